@@ -1,0 +1,33 @@
+import type { z } from 'zod'
+import { appCalls } from './appCalls.ts'
+import { bankCalls } from './bankCalls.ts'
+import type { Call } from './call.ts'
+import { importCalls } from './importCalls.ts'
+import { mistakeCalls } from './mistakeCalls.ts'
+import { practiceCalls } from './practiceCalls.ts'
+import { questionCalls } from './questionCalls.ts'
+import { settingsCalls } from './settingsCalls.ts'
+
+/** Everything the renderer can ask. No call returns a secret. */
+export const calls = {
+  ...appCalls,
+  ...bankCalls,
+  ...questionCalls,
+  ...importCalls,
+  ...practiceCalls,
+  ...mistakeCalls,
+  ...settingsCalls,
+}
+
+export type Calls = typeof calls
+export type CallName = keyof Calls
+/** What a caller passes: fields with defaults may be left out. */
+export type CallInput<Name extends CallName> = z.input<Calls[Name]['input']>
+/** What a handler gets: checked, defaults filled in. */
+export type CheckedInput<Name extends CallName> = z.output<Calls[Name]['input']>
+export type CallResult<Name extends CallName> = Calls[Name] extends Call<z.ZodType, infer Result> ? Result : never
+
+/** A handler for each of the named calls: a missing or an extra one does not compile. */
+export type Handlers<Name extends CallName> = {
+  [N in Name]: (input: CheckedInput<N>) => CallResult<N> | Promise<CallResult<N>>
+}

@@ -1,0 +1,13 @@
+/** Events say *that* something changed; calls say *what*. */
+export const eventNames = [
+  'banks.changed',
+  'questions.changed',
+  'imports.changed',
+  'practice.changed',
+  'mistakes.changed',
+  'settings.changed',
+  /** Files came from outside the page (dropped on the icon, opened with the app): show the imports. */
+  'imports.opened',
+] as const
+
+export type EventName = (typeof eventNames)[number]

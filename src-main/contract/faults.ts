@@ -1,0 +1,51 @@
+/** Every expected failure. Anything else is a bug: logged in full, shown as INTERNAL. */
+export const faultCodes = [
+  'INTERNAL',
+  'UNKNOWN_CALL',
+  'INVALID_INPUT',
+  'NOT_FOUND',
+  'NAME_TAKEN',
+  'CONFLICT',
+  'HOST_UNREACHABLE',
+  // a dropped file
+  'FILE_EMPTY',
+  'FILE_TOO_LARGE',
+  'FILE_UNREADABLE',
+  'FORMAT_UNSUPPORTED',
+  'DOCUMENT_DAMAGED',
+  'DOCUMENT_ENCRYPTED',
+  'DOCUMENT_MISSING',
+  'NEEDS_OCR',
+  'NO_QUESTIONS',
+  'EXTRACTION_TIMEOUT',
+  'EXTRACTION_MEMORY',
+  // the queue
+  'CANCELLED',
+  'INTERRUPTED',
+  // the library
+  'DATABASE_NEWER',
+  'DATABASE_DAMAGED',
+  'MIGRATION_FAILED',
+  'LIBRARY_UNWRITABLE',
+  'KEYCHAIN_UNAVAILABLE',
+] as const
+
+export type FaultCode = (typeof faultCodes)[number]
+
+/** `message` is English and for logs and scripts; the renderer shows its own sentence for the code. */
+export type Fault = { code: FaultCode; message: string; details?: Record<string, string | number | boolean> }
+
+export type Envelope<Value> = { ok: true; value: Value } | { ok: false; fault: Fault }
+
+/** An expected failure: reaches the caller with its code. `cause` is logged, never shown. */
+export class AppError extends Error {
+  readonly code: FaultCode
+  readonly details: Fault['details']
+
+  constructor(code: FaultCode, message: string, options: { cause?: unknown; details?: Fault['details'] } = {}) {
+    super(message, { cause: options.cause })
+    this.name = 'AppError'
+    this.code = code
+    this.details = options.details
+  }
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { bankName } from './bankCalls.ts'
+import { call, nothing } from './call.ts'
+import type { Fault } from './faults.ts'
+import type { CountByType } from './questionTypes.ts'
+
+/** Larger files are refused before they are read: FILE_TOO_LARGE. */
+export const maxFileBytes = 200 * 1024 * 1024
+
+export const jobStates = ['queued', 'running', 'waiting', 'done', 'failed', 'cancelled'] as const
+export type JobState = (typeof jobStates)[number]
+
+export const importStages = ['staged', 'extracting', 'recognising', 'saving', 'done'] as const
+export type ImportStage = (typeof importStages)[number]
+
+/** Every block of the document is in exactly one; the sum is the number of blocks. */
+export const ledgerKinds = ['question', 'heading', 'answerKey', 'material', 'ignored', 'unresolved'] as const
+export type LedgerKind = (typeof ledgerKinds)[number]
+export type Ledger = Record<LedgerKind, number>
+
+export type ImportView = {
+  id: number
+  bank: { id: number; name: string }
+  document: { name: string; format: string; size: number }
+  state: JobState
+  stage: ImportStage
+  /** Progress within the stage; total 0 while unknown. */
+  done: number
+  total: number
+  /** null until recognised. `recognised` = `added` + `repeated` once done. */
+  recognised: number | null
+  byType: CountByType | null
+  added: number
+  /** Questions that the bank already had, or that the document holds twice. */
+  repeated: number
+  /** Questions with an issue or low confidence. */
+  doubtful: number
+  ledger: Ledger | null
+  /** Why it failed or waits; null otherwise. */
+  fault: Fault | null
+  attempts: number
+  createdAt: number
+  startedAt: number | null
+  finishedAt: number | null
+}
+
+/** What a file handed to the program led to: an import, or the reason it was refused. */
+export type AddedImport = { ok: true; import: ImportView } | { ok: false; name: string; fault: Fault }
+
+/** Where a file's questions go: a bank there is, or a new one (a number is appended if the name is taken). */
+export const importTarget = z.union([z.object({ bankId: z.int() }), z.object({ newBank: bankName })])
+
+export type SampleView = { name: string; title: string; language: 'zh' | 'en'; format: string }
+
+export const importCalls = {
+  /** Stores the bytes and queues the import; returns as soon as both are on disk. A refused file changes nothing. */
+  'imports.add': call(
+    z.object({ target: importTarget, name: z.string().min(1).max(500), bytes: z.instanceof(Uint8Array) }),
+  ).returns<ImportView>(),
+  'imports.list': call(z.object({ bankId: z.int().optional() })).returns<readonly ImportView[]>(),
+  'imports.get': call(z.object({ id: z.int() })).returns<ImportView>(),
+  /** CONFLICT if it is finished already. Leaves the bank as it was before the import. */
+  'imports.cancel': call(z.object({ id: z.int() })).returns<ImportView>(),
+  /** Starts a failed or cancelled import over; finished steps are not redone. */
+  'imports.retry': call(z.object({ id: z.int() })).returns<ImportView>(),
+  /** Takes a finished, failed or cancelled import off the list. Its questions stay. */
+  'imports.dismiss': call(z.object({ id: z.int() })).returns<void>(),
+  /** The sample banks that come with the program. */
+  'imports.samples': call(nothing).returns<readonly SampleView[]>(),
+  'imports.addSample': call(z.object({ name: z.string() })).returns<ImportView>(),
+}

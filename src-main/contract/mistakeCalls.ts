@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { call } from './call.ts'
+import type { QuestionView } from './questionCalls.ts'
+import type { Response } from './questionTypes.ts'
+
+export type MistakeView = {
+  question: QuestionView
+  bankName: string
+  timesWrong: number
+  /** Right answers in a row since the last wrong one. */
+  rightInARow: number
+  lastWrongAt: number
+  lastWrongResponse: Response
+}
+
+export type MistakePage = { total: number; offset: number; mistakes: readonly MistakeView[] }
+
+/** A question leaves the mistake book after this many right answers in a row. */
+export const rightInARowToLeave = 2
+
+export const mistakeCalls = {
+  /** Last wrong first. */
+  'mistakes.list': call(
+    z.object({
+      bankId: z.int().optional(),
+      offset: z.int().min(0).default(0),
+      limit: z.int().min(1).max(500).default(100),
+    }),
+  ).returns<MistakePage>(),
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { call, nothing } from './call.ts'
+import type { Key, Option, QuestionType, Response, Verdict } from './questionTypes.ts'
+import { responseSchema, verdicts } from './questionTypes.ts'
+
+export const practiceScopes = ['all', 'unanswered', 'mistakes'] as const
+export type PracticeScope = (typeof practiceScopes)[number]
+export const practiceOrders = ['sequential', 'random'] as const
+export type PracticeOrder = (typeof practiceOrders)[number]
+
+export type SessionView = {
+  id: number
+  bankId: number | null
+  /** null for a session over several banks (all mistakes). */
+  bankName: string | null
+  scope: PracticeScope
+  order: PracticeOrder
+  total: number
+  /** 0-based index of the question to show. */
+  position: number
+  /** One verdict a question, in session order; null = not answered yet. */
+  verdicts: readonly (Verdict | null)[]
+  finished: boolean
+  createdAt: number
+}
+
+/** A question as asked: no key. `asked.attempt` is there once it was answered in this session. */
+export type AskedQuestion = {
+  index: number
+  questionId: number
+  number: string | null
+  type: QuestionType
+  stem: string
+  options: readonly Option[]
+  /** How many blanks to fill in; 0 for other types. */
+  blanks: number
+  section: string | null
+  attempt: AttemptView | null
+}
+
+/** What the person learns on answering. */
+export type AttemptView = {
+  attemptId: number
+  response: Response
+  verdict: Verdict
+  /** 0..1; null while ungraded. */
+  score: number | null
+  gradedBy: 'rule' | 'self' | 'model' | null
+  key: Key | null
+  explanation: string | null
+}
+
+export const practiceCalls = {
+  /** NOT_FOUND if the scope holds no question. Without a bank: `mistakes` over all banks. */
+  'practice.start': call(
+    z.object({ bankId: z.int().nullable(), scope: z.enum(practiceScopes), order: z.enum(practiceOrders) }),
+  ).returns<SessionView>(),
+  'practice.get': call(z.object({ sessionId: z.int() })).returns<SessionView>(),
+  /** Unfinished sessions, the one last used first. */
+  'practice.listOpen': call(nothing).returns<readonly SessionView[]>(),
+  'practice.question': call(z.object({ sessionId: z.int(), index: z.int().min(0) })).returns<AskedQuestion>(),
+  /** Stores where the person is, so that it can be resumed there. */
+  'practice.move': call(z.object({ sessionId: z.int(), position: z.int().min(0) })).returns<SessionView>(),
+  /** One attempt a question and session: a second is CONFLICT. INVALID_INPUT if the response does not fit the type. */
+  'practice.answer': call(
+    z.object({
+      sessionId: z.int(),
+      index: z.int().min(0),
+      response: responseSchema,
+      durationMs: z.int().min(0).max(86_400_000),
+    }),
+  ).returns<AttemptView>(),
+  /** The person's own grade, for short answers and questions without a key. Appends; the last grade counts. */
+  'practice.selfGrade': call(z.object({ attemptId: z.int(), verdict: z.enum(verdicts) })).returns<AttemptView>(),
+  'practice.finish': call(z.object({ sessionId: z.int() })).returns<SessionView>(),
+}

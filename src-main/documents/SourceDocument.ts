@@ -1,0 +1,58 @@
+/** Where a block stands in the source: enough to show a person the place. All indexes 0-based. */
+export type Anchor =
+  | { kind: 'line'; line: number }
+  | { kind: 'paragraph'; paragraph: number }
+  /** `box` in PDF points from the top left: x, y, width, height. */
+  | { kind: 'page'; page: number; box: readonly [number, number, number, number] }
+  | { kind: 'cell'; sheet: string; row: number; column: number }
+
+/** Formatting of `text.slice(from, to)`. Colours are `RRGGBB`, upper case; black and automatic are left out. */
+export type Mark = {
+  from: number
+  to: number
+  bold?: true
+  italic?: true
+  underline?: true
+  strike?: true
+  colour?: string
+  highlight?: string
+}
+
+/** A picture that stands before `text[at]`; `image` is a key of SourceDocument.images. */
+export type ImageAt = { at: number; image: string }
+
+export const blockKinds = ['paragraph', 'heading', 'tableRow', 'image', 'formula', 'code'] as const
+export type BlockKind = (typeof blockKinds)[number]
+
+/**
+ * One paragraph, line, heading or table row in reading order, with nothing lost that tells questions apart.
+ * `text` is as printed (formulas as `$LaTeX$`), trailing white space cut, no line feeds; a soft line break starts a new block.
+ */
+export type Block = {
+  kind: BlockKind
+  text: string
+  /** The automatic list label exactly as the source shows it ("1.", "A．", "（一）"); not repeated in `text`. */
+  label?: string
+  /** Heading level from 1, or depth of the list from 0. */
+  level?: number
+  /** Table rows only: the cells' texts; `text` is them joined by tabs. */
+  cells?: readonly string[]
+  marks?: readonly Mark[]
+  images?: readonly ImageAt[]
+  anchor: Anchor
+}
+
+export type SourceImage = { mime: string; bytes: Uint8Array }
+
+export const documentFormats = ['txt', 'md', 'docx'] as const
+export type DocumentFormat = (typeof documentFormats)[number]
+
+/** What every format ends as. */
+export type SourceDocument = {
+  name: string
+  format: DocumentFormat
+  blocks: readonly Block[]
+  images: Readonly<Record<string, SourceImage>>
+  /** What could not be kept, in English, for the import's log: "an equation was kept as text" ... */
+  notes: readonly string[]
+}

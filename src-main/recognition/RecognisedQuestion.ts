@@ -1,0 +1,46 @@
+import type { Ledger, LedgerKind } from '../contract/importCalls.ts'
+import type { Key, Option, QuestionType } from '../contract/questionTypes.ts'
+
+/** Doubts that a person should look at, from a closed list. */
+export const issueCodes = [
+  'missingAnswer',
+  'answerNotAnOption',
+  'numberGap',
+  'duplicateNumber',
+  'duplicateLabel',
+  'missingOption',
+  'fewOptions',
+  'truncated',
+  'typeGuessed',
+  'emptyStem',
+  'conflictingAnswers',
+  'hasImage',
+] as const
+export type IssueCode = (typeof issueCodes)[number]
+
+/** Block indexes, first and last, inclusive. */
+export type Span = readonly [first: number, last: number]
+
+/** A picture of the document and the field it belongs to (`option` with its label). */
+export type QuestionImage = { image: string; field: 'stem' | 'option' | 'explanation' | 'answer'; label?: string }
+
+export type RecognisedQuestion = {
+  number: string | null
+  type: QuestionType
+  stem: string
+  options: readonly Option[]
+  key: Key | null
+  explanation: string | null
+  section: string | null
+  confidence: number
+  issues: readonly IssueCode[]
+  /** The whole question, and each field that was read, for showing the place in the source. */
+  source: { blocks: Span; fields: Partial<Record<'stem' | 'options' | 'answer' | 'explanation' | 'section', Span>> }
+  images: readonly QuestionImage[]
+}
+
+/** What became of one block; `reason` for ignored and unresolved ones. */
+export type BlockFate = { kind: LedgerKind; reason?: string }
+
+/** `fates` has one entry a block; `ledger` counts them. */
+export type Recognition = { questions: readonly RecognisedQuestion[]; fates: readonly BlockFate[]; ledger: Ledger }
