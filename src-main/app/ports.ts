@@ -1,0 +1,27 @@
+import type { EventName } from '../contract/events.ts'
+
+/** Integer milliseconds UTC. */
+export type Clock = () => number
+
+export type Emit = (event: EventName) => void
+
+/** Writes one line; never given document text, answers or secrets. */
+export type Log = {
+  info(message: string, fields?: Record<string, unknown>): void
+  error(message: string, error: unknown, fields?: Record<string, unknown>): void
+}
+
+/** What a host brings: everything in which Electron, plain Node and the tests differ. */
+export type Ports = {
+  version: string
+  host: 'electron' | 'headless'
+  /** Holds library.sqlite, documents/ and backups/; made if missing. */
+  dataDir: string
+  migrationsDir: string
+  samplesDir: string
+  /** The module run as the reader worker: src-main/ingestion/readerWorker.ts, or its bundle. */
+  readerWorker: URL
+  now: Clock
+  emit: Emit
+  log: Log
+}
