@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { delimiter, join } from 'node:path'
+import { type Browser, chromium, type LaunchOptions } from 'playwright'
+
+const commands = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'microsoft-edge-stable']
+
+const windowsPaths = [
+  'Google\\Chrome\\Application\\chrome.exe',
+  'Microsoft\\Edge\\Application\\msedge.exe',
+  'Chromium\\Application\\chrome.exe',
+]
+
+const macPaths = [
+  'Google Chrome.app/Contents/MacOS/Google Chrome',
+  'Chromium.app/Contents/MacOS/Chromium',
+  'Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+]
+
+function installedBrowsers(): string[] {
+  switch (process.platform) {
+    case 'win32': {
+      const roots = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].map((name) => process.env[name] ?? '')
+      return roots.filter(Boolean).flatMap((root) => windowsPaths.map((path) => join(root, path)))
+    }
+    case 'darwin':
+      return ['/Applications', join(homedir(), 'Applications')].flatMap((root) =>
+        macPaths.map((path) => join(root, path)),
+      )
+    default: {
+      const folders = new Set([...(process.env.PATH ?? '').split(delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin'])
+      return commands.flatMap((command) => [...folders].filter(Boolean).map((folder) => join(folder, command)))
+    }
+  }
+}
+
+/** The browser the tests drive: QQUIZ_BROWSER, else Playwright's own, else an installed Chrome, Chromium or Edge. */
+export function findBrowser(): string | undefined {
+  const named = process.env.QQUIZ_BROWSER
+  if (named) return named
+  return [chromium.executablePath(), ...installedBrowsers()].find((path) => existsSync(path))
+}
+
+/** Throws where there is no browser: `npm test` gets one first, or skips the tests that need it. */
+export async function launchBrowser(options: LaunchOptions = {}): Promise<Browser> {
+  const executablePath = findBrowser()
+  if (!executablePath) throw new Error('No Chrome, Chromium or Edge found. Set QQUIZ_BROWSER to one, or run: npm test')
+  return chromium.launch({ executablePath, ...options })
+}
