@@ -4,8 +4,7 @@ import { call, nothing } from './call.ts'
 import type { Fault } from './faults.ts'
 import type { CountByType } from './questionTypes.ts'
 
-/** Larger files are refused before they are read: FILE_TOO_LARGE. */
-export const maxFileBytes = 200 * 1024 * 1024
+export { maxFileBytes } from './limits.ts'
 
 export const jobStates = ['queued', 'running', 'waiting', 'done', 'failed', 'cancelled'] as const
 export type JobState = (typeof jobStates)[number]

@@ -3,6 +3,8 @@ import { call } from './call.ts'
 import type { QuestionView } from './questionCalls.ts'
 import type { Response } from './questionTypes.ts'
 
+export { rightInARowToLeave } from './limits.ts'
+
 export type MistakeView = {
   question: QuestionView
   bankName: string
@@ -14,9 +16,6 @@ export type MistakeView = {
 }
 
 export type MistakePage = { total: number; offset: number; mistakes: readonly MistakeView[] }
-
-/** A question leaves the mistake book after this many right answers in a row. */
-export const rightInARowToLeave = 2
 
 export const mistakeCalls = {
   /** Last wrong first. */

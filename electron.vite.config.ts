@@ -1,0 +1,35 @@
+import tailwindcss from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      rolldownOptions: {
+        input: { main: 'src-main/main.ts', readerWorker: 'src-main/ingestion/readerWorker.ts' },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      rolldownOptions: {
+        input: { preload: 'src-preload/preload.ts' },
+        // a sandboxed preload is loaded as CommonJS, whatever package.json says
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'src-renderer',
+    plugins: [react(), tailwindcss()],
+    build: {
+      outDir: 'out/renderer',
+      // fonts and images stay files: the content security policy allows no data: fonts
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: 'src-renderer/index.html' },
+    },
+  },
+})
