@@ -24,14 +24,36 @@ export type ImageAt = { at: number; image: string }
 export const blockKinds = ['paragraph', 'heading', 'tableRow', 'image', 'formula', 'code'] as const
 export type BlockKind = (typeof blockKinds)[number]
 
+/** What a format that knows questions (GIFT, Moodle XML, JSON ...) states about one; as stated, not yet judged. */
+export type StatedFields = {
+  /** As the format names it: "multichoice", "单选题", "truefalse". */
+  type?: string
+  number?: string
+  stem?: string
+  options?: readonly StatedOption[]
+  /** The right answer as stated: a label, an option's text, a truth word, a text; one entry a blank or a right option. */
+  key?: readonly string[]
+  /** Other right answers by blank: `alternatives[i]` are accepted as `key[i]` is. */
+  alternatives?: readonly (readonly string[])[]
+  explanation?: string
+  section?: string
+}
+
+/** `isRight` is undefined where the format leaves it to `key`. */
+export type StatedOption = { label?: string; text: string; isRight?: boolean }
+
 /**
  * One paragraph, line, heading or table row in reading order, with nothing lost that tells questions apart.
- * `text` is as printed (formulas as `$LaTeX$`), trailing white space cut, no line feeds; a soft line break starts a new block.
+ * A blank line is a block with empty text. `text` is as printed (formulas as `$LaTeX$`), trailing white space cut, no line
+ * feeds; a soft line break starts a new block.
  */
 export type Block = {
   kind: BlockKind
   text: string
-  /** The automatic list label exactly as the source shows it ("1.", "A．", "（一）"); not repeated in `text`. */
+  /**
+   * The automatic list label exactly as the source shows it ("1.", "A．", "（一）"); not repeated in `text`. A list bullet of
+   * whatever shape is "•", but ticks and crosses stay ("✓", "☐"). Numbers that are typed are in `text`, not here.
+   */
   label?: string
   /** Heading level from 1, or depth of the list from 0. */
   level?: number
@@ -39,10 +61,15 @@ export type Block = {
   cells?: readonly string[]
   marks?: readonly Mark[]
   images?: readonly ImageAt[]
+  /** Only from formats that state the fields of a question: the block is one whole question, and `text` shows it. */
+  fields?: StatedFields
+  /** Set on text that stands outside the run of the text: after the paragraph that refers to it or holds it. */
+  part?: 'footnote' | 'endnote' | 'textBox'
   anchor: Anchor
 }
 
-export type SourceImage = { mime: string; bytes: Uint8Array }
+/** `source` is the address of a picture that the file only refers to; `bytes` are empty then. */
+export type SourceImage = { mime: string; bytes: Uint8Array; source?: string }
 
 export const documentFormats = ['txt', 'md', 'docx'] as const
 export type DocumentFormat = (typeof documentFormats)[number]

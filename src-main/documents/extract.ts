@@ -1,14 +1,40 @@
 import { AppError } from '../contract/faults.ts'
+import { type Detected, detectFormat } from './detectFormat.ts'
+import { extractDocx } from './docx/extractDocx.ts'
+import { extractMarkdown } from './markdown/extractMarkdown.ts'
 import type { SourceDocument } from './SourceDocument.ts'
+import { extractTxt } from './text/extractTxt.ts'
 
-/** Turns the bytes of a file into its blocks. Throws AppError with the codes of a dropped file. */
+/**
+ * Turns the bytes of a file into its blocks. Throws AppError with the codes of a dropped file, and nothing else: what a
+ * parser throws is DOCUMENT_DAMAGED. A document without text is never a success: NEEDS_OCR with pictures, else FILE_EMPTY.
+ */
 export async function extract(bytes: Uint8Array, name: string): Promise<SourceDocument> {
-  if (bytes.length === 0) throw new AppError('FILE_EMPTY', `${name} is empty.`)
-  const lines = new TextDecoder().decode(bytes).split(/\r?\n/)
-  const blocks = lines.map((text, line) => ({
-    kind: 'paragraph' as const,
-    text: text.trimEnd(),
-    anchor: { kind: 'line' as const, line },
-  }))
-  return { name, format: 'txt', blocks, images: {}, notes: [] }
+  if (bytes.length === 0) throw new AppError('FILE_EMPTY', `${name} is empty; choose a file with text in it.`)
+  const document = await extractOrFault(bytes, name)
+  if (document.blocks.some((block) => block.text.trim() !== '' || block.fields)) return document
+  if (document.blocks.some((block) => block.images))
+    throw new AppError('NEEDS_OCR', `${name} holds only pictures; run text recognition (OCR) on it and drop it again.`)
+  throw new AppError('FILE_EMPTY', `${name} has no text in it; choose a file with text.`)
+}
+
+async function extractOrFault(bytes: Uint8Array, name: string): Promise<SourceDocument> {
+  try {
+    return await extractAs(detectFormat(bytes, name), bytes, name)
+  } catch (error) {
+    if (error instanceof AppError) throw error
+    const advice = 'open it in the program it was made with and save it again.'
+    throw new AppError('DOCUMENT_DAMAGED', `${name} cannot be read: ${advice}`, { cause: error })
+  }
+}
+
+function extractAs(detected: Detected, bytes: Uint8Array, name: string): SourceDocument | Promise<SourceDocument> {
+  switch (detected.format) {
+    case 'docx':
+      return extractDocx(bytes, name)
+    case 'md':
+      return extractMarkdown(detected.decoded, name)
+    case 'txt':
+      return extractTxt(detected.decoded, name)
+  }
 }

@@ -1,0 +1,76 @@
+import type { Block, ImageAt, Mark } from './SourceDocument.ts'
+
+/** How a stretch of text is shown; one Mark without its ends. */
+export type Look = Omit<Mark, 'from' | 'to'>
+
+export const plain: Look = {}
+
+const lookKeys = ['bold', 'italic', 'underline', 'strike', 'colour', 'highlight'] as const
+
+export const isPlain = (look: Look): boolean => lookKeys.every((key) => look[key] === undefined)
+const isSameLook = (a: Look, b: Look): boolean => a === b || lookKeys.every((key) => a[key] === b[key])
+
+/** What is printed on one line: the part of a Block that comes from runs of text. */
+export type Line = Pick<Block, 'text' | 'marks' | 'images'>
+
+type OpenLine = { text: string; marks: Mark[]; images: ImageAt[] }
+
+const invisible = /[[\p{Cc}--\t]\p{Cf}\uFFFE\uFFFF]/gv
+
+/** Takes out what is never printed (controls, zero-width and direction signs) and makes every blank but the tab a space. */
+export const cleanText = (text: string): string =>
+  text.replace(invisible, '').replace(/[\u00A0\u2000-\u200A\u202F\u205F]/g, ' ')
+
+/** Collects runs of text into lines; a line feed in a run starts the next line. */
+export class LineBuilder {
+  readonly #lines: OpenLine[] = []
+  #open: OpenLine = { text: '', marks: [], images: [] }
+
+  add(text: string, look: Look = plain): void {
+    const parts = text.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/)
+    parts.forEach((part, index) => {
+      if (index > 0) this.breakLine()
+      this.#append(cleanText(part), look)
+    })
+  }
+
+  #append(text: string, look: Look): void {
+    if (text === '') return
+    const { marks } = this.#open
+    const from = this.#open.text.length
+    this.#open.text += text
+    if (isPlain(look)) return
+    const to = this.#open.text.length
+    const last = marks.at(-1)
+    if (last && last.to === from && isSameLook(last, look)) last.to = to
+    else marks.push({ from, to, ...look })
+  }
+
+  addImage(image: string): void {
+    this.#open.images.push({ at: this.#open.text.length, image })
+  }
+
+  breakLine(): void {
+    this.#lines.push(this.#open)
+    this.#open = { text: '', marks: [], images: [] }
+  }
+
+  get isEmpty(): boolean {
+    return this.#lines.length === 0 && this.#open.text === '' && this.#open.images.length === 0
+  }
+
+  /** At least one line; trailing white space cut, marks and images cut with it. */
+  take(): Line[] {
+    this.breakLine()
+    return this.#lines.splice(0).map(closeLine)
+  }
+}
+
+function closeLine(line: OpenLine): Line {
+  const text = line.text.trimEnd()
+  const marks = line.marks
+    .map((mark) => ({ ...mark, to: Math.min(mark.to, text.length) }))
+    .filter((mark) => mark.to > mark.from)
+  const images = line.images.map((image) => ({ ...image, at: Math.min(image.at, text.length) }))
+  return { text, ...(marks.length > 0 && { marks }), ...(images.length > 0 && { images }) }
+}

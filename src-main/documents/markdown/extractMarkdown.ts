@@ -1,0 +1,80 @@
+import { ImageShelf } from '../ImageShelf.ts'
+import { cleanText, LineBuilder } from '../lineBuilder.ts'
+import type { Anchor, Block, SourceDocument } from '../SourceDocument.ts'
+import type { DecodedText } from '../text/decodeText.ts'
+import { splitLines } from '../text/extractTxt.ts'
+import { type AddImage, addInlineMarkdown } from './inlineMarkdown.ts'
+import { readTableRow } from './tableRow.ts'
+
+type State = { blocks: Block[]; fence: string | undefined; addImage: AddImage }
+
+/**
+ * One block a source line. Ordered numbers stay in the text as written; bullets go to `label` as "•" and task boxes stay
+ * as "[x]". `level` is the depth of the list item. Front matter, comments and rules give no text.
+ */
+export function extractMarkdown({ text, notes }: DecodedText, name: string): SourceDocument {
+  const shelf = new ImageShelf()
+  const state: State = { blocks: [], fence: undefined, addImage: (address) => shelf.addAddress(address) }
+  const lines = splitLines(blankComments(text))
+  for (let line = frontMatterEnd(lines); line < lines.length; line++) readLine(lines, line, state)
+  return { name, format: 'md', blocks: state.blocks, images: shelf.images, notes: [...notes, ...shelf.notes] }
+}
+
+const blankComments = (text: string): string =>
+  text.replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\r\n]+/g, ''))
+
+/** Index of the first line after a YAML head; 0 if there is none. */
+function frontMatterEnd(lines: readonly string[]): number {
+  if (lines[0]?.trim() !== '---') return 0
+  const end = lines.findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)\s*$/.test(line))
+  const isYaml = end > 0 && lines.slice(1, end).every((line) => /^\s*(?:$|#|-\s|[\w-]+\s*:)|^\s+\S/.test(line))
+  return isYaml ? end + 1 : 0
+}
+
+function readLine(lines: readonly string[], index: number, state: State): void {
+  const line = (lines[index] ?? '').replace(/^(?: {0,3}>[ \t]?)+/, '')
+  const anchor: Anchor = { kind: 'line', line: index }
+  const fence = /^\s*(`{3,}|~{3,})(.*)$/.exec(line)
+  if (state.fence !== undefined) {
+    if (fence && fence[2]?.trim() === '' && fence[1]?.startsWith(state.fence)) state.fence = undefined
+    else state.blocks.push({ kind: 'code', text: cleanText(line).trimEnd(), anchor })
+    return
+  }
+  if (fence && !fence[2]?.includes('`')) {
+    state.fence = fence[1]
+    return
+  }
+  if (/^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$/.test(line)) return
+  if (isUnderline(line, lines[index - 1], state)) return
+  if (/^ {0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$/.test(line) && !/_{5,}/.test(line)) {
+    state.blocks.push({ kind: 'paragraph', text: '', anchor })
+  } else if (/^\s*\|.*\|\s*$/.test(line)) state.blocks.push(readTableRow(line, state.addImage, anchor))
+  else readTextLine(line, anchor, state)
+}
+
+/** A line of `===` or `---` under a line of text makes that a heading. */
+function isUnderline(line: string, before: string | undefined, state: State): boolean {
+  const level = /^ {0,3}=+\s*$/.test(line) ? 1 : /^ {0,3}-{2,}\s*$/.test(line) ? 2 : 0
+  const last = state.blocks.at(-1)
+  if (level === 0 || !before?.trim() || last?.kind !== 'paragraph' || last.text === '' || last.level !== undefined)
+    return false
+  if (/^\s*\d/.test(last.text)) return false
+  state.blocks[state.blocks.length - 1] = { ...last, kind: 'heading', level }
+  return true
+}
+
+function readTextLine(line: string, anchor: Anchor, state: State): void {
+  const heading = /^ {0,3}(#{1,6})(?:[ \t]+|$)(.*?)(?:[ \t]+#+)?\s*$/.exec(line)
+  const bullet = heading ? null : /^(\s*)[-*+](?:[ \t]+|$)(.*)$/.exec(line)
+  const indent = /^\s*/.exec(line)?.[0] ?? ''
+  const depth = Math.floor(indent.replaceAll('\t', '    ').length / 2)
+  const out = new LineBuilder()
+  addInlineMarkdown(heading?.[2] ?? bullet?.[2] ?? line.trim(), out, state.addImage)
+  out.take().forEach((part, index) => {
+    const image = part.text === '' && part.images
+    const kind = heading ? 'heading' : image ? 'image' : 'paragraph'
+    const level = heading ? heading[1]?.length : bullet || depth > 0 ? depth : undefined
+    const label = bullet && index === 0 ? { label: '•' } : {}
+    state.blocks.push({ kind, ...part, ...label, ...(level !== undefined && { level }), anchor })
+  })
+}
