@@ -1,0 +1,30 @@
+import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Log } from '../app/ports.ts'
+
+const largestLog = 2_000_000
+
+/** Writes to `qquiz.log` in the folder, at once, so that the last line before a crash is there. Keeps one older file. */
+export function createFileLog(folder: string): Log {
+  const file = join(folder, 'qquiz.log')
+  const write = (level: string, message: string, fields?: Record<string, unknown>) => {
+    const line = JSON.stringify({ time: new Date().toISOString(), level, message, ...fields })
+    try {
+      mkdirSync(folder, { recursive: true })
+      if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > largestLog) renameSync(file, `${file}.old`)
+      appendFileSync(file, `${line}\n`)
+    } catch {
+      process.stderr.write(`${line}\n`) // a full disk must not end the program
+    }
+  }
+  return {
+    info: (message, fields) => write('info', message, fields),
+    error: (message, error, fields) => write('error', message, { ...fields, error: describe(error) }),
+  }
+}
+
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const cause = error.cause === undefined ? '' : `\ncaused by ${describe(error.cause)}`
+  return (error.stack ?? error.message) + cause
+}

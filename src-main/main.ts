@@ -1,0 +1,103 @@
+import { mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { app, BrowserWindow, dialog } from 'electron'
+import { type App, createApp } from './app/createApp.ts'
+import { AppError, toFault } from './contract/faults.ts'
+import { registerAppScheme, servePage } from './electron/appProtocol.ts'
+import { logCrashes, offerReload } from './electron/crashes.ts'
+import { createFileLog } from './electron/fileLog.ts'
+import { emitToWindows, serveCalls } from './electron/ipcHost.ts'
+import { denyPermissions, lockDownPages } from './electron/lockdown.ts'
+import { setMenu } from './electron/menu.ts'
+import { chooseFiles, filesIn, importFiles, isOnlyInstance, OpenedFiles } from './electron/openFiles.ts'
+import { languageOf, sentenceOf, texts } from './electron/texts.ts'
+import { applyTheme } from './electron/theme.ts'
+import { openWindow, showWindow } from './electron/window.ts'
+
+// out/main/main.js: the project, or the folder of the packaged program, is two levels up
+const root = join(import.meta.dirname, '../..')
+
+const dataDir = resolve(process.env.QQUIZ_DATA || app.getPath('userData'))
+const sessionDir = join(dataDir, 'chromium') // apart from the library
+mkdirSync(sessionDir, { recursive: true })
+app.setPath('userData', dataDir)
+app.setPath('sessionData', sessionDir)
+const log = createFileLog(join(dataDir, 'logs'))
+
+logCrashes(log)
+lockDownPages()
+registerAppScheme()
+const startFiles = filesIn(process.argv, process.defaultApp === true)
+const openedFiles = new OpenedFiles(startFiles)
+if (isOnlyInstance(startFiles)) app.whenReady().then(run).catch(endWithSentence)
+else app.quit()
+
+async function run(): Promise<void> {
+  const language = languageOf(app.getLocale())
+  const core = openLibrary()
+  endWith(core)
+  await applyTheme(core)
+  denyPermissions()
+  servePage(join(root, 'out/renderer'))
+  serveCalls(core, log)
+
+  const open = (): BrowserWindow => {
+    const window = openWindow({ dataDir, preload: join(root, 'out/preload/preload.cjs'), log })
+    offerReload(window, log, language)
+    return window
+  }
+  const importChosen = async () => importFiles(core, await chooseFiles(showWindow(open), language), language)
+  setMenu(language, { importFiles: () => void importChosen(), dataDir }, process.platform)
+  app.on('second-instance', () => showWindow(open))
+  app.on('activate', () => showWindow(open))
+
+  open()
+  openedFiles.deliverTo((paths) => {
+    if (BrowserWindow.getAllWindows().length === 0) open()
+    void importFiles(core, paths, language)
+  })
+  core.start()
+}
+
+function openLibrary(): App {
+  const core = createApp({
+    version: app.getVersion(),
+    host: 'electron',
+    dataDir,
+    migrationsDir: join(root, 'drizzle'),
+    samplesDir: join(root, 'samples'),
+    readerWorker: new URL('./readerWorker.js', import.meta.url),
+    now: Date.now,
+    emit: (event) => {
+      emitToWindows(event)
+      if (event === 'settings.changed') void applyTheme(core)
+    },
+    log,
+  })
+  return core
+}
+
+/** The program ends with its window, on macOS with Quit, and always after the library is closed. */
+function endWith(core: App): void {
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit()
+  })
+  app.once('will-quit', async (event) => {
+    event.preventDefault()
+    try {
+      await core.close()
+    } catch (error) {
+      log.error('The library did not close cleanly.', error)
+    }
+    app.exit()
+  })
+}
+
+/** A library that cannot be opened is told in one sentence. Exit code 3: told already. */
+function endWithSentence(error: unknown): void {
+  log.error('The program could not start.', error)
+  const language = languageOf(app.getLocale())
+  const sentence = error instanceof AppError ? sentenceOf(toFault(error), language) : String(error)
+  dialog.showErrorBox(texts[language].cannotOpenLibrary, sentence)
+  app.exit(3)
+}
