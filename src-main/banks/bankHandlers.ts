@@ -1,0 +1,27 @@
+import type { Clock, Emit } from '../app/ports.ts'
+import type { bankCalls } from '../contract/bankCalls.ts'
+import type { Handlers } from '../contract/calls.ts'
+import type { Db } from '../db/openDatabase.ts'
+import { addBank, getBank, listBanks, removeBank, renameBank } from './banks.ts'
+
+export const bankHandlers = ({
+  db,
+  now,
+  emit,
+}: {
+  db: Db
+  now: Clock
+  emit: Emit
+}): Handlers<keyof typeof bankCalls> => {
+  const changed = <Result>(result: Result): Result => {
+    for (const name of ['banks.changed', 'imports.changed', 'mistakes.changed', 'practice.changed'] as const) emit(name)
+    return result
+  }
+  return {
+    'banks.list': () => listBanks(db),
+    'banks.get': ({ id }) => getBank(db, id),
+    'banks.add': ({ name }) => changed(addBank(db, name, now())),
+    'banks.rename': ({ id, name }) => changed(renameBank(db, id, name)),
+    'banks.remove': ({ id }) => changed(removeBank(db, id, now())),
+  }
+}

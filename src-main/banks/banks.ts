@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto'
+import { eq, sql } from 'drizzle-orm'
+import type { BankSummary } from '../contract/bankCalls.ts'
+import { AppError } from '../contract/faults.ts'
+import type { CountByType, questionTypes } from '../contract/questionTypes.ts'
+import { type Db, inTransaction, type Reader, type Tx } from '../db/openDatabase.ts'
+import { bank } from '../db/schema/library.ts'
+import { removeBankImportsTx } from '../ingestion/removeBankImports.ts'
+
+type BankRow = typeof bank.$inferSelect
+
+const noQuestions = (): CountByType => ({ single: 0, multiple: 0, trueFalse: 0, fillIn: 0, shortAnswer: 0 })
+
+type Counts = {
+  bankId: number
+  type: (typeof questionTypes)[number]
+  questions: number
+  answered: number
+  mistakes: number
+}
+
+const countQuestions = (db: Reader) =>
+  db.all<Counts>(sql`
+    SELECT q.bank_id AS bankId, q.type AS type, count(*) AS questions,
+      sum(EXISTS (SELECT 1 FROM attempt a WHERE a.question_id = q.id)) AS answered,
+      sum(EXISTS (SELECT 1 FROM mistake m WHERE m.question_id = q.id AND m.left_at IS NULL)) AS mistakes
+    FROM question q GROUP BY q.bank_id, q.type`)
+
+type OpenSession = { bankId: number; id: number; answered: number; total: number }
+
+const listOpenSessions = (db: Reader) =>
+  db.all<OpenSession>(sql`
+    SELECT s.bank_id AS bankId, s.id AS id, count(sq.attempt_id) AS answered, count(*) AS total
+    FROM session s JOIN session_question sq ON sq.session_id = s.id
+    WHERE s.finished_at IS NULL AND s.bank_id IS NOT NULL
+    GROUP BY s.id ORDER BY s.used_at`)
+
+type Importing = { bankId: number; importing: number }
+
+const countImporting = (db: Reader) =>
+  db.all<Importing>(sql`
+    SELECT i.bank_id AS bankId, count(*) AS importing FROM bank_import i JOIN job j ON j.id = i.job_id
+    WHERE j.state IN ('queued', 'running', 'waiting') GROUP BY i.bank_id`)
+
+/** By name, without banks that were made for an import which came to nothing. */
+export function listBanks(db: Reader): BankSummary[] {
+  return summaries(db).filter((summary) => !summary.provisional || summary.questions > 0 || summary.importing > 0)
+}
+
+function summaries(db: Reader): (BankSummary & { provisional: boolean })[] {
+  const counts = Map.groupBy(countQuestions(db), ({ bankId }) => bankId)
+  // Ordered by last use, so that the one last used is the one that stays.
+  const open = new Map(listOpenSessions(db).map(({ bankId, ...session }) => [bankId, session]))
+  const importing = new Map(countImporting(db).map((row) => [row.bankId, row.importing]))
+  const collator = new Intl.Collator(['zh', 'en'], { numeric: true })
+  return db
+    .select()
+    .from(bank)
+    .all()
+    .map((row) => {
+      const byType = noQuestions()
+      const ofBank = counts.get(row.id) ?? []
+      for (const { type, questions } of ofBank) byType[type] = questions
+      const sum = (key: 'questions' | 'answered' | 'mistakes') => ofBank.reduce((total, count) => total + count[key], 0)
+      return {
+        ...row,
+        questions: sum('questions'),
+        byType,
+        answered: sum('answered'),
+        mistakes: sum('mistakes'),
+        openSession: open.get(row.id) ?? null,
+        importing: importing.get(row.id) ?? 0,
+      }
+    })
+    .sort((a, b) => collator.compare(a.name, b.name))
+}
+
+export function getBank(db: Reader, id: number): BankSummary {
+  const found = summaries(db).find((summary) => summary.id === id)
+  if (!found) throw new AppError('NOT_FOUND', `There is no bank ${id}.`)
+  return found
+}
+
+export function findBankNamed(db: Reader, name: string): BankRow | undefined {
+  return db.select().from(bank).where(eq(bank.name, name)).get()
+}
+
+const isTaken = (error: unknown): boolean =>
+  error instanceof Error && (/UNIQUE.*bank\.name/.test(error.message) || isTaken(error.cause))
+
+function orNameTaken<Result>(name: string, work: () => Result): Result {
+  try {
+    return work()
+  } catch (cause) {
+    if (isTaken(cause)) throw new AppError('NAME_TAKEN', `There is a bank named "${name}" already.`, { cause })
+    throw cause
+  }
+}
+
+function addBankTx(tx: Tx, name: string, now: number, made: { provisional: boolean }): BankRow {
+  const values = { uid: randomUUID(), name, createdAt: now, ...made }
+  return orNameTaken(name, () => tx.insert(bank).values(values).returning().get())
+}
+
+/** True for a bank that was made for an import which came to nothing. */
+const isLeftOver = (db: Reader, row: BankRow) => row.provisional && !listBanks(db).some(({ id }) => id === row.id)
+
+/** A bank for an import: under this name, or under "name 2", "name 3" ... if that is taken by one in use. */
+export function addBankForImportTx(tx: Tx, name: string, now: number): BankRow {
+  for (let number = 1; ; number++) {
+    const candidate = number === 1 ? name : `${name} ${number}`
+    const taken = findBankNamed(tx, candidate)
+    if (!taken) return addBankTx(tx, candidate, now, { provisional: true })
+    if (isLeftOver(tx, taken)) return taken
+  }
+}
+
+export function addBank(db: Db, name: string, now: number): BankSummary {
+  const { id } = inTransaction(db, (tx) => {
+    const taken = findBankNamed(tx, name)
+    if (!taken || !isLeftOver(tx, taken)) return addBankTx(tx, name, now, { provisional: false })
+    return tx.update(bank).set({ provisional: false }).where(eq(bank.id, taken.id)).returning().get()
+  })
+  return getBank(db, id)
+}
+
+export function renameBank(db: Db, id: number, name: string): BankSummary {
+  const { changes } = orNameTaken(name, () => db.update(bank).set({ name }).where(eq(bank.id, id)).run())
+  if (changes === 0) throw new AppError('NOT_FOUND', `There is no bank ${id}.`)
+  return getBank(db, id)
+}
+
+/** With its questions, attempts, mistakes and imports; running imports into it are cancelled. */
+export function removeBank(db: Db, id: number, now: number): void {
+  inTransaction(db, (tx) => {
+    removeBankImportsTx(tx, id, now)
+    if (tx.delete(bank).where(eq(bank.id, id)).run().changes === 0)
+      throw new AppError('NOT_FOUND', `There is no bank ${id}.`)
+  })
+}

@@ -1,0 +1,68 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import Database from 'better-sqlite3'
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
+import { AppError } from '../contract/faults.ts'
+import { migrate, pendingMigrations } from './migrate.ts'
+
+export type Db = BetterSQLite3Database & { $client: Database.Database }
+/** An open transaction; takes what `Db` takes. */
+export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0]
+/** Reading is the same inside and outside a transaction. */
+export type Reader = Db | Tx
+
+/** Runs `work` as one write transaction. It must not wait for anything: no I/O, no promise. */
+export function inTransaction<Result>(db: Db, work: (tx: Tx) => Result): Result {
+  // Taking the write lock first: a read that turns into a write fails at once when another process wrote between.
+  return db.transaction(work, { behavior: 'immediate' })
+}
+
+function backUp(sqlite: Database.Database, backupsDir: string, now: number) {
+  mkdirSync(backupsDir, { recursive: true })
+  const file = join(backupsDir, `before-migration-${new Date(now).toISOString().replaceAll(':', '-')}.sqlite`)
+  rmSync(file, { force: true })
+  sqlite.prepare('VACUUM INTO ?').run(file)
+}
+
+function connect(file: string): Database.Database {
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+    return new Database(file, { timeout: 10_000 })
+  } catch (cause) {
+    throw new AppError('LIBRARY_UNWRITABLE', `The library folder ${dirname(file)} cannot be written.`, { cause })
+  }
+}
+
+function configure(sqlite: Database.Database) {
+  sqlite.pragma('journal_mode = WAL')
+  sqlite.pragma('synchronous = FULL') // an answer given or a model call paid is never lost
+  sqlite.pragma('foreign_keys = ON')
+  sqlite.pragma('cache_size = -65536')
+}
+
+/**
+ * Opens the library's one connection and brings the schema up to date, after a backup if there is something to lose.
+ * Throws DATABASE_NEWER, DATABASE_DAMAGED, MIGRATION_FAILED or LIBRARY_UNWRITABLE; the file is then as it was.
+ */
+export function openDatabase(options: { file: string; migrationsDir: string; backupsDir: string; now: number }): Db {
+  const sqlite = connect(options.file)
+  try {
+    const hasData = sqlite.prepare('SELECT 1 FROM sqlite_master LIMIT 1').get() !== undefined
+    const pending = pendingMigrations(sqlite, options.migrationsDir)
+    if (pending.length > 0 && hasData) backUp(sqlite, options.backupsDir, options.now)
+    configure(sqlite)
+    if (pending.length > 0) migrate(sqlite, options.migrationsDir)
+    return drizzle({ client: sqlite })
+  } catch (cause) {
+    sqlite.close()
+    if (cause instanceof AppError) throw cause
+    const code = (cause as { code?: string }).code ?? ''
+    if (/^SQLITE_(NOTADB|CORRUPT)/.test(code))
+      throw new AppError('DATABASE_DAMAGED', `${options.file} is damaged. Restore a copy from ${options.backupsDir}.`, {
+        cause,
+      })
+    if (/^SQLITE_(READONLY|CANTOPEN|IOERR|FULL|PERM)/.test(code))
+      throw new AppError('LIBRARY_UNWRITABLE', `${options.file} cannot be written.`, { cause })
+    throw cause
+  }
+}

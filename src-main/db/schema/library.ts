@@ -1,0 +1,44 @@
+import { blob, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { Settings } from '../../contract/settingsCalls.ts'
+import { id, json, time, uid } from './columns.ts'
+
+export const bank = sqliteTable('bank', {
+  id: id(),
+  uid: uid(),
+  name: text('name').notNull().unique(),
+  /** Made for an import: shown only while one is under way or once it has questions. */
+  provisional: integer('provisional', { mode: 'boolean' }).notNull().default(false),
+  createdAt: time('created_at').notNull(),
+})
+
+/** A file handed to the program; its bytes lie in `documents/<sha256>`. The same bytes are one document. */
+export const document = sqliteTable('document', {
+  id: id(),
+  sha256: text('sha256').notNull().unique(),
+  size: integer('size').notNull(),
+  createdAt: time('created_at').notNull(),
+})
+
+/** A document's blocks as one extractor version read them: `source` is packed JSON (db/packed.ts). */
+export const extraction = sqliteTable('extraction', {
+  documentId: integer('document_id')
+    .primaryKey()
+    .references(() => document.id, { onDelete: 'cascade' }),
+  version: integer('version').notNull(),
+  format: text('format').notNull(),
+  blocks: integer('blocks').notNull(),
+  source: blob('source', { mode: 'buffer' }).notNull(),
+  createdAt: time('created_at').notNull(),
+})
+
+/** A picture out of a document; its bytes lie in `images/<sha256>`. */
+export const image = sqliteTable('image', {
+  sha256: text('sha256').primaryKey(),
+  mime: text('mime').notNull(),
+  size: integer('size').notNull(),
+})
+
+export const setting = sqliteTable('setting', {
+  key: text('key').primaryKey().$type<keyof Settings>(),
+  value: json<unknown>('value').notNull(),
+})

@@ -1,0 +1,92 @@
+import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { Ledger } from '../../contract/importCalls.ts'
+import type { CountByType, Key, Option, QuestionType } from '../../contract/questionTypes.ts'
+import { id, json, time, uid } from './columns.ts'
+import { job } from './job.ts'
+import { bank, document } from './library.ts'
+
+export const question = sqliteTable(
+  'question',
+  {
+    id: id(),
+    uid: uid(),
+    bankId: integer('bank_id')
+      .notNull()
+      .references(() => bank.id, { onDelete: 'cascade' }),
+    /** Of stem and options with operators kept: `x+1` is not `x-1` (questions/contentHash.ts). */
+    contentHash: text('content_hash').notNull(),
+    number: text('number'),
+    type: text('type').notNull().$type<QuestionType>(),
+    stem: text('stem').notNull(),
+    options: json<readonly Option[]>('options').notNull(),
+    key: json<Key>('key'),
+    explanation: text('explanation'),
+    section: text('section'),
+    confidence: real('confidence').notNull(),
+    issues: json<readonly string[]>('issues').notNull(),
+    images: json<readonly { image: string; field: string; label?: string }[]>('images').notNull(),
+    createdAt: time('created_at').notNull(),
+    updatedAt: time('updated_at').notNull(),
+  },
+  (table) => [
+    uniqueIndex('question_once_a_bank').on(table.bankId, table.contentHash),
+    index('question_by_type').on(table.bankId, table.type),
+  ],
+)
+
+/** One document going into one bank; how far it is stands in its job. */
+export const bankImport = sqliteTable(
+  'bank_import',
+  {
+    id: id(),
+    uid: uid(),
+    bankId: integer('bank_id')
+      .notNull()
+      .references(() => bank.id, { onDelete: 'cascade' }),
+    documentId: integer('document_id')
+      .notNull()
+      .references(() => document.id),
+    jobId: integer('job_id')
+      .notNull()
+      .unique()
+      .references(() => job.id, { onDelete: 'cascade' }),
+    /** The file's name as it came. */
+    name: text('name').notNull(),
+    recognised: integer('recognised'),
+    byType: json<CountByType>('by_type'),
+    ledger: json<Ledger>('ledger'),
+    doubtful: integer('doubtful').notNull().default(0),
+    added: integer('added').notNull().default(0),
+    repeated: integer('repeated').notNull().default(0),
+    createdAt: time('created_at').notNull(),
+    dismissedAt: time('dismissed_at'),
+  },
+  (table) => [index('bank_import_by_bank').on(table.bankId)],
+)
+
+/**
+ * Where a question was read: one row for each question of each import, repeats included. A question that no import
+ * holds any more is gone with the last of them. `key` is what this document said, if another said otherwise.
+ */
+export const origin = sqliteTable(
+  'origin',
+  {
+    importId: integer('import_id')
+      .notNull()
+      .references(() => bankImport.id, { onDelete: 'cascade' }),
+    ordinal: integer('ordinal').notNull(),
+    questionId: integer('question_id')
+      .notNull()
+      .references(() => question.id, { onDelete: 'cascade' }),
+    number: text('number'),
+    type: text('type').notNull().$type<QuestionType>(),
+    key: json<Key>('key'),
+    firstBlock: integer('first_block').notNull(),
+    lastBlock: integer('last_block').notNull(),
+    fields: json<Record<string, readonly [number, number]>>('fields').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.importId, table.ordinal] }),
+    index('origin_by_question').on(table.questionId),
+  ],
+)

@@ -1,0 +1,63 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { AppError } from '../contract/faults.ts'
+
+/** Files named by the SHA-256 of their bytes: written once, never changed, the same bytes never twice. */
+export class ContentStore {
+  readonly #dir: string
+
+  constructor(dir: string) {
+    this.#dir = dir
+  }
+
+  /** Returns the hash once the bytes are safely on disk; a crash before leaves at most a stray `.part` file. */
+  async add(bytes: Uint8Array): Promise<string> {
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    const file = join(this.#dir, sha256)
+    try {
+      await mkdir(this.#dir, { recursive: true })
+      if (await exists(file)) return sha256
+      const part = join(this.#dir, `${sha256}.${randomUUID()}.part`)
+      try {
+        await writeDurably(part, bytes)
+        await rename(part, file)
+      } finally {
+        await rm(part, { force: true })
+      }
+      return sha256
+    } catch (cause) {
+      throw new AppError('LIBRARY_UNWRITABLE', `The folder ${this.#dir} cannot be written.`, { cause })
+    }
+  }
+
+  /** Throws DOCUMENT_MISSING if the file was taken away, DOCUMENT_DAMAGED if its bytes changed. */
+  async read(sha256: string): Promise<Buffer> {
+    const bytes = await readFile(join(this.#dir, sha256)).catch((cause) => {
+      throw new AppError('DOCUMENT_MISSING', 'The stored document is gone. Import the file again.', { cause })
+    })
+    if (createHash('sha256').update(bytes).digest('hex') !== sha256)
+      throw new AppError('DOCUMENT_DAMAGED', 'The stored document was changed on disk. Import the file again.')
+    return bytes
+  }
+
+  has(sha256: string): Promise<boolean> {
+    return exists(join(this.#dir, sha256))
+  }
+}
+
+const exists = (file: string) =>
+  access(file).then(
+    () => true,
+    () => false,
+  )
+
+async function writeDurably(file: string, bytes: Uint8Array) {
+  const handle = await open(file, 'w')
+  try {
+    await handle.writeFile(bytes)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}

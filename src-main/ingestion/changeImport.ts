@@ -1,0 +1,33 @@
+import { eq } from 'drizzle-orm'
+import { AppError } from '../contract/faults.ts'
+import type { ImportView } from '../contract/importCalls.ts'
+import { type Db, inTransaction } from '../db/openDatabase.ts'
+import { bankImport } from '../db/schema/question.ts'
+import { cancelJobTx, getJob, retryJobTx } from '../queue/jobs.ts'
+import { discardSavedTx, getImport, getImportRow } from './imports.ts'
+
+/** Ends an import and takes back what it saved, in one transaction. Throws CONFLICT if it is finished already. */
+export function cancelImport(db: Db, id: number, now: number): ImportView {
+  inTransaction(db, (tx) => {
+    const row = getImportRow(tx, id)
+    cancelJobTx(tx, row.jobId, now)
+    discardSavedTx(tx, row)
+  })
+  return getImport(db, id)
+}
+
+/** Queues a failed or cancelled import again. */
+export function retryImport(db: Db, id: number, now: number): ImportView {
+  inTransaction(db, (tx) => retryJobTx(tx, getImportRow(tx, id).jobId, now))
+  return getImport(db, id)
+}
+
+/** Takes an import off the list; its row stays, since its questions point to it. */
+export function dismissImport(db: Db, id: number, now: number): void {
+  inTransaction(db, (tx) => {
+    const { state } = getJob(tx, getImportRow(tx, id).jobId)
+    if (state === 'queued' || state === 'running' || state === 'waiting')
+      throw new AppError('CONFLICT', 'This import is under way. Cancel it first.')
+    tx.update(bankImport).set({ dismissedAt: now }).where(eq(bankImport.id, id)).run()
+  })
+}

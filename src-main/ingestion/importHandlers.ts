@@ -1,0 +1,48 @@
+import type { Clock, Emit } from '../app/ports.ts'
+import type { Handlers } from '../contract/calls.ts'
+import type { ImportView, importCalls } from '../contract/importCalls.ts'
+import type { Db } from '../db/openDatabase.ts'
+import type { ContentStore } from './ContentStore.ts'
+import { cancelImport, dismissImport, retryImport } from './changeImport.ts'
+import { getImport, getImportRow, listImports } from './imports.ts'
+import { listSamples, readSample } from './samples.ts'
+import { startImport } from './startImport.ts'
+
+type ImportPorts = {
+  db: Db
+  now: Clock
+  emit: Emit
+  documents: ContentStore
+  samplesDir: string
+  queue: { wake(): void; abort(jobId: number): void }
+}
+
+export function importHandlers(ports: ImportPorts): Handlers<keyof typeof importCalls> {
+  const { db, now, emit, queue, samplesDir } = ports
+  const queued = (view: ImportView): ImportView => {
+    queue.wake()
+    emit('imports.changed')
+    emit('banks.changed')
+    return view
+  }
+  return {
+    'imports.add': async ({ target, name, bytes }) => queued(await startImport(ports, target, { name, bytes })),
+    'imports.list': ({ bankId }) => listImports(db, bankId),
+    'imports.get': ({ id }) => getImport(db, id),
+    'imports.cancel': ({ id }) => {
+      const view = cancelImport(db, id, now())
+      queue.abort(getImportRow(db, id).jobId)
+      return queued(view)
+    },
+    'imports.retry': ({ id }) => queued(retryImport(db, id, now())),
+    'imports.dismiss': ({ id }) => {
+      dismissImport(db, id, now())
+      emit('imports.changed')
+    },
+    'imports.samples': () => listSamples(samplesDir),
+    'imports.addSample': async ({ name }) => {
+      const { sample, bytes } = await readSample(samplesDir, name)
+      return queued(await startImport(ports, { newBank: sample.title }, { name, bytes }))
+    },
+  }
+}

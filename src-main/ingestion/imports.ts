@@ -1,0 +1,89 @@
+import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { AppError } from '../contract/faults.ts'
+import type { ImportStage, ImportView } from '../contract/importCalls.ts'
+import type { Reader, Tx } from '../db/openDatabase.ts'
+import { job } from '../db/schema/job.ts'
+import { bank, document, extraction } from '../db/schema/library.ts'
+import { bankImport, origin, question } from '../db/schema/question.ts'
+import { removeStepsTx } from '../queue/jobs.ts'
+
+export type ImportRow = typeof bankImport.$inferSelect
+
+const selectViews = (db: Reader) =>
+  db
+    .select({
+      row: bankImport,
+      job,
+      bank: { id: bank.id, name: bank.name },
+      size: document.size,
+      format: extraction.format,
+    })
+    .from(bankImport)
+    .innerJoin(job, eq(job.id, bankImport.jobId))
+    .innerJoin(bank, eq(bank.id, bankImport.bankId))
+    .innerJoin(document, eq(document.id, bankImport.documentId))
+    .leftJoin(extraction, eq(extraction.documentId, document.id))
+
+type Selected = ReturnType<ReturnType<typeof selectViews>['all']>[number]
+
+const view = ({ row, job, bank, size, format }: Selected): ImportView => ({
+  id: row.id,
+  bank,
+  document: { name: row.name, format: format ?? '', size },
+  state: job.state,
+  stage: job.stage as ImportStage,
+  done: job.done,
+  total: job.total,
+  recognised: row.recognised,
+  byType: row.byType,
+  added: row.added,
+  repeated: row.repeated,
+  doubtful: row.doubtful,
+  ledger: row.ledger,
+  fault: job.fault,
+  attempts: job.attempts,
+  createdAt: row.createdAt,
+  startedAt: job.startedAt,
+  finishedAt: job.finishedAt,
+})
+
+/** Newest first, without those taken off the list. */
+export function listImports(db: Reader, bankId?: number): ImportView[] {
+  const ofBank = bankId === undefined ? undefined : eq(bankImport.bankId, bankId)
+  return selectViews(db)
+    .where(and(isNull(bankImport.dismissedAt), ofBank))
+    .orderBy(desc(bankImport.id))
+    .all()
+    .map(view)
+}
+
+export function getImport(db: Reader, id: number): ImportView {
+  const found = selectViews(db).where(eq(bankImport.id, id)).get()
+  if (!found) throw new AppError('NOT_FOUND', `There is no import ${id}.`)
+  return view(found)
+}
+
+export function findImportRow(db: Reader, id: number): ImportRow | undefined {
+  return db.select().from(bankImport).where(eq(bankImport.id, id)).get()
+}
+
+export function getImportRow(db: Reader, id: number): ImportRow {
+  const found = findImportRow(db, id)
+  if (!found) throw new AppError('NOT_FOUND', `There is no import ${id}.`)
+  return found
+}
+
+/** Takes back what an import saved so far: the bank is as if it had not been. Its finished reading is kept. */
+export function discardSavedTx(tx: Tx, row: ImportRow): void {
+  const only = tx
+    .select({ id: origin.questionId })
+    .from(origin)
+    .groupBy(origin.questionId)
+    .having(sql`min(${origin.importId}) = ${row.id} AND max(${origin.importId}) = ${row.id}`)
+  tx.delete(question)
+    .where(and(eq(question.bankId, row.bankId), inArray(question.id, only)))
+    .run()
+  tx.delete(origin).where(eq(origin.importId, row.id)).run()
+  tx.update(bankImport).set({ added: 0, repeated: 0 }).where(eq(bankImport.id, row.id)).run()
+  removeStepsTx(tx, row.jobId, 'save')
+}

@@ -1,0 +1,136 @@
+import { setImmediate } from 'node:timers/promises'
+import { eq } from 'drizzle-orm'
+import { z } from 'zod'
+import type { Clock, Log } from '../app/ports.ts'
+import { AppError } from '../contract/faults.ts'
+import type { Db, Tx } from '../db/openDatabase.ts'
+import { unpack } from '../db/packed.ts'
+import { document, extraction, image } from '../db/schema/library.ts'
+import { bankImport } from '../db/schema/question.ts'
+import { saveQuestionsTx } from '../questions/saveQuestions.ts'
+import type { JobContext } from '../queue/JobContext.ts'
+import type { JobResult } from '../queue/JobResult.ts'
+import { addStepTx, listStepOutputs, removeStepsTx } from '../queue/jobs.ts'
+import type { JobKind } from '../queue/QueueRunner.ts'
+import type { ContentStore } from './ContentStore.ts'
+import { discardSavedTx, findImportRow, getImportRow, type ImportRow } from './imports.ts'
+import { readInWorker } from './readInWorker.ts'
+import { type Extracted, extractionVersion, type HashedQuestion, type Recognised } from './reading.ts'
+
+export const ingestPayload = z.object({ importId: z.int() })
+
+export type IngestPorts = {
+  db: Db
+  now: Clock
+  log: Log
+  documents: ContentStore
+  images: ContentStore
+  readerWorker: URL
+  changed: () => void
+}
+
+function saveExtractionTx(tx: Tx, documentId: number, extracted: Extracted, now: number) {
+  const made = {
+    version: extractionVersion,
+    format: extracted.format,
+    blocks: extracted.blocks,
+    source: Buffer.from(extracted.source),
+    createdAt: now,
+  }
+  tx.insert(extraction)
+    .values({ documentId, ...made })
+    .onConflictDoUpdate({ target: extraction.documentId, set: made })
+    .run()
+  for (const { sha256, mime, bytes } of extracted.images)
+    tx.insert(image).values({ sha256, mime, size: bytes.length }).onConflictDoNothing().run()
+}
+
+async function extractStep(ports: IngestPorts, context: JobContext, row: ImportRow) {
+  const { db } = ports
+  const known = db.select().from(extraction).where(eq(extraction.documentId, row.documentId)).get()
+  if (known?.version === extractionVersion) return
+  const source = db.select().from(document).where(eq(document.id, row.documentId)).get()
+  if (!source) throw new AppError('DOCUMENT_MISSING', 'The stored document is gone. Import the file again.')
+  context.report({ stage: 'extracting', done: 0, total: 0 })
+  await context.step(
+    { step: 'extract' },
+    async () => {
+      const bytes = await ports.documents.read(source.sha256)
+      const extracted = await readInWorker(
+        ports.readerWorker,
+        { kind: 'extract', name: row.name, bytes },
+        context.signal,
+      )
+      for (const { bytes } of extracted.images) await ports.images.add(bytes)
+      return extracted
+    },
+    (tx, extracted) => saveExtractionTx(tx, row.documentId, extracted, ports.now()),
+  )
+}
+
+function saveRecognitionTx(
+  tx: Tx,
+  row: ImportRow,
+  { recognised, byType, ledger, doubtful, chunks }: Recognised,
+  now: number,
+) {
+  tx.update(bankImport).set({ recognised, byType, ledger, doubtful }).where(eq(bankImport.id, row.id)).run()
+  chunks.forEach((chunk, part) => {
+    addStepTx(tx, { jobId: row.jobId, step: 'recognised', part, output: Buffer.from(chunk) }, now)
+  })
+}
+
+async function recogniseStep(ports: IngestPorts, context: JobContext, row: ImportRow) {
+  context.report({ stage: 'recognising', done: 0, total: 0 })
+  await context.step(
+    { step: 'recognise' },
+    () => {
+      const found = ports.db.select().from(extraction).where(eq(extraction.documentId, row.documentId)).get()
+      if (!found) throw new Error(`document ${row.documentId} has no extraction`)
+      return readInWorker(ports.readerWorker, { kind: 'recognise', source: found.source }, context.signal)
+    },
+    (tx, recognised) => saveRecognitionTx(tx, row, recognised, ports.now()),
+  )
+}
+
+/** In chunks, so that a large document never holds the database; a cancelled or failed import takes them back. */
+async function saveSteps(ports: IngestPorts, context: JobContext, row: ImportRow) {
+  const { recognised } = getImportRow(ports.db, row.id)
+  context.report({ stage: 'saving', total: recognised ?? 0 })
+  let done = 0
+  for (const { part, output } of listStepOutputs(ports.db, row.jobId, 'recognised')) {
+    const questions = unpack<HashedQuestion[]>(output)
+    const first = done
+    done += questions.length
+    await context.step(
+      { step: 'save', part },
+      () => setImmediate(),
+      (tx) => saveQuestionsTx(tx, { row, questions, firstOrdinal: first }, ports.now()),
+      { done },
+    )
+  }
+}
+
+async function ingest(ports: IngestPorts, context: JobContext): Promise<JobResult> {
+  const { importId } = ingestPayload.parse(context.job.payload)
+  const row = getImportRow(ports.db, importId)
+  await extractStep(ports, context, row)
+  await recogniseStep(ports, context, row)
+  if (getImportRow(ports.db, importId).recognised === 0)
+    throw new AppError('NO_QUESTIONS', 'No questions were found in this file.')
+  await saveSteps(ports, context, row)
+  return { kind: 'done' }
+}
+
+/** One document into one bank: extract, recognise, save. Each finished step survives the process. */
+export const ingestJob = (ports: IngestPorts): JobKind => ({
+  kind: 'ingest',
+  run: (context) => ingest(ports, context),
+  endedTx: (tx, job, state) => {
+    const row = findImportRow(tx, ingestPayload.parse(job.payload).importId)
+    if (!row) return
+    if (state === 'done') removeStepsTx(tx, row.jobId, 'recognised')
+    else discardSavedTx(tx, row)
+  },
+  changed: () => ports.changed(),
+})

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto'
+import { parentPort } from 'node:worker_threads'
+import { toFault } from '../contract/faults.ts'
+import { questionTypes } from '../contract/questionTypes.ts'
+import { pack, unpack } from '../db/packed.ts'
+import { extract } from '../documents/extract.ts'
+import type { Block, SourceDocument } from '../documents/SourceDocument.ts'
+import { contentHash } from '../questions/contentHash.ts'
+import { recognise } from '../recognition/recognise.ts'
+import {
+  chunkSize,
+  type Extracted,
+  type HashedQuestion,
+  type ReadReply,
+  type ReadRequest,
+  type Recognised,
+} from './reading.ts'
+
+const doubtBelow = 0.9
+
+function renameImages(block: Block, names: ReadonlyMap<string, string>): Block {
+  if (!block.images) return block
+  return { ...block, images: block.images.map((at) => ({ ...at, image: names.get(at.image) ?? at.image })) }
+}
+
+async function extractPacked(name: string, bytes: Uint8Array): Promise<Extracted> {
+  const document = await extract(bytes, name)
+  const names = new Map<string, string>()
+  const images = new Map<string, { sha256: string; mime: string; bytes: Uint8Array }>()
+  for (const [id, { mime, bytes }] of Object.entries(document.images)) {
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    names.set(id, sha256)
+    images.set(sha256, { sha256, mime, bytes: new Uint8Array(bytes) })
+  }
+  const source: SourceDocument = {
+    ...document,
+    blocks: document.blocks.map((block) => renameImages(block, names)),
+    images: {},
+  }
+  return {
+    kind: 'extract',
+    format: document.format,
+    blocks: document.blocks.length,
+    source: pack(source),
+    images: [...images.values()],
+  }
+}
+
+function recognisePacked(source: Uint8Array): Recognised {
+  const { questions, ledger } = recognise(unpack<SourceDocument>(source))
+  const hashed: HashedQuestion[] = questions.map((question) => ({ ...question, contentHash: contentHash(question) }))
+  const chunks: Uint8Array[] = []
+  for (let from = 0; from < hashed.length; from += chunkSize) chunks.push(pack(hashed.slice(from, from + chunkSize)))
+  const count = (type: string) => questions.filter((question) => question.type === type).length
+  return {
+    kind: 'recognise',
+    recognised: questions.length,
+    doubtful: questions.filter(({ confidence, issues }) => confidence < doubtBelow || issues.length > 0).length,
+    byType: Object.fromEntries(questionTypes.map((type) => [type, count(type)])) as Recognised['byType'],
+    ledger,
+    chunks,
+  }
+}
+
+async function reply(request: ReadRequest): Promise<ReadReply> {
+  try {
+    const result =
+      request.kind === 'extract' ? await extractPacked(request.name, request.bytes) : recognisePacked(request.source)
+    return { ok: true, result }
+  } catch (error) {
+    return { ok: false, fault: toFault(error), stack: error instanceof Error ? error.stack : String(error) }
+  }
+}
+
+parentPort?.once('message', async (request: ReadRequest) => {
+  parentPort?.postMessage(await reply(request))
+})

@@ -1,0 +1,40 @@
+import type { Fault } from '../contract/faults.ts'
+import type { Ledger } from '../contract/importCalls.ts'
+import type { CountByType } from '../contract/questionTypes.ts'
+import type { RecognisedQuestion } from '../recognition/RecognisedQuestion.ts'
+
+/** A document to be read by the reader worker. */
+export type ReadRequest =
+  | { kind: 'extract'; name: string; bytes: Uint8Array }
+  /** `source` is a SourceDocument, packed. */
+  | { kind: 'recognise'; source: Uint8Array }
+
+export type ExtractedImage = { sha256: string; mime: string; bytes: Uint8Array }
+
+/** `source` is the SourceDocument, packed, with its pictures taken out and named by their hash. */
+export type Extracted = {
+  kind: 'extract'
+  format: string
+  blocks: number
+  source: Uint8Array
+  images: readonly ExtractedImage[]
+}
+
+export type HashedQuestion = RecognisedQuestion & { contentHash: string }
+
+/** The questions in packed chunks of at most `chunkSize`, so that no thread has to take them all at once. */
+export type Recognised = {
+  kind: 'recognise'
+  recognised: number
+  doubtful: number
+  byType: CountByType
+  ledger: Ledger
+  chunks: readonly Uint8Array[]
+}
+
+export type ReadReply = { ok: true; result: Extracted | Recognised } | { ok: false; fault: Fault; stack?: string }
+
+export const chunkSize = 200
+
+/** Raised when an extractor changes what it makes of the same bytes: older extractions are then made anew. */
+export const extractionVersion = 1

@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import type { z } from 'zod'
+import type { Clock } from '../app/ports.ts'
+import { addBankForImportTx } from '../banks/banks.ts'
+import { AppError } from '../contract/faults.ts'
+import { type ImportView, type importTarget, maxFileBytes } from '../contract/importCalls.ts'
+import { type Db, inTransaction, type Tx } from '../db/openDatabase.ts'
+import { bank, document } from '../db/schema/library.ts'
+import { bankImport } from '../db/schema/question.ts'
+import { detectFormat } from '../documents/detectFormat.ts'
+import { addJobTx } from '../queue/jobs.ts'
+import type { ContentStore } from './ContentStore.ts'
+import { getImport } from './imports.ts'
+
+export type ImportTarget = z.output<typeof importTarget>
+export type DroppedFile = { name: string; bytes: Uint8Array }
+
+/** Throws FILE_EMPTY, FILE_TOO_LARGE or FORMAT_UNSUPPORTED: nothing of such a file is kept. */
+function checkFile({ name, bytes }: DroppedFile): void {
+  if (bytes.length === 0) throw new AppError('FILE_EMPTY', `"${name}" is empty. Choose a file with questions in it.`)
+  if (bytes.length > maxFileBytes) {
+    const megabytes = maxFileBytes / 1024 / 1024
+    throw new AppError('FILE_TOO_LARGE', `"${name}" is larger than ${megabytes} MB. Split it and import the parts.`, {
+      details: { megabytes },
+    })
+  }
+  detectFormat(bytes, name)
+}
+
+function targetBankTx(tx: Tx, target: ImportTarget, now: number): number {
+  if ('newBank' in target) return addBankForImportTx(tx, target.newBank, now).id
+  if (tx.select({ id: bank.id }).from(bank).where(eq(bank.id, target.bankId)).get()) return target.bankId
+  throw new AppError('NOT_FOUND', `There is no bank ${target.bankId}.`)
+}
+
+function addDocumentTx(tx: Tx, sha256: string, size: number, now: number): number {
+  tx.insert(document).values({ sha256, size, createdAt: now }).onConflictDoNothing().run()
+  const row = tx.select({ id: document.id }).from(document).where(eq(document.sha256, sha256)).get()
+  if (!row) throw new Error('a document just added is not there')
+  return row.id
+}
+
+/** Bank, document, import and job are there together or not at all. Returns the import's id. */
+function queueImportTx(tx: Tx, target: ImportTarget, file: DroppedFile & { sha256: string }, now: number): number {
+  const bankId = targetBankTx(tx, target, now)
+  const documentId = addDocumentTx(tx, file.sha256, file.bytes.length, now)
+  const row = tx
+    .insert(bankImport)
+    .values({
+      uid: randomUUID(),
+      bankId,
+      documentId,
+      jobId: addJobTx(tx, { kind: 'ingest', payload: {}, stage: 'staged', lane: `bank ${bankId}` }, now).id,
+      name: file.name,
+      createdAt: now,
+    })
+    .returning()
+    .get()
+  return row.id
+}
+
+/** Returns when the bytes and the queued job are on disk: from then on nothing of it is lost. */
+export async function startImport(
+  ports: { db: Db; now: Clock; documents: ContentStore },
+  target: ImportTarget,
+  file: DroppedFile,
+): Promise<ImportView> {
+  checkFile(file)
+  const sha256 = await ports.documents.add(file.bytes)
+  const id = inTransaction(ports.db, (tx) => queueImportTx(tx, target, { ...file, sha256 }, ports.now()))
+  return getImport(ports.db, id)
+}

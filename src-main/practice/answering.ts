@@ -1,0 +1,107 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { assertNever } from '../contract/assertNever.ts'
+import { AppError } from '../contract/faults.ts'
+import type { AskedQuestion, AttemptView } from '../contract/practiceCalls.ts'
+import type { Response, Verdict } from '../contract/questionTypes.ts'
+import { type Db, inTransaction, type Reader } from '../db/openDatabase.ts'
+import { session, sessionQuestion } from '../db/schema/practice.ts'
+import { question } from '../db/schema/question.ts'
+import { getAttempt, getAttemptRow, recordAttemptTx, recordGradeTx } from './attempts.ts'
+import { getSessionQuestion } from './sessions.ts'
+
+type QuestionRow = typeof question.$inferSelect
+
+function getRow(db: Reader, id: number): QuestionRow {
+  const row = db.select().from(question).where(eq(question.id, id)).get()
+  if (!row) throw new AppError('NOT_FOUND', `There is no question ${id}.`)
+  return row
+}
+
+/** As many as the key has; without one, as many gaps as the stem shows, and at least one. */
+function countBlanks({ type, key, stem }: QuestionRow): number {
+  if (type !== 'fillIn') return 0
+  if (key?.kind === 'blanks') return key.blanks.length
+  return Math.max(1, stem.match(/_{2,}|[（(]\s*[）)]/gu)?.length ?? 0)
+}
+
+/** A question as asked: its key only comes with the attempt. */
+export function askQuestion(db: Reader, sessionId: number, index: number): AskedQuestion {
+  const { questionId, attemptId } = getSessionQuestion(db, sessionId, index)
+  const row = getRow(db, questionId)
+  return {
+    index,
+    questionId,
+    number: row.number,
+    type: row.type,
+    stem: row.stem,
+    options: row.options,
+    blanks: countBlanks(row),
+    section: row.section,
+    attempt: attemptId === null ? null : getAttempt(db, attemptId),
+  }
+}
+
+function fits(row: QuestionRow, response: Response): boolean {
+  switch (row.type) {
+    case 'single':
+    case 'multiple': {
+      if (response.kind !== 'options') return false
+      const labels = new Set(row.options.map(({ label }) => label))
+      const isOne = row.type === 'multiple' || response.labels.length === 1
+      // A question read without its options is still answered by letter.
+      return isOne && response.labels.length > 0 && (labels.size === 0 || response.labels.every((it) => labels.has(it)))
+    }
+    case 'trueFalse':
+      return response.kind === 'truth'
+    case 'fillIn':
+      return response.kind === 'blanks' && response.blanks.length === countBlanks(row)
+    case 'shortAnswer':
+      return response.kind === 'text'
+    default:
+      return assertNever(row.type)
+  }
+}
+
+export type GivenAnswer = { sessionId: number; index: number; response: Response; durationMs: number }
+
+/** Attempt, grade, mistake book and session change together. CONFLICT if the question was answered in this session. */
+export function answerQuestion(db: Db, given: GivenAnswer, now: number): AttemptView {
+  const attemptId = inTransaction(db, (tx) => {
+    const asked = getSessionQuestion(tx, given.sessionId, given.index)
+    const row = getRow(tx, asked.questionId)
+    if (!fits(row, given.response))
+      throw new AppError('INVALID_INPUT', 'The answer does not fit the question.', { details: { field: 'response' } })
+    const { response, durationMs } = given
+    const attempt = recordAttemptTx(tx, { questionId: row.id, key: row.key, response, durationMs }, now)
+    const { changes } = tx
+      .update(sessionQuestion)
+      .set({ attemptId: attempt.id })
+      .where(
+        and(
+          eq(sessionQuestion.sessionId, asked.sessionId),
+          eq(sessionQuestion.ordinal, asked.ordinal),
+          isNull(sessionQuestion.attemptId),
+        ),
+      )
+      .run()
+    if (changes === 0) throw new AppError('CONFLICT', 'This question has been answered in this session.')
+    tx.update(session).set({ position: given.index, usedAt: now }).where(eq(session.id, given.sessionId)).run()
+    return attempt.id
+  })
+  return getAttempt(db, attemptId)
+}
+
+const scores = { correct: 1, partial: 0.5, incorrect: 0 }
+
+/** The person's own verdict, appended to whatever grades there are. */
+export function gradeMyself(
+  db: Db,
+  attemptId: number,
+  verdict: Exclude<Verdict, 'ungraded'>,
+  now: number,
+): AttemptView {
+  inTransaction(db, (tx) => {
+    recordGradeTx(tx, getAttemptRow(tx, attemptId), { verdict, score: scores[verdict], gradedBy: 'self' }, now)
+  })
+  return getAttempt(db, attemptId)
+}

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto'
+import { desc, eq, sql } from 'drizzle-orm'
+import { AppError } from '../contract/faults.ts'
+import type { AttemptView } from '../contract/practiceCalls.ts'
+import type { Key, Response } from '../contract/questionTypes.ts'
+import type { Reader, Tx } from '../db/openDatabase.ts'
+import { attempt, grade, mistake } from '../db/schema/practice.ts'
+import { question } from '../db/schema/question.ts'
+import { judge } from '../grading/judge.ts'
+import { type GradedAttempt, mistakeState } from './mistakeState.ts'
+
+type AttemptRow = typeof attempt.$inferSelect
+type NewGrade = Pick<typeof grade.$inferInsert, 'verdict' | 'score' | 'gradedBy'>
+
+function listGradedAttempts(db: Reader, questionId: number): GradedAttempt[] {
+  return db.all<GradedAttempt>(sql`
+    SELECT a.id AS attemptId, a.created_at AS at, coalesce(
+      (SELECT g.verdict FROM grade g WHERE g.attempt_id = a.id ORDER BY g.id DESC LIMIT 1), 'ungraded') AS verdict
+    FROM attempt a WHERE a.question_id = ${questionId} ORDER BY a.id`)
+}
+
+/** Makes the mistake book agree with the question's attempts and grades. */
+function updateMistakeTx(tx: Tx, questionId: number): void {
+  const state = mistakeState(listGradedAttempts(tx, questionId))
+  if (!state) tx.delete(mistake).where(eq(mistake.questionId, questionId)).run()
+  else
+    tx.insert(mistake)
+      .values({ questionId, ...state })
+      .onConflictDoUpdate({ target: mistake.questionId, set: state })
+      .run()
+}
+
+/** Appends a grade; the mistake book follows in the same transaction. */
+export function recordGradeTx(tx: Tx, attempt: { id: number; questionId: number }, given: NewGrade, now: number): void {
+  tx.insert(grade)
+    .values({ uid: randomUUID(), attemptId: attempt.id, ...given, createdAt: now })
+    .run()
+  updateMistakeTx(tx, attempt.questionId)
+}
+
+type Answer = { questionId: number; key: Key | null; response: Response; durationMs: number }
+
+/** Appends an attempt, and its grade where the key alone decides. */
+export function recordAttemptTx(tx: Tx, answer: Answer, now: number): AttemptRow {
+  const { key, ...given } = answer
+  const row = tx
+    .insert(attempt)
+    .values({ uid: randomUUID(), ...given, createdAt: now })
+    .returning()
+    .get()
+  const judgement = judge(key, answer.response)
+  if (judgement.kind === 'graded') {
+    const { verdict, score } = judgement
+    recordGradeTx(tx, row, { verdict, score, gradedBy: 'rule' }, now)
+  }
+  return row
+}
+
+export function getAttemptRow(db: Reader, id: number): AttemptRow {
+  const row = db.select().from(attempt).where(eq(attempt.id, id)).get()
+  if (!row) throw new AppError('NOT_FOUND', `There is no attempt ${id}.`)
+  return row
+}
+
+/** With the key: only for a question that was answered. */
+export function getAttempt(db: Reader, id: number): AttemptView {
+  const row = getAttemptRow(db, id)
+  const asked = db
+    .select({ key: question.key, explanation: question.explanation })
+    .from(question)
+    .where(eq(question.id, row.questionId))
+    .get()
+  const last = db.select().from(grade).where(eq(grade.attemptId, id)).orderBy(desc(grade.id)).limit(1).get()
+  return {
+    attemptId: row.id,
+    response: row.response,
+    verdict: last?.verdict ?? 'ungraded',
+    score: last?.score ?? null,
+    gradedBy: last?.gradedBy ?? null,
+    key: asked?.key ?? null,
+    explanation: asked?.explanation ?? null,
+  }
+}

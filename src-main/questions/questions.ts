@@ -1,0 +1,72 @@
+import { and, count, eq, inArray, type SQL } from 'drizzle-orm'
+import { AppError } from '../contract/faults.ts'
+import type { QuestionPage, QuestionView } from '../contract/questionCalls.ts'
+import type { QuestionType } from '../contract/questionTypes.ts'
+import type { Reader } from '../db/openDatabase.ts'
+import { question } from '../db/schema/question.ts'
+import { lastVerdicts } from './lastVerdicts.ts'
+
+type QuestionRow = typeof question.$inferSelect
+
+/** Shapes rows for the page, with the verdict of each question's last attempt. */
+function views(db: Reader, rows: readonly QuestionRow[]): QuestionView[] {
+  const verdicts = lastVerdicts(
+    db,
+    rows.map((row) => row.id),
+  )
+  return rows.map((row) => ({
+    id: row.id,
+    uid: row.uid,
+    bankId: row.bankId,
+    number: row.number,
+    type: row.type,
+    stem: row.stem,
+    options: row.options,
+    key: row.key,
+    explanation: row.explanation,
+    section: row.section,
+    confidence: row.confidence,
+    issues: row.issues,
+    lastVerdict: verdicts.get(row.id) ?? null,
+  }))
+}
+
+export type QuestionQuery = { bankId: number; type?: QuestionType; offset: number; limit: number }
+
+/** In document order: questions are added in that order and ids are never reused. */
+export function listQuestions(db: Reader, query: QuestionQuery): QuestionPage {
+  const matching: SQL | undefined = and(
+    eq(question.bankId, query.bankId),
+    query.type ? eq(question.type, query.type) : undefined,
+  )
+  const total = db.select({ total: count() }).from(question).where(matching).get()?.total ?? 0
+  const rows = db
+    .select()
+    .from(question)
+    .where(matching)
+    .orderBy(question.id)
+    .limit(query.limit)
+    .offset(query.offset)
+    .all()
+  return { total, offset: query.offset, questions: views(db, rows) }
+}
+
+export function getQuestion(db: Reader, id: number): QuestionView {
+  const row = db.select().from(question).where(eq(question.id, id)).get()
+  if (!row) throw new AppError('NOT_FOUND', `There is no question ${id}.`)
+  const [found] = views(db, [row])
+  if (!found) throw new Error('a question read is not shown')
+  return found
+}
+
+/** Those of the ids that there are, in any order. */
+export function findQuestions(db: Reader, ids: readonly number[]): QuestionView[] {
+  return views(
+    db,
+    db
+      .select()
+      .from(question)
+      .where(inArray(question.id, [...ids]))
+      .all(),
+  )
+}

@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto'
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import type { Tx } from '../db/openDatabase.ts'
+import { bankImport, origin, question } from '../db/schema/question.ts'
+import type { RecognisedQuestion } from '../recognition/RecognisedQuestion.ts'
+
+type Saved = {
+  row: { id: number; bankId: number }
+  questions: readonly (RecognisedQuestion & { contentHash: string })[]
+  /** Place of the first of them in the document, 0-based. */
+  firstOrdinal: number
+}
+
+function addNewTx(tx: Tx, { row, questions }: Saved, now: number): number {
+  return tx
+    .insert(question)
+    .values(
+      questions.map((read) => ({
+        uid: randomUUID(),
+        bankId: row.bankId,
+        contentHash: read.contentHash,
+        number: read.number,
+        type: read.type,
+        stem: read.stem,
+        options: read.options,
+        key: read.key,
+        explanation: read.explanation,
+        section: read.section,
+        confidence: read.confidence,
+        issues: read.issues,
+        images: read.images,
+        createdAt: now,
+        updatedAt: now,
+      })),
+    )
+    .onConflictDoNothing({ target: [question.bankId, question.contentHash] })
+    .run().changes
+}
+
+function idsByHash(tx: Tx, { row, questions }: Saved): Map<string, number> {
+  const hashes = questions.map((read) => read.contentHash)
+  const rows = tx
+    .select({ id: question.id, hash: question.contentHash })
+    .from(question)
+    .where(and(eq(question.bankId, row.bankId), inArray(question.contentHash, hashes)))
+    .all()
+  return new Map(rows.map(({ id, hash }) => [hash, id]))
+}
+
+/**
+ * Saves questions of an import: those that the bank has not yet are added, for all of them their place in the document
+ * is kept. That a question is there once is the index's doing, whoever else writes.
+ */
+export function saveQuestionsTx(tx: Tx, saved: Saved, now: number): void {
+  if (saved.questions.length === 0) return
+  const added = addNewTx(tx, saved, now)
+  const ids = idsByHash(tx, saved)
+  const places = saved.questions.map((read, index) => {
+    const questionId = ids.get(read.contentHash)
+    if (questionId === undefined) throw new Error('a question just saved is not there')
+    const [firstBlock, lastBlock] = read.source.blocks
+    return {
+      importId: saved.row.id,
+      ordinal: saved.firstOrdinal + index,
+      questionId,
+      number: read.number,
+      type: read.type,
+      key: read.key,
+      firstBlock,
+      lastBlock,
+      fields: read.source.fields,
+    }
+  })
+  tx.insert(origin).values(places).run()
+  tx.update(bankImport)
+    .set({
+      added: sql`${bankImport.added} + ${added}`,
+      repeated: sql`${bankImport.repeated} + ${places.length - added}`,
+    })
+    .where(eq(bankImport.id, saved.row.id))
+    .run()
+}

@@ -1,0 +1,163 @@
+import type { Clock, Log } from '../app/ports.ts'
+import { assertNever } from '../contract/assertNever.ts'
+import { AppError, toFault } from '../contract/faults.ts'
+import { type Db, inTransaction, type Tx } from '../db/openDatabase.ts'
+import { JobContext, LeaseLost } from './JobContext.ts'
+import type { JobResult } from './JobResult.ts'
+import {
+  claimNext,
+  type EndOfRun,
+  endRunTx,
+  extendLease,
+  getJob,
+  type JobRow,
+  leaseMs,
+  maxAttempts,
+  releaseLost,
+} from './jobs.ts'
+import { newOwner } from './owner.ts'
+
+/** The work of one kind of job. */
+export type JobKind = {
+  kind: string
+  run(context: JobContext): Promise<JobResult>
+  /** In the transaction that marks the job done or failed: tidies up, or undoes what finished steps left. */
+  endedTx(tx: Tx, job: JobRow, state: 'done' | 'failed'): void
+  /** Something of the job can be seen to have changed. */
+  changed(job: JobRow): void
+}
+
+type RunnerPorts = { db: Db; now: Clock; log: Log; kinds: readonly JobKind[]; concurrency?: number; pollMs?: number }
+
+const retryDelayMs = (attempts: number) => 500 * 2 ** attempts
+
+/** Works the queue off, some jobs at a time. Several runners, also in several processes, may share one library. */
+export class QueueRunner {
+  readonly #ports: Required<RunnerPorts>
+  readonly #owner = newOwner()
+  readonly #running = new Map<number, { abort: AbortController; ended: Promise<void> }>()
+  #timer: NodeJS.Timeout | undefined
+  #beat: NodeJS.Timeout | undefined
+  #stopped = true
+
+  constructor(ports: RunnerPorts) {
+    this.#ports = { concurrency: 2, pollMs: 500, ...ports }
+  }
+
+  start(): void {
+    if (!this.#stopped) return
+    this.#stopped = false
+    this.#beat = setInterval(() => this.#keepLeases(), 500)
+    this.wake()
+  }
+
+  /** Looks for work now instead of at the next poll. */
+  wake(): void {
+    if (this.#stopped) return
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => this.#look(), 0)
+  }
+
+  /** Ends the work of a job here, if it runs here. The caller has changed its state already. */
+  abort(jobId: number): void {
+    this.#running.get(jobId)?.abort.abort()
+  }
+
+  /** Waits until the work in hand has let go of the database; its jobs are queued again without losing a try. */
+  async stop(): Promise<void> {
+    this.#stopped = true
+    clearTimeout(this.#timer)
+    for (const { abort } of this.#running.values()) abort.abort()
+    await Promise.all([...this.#running.values()].map(({ ended }) => ended))
+    clearInterval(this.#beat)
+  }
+
+  #look(): void {
+    try {
+      releaseLost(this.#ports.db, this.#ports.now())
+      while (!this.#stopped && this.#running.size < this.#ports.concurrency) {
+        const kinds = this.#ports.kinds.map(({ kind }) => kind)
+        const job = claimNext(this.#ports.db, this.#owner, kinds, this.#ports.now())
+        if (!job) break
+        this.#begin(job)
+      }
+    } catch (error) {
+      this.#ports.log.error('the queue could not be read', error)
+    }
+    if (!this.#stopped) this.#timer = setTimeout(() => this.#look(), this.#ports.pollMs)
+  }
+
+  #begin(job: JobRow): void {
+    const abort = new AbortController()
+    const kind = this.#kindOf(job)
+    const ended = this.#run(job, kind, abort.signal)
+      .catch((error) => this.#ports.log.error('a job could not be ended', error, { job: job.id }))
+      .finally(() => {
+        this.#running.delete(job.id)
+        this.wake()
+      })
+    this.#running.set(job.id, { abort, ended })
+    kind.changed(job)
+  }
+
+  #kindOf(job: JobRow): JobKind {
+    const found = this.#ports.kinds.find(({ kind }) => kind === job.kind)
+    if (!found) throw new Error(`no work is known for jobs of kind ${job.kind}`)
+    return found
+  }
+
+  async #run(job: JobRow, kind: JobKind, signal: AbortSignal): Promise<void> {
+    const { db, now } = this.#ports
+    const context = new JobContext(job, signal, { db, owner: this.#owner, now, changed: () => kind.changed(job) })
+    const end = await this.#outcome(job, kind, context)
+    inTransaction(db, (tx) => {
+      if (!endRunTx(tx, job.id, this.#owner, end, now())) return
+      if (end.state === 'done' || end.state === 'failed') kind.endedTx(tx, getJob(tx, job.id), end.state)
+    })
+    kind.changed(job)
+  }
+
+  async #outcome(job: JobRow, kind: JobKind, context: JobContext): Promise<EndOfRun> {
+    const { now, log } = this.#ports
+    // The attempt of this very run is counted already; a run that ended with the process left no result.
+    if (job.attempts > maxAttempts)
+      return { state: 'failed', fault: { code: 'INTERRUPTED', message: `It was interrupted ${maxAttempts} times.` } }
+    try {
+      return endOf(await kind.run(context))
+    } catch (error) {
+      // Given up while stopping; without effect if the job was cancelled or taken over. The try is given back.
+      if (error instanceof LeaseLost || context.signal.aborted)
+        return { state: 'queued', runAfter: now(), fault: null, attempts: job.attempts - 1 }
+      const fault = toFault(error)
+      if (error instanceof AppError) return { state: 'failed', fault }
+      log.error('a job failed', error, { job: job.id, kind: job.kind, attempt: job.attempts })
+      if (job.attempts >= maxAttempts) return { state: 'failed', fault }
+      return { state: 'queued', runAfter: now() + retryDelayMs(job.attempts), fault }
+    }
+  }
+
+  #keepLeases(): void {
+    for (const [jobId, { abort }] of this.#running) {
+      try {
+        if (!extendLease(this.#ports.db, jobId, this.#owner, this.#ports.now())) abort.abort()
+      } catch (error) {
+        this.#ports.log.error(`a lease of ${leaseMs} ms could not be extended`, error, { job: jobId })
+      }
+    }
+  }
+}
+
+function endOf(result: JobResult): EndOfRun {
+  switch (result.kind) {
+    case 'done':
+      return { state: 'done' }
+    case 'retry':
+      return { state: 'queued', runAfter: result.after, fault: result.fault }
+    case 'waiting':
+      return { state: 'waiting', fault: result.fault }
+    case 'failed':
+      return { state: 'failed', fault: result.fault }
+    default:
+      return assertNever(result)
+  }
+}

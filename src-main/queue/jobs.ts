@@ -1,0 +1,183 @@
+import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm'
+import { AppError, type Fault } from '../contract/faults.ts'
+import type { JobState } from '../contract/importCalls.ts'
+import type { Reader, Tx } from '../db/openDatabase.ts'
+import { job, jobStep } from '../db/schema/job.ts'
+import { hasEnded } from './owner.ts'
+
+export type JobRow = typeof job.$inferSelect
+
+/** Runs without an end before the job is failed; retrying by hand starts at 0 again. */
+export const maxAttempts = 3
+/** A lease is extended every second; a process that cannot for this long has lost the job. */
+export const leaseMs = 15_000
+
+const notFinished: JobState[] = ['queued', 'running', 'waiting']
+
+export type NewJob = { kind: string; payload: unknown; stage: string; lane?: string }
+
+export function addJobTx(tx: Tx, fresh: NewJob, now: number): JobRow {
+  return tx
+    .insert(job)
+    .values({ ...fresh, state: 'queued', runAfter: now, createdAt: now })
+    .returning()
+    .get()
+}
+
+export function getJob(db: Reader, id: number): JobRow {
+  const found = db.select().from(job).where(eq(job.id, id)).get()
+  if (!found) throw new AppError('NOT_FOUND', `There is no job ${id}.`)
+  return found
+}
+
+/** Queues again what was running in a process that ended, or whose lease ran out. The attempt stays counted. */
+export function releaseLost(db: Reader, now: number): void {
+  const running = db
+    .select({ id: job.id, owner: job.leaseOwner, until: job.leaseUntil })
+    .from(job)
+    .where(eq(job.state, 'running'))
+    .all()
+  for (const { id, owner, until } of running) {
+    if (owner !== null && (until ?? 0) > now && !hasEnded(owner)) continue
+    db.update(job)
+      .set({ state: 'queued', leaseOwner: null, leaseUntil: null })
+      // Only from the owner just seen: another process may have released and claimed it meanwhile.
+      .where(and(eq(job.id, id), eq(job.state, 'running'), owner === null ? undefined : eq(job.leaseOwner, owner)))
+      .run()
+  }
+}
+
+/**
+ * Claims the next job that may run, with one atomic UPDATE. Counts the attempt before the work starts, so a job that
+ * kills the process still runs out of tries.
+ */
+export function claimNext(db: Reader, owner: string, kinds: readonly string[], now: number): JobRow | undefined {
+  if (kinds.length === 0) return undefined
+  const kindList = sql.join(
+    kinds.map((kind) => sql`${kind}`),
+    sql`, `,
+  )
+  const next = sql`(SELECT next.id FROM job AS next
+    WHERE next.state = 'queued' AND next.run_after <= ${now} AND next.kind IN (${kindList})
+      AND (next.lane IS NULL OR NOT EXISTS (
+        SELECT 1 FROM job AS other WHERE other.lane = next.lane AND other.id <> next.id AND (other.state = 'running'
+          OR (other.state = 'queued' AND other.run_after <= ${now} AND other.id < next.id))))
+    ORDER BY next.run_after, next.id LIMIT 1)`
+  return db
+    .update(job)
+    .set({
+      state: 'running',
+      attempts: sql`${job.attempts} + 1`,
+      leaseOwner: owner,
+      leaseUntil: now + leaseMs,
+      startedAt: sql`coalesce(${job.startedAt}, ${now})`,
+      finishedAt: null,
+      fault: null,
+    })
+    .where(sql`${job.id} = ${next}`)
+    .returning()
+    .get()
+}
+
+const isHeldBy = (id: number, owner: string) => and(eq(job.id, id), eq(job.state, 'running'), eq(job.leaseOwner, owner))
+
+/** False if the job is no longer this owner's: cancelled, or taken over after the lease ran out. */
+export function extendLease(db: Reader, id: number, owner: string, now: number): boolean {
+  return (
+    db
+      .update(job)
+      .set({ leaseUntil: now + leaseMs })
+      .where(isHeldBy(id, owner))
+      .run().changes === 1
+  )
+}
+
+export function reportProgress(
+  db: Reader,
+  id: number,
+  owner: string,
+  at: Partial<Pick<JobRow, 'stage' | 'done' | 'total'>>,
+) {
+  return db.update(job).set(at).where(isHeldBy(id, owner)).run().changes === 1
+}
+
+export type EndOfRun =
+  | { state: 'done' }
+  | { state: 'queued'; runAfter: number; fault: Fault | null; attempts?: number }
+  | { state: 'waiting'; fault: Fault }
+  | { state: 'failed'; fault: Fault }
+
+/** False if the job is no longer this owner's; then nothing was changed. */
+export function endRunTx(tx: Tx, id: number, owner: string, end: EndOfRun, now: number): boolean {
+  const finished = end.state === 'done' || end.state === 'failed'
+  return (
+    tx
+      .update(job)
+      .set({
+        ...end,
+        leaseOwner: null,
+        leaseUntil: null,
+        finishedAt: finished ? now : null,
+        ...(end.state === 'done' ? { stage: 'done', fault: null } : {}),
+      })
+      .where(isHeldBy(id, owner))
+      .run().changes === 1
+  )
+}
+
+/** Ends those of the jobs that are not finished; a process that runs one learns of it within a second. */
+export function cancelUnfinishedTx(tx: Tx, ids: readonly number[], now: number): number {
+  return tx
+    .update(job)
+    .set({ state: 'cancelled', leaseOwner: null, leaseUntil: null, finishedAt: now })
+    .where(and(inArray(job.id, [...ids]), inArray(job.state, notFinished)))
+    .run().changes
+}
+
+/** Throws CONFLICT if the job is finished already. */
+export function cancelJobTx(tx: Tx, id: number, now: number): void {
+  if (cancelUnfinishedTx(tx, [id], now) === 0)
+    throw new AppError('CONFLICT', 'This is finished already and cannot be cancelled.')
+}
+
+/** Queues a failed, cancelled or waiting job again with all its tries. Finished steps stay finished. */
+export function retryJobTx(tx: Tx, id: number, now: number): void {
+  const { changes } = tx
+    .update(job)
+    .set({ state: 'queued', attempts: 0, runAfter: now, fault: null, finishedAt: null })
+    .where(and(eq(job.id, id), inArray(job.state, ['failed', 'cancelled', 'waiting'])))
+    .run()
+  if (changes === 0) throw new AppError('CONFLICT', 'Only what failed, waits or was cancelled can be tried again.')
+}
+
+export function hasStep(db: Reader, jobId: number, step: string, part = 0): boolean {
+  const row = db
+    .select({ part: jobStep.part })
+    .from(jobStep)
+    .where(and(eq(jobStep.jobId, jobId), eq(jobStep.step, step), eq(jobStep.part, part)))
+    .get()
+  return row !== undefined
+}
+
+/** The outputs of a step's parts, in order. */
+export function listStepOutputs(db: Reader, jobId: number, step: string): { part: number; output: Buffer }[] {
+  return db
+    .select({ part: jobStep.part, output: jobStep.output })
+    .from(jobStep)
+    .where(and(eq(jobStep.jobId, jobId), eq(jobStep.step, step), isNotNull(jobStep.output)))
+    .orderBy(jobStep.part)
+    .all()
+    .flatMap(({ part, output }) => (output ? [{ part, output }] : []))
+}
+
+export function addStepTx(tx: Tx, done: { jobId: number; step: string; part?: number; output?: Buffer }, now: number) {
+  tx.insert(jobStep)
+    .values({ ...done, doneAt: now })
+    .run()
+}
+
+export function removeStepsTx(tx: Tx, jobId: number, step: string): void {
+  tx.delete(jobStep)
+    .where(and(eq(jobStep.jobId, jobId), eq(jobStep.step, step)))
+    .run()
+}

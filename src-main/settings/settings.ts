@@ -1,0 +1,19 @@
+import { defaultSettings, type Settings, settingsSchema } from '../contract/settingsCalls.ts'
+import { type Db, inTransaction, type Reader } from '../db/openDatabase.ts'
+import { setting } from '../db/schema/library.ts'
+
+/** What is stored over the defaults; a stored value that no longer fits is its default again. */
+export function getSettings(db: Reader): Settings {
+  const stored = db.select().from(setting).all()
+  const valid = stored.filter(({ key, value }) => settingsSchema.partial().safeParse({ [key]: value }).success)
+  return { ...defaultSettings, ...Object.fromEntries(valid.map(({ key, value }) => [key, value])) }
+}
+
+/** Stores the fields given, all or none; the contract has checked them. */
+export function updateSettings(db: Db, patch: Partial<Settings>): Settings {
+  inTransaction(db, (tx) => {
+    for (const [key, value] of Object.entries(patch) as [keyof Settings, unknown][])
+      tx.insert(setting).values({ key, value }).onConflictDoUpdate({ target: setting.key, set: { value } }).run()
+  })
+  return getSettings(db)
+}
