@@ -4,8 +4,8 @@ import type { Log } from '../app/ports.ts'
 import { pageOrigin } from './page.ts'
 import { fitToDisplays, readWindowState, smallestSize, writeWindowState } from './windowState.ts'
 
-/** The page's own background, so that nothing flashes before its first paint (src-renderer/styles). */
-const background = { light: '#f7f7f5', dark: '#17181c' }
+/** The page's own background, so that nothing flashes before its first paint (--canvas in src-renderer/styles). */
+const background = { light: '#f8f8f6', dark: '#111214' }
 
 /** Opens where and as large as it was left; shown once the page has painted. */
 export function openWindow({ dataDir, preload, log }: { dataDir: string; preload: string; log: Log }): BrowserWindow {

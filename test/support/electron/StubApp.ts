@@ -1,0 +1,55 @@
+import { EventEmitter } from 'node:events'
+import type {} from 'electron'
+import { control, isPrevented } from './control.ts'
+
+type StubbedApp = Pick<
+  Electron.App,
+  | 'enableSandbox'
+  | 'exit'
+  | 'getLocale'
+  | 'getPath'
+  | 'getVersion'
+  | 'quit'
+  | 'requestSingleInstanceLock'
+  | 'setPath'
+  | 'whenReady'
+>
+
+class StubApp extends EventEmitter implements StubbedApp {
+  whenReady = (): Promise<void> => control.whenReady.promise
+  getVersion = (): string => '0.0.0-test'
+  getLocale = (): string => control.locale
+
+  getPath(name: Parameters<Electron.App['getPath']>[0]): string {
+    const path = control.paths.get(name)
+    if (!path) throw new Error(`Failed to get '${name}' path`)
+    return path
+  }
+
+  setPath(name: string, path: string): void {
+    control.paths.set(name, path)
+  }
+
+  enableSandbox(): void {
+    control.sandboxed = true
+  }
+
+  requestSingleInstanceLock(additionalData?: Record<PropertyKey, unknown>): boolean {
+    control.lockData = additionalData
+    return control.isFirstInstance
+  }
+
+  quit(): void {
+    control.quits += 1
+    if (!isPrevented(this, 'will-quit')) this.exit()
+  }
+
+  exit(exitCode = 0): void {
+    control.exitCodes.push(exitCode)
+  }
+}
+
+export const app = new StubApp()
+
+let lastId = 0
+export const nextId = (): number => ++lastId
