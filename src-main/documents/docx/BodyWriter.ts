@@ -9,7 +9,7 @@ import { LookTable, ParagraphWriter } from './ParagraphWriter.ts'
 import { type Aside, RunReader } from './RunReader.ts'
 import { readRunProperties, readShade } from './runLook.ts'
 
-/** What mammoth does not tell of a paragraph; the simplified paragraph names it by index as its style. */
+/** What mammoth does not tell of a paragraph; the simplified paragraph names it by index as its alignment. */
 export type ParagraphFacts = {
   label?: string
   level?: number
@@ -131,7 +131,7 @@ export class BodyWriter {
 
   #wrap(runs: string, facts: ParagraphFacts): string {
     const index = this.facts.push({ ...facts, ...(this.#place.part && { part: this.#place.part }) }) - 1
-    return `<w:p><w:pPr><w:pStyle w:val="${index}"/></w:pPr>${runs}</w:p>`
+    return `<w:p><w:pPr><w:jc w:val="${index}"/></w:pPr>${runs}</w:p>`
   }
 
   #factsOf(own: ParagraphProperties, style: DocxStyle): ParagraphFacts {

@@ -10,7 +10,7 @@ const isSame = (a: Look, b: Look): boolean =>
     a.colour === b.colour &&
     a.highlight === b.highlight)
 
-/** The looks of a document, each once; a run names its look by index. */
+/** The looks of a document, each once; a run names its look by index, as its font: a style unknown to mammoth is a warning each. */
 export class LookTable {
   readonly looks: Look[] = []
   readonly #known = new Map<string, number>()
@@ -52,7 +52,7 @@ export class ParagraphWriter {
 
   #flush(): void {
     if (this.#text === '') return
-    const style = isPlain(this.#look) ? '' : `<w:rPr><w:rStyle w:val="${this.#table.indexOf(this.#look)}"/></w:rPr>`
+    const style = isPlain(this.#look) ? '' : `<w:rPr><w:rFonts w:ascii="${this.#table.indexOf(this.#look)}"/></w:rPr>`
     this.#xml += `<w:r>${style}<w:t xml:space="preserve">${escapeXml(this.#text)}</w:t></w:r>`
     this.#text = ''
   }

@@ -8,7 +8,8 @@ export type MammothNode = {
   type: string
   children?: readonly MammothNode[]
   value?: string
-  styleId?: string | null
+  alignment?: string | null
+  font?: string | null
   altText?: string | null
 }
 
@@ -28,7 +29,7 @@ function readNode(node: MammothNode, facts: Facts): Block[] {
 }
 
 function readParagraph(node: MammothNode, facts: Facts): Block[] {
-  const paragraph = Number(node.styleId ?? -1)
+  const paragraph = Number(node.alignment ?? -1)
   const fact = facts.paragraphs[paragraph]
   if (fact?.chunk !== undefined) return facts.chunk(fact.chunk)
   return linesOf(node, facts).map((line, index) => ({
@@ -53,7 +54,7 @@ function linesOf(paragraph: MammothNode, facts: Facts): Line[] {
     if (node.type === 'text') out.add(node.value ?? '', look)
     else if (node.type === 'tab') out.add('\t', look)
     else if (node.type === 'image') out.addImage(node.altText ?? '')
-    const own = node.type === 'run' && node.styleId ? (facts.looks[Number(node.styleId)] ?? look) : look
+    const own = node.type === 'run' && node.font ? (facts.looks[Number(node.font)] ?? look) : look
     for (const inner of node.children ?? []) visit(inner, own)
   }
   visit(paragraph, plain)
