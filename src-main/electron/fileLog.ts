@@ -1,5 +1,6 @@
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { describeError } from '../app/describeError.ts'
 import type { Log } from '../app/ports.ts'
 
 const largestLog = 2_000_000
@@ -19,12 +20,6 @@ export function createFileLog(folder: string): Log {
   }
   return {
     info: (message, fields) => write('info', message, fields),
-    error: (message, error, fields) => write('error', message, { ...fields, error: describe(error) }),
+    error: (message, error, fields) => write('error', message, { ...fields, error: describeError(error) }),
   }
-}
-
-function describe(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  const cause = error.cause === undefined ? '' : `\ncaused by ${describe(error.cause)}`
-  return (error.stack ?? error.message) + cause
 }
