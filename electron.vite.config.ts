@@ -27,6 +27,7 @@ export default defineConfig({
     plugins: [react(), tailwindcss()],
     build: {
       outDir: 'out/renderer',
+      minify: true,
       // fonts and images stay files: the content security policy allows no data: fonts
       assetsInlineLimit: 0,
       rolldownOptions: { input: 'src-renderer/index.html' },

@@ -1,0 +1,52 @@
+import { CSPProvider } from '@base-ui/react/csp-provider'
+import { Tooltip } from '@base-ui/react/tooltip'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { Route, Router, Switch } from 'wouter'
+import { useHashLocation } from 'wouter/use-hash-location'
+import { queryClient } from './bridge/queryClient.ts'
+import { Toaster } from './components/Toaster.tsx'
+import { BankPage } from './pages/bank/BankPage.tsx'
+import { ImportsPage } from './pages/imports/ImportsPage.tsx'
+import { LibraryPage } from './pages/library/LibraryPage.tsx'
+import { MistakesPage } from './pages/mistakes/MistakesPage.tsx'
+import { PracticePage } from './pages/practice/PracticePage.tsx'
+import { SettingsPage } from './pages/settings/SettingsPage.tsx'
+import { Background } from './shell/Background.tsx'
+import { NotFound } from './shell/NotFound.tsx'
+import { Shell } from './shell/Shell.tsx'
+
+export const App = () => (
+  <CSPProvider disableStyleElements>
+    <QueryClientProvider client={queryClient}>
+      <Router hook={useHashLocation}>
+        <Tooltip.Provider delay={500}>
+          <Toaster>
+            <Background />
+            <Pages />
+          </Toaster>
+        </Tooltip.Provider>
+      </Router>
+    </QueryClientProvider>
+  </CSPProvider>
+)
+
+/** Practice fills the window; every other page stands beside the navigation. */
+const Pages = () => (
+  <Switch>
+    <Route path="/practice/:id">{({ id }) => <PracticePage key={id} sessionId={Number(id)} />}</Route>
+    <Route>
+      <Shell>
+        <Switch>
+          <Route path="/" component={LibraryPage} />
+          <Route path="/imports" component={ImportsPage} />
+          <Route path="/banks/:id">{({ id }) => <BankPage key={id} bankId={Number(id)} />}</Route>
+          <Route path="/mistakes" component={MistakesPage} />
+          <Route path="/settings" component={SettingsPage} />
+          <Route>
+            <NotFound />
+          </Route>
+        </Switch>
+      </Shell>
+    </Route>
+  </Switch>
+)

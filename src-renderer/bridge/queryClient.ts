@@ -1,0 +1,42 @@
+import { QueryClient } from '@tanstack/react-query'
+import type { CallName } from '../../src-main/contract/calls.ts'
+import type { BridgeSignal } from './Bridge.ts'
+import { bridge } from './callMain.ts'
+import { staleAfter } from './staleAfter.ts'
+
+/** The host is on this machine: never paused for want of a network, and stale only when an event says so. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { networkMode: 'always', retry: false, staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false },
+    mutations: { networkMode: 'always', retry: false },
+  },
+})
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** Collects what became stale and asks again, one round after the other: a stream of events never starves an answer. */
+function refetcher() {
+  const stale = new Set<CallName>()
+  let running = false
+  const run = async () => {
+    running = true
+    while (stale.size > 0) {
+      const names = [...stale]
+      stale.clear()
+      await Promise.all(names.map((name) => queryClient.invalidateQueries({ queryKey: [name] })))
+      await pause(60)
+    }
+    running = false
+  }
+  return (names: readonly CallName[]) => {
+    for (const name of names) stale.add(name)
+    if (!running) void run()
+  }
+}
+
+const refetch = refetcher()
+
+bridge.on((signal: BridgeSignal) => {
+  if (signal === 'host.back') void queryClient.invalidateQueries()
+  else if (signal !== 'host.lost') refetch(staleAfter[signal])
+})

@@ -1,0 +1,53 @@
+import { Dialog } from '@base-ui/react/dialog'
+import { X } from 'lucide-react'
+import type { ReactNode, RefObject } from 'react'
+import { useTranslation } from 'react-i18next'
+import { cx } from './cx.ts'
+import { IconButton } from './IconButton.tsx'
+
+type ModalProps = {
+  open: boolean
+  onClose: () => void
+  title: string
+  text?: string
+  wide?: boolean
+  /** What has the focus when it opens; the first control if left out. */
+  focus?: RefObject<HTMLElement | null>
+  children?: ReactNode
+  /** Buttons, the one that acts last. */
+  actions?: ReactNode
+}
+
+export function Modal({ open, onClose, title, text, wide, focus, children, actions }: ModalProps) {
+  const { t } = useTranslation()
+  return (
+    <Dialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="fixed inset-0 bg-scrim transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0" />
+        <Dialog.Popup
+          initialFocus={focus}
+          className={cx(
+            'fixed top-1/2 left-1/2 flex max-h-[min(44rem,calc(100dvh-2rem))] w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 flex-col',
+            'rounded-2xl bg-surface shadow-float outline-none transition-[scale,opacity] duration-150',
+            'data-ending-style:scale-[0.98] data-ending-style:opacity-0 data-starting-style:scale-[0.98] data-starting-style:opacity-0',
+            wide ? 'max-w-2xl' : 'max-w-md',
+          )}
+        >
+          <div className="flex items-start gap-4 pt-5 pr-4 pl-6">
+            <div className="min-w-0 flex-1">
+              <Dialog.Title className="text-lg leading-snug font-semibold break-words">{title}</Dialog.Title>
+              {text !== undefined && (
+                <Dialog.Description className="mt-1.5 text-sm text-muted">{text}</Dialog.Description>
+              )}
+            </div>
+            <Dialog.Close render={<IconButton label={t('common.close')} className="-mt-1" />}>
+              <X aria-hidden />
+            </Dialog.Close>
+          </div>
+          <div className="min-h-0 flex-1 overflow-y-auto px-6 pt-4 pb-6 empty:pt-1">{children}</div>
+          {actions !== undefined && <div className="flex flex-wrap justify-end gap-2 px-6 pb-6">{actions}</div>}
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}

@@ -1,0 +1,23 @@
+import { Switch } from '@base-ui/react/switch'
+import { useId } from 'react'
+
+type SwitchFieldProps = { label: string; on: boolean; onChange: (on: boolean) => void }
+
+export function SwitchField({ label, on, onChange }: SwitchFieldProps) {
+  const id = useId()
+  return (
+    <div className="inline-flex h-9 items-center gap-2.5">
+      <label htmlFor={id} className="text-sm font-medium select-none">
+        {label}
+      </label>
+      <Switch.Root
+        id={id}
+        checked={on}
+        onCheckedChange={onChange}
+        className="flex h-5 w-9 shrink-0 rounded-full bg-edge p-0.5 transition-colors data-checked:bg-accent"
+      >
+        <Switch.Thumb className="size-4 rounded-full bg-on-accent shadow-raised transition-transform data-checked:translate-x-4" />
+      </Switch.Root>
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+import { useWindowVirtualizer } from '@tanstack/react-virtual'
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
+
+type VirtualRowsProps = {
+  count: number
+  /** About how high a row is, in pixels, before it was measured. */
+  estimate: number
+  onRange: (first: number, last: number) => void
+  children: (index: number) => ReactNode
+}
+
+/** A list in the page's own scroll, of which only the rows in sight exist. */
+export function VirtualRows({ count, estimate, onRange, children }: VirtualRowsProps) {
+  const list = useRef<HTMLOListElement>(null)
+  const [scrollMargin, setScrollMargin] = useState(0)
+  const tell = useRef(onRange)
+  useLayoutEffect(() => {
+    tell.current = onRange
+    const top = list.current ? list.current.getBoundingClientRect().top + window.scrollY : 0
+    if (Math.abs(top - scrollMargin) > 1) setScrollMargin(top)
+  })
+  const virtualizer = useWindowVirtualizer({ count, estimateSize: () => estimate, overscan: 6, gap: 12, scrollMargin })
+  const rows = virtualizer.getVirtualItems()
+  const first = rows[0]?.index ?? 0
+  const last = rows.at(-1)?.index ?? 0
+  useEffect(() => tell.current(first, last), [first, last])
+  return (
+    <ol ref={list} className="relative" style={{ height: virtualizer.getTotalSize() }}>
+      {rows.map((row) => (
+        <li
+          key={row.key}
+          ref={virtualizer.measureElement}
+          data-index={row.index}
+          aria-setsize={count}
+          aria-posinset={row.index + 1}
+          className="absolute inset-x-0 top-0"
+          style={{ transform: `translateY(${row.start - scrollMargin}px)` }}
+        >
+          {children(row.index)}
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,25 @@
+import { TriangleAlert } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { QuestionView } from '../../../src-main/contract/questionCalls.ts'
+import { en } from '../../i18n/en.ts'
+import { Tag } from '../Tag.tsx'
+
+type IssueText = keyof typeof en.issues
+
+const hasText = (issue: string): issue is IssueText => Object.hasOwn(en.issues, issue)
+
+/** Below this the reading is doubtful even where no single issue was found. */
+const sureFrom = 0.7
+
+/** What is doubtful about the reading of a question, each doubt once. */
+export function IssueTags({ question }: { question: QuestionView }) {
+  const { t } = useTranslation()
+  const known = question.issues.map((issue): IssueText => (hasText(issue) ? issue : 'lowConfidence'))
+  const doubts = new Set(known.length === 0 && question.confidence < sureFrom ? ['lowConfidence' as const] : known)
+  return [...doubts].map((doubt) => (
+    <Tag key={doubt} tone="warn">
+      <TriangleAlert aria-hidden />
+      {t(`issues.${doubt}`)}
+    </Tag>
+  ))
+}

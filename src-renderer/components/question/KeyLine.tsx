@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next'
+import type { QuestionView } from '../../../src-main/contract/questionCalls.ts'
+import { RichText } from '../RichText.tsx'
+import { useAnswerWords } from './useAnswerWords.ts'
+
+/** The answer in words, where the marked options do not show it already. */
+export function KeyLine({ question }: { question: QuestionView }) {
+  const { t } = useTranslation()
+  const words = useAnswerWords()
+  const { key, options } = question
+  if (key?.kind === 'options' && key.labels.every((label) => options.some((option) => option.label === label))) {
+    return null
+  }
+  return (
+    <p className="mt-2 flex gap-2.5">
+      <span className="shrink-0 text-muted">{t('bank.answer')}</span>
+      {key ? (
+        <RichText text={words.key(key)} className="min-w-0 font-medium text-good" />
+      ) : (
+        <span className="text-warn">{t('bank.noAnswer')}</span>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next'
+
+const minute = 60_000
+const hour = 60 * minute
+const day = 24 * hour
+
+/** `ago(now - 3 h)` is "3 hours ago"; older than a week is a date. */
+function agoOf(language: string, time: number, now: number): string {
+  const past = now - time
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
+  if (past < hour) return relative.format(-Math.round(past / minute), 'minute')
+  if (past < day) return relative.format(-Math.round(past / hour), 'hour')
+  if (past < 7 * day) return relative.format(-Math.round(past / day), 'day')
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(time)
+}
+
+/** Bytes as "12 KB" or "3.4 MB", in steps of 1024. */
+function sizeOf(language: string, bytes: number): string {
+  const [value, unit] = bytes < 1024 * 1024 ? [bytes / 1024, 'KB'] : [bytes / 1024 / 1024, 'MB']
+  const digits = value < 10 && value !== Math.round(value) ? 1 : 0
+  return `${new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value)} ${unit}`
+}
+
+/** "0:07", "12:30", "1:02:03". */
+export function clockOf(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000))
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
+  const shown = parts[0] === 0 ? parts.slice(1) : parts
+  return shown.map((part, index) => (index === 0 ? String(part) : String(part).padStart(2, '0'))).join(':')
+}
+
+export function useFormat() {
+  const language = useTranslation().i18n.language
+  return {
+    number: (value: number) => new Intl.NumberFormat(language).format(value),
+    percent: (part: number) => new Intl.NumberFormat(language, { style: 'percent' }).format(part),
+    size: (bytes: number) => sizeOf(language, bytes),
+    ago: (time: number, now: number) => agoOf(language, time, now),
+  }
+}

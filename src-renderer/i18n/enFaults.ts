@@ -1,0 +1,61 @@
+import type { FaultCode } from '../../src-main/contract/faults.ts'
+
+export type FaultText = { title: string; todo: string }
+
+export const enFaults: Record<FaultCode, FaultText> = {
+  INTERNAL: {
+    title: 'QQuiz made an error',
+    todo: 'Nothing of yours is lost. Try again; if it persists, restart QQuiz.',
+  },
+  UNKNOWN_CALL: { title: 'The page is out of date', todo: 'Reload the page or restart QQuiz.' },
+  INVALID_INPUT: { title: 'That cannot be right', todo: 'Check what you entered and try again.' },
+  NOT_FOUND: { title: 'It is no longer there', todo: 'It may have been removed. Go back and look again.' },
+  NAME_TAKEN: { title: 'This name is taken', todo: 'Choose another name.' },
+  CONFLICT: { title: 'Not possible now', todo: 'Something has just changed. Look again and retry.' },
+  HOST_UNREACHABLE: {
+    title: 'No connection to QQuiz',
+    todo: 'Check that it is still running and try again. If it was restarted, open its new link.',
+  },
+  FILE_EMPTY: { title: 'The file is empty', todo: 'Check its contents, save it again and drop it once more.' },
+  FILE_TOO_LARGE: { title: 'The file is too large', todo: 'The limit is {{limit}}. Split it into several files.' },
+  FILE_UNREADABLE: {
+    title: 'The file cannot be read',
+    todo: 'It may have been moved, or it is a folder. Check that it opens, then drop it again.',
+  },
+  FORMAT_UNSUPPORTED: {
+    title: 'This format is not supported',
+    todo: 'Save it as Word (.docx), TXT or Markdown and import that.',
+  },
+  DOCUMENT_DAMAGED: {
+    title: 'The document is damaged',
+    todo: 'Open it in Word or WPS, save it as a new file and import that.',
+  },
+  DOCUMENT_ENCRYPTED: {
+    title: 'The document has a password',
+    todo: 'Remove the password, save it and import it again.',
+  },
+  DOCUMENT_MISSING: { title: 'The stored document is gone', todo: 'Drop the original file once more.' },
+  NEEDS_OCR: {
+    title: 'This is a scan without text',
+    todo: 'Turn it into text with an OCR program first, then import that.',
+  },
+  NO_QUESTIONS: {
+    title: 'No questions found',
+    todo: 'Check that questions and options are typed text, numbered or lettered, and not pictures.',
+  },
+  EXTRACTION_TIMEOUT: {
+    title: 'Reading took too long',
+    todo: 'Split the document into smaller ones and import those.',
+  },
+  EXTRACTION_MEMORY: { title: 'The document is too big to read', todo: 'Split it into smaller ones and import those.' },
+  CANCELLED: { title: 'Cancelled', todo: 'You can start it again at any time.' },
+  INTERRUPTED: { title: 'Interrupted', todo: 'It stopped several times before it was done. Try again.' },
+  DATABASE_NEWER: { title: 'The library is from a newer QQuiz', todo: 'Update QQuiz, then open it again.' },
+  DATABASE_DAMAGED: { title: 'The library is damaged', todo: 'Restore the latest copy from the backups folder.' },
+  MIGRATION_FAILED: {
+    title: 'The library could not be upgraded',
+    todo: 'Your data is unchanged. Open it with the earlier version, or install the latest.',
+  },
+  LIBRARY_UNWRITABLE: { title: 'The library cannot be written', todo: 'Check disk space and folder permissions.' },
+  KEYCHAIN_UNAVAILABLE: { title: 'The system keychain did not answer', todo: 'Unlock it and try again.' },
+}

@@ -1,0 +1,30 @@
+import type { FaultCode } from '../../src-main/contract/faults.ts'
+import type { FaultText } from './enFaults.ts'
+
+export const zhFaults: Record<FaultCode, FaultText> = {
+  INTERNAL: { title: '程序出错了', todo: '你的数据没有丢失。请再试一次，仍然不行就重启 QQuiz。' },
+  UNKNOWN_CALL: { title: '页面版本过旧', todo: '请刷新页面，或重启 QQuiz。' },
+  INVALID_INPUT: { title: '填写有误', todo: '请检查填写的内容，再试一次。' },
+  NOT_FOUND: { title: '内容不存在', todo: '可能已被删除，请返回查看。' },
+  NAME_TAKEN: { title: '名称已被使用', todo: '请换一个名称。' },
+  CONFLICT: { title: '暂时无法操作', todo: '状态刚刚有变化，请查看后再试。' },
+  HOST_UNREACHABLE: { title: '无法连接 QQuiz', todo: '请确认程序正在运行，然后重试。如果重启过，请打开新的链接。' },
+  FILE_EMPTY: { title: '文件是空的', todo: '请检查文件内容，保存后重新拖入。' },
+  FILE_TOO_LARGE: { title: '文件太大', todo: '单个文件不能超过 {{limit}}，请拆分后再导入。' },
+  FILE_UNREADABLE: { title: '无法读取文件', todo: '文件可能已被移动，或者是文件夹。请确认能打开后重新拖入。' },
+  FORMAT_UNSUPPORTED: { title: '不支持这种格式', todo: '请另存为 Word（.docx）、TXT 或 Markdown 后再导入。' },
+  DOCUMENT_DAMAGED: { title: '文档已损坏', todo: '请用 Word 或 WPS 打开并另存一份，再导入新文件。' },
+  DOCUMENT_ENCRYPTED: { title: '文档有密码', todo: '请去掉密码并保存，然后重新导入。' },
+  DOCUMENT_MISSING: { title: '找不到已保存的文档', todo: '请重新拖入原文件。' },
+  NEEDS_OCR: { title: '这是扫描件，没有文字', todo: '请先用文字识别（OCR）软件转成文字，再导入。' },
+  NO_QUESTIONS: { title: '没有找到题目', todo: '请确认题目和选项是文字而不是图片，并且带有题号或选项字母。' },
+  EXTRACTION_TIMEOUT: { title: '读取超时', todo: '请把文档拆成几个较小的文件，再分别导入。' },
+  EXTRACTION_MEMORY: { title: '文档过大，无法读取', todo: '请把文档拆成几个较小的文件，再分别导入。' },
+  CANCELLED: { title: '已取消', todo: '需要时可以重新开始。' },
+  INTERRUPTED: { title: '导入中断', todo: '多次尝试都没有完成，请重试。' },
+  DATABASE_NEWER: { title: '资料库来自更新的版本', todo: '请先升级 QQuiz，再打开。' },
+  DATABASE_DAMAGED: { title: '资料库已损坏', todo: '请从 backups 文件夹恢复最近的备份。' },
+  MIGRATION_FAILED: { title: '资料库升级失败', todo: '原有数据没有改动。请用旧版本打开，或安装最新版本。' },
+  LIBRARY_UNWRITABLE: { title: '无法写入资料库', todo: '请检查磁盘空间和文件夹权限。' },
+  KEYCHAIN_UNAVAILABLE: { title: '系统钥匙串没有响应', todo: '请解锁钥匙串后重试。' },
+}

@@ -1,0 +1,12 @@
+import { createRoot } from 'react-dom/client'
+import { App } from './App.tsx'
+import { languageOf, startI18n } from './i18n/i18n.ts'
+import { isDark, lastSettings, showTheme } from './shell/useAppearance.ts'
+import './styles/app.css'
+
+const settings = lastSettings()
+showTheme(isDark(settings.theme))
+startI18n(languageOf(settings.language))
+
+const root = document.getElementById('root')
+if (root) createRoot(root).render(<App />)

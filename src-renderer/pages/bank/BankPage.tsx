@@ -1,0 +1,53 @@
+import { ChevronLeft } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { useCall } from '../../bridge/useCall.ts'
+import { FaultNotice } from '../../components/FaultNotice.tsx'
+import { PageHeader } from '../../components/PageHeader.tsx'
+import { NotFound } from '../../shell/NotFound.tsx'
+import { ChooseFiles } from '../../uploads/ChooseFiles.tsx'
+import { BankMenu } from './BankMenu.tsx'
+import { EmptyBank } from './EmptyBank.tsx'
+import { PracticeStart } from './PracticeStart.tsx'
+import { QuestionList } from './QuestionList.tsx'
+import { useCountWords } from './useCountWords.ts'
+
+export function BankPage({ bankId }: { bankId: number }) {
+  const { t } = useTranslation()
+  const countWords = useCountWords()
+  const { value: bank, fault, reload } = useCall('banks.get', { id: bankId })
+  if (fault?.code === 'NOT_FOUND' || Number.isNaN(bankId)) return <NotFound title={t('bank.notFound')} />
+  if (!bank) return fault ? <FaultNotice fault={fault} onRetry={reload} /> : null
+  const actions = (
+    <>
+      <ChooseFiles label={t('library.import')} target={{ bankId }} />
+      <BankMenu bank={bank} />
+    </>
+  )
+  return (
+    <>
+      <Link
+        href="/"
+        className="mb-3 -ml-1.5 inline-flex items-center gap-1 rounded-md pr-2 text-sm text-muted hover:text-ink"
+      >
+        <ChevronLeft aria-hidden className="size-4" />
+        {t('library.title')}
+      </Link>
+      <PageHeader title={bank.name} actions={actions}>
+        {bank.questions > 0 && (
+          <p className="mt-1.5 text-sm text-muted">
+            {[t('common.questions', { count: bank.questions }), ...countWords(bank.byType)].join(t('common.dot'))}
+          </p>
+        )}
+      </PageHeader>
+      {bank.questions === 0 ? (
+        <EmptyBank bank={bank} />
+      ) : (
+        <>
+          <PracticeStart bank={bank} />
+          <QuestionList bank={bank} />
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next'
+import type { QuestionSource } from '../../../src-main/contract/questionCalls.ts'
+import { useCall } from '../../bridge/useCall.ts'
+import { FaultNotice } from '../../components/FaultNotice.tsx'
+import { Modal } from '../../components/Modal.tsx'
+
+/** The passage of the document as it was extracted, before anything was made of it. */
+export function SourceDialog({ questionId, onClose }: { questionId: number; onClose: () => void }) {
+  const { t } = useTranslation()
+  const sources = useCall('questions.sources', { id: questionId })
+  return (
+    <Modal open wide onClose={onClose} title={t('bank.sourceTitle')} text={t('bank.sourceText')}>
+      {sources.fault && <FaultNotice fault={sources.fault} onRetry={sources.reload} />}
+      {sources.value?.length === 0 && <p className="text-muted">{t('bank.sourceNone')}</p>}
+      {sources.value?.map((source) => (
+        <Passage key={`${source.document.sha256}:${source.blocks.join('-')}`} source={source} />
+      ))}
+    </Modal>
+  )
+}
+
+const numbered = ({ lines, blocks }: QuestionSource) =>
+  lines.map((line, step) => ({ ...line, block: blocks[0] + step }))
+
+const Passage = ({ source }: { source: QuestionSource }) => (
+  <section className="mb-6 last:mb-0">
+    <h3 className="mb-2 text-sm font-medium break-words">{source.document.name}</h3>
+    <table className="w-full rounded-xl bg-sunken text-left text-sm">
+      <tbody>
+        {numbered(source).map((line) => (
+          <tr key={line.block} className="align-top">
+            <th scope="row" className="py-1 pl-4 font-normal whitespace-nowrap text-muted first-of-type:pt-2">
+              {line.place}
+            </th>
+            <td className="prose-text w-full px-4 py-1">{line.text}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </section>
+)

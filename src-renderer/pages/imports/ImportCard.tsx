@@ -1,0 +1,69 @@
+import { RotateCcw, X } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { ImportView } from '../../../src-main/contract/importCalls.ts'
+import { useAction } from '../../bridge/useAction.ts'
+import { Button, ButtonLink } from '../../components/Button.tsx'
+import { FaultNotice } from '../../components/FaultNotice.tsx'
+import { IconButton } from '../../components/IconButton.tsx'
+import { useFormat } from '../../components/useFormat.ts'
+import { DocumentCard } from './DocumentCard.tsx'
+import { ImportProgress } from './ImportProgress.tsx'
+import { ImportResult } from './ImportResult.tsx'
+
+export function ImportCard({ entry }: { entry: ImportView }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const isOver = ['done', 'failed', 'cancelled'].includes(entry.state)
+  const note = [t('imports.into', { name: entry.bank.name }), format.size(entry.document.size)].join(t('common.dot'))
+  return (
+    <DocumentCard name={entry.document.name} note={note} actions={<ImportActions entry={entry} />}>
+      {!isOver && <ImportProgress entry={entry} />}
+      {entry.state === 'done' && <ImportResult entry={entry} />}
+      {entry.state === 'cancelled' && (
+        <p className="mt-3 text-sm text-muted">
+          {t('imports.state.cancelled')}
+          {t('common.dot')}
+          {t('imports.cancelled')}
+        </p>
+      )}
+      {entry.fault && entry.state !== 'cancelled' && (
+        <div className="mt-3">
+          <FaultNotice fault={entry.fault} />
+        </div>
+      )}
+    </DocumentCard>
+  )
+}
+
+/** One thing to do next, then the way off the list. */
+function ImportActions({ entry }: { entry: ImportView }) {
+  const { t } = useTranslation()
+  const cancel = useAction('imports.cancel')
+  const retry = useAction('imports.retry')
+  const dismiss = useAction('imports.dismiss')
+  const { id, state } = entry
+  if (state !== 'done' && state !== 'failed' && state !== 'cancelled') {
+    return (
+      <Button size="small" look="ghost" disabled={cancel.pending} onClick={() => void cancel.run({ id })}>
+        {t('imports.cancel')}
+      </Button>
+    )
+  }
+  return (
+    <>
+      {state === 'done' ? (
+        <ButtonLink size="small" href={`/banks/${entry.bank.id}`}>
+          {t('imports.open')}
+        </ButtonLink>
+      ) : (
+        <Button size="small" disabled={retry.pending} onClick={() => void retry.run({ id })}>
+          <RotateCcw aria-hidden />
+          {t('imports.retry')}
+        </Button>
+      )}
+      <IconButton className="size-8!" label={t('imports.dismiss')} onClick={() => void dismiss.run({ id })}>
+        <X aria-hidden />
+      </IconButton>
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next'
+import type { ImportView } from '../../../src-main/contract/importCalls.ts'
+import { ProgressBar } from '../../components/ProgressBar.tsx'
+import { clockOf } from '../../components/useFormat.ts'
+import { useNow } from '../../components/useNow.ts'
+
+/** Stage in words, count, and time since it began. */
+export function ImportProgress({ entry }: { entry: ImportView }) {
+  const { t } = useTranslation()
+  const now = useNow(1000)
+  const { state, stage, done, total, attempts, startedAt } = entry
+  const words = state === 'running' ? t(`imports.stage.${stage}`) : t(`imports.state.${waitingState(state)}`)
+  const parts = [
+    total > 0 && t('imports.progress', { done, total }),
+    attempts > 1 && t('imports.attempt', { count: attempts }),
+    startedAt !== null && t('imports.elapsed', { time: clockOf(now - startedAt) }),
+  ].filter((part) => part !== false)
+  return (
+    <div className="mt-3">
+      <ProgressBar label={words} part={total > 0 ? done / total : null} />
+      <p className="mt-2 flex flex-wrap justify-between gap-x-4 text-sm">
+        <span role="status">{words}</span>
+        <span className="text-muted">{parts.join(t('common.dot'))}</span>
+      </p>
+    </div>
+  )
+}
+
+const waitingState = (state: ImportView['state']) => (state === 'waiting' ? 'waiting' : 'queued')

@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next'
+import type { ImportView } from '../../../src-main/contract/importCalls.ts'
+import { cx } from '../../components/cx.ts'
+import { LedgerView } from './LedgerView.tsx'
+
+/** What came of it, in one line, and the account of the document behind it. */
+export function ImportResult({ entry }: { entry: ImportView }) {
+  const { t } = useTranslation()
+  const { recognised, added, repeated, doubtful, ledger } = entry
+  const facts = [
+    { text: t('imports.recognised', { count: recognised ?? 0 }), tone: 'font-medium text-ink' },
+    { text: t('imports.added', { count: added }), tone: 'text-muted' },
+    repeated > 0 && { text: t('imports.repeated', { count: repeated }), tone: 'text-muted' },
+    doubtful > 0 && { text: t('imports.doubtful', { count: doubtful }), tone: 'text-warn' },
+  ].filter((fact) => fact !== false)
+  return (
+    <>
+      <p className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-sm">
+        {facts.map((fact) => (
+          <span key={fact.text} className={cx(fact.tone)}>
+            {fact.text}
+          </span>
+        ))}
+      </p>
+      {ledger && <LedgerView ledger={ledger} />}
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+import { ChevronRight } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { Ledger, LedgerKind } from '../../../src-main/contract/importCalls.ts'
+import { cx } from '../../components/cx.ts'
+import { useFormat } from '../../components/useFormat.ts'
+
+const kinds = ['question', 'heading', 'answerKey', 'material', 'ignored', 'unresolved'] as const satisfies LedgerKind[]
+
+const colours: Record<LedgerKind, string> = {
+  question: 'bg-accent',
+  heading: 'bg-accent/60',
+  answerKey: 'bg-good',
+  material: 'bg-good/60',
+  ignored: 'bg-edge',
+  unresolved: 'bg-warn',
+}
+
+/** Where every paragraph of the document went, as a bar and in numbers. */
+export function LedgerView({ ledger }: { ledger: Ledger }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const total = kinds.reduce((sum, kind) => sum + ledger[kind], 0)
+  const present = kinds.filter((kind) => ledger[kind] > 0)
+  return (
+    <details className="group mt-2 text-sm">
+      <summary className="-mx-1 inline-flex list-none items-center gap-1 rounded-md px-1 text-muted select-none hover:text-ink [&::-webkit-details-marker]:hidden">
+        <ChevronRight aria-hidden className="size-3.5 transition-transform group-open:rotate-90" />
+        {t('imports.ledger')}
+        {ledger.unresolved > 0 && (
+          <span className="text-warn">
+            {t('common.dot')}
+            {t('imports.ledgerKinds.unresolved')} {format.number(ledger.unresolved)}
+          </span>
+        )}
+      </summary>
+      <p className="mt-2 text-muted">{t('imports.ledgerText', { total })}</p>
+      <div aria-hidden className="mt-3 flex h-2 gap-px overflow-hidden rounded-full">
+        {present.map((kind) => (
+          <span key={kind} className={cx('min-w-0.5', colours[kind])} style={{ flexGrow: ledger[kind] }} />
+        ))}
+      </div>
+      <ul className="mt-3 flex flex-wrap gap-x-6 gap-y-1">
+        {present.map((kind) => (
+          <li key={kind} className="flex items-center gap-2">
+            <span aria-hidden className={cx('size-2 rounded-full', colours[kind])} />
+            {t(`imports.ledgerKinds.${kind}`)}
+            <span className="text-muted">{format.number(ledger[kind])}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

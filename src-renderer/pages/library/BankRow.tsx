@@ -1,0 +1,89 @@
+import { useTranslation } from 'react-i18next'
+import { Link, useLocation } from 'wouter'
+import type { BankSummary } from '../../../src-main/contract/bankCalls.ts'
+import { useAction } from '../../bridge/useAction.ts'
+import { Button, ButtonLink } from '../../components/Button.tsx'
+import { FaultNotice } from '../../components/FaultNotice.tsx'
+import { ProgressBar } from '../../components/ProgressBar.tsx'
+import { Spinner } from '../../components/Spinner.tsx'
+import { BankMenu } from '../bank/BankMenu.tsx'
+import { useCountWords } from '../bank/useCountWords.ts'
+
+/** One bank: what is in it, how far one is, and the next thing to do with it. */
+export function BankRow({ bank }: { bank: BankSummary }) {
+  const { t } = useTranslation()
+  const countWords = useCountWords()
+  return (
+    <li className="relative rounded-xl border border-line bg-surface px-5 py-4 shadow-raised transition-colors hover:border-edge/60">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
+        <div className="min-w-0 flex-1 basis-56">
+          <h2 className="text-lg leading-snug font-semibold break-words">
+            <Link href={`/banks/${bank.id}`} className="rounded-sm after:absolute after:inset-0 after:rounded-xl">
+              {bank.name}
+            </Link>
+          </h2>
+          <p className="mt-0.5 text-sm text-muted">
+            {bank.questions > 0
+              ? [t('common.questions', { count: bank.questions }), ...countWords(bank.byType)].join(t('common.dot'))
+              : t('library.empty')}
+          </p>
+        </div>
+        <div className="relative flex items-center gap-1">
+          <NextStep bank={bank} />
+          <BankMenu bank={bank} />
+        </div>
+      </div>
+      <Standing bank={bank} />
+    </li>
+  )
+}
+
+function Standing({ bank }: { bank: BankSummary }) {
+  const { t } = useTranslation()
+  if (bank.questions === 0 && bank.importing === 0) return null
+  const answered = t('library.answered', { answered: bank.answered, total: bank.questions })
+  return (
+    <div className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-2 text-sm text-muted">
+      {bank.questions > 0 && (
+        <>
+          <div className="w-28">
+            <ProgressBar quiet label={answered} part={bank.answered / bank.questions} />
+          </div>
+          <span>{answered}</span>
+        </>
+      )}
+      {bank.mistakes > 0 && <span className="text-bad">{t('library.mistakes', { count: bank.mistakes })}</span>}
+      {bank.importing > 0 && (
+        <span className="inline-flex items-center gap-2 text-accent-ink">
+          <Spinner className="size-3.5" />
+          {t('library.importing')}
+        </span>
+      )}
+    </div>
+  )
+}
+
+function NextStep({ bank }: { bank: BankSummary }) {
+  const { t } = useTranslation()
+  const [, navigate] = useLocation()
+  const start = useAction('practice.start', (session) => navigate(`/practice/${session.id}`))
+  if (bank.questions === 0) return null
+  if (bank.openSession) {
+    return (
+      <ButtonLink look="primary" href={`/practice/${bank.openSession.id}`}>
+        {t('library.continue')}
+      </ButtonLink>
+    )
+  }
+  return (
+    <>
+      {start.fault && <FaultNotice fault={start.fault} />}
+      <Button
+        disabled={start.pending}
+        onClick={() => void start.run({ bankId: bank.id, scope: 'all', order: 'sequential' })}
+      >
+        {t('library.practise')}
+      </Button>
+    </>
+  )
+}

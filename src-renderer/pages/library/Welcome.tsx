@@ -1,0 +1,34 @@
+import { FilePlus2 } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { maxFileBytes } from '../../../src-main/contract/limits.ts'
+import { Button } from '../../components/Button.tsx'
+import { useFormat } from '../../components/useFormat.ts'
+import { ChooseFiles } from '../../uploads/ChooseFiles.tsx'
+import { Samples } from './Samples.tsx'
+
+/** The first start: one thing to do, and something to try for those who have no file at hand. */
+export function Welcome({ onAddBank }: { onAddBank: () => void }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  return (
+    <>
+      <section className="flex flex-col items-center rounded-3xl border-2 border-dashed border-line bg-surface px-6 py-14 text-center sm:py-20">
+        <div className="mb-6 flex size-14 items-center justify-center rounded-2xl bg-accent-soft text-accent-ink">
+          <FilePlus2 aria-hidden className="size-6" strokeWidth={1.75} />
+        </div>
+        <h1 className="text-2xl font-semibold tracking-tight sm:text-[1.75rem]">{t('library.welcomeTitle')}</h1>
+        <p className="mt-3 max-w-md text-balance text-muted">{t('library.welcomeText')}</p>
+        <div className="mt-8 flex flex-wrap justify-center gap-2">
+          <ChooseFiles look="primary" size="large" label={t('drop.choose')} />
+          <Button size="large" look="ghost" onClick={onAddBank}>
+            {t('library.addBank')}
+          </Button>
+        </div>
+        <p className="mt-5 text-sm text-balance text-muted">
+          {t('drop.formats', { limit: format.size(maxFileBytes) })}
+        </p>
+      </section>
+      <Samples />
+    </>
+  )
+}

@@ -1,0 +1,59 @@
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AskedQuestion } from '../../../src-main/contract/practiceCalls.ts'
+import { cx } from '../../components/cx.ts'
+import { RichText } from '../../components/RichText.tsx'
+import type { Draft } from './draft.ts'
+
+type BlankInputsProps = { asked: AskedQuestion; draft: Draft; onChange: (draft: Draft) => void }
+
+/** One field a blank; once answered, what is accepted stands below each. */
+export function BlankInputs({ asked, draft, onChange }: BlankInputsProps) {
+  const { t } = useTranslation()
+  const first = useRef<HTMLInputElement>(null)
+  const { attempt } = asked
+  const given = attempt ? attempt.response : draft
+  const texts = given.kind === 'blanks' ? given.blanks : []
+  const blanks = texts.map((text, place) => ({ text, place }))
+  const accepted = attempt?.key?.kind === 'blanks' ? attempt.key.blanks : []
+  useEffect(() => {
+    if (!attempt) first.current?.focus({ preventScroll: true })
+  }, [attempt])
+  return (
+    <div className="space-y-4">
+      {blanks.map(({ text, place }) => (
+        <div key={place}>
+          <label className="block text-sm text-muted">
+            {t('practice.blank', { index: place + 1 })}
+            <input
+              ref={place === 0 ? first : undefined}
+              type="text"
+              value={text}
+              readOnly={attempt !== null}
+              maxLength={10_000}
+              autoComplete="off"
+              spellCheck={false}
+              onChange={(event) => onChange({ kind: 'blanks', blanks: texts.with(place, event.target.value) })}
+              className={cx(
+                'mt-1 block h-11 w-full rounded-xl border px-4 text-base text-ink',
+                attempt ? 'border-line bg-sunken' : 'border-edge bg-surface',
+              )}
+            />
+          </label>
+          <Accepted alternatives={accepted[place]} />
+        </div>
+      ))}
+    </div>
+  )
+}
+
+function Accepted({ alternatives }: { alternatives: readonly string[] | undefined }) {
+  const { t } = useTranslation()
+  if (!alternatives) return null
+  return (
+    <p className="mt-1.5 text-good">
+      <span className="text-sm">{t('practice.rightAnswer')}</span>{' '}
+      <RichText text={alternatives.join(' / ')} className="font-medium" />
+    </p>
+  )
+}

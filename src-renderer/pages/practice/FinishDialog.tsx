@@ -1,0 +1,32 @@
+import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../components/Button.tsx'
+import { Modal } from '../../components/Modal.tsx'
+
+type FinishDialogProps = { open: number; onFinish: () => void; onClose: () => void }
+
+/** Asked only when questions are left open. */
+export function FinishDialog({ open, onFinish, onClose }: FinishDialogProps) {
+  const { t } = useTranslation()
+  const back = useRef<HTMLButtonElement>(null)
+  const actions = (
+    <>
+      <Button ref={back} onClick={onClose}>
+        {t('practice.keepGoing')}
+      </Button>
+      <Button look="primary" onClick={onFinish}>
+        {t('practice.finish')}
+      </Button>
+    </>
+  )
+  return (
+    <Modal
+      open
+      onClose={onClose}
+      title={t('practice.finishTitle')}
+      text={t('practice.finishText', { count: open })}
+      focus={back}
+      actions={actions}
+    />
+  )
+}

@@ -1,0 +1,21 @@
+import { useTranslation } from 'react-i18next'
+import { useCall } from '../../bridge/useCall.ts'
+import { FaultNotice } from '../../components/FaultNotice.tsx'
+import { ConnectionBanner } from '../../shell/ConnectionBanner.tsx'
+import { NotFound } from '../../shell/NotFound.tsx'
+import { Running } from './Running.tsx'
+import { Summary } from './Summary.tsx'
+
+/** A practice session: the questions while it runs, the result when it is finished. */
+export function PracticePage({ sessionId }: { sessionId: number }) {
+  const { t } = useTranslation()
+  const { value: session, fault, reload } = useCall('practice.get', { sessionId })
+  if (fault?.code === 'NOT_FOUND' || Number.isNaN(sessionId)) return <NotFound title={t('practice.notFound')} />
+  return (
+    <>
+      <ConnectionBanner />
+      {!session && fault && <FaultNotice fault={fault} onRetry={reload} />}
+      {session && (session.finished ? <Summary session={session} /> : <Running session={session} />)}
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+import { ChevronLeft, ChevronRight, CornerDownLeft } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../components/Button.tsx'
+import { IconButton } from '../../components/IconButton.tsx'
+
+type QuestionFootProps = {
+  answered: boolean
+  canSubmit: boolean
+  isFirst: boolean
+  isLast: boolean
+  hint: string | undefined
+  onSubmit: () => void
+  onNext: () => void
+  onPrevious: () => void
+}
+
+/** Back, past, and the one button that goes on; it has the focus once the answer is given. */
+export function QuestionFoot(props: QuestionFootProps) {
+  const { answered, canSubmit, isFirst, isLast, hint, onSubmit, onNext, onPrevious } = props
+  const { t } = useTranslation()
+  const button = useRef<HTMLButtonElement>(null)
+  const wasAnswered = useRef(answered)
+  useEffect(() => {
+    if (answered && !wasAnswered.current) button.current?.focus({ preventScroll: true })
+    wasAnswered.current = answered
+  }, [answered])
+  const onward = isLast ? t('practice.finish') : t('practice.next')
+  return (
+    <footer className="sticky bottom-0 mt-auto bg-canvas pt-4 pb-[max(1rem,env(safe-area-inset-bottom))]">
+      <div className="flex items-center gap-1">
+        <IconButton label={t('practice.previous')} disabled={isFirst} onClick={onPrevious}>
+          <ChevronLeft aria-hidden />
+        </IconButton>
+        {!isLast && !answered && (
+          <IconButton label={t('practice.next')} onClick={onNext}>
+            <ChevronRight aria-hidden />
+          </IconButton>
+        )}
+        <span className="ml-auto px-3 text-sm text-muted max-sm:hidden">{hint}</span>
+        <Button
+          ref={button}
+          look="primary"
+          size="large"
+          className="max-sm:ml-auto min-w-32"
+          disabled={!answered && !canSubmit}
+          onClick={answered ? onNext : onSubmit}
+        >
+          {answered ? onward : t('practice.submit')}
+          <CornerDownLeft aria-hidden className="max-sm:hidden" />
+        </Button>
+      </div>
+    </footer>
+  )
+}

@@ -1,0 +1,48 @@
+import { CircleCheck, CircleDashed, CircleDot, CircleX } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AskedQuestion, AttemptView } from '../../../src-main/contract/practiceCalls.ts'
+import type { Verdict, verdicts } from '../../../src-main/contract/questionTypes.ts'
+import { cx } from '../../components/cx.ts'
+import { Explanation } from '../../components/question/Explanation.tsx'
+import { useAnswerWords } from '../../components/question/useAnswerWords.ts'
+import { SelfGrade } from './SelfGrade.tsx'
+
+type ResultProps = {
+  asked: AskedQuestion
+  attempt: AttemptView
+  onGrade: (verdict: (typeof verdicts)[number]) => void
+}
+
+const looks: Record<Verdict, { tone: string; icon: ReactNode }> = {
+  correct: { tone: 'text-good', icon: <CircleCheck aria-hidden /> },
+  partial: { tone: 'text-warn', icon: <CircleDot aria-hidden /> },
+  incorrect: { tone: 'text-bad', icon: <CircleX aria-hidden /> },
+  ungraded: { tone: 'text-muted', icon: <CircleDashed aria-hidden /> },
+}
+
+/** The verdict, read out as it comes; the right answer in words, the explanation, and one's own grade where it is asked for. */
+export function Result({ asked, attempt, onGrade }: ResultProps) {
+  const { t } = useTranslation()
+  const words = useAnswerWords()
+  const { verdict, key, gradedBy } = attempt
+  const { tone, icon } = looks[verdict]
+  const isSelfGraded = verdict === 'ungraded' || gradedBy === 'self'
+  const inWords = key && key.kind !== 'text' ? words.key(key) : undefined
+  return (
+    <section className="mt-6">
+      <p className={cx('flex flex-wrap items-center gap-x-2 text-lg font-semibold [&_svg]:size-5', tone)}>
+        {icon}
+        {t(`practice.verdict.${verdict}`)}
+        {inWords && verdict !== 'correct' && asked.type !== 'fillIn' && (
+          <span className="ml-2 text-base font-normal text-ink">
+            {t('practice.rightAnswer')} <strong className="font-semibold text-good">{inWords}</strong>
+          </span>
+        )}
+      </p>
+      {key === null && <p className="mt-1 text-muted">{t('practice.noReference')}</p>}
+      {attempt.explanation && <Explanation text={attempt.explanation} />}
+      {isSelfGraded && <SelfGrade verdict={verdict} onGrade={onGrade} />}
+    </section>
+  )
+}

@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next'
+import type { SessionView } from '../../../src-main/contract/practiceCalls.ts'
+import { useAction } from '../../bridge/useAction.ts'
+import { useCall } from '../../bridge/useCall.ts'
+import { FaultNotice } from '../../components/FaultNotice.tsx'
+import { Modal } from '../../components/Modal.tsx'
+import { RichText } from '../../components/RichText.tsx'
+import { AnswerInput } from './AnswerInput.tsx'
+import { Result } from './Result.tsx'
+
+type ReviewDialogProps = { session: SessionView; index: number; onClose: () => void }
+
+/** A question of a finished session as it was answered; one's own grade can still be given. */
+export function ReviewDialog({ session, index, onClose }: ReviewDialogProps) {
+  const { t } = useTranslation()
+  const { value: asked, fault, reload } = useCall('practice.question', { sessionId: session.id, index })
+  const grading = useAction('practice.selfGrade', reload)
+  const attempt = asked?.attempt
+  return (
+    <Modal open wide onClose={onClose} title={t('practice.of', { index: index + 1, total: session.total })}>
+      {fault && <FaultNotice fault={fault} onRetry={reload} />}
+      {asked && (
+        <>
+          <RichText text={asked.stem} className="mb-4 block text-lg leading-8" />
+          {attempt ? (
+            <>
+              <AnswerInput asked={asked} draft={attempt.response} onToggle={() => {}} onChange={() => {}} />
+              <Result
+                asked={asked}
+                attempt={attempt}
+                onGrade={(verdict) => void grading.run({ attemptId: attempt.attemptId, verdict })}
+              />
+            </>
+          ) : (
+            <p className="text-muted">{t('practice.noResponse')}</p>
+          )}
+        </>
+      )}
+    </Modal>
+  )
+}

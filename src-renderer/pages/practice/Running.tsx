@@ -1,0 +1,85 @@
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import type { SessionView } from '../../../src-main/contract/practiceCalls.ts'
+import { callMain } from '../../bridge/callMain.ts'
+import { queryClient } from '../../bridge/queryClient.ts'
+import { useAction } from '../../bridge/useAction.ts'
+import { callQuery, useCall } from '../../bridge/useCall.ts'
+import { FaultNotice } from '../../components/FaultNotice.tsx'
+import { AnswerSheet } from './AnswerSheet.tsx'
+import { following, resumeAt, tallyOf } from './course.ts'
+import { FinishDialog } from './FinishDialog.tsx'
+import { KeysDialog } from './KeysDialog.tsx'
+import { PracticeHeader } from './PracticeHeader.tsx'
+import { Question } from './Question.tsx'
+import { SheetDialog } from './SheetDialog.tsx'
+
+export type Overlay = 'keys' | 'sheet' | 'finish' | undefined
+
+/** A session under way: one question, and the way to all others. */
+export function Running({ session }: { session: SessionView }) {
+  const [, navigate] = useLocation()
+  const [index, setIndex] = useState(() => resumeAt(session))
+  const [overlay, setOverlay] = useState<Overlay>()
+  const asked = useCall('practice.question', { sessionId: session.id, index })
+  const finish = useAction('practice.finish')
+  const close = () => setOverlay(undefined)
+
+  const go = (to: number) => {
+    if (to < 0 || to >= session.total) return
+    setIndex(to)
+    close()
+    // only where to resume depends on it: if it fails, the next move stores it
+    callMain('practice.move', { sessionId: session.id, position: to }).catch(() => {})
+    if (to + 1 < session.total) {
+      void queryClient.prefetchQuery(callQuery('practice.question', { sessionId: session.id, index: to + 1 }))
+    }
+  }
+  const end = () => {
+    close()
+    void finish.run({ sessionId: session.id })
+  }
+  const next = () => {
+    const to = following(session, index)
+    if (to === undefined) end()
+    else go(to)
+  }
+  const leave = () => navigate(session.bankId === null ? '/mistakes' : `/banks/${session.bankId}`)
+  const fault = finish.fault ?? asked.fault
+
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <PracticeHeader
+        session={session}
+        index={index}
+        onLeave={leave}
+        onOverlay={setOverlay}
+        onFinish={() => (tallyOf(session).open > 0 ? setOverlay('finish') : end())}
+      />
+      <div className="mx-auto flex w-full max-w-6xl flex-1 gap-10 px-4 sm:px-8">
+        <main className="mx-auto flex w-full max-w-2xl min-w-0 flex-1 flex-col pt-6 sm:pt-10">
+          {fault && <FaultNotice fault={fault} onRetry={asked.reload} />}
+          {asked.value && !asked.outdated && (
+            <Question
+              key={index}
+              session={session}
+              asked={asked.value}
+              isLast={following(session, index) === undefined}
+              keysOff={overlay !== undefined}
+              onNext={next}
+              onPrevious={() => go(index - 1)}
+              onLeave={leave}
+              onHelp={() => setOverlay('keys')}
+            />
+          )}
+        </main>
+        <aside className="sticky top-20 hidden h-[calc(100dvh-6rem)] w-60 shrink-0 flex-col pt-10 lg:flex">
+          <AnswerSheet session={session} index={index} onGo={go} />
+        </aside>
+      </div>
+      {overlay === 'keys' && <KeysDialog onClose={close} />}
+      {overlay === 'sheet' && <SheetDialog session={session} index={index} onGo={go} onClose={close} />}
+      {overlay === 'finish' && <FinishDialog open={tallyOf(session).open} onFinish={end} onClose={close} />}
+    </div>
+  )
+}

@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Settings } from '../../../src-main/contract/settingsCalls.ts'
+import { useAction } from '../../bridge/useAction.ts'
+import { useCall } from '../../bridge/useCall.ts'
+import { FaultNotice } from '../../components/FaultNotice.tsx'
+import { PageHeader } from '../../components/PageHeader.tsx'
+import { Segmented } from '../../components/Segmented.tsx'
+import { About } from './About.tsx'
+
+const languages = ['system', 'zh', 'en'] as const satisfies readonly Settings['language'][]
+const themes = ['system', 'light', 'dark'] as const satisfies readonly Settings['theme'][]
+
+export function SettingsPage() {
+  const { t } = useTranslation()
+  const settings = useCall('settings.get')
+  const update = useAction('settings.update')
+  const fault = update.fault ?? settings.fault
+  return (
+    <>
+      <PageHeader title={t('settings.title')} />
+      {fault && <FaultNotice fault={fault} onRetry={settings.reload} />}
+      {settings.value && (
+        <div className="divide-y divide-line rounded-xl border border-line bg-surface">
+          <Row name={t('settings.language')}>
+            <Segmented
+              label={t('settings.language')}
+              value={settings.value.language}
+              segments={languages.map((value) => ({ value, label: t(`settings.languages.${value}`) }))}
+              onChange={(language) => void update.run({ language })}
+            />
+          </Row>
+          <Row name={t('settings.theme')}>
+            <Segmented
+              label={t('settings.theme')}
+              value={settings.value.theme}
+              segments={themes.map((value) => ({ value, label: t(`settings.themes.${value}`) }))}
+              onChange={(theme) => void update.run({ theme })}
+            />
+          </Row>
+        </div>
+      )}
+      <About />
+    </>
+  )
+}
+
+const Row = ({ name, children }: { name: string; children: ReactNode }) => (
+  <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 px-5 py-4">
+    <span className="font-medium">{name}</span>
+    {children}
+  </div>
+)

@@ -1,0 +1,15 @@
+import { useLocation } from 'wouter'
+import { useCall } from '../bridge/useCall.ts'
+import { useSignal } from '../bridge/useSignal.ts'
+import { DropOverlay } from '../uploads/DropOverlay.tsx'
+import { lastSettings, useAppearance } from './useAppearance.ts'
+import { useImportToasts } from './useImportToasts.ts'
+
+/** What goes on whatever page is open: theme and language, files dropped or opened, imports that end. */
+export function Background() {
+  const [, navigate] = useLocation()
+  useAppearance(useCall('settings.get').value ?? lastSettings())
+  useImportToasts()
+  useSignal('imports.opened', () => navigate('/imports'))
+  return <DropOverlay />
+}

@@ -1,0 +1,42 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { ConnectionBanner } from './ConnectionBanner.tsx'
+import { Navigation } from './Navigation.tsx'
+
+/** Navigation beside one page. A new page begins at its top, with the focus in it. */
+export function Shell({ children }: { children: ReactNode }) {
+  const { t } = useTranslation()
+  const [path] = useLocation()
+  const main = useRef<HTMLElement>(null)
+  const shown = useRef<string>(undefined)
+  useEffect(() => {
+    if (shown.current !== undefined && shown.current !== path) {
+      window.scrollTo(0, 0)
+      main.current?.focus({ preventScroll: true })
+    }
+    shown.current = path
+  }, [path])
+  return (
+    <>
+      <button
+        type="button"
+        onClick={() => main.current?.focus()}
+        className="fixed top-2 left-2 z-20 -translate-y-16 rounded-lg bg-surface px-4 py-2 text-sm font-medium shadow-float focus:translate-y-0"
+      >
+        {t('app.skip')}
+      </button>
+      <Navigation />
+      <div className="md:pl-56">
+        <ConnectionBanner />
+        <main
+          ref={main}
+          tabIndex={-1}
+          className="mx-auto max-w-4xl px-5 pt-8 pb-28 outline-none sm:px-8 md:pt-12 md:pb-20"
+        >
+          {children}
+        </main>
+      </div>
+    </>
+  )
+}

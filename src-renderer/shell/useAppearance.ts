@@ -1,0 +1,37 @@
+import { useEffect, useSyncExternalStore } from 'react'
+import type { Settings } from '../../src-main/contract/settingsCalls.ts'
+import { languageOf, switchLanguage } from '../i18n/i18n.ts'
+
+const stored = 'qquiz.appearance'
+const darkSystem = window.matchMedia('(prefers-color-scheme: dark)')
+
+const subscribe = (listener: () => void) => {
+  darkSystem.addEventListener('change', listener)
+  return () => darkSystem.removeEventListener('change', listener)
+}
+
+export const isDark = (theme: Settings['theme'], systemIsDark = darkSystem.matches): boolean =>
+  theme === 'dark' || (theme === 'system' && systemIsDark)
+
+export function showTheme(dark: boolean): void {
+  document.documentElement.dataset.theme = dark ? 'dark' : 'light'
+}
+
+/** The settings as last seen, so that the first paint is right before the host has answered. */
+export function lastSettings(): Settings {
+  try {
+    const { language, theme } = JSON.parse(localStorage.getItem(stored) ?? '{}')
+    return { language: language ?? 'system', theme: theme ?? 'system' }
+  } catch {
+    return { language: 'system', theme: 'system' }
+  }
+}
+
+/** Puts theme and language of the settings on the page, and follows the system where they say so. */
+export function useAppearance({ language, theme }: Settings): void {
+  const systemIsDark = useSyncExternalStore(subscribe, () => darkSystem.matches)
+  const dark = isDark(theme, systemIsDark)
+  useEffect(() => showTheme(dark), [dark])
+  useEffect(() => switchLanguage(languageOf(language)), [language])
+  useEffect(() => localStorage.setItem(stored, JSON.stringify({ language, theme })), [language, theme])
+}

@@ -1,0 +1,41 @@
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import type { ImportView } from '../../src-main/contract/importCalls.ts'
+import { useCall } from '../bridge/useCall.ts'
+import { notify } from '../components/Toaster.tsx'
+import { useFaultText } from '../components/useFaultText.ts'
+
+const isOver = (entry: ImportView) => entry.state === 'done' || entry.state === 'failed'
+
+/** Tells when an import ends while the person looks at something else than the imports. Silent about those over at start. */
+export function useImportToasts(): void {
+  const { t } = useTranslation()
+  const faultText = useFaultText()
+  const [path, navigate] = useLocation()
+  const imports = useCall('imports.list', {}).value
+  const known = useRef<Set<number>>(undefined)
+  useEffect(() => {
+    if (!imports) return
+    const over = imports.filter(isOver)
+    const ended = known.current ? over.filter((entry) => !known.current?.has(entry.id)) : []
+    known.current = new Set(over.map((entry) => entry.id))
+    if (path === '/imports') return
+    for (const { document, bank, added, fault } of ended) {
+      if (fault) {
+        notify({
+          title: t('imports.failedToast', { name: document.name }),
+          text: faultText(fault).title,
+          bad: true,
+          action: { name: t('imports.toastShow'), act: () => navigate('/imports') },
+        })
+      } else {
+        notify({
+          title: t('imports.doneToast'),
+          text: t('imports.doneToastText', { name: document.name, count: added }),
+          action: { name: t('imports.toastOpen'), act: () => navigate(`/banks/${bank.id}`) },
+        })
+      }
+    }
+  })
+}
