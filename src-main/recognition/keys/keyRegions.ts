@@ -1,0 +1,65 @@
+import type { Lexed } from '../lexed.ts'
+
+/** Lines `first..last` that hold the answers of earlier questions. */
+export type KeyRegion = { first: number; last: number }
+
+const hasOptionA = (line: Lexed): boolean => line.pieces.some((piece) => piece.index === 0)
+
+/** Where the questions begin again behind a key: the number line of the next options, with the headings above it. */
+function endOfRegion(lines: readonly Lexed[], first: number): number {
+  for (let at = first + 1; at < lines.length; at++) {
+    const line = lines[at]
+    if (!line || !hasOptionA(line) || line.fields.some((field) => field.kind === 'explanation')) continue
+    let start = at
+    while (start > first + 1 && !(lines[start]?.number && !lines[start]?.startsWithOption)) start--
+    if (lines[start]?.number === null) start = at
+    while (start > first + 1 && lines[start - 1]?.heading && lines[start - 1]?.heading?.kind !== 'key') start--
+    return start - 1
+  }
+  return lines.length - 1
+}
+
+/** A title such as 参考答案 opens a key only if answers stand behind it, not one answer of one question. */
+function opensKey(lines: readonly Lexed[], at: number, sure: boolean): boolean {
+  for (let next = at + 1; next < Math.min(lines.length, at + 6); next++) {
+    const line = lines[next]
+    if (!line) return false
+    if (line.key && !hasOptionA(line)) return line.key.strong || sure || line.key.entries[0]?.number === 1
+    if (/^[A-H√×\s,]{5,}$/.test(line.line.folded)) return true
+    if (line.heading || line.noise) continue
+    return sure && line.number?.value === 1 && !line.startsWithOption
+  }
+  return false
+}
+
+/** Single entries ("1.A") are a key where several run one after another. */
+function runLength(lines: readonly Lexed[], at: number): number {
+  let length = 0
+  for (let next = at; next < lines.length; next++) {
+    const line = lines[next]
+    if (!line?.key || line.key.prefixEnd > 0 || hasOptionA(line)) break
+    length++
+  }
+  return length
+}
+
+/** The stretches of a document that are answer keys. */
+export function findKeyRegions(lines: readonly Lexed[]): KeyRegion[] {
+  const regions: KeyRegion[] = []
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]
+    if (!line) continue
+    if (line.heading?.kind === 'key' && opensKey(lines, at, line.heading.sure)) {
+      const last = endOfRegion(lines, at)
+      regions.push({ first: at, last })
+      at = last
+    } else if (line.key?.strong && !hasOptionA(line)) {
+      regions.push({ first: at, last: at })
+    } else if (line.key && !hasOptionA(line) && line.key.prefixEnd === 0) {
+      const length = runLength(lines, at)
+      if (length >= 3) regions.push({ first: at, last: at + length - 1 })
+      at += Math.max(0, length - 1)
+    }
+  }
+  return regions
+}

@@ -1,0 +1,90 @@
+import type { Line } from './lines.ts'
+import { type Field, findFields } from './tokens/fieldLabels.ts'
+import { type Heading, readHeading } from './tokens/headings.ts'
+import { type KeyEntries, readKeyEntries } from './tokens/keyEntries.ts'
+import { noiseReason } from './tokens/noise.ts'
+import { type NumberLabel, readNumber } from './tokens/numberLabel.ts'
+import { chainFrom, chainInside, type OptionPiece, readOptionLabel, readTickBox } from './tokens/optionLabels.ts'
+import { type Lead, readLead, readTags } from './tokens/tags.ts'
+import type { TypeHint } from './tokens/typeWords.ts'
+
+/**
+ * A line with all that its text may mean, each token independent of the lines around it.
+ * `from..to` of folded is what is left for stem, option or plain text; `pieces` are the options in that stretch.
+ */
+export type Lexed = {
+  line: Line
+  /** What stands before the number or in its place: "( )", "[单选]", "#Q". */
+  lead: Lead | null
+  number: NumberLabel | null
+  tags: readonly TypeHint[]
+  /** An answer in a tag of its own: the [C] of "[单选] [C]". */
+  tagAnswer: string | null
+  from: number
+  to: number
+  pieces: readonly OptionPiece[]
+  /** The pieces begin at `from`, not behind a stem. */
+  startsWithOption: boolean
+  fields: readonly Field[]
+  heading: Heading | null
+  key: KeyEntries | null
+  noise: string | null
+}
+
+function readPieces(folded: string, from: number, to: number): { pieces: OptionPiece[]; atStart: boolean } {
+  const first = readOptionLabel(folded, from, false)
+  if (first && (first.from < to || first.labelFrom === from))
+    return { pieces: chainFrom(folded, first, to), atStart: true }
+  if (from === 0) {
+    const box = readTickBox(folded)
+    if (box) {
+      box.to = to
+      return { pieces: [box], atStart: true }
+    }
+  }
+  return { pieces: chainInside(folded, from, to), atStart: false }
+}
+
+const mayHoldOption = /[A-La-lⒶ-ⓛ[☐☑☒✅□■○●◯]/
+
+/** Reads one line by itself. */
+export function lex(line: Line): Lexed {
+  const { folded } = line
+  const base: Lexed = {
+    line,
+    lead: null,
+    number: null,
+    tags: [],
+    tagAnswer: null,
+    from: 0,
+    to: folded.length,
+    pieces: [],
+    startsWithOption: false,
+    fields: [],
+    heading: null,
+    key: null,
+    noise: null,
+  }
+  if (folded === '' || line.kind === 'code') return base
+  base.noise = noiseReason(folded)
+  if (base.noise !== null) return base
+  base.lead = readLead(folded)
+  let at = base.lead?.end ?? 0
+  base.number = readNumber(folded, at)
+  if (base.number) at = base.number.end
+  const tags = readTags(folded, at)
+  base.tags = base.lead?.type ? [base.lead.type, ...tags.types] : tags.types
+  base.tagAnswer = tags.answer ?? base.lead?.answer ?? null
+  at = tags.end
+  base.fields = findFields(folded, at)
+  base.from = at
+  base.to = base.fields[0]?.labelFrom ?? folded.length
+  if (base.to > at && mayHoldOption.test(folded)) {
+    const { pieces, atStart } = readPieces(folded, at, base.to)
+    base.pieces = pieces
+    base.startsWithOption = atStart && pieces.length > 0
+  }
+  if (!base.startsWithOption || base.pieces.length < 2) base.heading = readHeading(folded, line.level > 0, line.level)
+  base.key = readKeyEntries(folded)
+  return base
+}

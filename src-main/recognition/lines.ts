@@ -1,0 +1,107 @@
+import type { Block, BlockKind, ImageAt, Mark } from '../documents/SourceDocument.ts'
+import { fold } from './tokens/fold.ts'
+
+/**
+ * One line to be read: a block, or one cell of a table row. `text[i]` is `block.text[i + shift]` where marks are kept.
+ * `folded` has the length of `text`, full-width signs made ASCII. `gap`: blank blocks stand before it.
+ */
+export type Line = {
+  block: number
+  text: string
+  folded: string
+  shift: number
+  kind: BlockKind
+  level: number
+  /** The number or letter came from the list formatting, so it is a label for certain. */
+  hasLabel: boolean
+  marks: readonly Mark[]
+  images: readonly ImageAt[]
+  gap: boolean
+}
+
+const bulletLabel = /^[\s\u2022\u25cf\u25cb\u25a0\u25aa\u25c6\u27a2\uf000-\uf8ff·•\-–—*+ol○●■□◆◇▪➢√]*$/
+const bulletInText = /^(?:[-•·●◆■▪▶➢◇\uf000-\uf8ff]|[*+](?=\s))\s*(?=[^\s\d])(?!\d)/
+const headingSign = /^#{1,6}\s+(?=\S)/
+const tag =
+  /<\/?(?:details|summary|p|div|span|b|i|strong|em|u|font|center|hr|br|section|label|input|blockquote)\b[^>]*>/gi
+const link = /!?\[([^\]]*)\]\((?:javascript:|https?:|#|\/)[^)\s]*\)/g
+const emphasis = /(\*\*|__)(?=\S)([^*_]{1,300}?)\1/g
+const shortEmphasis = /\*([^*\s][^*]{0,12}?)\*/g
+const comment = /<!--.*?-->/g
+
+/** Takes the signs of markup out of plain text. Offsets are lost, but plain text has no marks to keep. */
+function withoutMarkup(text: string): string {
+  let plain = text
+  if (plain.includes('](')) plain = plain.replace(link, '$1')
+  if (plain.includes('<')) plain = plain.replace(comment, '').replace(tag, ' ')
+  if (plain.includes('**') || plain.includes('__')) plain = plain.replace(emphasis, '$2')
+  if (/^\s*(?:[-+]\s*)?\*[^*\s]/.test(plain)) plain = plain.replace(shortEmphasis, '$1')
+  return plain
+}
+
+const mayHoldMarkup = /\]\(|<[a-z/!]|\*\S.*\*|__\S/i
+
+function cleaned(block: Block, text: string): { text: string; shift: number } {
+  let start = text.length - text.trimStart().length
+  let trimmed = text.slice(start).trimEnd()
+  if (!block.marks && mayHoldMarkup.test(trimmed)) trimmed = withoutMarkup(trimmed).trim()
+  const sign = headingSign.exec(trimmed) ?? bulletInText.exec(trimmed)
+  if (sign && !/^[-*+•]\s*$/.test(trimmed) && !/^-\s*\d/.test(trimmed)) {
+    start += sign[0].length
+    trimmed = trimmed.slice(sign[0].length)
+  }
+  return { text: trimmed, shift: start }
+}
+
+function lineOf(block: Block, index: number, text: string, gap: boolean): Line {
+  const body = cleaned(block, text)
+  const label = block.label !== undefined && !bulletLabel.test(block.label) ? block.label.trim() : ''
+  const prefix = label === '' ? '' : `${label} `
+  const full = prefix + body.text
+  return {
+    block: index,
+    text: full,
+    folded: fold(full),
+    shift: body.shift - prefix.length,
+    kind: block.kind,
+    level:
+      block.kind === 'heading' || (text.trimStart().startsWith('#') && headingSign.test(text.trimStart()))
+        ? (block.level ?? 2)
+        : 0,
+    hasLabel: label !== '',
+    marks: block.marks ?? [],
+    images: block.images ?? [],
+    gap,
+  }
+}
+
+/** The lines of a document in reading order; blocks without text give none and make a gap. */
+export function linesOf(blocks: readonly Block[]): Line[] {
+  const lines: Line[] = []
+  let gap = true
+  let inFrontMatter = false
+  blocks.forEach((block, index) => {
+    if (index < 30 && block.text === '---') {
+      inFrontMatter = index === 0 || (inFrontMatter && false)
+      gap = true
+      return
+    }
+    if (inFrontMatter) return
+    const cells = block.kind === 'tableRow' && block.cells ? block.cells : null
+    if (cells) {
+      cells.forEach((cell) => {
+        if (cell.trim() !== '') lines.push({ ...lineOf({ ...block, marks: [], images: [] }, index, cell, gap) })
+      })
+      gap = false
+      return
+    }
+    if (block.text.trim() === '' && !block.label && !block.images?.length) {
+      gap = true
+      return
+    }
+    const line = lineOf(block, index, block.text, gap)
+    lines.push(line)
+    gap = line.text === ''
+  })
+  return lines
+}

@@ -1,0 +1,271 @@
+import type { Lexed } from '../lexed.ts'
+import type { Field } from '../tokens/fieldLabels.ts'
+import type { OptionPiece } from '../tokens/optionLabels.ts'
+import { truthOf } from '../tokens/truthWords.ts'
+import { typeOfWord } from '../tokens/typeWords.ts'
+import { type Draft, type DraftAnswer, newDraft, type Section, type Stretch } from './Draft.ts'
+
+type State = 'stem' | 'options' | 'answer' | 'afterAnswer' | 'explanation' | 'mine' | 'meta' | 'trailing'
+
+const loneLetters = /^(?:[A-H]{1,8}|[a-h]|[A-H](?:\s*[,、]\s*[A-H]){1,7})[.。]?$/
+const letterThenReason = /^[([]\s*([A-Ha-h])\s*[)\]]\s*(?:[-–—:]+\s*|$)/
+const caret = /^\^\s+(?=\S)/
+const shortKey =
+  /^[([{]?\s*(?:[A-H](?:[\s,、;|/&]*[A-H]){0,7}|[a-h]|[√×✓✗✔✘对错TFYN]|正确|错误|是|否|非|true|false|yes|no)\s*[)\]}]?[。.;,]?$/i
+
+/**
+ * Reads the lines of one question: stem, options, answer, explanation in this order, told apart by their labels. When a
+ * whole new run of options begins, what stood before it was the stem of another question that has no number; it is split.
+ */
+export class BodyReader {
+  readonly drafts: Draft[] = []
+  #draft: Draft
+  #state: State = 'stem'
+  /** Plain lines since the options or the answer: the stem of the next question if options follow. */
+  #loose: { stretch: Stretch; from: Stretch[]; gap: boolean }[] = []
+  #answer: DraftAnswer | null = null
+  readonly #lines: readonly Lexed[]
+  readonly #section: Section
+
+  constructor(lines: readonly Lexed[], first: number, section: Section) {
+    this.#lines = lines
+    this.#section = section
+    this.#draft = newDraft(first, section)
+    this.drafts.push(this.#draft)
+  }
+
+  /** Reads the line at `at`; the first line of a question brings number, tags and lead. */
+  read(at: number, isStart: boolean): void {
+    const line = this.#lines[at]
+    if (!line || line.noise) return
+    this.#draft.last = at
+    if (isStart) this.#readStart(line)
+    const begin = isStart ? line.from : 0
+    if (line.tagAnswer !== null && !isStart && this.#state === 'stem' && this.#draft.stem.length === 0)
+      this.#readStart(line)
+    if (this.#isText() && !this.#endsText(line)) {
+      this.#addText({ at, from: 0, to: line.line.text.length }, line)
+      return
+    }
+    if (line.pieces.length > 0) this.#readPieces(line, at, begin)
+    else if (line.to > begin) this.#readPlain(line, { at, from: begin, to: line.to })
+    for (const field of line.fields) this.#readField(field, at)
+  }
+
+  /** Within the text of a long answer everything but the next label belongs to it. */
+  #isText(): boolean {
+    if (this.#state === 'answer') return this.#draft.options.length === 0
+    return false
+  }
+
+  #endsText(line: Lexed): boolean {
+    if (this.#answer?.text.length === 0) return line.fields.length > 0
+    const firm = line.fields[0]
+    return (
+      firm !== undefined &&
+      firm.labelFrom <= line.from &&
+      firm.kind !== 'stem' &&
+      firm.word !== '答' &&
+      firm.word !== '解' &&
+      (firm.kind !== 'meta' || firm.firm)
+    )
+  }
+
+  #readStart(line: Lexed): void {
+    const draft = this.#draft
+    draft.number = line.number?.printed ?? line.lead?.id ?? draft.number
+    draft.value = line.number?.value ?? draft.value
+    draft.tags.push(...line.tags)
+    if (line.tagAnswer !== null) draft.given.push({ place: 'tag', value: line.tagAnswer })
+    if (line.lead?.bracket) draft.given.push({ place: 'lead', value: line.lead.bracket })
+  }
+
+  #readPieces(line: Lexed, at: number, begin: number): void {
+    const first = line.pieces[0]
+    if (!first) return
+    if (this.#isAnswerWithReason(line, at)) return
+    if (first.labelFrom > begin && !line.startsWithOption)
+      this.#readPlain(line, { at, from: begin, to: first.labelFrom })
+    else if (line.startsWithOption && line.from > begin && begin === 0 && line.number)
+      this.#readPlain(line, { at, from: 0, to: line.from })
+    if (this.#draft.options.length > 0 && (first.index === 0 || (first.form === 'check' && this.#state !== 'options')))
+      this.#splitOff(first.index !== 0)
+    if (this.#state === 'explanation' && this.#draft.options.length > 0 && first.index !== 0) {
+      this.#addText({ at, from: begin, to: line.to }, line)
+      return
+    }
+    for (const piece of line.pieces) this.#addOption(piece, at)
+    this.#state = 'options'
+    this.#loose = []
+  }
+
+  /** "(b) - because ..." behind the options names the key. */
+  #isAnswerWithReason(line: Lexed, at: number): boolean {
+    if (this.#draft.options.length < 2 || this.#state === 'explanation') return false
+    const match = letterThenReason.exec(line.line.folded)
+    const index = (match?.[1]?.toUpperCase().charCodeAt(0) ?? 0) - 65
+    if (!match || index >= this.#draft.options.length || index < 0) return false
+    const end = match[0].length
+    this.#draft.answers.push({ place: 'lone', text: [{ at, from: 0, to: end }] })
+    if (end < line.line.text.length) this.#draft.explanation.push({ at, from: end, to: line.line.text.length })
+    this.#state = 'explanation'
+    return true
+  }
+
+  #addOption(piece: OptionPiece, at: number): void {
+    const { options } = this.#draft
+    const index = piece.index < 0 ? options.length : piece.index
+    const text = { at, from: piece.from, to: piece.to }
+    if (options.some((option) => option.index === index)) {
+      this.#draft.stray.push({ at, from: piece.labelFrom, to: piece.to })
+      return
+    }
+    options.push({ index, ticked: piece.ticked, text: [text] })
+  }
+
+  /** Begins another question with the plain lines read last; without any, the options have no stem and are stray. */
+  #splitOff(isBox: boolean): void {
+    const taken = this.#looseStem()
+    if (taken.length === 0) {
+      if (isBox) return
+      if (this.#state === 'options') return
+    }
+    for (const { stretch, from } of taken) from.splice(from.indexOf(stretch), 1)
+    const first = taken[0]?.stretch.at ?? this.#draft.last
+    const next = newDraft(first, this.#section)
+    next.unnumbered = true
+    next.last = this.#draft.last
+    this.#draft.last = Math.max(this.#draft.first, first - 1)
+    next.stem.push(...taken.map(({ stretch }) => stretch))
+    this.#draft = next
+    this.drafts.push(next)
+    this.#answer = null
+    this.#state = 'stem'
+    this.#loose = []
+  }
+
+  #looseStem() {
+    let start = this.#loose.length - 1
+    while (start > 0 && !this.#loose[start]?.gap) start--
+    return this.#loose[start]?.gap === false && this.#state !== 'afterAnswer' && this.#state !== 'options'
+      ? this.#loose.slice(-1)
+      : this.#loose.slice(Math.max(0, start))
+  }
+
+  #readPlain(line: Lexed, stretch: Stretch): void {
+    const text = line.line.folded.slice(stretch.from, stretch.to).trim()
+    if (text === '') return
+    const draft = this.#draft
+    if (caret.test(text)) {
+      const skip = line.line.folded.indexOf('^', stretch.from) + 1
+      draft.answers.push({ place: 'caret', text: [{ ...stretch, from: skip }] })
+      return
+    }
+    if (this.#state === 'options' && loneLetters.test(text)) return this.#addLone(stretch)
+    if (this.#state === 'stem' && draft.stem.length > 0 && truthOf(text, true) !== null) return this.#addLone(stretch)
+    if (this.#isAnswerWithReason(line, stretch.at)) return
+    this.#addText(stretch, line)
+  }
+
+  #addLone(stretch: Stretch): void {
+    this.#draft.answers.push({ place: 'lone', text: [stretch] })
+    this.#state = 'afterAnswer'
+    this.#loose = []
+  }
+
+  #addText(stretch: Stretch, line: Lexed): void {
+    const draft = this.#draft
+    switch (this.#state) {
+      case 'stem':
+        draft.stem.push(stretch)
+        return
+      case 'options': {
+        const last = draft.options.at(-1)
+        const target =
+          last && !(line.line.gap && line.line.level === 0 && this.#isComplete()) ? last.text : draft.explanation
+        target.push(stretch)
+        this.#loose.push({ stretch, from: target, gap: line.line.gap })
+        if (target === draft.explanation) this.#state = 'trailing'
+        return
+      }
+      case 'answer':
+        if (this.#answer) this.#addToAnswer(this.#answer, stretch, line)
+        return
+      case 'mine':
+        draft.mine.push(stretch)
+        return
+      case 'meta':
+        if (!line.line.gap) return
+        this.#state = draft.options.length > 0 || draft.answers.length > 0 ? 'afterAnswer' : 'stem'
+        this.#addText(stretch, line)
+        return
+      case 'afterAnswer':
+      case 'trailing':
+      case 'explanation':
+        draft.explanation.push(stretch)
+        this.#loose.push({ stretch, from: draft.explanation, gap: line.line.gap })
+    }
+  }
+
+  #isComplete(): boolean {
+    return this.#draft.options.length >= 2
+  }
+
+  #addToAnswer(answer: DraftAnswer, stretch: Stretch, line: Lexed): void {
+    const isShort = shortKey.test(line.line.folded.slice(stretch.from, stretch.to).trim())
+    if (answer.text.length === 0) {
+      answer.text.push(stretch)
+      if (isShort) this.#state = 'afterAnswer'
+      return
+    }
+    answer.text.push(stretch)
+  }
+
+  #readField(field: Field, at: number): void {
+    const draft = this.#draft
+    const line = this.#lines[at]
+    const text = line?.line.folded.slice(field.from, field.to).trim() ?? ''
+    const stretch = { at, from: field.from, to: field.to }
+    this.#loose = []
+    switch (field.kind) {
+      case 'answer':
+        if (this.#answer && text === '' && this.#answer.text.length === 0) return
+        this.#answer = { place: 'line', text: text === '' ? [] : [stretch] }
+        draft.answers.push(this.#answer)
+        this.#state = shortKey.test(text) ? 'afterAnswer' : 'answer'
+        if (text !== '' && draft.options.length > 0) this.#state = 'afterAnswer'
+        return
+      case 'explanation':
+        if (text !== '') draft.explanation.push(stretch)
+        this.#state = 'explanation'
+        return
+      case 'mine':
+        if (text !== '') draft.mine.push(stretch)
+        this.#state = 'mine'
+        return
+      case 'stem':
+        if (draft.stem.length === 0 && text !== '') draft.stem.push(stretch)
+        else if (text !== '') draft.stem.push({ ...stretch, from: field.labelFrom })
+        return
+      case 'options':
+        this.#state = 'stem'
+        return
+      case 'typeName': {
+        const type = typeOfWord(text)
+        if (type) draft.tags.push(type)
+        return
+      }
+      case 'meta':
+        if (
+          this.#state === 'stem' &&
+          draft.options.length === 0 &&
+          draft.stem.length > 0 &&
+          !/^(?:难|知识|考|分|章|来源|出处|能力|difficulty|ref|topic|points)/i.test(field.word)
+        ) {
+          draft.stem.push({ ...stretch, from: field.labelFrom })
+          return
+        }
+        if (this.#state !== 'stem') this.#state = 'meta'
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import type { TypeHint } from '../tokens/typeWords.ts'
+
+/** A stretch of one lexed line: `from..to` of its text. */
+export type Stretch = { at: number; from: number; to: number }
+
+export type DraftOption = { index: number; ticked: boolean | null; text: Stretch[] }
+
+/** Where an answer was found. The order is that of trust: a labelled line before a lone letter before a tag. */
+export type AnswerPlace = 'line' | 'lone' | 'tag' | 'lead' | 'caret' | 'bracket' | 'mark' | 'key'
+
+export type DraftAnswer = { place: AnswerPlace; text: Stretch[] }
+
+/** Headings in force where the question stands. `legend`: what 1 and 2 (or A and B) mean in a true/false section. */
+export type Section = { chapter: string | null; type: TypeHint | null; title: string | null; at: number }
+
+/** A question as read from the lines, before its fields are judged. Indexes are those of the lexed lines. */
+export type Draft = {
+  first: number
+  last: number
+  number: string | null
+  value: number | null
+  tags: TypeHint[]
+  section: Section
+  stem: Stretch[]
+  options: DraftOption[]
+  /** Option lines that fit nowhere: a second D, an F behind C. */
+  stray: Stretch[]
+  answers: DraftAnswer[]
+  /** Short texts of answers that stand in tags or before the number. */
+  given: { place: AnswerPlace; value: string }[]
+  explanation: Stretch[]
+  /** What the student answered; used only for telling it from the key. */
+  mine: Stretch[]
+  /** An answer label with nothing behind it. */
+  emptyAnswer: boolean
+  /** The number was not printed; the question was found by its options. */
+  unnumbered: boolean
+}
+
+export const newDraft = (first: number, section: Section): Draft => ({
+  first,
+  last: first,
+  number: null,
+  value: null,
+  tags: [],
+  section,
+  stem: [],
+  options: [],
+  stray: [],
+  answers: [],
+  given: [],
+  explanation: [],
+  mine: [],
+  emptyAnswer: false,
+  unnumbered: false,
+})

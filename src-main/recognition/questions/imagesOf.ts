@@ -1,0 +1,27 @@
+import type { Lexed } from '../lexed.ts'
+import type { QuestionImage } from '../RecognisedQuestion.ts'
+import type { Draft, Stretch } from './Draft.ts'
+import { labelAt } from './readKey.ts'
+
+/** The pictures of a question, each with the field whose text it stands in; the stem's where no text is near. */
+export function imagesOf(lines: readonly Lexed[], draft: Draft): QuestionImage[] {
+  const images: QuestionImage[] = []
+  for (let at = draft.first; at <= draft.last; at++) {
+    const line = lines[at]?.line
+    if (!line || line.images.length === 0) continue
+    for (const { at: position, image } of line.images)
+      images.push({ image, ...fieldAt(draft, at, position - line.shift) })
+  }
+  return images
+}
+
+function fieldAt(draft: Draft, at: number, position: number): Omit<QuestionImage, 'image'> {
+  const holds = (stretch: Stretch) => stretch.at === at && position >= stretch.from - 4 && position <= stretch.to
+  for (const [index, option] of draft.options.entries())
+    if (option.text.some(holds)) return { field: 'option', label: labelAt(index) }
+  const stretches = [...draft.answers.flatMap(({ text }) => text)]
+  if (stretches.some(holds)) return { field: 'answer' }
+  if (draft.explanation.some(holds)) return { field: 'explanation' }
+  const firstAnswer = stretches[0]?.at
+  return { field: firstAnswer !== undefined && at > firstAnswer ? 'answer' : 'stem' }
+}

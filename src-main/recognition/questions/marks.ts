@@ -1,0 +1,94 @@
+import type { Mark } from '../../documents/SourceDocument.ts'
+import type { Lexed } from '../lexed.ts'
+import type { Draft, DraftOption, Stretch } from './Draft.ts'
+
+/** A way of formatting that may single out the right options: a colour, any highlight, bold, underline. */
+export type Feature = string
+
+function featuresOf(mark: Mark): Feature[] {
+  const features: Feature[] = []
+  if (mark.colour) features.push(`colour ${mark.colour}`)
+  if (mark.highlight) features.push('highlight')
+  if (mark.bold) features.push('bold')
+  if (mark.underline) features.push('underline')
+  return features
+}
+
+/** Share of the visible characters of a stretch with each feature. */
+function coverage(lines: readonly Lexed[], stretches: readonly Stretch[]): Map<Feature, number> {
+  const covered = new Map<Feature, number>()
+  let total = 0
+  for (const { at, from, to } of stretches) {
+    const line = lines[at]?.line
+    if (!line) continue
+    total += line.text.slice(from, to).trim().length
+    for (const mark of line.marks) {
+      const [start, end] = [Math.max(from, mark.from - line.shift), Math.min(to, mark.to - line.shift)]
+      if (end <= start) continue
+      const visible = line.text.slice(start, end).trim().length
+      for (const feature of featuresOf(mark)) covered.set(feature, (covered.get(feature) ?? 0) + visible)
+    }
+  }
+  for (const [feature, count] of covered) covered.set(feature, total === 0 ? 0 : count / total)
+  return covered
+}
+
+const hasMarks = (lines: readonly Lexed[], option: DraftOption): boolean =>
+  option.text.some(({ at }) => (lines[at]?.line.marks.length ?? 0) > 0)
+
+/** Options of a draft that carry a feature for the most part. */
+function marked(lines: readonly Lexed[], draft: Draft, feature: Feature): DraftOption[] {
+  return draft.options.filter((option) => (coverage(lines, option.text).get(feature) ?? 0) >= 0.5)
+}
+
+/**
+ * The feature that marks the right options throughout the document: most questions have some options with it and some
+ * without. Null if none does so in at least half of the questions that have options.
+ */
+export function answerFeature(lines: readonly Lexed[], drafts: readonly Draft[]): Feature | null {
+  const votes = new Map<Feature, number>()
+  let questions = 0
+  for (const draft of drafts) {
+    if (draft.options.length < 2) continue
+    questions++
+    if (!draft.options.some((option) => hasMarks(lines, option))) continue
+    const counts = new Map<Feature, number>()
+    for (const option of draft.options)
+      for (const [feature, share] of coverage(lines, option.text))
+        if (share >= 0.5) counts.set(feature, (counts.get(feature) ?? 0) + 1)
+    for (const [feature, count] of counts)
+      if (count < draft.options.length) votes.set(feature, (votes.get(feature) ?? 0) + 1)
+  }
+  const best = [...votes].sort((a, b) => b[1] - a[1])[0]
+  return best && best[1] >= Math.max(2, questions * 0.5) ? best[0] : null
+}
+
+/** Indexes of the options that the feature singles out; empty if none or all of them have it. */
+export function markedOptions(lines: readonly Lexed[], draft: Draft, feature: Feature): number[] {
+  const found = marked(lines, draft, feature)
+  return found.length === 0 || found.length === draft.options.length ? [] : found.map((option) => option.index)
+}
+
+/** Words of the stem that stand out by colour, highlight or underline; positions in the joined text of the stem. */
+export function markedWords(
+  lines: readonly Lexed[],
+  stem: readonly Stretch[],
+  starts: readonly number[],
+  features: readonly Feature[],
+): { from: number; to: number }[] {
+  const words: { from: number; to: number }[] = []
+  stem.forEach(({ at, from, to }, index) => {
+    const line = lines[at]?.line
+    if (!line) return
+    for (const mark of line.marks) {
+      if (!featuresOf(mark).some((feature) => features.includes(feature))) continue
+      const [start, end] = [Math.max(from, mark.from - line.shift), Math.min(to, mark.to - line.shift)]
+      if (end <= start || line.text.slice(start, end).trim() === '') continue
+      const shift = (starts[index] ?? 0) - from
+      const last = words.at(-1)
+      if (last && last.to >= start + shift) last.to = end + shift
+      else words.push({ from: start + shift, to: end + shift })
+    }
+  })
+  return words
+}

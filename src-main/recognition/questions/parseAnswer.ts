@@ -1,0 +1,102 @@
+import { truthOf } from '../tokens/truthWords.ts'
+
+/** Letters as option indexes, and the text that follows them. */
+export type Letters = { indexes: number[]; rest: string }
+
+const lettersAtStart =
+  /^[([{"“'《<]*\s*(?:选项?|option\s|答案?:?)?\s*([A-L](?:[\s,、;|/&+和及与.]{0,4}[A-L])*)(?![A-Za-z])[)\]}"”'》>]*/
+const lowerAtStart = /^[([{]*\s*([a-l](?:[\s,、;|/&+]{0,3}[a-l])*)(?![A-Za-z])[)\]}]*\s*(?=$|[.、:,)。;]|[-–—])/
+const mixedWhole = /^[([{]*\s*([A-La-l](?:[\s,、;|/&+和及与]{0,4}(?:and\s+)?[A-La-l])*)[)\]}.。;,]*$/
+
+const alphabet = 'abcdefghijkl'
+
+function indexesOf(letters: string): number[] {
+  return [
+    ...letters
+      .replace(/\band\b/gi, '')
+      .toLowerCase()
+      .replace(/[^a-l]/g, ''),
+  ].map((letter) => alphabet.indexOf(letter))
+}
+
+/** The letters that an answer opens with, if all of them name one of `count` options (any, if `count` is 0). */
+export function parseLetters(folded: string, count: number): Letters | null {
+  const text = folded.trim().replace(/^:\s*/, '')
+  const whole = mixedWhole.exec(text)
+  const match = whole ?? lettersAtStart.exec(text) ?? lowerAtStart.exec(text)
+  if (!match) return null
+  const indexes = indexesOf(match[1] ?? '')
+  if (indexes.length === 0 || new Set(indexes).size !== indexes.length) return null
+  if (count > 0 && indexes.some((index) => index >= count)) return null
+  const rest = text.slice(match[0].length).replace(/^[\s.、,:;。)\]}-]+/, '')
+  if (!whole && count === 0 && rest !== '' && /^[a-z]/.test(rest)) return null
+  return { indexes, rest }
+}
+
+const sameText = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s。.,;:、"'“”‘’()]+/g, '')
+
+/** Index of the option that an answer repeats word for word, or -1. */
+export function optionByText(answer: string, options: readonly string[]): number {
+  const wanted = sameText(answer)
+  if (wanted === '') return -1
+  const found = options.flatMap((option, index) => (sameText(option) === wanted ? [index] : []))
+  return found.length === 1 ? (found[0] ?? -1) : found.length > 1 ? (found[0] ?? -1) : -1
+}
+
+const circledEntry = /[①-⑳]|(?:^|(?<=[\s;,。]))\(\s*\d{1,2}\s*\)|[⑴-⒇]/
+
+/** "①A ②D" or "(1) x (2) y": one entry a blank. Null if the answer is not numbered so. */
+export function numberedEntries(text: string): string[] | null {
+  if (!circledEntry.test(text.trim().slice(0, 5))) return null
+  const parts = text
+    .split(new RegExp(circledEntry.source, 'g'))
+    .map((part) => part.replace(/^[\s.、:：．]+|[\s;；,，]+$/g, '').trim())
+  const entries = parts.slice(1).filter((part) => part !== '')
+  return entries.length > 0 ? entries : null
+}
+
+const separators = [/[;；]\s*/, /\s*\|+\s*/, /\n+/, /[,，]\s*/, /、/, /\s{2,}/, /\s+/]
+
+/** Cuts the answer of a fill-in into `blanks` entries; one entry if no separator gives that many. */
+export function splitBlanks(text: string, blanks: number): string[] {
+  const trimmed = text.trim().replace(/[。；;]$/, '')
+  const numbered = numberedEntries(trimmed)
+  if (numbered && (numbered.length === blanks || blanks <= 1)) return numbered
+  if (blanks > 1) {
+    for (const separator of separators) {
+      const parts = trimmed
+        .split(separator)
+        .map((part) => part.trim())
+        .filter(Boolean)
+      if (parts.length === blanks) return parts
+    }
+  }
+  return [trimmed]
+}
+
+/** The accepted wordings of one blank: "5 / five", "甲或乙". Fractions, paths and dates keep their stroke. */
+export function alternativesOf(entry: string): string[] {
+  const parts = entry
+    .split(/\s+\/\s+|\s*\|\|\s*|(?<=[\u4e00-\u9fff])\/(?=[\u4e00-\u9fff])/)
+    .map((part) => part.trim())
+    .filter(Boolean)
+  return parts.length > 0 ? parts : [entry]
+}
+
+/** A truth value that an answer opens with, and what follows. */
+export function parseTruth(folded: string): { value: boolean; rest: string } | null {
+  const text = folded.trim()
+  const whole = truthOf(text)
+  if (whole !== null) return { value: whole, rest: '' }
+  const match =
+    /^[([]?\s*(正确|错误|不正确|不对|对|错|是|否|√|×|✓|✗|✔|✘|true|false|T|F|Y|N|yes|no)(?![A-Za-z\u4e00-\u9fff])\s*[)\]]?[\s.、,:;。-]*/i.exec(
+      text,
+    )
+  if (!match) return null
+  const value = truthOf(match[1] ?? '')
+  return value === null ? null : { value, rest: text.slice(match[0].length) }
+}

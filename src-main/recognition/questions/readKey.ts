@@ -1,0 +1,118 @@
+import type { Key } from '../../contract/questionTypes.ts'
+import { truthOf } from '../tokens/truthWords.ts'
+import type { TypeHint } from '../tokens/typeWords.ts'
+import { alternativesOf, numberedEntries, optionByText, parseLetters, parseTruth, splitBlanks } from './parseAnswer.ts'
+
+/** What is known about a question when its answer is read. `indexes` are the printed letters of the options, A = 0. */
+export type KeyContext = {
+  options: readonly string[]
+  indexes: readonly number[]
+  hint: TypeHint | null
+  blanks: number
+  /** Exactly two options that mean yes and no, as truth values in option order. */
+  truthPair: readonly boolean[] | null
+  /** What other signs mean in this section: "1" is true, "2" is false. */
+  legend: ReadonlyMap<string, boolean>
+}
+
+/** A key, what stood behind it, and whether it named an option that does not exist. */
+export type ReadKey = { key: Key | null; rest: string; notAnOption?: true }
+
+export const labelAt = (position: number): string => String.fromCharCode(65 + position)
+
+function optionKey(positions: readonly number[]): Key {
+  const labels = [...new Set(positions)].sort((a, b) => a - b).map(labelAt)
+  return { kind: 'options', labels }
+}
+
+const positionsOf = (indexes: readonly number[], context: KeyContext): number[] | null => {
+  const positions = indexes.map((index) => context.indexes.indexOf(index))
+  return positions.every((position) => position >= 0) ? positions : null
+}
+
+function fromPositions(positions: readonly number[], rest: string, context: KeyContext): ReadKey {
+  const first = positions[0] ?? 0
+  if (context.truthPair && positions.length === 1)
+    return { key: { kind: 'truth', value: context.truthPair[first] ?? true }, rest }
+  const repeats = positions.length === 1 && optionByText(rest, context.options) === first
+  return { key: optionKey(positions), rest: repeats ? '' : rest }
+}
+
+function choiceKey(text: string, folded: string, context: KeyContext): ReadKey | null {
+  const exact = optionByText(folded, context.options)
+  if (exact >= 0 && !/^\(?[A-La-l]\)?$/.test(folded.trim())) return fromPositions([exact], '', context)
+  const letters = parseLetters(folded, 0)
+  const positions = letters && positionsOf(letters.indexes, context)
+  if (letters && positions)
+    return fromPositions(positions, letters.rest === '' ? '' : text.slice(text.length - letters.rest.length), context)
+  const entries = numberedEntries(text)
+  if (entries && entries.length > 1)
+    return { key: { kind: 'blanks', blanks: entries.map((entry) => [entry]) }, rest: '' }
+  if (context.truthPair) {
+    const truth = context.legend.get(folded.trim()) ?? truthOf(folded)
+    if (truth !== null) return { key: { kind: 'truth', value: truth }, rest: '' }
+  }
+  const digits = /^\(?\s*(\d{1,2}(?:\s*[,、\s]\s*\d{1,2})*)\s*\)?$/.exec(folded.trim())
+  if (digits?.[1]) {
+    const found = digits[1].split(/[\s,、]+/).map((digit) => Number(digit) - 1)
+    if (found.every((position) => position >= 0 && position < context.options.length))
+      return fromPositions(found, '', context)
+  }
+  const several = severalTexts(text, context)
+  if (several) return several
+  return letters ? { key: null, rest: '', notAnOption: true } : null
+}
+
+function severalTexts(text: string, context: KeyContext): ReadKey | null {
+  for (const separator of [/[;；|\n]/, /[,，、]/]) {
+    const parts = text
+      .split(separator)
+      .map((part) => part.trim())
+      .filter(Boolean)
+    if (parts.length < 2) continue
+    const positions = parts.map((part) => optionByText(part, context.options))
+    if (positions.every((position) => position >= 0)) return fromPositions(positions, '', context)
+  }
+  return null
+}
+
+function truthKey(folded: string, text: string, context: KeyContext): ReadKey | null {
+  const said = context.legend.get(folded.trim().toUpperCase())
+  if (said !== undefined) return { key: { kind: 'truth', value: said }, rest: '' }
+  const truth = parseTruth(folded)
+  if (truth)
+    return {
+      key: { kind: 'truth', value: truth.value },
+      rest: truth.rest === '' ? '' : text.slice(text.length - truth.rest.length),
+    }
+  if (context.hint !== 'trueFalse') return null
+  const letter = /^\(?\s*([ABab12])\s*\)?[.。]?$/.exec(folded.trim())?.[1]
+  return letter ? { key: { kind: 'truth', value: letter.toUpperCase() === 'A' || letter === '1' }, rest: '' } : null
+}
+
+const isLetterAnswer = /^[([]?\s*[A-Ha-h](?:[\s,、;]*[A-Ha-h]){0,7}\s*[)\]]?[.。]?$/
+
+/** Reads an answer as printed into a canonical key. */
+export function readKey(text: string, folded: string, context: KeyContext): ReadKey {
+  if (folded.trim() === '') return { key: null, rest: '' }
+  if (context.options.length >= 2)
+    return choiceKey(text, folded, context) ?? { key: null, rest: text, notAnOption: true }
+  const { hint } = context
+  const openHint = hint === 'fillIn' || hint === 'shortAnswer'
+  if (!openHint || truthOf(folded, true) !== null) {
+    const truth = openHint ? null : truthKey(folded, text, context)
+    if (truth && (hint === 'trueFalse' || hint === null || truthOf(folded, true) !== null)) return truth
+  }
+  if ((hint === 'single' || hint === 'multiple' || hint === 'choice' || hint === null) && hint !== null) {
+    const letters = parseLetters(folded, 0)
+    if (letters) return { key: optionKey(letters.indexes), rest: letters.rest }
+  }
+  if (hint === null && context.blanks > 0 && isLetterAnswer.test(folded.trim()) && /^[A-H]/.test(folded.trim())) {
+    const letters = parseLetters(folded, 0)
+    if (letters) return { key: optionKey(letters.indexes), rest: '' }
+  }
+  if (hint === 'shortAnswer' || (hint !== 'fillIn' && context.blanks === 0))
+    return { key: { kind: 'text', text: text.trim() }, rest: '' }
+  const blanks = splitBlanks(text, context.blanks).map(alternativesOf)
+  return { key: { kind: 'blanks', blanks }, rest: '' }
+}

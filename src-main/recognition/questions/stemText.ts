@@ -1,0 +1,99 @@
+import { truthOf } from '../tokens/truthWords.ts'
+import { anyTypeWord, type TypeHint, typeOfWord } from '../tokens/typeWords.ts'
+import type { JoinedText } from './stretchText.ts'
+
+/** What a bracket of the stem holds: letters, a truth word, 1 or 2, or nothing. Positions in the joined text. */
+export type Bracket = { from: number; to: number; content: string }
+
+const bracket = /([([])([^()[\]]{0,40})[)\]]/g
+const mismatched = /\(\s*([A-H](?:[\s,、]*[A-H]){0,7}|[√×对错])\s*(?=$|[。.])/g
+
+/** Brackets that may hold an answer, in order. */
+export function bracketsOf(folded: string): Bracket[] {
+  const found: Bracket[] = []
+  bracket.lastIndex = 0
+  for (let match = bracket.exec(folded); match; match = bracket.exec(folded)) {
+    const content = match[2] ?? ''
+    const from = match.index + 1
+    found.push({ from, to: from + content.length, content: content.replace(/_/g, ' ').trim() })
+  }
+  if (found.length === 0) {
+    mismatched.lastIndex = 0
+    const match = mismatched.exec(folded)
+    if (match)
+      found.push({ from: match.index + 1, to: match.index + match[0].length, content: (match[1] ?? '').trim() })
+  }
+  return found
+}
+
+const lettersOnly = /^[A-Ha-h](?:[\s,、/.;]*[A-Ha-h]){0,7}$/
+
+export const isLetters = (content: string): boolean =>
+  lettersOnly.test(content) && (content.length === 1 || !/[a-h][A-H]|[a-h]{4,}/.test(content))
+export const isTruth = (content: string): boolean =>
+  truthOf(content) !== null && content !== '是' && content !== '非' ? true : truthOf(content) !== null
+
+/** Empties brackets of their answers; both texts stay of one length apart from the bracket's content. */
+export function emptyBrackets(
+  joined: { text: string; folded: string },
+  brackets: readonly Bracket[],
+): { text: string; folded: string } {
+  let { text, folded } = joined
+  for (const { from, to } of [...brackets].sort((a, b) => b.from - a.from)) {
+    text = `${text.slice(0, from)} ${text.slice(to)}`
+    folded = `${folded.slice(0, from)} ${folded.slice(to)}`
+  }
+  return { text, folded }
+}
+
+const scoreWords =
+  '[(\\[]\\s*(?:本[小大]?题|每[小]?题|分值|共|得分|满分)?\\s*[:]?\\s*\\d{1,3}(?:\\.\\d{1,2})?\\s*(?:分|points?|pts?\\.?|marks?)\\s*[)\\]]'
+const scoreAtEnd = new RegExp(`\\s*${scoreWords}\\s*[。.]?\\s*$`, 'i')
+const scoreAtStart = new RegExp(`^\\s*${scoreWords}\\s*`, 'i')
+const decimalAtEnd = /\s*\(\s*\d{1,2}\.\d{1,2}\s*\)\s*$/
+const typeAtEnd = new RegExp(`\\s*[(\\[]\\s*(${anyTypeWord})\\s*[)\\]]\\s*[。.]?\\s*$`, 'i')
+const leftover = /^[\s.、:,*·)\]]+(?=\S)/
+const stars = /^\*{1,3}\s+/
+const difficultyAtEnd =
+  /\s*[([](?:难度|难易度?|difficulty)?\s*[:]?\s*(?:易|中|难|简单|中等|困难|easy|medium|hard)[)\]]\s*$/i
+
+export type StemText = { text: string; folded: string; type: TypeHint | null }
+
+const cutEnd = (stem: StemText, pattern: RegExp): boolean => {
+  const match = pattern.exec(stem.folded)
+  if (!match || match.index === 0) return false
+  stem.text = stem.text.slice(0, match.index)
+  stem.folded = stem.folded.slice(0, match.index)
+  return true
+}
+
+const cutStart = (stem: StemText, pattern: RegExp): void => {
+  const match = pattern.exec(stem.folded)
+  if (!match || match[0].length === stem.folded.length) return
+  stem.text = stem.text.slice(match[0].length)
+  stem.folded = stem.folded.slice(match[0].length)
+}
+
+export const hasDecimalScore = (folded: string): boolean => decimalAtEnd.test(folded)
+
+/** Takes type tags, scores and stray punctuation off both ends. `decimals`: "(1.0)" at the end is a score here. */
+export function stripStem(joined: JoinedText, decimals: boolean): StemText {
+  const stem: StemText = { text: joined.text.trimEnd(), folded: joined.folded.trimEnd(), type: null }
+  if (stem.text.length !== stem.folded.length) stem.folded = joined.folded.slice(0, stem.text.length)
+  cutStart(stem, stars)
+  cutStart(stem, scoreAtStart)
+  cutStart(stem, leftover)
+  for (let round = 0; round < 3; round++) {
+    const type = typeAtEnd.exec(stem.folded)
+    if (type && cutEnd(stem, typeAtEnd)) stem.type = typeOfWord(type[1] ?? '')
+    cutEnd(stem, scoreAtEnd)
+    cutEnd(stem, difficultyAtEnd)
+    if (decimals) cutEnd(stem, decimalAtEnd)
+  }
+  return stem
+}
+
+const blankSigns = /_{2,}|\(\s{0,20}\)|\[\s{1,20}\]|(?<=\S)\s{4,}(?=[\S])|\s{3,}(?=[。.,;?])|…{3,}|﹍+|▁+|\(_+\)/g
+
+/** How many blanks a stem has: underscores, empty brackets, wide gaps. */
+export const countBlanks = (folded: string): number => folded.match(blankSigns)?.length ?? 0

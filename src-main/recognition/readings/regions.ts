@@ -1,0 +1,69 @@
+import type { Lexed } from '../lexed.ts'
+import { BodyReader } from '../questions/BodyReader.ts'
+import type { Draft, Section } from '../questions/Draft.ts'
+
+/** What became of a line. `null` while it is not explained. */
+export type LineFate = 'question' | 'heading' | 'answerKey' | 'material' | 'noise' | null
+
+export type Reading = { name: 'numbered' | 'unnumbered'; drafts: Draft[]; fates: LineFate[] }
+
+/** Headings that end a question; a title of a key that opened none is the label of one answer. */
+const isSection = (line: Lexed): boolean =>
+  line.heading !== null &&
+  line.heading.kind !== 'key' &&
+  (line.heading.kind === 'type' || line.number === null || line.line.level > 0)
+
+/** Reads the lines between the starts; headings end a question. `taken` lines belong to answer keys. */
+export function readRegions(
+  name: Reading['name'],
+  lines: readonly Lexed[],
+  starts: readonly number[],
+  taken: readonly boolean[],
+): Reading {
+  const isStart = new Set(starts)
+  const reading: Reading = { name, drafts: [], fates: new Array(lines.length).fill(null) }
+  let reader: BodyReader | null = null
+  let section: Section = { chapter: null, type: null, title: null, at: -1 }
+  const close = () => {
+    if (reader) reading.drafts.push(...reader.drafts)
+    reader = null
+  }
+  lines.forEach((line, at) => {
+    if (taken[at]) {
+      close()
+      reading.fates[at] = 'answerKey'
+      return
+    }
+    if (line.noise) {
+      reading.fates[at] = 'noise'
+      return
+    }
+    if (isStart.has(at)) {
+      close()
+      reader = new BodyReader(lines, at, section)
+      reader.read(at, true)
+      reading.fates[at] = 'question'
+      return
+    }
+    if (line.heading && (isSection(line) || !reader)) {
+      close()
+      section = enter(section, line, at)
+      reading.fates[at] = 'heading'
+      return
+    }
+    if (reader) {
+      reader.read(at, false)
+      reading.fates[at] = 'question'
+    }
+  })
+  close()
+  return reading
+}
+
+function enter(section: Section, line: Lexed, at: number): Section {
+  const heading = line.heading
+  if (!heading || heading.kind === 'key') return section
+  if (heading.kind === 'type') return { ...section, type: heading.type, title: line.line.text, at }
+  const isWider = heading.level <= 1 || section.chapter === null || heading.level < 3
+  return { chapter: isWider ? heading.text : section.chapter, type: null, title: null, at }
+}

@@ -1,0 +1,124 @@
+import type { Lexed } from '../lexed.ts'
+import { chainInside, type OptionForm, type OptionPiece } from '../tokens/optionLabels.ts'
+
+/** How far down the next option may stand: texts of options wrap over a few lines. */
+const reach = 7
+
+const isWeak = (form: OptionForm): boolean => form === 'bare' || form === 'comma'
+
+const opensQuestion = (line: Lexed): boolean =>
+  line.heading?.kind === 'type' ||
+  (line.number !== null && !line.number.weak && !line.startsWithOption) ||
+  line.lead?.opens === true
+
+/** For each line the index of the next option label at a line start within reach, or null. */
+function nextIndexes(lines: readonly Lexed[]): (number | null)[] {
+  const next: (number | null)[] = new Array(lines.length).fill(null)
+  let index: number | null = null
+  let distance = 0
+  for (let at = lines.length - 1; at >= 0; at--) {
+    next[at] = distance <= reach ? index : null
+    const line = lines[at]
+    if (!line) continue
+    distance++
+    const first = line.pieces[0]
+    if (line.startsWithOption && first && (!isWeak(first.form) || !first.lower)) [index, distance] = [first.index, 0]
+    else if (opensQuestion(line)) index = null
+  }
+  return next
+}
+
+type Group = { last: number; form: OptionForm | null }
+
+function acceptsStart(
+  first: OptionPiece,
+  count: number,
+  group: Group,
+  next: number | null,
+  lineHasSpaces: boolean,
+): boolean {
+  const { index, form, lower } = first
+  const weak = isWeak(form)
+  if (index === 0) {
+    if (weak) return next === 1 || (count >= 2 && (next === count || (next === null && (count >= 3 || lineHasSpaces))))
+    return count >= 2 || next === 1 || (!lower && (next === 2 || form === 'bracket'))
+  }
+  if (group.last >= 0) {
+    if (index === group.last + 1)
+      return !weak || isWeak(group.form ?? 'bare') || (!lower && (next === index + 1 || index >= 2))
+    return !weak && index > group.last + 1 && index - group.last <= 3 && !lower
+  }
+  return !weak && !lower && index <= 2 && (count >= 2 || next === index + 1)
+}
+
+/** "A x B y" on one line is two options only if the next line goes on behind them. */
+function cut(
+  pieces: readonly OptionPiece[],
+  next: number | null,
+  end: number,
+  spaced: (piece: OptionPiece) => boolean,
+): OptionPiece[] {
+  let kept = [...pieces]
+  const first = kept[0]
+  if (next !== null && first && next > first.index) kept = kept.filter((piece) => piece.index < next)
+  if (first && first.form === 'bare' && kept.length === 2 && next === null && first.index === 0) {
+    const second = kept[1]
+    if (second && !spaced(second)) kept = kept.slice(0, 1)
+  }
+  const last = kept.at(-1)
+  if (last && kept.length < pieces.length) last.to = end
+  return kept
+}
+
+function resolveStart(line: Lexed, first: OptionPiece, group: Group, next: number | null): void {
+  const { folded } = line.line
+  const spaced = (piece: OptionPiece) =>
+    /\s\s$/.test(folded.slice(0, piece.labelFrom)) || /[\u4e00-\u9fff]/.test(folded.charAt(piece.from))
+  const kept = cut(line.pieces, next, line.to, spaced)
+  const wide = kept.slice(1).every(spaced) && kept.length > 1
+  if (acceptsStart(first, kept.length, group, next, wide)) {
+    line.pieces = kept
+    group.last = kept.at(-1)?.index ?? first.index
+    group.form = first.form
+    return
+  }
+  line.pieces = next === 0 ? [] : chainInside(folded, line.from, line.to)
+  line.startsWithOption = false
+  if (line.pieces.length > 0) resolveInside(line, group, next)
+}
+
+function resolveInside(line: Lexed, group: Group, next: number | null): void {
+  const pieces = cut(line.pieces, next, line.to, () => true)
+  const accepted = pieces.length >= 2 ? next !== 0 : next === 1
+  line.pieces = accepted ? pieces : []
+  if (accepted) [group.last, group.form] = [pieces.at(-1)?.index ?? 0, pieces[0]?.form ?? null]
+}
+
+/** Tick boxes without letters count only side by side. */
+function keepTickBoxes(lines: readonly Lexed[], at: number): boolean {
+  const isBox = (line: Lexed | undefined) => line?.startsWithOption === true && line.pieces[0]?.form === 'check'
+  return isBox(lines[at - 1]) || isBox(lines[at + 1])
+}
+
+/**
+ * Decides by the lines around which option labels are real: A is followed by B, B comes after A, a bare letter
+ * ("A company ...") needs both. What is not believed becomes plain text again.
+ */
+export function resolveOptions(lines: readonly Lexed[]): void {
+  const next = nextIndexes(lines)
+  const group: Group = { last: -1, form: null }
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]
+    if (!line) continue
+    if (opensQuestion(line) || line.heading) [group.last, group.form] = [-1, null]
+    const first = line.pieces[0]
+    if (!first) continue
+    if (first.form === 'check') {
+      if (!keepTickBoxes(lines, at)) [line.pieces, line.startsWithOption] = [[], false]
+      continue
+    }
+    if (line.startsWithOption) resolveStart(line, first, group, next[at] ?? null)
+    else resolveInside(line, group, next[at] ?? null)
+    if (line.startsWithOption && line.number === null) line.heading = null
+  }
+}

@@ -1,0 +1,157 @@
+import type { Lexed } from '../lexed.ts'
+import { numberFamilies } from '../tokens/numberLabel.ts'
+
+/**
+ * Which numbered lines begin questions. Every number label is a candidate with a gain (options, an answer or a question
+ * mark speak for it); the best chain of candidates over the whole document wins, where a number that follows its
+ * predecessor adds to the chain and a jump takes from it. Sub-points of an answer lose against the questions around them.
+ */
+export function numberedStarts(lines: readonly Lexed[], taken: readonly boolean[]): number[] {
+  const gains = gainsOf(lines, taken)
+  return bestChain(lines, gains)
+}
+
+type Seen = { options: boolean; answer: boolean }
+
+const families = numberFamilies.length + 1
+const familyOf = (line: Lexed): number => (line.number ? numberFamilies.indexOf(line.number.family) : families - 1)
+
+/** Lines that may begin a question: numbered ones, and those with a tag or sign that does. */
+export function isCandidate(line: Lexed): boolean {
+  if (line.noise || line.startsWithOption) return false
+  if (line.heading && line.heading.kind !== 'chapter') return false
+  if (line.heading && line.line.level === 0 && line.number?.family !== 'question') return false
+  return line.number !== null || line.lead?.opens === true
+}
+
+const ownEvidence = /\(\s*(?:[A-Ha-h]{1,8}|[√×✓✗对错TF]|_{0,12}|正确|错误|\s{0,20})\s*\)|_{2,}|\[\s{1,20}\]/
+const asks = /[?]\s*(?:\(.{0,20}\))?$/
+
+const familyGain: Readonly<Record<string, number>> = {
+  question: 2,
+  circled: -1.5,
+  roman: -1.5,
+  hanParen: -0.8,
+  han: -0.3,
+  paren: -0.2,
+}
+
+/** Score of a line taken alone; undefined for lines that begin nothing. */
+function gainsOf(lines: readonly Lexed[], taken: readonly boolean[]): (number | undefined)[] {
+  const gains: (number | undefined)[] = new Array(lines.length)
+  const seen: Seen[] = Array.from({ length: families }, () => ({ options: false, answer: false }))
+  const sections = sectionTypes(lines)
+  for (let at = lines.length - 1; at >= 0; at--) {
+    const line = lines[at]
+    if (!line) continue
+    const candidate = !taken[at] && isCandidate(line)
+    if (line.heading && line.heading.kind !== 'key' && !candidate)
+      for (const one of seen) one.options = one.answer = false
+    const hasOptions = line.pieces.length > 0
+    const hasAnswer = line.tagAnswer !== null || line.fields.some((field) => field.kind === 'answer')
+    if (hasOptions || hasAnswer)
+      for (const one of seen) {
+        one.options ||= hasOptions
+        one.answer ||= hasAnswer
+      }
+    if (!candidate) continue
+    const own = seen[familyOf(line)]
+    if (!own) continue
+    gains[at] = gainOf(line, own, lines[at - 1], sections[at] ?? null)
+    own.options = own.answer = false
+    if (line.lead?.opens || line.tags.length > 0) for (const one of seen) one.options = one.answer = false
+  }
+  return gains
+}
+
+function sectionTypes(lines: readonly Lexed[]): (string | null)[] {
+  let current: string | null = null
+  return lines.map((line) => {
+    if (line.heading)
+      current =
+        line.heading.kind === 'type' ? (line.heading.type ?? null) : line.heading.kind === 'key' ? null : current
+    return current
+  })
+}
+
+function gainOf(line: Lexed, seen: Seen, previous: Lexed | undefined, section: string | null): number {
+  const text = line.line.folded.slice(line.from)
+  const own = ownEvidence.test(text)
+  const asking = asks.test(text)
+  let gain = (seen.options ? 3 : 0) + (seen.answer ? 2 : 0) + (own ? 1.5 : 0) + (asking ? 1 : 0)
+  if (line.lead || line.tags.length > 0) gain += 2
+  if (!seen.options && !seen.answer && !own && !asking) gain -= 1.2
+  if (section) gain += section === 'shortAnswer' ? 0.5 : 1
+  if (
+    !previous ||
+    line.line.gap ||
+    previous.heading ||
+    previous.noise ||
+    previous.pieces.length > 0 ||
+    previous.fields.length > 0
+  )
+    gain += 0.5
+  if (line.number?.weak) gain -= 1.5
+  if (line.key) gain -= 3
+  return gain + (line.number ? (familyGain[line.number.family] ?? 0) : 0)
+}
+
+type Link = { score: number; at: number }
+
+const none: Link = { score: 0, at: -1 }
+
+/** Longest-path over the candidates in document order; one lookup for each kind of step, so it is linear. */
+function bestChain(lines: readonly Lexed[], gains: readonly (number | undefined)[]): number[] {
+  const byNumber = new Map<number, Link>()
+  const from: number[] = new Array(lines.length).fill(-1)
+  let best: Link = none
+  let headingSince = true
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]
+    const gain = gains[at]
+    if (!line) continue
+    if (gain === undefined) {
+      if (line.heading) headingSince = true
+      continue
+    }
+    const step = bestStep(line, byNumber, best, headingSince, gain > 0)
+    const score = step.score + gain
+    from[at] = step.at
+    const key = keyOf(line, 0)
+    if (score >= (byNumber.get(key)?.score ?? Number.NEGATIVE_INFINITY)) byNumber.set(key, { score, at })
+    if (score >= best.score) {
+      best = { score, at }
+      headingSince = false
+    }
+  }
+  return follow(best.at, from)
+}
+
+const keyOf = (line: Lexed, less: number): number => familyOf(line) * 10_000 + (line.number?.value ?? 0) - less
+
+function bestStep(
+  line: Lexed,
+  byNumber: ReadonlyMap<number, Link>,
+  best: Link,
+  headingSince: boolean,
+  supported: boolean,
+): Link {
+  if (!line.number) return { score: best.score + (line.lead?.opens ? 1 : -1), at: best.at }
+  let step: Link = {
+    score: best.score + (line.number.value === 1 ? (headingSince ? 1 : 0) : best.at < 0 ? -1 : -2.5),
+    at: best.at,
+  }
+  for (let less = 1; less <= 4; less++) {
+    if (line.number.value - less < 1) break
+    const before = byNumber.get(keyOf(line, less))
+    const bonus = less === 1 ? (supported ? 2 : 1) : -0.4 * less
+    if (before && before.score + bonus > step.score) step = { score: before.score + bonus, at: before.at }
+  }
+  return step
+}
+
+function follow(end: number, from: readonly number[]): number[] {
+  const chain: number[] = []
+  for (let at = end; at >= 0; at = from[at] ?? -1) chain.push(at)
+  return chain.reverse()
+}

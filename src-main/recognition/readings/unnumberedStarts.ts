@@ -1,0 +1,71 @@
+import type { Lexed } from '../lexed.ts'
+
+const truthAtEnd = /[([]\s*(?:[√×✓✗✔✘对错TF]|正确|错误|true|false)\s*[)\]][。.]?$/i
+const letterAtEnd = /[([]\s*[A-H]{1,6}\s*[)\]][。.]?$/
+
+const isPlain = (line: Lexed): boolean =>
+  line.noise === null &&
+  (line.heading === null || line.heading.kind === 'chapter') &&
+  !line.startsWithOption &&
+  (line.fields[0]?.labelFrom ?? 1) > 0 &&
+  !loneAnswer.test(line.line.folded)
+
+const loneAnswer = /^(?:[A-H]{1,8}|[a-h]|\^\s.*|[√×]|对|错|正确|错误|true|false)[.。]?$/i
+
+const hasOptionA = (line: Lexed): boolean => line.pieces.some((piece) => piece.index === 0)
+
+/**
+ * Starts of questions that have no numbers: the plain lines above a run of options, above an answer line, or a line that
+ * ends in its own answer. Lines that go on from the question before are told by the gap below them.
+ */
+export function unnumberedStarts(lines: readonly Lexed[], taken: readonly boolean[]): number[] {
+  const starts: number[] = []
+  let floor = 0
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]
+    if (!line || taken[at]) {
+      floor = at + 1
+      continue
+    }
+    if (line.heading && line.heading.kind !== 'chapter') floor = at + 1
+    const opensOptions =
+      hasOptionA(line) || (line.pieces[0]?.form === 'check' && lines[at - 1]?.pieces[0]?.form !== 'check')
+    const answers = line.fields[0]?.kind === 'answer' && line.fields[0].labelFrom === 0
+    const ownAnswer =
+      isPlain(line) &&
+      line.pieces.length === 0 &&
+      (truthAtEnd.test(line.line.folded) || letterAtEnd.test(line.line.folded))
+    if (line.lead?.opens) {
+      starts.push(at)
+      floor = at + 1
+    } else if (opensOptions || answers) {
+      const start = stemStart(lines, at, floor, !line.startsWithOption && !answers)
+      if (start !== null && start > (starts.at(-1) ?? -1)) starts.push(start)
+      floor = at + 1
+    } else if (ownAnswer && !followedByOptions(lines, at)) {
+      starts.push(at)
+      floor = at + 1
+    }
+  }
+  return starts
+}
+
+function followedByOptions(lines: readonly Lexed[], at: number): boolean {
+  const next = lines[at + 1]
+  return next !== undefined && next.startsWithOption && hasOptionA(next)
+}
+
+/** First line of the plain lines that end above `at` (or at it, if the options stand behind the stem). */
+function stemStart(lines: readonly Lexed[], at: number, floor: number, inLine: boolean): number | null {
+  let start = inLine ? at : at - 1
+  const last = lines[start]
+  if (start < floor || !last || (!inLine && !isPlain(last))) return null
+  while (start > floor) {
+    const above = lines[start - 1]
+    const current = lines[start]
+    if (!above || !current || !isPlain(above) || above.heading) break
+    if (current.line.gap && !current.line.text.startsWith('(')) break
+    start--
+  }
+  return start
+}

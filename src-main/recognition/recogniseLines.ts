@@ -1,0 +1,83 @@
+import type { SourceDocument } from '../documents/SourceDocument.ts'
+import { matchKeys } from './keys/distantKeys.ts'
+import { findKeyRegions, type KeyRegion } from './keys/keyRegions.ts'
+import { accountFor } from './ledger.ts'
+import { type Lexed, lex } from './lexed.ts'
+import { linesOf } from './lines.ts'
+import type { Draft } from './questions/Draft.ts'
+import { type DocumentHabits, finish } from './questions/finish.ts'
+import { answerFeature } from './questions/marks.ts'
+import { hasDecimalScore } from './questions/stemText.ts'
+import { joinStretches } from './questions/stretchText.ts'
+import type { RecognisedQuestion, Recognition } from './RecognisedQuestion.ts'
+import { type Reading, readRegions } from './readings/regions.ts'
+import { resolveOptions } from './readings/resolveOptions.ts'
+import { numberedStarts } from './readings/starts.ts'
+import { unnumberedStarts } from './readings/unnumberedStarts.ts'
+
+function takenBy(regions: readonly KeyRegion[], length: number): boolean[] {
+  const taken: boolean[] = new Array(length).fill(false)
+  for (const { first, last } of regions) taken.fill(true, first, last + 1)
+  return taken
+}
+
+/** How well a draft looks like a question: stem, options and answer speak for it. */
+function worth(draft: Draft): number {
+  const answered = draft.answers.length > 0 || draft.given.length > 0
+  if (draft.stem.length === 0) return -0.5
+  if (draft.options.length >= 2)
+    return (answered ? 2 : 1.6) - (draft.stray.length > 0 ? 0.5 : 0) - (draft.unnumbered ? 0.2 : 0)
+  return answered ? 1.2 : 0.4
+}
+
+function scoreOf(reading: Reading): number {
+  const unexplained = reading.fates.filter((fate) => fate === null).length
+  return (
+    reading.drafts.reduce((sum, draft) => sum + worth(draft), 0) * (reading.name === 'numbered' ? 1.05 : 1) -
+    unexplained * 0.2
+  )
+}
+
+/** A draft with an answer and nothing to ask is an entry of a key that its title did not announce. */
+function isQuestion(lines: readonly Lexed[], draft: Draft): boolean {
+  if (draft.options.length >= 2) return true
+  const answered = draft.answers.length > 0 || draft.given.length > 0
+  if (draft.stem.length === 0) return false
+  if (answered || draft.tags.length > 0 || draft.section.type !== null) return true
+  const { folded } = joinStretches(lines, draft.stem)
+  return /[?]|\(\s*(?:[A-H√×✓✗对错]{1,6}|正确|错误)?\s*\)|_{2,}/.test(folded) && folded.length > 4
+}
+
+function habitsOf(lines: readonly Lexed[], drafts: readonly Draft[]): DocumentHabits {
+  let decimals = 0
+  for (const draft of drafts) {
+    const last = draft.stem.at(-1)
+    const folded = last ? (lines[last.at]?.line.folded.slice(last.from, last.to) ?? '') : ''
+    if (hasDecimalScore(folded.trimEnd())) decimals++
+  }
+  const feature = answerFeature(lines, drafts)
+  const wordFeatures = ['underline', ...(feature ? [feature] : ['colour FF0000', 'highlight'])]
+  return { decimals: decimals >= Math.max(2, drafts.length * 0.4), feature, wordFeatures }
+}
+
+/** Reads a document of running text: all readings are tried and the one that explains most wins. */
+export function recogniseLines(document: SourceDocument): Recognition {
+  const lines = linesOf(document.blocks).map(lex)
+  resolveOptions(lines)
+  const regions = findKeyRegions(lines)
+  const taken = takenBy(regions, lines.length)
+  const readings = [
+    readRegions('numbered', lines, numberedStarts(lines, taken), taken),
+    readRegions('unnumbered', lines, unnumberedStarts(lines, taken), taken),
+  ]
+  const best = readings.reduce((a, b) => (scoreOf(b) > scoreOf(a) ? b : a))
+  const drafts = best.drafts.filter((draft) => isQuestion(lines, draft))
+  const { keys } = matchKeys(
+    lines,
+    drafts.filter((draft) => draft.answers.length === 0),
+    regions,
+  )
+  const habits = habitsOf(lines, drafts)
+  const questions: RecognisedQuestion[] = drafts.map((draft) => finish(lines, draft, habits, keys.get(draft) ?? null))
+  return { questions, ...accountFor(document, lines, best, drafts) }
+}

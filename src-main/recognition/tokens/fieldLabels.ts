@@ -1,0 +1,107 @@
+/** `mine` is what the student answered, `meta` anything that describes the question without being part of it. */
+export type FieldKind = 'answer' | 'mine' | 'explanation' | 'meta' | 'stem' | 'options' | 'typeName'
+
+/** `labelFrom..from` is the label, `from..to` its value; both ranges of the folded line. `firm`: with colon or brackets. */
+export type Field = { kind: FieldKind; word: string; labelFrom: number; from: number; to: number; firm: boolean }
+
+const answerWords =
+  '(?:正确|参考|标准|本题|试题|题目|最佳)?答案(?:是|为|选)?|正[确解]选项(?:是|为)?|正解|(?:the )?(?:correct|right|best|suggested|model|sample)? ?answers?(?: is| are| key)?|ans|correct(?: option| choice| response)s?(?: is)?'
+const startAnswerWords = `${answerWords}|答|解|证明?|解答|key|solution|参考解答|解法|answer and explanation`
+const mineWords =
+  '(?:我|你|您|学生|考生|用户|您?本次)的?答案|(?:我|你|您)的?选择|your answers?|student answer|selected answer|your response'
+const explanationWords =
+  '(?:答案|试题|题目|本题|参考|习题|名师|考点)?(?:解析|详解|点评|讲解|评析|释义)|解题思路|explanations?|rationale|reasoning|feedback|justification|general feedback'
+const startExplanationWords = `${explanationWords}|(?:答案|试题)?分析|(?:答案)?说明|解释|注释|思路|提示|点拨|(?:答案)?依据|备注|hint|reason|why|note`
+const metaWords =
+  "知识点|考点|考查点|考核点|所属知识点|知识模块|难度|难易度|难易程度|难度系数|难度等级|试题难度|章节|所属章节|章|节|来源|出处|题目来源|试题来源|出题|分值|分数|得分|本题得分|题目分值|能力水平|能力层次|认知层次|关键词|关键字|标签|教材|页码|出题人|正确率|易错项|题号|序号|编号|试题编号|评分标准|采分点|题目分类|分类|专业|科目|等级|技能|鉴定点|difficulty(?: level)?|topics?|(?:learning )?objectives?|learning outcome|references?|ref|source|pages?|chapter|category|points?(?: possible)?|score|marks?|tags?|bloom'?s?(?: taxonomy| level)?|skill|cognitive level|level|domain|standards?|lo|aacsb|diff|type|question type|time|id|keywords?|subject|section"
+const midMetaWords =
+  '知识点|考点|难度|难易度|难易程度|分值|分数|得分|能力水平|章节|difficulty|diff|topic|points?|ref|page ref|page'
+const typeWords = '题型|题目类型|试题类型|题目题型|类型'
+const stemWords = '题干|题目|问题|题面|试题|题目内容|试题内容|stem|question(?: text| stem)?'
+const optionWords = '选项|备选答案|备选项|候选项|options?|choices?|answer choices'
+
+const kinds: readonly (readonly [FieldKind, RegExp])[] = (
+  [
+    ['mine', mineWords],
+    ['explanation', startExplanationWords],
+    ['answer', startAnswerWords],
+    ['typeName', typeWords],
+    ['meta', metaWords],
+    ['stem', stemWords],
+    ['options', optionWords],
+  ] as const
+).map(([kind, source]) => [kind, new RegExp(`^(?:${source})$`, 'i')] as const)
+
+const all = [mineWords, startExplanationWords, startAnswerWords, typeWords, metaWords, stemWords, optionWords].join('|')
+const atStart = new RegExp(
+  `^[*_>#-]{0,3}\\s*[[(]?[*_]{0,2}\\s*(${all})\\s*[*_]{0,2}(?:[\\])]\\s*:?|\\s*:[*_]{0,2})\\s*`,
+  'i',
+)
+const looseStart = new RegExp(
+  `^(${answerWords}|${explanationWords})(?:\\s*$|\\s+(?=\\S)|\\s*(?=(?:[A-H](?:[\\s,、;|]*[A-H]){0,7}|[对错√×]|正确|错误)(?:[\\s。.;,]|$)))`,
+  'i',
+)
+const midWords = [mineWords, explanationWords, answerWords, midMetaWords].join('|')
+const inMiddle = new RegExp(
+  `(?<=[\\s。.;,?!)\\]_…"”】])[[(]?(${midWords})\\s*(?:[\\])]\\s*:?|:|(?<=答案[是为]|answers? is)(?=[\\s]*[A-H对错√×]))\\s*`,
+  'gi',
+)
+const glued = /(?:正确|参考|标准)答案\s*:?\s*(?=(?:[A-Ha-h]{1,8}|[对错√×]|正确|错误)?\s*$)/g
+const shortAnswerMark = /(?<=[\s。?)])答\s*:\s*(?=[A-H\s,、]{1,16}$)/g
+
+const worthScanning = /[:[\](]|答案|解析|answer|^ans|^correct|explan|rational/i
+
+const knownKinds = new Map<string, FieldKind>()
+
+function kindOf(word: string): FieldKind {
+  const seen = knownKinds.get(word)
+  if (seen) return seen
+  const kind = kinds.find(([, pattern]) => pattern.test(word))?.[0] ?? 'meta'
+  if (knownKinds.size < 2000) knownKinds.set(word, kind)
+  return kind
+}
+
+const worthMiddle =
+  /答|解|析|分|难|知识|考点|章节|answer|\bans\b|correct|explan|rational|difficulty|diff|topic|points?|\bref|page|feedback|response/i
+
+function addMiddle(folded: string, pattern: RegExp, start: number, fields: Field[]): void {
+  pattern.lastIndex = start
+  for (let match = pattern.exec(folded); match; match = pattern.exec(folded)) {
+    const word = (match[1] ?? '答案').trim()
+    const end = match.index + match[0].length
+    if (fields.every((field) => end <= field.labelFrom || match.index >= field.from))
+      fields.push({ kind: kindOf(word), word, labelFrom: match.index, from: end, to: folded.length, firm: true })
+  }
+}
+
+/** The labelled fields of a line ("答案：B  解析：..."), in order; each value reaches to the next label. */
+export function findFields(folded: string, start = 0): readonly Field[] {
+  if (!worthScanning.test(folded)) return none
+  const rest = start === 0 ? folded : folded.slice(start)
+  const fields: Field[] = []
+  let match = atStart.exec(rest)
+  const firm = match !== null
+  match ??= looseStart.exec(rest)
+  if (match) {
+    const word = (match[1] ?? '').trim()
+    const end = start + match[0].length
+    fields.push({ kind: kindOf(word), word, labelFrom: start, from: end, to: folded.length, firm })
+  }
+  if (worthMiddle.test(rest)) {
+    const from = fields[0]?.from ?? start
+    addMiddle(folded, inMiddle, from, fields)
+    addMiddle(folded, glued, from, fields)
+    addMiddle(folded, shortAnswerMark, from, fields)
+  }
+  if (fields.length > 1) {
+    fields.sort((a, b) => a.labelFrom - b.labelFrom)
+    for (let at = 0; at + 1 < fields.length; at++) {
+      const field = fields[at]
+      const next = fields[at + 1]
+      if (field && next) field.to = next.labelFrom
+    }
+  }
+  return fields
+}
+
+const none: readonly Field[] = []

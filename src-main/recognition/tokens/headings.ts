@@ -1,0 +1,68 @@
+import { anyTypeWord, type TypeHint, typeOfWord } from './typeWords.ts'
+
+/** `chapter` names a part of the book, `type` announces questions of a type, `key` the answers of earlier questions. */
+export type Heading = {
+  kind: 'chapter' | 'type' | 'key'
+  text: string
+  type: TypeHint | null
+  level: number
+  sure: boolean
+}
+
+const chapter =
+  /^(?:第\s*[一二三四五六七八九十百\d]{1,4}\s*(?:章|节|单元|部分|讲|课|篇|模块|项目|套|卷|编|回|周|次|期|大题)|(?:导论|绪论|引言|绪章|附录)(?=\s|$|:))/
+const chapterEnglish =
+  /^(?:chapter|unit|part|module|lesson|practice exam|practice test|exam|test|topic|section|week|quiz|domain|appendix|lecture)\s+(?:\d{1,3}|[ivx]{1,5}|[a-f])\b(?!\s*(?:is|are|was|of the)\b)/i
+const leadingNumber =
+  /^(?:[一二三四五六七八九十]{1,3}\s*[、.:,]?|[(（][一二三四五六七八九十\d]{1,3}[)）]\s*[.、]?|第[一二三四五六七八九十\d]{1,3}(?:部分|大题|题|节|类|卷)\s*[、.:,]?|(?:part|section)\s+(?:[ivx]{1,4}|\d{1,2}|[a-h])\s*[.:–-]?|[ivx]{1,4}[.、)]|\d{1,2}\s*[.、)]|[a-h][.)])?\s*/i
+const typeLine = new RegExp(
+  `^[[《<(]?\\s*(?:单元测试|练习|本章|课后|复习|章节|测试)?\\s*(${anyTypeWord})\\s*[\\]》>)]?\\s*(.*)$`,
+  'i',
+)
+const keyLine =
+  /^[[(]?(?:.{0,20}?)(?:answer\s*keys?|^answers?(?: to .{0,30})?|^keys?|^solutions?|答案(?:与|及|和)?(?:解析|详解|提示)|(?:参考|标准|试题|习题|试卷|练习题?|题)\s*(?:参考)?答案|^答案)(?:.{0,14})$/i
+/** Titles that announce nothing but a key; "答案：" alone may as well belong to one question. */
+const surelyKey =
+  /answer\s*keys?|^answers$|答案(?:与|及|和)(?:解析|详解)|(?:试题|习题|试卷|练习题?|[^问]题)\s*(?:参考|标准)?答案|^(?:参考|标准)答案$/i
+const tailOfHeading =
+  /^(?:部分|类|部份|练习|训练|集|库|汇总|[一二三四五六七八九十\d]+)?\s*(?:[(:,、.。\-–—~].*|共.*|每.*|本.*|\(.*|\d+\s*(?:题|道|points?|questions?).*|$|答案.*|参考答案.*|[-\s]*\d.*|section.*|(?:1|√|对|T|A).{0,20})$/i
+const banner = /^(?:[=*#\-—_~]{3,}\s*)(.{1,40}?)\s*(?:[=*#\-—_~]{3,})$/
+const bracketed = /^\[([^[\]:]{2,30})\]$/
+
+const titleEnd = /[?。;!,:]$/
+const legendTail = /^(?:1\s*[=:是为]?\s*对|[√T对A]\s*[=:、,])/i
+
+function typeHeading(text: string): Heading | null {
+  const rest = text.replace(leadingNumber, '')
+  const match = typeLine.exec(rest)
+  if (!match) return null
+  const tail = (match[2] ?? '').trim()
+  if (!tailOfHeading.test(tail) && !legendTail.test(tail)) return null
+  const type = typeOfWord(match[1] ?? '')
+  if (!type) return null
+  const isKey = /答案|answer/i.test(tail.slice(0, 16)) && !/填|写|选出|将|把|select|choose/i.test(tail)
+  return { kind: isKey ? 'key' : 'type', text, type, level: 3, sure: true }
+}
+
+/** What heading a folded line is, if it is one. `isHeading`: the document itself says so. */
+export function readHeading(folded: string, isHeading: boolean, level: number): Heading | null {
+  if (folded.length > 160) return null
+  const text = folded.replace(/^#{1,6}\s+/, '')
+  const first = text.charCodeAt(0)
+  if (!isHeading && first < 0x2000 && folded.length > 100) return null
+  const found = typeHeading(text)
+  if (found) return found
+  if (text.length <= 40 && keyLine.test(text) && !/:\s*\S|[?。]/.test(text) && !/^[[(]?(?:我的|正确)/.test(text)) {
+    const type = /(单选|多选|判断|填空|简答|选择|单项选择|多项选择)/.exec(text)
+    return { kind: 'key', text, type: type ? typeOfWord(type[1] ?? '') : null, level: 3, sure: surelyKey.test(text) }
+  }
+  if (text.length <= 60 && chapter.test(text) && !titleEnd.test(text))
+    return { kind: 'chapter', text, type: null, level: 1, sure: true }
+  if (text.length <= 80 && chapterEnglish.test(text) && !/[?.]$/.test(text))
+    return { kind: 'chapter', text, type: null, level: 1, sure: true }
+  const framed = banner.exec(text) ?? bracketed.exec(text)
+  if (framed?.[1] && !/^[\d\s.]+$/.test(framed[1]))
+    return { kind: 'chapter', text: framed[1].trim(), type: null, level: 2, sure: true }
+  if (isHeading && text.length <= 80) return { kind: 'chapter', text, type: null, level, sure: true }
+  return null
+}

@@ -1,0 +1,91 @@
+import { truthOf } from './truthWords.ts'
+
+/** One answer of a key: the number it is for (null: the next in order) and what stands there. */
+export type KeyEntry = { number: number | null; value: string }
+
+/** `entries` of one line. `strong`: a range or several pairs, which no question looks like. `prefixEnd`: a title before them. */
+export type KeyEntries = { entries: readonly KeyEntry[]; strong: boolean; prefixEnd: number }
+
+const range = /(\d{1,4})\s*(?:[-~—–―]|至|到)+\s*(\d{1,4})\s*(?:题|小题)?\s*[).:、,]?\s*/g
+const pair =
+  /(?:^|(?<=[\s,;。.、)|A-Z√×对错]))[([]?(\d{1,4})\s*(?:[.、:)\]\-—]+\s*|\s+(?=[A-H√×]))(?:答案?:?\s*)?(?:\(\s*)?([A-Ha-h]{1,10}(?![A-Za-z])|[√×✓✗✔✘对错TF](?![A-Za-z\u4e00-\u9fff])|正确|错误|true|false)(?:\s*\))?/gi
+const letters = /^[A-H\s,;、]+$/i
+const title =
+  /^(?:[^\d:]{0,24}(?:题|答案|answers?|key)[^:]{0,24}:\s*|[一二三四五六七八九十]{1,3}\s*[、.]\s*[^\d]{0,20}?(?=\d))/i
+
+/** "ABDAA CDDAB", "A B AC D", "(√) (×)", "√××√" cut into single answers; `count` of them are wanted, 0 if unknown. */
+export function splitAnswers(text: string, count: number): string[] | null {
+  const trimmed = text.trim().replace(/[。.;；]+$/, '')
+  if (trimmed === '') return null
+  if (letters.test(trimmed)) {
+    const groups = trimmed.split(/[\s,;、]+/).filter(Boolean)
+    if (count === 0 ? groups.every((group) => group.length === 1) || groups.length === 1 : groups.length !== count)
+      return fits([...groups.join('')], count)
+    return fits(groups, count)
+  }
+  const marks = trimmed.match(/[√×✓✗✔✘对错TFYN]|正确|错误|true|false/gi)
+  if (marks && trimmed.replace(/[√×✓✗✔✘对错TFYN\s,;、()]|正确|错误|true|false/gi, '') === '') return fits(marks, count)
+  return null
+}
+
+const fits = (values: string[], count: number): string[] | null =>
+  count === 0 || values.length === count ? values : null
+
+function readRanges(folded: string, start: number): KeyEntry[] | null {
+  const entries: KeyEntry[] = []
+  range.lastIndex = start
+  const found: { first: number; last: number; at: number; end: number }[] = []
+  for (let match = range.exec(folded); match; match = range.exec(folded)) {
+    const [first, last] = [Number(match[1]), Number(match[2])]
+    if (last <= first || last - first > 200) continue
+    found.push({ first, last, at: match.index, end: match.index + match[0].length })
+  }
+  if (found.length === 0 || folded.slice(start, found[0]?.at).trim().replace(/^[([]/, '') !== '') return null
+  for (const [index, item] of found.entries()) {
+    const values = splitAnswers(
+      folded.slice(item.end, found[index + 1]?.at ?? folded.length),
+      item.last - item.first + 1,
+    )
+    if (!values) return null
+    values.forEach((value, at) => {
+      entries.push({ number: item.first + at, value })
+    })
+  }
+  return entries
+}
+
+function readPairs(folded: string, start: number): KeyEntry[] | null {
+  const entries: KeyEntry[] = []
+  let covered = 0
+  pair.lastIndex = start
+  for (let match = pair.exec(folded); match; match = pair.exec(folded)) {
+    entries.push({ number: Number(match[1]), value: match[2] ?? '' })
+    covered += match[0].length
+  }
+  if (entries.length === 0) return null
+  const rest = folded.slice(start).replace(/[\s,;。.、()[\]|]/g, '').length
+  const signs = folded.slice(start, folded.length).length
+  const isWhole = covered >= Math.min(rest, signs) * 0.85
+  return isWhole ? entries : null
+}
+
+/** The key entries of a folded line, if it holds nothing else but a title before them. */
+export function readKeyEntries(folded: string): KeyEntries | null {
+  if (folded.length > 600 || !/\d/.test(folded) || !/[A-H√×✓✗✔✘对错TFa-h]/.test(folded)) return null
+  const heading = title.exec(folded)?.[0].length ?? 0
+  for (const start of heading > 0 ? [heading, 0] : [0]) {
+    const ranges = readRanges(folded, start)
+    if (ranges) return { entries: ranges, strong: true, prefixEnd: start }
+    const pairs = readPairs(folded, start)
+    if (
+      pairs &&
+      pairs.every((entry) => entry.value.length === 1 || truthOf(entry.value) !== null || /^[A-H]+$/i.test(entry.value))
+    )
+      return { entries: pairs, strong: pairs.length > 1 && running(pairs), prefixEnd: start }
+  }
+  return null
+}
+
+function running(entries: readonly KeyEntry[]): boolean {
+  return entries.every((entry, at) => at === 0 || (entry.number ?? 0) > (entries[at - 1]?.number ?? 0))
+}

@@ -1,0 +1,169 @@
+/** How a number label is written. Labels of one family are thought to count the same thing. */
+export const numberFamilies = ['arabic', 'paren', 'question', 'han', 'hanParen', 'circled', 'roman'] as const
+export type NumberFamily = (typeof numberFamilies)[number]
+
+/**
+ * `end` is where the text behind the label begins. `weak`: it may well be no label at all ("12 men are needed ...").
+ * `printed` is the number without punctuation.
+ */
+export type NumberLabel = {
+  family: NumberFamily
+  value: number
+  printed: string
+  start: number
+  end: number
+  weak: boolean
+}
+
+const hanDigits = '零一二三四五六七八九'
+
+/** 1..999 from 二十三 and the like; null for anything else. */
+export function hanNumber(text: string): number | null {
+  let total = 0
+  let digit = 0
+  for (const character of text) {
+    if (character === '十' || character === '百') {
+      total += (digit || 1) * (character === '十' ? 10 : 100)
+      digit = 0
+    } else {
+      digit = hanDigits.indexOf(character)
+      if (digit < 0) return null
+    }
+  }
+  return total + digit || null
+}
+
+const romanValue: Readonly<Record<string, number>> = {
+  I: 1,
+  V: 5,
+  X: 10,
+  Ⅰ: 1,
+  Ⅱ: 2,
+  Ⅲ: 3,
+  Ⅳ: 4,
+  Ⅴ: 5,
+  Ⅵ: 6,
+  Ⅶ: 7,
+  Ⅷ: 8,
+  Ⅸ: 9,
+  Ⅹ: 10,
+}
+
+function romanNumber(text: string): number | null {
+  let total = 0
+  for (let at = 0; at < text.length; at++) {
+    const value = romanValue[text.charAt(at)] ?? 0
+    total += value < (romanValue[text.charAt(at + 1)] ?? 0) ? -value : value
+  }
+  return total > 0 && total < 40 ? total : null
+}
+
+const arabic = /^[*_]{0,3}(\d{1,4})\s*([.、,:)]|\\\.)[*_]{0,3}[.、]?\s*/
+const bare = /^(\d{1,4})(?:\s+(?=\S)|(?=[\u4e00-\u9fff([“《]))/
+const starred = /^\*{1,2}(\d{1,4})\*{1,2}\s*$/
+const parenthesised = /^[([]\s*(\d{1,4})\s*[)\]]\s*[.、:]?\s*/
+const ordinal = /^第\s*(\d{1,4}|[一二三四五六七八九十百]{1,5})\s*[题題道问](?:\s*[.、:)]|\s+|(?=[([])|$)\s*/
+const worded =
+  /^[*_]{0,3}(?:question|ques|problem|item|exercise|no|q|题目|题|问题|例题?|习题)\s*(?:no\.?)?\s*[.:#]?\s*(\d{1,4})(?![\d])(?:\s*(?:of|\/)\s*\d+)?\s*(?:[.:、)\]-]+\s*|(?=\s)|(?=[([])|$)[*_]{0,3}\s*/i
+const hanLabel = /^([一二三四五六七八九十百]{1,5})\s*[、.:,]\s*/
+const hanParenLabel = /^(?:\(\s*([一二三四五六七八九十]{1,4})\s*\)|([㈠-㈩]))\s*[.、]?\s*/
+const circledLabel = /^([①-⑳])\s*[.、:]?\s*/
+const parenDigit = /^([⑴-⒇])\s*/
+const dotDigit = /^([⒈-⒛])\s*/
+const romanLabel = /^([IVX]{1,5}|[Ⅰ-Ⅹ])\s*[.、:)]\s*/
+
+/** "1.5 GHz", "2.1 Overview" and "3:30" begin with a number that is no label; "1.2021年" does not. */
+function isDecimal(text: string, end: number, separator: string, match: string): boolean {
+  if (separator !== '.' && separator !== ':' && separator !== ',') return false
+  if (/\s$/.test(match)) return false
+  const digits = /^\d+/.exec(text.slice(end, end + 6))?.[0].length ?? 0
+  if (digits === 0) return false
+  return !(digits === 4 && /^\s*[年-]/.test(text.slice(end + digits, end + digits + 2))) && digits < 5
+}
+
+/** Units behind a bare number: "12年", "3个" are no labels. */
+const unitBehind = /^(?:[年月日号时分秒个名位只条件种项章节页米元岁级万亿千百届世%]|st\b|nd\b|rd\b|th\b|-?\d)/
+
+function label(
+  family: NumberFamily,
+  printed: string,
+  value: number | null,
+  start: number,
+  length: number,
+  weak = false,
+): NumberLabel | null {
+  if (value === null || value > 5000) return null
+  return { family, value, printed, start, end: start + length, weak }
+}
+
+function readDigits(rest: string, start: number): NumberLabel | null {
+  const strong = arabic.exec(rest)
+  if (strong) {
+    const [match, digits = '', separator = ''] = strong
+    if (!isDecimal(rest, match.length, separator, match))
+      return label('arabic', digits, Number(digits), start, match.length)
+    return null
+  }
+  const loose = bare.exec(rest)
+  if (!loose || unitBehind.test(rest.slice(loose[0].length, loose[0].length + 4))) return null
+  return label('arabic', loose[1] ?? '', Number(loose[1]), start, loose[0].length, true)
+}
+
+function readOther(rest: string, start: number): NumberLabel | null {
+  const first = rest.charAt(0)
+  let match: RegExpExecArray | null
+  switch (first) {
+    case '(':
+    case '[':
+      match = parenthesised.exec(rest)
+      if (match) return label('paren', match[1] ?? '', Number(match[1]), start, match[0].length)
+      match = hanParenLabel.exec(rest)
+      return match ? label('hanParen', match[1] ?? '', hanNumber(match[1] ?? ''), start, match[0].length) : null
+    case '第':
+      match = ordinal.exec(rest)
+      if (!match) return null
+      return label(
+        'question',
+        match[1] ?? '',
+        /\d/.test(match[1] ?? '') ? Number(match[1]) : hanNumber(match[1] ?? ''),
+        start,
+        match[0].length,
+      )
+    case '*':
+      match = starred.exec(rest)
+      if (match) return label('arabic', match[1] ?? '', Number(match[1]), start, match[0].length)
+      match = arabic.exec(rest)
+      if (match) return label('arabic', match[1] ?? '', Number(match[1]), start, match[0].length)
+  }
+  const code = rest.charCodeAt(0)
+  if (code >= 0x2460 && code <= 0x2473) {
+    match = circledLabel.exec(rest)
+    return match && label('circled', match[1] ?? '', code - 0x245f, start, match[0].length)
+  }
+  if (code >= 0x2474 && code <= 0x2487) {
+    match = parenDigit.exec(rest)
+    return match && label('paren', String(code - 0x2473), code - 0x2473, start, match[0].length)
+  }
+  if (code >= 0x2488 && code <= 0x249b) {
+    match = dotDigit.exec(rest)
+    return match && label('arabic', String(code - 0x2487), code - 0x2487, start, match[0].length)
+  }
+  if (code >= 0x3220 && code <= 0x3229)
+    return label('hanParen', first, code - 0x321f, start, (hanParenLabel.exec(rest) ?? [first])[0].length)
+  match = hanLabel.exec(rest)
+  if (match) return label('han', match[1] ?? '', hanNumber(match[1] ?? ''), start, match[0].length)
+  match = worded.exec(rest)
+  if (match) return label('question', match[1] ?? '', Number(match[1]), start, match[0].length)
+  match = romanLabel.exec(rest)
+  return match ? label('roman', match[1] ?? '', romanNumber(match[1] ?? ''), start, match[0].length) : null
+}
+
+const canBegin = /^[\d([第*_一二三四五六七八九十百题问例习①-⒛㈠-㈩IVXⅠ-ⅩQPENqpen]/
+
+/** The number label that stands at `start` of a folded line, if one does. */
+export function readNumber(folded: string, start = 0): NumberLabel | null {
+  const rest = start === 0 ? folded : folded.slice(start)
+  if (!canBegin.test(rest)) return null
+  const code = rest.charCodeAt(0)
+  return code >= 48 && code <= 57 ? readDigits(rest, start) : readOther(rest, start)
+}

@@ -1,0 +1,146 @@
+/** How an option label is punctuated. `bare` ("A text", "A文字") and `check` ("[x]") need the lines around to believe them. */
+export type OptionForm = 'dot' | 'dun' | 'colon' | 'paren' | 'bracket' | 'circled' | 'comma' | 'bare' | 'check'
+
+/** One option on a line: `labelFrom..from` the label, `from..to` the text. `index` 0 is A; -1 a tick box without letter. */
+export type OptionPiece = {
+  index: number
+  form: OptionForm
+  lower: boolean
+  ticked: boolean | null
+  labelFrom: number
+  from: number
+  to: number
+}
+
+const tick = '[*√✓✔☑✅■●◉⊙^☐□○◯◻+-]'
+const label = new RegExp(
+  `(?:(${tick})\\s{0,3})?(?:\\(\\s?([A-La-l])\\s?\\)|\\[\\s?([A-L])\\s?\\]|([A-La-l])\\s{0,3}([.、:),])|([Ⓐ-Ⓛⓐ-ⓛ]))[.、:]?\\s*`,
+  'y',
+)
+const bareLabel = new RegExp(`(?:(${tick})\\s?)?([A-La-l])(?:\\s+(?=\\S)|(?=[\\u4e00-\\u9fff《“‘"']))`, 'y')
+const box = /(?:-\s*)?(?:\[([ xX√✓])\]|([☐☑☒✅□■○●◯]))\s*(?=\S)/y
+
+const emptyTicks = '☐□○◯◻-+'
+const forms: Readonly<Record<string, OptionForm>> = {
+  '.': 'dot',
+  '、': 'dun',
+  ':': 'colon',
+  ')': 'paren',
+  ',': 'comma',
+}
+
+const isUpper = (letter: string): boolean => letter < 'a'
+const indexOf = (letter: string): number => (letter.codePointAt(0) ?? 65) - (isUpper(letter) ? 65 : 97)
+
+function ticked(mark: string | undefined): boolean | null {
+  if (mark === undefined) return null
+  return emptyTicks.includes(mark) ? (mark === '-' || mark === '+' ? null : false) : true
+}
+
+/** "a.m.", "e.g.", "U.S.A." and "A.B.C" open with a letter that labels nothing. */
+const abbreviation = /^[A-Za-z]\.[A-Za-z]\./
+
+/** The option label at `at`, of any form; `strongOnly` leaves out bare letters. */
+export function readOptionLabel(folded: string, at: number, strongOnly: boolean): OptionPiece | null {
+  label.lastIndex = at
+  const match = label.exec(folded)
+  if (match) {
+    const [whole, mark, round, square, letter, separator, circled] = match
+    if (circled) {
+      const code = circled.charCodeAt(0)
+      const lower = code >= 0x24d0
+      return piece(code - (lower ? 0x24d0 : 0x24b6), 'circled', lower, ticked(mark), at, whole.length)
+    }
+    const found = round ?? square ?? letter ?? ''
+    const form = separator === undefined ? 'bracket' : (forms[separator] ?? 'dot')
+    if (form === 'dot' && abbreviation.test(folded.slice(at, at + 4))) return null
+    if (form === 'comma' && strongOnly) return null
+    return piece(indexOf(found), form, !isUpper(found), ticked(mark), at, whole.length)
+  }
+  if (strongOnly) return null
+  bareLabel.lastIndex = at
+  const bare = bareLabel.exec(folded)
+  if (bare?.[2]) return piece(indexOf(bare[2]), 'bare', !isUpper(bare[2]), ticked(bare[1]), at, bare[0].length)
+  return null
+}
+
+/** A tick box without letter at the start of a line: "[x] text", "☐ text". */
+export function readTickBox(folded: string): OptionPiece | null {
+  box.lastIndex = 0
+  const match = box.exec(folded)
+  if (!match) return null
+  const on = match[1] ? match[1] !== ' ' : '☑☒✅■●'.includes(match[2] ?? ' ')
+  return { index: -1, form: 'check', lower: false, ticked: on, labelFrom: 0, from: match[0].length, to: folded.length }
+}
+
+function piece(
+  index: number,
+  form: OptionForm,
+  lower: boolean,
+  mark: boolean | null,
+  at: number,
+  length: number,
+): OptionPiece {
+  return { index, form, lower, ticked: mark, labelFrom: at, from: at + length, to: at + length }
+}
+
+/** Forms that are mixed freely by people. */
+function isSameForm(a: OptionForm, b: OptionForm): boolean {
+  return a === b || (a === 'dot' && b === 'dun') || (a === 'dun' && b === 'dot') || (a === 'dot' && b === 'comma')
+}
+
+const latin = /[A-Za-z0-9_$&]/
+
+/** Where the label after `previous` stands, or null. It must not be glued to a Latin word. */
+function nextLabel(folded: string, previous: OptionPiece, end: number): OptionPiece | null {
+  const upper = String.fromCharCode((previous.lower ? 97 : 65) + previous.index + 1)
+  const circledCode = String.fromCharCode((previous.lower ? 0x24d0 : 0x24b6) + previous.index + 1)
+  const sought = previous.form === 'circled' ? circledCode : upper
+  for (let at = folded.indexOf(sought, previous.from); at >= 0 && at < end; at = folded.indexOf(sought, at + 1)) {
+    const before = folded.charAt(at - 1)
+    const opens = before === '(' || before === '['
+    let start = opens ? at - 1 : at
+    if (start > previous.from && folded.charAt(start - 1) && tickMarks.includes(folded.charAt(start - 1))) start--
+    const found = readOptionLabel(folded, start, previous.form !== 'bare')
+    if (!found || found.index !== previous.index + 1) continue
+    const spaced = /\s/.test(folded.charAt(start - 1))
+    const glued = !spaced && !opens && latin.test(folded.charAt(start - 1))
+    if (glued || folded.slice(previous.from, start).trim() === '') continue
+    if (isSameForm(previous.form, found.form) ? found.form !== 'bare' || spaced : spaced && found.form !== 'bare')
+      return found
+    if (previous.form === 'bare' && spaced) return found
+  }
+  return null
+}
+
+const tickMarks = '√✓✔☑✅☐□○◯'
+
+/** The run of options that opens at `first`: its texts cut where the next label in order stands. */
+export function chainFrom(folded: string, first: OptionPiece, end: number): OptionPiece[] {
+  const chain: OptionPiece[] = [first]
+  let current = first
+  for (;;) {
+    const next = current.index < 0 || current.index >= 11 ? null : nextLabel(folded, current, end)
+    current.to = next ? next.labelFrom : end
+    if (!next) return chain
+    chain.push(next)
+    current = next
+  }
+}
+
+const inlineA =
+  /(?<=[\s)?。:,;_…”"]|[\u4e00-\u9fff])(?:\(\s?A\s?\)|\[\s?A\s?\]|A\s?[.、:)])|(?<=[\s)?:])(?:\(a\)|a[.)])(?=\s?\S)/g
+
+/** A run of options that begins inside a line, behind the stem: "... is ( ) A. x B. y". Empty if there is none. */
+export function chainInside(folded: string, start: number, end: number): OptionPiece[] {
+  inlineA.lastIndex = start + 1
+  for (let match = inlineA.exec(folded); match; match = inlineA.exec(folded)) {
+    if (match.index >= end) break
+    const first = readOptionLabel(folded, match.index, true)
+    if (!first) continue
+    const chain = chainFrom(folded, first, end)
+    if (chain.length >= 2) return chain
+    if (first.form !== 'bracket' && first.from < end && /\s/.test(folded.charAt(match.index - 1))) return chain
+  }
+  return []
+}

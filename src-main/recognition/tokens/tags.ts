@@ -1,0 +1,117 @@
+import { truthOf } from './truthWords.ts'
+import { anyTypeWord, type TypeHint, typeOfWord } from './typeWords.ts'
+
+/**
+ * What stands before the number or in its place. `opens`: it alone begins a question ("[单选]", "#Q", "G1A01 (C)").
+ * `bracket` is the content of a leading answer bracket "( )".
+ */
+export type Lead = {
+  type: TypeHint | null
+  answer: string | null
+  bracket: string | null
+  id: string | null
+  opens: boolean
+  end: number
+}
+
+const typeTag = new RegExp(
+  `^[\\[(<《]\\s*(${anyTypeWord})\\s*(?:[,、:/ ]\\s*[\\d.]+\\s*(?:分|points?|pts?)?\\s*|[,、/].{0,12}?)?[\\])>》]\\s*[:、.]?\\s*`,
+  'i',
+)
+const plainTypeTag = new RegExp(`^(${anyTypeWord})\\s*(?:[\\d]{1,4})?\\s*(?:[:、.)]\\s*(?=\\S)|\\s+(?=\\S))`, 'i')
+const answerTag = /^\[\s*([A-H]{1,8}|[A-H](?:[,、 ][A-H]){1,7}|[对错是非√×]|正确|错误|true|false)\s*\]\s*/i
+const emptyBracket = /^\(\s{0,12}(?:_{0,12})\s{0,12}\)\s*(?=(?:\d|[A-Z\u4e00-\u9fff"“]))/
+const filledBracket = /^\(\s*([A-Ha-h]{1,8}|[√×✓✗✔✘对错]|正确|错误|T|F|TRUE|FALSE)\s*\)\s*(?=\d{1,4}\s*[.、:)])/
+const blankBefore = /^_{2,12}\s*(?=\d{1,4}\s*[.、:)])/
+const filledBlankBefore = /^_{1,6}([A-Ha-hTF]{1,6}|True|False)_{1,6}\s*(?=\d{1,4}\s*[.、:)])/i
+const hashQuestion = /^#Q\s+/
+const identifier =
+  /^([A-Z]{1,3}\d{1,3}[A-Z]?\d{0,3}(?:[.-]\d{1,3})*)\s*[.:]?\s*(?:\(\s*([A-H]{1,6})\s*\)|\[\s*([A-H])\s*\])\s*(?:\[[^\]]*\]\s*)?$/
+
+function lead(part: Partial<Lead> & { end: number }): Lead {
+  return { type: null, answer: null, bracket: null, id: null, opens: false, ...part }
+}
+
+/** The lead of a folded line, if it has one. */
+export function readLead(folded: string): Lead | null {
+  switch (folded.charAt(0)) {
+    case '#': {
+      const match = hashQuestion.exec(folded)
+      return match ? lead({ opens: true, end: match[0].length }) : null
+    }
+    case '_': {
+      const filled = filledBlankBefore.exec(folded)
+      if (filled) return lead({ bracket: filled[1] ?? '', end: filled[0].length })
+      const empty = blankBefore.exec(folded)
+      return empty ? lead({ bracket: '', end: empty[0].length }) : null
+    }
+    case '(':
+    case '[':
+    case '<':
+    case '《': {
+      const tag = typeTag.exec(folded)
+      if (tag) return lead({ type: typeOfWord(tag[1] ?? ''), opens: true, end: tag[0].length })
+      const empty = emptyBracket.exec(folded)
+      if (empty) return lead({ bracket: '', end: empty[0].length })
+      const filled = filledBracket.exec(folded)
+      return filled ? lead({ bracket: filled[1] ?? '', end: filled[0].length }) : null
+    }
+  }
+  if (folded.length < 60) {
+    const match = identifier.exec(folded)
+    if (match)
+      return lead({ id: match[1] ?? '', answer: match[2] ?? match[3] ?? null, opens: true, end: match[0].length })
+  }
+  const plain = /^[a-z\u4e00-\u9fff]/i.test(folded) ? plainTypeTag.exec(folded) : null
+  if (plain && /^(?:\d{1,4}\s*[.、:)]|\()/.test(folded.slice(plain[0].length)))
+    return lead({ type: typeOfWord(plain[1] ?? ''), opens: false, end: plain[0].length })
+  return null
+}
+
+const score =
+  /^(?:[([]\s*(?:本[大小]?题|每[小]?题|分值|共|得分)?\s*[:]?\s*\d{1,3}(?:\.\d{1,2})?\s*(?:分|points?|pts?\.?|marks?)\s*(?:,[^)\]]{0,12})?[)\]]|\(\d{1,2}\.\d{1,2}\)|\d{1,2}(?:\.\d)?\s*分(?=\s|$|[,、.:]))\s*[.、:]?\s*/i
+const difficulty =
+  /^[([]\s*(?:难度|难易度?)?\s*[:]?\s*(?:易|中|难|简单|中等|困难|较易|较难|一般|easy|medium|hard|moderate)\s*[)\]]\s*/i
+const looseTag = new RegExp(`^(${anyTypeWord})\\s*(?=[(\\[]\\s*\\d|[:、.]\\s*\\S|\\s+\\S)\\s*[:、.]?\\s*`, 'i')
+
+/** Type tags, scores, difficulty and a bare answer tag behind the number, in any order. */
+export function readTags(folded: string, start: number): { types: TypeHint[]; answer: string | null; end: number } {
+  const types: TypeHint[] = []
+  let answer: string | null = null
+  let end = start
+  for (let round = 0; round < 5; round++) {
+    const first = folded.charAt(end)
+    const code = first.charCodeAt(0)
+    const rest = folded.slice(end, end + 60)
+    const bracketed = first === '[' || first === '(' || first === '<' || first === '《'
+    const tag = bracketed
+      ? typeTag.exec(rest)
+      : round === 0 && start > 0 && (code > 0x4e00 || /[a-z]/i.test(first))
+        ? looseTag.exec(rest)
+        : null
+    if (tag) {
+      const type = typeOfWord(tag[1] ?? '')
+      if (type) types.push(type)
+      end += tag[0].length
+      continue
+    }
+    const mark =
+      bracketed || (code >= 48 && code <= 57 && start > 0) ? (score.exec(rest) ?? difficulty.exec(rest)) : null
+    if (mark) {
+      end += mark[0].length
+      continue
+    }
+    const given = first === '[' && (types.length > 0 || end > 0) ? answerTag.exec(rest) : null
+    if (
+      given &&
+      (given[1]?.length ?? 0) > 0 &&
+      (truthOf(given[1] ?? '') !== null || /^[A-H,、 ]+$/i.test(given[1] ?? ''))
+    ) {
+      answer = given[1] ?? null
+      end += given[0].length
+      continue
+    }
+    break
+  }
+  return { types, answer, end }
+}
