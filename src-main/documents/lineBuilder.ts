@@ -21,6 +21,10 @@ const invisible = /[[\p{Cc}--\t]\p{Cf}\uFFFE\uFFFF]/gv
 export const cleanText = (text: string): string =>
   text.replace(invisible, '').replace(/[\u00A0\u2000-\u200A\u202F\u205F]/g, ' ')
 
+/** Underlined white space is a blank to fill in: printed, it is a line. */
+const drawnBlanks = (text: string): string =>
+  /^[ \u3000]*(?:\t|[ \u3000]{2})[ \t\u3000]*$/.test(text) ? text.replaceAll('\t', '____').replace(/\s/g, '_') : text
+
 /** Collects runs of text into lines; a line feed in a run starts the next line. */
 export class LineBuilder {
   readonly #lines: OpenLine[] = []
@@ -30,7 +34,7 @@ export class LineBuilder {
     const parts = text.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/)
     parts.forEach((part, index) => {
       if (index > 0) this.breakLine()
-      this.#append(cleanText(part), look)
+      this.#append(look.underline ? drawnBlanks(cleanText(part)) : cleanText(part), look)
     })
   }
 

@@ -108,7 +108,8 @@ export class RunReader {
         this.#fields.addCode(run.vertical === 'superscript' ? '' : textOf(node))
         return true
       case 'w:fldChar':
-        this.#text(this.#fields.onMark(node.attributes['w:fldCharType']) || formBox(node), scope, run)
+        this.#text(formBox(node), scope, run)
+        this.#text(this.#fields.onMark(node.attributes['w:fldCharType']), scope, run)
         return true
       case 'w:footnoteReference':
       case 'w:endnoteReference':
