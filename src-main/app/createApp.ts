@@ -1,6 +1,20 @@
+import { join } from 'node:path'
+import { examine, type Finding } from '../backup/doctor.ts'
+import { bankHandlers } from '../banks/bankHandlers.ts'
+import type { CallName, Handlers } from '../contract/calls.ts'
 import type { Envelope } from '../contract/faults.ts'
 import type { ImportView } from '../contract/importCalls.ts'
-import type { Ports } from './ports.ts'
+import { type Db, openDatabase } from '../db/openDatabase.ts'
+import { ContentStore } from '../ingestion/ContentStore.ts'
+import { importHandlers } from '../ingestion/importHandlers.ts'
+import { ingestJob } from '../ingestion/ingestJob.ts'
+import { practiceHandlers } from '../practice/practiceHandlers.ts'
+import { questionHandlers } from '../questions/questionHandlers.ts'
+import { QueueRunner } from '../queue/QueueRunner.ts'
+import { settingsHandlers } from '../settings/settingsHandlers.ts'
+import { emitGathered } from './emitGathered.ts'
+import type { Emit, Ports } from './ports.ts'
+import { route } from './route.ts'
 
 export type App = {
   /** Answers one call; never rejects. */
@@ -9,10 +23,63 @@ export type App = {
   openFile(name: string, bytes: Uint8Array): Promise<Envelope<ImportView>>
   /** Starts working off the queue. */
   start(): void
-  /** Stops the queue, lets the running step end or be redone later, closes the database. */
+  /** Checks that the library is sound; changes nothing. */
+  examine(): Promise<readonly Finding[]>
+  /** Stops the queue, puts unfinished jobs back into it, closes the database. */
   close(): Promise<void>
 }
 
-export function createApp(_ports: Ports): App {
-  throw new Error('being built')
+const withoutEnding = (name: string) =>
+  name
+    .replace(/\.[^.]{1,8}$/, '')
+    .trim()
+    .slice(0, 120) || 'QQuiz'
+
+function createQueue(ports: Ports, db: Db, emit: Emit, stores: { documents: ContentStore; images: ContentStore }) {
+  const { now, log, readerWorker } = ports
+  const changed = () => {
+    emit('imports.changed')
+    emit('banks.changed')
+    emit('questions.changed')
+  }
+  return new QueueRunner({ db, now, log, kinds: [ingestJob({ db, now, log, readerWorker, changed, ...stores })] })
+}
+
+/**
+ * The whole core over one library, the same for every host. Throws what openDatabase throws; nothing runs and nothing
+ * is written before `start`, but the migrations.
+ */
+export function createApp(ports: Ports): App {
+  const { dataDir, migrationsDir, samplesDir, now, log, version, host } = ports
+  const file = join(dataDir, 'library.sqlite')
+  const db = openDatabase({ file, migrationsDir, backupsDir: join(dataDir, 'backups'), now: now() })
+  const { emit, flush } = emitGathered(ports.emit)
+  const documents = new ContentStore(join(dataDir, 'documents'))
+  const images = new ContentStore(join(dataDir, 'images'))
+  const queue = createQueue(ports, db, emit, { documents, images })
+  const handlers: Handlers<CallName> = {
+    'app.info': () => ({ version, host, dataDir }),
+    ...bankHandlers({ db, now, emit }),
+    ...questionHandlers({ db }),
+    ...importHandlers({ db, now, emit, documents, samplesDir, queue }),
+    ...practiceHandlers({ db, now, emit }),
+    ...settingsHandlers({ db, emit }),
+  }
+  const call: App['call'] = (name, input) => route(handlers, log, name, input)
+  return {
+    call,
+    openFile: async (name, bytes) => {
+      const input = { target: { newBank: withoutEnding(name) }, name, bytes }
+      const envelope = (await call('imports.add', input)) as Envelope<ImportView>
+      emit('imports.opened')
+      return envelope
+    },
+    start: () => queue.start(),
+    examine: () => examine(db, documents, images),
+    close: async () => {
+      await queue.stop()
+      flush()
+      db.$client.close()
+    },
+  }
 }

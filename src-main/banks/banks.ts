@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import type { BankSummary } from '../contract/bankCalls.ts'
 import { AppError } from '../contract/faults.ts'
-import type { CountByType, questionTypes } from '../contract/questionTypes.ts'
+import type { CountByType, QuestionType } from '../contract/questionTypes.ts'
 import { type Db, inTransaction, type Reader, type Tx } from '../db/openDatabase.ts'
 import { bank } from '../db/schema/library.ts'
 import { removeBankImportsTx } from '../ingestion/removeBankImports.ts'
@@ -13,7 +13,7 @@ const noQuestions = (): CountByType => ({ single: 0, multiple: 0, trueFalse: 0, 
 
 type Counts = {
   bankId: number
-  type: (typeof questionTypes)[number]
+  type: QuestionType
   questions: number
   answered: number
   mistakes: number
@@ -25,6 +25,13 @@ const countQuestions = (db: Reader) =>
       sum(EXISTS (SELECT 1 FROM attempt a WHERE a.question_id = q.id)) AS answered,
       sum(EXISTS (SELECT 1 FROM mistake m WHERE m.question_id = q.id AND m.left_at IS NULL)) AS mistakes
     FROM question q GROUP BY q.bank_id, q.type`)
+
+type ReadCount = { bankId: number; type: QuestionType; places: number }
+
+const countRead = (db: Reader) =>
+  db.all<ReadCount>(sql`
+    SELECT i.bank_id AS bankId, o.type AS type, count(*) AS places
+    FROM origin o JOIN bank_import i ON i.id = o.import_id GROUP BY i.bank_id, o.type`)
 
 type OpenSession = { bankId: number; id: number; answered: number; total: number }
 
@@ -49,6 +56,7 @@ export function listBanks(db: Reader): BankSummary[] {
 
 function summaries(db: Reader): (BankSummary & { provisional: boolean })[] {
   const counts = Map.groupBy(countQuestions(db), ({ bankId }) => bankId)
+  const read = Map.groupBy(countRead(db), ({ bankId }) => bankId)
   // Ordered by last use, so that the one last used is the one that stays.
   const open = new Map(listOpenSessions(db).map(({ bankId, ...session }) => [bankId, session]))
   const importing = new Map(countImporting(db).map((row) => [row.bankId, row.importing]))
@@ -61,11 +69,14 @@ function summaries(db: Reader): (BankSummary & { provisional: boolean })[] {
       const byType = noQuestions()
       const ofBank = counts.get(row.id) ?? []
       for (const { type, questions } of ofBank) byType[type] = questions
+      const readByType = noQuestions()
+      for (const { type, places } of read.get(row.id) ?? []) readByType[type] = places
       const sum = (key: 'questions' | 'answered' | 'mistakes') => ofBank.reduce((total, count) => total + count[key], 0)
       return {
         ...row,
         questions: sum('questions'),
         byType,
+        readByType,
         answered: sum('answered'),
         mistakes: sum('mistakes'),
         openSession: open.get(row.id) ?? null,

@@ -10,6 +10,8 @@ export type BankSummary = {
   name: string
   questions: number
   byType: CountByType
+  /** As the documents hold them, repeats included: the sum of what its imports recognised. */
+  readByType: CountByType
   /** Questions answered at least once. */
   answered: number
   /** Questions now in the mistake book. */

@@ -23,7 +23,7 @@ function printedAnswer(key: Key | null): string | boolean | string[] | null {
 export type PrintedQuestion = { type: QuestionType; answer: ReturnType<typeof printedAnswer> }
 
 /** The document that `recognise --json` prints; its field names are fixed (docs/command-line.md). */
-export const recogniseJson = (document: SourceDocument, recognition: Recognition) => ({
+export const recogniseJson = (document: SourceDocument, recognition: Pick<Recognition, 'questions' | 'ledger'>) => ({
   document: { name: document.name, format: document.format, blocks: document.blocks.length },
   questions: recognition.questions.map((question) => ({
     number: question.number,

@@ -63,13 +63,20 @@ export function getImport(db: Reader, id: number): ImportView {
   return view(found)
 }
 
-export function findImportRow(db: Reader, id: number): ImportRow | undefined {
-  return db.select().from(bankImport).where(eq(bankImport.id, id)).get()
+export function getImportRow(db: Reader, id: number): ImportRow {
+  const found = db.select().from(bankImport).where(eq(bankImport.id, id)).get()
+  if (!found) throw new AppError('NOT_FOUND', `There is no import ${id}.`)
+  return found
 }
 
-export function getImportRow(db: Reader, id: number): ImportRow {
-  const found = findImportRow(db, id)
-  if (!found) throw new AppError('NOT_FOUND', `There is no import ${id}.`)
+/** undefined once the bank was removed with its imports. */
+export function findImportOfJob(db: Reader, jobId: number): ImportRow | undefined {
+  return db.select().from(bankImport).where(eq(bankImport.jobId, jobId)).get()
+}
+
+export function getImportOfJob(db: Reader, jobId: number): ImportRow {
+  const found = findImportOfJob(db, jobId)
+  if (!found) throw new AppError('NOT_FOUND', `Job ${jobId} has no import.`)
   return found
 }
 

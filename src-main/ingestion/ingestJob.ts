@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
 import { eq } from 'drizzle-orm'
-import { z } from 'zod'
 import type { Clock, Log } from '../app/ports.ts'
 import { AppError } from '../contract/faults.ts'
 import type { Db, Tx } from '../db/openDatabase.ts'
@@ -13,11 +12,9 @@ import type { JobResult } from '../queue/JobResult.ts'
 import { addStepTx, listStepOutputs, removeStepsTx } from '../queue/jobs.ts'
 import type { JobKind } from '../queue/QueueRunner.ts'
 import type { ContentStore } from './ContentStore.ts'
-import { discardSavedTx, findImportRow, getImportRow, type ImportRow } from './imports.ts'
+import { discardSavedTx, findImportOfJob, getImportOfJob, getImportRow, type ImportRow } from './imports.ts'
 import { readInWorker } from './readInWorker.ts'
 import { type Extracted, extractionVersion, type HashedQuestion, type Recognised } from './reading.ts'
-
-export const ingestPayload = z.object({ importId: z.int() })
 
 export type IngestPorts = {
   db: Db
@@ -112,11 +109,10 @@ async function saveSteps(ports: IngestPorts, context: JobContext, row: ImportRow
 }
 
 async function ingest(ports: IngestPorts, context: JobContext): Promise<JobResult> {
-  const { importId } = ingestPayload.parse(context.job.payload)
-  const row = getImportRow(ports.db, importId)
+  const row = getImportOfJob(ports.db, context.job.id)
   await extractStep(ports, context, row)
   await recogniseStep(ports, context, row)
-  if (getImportRow(ports.db, importId).recognised === 0)
+  if (getImportRow(ports.db, row.id).recognised === 0)
     throw new AppError('NO_QUESTIONS', 'No questions were found in this file.')
   await saveSteps(ports, context, row)
   return { kind: 'done' }
@@ -127,7 +123,7 @@ export const ingestJob = (ports: IngestPorts): JobKind => ({
   kind: 'ingest',
   run: (context) => ingest(ports, context),
   endedTx: (tx, job, state) => {
-    const row = findImportRow(tx, ingestPayload.parse(job.payload).importId)
+    const row = findImportOfJob(tx, job.id)
     if (!row) return
     if (state === 'done') removeStepsTx(tx, row.jobId, 'recognised')
     else discardSavedTx(tx, row)

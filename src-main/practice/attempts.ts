@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import { desc, eq, sql } from 'drizzle-orm'
 import { AppError } from '../contract/faults.ts'
 import type { AttemptView } from '../contract/practiceCalls.ts'
@@ -28,6 +29,18 @@ function updateMistakeTx(tx: Tx, questionId: number): void {
       .values({ questionId, ...state })
       .onConflictDoUpdate({ target: mistake.questionId, set: state })
       .run()
+}
+
+/** Questions whose place in the mistake book does not follow from their attempts and grades: there should be none. */
+export function findWrongMistakes(db: Reader): number[] {
+  const ids = db.all<{ id: number }>(sql`
+    SELECT DISTINCT question_id AS id FROM attempt UNION SELECT question_id FROM mistake ORDER BY id`)
+  return ids
+    .map(({ id }) => id)
+    .filter((id) => {
+      const { questionId: _, ...stored } = db.select().from(mistake).where(eq(mistake.questionId, id)).get() ?? {}
+      return !isDeepStrictEqual(stored, mistakeState(listGradedAttempts(db, id)) ?? {})
+    })
 }
 
 /** Appends a grade; the mistake book follows in the same transaction. */

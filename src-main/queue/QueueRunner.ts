@@ -109,12 +109,22 @@ export class QueueRunner {
   async #run(job: JobRow, kind: JobKind, signal: AbortSignal): Promise<void> {
     const { db, now } = this.#ports
     const context = new JobContext(job, signal, { db, owner: this.#owner, now, changed: () => kind.changed(job) })
-    const end = await this.#outcome(job, kind, context)
-    inTransaction(db, (tx) => {
-      if (!endRunTx(tx, job.id, this.#owner, end, now())) return
-      if (end.state === 'done' || end.state === 'failed') kind.endedTx(tx, getJob(tx, job.id), end.state)
-    })
+    this.#end(job, kind, await this.#outcome(job, kind, context))
     kind.changed(job)
+  }
+
+  #end(job: JobRow, kind: JobKind, end: EndOfRun): void {
+    const { db, now, log } = this.#ports
+    try {
+      inTransaction(db, (tx) => {
+        if (!endRunTx(tx, job.id, this.#owner, end, now())) return
+        if (end.state === 'done' || end.state === 'failed') kind.endedTx(tx, getJob(tx, job.id), end.state)
+      })
+    } catch (error) {
+      // A bug in tidying up must not keep the job for ever; the doctor finds what it left.
+      log.error('a job could not be tidied up', error, { job: job.id })
+      inTransaction(db, (tx) => endRunTx(tx, job.id, this.#owner, { state: 'failed', fault: toFault(error) }, now()))
+    }
   }
 
   async #outcome(job: JobRow, kind: JobKind, context: JobContext): Promise<EndOfRun> {

@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises'
+import { extname, resolve, sep } from 'node:path'
+
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+/** Files of any other kind are not served. */
+const contentTypes: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+  '.ttf': 'font/ttf',
+}
+
+/** The headers of everything that a host sends to the page. */
+export const pageHeaders = (contentType = 'text/plain; charset=utf-8') => ({
+  'Content-Type': contentType,
+  'Content-Security-Policy': contentSecurityPolicy,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cache-Control': 'no-cache',
+})
+
+/** Decoded before it is resolved, so that an encoded `..` or separator cannot lead out of the folder. */
+function fileBelow(root: string, pathname: string): string | undefined {
+  try {
+    const path = resolve(root, `.${decodeURIComponent(pathname === '/' ? '/index.html' : pathname)}`)
+    return path.startsWith(root + sep) ? path : undefined
+  } catch {
+    return undefined
+  }
+}
+
+export type PageFile = { body: Buffer<ArrayBuffer>; headers: ReturnType<typeof pageHeaders> }
+
+/** A file of the built page by the path of its URL; undefined if there is none or it may not be served. */
+export async function readPageFile(rendererDir: string, pathname: string): Promise<PageFile | undefined> {
+  const path = fileBelow(resolve(rendererDir), pathname)
+  const contentType = path && contentTypes[extname(path)]
+  if (!path || !contentType) return undefined
+  try {
+    return { body: await readFile(path), headers: pageHeaders(contentType) }
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,15 @@
+import { unpack } from '../db/packed.ts'
+import type { SourceDocument } from '../documents/SourceDocument.ts'
+import { readInWorker } from '../ingestion/readInWorker.ts'
+import type { HashedQuestion } from '../ingestion/reading.ts'
+import type { Recognition } from '../recognition/RecognisedQuestion.ts'
+
+export type ReadFile = { document: SourceDocument; recognition: Pick<Recognition, 'questions' | 'ledger'> }
+
+/** Reads a file as an import would, with its caps, but keeps nothing: no library, no network. Throws as extract does. */
+export async function recogniseFile(readerWorker: URL, name: string, bytes: Uint8Array): Promise<ReadFile> {
+  const { source } = await readInWorker(readerWorker, { kind: 'extract', name, bytes })
+  const { chunks, ledger } = await readInWorker(readerWorker, { kind: 'recognise', source })
+  const questions = chunks.flatMap((chunk) => unpack<HashedQuestion[]>(chunk))
+  return { document: unpack<SourceDocument>(source), recognition: { questions, ledger } }
+}

@@ -1,0 +1,67 @@
+import type Database from 'better-sqlite3'
+import type { Db } from '../db/openDatabase.ts'
+import { findWrongMistakes } from '../practice/attempts.ts'
+import type { Finding } from './doctor.ts'
+
+type Row = Record<string, string | number>
+
+/** Rows that should not be there, each turned into words. */
+const finding = (sqlite: Database.Database, check: string, query: string, words: (row: Row) => string): Finding => ({
+  check,
+  problems: (sqlite.prepare(query).all() as Row[]).map(words),
+})
+
+export function checkDatabase(sqlite: Database.Database): Finding[] {
+  const integrity = (sqlite.pragma('integrity_check') as { integrity_check: string }[]).map(
+    (row) => row.integrity_check,
+  )
+  const broken = sqlite.pragma('foreign_key_check') as { table: string; rowid: number; parent: string }[]
+  return [
+    { check: 'integrity', problems: integrity.filter((line) => line !== 'ok') },
+    {
+      check: 'foreignKeys',
+      problems: broken.map(({ table, rowid, parent }) => `${table} ${rowid} points to a missing ${parent}`),
+    },
+  ]
+}
+
+const ledgersThatDoNotSum = `
+  SELECT i.id, i.name, e.blocks, (SELECT sum(value) FROM json_each(i.ledger)) AS counted
+  FROM bank_import i JOIN extraction e ON e.document_id = i.document_id
+  WHERE i.ledger IS NOT NULL AND counted <> e.blocks`
+
+const countsThatDoNotAgree = `
+  SELECT i.id, i.name, i.recognised, i.added + i.repeated AS saved,
+    (SELECT count(*) FROM origin o WHERE o.import_id = i.id) AS places
+  FROM bank_import i JOIN job j ON j.id = i.job_id
+  WHERE j.state = 'done' AND (i.recognised <> saved OR saved <> places)`
+
+const leftBehind = `
+  SELECT i.id, i.name, j.state FROM bank_import i JOIN job j ON j.id = i.job_id
+  WHERE j.state IN ('failed', 'cancelled') AND EXISTS (SELECT 1 FROM origin o WHERE o.import_id = i.id)`
+
+const jobsWithoutImport = `
+  SELECT id, state FROM job WHERE kind = 'ingest' AND id NOT IN (SELECT job_id FROM bank_import)`
+
+export const checkImports = (sqlite: Database.Database): Finding[] => [
+  finding(sqlite, 'ledgers', ledgersThatDoNotSum, ({ id, name, blocks, counted }) => {
+    return `import ${id} (${name}) accounts for ${counted} of ${blocks} blocks`
+  }),
+  finding(sqlite, 'importCounts', countsThatDoNotAgree, ({ id, name, recognised, saved, places }) => {
+    return `import ${id} (${name}) recognised ${recognised}, saved ${saved}, at ${places} places`
+  }),
+  finding(
+    sqlite,
+    'leftBehind',
+    leftBehind,
+    ({ id, name, state }) => `import ${id} (${name}) is ${state} but left questions`,
+  ),
+  finding(sqlite, 'orphans', jobsWithoutImport, ({ id, state }) => `job ${id} (${state}) belongs to no import`),
+]
+
+export const checkBooks = (db: Db): Finding[] => [
+  {
+    check: 'mistakes',
+    problems: findWrongMistakes(db).map((id) => `the mistake book does not agree with the answers to question ${id}`),
+  },
+]

@@ -1,0 +1,46 @@
+import { AppError, toFault } from '../../contract/faults.ts'
+import type { ImportView } from '../../contract/importCalls.ts'
+import { UsageError } from '../usage.ts'
+import { awaitImports, importInWords, printedImport } from './awaitImports.ts'
+import type { Command } from './Command.ts'
+import { readNamedFile } from './recognise.ts'
+import { type Ask, dataDirOf, withApp } from './withApp.ts'
+
+type Refused = { name: string; state: 'refused'; fault: ReturnType<typeof toFault> }
+
+/** Into the bank of this name, made if there is none. */
+async function startOne(ask: Ask, path: string, bankName: string): Promise<ImportView | Refused> {
+  try {
+    const { name, bytes } = await readNamedFile(path)
+    const bank = (await ask('banks.list', undefined)).find((there) => there.name === bankName)
+    const target = bank ? { bankId: bank.id } : { newBank: bankName }
+    const started = await ask('imports.add', { target, name, bytes: new Uint8Array(bytes) })
+    process.stderr.write(`${name}: accepted\n`)
+    return started
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    return { name: path, state: 'refused', fault: toFault(error) }
+  }
+}
+
+export const importFiles: Command = {
+  options: { json: { type: 'boolean' }, bank: { type: 'string' }, data: { type: 'string' } },
+  files: [1, Number.POSITIVE_INFINITY],
+  async run(paths, values, print) {
+    const bankName = values.bank
+    if (typeof bankName !== 'string' || bankName.trim() === '') throw new UsageError('--bank NAME is needed.')
+    dataDirOf(values)
+    return withApp(values, async (ask, app) => {
+      app.start()
+      const started: (ImportView | Refused)[] = []
+      for (const path of paths) started.push(await startOne(ask, path, bankName.trim()))
+      const accepted = started.flatMap((one) => ('id' in one ? [one.id] : []))
+      const ended = new Map((await awaitImports(ask, accepted)).map((view) => [view.id, view]))
+      const results = started.map((one) => ('id' in one ? (ended.get(one.id) ?? one) : one))
+      const printed = results.map((one) => ('id' in one ? printedImport(one) : one))
+      const words = results.map((one) => ('id' in one ? importInWords(one) : `${one.name}: ${one.fault.message}`))
+      print(values.json ? JSON.stringify({ bank: bankName.trim(), imports: printed }) : words.join('\n'))
+      return results.every(({ state }) => state === 'done') ? 0 : 1
+    })
+  },
+}

@@ -1,0 +1,28 @@
+import { once } from 'node:events'
+import { startHttpHost } from '../httpHost.ts'
+import { openBrowser } from '../openBrowser.ts'
+import { UsageError } from '../usage.ts'
+import type { Command } from './Command.ts'
+import { dataDirOf } from './withApp.ts'
+
+function portOf(value: string | boolean | undefined): number {
+  if (value === undefined) return 0
+  const port = Number(value)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError('--port takes a number up to 65535.')
+  return port
+}
+
+export const serve: Command = {
+  options: { data: { type: 'string' }, port: { type: 'string' }, 'no-open': { type: 'boolean' } },
+  files: [0, 0],
+  async run(_, values, print) {
+    const host = await startHttpHost({ dataDir: dataDirOf(values), port: portOf(values.port) })
+    print(host.url)
+    if (!values['no-open']) openBrowser(host.url)
+    const stop = new AbortController()
+    await Promise.race(['SIGINT', 'SIGTERM'].map((signal) => once(process, signal, { signal: stop.signal })))
+    stop.abort()
+    await host.close()
+    return 0
+  },
+}
