@@ -1,0 +1,34 @@
+import { findElectron } from '../src-main/headless/launch/electronRuntime.ts'
+import { runChecks } from './support/run/checks.ts'
+import { provideBrowser } from './support/run/provideBrowser.ts'
+import { provideKeyring } from './support/run/provideKeyring.ts'
+import { runTests, skipTests } from './support/run/runTests.ts'
+import { inWords, type Tally, total } from './support/run/Tally.ts'
+
+// `npm test`: everything there is, with what the machine lacks fetched or skipped loudly. The last line counts.
+
+async function runEverything(): Promise<Tally[]> {
+  const [checked, browser, hasKeyring] = await Promise.all([runChecks(), provideBrowser(), provideKeyring()])
+  if (!hasKeyring) console.log('!!! The keyring tests are skipped: no D-Bus session, gnome-keyring or libsecret here.')
+  const env = { ...process.env, QQUIZ_KEYRING: hasKeyring ? '1' : '', ...(browser ? { QQUIZ_BROWSER: browser } : {}) }
+  return [
+    ...checked,
+    await runTests(['unit', 'core'], env),
+    browser
+      ? await runTests(['web'], env)
+      : await skipTests('web', 'no Chrome, Chromium or Edge, and none could be had. Set QQUIZ_BROWSER to one.'),
+    findElectron()
+      ? await runTests(['desktop'], env)
+      : await skipTests('desktop', 'the Electron runtime is not here. npx install-electron gets it.'),
+  ]
+}
+
+const startedAt = Date.now()
+const tallies = await runEverything().catch((error: unknown): Tally[] => {
+  console.error(error)
+  return [{ passed: 0, failed: 1, skipped: 0 }]
+})
+const tally = total(tallies)
+console.log(`\nThe whole took ${((Date.now() - startedAt) / 1000).toFixed(0)} s.`)
+console.log(inWords(tally))
+process.exitCode = tally.failed > 0 ? 1 : 0

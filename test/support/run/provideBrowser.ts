@@ -1,0 +1,32 @@
+import { join } from 'node:path'
+import { chromium } from 'playwright'
+import { findBrowser } from '../browser.ts'
+import { install } from './apt.ts'
+import { root, runNode } from './runCommand.ts'
+
+async function canLaunch(executablePath: string): Promise<boolean> {
+  try {
+    const browser = await chromium.launch({ executablePath })
+    await browser.close()
+    return true
+  } catch (error) {
+    console.log(`${executablePath} cannot be used: ${String(error).split('\n')[0]}`)
+    return false
+  }
+}
+
+async function findUsable(): Promise<string | undefined> {
+  const found = findBrowser()
+  return found && (await canLaunch(found)) ? found : undefined
+}
+
+/** A browser that was seen to start: one that is there, else Playwright's, else Debian's. */
+export async function provideBrowser(): Promise<string | undefined> {
+  const present = await findUsable()
+  if (present) return present
+  console.log('No usable browser found; getting one with "playwright install chromium". This is only done once.')
+  await runNode(join(root, 'node_modules/playwright/cli.js'), ['install', 'chromium'])
+  const downloaded = await findUsable()
+  if (downloaded) return downloaded
+  return (await install(['chromium'])) ? findUsable() : undefined
+}

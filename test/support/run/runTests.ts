@@ -1,0 +1,37 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { root, runNode } from './runCommand.ts'
+import { type Tally, tallyOf } from './Tally.ts'
+
+const vitest = join(root, 'node_modules/vitest/vitest.mjs')
+
+/** Runs the tests of the folders below test/ and counts them. A run that ends without a report is one failure. */
+export async function runTests(folders: readonly string[], env: NodeJS.ProcessEnv): Promise<Tally> {
+  const paths = folders.map((folder) => `test/${folder}/`)
+  const temporary = mkdtempSync(join(tmpdir(), 'qquiz-report-'))
+  const report = join(temporary, 'report.json')
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  console.log(`\n${paths.join(' ')}`)
+  try {
+    const { code, seconds } = await runNode(vitest, ['run', ...paths, ...reporters, '--passWithNoTests'], {
+      env,
+      seconds: 600,
+      isShown: true,
+    })
+    console.log(`${paths.join(' ')} took ${seconds.toFixed(1)} s`)
+    if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 }
+    return tallyOf(JSON.parse(readFileSync(report, 'utf8')), code)
+  } finally {
+    rmSync(temporary, { recursive: true, force: true })
+  }
+}
+
+/** Says why the tests of a folder are not run, and counts them as skipped. */
+export async function skipTests(folder: string, reason: string): Promise<Tally> {
+  const { output } = await runNode(vitest, ['list', `test/${folder}/`, '--json'])
+  const start = output.indexOf('[')
+  const skipped = start < 0 ? 1 : (JSON.parse(output.slice(start)) as unknown[]).length
+  console.log(`\n!!! SKIPPED: test/${folder}/ (${skipped} tests): ${reason}`)
+  return { passed: 0, failed: 0, skipped }
+}
