@@ -71,7 +71,25 @@ export type Block = {
 /** `source` is the address of a picture that the file only refers to; `bytes` are empty then. */
 export type SourceImage = { mime: string; bytes: Uint8Array; source?: string }
 
-export const documentFormats = ['txt', 'md', 'docx'] as const
+export const documentFormats = [
+  'txt',
+  'md',
+  'html',
+  'docx',
+  'doc',
+  'odt',
+  'rtf',
+  'pdf',
+  'xlsx',
+  'xls',
+  'ods',
+  'csv',
+  'tsv',
+  'json',
+  'gift',
+  'aiken',
+  'moodleXml',
+] as const
 export type DocumentFormat = (typeof documentFormats)[number]
 
 /** What every format ends as. */

@@ -1,7 +1,5 @@
 import { AppError } from '../contract/faults.ts'
-import { type Detected, detectFormat } from './detectFormat.ts'
-import { extractDocx } from './docx/extractDocx.ts'
-import { extractMarkdown } from './markdown/extractMarkdown.ts'
+import { type Detected, type DetectedText, detectFormat } from './detectFormat.ts'
 import type { SourceDocument } from './SourceDocument.ts'
 import { extractTxt } from './text/extractTxt.ts'
 
@@ -28,13 +26,29 @@ async function extractOrFault(bytes: Uint8Array, name: string): Promise<SourceDo
   }
 }
 
-function extractAs(detected: Detected, bytes: Uint8Array, name: string): SourceDocument | Promise<SourceDocument> {
+/** Parsers are loaded on first use: a text file does not wait for the PDF reader. */
+async function extractAs(detected: Detected, bytes: Uint8Array, name: string): Promise<SourceDocument> {
+  if ('decoded' in detected) return extractText(detected, name)
   switch (detected.format) {
     case 'docx':
-      return extractDocx(bytes, name)
+      return (await import('./docx/extractDocx.ts')).extractDocx(bytes, name)
+    case 'xlsx':
+    case 'xls':
+    case 'ods':
+      return (await import('./tables/extractWorkbook.ts')).extractWorkbook(bytes, name, detected.format)
+    default:
+      throw new AppError('FORMAT_UNSUPPORTED', `${name}: ${detected.format} is not read yet; save it as DOCX or text.`)
+  }
+}
+
+async function extractText({ format, decoded }: DetectedText, name: string): Promise<SourceDocument> {
+  switch (format) {
     case 'md':
-      return extractMarkdown(detected.decoded, name)
-    case 'txt':
-      return extractTxt(detected.decoded, name)
+      return (await import('./markdown/extractMarkdown.ts')).extractMarkdown(decoded, name)
+    case 'csv':
+    case 'tsv':
+      return (await import('./tables/extractDelimited.ts')).extractDelimited(decoded, name, format)
+    default:
+      return extractTxt(decoded, name)
   }
 }

@@ -1,0 +1,59 @@
+import { type CellObject, read, type WorkBook } from '@e965/xlsx'
+import { AppError } from '../../contract/faults.ts'
+import type { Block, SourceDocument } from '../SourceDocument.ts'
+import { tableRowBlock } from './tableRowBlock.ts'
+
+/**
+ * A workbook, sheet after sheet, one block a row that is not blank. Where several sheets hold something, each begins with
+ * its name as a heading. Merged cells have their text in the first cell only; hidden sheets are left out.
+ */
+export function extractWorkbook(bytes: Uint8Array, name: string, format: 'xlsx' | 'xls' | 'ods'): SourceDocument {
+  const book = openWorkbook(bytes, name)
+  const hidden = new Set(
+    book.Workbook?.Sheets?.filter(({ Hidden }) => Hidden).map((sheet, index) => sheet.name ?? book.SheetNames[index]),
+  )
+  const sheets = book.SheetNames.filter((sheet) => !hidden.has(sheet))
+    .map((sheet) => ({ sheet, rows: readRows(book, sheet) }))
+    .filter(({ rows }) => rows.length > 0)
+  const blocks = sheets.flatMap(({ sheet, rows }) => (sheets.length > 1 ? [sheetHeading(sheet), ...rows] : rows))
+  const notes = [...hidden].map((sheet) => `the hidden sheet ${sheet} was left out`)
+  return { name, format, blocks, images: {}, notes }
+}
+
+function openWorkbook(bytes: Uint8Array, name: string): WorkBook {
+  try {
+    return read(bytes, { type: 'array', dense: true, cellFormula: false, cellHTML: false, cellText: true })
+  } catch (cause) {
+    if (cause instanceof Error && /password|encrypt/i.test(cause.message))
+      throw new AppError('DOCUMENT_ENCRYPTED', `${name} is protected; save it without a password first.`, { cause })
+    throw cause
+  }
+}
+
+const sheetHeading = (sheet: string): Block => ({
+  kind: 'heading',
+  text: sheet.trim(),
+  level: 1,
+  anchor: { kind: 'cell', sheet, row: 0, column: 0 },
+})
+
+/** Goes by the rows that are there, not by the stated size of the sheet, which may be a million rows of nothing. */
+function readRows(book: WorkBook, sheet: string): Block[] {
+  const content: unknown = book.Sheets[sheet]?.['!data']
+  if (!Array.isArray(content)) return []
+  const blocks: Block[] = []
+  content.forEach((row: (CellObject | undefined)[] | undefined, index) => {
+    const block = row && tableRowBlock(Array.from(row, showCell), { sheet, row: index })
+    if (block) blocks.push(block)
+  })
+  return blocks
+}
+
+/** As the sheet shows it, but numbers without the exponents and the #### of narrow columns. */
+function showCell(cell: CellObject | undefined): string {
+  if (cell?.v === undefined || cell.t === 'z') return ''
+  if (cell.t === 's') return String(cell.v)
+  const shown = cell.w ?? String(cell.v)
+  const isSpoilt = cell.t === 'n' && (/E[+-]\d+$/.test(shown) || /^#+$/.test(shown))
+  return isSpoilt ? String(cell.v) : shown
+}
