@@ -86,5 +86,6 @@ export function lex(line: Line): Lexed {
   }
   if (!base.startsWithOption || base.pieces.length < 2) base.heading = readHeading(folded, line.level > 0, line.level)
   base.key = readKeyEntries(folded)
+  if (base.key?.strong) [base.pieces, base.startsWithOption] = [[], false]
   return base
 }

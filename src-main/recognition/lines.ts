@@ -53,9 +53,18 @@ function cleaned(block: Block, text: string): { text: string; shift: number } {
   return { text: trimmed, shift: start }
 }
 
+const ownLabel = /^(?:[A-L][.、:．：]|[(（][A-L][)）])/
+
+/** The list label to put before the text; a letter typed in the text outweighs one of the list. */
+function printedLabel(block: Block, text: string): string {
+  if (block.label === undefined || bulletLabel.test(block.label)) return ''
+  const label = block.label.trim()
+  return ownLabel.test(text) && /^[A-L(（]/.test(label) ? '' : label
+}
+
 function lineOf(block: Block, index: number, text: string, gap: boolean): Line {
   const body = cleaned(block, text)
-  const label = block.label !== undefined && !bulletLabel.test(block.label) ? block.label.trim() : ''
+  const label = printedLabel(block, body.text)
   const prefix = label === '' ? '' : `${label} `
   const full = prefix + body.text
   return {

@@ -7,7 +7,7 @@ import { linesOf } from './lines.ts'
 import type { Draft } from './questions/Draft.ts'
 import { type DocumentHabits, finish } from './questions/finish.ts'
 import { answerFeature } from './questions/marks.ts'
-import { hasDecimalScore } from './questions/stemText.ts'
+import { bracketsOf, hasDecimalScore, isLetters } from './questions/stemText.ts'
 import { joinStretches } from './questions/stretchText.ts'
 import type { RecognisedQuestion, Recognition } from './RecognisedQuestion.ts'
 import { type Reading, readRegions } from './readings/regions.ts'
@@ -48,6 +48,14 @@ function isQuestion(lines: readonly Lexed[], draft: Draft): boolean {
   return /[?]|\(\s*(?:[A-H√×✓✗对错]{1,6}|正确|错误)?\s*\)|_{2,}/.test(folded) && folded.length > 4
 }
 
+/** What the last telling bracket of a choice question's stem holds. */
+function lastBracket(lines: readonly Lexed[], draft: Draft): 'letters' | 'empty' | null {
+  if (draft.options.length < 2) return null
+  const brackets = bracketsOf(joinStretches(lines, draft.stem).folded)
+  const last = brackets.findLast(({ content }) => content === '' || isLetters(content))
+  return last ? (last.content === '' ? 'empty' : 'letters') : null
+}
+
 function habitsOf(lines: readonly Lexed[], drafts: readonly Draft[]): DocumentHabits {
   let decimals = 0
   for (const draft of drafts) {
@@ -56,8 +64,10 @@ function habitsOf(lines: readonly Lexed[], drafts: readonly Draft[]): DocumentHa
     if (hasDecimalScore(folded.trimEnd())) decimals++
   }
   const feature = answerFeature(lines, drafts)
+  const brackets = drafts.map((draft) => lastBracket(lines, draft)).filter((kind) => kind !== null)
+  const filled = brackets.filter((kind) => kind === 'letters').length
   const wordFeatures = ['underline', ...(feature ? [feature] : ['colour FF0000', 'highlight'])]
-  return { decimals: decimals >= Math.max(2, drafts.length * 0.4), feature, wordFeatures }
+  return { decimals: decimals >= Math.max(2, drafts.length * 0.4), feature, wordFeatures, brackets: filled >= brackets.length * 0.5 }
 }
 
 /** Reads a document of running text: all readings are tried and the one that explains most wins. */

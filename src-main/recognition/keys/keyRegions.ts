@@ -4,6 +4,7 @@ import type { Lexed } from '../lexed.ts'
 export type KeyRegion = { first: number; last: number }
 
 const hasOptionA = (line: Lexed): boolean => line.pieces.some((piece) => piece.index === 0)
+const holdsOptions = (line: Lexed): boolean => line.startsWithOption && line.pieces.length > 0
 
 /** Where the questions begin again behind a key: the number line of the next options, with the headings above it. */
 function endOfRegion(lines: readonly Lexed[], first: number): number {
@@ -37,7 +38,7 @@ function runLength(lines: readonly Lexed[], at: number): number {
   let length = 0
   for (let next = at; next < lines.length; next++) {
     const line = lines[next]
-    if (!line?.key || line.key.prefixEnd > 0 || hasOptionA(line)) break
+    if (!line?.key || line.key.prefixEnd > 0 || holdsOptions(line)) break
     length++
   }
   return length
@@ -53,9 +54,9 @@ export function findKeyRegions(lines: readonly Lexed[]): KeyRegion[] {
       const last = endOfRegion(lines, at)
       regions.push({ first: at, last })
       at = last
-    } else if (line.key?.strong && !hasOptionA(line)) {
+    } else if (line.key?.strong && !holdsOptions(line)) {
       regions.push({ first: at, last: at })
-    } else if (line.key && !hasOptionA(line) && line.key.prefixEnd === 0) {
+    } else if (line.key && !holdsOptions(line) && line.key.prefixEnd === 0) {
       const length = runLength(lines, at)
       if (length >= 3) regions.push({ first: at, last: at + length - 1 })
       at += Math.max(0, length - 1)

@@ -39,10 +39,10 @@ export class BodyReader {
     const line = this.#lines[at]
     if (!line || line.noise) return
     this.#draft.last = at
-    if (isStart) this.#readStart(line)
-    const begin = isStart ? line.from : 0
-    if (line.tagAnswer !== null && !isStart && this.#state === 'stem' && this.#draft.stem.length === 0)
-      this.#readStart(line)
+    const isEmpty = this.#state === 'stem' && this.#draft.stem.length === 0
+    const opens = isStart || (isEmpty && (line.lead?.opens === true || line.tags.length > 0))
+    if (opens) this.#readStart(line)
+    const begin = opens ? line.from : 0
     if (this.#isText() && !this.#endsText(line)) {
       this.#addText({ at, from: 0, to: line.line.text.length }, line)
       return
@@ -161,8 +161,14 @@ export class BodyReader {
       draft.answers.push({ place: 'caret', text: [{ ...stretch, from: skip }] })
       return
     }
-    if (this.#state === 'options' && loneLetters.test(text)) return this.#addLone(stretch)
-    if (this.#state === 'stem' && draft.stem.length > 0 && truthOf(text, true) !== null) return this.#addLone(stretch)
+    if (this.#state === 'options' && loneLetters.test(text)) {
+      this.#addLone(stretch)
+      return
+    }
+    if (this.#state === 'stem' && draft.stem.length > 0 && truthOf(text, true) !== null) {
+      this.#addLone(stretch)
+      return
+    }
     if (this.#isAnswerWithReason(line, stretch.at)) return
     this.#addText(stretch, line)
   }
@@ -181,8 +187,8 @@ export class BodyReader {
         return
       case 'options': {
         const last = draft.options.at(-1)
-        const target =
-          last && !(line.line.gap && line.line.level === 0 && this.#isComplete()) ? last.text : draft.explanation
+        const isOpen = last?.text.every(({ from, to }) => to <= from)
+        const target = last && (isOpen || !(line.line.gap && this.#isComplete())) ? last.text : draft.explanation
         target.push(stretch)
         this.#loose.push({ stretch, from: target, gap: line.line.gap })
         if (target === draft.explanation) this.#state = 'trailing'

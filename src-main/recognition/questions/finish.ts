@@ -20,6 +20,8 @@ export type DocumentHabits = {
   feature: Feature | null
   /** Formatting that marks the answer within the sentence of a fill-in. */
   wordFeatures: readonly Feature[]
+  /** Letters in the brackets of the stems are answers. */
+  brackets: boolean
 }
 
 /** The key that stands elsewhere in the document for a draft. */
@@ -56,7 +58,7 @@ function truthPairOf(options: readonly string[], hint: TypeHint | null): boolean
 type Found = { read: ReadKey; place: AnswerPlace; emptied: Bracket[]; conflict: boolean }
 
 /** Answers of the brackets in the stem: all of a truth question's last, the letters of a choice. */
-function bracketAnswer(folded: string, context: KeyContext): { content: string; used: Bracket[] } | null {
+function bracketAnswer(folded: string, context: KeyContext, trusted: boolean): { content: string; used: Bracket[] } | null {
   const brackets = bracketsOf(folded)
   const fits = (content: string) =>
     [...content.toUpperCase().replace(/[^A-H]/g, '')].every((letter) =>
@@ -64,7 +66,8 @@ function bracketAnswer(folded: string, context: KeyContext): { content: string; 
     )
   if (context.options.length >= 2) {
     const found = brackets.filter(({ content }) => content !== '' && isLetters(content) && fits(content))
-    if (found.length === 0) return context.truthPair ? truthBracket(brackets, context) : null
+    if (found.length === 0 || !trusted) return context.truthPair ? truthBracket(brackets, context) : null
+    if (brackets.some(({ content }) => content === '')) return null
     const single = found.every(({ content }) => content.length === 1)
     const distinct = new Set(found.map(({ content }) => content)).size === found.length
     if (found.length > 1 && single && distinct && context.hint === 'multiple')
@@ -192,18 +195,18 @@ function findKey(
   distant: DistantKey | null,
   words: readonly { from: number; to: number }[],
 ): Found {
-  const inBracket = bracketAnswer(stem.folded, context)
+  const inBracket = bracketAnswer(stem.folded, context, habits.brackets)
   const bracketKey = inBracket ? readKey(inBracket.content, inBracket.content, context) : null
   const first = labelledKey(lines, draft, context)
   if (first) {
     const agrees = bracketKey !== null && sameKey(bracketKey.key, first.read.key)
     return { ...first, emptied: agrees && inBracket ? inBracket.used : [] }
   }
-  if (inBracket && bracketKey?.key)
-    return { read: bracketKey, place: 'bracket', emptied: inBracket.used, conflict: false }
   const ticked = draft.options.flatMap((option, position) => (option.ticked === true ? [position] : []))
   if (ticked.length > 0 && ticked.length < draft.options.length)
     return { read: keyAt(ticked, context), place: 'mark', emptied: [], conflict: false }
+  if (inBracket && bracketKey?.key)
+    return { read: bracketKey, place: 'bracket', emptied: inBracket.used, conflict: false }
   if (distant) return { read: readKey(distant.text, distant.text, context), place: 'key', emptied: [], conflict: false }
   if (habits.feature) {
     const positions = markedOptions(lines, draft, habits.feature).map((index) => context.indexes.indexOf(index))

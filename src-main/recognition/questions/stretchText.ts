@@ -25,7 +25,7 @@ export function joinStretches(lines: readonly Lexed[], stretches: readonly Stret
   return { text, folded, starts }
 }
 
-const invisible = /[\u200b-\u200f\ufeff\u2060]/g
+const invisible = /[\u200b-\u200f\ufeff\u2060\ue000-\uf8ff]/g
 
 /** Text as it is stored: blanks at line ends gone, no invisible signs, runs of blank lines closed. */
 export function tidy(text: string): string {

@@ -28,22 +28,19 @@ function nextIndexes(lines: readonly Lexed[]): (number | null)[] {
   return next
 }
 
-type Group = { last: number; form: OptionForm | null }
+/** The run of options being read: its last index, its form, and the line where it stands. */
+type Group = { last: number; form: OptionForm | null; at: number }
 
-function acceptsStart(
-  first: OptionPiece,
-  count: number,
-  group: Group,
-  next: number | null,
-  lineHasSpaces: boolean,
-): boolean {
+function acceptsStart(first: OptionPiece, count: number, group: Group, next: number | null, isWide: boolean, isNear: boolean): boolean {
   const { index, form, lower } = first
   const weak = isWeak(form)
   if (index === 0) {
-    if (weak) return next === 1 || (count >= 2 && (next === count || (next === null && (count >= 3 || lineHasSpaces))))
+    if (weak)
+      return next === 1 || (count >= 3 && isWide) || (count >= 2 && (next === count || (next === null && (count >= 3 || isWide))))
     return count >= 2 || next === 1 || (!lower && (next === 2 || form === 'bracket'))
   }
-  if (group.last >= 0) {
+  const isLost = index <= group.last && !isNear
+  if (group.last >= 0 && !isLost) {
     if (index === group.last + 1)
       return !weak || isWeak(group.form ?? 'bare') || (!lower && (next === index + 1 || index >= 2))
     return !weak && index > group.last + 1 && index - group.last <= 3 && !lower
@@ -70,13 +67,13 @@ function cut(
   return kept
 }
 
-function resolveStart(line: Lexed, first: OptionPiece, group: Group, next: number | null): void {
+function resolveStart(line: Lexed, at: number, first: OptionPiece, group: Group, next: number | null): void {
   const { folded } = line.line
   const spaced = (piece: OptionPiece) =>
     /\s\s$/.test(folded.slice(0, piece.labelFrom)) || /[\u4e00-\u9fff]/.test(folded.charAt(piece.from))
   const kept = cut(line.pieces, next, line.to, spaced)
   const wide = kept.slice(1).every(spaced) && kept.length > 1
-  if (acceptsStart(first, kept.length, group, next, wide)) {
+  if (acceptsStart(first, kept.length, group, next, wide, group.at === at - 1)) {
     line.pieces = kept
     group.last = kept.at(-1)?.index ?? first.index
     group.form = first.form
@@ -106,7 +103,7 @@ function keepTickBoxes(lines: readonly Lexed[], at: number): boolean {
  */
 export function resolveOptions(lines: readonly Lexed[]): void {
   const next = nextIndexes(lines)
-  const group: Group = { last: -1, form: null }
+  const group: Group = { last: -1, form: null, at: -1 }
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]
     if (!line) continue
@@ -117,8 +114,9 @@ export function resolveOptions(lines: readonly Lexed[]): void {
       if (!keepTickBoxes(lines, at)) [line.pieces, line.startsWithOption] = [[], false]
       continue
     }
-    if (line.startsWithOption) resolveStart(line, first, group, next[at] ?? null)
+    if (line.startsWithOption) resolveStart(line, at, first, group, next[at] ?? null)
     else resolveInside(line, group, next[at] ?? null)
+    if (line.pieces.length > 0) group.at = at
     if (line.startsWithOption && line.number === null) line.heading = null
   }
 }

@@ -24,8 +24,14 @@ export function isCandidate(line: Lexed): boolean {
   return line.number !== null || line.lead?.opens === true
 }
 
+/** A type tag on the line under a number that stands alone belongs to that number. */
+function isBelowLoneNumber(line: Lexed, above: Lexed | undefined): boolean {
+  return line.number === null && above?.number != null && above.from >= above.line.folded.length && !above.startsWithOption
+}
+
 const ownEvidence = /\(\s*(?:[A-Ha-h]{1,8}|[√×✓✗对错TF]|_{0,12}|正确|错误|\s{0,20})\s*\)|_{2,}|\[\s{1,20}\]/
-const asks = /[?]\s*(?:\(.{0,20}\))?$/
+const asks =
+  /[?]\s*(?:\(.{0,20}\))?$|^(?:简述|试述|论述|阐述|试论|简要|请|名词解释|如何|为什么|什么是)|(?:写出|画出|求出|计算|说明理由|设计).{0,40}$|^(?:explain|describe|discuss|define|list|what|why|how|calculate|compare|name|state|give|write|find)\b/i
 
 const familyGain: Readonly<Record<string, number>> = {
   question: 2,
@@ -44,7 +50,7 @@ function gainsOf(lines: readonly Lexed[], taken: readonly boolean[]): (number | 
   for (let at = lines.length - 1; at >= 0; at--) {
     const line = lines[at]
     if (!line) continue
-    const candidate = !taken[at] && isCandidate(line)
+    const candidate = !taken[at] && isCandidate(line) && !isBelowLoneNumber(line, lines[at - 1])
     if (line.heading && line.heading.kind !== 'key' && !candidate)
       for (const one of seen) one.options = one.answer = false
     const hasOptions = line.pieces.length > 0

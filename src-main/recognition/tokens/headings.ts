@@ -10,7 +10,7 @@ export type Heading = {
 }
 
 const chapter =
-  /^(?:第\s*[一二三四五六七八九十百\d]{1,4}\s*(?:章|节|单元|部分|讲|课|篇|模块|项目|套|卷|编|回|周|次|期|大题)|(?:导论|绪论|引言|绪章|附录)(?=\s|$|:))/
+  /^(?:第\s*[一二三四五六七八九十百\d]{1,4}\s*(?:(?:章|节|单元|部分|讲|篇|模块|项目)|(?:课|套|卷|编|回|周|次|期|大题)(?=[\s:、.,]|$|.{0,10}$))|(?:导论|绪论|引言|绪章|附录)(?=\s|$|:))/
 const chapterEnglish =
   /^(?:chapter|unit|part|module|lesson|practice exam|practice test|exam|test|topic|section|week|quiz|domain|appendix|lecture)\s+(?:\d{1,3}|[ivx]{1,5}|[a-f])\b(?!\s*(?:is|are|was|of the)\b)/i
 const leadingNumber =
@@ -29,6 +29,7 @@ const tailOfHeading =
 const banner = /^(?:[=*#\-—_~]{3,}\s*)(.{1,40}?)\s*(?:[=*#\-—_~]{3,})$/
 const bracketed = /^\[([^[\]:]{2,30})\]$/
 
+const holdsBlank = /\(\s*\)|_{2,}/
 const titleEnd = /[?。;!,:]$/
 const legendTail = /^(?:1\s*[=:是为]?\s*对|[√T对A]\s*[=:、,])/i
 
@@ -56,7 +57,7 @@ export function readHeading(folded: string, isHeading: boolean, level: number): 
     const type = /(单选|多选|判断|填空|简答|选择|单项选择|多项选择)/.exec(text)
     return { kind: 'key', text, type: type ? typeOfWord(type[1] ?? '') : null, level: 3, sure: surelyKey.test(text) }
   }
-  if (text.length <= 60 && chapter.test(text) && !titleEnd.test(text))
+  if (text.length <= 60 && chapter.test(text) && !titleEnd.test(text) && !holdsBlank.test(text))
     return { kind: 'chapter', text, type: null, level: 1, sure: true }
   if (text.length <= 80 && chapterEnglish.test(text) && !/[?.]$/.test(text))
     return { kind: 'chapter', text, type: null, level: 1, sure: true }

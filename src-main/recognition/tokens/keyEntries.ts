@@ -59,6 +59,7 @@ function readPairs(folded: string, start: number): KeyEntry[] | null {
   let covered = 0
   pair.lastIndex = start
   for (let match = pair.exec(folded); match; match = pair.exec(folded)) {
+    if (entries.length === 0 && folded.slice(start, match.index).trim() !== '') return null
     entries.push({ number: Number(match[1]), value: match[2] ?? '' })
     covered += match[0].length
   }

@@ -59,7 +59,7 @@ function romanNumber(text: string): number | null {
 }
 
 const arabic = /^[*_]{0,3}(\d{1,4})\s*([.、,:)]|\\\.)[*_]{0,3}[.、]?\s*/
-const bare = /^(\d{1,4})(?:\s+(?=\S)|(?=[\u4e00-\u9fff([“《]))/
+const bare = /^(\d{1,4})(?:\s+(?=\S)|(?=[\u4e00-\u9fff([“《])|$)/
 const starred = /^\*{1,2}(\d{1,4})\*{1,2}\s*$/
 const parenthesised = /^[([]\s*(\d{1,4})\s*[)\]]\s*[.、:]?\s*/
 const ordinal = /^第\s*(\d{1,4}|[一二三四五六七八九十百]{1,5})\s*[题題道问](?:\s*[.、:)]|\s+|(?=[([])|$)\s*/
