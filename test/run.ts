@@ -1,6 +1,7 @@
 import { findElectron } from '../src-main/headless/launch/electronRuntime.ts'
 import { runChecks } from './support/run/checks.ts'
 import { provideBrowser } from './support/run/provideBrowser.ts'
+import { provideDisplay } from './support/run/provideDisplay.ts'
 import { provideKeyring } from './support/run/provideKeyring.ts'
 import { runTests, skipTests } from './support/run/runTests.ts'
 import { inWords, type Tally, total } from './support/run/Tally.ts'
@@ -17,9 +18,7 @@ async function runEverything(): Promise<Tally[]> {
     browser
       ? await runTests(['web'], env)
       : await skipTests('web', 'no Chrome, Chromium or Edge, and none could be had. Set QQUIZ_BROWSER to one.'),
-    findElectron()
-      ? await runTests(['desktop'], env)
-      : await skipTests('desktop', 'the Electron runtime is not here. npx install-electron gets it.'),
+    await runTests(['desktop'], env, findElectron() ? await provideDisplay() : []),
   ]
 }
 

@@ -1,18 +1,14 @@
-import { existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
 import { install } from './apt.ts'
+import { hasProgram } from './hasProgram.ts'
 import { runNode } from './runCommand.ts'
 
 const programs = { 'dbus-run-session': 'dbus-daemon', 'gnome-keyring-daemon': 'gnome-keyring' }
-
-const isThere = (program: string) =>
-  (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)))
 
 /** keytar's Linux part is linked to libsecret: it loads only where that is. */
 const hasLibsecret = async () => (await runNode('--eval', ['require("keytar")'])).code === 0
 
 async function missingPackages(): Promise<string[]> {
-  const missing = Object.entries(programs).filter(([program]) => !isThere(program))
+  const missing = Object.entries(programs).filter(([program]) => !hasProgram(program))
   return [...missing.map(([, debianPackage]) => debianPackage), ...((await hasLibsecret()) ? [] : ['libsecret-1-0'])]
 }
 

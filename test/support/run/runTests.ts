@@ -1,24 +1,25 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { root, runNode } from './runCommand.ts'
+import { root, runCommand, runNode } from './runCommand.ts'
 import { type Tally, tallyOf } from './Tally.ts'
 
 const vitest = join(root, 'node_modules/vitest/vitest.mjs')
 
-/** Runs the tests of the folders below test/ and counts them. A run that ends without a report is one failure. */
-export async function runTests(folders: readonly string[], env: NodeJS.ProcessEnv): Promise<Tally> {
+/**
+ * Runs the tests of the folders below test/ and counts them. A run that ends without a report is one failure. `wrapper`:
+ * the command that runs the tests' command, such as xvfb-run.
+ */
+export async function runTests(folders: readonly string[], env: NodeJS.ProcessEnv, wrapper: readonly string[] = []) {
   const paths = folders.map((folder) => `test/${folder}/`)
   const temporary = mkdtempSync(join(tmpdir(), 'qquiz-report-'))
   const report = join(temporary, 'report.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   console.log(`\n${paths.join(' ')}`)
   try {
-    const { code, seconds } = await runNode(vitest, ['run', ...paths, ...reporters, '--passWithNoTests'], {
-      env,
-      seconds: 600,
-      isShown: true,
-    })
+    const args = [...wrapper, process.execPath, vitest, 'run', ...paths, ...reporters, '--passWithNoTests']
+    const [command = '', ...rest] = args
+    const { code, seconds } = await runCommand(command, rest, { env, seconds: 600, isShown: true })
     console.log(`${paths.join(' ')} took ${seconds.toFixed(1)} s`)
     if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 }
     return tallyOf(JSON.parse(readFileSync(report, 'utf8')), code)
