@@ -1,6 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import type { ReactNode, RefObject } from 'react'
+import { type ReactNode, type RefObject, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cx } from './cx.ts'
 import { IconButton } from './IconButton.tsx'
@@ -11,7 +11,7 @@ type ModalProps = {
   title: string
   text?: string
   wide?: boolean
-  /** What has the focus when it opens; the first control if left out. */
+  /** What has the focus when it opens; the dialog itself if left out. */
   focus?: RefObject<HTMLElement | null>
   children?: ReactNode
   /** Buttons, the one that acts last. */
@@ -20,12 +20,14 @@ type ModalProps = {
 
 export function Modal({ open, onClose, title, text, wide, focus, children, actions }: ModalProps) {
   const { t } = useTranslation()
+  const popup = useRef<HTMLDivElement>(null)
   return (
     <Dialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="fixed inset-0 bg-scrim transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Dialog.Popup
-          initialFocus={focus}
+          ref={popup}
+          initialFocus={focus ?? popup}
           className={cx(
             'fixed top-1/2 left-1/2 flex max-h-[min(44rem,calc(100dvh-2rem))] w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 flex-col',
             'rounded-2xl bg-surface shadow-float outline-none transition-[scale,opacity] duration-150',

@@ -4,7 +4,7 @@ type PageHeaderProps = { title: string; children?: ReactNode; actions?: ReactNod
 
 export const PageHeader = ({ title, children, actions }: PageHeaderProps) => (
   <header className="mb-8 flex flex-wrap items-center gap-x-4 gap-y-3">
-    <div className="min-w-0 flex-1 basis-64">
+    <div className="min-w-0 flex-auto">
       <h1 className="text-[1.75rem] leading-tight font-semibold tracking-tight break-words">{title}</h1>
       {children}
     </div>

@@ -22,7 +22,7 @@ export function Segmented<Value extends string>({ label, value, segments, onChan
           className={cx(
             'flex h-8 flex-auto items-center justify-center gap-1.5 rounded-md px-3 text-sm font-medium whitespace-nowrap transition-colors select-none',
             'has-focus-visible:outline-2 has-focus-visible:outline-offset-1 has-focus-visible:outline-[var(--focus)]',
-            segment.value === value ? 'bg-surface text-ink shadow-raised' : 'text-muted hover:text-ink',
+            segment.value === value ? 'bg-knob text-ink shadow-raised' : 'text-muted hover:text-ink',
             segment.disabled && 'pointer-events-none opacity-45',
           )}
         >

@@ -14,8 +14,9 @@ function agoOf(language: string, time: number, now: number): string {
   return new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(time)
 }
 
-/** Bytes as "12 KB" or "3.4 MB", in steps of 1024. */
+/** Bytes as "5 B", "12 KB" or "3.4 MB", in steps of 1024. */
 function sizeOf(language: string, bytes: number): string {
+  if (bytes < 1024) return `${bytes} B`
   const [value, unit] = bytes < 1024 * 1024 ? [bytes / 1024, 'KB'] : [bytes / 1024 / 1024, 'MB']
   const digits = value < 10 && value !== Math.round(value) ? 1 : 0
   return `${new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value)} ${unit}`
@@ -30,11 +31,12 @@ export function clockOf(ms: number): string {
 }
 
 export function useFormat() {
-  const language = useTranslation().i18n.language
+  const { t, i18n } = useTranslation()
+  const { language } = i18n
   return {
     number: (value: number) => new Intl.NumberFormat(language).format(value),
     percent: (part: number) => new Intl.NumberFormat(language, { style: 'percent' }).format(part),
     size: (bytes: number) => sizeOf(language, bytes),
-    ago: (time: number, now: number) => agoOf(language, time, now),
+    ago: (time: number, now: number) => (now - time < minute ? t('common.justNow') : agoOf(language, time, now)),
   }
 }

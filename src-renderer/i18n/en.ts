@@ -20,8 +20,7 @@ export const en = {
     more: 'More',
     questions_one: '{{count, number}} question',
     questions_other: '{{count, number}} questions',
-    /** Joins the parts of a line such as "12 single · 3 multiple". */
-    dot: ' · ',
+    justNow: 'just now',
     notFound: 'There is nothing here',
     toLibrary: 'Go to the library',
   },

@@ -24,7 +24,7 @@ export const zh: Texts<typeof en> = {
     back: '返回',
     more: '更多',
     questions_other: '{{count, number}} 题',
-    dot: ' · ',
+    justNow: '刚刚',
     notFound: '页面不存在',
     toLibrary: '返回题库',
   },

@@ -1,4 +1,4 @@
-import { CircleX, FileInput, Library, Settings2 } from 'lucide-react'
+import { BookX, FileInput, Library, Settings2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
@@ -16,7 +16,7 @@ export function Navigation() {
   const entries: NavEntry[] = [
     { href: '/', name: t('nav.library'), icon: <Library />, here: path === '/' || path.startsWith('/banks') },
     { href: '/imports', name: t('nav.imports'), icon: <FileInput />, here: path === '/imports', running },
-    { href: '/mistakes', name: t('nav.mistakes'), icon: <CircleX />, here: path === '/mistakes' },
+    { href: '/mistakes', name: t('nav.mistakes'), icon: <BookX />, here: path === '/mistakes' },
     { href: '/settings', name: t('nav.settings'), icon: <Settings2 />, here: path === '/settings' },
   ]
   return (

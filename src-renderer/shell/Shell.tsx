@@ -22,7 +22,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <button
         type="button"
         onClick={() => main.current?.focus()}
-        className="fixed top-2 left-2 z-20 -translate-y-16 rounded-lg bg-surface px-4 py-2 text-sm font-medium shadow-float focus:translate-y-0"
+        className="fixed top-2 left-2 z-20 -translate-y-16 rounded-lg bg-surface px-4 py-2 text-sm font-medium focus:translate-y-0 focus:shadow-float"
       >
         {t('app.skip')}
       </button>

@@ -17,7 +17,10 @@ export function OptionList({ options, rightLabels }: OptionListProps) {
         return (
           <li
             key={option.label}
-            className={cx('-mx-2 flex gap-2.5 rounded-md px-2 py-0.5', isRight && 'bg-good-soft text-good')}
+            className={cx(
+              '-mx-2 flex w-fit max-w-[calc(100%+1rem)] gap-2.5 rounded-md px-2 py-0.5',
+              isRight && 'bg-good-soft text-good',
+            )}
           >
             <span className={cx('w-4 shrink-0', isRight ? 'font-semibold' : 'text-muted')}>{option.label}</span>
             <RichText text={option.text} className="min-w-0 flex-1" />

@@ -59,9 +59,7 @@ function NameForm({ title, text, start, submit, pending, fault, onSubmit, onClos
         </label>
         {fault && (
           <p role="alert" className="mt-2 text-sm text-bad">
-            {faultText(fault).title}
-            {t('common.dot')}
-            {faultText(fault).todo}
+            {`${faultText(fault).title} ${faultText(fault).todo}`}
           </p>
         )}
       </form>

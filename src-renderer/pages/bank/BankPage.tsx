@@ -2,6 +2,7 @@ import { ChevronLeft } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useCall } from '../../bridge/useCall.ts'
+import { Facts } from '../../components/Facts.tsx'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { NotFound } from '../../shell/NotFound.tsx'
@@ -35,9 +36,10 @@ export function BankPage({ bankId }: { bankId: number }) {
       </Link>
       <PageHeader title={bank.name} actions={actions}>
         {bank.questions > 0 && (
-          <p className="mt-1.5 text-sm text-muted">
-            {[t('common.questions', { count: bank.questions }), ...countWords(bank.byType)].join(t('common.dot'))}
-          </p>
+          <Facts
+            className="mt-1.5"
+            facts={[t('common.questions', { count: bank.questions }), ...countWords(bank.byType)]}
+          />
         )}
       </PageHeader>
       {bank.questions === 0 ? (

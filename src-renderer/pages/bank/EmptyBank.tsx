@@ -16,7 +16,7 @@ export function EmptyBank({ bank }: { bank: BankSummary }) {
     )
   }
   return (
-    <div className="rounded-3xl border-2 border-dashed border-line bg-surface">
+    <div className="rounded-3xl border-2 border-dashed border-edge/40 bg-surface">
       <EmptyState icon={<FilePlus2 aria-hidden />} title={t('bank.emptyTitle')} text={t('bank.emptyText')}>
         <ChooseFiles look="primary" label={t('drop.choose')} target={{ bankId: bank.id }} />
       </EmptyState>

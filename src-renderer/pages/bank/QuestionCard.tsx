@@ -2,6 +2,7 @@ import { FileSearch } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { QuestionView } from '../../../src-main/contract/questionCalls.ts'
 import { Button } from '../../components/Button.tsx'
+import { Facts } from '../../components/Facts.tsx'
 import { Explanation } from '../../components/question/Explanation.tsx'
 import { IssueTags } from '../../components/question/IssueTags.tsx'
 import { KeyLine } from '../../components/question/KeyLine.tsx'
@@ -21,7 +22,7 @@ export function QuestionCard({ index, question, showAnswer, onSource }: Question
   return (
     <article className="rounded-xl border border-line bg-surface px-4 pt-4 pb-2.5 shadow-raised sm:px-5">
       <div className="flex gap-3">
-        <span aria-hidden className="min-w-6 pt-px text-right text-sm leading-7 text-muted">
+        <span aria-hidden className="min-w-5 pt-px text-sm leading-7 text-muted">
           {index + 1}
         </span>
         <div className="min-w-0 flex-1">
@@ -45,10 +46,10 @@ function Foot({ question, onSource }: Pick<QuestionCardProps, 'onSource'> & { qu
     t(`types.${type}`),
     section && section !== t(`types.${type}`) ? section : null,
     lastVerdict && t(`bank.lastVerdict.${lastVerdict}`),
-  ].filter((word) => word)
+  ]
   return (
     <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1">
-      <span className="text-sm break-words text-muted">{words.join(t('common.dot'))}</span>
+      <Facts facts={words} />
       <IssueTags question={question} />
       <Button size="small" look="ghost" className="-mr-2.5 ml-auto" onClick={() => onSource(question)}>
         <FileSearch aria-hidden />

@@ -25,11 +25,11 @@ const numbered = ({ lines, blocks }: QuestionSource) =>
 const Passage = ({ source }: { source: QuestionSource }) => (
   <section className="mb-6 last:mb-0">
     <h3 className="mb-2 text-sm font-medium break-words">{source.document.name}</h3>
-    <table className="w-full rounded-xl bg-sunken text-left text-sm">
+    <table className="block rounded-xl bg-sunken py-2 text-left text-sm">
       <tbody>
         {numbered(source).map((line) => (
           <tr key={line.block} className="align-top">
-            <th scope="row" className="py-1 pl-4 font-normal whitespace-nowrap text-muted first-of-type:pt-2">
+            <th scope="row" className="py-1 pl-4 font-normal whitespace-nowrap text-muted">
               {line.place}
             </th>
             <td className="prose-text w-full px-4 py-1">{line.text}</td>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ImportView } from '../../../src-main/contract/importCalls.ts'
 import { useAction } from '../../bridge/useAction.ts'
 import { Button, ButtonLink } from '../../components/Button.tsx'
+import { Facts } from '../../components/Facts.tsx'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { IconButton } from '../../components/IconButton.tsx'
 import { useFormat } from '../../components/useFormat.ts'
@@ -14,17 +15,13 @@ export function ImportCard({ entry }: { entry: ImportView }) {
   const { t } = useTranslation()
   const format = useFormat()
   const isOver = ['done', 'failed', 'cancelled'].includes(entry.state)
-  const note = [t('imports.into', { name: entry.bank.name }), format.size(entry.document.size)].join(t('common.dot'))
+  const facts = [t('imports.into', { name: entry.bank.name }), format.size(entry.document.size)]
   return (
-    <DocumentCard name={entry.document.name} note={note} actions={<ImportActions entry={entry} />}>
+    <DocumentCard name={entry.document.name} facts={facts} actions={<ImportActions entry={entry} />}>
       {!isOver && <ImportProgress entry={entry} />}
       {entry.state === 'done' && <ImportResult entry={entry} />}
       {entry.state === 'cancelled' && (
-        <p className="mt-3 text-sm text-muted">
-          {t('imports.state.cancelled')}
-          {t('common.dot')}
-          {t('imports.cancelled')}
-        </p>
+        <Facts className="mt-3" facts={[t('imports.state.cancelled'), t('imports.cancelled')]} />
       )}
       {entry.fault && entry.state !== 'cancelled' && (
         <div className="mt-3">

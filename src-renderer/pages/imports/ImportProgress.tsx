@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { ImportView } from '../../../src-main/contract/importCalls.ts'
+import { Facts } from '../../components/Facts.tsx'
 import { ProgressBar } from '../../components/ProgressBar.tsx'
 import { clockOf } from '../../components/useFormat.ts'
 import { useNow } from '../../components/useNow.ts'
@@ -14,14 +15,14 @@ export function ImportProgress({ entry }: { entry: ImportView }) {
     total > 0 && t('imports.progress', { done, total }),
     attempts > 1 && t('imports.attempt', { count: attempts }),
     startedAt !== null && t('imports.elapsed', { time: clockOf(now - startedAt) }),
-  ].filter((part) => part !== false)
+  ]
   return (
     <div className="mt-3">
       <ProgressBar label={words} part={total > 0 ? done / total : null} />
-      <p className="mt-2 flex flex-wrap justify-between gap-x-4 text-sm">
+      <div className="mt-2 flex flex-wrap justify-between gap-x-4 text-sm">
         <span role="status">{words}</span>
-        <span className="text-muted">{parts.join(t('common.dot'))}</span>
-      </p>
+        <Facts facts={parts} />
+      </div>
     </div>
   )
 }

@@ -23,12 +23,14 @@ export function LedgerView({ ledger }: { ledger: Ledger }) {
   const present = kinds.filter((kind) => ledger[kind] > 0)
   return (
     <details className="group mt-2 text-sm">
-      <summary className="-mx-1 inline-flex list-none items-center gap-1 rounded-md px-1 text-muted select-none hover:text-ink [&::-webkit-details-marker]:hidden">
-        <ChevronRight aria-hidden className="size-3.5 transition-transform group-open:rotate-90" />
+      <summary className="-mx-1 inline-block list-none rounded-md px-1 text-muted select-none hover:text-ink [&::-webkit-details-marker]:hidden">
+        <ChevronRight
+          aria-hidden
+          className="mr-1 -ml-0.5 inline size-3.5 align-[-0.125em] transition-transform group-open:rotate-90"
+        />
         {t('imports.ledger')}
         {ledger.unresolved > 0 && (
-          <span className="text-warn">
-            {t('common.dot')}
+          <span className="ml-3 text-warn">
             {t('imports.ledgerKinds.unresolved')} {format.number(ledger.unresolved)}
           </span>
         )}

@@ -15,7 +15,7 @@ export function UploadCard({ upload }: { upload: Upload }) {
   return (
     <DocumentCard
       name={upload.name}
-      note={[state, format.size(upload.size)].join(t('common.dot'))}
+      facts={[state, format.size(upload.size)]}
       actions={
         upload.fault && (
           <IconButton label={t('imports.dismiss')} onClick={() => dismissUpload(upload.key)}>

@@ -3,6 +3,7 @@ import { Link, useLocation } from 'wouter'
 import type { BankSummary } from '../../../src-main/contract/bankCalls.ts'
 import { useAction } from '../../bridge/useAction.ts'
 import { Button, ButtonLink } from '../../components/Button.tsx'
+import { Facts } from '../../components/Facts.tsx'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { ProgressBar } from '../../components/ProgressBar.tsx'
 import { Spinner } from '../../components/Spinner.tsx'
@@ -13,22 +14,22 @@ import { useCountWords } from '../bank/useCountWords.ts'
 export function BankRow({ bank }: { bank: BankSummary }) {
   const { t } = useTranslation()
   const countWords = useCountWords()
+  const contents =
+    bank.questions > 0
+      ? [t('common.questions', { count: bank.questions }), ...countWords(bank.byType)]
+      : [t('library.empty')]
   return (
-    <li className="relative rounded-xl border border-line bg-surface px-5 py-4 shadow-raised transition-colors hover:border-edge/60">
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
-        <div className="min-w-0 flex-1 basis-56">
+    <li className="relative rounded-xl border border-line bg-surface px-5 py-4.5 shadow-raised transition-colors hover:border-edge/60">
+      <div className="flex items-start gap-x-3">
+        <div className="min-w-0 flex-1">
           <h2 className="text-lg leading-snug font-semibold break-words">
             <Link href={`/banks/${bank.id}`} className="rounded-sm after:absolute after:inset-0 after:rounded-xl">
               {bank.name}
             </Link>
           </h2>
-          <p className="mt-0.5 text-sm text-muted">
-            {bank.questions > 0
-              ? [t('common.questions', { count: bank.questions }), ...countWords(bank.byType)].join(t('common.dot'))
-              : t('library.empty')}
-          </p>
+          <Facts className="mt-0.5" facts={contents} />
         </div>
-        <div className="relative flex items-center gap-1">
+        <div className="relative -mr-2 flex items-center gap-1">
           <NextStep bank={bank} />
           <BankMenu bank={bank} />
         </div>

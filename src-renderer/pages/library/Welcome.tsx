@@ -12,7 +12,7 @@ export function Welcome({ onAddBank }: { onAddBank: () => void }) {
   const format = useFormat()
   return (
     <>
-      <section className="flex flex-col items-center rounded-3xl border-2 border-dashed border-line bg-surface px-6 py-14 text-center sm:py-20">
+      <section className="flex flex-col items-center rounded-3xl border-2 border-dashed border-edge/40 bg-surface px-6 py-14 text-center sm:py-20">
         <div className="mb-6 flex size-14 items-center justify-center rounded-2xl bg-accent-soft text-accent-ink">
           <FilePlus2 aria-hidden className="size-6" strokeWidth={1.75} />
         </div>

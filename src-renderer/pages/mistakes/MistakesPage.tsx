@@ -7,6 +7,7 @@ import { useAction } from '../../bridge/useAction.ts'
 import { callQuery, useCall } from '../../bridge/useCall.ts'
 import { Button } from '../../components/Button.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
+import { Facts } from '../../components/Facts.tsx'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { SelectField } from '../../components/SelectField.tsx'
@@ -61,11 +62,10 @@ export function MistakesPage() {
     <>
       <PageHeader title={t('mistakes.title')} actions={actions}>
         {total > 0 && (
-          <p className="mt-1.5 text-sm text-muted">
-            {[t('common.questions', { count: total }), t('mistakes.noteText', { times: rightInARowToLeave })].join(
-              t('common.dot'),
-            )}
-          </p>
+          <Facts
+            className="mt-1.5"
+            facts={[t('common.questions', { count: total }), t('mistakes.noteText', { times: rightInARowToLeave })]}
+          />
         )}
       </PageHeader>
       {fault && <FaultNotice fault={fault} onRetry={first.reload} />}

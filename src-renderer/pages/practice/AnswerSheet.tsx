@@ -21,7 +21,9 @@ export function AnswerSheet({ session, index, onGo }: AnswerSheetProps) {
     overscan: 4,
   })
   const row = Math.floor(index / columns)
-  useEffect(() => virtualizer.scrollToIndex(row, { align: 'auto' }), [virtualizer, row])
+  useEffect(() => {
+    virtualizer.scrollToIndex(row, { align: 'auto' })
+  }, [virtualizer, row])
   return (
     <nav aria-label={t('practice.sheet')} className="flex min-h-0 flex-1 flex-col">
       <h2 className="mb-3 text-sm font-medium text-muted">{t('practice.sheet')}</h2>

@@ -1,24 +1,27 @@
-import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AskedQuestion } from '../../../src-main/contract/practiceCalls.ts'
+import type { Verdict } from '../../../src-main/contract/questionTypes.ts'
 import { cx } from '../../components/cx.ts'
 import { RichText } from '../../components/RichText.tsx'
 import type { Draft } from './draft.ts'
 
 type BlankInputsProps = { asked: AskedQuestion; draft: Draft; onChange: (draft: Draft) => void }
 
+const frames: Record<Verdict, string> = {
+  correct: 'border-good bg-good-soft',
+  partial: 'border-warn bg-warn-soft',
+  incorrect: 'border-bad bg-bad-soft',
+  ungraded: 'border-line bg-sunken',
+}
+
 /** One field a blank; once answered, what is accepted stands below each. */
 export function BlankInputs({ asked, draft, onChange }: BlankInputsProps) {
   const { t } = useTranslation()
-  const first = useRef<HTMLInputElement>(null)
   const { attempt } = asked
   const given = attempt ? attempt.response : draft
   const texts = given.kind === 'blanks' ? given.blanks : []
   const blanks = texts.map((text, place) => ({ text, place }))
   const accepted = attempt?.key?.kind === 'blanks' ? attempt.key.blanks : []
-  useEffect(() => {
-    if (!attempt) first.current?.focus({ preventScroll: true })
-  }, [attempt])
   return (
     <div className="space-y-4">
       {blanks.map(({ text, place }) => (
@@ -26,7 +29,6 @@ export function BlankInputs({ asked, draft, onChange }: BlankInputsProps) {
           <label className="block text-sm text-muted">
             {t('practice.blank', { index: place + 1 })}
             <input
-              ref={place === 0 ? first : undefined}
               type="text"
               value={text}
               readOnly={attempt !== null}
@@ -36,7 +38,7 @@ export function BlankInputs({ asked, draft, onChange }: BlankInputsProps) {
               onChange={(event) => onChange({ kind: 'blanks', blanks: texts.with(place, event.target.value) })}
               className={cx(
                 'mt-1 block h-11 w-full rounded-xl border px-4 text-base text-ink',
-                attempt ? 'border-line bg-sunken' : 'border-edge bg-surface',
+                attempt ? frames[attempt.verdict] : 'border-edge bg-surface',
               )}
             />
           </label>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AskedQuestion, SessionView } from '../../../src-main/contract/practiceCalls.ts'
+import { Facts } from '../../components/Facts.tsx'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { RichText } from '../../components/RichText.tsx'
 import { Announcer } from './Announcer.tsx'
@@ -29,7 +30,7 @@ export function Question({ session, asked, isLast, keysOff, onNext, onPrevious, 
   const { t } = useTranslation()
   const [draft, setDraftState] = useState<Draft>(() => drafts.find(session.id, asked.index) ?? emptyDraft(asked))
   const { answer, grade, pending, fault } = useAnswering(session.id, asked)
-  const stem = useRef<HTMLDivElement>(null)
+  const whole = useRef<HTMLDivElement>(null)
   const { attempt } = asked
   const response = responseOf(draft)
 
@@ -42,8 +43,12 @@ export function Question({ session, asked, isLast, keysOff, onNext, onPrevious, 
   }
   const toggle = (label: string) => setDraft(toggled(asked, draft, label))
 
-  useEffect(() => stem.current?.focus({ preventScroll: true }), [])
-  useEffect(() => window.scrollTo(0, 0), [])
+  useEffect(() => {
+    window.scrollTo(0, 0)
+    const field = whole.current?.querySelector<HTMLElement>('input[type=text]:not(:read-only), textarea')
+    const target = field ?? whole.current
+    target?.focus({ preventScroll: true })
+  }, [])
   usePracticeKeys(asked, !keysOff, {
     option: (index) => {
       const option = asked.options[index]
@@ -59,13 +64,9 @@ export function Question({ session, asked, isLast, keysOff, onNext, onPrevious, 
   })
 
   return (
-    <>
-      <p className="mb-2 text-sm text-muted">
-        {[t(`types.${asked.type}`), asked.section].filter((word) => word).join(t('common.dot'))}
-      </p>
-      <div ref={stem} tabIndex={-1} className="mb-6 outline-none">
-        <RichText text={asked.stem} className="block text-lg leading-8 sm:text-xl sm:leading-9" />
-      </div>
+    <div ref={whole} tabIndex={-1} className="flex flex-1 flex-col outline-none">
+      <Facts className="mb-2" facts={[t(`types.${asked.type}`), asked.section]} />
+      <RichText text={asked.stem} className="mb-6 block text-lg leading-8 sm:text-xl sm:leading-9" />
       <AnswerInput asked={asked} draft={draft} onToggle={toggle} onChange={setDraft} />
       {fault && <FaultNotice fault={fault} />}
       <Announcer attempt={attempt} />
@@ -80,6 +81,6 @@ export function Question({ session, asked, isLast, keysOff, onNext, onPrevious, 
         onNext={onNext}
         onPrevious={onPrevious}
       />
-    </>
+    </div>
   )
 }

@@ -57,7 +57,7 @@ export function Running({ session }: { session: SessionView }) {
         onFinish={() => (tallyOf(session).open > 0 ? setOverlay('finish') : end())}
       />
       <div className="mx-auto flex w-full max-w-6xl flex-1 gap-10 px-4 sm:px-8">
-        <main className="mx-auto flex w-full max-w-2xl min-w-0 flex-1 flex-col pt-6 sm:pt-10">
+        <main className="mx-auto flex w-full max-w-2xl min-w-0 flex-1 flex-col pt-6 sm:min-h-[36rem] sm:self-start sm:pt-10">
           {fault && <FaultNotice fault={fault} onRetry={asked.reload} />}
           {asked.value && !asked.outdated && (
             <Question
@@ -73,7 +73,7 @@ export function Running({ session }: { session: SessionView }) {
             />
           )}
         </main>
-        <aside className="sticky top-20 hidden h-[calc(100dvh-6rem)] w-60 shrink-0 flex-col pt-10 lg:flex">
+        <aside className="sticky top-[3.6875rem] hidden h-[calc(100dvh-5rem)] w-60 shrink-0 flex-col pt-10 lg:flex">
           <AnswerSheet session={session} index={index} onGo={go} />
         </aside>
       </div>

@@ -23,7 +23,9 @@ export function Summary({ session }: { session: SessionView }) {
   const wrong = tally.incorrect + tally.partial
   const start = useAction('practice.start', (next) => navigate(`/practice/${next.id}`))
   const practiseWrong = () => void start.run({ bankId: session.bankId, scope: 'mistakes', order: 'sequential' })
-  useEffect(() => title.current?.focus({ preventScroll: true }), [])
+  useEffect(() => {
+    title.current?.focus({ preventScroll: true })
+  }, [])
   return (
     <main className="mx-auto flex min-h-dvh w-full max-w-xl flex-col px-5 py-10 sm:py-16">
       <p className="text-sm break-words text-muted">{session.bankName ?? t('practice.allMistakes')}</p>

@@ -8,7 +8,7 @@ const colours: Record<keyof Tally, string> = {
   partial: 'bg-warn',
   incorrect: 'bg-bad',
   ungraded: 'bg-edge',
-  open: 'bg-line',
+  open: 'bg-edge/35',
 }
 const kinds = ['correct', 'partial', 'incorrect', 'ungraded', 'open'] as const satisfies readonly (keyof Tally)[]
 

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AskedQuestion } from '../../../src-main/contract/practiceCalls.ts'
 import { RichText } from '../../components/RichText.tsx'
@@ -9,11 +8,7 @@ type TextInputProps = { asked: AskedQuestion; draft: Draft; onChange: (draft: Dr
 /** A written answer; once submitted, beside the reference answer to compare. */
 export function TextInput({ asked, draft, onChange }: TextInputProps) {
   const { t } = useTranslation()
-  const field = useRef<HTMLTextAreaElement>(null)
   const { attempt } = asked
-  useEffect(() => {
-    if (!attempt) field.current?.focus({ preventScroll: true })
-  }, [attempt])
   if (attempt) {
     const response = attempt.response.kind === 'text' ? attempt.response.text : ''
     const reference = attempt.key?.kind === 'text' ? attempt.key.text : null
@@ -28,7 +23,6 @@ export function TextInput({ asked, draft, onChange }: TextInputProps) {
     <label className="block text-sm text-muted">
       {t('practice.answerHere')}
       <textarea
-        ref={field}
         value={draft.kind === 'text' ? draft.text : ''}
         maxLength={100_000}
         rows={6}

@@ -1,0 +1,34 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+
+export type RunningHost = {
+  /** The start link: it lets one browser in. */
+  url: string
+  /** Ends it as a person would, and waits until it is over. */
+  stop(): Promise<void>
+}
+
+const command = ['src-main/headless/withOwnNode.mjs', 'src-main/headless/cli.ts', 'serve']
+
+/** The start link is the first line that the program prints. */
+async function firstLine(child: ChildProcess): Promise<string> {
+  if (!child.stdout) throw new Error('The host has no output.')
+  for await (const line of createInterface({ input: child.stdout })) return line
+  throw new Error('The host ended without a link.')
+}
+
+/** Starts the program as a process of its own, as `npm run -s qquiz -- serve` does. */
+export async function startHost(dataDir: string, port = 0): Promise<RunningHost> {
+  const args = [...command, '--data', dataDir, '--port', String(port), '--no-open']
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  const url = await firstLine(child)
+  return {
+    url,
+    stop: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return
+      child.kill('SIGTERM')
+      await once(child, 'exit')
+    },
+  }
+}

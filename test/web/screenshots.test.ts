@@ -1,0 +1,119 @@
+import { mkdir } from 'node:fs/promises'
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { callHost } from '../support/web/callHost.ts'
+import { seedLibrary } from '../support/web/seedLibrary.ts'
+import { WebApp } from '../support/web/webApp.ts'
+
+const folder = 'test-results/screenshots'
+const desktop = { width: 1280, height: 800 }
+const phone = { width: 390, height: 844 }
+
+/** Scrolling sideways is a fault of the page at any width. */
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+describe.each(['zh', 'en'] as const)('every page in %s, light and dark, at desktop and phone width', (language) => {
+  let app: WebApp
+  let page: Page
+  let errors: string[]
+  let bankId: number
+
+  beforeAll(async () => {
+    await mkdir(folder, { recursive: true })
+    app = await WebApp.start()
+    const opened = await app.open({ locale: language === 'zh' ? 'zh-CN' : 'en-GB', reducedMotion: 'reduce' })
+    page = opened.page
+    errors = opened.errors
+  })
+  afterAll(() => app?.close())
+
+  const visit = async (path: string) => {
+    await page.evaluate((hash) => location.assign(hash), `#${path}`)
+    await page.waitForFunction((hash) => location.hash === hash, `#${path}`)
+  }
+
+  async function shoot(name: string) {
+    for (const [width, viewport] of Object.entries({ desktop, phone })) {
+      await page.setViewportSize(viewport)
+      for (const theme of ['light', 'dark'] as const) {
+        await callHost(page, 'settings.update', { theme })
+        await page.waitForSelector(`html[data-theme=${theme}]`)
+        expect(await overflow(page), `${name} at ${width} width`).toBeLessThanOrEqual(0)
+        await page.screenshot({ path: `${folder}/${name}-${language}-${width}-${theme}.png` })
+      }
+    }
+    await page.setViewportSize(desktop)
+  }
+
+  test('the first start', async () => {
+    await page.locator('h1').waitFor()
+    await shoot('welcome')
+  })
+
+  test('a library in use', async () => {
+    bankId = (await seedLibrary(page, language)).bankId
+    await visit('/imports')
+    await page.locator('summary').first().click()
+    await shoot('imports')
+    await visit('/')
+    await page.getByRole('progressbar').first().waitFor()
+    await shoot('library')
+    await visit('/mistakes')
+    await page.locator('article').first().waitFor()
+    await shoot('mistakes')
+    await visit('/settings')
+    await page.locator('dl').waitFor()
+    await shoot('settings')
+  })
+
+  test('a bank, and where a question comes from', async () => {
+    await visit(`/banks/${bankId}`)
+    await page.locator('article').first().waitFor()
+    await shoot('bank')
+    await page.locator('article').first().getByRole('button').click()
+    await page.getByRole('dialog').locator('table').waitFor()
+    await shoot('source')
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+  })
+
+  test('a practice, its questions and its result', async () => {
+    const { questions } = await callHost(page, 'questions.list', { bankId })
+    const session = await callHost(page, 'practice.start', { bankId, scope: 'all', order: 'sequential' })
+    await visit(`/practice/${session.id}`)
+    const go = async (type: string) => {
+      const index = questions.findIndex((question) => question.type === type)
+      await page.getByRole('button', { name: new RegExp(`(第|Question) ${index + 1}[ ,，]`) }).click()
+      await page.waitForFunction((stem) => document.body.textContent?.includes(stem), questions[index]?.stem ?? '')
+    }
+    await go('multiple')
+    await page.keyboard.press('a')
+    await page.keyboard.press('b')
+    await shoot('practice-multiple')
+    await go('single')
+    await page.keyboard.press('1')
+    await page.keyboard.press('Enter')
+    await page.locator('section').first().waitFor()
+    await shoot('practice-result')
+    await go('fillIn')
+    await page.keyboard.type('？')
+    await page.keyboard.press('Enter')
+    await page.locator('section').first().waitFor()
+    await shoot('practice-blank')
+    await go('shortAnswer')
+    await page.keyboard.type(language === 'zh' ? '因为光比声音快。' : 'Because of the load.')
+    await page.keyboard.press('Control+Enter')
+    await page.locator('section').first().waitFor()
+    await shoot('practice-short')
+    await page.keyboard.press('?')
+    await page.getByRole('dialog').waitFor()
+    await shoot('practice-keys')
+    await page.keyboard.press('Escape')
+    await callHost(page, 'practice.finish', { sessionId: session.id })
+    await page.locator('h1').waitFor()
+    await shoot('summary')
+  })
+
+  test('nothing was thrown on the way', () => expect(errors).toEqual([]))
+})
