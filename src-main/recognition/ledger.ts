@@ -1,5 +1,4 @@
 import type { Ledger } from '../contract/importCalls.ts'
-import type { SourceDocument } from '../documents/SourceDocument.ts'
 import type { Lexed } from './lexed.ts'
 import type { Draft } from './questions/Draft.ts'
 import type { BlockFate } from './RecognisedQuestion.ts'
@@ -20,19 +19,19 @@ function better(a: BlockFate | undefined, b: BlockFate): BlockFate {
 
 /** Says of every block what became of it. */
 export function accountFor(
-  document: SourceDocument,
+  length: number,
   lines: readonly Lexed[],
   reading: Reading,
   drafts: readonly Draft[],
 ): { fates: BlockFate[]; ledger: Ledger } {
-  const fates: (BlockFate | undefined)[] = new Array(document.blocks.length)
+  const fates: (BlockFate | undefined)[] = new Array(length)
   const asked: boolean[] = new Array(lines.length).fill(false)
   for (const { first, last } of drafts) asked.fill(true, first, last + 1)
   lines.forEach((line, at) => {
     const fate = fateOf(line, reading.fates[at] ?? null, asked[at] ?? false)
     fates[line.line.block] = better(fates[line.line.block], fate)
   })
-  const whole = document.blocks.map((_, block) => fates[block] ?? { kind: 'ignored' as const, reason: 'blank' })
+  const whole = Array.from({ length }, (_, block) => fates[block] ?? { kind: 'ignored' as const, reason: 'blank' })
   return { fates: whole, ledger: countFates(whole) }
 }
 

@@ -1,4 +1,4 @@
-import type { SourceDocument } from '../documents/SourceDocument.ts'
+import type { Block } from '../documents/SourceDocument.ts'
 import { matchKeys } from './keys/distantKeys.ts'
 import { findKeyRegions, type KeyRegion } from './keys/keyRegions.ts'
 import { accountFor } from './ledger.ts'
@@ -67,12 +67,17 @@ function habitsOf(lines: readonly Lexed[], drafts: readonly Draft[]): DocumentHa
   const brackets = drafts.map((draft) => lastBracket(lines, draft)).filter((kind) => kind !== null)
   const filled = brackets.filter((kind) => kind === 'letters').length
   const wordFeatures = ['underline', ...(feature ? [feature] : ['colour FF0000', 'highlight'])]
-  return { decimals: decimals >= Math.max(2, drafts.length * 0.4), feature, wordFeatures, brackets: filled >= brackets.length * 0.5 }
+  return {
+    decimals: decimals >= Math.max(2, drafts.length * 0.4),
+    feature,
+    wordFeatures,
+    brackets: filled >= brackets.length * 0.5,
+  }
 }
 
 /** Reads a document of running text: all readings are tried and the one that explains most wins. */
-export function recogniseLines(document: SourceDocument): Recognition {
-  const lines = linesOf(document.blocks).map(lex)
+export function recogniseLines(blocks: readonly Block[]): Recognition {
+  const lines = linesOf(blocks).map(lex)
   resolveOptions(lines)
   const regions = findKeyRegions(lines)
   const taken = takenBy(regions, lines.length)
@@ -89,5 +94,5 @@ export function recogniseLines(document: SourceDocument): Recognition {
   )
   const habits = habitsOf(lines, drafts)
   const questions: RecognisedQuestion[] = drafts.map((draft) => finish(lines, draft, habits, keys.get(draft) ?? null))
-  return { questions, ...accountFor(document, lines, best, drafts) }
+  return { questions, ...accountFor(blocks.length, lines, best, drafts) }
 }

@@ -58,7 +58,11 @@ function truthPairOf(options: readonly string[], hint: TypeHint | null): boolean
 type Found = { read: ReadKey; place: AnswerPlace; emptied: Bracket[]; conflict: boolean }
 
 /** Answers of the brackets in the stem: all of a truth question's last, the letters of a choice. */
-function bracketAnswer(folded: string, context: KeyContext, trusted: boolean): { content: string; used: Bracket[] } | null {
+function bracketAnswer(
+  folded: string,
+  context: KeyContext,
+  trusted: boolean,
+): { content: string; used: Bracket[] } | null {
   const brackets = bracketsOf(folded)
   const fits = (content: string) =>
     [...content.toUpperCase().replace(/[^A-H]/g, '')].every((letter) =>

@@ -31,12 +31,23 @@ function nextIndexes(lines: readonly Lexed[]): (number | null)[] {
 /** The run of options being read: its last index, its form, and the line where it stands. */
 type Group = { last: number; form: OptionForm | null; at: number }
 
-function acceptsStart(first: OptionPiece, count: number, group: Group, next: number | null, isWide: boolean, isNear: boolean): boolean {
+function acceptsStart(
+  first: OptionPiece,
+  count: number,
+  group: Group,
+  next: number | null,
+  isWide: boolean,
+  isNear: boolean,
+): boolean {
   const { index, form, lower } = first
   const weak = isWeak(form)
   if (index === 0) {
     if (weak)
-      return next === 1 || (count >= 3 && isWide) || (count >= 2 && (next === count || (next === null && (count >= 3 || isWide))))
+      return (
+        next === 1 ||
+        (count >= 3 && isWide) ||
+        (count >= 2 && (next === count || (next === null && (count >= 3 || isWide))))
+      )
     return count >= 2 || next === 1 || (!lower && (next === 2 || form === 'bracket'))
   }
   const isLost = index <= group.last && !isNear

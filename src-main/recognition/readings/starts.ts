@@ -26,7 +26,9 @@ export function isCandidate(line: Lexed): boolean {
 
 /** A type tag on the line under a number that stands alone belongs to that number. */
 function isBelowLoneNumber(line: Lexed, above: Lexed | undefined): boolean {
-  return line.number === null && above?.number != null && above.from >= above.line.folded.length && !above.startsWithOption
+  return (
+    line.number === null && above?.number != null && above.from >= above.line.folded.length && !above.startsWithOption
+  )
 }
 
 const ownEvidence = /\(\s*(?:[A-Ha-h]{1,8}|[√×✓✗对错TF]|_{0,12}|正确|错误|\s{0,20})\s*\)|_{2,}|\[\s{1,20}\]/

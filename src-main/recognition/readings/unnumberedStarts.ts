@@ -52,7 +52,7 @@ export function unnumberedStarts(lines: readonly Lexed[], taken: readonly boolea
 
 function followedByOptions(lines: readonly Lexed[], at: number): boolean {
   const next = lines[at + 1]
-  return next !== undefined && next.startsWithOption && hasOptionA(next)
+  return next?.startsWithOption === true && hasOptionA(next)
 }
 
 /** First line of the plain lines that end above `at` (or at it, if the options stand behind the stem). */

@@ -1,0 +1,126 @@
+/** What a column of a question table holds. Columns of role `option` are the options in their order. */
+export const columnRoles = [
+  'number',
+  'stem',
+  'type',
+  'option',
+  'options',
+  'distractor',
+  'answer',
+  'explanation',
+  'section',
+  'ignored',
+] as const
+export type ColumnRole = (typeof columnRoles)[number]
+
+/** Which column means what in one table. `sheet` is '' outside workbooks; `headerRow` the row of the titles, null if there is none. */
+export type ColumnMapping = { sheet: string; headerRow: number | null; columns: readonly ColumnRole[] }
+
+type Rule = readonly [role: ColumnRole, weight: number, title: RegExp]
+
+const note = '\\s*(?:[(\\[].{0,40}[)\\]])?\\s*[*:]?$'
+const rule = (role: ColumnRole, weight: number, source: string): Rule => [
+  role,
+  weight,
+  new RegExp(`^\\*?\\s*(?:${source})${note}`, 'i'),
+]
+
+/** Titles by meaning, the telling ones first; the first that fits decides. */
+const rules: readonly Rule[] = [
+  rule(
+    'type',
+    2,
+    '题型|题目类型|试题类型|题目题型|问题类型|题类|类型|题型名称|question[ _-]?type|type|kind|q[ _-]?type|format',
+  ),
+  rule(
+    'explanation',
+    2,
+    '(?:答案|试题|题目|本题)?(?:解析|详解|讲解|解释|分析)|答案说明|说明|提示|备注说明|试题分析|questionExplain|(?:answer[ _-]?)?(?:explanation|explain|rationale|feedback|analysis|reasoning|justification|comment)s?|hint',
+  ),
+  rule(
+    'answer',
+    3,
+    '正确答案|参考答案|标准答案|答案|正确选项|答案选项|正确项|题目答案|试题答案|questionAnswer|(?:correct|right)[ _-]?(?:answers?|options?|choices?|letters?|key|index|indices|response)?|answers?|answer[ _-]?(?:key|letter|index|idx)|key|solution|ans|answer[ _-]?text',
+  ),
+  rule(
+    'distractor',
+    2,
+    '(?:incorrect|wrong)[ _-]?(?:answer|option|choice)?s?[ _-]?\\d{0,2}|distractors?[ _-]?\\d{0,2}|干扰项\\s*\\d{0,2}|错误选项\\s*\\d{0,2}',
+  ),
+  rule(
+    'option',
+    2,
+    '(?:选项|备选答案|答案选项|备选项?|答案|option|choice|answer|opt|ans)?\\s*[-_ .]?\\(?[a-l]\\)?\\s*(?:选项|项)?',
+  ),
+  rule(
+    'option',
+    2,
+    '(?:选项|备选答案|备选项?|option|choice|answer|opt|选择)\\s*[-_ .]?(?:\\d{1,2}|[一二三四五六七八九十])',
+  ),
+  rule(
+    'options',
+    2,
+    '(?:所有|全部|备选|候选|题目|试题)?(?:选项|备选项|备选答案)(?:内容|列表)?|option[ _-]?(?:content|list|text)?s?|choices?|answer[ _-]?(?:options|choices)|alternatives|candidates',
+  ),
+  rule(
+    'section',
+    1,
+    '章节?|所属章节|章节名称|节|单元|分类|题目分类|试题分类|目录|课程|科目|知识点|所属知识点|考点|模块|chapter|section|category|unit|topic|subject|subject[ _-]?name|domain|module|group|lesson',
+  ),
+  rule(
+    'number',
+    1,
+    '序号|题号|编号|题目编号|试题编号|试题序号|序列|id|no\\.?|number|num|#|question[ _-]?(?:id|no\\.?|number|num)|qid|index|s\\.?\\s*no\\.?|sr\\.?\\s*no\\.?',
+  ),
+  rule(
+    'stem',
+    3,
+    '题干|题目|问题|试题|题面|题目内容|试题内容|问题内容|题干内容|试题题干|题目题干|题目名称|试题名称|题目描述|问题描述|题目标题|试题标题|标题|内容|questionContent|stem|questions?|question[ _-]?(?:text|content|stem|title|body|description|name)|prompt|problem|problem[ _-]?(?:text|statement)|query|item|content|title|text|q',
+  ),
+]
+
+/** A weaker hold: the word is somewhere in the title ("男主问题", "Your question here"). */
+const inside: readonly Rule[] = [
+  ['type', 1, /题型|类型/],
+  ['explanation', 1, /解析|explan|rationale/i],
+  ['answer', 1, /答案|correct|answer/i],
+  ['stem', 1, /题干|题目|问题|试题|question|stem/i],
+]
+
+export type TitledColumn = { role: ColumnRole; weight: number }
+
+/** The role that a column's title tells. */
+export function roleOfTitle(title: string): TitledColumn {
+  const text = title.normalize('NFKC').trim()
+  if (text === '' || text.length > 40) return { role: 'ignored', weight: 0 }
+  for (const [role, weight, pattern] of rules) if (pattern.test(text)) return { role, weight }
+  if (text.length <= 16) for (const [role, weight, pattern] of inside) if (pattern.test(text)) return { role, weight }
+  return { role: 'ignored', weight: 0 }
+}
+
+/** Roles that only one column can have: the best titled keeps it, the others are left out. */
+const single: readonly ColumnRole[] = ['stem', 'type', 'answer', 'options', 'number', 'section', 'explanation']
+
+/** Letters say which option is right without counting; a column of them outweighs one of numbers. */
+const letterTitle = /letter|字母/i
+
+/** Roles of a row of titles, or null if they are none: it takes a stem and an answer or options beside it. */
+export function rolesOfHeader(cells: readonly string[]): { columns: ColumnRole[]; confidence: number } | null {
+  const titled = cells.map(roleOfTitle)
+  const columns: ColumnRole[] = titled.map(({ role }) => role)
+  for (const role of single) {
+    const candidates = columns.flatMap((other, at) => (other === role ? [at] : []))
+    if (candidates.length < 2) continue
+    const value = (at: number) => (titled[at]?.weight ?? 0) + (letterTitle.test(cells[at] ?? '') ? 1 : 0)
+    const best = candidates.reduce((a, b) => (value(b) > value(a) ? b : a))
+    for (const at of candidates) if (at !== best) columns[at] = 'ignored'
+  }
+  const count = (role: ColumnRole) => columns.filter((other) => other === role).length
+  const options = count('option') + count('options') + count('distractor')
+  if (count('stem') === 0 || (count('answer') === 0 && options === 0)) return null
+  const filled = cells.filter((cell) => cell.trim() !== '').length
+  const known = titled.filter(({ weight }) => weight >= 2).length
+  const isSure = (titled[columns.indexOf('stem')]?.weight ?? 0) >= 2 || (count('answer') > 0 && options >= 2)
+  if (!isSure || known < 2 || titled.filter(({ weight }) => weight > 0).length < filled * 0.5) return null
+  return { columns, confidence: Math.min(0.99, 0.7 + known * 0.08) }
+}

@@ -1,0 +1,94 @@
+import { truthOf } from '../tokens/truthWords.ts'
+import { typeOfWord } from '../tokens/typeWords.ts'
+import type { ColumnRole } from './columnRoles.ts'
+
+type Profile = {
+  filled: number
+  length: number
+  distinct: number
+  answers: number
+  types: number
+  numbers: number
+  asks: number
+  lists: number
+}
+
+const answerShape = /^\s*(?:[A-H](?:[\s,，、;；|]*[A-H]){0,7}|[a-h]|\d{1,2}(?:[,，]\d{1,2}){0,5})\s*$|^\s*[A-H]\s*[,，、.．:：]\s*\S/
+const listShape = /^\s*[[{].*[\]}]\s*$/
+const askShape = /[?？]|[(（]\s*[)）]|_{2,}|[:：]\s*$|[(（]\s*[A-H]{1,6}\s*[)）]/
+
+function profileOf(cells: readonly string[]): Profile {
+  const filled = cells.filter((cell) => cell.trim() !== '')
+  const share = (test: (cell: string) => boolean) => filled.filter(test).length / Math.max(1, filled.length)
+  return {
+    filled: filled.length / Math.max(1, cells.length),
+    length: filled.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, filled.length),
+    distinct: new Set(filled).size / Math.max(1, filled.length),
+    answers: share((cell) => answerShape.test(cell) || truthOf(cell) !== null),
+    types: share((cell) => typeOfWord(cell.replace(/^[[(【（]|[\])】）]$/g, '')) !== null),
+    numbers: share((cell) => /^\d{1,5}$/.test(cell.trim())),
+    asks: share((cell) => askShape.test(cell)),
+    lists: share((cell) => listShape.test(cell)),
+  }
+}
+
+/**
+ * Roles of columns without titles, by what stands in them: the long, ever different texts are stems, short letters or
+ * truth words answers, the texts between them options. Null where that does not add up to questions.
+ */
+export function guessColumns(
+  rows: readonly (readonly string[])[],
+): { columns: ColumnRole[]; confidence: number } | null {
+  const sample = rows.slice(0, 300)
+  const width = sample.reduce((most, row) => Math.max(most, row.length), 0)
+  if (rows.length < 3 || width < 2) return null
+  const profiles = Array.from({ length: width }, (_, at) => profileOf(sample.map((row) => row[at] ?? '')))
+  const columns: ColumnRole[] = new Array(width).fill('ignored')
+  const stem = bestStem(profiles)
+  if (stem < 0) return null
+  columns[stem] = 'stem'
+  const answer = bestAnswer(profiles, stem)
+  if (answer >= 0) columns[answer] = 'answer'
+  profiles.forEach((profile, at) => {
+    if (columns[at] !== 'ignored' || profile.filled === 0) return
+    if (profile.types >= 0.8) columns[at] = 'type'
+    else if (at < stem && profile.numbers >= 0.9 && profile.distinct > 0.5) columns[at] = 'number'
+    else if (at > stem && profile.lists >= 0.6 && !columns.includes('options') && answer >= 0) columns[at] = 'options'
+    else if (at > stem && (at < answer || answer < stem) && profile.filled >= 0.25) columns[at] = 'option'
+    else if (at > answer && answer > stem && profile.length > 12) columns[at] = 'explanation'
+    else if (at > answer && answer === stem + 1 && profile.filled >= 0.25 && profile.distinct > 0.3)
+      columns[at] = 'option'
+  })
+  const options = columns.filter((role) => role === 'option').length
+  if (answer < 0 && options < 2) return null
+  return { columns, confidence: profiles[stem]?.asks && (profiles[stem]?.asks ?? 0) > 0.5 ? 0.85 : 0.65 }
+}
+
+function bestStem(profiles: readonly Profile[]): number {
+  let [best, score] = [-1, 0]
+  profiles.forEach((profile, at) => {
+    if (
+      profile.lists > 0.5 ||
+      profile.answers > 0.6 ||
+      profile.types > 0.6 ||
+      profile.filled < 0.7 ||
+      profile.length < 5
+    )
+      return
+    const value = profile.length * (0.3 + profile.distinct) * (1 + 2 * profile.asks)
+    if (value > score) [best, score] = [at, value]
+  })
+  return best
+}
+
+function bestAnswer(profiles: readonly Profile[], stem: number): number {
+  const right = profiles.findLastIndex(
+    (profile, at) =>
+      at !== stem && profile.answers >= 0.8 && profile.filled >= 0.6 && !(at < stem && profile.numbers > 0.8),
+  )
+  if (right >= 0) return right
+  const list = profiles.findIndex((profile, at) => at > stem && profile.lists >= 0.8)
+  if (list >= 0) return list
+  const isPair = profiles.filter((profile) => profile.filled > 0.5).length === 2 && (profiles[stem]?.asks ?? 0) >= 0.4
+  return isPair ? profiles.findIndex((profile, at) => at !== stem && profile.filled > 0.5) : -1
+}

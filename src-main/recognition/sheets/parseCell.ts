@@ -1,0 +1,93 @@
+import { fold } from '../tokens/fold.ts'
+import { chainFrom, readOptionLabel } from '../tokens/optionLabels.ts'
+
+const quoted = /'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"/g
+
+function textOfValue(value: unknown): string | null {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return String(value)
+  if (typeof value !== 'object' || value === null) return null
+  const entries = Object.entries(value).filter(
+    (entry): entry is [string, string | number] => typeof entry[1] === 'string' || typeof entry[1] === 'number',
+  )
+  const named =
+    entries.find(([key]) => /content|text|value|title|name|desc|option$/i.test(key)) ??
+    entries.sort((a, b) => String(b[1]).length - String(a[1]).length)[0]
+  return named ? String(named[1]) : null
+}
+
+const jsonValue = /:\s*"((?:[^"\\]|\\.)*)"\s*[,}]/g
+
+/** The values of a list of objects that is not quite JSON (a line feed within a text, a comma too many). */
+function damagedJson(text: string): string[] | null {
+  if (!/^\[\s*\{\s*"/.test(text)) return null
+  const values = [...text.matchAll(jsonValue)].map((match) => unescaped(match[1] ?? ''))
+  return values.length > 0 ? values : null
+}
+
+const escapes: Readonly<Record<string, string>> = { n: '\n', t: ' ', r: '' }
+
+/** Undoes the escapes that JSON and Python write. */
+function unescaped(text: string): string {
+  return text.replace(/\\(?:u([\da-fA-F]{4})|x([\da-fA-F]{2})|(.))/g, (_, wide?: string, narrow?: string, sign?: string) => {
+    const code = wide ?? narrow
+    return code ? String.fromCharCode(Number.parseInt(code, 16)) : (escapes[sign ?? ''] ?? sign ?? '')
+  })
+}
+
+function parseJson(text: string): string[] | null {
+  try {
+    const value: unknown = JSON.parse(text)
+    const items = Array.isArray(value)
+      ? value
+      : typeof value === 'object' && value !== null
+        ? Object.values(value)
+        : null
+    const texts = items?.map(textOfValue)
+    return texts?.every((item) => item !== null) ? texts.map(String) : null
+  } catch {
+    return damagedJson(text)
+  }
+}
+
+/** Items of a list written as JSON or as Python prints it; null if the text is no list. */
+export function parseList(text: string): string[] | null {
+  const trimmed = text.trim()
+  if (!/^[[{][\s\S]*[\]}]$/.test(trimmed)) return null
+  const json = parseJson(trimmed)
+  if (json) return json.map((item) => item.trim())
+  if (!trimmed.startsWith('[') || !/^\[\s*(?:['"]|\])/.test(trimmed)) return null
+  return [...trimmed.matchAll(quoted)].map((match) => unescaped(match[1] ?? match[2] ?? '').trim())
+}
+
+const separators = [/\r?\n/, /\s*\|{1,3}\s*/, /\s*\${1,2};?\${0,2}\s*/, /\s*(?:@@|##|&&|;;)\s*/, /\s*[;；]\s*/, /\t+/]
+const label = /^\s*[(（[【]?[A-La-l][.、．:：)）\]】]\s*/
+
+/** Takes the letters off options that all have one. */
+export function withoutLabels(options: readonly string[]): string[] {
+  const labelled = options.filter((option) => label.test(option)).length
+  const all = labelled === options.length || (labelled >= 2 && labelled >= options.length - 1)
+  return options.map((option) => (all ? option.replace(label, '') : option).trim())
+}
+
+/** The options of one cell: a list, lines, or cut by bars, semicolons or the letters themselves. */
+export function parseOptions(text: string): string[] {
+  const list = parseList(text)
+  if (list) return withoutLabels(list)
+  const trimmed = text.trim()
+  if (trimmed === '') return []
+  const folded = fold(trimmed)
+  const first = readOptionLabel(folded, 0, true)
+  if (first?.index === 0) {
+    const chain = chainFrom(folded, first, folded.length)
+    if (chain.length >= 2)
+      return chain.map(({ from, to }) => trimmed.slice(from, to).replace(/^[\s|;；]+|[\s|;；,，]+$/g, ''))
+  }
+  for (const separator of separators) {
+    const parts = trimmed
+      .split(separator)
+      .map((part) => part.trim())
+      .filter(Boolean)
+    if (parts.length >= 2) return withoutLabels(parts)
+  }
+  return [trimmed]
+}

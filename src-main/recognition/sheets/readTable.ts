@@ -1,0 +1,88 @@
+import type { Block } from '../../documents/SourceDocument.ts'
+import { type ColumnMapping, type ColumnRole, rolesOfHeader } from './columnRoles.ts'
+import { guessColumns } from './guessColumns.ts'
+
+/** Row blocks that stand one under the other in one sheet. */
+export type Table = { sheet: string; first: number; rows: readonly Row[] }
+export type Row = { block: number; cells: readonly string[]; row: number }
+
+/** A stretch of a table under one row of titles. */
+export type TablePart = {
+  mapping: ColumnMapping
+  confidence: number
+  titles: readonly string[]
+  header: Row | null
+  rows: readonly Row[]
+}
+
+const rowOf = (block: Block, index: number): number => (block.anchor.kind === 'cell' ? block.anchor.row : index)
+
+/** The tables of a document: runs of row blocks within one sheet. */
+export function tablesOf(blocks: readonly Block[]): Table[] {
+  const tables: { sheet: string; first: number; rows: Row[] }[] = []
+  let open = false
+  blocks.forEach((block, index) => {
+    if (block.kind !== 'tableRow' || !block.cells) {
+      open = open && block.text.trim() === '' && block.kind === 'paragraph'
+      return
+    }
+    const sheet = block.anchor.kind === 'cell' ? block.anchor.sheet : ''
+    const row = { block: index, cells: block.cells, row: rowOf(block, index) }
+    const last = tables.at(-1)
+    if (open && last?.sheet === sheet) last.rows.push(row)
+    else tables.push({ sheet, first: index, rows: [row] })
+    open = true
+  })
+  return tables
+}
+
+const isEmpty = (row: Row): boolean => row.cells.every((cell) => cell.trim() === '')
+
+/** How many rows may stand above the titles: a title of the sheet, instructions. */
+const headerReach = 20
+
+/**
+ * Splits a table at its rows of titles and gives every column its role. Without titles the roles are guessed from the
+ * cells, if `guess` allows it. Empty if the table holds no questions.
+ */
+export function partsOf(table: Table, given: ColumnMapping | undefined, guess: boolean): TablePart[] {
+  if (given) return [givenPart(table, given)]
+  const parts: (Omit<TablePart, 'rows'> & { rows: Row[] })[] = []
+  for (const [at, row] of table.rows.entries()) {
+    const header = parts.length > 0 || at < headerReach ? rolesOfHeader(row.cells) : null
+    if (header && isTitleRow(row, table.rows[at + 1])) {
+      const mapping = { sheet: table.sheet, headerRow: row.row, columns: header.columns }
+      parts.push({ mapping, confidence: header.confidence, titles: row.cells, header: row, rows: [] })
+    } else parts.at(-1)?.rows.push(row)
+  }
+  if (parts.length > 0) return parts
+  return guess ? guessedPart(table) : []
+}
+
+/** Titles are short; a question with the word "answer" in it is none. */
+function isTitleRow(row: Row, below: Row | undefined): boolean {
+  const filled = row.cells.filter((cell) => cell.trim() !== '')
+  return filled.every((cell) => cell.length <= 40) && below !== undefined
+}
+
+function givenPart(table: Table, mapping: ColumnMapping): TablePart {
+  const header = table.rows.find((row) => row.row === mapping.headerRow) ?? null
+  const rows = header ? table.rows.slice(table.rows.indexOf(header) + 1) : table.rows
+  return { mapping, confidence: 1, titles: header?.cells ?? [], header, rows }
+}
+
+function guessedPart(table: Table): TablePart[] {
+  const rows = table.rows.filter((row) => !isEmpty(row))
+  const guessed = guessColumns(rows.map((row) => row.cells))
+  if (!guessed) return []
+  const columns: readonly ColumnRole[] = guessed.columns
+  return [
+    {
+      mapping: { sheet: table.sheet, headerRow: null, columns },
+      confidence: guessed.confidence,
+      titles: [],
+      header: null,
+      rows: table.rows,
+    },
+  ]
+}

@@ -1,0 +1,47 @@
+import type { Block } from '../../documents/SourceDocument.ts'
+import type { BlockFate, RecognisedQuestion, TableReading } from '../RecognisedQuestion.ts'
+import type { ColumnMapping } from './columnRoles.ts'
+import { fieldsOf, habitsOf, questionOf } from './readRows.ts'
+import { partsOf, type TablePart, tablesOf } from './readTable.ts'
+
+/** What the tables of a document gave; `fates` only for blocks of tables that hold questions. */
+export type TablesRead = { questions: RecognisedQuestion[]; fates: Map<number, BlockFate>; tables: TableReading[] }
+
+/** Reads the tables whose columns are known by their titles, or told by the person, or plain from their cells. */
+export function recogniseTables(blocks: readonly Block[], given: readonly ColumnMapping[]): TablesRead {
+  const read: TablesRead = { questions: [], fates: new Map(), tables: [] }
+  for (const table of tablesOf(blocks)) {
+    const isSheet = blocks[table.first]?.anchor.kind === 'cell'
+    const mapping = given.find(({ sheet }) => sheet === table.sheet)
+    if (table.rows.length < 2) continue
+    for (const part of partsOf(table, mapping, isSheet)) readPart(part, read)
+    if (read.fates.has(table.rows.at(-1)?.block ?? -1))
+      for (const row of table.rows)
+        if (!read.fates.has(row.block)) read.fates.set(row.block, { kind: 'ignored', reason: 'aboveTitles' })
+  }
+  return read
+}
+
+function readPart(part: TablePart, read: TablesRead): void {
+  const rows = fieldsOf(part)
+  if (rows.length === 0) return
+  const habits = habitsOf(rows)
+  const asked = new Set<number>()
+  for (const row of rows) {
+    read.questions.push(questionOf(row, habits, part.confidence))
+    for (let block = row.first; block <= row.last; block++) asked.add(block)
+  }
+  if (part.header) read.fates.set(part.header.block, { kind: 'heading' })
+  for (const { block, cells } of part.rows) {
+    const blank = cells.every((cell) => cell.trim() === '')
+    read.fates.set(
+      block,
+      asked.has(block)
+        ? { kind: 'question' }
+        : blank
+          ? { kind: 'ignored', reason: 'blank' }
+          : { kind: 'unresolved', reason: 'noStem' },
+    )
+  }
+  read.tables.push({ ...part.mapping, confidence: part.confidence, titles: part.titles, questions: rows.length })
+}
