@@ -1,0 +1,111 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openDatabase } from '../../src-main/db/openDatabase.ts'
+import { questionsText } from '../support/library/questionsText.ts'
+import { root } from '../support/run/runCommand.ts'
+
+const rounds = Number(process.env.QQUIZ_KILL_ROUNDS ?? 50)
+const questions = 1400
+
+let dir: string
+let document: string
+let undisturbed: string
+let undisturbedMs: number
+
+function qquiz(args: string[]): {
+  child: ChildProcess
+  ended: Promise<{ code: number | null; out: string; err: string }>
+} {
+  const child = spawn(process.execPath, ['src-main/headless/cli.ts', ...args], { cwd: root })
+  let out = ''
+  let err = ''
+  child.stdout.on('data', (chunk) => {
+    out += chunk
+  })
+  child.stderr.on('data', (chunk) => {
+    err += chunk
+  })
+  return { child, ended: once(child, 'close').then(([code]) => ({ code, out, err })) }
+}
+
+const importArgs = (data: string) => ['import', document, '--bank', 'Sums', '--data', data, '--json']
+
+/** What a library holds, but for ids and times: questions with their places, imports, and that it is sound. */
+async function contents(data: string): Promise<string> {
+  const db = openDatabase({
+    file: join(data, 'library.sqlite'),
+    migrationsDir: join(root, 'drizzle'),
+    backupsDir: join(data, 'backups'),
+    now: 0,
+  })
+  const all = (sql: string) => db.$client.prepare(sql).all()
+  const held = {
+    banks: all('SELECT name FROM bank'),
+    questions: all('SELECT content_hash, number, stem, options, key FROM question ORDER BY id'),
+    places: all('SELECT ordinal, number, first_block, last_block FROM origin ORDER BY import_id, ordinal'),
+    imports: all('SELECT recognised, added, repeated, by_type, ledger FROM bank_import'),
+    jobs: all('SELECT state, stage, done, total FROM job'),
+    steps: all('SELECT step, part FROM job_step ORDER BY step, part'),
+  }
+  db.$client.close()
+  return JSON.stringify(held)
+}
+
+beforeAll(async () => {
+  dir = mkdtempSync(join(tmpdir(), 'qquiz-killed-'))
+  document = join(dir, 'sums.txt')
+  writeFileSync(document, questionsText(questions))
+  const data = join(dir, 'undisturbed')
+  const started = performance.now()
+  const { code, out } = await qquiz(importArgs(data)).ended
+  undisturbedMs = performance.now() - started
+  expect(code).toBe(0)
+  expect(JSON.parse(out).imports[0]).toMatchObject({ state: 'done', recognised: questions, added: questions })
+  undisturbed = await contents(data)
+})
+
+afterAll(() => rmSync(dir, { recursive: true, force: true }))
+
+type Round = { stage: string; isAccepted: boolean }
+
+/** Kills an import after `delay` ms, finishes what it left, and tells at which stage it died. */
+async function killAndResume(data: string, delay: number): Promise<Round> {
+  const { child, ended } = qquiz(importArgs(data))
+  await Promise.race([setTimeout(delay), ended])
+  child.kill('SIGKILL')
+  const { err } = await ended
+  const isAccepted = err.includes('accepted')
+  const resumed = await qquiz(['resume', '--data', data, '--json']).ended
+  expect(resumed.code, resumed.err).toBe(0)
+  return { stage: /(\w+)(?: \d+\/\d+)?\n?$/.exec(err)?.[1] ?? 'starting', isAccepted }
+}
+
+async function oneRound(round: number): Promise<Round> {
+  const data = join(dir, `round-${round}`)
+  const died = await killAndResume(data, Math.random() * undisturbedMs)
+  // Killed before it said "accepted", an import may have left nothing at all; then the person drops the file again.
+  if (!died.isAccepted) {
+    const { banks } = JSON.parse((await qquiz(['list', '--data', data, '--json']).ended).out)
+    if (banks.length === 0) expect((await qquiz(importArgs(data)).ended).code).toBe(0)
+  }
+  expect(await contents(data), `killed while ${died.stage}`).toBe(undisturbed)
+  rmSync(data, { recursive: true, force: true })
+  return died
+}
+
+test(`an import killed at any of ${rounds} random moments ends with exactly the questions of an undisturbed one`, async () => {
+  const died: Round[] = []
+  let next = 0
+  const work = async () => {
+    while (next < rounds) died.push(await oneRound(next++))
+  }
+  await Promise.all([work(), work()])
+  expect(died).toHaveLength(rounds)
+  // Otherwise the kills came too early to prove anything.
+  expect(died.filter(({ isAccepted }) => isAccepted).length).toBeGreaterThan(rounds / 4)
+}, 240_000)

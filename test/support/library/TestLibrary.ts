@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { type App, createApp } from '../../../src-main/app/createApp.ts'
+import type { CallInput, CallName, CallResult } from '../../../src-main/contract/calls.ts'
+import type { EventName } from '../../../src-main/contract/events.ts'
+import type { Envelope } from '../../../src-main/contract/faults.ts'
+import type { ImportView } from '../../../src-main/contract/importCalls.ts'
+import { projectPorts } from '../../../src-main/headless/projectPorts.ts'
+import { silentLog } from '../silentLog.ts'
+
+/** A library of its own on disk, with the real core over it, that can be closed and opened again. */
+export class TestLibrary {
+  readonly dataDir = mkdtempSync(join(tmpdir(), 'qquiz-test-'))
+  readonly events: EventName[] = []
+  /** The clock the core reads; it only moves when the test moves it, or never if left undefined. */
+  now: number | undefined
+  #app: App | undefined
+
+  get app(): App {
+    this.#app ??= createApp({
+      ...projectPorts(this.dataDir, (name) => this.events.push(name)),
+      log: silentLog,
+      now: () => this.now ?? Date.now(),
+    })
+    return this.#app
+  }
+
+  /** The call's result; a fault is thrown as `{ code, message }`. */
+  async ask<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallResult<Name>> {
+    const envelope = (await this.app.call(name, input)) as Envelope<CallResult<Name>>
+    if (envelope.ok) return envelope.value
+    throw envelope.fault
+  }
+
+  /** Imports a text and waits until the import has ended, however it ended. */
+  async importText(text: string, target: CallInput<'imports.add'>['target'], name = 'questions.txt') {
+    return this.importBytes(new TextEncoder().encode(text), target, name)
+  }
+
+  async importBytes(
+    bytes: Uint8Array<ArrayBuffer>,
+    target: CallInput<'imports.add'>['target'],
+    name: string,
+  ): Promise<ImportView> {
+    this.app.start()
+    const { id } = await this.ask('imports.add', { target, name, bytes })
+    return this.ended(id)
+  }
+
+  async ended(id: number): Promise<ImportView> {
+    for (;;) {
+      const view = await this.ask('imports.get', { id })
+      if (view.state !== 'queued' && view.state !== 'running') return view
+      await setTimeout(20)
+    }
+  }
+
+  /** Closes the program; the next use opens it again. */
+  async close(): Promise<void> {
+    await this.#app?.close()
+    this.#app = undefined
+  }
+
+  async remove(): Promise<void> {
+    await this.close()
+    rmSync(this.dataDir, { recursive: true, force: true })
+  }
+}
