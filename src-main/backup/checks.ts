@@ -1,17 +1,17 @@
-import type Database from 'better-sqlite3'
 import type { Db } from '../db/openDatabase.ts'
 import { findWrongMistakes } from '../practice/attempts.ts'
 import type { Finding } from './doctor.ts'
 
+type Sqlite = Db['$client']
 type Row = Record<string, string | number>
 
 /** Rows that should not be there, each turned into words. */
-const finding = (sqlite: Database.Database, check: string, query: string, words: (row: Row) => string): Finding => ({
+const finding = (sqlite: Sqlite, check: string, query: string, words: (row: Row) => string): Finding => ({
   check,
   problems: (sqlite.prepare(query).all() as Row[]).map(words),
 })
 
-export function checkDatabase(sqlite: Database.Database): Finding[] {
+export function checkDatabase(sqlite: Sqlite): Finding[] {
   const integrity = (sqlite.pragma('integrity_check') as { integrity_check: string }[]).map(
     (row) => row.integrity_check,
   )
@@ -43,7 +43,7 @@ const leftBehind = `
 const jobsWithoutImport = `
   SELECT id, state FROM job WHERE kind = 'ingest' AND id NOT IN (SELECT job_id FROM bank_import)`
 
-export const checkImports = (sqlite: Database.Database): Finding[] => [
+export const checkImports = (sqlite: Sqlite): Finding[] => [
   finding(sqlite, 'ledgers', ledgersThatDoNotSum, ({ id, name, blocks, counted }) => {
     return `import ${id} (${name}) accounts for ${counted} of ${blocks} blocks`
   }),

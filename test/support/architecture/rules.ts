@@ -1,0 +1,168 @@
+import type { Import, SourceFile } from './readImports.ts'
+
+/** The table of docs/decisions/0003: what each folder may import. Everything not named is forbidden. */
+type Rule = {
+  /** Folders (ending in /) and files of the project. */
+  ours: readonly string[]
+  /** Packages; `node:` stands for all of Node's own modules. */
+  packages: readonly string[]
+  /** Folders of which only types may be imported. */
+  typesOf?: readonly string[]
+  /** Whether functions of other domains may be used that work inside the caller's transaction: `...Tx` and `find...`. */
+  mayJoinTransactions?: boolean
+  /** No clock, no randomness, no network, no process. */
+  isPure?: boolean
+}
+
+const contract = 'src-main/contract/'
+const ports = 'src-main/app/ports.ts'
+const domains = [
+  'banks',
+  'questions',
+  'practice',
+  'grading',
+  'scheduling',
+  'settings',
+  'secrets',
+  'llm',
+  'ingestion',
+  'backup',
+]
+const domainFolders = domains.map((name) => `src-main/${name}/`)
+const reading = ['src-main/documents/', 'src-main/recognition/']
+const userInterface = [
+  'react',
+  'react-dom',
+  'react-i18next',
+  'i18next',
+  'wouter',
+  'katex',
+  'lucide-react',
+  '@base-ui/react',
+  '@tanstack/react-query',
+  '@tanstack/react-virtual',
+]
+const parsers = [
+  'mammoth',
+  '@e965/xlsx',
+  'pdfjs-dist',
+  'word-extractor',
+  'iconv-lite',
+  'chardet',
+  'fflate',
+  'htmlparser2',
+  'entities',
+  '@xmldom/xmldom',
+]
+
+const domain = (name: string, more: Partial<Rule> = {}): [string, Rule] => [
+  `src-main/${name}/`,
+  {
+    ours: [`src-main/${name}/`, contract, 'src-main/db/', 'src-main/queue/', ports, ...(more.ours ?? [])],
+    packages: ['node:', 'drizzle-orm', 'zod', ...(more.packages ?? [])],
+    typesOf: [...domainFolders, ...reading],
+    mayJoinTransactions: true,
+  },
+]
+
+/** The first that fits a file counts; a file that none fits may not be there. */
+const rules: readonly [string, Rule][] = [
+  [contract, { ours: [contract], packages: ['zod'] }],
+  ['src-preload/', { ours: [], packages: ['electron'] }],
+  ['src-renderer/', { ours: ['src-renderer/'], packages: userInterface, typesOf: [contract] }],
+  ['src-main/main.ts', { ours: ['src-main/electron/', 'src-main/app/', contract], packages: ['node:', 'electron'] }],
+  [
+    'src-main/electron/',
+    { ours: ['src-main/electron/', 'src-main/app/', contract], packages: ['node:', 'electron', 'zod'] },
+  ],
+  [
+    'src-main/headless/',
+    { ours: ['src-main/headless/', 'src-main/app/', contract], packages: ['node:', 'zod'], typesOf: reading },
+  ],
+  [
+    'src-main/app/',
+    {
+      ours: ['src-main/app/', contract, 'src-main/db/', 'src-main/queue/', ...domainFolders],
+      packages: ['node:', 'zod'],
+      typesOf: reading,
+    },
+  ],
+  [
+    'src-main/db/',
+    { ours: ['src-main/db/', contract], packages: ['node:', 'better-sqlite3', 'drizzle-orm'], typesOf: [ports] },
+  ],
+  [
+    'src-main/queue/',
+    { ours: ['src-main/queue/', 'src-main/db/', contract, ports], packages: ['node:', 'drizzle-orm', 'zod'] },
+  ],
+  ['src-main/documents/', { ours: ['src-main/documents/', contract], packages: ['node:', ...parsers] }],
+  [
+    'src-main/recognition/',
+    { ours: ['src-main/recognition/', contract], packages: [], typesOf: ['src-main/documents/'], isPure: true },
+  ],
+  ['src-main/grading/judge.ts', { ours: ['src-main/grading/', contract], packages: [], isPure: true }],
+  ['src-main/grading/fold', { ours: ['src-main/grading/', contract], packages: [], isPure: true }],
+  ['src-main/scheduling/', { ours: ['src-main/scheduling/', contract], packages: ['ts-fsrs'], isPure: true }],
+  domain('ingestion', { ours: [...reading, 'src-main/questions/contentHash.ts'] }),
+  domain('llm', { packages: ['openai'] }),
+  domain('secrets', { packages: ['keytar'] }),
+  domain('practice', { ours: ['src-main/grading/judge.ts', 'src-main/scheduling/'] }),
+  domain('grading', { ours: ['src-main/scheduling/'] }),
+  ...['banks', 'questions', 'settings', 'backup'].map((name) => domain(name)),
+]
+
+/** Contract files that the page may run, not only take types from: none of them imports zod. */
+const runnableByPage = ['faults.ts', 'limits.ts', 'events.ts', 'assertNever.ts'].map((name) => contract + name)
+
+const impure = [
+  'process',
+  'performance',
+  'crypto',
+  'Math.random',
+  'Date.now',
+  'new Date()',
+  'Date()',
+  'fetch()',
+  'setTimeout()',
+  'setInterval()',
+]
+
+const matches = (path: string, patterns: readonly string[]) => patterns.some((pattern) => path.startsWith(pattern))
+
+const packageOf = (specifier: string) =>
+  specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/')
+
+/** Why the import may not be; undefined if it may. */
+export function violation(it: Import): string | undefined {
+  const rule = rules.find(([folder]) => it.from.startsWith(folder))?.[1]
+  if (!rule) return `${it.from} is in no folder that the table knows`
+  return mayImport(rule, it) ? undefined : `${it.from} may not import ${it.isType ? 'types of ' : ''}${it.to}`
+}
+
+function mayImport(rule: Rule, it: Import): boolean {
+  if (!it.isOurs)
+    return it.to.startsWith('node:') ? rule.packages.includes('node:') : rule.packages.includes(packageOf(it.to))
+  if (matches(it.to, rule.ours)) return true
+  if (it.isType) return matches(it.to, rule.typesOf ?? [])
+  if (it.from.startsWith('src-renderer/')) return runnableByPage.includes(it.to)
+  const isJoining =
+    it.names !== undefined && it.names.length > 0 && it.names.every((name) => /Tx$|^find[A-Z]/.test(name))
+  return rule.mayJoinTransactions === true && isJoining && matches(it.to, domainFolders)
+}
+
+/** What a file of a pure folder does that is not pure. */
+export function impurity({ path, globals }: SourceFile): string | undefined {
+  const isPure = rules.find(([folder]) => path.startsWith(folder))?.[1].isPure
+  const used = isPure ? impure.find((name) => globals.has(name)) : undefined
+  return used && `${path} is to be pure and uses ${used}`
+}
+
+/** What a path must not be: a barrel, or in a folder named after nothing. */
+export function misnamed(path: string): string | undefined {
+  if (/(^|\/)index\.[cm]?tsx?$/.test(path)) return `${path} is a barrel`
+  if (/(^|\/)(utils?|helpers?|common|misc)(\/|\.)/.test(path)) return `${path} is named after nothing`
+  return undefined
+}
