@@ -36,6 +36,8 @@ async function extractAs(detected: Detected, bytes: Uint8Array, name: string): P
     case 'xls':
     case 'ods':
       return (await import('./tables/extractWorkbook.ts')).extractWorkbook(bytes, name, detected.format)
+    case 'pdf':
+      return (await import('./pdf/extractPdf.ts')).extractPdf(bytes, name)
     default:
       throw new AppError('FORMAT_UNSUPPORTED', `${name}: ${detected.format} is not read yet; save it as DOCX or text.`)
   }

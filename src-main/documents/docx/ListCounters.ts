@@ -1,6 +1,6 @@
+import { formatNumber } from '../formatNumber.ts'
+import { symbolToUnicode } from '../symbolToUnicode.ts'
 import type { ListDefinition, ListLevel } from './DocxNumbering.ts'
-import { formatNumber } from './formatNumber.ts'
-import { symbolToUnicode } from './symbolToUnicode.ts'
 
 /**
  * Counts list items the way Word does: lists of one abstract list share their counters, a start override holds from the

@@ -1,12 +1,12 @@
 import type { Look } from '../lineBuilder.ts'
+import { scriptText } from '../scriptText.ts'
+import { symbolToUnicode } from '../symbolToUnicode.ts'
 import { child, childrenNamed, descendant, elements, textOf, type XmlElement } from '../xml/parseXml.ts'
 import type { DocxStyle, DocxStyles } from './DocxStyles.ts'
 import { FieldStack } from './FieldStack.ts'
 import { ommlToLatex } from './ommlToLatex.ts'
 import type { ParagraphWriter } from './ParagraphWriter.ts'
 import { combineStyles, lookOfRun, type RunProperties, readRunProperties } from './runLook.ts'
-import { scriptText } from './scripts.ts'
-import { symbolToUnicode } from './symbolToUnicode.ts'
 
 /** What a paragraph brings along that stands outside of it. */
 export type Aside = { kind: 'textBox'; content: XmlElement } | { kind: 'footnote' | 'endnote'; id: string }

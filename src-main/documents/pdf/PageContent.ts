@@ -1,0 +1,32 @@
+import type { Look } from '../lineBuilder.ts'
+
+/** A glyph as placed; points from the top left of the page, `y` is the base line. */
+export type Glyph = {
+  text: string
+  x0: number
+  x1: number
+  y: number
+  size: number
+  look: Look
+  /** Space the file prints before it, as a blank character. */
+  isAfterBlank: boolean
+}
+
+export type Box = { x0: number; y0: number; x1: number; y1: number }
+
+export type Picture = Box & { id: string }
+
+/** All that a page draws, as far as text needs it. */
+export type PageContent = {
+  index: number
+  width: number
+  height: number
+  glyphs: Glyph[]
+  /** Thin boxes: rules, underlines, the edges of table cells. */
+  rules: Box[]
+  /** Coloured areas that stand behind text. */
+  fills: (Box & { colour: string })[]
+  pictures: Picture[]
+  /** Glyphs that do not run from left to right; they are left out. */
+  turned: number
+}

@@ -1,0 +1,105 @@
+import type { Segment, TextLine } from './buildLines.ts'
+import { textOfSegments } from './buildLines.ts'
+
+/** Lines of one column, or of the whole width where a line spans columns. */
+export type Region = { x0: number; x1: number; lines: TextLine[] }
+
+type Extent = { left: number; right: number }
+
+/**
+ * The lines of a page in reading order: column after column, where a gutter runs down the page. A line across the gutter
+ * (a title) ends the columns above it. Options that stand side by side have gaps too; they are told by their letters.
+ */
+export function findColumns(lines: readonly TextLine[]): Region[] {
+  const extent = extentOf(lines)
+  const gutters = extent && lines.length >= 6 ? findGutters(lines, extent) : []
+  if (!extent || gutters.length === 0) return [{ x0: extent?.left ?? 0, x1: extent?.right ?? 0, lines: [...lines] }]
+  return readByColumn(lines, gutters, extent)
+}
+
+function extentOf(lines: readonly TextLine[]): Extent | undefined {
+  const segments = lines.flatMap((line) => line.segments)
+  if (segments.length === 0) return undefined
+  return { left: Math.min(...segments.map(({ x0 }) => x0)), right: Math.max(...segments.map(({ x1 }) => x1)) }
+}
+
+/** Tries three columns, then two: the most that the page bears. */
+function findGutters(lines: readonly TextLine[], extent: Extent): number[] {
+  for (const columns of [3, 2]) {
+    const gutters = Array.from({ length: columns - 1 }, (_, index) =>
+      findGutter(lines, extent, (index + 1) / columns, columns),
+    )
+    const found = gutters.filter((gutter) => gutter !== undefined)
+    if (found.length === columns - 1 && isColumnar(lines, found, extent)) return found
+  }
+  return []
+}
+
+/** The x near that share of the width which the fewest lines cross; undefined if many do. */
+function findGutter(
+  lines: readonly TextLine[],
+  { left, right }: Extent,
+  share: number,
+  columns: number,
+): number | undefined {
+  const width = right - left
+  const reach = (width / columns) * 0.2
+  const centre = left + width * share
+  let best: { x: number; crossing: number; length: number } | undefined
+  for (let x = centre - reach; x <= centre + reach; x += 2) {
+    const crossing = lines.filter(({ segments }) => segments.some((segment) => segment.x0 < x && segment.x1 > x)).length
+    if (best && crossing === best.crossing && Math.abs(x - best.x - best.length) < 3) best.length += 2
+    else if (!best || crossing < best.crossing) best = { x, crossing, length: 0 }
+  }
+  return best && best.crossing <= lines.length * 0.2 ? best.x + best.length / 2 : undefined
+}
+
+const columnOf = (segment: Segment, gutters: readonly number[]): number =>
+  gutters.filter((gutter) => (segment.x0 + segment.x1) / 2 > gutter).length
+
+const isAcross = (line: TextLine, gutters: readonly number[]): boolean =>
+  line.segments.some((segment) => gutters.some((gutter) => segment.x0 < gutter - 1 && segment.x1 > gutter + 1))
+
+/** Every column holds several lines, and they do not go on with B, C, D what the column before began with A. */
+function isColumnar(lines: readonly TextLine[], gutters: readonly number[], { left, right }: Extent): boolean {
+  const inside = lines.filter((line) => !isAcross(line, gutters))
+  const edges = [left, ...gutters, right]
+  const widths = edges.slice(1).map((edge, index) => edge - (edges[index] ?? 0))
+  if (Math.max(...widths) > Math.min(...widths) * 1.6) return false
+  for (let column = 0; column <= gutters.length; column++) {
+    const own = inside.flatMap(({ segments }) => segments.filter((segment) => columnOf(segment, gutters) === column))
+    if (own.length < Math.max(3, lines.length * 0.15)) return false
+    const starts = own.map((segment) => textOfSegments([segment]).trimStart())
+    const later = starts.filter((text) => /^[（([]?[B-F][.．、)）\]：:\s]/.test(text)).length
+    const first = starts.filter((text) => /^(?:[（([]?A[.．、)）\]：:\s]|\d+\s*[.．、)）])/.test(text)).length
+    if (column > 0 && later > own.length * 0.4 && first < later / 4) return false
+  }
+  return true
+}
+
+function readByColumn(lines: readonly TextLine[], gutters: readonly number[], { left, right }: Extent): Region[] {
+  const edges = [left, ...gutters, right]
+  const regions: Region[] = []
+  let band: TextLine[][] = []
+  const closeBand = () => {
+    band.forEach((own, column) => {
+      if (own.length > 0) regions.push({ x0: edges[column] ?? left, x1: edges[column + 1] ?? right, lines: own })
+    })
+    band = []
+  }
+  for (const line of lines) {
+    if (isAcross(line, gutters)) {
+      closeBand()
+      regions.push({ x0: left, x1: right, lines: [line] })
+      continue
+    }
+    for (let column = 0; column <= gutters.length; column++) {
+      const segments = line.segments.filter((segment) => columnOf(segment, gutters) === column)
+      const own = band[column] ?? []
+      band[column] = own
+      if (segments.length > 0) own.push({ ...line, segments })
+    }
+  }
+  closeBand()
+  return regions
+}

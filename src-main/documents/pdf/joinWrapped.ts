@@ -1,0 +1,129 @@
+import type { Line } from '../lineBuilder.ts'
+import type { ImageAt, Mark } from '../SourceDocument.ts'
+import { isWide } from './buildLines.ts'
+
+/** A printed line with where it stands in its column. */
+export type PlacedLine = Line & {
+  page: number
+  x0: number
+  x1: number
+  y: number
+  /** Base line of its last line, once wrapped lines are joined to it. */
+  bottom: number
+  size: number
+  /** Edges of the column as its text fills it. */
+  left: number
+  right: number
+  /** Line distance usual in this document, for lines of this size. */
+  pitch: number
+  column: number
+}
+
+const startsItem =
+  /^\s*(?:[（(【[]?\s*\d{1,4}\s*[)）】\].、．:：]|[（([【]?\s*[A-Za-z]\s*[.．、)）】\]:：]|[①-⑳⑴-⒇✓✗☐☑☒□√×•●■◆▪○]|[（(]?[一二三四五六七八九十百]+[、)）.．]|第\s*[\d一二三四五六七八九十百]+\s*[题章节部篇单]|【|★|(?:正确|参考|标准)?答案|答\s*[:：]|解析|解[:：]|难度|知识点|考点|分析|answers?\b|correct\b|explanation\b|ans\b|question\b|q\s*\d|section\b|part\b|chapter\b|true\b|false\b|reference\b)/i
+
+/** Joins a line to the one before where that one ends at the edge of its column and the next begins nothing of its own. */
+export function joinWrapped(lines: readonly PlacedLine[], words: ReadonlySet<string>): PlacedLine[] {
+  const joined: PlacedLine[] = []
+  let last: PlacedLine | undefined
+  for (const line of lines) {
+    const open = joined.at(-1)
+    if (open && last && isWrap(last, line, open)) joined[joined.length - 1] = append(open, line, words)
+    else joined.push(line)
+    last = line
+  }
+  return joined
+}
+
+function isWrap(before: PlacedLine, line: PlacedLine, paragraph: PlacedLine): boolean {
+  if (before.text === '' || line.text === '' || startsItem.test(line.text)) return false
+  if (Math.abs(before.size - line.size) > before.size * 0.15) return false
+  const isBelow = before.page === line.page && before.column === line.column
+  if (isBelow && line.y - before.y > before.pitch * 1.45) return false
+  if (!isBelow && line.column === before.column && line.page !== before.page + 1) return false
+  const indent = line.x0 - line.left - (before.x0 - before.left)
+  const isFirst = before.y === paragraph.y && before.page === paragraph.page
+  if (indent > before.size * (isFirst ? 5 : 1.5)) return false
+  if (/[。？！?!]$/.test(before.text) && indent > before.size * 1.2) return false
+  return reachesEdge(before, line)
+}
+
+/** Wide text breaks nearly anywhere, so it ends within a few signs of the edge, a full stop within two; other text where the next word had no room. */
+function reachesEdge(before: PlacedLine, line: PlacedLine): boolean {
+  const room = before.right - before.x1
+  if (isWide(line.text) || isWide(before.text.at(-1) ?? ''))
+    return room < before.size * (/[。？！；?!;]$/.test(before.text) ? 2.1 : 3.2)
+  const word = /^\S+/.exec(line.text)?.[0] ?? ''
+  const letter = (line.x1 - line.x0) / Math.max(1, line.text.length)
+  return room < (word.length + 1) * letter * 1.15 + before.size * 0.3
+}
+
+function append(open: PlacedLine, line: PlacedLine, words: ReadonlySet<string>): PlacedLine {
+  const { text, shift, skipped } = joinTexts(open.text, line.text, words)
+  const moved = (position: number) => Math.max(0, position - skipped) + shift
+  const marks = [
+    ...cutMarks(open.marks, shift),
+    ...(line.marks ?? []).map((mark) => ({ ...mark, from: moved(mark.from), to: moved(mark.to) })),
+  ]
+  const images: ImageAt[] = [
+    ...(open.images ?? []),
+    ...(line.images ?? []).map((image) => ({ ...image, at: moved(image.at) })),
+  ]
+  const { marks: _marks, images: _images, ...rest } = open
+  return {
+    ...rest,
+    text,
+    bottom: line.y,
+    x1: Math.max(open.x1, line.x1),
+    ...(marks.length > 0 && { marks: mergeMarks(marks, text) }),
+    ...(images.length > 0 && { images }),
+  }
+}
+
+const cutMarks = (marks: readonly Mark[] = [], length: number): Mark[] =>
+  marks.map((mark) => ({ ...mark, to: Math.min(mark.to, length) })).filter((mark) => mark.to > mark.from)
+
+function joinTexts(
+  before: string,
+  line: string,
+  words: ReadonlySet<string>,
+): { text: string; shift: number; skipped: number } {
+  const skipped = line.length - line.trimStart().length
+  const next = line.trimStart()
+  const hyphen = /(\p{L}+)[-\u00AD\u2010]$/u.exec(before)
+  const begin = /^\p{Ll}+/u.exec(next)?.[0]
+  if (hyphen && begin) {
+    const isHyphenated = words.has(`${hyphen[1]}-${begin}`.toLowerCase())
+    const isOneWord = before.endsWith('\u00AD') || words.has(`${hyphen[1]}${begin}`.toLowerCase())
+    const areWords = words.has((hyphen[1] ?? '').toLowerCase()) && words.has(begin.toLowerCase())
+    const kept = isOneWord || (!isHyphenated && !areWords) ? before.slice(0, -1) : before
+    return { text: kept + next, shift: kept.length, skipped }
+  }
+  const isTight = isWide(before.at(-1) ?? '') || isWide(next) || /[-/]$/.test(before)
+  const start = isTight ? before : `${before} `
+  return { text: start + next, shift: start.length, skipped }
+}
+
+/** Equal marks that only a line break parted become one. */
+function mergeMarks(marks: readonly Mark[], text: string): Mark[] {
+  const merged: Mark[] = []
+  for (const mark of marks) {
+    const last = merged.at(-1)
+    const gap = last ? text.slice(last.to, mark.from) : 'x'
+    const { from: _from, to: _to, ...look } = mark
+    const { from: _lastFrom, to: _lastTo, ...lastLook } = last ?? { from: 0, to: 0 }
+    if (last && gap.trim() === '' && JSON.stringify(look) === JSON.stringify(lastLook)) last.to = mark.to
+    else merged.push({ ...mark })
+  }
+  return merged
+}
+
+/** The words of a document, and those written with a hyphen, in lower case. */
+export function wordsOf(lines: readonly Line[]): Set<string> {
+  const words = new Set<string>()
+  for (const { text } of lines) {
+    const inner = text.replace(/\p{L}+[-\u00AD\u2010]$/u, '')
+    for (const [word] of inner.matchAll(/\p{L}+(?:-\p{L}+)*/gu)) if (word.length < 40) words.add(word.toLowerCase())
+  }
+  return words
+}

@@ -1,0 +1,176 @@
+import { joinCells } from '../joinCells.ts'
+import type { Line } from '../lineBuilder.ts'
+import type { Anchor, Block } from '../SourceDocument.ts'
+import { buildLines, printSegments, type TextLine } from './buildLines.ts'
+import { findColumns, type Region } from './findColumns.ts'
+import type { RuledTable } from './findTables.ts'
+import { joinWrapped, type PlacedLine, wordsOf } from './joinWrapped.ts'
+
+/** A line of text, or a table or picture that stands where a line would. */
+export type LaidLine = TextLine & { table?: RuledTable; image?: string | undefined }
+export type LaidPage = { index: number; width: number; height: number; lines: LaidLine[] }
+
+type Part = { kind: 'line'; line: PlacedLine } | { kind: 'other'; blocks: Block[] }
+
+export function pagesToBlocks(pages: readonly LaidPage[]): Block[] {
+  const regions = pages.flatMap((page) => findColumns(page.lines).map((region) => ({ page, region })))
+  const edges = columnEdges(regions.map(({ region }) => region))
+  const pitches = linePitches(regions.map(({ region }) => region))
+  const parts: Part[] = []
+  for (const { page, region } of regions)
+    for (const line of region.lines as LaidLine[]) parts.push(layLine(line, page, region, edges, pitches))
+  return joinParts(parts)
+}
+
+function layLine(
+  line: LaidLine,
+  page: LaidPage,
+  region: Region,
+  edges: ReadonlyMap<string, { left: number; right: number }>,
+  pitches: ReadonlyMap<number, number>,
+): Part {
+  if (line.table) return { kind: 'other', blocks: tableBlocks(line.table, page.index) }
+  const [first, last] = [line.segments[0], line.segments.at(-1)]
+  if (!first || !last || first.glyphs.length === 0) return { kind: 'other', blocks: pictureBlocks(line, page.index) }
+  const { left, right } = edges.get(keyOf(region)) ?? { left: first.x0, right: last.x1 }
+  const placed: PlacedLine = {
+    ...printSegments(line.segments),
+    page: page.index,
+    x0: first.x0,
+    x1: last.x1,
+    y: line.y,
+    bottom: line.y,
+    size: line.size,
+    left,
+    right,
+    pitch: pitches.get(Math.round(line.size)) ?? line.size * 1.6,
+    column: Math.round(region.x0 / 20),
+  }
+  return { kind: 'line', line: placed }
+}
+
+const keyOf = (region: Region): string => `${Math.round(region.x0 / 20)} ${Math.round((region.x1 - region.x0) / 40)}`
+
+/** How far the text of a column really reaches, over all pages: the farthest but the outliers. */
+function columnEdges(regions: readonly Region[]): Map<string, { left: number; right: number }> {
+  const ends = new Map<string, { lefts: number[]; rights: number[] }>()
+  for (const region of regions) {
+    const own = ends.get(keyOf(region)) ?? { lefts: [], rights: [] }
+    ends.set(keyOf(region), own)
+    for (const { segments } of region.lines) {
+      const [first, last] = [segments[0], segments.at(-1)]
+      if (!first || !last || first.glyphs.length === 0) continue
+      own.lefts.push(first.x0)
+      own.rights.push(last.x1)
+    }
+  }
+  const at = (values: number[], share: number) =>
+    values.sort((a, b) => a - b)[Math.floor((values.length - 1) * share)] ?? 0
+  return new Map([...ends].map(([key, { lefts, rights }]) => [key, { left: at(lefts, 0.02), right: at(rights, 0.98) }]))
+}
+
+/** The usual distance of lines by the size of their letters: the most frequent one. */
+function linePitches(regions: readonly Region[]): Map<number, number> {
+  const counts = new Map<number, Map<number, number>>()
+  for (const { lines } of regions) {
+    lines.forEach((line, index) => {
+      const before = lines[index - 1]
+      const distance = before ? Math.round((line.y - before.y) * 2) / 2 : 0
+      if (distance < line.size * 0.8 || distance > line.size * 3) return
+      const own = counts.get(Math.round(line.size)) ?? new Map<number, number>()
+      counts.set(Math.round(line.size), own)
+      own.set(distance, (own.get(distance) ?? 0) + 1)
+    })
+  }
+  return new Map([...counts].map(([size, own]) => [size, [...own].sort((a, b) => b[1] - a[1])[0]?.[0] ?? size * 1.6]))
+}
+
+function joinParts(parts: readonly Part[]): Block[] {
+  const words = wordsOf(parts.flatMap((part) => (part.kind === 'line' ? [part.line] : [])))
+  const blocks: Block[] = []
+  let run: PlacedLine[] = []
+  const closeRun = () => {
+    let before: PlacedLine | undefined
+    for (const line of joinWrapped(run, words)) {
+      if (before && isApart(before, line)) blocks.push({ kind: 'paragraph', text: '', anchor: anchorOf(line, 0) })
+      blocks.push(lineBlock(line))
+      before = line
+    }
+    run = []
+  }
+  for (const part of parts) {
+    if (part.kind === 'line') run.push(part.line)
+    else {
+      closeRun()
+      blocks.push(...part.blocks)
+    }
+  }
+  closeRun()
+  return blocks
+}
+
+/** More distance than between lines is printed like a blank line. */
+const isApart = (before: PlacedLine, line: PlacedLine): boolean =>
+  before.page === line.page && before.column === line.column && line.y - before.bottom > line.pitch * 1.6
+
+const anchorOf = ({ page, x0, x1, y, size }: PlacedLine, height: number): Anchor => ({
+  kind: 'page',
+  page,
+  box: [Math.round(x0), Math.round(y - size), Math.round(x1 - x0), Math.round(height)],
+})
+
+function lineBlock(line: PlacedLine): Block {
+  const { text, marks, images } = line
+  return {
+    kind: 'paragraph',
+    text,
+    ...(marks && { marks }),
+    ...(images && { images }),
+    anchor: anchorOf(line, line.size * 1.3),
+  }
+}
+
+function pictureBlocks({ image, segments }: LaidLine, page: number): Block[] {
+  const box = segments[0]
+  if (image === undefined || !box) return []
+  const anchor: Anchor = {
+    kind: 'page',
+    page,
+    box: [box.x0, box.y0, box.x1 - box.x0, box.y1 - box.y0].map(Math.round) as [number, number, number, number],
+  }
+  return [{ kind: 'image', text: '', images: [{ at: 0, image }], anchor }]
+}
+
+function tableBlocks(table: RuledTable, page: number): Block[] {
+  return table.rows.flatMap(({ cells }) => {
+    const rows = cells.map(({ glyphs, x1 }) => cellLines(buildLines(glyphs), x1))
+    if (rows.every((lines) => lines.every(({ text }) => text === ''))) return []
+    const [first, last] = [cells[0], cells.at(-1)]
+    const box = [table.x0, first?.y0 ?? table.y0, table.x1 - table.x0, (last?.y1 || table.y1) - (first?.y0 ?? table.y0)]
+    const anchor: Anchor = { kind: 'page', page, box: box.map(Math.round) as [number, number, number, number] }
+    return [{ kind: 'tableRow' as const, ...joinCells(rows), anchor }]
+  })
+}
+
+/** The lines of a cell, joined where they only wrap at its edge. */
+function cellLines(lines: readonly TextLine[], edge: number): Line[] {
+  const left = Math.min(...lines.map((line) => line.segments[0]?.x0 ?? 0))
+  const right = Math.max(...lines.map((line) => line.segments.at(-1)?.x1 ?? 0))
+  const placed = lines.map((line) => ({
+    ...printSegments(line.segments),
+    page: 0,
+    x0: line.segments[0]?.x0 ?? 0,
+    x1: line.segments.at(-1)?.x1 ?? 0,
+    y: line.y,
+    bottom: line.y,
+    size: line.size,
+    left,
+    right: edge - right < line.size * 3 ? right : edge,
+    pitch: line.size * 2,
+    column: 0,
+  }))
+  const joined = joinWrapped(placed, new Set())
+  return joined.length === 0
+    ? [{ text: '' }]
+    : joined.map(({ text, marks, images }) => ({ text, ...(marks && { marks }), ...(images && { images }) }))
+}

@@ -1,0 +1,52 @@
+import type { TextLine } from './buildLines.ts'
+import { textOfSegments } from './buildLines.ts'
+
+type Page = { height: number; lines: TextLine[] }
+
+/** How many lines at the top and at the bottom of a page may be running heads. */
+const depth = 3
+
+const pageNumber =
+  /^[\s\-–—·|/]*(?:第?\s*\d{1,4}\s*页?|page\s*\d+)(?:\s*[,，/|]?\s*(?:共|of|\/|总)?\s*\d{0,4}\s*页?)?[\s\-–—·|/]*$/i
+
+/**
+ * Takes running heads, running feet and page numbers off the pages: what stands at the same height with the same words,
+ * digits aside, on at least half of three or more pages (on both, of two). Returns how many lines went.
+ */
+export function dropRunningHeads(pages: readonly Page[]): number {
+  const seen = new Map<string, Set<Page>>()
+  const margins = pages.map((page) => ({ page, lines: marginLines(page) }))
+  for (const { page, lines } of margins)
+    for (const line of lines) for (const key of keysOf(line)) seen.set(key, (seen.get(key) ?? new Set()).add(page))
+  const enough = pages.length < 3 ? 2 : Math.max(3, Math.ceil(pages.length / 2))
+  let dropped = 0
+  for (const { page, lines } of margins) {
+    const repeated = new Set(lines.filter((line) => keysOf(line).some((key) => (seen.get(key)?.size ?? 0) >= enough)))
+    const isLonePage = pages.length === 1
+    for (const line of lines)
+      if (
+        isLonePage &&
+        /^\s*(?:第\s*1\s*页|page\s*1\b)/i.test(textOfSegments(line.segments)) &&
+        pageNumber.test(textOfSegments(line.segments))
+      )
+        repeated.add(line)
+    dropped += repeated.size
+    page.lines = page.lines.filter((line) => !repeated.has(line))
+  }
+  return dropped
+}
+
+function marginLines({ lines, height }: Page): TextLine[] {
+  const edge = [...lines.slice(0, depth), ...lines.slice(-depth)]
+  return [...new Set(edge)].filter(({ y }) => y < height * 0.14 || y > height * 0.86)
+}
+
+/** The same line with its height rounded either way, so that a small shift does not part it from itself. */
+function keysOf({ y, segments }: TextLine): string[] {
+  const text = textOfSegments(segments).replace(/\s+/g, '')
+  if (text === '') return []
+  const words = pageNumber.test(text) ? '#' : text.replace(/\d+/g, '#')
+  // A numbered line at the head of each page is text, unless it says the same every time.
+  if (words !== '#' && /^\d+[.．、)）]/.test(text)) return []
+  return [Math.floor(y / 8), Math.round(y / 8)].map((height) => `${height} ${words}`)
+}
