@@ -22,6 +22,7 @@ export class EventStreams {
   close(): void {
     clearInterval(this.#timer)
     for (const response of this.#open) response.end()
+    this.#open.clear()
   }
 
   #write(text: string): void {

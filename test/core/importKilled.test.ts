@@ -10,7 +10,7 @@ import { questionsText } from '../support/library/questionsText.ts'
 import { root } from '../support/run/runCommand.ts'
 
 const rounds = Number(process.env.QQUIZ_KILL_ROUNDS ?? 50)
-const questions = 1400
+const questions = 800
 
 let dir: string
 let document: string

@@ -17,7 +17,7 @@ export async function runTests(folders: readonly string[], env: NodeJS.ProcessEn
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   console.log(`\n${paths.join(' ')}`)
   try {
-    const args = [...wrapper, process.execPath, vitest, 'run', ...paths, ...reporters, '--passWithNoTests']
+    const args = [...wrapper, process.execPath, vitest, 'run', '--config', 'test/vitest.config.ts', '--root', root, ...paths, ...reporters, '--passWithNoTests']
     const [command = '', ...rest] = args
     const { code, seconds } = await runCommand(command, rest, { env, seconds: 600, isShown: true })
     console.log(`${paths.join(' ')} took ${seconds.toFixed(1)} s`)

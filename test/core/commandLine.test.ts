@@ -1,0 +1,99 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { questionsText } from '../support/library/questionsText.ts'
+import { root } from '../support/run/runCommand.ts'
+
+let dir: string
+let sums: string
+beforeAll(() => {
+  dir = mkdtempSync(join(tmpdir(), 'qquiz-cli-'))
+  sums = join(dir, 'sums.txt')
+  writeFileSync(sums, questionsText(40))
+})
+afterAll(() => rmSync(dir, { recursive: true, force: true }))
+
+function qquiz(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src-main/headless/cli.ts', ...args], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+  return { status, stdout, stderr, json: () => JSON.parse(stdout) }
+}
+
+test('recognise prints one document with the fixed fields, and the ledger sums to the blocks', () => {
+  const { status, stdout, json } = qquiz('recognise', sums, '--json')
+  expect(status).toBe(0)
+  expect(stdout.trim().split('\n')).toHaveLength(1)
+  const { document, questions, ledger } = json()
+  expect(document).toEqual({ name: 'sums.txt', format: 'txt', blocks: expect.any(Number) })
+  expect(questions).toHaveLength(40)
+  expect(questions[0]).toEqual({
+    number: '1',
+    type: 'single',
+    stem: 'What is 1 + 1?',
+    options: ['A', 'B', 'C', 'D'].map((label) => ({ label, text: expect.any(String) })),
+    answer: 'D',
+    explanation: null,
+    section: null,
+    confidence: expect.any(Number),
+    issues: [],
+    source: { blocks: [expect.any(Number), expect.any(Number)] },
+  })
+  expect(Object.keys(ledger).sort()).toEqual(['answerKey', 'heading', 'ignored', 'material', 'question', 'unresolved'])
+  expect((Object.values(ledger) as number[]).reduce((a, b) => a + b)).toBe(document.blocks)
+})
+
+test('import, list, resume and doctor agree with recognise; importing again adds nothing', () => {
+  const data = join(dir, 'library')
+  const first = qquiz('import', sums, '--bank', 'Sums', '--data', data, '--json')
+  expect(first.status).toBe(0)
+  expect(first.json().imports).toMatchObject([{ state: 'done', recognised: 40, added: 40, repeated: 0 }])
+  const again = qquiz('import', sums, '--bank', 'Sums', '--data', data, '--json')
+  expect(again.json().imports).toMatchObject([{ state: 'done', recognised: 40, added: 0, repeated: 40 }])
+  const { banks, jobs } = qquiz('list', '--data', data, '--json').json()
+  expect(banks).toMatchObject([{ name: 'Sums', questions: 40, byType: { single: 40 }, read: 80, repeated: 40 }])
+  expect(jobs).toEqual([])
+  expect(qquiz('resume', '--data', data, '--json').json()).toEqual({ imports: [] })
+  expect(qquiz('doctor', '--data', data, '--json').json()).toMatchObject({ sound: true })
+})
+
+test('a failure exits with 1 and names its code on standard error, with nothing on standard output', () => {
+  const empty = join(dir, 'empty.txt')
+  writeFileSync(empty, '')
+  for (const [path, code] of [
+    [empty, 'FILE_EMPTY'],
+    [join(dir, 'missing.txt'), 'FILE_UNREADABLE'],
+  ] as const) {
+    const { status, stdout, stderr } = qquiz('recognise', path, '--json')
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+    expect(stderr).toMatch(new RegExp(`^${code}: .+\\.`))
+  }
+})
+
+test('an import of several files says of each what became of it, and fails if one did', () => {
+  const empty = join(dir, 'nothing.txt')
+  writeFileSync(empty, '')
+  const run = qquiz('import', empty, sums, '--bank', 'Both', '--data', join(dir, 'both'), '--json')
+  expect(run.status).toBe(1)
+  expect(run.json().imports).toMatchObject([
+    { state: 'refused', fault: { code: 'FILE_EMPTY' } },
+    { state: 'done', added: 40 },
+  ])
+})
+
+test.each([
+  ['no command', []],
+  ['an unknown command', ['reckognise']],
+  ['a missing file', ['recognise']],
+  ['an unknown option', ['recognise', 'a.txt', '--fast']],
+  ['a missing bank', ['import', 'a.txt', '--data', '/tmp']],
+  ['a missing library', ['list']],
+  ['a port that is none', ['serve', '--data', '/tmp', '--port', 'http']],
+])('%s is wrong usage: exit code 2, with the usage', (_what, args) => {
+  const { status, stdout, stderr } = qquiz(...args)
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+  expect(stderr).toContain('Usage:')
+})

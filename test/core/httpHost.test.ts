@@ -1,0 +1,124 @@
+import { request } from 'node:http'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { type HttpHost, startHttpHost } from '../../src-main/headless/httpHost.ts'
+import { questionsText } from '../support/library/questionsText.ts'
+import { TestLibrary } from '../support/library/TestLibrary.ts'
+
+let library: TestLibrary
+let host: HttpHost
+let origin: string
+let cookie: string
+
+beforeEach(async () => {
+  library = new TestLibrary()
+  host = await startHttpHost({ dataDir: library.dataDir })
+  origin = new URL(host.url).origin
+  const started = await fetch(host.url, { redirect: 'manual' })
+  cookie = (started.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+})
+afterEach(async () => {
+  await host.close()
+  await library.remove()
+})
+
+const call = (name: string, init: RequestInit = {}) =>
+  fetch(`${origin}/call/${name}`, {
+    method: 'POST',
+    headers: { cookie, 'content-type': 'application/json' },
+    body: '{}',
+    ...init,
+  })
+
+/** A request with headers that fetch does not let one set. */
+const raw = (headers: Record<string, string>) =>
+  new Promise<number>((resolve, reject) => {
+    const sent = request(`${origin}/call/banks.list`, { method: 'POST', headers }, (response) => {
+      response.resume()
+      resolve(response.statusCode ?? 0)
+    })
+    sent.on('error', reject)
+    sent.end('{}')
+  })
+
+test('the start link lets the browser in with a cookie that scripts and other sites cannot use', async () => {
+  const started = await fetch(host.url, { redirect: 'manual' })
+  expect(started.status).toBe(303)
+  expect(started.headers.get('location')).toBe('/')
+  expect(started.headers.get('set-cookie')).toMatch(/HttpOnly; SameSite=Strict; Path=\/$/)
+  expect(await (await call('banks.list')).json()).toEqual({ ok: true, value: [] })
+})
+
+test('without the token nothing is served: no page, no call, no events, and a guessed link neither', async () => {
+  for (const path of ['/', '/events', '/start?token=guess', '/start'])
+    expect((await fetch(`${origin}${path}`, { redirect: 'manual' })).status).toBe(401)
+  expect((await call('banks.list', { headers: { 'content-type': 'application/json' } })).status).toBe(401)
+  expect((await call('banks.list', { headers: { cookie: `${cookie}x` } })).status).toBe(401)
+})
+
+test("another site's request is refused even with the cookie, by its Origin and by its Host", async () => {
+  const { host: address } = new URL(origin)
+  expect(await raw({ cookie, host: address, 'content-type': 'application/json' })).toBe(200)
+  expect(await raw({ cookie, host: address, origin: 'https://example.org' })).toBe(403)
+  expect(await raw({ cookie, host: 'example.org' })).toBe(403)
+  expect(await raw({ cookie, host: address, origin: `https://${address}` })).toBe(403)
+})
+
+test('the page comes with a policy that forbids foreign code, and nothing outside its folder is served', async () => {
+  const page = await fetch(`${origin}/`, { headers: { cookie } })
+  expect(page.headers.get('content-security-policy')).toContain("default-src 'none'")
+  expect(page.headers.get('x-content-type-options')).toBe('nosniff')
+  for (const path of ['/..%2f..%2fpackage.json', '/%2e%2e/%2e%2e/package.json', '/no-such.js'])
+    expect((await fetch(`${origin}${path}`, { headers: { cookie } })).status).toBe(404)
+  expect((await fetch(`${origin}/`, { method: 'PUT', headers: { cookie } })).status).toBe(405)
+})
+
+test('a file sent as form data arrives byte for byte, and events tell that the import moves', async () => {
+  const events = await fetch(`${origin}/events`, { headers: { cookie } })
+  const reader = events.body?.pipeThrough(new TextDecoderStream()).getReader()
+  const form = new FormData()
+  const input = { target: { newBank: 'Sums' }, name: 'sums.txt', bytes: { $file: 0 } }
+  form.set('input', new Blob([JSON.stringify(input)], { type: 'application/json' }))
+  form.set('file0', new Blob([questionsText(12)]))
+  const envelope = await (await call('imports.add', { headers: { cookie }, body: form })).json()
+  expect(envelope).toMatchObject({ ok: true, value: { document: { size: questionsText(12).length } } })
+  let heard = ''
+  while (!heard.includes('"imports.changed"')) heard += (await reader?.read())?.value ?? ''
+  expect(heard).toContain('event: change\ndata: "imports.changed"\n\n')
+  await reader?.cancel()
+})
+
+test.each([
+  ['an unknown call', 'no.such', '{}', 'UNKNOWN_CALL'],
+  ['a name of the prototype', 'constructor', '{}', 'UNKNOWN_CALL'],
+  ['a body that is not JSON', 'banks.list', 'nonsense', 'INVALID_INPUT'],
+  ['an input that does not fit', 'banks.add', '{"input":{"name":""}}', 'INVALID_INPUT'],
+  ['an unknown setting', 'settings.update', '{"input":{"colour":"red"}}', 'INVALID_INPUT'],
+])('%s is answered with a fault, never with an error', async (_what, name, body, code) => {
+  const response = await call(name, { body })
+  expect(response.status).toBe(200)
+  expect(await response.json()).toMatchObject({ ok: false, fault: { code } })
+})
+
+test('a refused setting is named, and nothing is saved', async () => {
+  const body = JSON.stringify({ input: { theme: 'dark', language: 'klingon' } })
+  const refused = await (await call('settings.update', { body })).json()
+  expect(refused).toMatchObject({ fault: { code: 'INVALID_INPUT', details: { field: 'language' } } })
+  expect(await (await call('settings.get')).json()).toMatchObject({ value: { theme: 'system', language: 'system' } })
+})
+
+test('an upload that claims to be larger than allowed is refused before it is read', async () => {
+  const headers = {
+    cookie,
+    host: new URL(origin).host,
+    'content-type': 'application/json',
+    'content-length': '999999999',
+  }
+  const fault = await new Promise<string>((resolve, reject) => {
+    const sent = request(`${origin}/call/imports.add`, { method: 'POST', headers }, (response) => {
+      response.setEncoding('utf8').on('data', resolve)
+    })
+    sent.on('error', reject)
+    sent.flushHeaders()
+  })
+  expect(JSON.parse(fault)).toMatchObject({ fault: { code: 'FILE_TOO_LARGE' } })
+})
