@@ -33,7 +33,7 @@ export function Result({ asked, attempt, onGrade }: ResultProps) {
     <section className="mt-6">
       <p className={cx('flex flex-wrap items-center gap-x-2 text-lg font-semibold [&_svg]:size-5', tone)}>
         {icon}
-        {t(`practice.verdict.${verdict}`)}
+        <strong className="font-semibold">{t(`practice.verdict.${verdict}`)}</strong>
         {inWords && verdict !== 'correct' && asked.type !== 'fillIn' && (
           <span className="ml-2 text-base font-normal text-ink">
             {t('practice.rightAnswer')} <strong className="font-semibold text-good">{inWords}</strong>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { SessionView } from '../../../src-main/contract/practiceCalls.ts'
 import { callMain } from '../../bridge/callMain.ts'
@@ -16,6 +16,13 @@ import { SheetDialog } from './SheetDialog.tsx'
 
 export type Overlay = 'keys' | 'sheet' | 'finish' | undefined
 
+/** Has the question at hand before it is asked for, so that going on takes no time. */
+function usePrefetched({ id, total }: SessionView, index: number): void {
+  useEffect(() => {
+    if (index < total) void queryClient.prefetchQuery(callQuery('practice.question', { sessionId: id, index }))
+  }, [id, total, index])
+}
+
 /** A session under way: one question, and the way to all others. */
 export function Running({ session }: { session: SessionView }) {
   const [, navigate] = useLocation()
@@ -24,6 +31,7 @@ export function Running({ session }: { session: SessionView }) {
   const asked = useCall('practice.question', { sessionId: session.id, index })
   const finish = useAction('practice.finish')
   const close = () => setOverlay(undefined)
+  usePrefetched(session, index + 1)
 
   const go = (to: number) => {
     if (to < 0 || to >= session.total) return
@@ -31,9 +39,6 @@ export function Running({ session }: { session: SessionView }) {
     close()
     // only where to resume depends on it: if it fails, the next move stores it
     callMain('practice.move', { sessionId: session.id, position: to }).catch(() => {})
-    if (to + 1 < session.total) {
-      void queryClient.prefetchQuery(callQuery('practice.question', { sessionId: session.id, index: to + 1 }))
-    }
   }
   const end = () => {
     close()

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import type { AskedQuestion } from '../../../src-main/contract/practiceCalls.ts'
 import type { verdicts } from '../../../src-main/contract/questionTypes.ts'
 import { type KeySituation, practiceKey } from './practiceKey.ts'
@@ -24,13 +24,13 @@ function writingIn(target: EventTarget | null): KeySituation['writing'] {
 const hasOwnEnter = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.closest('button, a, summary') !== null
 
-/** The keys of the practice, wherever the focus is. */
+/** The keys of the practice, wherever the focus is: heard from the moment the question is seen, for those who type ahead. */
 export function usePracticeKeys(asked: AskedQuestion, on: boolean, actions: KeyActions): void {
   const latest = useRef(actions)
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = actions
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!on) return
     const press = (event: KeyboardEvent) => {
       if (event.isComposing || event.defaultPrevented) return

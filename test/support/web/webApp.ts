@@ -2,8 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright'
+import { vi } from 'vitest'
 import { launchBrowser } from '../browser.ts'
 import { type RunningHost, startHost } from './startHost.ts'
+
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 
 const quiet = ['--disable-gpu', '--disable-background-networking']
 

@@ -1,0 +1,89 @@
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { callHost } from '../support/web/callHost.ts'
+import { dropFiles, textFile } from '../support/web/dropFiles.ts'
+import { WebApp } from '../support/web/webApp.ts'
+
+let app: WebApp
+let page: Page
+beforeAll(async () => {
+  app = await WebApp.start()
+})
+beforeEach(async () => {
+  page = (await app.open()).page
+})
+afterAll(() => app?.close())
+
+const card = (name: string) => page.getByRole('listitem').filter({ has: page.getByRole('heading', { name }) })
+
+const questions = (count: number) =>
+  Array.from({ length: count }, (_, index) => {
+    const number = index + 1
+    return `${number}. What is ${number} plus one?\nA. ${number + 1}\nB. ${number + 2}\nC. ${number + 3}\nAnswer: A\n`
+  }).join('\n')
+
+test('a file that cannot be imported says why and what to do, and the library is untouched', async () => {
+  const before = await callHost(page, 'banks.list')
+  await dropFiles(page, [
+    textFile('empty.docx', ''),
+    { name: 'song.mp3', bytes: Uint8Array.from({ length: 5000 }, (_, index) => (index * 37) % 256) },
+    { name: 'huge.txt', bytes: new Uint8Array(1024 * 1024).fill(65), repeat: 201 },
+  ])
+  await card('empty.docx').getByText('The file is empty').waitFor()
+  await card('song.mp3').getByText('Save it as Word (.docx), TXT or Markdown and import that.').waitFor()
+  await card('huge.txt').getByText('The limit is 200 MB. Split it into several files.').waitFor()
+  expect(await callHost(page, 'banks.list')).toEqual(before)
+
+  await card('empty.docx').getByRole('button', { name: 'Take off the list' }).click()
+  await card('empty.docx').waitFor({ state: 'detached' })
+})
+
+test('a document without questions fails with a sentence, and can be taken off the list', async () => {
+  await dropFiles(page, [textFile('letter.txt', 'Dear Anna,\n\nthe weather has been fine all week.\n\nYours, Paul\n')])
+  await card('letter.txt').getByText('No questions found').waitFor()
+  await card('letter.txt').getByRole('button', { name: 'Take off the list' }).click()
+  await card('letter.txt').waitFor({ state: 'detached' })
+})
+
+test('a long import shows its stages, can be cancelled, leaves nothing behind, and can be tried again', async () => {
+  const before = await callHost(page, 'banks.list')
+  await dropFiles(page, [textFile('sums.txt', questions(3000))])
+  await page
+    .getByRole('status')
+    .filter({ hasText: /Reading|Finding|Saving/ })
+    .waitFor()
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await card('sums.txt').getByText('The bank is as it was before.').waitFor()
+  expect(await callHost(page, 'banks.list')).toEqual(before)
+
+  await card('sums.txt').getByRole('button', { name: 'Try again' }).click()
+  await card('sums.txt').getByText('3,000 questions found').waitFor({ timeout: 20_000 })
+  await card('sums.txt').getByRole('link', { name: 'Open bank' }).click()
+  await page.getByText('What is 1 plus one?').waitFor()
+  expect(await page.getByRole('article').count()).toBeLessThan(40)
+  await page.keyboard.press('End')
+  await page.getByText('What is 3000 plus one?').waitFor()
+})
+
+test('files dropped on the page of a bank go into it, and a notice tells when they are in', async () => {
+  const bank = await callHost(page, 'banks.add', { name: 'Algebra' })
+  await page.getByRole('link', { name: 'Algebra' }).click()
+  await page.getByText('No questions yet').waitFor()
+  await dropFiles(page, [textFile('a.txt', questions(5)), textFile('b.txt', questions(8))])
+  await card('b.txt').getByText('8 questions found').waitFor()
+  await card('b.txt').getByText('5 already there').waitFor()
+  expect((await callHost(page, 'banks.get', { id: bank.id })).questions).toBe(8)
+
+  await page.getByRole('link', { name: 'Settings' }).click()
+  await callHost(page, 'imports.addSample', { name: 'geography-en.txt' })
+  await page.getByText('Import finished').waitFor()
+  await page.getByRole('button', { name: 'Open', exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: /./ }).waitFor()
+  expect(page.url()).toMatch(/#\/banks\/\d+$/)
+  expect(page.url()).not.toMatch(new RegExp(`/banks/${bank.id}$`))
+})
+
+test('when the program ends, the page says so and does not pretend', async () => {
+  await app.stopHost()
+  await page.getByRole('alert').getByText('No connection to QQuiz.').waitFor()
+})

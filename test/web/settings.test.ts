@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { WebApp } from '../support/web/webApp.ts'
+
+let app: WebApp
+beforeAll(async () => {
+  app = await WebApp.start()
+})
+afterAll(() => app?.close())
+
+test('language and theme change at once, and hold after a reload and a restart', async () => {
+  const { page } = await app.open({ locale: 'en-GB', colorScheme: 'light' })
+  await page.getByRole('link', { name: 'Settings' }).click()
+  await page.getByText('中文', { exact: true }).click()
+  await page.getByRole('heading', { name: '设置' }).waitFor()
+  await page.getByText('深色', { exact: true }).click()
+  await page.waitForSelector('html[data-theme=dark][lang=zh-CN]')
+
+  await page.reload()
+  await page.waitForSelector('html[data-theme=dark][lang=zh-CN]')
+  await page.getByRole('radio', { name: '深色' }).and(page.locator(':checked')).waitFor({ state: 'attached' })
+
+  await app.restart()
+  const again = await app.open({ locale: 'en-GB', colorScheme: 'light' })
+  await again.page.waitForSelector('html[data-theme=dark][lang=zh-CN]')
+  await again.page.getByRole('heading', { name: '把题库文件拖到这里' }).waitFor()
+})
+
+test('on "system", language and theme are those of the machine, and the theme follows when it changes', async () => {
+  const { page } = await app.open({ locale: 'zh-CN', colorScheme: 'dark' })
+  await page.getByRole('link', { name: '设置' }).click()
+  await page.getByText('跟随系统').first().click()
+  await page.getByText('跟随系统').last().click()
+  await page.waitForSelector('html[data-theme=dark][lang=zh-CN]')
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.waitForSelector('html[data-theme=light]')
+
+  const other = await app.open({ locale: 'fr-FR', colorScheme: 'light' })
+  await other.page.waitForSelector('html[data-theme=light][lang=en]')
+})
+
+test('the data folder is shown, so that it can be found and backed up', async () => {
+  const { page } = await app.open()
+  await page.getByRole('link', { name: 'Settings' }).click()
+  await page.getByText(app.dataDir).waitFor()
+  expect(await page.getByRole('definition').count()).toBe(3)
+})
