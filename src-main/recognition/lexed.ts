@@ -47,6 +47,12 @@ function readPieces(folded: string, from: number, to: number): { pieces: OptionP
 
 const mayHoldOption = /[A-La-lⒶ-ⓛ[☐☑☒✅□■○●◯]/
 
+/** A type tag with text behind it belongs to a question. */
+function headingOf(line: Line, { lead, tagAnswer, from }: Lexed): Heading | null {
+  if (lead?.opens && (tagAnswer !== null || from < line.folded.length)) return null
+  return readHeading(line.folded, line.level > 0, line.level)
+}
+
 /** Reads one line by itself. */
 export function lex(line: Line): Lexed {
   const { folded } = line
@@ -84,7 +90,7 @@ export function lex(line: Line): Lexed {
     base.pieces = pieces
     base.startsWithOption = atStart && pieces.length > 0
   }
-  if (!base.startsWithOption || base.pieces.length < 2) base.heading = readHeading(folded, line.level > 0, line.level)
+  if (!base.startsWithOption || base.pieces.length < 2) base.heading = headingOf(line, base)
   base.key = readKeyEntries(folded)
   if (base.key?.strong) [base.pieces, base.startsWithOption] = [[], false]
   return base

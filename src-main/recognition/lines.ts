@@ -24,7 +24,7 @@ const bulletInText = /^(?:[-•·●◆■▪▶➢◇\uf000-\uf8ff]|[*+](?=\s))
 const headingSign = /^#{1,6}\s+(?=\S)/
 const tag =
   /<\/?(?:details|summary|p|div|span|b|i|strong|em|u|font|center|hr|br|section|label|input|blockquote)\b[^>]*>/gi
-const link = /!?\[([^\]]*)\]\((?:javascript:|https?:|#|\/)[^)\s]*\)/g
+const link = /!?\[([^\]]*)\]\((?:javascript:|https?:|#|\/)(?:[^()\s]|\([^()\s]*\))*\)/g
 const emphasis = /(\*\*|__)(?=\S)([^*_]{1,300}?)\1/g
 const shortEmphasis = /\*([^*\s][^*]{0,12}?)\*/g
 const comment = /<!--.*?-->/g
@@ -90,12 +90,12 @@ export function linesOf(blocks: readonly Block[]): Line[] {
   let gap = true
   let inFrontMatter = false
   blocks.forEach((block, index) => {
-    if (index < 30 && block.text === '---') {
-      inFrontMatter = index === 0 || (inFrontMatter && false)
+    if (block.text === '---' && (index === 0 || inFrontMatter)) {
+      inFrontMatter = index === 0
       gap = true
       return
     }
-    if (inFrontMatter) return
+    if (inFrontMatter && index < 30) return
     const cells = block.kind === 'tableRow' && block.cells ? block.cells : null
     if (cells) {
       cells.forEach((cell) => {

@@ -5,15 +5,18 @@ import { accountFor } from './ledger.ts'
 import { type Lexed, lex } from './lexed.ts'
 import { linesOf } from './lines.ts'
 import type { Draft } from './questions/Draft.ts'
-import { type DocumentHabits, finish } from './questions/finish.ts'
+import type { DocumentHabits } from './questions/findKey.ts'
+import { finish } from './questions/finish.ts'
 import { answerFeature } from './questions/marks.ts'
 import { bracketsOf, hasDecimalScore, isLetters } from './questions/stemText.ts'
 import { joinStretches } from './questions/stretchText.ts'
 import type { RecognisedQuestion, Recognition } from './RecognisedQuestion.ts'
 import { type Reading, readRegions } from './readings/regions.ts'
 import { resolveOptions } from './readings/resolveOptions.ts'
+import { settleTags } from './readings/settleTags.ts'
 import { numberedStarts } from './readings/starts.ts'
 import { unnumberedStarts } from './readings/unnumberedStarts.ts'
+import { asks } from './tokens/asking.ts'
 
 function takenBy(regions: readonly KeyRegion[], length: number): boolean[] {
   const taken: boolean[] = new Array(length).fill(false)
@@ -38,14 +41,28 @@ function scoreOf(reading: Reading): number {
   )
 }
 
-/** A draft with an answer and nothing to ask is an entry of a key that its title did not announce. */
-function isQuestion(lines: readonly Lexed[], draft: Draft): boolean {
-  if (draft.options.length >= 2) return true
-  const answered = draft.answers.length > 0 || draft.given.length > 0
-  if (draft.stem.length === 0) return false
-  if (answered || draft.tags.length > 0 || draft.section.type !== null) return true
+const blankOrBracket = /\(\s*(?:[A-H√×✓✗对错]{1,6}|正确|错误)?\s*\)|_{2,}/
+
+/** What speaks for a draft being a question: `sure` by its parts or first line, `maybe` by a later line, `no` nothing. */
+function standing(lines: readonly Lexed[], draft: Draft): 'sure' | 'maybe' | 'no' {
+  if (draft.options.length >= 2) return 'sure'
+  if (draft.stem.length === 0) return 'no'
+  if (draft.answers.length > 0 || draft.given.length > 0 || draft.tags.length > 0 || draft.section.type !== null)
+    return 'sure'
   const { folded } = joinStretches(lines, draft.stem)
-  return /[?]|\(\s*(?:[A-H√×✓✗对错]{1,6}|正确|错误)?\s*\)|_{2,}/.test(folded) && folded.length > 4
+  if (folded.length <= 4) return 'no'
+  const [first = '', ...more] = folded.split('\n')
+  if (blankOrBracket.test(folded) || asks(first.trim())) return 'sure'
+  return more.some((line) => asks(line.trim())) ? 'maybe' : 'no'
+}
+
+/** Numbered points that ask nothing are no questions; those of which a later line asks are, among others that are. */
+function questionsAmong(lines: readonly Lexed[], drafts: readonly Draft[]): Draft[] {
+  const standings = drafts.map((draft) => standing(lines, draft))
+  const sure = standings.filter((one) => one === 'sure').length
+  return drafts.filter(
+    (_, at) => standings[at] === 'sure' || (standings[at] === 'maybe' && sure >= drafts.length * 0.6),
+  )
 }
 
 /** What the last telling bracket of a choice question's stem holds. */
@@ -78,6 +95,7 @@ function habitsOf(lines: readonly Lexed[], drafts: readonly Draft[]): DocumentHa
 /** Reads a document of running text: all readings are tried and the one that explains most wins. */
 export function recogniseLines(blocks: readonly Block[]): Recognition {
   const lines = linesOf(blocks).map(lex)
+  settleTags(lines)
   resolveOptions(lines)
   const regions = findKeyRegions(lines)
   const taken = takenBy(regions, lines.length)
@@ -86,7 +104,7 @@ export function recogniseLines(blocks: readonly Block[]): Recognition {
     readRegions('unnumbered', lines, unnumberedStarts(lines, taken), taken),
   ]
   const best = readings.reduce((a, b) => (scoreOf(b) > scoreOf(a) ? b : a))
-  const drafts = best.drafts.filter((draft) => isQuestion(lines, draft))
+  const drafts = questionsAmong(lines, best.drafts)
   const { keys } = matchKeys(
     lines,
     drafts.filter((draft) => draft.answers.length === 0),

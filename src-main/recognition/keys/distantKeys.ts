@@ -1,6 +1,6 @@
 import type { Lexed } from '../lexed.ts'
 import type { Draft } from '../questions/Draft.ts'
-import type { DistantKey } from '../questions/finish.ts'
+import type { DistantKey } from '../questions/findKey.ts'
 import { splitAnswers } from '../tokens/keyEntries.ts'
 import { truthOf } from '../tokens/truthWords.ts'
 import type { TypeHint } from '../tokens/typeWords.ts'

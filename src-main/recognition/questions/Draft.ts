@@ -6,7 +6,7 @@ export type Stretch = { at: number; from: number; to: number }
 export type DraftOption = { index: number; ticked: boolean | null; text: Stretch[] }
 
 /** Where an answer was found. The order is that of trust: a labelled line before a lone letter before a tag. */
-export type AnswerPlace = 'line' | 'lone' | 'tag' | 'lead' | 'caret' | 'bracket' | 'mark' | 'key'
+export type AnswerPlace = 'line' | 'lone' | 'tag' | 'lead' | 'caret' | 'bracket' | 'tick' | 'mark' | 'key' | 'trailing'
 
 export type DraftAnswer = { place: AnswerPlace; text: Stretch[] }
 

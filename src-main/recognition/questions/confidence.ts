@@ -10,6 +10,8 @@ const places: Readonly<Record<AnswerPlace, number>> = {
   caret: 0.98,
   bracket: 0.96,
   mark: 0.94,
+  tick: 0.97,
+  trailing: 0.8,
   key: 0.95,
 }
 

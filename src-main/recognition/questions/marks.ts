@@ -15,7 +15,7 @@ function featuresOf(mark: Mark): Feature[] {
 }
 
 /** Share of the visible characters of a stretch with each feature. */
-function coverage(lines: readonly Lexed[], stretches: readonly Stretch[]): Map<Feature, number> {
+export function coverageOf(lines: readonly Lexed[], stretches: readonly Stretch[]): Map<Feature, number> {
   const covered = new Map<Feature, number>()
   let total = 0
   for (const { at, from, to } of stretches) {
@@ -38,7 +38,7 @@ const hasMarks = (lines: readonly Lexed[], option: DraftOption): boolean =>
 
 /** Options of a draft that carry a feature for the most part. */
 function marked(lines: readonly Lexed[], draft: Draft, feature: Feature): DraftOption[] {
-  return draft.options.filter((option) => (coverage(lines, option.text).get(feature) ?? 0) >= 0.5)
+  return draft.options.filter((option) => (coverageOf(lines, option.text).get(feature) ?? 0) >= 0.5)
 }
 
 /**
@@ -54,7 +54,7 @@ export function answerFeature(lines: readonly Lexed[], drafts: readonly Draft[])
     if (!draft.options.some((option) => hasMarks(lines, option))) continue
     const counts = new Map<Feature, number>()
     for (const option of draft.options)
-      for (const [feature, share] of coverage(lines, option.text))
+      for (const [feature, share] of coverageOf(lines, option.text))
         if (share >= 0.5) counts.set(feature, (counts.get(feature) ?? 0) + 1)
     for (const [feature, count] of counts)
       if (count < draft.options.length) votes.set(feature, (votes.get(feature) ?? 0) + 1)

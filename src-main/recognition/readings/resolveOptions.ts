@@ -38,6 +38,7 @@ function acceptsStart(
   next: number | null,
   isWide: boolean,
   isNear: boolean,
+  isLast: boolean,
 ): boolean {
   const { index, form, lower } = first
   const weak = isWeak(form)
@@ -48,7 +49,7 @@ function acceptsStart(
         (count >= 3 && isWide) ||
         (count >= 2 && (next === count || (next === null && (count >= 3 || isWide))))
       )
-    return count >= 2 || next === 1 || (!lower && (next === 2 || form === 'bracket'))
+    return count >= 2 || next === 1 || (!lower && (next === 2 || form === 'bracket' || isLast))
   }
   const isLost = index <= group.last && !isNear
   if (group.last >= 0 && !isLost) {
@@ -78,13 +79,20 @@ function cut(
   return kept
 }
 
-function resolveStart(line: Lexed, at: number, first: OptionPiece, group: Group, next: number | null): void {
+function resolveStart(
+  line: Lexed,
+  at: number,
+  first: OptionPiece,
+  group: Group,
+  next: number | null,
+  isLast: boolean,
+): void {
   const { folded } = line.line
   const spaced = (piece: OptionPiece) =>
     /\s\s$/.test(folded.slice(0, piece.labelFrom)) || /[\u4e00-\u9fff]/.test(folded.charAt(piece.from))
   const kept = cut(line.pieces, next, line.to, spaced)
   const wide = kept.slice(1).every(spaced) && kept.length > 1
-  if (acceptsStart(first, kept.length, group, next, wide, group.at === at - 1)) {
+  if (acceptsStart(first, kept.length, group, next, wide, group.at === at - 1, isLast)) {
     line.pieces = kept
     group.last = kept.at(-1)?.index ?? first.index
     group.form = first.form
@@ -93,6 +101,20 @@ function resolveStart(line: Lexed, at: number, first: OptionPiece, group: Group,
   line.pieces = next === 0 ? [] : chainInside(folded, line.from, line.to)
   line.startsWithOption = false
   if (line.pieces.length > 0) resolveInside(line, group, next)
+}
+
+/** "text    B. x  C. y" under a stem: the letter of the first option got lost. */
+function resolveLostA(line: Lexed, group: Group, next: number | null): boolean {
+  const first = line.pieces[0]
+  if (first?.index !== 1 || line.number || line.fields.length > 0 || group.last >= 0) return false
+  const last = line.pieces.at(-1)?.index ?? 1
+  const text = line.line.folded.slice(line.from, first.labelFrom).trim()
+  if (text === '' || text.length > 60 || (next !== last + 1 && (next !== null || last < 2))) return false
+  line.pieces = [{ ...first, index: 0, labelFrom: line.from, from: line.from, to: first.labelFrom }, ...line.pieces]
+  line.startsWithOption = true
+  group.last = last
+  group.form = first.form
+  return true
 }
 
 function resolveInside(line: Lexed, group: Group, next: number | null): void {
@@ -108,6 +130,28 @@ function keepTickBoxes(lines: readonly Lexed[], at: number): boolean {
   return isBox(lines[at - 1]) || isBox(lines[at + 1])
 }
 
+/** "A、" alone has its text on the next line, even if that is a number. */
+function isTextOfOption(line: Lexed, above: Lexed | undefined): boolean {
+  const last = above?.pieces.at(-1)
+  return (
+    last !== undefined &&
+    above?.startsWithOption === true &&
+    last.form !== 'check' &&
+    last.from >= last.to &&
+    !line.startsWithOption &&
+    line.number?.weak !== false &&
+    !line.lead?.opens
+  )
+}
+
+function takeAsText(line: Lexed): void {
+  line.number = null
+  line.lead = null
+  line.key = null
+  line.heading = null
+  line.from = 0
+}
+
 /**
  * Decides by the lines around which option labels are real: A is followed by B, B comes after A, a bare letter
  * ("A company ...") needs both. What is not believed becomes plain text again.
@@ -118,6 +162,7 @@ export function resolveOptions(lines: readonly Lexed[]): void {
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]
     if (!line) continue
+    if (isTextOfOption(line, lines[at - 1])) takeAsText(line)
     if (opensQuestion(line) || line.heading) [group.last, group.form] = [-1, null]
     const first = line.pieces[0]
     if (!first) continue
@@ -125,8 +170,11 @@ export function resolveOptions(lines: readonly Lexed[]): void {
       if (!keepTickBoxes(lines, at)) [line.pieces, line.startsWithOption] = [[], false]
       continue
     }
-    if (line.startsWithOption) resolveStart(line, at, first, group, next[at] ?? null)
-    else resolveInside(line, group, next[at] ?? null)
+    if (line.startsWithOption)
+      resolveStart(line, at, first, group, next[at] ?? null, lines[at + 1]?.fields[0]?.kind === 'answer')
+    else if (first.index === 1) {
+      if (!resolveLostA(line, group, next[at] ?? null)) line.pieces = []
+    } else resolveInside(line, group, next[at] ?? null)
     if (line.pieces.length > 0) group.at = at
     if (line.startsWithOption && line.number === null) line.heading = null
   }

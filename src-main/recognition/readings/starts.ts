@@ -1,4 +1,5 @@
 import type { Lexed } from '../lexed.ts'
+import { asks } from '../tokens/asking.ts'
 import { numberFamilies } from '../tokens/numberLabel.ts'
 
 /**
@@ -10,6 +11,9 @@ export function numberedStarts(lines: readonly Lexed[], taken: readonly boolean[
   const gains = gainsOf(lines, taken)
   return bestChain(lines, gains)
 }
+
+/** What a line gains as a question by itself; `supported` if more than its number speaks for it. */
+type Gain = { gain: number; supported: boolean }
 
 type Seen = { options: boolean; answer: boolean }
 
@@ -32,8 +36,6 @@ function isBelowLoneNumber(line: Lexed, above: Lexed | undefined): boolean {
 }
 
 const ownEvidence = /\(\s*(?:[A-Ha-h]{1,8}|[√×✓✗对错TF]|_{0,12}|正确|错误|\s{0,20})\s*\)|_{2,}|\[\s{1,20}\]/
-const asks =
-  /[?]\s*(?:\(.{0,20}\))?$|^(?:简述|试述|论述|阐述|试论|简要|请|名词解释|如何|为什么|什么是)|(?:写出|画出|求出|计算|说明理由|设计).{0,40}$|^(?:explain|describe|discuss|define|list|what|why|how|calculate|compare|name|state|give|write|find)\b/i
 
 const familyGain: Readonly<Record<string, number>> = {
   question: 2,
@@ -45,8 +47,8 @@ const familyGain: Readonly<Record<string, number>> = {
 }
 
 /** Score of a line taken alone; undefined for lines that begin nothing. */
-function gainsOf(lines: readonly Lexed[], taken: readonly boolean[]): (number | undefined)[] {
-  const gains: (number | undefined)[] = new Array(lines.length)
+function gainsOf(lines: readonly Lexed[], taken: readonly boolean[]): (Gain | undefined)[] {
+  const gains: (Gain | undefined)[] = new Array(lines.length)
   const seen: Seen[] = Array.from({ length: families }, () => ({ options: false, answer: false }))
   const sections = sectionTypes(lines)
   for (let at = lines.length - 1; at >= 0; at--) {
@@ -82,53 +84,59 @@ function sectionTypes(lines: readonly Lexed[]): (string | null)[] {
   })
 }
 
-function gainOf(line: Lexed, seen: Seen, previous: Lexed | undefined, section: string | null): number {
+function gainOf(line: Lexed, seen: Seen, previous: Lexed | undefined, section: string | null): Gain {
   const text = line.line.folded.slice(line.from)
   const own = ownEvidence.test(text)
-  const asking = asks.test(text)
+  const asking = asks(text)
   let gain = (seen.options ? 3 : 0) + (seen.answer ? 2 : 0) + (own ? 1.5 : 0) + (asking ? 1 : 0)
   if (line.lead || line.tags.length > 0) gain += 2
-  if (!seen.options && !seen.answer && !own && !asking) gain -= 1.2
-  if (section) gain += section === 'shortAnswer' ? 0.5 : 1
+  const supported = seen.options || seen.answer || own || asking || line.lead !== null || line.tags.length > 0
+  if (!supported) gain -= 1.2
+  if (section) gain += section === 'shortAnswer' ? 0.5 : supported ? 1 : 1.3
   if (
-    !previous ||
-    line.line.gap ||
-    previous.heading ||
-    previous.noise ||
-    previous.pieces.length > 0 ||
-    previous.fields.length > 0
+    (supported || section !== 'shortAnswer') &&
+    (!previous ||
+      line.line.gap ||
+      previous.heading ||
+      previous.noise ||
+      previous.pieces.length > 0 ||
+      previous.fields.length > 0)
   )
     gain += 0.5
   if (line.number?.weak) gain -= 1.5
   if (line.key) gain -= 3
-  return gain + (line.number ? (familyGain[line.number.family] ?? 0) : 0)
+  if (line.number) gain += familyGain[line.number.family] ?? 0
+  return { gain, supported }
 }
 
-type Link = { score: number; at: number }
+/** `supported`: the line itself speaks for a question. */
+type Link = { score: number; at: number; supported: boolean; family: number }
 
-const none: Link = { score: 0, at: -1 }
+const none: Link = { score: 0, at: -1, supported: false, family: -1 }
 
 /** Longest-path over the candidates in document order; one lookup for each kind of step, so it is linear. */
-function bestChain(lines: readonly Lexed[], gains: readonly (number | undefined)[]): number[] {
+function bestChain(lines: readonly Lexed[], gains: readonly (Gain | undefined)[]): number[] {
   const byNumber = new Map<number, Link>()
   const from: number[] = new Array(lines.length).fill(-1)
   let best: Link = none
   let headingSince = true
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]
-    const gain = gains[at]
+    const candidate = gains[at]
     if (!line) continue
-    if (gain === undefined) {
+    if (candidate === undefined) {
       if (line.heading) headingSince = true
       continue
     }
-    const step = bestStep(line, byNumber, best, headingSince, gain > 0)
+    const { gain, supported } = candidate
+    const step = bestStep(line, byNumber, best, headingSince, supported)
     const score = step.score + gain
     from[at] = step.at
     const key = keyOf(line, 0)
-    if (score >= (byNumber.get(key)?.score ?? Number.NEGATIVE_INFINITY)) byNumber.set(key, { score, at })
+    if (score >= (byNumber.get(key)?.score ?? Number.NEGATIVE_INFINITY))
+      byNumber.set(key, { score, at, supported, family: familyOf(line) })
     if (score >= best.score) {
-      best = { score, at }
+      best = { score, at, supported, family: familyOf(line) }
       headingSince = false
     }
   }
@@ -144,16 +152,16 @@ function bestStep(
   headingSince: boolean,
   supported: boolean,
 ): Link {
-  if (!line.number) return { score: best.score + (line.lead?.opens ? 1 : -1), at: best.at }
-  let step: Link = {
-    score: best.score + (line.number.value === 1 ? (headingSince ? 1 : 0) : best.at < 0 ? -1 : -2.5),
-    at: best.at,
-  }
+  if (!line.number) return { ...best, score: best.score + (line.lead?.opens ? 1 : -1) }
+  const isFirst = line.number.value === 1
+  const changes = best.at >= 0 && best.family !== familyOf(line) && !headingSince
+  const jump = isFirst ? (headingSince || best.at < 0 ? 1 : -1.5) : best.at < 0 ? -1 : -2.5
+  let step: Link = { ...best, score: best.score + jump - (changes ? 1.5 : 0) }
   for (let less = 1; less <= 4; less++) {
     if (line.number.value - less < 1) break
     const before = byNumber.get(keyOf(line, less))
-    const bonus = less === 1 ? (supported ? 2 : 1) : -0.4 * less
-    if (before && before.score + bonus > step.score) step = { score: before.score + bonus, at: before.at }
+    const bonus = less === 1 ? (supported ? 2 : before?.supported ? 0 : 1) : -0.4 * less
+    if (before && before.score + bonus > step.score) step = { ...before, score: before.score + bonus }
   }
   return step
 }

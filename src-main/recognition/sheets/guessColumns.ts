@@ -13,7 +13,8 @@ type Profile = {
   lists: number
 }
 
-const answerShape = /^\s*(?:[A-H](?:[\s,，、;；|]*[A-H]){0,7}|[a-h]|\d{1,2}(?:[,，]\d{1,2}){0,5})\s*$|^\s*[A-H]\s*[,，、.．:：]\s*\S/
+const answerShape =
+  /^\s*(?:[A-H](?:[\s,，、;；|]*[A-H]){0,7}|[a-h]|\d{1,2}(?:[,，]\d{1,2}){0,5})\s*$|^\s*[A-H]\s*[,，、.．:：]\s*\S/
 const listShape = /^\s*[[{].*[\]}]\s*$/
 const askShape = /[?？]|[(（]\s*[)）]|_{2,}|[:：]\s*$|[(（]\s*[A-H]{1,6}\s*[)）]/
 

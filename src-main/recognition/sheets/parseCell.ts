@@ -28,10 +28,13 @@ const escapes: Readonly<Record<string, string>> = { n: '\n', t: ' ', r: '' }
 
 /** Undoes the escapes that JSON and Python write. */
 function unescaped(text: string): string {
-  return text.replace(/\\(?:u([\da-fA-F]{4})|x([\da-fA-F]{2})|(.))/g, (_, wide?: string, narrow?: string, sign?: string) => {
-    const code = wide ?? narrow
-    return code ? String.fromCharCode(Number.parseInt(code, 16)) : (escapes[sign ?? ''] ?? sign ?? '')
-  })
+  return text.replace(
+    /\\(?:u([\da-fA-F]{4})|x([\da-fA-F]{2})|(.))/g,
+    (_, wide?: string, narrow?: string, sign?: string) => {
+      const code = wide ?? narrow
+      return code ? String.fromCharCode(Number.parseInt(code, 16)) : (escapes[sign ?? ''] ?? sign ?? '')
+    },
+  )
 }
 
 function parseJson(text: string): string[] | null {

@@ -78,7 +78,11 @@ function isDecimal(text: string, end: number, separator: string, match: string):
   if (/\s$/.test(match)) return false
   const digits = /^\d+/.exec(text.slice(end, end + 6))?.[0].length ?? 0
   if (digits === 0) return false
-  return !(digits === 4 && /^\s*[年-]/.test(text.slice(end + digits, end + digits + 2))) && digits < 5
+  if (
+    /^\s*(?:世纪|年|月|日|名|位|个|种|条|项|岁|人|万|亿|余|多|[-~至])/.test(text.slice(end + digits, end + digits + 4))
+  )
+    return false
+  return digits < 5
 }
 
 /** Units behind a bare number: "12年", "3个" are no labels. */

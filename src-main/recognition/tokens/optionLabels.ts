@@ -14,7 +14,7 @@ export type OptionPiece = {
 
 const tick = '[*√✓✔☑✅■●◉⊙^☐□○◯◻+-]'
 const label = new RegExp(
-  `(?:(${tick})\\s{0,3})?(?:\\(\\s?([A-La-l])\\s?\\)|\\[\\s?([A-L])\\s?\\]|([A-La-l])\\s{0,3}([.、:),])|([Ⓐ-Ⓛⓐ-ⓛ]))[.、:]?\\s*`,
+  `(?:(${tick})\\s{0,3})?(?:(?:\\(\\s?([A-La-l])\\s?\\)|\\[\\s?([A-L])\\s?\\])[.、:]?|([A-La-l])\\s{0,3}([.、:),])|([Ⓐ-Ⓛⓐ-ⓛ]))\\s*`,
   'y',
 )
 const bareLabel = new RegExp(`(?:(${tick})\\s?)?([A-La-l])(?:\\s+(?=\\S)|(?=[\\u4e00-\\u9fff《“‘"']))`, 'y')
@@ -89,7 +89,7 @@ function isSameForm(a: OptionForm, b: OptionForm): boolean {
   return a === b || (a === 'dot' && b === 'dun') || (a === 'dun' && b === 'dot') || (a === 'dot' && b === 'comma')
 }
 
-const latin = /[A-Za-z0-9_$&]/
+const latin = /[A-Za-z_$&]/
 
 /** Where the label after `previous` stands, or null. It must not be glued to a Latin word. */
 function nextLabel(folded: string, previous: OptionPiece, end: number): OptionPiece | null {
@@ -142,5 +142,15 @@ export function chainInside(folded: string, start: number, end: number): OptionP
     if (chain.length >= 2) return chain
     if (first.form !== 'bracket' && first.from < end && /\s/.test(folded.charAt(match.index - 1))) return chain
   }
-  return []
+  return chainFromB(folded, start, end)
+}
+
+const inlineB = /(?<=\S\s{2,40})B\s?[.、:)]/g
+
+/** "text    B. x  C. y": a run of options whose first letter is not there. */
+function chainFromB(folded: string, start: number, end: number): OptionPiece[] {
+  inlineB.lastIndex = start + 1
+  const match = inlineB.exec(folded)
+  const first = match && match.index < end ? readOptionLabel(folded, match.index, true) : null
+  return first ? chainFrom(folded, first, end) : []
 }

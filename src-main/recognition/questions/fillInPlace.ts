@@ -1,0 +1,75 @@
+import type { Key } from '../../contract/questionTypes.ts'
+import { bracketsOf, isLetters } from './stemText.ts'
+
+type Range = { from: number; to: number }
+
+const between = /_{1,30}[ \t]{0,10}([^_\s][^_\n]{0,80}?)[ \t]{0,10}_{1,30}/g
+const gap = /[ \t\u3000]{2,}/g
+const aside = /^(?:注|如|例|即|见|包括|含|又称|简称|也称|或|英文|单位|保留|e\.?g|i\.?e)/
+
+/** "is __Paris__": the words that stand on the line to be written on. */
+function underscored(folded: string): Range[] {
+  return [...folded.matchAll(between)].map((match) => {
+    const from = match.index + match[0].indexOf(match[1] ?? '')
+    return { from: match.index, to: match.index + match[0].length, inner: from }
+  })
+}
+
+/** "is    Paris    ,": the words between wide gaps, every second stretch. */
+function spaced(folded: string): Range[] {
+  const gaps = [...folded.matchAll(gap)].map((match) => ({ from: match.index, to: match.index + match[0].length }))
+  const ranges: Range[] = []
+  for (let at = 0; at + 1 < gaps.length; at += 2) {
+    const [open, close] = [gaps[at], gaps[at + 1]]
+    if (!open || !close || close.from <= open.to || folded.slice(open.from, close.to).includes('\n')) continue
+    ranges.push({ from: open.from, to: close.to })
+  }
+  return ranges
+}
+
+/** "是（北京）": brackets with words in a section of fill-ins. */
+function bracketed(folded: string): Range[] {
+  return bracketsOf(folded)
+    .filter(({ content }) => content !== '' && content.length <= 30 && !aside.test(content) && !isLetters(content))
+    .map(({ from, to }) => ({ from, to }))
+}
+
+/** A word before one wide gap, told by its marks: "是(a,b)        。" */
+function marked(text: string, words: readonly Range[]): Range[] {
+  const kept = words.filter(({ from, to }) => from >= 0 && to <= text.length && /[^\s_()]/.test(text.slice(from, to)))
+  const total = kept.reduce((sum, { from, to }) => sum + to - from, 0)
+  return kept.length > 0 && total <= text.length * 0.8 ? kept : []
+}
+
+const bare = (text: string): string =>
+  text.replace(/^[\s_(（]+(?=[^)）]*$)|^[\s_]+|[\s_]+$|(?<=^[^(（]*)[)）]$/g, '').trim()
+
+/**
+ * A fill-in whose answers stand in the sentence, marked by colour or underline (`words`), on the line, between wide gaps
+ * or in brackets: they become blanks. Null if there is nothing of the kind.
+ */
+export function fillInPlace(
+  stem: { text: string; folded: string },
+  words: readonly Range[],
+  boldWords: readonly Range[],
+): { stem: string; key: Key } | null {
+  const { text, folded } = stem
+  const ranges = [
+    marked(text, words),
+    underscored(folded),
+    spaced(folded),
+    marked(text, boldWords),
+    bracketed(folded),
+  ].find((found) => found.length > 0)
+  if (!ranges) return null
+  const inBrackets = ranges.every(
+    ({ from, to }) => /[([]$/.test(folded.slice(0, from)) && /^[)\]]/.test(folded.slice(to)),
+  )
+  let filled = text
+  const blanks: string[][] = []
+  for (const { from, to } of [...ranges].sort((a, b) => b.from - a.from)) {
+    blanks.unshift([bare(text.slice(from, to)).replace(/[。]$/, '')])
+    filled = `${filled.slice(0, from)}${inBrackets ? ' ' : '____'}${filled.slice(to)}`
+  }
+  return { stem: filled, key: { kind: 'blanks', blanks } }
+}

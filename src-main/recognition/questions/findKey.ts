@@ -1,0 +1,99 @@
+import type { Key } from '../../contract/questionTypes.ts'
+import type { Lexed } from '../lexed.ts'
+import { truthOf } from '../tokens/truthWords.ts'
+import { bracketAnswer } from './bracketAnswer.ts'
+import type { AnswerPlace, Draft } from './Draft.ts'
+import { type Feature, markedOptions } from './marks.ts'
+import { optionByText } from './parseAnswer.ts'
+import { type KeyContext, labelAt, type ReadKey, readKey } from './readKey.ts'
+import type { Bracket } from './stemText.ts'
+import { joinStretches, tidy } from './stretchText.ts'
+
+/** What the whole document says about its questions. */
+export type DocumentHabits = {
+  /** "(1.0)" at the end of a stem is its score. */
+  decimals: boolean
+  /** How right options are marked, if they are. */
+  feature: Feature | null
+  /** Formatting that marks the answer within the sentence of a fill-in. */
+  wordFeatures: readonly Feature[]
+  /** Letters in the brackets of the stems are answers. */
+  brackets: boolean
+}
+
+/** The key that stands elsewhere in the document for a draft. */
+export type DistantKey = { text: string; explanation: string; first: number; last: number }
+
+/** A key, the place that gave it, and the brackets of the stem that held it. */
+export type Found = { read: ReadKey; place: AnswerPlace; emptied: Bracket[]; conflict: boolean }
+
+const found = (read: ReadKey, place: AnswerPlace, emptied: Bracket[] = []): Found => ({
+  read,
+  place,
+  emptied,
+  conflict: false,
+})
+
+const sameKey = (a: Key | null, b: Key | null): boolean => a !== null && JSON.stringify(a) === JSON.stringify(b)
+
+/**
+ * The key of a draft, from the most explicit place that has one: a labelled answer, ticks, the bracket of the stem, a key
+ * elsewhere, formatting. A second place that says otherwise is a conflict.
+ */
+export function findKey(
+  lines: readonly Lexed[],
+  draft: Draft,
+  context: KeyContext,
+  folded: string,
+  habits: DocumentHabits,
+  distant: DistantKey | null,
+): Found {
+  const bracket = bracketAnswer(folded, context, habits.brackets)
+  const inBracket = bracket ? readKey(bracket.content, bracket.content, context) : null
+  const labelled = labelledKey(lines, draft, context)
+  if (labelled?.read.key) {
+    if (bracket && sameKey(inBracket?.key ?? null, labelled.read.key)) return { ...labelled, emptied: bracket.used }
+    return { ...labelled, conflict: inBracket?.key != null && context.options.length >= 2 }
+  }
+  const ticked = draft.options.flatMap((option, position) => (option.ticked === true ? [position] : []))
+  if (ticked.length > 0 && ticked.length < draft.options.length) return found(keyAt(ticked, context), 'tick')
+  if (bracket && inBracket?.key) return found(inBracket, 'bracket', bracket.used)
+  if (distant) return found(readKey(distant.text, distant.text, context), 'key')
+  if (habits.feature) {
+    const positions = markedOptions(lines, draft, habits.feature).map((index) => context.indexes.indexOf(index))
+    if (positions.length > 0) return found(keyAt(positions, context), 'mark')
+  }
+  return labelled ?? found({ key: null, rest: '' }, 'line')
+}
+
+function keyAt(positions: readonly number[], context: KeyContext): ReadKey {
+  const first = positions[0] ?? 0
+  if (context.truthPair && positions.length === 1)
+    return { key: { kind: 'truth', value: context.truthPair[first] ?? true }, rest: '' }
+  return { key: { kind: 'options', labels: [...positions].sort((a, b) => a - b).map(labelAt) }, rest: '' }
+}
+
+function caretKey(folded: string, context: KeyContext): ReadKey | null {
+  const position = optionByText(folded, context.options)
+  if (position >= 0) return keyAt([position], context)
+  const truth = context.truthPair ? truthOf(folded) : null
+  return truth === null ? null : { key: { kind: 'truth', value: truth }, rest: '' }
+}
+
+/** The first labelled answer that can be read; failing that the first that is there. */
+function labelledKey(lines: readonly Lexed[], draft: Draft, context: KeyContext): Found | null {
+  const texts = [
+    ...draft.answers
+      .filter(({ text }) => text.length > 0)
+      .map(({ place, text }) => ({ place, ...joinStretches(lines, text) })),
+    ...draft.given.map(({ place, value }) => ({ place, text: value, folded: value })),
+  ]
+  let doubtful: Found | null = null
+  for (const { place, text, folded } of texts) {
+    const byCaret = place === 'caret' && context.options.length >= 2 ? caretKey(folded, context) : null
+    const read = byCaret ?? readKey(tidy(text), folded.trim(), context)
+    if (read.key) return found(read, place)
+    if (folded.trim() !== '') doubtful ??= found(read, place)
+  }
+  return doubtful
+}

@@ -1,0 +1,41 @@
+import type { Lexed } from '../lexed.ts'
+import { asks } from '../tokens/asking.ts'
+import type { TypeHint } from '../tokens/typeWords.ts'
+import type { Draft, Stretch } from './Draft.ts'
+import { coverageOf } from './marks.ts'
+
+/** How much of the lines must be highlighted or coloured for them to be an answer: of one line, of each of several. */
+const mostly = 0.9
+const partly = 0.3
+
+function markedShare(lines: readonly Lexed[], stretch: Stretch): number {
+  const shares = [...coverageOf(lines, [stretch])].filter(([feature]) => feature !== 'bold' && feature !== 'underline')
+  return shares.reduce((most, [, share]) => Math.max(most, share), 0)
+}
+
+/** The run of marked lines below the first: where it begins and how long it is. */
+function markedRun(lines: readonly Lexed[], stem: readonly Stretch[]): { from: number; count: number } | null {
+  const shares = stem.map((stretch) => markedShare(lines, stretch))
+  const from = shares.findIndex((share, at) => at > 0 && share >= partly)
+  if (from < 0 || (shares[0] ?? 0) >= mostly) return null
+  const end = shares.findIndex((share, at) => at > from && share < partly)
+  const count = (end < 0 ? stem.length : end) - from
+  return count > 1 || (shares[from] ?? 0) >= mostly ? { from, count } : null
+}
+
+/**
+ * Moves the answer of an open question that nothing labels out of the stem: the lines that are highlighted as a whole, or,
+ * in a section of open questions, all that follows the line which asks.
+ */
+export function separateAnswer(lines: readonly Lexed[], draft: Draft, hint: TypeHint | null): void {
+  if (draft.options.length > 0 || draft.answers.length > 0 || draft.given.length > 0 || draft.stem.length < 2) return
+  if (hint !== null && hint !== 'shortAnswer') return
+  const run = markedRun(lines, draft.stem)
+  if (run) {
+    draft.answers.push({ place: 'mark', text: draft.stem.splice(run.from, run.count) })
+    return
+  }
+  if (hint !== 'shortAnswer') return
+  const asking = draft.stem.findIndex(({ at, from, to }) => asks(lines[at]?.line.folded.slice(from, to).trim() ?? ''))
+  if (asking === 0) draft.answers.push({ place: 'trailing', text: draft.stem.splice(1) })
+}

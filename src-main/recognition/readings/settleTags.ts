@@ -1,0 +1,21 @@
+import type { Lexed } from '../lexed.ts'
+
+const isLoneNumber = (line: Lexed | undefined): boolean =>
+  line?.number != null && line.from >= line.line.folded.length && !line.startsWithOption
+
+/**
+ * A line with nothing but a type ("【单选题】") heads a section if numbered questions follow, and tags one question if it
+ * stands under a lone number or right above a stem.
+ */
+export function settleTags(lines: readonly Lexed[]): void {
+  lines.forEach((line, at) => {
+    if (!line.lead?.opens || line.heading?.kind !== 'type') return
+    const next = lines[at + 1]
+    const tags =
+      line.number !== null ||
+      isLoneNumber(lines[at - 1]) ||
+      (next !== undefined && next.number === null && next.heading === null && !next.lead?.opens)
+    if (tags) line.heading = null
+    else line.lead = null
+  })
+}
