@@ -19,11 +19,40 @@ export type PlacedLine = Line & {
   column: number
 }
 
-const startsItem =
-  /^\s*(?:[（(【[]?\s*\d{1,4}\s*[)）】\].、．:：]|[（([【]?\s*[A-Za-z]\s*[.．、)）】\]:：]|[①-⑳⑴-⒇✓✗☐☑☒□√×•●■◆▪○]|[（(]?[一二三四五六七八九十百]+[、)）.．]|第\s*[\d一二三四五六七八九十百]+\s*[题章节部篇单]|【|★|(?:正确|参考|标准)?答案|答\s*[:：]|解析|解[:：]|难度|知识点|考点|分析|answers?\b|correct\b|explanation\b|ans\b|question\b|q\s*\d|section\b|part\b|chapter\b|true\b|false\b|reference\b)/i
+const startsItem = new RegExp(
+  `^\\s*(?:${[
+    '[（(【[]?\\s*\\d{1,4}\\s*[)）】\\].、．:：]',
+    '[（([【]?\\s*[A-Za-z]\\s*[.、．)）】\\]:：]',
+    '[（(]\\s*[)）]\\s*\\d',
+    '第[一二三四五六七八九十]+[，,、：:]',
+    '[①-⑳⑴-⒇✓✗☐☑☒□√×•●■◆▪○]',
+    '[（(]?[一二三四五六七八九十百]+[、)）.．]',
+    '第\\s*[\\d一二三四五六七八九十百]+\\s*[题章节部篇单]',
+    '【|★|(?:正确|参考|标准)?答案|答\\s*[:：]|解析|解[:：]|难度|知识点|考点|分析',
+    '(?:answers?|correct|explanation|ans|question|section|part|chapter|true|false|reference)\\b|q\\s*\\d',
+  ].join('|')})`,
+  'i',
+)
+
+/** The bracket of the answer, alone on the line, belongs to the stem that had no room for it. */
+const loneBracket = /^\s*[（(]\s*[A-H√×✓✗对错]{1,8}\s*[)）]\s*[。.]?$/
+
+/** "A 模式  B 外模式": letters without a dot begin options where the line before has come to an end. */
+const bareLetter = /^\s*[A-H](?:\s|\p{Script=Han})/u
+
+function beginsItem(line: PlacedLine, paragraph: PlacedLine): boolean {
+  if (hasOpenBracket(paragraph.text) || loneBracket.test(line.text)) return false
+  const letter = /^\s*[（(]\s*([A-H])\s*[)）]/.exec(line.text)?.[1]
+  // Options in brackets begin with A and follow one another; any other letter in a bracket is the answer of the stem.
+  if (letter && letter !== 'A' && !/^\s*[（([]?\s*[A-H]\s*[.．、)）\]]/.test(paragraph.text)) return false
+  if (/^\s*[（(]\s*[)）]\s*\p{L}/u.test(line.text) && /[。.？！?!]$/.test(paragraph.text)) return true
+  return startsItem.test(line.text) || (bareLetter.test(line.text) && /[。)）？?：:]$/.test(paragraph.text))
+}
+
+const hasOpenBracket = (text: string): boolean => /[（(][^（(）)]{0,30}$/.test(text)
 
 /** Joins a line to the one before where that one ends at the edge of its column and the next begins nothing of its own. */
-export function joinWrapped(lines: readonly PlacedLine[], words: ReadonlySet<string>): PlacedLine[] {
+export function joinWrapped(lines: readonly PlacedLine[], words: DocumentWords): PlacedLine[] {
   const joined: PlacedLine[] = []
   let last: PlacedLine | undefined
   for (const line of lines) {
@@ -36,7 +65,7 @@ export function joinWrapped(lines: readonly PlacedLine[], words: ReadonlySet<str
 }
 
 function isWrap(before: PlacedLine, line: PlacedLine, paragraph: PlacedLine): boolean {
-  if (before.text === '' || line.text === '' || startsItem.test(line.text)) return false
+  if (before.text === '' || line.text === '' || beginsItem(line, paragraph)) return false
   if (Math.abs(before.size - line.size) > before.size * 0.15) return false
   const isBelow = before.page === line.page && before.column === line.column
   if (isBelow && line.y - before.y > before.pitch * 1.45) return false
@@ -45,7 +74,7 @@ function isWrap(before: PlacedLine, line: PlacedLine, paragraph: PlacedLine): bo
   const isFirst = before.y === paragraph.y && before.page === paragraph.page
   if (indent > before.size * (isFirst ? 5 : 1.5)) return false
   if (/[。？！?!]$/.test(before.text) && indent > before.size * 1.2) return false
-  return reachesEdge(before, line)
+  return hasOpenBracket(paragraph.text) || reachesEdge(before, line)
 }
 
 /** Wide text breaks nearly anywhere, so it ends within a few signs of the edge, a full stop within two; other text where the next word had no room. */
@@ -58,7 +87,7 @@ function reachesEdge(before: PlacedLine, line: PlacedLine): boolean {
   return room < (word.length + 1) * letter * 1.15 + before.size * 0.3
 }
 
-function append(open: PlacedLine, line: PlacedLine, words: ReadonlySet<string>): PlacedLine {
+function append(open: PlacedLine, line: PlacedLine, words: DocumentWords): PlacedLine {
   const { text, shift, skipped } = joinTexts(open.text, line.text, words)
   const moved = (position: number) => Math.max(0, position - skipped) + shift
   const marks = [
@@ -86,17 +115,17 @@ const cutMarks = (marks: readonly Mark[] = [], length: number): Mark[] =>
 function joinTexts(
   before: string,
   line: string,
-  words: ReadonlySet<string>,
+  words: DocumentWords,
 ): { text: string; shift: number; skipped: number } {
   const skipped = line.length - line.trimStart().length
   const next = line.trimStart()
   const hyphen = /(\p{L}+)[-\u00AD\u2010]$/u.exec(before)
   const begin = /^\p{Ll}+/u.exec(next)?.[0]
   if (hyphen && begin) {
-    const isHyphenated = words.has(`${hyphen[1]}-${begin}`.toLowerCase())
-    const isOneWord = before.endsWith('\u00AD') || words.has(`${hyphen[1]}${begin}`.toLowerCase())
-    const areWords = words.has((hyphen[1] ?? '').toLowerCase()) && words.has(begin.toLowerCase())
-    const kept = isOneWord || (!isHyphenated && !areWords) ? before.slice(0, -1) : before
+    const isHyphenated = words.known.has(`${hyphen[1]}-${begin}`.toLowerCase())
+    const isOneWord = before.endsWith('\u00AD') || words.known.has(`${hyphen[1]}${begin}`.toLowerCase())
+    const areWords = words.known.has((hyphen[1] ?? '').toLowerCase()) && words.known.has(begin.toLowerCase())
+    const kept = isOneWord || (words.isHyphenated && !isHyphenated && !areWords) ? before.slice(0, -1) : before
     return { text: kept + next, shift: kept.length, skipped }
   }
   const isTight = isWide(before.at(-1) ?? '') || isWide(next) || /[-/]$/.test(before)
@@ -118,12 +147,16 @@ function mergeMarks(marks: readonly Mark[], text: string): Mark[] {
   return merged
 }
 
-/** The words of a document, and those written with a hyphen, in lower case. */
-export function wordsOf(lines: readonly Line[]): Set<string> {
-  const words = new Set<string>()
-  for (const { text } of lines) {
-    const inner = text.replace(/\p{L}+[-\u00AD\u2010]$/u, '')
-    for (const [word] of inner.matchAll(/\p{L}+(?:-\p{L}+)*/gu)) if (word.length < 40) words.add(word.toLowerCase())
-  }
-  return words
+/** In lower case, those written with a hyphen too; `isHyphenated` if lines often end within a word. */
+export type DocumentWords = { known: ReadonlySet<string>; isHyphenated: boolean }
+
+const brokenWord = /\p{L}+[-\u00AD\u2010]$/u
+
+export function wordsOf(lines: readonly Line[]): DocumentWords {
+  const known = new Set<string>()
+  for (const { text } of lines)
+    for (const [word] of text.replace(brokenWord, '').matchAll(/\p{L}+(?:-\p{L}+)*/gu))
+      if (word.length < 40) known.add(word.toLowerCase())
+  const broken = lines.filter(({ text }) => brokenWord.test(text)).length
+  return { known, isHyphenated: broken > lines.length * 0.03 }
 }

@@ -169,7 +169,7 @@ function cellLines(lines: readonly TextLine[], edge: number): Line[] {
     pitch: line.size * 2,
     column: 0,
   }))
-  const joined = joinWrapped(placed, new Set())
+  const joined = joinWrapped(placed, wordsOf(placed))
   return joined.length === 0
     ? [{ text: '' }]
     : joined.map(({ text, marks, images }) => ({ text, ...(marks && { marks }), ...(images && { images }) }))

@@ -28,7 +28,10 @@ function readFont(page: PDFPageProxy, id: string): PdfFont | undefined {
     isBold:
       field('bold') === true || field('black') === true || /bold|black|heavy|demi|[-,]bd\b|simhei|黑体/i.test(name),
     isItalic: field('italic') === true || /italic|oblique/i.test(name),
-    unit: Math.abs(toMatrix(field('fontMatrix'))[0]) || 0.001,
+    unit: unitOf(field('fontMatrix')),
     isVertical: field('vertical') === true,
   }
 }
+
+/** Fonts that are not in the file have no matrix; their widths are in thousandths like those of most. */
+const unitOf = (matrix: unknown): number => (matrix === undefined ? 0.001 : Math.abs(toMatrix(matrix)[0]) || 0.001)

@@ -1,0 +1,184 @@
+import { describe, expect, test } from 'vitest'
+import { extract } from '../../src-main/documents/extract.ts'
+import { box, buildPdf, type PdfText } from '../support/documents/buildPdf.ts'
+
+const read = async (pages: PdfText[][], extra = {}) => extract(buildPdf(pages, extra), 'a.pdf')
+const texts = async (pages: PdfText[][], extra = {}) =>
+  (await read(pages, extra)).blocks.map((block) => block.text).filter((text) => text !== '')
+
+const lines = (x: number, from: number, words: readonly string[], more: Partial<PdfText> = {}): PdfText[] =>
+  words.map((text, index) => ({ x, y: from + index * 15, text, ...more }))
+
+describe('lines of a PDF', () => {
+  test('pieces printed apart become one line, in the order of their places', async () => {
+    const page = [
+      { x: 120, y: 100, text: 'colour is the sky?' },
+      { x: 60, y: 100, text: '1. Which' },
+      { x: 60, y: 115, text: 'A. blue' },
+    ]
+    expect(await texts([page])).toEqual(['1. Which    colour is the sky?', 'A. blue'])
+  })
+
+  test('a line that wraps at the edge is joined, an option after it is not', async () => {
+    const page = lines(60, 100, [
+      '1. The planet that is closest to the sun and that takes eighty-eight days for one turn around it is',
+      'called by the name of the messenger of the gods, who wore wings on his shoes and on his helmet,',
+      'namely',
+      'A. Mercury',
+      'B. Venus',
+    ])
+    expect(await texts([page])).toEqual([
+      '1. The planet that is closest to the sun and that takes eighty-eight days for one turn around it is called by the name of the messenger of the gods, who wore wings on his shoes and on his helmet, namely',
+      'A. Mercury',
+      'B. Venus',
+    ])
+  })
+
+  test('Chinese lines are joined without a blank', async () => {
+    const chinese = { font: 'chinese' as const }
+    const page = lines(
+      60,
+      100,
+      [
+        '1．在我国的道路上驾驶机动车时，遇到行人正在通过没有交通信号灯的人行横道，驾驶人应',
+        '当怎样做？',
+        'A．停车让行',
+      ],
+      chinese,
+    )
+    expect(await texts([page])).toEqual([
+      '1．在我国的道路上驾驶机动车时，遇到行人正在通过没有交通信号灯的人行横道，驾驶人应当怎样做？',
+      'A．停车让行',
+    ])
+  })
+
+  test('a word that the printer cut is made whole, a compound keeps its hyphen', async () => {
+    const page = lines(60, 100, [
+      'The photosynthesis of plants needs light, and without it no leaf would make sugar; what photosyn-',
+      'thesis gives to animals is oxygen, and the process is a long-term one that has gone on for as long-',
+      'term as any other on this planet. It has been studied since the days of the great chemists of old.',
+    ])
+    expect((await texts([page])).join(' ')).toContain(
+      'what photosynthesis gives to animals is oxygen, and the process is a long-term one that has gone on for as long-term',
+    )
+  })
+})
+
+describe('columns of a PDF', () => {
+  const question = (number: number) => [
+    `${number}. Which of these is number ${number}?`,
+    'A. the first one',
+    'B. the second one',
+    'Answer: A',
+  ]
+
+  test('two columns are read one after the other, under a title over both', async () => {
+    const page = [
+      { x: 150, y: 60, text: 'Examination in general knowledge for everybody', size: 14 },
+      ...lines(50, 100, [...question(1), ...question(2)]),
+      ...lines(320, 100, [...question(3), ...question(4)]),
+    ]
+    const numbers = (await texts([page])).map((text) => /^(\d+)\./.exec(text)?.[1]).filter(Boolean)
+    expect(numbers).toEqual(['1', '2', '3', '4'])
+  })
+
+  test('three columns are read one after the other', async () => {
+    const page = [0, 1, 2].flatMap((column) =>
+      lines(40 + column * 185, 100, [...question(column * 2 + 1), ...question(column * 2 + 2)]),
+    )
+    const numbers = (await texts([page])).map((text) => /^(\d+)\./.exec(text)?.[1]).filter(Boolean)
+    expect(numbers).toEqual(['1', '2', '3', '4', '5', '6'])
+  })
+
+  test('options side by side are not columns', async () => {
+    const page = [1, 2, 3, 4, 5].flatMap((number) => [
+      { x: 50, y: 60 + number * 50, text: `${number}. Short stem?` },
+      { x: 60, y: 75 + number * 50, text: 'A. one' },
+      { x: 330, y: 75 + number * 50, text: 'B. two' },
+      { x: 60, y: 90 + number * 50, text: 'C. three' },
+      { x: 330, y: 90 + number * 50, text: 'D. four' },
+    ])
+    expect((await texts([page])).slice(0, 3)).toEqual([
+      '1. Short stem?',
+      'A. one            B. two',
+      'C. three            D. four',
+    ])
+  })
+})
+
+describe('what a PDF prints besides text', () => {
+  test('running heads and page numbers are left out and counted', async () => {
+    const pages = [1, 2, 3, 4].map((page) => [
+      { x: 60, y: 40, text: 'Driving school test' },
+      ...lines(60, 100, [`${page}. Question on page ${page}`, 'A. yes', 'B. no']),
+      { x: 290, y: 770, text: `- ${page} -` },
+    ])
+    const { blocks, notes } = await read(pages)
+    expect(blocks.filter(({ text }) => /school|- \d/.test(text))).toEqual([])
+    expect(notes).toEqual(['8 running heads, feet and page numbers were left out'])
+  })
+
+  test('colour, bold, a rule under and an area behind letters are marks', async () => {
+    const page: PdfText[] = [
+      { x: 60, y: 100, text: 'A. red', colour: '1 0 0' },
+      { x: 60, y: 120, text: 'B. bold', font: 'bold' },
+      { x: 60, y: 140, text: 'C. under', before: box(60, 141.5, 100, 142) },
+      { x: 60, y: 160, text: 'D. marked', before: box(58, 150, 110, 163, '1 1 0') },
+    ]
+    const marks = (await read([page])).blocks.map(
+      (block) => block.marks?.map(({ from: _from, to: _to, ...look }) => look)[0],
+    )
+    expect(marks).toEqual([{ colour: 'FF0000' }, { bold: true }, { underline: true }, { highlight: 'FFFF00' }])
+  })
+
+  test('a rule without letters above it is a blank to fill in', async () => {
+    const page: PdfText[] = [
+      { x: 60, y: 100, text: 'The capital is' },
+      { x: 190, y: 100, text: '.', before: box(130, 101, 185, 101.6) },
+    ]
+    expect((await texts([page]))[0]).toMatch(/^The capital is {1,2}_{5,} ?\.$/)
+  })
+
+  test('a ruled table is read row by row', async () => {
+    const rules = [100, 125, 150, 175]
+      .map((y) => box(60, y, 400, y + 0.6))
+      .concat([60, 260, 400].map((x) => box(x, 100, x + 0.6, 175)))
+    const page = [
+      ...lines(70, 115, ['Question']),
+      { x: 270, y: 115, text: 'Answer' },
+      ...lines(70, 140, ['2 + 2']),
+      { x: 270, y: 140, text: '4' },
+      ...lines(70, 165, ['3 + 3']),
+      { x: 270, y: 165, text: '6' },
+    ]
+    const { blocks } = await read([page], { drawing: rules.join('\n') })
+    expect(blocks.map(({ kind, cells }) => [kind, cells])).toEqual([
+      ['tableRow', ['Question', 'Answer']],
+      ['tableRow', ['2 + 2', '4']],
+      ['tableRow', ['3 + 3', '6']],
+    ])
+  })
+
+  test('each block tells its page and box', async () => {
+    const [block] = (await read([[{ x: 60, y: 100, text: 'Stem' }]])).blocks
+    expect(block?.anchor).toMatchObject({ kind: 'page', page: 0, box: [60, 90, expect.any(Number), 13] })
+  })
+})
+
+describe('a PDF that cannot be read says why', () => {
+  test('no text is NEEDS_OCR', async () => {
+    await expect(read([[]], { drawing: box(0, 0, 600, 800, '0.5 0.5 0.5') })).rejects.toMatchObject({
+      code: 'NEEDS_OCR',
+    })
+  })
+  test('a password is DOCUMENT_ENCRYPTED', async () => {
+    await expect(read([[{ x: 60, y: 100, text: 'secret' }]], { encrypted: true })).rejects.toMatchObject({
+      code: 'DOCUMENT_ENCRYPTED',
+    })
+  })
+  test('a header and nothing after it is DOCUMENT_DAMAGED', async () => {
+    await expect(extract(new TextEncoder().encode('%PDF-1.7\nnothing'), 'a.pdf')).rejects.toMatchObject({
+      code: 'DOCUMENT_DAMAGED',
+    })
+  })
+})
