@@ -12,12 +12,12 @@ async function runEverything(): Promise<Tally[]> {
   const [checked, browser, hasKeyring] = await Promise.all([runChecks(), provideBrowser(), provideKeyring()])
   if (!hasKeyring) console.log('!!! The keyring tests are skipped: no D-Bus session, gnome-keyring or libsecret here.')
   const env = { ...process.env, QQUIZ_KEYRING: hasKeyring ? '1' : '', ...(browser ? { QQUIZ_BROWSER: browser } : {}) }
+  const noBrowser = 'no Chrome, Chromium or Edge, and none could be had. Set QQUIZ_BROWSER to one.'
   return [
     ...checked,
-    await runTests(['unit', 'core'], env),
-    browser
-      ? await runTests(['web'], env)
-      : await skipTests('web', 'no Chrome, Chromium or Edge, and none could be had. Set QQUIZ_BROWSER to one.'),
+    // one run, so that web tests, which mostly wait, share the cores with those that compute
+    await runTests(browser ? ['unit', 'core', 'web'] : ['unit', 'core'], env),
+    ...(browser ? [] : [await skipTests('web', noBrowser)]),
     await runTests(['desktop'], env, findElectron() ? await provideDisplay() : []),
   ]
 }

@@ -1,10 +1,19 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root, runCommand, runNode } from './runCommand.ts'
 import { type Tally, tallyOf } from './Tally.ts'
 
 const vitest = join(root, 'node_modules/vitest/vitest.mjs')
+
+// two workers on two cores: tests wait for other processes a good part of the time
+const options = [
+  '--config',
+  'test/vitest.config.ts',
+  '--root',
+  root,
+  `--maxWorkers=${Math.max(2, availableParallelism())}`,
+]
 
 /**
  * Runs the tests of the folders below test/ and counts them. A run that ends without a report is one failure. `wrapper`:
@@ -17,8 +26,8 @@ export async function runTests(folders: readonly string[], env: NodeJS.ProcessEn
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   console.log(`\n${paths.join(' ')}`)
   try {
-    const args = [...wrapper, process.execPath, vitest, 'run', '--config', 'test/vitest.config.ts', '--root', root, ...paths, ...reporters, '--passWithNoTests']
-    const [command = '', ...rest] = args
+    const args = ['run', ...options, ...paths, ...reporters, '--passWithNoTests']
+    const [command = '', ...rest] = [...wrapper, process.execPath, vitest, ...args]
     const { code, seconds } = await runCommand(command, rest, { env, seconds: 600, isShown: true })
     console.log(`${paths.join(' ')} took ${seconds.toFixed(1)} s`)
     if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 }
