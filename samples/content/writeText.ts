@@ -21,11 +21,11 @@ export function writeMarkdown(bank: SampleBank): string {
     for (const { number, stem, options, answer, explanation } of section.questions) {
       lines.push(
         `${number}. ${stem}`,
-        ...options.map(({ label, text }) => `    - ${label}. ${text}`),
+        ...options.map(({ label, text }) => `   - ${label}. ${text}`),
         '',
-        `    **${answer}**`,
+        `   **${answer}**`,
       )
-      if (explanation) lines.push('', `    ${explanation}`)
+      if (explanation) lines.push('', `   ${explanation}`)
       lines.push('')
     }
   }
