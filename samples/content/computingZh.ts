@@ -21,7 +21,7 @@ export const computingZh: SampleBank = {
     },
     {
       type: 'single',
-      stem: '十进制数 25 转换为二进制数是（    ）。',
+      stem: '十进制数 25 转换为二进制数是（ ）。',
       options: ['11001', '10101', '11010', '10011'],
       answer: 'A',
       explanation: '25 = 16 + 8 + 1，所以是 11001。',
@@ -40,7 +40,7 @@ export const computingZh: SampleBank = {
     },
     {
       type: 'single',
-      stem: '对长度为 n 的有序数组进行二分查找，最坏情况下的时间复杂度是（    ）。',
+      stem: '对长度为 n 的有序数组进行二分查找，最坏情况下的时间复杂度是（ ）。',
       options: ['O(1)', 'O(log n)', 'O(n)', 'O(n log n)'],
       answer: 'B',
       explanation: '每比较一次，查找范围缩小一半。',
@@ -53,7 +53,7 @@ export const computingZh: SampleBank = {
     },
     {
       type: 'multiple',
-      stem: '关于强密码，下列做法正确的有（    ）。',
+      stem: '关于强密码，下列做法正确的有（ ）。',
       options: ['长度足够', '各个网站使用同一个密码', '不使用生日和电话号码', '开启两步验证'],
       answer: 'ACD',
     },

@@ -54,7 +54,7 @@ export const drivingZh: SampleBank = {
     },
     {
       type: 'single',
-      stem: '雾天行车，下列做法正确的是（    ）。',
+      stem: '雾天行车，下列做法正确的是（ ）。',
       options: ['开启远光灯', '紧跟前车行驶', '开启雾灯，降低车速，加大车距', '频繁变更车道'],
       answer: 'C',
       explanation: '远光灯的光线会被雾气散射，反而看不清前方。',
@@ -81,7 +81,7 @@ export const drivingZh: SampleBank = {
     },
     {
       type: 'multiple',
-      stem: '乘坐机动车时，关于安全带的说法正确的有（    ）。',
+      stem: '乘坐机动车时，关于安全带的说法正确的有（ ）。',
       options: ['驾驶人应当系安全带', '后排乘客也应当系安全带', '有安全气囊就不必系安全带', '孕妇不需要系安全带'],
       answer: 'AB',
     },

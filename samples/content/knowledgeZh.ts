@@ -27,7 +27,7 @@ export const knowledgeZh: SampleBank = {
     },
     {
       type: 'single',
-      stem: '植物进行光合作用时吸收的气体主要是（    ）。',
+      stem: '植物进行光合作用时吸收的气体主要是（ ）。',
       options: ['氧气', '二氧化碳', '氮气', '氢气'],
       answer: 'B',
     },
@@ -53,7 +53,7 @@ export const knowledgeZh: SampleBank = {
     },
     {
       type: 'multiple',
-      stem: '下列动物中属于哺乳动物的有（    ）。',
+      stem: '下列动物中属于哺乳动物的有（ ）。',
       options: ['鲸', '蝙蝠', '企鹅', '海豚'],
       answer: 'ABD',
     },
