@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { accessibilityFaults } from '../support/web/accessibilityFaults.ts'
 import { callHost } from '../support/web/callHost.ts'
 import { seedLibrary } from '../support/web/seedLibrary.ts'
 import { WebApp } from '../support/web/webApp.ts'
@@ -40,6 +41,7 @@ describe.each(['zh', 'en'] as const)('every page in %s, light and dark, at deskt
         await callHost(page, 'settings.update', { theme })
         await page.waitForSelector(`html[data-theme=${theme}]`)
         expect(await overflow(page), `${name} at ${width} width`).toBeLessThanOrEqual(0)
+        if (viewport === desktop) expect(await accessibilityFaults(page), `${name}, ${theme}`).toEqual([])
         await page.screenshot({ path: `${folder}/${name}-${language}-${width}-${theme}.png` })
       }
     }

@@ -7,7 +7,8 @@ export function Announcer({ attempt }: { attempt: AttemptView | null }) {
   const { t } = useTranslation()
   const words = useAnswerWords()
   const verdict = attempt && t(`practice.verdict.${attempt.verdict}`)
-  const text = attempt?.key ? t('practice.announce', { verdict, answer: words.key(attempt.key) }) : verdict
+  const key = attempt?.key?.kind === 'text' ? null : attempt?.key
+  const text = key ? t('practice.announce', { verdict, answer: words.key(key) }) : verdict
   return (
     <p aria-live="assertive" className="sr-only">
       {text}

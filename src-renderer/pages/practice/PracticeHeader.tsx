@@ -8,7 +8,8 @@ import type { Overlay } from './Running.tsx'
 
 type PracticeHeaderProps = {
   session: SessionView
-  index: number
+  /** Of the question that is seen; undefined before the first. */
+  index: number | undefined
   onLeave: () => void
   onOverlay: (overlay: Overlay) => void
   onFinish: () => void
@@ -24,12 +25,14 @@ export function PracticeHeader({ session, index, onLeave, onOverlay, onFinish }:
         <IconButton label={t('practice.leave')} onClick={onLeave}>
           <X aria-hidden />
         </IconButton>
-        <p className="flex min-w-0 flex-1 items-baseline gap-3">
+        <h1 className="flex min-w-0 flex-1 items-baseline gap-3 font-normal">
           <span className="truncate font-medium max-sm:sr-only">{session.bankName ?? t('practice.allMistakes')}</span>
-          <span className="text-sm whitespace-nowrap text-muted">
-            {t('practice.of', { index: index + 1, total: session.total })}
-          </span>
-        </p>
+          {index !== undefined && (
+            <span className="text-sm whitespace-nowrap text-muted">
+              {t('practice.of', { index: index + 1, total: session.total })}
+            </span>
+          )}
+        </h1>
         <p className="flex gap-3 px-1 text-sm whitespace-nowrap">
           <span className="text-good">{t('practice.right', { count: tally.correct })}</span>
           <span className="text-bad">{t('practice.wrong', { count: tally.incorrect + tally.partial })}</span>

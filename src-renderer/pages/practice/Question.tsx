@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AskedQuestion, SessionView } from '../../../src-main/contract/practiceCalls.ts'
 import { Facts } from '../../components/Facts.tsx'
@@ -43,7 +43,7 @@ export function Question({ session, asked, isLast, keysOff, onNext, onPrevious, 
   }
   const toggle = (label: string) => setDraft(toggled(asked, draft, label))
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     window.scrollTo(0, 0)
     const field = whole.current?.querySelector<HTMLElement>('input[type=text]:not(:read-only), textarea')
     const target = field ?? whole.current

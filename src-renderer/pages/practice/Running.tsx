@@ -56,7 +56,7 @@ export function Running({ session }: { session: SessionView }) {
     <div className="flex min-h-dvh flex-col">
       <PracticeHeader
         session={session}
-        index={index}
+        index={asked.value?.index}
         onLeave={leave}
         onOverlay={setOverlay}
         onFinish={() => (tallyOf(session).open > 0 ? setOverlay('finish') : end())}

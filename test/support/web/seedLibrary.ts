@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright'
-import { expect } from 'vitest'
+import { vi } from 'vitest'
 import type { Response } from '../../../src-main/contract/questionTypes.ts'
 import { callHost } from './callHost.ts'
 import { dropFiles } from './dropFiles.ts'
@@ -12,12 +12,13 @@ const samples = {
 
 export const sampleFile = (name: string): Promise<Uint8Array> => readFile(`samples/${name}`)
 
+/** Waits until so many imports are finished, well or badly. */
 export async function importsOver(page: Page, count: number): Promise<void> {
-  const over = async () => {
+  const areOver = async () => {
     const imports = await callHost(page, 'imports.list', {})
-    return imports.filter((entry) => ['done', 'failed', 'cancelled'].includes(entry.state)).length
+    return imports.filter((entry) => ['done', 'failed', 'cancelled'].includes(entry.state)).length === count
   }
-  await expect.poll(over, { timeout: 15_000, interval: 50 }).toBe(count)
+  await vi.waitUntil(areOver, { timeout: 15_000, interval: 50 })
 }
 
 const anyResponse = (type: string, blanks: number): Response => {

@@ -1,0 +1,76 @@
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { callHost } from '../support/web/callHost.ts'
+import { WebApp } from '../support/web/webApp.ts'
+
+let app: WebApp
+let page: Page
+beforeAll(async () => {
+  app = await WebApp.start()
+  page = (await app.open()).page
+})
+afterAll(() => app?.close())
+
+const menu = async (bank: string, action: string) => {
+  await page.getByRole('button', { name: `Actions for ${bank}` }).click()
+  await page.getByRole('menuitem', { name: action }).click()
+}
+
+test('the first start offers samples, and one of them becomes a bank', async () => {
+  await page.getByRole('button', { name: 'Add: Geography of the world' }).click()
+  await page.getByText('15 questions found').waitFor()
+  await page.getByRole('link', { name: 'Library' }).click()
+  await page.getByRole('link', { name: 'Geography of the world' }).waitFor()
+})
+
+test('a bank is added and renamed by keyboard, and a name that is taken says so', async () => {
+  await page.getByRole('button', { name: 'New bank' }).click()
+  await page.getByRole('dialog').getByLabel('Name').fill('Biology')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Biology', level: 1 }).waitFor()
+  await menu('Biology', 'Rename')
+  await page.getByRole('dialog').getByLabel('Name').fill('Geography of the world')
+  await page.keyboard.press('Enter')
+  await page.getByRole('alert').getByText('This name is taken').waitFor()
+  await page.keyboard.type('Botany')
+  await page.getByRole('dialog').getByLabel('Name').fill('Botany')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Botany', level: 1 }).waitFor()
+})
+
+test('removing a bank says what is lost, and keeps it unless one means it', async () => {
+  await page.getByRole('link', { name: 'Library' }).first().click()
+  await menu('Geography of the world', 'Remove')
+  await page.getByRole('dialog').getByText('15 questions, all answers given and 0 in the mistake book').waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  expect(await callHost(page, 'banks.list')).toHaveLength(2)
+  await menu('Geography of the world', 'Remove')
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
+  await page.getByRole('link', { name: 'Geography of the world' }).waitFor({ state: 'detached' })
+  expect(await callHost(page, 'banks.list')).toHaveLength(1)
+})
+
+test('questions show their answers or not, one type or all, and where they come from', async () => {
+  await callHost(page, 'imports.addSample', { name: 'first-aid-en.docx' })
+  await page.getByText('Import finished').waitFor()
+  await page.getByRole('link', { name: 'First aid and the human body' }).click()
+  await page.getByRole('img', { name: 'right' }).first().waitFor()
+  await page.getByText('Show answers').click()
+  await page.getByRole('img', { name: 'right' }).first().waitFor({ state: 'detached' })
+  await page.getByRole('combobox', { name: 'Type' }).click()
+  await page.getByRole('option', { name: 'Fill in' }).click()
+  await page.getByText('The largest artery of the human body is the').waitFor()
+  await expect.poll(() => page.getByRole('article').count()).toBe(2)
+  await page.getByRole('button', { name: 'Show in source' }).first().click()
+  await page.getByRole('dialog').getByRole('heading', { name: 'first-aid-en.docx' }).waitFor()
+  await page.getByRole('dialog').getByText('Answer: aorta').waitFor()
+})
+
+test('an address that leads nowhere says so and leads back', async () => {
+  await page.goto(`${new URL(page.url()).origin}/#/banks/4711`)
+  await page.reload()
+  await page.getByText('This bank is no longer there').waitFor()
+  await page.getByRole('link', { name: 'Go to the library' }).click()
+  await page.getByRole('heading', { name: 'Library' }).waitFor()
+})
