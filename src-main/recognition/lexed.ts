@@ -47,9 +47,11 @@ function readPieces(folded: string, from: number, to: number): { pieces: OptionP
 
 const mayHoldOption = /[A-La-lⒶ-ⓛ[☐☑☒✅□■○●◯]/
 
-/** A type tag with text behind it belongs to a question. */
-function headingOf(line: Line, { lead, tagAnswer, from }: Lexed): Heading | null {
-  if (lead?.opens && (tagAnswer !== null || from < line.folded.length)) return null
+/** A type tag in brackets with text behind it belongs to a question. */
+function headingOf(line: Line, { lead, number, tags, tagAnswer, from }: Lexed): Heading | null {
+  const isTagged =
+    lead?.opens === true || (tags.length > 0 && number !== null && /[([<]/.test(line.folded.charAt(number.end)))
+  if (isTagged && (tagAnswer !== null || from < line.folded.length)) return null
   return readHeading(line.folded, line.level > 0, line.level)
 }
 

@@ -25,7 +25,7 @@ const headingSign = /^#{1,6}\s+(?=\S)/
 const tag =
   /<\/?(?:details|summary|p|div|span|b|i|strong|em|u|font|center|hr|br|section|label|input|blockquote)\b[^>]*>/gi
 const link = /!?\[([^\]]*)\]\((?:javascript:|https?:|#|\/)(?:[^()\s]|\([^()\s]*\))*\)/g
-const emphasis = /(\*\*|__)(?=\S)([^*_]{1,300}?)\1/g
+const emphasis = /\*\*(?=\S)([^*]{1,300}?)\*\*/g
 const shortEmphasis = /\*([^*\s][^*]{0,12}?)\*/g
 const comment = /<!--.*?-->/g
 
@@ -34,12 +34,12 @@ function withoutMarkup(text: string): string {
   let plain = text
   if (plain.includes('](')) plain = plain.replace(link, '$1')
   if (plain.includes('<')) plain = plain.replace(comment, '').replace(tag, ' ')
-  if (plain.includes('**') || plain.includes('__')) plain = plain.replace(emphasis, '$2')
+  if (plain.includes('**')) plain = plain.replace(emphasis, '$1')
   if (/^\s*(?:[-+]\s*)?\*[^*\s]/.test(plain)) plain = plain.replace(shortEmphasis, '$1')
   return plain
 }
 
-const mayHoldMarkup = /\]\(|<[a-z/!]|\*\S.*\*|__\S/i
+const mayHoldMarkup = /\]\(|<[a-z/!]|\*\S.*\*/i
 
 function cleaned(block: Block, text: string): { text: string; shift: number } {
   let start = text.length - text.trimStart().length

@@ -1,20 +1,44 @@
 import type { Block, SourceDocument } from '../documents/SourceDocument.ts'
 import { countFates } from './ledger.ts'
-import type { RecogniseOptions, Recognition } from './RecognisedQuestion.ts'
+import { statedQuestion } from './questions/statedQuestion.ts'
+import type { BlockFate, RecognisedQuestion, RecogniseOptions, Recognition } from './RecognisedQuestion.ts'
 import { recogniseLines } from './recogniseLines.ts'
 import { asRows } from './sheets/delimitedRows.ts'
 import { recogniseTables } from './sheets/recogniseTables.ts'
 
-/** Reads questions out of blocks: tables by their columns, the rest line by line. Pure: equal documents, equal results. */
+/**
+ * Reads questions out of blocks: what a format states is taken as stated, tables are read by their columns, the rest line
+ * by line. Pure: equal documents give equal results.
+ */
 export function recognise(document: SourceDocument, options: RecogniseOptions = {}): Recognition {
-  const blocks = asRows(document.blocks)
-  const { questions, fates, tables } = recogniseTables(blocks, options.columns ?? [])
-  if (questions.length === 0) return recogniseLines(document.blocks)
-  const rest = recogniseLines(blocks.map((block, index) => (fates.has(index) ? blank(block) : block)))
-  const all = rest.fates.map((fate, index) => fates.get(index) ?? fate)
-  const merged = [...questions, ...rest.questions].sort((a, b) => a.source.blocks[0] - b.source.blocks[0])
-  return { questions: merged, fates: all, ledger: countFates(all), tables }
+  const stated = recogniseStated(document.blocks)
+  const blocks = stated.fates.size > 0 ? document.blocks : asRows(document.blocks)
+  const tabular = recogniseTables(withoutKnown(blocks, stated.fates), options.columns ?? [])
+  const known = new Map([...stated.fates, ...tabular.fates])
+  const rest = recogniseLines(withoutKnown(tabular.fates.size > 0 ? blocks : document.blocks, known))
+  const fates = rest.fates.map((fate, index) => known.get(index) ?? fate)
+  const questions = [...stated.questions, ...tabular.questions, ...rest.questions]
+  questions.sort((a, b) => a.source.blocks[0] - b.source.blocks[0])
+  const tables = tabular.tables.length > 0 ? { tables: tabular.tables } : {}
+  return { questions, fates, ledger: countFates(fates), ...tables }
 }
 
-/** Stands in for a block that is accounted for already, so that the indexes stay. */
-const blank = (block: Block): Block => ({ kind: 'paragraph', text: '', anchor: block.anchor })
+function recogniseStated(blocks: readonly Block[]): { questions: RecognisedQuestion[]; fates: Map<number, BlockFate> } {
+  const questions: RecognisedQuestion[] = []
+  const fates = new Map<number, BlockFate>()
+  blocks.forEach((block, index) => {
+    if (!block.fields) return
+    const question = statedQuestion(block.fields, index)
+    if (question) questions.push(question)
+    fates.set(index, question ? { kind: 'question' } : { kind: 'unresolved', reason: 'noStem' })
+  })
+  return { questions, fates }
+}
+
+/** Blanks stand in for blocks that are accounted for, so that the indexes stay. */
+function withoutKnown(blocks: readonly Block[], known: ReadonlyMap<number, BlockFate>): readonly Block[] {
+  if (known.size === 0) return blocks
+  return blocks.map((block, index) =>
+    known.has(index) ? { kind: 'paragraph', text: '', anchor: block.anchor } : block,
+  )
+}

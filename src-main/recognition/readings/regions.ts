@@ -1,6 +1,7 @@
 import type { Lexed } from '../lexed.ts'
 import { BodyReader } from '../questions/BodyReader.ts'
 import type { Draft, Section } from '../questions/Draft.ts'
+import { announcesMaterial } from '../tokens/material.ts'
 
 /** What became of a line. `null` while it is not explained. */
 export type LineFate = 'question' | 'heading' | 'answerKey' | 'material' | 'noise' | null
@@ -24,6 +25,7 @@ export function readRegions(
   const reading: Reading = { name, drafts: [], fates: new Array(lines.length).fill(null) }
   let reader: BodyReader | null = null
   let section: Section = { chapter: null, type: null, title: null, at: -1 }
+  let inMaterial = false
   const close = () => {
     if (reader) reading.drafts.push(...reader.drafts)
     reader = null
@@ -40,6 +42,7 @@ export function readRegions(
     }
     if (isStart.has(at)) {
       close()
+      inMaterial = false
       reader = new BodyReader(lines, at, section)
       reader.read(at, true)
       reading.fates[at] = 'question'
@@ -47,14 +50,19 @@ export function readRegions(
     }
     if (line.heading && (isSection(line) || !reader)) {
       close()
+      inMaterial = false
       section = enter(section, line, at)
       reading.fates[at] = 'heading'
       return
     }
+    if (line.number === null && line.pieces.length === 0 && announcesMaterial(line.line.folded)) {
+      close()
+      inMaterial = true
+    }
     if (reader) {
       reader.read(at, false)
       reading.fates[at] = 'question'
-    }
+    } else if (inMaterial) reading.fates[at] = 'material'
   })
   close()
   return reading

@@ -9,7 +9,9 @@ const isLoneNumber = (line: Lexed | undefined): boolean =>
  */
 export function settleTags(lines: readonly Lexed[]): void {
   lines.forEach((line, at) => {
-    if (!line.lead?.opens || line.heading?.kind !== 'type') return
+    if (line.heading?.kind !== 'type') return
+    if (lines[at + 1]?.fields[0]?.kind === 'answer' && lines[at - 1]?.heading === null) line.heading = null
+    if (!line.lead?.opens) return
     const next = lines[at + 1]
     const tags =
       line.number !== null ||

@@ -1,6 +1,7 @@
 import type { Lexed } from '../lexed.ts'
 import { asks } from '../tokens/asking.ts'
 import { numberFamilies } from '../tokens/numberLabel.ts'
+import { passToQuestionAbove } from './subLists.ts'
 
 /**
  * Which numbered lines begin questions. Every number label is a candidate with a gain (options, an answer or a question
@@ -9,11 +10,12 @@ import { numberFamilies } from '../tokens/numberLabel.ts'
  */
 export function numberedStarts(lines: readonly Lexed[], taken: readonly boolean[]): number[] {
   const gains = gainsOf(lines, taken)
+  passToQuestionAbove(lines, gains)
   return bestChain(lines, gains)
 }
 
 /** What a line gains as a question by itself; `supported` if more than its number speaks for it. */
-type Gain = { gain: number; supported: boolean }
+export type Gain = { gain: number; supported: boolean; hasParts: boolean }
 
 type Seen = { options: boolean; answer: boolean }
 
@@ -106,7 +108,7 @@ function gainOf(line: Lexed, seen: Seen, previous: Lexed | undefined, section: s
   if (line.number?.weak) gain -= 1.5
   if (line.key) gain -= 3
   if (line.number) gain += familyGain[line.number.family] ?? 0
-  return { gain, supported }
+  return { gain, supported, hasParts: seen.options || seen.answer }
 }
 
 /** `supported`: the line itself speaks for a question. */

@@ -1,4 +1,5 @@
 import type { Lexed } from '../lexed.ts'
+import { announcesMaterial } from '../tokens/material.ts'
 
 const truthAtEnd = /[([]\s*(?:[√×✓✗✔✘对错TF]|正确|错误|true|false)\s*[)\]][。.]?$/i
 const letterAtEnd = /[([]\s*[A-H]{1,6}\s*[)\]][。.]?$/
@@ -27,7 +28,7 @@ export function unnumberedStarts(lines: readonly Lexed[], taken: readonly boolea
       floor = at + 1
       continue
     }
-    if (line.heading && line.heading.kind !== 'chapter') floor = at + 1
+    if ((line.heading && line.heading.kind !== 'chapter') || announcesMaterial(line.line.folded)) floor = at + 1
     const opensOptions =
       hasOptionA(line) || (line.pieces[0]?.form === 'check' && lines[at - 1]?.pieces[0]?.form !== 'check')
     const answers = line.fields[0]?.kind === 'answer' && line.fields[0].labelFrom === 0

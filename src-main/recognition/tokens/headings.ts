@@ -25,7 +25,7 @@ const keyLine =
 const surelyKey =
   /answer\s*keys?|^answers$|答案(?:与|及|和)(?:解析|详解)|(?:试题|习题|试卷|练习题?|[^问]题)\s*(?:参考|标准)?答案|^(?:参考|标准)答案$/i
 const tailOfHeading =
-  /^(?:部分|类|部份|练习|训练|集|库|汇总|[一二三四五六七八九十\d]+)?\s*(?:[(:,、.。\-–—~].*|共.*|每.*|本.*|\(.*|\d+\s*(?:题|道|points?|questions?).*|$|答案.*|参考答案.*|[-\s]*\d.*|section.*|(?:1|√|对|T|A).{0,20})$/i
+  /^(?:部分|类|部份|练习|训练|集|库|汇总|[一二三四五六七八九十\d]+)?\s*(?:\(.*|(?:共|每|本).*|\d+\s*(?:题|道|points?|questions?).*|$|答案.*|参考答案.*|[:,、.。\-–—~\s]*(?:$|\d|(?:part|section)\b|.{0,6}(?:每|共|本|下列|以下|将|请|小题|选出|判断|填|写|答|points?|questions?|each|choose|select|correct|directions?|answer)))/i
 const banner = /^(?:[=*#\-—_~]{3,}\s*)(.{1,40}?)\s*(?:[=*#\-—_~]{3,})$/
 const bracketed = /^\[([^[\]:]{2,30})\]$/
 
@@ -39,6 +39,7 @@ function typeHeading(text: string): Heading | null {
   if (!match) return null
   const tail = (match[2] ?? '').trim()
   if (!tailOfHeading.test(tail) && !legendTail.test(tail)) return null
+  if (/^\d/.test(text) && holdsBlank.test(text)) return null
   const type = typeOfWord(match[1] ?? '')
   if (!type) return null
   const isKey = /答案|answer/i.test(tail.slice(0, 16)) && !/填|写|选出|将|把|select|choose/i.test(tail)

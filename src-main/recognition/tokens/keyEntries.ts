@@ -79,8 +79,9 @@ export function readKeyEntries(folded: string): KeyEntries | null {
     if (ranges) return { entries: ranges, strong: true, prefixEnd: start }
     const pairs = readPairs(folded, start)
     if (
-      pairs &&
-      pairs.every((entry) => entry.value.length === 1 || truthOf(entry.value) !== null || /^[A-H]+$/i.test(entry.value))
+      pairs?.every(
+        (entry) => entry.value.length === 1 || truthOf(entry.value) !== null || /^[A-H]+$/i.test(entry.value),
+      )
     )
       return { entries: pairs, strong: pairs.length > 1 && running(pairs), prefixEnd: start }
   }

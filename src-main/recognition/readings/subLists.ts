@@ -1,0 +1,52 @@
+import type { Lexed } from '../lexed.ts'
+import type { Gain } from './starts.ts'
+
+/**
+ * Statements within a stem are numbered too: "2. Which are right? (1) .. (2) .. (3) .. A. .. B. ..". Only the last of them
+ * seems to have options. Such a run is told by its first items having nothing; what speaks for the last one speaks in
+ * truth for the question above the run.
+ */
+export function passToQuestionAbove(lines: readonly Lexed[], gains: (Gain | undefined)[]): void {
+  let above = -1
+  let run: number[] = []
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]
+    const gain = gains[at]
+    if (line?.heading && !gain) [above, run] = [-1, []]
+    if (!line?.number || !gain) continue
+    const last = run.at(-1)
+    const previous = last === undefined ? null : lines[last]?.number
+    const continues = previous && previous.family === line.number.family && previous.value + 1 === line.number.value
+    const isBare = last !== undefined && gains[last]?.hasParts === false
+    if (continues && isBare) {
+      run.push(at)
+      if (gain.hasParts && above >= 0) hand(gains, run, above)
+      if (gain.hasParts) run = []
+      continue
+    }
+    if (line.number.value === 1) {
+      above = at - 1 >= 0 ? lastCandidate(gains, at) : -1
+      run = [at]
+    } else run = []
+  }
+}
+
+function lastCandidate(gains: readonly (Gain | undefined)[], before: number): number {
+  for (let at = before - 1; at >= Math.max(0, before - 8); at--) if (gains[at]) return at
+  return -1
+}
+
+function hand(gains: (Gain | undefined)[], run: readonly number[], above: number): void {
+  const last = gains[run.at(-1) ?? -1]
+  const question = gains[above]
+  if (!last || !question || question.hasParts) {
+    if (last && question) last.gain -= 6
+    return
+  }
+  question.gain = Math.max(question.gain, last.gain)
+  question.supported = true
+  for (const at of run) {
+    const item = gains[at]
+    if (item) item.gain -= 6
+  }
+}

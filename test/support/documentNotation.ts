@@ -1,0 +1,80 @@
+import type { Block, Mark, SourceDocument } from '../../src-main/documents/SourceDocument.ts'
+import type { RecognisedQuestion } from '../../src-main/recognition/RecognisedQuestion.ts'
+
+const marked = /\{(red|bold|underline|highlight):([^}]*)\}/g
+const looks = {
+  red: { colour: 'FF0000' },
+  bold: { bold: true },
+  underline: { underline: true },
+  highlight: { highlight: 'FFFF00' },
+} as const
+
+function blockOf(line: string, index: number): Block {
+  const anchor = { kind: 'line' as const, line: index }
+  if (/^\|.*\|$/.test(line)) {
+    const cells = line
+      .slice(1, -1)
+      .split('|')
+      .map((cell) => cell.trim())
+    return {
+      kind: 'tableRow',
+      text: cells.join('\t'),
+      cells,
+      anchor: { kind: 'cell', sheet: '', row: index, column: 0 },
+    }
+  }
+  const heading = /^(#+) (.*)$/.exec(line)
+  if (heading && !/^#Q/.test(line))
+    return { kind: 'heading', level: heading[1]?.length ?? 1, text: heading[2] ?? '', anchor }
+  const label = /^⟦(.*?)⟧ ?/.exec(line)
+  const marks: Mark[] = []
+  let text = ''
+  let end = label?.[0].length ?? 0
+  for (const match of line.matchAll(marked)) {
+    text += line.slice(end, match.index)
+    const look = looks[match[1] as keyof typeof looks]
+    marks.push({ from: text.length, to: text.length + (match[2]?.length ?? 0), ...look })
+    text += match[2] ?? ''
+    end = match.index + match[0].length
+  }
+  text += line.slice(end)
+  return {
+    kind: 'paragraph',
+    text,
+    anchor,
+    ...(label && { label: label[1] ?? '' }),
+    ...(marks.length > 0 && { marks }),
+  }
+}
+
+/**
+ * A document as tests write it: one block a line; `{red:x}` `{bold:x}` `{underline:x}` `{highlight:x}` are marks, `⟦1.⟧` an
+ * automatic label, `# x` a heading, `| a | b |` a table row.
+ */
+export function documentOf(source: string): SourceDocument {
+  return { name: 'notation.txt', format: 'txt', blocks: source.split('\n').map(blockOf), images: {}, notes: [] }
+}
+
+const line = (text: string): string => text.replace(/\n/g, ' ⏎ ')
+
+function printedKey({ key }: RecognisedQuestion): string {
+  switch (key?.kind) {
+    case 'options':
+      return key.labels.join('')
+    case 'truth':
+      return String(key.value)
+    case 'blanks':
+      return key.blanks.map((alternatives) => alternatives.join(' / ')).join('; ')
+    case 'text':
+      return line(key.text)
+    default:
+      return '?'
+  }
+}
+
+/** A question on one line: `type number: stem [option | option] = key // explanation`. */
+export function lineOfQuestion(question: RecognisedQuestion): string {
+  const options = question.options.length > 0 ? ` [${question.options.map(({ text }) => line(text)).join(' | ')}]` : ''
+  const explanation = question.explanation ? ` // ${line(question.explanation)}` : ''
+  return `${question.type} ${question.number ?? '-'}: ${line(question.stem)}${options} = ${printedKey(question)}${explanation}`
+}
