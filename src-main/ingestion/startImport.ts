@@ -16,7 +16,7 @@ import { getImport } from './imports.ts'
 export type ImportTarget = z.output<typeof importTarget>
 export type DroppedFile = { name: string; bytes: Uint8Array }
 
-/** Throws FILE_EMPTY, FILE_TOO_LARGE or FORMAT_UNSUPPORTED: nothing of such a file is kept. */
+/** Throws FILE_EMPTY, FILE_TOO_LARGE, or what detectFormat throws: nothing of such a file is kept. */
 function checkFile({ name, bytes }: DroppedFile): void {
   if (bytes.length === 0) throw new AppError('FILE_EMPTY', `"${name}" is empty. Choose a file with questions in it.`)
   if (bytes.length > maxFileBytes) {
@@ -25,7 +25,13 @@ function checkFile({ name, bytes }: DroppedFile): void {
       details: { megabytes },
     })
   }
-  detectFormat(bytes, name)
+  detectFormat(sampleOf(bytes), name)
+}
+
+/** Enough to tell that a file is no document, without reading a large text on the main thread: that is the reader's. */
+function sampleOf(bytes: Uint8Array): Uint8Array {
+  const isContainer = (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xd0 && bytes[1] === 0xcf)
+  return isContainer ? bytes : bytes.subarray(0, 256 * 1024)
 }
 
 function targetBankTx(tx: Tx, target: ImportTarget, now: number): number {

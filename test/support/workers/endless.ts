@@ -1,0 +1,2 @@
+// A reader that never comes to an end.
+for (;;);
