@@ -1,4 +1,5 @@
 import type { Block, BlockKind, ImageAt, Mark } from '../documents/SourceDocument.ts'
+import { isNumberRow, keyLineOfRow } from './keys/keyTables.ts'
 import { fold } from './tokens/fold.ts'
 
 /**
@@ -20,7 +21,7 @@ export type Line = {
 }
 
 const bulletLabel = /^[\s\u2022\u25cf\u25cb\u25a0\u25aa\u25c6\u27a2\uf000-\uf8ff·•\-–—*+ol○●■□◆◇▪➢√]*$/
-const bulletInText = /^(?:[-•·●◆■▪▶➢◇\uf000-\uf8ff]|[*+](?=\s))\s*(?=[^\s\d])(?!\d)/
+const bulletInText = /^(?:[-•·▪▶➢\uf000-\uf8ff]|[*+](?=\s))\s*(?=[^\s\d])(?!\d)/
 const headingSign = /^#{1,6}\s+(?=\S)/
 const tag =
   /<\/?(?:details|summary|p|div|span|b|i|strong|em|u|font|center|hr|br|section|label|input|blockquote)\b[^>]*>/gi
@@ -98,6 +99,11 @@ export function linesOf(blocks: readonly Block[]): Line[] {
     if (inFrontMatter && index < 30) return
     const cells = block.kind === 'tableRow' && block.cells ? block.cells : null
     if (cells) {
+      const key = isNumberRow(block, blocks[index + 1]) ? '' : keyLineOfRow(block, blocks[index - 1])
+      if (key !== null) {
+        if (key !== '') lines.push(lineOf({ kind: 'paragraph', text: key, anchor: block.anchor }, index, key, gap))
+        return
+      }
       cells.forEach((cell) => {
         if (cell.trim() !== '') lines.push({ ...lineOf({ ...block, marks: [], images: [] }, index, cell, gap) })
       })

@@ -30,7 +30,9 @@ function recogniseStated(blocks: readonly Block[]): { questions: RecognisedQuest
     if (!block.fields) return
     const question = statedQuestion(block.fields, index)
     if (question) questions.push(question)
-    fates.set(index, question ? { kind: 'question' } : { kind: 'unresolved', reason: 'noStem' })
+    const fate: BlockFate = question ? { kind: 'question' } : { kind: 'unresolved', reason: 'noStem' }
+    const end = Math.min(blocks.length, index + Math.max(1, block.fields.blocks))
+    for (let at = index; at < end; at++) fates.set(at, fate)
   })
   return { questions, fates }
 }

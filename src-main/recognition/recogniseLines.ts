@@ -24,6 +24,13 @@ function takenBy(regions: readonly KeyRegion[], length: number): boolean[] {
   return taken
 }
 
+/** A title of a key that opened none is the label of one answer. */
+function forgetKeyTitles(lines: readonly Lexed[], taken: readonly boolean[]): void {
+  lines.forEach((line, at) => {
+    if (line.heading?.kind === 'key' && !taken[at]) line.heading = null
+  })
+}
+
 /** How well a draft looks like a question: stem, options and answer speak for it. */
 function worth(draft: Draft): number {
   const answered = draft.answers.length > 0 || draft.given.length > 0
@@ -89,6 +96,7 @@ function habitsOf(lines: readonly Lexed[], drafts: readonly Draft[]): DocumentHa
     feature,
     wordFeatures,
     brackets: filled >= brackets.length * 0.5,
+    labelled: drafts.some(({ answers }) => answers.some(({ text }) => text.length > 0)),
   }
 }
 
@@ -99,6 +107,7 @@ export function recogniseLines(blocks: readonly Block[]): Recognition {
   resolveOptions(lines)
   const regions = findKeyRegions(lines)
   const taken = takenBy(regions, lines.length)
+  forgetKeyTitles(lines, taken)
   const readings = [
     readRegions('numbered', lines, numberedStarts(lines, taken), taken),
     readRegions('unnumbered', lines, unnumberedStarts(lines, taken), taken),

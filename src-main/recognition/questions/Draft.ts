@@ -6,7 +6,18 @@ export type Stretch = { at: number; from: number; to: number }
 export type DraftOption = { index: number; ticked: boolean | null; text: Stretch[] }
 
 /** Where an answer was found. The order is that of trust: a labelled line before a lone letter before a tag. */
-export type AnswerPlace = 'line' | 'lone' | 'tag' | 'lead' | 'caret' | 'bracket' | 'tick' | 'mark' | 'key' | 'trailing'
+export type AnswerPlace =
+  | 'line'
+  | 'lone'
+  | 'tag'
+  | 'lead'
+  | 'caret'
+  | 'bracket'
+  | 'tick'
+  | 'mark'
+  | 'key'
+  | 'trailing'
+  | 'mine'
 
 export type DraftAnswer = { place: AnswerPlace; text: Stretch[] }
 
@@ -31,6 +42,8 @@ export type Draft = {
   explanation: Stretch[]
   /** What the student answered; used only for telling it from the key. */
   mine: Stretch[]
+  /** The same, if a score above zero says that it was right. */
+  rightMine: Stretch[]
   /** An answer label with nothing behind it. */
   emptyAnswer: boolean
   /** The number was not printed; the question was found by its options. */
@@ -51,6 +64,7 @@ export const newDraft = (first: number, section: Section): Draft => ({
   given: [],
   explanation: [],
   mine: [],
+  rightMine: [],
   emptyAnswer: false,
   unnumbered: false,
 })

@@ -12,6 +12,7 @@ const places: Readonly<Record<AnswerPlace, number>> = {
   mark: 0.94,
   tick: 0.97,
   trailing: 0.8,
+  mine: 0.85,
   key: 0.95,
 }
 

@@ -9,6 +9,9 @@ import { type KeyContext, labelAt, type ReadKey, readKey } from './readKey.ts'
 import type { Bracket } from './stemText.ts'
 import { joinStretches, tidy } from './stretchText.ts'
 
+/** "Water boils at 100 °C. T": the truth value that ends a statement in a section of them. */
+const truthAtEnd = /(?:(?<=[。.?!,])\s*|\s+)(对|错|√|×|✓|✗|✔|✘|正确|错误|T|F|true|false)\s*$/i
+
 /** What the whole document says about its questions. */
 export type DocumentHabits = {
   /** "(1.0)" at the end of a stem is its score. */
@@ -17,6 +20,8 @@ export type DocumentHabits = {
   feature: Feature | null
   /** Formatting that marks the answer within the sentence of a fill-in. */
   wordFeatures: readonly Feature[]
+  /** Right answers are labelled somewhere, so what a student answered counts for nothing. */
+  labelled: boolean
   /** Letters in the brackets of the stems are answers. */
   brackets: boolean
 }
@@ -59,6 +64,17 @@ export function findKey(
   if (ticked.length > 0 && ticked.length < draft.options.length) return found(keyAt(ticked, context), 'tick')
   if (bracket && inBracket?.key) return found(inBracket, 'bracket', bracket.used)
   if (distant) return found(readKey(distant.text, distant.text, context), 'key')
+  const trailing = context.hint === 'trueFalse' && context.options.length === 0 ? truthAtEnd.exec(folded) : null
+  if (trailing?.[1]) {
+    const from = folded.length - trailing[0].length
+    return found({ key: { kind: 'truth', value: truthOf(trailing[1]) ?? true }, rest: '' }, 'bracket', [
+      { from, to: folded.length, content: trailing[1] },
+    ])
+  }
+  if (draft.rightMine.length > 0 && !habits.labelled) {
+    const mine = joinStretches(lines, draft.rightMine)
+    return found(readKey(tidy(mine.text), mine.folded.trim(), context), 'mine')
+  }
   if (habits.feature) {
     const positions = markedOptions(lines, draft, habits.feature).map((index) => context.indexes.indexOf(index))
     if (positions.length > 0) return found(keyAt(positions, context), 'mark')
@@ -83,6 +99,9 @@ function caretKey(folded: string, context: KeyContext): ReadKey | null {
 /** The first labelled answer that can be read; failing that the first that is there. */
 function labelledKey(lines: readonly Lexed[], draft: Draft, context: KeyContext): Found | null {
   const texts = [
+    ...draft.given
+      .filter(({ place }) => place === 'line')
+      .map(({ place, value }) => ({ place, text: value, folded: value })),
     ...draft.answers
       .filter(({ text }) => text.length > 0)
       .map(({ place, text }) => ({ place, ...joinStretches(lines, text) })),

@@ -11,6 +11,7 @@ import { fillInPlace } from './fillInPlace.ts'
 import { type DistantKey, type DocumentHabits, type Found, findKey } from './findKey.ts'
 import { imagesOf } from './imagesOf.ts'
 import { markedWords } from './marks.ts'
+import { takeNumberedOptions } from './numberedOptions.ts'
 import { type KeyContext, labelAt } from './readKey.ts'
 import { type Bracket, countBlanks, emptyBrackets, type StemText, stripStem } from './stemText.ts'
 import { joinStretches, textOf, tidy } from './stretchText.ts'
@@ -91,6 +92,8 @@ export function finish(
   distant: DistantKey | null,
 ): RecognisedQuestion {
   recoverFirstOption(draft)
+  const byNumber = takeNumberedOptions(lines, draft)
+  if (byNumber) draft.given.unshift({ place: 'line', value: byNumber })
   const stated = draft.tags.find((tag) => tag !== 'choice') ?? draft.tags[0] ?? draft.section.type
   if (!distant) separateAnswer(lines, draft, stated)
   const joined = joinStretches(lines, draft.stem)

@@ -28,6 +28,7 @@ function markedRun(lines: readonly Lexed[], stem: readonly Stretch[]): { from: n
  * in a section of open questions, all that follows the line which asks.
  */
 export function separateAnswer(lines: readonly Lexed[], draft: Draft, hint: TypeHint | null): void {
+  if (hint === 'shortAnswer' && draft.section.title?.includes('名词解释')) splitTerm(lines, draft)
   if (draft.options.length > 0 || draft.answers.length > 0 || draft.given.length > 0 || draft.stem.length < 2) return
   if (hint !== null && hint !== 'shortAnswer') return
   const run = markedRun(lines, draft.stem)
@@ -38,4 +39,14 @@ export function separateAnswer(lines: readonly Lexed[], draft: Draft, hint: Type
   if (hint !== 'shortAnswer') return
   const asking = draft.stem.findIndex(({ at, from, to }) => asks(lines[at]?.line.folded.slice(from, to).trim() ?? ''))
   if (asking === 0) draft.answers.push({ place: 'trailing', text: draft.stem.splice(1) })
+}
+
+/** "Photosynthesis: plants turn light into ...": in a section of terms what follows the colon is the answer. */
+function splitTerm(lines: readonly Lexed[], draft: Draft): void {
+  const first = draft.stem[0]
+  const colon = first ? (lines[first.at]?.line.folded.slice(first.from, first.to).indexOf(':') ?? -1) : -1
+  if (!first || colon < 1 || colon > 30 || draft.answers.length > 0 || first.from + colon + 1 >= first.to) return
+  const text = [{ ...first, from: first.from + colon + 1 }, ...draft.stem.slice(1)]
+  draft.answers.push({ place: 'trailing', text })
+  draft.stem = [{ ...first, to: first.from + colon }]
 }

@@ -124,10 +124,15 @@ function resolveInside(line: Lexed, group: Group, next: number | null): void {
   if (accepted) [group.last, group.form] = [pieces.at(-1)?.index ?? 0, pieces[0]?.form ?? null]
 }
 
-/** Tick boxes without letters count only side by side. */
+const isBox = (line: Lexed | undefined): line is Lexed =>
+  line?.startsWithOption === true && line.pieces[0]?.form === 'check'
+
+/** Tick boxes count side by side, if not all are filled: a row of full dots is a list. */
 function keepTickBoxes(lines: readonly Lexed[], at: number): boolean {
-  const isBox = (line: Lexed | undefined) => line?.startsWithOption === true && line.pieces[0]?.form === 'check'
-  return isBox(lines[at - 1]) || isBox(lines[at + 1])
+  let [first, last] = [at, at]
+  while (isBox(lines[first - 1]) && at - first < 12) first--
+  while (isBox(lines[last + 1]) && last - at < 12) last++
+  return last > first && lines.slice(first, last + 1).some((line) => line.pieces[0]?.ticked === false)
 }
 
 /** "A、" alone has its text on the next line, even if that is a number. */
@@ -158,6 +163,7 @@ function takeAsText(line: Lexed): void {
  */
 export function resolveOptions(lines: readonly Lexed[]): void {
   const next = nextIndexes(lines)
+  const rejected: Lexed[] = []
   const group: Group = { last: -1, form: null, at: -1 }
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]
@@ -167,7 +173,7 @@ export function resolveOptions(lines: readonly Lexed[]): void {
     const first = line.pieces[0]
     if (!first) continue
     if (first.form === 'check') {
-      if (!keepTickBoxes(lines, at)) [line.pieces, line.startsWithOption] = [[], false]
+      if (!keepTickBoxes(lines, at)) rejected.push(line)
       continue
     }
     if (line.startsWithOption)
@@ -178,4 +184,5 @@ export function resolveOptions(lines: readonly Lexed[]): void {
     if (line.pieces.length > 0) group.at = at
     if (line.startsWithOption && line.number === null) line.heading = null
   }
+  for (const line of rejected) [line.pieces, line.startsWithOption] = [[], false]
 }

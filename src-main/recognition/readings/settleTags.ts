@@ -10,6 +10,12 @@ const isLoneNumber = (line: Lexed | undefined): boolean =>
 export function settleTags(lines: readonly Lexed[]): void {
   lines.forEach((line, at) => {
     if (line.heading?.kind !== 'type') return
+    if (isLoneNumber(lines[at - 1]) && line.heading.type) {
+      line.tags = [line.heading.type]
+      line.from = line.to
+      line.heading = null
+      return
+    }
     if (lines[at + 1]?.fields[0]?.kind === 'answer' && lines[at - 1]?.heading === null) line.heading = null
     if (!line.lead?.opens) return
     const next = lines[at + 1]

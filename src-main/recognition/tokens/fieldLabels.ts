@@ -5,7 +5,7 @@ export type FieldKind = 'answer' | 'mine' | 'explanation' | 'meta' | 'stem' | 'o
 export type Field = { kind: FieldKind; word: string; labelFrom: number; from: number; to: number; firm: boolean }
 
 const answerWords =
-  '(?:正确|参考|标准|本题|试题|题目|最佳)?答案(?:是|为|选)?|正[确解]选项(?:是|为)?|正解|(?:the )?(?:correct|right|best|suggested|model|sample)? ?answers?(?: is| are| key)?|ans|correct(?: option| choice| response)s?(?: is)?'
+  '(?:正确|参考|标准|本题|试题|题目|最佳)?答案(?:是|为|选|要点)?|(?:答题|评分|参考)要点|正[确解]选项(?:是|为)?|正解|(?:the )?(?:correct|right|best|suggested|model|sample)? ?answers?(?: is| are| key)?|ans|correct(?: option| choice| response)s?(?: is)?'
 const startAnswerWords = `${answerWords}|答|解|证明?|解答|key|solution|参考解答|解法|answer and explanation`
 const mineWords =
   '(?:我|你|您|学生|考生|用户|您?本次)的?答案|(?:我|你|您)的?选择|your answers?|student answer|selected answer|your response'

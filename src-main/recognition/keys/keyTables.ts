@@ -1,0 +1,36 @@
+import type { Block } from '../../documents/SourceDocument.ts'
+import { truthOf } from '../tokens/truthWords.ts'
+
+const numberCell = /^\s*(?:第?\s*(\d{1,3})\s*题?|(\d{1,3})\s*[-~—–]\s*(\d{1,3}))\s*$/
+const titleCell =
+  /^\s*(?:题号|题目|序号|题|答案|参考答案|正确答案|选项|no\.?|number|question|answer|key)?\s*[:：]?\s*$/i
+
+const isNumber = (cell: string): boolean => numberCell.test(cell)
+const isAnswer = (cell: string): boolean =>
+  /^\s*[A-Ha-h](?:[\s,，、]*[A-Ha-h]){0,9}\s*$/.test(cell) || truthOf(cell) !== null
+
+const body = (cells: readonly string[]): readonly string[] =>
+  (titleCell.test(cells[0] ?? '') ? cells.slice(1) : cells).filter((cell) => cell.trim() !== '')
+
+/** "1 | 2 | 3" above "A | B | C", or "1 | A | 2 | B": the same as one line "1.A 2.B 3.C". Null if it is no such row. */
+export function keyLineOfRow(row: Block, above: Block | undefined): string | null {
+  const cells = body(row.cells ?? [])
+  if (cells.length < 2) return null
+  const numbers = above?.kind === 'tableRow' ? body(above.cells ?? []) : []
+  if (numbers.length >= 2 && numbers.length >= cells.length && numbers.every(isNumber) && cells.every(isAnswer))
+    return cells
+      .map((cell, at) => `${numbers[at]?.replace(/[第题\s]/g, '')}.${cell.replace(/[\s,，、]/g, '')}`)
+      .join(' ')
+  const pairs = cells.length % 2 === 0 && cells.every((cell, at) => (at % 2 === 0 ? isNumber(cell) : isAnswer(cell)))
+  return pairs
+    ? cells
+        .map((cell, at) => (at % 2 === 0 ? `${cell.replace(/[第题\s]/g, '')}.` : `${cell.replace(/[\s,，、]/g, '')} `))
+        .join('')
+        .trim()
+    : null
+}
+
+/** The numbers above the answers of a key: part of it, and nothing to read by itself. */
+export function isNumberRow(row: Block, below: Block | undefined): boolean {
+  return below?.kind === 'tableRow' && body(row.cells ?? []).every(isNumber) && keyLineOfRow(below, row) !== null
+}
