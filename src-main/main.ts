@@ -18,10 +18,6 @@ import { openWindow, showWindow } from './electron/window.ts'
 const root = join(import.meta.dirname, '../..')
 
 const dataDir = resolve(process.env.QQUIZ_DATA || app.getPath('userData'))
-const sessionDir = join(dataDir, 'chromium') // apart from the library
-mkdirSync(sessionDir, { recursive: true })
-app.setPath('userData', dataDir)
-app.setPath('sessionData', sessionDir)
 const log = createFileLog(join(dataDir, 'logs'))
 
 logCrashes(log)
@@ -29,8 +25,25 @@ lockDownPages()
 registerAppScheme()
 const startFiles = filesIn(process.argv, process.defaultApp === true)
 const openedFiles = new OpenedFiles(startFiles)
-if (isOnlyInstance(startFiles)) app.whenReady().then(run).catch(endWithSentence)
-else app.quit()
+try {
+  claimDataDir()
+  if (isOnlyInstance(startFiles)) app.whenReady().then(run).catch(endWithSentence)
+  else app.quit()
+} catch (error) {
+  endWithSentence(error)
+}
+
+/** Chromium's own files go apart from the library. The folders must be there before Electron is told of them. */
+function claimDataDir(): void {
+  const sessionDir = join(dataDir, 'chromium')
+  try {
+    mkdirSync(sessionDir, { recursive: true })
+  } catch (cause) {
+    throw new AppError('LIBRARY_UNWRITABLE', `${dataDir} cannot be written.`, { cause })
+  }
+  app.setPath('userData', dataDir)
+  app.setPath('sessionData', sessionDir)
+}
 
 async function run(): Promise<void> {
   const language = languageOf(app.getLocale())

@@ -94,3 +94,10 @@ test('a library that cannot be opened is told in a sentence, and the program end
     { title: 'QQuiz cannot open its library.', content: expect.stringContaining('damaged') },
   ])
 })
+
+test('a data folder that cannot be written is told in a sentence, before Electron is ready', async () => {
+  writeFileSync(join(folder, 'file'), '')
+  await program.loadProgram({ dataDir: join(folder, 'file/data') })
+  expect(await program.untilEnded()).toBe(3)
+  expect(program.control.errorBoxes[0]?.content).toContain('cannot be written')
+})

@@ -19,7 +19,8 @@ export async function runElectron(electron: string, args: readonly string[]): Pr
   let isStopped = false
   const stop = (signal: NodeJS.Signals) => {
     isStopped = true
-    if (signal !== 'SIGINT') child.kill(signal) // the terminal sends SIGINT to both
+    // a terminal sends SIGINT to both, but that of Windows not to a program with a window
+    if (signal !== 'SIGINT' || process.platform === 'win32') child.kill(signal)
   }
   for (const signal of signals) process.on(signal, stop)
   const startedAt = Date.now()
