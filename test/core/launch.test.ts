@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { isStale } from '../../src-main/headless/launch/buildIfStale.ts'
+import { isStale } from '../../src-main/headless/launch/build.ts'
 import { usualDataDir } from '../../src-main/headless/launch/usualDataDir.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'qquiz-launch-'))

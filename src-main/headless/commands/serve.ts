@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { startHttpHost } from '../httpHost.ts'
+import { buildIfMissing } from '../launch/build.ts'
 import { openBrowser } from '../openBrowser.ts'
 import { UsageError } from '../usage.ts'
 import type { Command } from './Command.ts'
@@ -16,7 +17,9 @@ export const serve: Command = {
   options: { data: { type: 'string' }, port: { type: 'string' }, 'no-open': { type: 'boolean' } },
   files: [0, 0],
   async run(_, values, print) {
-    const host = await startHttpHost({ dataDir: dataDirOf(values), port: portOf(values.port) })
+    const options = { dataDir: dataDirOf(values), port: portOf(values.port) }
+    await buildIfMissing((sentence) => process.stderr.write(`${sentence}\n`))
+    const host = await startHttpHost(options)
     print(host.url)
     if (!values['no-open']) openBrowser(host.url)
     const stop = new AbortController()

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './root.ts'
 
@@ -29,7 +29,14 @@ export async function buildIfStale(say: (sentence: string) => void): Promise<voi
   await build()
 }
 
-export async function build(): Promise<void> {
+/** Builds the program if a part of it is not there at all: enough where the person did not ask for the newest. */
+export async function buildIfMissing(say: (sentence: string) => void): Promise<void> {
+  if (outputs.every((path) => existsSync(join(root, path)))) return
+  say('Building QQuiz; this takes a few seconds and is only done once.')
+  await build()
+}
+
+async function build(): Promise<void> {
   const tool = join(root, 'node_modules/electron-vite/bin/electron-vite.js')
   const child = spawn(process.execPath, [tool, 'build', '--logLevel', 'warn'], { cwd: root })
   const said: Buffer[] = []
