@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Settings } from '../../../src-main/contract/settingsCalls.ts'
+import { queryClient } from '../../bridge/queryClient.ts'
 import { useAction } from '../../bridge/useAction.ts'
-import { useCall } from '../../bridge/useCall.ts'
+import { callKey, useCall } from '../../bridge/useCall.ts'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { Segmented } from '../../components/Segmented.tsx'
@@ -14,7 +15,7 @@ const themes = ['system', 'light', 'dark'] as const satisfies readonly Settings[
 export function SettingsPage() {
   const { t } = useTranslation()
   const settings = useCall('settings.get')
-  const update = useAction('settings.update')
+  const update = useAction('settings.update', (value) => queryClient.setQueryData(callKey('settings.get'), value))
   const fault = update.fault ?? settings.fault
   return (
     <>
