@@ -1,6 +1,6 @@
 import type { Block, SourceDocument } from '../documents/SourceDocument.ts'
 import { countFates } from './ledger.ts'
-import { statedQuestion } from './questions/statedQuestion.ts'
+import { type Stated, statedQuestion } from './questions/statedQuestion.ts'
 import type { BlockFate, RecognisedQuestion, RecogniseOptions, Recognition } from './RecognisedQuestion.ts'
 import { recogniseLines } from './recogniseLines.ts'
 import { asRows } from './sheets/delimitedRows.ts'
@@ -28,10 +28,11 @@ function recogniseStated(blocks: readonly Block[]): { questions: RecognisedQuest
   const fates = new Map<number, BlockFate>()
   blocks.forEach((block, index) => {
     if (!block.fields) return
-    const question = statedQuestion(block.fields, index)
+    const stated: Stated = block.fields
+    const question = statedQuestion(stated, index)
     if (question) questions.push(question)
     const fate: BlockFate = question ? { kind: 'question' } : { kind: 'unresolved', reason: 'noStem' }
-    const end = Math.min(blocks.length, index + Math.max(1, block.fields.blocks))
+    const end = Math.min(blocks.length, index + Math.max(1, stated.blocks ?? 1))
     for (let at = index; at < end; at++) fates.set(at, fate)
   })
   return { questions, fates }

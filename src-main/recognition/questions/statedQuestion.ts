@@ -1,41 +1,101 @@
-import type { Key } from '../../contract/questionTypes.ts'
-import type { StatedFields } from '../../documents/SourceDocument.ts'
+import type { Key, QuestionType } from '../../contract/questionTypes.ts'
+import { questionTypes } from '../../contract/questionTypes.ts'
 import type { RecognisedQuestion } from '../RecognisedQuestion.ts'
+import { fold } from '../tokens/fold.ts'
 import { truthOf } from '../tokens/truthWords.ts'
+import { type TypeHint, typeOfWord } from '../tokens/typeWords.ts'
+import { decideType } from './decideType.ts'
+import { optionByText } from './parseAnswer.ts'
 import { labelAt } from './readKey.ts'
+import { countBlanks } from './stemText.ts'
 import { tidy } from './stretchText.ts'
 
-function keyOf(fields: StatedFields): Key | null {
-  const right = fields.options.flatMap(({ isRight }, at) => (isRight ? [labelAt(at)] : []))
-  if (right.length > 0) return { kind: 'options', labels: right }
-  const [first] = fields.key
-  if (first === undefined) return null
-  switch (fields.type) {
-    case 'trueFalse': {
-      const value = truthOf(first)
-      return value === null ? null : { kind: 'truth', value }
-    }
-    case 'shortAnswer':
-      return { kind: 'text', text: fields.key.join('\n') }
-    default:
-      return { kind: 'blanks', blanks: fields.key.map((text, at) => [text, ...(fields.alternatives[at] ?? [])]) }
-  }
+/** What is read of the fields that a format states; all of it may be missing. */
+export type Stated = {
+  type?: string
+  number?: string
+  stem?: string
+  options?: readonly { label?: string; text: string; isRight?: boolean }[]
+  key?: readonly string[]
+  alternatives?: readonly (readonly string[])[]
+  explanation?: string
+  section?: string
+  blocks?: number
 }
 
-/** A question whose fields the format states; they are taken as they are. Null if it asks nothing. */
-export function statedQuestion(fields: StatedFields, block: number): RecognisedQuestion | null {
-  const stem = tidy(fields.stem)
-  if (stem === '' && fields.options.length === 0) return null
-  const key = keyOf(fields)
-  const span = [block, block + Math.max(1, fields.blocks) - 1] as const
+/** Names of types in GIFT, Moodle XML and QTI. What grades itself against texts is a fill-in. */
+const formatTypes: Readonly<Record<string, TypeHint>> = {
+  multichoice: 'choice',
+  multichoiceset: 'multiple',
+  multiresponse: 'multiple',
+  multianswer: 'fillIn',
+  truefalse: 'trueFalse',
+  shortanswer: 'fillIn',
+  numerical: 'fillIn',
+  cloze: 'fillIn',
+  calculated: 'fillIn',
+  essay: 'shortAnswer',
+  matching: 'shortAnswer',
+  match: 'shortAnswer',
+  ordering: 'shortAnswer',
+}
+
+const isQuestionType = (type: string): type is QuestionType => questionTypes.some((known) => known === type)
+
+function hintOf(type: string | undefined): TypeHint | null {
+  if (!type) return null
+  if (isQuestionType(type)) return type
+  return formatTypes[type.toLowerCase().replace(/[^a-z]/g, '')] ?? typeOfWord(fold(type))
+}
+
+/** Right options first, then labels or texts of options, then truth words, then one text a blank. */
+function keyOf(stated: Stated, hint: TypeHint | null, options: readonly string[]): Key | null {
+  const right = (stated.options ?? []).flatMap((option, at) => (option.isRight ? [labelAt(at)] : []))
+  if (right.length > 0) return { kind: 'options', labels: right }
+  const texts = (stated.key ?? []).filter((text) => text.trim() !== '')
+  const [first] = texts
+  if (first === undefined) return null
+  if (options.length >= 2) {
+    const positions = texts.map((text) => {
+      const byLabel = (stated.options ?? []).findIndex(({ label }, at) => (label ?? labelAt(at)) === text)
+      return byLabel >= 0 ? byLabel : optionByText(text, options)
+    })
+    if (positions.some((position) => position < 0)) return null
+    return { kind: 'options', labels: [...new Set(positions)].sort((a, b) => a - b).map(labelAt) }
+  }
+  const truth = truthOf(first)
+  if (truth !== null && (hint === 'trueFalse' || hint === null)) return { kind: 'truth', value: truth }
+  const isOpen = hint === 'shortAnswer' || (hint === null && countBlanks(fold(stated.stem ?? '')) === 0)
+  if (isOpen) return { kind: 'text', text: texts.join('\n') }
+  return { kind: 'blanks', blanks: texts.map((text, at) => [text, ...(stated.alternatives?.[at] ?? [])]) }
+}
+
+/** "True" and "False" as options: the key is a truth value. */
+function asTruth(key: Key | null, options: readonly string[]): Key | null {
+  if (key?.kind !== 'options' || options.length !== 2 || key.labels.length !== 1) return key
+  const [a, b] = options.map((option) => truthOf(option))
+  if (typeof a !== 'boolean' || typeof b !== 'boolean' || a === b) return key
+  return { kind: 'truth', value: key.labels[0] === 'A' ? a : b }
+}
+
+/** A question whose fields the format states. Null if it asks nothing. */
+export function statedQuestion(stated: Stated, block: number): RecognisedQuestion | null {
+  const stem = tidy(stated.stem ?? '')
+  const options = (stated.options ?? []).map(({ text }) => tidy(text))
+  if (stem === '' && options.length === 0) return null
+  const hint = hintOf(stated.type)
+  const key = asTruth(keyOf(stated, hint, options), options)
+  const kept = key?.kind === 'truth' ? [] : options.map((text, at) => ({ label: labelAt(at), text }))
+  const { type } = decideType(hint, kept.length, key?.kind === 'truth', key, fold(stem))
+  const span = [block, block + Math.max(1, stated.blocks ?? 1) - 1] as const
   return {
-    number: null,
-    type: fields.type,
+    number: stated.number ?? null,
+    type,
     stem,
-    options: fields.options.map(({ text }, at) => ({ label: labelAt(at), text: tidy(text) })),
-    key,
-    explanation: fields.explanation?.trim() || null,
-    section: null,
+    options: kept,
+    key: type === 'fillIn' && key?.kind === 'text' ? { kind: 'blanks', blanks: [[key.text]] } : key,
+    explanation: stated.explanation?.trim() || null,
+    section: stated.section?.trim() || null,
     confidence: key ? 0.98 : 0.8,
     issues: key ? [] : ['missingAnswer'],
     source: { blocks: span, fields: { stem: span } },
