@@ -1,3 +1,5 @@
+import type { QuestionType } from '../contract/questionTypes.ts'
+
 /** Where a block stands in the source: enough to show a person the place. All indexes 0-based. */
 export type Anchor =
   | { kind: 'line'; line: number }
@@ -24,23 +26,23 @@ export type ImageAt = { at: number; image: string }
 export const blockKinds = ['paragraph', 'heading', 'tableRow', 'image', 'formula', 'code'] as const
 export type BlockKind = (typeof blockKinds)[number]
 
-/** What a format that knows questions (GIFT, Moodle XML, JSON ...) states about one; as stated, not yet judged. */
+/**
+ * What a format that knows questions (GIFT, Moodle XML) states about one. It stands on the first of the `blocks` blocks that
+ * show the same question as text: a reader may take the fields and pass over those blocks, or read the text instead.
+ */
 export type StatedFields = {
-  /** As the format names it: "multichoice", "单选题", "truefalse". */
-  type?: string
-  number?: string
-  stem?: string
-  options?: readonly StatedOption[]
-  /** The right answer as stated: a label, an option's text, a truth word, a text; one entry a blank or a right option. */
-  key?: readonly string[]
-  /** Other right answers by blank: `alternatives[i]` are accepted as `key[i]` is. */
-  alternatives?: readonly (readonly string[])[]
+  /** How many blocks, from this one on, show this question. */
+  blocks: number
+  type: QuestionType
+  stem: string
+  /** Choices only. Labels are given in order, A first; those with `isRight` are the key. */
+  options: readonly { text: string; isRight: boolean }[]
+  /** By type: ['true'] or ['false']; one entry a blank; one text. Empty for choices, and where no answer is stated. */
+  key: readonly string[]
+  /** By blank or answer: what is accepted as well as `key[i]`. */
+  alternatives: readonly (readonly string[])[]
   explanation?: string
-  section?: string
 }
-
-/** `isRight` is undefined where the format leaves it to `key`. */
-export type StatedOption = { label?: string; text: string; isRight?: boolean }
 
 /**
  * One paragraph, line, heading or table row in reading order, with nothing lost that tells questions apart.
@@ -61,7 +63,7 @@ export type Block = {
   cells?: readonly string[]
   marks?: readonly Mark[]
   images?: readonly ImageAt[]
-  /** Only from formats that state the fields of a question: the block is one whole question, and `text` shows it. */
+  /** Only from formats that state the fields of a question, on its first block. */
   fields?: StatedFields
   /** Set on text that stands outside the run of the text: after the paragraph that refers to it or holds it. */
   part?: 'footnote' | 'endnote' | 'textBox'

@@ -50,6 +50,10 @@ async function extractText({ format, decoded }: DetectedText, name: string): Pro
     case 'csv':
     case 'tsv':
       return (await import('./tables/extractDelimited.ts')).extractDelimited(decoded, name, format)
+    case 'gift':
+      return (await import('./teaching/extractGift.ts')).extractGift(decoded, name)
+    case 'aiken':
+      return { ...extractTxt(decoded, name), format }
     default:
       return extractTxt(decoded, name)
   }
