@@ -28,6 +28,16 @@ export const faultCodes = [
   'MIGRATION_FAILED',
   'LIBRARY_UNWRITABLE',
   'KEYCHAIN_UNAVAILABLE',
+  // a model
+  'MODEL_NOT_CHOSEN',
+  'MODEL_KEY_MISSING',
+  'MODEL_KEY_REFUSED',
+  'MODEL_NOT_FOUND',
+  'MODEL_BUSY',
+  'MODEL_UNREACHABLE',
+  'MODEL_FAILED',
+  'MODEL_REFUSED',
+  'MODEL_ANSWER_INVALID',
 ] as const
 
 export type FaultCode = (typeof faultCodes)[number]

@@ -58,4 +58,28 @@ export const enFaults: Record<FaultCode, FaultText> = {
   },
   LIBRARY_UNWRITABLE: { title: 'The library cannot be written', todo: 'Check disk space and folder permissions.' },
   KEYCHAIN_UNAVAILABLE: { title: 'The system keychain did not answer', todo: 'Unlock it and try again.' },
+  MODEL_NOT_CHOSEN: { title: 'No model is chosen', todo: 'Choose a provider and a model in the settings.' },
+  MODEL_KEY_MISSING: { title: 'No key is set', todo: "Enter the provider's API key in the settings." },
+  MODEL_KEY_REFUSED: {
+    title: 'The provider refused the key',
+    todo: 'Check the key and what the account may do, and enter it again in the settings.',
+  },
+  MODEL_NOT_FOUND: {
+    title: 'The provider does not know this model',
+    todo: 'Choose another model in the settings, or check the address.',
+  },
+  MODEL_BUSY: {
+    title: 'Too many requests, or the quota is used up',
+    todo: 'It is tried again by itself. If it stays so, check the account.',
+  },
+  MODEL_UNREACHABLE: {
+    title: 'The model cannot be reached',
+    todo: 'Check the network. If the model runs on this computer, start it.',
+  },
+  MODEL_FAILED: { title: 'The provider has a problem', todo: 'It is tried again by itself, or by you.' },
+  MODEL_REFUSED: { title: 'The model refused to answer', todo: 'Try another model, or answer it yourself.' },
+  MODEL_ANSWER_INVALID: {
+    title: "The model's answer is of no use",
+    todo: 'It does not agree with the document and was not used. Try another model.',
+  },
 }

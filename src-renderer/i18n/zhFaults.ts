@@ -27,4 +27,13 @@ export const zhFaults: Record<FaultCode, FaultText> = {
   MIGRATION_FAILED: { title: '资料库升级失败', todo: '原有数据没有改动。请用旧版本打开，或安装最新版本。' },
   LIBRARY_UNWRITABLE: { title: '无法写入资料库', todo: '请检查磁盘空间和文件夹权限。' },
   KEYCHAIN_UNAVAILABLE: { title: '系统钥匙串没有响应', todo: '请解锁钥匙串后重试。' },
+  MODEL_NOT_CHOSEN: { title: '还没有选择模型', todo: '请在设置里选择服务商和模型。' },
+  MODEL_KEY_MISSING: { title: '还没有填写密钥', todo: '请在设置里填写该服务商的 API 密钥。' },
+  MODEL_KEY_REFUSED: { title: '服务商不接受这个密钥', todo: '请核对密钥和账户权限，在设置里重新填写。' },
+  MODEL_NOT_FOUND: { title: '服务商没有这个模型', todo: '请在设置里换一个模型，或检查地址。' },
+  MODEL_BUSY: { title: '请求过于频繁，或额度已用完', todo: '稍后会自动重试；如果一直如此，请检查账户余额。' },
+  MODEL_UNREACHABLE: { title: '连不上模型', todo: '请检查网络；使用本地模型时，请先启动它。' },
+  MODEL_FAILED: { title: '服务商暂时出错', todo: '稍后会自动重试，也可以手动重试。' },
+  MODEL_REFUSED: { title: '模型拒绝回答', todo: '可以换一个模型，或自己填写。' },
+  MODEL_ANSWER_INVALID: { title: '模型的回答不可用', todo: '内容与原文对不上，没有采用。可以换一个模型再试。' },
 }
