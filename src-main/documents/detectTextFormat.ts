@@ -1,4 +1,5 @@
 import type { TextFormat } from './detectFormat.ts'
+import { isMht } from './html/readMht.ts'
 import { guessDelimiter } from './tables/parseDelimited.ts'
 
 const extension = (name: string): string => /\.([a-z\d]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
@@ -33,6 +34,7 @@ function structuredFormat(text: string, head: string): TextFormat | undefined {
   if (/^<!doctype html|^<html\b|^<\?xml[^>]*>\s*<!doctype html/i.test(start)) return 'html'
   if (/^<(?:table|div|body|p|ol|ul|h[1-6]|head|meta)\b/i.test(start) && /<\/(?:table|div|body|p|ol|ul)>/i.test(head))
     return 'html'
+  if (isMht(text)) return 'html'
   if (isGift(head)) return 'gift'
   return isAiken(head) ? 'aiken' : undefined
 }

@@ -52,6 +52,10 @@ async function extractText({ format, decoded }: DetectedText, name: string): Pro
       return (await import('./tables/extractDelimited.ts')).extractDelimited(decoded, name, format)
     case 'gift':
       return (await import('./teaching/extractGift.ts')).extractGift(decoded, name)
+    case 'moodleXml':
+      return (await import('./teaching/extractMoodleXml.ts')).extractMoodleXml(decoded, name)
+    case 'html':
+      return (await import('./html/extractHtml.ts')).extractHtml(decoded, name)
     case 'aiken':
       return { ...extractTxt(decoded, name), format }
     default:

@@ -1,8 +1,11 @@
 import { strToU8, zipSync } from 'fflate'
 import mammoth from 'mammoth'
 import { AppError } from '../../contract/faults.ts'
+import { htmlBlocks } from '../html/extractHtml.ts'
 import { ImageShelf } from '../ImageShelf.ts'
 import type { Block, SourceDocument } from '../SourceDocument.ts'
+import { decodeText } from '../text/decodeText.ts'
+import { extractTxt } from '../text/extractTxt.ts'
 import { child, elements, type XmlElement } from '../xml/parseXml.ts'
 import { BodyWriter } from './BodyWriter.ts'
 import { DocxNumbering } from './DocxNumbering.ts'
@@ -27,6 +30,9 @@ export async function extractDocx(bytes: Uint8Array, name: string): Promise<Sour
   for (const key of writer.imageKeys) shelve(source, key, shelf)
   const notes = new Set(writer.notes)
   const chunk = (path: string): Block[] => {
+    const part = source.bytes(path)
+    if (part && /\.(?:x?html?|mht(?:ml)?)$/i.test(path)) return htmlBlocks(decodeText(part).text, shelf)
+    if (part && /\.txt$/i.test(path)) return extractTxt(decodeText(part), name).blocks.slice()
     notes.add(`the embedded part ${path} was left out`)
     return []
   }
