@@ -11,6 +11,13 @@ export type Log = {
   error(message: string, error: unknown, fields?: Record<string, unknown>): void
 }
 
+/** Keeps secrets by account name. Every method throws KEYCHAIN_UNAVAILABLE if there is no keychain or it stays locked. */
+export type Vault = {
+  find(account: string): Promise<string | undefined>
+  set(account: string, secret: string): Promise<void>
+  remove(account: string): Promise<void>
+}
+
 /** What a host brings: everything in which Electron, plain Node and the tests differ. */
 export type Ports = {
   version: string
@@ -21,6 +28,8 @@ export type Ports = {
   samplesDir: string
   /** The module run as the reader worker: src-main/ingestion/readerWorker.ts, or its bundle. */
   readerWorker: URL
+  /** Tests bring their own; else the keychain of the operating system. */
+  vault?: Vault
   now: Clock
   emit: Emit
   log: Log

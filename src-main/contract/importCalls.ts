@@ -17,6 +17,9 @@ export const ledgerKinds = ['question', 'heading', 'answerKey', 'material', 'ign
 export type LedgerKind = (typeof ledgerKinds)[number]
 export type Ledger = Record<LedgerKind, number>
 
+/** A stretch of blocks that no rule could read: first and last, 0-based, inclusive. */
+export type UnresolvedSpan = readonly [first: number, last: number]
+
 export type ImportView = {
   id: number
   bank: { id: number; name: string }
@@ -35,6 +38,9 @@ export type ImportView = {
   /** Questions with an issue or low confidence. */
   doubtful: number
   ledger: Ledger | null
+  /** How many blocks were left out for which reason. */
+  ignored: Readonly<Record<string, number>>
+  unresolved: readonly UnresolvedSpan[]
   /** Why it failed or waits; null otherwise. */
   fault: Fault | null
   attempts: number

@@ -40,6 +40,8 @@ const view = ({ row, job, bank, size, format }: Selected): ImportView => ({
   repeated: row.repeated,
   doubtful: row.doubtful,
   ledger: row.ledger,
+  ignored: row.ignored,
+  unresolved: row.unresolved,
   fault: job.fault,
   attempts: job.attempts,
   createdAt: row.createdAt,

@@ -65,13 +65,8 @@ async function extractStep(ports: IngestPorts, context: JobContext, row: ImportR
   )
 }
 
-function saveRecognitionTx(
-  tx: Tx,
-  row: ImportRow,
-  { recognised, byType, ledger, doubtful, chunks }: Recognised,
-  now: number,
-) {
-  tx.update(bankImport).set({ recognised, byType, ledger, doubtful }).where(eq(bankImport.id, row.id)).run()
+function saveRecognitionTx(tx: Tx, row: ImportRow, { chunks, kind: _, ...counts }: Recognised, now: number) {
+  tx.update(bankImport).set(counts).where(eq(bankImport.id, row.id)).run()
   chunks.forEach((chunk, part) => {
     addStepTx(tx, { jobId: row.jobId, step: 'recognised', part, output: Buffer.from(chunk) }, now)
   })

@@ -6,6 +6,7 @@ import { pack, unpack } from '../db/packed.ts'
 import { extract } from '../documents/extract.ts'
 import type { Block, SourceDocument } from '../documents/SourceDocument.ts'
 import { contentHash } from '../questions/contentHash.ts'
+import type { BlockFate } from '../recognition/RecognisedQuestion.ts'
 import { recognise } from '../recognition/recognise.ts'
 import {
   chunkSize,
@@ -46,8 +47,21 @@ async function extractPacked(name: string, bytes: Uint8Array): Promise<Extracted
   }
 }
 
+/** What was left out, by reason, and the stretches that no rule could read. */
+function leftOver(fates: readonly BlockFate[]): Pick<Recognised, 'ignored' | 'unresolved'> {
+  const ignored: Record<string, number> = {}
+  const unresolved: [number, number][] = []
+  for (const [index, { kind, reason = 'other' }] of fates.entries()) {
+    const last = unresolved.at(-1)
+    if (kind === 'ignored') ignored[reason] = (ignored[reason] ?? 0) + 1
+    else if (kind === 'unresolved' && last?.[1] === index - 1) last[1] = index
+    else if (kind === 'unresolved') unresolved.push([index, index])
+  }
+  return { ignored, unresolved }
+}
+
 function recognisePacked(source: Uint8Array): Recognised {
-  const { questions, ledger } = recognise(unpack<SourceDocument>(source))
+  const { questions, ledger, fates } = recognise(unpack<SourceDocument>(source))
   const hashed: HashedQuestion[] = questions.map((question) => ({ ...question, contentHash: contentHash(question) }))
   const chunks: Uint8Array[] = []
   for (let from = 0; from < hashed.length; from += chunkSize) chunks.push(pack(hashed.slice(from, from + chunkSize)))
@@ -58,6 +72,7 @@ function recognisePacked(source: Uint8Array): Recognised {
     doubtful: questions.filter(({ confidence, issues }) => confidence < doubtBelow || issues.length > 0).length,
     byType: Object.fromEntries(questionTypes.map((type) => [type, count(type)])) as Recognised['byType'],
     ledger,
+    ...leftOver(fates),
     chunks,
   }
 }

@@ -1,5 +1,5 @@
 import type { Fault } from '../contract/faults.ts'
-import type { Ledger } from '../contract/importCalls.ts'
+import type { Ledger, UnresolvedSpan } from '../contract/importCalls.ts'
 import type { CountByType } from '../contract/questionTypes.ts'
 import type { RecognisedQuestion } from '../recognition/RecognisedQuestion.ts'
 
@@ -29,6 +29,8 @@ export type Recognised = {
   doubtful: number
   byType: CountByType
   ledger: Ledger
+  ignored: Readonly<Record<string, number>>
+  unresolved: readonly UnresolvedSpan[]
   chunks: readonly Uint8Array[]
 }
 

@@ -51,7 +51,11 @@ function migrationsAnd(sql: string): string {
 
 function fillVersion(version: string, migrations: string) {
   const db = open(migrations)
-  db.$client.exec(readFileSync(join(versionsDir, `${version}.sql`), 'utf8'))
+  const file = readdirSync(versionsDir)
+    .filter((name) => name.endsWith('.sql') && name <= `${version}.sql`)
+    .sort()
+    .at(-1)
+  db.$client.exec(readFileSync(join(versionsDir, file ?? ''), 'utf8'))
   db.$client.close()
 }
 

@@ -17,6 +17,8 @@ export const job = sqliteTable(
     total: integer('total').notNull().default(0),
     /** Counted when claimed, before the work starts. */
     attempts: integer('attempts').notNull().default(0),
+    /** Put off in a row without result (a provider that is down ...); bounded, and 0 again after a finished step. */
+    deferrals: integer('deferrals').notNull().default(0),
     runAfter: time('run_after').notNull(),
     leaseOwner: text('lease_owner'),
     leaseUntil: time('lease_until'),

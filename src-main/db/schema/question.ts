@@ -1,6 +1,6 @@
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import type { Ledger } from '../../contract/importCalls.ts'
-import type { CountByType, Key, Option, QuestionType } from '../../contract/questionTypes.ts'
+import type { Ledger, UnresolvedSpan } from '../../contract/importCalls.ts'
+import type { AnswerOrigin, CountByType, Key, Option, QuestionType } from '../../contract/questionTypes.ts'
 import { id, json, time, uid } from './columns.ts'
 import { job } from './job.ts'
 import { bank, document } from './library.ts'
@@ -20,7 +20,10 @@ export const question = sqliteTable(
     stem: text('stem').notNull(),
     options: json<readonly Option[]>('options').notNull(),
     key: json<Key>('key'),
+    /** Who gave the key and the explanation: what a model gave is never passed off as the document's. */
+    keyOrigin: text('key_origin').notNull().default('document').$type<AnswerOrigin>(),
     explanation: text('explanation'),
+    explanationOrigin: text('explanation_origin').notNull().default('document').$type<AnswerOrigin>(),
     section: text('section'),
     confidence: real('confidence').notNull(),
     issues: json<readonly string[]>('issues').notNull(),
@@ -55,6 +58,10 @@ export const bankImport = sqliteTable(
     recognised: integer('recognised'),
     byType: json<CountByType>('by_type'),
     ledger: json<Ledger>('ledger'),
+    /** First and last block of each stretch that no rule could read. */
+    unresolved: json<readonly UnresolvedSpan[]>('unresolved').notNull().default([]),
+    /** How many blocks were left out for which reason. */
+    ignored: json<Readonly<Record<string, number>>>('ignored').notNull().default({}),
     doubtful: integer('doubtful').notNull().default(0),
     added: integer('added').notNull().default(0),
     repeated: integer('repeated').notNull().default(0),
