@@ -1,5 +1,6 @@
 import type { TextFormat } from './detectFormat.ts'
 import { isMht } from './html/readMht.ts'
+import { parseJson } from './json/parseJson.ts'
 import { guessDelimiter } from './tables/parseDelimited.ts'
 
 const extension = (name: string): string => /\.([a-z\d]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
@@ -41,7 +42,7 @@ function structuredFormat(text: string, head: string): TextFormat | undefined {
 
 function isJson(text: string): boolean {
   try {
-    JSON.parse(text)
+    parseJson(text)
     return true
   } catch {
     return false

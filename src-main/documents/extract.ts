@@ -52,6 +52,8 @@ async function extractText({ format, decoded }: DetectedText, name: string): Pro
       return (await import('./tables/extractDelimited.ts')).extractDelimited(decoded, name, format)
     case 'gift':
       return (await import('./teaching/extractGift.ts')).extractGift(decoded, name)
+    case 'json':
+      return (await import('./json/extractJson.ts')).extractJson(decoded, name)
     case 'moodleXml':
       return (await import('./teaching/extractMoodleXml.ts')).extractMoodleXml(decoded, name)
     case 'html':
