@@ -1,10 +1,10 @@
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { languageOf, startI18n } from './i18n/i18n.ts'
-import { isDark, lastSettings, showTheme } from './shell/useAppearance.ts'
+import { isDark, lastAppearance, showTheme } from './shell/useAppearance.ts'
 import './styles/app.css'
 
-const settings = lastSettings()
+const settings = lastAppearance()
 showTheme(isDark(settings.theme))
 startI18n(languageOf(settings.language))
 

@@ -181,7 +181,7 @@ export const en = {
     multipleHint: 'Choose every right option',
     blank: 'Blank {{index, number}}',
     answerHere: 'Your answer',
-    submitHint: 'Ctrl + Enter submits',
+    submitHint: '{{keys}} submits',
     yourAnswer: 'Your answer',
     noResponse: 'Left open',
     reference: 'Reference answer',

@@ -168,7 +168,7 @@ export const zh: Texts<typeof en> = {
     multipleHint: '选出所有正确选项',
     blank: '第 {{index, number}} 空',
     answerHere: '写下你的答案',
-    submitHint: 'Ctrl + Enter 提交',
+    submitHint: '{{keys}} 提交',
     yourAnswer: '你的答案',
     noResponse: '未作答',
     reference: '参考答案',

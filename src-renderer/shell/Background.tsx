@@ -2,13 +2,13 @@ import { useLocation } from 'wouter'
 import { useCall } from '../bridge/useCall.ts'
 import { useSignal } from '../bridge/useSignal.ts'
 import { DropOverlay } from '../uploads/DropOverlay.tsx'
-import { lastSettings, useAppearance } from './useAppearance.ts'
+import { lastAppearance, useAppearance } from './useAppearance.ts'
 import { useImportToasts } from './useImportToasts.ts'
 
 /** What goes on whatever page is open: theme and language, files dropped or opened, imports that end. */
 export function Background() {
   const [, navigate] = useLocation()
-  useAppearance(useCall('settings.get').value ?? lastSettings())
+  useAppearance(useCall('settings.get').value ?? lastAppearance())
   useImportToasts()
   useSignal('imports.opened', () => navigate('/imports'))
   return <DropOverlay />

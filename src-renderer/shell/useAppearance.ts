@@ -2,6 +2,8 @@ import { useEffect, useSyncExternalStore } from 'react'
 import type { Settings } from '../../src-main/contract/settingsCalls.ts'
 import { languageOf, switchLanguage } from '../i18n/i18n.ts'
 
+export type Appearance = Pick<Settings, 'language' | 'theme'>
+
 const stored = 'qquiz.appearance'
 const darkSystem = window.matchMedia('(prefers-color-scheme: dark)')
 
@@ -17,8 +19,8 @@ export function showTheme(dark: boolean): void {
   document.documentElement.dataset.theme = dark ? 'dark' : 'light'
 }
 
-/** The settings as last seen, so that the first paint is right before the host has answered. */
-export function lastSettings(): Settings {
+/** Language and theme as last seen, so that the first paint is right before the host has answered. */
+export function lastAppearance(): Appearance {
   try {
     const { language, theme } = JSON.parse(localStorage.getItem(stored) ?? '{}')
     return { language: language ?? 'system', theme: theme ?? 'system' }
@@ -28,7 +30,7 @@ export function lastSettings(): Settings {
 }
 
 /** Puts theme and language of the settings on the page, and follows the system where they say so. */
-export function useAppearance({ language, theme }: Settings): void {
+export function useAppearance({ language, theme }: Appearance): void {
   const systemIsDark = useSyncExternalStore(subscribe, () => darkSystem.matches)
   const dark = isDark(theme, systemIsDark)
   useEffect(() => showTheme(dark), [dark])

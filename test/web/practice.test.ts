@@ -117,6 +117,19 @@ test('the result is read out, and the focus goes on with the person', async () =
   await expect.poll(() => page.evaluate(() => globalThis.document.activeElement?.textContent)).toBe('Next')
 })
 
+test('with several blanks Enter goes to the next empty one, and submits when none is left', async () => {
+  await dropFiles(page, [textFile('blanks.txt', '1. ____ is red and ____ is green.\nAnswer: Rust; Grass\n')])
+  await page.getByText('1 question found').waitFor()
+  await page.getByRole('link', { name: 'Open bank' }).first().click()
+  await page.getByRole('button', { name: 'Start practice' }).click()
+  await page.getByLabel('Blank 2').waitFor()
+  await page.keyboard.type('rust')
+  await press('Enter')
+  await page.keyboard.type('grass')
+  await press('Enter')
+  await verdict('Correct')
+})
+
 test('what is chosen or written and not submitted is still there when one comes back to it', async () => {
   await startPractice()
   await press('c', 'ArrowRight')

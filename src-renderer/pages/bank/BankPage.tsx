@@ -5,6 +5,7 @@ import { useCall } from '../../bridge/useCall.ts'
 import { Facts } from '../../components/Facts.tsx'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
+import { Spinner } from '../../components/Spinner.tsx'
 import { NotFound } from '../../shell/NotFound.tsx'
 import { ChooseFiles } from '../../uploads/ChooseFiles.tsx'
 import { BankMenu } from './BankMenu.tsx'
@@ -39,7 +40,14 @@ export function BankPage({ bankId }: { bankId: number }) {
           <Facts
             className="mt-1.5"
             facts={[t('common.questions', { count: bank.questions }), ...countWords(bank.byType)]}
-          />
+          >
+            {bank.importing > 0 && (
+              <Link href="/imports" className="inline-flex items-center gap-1.5 text-accent-ink hover:underline">
+                <Spinner className="size-3.5" />
+                {t('library.importing')}
+              </Link>
+            )}
+          </Facts>
         )}
       </PageHeader>
       {bank.questions === 0 ? (

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { maxFileBytes } from '../../../src-main/contract/limits.ts'
 import { Button } from '../../components/Button.tsx'
 import { useFormat } from '../../components/useFormat.ts'
+import { useTitle } from '../../components/useTitle.ts'
 import { ChooseFiles } from '../../uploads/ChooseFiles.tsx'
 import { Samples } from './Samples.tsx'
 
@@ -10,6 +11,7 @@ import { Samples } from './Samples.tsx'
 export function Welcome({ onAddBank }: { onAddBank: () => void }) {
   const { t } = useTranslation()
   const format = useFormat()
+  useTitle(t('library.title'))
   return (
     <>
       <section className="flex flex-col items-center rounded-3xl border-2 border-dashed border-edge/40 bg-surface px-6 py-14 text-center sm:py-20">

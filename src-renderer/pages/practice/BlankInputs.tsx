@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AskedQuestion } from '../../../src-main/contract/practiceCalls.ts'
 import type { Verdict } from '../../../src-main/contract/questionTypes.ts'
@@ -9,9 +10,19 @@ type BlankInputsProps = { asked: AskedQuestion; draft: Draft; onChange: (draft: 
 
 const frames: Record<Verdict, string> = {
   correct: 'border-good bg-good-soft',
-  partial: 'border-warn bg-warn-soft',
+  partial: 'border-line bg-sunken',
   incorrect: 'border-bad bg-bad-soft',
   ungraded: 'border-line bg-sunken',
+}
+
+/** Enter goes to the next blank that is still empty; where there is none it is left to submit. */
+function toNextEmpty(event: KeyboardEvent<HTMLInputElement>): void {
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.currentTarget.readOnly) return
+  const fields = [...(event.currentTarget.form?.querySelectorAll('input') ?? [])]
+  const next = fields.slice(fields.indexOf(event.currentTarget) + 1).find((field) => field.value.trim() === '')
+  if (!next) return
+  event.preventDefault()
+  next.focus()
 }
 
 /** One field a blank; once answered, what is accepted stands below each. */
@@ -23,7 +34,7 @@ export function BlankInputs({ asked, draft, onChange }: BlankInputsProps) {
   const blanks = texts.map((text, place) => ({ text, place }))
   const accepted = attempt?.key?.kind === 'blanks' ? attempt.key.blanks : []
   return (
-    <div className="space-y-4">
+    <form className="space-y-4" onSubmit={(event) => event.preventDefault()}>
       {blanks.map(({ text, place }) => (
         <div key={place}>
           <label className="block text-sm text-muted">
@@ -35,6 +46,7 @@ export function BlankInputs({ asked, draft, onChange }: BlankInputsProps) {
               maxLength={10_000}
               autoComplete="off"
               spellCheck={false}
+              onKeyDown={toNextEmpty}
               onChange={(event) => onChange({ kind: 'blanks', blanks: texts.with(place, event.target.value) })}
               className={cx(
                 'mt-1 block h-11 w-full rounded-xl border px-4 text-base text-ink',
@@ -45,7 +57,7 @@ export function BlankInputs({ asked, draft, onChange }: BlankInputsProps) {
           <Accepted alternatives={accepted[place]} />
         </div>
       ))}
-    </div>
+    </form>
   )
 }
 

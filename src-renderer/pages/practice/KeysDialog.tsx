@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { Modal } from '../../components/Modal.tsx'
+import { submitKeys } from './submitKeys.ts'
 
 const keys = [
   { name: 'option', keys: ['1–9', 'A–Z'] },
   { name: 'truth', keys: ['1 / 2', 'T / F'] },
   { name: 'enter', keys: ['Enter'] },
-  { name: 'textEnter', keys: ['Ctrl + Enter'] },
+  { name: 'textEnter', keys: [submitKeys] },
   { name: 'grade', keys: ['1 / 2 / 3'] },
   { name: 'arrows', keys: ['←', '→'] },
   { name: 'leave', keys: ['Esc'] },

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useCall } from '../../bridge/useCall.ts'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
+import { useTitle } from '../../components/useTitle.ts'
 import { ConnectionBanner } from '../../shell/ConnectionBanner.tsx'
 import { NotFound } from '../../shell/NotFound.tsx'
 import { Running } from './Running.tsx'
@@ -10,6 +11,7 @@ import { Summary } from './Summary.tsx'
 export function PracticePage({ sessionId }: { sessionId: number }) {
   const { t } = useTranslation()
   const { value: session, fault, reload } = useCall('practice.get', { sessionId })
+  useTitle(session && (session.bankName ?? t('practice.allMistakes')))
   if (fault?.code === 'NOT_FOUND' || Number.isNaN(sessionId)) return <NotFound title={t('practice.notFound')} />
   return (
     <>

@@ -10,6 +10,7 @@ import { type Draft, emptyDraft, responseOf, toggled } from './draft.ts'
 import { drafts } from './drafts.ts'
 import { QuestionFoot } from './QuestionFoot.tsx'
 import { Result } from './Result.tsx'
+import { submitKeys } from './submitKeys.ts'
 import { useAnswering } from './useAnswering.ts'
 import { usePracticeKeys } from './usePracticeKeys.ts'
 
@@ -76,7 +77,7 @@ export function Question({ session, asked, isLast, keysOff, onNext, onPrevious, 
         canSubmit={response !== undefined && !pending}
         isFirst={asked.index === 0}
         isLast={isLast}
-        hint={asked.type === 'shortAnswer' && !attempt ? t('practice.submitHint') : undefined}
+        hint={asked.type === 'shortAnswer' && !attempt ? t('practice.submitHint', { keys: submitKeys }) : undefined}
         onSubmit={submit}
         onNext={onNext}
         onPrevious={onPrevious}

@@ -7,7 +7,7 @@ import { useAction } from '../../bridge/useAction.ts'
 import { callQuery, useCall } from '../../bridge/useCall.ts'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { AnswerSheet } from './AnswerSheet.tsx'
-import { following, resumeAt, tallyOf } from './course.ts'
+import { following, homeOf, resumeAt, tallyOf } from './course.ts'
 import { FinishDialog } from './FinishDialog.tsx'
 import { KeysDialog } from './KeysDialog.tsx'
 import { PracticeHeader } from './PracticeHeader.tsx'
@@ -49,7 +49,11 @@ export function Running({ session }: { session: SessionView }) {
     if (to === undefined) end()
     else go(to)
   }
-  const leave = () => navigate(session.bankId === null ? '/mistakes' : `/banks/${session.bankId}`)
+  const leave = () => {
+    // nothing is left to go on with: otherwise the bank would offer to continue what is done
+    if (tallyOf(session).open === 0) void finish.run({ sessionId: session.id })
+    navigate(homeOf(session))
+  }
   const fault = finish.fault ?? asked.fault
 
   return (

@@ -7,7 +7,7 @@ import { Button, ButtonLink } from '../../components/Button.tsx'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { useFormat } from '../../components/useFormat.ts'
 import { AnswerSheet } from './AnswerSheet.tsx'
-import { tallyOf } from './course.ts'
+import { homeOf, tallyOf } from './course.ts'
 import { ReviewDialog } from './ReviewDialog.tsx'
 import { TallyBar } from './TallyBar.tsx'
 
@@ -26,6 +26,12 @@ export function Summary({ session }: { session: SessionView }) {
   useEffect(() => {
     title.current?.focus({ preventScroll: true })
   }, [])
+  useEffect(() => {
+    if (reviewed !== undefined) return
+    const leave = (event: KeyboardEvent) => event.key === 'Escape' && navigate(homeOf(session))
+    window.addEventListener('keydown', leave)
+    return () => window.removeEventListener('keydown', leave)
+  }, [reviewed, session, navigate])
   return (
     <main className="mx-auto flex min-h-dvh w-full max-w-xl flex-col px-5 py-10 sm:py-16">
       <p className="text-sm break-words text-muted">{session.bankName ?? t('practice.allMistakes')}</p>
@@ -52,11 +58,7 @@ export function Summary({ session }: { session: SessionView }) {
             {t('summary.practiseWrong')}
           </Button>
         )}
-        <ButtonLink
-          look={wrong > 0 ? 'secondary' : 'primary'}
-          size="large"
-          href={session.bankId === null ? '/mistakes' : `/banks/${session.bankId}`}
-        >
+        <ButtonLink look={wrong > 0 ? 'secondary' : 'primary'} size="large" href={homeOf(session)}>
           {session.bankId === null ? t('summary.toMistakes') : t('summary.toBank')}
         </ButtonLink>
       </div>

@@ -18,6 +18,10 @@ export function following(session: SessionView, index: number): number | undefin
   return index + 1 < session.total ? index + 1 : nextOpen(session, 0)
 }
 
+/** The page that a session belongs to. */
+export const homeOf = (session: SessionView): string =>
+  session.bankId === null ? '/mistakes' : `/banks/${session.bankId}`
+
 export type Tally = { correct: number; partial: number; incorrect: number; ungraded: number; open: number }
 
 export function tallyOf(session: SessionView): Tally {

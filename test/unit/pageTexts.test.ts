@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { issueCodes } from '../../src-main/recognition/RecognisedQuestion.ts'
+import { en } from '../../src-renderer/i18n/en.ts'
+import { languageOf } from '../../src-renderer/i18n/i18n.ts'
+import { zh } from '../../src-renderer/i18n/zh.ts'
+
+type Tree = { readonly [key: string]: string | Tree }
+
+const flat = (tree: Tree, path = ''): [string, string][] =>
+  Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[`${path}${key}`, value] as [string, string]] : flat(value, `${path}${key}.`),
+  )
+
+const blanks = (text: string) => new Set([...text.matchAll(/{{(\w+)/g)].map((match) => match[1]))
+
+test('every text says the same things in both languages: no placeholder of one is unknown to the other', () => {
+  const english = new Map(flat(en))
+  for (const [key, text] of flat(zh)) {
+    const known = blanks(english.get(key) ?? '')
+    expect([key, [...blanks(text)].filter((name) => !known.has(name))]).toEqual([key, []])
+  }
+})
+
+test('no Chinese text was left in English, and none is empty', () => {
+  const sameInBoth = new Set(['app.name', 'settings.languages.zh', 'settings.languages.en', 'summary.right'])
+  const english = new Map(flat(en))
+  for (const [key, text] of flat(zh)) {
+    expect(text.trim(), key).not.toBe('')
+    if (/[a-z]{3}/i.test(english.get(key)?.replace(/{{.*?}}/g, '') ?? '') && !sameInBoth.has(key)) {
+      expect(text, key).not.toBe(english.get(key))
+    }
+  }
+})
+
+test('every doubt of the recogniser has its words', () => {
+  for (const code of issueCodes) expect(Object.keys(en.issues)).toContain(code)
+})
+
+test('"system" is Chinese on a Chinese machine, in any of its names, and English elsewhere', () => {
+  expect(['zh', 'zh-CN', 'zh-Hans-CN', 'ZH-tw'].map((system) => languageOf('system', system))).toEqual(
+    Array(4).fill('zh'),
+  )
+  expect(['en-GB', 'fr', 'de-DE'].map((system) => languageOf('system', system))).toEqual(Array(3).fill('en'))
+  expect(languageOf('zh', 'en-GB')).toBe('zh')
+})

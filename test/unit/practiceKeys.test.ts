@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest'
+import { type KeySituation, practiceKey } from '../../src-renderer/pages/practice/practiceKey.ts'
+
+const single: KeySituation = { type: 'single', options: 4, answered: false, selfGraded: false, writing: 'no' }
+const press = (key: string, situation: Partial<KeySituation> = {}, held: object = {}) =>
+  practiceKey({ key, ctrlKey: false, metaKey: false, altKey: false, ...held }, { ...single, ...situation })
+
+describe('the keys of the practice', () => {
+  test('a letter or a digit chooses an option that there is, in either case', () => {
+    expect(press('b')).toEqual({ kind: 'option', index: 1 })
+    expect(press('B')).toEqual({ kind: 'option', index: 1 })
+    expect(press('4')).toEqual({ kind: 'option', index: 3 })
+    expect(press('e')).toBeUndefined()
+    expect(press('5')).toBeUndefined()
+    expect(press('0')).toBeUndefined()
+  })
+
+  test('true and false have their digits and their letters, and nothing else', () => {
+    const truth = { type: 'trueFalse' as const, options: 0 }
+    expect(['1', 't', 'T'].map((key) => press(key, truth))).toEqual(Array(3).fill({ kind: 'truth', value: true }))
+    expect(['2', 'f', 'F'].map((key) => press(key, truth))).toEqual(Array(3).fill({ kind: 'truth', value: false }))
+    expect(press('3', truth)).toBeUndefined()
+  })
+
+  test('in a field letters and arrows are written, Enter submits, and in several lines only with Control or Command', () => {
+    const line = { type: 'fillIn' as const, writing: 'line' as const }
+    const lines = { type: 'shortAnswer' as const, writing: 'lines' as const }
+    expect([press('a', line), press('?', line), press('ArrowLeft', line), press('1', lines)]).toEqual(
+      Array(4).fill(undefined),
+    )
+    expect(press('Enter', line)).toEqual({ kind: 'enter' })
+    expect(press('Enter', lines)).toBeUndefined()
+    expect(press('Enter', lines, { ctrlKey: true })).toEqual({ kind: 'enter' })
+    expect(press('Enter', lines, { metaKey: true })).toEqual({ kind: 'enter' })
+    expect(press('Escape', lines)).toEqual({ kind: 'leave' })
+  })
+
+  test('after answering the digits grade only where one grades oneself', () => {
+    expect(press('2', { answered: true, selfGraded: true })).toEqual({ kind: 'grade', verdict: 'partial' })
+    expect(press('4', { answered: true, selfGraded: true })).toBeUndefined()
+    expect(press('1', { answered: true })).toBeUndefined()
+    expect(press('a', { answered: true })).toBeUndefined()
+  })
+
+  test('the shortcuts of browser and system stay theirs', () => {
+    expect(press('a', {}, { ctrlKey: true })).toBeUndefined()
+    expect(press('ArrowLeft', {}, { altKey: true })).toBeUndefined()
+  })
+})
