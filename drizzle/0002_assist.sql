@@ -37,8 +37,7 @@ CREATE TABLE `suggestion` (
 	`created_at` integer NOT NULL,
 	`decided_at` integer,
 	FOREIGN KEY (`assist_id`) REFERENCES `assist`(`id`) ON UPDATE no action ON DELETE cascade,
-	FOREIGN KEY (`question_id`) REFERENCES `question`(`id`) ON UPDATE no action ON DELETE cascade,
-	FOREIGN KEY (`request_hash`) REFERENCES `model_request`(`hash`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`question_id`) REFERENCES `question`(`id`) ON UPDATE no action ON DELETE cascade
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `suggestion_uid_unique` ON `suggestion` (`uid`);--> statement-breakpoint

@@ -1,5 +1,5 @@
 import { type Db, inTransaction, type Tx } from '../db/openDatabase.ts'
-import { addStepTx, extendLease, hasStep, type JobRow, reportProgress } from './jobs.ts'
+import { addStepTx, extendLease, hasStep, type JobRow, noteProgressTx, reportProgress } from './jobs.ts'
 
 /** The job was cancelled or taken over: whatever was being done must be left without a trace. */
 export class LeaseLost extends Error {
@@ -41,6 +41,7 @@ export class JobContext {
     inTransaction(db, (tx) => {
       if (this.signal.aborted || !extendLease(tx, this.job.id, owner, now())) throw new LeaseLost()
       commitTx(tx, result)
+      noteProgressTx(tx, this.job.id)
       addStepTx(tx, { jobId: this.job.id, step, part, output: name.output?.(result) }, now())
       if (Object.keys(progress).length > 0) reportProgress(tx, this.job.id, owner, progress)
     })

@@ -13,6 +13,7 @@ import {
   type JobRow,
   leaseMs,
   maxAttempts,
+  never,
   releaseLost,
 } from './jobs.ts'
 import { newOwner } from './owner.ts'
@@ -28,6 +29,9 @@ export type JobKind = {
 }
 
 type RunnerPorts = { db: Db; now: Clock; log: Log; kinds: readonly JobKind[]; concurrency?: number; pollMs?: number }
+
+/** A provider that is down all this time is a failure to show, not one more wait. */
+const maxDeferrals = 8
 
 const retryDelayMs = (attempts: number) => 500 * 2 ** attempts
 
@@ -133,7 +137,7 @@ export class QueueRunner {
     if (job.attempts > maxAttempts)
       return { state: 'failed', fault: { code: 'INTERRUPTED', message: `It was interrupted ${maxAttempts} times.` } }
     try {
-      return endOf(await kind.run(context))
+      return endOf(await kind.run(context), getJob(this.#ports.db, job.id))
     } catch (error) {
       // Given up while stopping; without effect if the job was cancelled or taken over. The try is given back.
       if (error instanceof LeaseLost || context.signal.aborted)
@@ -157,16 +161,22 @@ export class QueueRunner {
   }
 }
 
-function endOf(result: JobResult): EndOfRun {
+/** A run that ended in good order gives its try back: only bugs and killed processes use tries up. */
+function endOf(result: JobResult, { attempts: claimed, deferrals: before }: JobRow): EndOfRun {
+  const attempts = claimed - 1
+  const deferrals = before + 1
   switch (result.kind) {
     case 'done':
       return { state: 'done' }
-    case 'retry':
-      return { state: 'queued', runAfter: result.after, fault: result.fault }
-    case 'waiting':
-      return { state: 'waiting', fault: result.fault }
     case 'failed':
       return { state: 'failed', fault: result.fault }
+    case 'retry':
+      if (deferrals > maxDeferrals) return { state: 'failed', fault: result.fault }
+      return { state: 'queued', runAfter: result.after, fault: result.fault, attempts, deferrals }
+    case 'waiting': {
+      const runAfter = result.for === 'network' ? result.after : never
+      return { state: 'waiting', runAfter, fault: result.fault, attempts, deferrals }
+    }
     default:
       return assertNever(result)
   }

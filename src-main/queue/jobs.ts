@@ -58,7 +58,7 @@ export function claimNext(db: Reader, owner: string, kinds: readonly string[], n
     sql`, `,
   )
   const next = sql`(SELECT next.id FROM job AS next
-    WHERE next.state = 'queued' AND next.run_after <= ${now} AND next.kind IN (${kindList})
+    WHERE next.state IN ('queued', 'waiting') AND next.run_after <= ${now} AND next.kind IN (${kindList})
       AND (next.lane IS NULL OR NOT EXISTS (
         SELECT 1 FROM job AS other WHERE other.lane = next.lane AND other.id <> next.id AND (other.state = 'running'
           OR (other.state = 'queued' AND other.run_after <= ${now} AND other.id < next.id))))
@@ -101,11 +101,15 @@ export function reportProgress(
   return db.update(job).set(at).where(isHeldBy(id, owner)).run().changes === 1
 }
 
+/** `attempts` given back: the run ended in good order and says nothing against the job. */
 export type EndOfRun =
   | { state: 'done' }
-  | { state: 'queued'; runAfter: number; fault: Fault | null; attempts?: number }
-  | { state: 'waiting'; fault: Fault }
+  | { state: 'queued'; runAfter: number; fault: Fault | null; attempts?: number; deferrals?: number }
+  | { state: 'waiting'; runAfter: number; fault: Fault; attempts: number; deferrals: number }
   | { state: 'failed'; fault: Fault }
+
+/** A time that never comes: what waits for a person is started again by hand or by what it waits for. */
+export const never = 8_640_000_000_000_000
 
 /** False if the job is no longer this owner's; then nothing was changed. */
 export function endRunTx(tx: Tx, id: number, owner: string, end: EndOfRun, now: number): boolean {
@@ -144,10 +148,23 @@ export function cancelJobTx(tx: Tx, id: number, now: number): void {
 export function retryJobTx(tx: Tx, id: number, now: number): void {
   const { changes } = tx
     .update(job)
-    .set({ state: 'queued', attempts: 0, runAfter: now, fault: null, finishedAt: null })
+    .set({ state: 'queued', attempts: 0, deferrals: 0, runAfter: now, fault: null, finishedAt: null })
     .where(and(eq(job.id, id), inArray(job.state, ['failed', 'cancelled', 'waiting'])))
     .run()
   if (changes === 0) throw new AppError('CONFLICT', 'Only what failed, waits or was cancelled can be tried again.')
+}
+
+/** Jobs of a kind that wait are looked at again now: what they waited for may be there. */
+export function wakeWaiting(db: Reader, kind: string, now: number): void {
+  db.update(job)
+    .set({ state: 'queued', runAfter: now })
+    .where(and(eq(job.kind, kind), eq(job.state, 'waiting')))
+    .run()
+}
+
+/** A finished step shows that the job is not what kills or fails its runs: it has all its tries again. */
+export function noteProgressTx(tx: Tx, id: number): void {
+  tx.update(job).set({ attempts: 1, deferrals: 0 }).where(eq(job.id, id)).run()
 }
 
 export function hasStep(db: Reader, jobId: number, step: string, part = 0): boolean {

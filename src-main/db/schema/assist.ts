@@ -53,9 +53,7 @@ export const suggestion = sqliteTable(
     lastBlock: integer('last_block').notNull(),
     value: json<SuggestionValue>('value').notNull(),
     state: text('state').notNull().$type<SuggestionState>(),
-    requestHash: text('request_hash')
-      .notNull()
-      .references(() => modelRequest.hash),
+    requestHash: text('request_hash').notNull(),
     createdAt: time('created_at').notNull(),
     decidedAt: time('decided_at'),
   },
