@@ -23,21 +23,25 @@ export function accountFor(
   lines: readonly Lexed[],
   reading: Reading,
   drafts: readonly Draft[],
+  orphans: readonly number[],
 ): { fates: BlockFate[]; ledger: Ledger } {
   const fates: (BlockFate | undefined)[] = new Array(length)
+  const alone = new Set(orphans)
   const asked: boolean[] = new Array(lines.length).fill(false)
   for (const { first, last } of drafts) asked.fill(true, first, last + 1)
   lines.forEach((line, at) => {
-    const fate = fateOf(line, reading.fates[at] ?? null, asked[at] ?? false)
+    const fate = alone.has(at) ? keyAlone : fateOf(line, reading.fates[at] ?? null, asked[at] ?? false)
     fates[line.line.block] = better(fates[line.line.block], fate)
   })
   const whole = Array.from({ length }, (_, block) => fates[block] ?? { kind: 'ignored' as const, reason: 'blank' })
   return { fates: whole, ledger: countFates(whole) }
 }
 
+const keyAlone: BlockFate = { kind: 'unresolved', reason: 'keyWithoutQuestion' }
+
 function fateOf(line: Lexed, fate: Reading['fates'][number], asked: boolean): BlockFate {
   if (line.noise) return { kind: 'ignored', reason: line.noise }
   if (fate === 'question') return asked ? { kind: 'question' } : { kind: 'unresolved', reason: 'notAQuestion' }
   if (fate === 'heading' || fate === 'answerKey' || fate === 'material') return { kind: fate }
-  return { kind: 'unresolved', reason: 'outsideQuestions' }
+  return { kind: 'unresolved', reason: line.startsWithOption ? 'optionWithoutQuestion' : 'outsideQuestions' }
 }

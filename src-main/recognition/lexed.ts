@@ -55,6 +55,20 @@ function headingOf(line: Line, { lead, number, tags, tagAnswer, from }: Lexed): 
   return readHeading(line.folded, line.level > 0, line.level)
 }
 
+const opensWithLetter = /^(?:[A-L][.、:)]|\([A-L]\))(?![A-Z][.)])/
+
+/** A line that opens with an option label can be little else: the short way for most lines of a bank. */
+function lexOption(base: Lexed, folded: string): Lexed {
+  base.fields = findFields(folded)
+  base.to = base.fields[0]?.labelFrom ?? folded.length
+  const { pieces, atStart } = readPieces(folded, 0, base.to)
+  base.pieces = pieces
+  base.startsWithOption = atStart && pieces.length > 0
+  if (base.startsWithOption) return base
+  base.heading = readHeading(folded, base.line.level > 0, base.line.level)
+  return base
+}
+
 /** Reads one line by itself. */
 export function lex(line: Line): Lexed {
   const { folded } = line
@@ -74,6 +88,7 @@ export function lex(line: Line): Lexed {
     noise: null,
   }
   if (folded === '' || line.kind === 'code') return base
+  if (opensWithLetter.test(folded)) return lexOption(base, folded)
   base.noise = noiseReason(folded)
   if (base.noise !== null) return base
   base.lead = readLead(folded)

@@ -8,9 +8,10 @@ import type { Draft } from './questions/Draft.ts'
 import type { DocumentHabits } from './questions/findKey.ts'
 import { finish } from './questions/finish.ts'
 import { answerFeature } from './questions/marks.ts'
+import { numberIssues } from './questions/numberIssues.ts'
 import { bracketsOf, hasDecimalScore, isLetters } from './questions/stemText.ts'
 import { joinStretches } from './questions/stretchText.ts'
-import type { RecognisedQuestion, Recognition } from './RecognisedQuestion.ts'
+import type { Recognition } from './RecognisedQuestion.ts'
 import { type Reading, readRegions } from './readings/regions.ts'
 import { resolveOptions } from './readings/resolveOptions.ts'
 import { settleTags } from './readings/settleTags.ts'
@@ -100,6 +101,16 @@ function habitsOf(lines: readonly Lexed[], drafts: readonly Draft[]): DocumentHa
   }
 }
 
+/** The numbered reading if it leaves hardly anything unexplained, else the better of both. */
+function bestReading(lines: readonly Lexed[], taken: readonly boolean[]): Reading {
+  const numbered = readRegions('numbered', lines, numberedStarts(lines, taken), taken)
+  const doubtful = numbered.drafts.filter((draft) => worth(draft) < 1 || draft.unnumbered).length
+  const unexplained = numbered.fates.filter((fate) => fate === null).length
+  if (numbered.drafts.length >= 20 && doubtful + unexplained <= numbered.drafts.length * 0.02) return numbered
+  const unnumbered = readRegions('unnumbered', lines, unnumberedStarts(lines, taken), taken)
+  return scoreOf(unnumbered) > scoreOf(numbered) ? unnumbered : numbered
+}
+
 /** Reads a document of running text: all readings are tried and the one that explains most wins. */
 export function recogniseLines(blocks: readonly Block[]): Recognition {
   const lines = linesOf(blocks).map(lex)
@@ -108,18 +119,12 @@ export function recogniseLines(blocks: readonly Block[]): Recognition {
   const regions = findKeyRegions(lines)
   const taken = takenBy(regions, lines.length)
   forgetKeyTitles(lines, taken)
-  const readings = [
-    readRegions('numbered', lines, numberedStarts(lines, taken), taken),
-    readRegions('unnumbered', lines, unnumberedStarts(lines, taken), taken),
-  ]
-  const best = readings.reduce((a, b) => (scoreOf(b) > scoreOf(a) ? b : a))
+  const best = bestReading(lines, taken)
   const drafts = questionsAmong(lines, best.drafts)
-  const { keys } = matchKeys(
-    lines,
-    drafts.filter((draft) => draft.answers.length === 0),
-    regions,
-  )
+  const unanswered = drafts.filter((draft) => draft.answers.length === 0)
+  const { keys, orphans } = matchKeys(lines, unanswered, regions)
   const habits = habitsOf(lines, drafts)
-  const questions: RecognisedQuestion[] = drafts.map((draft) => finish(lines, draft, habits, keys.get(draft) ?? null))
-  return { questions, ...accountFor(blocks.length, lines, best, drafts) }
+  const numbering = numberIssues(drafts)
+  const questions = drafts.map((draft) => finish(lines, draft, habits, keys.get(draft) ?? null, numbering.get(draft)))
+  return { questions, ...accountFor(blocks.length, lines, best, drafts, orphans) }
 }

@@ -20,7 +20,6 @@ const places: Readonly<Record<AnswerPlace, number>> = {
 const caps: Partial<Record<IssueCode, number>> = {
   missingAnswer: 0.8,
   answerNotAnOption: 0.4,
-  numberGap: 0.85,
   duplicateNumber: 0.85,
   duplicateLabel: 0.6,
   missingOption: 0.7,

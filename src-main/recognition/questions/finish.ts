@@ -90,6 +90,7 @@ export function finish(
   draft: Draft,
   habits: DocumentHabits,
   distant: DistantKey | null,
+  numbering?: IssueCode,
 ): RecognisedQuestion {
   recoverFirstOption(draft)
   const byNumber = takeNumberedOptions(lines, draft)
@@ -135,7 +136,7 @@ export function finish(
     source: { blocks: spanOf(lines, draft.first, draft.last), fields: fieldSpans(lines, draft, distant) },
     images,
   }
-  question.issues = issuesOf(question, draft, found, decided)
+  question.issues = [...issuesOf(question, draft, found, decided), ...(numbering ? [numbering] : [])]
   question.confidence = confidenceOf(question, draft, decided.by, filled ? 'mark' : found.place)
   return question
 }

@@ -65,7 +65,7 @@ const separators = [/[;；]\s*/, /\s*\|+\s*/, /\n+/, /[,，]\s*/, /、/, /\s{2,}
 export function splitBlanks(text: string, blanks: number): string[] {
   const trimmed = text.trim().replace(/[。；;]$/, '')
   const numbered = numberedEntries(trimmed)
-  if (numbered && (numbered.length === blanks || blanks <= 1)) return numbered
+  if (numbered && (numbered.length === blanks || numbered.length > 1 || blanks <= 1)) return numbered
   if (blanks > 1) {
     for (const separator of separators) {
       const parts = trimmed

@@ -57,6 +57,8 @@ const stars = /^\*{1,3}\s+/
 const difficultyAtEnd =
   /\s*[([](?:难度|难易度?|difficulty)?\s*[:]?\s*(?:易|中|难|简单|中等|困难|easy|medium|hard)[)\]]\s*$/i
 
+const endsInBracket = /[)\]]\s{0,4}[。.]?\s{0,4}$/
+
 export type StemText = { text: string; folded: string; type: TypeHint | null }
 
 const cutEnd = (stem: StemText, pattern: RegExp): boolean => {
@@ -83,7 +85,7 @@ export function stripStem(joined: JoinedText, decimals: boolean): StemText {
   cutStart(stem, stars)
   cutStart(stem, scoreAtStart)
   cutStart(stem, leftover)
-  for (let round = 0; round < 3; round++) {
+  for (let round = 0; round < 3 && endsInBracket.test(stem.folded); round++) {
     const type = typeAtEnd.exec(stem.folded)
     if (type && cutEnd(stem, typeAtEnd)) stem.type = typeOfWord(type[1] ?? '')
     cutEnd(stem, scoreAtEnd)

@@ -145,7 +145,7 @@ function bestChain(lines: readonly Lexed[], gains: readonly (Gain | undefined)[]
   return follow(best.at, from)
 }
 
-const keyOf = (line: Lexed, less: number): number => familyOf(line) * 10_000 + (line.number?.value ?? 0) - less
+const keyOf = (line: Lexed, less: number): number => familyOf(line) * 100_000 + (line.number?.value ?? 0) - less
 
 function bestStep(
   line: Lexed,

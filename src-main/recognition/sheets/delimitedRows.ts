@@ -2,11 +2,20 @@ import type { Block } from '../../documents/SourceDocument.ts'
 
 const delimiters = ['|||', '||', '\t', '|', '##', '@@', '$$', ';;']
 
+/** Among the first lines there is one with a delimiter twice; all else need not be looked at. */
+function looksDelimited(blocks: readonly Block[]): boolean {
+  const sample = blocks.slice(0, 40)
+  return delimiters.some((delimiter) =>
+    sample.some(({ text }) => text.indexOf(delimiter, text.indexOf(delimiter) + 1) > 0),
+  )
+}
+
 /**
  * Lines such as "1|||stem|||C" are rows of a table without saying so. If nearly all lines have one delimiter equally
  * often, they are given as rows; otherwise the blocks come back as they are.
  */
 export function asRows(blocks: readonly Block[]): readonly Block[] {
+  if (!looksDelimited(blocks)) return blocks
   const filled = blocks.filter((block) => block.text.trim() !== '')
   if (filled.length < 5 || filled.some((block) => block.kind !== 'paragraph')) return blocks
   for (const delimiter of delimiters) {

@@ -149,6 +149,11 @@ function truthPairOf(options: readonly string[]): boolean[] | null {
   return typeof a === 'boolean' && typeof b === 'boolean' && a !== b ? [a, b] : null
 }
 
+/** "C，text" without options: the letter says nothing, the text is the answer. */
+const letterAndText = /^\s*[A-H]\s*[,，、.:：]\s*(\S.*)$/s
+
+const isChoice = (hint: TypeHint | null): boolean => hint === 'single' || hint === 'multiple' || hint === 'choice'
+
 function keyOf(question: RowFields, context: KeyContext, habits: TableHabits): ReadKey {
   const { answer } = question
   const list = parseList(answer)
@@ -162,7 +167,9 @@ function keyOf(question: RowFields, context: KeyContext, habits: TableHabits): R
     if (positions.every((position) => position >= 0 && position < context.options.length))
       return readKey(positions.map(labelAt).join(''), positions.map(labelAt).join(''), context)
   }
-  return readKey(text, fold(text), context)
+  const lettered = context.options.length === 0 && !isChoice(context.hint) ? letterAndText.exec(text) : null
+  const value = lettered?.[1] ?? text
+  return readKey(value, fold(value), context)
 }
 
 /** A question from its cells. */

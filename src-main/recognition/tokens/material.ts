@@ -5,4 +5,7 @@
 const announces =
   /^(?:[([]?\s*(?:材料|案例|资料|背景资料|背景材料|短文|共用题干|情境|情景)\s*[一二三四五六七八九十\d]{0,2}\s*[)\]]?\s*[:.、](?!\s*$)|[([]?\s*(?:材料|案例|资料|背景资料|背景材料|短文|共用题干)\s*[一二三四五六七八九十\d]{0,2}\s*[)\]]?\s*[:.、]?$|.{0,40}(?:阅读|根据|依据|结合|看).{0,24}(?:材料|短文|下文|资料|案例|文章|图表?|表格|内容).{0,24}(?:回答|完成|做|解答|判断).{0,14}(?:题|问题)[。.:]?$|.{0,4}\d{1,3}\s*[-~—–至到]\s*\d{1,3}\s*题?.{0,6}(?:共用|基于|根据|材料)|(?:read the (?:following|passage|text)|questions?\s+\d+\s*(?:-|–|to|and|through)\s*\d+\b|use the (?:following|information|passage)))/i
 
-export const announcesMaterial = (folded: string): boolean => folded.length < 600 && announces.test(folded)
+const mayAnnounce = /料|案例|短文|共用|情[境景]|[阅下]|第?\d.{0,9}题|passage|question|read the|use the/i
+
+export const announcesMaterial = (folded: string): boolean =>
+  folded.length < 600 && mayAnnounce.test(folded) && announces.test(folded)

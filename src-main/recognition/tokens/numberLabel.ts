@@ -58,13 +58,13 @@ function romanNumber(text: string): number | null {
   return total > 0 && total < 40 ? total : null
 }
 
-const arabic = /^[*_]{0,3}(\d{1,4})\s*([.、,:)]|\\\.)[*_]{0,3}[.、]?\s*/
+const arabic = /^[*_]{0,3}(\d{1,5})\s*([.、,:)]|\\\.)[*_]{0,3}[.、]?\s*/
 const bare = /^(\d{1,4})(?:\s+(?=\S)|(?=[\u4e00-\u9fff([“《])|$)/
 const starred = /^\*{1,2}(\d{1,4})\*{1,2}\s*$/
 const parenthesised = /^[([]\s*(\d{1,4})\s*[)\]]\s*[.、:]?\s*/
 const ordinal = /^第\s*(\d{1,4}|[一二三四五六七八九十百]{1,5})\s*[题題道问](?:\s*[.、:)]|\s+|(?=[([])|$)\s*/
 const worded =
-  /^[*_]{0,3}(?:new\s+)?(?:question|ques|problem|item|exercise|no|q|题目|题|问题|例题?|习题)\s*(?:no\.?)?\s*[.:#]?\s*(\d{1,4})(?![\d])(?:\s*(?:of|\/)\s*\d+)?\s*(?:[.:、)\]-]+\s*|(?=\s)|(?=[([])|$)[*_]{0,3}\s*/i
+  /^[*_]{0,3}(?:new\s+)?(?:question|ques|problem|item|exercise|no|q|题目|题|问题|例题?|习题)\s*(?:no\.?)?\s*[.:#]?\s*(\d{1,5})(?![\d])(?:\s*(?:of|\/)\s*\d+)?\s*(?:[.:、)\]-]+\s*|(?=\s)|(?=[([])|$)[*_]{0,3}\s*/i
 const hanLabel = /^([一二三四五六七八九十百]{1,5})\s*[、.:,]\s*/
 const hanParenLabel = /^(?:\(\s*([一二三四五六七八九十]{1,4})\s*\)|([㈠-㈩]))\s*[.、]?\s*/
 const circledLabel = /^([①-⑳])\s*[.、:]?\s*/
@@ -79,7 +79,9 @@ function isDecimal(text: string, end: number, separator: string, match: string):
   const digits = /^\d+/.exec(text.slice(end, end + 6))?.[0].length ?? 0
   if (digits === 0) return false
   if (
-    /^\s*(?:世纪|年|月|日|名|位|个|种|条|项|岁|人|万|亿|余|多|[-~至])/.test(text.slice(end + digits, end + digits + 4))
+    /^\s*(?:世纪|年|月|日|名|位|个|种|条|项|岁|人|万|亿|余|多|[-~至A-Za-z])/.test(
+      text.slice(end + digits, end + digits + 4),
+    )
   )
     return false
   return digits < 5
@@ -96,7 +98,7 @@ function label(
   length: number,
   weak = false,
 ): NumberLabel | null {
-  if (value === null || value > 5000) return null
+  if (value === null || value > 60_000) return null
   return { family, value, printed, start, end: start + length, weak }
 }
 
