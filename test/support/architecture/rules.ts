@@ -26,6 +26,7 @@ const domains = [
   'secrets',
   'llm',
   'ingestion',
+  'assist',
   'backup',
 ]
 const domainFolders = domains.map((name) => `src-main/${name}/`)
@@ -108,7 +109,7 @@ const rules: readonly [string, Rule][] = [
   domain('secrets', { packages: ['keytar'] }),
   domain('practice', { ours: ['src-main/grading/judge.ts', 'src-main/scheduling/'] }),
   domain('grading', { ours: ['src-main/scheduling/'] }),
-  ...['banks', 'questions', 'settings', 'backup'].map((name) => domain(name)),
+  ...['banks', 'questions', 'settings', 'assist', 'backup'].map((name) => domain(name)),
 ]
 
 /** Contract files that the page may run, not only take types from: none of them imports zod. */
