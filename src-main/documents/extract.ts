@@ -36,6 +36,8 @@ async function extractAs(detected: Detected, bytes: Uint8Array, name: string): P
     case 'xls':
     case 'ods':
       return (await import('./tables/extractWorkbook.ts')).extractWorkbook(bytes, name, detected.format)
+    case 'doc':
+      return (await import('./word97/extractDoc.ts')).extractDoc(bytes, name)
     case 'pdf':
       return (await import('./pdf/extractPdf.ts')).extractPdf(bytes, name)
     default:
