@@ -55,7 +55,13 @@ const blankOrBracket = /\(\s*(?:[A-H√×✓✗对错]{1,6}|正确|错误)?\s*\)
 function standing(lines: readonly Lexed[], draft: Draft): 'sure' | 'maybe' | 'no' {
   if (draft.options.length >= 2) return 'sure'
   if (draft.stem.length === 0) return 'no'
-  if (draft.answers.length > 0 || draft.given.length > 0 || draft.tags.length > 0 || draft.section.type !== null)
+  if (
+    draft.answers.length > 0 ||
+    draft.given.length > 0 ||
+    draft.tags.length > 0 ||
+    draft.hasLead ||
+    draft.section.type !== null
+  )
     return 'sure'
   const { folded } = joinStretches(lines, draft.stem)
   if (folded.length <= 4) return 'no'

@@ -1,4 +1,5 @@
 import type { Lexed } from '../lexed.ts'
+import type { Heading } from '../tokens/headings.ts'
 
 /** Lines `first..last` that hold the answers of earlier questions. */
 export type KeyRegion = { first: number; last: number }
@@ -20,6 +21,11 @@ function endOfRegion(lines: readonly Lexed[], first: number): number {
   return lines.length - 1
 }
 
+/** The sections of a key repeat those of the questions. */
+function isRepeated(lines: readonly Lexed[], before: number, heading: Heading): boolean {
+  return lines.slice(0, before).some((line) => line.heading?.kind === 'type' && line.heading.type === heading.type)
+}
+
 /** A title such as 参考答案 opens a key only if answers stand behind it, not one answer of one question. */
 function opensKey(lines: readonly Lexed[], at: number, sure: boolean): boolean {
   for (let next = at + 1; next < Math.min(lines.length, at + 6); next++) {
@@ -27,6 +33,7 @@ function opensKey(lines: readonly Lexed[], at: number, sure: boolean): boolean {
     if (!line) return false
     if (line.key && !hasOptionA(line)) return line.key.strong || sure || line.key.entries[0]?.number === 1
     if (/^[A-H√×\s,]{5,}$/.test(line.line.folded)) return true
+    if (line.heading?.kind === 'type' && isRepeated(lines, at, line.heading)) return true
     if (line.heading || line.noise) continue
     return sure && line.number?.value === 1 && !line.startsWithOption
   }

@@ -76,6 +76,7 @@ export class BodyReader {
     draft.number = line.number?.printed ?? line.lead?.id ?? draft.number
     draft.value = line.number?.value ?? draft.value
     draft.tags.push(...line.tags)
+    draft.hasLead ||= line.lead?.bracket != null
     if (line.tagAnswer !== null) draft.given.push({ place: 'tag', value: line.tagAnswer })
     if (line.lead?.bracket) draft.given.push({ place: 'lead', value: line.lead.bracket })
   }

@@ -31,6 +31,8 @@ export type Draft = {
   number: string | null
   value: number | null
   tags: TypeHint[]
+  /** A bracket to be filled stands before the number. */
+  hasLead: boolean
   section: Section
   stem: Stretch[]
   options: DraftOption[]
@@ -56,6 +58,7 @@ export const newDraft = (first: number, section: Section): Draft => ({
   number: null,
   value: null,
   tags: [],
+  hasLead: false,
   section,
   stem: [],
   options: [],

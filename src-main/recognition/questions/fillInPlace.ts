@@ -1,4 +1,5 @@
 import type { Key } from '../../contract/questionTypes.ts'
+import { splitBlanks } from './parseAnswer.ts'
 import { bracketsOf, isLetters } from './stemText.ts'
 
 type Range = { from: number; to: number }
@@ -72,4 +73,20 @@ export function fillInPlace(
     filled = `${filled.slice(0, from)}${inBrackets ? ' ' : '____'}${filled.slice(to)}`
   }
   return { stem: filled, key: { kind: 'blanks', blanks } }
+}
+
+const behind = /[([]([^()[\]]{1,60})[)\]]\s*[。.]?\s*$/
+
+/** "The capital is ____. (Paris)": the words in the last bracket fill the blanks before it. */
+export function fillFromBehind(
+  stem: { text: string; folded: string },
+  blanks: number,
+): { stem: string; key: Key } | null {
+  const match = behind.exec(stem.folded)
+  const content = match?.[1]?.trim() ?? ''
+  if (!match || match.index === 0 || content === '' || aside.test(content)) return null
+  const from = match.index + match[0].indexOf(match[1] ?? '')
+  const text = stem.text.slice(from, from + (match[1]?.length ?? 0))
+  const entries = splitBlanks(text, blanks).map((entry) => [entry])
+  return { stem: stem.text.slice(0, match.index), key: { kind: 'blanks', blanks: entries } }
 }

@@ -7,7 +7,7 @@ import { confidenceOf } from './confidence.ts'
 import type { Draft, Stretch } from './Draft.ts'
 import { type DecidedType, decideType } from './decideType.ts'
 import { fieldSpans, spanOf } from './fieldSpans.ts'
-import { fillInPlace } from './fillInPlace.ts'
+import { fillFromBehind, fillInPlace } from './fillInPlace.ts'
 import { type DistantKey, type DocumentHabits, type Found, findKey } from './findKey.ts'
 import { imagesOf } from './imagesOf.ts'
 import { markedWords } from './marks.ts'
@@ -15,6 +15,7 @@ import { takeNumberedOptions } from './numberedOptions.ts'
 import { type KeyContext, labelAt } from './readKey.ts'
 import { type Bracket, countBlanks, emptyBrackets, type StemText, stripStem } from './stemText.ts'
 import { joinStretches, textOf, tidy } from './stretchText.ts'
+import { takeTrailingTicks } from './trailingTicks.ts'
 import { separateAnswer } from './unlabelledAnswer.ts'
 
 const truthLegend = /([12AB])\s*[.、=:是为表示]*\s*(对|正确|√|错误|错|×)/g
@@ -66,6 +67,9 @@ function emptied(stem: StemText, found: Found): { text: string; folded: string }
   )
 }
 
+/** A bracket or a line to write on before the number is there for true or false, unless options follow. */
+const hintOfLead = (draft: Draft): TypeHint | null => (draft.hasLead && draft.options.length < 2 ? 'trueFalse' : null)
+
 function wordsOf(
   lines: readonly Lexed[],
   draft: Draft,
@@ -93,9 +97,10 @@ export function finish(
   numbering?: IssueCode,
 ): RecognisedQuestion {
   recoverFirstOption(draft)
+  takeTrailingTicks(lines, draft)
   const byNumber = takeNumberedOptions(lines, draft)
   if (byNumber) draft.given.unshift({ place: 'line', value: byNumber })
-  const stated = draft.tags.find((tag) => tag !== 'choice') ?? draft.tags[0] ?? draft.section.type
+  const stated = draft.tags.find((tag) => tag !== 'choice') ?? draft.tags[0] ?? draft.section.type ?? hintOfLead(draft)
   if (!distant) separateAnswer(lines, draft, stated)
   const joined = joinStretches(lines, draft.stem)
   const stem = stripStem(joined, habits.decimals)
@@ -113,9 +118,13 @@ export function finish(
   const text = emptied(stem, found)
   const offset = joined.text.indexOf(stem.text)
   const words = (features: readonly string[]) => wordsOf(lines, draft, features, joined.starts, offset)
-  const isFillIn =
-    hint === 'fillIn' && found.read.key === null && optionTexts.length === 0 && !/_{4,}|\(\s*\)/.test(stem.folded)
-  const filled = isFillIn ? fillInPlace(stem, words(habits.wordFeatures), words(['bold'])) : null
+  const isOpen = hint === 'fillIn' && found.read.key === null && optionTexts.length === 0
+  const hasBlank = /_{2,}|\(\s*\)/.test(stem.folded)
+  const filled = !isOpen
+    ? null
+    : hasBlank
+      ? fillFromBehind(stem, context.blanks)
+      : fillInPlace(stem, words(habits.wordFeatures), words(['bold']))
   const key = filled?.key ?? found.read.key
   const isTruth = context.truthPair !== null && key?.kind !== 'options' && key?.kind !== 'blanks'
   const options: Option[] = isTruth

@@ -8,6 +8,9 @@ export type LineFate = 'question' | 'heading' | 'answerKey' | 'material' | 'nois
 
 export type Reading = { name: 'numbered' | 'unnumbered'; drafts: Draft[]; fates: LineFate[] }
 
+const instructs =
+  /每[小道]?题|下列|请|选项|选出|填[入写在涂]|括号|判断|得分|directions?|choose|select|each|answer|following/i
+
 /** Headings that end a question; a title of a key that opened none is the label of one answer. */
 const isSection = (line: Lexed): boolean =>
   line.heading !== null &&
@@ -63,6 +66,7 @@ export function readRegions(
       reader.read(at, false)
       reading.fates[at] = 'question'
     } else if (inMaterial) reading.fates[at] = 'material'
+    else if (section.at >= 0 && at - section.at <= 4 && instructs.test(line.line.folded)) reading.fates[at] = 'heading'
   })
   close()
   return reading

@@ -22,12 +22,16 @@ type Seen = { options: boolean; answer: boolean }
 const families = numberFamilies.length + 1
 const familyOf = (line: Lexed): number => (line.number ? numberFamilies.indexOf(line.number.family) : families - 1)
 
+/** "题目：...", "Question: ..." */
+export const hasStemLabel = (line: Lexed): boolean =>
+  line.fields[0]?.kind === 'stem' && line.fields[0].labelFrom === line.from
+
 /** Lines that may begin a question: numbered ones, and those with a tag or sign that does. */
 export function isCandidate(line: Lexed): boolean {
   if (line.noise || line.startsWithOption) return false
   if (line.heading && line.heading.kind !== 'chapter') return false
   if (line.heading && line.line.level === 0 && line.number?.family !== 'question') return false
-  return line.number !== null || line.lead?.opens === true
+  return line.number !== null || line.lead?.opens === true || hasStemLabel(line)
 }
 
 /** A type tag on the line under a number that stands alone belongs to that number. */
@@ -92,7 +96,8 @@ function gainOf(line: Lexed, seen: Seen, previous: Lexed | undefined, section: s
   const asking = asks(text)
   let gain = (seen.options ? 3 : 0) + (seen.answer ? 2 : 0) + (own ? 1.5 : 0) + (asking ? 1 : 0)
   if (line.lead || line.tags.length > 0) gain += 2
-  const supported = seen.options || seen.answer || own || asking || line.lead !== null || line.tags.length > 0
+  const supported =
+    seen.options || seen.answer || own || asking || line.lead !== null || line.tags.length > 0 || hasStemLabel(line)
   if (!supported) gain -= 1.2
   if (section) gain += section === 'shortAnswer' ? 0.5 : supported ? 1 : 1.3
   if (

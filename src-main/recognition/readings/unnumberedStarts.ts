@@ -1,5 +1,6 @@
 import type { Lexed } from '../lexed.ts'
 import { announcesMaterial } from '../tokens/material.ts'
+import { hasStemLabel } from './starts.ts'
 
 const truthAtEnd = /[([]\s*(?:[√×✓✗✔✘对错TF]|正确|错误|true|false)\s*[)\]][。.]?$/i
 const letterAtEnd = /[([]\s*[A-H]{1,6}\s*[)\]][。.]?$/
@@ -36,7 +37,7 @@ export function unnumberedStarts(lines: readonly Lexed[], taken: readonly boolea
       isPlain(line) &&
       line.pieces.length === 0 &&
       (truthAtEnd.test(line.line.folded) || letterAtEnd.test(line.line.folded))
-    if (line.lead?.opens) {
+    if (line.lead?.opens || hasStemLabel(line)) {
       starts.push(at)
       floor = at + 1
     } else if (opensOptions || answers) {

@@ -13,9 +13,9 @@ const explanationWords =
   '(?:答案|试题|题目|本题|参考|习题|名师|考点)?(?:解析|详解|点评|讲解|评析|释义)|解题思路|explanations?|rationale|reasoning|feedback|justification|general feedback'
 const startExplanationWords = `${explanationWords}|(?:答案|试题)?分析|(?:答案)?说明|解释|注释|思路|提示|点拨|(?:答案)?依据|备注|hint|reason|why|note`
 const metaWords =
-  "知识点|考点|考查点|考核点|所属知识点|知识模块|难度|难易度|难易程度|难度系数|难度等级|试题难度|章节|所属章节|章|节|来源|出处|题目来源|试题来源|出题|分值|分数|得分|本题得分|题目分值|能力水平|能力层次|认知层次|关键词|关键字|标签|教材|页码|出题人|正确率|易错项|题号|序号|编号|试题编号|评分标准|采分点|题目分类|分类|专业|科目|等级|技能|鉴定点|difficulty(?: level)?|topics?|(?:learning )?objectives?|learning outcome|references?|ref|source|pages?|chapter|category|points?(?: possible)?|score|marks?|tags?|bloom'?s?(?: taxonomy| level)?|skill|cognitive level|level|domain|standards?|lo|aacsb|diff|type|question type|time|id|keywords?|subject|section"
+  "知识点|考点|考查点|考核点|所属知识点|知识模块|难度|难易度|难易程度|难度系数|难度等级|试题难度|章节|所属章节|章|节|来源|出处|题目来源|试题来源|出题|分值|分数|得分|本题得分|本题分值|题目分值|能力水平|能力层次|认知层次|关键词|关键字|标签|教材|页码|出题人|正确率|易错项|题号|序号|编号|试题编号|评分标准|采分点|题目分类|分类|专业|科目|等级|技能|鉴定点|difficulty(?: level)?|pts|dif|obj|nat|loc|top|sta|std|msc|blm|not|topics?|(?:learning )?objectives?|learning outcome|references?|ref|source|pages?|chapter|category|points?(?: possible)?|score|marks?|tags?|bloom'?s?(?: taxonomy| level)?|skill|cognitive level|level|domain|standards?|lo|aacsb|diff|type|question type|time|id|keywords?|subject|section"
 const midMetaWords =
-  '知识点|考点|难度|难易度|难易程度|分值|分数|得分|能力水平|章节|difficulty|diff|topic|points?|ref|page ref|page'
+  '知识点|考点|难度|难易度|难易程度|分值|分数|得分|能力水平|章节|difficulty|diff|topic|points?|ref|page ref|page|pts|dif|obj|nat|top|msc|skill'
 const typeWords = '题型|题目类型|试题类型|题目题型|类型'
 const stemWords = '题干|题目|问题|题面|试题|题目内容|试题内容|stem|question(?: text| stem)?'
 const optionWords = '选项|备选答案|备选项|候选项|options?|choices?|answer choices'
@@ -34,7 +34,7 @@ const kinds: readonly (readonly [FieldKind, RegExp])[] = (
 
 const all = [mineWords, startExplanationWords, startAnswerWords, typeWords, metaWords, stemWords, optionWords].join('|')
 const atStart = new RegExp(
-  `^[*_>#-]{0,3}\\s*[[(]?[*_]{0,2}\\s*(${all})\\s*[*_]{0,2}(?:[\\])]\\s*:?|\\s*:[*_]{0,2})\\s*`,
+  `^[*_>#-]{0,3}\\s*[[(]?[*_]{0,2}\\s*(${all})\\s*[*_]{0,2}(?:[\\])]\\s*:?|\\s*:[*_]{0,2}|(?<=ans|answer|key)\\s?\\.(?=\\s))\\s*`,
   'i',
 )
 const looseStart = new RegExp(
@@ -62,7 +62,7 @@ function kindOf(word: string): FieldKind {
 }
 
 const worthMiddle =
-  /答|解|析|分|难|知识|考点|章节|answer|\bans\b|correct|explan|rational|difficulty|diff|topic|points?|\bref|page|feedback|response/i
+  /答|解|析|分|难|知识|考点|章节|answer|\bans\b|correct|explan|rational|difficulty|diff|topic|points?|\bref|page|pts|feedback|response/i
 
 function addMiddle(folded: string, pattern: RegExp, start: number, fields: Field[]): void {
   pattern.lastIndex = start

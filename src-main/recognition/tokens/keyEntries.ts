@@ -8,7 +8,7 @@ export type KeyEntries = { entries: readonly KeyEntry[]; strong: boolean; prefix
 
 const range = /(\d{1,4})\s*(?:[-~—–―]|至|到)+\s*(\d{1,4})\s*(?:题|小题)?\s*[).:、,]?\s*/g
 const pair =
-  /(?:^|(?<=[\s,;。.、)|A-Z√×对错]))[([]?(\d{1,4})\s*(?:[.、:)\]\-—]+\s*|\s+(?=[A-H√×]))(?:答案?:?\s*)?(?:\(\s*)?([A-Ha-h]{1,10}(?![A-Za-z])|[√×✓✗✔✘对错TF](?![A-Za-z\u4e00-\u9fff])|正确|错误|true|false)(?:\s*\))?/gi
+  /(?:^|(?<=[\s,;。.、)|:A-Z√×对错]))[([]?(\d{1,4})\s*(?:[.、:)\]\-—]+\s*|\s+(?=[A-H√×]))(?:答案?:?\s*)?(?:\(\s*)?([A-Ha-h]{1,10}(?![A-Za-z])|[√×✓✗✔✘对错TF](?![A-Za-z\u4e00-\u9fff])|正确|错误|true|false)(?:\s*\))?/gi
 const letters = /^[A-H\s,;、]+$/i
 const title =
   /^(?:[^\d:]{0,24}(?:题|答案|answers?|key)[^:]{0,24}:\s*|[一二三四五六七八九十]{1,3}\s*[、.]\s*[^\d]{0,20}?(?=\d))/i
@@ -83,7 +83,7 @@ export function readKeyEntries(folded: string): KeyEntries | null {
         (entry) => entry.value.length === 1 || truthOf(entry.value) !== null || /^[A-H]+$/i.test(entry.value),
       )
     )
-      return { entries: pairs, strong: pairs.length > 1 && running(pairs), prefixEnd: start }
+      return { entries: pairs, strong: pairs.length > (start > 0 ? 2 : 1) && running(pairs), prefixEnd: start }
   }
   return null
 }

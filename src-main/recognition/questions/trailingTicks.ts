@@ -1,0 +1,24 @@
+import type { Lexed } from '../lexed.ts'
+import type { Draft, DraftOption } from './Draft.ts'
+
+const tick =
+  /\s*(?:[√✓✔☑✅]|(?<=[\s\u4e00-\u9fff。.])\*{1,2}|[([]\s*(?:正确|正确答案|答案|√|✓|correct(?: answer)?|right(?: answer)?)\s*[)\]])\s*[。.;]?\s*$/i
+
+const foldedEnd = (lines: readonly Lexed[], option: DraftOption): string => {
+  const last = option.text.at(-1)
+  return last ? (lines[last.at]?.line.folded.slice(last.from, last.to) ?? '') : ''
+}
+
+/** "Carrot ✓", "苹果（正确）": a tick behind some of the options, but not all, marks the right ones and is no text. */
+export function takeTrailingTicks(lines: readonly Lexed[], draft: Draft): void {
+  const matches = draft.options.map((option) => tick.exec(foldedEnd(lines, option)))
+  const count = matches.filter((match) => match && match.index > 0).length
+  if (count === 0 || count === draft.options.length) return
+  draft.options.forEach((option, at) => {
+    const match = matches[at]
+    const last = option.text.at(-1)
+    if (!match || match.index === 0 || !last) return
+    option.ticked = true
+    last.to = last.from + match.index
+  })
+}
