@@ -2,32 +2,53 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
 
 // `npm test` sets it where D-Bus, gnome-keyring and libsecret are there; the keyring of a person is never touched
 const hasKeyring = process.env.QQUIZ_KEYRING === '1'
 
+const vaultModule = pathToFileURL(join(import.meta.dirname, '../../src-main/secrets/keychainVault.ts')).href
+
+/** Run in a process of its own, whose keyring is none of ours. */
 const roundTrip = `
-  import keytar from 'keytar'
-  await keytar.setPassword('QQuiz test', 'openai', 'sk-密钥-1')
-  const kept = await keytar.getPassword('QQuiz test', 'openai')
-  const removed = await keytar.deletePassword('QQuiz test', 'openai')
-  console.log(JSON.stringify([kept, removed, await keytar.getPassword('QQuiz test', 'openai')]))
+  import { keychainVault as vault } from '${vaultModule}'
+  const before = await vault.find('openai')
+  await vault.set('openai', 'sk-密钥-1')
+  await vault.set('openai', 'sk-密钥-2')
+  await vault.set('deepseek', 'sk-3')
+  const kept = [await vault.find('openai'), await vault.find('deepseek')]
+  await vault.remove('openai')
+  console.log(JSON.stringify([before ?? null, ...kept, (await vault.find('openai')) ?? null]))
+`
+const askWithoutKeyring = `
+  import { keychainVault as vault } from '${vaultModule}'
+  try { console.log(await vault.find('openai')) } catch (error) { console.log(error.code) }
 `
 
 describe.skipIf(!hasKeyring)('the keychain of a Linux desktop', () => {
   const home = mkdtempSync(join(tmpdir(), 'qquiz-keyring-'))
   afterAll(() => rmSync(home, { recursive: true, force: true }))
 
-  test('a secret is kept by a real keyring over D-Bus, read back, and gone when it is removed', () => {
-    const unlocked = 'printf test | gnome-keyring-daemon --unlock --components=secrets >/dev/null && exec "$@"'
-    const node = [process.execPath, '--input-type=module', '--eval', roundTrip]
-    const result = spawnSync('dbus-run-session', ['--', 'sh', '-c', unlocked, 'sh', ...node], {
+  function run(command: string, ...args: string[]) {
+    return spawnSync(command, args, {
       env: { PATH: process.env.PATH, HOME: home, XDG_RUNTIME_DIR: home, LANG: 'C.UTF-8' },
       encoding: 'utf8',
-      timeout: 20_000,
+      timeout: 30_000,
       killSignal: 'SIGKILL',
     })
-    expect(result.stdout.trim(), result.stderr).toBe(JSON.stringify(['sk-密钥-1', true, null]))
-  }, 30_000)
+  }
+  const node = (script: string) => [process.execPath, '--input-type=module', '--eval', script]
+
+  test('a key is kept by a real keyring over D-Bus, replaced, read back, and gone when it is removed', () => {
+    const unlocked = 'printf test | gnome-keyring-daemon --unlock --components=secrets >/dev/null && exec "$@"'
+    const { stdout, stderr } = run('dbus-run-session', '--', 'sh', '-c', unlocked, 'sh', ...node(roundTrip))
+    expect(stdout.trim(), stderr).toBe(JSON.stringify([null, 'sk-密钥-2', 'sk-3', null]))
+  }, 60_000)
+
+  test('where no keyring answers, that is said by its code, soon, and the program goes on', () => {
+    const [command = '', ...args] = node(askWithoutKeyring)
+    const { stdout, stderr } = run(command, ...args)
+    expect(stdout.trim(), stderr).toBe('KEYCHAIN_UNAVAILABLE')
+  }, 60_000)
 })
