@@ -8,7 +8,7 @@ import { logCrashes, offerReload } from './electron/crashes.ts'
 import { createFileLog } from './electron/fileLog.ts'
 import { emitToWindows, serveCalls } from './electron/ipcHost.ts'
 import { denyPermissions, lockDownPages } from './electron/lockdown.ts'
-import { setMenu } from './electron/menu.ts'
+import { offerContextMenu, setMenu } from './electron/menu.ts'
 import { chooseFiles, filesIn, importFiles, isOnlyInstance, OpenedFiles } from './electron/openFiles.ts'
 import { languageOf, sentenceOf, texts } from './electron/texts.ts'
 import { applyTheme } from './electron/theme.ts'
@@ -57,6 +57,7 @@ async function run(): Promise<void> {
   const open = (): BrowserWindow => {
     const window = openWindow({ dataDir, preload: join(root, 'out/preload/preload.cjs'), log })
     offerReload(window, log, language)
+    offerContextMenu(window, language)
     return window
   }
   const importChosen = async () => importFiles(core, await chooseFiles(showWindow(open), language), language)

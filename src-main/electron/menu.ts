@@ -1,4 +1,4 @@
-import { Menu, type MenuItemConstructorOptions, shell } from 'electron'
+import { type BrowserWindow, Menu, type MenuItemConstructorOptions, shell } from 'electron'
 import { type Language, texts } from './texts.ts'
 
 export type MenuActions = { importFiles(): void; dataDir: string }
@@ -10,6 +10,23 @@ export function setMenu(language: Language, actions: MenuActions, platform: Node
   if (isMac) template.unshift({ role: 'appMenu' })
   template.push(isMac ? { role: 'windowMenu' } : windowMenu(language), helpMenu(language, actions, isMac))
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+}
+
+/** Electron has no menu for the right button of its own: without this nobody could paste by mouse. */
+export function offerContextMenu(window: BrowserWindow, language: Language): void {
+  const text = texts[language]
+  const copy: MenuItemConstructorOptions = { role: 'copy', label: text.copy }
+  const edit: MenuItemConstructorOptions[] = [
+    { role: 'cut', label: text.cut },
+    copy,
+    { role: 'paste', label: text.paste },
+    { type: 'separator' },
+    { role: 'selectAll', label: text.selectAll },
+  ]
+  window.webContents.on('context-menu', (_event, { isEditable, selectionText }) => {
+    const template = isEditable ? edit : selectionText.trim() ? [copy] : []
+    if (template.length > 0) Menu.buildFromTemplate(template).popup({ window })
+  })
 }
 
 function fileMenu(language: Language, actions: MenuActions, isMac: boolean): MenuItemConstructorOptions {

@@ -1,6 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron'
+import { BrowserWindow as ElectronWindow } from 'electron'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { setMenu } from '../../src-main/electron/menu.ts'
+import { offerContextMenu, setMenu } from '../../src-main/electron/menu.ts'
 import { languageOf, texts } from '../../src-main/electron/texts.ts'
 import { control, resetControl } from '../support/electron/control.ts'
 
@@ -48,6 +49,20 @@ test('the data folder can be opened from Help', () => {
     .find(({ label }) => label === 'Open Data Folder')
     ?.click?.({} as never, undefined, {} as never)
   expect(control.openedPaths).toEqual(['/data'])
+})
+
+test('the right button offers what can be done: editing in a field, copying on selected text, else nothing', () => {
+  const window = new ElectronWindow()
+  offerContextMenu(window, 'en')
+  for (const params of [
+    { isEditable: true, selectionText: '' },
+    { isEditable: false, selectionText: 'atrium' },
+    { isEditable: false, selectionText: ' ' },
+  ]) {
+    window.webContents.emit('context-menu', {}, params)
+  }
+  const offered = control.popups.map((items) => items.flatMap(({ role }) => role ?? []))
+  expect(offered).toEqual([['cut', 'copy', 'paste', 'selectAll'], ['copy']])
 })
 
 test('Chinese for every Chinese locale, English for all others', () => {

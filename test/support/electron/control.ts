@@ -18,6 +18,7 @@ const fresh = () => ({
   pageHandlers: new Map<string, PageHandler>(),
   ipcHandlers: new Map<string, IpcHandler>(),
   menu: [] as MenuItemConstructorOptions[],
+  popups: [] as MenuItemConstructorOptions[][],
   displays: [{ x: 0, y: 0, width: 1920, height: 1040 }] as Rectangle[],
   isDark: false,
   openedOutside: [] as string[],

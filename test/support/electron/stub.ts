@@ -27,7 +27,8 @@ function checkItem(item: MenuItemConstructorOptions | MenuItem): void {
 export const Menu: Pick<typeof Electron.Menu, 'buildFromTemplate' | 'setApplicationMenu'> = {
   buildFromTemplate: (template) => {
     template.forEach(checkItem)
-    return { items: template } as unknown as Electron.Menu
+    const popup: Electron.Menu['popup'] = () => void control.popups.push(template as MenuItemConstructorOptions[])
+    return { items: template, popup } as unknown as Electron.Menu
   },
   setApplicationMenu: (menu) => {
     control.menu = (menu?.items ?? []) as unknown as MenuItemConstructorOptions[]
