@@ -24,7 +24,7 @@ export const enFaults: Record<FaultCode, FaultText> = {
   },
   FORMAT_UNSUPPORTED: {
     title: 'This format is not supported',
-    todo: 'Save it as Word (.docx), TXT or Markdown and import that.',
+    todo: 'Save it as Word (.docx), PDF, Excel or text and import that.',
   },
   DOCUMENT_DAMAGED: {
     title: 'The document is damaged',

@@ -12,7 +12,7 @@ export const zhFaults: Record<FaultCode, FaultText> = {
   FILE_EMPTY: { title: '文件是空的', todo: '请检查文件内容，保存后重新拖入。' },
   FILE_TOO_LARGE: { title: '文件太大', todo: '单个文件不能超过 {{limit}}，请拆分后再导入。' },
   FILE_UNREADABLE: { title: '无法读取文件', todo: '文件可能已被移动，或者是文件夹。请确认能打开后重新拖入。' },
-  FORMAT_UNSUPPORTED: { title: '不支持这种格式', todo: '请另存为 Word（.docx）、TXT 或 Markdown 后再导入。' },
+  FORMAT_UNSUPPORTED: { title: '不支持这种格式', todo: '请另存为 Word（.docx）、PDF、Excel 或 TXT 后再导入。' },
   DOCUMENT_DAMAGED: { title: '文档已损坏', todo: '请用 Word 或 WPS 打开并另存一份，再导入新文件。' },
   DOCUMENT_ENCRYPTED: { title: '文档有密码', todo: '请去掉密码并保存，然后重新导入。' },
   DOCUMENT_MISSING: { title: '找不到已保存的文档', todo: '请重新拖入原文件。' },

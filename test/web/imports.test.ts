@@ -30,7 +30,7 @@ test('a file that cannot be imported says why and what to do, and the library is
     { name: 'huge.txt', bytes: new Uint8Array(1024 * 1024).fill(65), repeat: 201 },
   ])
   await card('empty.docx').getByText('The file is empty').waitFor()
-  await card('song.mp3').getByText('Save it as Word (.docx), TXT or Markdown and import that.').waitFor()
+  await card('song.mp3').getByText('Save it as Word (.docx), PDF, Excel or text and import that.').waitFor()
   await card('huge.txt').getByText('The limit is 200 MB. Split it into several files.').waitFor()
   expect(await callHost(page, 'banks.list')).toEqual(before)
 

@@ -22,7 +22,7 @@ export function ImportResult({ entry }: { entry: ImportView }) {
           </span>
         ))}
       </p>
-      {ledger && <LedgerView ledger={ledger} />}
+      {ledger && <LedgerView ledger={ledger} ignored={entry.ignored} />}
     </>
   )
 }

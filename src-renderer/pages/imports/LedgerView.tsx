@@ -1,7 +1,8 @@
 import { ChevronRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { Ledger, LedgerKind } from '../../../src-main/contract/importCalls.ts'
+import type { ImportView, Ledger, LedgerKind } from '../../../src-main/contract/importCalls.ts'
 import { cx } from '../../components/cx.ts'
+import { Facts } from '../../components/Facts.tsx'
 import { useFormat } from '../../components/useFormat.ts'
 
 const kinds = ['question', 'heading', 'answerKey', 'material', 'ignored', 'unresolved'] as const satisfies LedgerKind[]
@@ -16,7 +17,7 @@ const colours: Record<LedgerKind, string> = {
 }
 
 /** Where every paragraph of the document went, as a bar and in numbers. */
-export function LedgerView({ ledger }: { ledger: Ledger }) {
+export function LedgerView({ ledger, ignored }: { ledger: Ledger; ignored: ImportView['ignored'] }) {
   const { t } = useTranslation()
   const format = useFormat()
   const total = kinds.reduce((sum, kind) => sum + ledger[kind], 0)
@@ -50,6 +51,28 @@ export function LedgerView({ ledger }: { ledger: Ledger }) {
           </li>
         ))}
       </ul>
+      {ledger.ignored > 0 && <IgnoredReasons ignored={ignored} />}
     </details>
+  )
+}
+
+const reasons = ['blank', 'rule', 'pageNumber', 'platform', 'markup', 'aboveTitles'] as const
+
+/** Why paragraphs were left out, in words; reasons without words of their own are counted together. */
+function IgnoredReasons({ ignored }: { ignored: ImportView['ignored'] }) {
+  const { t } = useTranslation()
+  const counts = Object.entries(ignored)
+  const known = reasons.map((reason) => ({ reason, count: ignored[reason] ?? 0 }))
+  const rest = counts.filter(([reason]) => !reasons.some((each) => each === reason))
+  const other = { reason: 'other' as const, count: rest.reduce((sum, [, count]) => sum + count, 0) }
+  const present = [...known, other].filter(({ count }) => count > 0)
+  return (
+    <Facts
+      className="mt-2"
+      facts={[
+        t('imports.ledgerKinds.ignored'),
+        ...present.map(({ reason, count }) => t(`imports.ignored.${reason}`, { count })),
+      ]}
+    />
   )
 }
