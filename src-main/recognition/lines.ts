@@ -85,6 +85,10 @@ function lineOf(block: Block, index: number, text: string, gap: boolean): Line {
   }
 }
 
+/** A cell that is a line of its own: a question, an option, an answer, a sentence. Other rows are data and stay whole. */
+const standsAlone =
+  /^\s*(?:[A-L]\s*[.、．:：)）]|[(（]\s*[A-L]\s*[)）]|\d{1,4}\s*[.、．]|第?\d+题|【|答案|正确答案|解析|.*[（(]\s*[)）]|.{16})/
+
 /** The lines of a document in reading order; blocks without text give none and make a gap. */
 export function linesOf(blocks: readonly Block[]): Line[] {
   const lines: Line[] = []
@@ -102,6 +106,11 @@ export function linesOf(blocks: readonly Block[]): Line[] {
       const key = isNumberRow(block, blocks[index + 1]) ? '' : keyLineOfRow(block, blocks[index - 1])
       if (key !== null) {
         if (key !== '') lines.push(lineOf({ kind: 'paragraph', text: key, anchor: block.anchor }, index, key, gap))
+        return
+      }
+      if (!cells.some((cell) => standsAlone.test(cell))) {
+        lines.push({ ...lineOf({ ...block, marks: [], images: [] }, index, cells.join('\t'), gap) })
+        gap = false
         return
       }
       cells.forEach((cell) => {

@@ -11,6 +11,7 @@ import { answerFeature } from './questions/marks.ts'
 import { numberIssues } from './questions/numberIssues.ts'
 import { bracketsOf, hasDecimalScore, isLetters } from './questions/stemText.ts'
 import { joinStretches } from './questions/stretchText.ts'
+import { hasTrailingTicks } from './questions/trailingTicks.ts'
 import type { Recognition } from './RecognisedQuestion.ts'
 import { type Reading, readRegions } from './readings/regions.ts'
 import { resolveOptions } from './readings/resolveOptions.ts'
@@ -95,6 +96,8 @@ function habitsOf(lines: readonly Lexed[], drafts: readonly Draft[]): DocumentHa
     if (hasDecimalScore(folded.trimEnd())) decimals++
   }
   const feature = answerFeature(lines, drafts)
+  const choices = drafts.filter(({ options }) => options.length >= 2)
+  const ticked = choices.filter((draft) => hasTrailingTicks(lines, draft)).length
   const brackets = drafts.map((draft) => lastBracket(lines, draft)).filter((kind) => kind !== null)
   const filled = brackets.filter((kind) => kind === 'letters').length
   const wordFeatures = ['underline', ...(feature ? [feature] : ['colour FF0000', 'highlight'])]
@@ -103,6 +106,7 @@ function habitsOf(lines: readonly Lexed[], drafts: readonly Draft[]): DocumentHa
     feature,
     wordFeatures,
     brackets: filled >= brackets.length * 0.5,
+    ticks: ticked >= Math.max(1, choices.length * 0.3),
     labelled: drafts.some(({ answers }) => answers.some(({ text }) => text.length > 0)),
   }
 }

@@ -97,7 +97,7 @@ export function finish(
   numbering?: IssueCode,
 ): RecognisedQuestion {
   recoverFirstOption(draft)
-  takeTrailingTicks(lines, draft)
+  if (habits.ticks) takeTrailingTicks(lines, draft)
   const byNumber = takeNumberedOptions(lines, draft)
   if (byNumber) draft.given.unshift({ place: 'line', value: byNumber })
   const stated = draft.tags.find((tag) => tag !== 'choice') ?? draft.tags[0] ?? draft.section.type ?? hintOfLead(draft)

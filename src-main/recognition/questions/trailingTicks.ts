@@ -9,6 +9,12 @@ const foldedEnd = (lines: readonly Lexed[], option: DraftOption): string => {
   return last ? (lines[last.at]?.line.folded.slice(last.from, last.to) ?? '') : ''
 }
 
+/** Whether some options of a draft have a tick behind them, and some not. */
+export function hasTrailingTicks(lines: readonly Lexed[], draft: Draft): boolean {
+  const count = draft.options.filter((option) => (tick.exec(foldedEnd(lines, option))?.index ?? 0) > 0).length
+  return count > 0 && count < draft.options.length
+}
+
 /** "Carrot ✓", "苹果（正确）": a tick behind some of the options, but not all, marks the right ones and is no text. */
 export function takeTrailingTicks(lines: readonly Lexed[], draft: Draft): void {
   const matches = draft.options.map((option) => tick.exec(foldedEnd(lines, option)))

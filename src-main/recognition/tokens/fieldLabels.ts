@@ -43,7 +43,7 @@ const looseStart = new RegExp(
 )
 const midWords = [mineWords, explanationWords, answerWords, midMetaWords].join('|')
 const inMiddle = new RegExp(
-  `(?<=[\\s。.;,?!)\\]_…"”】])[[(]?(${midWords})\\s*(?:[\\])]\\s*:?|:|(?<=答案[是为]|answers? is)(?=[\\s]*[A-H对错√×]))\\s*`,
+  `(?<=[\\s。.;,?!)\\]_…"”】])(?:[[(]\\s*(${midWords})\\s*(?:[\\])]\\s*:?|:)|(${midWords})\\s*(?::|(?<=答案[是为]|answers? is)(?=[\\s]*[A-H对错√×])))\\s*`,
   'gi',
 )
 const glued = /(?:正确|参考|标准)答案\s*:?\s*(?=(?:[A-Ha-h]{1,8}|[对错√×]|正确|错误)?\s*$)/g
@@ -67,7 +67,7 @@ const worthMiddle =
 function addMiddle(folded: string, pattern: RegExp, start: number, fields: Field[]): void {
   pattern.lastIndex = start
   for (let match = pattern.exec(folded); match; match = pattern.exec(folded)) {
-    const word = (match[1] ?? '答案').trim()
+    const word = (match[1] ?? match[2] ?? '答案').trim()
     const end = match.index + match[0].length
     if (fields.every((field) => end <= field.labelFrom || match.index >= field.from))
       fields.push({ kind: kindOf(word), word, labelFrom: match.index, from: end, to: folded.length, firm: true })
