@@ -1,0 +1,22 @@
+import { isMet, type Measure, printMeasures } from './Measure.ts'
+import { benchPdf } from './pdf.ts'
+import { benchDocx, benchRecognition } from './recognition.ts'
+import { benchStall } from './stall.ts'
+
+// `npm run bench`: medians of five runs after a warm-up. Compare ratios and runs of one machine, not absolute times.
+
+const benches: Record<string, () => Promise<Measure[]>> = {
+  recognition: benchRecognition,
+  docx: benchDocx,
+  pdf: benchPdf,
+  stall: benchStall,
+}
+const wanted = process.argv.slice(2)
+const measures: Measure[] = []
+for (const [name, bench] of Object.entries(benches))
+  if (wanted.length === 0 || wanted.includes(name)) {
+    const measured = await bench()
+    printMeasures(measured)
+    measures.push(...measured)
+  }
+process.exitCode = measures.every(isMet) ? 0 : 1
