@@ -13,6 +13,7 @@ import { KeysDialog } from './KeysDialog.tsx'
 import { PracticeHeader } from './PracticeHeader.tsx'
 import { Question } from './Question.tsx'
 import { SheetDialog } from './SheetDialog.tsx'
+import { changeKnownSession } from './sessionCache.ts'
 
 export type Overlay = 'keys' | 'sheet' | 'finish' | undefined
 
@@ -29,7 +30,7 @@ export function Running({ session }: { session: SessionView }) {
   const [index, setIndex] = useState(() => resumeAt(session))
   const [overlay, setOverlay] = useState<Overlay>()
   const asked = useCall('practice.question', { sessionId: session.id, index })
-  const finish = useAction('practice.finish')
+  const finish = useAction('practice.finish', (ended) => changeKnownSession(ended.id, () => ended))
   const close = () => setOverlay(undefined)
   usePrefetched(session, index + 1)
 
@@ -37,6 +38,7 @@ export function Running({ session }: { session: SessionView }) {
     if (to < 0 || to >= session.total) return
     setIndex(to)
     close()
+    changeKnownSession(session.id, (known) => ({ ...known, position: to }))
     // only where to resume depends on it: if it fails, the next move stores it
     callMain('practice.move', { sessionId: session.id, position: to }).catch(() => {})
   }

@@ -5,6 +5,7 @@ import { queryClient } from '../../bridge/queryClient.ts'
 import { useAction } from '../../bridge/useAction.ts'
 import { callKey } from '../../bridge/useCall.ts'
 import { drafts } from './drafts.ts'
+import { changeKnownSession } from './sessionCache.ts'
 
 /** Submits a response and one's own grade; the result is shown at once, before the events come in. */
 export function useAnswering(sessionId: number, asked: AskedQuestion) {
@@ -12,6 +13,10 @@ export function useAnswering(sessionId: number, asked: AskedQuestion) {
   const show = (attempt: AttemptView) => {
     const key = callKey('practice.question', { sessionId, index: asked.index })
     queryClient.setQueryData(key, { ...asked, attempt })
+    changeKnownSession(sessionId, (known) => ({
+      ...known,
+      verdicts: known.verdicts.with(asked.index, attempt.verdict),
+    }))
   }
   const answering = useAction('practice.answer', (attempt) => {
     drafts.remove(sessionId, asked.index)
