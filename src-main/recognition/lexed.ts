@@ -55,7 +55,8 @@ function headingOf(line: Line, { lead, number, tags, tagAnswer, from }: Lexed): 
   return readHeading(line.folded, line.level > 0, line.level)
 }
 
-const opensWithLetter = /^(?:[A-L][.、:)]|\([A-L]\))(?![A-Z][.)])/
+const mayHead = /题|choice|true|blank|answer|essay/i
+const opensWithLetter = /^(?:[A-H][.、:)]|\([A-H]\))(?![A-Z][.)])/
 
 /** A line that opens with an option label can be little else: the short way for most lines of a bank. */
 function lexOption(base: Lexed, folded: string): Lexed {
@@ -64,7 +65,7 @@ function lexOption(base: Lexed, folded: string): Lexed {
   const { pieces, atStart } = readPieces(folded, 0, base.to)
   base.pieces = pieces
   base.startsWithOption = atStart && pieces.length > 0
-  if (base.startsWithOption) return base
+  if (base.startsWithOption && !(folded.length < 50 && mayHead.test(folded))) return base
   base.heading = readHeading(folded, base.line.level > 0, base.line.level)
   return base
 }

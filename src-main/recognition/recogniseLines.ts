@@ -88,6 +88,16 @@ function lastBracket(lines: readonly Lexed[], draft: Draft): 'letters' | 'empty'
   return last ? (last.content === '' ? 'empty' : 'letters') : null
 }
 
+/** A question line and its answer below, throughout: nothing needs to label the answer. */
+function isPairs(lines: readonly Lexed[], drafts: readonly Draft[]): boolean {
+  const pairs = drafts.filter(({ stem, options, answers }) => {
+    const [first] = stem
+    if (!first || stem.length < 2 || options.length > 0 || answers.length > 0) return false
+    return (lines[first.at]?.line.folded.slice(first.from, first.to) ?? '').trimEnd().endsWith('?')
+  })
+  return pairs.length >= 2 && pairs.length >= drafts.length * 0.6
+}
+
 function habitsOf(lines: readonly Lexed[], drafts: readonly Draft[]): DocumentHabits {
   let decimals = 0
   for (const draft of drafts) {
@@ -106,6 +116,7 @@ function habitsOf(lines: readonly Lexed[], drafts: readonly Draft[]): DocumentHa
     feature,
     wordFeatures,
     brackets: filled >= brackets.length * 0.5,
+    pairs: isPairs(lines, drafts),
     ticks: ticked >= Math.max(1, choices.length * 0.3),
     labelled: drafts.some(({ answers }) => answers.some(({ text }) => text.length > 0)),
   }

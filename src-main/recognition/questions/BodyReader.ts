@@ -9,6 +9,8 @@ type State = 'stem' | 'options' | 'answer' | 'afterAnswer' | 'explanation' | 'mi
 
 const loneLetters = /^(?:[A-H]{1,8}|[a-h]|[A-H](?:\s*[,、]\s*[A-H]){1,7})[.。]?$/
 const letterThenReason = /^[([]\s*([A-Ha-h])\s*[)\]]\s*(?:[-–—:]+\s*|$)/
+/** "A: ..." or "A1: ..." below "Q: ..."; as an option it was not believed. */
+const replyLabel = /^A\d{0,3}\s?:\s*(?=\S)/
 const caret = /^\^\s+(?=\S)/
 const shortKey =
   /^[([{]?\s*(?:[A-H](?:[\s,、;|/&]*[A-H]){0,7}|[a-h]|[√×✓✗✔✘对错TFYN]|正确|错误|是|否|非|true|false|yes|no)\s*[)\]}]?[。.;,]?$/i
@@ -171,6 +173,16 @@ export class BodyReader {
       return
     }
     if (this.#isAnswerWithReason(line, stretch.at)) return
+    const reply = this.#state === 'stem' && draft.stem.length > 0 ? replyLabel.exec(text) : null
+    if (reply) {
+      this.#answer = {
+        place: 'line',
+        text: [{ ...stretch, from: line.line.folded.indexOf(text, stretch.from) + reply[0].length }],
+      }
+      draft.answers.push(this.#answer)
+      this.#state = 'answer'
+      return
+    }
     this.#addText(stretch, line)
   }
 

@@ -42,6 +42,9 @@ function marked(text: string, words: readonly Range[]): Range[] {
   return kept.length > 0 && total <= text.length * 0.8 ? kept : []
 }
 
+/** Whether words stand on the lines to be written on. */
+export const isWrittenOn = (folded: string): boolean => underscored(folded).length > 0
+
 const bare = (text: string): string =>
   text.replace(/^[\s_(（]+(?=[^)）]*$)|^[\s_]+|[\s_]+$|(?<=^[^(（]*)[)）]$/g, '').trim()
 

@@ -16,6 +16,8 @@ const truthAtEnd = /(?:(?<=[。.?!,])\s*|\s+)(对|错|√|×|✓|✗|✔|✘|正
 export type DocumentHabits = {
   /** "(1.0)" at the end of a stem is its score. */
   decimals: boolean
+  /** Most questions are a line that asks and lines that answer. */
+  pairs: boolean
   /** Right options have a tick behind them. */
   ticks: boolean
   /** How right options are marked, if they are. */

@@ -7,7 +7,7 @@ import { confidenceOf } from './confidence.ts'
 import type { Draft, Stretch } from './Draft.ts'
 import { type DecidedType, decideType } from './decideType.ts'
 import { fieldSpans, spanOf } from './fieldSpans.ts'
-import { fillFromBehind, fillInPlace } from './fillInPlace.ts'
+import { fillFromBehind, fillInPlace, isWrittenOn } from './fillInPlace.ts'
 import { type DistantKey, type DocumentHabits, type Found, findKey } from './findKey.ts'
 import { imagesOf } from './imagesOf.ts'
 import { markedWords } from './marks.ts'
@@ -101,7 +101,7 @@ export function finish(
   const byNumber = takeNumberedOptions(lines, draft)
   if (byNumber) draft.given.unshift({ place: 'line', value: byNumber })
   const stated = draft.tags.find((tag) => tag !== 'choice') ?? draft.tags[0] ?? draft.section.type ?? hintOfLead(draft)
-  if (!distant) separateAnswer(lines, draft, stated)
+  if (!distant) separateAnswer(lines, draft, stated ?? (habits.pairs ? 'shortAnswer' : null))
   const joined = joinStretches(lines, draft.stem)
   const stem = stripStem(joined, habits.decimals)
   const hint = draft.tags.length > 0 ? stated : (stem.type ?? stated)
@@ -119,7 +119,7 @@ export function finish(
   const offset = joined.text.indexOf(stem.text)
   const words = (features: readonly string[]) => wordsOf(lines, draft, features, joined.starts, offset)
   const isOpen = hint === 'fillIn' && found.read.key === null && optionTexts.length === 0
-  const hasBlank = /_{2,}|\(\s*\)/.test(stem.folded)
+  const hasBlank = /_{2,}|\(\s*\)/.test(stem.folded) && !isWrittenOn(stem.folded)
   const filled = !isOpen
     ? null
     : hasBlank

@@ -60,7 +60,11 @@ function gainsOf(lines: readonly Lexed[], taken: readonly boolean[]): (Gain | un
   for (let at = lines.length - 1; at >= 0; at--) {
     const line = lines[at]
     if (!line) continue
-    const candidate = !taken[at] && isCandidate(line) && !isBelowLoneNumber(line, lines[at - 1])
+    if (taken[at]) {
+      for (const one of seen) one.options = one.answer = false
+      continue
+    }
+    const candidate = isCandidate(line) && !isBelowLoneNumber(line, lines[at - 1])
     if (line.heading && line.heading.kind !== 'key' && !candidate)
       for (const one of seen) one.options = one.answer = false
     const hasOptions = line.pieces.length > 0

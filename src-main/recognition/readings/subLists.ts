@@ -25,14 +25,17 @@ export function passToQuestionAbove(lines: readonly Lexed[], gains: (Gain | unde
       continue
     }
     if (line.number.value === 1) {
-      above = at - 1 >= 0 ? lastCandidate(gains, at) : -1
+      above = at - 1 >= 0 ? lastCandidate(lines, gains, at) : -1
       run = [at]
     } else run = []
   }
 }
 
-function lastCandidate(gains: readonly (Gain | undefined)[], before: number): number {
-  for (let at = before - 1; at >= Math.max(0, before - 8); at--) if (gains[at]) return at
+function lastCandidate(lines: readonly Lexed[], gains: readonly (Gain | undefined)[], before: number): number {
+  for (let at = before - 1; at >= Math.max(0, before - 8); at--) {
+    if (gains[at]) return at
+    if (lines[at]?.heading) return -1
+  }
   return -1
 }
 

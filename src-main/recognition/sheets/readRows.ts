@@ -6,6 +6,7 @@ import { tidy } from '../questions/stretchText.ts'
 import type { IssueCode, RecognisedQuestion } from '../RecognisedQuestion.ts'
 import { fold } from '../tokens/fold.ts'
 import { readNumber } from '../tokens/numberLabel.ts'
+import { chainInside } from '../tokens/optionLabels.ts'
 import { truthOf } from '../tokens/truthWords.ts'
 import { type TypeHint, typeOfWord } from '../tokens/typeWords.ts'
 import type { ColumnRole } from './columnRoles.ts'
@@ -149,6 +150,9 @@ function truthPairOf(options: readonly string[]): boolean[] | null {
   return typeof a === 'boolean' && typeof b === 'boolean' && a !== b ? [a, b] : null
 }
 
+/** "Option 2", "选项B" name the column of the right option. */
+const optionName = /(?:option|choice|选项|备选答案)\s*[-_]?\s*([A-La-l]|\d{1,2})(?![\w\u4e00-\u9fff])/gi
+
 /** "C，text" without options: the letter says nothing, the text is the answer. */
 const letterAndText = /^\s*[A-H]\s*[,，、.:：]\s*(\S.*)$/s
 
@@ -161,7 +165,7 @@ function keyOf(question: RowFields, context: KeyContext, habits: TableHabits): R
     const texts = list.filter(Boolean)
     return { key: texts.length === 0 ? null : { kind: 'blanks', blanks: texts.map((text) => [text]) }, rest: '' }
   }
-  const text = list ? list.join(';') : answer
+  const text = (list ? list.join(';') : answer).replace(optionName, '$1')
   if (context.options.length >= 2 && digits.test(text) && !context.options.includes(text)) {
     const positions = text.split(/\D+/).map((digit) => Number(digit) - habits.base)
     if (positions.every((position) => position >= 0 && position < context.options.length))
@@ -178,10 +182,17 @@ export function questionOf(question: RowFields, habits: TableHabits, confidence:
   const folded = fold(question.stem)
   const number = habits.numberedStems ? readNumber(folded) : null
   const start = number && !number.weak ? number.end : 0
-  const stripped = stripStem({ text: question.stem.slice(start), folded: folded.slice(start), starts: [] }, false)
+  const inStem = question.options.length === 0 ? chainInside(folded, start, folded.length) : []
+  const end = inStem.length >= 2 ? (inStem[0]?.labelFrom ?? folded.length) : folded.length
+  const stripped = stripStem(
+    { text: question.stem.slice(start, end), folded: folded.slice(start, end), starts: [] },
+    false,
+  )
   const stated = question.type === '' ? null : (typeOf(question.type) ?? habits.codes.get(question.type) ?? null)
   const hint = stated ?? stripped.type
-  const options = question.options.map(tidy)
+  const options = (
+    inStem.length >= 2 ? inStem.map(({ from, to }) => question.stem.slice(from, to)) : question.options
+  ).map(tidy)
   const context: KeyContext = {
     options,
     indexes: options.map((_, at) => at),
