@@ -6,6 +6,7 @@ export const eventNames = [
   'practice.changed',
   'mistakes.changed',
   'settings.changed',
+  'assist.changed',
   /** Files came from outside the page (dropped on the icon, opened with the app): show the imports. */
   'imports.opened',
 ] as const

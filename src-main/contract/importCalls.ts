@@ -52,8 +52,15 @@ export type ImportView = {
 /** What a file handed to the program led to: an import, or the reason it was refused. */
 export type AddedImport = { ok: true; import: ImportView } | { ok: false; name: string; fault: Fault }
 
-/** Where a file's questions go: a bank there is, or a new one (a number is appended if the name is taken). */
-export const importTarget = z.union([z.object({ bankId: z.int() }), z.object({ newBank: bankName })])
+/**
+ * Where a file's questions go: a bank there is; a new one (a number is appended if the name is taken); or the bank of
+ * that name, made if there is none.
+ */
+export const importTarget = z.union([
+  z.strictObject({ bankId: z.int() }),
+  z.strictObject({ newBank: bankName }),
+  z.strictObject({ bankNamed: bankName }),
+])
 
 export type SampleView = { name: string; title: string; language: 'zh' | 'en'; format: string }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { Clock } from '../app/ports.ts'
-import { addBankForImportTx } from '../banks/banks.ts'
+import { addBankForImportTx, findBankNamed } from '../banks/banks.ts'
 import { AppError } from '../contract/faults.ts'
 import { type ImportView, type importTarget, maxFileBytes } from '../contract/importCalls.ts'
 import { type Db, inTransaction, type Tx } from '../db/openDatabase.ts'
@@ -36,6 +36,9 @@ function sampleOf(bytes: Uint8Array): Uint8Array {
 
 function targetBankTx(tx: Tx, target: ImportTarget, now: number): number {
   if ('newBank' in target) return addBankForImportTx(tx, target.newBank, now).id
+  if ('bankNamed' in target) {
+    return (findBankNamed(tx, target.bankNamed) ?? addBankForImportTx(tx, target.bankNamed, now)).id
+  }
   if (tx.select({ id: bank.id }).from(bank).where(eq(bank.id, target.bankId)).get()) return target.bankId
   throw new AppError('NOT_FOUND', `There is no bank ${target.bankId}.`)
 }

@@ -8,13 +8,10 @@ import { type Ask, dataDirOf, withApp } from './withApp.ts'
 
 type Refused = { name: string; state: 'refused'; fault: ReturnType<typeof toFault> }
 
-/** Into the bank of this name, made if there is none. */
 async function startOne(ask: Ask, path: string, bankName: string): Promise<ImportView | Refused> {
   try {
     const { name, bytes } = await readNamedFile(path)
-    const bank = (await ask('banks.list', undefined)).find((there) => there.name === bankName)
-    const target = bank ? { bankId: bank.id } : { newBank: bankName }
-    const started = await ask('imports.add', { target, name, bytes: new Uint8Array(bytes) })
+    const started = await ask('imports.add', { target: { bankNamed: bankName }, name, bytes: new Uint8Array(bytes) })
     process.stderr.write(`${name}: accepted\n`)
     return started
   } catch (error) {
