@@ -46,15 +46,14 @@ const damaged = (name: string, cause: unknown) =>
   new AppError('DOCUMENT_DAMAGED', `${name} is cut off or damaged; get the file again from where it came.`, { cause })
 
 function formatOfOle(bytes: Uint8Array, name: string): BinaryFormat | undefined {
-  if (hasConvertedLineEnds(bytes))
-    throw new AppError(
-      'DOCUMENT_DAMAGED',
-      `${name} was damaged by a program that converted its line ends; get the original.`,
-    )
   const streams = streamsOfOle(bytes, name)
   if (streams.includes('EncryptedPackage'))
     throw new AppError('DOCUMENT_ENCRYPTED', `${name} is protected; open it with its password and save it without one.`)
-  if (streams.includes('WordDocument')) return 'doc'
+  if (streams.includes('WordDocument')) {
+    // Word fills whole sectors: any other size means that bytes were lost on the way (Git, FTP), though text may be there.
+    if (bytes.length % 512 !== 0) throw damaged(name, new Error('the size is not a whole number of sectors'))
+    return 'doc'
+  }
   return streams.some((stream) => stream === 'Workbook' || stream === 'Book') ? 'xls' : undefined
 }
 
@@ -66,18 +65,4 @@ function streamsOfOle(bytes: Uint8Array, name: string): string[] {
   } catch (cause) {
     throw damaged(name, cause)
   }
-}
-
-/**
- * These files fill whole sectors of 512 bytes. One that does not, and in which a carriage return stands before every line
- * feed, went through a conversion meant for text (Git, FTP): bytes were put in at random places.
- */
-function hasConvertedLineEnds(bytes: Uint8Array): boolean {
-  if (bytes.length % 512 === 0) return false
-  let pairs = 0
-  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) {
-    if (bytes[at - 1] !== 13) return false
-    pairs++
-  }
-  return pairs >= 8
 }
