@@ -13,7 +13,7 @@ export function DropOverlay() {
   const dragging = useFileDrag((files) => upload(files, target))
   if (!dragging) return null
   return (
-    <div className="pointer-events-none fixed inset-0 z-30 bg-canvas/85 p-4 backdrop-blur-xs">
+    <div aria-hidden className="pointer-events-none fixed inset-0 z-30 bg-canvas/85 p-4 backdrop-blur-xs">
       <div className="flex h-full flex-col items-center justify-center rounded-3xl border-2 border-dashed border-accent p-6 text-center">
         <FilePlus2 aria-hidden className="mb-5 size-10 text-accent-ink" strokeWidth={1.5} />
         <Words bankId={target?.bankId} />
