@@ -39,12 +39,13 @@ function fromPositions(positions: readonly number[], rest: string, context: KeyC
 }
 
 function choiceKey(text: string, folded: string, context: KeyContext): ReadKey | null {
-  const exact = optionByText(folded, context.options)
-  if (exact >= 0 && !/^\(?[A-La-l]\)?$/.test(folded.trim())) return fromPositions([exact], '', context)
   const letters = parseLetters(folded, 0)
   const positions = letters && positionsOf(letters.indexes, context)
+  const isBare = letters?.rest === ''
+  const exact = isBare && positions ? -1 : optionByText(folded, context.options)
+  if (exact >= 0 && !/^\(?[A-La-l]\)?$/.test(folded.trim())) return fromPositions([exact], '', context)
   if (letters && positions)
-    return fromPositions(positions, letters.rest === '' ? '' : text.slice(text.length - letters.rest.length), context)
+    return fromPositions(positions, isBare ? '' : text.slice(text.length - letters.rest.length), context)
   const entries = numberedEntries(text)
   if (entries && entries.length > 1)
     return { key: { kind: 'blanks', blanks: entries.map((entry) => [entry]) }, rest: '' }

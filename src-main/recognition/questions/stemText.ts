@@ -48,25 +48,30 @@ export function emptyBrackets(
 
 const scoreWords =
   '[(\\[]\\s*(?:本[小大]?题|每[小]?题|分值|共|得分|满分)?\\s*[:]?\\s*\\d{1,3}(?:\\.\\d{1,2})?\\s*(?:分|points?|pts?\\.?|marks?)\\s*[)\\]]'
-const scoreAtEnd = new RegExp(`\\s*${scoreWords}\\s*[。.]?\\s*$`, 'i')
+const scoreAtEnd = new RegExp(`^${scoreWords}\\s*[。.]?\\s*$`, 'i')
 const scoreAtStart = new RegExp(`^\\s*${scoreWords}\\s*`, 'i')
-const decimalAtEnd = /\s*\(\s*\d{1,2}\.\d{1,2}\s*\)\s*$/
-const typeAtEnd = new RegExp(`\\s*[(\\[]\\s*(${anyTypeWord})\\s*[)\\]]\\s*[。.]?\\s*$`, 'i')
+const decimalAtEnd = /^\(\s*\d{1,2}\.\d{1,2}\s*\)\s*$/
+const typeAtEnd = new RegExp(`^[(\\[]\\s*(${anyTypeWord})\\s*[)\\]]\\s*[。.]?\\s*$`, 'i')
 const leftover = /^[\s.、:,*·)\]]+(?=\S)/
 const stars = /^\*{1,3}\s+/
 const difficultyAtEnd =
-  /\s*[([](?:难度|难易度?|difficulty)?\s*[:]?\s*(?:易|中|难|简单|中等|困难|easy|medium|hard)[)\]]\s*$/i
+  /^[([](?:难度|难易度?|difficulty)?\s*[:]?\s*(?:易|中|难|简单|中等|困难|easy|medium|hard)[)\]]\s*$/i
 
 const endsInBracket = /[)\]]\s{0,4}[。.]?\s{0,4}$/
 
 export type StemText = { text: string; folded: string; type: TypeHint | null }
 
-const cutEnd = (stem: StemText, pattern: RegExp): boolean => {
-  const match = pattern.exec(stem.folded)
-  if (!match || match.index === 0) return false
-  stem.text = stem.text.slice(0, match.index)
-  stem.folded = stem.folded.slice(0, match.index)
-  return true
+/** Where the last bracket opens; -1 without one. */
+const lastBracketAt = (folded: string): number => Math.max(folded.lastIndexOf('('), folded.lastIndexOf('['))
+
+/** Cuts the last bracket off if it is what the pattern says; the match, if it was. */
+function cutEnd(stem: StemText, pattern: RegExp): RegExpExecArray | null {
+  const at = lastBracketAt(stem.folded)
+  const match = at > 0 ? pattern.exec(stem.folded.slice(at)) : null
+  if (!match) return null
+  stem.text = stem.text.slice(0, at).trimEnd()
+  stem.folded = stem.folded.slice(0, stem.text.length)
+  return match
 }
 
 const cutStart = (stem: StemText, pattern: RegExp): void => {
@@ -76,7 +81,8 @@ const cutStart = (stem: StemText, pattern: RegExp): void => {
   stem.folded = stem.folded.slice(match[0].length)
 }
 
-export const hasDecimalScore = (folded: string): boolean => decimalAtEnd.test(folded)
+export const hasDecimalScore = (folded: string): boolean =>
+  decimalAtEnd.test(folded.slice(Math.max(0, lastBracketAt(folded))))
 
 /** Takes type tags, scores and stray punctuation off both ends. `decimals`: "(1.0)" at the end is a score here. */
 export function stripStem(joined: JoinedText, decimals: boolean): StemText {
@@ -86,8 +92,8 @@ export function stripStem(joined: JoinedText, decimals: boolean): StemText {
   cutStart(stem, scoreAtStart)
   cutStart(stem, leftover)
   for (let round = 0; round < 3 && endsInBracket.test(stem.folded); round++) {
-    const type = typeAtEnd.exec(stem.folded)
-    if (type && cutEnd(stem, typeAtEnd)) stem.type = typeOfWord(type[1] ?? '')
+    const type = cutEnd(stem, typeAtEnd)
+    if (type) stem.type = typeOfWord(type[1] ?? '')
     cutEnd(stem, scoreAtEnd)
     cutEnd(stem, difficultyAtEnd)
     if (decimals) cutEnd(stem, decimalAtEnd)

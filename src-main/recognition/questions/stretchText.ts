@@ -25,13 +25,15 @@ export function joinStretches(lines: readonly Lexed[], stretches: readonly Stret
   return { text, folded, starts }
 }
 
+const untidy = /[\u200b-\u200f\ufeff\u2060\ue000-\uf8ff\n]/
 const invisible = /[\u200b-\u200f\ufeff\u2060\ue000-\uf8ff]/g
 
 /** Text as it is stored: blanks at line ends gone, no invisible signs, runs of blank lines closed. */
 export function tidy(text: string): string {
+  if (!untidy.test(text)) return text.trim()
   return text
     .replace(invisible, '')
-    .replace(/[ \t\u3000\u00a0]+(?=\n|$)/g, '')
+    .replace(/[ \t\u3000\u00a0]{1,200}(?=\n|$)/g, '')
     .replace(/\n{2,}/g, '\n')
     .trim()
 }

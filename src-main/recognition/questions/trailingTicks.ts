@@ -4,9 +4,13 @@ import type { Draft, DraftOption } from './Draft.ts'
 const tick =
   /\s*(?:[√✓✔☑✅]|(?<=[\s\u4e00-\u9fff。.])\*{1,2}|[([]\s*(?:正确|正确答案|答案|√|✓|correct(?: answer)?|right(?: answer)?)\s*[)\]])\s*[。.;]?\s*$/i
 
+const mayTick = /[√✓✔☑✅*)\]][\s。.;]{0,4}$/
+
+/** The last signs of an option, where a tick may stand. */
 const foldedEnd = (lines: readonly Lexed[], option: DraftOption): string => {
   const last = option.text.at(-1)
-  return last ? (lines[last.at]?.line.folded.slice(last.from, last.to) ?? '') : ''
+  const end = last ? (lines[last.at]?.line.folded.slice(Math.max(last.from, last.to - 24), last.to) ?? '') : ''
+  return mayTick.test(end) ? end : ''
 }
 
 /** Whether some options of a draft have a tick behind them, and some not. */
@@ -25,6 +29,6 @@ export function takeTrailingTicks(lines: readonly Lexed[], draft: Draft): void {
     const last = option.text.at(-1)
     if (!match || match.index === 0 || !last) return
     option.ticked = true
-    last.to = last.from + match.index
+    last.to -= match.input.length - match.index
   })
 }
