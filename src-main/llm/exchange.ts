@@ -1,0 +1,50 @@
+import type { Refused } from './modelFailure.ts'
+
+export type Send = (url: string, init: RequestInit) => Promise<Response>
+
+/** One request over the wire, and what became of it. */
+export type Exchange = {
+  /** In place of the client's `fetch`. */
+  fetch: (url: string | URL | Request, init?: RequestInit) => Promise<Response>
+  /** A status other than success, with its body. */
+  refused?: Refused
+  /** No response began. */
+  failed?: unknown
+}
+
+const noBody = new Set([101, 103, 204, 205, 304])
+
+/** JSON without escapes, so that what is looked for in it is found; anything else as it is. */
+function plain(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text))
+  } catch {
+    return text
+  }
+}
+
+/**
+ * The key and the headers are set here and nowhere else: the client does not know the key, and what it adds by itself
+ * (telemetry, an organisation or headers from the environment) does not get out. A redirect is not followed, so that
+ * neither key nor document goes where nobody sent it.
+ */
+export function openExchange(headers: Readonly<Record<string, string>>, signal: AbortSignal): Exchange {
+  const exchange: Exchange = {
+    fetch: async (url, init) => {
+      const { method, body } = init ?? {}
+      const sent = { method: method ?? 'GET', body: body ?? null, headers, signal, redirect: 'manual' as const }
+      let response: Response
+      try {
+        response = await fetch(url, sent)
+      } catch (error) {
+        exchange.failed = error
+        throw error
+      }
+      if (response.ok) return response
+      const text = noBody.has(response.status) ? '' : await response.text().catch(() => '')
+      exchange.refused = { status: response.status, text: plain(text), headers: response.headers }
+      return new Response(noBody.has(response.status) ? null : text, { status: response.status })
+    },
+  }
+  return exchange
+}

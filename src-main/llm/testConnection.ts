@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { type Connection, type Llm, ModelFailure, type ModelRequest } from './Llm.ts'
+import { parseReply } from './parseReply.ts'
+
+const ready = z.object({ ready: z.boolean() })
+
+const request: ModelRequest = {
+  system: 'You check a connection. Answer with JSON.',
+  user: 'Answer {"ready": true}.',
+  schemaName: 'ready',
+  schema: ready,
+  // Models that think first spend their tokens before they answer.
+  maxOutputTokens: 512,
+}
+
+/** One small request, timed. Throws ModelFailure with what is wrong. */
+export async function testConnection(llm: Llm, connection: Connection): Promise<{ milliseconds: number }> {
+  const started = performance.now()
+  const { text } = await llm.complete(connection, request)
+  const reply = parseReply(text, ready)
+  if (!reply.ok) throw new ModelFailure('MODEL_ANSWER_INVALID', `The model did not answer as asked: ${reply.problem}`)
+  return { milliseconds: Math.round(performance.now() - started) }
+}
