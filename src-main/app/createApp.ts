@@ -1,4 +1,6 @@
 import { join } from 'node:path'
+import { askJob } from '../assist/askJob.ts'
+import { assistHandlers } from '../assist/assistHandlers.ts'
 import { examine, type Finding } from '../backup/doctor.ts'
 import { bankHandlers } from '../banks/bankHandlers.ts'
 import type { CallName, Handlers } from '../contract/calls.ts'
@@ -8,10 +10,13 @@ import { type Db, openDatabase } from '../db/openDatabase.ts'
 import { ContentStore } from '../ingestion/ContentStore.ts'
 import { importHandlers } from '../ingestion/importHandlers.ts'
 import { ingestJob } from '../ingestion/ingestJob.ts'
+import { modelHandlers } from '../llm/modelHandlers.ts'
 import { practiceHandlers } from '../practice/practiceHandlers.ts'
 import { questionHandlers } from '../questions/questionHandlers.ts'
+import { wakeWaiting } from '../queue/jobs.ts'
 import { QueueRunner } from '../queue/QueueRunner.ts'
 import { settingsHandlers } from '../settings/settingsHandlers.ts'
+import { createModels, type Models } from './createModels.ts'
 import { emitGathered } from './emitGathered.ts'
 import type { Emit, Ports } from './ports.ts'
 import { route } from './route.ts'
@@ -35,14 +40,18 @@ const withoutEnding = (name: string) =>
     .trim()
     .slice(0, 120) || 'QQuiz'
 
-function createQueue(ports: Ports, db: Db, emit: Emit, stores: { documents: ContentStore; images: ContentStore }) {
-  const { now, log, readerWorker } = ports
-  const changed = () => {
-    emit('imports.changed')
-    emit('banks.changed')
-    emit('questions.changed')
+type Stores = { documents: ContentStore; images: ContentStore }
+
+function createQueue({ now, log, readerWorker }: Ports, db: Db, emit: Emit, stores: Stores, models: Models) {
+  const imported = () => {
+    for (const name of ['imports.changed', 'banks.changed', 'questions.changed'] as const) emit(name)
   }
-  return new QueueRunner({ db, now, log, kinds: [ingestJob({ db, now, log, readerWorker, changed, ...stores })] })
+  const { llm, connections } = models
+  const kinds = [
+    ingestJob({ db, now, log, readerWorker, changed: imported, ...stores }),
+    askJob({ db, now, llm, connections, changed: () => emit('assist.changed') }),
+  ]
+  return new QueueRunner({ db, now, log, kinds })
 }
 
 /**
@@ -56,14 +65,21 @@ export function createApp(ports: Ports): App {
   const { emit, flush } = emitGathered(ports.emit)
   const documents = new ContentStore(join(dataDir, 'documents'))
   const images = new ContentStore(join(dataDir, 'images'))
-  const queue = createQueue(ports, db, emit, { documents, images })
+  const models = createModels(ports, db)
+  const queue = createQueue(ports, db, emit, { documents, images }, models)
+  const lookAgain = () => {
+    wakeWaiting(db, 'ask', now())
+    queue.wake()
+  }
   const handlers: Handlers<CallName> = {
     'app.info': () => ({ version, host, dataDir }),
     ...bankHandlers({ db, now, emit }),
     ...questionHandlers({ db }),
     ...importHandlers({ db, now, emit, documents, samplesDir, queue }),
     ...practiceHandlers({ db, now, emit }),
-    ...settingsHandlers({ db, emit }),
+    ...settingsHandlers({ db, emit, saved: lookAgain }),
+    ...modelHandlers({ ...models, keySet: lookAgain }),
+    ...assistHandlers({ db, now, emit, queue, ...models, readingModel: () => models.settings().readingModel }),
   }
   const call: App['call'] = (name, input) => route(handlers, log, name, input)
   return {

@@ -18,6 +18,9 @@ export type Vault = {
   remove(account: string): Promise<void>
 }
 
+/** A model for one run of a script, from its environment; in use instead of the settings and never stored. */
+export type ScriptModel = { baseUrl: string; model: string; key: string | undefined }
+
 /** What a host brings: everything in which Electron, plain Node and the tests differ. */
 export type Ports = {
   version: string
@@ -30,6 +33,7 @@ export type Ports = {
   readerWorker: URL
   /** Tests bring their own; else the keychain of the operating system. */
   vault?: Vault
+  scriptModel?: ScriptModel | undefined
   now: Clock
   emit: Emit
   log: Log

@@ -1,9 +1,11 @@
 import type { z } from 'zod'
 import { appCalls } from './appCalls.ts'
+import { assistCalls } from './assistCalls.ts'
 import { bankCalls } from './bankCalls.ts'
 import type { Call } from './call.ts'
 import { importCalls } from './importCalls.ts'
 import { mistakeCalls } from './mistakeCalls.ts'
+import { modelCalls } from './modelCalls.ts'
 import { practiceCalls } from './practiceCalls.ts'
 import { questionCalls } from './questionCalls.ts'
 import { settingsCalls } from './settingsCalls.ts'
@@ -17,6 +19,8 @@ export const calls = {
   ...practiceCalls,
   ...mistakeCalls,
   ...settingsCalls,
+  ...modelCalls,
+  ...assistCalls,
 }
 
 export type Calls = typeof calls

@@ -4,11 +4,15 @@ import type { settingsCalls } from '../contract/settingsCalls.ts'
 import type { Db } from '../db/openDatabase.ts'
 import { getSettings, updateSettings } from './settings.ts'
 
-export const settingsHandlers = ({ db, emit }: { db: Db; emit: Emit }): Handlers<keyof typeof settingsCalls> => ({
+/** `saved`: what waited for a setting can be looked at again. */
+type SettingsPorts = { db: Db; emit: Emit; saved: () => void }
+
+export const settingsHandlers = ({ db, emit, saved }: SettingsPorts): Handlers<keyof typeof settingsCalls> => ({
   'settings.get': () => getSettings(db),
   'settings.update': (patch) => {
     const settings = updateSettings(db, patch)
     emit('settings.changed')
+    saved()
     return settings
   },
 })

@@ -1,6 +1,7 @@
 import { AppError, toFault } from '../../contract/faults.ts'
 import type { ImportView } from '../../contract/importCalls.ts'
 import { UsageError } from '../usage.ts'
+import { askAboutImports } from './askAboutImport.ts'
 import { awaitImports, importInWords, printedImport } from './awaitImports.ts'
 import type { Command } from './Command.ts'
 import { readNamedFile } from './recognise.ts'
@@ -21,7 +22,12 @@ async function startOne(ask: Ask, path: string, bankName: string): Promise<Impor
 }
 
 export const importFiles: Command = {
-  options: { json: { type: 'boolean' }, bank: { type: 'string' }, data: { type: 'string' } },
+  options: {
+    json: { type: 'boolean' },
+    model: { type: 'boolean' },
+    bank: { type: 'string' },
+    data: { type: 'string' },
+  },
   files: [1, Number.POSITIVE_INFINITY],
   async run(paths, values, print) {
     const bankName = values.bank
@@ -33,11 +39,14 @@ export const importFiles: Command = {
       for (const path of paths) started.push(await startOne(ask, path, bankName.trim()))
       const accepted = started.flatMap((one) => ('id' in one ? [one.id] : []))
       const ended = new Map((await awaitImports(ask, accepted)).map((view) => [view.id, view]))
+      const done = [...ended.values()].filter(({ state }) => state === 'done')
+      const asked = values.model ? await askAboutImports(ask, done) : new Map()
       const results = started.map((one) => ('id' in one ? (ended.get(one.id) ?? one) : one))
-      const printed = results.map((one) => ('id' in one ? printedImport(one) : one))
+      const printed = results.map((one) => ('id' in one ? { ...printedImport(one), ...asked.get(one.id) } : one))
       const words = results.map((one) => ('id' in one ? importInWords(one) : `${one.name}: ${one.fault.message}`))
       print(values.json ? JSON.stringify({ bank: bankName.trim(), imports: printed }) : words.join('\n'))
-      return results.every(({ state }) => state === 'done') ? 0 : 1
+      const isAsked = [...asked.values()].every(({ model }) => model.state === 'done')
+      return isAsked && results.every(({ state }) => state === 'done') ? 0 : 1
     })
   },
 }

@@ -1,9 +1,17 @@
+import type { ImportView } from '../../contract/importCalls.ts'
+import { askAboutImports } from './askAboutImport.ts'
 import { awaitImports, importInWords, printedImport } from './awaitImports.ts'
 import type { Command } from './Command.ts'
-import { withApp } from './withApp.ts'
+import { type Ask, withApp } from './withApp.ts'
+
+/** Imports about which a model was asked without coming to the end. */
+async function interruptedAsking(ask: Ask): Promise<ImportView[]> {
+  const unfinished = (await ask('assist.list', {})).filter(({ state }) => state !== 'done' && state !== 'cancelled')
+  return Promise.all([...new Set(unfinished.map(({ importId }) => importId))].map((id) => ask('imports.get', { id })))
+}
 
 export const resume: Command = {
-  options: { json: { type: 'boolean' }, data: { type: 'string' } },
+  options: { json: { type: 'boolean' }, model: { type: 'boolean' }, data: { type: 'string' } },
   files: [0, 0],
   run: (_, values, print) =>
     withApp(values, async (ask, app) => {
@@ -15,6 +23,7 @@ export const resume: Command = {
         ask,
         unfinished.map(({ id }) => id),
       )
+      if (values.model) await askAboutImports(ask, await interruptedAsking(ask))
       const words = views.map(importInWords)
       print(
         values.json ? JSON.stringify({ imports: views.map(printedImport) }) : words.join('\n') || 'Nothing was left.',

@@ -3,6 +3,7 @@ import { type App, createApp } from '../../app/createApp.ts'
 import type { CallInput, CallName, CallResult } from '../../contract/calls.ts'
 import { AppError } from '../../contract/faults.ts'
 import { projectPorts } from '../projectPorts.ts'
+import { scriptModel } from '../scriptModel.ts'
 import { UsageError } from '../usage.ts'
 import type { Values } from './Command.ts'
 
@@ -23,9 +24,10 @@ export function dataDirOf(values: Values): string {
   return resolve(values.data)
 }
 
-/** Opens the library for one command and closes it whatever happens. */
+/** Opens the library for one command and closes it whatever happens; `--model` takes the model of the environment. */
 export async function withApp<Result>(values: Values, work: (ask: Ask, app: App) => Promise<Result>): Promise<Result> {
-  const app = createApp(projectPorts(dataDirOf(values)))
+  const ports = projectPorts(dataDirOf(values))
+  const app = createApp(values.model ? { ...ports, scriptModel: scriptModel() } : ports)
   try {
     return await work(asker(app), app)
   } finally {

@@ -1,0 +1,32 @@
+import type { Settings } from '../contract/settingsCalls.ts'
+import type { Db } from '../db/openDatabase.ts'
+import { Connections } from '../llm/Connections.ts'
+import { createGatedLlm } from '../llm/gatedLlm.ts'
+import type { Llm } from '../llm/Llm.ts'
+import { createLlm } from '../llm/openaiLlm.ts'
+import { Keys } from '../secrets/Keys.ts'
+import { keychainVault } from '../secrets/keychainVault.ts'
+import { getSettings } from '../settings/settings.ts'
+import type { Ports, ScriptModel } from './ports.ts'
+
+export type Models = { keys: Keys; connections: Connections; llm: Llm; settings: () => Settings }
+
+/** The settings as this run sees them: a script's model stands in for the chosen one, unstored. */
+function withScriptModel(settings: Settings, script: ScriptModel | undefined): Settings {
+  if (!script) return settings
+  const choice = { provider: 'custom' as const, model: script.model }
+  return { ...settings, readingModel: choice, baseUrls: { ...settings.baseUrls, custom: script.baseUrl } }
+}
+
+/** Everything that has to do with models. Nothing is connected to and no keychain is opened before it is asked for. */
+export function createModels({ vault = keychainVault, scriptModel }: Ports, db: Db): Models {
+  const keys = new Keys(vault)
+  const settings = () => withScriptModel(getSettings(db), scriptModel)
+  const connections = new Connections({
+    settings,
+    findKey: async (provider) => {
+      return scriptModel && provider === 'custom' ? scriptModel.key : keys.find(provider)
+    },
+  })
+  return { keys, connections, llm: createGatedLlm(createLlm()), settings }
+}

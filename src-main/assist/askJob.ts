@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import type { Clock } from '../app/ports.ts'
+import { assertNever } from '../contract/assertNever.ts'
+import { AppError, toFault } from '../contract/faults.ts'
+import type { Db, Reader, Tx } from '../db/openDatabase.ts'
+import { suggestion } from '../db/schema/assist.ts'
+import { question } from '../db/schema/question.ts'
+import type { Connections } from '../llm/Connections.ts'
+import { type Connection, type Llm, ModelFailure } from '../llm/Llm.ts'
+import type { JobContext } from '../queue/JobContext.ts'
+import type { JobResult } from '../queue/JobResult.ts'
+import type { JobKind } from '../queue/QueueRunner.ts'
+import { askModel } from './askModel.ts'
+import { type AssistRow, askPayload, findAssistOfJob } from './assists.ts'
+import { type AskedQuestion, type CheckedPart, checkAnswers, checkQuestions } from './checkReply.ts'
+import type { HashedRequest } from './planAssist.ts'
+import { answersReply, modelRequest, questionsReply } from './prompts.ts'
+
+export type AskJobPorts = { db: Db; now: Clock; llm: Llm; connections: Connections; changed: () => void }
+
+/** Requests of one job under way at once; the provider's own limits are kept by the gate. */
+const atOnce = 3
+
+type Outcome = { hash: string; checked: readonly CheckedPart[] }
+
+function findQuestion(db: Reader, id: number): AskedQuestion | undefined {
+  const row = db.select().from(question).where(eq(question.id, id)).get()
+  return row && { type: row.type, options: row.options, blanks: 0, key: row.key }
+}
+
+const unusable = ({ parts, hash }: HashedRequest, problem: string): Outcome => ({
+  hash,
+  checked: parts.map((part) => ({ part, values: [{ kind: 'none', problem }] })),
+})
+
+async function outcomeOf(ports: AskJobPorts, connection: Connection, request: HashedRequest, signal: AbortSignal) {
+  const { db } = ports
+  const sent = modelRequest(request)
+  const isReading = request.task === 'doubtful' || request.task === 'unresolved'
+  try {
+    if (isReading) {
+      const asked = await askModel(ports, connection, { ...sent, schema: questionsReply }, signal)
+      if (!asked.ok) return unusable(request, asked.problem)
+      return { hash: asked.hash, checked: checkQuestions(request.parts, asked.value) }
+    }
+    const asked = await askModel(ports, connection, { ...sent, schema: answersReply }, signal)
+    if (!asked.ok) return unusable(request, asked.problem)
+    const find = (id: number) => findQuestion(db, id)
+    return { hash: asked.hash, checked: checkAnswers(request.task, request.parts, asked.value, find) }
+  } catch (error) {
+    const isHopeless =
+      error instanceof ModelFailure && (error.code === 'MODEL_REFUSED' || error.code === 'MODEL_ANSWER_INVALID')
+    if (isHopeless) return unusable(request, error.message)
+    throw error
+  }
+}
+
+function addSuggestionsTx(tx: Tx, assist: AssistRow, { hash, checked }: Outcome, now: number) {
+  const rows = checked.flatMap(({ part, values }) =>
+    values.map((value) => ({
+      uid: randomUUID(),
+      assistId: assist.id,
+      questionId: part.questionId,
+      firstBlock: part.firstBlock,
+      lastBlock: part.lastBlock,
+      value,
+      state: value.kind === 'none' ? ('failed' as const) : ('pending' as const),
+      requestHash: hash,
+      createdAt: now,
+    })),
+  )
+  // A question removed while the model thought takes what was said of it along.
+  const there = rows.filter(({ questionId }) => questionId === null || findQuestion(tx, questionId))
+  if (there.length > 0) tx.insert(suggestion).values(there).run()
+}
+
+async function askAll(ports: AskJobPorts, context: JobContext, assist: AssistRow): Promise<void> {
+  const { requests } = askPayload.parse(context.job.payload)
+  const connection = await ports.connections.open({ provider: assist.provider, model: assist.model })
+  let done = 0
+  const askOne = async (part: number) => {
+    const request = requests[part]
+    if (!request) return
+    await context.step(
+      { step: 'ask', part },
+      () => outcomeOf(ports, connection, request, context.signal),
+      (tx, outcome) => addSuggestionsTx(tx, assist, outcome, ports.now()),
+    )
+    done += 1
+    context.report({ done, total: requests.length })
+  }
+  for (let first = 0; first < requests.length; first += atOnce) {
+    const window = Array.from({ length: atOnce }, (_, offset) => askOne(first + offset))
+    // All are waited for: what one paid for is kept when another fails.
+    const failed = (await Promise.allSettled(window)).find((settled) => settled.status === 'rejected')
+    if (failed) throw failed.reason
+  }
+}
+
+const networkPauseMs = 20_000
+const putOffMs = 30_000
+
+/** Who has to do something before the job can go on. */
+function resultOf(failure: ModelFailure, now: number): JobResult {
+  const fault = toFault(failure)
+  switch (failure.code) {
+    case 'MODEL_KEY_MISSING':
+    case 'MODEL_KEY_REFUSED':
+      return { kind: 'waiting', for: 'key', fault }
+    case 'MODEL_NOT_CHOSEN':
+    case 'MODEL_NOT_FOUND':
+      return { kind: 'waiting', for: 'user', fault }
+    case 'MODEL_UNREACHABLE':
+      return { kind: 'waiting', for: 'network', after: now + networkPauseMs, fault }
+    case 'MODEL_BUSY':
+    case 'MODEL_FAILED':
+      return { kind: 'retry', after: now + (failure.retryAfterMs ?? putOffMs), fault }
+    case 'MODEL_REFUSED':
+    case 'MODEL_ANSWER_INVALID':
+      return { kind: 'failed', fault }
+    default:
+      return assertNever(failure.code)
+  }
+}
+
+async function run(ports: AskJobPorts, context: JobContext): Promise<JobResult> {
+  const assist = findAssistOfJob(ports.db, context.job.id)
+  if (!assist) return { kind: 'done' }
+  try {
+    await askAll(ports, context, assist)
+    return { kind: 'done' }
+  } catch (error) {
+    if (error instanceof ModelFailure) return resultOf(error, ports.now())
+    if (error instanceof AppError && error.code === 'KEYCHAIN_UNAVAILABLE')
+      return { kind: 'waiting', for: 'key', fault: toFault(error) }
+    throw error
+  }
+}
+
+/** Asks a model what a person chose to ask, a request a step. What it says becomes suggestions, nothing more. */
+export const askJob = (ports: AskJobPorts): JobKind => ({
+  kind: 'ask',
+  run: (context) => run(ports, context),
+  endedTx: () => {}, // what was answered before a failure is paid for and stays
+  changed: () => ports.changed(),
+})

@@ -1,0 +1,66 @@
+import type { Clock, Emit } from '../app/ports.ts'
+import type { assistCalls } from '../contract/assistCalls.ts'
+import type { Handlers } from '../contract/calls.ts'
+import { AppError } from '../contract/faults.ts'
+import type { ModelChoice } from '../contract/settingsCalls.ts'
+import { type Db, inTransaction } from '../db/openDatabase.ts'
+import type { Connections } from '../llm/Connections.ts'
+import { cancelJobTx, retryJobTx } from '../queue/jobs.ts'
+import { addAssistTx, getAssist, getAssistRow, listAssists } from './assists.ts'
+import { acceptSuggestions, discardSuggestions } from './decide.ts'
+import { planAssist, plannedRequests } from './planAssist.ts'
+import { listSuggestions } from './suggestions.ts'
+
+type AssistPorts = {
+  db: Db
+  now: Clock
+  emit: Emit
+  connections: Connections
+  readingModel: () => ModelChoice | null
+  queue: { wake(): void; abort(jobId: number): void }
+}
+
+export function assistHandlers(ports: AssistPorts): Handlers<keyof typeof assistCalls> {
+  const { db, now, emit, queue, connections } = ports
+  const chosen = (): ModelChoice => {
+    const choice = ports.readingModel()
+    if (choice) return choice
+    throw new AppError('MODEL_NOT_CHOSEN', 'Choose a provider and a model in the settings first.')
+  }
+  const changed = <Result>(result: Result): Result => {
+    queue.wake()
+    for (const name of ['assist.changed', 'imports.changed', 'questions.changed', 'banks.changed'] as const) emit(name)
+    return result
+  }
+  return {
+    'assist.plan': ({ importId, tasks }) => {
+      const choice = chosen()
+      const provider = connections.getProvider(choice.provider)
+      return planAssist(db, plannedRequests(db, importId, tasks, choice), { provider, model: choice.model })
+    },
+    'assist.start': ({ importId, tasks, requests }) => {
+      const choice = chosen()
+      const wanted = new Set(requests)
+      const planned = plannedRequests(db, importId, tasks, choice).filter(({ hash }) => wanted.has(hash))
+      if (new Set(planned.map(({ hash }) => hash)).size !== wanted.size)
+        throw new AppError('CONFLICT', 'What is open has changed meanwhile. Look at the plan again.')
+      const { id } = inTransaction(db, (tx) => addAssistTx(tx, importId, choice, planned, now()))
+      return changed(getAssist(db, id))
+    },
+    'assist.list': ({ importId }) => listAssists(db, importId),
+    'assist.get': ({ id }) => getAssist(db, id),
+    'assist.cancel': ({ id }) => {
+      const { jobId } = getAssistRow(db, id)
+      inTransaction(db, (tx) => cancelJobTx(tx, jobId, now()))
+      queue.abort(jobId)
+      return changed(getAssist(db, id))
+    },
+    'assist.retry': ({ id }) => {
+      inTransaction(db, (tx) => retryJobTx(tx, getAssistRow(db, id).jobId, now()))
+      return changed(getAssist(db, id))
+    },
+    'assist.suggestions': ({ id }) => listSuggestions(db, id),
+    'assist.accept': ({ suggestionIds }) => changed(acceptSuggestions(db, suggestionIds, now())),
+    'assist.discard': ({ suggestionIds }) => changed(discardSuggestions(db, suggestionIds, now())),
+  }
+}

@@ -1,0 +1,119 @@
+import type { z } from 'zod'
+import type { AssistTask, ReadQuestion, SuggestionValue } from '../contract/assistCalls.ts'
+import type { Key, Option, QuestionType } from '../contract/questionTypes.ts'
+import type { RequestPart } from './AssistRequest.ts'
+import type { answersReply, questionsReply } from './prompts.ts'
+
+/** What became of one part: what the model proposes, one value for each, or why its answer cannot be used. */
+export type CheckedPart = { part: RequestPart; values: readonly SuggestionValue[] }
+
+/** What is known of the question that an answer is for. */
+export type AskedQuestion = { type: QuestionType; options: readonly Option[]; blanks: number; key: Key | null }
+
+const fold = (text: string) =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{P}\p{S}]+/gu, '')
+
+const problem = (text: string): SuggestionValue => ({ kind: 'none', problem: text })
+
+const truths = new Map([
+  ['true', true],
+  ['false', false],
+  ['对', true],
+  ['错', false],
+])
+
+/** The model's answer as a key, or undefined if it does not fit the question. */
+function keyOf({ type, options, blanks }: Omit<AskedQuestion, 'key'>, answer: readonly string[]): Key | undefined {
+  const given = answer.map((text) => text.trim()).filter((text) => text !== '')
+  if (type === 'trueFalse') {
+    const value = given.length === 1 ? truths.get(given[0]?.toLowerCase() ?? '') : undefined
+    return value === undefined ? undefined : { kind: 'truth', value }
+  }
+  if (type === 'single' || type === 'multiple') {
+    const named = new Set(
+      given.flatMap((text) => (/^[A-Za-z][A-Za-z,，、\s]*$/.test(text) ? text.toUpperCase().match(/[A-Z]/g) : [text])),
+    )
+    const labels = options.map(({ label }) => label).filter((label) => named.has(label))
+    const isRight = labels.length === named.size && labels.length > 0 && (type === 'multiple' || labels.length === 1)
+    return isRight ? { kind: 'options', labels } : undefined
+  }
+  if (given.length === 0) return undefined
+  if (type === 'shortAnswer') return { kind: 'text', text: given.join('\n') }
+  return blanks === 0 || given.length === blanks ? { kind: 'blanks', blanks: given.map((text) => [text]) } : undefined
+}
+
+type AnswerPart = z.infer<typeof answersReply>['parts'][number]
+
+function checkAnswer(
+  task: AssistTask,
+  question: AskedQuestion | undefined,
+  { answer, explanation }: AnswerPart,
+): SuggestionValue {
+  if (!question) return problem('The question is no longer there.')
+  const why = explanation.trim()
+  if (task === 'explanations') {
+    return why === '' ? problem('The model gave no explanation.') : { kind: 'explanation', explanation: why }
+  }
+  if (answer.length === 0) return problem('The model was not sure.')
+  const key = keyOf(question, answer)
+  if (!key) return problem(`"${answer.join(', ').slice(0, 80)}" does not answer the question.`)
+  return { kind: 'key', key, explanation: why || null }
+}
+
+type QuestionPart = z.infer<typeof questionsReply>['parts'][number]['questions'][number]
+
+/** The stem and every option must stand in the text; the answer must name an option. */
+function checkQuestion(source: string, read: QuestionPart): SuggestionValue {
+  const stands = (text: string) => fold(text) !== '' && source.includes(fold(text))
+  if (!stands(read.stem)) return problem(`The text does not hold "${read.stem.slice(0, 60)}".`)
+  const foreign = read.options.find((option) => !stands(option))
+  if (foreign !== undefined) return problem(`The text does not hold the option "${foreign.slice(0, 60)}".`)
+  const hasOptions = read.type === 'single' || read.type === 'multiple'
+  if (hasOptions && read.options.length < 2) return problem('A question with options needs at least two.')
+  const options = (hasOptions ? read.options : []).slice(0, 26).map((text, index) => {
+    return { label: String.fromCharCode(65 + index), text: text.trim() }
+  })
+  const key = keyOf({ type: read.type, options, blanks: 0 }, read.answer) ?? null
+  if (read.answer.length > 0 && !key) return problem(`The answer "${read.answer.join(', ')}" is none of the options.`)
+  const question: ReadQuestion = {
+    number: read.number.trim() || null,
+    type: read.type,
+    stem: read.stem.trim(),
+    options,
+    key,
+    explanation: read.explanation.trim() || null,
+  }
+  return { kind: 'question', question }
+}
+
+/** Checks the answers to questions: each against the question it is for. */
+export function checkAnswers(
+  task: AssistTask,
+  parts: readonly RequestPart[],
+  reply: z.infer<typeof answersReply>,
+  find: (questionId: number) => AskedQuestion | undefined,
+): CheckedPart[] {
+  const replies = new Map(reply.parts.map((part) => [part.id, part]))
+  return parts.map((part) => {
+    const given = replies.get(part.id)
+    const question = part.questionId === null ? undefined : find(part.questionId)
+    return { part, values: [given ? checkAnswer(task, question, given) : problem('The model left it out.')] }
+  })
+}
+
+/** Checks questions that were read out of text: each against its own part, so that nothing can be made up. */
+export function checkQuestions(parts: readonly RequestPart[], reply: z.infer<typeof questionsReply>): CheckedPart[] {
+  const replies = new Map(reply.parts.map((part) => [part.id, part]))
+  return parts.map((part) => {
+    const given = replies.get(part.id)
+    if (!given) return { part, values: [problem('The model left it out.')] }
+    if (part.questionId !== null && given.questions.length !== 1)
+      return { part, values: [problem(`The model read ${given.questions.length} questions where the rules read one.`)] }
+    if (given.questions.length === 0) return { part, values: [problem('The model found no question.')] }
+    const source = fold(part.text)
+    return { part, values: given.questions.map((read) => checkQuestion(source, read)) }
+  })
+}

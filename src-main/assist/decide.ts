@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto'
+import { and, eq, inArray, max, sql } from 'drizzle-orm'
+import type { ReadQuestion, SuggestionValue } from '../contract/assistCalls.ts'
+import type { CountByType } from '../contract/questionTypes.ts'
+import { type Db, inTransaction, type Tx } from '../db/openDatabase.ts'
+import { suggestion } from '../db/schema/assist.ts'
+import { bankImport, origin, question } from '../db/schema/question.ts'
+import { contentHash } from '../questions/contentHash.ts'
+import { getAssistRow } from './assists.ts'
+
+type Row = typeof suggestion.$inferSelect
+type QuestionChange = Partial<typeof question.$inferInsert>
+
+const marked = (issues: readonly string[]) => issues.filter((issue) => issue !== 'missingAnswer')
+
+function changeTx(tx: Tx, questionId: number, change: QuestionChange, now: number): void {
+  const row = tx.select({ issues: question.issues }).from(question).where(eq(question.id, questionId)).get()
+  const issues = change.key ? { issues: marked(row?.issues ?? []) } : {}
+  tx.update(question)
+    .set({ ...change, ...issues, updatedAt: now })
+    .where(eq(question.id, questionId))
+    .run()
+}
+
+/** True if another question of the bank has these words already. */
+function isTakenTx(tx: Tx, bankId: number, hash: string, except: number | null): boolean {
+  const row = tx
+    .select({ id: question.id })
+    .from(question)
+    .where(and(eq(question.bankId, bankId), eq(question.contentHash, hash)))
+    .get()
+  return row !== undefined && row.id !== except
+}
+
+const fieldsOf = (read: ReadQuestion) => ({
+  type: read.type,
+  stem: read.stem,
+  options: read.options,
+  key: read.key,
+  keyOrigin: 'model' as const,
+  explanation: read.explanation,
+  explanationOrigin: 'model' as const,
+  contentHash: contentHash(read),
+  confidence: 1,
+  issues: read.key ? [] : ['missingAnswer'],
+})
+
+/** A question that the rules did not find: it counts as read from the document, at its blocks. */
+function addQuestionTx(tx: Tx, row: Row, importId: number, read: ReadQuestion, now: number): void {
+  const into = tx.select().from(bankImport).where(eq(bankImport.id, importId)).get()
+  if (!into) return
+  const fields = fieldsOf(read)
+  const values = {
+    uid: randomUUID(),
+    bankId: into.bankId,
+    number: read.number,
+    images: [],
+    createdAt: now,
+    updatedAt: now,
+  }
+  const added = tx
+    .insert(question)
+    .values({ ...values, ...fields })
+    .onConflictDoNothing({ target: [question.bankId, question.contentHash] })
+    .run().changes
+  const there = tx
+    .select({ id: question.id })
+    .from(question)
+    .where(and(eq(question.bankId, into.bankId), eq(question.contentHash, fields.contentHash)))
+    .get()
+  if (!there) throw new Error('a question just saved is not there')
+  const last = tx
+    .select({ ordinal: max(origin.ordinal) })
+    .from(origin)
+    .where(eq(origin.importId, importId))
+    .get()
+  const { firstBlock, lastBlock } = row
+  const place = { importId, ordinal: (last?.ordinal ?? -1) + 1, questionId: there.id, firstBlock, lastBlock }
+  tx.insert(origin)
+    .values({ ...place, number: read.number, type: read.type, key: read.key, fields: {} })
+    .run()
+  const byType = { ...(into.byType as CountByType), [read.type]: (into.byType?.[read.type] ?? 0) + 1 }
+  tx.update(bankImport)
+    .set({
+      recognised: sql`${bankImport.recognised} + 1`,
+      added: sql`${bankImport.added} + ${added}`,
+      repeated: sql`${bankImport.repeated} + ${1 - added}`,
+      byType,
+    })
+    .where(eq(bankImport.id, importId))
+    .run()
+}
+
+function rereadTx(tx: Tx, questionId: number, read: ReadQuestion, now: number): boolean {
+  const there = tx.select({ bankId: question.bankId }).from(question).where(eq(question.id, questionId)).get()
+  const fields = fieldsOf(read)
+  if (!there || isTakenTx(tx, there.bankId, fields.contentHash, questionId)) return false
+  changeTx(tx, questionId, fields, now)
+  return true
+}
+
+/** False if it can no longer be put into the bank: the bank has the question already. */
+function applyTx(tx: Tx, row: Row, value: SuggestionValue, now: number): boolean {
+  const { questionId } = row
+  switch (value.kind) {
+    case 'none':
+      return false
+    case 'question':
+      if (questionId !== null) return rereadTx(tx, questionId, value.question, now)
+      addQuestionTx(tx, row, getAssistRow(tx, row.assistId).importId, value.question, now)
+      return true
+    case 'explanation':
+      if (questionId === null) return false
+      changeTx(tx, questionId, { explanation: value.explanation, explanationOrigin: 'model' }, now)
+      return true
+    case 'key': {
+      if (questionId === null) return false
+      const { explanation } = tx.select().from(question).where(eq(question.id, questionId)).get() ?? {}
+      const why =
+        explanation || value.explanation === null
+          ? {}
+          : { explanation: value.explanation, explanationOrigin: 'model' as const }
+      changeTx(tx, questionId, { key: value.key, keyOrigin: 'model', ...why }, now)
+      return true
+    }
+  }
+}
+
+function pendingTx(tx: Tx, ids: readonly number[]): Row[] {
+  return tx
+    .select()
+    .from(suggestion)
+    .where(and(inArray(suggestion.id, [...ids]), eq(suggestion.state, 'pending')))
+    .orderBy(suggestion.id)
+    .all()
+}
+
+/** Puts what the model said into the bank, marked as the model's. Those decided already are left as they are. */
+export function acceptSuggestions(db: Db, ids: readonly number[], now: number): void {
+  inTransaction(db, (tx) => {
+    for (const row of pendingTx(tx, ids)) {
+      const state = applyTx(tx, row, row.value, now) ? ('accepted' as const) : ('failed' as const)
+      tx.update(suggestion).set({ state, decidedAt: now }).where(eq(suggestion.id, row.id)).run()
+    }
+  })
+}
+
+export function discardSuggestions(db: Db, ids: readonly number[], now: number): void {
+  inTransaction(db, (tx) => {
+    const pending = pendingTx(tx, ids).map(({ id }) => id)
+    tx.update(suggestion).set({ state: 'discarded', decidedAt: now }).where(inArray(suggestion.id, pending)).run()
+  })
+}

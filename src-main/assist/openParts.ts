@@ -1,0 +1,73 @@
+import { asc, eq } from 'drizzle-orm'
+import type { AssistTask } from '../contract/assistCalls.ts'
+import type { UnresolvedSpan } from '../contract/importCalls.ts'
+import type { Reader } from '../db/openDatabase.ts'
+import { unpack } from '../db/packed.ts'
+import { extraction } from '../db/schema/library.ts'
+import { bankImport, origin, question } from '../db/schema/question.ts'
+import type { Block, SourceDocument } from '../documents/SourceDocument.ts'
+import type { RequestPart } from './AssistRequest.ts'
+
+type Part = Omit<RequestPart, 'id'>
+type Read = { question: typeof question.$inferSelect; origin: typeof origin.$inferSelect }
+
+const doubtBelow = 0.9
+/** A larger stretch is offered in pieces, cut between blocks. */
+const mostCharacters = 4000
+
+const lineOf = ({ label, text }: Block) => [label, text].filter(Boolean).join(' ')
+const linesOf = (blocks: readonly Block[], first: number, last: number) =>
+  blocks
+    .slice(first, last + 1)
+    .map(lineOf)
+    .filter((line) => line.trim() !== '')
+    .join('\n')
+
+const asked = ({ question: { stem, options, type } }: Read) =>
+  [`(${type})`, stem, ...options.map(({ label, text }) => `${label}. ${text}`)].join('\n')
+
+function pieces(blocks: readonly Block[], [first, last]: UnresolvedSpan): Part[] {
+  const parts: Part[] = []
+  let from = first
+  for (let to = first; to <= last; to++) {
+    const isFull = linesOf(blocks, from, to).length >= mostCharacters
+    if (!isFull && to < last) continue
+    const text = linesOf(blocks, from, to)
+    if (text !== '') parts.push({ questionId: null, firstBlock: from, lastBlock: to, text })
+    from = to + 1
+  }
+  return parts
+}
+
+const isDoubtful = ({ question: { confidence, issues } }: Read) =>
+  confidence < doubtBelow || issues.some((issue) => issue !== 'missingAnswer' && issue !== 'hasImage')
+
+/** What the rules left open in an import, as parts of requests in document order. */
+export function openParts(db: Reader, importId: number, task: AssistTask): Part[] {
+  const row = db
+    .select({ unresolved: bankImport.unresolved, source: extraction.source })
+    .from(bankImport)
+    .innerJoin(extraction, eq(extraction.documentId, bankImport.documentId))
+    .where(eq(bankImport.id, importId))
+    .get()
+  if (!row) return []
+  const { blocks } = unpack<SourceDocument>(row.source)
+  if (task === 'unresolved') return row.unresolved.flatMap((span) => pieces(blocks, span))
+  const read = db
+    .select({ question, origin })
+    .from(origin)
+    .innerJoin(question, eq(question.id, origin.questionId))
+    .where(eq(origin.importId, importId))
+    .orderBy(asc(origin.ordinal))
+    .all()
+  const once = [...new Map(read.map((one) => [one.question.id, one])).values()]
+  const wanted = once.filter((one) => {
+    if (task === 'doubtful') return isDoubtful(one)
+    return task === 'answers' ? one.question.key === null : one.question.key !== null && !one.question.explanation
+  })
+  return wanted.map((one) => {
+    const { firstBlock, lastBlock } = one.origin
+    const text = task === 'doubtful' ? linesOf(blocks, firstBlock, lastBlock) : asked(one)
+    return { questionId: one.question.id, firstBlock, lastBlock, text }
+  })
+}

@@ -1,0 +1,60 @@
+import { type AssistPlan, type AssistTask, assistTasks, type PlannedRequest } from '../contract/assistCalls.ts'
+import { AppError } from '../contract/faults.ts'
+import type { ModelChoice } from '../contract/settingsCalls.ts'
+import type { Reader } from '../db/openDatabase.ts'
+import { getImport } from '../ingestion/imports.ts'
+import type { AssistRequest } from './AssistRequest.ts'
+import { batches } from './batches.ts'
+import { estimateTokens } from './estimateTokens.ts'
+import { openParts } from './openParts.ts'
+import { modelRequest } from './prompts.ts'
+import { recordedHashes } from './recordedReplies.ts'
+import { requestHash } from './requestHash.ts'
+
+/** A request with the hash that names it. */
+export type HashedRequest = AssistRequest & { hash: string }
+
+const outputTokensAPart: Record<AssistTask, number> = {
+  answers: 120,
+  explanations: 120,
+  doubtful: 200,
+  unresolved: 600,
+}
+
+/** What would be asked of this model about what the import left open, in a fixed order. Nothing is sent. */
+export function plannedRequests(
+  db: Reader,
+  importId: number,
+  tasks: readonly AssistTask[],
+  choice: ModelChoice,
+): HashedRequest[] {
+  if (getImport(db, importId).state !== 'done') throw new AppError('CONFLICT', 'This import is not done.')
+  return assistTasks
+    .filter((task) => tasks.includes(task))
+    .flatMap((task) => batches(task, openParts(db, importId, task)))
+    .map((request) => ({ ...request, hash: requestHash(choice, modelRequest(request)) }))
+}
+
+export function planAssist(
+  db: Reader,
+  requests: readonly HashedRequest[],
+  to: Pick<AssistPlan, 'provider' | 'model'>,
+): AssistPlan {
+  const recorded = recordedHashes(
+    db,
+    requests.map(({ hash }) => hash),
+  )
+  const planned = requests.map((request): PlannedRequest => {
+    const { system, user } = modelRequest(request)
+    return {
+      hash: request.hash,
+      task: request.task,
+      parts: request.parts.length,
+      text: user,
+      inputTokens: estimateTokens(system) + estimateTokens(user),
+      outputTokens: request.parts.length * outputTokensAPart[request.task],
+      isRecorded: recorded.has(request.hash),
+    }
+  })
+  return { ...to, requests: planned }
+}
