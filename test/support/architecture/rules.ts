@@ -8,7 +8,7 @@ type Rule = {
   packages: readonly string[]
   /** Folders of which only types may be imported. */
   typesOf?: readonly string[]
-  /** Whether functions of other domains may be used that work inside the caller's transaction: `...Tx` and `find...`. */
+  /** Whether functions of other domains may be used that work inside the caller's transaction: `...Tx`, `find...` and `get...`. */
   mayJoinTransactions?: boolean
   /** No clock, no randomness, no network, no process. */
   isPure?: boolean
@@ -30,6 +30,8 @@ const domains = [
   'backup',
 ]
 const domainFolders = domains.map((name) => `src-main/${name}/`)
+/** Pure, though in a domain. */
+const contentHash = 'src-main/questions/contentHash.ts'
 const reading = ['src-main/documents/', 'src-main/recognition/']
 const userInterface = [
   'react',
@@ -104,12 +106,13 @@ const rules: readonly [string, Rule][] = [
   ['src-main/grading/judge.ts', { ours: ['src-main/grading/', contract], packages: [], isPure: true }],
   ['src-main/grading/fold', { ours: ['src-main/grading/', contract], packages: [], isPure: true }],
   ['src-main/scheduling/', { ours: ['src-main/scheduling/', contract], packages: ['ts-fsrs'], isPure: true }],
-  domain('ingestion', { ours: [...reading, 'src-main/questions/contentHash.ts'] }),
-  domain('llm', { packages: ['openai'] }),
+  domain('ingestion', { ours: [...reading, contentHash] }),
+  domain('assist', { ours: ['src-main/llm/', contentHash] }),
+  domain('llm', { packages: ['openai', 'jsonrepair'] }),
   domain('secrets', { packages: ['keytar'] }),
   domain('practice', { ours: ['src-main/grading/judge.ts', 'src-main/scheduling/'] }),
-  domain('grading', { ours: ['src-main/scheduling/'] }),
-  ...['banks', 'questions', 'settings', 'assist', 'backup'].map((name) => domain(name)),
+  domain('grading', { ours: ['src-main/llm/', 'src-main/scheduling/'] }),
+  ...['banks', 'questions', 'settings', 'backup'].map((name) => domain(name)),
 ]
 
 /** Contract files that the page may run, not only take types from: none of them imports zod. */
