@@ -153,7 +153,7 @@ function mayImport(rule: Rule, it: Import): boolean {
   if (it.isType) return matches(it.to, rule.typesOf ?? [])
   if (it.from.startsWith('src-renderer/')) return runnableByPage.includes(it.to)
   const isJoining =
-    it.names !== undefined && it.names.length > 0 && it.names.every((name) => /Tx$|^find[A-Z]/.test(name))
+    it.names !== undefined && it.names.length > 0 && it.names.every((name) => /Tx$|^(find|get)[A-Z]/.test(name))
   return rule.mayJoinTransactions === true && isJoining && matches(it.to, domainFolders)
 }
 
