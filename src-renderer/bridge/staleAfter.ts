@@ -11,5 +11,6 @@ export const staleAfter: Record<EventName, readonly CallName[]> = {
   'practice.changed': [...bankCounts, 'practice.get', 'practice.listOpen', 'practice.question', 'questions.list'],
   'mistakes.changed': [...bankCounts, 'mistakes.list'],
   'settings.changed': ['settings.get'],
+  'assist.changed': ['assist.list', 'assist.get', 'assist.suggestions'],
   'imports.opened': [...bankCounts, 'imports.list'],
 }

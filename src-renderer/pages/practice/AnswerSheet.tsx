@@ -8,10 +8,19 @@ import { cx } from '../../components/cx.ts'
 const columns = 5
 const rowHeight = 44
 
-type AnswerSheetProps = { session: SessionView; index: number; onGo: (index: number) => void }
+type AnswerSheetProps = {
+  session: SessionView
+  index: number
+  /** Its name is seen already above it. */
+  untitled?: boolean
+  onGo: (index: number) => void
+}
+
+/** How high the sheet is in full. */
+export const sheetHeight = (total: number): number => Math.ceil(total / columns) * rowHeight
 
 /** All questions by number, coloured by how they went; a number leads there. */
-export function AnswerSheet({ session, index, onGo }: AnswerSheetProps) {
+export function AnswerSheet({ session, index, untitled, onGo }: AnswerSheetProps) {
   const { t } = useTranslation()
   const scroller = useRef<HTMLDivElement>(null)
   const virtualizer = useVirtualizer({
@@ -26,7 +35,7 @@ export function AnswerSheet({ session, index, onGo }: AnswerSheetProps) {
   }, [virtualizer, row])
   return (
     <nav aria-label={t('practice.sheet')} className="flex min-h-0 flex-1 flex-col">
-      <h2 className="mb-3 text-sm font-medium text-muted">{t('practice.sheet')}</h2>
+      {!untitled && <h2 className="mb-3 text-sm font-medium text-muted">{t('practice.sheet')}</h2>}
       <div ref={scroller} className="-m-1 min-h-0 flex-1 overflow-y-auto p-1">
         <div className="relative" style={{ height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map((item) => (
