@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs'
+import { utils, write } from '@e965/xlsx'
+import { strToU8, unzipSync, zipSync } from 'fflate'
+import { describe, expect, test } from 'vitest'
+import { AppError } from '../../src-main/contract/faults.ts'
+import { extract } from '../../src-main/documents/extract.ts'
+import {
+  abstractList,
+  buildDocx,
+  level,
+  list,
+  listItem,
+  paragraph,
+  run,
+  tableOf,
+} from '../support/documents/buildDocx.ts'
+import { buildPdf } from '../support/documents/buildPdf.ts'
+import { mutate, seeded } from '../support/documents/mutate.ts'
+
+/** QQUIZ_FUZZ=5000 makes so many samples of each format; without it, few enough for every day. */
+const samples = Number(process.env.QQUIZ_FUZZ ?? 40)
+/** A hang would be endless; a slow machine is not. */
+const longestMs = 8000
+
+const sheet = utils.aoa_to_sheet([
+  ['题目', '选项A', '选项B', '答案'],
+  ['一加一等于几？', '2', '3', 'A'],
+  ['多行\n题干', 'x', 'y', 'AB'],
+])
+const book = { SheetNames: ['题库'], Sheets: { 题库: sheet } }
+const workbook = (bookType: 'xlsx' | 'biff8' | 'ods') => new Uint8Array(write(book, { type: 'buffer', bookType }))
+const sample = (name: string) => new Uint8Array(readFileSync(new URL(`../../samples/${name}`, import.meta.url)))
+
+const docx = buildDocx({
+  body: `${listItem('stem', 1)}${listItem('option', 1, 1)}${paragraph(run('red', '<w:color w:val="FF0000"/><w:b/>'))}${tableOf(['a', 'b'], ['c', 'd'])}<w:p><m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:oMath></w:p>`,
+  numbering: abstractList(0, level(0, 'decimal', '%1.'), level(1, 'upperLetter', '%2.')) + list(1, 0),
+  styles: '<w:style w:type="paragraph" w:styleId="P"><w:name w:val="heading 1"/><w:basedOn w:val="P"/></w:style>',
+})
+const pdf = buildPdf([
+  [
+    { x: 60, y: 100, text: '1. Which is it?' },
+    { x: 60, y: 120, text: 'A. this' },
+    { x: 300, y: 120, text: 'B. that', font: 'bold' },
+  ],
+  [{ x: 60, y: 100, text: '中文', font: 'chinese' }],
+])
+const gift = '::t::What is {~a =b#yes} it?\n\n$CATEGORY: x\n\nTrue? {T}\n\nHow many? {#3:1}\n'
+const html =
+  '<html><style>.a{color:red}</style><ol type=A><li class=a>x<table><tr><td>1<td>2</table></ol><p>y<br>z<img src="data:image/png;base64,AAAA">'
+const moodle =
+  '<?xml version="1.0"?><quiz><question type="multichoice"><questiontext><text><![CDATA[<p>a</p>]]></text></questiontext><answer fraction="100"><text>b</text></answer></question></quiz>'
+const json = JSON.stringify({
+  title: 't',
+  questions: [
+    { question: 'q', options: ['a', 'b'], answer: 1 },
+    { question: 'r', options: [{ text: 'x', isCorrect: true }] },
+  ],
+})
+
+const seeds: readonly [string, Uint8Array][] = [
+  ['a.txt', sample('computing-zh.txt')],
+  [
+    'gbk.txt',
+    new Uint8Array(Buffer.from('1. \xd5\xfd\xc8\xb7\xb4\xf0\xb0\xb8\xca\xc7\xca\xb2\xc3\xb4\nA. \xca\xc7\n', 'latin1')),
+  ],
+  ['a.md', sample('computing-en.md')],
+  ['a.docx', docx],
+  ['a.pdf', pdf],
+  ['a.xlsx', workbook('xlsx')],
+  ['a.xls', workbook('biff8')],
+  ['a.ods', workbook('ods')],
+  ['a.csv', strToU8('题目,答案\r\n"a ""quoted"", cell",B\r\n"two\nlines",C\r\n')],
+  ['a.gift', strToU8(gift)],
+  ['a.html', strToU8(html)],
+  ['a.xml', strToU8(moodle)],
+  ['a.json', strToU8(json)],
+]
+
+async function tryExtract(bytes: Uint8Array, name: string): Promise<void> {
+  const started = performance.now()
+  try {
+    const document = await extract(bytes, name)
+    expect(document.blocks.length).toBeGreaterThan(0)
+  } catch (error) {
+    if (!(error instanceof AppError)) throw new Error(`not a fault: ${name}`, { cause: error })
+  }
+  expect(performance.now() - started).toBeLessThan(longestMs)
+}
+
+describe('a damaged file ends in a result or a fault, never in a hang or another error', () => {
+  test.each(seeds)('%s', { timeout: 600_000 }, async (name, bytes) => {
+    const random = seeded(20260101)
+    for (let index = 0; index < samples; index++) await tryExtract(mutate(bytes, random), name)
+  })
+
+  test.each(seeds.filter(([, bytes]) => bytes[0] === 0x50))(
+    'parts of %s',
+    { timeout: 600_000 },
+    async (name, bytes) => {
+      const random = seeded(20260102)
+      const parts = Object.entries(unzipSync(bytes))
+      for (let index = 0; index < samples; index++) {
+        const damaged = parts.map(([path, content]) => [path, random() < 0.4 ? mutate(content, random) : content])
+        await tryExtract(zipSync(Object.fromEntries(damaged), { level: 1 }), name)
+      }
+    },
+  )
+})
