@@ -9,7 +9,9 @@ const make = (name: string, body: string, truth: string, ambiguous?: Record<numb
   ...(ambiguous && { ambiguous }),
 })
 
-const dataAnalysis = make('zh-data-analysis-material.txt', `
+const dataAnalysis = make(
+  'zh-data-analysis-material.txt',
+  `
 第五部分  资料分析
 （共10题，参考时限10分钟）
 所给出的图、表、文字或综合性资料均有若干个问题要你回答。你应根据资料提供的信息进行分析、比较、计算和判断处理。
@@ -40,7 +42,8 @@ A．500    B．600    C．700    D．800
 参考答案
 111.B  112.B  113.B  114.C  115.C
 116.C  117.B  118.B
-`, `
+`,
+  `
 S 2021年该市粮食播种面积约为多少万亩？|112|116|120|124|B
 S 2022年该市小麦产量占粮食总产量的比重为：|36%|40%|44%|50%|B
 S 2022年该市玉米产量比小麦产量少多少万吨？|1|2|3|4|B
@@ -48,9 +51,12 @@ S 2022年该市粮食每亩产量约为多少公斤？|317|367|417|467|C
 S 能够从上述资料中推出的是：|2022年生猪出栏数量比上年增加|2022年小麦产量的增速高于玉米|2022年粮食播种面积比上年有所增加|2022年玉米产量超过小麦产量|C
 S 2022年上半年甲县旅游收入为多少亿元？|8|9.6|10|11|C
 S 2023年上半年甲县过夜游客占全部游客的比重为：|20%|25%|30%|40%|B
-S 2023年上半年甲县平均每人次旅游消费为多少元？|500|600|700|800|B`)
+S 2023年上半年甲县平均每人次旅游消费为多少元？|500|600|700|800|B`,
+)
 
-const english = make('zh-english-paper-cloze-reading.txt', `
+const english = make(
+  'zh-english-paper-cloze-reading.txt',
+  `
 第一节 单项填空（共5小题；每小题1分，满分5分）
 1. —Where is your brother?
 —He ______ football in the park now.
@@ -91,7 +97,8 @@ A. In 1725.    B. In 1815.    C. In 1825.    D. In 1925.
 A. Horses.    B. Steam engines.    C. Electricity.    D. Wind.
 参考答案：
 1-5 BCCAB    6-10 ABCAC    11-15 ACBCB
-`, `
+`,
+  `
 S —Where is your brother? —He ______ football in the park now.|plays|is playing|played|has played|B
 S She has lived here ______ 2010.|for|in|since|from|C
 S This is the ______ film I have ever seen.|good|better|best|well|C
@@ -106,9 +113,13 @@ S What time does Mr. Green get up?|At three.|At five.|At six.|At seven.|A
 S Where does he take the old bread?|To the station.|To a school.|To a home for old people.|To a farm.|C
 S Which word describes Mr. Green best?|Lazy.|Kind.|Rude.|Shy.|B
 S When did the railway open?|In 1725.|In 1815.|In 1825.|In 1925.|C
-S What moved the trains?|Horses.|Steam engines.|Electricity.|Wind.|B`, { 5: 'cloze blank without a stem of its own', 6: 'cloze', 7: 'cloze', 8: 'cloze', 9: 'cloze' })
+S What moved the trains?|Horses.|Steam engines.|Electricity.|Wind.|B`,
+  { 5: 'cloze blank without a stem of its own', 6: 'cloze', 7: 'cloze', 8: 'cloze', 9: 'cloze' },
+)
 
-const medical = make('zh-medical-a1-a2-b1.txt', `
+const medical = make(
+  'zh-medical-a1-a2-b1.txt',
+  `
 护士执业资格模拟试题
 
 【A1型题】
@@ -157,7 +168,8 @@ E. 动脉注射
 9. 胰岛素注射通常采用
 
 参考答案：1.C 2.B 3.B 4.C 5.A 6.B 7.D 8.A 9.B
-`, `
+`,
+  `
 S 成人正常呼吸频率为每分钟|8～10次|10～12次|16～20次|24～28次|30～40次|C
 S 测量口腔温度前30分钟内不应|阅读|喝热水|交谈|静坐|听音乐|B
 S 患者，男，58岁，突发胸骨后压榨样疼痛2小时，含服硝酸甘油不缓解。首先考虑|胃溃疡|急性心肌梗死|胆囊炎|肋间神经痛|支气管炎|B
@@ -166,9 +178,12 @@ S 缺乏时可引起夜盲症的是|维生素A|维生素B1|维生素C|维生素D
 S 缺乏时可引起脚气病的是|维生素A|维生素B1|维生素C|维生素D|维生素K|B
 S 缺乏时可引起佝偻病的是|维生素A|维生素B1|维生素C|维生素D|维生素K|D
 S 青霉素过敏试验采用|皮内注射|皮下注射|肌内注射|静脉注射|动脉注射|A
-S 胰岛素注射通常采用|皮内注射|皮下注射|肌内注射|静脉注射|动脉注射|B`)
+S 胰岛素注射通常采用|皮内注射|皮下注射|肌内注射|静脉注射|动脉注射|B`,
+)
 
-const medicalInline = make('zh-medical-shared-options-inline.txt', `
+const medicalInline = make(
+  'zh-medical-shared-options-inline.txt',
+  `
 一、B型题（以下每组题共用A、B、C、D、E五个备选答案，每个备选答案可以选用一次或多次）
 A.红细胞 B.白细胞 C.血小板 D.血浆 E.血清
 1.主要负责运输氧气的是（A）
@@ -183,7 +198,8 @@ A.心脏 B.肝脏 C.肾脏 D.肺 E.脾
 A.体温 B.脉搏 C.呼吸 D.血压 E.身高
 8.下列属于无菌操作原则的有（AB）
 A.操作前洗手 B.无菌物品与非无菌物品分开放置 C.取出的无菌物品未用可放回 D.可以跨越无菌区 E.可以面对无菌区大声谈笑
-`, `
+`,
+  `
 S 主要负责运输氧气的是（）|红细胞|白细胞|血小板|血浆|血清|A
 S 参与止血的是（）|红细胞|白细胞|血小板|血浆|血清|C
 S 参与机体防御的是（）|红细胞|白细胞|血小板|血浆|血清|B
@@ -191,9 +207,12 @@ S 气体交换的主要器官是（）|心脏|肝脏|肾脏|肺|脾|D
 S 生成尿液的器官是（）|心脏|肝脏|肾脏|肺|脾|C
 S 推动血液循环的器官是（）|心脏|肝脏|肾脏|肺|脾|A
 M 下列属于生命体征的有（）|体温|脉搏|呼吸|血压|身高|ABCD
-M 下列属于无菌操作原则的有（）|操作前洗手|无菌物品与非无菌物品分开放置|取出的无菌物品未用可放回|可以跨越无菌区|可以面对无菌区大声谈笑|AB`)
+M 下列属于无菌操作原则的有（）|操作前洗手|无菌物品与非无菌物品分开放置|取出的无菌物品未用可放回|可以跨越无菌区|可以面对无菌区大声谈笑|AB`,
+)
 
-const accounting = make('zh-accounting-indefinite.txt', `
+const accounting = make(
+  'zh-accounting-indefinite.txt',
+  `
 四、不定项选择题（本类题共6小题，每小题2分，共12分。每小题备选答案中，有一个或者一个以上符合题意的正确答案）
 【资料一】
 甲公司为增值税一般纳税人，适用的增值税税率为13%。2023年3月发生下列业务：
@@ -235,14 +254,19 @@ B．负债增加50万元
 C．所有者权益增加50万元
 D．资产总额为850万元
 【答案】ABD
-`, `
+`,
+  `
 S 根据资料（1），甲公司购入原材料的入账金额是（　　）万元。|87|100|113|126|B
 M 根据资料（2），下列会计处理正确的是（　　）。|确认主营业务收入300万元|确认应收账款339万元|结转主营业务成本200万元|确认应交增值税（销项税额）39万元|ABCD
 S 根据资料（3），折旧应计入（　　）。|管理费用|制造费用|销售费用|财务费用|A
 S 2023年12月31日乙公司的所有者权益为（　　）万元。|300|500|800|1100|B
-M 借入短期借款后，乙公司（　　）。|资产增加50万元|负债增加50万元|所有者权益增加50万元|资产总额为850万元|ABD`, { 0: '不定项: single or multiple', 2: '不定项: single or multiple', 3: '不定项: single or multiple' })
+M 借入短期借款后，乙公司（　　）。|资产增加50万元|负债增加50万元|所有者权益增加50万元|资产总额为850万元|ABD`,
+  { 0: '不定项: single or multiple', 2: '不定项: single or multiple', 3: '不定项: single or multiple' },
+)
 
-const law = make('zh-law-exam-explained.txt', `
+const law = make(
+  'zh-law-exam-explained.txt',
+  `
 1.甲将自行车借给乙使用，乙擅自以市价卖给不知情的丙并已交付。关于本案，下列哪一说法是正确的？
 A.丙可以善意取得自行车的所有权
 B.丙不能取得所有权，因为乙无权处分
@@ -283,14 +307,18 @@ C.当事人可以约定延长诉讼时效
 D.诉讼时效期间届满后义务人可以提出抗辩
 【答案】ABD
 【解析】诉讼时效由法律规定，当事人约定无效。
-`, `
+`,
+  `
 S 甲将自行车借给乙使用，乙擅自以市价卖给不知情的丙并已交付。关于本案，下列哪一说法是正确的？|丙可以善意取得自行车的所有权|丙不能取得所有权，因为乙无权处分|甲只能请求丙返还自行车|买卖合同因乙无权处分而一律无效|A
 M 关于法律效力，下列哪些选项是正确的？|法律一般自公布之日或者规定的日期起施行|新法优于旧法|特别法优于一般法|法律一律溯及既往|ABC
 S 某村村民张某与李某因宅基地发生争议。下列说法：①可以请求乡镇人民政府处理；②可以自行强行拆除；③对处理决定不服的可以起诉；④应当直接申请仲裁。其中正确的有哪些？|①②|①③|②④|③④|B
 S （2019年真题）未满几周岁的未成年人为无民事行为能力人？|六周岁|八周岁|十周岁|十四周岁|B
-M 下列关于诉讼时效的说法，正确的有（ ）|普通诉讼时效期间为三年|诉讼时效可以中断|当事人可以约定延长诉讼时效|诉讼时效期间届满后义务人可以提出抗辩|ABD`)
+M 下列关于诉讼时效的说法，正确的有（ ）|普通诉讼时效期间为三年|诉讼时效可以中断|当事人可以约定延长诉讼时效|诉讼时效期间届满后义务人可以提出抗辩|ABD`,
+)
 
-const party = make('zh-knowledge-contest-mixed.txt', `
+const party = make(
+  'zh-knowledge-contest-mixed.txt',
+  `
 学宪法 讲宪法知识竞赛题库（含答案）
 一、单选题（共6题）
 1、国家宪法日是每年的（B）。A.10月4日 B.12月4日 C.3月15日 D.5月1日
@@ -316,7 +344,8 @@ A.依法纳税 B.遵守公共秩序 C.保守国家秘密 D.爱护公共财产
 13、中华人民共和国公民在法律面前一律（平等）。
 14、中华人民共和国国徽，中间是五星照耀下的（天安门），周围是（谷穗）和齿轮。
 15、中华人民共和国国歌是《__义勇军进行曲__》。
-`, `
+`,
+  `
 S 国家宪法日是每年的（）。|10月4日|12月4日|3月15日|5月1日|B
 S （）是国家的根本法，具有最高的法律效力。|民法典|刑法|宪法|行政法|C
 S 中华人民共和国的一切权力属于（）。|人民|公民|政府|法院|A
@@ -331,9 +360,12 @@ T 公民在年满十六周岁时享有选举权。（）|0
 T 国家尊重和保障人权。（）|1
 F 中华人民共和国公民在法律面前一律（）。|平等
 F 中华人民共和国国徽，中间是五星照耀下的（），周围是（）和齿轮。|天安门|谷穗
-F 中华人民共和国国歌是《____》。|义勇军进行曲`)
+F 中华人民共和国国歌是《____》。|义勇军进行曲`,
+)
 
-const builder = make('zh-builder-exam-2021.txt', `
+const builder = make(
+  'zh-builder-exam-2021.txt',
+  `
 2021年二级建造师《施工管理》模拟卷
 一、单项选择题（共4题，每题1分。每题的备选项中，只有1个最符合题意）
 【1】施工现场临时用电设备在5台及以上时，应编制（　）。
@@ -372,14 +404,18 @@ D　宣传
 E　人事
 『正确答案』ABC
 『答案解析』即质量、进度、投资三大目标。
-`, `
+`,
+  `
 S 施工现场临时用电设备在5台及以上时，应编制（　）。|施工总平面图|临时用电组织设计|进度计划横道图|竣工图|B
 S 高处作业是指在坠落高度基准面（　）米及以上的作业。|1|2|3|5|B
 S 横道图的优点是（　）。|直观易懂|能反映关键线路|便于计算机计算时差|能表达全部逻辑关系|A
 M 施工现场的“三宝”是指（　）。|安全帽|安全带|安全网|灭火器|急救箱|ABC
-M 工程项目的三大目标是（　）。|质量|进度|投资|宣传|人事|ABC`)
+M 工程项目的三大目标是（　）。|质量|进度|投资|宣传|人事|ABC`,
+)
 
-const reasoning = make('zh-civil-service-statements.txt', `
+const reasoning = make(
+  'zh-civil-service-statements.txt',
+  `
 1. 下列四组词语中，没有错别字的一组是：
 A. 再接再厉　　川流不息
 B. 一愁莫展　　迫不及待
@@ -414,15 +450,19 @@ C. 有羽毛的都是鸟　D. 企鹅不是鸟
 6. 医生∶医院
 A. 教师∶学校　B. 司机∶乘客　C. 演员∶观众　D. 作家∶小说
 正确答案：A
-`, `
+`,
+  `
 S 下列四组词语中，没有错别字的一组是：|再接再厉　　川流不息|一愁莫展　　迫不及待|谈笑风声　　世外桃源|走头无路　　黄粱一梦|A
 S 将以下6个句子重新排列，语序正确的是：①于是他把种子埋进土里②农夫得到了一袋种子③秋天，田里一片金黄④每天浇水施肥⑤几天后，嫩芽冒了出来⑥农夫感到十分满足|②①④⑤③⑥|①②③④⑤⑥|⑥②①③④⑤|②③①⑤④⑥|A
 S 1，4，9，16，（　），36|20|24|25|30|C
 S 一项工程，甲单独做需要6天，乙单独做需要12天，两人合作需要几天？|3|4|5|9|B
 S 所有的鸟都有羽毛，企鹅是鸟。由此可以推出：|企鹅会飞|企鹅有羽毛|有羽毛的都是鸟|企鹅不是鸟|B
-S 医生∶医院|教师∶学校|司机∶乘客|演员∶观众|作家∶小说|A`)
+S 医生∶医院|教师∶学校|司机∶乘客|演员∶观众|作家∶小说|A`,
+)
 
-const programming = make('zh-programming-code-blocks.txt', `
+const programming = make(
+  'zh-programming-code-blocks.txt',
+  `
 1. 执行下列Python代码，输出结果是（ ）。
 a = [1, 2, 3]
 b = a
@@ -459,15 +499,19 @@ def fact(n):
         return 1
     return n * ________
 答案：fact(n - 1)
-`, `
+`,
+  `
 S 执行下列Python代码，输出结果是（ ）。a = [1, 2, 3] b = a b.append(4) print(len(a))|3|4|1|报错|B
 S 有如下C程序段：int i, s = 0; for (i = 1; i <= 10; i++) s += i; 执行后s的值是（ ）。|45|50|55|66|C
 S 表达式 7 // 2 在Python 3中的值是（ ）。|3.5|3|4|3.0|B
 S 下列SQL语句的作用是（ ）。SELECT COUNT(*) FROM student WHERE age > 18;|删除大于18岁的学生|统计大于18岁的学生人数|修改学生的年龄|查询学生的姓名|B
-F 补全代码，使函数返回n的阶乘：def fact(n): if n <= 1: return 1 return n * ________|fact(n - 1)`)
+F 补全代码，使函数返回n的阶乘：def fact(n): if n <= 1: return 1 return n * ________|fact(n - 1)`,
+)
 
 const negatives: Layout[] = [
-  make('no-lecture-notes.txt', `
+  make(
+    'no-lecture-notes.txt',
+    `
 第三章 细胞的能量供应
 
 一、酶的作用
@@ -485,8 +529,12 @@ B. 水解ATP释放的能量用于各项生命活动
 1. 有氧呼吸分为三个阶段。
 2. 无氧呼吸的产物是酒精和二氧化碳，或者乳酸。
 3. 影响因素：温度、氧气浓度、含水量。
-`, ''),
-  make('no-contract.txt', `
+`,
+    '',
+  ),
+  make(
+    'no-contract.txt',
+    `
 房屋租赁合同
 
 出租方（甲方）：____________  身份证号：____________
@@ -508,8 +556,12 @@ B. 水解ATP释放的能量用于各项生命活动
 
 甲方（签字）：________    乙方（签字）：________
     ____年____月____日        ____年____月____日
-`, ''),
-  make('no-recipe.md', `
+`,
+    '',
+  ),
+  make(
+    'no-recipe.md',
+    `
 # Vegetable soup
 
 Serves 4. Takes about 40 minutes.
@@ -531,8 +583,12 @@ Serves 4. Takes about 40 minutes.
 5. Season and serve with bread.
 
 **Tip:** add a bay leaf if you like.
-`, ''),
-  make('no-syllabus.txt', `
+`,
+    '',
+  ),
+  make(
+    'no-syllabus.txt',
+    `
 BIO 101 Introduction to Biology
 Instructor: Dr. Helen Park     Office hours: Tue 2-4 pm
 
@@ -558,8 +614,12 @@ Week 5: Evolution
 Policies
 1. What if I miss an exam? Bring a note from your doctor within one week.
 2. Late homework loses 10 % a day.
-`, ''),
-  make('no-shopping-list.txt', `
+`,
+    '',
+  ),
+  make(
+    'no-shopping-list.txt',
+    `
 购物清单
 1、牛奶 2箱
 2、鸡蛋 30个
@@ -568,8 +628,12 @@ Policies
 5、洗衣液 1桶
 6、卫生纸 2提
 7、苹果、香蕉（各2斤）
-`, ''),
-  make('no-exam-rules.txt', `
+`,
+    '',
+  ),
+  make(
+    'no-exam-rules.txt',
+    `
 考生须知
 
 1. 考生应当在开考前30分钟凭准考证和身份证进入考场。
@@ -580,10 +644,14 @@ Policies
 
 考试时间：120分钟    满分：100分
 题型：单项选择题20题，多项选择题10题，判断题10题，简答题2题。
-`, ''),
+`,
+    '',
+  ),
 ]
 
-const smallTalk = make('en-grammar-underscores-wordbank.txt', `
+const smallTalk = make(
+  'en-grammar-underscores-wordbank.txt',
+  `
 Unit 5 Grammar
 
 A. Choose the correct word.
@@ -599,14 +667,32 @@ because   although   unless   until
 
 Key
 1. goes  2. were  3. eaten  4. because  5. Although  6. unless
-`, `
+`,
+  `
 F She (go / goes) to school by bus.|goes
 F They (was / were) at home last night.|were
 F I have (ate / eaten) breakfast already.|eaten
 F We stayed inside ________ it was raining.|because
 F ________ he was tired, he finished his homework.|Although
-F You will miss the train ________ you hurry.|unless`, { 0: 'choice inside the sentence: single or fillIn', 1: 'choice inside the sentence', 2: 'choice inside the sentence' })
+F You will miss the train ________ you hurry.|unless`,
+  {
+    0: 'choice inside the sentence: single or fillIn',
+    1: 'choice inside the sentence',
+    2: 'choice inside the sentence',
+  },
+)
 
 export const written = (): Layout[] => [
-  dataAnalysis, english, medical, medicalInline, accounting, law, party, builder, reasoning, programming, smallTalk, ...negatives,
+  dataAnalysis,
+  english,
+  medical,
+  medicalInline,
+  accounting,
+  law,
+  party,
+  builder,
+  reasoning,
+  programming,
+  smallTalk,
+  ...negatives,
 ]
