@@ -31,7 +31,21 @@ export type Lexed = {
   noise: string | null
 }
 
+const loneLetter = /^[A-H]$/
+
+/** A letter on a line of its own: the label of the line below, or an answer. */
+const letterAlone = (folded: string): OptionPiece => ({
+  index: folded.charCodeAt(0) - 65,
+  form: 'bare',
+  lower: false,
+  ticked: null,
+  labelFrom: 0,
+  from: 1,
+  to: 1,
+})
+
 function readPieces(folded: string, from: number, to: number): { pieces: OptionPiece[]; atStart: boolean } {
+  if (loneLetter.test(folded)) return { pieces: [letterAlone(folded)], atStart: true }
   const first = readOptionLabel(folded, from, false)
   if (first && (first.from < to || first.labelFrom === from))
     return { pieces: chainFrom(folded, first, to), atStart: true }
@@ -55,8 +69,10 @@ function headingOf(line: Line, { lead, number, tags, tagAnswer, from }: Lexed): 
   return readHeading(line.folded, line.level > 0, line.level)
 }
 
+/** "3. B  Explanation: ..." is an entry of a key. */
+const loneKey = /^\s*[A-H]{1,6}\s*[.。,;]?\s*$/
 const mayHead = /题|choice|true|blank|answer|essay/i
-const opensWithLetter = /^(?:[A-H][.、:)]|\([A-H]\))(?![A-Z][.)])/
+const opensWithLetter = /^(?:[A-H][.、:)]|\([A-H]\)(?!\s*\d{1,4}\s*[.、]))(?![A-Z][.)])/
 
 /** A line that opens with an option label can be little else: the short way for most lines of a bank. */
 function lexOption(base: Lexed, folded: string): Lexed {
@@ -109,6 +125,8 @@ export function lex(line: Line): Lexed {
     base.startsWithOption = atStart && pieces.length > 0
   }
   if (!base.startsWithOption || base.pieces.length < 2) base.heading = headingOf(line, base)
+  if (base.number && base.fields.length > 0 && loneKey.test(folded.slice(at, base.to)))
+    [base.pieces, base.startsWithOption] = [[], false]
   base.key = readKeyEntries(folded)
   if (base.key?.strong) [base.pieces, base.startsWithOption] = [[], false]
   return base

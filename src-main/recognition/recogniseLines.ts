@@ -1,6 +1,7 @@
 import type { Block } from '../documents/SourceDocument.ts'
-import { matchKeys } from './keys/distantKeys.ts'
+import { matchKeys, runsOf } from './keys/distantKeys.ts'
 import { findKeyRegions, type KeyRegion } from './keys/keyRegions.ts'
+import { spreadKeys } from './keys/spreadKey.ts'
 import { accountFor } from './ledger.ts'
 import { type Lexed, lex } from './lexed.ts'
 import { linesOf } from './lines.ts'
@@ -50,7 +51,7 @@ function scoreOf(reading: Reading): number {
   )
 }
 
-const blankOrBracket = /\(\s*(?:[A-H√×✓✗对错]{1,6}|正确|错误)?\s*\)|_{2,}/
+const blankOrBracket = /\(\s*(?:[A-H√×✓✗对错]{1,6}|正确|错误)?\s*\)|_{2,}|[√×✓✗✔✘]\s*$/m
 
 /** What speaks for a draft being a question: `sure` by its parts or first line, `maybe` by a later line, `no` nothing. */
 function standing(lines: readonly Lexed[], draft: Draft): 'sure' | 'maybe' | 'no' {
@@ -142,10 +143,13 @@ export function recogniseLines(blocks: readonly Block[]): Recognition {
   forgetKeyTitles(lines, taken)
   const best = bestReading(lines, taken)
   const drafts = questionsAmong(lines, best.drafts)
+  const spread = spreadKeys(lines, runsOf(drafts))
   const unanswered = drafts.filter((draft) => draft.answers.length === 0)
   const { keys, orphans } = matchKeys(lines, unanswered, regions)
   const habits = habitsOf(lines, drafts)
   const numbering = numberIssues(drafts)
-  const questions = drafts.map((draft) => finish(lines, draft, habits, keys.get(draft) ?? null, numbering.get(draft)))
+  const questions = drafts.map((draft) =>
+    finish(lines, draft, habits, keys.get(draft) ?? spread.get(draft) ?? null, numbering.get(draft)),
+  )
   return { questions, ...accountFor(blocks.length, lines, best, drafts, orphans) }
 }

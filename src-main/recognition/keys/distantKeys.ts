@@ -99,7 +99,7 @@ function addRest(entry: Entry, line: Lexed, at: number, from: number): void {
 }
 
 /** Drafts in stretches through which one numbering runs. */
-function runsOf(drafts: readonly Draft[]): Draft[][] {
+export function runsOf(drafts: readonly Draft[]): Draft[][] {
   const runs: Draft[][] = []
   let previous: Draft | null = null
   for (const draft of drafts) {

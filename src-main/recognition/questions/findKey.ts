@@ -12,6 +12,12 @@ import { joinStretches, tidy } from './stretchText.ts'
 /** "Water boils at 100 °C. T": the truth value that ends a statement in a section of them. */
 const truthAtEnd = /(?:(?<=[。.?!,])\s*|\s+)(对|错|√|×|✓|✗|✔|✘|正确|错误|T|F|true|false)\s*$/i
 
+/** The same where no section says that statements are judged: only signs that mean nothing else. */
+const signAtEnd = /(?:(?<=[。.?!,])\s*|\s+)([√×✓✗✔✘])\s*$/
+
+const truthSigns = (hint: KeyContext['hint']): RegExp | null =>
+  hint === 'trueFalse' ? truthAtEnd : hint === null ? signAtEnd : null
+
 /** What the whole document says about its questions. */
 export type DocumentHabits = {
   /** "(1.0)" at the end of a stem is its score. */
@@ -68,7 +74,7 @@ export function findKey(
   if (ticked.length > 0 && ticked.length < draft.options.length) return found(keyAt(ticked, context), 'tick')
   if (bracket && inBracket?.key) return found(inBracket, 'bracket', bracket.used)
   if (distant) return found(readKey(distant.text, distant.text, context), 'key')
-  const trailing = context.hint === 'trueFalse' && context.options.length === 0 ? truthAtEnd.exec(folded) : null
+  const trailing = context.options.length > 0 ? null : (truthSigns(context.hint)?.exec(folded) ?? null)
   if (trailing?.[1]) {
     const from = folded.length - trailing[0].length
     return found({ key: { kind: 'truth', value: truthOf(trailing[1]) ?? true }, rest: '' }, 'bracket', [

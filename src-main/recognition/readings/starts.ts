@@ -41,7 +41,8 @@ function isBelowLoneNumber(line: Lexed, above: Lexed | undefined): boolean {
   )
 }
 
-const ownEvidence = /\(\s*(?:[A-Ha-h]{1,8}|[√×✓✗对错TF]|_{0,12}|正确|错误|\s{0,20})\s*\)|_{2,}|\[\s{1,20}\]/
+const ownEvidence =
+  /\(\s*(?:[A-Ha-h]{1,8}|[√×✓✗对错TF]|_{0,12}|正确|错误|\s{0,20})\s*\)|_{2,}|\[\s{1,20}\]|[√×✓✗✔✘]\s*$/
 
 const familyGain: Readonly<Record<string, number>> = {
   question: 2,

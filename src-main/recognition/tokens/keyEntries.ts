@@ -8,10 +8,20 @@ export type KeyEntries = { entries: readonly KeyEntry[]; strong: boolean; prefix
 
 const range = /(\d{1,4})\s*(?:[-~—–―]|至|到)+\s*(\d{1,4})\s*(?:题|小题)?\s*[).:、,]?\s*/g
 const pair =
-  /(?:^|(?<=[\s,;。.、)|:A-Z√×对错]))[([]?(\d{1,4})\s*(?:[.、:)\]\-—]+\s*|\s+(?=[A-H√×]))(?:答案?:?\s*)?(?:\(\s*)?([A-Ha-h]{1,10}(?![A-Za-z])|[√×✓✗✔✘对错TF](?![A-Za-z\u4e00-\u9fff])|正确|错误|true|false)(?:\s*\))?/gi
+  /(?:^|(?<=[\s,;。.、)\]|:A-Z√×对错]))[([]?(\d{1,4})\s*(?:[.、:)\]\-—]+\s*|\s+(?=[A-H√×])|(?=[A-H√×](?![A-Za-z\d])))(?:答案?:?\s*)?(?:\(\s*)?([A-Ha-h]{1,10}(?![A-Za-z])|[√×✓✗✔✘对错TF](?![A-Za-z\u4e00-\u9fff])|正确|错误|true|false)(?:\s*\))?/gi
 const letters = /^[A-H\s,;、]+$/i
 const title =
-  /^(?:[^\d:]{0,24}(?:题|答案|answers?|key)[^:]{0,24}:\s*|[一二三四五六七八九十]{1,3}\s*[、.]\s*[^\d]{0,20}?(?=\d))/i
+  /^(?:[^\d:]{0,24}(?:题|答案|answers?|key)[^:]{0,24}:\s*|\[[^\]\d]{0,10}答案[^\]\d]{0,6}\]\s*|[一二三四五六七八九十]{1,3}\s*[、.]\s*[^\d]{0,20}?(?=\d))/i
+
+/** One string, or strings of five and the like with a shorter last: single answers written in groups. */
+function isChunked(groups: readonly string[]): boolean {
+  const size = groups[0]?.length ?? 0
+  return (
+    groups.length === 1 ||
+    (size >= 3 &&
+      groups.every((group, at) => group.length === size || (at === groups.length - 1 && group.length < size)))
+  )
+}
 
 /** "ABDAA CDDAB", "A B AC D", "(√) (×)", "√××√" cut into single answers; `count` of them are wanted, 0 if unknown. */
 export function splitAnswers(text: string, count: number): string[] | null {
@@ -19,7 +29,7 @@ export function splitAnswers(text: string, count: number): string[] | null {
   if (trimmed === '') return null
   if (letters.test(trimmed)) {
     const groups = trimmed.split(/[\s,;、]+/).filter(Boolean)
-    if (count === 0 ? groups.every((group) => group.length === 1) || groups.length === 1 : groups.length !== count)
+    if (count === 0 ? groups.every((group) => group.length === 1) || isChunked(groups) : groups.length !== count)
       return fits([...groups.join('')], count)
     return fits(groups, count)
   }
@@ -30,6 +40,19 @@ export function splitAnswers(text: string, count: number): string[] | null {
 
 const fits = (values: string[], count: number): string[] | null =>
   count === 0 || values.length === count ? values : null
+
+/** Where a range is over and single entries go on: "1-5 ABCDA 6 B". */
+const nextPair = /\s\d{1,4}\s*[.、:)]?\s*[A-H√×对错]/
+
+/** The answers of one range, and what single entries stand behind them. */
+function rangeValues(segment: string, count: number): { answers: string[]; more: KeyEntry[] } | null {
+  const whole = splitAnswers(segment, count)
+  if (whole) return { answers: whole, more: [] }
+  const cut = segment.search(nextPair)
+  const answers = cut > 0 ? splitAnswers(segment.slice(0, cut), count) : null
+  const more = answers ? readPairs(segment.slice(cut).trimStart(), 0) : null
+  return answers && more ? { answers, more } : null
+}
 
 function readRanges(folded: string, start: number): KeyEntry[] | null {
   const entries: KeyEntry[] = []
@@ -42,14 +65,13 @@ function readRanges(folded: string, start: number): KeyEntry[] | null {
   }
   if (found.length === 0 || folded.slice(start, found[0]?.at).trim().replace(/^[([]/, '') !== '') return null
   for (const [index, item] of found.entries()) {
-    const values = splitAnswers(
-      folded.slice(item.end, found[index + 1]?.at ?? folded.length),
-      item.last - item.first + 1,
-    )
+    const segment = folded.slice(item.end, found[index + 1]?.at ?? folded.length)
+    const values = rangeValues(segment, item.last - item.first + 1)
     if (!values) return null
-    values.forEach((value, at) => {
+    values.answers.forEach((value, at) => {
       entries.push({ number: item.first + at, value })
     })
+    entries.push(...values.more)
   }
   return entries
 }
