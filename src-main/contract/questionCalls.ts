@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { call } from './call.ts'
-import type { Key, Option, QuestionType, Verdict } from './questionTypes.ts'
+import type { AnswerOrigin, Key, Option, QuestionType, Verdict } from './questionTypes.ts'
 import { questionTypes } from './questionTypes.ts'
 
 /** What the document printed beside a question and what is doubtful about its reading. */
@@ -15,7 +15,9 @@ export type QuestionView = {
   options: readonly Option[]
   /** null: the document gives no answer. */
   key: Key | null
+  keyOrigin: AnswerOrigin
   explanation: string | null
+  explanationOrigin: AnswerOrigin
   section: string | null
   /** 0..1: how sure the recogniser is of this reading. */
   confidence: number

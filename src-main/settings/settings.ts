@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { defaultSettings, type Settings, settingsSchema } from '../contract/settingsCalls.ts'
 import { type Db, inTransaction, type Reader } from '../db/openDatabase.ts'
 import { setting } from '../db/schema/library.ts'
@@ -9,11 +10,12 @@ export function getSettings(db: Reader): Settings {
   return { ...defaultSettings, ...Object.fromEntries(valid.map(({ key, value }) => [key, value])) }
 }
 
-/** Stores the fields given, all or none; the contract has checked them. */
+/** Stores the fields given, all or none; the contract has checked them. What is null is not chosen: its row goes. */
 export function updateSettings(db: Db, patch: Partial<Settings>): Settings {
   inTransaction(db, (tx) => {
     for (const [key, value] of Object.entries(patch) as [keyof Settings, unknown][])
-      tx.insert(setting).values({ key, value }).onConflictDoUpdate({ target: setting.key, set: { value } }).run()
+      if (value === null) tx.delete(setting).where(eq(setting.key, key)).run()
+      else tx.insert(setting).values({ key, value }).onConflictDoUpdate({ target: setting.key, set: { value } }).run()
   })
   return getSettings(db)
 }

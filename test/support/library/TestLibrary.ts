@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { type App, createApp } from '../../../src-main/app/createApp.ts'
+import { describeError } from '../../../src-main/app/describeError.ts'
+import type { Log, ScriptModel } from '../../../src-main/app/ports.ts'
 import type { CallInput, CallName, CallResult } from '../../../src-main/contract/calls.ts'
 import type { EventName } from '../../../src-main/contract/events.ts'
 import type { Envelope } from '../../../src-main/contract/faults.ts'
 import type { ImportView } from '../../../src-main/contract/importCalls.ts'
 import { projectPorts } from '../../../src-main/headless/projectPorts.ts'
-import { silentLog } from '../silentLog.ts'
+import { MemoryVault } from '../MemoryVault.ts'
 
 /** A library of its own on disk, with the real core over it, that can be closed and opened again. */
 export class TestLibrary {
@@ -16,12 +18,25 @@ export class TestLibrary {
   readonly events: EventName[] = []
   /** The clock the core reads; it only moves when the test moves it, or never if left undefined. */
   now: number | undefined
+  readonly vault = new MemoryVault()
+  /** Stands in for the model of the settings. */
+  scriptModel: ScriptModel | undefined
+  /** What was logged, for tests of what must not be. */
+  readonly logged: string[] = []
   #app: App | undefined
+
+  readonly #log: Log = {
+    info: (message, fields) => void this.logged.push(`${message} ${JSON.stringify(fields)}`),
+    error: (message, error, fields) =>
+      void this.logged.push(`${message} ${JSON.stringify(fields)} ${describeError(error)}`),
+  }
 
   get app(): App {
     this.#app ??= createApp({
       ...projectPorts(this.dataDir, (name) => this.events.push(name)),
-      log: silentLog,
+      vault: this.vault,
+      scriptModel: this.scriptModel,
+      log: this.#log,
       now: () => this.now ?? Date.now(),
     })
     return this.#app
