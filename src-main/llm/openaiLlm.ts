@@ -19,8 +19,7 @@ export type LlmOptions = {
 type Ask = { connection: Connection; timeoutMs: number; now: () => number; signal: AbortSignal | undefined }
 
 /** The environment is not asked for anything: every setting that the client would take from there is given. */
-async function openClient(baseUrl: string, exchange: Exchange): Promise<OpenAI> {
-  const { OpenAI: Client } = await import('openai')
+function openClient(Client: typeof OpenAI, baseUrl: string, exchange: Exchange): OpenAI {
   const silent = { error: () => {}, warn: () => {}, info: () => {}, debug: () => {} }
   return new Client({
     apiKey: 'set-by-exchange',
@@ -67,11 +66,12 @@ type Sent = { ok: true; body: unknown } | { ok: false; failure: ModelFailure; ex
 
 /** Throws only the signal's reason. */
 async function send(ask: Ask, run: (client: OpenAI) => Promise<unknown>, identity: Headers): Promise<Sent> {
+  const { OpenAI: Client } = await import('openai')
   ask.signal?.throwIfAborted()
   const timeout = AbortSignal.timeout(ask.timeoutMs)
   const signal = ask.signal ? AbortSignal.any([ask.signal, timeout]) : timeout
   const exchange = openExchange({ ...common, ...identity }, signal)
-  const client = await openClient(ask.connection.baseUrl, exchange)
+  const client = openClient(Client, ask.connection.baseUrl, exchange)
   try {
     return { ok: true, body: await run(client) }
   } catch (error) {

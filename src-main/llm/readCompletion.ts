@@ -17,7 +17,7 @@ const completion = z.looseObject({
 
 const delta = z.looseObject({
   choices: z.array(z.looseObject({ delta: message.partial().nullish(), finish_reason: z.string().nullish() })),
-  usage: z.unknown(),
+  usage: z.unknown().optional(),
 })
 
 type Message = z.infer<typeof message>
