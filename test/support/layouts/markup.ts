@@ -3,7 +3,7 @@ import { care, code, comp, life, past, road, world } from './banks.ts'
 import type { Layout } from './layout.ts'
 import { each, isRight, kindName, letters, opts, shown, take } from './layout.ts'
 
-const escape = (t: string) => t.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+const html = (t: string) => t.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 const page = (title: string, body: string) =>
   `<!DOCTYPE html>\n<html><head><meta charset="utf-8"><title>${title}</title><style>.right{color:#c00}</style><script>var questions = ["1. A. B. C."];</script></head>\n<body>\n<nav><ul><li><a href="#">Home</a></li><li><a href="#">Courses</a></li><li><a href="#">About us</a></li></ul></nav>\n<main>\n${body}\n</main>\n<footer><p>© 2024 All rights reserved.</p></footer>\n</body></html>\n`
 
@@ -14,7 +14,7 @@ const orderedLists = (): Layout => {
     items,
     body: page(
       'Quiz',
-      `<h1>General knowledge quiz</h1>\n<ol>\n${each(items, (q) => `<li><p>${escape(q.stem)}</p><ol type="A">${opts(q, (_, t) => `<li>${escape(t)}</li>`, '')}</ol><p><strong>Answer:</strong> ${q.answer}</p></li>\n`)}</ol>`,
+      `<h1>General knowledge quiz</h1>\n<ol>\n${each(items, (q) => `<li><p>${html(q.stem)}</p><ol type="A">${opts(q, (_, t) => `<li>${html(t)}</li>`, '')}</ol><p><strong>Answer:</strong> ${q.answer}</p></li>\n`)}</ol>`,
     ),
   }
 }
@@ -25,7 +25,7 @@ const blogPost = (): Layout => {
     items,
     body: page(
       'Biology MCQ',
-      `<h1>Biology MCQ with answers</h1>\n<p>These questions help you to prepare for the entrance test.</p>\n${each(items, (q, n) => `<p><strong>${n}. ${escape(q.stem)}</strong><br>\na) ${q.options[0]}<br>\nb) ${q.options[1]}<br>\nc) ${q.options[2]}<br>\nd) ${q.options[3]}</p>\n<div class="collapseomatic" id="a${n}">View Answer</div><div class="content">Answer: ${String(q.answer).toLowerCase()}<br>\nExplanation: This is described in every textbook.</div>\n`)}<h2>Related posts</h2><ul><li><a href="#">Chemistry MCQ</a></li><li><a href="#">Physics MCQ</a></li></ul>`,
+      `<h1>Biology MCQ with answers</h1>\n<p>These questions help you to prepare for the entrance test.</p>\n${each(items, (q, n) => `<p><strong>${n}. ${html(q.stem)}</strong><br>\na) ${q.options[0]}<br>\nb) ${q.options[1]}<br>\nc) ${q.options[2]}<br>\nd) ${q.options[3]}</p>\n<div class="collapseomatic" id="a${n}">View Answer</div><div class="content">Answer: ${String(q.answer).toLowerCase()}<br>\nExplanation: This is described in every textbook.</div>\n`)}<h2>Related posts</h2><ul><li><a href="#">Chemistry MCQ</a></li><li><a href="#">Physics MCQ</a></li></ul>`,
     ),
   }
 }
@@ -36,7 +36,7 @@ const inputs = (): Layout => {
     items,
     body: page(
       'Test',
-      `<form>\n${each(items, (q, n) => `<fieldset><legend>Question ${n} of ${items.length}</legend><div class="stem">${escape(q.stem)}</div>${opts(q, (l, t) => `<div><label><input type="${q.type === 'single' ? 'radio' : 'checkbox'}" name="q${n}" value="${l}"> ${l}. ${escape(t)}</label></div>`, '')}<div class="key">Correct answer: ${shown(q, { between: ', ' })}</div></fieldset>\n`)}<button>Submit</button></form>`,
+      `<form>\n${each(items, (q, n) => `<fieldset><legend>Question ${n} of ${items.length}</legend><div class="stem">${html(q.stem)}</div>${opts(q, (l, t) => `<div><label><input type="${q.type === 'single' ? 'radio' : 'checkbox'}" name="q${n}" value="${l}"> ${l}. ${html(t)}</label></div>`, '')}<div class="key">Correct answer: ${shown(q, { between: ', ' })}</div></fieldset>\n`)}<button>Submit</button></form>`,
     ),
   }
 }
@@ -47,7 +47,7 @@ const divs = (): Layout => {
     items,
     body: page(
       '考试结果',
-      `<div class="score">成绩：<b>95</b>分　用时：18分20秒</div>\n${each(items, (q, n) => `<div class="item"><div class="title"><span>${n}</span>、<em>[${kindName(q)}]</em> ${escape(q.stem)} <span>（5分）</span></div><ul>${q.options.length > 0 ? opts(q, (l, t) => `<li><i>${l}</i>. <span>${escape(t)}</span></li>`, '') : '<li><i>A</i>. <span>正确</span></li><li><i>B</i>. <span>错误</span></li>'}</ul><div>您的答案：<span>A</span>　正确答案：<span class="right">${q.type === 'trueFalse' ? (q.answer ? 'A' : 'B') : q.answer}</span>　得分：5</div><div>答案解析：<p>无</p></div></div>\n`)}`,
+      `<div class="score">成绩：<b>95</b>分　用时：18分20秒</div>\n${each(items, (q, n) => `<div class="item"><div class="title"><span>${n}</span>、<em>[${kindName(q)}]</em> ${html(q.stem)} <span>（5分）</span></div><ul>${q.options.length > 0 ? opts(q, (l, t) => `<li><i>${l}</i>. <span>${html(t)}</span></li>`, '') : '<li><i>A</i>. <span>正确</span></li><li><i>B</i>. <span>错误</span></li>'}</ul><div>您的答案：<span>A</span>　正确答案：<span class="right">${q.type === 'trueFalse' ? (q.answer ? 'A' : 'B') : q.answer}</span>　得分：5</div><div>答案解析：<p>无</p></div></div>\n`)}`,
     ),
   }
 }
@@ -58,7 +58,7 @@ const tables = (): Layout => {
     items,
     body: page(
       '题库',
-      `<table border="1"><caption>计算机基础题库</caption><thead><tr><th>编号</th><th>试题内容</th><th>A</th><th>B</th><th>C</th><th>D</th><th>参考答案</th></tr></thead><tbody>\n${each(items, (q, n) => `<tr><td>${n}</td><td>${escape(q.stem)}</td>${[0, 1, 2, 3].map((i) => `<td>${escape(q.options[i] ?? '')}</td>`).join('')}<td>${shown(q, { yes: '对', no: '错' })}</td></tr>\n`)}</tbody></table>`,
+      `<table border="1"><caption>计算机基础题库</caption><thead><tr><th>编号</th><th>试题内容</th><th>A</th><th>B</th><th>C</th><th>D</th><th>参考答案</th></tr></thead><tbody>\n${each(items, (q, n) => `<tr><td>${n}</td><td>${html(q.stem)}</td>${[0, 1, 2, 3].map((i) => `<td>${html(q.options[i] ?? '')}</td>`).join('')}<td>${shown(q, { yes: '对', no: '错' })}</td></tr>\n`)}</tbody></table>`,
     ),
   }
 }
@@ -72,22 +72,21 @@ const redSpans = (): Layout => {
       each(
         items,
         (q, n) =>
-          `<p>${n}、${escape(q.stem)}</p>\n${opts(q, (l, t) => `<p>${isRight(q, l) ? `<span style="color:#ff0000">${l}、${escape(t)}</span>` : `${l}、${escape(t)}`}</p>`)}\n`,
+          `<p>${n}、${html(q.stem)}</p>\n${opts(q, (l, t) => `<p>${isRight(q, l) ? `<span style="color:#ff0000">${l}、${html(t)}</span>` : `${l}、${html(t)}`}</p>`)}\n`,
       ),
     ),
   }
 }
 const mht = (): Layout => {
   const items = take(care, 'S6')
-  const html = page(
+  const whole = page(
     '护理题',
     each(
       items,
-      (q, n) =>
-        `<p>${n}. ${escape(q.stem)}</p>${opts(q, (l, t) => `<p>${l}. ${escape(t)}</p>`)}<p>答案：${q.answer}</p>\n`,
+      (q, n) => `<p>${n}. ${html(q.stem)}</p>${opts(q, (l, t) => `<p>${l}. ${html(t)}</p>`)}<p>答案：${q.answer}</p>\n`,
     ),
   )
-  const encoded = Buffer.from(html)
+  const encoded = Buffer.from(whole)
     .toString('base64')
     .replace(/(.{76})/g, '$1\r\n')
   return {
