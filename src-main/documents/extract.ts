@@ -40,8 +40,10 @@ async function extractAs(detected: Detected, bytes: Uint8Array, name: string): P
       return (await import('./word97/extractDoc.ts')).extractDoc(bytes, name)
     case 'pdf':
       return (await import('./pdf/extractPdf.ts')).extractPdf(bytes, name)
-    default:
-      throw new AppError('FORMAT_UNSUPPORTED', `${name}: ${detected.format} is not read yet; save it as DOCX or text.`)
+    case 'odt':
+      return (await import('./odt/extractOdt.ts')).extractOdt(bytes, name)
+    case 'rtf':
+      return (await import('./rtf/extractRtf.ts')).extractRtf(bytes, name)
   }
 }
 
@@ -62,7 +64,7 @@ async function extractText({ format, decoded }: DetectedText, name: string): Pro
       return (await import('./html/extractHtml.ts')).extractHtml(decoded, name)
     case 'aiken':
       return { ...extractTxt(decoded, name), format }
-    default:
+    case 'txt':
       return extractTxt(decoded, name)
   }
 }
