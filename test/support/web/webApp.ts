@@ -6,7 +6,7 @@ import { vi } from 'vitest'
 import { launchBrowser } from '../browser.ts'
 import { type RunningHost, startHost } from './startHost.ts'
 
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const quiet = ['--disable-gpu', '--disable-background-networking']
 
@@ -35,7 +35,7 @@ export class WebApp {
       viewport: { width: 1280, height: 800 },
       ...options,
     })
-    context.setDefaultTimeout(10_000)
+    context.setDefaultTimeout(20_000)
     const page = await context.newPage()
     const errors: string[] = []
     page.on('pageerror', (error) => errors.push(String(error)))
