@@ -5,6 +5,9 @@ import { providers } from './providers.ts'
 
 const tries = 3
 
+/** What took longer than this is not begun again here: three timeouts in a row would be out of anyone's sight. */
+const patienceMs = 90_000
+
 const realPorts: GatePorts = {
   now: Date.now,
   random: Math.random,
@@ -16,21 +19,13 @@ const realPorts: GatePorts = {
   },
 }
 
-/** Whether to try again here, after the sleep that it takes. A pause after MODEL_BUSY is waited for at the gate. */
-async function isWorthAnother(
-  gate: ProviderGate,
-  error: unknown,
-  failures: number,
-  ports: GatePorts,
-  signal?: AbortSignal,
-) {
-  if (!(error instanceof ModelFailure) || failures >= tries) return false
-  if (error.code === 'MODEL_BUSY') return gate.pauseMs <= longestWaitMs
-  if (error.code !== 'MODEL_FAILED') return false
-  const ms = error.retryAfterMs ?? backoffMs(failures, ports.random)
-  if (ms > longestWaitMs) return false
-  await ports.sleep(ms, signal)
-  return true
+/** Milliseconds to rest before another try; undefined: none. A pause after MODEL_BUSY is waited for at the gate. */
+function restMs(error: unknown, failures: number, { pauseMs }: ProviderGate, random: GatePorts['random']) {
+  if (!(error instanceof ModelFailure) || failures >= tries) return undefined
+  if (error.code === 'MODEL_BUSY') return pauseMs <= longestWaitMs ? 0 : undefined
+  if (error.code !== 'MODEL_FAILED') return undefined
+  const ms = error.retryAfterMs ?? backoffMs(failures, random)
+  return ms <= longestWaitMs ? ms : undefined
 }
 
 /**
@@ -50,10 +45,17 @@ export function createGatedLlm(llm: Llm, given: Partial<GatePorts> = {}): Llm {
     async complete(connection, request, signal) {
       const gate = gateOf(connection)
       for (let failures = 1; ; failures += 1) {
+        let begun = Number.POSITIVE_INFINITY
+        const ask = () => {
+          begun = ports.now()
+          return llm.complete(connection, request, signal)
+        }
         try {
-          return await gate.run(() => llm.complete(connection, request, signal), signal)
+          return await gate.run(ask, signal)
         } catch (error) {
-          if (!(await isWorthAnother(gate, error, failures, ports, signal))) throw error
+          const ms = restMs(error, failures, gate, ports.random)
+          if (ms === undefined || ports.now() - begun > patienceMs) throw error
+          if (ms > 0) await ports.sleep(ms, signal)
         }
       }
     },

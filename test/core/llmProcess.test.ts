@@ -44,8 +44,8 @@ test('importing everything of llm loads no client; the first request does', asyn
     registerHooks({ load(url, context, next) { loaded.push(url); return next(url, context) } })
     const count = () => loaded.filter((url) => url.includes('node_modules/openai/')).length
     for (const file of readdirSync('src-main/llm').filter((name) => name.endsWith('.ts')))
-      await import(process.cwd() + '/src-main/llm/' + file)
-    const { createLlm } = await import(process.cwd() + '/src-main/llm/openaiLlm.ts')
+      await import('./src-main/llm/' + file)
+    const { createLlm } = await import('./src-main/llm/openaiLlm.ts')
     const llm = createLlm()
     const before = count()
     await llm.listModels({ provider: 'custom', baseUrl: '${provider.baseUrl}', apiKey: '${key}', model: '' })
@@ -67,7 +67,7 @@ test('nothing of the environment gets into a request or out to the console, and 
   }
   const { output, errors } = await run(
     `const { z } = await import('zod')
-    const { createLlm } = await import(process.cwd() + '/src-main/llm/openaiLlm.ts')
+    const { createLlm } = await import('./src-main/llm/openaiLlm.ts')
     const connection = { provider: 'openai', baseUrl: '${provider.baseUrl}', apiKey: '${key}', model: 'm' }
     const request = { system: '', user: 'Hm?', schemaName: 's', schema: z.object({}), maxOutputTokens: 9 }
     const { text } = await createLlm().complete(connection, request)

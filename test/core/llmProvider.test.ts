@@ -118,12 +118,6 @@ describe('every fault of a provider ends in the failure that says who has to act
     provider = await FakeProvider.start({ answer: answering })
   })
 
-  test('a key that is missing is found out without asking', async () => {
-    const failure = await failureOf(createLlm().complete({ ...connection, apiKey: undefined }, request))
-    expect(failure.code).toBe('MODEL_KEY_MISSING')
-    expect(provider.requests).toHaveLength(0)
-  })
-
   test('a redirect is not followed: neither key nor document goes elsewhere', async () => {
     const elsewhere = await FakeProvider.start({ answer: answering })
     provider.answer = () => ({

@@ -188,6 +188,15 @@ describe('a passing failure', () => {
     expect(time.slept).toEqual([750, 1_500])
   })
 
+  test('that took very long, as a timeout does, is told at once', async () => {
+    const asked = ask(openai)
+    await time.advance(90_001)
+    calls[0]?.fail(failure('MODEL_FAILED'))
+    await time.advance(60_000)
+    expect(asked.outcome).toBe('MODEL_FAILED')
+    expect(calls).toHaveLength(1)
+  })
+
   test('gives its place to others while it waits', async () => {
     ask(ollama)
     await time.settle()
