@@ -4,6 +4,7 @@ import { strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { AppError } from '../../src-main/contract/faults.ts'
 import { extract } from '../../src-main/documents/extract.ts'
+import { buildDoc } from '../support/documents/buildDoc.ts'
 import {
   abstractList,
   buildDocx,
@@ -14,6 +15,7 @@ import {
   run,
   tableOf,
 } from '../support/documents/buildDocx.ts'
+import { buildOdt } from '../support/documents/buildOdt.ts'
 import { buildPdf } from '../support/documents/buildPdf.ts'
 import { mutate, seeded } from '../support/documents/mutate.ts'
 
@@ -44,6 +46,10 @@ const pdf = buildPdf([
   ],
   [{ x: 60, y: 100, text: '中文', font: 'chinese' }],
 ])
+const odt = buildOdt(
+  '<text:list text:style-name="L"><text:list-item><text:p>a<text:span text:style-name="R">b</text:span></text:p></text:list-item></text:list>',
+)
+const doc = buildDoc(['1. stem', 'A. x', 'B. y'])
 const gift = '::t::What is {~a =b#yes} it?\n\n$CATEGORY: x\n\nTrue? {T}\n\nHow many? {#3:1}\n'
 const html =
   '<html><style>.a{color:red}</style><ol type=A><li class=a>x<table><tr><td>1<td>2</table></ol><p>y<br>z<img src="data:image/png;base64,AAAA">'
@@ -57,6 +63,8 @@ const json = JSON.stringify({
   ],
 })
 
+const rtf = String.raw`{\rtf1\ansi\ansicpg936{\fonttbl{\f0\fcharset134 SimSun;}}{\colortbl;\red255\green0\blue0;}{\listtext 1.\tab}\'d5\'fd\cf1 A\par\trowd\intbl x\cell y\cell\row {\pict\pngblip 8950}\u39064?\par}`
+
 const seeds: readonly [string, Uint8Array][] = [
   ['a.txt', sample('computing-zh.txt')],
   [
@@ -69,7 +77,10 @@ const seeds: readonly [string, Uint8Array][] = [
   ['a.xlsx', workbook('xlsx')],
   ['a.xls', workbook('biff8')],
   ['a.ods', workbook('ods')],
+  ['a.odt', odt],
+  ['a.doc', doc],
   ['a.csv', strToU8('题目,答案\r\n"a ""quoted"", cell",B\r\n"two\nlines",C\r\n')],
+  ['a.rtf', strToU8(rtf)],
   ['a.gift', strToU8(gift)],
   ['a.html', strToU8(html)],
   ['a.xml', strToU8(moodle)],
