@@ -24,12 +24,21 @@ function write(layout: Layout): void {
   writeFileSync(join(here, `${layout.name}.truth.json`), `${JSON.stringify(truth, null, 1)}\n`)
 }
 
-for (const module of ['chineseText', 'englishText', 'exchange', 'markup', 'sheets', 'sites', 'written', 'word']) {
+for (const module of [
+  'chinesePapers',
+  'chineseText',
+  'englishMarks',
+  'englishText',
+  'exchange',
+  'markup',
+  'sheets',
+  'sites',
+  'written',
+  'writtenTopics',
+  'word',
+]) {
   // Word layouts are converted by LibreOffice, which takes half a minute.
   if (module === 'word' && only !== '' && !/^(wd|no-study)/.test(only)) continue
-  const loaded: Record<string, () => Layout[] | Promise<Layout[]>> = await import(`./${module}.ts`).catch((fault) => {
-    if (fault.code === 'ERR_MODULE_NOT_FOUND') return {}
-    throw fault
-  })
+  const loaded: Record<string, () => Layout[] | Promise<Layout[]>> = await import(`./${module}.ts`)
   for (const layout of (await loaded[module]?.()) ?? []) write(layout)
 }
