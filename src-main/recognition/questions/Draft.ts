@@ -50,6 +50,8 @@ export type Draft = {
   emptyAnswer: boolean
   /** The number was not printed; the question was found by its options. */
   unnumbered: boolean
+  /** Options were told from lines without letters. */
+  lettersLost: boolean
 }
 
 export const newDraft = (first: number, section: Section): Draft => ({
@@ -70,4 +72,5 @@ export const newDraft = (first: number, section: Section): Draft => ({
   rightMine: [],
   emptyAnswer: false,
   unnumbered: false,
+  lettersLost: false,
 })

@@ -10,6 +10,7 @@ import { fieldSpans, spanOf } from './fieldSpans.ts'
 import { fillFromBehind, fillInPlace, isWrittenOn } from './fillInPlace.ts'
 import { type DistantKey, type DocumentHabits, type Found, findKey } from './findKey.ts'
 import { imagesOf } from './imagesOf.ts'
+import { recoverLostLetters, takeTruthLine } from './lostLetters.ts'
 import { markedWords } from './marks.ts'
 import { takeNumberedOptions } from './numberedOptions.ts'
 import { type KeyContext, labelAt } from './readKey.ts'
@@ -97,6 +98,8 @@ export function finish(
   numbering?: IssueCode,
 ): RecognisedQuestion {
   recoverFirstOption(draft)
+  takeTruthLine(lines, draft)
+  recoverLostLetters(lines, draft)
   if (habits.ticks) takeTrailingTicks(lines, draft)
   const byNumber = takeNumberedOptions(lines, draft)
   if (byNumber) draft.given.unshift({ place: 'line', value: byNumber })
@@ -166,7 +169,7 @@ function issuesOf(question: RecognisedQuestion, draft: Draft, found: Found, deci
     ['typeGuessed', decided.by === 'guess'],
     ['emptyStem', question.stem === ''],
     ['duplicateLabel', draft.stray.length > 0],
-    ['missingOption', draft.options.some((option, at) => option.index !== at)],
+    ['missingOption', draft.lettersLost || draft.options.some((option, at) => option.index !== at)],
     ['fewOptions', key?.kind === 'options' && options.length < 2],
     ['truncated', options.some((option) => option.text === '')],
     ['hasImage', question.images.length > 0],

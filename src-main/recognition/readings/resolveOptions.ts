@@ -149,6 +149,12 @@ function isTextOfOption(line: Lexed, above: Lexed | undefined): boolean {
   )
 }
 
+/** "正确答案：" with nothing behind it: the next line is the answer. */
+function awaitsValue(above: Lexed | undefined): boolean {
+  const last = above?.fields.at(-1)
+  return (last?.kind === 'answer' || last?.kind === 'mine') && last.from >= last.to
+}
+
 function takeAsText(line: Lexed): void {
   line.number = null
   line.lead = null
@@ -162,6 +168,9 @@ function takeAsText(line: Lexed): void {
  * ("A company ...") needs both. What is not believed becomes plain text again.
  */
 export function resolveOptions(lines: readonly Lexed[]): void {
+  lines.forEach((line, at) => {
+    if (awaitsValue(lines[at - 1])) [line.pieces, line.startsWithOption] = [[], false]
+  })
   const next = nextIndexes(lines)
   const rejected: Lexed[] = []
   const group: Group = { last: -1, form: null, at: -1 }

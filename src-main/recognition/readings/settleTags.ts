@@ -3,6 +3,12 @@ import type { Lexed } from '../lexed.ts'
 const isLoneNumber = (line: Lexed | undefined): boolean =>
   line?.number != null && line.from >= line.line.folded.length && !line.startsWithOption
 
+/** "True / False" between a statement and its answer is what one chooses from. */
+const isChoiceLine = (lines: readonly Lexed[], at: number): boolean =>
+  lines[at]?.heading?.type === 'trueFalse' &&
+  lines[at + 1]?.fields[0]?.kind === 'answer' &&
+  lines[at - 1]?.heading === null
+
 /**
  * A line with nothing but a type ("【单选题】") heads a section if numbered questions follow, and tags one question if it
  * stands under a lone number or right above a stem.
@@ -16,7 +22,10 @@ export function settleTags(lines: readonly Lexed[]): void {
       line.heading = null
       return
     }
-    if (lines[at + 1]?.fields[0]?.kind === 'answer' && lines[at - 1]?.heading === null) line.heading = null
+    if (isChoiceLine(lines, at)) {
+      line.heading = null
+      return
+    }
     if (!line.lead?.opens) return
     const next = lines[at + 1]
     const tags =

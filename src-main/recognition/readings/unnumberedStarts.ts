@@ -23,6 +23,7 @@ const hasOptionA = (line: Lexed): boolean => line.pieces.some((piece) => piece.i
 export function unnumberedStarts(lines: readonly Lexed[], taken: readonly boolean[]): number[] {
   const starts: number[] = []
   let floor = 0
+  let isOpen = false
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]
     if (!line || taken[at]) {
@@ -40,7 +41,11 @@ export function unnumberedStarts(lines: readonly Lexed[], taken: readonly boolea
     if (line.lead?.opens || hasStemLabel(line)) {
       starts.push(at)
       floor = at + 1
+    } else if (answers && isOpen) {
+      isOpen = false
+      floor = at + 1
     } else if (opensOptions || answers) {
+      isOpen = opensOptions
       const start = stemStart(lines, at, floor, !line.startsWithOption && !answers)
       if (start !== null && start > (starts.at(-1) ?? -1)) starts.push(start)
       floor = at + 1

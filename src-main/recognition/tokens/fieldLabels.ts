@@ -64,9 +64,12 @@ function kindOf(word: string): FieldKind {
 const worthMiddle =
   /答|解|析|分|难|知识|考点|章节|answer|\bans\b|correct|explan|rational|difficulty|diff|topic|points?|\bref|page|pts|feedback|response/i
 
+/** No line of a question has more fields; a hostile one may. */
+const most = 40
+
 function addMiddle(folded: string, pattern: RegExp, start: number, fields: Field[]): void {
   pattern.lastIndex = start
-  for (let match = pattern.exec(folded); match; match = pattern.exec(folded)) {
+  for (let match = pattern.exec(folded); match && fields.length < most; match = pattern.exec(folded)) {
     const word = (match[1] ?? match[2] ?? '答案').trim()
     const end = match.index + match[0].length
     if (fields.every((field) => end <= field.labelFrom || match.index >= field.from))
