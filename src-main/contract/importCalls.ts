@@ -20,6 +20,8 @@ export type Ledger = Record<LedgerKind, number>
 /** A stretch of blocks that no rule could read: first and last, 0-based, inclusive. */
 export type UnresolvedSpan = readonly [first: number, last: number]
 
+export type UnresolvedText = { span: UnresolvedSpan; lines: readonly { text: string; place: string }[] }
+
 export type ImportView = {
   id: number
   bank: { id: number; name: string }
@@ -70,6 +72,8 @@ export const importCalls = {
     z.object({ target: importTarget, name: z.string().min(1).max(500), bytes: z.instanceof(Uint8Array) }),
   ).returns<ImportView>(),
   'imports.list': call(z.object({ bankId: z.int().optional() })).returns<readonly ImportView[]>(),
+  /** The text of each stretch that no rule could read, as extracted; `place` as in questions.sources. */
+  'imports.unresolved': call(z.object({ id: z.int() })).returns<readonly UnresolvedText[]>(),
   'imports.get': call(z.object({ id: z.int() })).returns<ImportView>(),
   /** CONFLICT if it is finished already. Leaves the bank as it was before the import. */
   'imports.cancel': call(z.object({ id: z.int() })).returns<ImportView>(),

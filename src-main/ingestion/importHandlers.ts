@@ -7,6 +7,7 @@ import { cancelImport, dismissImport, retryImport } from './changeImport.ts'
 import { getImport, getImportRow, listImports } from './imports.ts'
 import { listSamples, readSample } from './samples.ts'
 import { startImport } from './startImport.ts'
+import { listUnresolved } from './unresolved.ts'
 
 type ImportPorts = {
   db: Db
@@ -28,6 +29,7 @@ export function importHandlers(ports: ImportPorts): Handlers<keyof typeof import
   return {
     'imports.add': async ({ target, name, bytes }) => queued(await startImport(ports, target, { name, bytes })),
     'imports.list': ({ bankId }) => listImports(db, bankId),
+    'imports.unresolved': ({ id }) => listUnresolved(db, id),
     'imports.get': ({ id }) => getImport(db, id),
     'imports.cancel': ({ id }) => {
       const view = cancelImport(db, id, now())

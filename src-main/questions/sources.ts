@@ -4,21 +4,8 @@ import type { Reader } from '../db/openDatabase.ts'
 import { unpack } from '../db/packed.ts'
 import { document, extraction } from '../db/schema/library.ts'
 import { bankImport, origin } from '../db/schema/question.ts'
-import type { Anchor, SourceDocument } from '../documents/SourceDocument.ts'
-
-/** The place in words that every reader of the source can find; counted from 1. */
-function place(anchor: Anchor): string {
-  switch (anchor.kind) {
-    case 'line':
-      return `${anchor.line + 1}`
-    case 'paragraph':
-      return `¶ ${anchor.paragraph + 1}`
-    case 'page':
-      return `p. ${anchor.page + 1}`
-    case 'cell':
-      return `${anchor.sheet} ${anchor.row + 1}`
-  }
-}
+import { printedLines } from '../documents/printedLines.ts'
+import type { SourceDocument } from '../documents/SourceDocument.ts'
 
 /** Every document that the question was read from, with the blocks as they were extracted. */
 export function listSources(db: Reader, questionId: number): QuestionSource[] {
@@ -36,10 +23,7 @@ export function listSources(db: Reader, questionId: number): QuestionSource[] {
     return {
       document: { name, format: extraction.format, sha256 },
       blocks: [origin.firstBlock, origin.lastBlock],
-      lines: blocks.slice(origin.firstBlock, origin.lastBlock + 1).map((block) => ({
-        text: [block.label, block.text].filter(Boolean).join(' '),
-        place: place(block.anchor),
-      })),
+      lines: printedLines(blocks, [origin.firstBlock, origin.lastBlock]),
     }
   })
 }

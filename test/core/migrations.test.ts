@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { sql } from 'drizzle-orm'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createApp } from '../../src-main/app/createApp.ts'
@@ -118,7 +119,7 @@ test('a migration that fails half-way changes nothing, and the library still ope
     INSERT INTO no_such_table VALUES (1);`)
   expect(() => open(failing)).toThrow(expect.objectContaining({ code: 'MIGRATION_FAILED' }))
   expect(dump()).toEqual(before)
-  expect(open().all('SELECT * FROM question' as never)).toHaveLength(2)
+  expect(open().all(sql`SELECT * FROM question`)).toHaveLength(2)
 })
 
 test('a migration that leaves rows pointing nowhere is undone', () => {
