@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { call, nothing } from './call.ts'
-import type { Key, Option, QuestionType, Response, Verdict } from './questionTypes.ts'
+import type { AnswerOrigin, Key, Option, QuestionType, Response, Verdict } from './questionTypes.ts'
 import { responseSchema, verdicts } from './questionTypes.ts'
 
 export const practiceScopes = ['all', 'unanswered', 'mistakes'] as const
@@ -47,7 +47,9 @@ export type AttemptView = {
   score: number | null
   gradedBy: 'rule' | 'self' | 'model' | null
   key: Key | null
+  keyOrigin: AnswerOrigin
   explanation: string | null
+  explanationOrigin: AnswerOrigin
 }
 
 export const practiceCalls = {

@@ -78,11 +78,7 @@ export function getAttemptRow(db: Reader, id: number): AttemptRow {
 /** With the key: only for a question that was answered. */
 export function getAttempt(db: Reader, id: number): AttemptView {
   const row = getAttemptRow(db, id)
-  const asked = db
-    .select({ key: question.key, explanation: question.explanation })
-    .from(question)
-    .where(eq(question.id, row.questionId))
-    .get()
+  const asked = db.select().from(question).where(eq(question.id, row.questionId)).get()
   const last = db.select().from(grade).where(eq(grade.attemptId, id)).orderBy(desc(grade.id)).limit(1).get()
   return {
     attemptId: row.id,
@@ -91,6 +87,8 @@ export function getAttempt(db: Reader, id: number): AttemptView {
     score: last?.score ?? null,
     gradedBy: last?.gradedBy ?? null,
     key: asked?.key ?? null,
+    keyOrigin: asked?.keyOrigin ?? 'document',
     explanation: asked?.explanation ?? null,
+    explanationOrigin: asked?.explanationOrigin ?? 'document',
   }
 }
