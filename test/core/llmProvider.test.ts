@@ -78,7 +78,7 @@ const expected = {
 describe('every fault of a provider ends in the failure that says who has to act', () => {
   test.each(Object.entries(expected))('%s: %s', async (name, code) => {
     provider.answer = () => faults[name as keyof typeof expected](text)
-    const failure = await failureOf(createLlm(short).complete(connection, request))
+    const failure = await failureOf(createLlm(name === 'hang' ? short : {}).complete(connection, request))
     expect(failure.code).toBe(code)
     expect(everythingOf(failure)).not.toContain(key)
   })
@@ -256,7 +256,7 @@ describe('through the gate', () => {
   test('sixty requests among random faults: each is answered, or told as one of the failures it can be', async () => {
     const answer = randomFaults(({ user }) => JSON.stringify({ answer: [user] }), { seed: 7, share: 0.4 })
     provider.answer = answer
-    const llm = createGatedLlm(createLlm(short), { sleep: async () => {}, now: () => Date.now() * 1000 })
+    const llm = createGatedLlm(createLlm(), { sleep: async () => {}, now: () => Date.now() * 1000 })
     const asked = Array.from({ length: 60 }, async (_, number) => {
       const user = `question ${number}`
       for (;;) {
