@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest'
+import { extract } from '../../src-main/documents/extract.ts'
+
+const read = async (text: string) => (await extract(new TextEncoder().encode(text), 'a.md')).blocks
+const shown = async (text: string) => (await read(text)).map((block) => block.text).filter((line) => line !== '')
+
+test('front matter and comments are not text, headings have their level', async () => {
+  const blocks = await read('---\ntitle: x\n---\n<!-- a\nb -->\n# One\n\nTwo\n---\n### Three ###\n')
+  expect(blocks.filter(({ text }) => text !== '').map(({ kind, level, text }) => [kind, level, text])).toEqual([
+    ['heading', 1, 'One'],
+    ['heading', 2, 'Two'],
+    ['heading', 3, 'Three'],
+  ])
+})
+
+test('typed numbers and letters stay in the text, bullets go to the label, depth to the level', async () => {
+  const blocks = await read('1. stem\n    - A. x\n    - [x] right\n2\\. next\n')
+  expect(blocks.slice(0, 4).map(({ label, level, text }) => [label, level, text])).toEqual([
+    [undefined, undefined, '1. stem'],
+    ['•', 2, 'A. x'],
+    ['•', 2, '[x] right'],
+    [undefined, undefined, '2. next'],
+  ])
+})
+
+test('bold and other marks are taken off and told', async () => {
+  const [block] = await read('**答案：B** and *this* ~~not~~ <span style="color:red">red</span>')
+  expect(block).toMatchObject({
+    text: '答案：B and this not red',
+    marks: [
+      { from: 0, to: 4, bold: true },
+      { from: 9, to: 13, italic: true },
+      { from: 14, to: 17, strike: true },
+      { from: 18, to: 21, colour: 'FF0000' },
+    ],
+  })
+})
+
+test('what only looks like a mark is text: blanks to fill in, products, names with underscores', async () => {
+  expect(
+    await shown('The capital is ____ or ____.\n\n2 * 3 * 4\n\nsnake_case_name and __init__\n\n** 前面的星号'),
+  ).toEqual(['The capital is ____ or ____.', '2 * 3 * 4', 'snake_case_name and init', '** 前面的星号'])
+})
+
+test('closed details are read without their tags, entities and escapes are undone', async () => {
+  expect(await shown('<details markdown=1><summary>Answer</summary>\n\nCorrect: D &amp; E \\*\n</details>')).toEqual([
+    'Answer',
+    'Correct: D & E *',
+  ])
+})
+
+test('code keeps its signs and its indent, inline code only loses its ticks', async () => {
+  const blocks = await read('Which tag is `<p>`?\n```js\nif (a) {\n  b = `*`\n}\n```\n')
+  expect(blocks.slice(0, 4).map(({ kind, text }) => [kind, text])).toEqual([
+    ['paragraph', 'Which tag is <p>?'],
+    ['code', 'if (a) {'],
+    ['code', '  b = `*`'],
+    ['code', '}'],
+  ])
+})
+
+test('formulas are kept as LaTeX', async () => {
+  expect(await shown('求 $a_1*b_2*c$ 和 \\(x^2\\)')).toEqual(['求 $a_1*b_2*c$ 和 $x^2$'])
+})
+
+test('tables are rows of cells', async () => {
+  const blocks = await read('| 题目 | 答案 |\n|---|:-:|\n| a `|` b | **A** |\n')
+  expect(blocks.filter(({ kind }) => kind === 'tableRow').map(({ cells }) => cells)).toEqual([
+    ['题目', '答案'],
+    ['a | b', 'A'],
+  ])
+})
+
+test('a picture is bound to its place, one outside the file keeps its address', async () => {
+  const document = await extract(
+    new TextEncoder().encode('Look: ![fig](img/a.png) and ![](data:image/gif;base64,R0lG)'),
+    'a.md',
+  )
+  expect(document.blocks[0]?.images).toEqual([
+    { at: 6, image: 'img/a.png' },
+    { at: 10, image: 'image2' },
+  ])
+  expect(document.images['img/a.png']).toMatchObject({ source: 'img/a.png' })
+  expect(document.images.image2).toMatchObject({ mime: 'image/gif' })
+})
