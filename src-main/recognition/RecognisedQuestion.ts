@@ -35,8 +35,11 @@ export type RecognisedQuestion = {
   section: string | null
   confidence: number
   issues: readonly IssueCode[]
-  /** The whole question, and each field that was read, for showing the place in the source. */
-  source: { blocks: Span; fields: Partial<Record<'stem' | 'options' | 'answer' | 'explanation' | 'section', Span>> }
+  /** The whole question, and each field that was read, for showing the place in the source; `material` is shared text. */
+  source: {
+    blocks: Span
+    fields: Partial<Record<'stem' | 'options' | 'answer' | 'explanation' | 'section' | 'material', Span>>
+  }
   images: readonly QuestionImage[]
 }
 

@@ -1,5 +1,6 @@
 import type { Block } from '../documents/SourceDocument.ts'
-import { matchKeys, runsOf } from './keys/distantKeys.ts'
+import { matchKeys } from './keys/distantKeys.ts'
+import { runsOf } from './keys/draftRuns.ts'
 import { findKeyRegions, type KeyRegion } from './keys/keyRegions.ts'
 import { spreadKeys } from './keys/spreadKey.ts'
 import { accountFor } from './ledger.ts'

@@ -36,6 +36,11 @@ export class BodyReader {
     this.drafts.push(this.#draft)
   }
 
+  /** Whether options or an answer have been read, so that nothing more need come. */
+  get isFinished(): boolean {
+    return this.#draft.options.length >= 2 || this.#draft.answers.length > 0
+  }
+
   /** Reads the line at `at`; the first line of a question brings number, tags and lead. */
   read(at: number, isStart: boolean): void {
     const line = this.#lines[at]

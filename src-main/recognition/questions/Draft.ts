@@ -50,6 +50,8 @@ export type Draft = {
   emptyAnswer: boolean
   /** The number was not printed; the question was found by its options. */
   unnumbered: boolean
+  /** First and last line of the text it shares with other questions. */
+  material: readonly [first: number, last: number] | null
   /** Options were told from lines without letters. */
   lettersLost: boolean
 }
@@ -72,5 +74,6 @@ export const newDraft = (first: number, section: Section): Draft => ({
   rightMine: [],
   emptyAnswer: false,
   unnumbered: false,
+  material: null,
   lettersLost: false,
 })

@@ -26,6 +26,7 @@ export function fieldSpans(lines: readonly Lexed[], draft: Draft, distant: Dista
     ),
     answer: answer ? spanOfStretches(lines, answer.text) : distant ? spanOf(lines, distant.first, distant.last) : null,
     explanation: spanOfStretches(lines, draft.explanation),
+    material: draft.material ? spanOf(lines, ...draft.material) : null,
     section: draft.section.at >= 0 ? spanOf(lines, draft.section.at, draft.section.at) : null,
   }
   const fields: Fields = {}

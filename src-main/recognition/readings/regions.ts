@@ -1,7 +1,7 @@
 import type { Lexed } from '../lexed.ts'
 import { BodyReader } from '../questions/BodyReader.ts'
 import type { Draft, Section } from '../questions/Draft.ts'
-import { announcesMaterial } from '../tokens/material.ts'
+import { announcesMaterial, lastSharing } from '../tokens/material.ts'
 
 /** What became of a line. `null` while it is not explained. */
 export type LineFate = 'question' | 'heading' | 'answerKey' | 'material' | 'noise' | null
@@ -17,6 +17,21 @@ const isSection = (line: Lexed): boolean =>
   line.heading.kind !== 'key' &&
   (line.heading.kind === 'type' || line.number === null || line.line.level > 0)
 
+type Material = { first: number; last: number; upTo: number | null }
+
+/** The shared text belongs to the questions up to the one it names, else to all before the next heading. */
+function sharedBy(draft: Draft, material: Material | null): Draft['material'] {
+  if (!material || (material.upTo !== null && (draft.value ?? 0) > material.upTo)) return null
+  return [material.first, material.last]
+}
+
+/** Text for several questions stands between them; within an unfinished one it is part of its stem. */
+function isShared(line: Lexed, reader: BodyReader | null): boolean {
+  const { folded } = line.line
+  if (line.number !== null || line.pieces.length > 0 || !announcesMaterial(folded)) return false
+  return reader === null || reader.isFinished || lastSharing(folded) !== null
+}
+
 /** Reads the lines between the starts; headings end a question. `taken` lines belong to answer keys. */
 export function readRegions(
   name: Reading['name'],
@@ -29,8 +44,12 @@ export function readRegions(
   let reader: BodyReader | null = null
   let section: Section = { chapter: null, type: null, title: null, at: -1 }
   let inMaterial = false
+  let material: Material | null = null
   const close = () => {
-    if (reader) reading.drafts.push(...reader.drafts)
+    if (reader) {
+      for (const draft of reader.drafts) draft.material = sharedBy(draft, material)
+      reading.drafts.push(...reader.drafts)
+    }
     reader = null
   }
   lines.forEach((line, at) => {
@@ -54,19 +73,25 @@ export function readRegions(
     if (line.heading && (isSection(line) || !reader)) {
       close()
       inMaterial = false
+      material = null
       section = enter(section, line, at)
       reading.fates[at] = 'heading'
       return
     }
-    if (line.number === null && line.pieces.length === 0 && announcesMaterial(line.line.folded)) {
+    if (isShared(line, reader)) {
       close()
+      if (!inMaterial) material = { first: at, last: at, upTo: null }
       inMaterial = true
     }
     if (reader) {
       reader.read(at, false)
       reading.fates[at] = 'question'
-    } else if (inMaterial) reading.fates[at] = 'material'
-    else if (section.at >= 0 && at - section.at <= 4 && instructs.test(line.line.folded)) reading.fates[at] = 'heading'
+    } else if (inMaterial && material) {
+      reading.fates[at] = 'material'
+      material.last = at
+      material.upTo ??= lastSharing(line.line.folded)
+    } else if (section.at >= 0 && at - section.at <= 4 && instructs.test(line.line.folded))
+      reading.fates[at] = 'heading'
   })
   close()
   return reading

@@ -1,8 +1,10 @@
 import type { Block } from '../../documents/SourceDocument.ts'
 import type { BlockFate, RecognisedQuestion, TableReading } from '../RecognisedQuestion.ts'
 import type { ColumnMapping } from './columnRoles.ts'
-import { fieldsOf, habitsOf, questionOf } from './readRows.ts'
+import { questionOf } from './readRows.ts'
 import { partsOf, type TablePart, tablesOf } from './readTable.ts'
+import { fieldsOf } from './rowFields.ts'
+import { habitsOf } from './tableHabits.ts'
 
 /** What the tables of a document gave; `fates` only for blocks of tables that hold questions. */
 export type TablesRead = { questions: RecognisedQuestion[]; fates: Map<number, BlockFate>; tables: TableReading[] }

@@ -9,3 +9,11 @@ const mayAnnounce = /料|案例|短文|共用|情[境景]|[阅下]|第?\d.{0,9}�
 
 export const announcesMaterial = (folded: string): boolean =>
   folded.length < 600 && mayAnnounce.test(folded) && announces.test(folded)
+
+const lastNumber = /(\d{1,3})\s*[-~—–至到]\s*(\d{1,3})/
+
+/** The last question that shares the text, where the announcement says so ("回答1～3题"). */
+export function lastSharing(folded: string): number | null {
+  const match = lastNumber.exec(folded)
+  return match ? Number(match[2]) : null
+}

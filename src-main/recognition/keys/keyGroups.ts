@@ -1,0 +1,94 @@
+import type { Lexed } from '../lexed.ts'
+import { splitAnswers } from '../tokens/keyEntries.ts'
+import type { TypeHint } from '../tokens/typeWords.ts'
+import type { KeyRegion } from './keyRegions.ts'
+
+/** Entries of a key that count through one section; `number` is null where the key gives no numbers. */
+export type Group = { type: TypeHint | null; entries: Entry[] }
+export type Entry = { number: number | null; text: string; explanation: string; first: number; last: number }
+
+/** The entries of a key region, cut into groups where a heading stands or the numbers begin again. */
+export function readGroups(lines: readonly Lexed[], region: KeyRegion): Group[] {
+  const groups: Group[] = [{ type: null, entries: [] }]
+  const open = (): Group => groups.at(-1) ?? { type: null, entries: [] }
+  const push = (entry: Entry) => {
+    const last = open().entries.at(-1)
+    if (entry.number !== null && last?.number !== null && last && entry.number <= (last.number ?? 0))
+      groups.push({ type: null, entries: [] })
+    open().entries.push(entry)
+  }
+  for (let at = region.first; at <= region.last; at++) {
+    const line = lines[at]
+    if (!line || line.noise) continue
+    const { folded } = line.line
+    if (line.heading?.type || (line.heading && line.heading.kind !== 'key' && !line.key)) {
+      if (open().entries.length > 0) groups.push({ type: line.heading.type, entries: [] })
+      else open().type = line.heading.type ?? open().type
+      if (!line.key) continue
+    } else if (line.heading && !line.key) continue
+    if (line.key) {
+      for (const { number, value } of line.key.entries)
+        push({ number, text: value, explanation: '', first: at, last: at })
+      continue
+    }
+    const bare = splitAnswers(folded, 0)
+    if (bare && !line.number && bare.length >= 3) {
+      for (const text of bare) push({ number: null, text, explanation: '', first: at, last: at })
+      continue
+    }
+    readTextEntry(line, at, open, push)
+  }
+  return groups.filter((group) => group.entries.length > 0)
+}
+
+const shortValue =
+  /^[([]?\s*([A-H](?:[\s,、]*[A-H]){0,7}|[√×✓✗对错TF]|正确|错误|true|false)\s*[)\]]?(?:[\s.。,;:、]+|$)/i
+
+function readTextEntry(line: Lexed, at: number, open: () => Group, push: (entry: Entry) => void): void {
+  const { text } = line.line
+  const last = open().entries.at(-1)
+  const isEntry =
+    line.number &&
+    (line.number.family === 'arabic' || line.number.family === 'paren' || line.number.family === 'question')
+  const follows =
+    isEntry &&
+    (last === undefined ||
+      last.number === null ||
+      line.number?.value === (last.number ?? 0) + 1 ||
+      line.number?.value === 1 ||
+      line.fields.length > 0)
+  if (!isEntry || !follows || !line.number) {
+    if (last) addRest(last, line, at, 0)
+    return
+  }
+  const entry: Entry = { number: line.number.value, text: '', explanation: '', first: at, last: at }
+  const head = text.slice(line.from, line.to).trim()
+  const short = shortValue.exec(line.line.folded.slice(line.from, line.to).trim())
+  if (short && line.fields.length === 0) {
+    entry.text = short[1] ?? ''
+    entry.explanation = head.slice(short[0].length).trim()
+  } else entry.text = head
+  addFields(entry, line)
+  push(entry)
+}
+
+function addFields(entry: Entry, line: Lexed): void {
+  for (const field of line.fields) {
+    const value = line.line.text.slice(field.from, field.to).trim()
+    if (field.kind === 'answer') entry.text = entry.text === '' ? value : `${entry.text} ${value}`
+    else if (field.kind === 'explanation') entry.explanation = [entry.explanation, value].filter(Boolean).join('\n')
+  }
+}
+
+function addRest(entry: Entry, line: Lexed, at: number, from: number): void {
+  entry.last = at
+  if (line.fields[0]?.labelFrom === 0) {
+    addFields(entry, line)
+    return
+  }
+  const rest = line.line.text.slice(from).trim()
+  if (rest === '') return
+  const isShort = shortValue.test(entry.text) && entry.text.length <= 8
+  if (isShort || entry.explanation !== '') entry.explanation = [entry.explanation, rest].filter(Boolean).join('\n')
+  else entry.text = entry.text === '' ? rest : `${entry.text}\n${rest}`
+}

@@ -1,0 +1,67 @@
+import { fold } from '../tokens/fold.ts'
+import { readNumber } from '../tokens/numberLabel.ts'
+import { truthOf } from '../tokens/truthWords.ts'
+import { type TypeHint, typeOfWord } from '../tokens/typeWords.ts'
+import type { RowFields } from './rowFields.ts'
+
+/** What digits mean in this table: positions from 0 or 1, truth values, codes of types. */
+export type TableHabits = {
+  base: 0 | 1
+  legend: ReadonlyMap<string, boolean>
+  codes: ReadonlyMap<string, TypeHint | null>
+  numberedStems: boolean
+}
+
+/** "2", "1,3": positions of options, or truth values. */
+export const digits = /^\d{1,2}(?:\s*[,，;；|]\s*\d{1,2})*$/
+
+/** Reads them off all rows together. */
+export function habitsOf(questions: readonly RowFields[]): TableHabits {
+  let base: 0 | 1 = 1
+  const truthDigits = new Set<string>()
+  let numbered = 0
+  for (const { options, answer, stem } of questions) {
+    if (readNumber(fold(stem))?.weak === false) numbered++
+    if (!digits.test(answer)) continue
+    if (options.length >= 2) {
+      if (answer.split(/\D+/).includes('0')) base = 0
+    } else truthDigits.add(answer)
+  }
+  const legend = new Map<string, boolean>()
+  if (truthDigits.size > 0 && [...truthDigits].every((digit) => digit === '1' || digit === '2'))
+    legend.set('1', true).set('2', false)
+  if (truthDigits.size > 0 && [...truthDigits].every((digit) => digit === '0' || digit === '1'))
+    legend.set('1', true).set('0', false)
+  return { base, legend, codes: codesOf(questions, legend), numberedStems: numbered > questions.length / 2 }
+}
+
+/** Types given as codes ("1", "2", "SC"): each means what most of its rows look like. */
+function codesOf(questions: readonly RowFields[], legend: ReadonlyMap<string, boolean>): Map<string, TypeHint | null> {
+  const byCode = new Map<string, RowFields[]>()
+  for (const question of questions) {
+    if (question.type === '' || typeOf(question.type)) continue
+    byCode.set(question.type, [...(byCode.get(question.type) ?? []), question])
+  }
+  const codes = new Map<string, TypeHint | null>()
+  for (const [code, group] of byCode) {
+    const share = (test: (question: RowFields) => boolean) => group.filter(test).length / group.length
+    const isTruth = ({ options, answer }: RowFields) =>
+      options.length < 3 && (legend.has(answer) || truthOf(answer) !== null)
+    const isSeveral = ({ answer }: RowFields) => /^[A-Ha-h](?:[\s,，、;；|]*[A-Ha-h])+$/.test(answer.trim())
+    if (share(isTruth) >= 0.6) codes.set(code, 'trueFalse')
+    else if (share(isSeveral) >= 0.5) codes.set(code, 'multiple')
+    else codes.set(code, share(({ options }) => options.length >= 2) >= 0.5 ? 'single' : null)
+  }
+  return codes
+}
+
+/** The type that a cell names, in words or as an identifier ("multiple_choice"). */
+export function typeOf(cell: string): TypeHint | null {
+  return (
+    typeOfWord(
+      fold(cell)
+        .replace(/^[[(<]|[\])>]$/g, '')
+        .replace(/[:、.\d\s]+$/, ''),
+    ) ?? typeOfWord(fold(cell).replace(/[_-]/g, ' '))
+  )
+}
