@@ -162,7 +162,7 @@ test('eight times the questions take little more than eight times as long', { ti
 
 test.for(pieces)('a line of nothing but %j, however long, is read at once', (piece) => {
   const long = piece.repeat(Math.ceil(60_000 / piece.length))
-  const start = performance.now()
+  const start = process.cpuUsage()
   recognise(documentWith([{ kind: 'paragraph', text: long, anchor: { kind: 'line', line: 0 } }]))
-  expect(performance.now() - start).toBeLessThan(1500)
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(1500)
 })

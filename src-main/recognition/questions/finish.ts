@@ -10,7 +10,7 @@ import { fieldSpans, spanOf } from './fieldSpans.ts'
 import { fillFromBehind, fillInPlace, isWrittenOn } from './fillInPlace.ts'
 import { type DistantKey, type DocumentHabits, type Found, findKey } from './findKey.ts'
 import { imagesOf } from './imagesOf.ts'
-import { recoverLostLetters, takeTruthLine } from './lostLetters.ts'
+import { recoverLostLetters, takeTruthLine, takeUnletteredOptions } from './lostLetters.ts'
 import { markedWords } from './marks.ts'
 import { takeNumberedOptions } from './numberedOptions.ts'
 import { type KeyContext, labelAt } from './readKey.ts'
@@ -100,6 +100,7 @@ export function finish(
   recoverFirstOption(draft)
   takeTruthLine(lines, draft)
   recoverLostLetters(lines, draft)
+  takeUnletteredOptions(lines, draft)
   if (habits.ticks) takeTrailingTicks(lines, draft)
   const byNumber = takeNumberedOptions(lines, draft)
   if (byNumber) draft.given.unshift({ place: 'line', value: byNumber })

@@ -1,6 +1,6 @@
 import type { Lexed } from '../lexed.ts'
 import type { Draft, Stretch } from './Draft.ts'
-import { parseLetters } from './parseAnswer.ts'
+import { optionByText, parseLetters } from './parseAnswer.ts'
 import { joinStretches } from './stretchText.ts'
 
 const truthLine = /^(?:A\s*[.、:]?\s*)?(对|是|正确|√|true|yes)[\s/,;|]*(?:B\s*[.、:]?\s*)?(错|否|错误|×|false|no)$/i
@@ -32,6 +32,13 @@ function wantedOptions(lines: readonly Lexed[], draft: Draft): number {
   return letters && letters.rest === '' ? Math.max(...letters.indexes) + 1 : 0
 }
 
+const strayLetter = /^\s*[A-L](?:[\s.、:]+|(?=[\u4e00-\u9fff]))(?=\S)/
+
+function withoutLetter(lines: readonly Lexed[], stretch: Stretch): Stretch {
+  const match = strayLetter.exec(lines[stretch.at]?.line.folded.slice(stretch.from, stretch.to) ?? '')
+  return match ? { ...stretch, from: stretch.from + match[0].length } : stretch
+}
+
 /**
  * The answer names an option that is not there, but there are lines enough: the letters got lost (text recognition does
  * that), and each line is an option. At least three lines, at most six, and one line of stem must remain.
@@ -43,6 +50,22 @@ export function recoverLostLetters(lines: readonly Lexed[], draft: Draft): void 
   const all: Stretch[] = [...fromStem, ...draft.options.flatMap(({ text }) => text)].filter(({ from, to }) => to > from)
   if (all.length < Math.max(3, wanted) || all.length > 6) return
   draft.stem = draft.stem.slice(0, draft.stem.length - fromStem.length)
-  draft.options = all.map((stretch, index) => ({ index, ticked: null, text: [stretch] }))
+  draft.options = all.map((stretch, index) => ({ index, ticked: null, text: [withoutLetter(lines, stretch)] }))
   draft.lettersLost = true
+}
+
+/**
+ * Options without letters: the answer repeats one of the lines below the line that asks, word for word. They are the lines
+ * from there to the end of the stem, two to eight of them.
+ */
+export function takeUnletteredOptions(lines: readonly Lexed[], draft: Draft): void {
+  const answer = draft.answers.find(({ text }) => text.length > 0)
+  if (!answer || draft.options.length > 0 || draft.stem.length < 3) return
+  const texts = draft.stem.map(({ at, from, to }) => lines[at]?.line.folded.slice(from, to).trim() ?? '')
+  const asking = texts.findLastIndex((text) => /[?:]$|\(\s*\)[。.]?$|_{2,}/.test(text))
+  const first = Math.max(1, asking + 1)
+  const options = texts.slice(first)
+  if (options.length < 2 || options.length > 8 || optionByText(joinStretches(lines, answer.text).folded, options) < 0)
+    return
+  draft.options = draft.stem.splice(first).map((stretch, index) => ({ index, ticked: null, text: [stretch] }))
 }

@@ -92,6 +92,9 @@ function readPairs(folded: string, start: number): KeyEntry[] | null {
   return isWhole ? entries : null
 }
 
+/** Titles that speak of several answers; "答案：(1)A (2)B" may be one question's. */
+const plural = /^[^\d]{0,20}(?:keys|answers|参考答案|标准答案|题答案)/i
+
 /** The key entries of a folded line, if it holds nothing else but a title before them. */
 export function readKeyEntries(folded: string): KeyEntries | null {
   if (folded.length > 600 || !/\d/.test(folded) || !/[A-H√×✓✗✔✘对错TFa-h]/.test(folded)) return null
@@ -105,7 +108,11 @@ export function readKeyEntries(folded: string): KeyEntries | null {
         (entry) => entry.value.length === 1 || truthOf(entry.value) !== null || /^[A-H]+$/i.test(entry.value),
       )
     )
-      return { entries: pairs, strong: pairs.length > (start > 0 ? 2 : 1) && running(pairs), prefixEnd: start }
+      return {
+        entries: pairs,
+        strong: pairs.length > (start > 0 && !plural.test(folded) ? 2 : 1) && running(pairs),
+        prefixEnd: start,
+      }
   }
   return null
 }
