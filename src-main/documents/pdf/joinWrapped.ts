@@ -27,6 +27,7 @@ const startsItem = new RegExp(
     '第[一二三四五六七八九十]+[，,、：:]',
     '[①-⑳⑴-⒇✓✗☐☑☒□√×•●■◆▪○]',
     '[（(]?[一二三四五六七八九十百]+[、)）.．]',
+    '[\\[【［][^\\]】］]{1,8}[\\]】］]',
     '第\\s*[\\d一二三四五六七八九十百]+\\s*[题章节部篇单]',
     '【|★|(?:正确|参考|标准)?答案|答\\s*[:：]|解析|解[:：]|难度|知识点|考点|分析',
     '(?:answers?|correct|explanation|ans|question|section|part|chapter|true|false|reference)\\b|q\\s*\\d',
@@ -37,16 +38,33 @@ const startsItem = new RegExp(
 /** The bracket of the answer, alone on the line, belongs to the stem that had no room for it. */
 const loneBracket = /^\s*[（(]\s*[A-H√×✓✗对错]{1,8}\s*[)）]\s*[。.]?$/
 
-/** "A 模式  B 外模式": letters without a dot begin options where the line before has come to an end. */
-const bareLetter = /^\s*[A-H](?:\s|\p{Script=Han})/u
+const bareLetter = /^\s*([A-H])(?:\s|\p{Script=Han}|[“《‘])/u
 
-function beginsItem(line: PlacedLine, paragraph: PlacedLine): boolean {
+/** How many lines apart the letters of one question's options may stand. */
+const reach = 6
+
+/** "A 模式", "B 外模式": letters without a dot begin options where the letter before or after begins a line nearby too. */
+function findBareOptions(lines: readonly PlacedLine[]): Set<PlacedLine> {
+  const letters = lines.map((line) => bareLetter.exec(line.text)?.[1]?.charCodeAt(0) ?? 0)
+  return new Set(
+    lines.filter((_, index) => {
+      const own = letters[index] ?? 0
+      if (own === 0) return false
+      const before = letters.slice(Math.max(0, index - reach), index).includes(own - 1)
+      return before || letters.slice(index + 1, index + 1 + reach).includes(own + 1)
+    }),
+  )
+}
+
+function beginsItem(line: PlacedLine, paragraph: PlacedLine, isBareOption: boolean): boolean {
   if (hasOpenBracket(paragraph.text) || loneBracket.test(line.text)) return false
   const letter = /^\s*[（(]\s*([A-H])\s*[)）]/.exec(line.text)?.[1]
   // Options in brackets begin with A and follow one another; any other letter in a bracket is the answer of the stem.
   if (letter && letter !== 'A' && !/^\s*[（([]?\s*[A-H]\s*[.．、)）\]]/.test(paragraph.text)) return false
   if (/^\s*[（(]\s*[)）]\s*\p{L}/u.test(line.text) && /[。.？！?!]$/.test(paragraph.text)) return true
-  return startsItem.test(line.text) || (bareLetter.test(line.text) && /[。)）？?：:]$/.test(paragraph.text))
+  return (
+    startsItem.test(line.text) || isBareOption || (bareLetter.test(line.text) && /[。)）？?：:]$/.test(paragraph.text))
+  )
 }
 
 const hasOpenBracket = (text: string): boolean => /[（(][^（(）)]{0,30}$/.test(text)
@@ -54,18 +72,20 @@ const hasOpenBracket = (text: string): boolean => /[（(][^（(）)]{0,30}$/.tes
 /** Joins a line to the one before where that one ends at the edge of its column and the next begins nothing of its own. */
 export function joinWrapped(lines: readonly PlacedLine[], words: DocumentWords): PlacedLine[] {
   const joined: PlacedLine[] = []
+  const bareOptions = findBareOptions(lines)
   let last: PlacedLine | undefined
   for (const line of lines) {
     const open = joined.at(-1)
-    if (open && last && isWrap(last, line, open)) joined[joined.length - 1] = append(open, line, words)
+    if (open && last && isWrap(last, line, open, bareOptions.has(line)))
+      joined[joined.length - 1] = append(open, line, words)
     else joined.push(line)
     last = line
   }
   return joined
 }
 
-function isWrap(before: PlacedLine, line: PlacedLine, paragraph: PlacedLine): boolean {
-  if (before.text === '' || line.text === '' || beginsItem(line, paragraph)) return false
+function isWrap(before: PlacedLine, line: PlacedLine, paragraph: PlacedLine, isBareOption: boolean): boolean {
+  if (before.text === '' || line.text === '' || beginsItem(line, paragraph, isBareOption)) return false
   if (Math.abs(before.size - line.size) > before.size * 0.15) return false
   const isBelow = before.page === line.page && before.column === line.column
   if (isBelow && line.y - before.y > before.pitch * 1.45) return false
