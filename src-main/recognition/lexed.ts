@@ -62,11 +62,12 @@ function readPieces(folded: string, from: number, to: number): { pieces: OptionP
 const mayHoldOption = /[A-La-lⒶ-ⓛ[☐☑☒✅□■○●◯]/
 
 /** A type tag in brackets with text behind it belongs to a question. */
-function headingOf(line: Line, { lead, number, tags, tagAnswer, from }: Lexed): Heading | null {
+function headingOf(line: Line, { lead, number, tags, tagAnswer, from, fields }: Lexed): Heading | null {
   const isTagged =
     lead?.opens === true || (tags.length > 0 && number !== null && /[([<]/.test(line.folded.charAt(number.end)))
   if (isTagged && (tagAnswer !== null || from < line.folded.length)) return null
-  return readHeading(line.folded, line.level > 0, line.level)
+  const heading = readHeading(line.folded, line.level > 0, line.level)
+  return fields.length > 0 && heading?.kind === 'chapter' ? null : heading
 }
 
 /** "3. B  Explanation: ..." is an entry of a key. */

@@ -63,8 +63,19 @@ function printedLabel(block: Block, text: string): string {
   return ownLabel.test(text) && /^[A-L(（]/.test(label) ? '' : label
 }
 
+/** Blanks that are underlined are lines to write on; as such they are kept, sign for sign. */
+function withWrittenBlanks(block: Block, text: string): string {
+  let shown = text
+  for (const { from, to, underline } of block.marks ?? []) {
+    const stretch = underline && to - from >= 2 ? shown.slice(from, to) : ''
+    if (stretch.length >= 2 && stretch.trim() === '')
+      shown = shown.slice(0, from) + '_'.repeat(stretch.length) + shown.slice(to)
+  }
+  return shown
+}
+
 function lineOf(block: Block, index: number, text: string, gap: boolean): Line {
-  const body = cleaned(block, text)
+  const body = cleaned(block, text === block.text ? withWrittenBlanks(block, text) : text)
   const label = printedLabel(block, body.text)
   const prefix = label === '' ? '' : `${label} `
   const full = prefix + body.text

@@ -17,7 +17,7 @@ const metaWords =
 const midMetaWords =
   '知识点|考点|难度|难易度|难易程度|分值|分数|得分|能力水平|章节|difficulty|diff|topic|points?|ref|page ref|page|pts|dif|obj|nat|top|msc|skill'
 const typeWords = '题型|题目类型|试题类型|题目题型|类型'
-const stemWords = '题干|题目|问题|题面|试题|题目内容|试题内容|stem|question(?: text| stem)?|q'
+const stemWords = '题干|题目|问题|题面|试题|题目内容|试题内容|问|stem|question(?: text| stem)?|q'
 const optionWords = '选项|备选答案|备选项|候选项|options?|choices?|answer choices'
 
 const kinds: readonly (readonly [FieldKind, RegExp])[] = (
