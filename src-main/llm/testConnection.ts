@@ -13,10 +13,16 @@ const request: ModelRequest = {
   maxOutputTokens: 512,
 }
 
+/** A person waits for it; a local model may have to be loaded first. */
+const patienceMs = 60_000
+
 /** One small request, timed. Throws ModelFailure with what is wrong. */
 export async function testConnection(llm: Llm, connection: Connection): Promise<{ milliseconds: number }> {
   const started = performance.now()
-  const { text } = await llm.complete(connection, request)
+  const { text } = await llm.complete(connection, request, AbortSignal.timeout(patienceMs)).catch((error) => {
+    if (!(error instanceof DOMException)) throw error
+    throw new ModelFailure('MODEL_FAILED', `The model did not answer within ${patienceMs / 1000} seconds.`)
+  })
   const reply = parseReply(text, ready)
   if (!reply.ok) throw new ModelFailure('MODEL_ANSWER_INVALID', `The model did not answer as asked: ${reply.problem}`)
   return { milliseconds: Math.round(performance.now() - started) }

@@ -127,4 +127,4 @@ test(`a provider with every fault is never asked again for what is recorded, ove
   expect(paidTwice).toEqual([])
   expect(provider.asked.filter(({ isAnswered }) => isAnswered).length).toBeGreaterThanOrEqual(questions / 12)
   for (const one of asked) await expectAsUndisturbed(one)
-}, 300_000)
+}, 600_000)

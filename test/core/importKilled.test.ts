@@ -10,12 +10,13 @@ import { questionsText } from '../support/library/questionsText.ts'
 import { root } from '../support/run/runCommand.ts'
 
 const rounds = Number(process.env.QQUIZ_KILL_ROUNDS ?? 50)
-const questions = 800
+const questions = 600
 
 let dir: string
 let document: string
 let undisturbed: string
-let undisturbedMs: number
+/** How many lines of progress an undisturbed import prints. */
+let progressLines: number
 
 function qquiz(args: string[]): {
   child: ChildProcess
@@ -61,9 +62,8 @@ beforeAll(async () => {
   document = join(dir, 'sums.txt')
   writeFileSync(document, questionsText(questions))
   const data = join(dir, 'undisturbed')
-  const started = performance.now()
-  const { code, out } = await qquiz(importArgs(data)).ended
-  undisturbedMs = performance.now() - started
+  const { code, out, err } = await qquiz(importArgs(data)).ended
+  progressLines = err.trim().split('\n').length
   expect(code).toBe(0)
   expect(JSON.parse(out).imports[0]).toMatchObject({ state: 'done', recognised: questions, added: questions })
   undisturbed = await contents(data)
@@ -73,21 +73,34 @@ afterAll(() => rmSync(dir, { recursive: true, force: true }))
 
 type Round = { stage: string; isAccepted: boolean }
 
-/** Kills an import after `delay` ms, finishes what it left, and tells at which stage it died. */
-async function killAndResume(data: string, delay: number): Promise<Round> {
+/** Resolves when the process has printed this many lines of progress, or has ended. */
+function printed(child: ChildProcess, lines: number, ended: Promise<unknown>): Promise<unknown> {
+  if (lines === 0) return Promise.resolve()
+  return new Promise((resolve) => {
+    let seen = 0
+    child.stderr?.on('data', (chunk: Buffer) => {
+      seen += chunk.toString().split('\n').length - 1
+      if (seen >= lines) resolve(undefined)
+    })
+    ended.then(resolve)
+  })
+}
+
+/** Kills an import somewhere on its way, whatever the speed of the machine, and finishes what it left. */
+async function killAndResume(data: string): Promise<Round> {
   const { child, ended } = qquiz(importArgs(data))
-  await Promise.race([setTimeout(delay), ended])
+  await printed(child, Math.floor(Math.random() * progressLines), ended)
+  await Promise.race([setTimeout(Math.random() * 150), ended])
   child.kill('SIGKILL')
   const { err } = await ended
-  const isAccepted = err.includes('accepted')
   const resumed = await qquiz(['resume', '--data', data, '--json']).ended
   expect(resumed.code, resumed.err).toBe(0)
-  return { stage: /(\w+)(?: \d+\/\d+)?\n?$/.exec(err)?.[1] ?? 'starting', isAccepted }
+  return { stage: /(\w+)(?: \d+\/\d+)?\n?$/.exec(err)?.[1] ?? 'starting', isAccepted: err.includes('accepted') }
 }
 
 async function oneRound(round: number): Promise<Round> {
   const data = join(dir, `round-${round}`)
-  const died = await killAndResume(data, Math.random() * undisturbedMs)
+  const died = await killAndResume(data)
   // Killed before it said "accepted", an import may have left nothing at all; then the person drops the file again.
   if (!died.isAccepted) {
     const { banks } = JSON.parse((await qquiz(['list', '--data', data, '--json']).ended).out)
@@ -108,4 +121,4 @@ test(`an import killed at any of ${rounds} random moments ends with exactly the 
   expect(died).toHaveLength(rounds)
   // Otherwise the kills came too early to prove anything.
   expect(died.filter(({ isAccepted }) => isAccepted).length).toBeGreaterThan(rounds / 4)
-}, 240_000)
+}, 600_000)
