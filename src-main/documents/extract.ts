@@ -10,11 +10,16 @@ import { extractTxt } from './text/extractTxt.ts'
 export async function extract(bytes: Uint8Array, name: string): Promise<SourceDocument> {
   if (bytes.length === 0) throw new AppError('FILE_EMPTY', `${name} is empty; choose a file with text in it.`)
   const document = await extractOrFault(bytes, name)
-  if (document.blocks.some((block) => block.text.trim() !== '' || block.fields)) return document
-  if (document.blocks.some((block) => block.images))
+  const pictures = document.blocks.filter((block) => block.images).length
+  const letters = document.blocks.reduce((sum, { text }) => sum + text.trim().length, 0)
+  if (letters > 0 && letters >= (pictures >= 3 ? pictures * lettersOfCaption : 0)) return document
+  if (pictures > 0)
     throw new AppError('NEEDS_OCR', `${name} holds only pictures; run text recognition (OCR) on it and drop it again.`)
   throw new AppError('FILE_EMPTY', `${name} has no text in it; choose a file with text.`)
 }
+
+/** Pictures with no more text than this to each are a scan with page numbers or captions. */
+const lettersOfCaption = 8
 
 async function extractOrFault(bytes: Uint8Array, name: string): Promise<SourceDocument> {
   try {

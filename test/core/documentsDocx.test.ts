@@ -182,6 +182,11 @@ describe('tables and pictures of a Word file', () => {
     await expect(read(`<w:p><w:r>${blip('p1')}</w:r></w:p>`, picture)).rejects.toMatchObject({ code: 'NEEDS_OCR' })
   })
 
+  test('so does a scan with a title over its pictures', async () => {
+    const pictures = `<w:p><w:r>${blip('p1')}</w:r></w:p>`.repeat(4)
+    await expect(read(paragraph('期末题库') + pictures, picture)).rejects.toMatchObject({ code: 'NEEDS_OCR' })
+  })
+
   test('a cut-off package and a package without a document are damaged', async () => {
     const bytes = buildDocx({ body: paragraph('x') })
     await expect(extract(bytes.subarray(0, bytes.length - 60), 'a.docx')).rejects.toMatchObject({

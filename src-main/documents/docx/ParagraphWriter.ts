@@ -53,7 +53,7 @@ export class ParagraphWriter {
   #flush(): void {
     if (this.#text === '') return
     const style = isPlain(this.#look) ? '' : `<w:rPr><w:rFonts w:ascii="${this.#table.indexOf(this.#look)}"/></w:rPr>`
-    this.#xml += `<w:r>${style}<w:t xml:space="preserve">${escapeXml(this.#text)}</w:t></w:r>`
+    this.#xml += `<w:r>${style}<w:t>${escapeXml(this.#text)}</w:t></w:r>`
     this.#text = ''
   }
 

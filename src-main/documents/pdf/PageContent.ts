@@ -8,8 +8,8 @@ export type Glyph = {
   y: number
   size: number
   look: Look
-  /** Space the file prints before it, as a blank character. */
-  isAfterBlank: boolean
+  /** How many blank characters the file prints before it. */
+  blanks: number
 }
 
 export type Box = { x0: number; y0: number; x1: number; y1: number }

@@ -38,7 +38,7 @@ export class PageReader {
   #text = identity
   #line = identity
   #look: Look = {}
-  #isAfterBlank = false
+  #blanks = 0
 
   constructor(page: PageContent, viewport: Matrix, fontOf: (id: string) => PdfFont | undefined) {
     this.#page = page
@@ -173,7 +173,7 @@ export class PageReader {
       if (!glyph) continue
       const width = (glyph.width ?? 0) * unit * size * scale
       const text = printedGlyph(glyph.unicode ?? '', font?.name ?? '')
-      if (/^\s*$/.test(text)) this.#isAfterBlank = true
+      if (/^\s*$/.test(text)) this.#blanks += Math.max(1, text.length)
       else if (isLevel) this.#place(text, placed, pen, width, length, rise)
       else this.#page.turned++
       pen += width + (charSpacing + (glyph.isSpace ? wordSpacing : 0)) * scale
@@ -189,9 +189,9 @@ export class PageReader {
       y: mapY(placed, pen, rise),
       size,
       look: this.#look,
-      isAfterBlank: this.#isAfterBlank,
+      blanks: this.#blanks,
     }
-    this.#isAfterBlank = false
+    this.#blanks = 0
     const isOnPage = glyph.x1 > 0 && glyph.x0 < this.#page.width && glyph.y > 0 && glyph.y < this.#page.height + size
     if (isOnPage && size > 0.5) this.#page.glyphs.push(glyph)
   }

@@ -91,9 +91,9 @@ export function addGlyphs(glyphs: readonly Glyph[], y: number, size: number, out
 
 function blanksBetween(before: Glyph, glyph: Glyph, size: number): number {
   const gap = (glyph.x0 - before.x1) / size
-  if (gap > 1) return Math.min(12, Math.round(gap * 2))
+  if (gap > 1) return Math.min(12, Math.max(glyph.blanks, Math.round(gap * 2)))
   const areWide = isWide(before.text) && isWide(glyph.text)
-  if (glyph.isAfterBlank && (gap > 0.1 || !areWide)) return Math.max(1, Math.round(gap * 2))
+  if (glyph.blanks > 0 && (gap > 0.1 || !areWide)) return gap > glyph.blanks * 0.12 ? glyph.blanks : 1
   return gap > (areWide ? 0.45 : 0.17) ? 1 : 0
 }
 

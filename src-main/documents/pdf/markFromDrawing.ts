@@ -42,5 +42,5 @@ function blank(rule: Box, page: PageContent): Glyph[] {
   const width = rule.x1 - rule.x0
   if (!neighbour || width < neighbour.size || width > page.width * 0.6) return []
   const text = '_'.repeat(Math.min(20, Math.max(2, Math.round((width / neighbour.size) * 2))))
-  return [{ text, x0: rule.x0, x1: rule.x1, y: neighbour.y, size: neighbour.size, look: {}, isAfterBlank: false }]
+  return [{ text, x0: rule.x0, x1: rule.x1, y: neighbour.y, size: neighbour.size, look: {}, blanks: 0 }]
 }
