@@ -6,8 +6,7 @@ import type { Block } from '../SourceDocument.ts'
 import { scriptText } from '../scriptText.ts'
 import { symbolToUnicode } from '../symbolToUnicode.ts'
 import { type RtfToken, rtfTokens } from './rtfTokens.ts'
-
-type Target = 'text' | 'skip' | 'fonts' | 'colours' | 'label' | 'picture'
+import { codePages, pictureTypes, shownStars, signs, type Target, targets } from './rtfWords.ts'
 
 type State = {
   target: Target
@@ -21,97 +20,6 @@ type State = {
   outline: number | undefined
   part: Block['part']
 }
-
-const codePages: Readonly<Record<number, string>> = {
-  77: 'macintosh',
-  128: 'shift_jis',
-  129: 'cp949',
-  134: 'gb18030',
-  136: 'big5',
-  161: 'windows-1253',
-  162: 'windows-1254',
-  163: 'windows-1258',
-  177: 'windows-1255',
-  178: 'windows-1256',
-  186: 'windows-1257',
-  204: 'windows-1251',
-  222: 'windows-874',
-  238: 'windows-1250',
-}
-
-const signs: Readonly<Record<string, string>> = {
-  tab: '\t',
-  line: '\n',
-  emdash: '—',
-  endash: '–',
-  lquote: '‘',
-  rquote: '’',
-  ldblquote: '“',
-  rdblquote: '”',
-  bullet: '•',
-  '~': ' ',
-  _: '-',
-  emspace: ' ',
-  enspace: ' ',
-  qmspace: ' ',
-  '{': '{',
-  '}': '}',
-  '\\': '\\',
-}
-
-const targets: Readonly<Record<string, Target>> = {
-  fonttbl: 'fonts',
-  colortbl: 'colours',
-  stylesheet: 'skip',
-  info: 'skip',
-  listtable: 'skip',
-  listoverridetable: 'skip',
-  header: 'skip',
-  headerl: 'skip',
-  headerr: 'skip',
-  headerf: 'skip',
-  footer: 'skip',
-  footerl: 'skip',
-  footerr: 'skip',
-  footerf: 'skip',
-  fldinst: 'skip',
-  nonshppict: 'skip',
-  objdata: 'skip',
-  sp: 'skip',
-  themedata: 'skip',
-  datastore: 'skip',
-  latentstyles: 'skip',
-  rsidtbl: 'skip',
-  generator: 'skip',
-  bkmkstart: 'skip',
-  bkmkend: 'skip',
-  annotation: 'skip',
-  atnid: 'skip',
-  atnauthor: 'skip',
-  xmlnstbl: 'skip',
-  mmathPr: 'skip',
-  pnseclvl: 'skip',
-  pn: 'skip',
-  deleted: 'skip',
-  listtext: 'label',
-  pntext: 'label',
-  pict: 'picture',
-}
-
-/** Groups marked as "ignore if unknown" that are shown all the same. */
-const shownStars = new Set([
-  'shppict',
-  'shpinst',
-  'shptxt',
-  'fldrslt',
-  'listtext',
-  'pict',
-  'footnote',
-  'momath',
-  'mmath',
-  'mr',
-  'moMath',
-])
 
 /** Reads RTF 1.9 as a Word processor shows it; list labels are in the file as they are shown. */
 export class RtfReader {
@@ -273,13 +181,7 @@ export class RtfReader {
   }
 
   #pictureWord(word: string): void {
-    const mime = {
-      pngblip: 'image/png',
-      jpegblip: 'image/jpeg',
-      wmetafile: 'image/x-wmf',
-      emfblip: 'image/x-emf',
-      dibitmap: 'image/bmp',
-    }[word]
+    const mime = Object.hasOwn(pictureTypes, word) ? pictureTypes[word] : undefined
     if (mime) this.#picture.mime = mime
   }
 
