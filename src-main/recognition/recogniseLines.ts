@@ -11,6 +11,7 @@ import type { DocumentHabits } from './questions/findKey.ts'
 import { finish } from './questions/finish.ts'
 import { answerFeature } from './questions/marks.ts'
 import { numberIssues } from './questions/numberIssues.ts'
+import { plausibleDrafts } from './questions/plausible.ts'
 import { bracketsOf, hasDecimalScore, isLetters } from './questions/stemText.ts'
 import { joinStretches } from './questions/stretchText.ts'
 import { hasTrailingTicks } from './questions/trailingTicks.ts'
@@ -143,7 +144,7 @@ export function recogniseLines(blocks: readonly Block[]): Recognition {
   const taken = takenBy(regions, lines.length)
   forgetKeyTitles(lines, taken)
   const best = bestReading(lines, taken)
-  const drafts = questionsAmong(lines, best.drafts)
+  const drafts = plausibleDrafts(lines, questionsAmong(lines, best.drafts))
   const spread = spreadKeys(lines, runsOf(drafts))
   const unanswered = drafts.filter((draft) => draft.answers.length === 0)
   const { keys, orphans } = matchKeys(lines, unanswered, regions)
