@@ -4,12 +4,12 @@ import { readInWorker } from '../ingestion/readInWorker.ts'
 import type { HashedQuestion } from '../ingestion/reading.ts'
 import type { Recognition } from '../recognition/RecognisedQuestion.ts'
 
-export type ReadFile = { document: SourceDocument; recognition: Pick<Recognition, 'questions' | 'ledger'> }
+export type ReadFile = { document: SourceDocument; recognition: Pick<Recognition, 'questions' | 'ledger' | 'tables'> }
 
 /** Reads a file as an import would, with its caps, but keeps nothing: no library, no network. Throws as extract does. */
 export async function recogniseFile(readerWorker: URL, name: string, bytes: Uint8Array): Promise<ReadFile> {
   const { source } = await readInWorker(readerWorker, { kind: 'extract', name, bytes })
-  const { chunks, ledger } = await readInWorker(readerWorker, { kind: 'recognise', source })
+  const { chunks, ledger, tables } = await readInWorker(readerWorker, { kind: 'recognise', source })
   const questions = chunks.flatMap((chunk) => unpack<HashedQuestion[]>(chunk))
-  return { document: unpack<SourceDocument>(source), recognition: { questions, ledger } }
+  return { document: unpack<SourceDocument>(source), recognition: { questions, ledger, tables } }
 }

@@ -5,6 +5,7 @@ import type { Reader } from '../db/openDatabase.ts'
 import { unpack } from '../db/packed.ts'
 import { extraction } from '../db/schema/library.ts'
 import { bankImport, origin, question } from '../db/schema/question.ts'
+import { printedLines } from '../documents/printedLines.ts'
 import type { Block, SourceDocument } from '../documents/SourceDocument.ts'
 import type { RequestPart } from './AssistRequest.ts'
 
@@ -15,11 +16,9 @@ const doubtBelow = 0.9
 /** A larger stretch is offered in pieces, cut between blocks. */
 const mostCharacters = 4000
 
-const lineOf = ({ label, text }: Block) => [label, text].filter(Boolean).join(' ')
 const linesOf = (blocks: readonly Block[], first: number, last: number) =>
-  blocks
-    .slice(first, last + 1)
-    .map(lineOf)
+  printedLines(blocks, [first, last])
+    .map(({ text }) => text)
     .filter((line) => line.trim() !== '')
     .join('\n')
 

@@ -5,6 +5,7 @@ import { unpack } from '../db/packed.ts'
 import { assist, suggestion } from '../db/schema/assist.ts'
 import { extraction } from '../db/schema/library.ts'
 import { bankImport } from '../db/schema/question.ts'
+import { printedLines } from '../documents/printedLines.ts'
 import type { SourceDocument } from '../documents/SourceDocument.ts'
 import { findQuestions } from '../questions/questions.ts'
 import { getAssistRow } from './assists.ts'
@@ -36,9 +37,8 @@ export function listSuggestions(db: Reader, assistId: number): SuggestionView[] 
     provider,
     model,
     question: (row.questionId !== null && questions.get(row.questionId)) || null,
-    source: blocks
-      .slice(row.firstBlock, row.lastBlock + 1)
-      .map(({ label, text }) => [label, text].filter(Boolean).join(' '))
+    source: printedLines(blocks, [row.firstBlock, row.lastBlock])
+      .map(({ text }) => text)
       .join('\n'),
   }))
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { bankName } from './bankCalls.ts'
 import { call, nothing } from './call.ts'
+import { columnMapping, type TableReading } from './columnMapping.ts'
 import type { Fault } from './faults.ts'
 import type { CountByType } from './questionTypes.ts'
 
@@ -43,6 +44,8 @@ export type ImportView = {
   /** How many blocks were left out for which reason. */
   ignored: Readonly<Record<string, number>>
   unresolved: readonly UnresolvedSpan[]
+  /** How the tables of the document were read, each with its confidence; empty if questions stood in none. */
+  tables: readonly TableReading[]
   /** Why it failed or waits; null otherwise. */
   fault: Fault | null
   attempts: number
@@ -69,7 +72,13 @@ export type SampleView = { name: string; title: string; language: 'zh' | 'en'; f
 export const importCalls = {
   /** Stores the bytes and queues the import; returns as soon as both are on disk. A refused file changes nothing. */
   'imports.add': call(
-    z.object({ target: importTarget, name: z.string().min(1).max(500), bytes: z.instanceof(Uint8Array) }),
+    z.object({
+      target: importTarget,
+      name: z.string().min(1).max(500),
+      bytes: z.instanceof(Uint8Array),
+      /** What the columns of its tables hold, where a person knows better than the recogniser. */
+      columns: z.array(columnMapping).max(200).optional(),
+    }),
   ).returns<ImportView>(),
   'imports.list': call(z.object({ bankId: z.int().optional() })).returns<readonly ImportView[]>(),
   /** The text of each stretch that no rule could read, as extracted; `place` as in questions.sources. */

@@ -23,7 +23,10 @@ function printedAnswer(key: Key | null): string | boolean | string[] | null {
 export type PrintedQuestion = { type: QuestionType; answer: ReturnType<typeof printedAnswer> }
 
 /** The document that `recognise --json` prints; its field names are fixed (docs/command-line.md). */
-export const recogniseJson = (document: SourceDocument, recognition: Pick<Recognition, 'questions' | 'ledger'>) => ({
+export const recogniseJson = (
+  document: SourceDocument,
+  recognition: Pick<Recognition, 'questions' | 'ledger' | 'tables'>,
+) => ({
   document: { name: document.name, format: document.format, blocks: document.blocks.length },
   questions: recognition.questions.map((question) => ({
     number: question.number,
@@ -38,4 +41,6 @@ export const recogniseJson = (document: SourceDocument, recognition: Pick<Recogn
     source: { blocks: question.source.blocks },
   })),
   ledger: recognition.ledger,
+  /** Only where questions stood in columns: how each table was read, in the form that `import --columns` takes. */
+  ...(recognition.tables && recognition.tables.length > 0 ? { tables: recognition.tables } : {}),
 })

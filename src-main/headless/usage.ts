@@ -9,8 +9,9 @@ export class UsageError extends Error {
 export const usage = `Usage:
   qquiz recognise FILE [--json]
       read a file and show its questions; keeps nothing
-  qquiz import FILE... --bank NAME --data DIR [--json] [--model]
-      import files into a bank and wait until they are in; --model asks a model about what the rules left open
+  qquiz import FILE... --bank NAME --data DIR [--json] [--model] [--columns FILE]
+      import files into a bank and wait until they are in; --model asks a model about what the rules left open;
+      --columns says what the columns of a table hold, as "tables" of recognise --json does
   qquiz resume --data DIR [--json] [--model]
       finish what an interrupted run left queued
   qquiz list --data DIR [--json]

@@ -27,7 +27,7 @@ export function importHandlers(ports: ImportPorts): Handlers<keyof typeof import
     return view
   }
   return {
-    'imports.add': async ({ target, name, bytes }) => queued(await startImport(ports, target, { name, bytes })),
+    'imports.add': async ({ target, ...file }) => queued(await startImport(ports, target, file)),
     'imports.list': ({ bankId }) => listImports(db, bankId),
     'imports.unresolved': ({ id }) => listUnresolved(db, id),
     'imports.get': ({ id }) => getImport(db, id),

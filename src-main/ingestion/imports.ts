@@ -42,6 +42,7 @@ const view = ({ row, job, bank, size, format }: Selected): ImportView => ({
   ledger: row.ledger,
   ignored: row.ignored,
   unresolved: row.unresolved,
+  tables: row.tables,
   fault: job.fault,
   attempts: job.attempts,
   createdAt: row.createdAt,

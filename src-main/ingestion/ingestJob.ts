@@ -79,7 +79,11 @@ async function recogniseStep(ports: IngestPorts, context: JobContext, row: Impor
     () => {
       const found = ports.db.select().from(extraction).where(eq(extraction.documentId, row.documentId)).get()
       if (!found) throw new Error(`document ${row.documentId} has no extraction`)
-      return readInWorker(ports.readerWorker, { kind: 'recognise', source: found.source }, context.signal)
+      return readInWorker(
+        ports.readerWorker,
+        { kind: 'recognise', source: found.source, ...(row.columns && { columns: row.columns }) },
+        context.signal,
+      )
     },
     (tx, recognised) => saveRecognitionTx(tx, row, recognised, ports.now()),
   )

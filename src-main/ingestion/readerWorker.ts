@@ -60,8 +60,13 @@ function leftOver(fates: readonly BlockFate[]): Pick<Recognised, 'ignored' | 'un
   return { ignored, unresolved }
 }
 
-function recognisePacked(source: Uint8Array): Recognised {
-  const { questions, ledger, fates } = recognise(unpack<SourceDocument>(source))
+function recognisePacked({ source, columns }: Extract<ReadRequest, { kind: 'recognise' }>): Recognised {
+  const {
+    questions,
+    ledger,
+    fates,
+    tables = [],
+  } = recognise(unpack<SourceDocument>(source), columns ? { columns } : {})
   const hashed: HashedQuestion[] = questions.map((question) => ({ ...question, contentHash: contentHash(question) }))
   const chunks: Uint8Array[] = []
   for (let from = 0; from < hashed.length; from += chunkSize) chunks.push(pack(hashed.slice(from, from + chunkSize)))
@@ -73,6 +78,7 @@ function recognisePacked(source: Uint8Array): Recognised {
     byType: Object.fromEntries(questionTypes.map((type) => [type, count(type)])) as Recognised['byType'],
     ledger,
     ...leftOver(fates),
+    tables,
     chunks,
   }
 }
@@ -80,7 +86,7 @@ function recognisePacked(source: Uint8Array): Recognised {
 async function reply(request: ReadRequest): Promise<ReadReply> {
   try {
     const result =
-      request.kind === 'extract' ? await extractPacked(request.name, request.bytes) : recognisePacked(request.source)
+      request.kind === 'extract' ? await extractPacked(request.name, request.bytes) : recognisePacked(request)
     return { ok: true, result }
   } catch (error) {
     return { ok: false, fault: toFault(error), stack: error instanceof Error ? error.stack : String(error) }

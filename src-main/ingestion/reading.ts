@@ -1,3 +1,4 @@
+import type { ColumnMapping, TableReading } from '../contract/columnMapping.ts'
 import type { Fault } from '../contract/faults.ts'
 import type { Ledger, UnresolvedSpan } from '../contract/importCalls.ts'
 import type { CountByType } from '../contract/questionTypes.ts'
@@ -6,8 +7,8 @@ import type { RecognisedQuestion } from '../recognition/RecognisedQuestion.ts'
 /** A document to be read by the reader worker. */
 export type ReadRequest =
   | { kind: 'extract'; name: string; bytes: Uint8Array }
-  /** `source` is a SourceDocument, packed. */
-  | { kind: 'recognise'; source: Uint8Array }
+  /** `source` is a SourceDocument, packed; `columns` a person's word on its tables. */
+  | { kind: 'recognise'; source: Uint8Array; columns?: readonly ColumnMapping[] }
 
 export type ExtractedImage = { sha256: string; mime: string; bytes: Uint8Array }
 
@@ -31,6 +32,7 @@ export type Recognised = {
   ledger: Ledger
   ignored: Readonly<Record<string, number>>
   unresolved: readonly UnresolvedSpan[]
+  tables: readonly TableReading[]
   chunks: readonly Uint8Array[]
 }
 

@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { Clock } from '../app/ports.ts'
 import { addBankForImportTx, findBankNamed } from '../banks/banks.ts'
+import type { ColumnMapping } from '../contract/columnMapping.ts'
 import { AppError } from '../contract/faults.ts'
 import { type ImportView, type importTarget, maxFileBytes } from '../contract/importCalls.ts'
 import { type Db, inTransaction, type Tx } from '../db/openDatabase.ts'
@@ -14,7 +15,7 @@ import type { ContentStore } from './ContentStore.ts'
 import { getImport } from './imports.ts'
 
 export type ImportTarget = z.output<typeof importTarget>
-export type DroppedFile = { name: string; bytes: Uint8Array }
+export type DroppedFile = { name: string; bytes: Uint8Array; columns?: readonly ColumnMapping[] | undefined }
 
 /** Throws FILE_EMPTY, FILE_TOO_LARGE, or what detectFormat throws: nothing of such a file is kept. */
 function checkFile({ name, bytes }: DroppedFile): void {
@@ -62,6 +63,7 @@ function queueImportTx(tx: Tx, target: ImportTarget, file: DroppedFile & { sha25
       documentId,
       jobId: addJobTx(tx, { kind: 'ingest', payload: {}, stage: 'staged', lane: `bank ${bankId}` }, now).id,
       name: file.name,
+      columns: file.columns ?? null,
       createdAt: now,
     })
     .returning()

@@ -1,6 +1,6 @@
+import type { ColumnMapping, TableReading } from '../contract/columnMapping.ts'
 import type { Ledger, LedgerKind } from '../contract/importCalls.ts'
 import type { Key, Option, QuestionType } from '../contract/questionTypes.ts'
-import type { ColumnMapping } from './sheets/columnRoles.ts'
 
 /** Doubts that a person should look at, from a closed list. */
 export const issueCodes = [
@@ -45,9 +45,6 @@ export type RecognisedQuestion = {
 
 /** What became of one block; `reason` for ignored and unresolved ones. */
 export type BlockFate = { kind: LedgerKind; reason?: string }
-
-/** How the columns of a table were read, for a person to check; `titles` as printed, empty without a title row. */
-export type TableReading = ColumnMapping & { confidence: number; titles: readonly string[]; questions: number }
 
 /** `fates` has one entry a block; `ledger` counts them. `tables` only where questions stood in columns. */
 export type Recognition = {

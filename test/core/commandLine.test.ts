@@ -97,3 +97,21 @@ test.each([
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
   expect(stderr).toContain('Usage:')
 })
+
+test('a table without titles is read by what a person says its columns hold', () => {
+  const table = join(dir, 'table.csv')
+  const rows = [
+    'capital of France?,note,Rome,Paris,2',
+    'capital of Italy?,note,Rome,Paris,1',
+    'capital of Peru?,note,Lima,Quito,1',
+  ]
+  writeFileSync(table, rows.join('\n'))
+  const columns = join(dir, 'columns.json')
+  const roles = ['stem', 'ignored', 'option', 'option', 'answer']
+  writeFileSync(columns, JSON.stringify([{ sheet: '', headerRow: null, columns: roles }]))
+  const data = join(dir, 'table')
+  const run = qquiz('import', table, '--bank', 'Table', '--data', data, '--columns', columns, '--json')
+  expect(run.json().imports).toMatchObject([{ state: 'done', recognised: 3, byType: { single: 3 } }])
+  writeFileSync(columns, JSON.stringify([{ sheet: '', columns: ['nonsense'] }]))
+  expect(qquiz('import', table, '--bank', 'Table', '--data', data, '--columns', columns).status).toBe(2)
+})

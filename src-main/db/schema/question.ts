@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { ColumnMapping, TableReading } from '../../contract/columnMapping.ts'
 import type { Ledger, UnresolvedSpan } from '../../contract/importCalls.ts'
 import type { AnswerOrigin, CountByType, Key, Option, QuestionType } from '../../contract/questionTypes.ts'
 import { id, json, time, uid } from './columns.ts'
@@ -62,6 +63,10 @@ export const bankImport = sqliteTable(
     unresolved: json<readonly UnresolvedSpan[]>('unresolved').notNull().default([]),
     /** How many blocks were left out for which reason. */
     ignored: json<Readonly<Record<string, number>>>('ignored').notNull().default({}),
+    /** A person's word on what the columns of its tables hold; null: the recogniser decides. */
+    columns: json<readonly ColumnMapping[]>('columns'),
+    /** How its tables were read. */
+    tables: json<readonly TableReading[]>('tables').notNull().default([]),
     doubtful: integer('doubtful').notNull().default(0),
     added: integer('added').notNull().default(0),
     repeated: integer('repeated').notNull().default(0),

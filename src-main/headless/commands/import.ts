@@ -1,23 +1,53 @@
+import { z } from 'zod'
+import { columnMapping } from '../../contract/columnMapping.ts'
 import { AppError, toFault } from '../../contract/faults.ts'
 import type { ImportView } from '../../contract/importCalls.ts'
 import { UsageError } from '../usage.ts'
 import { askAboutImports } from './askAboutImport.ts'
 import { awaitImports, importInWords, printedImport } from './awaitImports.ts'
-import type { Command } from './Command.ts'
+import type { Command, Values } from './Command.ts'
 import { readNamedFile } from './recognise.ts'
 import { type Ask, dataDirOf, withApp } from './withApp.ts'
 
+type ColumnMappings = z.infer<typeof columnMapping>[]
 type Refused = { name: string; state: 'refused'; fault: ReturnType<typeof toFault> }
 
-async function startOne(ask: Ask, path: string, bankName: string): Promise<ImportView | Refused> {
+async function startOne(
+  ask: Ask,
+  path: string,
+  bankName: string,
+  columns?: ColumnMappings,
+): Promise<ImportView | Refused> {
   try {
     const { name, bytes } = await readNamedFile(path)
-    const started = await ask('imports.add', { target: { bankNamed: bankName }, name, bytes: new Uint8Array(bytes) })
+    const started = await ask('imports.add', {
+      target: { bankNamed: bankName },
+      name,
+      bytes: new Uint8Array(bytes),
+      ...(columns && { columns }),
+    })
     process.stderr.write(`${name}: accepted\n`)
     return started
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     return { name: path, state: 'refused', fault: toFault(error) }
+  }
+}
+
+/** The mapping of columns in a JSON file: a list as `recognise --json` prints under "tables". Throws UsageError. */
+async function readColumns(path: Values[string]): Promise<ColumnMappings | undefined> {
+  if (typeof path !== 'string') return undefined
+  const { bytes } = await readNamedFile(path)
+  const read = z.array(columnMapping).safeParse(jsonOf(bytes.toString('utf8')))
+  if (read.success) return read.data
+  throw new UsageError(`${path} is no list of column mappings: ${read.error.issues[0]?.message}`)
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
   }
 }
 
@@ -33,10 +63,11 @@ export const importFiles: Command = {
     const bankName = values.bank
     if (typeof bankName !== 'string' || bankName.trim() === '') throw new UsageError('--bank NAME is needed.')
     dataDirOf(values)
+    const columns = await readColumns(values.columns)
     return withApp(values, async (ask, app) => {
       app.start()
       const started: (ImportView | Refused)[] = []
-      for (const path of paths) started.push(await startOne(ask, path, bankName.trim()))
+      for (const path of paths) started.push(await startOne(ask, path, bankName.trim(), columns))
       const accepted = started.flatMap((one) => ('id' in one ? [one.id] : []))
       const ended = new Map((await awaitImports(ask, accepted)).map((view) => [view.id, view]))
       const done = [...ended.values()].filter(({ state }) => state === 'done')

@@ -1,20 +1,4 @@
-/** What a column of a question table holds. Columns of role `option` are the options in their order. */
-export const columnRoles = [
-  'number',
-  'stem',
-  'type',
-  'option',
-  'options',
-  'distractor',
-  'answer',
-  'explanation',
-  'section',
-  'ignored',
-] as const
-export type ColumnRole = (typeof columnRoles)[number]
-
-/** Which column means what in one table. `sheet` is '' outside workbooks; `headerRow` the row of the titles, null if there is none. */
-export type ColumnMapping = { sheet: string; headerRow: number | null; columns: readonly ColumnRole[] }
+import type { ColumnRole } from '../../contract/columnMapping.ts'
 
 type Rule = readonly [role: ColumnRole, weight: number, title: RegExp]
 

@@ -1,6 +1,6 @@
+import type { ColumnRole } from '../../contract/columnMapping.ts'
 import { truthOf } from '../tokens/truthWords.ts'
 import { typeOfWord } from '../tokens/typeWords.ts'
-import type { ColumnRole } from './columnRoles.ts'
 
 type Profile = {
   filled: number

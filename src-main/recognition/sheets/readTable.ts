@@ -1,5 +1,6 @@
+import type { ColumnMapping, ColumnRole } from '../../contract/columnMapping.ts'
 import type { Block } from '../../documents/SourceDocument.ts'
-import { type ColumnMapping, type ColumnRole, rolesOfHeader } from './columnRoles.ts'
+import { rolesOfHeader } from './columnRoles.ts'
 import { guessColumns } from './guessColumns.ts'
 
 /** Row blocks that stand one under the other in one sheet. */

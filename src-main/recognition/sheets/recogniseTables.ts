@@ -1,6 +1,6 @@
+import type { ColumnMapping, TableReading } from '../../contract/columnMapping.ts'
 import type { Block } from '../../documents/SourceDocument.ts'
-import type { BlockFate, RecognisedQuestion, TableReading } from '../RecognisedQuestion.ts'
-import type { ColumnMapping } from './columnRoles.ts'
+import type { BlockFate, RecognisedQuestion } from '../RecognisedQuestion.ts'
 import { questionOf } from './readRows.ts'
 import { partsOf, type TablePart, tablesOf } from './readTable.ts'
 import { fieldsOf } from './rowFields.ts'

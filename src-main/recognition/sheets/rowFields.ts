@@ -1,4 +1,4 @@
-import type { ColumnRole } from './columnRoles.ts'
+import type { ColumnRole } from '../../contract/columnMapping.ts'
 import { parseList, parseOptions, withoutLabels } from './parseCell.ts'
 import type { Row, TablePart } from './readTable.ts'
 

@@ -32,6 +32,7 @@ const domains = [
 const domainFolders = domains.map((name) => `src-main/${name}/`)
 /** Pure, though in a domain. */
 const contentHash = 'src-main/questions/contentHash.ts'
+const printedLines = 'src-main/documents/printedLines.ts'
 const reading = ['src-main/documents/', 'src-main/recognition/']
 const userInterface = [
   'react',
@@ -107,12 +108,13 @@ const rules: readonly [string, Rule][] = [
   ['src-main/grading/fold', { ours: ['src-main/grading/', contract], packages: [], isPure: true }],
   ['src-main/scheduling/', { ours: ['src-main/scheduling/', contract], packages: ['ts-fsrs'], isPure: true }],
   domain('ingestion', { ours: [...reading, contentHash] }),
-  domain('assist', { ours: ['src-main/llm/', contentHash] }),
+  domain('assist', { ours: ['src-main/llm/', contentHash, printedLines] }),
   domain('llm', { packages: ['openai', 'jsonrepair'] }),
   domain('secrets', { packages: ['keytar'] }),
   domain('practice', { ours: ['src-main/grading/judge.ts', 'src-main/scheduling/'] }),
   domain('grading', { ours: ['src-main/llm/', 'src-main/scheduling/'] }),
-  ...['banks', 'questions', 'settings', 'backup'].map((name) => domain(name)),
+  domain('questions', { ours: [printedLines] }),
+  ...['banks', 'settings', 'backup'].map((name) => domain(name)),
 ]
 
 /** Contract files that the page may run, not only take types from: none of them imports zod. */
