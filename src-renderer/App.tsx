@@ -11,6 +11,7 @@ import { LibraryPage } from './pages/library/LibraryPage.tsx'
 import { MistakesPage } from './pages/mistakes/MistakesPage.tsx'
 import { PracticePage } from './pages/practice/PracticePage.tsx'
 import { SettingsPage } from './pages/settings/SettingsPage.tsx'
+import { SuggestionsPage } from './pages/suggestions/SuggestionsPage.tsx'
 import { Background } from './shell/Background.tsx'
 import { NotFound } from './shell/NotFound.tsx'
 import { Shell } from './shell/Shell.tsx'
@@ -41,6 +42,7 @@ const Pages = () => (
           <Route path="/imports" component={ImportsPage} />
           <Route path="/banks/:id">{({ id }) => <BankPage key={id} bankId={Number(id)} />}</Route>
           <Route path="/mistakes" component={MistakesPage} />
+          <Route path="/suggestions/:id">{({ id }) => <SuggestionsPage key={id} assistId={Number(id)} />}</Route>
           <Route path="/settings" component={SettingsPage} />
           <Route>
             <NotFound />

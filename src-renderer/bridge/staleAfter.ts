@@ -6,11 +6,18 @@ const bankCounts = ['banks.list', 'banks.get'] as const
 /** Which answers an event makes stale. Whoever shows one of them asks again. */
 export const staleAfter: Record<EventName, readonly CallName[]> = {
   'banks.changed': [...bankCounts, 'imports.list', 'mistakes.list', 'practice.get', 'practice.listOpen'],
-  'questions.changed': [...bankCounts, 'questions.list', 'questions.get', 'questions.sources', 'mistakes.list'],
+  'questions.changed': [
+    ...bankCounts,
+    'questions.list',
+    'questions.get',
+    'questions.sources',
+    'mistakes.list',
+    'assist.plan',
+  ],
   'imports.changed': [...bankCounts, 'imports.list', 'imports.get'],
   'practice.changed': [...bankCounts, 'practice.get', 'practice.listOpen', 'practice.question', 'questions.list'],
   'mistakes.changed': [...bankCounts, 'mistakes.list'],
-  'settings.changed': ['settings.get'],
-  'assist.changed': ['assist.list', 'assist.get', 'assist.suggestions'],
+  'settings.changed': ['settings.get', 'models.providers', 'assist.plan'],
+  'assist.changed': ['assist.list', 'assist.get', 'assist.suggestions', 'assist.plan'],
   'imports.opened': [...bankCounts, 'imports.list'],
 }

@@ -1,4 +1,6 @@
+import { enAsking } from './enAsking.ts'
 import { enFaults } from './enFaults.ts'
+import { enModels } from './enModels.ts'
 
 export const en = {
   app: { name: 'QQuiz', skip: 'Skip to content', loading: 'Loading' },
@@ -287,5 +289,7 @@ export const en = {
     hasImage: 'Has a picture',
     lowConfidence: 'Uncertain reading',
   },
+  asking: enAsking,
+  models: enModels,
   faults: enFaults,
 }

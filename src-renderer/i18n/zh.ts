@@ -1,5 +1,7 @@
 import type { en } from './en.ts'
+import { zhAsking } from './zhAsking.ts'
 import { zhFaults } from './zhFaults.ts'
+import { zhModels } from './zhModels.ts'
 
 /** Every key of the English texts; Chinese has one form for all numbers, so the English singulars fall away. */
 export type Texts<T> = T extends string
@@ -272,5 +274,7 @@ export const zh: Texts<typeof en> = {
     hasImage: '含有图片',
     lowConfidence: '识别存疑',
   },
+  asking: zhAsking,
+  models: zhModels,
   faults: zhFaults,
 }

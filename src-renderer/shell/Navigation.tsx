@@ -15,7 +15,13 @@ export function Navigation() {
   const running = useRunningImports()
   const entries: NavEntry[] = [
     { href: '/', name: t('nav.library'), icon: <Library />, here: path === '/' || path.startsWith('/banks') },
-    { href: '/imports', name: t('nav.imports'), icon: <FileInput />, here: path === '/imports', running },
+    {
+      href: '/imports',
+      name: t('nav.imports'),
+      icon: <FileInput />,
+      here: path === '/imports' || path.startsWith('/suggestions'),
+      running,
+    },
     { href: '/mistakes', name: t('nav.mistakes'), icon: <BookX />, here: path === '/mistakes' },
     { href: '/settings', name: t('nav.settings'), icon: <Settings2 />, here: path === '/settings' },
   ]

@@ -1,11 +1,16 @@
 import { useTranslation } from 'react-i18next'
+import type { AnswerOrigin } from '../../../src-main/contract/questionTypes.ts'
 import { RichText } from '../RichText.tsx'
+import { ModelMark } from './ModelMark.tsx'
 
-export function Explanation({ text }: { text: string }) {
+export function Explanation({ text, origin }: { text: string; origin: AnswerOrigin }) {
   const { t } = useTranslation()
   return (
     <div className="mt-3 border-l-2 border-line pl-3.5">
-      <p className="text-sm text-muted">{t('bank.explanation')}</p>
+      <p className="flex flex-wrap items-center gap-x-2.5 text-sm text-muted">
+        {t('bank.explanation')}
+        {origin === 'model' && <ModelMark />}
+      </p>
       <RichText text={text} className="block" />
     </div>
   )

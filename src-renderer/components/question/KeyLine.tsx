@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { QuestionView } from '../../../src-main/contract/questionCalls.ts'
 import { RichText } from '../RichText.tsx'
+import { MarkedAnswer } from './MarkedAnswer.tsx'
+import { ModelMark } from './ModelMark.tsx'
 import { useAnswerWords } from './useAnswerWords.ts'
 
 /** The answer in words, where the marked options do not show it already. */
@@ -9,16 +11,17 @@ export function KeyLine({ question }: { question: QuestionView }) {
   const words = useAnswerWords()
   const { key, options } = question
   if (key?.kind === 'options' && key.labels.every((label) => options.some((option) => option.label === label))) {
-    return null
+    return question.keyOrigin === 'model' ? <MarkedAnswer /> : null
   }
   return (
-    <p className="mt-2 flex gap-2.5">
+    <p className="mt-2 flex flex-wrap gap-x-2.5 gap-y-1">
       <span className="shrink-0 text-muted">{t('bank.answer')}</span>
       {key ? (
         <RichText text={words.key(key)} className="min-w-0 font-medium text-good" />
       ) : (
         <span className="text-warn">{t('bank.noAnswer')}</span>
       )}
+      {key && question.keyOrigin === 'model' && <ModelMark />}
     </p>
   )
 }

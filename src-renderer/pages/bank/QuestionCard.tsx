@@ -29,7 +29,9 @@ export function QuestionCard({ index, question, showAnswer, onSource }: Question
           <RichText text={question.stem} className="block leading-7" />
           <OptionList options={question.options} rightLabels={showAnswer ? rightLabels(question) : []} />
           {showAnswer && <KeyLine question={question} />}
-          {showAnswer && question.explanation && <Explanation text={question.explanation} />}
+          {showAnswer && question.explanation && (
+            <Explanation text={question.explanation} origin={question.explanationOrigin} />
+          )}
           <Foot question={question} onSource={onSource} />
         </div>
       </div>

@@ -3,6 +3,7 @@ import type { QuestionSource } from '../../../src-main/contract/questionCalls.ts
 import { useCall } from '../../bridge/useCall.ts'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { Modal } from '../../components/Modal.tsx'
+import { SourceLines } from '../../components/SourceLines.tsx'
 
 /** The passage of the document as it was extracted, before anything was made of it. */
 export function SourceDialog({ questionId, onClose }: { questionId: number; onClose: () => void }) {
@@ -19,23 +20,9 @@ export function SourceDialog({ questionId, onClose }: { questionId: number; onCl
   )
 }
 
-const numbered = ({ lines, blocks }: QuestionSource) =>
-  lines.map((line, step) => ({ ...line, block: blocks[0] + step }))
-
 const Passage = ({ source }: { source: QuestionSource }) => (
   <section className="mb-6 last:mb-0">
     <h3 className="mb-2 text-sm font-medium break-words">{source.document.name}</h3>
-    <table className="block rounded-xl bg-sunken py-2 text-left text-sm">
-      <tbody>
-        {numbered(source).map((line) => (
-          <tr key={line.block} className="align-top">
-            <th scope="row" className="py-1 pl-4 font-normal whitespace-nowrap text-muted">
-              {line.place}
-            </th>
-            <td className="prose-text w-full px-4 py-1">{line.text}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <SourceLines lines={source.lines} first={source.blocks[0]} />
   </section>
 )

@@ -1,5 +1,6 @@
 import { RotateCcw, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import type { AssistView } from '../../../src-main/contract/assistCalls.ts'
 import type { ImportView } from '../../../src-main/contract/importCalls.ts'
 import { useAction } from '../../bridge/useAction.ts'
 import { Button, ButtonLink } from '../../components/Button.tsx'
@@ -8,10 +9,17 @@ import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { IconButton } from '../../components/IconButton.tsx'
 import { useFormat } from '../../components/useFormat.ts'
 import { DocumentCard } from './DocumentCard.tsx'
+import { ImportOpen } from './ImportOpen.tsx'
 import { ImportProgress } from './ImportProgress.tsx'
 import { ImportResult } from './ImportResult.tsx'
 
-export function ImportCard({ entry }: { entry: ImportView }) {
+type ImportCardProps = {
+  entry: ImportView
+  /** What a model was asked about it, the latest first. */
+  assists: readonly AssistView[]
+}
+
+export function ImportCard({ entry, assists }: ImportCardProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const isOver = ['done', 'failed', 'cancelled'].includes(entry.state)
@@ -19,7 +27,12 @@ export function ImportCard({ entry }: { entry: ImportView }) {
   return (
     <DocumentCard name={entry.document.name} facts={facts} actions={<ImportActions entry={entry} />}>
       {!isOver && <ImportProgress entry={entry} />}
-      {entry.state === 'done' && <ImportResult entry={entry} />}
+      {entry.state === 'done' && (
+        <>
+          <ImportResult entry={entry} />
+          <ImportOpen entry={entry} assists={assists} />
+        </>
+      )}
       {entry.state === 'cancelled' && (
         <Facts className="mt-3" facts={[t('imports.state.cancelled'), t('imports.cancelled')]} />
       )}

@@ -14,6 +14,7 @@ export function ImportsPage() {
   const { t } = useTranslation()
   const uploads = useUploads()
   const imports = useCall('imports.list', {})
+  const assists = useCall('assist.list', {}).value ?? []
   const isEmpty = uploads.length === 0 && imports.value?.length === 0
   return (
     <>
@@ -27,7 +28,7 @@ export function ImportsPage() {
           <UploadCard key={`upload-${upload.key}`} upload={upload} />
         ))}
         {imports.value?.map((entry) => (
-          <ImportCard key={entry.id} entry={entry} />
+          <ImportCard key={entry.id} entry={entry} assists={assists.filter(({ importId }) => importId === entry.id)} />
         ))}
       </ul>
     </>

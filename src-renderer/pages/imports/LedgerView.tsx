@@ -59,7 +59,7 @@ export function LedgerView({ ledger, ignored }: { ledger: Ledger; ignored: Impor
 const reasons = ['blank', 'rule', 'pageNumber', 'platform', 'markup', 'aboveTitles'] as const
 
 /** Why paragraphs were left out, in words; reasons without words of their own are counted together. */
-function IgnoredReasons({ ignored }: { ignored: ImportView['ignored'] }) {
+export function IgnoredReasons({ ignored }: { ignored: ImportView['ignored'] }) {
   const { t } = useTranslation()
   const counts = Object.entries(ignored)
   const known = reasons.map((reason) => ({ reason, count: ignored[reason] ?? 0 }))

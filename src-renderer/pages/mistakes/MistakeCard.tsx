@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { rightInARowToLeave } from '../../../src-main/contract/limits.ts'
 import type { MistakeView } from '../../../src-main/contract/mistakeCalls.ts'
 import { Explanation } from '../../components/question/Explanation.tsx'
+import { MarkedAnswer } from '../../components/question/MarkedAnswer.tsx'
 import { MarkedOptions } from '../../components/question/MarkedOptions.tsx'
 import { useAnswerWords } from '../../components/question/useAnswerWords.ts'
 import { RichText } from '../../components/RichText.tsx'
@@ -21,7 +22,8 @@ export function MistakeCard({ mistake }: { mistake: MistakeView | undefined }) {
       ) : (
         <Answers mistake={mistake} />
       )}
-      {question.explanation && <Explanation text={question.explanation} />}
+      {question.keyOrigin === 'model' && <MarkedAnswer />}
+      {question.explanation && <Explanation text={question.explanation} origin={question.explanationOrigin} />}
     </article>
   )
 }

@@ -5,6 +5,7 @@ import type { AskedQuestion, AttemptView } from '../../../src-main/contract/prac
 import type { Verdict, verdicts } from '../../../src-main/contract/questionTypes.ts'
 import { cx } from '../../components/cx.ts'
 import { Explanation } from '../../components/question/Explanation.tsx'
+import { MarkedAnswer } from '../../components/question/MarkedAnswer.tsx'
 import { useAnswerWords } from '../../components/question/useAnswerWords.ts'
 import { SelfGrade } from './SelfGrade.tsx'
 
@@ -41,7 +42,8 @@ export function Result({ asked, attempt, onGrade }: ResultProps) {
         )}
       </p>
       {key === null && <p className="mt-1 text-muted">{t('practice.noReference')}</p>}
-      {attempt.explanation && <Explanation text={attempt.explanation} />}
+      {key !== null && attempt.keyOrigin === 'model' && <MarkedAnswer />}
+      {attempt.explanation && <Explanation text={attempt.explanation} origin={attempt.explanationOrigin} />}
       {isSelfGraded && <SelfGrade verdict={verdict} onGrade={onGrade} />}
     </section>
   )

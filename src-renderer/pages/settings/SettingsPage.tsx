@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Settings } from '../../../src-main/contract/settingsCalls.ts'
-import { queryClient } from '../../bridge/queryClient.ts'
-import { useAction } from '../../bridge/useAction.ts'
-import { callKey, useCall } from '../../bridge/useCall.ts'
+import { useCall } from '../../bridge/useCall.ts'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { Segmented } from '../../components/Segmented.tsx'
 import { About } from './About.tsx'
+import { ModelsSection } from './models/ModelsSection.tsx'
+import { useUpdateSettings } from './models/useUpdateSettings.ts'
 
 const languages = ['system', 'zh', 'en'] as const satisfies readonly Settings['language'][]
 const themes = ['system', 'light', 'dark'] as const satisfies readonly Settings['theme'][]
@@ -15,7 +15,7 @@ const themes = ['system', 'light', 'dark'] as const satisfies readonly Settings[
 export function SettingsPage() {
   const { t } = useTranslation()
   const settings = useCall('settings.get')
-  const update = useAction('settings.update', (value) => queryClient.setQueryData(callKey('settings.get'), value))
+  const update = useUpdateSettings()
   const fault = update.fault ?? settings.fault
   return (
     <>
@@ -41,6 +41,7 @@ export function SettingsPage() {
           </Row>
         </div>
       )}
+      {settings.value && <ModelsSection settings={settings.value} />}
       <About />
     </>
   )

@@ -1,0 +1,38 @@
+import { CircleCheck } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ModelChoice } from '../../../../src-main/contract/settingsCalls.ts'
+import { useAction } from '../../../bridge/useAction.ts'
+import { Button } from '../../../components/Button.tsx'
+import { FaultNotice } from '../../../components/FaultNotice.tsx'
+import { Spinner } from '../../../components/Spinner.tsx'
+
+/** Asks the model for one word and says how it went. */
+export function TestConnection({ choice }: { choice: ModelChoice }) {
+  const { t } = useTranslation()
+  const [milliseconds, setMilliseconds] = useState<number>()
+  const test = useAction('models.test', (result) => setMilliseconds(result.milliseconds))
+  const start = () => {
+    setMilliseconds(undefined)
+    void test.run(choice)
+  }
+  return (
+    <div className="space-y-3">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <Button disabled={test.pending || choice.model === ''} onClick={start}>
+          {test.pending && <Spinner />}
+          {test.pending ? t('models.testing') : t('models.test')}
+        </Button>
+        <p role="status" className="text-sm">
+          {milliseconds !== undefined && (
+            <span className="inline-flex items-center gap-2 text-good">
+              <CircleCheck aria-hidden className="size-4 shrink-0" />
+              {t('models.works', { milliseconds })}
+            </span>
+          )}
+        </p>
+      </div>
+      {test.fault && <FaultNotice fault={test.fault} />}
+    </div>
+  )
+}

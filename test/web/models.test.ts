@@ -1,0 +1,104 @@
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { FakeProvider } from '../support/fakeProvider/FakeProvider.ts'
+import type { FakeRequest } from '../support/fakeProvider/replies.ts'
+import { answerText } from '../support/fakeProvider/solver.ts'
+import { callHost } from '../support/web/callHost.ts'
+import { WebApp } from '../support/web/webApp.ts'
+
+const key = 'sk-planted-0123456789-wxyz'
+const wrongKey = 'sk-planted-9876543210-wrong'
+
+const textFor = (request: FakeRequest) => (request.user.includes('"ready"') ? '{"ready": true}' : answerText(request))
+
+let app: WebApp
+let provider: FakeProvider
+let page: Page
+let errors: string[]
+/** Everything that the host said to the page. */
+const heard: Promise<string>[] = []
+
+beforeAll(async () => {
+  provider = await FakeProvider.start({ answer: (request) => ({ kind: 'answer', text: textFor(request) }), key })
+  app = await WebApp.start()
+  const opened = await app.open()
+  page = opened.page
+  errors = opened.errors
+  page.on('response', (response) => {
+    if (response.url().includes('/call/')) heard.push(response.text().catch(() => ''))
+  })
+})
+afterAll(async () => {
+  await app?.close()
+  await provider?.close()
+})
+
+const saveKey = async (text: string) => {
+  await page.getByLabel('Key', { exact: true }).fill(text)
+  await page.getByRole('button', { name: 'Save key' }).click()
+}
+
+test('a provider of one’s own is set up by hand; a wrong key is told in words, the right one answers in milliseconds', async () => {
+  await page.getByRole('link', { name: 'Settings' }).click()
+  await page.getByRole('combobox', { name: 'Reading documents: Provider' }).click()
+  await page.getByRole('option', { name: 'Other, OpenAI-compatible' }).click()
+  await page.getByLabel('Address').fill('not an address')
+  await page.getByRole('button', { name: 'Save address' }).click()
+  await page.getByText('This is not an address.').waitFor()
+  await page.getByLabel('Address').fill(provider.baseUrl)
+  await page.getByRole('button', { name: 'Save address' }).click()
+  await page.getByRole('button', { name: 'Save address' }).waitFor({ state: 'detached' })
+
+  await saveKey(wrongKey)
+  await page.getByText(/ends in …rong/).waitFor()
+  await page.getByLabel('Model', { exact: true }).fill('fake-large')
+  await page.keyboard.press('Tab')
+  await page.getByRole('button', { name: 'Test connection' }).click()
+  await page.getByText('The provider refused the key').waitFor()
+
+  await saveKey(key)
+  await page.getByText(/ends in …wxyz/).waitFor()
+  await page.getByText('The provider refused the key').waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Test connection' }).click()
+  await page.getByText(/It works\. Answered in [\d,]+ ms\./).waitFor()
+})
+
+test('the models that the provider lists are offered, and another name may be typed', async () => {
+  const model = page.getByLabel('Model', { exact: true })
+  await model.click()
+  await page.getByRole('option', { name: 'fake-small' }).click()
+  await expect.poll(async () => (await callHost(page, 'settings.get')).readingModel?.model).toBe('fake-small')
+  await model.fill('one-of-my-own')
+  await model.press('Tab')
+  await expect.poll(async () => (await callHost(page, 'settings.get')).readingModel?.model).toBe('one-of-my-own')
+})
+
+test('the key field is empty on opening, and saving anything else leaves the key as it is', async () => {
+  await page.getByText('Dark', { exact: true }).click()
+  await page.getByRole('link', { name: 'Library' }).click()
+  await page.getByRole('link', { name: 'Settings' }).click()
+  await page.getByText(/ends in …wxyz/).waitFor()
+  expect(await page.getByLabel('Key', { exact: true }).inputValue()).toBe('')
+  await page.getByRole('button', { name: 'Test connection' }).click()
+  await page.getByText(/It works\./).waitFor()
+  await page.getByText('Light', { exact: true }).click()
+})
+
+test('without a keychain the page says that the key is for this session only, and how to change that', async () => {
+  const { kept } = await callHost(page, 'settings.hasKey', { provider: 'custom' })
+  if (kept === 'keychain') return
+  await page.getByText('Kept for this session only').waitFor()
+  await page.getByText('The system keychain is not available').waitFor()
+})
+
+test('the key stands nowhere in the page, in what it stores or in what the host says', async () => {
+  const stored = await page.evaluate(() =>
+    JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]),
+  )
+  const values = await page.evaluate(() => [...document.querySelectorAll('input')].map(({ value }) => value).join())
+  const everything = [await page.content(), values, stored, page.url(), ...(await Promise.all(heard))].join('\n')
+  for (const planted of [key, wrongKey]) expect(everything).not.toContain(planted)
+  expect(heard.length).toBeGreaterThan(20)
+})
+
+test('nothing was thrown on the way', () => expect(errors).toEqual([]))
