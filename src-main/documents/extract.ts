@@ -1,5 +1,6 @@
 import { AppError } from '../contract/faults.ts'
 import { type Detected, type DetectedText, detectFormat } from './detectFormat.ts'
+import { withoutStrayRejections } from './pdf/withoutStrayRejections.ts'
 import type { SourceDocument } from './SourceDocument.ts'
 import { extractTxt } from './text/extractTxt.ts'
 
@@ -43,8 +44,10 @@ async function extractAs(detected: Detected, bytes: Uint8Array, name: string): P
       return (await import('./tables/extractWorkbook.ts')).extractWorkbook(bytes, name, detected.format)
     case 'doc':
       return (await import('./word97/extractDoc.ts')).extractDoc(bytes, name)
-    case 'pdf':
-      return (await import('./pdf/extractPdf.ts')).extractPdf(bytes, name)
+    case 'pdf': {
+      const { extractPdf } = await import('./pdf/extractPdf.ts')
+      return withoutStrayRejections(() => extractPdf(bytes, name))
+    }
     case 'odt':
       return (await import('./odt/extractOdt.ts')).extractOdt(bytes, name)
     case 'rtf':
