@@ -38,7 +38,7 @@ export type Recognised = {
 
 export type ReadReply = { ok: true; result: Extracted | Recognised } | { ok: false; fault: Fault; stack?: string }
 
-export const chunkSize = 200
+export const chunkSize = 100
 
 /** Raised when an extractor changes what it makes of the same bytes: older extractions are then made anew. */
 export const extractionVersion = 1
