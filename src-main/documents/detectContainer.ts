@@ -2,6 +2,7 @@ import { CFB } from '@e965/xlsx'
 import { unzipSync } from 'fflate'
 import { AppError } from '../contract/faults.ts'
 import type { BinaryFormat } from './detectFormat.ts'
+import { hasBrokenDirectory } from './hasBrokenDirectory.ts'
 
 /** Tells the formats that share a container: zip (Office, OpenDocument) and OLE (Office 97). */
 export function detectContainer(bytes: Uint8Array, name: string): BinaryFormat {
@@ -58,6 +59,7 @@ function formatOfOle(bytes: Uint8Array, name: string): BinaryFormat | undefined 
 }
 
 function streamsOfOle(bytes: Uint8Array, name: string): string[] {
+  if (hasBrokenDirectory(bytes)) throw damaged(name, new Error('its directory is broken'))
   try {
     const container: unknown = CFB.read(bytes, { type: 'array' })
     const { FullPaths } = container as { FullPaths: readonly string[] }
