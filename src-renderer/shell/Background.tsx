@@ -3,6 +3,7 @@ import { useCall } from '../bridge/useCall.ts'
 import { useSignal } from '../bridge/useSignal.ts'
 import { DropOverlay } from '../uploads/DropOverlay.tsx'
 import { lastAppearance, useAppearance } from './useAppearance.ts'
+import { useImportTitle } from './useImportTitle.ts'
 import { useImportToasts } from './useImportToasts.ts'
 
 /** What goes on whatever page is open: theme and language, files dropped or opened, imports that end. */
@@ -10,6 +11,7 @@ export function Background() {
   const [, navigate] = useLocation()
   useAppearance(useCall('settings.get').value ?? lastAppearance())
   useImportToasts()
+  useImportTitle()
   useSignal('imports.opened', () => navigate('/imports'))
   return <DropOverlay />
 }

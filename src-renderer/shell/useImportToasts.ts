@@ -5,10 +5,11 @@ import type { ImportView } from '../../src-main/contract/importCalls.ts'
 import { useCall } from '../bridge/useCall.ts'
 import { notify } from '../components/Toaster.tsx'
 import { useFaultText } from '../components/useFaultText.ts'
+import { notifyAway } from './notifyAway.ts'
 
 const isOver = (entry: ImportView) => entry.state === 'done' || entry.state === 'failed'
 
-/** Tells when an import ends while the person looks at something else than the imports. Silent about those over at start. */
+/** Tells when an import ends while the person looks at something else than the imports, or at another window. Silent about those over at start. */
 export function useImportToasts(): void {
   const { t } = useTranslation()
   const faultText = useFaultText()
@@ -20,22 +21,15 @@ export function useImportToasts(): void {
     const over = imports.filter(isOver)
     const ended = known.current ? over.filter((entry) => !known.current?.has(entry.id)) : []
     known.current = new Set(over.map((entry) => entry.id))
-    if (path === '/imports') return
     for (const { document, bank, added, fault } of ended) {
-      if (fault) {
-        notify({
-          title: t('imports.failedToast', { name: document.name }),
-          text: faultText(fault).title,
-          bad: true,
-          action: { name: t('imports.toastShow'), act: () => navigate('/imports') },
-        })
-      } else {
-        notify({
-          title: t('imports.doneToast'),
-          text: t('imports.doneToastText', { name: document.name, count: added }),
-          action: { name: t('imports.toastOpen'), act: () => navigate(`/banks/${bank.id}`) },
-        })
-      }
+      const title = fault ? t('imports.failedToast', { name: document.name }) : t('imports.doneToast')
+      const text = fault ? faultText(fault).title : t('imports.doneToastText', { name: document.name, count: added })
+      notifyAway(title, text)
+      if (path === '/imports') continue
+      const action = fault
+        ? { name: t('imports.toastShow'), act: () => navigate('/imports') }
+        : { name: t('imports.toastOpen'), act: () => navigate(`/banks/${bank.id}`) }
+      notify({ title, text, bad: fault !== null, action })
     }
   })
 }

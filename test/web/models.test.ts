@@ -3,7 +3,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { FakeProvider } from '../support/fakeProvider/FakeProvider.ts'
 import type { FakeRequest } from '../support/fakeProvider/replies.ts'
 import { answerText } from '../support/fakeProvider/solver.ts'
+import { sumsText } from '../support/library/sumsText.ts'
 import { callHost } from '../support/web/callHost.ts'
+import { dropFiles, textFile } from '../support/web/dropFiles.ts'
+import { importsOver } from '../support/web/seedLibrary.ts'
 import { WebApp } from '../support/web/webApp.ts'
 
 const key = 'sk-planted-0123456789-wxyz'
@@ -89,6 +92,58 @@ test('without a keychain the page says that the key is for this session only, an
   if (kept === 'keychain') return
   await page.getByText('Kept for this session only').waitFor()
   await page.getByText('The system keychain is not available').waitFor()
+})
+
+test('an import without answers shows what is open, and exactly what would be sent before anything is', async () => {
+  await dropFiles(page, [textFile('sums.txt', sumsText(3))])
+  await importsOver(page, 1)
+  await page.getByRole('link', { name: 'Imports' }).click()
+  await page.getByRole('button', { name: /\d to review/ }).click()
+  await page.getByRole('dialog').getByText('3 questions to check').waitFor()
+  const asked = provider.asked.length
+  await page.getByRole('dialog').getByRole('button', { name: 'Ask a model…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Ask a model' })
+  await dialog.getByRole('checkbox', { name: 'Missing answers (3)' }).waitFor()
+  await dialog.getByText(provider.baseUrl).waitFor()
+  await dialog.locator('summary').first().click()
+  await dialog.getByText('What is 2 + 3?').first().waitFor()
+  const request = dialog.getByRole('checkbox', { name: 'Missing answers, request 1' })
+  await request.uncheck()
+  await dialog.getByText(/^0, 0 of them/).waitFor()
+  await request.check()
+  expect(provider.asked).toHaveLength(asked)
+})
+
+test('what the model says is reviewed beside the document, and accepted it stands in the bank as the model’s', async () => {
+  await page.getByRole('dialog').getByRole('button', { name: 'Send 1 request' }).click()
+  await page.getByText('3 suggestions to decide on').waitFor()
+  await page.getByRole('link', { name: 'Review suggestions' }).click()
+  await page.getByText('1 and 2 are 3.').waitFor()
+  expect(await page.locator('article').count()).toBe(3)
+  await page.locator('article').first().getByRole('button', { name: 'Discard' }).click()
+  await expect.poll(() => page.locator('article').count()).toBe(2)
+  await page.getByRole('button', { name: 'Accept all' }).click()
+  await page.getByRole('link', { name: 'Open bank' }).click()
+  await page.getByText('2 and 3 are 5.').waitFor()
+  expect(await page.getByText('from a model').count()).toBe(4)
+})
+
+test('without the key the asking waits and says why; with it, it goes on by itself, and what was answered costs nothing', async () => {
+  await callHost(page, 'settings.setKey', { provider: 'custom', key: wrongKey })
+  await page.getByRole('link', { name: 'Imports' }).click()
+  await dropFiles(page, [textFile('more.txt', sumsText(4))])
+  await importsOver(page, 2)
+  await page.getByRole('listitem').filter({ hasText: 'more.txt' }).getByRole('button', { name: 'Ask a model…' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Send 1 request' }).click()
+  await page.getByText('The provider refused the key').waitFor()
+  await page.getByRole('main').getByRole('link', { name: 'Settings' }).click()
+  await saveKey(key)
+  await page.getByText(/ends in …wxyz/).waitFor()
+  await page.getByRole('link', { name: 'Imports' }).click()
+  await page.getByText('4 suggestions to decide on').waitFor()
+  await page.getByRole('listitem').filter({ hasText: 'more.txt' }).getByRole('button', { name: 'Ask a model…' }).click()
+  await page.getByRole('button', { name: 'Use the earlier answers' }).waitFor()
+  await page.keyboard.press('Escape')
 })
 
 test('the key stands nowhere in the page, in what it stores or in what the host says', async () => {

@@ -1,12 +1,17 @@
 import { mkdir } from 'node:fs/promises'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { FakeProvider } from '../support/fakeProvider/FakeProvider.ts'
+import { faults } from '../support/fakeProvider/replies.ts'
 import { accessibilityFaults } from '../support/web/accessibilityFaults.ts'
 import { callHost } from '../support/web/callHost.ts'
-import { seedLibrary } from '../support/web/seedLibrary.ts'
+import { dropFiles, textFile } from '../support/web/dropFiles.ts'
+import { importsOver, seedLibrary } from '../support/web/seedLibrary.ts'
+import { anyAnswer, unanswered } from '../support/web/unanswered.ts'
 import { WebApp } from '../support/web/webApp.ts'
 
 const folder = 'test-results/screenshots'
+const key = 'sk-shown-by-its-end-abcd'
 const desktop = { width: 1280, height: 800 }
 const phone = { width: 390, height: 844 }
 
@@ -19,15 +24,41 @@ describe.each(['zh', 'en'] as const)('every page in %s, light and dark, at deskt
   let page: Page
   let errors: string[]
   let bankId: number
+  let provider: FakeProvider
 
   beforeAll(async () => {
     await mkdir(folder, { recursive: true })
+    provider = await FakeProvider.start({
+      answer: (request) => ({ kind: 'answer', text: anyAnswer(request, language) }),
+      key,
+    })
     app = await WebApp.start()
     const opened = await app.open({ locale: language === 'zh' ? 'zh-CN' : 'en-GB', reducedMotion: 'reduce' })
     page = opened.page
     errors = opened.errors
   })
-  afterAll(() => app?.close())
+  afterAll(async () => {
+    await app?.close()
+    await provider?.close()
+  })
+
+  async function importUnanswered(name: string) {
+    const before = await callHost(page, 'imports.list', {})
+    await dropFiles(page, [textFile(name, unanswered[language])])
+    await importsOver(page, before.length + 1)
+    const [entry] = (await callHost(page, 'imports.list', {})).filter(({ document }) => document.name === name)
+    if (!entry) throw new Error(`${name} was not imported`)
+    return entry
+  }
+
+  async function ask(importId: number) {
+    const plan = await callHost(page, 'assist.plan', { importId, tasks: ['answers'] })
+    await callHost(page, 'assist.start', {
+      importId,
+      tasks: ['answers'],
+      requests: plan.requests.map(({ hash }) => hash),
+    })
+  }
 
   const visit = async (path: string) => {
     await page.evaluate((hash) => location.assign(hash), `#${path}`)
@@ -68,6 +99,49 @@ describe.each(['zh', 'en'] as const)('every page in %s, light and dark, at deskt
     await visit('/settings')
     await page.locator('dl').waitFor()
     await shoot('settings')
+  })
+
+  test('a model is set up, asked, and what it says is reviewed', async () => {
+    const model = { provider: 'custom', model: 'fake-large' } as const
+    await callHost(page, 'settings.setKey', { provider: 'custom', key })
+    await callHost(page, 'settings.update', { baseUrls: { custom: provider.baseUrl }, readingModel: model })
+    await visit('/')
+    await visit('/settings')
+    await page.getByRole('button', { name: /^(Test connection|测试连接)$/ }).click()
+    await page.locator('[role=status] svg').waitFor()
+    await shoot('settings-model')
+    await page.getByRole('combobox').nth(1).click()
+    await page.getByRole('option').first().waitFor()
+    await shoot('settings-models-list')
+    await page.keyboard.press('Escape')
+    const { id } = await importUnanswered(language === 'zh' ? '综合练习.txt' : 'Exercise.txt')
+    await visit('/imports')
+    await page
+      .getByRole('button', { name: /to review$|^待处理/ })
+      .first()
+      .click()
+    await page.getByRole('dialog').locator('h3').first().waitFor()
+    await shoot('review')
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^(Ask a model…|向模型提问…)$/ })
+      .click()
+    await page.getByRole('dialog').locator('summary').first().click()
+    await shoot('ask')
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await ask(id)
+    await page.locator('a[href^="#/suggestions/"]').waitFor()
+    await shoot('asked')
+    await page.locator('a[href^="#/suggestions/"]').click()
+    await page.locator('article').first().waitFor()
+    await shoot('suggestions')
+    provider.answer = () => faults.forbidden()
+    await callHost(page, 'settings.update', { readingModel: { ...model, model: 'fake-small' } })
+    await ask(id)
+    await visit('/imports')
+    await page.getByRole('alert').first().waitFor()
+    await shoot('asking-waits')
   })
 
   test('a bank, and where a question comes from', async () => {

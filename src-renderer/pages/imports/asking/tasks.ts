@@ -6,9 +6,12 @@ export const allTasks = ['answers', 'doubtful', 'unresolved', 'explanations'] as
 export const partsOf = (requests: readonly PlannedRequest[], task: AssistTask): number =>
   requests.filter((request) => request.task === task).reduce((sum, { parts }) => sum + parts, 0)
 
-/** What is ticked at first: what was left open, and explanations only where nothing else is. */
+/**
+ * What is ticked at first: what is missing. The other tasks ask again about questions that are there, so they are only
+ * ticked where nothing is missing.
+ */
 export function firstTasks(requests: readonly PlannedRequest[]): readonly AssistTask[] {
   const present = allTasks.filter((task) => partsOf(requests, task) > 0)
-  const open = present.filter((task) => task !== 'explanations')
-  return open.length > 0 ? open : present
+  const missing = present.filter((task) => task === 'answers' || task === 'unresolved')
+  return missing.length > 0 ? missing : present.slice(0, 1)
 }

@@ -17,11 +17,12 @@ export function TaskModel({ task, settings, providers }: TaskModelProps) {
   const update = useUpdateSettings()
   const field = task === 'reading' ? 'readingModel' : 'gradingModel'
   const saved = settings[field]
-  const [chosen, setChosen] = useState<ProviderId | 'none'>(saved?.provider ?? 'none')
+  const [picked, setPicked] = useState<ProviderId | 'none'>()
+  const chosen = picked ?? saved?.provider ?? 'none'
   const provider = providers.find(({ id }) => id === chosen)
   const save = (choice: ModelChoice | null) => void update.run({ [field]: choice })
   const choose = (next: ProviderId | 'none') => {
-    setChosen(next)
+    setPicked(next)
     const model = providers.find(({ id }) => id === next)?.defaultModel
     save(next === 'none' || !model ? null : { provider: next, model })
   }
