@@ -23,10 +23,14 @@ const rightKeys = [
 /** One question as column name and cell text; options and answers in forms that a sheet could have. */
 export function flattenQuestion(question: JsonObject, base: 0 | 1): Map<string, string> {
   const row = new Map<string, string>()
+  const optionsAt = optionsKeyOf(question)
   for (const [key, value] of Object.entries(question)) {
-    if (optionsKey.test(key) && typeof value === 'object' && value !== null) {
+    if (key === optionsAt && typeof value === 'object' && value !== null) {
       const options = readOptions(value)
-      row.set(key, options.map(({ text }, index) => `${letter(index)}. ${text}`).join('\n'))
+      row.set(
+        /^answers$/i.test(key) ? 'options' : key,
+        options.map(({ text }, index) => `${letter(index)}. ${text}`).join('\n'),
+      )
       const right = options.flatMap(({ isRight }, index) => (isRight ? [letter(index)] : []))
       if (right.length > 0 && !Object.keys(question).some((other) => other !== key && answerKey.test(other)))
         row.set('answer', right.join(''))
@@ -35,6 +39,20 @@ export function flattenQuestion(question: JsonObject, base: 0 | 1): Map<string, 
     } else row.set(key, answerKey.test(key) ? answerText(value, question, base) : cellText(value))
   }
   return withPooledOptions(row, question)
+}
+
+/** The key that holds the options: `answers` only where no other key does and its entries cannot be the answer itself. */
+function optionsKeyOf(question: JsonObject): string | undefined {
+  const keys = Object.keys(question).filter((key) => {
+    const value = question[key]
+    return optionsKey.test(key) && typeof value === 'object' && value !== null
+  })
+  const named = keys.find((key) => !/^answers$/i.test(key))
+  if (named !== undefined || keys[0] === undefined) return named
+  const value = question[keys[0]]
+  const hasAnswer = Object.keys(question).some((key) => key !== keys[0] && answerKey.test(key))
+  const areObjects = Array.isArray(value) ? value.length > 1 && value.every(isPlainObject) : true
+  return hasAnswer || areObjects ? keys[0] : undefined
 }
 
 const letter = (index: number): string => String.fromCharCode(65 + (index % 26))
@@ -69,9 +87,8 @@ const withoutLabel = (text: string, key: string): string => {
 }
 
 const optionsOf = (question: JsonObject): object => {
-  const options = Object.entries(question).find(
-    ([key, own]) => optionsKey.test(key) && typeof own === 'object' && own !== null,
-  )?.[1]
+  const key = optionsKeyOf(question)
+  const options = key === undefined ? undefined : question[key]
   return typeof options === 'object' && options !== null ? options : []
 }
 

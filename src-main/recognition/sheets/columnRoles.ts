@@ -24,7 +24,7 @@ const rules: readonly Rule[] = [
   rule(
     'answer',
     3,
-    '正确答案|参考答案|标准答案|答案|正确选项|答案选项|正确项|题目答案|试题答案|questionAnswer|(?:correct|right)[ _-]?(?:answers?|options?|choices?|letters?|key|index|indices|response)?|answers?|answer[ _-]?(?:key|letter|index|idx)|key|solution|ans|answer[ _-]?text',
+    '正确答案|参考答案|标准答案|是否(?:为|是)?正确(?:答案|选项|项)?|是否(?:为|是)?答案|is[ _-]?(?:correct|right|answer)|答案|正确选项|答案选项|正确项|题目答案|试题答案|questionAnswer|(?:correct|right)[ _-]?(?:answers?|options?|choices?|letters?|key|index|indices|response)?|answers?|answer[ _-]?(?:key|letter|index|idx)|key|solution|ans|answer[ _-]?text',
   ),
   rule(
     'distractor',
@@ -39,7 +39,7 @@ const rules: readonly Rule[] = [
   rule(
     'option',
     2,
-    '(?:选项|备选答案|备选项?|option|choice|answer|opt|选择)\\s*[-_ .]?(?:\\d{1,2}|[一二三四五六七八九十])',
+    '(?:选项|备选答案|备选项?|答案|option|choice|answer|opt|选择)\\s*[-_ .]?(?:\\d{1,2}|[一二三四五六七八九十])',
   ),
   rule(
     'options',
@@ -73,10 +73,21 @@ const inside: readonly Rule[] = [
 
 export type TitledColumn = { role: ColumnRole; weight: number }
 
+/** "Question - max 120 characters": what a template says behind the title. */
+const adviceInTitle = / ?[-–—:] (?=\S{2}).*$/
+
+const longestTitle = 40
+
+/** Titles are short, apart from the advice behind them. */
+export const isShortTitle = (cell: string): boolean =>
+  cell.replace(/\s+/g, ' ').replace(adviceInTitle, '').length <= longestTitle
+
 /** The role that a column's title tells. */
 export function roleOfTitle(title: string): TitledColumn {
-  const text = title.normalize('NFKC').trim()
-  if (text === '' || text.length > 40) return { role: 'ignored', weight: 0 }
+  const whole = title.normalize('NFKC').replace(/\s+/g, ' ').trim()
+  const text = whole.replace(adviceInTitle, '')
+  if (text === '' || text.length > longestTitle) return { role: 'ignored', weight: 0 }
+  for (const [role, weight, pattern] of rules) if (pattern.test(whole)) return { role, weight }
   for (const [role, weight, pattern] of rules) if (pattern.test(text)) return { role, weight }
   if (text.length <= 16) for (const [role, weight, pattern] of inside) if (pattern.test(text)) return { role, weight }
   return { role: 'ignored', weight: 0 }
@@ -88,9 +99,17 @@ const single: readonly ColumnRole[] = ['stem', 'type', 'answer', 'options', 'num
 /** Letters say which option is right without counting; a column of them outweighs one of numbers. */
 const letterTitle = /letter|字母/i
 
+/** 答案1, 答案2 are options beside a column 答案; without one they are answers. */
+function withNumberedAnswers(titled: TitledColumn[], cells: readonly string[]): TitledColumn[] {
+  if (titled.some(({ role }) => role === 'answer')) return titled
+  return titled.map((column, at) =>
+    /^\s*答案\s*\d{1,2}\s*$/.test(cells[at] ?? '') ? { role: 'answer', weight: 1 } : column,
+  )
+}
+
 /** Roles of a row of titles, or null if they are none: it takes a stem and an answer or options beside it. */
 export function rolesOfHeader(cells: readonly string[]): { columns: ColumnRole[]; confidence: number } | null {
-  const titled = cells.map(roleOfTitle)
+  const titled = withNumberedAnswers(cells.map(roleOfTitle), cells)
   const columns: ColumnRole[] = titled.map(({ role }) => role)
   for (const role of single) {
     const candidates = columns.flatMap((other, at) => (other === role ? [at] : []))

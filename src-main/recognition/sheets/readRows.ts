@@ -27,8 +27,16 @@ const letterAndText = /^\s*[A-H]\s*[,，、.:：]\s*(\S.*)$/s
 
 const isChoice = (hint: TypeHint | null): boolean => hint === 'single' || hint === 'multiple' || hint === 'choice'
 
+/** A fill-in whose answers stand where options do: one a blank if there are as many, else all are accepted. */
+function blanksOfOptions({ options, blanks }: KeyContext): ReadKey {
+  const texts = options.filter(Boolean)
+  const key = texts.length === blanks ? texts.map((text) => [text]) : [texts]
+  return { key: { kind: 'blanks', blanks: key }, rest: '' }
+}
+
 function keyOf(question: RowFields, context: KeyContext, habits: TableHabits): ReadKey {
   const { answer } = question
+  if (answer === '' && context.hint === 'fillIn' && context.options.length > 0) return blanksOfOptions(context)
   const list = parseList(answer)
   if (list && context.options.length < 2) {
     const texts = list.filter(Boolean)
@@ -82,7 +90,10 @@ export function questionOf(question: RowFields, habits: TableHabits, confidence:
   }
   const { key } = read
   const isTruth = context.truthPair !== null && key?.kind !== 'options'
-  const kept = isTruth ? [] : options.map((option, at) => ({ label: labelAt(at), text: option }))
+  const kept =
+    isTruth || (key?.kind === 'blanks' && question.answer === '')
+      ? []
+      : options.map((option, at) => ({ label: labelAt(at), text: option }))
   const decided = decideType(hint, kept.length, isTruth, key, text.folded)
   if (key === null) issues.add(read.notAnOption ? 'answerNotAnOption' : 'missingAnswer')
   if (decided.by === 'guess') issues.add('typeGuessed')

@@ -1,6 +1,6 @@
 import type { ColumnMapping, ColumnRole } from '../../contract/columnMapping.ts'
 import type { Block } from '../../documents/SourceDocument.ts'
-import { rolesOfHeader } from './columnRoles.ts'
+import { isShortTitle, roleOfTitle, rolesOfHeader } from './columnRoles.ts'
 import { guessColumns } from './guessColumns.ts'
 
 /** Row blocks that stand one under the other in one sheet. */
@@ -49,9 +49,11 @@ const headerReach = 20
 export function partsOf(table: Table, given: ColumnMapping | undefined, guess: boolean): TablePart[] {
   if (given) return [givenPart(table, given)]
   const parts: (Omit<TablePart, 'rows'> & { rows: Row[] })[] = []
-  for (const [at, row] of table.rows.entries()) {
+  for (const [at, printed] of table.rows.entries()) {
+    const row = underTitles(table.rows[at - 1], printed)
     const header = parts.length > 0 || at < headerReach ? rolesOfHeader(row.cells) : null
     if (header && isTitleRow(row, table.rows[at + 1])) {
+      if (row !== printed && parts.at(-1)?.rows.length === 0) parts.pop()
       const mapping = { sheet: table.sheet, headerRow: row.row, columns: header.columns }
       parts.push({ mapping, confidence: header.confidence, titles: row.cells, header: row, rows: [] })
     } else parts.at(-1)?.rows.push(row)
@@ -60,10 +62,28 @@ export function partsOf(table: Table, given: ColumnMapping | undefined, guess: b
   return guess ? guessedPart(table) : []
 }
 
+/**
+ * Titles over two rows: 选项 above A, B, C, D. The lower row stands only under merged or empty cells and titles options; it is
+ * given with the titles above it.
+ */
+function underTitles(above: Row | undefined, row: Row): Row {
+  if (!above) return row
+  const own = row.cells.flatMap((cell, at) => (cell.trim() === '' ? [] : [at]))
+  const isLower =
+    own.length >= 2 &&
+    own.length < above.cells.filter((cell) => cell.trim() !== '').length + own.length - 1 &&
+    own.every((at) => roleOfTitle(row.cells[at] ?? '').role === 'option') &&
+    own.every((at) => (above.cells[at] ?? '').trim() === '' || roleOfTitle(above.cells[at] ?? '').role === 'options')
+  if (!isLower) return row
+  const width = Math.max(above.cells.length, row.cells.length)
+  const cells = Array.from({ length: width }, (_, at) => row.cells[at]?.trim() || (above.cells[at] ?? ''))
+  return { ...row, cells }
+}
+
 /** Titles are short; a question with the word "answer" in it is none. */
 function isTitleRow(row: Row, below: Row | undefined): boolean {
   const filled = row.cells.filter((cell) => cell.trim() !== '')
-  return filled.every((cell) => cell.length <= 40) && below !== undefined
+  return filled.every(isShortTitle) && below !== undefined
 }
 
 function givenPart(table: Table, mapping: ColumnMapping): TablePart {

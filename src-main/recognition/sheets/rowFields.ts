@@ -1,4 +1,7 @@
 import type { ColumnRole } from '../../contract/columnMapping.ts'
+import { labelAt } from '../questions/readKey.ts'
+import { fold } from '../tokens/fold.ts'
+import { truthOf } from '../tokens/truthWords.ts'
 import { parseList, parseOptions, withoutLabels } from './parseCell.ts'
 import type { Row, TablePart } from './readTable.ts'
 
@@ -11,6 +14,8 @@ export type RowFields = {
   type: string
   options: string[]
   answer: string
+  /** What stands in the answer column beside each option; of use where every option has a row. */
+  marks: string[]
   explanation: string
   section: string
 }
@@ -23,19 +28,22 @@ export function fieldsOf(part: TablePart): RowFields[] {
   const { columns } = part.mapping
   const questions: RowFields[] = []
   let section = ''
+  const inOwnRows = columns.filter((role) => role === 'option' || role === 'options').length === 1
   for (const row of part.rows) {
     const one = (role: ColumnRole) => cellsWith(row, columns, role)[0] ?? ''
     const stem = one('stem')
     const options = optionsOf(row, columns)
     const last = questions.at(-1)
     section = one('section') || section
-    if (stem === '' && last && options.length > 0) {
+    const goesOn = stem === '' || (inOwnRows && options.length === 1 && stem === last?.stem)
+    if (goesOn && last && options.length > 0) {
       last.options.push(...options)
+      last.marks.push(...options.map(() => one('answer')))
       last.answer ||= one('answer')
       last.last = row.block
       continue
     }
-    if (stem === '' || isTitle(row, part.titles)) continue
+    if (stem === '' || isHelp(row, part)) continue
     if (
       options.length === 0 &&
       one('answer') === '' &&
@@ -51,15 +59,46 @@ export function fieldsOf(part: TablePart): RowFields[] {
       type: one('type'),
       options,
       answer: one('answer'),
+      marks: options.map(() => one('answer')),
       explanation: one('explanation'),
       section,
     })
   }
-  return questions
+  return questions.map((question) => (question.first < question.last ? withMarkedRows(question) : question))
 }
 
-const isTitle = (row: Row, titles: readonly string[]): boolean =>
-  titles.length > 0 && row.cells.every((cell, at) => cell === (titles[at] ?? ''))
+const isMark = (text: string): boolean => /^(?:[xX*●★1]|\(?[xX]\))$/.test(text) || truthOf(text) === true
+
+/** One option a row, and a sign in the rows of the right ones: their letters are the answer. */
+function withMarkedRows(question: RowFields): RowFields {
+  const { marks } = question
+  const isBlank = (mark: string) => mark === '' || mark === '0' || truthOf(mark) === false
+  const signs = marks.filter((mark) => mark !== '')
+  const hasTrue = signs.some((mark) => mark === '1' || truthOf(mark) === true)
+  const right = marks.map((mark) => (hasTrue ? !isBlank(mark) : isMark(mark)))
+  const areMarks = signs.every((mark) => isMark(mark) || (hasTrue && isBlank(mark)))
+  if (marks.length !== question.options.length || !areMarks || !right.includes(true)) return question
+  return { ...question, answer: right.flatMap((isRight, at) => (isRight ? [labelAt(at)] : [])).join('') }
+}
+
+const plain = (text: string): string =>
+  fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .toLowerCase()
+
+/** The titles once more, or a row of a template that says what to write under each. */
+function isHelp(row: Row, { titles, mapping }: TablePart): boolean {
+  if (titles.length === 0) return false
+  if (row.cells.every((cell, at) => cell === (titles[at] ?? ''))) return true
+  const [stem = ''] = cellsWith(row, mapping.columns, 'stem')
+  if (/^[([（【]?(?:必填|选填|必须|required|mandatory)[)\]）】]?[!！。.]?$/i.test(stem)) return true
+  const filled = row.cells.flatMap((cell, at) => (cell.trim() === '' ? [] : [at]))
+  const named = filled.filter((at) => {
+    const title = plain((titles[at] ?? '').replace(/[(（[].*$/s, ''))
+    return title.length >= 2 && plain(row.cells[at] ?? '').includes(title)
+  })
+  return named.length >= 3 && named.length >= filled.length * 0.5
+}
 
 function optionsOf(row: Row, columns: readonly ColumnRole[]): string[] {
   const inColumns = cellsWith(row, columns, 'option')
