@@ -59,7 +59,7 @@ function readPieces(folded: string, from: number, to: number): { pieces: OptionP
   return { pieces: chainInside(folded, from, to), atStart: false }
 }
 
-const mayHoldOption = /[A-La-lⒶ-ⓛ[☐☑☒✅□■○●◯]/
+const mayHoldOption = /[A-La-lⒶ-ⓛ[☐☑☒✅□■○●◯✓✔√✗✘]/
 
 /** A type tag in brackets with text behind it belongs to a question. */
 function headingOf(line: Line, { lead, number, tags, tagAnswer, from, fields }: Lexed): Heading | null {
@@ -72,6 +72,8 @@ function headingOf(line: Line, { lead, number, tags, tagAnswer, from, fields }: 
 
 /** "3. B  Explanation: ..." is an entry of a key. */
 const loneKey = /^\s*[A-H]{1,6}\s*[.。,;]?\s*$/
+/** "Answers and Explanations" is a title, not an answer. */
+const answersAnd = /^answers?,? (?:and|&|with) /i
 const mayHead = /题|choice|true|blank|answer|essay/i
 const opensWithLetter = /^(?:[A-H][.、:)]|\([A-H]\)(?!\s*\d{1,4}\s*[.、]))(?![A-Z][.)])/
 
@@ -105,7 +107,8 @@ export function lex(line: Line): Lexed {
     key: null,
     noise: null,
   }
-  if (folded === '' || line.kind === 'code') return base
+  base.noise = line.aside
+  if (folded === '' || line.kind === 'code' || line.aside !== null) return base
   if (opensWithLetter.test(folded)) return lexOption(base, folded)
   base.noise = noiseReason(folded)
   if (base.noise !== null) return base
@@ -126,6 +129,7 @@ export function lex(line: Line): Lexed {
     base.startsWithOption = atStart && pieces.length > 0
   }
   if (!base.startsWithOption || base.pieces.length < 2) base.heading = headingOf(line, base)
+  if (base.heading?.kind === 'key' && answersAnd.test(folded)) [base.fields, base.to] = [[], folded.length]
   if (base.number && base.fields.length > 0 && loneKey.test(folded.slice(at, base.to)))
     [base.pieces, base.startsWithOption] = [[], false]
   base.key = readKeyEntries(folded)

@@ -18,6 +18,8 @@ export type Line = {
   marks: readonly Mark[]
   images: readonly ImageAt[]
   gap: boolean
+  /** Why the line holds nothing of a question, where its surroundings say so. */
+  aside: string | null
 }
 
 const bulletLabel = /^[\s\u2022\u25cf\u25cb\u25a0\u25aa\u25c6\u27a2\uf000-\uf8ff·•\-–—*+ol○●■□◆◇▪➢√]*$/
@@ -93,6 +95,7 @@ function lineOf(block: Block, index: number, text: string, gap: boolean): Line {
     marks: block.marks ?? [],
     images: block.images ?? [],
     gap,
+    aside: null,
   }
 }
 

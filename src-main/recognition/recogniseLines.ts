@@ -1,4 +1,5 @@
 import type { Block } from '../documents/SourceDocument.ts'
+import { readCopies } from './copies/siteCopies.ts'
 import { matchKeys } from './keys/distantKeys.ts'
 import { runsOf } from './keys/draftRuns.ts'
 import { findKeyRegions, type KeyRegion } from './keys/keyRegions.ts'
@@ -137,7 +138,9 @@ function bestReading(lines: readonly Lexed[], taken: readonly boolean[]): Readin
 
 /** Reads a document of running text: all readings are tried and the one that explains most wins. */
 export function recogniseLines(blocks: readonly Block[]): Recognition {
-  const lines = linesOf(blocks).map(lex)
+  const printed = linesOf(blocks)
+  readCopies(printed)
+  const lines = printed.map(lex)
   settleTags(lines)
   resolveOptions(lines)
   const regions = findKeyRegions(lines)

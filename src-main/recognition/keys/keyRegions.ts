@@ -5,13 +5,17 @@ import type { Heading } from '../tokens/headings.ts'
 export type KeyRegion = { first: number; last: number }
 
 const hasOptionA = (line: Lexed): boolean => line.pieces.some((piece) => piece.index === 0)
+/** "5. (A) Because ..." is an entry of a key. */
+const isEntry = (line: Lexed): boolean =>
+  line.number !== null && line.startsWithOption && line.pieces.length === 1 && line.pieces[0]?.form === 'bracket'
 const holdsOptions = (line: Lexed): boolean => line.startsWithOption && line.pieces.length > 0
 
 /** Where the questions begin again behind a key: the number line of the next options, with the headings above it. */
 function endOfRegion(lines: readonly Lexed[], first: number): number {
   for (let at = first + 1; at < lines.length; at++) {
     const line = lines[at]
-    if (!line || !hasOptionA(line) || line.fields.some((field) => field.kind === 'explanation')) continue
+    if (!line || !hasOptionA(line) || isEntry(line) || line.fields.some((field) => field.kind === 'explanation'))
+      continue
     let start = at
     while (start > first + 1 && !(lines[start]?.number && !lines[start]?.startsWithOption)) start--
     if (lines[start]?.number === null) start = at
@@ -35,7 +39,7 @@ function opensKey(lines: readonly Lexed[], at: number, sure: boolean): boolean {
     if (/^[A-H√×\s,]{5,}$/.test(line.line.folded)) return true
     if (line.heading?.kind === 'type' && isRepeated(lines, at, line.heading)) return true
     if (line.heading || line.noise) continue
-    return sure && line.number?.value === 1 && !line.startsWithOption
+    return sure && line.number?.value === 1 && (!line.startsWithOption || isEntry(line))
   }
   return false
 }

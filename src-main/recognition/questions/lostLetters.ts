@@ -63,9 +63,14 @@ export function takeUnletteredOptions(lines: readonly Lexed[], draft: Draft): vo
   if (!answer || draft.options.length > 0 || draft.stem.length < 3) return
   const texts = draft.stem.map(({ at, from, to }) => lines[at]?.line.folded.slice(from, to).trim() ?? '')
   const asking = texts.findLastIndex((text) => /[?:]$|\(\s*\)[。.]?$|_{2,}/.test(text))
-  const first = Math.max(1, asking + 1)
+  const bulleted = texts.findIndex((text, at) => at > 0 && text.startsWith('- '))
+  const first = asking < 0 && bulleted > 0 ? bulleted : Math.max(1, asking + 1)
   const options = texts.slice(first)
-  if (options.length < 2 || options.length > 8 || optionByText(joinStretches(lines, answer.text).folded, options) < 0)
+  const bullet = options.every((text) => text.startsWith('- ')) ? 2 : 0
+  const bare = options.map((text) => text.slice(bullet))
+  if (options.length < 2 || options.length > 8 || optionByText(joinStretches(lines, answer.text).folded, bare) < 0)
     return
-  draft.options = draft.stem.splice(first).map((stretch, index) => ({ index, ticked: null, text: [stretch] }))
+  draft.options = draft.stem
+    .splice(first)
+    .map((stretch, index) => ({ index, ticked: null, text: [{ ...stretch, from: stretch.from + bullet }] }))
 }

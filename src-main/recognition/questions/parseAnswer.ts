@@ -29,7 +29,8 @@ export function parseLetters(folded: string, count: number): Letters | null {
   if (indexes.length === 0 || new Set(indexes).size !== indexes.length) return null
   if (count > 0 && indexes.some((index) => index >= count)) return null
   const rest = text.slice(match[0].length).replace(/^[\s.、,:;。)\]}-]+/, '')
-  if (!whole && count === 0 && rest !== '' && /^[a-z]/.test(rest)) return null
+  const isClosed = /[)\]}]$/.test(match[0].trimEnd()) || /^[.、:)\]}]/.test(text.slice(match[0].length))
+  if (!whole && count === 0 && !isClosed && /^[a-z]/.test(rest)) return null
   return { indexes, rest }
 }
 

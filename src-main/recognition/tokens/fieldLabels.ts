@@ -5,12 +5,12 @@ export type FieldKind = 'answer' | 'mine' | 'explanation' | 'meta' | 'stem' | 'o
 export type Field = { kind: FieldKind; word: string; labelFrom: number; from: number; to: number; firm: boolean }
 
 const answerWords =
-  '(?:正确|参考|标准|本题|试题|题目|最佳)?答案(?:是|为|选|要点)?|(?:答题|评分|参考)要点|正[确解]选项(?:是|为)?|正解|(?:the )?(?:correct|right|best|suggested|model|sample)? ?answers?(?: is| are| key)?|ans|correct(?: option| choice| response)s?(?: is)?'
+  '(?:正确的?|参考|标准|本题|试题|题目|最佳)?答案(?:是|为|选|要点)?|(?:答题|评分|参考)要点|正[确解]选项(?:是|为)?|正解|(?:the )?(?:correct|right|best|suggested|model|sample)? ?answers?(?: is| are| key)?|ans|correct(?: option| choice| response)s?(?: is)?'
 const startAnswerWords = `${answerWords}|答|解|证明?|解答|key|solution|参考解答|解法|answer and explanation`
 const mineWords =
   '(?:我|你|您|学生|考生|用户|您?本次)的?答案|(?:我|你|您)的?选择|your answers?|student answer|selected answer|your response'
 const explanationWords =
-  '(?:答案|试题|题目|本题|参考|习题|名师|考点)?(?:解析|详解|点评|讲解|评析|释义)|解题思路|explanations?|rationale|reasoning|feedback|justification|general feedback'
+  'overall explanation|(?:答案|试题|题目|本题|参考|习题|名师|考点)?(?:解析|详解|点评|讲解|评析|释义)|解题思路|explanations?|rationale|reasoning|feedback|反馈|justification|general feedback'
 const startExplanationWords = `${explanationWords}|(?:答案|试题)?分析|(?:答案)?说明|解释|注释|思路|提示|点拨|(?:答案)?依据|备注|hint|reason|why|note`
 const metaWords =
   "知识点|考点|考查点|考核点|所属知识点|知识模块|难度|难易度|难易程度|难度系数|难度等级|试题难度|章节|所属章节|章|节|来源|出处|题目来源|试题来源|出题|分值|分数|得分|本题得分|本题分值|题目分值|能力水平|能力层次|认知层次|关键词|关键字|标签|教材|页码|出题人|正确率|易错项|题号|序号|编号|试题编号|评分标准|采分点|题目分类|分类|专业|科目|等级|技能|鉴定点|difficulty(?: level)?|pts|dif|obj|nat|loc|top|sta|std|msc|blm|not|topics?|(?:learning )?objectives?|learning outcome|references?|ref|source|pages?|chapter|category|points?(?: possible)?|score|marks?|tags?|bloom'?s?(?: taxonomy| level)?|skill|cognitive level|level|domain|standards?|lo|aacsb|diff|type|question type|time|id|keywords?|subject|section"
@@ -34,7 +34,7 @@ const kinds: readonly (readonly [FieldKind, RegExp])[] = (
 
 const all = [mineWords, startExplanationWords, startAnswerWords, typeWords, metaWords, stemWords, optionWords].join('|')
 const atStart = new RegExp(
-  `^[*_>#-]{0,3}\\s*[[(]?[*_]{0,2}\\s*(${all})\\s*[*_]{0,2}(?:[\\])]\\s*:?|\\s*:[*_]{0,2}|(?<=ans|answer|key)\\s?\\.(?=\\s))\\s*`,
+  `^[*_>#-]{0,3}\\s*[[(]?[*_]{0,2}\\s*(${all})\\s*[*_]{0,2}(?:[\\])]\\s*:?|\\s*:[*_]{0,2}|(?<=答案|answer)\\s?[-—–]{1,2}(?=\\s?[A-H对错√×])|(?<=ans|answer|key)\\s?\\.(?=\\s))\\s*`,
   'i',
 )
 const looseStart = new RegExp(
@@ -49,7 +49,7 @@ const inMiddle = new RegExp(
 const glued = /(?:正确|参考|标准)答案\s*:?\s*(?=(?:[A-Ha-h]{1,8}|[对错√×]|正确|错误)?\s*$)/g
 const shortAnswerMark = /(?<=[\s。?)])答\s*:\s*(?=[A-H\s,、]{1,16}$)/g
 
-const worthScanning = /[:[\](]|答案|解析|answer|^ans|^correct|explan|rational/i
+const worthScanning = /[:[\](]|答案|解析|answer|^ans|^correct|explan|rational|feedback|反馈/i
 
 const knownKinds = new Map<string, FieldKind>()
 

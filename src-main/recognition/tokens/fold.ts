@@ -1,4 +1,4 @@
-const oddCharacters = /[\uff01-\uff5e\u3000\u00a0\u2000-\u200f\u202f\ufeff\u2060\t【】〔〕〖〗﹙﹚﹒]/g
+const oddCharacters = /[\uff01-\uff5e\u3000\u00a0\u2000-\u200f\u202f\ufeff\u2060\t【】〔〕〖〗﹙﹚﹒『』]/g
 
 const special: Readonly<Record<string, string>> = {
   '【': '[',
@@ -7,6 +7,8 @@ const special: Readonly<Record<string, string>> = {
   '〕': ']',
   '〖': '[',
   '〗': ']',
+  '『': '[',
+  '』': ']',
   '﹙': '(',
   '﹚': ')',
   '﹒': '.',

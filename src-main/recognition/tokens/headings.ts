@@ -20,10 +20,10 @@ const typeLine = new RegExp(
   'i',
 )
 const keyLine =
-  /^[[(]?(?:.{0,20}?)(?:answer\s*keys?|^answers?(?: to .{0,30})?|^keys?|^solutions?|答案(?:与|及|和)?(?:解析|详解|提示)|(?:参考|标准|试题|习题|试卷|练习题?|题)\s*(?:参考)?答案|^答案)(?:.{0,14})$/i
+  /^[[(]?(?:.{0,20}?)(?:answer\s*keys?|^answers?(?: to .{0,30}|,? (?:and|&|with) (?:detailed )?(?:explanations|rationales|solutions))?|^keys?|^solutions?|答案(?:与|及|和)?(?:解析|详解|提示)|(?:参考|标准|试题|习题|试卷|练习题?|题)\s*(?:参考)?答案|^答案)(?:.{0,14})$/i
 /** Titles that announce nothing but a key; "答案：" alone may as well belong to one question. */
 const surelyKey =
-  /answer\s*keys?|^answers$|答案(?:与|及|和)(?:解析|详解)|(?:试题|习题|试卷|练习题?|[^问]题)\s*(?:参考|标准)?答案|^(?:参考|标准)答案$/i
+  /answer\s*keys?|^answers$|^answers?,? (?:and|&|with) (?:detailed )?(?:explanations|rationales|solutions)$|答案(?:与|及|和)(?:解析|详解)|(?:试题|习题|试卷|练习题?|[^问]题)\s*(?:参考|标准)?答案|^(?:参考|标准)答案$/i
 const tailOfHeading =
   /^(?:部分|类|部份|练习|训练|集|库|汇总|[一二三四五六七八九十\d]+)?\s*(?:\(.*|(?:共|每|本).*|\d+\s*(?:题|道|points?|questions?).*|$|答案.*|参考答案.*|[:,、.。\-–—~\s]*(?:$|\d|(?:part|section)\b|.{0,6}(?:每|共|本|下列|以下|将|请|小题|选出|判断|填|写|答|points?|questions?|each|choose|select|correct|directions?|answer)))/i
 const banner = /^(?:[=*#\-—_~]{3,}\s*)(.{1,40}?)\s*(?:[=*#\-—_~]{3,})$/

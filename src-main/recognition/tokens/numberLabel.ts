@@ -61,10 +61,10 @@ function romanNumber(text: string): number | null {
 const arabic = /^[*_]{0,3}(\d{1,5})\s*([.、,:)]|\\\.)[*_]{0,3}[.、]?\s*/
 const bare = /^(\d{1,4})(?:\s+(?=\S)|(?=[\u4e00-\u9fff([“《])|$)/
 const starred = /^\*{1,2}(\d{1,4})\*{1,2}\s*$/
-const parenthesised = /^[([]\s*(\d{1,4})\s*[)\]]\s*[.、:]?\s*/
+const parenthesised = /^[([]\s*(?:例题?\s*)?(\d{1,4})\s*[)\]]\s*[.、:]?\s*/
 const ordinal = /^第\s*(\d{1,4}|[一二三四五六七八九十百]{1,5})\s*[题題道问](?:\s*[.、:)]|\s+|(?=[([])|$)\s*/
 const worded =
-  /^[*_]{0,3}(?:new\s+)?(?:question|ques|problem|item|exercise|no|q|题目|题|问题|例题?|习题)\s*(?:no\.?)?\s*[.:#]?\s*(\d{1,5})(?![\d])(?:\s*(?:of|\/)\s*\d+)?\s*(?:[.:、)\]-]+\s*|(?=\s)|(?=[([])|$)[*_]{0,3}\s*/i
+  /^[*_]{0,3}(?:new\s+)?(?:question|ques|problem|item|exercise|no|q|题目|题|问题|例题?|习题|试题)\s*(?:no\.?)?\s*[.:#]?\s*(\d{1,5})(?![\d])(?:\s*(?:of|\/)\s*\d+)?\s*(?:[.:、)\]-]+\s*|(?=\s)|(?=[([])|$)[*_]{0,3}\s*/i
 const hanLabel = /^([一二三四五六七八九十百]{1,5})\s*[、.:,]\s*/
 const hanParenLabel = /^(?:\(\s*([一二三四五六七八九十]{1,4})\s*\)|([㈠-㈩]))\s*[.、]?\s*/
 const circledLabel = /^([①-⑳])\s*[.、:]?\s*/
@@ -164,7 +164,7 @@ function readOther(rest: string, start: number): NumberLabel | null {
   return match ? label('roman', match[1] ?? '', romanNumber(match[1] ?? ''), start, match[0].length) : null
 }
 
-const canBegin = /^[\d([第*_一二三四五六七八九十百题问例习①-⒛㈠-㈩IVXⅠ-ⅩQPENIqpeni]/
+const canBegin = /^[\d([第*_一二三四五六七八九十百题问例习试①-⒛㈠-㈩IVXⅠ-ⅩQPENIqpeni]/
 
 /** The number label that stands at `start` of a folded line, if one does. */
 export function readNumber(folded: string, start = 0): NumberLabel | null {

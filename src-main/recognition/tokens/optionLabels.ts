@@ -18,7 +18,7 @@ const label = new RegExp(
   'y',
 )
 const bareLabel = new RegExp(`(?:(${tick})\\s?)?([A-La-l])(?:\\s+(?=\\S)|(?=[\\u4e00-\\u9fff《“‘"']))`, 'y')
-const box = /(?:-\s*)?(?:\[([ xX√✓])\]|([☐☑☒✅□■○●◯]))\s*(?=\S)/y
+const box = /(?:-\s*)?(?:\[([ xX√✓*])\]|([☐☑☒✅□■○●◯✓✔√✗✘]))\s*(?=\S)/y
 
 const emptyTicks = '☐□○◯◻-+'
 const forms: Readonly<Record<string, OptionForm>> = {
@@ -40,9 +40,14 @@ function ticked(mark: string | undefined): boolean | null {
 /** "a.m.", "e.g.", "U.S.A." and "A.B.C" open with a letter that labels nothing. */
 const abbreviation = /^[A-Za-z]\.[A-Za-z]\./
 
+/** "Option A: ..." */
+const worded = /(?:option|选项)\s?(?=[A-L]\s?[.、:)])/iy
+
 /** The option label at `at`, of any form; `strongOnly` leaves out bare letters. */
 export function readOptionLabel(folded: string, at: number, strongOnly: boolean): OptionPiece | null {
-  label.lastIndex = at
+  worded.lastIndex = at
+  const word = worded.exec(folded)?.[0].length ?? 0
+  label.lastIndex = at + word
   const match = label.exec(folded)
   if (match) {
     const [whole, mark, round, square, letter, separator, circled] = match
@@ -55,7 +60,7 @@ export function readOptionLabel(folded: string, at: number, strongOnly: boolean)
     const form = separator === undefined ? 'bracket' : (forms[separator] ?? 'dot')
     if (form === 'dot' && abbreviation.test(folded.slice(at, at + 4))) return null
     if (form === 'comma' && strongOnly) return null
-    return piece(indexOf(found), form, !isUpper(found), ticked(mark), at, whole.length)
+    return piece(indexOf(found), form, !isUpper(found), ticked(mark), at, word + whole.length)
   }
   if (strongOnly) return null
   bareLabel.lastIndex = at
@@ -69,7 +74,7 @@ export function readTickBox(folded: string): OptionPiece | null {
   box.lastIndex = 0
   const match = box.exec(folded)
   if (!match) return null
-  const on = match[1] ? match[1] !== ' ' : '☑☒✅■●'.includes(match[2] ?? ' ')
+  const on = match[1] ? match[1] !== ' ' : '☑☒✅■●✓✔√'.includes(match[2] ?? ' ')
   return { index: -1, form: 'check', lower: false, ticked: on, labelFrom: 0, from: match[0].length, to: folded.length }
 }
 
