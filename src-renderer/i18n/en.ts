@@ -111,7 +111,6 @@ export const en = {
     recognised_other: '{{count, number}} questions found',
     added: '{{count, number}} added',
     repeated: '{{count, number}} already there',
-    doubtful: '{{count, number}} to check',
     ledger: 'What became of the document',
     ledgerText: 'Every paragraph is counted exactly once, {{total, number}} in all.',
     ledgerKinds: {

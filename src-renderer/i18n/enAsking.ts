@@ -11,7 +11,6 @@ export const enAsking = {
     unresolved_one: '{{count, number}} passage not understood',
     unresolved_other: '{{count, number}} passages not understood',
     unresolvedText: 'This text became part of no question.',
-    ignored: 'Left out',
   },
   dialog: {
     title: 'Ask a model',
@@ -27,7 +26,7 @@ export const enAsking = {
     local: 'a model on this computer; nothing leaves it',
     model: 'Model',
     requests: 'Requests',
-    requestsText: '{{count, number}}, {{recorded, number}} of them answered before at no cost',
+    recordedOfThem: '{{count, number}} of them answered before, at no cost',
     tokens: 'Estimated tokens',
     tokensText: '{{input, number}} sent, {{output, number}} answered',
     look: 'Open a request to read exactly what is sent. Untick what is not to be sent.',

@@ -11,7 +11,6 @@ export const zhAsking: Texts<typeof enAsking> = {
     doubtfulText: '没有找到答案，或有内容对不上。题库中已标出。',
     unresolved_other: '{{count, number}} 处内容未识别',
     unresolvedText: '这些文字没有归入任何题目。',
-    ignored: '已略去',
   },
   dialog: {
     title: '向模型提问',
@@ -27,8 +26,8 @@ export const zhAsking: Texts<typeof enAsking> = {
     local: '本机运行的模型，内容不会离开这台电脑',
     model: '模型',
     requests: '请求',
-    requestsText: '共 {{count, number}} 个，其中 {{recorded, number}} 个已有回答，不再收费',
-    tokens: '预计 token',
+    recordedOfThem: '其中 {{count, number}} 个已有回答，不再收费',
+    tokens: '预计 token 数',
     tokensText: '发送 {{input, number}}，回答 {{output, number}}',
     look: '展开可查看将要发送的全部内容，不想发送的可以取消勾选。',
     request: '{{task}}，第 {{index, number}} 个请求',

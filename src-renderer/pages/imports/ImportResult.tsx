@@ -6,12 +6,11 @@ import { LedgerView } from './LedgerView.tsx'
 /** What came of it, in one line, and the account of the document behind it. */
 export function ImportResult({ entry }: { entry: ImportView }) {
   const { t } = useTranslation()
-  const { recognised, added, repeated, doubtful, ledger } = entry
+  const { recognised, added, repeated, ledger } = entry
   const facts = [
     { text: t('imports.recognised', { count: recognised ?? 0 }), tone: 'font-medium text-ink' },
     { text: t('imports.added', { count: added }), tone: 'text-muted' },
     repeated > 0 && { text: t('imports.repeated', { count: repeated }), tone: 'text-muted' },
-    doubtful > 0 && { text: t('imports.doubtful', { count: doubtful }), tone: 'text-warn' },
   ].filter((fact) => fact !== false)
   return (
     <>

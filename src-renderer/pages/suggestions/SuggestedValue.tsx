@@ -45,10 +45,12 @@ type AnswerProps = { answer: Key | null; options: readonly Option[]; explanation
 function Answer({ answer, options, explanation }: AnswerProps) {
   const { t } = useTranslation()
   const words = useAnswerWords()
+  const isMarked =
+    answer?.kind === 'options' && answer.labels.every((label) => options.some((one) => one.label === label))
   return (
     <>
       <OptionList options={options} rightLabels={answer?.kind === 'options' ? answer.labels : []} />
-      {answer && (
+      {answer && !isMarked && (
         <p className="mt-2 flex gap-2.5">
           <span className="shrink-0 text-muted">{t('bank.answer')}</span>
           <RichText text={words.key(answer)} className="min-w-0 font-medium text-good" />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AssistPlan, PlannedRequest } from '../../../../src-main/contract/assistCalls.ts'
+import { useFormat } from '../../../components/useFormat.ts'
 import { useProviderName } from '../../../components/useProviderName.ts'
 
 const sum = (requests: readonly PlannedRequest[], of: (request: PlannedRequest) => number) =>
@@ -11,7 +12,9 @@ export function PlanFacts({ plan, picked }: { plan: AssistPlan; picked: readonly
   const { t } = useTranslation()
   const nameOf = useProviderName()
   const { provider, model } = plan
+  const format = useFormat()
   const paid = picked.filter(({ isRecorded }) => !isRecorded)
+  const recorded = picked.length - paid.length
   return (
     <dl className="grid gap-x-6 gap-y-1.5 rounded-xl bg-sunken px-4 py-3 text-sm sm:grid-cols-[auto_1fr]">
       <Fact name={t('asking.dialog.to')}>
@@ -20,7 +23,8 @@ export function PlanFacts({ plan, picked }: { plan: AssistPlan; picked: readonly
       </Fact>
       <Fact name={t('asking.dialog.model')}>{model}</Fact>
       <Fact name={t('asking.dialog.requests')}>
-        {t('asking.dialog.requestsText', { count: picked.length, recorded: picked.length - paid.length })}
+        {format.number(picked.length)}
+        {recorded > 0 && <span className="ml-3">{t('asking.dialog.recordedOfThem', { count: recorded })}</span>}
       </Fact>
       <Fact name={t('asking.dialog.tokens')}>
         {t('asking.dialog.tokensText', {

@@ -59,9 +59,7 @@ function RequestText({ name, request }: { name: string; request: PlannedRequest 
           className="mt-1 size-4 shrink-0 text-muted transition-transform group-open:rotate-90"
         />
       </summary>
-      <p className="prose-text mt-2 max-h-80 overflow-y-auto rounded-lg bg-sunken px-3 py-2 font-mono text-xs">
-        {text}
-      </p>
+      <p className="prose-text mt-2 rounded-lg bg-sunken px-3 py-2 font-mono text-xs">{text}</p>
     </details>
   )
 }

@@ -41,11 +41,7 @@ export function ReviewDialog({ entry, onAsk, onClose }: ReviewDialogProps) {
           <Stretches importId={entry.id} />
         </Part>
       )}
-      {ledger && ledger.ignored > 0 && (
-        <Part title={t('asking.review.ignored')}>
-          <IgnoredReasons ignored={ignored} />
-        </Part>
-      )}
+      {ledger && ledger.ignored > 0 && <IgnoredReasons ignored={ignored} />}
     </Modal>
   )
 }
