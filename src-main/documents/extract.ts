@@ -56,6 +56,10 @@ async function extractAs(detected: Detected, bytes: Uint8Array, name: string): P
 }
 
 async function extractText({ format, decoded }: DetectedText, name: string): Promise<SourceDocument> {
+  if ((format === 'txt' || format === 'tsv') && decoded.text.includes('\t')) {
+    const stated = (await import('./teaching/extractTabbed.ts')).extractTabbed(decoded, name)
+    if (stated) return stated
+  }
   switch (format) {
     case 'md':
       return (await import('./markdown/extractMarkdown.ts')).extractMarkdown(decoded, name)

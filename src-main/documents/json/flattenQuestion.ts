@@ -1,11 +1,26 @@
-import { HtmlReader } from '../html/HtmlReader.ts'
-import { parseHtml } from '../html/parseHtml.ts'
+import { htmlToText } from '../html/htmlToText.ts'
 
 export type JsonObject = Readonly<Record<string, unknown>>
 
 const optionsKey = /^(?:选项|备选项|options?|choices?|optionContent|option_?list|answers|answerOptions|alternatives)$/i
 const answerKey = /答案|^(?:correct|right)|^answers?$|^key$|answer_?(?:key|index|idx|letter)|correct_?answer/i
-const textKeys = ['text', 'content', 'value', 'title', 'name', 'label', 'option', 'body', 'answer', '内容', '选项内容']
+const textKeys = [
+  'text',
+  'answerText',
+  'optionText',
+  'choiceText',
+  'content',
+  'value',
+  'title',
+  'name',
+  'label',
+  'option',
+  'choice',
+  'body',
+  'answer',
+  '内容',
+  '选项内容',
+]
 const labelKeys = ['label', 'key', 'letter', 'id', 'option', 'index', 'name', '选项', '标号']
 const rightKeys = [
   'correct',
@@ -16,6 +31,7 @@ const rightKeys = [
   'isAnswer',
   'is_answer',
   'isTrue',
+  'isCorrectAnswer',
   '正确',
   '是否正确',
 ]
@@ -34,6 +50,13 @@ export function flattenQuestion(question: JsonObject, base: 0 | 1): Map<string, 
       const right = options.flatMap(({ isRight }, index) => (isRight ? [letter(index)] : []))
       if (right.length > 0 && !Object.keys(question).some((other) => other !== key && answerKey.test(other)))
         row.set('answer', right.join(''))
+    } else if (optionsAt !== undefined && answerKey.test(key) && flagsOf(value).includes(true)) {
+      row.set(
+        'answer',
+        flagsOf(value)
+          .flatMap((isRight, index) => (isRight ? [letter(index)] : []))
+          .join(''),
+      )
     } else if (isPlainObject(value) && !hasText(value)) {
       for (const [inner, own] of Object.entries(value)) row.set(`${key}.${inner}`, cellText(own))
     } else row.set(key, answerKey.test(key) ? answerText(value, question, base) : cellText(value))
@@ -55,6 +78,13 @@ function optionsKeyOf(question: JsonObject): string | undefined {
   return hasAnswer || areObjects ? keys[0] : undefined
 }
 
+/** One truth value an option, in a list or a map: [false, true], { answer_b_correct: "true" }. Empty if it is none. */
+function flagsOf(value: unknown): boolean[] {
+  const entries: unknown[] = typeof value === 'object' && value !== null ? Object.values(value) : []
+  const flags = entries.map((entry) => ['true', 'false'].indexOf(String(entry)))
+  return flags.length >= 2 && !flags.includes(-1) ? flags.map((flag) => flag === 0) : []
+}
+
 const letter = (index: number): string => String.fromCharCode(65 + (index % 26))
 
 const isPlainObject = (value: unknown): value is JsonObject =>
@@ -67,7 +97,7 @@ type Option = { label: string; text: string; isRight: boolean }
 function readOptions(value: object): Option[] {
   const entries: [string, unknown][] = Array.isArray(value)
     ? value.map((entry, index) => [String(index), entry])
-    : Object.entries(value)
+    : Object.entries(value).filter(([, entry]) => entry !== null)
   return entries.map(([key, entry]) => {
     if (!isPlainObject(entry)) return { label: key, text: withoutLabel(cellText(entry), key), isRight: false }
     const label = labelKeys.map((name) => entry[name]).find((own) => own !== undefined && String(own).length <= 3)
@@ -133,7 +163,7 @@ function withPooledOptions(row: Map<string, string>, question: JsonObject): Map<
 
 function cellText(value: unknown): string {
   if (value === null || value === undefined) return ''
-  if (typeof value === 'string') return isMarkup(value) ? plainOf(value) : value
+  if (typeof value === 'string') return isMarkup(value) ? htmlToText(value) : value
   if (typeof value !== 'object') return String(value)
   if (Array.isArray(value))
     return value.every((entry) => typeof entry !== 'object') ? value.map(cellText).join('\n') : JSON.stringify(value)
@@ -145,12 +175,3 @@ function cellText(value: unknown): string {
 const isMarkup = (text: string): boolean =>
   /<(p|div|span|strong|b|em|u)\b[^>]*>[^<]*\S[\s\S]*<\/\1>|<br\s*\/?>|<img\b/i.test(text) ||
   /&(?:nbsp|lt|gt|amp|quot|#\d+);/.test(text)
-
-function plainOf(html: string): string {
-  const text = new HtmlReader((address) => address)
-    .read(parseHtml(html))
-    .map((block) => block.text)
-    .join('\n')
-    .trim()
-  return text === '' ? html : text
-}
