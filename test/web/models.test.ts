@@ -146,6 +146,45 @@ test('without the key the asking waits and says why; with it, it goes on by itse
   await page.keyboard.press('Escape')
 })
 
+test('a passage that was not understood is shown with its place; without a model the way to the settings is shown', async () => {
+  await callHost(page, 'settings.update', { readingModel: null })
+  await page.getByRole('link', { name: 'Imports' }).click()
+  await dropFiles(page, [textFile('torn.txt', `${sumsText(2)}\n\nA. torn off\nB. and lost\n`)])
+  await importsOver(page, 3)
+  const [torn] = await callHost(page, 'imports.list', {})
+  const card = page.getByRole('listitem').filter({ hasText: 'torn.txt' })
+  await card.getByRole('button', { name: /to review/ }).click()
+  if (torn && torn.unresolved.length > 0) await page.getByRole('dialog').getByText('torn off').waitFor()
+  await page.getByRole('dialog').getByRole('button', { name: 'Ask a model…' }).click()
+  await page.getByText('No model is chosen').waitFor()
+  await page.getByRole('link', { name: 'Choose a model' }).click()
+  await page.getByRole('heading', { name: 'Settings' }).waitFor()
+})
+
+test('the title shows how far an import is; who looks elsewhere is told by the system where that was allowed before', async () => {
+  await page.evaluate(() => {
+    const told: string[] = []
+    class Told extends EventTarget {
+      static permission = 'granted'
+      constructor(title: string, { body }: { body: string }) {
+        super()
+        told.push(`${title}: ${body}`)
+      }
+    }
+    const titles: string[] = []
+    new MutationObserver(() => titles.push(document.title)).observe(document.head, { subtree: true, childList: true })
+    document.hasFocus = () => false
+    Object.assign(window, { Notification: Told, told, titles })
+  })
+  await dropFiles(page, [textFile('many.txt', sumsText(1500))])
+  await importsOver(page, 4)
+  const told = () => page.evaluate(() => (window as unknown as { told: string[] }).told)
+  await expect.poll(told).toEqual(['Import finished: many.txt: 1,500 questions added'])
+  const titles = await page.evaluate(() => (window as unknown as { titles: string[] }).titles)
+  expect(titles.some((title) => /^\d+% · QQuiz$/.test(title))).toBe(true)
+  await expect.poll(() => page.title()).toMatch(/ - QQuiz$/)
+})
+
 test('the key stands nowhere in the page, in what it stores or in what the host says', async () => {
   const stored = await page.evaluate(() =>
     JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]),
