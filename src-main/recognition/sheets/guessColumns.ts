@@ -11,6 +11,9 @@ type Profile = {
   numbers: number
   asks: number
   lists: number
+  words: number
+  signs: number
+  small: number
 }
 
 const answerShape =
@@ -30,6 +33,9 @@ function profileOf(cells: readonly string[]): Profile {
     numbers: share((cell) => /^\d{1,5}$/.test(cell.trim())),
     asks: share((cell) => askShape.test(cell)),
     lists: share((cell) => listShape.test(cell)),
+    words: share((cell) => /\p{L}/u.test(cell)),
+    signs: share((cell) => (answerShape.test(cell) && !/\d/.test(cell)) || truthOf(cell) !== null),
+    small: share((cell) => /^[0-8]$/.test(cell.trim())),
   }
 }
 
@@ -62,7 +68,16 @@ export function guessColumns(
   })
   const options = columns.filter((role) => role === 'option').length
   if (answer < 0 && options < 2) return null
+  if (!areAsked(profiles[stem], profiles[answer])) return null
   return { columns, confidence: profiles[stem]?.asks && (profiles[stem]?.asks ?? 0) > 0.5 ? 0.85 : 0.65 }
+}
+
+/** Any list has long and short columns: questions are told by how they ask, or by answers beside whole sentences. */
+function areAsked(stem: Profile | undefined, answer: Profile | undefined): boolean {
+  if (!stem) return false
+  if (stem.asks >= 0.3) return true
+  if (!answer || stem.length < 8 || stem.distinct < 0.7) return false
+  return answer.signs >= 0.6 || answer.small >= 0.9 || answer.lists >= 0.5
 }
 
 function bestStem(profiles: readonly Profile[]): number {
@@ -73,6 +88,7 @@ function bestStem(profiles: readonly Profile[]): number {
       profile.answers > 0.6 ||
       profile.types > 0.6 ||
       profile.filled < 0.7 ||
+      profile.words < 0.5 ||
       profile.length < 5
     )
       return
