@@ -47,7 +47,8 @@ const letterAlone = (folded: string): OptionPiece => ({
 function readPieces(folded: string, from: number, to: number): { pieces: OptionPiece[]; atStart: boolean } {
   if (loneLetter.test(folded)) return { pieces: [letterAlone(folded)], atStart: true }
   const first = readOptionLabel(folded, from, false)
-  if (first && (first.from < to || first.labelFrom === from))
+  const isAnswer = first !== null && first.index > 0 && first.form === 'bracket' && from > 0
+  if (first && !isAnswer && (first.from < to || first.labelFrom === from))
     return { pieces: chainFrom(folded, first, to), atStart: true }
   if (from === 0) {
     const box = readTickBox(folded)

@@ -1,5 +1,7 @@
 import type { Block } from '../documents/SourceDocument.ts'
+import { unfoldColumns } from './copies/columns.ts'
 import { readCopies } from './copies/siteCopies.ts'
+import { dropWatermarks } from './copies/watermarks.ts'
 import { matchKeys } from './keys/distantKeys.ts'
 import { runsOf } from './keys/draftRuns.ts'
 import { findKeyRegions, type KeyRegion } from './keys/keyRegions.ts'
@@ -102,6 +104,9 @@ function isPairs(lines: readonly Lexed[], drafts: readonly Draft[]): boolean {
   return pairs.length >= 2 && pairs.length >= drafts.length * 0.6
 }
 
+/** How many lines to write on a text has. Words written on one stand between two of them. */
+const countLines = (folded: string): number => folded.match(/_{2,}/g)?.length ?? 0
+
 function habitsOf(lines: readonly Lexed[], drafts: readonly Draft[]): DocumentHabits {
   let decimals = 0
   for (const draft of drafts) {
@@ -122,6 +127,7 @@ function habitsOf(lines: readonly Lexed[], drafts: readonly Draft[]): DocumentHa
     brackets: filled >= brackets.length * 0.5,
     pairs: isPairs(lines, drafts),
     ticks: ticked >= Math.max(1, choices.length * 0.3),
+    emptyBlanks: drafts.some(({ stem }) => countLines(joinStretches(lines, stem).folded) % 2 === 1),
     labelled: drafts.some(({ answers }) => answers.some(({ text }) => text.length > 0)),
   }
 }
@@ -138,9 +144,10 @@ function bestReading(lines: readonly Lexed[], taken: readonly boolean[]): Readin
 
 /** Reads a document of running text: all readings are tried and the one that explains most wins. */
 export function recogniseLines(blocks: readonly Block[]): Recognition {
-  const printed = linesOf(blocks)
+  const printed = unfoldColumns(linesOf(blocks))
   readCopies(printed)
   const lines = printed.map(lex)
+  dropWatermarks(lines)
   settleTags(lines)
   resolveOptions(lines)
   const regions = findKeyRegions(lines)

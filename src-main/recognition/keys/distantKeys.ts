@@ -33,7 +33,7 @@ function overlap(group: Group, run: readonly Draft[]): number {
   )
 }
 
-/** Matches each key region with the questions before it (or all, if none wait there). */
+/** Matches each key region with the questions since the one before (or all before it, or all, if none wait there). */
 export function matchKeys(
   lines: readonly Lexed[],
   drafts: readonly Draft[],
@@ -43,10 +43,13 @@ export function matchKeys(
   const orphans: number[] = []
   const waiting = new Set(runsOf(drafts))
   const blocks = joinRegions(regions)
+  let done = -1
   for (const block of blocks) {
     const groups = mergeGroups(block.flatMap((region) => readGroups(lines, region)))
     const before = [...waiting].filter((run) => (run[0]?.first ?? 0) < (block[0]?.first ?? 0))
-    const pending = before.length > 0 ? before : [...waiting]
+    const since = before.filter((run) => (run[0]?.first ?? 0) > done)
+    done = block.at(-1)?.last ?? done
+    const pending = [since, before].find((runs) => runs.length > 0) ?? [...waiting]
     for (const [group, run] of assign(groups, pending)) {
       waiting.delete(run)
       for (const line of give(group, run, keys)) orphans.push(line)

@@ -30,6 +30,9 @@ function isRepeated(lines: readonly Lexed[], before: number, heading: Heading): 
   return lines.slice(0, before).some((line) => line.heading?.kind === 'type' && line.heading.type === heading.type)
 }
 
+/** The titles of a key in two columns: "Question  Answer". */
+const columnTitles = /^(?:question|no\.?|number|item|题号|序号)s?\s+(?:answers?|key|(?:参考|正确)?答案)$/i
+
 /** A title such as 参考答案 opens a key only if answers stand behind it, not one answer of one question. */
 function opensKey(lines: readonly Lexed[], at: number, sure: boolean): boolean {
   for (let next = at + 1; next < Math.min(lines.length, at + 6); next++) {
@@ -38,7 +41,7 @@ function opensKey(lines: readonly Lexed[], at: number, sure: boolean): boolean {
     if (line.key && !hasOptionA(line)) return line.key.strong || sure || line.key.entries[0]?.number === 1
     if (/^[A-H√×\s,]{5,}$/.test(line.line.folded)) return true
     if (line.heading?.kind === 'type' && isRepeated(lines, at, line.heading)) return true
-    if (line.heading || line.noise) continue
+    if (line.heading || line.noise || columnTitles.test(line.line.folded)) continue
     return sure && line.number?.value === 1 && (!line.startsWithOption || isEntry(line))
   }
   return false

@@ -56,11 +56,12 @@ export function fillInPlace(
   stem: { text: string; folded: string },
   words: readonly Range[],
   boldWords: readonly Range[],
+  emptyBlanks: boolean,
 ): { stem: string; key: Key } | null {
   const { text, folded } = stem
   const ranges = [
     marked(text, words),
-    underscored(folded),
+    emptyBlanks ? [] : underscored(folded),
     spaced(folded),
     marked(text, boldWords),
     bracketed(folded),

@@ -30,6 +30,8 @@ export type DocumentHabits = {
   feature: Feature | null
   /** Formatting that marks the answer within the sentence of a fill-in. */
   wordFeatures: readonly Feature[]
+  /** Some line to write on stands alone, so what stands between two of them is no answer. */
+  emptyBlanks: boolean
   /** Right answers are labelled somewhere, so what a student answered counts for nothing. */
   labelled: boolean
   /** Letters in the brackets of the stems are answers. */
@@ -86,7 +88,10 @@ export function findKey(
     return found(readKey(tidy(mine.text), mine.folded.trim(), context), 'mine')
   }
   if (habits.feature) {
-    const positions = markedOptions(lines, draft, habits.feature).map((index) => context.indexes.indexOf(index))
+    const mayBeAll = context.hint === 'multiple' || habits.feature === 'highlight'
+    const positions = markedOptions(lines, draft, habits.feature, mayBeAll).map((index) =>
+      context.indexes.indexOf(index),
+    )
     if (positions.length > 0) return found(keyAt(positions, context), 'mark')
   }
   return labelled ?? found({ key: null, rest: '' }, 'line')

@@ -123,12 +123,12 @@ export function finish(
   const offset = joined.text.indexOf(stem.text)
   const words = (features: readonly string[]) => wordsOf(lines, draft, features, joined.starts, offset)
   const isOpen = hint === 'fillIn' && found.read.key === null && optionTexts.length === 0
-  const hasBlank = /_{2,}|\(\s*\)/.test(stem.folded) && !isWrittenOn(stem.folded)
+  const hasBlank = /_{2,}|\(\s*\)/.test(stem.folded) && (habits.emptyBlanks || !isWrittenOn(stem.folded))
   const filled = !isOpen
     ? null
     : hasBlank
       ? fillFromBehind(stem, context.blanks)
-      : fillInPlace(stem, words(habits.wordFeatures), words(['bold']))
+      : fillInPlace(stem, words(habits.wordFeatures), words(['bold']), habits.emptyBlanks)
   const key = filled?.key ?? found.read.key
   const isTruth = context.truthPair !== null && key?.kind !== 'options' && key?.kind !== 'blanks'
   const options: Option[] = isTruth

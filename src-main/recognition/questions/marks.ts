@@ -63,10 +63,11 @@ export function answerFeature(lines: readonly Lexed[], drafts: readonly Draft[])
   return best && best[1] >= Math.max(2, questions * 0.5) ? best[0] : null
 }
 
-/** Indexes of the options that the feature singles out; empty if none or all of them have it. */
-export function markedOptions(lines: readonly Lexed[], draft: Draft, feature: Feature): number[] {
+/** Indexes of the options that the feature singles out; all of them only where `mayBeAll`, and not by bold. */
+export function markedOptions(lines: readonly Lexed[], draft: Draft, feature: Feature, mayBeAll: boolean): number[] {
   const found = marked(lines, draft, feature)
-  return found.length === 0 || found.length === draft.options.length ? [] : found.map((option) => option.index)
+  const isAll = found.length === draft.options.length && !(mayBeAll && feature !== 'bold')
+  return isAll ? [] : found.map((option) => option.index)
 }
 
 /** Words of the stem that stand out by colour, highlight or underline; positions in the joined text of the stem. */

@@ -48,7 +48,8 @@ export function optionByText(answer: string, options: readonly string[]): number
   return found.length === 1 ? (found[0] ?? -1) : found.length > 1 ? (found[0] ?? -1) : -1
 }
 
-const circledEntry = /[①-⑳]|(?:^|(?<=[\s;,。]))\(\s*\d{1,2}\s*\)|[⑴-⒇]|第[一二三四五六七八九\d]{1,2}空\s*[:：]?/
+const circledEntry =
+  /[①-⑳]|(?:^|(?<=[\s;,。；，]))[(（]\s*\d{1,2}\s*[)）]|[⑴-⒇]|第[一二三四五六七八九\d]{1,2}空\s*[:：]?/
 
 /** "①A ②D" or "(1) x (2) y": one entry a blank. Null if the answer is not numbered so. */
 export function numberedEntries(text: string): string[] | null {

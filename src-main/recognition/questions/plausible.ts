@@ -34,11 +34,52 @@ function isSolid(lines: readonly Lexed[], draft: Draft): boolean {
 /** One question in so many lines is little; below that, a document that only happens to have numbers is likelier. */
 const sparse = 30
 
+/** Titles whose points order, grade or list something, but ask nothing. */
+const noQuestions =
+  /^(?:(?:course|learning|lesson|class)?\s?(?:goals?|aims|objectives|outcomes|policies|rules|requirements)|grading(?: (?:scale|policy))?|ingredients|steps|method|schedule|(?:学习|教学|课程|本章)(?:目标|目的|要求)|考试要求|考生须知|注意事项|考场规则|评分标准|操作步骤)\s*:?$/i
+
+/** Whether the nearest plain line above, within a page or so, is a title of that kind. */
+function isListed(lines: readonly Lexed[], draft: Draft): boolean {
+  if (isAnswered(draft) || draft.options.length >= 2 || draft.section.type !== null || draft.tags.length > 0)
+    return false
+  for (let at = draft.first - 1; at >= Math.max(0, draft.first - longest); at--) {
+    const line = lines[at]
+    if (!line || line.number || line.noise || line.startsWithOption) continue
+    return noQuestions.test(line.line.folded)
+  }
+  return false
+}
+
+const isTitle = /^[^?:。.(_]{1,40}$/
+
+/** Tick boxes below a title that asks nothing: a list of things to do or buy. */
+function isToDoList(lines: readonly Lexed[], draft: Draft): boolean {
+  const first = draft.stem[0]
+  const line = first ? lines[first.at] : undefined
+  const isHeading = line !== undefined && line.line.level > 0 && draft.stem.length === 1 && draft.number === null
+  return (
+    isHeading &&
+    isTitle.test(line.line.folded) &&
+    !isAsking(lines, draft) &&
+    draft.options.every(({ ticked }) => ticked !== null)
+  )
+}
+
+/** One run of letters in a text of points that asks nothing and answers nothing is a list of its own. */
+function isLoneList(lines: readonly Lexed[], drafts: readonly Draft[]): boolean {
+  const unanswered = drafts.every(
+    (draft) => !isAnswered(draft) && draft.section.type === null && draft.tags.length === 0,
+  )
+  return drafts.length <= 2 && unanswered && lines.length >= 10 && drafts.every((draft) => !isAsking(lines, draft))
+}
+
 /**
  * The drafts, unless the document is no collection of questions at all: licences, manuals and notes have numbers, lists
  * with letters and question marks too. Then only what is a question beyond doubt stays.
  */
-export function plausibleDrafts(lines: readonly Lexed[], drafts: readonly Draft[]): readonly Draft[] {
+export function plausibleDrafts(lines: readonly Lexed[], all: readonly Draft[]): readonly Draft[] {
+  const drafts = all.filter((draft) => !isToDoList(lines, draft) && !isListed(lines, draft))
+  if (isLoneList(lines, drafts)) return []
   const strong = drafts.filter(isStrong)
   if (strong.length > 0 && strong.length >= drafts.length * 0.3) return drafts
   const solid = drafts.filter((draft) => isSolid(lines, draft))

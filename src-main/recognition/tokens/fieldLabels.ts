@@ -38,7 +38,7 @@ const atStart = new RegExp(
   'i',
 )
 const looseStart = new RegExp(
-  `^(${answerWords}|${explanationWords})(?:\\s*$|\\s+(?=\\S)|\\s*(?=(?:[A-H](?:[\\s,、;|]*[A-H]){0,7}|[对错√×]|正确|错误)(?:[\\s。.;,]|$)))`,
+  `^(${answerWords}|${explanationWords})(?:\\s*$|\\s+(?=\\S)|\\s*(?=[“"'‘]?(?:[A-H](?:[\\s,、;|]*[A-H]){0,7}|[对错√×]|正确|错误)(?:[\\s。.;,”"'’]|$)))`,
   'i',
 )
 const midWords = [mineWords, explanationWords, answerWords, midMetaWords].join('|')

@@ -33,13 +33,16 @@ const holdsBlank = /\(\s*\)|_{2,}/
 const titleEnd = /[?。;!,:]$/
 const legendTail = /^(?:1\s*[=:是为]?\s*对|[√T对A]\s*[=:、,])/i
 
+/** "选择题用2B铅笔填涂" tells how to write, it heads nothing. */
+const tellsHow = /^(?:请?用|使用|均|必须|须|应当?|部分[用须应])/
+
 function typeHeading(text: string): Heading | null {
   const rest = text.replace(leadingNumber, '')
   const match = typeLine.exec(rest)
   if (!match) return null
   const tail = (match[2] ?? '').trim()
   if (!tailOfHeading.test(tail) && !legendTail.test(tail)) return null
-  if (/^\d/.test(text) && holdsBlank.test(text)) return null
+  if ((/^\d/.test(text) && holdsBlank.test(text)) || tellsHow.test(tail)) return null
   const type = typeOfWord(match[1] ?? '')
   if (!type) return null
   const isKey = /答案|answer/i.test(tail.slice(0, 16)) && !/填|写|选出|将|把|select|choose/i.test(tail)

@@ -13,6 +13,7 @@ const rules: readonly (readonly [reason: string, pattern: RegExp])[] = [
     /^(?:\d+(?:\.\d+)?\s*分|题量\s*:.*|满分\s*:.*|得分\s*:?\s*\d*(?:\.\d+)?\s*分?|\d+\s*\/\s*\d+\s*(?:单选题|多选题|判断题)|用时\s*:.*|作答时间\s*:.*)$/,
   ],
   ['platform', /^-?\s*\((?:topic|exam topic|chapter)\s*\d+\)$/i],
+  ['footer', /^(?:©|copyright\b|版权所有|all rights reserved).{0,36}$/i],
   ['markup', /^<\/?[a-z][^>]*>$/i],
 ]
 

@@ -72,12 +72,16 @@ const parenDigit = /^([⑴-⒇])\s*/
 const dotDigit = /^([⒈-⒛])\s*/
 const romanLabel = /^([IVX]{1,5}|[Ⅰ-Ⅹ])\s*[.、:)]\s*/
 
+/** The rest of "38.0~38.5". */
+const decimalRange = /^\s?[-~–]\s?\d{1,3}\.\d/
+
 /** "1.5 GHz", "2.1 Overview" and "3:30" begin with a number that is no label; "1.2021年" does not. */
 function isDecimal(text: string, end: number, separator: string, match: string): boolean {
   if (separator !== '.' && separator !== ':' && separator !== ',') return false
   if (/\s$/.test(match)) return false
   const digits = /^\d+/.exec(text.slice(end, end + 6))?.[0].length ?? 0
   if (digits === 0) return false
+  if (decimalRange.test(text.slice(end + digits, end + digits + 8))) return true
   if (
     /^\s*(?:世纪|年|月|日|名|位|个|种|条|项|岁|人|万|亿|余|多|[-~至A-Za-z])/.test(
       text.slice(end + digits, end + digits + 4),

@@ -17,7 +17,7 @@ const label = new RegExp(
   `(?:(${tick})\\s{0,3})?(?:(?:\\(\\s?([A-La-l])\\s?\\)|\\[\\s?([A-L])\\s?\\])[.、:]?|([A-La-l])\\s{0,3}([.、:),])|([Ⓐ-Ⓛⓐ-ⓛ]))\\s*`,
   'y',
 )
-const bareLabel = new RegExp(`(?:(${tick})\\s?)?([A-La-l])(?:\\s+(?=\\S)|(?=[\\u4e00-\\u9fff《“‘"']))`, 'y')
+const bareLabel = new RegExp(`(?:(${tick})\\s?)?([A-La-l])(?:\\s+(?=[^\\s=])|(?=[\\u4e00-\\u9fff《“‘"']))`, 'y')
 const box = /(?:-\s*)?(?:\[([ xX√✓*])\]|([☐☑☒✅□■○●◯✓✔√✗✘]))\s*(?=\S)/y
 
 const emptyTicks = '☐□○◯◻-+'
