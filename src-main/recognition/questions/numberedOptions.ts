@@ -23,11 +23,11 @@ function lastRun(folded: string, pattern: RegExp): Sign[] {
   return run.length >= 3 ? run : []
 }
 
-const digitKey = /^\(?\s*(?:[①-⑩]|[1-9])\s*\)?[.。]?$/
+const digitKey = /^\(?\s*(?:[①-⑩]|[1-9])(?:\s*[,、]\s*(?:[①-⑩]|[1-9])){0,8}\s*\)?[.。]?$/
 
 /**
- * Reads the statements at the end of a stem as options where the answer is one of their numbers. The key is returned as a
- * letter; null leaves the draft as it is.
+ * Reads the statements at the end of a stem as options where the answer is one of their numbers or some. The key is returned
+ * as letters; null leaves the draft as it is.
  */
 export function takeNumberedOptions(lines: readonly Lexed[], draft: Draft): string | null {
   if (draft.options.length > 0) return null
@@ -37,12 +37,12 @@ export function takeNumberedOptions(lines: readonly Lexed[], draft: Draft): stri
   const { folded, starts } = joinStretches(lines, draft.stem)
   const kinds = /[①-⑩]/.test(value) ? signs.slice(0, 1) : signs
   const run = kinds.map((pattern) => lastRun(folded, pattern)).find((found) => found.length > 0)
-  const key = indexOf(value.replace(/[()\s]/g, ''))
+  const keys = (value.match(/[①-⑩]|[1-9]/g) ?? []).map(indexOf)
   const first = run?.[0]
-  if (!run || !first || first.from === 0 || key >= run.length) return null
+  if (!run || !first || first.from === 0 || keys.some((key) => key >= run.length)) return null
   draft.options = run.map((sign, at) => optionAt(draft.stem, starts, sign, run[at + 1]?.from ?? folded.length))
   draft.stem = cut(draft.stem, starts, 0, first.from)
-  return String.fromCharCode(65 + key)
+  return keys.map((key) => String.fromCharCode(65 + key)).join('')
 }
 
 const optionAt = (stem: readonly Stretch[], starts: readonly number[], sign: Sign, end: number): DraftOption => ({

@@ -2,6 +2,7 @@ import type { Lexed } from '../lexed.ts'
 import { BodyReader } from '../questions/BodyReader.ts'
 import type { Draft, Section } from '../questions/Draft.ts'
 import { announcesMaterial, lastSharing } from '../tokens/material.ts'
+import { announcesSharedOptions, SharedOptions } from './sharedOptions.ts'
 
 /** What became of a line. `null` while it is not explained. */
 export type LineFate = 'question' | 'heading' | 'answerKey' | 'material' | 'noise' | null
@@ -28,7 +29,12 @@ function sharedBy(draft: Draft, material: Material | null): Draft['material'] {
 /** Text for several questions stands between them; within an unfinished one it is part of its stem. */
 function isShared(line: Lexed, reader: BodyReader | null): boolean {
   const { folded } = line.line
-  if (line.number !== null || line.pieces.length > 0 || !announcesMaterial(folded)) return false
+  if (
+    (line.number !== null && !line.number.family.startsWith('han')) ||
+    line.pieces.length > 0 ||
+    !announcesMaterial(folded)
+  )
+    return false
   return reader === null || reader.isFinished || lastSharing(folded) !== null
 }
 
@@ -45,9 +51,13 @@ export function readRegions(
   let section: Section = { chapter: null, type: null, title: null, at: -1 }
   let inMaterial = false
   let material: Material | null = null
+  const shared = new SharedOptions()
   const close = () => {
     if (reader) {
-      for (const draft of reader.drafts) draft.material = sharedBy(draft, material)
+      for (const draft of reader.drafts) {
+        draft.material = sharedBy(draft, material)
+        shared.give(draft)
+      }
       reading.drafts.push(...reader.drafts)
     }
     reader = null
@@ -62,7 +72,16 @@ export function readRegions(
       reading.fates[at] = 'noise'
       return
     }
+    if (announcesSharedOptions(line.line.folded) && line.pieces.length === 0) {
+      close()
+      shared.announce(line.line.folded)
+    } else if (shared.begins(line)) close()
+    if (!isStart.has(at) && shared.take(line, at)) {
+      reading.fates[at] = 'question'
+      return
+    }
     if (isStart.has(at)) {
+      shared.open()
       close()
       inMaterial = false
       reader = new BodyReader(lines, at, section)
@@ -74,6 +93,7 @@ export function readRegions(
       close()
       inMaterial = false
       material = null
+      if (!announcesSharedOptions(line.line.folded)) shared.end()
       section = enter(section, line, at)
       reading.fates[at] = 'heading'
       return

@@ -14,6 +14,7 @@ const rules: readonly (readonly [reason: string, pattern: RegExp])[] = [
   ],
   ['platform', /^-?\s*\((?:topic|exam topic|chapter)\s*\d+\)$/i],
   ['footer', /^(?:©|copyright\b|版权所有|all rights reserved).{0,36}$/i],
+  ['footer', /^(?:内部(?:资料|使用|文件)|仅供(?:内部|学习|个人|参考)|(?:严禁|请勿|不得)(?:外传|翻印|转载)).{0,16}$/],
   ['markup', /^<\/?[a-z][^>]*>$/i],
 ]
 

@@ -147,7 +147,18 @@ export function chainInside(folded: string, start: number, end: number): OptionP
     if (chain.length >= 2) return chain
     if (first.form !== 'bracket' && first.from < end && /\s/.test(folded.charAt(match.index - 1))) return chain
   }
-  return chainFromB(folded, start, end)
+  return chainBehindBracket(folded, start, end) ?? chainFromB(folded, start, end)
+}
+
+const bareInline = /(?<=[)?:。]\s{1,8})A(?=[\u4e00-\u9fff])/g
+
+/** "（ ）  A红  B蓝  C绿" behind a stem: letters without punctuation, at least three of them with blanks between. */
+function chainBehindBracket(folded: string, start: number, end: number): OptionPiece[] | null {
+  bareInline.lastIndex = start + 1
+  const match = bareInline.exec(folded)
+  const first = match && match.index < end ? readOptionLabel(folded, match.index, false) : null
+  const chain = first ? chainFrom(folded, first, end) : []
+  return chain.length >= 3 ? chain : null
 }
 
 const inlineB = /(?<=\S\s{2,40})B\s?[.、:)]/g

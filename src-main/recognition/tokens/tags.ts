@@ -24,6 +24,8 @@ const emptyBracket = /^\(\s{0,12}(?:_{0,12})\s{0,12}\)\s*(?=(?:\d|[A-Z\u4e00-\u9
 const filledBracket = /^\(\s*([A-Ha-h]{1,8}|[√×✓✗✔✘对错]|正确|错误|T|F|TRUE|FALSE)\s*\)\s*(?=\d{1,4}\s*[.、:)])/
 const blankBefore = /^_{2,12}\s*(?=\d{1,4}\s*[.、:)])/
 const filledBlankBefore = /^_{1,6}([A-Ha-hTF]{1,6}|True|False)_{1,6}\s*(?=\d{1,4}\s*[.、:)])/i
+/** "T  F  1. ...": a letter to be ringed stands before the number. */
+const truthBefore = /^(?:T\s{0,4}\/?\s{0,4}F|True\s{0,4}\/?\s{0,4}False)\s+(?=\d{1,4}\s*[.)])/
 const hashQuestion = /^#Q\s+/
 const identifier =
   /^([A-Z]{1,3}\d{1,3}[A-Z]?\d{0,3}(?:[.-]\d{1,3})*)\s*[.:]?\s*(?:\(\s*([A-H]{1,6})\s*\)|\[\s*([A-H])\s*\])\s*(?:\[[^\]]*\]\s*)?$/
@@ -38,6 +40,11 @@ export function readLead(folded: string): Lead | null {
     case '#': {
       const match = hashQuestion.exec(folded)
       return match ? lead({ opens: true, end: match[0].length }) : null
+    }
+    case 'T': {
+      const truth = truthBefore.exec(folded)
+      if (truth) return lead({ bracket: '', end: truth[0].length })
+      break
     }
     case '_': {
       const filled = filledBlankBefore.exec(folded)
