@@ -70,3 +70,10 @@ test('HTML and MHT within a Word file are read in their place', async () => {
   const { blocks } = await extract(buildDocx({ body, parts, relationships }), 'a.docx')
   expect(blocks.map(({ text }) => text)).toEqual(['before', 'from HTML', '1. 题', 'after'])
 })
+
+test('menus, footers and asides are left out unless they speak of answers', async () => {
+  const page = '<html><body><nav>Home</nav><p>1. Which is red?</p><p>A. sky</p><p>B. blood</p>'
+  const ends = '<footer>Answer: B</footer><aside>Other posts</aside><footer>All rights reserved</footer></body></html>'
+  const { blocks } = await extract(new TextEncoder().encode(page + ends), 'x.html')
+  expect(blocks.map((block) => block.text)).toEqual(['1. Which is red?', 'A. sky', 'B. blood', 'Answer: B'])
+})

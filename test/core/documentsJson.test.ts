@@ -53,3 +53,20 @@ test.for(shapes)('questions in JSON are read with %s', async ([, fieldsOf]) => {
   const questions = stems.map((question, at) => ({ id: at + 1, question, ...fieldsOf(1 - at) }))
   expect(await linesOf({ questions })).toEqual(expected)
 })
+
+test('q and a are question and answer; a question may be the key of its fields', async () => {
+  expect(
+    await linesOf([
+      { q: 'Which is red?', a: 'blood' },
+      { q: 'Which is green?', a: 'grass' },
+    ]),
+  ).toEqual(['shortAnswer -: Which is red? = blood', 'shortAnswer -: Which is green? = grass'])
+  const keyed = { 'Which is red?': { options: ['sky', 'blood'], answer: 'blood' } }
+  expect(await linesOf(keyed)).toEqual(['single -: Which is red? [sky | blood] = B'])
+})
+
+test('texts under keys that say nothing are read as lines', async () => {
+  expect(await linesOf([{ x: '1. Which is red?\nA. sky\nB. blood\nAnswer: B' }])).toEqual([
+    'single 1: Which is red? [sky | blood] = B',
+  ])
+})

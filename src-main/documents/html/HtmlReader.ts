@@ -4,6 +4,7 @@ import { type Line, LineBuilder, type Look } from '../lineBuilder.ts'
 import type { Block } from '../SourceDocument.ts'
 import { scriptText } from '../scriptText.ts'
 import { elements, textOf, type XmlElement } from '../xml/parseXml.ts'
+import { isPageFurniture } from './isPageFurniture.ts'
 import { readStyleSheet, type StyleSheet, styledLook } from './styleSheet.ts'
 import { lookOfTag } from './tagLook.ts'
 
@@ -74,6 +75,10 @@ export class HtmlReader {
 
   #element(element: XmlElement, outer: Scope, lists: readonly List[]): void {
     const { name, attributes } = element
+    if (isPageFurniture(element)) {
+      this.#close(outer)
+      return
+    }
     if (/\bkatex-html\b|\bMathJax_(?:Preview|SVG)\b/.test(attributes.class ?? '')) return
     const scope = this.#scopeOf(element, outer)
     if (skipped.has(name)) this.#formulaScript(element, outer)

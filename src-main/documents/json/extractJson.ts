@@ -14,8 +14,17 @@ const mostColumns = 60
  */
 export function extractJson({ text, notes }: DecodedText, name: string): SourceDocument {
   const blocks: Block[] = []
-  walk(parseJson(text), '', 1, blocks)
+  const value = parseJson(text)
+  walk(value, '', 1, blocks)
+  if (!blocks.some((block) => block.text.trim() !== '')) addLeaves(value, 1, blocks)
   return { name, format: 'json', blocks, images: {}, notes }
+}
+
+/** Where no shape is known, the texts themselves, in order: they may still read as questions. */
+function addLeaves(value: unknown, depth: number, blocks: Block[]): void {
+  if (typeof value === 'string') addEntry(value, '', depth, blocks)
+  else if (depth <= deepest && typeof value === 'object' && value !== null)
+    for (const entry of Object.values(value)) addLeaves(entry, depth + 1, blocks)
 }
 
 const isObject = (value: unknown): value is JsonObject =>
@@ -42,6 +51,14 @@ function walk(value: unknown, path: string, depth: number, blocks: Block[]): voi
     )
     return
   }
+  if (inner.length > 0 && inner.length === entries.length && inner.every(hasOptionsAndAnswer)) {
+    addTable(
+      entries.map(([question, entry]) => ({ question, ...(entry as JsonObject) })),
+      path,
+      blocks,
+    )
+    return
+  }
   for (const [key, entry] of entries) {
     const isTitle =
       titleKey.test(key) && typeof entry === 'string' && entries.some(([, other]) => typeof other === 'object')
@@ -60,6 +77,11 @@ function walk(value: unknown, path: string, depth: number, blocks: Block[]): voi
       walk(entry, path === '' ? key : `${path}.${key}`, depth + 1, blocks)
     }
 }
+
+/** The fields of a question without its stem, which is the key then. */
+const hasOptionsAndAnswer = (value: JsonObject): boolean =>
+  Object.keys(value).some((key) => /^(?:options|choices|选项)$/i.test(key)) &&
+  Object.keys(value).some((key) => /^(?:correct_?)?(?:answer|option)$|^correct$|答案/i.test(key))
 
 function addEntry(entry: unknown, path: string, depth: number, blocks: Block[]): void {
   if (typeof entry !== 'string') walk(entry, path, depth + 1, blocks)

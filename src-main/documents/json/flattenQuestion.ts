@@ -61,7 +61,17 @@ export function flattenQuestion(question: JsonObject, base: 0 | 1): Map<string, 
       for (const [inner, own] of Object.entries(value)) row.set(`${key}.${inner}`, cellText(own))
     } else row.set(key, answerKey.test(key) ? answerText(value, question, base) : cellText(value))
   }
-  return withPooledOptions(row, question)
+  return withPooledOptions(withWholeNames(row), question)
+}
+
+/** `q` and `a` are question and answer; `a` beside `b` is an option. */
+function withWholeNames(row: Map<string, string>): Map<string, string> {
+  const isPair = row.has('a') && !row.has('b') && !row.has('answer')
+  const names: Readonly<Record<string, string>> = {
+    ...(!row.has('question') && { q: 'question' }),
+    ...(isPair && { a: 'answer' }),
+  }
+  return new Map([...row].map(([key, value]) => [names[key] ?? key, value]))
 }
 
 /** The key that holds the options: `answers` only where no other key does and its entries cannot be the answer itself. */

@@ -20,7 +20,21 @@ function truthPairOf(options: readonly string[]): boolean[] | null {
 }
 
 /** "Option 2", "选项B" name the column of the right option. */
-const optionName = /(?:option|choice|选项|备选答案)\s*[-_]?\s*([A-La-l]|\d{1,2})(?![\w\u4e00-\u9fff])/gi
+const optionName =
+  /(?:option|choice|选项|备选答案)\s*[-_]?\s*([A-La-l]|\d{1,2}|[一二三四五六七八九十])(?![\w\u4e00-\u9fff])/gi
+
+/** ①③, 二、四: positions in signs that are not digits. */
+const signs = ['①一', '②二', '③三', '④四', '⑤五', '⑥六', '⑦七', '⑧八', '⑨九', '⑩十']
+const signed = /^[①-⑩一二三四五六七八九十](?:[\s,，、;；|]*[①-⑩一二三四五六七八九十]){0,7}$/
+
+/** Such signs as digits, where they are no option themselves. */
+function withDigits(text: string, options: readonly string[]): string {
+  if (options.length < 2 || !signed.test(text) || options.includes(text)) return text
+  return Array.from(
+    text.replace(/[\s,，、;；|]/g, ''),
+    (sign) => signs.findIndex((same) => same.includes(sign)) + 1,
+  ).join(',')
+}
 
 /** "C，text" without options: the letter says nothing, the text is the answer. */
 const letterAndText = /^\s*[A-H]\s*[,，、.:：]\s*(\S.*)$/s
@@ -42,7 +56,8 @@ function keyOf(question: RowFields, context: KeyContext, habits: TableHabits): R
     const texts = list.filter(Boolean)
     return { key: texts.length === 0 ? null : { kind: 'blanks', blanks: texts.map((text) => [text]) }, rest: '' }
   }
-  const text = (list ? list.join(';') : answer).replace(optionName, '$1')
+  const named = (list ? list.join(';') : answer).replace(optionName, '$1')
+  const text = withDigits(named.trim(), context.options)
   if (context.options.length >= 2 && digits.test(text) && !context.options.includes(text)) {
     const positions = text.split(/\D+/).map((digit) => Number(digit) - habits.base)
     if (positions.every((position) => position >= 0 && position < context.options.length))

@@ -86,11 +86,15 @@ const plain = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, '')
     .toLowerCase()
 
+const sample = /^[(（【[]?(?:示例|样例|范例|举例|例|example|sample|e\.g\.)[)）】\]]?[:：]?\s*\d{0,2}$/i
+
 /** The titles once more, or a row of a template that says what to write under each. */
 function isHelp(row: Row, { titles, mapping }: TablePart): boolean {
   if (titles.length === 0) return false
   if (row.cells.every((cell, at) => cell === (titles[at] ?? ''))) return true
   const [stem = ''] = cellsWith(row, mapping.columns, 'stem')
+  const [number = ''] = cellsWith(row, mapping.columns, 'number')
+  if (sample.test(number) || /^[(（【[]?(?:示例|样例|范例)[)）】\]]?[:：]/.test(stem)) return true
   if (/^[([（【]?(?:必填|选填|必须|required|mandatory)[)\]）】]?[!！。.]?$/i.test(stem)) return true
   const filled = row.cells.flatMap((cell, at) => (cell.trim() === '' ? [] : [at]))
   const named = filled.filter((at) => {
