@@ -24,7 +24,7 @@ const rules: readonly Rule[] = [
   rule(
     'answer',
     3,
-    '正确答案|参考答案|标准答案|是否(?:为|是)?正确(?:答案|选项|项)?|是否(?:为|是)?答案|is[ _-]?(?:correct|right|answer)|答案|正确选项|答案选项|正确项|题目答案|试题答案|questionAnswer|(?:correct|right)[ _-]?(?:answers?|options?|choices?|letters?|key|index|indices|response)?|answers?|answer[ _-]?(?:key|letter|index|idx)|key|solution|ans|answer[ _-]?text',
+    '正确答案|参考答案|标准答案|是否(?:为|是)?正确(?:答案|选项|项)?|是否(?:为|是)?答案|is[ _-]?(?:correct|right|answer)|答案|正确选项|答案选项|正确项|题目答案|试题答案|questionAnswer|(?:correct|right)[ _-]?(?:answers?|options?|choices?|letters?|key|index|indices|response)?|answers?|back|背面|反面|answer[ _-]?(?:key|letter|index|idx)|key|solution|ans|answer[ _-]?text',
   ),
   rule(
     'distractor',
@@ -59,7 +59,7 @@ const rules: readonly Rule[] = [
   rule(
     'stem',
     3,
-    '题干|题目|问题|试题|题面|题目内容|试题内容|问题内容|题干内容|试题题干|题目题干|题目名称|试题名称|题目描述|问题描述|题目标题|试题标题|标题|内容|questionContent|stem|questions?|question[ _-]?(?:text|content|stem|title|body|description|name)|prompt|problem|problem[ _-]?(?:text|statement)|query|item|content|title|text',
+    '题干|题目|问题|front|正面|试题|题面|题目内容|试题内容|问题内容|题干内容|试题题干|题目题干|题目名称|试题名称|题目描述|问题描述|题目标题|试题标题|标题|内容|questionContent|stem|questions?|question[ _-]?(?:text|content|stem|title|body|description|name)|prompt|problem|problem[ _-]?(?:text|statement)|query|item|content|title|text',
   ),
 ]
 

@@ -83,7 +83,9 @@ export function questionOf(question: RowFields, habits: TableHabits, confidence:
   const stated = question.type === '' ? null : (typeOf(question.type) ?? habits.codes.get(question.type) ?? null)
   const hint = stated ?? stripped.type
   const options = (
-    inStem.length >= 2 ? inStem.map(({ from, to }) => question.stem.slice(from, to)) : question.options
+    inStem.length >= 2
+      ? inStem.map(({ from, to }) => question.stem.slice(from, to).replace(/[;；,，|]\s*$/, ''))
+      : question.options
   ).map(tidy)
   const context: KeyContext = {
     options,
