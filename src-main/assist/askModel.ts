@@ -1,6 +1,5 @@
 import type { z } from 'zod'
 import type { Clock } from '../app/ports.ts'
-import type { ModelChoice } from '../contract/settingsCalls.ts'
 import { type Db, inTransaction } from '../db/openDatabase.ts'
 import type { Connection, Llm, ModelRequest } from '../llm/Llm.ts'
 import { parseReply } from '../llm/parseReply.ts'
@@ -13,12 +12,11 @@ export type Asked<Value> = { ok: true; value: Value; hash: string } | { ok: fals
 
 /** The recorded reply, or the model's, recorded before anything else is done with it: no reply is ever paid twice. */
 async function replyTo(ports: AskPorts, connection: Connection, request: ModelRequest, signal: AbortSignal) {
-  const choice: ModelChoice = { provider: connection.provider, model: connection.model }
-  const hash = requestHash(choice, request)
+  const hash = requestHash(connection, request)
   const recorded = findReply(ports.db, hash)
   if (recorded !== undefined) return { hash, text: recorded }
   const reply = await ports.llm.complete(connection, request, signal)
-  inTransaction(ports.db, (tx) => recordReplyTx(tx, hash, choice, reply, ports.now()))
+  inTransaction(ports.db, (tx) => recordReplyTx(tx, hash, connection, reply, ports.now()))
   return { hash, text: reply.text }
 }
 

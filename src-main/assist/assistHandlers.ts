@@ -27,6 +27,10 @@ export function assistHandlers(ports: AssistPorts): Handlers<keyof typeof assist
     if (choice) return choice
     throw new AppError('MODEL_NOT_CHOSEN', 'Choose a provider and a model in the settings first.')
   }
+  const destination = (choice: ModelChoice) => ({
+    ...choice,
+    baseUrl: connections.getProvider(choice.provider).baseUrl,
+  })
   const changed = <Result>(result: Result): Result => {
     queue.wake()
     for (const name of ['assist.changed', 'imports.changed', 'questions.changed', 'banks.changed'] as const) emit(name)
@@ -36,15 +40,26 @@ export function assistHandlers(ports: AssistPorts): Handlers<keyof typeof assist
     'assist.plan': ({ importId, tasks }) => {
       const choice = chosen()
       const provider = connections.getProvider(choice.provider)
-      return planAssist(db, plannedRequests(db, importId, tasks, choice), { provider, model: choice.model })
+      return planAssist(db, plannedRequests(db, importId, tasks, destination(choice)), {
+        provider,
+        model: choice.model,
+      })
     },
     'assist.start': ({ importId, tasks, requests }) => {
       const choice = chosen()
       const wanted = new Set(requests)
-      const planned = plannedRequests(db, importId, tasks, choice).filter(({ hash }) => wanted.has(hash))
+      const planned = plannedRequests(db, importId, tasks, destination(choice)).filter(({ hash }) => wanted.has(hash))
       if (new Set(planned.map(({ hash }) => hash)).size !== wanted.size)
         throw new AppError('CONFLICT', 'What is open has changed meanwhile. Look at the plan again.')
-      const { id } = inTransaction(db, (tx) => addAssistTx(tx, importId, choice, planned, now()))
+      const { id } = inTransaction(db, (tx) => {
+        if (
+          listAssists(tx, importId).some(
+            ({ state }) => state === 'queued' || state === 'running' || state === 'waiting',
+          )
+        )
+          throw new AppError('CONFLICT', 'A model is being asked about this import already.')
+        return addAssistTx(tx, importId, choice, planned, now())
+      })
       return changed(getAssist(db, id))
     },
     'assist.list': ({ importId }) => listAssists(db, importId),

@@ -10,11 +10,12 @@ export type CheckedPart = { part: RequestPart; values: readonly SuggestionValue[
 /** What is known of the question that an answer is for. */
 export type AskedQuestion = { type: QuestionType; options: readonly Option[]; blanks: number; key: Key | null }
 
+/** Width, case, white space and quotation marks fold; signs and operators stay: "-5" is not "+5". */
 const fold = (text: string) =>
   text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s\p{P}\p{S}]+/gu, '')
+    .replace(/[\s"'“”‘’]+/gu, '')
 
 const problem = (text: string): SuggestionValue => ({ kind: 'none', problem: text })
 

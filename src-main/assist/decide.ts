@@ -32,6 +32,14 @@ function isTakenTx(tx: Tx, bankId: number, hash: string, except: number | null):
   return row !== undefined && row.id !== except
 }
 
+/** What the document itself gave stays the document's, whatever the model read beside it. */
+const ownOf = (there: typeof question.$inferSelect | undefined): QuestionChange => ({
+  ...(there?.key && there.keyOrigin !== 'model' ? { key: there.key, keyOrigin: there.keyOrigin } : {}),
+  ...(there?.explanation && there.explanationOrigin !== 'model'
+    ? { explanation: there.explanation, explanationOrigin: there.explanationOrigin }
+    : {}),
+})
+
 const fieldsOf = (read: ReadQuestion) => ({
   type: read.type,
   stem: read.stem,
@@ -92,10 +100,13 @@ function addQuestionTx(tx: Tx, row: Row, importId: number, read: ReadQuestion, n
 }
 
 function rereadTx(tx: Tx, questionId: number, read: ReadQuestion, now: number): boolean {
-  const there = tx.select({ bankId: question.bankId }).from(question).where(eq(question.id, questionId)).get()
+  const there = tx.select().from(question).where(eq(question.id, questionId)).get()
   const fields = fieldsOf(read)
   if (!there || isTakenTx(tx, there.bankId, fields.contentHash, questionId)) return false
-  changeTx(tx, questionId, fields, now)
+  // A key fits the options it was given for; with other options or another type it would name something else.
+  const isSameShape = there.type === read.type && there.options.length === read.options.length
+  if (there.key && there.keyOrigin !== 'model' && !isSameShape) return false
+  changeTx(tx, questionId, { ...fields, ...ownOf(there) }, now)
   return true
 }
 

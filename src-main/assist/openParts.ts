@@ -1,8 +1,9 @@
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { AssistTask } from '../contract/assistCalls.ts'
 import type { UnresolvedSpan } from '../contract/importCalls.ts'
 import type { Reader } from '../db/openDatabase.ts'
 import { unpack } from '../db/packed.ts'
+import { assist, suggestion } from '../db/schema/assist.ts'
 import { extraction } from '../db/schema/library.ts'
 import { bankImport, origin, question } from '../db/schema/question.ts'
 import { printedLines } from '../documents/printedLines.ts'
@@ -41,6 +42,17 @@ function pieces(blocks: readonly Block[], [first, last]: UnresolvedSpan): Part[]
 const isDoubtful = ({ question: { confidence, issues } }: Read) =>
   confidence < doubtBelow || issues.some((issue) => issue !== 'missingAnswer' && issue !== 'hasImage')
 
+/** First blocks of the stretches out of which a model's questions were accepted. */
+function acceptedPlaces(db: Reader, importId: number): Set<number> {
+  const rows = db
+    .select({ firstBlock: suggestion.firstBlock })
+    .from(suggestion)
+    .innerJoin(assist, eq(assist.id, suggestion.assistId))
+    .where(and(eq(assist.importId, importId), isNull(suggestion.questionId), eq(suggestion.state, 'accepted')))
+    .all()
+  return new Set(rows.map(({ firstBlock }) => firstBlock))
+}
+
 /** What the rules left open in an import, as parts of requests in document order. */
 export function openParts(db: Reader, importId: number, task: AssistTask): Part[] {
   const row = db
@@ -51,7 +63,11 @@ export function openParts(db: Reader, importId: number, task: AssistTask): Part[
     .get()
   if (!row) return []
   const { blocks } = unpack<SourceDocument>(row.source)
-  if (task === 'unresolved') return row.unresolved.flatMap((span) => pieces(blocks, span))
+  if (task === 'unresolved') {
+    const read = acceptedPlaces(db, importId)
+    const parts = row.unresolved.flatMap((span) => pieces(blocks, span))
+    return parts.filter(({ firstBlock }) => !read.has(firstBlock))
+  }
   const read = db
     .select({ question, origin })
     .from(origin)

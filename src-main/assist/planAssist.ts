@@ -1,6 +1,5 @@
 import { type AssistPlan, type AssistTask, assistTasks, type PlannedRequest } from '../contract/assistCalls.ts'
 import { AppError } from '../contract/faults.ts'
-import type { ModelChoice } from '../contract/settingsCalls.ts'
 import type { Reader } from '../db/openDatabase.ts'
 import { getImport } from '../ingestion/imports.ts'
 import type { AssistRequest } from './AssistRequest.ts'
@@ -9,7 +8,7 @@ import { estimateTokens } from './estimateTokens.ts'
 import { openParts } from './openParts.ts'
 import { modelRequest } from './prompts.ts'
 import { recordedHashes } from './recordedReplies.ts'
-import { requestHash } from './requestHash.ts'
+import { type Destination, requestHash } from './requestHash.ts'
 
 /** A request with the hash that names it. */
 export type HashedRequest = AssistRequest & { hash: string }
@@ -26,13 +25,13 @@ export function plannedRequests(
   db: Reader,
   importId: number,
   tasks: readonly AssistTask[],
-  choice: ModelChoice,
+  destination: Destination,
 ): HashedRequest[] {
   if (getImport(db, importId).state !== 'done') throw new AppError('CONFLICT', 'This import is not done.')
   return assistTasks
     .filter((task) => tasks.includes(task))
     .flatMap((task) => batches(task, openParts(db, importId, task)))
-    .map((request) => ({ ...request, hash: requestHash(choice, modelRequest(request)) }))
+    .map((request) => ({ ...request, hash: requestHash(destination, modelRequest(request)) }))
 }
 
 export function planAssist(

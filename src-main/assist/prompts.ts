@@ -47,10 +47,10 @@ gives them, "" if it does not. A part without questions has an empty list.`
 
 const isReading = (task: AssistTask) => task === 'doubtful' || task === 'unresolved'
 
-/** What is sent for a request. The closing tag inside a document's text is broken up, so that it cannot end its part. */
+/** What is sent for a request. Tags like ours inside a document's text are broken up, so that it can neither end its part nor begin another. */
 export function modelRequest({ task, parts }: AssistRequest): ModelRequest {
   const user = parts
-    .map(({ id, text }) => `<part id="${id}">\n${text.replaceAll('</part', '</ part')}\n</part>`)
+    .map(({ id, text }) => `<part id="${id}">\n${text.replace(/<(?=\s*\/?\s*part)/gi, '< ')}\n</part>`)
     .join('\n\n')
   const [instructions, schemaName, schema] = isReading(task)
     ? [reading, 'questions', questionsReply]

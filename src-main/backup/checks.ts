@@ -41,7 +41,8 @@ const leftBehind = `
   WHERE j.state IN ('failed', 'cancelled') AND EXISTS (SELECT 1 FROM origin o WHERE o.import_id = i.id)`
 
 const jobsWithoutImport = `
-  SELECT id, state FROM job WHERE kind = 'ingest' AND id NOT IN (SELECT job_id FROM bank_import)`
+  SELECT id, state FROM job WHERE (kind = 'ingest' AND id NOT IN (SELECT job_id FROM bank_import))
+    OR (kind = 'ask' AND id NOT IN (SELECT job_id FROM assist))`
 
 export const checkImports = (sqlite: Sqlite): Finding[] => [
   finding(sqlite, 'ledgers', ledgersThatDoNotSum, ({ id, name, blocks, counted }) => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { eq, sql } from 'drizzle-orm'
+import { eq, type SQL, sql } from 'drizzle-orm'
 import type { BankSummary } from '../contract/bankCalls.ts'
 import { AppError } from '../contract/faults.ts'
 import type { CountByType, QuestionType } from '../contract/questionTypes.ts'
@@ -19,19 +19,22 @@ type Counts = {
   mistakes: number
 }
 
-const countQuestions = (db: Reader) =>
+/** Restricts a count to one bank. */
+const ofBank = (column: SQL, bankId?: number) => (bankId === undefined ? sql`1` : sql`${column} = ${bankId}`)
+
+const countQuestions = (db: Reader, bankId?: number) =>
   db.all<Counts>(sql`
     SELECT q.bank_id AS bankId, q.type AS type, count(*) AS questions,
       sum(EXISTS (SELECT 1 FROM attempt a WHERE a.question_id = q.id)) AS answered,
       sum(EXISTS (SELECT 1 FROM mistake m WHERE m.question_id = q.id AND m.left_at IS NULL)) AS mistakes
-    FROM question q GROUP BY q.bank_id, q.type`)
+    FROM question q WHERE ${ofBank(sql`q.bank_id`, bankId)} GROUP BY q.bank_id, q.type`)
 
 type ReadCount = { bankId: number; type: QuestionType; places: number }
 
-const countRead = (db: Reader) =>
+const countRead = (db: Reader, bankId?: number) =>
   db.all<ReadCount>(sql`
     SELECT i.bank_id AS bankId, o.type AS type, count(*) AS places
-    FROM origin o JOIN bank_import i ON i.id = o.import_id GROUP BY i.bank_id, o.type`)
+    FROM origin o JOIN bank_import i ON i.id = o.import_id WHERE ${ofBank(sql`i.bank_id`, bankId)} GROUP BY i.bank_id, o.type`)
 
 type OpenSession = { bankId: number; id: number; answered: number; total: number }
 
@@ -39,7 +42,7 @@ const listOpenSessions = (db: Reader) =>
   db.all<OpenSession>(sql`
     SELECT s.bank_id AS bankId, s.id AS id, count(sq.attempt_id) AS answered, count(*) AS total
     FROM session s JOIN session_question sq ON sq.session_id = s.id
-    WHERE s.finished_at IS NULL AND s.bank_id IS NOT NULL
+    WHERE s.finished_at IS NULL AND s.bank_id IS NOT NULL AND s.scope = 'all'
     GROUP BY s.id ORDER BY s.used_at`)
 
 type Importing = { bankId: number; importing: number }
@@ -54,9 +57,9 @@ export function listBanks(db: Reader): BankSummary[] {
   return summaries(db).filter((summary) => !summary.provisional || summary.questions > 0 || summary.importing > 0)
 }
 
-function summaries(db: Reader): (BankSummary & { provisional: boolean })[] {
-  const counts = Map.groupBy(countQuestions(db), ({ bankId }) => bankId)
-  const read = Map.groupBy(countRead(db), ({ bankId }) => bankId)
+function summaries(db: Reader, bankId?: number): (BankSummary & { provisional: boolean })[] {
+  const counts = Map.groupBy(countQuestions(db, bankId), ({ bankId }) => bankId)
+  const read = Map.groupBy(countRead(db, bankId), ({ bankId }) => bankId)
   // Ordered by last use, so that the one last used is the one that stays.
   const open = new Map(listOpenSessions(db).map(({ bankId, ...session }) => [bankId, session]))
   const importing = new Map(countImporting(db).map((row) => [row.bankId, row.importing]))
@@ -64,6 +67,7 @@ function summaries(db: Reader): (BankSummary & { provisional: boolean })[] {
   return db
     .select()
     .from(bank)
+    .where(bankId === undefined ? undefined : eq(bank.id, bankId))
     .all()
     .map((row) => {
       const byType = noQuestions()
@@ -87,7 +91,7 @@ function summaries(db: Reader): (BankSummary & { provisional: boolean })[] {
 }
 
 export function getBank(db: Reader, id: number): BankSummary {
-  const found = summaries(db).find((summary) => summary.id === id)
+  const [found] = summaries(db, id)
   if (!found) throw new AppError('NOT_FOUND', `There is no bank ${id}.`)
   return found
 }
@@ -114,7 +118,12 @@ function addBankTx(tx: Tx, name: string, now: number, made: { provisional: boole
 }
 
 /** True for a bank that was made for an import which came to nothing. */
-const isLeftOver = (db: Reader, row: BankRow) => row.provisional && !listBanks(db).some(({ id }) => id === row.id)
+const isLeftOver = (db: Reader, { id, provisional }: BankRow) =>
+  provisional &&
+  db.get<{ inUse: number }>(sql`
+    SELECT EXISTS (SELECT 1 FROM question WHERE bank_id = ${id}) OR EXISTS (
+      SELECT 1 FROM bank_import i JOIN job j ON j.id = i.job_id
+      WHERE i.bank_id = ${id} AND j.state IN ('queued', 'running', 'waiting')) AS inUse`).inUse === 0
 
 /** A bank for an import: under this name, or under "name 2", "name 3" ... if that is taken by one in use. */
 export function addBankForImportTx(tx: Tx, name: string, now: number): BankRow {
@@ -136,7 +145,9 @@ export function addBank(db: Db, name: string, now: number): BankSummary {
 }
 
 export function renameBank(db: Db, id: number, name: string): BankSummary {
-  const { changes } = orNameTaken(name, () => db.update(bank).set({ name }).where(eq(bank.id, id)).run())
+  const { changes } = orNameTaken(name, () =>
+    db.update(bank).set({ name, provisional: false }).where(eq(bank.id, id)).run(),
+  )
   if (changes === 0) throw new AppError('NOT_FOUND', `There is no bank ${id}.`)
   return getBank(db, id)
 }

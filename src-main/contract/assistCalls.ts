@@ -85,7 +85,7 @@ const tasks = z.array(z.enum(assistTasks)).min(1)
 export const assistCalls = {
   /** Sends nothing. MODEL_NOT_CHOSEN, or CONFLICT while the import is under way. */
   'assist.plan': call(z.object({ importId: z.int(), tasks })).returns<AssistPlan>(),
-  /** Asks those of the planned requests that are named. CONFLICT if the plan has changed meanwhile. */
+  /** Asks those of the planned requests that are named. CONFLICT if the plan has changed, or one is being asked already. */
   'assist.start': call(
     z.object({ importId: z.int(), tasks, requests: z.array(z.string()).min(1) }),
   ).returns<AssistView>(),

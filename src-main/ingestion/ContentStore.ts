@@ -17,11 +17,12 @@ export class ContentStore {
     const file = join(this.#dir, sha256)
     try {
       await mkdir(this.#dir, { recursive: true })
-      if (await exists(file)) return sha256
+      if (await holds(file, sha256)) return sha256
       const part = join(this.#dir, `${sha256}.${randomUUID()}.part`)
       try {
         await writeDurably(part, bytes)
         await rename(part, file)
+        await syncFolder(this.#dir)
       } finally {
         await rm(part, { force: true })
       }
@@ -43,6 +44,24 @@ export class ContentStore {
 
   has(sha256: string): Promise<boolean> {
     return exists(join(this.#dir, sha256))
+  }
+}
+
+/** A file damaged on disk is written anew. */
+const holds = (file: string, sha256: string) =>
+  readFile(file).then(
+    (bytes) => createHash('sha256').update(bytes).digest('hex') === sha256,
+    () => false,
+  )
+
+/** So that the name outlives a power cut too. Windows opens no folders, and keeps names by itself. */
+async function syncFolder(dir: string) {
+  if (process.platform === 'win32') return
+  const handle = await open(dir, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
   }
 }
 

@@ -38,8 +38,8 @@ const retryDelayMs = (attempts: number) => 500 * 2 ** attempts
 /** Works the queue off, some jobs at a time. Several runners, also in several processes, may share one library. */
 export class QueueRunner {
   readonly #ports: Required<RunnerPorts>
-  readonly #owner = newOwner()
-  readonly #running = new Map<number, { abort: AbortController; ended: Promise<void> }>()
+  /** By job. Each claim has an owner of its own, so that a run which lost its job cannot speak for the next. */
+  readonly #running = new Map<number, { owner: string; abort: AbortController; ended: Promise<void> }>()
   #timer: NodeJS.Timeout | undefined
   #beat: NodeJS.Timeout | undefined
   #stopped = true
@@ -78,12 +78,14 @@ export class QueueRunner {
 
   #look(): void {
     try {
+      this.#keepLeases() // after a sleep they look run out, though the work goes on
       releaseLost(this.#ports.db, this.#ports.now())
       while (!this.#stopped && this.#running.size < this.#ports.concurrency) {
         const kinds = this.#ports.kinds.map(({ kind }) => kind)
-        const job = claimNext(this.#ports.db, this.#owner, kinds, this.#ports.now())
+        const owner = newOwner()
+        const job = claimNext(this.#ports.db, owner, kinds, this.#ports.now(), [...this.#running.keys()])
         if (!job) break
-        this.#begin(job)
+        this.#begin(job, owner)
       }
     } catch (error) {
       this.#ports.log.error('the queue could not be read', error)
@@ -91,16 +93,16 @@ export class QueueRunner {
     if (!this.#stopped) this.#timer = setTimeout(() => this.#look(), this.#ports.pollMs)
   }
 
-  #begin(job: JobRow): void {
+  #begin(job: JobRow, owner: string): void {
     const abort = new AbortController()
     const kind = this.#kindOf(job)
-    const ended = this.#run(job, kind, abort.signal)
+    const ended = this.#run(job, owner, kind, abort.signal)
       .catch((error) => this.#ports.log.error('a job could not be ended', error, { job: job.id }))
       .finally(() => {
         this.#running.delete(job.id)
         this.wake()
       })
-    this.#running.set(job.id, { abort, ended })
+    this.#running.set(job.id, { owner, abort, ended })
     kind.changed(job)
   }
 
@@ -110,24 +112,24 @@ export class QueueRunner {
     return found
   }
 
-  async #run(job: JobRow, kind: JobKind, signal: AbortSignal): Promise<void> {
+  async #run(job: JobRow, owner: string, kind: JobKind, signal: AbortSignal): Promise<void> {
     const { db, now } = this.#ports
-    const context = new JobContext(job, signal, { db, owner: this.#owner, now, changed: () => kind.changed(job) })
-    this.#end(job, kind, await this.#outcome(job, kind, context))
+    const context = new JobContext(job, signal, { db, owner, now, changed: () => kind.changed(job) })
+    this.#end(job, owner, kind, await this.#outcome(job, kind, context))
     kind.changed(job)
   }
 
-  #end(job: JobRow, kind: JobKind, end: EndOfRun): void {
+  #end(job: JobRow, owner: string, kind: JobKind, end: EndOfRun): void {
     const { db, now, log } = this.#ports
     try {
       inTransaction(db, (tx) => {
-        if (!endRunTx(tx, job.id, this.#owner, end, now())) return
+        if (!endRunTx(tx, job.id, owner, end, now())) return
         if (end.state === 'done' || end.state === 'failed') kind.endedTx(tx, getJob(tx, job.id), end.state)
       })
     } catch (error) {
       // A bug in tidying up must not keep the job for ever; the doctor finds what it left.
       log.error('a job could not be tidied up', error, { job: job.id })
-      inTransaction(db, (tx) => endRunTx(tx, job.id, this.#owner, { state: 'failed', fault: toFault(error) }, now()))
+      inTransaction(db, (tx) => endRunTx(tx, job.id, owner, { state: 'failed', fault: toFault(error) }, now()))
     }
   }
 
@@ -151,9 +153,9 @@ export class QueueRunner {
   }
 
   #keepLeases(): void {
-    for (const [jobId, { abort }] of this.#running) {
+    for (const [jobId, { owner, abort }] of this.#running) {
       try {
-        if (!extendLease(this.#ports.db, jobId, this.#owner, this.#ports.now())) abort.abort()
+        if (!extendLease(this.#ports.db, jobId, owner, this.#ports.now())) abort.abort()
       } catch (error) {
         this.#ports.log.error(`a lease of ${leaseMs} ms could not be extended`, error, { job: jobId })
       }
@@ -175,7 +177,7 @@ function endOf(result: JobResult, { attempts: claimed, deferrals: before }: JobR
       return { state: 'queued', runAfter: result.after, fault: result.fault, attempts, deferrals }
     case 'waiting': {
       const runAfter = result.for === 'network' ? result.after : never
-      return { state: 'waiting', runAfter, fault: result.fault, attempts, deferrals }
+      return { state: 'waiting', runAfter, fault: result.fault, attempts, deferrals: before }
     }
     default:
       return assertNever(result)

@@ -49,9 +49,15 @@ export function releaseLost(db: Reader, now: number): void {
 
 /**
  * Claims the next job that may run, with one atomic UPDATE. Counts the attempt before the work starts, so a job that
- * kills the process still runs out of tries.
+ * kills the process still runs out of tries. `except`: jobs whose last run here has not let go yet.
  */
-export function claimNext(db: Reader, owner: string, kinds: readonly string[], now: number): JobRow | undefined {
+export function claimNext(
+  db: Reader,
+  owner: string,
+  kinds: readonly string[],
+  now: number,
+  except: readonly number[] = [],
+): JobRow | undefined {
   if (kinds.length === 0) return undefined
   const kindList = sql.join(
     kinds.map((kind) => sql`${kind}`),
@@ -59,6 +65,7 @@ export function claimNext(db: Reader, owner: string, kinds: readonly string[], n
   )
   const next = sql`(SELECT next.id FROM job AS next
     WHERE next.state IN ('queued', 'waiting') AND next.run_after <= ${now} AND next.kind IN (${kindList})
+      AND next.id NOT IN (SELECT value FROM json_each(${JSON.stringify(except)}))
       AND (next.lane IS NULL OR NOT EXISTS (
         SELECT 1 FROM job AS other WHERE other.lane = next.lane AND other.id <> next.id AND (other.state = 'running'
           OR (other.state = 'queued' AND other.run_after <= ${now} AND other.id < next.id))))

@@ -5,18 +5,22 @@ import { id, json, time, uid } from './columns.ts'
 import { bank } from './library.ts'
 import { question } from './question.ts'
 
-export const session = sqliteTable('session', {
-  id: id(),
-  uid: uid(),
-  /** null: over several banks. */
-  bankId: integer('bank_id').references(() => bank.id, { onDelete: 'cascade' }),
-  scope: text('scope').notNull().$type<PracticeScope>(),
-  order: text('order').notNull().$type<PracticeOrder>(),
-  position: integer('position').notNull().default(0),
-  createdAt: time('created_at').notNull(),
-  usedAt: time('used_at').notNull(),
-  finishedAt: time('finished_at'),
-})
+export const session = sqliteTable(
+  'session',
+  {
+    id: id(),
+    uid: uid(),
+    /** null: over several banks. */
+    bankId: integer('bank_id').references(() => bank.id, { onDelete: 'cascade' }),
+    scope: text('scope').notNull().$type<PracticeScope>(),
+    order: text('order').notNull().$type<PracticeOrder>(),
+    position: integer('position').notNull().default(0),
+    createdAt: time('created_at').notNull(),
+    usedAt: time('used_at').notNull(),
+    finishedAt: time('finished_at'),
+  },
+  (table) => [index('session_by_bank').on(table.bankId)],
+)
 
 /** Append-only: a trigger refuses changes, and deletion other than with the question. */
 export const attempt = sqliteTable(
@@ -72,15 +76,23 @@ export const sessionQuestion = sqliteTable(
 )
 
 /** Follows from attempts and grades, in the transaction that adds them. `leftAt` set: learnt, kept as history. */
-export const mistake = sqliteTable('mistake', {
-  questionId: integer('question_id')
-    .primaryKey()
-    .references(() => question.id, { onDelete: 'cascade' }),
-  timesWrong: integer('times_wrong').notNull(),
-  rightInARow: integer('right_in_a_row').notNull(),
-  lastWrongAt: time('last_wrong_at').notNull(),
-  lastWrongAttemptId: integer('last_wrong_attempt_id')
-    .notNull()
-    .references(() => attempt.id, { onDelete: 'cascade' }),
-  leftAt: time('left_at'),
-})
+export const mistake = sqliteTable(
+  'mistake',
+  {
+    questionId: integer('question_id')
+      .primaryKey()
+      .references(() => question.id, { onDelete: 'cascade' }),
+    timesWrong: integer('times_wrong').notNull(),
+    rightInARow: integer('right_in_a_row').notNull(),
+    lastWrongAt: time('last_wrong_at').notNull(),
+    lastWrongAttemptId: integer('last_wrong_attempt_id')
+      .notNull()
+      .references(() => attempt.id, { onDelete: 'cascade' }),
+    leftAt: time('left_at'),
+  },
+  (table) => [
+    // without it, removing attempts with their bank reads all mistakes for each of them
+    index('mistake_by_attempt').on(table.lastWrongAttemptId),
+    index('mistake_by_time').on(table.leftAt, table.lastWrongAt),
+  ],
+)

@@ -73,7 +73,7 @@ export const bankImport = sqliteTable(
     createdAt: time('created_at').notNull(),
     dismissedAt: time('dismissed_at'),
   },
-  (table) => [index('bank_import_by_bank').on(table.bankId)],
+  (table) => [index('bank_import_by_bank').on(table.bankId), index('bank_import_by_document').on(table.documentId)],
 )
 
 /**

@@ -22,13 +22,17 @@ async function askAboutImport(ask: Ask, importId: number): Promise<AssistView | 
   const unfinished = (await ask('assist.list', { importId })).find(
     ({ state }) => state !== 'done' && state !== 'cancelled',
   )
-  const started = unfinished ?? (await start(ask, importId))
+  const started = unfinished ? await again(ask, unfinished) : await start(ask, importId)
   if (!started) return undefined
   const view = await ended(ask, started.id)
   const pending = (await ask('assist.suggestions', { id: view.id })).filter(({ state }) => state === 'pending')
   if (pending.length > 0) await ask('assist.accept', { suggestionIds: pending.map(({ id }) => id) })
   return ask('assist.get', { id: view.id })
 }
+
+/** What waited for a key, or failed, is asked again: the environment may be another now. */
+const again = (ask: Ask, { id, state }: AssistView) =>
+  state === 'waiting' || state === 'failed' ? ask('assist.retry', { id }) : ask('assist.get', { id })
 
 async function start(ask: Ask, importId: number): Promise<AssistView | undefined> {
   const { requests } = await ask('assist.plan', { importId, tasks: [...tasks] })

@@ -55,6 +55,7 @@ export const importFiles: Command = {
   options: {
     json: { type: 'boolean' },
     model: { type: 'boolean' },
+    columns: { type: 'string' },
     bank: { type: 'string' },
     data: { type: 'string' },
   },

@@ -23,11 +23,12 @@ export const resume: Command = {
         ask,
         unfinished.map(({ id }) => id),
       )
-      if (values.model) await askAboutImports(ask, await interruptedAsking(ask))
+      const asked = values.model ? await askAboutImports(ask, await interruptedAsking(ask)) : new Map()
+      const isAsked = [...asked.values()].every(({ model }) => model.state === 'done')
       const words = views.map(importInWords)
       print(
         values.json ? JSON.stringify({ imports: views.map(printedImport) }) : words.join('\n') || 'Nothing was left.',
       )
-      return views.every(({ state }) => state === 'done') ? 0 : 1
+      return isAsked && views.every(({ state }) => state === 'done') ? 0 : 1
     }),
 }
