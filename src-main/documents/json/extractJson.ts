@@ -42,21 +42,9 @@ function walk(value: unknown, path: string, depth: number, blocks: Block[]): voi
     return
   }
   const entries = Object.entries(value)
-  const inner = entries.filter(([, entry]) => isObject(entry)).map(([, entry]) => entry as JsonObject)
-  if (inner.length >= 2 && inner.length === entries.length && inner.every(isQuestion)) {
-    addTable(
-      entries.map(([number, entry]) => ({ number, ...(entry as JsonObject) })),
-      path,
-      blocks,
-    )
-    return
-  }
-  if (inner.length > 0 && inner.length === entries.length && inner.every(hasOptionsAndAnswer)) {
-    addTable(
-      entries.map(([question, entry]) => ({ question, ...(entry as JsonObject) })),
-      path,
-      blocks,
-    )
+  const keyed = keyedQuestions(entries)
+  if (keyed) {
+    addTable(keyed, path, blocks)
     return
   }
   for (const [key, entry] of entries) {
@@ -76,6 +64,16 @@ function walk(value: unknown, path: string, depth: number, blocks: Block[]): voi
         addHeading(key, path, depth, blocks)
       walk(entry, path === '' ? key : `${path}.${key}`, depth + 1, blocks)
     }
+}
+
+/** Questions as the values of a map: the key is their number, or their stem if they have none. */
+function keyedQuestions(entries: readonly [string, unknown][]): JsonObject[] | undefined {
+  const inner = entries.flatMap(([key, entry]) => (isObject(entry) ? [{ key, entry }] : []))
+  if (inner.length === 0 || inner.length < entries.length) return undefined
+  if (inner.length >= 2 && inner.every(({ entry }) => isQuestion(entry)))
+    return inner.map(({ key, entry }) => ({ number: key, ...entry }))
+  if (!inner.every(({ entry }) => hasOptionsAndAnswer(entry))) return undefined
+  return inner.map(({ key, entry }) => ({ question: key, ...entry }))
 }
 
 /** The fields of a question without its stem, which is the key then. */

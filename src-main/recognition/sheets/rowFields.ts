@@ -23,6 +23,8 @@ export type RowFields = {
 const cellsWith = (row: Row, columns: readonly ColumnRole[], role: ColumnRole): string[] =>
   row.cells.filter((_, at) => columns[at] === role).map((cell) => cell.trim())
 
+const filledOf = (row: Row): number[] => row.cells.flatMap((cell, at) => (cell.trim() === '' ? [] : [at]))
+
 /** The fields of every row that asks something; a row without stem goes on with the options of the one above. */
 export function fieldsOf(part: TablePart): RowFields[] {
   const { columns } = part.mapping
@@ -44,13 +46,7 @@ export function fieldsOf(part: TablePart): RowFields[] {
       continue
     }
     if (stem === '' || isHelp(row, part)) continue
-    if (
-      options.length === 0 &&
-      one('answer') === '' &&
-      one('type') === '' &&
-      row.cells.filter((cell) => cell.trim() !== '').length < 2
-    )
-      continue
+    if (options.length === 0 && one('answer') === '' && one('type') === '' && filledOf(row).length < 2) continue
     questions.push({
       first: row.block,
       last: row.block,
@@ -96,7 +92,7 @@ function isHelp(row: Row, { titles, mapping }: TablePart): boolean {
   const [number = ''] = cellsWith(row, mapping.columns, 'number')
   if (sample.test(number) || /^[(（【[]?(?:示例|样例|范例)[)）】\]]?[:：]/.test(stem)) return true
   if (/^[([（【]?(?:必填|选填|必须|required|mandatory)[)\]）】]?[!！。.]?$/i.test(stem)) return true
-  const filled = row.cells.flatMap((cell, at) => (cell.trim() === '' ? [] : [at]))
+  const filled = filledOf(row)
   const named = filled.filter((at) => {
     const title = plain((titles[at] ?? '').replace(/[(（[].*$/s, ''))
     return title.length >= 2 && plain(row.cells[at] ?? '').includes(title)
