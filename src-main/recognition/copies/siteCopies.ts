@@ -3,14 +3,14 @@ import { asks } from '../tokens/asking.ts'
 import { giveLetter } from './relabel.ts'
 import { pairTruthLines } from './truthLines.ts'
 
-const loneNumber = /^(?:question|试题|题目|q)\s*#?\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?\s*[.:]?$/i
+const loneNumber = /^(?:question|试题|问题|题目|q)\s*#?\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?\s*[.:]?$/i
 const status =
   /^(?:(?:partially |in)?correct|not (?:yet )?answered|skipped|complete|正确|不正确|错误|部分正确|未作答|还未回答|完成)$/i
 /** "Select one:", "Mark only one oval.", "选择一项：": what follows are the options. */
 const chooses =
   /^(?:(?:select|choose|mark|check|tick) (?:only )?(?:one|all that apply)(?: or more| oval| answer| option)?|(?:请?选择)(?:一项|一项或多项|多项))\s*[:.]?$/i
 const furniture =
-  /^(?:marks? [\d.]+ out of [\d.]+|[\d.]+ ?\/ ?[\d.]+ pts?|[\d.]+ points?(?: possible)?|(?:得分|获得)\s*[\d.]+\s*分中的\s*[\d.]+\s*分|(?:flag|remove flag) question|(?:question text|试题正文|题干)|标记试题|(?:view|show|hide|reveal) (?:answer|solution)s?|your answer is (?:partially |in)?correct\.?|你的回答(?:不?正确|错误)[.。]?|community vote distribution|[A-H]{1,6} \(\d{1,3}%\)|discussion\s+\d{1,4})$/i
+  /^(?:marks? [\d.]+ out of [\d.]+|[\d.]+ ?\/ ?[\d.]+ pts?|[\d.]+ points?(?: possible)?|(?:得分|获得)\s*[\d.]+\s*分中的\s*[\d.]+\s*分|(?:flag|remove flag) question|(?:question text|试题正文|题干)|标记(?:试题|问题)|得分\s*[\d.]+ ?\/ ?[\d.]+|获得\s*[\d.]+\s*分\s*\(总分\s*[\d.]+\s*分?\)|(?:view|show|hide|reveal) (?:answer|solution)s?|your answer is (?:partially |in)?correct\.?|你的回答(?:不?正确|错误)[.。]?|community vote distribution|[A-H]{1,6} \(\d{1,3}%\)|discussion\s+\d{1,4})$/i
 const announcesRight =
   /^(?:correct!|correct answers?|(?:your (?:answer|selection)|this answer) is correct|correct selection)$/i
 const announcesCorrect = /^your (?:answer|selection) is correct\.?$/i
@@ -35,7 +35,7 @@ function optionLines(lines: readonly Line[], first: number): Line[] {
 }
 
 const topicLine = /^topic \d{1,3}$/i
-const voted = /\s+most voted$/i
+const voted = /\s{1,4}most voted$/i
 
 /** What a page of exam dumps shows of its votes and topics around a question. */
 function dropVotes(lines: readonly Line[]): void {

@@ -10,10 +10,10 @@ const startAnswerWords = `${answerWords}|答|解|证明?|解答|key|solution|参
 const mineWords =
   '(?:我|你|您|学生|考生|用户|您?本次)的?答案|(?:我|你|您)的?选择|your answers?|student answer|selected answer|your response'
 const explanationWords =
-  'overall explanation|(?:答案|试题|题目|本题|参考|习题|名师|考点)?(?:解析|详解|点评|讲解|评析|释义)|解题思路|explanations?|rationale|reasoning|feedback|反馈|justification|general feedback'
+  'overall explanation|explanation/reference|(?:答案|试题|题目|本题|参考|习题|名师|考点)?(?:解析|详解|点评|讲解|评析|释义)|解题思路|explanations?|rationale|reasoning|feedback|反馈|justification|general feedback'
 const startExplanationWords = `${explanationWords}|(?:答案|试题)?分析|(?:答案)?说明|解释|注释|思路|提示|点拨|(?:答案)?依据|备注|hint|reason|why|note`
 const metaWords =
-  "知识点|考点|考查点|考核点|所属知识点|知识模块|难度|难易度|难易程度|难度系数|难度等级|试题难度|章节|所属章节|章|节|来源|出处|题目来源|试题来源|出题|分值|分数|得分|本题得分|本题分值|题目分值|能力水平|能力层次|认知层次|关键词|关键字|标签|教材|页码|出题人|正确率|易错项|题号|序号|编号|试题编号|评分标准|采分点|题目分类|分类|专业|科目|等级|技能|鉴定点|difficulty(?: level)?|pts|dif|obj|nat|loc|top|sta|std|msc|blm|not|topics?|(?:learning )?objectives?|learning outcome|references?|ref|source|pages?|chapter|category|points?(?: possible)?|score|marks?|tags?|bloom'?s?(?: taxonomy| level)?|skill|cognitive level|level|domain|standards?|lo|aacsb|diff|type|question type|time|id|keywords?|subject|section"
+  "知识点|考点|考查点|考核点|所属知识点|知识模块|难度|难易度|难易程度|难度系数|难度等级|试题难度|章节|所属章节|章|节|来源|出处|题目来源|试题来源|出题|分值|分数|得分|[本此]题得分|本题分值|题目分值|能力水平|能力层次|认知层次|关键词|关键字|标签|教材|页码|出题人|正确率|易错项|题号|序号|编号|试题编号|评分标准|采分点|题目分类|分类|专业|科目|等级|技能|鉴定点|difficulty(?: level)?|pts|dif|obj|nat|loc|top|sta|std|msc|blm|not|topics?|(?:learning )?objectives?|learning outcome|references?|ref|source|pages?|chapter|category|points?(?: possible)?|score|marks?|tags?|bloom'?s?(?: taxonomy| level)?|skill|cognitive level|level|domain|standards?|lo|aacsb|diff|type|question type|time|id|keywords?|subject|section"
 const midMetaWords =
   '知识点|考点|难度|难易度|难易程度|分值|分数|得分|能力水平|章节|difficulty|diff|topic|points?|ref|page ref|page|pts|dif|obj|nat|top|msc|skill'
 const typeWords = '题型|题目类型|试题类型|题目题型|类型'
@@ -38,7 +38,7 @@ const atStart = new RegExp(
   'i',
 )
 const looseStart = new RegExp(
-  `^(${answerWords}|${explanationWords})(?:\\s*$|\\s+(?=\\S)|\\s*(?=[“"'‘]?(?:[A-H](?:[\\s,、;|]*[A-H]){0,7}|[对错√×]|正确|错误)(?:[\\s。.;,”"'’]|$)))`,
+  `^(${answerWords}|${explanationWords})(?:\\s*$|\\s+(?=\\S)|(?<=答案[是为])(?=[“"])|\\s*(?=[“"'‘]?(?:[A-H](?:[\\s,、;|]*[A-H]){0,7}|[对错√×]|正确|错误)(?:[\\s。.;,”"'’]|$)))`,
   'i',
 )
 const midWords = [mineWords, explanationWords, answerWords, midMetaWords].join('|')

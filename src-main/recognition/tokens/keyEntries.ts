@@ -93,7 +93,7 @@ function readPairs(folded: string, start: number): KeyEntry[] | null {
 }
 
 /** Titles that speak of several answers; "答案：(1)A (2)B" may be one question's. */
-const plural = /^[^\d]{0,20}(?:keys|answers|参考答案|标准答案|题答案)/i
+const plural = /^[^\d]{0,20}(?:keys|answers|answer key|参考答案|标准答案|题答案)/i
 
 /** The key entries of a folded line, if it holds nothing else but a title before them. */
 export function readKeyEntries(folded: string): KeyEntries | null {
