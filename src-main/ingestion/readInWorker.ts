@@ -7,6 +7,12 @@ export type ReaderLimits = { memoryMb: number; timeoutMs: number }
 /** What a document may cost: enough for a 200 MB file, little enough that a hostile one cannot take the machine. */
 export const readerLimits: ReaderLimits = { memoryMb: 2048, timeoutMs: 180_000 }
 
+/**
+ * Room for young objects, 64 MB a half: with V8's default of 16 most of a large document's tokens are copied to the old
+ * generation before they die, and time grows faster than the document (`npm run bench` runs with the same).
+ */
+const maxYoungGenerationSizeMb = 192
+
 type Result<Request extends ReadRequest> = Request extends { kind: 'extract' } ? Extracted : Recognised
 
 function workerFault(error: unknown): AppError {
@@ -36,7 +42,9 @@ export function readInWorker<Request extends ReadRequest>(
 ): Promise<Result<Request>> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted()
-    const worker = new Worker(workerModule, { resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb } })
+    const worker = new Worker(workerModule, {
+      resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb, maxYoungGenerationSizeMb },
+    })
     const end = (settle: () => void) => {
       clearTimeout(timer)
       signal?.removeEventListener('abort', onAbort)

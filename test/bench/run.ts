@@ -3,7 +3,8 @@ import { benchPdf } from './pdf.ts'
 import { benchDocx, benchRecognition } from './recognition.ts'
 import { benchStall } from './stall.ts'
 
-// `npm run bench`: medians of five runs after a warm-up. Compare ratios and runs of one machine, not absolute times.
+// `npm run bench`: medians of five runs after a warm-up. Compare ratios and runs of one machine, not absolute
+// times. The script gives Node the same room for young objects as the reader worker has (ingestion/readInWorker.ts).
 
 const benches: Record<string, () => Promise<Measure[]>> = {
   recognition: benchRecognition,
