@@ -1,5 +1,6 @@
 import type { Db } from '../db/openDatabase.ts'
 import { findWrongMistakes } from '../practice/attempts.ts'
+import { findWrongOutcomes } from '../practice/outcomes.ts'
 import type { Finding } from './doctor.ts'
 
 type Sqlite = Db['$client']
@@ -60,9 +61,19 @@ export const checkImports = (sqlite: Sqlite): Finding[] => [
   finding(sqlite, 'orphans', jobsWithoutImport, ({ id, state }) => `job ${id} (${state}) belongs to no import`),
 ]
 
-export const checkBooks = (db: Db): Finding[] => [
-  {
-    check: 'mistakes',
-    problems: findWrongMistakes(db).map((id) => `the mistake book does not agree with the answers to question ${id}`),
-  },
-]
+export function checkBooks(db: Db): Finding[] {
+  const { attempts, questions } = findWrongOutcomes(db)
+  return [
+    {
+      check: 'outcomes',
+      problems: [
+        ...attempts.map((id) => `the outcome of answer ${id} is not that of its last grade`),
+        ...questions.map((id) => `the progress of question ${id} is not that of its answers`),
+      ],
+    },
+    {
+      check: 'mistakes',
+      problems: findWrongMistakes(db).map((id) => `the mistake book does not agree with the answers to question ${id}`),
+    },
+  ]
+}

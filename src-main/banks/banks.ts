@@ -15,8 +15,6 @@ type Counts = {
   bankId: number
   type: QuestionType
   questions: number
-  answered: number
-  mistakes: number
 }
 
 /** Restricts a count to one bank. */
@@ -24,10 +22,16 @@ const ofBank = (column: SQL, bankId?: number) => (bankId === undefined ? sql`1` 
 
 const countQuestions = (db: Reader, bankId?: number) =>
   db.all<Counts>(sql`
-    SELECT q.bank_id AS bankId, q.type AS type, count(*) AS questions,
-      sum(EXISTS (SELECT 1 FROM attempt a WHERE a.question_id = q.id)) AS answered,
-      sum(EXISTS (SELECT 1 FROM mistake m WHERE m.question_id = q.id AND m.left_at IS NULL)) AS mistakes
+    SELECT q.bank_id AS bankId, q.type AS type, count(*) AS questions
     FROM question q WHERE ${ofBank(sql`q.bank_id`, bankId)} GROUP BY q.bank_id, q.type`)
+
+type Studied = { bankId: number; answered: number; mistakes: number }
+
+const countStudied = (db: Reader, bankId?: number) =>
+  db.all<Studied>(sql`
+    SELECT p.bank_id AS bankId, count(*) AS answered, sum(m.question_id IS NOT NULL) AS mistakes
+    FROM progress p LEFT JOIN mistake m ON m.question_id = p.question_id AND m.left_at IS NULL
+    WHERE ${ofBank(sql`p.bank_id`, bankId)} GROUP BY p.bank_id`)
 
 type ReadCount = { bankId: number; type: QuestionType; places: number }
 
@@ -59,6 +63,7 @@ export function listBanks(db: Reader): BankSummary[] {
 
 function summaries(db: Reader, bankId?: number): (BankSummary & { provisional: boolean })[] {
   const counts = Map.groupBy(countQuestions(db, bankId), ({ bankId }) => bankId)
+  const studied = new Map(countStudied(db, bankId).map((row) => [row.bankId, row]))
   const read = Map.groupBy(countRead(db, bankId), ({ bankId }) => bankId)
   // Ordered by last use, so that the one last used is the one that stays.
   const open = new Map(listOpenSessions(db).map(({ bankId, ...session }) => [bankId, session]))
@@ -75,14 +80,13 @@ function summaries(db: Reader, bankId?: number): (BankSummary & { provisional: b
       for (const { type, questions } of ofBank) byType[type] = questions
       const readByType = noQuestions()
       for (const { type, places } of read.get(row.id) ?? []) readByType[type] = places
-      const sum = (key: 'questions' | 'answered' | 'mistakes') => ofBank.reduce((total, count) => total + count[key], 0)
       return {
         ...row,
-        questions: sum('questions'),
+        questions: ofBank.reduce((total, { questions }) => total + questions, 0),
         byType,
         readByType,
-        answered: sum('answered'),
-        mistakes: sum('mistakes'),
+        answered: studied.get(row.id)?.answered ?? 0,
+        mistakes: studied.get(row.id)?.mistakes ?? 0,
         openSession: open.get(row.id) ?? null,
         importing: importing.get(row.id) ?? 0,
       }

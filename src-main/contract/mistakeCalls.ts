@@ -5,6 +5,10 @@ import type { Response } from './questionTypes.ts'
 
 export { rightInARowToLeave } from './limits.ts'
 
+/** Why a question goes wrong, as the person sees it. */
+export const mistakeReasons = ['careless', 'unknown', 'misread', 'confused', 'guessed', 'outOfTime'] as const
+export type MistakeReason = (typeof mistakeReasons)[number]
+
 export type MistakeView = {
   question: QuestionView
   bankName: string

@@ -1,12 +1,37 @@
 import { z } from 'zod'
 import { call, nothing } from './call.ts'
+import { mistakeReasons } from './mistakeCalls.ts'
 import type { AnswerOrigin, Key, Option, QuestionType, Response, Verdict } from './questionTypes.ts'
-import { responseSchema, verdicts } from './questionTypes.ts'
+import { questionTypes, responseSchema, verdicts } from './questionTypes.ts'
 
-export const practiceScopes = ['all', 'unanswered', 'mistakes'] as const
+export const practiceScopes = [
+  'all',
+  'unanswered',
+  'mistakes',
+  'due',
+  /** What the bank's plan has for today. */
+  'plan',
+  'bookmarked',
+  'reported',
+] as const
 export type PracticeScope = (typeof practiceScopes)[number]
-export const practiceOrders = ['sequential', 'random'] as const
+export const practiceOrders = ['sequential', 'random', 'difficulty'] as const
 export type PracticeOrder = (typeof practiceOrders)[number]
+/** `practice` tells the result at once, `study` shows the answer with the question, `exam` tells it all at the end. */
+export const practiceModes = ['practice', 'study', 'exam'] as const
+export type PracticeMode = (typeof practiceModes)[number]
+
+/** Narrows a scope. Within a field one has to fit, between fields all; a field left out or empty narrows nothing. */
+export const questionFilter = z.strictObject({
+  types: z.array(z.enum(questionTypes)).optional(),
+  sections: z.array(z.string().max(1000)).max(500).optional(),
+  tags: z.array(z.string().max(100)).max(100).optional(),
+  /** Why they went wrong. */
+  reasons: z.array(z.enum(mistakeReasons)).optional(),
+  /** Stands in stem, options or explanation; upper and lower case are the same. */
+  text: z.string().trim().max(500).optional(),
+})
+export type QuestionFilter = z.infer<typeof questionFilter>
 
 export type SessionView = {
   id: number

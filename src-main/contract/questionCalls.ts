@@ -26,6 +26,12 @@ export type QuestionView = {
   lastVerdict: Verdict | null
 }
 
+/** What a person can change of a question. */
+export type EditedFields = Pick<
+  QuestionView,
+  'type' | 'stem' | 'options' | 'key' | 'keyOrigin' | 'explanation' | 'explanationOrigin' | 'section'
+>
+
 /** The places a question was read from: the document and the text of its blocks, as extracted. */
 export type QuestionSource = {
   document: { name: string; format: string; sha256: string }

@@ -20,6 +20,16 @@ export const settingsSchema = z.strictObject({
   gradingModel: modelChoice.nullable(),
   /** The person's address for a provider, instead of the provider's own. */
   baseUrls: z.partialRecord(providerId, baseUrl),
+  /** A question leaves the mistake book after so many right answers in a row. */
+  rightInARowToLeave: z.int().min(1).max(10),
+  /** Several answers: all of them or nothing, or the right ones less the wrong ones. */
+  multipleChoice: z.enum(['allOrNothing', 'rightMinusWrong']),
+  /** Whether a new practice mixes the options of each question. */
+  shuffleOptions: z.boolean(),
+  /** New questions a day where no exam date decides it. */
+  newPerDay: z.int().min(0).max(1000),
+  /** A question comes back when its recall is expected to have fallen to this, 0..1. */
+  desiredRetention: z.number().min(0.7).max(0.97),
 })
 export type Settings = z.infer<typeof settingsSchema>
 
@@ -30,6 +40,11 @@ export const defaultSettings: Settings = {
   readingModel: null,
   gradingModel: null,
   baseUrls: {},
+  rightInARowToLeave: 2,
+  multipleChoice: 'allOrNothing',
+  shuffleOptions: false,
+  newPerDay: 20,
+  desiredRetention: 0.9,
 }
 
 export const settingsCalls = {

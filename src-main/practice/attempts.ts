@@ -5,20 +5,22 @@ import { AppError } from '../contract/faults.ts'
 import type { AttemptView } from '../contract/practiceCalls.ts'
 import type { Key, Response } from '../contract/questionTypes.ts'
 import type { Reader, Tx } from '../db/openDatabase.ts'
-import { attempt, grade, mistake } from '../db/schema/practice.ts'
+import { attempt, grade, mistake, outcome } from '../db/schema/practice.ts'
 import { question } from '../db/schema/question.ts'
 import { judge } from '../grading/judge.ts'
 import { type GradedAttempt, mistakeState } from './mistakeState.ts'
+import { addOutcomeTx, changeOutcomeTx } from './outcomes.ts'
 
 type AttemptRow = typeof attempt.$inferSelect
-type NewGrade = Pick<typeof grade.$inferInsert, 'verdict' | 'score' | 'gradedBy'>
+type NewGrade = Omit<typeof grade.$inferInsert, 'id' | 'uid' | 'attemptId' | 'createdAt'>
 
-function listGradedAttempts(db: Reader, questionId: number): GradedAttempt[] {
-  return db.all<GradedAttempt>(sql`
-    SELECT a.id AS attemptId, a.created_at AS at, coalesce(
-      (SELECT g.verdict FROM grade g WHERE g.attempt_id = a.id ORDER BY g.id DESC LIMIT 1), 'ungraded') AS verdict
-    FROM attempt a WHERE a.question_id = ${questionId} ORDER BY a.id`)
-}
+const listGradedAttempts = (db: Reader, questionId: number): GradedAttempt[] =>
+  db
+    .select({ attemptId: outcome.attemptId, at: outcome.createdAt, verdict: outcome.verdict })
+    .from(outcome)
+    .where(eq(outcome.questionId, questionId))
+    .orderBy(outcome.attemptId)
+    .all()
 
 /** Makes the mistake book agree with the question's attempts and grades. */
 function updateMistakeTx(tx: Tx, questionId: number): void {
@@ -34,7 +36,7 @@ function updateMistakeTx(tx: Tx, questionId: number): void {
 /** Questions whose place in the mistake book does not follow from their attempts and grades: there should be none. */
 export function findWrongMistakes(db: Reader): number[] {
   const ids = db.all<{ id: number }>(sql`
-    SELECT DISTINCT question_id AS id FROM attempt UNION SELECT question_id FROM mistake ORDER BY id`)
+    SELECT question_id AS id FROM progress UNION SELECT question_id FROM mistake ORDER BY id`)
   return ids
     .map(({ id }) => id)
     .filter((id) => {
@@ -43,11 +45,12 @@ export function findWrongMistakes(db: Reader): number[] {
     })
 }
 
-/** Appends a grade; the mistake book follows in the same transaction. */
+/** Appends a grade; the outcome and the mistake book follow in the same transaction. */
 export function recordGradeTx(tx: Tx, attempt: { id: number; questionId: number }, given: NewGrade, now: number): void {
   tx.insert(grade)
     .values({ uid: randomUUID(), attemptId: attempt.id, ...given, createdAt: now })
     .run()
+  changeOutcomeTx(tx, attempt.id, given)
   updateMistakeTx(tx, attempt.questionId)
 }
 
@@ -61,6 +64,7 @@ export function recordAttemptTx(tx: Tx, answer: Answer, now: number): AttemptRow
     .values({ uid: randomUUID(), ...given, createdAt: now })
     .returning()
     .get()
+  addOutcomeTx(tx, row)
   const judgement = judge(key, answer.response)
   if (judgement.kind === 'graded') {
     const { verdict, score } = judgement

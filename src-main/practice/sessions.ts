@@ -13,7 +13,7 @@ export type NewSession = { bankId: number | null; scope: PracticeScope; order: P
 function questionIdsIn(db: Reader, { bankId, scope }: NewSession): number[] {
   const conditions = [
     bankId === null ? undefined : sql`q.bank_id = ${bankId}`,
-    scope === 'unanswered' ? sql`NOT EXISTS (SELECT 1 FROM attempt a WHERE a.question_id = q.id)` : undefined,
+    scope === 'unanswered' ? sql`q.id NOT IN (SELECT question_id FROM progress)` : undefined,
     scope === 'mistakes'
       ? sql`EXISTS (SELECT 1 FROM mistake m WHERE m.question_id = q.id AND m.left_at IS NULL)`
       : undefined,
@@ -61,10 +61,8 @@ function findRow(db: Reader, id: number): SessionRow {
 function verdictsOf(db: Reader, sessionId: number): (Verdict | null)[] {
   return db
     .all<{ verdict: Verdict | null }>(sql`
-      SELECT CASE WHEN sq.attempt_id IS NULL THEN NULL ELSE coalesce(
-        (SELECT g.verdict FROM grade g WHERE g.attempt_id = sq.attempt_id ORDER BY g.id DESC LIMIT 1), 'ungraded')
-        END AS verdict
-      FROM session_question sq WHERE sq.session_id = ${sessionId} ORDER BY sq.ordinal`)
+      SELECT o.verdict AS verdict FROM session_question sq LEFT JOIN outcome o ON o.attempt_id = sq.attempt_id
+      WHERE sq.session_id = ${sessionId} ORDER BY sq.ordinal`)
     .map(({ verdict }) => verdict)
 }
 

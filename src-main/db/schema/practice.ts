@@ -1,7 +1,10 @@
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import type { PracticeOrder, PracticeScope } from '../../contract/practiceCalls.ts'
+import type { GradeDetails } from '../../contract/gradeDetails.ts'
+import type { ProviderId } from '../../contract/modelCalls.ts'
+import type { PracticeMode, PracticeOrder, PracticeScope, QuestionFilter } from '../../contract/practiceCalls.ts'
 import type { Response, Verdict } from '../../contract/questionTypes.ts'
 import { id, json, time, uid } from './columns.ts'
+import { job } from './job.ts'
 import { bank } from './library.ts'
 import { question } from './question.ts'
 
@@ -12,8 +15,14 @@ export const session = sqliteTable(
     uid: uid(),
     /** null: over several banks. */
     bankId: integer('bank_id').references(() => bank.id, { onDelete: 'cascade' }),
+    mode: text('mode').notNull().default('practice').$type<PracticeMode>(),
     scope: text('scope').notNull().$type<PracticeScope>(),
+    /** What narrows the scope: types, sections, tags ... */
+    filter: json<QuestionFilter>('filter').notNull().default({}),
     order: text('order').notNull().$type<PracticeOrder>(),
+    /** Decides a random order and the order of shuffled options: the same seed, the same session. */
+    seed: integer('seed').notNull().default(0),
+    shuffleOptions: integer('shuffle_options', { mode: 'boolean' }).notNull().default(false),
     position: integer('position').notNull().default(0),
     createdAt: time('created_at').notNull(),
     usedAt: time('used_at').notNull(),
@@ -50,6 +59,11 @@ export const grade = sqliteTable(
     verdict: text('verdict').notNull().$type<Exclude<Verdict, 'ungraded'>>(),
     score: real('score').notNull(),
     gradedBy: text('graded_by').notNull().$type<'rule' | 'self' | 'model'>(),
+    /** Which model; null for other graders. */
+    provider: text('provider').$type<ProviderId>(),
+    model: text('model'),
+    /** What a model awarded points for, with the words of the answer that earned them. */
+    details: json<GradeDetails>('details'),
     createdAt: time('created_at').notNull(),
   },
   (table) => [index('grade_by_attempt').on(table.attemptId)],
@@ -66,12 +80,85 @@ export const sessionQuestion = sqliteTable(
       .notNull()
       .references(() => question.id, { onDelete: 'cascade' }),
     attemptId: integer('attempt_id').references(() => attempt.id, { onDelete: 'set null' }),
+    /** What is chosen or written and not submitted. */
+    draft: json<Response>('draft'),
+    /** Labels of options that the person ruled out. */
+    crossed: json<readonly string[]>('crossed').notNull().default([]),
+    /** To be looked at again before handing in. */
+    isFlagged: integer('is_flagged', { mode: 'boolean' }).notNull().default(false),
+    /** Time with the question on the screen, so far. */
+    spentMs: integer('spent_ms').notNull().default(0),
+    /** When its answer was read in study mode; null elsewhere. */
+    seenAt: time('seen_at'),
   },
   (table) => [
     primaryKey({ columns: [table.sessionId, table.ordinal] }),
     uniqueIndex('session_asks_once').on(table.sessionId, table.questionId),
     index('session_question_by_question').on(table.questionId),
     index('session_question_by_attempt').on(table.attemptId),
+  ],
+)
+
+/** An attempt that a model is to grade, and the job that sees to it. */
+export const grading = sqliteTable('grading', {
+  attemptId: integer('attempt_id')
+    .primaryKey()
+    .references(() => attempt.id, { onDelete: 'cascade' }),
+  jobId: integer('job_id')
+    .notNull()
+    .unique()
+    .references(() => job.id, { onDelete: 'cascade' }),
+})
+
+/**
+ * What came of an attempt: its last grade. Follows from attempts and grades, in the transaction that adds them; what counts
+ * verdicts reads this, not the history. `day`: the person's calendar day when the answer was given (contract/days.ts).
+ */
+export const outcome = sqliteTable(
+  'outcome',
+  {
+    attemptId: integer('attempt_id')
+      .primaryKey()
+      .references(() => attempt.id, { onDelete: 'cascade' }),
+    questionId: integer('question_id')
+      .notNull()
+      .references(() => question.id, { onDelete: 'cascade' }),
+    bankId: integer('bank_id')
+      .notNull()
+      .references(() => bank.id, { onDelete: 'cascade' }),
+    verdict: text('verdict').notNull().$type<Verdict>(),
+    /** 0..1; null while ungraded. */
+    score: real('score'),
+    durationMs: integer('duration_ms').notNull(),
+    day: text('day').notNull(),
+    createdAt: time('created_at').notNull(),
+  },
+  (table) => [
+    index('outcome_by_question').on(table.questionId, table.verdict, table.durationMs),
+    index('outcome_by_day').on(table.day, table.bankId, table.verdict, table.durationMs),
+    index('outcome_by_bank').on(table.bankId),
+  ],
+)
+
+/** How far a person is with a question that was answered at least once. Follows from its attempts, like `outcome`. */
+export const progress = sqliteTable(
+  'progress',
+  {
+    questionId: integer('question_id')
+      .primaryKey()
+      .references(() => question.id, { onDelete: 'cascade' }),
+    bankId: integer('bank_id')
+      .notNull()
+      .references(() => bank.id, { onDelete: 'cascade' }),
+    attempts: integer('attempts').notNull(),
+    lastAttemptId: integer('last_attempt_id')
+      .notNull()
+      .references(() => attempt.id, { onDelete: 'cascade' }),
+    lastVerdict: text('last_verdict').notNull().$type<Verdict>(),
+  },
+  (table) => [
+    index('progress_by_bank').on(table.bankId, table.lastVerdict),
+    index('progress_by_attempt').on(table.lastAttemptId),
   ],
 )
 

@@ -18,7 +18,7 @@ export function PracticeStart({ bank }: { bank: BankSummary }) {
   const { t } = useTranslation()
   const format = useFormat()
   const [, navigate] = useLocation()
-  const [chosen, setScope] = useState<PracticeScope>('all')
+  const [chosen, setScope] = useState<(typeof scopes)[number]>('all')
   const [order, setOrder] = useState<PracticeOrder>('sequential')
   const start = useAction('practice.start', (session) => navigate(`/practice/${session.id}`))
   const counts = { all: bank.questions, unanswered: bank.questions - bank.answered, mistakes: bank.mistakes }
