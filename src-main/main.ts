@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { app, BrowserWindow, dialog } from 'electron'
 import { type App, createApp } from './app/createApp.ts'
+import { endHeldProcess } from './app/endHeldProcess.ts'
 import { AppError, toFault } from './contract/faults.ts'
 import { registerAppScheme, servePage } from './electron/appProtocol.ts'
 import { logCrashes, offerReload } from './electron/crashes.ts'
@@ -103,6 +104,7 @@ function endWith(core: App): void {
     } catch (error) {
       log.error('The library did not close cleanly.', error)
     }
+    endHeldProcess()
     app.exit()
   })
 }

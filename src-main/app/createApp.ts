@@ -42,14 +42,17 @@ const withoutEnding = (name: string) =>
 
 type Stores = { documents: ContentStore; images: ContentStore }
 
-function createQueue({ now, log, readerWorker }: Ports, db: Db, emit: Emit, stores: Stores, models: Models) {
+const askedBy = ({ scriptModel }: Ports) => (scriptModel ? 'script' : 'person')
+
+function createQueue(ports: Ports, db: Db, emit: Emit, stores: Stores, models: Models) {
+  const { now, log, readerWorker } = ports
   const imported = () => {
     for (const name of ['imports.changed', 'banks.changed', 'questions.changed'] as const) emit(name)
   }
   const { llm, connections } = models
   const kinds = [
     ingestJob({ db, now, log, readerWorker, changed: imported, ...stores }),
-    askJob({ db, now, llm, connections, changed: () => emit('assist.changed') }),
+    askJob({ askedBy: askedBy(ports), db, now, llm, connections, changed: () => emit('assist.changed') }),
   ]
   return new QueueRunner({ db, now, log, kinds })
 }
@@ -79,7 +82,15 @@ export function createApp(ports: Ports): App {
     ...practiceHandlers({ db, now, emit }),
     ...settingsHandlers({ db, emit, saved: lookAgain }),
     ...modelHandlers({ ...models, keySet: lookAgain }),
-    ...assistHandlers({ db, now, emit, queue, ...models, readingModel: () => models.settings().readingModel }),
+    ...assistHandlers({
+      db,
+      now,
+      emit,
+      queue,
+      ...models,
+      askedBy: askedBy(ports),
+      readingModel: () => models.settings().readingModel,
+    }),
   }
   const call: App['call'] = (name, input) => route(handlers, log, name, input)
   return {

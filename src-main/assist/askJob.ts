@@ -10,14 +10,22 @@ import type { Connections } from '../llm/Connections.ts'
 import { type Connection, type Llm, ModelFailure } from '../llm/Llm.ts'
 import type { JobContext } from '../queue/JobContext.ts'
 import type { JobResult } from '../queue/JobResult.ts'
+import { orAborted } from '../queue/orAborted.ts'
 import type { JobKind } from '../queue/QueueRunner.ts'
 import { askModel } from './askModel.ts'
-import { type AssistRow, askPayload, findAssistOfJob } from './assists.ts'
+import { type AskedBy, type AssistRow, askKind, askPayload, findAssistOfJob } from './assists.ts'
 import { type AskedQuestion, type CheckedPart, checkAnswers, checkQuestions } from './checkReply.ts'
 import type { HashedRequest } from './planAssist.ts'
 import { answersReply, modelRequest, questionsReply } from './prompts.ts'
 
-export type AskJobPorts = { db: Db; now: Clock; llm: Llm; connections: Connections; changed: () => void }
+export type AskJobPorts = {
+  askedBy: AskedBy
+  db: Db
+  now: Clock
+  llm: Llm
+  connections: Connections
+  changed: () => void
+}
 
 /** Requests of one job under way at once; the provider's own limits are kept by the gate. */
 const atOnce = 3
@@ -77,7 +85,8 @@ function addSuggestionsTx(tx: Tx, assist: AssistRow, { hash, checked }: Outcome,
 
 async function askAll(ports: AskJobPorts, context: JobContext, assist: AssistRow): Promise<void> {
   const { requests } = askPayload.parse(context.job.payload)
-  const connection = await ports.connections.open({ provider: assist.provider, model: assist.model })
+  const opening = ports.connections.open({ provider: assist.provider, model: assist.model })
+  const connection = await orAborted(opening, context.signal) // a locked keyring answers when it pleases
   let done = 0
   const askOne = async (part: number) => {
     const request = requests[part]
@@ -109,6 +118,7 @@ function resultOf(failure: ModelFailure, now: number): JobResult {
     case 'MODEL_KEY_REFUSED':
       return { kind: 'waiting', for: 'key', fault }
     case 'MODEL_NOT_CHOSEN':
+    case 'MODEL_ADDRESS_EXPOSED':
     case 'MODEL_NOT_FOUND':
       return { kind: 'waiting', for: 'user', fault }
     case 'MODEL_UNREACHABLE':
@@ -140,7 +150,7 @@ async function run(ports: AskJobPorts, context: JobContext): Promise<JobResult> 
 
 /** Asks a model what a person chose to ask, a request a step. What it says becomes suggestions, nothing more. */
 export const askJob = (ports: AskJobPorts): JobKind => ({
-  kind: 'ask',
+  kind: askKind[ports.askedBy],
   run: (context) => run(ports, context),
   endedTx: () => {}, // what was answered before a failure is paid for and stays
   changed: () => ports.changed(),

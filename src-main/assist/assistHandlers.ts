@@ -6,7 +6,7 @@ import type { ModelChoice } from '../contract/settingsCalls.ts'
 import { type Db, inTransaction } from '../db/openDatabase.ts'
 import type { Connections } from '../llm/Connections.ts'
 import { cancelJobTx, retryJobTx } from '../queue/jobs.ts'
-import { addAssistTx, getAssist, getAssistRow, listAssists } from './assists.ts'
+import { type AskedBy, addAssistTx, getAssist, getAssistRow, listAssists } from './assists.ts'
 import { acceptSuggestions, discardSuggestions } from './decide.ts'
 import { planAssist, plannedRequests } from './planAssist.ts'
 import { listSuggestions } from './suggestions.ts'
@@ -17,11 +17,12 @@ type AssistPorts = {
   emit: Emit
   connections: Connections
   readingModel: () => ModelChoice | null
+  askedBy: AskedBy
   queue: { wake(): void; abort(jobId: number): void }
 }
 
 export function assistHandlers(ports: AssistPorts): Handlers<keyof typeof assistCalls> {
-  const { db, now, emit, queue, connections } = ports
+  const { db, now, emit, queue, connections, askedBy } = ports
   const chosen = (): ModelChoice => {
     const choice = ports.readingModel()
     if (choice) return choice
@@ -58,7 +59,7 @@ export function assistHandlers(ports: AssistPorts): Handlers<keyof typeof assist
           )
         )
           throw new AppError('CONFLICT', 'A model is being asked about this import already.')
-        return addAssistTx(tx, importId, choice, planned, now())
+        return addAssistTx(tx, { importId, askedBy, choice, requests: planned }, now())
       })
       return changed(getAssist(db, id))
     },

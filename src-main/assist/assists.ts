@@ -29,17 +29,17 @@ export const askPayload = z.object({
   ),
 })
 
+/** Two kinds of jobs: a script's model is for its own runs, so no window takes up what a script asked, and no script what a person did. */
+export const askKind = { person: 'ask', script: 'askByScript' } as const
+export type AskedBy = keyof typeof askKind
+
 export type AssistRow = typeof assist.$inferSelect
 
+type NewAssist = { importId: number; askedBy: AskedBy; choice: ModelChoice; requests: readonly HashedRequest[] }
+
 /** Assist and job are there together or not at all. */
-export function addAssistTx(
-  tx: Tx,
-  importId: number,
-  choice: ModelChoice,
-  requests: readonly HashedRequest[],
-  now: number,
-): AssistRow {
-  const { id: jobId } = addJobTx(tx, { kind: 'ask', payload: { requests }, stage: 'asking' }, now)
+export function addAssistTx(tx: Tx, { importId, askedBy, choice, requests }: NewAssist, now: number): AssistRow {
+  const { id: jobId } = addJobTx(tx, { kind: askKind[askedBy], payload: { requests }, stage: 'asking' }, now)
   return tx
     .insert(assist)
     .values({ uid: randomUUID(), importId, jobId, ...choice, createdAt: now })
@@ -76,6 +76,7 @@ type Selected = ReturnType<ReturnType<typeof selectRows>['all']>[number]
 const view = (db: Reader, { row, job }: Selected): AssistView => ({
   id: row.id,
   importId: row.importId,
+  byScript: job.kind === askKind.script,
   state: job.state,
   done: job.done,
   total: askPayload.parse(job.payload).requests.length,

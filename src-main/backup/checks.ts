@@ -43,7 +43,7 @@ const leftBehind = `
 
 const jobsWithoutImport = `
   SELECT id, state FROM job WHERE (kind = 'ingest' AND id NOT IN (SELECT job_id FROM bank_import))
-    OR (kind = 'ask' AND id NOT IN (SELECT job_id FROM assist))`
+    OR (kind IN ('ask', 'askByScript') AND id NOT IN (SELECT job_id FROM assist))`
 
 export const checkImports = (sqlite: Sqlite): Finding[] => [
   finding(sqlite, 'ledgers', ledgersThatDoNotSum, ({ id, name, blocks, counted }) => {

@@ -69,6 +69,8 @@ export type SuggestionView = {
 export type AssistView = {
   id: number
   importId: number
+  /** Asked by the command line with the model of its environment: only there it goes on. */
+  byScript: boolean
   state: JobState
   /** Requests. */
   done: number

@@ -30,6 +30,7 @@ export const faultCodes = [
   'KEYCHAIN_UNAVAILABLE',
   // a model
   'MODEL_NOT_CHOSEN',
+  'MODEL_ADDRESS_EXPOSED',
   'MODEL_KEY_MISSING',
   'MODEL_KEY_REFUSED',
   'MODEL_NOT_FOUND',

@@ -49,6 +49,9 @@ export const defaultSettings: Settings = {
 
 export const settingsCalls = {
   'settings.get': call(nothing).returns<Settings>(),
-  /** Changes the fields given. An unknown or invalid one is INVALID_INPUT with its name, and nothing is saved. */
+  /**
+   * Changes the fields given. An unknown or invalid one is INVALID_INPUT with its name, and nothing is saved. MODEL_ADDRESS_EXPOSED:
+   * an address out of the house that is not https.
+   */
   'settings.update': call(settingsSchema.partial()).returns<Settings>(),
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { describeError } from '../app/describeError.ts'
+import { endHeldProcess } from '../app/endHeldProcess.ts'
 import { AppError, toFault } from '../contract/faults.ts'
 import type { Command } from './commands/Command.ts'
 import { doctor } from './commands/doctor.ts'
@@ -42,3 +43,4 @@ try {
   else process.stderr.write(`${toFault(error).message}\n${describeError(error)}\n`)
   process.exitCode = error instanceof UsageError ? 2 : 1
 }
+endHeldProcess()

@@ -4,33 +4,41 @@ import type { IncomingMessage } from 'node:http'
 const sameSecret = (a: string, b: string) =>
   Buffer.byteLength(a) === Buffer.byteLength(b) && timingSafeEqual(Buffer.from(a), Buffer.from(b))
 
+const newSecret = () => randomBytes(32).toString('base64url')
+
 /**
- * Lets in only the browser that opened this launch's start link: a token in a cookie, the Host header against DNS
- * rebinding, the Origin header against other sites' requests.
+ * Lets in only browsers that opened a start link of this launch: a secret in a cookie, the Host header against DNS
+ * rebinding, the Origin header against other sites' requests. A link lets one browser in, once: it stands in process
+ * lists and histories afterwards.
  */
 export class Guard {
-  readonly #token = randomBytes(32).toString('base64url')
+  readonly #secret = newSecret()
   readonly #port: number
+  #token = newSecret()
 
   constructor(port: number) {
     this.#port = port
   }
 
+  /** Another one after each use. */
   get startLink(): string {
     return `http://127.0.0.1:${this.#port}/start?token=${this.#token}`
   }
 
   /** Cookies do not tell ports apart, hence the name. */
   get cookie(): string {
-    return `${this.#cookieName}=${this.#token}; HttpOnly; SameSite=Strict; Path=/`
+    return `${this.#cookieName}=${this.#secret}; HttpOnly; SameSite=Strict; Path=/`
   }
 
   get #cookieName(): string {
     return `qquiz_${this.#port}`
   }
 
-  isStart(url: URL): boolean {
-    return url.pathname === '/start' && sameSecret(url.searchParams.get('token') ?? '', this.#token)
+  /** Whether this is the start link; from then on another is. */
+  usesStartLink(url: URL): boolean {
+    if (url.pathname !== '/start' || !sameSecret(url.searchParams.get('token') ?? '', this.#token)) return false
+    this.#token = newSecret()
+    return true
   }
 
   isOurAddress(request: IncomingMessage): boolean {
@@ -43,6 +51,6 @@ export class Guard {
   hasCookie(request: IncomingMessage): boolean {
     const cookies = (request.headers.cookie ?? '').split(';').map((cookie) => cookie.trim())
     const prefix = `${this.#cookieName}=`
-    return cookies.some((cookie) => cookie.startsWith(prefix) && sameSecret(cookie.slice(prefix.length), this.#token))
+    return cookies.some((cookie) => cookie.startsWith(prefix) && sameSecret(cookie.slice(prefix.length), this.#secret))
   }
 }

@@ -9,9 +9,13 @@ import { Guard } from './guard.ts'
 import { projectPorts, rendererDir } from './projectPorts.ts'
 import { requestInput } from './requestInput.ts'
 
-export type HttpHost = { url: string; close(): Promise<void> }
+export type HttpHost = {
+  /** The start link: it alone lets a browser in, and only one. Another one after each use. */
+  readonly url: string
+  close(): Promise<void>
+}
 
-const notAllowed = 'Open QQuiz with the link that it printed when it started.\n'
+const notAllowed = 'Open QQuiz with the link that it printed last. Each link opens it in one browser, once.\n'
 
 async function answerCall(app: App, name: string, request: IncomingMessage): Promise<Envelope<unknown>> {
   try {
@@ -25,17 +29,29 @@ function send(response: ServerResponse, status: number, body: string | Buffer, h
   response.writeHead(status, headers).end(body)
 }
 
-type Parts = { app: App; guard: Guard; events: EventStreams; pageDir: string }
+type Parts = { app: App; guard: Guard; events: EventStreams; pageDir: string; linkUsed: (next: string) => void }
 
-async function handle({ app, guard, events, pageDir }: Parts, request: IncomingMessage, response: ServerResponse) {
+/** Opened again in a browser that is in already, the link leads to the page. */
+function start({ guard, linkUsed }: Parts, url: URL, request: IncomingMessage, response: ServerResponse) {
+  const home = { ...pageHeaders(), Location: '/' }
+  if (guard.hasCookie(request)) return send(response, 303, '', home)
+  if (!guard.usesStartLink(url)) return send(response, 401, notAllowed, pageHeaders())
+  linkUsed(guard.startLink)
+  return send(response, 303, '', { ...home, 'Set-Cookie': guard.cookie })
+}
+
+async function handle(parts: Parts, request: IncomingMessage, response: ServerResponse) {
+  const { app, guard, events, pageDir } = parts
   if (!guard.isOurAddress(request)) return send(response, 403, notAllowed, pageHeaders())
   const url = new URL(request.url ?? '/', 'http://127.0.0.1')
-  if (request.method === 'GET' && guard.isStart(url))
-    return send(response, 303, '', { ...pageHeaders(), Location: '/', 'Set-Cookie': guard.cookie })
+  if (request.method === 'GET' && url.pathname === '/start') return start(parts, url, request, response)
   if (!guard.hasCookie(request)) return send(response, 401, notAllowed, pageHeaders())
   if (request.method === 'POST' && url.pathname.startsWith('/call/')) {
     const envelope = await answerCall(app, decodeURIComponent(url.pathname.slice('/call/'.length)), request)
-    return send(response, 200, JSON.stringify(envelope), pageHeaders('application/json; charset=utf-8'))
+    // a body that was not read to its end would be taken for the next request
+    const connection: Record<string, string> = request.complete ? {} : { Connection: 'close' }
+    const headers = { ...pageHeaders('application/json; charset=utf-8'), ...connection }
+    return send(response, 200, JSON.stringify(envelope), headers)
   }
   if (request.method !== 'GET') return send(response, 405, '', pageHeaders())
   if (url.pathname === '/events') return events.add(response)
@@ -54,25 +70,32 @@ async function listen(server: Server, port: number): Promise<number> {
 }
 
 /**
- * The core behind HTTP on 127.0.0.1, for machines without Electron, for tests and scripts. `url` is the start link: it
- * alone lets a browser in. Port 0 or none: any free one.
+ * The core behind HTTP on 127.0.0.1, for machines without Electron, for tests and scripts. Port 0 or none: any free one.
+ * `linkUsed` hears the next start link when one was used.
  */
 export async function startHttpHost(options: {
   dataDir: string
   port?: number
   rendererDir?: string
+  linkUsed?: (next: string) => void
 }): Promise<HttpHost> {
   const events = new EventStreams()
   const app = createApp(projectPorts(options.dataDir, (name) => events.emit(name)))
   const server = createServer()
   try {
     const guard = new Guard(await listen(server, options.port ?? 0))
-    const parts = { app, guard, events, pageDir: options.rendererDir ?? rendererDir }
+    const { linkUsed = () => {} } = options
+    const parts = { app, guard, events, pageDir: options.rendererDir ?? rendererDir, linkUsed }
     server.on('request', (request, response) => {
       handle(parts, request, response).catch(() => response.destroy())
     })
     app.start()
-    return { url: guard.startLink, close: () => closeAll(server, events, app) }
+    return {
+      get url() {
+        return guard.startLink
+      },
+      close: () => closeAll(server, events, app),
+    }
   } catch (error) {
     await closeAll(server, events, app)
     throw error

@@ -18,15 +18,33 @@ async function withFiles(value: unknown, form: FormData): Promise<unknown> {
   return Object.fromEntries(await Promise.all(entries))
 }
 
+const tooLarge = () => new AppError('FILE_TOO_LARGE', `A file may have ${maxFileBytes / 1024 / 1024} MB at most.`)
+
+/** Counted as it comes: a body need not say its length. The connection stays, so that the fault can be told over it. */
+async function* bounded(request: IncomingMessage): AsyncGenerator<Buffer> {
+  let size = 0
+  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    size += chunk.length
+    if (size > maxBodyBytes) throw tooLarge()
+    yield chunk
+  }
+}
+
+/** What the reading of the body threw, which may be wrapped. */
+function faultIn(error: unknown): AppError {
+  for (let at = error; at instanceof Error; at = at.cause) if (at instanceof AppError) return at
+  return new AppError('INVALID_INPUT', 'The request could not be read.', { cause: error })
+}
+
 /**
  * The input of a call as the page sent it: JSON `{"input": ...}`, or with bytes multipart/form-data with a part "input"
- * and parts "file0", "file1" ... Throws INVALID_INPUT, or FILE_TOO_LARGE before reading.
+ * and parts "file0", "file1" ... Throws INVALID_INPUT, or FILE_TOO_LARGE before more than that is read.
  */
 export async function requestInput(request: IncomingMessage): Promise<unknown> {
-  const tooLarge = () => new AppError('FILE_TOO_LARGE', `A file may have ${maxFileBytes / 1024 / 1024} MB at most.`)
   if (Number(request.headers['content-length'] ?? 0) > maxBodyBytes) throw tooLarge()
   const contentType = request.headers['content-type'] ?? ''
-  const body = new Response(Readable.toWeb(request) as ReadableStream, { headers: { 'content-type': contentType } })
+  const stream = Readable.toWeb(Readable.from(bounded(request))) as ReadableStream
+  const body = new Response(stream, { headers: { 'content-type': contentType } })
   try {
     if (contentType.startsWith('application/json')) return ((await body.json()) as { input?: unknown }).input
     if (!contentType.startsWith('multipart/form-data'))
@@ -34,8 +52,7 @@ export async function requestInput(request: IncomingMessage): Promise<unknown> {
     const form = await body.formData()
     const input = form.get('input')
     return await withFiles(JSON.parse(input instanceof Blob ? await input.text() : (input ?? 'null')), form)
-  } catch (cause) {
-    if (cause instanceof AppError) throw cause
-    throw new AppError('INVALID_INPUT', 'The request could not be read.', { cause })
+  } catch (error) {
+    throw faultIn(error)
   }
 }

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { describeError } from '../app/describeError.ts'
+import { endHeldProcess } from '../app/endHeldProcess.ts'
 import { AppError } from '../contract/faults.ts'
 import { startHttpHost } from './httpHost.ts'
 import { buildIfStale } from './launch/build.ts'
@@ -33,9 +34,11 @@ async function tryElectron(): Promise<number | keyof typeof mendings> {
 }
 
 async function serveToBrowser(): Promise<number> {
-  const host = await startHttpHost({ dataDir: usualDataDir() })
-  process.stdout.write(`${host.url}\n`)
-  if (!openBrowser(host.url)) say('Open this link in a browser; Ctrl-C ends QQuiz.')
+  const linkUsed = (next: string) => say(`For another browser: ${next}`)
+  const host = await startHttpHost({ dataDir: usualDataDir(), linkUsed })
+  const { url } = host
+  process.stdout.write(`${url}\n`)
+  if (!openBrowser(url)) say('Open this link in a browser; Ctrl-C ends QQuiz.')
   else say('Ctrl-C ends QQuiz.')
   await Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal)))
   await host.close()
@@ -51,3 +54,4 @@ try {
   say(error instanceof AppError ? `${error.code}: ${error.message}` : describeError(error))
   process.exitCode = 1
 }
+endHeldProcess()

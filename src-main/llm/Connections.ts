@@ -1,3 +1,4 @@
+import { isOnThisComputer, isProtected } from '../contract/addresses.ts'
 import { AppError } from '../contract/faults.ts'
 import { type ProviderId, type ProviderView, providerIds } from '../contract/modelCalls.ts'
 import type { ModelChoice, Settings } from '../contract/settingsCalls.ts'
@@ -9,8 +10,6 @@ type ConnectionPorts = {
   /** Throws KEYCHAIN_UNAVAILABLE. */
   findKey: (provider: ProviderId) => Promise<string | undefined>
 }
-
-const isLocalAddress = (url: string) => /^https?:\/\/(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?=[:/]|$)/.test(url)
 
 /** Turns a chosen provider and model into where a request goes, with the person's address and key. */
 export class Connections {
@@ -29,11 +28,13 @@ export class Connections {
     return { id, name, baseUrl: this.#ports.settings().baseUrls[id] ?? baseUrl, defaultModel, isLocal }
   }
 
-  /** Throws MODEL_KEY_MISSING, MODEL_NOT_CHOSEN without an address, KEYCHAIN_UNAVAILABLE. */
+  /** Throws MODEL_KEY_MISSING, MODEL_NOT_CHOSEN without an address, MODEL_ADDRESS_EXPOSED, KEYCHAIN_UNAVAILABLE. */
   async open({ provider, model }: ModelChoice): Promise<Connection> {
     const { baseUrl, isLocal, name } = this.getProvider(provider)
     if (baseUrl === '') throw new ModelFailure('MODEL_NOT_CHOSEN', 'Enter the address of the server first.')
-    const needsKey = !isLocal && !isLocalAddress(baseUrl)
+    if (!isProtected(baseUrl))
+      throw new ModelFailure('MODEL_ADDRESS_EXPOSED', 'Over http:// anybody on the way could read key and text.')
+    const needsKey = !isLocal && !isOnThisComputer(baseUrl)
     const apiKey = await this.#findKey(provider, needsKey)
     if (apiKey === undefined && needsKey && provider !== 'custom')
       throw new ModelFailure('MODEL_KEY_MISSING', `No key is set for ${name}.`)

@@ -22,7 +22,7 @@ export type ModelFaultCode = Extract<FaultCode, `MODEL_${string}`>
 
 /**
  * A request that got no usable answer. `retryAfterMs`: the provider named a time to wait (429). By its code:
- * KEY_MISSING and KEY_REFUSED wait for the person; BUSY and FAILED may be asked again; UNREACHABLE waits for the network
+ * ADDRESS_EXPOSED, KEY_MISSING and KEY_REFUSED wait for the person; BUSY and FAILED may be asked again; UNREACHABLE waits for the network
  * or for the local program to be started; NOT_FOUND is an unknown model or address; REFUSED is the model's own no.
  */
 export class ModelFailure extends AppError {

@@ -1,4 +1,5 @@
 import type { Clock } from '../app/ports.ts'
+import { orAborted } from '../queue/orAborted.ts'
 import { ModelFailure } from './Llm.ts'
 
 export type GatePorts = {
@@ -22,17 +23,6 @@ export const longestWaitMs = 20_000
 export function backoffMs(failures: number, random: GatePorts['random']): number {
   const full = Math.min(longestBackoffMs, firstBackoffMs * 2 ** Math.min(failures - 1, 16))
   return Math.round(full / 2 + (full / 2) * random())
-}
-
-/** Resolves with the promise, or throws the signal's reason, whichever comes first. */
-function orAborted<Value>(promise: Promise<Value>, signal: AbortSignal | undefined): Promise<Value> {
-  if (!signal) return promise
-  return new Promise((resolve, reject) => {
-    const abort = () => reject(signal.reason)
-    if (signal.aborted) return abort()
-    signal.addEventListener('abort', abort, { once: true })
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
-  })
 }
 
 /** One provider's door: so many at once, so many a minute, first come first served, and nobody while it asks to wait. */

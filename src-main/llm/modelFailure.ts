@@ -16,6 +16,7 @@ const badKey = /api[_ ]?key not valid|(invalid|incorrect)[_ ]api[_ ]?key|api_key
 
 const meaning: Record<ModelFaultCode, string> = {
   MODEL_NOT_CHOSEN: 'No model is chosen.',
+  MODEL_ADDRESS_EXPOSED: 'Nothing is sent unprotected.',
   MODEL_KEY_MISSING: 'The provider needs a key.',
   MODEL_KEY_REFUSED: 'The provider refused the key.',
   MODEL_NOT_FOUND: 'The provider does not know this model or address.',

@@ -27,10 +27,24 @@ function withinPatience<Result>(work: Promise<Result>): Promise<Result> {
   return Promise.race([work, tooLate]).finally(() => clearTimeout(timer))
 }
 
+let underWay = 0
+
+/** Whether the keychain owes an answer. It holds a thread till then, and a process does not exit before its threads. */
+export const isKeychainBusy = (): boolean => underWay > 0
+
+async function counted<Result>(work: Promise<Result>): Promise<Result> {
+  underWay += 1
+  try {
+    return await work
+  } finally {
+    underWay -= 1
+  }
+}
+
 /** keytar is loaded on first use: without libsecret or D-Bus the program still starts. */
 async function withKeytar<Result>(use: (keytar: Keytar) => Promise<Result>): Promise<Result> {
   try {
-    return await withinPatience(loadKeytar().then(use))
+    return await withinPatience(counted(loadKeytar().then(use)))
   } catch (cause) {
     throw unavailable(cause)
   }

@@ -1,4 +1,6 @@
 import { eq } from 'drizzle-orm'
+import { isProtected } from '../contract/addresses.ts'
+import { AppError } from '../contract/faults.ts'
 import { defaultSettings, type Settings, settingsSchema } from '../contract/settingsCalls.ts'
 import { type Db, inTransaction, type Reader } from '../db/openDatabase.ts'
 import { setting } from '../db/schema/library.ts'
@@ -10,8 +12,21 @@ export function getSettings(db: Reader): Settings {
   return { ...defaultSettings, ...Object.fromEntries(valid.map(({ key, value }) => [key, value])) }
 }
 
-/** Stores the fields given, all or none; the contract has checked them. What is null is not chosen: its row goes. */
+/** Those kept from before stay: they are refused where something would be sent. */
+function checkAddresses(baseUrls: Settings['baseUrls'], stored: Settings['baseUrls']): void {
+  for (const [provider, url] of Object.entries(baseUrls))
+    if (!isProtected(url) && !Object.values(stored).includes(url))
+      throw new AppError('MODEL_ADDRESS_EXPOSED', 'Over http:// anybody on the way could read key and text.', {
+        details: { field: `baseUrls.${provider}` },
+      })
+}
+
+/**
+ * Stores the fields given, all or none; the contract has checked them. What is null is not chosen: its row goes. Throws
+ * MODEL_ADDRESS_EXPOSED for a new address out of the house that is not https.
+ */
 export function updateSettings(db: Db, patch: Partial<Settings>): Settings {
+  checkAddresses(patch.baseUrls ?? {}, getSettings(db).baseUrls)
   inTransaction(db, (tx) => {
     for (const [key, value] of Object.entries(patch) as [keyof Settings, unknown][])
       if (value === null) tx.delete(setting).where(eq(setting.key, key)).run()

@@ -47,6 +47,7 @@ export const enAsking = {
     failed: 'The model was not asked to the end',
     cancelled: 'Asking {{model}} was cancelled',
     done: '{{model}} has answered',
+    byScript: 'Asked from the command line, and goes on only there.',
     kept: 'What was answered so far is kept.',
     requests: '{{done, number}} of {{total, number}} requests',
     pending_one: '{{count, number}} suggestion to decide on',

@@ -59,6 +59,10 @@ export const enFaults: Record<FaultCode, FaultText> = {
   LIBRARY_UNWRITABLE: { title: 'The library cannot be written', todo: 'Check disk space and folder permissions.' },
   KEYCHAIN_UNAVAILABLE: { title: 'The system keychain did not answer', todo: 'Unlock it and try again.' },
   MODEL_NOT_CHOSEN: { title: 'No model is chosen', todo: 'Choose a provider and a model in the settings.' },
+  MODEL_ADDRESS_EXPOSED: {
+    title: 'Nothing is sent to this address',
+    todo: 'Over http:// your key and your text could be read on the way. Use https://, or a server in your own network.',
+  },
   MODEL_KEY_MISSING: { title: 'No key is set', todo: "Enter the provider's API key in the settings." },
   MODEL_KEY_REFUSED: {
     title: 'The provider refused the key',

@@ -45,6 +45,7 @@ export const zhAsking: Texts<typeof enAsking> = {
     failed: '提问未能完成',
     cancelled: '已取消向 {{model}} 提问',
     done: '{{model}} 已回答',
+    byScript: '由命令行发起，只能在命令行中继续。',
     kept: '已收到的回答会保留。',
     requests: '请求 {{done, number}} / {{total, number}}',
     pending_other: '{{count, number}} 条建议待确认',

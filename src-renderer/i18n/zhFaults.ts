@@ -28,6 +28,10 @@ export const zhFaults: Record<FaultCode, FaultText> = {
   LIBRARY_UNWRITABLE: { title: '无法写入资料库', todo: '请检查磁盘空间和文件夹权限。' },
   KEYCHAIN_UNAVAILABLE: { title: '系统钥匙串没有响应', todo: '请解锁钥匙串后重试。' },
   MODEL_NOT_CHOSEN: { title: '还没有选择模型', todo: '请在设置里选择服务商和模型。' },
+  MODEL_ADDRESS_EXPOSED: {
+    title: '不会向这个地址发送内容',
+    todo: '通过 http:// 传输，密钥和内容可能被他人截获。请改用 https://，或自己局域网内的服务器。',
+  },
   MODEL_KEY_MISSING: { title: '还没有填写密钥', todo: '请在设置里填写该服务商的 API 密钥。' },
   MODEL_KEY_REFUSED: { title: '服务商不接受这个密钥', todo: '请核对密钥和账户权限，在设置里重新填写。' },
   MODEL_NOT_FOUND: { title: '服务商没有这个模型', todo: '请在设置里换一个模型，或检查地址。' },

@@ -233,3 +233,51 @@ test('an address with a password in it is refused by name, and nothing is saved'
   await expect(update).rejects.toMatchObject({ code: 'INVALID_INPUT', details: { field: 'baseUrls.custom' } })
   expect(await library.ask('settings.get', undefined)).toEqual(before)
 })
+
+test('an address out of the house is taken only over https, and nothing is sent to one that a script names', async () => {
+  const baseUrls = { custom: 'http://models.example.com/v1' }
+  const refused = library.ask('settings.update', { theme: 'dark', baseUrls })
+  await expect(refused).rejects.toMatchObject({ code: 'MODEL_ADDRESS_EXPOSED', details: { field: 'baseUrls.custom' } })
+  expect(await library.ask('settings.get', undefined)).toMatchObject({
+    theme: 'system',
+    baseUrls: { custom: provider.baseUrl },
+  })
+  await library.ask('settings.update', { baseUrls: { custom: 'http://192.168.1.20:11434/v1' } })
+  await library.close()
+  library.scriptModel = { baseUrl: baseUrls.custom, model: 'solver', key }
+  const { id } = await library.importText(sumsText(2), { newBank: 'Sums' })
+  expect((await until((await start(id)).id, ['waiting'])).fault).toMatchObject({ code: 'MODEL_ADDRESS_EXPOSED' })
+})
+
+test('what a script asked goes on only where its model is: a window neither takes it up nor asks its own model', async () => {
+  library.scriptModel = { baseUrl: provider.baseUrl, model: 'scripted', key }
+  await library.close()
+  const { id } = await library.importText(sumsText(3), { newBank: 'Sums' })
+  await library.close()
+  const left = await start(id)
+  await library.close()
+  library.scriptModel = undefined
+  library.app.start()
+  await library.importText(sumsText(2), { newBank: 'Meanwhile' })
+  await setTimeout(700) // longer than the queue rests between two looks
+  expect(await library.ask('assist.get', { id: left.id })).toMatchObject({ state: 'queued', byScript: true })
+  expect(provider.asked).toEqual([])
+  await library.close()
+  library.scriptModel = { baseUrl: provider.baseUrl, model: 'scripted', key }
+  library.app.start()
+  expect(await until(left.id, ['done'])).toMatchObject({ suggestions: { pending: 3 } })
+  expect(provider.asked.map(({ model }) => model)).toEqual(['scripted'])
+})
+
+test('a keychain that does not answer holds nothing up: the program closes, and the question stays queued', async () => {
+  const { id } = await library.importText(sumsText(2), { newBank: 'Sums' })
+  const asked = Promise.withResolvers<void>()
+  library.vault.find = () => {
+    asked.resolve()
+    return new Promise(() => {})
+  }
+  const { id: assistId } = await start(id)
+  await asked.promise
+  await library.close()
+  expect(await library.ask('assist.get', { id: assistId })).toMatchObject({ state: 'queued' })
+})

@@ -48,6 +48,18 @@ test('the start link lets the browser in with a cookie that scripts and other si
   expect(await (await call('banks.list')).json()).toEqual({ ok: true, value: [] })
 })
 
+test('a start link lets one browser in, once; opened again in that browser it leads to the page, and the next link works', async () => {
+  const first = host.url
+  const opened = await fetch(first, { redirect: 'manual' })
+  const own = opened.headers.get('set-cookie')?.split(';')[0] ?? ''
+  expect((await fetch(first, { redirect: 'manual' })).status).toBe(401)
+  const again = await fetch(first, { redirect: 'manual', headers: { cookie: own } })
+  expect([again.status, again.headers.get('location')]).toEqual([303, '/'])
+  expect(host.url).not.toBe(first)
+  expect((await fetch(host.url, { redirect: 'manual' })).status).toBe(303)
+  expect(own).not.toContain(new URL(first).searchParams.get('token'))
+})
+
 test('without the token nothing is served: no page, no call, no events, and a guessed link neither', async () => {
   for (const path of ['/', '/events', '/start?token=guess', '/start'])
     expect((await fetch(`${origin}${path}`, { redirect: 'manual' })).status).toBe(401)
@@ -121,4 +133,22 @@ test('an upload that claims to be larger than allowed is refused before it is re
     sent.flushHeaders()
   })
   expect(JSON.parse(fault)).toMatchObject({ fault: { code: 'FILE_TOO_LARGE' } })
+})
+
+test('a body that does not say how large it is is read no further than a file may be large', async () => {
+  const headers = { cookie, host: new URL(origin).host, 'content-type': 'application/json' }
+  const megabyte = Buffer.alloc(1024 * 1024, ' ')
+  const answer = Promise.withResolvers<string>()
+  const sent = request(`${origin}/call/imports.add`, { method: 'POST', headers }, (response) => {
+    response.setEncoding('utf8').on('data', answer.resolve)
+  })
+  sent.on('error', answer.reject)
+  let isAnswered = false
+  void answer.promise.finally(() => (isAnswered = true)).catch(() => {})
+  // far more than the host may take: without a bound this does not end
+  for (let megabytes = 0; megabytes < 2000 && !isAnswered; megabytes += 1)
+    await new Promise<void>((written) => sent.write(megabyte, () => written()))
+  expect(JSON.parse(await answer.promise)).toMatchObject({ fault: { code: 'FILE_TOO_LARGE' } })
+  sent.destroy()
+  expect(await (await call('banks.list')).json()).toEqual({ ok: true, value: [] })
 })

@@ -1,9 +1,13 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { pathToFileURL } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
+import { root } from '../support/run/runCommand.ts'
 
 // `npm test` sets it where D-Bus, gnome-keyring and libsecret are there; the keyring of a person is never touched
 const hasKeyring = process.env.QQUIZ_KEYRING === '1'
@@ -45,6 +49,28 @@ describe.skipIf(!hasKeyring)('the keychain of a Linux desktop', () => {
     const { stdout, stderr } = run('dbus-run-session', '--', 'sh', '-c', unlocked, 'sh', ...node(roundTrip))
     expect(stdout.trim(), stderr).toBe(JSON.stringify([null, 'sk-密钥-2', 'sk-3', null]))
   }, 60_000)
+
+  test('a keyring that never answers does not keep the program from ending', async () => {
+    const asked = Promise.withResolvers<void>()
+    const silent = createServer(() => asked.resolve()).listen(join(home, 'bus'))
+    const bus = `unix:path=${join(home, 'bus')}`
+    const env = { PATH: process.env.PATH, HOME: home, XDG_RUNTIME_DIR: home, DBUS_SESSION_BUS_ADDRESS: bus }
+    const args = ['src-main/headless/cli.ts', 'serve', '--data', join(home, 'data'), '--no-open']
+    const program = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] })
+    const ended = once(program, 'exit')
+    const [link] = await once(createInterface({ input: program.stdout }), 'line')
+    const started = await fetch(link, { redirect: 'manual' })
+    const headers = { cookie: started.headers.get('set-cookie') ?? '', 'content-type': 'application/json' }
+    const body = JSON.stringify({ input: { provider: 'openai' } })
+    const waiting = fetch(new URL('/call/settings.hasKey', link), { method: 'POST', headers, body }).catch(
+      () => 'closed',
+    )
+    await asked.promise
+    program.kill('SIGTERM')
+    await ended // a person's patience is not measured: without the remedy it never ends
+    expect(await waiting).toBe('closed')
+    silent.close()
+  }, 50_000)
 
   test('where no keyring answers, that is said by its code, soon, and the program goes on', () => {
     const [command = '', ...args] = node(askWithoutKeyring)

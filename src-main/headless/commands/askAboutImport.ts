@@ -20,7 +20,7 @@ async function ended(ask: Ask, id: number): Promise<AssistView> {
  */
 async function askAboutImport(ask: Ask, importId: number): Promise<AssistView | undefined> {
   const unfinished = (await ask('assist.list', { importId })).find(
-    ({ state }) => state !== 'done' && state !== 'cancelled',
+    ({ byScript, state }) => byScript && state !== 'done' && state !== 'cancelled',
   )
   const started = unfinished ? await again(ask, unfinished) : await start(ask, importId)
   if (!started) return undefined

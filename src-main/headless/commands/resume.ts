@@ -4,9 +4,11 @@ import { awaitImports, importInWords, printedImport } from './awaitImports.ts'
 import type { Command } from './Command.ts'
 import { type Ask, withApp } from './withApp.ts'
 
-/** Imports about which a model was asked without coming to the end. */
+/** Imports about which a script's model was asked without coming to the end. */
 async function interruptedAsking(ask: Ask): Promise<ImportView[]> {
-  const unfinished = (await ask('assist.list', {})).filter(({ state }) => state !== 'done' && state !== 'cancelled')
+  const unfinished = (await ask('assist.list', {})).filter(
+    ({ byScript, state }) => byScript && state !== 'done' && state !== 'cancelled',
+  )
   return Promise.all([...new Set(unfinished.map(({ importId }) => importId))].map((id) => ask('imports.get', { id })))
 }
 

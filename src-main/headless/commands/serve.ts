@@ -17,11 +17,13 @@ export const serve: Command = {
   options: { data: { type: 'string' }, port: { type: 'string' }, 'no-open': { type: 'boolean' } },
   files: [0, 0],
   async run(_, values, print) {
+    const say = (sentence: string) => void process.stderr.write(`${sentence}\n`)
     const options = { dataDir: dataDirOf(values), port: portOf(values.port) }
-    await buildIfMissing((sentence) => process.stderr.write(`${sentence}\n`))
-    const host = await startHttpHost(options)
-    print(host.url)
-    if (!values['no-open']) openBrowser(host.url)
+    await buildIfMissing(say)
+    const host = await startHttpHost({ ...options, linkUsed: (next) => say(`For another browser: ${next}`) })
+    const { url } = host
+    print(url)
+    if (!values['no-open']) openBrowser(url)
     const stop = new AbortController()
     await Promise.race(['SIGINT', 'SIGTERM'].map((signal) => once(process, signal, { signal: stop.signal })))
     stop.abort()

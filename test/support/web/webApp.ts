@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, BrowserContextOptions, Page } from 'playwright'
+import type { Browser, BrowserContextOptions, Cookie, Page } from 'playwright'
 import { vi } from 'vitest'
 import { launchBrowser } from '../browser.ts'
 import { type RunningHost, startHost } from './startHost.ts'
@@ -15,6 +15,8 @@ export class WebApp {
   readonly dataDir: string
   readonly #browser: Browser
   #host: RunningHost
+  /** What the start link gave the first window: a link lets one browser in, the other windows share its cookie. */
+  #cookies: Cookie[] = []
 
   private constructor(dataDir: string, browser: Browser, host: RunningHost) {
     this.dataDir = dataDir
@@ -40,7 +42,10 @@ export class WebApp {
     const errors: string[] = []
     page.on('pageerror', (error) => errors.push(String(error)))
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
-    await page.goto(this.#host.url)
+    const isIn = this.#cookies.length > 0
+    if (isIn) await context.addCookies(this.#cookies)
+    await page.goto(isIn ? new URL('/', this.#host.url).href : this.#host.url)
+    this.#cookies = await context.cookies()
     await page.waitForSelector('main')
     return { page, errors }
   }
@@ -48,6 +53,7 @@ export class WebApp {
   /** Ends the program and starts it anew over the same library: a new link, on another port. */
   async restart(): Promise<void> {
     await this.#host.stop()
+    this.#cookies = []
     this.#host = await startHost(this.dataDir)
   }
 

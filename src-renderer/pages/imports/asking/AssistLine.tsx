@@ -9,12 +9,13 @@ import { ProgressBar } from '../../../components/ProgressBar.tsx'
 /** How far asking a model is, why it waits, and what came of it. */
 export function AssistLine({ assist }: { assist: AssistView }) {
   const { t } = useTranslation()
-  const { state, done, total, model, suggestions, fault } = assist
+  const { state, done, total, model, suggestions, fault, byScript } = assist
   const isOver = state === 'done' || state === 'failed' || state === 'cancelled'
   const { pending, accepted, discarded, failed } = suggestions
   const words = t(`asking.progress.${state}`, { model })
   const facts = [
     !isOver && t('asking.progress.requests', { done, total }),
+    byScript && state !== 'done' && state !== 'cancelled' && t('asking.progress.byScript'),
     (state === 'failed' || state === 'cancelled') && t('asking.progress.kept'),
     pending > 0 && t('asking.progress.pending', { count: pending }),
     accepted > 0 && t('asking.progress.accepted', { count: accepted }),
@@ -43,6 +44,7 @@ export function AssistLine({ assist }: { assist: AssistView }) {
 }
 
 const settingsHelp = [
+  'MODEL_ADDRESS_EXPOSED',
   'MODEL_KEY_MISSING',
   'MODEL_KEY_REFUSED',
   'MODEL_NOT_CHOSEN',
@@ -50,7 +52,7 @@ const settingsHelp = [
   'KEYCHAIN_UNAVAILABLE',
 ]
 
-function AssistActions({ assist: { id, state, suggestions, fault } }: { assist: AssistView }) {
+function AssistActions({ assist: { id, byScript, state, suggestions, fault } }: { assist: AssistView }) {
   const { t } = useTranslation()
   const cancel = useAction('assist.cancel')
   const retry = useAction('assist.retry')
@@ -58,12 +60,12 @@ function AssistActions({ assist: { id, state, suggestions, fault } }: { assist: 
   const count = Object.values(suggestions).reduce((sum, each) => sum + each, 0)
   return (
     <div className="flex flex-wrap gap-2">
-      {fault && !isOver && settingsHelp.includes(fault.code) && (
+      {fault && !byScript && !isOver && settingsHelp.includes(fault.code) && (
         <ButtonLink size="small" href="/settings">
           {t('nav.settings')}
         </ButtonLink>
       )}
-      {(state === 'waiting' || state === 'failed' || state === 'cancelled') && (
+      {!byScript && (state === 'waiting' || state === 'failed' || state === 'cancelled') && (
         <Button size="small" disabled={retry.pending} onClick={() => void retry.run({ id })}>
           {t('common.retry')}
         </Button>

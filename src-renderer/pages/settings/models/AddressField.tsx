@@ -7,6 +7,8 @@ import { TextField } from '../../../components/TextField.tsx'
 import { useFaultText } from '../../../components/useFaultText.ts'
 import { useUpdateSettings } from './useUpdateSettings.ts'
 
+const wordsOf = ({ title, todo }: { title: string; todo: string }) => `${title} · ${todo}`
+
 type AddressFieldProps = { provider: ProviderView; baseUrls: Settings['baseUrls'] }
 
 /** Where requests go. Emptied, it is the provider's own address again. */
@@ -24,7 +26,7 @@ export function AddressField({ provider, baseUrls }: AddressFieldProps) {
   }
   const isChanged = address.trim() !== provider.baseUrl
   const { fault } = update
-  const problem = fault && (fault.code === 'INVALID_INPUT' ? t('models.addressInvalid') : faultText(fault).title)
+  const problem = fault && (fault.code === 'INVALID_INPUT' ? t('models.addressInvalid') : wordsOf(faultText(fault)))
   return (
     <form onSubmit={(event) => void save(event)} noValidate>
       <TextField
