@@ -1,22 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import { eq } from 'drizzle-orm'
 import type { Clock } from '../app/ports.ts'
 import { assertNever } from '../contract/assertNever.ts'
 import { AppError, toFault } from '../contract/faults.ts'
-import type { Db, Reader, Tx } from '../db/openDatabase.ts'
+import type { Db, Tx } from '../db/openDatabase.ts'
 import { suggestion } from '../db/schema/assist.ts'
-import { question } from '../db/schema/question.ts'
 import type { Connections } from '../llm/Connections.ts'
-import { type Connection, type Llm, ModelFailure } from '../llm/Llm.ts'
+import { type Llm, ModelFailure } from '../llm/Llm.ts'
 import type { JobContext } from '../queue/JobContext.ts'
 import type { JobResult } from '../queue/JobResult.ts'
 import { orAborted } from '../queue/orAborted.ts'
 import type { JobKind } from '../queue/QueueRunner.ts'
-import { askModel } from './askModel.ts'
+import { answerRequest, findQuestion, type Outcome } from './answerRequest.ts'
 import { type AskedBy, type AssistRow, askKind, askPayload, findAssistOfJob } from './assists.ts'
-import { type AskedQuestion, type CheckedPart, checkAnswers, checkQuestions } from './checkReply.ts'
-import type { HashedRequest } from './planAssist.ts'
-import { answersReply, modelRequest, questionsReply } from './prompts.ts'
 
 export type AskJobPorts = {
   askedBy: AskedBy
@@ -30,42 +25,9 @@ export type AskJobPorts = {
 /** Requests of one job under way at once; the provider's own limits are kept by the gate. */
 const atOnce = 3
 
-type Outcome = { hash: string; checked: readonly CheckedPart[] }
-
-function findQuestion(db: Reader, id: number): AskedQuestion | undefined {
-  const row = db.select().from(question).where(eq(question.id, id)).get()
-  return row && { type: row.type, options: row.options, blanks: 0, key: row.key }
-}
-
-const unusable = ({ parts, hash }: HashedRequest, problem: string): Outcome => ({
-  hash,
-  checked: parts.map((part) => ({ part, values: [{ kind: 'none', problem }] })),
-})
-
-async function outcomeOf(ports: AskJobPorts, connection: Connection, request: HashedRequest, signal: AbortSignal) {
-  const { db } = ports
-  const sent = modelRequest(request)
-  const isReading = request.task === 'doubtful' || request.task === 'unresolved'
-  try {
-    if (isReading) {
-      const asked = await askModel(ports, connection, { ...sent, schema: questionsReply }, signal)
-      if (!asked.ok) return unusable(request, asked.problem)
-      return { hash: asked.hash, checked: checkQuestions(request.parts, asked.value) }
-    }
-    const asked = await askModel(ports, connection, { ...sent, schema: answersReply }, signal)
-    if (!asked.ok) return unusable(request, asked.problem)
-    const find = (id: number) => findQuestion(db, id)
-    return { hash: asked.hash, checked: checkAnswers(request.task, request.parts, asked.value, find) }
-  } catch (error) {
-    const isHopeless =
-      error instanceof ModelFailure && (error.code === 'MODEL_REFUSED' || error.code === 'MODEL_ANSWER_INVALID')
-    if (isHopeless) return unusable(request, error.message)
-    throw error
-  }
-}
-
-function addSuggestionsTx(tx: Tx, assist: AssistRow, { hash, checked }: Outcome, now: number) {
-  const rows = checked.flatMap(({ part, values }) =>
+function addSuggestionsTx(tx: Tx, assist: AssistRow, outcomes: readonly Outcome[], now: number) {
+  const answered = outcomes.flatMap(({ hash, checked }) => checked.map((one) => ({ hash, ...one })))
+  const rows = answered.flatMap(({ hash, part, values }) =>
     values.map((value) => ({
       uid: randomUUID(),
       assistId: assist.id,
@@ -93,8 +55,8 @@ async function askAll(ports: AskJobPorts, context: JobContext, assist: AssistRow
     if (!request) return
     await context.step(
       { step: 'ask', part },
-      () => outcomeOf(ports, connection, request, context.signal),
-      (tx, outcome) => addSuggestionsTx(tx, assist, outcome, ports.now()),
+      () => answerRequest(ports, connection, request, context.signal),
+      (tx, outcomes) => addSuggestionsTx(tx, assist, outcomes, ports.now()),
     )
     done += 1
     context.report({ done, total: requests.length })

@@ -1,23 +1,38 @@
 import type { z } from 'zod'
 import type { Clock } from '../app/ports.ts'
+import type { ProblemCode } from '../contract/assistCalls.ts'
 import { type Db, inTransaction } from '../db/openDatabase.ts'
-import type { Connection, Llm, ModelRequest } from '../llm/Llm.ts'
+import { type Connection, type Llm, ModelFailure, type ModelRequest } from '../llm/Llm.ts'
 import { parseReply } from '../llm/parseReply.ts'
-import { findReply, recordReplyTx } from './recordedReplies.ts'
+import { findReply, recordCutOffTx, recordReplyTx, wasCutOff } from './recordedReplies.ts'
 import { requestHash } from './requestHash.ts'
 
 export type AskPorts = { db: Db; now: Clock; llm: Llm }
 
-export type Asked<Value> = { ok: true; value: Value; hash: string } | { ok: false; problem: string; hash: string }
+export type Asked<Value> =
+  | { ok: true; value: Value; hash: string }
+  | { ok: false; problem: Extract<ProblemCode, 'unreadable' | 'cutOff'>; hash: string }
 
-/** The recorded reply, or the model's, recorded before anything else is done with it: no reply is ever paid twice. */
+/**
+ * The recorded reply, or the model's, recorded before anything else is done with it: no reply is ever paid twice, and
+ * neither is one that was cut off (`text` is undefined then).
+ */
 async function replyTo(ports: AskPorts, connection: Connection, request: ModelRequest, signal: AbortSignal) {
+  const { db, now, llm } = ports
   const hash = requestHash(connection, request)
-  const recorded = findReply(ports.db, hash)
+  const recorded = findReply(db, hash)
   if (recorded !== undefined) return { hash, text: recorded }
-  const reply = await ports.llm.complete(connection, request, signal)
-  inTransaction(ports.db, (tx) => recordReplyTx(tx, hash, connection, reply, ports.now()))
-  return { hash, text: reply.text }
+  if (wasCutOff(db, hash)) return { hash, text: undefined }
+  try {
+    const reply = await llm.complete(connection, request, signal)
+    inTransaction(db, (tx) => recordReplyTx(tx, hash, connection, reply, now()))
+    return { hash, text: reply.text }
+  } catch (error) {
+    const cut = error instanceof ModelFailure ? error.cutOff : undefined
+    if (!cut) throw error
+    inTransaction(db, (tx) => recordCutOffTx(tx, hash, connection, cut, now()))
+    return { hash, text: undefined }
+  }
 }
 
 const repairOf = (request: ModelRequest, problem: string): ModelRequest => ({
@@ -33,11 +48,13 @@ export async function askModel<Schema extends z.ZodType>(
   signal: AbortSignal,
 ): Promise<Asked<z.infer<Schema>>> {
   const first = await replyTo(ports, connection, request, signal)
+  if (first.text === undefined) return { ok: false, problem: 'cutOff', hash: first.hash }
   const read = parseReply(first.text, request.schema)
   if (read.ok) return { ok: true, value: read.value, hash: first.hash }
   const second = await replyTo(ports, connection, repairOf(request, read.problem), signal)
+  if (second.text === undefined) return { ok: false, problem: 'cutOff', hash: second.hash }
   const again = parseReply(second.text, request.schema)
   return again.ok
     ? { ok: true, value: again.value, hash: second.hash }
-    : { ok: false, problem: again.problem, hash: second.hash }
+    : { ok: false, problem: 'unreadable', hash: second.hash }
 }

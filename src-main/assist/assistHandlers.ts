@@ -41,10 +41,8 @@ export function assistHandlers(ports: AssistPorts): Handlers<keyof typeof assist
     'assist.plan': ({ importId, tasks }) => {
       const choice = chosen()
       const provider = connections.getProvider(choice.provider)
-      return planAssist(db, plannedRequests(db, importId, tasks, destination(choice)), {
-        provider,
-        model: choice.model,
-      })
+      const requests = plannedRequests(db, importId, tasks, destination(choice))
+      return planAssist(db, requests, provider, choice.model)
     },
     'assist.start': ({ importId, tasks, requests }) => {
       const choice = chosen()

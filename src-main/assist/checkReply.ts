@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { AssistTask, ReadQuestion, SuggestionValue } from '../contract/assistCalls.ts'
 import type { Key, Option, QuestionType } from '../contract/questionTypes.ts'
 import type { RequestPart } from './AssistRequest.ts'
+import { problem } from './problems.ts'
 import type { answersReply, questionsReply } from './prompts.ts'
 
 /** What became of one part: what the model proposes, one value for each, or why its answer cannot be used. */
@@ -16,8 +17,6 @@ const fold = (text: string) =>
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s"'“”‘’]+/gu, '')
-
-const problem = (text: string): SuggestionValue => ({ kind: 'none', problem: text })
 
 const truths = new Map([
   ['true', true],
@@ -53,14 +52,14 @@ function checkAnswer(
   question: AskedQuestion | undefined,
   { answer, explanation }: AnswerPart,
 ): SuggestionValue {
-  if (!question) return problem('The question is no longer there.')
+  if (!question) return problem('questionGone')
   const why = explanation.trim()
   if (task === 'explanations') {
-    return why === '' ? problem('The model gave no explanation.') : { kind: 'explanation', explanation: why }
+    return why === '' ? problem('noExplanation') : { kind: 'explanation', explanation: why }
   }
-  if (answer.length === 0) return problem('The model was not sure.')
+  if (answer.length === 0) return problem('notSure')
   const key = keyOf(question, answer)
-  if (!key) return problem(`"${answer.join(', ').slice(0, 80)}" does not answer the question.`)
+  if (!key) return problem('answerDoesNotFit', { text: answer.join(', ') })
   return { kind: 'key', key, explanation: why || null }
 }
 
@@ -69,16 +68,16 @@ type QuestionPart = z.infer<typeof questionsReply>['parts'][number]['questions']
 /** The stem and every option must stand in the text; the answer must name an option. */
 function checkQuestion(source: string, read: QuestionPart): SuggestionValue {
   const stands = (text: string) => fold(text) !== '' && source.includes(fold(text))
-  if (!stands(read.stem)) return problem(`The text does not hold "${read.stem.slice(0, 60)}".`)
+  if (!stands(read.stem)) return problem('stemNotInText', { text: read.stem })
   const foreign = read.options.find((option) => !stands(option))
-  if (foreign !== undefined) return problem(`The text does not hold the option "${foreign.slice(0, 60)}".`)
+  if (foreign !== undefined) return problem('optionNotInText', { text: foreign })
   const hasOptions = read.type === 'single' || read.type === 'multiple'
-  if (hasOptions && read.options.length < 2) return problem('A question with options needs at least two.')
+  if (hasOptions && read.options.length < 2) return problem('fewOptions')
   const options = (hasOptions ? read.options : []).slice(0, 26).map((text, index) => {
     return { label: String.fromCharCode(65 + index), text: text.trim() }
   })
   const key = keyOf({ type: read.type, options, blanks: 0 }, read.answer) ?? null
-  if (read.answer.length > 0 && !key) return problem(`The answer "${read.answer.join(', ')}" is none of the options.`)
+  if (read.answer.length > 0 && !key) return problem('answerNoOption', { text: read.answer.join(', ') })
   const question: ReadQuestion = {
     number: read.number.trim() || null,
     type: read.type,
@@ -101,7 +100,7 @@ export function checkAnswers(
   return parts.map((part) => {
     const given = replies.get(part.id)
     const question = part.questionId === null ? undefined : find(part.questionId)
-    return { part, values: [given ? checkAnswer(task, question, given) : problem('The model left it out.')] }
+    return { part, values: [given ? checkAnswer(task, question, given) : problem('leftOut')] }
   })
 }
 
@@ -110,10 +109,10 @@ export function checkQuestions(parts: readonly RequestPart[], reply: z.infer<typ
   const replies = new Map(reply.parts.map((part) => [part.id, part]))
   return parts.map((part) => {
     const given = replies.get(part.id)
-    if (!given) return { part, values: [problem('The model left it out.')] }
+    if (!given) return { part, values: [problem('leftOut')] }
     if (part.questionId !== null && given.questions.length !== 1)
-      return { part, values: [problem(`The model read ${given.questions.length} questions where the rules read one.`)] }
-    if (given.questions.length === 0) return { part, values: [problem('The model found no question.')] }
+      return { part, values: [problem('wrongCount', { count: given.questions.length })] }
+    if (given.questions.length === 0) return { part, values: [problem('noQuestion')] }
     const source = fold(part.text)
     return { part, values: given.questions.map((read) => checkQuestion(source, read)) }
   })

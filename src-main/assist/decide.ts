@@ -7,6 +7,7 @@ import { suggestion } from '../db/schema/assist.ts'
 import { bankImport, origin, question } from '../db/schema/question.ts'
 import { contentHash } from '../questions/contentHash.ts'
 import { getAssistRow } from './assists.ts'
+import { readValue } from './problems.ts'
 
 type Row = typeof suggestion.$inferSelect
 type QuestionChange = Partial<typeof question.$inferInsert>
@@ -150,7 +151,7 @@ function pendingTx(tx: Tx, ids: readonly number[]): Row[] {
 export function acceptSuggestions(db: Db, ids: readonly number[], now: number): void {
   inTransaction(db, (tx) => {
     for (const row of pendingTx(tx, ids)) {
-      const state = applyTx(tx, row, row.value, now) ? ('accepted' as const) : ('failed' as const)
+      const state = applyTx(tx, row, readValue(row.value), now) ? ('accepted' as const) : ('failed' as const)
       tx.update(suggestion).set({ state, decidedAt: now }).where(eq(suggestion.id, row.id)).run()
     }
   })

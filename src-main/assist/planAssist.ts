@@ -5,9 +5,10 @@ import { getImport } from '../ingestion/imports.ts'
 import type { AssistRequest } from './AssistRequest.ts'
 import { batches } from './batches.ts'
 import { estimateTokens } from './estimateTokens.ts'
+import { halvesOf, mostSplits } from './halves.ts'
 import { openParts } from './openParts.ts'
 import { modelRequest } from './prompts.ts'
-import { recordedHashes } from './recordedReplies.ts'
+import { findReply, wasCutOff } from './recordedReplies.ts'
 import { type Destination, requestHash } from './requestHash.ts'
 
 /** A request with the hash that names it. */
@@ -34,15 +35,22 @@ export function plannedRequests(
     .map((request) => ({ ...request, hash: requestHash(destination, modelRequest(request)) }))
 }
 
+/** Answered before, whole or, where that was cut off, in halves. */
+function isAnswered(db: Reader, to: Destination, request: AssistRequest, splits = 0): boolean {
+  const hash = requestHash(to, modelRequest(request))
+  if (findReply(db, hash) !== undefined) return true
+  if (!wasCutOff(db, hash)) return false
+  const halves = splits < mostSplits ? halvesOf(request) : undefined
+  return !halves || halves.every((half) => isAnswered(db, to, half, splits + 1))
+}
+
 export function planAssist(
   db: Reader,
   requests: readonly HashedRequest[],
-  to: Pick<AssistPlan, 'provider' | 'model'>,
+  provider: AssistPlan['provider'],
+  model: string,
 ): AssistPlan {
-  const recorded = recordedHashes(
-    db,
-    requests.map(({ hash }) => hash),
-  )
+  const to = { provider: provider.id, baseUrl: provider.baseUrl, model }
   const planned = requests.map((request): PlannedRequest => {
     const { system, user } = modelRequest(request)
     return {
@@ -52,8 +60,8 @@ export function planAssist(
       text: user,
       inputTokens: estimateTokens(system) + estimateTokens(user),
       outputTokens: request.parts.length * outputTokensAPart[request.task],
-      isRecorded: recorded.has(request.hash),
+      isRecorded: isAnswered(db, to, request),
     }
   })
-  return { ...to, requests: planned }
+  return { provider, model, requests: planned }
 }

@@ -45,7 +45,8 @@ corrected. "answer" is what the part itself states as the answer: option letters
 "false", or the texts for blanks and short answers; [] if the part states none. "number" and "explanation" as the part
 gives them, "" if it does not. A part without questions has an empty list.`
 
-const isReading = (task: AssistTask) => task === 'doubtful' || task === 'unresolved'
+/** Tasks for which questions are read out of text; the others answer questions. */
+export const isReading = (task: AssistTask) => task === 'doubtful' || task === 'unresolved'
 
 /** What is sent for a request. Tags like ours inside a document's text are broken up, so that it can neither end its part nor begin another. */
 export function modelRequest({ task, parts }: AssistRequest): ModelRequest {

@@ -1,4 +1,4 @@
-import { eq, inArray } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { ModelChoice } from '../contract/settingsCalls.ts'
 import type { Reader, Tx } from '../db/openDatabase.ts'
 import { modelRequest } from '../db/schema/assist.ts'
@@ -10,14 +10,14 @@ export function findReply(db: Reader, hash: string): string | undefined {
   return db.select({ reply: modelRequest.reply }).from(modelRequest).where(eq(modelRequest.hash, hash)).get()?.reply
 }
 
-export function recordedHashes(db: Reader, hashes: readonly string[]): Set<string> {
-  const rows = db
-    .select({ hash: modelRequest.hash })
-    .from(modelRequest)
-    .where(inArray(modelRequest.hash, [...hashes]))
-    .all()
-  return new Set(rows.map(({ hash }) => hash))
-}
+/** The name under which an answer to this request stands that broke off at the end of its space. */
+const cutName = (hash: string) => `cut:${hash}`
+
+/** True if the request was answered and paid for, but its answer was cut off. It would be again. */
+export const wasCutOff = (db: Reader, hash: string): boolean => findReply(db, cutName(hash)) !== undefined
+
+export const recordCutOffTx = (tx: Tx, hash: string, choice: ModelChoice, reply: ModelReply, now: number): void =>
+  recordReplyTx(tx, cutName(hash), choice, reply, now)
 
 /** Keeps a reply for ever, before it is used. The first one stays. */
 export function recordReplyTx(

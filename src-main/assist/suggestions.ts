@@ -9,6 +9,7 @@ import { printedLines } from '../documents/printedLines.ts'
 import type { SourceDocument } from '../documents/SourceDocument.ts'
 import { findQuestions } from '../questions/questions.ts'
 import { getAssistRow } from './assists.ts'
+import { readValue } from './problems.ts'
 
 /** What the model said, beside the question and the text that it is about, in document order. */
 export function listSuggestions(db: Reader, assistId: number): SuggestionView[] {
@@ -33,7 +34,7 @@ export function listSuggestions(db: Reader, assistId: number): SuggestionView[] 
   return rows.map((row) => ({
     id: row.id,
     state: row.state,
-    value: row.value,
+    value: readValue(row.value),
     provider,
     model,
     question: (row.questionId !== null && questions.get(row.questionId)) || null,

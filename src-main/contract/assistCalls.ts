@@ -47,12 +47,35 @@ export type ReadQuestion = {
   explanation: string | null
 }
 
-/** `none`: the model's answer could not be used, with the reason in English. */
+/** Why a model's answer could not be used. `text` of a problem quotes the model, cut; `count` is what it found. */
+export const problemCodes = [
+  'questionGone',
+  'leftOut',
+  'notSure',
+  'noExplanation',
+  'answerDoesNotFit',
+  'noQuestion',
+  'wrongCount',
+  'stemNotInText',
+  'optionNotInText',
+  'fewOptions',
+  'answerNoOption',
+  'unreadable',
+  'cutOff',
+  'refused',
+  'failed',
+  // of an earlier version, which kept a sentence
+  'other',
+] as const
+export type ProblemCode = (typeof problemCodes)[number]
+export type Problem = { code: ProblemCode; text?: string; count?: number }
+
+/** `none`: the model's answer could not be used. */
 export type SuggestionValue =
   | { kind: 'key'; key: Key; explanation: string | null }
   | { kind: 'explanation'; explanation: string }
   | { kind: 'question'; question: ReadQuestion }
-  | { kind: 'none'; problem: string }
+  | { kind: 'none'; problem: Problem }
 
 export type SuggestionView = {
   id: number

@@ -28,11 +28,18 @@ export type ModelFaultCode = Extract<FaultCode, `MODEL_${string}`>
 export class ModelFailure extends AppError {
   declare readonly code: ModelFaultCode
   readonly retryAfterMs: number | undefined
+  /** What there is of an answer that was longer than the space for it (ANSWER_INVALID): paid for, but not whole. */
+  readonly cutOff: ModelReply | undefined
 
-  constructor(code: ModelFaultCode, message: string, options: { cause?: unknown; retryAfterMs?: number } = {}) {
+  constructor(
+    code: ModelFaultCode,
+    message: string,
+    options: { cause?: unknown; retryAfterMs?: number; cutOff?: ModelReply } = {},
+  ) {
     super(code, message, { cause: options.cause })
     this.name = 'ModelFailure'
     this.retryAfterMs = options.retryAfterMs
+    this.cutOff = options.cutOff
   }
 }
 

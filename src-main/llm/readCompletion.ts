@@ -79,12 +79,15 @@ function readOne(body: unknown): ModelReply {
   if (refusal !== '' || refusing.has(finish))
     throw new ModelFailure('MODEL_REFUSED', 'The model refused to answer this.')
   if (failing.has(finish)) throw new ModelFailure('MODEL_FAILED', 'The provider broke the answer off.')
-  if (finish === 'length' || finish === 'max_tokens')
-    throw new ModelFailure('MODEL_ANSWER_INVALID', 'The answer was longer than the space for it, and was cut off.')
   const said = text.trim() === '' ? misplaced(choice.message.reasoning_content) : text
-  if (said === '') throw new ModelFailure('MODEL_ANSWER_INVALID', 'The model gave an empty answer.')
   const { usage } = read.data
-  return { text: said, usage: usage ? { input: usage.prompt_tokens, output: usage.completion_tokens } : null }
+  const reply = { text: said, usage: usage ? { input: usage.prompt_tokens, output: usage.completion_tokens } : null }
+  if (finish === 'length' || finish === 'max_tokens')
+    throw new ModelFailure('MODEL_ANSWER_INVALID', 'The answer was longer than the space for it, and was cut off.', {
+      cutOff: reply,
+    })
+  if (said === '') throw new ModelFailure('MODEL_ANSWER_INVALID', 'The model gave an empty answer.')
+  return reply
 }
 
 /** A body of a successful response, parsed or as text. Throws ModelFailure if there is no whole answer in it. */

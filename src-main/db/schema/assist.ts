@@ -5,7 +5,12 @@ import { id, json, time, uid } from './columns.ts'
 import { job } from './job.ts'
 import { bankImport, question } from './question.ts'
 
-/** Every answer a model gave, under the hash of all that determined it: asked and paid once, for ever. */
+export type StoredValue = SuggestionValue | { kind: 'none'; problem: string }
+
+/**
+ * Every answer a model gave, under the hash of all that determined it: asked and paid once, for ever. One that was cut off
+ * stands under the hash with `cut:` before it, and is no answer.
+ */
 export const modelRequest = sqliteTable('model_request', {
   hash: text('hash').primaryKey(),
   provider: text('provider').notNull().$type<ProviderId>(),
@@ -51,7 +56,8 @@ export const suggestion = sqliteTable(
     questionId: integer('question_id').references(() => question.id, { onDelete: 'cascade' }),
     firstBlock: integer('first_block').notNull(),
     lastBlock: integer('last_block').notNull(),
-    value: json<SuggestionValue>('value').notNull(),
+    /** `problem` is a sentence in rows of the first version (assist/problems.ts). */
+    value: json<StoredValue>('value').notNull(),
     state: text('state').notNull().$type<SuggestionState>(),
     requestHash: text('request_hash').notNull(),
     createdAt: time('created_at').notNull(),

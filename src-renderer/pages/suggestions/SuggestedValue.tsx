@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { SuggestionValue } from '../../../src-main/contract/assistCalls.ts'
+import type { Problem, SuggestionValue } from '../../../src-main/contract/assistCalls.ts'
 import type { QuestionView } from '../../../src-main/contract/questionCalls.ts'
 import type { Key, Option } from '../../../src-main/contract/questionTypes.ts'
 import { OptionList } from '../../components/question/OptionList.tsx'
@@ -11,6 +11,7 @@ type SuggestedValueProps = { value: SuggestionValue; question: QuestionView | nu
 /** An answer, an explanation or a whole question as the model gave it; for what was of no use, the reason. */
 export function SuggestedValue({ value, question }: SuggestedValueProps) {
   const { t } = useTranslation()
+  const problemText = ({ code, text = '', count = 0 }: Problem) => t(`asking.problems.${code}`, { text, count })
   switch (value.kind) {
     case 'key':
       return <Answer answer={value.key} options={question?.options ?? []} explanation={value.explanation} />
@@ -32,9 +33,7 @@ export function SuggestedValue({ value, question }: SuggestedValueProps) {
       return (
         <>
           <p className="text-warn">{t('asking.suggestions.unusable')}</p>
-          <p className="mt-1 text-sm break-words text-muted">
-            {t('asking.suggestions.reason')}: <span lang="en">{value.problem}</span>
-          </p>
+          <p className="mt-1 text-sm break-words text-muted">{problemText(value.problem)}</p>
         </>
       )
   }

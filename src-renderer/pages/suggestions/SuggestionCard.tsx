@@ -30,6 +30,9 @@ export function SuggestionCard({ suggestion, disabled, onAccept, onDiscard }: Su
             {value.kind === 'question' && question === null && <Tag>{t('asking.suggestions.newQuestion')}</Tag>}
           </h2>
           <SuggestedValue value={value} question={question} />
+          {state === 'failed' && value.kind !== 'none' && (
+            <p className="mt-2 text-sm text-warn">{t('asking.suggestions.notTaken')}</p>
+          )}
         </section>
       </div>
       {state === 'pending' && (
