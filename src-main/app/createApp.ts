@@ -77,7 +77,7 @@ export function createApp(ports: Ports): App {
   const handlers: Handlers<CallName> = {
     'app.info': () => ({ version, host, dataDir }),
     ...bankHandlers({ db, now, emit }),
-    ...questionHandlers({ db }),
+    ...questionHandlers({ db, now, emit }),
     ...importHandlers({ db, now, emit, documents, samplesDir, queue }),
     ...practiceHandlers({ db, now, emit }),
     ...settingsHandlers({ db, emit, saved: lookAgain }),

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { annotationCalls } from './annotationCalls.ts'
 import { appCalls } from './appCalls.ts'
 import { assistCalls } from './assistCalls.ts'
 import { bankCalls } from './bankCalls.ts'
@@ -15,6 +16,7 @@ export const calls = {
   ...appCalls,
   ...bankCalls,
   ...questionCalls,
+  ...annotationCalls,
   ...importCalls,
   ...practiceCalls,
   ...mistakeCalls,

@@ -2,6 +2,8 @@
 export const eventNames = [
   'banks.changed',
   'questions.changed',
+  /** Bookmarks, notes, tags or reports. */
+  'annotations.changed',
   'imports.changed',
   'practice.changed',
   'mistakes.changed',

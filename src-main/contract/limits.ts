@@ -3,3 +3,9 @@ export const maxFileBytes = 200 * 1024 * 1024
 
 /** A question leaves the mistake book after this many right answers in a row. */
 export const rightInARowToLeave = 2
+
+/** What a person can write beside a question, in characters. */
+export const maxNoteLength = 10_000
+export const maxReportLength = 2000
+export const maxTagLength = 50
+export const maxTags = 20

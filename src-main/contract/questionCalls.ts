@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Annotations } from './annotationCalls.ts'
 import { call } from './call.ts'
 import type { AnswerOrigin, Key, Option, QuestionType, Verdict } from './questionTypes.ts'
 import { questionTypes } from './questionTypes.ts'
@@ -24,6 +25,7 @@ export type QuestionView = {
   issues: readonly string[]
   /** The verdict of the last attempt; null if never answered. */
   lastVerdict: Verdict | null
+  annotations: Annotations
 }
 
 /** What a person can change of a question. */

@@ -1,11 +1,30 @@
+import type { Clock, Emit } from '../app/ports.ts'
+import type { annotationCalls } from '../contract/annotationCalls.ts'
 import type { Handlers } from '../contract/calls.ts'
 import type { questionCalls } from '../contract/questionCalls.ts'
 import type { Db } from '../db/openDatabase.ts'
+import { annotate, getAnnotations } from './annotations.ts'
 import { getQuestion, listQuestions } from './questions.ts'
 import { listSources } from './sources.ts'
+import { listTags } from './tags.ts'
 
-export const questionHandlers = ({ db }: { db: Db }): Handlers<keyof typeof questionCalls> => ({
-  'questions.list': (query) => listQuestions(db, query),
-  'questions.get': ({ id }) => getQuestion(db, id),
-  'questions.sources': ({ id }) => listSources(db, id),
-})
+type QuestionPorts = { db: Db; now: Clock; emit: Emit }
+
+export function questionHandlers({
+  db,
+  now,
+  emit,
+}: QuestionPorts): Handlers<keyof typeof questionCalls | keyof typeof annotationCalls> {
+  const annotated = <Result>(result: Result): Result => {
+    emit('annotations.changed')
+    return result
+  }
+  return {
+    'questions.list': (query) => listQuestions(db, query),
+    'questions.get': ({ id }) => getQuestion(db, id),
+    'questions.sources': ({ id }) => listSources(db, id),
+    'questions.annotations': ({ id }) => getAnnotations(db, id),
+    'questions.annotate': (written) => annotated(annotate(db, written, now())),
+    'questions.tags': ({ bankIds }) => listTags(db, bankIds),
+  }
+}

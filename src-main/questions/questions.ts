@@ -4,16 +4,16 @@ import type { QuestionPage, QuestionView } from '../contract/questionCalls.ts'
 import type { QuestionType } from '../contract/questionTypes.ts'
 import type { Reader } from '../db/openDatabase.ts'
 import { question } from '../db/schema/question.ts'
+import { annotationsOf } from './annotations.ts'
 import { lastVerdicts } from './lastVerdicts.ts'
 
 type QuestionRow = typeof question.$inferSelect
 
 /** Shapes rows for the page, with the verdict of each question's last attempt. */
 function views(db: Reader, rows: readonly QuestionRow[]): QuestionView[] {
-  const verdicts = lastVerdicts(
-    db,
-    rows.map((row) => row.id),
-  )
+  const ids = rows.map(({ id }) => id)
+  const verdicts = lastVerdicts(db, ids)
+  const annotations = annotationsOf(db, ids)
   return rows.map((row) => ({
     id: row.id,
     uid: row.uid,
@@ -30,6 +30,7 @@ function views(db: Reader, rows: readonly QuestionRow[]): QuestionView[] {
     confidence: row.confidence,
     issues: row.issues,
     lastVerdict: verdicts.get(row.id) ?? null,
+    annotations: annotations(row.id),
   }))
 }
 

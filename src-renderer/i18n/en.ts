@@ -1,6 +1,7 @@
 import { enAsking } from './enAsking.ts'
 import { enFaults } from './enFaults.ts'
 import { enModels } from './enModels.ts'
+import { enQuestion } from './enQuestion.ts'
 
 export const en = {
   app: { name: 'QQuiz', skip: 'Skip to content', loading: 'Loading' },
@@ -290,5 +291,6 @@ export const en = {
   },
   asking: enAsking,
   models: enModels,
+  question: enQuestion,
   faults: enFaults,
 }

@@ -2,6 +2,7 @@ import type { en } from './en.ts'
 import { zhAsking } from './zhAsking.ts'
 import { zhFaults } from './zhFaults.ts'
 import { zhModels } from './zhModels.ts'
+import { zhQuestion } from './zhQuestion.ts'
 
 /** Every key of the English texts; Chinese has one form for all numbers, so the English singulars fall away. */
 export type Texts<T> = T extends string
@@ -275,5 +276,6 @@ export const zh: Texts<typeof en> = {
   },
   asking: zhAsking,
   models: zhModels,
+  question: zhQuestion,
   faults: zhFaults,
 }

@@ -1,0 +1,51 @@
+import { count, desc, eq, inArray } from 'drizzle-orm'
+import type { TagCount } from '../contract/annotationCalls.ts'
+import type { Reader, Tx } from '../db/openDatabase.ts'
+import { questionTag } from '../db/schema/annotation.ts'
+import { question } from '../db/schema/question.ts'
+
+/** What makes two spellings one tag. */
+const fold = (tag: string) => tag.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim()
+
+const collator = new Intl.Collator(['zh', 'en'], { numeric: true })
+
+/** The tags of each of the questions, in the order of the alphabet; questions without any are left out. */
+export function tagsOf(db: Reader, questionIds: readonly number[]): Map<number, string[]> {
+  const rows = db
+    .select()
+    .from(questionTag)
+    .where(inArray(questionTag.questionId, [...questionIds]))
+    .all()
+  const byQuestion = Map.groupBy(rows, ({ questionId }) => questionId)
+  return new Map([...byQuestion].map(([id, tags]) => [id, tags.map(({ tag }) => tag).sort(collator.compare)]))
+}
+
+/** The spellings in use, by what they fold to. */
+function spellings(db: Reader): Map<string, string> {
+  const rows = db.selectDistinct({ tag: questionTag.tag }).from(questionTag).all()
+  return new Map(rows.map(({ tag }) => [fold(tag), tag]))
+}
+
+/** Gives the question these tags and no others; one that the library has in another spelling takes that. */
+export function setTagsTx(tx: Tx, questionId: number, tags: readonly string[]): void {
+  tx.delete(questionTag).where(eq(questionTag.questionId, questionId)).run()
+  const known = spellings(tx)
+  const wanted = new Map(tags.map((tag) => [fold(tag), tag.replace(/\s+/gu, ' ').trim()]))
+  for (const [folded, tag] of wanted)
+    tx.insert(questionTag)
+      .values({ questionId, tag: known.get(folded) ?? tag })
+      .run()
+}
+
+/** The most used first, equally used ones by the alphabet. */
+export function listTags(db: Reader, bankIds: readonly number[] | undefined): TagCount[] {
+  return db
+    .select({ tag: questionTag.tag, count: count() })
+    .from(questionTag)
+    .innerJoin(question, eq(question.id, questionTag.questionId))
+    .where(bankIds && inArray(question.bankId, [...bankIds]))
+    .groupBy(questionTag.tag)
+    .orderBy(desc(count()))
+    .all()
+    .sort((a, b) => b.count - a.count || collator.compare(a.tag, b.tag))
+}

@@ -1,0 +1,26 @@
+/** What one does with a single question: note, report, edit, history. */
+export const enQuestion = {
+  saveHint: '{{keys}} saves',
+  discardTitle: 'Throw away what you wrote?',
+  keepEditing: 'Keep editing',
+  discard: 'Throw away',
+  note: 'Note and tags',
+  noteText: 'Note',
+  tags: 'Tags',
+  tagsHint: 'Type a tag, then Enter',
+  tagsInUse: 'Tags in use',
+  removeTag: 'Remove the tag {{tag}}',
+  report: 'Report a mistake',
+  reportText: 'It is kept with the question, on this computer only. Editing the question settles it.',
+  reportField: 'What is wrong?',
+  reportUsual: 'What is often wrong',
+  reportSave: 'Report',
+  reportTakeBack: 'Take the report back',
+  reports: {
+    answer: 'The answer is wrong',
+    options: 'The options are wrong',
+    text: 'Text is missing or garbled',
+    image: 'The picture is missing or wrong',
+    type: 'It is another type of question',
+  },
+}

@@ -1,0 +1,2 @@
+/** Every dialog about one question takes these, so that any page can open any of them. */
+export type QuestionDialogProps = { questionId: number; onClose: () => void }
