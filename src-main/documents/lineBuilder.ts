@@ -8,7 +8,7 @@ export const plain: Look = {}
 const lookKeys = ['bold', 'italic', 'underline', 'strike', 'colour', 'highlight'] as const
 
 export const isPlain = (look: Look): boolean => lookKeys.every((key) => look[key] === undefined)
-const isSameLook = (a: Look, b: Look): boolean => a === b || lookKeys.every((key) => a[key] === b[key])
+export const isSameLook = (a: Look, b: Look): boolean => a === b || lookKeys.every((key) => a[key] === b[key])
 
 /** What is printed on one line: the part of a Block that comes from runs of text. */
 export type Line = Pick<Block, 'text' | 'marks' | 'images'>

@@ -21,6 +21,21 @@ export async function times(work: () => unknown): Promise<number[]> {
   return measured
 }
 
+/** Medians of both over the same five rounds, so that what else the machine does slows both alike. */
+export async function besideEachOther(ours: () => unknown, reference: () => unknown): Promise<[number, number]> {
+  const measured: [number[], number[]] = [[], []]
+  for (let run = 0; run <= runs; run++) {
+    const started = performance.now()
+    await ours()
+    const between = performance.now()
+    await reference()
+    if (run === 0) continue
+    measured[0].push(between - started)
+    measured[1].push(performance.now() - between)
+  }
+  return [median(measured[0]), median(measured[1])]
+}
+
 /** The exponent k of time = c * size^k through all the points, by least squares on logarithms. */
 export function growthExponent(points: readonly { size: number; ms: number }[]): number {
   const logs = points.map(({ size, ms }) => ({ x: Math.log(size), y: Math.log(ms) }))

@@ -1,5 +1,5 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type { Look } from '../lineBuilder.ts'
+import { type Look, plain } from '../lineBuilder.ts'
 import { readColour } from '../readColour.ts'
 import { concat, identity, type Matrix, mapX, mapY, toMatrix } from './matrix.ts'
 import type { Box, Glyph, PageContent } from './PageContent.ts'
@@ -37,7 +37,9 @@ export class PageReader {
   #state: State
   #text = identity
   #line = identity
-  #look: Look = {}
+  #look: Look = plain
+  /** Equal looks are one object: most comparisons of them end at once. */
+  readonly #looks = new Map([['', plain]])
   #blanks = 0
 
   constructor(page: PageContent, viewport: Matrix, fontOf: (id: string) => PdfFont | undefined) {
@@ -146,11 +148,15 @@ export class PageReader {
   /** Filled and stroked letters are how many programs make a font bold that has no bold. */
   #refreshLook(): void {
     const { font, colour, mode } = this.#state
-    this.#look = {
-      ...((font?.isBold || mode === 2) && { bold: true }),
+    const isBold = font?.isBold || mode === 2
+    const key = `${isBold ? 'b' : ''}${font?.isItalic ? 'i' : ''}${colour ?? ''}`
+    const look: Look = this.#looks.get(key) ?? {
+      ...(isBold && { bold: true }),
       ...(font?.isItalic && { italic: true }),
       ...(colour && { colour }),
     }
+    this.#looks.set(key, look)
+    this.#look = look
   }
 
   #moveText(x: number, y: number): void {

@@ -1,4 +1,4 @@
-import { type Line, LineBuilder, type Look } from '../lineBuilder.ts'
+import { isSameLook, type Line, LineBuilder, type Look, plain } from '../lineBuilder.ts'
 import { scriptText } from '../scriptText.ts'
 import type { Box, Glyph } from './PageContent.ts'
 
@@ -8,6 +8,9 @@ export type Segment = Box & { y: number; size: number; glyphs: Glyph[] }
 /** Segments on one base line, from left to right. */
 export type TextLine = { y: number; size: number; segments: Segment[] }
 
+/** A base line under way. */
+type Row = { y: number; size: number; glyphs: Glyph[] }
+
 /** A gap of this many letter heights may part columns. */
 const columnGap = 1.3
 
@@ -16,29 +19,37 @@ const columnGap = 1.3
  * exponents and indexes.
  */
 export function buildLines(glyphs: readonly Glyph[]): TextLine[] {
-  const rows: { y: number; size: number; glyphs: Glyph[] }[] = []
+  const rows: Row[] = []
   const bySize = [...glyphs].sort((a, b) => b.size - a.size || a.y - b.y)
-  const buckets = new Map<number, typeof rows>()
+  const buckets = new Map<number, Row[]>()
+  let last: Row | undefined
   for (const glyph of bySize) {
     const bucket = Math.round(glyph.y / 8)
-    const near = [bucket - 1, bucket, bucket + 1].flatMap((key) => buckets.get(key) ?? [])
-    const row = near
-      .filter((candidate) => isOnLine(glyph, candidate))
-      .sort((a, b) => Math.abs(a.y - glyph.y) - Math.abs(b.y - glyph.y))[0]
+    const row = last?.y === glyph.y && last.size === glyph.size ? last : nearestRow(glyph, bucket, buckets)
     if (row) {
       row.glyphs.push(glyph)
       continue
     }
-    const fresh = { y: glyph.y, size: glyph.size, glyphs: [glyph] }
-    rows.push(fresh)
-    buckets.set(bucket, [...(buckets.get(bucket) ?? []), fresh])
+    last = { y: glyph.y, size: glyph.size, glyphs: [glyph] }
+    rows.push(last)
+    buckets.set(bucket, [...(buckets.get(bucket) ?? []), last])
   }
   return rows
     .sort((a, b) => a.y - b.y)
     .map(({ y, size, glyphs: own }) => ({ y, size, segments: cutSegments(own, y, size) }))
 }
 
-function isOnLine(glyph: Glyph, row: { y: number; size: number; glyphs: Glyph[] }): boolean {
+function nearestRow(glyph: Glyph, bucket: number, buckets: ReadonlyMap<number, readonly Row[]>): Row | undefined {
+  let nearest: Row | undefined
+  for (let near = bucket - 1; near <= bucket + 1; near++)
+    for (const row of buckets.get(near) ?? []) {
+      const isNearer = !nearest || Math.abs(row.y - glyph.y) < Math.abs(nearest.y - glyph.y)
+      if (isNearer && isOnLine(glyph, row)) nearest = row
+    }
+  return nearest
+}
+
+function isOnLine(glyph: Glyph, row: Row): boolean {
   const reach = glyph.size < row.size * 0.8 ? 0.55 : 0.3
   return Math.abs(glyph.y - row.y) <= row.size * reach
 }
@@ -59,19 +70,17 @@ function cutSegments(glyphs: readonly Glyph[], y: number, size: number): Segment
 function withoutDoubles(sorted: readonly Glyph[]): Glyph[] {
   const kept: Glyph[] = []
   for (const glyph of sorted) {
-    const twin = kept
-      .slice(-3)
-      .find(
-        (other) =>
-          other.text === glyph.text &&
-          Math.abs(other.x0 - glyph.x0) < (other.x1 - other.x0) * 0.3 &&
-          Math.abs(other.y - glyph.y) < 1,
-      )
+    const twin = [kept.at(-3), kept.at(-2), kept.at(-1)].find((other) => other && isSamePrint(other, glyph))
     if (twin) twin.look = { ...twin.look, bold: true }
     else kept.push(glyph)
   }
   return kept
 }
+
+const isSamePrint = (other: Glyph, glyph: Glyph): boolean =>
+  other.text === glyph.text &&
+  Math.abs(other.x0 - glyph.x0) < (other.x1 - other.x0) * 0.3 &&
+  Math.abs(other.y - glyph.y) < 1
 
 const wide =
   /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF“”‘’…—·①-⑳]/u
@@ -81,12 +90,25 @@ export const isWide = (text: string): boolean => wide.test(text)
 /** Adds the glyphs of a segment or of a whole line to `out`, with the blanks that their distance shows. */
 export function addGlyphs(glyphs: readonly Glyph[], y: number, size: number, out: LineBuilder): void {
   let before: Glyph | undefined
+  let run = ''
+  let look = plain
+  const add = (text: string, own: Look) => {
+    if (text === '') return
+    // What is underlined goes piece by piece: its blanks are lines to write on.
+    if (own !== look || own.underline) {
+      if (run !== '') out.add(run, look)
+      run = ''
+      look = own
+    }
+    run += text
+  }
   for (const glyph of glyphs) {
-    if (before) out.add(' '.repeat(blanksBetween(before, glyph, size)), commonLook(before.look, glyph.look))
+    if (before) add(' '.repeat(blanksBetween(before, glyph, size)), commonLook(before.look, glyph.look))
     const isScript = glyph.size < size * 0.8 && Math.abs(glyph.y - y) > size * 0.1
-    out.add(isScript ? scriptText(glyph.text, glyph.y < y ? 'superscript' : 'subscript') : glyph.text, glyph.look)
+    add(isScript ? scriptText(glyph.text, glyph.y < y ? 'superscript' : 'subscript') : glyph.text, glyph.look)
     before = glyph
   }
+  if (run !== '') out.add(run, look)
 }
 
 function blanksBetween(before: Glyph, glyph: Glyph, size: number): number {
@@ -98,7 +120,7 @@ function blanksBetween(before: Glyph, glyph: Glyph, size: number): number {
 }
 
 /** A blank between two equal looks has it too, so that one mark spans them. */
-const commonLook = (a: Look, b: Look): Look => (a === b || JSON.stringify(a) === JSON.stringify(b) ? a : {})
+const commonLook = (a: Look, b: Look): Look => (isSameLook(a, b) ? a : plain)
 
 export function printSegments(segments: readonly Segment[]): Line {
   const out = new LineBuilder()

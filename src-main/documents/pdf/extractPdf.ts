@@ -25,9 +25,15 @@ export async function extractPdf(bytes: Uint8Array, name: string): Promise<Sourc
     const notes: string[] = []
     const contents: PageContent[] = []
     const pages: LaidPage[] = []
-    for (let index = 0; index < Math.min(pdf.numPages, mostPages); index++) {
+    const read = async (index: number) => {
       const page = await pdf.getPage(index + 1)
-      const content = await readPage(page, index)
+      return { page, content: await readPage(page, index) }
+    }
+    const count = Math.min(pdf.numPages, mostPages)
+    let coming = read(0)
+    for (let index = 0; index < count; index++) {
+      const { page, content } = await coming
+      if (index + 1 < count) coming = read(index + 1)
       contents.push(content)
       pages.push(layPage(content, (picture) => shelvePicture(page, picture, shelf)))
       page.cleanup()

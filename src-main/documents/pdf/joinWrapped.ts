@@ -139,12 +139,12 @@ function joinTexts(
 ): { text: string; shift: number; skipped: number } {
   const skipped = line.length - line.trimStart().length
   const next = line.trimStart()
-  const hyphen = /(\p{L}+)[-\u00AD\u2010]$/u.exec(before)
+  const broken = brokenWord(before)
   const begin = /^\p{Ll}+/u.exec(next)?.[0]
-  if (hyphen && begin) {
-    const isHyphenated = words.known.has(`${hyphen[1]}-${begin}`.toLowerCase())
-    const isOneWord = before.endsWith('\u00AD') || words.known.has(`${hyphen[1]}${begin}`.toLowerCase())
-    const areWords = words.known.has((hyphen[1] ?? '').toLowerCase()) && words.known.has(begin.toLowerCase())
+  if (broken !== '' && begin) {
+    const isHyphenated = words.known.has(`${broken}-${begin}`.toLowerCase())
+    const isOneWord = before.endsWith('\u00AD') || words.known.has(`${broken}${begin}`.toLowerCase())
+    const areWords = words.known.has(broken.toLowerCase()) && words.known.has(begin.toLowerCase())
     const kept = isOneWord || (words.isHyphenated && !isHyphenated && !areWords) ? before.slice(0, -1) : before
     return { text: kept + next, shift: kept.length, skipped }
   }
@@ -167,16 +167,25 @@ function mergeMarks(marks: readonly Mark[], text: string): Mark[] {
   return merged
 }
 
+/** Longer runs of letters are Chinese sentences, not words. */
+const longestWord = 40
+
 /** In lower case, those written with a hyphen too; `isHyphenated` if lines often end within a word. */
 export type DocumentWords = { known: ReadonlySet<string>; isHyphenated: boolean }
 
-const brokenWord = /\p{L}+[-\u00AD\u2010]$/u
+/** The start of a word that a hyphen at the end of the line breaks off; empty where none does. */
+const brokenWord = (text: string): string =>
+  /[-\u00AD\u2010]$/.test(text) ? (/\p{L}+$/u.exec(text.slice(-longestWord, -1))?.[0] ?? '') : ''
 
 export function wordsOf(lines: readonly Line[]): DocumentWords {
   const known = new Set<string>()
-  for (const { text } of lines)
-    for (const [word] of text.replace(brokenWord, '').matchAll(/\p{L}+(?:-\p{L}+)*/gu))
-      if (word.length < 40) known.add(word.toLowerCase())
-  const broken = lines.filter(({ text }) => brokenWord.test(text)).length
+  let broken = 0
+  for (const { text } of lines) {
+    const start = brokenWord(text)
+    if (start !== '') broken++
+    const whole = start === '' ? text : text.slice(0, -start.length - 1)
+    for (const [word] of whole.matchAll(/\p{L}+(?:-\p{L}+)*/gu))
+      if (word.length < longestWord) known.add(word.toLowerCase())
+  }
   return { known, isHyphenated: broken > lines.length * 0.03 }
 }

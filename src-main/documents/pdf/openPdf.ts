@@ -1,28 +1,45 @@
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { dirname } from 'node:path'
+import { getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import 'pdfjs-dist/legacy/build/pdf.worker.mjs'
 import { AppError } from '../../contract/faults.ts'
+import { DirectPort } from './DirectPort.ts'
 
 const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
 
 /** Figures are smaller; a larger picture is a scanned page, and unpacking it would only cost time. */
 const mostPixels = 4_000_000
 
+/** The half of pdf.js that parses leaves itself there; its package states no types for it. */
+declare const pdfjsWorker: { WorkerMessageHandler: { initializeFromPort(port: DirectPort): void } }
+
+/**
+ * What a browser loads fonts with. Where it is there, pdf.js hands fonts over as they are; where not, it works out the
+ * outline of every letter, which nobody here draws.
+ */
+Object.assign(globalThis, {
+  FontFace: class FontFace {
+    readonly loaded = Promise.resolve(this)
+  },
+})
+
 /**
  * Opens a PDF without drawing anything. pdf.js reads its own character maps from its package (Chinese files without embedded
  * fonts need them); nothing else is read from disk.
  */
 export async function openPdf(bytes: Uint8Array, name: string): Promise<PDFDocumentProxy> {
-  GlobalWorkerOptions.workerSrc = pathToFileURL(join(folder, 'legacy/build/pdf.worker.mjs')).href
+  const port = new DirectPort()
+  pdfjsWorker.WorkerMessageHandler.initializeFromPort(port)
   const task = getDocument({
     data: new Uint8Array(bytes),
+    worker: PDFWorker.create({ port: port as never, verbosity: 0 }),
     verbosity: 0,
     cMapUrl: `${folder}/cmaps/`,
     standardFontDataUrl: `${folder}/standard_fonts/`,
     wasmUrl: `${folder}/wasm/`,
     fontExtraProperties: true,
-    disableFontFace: true,
+    disableFontFace: false,
+    ownerDocument: { fonts: new Set() } as never,
     useSystemFonts: false,
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,

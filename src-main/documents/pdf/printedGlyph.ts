@@ -5,6 +5,7 @@ import { symbolToUnicode } from '../symbolToUnicode.ts'
  * codes of symbol fonts.
  */
 export function printedGlyph(unicode: string, fontName: string): string {
+  if (isIdeograph(unicode)) return unicode
   if (unicode.length === 1 && unicode >= ' ' && unicode < '\u2000') return unicode === '\u00A0' ? ' ' : unicode
   if (/[\u2E80-\u2FDF\uFB00-\uFB06]/.test(unicode)) return unicode.normalize('NFKC')
   if (/[\uF000-\uF0FF]/.test(unicode)) {
@@ -13,3 +14,5 @@ export function printedGlyph(unicode: string, fontName: string): string {
   }
   return /^[\p{Cc}\p{Cf}\uFFFD]*$/u.test(unicode) ? '' : unicode
 }
+
+const isIdeograph = (unicode: string): boolean => unicode.length === 1 && unicode >= '\u4E00' && unicode <= '\u9FFF'

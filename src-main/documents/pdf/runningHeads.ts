@@ -15,25 +15,29 @@ const pageNumber =
  */
 export function dropRunningHeads(pages: readonly Page[]): number {
   const seen = new Map<string, Set<Page>>()
-  const margins = pages.map((page) => ({ page, lines: marginLines(page) }))
+  const margins = pages.map((page) => ({
+    page,
+    lines: marginLines(page).map((line) => ({ line, keys: keysOf(line) })),
+  }))
   for (const { page, lines } of margins)
-    for (const line of lines) for (const key of keysOf(line)) seen.set(key, (seen.get(key) ?? new Set()).add(page))
+    for (const { keys } of lines) for (const key of keys) seen.set(key, (seen.get(key) ?? new Set()).add(page))
   const enough = pages.length < 3 ? 2 : Math.max(3, Math.ceil(pages.length / 2))
   let dropped = 0
   for (const { page, lines } of margins) {
-    const repeated = new Set(lines.filter((line) => keysOf(line).some((key) => (seen.get(key)?.size ?? 0) >= enough)))
     const isLonePage = pages.length === 1
-    for (const line of lines)
-      if (
-        isLonePage &&
-        /^\s*(?:第\s*1\s*页|page\s*1\b)/i.test(textOfSegments(line.segments)) &&
-        pageNumber.test(textOfSegments(line.segments))
-      )
+    const repeated = new Set<TextLine>()
+    for (const { line, keys } of lines)
+      if (keys.some((key) => (seen.get(key)?.size ?? 0) >= enough) || (isLonePage && isFirstNumber(line)))
         repeated.add(line)
     dropped += repeated.size
     page.lines = page.lines.filter((line) => !repeated.has(line))
   }
   return dropped
+}
+
+function isFirstNumber({ segments }: TextLine): boolean {
+  const text = textOfSegments(segments)
+  return /^\s*(?:第\s*1\s*页|page\s*1\b)/i.test(text) && pageNumber.test(text)
 }
 
 function marginLines({ lines, height }: Page): TextLine[] {
