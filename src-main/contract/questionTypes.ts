@@ -8,12 +8,17 @@ export type Option = { label: string; text: string }
 
 /**
  * The right answer, canonical: labels in option order, a truth value, or for each blank its accepted alternatives.
- * Never display text: "A,B", "ab" and "AB" are all `{ kind: 'options', labels: ['A', 'B'] }`.
+ * Never display text: "A,B", "ab" and "AB" are all `{ kind: 'options', labels: ['A', 'B'] }`. `anyOrder`: each answer may
+ * stand in any of the blanks.
  */
 export const keySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('options'), labels: z.array(z.string().regex(/^[A-Z]$/)).min(1) }),
   z.object({ kind: z.literal('truth'), value: z.boolean() }),
-  z.object({ kind: z.literal('blanks'), blanks: z.array(z.array(z.string()).min(1)).min(1) }),
+  z.object({
+    kind: z.literal('blanks'),
+    blanks: z.array(z.array(z.string()).min(1)).min(1),
+    anyOrder: z.literal(true).optional(),
+  }),
   z.object({ kind: z.literal('text'), text: z.string() }),
 ])
 export type Key = z.infer<typeof keySchema>

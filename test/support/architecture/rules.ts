@@ -32,6 +32,9 @@ const domains = [
 const domainFolders = domains.map((name) => `src-main/${name}/`)
 /** Pure, though in a domain. */
 const contentHash = 'src-main/questions/contentHash.ts'
+const truthWords = 'src-main/recognition/tokens/truthWords.ts'
+/** What two answers have to do with each other. */
+const answers = 'src-main/grading/answers/'
 const printedLines = 'src-main/documents/printedLines.ts'
 const reading = ['src-main/documents/', 'src-main/recognition/']
 const userInterface = [
@@ -104,8 +107,8 @@ const rules: readonly [string, Rule][] = [
     'src-main/recognition/',
     { ours: ['src-main/recognition/', contract], packages: [], typesOf: ['src-main/documents/'], isPure: true },
   ],
-  ['src-main/grading/judge.ts', { ours: ['src-main/grading/', contract], packages: [], isPure: true }],
-  ['src-main/grading/fold', { ours: ['src-main/grading/', contract], packages: [], isPure: true }],
+  ['src-main/grading/judge.ts', { ours: [answers, contract], packages: [], isPure: true }],
+  [answers, { ours: [answers, contract, truthWords], packages: [], isPure: true }],
   ['src-main/scheduling/', { ours: ['src-main/scheduling/', contract], packages: ['ts-fsrs'], isPure: true }],
   domain('ingestion', { ours: [...reading, contentHash] }),
   domain('assist', { ours: ['src-main/llm/', contentHash, printedLines] }),

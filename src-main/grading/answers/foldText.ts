@@ -1,0 +1,48 @@
+import { plainSigns } from './plainSigns.ts'
+
+const han = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}'
+const letter = new RegExp(`(?![${han}])[\\p{L}\\p{M}]`, 'u')
+const digit = /\d/
+
+/** "a part" is not "apart" and "1 2" is not "12"; every other space is the typist's. */
+function isNeeded(before = '', after = ''): boolean {
+  return (letter.test(before) && letter.test(after)) || (digit.test(before) && digit.test(after))
+}
+
+const foldSpaces = (text: string): string =>
+  text
+    .trim()
+    .replace(/\s+/gu, ' ')
+    .replace(/ /g, (_, at: number, all: string) => (isNeeded(all[at - 1], all[at + 1]) ? ' ' : ''))
+
+const betweenHan = new RegExp(`(?<=[${han}])[,.:;!?·](?=[${han}])`, 'gu')
+const phraseEnd = new RegExp(`(?<=[${han}])[,.:;!?]+$`, 'u')
+
+/** Quotes and titles are how a word is printed; a dot between Han joins the parts of a name, elsewhere it multiplies. */
+const foldPunctuation = (text: string): string =>
+  text
+    .replace(/[「」『』《》〈〉«»]/gu, '')
+    .replace(/"([^"]+)"/g, '$1')
+    .replace(betweenHan, '')
+    .replace(phraseEnd, '')
+    .replace(/[.,;]+$/, '')
+    .replace(/·/gu, '*')
+
+const foldMath = (text: string): string =>
+  text
+    .replace(/√ ?(\d+(?:\.\d+)?|\p{L})/gu, 'sqrt($1)')
+    .replace(/√(?=\()/gu, 'sqrt')
+    .replace(/(?<!\p{L})pi(?!\p{L})/giu, 'π')
+    .replace(/\^(\d*[+-])(?![\p{L}\p{N}(])/gu, '$1')
+    .replace(/(?<=\d)[~至到](?=\d)/gu, '-')
+
+/**
+ * Folds what a student would not call a difference: width, white space that parts nothing, quotes, full stops and commas
+ * of prose, and case unless it counts. Never an operator, a sign, a point within a number, a digit.
+ */
+export function foldText(text: string, { keepCase = false } = {}): string {
+  const plain = plainSigns(text)
+  const folded = foldMath(foldPunctuation(foldSpaces(plain)))
+  const meaning = folded === '' ? plain.replace(/\s+/gu, '') : folded
+  return keepCase ? meaning : meaning.toLowerCase()
+}
