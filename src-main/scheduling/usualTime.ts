@@ -1,0 +1,38 @@
+import type { QuestionType } from '../contract/questionTypes.ts'
+
+/** A question as far as its length matters: stem and options as shown. */
+export type Read = { type: QuestionType; text: string }
+
+/** A right answer of the person's, and what it took. */
+export type Timed = Read & { durationMs: number }
+
+/** Choosing, or writing, after reading. */
+const answeringMs: Record<QuestionType, number> = {
+  single: 4000,
+  multiple: 7000,
+  trueFalse: 3000,
+  fillIn: 8000,
+  shortAnswer: 45_000,
+}
+
+/** About 400 Chinese characters or 240 English words a minute. */
+const readingMs = { han: 150, other: 42 }
+
+/** What a question of this type and length takes at an ordinary pace. */
+export function ordinaryMs({ type, text }: Read): number {
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0
+  return answeringMs[type] + han * readingMs.han + (text.length - han) * readingMs.other
+}
+
+/** Fewer right answers of the type say little about a person's pace. */
+const enough = 10
+
+/** What this person usually takes for the question: the median of their pace in right answers of the type, if there are enough. */
+export function usualMs(question: Read, earlier: readonly Timed[]): number {
+  const paces = earlier
+    .filter(({ type }) => type === question.type)
+    .map((timed) => timed.durationMs / ordinaryMs(timed))
+    .sort((a, b) => a - b)
+  const pace = paces.length < enough ? 1 : (paces[Math.floor(paces.length / 2)] ?? 1)
+  return ordinaryMs(question) * Math.min(Math.max(pace, 0.2), 5)
+}
