@@ -4,6 +4,7 @@ import { appCalls } from './appCalls.ts'
 import { assistCalls } from './assistCalls.ts'
 import { bankCalls } from './bankCalls.ts'
 import type { Call } from './call.ts'
+import { editCalls } from './editCalls.ts'
 import { importCalls } from './importCalls.ts'
 import { mistakeCalls } from './mistakeCalls.ts'
 import { modelCalls } from './modelCalls.ts'
@@ -17,6 +18,7 @@ export const calls = {
   ...bankCalls,
   ...questionCalls,
   ...annotationCalls,
+  ...editCalls,
   ...importCalls,
   ...practiceCalls,
   ...mistakeCalls,

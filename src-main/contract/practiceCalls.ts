@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { call, nothing } from './call.ts'
 import { mistakeReasons } from './mistakeCalls.ts'
+import type { QuestionImage } from './questionCalls.ts'
 import type { AnswerOrigin, Key, Option, QuestionType, Response, Verdict } from './questionTypes.ts'
 import { questionTypes, responseSchema, verdicts } from './questionTypes.ts'
 
@@ -57,6 +58,7 @@ export type AskedQuestion = {
   type: QuestionType
   stem: string
   options: readonly Option[]
+  images: readonly QuestionImage[]
   /** How many blanks to fill in; 0 for other types. */
   blanks: number
   section: string | null

@@ -4,6 +4,9 @@ import { call } from './call.ts'
 import type { AnswerOrigin, Key, Option, QuestionType, Verdict } from './questionTypes.ts'
 import { questionTypes } from './questionTypes.ts'
 
+/** A picture of the document, by the hash of its bytes, and where in the question it stands; `label` of its option. */
+export type QuestionImage = { image: string; field: 'stem' | 'option' | 'explanation' | 'answer'; label?: string }
+
 /** What the document printed beside a question and what is doubtful about its reading. */
 export type QuestionView = {
   id: number
@@ -20,19 +23,28 @@ export type QuestionView = {
   explanation: string | null
   explanationOrigin: AnswerOrigin
   section: string | null
+  images: readonly QuestionImage[]
   /** 0..1: how sure the recogniser is of this reading. */
   confidence: number
   issues: readonly string[]
   /** The verdict of the last attempt; null if never answered. */
   lastVerdict: Verdict | null
   annotations: Annotations
+  /** A person changed it, and it is not as the document has it. */
+  isEdited: boolean
 }
 
 /** What a person can change of a question. */
 export type EditedFields = Pick<
   QuestionView,
-  'type' | 'stem' | 'options' | 'key' | 'keyOrigin' | 'explanation' | 'explanationOrigin' | 'section'
+  'type' | 'stem' | 'options' | 'key' | 'keyOrigin' | 'explanation' | 'explanationOrigin' | 'section' | 'images'
 >
+
+/** Where options went in an edit: from the letter before to the letter after, null if the option is gone. */
+export type MovedLabels = Readonly<Record<string, string | null>>
+
+/** What a question was before an edit; `moved` if its options got other letters, `restores` if the edit took all others back. */
+export type QuestionBefore = EditedFields & { moved?: MovedLabels; restores?: true }
 
 /** The places a question was read from: the document and the text of its blocks, as extracted. */
 export type QuestionSource = {

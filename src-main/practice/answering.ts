@@ -35,6 +35,7 @@ export function askQuestion(db: Reader, sessionId: number, index: number): Asked
     type: row.type,
     stem: row.stem,
     options: row.options,
+    images: row.images,
     blanks: countBlanks(row),
     section: row.section,
     attempt: attemptId === null ? null : getAttempt(db, attemptId),

@@ -8,6 +8,7 @@ import type { Reader, Tx } from '../db/openDatabase.ts'
 import { attempt, grade, mistake, outcome } from '../db/schema/practice.ts'
 import { question } from '../db/schema/question.ts'
 import { judge } from '../grading/judge.ts'
+import { findMovedResponses } from '../questions/movedResponses.ts'
 import { type GradedAttempt, mistakeState } from './mistakeState.ts'
 import { addOutcomeTx, changeOutcomeTx } from './outcomes.ts'
 
@@ -86,7 +87,7 @@ export function getAttempt(db: Reader, id: number): AttemptView {
   const last = db.select().from(grade).where(eq(grade.attemptId, id)).orderBy(desc(grade.id)).limit(1).get()
   return {
     attemptId: row.id,
-    response: row.response,
+    response: findMovedResponses(db, [row.questionId])(row),
     verdict: last?.verdict ?? 'ungraded',
     score: last?.score ?? null,
     gradedBy: last?.gradedBy ?? null,

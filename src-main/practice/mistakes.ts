@@ -4,6 +4,7 @@ import type { Reader } from '../db/openDatabase.ts'
 import { bank } from '../db/schema/library.ts'
 import { attempt, mistake } from '../db/schema/practice.ts'
 import { question } from '../db/schema/question.ts'
+import { findMovedResponses } from '../questions/movedResponses.ts'
 import { findQuestions } from '../questions/questions.ts'
 
 export type MistakeQuery = { bankId?: number; offset: number; limit: number }
@@ -22,7 +23,7 @@ export function listMistakes(db: Reader, query: MistakeQuery): MistakePage {
       .where(matching)
       .get()?.total ?? 0
   const rows = db
-    .select({ mistake, bankName: bank.name, response: attempt.response })
+    .select({ mistake, bankName: bank.name, attempt })
     .from(mistake)
     .innerJoin(question, eq(question.id, mistake.questionId))
     .innerJoin(bank, eq(bank.id, question.bankId))
@@ -38,11 +39,12 @@ export function listMistakes(db: Reader, query: MistakeQuery): MistakePage {
       rows.map(({ mistake }) => mistake.questionId),
     ).map((found) => [found.id, found]),
   )
-  const mistakes = rows.flatMap(({ mistake, bankName, response }) => {
+  const responseNow = findMovedResponses(db, [...questions.keys()])
+  const mistakes = rows.flatMap(({ mistake, bankName, attempt }) => {
     const question = questions.get(mistake.questionId)
     if (!question) return []
     const { timesWrong, rightInARow, lastWrongAt } = mistake
-    return [{ question, bankName, timesWrong, rightInARow, lastWrongAt, lastWrongResponse: response }]
+    return [{ question, bankName, timesWrong, rightInARow, lastWrongAt, lastWrongResponse: responseNow(attempt) }]
   })
   return { total, offset: query.offset, mistakes }
 }

@@ -1,9 +1,11 @@
 import type { Clock, Emit } from '../app/ports.ts'
 import type { annotationCalls } from '../contract/annotationCalls.ts'
 import type { Handlers } from '../contract/calls.ts'
+import type { editCalls } from '../contract/editCalls.ts'
 import type { questionCalls } from '../contract/questionCalls.ts'
 import type { Db } from '../db/openDatabase.ts'
 import { annotate, getAnnotations } from './annotations.ts'
+import { editQuestion, restoreQuestion } from './editQuestion.ts'
 import { getQuestion, listQuestions } from './questions.ts'
 import { listSources } from './sources.ts'
 import { listTags } from './tags.ts'
@@ -14,10 +16,15 @@ export function questionHandlers({
   db,
   now,
   emit,
-}: QuestionPorts): Handlers<keyof typeof questionCalls | keyof typeof annotationCalls> {
+}: QuestionPorts): Handlers<keyof typeof questionCalls | keyof typeof annotationCalls | keyof typeof editCalls> {
   const annotated = <Result>(result: Result): Result => {
     emit('annotations.changed')
     return result
+  }
+  const edited = <Result>(result: Result): Result => {
+    for (const name of ['banks.changed', 'questions.changed', 'mistakes.changed', 'practice.changed'] as const)
+      emit(name)
+    return annotated(result)
   }
   return {
     'questions.list': (query) => listQuestions(db, query),
@@ -25,6 +32,8 @@ export function questionHandlers({
     'questions.sources': ({ id }) => listSources(db, id),
     'questions.annotations': ({ id }) => getAnnotations(db, id),
     'questions.annotate': (written) => annotated(annotate(db, written, now())),
+    'questions.edit': ({ id, fields }) => edited(editQuestion(db, id, fields, now())),
+    'questions.restore': ({ id }) => edited(restoreQuestion(db, id, now())),
     'questions.tags': ({ bankIds }) => listTags(db, bankIds),
   }
 }

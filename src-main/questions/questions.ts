@@ -5,32 +5,28 @@ import type { QuestionType } from '../contract/questionTypes.ts'
 import type { Reader } from '../db/openDatabase.ts'
 import { question } from '../db/schema/question.ts'
 import { annotationsOf } from './annotations.ts'
+import { editedAmong, editedFieldsOf } from './editedFields.ts'
 import { lastVerdicts } from './lastVerdicts.ts'
 
-type QuestionRow = typeof question.$inferSelect
+export type QuestionRow = typeof question.$inferSelect
 
-/** Shapes rows for the page, with the verdict of each question's last attempt. */
+/** Shapes rows for the page, with the verdict of each question's last attempt and what is written beside it. */
 function views(db: Reader, rows: readonly QuestionRow[]): QuestionView[] {
   const ids = rows.map(({ id }) => id)
   const verdicts = lastVerdicts(db, ids)
   const annotations = annotationsOf(db, ids)
+  const isEdited = editedAmong(db, ids)
   return rows.map((row) => ({
     id: row.id,
     uid: row.uid,
     bankId: row.bankId,
     number: row.number,
-    type: row.type,
-    stem: row.stem,
-    options: row.options,
-    key: row.key,
-    keyOrigin: row.keyOrigin,
-    explanation: row.explanation,
-    explanationOrigin: row.explanationOrigin,
-    section: row.section,
+    ...editedFieldsOf(row),
     confidence: row.confidence,
     issues: row.issues,
     lastVerdict: verdicts.get(row.id) ?? null,
     annotations: annotations(row.id),
+    isEdited: isEdited(row),
   }))
 }
 
@@ -54,10 +50,15 @@ export function listQuestions(db: Reader, query: QuestionQuery): QuestionPage {
   return { total, offset: query.offset, questions: views(db, rows) }
 }
 
-export function getQuestion(db: Reader, id: number): QuestionView {
+/** Throws NOT_FOUND. */
+export function getQuestionRow(db: Reader, id: number): QuestionRow {
   const row = db.select().from(question).where(eq(question.id, id)).get()
   if (!row) throw new AppError('NOT_FOUND', `There is no question ${id}.`)
-  const [found] = views(db, [row])
+  return row
+}
+
+export function getQuestion(db: Reader, id: number): QuestionView {
+  const [found] = views(db, [getQuestionRow(db, id)])
   if (!found) throw new Error('a question read is not shown')
   return found
 }

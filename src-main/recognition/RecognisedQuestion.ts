@@ -1,5 +1,6 @@
 import type { ColumnMapping, TableReading } from '../contract/columnMapping.ts'
 import type { Ledger, LedgerKind } from '../contract/importCalls.ts'
+import type { QuestionImage } from '../contract/questionCalls.ts'
 import type { Key, Option, QuestionType } from '../contract/questionTypes.ts'
 
 /** Doubts that a person should look at, from a closed list. */
@@ -21,9 +22,6 @@ export type IssueCode = (typeof issueCodes)[number]
 
 /** Block indexes, first and last, inclusive. */
 export type Span = readonly [first: number, last: number]
-
-/** A picture of the document and the field it belongs to (`option` with its label). */
-export type QuestionImage = { image: string; field: 'stem' | 'option' | 'explanation' | 'answer'; label?: string }
 
 export type RecognisedQuestion = {
   number: string | null

@@ -1,6 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { MistakeReason } from '../../contract/mistakeCalls.ts'
-import type { EditedFields } from '../../contract/questionCalls.ts'
+import type { QuestionBefore } from '../../contract/questionCalls.ts'
 import { id, json, time, uid } from './columns.ts'
 import { question } from './question.ts'
 
@@ -42,7 +42,7 @@ export const questionEdit = sqliteTable(
     questionId: integer('question_id')
       .notNull()
       .references(() => question.id, { onDelete: 'cascade' }),
-    before: json<EditedFields>('before').notNull(),
+    before: json<QuestionBefore>('before').notNull(),
     createdAt: time('created_at').notNull(),
   },
   (table) => [index('question_edit_by_question').on(table.questionId)],

@@ -1,6 +1,7 @@
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { ColumnMapping, TableReading } from '../../contract/columnMapping.ts'
 import type { Ledger, UnresolvedSpan } from '../../contract/importCalls.ts'
+import type { QuestionImage } from '../../contract/questionCalls.ts'
 import type { AnswerOrigin, CountByType, Key, Option, QuestionType } from '../../contract/questionTypes.ts'
 import { id, json, time, uid } from './columns.ts'
 import { job } from './job.ts'
@@ -28,7 +29,7 @@ export const question = sqliteTable(
     section: text('section'),
     confidence: real('confidence').notNull(),
     issues: json<readonly string[]>('issues').notNull(),
-    images: json<readonly { image: string; field: string; label?: string }[]>('images').notNull(),
+    images: json<readonly QuestionImage[]>('images').notNull(),
     createdAt: time('created_at').notNull(),
     updatedAt: time('updated_at').notNull(),
   },

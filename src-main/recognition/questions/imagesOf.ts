@@ -1,5 +1,5 @@
+import type { QuestionImage } from '../../contract/questionCalls.ts'
 import type { Lexed } from '../lexed.ts'
-import type { QuestionImage } from '../RecognisedQuestion.ts'
 import type { Draft, Stretch } from './Draft.ts'
 import { labelAt } from './readKey.ts'
 

@@ -1,0 +1,48 @@
+import { and, asc, inArray, sql } from 'drizzle-orm'
+import { moveLabels } from '../contract/movedLabels.ts'
+import type { QuestionBefore } from '../contract/questionCalls.ts'
+import type { Response } from '../contract/questionTypes.ts'
+import type { Reader } from '../db/openDatabase.ts'
+import { questionEdit } from '../db/schema/annotation.ts'
+
+export type GivenResponse = { questionId: number; response: Response; createdAt: number }
+
+type LabelEdit = Pick<QuestionBefore, 'moved' | 'restores'> & { questionId: number; createdAt: number }
+
+function listLabelEdits(db: Reader, questionIds: readonly number[]): LabelEdit[] {
+  const concernsLabels = sql`coalesce(${questionEdit.before} -> '$.moved', ${questionEdit.before} -> '$.restores') IS NOT NULL`
+  return db
+    .select({ questionId: questionEdit.questionId, createdAt: questionEdit.createdAt, before: questionEdit.before })
+    .from(questionEdit)
+    .where(and(inArray(questionEdit.questionId, [...questionIds]), concernsLabels))
+    .orderBy(asc(questionEdit.id))
+    .all()
+    .map(({ before: { moved, restores }, ...edit }) => ({
+      ...edit,
+      ...(moved && { moved }),
+      ...(restores && { restores }),
+    }))
+}
+
+/** Labels of an answer from before all of these edits, or from between them, after the last. */
+function labelsNow(given: readonly string[], createdAt: number, edits: readonly LabelEdit[]): readonly string[] {
+  const since = edits.filter((edit) => edit.createdAt >= createdAt)
+  const isFromBefore = since.length === edits.length
+  return since.reduce(
+    (labels, { moved = {}, restores }) => (restores && isFromBefore ? given : moveLabels(labels, moved)),
+    given,
+  )
+}
+
+/**
+ * What was answered to the questions in the letters that their options have now: a person may have moved them since. An option that
+ * is gone is left out.
+ */
+export function findMovedResponses(db: Reader, questionIds: readonly number[]): (given: GivenResponse) => Response {
+  const byQuestion = Map.groupBy(listLabelEdits(db, questionIds), ({ questionId }) => questionId)
+  return ({ questionId, response, createdAt }) => {
+    const edits = byQuestion.get(questionId)
+    if (!edits || response.kind !== 'options') return response
+    return { kind: 'options', labels: [...labelsNow(response.labels, createdAt, edits)] }
+  }
+}
