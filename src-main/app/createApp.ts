@@ -16,6 +16,7 @@ import { questionHandlers } from '../questions/questionHandlers.ts'
 import { wakeWaiting } from '../queue/jobs.ts'
 import { QueueRunner } from '../queue/QueueRunner.ts'
 import { settingsHandlers } from '../settings/settingsHandlers.ts'
+import { statisticsHandlers } from '../statistics/statisticsHandlers.ts'
 import { createModels, type Models } from './createModels.ts'
 import { emitGathered } from './emitGathered.ts'
 import type { Emit, Ports } from './ports.ts'
@@ -80,6 +81,7 @@ export function createApp(ports: Ports): App {
     ...questionHandlers({ db, now, emit }),
     ...importHandlers({ db, now, emit, documents, samplesDir, queue }),
     ...practiceHandlers({ db, now, emit }),
+    ...statisticsHandlers({ db, now }),
     ...settingsHandlers({ db, emit, saved: lookAgain }),
     ...modelHandlers({ ...models, keySet: lookAgain }),
     ...assistHandlers({

@@ -1,6 +1,7 @@
 import type { Db } from '../db/openDatabase.ts'
 import { findWrongMistakes } from '../practice/attempts.ts'
 import { findWrongOutcomes } from '../practice/outcomes.ts'
+import { findWrongTopics } from '../statistics/wrongTopics.ts'
 import type { Finding } from './doctor.ts'
 
 type Sqlite = Db['$client']
@@ -70,6 +71,13 @@ export function checkBooks(db: Db): Finding[] {
         ...attempts.map((id) => `the outcome of answer ${id} is not that of its last grade`),
         ...questions.map((id) => `the progress of question ${id} is not that of its answers`),
       ],
+    },
+    {
+      check: 'statistics',
+      problems: findWrongTopics(db).map(({ day, bankId, type, section }) => {
+        const when = day === null ? 'in all' : `on ${day}`
+        return `the counts ${when} of bank ${bankId}, ${type}, section "${section}" are not those of its answers`
+      }),
     },
     {
       check: 'mistakes',

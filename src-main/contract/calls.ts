@@ -11,6 +11,7 @@ import { modelCalls } from './modelCalls.ts'
 import { practiceCalls } from './practiceCalls.ts'
 import { questionCalls } from './questionCalls.ts'
 import { settingsCalls } from './settingsCalls.ts'
+import { statisticsCalls } from './statisticsCalls.ts'
 
 /** Everything the renderer can ask. No call returns a secret. */
 export const calls = {
@@ -22,6 +23,7 @@ export const calls = {
   ...importCalls,
   ...practiceCalls,
   ...mistakeCalls,
+  ...statisticsCalls,
   ...settingsCalls,
   ...modelCalls,
   ...assistCalls,

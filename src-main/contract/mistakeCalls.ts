@@ -9,6 +9,10 @@ export { rightInARowToLeave } from './limits.ts'
 export const mistakeReasons = ['careless', 'unknown', 'misread', 'confused', 'guessed', 'outOfTime'] as const
 export type MistakeReason = (typeof mistakeReasons)[number]
 
+export const mistakeDecisions = ['out', 'back'] as const
+/** `out`: the person takes a question out of the mistake book. `back`: puts one back that had left. */
+export type MistakeDecision = (typeof mistakeDecisions)[number]
+
 export type MistakeView = {
   question: QuestionView
   bankName: string

@@ -10,9 +10,12 @@ type AttemptRow = typeof attempt.$inferSelect
 /** Enters a new attempt, ungraded, and makes it the last of its question. */
 export function addOutcomeTx(tx: Tx, { id, questionId, durationMs, createdAt }: AttemptRow): void {
   const bankId = sql<number>`(SELECT bank_id FROM question WHERE id = ${questionId})`
-  tx.insert(outcome)
-    .values({ attemptId: id, questionId, bankId, verdict: 'ungraded', durationMs, day: dayAt(createdAt), createdAt })
-    .run()
+  tx.run(sql`
+    INSERT INTO outcome (attempt_id, question_id, bank_id, type, section, verdict, day, since_ms, duration_ms, created_at)
+    SELECT ${id}, q.id, q.bank_id, q.type, q.section, 'ungraded', ${dayAt(createdAt)},
+      (SELECT max(0, ${createdAt} - o.created_at) FROM progress p JOIN outcome o ON o.attempt_id = p.last_attempt_id
+        WHERE p.question_id = q.id), ${durationMs}, ${createdAt}
+    FROM question q WHERE q.id = ${questionId}`)
   const last = { lastAttemptId: id, lastVerdict: 'ungraded' } as const
   tx.insert(progress)
     .values({ questionId, bankId, attempts: 1, ...last })
@@ -32,6 +35,9 @@ export function findWrongOutcomes(db: Reader): { attempts: number[]; questions: 
     SELECT a.id AS id FROM attempt a JOIN ${question} q ON q.id = a.question_id LEFT JOIN outcome o ON o.attempt_id = a.id
     LEFT JOIN grade g ON g.id = (SELECT max(id) FROM grade WHERE attempt_id = a.id)
     WHERE o.attempt_id IS NULL OR o.question_id <> a.question_id OR o.bank_id <> q.bank_id
+      OR o.type <> q.type OR o.section IS NOT q.section OR o.created_at <> a.created_at
+      OR o.since_ms IS NOT (SELECT max(0, a.created_at - created_at) FROM attempt
+        WHERE id = (SELECT max(id) FROM attempt WHERE question_id = a.question_id AND id < a.id))
       OR o.duration_ms <> a.duration_ms OR o.verdict <> coalesce(g.verdict, 'ungraded') OR o.score IS NOT g.score`)
   const questions = db.all<{ id: number }>(sql`
     SELECT n.id AS id FROM (SELECT question_id AS id, count(*) AS attempts, max(attempt_id) AS last FROM outcome GROUP BY question_id) n

@@ -2,6 +2,7 @@ import { isMet, type Measure, printMeasures } from './Measure.ts'
 import { benchPdf } from './pdf.ts'
 import { benchDocx, benchRecognition } from './recognition.ts'
 import { benchStall } from './stall.ts'
+import { benchStatistics } from './statistics.ts'
 
 // `npm run bench`: medians of five runs after a warm-up. Compare ratios and runs of one machine, not absolute
 // times. The script gives Node the same room for young objects as the reader worker has (ingestion/readInWorker.ts).
@@ -11,6 +12,7 @@ const benches: Record<string, () => Promise<Measure[]>> = {
   docx: benchDocx,
   pdf: benchPdf,
   stall: benchStall,
+  statistics: benchStatistics,
 }
 const wanted = process.argv.slice(2)
 const measures: Measure[] = []

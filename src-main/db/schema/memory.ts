@@ -27,7 +27,7 @@ export const card = sqliteTable(
     reps: integer('reps').notNull(),
     lapses: integer('lapses').notNull(),
   },
-  (table) => [index('card_by_due').on(table.bankId, table.due)],
+  (table) => [index('card_by_due').on(table.bankId, table.due, table.lastReview, table.stability)],
 )
 
 /** Append-only. One for each graded attempt, and one more when its rating is corrected: the last of an attempt counts. */

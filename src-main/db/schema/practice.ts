@@ -1,8 +1,9 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { GradeDetails } from '../../contract/gradeDetails.ts'
 import type { ProviderId } from '../../contract/modelCalls.ts'
 import type { PracticeMode, PracticeOrder, PracticeScope, QuestionFilter } from '../../contract/practiceCalls.ts'
-import type { Response, Verdict } from '../../contract/questionTypes.ts'
+import type { QuestionType, Response, Verdict } from '../../contract/questionTypes.ts'
 import { id, json, time, uid } from './columns.ts'
 import { job } from './job.ts'
 import { bank } from './library.ts'
@@ -96,6 +97,7 @@ export const sessionQuestion = sqliteTable(
     uniqueIndex('session_asks_once').on(table.sessionId, table.questionId),
     index('session_question_by_question').on(table.questionId),
     index('session_question_by_attempt').on(table.attemptId),
+    index('session_question_by_seen').on(table.seenAt).where(sql`seen_at IS NOT NULL`),
   ],
 )
 
@@ -113,6 +115,8 @@ export const grading = sqliteTable('grading', {
 /**
  * What came of an attempt: its last grade. Follows from attempts and grades, in the transaction that adds them; what counts
  * verdicts reads this, not the history. `day`: the person's calendar day when the answer was given (contract/days.ts).
+ * `type` and `section` are those of the question as it is now: a trigger keeps them so. Others count graded outcomes into
+ * `topic` and `topic_day` (topic.ts).
  */
 export const outcome = sqliteTable(
   'outcome',
@@ -126,17 +130,24 @@ export const outcome = sqliteTable(
     bankId: integer('bank_id')
       .notNull()
       .references(() => bank.id, { onDelete: 'cascade' }),
+    type: text('type').notNull().$type<QuestionType>(),
+    section: text('section'),
     verdict: text('verdict').notNull().$type<Verdict>(),
     /** 0..1; null while ungraded. */
     score: real('score'),
-    durationMs: integer('duration_ms').notNull(),
     day: text('day').notNull(),
+    /** How long after the attempt before at the same question; null for the first. */
+    sinceMs: integer('since_ms'),
+    durationMs: integer('duration_ms').notNull(),
     createdAt: time('created_at').notNull(),
   },
   (table) => [
     index('outcome_by_question').on(table.questionId, table.verdict, table.durationMs),
     index('outcome_by_day').on(table.day, table.bankId, table.verdict, table.durationMs),
     index('outcome_by_bank').on(table.bankId),
+    index('outcome_by_gap')
+      .on(table.sinceMs, table.verdict, table.day, table.bankId)
+      .where(sql`since_ms IS NOT NULL AND verdict <> 'ungraded'`),
   ],
 )
 
@@ -162,7 +173,10 @@ export const progress = sqliteTable(
   ],
 )
 
-/** Follows from attempts and grades, in the transaction that adds them. `leftAt` set: learnt, kept as history. */
+/**
+ * Follows from attempts, grades, the person's decisions (mistakeDecision.ts) and the setting `rightInARowToLeave`, in the
+ * transaction that changes one of them. `leftAt` set: learnt or taken out, kept as history.
+ */
 export const mistake = sqliteTable(
   'mistake',
   {
@@ -170,6 +184,7 @@ export const mistake = sqliteTable(
       .primaryKey()
       .references(() => question.id, { onDelete: 'cascade' }),
     timesWrong: integer('times_wrong').notNull(),
+    /** Since the last wrong answer, or since it was put back. */
     rightInARow: integer('right_in_a_row').notNull(),
     lastWrongAt: time('last_wrong_at').notNull(),
     lastWrongAttemptId: integer('last_wrong_attempt_id')

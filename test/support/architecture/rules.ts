@@ -22,6 +22,7 @@ const domains = [
   'practice',
   'grading',
   'scheduling',
+  'statistics',
   'settings',
   'secrets',
   'llm',
@@ -48,6 +49,8 @@ const userInterface = [
   '@base-ui/react',
   '@tanstack/react-query',
   '@tanstack/react-virtual',
+  '@visx/scale',
+  '@visx/shape',
 ]
 const parsers = [
   'mammoth',
@@ -117,7 +120,7 @@ const rules: readonly [string, Rule][] = [
   domain('practice', { ours: ['src-main/grading/judge.ts', 'src-main/scheduling/'] }),
   domain('grading', { ours: ['src-main/llm/', 'src-main/scheduling/'] }),
   domain('questions', { ours: [printedLines] }),
-  ...['banks', 'settings', 'backup'].map((name) => domain(name)),
+  ...['banks', 'statistics', 'settings', 'backup'].map((name) => domain(name)),
 ]
 
 /** Contract files that the page may run, not only take types from: none of them imports zod. */

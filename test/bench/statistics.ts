@@ -1,0 +1,39 @@
+import { join } from 'node:path'
+import type { CallInput, CallName } from '../../src-main/contract/calls.ts'
+import { TestLibrary } from '../support/library/TestLibrary.ts'
+import { type Measure, median, times } from './Measure.ts'
+import { seedHistory } from './seedHistory.ts'
+
+type Asked = { [Name in CallName]: readonly [Name, CallInput<Name>, string] }[CallName]
+
+const asked: readonly Asked[] = [
+  ['statistics.today', {}, 'all banks'],
+  ['statistics.topics', { days: null }, 'all banks, from the beginning'],
+  ['statistics.topics', { days: 90 }, 'all banks, 90 days'],
+  ['statistics.topics', { days: 90, bankId: 7 }, 'one bank, 90 days'],
+  ['statistics.calendar', {}, 'all banks'],
+  ['statistics.calendar', { bankId: 7 }, 'one bank'],
+  ['statistics.due', {}, 'all banks'],
+  ['statistics.due', { bankId: 7 }, 'one bank'],
+  ['statistics.retention', { days: null }, 'all banks, from the beginning'],
+  ['statistics.retention', { days: 90, bankId: 7 }, 'one bank, 90 days'],
+  ['statistics.exams', {}, '20 exams'],
+]
+
+/** Each call of the statistics, through the router, at 200,000 answers to 100,000 questions. */
+export async function benchStatistics(): Promise<Measure[]> {
+  const library = new TestLibrary()
+  try {
+    await library.ask('banks.list', undefined)
+    await library.close()
+    seedHistory(join(library.dataDir, 'library.sqlite'), Date.now())
+    const measures: Measure[] = []
+    for (const [name, input, of] of asked) {
+      const value = median(await times(() => library.ask(name, input)))
+      measures.push({ name: `${name}, ${of}`, value, unit: 'ms', bound: 50 })
+    }
+    return measures
+  } finally {
+    await library.remove()
+  }
+}
