@@ -2,14 +2,14 @@ import { eq } from 'drizzle-orm'
 import type { ProblemCode } from '../contract/assistCalls.ts'
 import type { Reader } from '../db/openDatabase.ts'
 import { question } from '../db/schema/question.ts'
+import { type Asked, type AskPorts, askModel } from '../llm/askModel.ts'
 import { type Connection, ModelFailure } from '../llm/Llm.ts'
+import { requestHash } from '../llm/requestHash.ts'
 import type { AssistRequest } from './AssistRequest.ts'
-import { type Asked, type AskPorts, askModel } from './askModel.ts'
 import { type AskedQuestion, type CheckedPart, checkAnswers, checkQuestions } from './checkReply.ts'
 import { halvesOf, mostSplits } from './halves.ts'
 import { problem } from './problems.ts'
 import { answersReply, isReading, modelRequest, questionsReply } from './prompts.ts'
-import { requestHash } from './requestHash.ts'
 
 /** What one answer of the model gave; `hash` of the request that it answers. */
 export type Outcome = { hash: string; checked: readonly CheckedPart[] }

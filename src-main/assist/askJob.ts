@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Clock } from '../app/ports.ts'
-import { assertNever } from '../contract/assertNever.ts'
-import { AppError, toFault } from '../contract/faults.ts'
 import type { Db, Tx } from '../db/openDatabase.ts'
 import { suggestion } from '../db/schema/assist.ts'
 import type { Connections } from '../llm/Connections.ts'
-import { type Llm, ModelFailure } from '../llm/Llm.ts'
+import type { Llm } from '../llm/Llm.ts'
+import { whoHasToAct } from '../llm/whoHasToAct.ts'
 import type { JobContext } from '../queue/JobContext.ts'
 import type { JobResult } from '../queue/JobResult.ts'
 import { orAborted } from '../queue/orAborted.ts'
@@ -69,33 +68,6 @@ async function askAll(ports: AskJobPorts, context: JobContext, assist: AssistRow
   }
 }
 
-const networkPauseMs = 20_000
-const putOffMs = 30_000
-
-/** Who has to do something before the job can go on. */
-function resultOf(failure: ModelFailure, now: number): JobResult {
-  const fault = toFault(failure)
-  switch (failure.code) {
-    case 'MODEL_KEY_MISSING':
-    case 'MODEL_KEY_REFUSED':
-      return { kind: 'waiting', for: 'key', fault }
-    case 'MODEL_NOT_CHOSEN':
-    case 'MODEL_ADDRESS_EXPOSED':
-    case 'MODEL_NOT_FOUND':
-      return { kind: 'waiting', for: 'user', fault }
-    case 'MODEL_UNREACHABLE':
-      return { kind: 'waiting', for: 'network', after: now + networkPauseMs, fault }
-    case 'MODEL_BUSY':
-    case 'MODEL_FAILED':
-      return { kind: 'retry', after: now + (failure.retryAfterMs ?? putOffMs), fault }
-    case 'MODEL_REFUSED':
-    case 'MODEL_ANSWER_INVALID':
-      return { kind: 'failed', fault }
-    default:
-      return assertNever(failure.code)
-  }
-}
-
 async function run(ports: AskJobPorts, context: JobContext): Promise<JobResult> {
   const assist = findAssistOfJob(ports.db, context.job.id)
   if (!assist) return { kind: 'done' }
@@ -103,10 +75,7 @@ async function run(ports: AskJobPorts, context: JobContext): Promise<JobResult> 
     await askAll(ports, context, assist)
     return { kind: 'done' }
   } catch (error) {
-    if (error instanceof ModelFailure) return resultOf(error, ports.now())
-    if (error instanceof AppError && error.code === 'KEYCHAIN_UNAVAILABLE')
-      return { kind: 'waiting', for: 'key', fault: toFault(error) }
-    throw error
+    return whoHasToAct(error, ports.now())
   }
 }
 

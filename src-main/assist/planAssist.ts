@@ -2,14 +2,14 @@ import { type AssistPlan, type AssistTask, assistTasks, type PlannedRequest } fr
 import { AppError } from '../contract/faults.ts'
 import type { Reader } from '../db/openDatabase.ts'
 import { getImport } from '../ingestion/imports.ts'
+import { findReply, wasCutOff } from '../llm/recordedReplies.ts'
+import { type Destination, requestHash } from '../llm/requestHash.ts'
 import type { AssistRequest } from './AssistRequest.ts'
 import { batches } from './batches.ts'
 import { estimateTokens } from './estimateTokens.ts'
 import { halvesOf, mostSplits } from './halves.ts'
 import { openParts } from './openParts.ts'
 import { modelRequest } from './prompts.ts'
-import { findReply, wasCutOff } from './recordedReplies.ts'
-import { type Destination, requestHash } from './requestHash.ts'
 
 /** A request with the hash that names it. */
 export type HashedRequest = AssistRequest & { hash: string }

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import type { AssistTask } from '../contract/assistCalls.ts'
 import { questionTypes } from '../contract/questionTypes.ts'
-import type { ModelRequest } from '../llm/Llm.ts'
+import { material } from '../llm/material.ts'
+import type { KeptRequest } from '../llm/requestHash.ts'
 import type { AssistRequest } from './AssistRequest.ts'
 
-/** Raised with every change of the texts or shapes below: older recorded replies are then not used for new requests. */
-export const promptVersion = 1
+/** Raised with every change of the texts or shapes below. */
+const promptVersion = 1
 
 /** One reply an item. `answer`: labels of options, "true" or "false", one text a blank, or one text; [] if not known. */
 export const answersReply = z.object({
@@ -48,13 +49,11 @@ gives them, "" if it does not. A part without questions has an empty list.`
 /** Tasks for which questions are read out of text; the others answer questions. */
 export const isReading = (task: AssistTask) => task === 'doubtful' || task === 'unresolved'
 
-/** What is sent for a request. Tags like ours inside a document's text are broken up, so that it can neither end its part nor begin another. */
-export function modelRequest({ task, parts }: AssistRequest): ModelRequest {
-  const user = parts
-    .map(({ id, text }) => `<part id="${id}">\n${text.replace(/<(?=\s*\/?\s*part)/gi, '< ')}\n</part>`)
-    .join('\n\n')
+/** What is sent for a request. */
+export function modelRequest({ task, parts }: AssistRequest): KeptRequest {
+  const user = parts.map(({ id, text }) => material('part', text, { id })).join('\n\n')
   const [instructions, schemaName, schema] = isReading(task)
     ? [reading, 'questions', questionsReply]
     : [answering, 'answers', answersReply]
-  return { system: `${instructions}\n${common}`, user, schemaName, schema, maxOutputTokens: 8192 }
+  return { system: `${instructions}\n${common}`, user, schemaName, schema, maxOutputTokens: 8192, promptVersion }
 }

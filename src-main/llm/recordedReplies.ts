@@ -2,8 +2,10 @@ import { eq } from 'drizzle-orm'
 import type { ModelChoice } from '../contract/settingsCalls.ts'
 import type { Reader, Tx } from '../db/openDatabase.ts'
 import { modelRequest } from '../db/schema/assist.ts'
-import type { ModelReply } from '../llm/Llm.ts'
-import { promptVersion } from './prompts.ts'
+import type { ModelReply } from './Llm.ts'
+
+/** A request by its hash, and who was asked. */
+type Sent = { hash: string; to: ModelChoice; promptVersion: number }
 
 /** The model's text for a request that was answered before. */
 export function findReply(db: Reader, hash: string): string | undefined {
@@ -16,22 +18,21 @@ const cutName = (hash: string) => `cut:${hash}`
 /** True if the request was answered and paid for, but its answer was cut off. It would be again. */
 export const wasCutOff = (db: Reader, hash: string): boolean => findReply(db, cutName(hash)) !== undefined
 
-export const recordCutOffTx = (tx: Tx, hash: string, choice: ModelChoice, reply: ModelReply, now: number): void =>
-  recordReplyTx(tx, cutName(hash), choice, reply, now)
+export const recordCutOffTx = (tx: Tx, request: Sent, reply: ModelReply, now: number): void =>
+  recordReplyTx(tx, { ...request, hash: cutName(request.hash) }, reply, now)
 
 /** Keeps a reply for ever, before it is used. The first one stays. */
 export function recordReplyTx(
   tx: Tx,
-  hash: string,
-  choice: ModelChoice,
+  { hash, to, promptVersion }: Sent,
   { text, usage }: ModelReply,
   now: number,
 ): void {
   tx.insert(modelRequest)
     .values({
       hash,
-      provider: choice.provider,
-      model: choice.model,
+      provider: to.provider,
+      model: to.model,
       promptVersion,
       reply: text,
       inputTokens: usage?.input ?? null,
