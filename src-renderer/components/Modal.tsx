@@ -10,7 +10,7 @@ type ModalProps = {
   onClose: () => void
   title: string
   text?: string
-  wide?: boolean
+  wide?: boolean | 'extra'
   /** What has the focus when it opens; the dialog itself if left out. */
   focus?: RefObject<HTMLElement | null>
   children?: ReactNode
@@ -32,7 +32,7 @@ export function Modal({ open, onClose, title, text, wide, focus, children, actio
             'fixed top-1/2 left-1/2 flex max-h-[min(44rem,calc(100dvh-2rem))] w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 flex-col',
             'rounded-2xl bg-surface shadow-float outline-none transition-[scale,opacity] duration-150',
             'data-ending-style:scale-[0.98] data-ending-style:opacity-0 data-starting-style:scale-[0.98] data-starting-style:opacity-0',
-            wide ? 'max-w-2xl' : 'max-w-md',
+            wide === 'extra' ? 'max-w-5xl' : wide ? 'max-w-2xl' : 'max-w-md',
           )}
         >
           <div className="flex items-start gap-4 pt-5 pr-4 pl-6">

@@ -1,5 +1,6 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { AskActions } from '../../components/AskActions.tsx'
 import { Button } from '../../components/Button.tsx'
 import { saveKeys } from './saveKeys.ts'
 import type { GuardedClose } from './useGuardedClose.ts'
@@ -16,7 +17,16 @@ type SaveActionsProps = {
 /** The buttons of a form in a dialog; in their place the question whether what was written is to be thrown away. */
 export function SaveActions({ guard, save, saveLabel, disabled, children }: SaveActionsProps) {
   const { t } = useTranslation()
-  if (guard.isAsking) return <Discard guard={guard} />
+  if (guard.isAsking)
+    return (
+      <AskActions
+        text={t('question.discardTitle')}
+        keep={t('question.keepEditing')}
+        onKeep={guard.keep}
+        act={t('question.discard')}
+        onAct={guard.discard}
+      />
+    )
   return (
     <>
       {children}
@@ -26,25 +36,6 @@ export function SaveActions({ guard, save, saveLabel, disabled, children }: Save
       <Button onClick={guard.close}>{t('common.cancel')}</Button>
       <Button look="primary" disabled={disabled} onClick={save}>
         {saveLabel ?? t('common.save')}
-      </Button>
-    </>
-  )
-}
-
-function Discard({ guard }: { guard: GuardedClose }) {
-  const { t } = useTranslation()
-  const keep = useRef<HTMLButtonElement>(null)
-  useEffect(() => keep.current?.focus(), [])
-  return (
-    <>
-      <p role="alert" className="mr-auto self-center font-medium">
-        {t('question.discardTitle')}
-      </p>
-      <Button ref={keep} onClick={guard.keep}>
-        {t('question.keepEditing')}
-      </Button>
-      <Button look="danger" onClick={guard.discard}>
-        {t('question.discard')}
       </Button>
     </>
   )

@@ -1,0 +1,20 @@
+import type { QuestionView } from '../../../src-main/contract/questionCalls.ts'
+import { RichText } from '../RichText.tsx'
+import { Explanation } from './Explanation.tsx'
+import { KeyLine } from './KeyLine.tsx'
+import { OptionList } from './OptionList.tsx'
+
+/** A question to read: stem and options, and if wanted what is right and why. */
+export function QuestionBody({ question, showAnswer }: { question: QuestionView; showAnswer: boolean }) {
+  const right = showAnswer && question.key?.kind === 'options' ? question.key.labels : []
+  return (
+    <>
+      <RichText text={question.stem} className="block leading-7" />
+      <OptionList options={question.options} rightLabels={right} />
+      {showAnswer && <KeyLine question={question} />}
+      {showAnswer && question.explanation && (
+        <Explanation text={question.explanation} origin={question.explanationOrigin} />
+      )}
+    </>
+  )
+}
