@@ -11,6 +11,8 @@ export type Line = {
   text: string
   folded: string
   shift: number
+  /** White space before the text: what lines of code are ordered by. */
+  indent: string
   kind: BlockKind
   level: number
   /** The number or letter came from the list formatting, so it is a label for certain. */
@@ -47,6 +49,7 @@ const mayHoldMarkup = /\]\(|<[a-z/!]|\*\S.*\*/i
 function cleaned(block: Block, text: string): { text: string; shift: number } {
   let start = text.length - text.trimStart().length
   let trimmed = text.slice(start).trimEnd()
+  if (block.kind === 'code') return { text: trimmed, shift: start }
   if (!block.marks && mayHoldMarkup.test(trimmed)) trimmed = withoutMarkup(trimmed).trim()
   const sign = headingSign.exec(trimmed) ?? bulletInText.exec(trimmed)
   if (sign && !/^[-*+•]\s*$/.test(trimmed) && !/^-\s*\d/.test(trimmed)) {
@@ -86,6 +89,7 @@ function lineOf(block: Block, index: number, text: string, gap: boolean): Line {
     text: full,
     folded: fold(full),
     shift: body.shift - prefix.length,
+    indent: text.slice(0, text.length - text.trimStart().length),
     kind: block.kind,
     level:
       block.kind === 'heading' || (text.trimStart().startsWith('#') && headingSign.test(text.trimStart()))

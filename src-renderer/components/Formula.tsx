@@ -13,10 +13,16 @@ export default function Formula({ latex, display }: FormulaProps) {
   useLayoutEffect(() => {
     if (!place.current) return
     try {
-      katex.render(latex, place.current, { displayMode: display, throwOnError: true, trust: false, maxExpand: 500 })
+      katex.render(latex, place.current, {
+        displayMode: display,
+        throwOnError: true,
+        trust: false,
+        maxExpand: 500,
+        maxSize: 40,
+      })
     } catch {
       place.current.textContent = latex
     }
   }, [latex, display])
-  return <span ref={place} />
+  return <span ref={place} className="formula" />
 }

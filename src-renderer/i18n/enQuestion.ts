@@ -1,5 +1,6 @@
 /** What one does with a single question: note, report, edit, history. */
 export const enQuestion = {
+  wide: 'Wide content, scroll sideways',
   saveHint: '{{keys}} saves',
   discardTitle: 'Throw away what you wrote?',
   keepEditing: 'Keep editing',

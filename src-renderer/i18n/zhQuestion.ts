@@ -2,6 +2,7 @@ import type { enQuestion } from './enQuestion.ts'
 import type { Texts } from './zh.ts'
 
 export const zhQuestion: Texts<typeof enQuestion> = {
+  wide: '内容较宽，可左右滚动',
   saveHint: '{{keys}} 保存',
   discardTitle: '放弃刚才的修改？',
   keepEditing: '继续编辑',

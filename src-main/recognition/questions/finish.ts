@@ -3,6 +3,7 @@ import type { Lexed } from '../lexed.ts'
 import type { IssueCode, RecognisedQuestion } from '../RecognisedQuestion.ts'
 import { truthOf } from '../tokens/truthWords.ts'
 import type { TypeHint } from '../tokens/typeWords.ts'
+import { withCodeIndents } from './codeIndents.ts'
 import { confidenceOf } from './confidence.ts'
 import type { Draft, Stretch } from './Draft.ts'
 import { type DecidedType, decideType } from './decideType.ts'
@@ -85,9 +86,13 @@ function wordsOf(
 }
 
 const optionText = (lines: readonly Lexed[], stretches: readonly Stretch[]): string =>
-  textOf(lines, stretches)
-    .replace(/[;；]$/, '')
-    .trim()
+  withCodeIndents(
+    textOf(lines, stretches)
+      .replace(/[;；]$/, '')
+      .trim(),
+    lines,
+    stretches,
+  )
 
 /** A question from its draft: fields cleaned, key and type decided, doubts named. */
 export function finish(
@@ -139,7 +144,7 @@ export function finish(
   const question: RecognisedQuestion = {
     number: draft.number,
     type: decided.type,
-    stem: tidy(filled?.stem ?? text.text),
+    stem: withCodeIndents(tidy(filled?.stem ?? text.text), lines, draft.stem),
     options,
     key: decided.type === 'fillIn' && key?.kind === 'text' ? { kind: 'blanks', blanks: [[key.text]] } : key,
     explanation: explanationOf(lines, draft, found.read.rest, distant),
@@ -155,7 +160,8 @@ export function finish(
 }
 
 function explanationOf(lines: readonly Lexed[], draft: Draft, rest: string, distant: DistantKey | null): string | null {
-  const parts = [tidy(rest), textOf(lines, draft.explanation), distant?.explanation.trim() ?? ''].filter(Boolean)
+  const own = withCodeIndents(textOf(lines, draft.explanation), lines, draft.explanation)
+  const parts = [tidy(rest), own, distant?.explanation.trim() ?? ''].filter(Boolean)
   return parts.length > 0 ? parts.join('\n') : null
 }
 

@@ -14,7 +14,7 @@ export function KeyLine({ question }: { question: QuestionView }) {
     return question.keyOrigin === 'model' ? <MarkedAnswer /> : null
   }
   return (
-    <p className="mt-2 flex flex-wrap gap-x-2.5 gap-y-1">
+    <div className="mt-2 flex flex-wrap gap-x-2.5 gap-y-1">
       <span className="shrink-0 text-muted">{t('bank.answer')}</span>
       {key ? (
         <RichText text={words.key(key)} className="min-w-0 font-medium text-good" />
@@ -22,6 +22,6 @@ export function KeyLine({ question }: { question: QuestionView }) {
         <span className="text-warn">{t('bank.noAnswer')}</span>
       )}
       {key && question.keyOrigin === 'model' && <ModelMark />}
-    </p>
+    </div>
   )
 }

@@ -124,9 +124,14 @@ const rules: readonly [string, Rule][] = [
 ]
 
 /** Contract files that the page may run, not only take types from: none of them imports zod. */
-const runnableByPage = ['faults.ts', 'limits.ts', 'events.ts', 'assertNever.ts', 'questionProblems.ts'].map(
-  (name) => contract + name,
-)
+const runnableByPage = [
+  'faults.ts',
+  'limits.ts',
+  'events.ts',
+  'assertNever.ts',
+  'questionProblems.ts',
+  'codeLines.ts',
+].map((name) => contract + name)
 
 const impure = [
   'process',
