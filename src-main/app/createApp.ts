@@ -78,7 +78,7 @@ export function createApp(ports: Ports): App {
   const handlers: Handlers<CallName> = {
     'app.info': () => ({ version, host, dataDir }),
     ...bankHandlers({ db, now, emit }),
-    ...questionHandlers({ db, now, emit }),
+    ...questionHandlers({ db, now, emit, images }),
     ...importHandlers({ db, now, emit, documents, samplesDir, queue }),
     ...practiceHandlers({ db, now, emit }),
     ...statisticsHandlers({ db, now }),

@@ -1,11 +1,20 @@
 import { z } from 'zod'
 import type { Annotations } from './annotationCalls.ts'
 import { call } from './call.ts'
-import type { AnswerOrigin, Key, Option, QuestionType, Verdict } from './questionTypes.ts'
+import type { AnswerOrigin, Key, Option, QuestionType, Response, Verdict } from './questionTypes.ts'
 import { questionTypes } from './questionTypes.ts'
 
 /** A picture of the document, by the hash of its bytes, and where in the question it stands; `label` of its option. */
 export type QuestionImage = { image: string; field: 'stem' | 'option' | 'explanation' | 'answer'; label?: string }
+
+/**
+ * A picture as the page can show it, or why it cannot: it lies outside of the document, its format is one that browsers do not
+ * show, it is too large, or its file is gone or damaged.
+ */
+export type PictureView =
+  | { kind: 'shown'; dataUrl: string }
+  | { kind: 'outside' | 'tooLarge' | 'missing' }
+  | { kind: 'unknownFormat'; format: string }
 
 /** What the document printed beside a question and what is doubtful about its reading. */
 export type QuestionView = {
@@ -46,13 +55,42 @@ export type MovedLabels = Readonly<Record<string, string | null>>
 /** What a question was before an edit; `moved` if its options got other letters, `restores` if the edit took all others back. */
 export type QuestionBefore = EditedFields & { moved?: MovedLabels; restores?: true }
 
-/** The places a question was read from: the document and the text of its blocks, as extracted. */
+export const sourceFields = ['section', 'material', 'stem', 'options', 'answer', 'explanation'] as const
+export type SourceField = (typeof sourceFields)[number]
+
+/** A block as the document prints it. `fields`: what of the question was read from it; none for what stands around it. */
+export type SourceLine = { block: number; text: string; place: string; fields: readonly SourceField[] }
+
+/**
+ * The places a question was read from: the document and its blocks as extracted, a few before and after, and where the answer
+ * stands far away those as well. Where block numbers leap, something is left out.
+ */
 export type QuestionSource = {
   document: { name: string; format: string; sha256: string }
   /** First and last block, 0-based, inclusive. */
   blocks: [number, number]
-  lines: readonly { text: string; place: string }[]
+  lines: readonly SourceLine[]
 }
+
+/** An answer once given, in the letters that the options have now, and all its grades, the last one first: that one counts. */
+export type PastAttempt = {
+  attemptId: number
+  response: Response
+  verdict: Verdict
+  createdAt: number
+  durationMs: number
+  grades: readonly {
+    verdict: Verdict
+    /** 0..1. */
+    score: number
+    gradedBy: 'rule' | 'self' | 'model'
+    createdAt: number
+  }[]
+}
+
+/** What a list of questions can be narrowed to; `doubtful`: its reading should be looked at. */
+export const questionMarks = ['bookmarked', 'noted', 'reported', 'doubtful', 'withoutAnswer', 'edited'] as const
+export type QuestionMark = (typeof questionMarks)[number]
 
 export type QuestionPage = { total: number; offset: number; questions: readonly QuestionView[] }
 
@@ -62,10 +100,20 @@ export const questionCalls = {
     z.object({
       bankId: z.int(),
       type: z.enum(questionTypes).optional(),
+      mark: z.enum(questionMarks).optional(),
+      tag: z.string().max(100).optional(),
+      /** Stands in stem, options or explanation; upper and lower case are the same. */
+      text: z.string().trim().max(500).optional(),
       offset: z.int().min(0).default(0),
       limit: z.int().min(1).max(500).default(100),
     }),
   ).returns<QuestionPage>(),
   'questions.get': call(z.object({ id: z.int() })).returns<QuestionView>(),
+  /** Only a picture of that question; NOT_FOUND for any other. */
+  'questions.picture': call(
+    z.object({ id: z.int(), image: z.string().regex(/^[0-9a-f]{64}$/) }),
+  ).returns<PictureView>(),
   'questions.sources': call(z.object({ id: z.int() })).returns<readonly QuestionSource[]>(),
+  /** Newest first, at most 200. */
+  'questions.history': call(z.object({ id: z.int() })).returns<readonly PastAttempt[]>(),
 }

@@ -6,16 +6,20 @@ import type { questionCalls } from '../contract/questionCalls.ts'
 import type { Db } from '../db/openDatabase.ts'
 import { annotate, getAnnotations } from './annotations.ts'
 import { editQuestion, restoreQuestion } from './editQuestion.ts'
-import { getQuestion, listQuestions } from './questions.ts'
+import { listHistory } from './history.ts'
+import { listQuestions } from './listQuestions.ts'
+import { type ReadImages, readPicture } from './pictures.ts'
+import { getQuestion } from './questions.ts'
 import { listSources } from './sources.ts'
 import { listTags } from './tags.ts'
 
-type QuestionPorts = { db: Db; now: Clock; emit: Emit }
+type QuestionPorts = { db: Db; now: Clock; emit: Emit; images: ReadImages }
 
 export function questionHandlers({
   db,
   now,
   emit,
+  images,
 }: QuestionPorts): Handlers<keyof typeof questionCalls | keyof typeof annotationCalls | keyof typeof editCalls> {
   const annotated = <Result>(result: Result): Result => {
     emit('annotations.changed')
@@ -29,7 +33,9 @@ export function questionHandlers({
   return {
     'questions.list': (query) => listQuestions(db, query),
     'questions.get': ({ id }) => getQuestion(db, id),
+    'questions.picture': ({ id, image }) => readPicture(db, images, id, image),
     'questions.sources': ({ id }) => listSources(db, id),
+    'questions.history': ({ id }) => listHistory(db, id),
     'questions.annotations': ({ id }) => getAnnotations(db, id),
     'questions.annotate': (written) => annotated(annotate(db, written, now())),
     'questions.edit': ({ id, fields }) => edited(editQuestion(db, id, fields, now())),

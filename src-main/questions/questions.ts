@@ -1,7 +1,6 @@
-import { and, count, eq, inArray, type SQL } from 'drizzle-orm'
+import { asc, eq, inArray } from 'drizzle-orm'
 import { AppError } from '../contract/faults.ts'
-import type { QuestionPage, QuestionView } from '../contract/questionCalls.ts'
-import type { QuestionType } from '../contract/questionTypes.ts'
+import type { QuestionView } from '../contract/questionCalls.ts'
 import type { Reader } from '../db/openDatabase.ts'
 import { question } from '../db/schema/question.ts'
 import { annotationsOf } from './annotations.ts'
@@ -30,26 +29,6 @@ function views(db: Reader, rows: readonly QuestionRow[]): QuestionView[] {
   }))
 }
 
-export type QuestionQuery = { bankId: number; type?: QuestionType; offset: number; limit: number }
-
-/** In document order: questions are added in that order and ids are never reused. */
-export function listQuestions(db: Reader, query: QuestionQuery): QuestionPage {
-  const matching: SQL | undefined = and(
-    eq(question.bankId, query.bankId),
-    query.type ? eq(question.type, query.type) : undefined,
-  )
-  const total = db.select({ total: count() }).from(question).where(matching).get()?.total ?? 0
-  const rows = db
-    .select()
-    .from(question)
-    .where(matching)
-    .orderBy(question.id)
-    .limit(query.limit)
-    .offset(query.offset)
-    .all()
-  return { total, offset: query.offset, questions: views(db, rows) }
-}
-
 /** Throws NOT_FOUND. */
 export function getQuestionRow(db: Reader, id: number): QuestionRow {
   const row = db.select().from(question).where(eq(question.id, id)).get()
@@ -63,14 +42,13 @@ export function getQuestion(db: Reader, id: number): QuestionView {
   return found
 }
 
-/** Those of the ids that there are, in any order. */
+/** Those of the ids that there are, in document order: questions are added in that order and ids are never reused. */
 export function findQuestions(db: Reader, ids: readonly number[]): QuestionView[] {
-  return views(
-    db,
-    db
-      .select()
-      .from(question)
-      .where(inArray(question.id, [...ids]))
-      .all(),
-  )
+  const rows = db
+    .select()
+    .from(question)
+    .where(inArray(question.id, [...ids]))
+    .orderBy(asc(question.id))
+    .all()
+  return views(db, rows)
 }

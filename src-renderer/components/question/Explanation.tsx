@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { AnswerOrigin } from '../../../src-main/contract/questionTypes.ts'
 import { RichText } from '../RichText.tsx'
 import { ModelMark } from './ModelMark.tsx'
+import { Pictures } from './Pictures.tsx'
 
 export function Explanation({ text, origin }: { text: string; origin: AnswerOrigin }) {
   const { t } = useTranslation()
@@ -12,6 +13,7 @@ export function Explanation({ text, origin }: { text: string; origin: AnswerOrig
         {origin === 'model' && <ModelMark />}
       </p>
       <RichText text={text} className="block" />
+      <Pictures field="explanation" />
     </div>
   )
 }

@@ -11,10 +11,12 @@ const hasText = (issue: string): issue is IssueText => Object.hasOwn(en.issues, 
 /** Below this the reading is doubtful even where no single issue was found. */
 const sureFrom = 0.7
 
-/** What is doubtful about the reading of a question, each doubt once. */
+/** What is doubtful about the reading of a question, each doubt once. A picture is shown, and no doubt. */
 export function IssueTags({ question }: { question: QuestionView }) {
   const { t } = useTranslation()
-  const known = question.issues.map((issue): IssueText => (hasText(issue) ? issue : 'lowConfidence'))
+  const known = question.issues
+    .filter((issue) => issue !== 'hasImage')
+    .map((issue): IssueText => (hasText(issue) ? issue : 'lowConfidence'))
   const doubts = new Set(known.length === 0 && question.confidence < sureFrom ? ['lowConfidence' as const] : known)
   return [...doubts].map((doubt) => (
     <Tag key={doubt} tone="warn">

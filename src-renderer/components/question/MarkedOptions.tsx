@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Key, Option, Response } from '../../../src-main/contract/questionTypes.ts'
 import { cx } from '../cx.ts'
 import { RichText } from '../RichText.tsx'
+import { Pictures } from './Pictures.tsx'
 
 type MarkedOptionsProps = { options: readonly Option[]; answer: Key | null; response: Response }
 
@@ -26,7 +27,10 @@ export function MarkedOptions({ options, answer, response }: MarkedOptionsProps)
             )}
           >
             <span className={cx('w-4 shrink-0', isRight || isWrong ? 'font-semibold' : 'text-muted')}>{label}</span>
-            <RichText text={text} className="min-w-0 flex-1" />
+            <div className="min-w-0 flex-1">
+              <RichText text={text} />
+              <Pictures field="option" label={label} />
+            </div>
             {(isRight || isWrong) && (
               <span className="flex shrink-0 items-center gap-1 text-sm">
                 {isRight ? <Check aria-hidden className="size-4" /> : <X aria-hidden className="size-4" />}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Option } from '../../../src-main/contract/questionTypes.ts'
 import { cx } from '../cx.ts'
 import { RichText } from '../RichText.tsx'
+import { Pictures } from './Pictures.tsx'
 
 type OptionListProps = { options: readonly Option[]; rightLabels: readonly string[] }
 
@@ -23,7 +24,10 @@ export function OptionList({ options, rightLabels }: OptionListProps) {
             )}
           >
             <span className={cx('w-4 shrink-0', isRight ? 'font-semibold' : 'text-muted')}>{option.label}</span>
-            <RichText text={option.text} className="min-w-0 flex-1" />
+            <div className="min-w-0 flex-1">
+              <RichText text={option.text} />
+              <Pictures field="option" label={option.label} />
+            </div>
             {isRight && <Check role="img" aria-label={t('bank.rightOption')} className="mt-1.5 size-4 shrink-0" />}
           </li>
         )

@@ -3,17 +3,21 @@ import { RichText } from '../RichText.tsx'
 import { Explanation } from './Explanation.tsx'
 import { KeyLine } from './KeyLine.tsx'
 import { OptionList } from './OptionList.tsx'
+import { Pictures } from './Pictures.tsx'
 
 /** A question to read: stem and options, and if wanted what is right and why. */
 export function QuestionBody({ question, showAnswer }: { question: QuestionView; showAnswer: boolean }) {
   const right = showAnswer && question.key?.kind === 'options' ? question.key.labels : []
+  const hasExplanation = question.explanation !== null || question.images.some(({ field }) => field === 'explanation')
   return (
     <>
       <RichText text={question.stem} className="block leading-7" />
+      <Pictures field="stem" />
       <OptionList options={question.options} rightLabels={right} />
       {showAnswer && <KeyLine question={question} />}
-      {showAnswer && question.explanation && (
-        <Explanation text={question.explanation} origin={question.explanationOrigin} />
+      {showAnswer && <Pictures field="answer" />}
+      {showAnswer && hasExplanation && (
+        <Explanation text={question.explanation ?? ''} origin={question.explanationOrigin} />
       )}
     </>
   )

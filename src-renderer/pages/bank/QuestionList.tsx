@@ -1,65 +1,56 @@
+import { SearchX } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BankSummary } from '../../../src-main/contract/bankCalls.ts'
-import type { QuestionType } from '../../../src-main/contract/questionTypes.ts'
-import { callQuery } from '../../bridge/useCall.ts'
-import { SelectField } from '../../components/SelectField.tsx'
-import { SwitchField } from '../../components/SwitchField.tsx'
+import { callQuery, useCall } from '../../bridge/useCall.ts'
+import { EmptyState } from '../../components/EmptyState.tsx'
+import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { usePages } from '../../components/usePages.ts'
 import { VirtualRows } from '../../components/VirtualRows.tsx'
+import { useQuestionDialogs } from '../question/useQuestionDialogs.tsx'
+import { ListFilters } from './ListFilters.tsx'
+import { inputOf, noFilter } from './listFilter.ts'
 import { QuestionCard } from './QuestionCard.tsx'
-import { SourceDialog } from './SourceDialog.tsx'
-import { questionTypes } from './useCountWords.ts'
+import { useSettled } from './useSettled.ts'
 
 const pageSize = 100
+const typingPause = 200
 
 /** All questions of a bank; only what is seen is asked for and drawn, so that tens of thousands are no matter. */
 export function QuestionList({ bank }: { bank: BankSummary }) {
   const { t } = useTranslation()
-  const [type, setType] = useState<QuestionType | 'all'>('all')
+  const [filter, setFilter] = useState(noFilter)
   const [showAnswers, setShowAnswers] = useState(true)
-  const [source, setSource] = useState<number>()
-  const total = type === 'all' ? bank.questions : bank.byType[type]
-  const present = questionTypes.filter((each) => bank.byType[each] > 0)
+  const dialogs = useQuestionDialogs()
+  const text = useSettled(filter.text, typingPause)
+  const input = { bankId: bank.id, ...inputOf({ ...filter, text }), limit: pageSize }
+  const first = useCall('questions.list', { ...input, offset: 0 })
   const pages = usePages(
     pageSize,
-    (offset) =>
-      callQuery('questions.list', {
-        bankId: bank.id,
-        type: type === 'all' ? undefined : type,
-        offset,
-        limit: pageSize,
-      }),
+    (offset) => callQuery('questions.list', { ...input, offset }),
     (page) => page.questions,
   )
+  const total = first.value?.total
   return (
     <section className="mt-10">
-      <div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2">
-        <h2 className="mr-auto text-lg font-semibold">{t('bank.questions')}</h2>
-        <SwitchField label={t('bank.showAnswers')} on={showAnswers} onChange={setShowAnswers} />
-        {present.length > 1 && (
-          <SelectField
-            label={t('bank.filter')}
-            value={type}
-            choices={[
-              { value: 'all' as const, label: t('bank.allTypes') },
-              ...present.map((value) => ({ value, label: t(`types.${value}`) })),
-            ]}
-            onChange={setType}
-          />
-        )}
-      </div>
-      <VirtualRows count={total} estimate={220} onRange={pages.show}>
+      <ListFilters
+        bank={bank}
+        filter={filter}
+        found={total}
+        showAnswers={showAnswers}
+        onFilter={setFilter}
+        onShowAnswers={setShowAnswers}
+      />
+      {first.fault && <FaultNotice fault={first.fault} onRetry={first.reload} />}
+      {total === 0 && (
+        <EmptyState icon={<SearchX aria-hidden />} title={t('question.noneFound')} text={t('question.noneFoundText')} />
+      )}
+      <VirtualRows count={total ?? 0} estimate={220} onRange={pages.show}>
         {(index) => (
-          <QuestionCard
-            index={index}
-            question={pages.row(index)}
-            showAnswer={showAnswers}
-            onSource={(question) => setSource(question.id)}
-          />
+          <QuestionCard index={index} question={pages.row(index)} showAnswer={showAnswers} dialogs={dialogs} />
         )}
       </VirtualRows>
-      {source !== undefined && <SourceDialog questionId={source} onClose={() => setSource(undefined)} />}
+      {dialogs.shown}
     </section>
   )
 }

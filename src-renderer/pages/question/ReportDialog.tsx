@@ -1,3 +1,4 @@
+import { Pencil } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { maxReportLength } from '../../../src-main/contract/limits.ts'
@@ -7,6 +8,7 @@ import { Button } from '../../components/Button.tsx'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { Modal } from '../../components/Modal.tsx'
 import { TextArea } from '../../components/TextArea.tsx'
+import { EditDialog } from './EditDialog.tsx'
 import type { QuestionDialogProps } from './QuestionDialogProps.ts'
 import { SaveActions } from './SaveActions.tsx'
 import { onSaveKeys } from './saveKeys.ts'
@@ -14,11 +16,14 @@ import { useGuardedClose } from './useGuardedClose.ts'
 
 const faults = ['answer', 'options', 'text', 'image', 'type'] as const
 
-/** What is wrong with a question, kept beside it until someone mends it. */
+/** What is wrong with a question, kept beside it until someone mends it: at once, or later. */
 export function ReportDialog({ questionId, onClose }: QuestionDialogProps) {
+  const [isEditing, setEditing] = useState(false)
   const { t } = useTranslation()
   const { value, fault, reload } = useFirstAnswer('questions.annotations', { id: questionId })
-  if (value) return <ReportForm questionId={questionId} start={value.report} onClose={onClose} />
+  if (isEditing) return <EditDialog questionId={questionId} onClose={onClose} />
+  if (value)
+    return <ReportForm questionId={questionId} start={value.report} onEdit={() => setEditing(true)} onClose={onClose} />
   if (!fault) return null
   return (
     <Modal open onClose={onClose} title={t('question.report')}>
@@ -27,7 +32,9 @@ export function ReportDialog({ questionId, onClose }: QuestionDialogProps) {
   )
 }
 
-function ReportForm({ questionId, start, onClose }: QuestionDialogProps & { start: string | null }) {
+type ReportFormProps = QuestionDialogProps & { start: string | null; onEdit: () => void }
+
+function ReportForm({ questionId, start, onEdit, onClose }: ReportFormProps) {
   const { t } = useTranslation()
   const area = useRef<HTMLTextAreaElement>(null)
   const [report, setReport] = useState(start ?? '')
@@ -80,6 +87,10 @@ function ReportForm({ questionId, start, onClose }: QuestionDialogProps & { star
             </Button>
           ))}
         </fieldset>
+        <Button size="small" look="ghost" className="-ml-2.5" onClick={onEdit}>
+          <Pencil aria-hidden />
+          {t('question.reportEdit')}
+        </Button>
         {annotate.fault && <FaultNotice fault={annotate.fault} />}
       </div>
     </Modal>

@@ -3,10 +3,11 @@ import type { QuestionSource } from '../../../src-main/contract/questionCalls.ts
 import { useCall } from '../../bridge/useCall.ts'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { Modal } from '../../components/Modal.tsx'
-import { SourceLines } from '../../components/SourceLines.tsx'
+import type { QuestionDialogProps } from './QuestionDialogProps.ts'
+import { SourcePassage } from './SourcePassage.tsx'
 
-/** The passage of the document as it was extracted, before anything was made of it. */
-export function SourceDialog({ questionId, onClose }: { questionId: number; onClose: () => void }) {
+/** The passage of the document as it was extracted, and what of it became which part of the question. */
+export function SourceDialog({ questionId, onClose }: QuestionDialogProps) {
   const { t } = useTranslation()
   const sources = useCall('questions.sources', { id: questionId })
   return (
@@ -23,6 +24,6 @@ export function SourceDialog({ questionId, onClose }: { questionId: number; onCl
 const Passage = ({ source }: { source: QuestionSource }) => (
   <section className="mb-6 last:mb-0">
     <h3 className="mb-2 text-sm font-medium break-words">{source.document.name}</h3>
-    <SourceLines lines={source.lines} first={source.blocks[0]} />
+    <SourcePassage lines={source.lines} />
   </section>
 )

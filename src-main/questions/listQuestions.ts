@@ -1,0 +1,50 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { CheckedInput } from '../contract/calls.ts'
+import type { QuestionMark, QuestionPage } from '../contract/questionCalls.ts'
+import type { Reader } from '../db/openDatabase.ts'
+import { findQuestions } from './questions.ts'
+
+type Query = CheckedInput<'questions.list'>
+
+/** Below this the reading is doubtful even where no single issue was found. */
+const sureFrom = 0.7
+
+/** A picture is worth knowing of, but no doubt. */
+const marks: Record<QuestionMark, SQL> = {
+  bookmarked: sql`EXISTS (SELECT 1 FROM annotation a WHERE a.question_id = q.id AND a.bookmarked_at IS NOT NULL)`,
+  noted: sql`EXISTS (SELECT 1 FROM annotation a WHERE a.question_id = q.id AND a.note IS NOT NULL)`,
+  reported: sql`EXISTS (SELECT 1 FROM annotation a WHERE a.question_id = q.id AND a.report IS NOT NULL)`,
+  doubtful: sql`(q.confidence < ${sureFrom} OR q.issues NOT IN ('[]', '["hasImage"]'))`,
+  withoutAnswer: sql`q.key IS NULL`,
+  edited: sql`EXISTS (SELECT 1 FROM question_edit e WHERE e.question_id = q.id)`,
+}
+
+const holding = (column: SQL, text: string) => sql`${column} LIKE ${`%${text.replace(/[\\%_]/g, '\\$&')}%`} ESCAPE '\\'`
+
+/** Options are stored as JSON: text with quotes or line feeds stands there escaped. */
+const inOptions = (text: string) => holding(sql`q.options`, JSON.stringify(text).slice(1, -1))
+
+function matching({ bankId, type, mark, tag, text }: Query): SQL {
+  const conditions = [
+    sql`q.bank_id = ${bankId}`,
+    type && sql`q.type = ${type}`,
+    mark && marks[mark],
+    tag && sql`EXISTS (SELECT 1 FROM question_tag t WHERE t.question_id = q.id AND t.tag = ${tag})`,
+    text && sql`(${holding(sql`q.stem`, text)} OR ${holding(sql`q.explanation`, text)} OR ${inOptions(text)})`,
+  ].filter((condition) => condition instanceof Object)
+  return sql.join(conditions, sql` AND `)
+}
+
+/** Only ids are sorted and passed over: whole questions are read for the page alone. */
+export function listQuestions(db: Reader, query: Query): QuestionPage {
+  const where = matching(query)
+  const { total } = db.get<{ total: number }>(sql`SELECT count(*) AS total FROM question q WHERE ${where}`)
+  const ids = db.all<{ id: number }>(
+    sql`SELECT q.id AS id FROM question q WHERE ${where} ORDER BY q.id LIMIT ${query.limit} OFFSET ${query.offset}`,
+  )
+  const questions = findQuestions(
+    db,
+    ids.map(({ id }) => id),
+  )
+  return { total, offset: query.offset, questions }
+}

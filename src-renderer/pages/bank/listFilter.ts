@@ -1,0 +1,27 @@
+import type { CallInput } from '../../../src-main/contract/calls.ts'
+import type { QuestionMark } from '../../../src-main/contract/questionCalls.ts'
+import type { QuestionType } from '../../../src-main/contract/questionTypes.ts'
+
+export const questionMarks = [
+  'bookmarked',
+  'noted',
+  'reported',
+  'doubtful',
+  'withoutAnswer',
+  'edited',
+] as const satisfies readonly QuestionMark[]
+
+export type ListFilter = { type: QuestionType | 'all'; mark: QuestionMark | 'all'; tag: string; text: string }
+
+export const noFilter: ListFilter = { type: 'all', mark: 'all', tag: '', text: '' }
+
+/** What narrows nothing is left out. */
+export const inputOf = ({ type, mark, tag, text }: ListFilter): Omit<CallInput<'questions.list'>, 'bankId'> => ({
+  type: type === 'all' ? undefined : type,
+  mark: mark === 'all' ? undefined : mark,
+  tag: tag || undefined,
+  text: text.trim() || undefined,
+})
+
+export const narrows = (filter: ListFilter): boolean =>
+  Object.values(inputOf(filter)).some((part) => part !== undefined)

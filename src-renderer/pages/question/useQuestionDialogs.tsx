@@ -1,0 +1,37 @@
+import { type ReactNode, useState } from 'react'
+import { EditDialog } from './EditDialog.tsx'
+import { HistoryDialog } from './HistoryDialog.tsx'
+import { NoteDialog } from './NoteDialog.tsx'
+import { ReportDialog } from './ReportDialog.tsx'
+import { SourceDialog } from './SourceDialog.tsx'
+
+const dialogs = {
+  note: NoteDialog,
+  report: ReportDialog,
+  edit: EditDialog,
+  source: SourceDialog,
+  history: HistoryDialog,
+} as const
+
+export type QuestionDialogKind = keyof typeof dialogs
+
+export type QuestionDialogs = {
+  open: (kind: QuestionDialogKind, questionId: number) => void
+  /** While one is open, the keys of the page are its. */
+  isOpen: boolean
+  /** To be put somewhere on the page. */
+  shown: ReactNode
+}
+
+/** All that can be opened about a question, one at a time. */
+export function useQuestionDialogs(): QuestionDialogs {
+  const [open, setOpen] = useState<{ kind: QuestionDialogKind; questionId: number }>()
+  const Dialog = open && dialogs[open.kind]
+  return {
+    open: (kind, questionId) => setOpen({ kind, questionId }),
+    isOpen: open !== undefined,
+    shown: Dialog && (
+      <Dialog key={`${open.kind} ${open.questionId}`} questionId={open.questionId} onClose={() => setOpen(undefined)} />
+    ),
+  }
+}
