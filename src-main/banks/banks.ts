@@ -40,14 +40,17 @@ const countRead = (db: Reader, bankId?: number) =>
     SELECT i.bank_id AS bankId, o.type AS type, count(*) AS places
     FROM origin o JOIN bank_import i ON i.id = o.import_id WHERE ${ofBank(sql`i.bank_id`, bankId)} GROUP BY i.bank_id, o.type`)
 
-type OpenSession = { bankId: number; id: number; answered: number; total: number }
+type OpenSession = { bankId: number } & NonNullable<BankSummary['openSession']>
 
 const listOpenSessions = (db: Reader) =>
   db.all<OpenSession>(sql`
-    SELECT s.bank_id AS bankId, s.id AS id, count(sq.attempt_id) AS answered, count(*) AS total
+    SELECT s.bank_id AS bankId, s.id AS id, s.mode AS mode, s.scope AS scope,
+      count(coalesce(sq.attempt_id, sq.seen_at)) AS answered, count(*) AS total
     FROM session s JOIN session_question sq ON sq.session_id = s.id
-    WHERE s.finished_at IS NULL AND s.bank_id IS NOT NULL AND s.scope = 'all'
-    GROUP BY s.id ORDER BY s.used_at`)
+    WHERE s.id IN (
+      SELECT id FROM (SELECT id, bank_id, max(used_at) FROM session
+        WHERE finished_at IS NULL AND bank_id IS NOT NULL AND mode <> 'exam' GROUP BY bank_id))
+    GROUP BY s.id`)
 
 type Importing = { bankId: number; importing: number }
 
@@ -65,7 +68,6 @@ function summaries(db: Reader, bankId?: number): (BankSummary & { provisional: b
   const counts = Map.groupBy(countQuestions(db, bankId), ({ bankId }) => bankId)
   const studied = new Map(countStudied(db, bankId).map((row) => [row.bankId, row]))
   const read = Map.groupBy(countRead(db, bankId), ({ bankId }) => bankId)
-  // Ordered by last use, so that the one last used is the one that stays.
   const open = new Map(listOpenSessions(db).map(({ bankId, ...session }) => [bankId, session]))
   const importing = new Map(countImporting(db).map((row) => [row.bankId, row.importing]))
   const collator = new Intl.Collator(['zh', 'en'], { numeric: true })

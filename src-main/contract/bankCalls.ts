@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { call, nothing } from './call.ts'
+import type { PracticeMode, PracticeScope } from './practiceCalls.ts'
 import type { CountByType } from './questionTypes.ts'
 
 export const bankName = z.string().trim().min(1).max(120)
@@ -16,8 +17,8 @@ export type BankSummary = {
   answered: number
   /** Questions now in the mistake book. */
   mistakes: number
-  /** The unfinished practice session over the whole bank, to go on with. */
-  openSession: { id: number; answered: number; total: number } | null
+  /** The unfinished practice last used, to go on with; in study mode `answered` counts what was read. */
+  openSession: { id: number; mode: PracticeMode; scope: PracticeScope; answered: number; total: number } | null
   /** Imports into this bank that are not finished. */
   importing: number
   createdAt: number

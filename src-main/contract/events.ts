@@ -6,6 +6,8 @@ export const eventNames = [
   'annotations.changed',
   'imports.changed',
   'practice.changed',
+  /** An answer or one's own grade was given in the page, which knows what came of it. */
+  'practice.answered',
   'mistakes.changed',
   'settings.changed',
   'assist.changed',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { call, nothing } from './call.ts'
 import { mistakeReasons } from './mistakeCalls.ts'
 import type { QuestionImage } from './questionCalls.ts'
-import type { AnswerOrigin, Key, Option, QuestionType, Response, Verdict } from './questionTypes.ts'
+import type { AnswerOrigin, CountByType, Key, Option, QuestionType, Response, Verdict } from './questionTypes.ts'
 import { questionTypes, responseSchema, verdicts } from './questionTypes.ts'
 
 export const practiceScopes = [
@@ -34,71 +34,161 @@ export const questionFilter = z.strictObject({
 })
 export type QuestionFilter = z.infer<typeof questionFilter>
 
+/** Which questions: a scope, narrowed, in some banks or in all. */
+export const practiceSet = z.strictObject({
+  /** Empty: all banks. */
+  bankIds: z.array(z.int()).max(1000).default([]),
+  scope: z.enum(practiceScopes).default('all'),
+  filter: questionFilter.default({}),
+  /** Only what an earlier session asked, or of that only what was not right. */
+  from: z.strictObject({ sessionId: z.int(), which: z.enum(['all', 'wrong']) }).optional(),
+})
+export type PracticeSet = z.infer<typeof practiceSet>
+
+/** `difficulty`: the hardest first, by what the schedule knows, else by how often the person was wrong; unknown ones last. */
+const newPractice = practiceSet.extend({
+  order: z.enum(practiceOrders).default('sequential'),
+  mode: z.enum(['practice', 'study']).default('practice'),
+  /** Each question's options in an order of their own, where that leaves the question what it was. */
+  shuffleOptions: z.boolean().default(false),
+  /** The first so many of that order. */
+  limit: z.int().min(1).max(1_000_000).optional(),
+})
+export type NewPractice = z.infer<typeof newPractice>
+
+/**
+ * How a question stands in a session, as one letter: (c)orrect, (p)artial, (i)ncorrect, (u)ngraded, (s)een in study,
+ * (o)pen, or (x): the question is no longer in the library.
+ */
+export type Mark = 'c' | 'p' | 'i' | 'u' | 's' | 'o' | 'x'
+
 export type SessionView = {
   id: number
+  /** null: over several banks. */
   bankId: number | null
-  /** null for a session over several banks (all mistakes). */
   bankName: string | null
+  mode: PracticeMode
   scope: PracticeScope
+  filter: QuestionFilter
   order: PracticeOrder
+  shuffleOptions: boolean
   total: number
   /** 0-based index of the question to show. */
   position: number
-  /** One verdict a question, in session order; null = not answered yet. */
-  verdicts: readonly (Verdict | null)[]
+  /** A `Mark` for each question, in session order: short, because there may be a hundred thousand. */
+  marks: string
+  /** Time with its questions on the screen. */
+  spentMs: number
   finished: boolean
   createdAt: number
 }
 
-/** A question as asked: no key. `asked.attempt` is there once it was answered in this session. */
+/** A session to go on with. */
+export type OpenSession = Pick<
+  SessionView,
+  'id' | 'bankId' | 'bankName' | 'mode' | 'scope' | 'filter' | 'order' | 'total'
+> & {
+  /** Questions answered, or in study mode read. */
+  done: number
+  usedAt: number
+}
+
+/** `label` is what responses and keys call it, `sign` the letter it is shown under. */
+export type AskedOption = Option & { sign: string }
+
+/** A question as asked: no key, but in study mode. `attempt` is there once it was answered in this session. */
 export type AskedQuestion = {
   index: number
   questionId: number
+  /** Which bank it is from; null where the session is over one bank. */
+  bankName: string | null
   number: string | null
   type: QuestionType
   stem: string
-  options: readonly Option[]
+  /** In the order in which they are shown. */
+  options: readonly AskedOption[]
   images: readonly QuestionImage[]
   /** How many blanks to fill in; 0 for other types. */
   blanks: number
   section: string | null
+  /** What was chosen or written and not submitted; it may be incomplete. */
+  draft: Response | null
+  /** Labels of the options that the person ruled out. */
+  crossed: readonly string[]
+  isFlagged: boolean
+  /** Time with it on the screen, so far. */
+  spentMs: number
+  /** What there is to learn: in study mode only. */
+  answer: AnswerView | null
   attempt: AttemptView | null
 }
 
-/** What the person learns on answering. */
-export type AttemptView = {
-  attemptId: number
-  response: Response
-  verdict: Verdict
-  /** 0..1; null while ungraded. */
-  score: number | null
-  gradedBy: 'rule' | 'self' | 'model' | null
+export type AnswerView = {
+  /** null: the document gives no answer. */
   key: Key | null
   keyOrigin: AnswerOrigin
   explanation: string | null
   explanationOrigin: AnswerOrigin
 }
 
+/** What the person learns on answering. */
+export type AttemptView = AnswerView & {
+  attemptId: number
+  response: Response
+  verdict: Verdict
+  /** 0..1; null while ungraded. */
+  score: number | null
+  gradedBy: 'rule' | 'self' | 'model' | null
+}
+
+/** What there is to choose from in some banks: how many questions each choice holds by itself. */
+export type PracticeFacets = {
+  scopes: Record<PracticeScope, number>
+  types: CountByType
+  /** In document order. */
+  sections: readonly { section: string; count: number }[]
+  /** The most used first. */
+  tags: readonly { tag: string; count: number }[]
+}
+
+const place = { sessionId: z.int(), index: z.int().min(0) }
+const spentMs = z.int().min(0).max(86_400_000)
+
 export const practiceCalls = {
-  /** NOT_FOUND if the scope holds no question. Without a bank: `mistakes` over all banks. */
-  'practice.start': call(
-    z.object({ bankId: z.int().nullable(), scope: z.enum(practiceScopes), order: z.enum(practiceOrders) }),
-  ).returns<SessionView>(),
+  /** NOT_FOUND if the set is empty. */
+  'practice.start': call(newPractice).returns<SessionView>(),
+  /** How many questions a session over this set would have now. */
+  'practice.count': call(practiceSet).returns<{ total: number }>(),
+  'practice.facets': call(practiceSet.pick({ bankIds: true })).returns<PracticeFacets>(),
   'practice.get': call(z.object({ sessionId: z.int() })).returns<SessionView>(),
-  /** Unfinished sessions, the one last used first. */
-  'practice.listOpen': call(nothing).returns<readonly SessionView[]>(),
-  'practice.question': call(z.object({ sessionId: z.int(), index: z.int().min(0) })).returns<AskedQuestion>(),
-  /** Stores where the person is, so that it can be resumed there. */
-  'practice.move': call(z.object({ sessionId: z.int(), position: z.int().min(0) })).returns<SessionView>(),
-  /** One attempt a question and session: a second is CONFLICT. INVALID_INPUT if the response does not fit the type. */
-  'practice.answer': call(
+  /** Unfinished sessions, the one last used first. Mock exams are not among them. */
+  'practice.listOpen': call(nothing).returns<readonly OpenSession[]>(),
+  'practice.question': call(z.object(place)).returns<AskedQuestion>(),
+  /** Stores where the person is, so that it can be resumed there. `seen`: the answer is on the screen (study mode). */
+  'practice.move': call(
+    z.object({ sessionId: z.int(), position: z.int().min(0), seen: z.boolean().default(false) }),
+  ).returns<void>(),
+  /**
+   * Stores what is chosen or written and not submitted; fields left out stay as they are. `spentMs` is the time with the
+   * question on the screen in all, and never goes back. After the answer the draft is of no use, and ignored.
+   */
+  'practice.saveDraft': call(
     z.object({
-      sessionId: z.int(),
-      index: z.int().min(0),
-      response: responseSchema,
-      durationMs: z.int().min(0).max(86_400_000),
+      ...place,
+      draft: responseSchema.nullable().optional(),
+      crossed: z
+        .array(z.string().regex(/^[A-Z]$/))
+        .max(26)
+        .optional(),
+      isFlagged: z.boolean().optional(),
+      spentMs: spentMs.optional(),
     }),
-  ).returns<AttemptView>(),
+  ).returns<void>(),
+  /**
+   * One attempt a question and session: a second is CONFLICT. INVALID_INPUT if the response does not fit the type.
+   * `durationMs`: the time with the question on the screen in all, as in `saveDraft`.
+   */
+  'practice.answer': call(z.object({ ...place, response: responseSchema, durationMs: spentMs })).returns<AttemptView>(),
   /** The person's own grade, for short answers and questions without a key. Appends; the last grade counts. */
   'practice.selfGrade': call(z.object({ attemptId: z.int(), verdict: z.enum(verdicts) })).returns<AttemptView>(),
   'practice.finish': call(z.object({ sessionId: z.int() })).returns<SessionView>(),

@@ -4,10 +4,15 @@ import { AppError } from '../contract/faults.ts'
 import type { AskedQuestion, AttemptView } from '../contract/practiceCalls.ts'
 import type { Response, Verdict } from '../contract/questionTypes.ts'
 import { type Db, inTransaction, type Reader } from '../db/openDatabase.ts'
+import { bank } from '../db/schema/library.ts'
 import { session, sessionQuestion } from '../db/schema/practice.ts'
 import { question } from '../db/schema/question.ts'
 import { getAttempt, getAttemptRow, recordAttemptTx, recordGradeTx } from './attempts.ts'
-import { getSessionQuestion } from './sessions.ts'
+import { showOptions } from './optionOrder.ts'
+import { getSessionQuestion, getSessionRow } from './sessions.ts'
+
+const getBankName = (db: Reader, id: number): string | null =>
+  db.select({ name: bank.name }).from(bank).where(eq(bank.id, id)).get()?.name ?? null
 
 type QuestionRow = typeof question.$inferSelect
 
@@ -24,20 +29,28 @@ function countBlanks({ type, key, stem }: QuestionRow): number {
   return Math.max(1, stem.match(/_{2,}|[（(]\s*[）)]/gu)?.length ?? 0)
 }
 
-/** A question as asked: its key only comes with the attempt. */
+/** A question as asked: its key only comes with the attempt, or in study mode. */
 export function askQuestion(db: Reader, sessionId: number, index: number): AskedQuestion {
-  const { questionId, attemptId } = getSessionQuestion(db, sessionId, index)
+  const { mode, seed, shuffleOptions, bankId } = getSessionRow(db, sessionId)
+  const { questionId, attemptId, draft, crossed, isFlagged, spentMs } = getSessionQuestion(db, sessionId, index)
   const row = getRow(db, questionId)
+  const { number, type, stem, section, key, keyOrigin, explanation, explanationOrigin } = row
   return {
     index,
     questionId,
-    number: row.number,
-    type: row.type,
-    stem: row.stem,
-    options: row.options,
+    bankName: bankId === null ? getBankName(db, row.bankId) : null,
+    number,
+    type,
+    stem,
+    options: showOptions(row, shuffleOptions ? seed : undefined),
     images: row.images,
     blanks: countBlanks(row),
-    section: row.section,
+    section,
+    draft,
+    crossed,
+    isFlagged,
+    spentMs,
+    answer: mode === 'study' ? { key, keyOrigin, explanation, explanationOrigin } : null,
     attempt: attemptId === null ? null : getAttempt(db, attemptId),
   }
 }
@@ -72,11 +85,12 @@ export function answerQuestion(db: Db, given: GivenAnswer, now: number): Attempt
     const row = getRow(tx, asked.questionId)
     if (!fits(row, given.response))
       throw new AppError('INVALID_INPUT', 'The answer does not fit the question.', { details: { field: 'response' } })
-    const { response, durationMs } = given
+    const { response } = given
+    const durationMs = Math.max(given.durationMs, asked.spentMs)
     const attempt = recordAttemptTx(tx, { questionId: row.id, key: row.key, response, durationMs }, now)
     const { changes } = tx
       .update(sessionQuestion)
-      .set({ attemptId: attempt.id })
+      .set({ attemptId: attempt.id, draft: null, spentMs: durationMs })
       .where(
         and(
           eq(sessionQuestion.sessionId, asked.sessionId),

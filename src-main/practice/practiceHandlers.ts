@@ -4,7 +4,10 @@ import type { mistakeCalls } from '../contract/mistakeCalls.ts'
 import type { practiceCalls } from '../contract/practiceCalls.ts'
 import type { Db } from '../db/openDatabase.ts'
 import { answerQuestion, askQuestion, gradeMyself } from './answering.ts'
+import { saveDraft } from './drafts.ts'
+import { getFacets } from './facets.ts'
 import { listMistakes } from './mistakes.ts'
+import { countSet } from './practiceSets.ts'
 import { finishSession, getSession, listOpenSessions, moveSession, startSession } from './sessions.ts'
 
 type PracticePorts = { db: Db; now: Clock; emit: Emit }
@@ -18,18 +21,21 @@ export function practiceHandlers({
     emit('practice.changed')
     return result
   }
-  const graded = <Result>(result: Result): Result => {
-    for (const name of ['banks.changed', 'questions.changed', 'mistakes.changed'] as const) emit(name)
-    return practised(result)
+  const answered = <Result>(result: Result): Result => {
+    emit('practice.answered')
+    return result
   }
   return {
     'practice.start': (wanted) => practised(startSession(db, wanted, now())),
+    'practice.count': (set) => ({ total: countSet(db, set, now()) }),
+    'practice.facets': ({ bankIds }) => getFacets(db, bankIds, now()),
     'practice.get': ({ sessionId }) => getSession(db, sessionId),
     'practice.listOpen': () => listOpenSessions(db),
     'practice.question': ({ sessionId, index }) => askQuestion(db, sessionId, index),
-    'practice.move': ({ sessionId, position }) => practised(moveSession(db, sessionId, position, now())),
-    'practice.answer': (given) => graded(answerQuestion(db, given, now())),
-    'practice.selfGrade': ({ attemptId, verdict }) => graded(gradeMyself(db, attemptId, verdict, now())),
+    'practice.move': ({ sessionId, ...to }) => moveSession(db, sessionId, to, now()),
+    'practice.saveDraft': (given) => saveDraft(db, given, now()),
+    'practice.answer': (given) => answered(answerQuestion(db, given, now())),
+    'practice.selfGrade': ({ attemptId, verdict }) => answered(gradeMyself(db, attemptId, verdict, now())),
     'practice.finish': ({ sessionId }) => practised(finishSession(db, sessionId, now())),
     'mistakes.list': (query) => listMistakes(db, query),
   }

@@ -1,120 +1,114 @@
 import { randomInt, randomUUID } from 'node:crypto'
-import { asc, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { AppError } from '../contract/faults.ts'
-import type { PracticeOrder, PracticeScope, SessionView } from '../contract/practiceCalls.ts'
-import type { Verdict } from '../contract/questionTypes.ts'
+import type { NewPractice, OpenSession, SessionView } from '../contract/practiceCalls.ts'
 import { type Db, inTransaction, type Reader, type Tx } from '../db/openDatabase.ts'
 import { bank } from '../db/schema/library.ts'
 import { session, sessionQuestion } from '../db/schema/practice.ts'
-import { seededShuffle } from './seededShuffle.ts'
+import { findSet } from './practiceSets.ts'
 
-export type NewSession = { bankId: number | null; scope: PracticeScope; order: PracticeOrder }
-
-function questionIdsIn(db: Reader, { bankId, scope }: NewSession): number[] {
-  const conditions = [
-    bankId === null ? undefined : sql`q.bank_id = ${bankId}`,
-    scope === 'unanswered' ? sql`q.id NOT IN (SELECT question_id FROM progress)` : undefined,
-    scope === 'mistakes'
-      ? sql`EXISTS (SELECT 1 FROM mistake m WHERE m.question_id = q.id AND m.left_at IS NULL)`
-      : undefined,
-  ].filter((condition) => condition !== undefined)
-  const where = conditions.length > 0 ? sql`WHERE ${sql.join(conditions, sql` AND `)}` : sql``
-  return db.all<{ id: number }>(sql`SELECT q.id AS id FROM question q ${where} ORDER BY q.id`).map(({ id }) => id)
-}
-
-function addSessionTx(tx: Tx, wanted: NewSession, now: number): number {
-  const ids = questionIdsIn(tx, wanted)
+function addSessionTx(tx: Tx, wanted: NewPractice, now: number): number {
+  const seed = randomInt(2 ** 32)
+  const ids = findSet(tx, wanted, seed, now)
   if (ids.length === 0) throw new AppError('NOT_FOUND', 'There is no question of this kind.')
-  const ordered = wanted.order === 'random' ? seededShuffle(ids, randomInt(2 ** 32)) : ids
+  const { bankIds, from: _, limit: __, ...stored } = wanted
+  const bankId = bankIds.length === 1 ? bankIds[0] : null
   const { id } = tx
     .insert(session)
-    .values({ uid: randomUUID(), ...wanted, createdAt: now, usedAt: now })
+    .values({ uid: randomUUID(), bankId, ...stored, seed, createdAt: now, usedAt: now })
     .returning()
     .get()
   tx.run(sql`
     INSERT INTO session_question (session_id, ordinal, question_id)
-    SELECT ${id}, key, value FROM json_each(${JSON.stringify(ordered)})`)
+    SELECT ${id}, key, value FROM json_each(${JSON.stringify(ids)})`)
   return id
 }
 
-/** Throws NOT_FOUND if there is no such bank or nothing in it of that scope. */
-export function startSession(db: Db, wanted: NewSession, now: number): SessionView {
+/** Throws NOT_FOUND if there is no such bank or nothing in the set. */
+export function startSession(db: Db, wanted: NewPractice, now: number): SessionView {
   return getSession(
     db,
     inTransaction(db, (tx) => addSessionTx(tx, wanted, now)),
   )
 }
 
-type SessionRow = { session: typeof session.$inferSelect; bankName: string | null }
-
-function findRow(db: Reader, id: number): SessionRow {
-  const row = db
-    .select({ session, bankName: bank.name })
-    .from(session)
-    .leftJoin(bank, eq(bank.id, session.bankId))
-    .where(eq(session.id, id))
-    .get()
+export function getSessionRow(db: Reader, id: number): typeof session.$inferSelect {
+  const row = db.select().from(session).where(eq(session.id, id)).get()
   if (!row) throw new AppError('NOT_FOUND', `There is no practice session ${id}.`)
   return row
 }
 
-function verdictsOf(db: Reader, sessionId: number): (Verdict | null)[] {
-  return db
-    .all<{ verdict: Verdict | null }>(sql`
-      SELECT o.verdict AS verdict FROM session_question sq LEFT JOIN outcome o ON o.attempt_id = sq.attempt_id
-      WHERE sq.session_id = ${sessionId} ORDER BY sq.ordinal`)
-    .map(({ verdict }) => verdict)
+/** An index stays that of its question for good: where one was removed from the library, its mark says so. */
+function getMarks(db: Reader, sessionId: number): string {
+  const known = db.values<[number, string]>(sql`
+    SELECT sq.ordinal, substr(coalesce(o.verdict, iif(sq.seen_at IS NULL, 'open', 'seen')), 1, 1)
+    FROM session_question sq LEFT JOIN outcome o ON o.attempt_id = sq.attempt_id
+    WHERE sq.session_id = ${sessionId} ORDER BY sq.ordinal`)
+  const marks = Array.from({ length: (known.at(-1)?.[0] ?? -1) + 1 }, () => 'x')
+  for (const [ordinal, mark] of known) marks[ordinal] = mark
+  return marks.join('')
 }
 
 export function getSession(db: Reader, id: number): SessionView {
-  const { session: row, bankName } = findRow(db, id)
-  const verdicts = verdictsOf(db, id)
+  const row = getSessionRow(db, id)
+  const marks = getMarks(db, id)
+  const { spentMs } = db.get<{ spentMs: number }>(sql`
+    SELECT coalesce(sum(spent_ms), 0) AS spentMs FROM session_question WHERE session_id = ${id}`)
+  const name = row.bankId && db.select({ name: bank.name }).from(bank).where(eq(bank.id, row.bankId)).get()?.name
   return {
     id: row.id,
     bankId: row.bankId,
-    bankName,
+    bankName: name || null,
+    mode: row.mode,
     scope: row.scope,
+    filter: row.filter,
     order: row.order,
-    total: verdicts.length,
-    position: Math.min(row.position, Math.max(0, verdicts.length - 1)),
-    verdicts,
+    shuffleOptions: row.shuffleOptions,
+    total: marks.length,
+    position: Math.min(row.position, Math.max(0, marks.length - 1)),
+    marks,
+    spentMs,
     finished: row.finishedAt !== null,
     createdAt: row.createdAt,
   }
 }
 
+const mostListed = 50
+
 /** The one last used first. */
-export function listOpenSessions(db: Reader): SessionView[] {
-  const rows = db
-    .select({ id: session.id })
-    .from(session)
-    .where(isNull(session.finishedAt))
-    .orderBy(desc(session.usedAt), desc(session.id))
-    .all()
-  return rows.map(({ id }) => getSession(db, id))
+export function listOpenSessions(db: Reader): OpenSession[] {
+  type Row = Omit<OpenSession, 'filter'> & { filter: string }
+  const rows = db.all<Row>(sql`
+    SELECT s.id AS id, s.bank_id AS bankId, b.name AS bankName, s.mode AS mode, s.scope AS scope, s.filter AS filter,
+      s."order" AS "order", s.used_at AS usedAt, count(sq.question_id) AS total,
+      count(coalesce(sq.attempt_id, sq.seen_at)) AS done
+    FROM (SELECT * FROM session WHERE finished_at IS NULL AND mode <> 'exam'
+      ORDER BY used_at DESC, id DESC LIMIT ${mostListed}) s
+    LEFT JOIN bank b ON b.id = s.bank_id LEFT JOIN session_question sq ON sq.session_id = s.id
+    GROUP BY s.id ORDER BY s.used_at DESC, s.id DESC`)
+  return rows.map((row) => ({ ...row, filter: JSON.parse(row.filter) as OpenSession['filter'] }))
 }
 
-/** The session's question at a 0-based index; NOT_FOUND outside of it. */
-export function getSessionQuestion(db: Reader, sessionId: number, index: number) {
-  const row = db
-    .select()
-    .from(sessionQuestion)
-    .where(eq(sessionQuestion.sessionId, sessionId))
-    .orderBy(asc(sessionQuestion.ordinal))
-    .limit(1)
-    .offset(index)
-    .get()
+/** The session's question at a 0-based index; NOT_FOUND outside of it, and where the question was removed. */
+export function getSessionQuestion(db: Reader, sessionId: number, index: number): typeof sessionQuestion.$inferSelect {
+  const here = and(eq(sessionQuestion.sessionId, sessionId), eq(sessionQuestion.ordinal, index))
+  const row = db.select().from(sessionQuestion).where(here).get()
   if (!row) throw new AppError('NOT_FOUND', `Session ${sessionId} has no question ${index}.`)
   return row
 }
 
-function changeSession(db: Db, id: number, change: Partial<typeof session.$inferInsert>): SessionView {
-  db.update(session).set(change).where(eq(session.id, id)).run()
-  return getSession(db, id)
+export function moveSession(db: Db, id: number, to: { position: number; seen: boolean }, now: number): void {
+  inTransaction(db, (tx) => {
+    tx.update(session).set({ position: to.position, usedAt: now }).where(eq(session.id, id)).run()
+    if (to.seen)
+      tx.update(sessionQuestion)
+        .set({ seenAt: sql`coalesce(${sessionQuestion.seenAt}, ${now})` })
+        .where(and(eq(sessionQuestion.sessionId, id), eq(sessionQuestion.ordinal, to.position)))
+        .run()
+  })
 }
 
-export const moveSession = (db: Db, id: number, position: number, now: number): SessionView =>
-  changeSession(db, id, { position, usedAt: now })
-
-export const finishSession = (db: Db, id: number, now: number): SessionView =>
-  changeSession(db, id, { finishedAt: now })
+export function finishSession(db: Db, id: number, now: number): SessionView {
+  db.update(session).set({ finishedAt: now }).where(eq(session.id, id)).run()
+  return getSession(db, id)
+}

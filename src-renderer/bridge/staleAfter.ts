@@ -2,9 +2,9 @@ import type { CallName } from '../../src-main/contract/calls.ts'
 import type { EventName } from '../../src-main/contract/events.ts'
 
 const bankCounts = ['banks.list', 'banks.get'] as const
+const practiceCounts = ['practice.count', 'practice.facets'] as const
 
-/** Which answers an event makes stale. Whoever shows one of them asks again. */
-export const staleAfter: Record<EventName, readonly CallName[]> = {
+const stale = {
   'banks.changed': [...bankCounts, 'imports.list', 'mistakes.list', 'practice.get', 'practice.listOpen'],
   'questions.changed': [
     ...bankCounts,
@@ -15,6 +15,9 @@ export const staleAfter: Record<EventName, readonly CallName[]> = {
     'questions.annotations',
     'questions.tags',
     'mistakes.list',
+    'practice.question',
+    'practice.count',
+    'practice.facets',
     'assist.plan',
   ],
   'annotations.changed': [
@@ -30,6 +33,7 @@ export const staleAfter: Record<EventName, readonly CallName[]> = {
     'practice.get',
     'practice.listOpen',
     'practice.question',
+    ...practiceCounts,
     'questions.list',
     'questions.history',
   ],
@@ -37,4 +41,15 @@ export const staleAfter: Record<EventName, readonly CallName[]> = {
   'settings.changed': ['settings.get', 'models.providers', 'assist.plan'],
   'assist.changed': ['assist.list', 'assist.get', 'assist.suggestions', 'assist.plan'],
   'imports.opened': [...bankCounts, 'imports.list'],
+} as const satisfies Partial<Record<EventName, readonly CallName[]>>
+
+/** The page that gave the answer has put it into these already. A session of a hundred thousand is not sent after each. */
+const knownToPage: readonly CallName[] = ['practice.get', 'practice.question']
+
+/** Which answers an event makes stale. Whoever shows one of them asks again. */
+export const staleAfter: Record<EventName, readonly CallName[]> = {
+  ...stale,
+  'practice.answered': [
+    ...new Set<CallName>([...stale['practice.changed'], ...stale['questions.changed'], ...stale['mistakes.changed']]),
+  ].filter((name) => !knownToPage.includes(name)),
 }

@@ -3,10 +3,13 @@ export type Measure = { name: string; value: number; unit: string; bound: number
 
 export const isMet = ({ value, bound, isFloor }: Measure): boolean => (isFloor ? value >= bound : value <= bound)
 
-export const median = (values: readonly number[]): number => {
+/** The value that this part (0..1) of all does not exceed. */
+export const percentile = (values: readonly number[], part: number): number => {
   const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN
 }
+
+export const median = (values: readonly number[]): number => percentile(values, 0.5)
 
 export const runs = 5
 

@@ -1,3 +1,4 @@
+import { benchAnswering } from './answering.ts'
 import { isMet, type Measure, printMeasures } from './Measure.ts'
 import { benchPdf } from './pdf.ts'
 import { benchDocx, benchRecognition } from './recognition.ts'
@@ -8,6 +9,7 @@ import { benchStatistics } from './statistics.ts'
 // times. The script gives Node the same room for young objects as the reader worker has (ingestion/readInWorker.ts).
 
 const benches: Record<string, () => Promise<Measure[]>> = {
+  answering: benchAnswering,
   recognition: benchRecognition,
   docx: benchDocx,
   pdf: benchPdf,

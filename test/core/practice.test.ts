@@ -10,7 +10,7 @@ beforeEach(async () => {
 })
 afterEach(() => library.remove())
 
-const start = () => library.ask('practice.start', { bankId, scope: 'all', order: 'sequential' })
+const start = () => library.ask('practice.start', { bankIds: [bankId] })
 const options = (...labels: string[]) => ({ kind: 'options' as const, labels })
 const wrongLabel = (number: number) => (rightLabel(number) === 'A' ? 'B' : 'A')
 
@@ -29,7 +29,7 @@ test('an answer is graded at once, with key and explanation, and is there after 
   expect(await answer(id, 1, wrongLabel(2))).toMatchObject({ verdict: 'incorrect', score: 0 })
   await library.close()
   const session = await library.ask('practice.get', { sessionId: id })
-  expect(session).toMatchObject({ position: 1, verdicts: ['correct', 'incorrect', null, null, null, null] })
+  expect(session).toMatchObject({ position: 1, marks: 'cioooo' })
   expect((await library.ask('practice.listOpen', undefined)).map((open) => open.id)).toEqual([id])
   const asked = await library.ask('practice.question', { sessionId: id, index: 1 })
   expect(asked.attempt).toMatchObject({ response: options(wrongLabel(2)), verdict: 'incorrect' })
@@ -49,7 +49,7 @@ test('a wrong answer enters the mistake book, two right ones in a row take it ou
   expect(listed).toMatchObject({ total: 1, mistakes: [{ timesWrong: 1, rightInARow: 0, bankName: 'Sums' }] })
   expect(listed.mistakes[0]?.lastWrongResponse).toEqual(options(wrongLabel(3)))
   for (const expected of [1, 0]) {
-    const { id } = await library.ask('practice.start', { bankId: null, scope: 'mistakes', order: 'random' })
+    const { id } = await library.ask('practice.start', { scope: 'mistakes', order: 'random' })
     await answer(id, 0, rightLabel(3))
     expect((await library.ask('mistakes.list', { bankId })).total).toBe(expected)
   }
@@ -73,13 +73,13 @@ test('an answer that does not fit the question is refused and not recorded', asy
     await expect(
       library.ask('practice.answer', { sessionId: id, index: 0, response, durationMs: 1 }),
     ).rejects.toMatchObject({ code: 'INVALID_INPUT' })
-  expect((await library.ask('practice.get', { sessionId: id })).verdicts[0]).toBeNull()
+  expect((await library.ask('practice.get', { sessionId: id })).marks).toBe('oooooo')
 })
 
 test('a short answer stays ungraded, out of the mistakes, until the person grades it; the last grade counts', async () => {
   const text = '1. Short answer: why is the sky blue?\nAnswer: Air scatters blue light more than red light.\n'
   const { bank } = await library.importText(`Short answer questions\n${text}`, { newBank: 'Why' })
-  const { id } = await library.ask('practice.start', { bankId: bank.id, scope: 'all', order: 'sequential' })
+  const { id } = await library.ask('practice.start', { bankIds: [bank.id] })
   const response = { kind: 'text' as const, text: 'Because of the sea.' }
   const given = await library.ask('practice.answer', { sessionId: id, index: 0, response, durationMs: 5000 })
   expect(given).toMatchObject({ verdict: 'ungraded', score: null, gradedBy: null, key: { kind: 'text' } })
@@ -93,7 +93,7 @@ test('a short answer stays ungraded, out of the mistakes, until the person grade
 })
 
 test('a random session asks every question once, and in the same order after a restart', async () => {
-  const { id } = await library.ask('practice.start', { bankId, scope: 'all', order: 'random' })
+  const { id } = await library.ask('practice.start', { bankIds: [bankId], order: 'random' })
   const numbers = async () => {
     const indexes = Array.from({ length: 6 }, (_, index) => index)
     const asked = await Promise.all(indexes.map((index) => library.ask('practice.question', { sessionId: id, index })))
@@ -108,17 +108,15 @@ test('a random session asks every question once, and in the same order after a r
 test('"unanswered" leaves out what was answered, and an empty set is refused in words', async () => {
   const { id } = await start()
   await answer(id, 0, 'A')
-  const rest = await library.ask('practice.start', { bankId, scope: 'unanswered', order: 'sequential' })
+  const rest = await library.ask('practice.start', { bankIds: [bankId], scope: 'unanswered' })
   expect(rest.total).toBe(5)
   const { id: empty } = await library.ask('banks.add', { name: 'Empty' })
-  await expect(
-    library.ask('practice.start', { bankId: empty, scope: 'all', order: 'sequential' }),
-  ).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  await expect(library.ask('practice.start', { bankIds: [empty] })).rejects.toMatchObject({ code: 'NOT_FOUND' })
 })
 
 test('removing a bank takes its questions, attempts and mistakes along, and nothing of another bank', async () => {
   const other = await library.importText(questionsText(3, 50), { newBank: 'Other' })
-  const session = await library.ask('practice.start', { bankId: other.bank.id, scope: 'all', order: 'sequential' })
+  const session = await library.ask('practice.start', { bankIds: [other.bank.id] })
   await answer(session.id, 0, wrongLabel(50))
   await answer((await start()).id, 0, wrongLabel(1))
   await library.ask('banks.remove', { id: bankId })

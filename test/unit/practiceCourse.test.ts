@@ -1,34 +1,63 @@
 import { expect, test } from 'vitest'
 import type { SessionView } from '../../src-main/contract/practiceCalls.ts'
-import { following, resumeAt, tallyOf } from '../../src-renderer/pages/practice/course.ts'
+import {
+  following,
+  resumeAt,
+  standingAt,
+  stepFrom,
+  tallyOf,
+  withStanding,
+} from '../../src-renderer/pages/practice/course.ts'
 
-const session = (verdicts: SessionView['verdicts'], position = 0): SessionView => ({
+const session = (marks: string, position = 0, mode: SessionView['mode'] = 'practice'): SessionView => ({
   id: 1,
   bankId: 1,
   bankName: 'Bank',
+  mode,
   scope: 'all',
+  filter: {},
   order: 'sequential',
-  total: verdicts.length,
+  shuffleOptions: false,
+  total: marks.length,
   position,
-  verdicts,
+  marks,
+  spentMs: 0,
   finished: false,
   createdAt: 0,
 })
 
 test('one goes on where one left, or at the next open question if that was answered', () => {
-  expect(resumeAt(session([null, null, null], 1))).toBe(1)
-  expect(resumeAt(session(['correct', 'incorrect', null], 1))).toBe(2)
-  expect(resumeAt(session([null, 'correct', 'correct'], 2))).toBe(0)
-  expect(resumeAt(session(['correct', 'ungraded'], 1))).toBe(1)
+  expect(resumeAt(session('ooo', 1))).toBe(1)
+  expect(resumeAt(session('cio', 1))).toBe(2)
+  expect(resumeAt(session('occ', 2))).toBe(0)
+  expect(resumeAt(session('cu', 1))).toBe(1)
+})
+
+test('in study mode one goes on where one left, read or not', () => {
+  expect(resumeAt(session('sso', 1, 'study'))).toBe(1)
+  expect(resumeAt(session('ssxo', 2, 'study'))).toBe(3)
+})
+
+test('a question that was removed is passed over, in both directions', () => {
+  expect(resumeAt(session('xxo', 0))).toBe(2)
+  expect(following(session('oxo'), 0)).toBe(2)
+  expect([stepFrom(session('oxo'), 2, -1), stepFrom(session('oxo'), 0, -1)]).toEqual([0, undefined])
+  expect(stepFrom(session('cx'), 0, 1)).toBeUndefined()
 })
 
 test('after the last question come those left open, and then the end', () => {
-  expect(following(session([null, null]), 0)).toBe(1)
-  expect(following(session([null, 'correct']), 1)).toBe(0)
-  expect(following(session(['correct', 'correct']), 1)).toBeUndefined()
+  expect(following(session('oo'), 0)).toBe(1)
+  expect(following(session('oc'), 1)).toBe(0)
+  expect(following(session('cc'), 1)).toBeUndefined()
 })
 
 test('what is not graded or not answered is counted as neither right nor wrong', () => {
-  const tally = tallyOf(session(['correct', 'ungraded', null, 'incorrect', null, 'partial']))
-  expect(tally).toEqual({ correct: 1, partial: 1, incorrect: 1, ungraded: 1, open: 2 })
+  const tally = tallyOf(session('cuoiopsx'))
+  expect(tally).toEqual({ correct: 1, partial: 1, incorrect: 1, ungraded: 1, seen: 1, open: 2 })
+})
+
+test('what was answered just now is counted at once, and nothing else changes', () => {
+  const { marks } = withStanding(session('oio'), 2, 'correct')
+  expect(marks).toBe('oic')
+  expect(standingAt(withStanding(session('oio'), 0, 'seen'), 0)).toBe('seen')
 })

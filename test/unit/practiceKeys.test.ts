@@ -1,9 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { type KeySituation, practiceKey } from '../../src-renderer/pages/practice/practiceKey.ts'
 
-const single: KeySituation = { type: 'single', options: 4, answered: false, selfGraded: false, writing: 'no' }
+const single: KeySituation = {
+  type: 'single',
+  options: 4,
+  answered: false,
+  reading: false,
+  selfGraded: false,
+  writing: 'no',
+}
 const press = (key: string, situation: Partial<KeySituation> = {}, held: object = {}) =>
-  practiceKey({ key, ctrlKey: false, metaKey: false, altKey: false, ...held }, { ...single, ...situation })
+  practiceKey(
+    { key, code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held },
+    { ...single, ...situation },
+  )
 
 describe('the keys of the practice', () => {
   test('a letter or a digit chooses an option that there is, in either case', () => {
@@ -45,5 +55,34 @@ describe('the keys of the practice', () => {
   test('the shortcuts of browser and system stay theirs', () => {
     expect(press('a', {}, { ctrlKey: true })).toBeUndefined()
     expect(press('ArrowLeft', {}, { altKey: true })).toBeUndefined()
+  })
+
+  test('with Shift a letter rules an option out; what Caps Lock writes still chooses', () => {
+    expect(press('B', {}, { shiftKey: true })).toEqual({ kind: 'cross', index: 1 })
+    expect(press('B')).toEqual({ kind: 'option', index: 1 })
+    expect(press('E', {}, { shiftKey: true })).toBeUndefined()
+    expect(press('T', { type: 'trueFalse', options: 0 }, { shiftKey: true })).toEqual({ kind: 'truth', value: true })
+  })
+
+  test('the tools have their letters, while one writes with Alt, whatever sign that gives', () => {
+    expect(press('n')).toEqual({ kind: 'tool', tool: 'note' })
+    expect(press('s', { answered: true })).toEqual({ kind: 'tool', tool: 'source' })
+    expect(press('m', { type: 'trueFalse', options: 0 })).toEqual({ kind: 'tool', tool: 'bookmark' })
+    const writing = { type: 'shortAnswer' as const, writing: 'lines' as const }
+    expect(press('n', writing)).toBeUndefined()
+    expect(press('ñ', writing, { altKey: true, code: 'KeyN' })).toEqual({ kind: 'tool', tool: 'note' })
+    expect(press('n', writing, { altKey: true, ctrlKey: true, code: 'KeyN' })).toBeUndefined()
+  })
+
+  test('a tool never takes the letter of an option that there is', () => {
+    expect(press('m', { options: 13 })).toEqual({ kind: 'option', index: 12 })
+    expect(press('m', { options: 12 })).toEqual({ kind: 'tool', tool: 'bookmark' })
+  })
+
+  test('while one reads, Enter and the space bar go on, and letters choose nothing', () => {
+    const reading = { reading: true }
+    expect([press('Enter', reading), press(' ', reading)]).toEqual([{ kind: 'enter' }, { kind: 'enter' }])
+    expect([press('a', reading), press('1', reading), press(' ')]).toEqual([undefined, undefined, undefined])
+    expect(press('v', reading)).toEqual({ kind: 'reveal' })
   })
 })

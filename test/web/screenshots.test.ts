@@ -161,7 +161,7 @@ describe.each(['zh', 'en'] as const)('every page in %s, light and dark, at deskt
 
   test('a practice, its questions and its result', async () => {
     const { questions } = await callHost(page, 'questions.list', { bankId })
-    const session = await callHost(page, 'practice.start', { bankId, scope: 'all', order: 'sequential' })
+    const session = await callHost(page, 'practice.start', { bankIds: [bankId] })
     await visit(`/practice/${session.id}`)
     const go = async (type: string) => {
       const index = questions.findIndex((question) => question.type === type)

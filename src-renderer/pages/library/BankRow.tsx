@@ -79,10 +79,7 @@ function NextStep({ bank }: { bank: BankSummary }) {
   return (
     <>
       {start.fault && <FaultNotice fault={start.fault} />}
-      <Button
-        disabled={start.pending}
-        onClick={() => void start.run({ bankId: bank.id, scope: 'all', order: 'sequential' })}
-      >
+      <Button disabled={start.pending} onClick={() => void start.run({ bankIds: [bank.id] })}>
         {t('library.practise')}
       </Button>
     </>

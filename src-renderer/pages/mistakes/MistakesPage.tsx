@@ -33,7 +33,7 @@ export function MistakesPage() {
     (page) => page.mistakes,
   )
   const start = useAction('practice.start', (session) => navigate(`/practice/${session.id}`))
-  const practise = () => void start.run({ bankId: bankId ?? null, scope: 'mistakes', order: 'sequential' })
+  const practise = () => void start.run({ bankIds: bankId === undefined ? [] : [bankId], scope: 'mistakes' })
   const total = first.value?.total ?? 0
   const fault = start.fault ?? first.fault
   const filter = banks.length > 1 && (

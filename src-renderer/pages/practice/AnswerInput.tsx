@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { AskedQuestion } from '../../../src-main/contract/practiceCalls.ts'
+import type { AnswerView, AskedQuestion } from '../../../src-main/contract/practiceCalls.ts'
 import { BlankInputs } from './BlankInputs.tsx'
 import { Choice } from './Choice.tsx'
 import type { Draft } from './draft.ts'
@@ -8,18 +8,22 @@ import { TextInput } from './TextInput.tsx'
 type AnswerInputProps = {
   asked: AskedQuestion
   draft: Draft
+  crossed?: readonly string[]
   onToggle: (label: string) => void
+  /** Where left out, options cannot be ruled out. */
+  onCross?: (label: string) => void
   onChange: (draft: Draft) => void
 }
 
 /** The way to answer that fits the type; once answered, what was answered and what is right. */
-export function AnswerInput({ asked, draft, onToggle, onChange }: AnswerInputProps) {
+export function AnswerInput(props: AnswerInputProps) {
+  const { asked, draft, onChange } = props
   switch (asked.type) {
     case 'single':
     case 'multiple':
-      return <Options asked={asked} draft={draft} onToggle={onToggle} />
+      return <Options {...props} answer={asked.attempt} />
     case 'trueFalse':
-      return <Truth asked={asked} draft={draft} onChange={onChange} />
+      return <Truth asked={asked} draft={draft} answer={asked.attempt} onChange={onChange} />
     case 'fillIn':
       return <BlankInputs asked={asked} draft={draft} onChange={onChange} />
     case 'shortAnswer':
@@ -28,17 +32,28 @@ export function AnswerInput({ asked, draft, onToggle, onChange }: AnswerInputPro
 }
 
 const groupOf = (asked: AskedQuestion) => `question-${asked.questionId}`
+const nothing = () => {}
 
-function Options({ asked, draft, onToggle }: Omit<AnswerInputProps, 'onChange'>) {
+/** The options with the right ones marked, to read; nothing where there are none. */
+export function RightOptions({ asked, answer }: { asked: AskedQuestion; answer: AnswerView }) {
+  const draft: Draft = { kind: 'none' }
+  if (asked.type === 'trueFalse') return <Truth asked={asked} draft={draft} answer={answer} onChange={nothing} />
+  if (asked.options.length === 0) return null
+  return <Options asked={asked} draft={draft} answer={answer} onToggle={nothing} />
+}
+
+type Answered = { answer: AnswerView | null }
+
+function Options(props: Omit<AnswerInputProps, 'onChange'> & Answered) {
+  const { asked, draft, answer, crossed = [], onToggle, onCross } = props
   const { t } = useTranslation()
-  const { attempt } = asked
   const isMultiple = asked.type === 'multiple'
-  const given = attempt ? attempt.response : draft
+  const given = asked.attempt ? asked.attempt.response : draft
   const chosen = given.kind === 'options' ? given.labels : []
-  const key = attempt?.key
+  const key = answer?.key
   return (
     <fieldset className="space-y-2">
-      <legend className={isMultiple && !attempt ? 'mb-3 text-sm text-muted' : 'sr-only'}>
+      <legend className={isMultiple && !answer ? 'mb-3 text-sm text-muted' : 'sr-only'}>
         {isMultiple ? t('practice.multipleHint') : t('types.single')}
       </legend>
       {asked.options.map((option) => (
@@ -46,23 +61,24 @@ function Options({ asked, draft, onToggle }: Omit<AnswerInputProps, 'onChange'>)
           key={option.label}
           kind={isMultiple ? 'checkbox' : 'radio'}
           group={groupOf(asked)}
-          sign={option.label}
+          sign={option.sign}
           text={option.text}
           chosen={chosen.includes(option.label)}
           right={key?.kind === 'options' ? key.labels.includes(option.label) : undefined}
-          answered={attempt !== null}
+          answered={answer !== null}
+          crossed={crossed.includes(option.label)}
           onChoose={() => onToggle(option.label)}
+          onCross={onCross && (() => onCross(option.label))}
         />
       ))}
     </fieldset>
   )
 }
 
-function Truth({ asked, draft, onChange }: Omit<AnswerInputProps, 'onToggle'>) {
+function Truth({ asked, draft, answer, onChange }: Pick<AnswerInputProps, 'asked' | 'draft' | 'onChange'> & Answered) {
   const { t } = useTranslation()
-  const { attempt } = asked
-  const given = attempt ? attempt.response : draft
-  const key = attempt?.key
+  const given = asked.attempt ? asked.attempt.response : draft
+  const key = answer?.key
   return (
     <fieldset className="space-y-2">
       <legend className="sr-only">{t('types.trueFalse')}</legend>
@@ -75,7 +91,7 @@ function Truth({ asked, draft, onChange }: Omit<AnswerInputProps, 'onToggle'>) {
           text={value ? t('bank.true') : t('bank.false')}
           chosen={given.kind === 'truth' && given.value === value}
           right={key?.kind === 'truth' ? key.value === value : undefined}
-          answered={attempt !== null}
+          answered={answer !== null}
           onChoose={() => onChange({ kind: 'truth', value })}
         />
       ))}

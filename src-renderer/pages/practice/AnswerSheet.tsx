@@ -1,15 +1,16 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { SessionView } from '../../../src-main/contract/practiceCalls.ts'
-import type { Verdict } from '../../../src-main/contract/questionTypes.ts'
 import { cx } from '../../components/cx.ts'
+import type { Standing } from './course.ts'
 
 const columns = 5
-const rowHeight = 44
+const rowHeight = 50
 
 type AnswerSheetProps = {
-  session: SessionView
+  total: number
+  standingAt: (index: number) => Standing
+  /** Of the question that is seen; -1 for none. */
   index: number
   /** Its name is seen already above it. */
   untitled?: boolean
@@ -20,11 +21,11 @@ type AnswerSheetProps = {
 export const sheetHeight = (total: number): number => Math.ceil(total / columns) * rowHeight
 
 /** All questions by number, coloured by how they went; a number leads there. */
-export function AnswerSheet({ session, index, untitled, onGo }: AnswerSheetProps) {
+export function AnswerSheet({ total, standingAt, index, untitled, onGo }: AnswerSheetProps) {
   const { t } = useTranslation()
   const scroller = useRef<HTMLDivElement>(null)
   const virtualizer = useVirtualizer({
-    count: Math.ceil(session.total / columns),
+    count: Math.ceil(total / columns),
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 4,
@@ -41,11 +42,11 @@ export function AnswerSheet({ session, index, untitled, onGo }: AnswerSheetProps
           {virtualizer.getVirtualItems().map((item) => (
             <div
               key={item.key}
-              className="absolute inset-x-0 top-0 grid grid-cols-5 gap-1.5"
+              className="absolute inset-x-0 top-0 grid grid-cols-5 gap-1.5 max-xs:gap-1"
               style={{ transform: `translateY(${item.start}px)` }}
             >
-              {cellsOf(item.index, session.total).map((cell) => (
-                <Cell key={cell} session={session} cell={cell} current={cell === index} onGo={onGo} />
+              {cellsOf(item.index, total).map((cell) => (
+                <Cell key={cell} cell={cell} standing={standingAt(cell)} current={cell === index} onGo={onGo} />
               ))}
             </div>
           ))}
@@ -58,28 +59,30 @@ export function AnswerSheet({ session, index, untitled, onGo }: AnswerSheetProps
 const cellsOf = (row: number, total: number) =>
   Array.from({ length: columns }, (_, column) => row * columns + column).filter((cell) => cell < total)
 
-const looks: Record<Verdict | 'open', string> = {
+const looks: Record<Standing, string> = {
   correct: 'bg-good-soft text-good',
   partial: 'bg-warn-soft text-warn',
   incorrect: 'bg-bad-soft text-bad',
   ungraded: 'bg-sunken text-ink underline decoration-dotted underline-offset-4',
+  seen: 'bg-accent-soft text-accent-ink',
   open: 'bg-surface text-muted inset-ring inset-ring-line',
+  gone: 'text-muted line-through opacity-60',
 }
 
-type CellProps = { session: SessionView; cell: number; current: boolean; onGo: (index: number) => void }
+type CellProps = { cell: number; standing: Standing; current: boolean; onGo: (index: number) => void }
 
-function Cell({ session, cell, current, onGo }: CellProps) {
+function Cell({ cell, standing, current, onGo }: CellProps) {
   const { t } = useTranslation()
-  const state = session.verdicts[cell] ?? 'open'
   return (
     <button
       type="button"
       aria-current={current ? 'step' : undefined}
-      aria-label={t('practice.goTo', { index: cell + 1, state: t(`practice.state.${state}`) })}
+      aria-label={t('practice.goTo', { index: cell + 1, state: t(`practice.state.${standing}`) })}
+      disabled={standing === 'gone'}
       onClick={() => onGo(cell)}
       className={cx(
-        'h-[2.375rem] rounded-lg text-sm font-medium transition-colors hover:brightness-95',
-        looks[state],
+        'h-11 rounded-lg text-sm font-medium transition-colors hover:brightness-95',
+        looks[standing],
         current && 'outline-2 outline-accent',
       )}
     >

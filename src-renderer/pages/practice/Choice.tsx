@@ -1,4 +1,5 @@
-import { Check, X } from 'lucide-react'
+import { Check, RotateCcw, X } from 'lucide-react'
+import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cx } from '../../components/cx.ts'
 import { RichText } from '../../components/RichText.tsx'
@@ -14,7 +15,10 @@ type ChoiceProps = {
   /** undefined while not answered, or where the document gives no answer. */
   right: boolean | undefined
   answered: boolean
+  crossed?: boolean
   onChoose: () => void
+  /** Rules it out or lets it in again; where left out it cannot be. */
+  onCross?: (() => void) | undefined
 }
 
 const frame = (chosen: boolean, right: boolean | undefined, answered: boolean) => {
@@ -24,31 +28,69 @@ const frame = (chosen: boolean, right: boolean | undefined, answered: boolean) =
   return answered ? 'border-line bg-surface text-muted' : 'border-line bg-surface hover:border-edge'
 }
 
-/** One option to choose: a large target, and after answering what it was worth. */
-export const Choice = ({ kind, group, sign, text, chosen, right, answered, onChoose }: ChoiceProps) => (
-  <label
-    className={cx(
-      'flex w-full items-start gap-3.5 rounded-xl border px-4 py-3 transition-colors',
-      'has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-[var(--focus)]',
-      frame(chosen, right, answered),
-    )}
-  >
-    <input type={kind} name={group} checked={chosen} disabled={answered} onChange={onChoose} className="sr-only" />
-    <span
-      aria-hidden
+/** One option to choose: a large target, and after answering what it was worth. A right click or a long press rules it out. */
+export function Choice(props: ChoiceProps) {
+  const { kind, group, sign, text, chosen, right, answered, crossed = false, onChoose, onCross } = props
+  const { t } = useTranslation()
+  const canCross = onCross !== undefined && !answered
+  const cross = (event: MouseEvent) => {
+    event.preventDefault()
+    onCross?.()
+  }
+  return (
+    <div className="group relative">
+      <label
+        onContextMenu={canCross ? cross : undefined}
+        className={cx(
+          'flex min-h-12 w-full items-start gap-3.5 rounded-xl border px-4 py-3 transition-colors',
+          'has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-[var(--focus)]',
+          frame(chosen, right, answered),
+          canCross && 'pr-12 [-webkit-touch-callout:none]',
+        )}
+      >
+        <input type={kind} name={group} checked={chosen} disabled={answered} onChange={onChoose} className="sr-only" />
+        <span
+          aria-hidden
+          className={cx(
+            'flex size-6 shrink-0 items-center justify-center border text-xs font-semibold',
+            kind === 'radio' ? 'rounded-full' : 'rounded-md',
+            chosen && right === undefined ? 'border-accent bg-accent text-on-accent' : 'border-current/30',
+            chosen && right !== undefined && 'border-current',
+            crossed && 'text-muted',
+          )}
+        >
+          {sign}
+        </span>
+        <span className={cx('min-w-0 flex-1 leading-6', crossed && 'text-muted line-through decoration-2')}>
+          <RichText text={text} />
+          {crossed && <span className="sr-only">{t('practice.crossed')}</span>}
+        </span>
+        <Mark chosen={chosen} right={right} />
+      </label>
+      {canCross && <CrossButton sign={sign} crossed={crossed} onCross={onCross} />}
+    </div>
+  )
+}
+
+/** Seen where the pointer or the focus is, always where one touches, and where it lets an option in again. */
+function CrossButton({ sign, crossed, onCross }: { sign: string; crossed: boolean; onCross: () => void }) {
+  const { t } = useTranslation()
+  const label = t(crossed ? 'practice.uncross' : 'practice.cross', { sign })
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      title={label}
+      onClick={onCross}
       className={cx(
-        'flex size-6 shrink-0 items-center justify-center border text-xs font-semibold',
-        kind === 'radio' ? 'rounded-full' : 'rounded-md',
-        chosen && right === undefined ? 'border-accent bg-accent text-on-accent' : 'border-current/30',
-        chosen && right !== undefined && 'border-current',
+        'absolute top-0.5 right-0.5 flex size-11 items-center justify-center rounded-lg text-muted transition-opacity hover:text-ink focus-visible:opacity-100 [&_svg]:size-4',
+        !crossed && 'pointer-fine:opacity-0 pointer-fine:group-hover:opacity-100',
       )}
     >
-      {sign}
-    </span>
-    <RichText text={text} className="min-w-0 flex-1 leading-6" />
-    <Mark chosen={chosen} right={right} />
-  </label>
-)
+      {crossed ? <RotateCcw aria-hidden /> : <X aria-hidden />}
+    </button>
+  )
+}
 
 function Mark({ chosen, right }: { chosen: boolean; right: boolean | undefined }) {
   const { t } = useTranslation()

@@ -6,13 +6,15 @@ import { ConnectionBanner } from '../../shell/ConnectionBanner.tsx'
 import { NotFound } from '../../shell/NotFound.tsx'
 import { Running } from './Running.tsx'
 import { Summary } from './Summary.tsx'
+import { useSessionName } from './useSessionName.ts'
 
 /** A practice session: the questions while it runs, the result when it is finished. */
 export function PracticePage({ sessionId }: { sessionId: number }) {
   const { t } = useTranslation()
   const { value: session, fault, reload } = useCall('practice.get', { sessionId })
-  useTitle(session && (session.bankName ?? t('practice.allMistakes')))
-  if (fault?.code === 'NOT_FOUND' || Number.isNaN(sessionId)) return <NotFound title={t('practice.notFound')} />
+  useTitle(useSessionName(session))
+  const isGone = fault?.code === 'NOT_FOUND' || /^x*$/.test(session?.marks ?? 'o')
+  if (isGone || Number.isNaN(sessionId)) return <NotFound title={t('practice.notFound')} />
   return (
     <>
       <ConnectionBanner />

@@ -1,48 +1,59 @@
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AskedQuestion, SessionView } from '../../../src-main/contract/practiceCalls.ts'
-import { Facts } from '../../components/Facts.tsx'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
-import { RichText } from '../../components/RichText.tsx'
 import { Announcer } from './Announcer.tsx'
 import { AnswerInput } from './AnswerInput.tsx'
-import { type Draft, emptyDraft, responseOf, toggled } from './draft.ts'
-import { drafts } from './drafts.ts'
+import { chosen, crossedOut } from './crossing.ts'
+import { responseOf } from './draft.ts'
+import type { Tool } from './practiceKey.ts'
 import { QuestionFoot } from './QuestionFoot.tsx'
 import { Result } from './Result.tsx'
+import { Stem } from './Stem.tsx'
 import { submitKeys } from './submitKeys.ts'
 import { useAnswering } from './useAnswering.ts'
 import { usePracticeKeys } from './usePracticeKeys.ts'
+import { useTools } from './useTools.tsx'
+import { useWork } from './useWork.ts'
 
-type QuestionProps = {
-  session: SessionView
-  asked: AskedQuestion
+/** How one gets on from a question; the same while answering and while reading. */
+export type Onward = {
   /** Nothing is left after it. */
   isLast: boolean
-  keysOff: boolean
+  /** To the next question, and from the last one to the end. */
   onNext: () => void
+  /** To the next question if there is one. */
+  onSkip: () => void
   onPrevious: () => void
   onLeave: () => void
   onHelp: () => void
+  onTool: (tool: Exclude<Tool, 'bookmark'>) => void
+  /** Shows or hides the answers: in study mode. */
+  onReveal?: (() => void) | undefined
 }
 
+export type QuestionProps = Onward & { session: SessionView; asked: AskedQuestion; keysOff: boolean }
+
 /** One question, answered by keys or by hand; then its result, and on. */
-export function Question({ session, asked, isLast, keysOff, onNext, onPrevious, onLeave, onHelp }: QuestionProps) {
+export function Question({ session, asked, keysOff, ...onward }: QuestionProps) {
   const { t } = useTranslation()
-  const [draft, setDraftState] = useState<Draft>(() => drafts.find(session.id, asked.index) ?? emptyDraft(asked))
-  const { answer, grade, pending, fault } = useAnswering(session.id, asked)
+  const work = useWork(session.id, asked)
+  const { answer, grade, pending, fault } = useAnswering(session.id, asked, work.end)
+  const tools = useTools(asked.questionId, onward.onTool)
   const whole = useRef<HTMLDivElement>(null)
   const { attempt } = asked
-  const response = responseOf(draft)
+  const response = responseOf(work.draft)
+  const problem = fault ?? tools.fault
 
-  const setDraft = (next: Draft) => {
-    setDraftState(next)
-    drafts.set(session.id, asked.index, next)
-  }
   const submit = () => {
-    if (response && !pending) void answer(response)
+    if (response && !pending) void answer(response, work.spentMs())
   }
-  const toggle = (label: string) => setDraft(toggled(asked, draft, label))
+  const toggle = (label: string) => work.change(chosen(asked, work, label))
+  const cross = (label: string) => work.change(crossedOut(asked, work, label))
+  const withOption = (act: (label: string) => void) => (index: number) => {
+    const option = asked.options[index]
+    if (option) act(option.label)
+  }
 
   useLayoutEffect(() => {
     window.scrollTo(0, 0)
@@ -50,37 +61,47 @@ export function Question({ session, asked, isLast, keysOff, onNext, onPrevious, 
     const target = field ?? whole.current
     target?.focus({ preventScroll: true })
   }, [])
-  usePracticeKeys(asked, !keysOff, {
-    option: (index) => {
-      const option = asked.options[index]
-      if (option) toggle(option.label)
+  usePracticeKeys(
+    { asked, reading: false, on: !keysOff },
+    {
+      option: withOption(toggle),
+      cross: withOption(cross),
+      truth: (value) => work.setDraft({ kind: 'truth', value }),
+      enter: attempt ? onward.onNext : submit,
+      grade: (verdict) => void grade(verdict),
+      tool: tools.use,
+      previous: onward.onPrevious,
+      next: onward.onSkip,
+      leave: onward.onLeave,
+      help: onward.onHelp,
+      ...(onward.onReveal && { reveal: onward.onReveal }),
     },
-    truth: (value) => setDraft({ kind: 'truth', value }),
-    enter: attempt ? onNext : submit,
-    grade: (verdict) => void grade(verdict),
-    previous: onPrevious,
-    next: onNext,
-    leave: onLeave,
-    help: onHelp,
-  })
+  )
 
   return (
     <div ref={whole} tabIndex={-1} className="flex flex-1 flex-col outline-none">
-      <Facts className="mb-2" facts={[t(`types.${asked.type}`), asked.section]} />
-      <RichText text={asked.stem} className="mb-6 block text-lg leading-8 sm:text-xl sm:leading-9" />
-      <AnswerInput asked={asked} draft={draft} onToggle={toggle} onChange={setDraft} />
-      {fault && <FaultNotice fault={fault} />}
-      <Announcer attempt={attempt} />
+      <Stem asked={asked} tools={tools} />
+      <AnswerInput
+        asked={asked}
+        draft={work.draft}
+        crossed={work.crossed}
+        onToggle={toggle}
+        onCross={cross}
+        onChange={work.setDraft}
+      />
+      {problem && <FaultNotice fault={problem} />}
+      <Announcer asked={asked} crossed={work.crossed} />
       {attempt && <Result asked={asked} attempt={attempt} onGrade={(verdict) => void grade(verdict)} />}
       <QuestionFoot
         answered={attempt !== null}
         canSubmit={response !== undefined && !pending}
         isFirst={asked.index === 0}
-        isLast={isLast}
+        isLast={onward.isLast}
         hint={asked.type === 'shortAnswer' && !attempt ? t('practice.submitHint', { keys: submitKeys }) : undefined}
         onSubmit={submit}
-        onNext={onNext}
-        onPrevious={onPrevious}
+        onNext={onward.onNext}
+        onSkip={onward.onSkip}
+        onPrevious={onward.onPrevious}
       />
     </div>
   )

@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight, CornerDownLeft } from 'lucide-react'
+import { ChevronLeft, CornerDownLeft } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/Button.tsx'
@@ -12,12 +12,13 @@ type QuestionFootProps = {
   hint: string | undefined
   onSubmit: () => void
   onNext: () => void
+  onSkip: () => void
   onPrevious: () => void
 }
 
 /** Back, past, and the one button that goes on; it has the focus once the answer is given. */
 export function QuestionFoot(props: QuestionFootProps) {
-  const { answered, canSubmit, isFirst, isLast, hint, onSubmit, onNext, onPrevious } = props
+  const { answered, canSubmit, isFirst, isLast, hint, onSubmit, onNext, onSkip, onPrevious } = props
   const { t } = useTranslation()
   const button = useRef<HTMLButtonElement>(null)
   const wasAnswered = useRef(answered)
@@ -29,20 +30,20 @@ export function QuestionFoot(props: QuestionFootProps) {
   return (
     <footer className="sticky bottom-0 mt-auto bg-canvas pt-4 pb-[max(1rem,env(safe-area-inset-bottom))]">
       <div className="flex items-center gap-1">
-        <IconButton label={t('practice.previous')} disabled={isFirst} onClick={onPrevious}>
+        <IconButton label={t('practice.previous')} className="size-11" disabled={isFirst} onClick={onPrevious}>
           <ChevronLeft aria-hidden />
         </IconButton>
         {!isLast && !answered && (
-          <IconButton label={t('practice.next')} onClick={onNext}>
-            <ChevronRight aria-hidden />
-          </IconButton>
+          <Button look="ghost" size="large" className="px-4" onClick={onSkip}>
+            {t('practice.skip')}
+          </Button>
         )}
         <span className="ml-auto px-3 text-sm text-muted max-sm:hidden">{hint}</span>
         <Button
           ref={button}
           look="primary"
           size="large"
-          className="max-sm:ml-auto min-w-32"
+          className="min-w-32 max-sm:ml-auto"
           disabled={!answered && !canSubmit}
           onClick={answered ? onNext : onSubmit}
         >

@@ -8,6 +8,7 @@ import { Explanation } from '../../components/question/Explanation.tsx'
 import { MarkedAnswer } from '../../components/question/MarkedAnswer.tsx'
 import { useAnswerWords } from '../../components/question/useAnswerWords.ts'
 import { SelfGrade } from './SelfGrade.tsx'
+import { shownKey } from './shownKey.ts'
 
 type ResultProps = {
   asked: AskedQuestion
@@ -29,7 +30,7 @@ export function Result({ asked, attempt, onGrade }: ResultProps) {
   const { verdict, key, gradedBy } = attempt
   const { tone, icon } = looks[verdict]
   const isSelfGraded = verdict === 'ungraded' || gradedBy === 'self'
-  const inWords = key && key.kind !== 'text' ? words.key(key) : undefined
+  const inWords = key && key.kind !== 'text' ? words.key(shownKey(asked, key)) : undefined
   return (
     <section className="mt-6">
       <p className={cx('flex flex-wrap items-center gap-x-2 text-lg font-semibold [&_svg]:size-5', tone)}>

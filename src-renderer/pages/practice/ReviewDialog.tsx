@@ -5,7 +5,7 @@ import { useCall } from '../../bridge/useCall.ts'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { Modal } from '../../components/Modal.tsx'
 import { RichText } from '../../components/RichText.tsx'
-import { AnswerInput } from './AnswerInput.tsx'
+import { AnswerInput, RightOptions } from './AnswerInput.tsx'
 import { Result } from './Result.tsx'
 
 type ReviewDialogProps = { session: SessionView; index: number; onClose: () => void }
@@ -32,7 +32,10 @@ export function ReviewDialog({ session, index, onClose }: ReviewDialogProps) {
               />
             </>
           ) : (
-            <p className="text-muted">{t('practice.noResponse')}</p>
+            <>
+              {asked.answer && <RightOptions asked={asked} answer={asked.answer} />}
+              <p className="mt-4 text-muted">{t(asked.answer ? 'study.onlyRead' : 'practice.noResponse')}</p>
+            </>
           )}
         </>
       )}

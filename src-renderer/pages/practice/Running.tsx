@@ -7,21 +7,36 @@ import { useAction } from '../../bridge/useAction.ts'
 import { callQuery, useCall } from '../../bridge/useCall.ts'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { AnswerSheet } from './AnswerSheet.tsx'
-import { following, homeOf, resumeAt, tallyOf } from './course.ts'
+import { following, homeOf, resumeAt, standingAt, stepFrom, tallyOf, withStanding } from './course.ts'
 import { FinishDialog } from './FinishDialog.tsx'
 import { KeysDialog } from './KeysDialog.tsx'
 import { PracticeHeader } from './PracticeHeader.tsx'
+import type { Tool } from './practiceKey.ts'
 import { Question } from './Question.tsx'
 import { SheetDialog } from './SheetDialog.tsx'
+import { StudyQuestion } from './StudyQuestion.tsx'
 import { changeKnownSession } from './sessionCache.ts'
+import { ToolDialog } from './useTools.tsx'
 
-export type Overlay = 'keys' | 'sheet' | 'finish' | undefined
+export type Overlay = 'keys' | 'sheet' | 'finish' | Exclude<Tool, 'bookmark'> | undefined
 
 /** Has the question at hand before it is asked for, so that going on takes no time. */
-function usePrefetched({ id, total }: SessionView, index: number): void {
+function usePrefetched({ id }: SessionView, index: number | undefined): void {
   useEffect(() => {
-    if (index < total) void queryClient.prefetchQuery(callQuery('practice.question', { sessionId: id, index }))
-  }, [id, total, index])
+    if (index !== undefined) void queryClient.prefetchQuery(callQuery('practice.question', { sessionId: id, index }))
+  }, [id, index])
+}
+
+/** Stores where the person is, so that it can be resumed there; while answers are shown, that this one was read. */
+function usePosition({ id: sessionId }: SessionView, position: number, seen: boolean): void {
+  useEffect(() => {
+    changeKnownSession(sessionId, (known) => {
+      const moved = { ...known, position }
+      return seen && standingAt(known, position) === 'open' ? withStanding(moved, position, 'seen') : moved
+    })
+    // if it fails, the next move stores where one is
+    callMain('practice.move', { sessionId, position, seen }).catch(() => {})
+  }, [sessionId, position, seen])
 }
 
 /** A session under way: one question, and the way to all others. */
@@ -29,18 +44,18 @@ export function Running({ session }: { session: SessionView }) {
   const [, navigate] = useLocation()
   const [index, setIndex] = useState(() => resumeAt(session))
   const [overlay, setOverlay] = useState<Overlay>()
+  const [reading, setReading] = useState(session.mode === 'study')
   const asked = useCall('practice.question', { sessionId: session.id, index })
   const finish = useAction('practice.finish', (ended) => changeKnownSession(ended.id, () => ended))
+  const current = asked.outdated ? undefined : asked.value
   const close = () => setOverlay(undefined)
-  usePrefetched(session, index + 1)
+  usePrefetched(session, stepFrom(session, index, 1))
+  usePosition(session, index, reading)
 
-  const go = (to: number) => {
-    if (to < 0 || to >= session.total) return
+  const go = (to: number | undefined) => {
+    if (to === undefined || standingAt(session, to) === 'gone') return
     setIndex(to)
     close()
-    changeKnownSession(session.id, (known) => ({ ...known, position: to }))
-    // only where to resume depends on it: if it fails, the next move stores it
-    callMain('practice.move', { sessionId: session.id, position: to }).catch(() => {})
   }
   const end = () => {
     close()
@@ -56,41 +71,55 @@ export function Running({ session }: { session: SessionView }) {
     if (tallyOf(session).open === 0) void finish.run({ sessionId: session.id })
     navigate(homeOf(session))
   }
+  const reveal = session.mode === 'study' ? () => setReading(!reading) : undefined
   const fault = finish.fault ?? asked.fault
+  const sheet = { total: session.total, standingAt: (at: number) => standingAt(session, at), index, onGo: go }
+  const answer = reading && current?.attempt === null ? current.answer : null
+  const shown = current && {
+    session,
+    asked: current,
+    keysOff: overlay !== undefined,
+    isLast: following(session, index) === undefined,
+    onNext: next,
+    onSkip: () => go(following(session, index)),
+    onPrevious: () => go(stepFrom(session, index, -1)),
+    onLeave: leave,
+    onHelp: () => setOverlay('keys'),
+    onTool: setOverlay,
+    onReveal: reveal,
+  }
+  // what was edited meanwhile is begun anew
+  const version = current && JSON.stringify([index, current.type, current.blanks, current.options])
 
   return (
     <div className="flex min-h-dvh flex-col">
       <PracticeHeader
         session={session}
-        index={asked.value?.index}
+        index={current?.index}
+        reading={reading}
+        onReveal={reveal}
         onLeave={leave}
         onOverlay={setOverlay}
         onFinish={() => (tallyOf(session).open > 0 ? setOverlay('finish') : end())}
       />
       <div className="mx-auto flex w-full max-w-6xl flex-1 gap-10 px-4 sm:px-8">
-        <main className="mx-auto flex w-full max-w-2xl min-w-0 flex-1 flex-col pt-6 sm:min-h-[36rem] sm:self-start sm:pt-10">
+        <main className="mx-auto flex w-full max-w-2xl min-w-0 flex-1 flex-col pt-4 sm:min-h-[36rem] sm:self-start sm:pt-8">
           {fault && <FaultNotice fault={fault} onRetry={asked.reload} />}
-          {asked.value && !asked.outdated && (
-            <Question
-              key={index}
-              session={session}
-              asked={asked.value}
-              isLast={following(session, index) === undefined}
-              keysOff={overlay !== undefined}
-              onNext={next}
-              onPrevious={() => go(index - 1)}
-              onLeave={leave}
-              onHelp={() => setOverlay('keys')}
-            />
-          )}
+          {shown && !answer && <Question key={version} {...shown} />}
+          {shown && answer && <StudyQuestion key={version} {...shown} answer={answer} />}
         </main>
-        <aside className="sticky top-[3.6875rem] hidden h-[calc(100dvh-5rem)] w-60 shrink-0 flex-col pt-10 lg:flex">
-          <AnswerSheet session={session} index={index} onGo={go} />
+        <aside className="sticky top-[3.6875rem] hidden h-[calc(100dvh-5rem)] w-64 shrink-0 flex-col pt-8 lg:flex">
+          <AnswerSheet {...sheet} />
         </aside>
       </div>
-      {overlay === 'keys' && <KeysDialog onClose={close} />}
-      {overlay === 'sheet' && <SheetDialog session={session} index={index} onGo={go} onClose={close} />}
-      {overlay === 'finish' && <FinishDialog open={tallyOf(session).open} onFinish={end} onClose={close} />}
+      {overlay === 'keys' && <KeysDialog mode={session.mode} onClose={close} />}
+      {overlay === 'sheet' && <SheetDialog {...sheet} onClose={close} />}
+      {overlay === 'finish' && (
+        <FinishDialog open={tallyOf(session).open} mode={session.mode} onFinish={end} onClose={close} />
+      )}
+      {current && overlay && overlay !== 'keys' && overlay !== 'sheet' && overlay !== 'finish' && (
+        <ToolDialog tool={overlay} questionId={current.questionId} onClose={close} />
+      )}
     </div>
   )
 }

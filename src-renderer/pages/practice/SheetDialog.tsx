@@ -1,16 +1,22 @@
 import { useTranslation } from 'react-i18next'
-import type { SessionView } from '../../../src-main/contract/practiceCalls.ts'
 import { Modal } from '../../components/Modal.tsx'
 import { AnswerSheet, sheetHeight } from './AnswerSheet.tsx'
+import type { Standing } from './course.ts'
 
-type SheetDialogProps = { session: SessionView; index: number; onGo: (index: number) => void; onClose: () => void }
+type SheetDialogProps = {
+  total: number
+  standingAt: (index: number) => Standing
+  index: number
+  onGo: (index: number) => void
+  onClose: () => void
+}
 
-export function SheetDialog({ session, index, onGo, onClose }: SheetDialogProps) {
+export function SheetDialog({ onClose, ...sheet }: SheetDialogProps) {
   const { t } = useTranslation()
   return (
     <Modal open onClose={onClose} title={t('practice.sheet')}>
-      <div className="flex max-h-[60dvh] flex-col" style={{ height: sheetHeight(session.total) }}>
-        <AnswerSheet untitled session={session} index={index} onGo={onGo} />
+      <div className="flex max-h-[60dvh] flex-col" style={{ height: sheetHeight(sheet.total) }}>
+        <AnswerSheet untitled {...sheet} />
       </div>
     </Modal>
   )

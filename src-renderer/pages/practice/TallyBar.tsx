@@ -8,9 +8,17 @@ const colours: Record<keyof Tally, string> = {
   partial: 'bg-warn',
   incorrect: 'bg-bad',
   ungraded: 'bg-edge',
+  seen: 'bg-accent',
   open: 'bg-edge/35',
 }
-const kinds = ['correct', 'partial', 'incorrect', 'ungraded', 'open'] as const satisfies readonly (keyof Tally)[]
+const kinds = [
+  'correct',
+  'partial',
+  'incorrect',
+  'ungraded',
+  'seen',
+  'open',
+] as const satisfies readonly (keyof Tally)[]
 
 /** The verdicts as a bar and in numbers, those that did not occur left out. */
 export function TallyBar({ tally }: { tally: Tally }) {

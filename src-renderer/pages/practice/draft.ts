@@ -18,7 +18,22 @@ export function emptyDraft(question: AskedQuestion): Draft {
   }
 }
 
-/** Chooses an option or takes it back; of a single-choice question only one stays. Labels keep the order of the options. */
+const fits = (draft: Response, empty: Draft): boolean => {
+  if (draft.kind === 'truth') return empty.kind === 'none'
+  if (draft.kind === 'blanks') return empty.kind === 'blanks' && draft.blanks.length === empty.blanks.length
+  return draft.kind === empty.kind
+}
+
+/** What was left in the question, as far as it still fits: it may have been edited since. */
+export function draftOf(question: AskedQuestion): Draft {
+  const empty = emptyDraft(question)
+  return question.draft && fits(question.draft, empty) ? question.draft : empty
+}
+
+/** What there is to keep of it; null for nothing. */
+export const storedDraft = (draft: Draft): Response | null => responseOf(draft) ?? null
+
+/** Chooses an option or takes it back; of a single-choice question only one stays. Labels are sorted, however they are shown. */
 export function toggled(question: AskedQuestion, draft: Draft, label: string): Draft {
   const before = draft.kind === 'options' ? draft.labels : []
   const isChosen = before.includes(label)
@@ -26,7 +41,7 @@ export function toggled(question: AskedQuestion, draft: Draft, label: string): D
   const labels = question.options
     .map((option) => option.label)
     .filter((each) => (each === label ? !isChosen : before.includes(each)))
-  return { kind: 'options', labels }
+  return { kind: 'options', labels: labels.sort() }
 }
 
 /** The draft as a response, or undefined while there is nothing to submit. */

@@ -1,17 +1,20 @@
 import { useLayoutEffect, useRef } from 'react'
 import type { AskedQuestion } from '../../../src-main/contract/practiceCalls.ts'
 import type { verdicts } from '../../../src-main/contract/questionTypes.ts'
-import { type KeySituation, practiceKey } from './practiceKey.ts'
+import { type KeyAction, type KeySituation, practiceKey, type Tool } from './practiceKey.ts'
 
 export type KeyActions = {
   option: (index: number) => void
+  cross: (index: number) => void
   truth: (value: boolean) => void
-  enter: () => void
   grade: (verdict: (typeof verdicts)[number]) => void
+  tool: (tool: Tool) => void
+  enter: () => void
   previous: () => void
   next: () => void
   leave: () => void
   help: () => void
+  reveal: () => void
 }
 
 function writingIn(target: EventTarget | null): KeySituation['writing'] {
@@ -20,12 +23,34 @@ function writingIn(target: EventTarget | null): KeySituation['writing'] {
   return 'no'
 }
 
-/** Enter on a button or a link is its own. */
+/** Enter on a button or a link is its own, and so is the space bar. */
 const hasOwnEnter = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.closest('button, a, summary') !== null
 
+function act(action: KeyAction, actions: Partial<KeyActions>): void {
+  switch (action.kind) {
+    case 'option':
+    case 'cross':
+      actions[action.kind]?.(action.index)
+      break
+    case 'truth':
+      actions.truth?.(action.value)
+      break
+    case 'grade':
+      actions.grade?.(action.verdict)
+      break
+    case 'tool':
+      actions.tool?.(action.tool)
+      break
+    default:
+      actions[action.kind]?.()
+  }
+}
+
+type Listening = { asked: AskedQuestion; reading: boolean; on: boolean }
+
 /** The keys of the practice, wherever the focus is: heard from the moment the question is seen, for those who type ahead. */
-export function usePracticeKeys(asked: AskedQuestion, on: boolean, actions: KeyActions): void {
+export function usePracticeKeys({ asked, reading, on }: Listening, actions: Partial<KeyActions>): void {
   const latest = useRef(actions)
   useLayoutEffect(() => {
     latest.current = actions
@@ -38,20 +63,18 @@ export function usePracticeKeys(asked: AskedQuestion, on: boolean, actions: KeyA
         type: asked.type,
         options: asked.options.length,
         answered: asked.attempt !== null,
+        reading,
         selfGraded: asked.attempt?.verdict === 'ungraded' || asked.attempt?.gradedBy === 'self',
         writing: writingIn(event.target),
       })
-      if (!action) return
+      if (!action || (action.kind !== 'tool' && !latest.current[action.kind])) return
       // a key held down must not run through the questions
       if (event.repeat) return event.preventDefault()
       if (action.kind === 'enter' && hasOwnEnter(event.target)) return
       event.preventDefault()
-      if (action.kind === 'option') latest.current.option(action.index)
-      else if (action.kind === 'truth') latest.current.truth(action.value)
-      else if (action.kind === 'grade') latest.current.grade(action.verdict)
-      else latest.current[action.kind]()
+      act(action, latest.current)
     }
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)
-  }, [asked, on])
+  }, [asked, reading, on])
 }

@@ -30,7 +30,7 @@ const anyResponse = (type: string, blanks: number): Response => {
 
 /** Answers the first questions of a bank without much thought, so that some are right and some wrong. */
 async function answerSome(page: Page, bankId: number, count: number): Promise<void> {
-  const session = await callHost(page, 'practice.start', { bankId, scope: 'all', order: 'sequential' })
+  const session = await callHost(page, 'practice.start', { bankIds: [bankId] })
   for (let index = 0; index < Math.min(count, session.total); index += 1) {
     const { type, blanks } = await callHost(page, 'practice.question', { sessionId: session.id, index })
     const response = anyResponse(type, blanks)

@@ -1,0 +1,50 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { PracticeOrder, PracticeSet } from '../contract/practiceCalls.ts'
+import type { Reader } from '../db/openDatabase.ts'
+import { findPlanned } from './plannedQuestions.ts'
+import { seededShuffle } from './seededShuffle.ts'
+import { askedIn, inBanks, inScope, narrowed } from './setConditions.ts'
+
+const all = (conditions: readonly (SQL | undefined)[]): SQL =>
+  sql.join(
+    conditions.filter((condition) => condition !== undefined),
+    sql` AND `,
+  )
+
+/** `FROM ... WHERE ...` of the set, and its own order. */
+function setOf(db: Reader, { bankIds, scope, filter, from }: PracticeSet, now: number): { rows: SQL; order: SQL } {
+  const narrow = [inBanks(bankIds), ...narrowed(filter), askedIn(from)]
+  if (scope !== 'plan')
+    return { rows: sql`FROM question q WHERE ${all([...narrow, inScope(scope, now)])}`, order: sql`q.bank_id, q.id` }
+  const planned = JSON.stringify(findPlanned(db, bankIds, now))
+  return {
+    rows: sql`FROM json_each(${planned}) plan CROSS JOIN question q ON q.id = plan.value WHERE ${all(narrow)}`,
+    order: sql`plan.key`,
+  }
+}
+
+export function countSet(db: Reader, set: PracticeSet, now: number): number {
+  return db.get<{ total: number }>(sql`SELECT count(*) AS total ${setOf(db, set, now).rows}`).total
+}
+
+/**
+ * The hardest first: by the difficulty that the schedule keeps, else by the share of wrong answers, brought to the same
+ * 1..10. What was never answered comes last, as the document has it.
+ */
+const hardestFirst = sql`coalesce(
+  (SELECT c.difficulty FROM card c WHERE c.question_id = q.id),
+  (SELECT 1 + 9 * avg(o.verdict IN ('incorrect', 'partial')) FROM outcome o
+    WHERE o.question_id = q.id AND o.verdict <> 'ungraded')) DESC`
+
+/** The questions of the set in the order in which a session asks them; the seed decides a random one. */
+export function findSet(
+  db: Reader,
+  set: PracticeSet & { order: PracticeOrder; limit?: number },
+  seed: number,
+  now: number,
+): number[] {
+  const { rows, order } = setOf(db, set, now)
+  const by = set.order === 'difficulty' ? sql`${hardestFirst}, ${order}` : order
+  const ids = db.values<[number]>(sql`SELECT q.id ${rows} ORDER BY ${by}`).map(([id]) => id)
+  return (set.order === 'random' ? seededShuffle(ids, seed) : ids).slice(0, set.limit)
+}

@@ -1,0 +1,66 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { addDays, beginOf, dayAt } from '../contract/days.ts'
+import type { PracticeScope, PracticeSet, QuestionFilter } from '../contract/practiceCalls.ts'
+
+/** One of the values; any, where there are none. */
+const among = (column: SQL, values: readonly (string | number)[] = []): SQL | undefined =>
+  values.length === 0
+    ? undefined
+    : sql`${column} IN (${sql.join(
+        values.map((value) => sql`${value}`),
+        sql`, `,
+      )})`
+
+/** Conditions on a row `question q`. */
+export const inBanks = (bankIds: readonly number[]): SQL => among(sql`q.bank_id`, bankIds) ?? sql`1`
+
+/** The moment at which the person's day ends. */
+export const endOfDay = (now: number): number => beginOf(addDays(dayAt(now), 1))
+
+export function inScope(scope: Exclude<PracticeScope, 'plan'>, now: number): SQL | undefined {
+  switch (scope) {
+    case 'all':
+      return undefined
+    case 'unanswered':
+      return sql`NOT EXISTS (SELECT 1 FROM progress p WHERE p.question_id = q.id)`
+    case 'mistakes':
+      return sql`q.id IN (SELECT question_id FROM mistake WHERE left_at IS NULL)`
+    case 'due':
+      return sql`q.id IN (SELECT question_id FROM card WHERE due < ${endOfDay(now)})`
+    case 'bookmarked':
+      return sql`q.id IN (SELECT question_id FROM annotation WHERE bookmarked_at IS NOT NULL)`
+    case 'reported':
+      return sql`q.id IN (SELECT question_id FROM annotation WHERE report IS NOT NULL)`
+  }
+}
+
+const pattern = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`
+
+/** In the words of the question, not in the JSON around its options. */
+function containing(text: string | undefined): SQL | undefined {
+  if (!text) return undefined
+  const words = pattern(text)
+  // reading the options of every question takes long: most are ruled out by their JSON as it stands
+  const quoted = pattern(JSON.stringify(text).slice(1, -1))
+  return sql`(q.stem LIKE ${words} ESCAPE '\\' OR q.explanation LIKE ${words} ESCAPE '\\'
+    OR (q.options LIKE ${quoted} ESCAPE '\\' AND EXISTS (
+      SELECT 1 FROM json_each(q.options) o WHERE json_extract(o.value, '$.text') LIKE ${words} ESCAPE '\\')))`
+}
+
+/** Each field of the filter as a condition on `question q`. */
+export const narrowed = ({ types, sections, tags, reasons, text }: QuestionFilter): (SQL | undefined)[] => {
+  const tagged = among(sql`tag`, tags)
+  const wentWrong = among(sql`mistake_reason`, reasons)
+  return [
+    among(sql`q.type`, types),
+    among(sql`q.section`, sections),
+    tagged && sql`q.id IN (SELECT question_id FROM question_tag WHERE ${tagged})`,
+    wentWrong && sql`q.id IN (SELECT question_id FROM annotation WHERE ${wentWrong})`,
+    containing(text),
+  ]
+}
+
+export const askedIn = (from: PracticeSet['from']): SQL | undefined =>
+  from &&
+  sql`q.id IN (SELECT sq.question_id FROM session_question sq LEFT JOIN outcome o ON o.attempt_id = sq.attempt_id
+    WHERE sq.session_id = ${from.sessionId} AND (${from.which === 'all'} OR o.verdict IN ('incorrect', 'partial')))`

@@ -1,0 +1,93 @@
+import { ChevronDown, Play } from 'lucide-react'
+import { useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import type { BankSummary } from '../../../src-main/contract/bankCalls.ts'
+import { useAction } from '../../bridge/useAction.ts'
+import { useCall } from '../../bridge/useCall.ts'
+import { Button } from '../../components/Button.tsx'
+import { cx } from '../../components/cx.ts'
+import { FaultNotice } from '../../components/FaultNotice.tsx'
+import { Segmented } from '../../components/Segmented.tsx'
+import { useFormat } from '../../components/useFormat.ts'
+import { useSettled } from '../../components/useSettled.ts'
+import { MoreChoices } from './MoreChoices.tsx'
+import { countMore, modes, orders, practiceOf, scopes, setOf } from './practiceChoice.ts'
+import { usePracticeChoice } from './usePracticeChoice.ts'
+
+/** Shown even when empty; the others once they hold something. */
+const usualScopes: readonly string[] = ['all', 'plan', 'unanswered', 'mistakes']
+
+/** Which questions, in which order, to answer or to read; the rarer choices behind a button. */
+export function StartPanel({ bank, hasOpen }: { bank: BankSummary; hasOpen: boolean }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const [, navigate] = useLocation()
+  const more = useId()
+  const { choice, choose, facets, otherBanks } = usePracticeChoice(bank)
+  const [isMore, setMore] = useState(() => countMore(choice) > 0)
+  const start = useAction('practice.start', (session) => navigate(`/practice/${session.id}`))
+  const text = useSettled(choice.text, 250)
+  const counted = useCall('practice.count', setOf(bank.id, { ...choice, text }))
+  const total = Math.min(counted.value?.total ?? bank.questions, choice.limit ?? Number.POSITIVE_INFINITY)
+  const fault = start.fault ?? counted.fault
+  return (
+    <div className="space-y-3">
+      <Segmented
+        label={t('starting.scope')}
+        value={choice.scope}
+        segments={scopes
+          .filter((scope) => usualScopes.includes(scope) || (facets?.scopes[scope] ?? 0) > 0)
+          .map((value) => ({
+            value,
+            label: t(`starting.scopes.${value}`),
+            ...(facets && { count: format.number(facets.scopes[value]), disabled: facets.scopes[value] === 0 }),
+          }))}
+        onChange={(scope) => choose({ scope })}
+      />
+      <div className="flex flex-wrap gap-3">
+        <Segmented
+          label={t('starting.order')}
+          value={choice.order}
+          segments={orders.map((value) => ({ value, label: t(`starting.orders.${value}`) }))}
+          onChange={(order) => choose({ order })}
+        />
+        <Segmented
+          label={t('starting.mode')}
+          value={choice.mode}
+          segments={modes.map((value) => ({ value, label: t(`starting.modes.${value}`) }))}
+          onChange={(mode) => choose({ mode })}
+        />
+      </div>
+      <div id={more} hidden={!isMore}>
+        {isMore && <MoreChoices choice={choice} facets={facets} banks={otherBanks} onChoose={choose} />}
+      </div>
+      <div className="flex flex-wrap items-center gap-3">
+        <Button
+          look="ghost"
+          className="-ml-3.5"
+          aria-expanded={isMore}
+          aria-controls={more}
+          onClick={() => setMore(!isMore)}
+        >
+          <ChevronDown aria-hidden className={cx('transition-transform', isMore && 'rotate-180')} />
+          {t('starting.more')}
+          {!isMore && countMore(choice) > 0 && <span>({countMore(choice)})</span>}
+        </Button>
+        <p aria-live="polite" className="ml-auto text-sm text-muted">
+          {total > 0 ? t('common.questions', { count: total }) : t('starting.nothing')}
+        </p>
+        <Button
+          look={hasOpen ? 'secondary' : 'primary'}
+          className="max-xs:w-full"
+          disabled={start.pending || total === 0}
+          onClick={() => void start.run(practiceOf(bank.id, choice))}
+        >
+          {!hasOpen && <Play aria-hidden />}
+          {hasOpen ? t('bank.startNew') : t('bank.start')}
+        </Button>
+      </div>
+      {fault && <FaultNotice fault={fault} />}
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+import { Bookmark, FileSearch, Flag, type LucideIcon, NotebookPen, PencilLine } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { cx } from '../../components/cx.ts'
+import { IconButton } from '../../components/IconButton.tsx'
+import { type Tool, toolKeys } from './practiceKey.ts'
+
+type QuestionToolsProps = {
+  /** What the person has put beside the question already. */
+  used: ReadonlySet<Tool>
+  onUse: (tool: Tool) => void
+}
+
+const icons: Record<Tool, LucideIcon> = {
+  bookmark: Bookmark,
+  note: NotebookPen,
+  source: FileSearch,
+  edit: PencilLine,
+  report: Flag,
+}
+const tools = ['bookmark', 'note', 'source', 'edit', 'report'] as const satisfies readonly Tool[]
+
+/** What one can do about a question besides answering it, each with its key. */
+export function QuestionTools({ used, onUse }: QuestionToolsProps) {
+  const { t } = useTranslation()
+  return (
+    <div role="toolbar" aria-label={t('tools.label')} className="-mr-2.5 ml-auto flex">
+      {tools.map((tool) => {
+        const Icon = icons[tool]
+        const isUsed = used.has(tool)
+        return (
+          <IconButton
+            key={tool}
+            label={t('tools.withKey', {
+              name: t(isUsed ? `tools.used.${tool}` : `tools.${tool}`),
+              key: toolKeys[tool],
+            })}
+            aria-pressed={tool === 'bookmark' ? isUsed : undefined}
+            aria-keyshortcuts={toolKeys[tool]}
+            className={cx('size-11', isUsed && 'text-accent-ink!')}
+            onClick={() => onUse(tool)}
+          >
+            <Icon aria-hidden fill={isUsed && tool === 'bookmark' ? 'currentColor' : 'none'} />
+          </IconButton>
+        )
+      })}
+    </div>
+  )
+}

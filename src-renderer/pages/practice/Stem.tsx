@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next'
+import type { AskedQuestion } from '../../../src-main/contract/practiceCalls.ts'
+import { Facts } from '../../components/Facts.tsx'
+import { RichText } from '../../components/RichText.tsx'
+import type { Tool } from './practiceKey.ts'
+import { QuestionTools } from './QuestionTools.tsx'
+
+type StemProps = { asked: AskedQuestion; tools: { used: ReadonlySet<Tool>; use: (tool: Tool) => void } }
+
+/** What is asked, with what one can do about the question above it. */
+export function Stem({ asked, tools }: StemProps) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <div className="mb-1 flex flex-wrap items-center justify-between gap-x-4">
+        <Facts facts={[t(`types.${asked.type}`), asked.section, asked.bankName]} />
+        <QuestionTools used={tools.used} onUse={tools.use} />
+      </div>
+      <RichText text={asked.stem} className="mb-6 block text-lg leading-8 sm:text-xl sm:leading-9" />
+    </>
+  )
+}

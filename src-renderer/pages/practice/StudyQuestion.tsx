@@ -1,0 +1,70 @@
+import { useLayoutEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AnswerView } from '../../../src-main/contract/practiceCalls.ts'
+import { Explanation } from '../../components/question/Explanation.tsx'
+import { MarkedAnswer } from '../../components/question/MarkedAnswer.tsx'
+import { useAnswerWords } from '../../components/question/useAnswerWords.ts'
+import { RichText } from '../../components/RichText.tsx'
+import { RightOptions } from './AnswerInput.tsx'
+import type { QuestionProps } from './Question.tsx'
+import { QuestionFoot } from './QuestionFoot.tsx'
+import { Stem } from './Stem.tsx'
+import { shownKey } from './shownKey.ts'
+import { usePracticeKeys } from './usePracticeKeys.ts'
+import { useTools } from './useTools.tsx'
+import { useWork } from './useWork.ts'
+
+/** One question to read, its answer and explanation with it. */
+export function StudyQuestion(props: QuestionProps & { answer: AnswerView }) {
+  const { session, asked, answer, keysOff, ...onward } = props
+  const { t } = useTranslation()
+  const words = useAnswerWords()
+  const tools = useTools(asked.questionId, onward.onTool)
+  const whole = useRef<HTMLDivElement>(null)
+  useWork(session.id, asked) // for the time spent
+  useLayoutEffect(() => {
+    window.scrollTo(0, 0)
+    whole.current?.focus({ preventScroll: true })
+  }, [])
+  usePracticeKeys(
+    { asked, reading: true, on: !keysOff },
+    {
+      enter: onward.onNext,
+      tool: tools.use,
+      previous: onward.onPrevious,
+      next: onward.onSkip,
+      leave: onward.onLeave,
+      help: onward.onHelp,
+      ...(onward.onReveal && { reveal: onward.onReveal }),
+    },
+  )
+  return (
+    <div ref={whole} tabIndex={-1} className="flex flex-1 flex-col outline-none">
+      <Stem asked={asked} tools={tools} />
+      <RightOptions asked={asked} answer={answer} />
+      <section aria-label={t('study.answer')} className="mt-6">
+        {answer.key === null ? (
+          <p className="text-muted">{t('practice.noReference')}</p>
+        ) : (
+          <p className="flex flex-wrap items-baseline gap-x-2.5 text-lg">
+            <span className="text-base text-muted">{t('study.answer')}</span>
+            <RichText text={words.key(shownKey(asked, answer.key))} className="min-w-0 font-semibold text-good" />
+          </p>
+        )}
+        {answer.key !== null && answer.keyOrigin === 'model' && <MarkedAnswer />}
+        {answer.explanation && <Explanation text={answer.explanation} origin={answer.explanationOrigin} />}
+      </section>
+      <QuestionFoot
+        answered
+        canSubmit={false}
+        isFirst={asked.index === 0}
+        isLast={onward.isLast}
+        hint={undefined}
+        onSubmit={onward.onNext}
+        onNext={onward.onNext}
+        onSkip={onward.onSkip}
+        onPrevious={onward.onPrevious}
+      />
+    </div>
+  )
+}
