@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useAction } from '../../bridge/useAction.ts'
 import { useCall } from '../../bridge/useCall.ts'
-import { SourceDialog } from '../bank/SourceDialog.tsx'
+import { SourceDialog } from '../question/SourceDialog.tsx'
 import { NoteDialog } from '../question/NoteDialog.tsx'
 import { ReportDialog } from '../question/ReportDialog.tsx'
 import type { Tool } from './practiceKey.ts'
