@@ -5,6 +5,7 @@ import type { CountByType } from '../contract/questionTypes.ts'
 import { type Db, inTransaction, type Tx } from '../db/openDatabase.ts'
 import { suggestion } from '../db/schema/assist.ts'
 import { bankImport, origin, question } from '../db/schema/question.ts'
+import { recountDoubtfulTx, recountReviewsTx, removeUnresolvedTx } from '../ingestion/review.ts'
 import { contentHash } from '../questions/contentHash.ts'
 import { getAssistRow } from './assists.ts'
 import { readValue } from './problems.ts'
@@ -12,13 +13,23 @@ import { readValue } from './problems.ts'
 type Row = typeof suggestion.$inferSelect
 type QuestionChange = Partial<typeof question.$inferInsert>
 
-const marked = (issues: readonly string[]) => issues.filter((issue) => issue !== 'missingAnswer')
+/** The confidence of a reading that lacks nothing but its answer (recognition/questions/confidence.ts), and of one that lacks nothing. */
+const [sureButForAnswer, sure] = [0.8, 0.95]
+
+/** With its answer, what was doubtful for want of one is doubtful no more; other doubts stay. */
+function answered({ issues, confidence }: { issues: readonly string[]; confidence: number }): QuestionChange {
+  if (!issues.includes('missingAnswer')) return {}
+  return {
+    issues: issues.filter((issue) => issue !== 'missingAnswer'),
+    confidence: confidence >= sureButForAnswer ? Math.max(confidence, sure) : confidence,
+  }
+}
 
 function changeTx(tx: Tx, questionId: number, change: QuestionChange, now: number): void {
-  const row = tx.select({ issues: question.issues }).from(question).where(eq(question.id, questionId)).get()
-  const issues = change.key ? { issues: marked(row?.issues ?? []) } : {}
+  const row = tx.select().from(question).where(eq(question.id, questionId)).get()
+  const doubts = change.key && row ? answered(row) : {}
   tx.update(question)
-    .set({ ...change, ...issues, updatedAt: now })
+    .set({ ...doubts, ...change, updatedAt: now })
     .where(eq(question.id, questionId))
     .run()
 }
@@ -138,6 +149,19 @@ function applyTx(tx: Tx, row: Row, value: SuggestionValue, now: number): boolean
   }
 }
 
+/** What is left to review of the imports falls by what was accepted. */
+function reviewedTx(tx: Tx, accepted: readonly Row[]): void {
+  const questionIds = new Set(accepted.flatMap(({ questionId }) => questionId ?? []))
+  if (questionIds.size > 0) recountReviewsTx(tx, [...questionIds])
+  const read = accepted.filter(({ questionId }) => questionId === null)
+  for (const assistId of new Set(read.map((row) => row.assistId))) {
+    const { importId } = getAssistRow(tx, assistId)
+    for (const row of read.filter((one) => one.assistId === assistId))
+      removeUnresolvedTx(tx, importId, [row.firstBlock, row.lastBlock])
+    recountDoubtfulTx(tx, importId)
+  }
+}
+
 function pendingTx(tx: Tx, ids: readonly number[]): Row[] {
   return tx
     .select()
@@ -150,10 +174,13 @@ function pendingTx(tx: Tx, ids: readonly number[]): Row[] {
 /** Puts what the model said into the bank, marked as the model's. Those decided already are left as they are. */
 export function acceptSuggestions(db: Db, ids: readonly number[], now: number): void {
   inTransaction(db, (tx) => {
+    const accepted: Row[] = []
     for (const row of pendingTx(tx, ids)) {
       const state = applyTx(tx, row, readValue(row.value), now) ? ('accepted' as const) : ('failed' as const)
       tx.update(suggestion).set({ state, decidedAt: now }).where(eq(suggestion.id, row.id)).run()
+      if (state === 'accepted') accepted.push(row)
     }
+    reviewedTx(tx, accepted)
   })
 }
 

@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { AssistTask } from '../contract/assistCalls.ts'
 import type { UnresolvedSpan } from '../contract/importCalls.ts'
+import { doubtBelow } from '../contract/limits.ts'
 import type { Reader } from '../db/openDatabase.ts'
 import { unpack } from '../db/packed.ts'
 import { assist, suggestion } from '../db/schema/assist.ts'
@@ -13,7 +14,6 @@ import type { RequestPart } from './AssistRequest.ts'
 type Part = Omit<RequestPart, 'id'>
 type Read = { question: typeof question.$inferSelect; origin: typeof origin.$inferSelect }
 
-const doubtBelow = 0.9
 /** A larger stretch is offered in pieces, cut between blocks. */
 const mostCharacters = 4000
 

@@ -3,6 +3,7 @@ import { bankName } from './bankCalls.ts'
 import { call, nothing } from './call.ts'
 import { columnMapping, type TableReading } from './columnMapping.ts'
 import type { Fault } from './faults.ts'
+import type { QuestionView } from './questionCalls.ts'
 import type { CountByType } from './questionTypes.ts'
 
 export { maxFileBytes } from './limits.ts'
@@ -38,11 +39,12 @@ export type ImportView = {
   added: number
   /** Questions that the bank already had, or that the document holds twice. */
   repeated: number
-  /** Questions with an issue or low confidence. */
+  /** Questions with an issue or low confidence that nobody has settled yet. */
   doubtful: number
   ledger: Ledger | null
   /** How many blocks were left out for which reason. */
   ignored: Readonly<Record<string, number>>
+  /** Stretches that no rule could read, without those that were settled. */
   unresolved: readonly UnresolvedSpan[]
   /** How the tables of the document were read, each with its confidence; empty if questions stood in none. */
   tables: readonly TableReading[]
@@ -83,6 +85,21 @@ export const importCalls = {
   'imports.list': call(z.object({ bankId: z.int().optional() })).returns<readonly ImportView[]>(),
   /** The text of each stretch that no rule could read, as extracted; `place` as in questions.sources. */
   'imports.unresolved': call(z.object({ id: z.int() })).returns<readonly UnresolvedText[]>(),
+  /** What is to be reviewed, the first `limit`, in document order. */
+  'imports.doubtful': call(z.object({ id: z.int(), limit: z.int().min(1).max(500) })).returns<
+    readonly QuestionView[]
+  >(),
+  /** The questions are right as they stand; the stretches hold none. What is left to review falls by them. */
+  'imports.settle': call(
+    z.object({
+      id: z.int(),
+      questionIds: z.array(z.int()).max(500).default([]),
+      spans: z
+        .array(z.tuple([z.int(), z.int()]))
+        .max(500)
+        .default([]),
+    }),
+  ).returns<ImportView>(),
   'imports.get': call(z.object({ id: z.int() })).returns<ImportView>(),
   /** CONFLICT if it is finished already. Leaves the bank as it was before the import. */
   'imports.cancel': call(z.object({ id: z.int() })).returns<ImportView>(),

@@ -5,6 +5,7 @@ import type { Db } from '../db/openDatabase.ts'
 import type { ContentStore } from './ContentStore.ts'
 import { cancelImport, dismissImport, retryImport } from './changeImport.ts'
 import { getImport, getImportRow, listImports } from './imports.ts'
+import { listDoubtful, settleReview } from './review.ts'
 import { listSamples, readSample } from './samples.ts'
 import { startImport } from './startImport.ts'
 import { listUnresolved } from './unresolved.ts'
@@ -30,6 +31,13 @@ export function importHandlers(ports: ImportPorts): Handlers<keyof typeof import
     'imports.add': async ({ target, ...file }) => queued(await startImport(ports, target, file)),
     'imports.list': ({ bankId }) => listImports(db, bankId),
     'imports.unresolved': ({ id }) => listUnresolved(db, id),
+    'imports.doubtful': ({ id, limit }) => listDoubtful(db, id, limit),
+    'imports.settle': ({ id, ...settled }) => {
+      const view = settleReview(db, id, settled, now())
+      emit('imports.changed')
+      emit('questions.changed')
+      return view
+    },
     'imports.get': ({ id }) => getImport(db, id),
     'imports.cancel': ({ id }) => {
       const view = cancelImport(db, id, now())

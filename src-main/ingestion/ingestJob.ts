@@ -15,6 +15,7 @@ import type { ContentStore } from './ContentStore.ts'
 import { discardSavedTx, findImportOfJob, getImportOfJob, getImportRow, type ImportRow } from './imports.ts'
 import { readInWorker } from './readInWorker.ts'
 import { type Extracted, extractionVersion, type HashedQuestion, type Recognised } from './reading.ts'
+import { recountDoubtfulTx } from './review.ts'
 
 export type IngestPorts = {
   db: Db
@@ -125,8 +126,9 @@ export const ingestJob = (ports: IngestPorts): JobKind => ({
   endedTx: (tx, job, state) => {
     const row = findImportOfJob(tx, job.id)
     if (!row) return
-    if (state === 'done') removeStepsTx(tx, row.jobId, 'recognised')
-    else discardSavedTx(tx, row)
+    if (state === 'failed') return discardSavedTx(tx, row)
+    removeStepsTx(tx, row.jobId, 'recognised')
+    recountDoubtfulTx(tx, row.id)
   },
   changed: () => ports.changed(),
 })

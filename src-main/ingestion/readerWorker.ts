@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { parentPort } from 'node:worker_threads'
 import { toFault } from '../contract/faults.ts'
+import { doubtBelow } from '../contract/limits.ts'
 import { questionTypes } from '../contract/questionTypes.ts'
 import { pack, unpack } from '../db/packed.ts'
 import { extract } from '../documents/extract.ts'
@@ -16,8 +17,6 @@ import {
   type ReadRequest,
   type Recognised,
 } from './reading.ts'
-
-const doubtBelow = 0.9
 
 function renameImages(block: Block, names: ReadonlyMap<string, string>): Block {
   if (!block.images) return block
@@ -74,7 +73,9 @@ function recognisePacked({ source, columns }: Extract<ReadRequest, { kind: 'reco
   return {
     kind: 'recognise',
     recognised: questions.length,
-    doubtful: questions.filter(({ confidence, issues }) => confidence < doubtBelow || issues.length > 0).length,
+    doubtful: questions.filter(
+      ({ confidence, issues }) => confidence < doubtBelow || issues.some((issue) => issue !== 'hasImage'),
+    ).length,
     byType: Object.fromEntries(questionTypes.map((type) => [type, count(type)])) as Recognised['byType'],
     ledger,
     ...leftOver(fates),

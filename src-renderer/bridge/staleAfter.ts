@@ -14,6 +14,7 @@ const stale = {
     'questions.history',
     'questions.annotations',
     'questions.tags',
+    'imports.doubtful',
     'mistakes.list',
     'practice.question',
     'practice.count',
@@ -27,7 +28,6 @@ const stale = {
     'questions.get',
     'mistakes.list',
   ],
-  'imports.changed': [...bankCounts, 'imports.list', 'imports.get'],
   'practice.changed': [
     ...bankCounts,
     'practice.get',
@@ -37,6 +37,7 @@ const stale = {
     'questions.list',
     'questions.history',
   ],
+  'imports.changed': [...bankCounts, 'imports.list', 'imports.get', 'imports.unresolved'],
   'mistakes.changed': [...bankCounts, 'mistakes.list'],
   'settings.changed': ['settings.get', 'models.providers', 'assist.plan'],
   'assist.changed': ['assist.list', 'assist.get', 'assist.suggestions', 'assist.plan'],

@@ -11,6 +11,11 @@ export const enAsking = {
     unresolved_one: '{{count, number}} passage not understood',
     unresolved_other: '{{count, number}} passages not understood',
     unresolvedText: 'This text became part of no question.',
+    right: 'It is right',
+    noQuestion: 'No question in it',
+    more_one: 'One more comes after these.',
+    more_other: '{{count, number}} more come after these.',
+    over: 'Everything is reviewed.',
   },
   dialog: {
     title: 'Ask a model',

@@ -11,6 +11,10 @@ export const zhAsking: Texts<typeof enAsking> = {
     doubtfulText: '没有找到答案，或有内容对不上。题库中已标出。',
     unresolved_other: '{{count, number}} 处内容未识别',
     unresolvedText: '这些文字没有归入任何题目。',
+    right: '没有问题',
+    noQuestion: '这里没有题目',
+    more_other: '处理后还会显示 {{count, number}} 道。',
+    over: '全部处理完毕。',
   },
   dialog: {
     title: '向模型提问',

@@ -5,6 +5,7 @@ import type { ImportView } from '../../src-main/contract/importCalls.ts'
 import { useCall } from '../bridge/useCall.ts'
 import { notify } from '../components/Toaster.tsx'
 import { useFaultText } from '../components/useFaultText.ts'
+import { openCount } from '../pages/imports/openCount.ts'
 import { notifyAway } from './notifyAway.ts'
 
 const isOver = (entry: ImportView) => entry.state === 'done' || entry.state === 'failed'
@@ -21,12 +22,16 @@ export function useImportToasts(): void {
     const over = imports.filter(isOver)
     const ended = known.current ? over.filter((entry) => !known.current?.has(entry.id)) : []
     known.current = new Set(over.map((entry) => entry.id))
-    for (const { document, bank, added, fault } of ended) {
-      const title = fault ? t('imports.failedToast', { name: document.name }) : t('imports.doneToast')
+    for (const entry of ended) {
+      const { document, bank, added, fault } = entry
+      const open = openCount(entry)
+      const done = open > 0 ? t('imports.doneToReview', { count: open }) : t('imports.doneToast')
+      const title = fault ? t('imports.failedToast', { name: document.name }) : done
       const text = fault ? faultText(fault).title : t('imports.doneToastText', { name: document.name, count: added })
       notifyAway(title, text)
       if (path === '/imports') continue
-      const action = fault
+      const isOpen = fault !== null || open > 0
+      const action = isOpen
         ? { name: t('imports.toastShow'), act: () => navigate('/imports') }
         : { name: t('imports.toastOpen'), act: () => navigate(`/banks/${bank.id}`) }
       notify({ title, text, bad: fault !== null, action })

@@ -7,6 +7,7 @@ import { FakeProvider } from '../support/fakeProvider/FakeProvider.ts'
 import { faults } from '../support/fakeProvider/replies.ts'
 import { answerText } from '../support/fakeProvider/solver.ts'
 import { startAsking, untilAsked } from '../support/library/asking.ts'
+import { questionsText } from '../support/library/questionsText.ts'
 import { sumsText } from '../support/library/sumsText.ts'
 import { TestLibrary } from '../support/library/TestLibrary.ts'
 
@@ -58,7 +59,9 @@ test("what the model says is a suggestion until it is accepted, and then marked 
   expect(before.questions.every((question) => question.key === null && question.issues.includes('missingAnswer'))).toBe(
     true,
   )
+  expect(await library.ask('imports.get', { id })).toMatchObject({ doubtful: 20 })
   await acceptAll(ended.id)
+  expect(await library.ask('imports.get', { id })).toMatchObject({ doubtful: 0 })
   const { questions } = await library.ask('questions.list', { bankId: bank.id })
   expect(questions[4]).toMatchObject({
     key: { kind: 'options', labels: ['B'] },
@@ -78,6 +81,18 @@ test('a discarded suggestion leaves the question as it was', async () => {
   await acceptAll(assistId).catch(() => {})
   const { questions } = await library.ask('questions.list', { bankId: bank.id })
   expect(questions.map((question) => question.key)).toEqual([null, null, null])
+})
+
+test('a stretch read by the model is no longer to be reviewed once its questions are accepted', async () => {
+  const stretch = 'Somewhere in a story somebody asks What is 7 + 8? and offers\n\n'
+  provider.answer = () => {
+    const read = { number: '', type: 'shortAnswer', stem: 'What is 7 + 8?', options: [], answer: [], explanation: '' }
+    return { kind: 'answer', text: JSON.stringify({ parts: [{ id: 'p1', questions: [read] }] }) }
+  }
+  const { id, unresolved, doubtful } = await library.importText(`${stretch}${questionsText(2)}`, { newBank: 'Sums' })
+  expect({ doubtful, stretches: unresolved.length }).toEqual({ doubtful: 0, stretches: 1 })
+  await acceptAll((await until((await start(id, ['unresolved'])).id, ['done'])).id)
+  expect(await library.ask('imports.get', { id })).toMatchObject({ unresolved: [], doubtful: 1, recognised: 3 })
 })
 
 test('a part of the plan can be sent; the rest is not', async () => {

@@ -37,7 +37,7 @@ const edit = (change: Partial<Fields>, question = first) =>
 const options = (...labels: string[]) => ({ kind: 'options' as const, labels })
 
 async function answer(response: Response, index = 0): Promise<{ sessionId: number; attemptId: number }> {
-  const session = await library.ask('practice.start', { bankId, scope: 'all', order: 'sequential' })
+  const session = await library.ask('practice.start', { bankIds: [bankId] })
   const given = { sessionId: session.id, index, response, durationMs: 1000 }
   const { attemptId } = await library.ask('practice.answer', given)
   library.now = (library.now ?? 0) + 60_000
@@ -72,7 +72,7 @@ test('a new key grades the answers given anew, and the mistake book and the sess
   expect((await edit({ key: options(other) })).keyOrigin).toBe('person')
   expect(await asAnswered(sessionId)).toMatchObject({ verdict: 'incorrect', score: 0, gradedBy: 'rule' })
   expect((await library.ask('mistakes.list', {})).mistakes).toMatchObject([{ timesWrong: 1 }])
-  expect((await library.ask('practice.get', { sessionId })).verdicts[0]).toBe('incorrect')
+  expect((await library.ask('practice.get', { sessionId })).marks[0]).toBe('i')
   await edit({ key: options(rightLabel(1)) })
   expect(await asAnswered(sessionId)).toMatchObject({ verdict: 'correct' })
   expect((await library.ask('mistakes.list', {})).total).toBe(0)

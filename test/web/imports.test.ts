@@ -75,7 +75,7 @@ test('files dropped on the page of a bank go into it, and a notice tells when th
   expect((await callHost(page, 'banks.get', { id: bank.id })).questions).toBe(8)
 
   await page.getByRole('link', { name: 'Settings' }).click()
-  await callHost(page, 'imports.addSample', { name: 'geography-en.txt' })
+  await callHost(page, 'imports.addSample', { name: 'computing-en.md' })
   await page.getByText('Import finished').waitFor()
   await page.getByRole('button', { name: 'Open', exact: true }).click()
   await page.getByRole('heading', { level: 1, name: /./ }).waitFor()

@@ -2,12 +2,17 @@ import { useTranslation } from 'react-i18next'
 import type { ImportView } from '../../../src-main/contract/importCalls.ts'
 import { cx } from '../../components/cx.ts'
 import { LedgerView } from './LedgerView.tsx'
+import { openCount } from './openCount.ts'
 
 /** What came of it, in one line, and the account of the document behind it. */
 export function ImportResult({ entry }: { entry: ImportView }) {
   const { t } = useTranslation()
   const { recognised, added, repeated, ledger } = entry
+  const open = openCount(entry)
   const facts = [
+    open > 0
+      ? { text: t('imports.doneToReview', { count: open }), tone: 'font-medium text-warn' }
+      : { text: t('imports.state.done'), tone: 'font-medium text-good' },
     { text: t('imports.recognised', { count: recognised ?? 0 }), tone: 'font-medium text-ink' },
     { text: t('imports.added', { count: added }), tone: 'text-muted' },
     repeated > 0 && { text: t('imports.repeated', { count: repeated }), tone: 'text-muted' },

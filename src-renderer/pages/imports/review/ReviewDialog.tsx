@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportView } from '../../../../src-main/contract/importCalls.ts'
-import { useCall } from '../../../bridge/useCall.ts'
 import { Button, ButtonLink } from '../../../components/Button.tsx'
-import { FaultNotice } from '../../../components/FaultNotice.tsx'
 import { Modal } from '../../../components/Modal.tsx'
-import { SourceLines } from '../../../components/SourceLines.tsx'
 import { IgnoredReasons } from '../LedgerView.tsx'
+import { openCount } from '../openCount.ts'
+import { DoubtfulQuestions } from './DoubtfulQuestions.tsx'
+import { Stretches } from './Stretches.tsx'
 
 type ReviewDialogProps = { entry: ImportView; onAsk: () => void; onClose: () => void }
 
@@ -14,24 +14,33 @@ type ReviewDialogProps = { entry: ImportView; onAsk: () => void; onClose: () => 
 export function ReviewDialog({ entry, onAsk, onClose }: ReviewDialogProps) {
   const { t } = useTranslation()
   const { doubtful, unresolved, ledger, ignored, bank } = entry
+  const isOver = openCount(entry) === 0
   return (
     <Modal
       open
       wide
       onClose={onClose}
       title={t('asking.review.title')}
-      text={t('asking.review.text')}
+      text={isOver ? t('asking.review.over') : t('asking.review.text')}
       actions={
         <>
           <ButtonLink href={`/banks/${bank.id}`}>{t('imports.open')}</ButtonLink>
-          <Button look="primary" onClick={onAsk}>
-            {t('asking.ask')}
-          </Button>
+          {isOver ? (
+            <Button look="primary" onClick={onClose}>
+              {t('common.close')}
+            </Button>
+          ) : (
+            <Button look="primary" onClick={onAsk}>
+              {t('asking.ask')}
+            </Button>
+          )}
         </>
       }
     >
       {doubtful > 0 && (
-        <Part title={t('asking.review.doubtful', { count: doubtful })} text={t('asking.review.doubtfulText')} />
+        <Part title={t('asking.review.doubtful', { count: doubtful })} text={t('asking.review.doubtfulText')}>
+          <DoubtfulQuestions entry={entry} />
+        </Part>
       )}
       {unresolved.length > 0 && (
         <Part
@@ -46,24 +55,10 @@ export function ReviewDialog({ entry, onAsk, onClose }: ReviewDialogProps) {
   )
 }
 
-const Part = ({ title, text, children }: { title: string; text?: string; children?: ReactNode }) => (
+const Part = ({ title, text, children }: { title: string; text: string; children: ReactNode }) => (
   <section className="mb-6 last:mb-0">
     <h3 className="font-medium">{title}</h3>
-    {text !== undefined && <p className="text-sm text-muted">{text}</p>}
+    <p className="text-sm text-muted">{text}</p>
     {children}
   </section>
 )
-
-function Stretches({ importId }: { importId: number }) {
-  const stretches = useCall('imports.unresolved', { id: importId })
-  if (stretches.fault) return <FaultNotice fault={stretches.fault} onRetry={stretches.reload} />
-  return (
-    <ul className="mt-3 space-y-3">
-      {stretches.value?.map(({ span: [first, last], lines }) => (
-        <li key={`${first}-${last}`}>
-          <SourceLines lines={lines} first={first} />
-        </li>
-      ))}
-    </ul>
-  )
-}

@@ -1,0 +1,82 @@
+import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import type { ImportView, UnresolvedSpan } from '../contract/importCalls.ts'
+import { doubtBelow } from '../contract/limits.ts'
+import type { QuestionView } from '../contract/questionCalls.ts'
+import { type Db, inTransaction, type Reader, type Tx } from '../db/openDatabase.ts'
+import { bankImport, origin, question } from '../db/schema/question.ts'
+import { findQuestions } from '../questions/questions.ts'
+import { getImport, getImportRow } from './imports.ts'
+
+/** What a person has to look at. A picture is no doubt about the reading. */
+const isDoubtful: SQL = sql`(${question.confidence} < ${doubtBelow}
+  OR EXISTS (SELECT 1 FROM json_each(${question.issues}) WHERE value <> 'hasImage'))`
+
+const ofImport = (importId: number) => and(eq(origin.importId, importId), isDoubtful)
+
+/** Doubtful questions of an import that nobody has settled, in document order, the first `limit`. */
+export function listDoubtful(db: Reader, importId: number, limit: number): QuestionView[] {
+  const ids = db
+    .select({ id: origin.questionId })
+    .from(origin)
+    .innerJoin(question, eq(question.id, origin.questionId))
+    .where(ofImport(importId))
+    .groupBy(origin.questionId)
+    .orderBy(asc(sql`min(${origin.ordinal})`))
+    .limit(limit)
+    .all()
+    .map(({ id }) => id)
+  const views = new Map(findQuestions(db, ids).map((view) => [view.id, view]))
+  return ids.flatMap((id) => views.get(id) ?? [])
+}
+
+/** Counts again what is left to review in an import. */
+export function recountDoubtfulTx(tx: Tx, importId: number): void {
+  const left = tx
+    .select({ count: sql<number>`count(DISTINCT ${origin.questionId})` })
+    .from(origin)
+    .innerJoin(question, eq(question.id, origin.questionId))
+    .where(ofImport(importId))
+    .get()
+  tx.update(bankImport)
+    .set({ doubtful: left?.count ?? 0 })
+    .where(eq(bankImport.id, importId))
+    .run()
+}
+
+/** To be called in every transaction that changes the issues or the confidence of questions: what is left to review falls with it. */
+export function recountReviewsTx(tx: Tx, questionIds: readonly number[]): void {
+  const imports = tx
+    .selectDistinct({ id: origin.importId })
+    .from(origin)
+    .where(sql`${origin.questionId} IN (SELECT value FROM json_each(${JSON.stringify(questionIds)}))`)
+    .all()
+  for (const { id } of imports) recountDoubtfulTx(tx, id)
+}
+
+/** The stretch is read: what is left of the open ones around it stays open. */
+export function removeUnresolvedTx(tx: Tx, importId: number, [from, to]: UnresolvedSpan): void {
+  const unresolved = getImportRow(tx, importId).unresolved.flatMap(([first, last]): UnresolvedSpan[] => {
+    if (to < first || from > last) return [[first, last]]
+    const before: UnresolvedSpan[] = first < from ? [[first, from - 1]] : []
+    const after: UnresolvedSpan[] = to < last ? [[to + 1, last]] : []
+    return [...before, ...after]
+  })
+  tx.update(bankImport).set({ unresolved }).where(eq(bankImport.id, importId)).run()
+}
+
+type Settled = { questionIds: readonly number[]; spans: readonly UnresolvedSpan[] }
+
+/** A person says that the questions are right as they stand, and that the stretches hold none. Others are left alone. */
+export function settleReview(db: Db, importId: number, { questionIds, spans }: Settled, now: number): ImportView {
+  inTransaction(db, (tx) => {
+    const mine = tx.select({ id: origin.questionId }).from(origin).where(eq(origin.importId, importId))
+    const issues = sql`CASE WHEN ${question.issues} LIKE '%"hasImage"%' THEN '["hasImage"]' ELSE '[]' END`
+    tx.update(question)
+      .set({ confidence: 1, issues, updatedAt: now })
+      .where(and(inArray(question.id, [...questionIds]), inArray(question.id, mine)))
+      .run()
+    recountReviewsTx(tx, questionIds)
+    for (const span of spans) removeUnresolvedTx(tx, importId, span)
+  })
+  return getImport(db, importId)
+}
