@@ -10,6 +10,7 @@ import { createFileLog } from './electron/fileLog.ts'
 import { emitToWindows, serveCalls } from './electron/ipcHost.ts'
 import { denyPermissions, lockDownPages } from './electron/lockdown.ts'
 import { offerContextMenu, setMenu } from './electron/menu.ts'
+import { openFile } from './electron/openFile.ts'
 import { chooseFiles, filesIn, importFiles, isOnlyInstance, OpenedFiles } from './electron/openFiles.ts'
 import { languageOf, sentenceOf, texts } from './electron/texts.ts'
 import { applyTheme } from './electron/theme.ts'
@@ -87,6 +88,7 @@ function openLibrary(): App {
       emitToWindows(event)
       if (event === 'settings.changed') void applyTheme(core)
     },
+    openFile,
     log,
   })
   return core

@@ -10,6 +10,7 @@ import { type Db, openDatabase } from '../db/openDatabase.ts'
 import { ContentStore } from '../ingestion/ContentStore.ts'
 import { importHandlers } from '../ingestion/importHandlers.ts'
 import { ingestJob } from '../ingestion/ingestJob.ts'
+import { type Original, readOriginal } from '../ingestion/original.ts'
 import { modelHandlers } from '../llm/modelHandlers.ts'
 import { practiceHandlers } from '../practice/practiceHandlers.ts'
 import { questionHandlers } from '../questions/questionHandlers.ts'
@@ -27,6 +28,8 @@ export type App = {
   call(name: string, input: unknown): Promise<Envelope<unknown>>
   /** A file from outside the page (dropped on the icon, opened with the app): into a new bank named after it. */
   openFile(name: string, bytes: Uint8Array): Promise<Envelope<ImportView>>
+  /** The document of an import, for a host that hands it to a browser. Throws as readOriginal does. */
+  readOriginal(importId: number): Promise<Original>
   /** Starts working off the queue. */
   start(): void
   /** Checks that the library is sound; changes nothing. */
@@ -79,7 +82,7 @@ export function createApp(ports: Ports): App {
     'app.info': () => ({ version, host, dataDir }),
     ...bankHandlers({ db, now, emit }),
     ...questionHandlers({ db, now, emit, images }),
-    ...importHandlers({ db, now, emit, documents, samplesDir, queue }),
+    ...importHandlers({ db, now, emit, documents, samplesDir, queue, openFile: ports.openFile }),
     ...practiceHandlers({ db, now, emit }),
     ...statisticsHandlers({ db, now }),
     ...settingsHandlers({ db, emit, saved: lookAgain }),
@@ -103,6 +106,7 @@ export function createApp(ports: Ports): App {
       emit('imports.opened')
       return envelope
     },
+    readOriginal: (importId) => readOriginal({ db, documents }, importId),
     start: () => queue.start(),
     examine: () => examine(db, documents, images),
     close: async () => {

@@ -33,6 +33,8 @@ export type Ports = {
   readerWorker: URL
   /** Tests bring their own; else the keychain of the operating system. */
   vault?: Vault
+  /** Opens a file or a folder in the system's program for it; throws OPEN_FAILED. Without it the page is given addresses. */
+  openFile?: (path: string) => Promise<void>
   scriptModel?: ScriptModel | undefined
   now: Clock
   emit: Emit

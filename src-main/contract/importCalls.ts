@@ -69,6 +69,9 @@ export const importTarget = z.union([
   z.strictObject({ bankNamed: bankName }),
 ])
 
+/** null: it was opened in its own program. Else the path at this host under which a browser gets it. */
+export type OriginalPlace = { address: string | null }
+
 export type SampleView = { name: string; title: string; language: 'zh' | 'en'; format: string }
 
 export const importCalls = {
@@ -100,6 +103,8 @@ export const importCalls = {
         .default([]),
     }),
   ).returns<ImportView>(),
+  /** Opens the stored document, or says where it is to be had. DOCUMENT_MISSING, OPEN_FAILED. */
+  'imports.openOriginal': call(z.object({ id: z.int() })).returns<OriginalPlace>(),
   'imports.get': call(z.object({ id: z.int() })).returns<ImportView>(),
   /** CONFLICT if it is finished already. Leaves the bank as it was before the import. */
   'imports.cancel': call(z.object({ id: z.int() })).returns<ImportView>(),

@@ -66,6 +66,7 @@ export type SourceLine = { block: number; text: string; place: string; fields: r
  * stands far away those as well. Where block numbers leap, something is left out.
  */
 export type QuestionSource = {
+  importId: number
   document: { name: string; format: string; sha256: string }
   /** First and last block, 0-based, inclusive. */
   blocks: [number, number]

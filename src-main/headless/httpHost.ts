@@ -29,6 +29,17 @@ function send(response: ServerResponse, status: number, body: string | Buffer, h
   response.writeHead(status, headers).end(body)
 }
 
+/** Always as a file to keep: shown in the page's place, a hostile document would be our page. */
+async function sendOriginal(app: App, importId: number, response: ServerResponse) {
+  try {
+    const { name, bytes } = await app.readOriginal(importId)
+    const disposition = `attachment; filename="document"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()]/g, escape)}`
+    send(response, 200, bytes, { ...pageHeaders('application/octet-stream'), 'Content-Disposition': disposition })
+  } catch (error) {
+    send(response, 404, `${toFault(error).message}\n`, pageHeaders())
+  }
+}
+
 type Parts = { app: App; guard: Guard; events: EventStreams; pageDir: string; linkUsed: (next: string) => void }
 
 /** Opened again in a browser that is in already, the link leads to the page. */
@@ -54,6 +65,8 @@ async function handle(parts: Parts, request: IncomingMessage, response: ServerRe
     return send(response, 200, JSON.stringify(envelope), headers)
   }
   if (request.method !== 'GET') return send(response, 405, '', pageHeaders())
+  const original = /^\/original\/(\d{1,15})$/.exec(url.pathname)?.[1]
+  if (original !== undefined) return sendOriginal(app, Number(original), response)
   if (url.pathname === '/events') return events.add(response)
   const file = await readPageFile(pageDir, url.pathname)
   return file ? send(response, 200, file.body, file.headers) : send(response, 404, '', pageHeaders())

@@ -5,6 +5,7 @@ import type { Db } from '../db/openDatabase.ts'
 import type { ContentStore } from './ContentStore.ts'
 import { cancelImport, dismissImport, retryImport } from './changeImport.ts'
 import { getImport, getImportRow, listImports } from './imports.ts'
+import { openOriginal } from './original.ts'
 import { listDoubtful, settleReview } from './review.ts'
 import { listSamples, readSample } from './samples.ts'
 import { startImport } from './startImport.ts'
@@ -16,6 +17,7 @@ type ImportPorts = {
   emit: Emit
   documents: ContentStore
   samplesDir: string
+  openFile: ((path: string) => Promise<void>) | undefined
   queue: { wake(): void; abort(jobId: number): void }
 }
 
@@ -38,6 +40,7 @@ export function importHandlers(ports: ImportPorts): Handlers<keyof typeof import
       emit('questions.changed')
       return view
     },
+    'imports.openOriginal': ({ id }) => openOriginal(ports, id),
     'imports.get': ({ id }) => getImport(db, id),
     'imports.cancel': ({ id }) => {
       const view = cancelImport(db, id, now())

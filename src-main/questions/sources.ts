@@ -57,6 +57,7 @@ export function listSources(db: Reader, questionId: number): QuestionSource[] {
     .orderBy(origin.importId, origin.ordinal)
     .all()
   return origins.map(({ origin, name, sha256, extraction }) => ({
+    importId: origin.importId,
     document: { name, format: extraction.format, sha256 },
     blocks: [origin.firstBlock, origin.lastBlock],
     lines: linesOf(unpack<SourceDocument>(extraction.source).blocks, origin),

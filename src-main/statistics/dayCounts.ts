@@ -13,7 +13,8 @@ const countAnswers = (db: Reader, first: Day, last: Day, bankId?: number) =>
 
 function countRead(db: Reader, first: Day, last: Day, bankId?: number) {
   // CROSS: the rows of the day first, not all questions of the bank for each day
-  const inBank = bankId === undefined ? sql`` : sql`CROSS JOIN question q ON q.id = sq.question_id AND q.bank_id = ${bankId}`
+  const inBank =
+    bankId === undefined ? sql`` : sql`CROSS JOIN question q ON q.id = sq.question_id AND q.bank_id = ${bankId}`
   return db.all<{ day: Day; read: number }>(sql`
     SELECT day, read FROM (
       SELECT d.value ->> 'day' AS day, (

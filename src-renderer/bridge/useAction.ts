@@ -12,7 +12,11 @@ export type Action<Name extends CallName> = {
 }
 
 /** A call that changes something. What it changes on other pages comes back by events. */
-export function useAction<Name extends CallName>(name: Name, onDone?: (value: CallResult<Name>) => void): Action<Name> {
+export function useAction<Name extends CallName>(
+  name: Name,
+  onDone?: (value: CallResult<Name>) => void,
+  onFault?: (fault: Fault) => void,
+): Action<Name> {
   const [pending, setPending] = useState(false)
   const [fault, setFault] = useState<Fault>()
   const run = async (...input: InputOf<Name>) => {
@@ -23,6 +27,7 @@ export function useAction<Name extends CallName>(name: Name, onDone?: (value: Ca
       onDone?.(value)
     } catch (error) {
       setFault(faultOf(error))
+      onFault?.(faultOf(error))
     } finally {
       setPending(false)
     }

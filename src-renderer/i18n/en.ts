@@ -132,6 +132,7 @@ export const en = {
       aboveTitles: 'above the table {{count, number}}',
       other: 'other {{count, number}}',
     },
+    original: 'Open the document',
     doneToReview: 'Done, {{count, number}} to review',
     doneToast: 'Import finished',
     doneToastText_one: '{{name}}: {{count, number}} question added',

@@ -35,6 +35,10 @@ export const enFaults: Record<FaultCode, FaultText> = {
     todo: 'Remove the password, save it and import it again.',
   },
   DOCUMENT_MISSING: { title: 'The stored document is gone', todo: 'Drop the original file once more.' },
+  OPEN_FAILED: {
+    title: 'It could not be opened',
+    todo: 'Check that a program for this kind of file is installed.',
+  },
   NEEDS_OCR: {
     title: 'This is a scan without text',
     todo: 'Turn it into text with an OCR program first, then import that.',

@@ -125,6 +125,7 @@ export const zh: Texts<typeof en> = {
       aboveTitles: '表头上方 {{count, number}}',
       other: '其他 {{count, number}}',
     },
+    original: '打开原文档',
     doneToReview: '完成，{{count, number}} 项待处理',
     doneToast: '导入完成',
     doneToastText_other: '{{name}}：新增 {{count, number}} 题',

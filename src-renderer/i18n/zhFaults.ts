@@ -16,6 +16,7 @@ export const zhFaults: Record<FaultCode, FaultText> = {
   DOCUMENT_DAMAGED: { title: '文档已损坏', todo: '请用 Word 或 WPS 打开并另存一份，再导入新文件。' },
   DOCUMENT_ENCRYPTED: { title: '文档有密码', todo: '请去掉密码并保存，然后重新导入。' },
   DOCUMENT_MISSING: { title: '找不到已保存的文档', todo: '请重新拖入原文件。' },
+  OPEN_FAILED: { title: '无法打开', todo: '请确认已安装能打开这类文件的软件。' },
   NEEDS_OCR: { title: '这是扫描件，没有文字', todo: '请先用文字识别（OCR）软件转成文字，再导入。' },
   NO_QUESTIONS: { title: '没有找到题目', todo: '请确认题目和选项是文字而不是图片，并且带有题号或选项字母。' },
   EXTRACTION_TIMEOUT: { title: '读取超时', todo: '请把文档拆成几个较小的文件，再分别导入。' },

@@ -19,9 +19,10 @@ type Times = Record<'answer' | 'question' | 'draft' | 'count' | 'start', number[
 async function practise(library: TestLibrary): Promise<Times> {
   const times: Times = { answer: [], question: [], draft: [], count: [], start: [] }
   const set = { bankIds: [1] }
-  for (const scope of practiceScopes)
-    await timed(times.count, () => library.ask('practice.count', { ...set, scope }))
-  await timed(times.count, () => library.ask('practice.count', { ...set, filter: { text: 'number 77', tags: ['tag 7'] } }))
+  for (const scope of practiceScopes) await timed(times.count, () => library.ask('practice.count', { ...set, scope }))
+  await timed(times.count, () =>
+    library.ask('practice.count', { ...set, filter: { text: 'number 77', tags: ['tag 7'] } }),
+  )
   await timed(times.count, () => library.ask('practice.count', { ...set, filter: { text: 'a third ONE' } }))
   await timed(times.count, () => library.ask('practice.facets', set))
   for (const order of ['sequential', 'difficulty', 'random'] as const)
@@ -33,7 +34,9 @@ async function practise(library: TestLibrary): Promise<Times> {
     await timed(kept.question, () => library.ask('practice.question', { sessionId, index }))
     const response = { kind: 'options' as const, labels: [index % 4 === 0 ? 'A' : 'B'] }
     if (index % 3 === 0)
-      await timed(kept.draft, () => library.ask('practice.saveDraft', { sessionId, index, draft: response, spentMs: 5 }))
+      await timed(kept.draft, () =>
+        library.ask('practice.saveDraft', { sessionId, index, draft: response, spentMs: 5 }),
+      )
     await timed(kept.answer, () => library.ask('practice.answer', { sessionId, index, response, durationMs: 3000 }))
   }
   return times

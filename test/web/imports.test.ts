@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { callHost } from '../support/web/callHost.ts'
@@ -81,6 +82,24 @@ test('files dropped on the page of a bank go into it, and a notice tells when th
   await page.getByRole('heading', { level: 1, name: /./ }).waitFor()
   expect(page.url()).toMatch(/#\/banks\/\d+$/)
   expect(page.url()).not.toMatch(new RegExp(`/banks/${bank.id}$`))
+})
+
+test('the document that was imported is to be had again, from the imports and from a question', async () => {
+  await page.getByRole('link', { name: 'Imports' }).click()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    card('b.txt').getByRole('button', { name: 'Open the document' }).click(),
+  ])
+  expect(download.suggestedFilename()).toBe('b.txt')
+  expect(await readFile(await download.path(), 'utf8')).toBe(questions(8))
+  await card('b.txt').getByRole('link', { name: 'Open bank' }).click()
+  await page.locator('article').first().getByRole('button', { name: 'Show in source' }).click()
+  const [again] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('dialog').getByRole('button', { name: 'Open the document' }).first().click(),
+  ])
+  expect(again.suggestedFilename()).toBe('a.txt')
+  await page.keyboard.press('Escape')
 })
 
 test('when the program ends, the page says so and does not pretend', async () => {

@@ -12,6 +12,7 @@ import { DocumentCard } from './DocumentCard.tsx'
 import { ImportOpen } from './ImportOpen.tsx'
 import { ImportProgress } from './ImportProgress.tsx'
 import { ImportResult } from './ImportResult.tsx'
+import { OpenOriginal } from './OpenOriginal.tsx'
 
 type ImportCardProps = {
   entry: ImportView
@@ -71,6 +72,7 @@ function ImportActions({ entry }: { entry: ImportView }) {
           {t('imports.retry')}
         </Button>
       )}
+      <OpenOriginal importId={id} />
       <IconButton className="size-8!" label={t('imports.dismiss')} onClick={() => void dismiss.run({ id })}>
         <X aria-hidden />
       </IconButton>

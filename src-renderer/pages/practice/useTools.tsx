@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { useAction } from '../../bridge/useAction.ts'
 import { useCall } from '../../bridge/useCall.ts'
-import { SourceDialog } from '../question/SourceDialog.tsx'
 import { NoteDialog } from '../question/NoteDialog.tsx'
 import { ReportDialog } from '../question/ReportDialog.tsx'
+import { SourceDialog } from '../question/SourceDialog.tsx'
 import type { Tool } from './practiceKey.ts'
 
 type OpenTool = Exclude<Tool, 'bookmark'>

@@ -3,6 +3,7 @@ import type { QuestionSource } from '../../../src-main/contract/questionCalls.ts
 import { useCall } from '../../bridge/useCall.ts'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { Modal } from '../../components/Modal.tsx'
+import { OpenOriginal } from '../imports/OpenOriginal.tsx'
 import type { QuestionDialogProps } from './QuestionDialogProps.ts'
 import { SourcePassage } from './SourcePassage.tsx'
 
@@ -23,7 +24,10 @@ export function SourceDialog({ questionId, onClose }: QuestionDialogProps) {
 
 const Passage = ({ source }: { source: QuestionSource }) => (
   <section className="mb-6 last:mb-0">
-    <h3 className="mb-2 text-sm font-medium break-words">{source.document.name}</h3>
+    <div className="mb-2 flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
+      <h3 className="min-w-0 text-sm font-medium break-words">{source.document.name}</h3>
+      <OpenOriginal importId={source.importId} withText />
+    </div>
     <SourcePassage lines={source.lines} />
   </section>
 )

@@ -21,6 +21,8 @@ export class TestLibrary {
   readonly vault = new MemoryVault()
   /** Stands in for the model of the settings. */
   scriptModel: ScriptModel | undefined
+  /** Stands in for the system's programs; without it there are none, as in a browser. */
+  openFile: ((path: string) => Promise<void>) | undefined
   /** What was logged, for tests of what must not be. */
   readonly logged: string[] = []
   #app: App | undefined
@@ -36,6 +38,7 @@ export class TestLibrary {
       ...projectPorts(this.dataDir, (name) => this.events.push(name)),
       vault: this.vault,
       scriptModel: this.scriptModel,
+      ...(this.openFile && { openFile: this.openFile }),
       log: this.#log,
       now: () => this.now ?? Date.now(),
     })

@@ -1,0 +1,40 @@
+import { chmod, mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { eq } from 'drizzle-orm'
+import type { OriginalPlace } from '../contract/importCalls.ts'
+import type { Reader } from '../db/openDatabase.ts'
+import { document } from '../db/schema/library.ts'
+import { detectFormat } from '../documents/detectFormat.ts'
+import type { ContentStore } from './ContentStore.ts'
+import { getImportRow } from './imports.ts'
+import { originalName } from './originalName.ts'
+
+export type Original = { name: string; bytes: Buffer }
+
+type Stores = { db: Reader; documents: ContentStore }
+
+/** The document of an import as it came. Throws NOT_FOUND, DOCUMENT_MISSING, DOCUMENT_DAMAGED. */
+export async function readOriginal({ db, documents }: Stores, importId: number): Promise<Original> {
+  const { documentId, name } = getImportRow(db, importId)
+  const { sha256 = '' } = db.select().from(document).where(eq(document.id, documentId)).get() ?? {}
+  const bytes = await documents.read(sha256)
+  return { name: originalName(name, detectFormat(bytes, name).format), bytes }
+}
+
+/**
+ * Opens a copy of the document, so that the stored one stays as it came: read-only, in a folder of its own among the
+ * temporary ones. Without a program to open it the address for a browser is given.
+ */
+export async function openOriginal(
+  stores: Stores & { openFile: ((path: string) => Promise<void>) | undefined },
+  importId: number,
+): Promise<OriginalPlace> {
+  const { name, bytes } = await readOriginal(stores, importId)
+  if (!stores.openFile) return { address: `/original/${importId}` }
+  const file = join(await mkdtemp(join(tmpdir(), 'qquiz-')), name)
+  await writeFile(file, bytes)
+  await chmod(file, 0o400)
+  await stores.openFile(file)
+  return { address: null }
+}

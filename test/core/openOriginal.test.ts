@@ -1,0 +1,57 @@
+import { readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { startHttpHost } from '../../src-main/headless/httpHost.ts'
+import { questionsText } from '../support/library/questionsText.ts'
+import { TestLibrary } from '../support/library/TestLibrary.ts'
+
+let library: TestLibrary
+beforeEach(() => {
+  library = new TestLibrary()
+})
+afterEach(() => library.remove())
+
+test('where files can be opened, a read-only copy under its own name is, and the stored document stays untouched', async () => {
+  const opened: string[] = []
+  library.openFile = async (path) => void opened.push(path)
+  const { id } = await library.importText(questionsText(2), { newBank: 'Sums' }, '../算术.bat')
+  expect(await library.ask('imports.openOriginal', { id })).toEqual({ address: null })
+  const [copy = ''] = opened
+  expect(basename(copy)).toBe('算术.bat.txt')
+  expect(copy.startsWith(library.dataDir)).toBe(false)
+  expect(await readFile(copy, 'utf8')).toBe(questionsText(2))
+  expect((await stat(copy)).mode & 0o222).toBe(0)
+})
+
+test('a browser gets the bytes as a file to keep, never as a page, and only with the cookie', async () => {
+  const html = '<!doctype html><p>1. What is 1 + 1?<p>A. 2<p>B. 3<p>Answer: A<script>alert(1)</script>'
+  const { id } = await library.importText(html, { newBank: 'Web' }, '网页.html')
+  await library.close()
+  const host = await startHttpHost({ dataDir: library.dataDir })
+  try {
+    const address = new URL(`/original/${id}`, host.url)
+    expect((await fetch(address)).status).toBe(401)
+    const started = await fetch(host.url, { redirect: 'manual' })
+    const headers = { cookie: started.headers.get('set-cookie') ?? '' }
+    const response = await fetch(address, { headers })
+    expect(response.headers.get('content-disposition')).toBe(
+      `attachment; filename="document"; filename*=UTF-8''${encodeURIComponent('网页.html')}`,
+    )
+    expect(response.headers.get('content-type')).toBe('application/octet-stream')
+    expect(await response.text()).toBe(html)
+    expect((await fetch(new URL('/original/999', host.url), { headers })).status).toBe(404)
+    expect((await fetch(new URL('/original/..%2f1', host.url), { headers })).status).toBe(404)
+  } finally {
+    await host.close()
+  }
+})
+
+test('where a question comes from leads to the document itself', async () => {
+  const { id, bank } = await library.importText(questionsText(1), { newBank: 'Sums' })
+  const { questions } = await library.ask('questions.list', { bankId: bank.id })
+  const [source] = await library.ask('questions.sources', { id: questions[0]?.id ?? 0 })
+  expect(source?.importId).toBe(id)
+  expect(await library.ask('imports.openOriginal', { id: source?.importId ?? 0 })).toEqual({
+    address: `/original/${id}`,
+  })
+})
