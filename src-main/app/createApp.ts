@@ -7,6 +7,9 @@ import type { CallName, Handlers } from '../contract/calls.ts'
 import type { Envelope } from '../contract/faults.ts'
 import type { ImportView } from '../contract/importCalls.ts'
 import { type Db, openDatabase } from '../db/openDatabase.ts'
+import { ExamClock } from '../exams/ExamClock.ts'
+import { examHandlers } from '../exams/examHandlers.ts'
+import { Invigilator } from '../exams/Invigilator.ts'
 import { ContentStore } from '../ingestion/ContentStore.ts'
 import { importHandlers } from '../ingestion/importHandlers.ts'
 import { ingestJob } from '../ingestion/ingestJob.ts'
@@ -61,6 +64,20 @@ function createQueue(ports: Ports, db: Db, emit: Emit, stores: Stores, models: M
   return new QueueRunner({ db, now, log, kinds })
 }
 
+function createInvigilator({ now, monotonic, log }: Ports, db: Db, emit: Emit): Invigilator {
+  const handedIn = () => {
+    const names = [
+      'exams.changed',
+      'banks.changed',
+      'questions.changed',
+      'mistakes.changed',
+      'practice.changed',
+    ] as const
+    for (const name of names) emit(name)
+  }
+  return new Invigilator({ db, clock: new ExamClock({ now, monotonic }), log, handedIn })
+}
+
 /**
  * The whole core over one library, the same for every host. Throws what openDatabase throws; nothing runs and nothing
  * is written before `start`, but the migrations.
@@ -74,6 +91,7 @@ export function createApp(ports: Ports): App {
   const images = new ContentStore(join(dataDir, 'images'))
   const models = createModels(ports, db)
   const queue = createQueue(ports, db, emit, { documents, images }, models)
+  const invigilator = createInvigilator(ports, db, emit)
   const lookAgain = () => {
     wakeWaiting(db, 'ask', now())
     queue.wake()
@@ -85,6 +103,7 @@ export function createApp(ports: Ports): App {
     ...importHandlers({ db, now, emit, documents, samplesDir, queue, openFile: ports.openFile }),
     ...practiceHandlers({ db, now, emit }),
     ...statisticsHandlers({ db, now }),
+    ...examHandlers({ db, now, emit, invigilator }),
     ...settingsHandlers({ db, emit, saved: lookAgain }),
     ...modelHandlers({ ...models, keySet: lookAgain }),
     ...assistHandlers({
@@ -107,9 +126,13 @@ export function createApp(ports: Ports): App {
       return envelope
     },
     readOriginal: (importId) => readOriginal({ db, documents }, importId),
-    start: () => queue.start(),
+    start: () => {
+      queue.start()
+      invigilator.start()
+    },
     examine: () => examine(db, documents, images),
     close: async () => {
+      invigilator.stop()
       await queue.stop()
       flush()
       db.$client.close()

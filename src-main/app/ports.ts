@@ -37,6 +37,8 @@ export type Ports = {
   openFile?: (path: string) => Promise<void>
   scriptModel?: ScriptModel | undefined
   now: Clock
+  /** Runs evenly whatever the wall clock is set to; any start. Tests bring their own. */
+  monotonic?: Clock
   emit: Emit
   log: Log
 }

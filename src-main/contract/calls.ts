@@ -5,6 +5,7 @@ import { assistCalls } from './assistCalls.ts'
 import { bankCalls } from './bankCalls.ts'
 import type { Call } from './call.ts'
 import { editCalls } from './editCalls.ts'
+import { examCalls } from './examCalls.ts'
 import { importCalls } from './importCalls.ts'
 import { mistakeCalls } from './mistakeCalls.ts'
 import { modelCalls } from './modelCalls.ts'
@@ -24,6 +25,7 @@ export const calls = {
   ...practiceCalls,
   ...mistakeCalls,
   ...statisticsCalls,
+  ...examCalls,
   ...settingsCalls,
   ...modelCalls,
   ...assistCalls,

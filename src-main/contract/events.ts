@@ -9,6 +9,7 @@ export const eventNames = [
   /** An answer or one's own grade was given in the page, which knows what came of it. */
   'practice.answered',
   'mistakes.changed',
+  'exams.changed',
   'settings.changed',
   'assist.changed',
   /** Files came from outside the page (dropped on the icon, opened with the app): show the imports. */

@@ -1,13 +1,20 @@
 import { z } from 'zod'
-import { questionTypes } from './questionTypes.ts'
+import { call, nothing } from './call.ts'
+import type { AskedQuestion } from './practiceCalls.ts'
+import type { QuestionType, Verdict } from './questionTypes.ts'
+import { questionTypes, responseSchema } from './questionTypes.ts'
 
-/** How many questions of one kind, and what each is worth. Without types or sections: of all. */
+/**
+ * How many questions of one kind, and what each is worth. Within a field one has to fit, between fields both; an empty one
+ * narrows nothing. The section '' is that of questions which have none.
+ */
 export const examPart = z.strictObject({
   types: z.array(z.enum(questionTypes)).default([]),
-  sections: z.array(z.string()).default([]),
+  sections: z.array(z.string().max(1000)).max(200).default([]),
   count: z.int().min(1).max(1000),
   points: z.number().positive().max(1000),
 })
+export type ExamPart = z.infer<typeof examPart>
 
 /** A mock exam: its parts in order, minutes, and the part of all points that passes, 0..1. */
 export const examPlan = z.strictObject({
@@ -18,3 +25,160 @@ export const examPlan = z.strictObject({
   multipleChoice: z.enum(['allOrNothing', 'rightMinusWrong']).default('allOrNothing'),
 })
 export type ExamPlan = z.infer<typeof examPlan>
+
+const examName = z.string().trim().min(1).max(120)
+
+/** What can be drawn from. A question without a key is left out, but for short answers: one grades those oneself. */
+export type ExamStock = {
+  groups: readonly { type: QuestionType; section: string; questions: number }[]
+  withoutKey: number
+}
+
+/** A plan beside what the bank has. `fitting`: how many fit a part by itself; `most`: how many it can have beside the others. */
+export type PlanCheck = {
+  parts: readonly { fitting: number; most: number }[]
+  questions: number
+  points: number
+  isPossible: boolean
+}
+
+/** A plan after the bank's own make-up. `like`: the document it was taken from; `printed`: what that document says itself. */
+export type ExamProposal = {
+  plan: ExamPlan
+  like: string | null
+  printed: { points: boolean; minutes: boolean }
+}
+
+export type BlueprintView = {
+  id: number
+  bankId: number
+  bankName: string
+  name: string
+  plan: ExamPlan
+  questions: number
+  points: number
+  /** Whether the bank has the questions it asks for, now. */
+  isPossible: boolean
+  /** How many exams were sat after it. */
+  sat: number
+}
+
+/** A mock exam under way or handed in; nothing in it tells what is right. */
+export type ExamView = {
+  sessionId: number
+  bankId: number
+  bankName: string
+  name: string
+  total: number
+  /** 0-based index of the question to show. */
+  position: number
+  /** In order; what was removed from the library since stays as a gap. */
+  questions: readonly { state: 'answered' | 'blank' | 'removed'; isFlagged: boolean }[]
+  points: number
+  limitMs: number
+  /** When it was told; 0 once it is over. */
+  leftMs: number
+  startedAt: number
+  handedInAt: number | null
+}
+
+/** `attempt` is null before handing in, and with it every key. */
+export type ExamQuestion = AskedQuestion & { points: number }
+
+/** What was earned of what can be had. `min` < `max` while something is ungraded. Two decimals at most. */
+export type PointRange = { min: number; max: number; of: number }
+
+export type ExamResult = {
+  sessionId: number
+  bankId: number
+  bankName: string
+  blueprintId: number | null
+  name: string
+  startedAt: number
+  handedInAt: number
+  handedInBy: 'person' | 'time'
+  elapsedMs: number
+  limitMs: number
+  questions: number
+  blank: number
+  ungraded: number
+  points: PointRange
+  passMark: number
+  /** `open`: the answers not graded yet decide it. */
+  outcome: 'passed' | 'failed' | 'open'
+}
+
+export type ExamShare = { questions: number; right: number; blank: number; points: PointRange; spentMs: number }
+
+export type ReportQuestion = {
+  index: number
+  questionId: number
+  type: QuestionType
+  section: string
+  stem: string
+  state: Verdict | 'blank'
+  points: PointRange
+  isFlagged: boolean
+  spentMs: number
+}
+
+export type ExamReport = ExamResult & {
+  byType: readonly (ExamShare & { type: QuestionType })[]
+  bySection: readonly (ExamShare & { section: string })[]
+  /** In order, those that are still in the library. */
+  sheet: readonly ReportQuestion[]
+}
+
+const sitting = { sessionId: z.int() }
+const at = { ...sitting, index: z.int().min(0) }
+/** Time with the question on the screen in all; it never goes back. */
+const spentMs = z.int().min(0).max(86_400_000)
+
+export const examCalls = {
+  'exams.stock': call(z.object({ bankId: z.int() })).returns<ExamStock>(),
+  'exams.check': call(z.object({ bankId: z.int(), plan: examPlan })).returns<PlanCheck>(),
+  /** NOT_ENOUGH_QUESTIONS if the bank has none that can be asked. */
+  'exams.propose': call(z.object({ bankId: z.int() })).returns<ExamProposal>(),
+  /** By bank and name. */
+  'exams.blueprints': call(z.object({ bankId: z.int().optional() })).returns<readonly BlueprintView[]>(),
+  /** NOT_ENOUGH_QUESTIONS with `part` (0-based), `wanted` and `most` if the bank cannot fill it. */
+  'exams.saveBlueprint': call(
+    z.object({ id: z.int().optional(), bankId: z.int(), name: examName, plan: examPlan }),
+  ).returns<BlueprintView>(),
+  /** Exams sat after it stay. */
+  'exams.removeBlueprint': call(z.object({ id: z.int() })).returns<void>(),
+
+  /** Draws the questions and starts the clock. CONFLICT while another mock exam is running. */
+  'exams.start': call(z.object({ blueprintId: z.int() })).returns<ExamView>(),
+  /** By the plan of an exam sat before: the same questions, or others as far as the bank has them. */
+  'exams.startAgain': call(z.object({ ...sitting, questions: z.enum(['same', 'other']) })).returns<ExamView>(),
+  /** One at most; null: none. */
+  'exams.running': call(nothing).returns<ExamView | null>(),
+  'exams.get': call(z.object(sitting)).returns<ExamView>(),
+  'exams.question': call(z.object(at)).returns<ExamQuestion>(),
+  /** Stores what is chosen or written; null takes it back. CONFLICT once the exam is over. */
+  'exams.answer': call(z.object({ ...at, draft: responseSchema.nullable(), spentMs })).returns<void>(),
+  'exams.mark': call(
+    z.object({
+      ...at,
+      isFlagged: z.boolean().optional(),
+      crossed: z
+        .array(z.string().regex(/^[A-Z]$/))
+        .max(26)
+        .optional(),
+    }),
+  ).returns<void>(),
+  /** Stores where the person is, and the time spent with the question left. */
+  'exams.move': call(
+    z.object({ ...sitting, position: z.int().min(0), left: z.object({ index: z.int().min(0), spentMs }).optional() }),
+  ).returns<void>(),
+  /** Grades everything at once. Once handed in, it stays as it is. */
+  'exams.handIn': call(z.object(sitting)).returns<ExamView>(),
+
+  /** CONFLICT before the exam is handed in. */
+  'exams.report': call(z.object(sitting)).returns<ExamReport>(),
+  /** Handed in, the last first. */
+  'exams.history': call(z.object({ bankId: z.int().optional() })).returns<readonly ExamResult[]>(),
+  /** A practice with the questions that were wrong, partly right or left blank; NOT_FOUND if there are none. */
+  'exams.practiseWrong': call(z.object(sitting)).returns<{ sessionId: number }>(),
+}

@@ -7,6 +7,7 @@ export const faultCodes = [
   'NAME_TAKEN',
   'CONFLICT',
   'HOST_UNREACHABLE',
+  'NOT_ENOUGH_QUESTIONS',
   // a dropped file
   'FILE_EMPTY',
   'FILE_TOO_LARGE',

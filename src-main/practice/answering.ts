@@ -76,15 +76,21 @@ function fits(row: QuestionRow, response: Response): boolean {
   }
 }
 
+/** Throws INVALID_INPUT if the response is none that the question can have. */
+export function requireFitting(db: Reader, questionId: number, response: Response): QuestionRow {
+  const row = getRow(db, questionId)
+  if (!fits(row, response))
+    throw new AppError('INVALID_INPUT', 'The answer does not fit the question.', { details: { field: 'response' } })
+  return row
+}
+
 export type GivenAnswer = { sessionId: number; index: number; response: Response; durationMs: number }
 
 /** Attempt, grade, mistake book and session change together. CONFLICT if the question was answered in this session. */
 export function answerQuestion(db: Db, given: GivenAnswer, now: number): AttemptView {
   const attemptId = inTransaction(db, (tx) => {
     const asked = getSessionQuestion(tx, given.sessionId, given.index)
-    const row = getRow(tx, asked.questionId)
-    if (!fits(row, given.response))
-      throw new AppError('INVALID_INPUT', 'The answer does not fit the question.', { details: { field: 'response' } })
+    const row = requireFitting(tx, asked.questionId, given.response)
     const { response } = given
     const durationMs = Math.max(given.durationMs, asked.spentMs)
     const attempt = recordAttemptTx(tx, { questionId: row.id, key: row.key, response, durationMs }, now)

@@ -7,7 +7,7 @@ import type { Key, Response } from '../contract/questionTypes.ts'
 import type { Reader, Tx } from '../db/openDatabase.ts'
 import { attempt, grade, mistake, outcome } from '../db/schema/practice.ts'
 import { question } from '../db/schema/question.ts'
-import { judge } from '../grading/judge.ts'
+import { type JudgeRules, judge } from '../grading/judge.ts'
 import { findMovedResponses } from '../questions/movedResponses.ts'
 import { type GradedAttempt, mistakeState } from './mistakeState.ts'
 import { addOutcomeTx, changeOutcomeTx } from './outcomes.ts'
@@ -58,7 +58,7 @@ export function recordGradeTx(tx: Tx, attempt: { id: number; questionId: number 
 type Answer = { questionId: number; key: Key | null; response: Response; durationMs: number }
 
 /** Appends an attempt, and its grade where the key alone decides. */
-export function recordAttemptTx(tx: Tx, answer: Answer, now: number): AttemptRow {
+export function recordAttemptTx(tx: Tx, answer: Answer, now: number, rules?: JudgeRules): AttemptRow {
   const { key, ...given } = answer
   const row = tx
     .insert(attempt)
@@ -66,7 +66,7 @@ export function recordAttemptTx(tx: Tx, answer: Answer, now: number): AttemptRow
     .returning()
     .get()
   addOutcomeTx(tx, row)
-  const judgement = judge(key, answer.response)
+  const judgement = judge(key, answer.response, rules)
   if (judgement.kind === 'graded') {
     const { verdict, score } = judgement
     recordGradeTx(tx, row, { verdict, score, gradedBy: 'rule' }, now)

@@ -8,7 +8,7 @@ import { saveDraft } from './drafts.ts'
 import { getFacets } from './facets.ts'
 import { listMistakes } from './mistakes.ts'
 import { countSet } from './practiceSets.ts'
-import { finishSession, getSession, listOpenSessions, moveSession, startSession } from './sessions.ts'
+import { finishSession, getSession, listOpenSessions, moveSession, refuseExam, startSession } from './sessions.ts'
 
 type PracticePorts = { db: Db; now: Clock; emit: Emit }
 
@@ -25,18 +25,24 @@ export function practiceHandlers({
     emit('practice.answered')
     return result
   }
+  const ofPractice =
+    <Input extends { sessionId: number }, Result>(work: (input: Input) => Result) =>
+    (input: Input): Result => {
+      refuseExam(db, input.sessionId)
+      return work(input)
+    }
   return {
     'practice.start': (wanted) => practised(startSession(db, wanted, now())),
     'practice.count': (set) => ({ total: countSet(db, set, now()) }),
     'practice.facets': ({ bankIds }) => getFacets(db, bankIds, now()),
-    'practice.get': ({ sessionId }) => getSession(db, sessionId),
+    'practice.get': ofPractice(({ sessionId }) => getSession(db, sessionId)),
     'practice.listOpen': () => listOpenSessions(db),
-    'practice.question': ({ sessionId, index }) => askQuestion(db, sessionId, index),
-    'practice.move': ({ sessionId, ...to }) => moveSession(db, sessionId, to, now()),
-    'practice.saveDraft': (given) => saveDraft(db, given, now()),
-    'practice.answer': (given) => answered(answerQuestion(db, given, now())),
+    'practice.question': ofPractice(({ sessionId, index }) => askQuestion(db, sessionId, index)),
+    'practice.move': ofPractice(({ sessionId, ...to }) => moveSession(db, sessionId, to, now())),
+    'practice.saveDraft': ofPractice((given) => saveDraft(db, given, now())),
+    'practice.answer': ofPractice((given) => answered(answerQuestion(db, given, now()))),
     'practice.selfGrade': ({ attemptId, verdict }) => answered(gradeMyself(db, attemptId, verdict, now())),
-    'practice.finish': ({ sessionId }) => practised(finishSession(db, sessionId, now())),
+    'practice.finish': ofPractice(({ sessionId }) => practised(finishSession(db, sessionId, now()))),
     'mistakes.list': (query) => listMistakes(db, query),
   }
 }

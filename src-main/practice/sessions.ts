@@ -49,6 +49,11 @@ function getMarks(db: Reader, sessionId: number): string {
   return marks.join('')
 }
 
+/** A mock exam has calls of its own: those of the practice would tell its answers before it is handed in. */
+export function refuseExam(db: Reader, id: number): void {
+  if (getSessionRow(db, id).mode === 'exam') throw new AppError('NOT_FOUND', `Session ${id} is a mock exam.`)
+}
+
 export function getSession(db: Reader, id: number): SessionView {
   const row = getSessionRow(db, id)
   const marks = getMarks(db, id)

@@ -1,11 +1,21 @@
 import type { CallName } from '../../src-main/contract/calls.ts'
 import type { EventName } from '../../src-main/contract/events.ts'
 
+const exams = ['exams.get', 'exams.running', 'exams.blueprints', 'exams.report', 'exams.history'] as const
+const examStock = ['exams.stock', 'exams.check', 'exams.propose', 'exams.blueprints'] as const
 const bankCounts = ['banks.list', 'banks.get'] as const
 const practiceCounts = ['practice.count', 'practice.facets'] as const
 
 const stale = {
-  'banks.changed': [...bankCounts, 'imports.list', 'mistakes.list', 'practice.get', 'practice.listOpen'],
+  'banks.changed': [
+    ...bankCounts,
+    'imports.list',
+    'mistakes.list',
+    'practice.get',
+    'practice.listOpen',
+    ...exams,
+    ...examStock,
+  ],
   'questions.changed': [
     ...bankCounts,
     'questions.list',
@@ -20,6 +30,7 @@ const stale = {
     'practice.count',
     'practice.facets',
     'assist.plan',
+    ...examStock,
   ],
   'annotations.changed': [
     'questions.annotations',
@@ -36,9 +47,12 @@ const stale = {
     ...practiceCounts,
     'questions.list',
     'questions.history',
+    'exams.report',
+    'exams.history',
   ],
   'imports.changed': [...bankCounts, 'imports.list', 'imports.get', 'imports.unresolved'],
   'mistakes.changed': [...bankCounts, 'mistakes.list'],
+  'exams.changed': exams,
   'settings.changed': ['settings.get', 'models.providers', 'assist.plan'],
   'assist.changed': ['assist.list', 'assist.get', 'assist.suggestions', 'assist.plan'],
   'imports.opened': [...bankCounts, 'imports.list'],

@@ -12,6 +12,10 @@ export const enFaults: Record<FaultCode, FaultText> = {
   NOT_FOUND: { title: 'It is no longer there', todo: 'It may have been removed. Go back and look again.' },
   NAME_TAKEN: { title: 'This name is taken', todo: 'Choose another name.' },
   CONFLICT: { title: 'Not possible now', todo: 'Something has just changed. Look again and retry.' },
+  NOT_ENOUGH_QUESTIONS: {
+    title: 'The bank has not enough questions',
+    todo: 'Ask for fewer in this part, or import more. Questions without an answer are not used.',
+  },
   HOST_UNREACHABLE: {
     title: 'No connection to QQuiz',
     todo: 'Check that it is still running and try again. If it was restarted, open its new link.',

@@ -8,6 +8,10 @@ export const zhFaults: Record<FaultCode, FaultText> = {
   NOT_FOUND: { title: '内容不存在', todo: '可能已被删除，请返回查看。' },
   NAME_TAKEN: { title: '名称已被使用', todo: '请换一个名称。' },
   CONFLICT: { title: '暂时无法操作', todo: '状态刚刚有变化，请查看后再试。' },
+  NOT_ENOUGH_QUESTIONS: {
+    title: '题库里的题目不够',
+    todo: '请减少这一部分的题数，或再导入题目。没有答案的题不会被抽到。',
+  },
   HOST_UNREACHABLE: { title: '无法连接 QQuiz', todo: '请确认程序正在运行，然后重试。如果重启过，请打开新的链接。' },
   FILE_EMPTY: { title: '文件是空的', todo: '请检查文件内容，保存后重新拖入。' },
   FILE_TOO_LARGE: { title: '文件太大', todo: '单个文件不能超过 {{limit}}，请拆分后再导入。' },

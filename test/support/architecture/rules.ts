@@ -20,6 +20,7 @@ const domains = [
   'banks',
   'questions',
   'practice',
+  'exams',
   'grading',
   'scheduling',
   'statistics',
@@ -37,6 +38,7 @@ const truthWords = 'src-main/recognition/tokens/truthWords.ts'
 /** What two answers have to do with each other. */
 const answers = 'src-main/grading/answers/'
 const printedLines = 'src-main/documents/printedLines.ts'
+const seededShuffle = 'src-main/practice/seededShuffle.ts'
 const reading = ['src-main/documents/', 'src-main/recognition/']
 const userInterface = [
   'react',
@@ -113,6 +115,8 @@ const rules: readonly [string, Rule][] = [
   ['src-main/grading/judge.ts', { ours: [answers, contract], packages: [], isPure: true }],
   [answers, { ours: [answers, contract, truthWords], packages: [], isPure: true }],
   ['src-main/scheduling/', { ours: ['src-main/scheduling/', contract], packages: ['ts-fsrs'], isPure: true }],
+  ['src-main/exams/rules/', { ours: ['src-main/exams/rules/', contract, seededShuffle], packages: [], isPure: true }],
+  domain('exams', { ours: ['src-main/practice/', printedLines] }),
   domain('ingestion', { ours: [...reading, contentHash] }),
   domain('assist', { ours: ['src-main/llm/', contentHash, printedLines] }),
   domain('llm', { packages: ['openai', 'jsonrepair'] }),
@@ -131,6 +135,7 @@ const runnableByPage = [
   'assertNever.ts',
   'questionProblems.ts',
   'codeLines.ts',
+  'examClock.ts',
 ].map((name) => contract + name)
 
 const impure = [

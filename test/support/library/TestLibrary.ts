@@ -18,6 +18,8 @@ export class TestLibrary {
   readonly events: EventName[] = []
   /** The clock the core reads; it only moves when the test moves it, or never if left undefined. */
   now: number | undefined
+  /** The clock that cannot be set, likewise. */
+  monotonic: number | undefined
   readonly vault = new MemoryVault()
   /** Stands in for the model of the settings. */
   scriptModel: ScriptModel | undefined
@@ -41,6 +43,7 @@ export class TestLibrary {
       ...(this.openFile && { openFile: this.openFile }),
       log: this.#log,
       now: () => this.now ?? Date.now(),
+      monotonic: () => this.monotonic ?? performance.now(),
     })
     return this.#app
   }

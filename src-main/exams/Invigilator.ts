@@ -1,0 +1,111 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import type { Log } from '../app/ports.ts'
+import { AppError } from '../contract/faults.ts'
+import { type Db, inTransaction, type Tx } from '../db/openDatabase.ts'
+import { exam } from '../db/schema/exam.ts'
+import type { ExamClock } from './ExamClock.ts'
+import { type ExamRow, findRunning, getExam, type WholeExam } from './exams.ts'
+import { handInTx } from './handIn.ts'
+
+/** How often the time is stored while nothing else is. */
+const tickMs = 15_000
+
+/** Keeps the time of exams, and hands them in as they stand when it is up: whoever looks at one finds it as it should be. */
+export class Invigilator {
+  readonly #db: Db
+  readonly #clock: ExamClock
+  readonly #handedIn: () => void
+  readonly #log: Log
+  #timer: NodeJS.Timeout | undefined
+  #isOn = false
+
+  constructor({ db, clock, log, handedIn }: { db: Db; clock: ExamClock; log: Log; handedIn: () => void }) {
+    this.#db = db
+    this.#clock = clock
+    this.#handedIn = handedIn
+    this.#log = log
+  }
+
+  /** Looks at once, so that an exam whose time ran out while the program was closed is handed in. */
+  start(): void {
+    this.#isOn = true
+    this.watch()
+  }
+
+  stop(): void {
+    this.#isOn = false
+    clearTimeout(this.#timer)
+  }
+
+  /** Looks at what is running, now and again when there is something to see. */
+  watch(): void {
+    clearTimeout(this.#timer)
+    const waits = this.#lookAtAll()
+    if (!this.#isOn || waits.length === 0) return
+    this.#timer = setTimeout(() => this.watch(), Math.min(tickMs, ...waits))
+    this.#timer.unref()
+  }
+
+  /** The times left. Nobody waits for this look: what fails is tried again at the next. */
+  #lookAtAll(): number[] {
+    try {
+      const left = findRunning(this.#db).map(({ sessionId }) => this.look(sessionId).leftMs)
+      return left.filter((ms) => ms > 0)
+    } catch (error) {
+      this.#log.error('The running mock exams could not be looked at.', error)
+      return [tickMs]
+    }
+  }
+
+  /** The exam as it stands, with the time left; 0 once it is over. */
+  look(sessionId: number): WholeExam & { leftMs: number } {
+    const found = getExam(this.#db, sessionId)
+    if (found.exam.handedInAt !== null) return { ...found, leftMs: 0 }
+    const elapsed = this.#clock.elapsed(found.exam)
+    if (elapsed >= found.exam.limitMs) {
+      this.handIn(sessionId, 'time')
+      return { ...getExam(this.#db, sessionId), leftMs: 0 }
+    }
+    if (elapsed - found.exam.elapsedMs >= tickMs) this.#tickTx(this.#db, found.exam, elapsed)
+    return { ...found, leftMs: found.exam.limitMs - elapsed }
+  }
+
+  /** Does the work in one transaction while there is time, and stores the time with it. CONFLICT once the exam is over. */
+  during(sessionId: number, work: (tx: Tx) => void): void {
+    this.look(sessionId)
+    inTransaction(this.#db, (tx) => {
+      const { exam: row } = getExam(tx, sessionId)
+      const elapsed = this.#clock.elapsed(row)
+      if (row.handedInAt !== null || elapsed >= row.limitMs) throw new AppError('CONFLICT', 'The exam is over.')
+      work(tx)
+      this.#tickTx(tx, row, elapsed)
+    })
+  }
+
+  /** Harmless if it was handed in already. */
+  handIn(sessionId: number, by: 'person' | 'time'): void {
+    const isNew = inTransaction(this.#db, (tx) => {
+      const { exam: row } = getExam(tx, sessionId)
+      if (row.handedInAt !== null) return false
+      const elapsedMs = this.#clock.elapsed(row)
+      const isUp = elapsedMs >= row.limitMs
+      return handInTx(tx, row, { by: isUp ? 'time' : by, elapsedMs, at: this.#endOf(row, elapsedMs) })
+    })
+    this.#clock.forget(sessionId)
+    if (isNew) this.#handedIn()
+  }
+
+  /** When the time ran out, if it did so unseen: the answers are of then, not of when the program was next opened. */
+  #endOf(row: ExamRow, elapsedMs: number): number {
+    const now = this.#clock.now()
+    const late = elapsedMs - row.limitMs
+    return late > 0 ? Math.min(now, Math.max(row.tickedAt, now - late)) : now
+  }
+
+  #tickTx(tx: Tx | Db, { sessionId }: ExamRow, elapsedMs: number): void {
+    tx.update(exam)
+      .set({ elapsedMs, tickedAt: this.#clock.now() })
+      .where(and(eq(exam.sessionId, sessionId), isNull(exam.handedInAt)))
+      .run()
+  }
+}

@@ -1,0 +1,74 @@
+import type { Clock, Emit } from '../app/ports.ts'
+import type { Handlers } from '../contract/calls.ts'
+import type { ExamView, examCalls } from '../contract/examCalls.ts'
+import type { Db } from '../db/openDatabase.ts'
+import { listBlueprints, removeBlueprint, saveBlueprint } from './blueprints.ts'
+import { findRunning } from './exams.ts'
+import type { Invigilator } from './Invigilator.ts'
+import { practiseWrong } from './practiseWrong.ts'
+import { findProposal } from './proposals.ts'
+import { listResults, reportExam } from './reports.ts'
+import { answerTx, askExamQuestion, markTx, moveTx, viewOf } from './sitting.ts'
+import { startAgain, startExam } from './starting.ts'
+import { checkPlan, findStock } from './stock.ts'
+
+type ExamPorts = { db: Db; now: Clock; emit: Emit; invigilator: Invigilator }
+
+export function examHandlers({ db, now, emit, invigilator }: ExamPorts): Handlers<keyof typeof examCalls> {
+  const changed = <Result>(result: Result): Result => {
+    emit('exams.changed')
+    return result
+  }
+  const view = (sessionId: number): ExamView => viewOf(db, invigilator.look(sessionId))
+  const started = (sessionId: number): ExamView => {
+    invigilator.watch()
+    return changed(view(sessionId))
+  }
+  const running = (): ExamView | null => {
+    for (const { sessionId } of findRunning(db)) invigilator.look(sessionId)
+    const [first] = findRunning(db)
+    return first ? view(first.sessionId) : null
+  }
+  return {
+    'exams.stock': ({ bankId }) => findStock(db, bankId),
+    'exams.check': ({ bankId, plan }) => checkPlan(findStock(db, bankId), plan),
+    'exams.propose': ({ bankId }) => findProposal(db, bankId),
+    'exams.blueprints': ({ bankId }) => listBlueprints(db, bankId),
+    'exams.saveBlueprint': (draft) => changed(saveBlueprint(db, draft, now())),
+    'exams.removeBlueprint': ({ id }) => changed(removeBlueprint(db, id)),
+    'exams.start': ({ blueprintId }) => {
+      running()
+      return started(startExam(db, blueprintId, now()))
+    },
+    'exams.startAgain': ({ sessionId, questions }) => {
+      running()
+      return started(startAgain(db, sessionId, questions, now()))
+    },
+    'exams.running': running,
+    'exams.get': ({ sessionId }) => view(sessionId),
+    'exams.question': ({ sessionId, index }) => {
+      invigilator.look(sessionId)
+      return askExamQuestion(db, sessionId, index)
+    },
+    'exams.answer': (given) => changed(invigilator.during(given.sessionId, (tx) => answerTx(tx, given))),
+    'exams.mark': (marks) => changed(invigilator.during(marks.sessionId, (tx) => markTx(tx, marks))),
+    'exams.move': (to) => invigilator.during(to.sessionId, (tx) => moveTx(tx, to, now())),
+    'exams.handIn': ({ sessionId }) => {
+      invigilator.handIn(sessionId, 'person')
+      return view(sessionId)
+    },
+    'exams.report': ({ sessionId }) => {
+      invigilator.look(sessionId)
+      return reportExam(db, sessionId)
+    },
+    'exams.history': ({ bankId }) => {
+      running()
+      return listResults(db, bankId)
+    },
+    'exams.practiseWrong': ({ sessionId }) => {
+      const practice = practiseWrong(db, sessionId, now())
+      emit('practice.changed')
+      return { sessionId: practice }
+    },
+  }
+}

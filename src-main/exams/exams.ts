@@ -1,0 +1,39 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { AppError } from '../contract/faults.ts'
+import type { Reader } from '../db/openDatabase.ts'
+import { exam } from '../db/schema/exam.ts'
+import { bank } from '../db/schema/library.ts'
+import { session, sessionQuestion } from '../db/schema/practice.ts'
+
+export type ExamRow = typeof exam.$inferSelect
+export type WholeExam = { exam: ExamRow; session: typeof session.$inferSelect; bankName: string }
+
+export function getExam(db: Reader, sessionId: number): WholeExam {
+  const found = db
+    .select({ exam, session, bankName: bank.name })
+    .from(exam)
+    .innerJoin(session, eq(session.id, exam.sessionId))
+    .innerJoin(bank, eq(bank.id, session.bankId))
+    .where(eq(exam.sessionId, sessionId))
+    .get()
+  if (!found) throw new AppError('NOT_FOUND', `There is no mock exam ${sessionId}.`)
+  return found
+}
+
+/** Not handed in yet. One at most, but for what an older version or another copy of the library left. */
+export const findRunning = (db: Reader): ExamRow[] =>
+  db.select().from(exam).where(isNull(exam.handedInAt)).orderBy(exam.sessionId).all()
+
+export type SheetRow = typeof sessionQuestion.$inferSelect
+
+/** In order. Questions removed since leave gaps in `ordinal`, by which a question knows its part. */
+export const findSheet = (db: Reader, sessionId: number): SheetRow[] =>
+  db
+    .select()
+    .from(sessionQuestion)
+    .where(eq(sessionQuestion.sessionId, sessionId))
+    .orderBy(sessionQuestion.ordinal)
+    .all()
+
+export const atPlace = ({ sessionId, ordinal }: { sessionId: number; ordinal: number }) =>
+  and(eq(sessionQuestion.sessionId, sessionId), eq(sessionQuestion.ordinal, ordinal))

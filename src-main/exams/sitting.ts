@@ -1,0 +1,80 @@
+import { eq, sql } from 'drizzle-orm'
+import type { CheckedInput } from '../contract/calls.ts'
+import type { ExamQuestion, ExamView } from '../contract/examCalls.ts'
+import type { Response } from '../contract/questionTypes.ts'
+import type { Reader, Tx } from '../db/openDatabase.ts'
+import { session, sessionQuestion } from '../db/schema/practice.ts'
+import { askQuestion, requireFitting } from '../practice/answering.ts'
+import { getSessionQuestion } from '../practice/sessions.ts'
+import { atPlace, findSheet, getExam, type WholeExam } from './exams.ts'
+import { countOf, partAt, worthOf } from './rules/points.ts'
+
+export function viewOf(db: Reader, { exam, session, bankName, leftMs }: WholeExam & { leftMs: number }): ExamView {
+  const places = new Map(findSheet(db, exam.sessionId).map((place) => [place.ordinal, place]))
+  const total = countOf(exam.plan.parts)
+  return {
+    sessionId: exam.sessionId,
+    bankId: session.bankId ?? 0,
+    bankName,
+    name: exam.name,
+    total,
+    position: Math.min(session.position, total - 1),
+    questions: Array.from({ length: total }, (_, ordinal) => {
+      const place = places.get(ordinal)
+      if (!place) return { state: 'removed', isFlagged: false }
+      return { state: place.draft ? 'answered' : 'blank', isFlagged: place.isFlagged }
+    }),
+    points: worthOf(exam.plan.parts),
+    limitMs: exam.limitMs,
+    leftMs,
+    startedAt: session.createdAt,
+    handedInAt: exam.handedInAt,
+  }
+}
+
+/** With the attempt and its key once the exam is handed in, as it makes the attempts; not before. */
+export function askExamQuestion(db: Reader, sessionId: number, index: number): ExamQuestion {
+  const { exam } = getExam(db, sessionId)
+  return { ...askQuestion(db, sessionId, index), points: partAt(exam.plan.parts, index).points }
+}
+
+/** A field left empty says nothing: the question is blank. */
+function saysNothing(response: Response): boolean {
+  switch (response.kind) {
+    case 'options':
+      return response.labels.length === 0
+    case 'blanks':
+      return response.blanks.every((blank) => blank.trim() === '')
+    case 'text':
+      return response.text.trim() === ''
+    case 'truth':
+      return false
+  }
+}
+
+const longer = (spentMs: number) => sql`max(${sessionQuestion.spentMs}, ${spentMs})`
+
+export function answerTx(tx: Tx, { sessionId, index, draft, spentMs }: CheckedInput<'exams.answer'>): void {
+  const place = getSessionQuestion(tx, sessionId, index)
+  const response = draft && !saysNothing(draft) ? draft : null
+  if (response) requireFitting(tx, place.questionId, response)
+  tx.update(sessionQuestion)
+    .set({ draft: response, spentMs: longer(spentMs) })
+    .where(atPlace(place))
+    .run()
+}
+
+export function markTx(tx: Tx, { sessionId, index, isFlagged, crossed }: CheckedInput<'exams.mark'>): void {
+  const place = getSessionQuestion(tx, sessionId, index)
+  if (isFlagged === undefined && crossed === undefined) return
+  tx.update(sessionQuestion).set({ isFlagged, crossed }).where(atPlace(place)).run()
+}
+
+export function moveTx(tx: Tx, { sessionId, position, left }: CheckedInput<'exams.move'>, now: number): void {
+  tx.update(session).set({ position, usedAt: now }).where(eq(session.id, sessionId)).run()
+  if (!left) return
+  tx.update(sessionQuestion)
+    .set({ spentMs: longer(left.spentMs) })
+    .where(atPlace({ sessionId, ordinal: left.index }))
+    .run()
+}

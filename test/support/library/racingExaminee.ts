@@ -1,0 +1,11 @@
+import { createApp } from '../../../src-main/app/createApp.ts'
+import { projectPorts } from '../../../src-main/headless/projectPorts.ts'
+
+// A process that hands an exam in whenever it is told to: `{ sessionId }`; answers with what it was told.
+
+const app = createApp(projectPorts(process.argv[2] ?? ''))
+
+process.on('message', async ({ sessionId }: { sessionId: number }) => {
+  process.send?.(await app.call('exams.handIn', { sessionId }))
+})
+process.send?.('ready')
