@@ -1,5 +1,6 @@
 import { type Aged, gainOfFirst, gainOfReview, urgency } from './gain.ts'
-import type { MemoryModel } from './memoryModel.ts'
+import { memoryModel } from './memoryModel.ts'
+import { defaultWeights } from './parameters.ts'
 
 /** A question that was answered, as the plan sees it. */
 export type Known = Aged & { questionId: number; seconds: number }
@@ -14,6 +15,8 @@ export type DayInput = {
   firstSight: number
   /** Left for today. */
   seconds: number
+  /** What the days after it have room for. */
+  secondsLater: number
 }
 
 /** What to answer today, in this order. */
@@ -21,14 +24,43 @@ export type DayPlan = { questionIds: readonly number[]; reviews: number; fresh: 
 
 /** Less than this is not worth an answer: 0.3 points in a hundred on one question. */
 const worthwhile = 0.003
+/** A review takes about so much of the time that the first answer takes. */
+const reviewShare = 0.6
 
-type Candidate = { questionId: number; seconds: number; isFresh: boolean; value: number }
+/**
+ * What is worth more is judged by the forgetting of most people, also for who has weights of their own (their stabilities count
+ * all the same): over weeks to come a person's fit says too little, and the order chosen by it was worse (docs/scheduling.md).
+ */
+const model = memoryModel(defaultWeights)
+
+type Candidate = { questionId: number; seconds: number; isFresh: boolean }
+
+const sum = (values: readonly { seconds: number }[]) => values.reduce((total, { seconds }) => total + seconds, 0)
+
+/** Room that is kept for coming back: twice to what was never seen, once to what was. */
+const passes = { unseen: 2, known: 1 }
+
+/**
+ * How many new questions today so that all are seen in time to come back to them; 0 where there is no time for that. By the gain
+ * alone a part of a large bank would never be seen over months, though there is time for it.
+ */
+function freshDuty({ known, unseen, seconds, secondsLater }: DayInput): number {
+  const needed = sum(unseen)
+  const room = seconds + secondsLater - passes.known * sum(known) - passes.unseen * needed * reviewShare
+  if (needed === 0 || room < needed) return 0
+  return Math.ceil(((needed / room) * seconds) / (needed / unseen.length))
+}
+
+/** Both in their order, the shorter spread evenly over the longer. */
+function interleave<Value>(first: readonly Value[], second: readonly Value[]): Value[] {
+  const placed = [first, second].flatMap((values) =>
+    values.map((value, index) => ({ value, at: (index + 0.5) / values.length })),
+  )
+  return placed.sort((a, b) => a.at - b.at).map(({ value }) => value)
+}
 
 /** In the order given, until the seconds are used up; the answer that is begun is finished. */
-export function fillDay(
-  candidates: readonly { questionId: number; seconds: number; isFresh: boolean }[],
-  seconds: number,
-): DayPlan {
+export function fillDay(candidates: readonly Candidate[], seconds: number): DayPlan {
   const chosen: number[] = []
   let [used, fresh] = [0, 0]
   for (const candidate of candidates) {
@@ -40,20 +72,27 @@ export function fillDay(
   return { questionIds: chosen, reviews: chosen.length - fresh, fresh, seconds: used }
 }
 
-/** `exam`: days from now. The answers that add most to the recall on that day for each second, and only those that add something. */
-export function planDay(model: MemoryModel, { known, unseen, firstSight, seconds }: DayInput, exam: number): DayPlan {
-  const candidates: Candidate[] = []
+/**
+ * `exam`: days from now. The answers that add most to the recall on that day for each second, and only those that add something;
+ * among them as many new questions as have to be seen today for all to be seen in time.
+ */
+export function planDay(input: DayInput, exam: number): DayPlan {
+  const { known, unseen, firstSight, seconds } = input
+  const fresh = unseen.map((question) => ({ ...question, isFresh: true }))
+  const must = fresh.slice(0, freshDuty(input))
+  const first = urgency((at) => gainOfFirst(model, firstSight, at, exam), exam).urgency
+  // All alike, so that new questions come in their order and not the short ones first.
+  const value = (first * unseen.length) / sum(unseen)
+  const candidates = fresh.slice(must.length).map((question) => ({ ...question, value }))
   for (const card of known) {
     const review = urgency((at) => gainOfReview(model, card, at, exam), exam)
     if (review.gain < worthwhile) continue
     const { questionId } = card
     candidates.push({ questionId, seconds: card.seconds, isFresh: false, value: review.urgency / card.seconds })
   }
-  const first = urgency((at) => gainOfFirst(model, firstSight, at, exam), exam).urgency
-  for (const question of unseen) candidates.push({ ...question, isFresh: true, value: first / question.seconds })
-  // Stable: questions of equal value keep the order in which they came.
-  return fillDay(
-    candidates.sort((a, b) => b.value - a.value),
-    seconds,
-  )
+  candidates.sort((a, b) => b.value - a.value)
+  const rest = candidates.slice(0, fillDay(candidates, seconds - sum(must)).questionIds.length)
+  let next = 0
+  const inOrder = interleave<Candidate>(must, rest).map((it) => (it.isFresh ? (fresh[next++] ?? it) : it))
+  return fillDay(inOrder, seconds)
 }

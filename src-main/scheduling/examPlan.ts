@@ -45,7 +45,10 @@ export function examPlan(model: MemoryModel, input: ExamInput): ExamPlan {
   const secondsLeft = sum(days.map(({ seconds }) => seconds))
   const ifStopped = recallIfStopped(model, input)
   return {
-    today: planDay(model, { known, unseen, firstSight, seconds: secondsToday }, exam),
+    today: planDay(
+      { known, unseen, firstSight, seconds: secondsToday, secondsLater: secondsLeft - secondsToday },
+      exam,
+    ),
     secondsLeft,
     secondsToSeeAll,
     allSeenAt: ahead.allSeenAt,

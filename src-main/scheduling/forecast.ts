@@ -73,7 +73,7 @@ function pass(units: readonly Unit[], days: number): void {
   for (const { card } of units) if (card) card.age += days
 }
 
-/** Follows the plan day by day with answers as FSRS expects them. */
+/** Follows the plan day by day, with answers as `model` expects them. */
 export function forecast(model: MemoryModel, input: ForecastInput): Forecast {
   const { firstSight, exam } = input
   const units = unitsOf(input)
@@ -81,13 +81,15 @@ export function forecast(model: MemoryModel, input: ForecastInput): Forecast {
   const scale = units.length / (input.known.length + input.unseen.length)
   let [now, carried] = [0, 0]
   let allSeenAt = units.every(({ card }) => card) ? 0 : null
-  for (const { at, seconds } of stepsOf(input.days)) {
+  const steps = stepsOf(input.days)
+  for (const [index, { at, seconds }] of steps.entries()) {
     pass(units, at - now)
     now = at
     const known = units.flatMap(({ card, index }) => (card ? [{ ...card, questionId: index }] : []))
     const unseen = units.flatMap(({ card, index, seconds }) => (card ? [] : [{ questionId: index, seconds }]))
     const room = seconds * scale + carried
-    const plan = planDay(model, { known, unseen, firstSight, seconds: room }, exam - now)
+    const secondsLater = scale * steps.slice(index + 1).reduce((sum, step) => sum + step.seconds, 0)
+    const plan = planDay({ known, unseen, firstSight, seconds: room, secondsLater }, exam - now)
     carried = Math.min(room - plan.seconds, 0)
     for (const index of plan.questionIds) {
       const unit = units[index]

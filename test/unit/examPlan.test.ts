@@ -42,14 +42,17 @@ describe('today', () => {
 
   test('prefers what is half forgotten over what was just learnt and over what is safe', () => {
     const known = [...cards(60, 3, 0.1, 0), ...cards(60, 4, 9, 1000), ...cards(60, 900, 9, 2000)]
-    const { questionIds } = planDay(model, { known, unseen: [], firstSight: 0.5, seconds: 60 * 24 }, 10)
+    const { questionIds } = planDay({ known, unseen: [], firstSight: 0.5, seconds: 60 * 24, secondsLater: 0 }, 10)
     expect(questionIds.length).toBe(60)
     expect(questionIds.every((id) => id >= 1000 && id < 2000)).toBe(true)
   })
 
   test('the day before, what would be lost at the exam comes first, new questions only where they add more', () => {
     const known = [...cards(50, 1, 6, 0), ...cards(50, 40, 6, 1000)]
-    const { questionIds } = planDay(model, { known, unseen: fresh(50), firstSight: 0.9, seconds: 50 * 24 }, 0.6)
+    const { questionIds } = planDay(
+      { known, unseen: fresh(50), firstSight: 0.9, seconds: 50 * 24, secondsLater: 0 },
+      0.6,
+    )
     expect(questionIds.every((id) => id < 1000)).toBe(true)
   })
 
@@ -91,6 +94,13 @@ test('where the minutes allow it, everything is seen and seen again in the last 
   const { seenOn } = follow(30, 200, 1800)
   expect(seenOn.length).toBe(200)
   expect(Math.min(...seenOn)).toBeGreaterThanOrEqual(20)
+})
+
+test('over months a bank is seen as a whole where there is time for it, with room left to come back to all', () => {
+  const ahead = plan(182, { unseen: fresh(1500) })
+  expect(ahead.allSeenAt).toBeGreaterThan(30)
+  expect(ahead.allSeenAt).toBeLessThan(182 - (1500 * 24) / 1800)
+  expect(ahead.today.fresh).toBeGreaterThan(10)
 })
 
 test('after missed days the plan is made anew: no day asks for more than its minutes, and all is still seen', () => {
@@ -147,7 +157,7 @@ describe('what to expect', () => {
   })
 
   test('a year ahead, and an exam in an hour, are planned too', () => {
-    expect(plan(365, { unseen: fresh(5000) }).recall.planned).toBeGreaterThan(0.8)
+    expect(plan(365, { unseen: fresh(5000) }).recall.planned).toBeGreaterThan(0.75)
     const lastHour = plan(1, { known: cards(50, 2, 3), exam: 0.04 })
     expect(lastHour.today.reviews).toBe(50)
   })

@@ -23,6 +23,10 @@ describe.each([
   })
 })
 
+test('parameters fitted to the person do the plan no harm', () => {
+  expect(mean(compared.flatMap(({ margins }) => margins['exam date, fitted'] ?? []))).toBeLessThan(0.005)
+})
+
 test.each(compared)('$scenario: no other way is better by more than half a point', ({ margins }) => {
   for (const way of Object.keys(others)) expect(mean(margins[way] ?? [])).toBeGreaterThan(-0.005)
 })

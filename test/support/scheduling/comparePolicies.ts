@@ -17,6 +17,7 @@ const sizes = [
   { questions: 800, days: 45, minutes: 40 },
   { questions: 2000, days: 30, minutes: 60 },
   { questions: 2000, days: 60, minutes: 45 },
+  { questions: 1500, days: 120, minutes: 30 },
 ]
 
 const named = (kind: string, scenario: Omit<Scenario, 'name'>, more = '') => ({

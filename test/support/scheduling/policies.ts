@@ -32,9 +32,10 @@ const unseenOf = ({ cards }: Morning) =>
 
 /** The plan for an exam date, as the program makes it. */
 export const examDate: Policy = (morning) => {
-  const { now, exam, firstSight, secondsToday, w } = morning
-  const day = { known: knownOf(morning), unseen: unseenOf(morning), firstSight, seconds: secondsToday }
-  return planDay(memoryModel(w), day, (exam - now) / dayMs).questionIds
+  const { now, exam, firstSight, secondsToday } = morning
+  const secondsLater = Math.floor((exam - now) / dayMs) * secondsToday
+  const day = { known: knownOf(morning), unseen: unseenOf(morning), firstSight, seconds: secondsToday, secondsLater }
+  return planDay(day, (exam - now) / dayMs).questionIds
 }
 
 /** Spaced repetition that knows no date: what is due, new questions up to a number a day, then what is due next. */
