@@ -6,6 +6,7 @@ import { bankHandlers } from '../banks/bankHandlers.ts'
 import type { CallName, Handlers } from '../contract/calls.ts'
 import type { Envelope } from '../contract/faults.ts'
 import type { ImportView } from '../contract/importCalls.ts'
+import type { Settings } from '../contract/settingsCalls.ts'
 import { type Db, openDatabase } from '../db/openDatabase.ts'
 import { ExamClock } from '../exams/ExamClock.ts'
 import { examHandlers } from '../exams/examHandlers.ts'
@@ -15,6 +16,8 @@ import { importHandlers } from '../ingestion/importHandlers.ts'
 import { ingestJob } from '../ingestion/ingestJob.ts'
 import { type Original, readOriginal } from '../ingestion/original.ts'
 import { modelHandlers } from '../llm/modelHandlers.ts'
+import { memoryHandlers } from '../memory/memoryHandlers.ts'
+import { addDueMemoryJob, addMemoryJob, memoryJob } from '../memory/memoryJob.ts'
 import { practiceHandlers } from '../practice/practiceHandlers.ts'
 import { questionHandlers } from '../questions/questionHandlers.ts'
 import { wakeWaiting } from '../queue/jobs.ts'
@@ -60,6 +63,7 @@ function createQueue(ports: Ports, db: Db, emit: Emit, stores: Stores, models: M
   const kinds = [
     ingestJob({ db, now, log, readerWorker, changed: imported, ...stores }),
     askJob({ askedBy: askedBy(ports), db, now, llm, connections, changed: () => emit('assist.changed') }),
+    memoryJob({ db, now, changed: () => emit('plan.changed') }),
   ]
   return new QueueRunner({ db, now, log, kinds })
 }
@@ -96,15 +100,20 @@ export function createApp(ports: Ports): App {
     wakeWaiting(db, 'ask', now())
     queue.wake()
   }
+  const settingsSaved = ({ desiredRetention }: Partial<Settings>) => {
+    if (desiredRetention !== undefined) addMemoryJob(db, { rate: false, fit: false }, now())
+    lookAgain()
+  }
   const handlers: Handlers<CallName> = {
     'app.info': () => ({ version, host, dataDir }),
     ...bankHandlers({ db, now, emit }),
     ...questionHandlers({ db, now, emit, images }),
     ...importHandlers({ db, now, emit, documents, samplesDir, queue, openFile: ports.openFile }),
     ...practiceHandlers({ db, now, emit }),
+    ...memoryHandlers({ db, now, emit, queue }),
     ...statisticsHandlers({ db, now }),
     ...examHandlers({ db, now, emit, invigilator }),
-    ...settingsHandlers({ db, emit, saved: lookAgain }),
+    ...settingsHandlers({ db, emit, saved: settingsSaved }),
     ...modelHandlers({ ...models, keySet: lookAgain }),
     ...assistHandlers({
       db,
@@ -127,6 +136,7 @@ export function createApp(ports: Ports): App {
     },
     readOriginal: (importId) => readOriginal({ db, documents }, importId),
     start: () => {
+      addDueMemoryJob(db, now())
       queue.start()
       invigilator.start()
     },

@@ -1,4 +1,5 @@
 import type { Db } from '../db/openDatabase.ts'
+import { findWrongCards } from '../memory/wrongCards.ts'
 import { findWrongMistakes } from '../practice/attempts.ts'
 import { findWrongOutcomes } from '../practice/outcomes.ts'
 import { findWrongTopics } from '../statistics/wrongTopics.ts'
@@ -64,6 +65,7 @@ export const checkImports = (sqlite: Sqlite): Finding[] => [
 
 export function checkBooks(db: Db): Finding[] {
   const { attempts, questions } = findWrongOutcomes(db)
+  const cards = findWrongCards(db)
   return [
     {
       check: 'outcomes',
@@ -82,6 +84,13 @@ export function checkBooks(db: Db): Finding[] {
     {
       check: 'mistakes',
       problems: findWrongMistakes(db).map((id) => `the mistake book does not agree with the answers to question ${id}`),
+    },
+    {
+      check: 'cards',
+      problems: [
+        ...cards.questions.map((id) => `the card of question ${id} does not follow from its reviews`),
+        ...cards.attempts.map((id) => `answer ${id} is graded, but not rated`),
+      ],
     },
   ]
 }

@@ -9,6 +9,7 @@ import { examCalls } from './examCalls.ts'
 import { importCalls } from './importCalls.ts'
 import { mistakeCalls } from './mistakeCalls.ts'
 import { modelCalls } from './modelCalls.ts'
+import { planCalls } from './planCalls.ts'
 import { practiceCalls } from './practiceCalls.ts'
 import { questionCalls } from './questionCalls.ts'
 import { settingsCalls } from './settingsCalls.ts'
@@ -23,6 +24,7 @@ export const calls = {
   ...editCalls,
   ...importCalls,
   ...practiceCalls,
+  ...planCalls,
   ...mistakeCalls,
   ...statisticsCalls,
   ...examCalls,

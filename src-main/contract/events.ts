@@ -10,6 +10,8 @@ export const eventNames = [
   'practice.answered',
   'mistakes.changed',
   'exams.changed',
+  /** A bank's plan, a rating, or what is remembered of all questions. */
+  'plan.changed',
   'settings.changed',
   'assist.changed',
   /** Files came from outside the page (dropped on the icon, opened with the app): show the imports. */

@@ -8,6 +8,7 @@ import type { Reader, Tx } from '../db/openDatabase.ts'
 import { attempt, grade, mistake, outcome } from '../db/schema/practice.ts'
 import { question } from '../db/schema/question.ts'
 import { type JudgeRules, judge } from '../grading/judge.ts'
+import { recordReviewTx } from '../memory/reviews.ts'
 import { findMovedResponses } from '../questions/movedResponses.ts'
 import { type GradedAttempt, mistakeState } from './mistakeState.ts'
 import { addOutcomeTx, changeOutcomeTx } from './outcomes.ts'
@@ -46,13 +47,14 @@ export function findWrongMistakes(db: Reader): number[] {
     })
 }
 
-/** Appends a grade; the outcome and the mistake book follow in the same transaction. */
+/** Appends a grade; the outcome, the mistake book and what is remembered follow in the same transaction. */
 export function recordGradeTx(tx: Tx, attempt: { id: number; questionId: number }, given: NewGrade, now: number): void {
   tx.insert(grade)
     .values({ uid: randomUUID(), attemptId: attempt.id, ...given, createdAt: now })
     .run()
   changeOutcomeTx(tx, attempt.id, given)
   updateMistakeTx(tx, attempt.questionId)
+  recordReviewTx(tx, attempt.id, given.verdict, now)
 }
 
 type Answer = { questionId: number; key: Key | null; response: Response; durationMs: number }

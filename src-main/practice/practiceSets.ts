@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { PracticeOrder, PracticeSet } from '../contract/practiceCalls.ts'
 import type { Reader } from '../db/openDatabase.ts'
-import { findPlanned } from './plannedQuestions.ts'
+import { findPlanned } from '../memory/todaysPlan.ts'
 import { seededShuffle } from './seededShuffle.ts'
 import { askedIn, inBanks, inScope, narrowed } from './setConditions.ts'
 

@@ -1,18 +1,18 @@
 import type { Emit } from '../app/ports.ts'
 import type { Handlers } from '../contract/calls.ts'
-import type { settingsCalls } from '../contract/settingsCalls.ts'
+import type { Settings, settingsCalls } from '../contract/settingsCalls.ts'
 import type { Db } from '../db/openDatabase.ts'
 import { getSettings, updateSettings } from './settings.ts'
 
 /** `saved`: what waited for a setting can be looked at again. */
-type SettingsPorts = { db: Db; emit: Emit; saved: () => void }
+type SettingsPorts = { db: Db; emit: Emit; saved: (changed: Partial<Settings>) => void }
 
 export const settingsHandlers = ({ db, emit, saved }: SettingsPorts): Handlers<keyof typeof settingsCalls> => ({
   'settings.get': () => getSettings(db),
   'settings.update': (patch) => {
     const settings = updateSettings(db, patch)
     emit('settings.changed')
-    saved()
+    saved(patch)
     return settings
   },
 })

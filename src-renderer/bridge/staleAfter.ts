@@ -5,6 +5,7 @@ const exams = ['exams.get', 'exams.running', 'exams.blueprints', 'exams.report',
 const examStock = ['exams.stock', 'exams.check', 'exams.propose', 'exams.blueprints'] as const
 const bankCounts = ['banks.list', 'banks.get'] as const
 const practiceCounts = ['practice.count', 'practice.facets'] as const
+const remembered = ['plan.get', 'cards.get', 'cards.rating', 'memory.get'] as const
 
 const stale = {
   'banks.changed': [
@@ -31,6 +32,7 @@ const stale = {
     'practice.facets',
     'assist.plan',
     ...examStock,
+    'plan.get',
   ],
   'annotations.changed': [
     'questions.annotations',
@@ -45,15 +47,17 @@ const stale = {
     'practice.listOpen',
     'practice.question',
     ...practiceCounts,
+    ...remembered,
     'questions.list',
     'questions.history',
     'exams.report',
     'exams.history',
   ],
+  'plan.changed': [...remembered, ...practiceCounts],
   'imports.changed': [...bankCounts, 'imports.list', 'imports.get', 'imports.unresolved'],
   'mistakes.changed': [...bankCounts, 'mistakes.list'],
   'exams.changed': exams,
-  'settings.changed': ['settings.get', 'models.providers', 'assist.plan'],
+  'settings.changed': ['settings.get', 'models.providers', 'assist.plan', 'plan.get'],
   'assist.changed': ['assist.list', 'assist.get', 'assist.suggestions', 'assist.plan'],
   'imports.opened': [...bankCounts, 'imports.list'],
 } as const satisfies Partial<Record<EventName, readonly CallName[]>>

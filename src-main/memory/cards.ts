@@ -1,0 +1,53 @@
+import { eq, sql } from 'drizzle-orm'
+import { AppError } from '../contract/faults.ts'
+import type { CardView } from '../contract/planCalls.ts'
+import type { Reader, Tx } from '../db/openDatabase.ts'
+import { card } from '../db/schema/memory.ts'
+import { question } from '../db/schema/question.ts'
+import { type CardState, type Review, replay, retrievability } from '../scheduling/cardState.ts'
+import type { MemoryParameters } from '../scheduling/parameters.ts'
+import { getParameters } from './parameters.ts'
+
+export type CardRow = typeof card.$inferSelect
+type Row = Review & { questionId: number }
+
+/** Of each attempt the last rating, by question and in order of time. From and until: ids of questions, the last left out. */
+export function listReviews(db: Reader, from: number, until: number): Map<number, Review[]> {
+  const rows = db.all<Row>(sql`
+    SELECT r.question_id AS questionId, r.rating AS rating, r.reviewed_at AS at FROM review r
+    WHERE r.question_id >= ${from} AND r.question_id < ${until}
+      AND r.id = (SELECT max(id) FROM review WHERE attempt_id = r.attempt_id)
+    ORDER BY r.question_id, r.reviewed_at, r.attempt_id`)
+  return Map.groupBy(rows, ({ questionId }) => questionId)
+}
+
+function saveCardTx(tx: Tx, questionId: number, state: CardState | undefined): void {
+  if (!state) return void tx.delete(card).where(eq(card.questionId, questionId)).run()
+  const bankId = sql<number>`(SELECT bank_id FROM ${question} WHERE id = ${questionId})`
+  tx.insert(card)
+    .values({ questionId, bankId, ...state })
+    .onConflictDoUpdate({ target: card.questionId, set: state })
+    .run()
+}
+
+/** Makes the cards of questions agree with their reviews. */
+export function followReviewsOfTx(tx: Tx, from: number, until: number, parameters: MemoryParameters): void {
+  for (const [questionId, reviews] of listReviews(tx, from, until))
+    saveCardTx(tx, questionId, replay(reviews, parameters))
+}
+
+export const followReviewsTx = (tx: Tx, questionId: number): void =>
+  followReviewsOfTx(tx, questionId, questionId + 1, getParameters(tx))
+
+export function findCard(db: Reader, questionId: number, now: number): CardView | null {
+  const found = db.select().from(card).where(eq(card.questionId, questionId)).get()
+  if (!found) return null
+  const { bankId: _, difficulty: __, ...shown } = found
+  return { ...shown, recall: retrievability(found, now, getParameters(db)) }
+}
+
+export function getCard(db: Reader, questionId: number, now: number): CardView {
+  const found = findCard(db, questionId, now)
+  if (!found) throw new AppError('NOT_FOUND', `There is no card of question ${questionId}.`)
+  return found
+}

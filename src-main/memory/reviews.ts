@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto'
+import { and, desc, eq, sql } from 'drizzle-orm'
+import { AppError } from '../contract/faults.ts'
+import type { CardView, MemoryRating, RatingView } from '../contract/planCalls.ts'
+import type { Option, Verdict } from '../contract/questionTypes.ts'
+import { type Db, inTransaction, type Reader, type Tx } from '../db/openDatabase.ts'
+import { review } from '../db/schema/memory.ts'
+import { attempt, outcome } from '../db/schema/practice.ts'
+import { question } from '../db/schema/question.ts'
+import { rateAnswer } from '../scheduling/rateAnswer.ts'
+import { type Timed, usualMs } from '../scheduling/usualTime.ts'
+import { followReviewsTx, getCard } from './cards.ts'
+
+type AttemptRow = typeof attempt.$inferSelect
+type Graded = Exclude<Verdict, 'ungraded'>
+
+/** Right answers looked back on for what is usual: the last ones, since people get faster. */
+const lookedBack = 200
+
+const textOf = (stem: string, options: readonly Option[]) => [stem, ...options.map(({ text }) => text)].join(' ')
+
+function listTimed(db: Reader, { type }: typeof question.$inferSelect, before: number): Timed[] {
+  return db
+    .all<{ durationMs: number; stem: string; options: string }>(sql`
+      SELECT o.duration_ms AS durationMs, q.stem AS stem, q.options AS options
+      FROM (SELECT question_id, duration_ms, type FROM outcome
+        WHERE attempt_id < ${before} AND verdict = 'correct' ORDER BY attempt_id DESC LIMIT ${lookedBack}) o
+      JOIN question q ON q.id = o.question_id WHERE o.type = ${type}`)
+    .map(({ durationMs, stem, options }) => ({ type, durationMs, text: textOf(stem, JSON.parse(options)) }))
+}
+
+const isFirst = (db: Reader, { id, questionId }: AttemptRow) =>
+  db
+    .select({ id: outcome.attemptId })
+    .from(outcome)
+    .where(and(eq(outcome.questionId, questionId), sql`${outcome.verdict} <> 'ungraded'`, sql`attempt_id < ${id}`))
+    .limit(1)
+    .get() === undefined
+
+function ratingOf(db: Reader, row: AttemptRow, verdict: Graded): MemoryRating | undefined {
+  const asked = db.select().from(question).where(eq(question.id, row.questionId)).get()
+  if (!asked) return undefined
+  const read = { type: asked.type, text: textOf(asked.stem, asked.options) }
+  return rateAnswer({
+    verdict,
+    type: asked.type,
+    options: asked.options.length,
+    isFirst: isFirst(db, row),
+    durationMs: row.durationMs,
+    // Only a right answer is rated by its time.
+    usualMs: verdict === 'correct' ? usualMs(read, listTimed(db, asked, row.id)) : 0,
+  })
+}
+
+const findLast = (db: Reader, attemptId: number, ratedBy?: 'rule' | 'person') =>
+  db
+    .select()
+    .from(review)
+    .where(and(eq(review.attemptId, attemptId), ratedBy && eq(review.ratedBy, ratedBy)))
+    .orderBy(desc(review.id))
+    .limit(1)
+    .get()
+
+type NewRating = { rating: MemoryRating; ratedBy: 'rule' | 'person' }
+
+function addReviewTx(tx: Tx, row: AttemptRow, given: NewRating, now: number): void {
+  const { id: attemptId, questionId, createdAt: reviewedAt } = row
+  tx.insert(review)
+    .values({ uid: randomUUID(), questionId, attemptId, ...given, reviewedAt, createdAt: now })
+    .run()
+}
+
+/**
+ * Rates a graded attempt and moves its card; part of the transaction that grades. A grade that changes nothing about the rule's
+ * rating leaves a person's correction in force.
+ */
+export function recordReviewTx(tx: Tx, attemptId: number, verdict: Graded, now: number): void {
+  const row = tx.select().from(attempt).where(eq(attempt.id, attemptId)).get()
+  const rating = row && ratingOf(tx, row, verdict)
+  if (!row || !rating || findLast(tx, attemptId, 'rule')?.rating === rating) return
+  addReviewTx(tx, row, { rating, ratedBy: 'rule' }, now)
+  followReviewsTx(tx, row.questionId)
+}
+
+/** Rates graded answers that have no rating: those of versions before there were any. From and until: ids of attempts. */
+export function rateMissingTx(tx: Tx, from: number, until: number, now: number): void {
+  const missing = tx.all<{ attemptId: number; verdict: Graded }>(sql`
+    SELECT attempt_id AS attemptId, verdict FROM outcome WHERE attempt_id >= ${from} AND attempt_id < ${until}
+      AND verdict <> 'ungraded' AND NOT EXISTS (SELECT 1 FROM review r WHERE r.attempt_id = outcome.attempt_id) ORDER BY attempt_id`)
+  for (const { attemptId, verdict } of missing) recordReviewTx(tx, attemptId, verdict, now)
+}
+
+/** Whether the first graded answer has no rating: then the library is of a version before there were any. */
+export const hasUnrated = (db: Reader): boolean =>
+  db.get<{ unrated: number } | undefined>(sql`
+    SELECT NOT EXISTS (SELECT 1 FROM review r WHERE r.attempt_id = o.attempt_id) AS unrated
+    FROM outcome o WHERE o.verdict <> 'ungraded' ORDER BY o.attempt_id LIMIT 1`)?.unrated === 1
+
+/** The person's own rating of an answer. CONFLICT while it is ungraded. */
+export function correctRating(db: Db, attemptId: number, rating: MemoryRating, now: number): CardView {
+  return inTransaction(db, (tx) => {
+    const row = tx.select().from(attempt).where(eq(attempt.id, attemptId)).get()
+    if (!row) throw new AppError('NOT_FOUND', `There is no attempt ${attemptId}.`)
+    const last = findLast(tx, attemptId)
+    if (!last) throw new AppError('CONFLICT', 'This answer is not graded yet.')
+    if (last.rating !== rating) {
+      addReviewTx(tx, row, { rating, ratedBy: 'person' }, now)
+      followReviewsTx(tx, row.questionId)
+    }
+    return getCard(tx, row.questionId, now)
+  })
+}
+
+export function findRating(db: Reader, attemptId: number): RatingView | null {
+  const last = findLast(db, attemptId)
+  return last ? { attemptId, rating: last.rating, ratedBy: last.ratedBy } : null
+}

@@ -1,0 +1,101 @@
+import { sql } from 'drizzle-orm'
+import { addDays, beginOf, type Day, dayAt, daysBetween } from '../contract/days.ts'
+import type { ExamOutlook, PlanView } from '../contract/planCalls.ts'
+import type { Reader } from '../db/openDatabase.ts'
+import type { DayPlan } from '../scheduling/dayPlan.ts'
+import { planDay } from '../scheduling/dayPlan.ts'
+import { type ExamInput, examPlan } from '../scheduling/examPlan.ts'
+import { memoryModel } from '../scheduling/memoryModel.ts'
+import { plainPlan } from '../scheduling/plainPlan.ts'
+import { getSettings } from '../settings/settings.ts'
+import { type BankMemory, getBankMemory } from './bankMemory.ts'
+import { getParameters } from './parameters.ts'
+import { findPlan, type PlanRow, requireBank } from './plans.ts'
+import { daysUntil, isDayOff } from './studyDays.ts'
+
+/** A moment of a bank: what is set, and what is known. */
+type Situation = { plan: PlanRow | undefined; day: Day; memory: BankMemory; now: number }
+
+const situationOf = (db: Reader, bankId: number, now: number): Situation => ({
+  plan: findPlan(db, bankId),
+  day: dayAt(now),
+  memory: getBankMemory(db, bankId, now),
+  now,
+})
+
+/** Left of the day's minutes; a day off has none, and without a plan there is no limit. */
+function secondsLeft({ plan, day, memory }: Situation): number {
+  if (!plan) return Number.POSITIVE_INFINITY
+  return isDayOff(day, plan.daysOff) ? 0 : Math.max(0, plan.minutesADay * 60 - memory.spentToday)
+}
+
+const isDue = (day: Day, due: number) => due < beginOf(addDays(day, 1))
+
+/** For the exam that is ahead; undefined: none is. */
+function examInput(situation: Situation): (ExamInput & { examDay: Day }) | undefined {
+  const { plan, day, memory, now } = situation
+  if (!plan?.examDay || plan.examDay < day) return undefined
+  const { exam, later } = daysUntil(plan.examDay, plan.daysOff, now)
+  const { known, unseen, firstSight } = memory
+  const laterDays = later.map((at) => ({ at, seconds: plan.minutesADay * 60 }))
+  return { examDay: plan.examDay, known, unseen, firstSight, secondsToday: secondsLeft(situation), laterDays, exam }
+}
+
+function plainDay(db: Reader, situation: Situation): DayPlan {
+  const { memory, day } = situation
+  const due = memory.known.filter((card) => isDue(day, card.due))
+  const newLeft = getSettings(db).newPerDay - memory.freshToday
+  const { unseen } = memory
+  return plainPlan(memoryModel(getParameters(db).w), { due, unseen, newLeft, seconds: secondsLeft(situation) })
+}
+
+function outlookOf(input: ExamInput & { examDay: Day }, db: Reader, day: Day): { today: DayPlan; exam: ExamOutlook } {
+  const plan = examPlan(memoryModel(getParameters(db).w), input)
+  const { examDay } = input
+  const exam = {
+    examDay,
+    daysLeft: daysBetween(day, examDay),
+    minutesLeft: Math.round(plan.secondsLeft / 60),
+    minutesToSeeAll: Math.ceil(plan.secondsToSeeAll / 60),
+    allSeenOn: plan.allSeenAt === null ? null : addDays(day, Math.round(plan.allSeenAt)),
+    recallPlanned: plan.recall.planned,
+    recallIfStopped: plan.recall.ifStopped,
+  }
+  return { today: plan.today, exam }
+}
+
+/** What to do today in a bank, and where that leads. NOT_FOUND if there is no such bank. */
+export function getPlan(db: Reader, bankId: number, now: number): PlanView {
+  requireBank(db, bankId)
+  const situation = situationOf(db, bankId, now)
+  const { plan, day, memory } = situation
+  const input = examInput(situation)
+  const { today, exam } = input ? outlookOf(input, db, day) : { today: plainDay(db, situation), exam: null }
+  return {
+    bankId,
+    plan: plan ? { examDay: plan.examDay, minutesADay: plan.minutesADay, daysOff: plan.daysOff } : null,
+    day,
+    questions: memory.questions,
+    unseen: memory.unseen.length,
+    due: memory.known.filter((card) => isDue(day, card.due)).length,
+    isDayOff: plan !== undefined && isDayOff(day, plan.daysOff),
+    minutesSpent: Math.round(memory.spentToday / 60),
+    today: { reviews: today.reviews, fresh: today.fresh, minutes: Math.ceil(today.seconds / 60) },
+    exam,
+  }
+}
+
+function plannedIn(db: Reader, bankId: number, now: number): readonly number[] {
+  const situation = situationOf(db, bankId, now)
+  const input = examInput(situation)
+  if (!input) return plainDay(db, situation).questionIds
+  const secondsLater = input.laterDays.reduce((sum, { seconds }) => sum + seconds, 0)
+  return planDay({ ...input, seconds: input.secondsToday, secondsLater }, input.exam).questionIds
+}
+
+/** The questions of today's plans in these banks (none: all banks), in the order in which they are to be answered. */
+export function findPlanned(db: Reader, bankIds: readonly number[], now: number): number[] {
+  const all = db.values<[number]>(sql`SELECT id FROM bank ORDER BY id`).map(([id]) => id)
+  const wanted = bankIds.length === 0 ? all : all.filter((id) => bankIds.includes(id))
+  return wanted.flatMap((id) => plannedIn(db, id, now))
+}
