@@ -4,7 +4,7 @@ BEGIN
 	SELECT RAISE(ABORT, 'review is append-only');
 END;--> statement-breakpoint
 CREATE TRIGGER `review_is_kept` BEFORE DELETE ON `review`
-WHEN EXISTS (SELECT 1 FROM `attempt` WHERE `id` = OLD.`attempt_id`)
+WHEN EXISTS (SELECT 1 FROM `question` WHERE `id` = OLD.`question_id`)
 BEGIN
 	SELECT RAISE(ABORT, 'review is append-only');
 END;--> statement-breakpoint
