@@ -8,7 +8,7 @@ const status =
   /^(?:(?:partially |in)?correct|not (?:yet )?answered|skipped|complete|正确|不正确|错误|部分正确|未作答|还未回答|完成)$/i
 /** "Select one:", "Mark only one oval.", "选择一项：": what follows are the options. */
 const chooses =
-  /^(?:(?:select|choose|mark|check|tick) (?:only )?(?:one|all that apply)(?: or more| oval| answer| option)?|(?:请?选择)(?:一项|一项或多项|多项))\s*[:.]?$/i
+  /^(?:(?:select|choose|mark|check|tick) (?:only )?(?:one|two|three|all that apply)(?: or more| ovals?| answers?| options?)?|(?:请?选择)(?:一项|一项或多项|多项))\s*[:.]?$/i
 const furniture =
   /^(?:marks? [\d.]+ out of [\d.]+|[\d.]+ ?\/ ?[\d.]+ pts?|[\d.]+ points?(?: possible)?|(?:得分|获得)\s*[\d.]+\s*分中的\s*[\d.]+\s*分|(?:flag|remove flag) question|(?:question text|试题正文|题干)|标记(?:试题|问题)|得分\s*[\d.]+ ?\/ ?[\d.]+|获得\s*[\d.]+\s*分\s*\(总分\s*[\d.]+\s*分?\)|(?:view|show|hide|reveal) (?:answer|solution)s?|your answer is (?:partially |in)?correct\.?|你的回答(?:不?正确|错误)[.。]?|community vote distribution|[A-H]{1,6} \(\d{1,3}%\)|discussion\s+\d{1,4})$/i
 const announcesRight =
@@ -17,7 +17,7 @@ const announcesCorrect = /^your (?:answer|selection) is correct\.?$/i
 const announcesChosen = /^(?:you answered|your (?:answer|selection) is incorrect|incorrect answer)$/i
 const endsOptions =
   /^(?:feedback|反馈|(?:overall )?explanation|domain|the correct answers?\b|your answer|正确的?答案|答案|解析|answers?\b|correct answer)/i
-const lettered = /^(?:[√✓*]\s?)?(?:[A-La-l]\s?[.、:)]|\(?[A-La-l]\))/
+const lettered = /^(?:[√✓*]\s?)?(?:\[[ xX√✓*]?\]|[☐☑☒○●◯□■]|[A-La-l]\s?[.、:)]|\(?[A-La-l]\))/
 const longest = 60
 
 const short = (line: Line): string => (line.folded.length > longest ? '' : line.folded)

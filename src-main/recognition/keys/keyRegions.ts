@@ -5,16 +5,22 @@ import type { Heading } from '../tokens/headings.ts'
 export type KeyRegion = { first: number; last: number }
 
 const hasOptionA = (line: Lexed): boolean => line.pieces.some((piece) => piece.index === 0)
-/** "5. (A) Because ..." is an entry of a key. */
-const isEntry = (line: Lexed): boolean =>
-  line.number !== null && line.startsWithOption && line.pieces.length === 1 && line.pieces[0]?.form === 'bracket'
+/** "5. (A) Because ...", "5. A. Because ..." is an entry of a key, unless the other options stand below it. */
+function isEntry(lines: readonly Lexed[], at: number): boolean {
+  const line = lines[at]
+  if (!line?.number || !line.startsWithOption || line.pieces.length !== 1) return false
+  const next = lines[at + 1]
+  const goesOn = next?.startsWithOption && !next.number && next.pieces[0]?.index === (line.pieces[0]?.index ?? 0) + 1
+  return line.pieces[0]?.form === 'bracket' || !goesOn
+}
+
 const holdsOptions = (line: Lexed): boolean => line.startsWithOption && line.pieces.length > 0
 
 /** Where the questions begin again behind a key: the number line of the next options, with the headings above it. */
 function endOfRegion(lines: readonly Lexed[], first: number): number {
   for (let at = first + 1; at < lines.length; at++) {
     const line = lines[at]
-    if (!line || !hasOptionA(line) || isEntry(line) || line.fields.some((field) => field.kind === 'explanation'))
+    if (!line || !hasOptionA(line) || isEntry(lines, at) || line.fields.some((field) => field.kind === 'explanation'))
       continue
     let start = at
     while (start > first + 1 && !(lines[start]?.number && !lines[start]?.startsWithOption)) start--
@@ -42,7 +48,7 @@ function opensKey(lines: readonly Lexed[], at: number, sure: boolean): boolean {
     if (/^[A-H√×\s,]{5,}$/.test(line.line.folded)) return true
     if (line.heading?.kind === 'type' && isRepeated(lines, at, line.heading)) return true
     if (line.heading || line.noise || columnTitles.test(line.line.folded)) continue
-    return sure && line.number?.value === 1 && (!line.startsWithOption || isEntry(line))
+    return sure && line.number?.value === 1 && (!line.startsWithOption || isEntry(lines, next))
   }
   return false
 }

@@ -41,6 +41,11 @@ export class BodyReader {
     return this.#draft.options.length >= 2 || this.#draft.answers.length > 0
   }
 
+  /** Nothing has been read behind the options. */
+  get endsInOptions(): boolean {
+    return this.#draft.options.length >= 2 && this.#state === 'options'
+  }
+
   /** Reads the line at `at`; the first line of a question brings number, tags and lead. */
   read(at: number, isStart: boolean): void {
     const line = this.#lines[at]
@@ -84,6 +89,11 @@ export class BodyReader {
     draft.value = line.number?.value ?? draft.value
     draft.tags.push(...line.tags)
     draft.hasLead ||= line.lead?.bracket != null
+    if (line.number && line.startsWithOption) {
+      const { start, printed } = line.number
+      const from = line.line.text.indexOf(printed, start)
+      if (from >= 0) draft.stem.push({ at: draft.first, from, to: from + printed.length })
+    }
     if (line.tagAnswer !== null) draft.given.push({ place: 'tag', value: line.tagAnswer })
     if (line.lead?.bracket) draft.given.push({ place: 'lead', value: line.lead.bracket })
   }

@@ -18,11 +18,16 @@ const isSection = (line: Lexed): boolean =>
   line.heading.kind !== 'key' &&
   (line.heading.kind === 'type' || line.number === null || line.line.level > 0)
 
+/** Titles of parts whose questions share a passage that nothing else announces. */
+const headsPassage = /完[形型]填空|阅读理解|\bcloze\b|reading comprehension|^(?:passage|text) /i
+
+/** `last` lies before `first` while no line of it has been read. */
 type Material = { first: number; last: number; upTo: number | null }
 
 /** The shared text belongs to the questions up to the one it names, else to all before the next heading. */
 function sharedBy(draft: Draft, material: Material | null): Draft['material'] {
-  if (!material || (material.upTo !== null && (draft.value ?? 0) > material.upTo)) return null
+  if (!material || material.last < material.first || (material.upTo !== null && (draft.value ?? 0) > material.upTo))
+    return null
   return [material.first, material.last]
 }
 
@@ -38,6 +43,17 @@ function isShared(line: Lexed, reader: BodyReader | null): boolean {
   return reader === null || reader.isFinished || lastSharing(folded) !== null
 }
 
+const isPlain = ({ number, pieces, fields, heading }: Lexed): boolean =>
+  number === null && pieces.length === 0 && fields.length === 0 && heading === null
+
+/** Below finished questions about a passage: the next passage, or the letter above it. */
+function beginsPassage(lines: readonly Lexed[], at: number): boolean {
+  const [line, next] = [lines[at], lines[at + 1]]
+  if (!line || !isPlain(line)) return false
+  if (line.line.folded.length >= 60) return true
+  return /^[A-E]$/.test(line.line.folded) && next !== undefined && isPlain(next) && next.line.folded.length >= 60
+}
+
 /** Reads the lines between the starts; headings end a question. `taken` lines belong to answer keys. */
 export function readRegions(
   name: Reading['name'],
@@ -50,6 +66,7 @@ export function readRegions(
   let reader: BodyReader | null = null
   let section: Section = { chapter: null, type: null, title: null, at: -1 }
   let inMaterial = false
+  let hasPassages = false
   let material: Material | null = null
   const shared = new SharedOptions()
   const close = () => {
@@ -91,16 +108,17 @@ export function readRegions(
     }
     if (line.heading && (isSection(line) || !reader)) {
       close()
-      inMaterial = false
-      material = null
+      hasPassages = headsPassage.test(line.line.folded)
+      inMaterial = hasPassages
+      material = inMaterial ? { first: at + 1, last: at, upTo: null } : null
       if (!announcesSharedOptions(line.line.folded)) shared.end()
       section = enter(section, line, at)
       reading.fates[at] = 'heading'
       return
     }
-    if (isShared(line, reader)) {
+    if (isShared(line, reader) || (hasPassages && reader?.endsInOptions && beginsPassage(lines, at))) {
       close()
-      if (!inMaterial) material = { first: at, last: at, upTo: null }
+      if (!inMaterial || !material) material = { first: at, last: at, upTo: null }
       inMaterial = true
     }
     if (reader) {

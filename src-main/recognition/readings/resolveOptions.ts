@@ -11,6 +11,10 @@ const opensQuestion = (line: Lexed): boolean =>
   (line.number !== null && !line.number.weak && !line.startsWithOption) ||
   line.lead?.opens === true
 
+/** A letter alone above a long text names a passage, not an option. */
+const namesPassage = (line: Lexed, next: Lexed | undefined): boolean =>
+  line.line.folded.length === 1 && line.startsWithOption && (next?.line.folded.length ?? 0) >= 60
+
 /** For each line the index of the next option label at a line start within reach, or null. */
 function nextIndexes(lines: readonly Lexed[]): (number | null)[] {
   const next: (number | null)[] = new Array(lines.length).fill(null)
@@ -22,7 +26,10 @@ function nextIndexes(lines: readonly Lexed[]): (number | null)[] {
     if (!line) continue
     distance++
     const first = line.pieces[0]
-    if (line.startsWithOption && first && (!isWeak(first.form) || !first.lower)) [index, distance] = [first.index, 0]
+    if ((line.number && line.startsWithOption) || line.heading?.kind === 'key' || namesPassage(line, lines[at + 1]))
+      index = null
+    else if (line.startsWithOption && first && (!isWeak(first.form) || !first.lower))
+      [index, distance] = [first.index, 0]
     else if (opensQuestion(line)) index = null
   }
   return next

@@ -26,9 +26,17 @@ const familyOf = (line: Lexed): number => (line.number ? numberFamilies.indexOf(
 export const hasStemLabel = (line: Lexed): boolean =>
   line.fields[0]?.kind === 'stem' && line.fields[0].labelFrom === line.from
 
+/** "6. A. snow  B. kitchen  C. car": the options of a numbered gap, whose text is the passage above. */
+export const isGap = ({ number, startsWithOption, pieces }: Lexed): boolean =>
+  (number?.family === 'arabic' || number?.family === 'paren') &&
+  !number.weak &&
+  startsWithOption &&
+  pieces.length >= 2 &&
+  pieces[0]?.index === 0
+
 /** Lines that may begin a question: numbered ones, and those with a tag or sign that does. */
 export function isCandidate(line: Lexed): boolean {
-  if (line.noise || line.startsWithOption) return false
+  if (line.noise || (line.startsWithOption && !isGap(line))) return false
   if (line.heading && line.heading.kind !== 'chapter') return false
   if (line.heading && line.line.level === 0 && line.number?.family !== 'question') return false
   return line.number !== null || line.lead?.opens === true || hasStemLabel(line)

@@ -67,10 +67,15 @@ const worthMiddle =
 /** No line of a question has more fields; a hostile one may. */
 const most = 40
 
+/** "The nurse answers:" ends in a verb, not in a label. */
+const isWordOfSentence = (folded: string, at: number, word: string): boolean =>
+  /^[a-z]/.test(word) && /[a-z,] ?$/i.test(folded.slice(Math.max(0, at - 2), at)) && !/\s\s$/.test(folded.slice(0, at))
+
 function addMiddle(folded: string, pattern: RegExp, start: number, fields: Field[]): void {
   pattern.lastIndex = start
   for (let match = pattern.exec(folded); match && fields.length < most; match = pattern.exec(folded)) {
     const word = (match[1] ?? match[2] ?? '答案').trim()
+    if (isWordOfSentence(folded, match.index, word)) continue
     const end = match.index + match[0].length
     if (fields.every((field) => end <= field.labelFrom || match.index >= field.from))
       fields.push({ kind: kindOf(word), word, labelFrom: match.index, from: end, to: folded.length, firm: true })

@@ -12,7 +12,7 @@ export type Heading = {
 const chapter =
   /^(?:第\s*[一二三四五六七八九十百\d]{1,4}\s*(?:(?:章|节|单元|部分|讲|篇|模块|项目)|(?:课|套|卷|编|回|周|次|期|大题)(?=[\s:、.,]|$|.{0,10}$))|(?:导论|绪论|引言|绪章|附录)(?=\s|$|:))/
 const chapterEnglish =
-  /^(?:chapter|unit|part|module|lesson|practice exam|practice test|exam|test|topic|section|week|quiz|domain|appendix|lecture)\s+(?:\d{1,3}|[ivx]{1,5}|[a-f])\b(?!\s*(?:is|are|was|of the)\b)/i
+  /^(?:chapter|unit|part|module|lesson|practice exam|practice test|exam|test|topic|section|week|quiz|domain|appendix|lecture|round|passage)\s+(?:\d{1,3}|[ivx]{1,5}|[a-f]|one|two|three|four|five|six)\b(?!\s*(?:is|are|was|of the)\b)/i
 const leadingNumber =
   /^(?:[一二三四五六七八九十]{1,3}\s*[、.:,]?|[(（][一二三四五六七八九十\d]{1,3}[)）]\s*[.、]?|第[一二三四五六七八九十\d]{1,3}(?:部分|大题|题|节|类|卷)\s*[、.:,]?|(?:part|section)\s+(?:[ivx]{1,4}|\d{1,2}|[a-h])\s*[.:–-]?|[ivx]{1,4}[.、)]|\d{1,2}\s*[.、)]|[a-h][.)])?\s*/i
 const typeLine = new RegExp(
@@ -23,9 +23,12 @@ const keyLine =
   /^[[(]?(?:.{0,20}?)(?:answer\s*keys?|^answers?(?: to .{0,30}|,? (?:and|&|with) (?:detailed )?(?:explanations|rationales|solutions))?|^keys?|^solutions?|答案(?:与|及|和)?(?:解析|详解|提示)|(?:参考|标准|试题|习题|试卷|练习题?|题)\s*(?:参考)?答案|^答案)(?:.{0,14})$/i
 /** Titles that announce nothing but a key; "答案：" alone may as well belong to one question. */
 const surelyKey =
-  /answer\s*keys?|^answers$|^answers?,? (?:and|&|with) (?:detailed )?(?:explanations|rationales|solutions)$|答案(?:与|及|和)(?:解析|详解)|(?:试题|习题|试卷|练习题?|[^问]题)\s*(?:参考|标准)?答案|^(?:参考|标准)答案$/i
+  /answer\s*keys?|^answers$|^answers to |^answers?,? (?:and|&|with) (?:detailed )?(?:explanations|rationales|solutions)$|答案(?:与|及|和)(?:解析|详解)|(?:试题|习题|试卷|练习题?|[^问]题)\s*(?:参考|标准)?答案|^(?:参考|标准)答案$/i
 const tailOfHeading =
   /^(?:部分|类|部份|练习|训练|集|库|汇总|[一二三四五六七八九十\d]+)?\s*(?:\(.*|(?:共|每|本).*|\d+\s*(?:题|道|points?|questions?).*|$|答案.*|参考答案.*|[:,、.。\-–—~\s]*(?:$|\d|(?:part|section)\b|.{0,6}(?:每|共|本|下列|以下|将|请|小题|选出|判断|填|写|答|points?|questions?|each|choose|select|correct|directions?|answer)))/i
+/** Heads questions of any type about passages. */
+const passages =
+  /^(?:[一二三四五六七八九十]{1,3}\s*[、.]\s*|第[一二三四五六七八九十]{1,3}(?:部分|节|大题)\s*[、.:]?\s*|[ivx]{1,4}[.、]\s*)?(?:阅读理解|reading comprehension)(?:\s*[(:、].*|\s*)$/i
 const banner = /^(?:[=*#\-—_~]{3,}\s*)(.{1,40}?)\s*(?:[=*#\-—_~]{3,})$/
 const bracketed = /^\[([^[\]:]{2,30})\]$/
 
@@ -61,6 +64,7 @@ export function readHeading(folded: string, isHeading: boolean, level: number): 
     const type = /(单选|多选|判断|填空|简答|选择|单项选择|多项选择)/.exec(text)
     return { kind: 'key', text, type: type ? typeOfWord(type[1] ?? '') : null, level: 3, sure: surelyKey.test(text) }
   }
+  if (text.length <= 60 && passages.test(text)) return { kind: 'type', text, type: null, level: 3, sure: true }
   if (text.length <= 60 && chapter.test(text) && !titleEnd.test(text) && !holdsBlank.test(text))
     return { kind: 'chapter', text, type: null, level: 1, sure: true }
   if (text.length <= 80 && chapterEnglish.test(text) && !/[?.]$/.test(text))

@@ -81,6 +81,10 @@ const difficulty =
   /^[([]\s*(?:难度|难易度?)?\s*[:]?\s*(?:易|中|难|简单|中等|困难|较易|较难|一般|easy|medium|hard|moderate)\s*[)\]]\s*/i
 const looseTag = new RegExp(`^(${anyTypeWord})\\s*(?=[(\\[]\\s*\\d|[:、.]\\s*\\S|\\s+\\S)\\s*[:、.]?\\s*`, 'i')
 
+/** "【2021年真题】", "(2019年单选第12题)": where a question was taken from. */
+const source =
+  /^[([]\s*(?:[^()[\]]{0,12}(?:19|20)\d{2}\s*(?:年|[./-])?[^()[\]]{0,16}(?:[题卷考]|单选|多选|判断)[^()[\]]{0,8}|[^()[\]]{0,12}真题[^()[\]]{0,8})[)\]]\s*/
+
 /** Type tags, scores, difficulty and a bare answer tag behind the number, in any order. */
 export function readTags(folded: string, start: number): { types: TypeHint[]; answer: string | null; end: number } {
   const types: TypeHint[] = []
@@ -103,7 +107,9 @@ export function readTags(folded: string, start: number): { types: TypeHint[]; an
       continue
     }
     const mark =
-      bracketed || (code >= 48 && code <= 57 && start > 0) ? (score.exec(rest) ?? difficulty.exec(rest)) : null
+      bracketed || (code >= 48 && code <= 57 && start > 0)
+        ? (score.exec(rest) ?? difficulty.exec(rest) ?? source.exec(rest))
+        : null
     if (mark) {
       end += mark[0].length
       continue

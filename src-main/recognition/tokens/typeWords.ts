@@ -11,7 +11,7 @@ const words: readonly (readonly [TypeHint, string])[] = [
   ],
   [
     'single',
-    '单项选择题?|单项题|单选择题|单选题?|最佳选择题|[ab][1-4]?型选?择?题|single[- ]?(?:choice|answer|select)(?: questions?)?',
+    '单项选择题?|单项题|单选择题|单选题?|最佳选择题|[ab][1-4]?(?:[/、~-][ab]?[1-4])?型选?择?题|single[- ]?(?:choice|answer|select)(?: questions?)?',
   ],
   [
     'trueFalse',
@@ -25,7 +25,10 @@ const words: readonly (readonly [TypeHint, string])[] = [
     'shortAnswer',
     '简答题?|问答题?|论述题?|名词解释题?|名词解释|计算分析题|计算题|应用分析题|应用题|案例分析题?|案例题|材料分析题?|材料题|分析说明题|分析论述题|分析题|综合分析题|综合应用题|综合题|思考题|辨析题|设计题|编程题|程序设计题|作图题|画图题|证明题|主观题|解答题|实训题|实操题|论文题|讨论题|翻译题|写作题|作文题|short[- ]?answers?(?: questions?)?|essays?(?: questions?)?|open[- ]?(?:ended)?(?: questions?)?|long[- ]?answers?(?: questions?)?',
   ],
-  ['choice', '选择题|选择|客观题|multiple[- ]?choices?(?: questions?)?|mcqs?|choice(?: questions?)?'],
+  [
+    'choice',
+    '选择题|选择|客观题|完[形型]填空题?|cloze(?: tests?| procedure)?|multiple[- ]?choices?(?: questions?)?|mcqs?|choice(?: questions?)?',
+  ],
 ]
 
 const whole = words.map(([type, source]) => [type, new RegExp(`^(?:${source})$`)] as const)

@@ -34,6 +34,10 @@ for (const module of [
   'sheets',
   'sites',
   'written',
+  'writtenBoards',
+  'writtenCopies',
+  'writtenPapers',
+  'writtenTests',
   'writtenTopics',
   'word',
 ]) {

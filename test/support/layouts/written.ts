@@ -1,14 +1,6 @@
-import { parse } from './banks.ts'
 import type { Layout } from './layout.ts'
+import { make } from './makeWritten.ts'
 import { negatives } from './negatives.ts'
-
-/** Layouts written out by hand: the document, then its questions in the notation of the banks. */
-const make = (name: string, body: string, truth: string, ambiguous?: Record<number, string>): Layout => ({
-  name,
-  body: body.trimStart(),
-  items: truth.trim() === '' ? [] : parse(truth),
-  ...(ambiguous && { ambiguous }),
-})
 
 const dataAnalysis = make(
   'zh-data-analysis-material.txt',

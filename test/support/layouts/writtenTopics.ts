@@ -1,13 +1,5 @@
-import { parse } from './banks.ts'
 import type { Layout } from './layout.ts'
-
-/** Layouts written out by hand: the document, then its questions in the notation of the banks. */
-const make = (name: string, body: string, truth: string, ambiguous?: Record<number, string>): Layout => ({
-  name,
-  body: body.trimStart(),
-  items: truth.trim() === '' ? [] : parse(truth),
-  ...(ambiguous && { ambiguous }),
-})
+import { make } from './makeWritten.ts'
 
 const law = make(
   'zh-law-exam-explained.txt',
