@@ -36,9 +36,30 @@ export function readGroups(lines: readonly Lexed[], region: KeyRegion): Group[] 
       for (const text of bare) push({ number: null, text, explanation: '', first: at, last: at })
       continue
     }
-    readTextEntry(line, at, open, push)
+    const row = entriesInRow(line)
+    if (row) for (const entry of row) push({ ...entry, explanation: '', first: at, last: at })
+    else readTextEntry(line, at, open, push)
   }
   return groups.filter((group) => group.entries.length > 0)
+}
+
+/** "1、other  2、119；120" or "三、1、other  2、119": answers in words side by side, numbers running. */
+function entriesInRow(line: Lexed): { number: number; text: string }[] | null {
+  const { text, folded } = line.line
+  const labels = [
+    ...folded.matchAll(/(?:^|(?<=\s\s|^[一二三四五六七八九十]{1,3}[、.]\s?))\(?(\d{1,3})\)?\s?[.、]\s?(?=\S)/g),
+  ]
+  const numbers = labels.map((label) => Number(label[1]))
+  if (
+    labels.length < 2 ||
+    line.fields.length > 0 ||
+    numbers.some((number, at) => at > 0 && number !== (numbers[at - 1] ?? 0) + 1)
+  )
+    return null
+  return labels.map((label, at) => ({
+    number: numbers[at] ?? 0,
+    text: text.slice(label.index + label[0].length, labels[at + 1]?.index ?? text.length).trim(),
+  }))
 }
 
 const shortValue =

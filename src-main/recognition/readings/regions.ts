@@ -2,7 +2,9 @@ import type { Lexed } from '../lexed.ts'
 import { BodyReader } from '../questions/BodyReader.ts'
 import type { Draft, Section } from '../questions/Draft.ts'
 import { announcesMaterial, lastSharing } from '../tokens/material.ts'
+import { shareMatches } from './matching.ts'
 import { announcesSharedOptions, SharedOptions } from './sharedOptions.ts'
+import { takeSharedStems } from './subQuestions.ts'
 
 /** What became of a line. `null` while it is not explained. */
 export type LineFate = 'question' | 'heading' | 'answerKey' | 'material' | 'noise' | null
@@ -132,6 +134,8 @@ export function readRegions(
       reading.fates[at] = 'heading'
   })
   close()
+  shareMatches(reading.drafts)
+  takeSharedStems(reading, lines)
   return reading
 }
 

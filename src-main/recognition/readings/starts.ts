@@ -1,6 +1,7 @@
 import type { Lexed } from '../lexed.ts'
 import { asks } from '../tokens/asking.ts'
 import { numberFamilies } from '../tokens/numberLabel.ts'
+import { sectionTypes } from './sectionTypes.ts'
 import { passToQuestionAbove } from './subLists.ts'
 
 /**
@@ -91,16 +92,6 @@ function gainsOf(lines: readonly Lexed[], taken: readonly boolean[]): (Gain | un
     if (line.lead?.opens || line.tags.length > 0) for (const one of seen) one.options = one.answer = false
   }
   return gains
-}
-
-function sectionTypes(lines: readonly Lexed[]): (string | null)[] {
-  let current: string | null = null
-  return lines.map((line) => {
-    if (line.heading)
-      current =
-        line.heading.kind === 'type' ? (line.heading.type ?? null) : line.heading.kind === 'key' ? null : current
-    return current
-  })
 }
 
 function gainOf(line: Lexed, seen: Seen, previous: Lexed | undefined, section: string | null): Gain {

@@ -1,4 +1,6 @@
 import type { Lexed } from '../lexed.ts'
+import { announcesMaterial } from '../tokens/material.ts'
+import { sectionTypes } from './sectionTypes.ts'
 import type { Gain } from './starts.ts'
 
 /**
@@ -7,12 +9,21 @@ import type { Gain } from './starts.ts'
  * truth for the question above the run.
  */
 export function passToQuestionAbove(lines: readonly Lexed[], gains: (Gain | undefined)[]): void {
+  const sections = sectionTypes(lines)
   let above = -1
   let run: number[] = []
+  const close = () => {
+    if (run.length > 0 && isOfOneQuestion(lines, gains, run, above, sections[above] ?? null))
+      handParts(gains, run, above)
+    run = []
+  }
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]
     const gain = gains[at]
-    if (line?.heading && !gain) [above, run] = [-1, []]
+    if (line?.heading && !gain) {
+      close()
+      above = -1
+    }
     if (!line?.number || !gain) continue
     const last = run.at(-1)
     const previous = last === undefined ? null : lines[last]?.number
@@ -25,15 +36,42 @@ export function passToQuestionAbove(lines: readonly Lexed[], gains: (Gain | unde
       continue
     }
     if (line.number.value === 1) {
+      close()
       above = at - 1 >= 0 ? lastCandidate(lines, gains, at) : -1
       run = [at]
-    } else run = []
+    } else close()
+  }
+  close()
+}
+
+/** "(1) ...? (2) ...?" below an open question or a case are its parts, as long as they have nothing of their own. */
+function isOfOneQuestion(
+  lines: readonly Lexed[],
+  gains: readonly (Gain | undefined)[],
+  run: readonly number[],
+  above: number,
+  section: string | null,
+): boolean {
+  const question = lines[above]
+  if (question?.number?.family !== 'arabic' || gains[above]?.hasParts !== false) return false
+  if (run.some((at) => lines[at]?.number?.family !== 'paren' || gains[at]?.hasParts !== false)) return false
+  return section === 'shortAnswer' || announcesMaterial(question.line.folded.slice(question.from))
+}
+
+function handParts(gains: readonly (Gain | undefined)[], run: readonly number[], above: number): void {
+  const question = gains[above]
+  if (!question) return
+  question.gain = Math.max(question.gain, 1)
+  question.supported = true
+  for (const at of run) {
+    const item = gains[at]
+    if (item) item.gain -= 6
   }
 }
 
 function lastCandidate(lines: readonly Lexed[], gains: readonly (Gain | undefined)[], before: number): number {
   for (let at = before - 1; at >= Math.max(0, before - 8); at--) {
-    if (gains[at]) return at
+    if (gains[at] && lines[at]?.number) return at
     if (lines[at]?.heading) return -1
   }
   return -1

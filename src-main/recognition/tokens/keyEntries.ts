@@ -11,7 +11,7 @@ const pair =
   /(?:^|(?<=[\s,;。.、)\]|:A-Z√×对错]))[([]?(\d{1,4})\s*(?:[.、:)\]\-—]+\s*|\s+(?=[A-H√×])|(?=[A-H√×](?![A-Za-z\d])))(?:答案?:?\s*)?(?:\(\s*)?([A-Ha-h]{1,10}(?![A-Za-z])|[√×✓✗✔✘对错TF](?![A-Za-z\u4e00-\u9fff])|正确|错误|true|false)(?:\s*\))?/gi
 const letters = /^[A-H\s,;、]+$/i
 const title =
-  /^(?:[^\d:]{0,24}(?:题|答案|answers?|key)[^:]{0,24}:\s*|\[[^\]\d]{0,10}答案[^\]\d]{0,6}\]\s*|[一二三四五六七八九十]{1,3}\s*[、.]\s*[^\d]{0,20}?(?=\d)|(?:part|section|chapter|unit|passage|text|test|quiz)\s+(?:\d{1,2}|[ivx]{1,4}|[a-f]|one|two|three|four|five|six)\s*[.:)]?\s+(?=\d))/i
+  /^(?:[^\d:]{0,24}(?:题|答案|answers?|key)[^:]{0,24}:\s*|\[[^\]\d]{0,10}答案[^\]\d]{0,6}\]\s*|[一二三四五六七八九十]{1,3}\s*[、.]\s*[^\d]{0,20}?(?=\d)|\d{1,3}\s*[.、:]\s*(?=\(1\))|(?:part|section|chapter|unit|passage|text|test|quiz)\s+(?:\d{1,2}|[ivx]{1,4}|[a-f]|one|two|three|four|five|six)\s*[.:)]?\s+(?=\d))/i
 
 /** One string, or strings of five and the like with a shorter last: single answers written in groups. */
 function isChunked(groups: readonly string[]): boolean {

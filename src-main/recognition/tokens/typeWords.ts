@@ -27,7 +27,7 @@ const words: readonly (readonly [TypeHint, string])[] = [
   ],
   [
     'choice',
-    '选择题|选择|客观题|完[形型]填空题?|cloze(?: tests?| procedure)?|multiple[- ]?choices?(?: questions?)?|mcqs?|choice(?: questions?)?',
+    '选择题|选择|客观题|配对题?|匹配题?|连线题?|matching(?: questions?| exercises?)?|完[形型]填空题?|cloze(?: tests?| procedure)?|multiple[- ]?choices?(?: questions?)?|mcqs?|choice(?: questions?)?',
   ],
 ]
 
