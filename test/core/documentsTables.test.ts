@@ -1,4 +1,4 @@
-import { utils, write } from '@e965/xlsx'
+import { CFB, utils, write } from '@e965/xlsx'
 import { describe, expect, test } from 'vitest'
 import { extract } from '../../src-main/documents/extract.ts'
 
@@ -94,6 +94,21 @@ describe('workbooks', () => {
       ['tableRow', 'b'],
     ])
     expect(notes).toHaveLength(1)
+  })
+})
+
+describe('damaged XLS files', () => {
+  test('a list of references that lost its count is refused before it fills the memory', async () => {
+    const container = CFB.read(workbook({ 题库: [['题目', '答案']] }, 'biff8'), { type: 'array' })
+    const stream = CFB.find(container, '/Workbook')
+    if (!stream) throw new Error('no stream')
+    const firstRecord = 20
+    const emptyList = [0x17, 0, 0, 0]
+    const content = Array.from(stream.content)
+    stream.content = Buffer.from([...content.slice(0, firstRecord), ...emptyList, ...content.slice(firstRecord)])
+    stream.size = stream.content.length
+    const bytes = new Uint8Array(CFB.write(container, { type: 'buffer' }) as Buffer)
+    await expect(extract(bytes, 'a.xls')).rejects.toMatchObject({ code: 'DOCUMENT_DAMAGED' })
   })
 })
 

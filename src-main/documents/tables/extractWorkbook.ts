@@ -1,6 +1,7 @@
 import { type CellObject, read, type WorkBook } from '@e965/xlsx'
 import { AppError } from '../../contract/faults.ts'
 import type { Block, SourceDocument } from '../SourceDocument.ts'
+import { hasEndlessRecord } from './hasEndlessRecord.ts'
 import { tableRowBlock } from './tableRowBlock.ts'
 
 /**
@@ -8,6 +9,8 @@ import { tableRowBlock } from './tableRowBlock.ts'
  * its name as a heading. Merged cells have their text in the first cell only; hidden sheets are left out.
  */
 export function extractWorkbook(bytes: Uint8Array, name: string, format: 'xlsx' | 'xls' | 'ods'): SourceDocument {
+  if (format === 'xls' && bytes[0] === 0xd0 && hasEndlessRecord(bytes))
+    throw new AppError('DOCUMENT_DAMAGED', `${name} is damaged; open it in Excel and save it again.`)
   const book = openWorkbook(bytes, name)
   const hidden = new Set(
     book.Workbook?.Sheets?.filter(({ Hidden }) => Hidden).map((sheet, index) => sheet.name ?? book.SheetNames[index]),
