@@ -104,7 +104,7 @@ describe('damaged XLS files', () => {
     if (!stream) throw new Error('no stream')
     const firstRecord = 20
     const emptyList = [0x17, 0, 0, 0]
-    const content = Array.from(stream.content)
+    const content = Uint8Array.from(stream.content)
     stream.content = Buffer.from([...content.slice(0, firstRecord), ...emptyList, ...content.slice(firstRecord)])
     stream.size = stream.content.length
     const bytes = new Uint8Array(CFB.write(container, { type: 'buffer' }) as Buffer)

@@ -1,5 +1,7 @@
 import type { Line } from '../lines.ts'
 import { asks } from '../tokens/asking.ts'
+import { readChoiceMarks } from './choiceMarks.ts'
+import { readNumberLines } from './numberLines.ts'
 import { giveLetter } from './relabel.ts'
 import { pairTruthLines } from './truthLines.ts'
 
@@ -8,9 +10,9 @@ const status =
   /^(?:(?:partially |in)?correct|not (?:yet )?answered|skipped|complete|正确|不正确|错误|部分正确|未作答|还未回答|完成)$/i
 /** "Select one:", "Mark only one oval.", "选择一项：": what follows are the options. */
 const chooses =
-  /^(?:(?:select|choose|mark|check|tick) (?:only )?(?:one|two|three|all that apply)(?: or more| ovals?| answers?| options?)?|(?:请?选择)(?:一项|一项或多项|多项))\s*[:.]?$/i
+  /^(?:question \d{1,3}\s?)?(?:group of answer choices|(?:select|choose|mark|check|tick) (?:only )?(?:one|two|three|all that apply)(?: or more| ovals?| answers?| options?)?|(?:请?选择)(?:一项|一项或多项|多项))\s*[:.]?$/i
 const furniture =
-  /^(?:marks? [\d.]+ out of [\d.]+|[\d.]+ ?\/ ?[\d.]+ pts?|[\d.]+ points?(?: possible)?|(?:得分|获得)\s*[\d.]+\s*分中的\s*[\d.]+\s*分|(?:flag|remove flag) question|(?:question text|试题正文|题干)|标记(?:试题|问题)|得分\s*[\d.]+ ?\/ ?[\d.]+|获得\s*[\d.]+\s*分\s*\(总分\s*[\d.]+\s*分?\)|(?:view|show|hide|reveal) (?:answer|solution)s?|your answer is (?:partially |in)?correct\.?|你的回答(?:不?正确|错误)[.。]?|community vote distribution|[A-H]{1,6} \(\d{1,3}%\)|discussion\s+\d{1,4})$/i
+  /^(?:marks? [\d.]+ out of [\d.]+|marked out of [\d.]+|[\d.]+ pts?|[\d.]+ points?\s+saved|flag question: question \d+|clear my choice|\d{1,3} sec|[\d.]+ ?\/ ?[\d.]+ pts?|[\d.]+ points?(?: possible)?|(?:得分|获得)\s*[\d.]+\s*分中的\s*[\d.]+\s*分|(?:flag|remove flag) question|(?:question text|试题正文|题干)|标记(?:试题|问题)|得分\s*[\d.]+ ?\/ ?[\d.]+|获得\s*[\d.]+\s*分\s*\(总分\s*[\d.]+\s*分?\)|(?:view|show|hide|reveal) (?:answer|solution)s?|your answer is (?:partially |in)?correct\.?|你的回答(?:不?正确|错误)[.。]?|community vote distribution|[A-H]{1,6} \(\d{1,3}%\)|discussion\s+\d{1,4})$/i
 const announcesRight =
   /^(?:correct!|correct answers?|(?:your (?:answer|selection)|this answer) is correct|correct selection)$/i
 const announcesCorrect = /^your (?:answer|selection) is correct\.?$/i
@@ -23,12 +25,12 @@ const longest = 60
 const short = (line: Line): string => (line.folded.length > longest ? '' : line.folded)
 
 /** The lines from `first` on that can be options, up to a blank line or a label; none if they have letters. */
-function optionLines(lines: readonly Line[], first: number): Line[] {
+function optionLines(lines: readonly Line[], first: number, isSpaced: boolean): Line[] {
   const found: Line[] = []
   for (let at = first; at < lines.length; at++) {
     const line = lines[at]
     if (!line || line.aside !== null || endsOptions.test(line.folded) || loneNumber.test(short(line))) break
-    if (at > first && line.gap) break
+    if (at > first && line.gap && !isSpaced) break
     found.push(line)
   }
   return found.length < 2 || found.length > 10 || found.some(({ folded }) => lettered.test(folded)) ? [] : found
@@ -63,7 +65,7 @@ function dropRequiredSign(lines: readonly Line[], chooser: number): void {
 function readChoosers(lines: readonly Line[]): void {
   lines.forEach((line, at) => {
     if (!chooses.test(short(line))) return
-    const options = optionLines(lines, at + 1)
+    const options = optionLines(lines, at + 1, lines[at + 1]?.gap === true && lines[at + 2]?.gap === true)
     line.aside = 'platform'
     dropRequiredSign(lines, at)
     options.forEach((option, index) => {
@@ -117,6 +119,8 @@ function letterFrame({ body, right }: Frame): void {
  * round buttons get letters. Only what stands between the marks of such a page is touched.
  */
 export function readCopies(lines: readonly Line[]): void {
+  readNumberLines(lines)
+  readChoiceMarks(lines)
   lines.forEach((line, at) => {
     const above = lines[at - 1]
     const isStatus = above !== undefined && loneNumber.test(short(above)) && status.test(short(line))

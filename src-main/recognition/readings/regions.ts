@@ -48,6 +48,13 @@ function isShared(line: Lexed, reader: BodyReader | null): boolean {
 const isPlain = ({ number, pieces, fields, heading }: Lexed): boolean =>
   number === null && pieces.length === 0 && fields.length === 0 && heading === null
 
+/** A short first line that says nothing else is the title of the document. */
+function isTitle(lines: readonly Lexed[], at: number): boolean {
+  const folded = lines[at]?.line.folded ?? ''
+  const isFirst = lines.slice(0, at).every(({ noise }) => noise !== null)
+  return isFirst && folded.length <= 40 && !/[。.;,:?!]$/.test(folded) && (lines[at + 1]?.line.gap ?? false)
+}
+
 /** Below finished questions about a passage: the next passage, or the letter above it. */
 function beginsPassage(lines: readonly Lexed[], at: number): boolean {
   const [line, next] = [lines[at], lines[at + 1]]
@@ -130,8 +137,8 @@ export function readRegions(
       reading.fates[at] = 'material'
       material.last = at
       material.upTo ??= lastSharing(line.line.folded)
-    } else if (section.at >= 0 && at - section.at <= 4 && instructs.test(line.line.folded))
-      reading.fates[at] = 'heading'
+    } else if (isTitle(lines, at)) reading.fates[at] = 'heading'
+    else if (section.at >= 0 && at - section.at <= 4 && instructs.test(line.line.folded)) reading.fates[at] = 'heading'
   })
   close()
   shareMatches(reading.drafts)
