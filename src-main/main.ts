@@ -2,7 +2,9 @@ import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { app, BrowserWindow, dialog } from 'electron'
 import { type App, createApp } from './app/createApp.ts'
+import { type DataPlace, settleDataPlace } from './app/dataPlace/settleDataPlace.ts'
 import { endHeldProcess } from './app/endHeldProcess.ts'
+import type { Ports } from './app/ports.ts'
 import { AppError, toFault } from './contract/faults.ts'
 import { registerAppScheme, servePage } from './electron/appProtocol.ts'
 import { logCrashes, offerReload } from './electron/crashes.ts'
@@ -11,7 +13,7 @@ import { emitToWindows, serveCalls } from './electron/ipcHost.ts'
 import { denyPermissions, lockDownPages } from './electron/lockdown.ts'
 import { offerContextMenu, setMenu } from './electron/menu.ts'
 import { openFile } from './electron/openFile.ts'
-import { chooseFiles, filesIn, importFiles, isOnlyInstance, OpenedFiles } from './electron/openFiles.ts'
+import { chooseFiles, chooseFolder, filesIn, importFiles, isOnlyInstance, OpenedFiles } from './electron/openFiles.ts'
 import { languageOf, sentenceOf, texts } from './electron/texts.ts'
 import { applyTheme } from './electron/theme.ts'
 import { openWindow, showWindow } from './electron/window.ts'
@@ -19,8 +21,9 @@ import { openWindow, showWindow } from './electron/window.ts'
 // out/main/main.js: the project, or the folder of the packaged program, is two levels up
 const root = join(import.meta.dirname, '../..')
 
-const dataDir = resolve(process.env.QQUIZ_DATA || app.getPath('userData'))
-const log = createFileLog(join(dataDir, 'logs'))
+// The program's own: logs, what Chromium keeps, and the library unless it was moved.
+const usual = resolve(process.env.QQUIZ_DATA || app.getPath('userData'))
+const log = createFileLog(join(usual, 'logs'))
 
 logCrashes(log)
 lockDownPages()
@@ -37,31 +40,33 @@ try {
 
 /** Chromium's own files go apart from the library. The folders must be there before Electron is told of them. */
 function claimDataDir(): void {
-  const sessionDir = join(dataDir, 'chromium')
+  const sessionDir = join(usual, 'chromium')
   try {
     mkdirSync(sessionDir, { recursive: true })
   } catch (cause) {
-    throw new AppError('LIBRARY_UNWRITABLE', `${dataDir} cannot be written.`, { cause })
+    throw new AppError('LIBRARY_UNWRITABLE', `${usual} cannot be written.`, { cause })
   }
-  app.setPath('userData', dataDir)
+  app.setPath('userData', usual)
   app.setPath('sessionData', sessionDir)
 }
 
 async function run(): Promise<void> {
   const language = languageOf(app.getLocale())
-  const core = openLibrary()
-  endWith(core)
-  await applyTheme(core)
-  denyPermissions()
-  servePage(join(root, 'out/renderer'))
-  serveCalls(core, log)
-
+  const place = await settleDataPlace({ usual, isNamed: Boolean(process.env.QQUIZ_DATA), log })
+  const { dataDir } = place
   const open = (): BrowserWindow => {
     const window = openWindow({ dataDir, preload: join(root, 'out/preload/preload.cjs'), log })
     offerReload(window, log, language)
     offerContextMenu(window, language)
     return window
   }
+  const core = openLibrary(place, () => chooseFolder(showWindow(open), language))
+  endWith(core)
+  await applyTheme(core)
+  denyPermissions()
+  servePage(join(root, 'out/renderer'))
+  serveCalls(core, log)
+
   const importChosen = async () => importFiles(core, await chooseFiles(showWindow(open), language), language)
   setMenu(language, { importFiles: () => void importChosen(), dataDir }, process.platform)
   app.on('second-instance', () => showWindow(open))
@@ -75,11 +80,12 @@ async function run(): Promise<void> {
   core.start()
 }
 
-function openLibrary(): App {
+function openLibrary(place: DataPlace, chooseFolder: Ports['chooseFolder'] & {}): App {
   const core = createApp({
     version: app.getVersion(),
     host: 'electron',
-    dataDir,
+    dataDir: place.dataDir,
+    place,
     migrationsDir: join(root, 'drizzle'),
     samplesDir: join(root, 'samples'),
     readerWorker: new URL('./readerWorker.js', import.meta.url),
@@ -89,6 +95,12 @@ function openLibrary(): App {
       if (event === 'settings.changed') void applyTheme(core)
     },
     openFile,
+    openFolder: openFile,
+    chooseFolder,
+    restart: () => {
+      app.relaunch()
+      app.quit()
+    },
     log,
   })
   return core

@@ -25,6 +25,7 @@ import { QueueRunner } from '../queue/QueueRunner.ts'
 import { settingsHandlers } from '../settings/settingsHandlers.ts'
 import { statisticsHandlers } from '../statistics/statisticsHandlers.ts'
 import { createModels, type Models } from './createModels.ts'
+import { dataPlaceHandlers } from './dataPlace/dataPlaceHandlers.ts'
 import { emitGathered } from './emitGathered.ts'
 import type { Emit, Ports } from './ports.ts'
 import { route } from './route.ts'
@@ -87,7 +88,7 @@ function createInvigilator({ now, monotonic, log }: Ports, db: Db, emit: Emit): 
  * is written before `start`, but the migrations.
  */
 export function createApp(ports: Ports): App {
-  const { dataDir, migrationsDir, samplesDir, now, log, version, host } = ports
+  const { dataDir, migrationsDir, samplesDir, now, log } = ports
   const file = join(dataDir, 'library.sqlite')
   const db = openDatabase({ file, migrationsDir, backupsDir: join(dataDir, 'backups'), now: now() })
   const { emit, flush } = emitGathered(ports.emit)
@@ -105,7 +106,7 @@ export function createApp(ports: Ports): App {
     lookAgain()
   }
   const handlers: Handlers<CallName> = {
-    'app.info': () => ({ version, host, dataDir }),
+    ...dataPlaceHandlers({ ...ports, emit }),
     ...bankHandlers({ db, now, emit }),
     ...questionHandlers({ db, now, emit, images }),
     ...importHandlers({ db, now, emit, documents, samplesDir, queue, openFile: ports.openFile }),

@@ -1,4 +1,5 @@
 import type { EventName } from '../contract/events.ts'
+import type { DataPlace } from './dataPlace/settleDataPlace.ts'
 
 /** Integer milliseconds UTC. */
 export type Clock = () => number
@@ -33,8 +34,16 @@ export type Ports = {
   readerWorker: URL
   /** Tests bring their own; else the keychain of the operating system. */
   vault?: Vault
-  /** Opens a file or a folder in the system's program for it; throws OPEN_FAILED. Without it the page is given addresses. */
+  /** How `dataDir` was found; without it the folder was named at the start and cannot be moved. */
+  place?: DataPlace
+  /** Opens a file in the system's program for it; throws OPEN_FAILED. Without it the page is given addresses. */
   openFile?: (path: string) => Promise<void>
+  /** Shows a folder; throws OPEN_FAILED. */
+  openFolder?: (path: string) => Promise<void>
+  /** Asks the person for a folder; undefined if they think better of it. */
+  chooseFolder?: () => Promise<string | undefined>
+  /** Ends the program and starts it anew. */
+  restart?: () => void
   scriptModel?: ScriptModel | undefined
   now: Clock
   /** Runs evenly whatever the wall clock is set to; any start. Tests bring their own. */

@@ -97,3 +97,12 @@ export async function chooseFiles(window: BrowserWindow, language: Language): Pr
   })
   return canceled ? [] : filePaths
 }
+
+/** The folder the person chooses or makes; undefined if they think better of it. */
+export async function chooseFolder(window: BrowserWindow, language: Language): Promise<string | undefined> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: texts[language].folderTitle,
+    properties: ['openDirectory', 'createDirectory'],
+  })
+  return canceled ? undefined : filePaths[0]
+}

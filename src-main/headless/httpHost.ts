@@ -2,10 +2,12 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type App, createApp } from '../app/createApp.ts'
+import type { DataPlace } from '../app/dataPlace/settleDataPlace.ts'
 import { pageHeaders, readPageFile } from '../app/pageFiles.ts'
 import { AppError, type Envelope, toFault } from '../contract/faults.ts'
 import { EventStreams } from './EventStreams.ts'
 import { Guard } from './guard.ts'
+import { canOpenOutside, openFolder } from './openBrowser.ts'
 import { projectPorts, rendererDir } from './projectPorts.ts'
 import { requestInput } from './requestInput.ts'
 
@@ -88,12 +90,16 @@ async function listen(server: Server, port: number): Promise<number> {
  */
 export async function startHttpHost(options: {
   dataDir: string
+  place?: DataPlace
   port?: number
   rendererDir?: string
   linkUsed?: (next: string) => void
 }): Promise<HttpHost> {
   const events = new EventStreams()
-  const app = createApp(projectPorts(options.dataDir, (name) => events.emit(name)))
+  const { place } = options
+  const folder = canOpenOutside() ? { openFolder } : {}
+  const ports = projectPorts(options.dataDir, (name) => events.emit(name))
+  const app = createApp({ ...ports, ...folder, ...(place && { place }) })
   const server = createServer()
   try {
     const guard = new Guard(await listen(server, options.port ?? 0))

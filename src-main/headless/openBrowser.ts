@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { AppError } from '../contract/faults.ts'
 
 /** The command that opens a link in the default browser; undefined where there is no display to open it on. */
 function opener(): [string, string[]] | undefined {
@@ -16,4 +18,18 @@ export function openBrowser(url: string): boolean {
   child.on('error', () => process.stderr.write('No browser could be opened; use the link above.\n'))
   child.unref()
   return true
+}
+
+export const canOpenOutside = (): boolean => opener() !== undefined
+
+/** Shows a folder in the system's file manager. Throws OPEN_FAILED. */
+export async function openFolder(path: string): Promise<void> {
+  const [command, args] = opener() ?? ['', []]
+  try {
+    const child = spawn(command, [...args, path], { stdio: 'ignore', detached: true })
+    await once(child, 'spawn')
+    child.unref()
+  } catch (cause) {
+    throw new AppError('OPEN_FAILED', `${path} could not be shown.`, { cause })
+  }
 }

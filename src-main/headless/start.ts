@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { settleDataPlace } from '../app/dataPlace/settleDataPlace.ts'
 import { describeError } from '../app/describeError.ts'
 import { endHeldProcess } from '../app/endHeldProcess.ts'
 import { AppError } from '../contract/faults.ts'
@@ -8,6 +9,7 @@ import { downloadElectron, findElectron } from './launch/electronRuntime.ts'
 import { runElectron } from './launch/runElectron.ts'
 import { usualDataDir } from './launch/usualDataDir.ts'
 import { openBrowser } from './openBrowser.ts'
+import { stderrLog } from './projectPorts.ts'
 
 // `npm start`: the program in its own window; where that cannot be had, the same program in a browser.
 
@@ -35,7 +37,9 @@ async function tryElectron(): Promise<number | keyof typeof mendings> {
 
 async function serveToBrowser(): Promise<number> {
   const linkUsed = (next: string) => say(`For another browser: ${next}`)
-  const host = await startHttpHost({ dataDir: usualDataDir(), linkUsed })
+  const isNamed = Boolean(process.env.QQUIZ_DATA)
+  const place = await settleDataPlace({ usual: usualDataDir(), isNamed, log: stderrLog })
+  const host = await startHttpHost({ dataDir: place.dataDir, place, linkUsed })
   const { url } = host
   process.stdout.write(`${url}\n`)
   if (!openBrowser(url)) say('Open this link in a browser; Ctrl-C ends QQuiz.')

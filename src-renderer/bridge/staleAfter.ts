@@ -57,7 +57,7 @@ const stale = {
   'imports.changed': [...bankCounts, 'imports.list', 'imports.get', 'imports.unresolved'],
   'mistakes.changed': [...bankCounts, 'mistakes.list'],
   'exams.changed': exams,
-  'settings.changed': ['settings.get', 'models.providers', 'assist.plan', 'plan.get'],
+  'settings.changed': ['settings.get', 'app.info', 'models.providers', 'assist.plan', 'plan.get'],
   'assist.changed': ['assist.list', 'assist.get', 'assist.suggestions', 'assist.plan'],
   'imports.opened': [...bankCounts, 'imports.list'],
 } as const satisfies Partial<Record<EventName, readonly CallName[]>>

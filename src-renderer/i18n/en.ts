@@ -1,4 +1,5 @@
 import { enAsking } from './enAsking.ts'
+import { enData } from './enData.ts'
 import { enFaults } from './enFaults.ts'
 import { enModels } from './enModels.ts'
 import { enStarting, enStudy, enTools } from './enPractice.ts'
@@ -280,8 +281,6 @@ export const en = {
     theme: 'Appearance',
     themes: { system: 'System', light: 'Light', dark: 'Dark' },
     about: 'About',
-    dataDir: 'Data folder',
-    dataDirText: 'Questions, answers and documents are stored here, and nowhere else.',
     version: 'Version',
     host: 'Runs in',
     hosts: { electron: 'Desktop app', headless: 'Browser' },
@@ -305,6 +304,7 @@ export const en = {
     lowConfidence: 'Uncertain reading',
   },
   asking: enAsking,
+  data: enData,
   models: enModels,
   question: enQuestion,
   starting: enStarting,

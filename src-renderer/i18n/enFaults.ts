@@ -65,6 +65,17 @@ export const enFaults: Record<FaultCode, FaultText> = {
     todo: 'Your data is unchanged. Open it with the earlier version, or install the latest.',
   },
   LIBRARY_UNWRITABLE: { title: 'The library cannot be written', todo: 'Check disk space and folder permissions.' },
+  LIBRARY_MISSING: {
+    title: 'The library is not where it was moved to',
+    todo: 'Connect the drive on which it is and start QQuiz again.',
+  },
+  LIBRARY_BUSY: {
+    title: 'The library is in use elsewhere',
+    todo: 'Close every other QQuiz window and command, then try again.',
+  },
+  FOLDER_NOT_EMPTY: { title: 'The folder is not empty', todo: 'Choose an empty folder, or make a new one.' },
+  FOLDER_UNWRITABLE: { title: 'The folder cannot be written', todo: 'Check its permissions, or choose another one.' },
+  DISK_FULL: { title: 'There is too little space', todo: 'Free some space there, or choose another folder.' },
   KEYCHAIN_UNAVAILABLE: { title: 'The system keychain did not answer', todo: 'Unlock it and try again.' },
   MODEL_NOT_CHOSEN: { title: 'No model is chosen', todo: 'Choose a provider and a model in the settings.' },
   MODEL_ADDRESS_EXPOSED: {

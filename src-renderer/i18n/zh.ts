@@ -1,5 +1,6 @@
 import type { en } from './en.ts'
 import { zhAsking } from './zhAsking.ts'
+import { zhData } from './zhData.ts'
 import { zhFaults } from './zhFaults.ts'
 import { zhModels } from './zhModels.ts'
 import { zhStarting, zhStudy, zhTools } from './zhPractice.ts'
@@ -265,8 +266,6 @@ export const zh: Texts<typeof en> = {
     theme: '外观',
     themes: { system: '跟随系统', light: '浅色', dark: '深色' },
     about: '关于',
-    dataDir: '数据文件夹',
-    dataDirText: '题目、作答记录和文档都只保存在这里。',
     version: '版本',
     host: '运行方式',
     hosts: { electron: '桌面应用', headless: '浏览器' },
@@ -290,6 +289,7 @@ export const zh: Texts<typeof en> = {
     lowConfidence: '识别存疑',
   },
   asking: zhAsking,
+  data: zhData,
   models: zhModels,
   question: zhQuestion,
   starting: zhStarting,

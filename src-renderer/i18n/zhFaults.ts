@@ -31,6 +31,11 @@ export const zhFaults: Record<FaultCode, FaultText> = {
   DATABASE_DAMAGED: { title: '资料库已损坏', todo: '请从 backups 文件夹恢复最近的备份。' },
   MIGRATION_FAILED: { title: '资料库升级失败', todo: '原有数据没有改动。请用旧版本打开，或安装最新版本。' },
   LIBRARY_UNWRITABLE: { title: '无法写入资料库', todo: '请检查磁盘空间和文件夹权限。' },
+  LIBRARY_MISSING: { title: '找不到移动后的资料库', todo: '请连接存放资料库的磁盘，再启动 QQuiz。' },
+  LIBRARY_BUSY: { title: '资料库正在被使用', todo: '请关闭其他 QQuiz 窗口和命令，然后重试。' },
+  FOLDER_NOT_EMPTY: { title: '文件夹不是空的', todo: '请选择空文件夹，或新建一个。' },
+  FOLDER_UNWRITABLE: { title: '文件夹无法写入', todo: '请检查权限，或换一个文件夹。' },
+  DISK_FULL: { title: '磁盘空间不足', todo: '请腾出空间，或换一个文件夹。' },
   KEYCHAIN_UNAVAILABLE: { title: '系统钥匙串没有响应', todo: '请解锁钥匙串后重试。' },
   MODEL_NOT_CHOSEN: { title: '还没有选择模型', todo: '请在设置里选择服务商和模型。' },
   MODEL_ADDRESS_EXPOSED: {

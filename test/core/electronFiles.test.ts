@@ -2,10 +2,12 @@ import { mkdtempSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { BrowserWindow } from 'electron'
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { App } from '../../src-main/app/createApp.ts'
 import type { Fault } from '../../src-main/contract/faults.ts'
-import { filesIn, importFiles, isOnlyInstance, OpenedFiles } from '../../src-main/electron/openFiles.ts'
+import { openFile } from '../../src-main/electron/openFile.ts'
+import { chooseFolder, filesIn, importFiles, isOnlyInstance, OpenedFiles } from '../../src-main/electron/openFiles.ts'
 import { control, isPrevented, resetControl } from '../support/electron/control.ts'
 import { app } from '../support/electron/StubApp.ts'
 
@@ -86,4 +88,21 @@ test('a file that is too large is refused before it is read', async () => {
   await importFiles({ openFile }, [large], 'en')
   expect(openFile).not.toHaveBeenCalled()
   expect(control.messageBoxes[0]?.detail).toContain('too large')
+})
+
+test('a document or folder that no program opens is told by its code, with what the system says', async () => {
+  await openFile('/data')
+  control.openPathProblem = 'No application is registered for this file.'
+  await expect(openFile('/data/x.gift')).rejects.toMatchObject({
+    code: 'OPEN_FAILED',
+    message: control.openPathProblem,
+  })
+  expect(control.openedPaths).toEqual(['/data', '/data/x.gift'])
+})
+
+test('the folder for the library is the one chosen in the dialog, or none', async () => {
+  const window = new BrowserWindow()
+  expect(await chooseFolder(window, 'en')).toBeUndefined()
+  control.chosenFiles = ['/media/drive']
+  expect(await chooseFolder(window, 'zh')).toBe('/media/drive')
 })

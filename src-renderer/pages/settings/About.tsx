@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCall } from '../../bridge/useCall.ts'
-import { CopyButton } from './CopyButton.tsx'
 
 export function About() {
   const { t } = useTranslation()
@@ -11,10 +10,6 @@ export function About() {
     <section className="mt-10">
       <h2 className="mb-3 text-sm font-medium text-muted">{t('settings.about')}</h2>
       <dl className="divide-y divide-line rounded-xl border border-line bg-surface">
-        <Fact name={t('settings.dataDir')} note={t('settings.dataDirText')}>
-          <span className="min-w-0 font-mono text-sm break-all select-text">{app.dataDir}</span>
-          <CopyButton text={app.dataDir} />
-        </Fact>
         <Fact name={t('settings.version')}>{app.version}</Fact>
         <Fact name={t('settings.host')}>{t(`settings.hosts.${app.host}`)}</Fact>
       </dl>
@@ -22,14 +17,9 @@ export function About() {
   )
 }
 
-type FactProps = { name: string; note?: string; children: ReactNode }
-
-const Fact = ({ name, note, children }: FactProps) => (
+const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
   <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 px-5 py-4">
-    <dt className="font-medium">
-      {name}
-      {note !== undefined && <span className="block text-sm font-normal text-muted">{note}</span>}
-    </dt>
+    <dt className="font-medium">{name}</dt>
     <dd className="flex min-w-0 items-center gap-2 text-muted">{children}</dd>
   </div>
 )

@@ -6,6 +6,7 @@ import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { Segmented } from '../../components/Segmented.tsx'
 import { About } from './About.tsx'
+import { DataFolder } from './DataFolder.tsx'
 import { ModelsSection } from './models/ModelsSection.tsx'
 import { useUpdateSettings } from './models/useUpdateSettings.ts'
 
@@ -42,6 +43,7 @@ export function SettingsPage() {
         </div>
       )}
       {settings.value && <ModelsSection settings={settings.value} />}
+      <DataFolder />
       <About />
     </>
   )

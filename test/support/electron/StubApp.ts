@@ -10,6 +10,7 @@ type StubbedApp = Pick<
   | 'getPath'
   | 'getVersion'
   | 'quit'
+  | 'relaunch'
   | 'requestSingleInstanceLock'
   | 'setPath'
   | 'whenReady'
@@ -37,6 +38,10 @@ class StubApp extends EventEmitter implements StubbedApp {
   requestSingleInstanceLock(additionalData?: Record<PropertyKey, unknown>): boolean {
     control.lockData = additionalData
     return control.isFirstInstance
+  }
+
+  relaunch(): void {
+    control.relaunches += 1
   }
 
   quit(): void {

@@ -50,7 +50,7 @@ export const shell: Pick<Electron.Shell, 'openExternal' | 'openPath'> = {
   openExternal: async (url) => void control.openedOutside.push(url),
   openPath: async (path) => {
     control.openedPaths.push(path)
-    return ''
+    return control.openPathProblem
   },
 }
 

@@ -1,0 +1,76 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { open, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { AppError } from '../../contract/faults.ts'
+
+/** All that a library is made of. Logs and what Chromium keeps stay where they are. */
+export const libraryParts = ['library.sqlite', 'documents', 'images', 'backups', 'window.json'] as const
+
+/** Stands in a folder that is being filled. */
+export const movingMarker = 'qquiz-moving.json'
+
+const placeSchema = z.object({ dataDir: z.string().min(1), movedFrom: z.string().nullable() })
+export type Place = z.infer<typeof placeSchema>
+
+const wishSchema = z.object({ to: z.string().min(1) })
+
+/** undefined if it is not there or says nothing: it is written whole or not at all. */
+function read<Schema extends z.ZodType>(file: string, schema: Schema): z.output<Schema> | undefined {
+  if (!existsSync(file)) return undefined
+  try {
+    return schema.safeParse(JSON.parse(readFileSync(file, 'utf8'))).data
+  } catch {
+    return undefined
+  }
+}
+
+/** On disk, whole, before it returns; what was there before is there until then. */
+async function write(dir: string, name: string, value: unknown): Promise<void> {
+  const part = join(dir, `${name}.part`)
+  const handle = await open(part, 'w')
+  try {
+    await handle.writeFile(JSON.stringify(value))
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+  await rename(part, join(dir, name))
+  await syncFolder(dir)
+}
+
+/** So that names outlive a power cut too. Windows opens no folders, and keeps names by itself. */
+export async function syncFolder(dir: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(dir, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+/**
+ * Where the library is, by the usual folder. Throws LIBRARY_MISSING if it was moved and is not there now (a drive that is
+ * not connected): an empty one in its place would look as if all was lost.
+ */
+export function readPlace(usual: string): Place {
+  const place = read(join(usual, 'place.json'), placeSchema) ?? { dataDir: usual, movedFrom: null }
+  if (place.dataDir !== usual && !existsSync(join(place.dataDir, 'library.sqlite')))
+    throw new AppError(
+      'LIBRARY_MISSING',
+      `The library is in ${place.dataDir}, which cannot be found. Connect the drive, or remove ${join(usual, 'place.json')} to go back to ${usual}.`,
+      { details: { folder: place.dataDir } },
+    )
+  return place
+}
+
+export const writePlace = (usual: string, place: Place): Promise<void> => write(usual, 'place.json', place)
+
+export const readWish = (usual: string): string | undefined => read(join(usual, 'move.json'), wishSchema)?.to
+
+export const writeWish = (usual: string, to: string): Promise<void> => write(usual, 'move.json', { to })
+
+export const removeWish = (usual: string): Promise<void> => rm(join(usual, 'move.json'), { force: true })
+
+export const writeMarker = (dir: string, from: string): Promise<void> => write(dir, movingMarker, { from })
