@@ -69,6 +69,9 @@ export const importTarget = z.union([
   z.strictObject({ bankNamed: bankName }),
 ])
 
+/** A sheet, or the tables of a document: how it was read, and its first rows as a sample. */
+export type TableView = TableReading & { firstRow: number; rows: readonly (readonly string[])[] }
+
 /** null: it was opened in its own program. Else the path at this host under which a browser gets it. */
 export type OriginalPlace = { address: string | null }
 
@@ -102,6 +105,14 @@ export const importCalls = {
         .max(500)
         .default([]),
     }),
+  ).returns<ImportView>(),
+  'imports.tables': call(z.object({ id: z.int() })).returns<readonly TableView[]>(),
+  /**
+   * Reads the document again with the columns as a person says, into the same bank. Once that is done it takes the place of
+   * this import: questions that only this one held go, unless they were answered. CONFLICT while it is under way.
+   */
+  'imports.reread': call(
+    z.object({ id: z.int(), columns: z.array(columnMapping).min(1).max(200) }),
   ).returns<ImportView>(),
   /** Opens the stored document, or says where it is to be had. DOCUMENT_MISSING, OPEN_FAILED. */
   'imports.openOriginal': call(z.object({ id: z.int() })).returns<OriginalPlace>(),

@@ -6,9 +6,11 @@ import type { ContentStore } from './ContentStore.ts'
 import { cancelImport, dismissImport, retryImport } from './changeImport.ts'
 import { getImport, getImportRow, listImports } from './imports.ts'
 import { openOriginal } from './original.ts'
+import { rereadImport } from './rereadImport.ts'
 import { listDoubtful, settleReview } from './review.ts'
 import { listSamples, readSample } from './samples.ts'
 import { startImport } from './startImport.ts'
+import { listTables } from './tables.ts'
 import { listUnresolved } from './unresolved.ts'
 
 type ImportPorts = {
@@ -40,6 +42,8 @@ export function importHandlers(ports: ImportPorts): Handlers<keyof typeof import
       emit('questions.changed')
       return view
     },
+    'imports.tables': ({ id }) => listTables(db, id),
+    'imports.reread': ({ id, columns }) => queued(rereadImport(db, id, columns, now())),
     'imports.openOriginal': ({ id }) => openOriginal(ports, id),
     'imports.get': ({ id }) => getImport(db, id),
     'imports.cancel': ({ id }) => {

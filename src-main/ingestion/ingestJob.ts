@@ -15,6 +15,7 @@ import type { ContentStore } from './ContentStore.ts'
 import { discardSavedTx, findImportOfJob, getImportOfJob, getImportRow, type ImportRow } from './imports.ts'
 import { readInWorker } from './readInWorker.ts'
 import { type Extracted, extractionVersion, type HashedQuestion, type Recognised } from './reading.ts'
+import { replaceEarlierTx } from './rereadImport.ts'
 import { recountDoubtfulTx } from './review.ts'
 
 export type IngestPorts = {
@@ -127,6 +128,7 @@ export const ingestJob = (ports: IngestPorts): JobKind => ({
     const row = findImportOfJob(tx, job.id)
     if (!row) return
     if (state === 'failed') return discardSavedTx(tx, row)
+    replaceEarlierTx(tx, job, row, ports.now())
     removeStepsTx(tx, row.jobId, 'recognised')
     recountDoubtfulTx(tx, row.id)
   },

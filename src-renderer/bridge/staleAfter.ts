@@ -54,7 +54,7 @@ const stale = {
     'exams.history',
   ],
   'plan.changed': [...remembered, ...practiceCounts],
-  'imports.changed': [...bankCounts, 'imports.list', 'imports.get', 'imports.unresolved'],
+  'imports.changed': [...bankCounts, 'imports.list', 'imports.get', 'imports.tables', 'imports.unresolved'],
   'mistakes.changed': [...bankCounts, 'mistakes.list'],
   'exams.changed': exams,
   'settings.changed': ['settings.get', 'app.info', 'models.providers', 'assist.plan', 'plan.get'],

@@ -1,4 +1,5 @@
 import { enAsking } from './enAsking.ts'
+import { enColumns } from './enColumns.ts'
 import { enData } from './enData.ts'
 import { enFaults } from './enFaults.ts'
 import { enModels } from './enModels.ts'
@@ -110,6 +111,9 @@ export const en = {
     open: 'Open bank',
     attempt: 'attempt {{count, number}}',
     elapsed: '{{time}}',
+    secondsLeft: 'about {{count, number}} s left',
+    minutesLeft: 'about {{count, number}} min left',
+    hoursLeft: 'about {{count, number}} h left',
     recognised_one: '{{count, number}} question found',
     recognised_other: '{{count, number}} questions found',
     added: '{{count, number}} added',
@@ -304,6 +308,7 @@ export const en = {
     lowConfidence: 'Uncertain reading',
   },
   asking: enAsking,
+  columns: enColumns,
   data: enData,
   models: enModels,
   question: enQuestion,

@@ -1,5 +1,6 @@
 import type { en } from './en.ts'
 import { zhAsking } from './zhAsking.ts'
+import { zhColumns } from './zhColumns.ts'
 import { zhData } from './zhData.ts'
 import { zhFaults } from './zhFaults.ts'
 import { zhModels } from './zhModels.ts'
@@ -104,6 +105,9 @@ export const zh: Texts<typeof en> = {
     open: '打开题库',
     attempt: '第 {{count, number}} 次尝试',
     elapsed: '用时 {{time}}',
+    secondsLeft: '约剩 {{count, number}} 秒',
+    minutesLeft: '约剩 {{count, number}} 分钟',
+    hoursLeft: '约剩 {{count, number}} 小时',
     recognised_other: '识别 {{count, number}} 题',
     added: '新增 {{count, number}}',
     repeated: '重复 {{count, number}}',
@@ -289,6 +293,7 @@ export const zh: Texts<typeof en> = {
     lowConfidence: '识别存疑',
   },
   asking: zhAsking,
+  columns: zhColumns,
   data: zhData,
   models: zhModels,
   question: zhQuestion,

@@ -102,6 +102,33 @@ test('the document that was imported is to be had again, from the imports and fr
   await page.keyboard.press('Escape')
 })
 
+test('columns that were read wrongly are put right by hand, and the document is read again in place', async () => {
+  await page.getByRole('link', { name: 'Imports' }).click()
+  const rows = [
+    'Question,A,B,C,Notes,Answer',
+    '1+1=?,1,2,3,count,B',
+    '2+2=?,3,4,5,count twice,B',
+    '3+3=?,6,7,8,again,A',
+  ]
+  await dropFiles(page, [textFile('sheet.csv', rows.join('\n'))])
+  await card('sheet.csv').getByText('3 questions found').waitFor()
+  await card('sheet.csv')
+    .getByRole('button', { name: /olumns…/ })
+    .click()
+  const dialog = page.getByRole('dialog', { name: 'What the columns hold' })
+  await dialog.getByText('count · count twice · again').waitFor()
+  expect(await dialog.getByRole('button', { name: 'Read again' }).isDisabled()).toBe(true)
+  await dialog.getByRole('combobox', { name: 'Notes holds' }).click()
+  await page.getByRole('option', { name: 'Explanation' }).click()
+  await dialog.getByRole('button', { name: 'Read again' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await card('sheet.csv').getByRole('link', { name: 'Open bank' }).click()
+  await page.getByText('count twice').waitFor()
+  expect(await page.locator('article').count()).toBe(3)
+  await page.getByRole('link', { name: 'Imports' }).click()
+  expect(await card('sheet.csv').count()).toBe(1)
+})
+
 test('when the program ends, the page says so and does not pretend', async () => {
   await app.stopHost()
   await page.getByRole('alert').getByText('No connection to QQuiz.').waitFor()

@@ -8,6 +8,7 @@ import { Facts } from '../../components/Facts.tsx'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { IconButton } from '../../components/IconButton.tsx'
 import { useFormat } from '../../components/useFormat.ts'
+import { ColumnsButton } from './columns/ColumnsButton.tsx'
 import { DocumentCard } from './DocumentCard.tsx'
 import { ImportOpen } from './ImportOpen.tsx'
 import { ImportProgress } from './ImportProgress.tsx'
@@ -40,6 +41,11 @@ export function ImportCard({ entry, assists }: ImportCardProps) {
       {entry.fault && entry.state !== 'cancelled' && (
         <div className="mt-3">
           <FaultNotice fault={entry.fault} />
+          {entry.state === 'failed' && (
+            <div className="mt-3 empty:hidden">
+              <ColumnsButton entry={entry} />
+            </div>
+          )}
         </div>
       )}
     </DocumentCard>

@@ -6,6 +6,7 @@ import type { ImportView } from '../../../src-main/contract/importCalls.ts'
 import { Button } from '../../components/Button.tsx'
 import { AskDialog } from './asking/AskDialog.tsx'
 import { AssistLine } from './asking/AssistLine.tsx'
+import { ColumnsButton } from './columns/ColumnsButton.tsx'
 import { openCount } from './openCount.ts'
 import { ReviewDialog } from './review/ReviewDialog.tsx'
 
@@ -30,6 +31,7 @@ export function ImportOpen({ entry, assists }: ImportOpenProps) {
           <Sparkles aria-hidden />
           {t('asking.ask')}
         </Button>
+        <ColumnsButton entry={entry} />
       </div>
       {assists.map((assist) => (
         <AssistLine key={assist.id} assist={assist} />

@@ -4,6 +4,7 @@ import { Facts } from '../../components/Facts.tsx'
 import { ProgressBar } from '../../components/ProgressBar.tsx'
 import { clockOf } from '../../components/useFormat.ts'
 import { useNow } from '../../components/useNow.ts'
+import { useTimeLeft } from '../../components/useTimeLeft.ts'
 
 /** Stage in words, count, and time since it began. */
 export function ImportProgress({ entry }: { entry: ImportView }) {
@@ -11,10 +12,12 @@ export function ImportProgress({ entry }: { entry: ImportView }) {
   const now = useNow(1000)
   const { state, stage, done, total, attempts, startedAt } = entry
   const words = state === 'running' ? t(`imports.stage.${stage}`) : t(`imports.state.${waitingState(state)}`)
+  const left = useTimeLeft(`${state} ${stage} ${attempts}`, entry, now)
   const parts = [
     total > 0 && t('imports.progress', { done, total }),
     attempts > 1 && t('imports.attempt', { count: attempts }),
     startedAt !== null && t('imports.elapsed', { time: clockOf(now - startedAt) }),
+    left,
   ]
   return (
     <div className="mt-3">

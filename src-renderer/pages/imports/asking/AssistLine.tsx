@@ -5,16 +5,20 @@ import { Button, ButtonLink } from '../../../components/Button.tsx'
 import { Facts } from '../../../components/Facts.tsx'
 import { FaultNotice } from '../../../components/FaultNotice.tsx'
 import { ProgressBar } from '../../../components/ProgressBar.tsx'
+import { useNow } from '../../../components/useNow.ts'
+import { useTimeLeft } from '../../../components/useTimeLeft.ts'
 
 /** How far asking a model is, why it waits, and what came of it. */
 export function AssistLine({ assist }: { assist: AssistView }) {
   const { t } = useTranslation()
   const { state, done, total, model, suggestions, fault, byScript } = assist
   const isOver = state === 'done' || state === 'failed' || state === 'cancelled'
+  const left = useTimeLeft(`${assist.id} ${state}`, assist, useNow(1000))
   const { pending, accepted, discarded, failed } = suggestions
   const words = t(`asking.progress.${state}`, { model })
   const facts = [
     !isOver && t('asking.progress.requests', { done, total }),
+    state === 'running' && left,
     byScript && state !== 'done' && state !== 'cancelled' && t('asking.progress.byScript'),
     (state === 'failed' || state === 'cancelled') && t('asking.progress.kept'),
     pending > 0 && t('asking.progress.pending', { count: pending }),

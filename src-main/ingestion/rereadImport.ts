@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto'
+import { and, eq, inArray, ne, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import type { ColumnMapping } from '../contract/columnMapping.ts'
+import { AppError } from '../contract/faults.ts'
+import type { ImportView } from '../contract/importCalls.ts'
+import { type Db, inTransaction, type Tx } from '../db/openDatabase.ts'
+import { unpack } from '../db/packed.ts'
+import { job } from '../db/schema/job.ts'
+import { attempt } from '../db/schema/practice.ts'
+import { bankImport, origin, question } from '../db/schema/question.ts'
+import { addJobTx, getJob, type JobRow, listStepOutputs } from '../queue/jobs.ts'
+import { getImport, getImportRow, type ImportRow } from './imports.ts'
+import type { HashedQuestion } from './reading.ts'
+
+const rereadPayload = z.object({ replaces: z.int() })
+
+/**
+ * Queues the document of an import to be read again, its columns as a person says. A reading of its own: the one before
+ * stays as it is until this one is done, and for good if it fails. Throws CONFLICT while the import is under way.
+ */
+export function rereadImport(db: Db, importId: number, columns: readonly ColumnMapping[], now: number): ImportView {
+  const id = inTransaction(db, (tx) => {
+    const before = getImportRow(tx, importId)
+    const { state } = getJob(tx, before.jobId)
+    if (state !== 'done' && state !== 'failed')
+      throw new AppError('CONFLICT', 'This import is under way, or was cancelled.')
+    const { bankId, documentId, name } = before
+    const payload = { replaces: importId } satisfies z.infer<typeof rereadPayload>
+    const jobId = addJobTx(tx, { kind: 'ingest', payload, stage: 'staged', lane: `bank ${bankId}` }, now).id
+    const values = { uid: randomUUID(), bankId, documentId, jobId, name, columns, createdAt: now }
+    return tx.insert(bankImport).values(values).returning().get().id
+  })
+  return getImport(db, id)
+}
+
+/** What only the earlier reading holds goes, but for questions that were answered: those are the person's by now. */
+function takeBackTx(tx: Tx, before: ImportRow): void {
+  const held = tx
+    .select({ id: origin.questionId })
+    .from(origin)
+    .groupBy(origin.questionId)
+    .having(sql`min(${origin.importId}) = ${before.id} AND max(${origin.importId}) = ${before.id}`)
+  const isAnswered = sql`EXISTS (SELECT 1 FROM ${attempt} WHERE ${attempt.questionId} = ${question.id})`
+  tx.delete(question)
+    .where(and(eq(question.bankId, before.bankId), inArray(question.id, held), sql`NOT ${isAnswered}`))
+    .run()
+  tx.delete(origin).where(eq(origin.importId, before.id)).run()
+}
+
+/**
+ * Stem and options make a question, so one that both readings hold is the earlier's row: it takes over what the columns now
+ * say, unless another document holds it too. What a person gave stays; what a model gave, where the document has none.
+ */
+function renewTx(tx: Tx, before: ImportRow, row: ImportRow, now: number): void {
+  const others = sql`EXISTS (SELECT 1 FROM ${origin} WHERE ${origin.questionId} = ${question.id}
+    AND ${origin.importId} NOT IN (${before.id}, ${row.id}))`
+  for (const { output } of listStepOutputs(tx, row.jobId, 'recognised'))
+    for (const read of unpack<HashedQuestion[]>(output)) {
+      const { number, type, section, confidence, issues, key, explanation } = read
+      const same = and(eq(question.bankId, row.bankId), eq(question.contentHash, read.contentHash), sql`NOT ${others}`)
+      tx.update(question).set({ number, type, section, confidence, issues, updatedAt: now }).where(same).run()
+      if (key)
+        tx.update(question)
+          .set({ key, keyOrigin: 'document' })
+          .where(and(same, ne(question.keyOrigin, 'person')))
+          .run()
+      if (explanation !== null)
+        tx.update(question)
+          .set({ explanation, explanationOrigin: 'document' })
+          .where(and(same, ne(question.explanationOrigin, 'person')))
+          .run()
+    }
+}
+
+/** The earlier reading makes way for the one that is done, in the transaction that marks it so, while its steps are there. */
+export function replaceEarlierTx(tx: Tx, { payload }: JobRow, row: ImportRow, now: number): void {
+  const { replaces } = rereadPayload.safeParse(payload).data ?? {}
+  if (replaces === undefined) return
+  const before = getImportRow(tx, replaces)
+  renewTx(tx, before, row, now)
+  takeBackTx(tx, before)
+  tx.update(job).set({ state: 'cancelled' }).where(eq(job.id, before.jobId)).run()
+  tx.update(bankImport).set({ dismissedAt: now, added: 0, repeated: 0 }).where(eq(bankImport.id, before.id)).run()
+  const own = sql`(SELECT count(DISTINCT o.question_id) FROM ${origin} AS o WHERE o.import_id = ${row.id}
+    AND NOT EXISTS (SELECT 1 FROM ${origin} AS p WHERE p.question_id = o.question_id AND p.import_id < ${row.id}))`
+  tx.update(bankImport)
+    .set({ added: own, repeated: sql`${bankImport.recognised} - ${own}` })
+    .where(eq(bankImport.id, row.id))
+    .run()
+}
