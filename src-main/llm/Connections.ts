@@ -34,10 +34,10 @@ export class Connections {
     if (baseUrl === '') throw new ModelFailure('MODEL_NOT_CHOSEN', 'Enter the address of the server first.')
     if (!isProtected(baseUrl))
       throw new ModelFailure('MODEL_ADDRESS_EXPOSED', 'Over http:// anybody on the way could read key and text.')
-    const needsKey = !isLocal && !isOnThisComputer(baseUrl)
+    // a server of one's own may ask for none: without a keychain it is asked without, and says so itself if it minds
+    const needsKey = !isLocal && provider !== 'custom' && !isOnThisComputer(baseUrl)
     const apiKey = await this.#findKey(provider, needsKey)
-    if (apiKey === undefined && needsKey && provider !== 'custom')
-      throw new ModelFailure('MODEL_KEY_MISSING', `No key is set for ${name}.`)
+    if (apiKey === undefined && needsKey) throw new ModelFailure('MODEL_KEY_MISSING', `No key is set for ${name}.`)
     return { provider, baseUrl, apiKey, model }
   }
 

@@ -1,6 +1,5 @@
 export const enAsking = {
-  toReview_one: '{{count, number}} to review',
-  toReview_other: '{{count, number}} to review',
+  openReview: 'Review',
   ask: 'Ask a model…',
   review: {
     title: 'What is left open',
@@ -11,7 +10,7 @@ export const enAsking = {
     unresolved_one: '{{count, number}} passage not understood',
     unresolved_other: '{{count, number}} passages not understood',
     unresolvedText: 'This text became part of no question.',
-    right: 'It is right',
+    right: 'Fine as it is',
     noQuestion: 'No question in it',
     more_one: 'One more comes after these.',
     more_other: '{{count, number}} more come after these.',

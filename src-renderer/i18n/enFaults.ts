@@ -76,7 +76,10 @@ export const enFaults: Record<FaultCode, FaultText> = {
   FOLDER_NOT_EMPTY: { title: 'The folder is not empty', todo: 'Choose an empty folder, or make a new one.' },
   FOLDER_UNWRITABLE: { title: 'The folder cannot be written', todo: 'Check its permissions, or choose another one.' },
   DISK_FULL: { title: 'There is too little space', todo: 'Free some space there, or choose another folder.' },
-  KEYCHAIN_UNAVAILABLE: { title: 'The system keychain did not answer', todo: 'Unlock it and try again.' },
+  KEYCHAIN_UNAVAILABLE: {
+    title: 'The system keychain did not answer',
+    todo: 'Unlock it and try again, or enter the key in the settings; it is then kept until QQuiz ends.',
+  },
   MODEL_NOT_CHOSEN: { title: 'No model is chosen', todo: 'Choose a provider and a model in the settings.' },
   MODEL_ADDRESS_EXPOSED: {
     title: 'Nothing is sent to this address',

@@ -2,7 +2,7 @@ import type { enAsking } from './enAsking.ts'
 import type { Texts } from './zh.ts'
 
 export const zhAsking: Texts<typeof enAsking> = {
-  toReview_other: '待处理 {{count, number}}',
+  openReview: '逐项处理',
   ask: '向模型提问…',
   review: {
     title: '待处理的内容',

@@ -36,7 +36,10 @@ export const zhFaults: Record<FaultCode, FaultText> = {
   FOLDER_NOT_EMPTY: { title: '文件夹不是空的', todo: '请选择空文件夹，或新建一个。' },
   FOLDER_UNWRITABLE: { title: '文件夹无法写入', todo: '请检查权限，或换一个文件夹。' },
   DISK_FULL: { title: '磁盘空间不足', todo: '请腾出空间，或换一个文件夹。' },
-  KEYCHAIN_UNAVAILABLE: { title: '系统钥匙串没有响应', todo: '请解锁钥匙串后重试。' },
+  KEYCHAIN_UNAVAILABLE: {
+    title: '系统钥匙串没有响应',
+    todo: '请解锁钥匙串后重试，或在设置里填写密钥，仅本次运行有效。',
+  },
   MODEL_NOT_CHOSEN: { title: '还没有选择模型', todo: '请在设置里选择服务商和模型。' },
   MODEL_ADDRESS_EXPOSED: {
     title: '不会向这个地址发送内容',

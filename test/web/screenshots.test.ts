@@ -16,6 +16,11 @@ const desktop = { width: 1280, height: 800 }
 const phone = { width: 390, height: 844 }
 const narrowest = { width: 320, height: 640 }
 
+const sheet = {
+  zh: ['题目,选项A,选项B,选项C,备注,答案', '1+1=?,1,2,3,数一数,B', '2+2=?,3,4,5,数两次,B', '3+3=?,6,7,8,数三次,A'],
+  en: ['Question,A,B,C,Notes,Answer', '1+1=?,1,2,3,count,B', '2+2=?,3,4,5,count twice,B', '3+3=?,6,7,8,again,A'],
+}
+
 /** Scrolling sideways is a fault of the page at any width. */
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
@@ -121,7 +126,7 @@ describe.each(['zh', 'en'] as const)('every page in %s, light and dark, at deskt
     const { id } = await importUnanswered(language === 'zh' ? '综合练习.txt' : 'Exercise.txt')
     await visit('/imports')
     await page
-      .getByRole('button', { name: /to review$|^待处理/ })
+      .getByRole('button', { name: /^(Review|逐项处理)$/ })
       .first()
       .click()
     await page.getByRole('dialog').locator('h3').first().waitFor()
@@ -146,6 +151,22 @@ describe.each(['zh', 'en'] as const)('every page in %s, light and dark, at deskt
     await visit('/imports')
     await page.getByRole('alert').first().waitFor()
     await shoot('asking-waits')
+  })
+
+  test('the columns of a table, to be put right', async () => {
+    const rows = language === 'zh' ? sheet.zh : sheet.en
+    const before = await callHost(page, 'imports.list', {})
+    await dropFiles(page, [textFile('sheet.csv', rows.join('\n'))])
+    await importsOver(page, before.length + 1)
+    await visit('/imports')
+    await page
+      .getByRole('button', { name: /olumns…$|列…$/ })
+      .first()
+      .click()
+    await page.getByRole('dialog').getByRole('combobox').first().waitFor()
+    await shoot('columns')
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
   })
 
   test('a bank, and where a question comes from', async () => {

@@ -24,7 +24,7 @@ export function ImportOpen({ entry, assists }: ImportOpenProps) {
         {count > 0 && (
           <Button size="small" onClick={() => setShown('review')}>
             <ListChecks aria-hidden />
-            {t('asking.toReview', { count })}
+            {t('asking.openReview')}
           </Button>
         )}
         <Button size="small" look={count > 0 ? 'secondary' : 'ghost'} onClick={() => setShown('ask')}>
