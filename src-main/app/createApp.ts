@@ -11,6 +11,8 @@ import { type Db, openDatabase } from '../db/openDatabase.ts'
 import { ExamClock } from '../exams/ExamClock.ts'
 import { examHandlers } from '../exams/examHandlers.ts'
 import { Invigilator } from '../exams/Invigilator.ts'
+import { gradeJob } from '../grading/gradeJob.ts'
+import { gradingHandlers } from '../grading/gradingHandlers.ts'
 import { ContentStore } from '../ingestion/ContentStore.ts'
 import { importHandlers } from '../ingestion/importHandlers.ts'
 import { ingestJob } from '../ingestion/ingestJob.ts'
@@ -53,6 +55,10 @@ const withoutEnding = (name: string) =>
 
 type Stores = { documents: ContentStore; images: ContentStore }
 
+const graded = (emit: Emit) => {
+  for (const name of ['practice.changed', 'mistakes.changed', 'banks.changed', 'questions.changed'] as const) emit(name)
+}
+
 const askedBy = ({ scriptModel }: Ports) => (scriptModel ? 'script' : 'person')
 
 function createQueue(ports: Ports, db: Db, emit: Emit, stores: Stores, models: Models) {
@@ -66,7 +72,10 @@ function createQueue(ports: Ports, db: Db, emit: Emit, stores: Stores, models: M
     askJob({ askedBy: askedBy(ports), db, now, llm, connections, changed: () => emit('assist.changed') }),
     memoryJob({ db, now, changed: () => emit('plan.changed') }),
   ]
-  return new QueueRunner({ db, now, log, kinds })
+  const gradingModel = () => models.settings().gradingModel
+  const grading = gradeJob({ db, now, llm, connections, gradingModel, changed: () => graded(emit) })
+  // A person's answers are not for the model of a script.
+  return new QueueRunner({ db, now, log, kinds: askedBy(ports) === 'person' ? [...kinds, grading] : kinds })
 }
 
 function createInvigilator({ now, monotonic, log }: Ports, db: Db, emit: Emit): Invigilator {
@@ -98,7 +107,7 @@ export function createApp(ports: Ports): App {
   const queue = createQueue(ports, db, emit, { documents, images }, models)
   const invigilator = createInvigilator(ports, db, emit)
   const lookAgain = () => {
-    wakeWaiting(db, 'ask', now())
+    for (const kind of ['ask', 'grade']) wakeWaiting(db, kind, now())
     queue.wake()
   }
   const settingsSaved = ({ desiredRetention }: Partial<Settings>) => {
@@ -114,6 +123,15 @@ export function createApp(ports: Ports): App {
     ...memoryHandlers({ db, now, emit, queue }),
     ...statisticsHandlers({ db, now }),
     ...examHandlers({ db, now, emit, invigilator }),
+    ...gradingHandlers({
+      db,
+      now,
+      gradingModel: () => models.settings().gradingModel,
+      changed: () => {
+        queue.wake()
+        graded(emit)
+      },
+    }),
     ...settingsHandlers({ db, emit, saved: settingsSaved }),
     ...modelHandlers({ ...models, keySet: lookAgain }),
     ...assistHandlers({

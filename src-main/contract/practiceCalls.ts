@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import { call, nothing } from './call.ts'
+import type { GradeDetails } from './gradeDetails.ts'
+import type { PendingGrade } from './gradingCalls.ts'
 import { mistakeReasons } from './mistakeCalls.ts'
 import type { QuestionImage } from './questionCalls.ts'
 import type { AnswerOrigin, CountByType, Key, Option, QuestionType, Response, Verdict } from './questionTypes.ts'
 import { questionTypes, responseSchema, verdicts } from './questionTypes.ts'
+import type { ModelChoice } from './settingsCalls.ts'
 
 export const practiceScopes = [
   'all',
@@ -139,6 +142,13 @@ export type AttemptView = AnswerView & {
   /** 0..1; null while ungraded. */
   score: number | null
   gradedBy: 'rule' | 'self' | 'model' | null
+  /** Which model graded; null for other graders. */
+  gradedWith: ModelChoice | null
+  gradedAt: number | null
+  /** What a grade of words was given for, point by point. */
+  gradeDetails: GradeDetails | null
+  /** The grade that a model is to give; null if none is under way or a grade is there. */
+  pending: PendingGrade | null
 }
 
 /** What there is to choose from in some banks: how many questions each choice holds by itself. */

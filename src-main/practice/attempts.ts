@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
-import { desc, eq, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { AppError } from '../contract/faults.ts'
 import type { AttemptView } from '../contract/practiceCalls.ts'
-import type { Key, Response } from '../contract/questionTypes.ts'
+import type { Key, Option, Response } from '../contract/questionTypes.ts'
 import type { Reader, Tx } from '../db/openDatabase.ts'
 import { attempt, grade, mistake, outcome } from '../db/schema/practice.ts'
 import { question } from '../db/schema/question.ts'
+import { addGradingTx, findGrades, findPendingGrade } from '../grading/gradings.ts'
 import { type JudgeRules, judge } from '../grading/judge.ts'
 import { recordReviewTx } from '../memory/reviews.ts'
 import { findMovedResponses } from '../questions/movedResponses.ts'
+import { getSettings } from '../settings/settings.ts'
 import { type GradedAttempt, mistakeState } from './mistakeState.ts'
 import { addOutcomeTx, changeOutcomeTx } from './outcomes.ts'
 
@@ -59,7 +61,16 @@ export function recordGradeTx(tx: Tx, attempt: { id: number; questionId: number 
 
 type Answer = { questionId: number; key: Key | null; response: Response; durationMs: number }
 
-/** Appends an attempt, and its grade where the key alone decides. */
+/** A question's options; only needed where a response is of another kind than the key. */
+function findOptions(db: Reader, { questionId, key, response }: Answer): readonly Option[] {
+  if (key === null || key.kind === response.kind) return []
+  return db.select({ options: question.options }).from(question).where(eq(question.id, questionId)).get()?.options ?? []
+}
+
+/**
+ * Appends an attempt, and its grade where the key alone decides. An answer in words is queued for the grading model, if one
+ * is chosen; it is ungraded until a model or the person has graded it. `rules`: the settings' if none are given.
+ */
 export function recordAttemptTx(tx: Tx, answer: Answer, now: number, rules?: JudgeRules): AttemptRow {
   const { key, ...given } = answer
   const row = tx
@@ -68,11 +79,13 @@ export function recordAttemptTx(tx: Tx, answer: Answer, now: number, rules?: Jud
     .returning()
     .get()
   addOutcomeTx(tx, row)
-  const judgement = judge(key, answer.response, rules)
+  const settings = getSettings(tx)
+  const judgement = judge(key, answer.response, rules ?? settings, findOptions(tx, answer))
   if (judgement.kind === 'graded') {
     const { verdict, score } = judgement
     recordGradeTx(tx, row, { verdict, score, gradedBy: 'rule' }, now)
-  }
+  } else if (settings.gradingModel && key?.kind === 'text' && answer.response.kind === 'text')
+    addGradingTx(tx, row.id, now)
   return row
 }
 
@@ -86,13 +99,17 @@ export function getAttemptRow(db: Reader, id: number): AttemptRow {
 export function getAttempt(db: Reader, id: number): AttemptView {
   const row = getAttemptRow(db, id)
   const asked = db.select().from(question).where(eq(question.id, row.questionId)).get()
-  const last = db.select().from(grade).where(eq(grade.attemptId, id)).orderBy(desc(grade.id)).limit(1).get()
+  const last = findGrades(db, id).at(-1)
   return {
     attemptId: row.id,
     response: findMovedResponses(db, [row.questionId])(row),
     verdict: last?.verdict ?? 'ungraded',
     score: last?.score ?? null,
     gradedBy: last?.gradedBy ?? null,
+    gradedWith: last?.gradedWith ?? null,
+    gradedAt: last?.gradedAt ?? null,
+    gradeDetails: last?.details ?? null,
+    pending: findPendingGrade(db, id),
     key: asked?.key ?? null,
     keyOrigin: asked?.keyOrigin ?? 'document',
     explanation: asked?.explanation ?? null,

@@ -1,0 +1,81 @@
+import type { Clock } from '../app/ports.ts'
+import type { ModelChoice } from '../contract/settingsCalls.ts'
+import type { Db, Tx } from '../db/openDatabase.ts'
+import type { Connections } from '../llm/Connections.ts'
+import { type Llm, ModelFailure } from '../llm/Llm.ts'
+import { whoHasToAct } from '../llm/whoHasToAct.ts'
+import { getAttemptRow, recordGradeTx } from '../practice/attempts.ts'
+import type { JobContext } from '../queue/JobContext.ts'
+import type { JobResult } from '../queue/JobResult.ts'
+import { orAborted } from '../queue/orAborted.ts'
+import type { JobKind } from '../queue/QueueRunner.ts'
+import type { ReadGrade } from './answers/gradeOf.ts'
+import { screenAnswer } from './answers/screenAnswer.ts'
+import { gradeAnswer } from './gradeAnswer.ts'
+import { findAttemptOfJob, findGradable, type Gradable, gradePayload, hasOwnGrade } from './gradings.ts'
+
+export type GradeJobPorts = {
+  db: Db
+  now: Clock
+  llm: Llm
+  connections: Connections
+  gradingModel: () => ModelChoice | null
+  changed: () => void
+}
+
+type Grade = ReadGrade & ({ gradedBy: 'rule' } | ({ gradedBy: 'model' } & ModelChoice))
+
+async function gradeOf(ports: GradeJobPorts, context: JobContext, words: Gradable): Promise<Grade> {
+  const screened = screenAnswer(words)
+  if (screened.kind === 'nothing') {
+    const details = { points: [], comment: null, nothing: screened.why }
+    return { verdict: 'incorrect', score: 0, details, gradedBy: 'rule' }
+  }
+  const choice = ports.gradingModel()
+  if (!choice) throw new ModelFailure('MODEL_NOT_CHOSEN', 'Choose a model for grading in the settings first.')
+  const connection = await orAborted(ports.connections.open(choice), context.signal)
+  const { round } = gradePayload.parse(context.job.payload)
+  const grade = await gradeAnswer(ports, connection, { ...words, answer: screened.answer }, round, context.signal)
+  return { ...grade, gradedBy: 'model', ...choice }
+}
+
+/** A person's own grade stands, whenever it came; an attempt removed meanwhile gets none. */
+function recordTx(tx: Tx, attemptId: number, grade: Grade, now: number): void {
+  if (findGradable(tx, attemptId) && !hasOwnGrade(tx, attemptId))
+    recordGradeTx(tx, getAttemptRow(tx, attemptId), grade, now)
+}
+
+const shortestPauseMs = 30_000
+const longestPauseMs = 900_000
+
+/** An answer waits for its grade as long as a provider is down, and is asked for ever less often. */
+function patiently(result: JobResult, createdAt: number, now: number): JobResult {
+  if (result.kind !== 'retry') return result
+  const pause = Math.min(Math.max(shortestPauseMs, Math.round((now - createdAt) / 2)), longestPauseMs)
+  return { kind: 'waiting', for: 'network', after: Math.max(result.after, now + pause), fault: result.fault }
+}
+
+async function run(ports: GradeJobPorts, context: JobContext): Promise<JobResult> {
+  const { db, now } = ports
+  const attemptId = findAttemptOfJob(db, context.job.id)
+  const words = attemptId === undefined ? undefined : findGradable(db, attemptId)
+  if (!words || hasOwnGrade(db, words.attemptId)) return { kind: 'done' }
+  try {
+    await context.step(
+      { step: 'grade' },
+      () => gradeOf(ports, context, words),
+      (tx, grade) => recordTx(tx, words.attemptId, grade, now()),
+    )
+    return { kind: 'done' }
+  } catch (error) {
+    return patiently(whoHasToAct(error, now()), context.job.createdAt, now())
+  }
+}
+
+/** Has a model grade one answer in words. Without a usable answer of the model there is no grade: never a zero. */
+export const gradeJob = (ports: GradeJobPorts): JobKind => ({
+  kind: 'grade',
+  run: (context) => run(ports, context),
+  endedTx: () => {}, // what was recorded is a grade; what was not leaves the attempt ungraded
+  changed: () => ports.changed(),
+})
