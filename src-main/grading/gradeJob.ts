@@ -12,7 +12,7 @@ import type { JobKind } from '../queue/QueueRunner.ts'
 import type { ReadGrade } from './answers/gradeOf.ts'
 import { screenAnswer } from './answers/screenAnswer.ts'
 import { gradeAnswer } from './gradeAnswer.ts'
-import { findAttemptOfJob, findGradable, type Gradable, gradePayload, hasOwnGrade } from './gradings.ts'
+import { findAttemptOfJob, findGradable, type Gradable, gradePayload, hasGrade } from './gradings.ts'
 
 export type GradeJobPorts = {
   db: Db
@@ -39,9 +39,9 @@ async function gradeOf(ports: GradeJobPorts, context: JobContext, words: Gradabl
   return { ...grade, gradedBy: 'model', ...choice }
 }
 
-/** A person's own grade stands, whenever it came; an attempt removed meanwhile gets none. */
+/** A grade that came meanwhile stands: a person's own, or a rule's after an edit. An attempt that was removed gets none. */
 function recordTx(tx: Tx, attemptId: number, grade: Grade, now: number): void {
-  if (findGradable(tx, attemptId) && !hasOwnGrade(tx, attemptId))
+  if (findGradable(tx, attemptId) && !hasGrade(tx, attemptId))
     recordGradeTx(tx, getAttemptRow(tx, attemptId), grade, now)
 }
 
@@ -59,7 +59,7 @@ async function run(ports: GradeJobPorts, context: JobContext): Promise<JobResult
   const { db, now } = ports
   const attemptId = findAttemptOfJob(db, context.job.id)
   const words = attemptId === undefined ? undefined : findGradable(db, attemptId)
-  if (!words || hasOwnGrade(db, words.attemptId)) return { kind: 'done' }
+  if (!words || hasGrade(db, words.attemptId)) return { kind: 'done' }
   try {
     await context.step(
       { step: 'grade' },

@@ -4,7 +4,7 @@ import { AppError } from '../contract/faults.ts'
 import type { gradingCalls } from '../contract/gradingCalls.ts'
 import type { ModelChoice } from '../contract/settingsCalls.ts'
 import { type Db, inTransaction, type Reader } from '../db/openDatabase.ts'
-import { addGradingTx, findFailed, findGradable, findGrades, findJobOfAttempt } from './gradings.ts'
+import { addGradingTx, findFailed, findGradable, findGrades, findJobOfAttempt, hasGrade } from './gradings.ts'
 
 type GradingPorts = {
   db: Db
@@ -19,7 +19,7 @@ function requireAskable(db: Reader, attemptId: number): void {
   if (state === 'queued' || state === 'running' || state === 'waiting')
     throw new AppError('CONFLICT', 'A model is being asked about this answer already.')
   if (!findGradable(db, attemptId)) throw new AppError('CONFLICT', 'There is no reference to grade this answer by.')
-  if (findGrades(db, attemptId).length > 0) throw new AppError('CONFLICT', 'This answer has a grade.')
+  if (hasGrade(db, attemptId)) throw new AppError('CONFLICT', 'This answer has a grade.')
 }
 
 export const gradingHandlers = (ports: GradingPorts): Handlers<keyof typeof gradingCalls> => ({

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import { z } from 'zod'
 import type { FaultCode } from '../contract/faults.ts'
 import type { GradeView, PendingGrade } from '../contract/gradingCalls.ts'
@@ -63,7 +63,7 @@ export function findFailed(db: Reader): number[] {
     .innerJoin(job, eq(job.id, grading.jobId))
     .where(inArray(job.state, ['failed', 'cancelled']))
     .all()
-  return failed.map(({ attemptId }) => attemptId).filter((id) => findGrades(db, id).length === 0)
+  return failed.map(({ attemptId }) => attemptId).filter((id) => !hasGrade(db, id))
 }
 
 const waitsFor: Partial<Record<FaultCode, 'key' | 'user'>> = {
@@ -96,13 +96,5 @@ export function findGrades(db: Reader, attemptId: number): GradeView[] {
   }))
 }
 
-const hasGrade = (db: Reader, attemptId: number) =>
+export const hasGrade = (db: Reader, attemptId: number): boolean =>
   db.select({ id: grade.id }).from(grade).where(eq(grade.attemptId, attemptId)).limit(1).get() !== undefined
-
-export const hasOwnGrade = (db: Reader, attemptId: number): boolean =>
-  db
-    .select({ id: grade.id })
-    .from(grade)
-    .where(and(eq(grade.attemptId, attemptId), eq(grade.gradedBy, 'self')))
-    .limit(1)
-    .get() !== undefined

@@ -7,6 +7,7 @@ import type { Tx } from '../db/openDatabase.ts'
 import { attempt, grade, session, sessionQuestion } from '../db/schema/practice.ts'
 import { judge } from '../grading/judge.ts'
 import { findMovedResponses } from '../questions/movedResponses.ts'
+import { getSettings } from '../settings/settings.ts'
 import { recordGradeTx } from './attempts.ts'
 
 type Edited = Pick<EditedFields, 'type' | 'options' | 'key'> & { id: number }
@@ -17,12 +18,13 @@ type Edited = Pick<EditedFields, 'type' | 'options' | 'key'> & { id: number }
  */
 export function regradeQuestionTx(tx: Tx, { id, key }: { id: number; key: Key | null }, now: number): void {
   if (key === null) return
+  const rules = getSettings(tx)
   const responseNow = findMovedResponses(tx, [id])
   for (const row of tx.select().from(attempt).where(eq(attempt.questionId, id)).orderBy(asc(attempt.id)).all()) {
     const last = tx.select().from(grade).where(eq(grade.attemptId, row.id)).orderBy(desc(grade.id)).limit(1).get()
     const response = responseNow(row)
     if ((last && last.gradedBy !== 'rule') || response.kind !== key.kind || isCut(row.response, response)) continue
-    const judgement = judge(key, response)
+    const judgement = judge(key, response, rules)
     if (judgement.kind !== 'graded') continue
     const { verdict, score } = judgement
     if (last?.verdict === verdict && last.score === score) continue

@@ -197,3 +197,17 @@ test('a bank removed while its answer is read takes everything along', async () 
   expect(await problems()).toEqual([])
   expect(library.logged.filter((line) => line.includes('failed'))).toEqual([])
 })
+
+test('the setting decides what several answers are worth', async () => {
+  const text = '1. (multiple choice) Which are even?\nA. 2\nB. 4\nC. 5\nD. 7\nAnswer: AB\n'
+  const { bank } = await library.importText(text, { newBank: 'Even' })
+  const response = { kind: 'options' as const, labels: ['A'] }
+  const scores: (number | null)[] = []
+  for (const multipleChoice of ['allOrNothing', 'rightMinusWrong'] as const) {
+    await library.ask('settings.update', { multipleChoice })
+    const { id } = await library.ask('practice.start', { bankIds: [bank.id] })
+    const given = await library.ask('practice.answer', { sessionId: id, index: 0, response, durationMs: 1000 })
+    scores.push(given.score)
+  }
+  expect(scores).toEqual([0, 0.5])
+})
