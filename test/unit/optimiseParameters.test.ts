@@ -1,28 +1,9 @@
 import { expect, test } from 'vitest'
 import { dayMs } from '../../src-main/scheduling/cardState.ts'
 import { type History, logLoss, testsIn } from '../../src-main/scheduling/logLoss.ts'
-import { type Memory, memoryModel } from '../../src-main/scheduling/memoryModel.ts'
 import { leastReviews, optimiseParameters, steps } from '../../src-main/scheduling/optimiseParameters.ts'
 import { areWeights, defaultWeights } from '../../src-main/scheduling/parameters.ts'
-import { chanceOf } from '../support/scheduling/chance.ts'
-
-/** What a person with these weights would answer, at delays of up to so many days. */
-function historiesOf(w: readonly number[], cards: number, seed: number, longest = 60): History[] {
-  const chance = chanceOf(seed)
-  const model = memoryModel(w)
-  return Array.from({ length: cards }, () => {
-    let at = chance() * 200 * dayMs
-    let memory: Memory | undefined
-    return Array.from({ length: 2 + Math.floor(chance() * 6) }, () => {
-      const days = 1 + chance() * chance() * (longest - 1)
-      at += days * dayMs
-      const known = memory ? model.recall(days, memory.stability) : 0.6
-      const rating = chance() < known ? 3 : 1
-      memory = memory ? model.next(memory, days, rating) : model.first(rating)
-      return { at, rating } as const
-    })
-  })
-}
+import { forgetful, historiesOf } from '../support/scheduling/histories.ts'
 
 function run(histories: readonly History[], before?: readonly number[]) {
   const generator = optimiseParameters(histories, before)
@@ -36,8 +17,6 @@ const meanLoss = (w: readonly number[], histories: readonly History[]) => {
   const { sum, count } = logLoss(w, histories)
   return sum / count
 }
-
-const forgetful = defaultWeights.with(0, 0.1).with(2, 0.9).with(20, 0.45)
 
 test('who forgets faster than most is foreseen better after the fit, on reviews that it never saw', () => {
   const { fitted } = run(historiesOf(forgetful, 800, 1))
