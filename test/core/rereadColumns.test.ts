@@ -53,7 +53,7 @@ test('read again with the right columns it takes the place of the first reading,
 test('a question that was answered stays, though the new reading does not have it', async () => {
   const before = await importCsv()
   const { bank } = before
-  const session = await library.ask('practice.start', { bankId: bank.id, scope: 'all', order: 'sequential' })
+  const session = await library.ask('practice.start', { bankIds: [bank.id] })
   const { type } = await library.ask('practice.question', { sessionId: session.id, index: 0 })
   const response =
     type === 'shortAnswer' ? { kind: 'text' as const, text: '2' } : { kind: 'options' as const, labels: ['A'] }
