@@ -20,6 +20,7 @@ import { type Original, readOriginal } from '../ingestion/original.ts'
 import { modelHandlers } from '../llm/modelHandlers.ts'
 import { memoryHandlers } from '../memory/memoryHandlers.ts'
 import { addDueMemoryJob, addMemoryJob, memoryJob } from '../memory/memoryJob.ts'
+import { mistakeHandlers } from '../practice/mistakeHandlers.ts'
 import { practiceHandlers } from '../practice/practiceHandlers.ts'
 import { questionHandlers } from '../questions/questionHandlers.ts'
 import { wakeWaiting } from '../queue/jobs.ts'
@@ -121,6 +122,7 @@ export function createApp(ports: Ports): App {
     ...importHandlers({ db, now, emit, documents, samplesDir, queue, openFile: ports.openFile }),
     ...practiceHandlers({ db, now, emit }),
     ...memoryHandlers({ db, now, emit, queue }),
+    ...mistakeHandlers({ db, now, emit }),
     ...statisticsHandlers({ db, now }),
     ...examHandlers({ db, now, emit, invigilator }),
     ...gradingHandlers({

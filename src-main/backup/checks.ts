@@ -1,6 +1,6 @@
 import type { Db } from '../db/openDatabase.ts'
 import { findWrongCards } from '../memory/wrongCards.ts'
-import { findWrongMistakes } from '../practice/attempts.ts'
+import { findWrongMistakes } from '../practice/mistakeBook.ts'
 import { findWrongOutcomes } from '../practice/outcomes.ts'
 import { findWrongTopics } from '../statistics/wrongTopics.ts'
 import type { Finding } from './doctor.ts'

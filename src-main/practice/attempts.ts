@@ -1,53 +1,21 @@
 import { randomUUID } from 'node:crypto'
-import { isDeepStrictEqual } from 'node:util'
-import { eq, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { AppError } from '../contract/faults.ts'
 import type { AttemptView } from '../contract/practiceCalls.ts'
 import type { Key, Option, Response } from '../contract/questionTypes.ts'
 import type { Reader, Tx } from '../db/openDatabase.ts'
-import { attempt, grade, mistake, outcome } from '../db/schema/practice.ts'
+import { attempt, grade } from '../db/schema/practice.ts'
 import { question } from '../db/schema/question.ts'
 import { addGradingTx, findGrades, findPendingGrade } from '../grading/gradings.ts'
 import { type JudgeRules, judge } from '../grading/judge.ts'
 import { recordReviewTx } from '../memory/reviews.ts'
 import { findMovedResponses } from '../questions/movedResponses.ts'
 import { getSettings } from '../settings/settings.ts'
-import { type GradedAttempt, mistakeState } from './mistakeState.ts'
+import { updateMistakeTx } from './mistakeBook.ts'
 import { addOutcomeTx, changeOutcomeTx } from './outcomes.ts'
 
 type AttemptRow = typeof attempt.$inferSelect
 type NewGrade = Omit<typeof grade.$inferInsert, 'id' | 'uid' | 'attemptId' | 'createdAt'>
-
-const listGradedAttempts = (db: Reader, questionId: number): GradedAttempt[] =>
-  db
-    .select({ attemptId: outcome.attemptId, at: outcome.createdAt, verdict: outcome.verdict })
-    .from(outcome)
-    .where(eq(outcome.questionId, questionId))
-    .orderBy(outcome.attemptId)
-    .all()
-
-/** Makes the mistake book agree with the question's attempts and grades. */
-function updateMistakeTx(tx: Tx, questionId: number): void {
-  const state = mistakeState(listGradedAttempts(tx, questionId))
-  if (!state) tx.delete(mistake).where(eq(mistake.questionId, questionId)).run()
-  else
-    tx.insert(mistake)
-      .values({ questionId, ...state })
-      .onConflictDoUpdate({ target: mistake.questionId, set: state })
-      .run()
-}
-
-/** Questions whose place in the mistake book does not follow from their attempts and grades: there should be none. */
-export function findWrongMistakes(db: Reader): number[] {
-  const ids = db.all<{ id: number }>(sql`
-    SELECT question_id AS id FROM progress UNION SELECT question_id FROM mistake ORDER BY id`)
-  return ids
-    .map(({ id }) => id)
-    .filter((id) => {
-      const { questionId: _, ...stored } = db.select().from(mistake).where(eq(mistake.questionId, id)).get() ?? {}
-      return !isDeepStrictEqual(stored, mistakeState(listGradedAttempts(db, id)) ?? {})
-    })
-}
 
 /** Appends a grade; the outcome, the mistake book and what is remembered follow in the same transaction. */
 export function recordGradeTx(tx: Tx, attempt: { id: number; questionId: number }, given: NewGrade, now: number): void {

@@ -1,50 +1,44 @@
-import { and, count, desc, eq, isNull } from 'drizzle-orm'
-import type { MistakePage } from '../contract/mistakeCalls.ts'
+import { sql } from 'drizzle-orm'
+import type { MistakePage, MistakeQuery, MistakeView } from '../contract/mistakeCalls.ts'
+import type { Response } from '../contract/questionTypes.ts'
 import type { Reader } from '../db/openDatabase.ts'
-import { bank } from '../db/schema/library.ts'
-import { attempt, mistake } from '../db/schema/practice.ts'
-import { question } from '../db/schema/question.ts'
 import { findMovedResponses } from '../questions/movedResponses.ts'
 import { findQuestions } from '../questions/questions.ts'
+import { mistakesWhere } from './mistakeConditions.ts'
 
-export type MistakeQuery = { bankId?: number; offset: number; limit: number }
+type Row = Omit<MistakeView, 'question' | 'lastWrongResponse' | 'takenOut'> & {
+  questionId: number
+  response: string
+  answeredAt: number
+  takenOut: 0 | 1
+}
 
-/** What is in the mistake book now, last wrong first. */
+const listRows = (db: Reader, ids: readonly number[]) =>
+  db.all<Row>(sql`
+    SELECT m.question_id AS questionId, b.name AS bankName, m.times_wrong AS timesWrong, m.right_in_a_row AS rightInARow,
+      m.last_wrong_at AS lastWrongAt, a.response AS response, a.created_at AS answeredAt, m.left_at AS leftAt,
+      EXISTS (SELECT 1 FROM mistake_decision d WHERE d.question_id = m.question_id AND d.decision = 'out'
+        AND d.after_attempt_id >= m.last_wrong_attempt_id) AS takenOut
+    FROM json_each(${JSON.stringify(ids)}) page JOIN mistake m ON m.question_id = page.value
+    JOIN question q ON q.id = m.question_id JOIN bank b ON b.id = q.bank_id
+    JOIN attempt a ON a.id = m.last_wrong_attempt_id ORDER BY page.key`)
+
+/** What is in the mistake book, last wrong first; or what has left it, last left first. */
 export function listMistakes(db: Reader, query: MistakeQuery): MistakePage {
-  const matching = and(
-    isNull(mistake.leftAt),
-    query.bankId === undefined ? undefined : eq(question.bankId, query.bankId),
-  )
-  const total =
-    db
-      .select({ total: count() })
-      .from(mistake)
-      .innerJoin(question, eq(question.id, mistake.questionId))
-      .where(matching)
-      .get()?.total ?? 0
-  const rows = db
-    .select({ mistake, bankName: bank.name, attempt })
-    .from(mistake)
-    .innerJoin(question, eq(question.id, mistake.questionId))
-    .innerJoin(bank, eq(bank.id, question.bankId))
-    .innerJoin(attempt, eq(attempt.id, mistake.lastWrongAttemptId))
-    .where(matching)
-    .orderBy(desc(mistake.lastWrongAt), desc(mistake.questionId))
-    .limit(query.limit)
-    .offset(query.offset)
-    .all()
-  const questions = new Map(
-    findQuestions(
-      db,
-      rows.map(({ mistake }) => mistake.questionId),
-    ).map((found) => [found.id, found]),
-  )
-  const responseNow = findMovedResponses(db, [...questions.keys()])
-  const mistakes = rows.flatMap(({ mistake, bankName, attempt }) => {
-    const question = questions.get(mistake.questionId)
-    if (!question) return []
-    const { timesWrong, rightInARow, lastWrongAt } = mistake
-    return [{ question, bankName, timesWrong, rightInARow, lastWrongAt, lastWrongResponse: responseNow(attempt) }]
+  const where = mistakesWhere(query)
+  const { total } = db.get<{ total: number }>(sql`SELECT count(*) AS total ${where}`)
+  // the page by ids first: what a row shows is read for those alone
+  const ids = db
+    .all<{ id: number }>(sql`
+      SELECT m.question_id AS id ${where} ORDER BY m.left_at DESC, m.last_wrong_at DESC, m.question_id DESC
+      LIMIT ${query.limit} OFFSET ${query.offset}`)
+    .map(({ id }) => id)
+  const questions = new Map(findQuestions(db, ids).map((found) => [found.id, found]))
+  const responseNow = findMovedResponses(db, ids)
+  const mistakes = listRows(db, ids).flatMap(({ questionId, response, answeredAt, takenOut, ...row }) => {
+    const question = questions.get(questionId)
+    const given = { questionId, response: JSON.parse(response) as Response, createdAt: answeredAt }
+    return question ? [{ ...row, question, lastWrongResponse: responseNow(given), takenOut: takenOut === 1 }] : []
   })
   return { total, offset: query.offset, mistakes }
 }

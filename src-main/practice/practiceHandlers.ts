@@ -1,22 +1,16 @@
 import type { Clock, Emit } from '../app/ports.ts'
 import type { Handlers } from '../contract/calls.ts'
-import type { mistakeCalls } from '../contract/mistakeCalls.ts'
 import type { practiceCalls } from '../contract/practiceCalls.ts'
 import type { Db } from '../db/openDatabase.ts'
 import { answerQuestion, askQuestion, gradeMyself } from './answering.ts'
 import { saveDraft } from './drafts.ts'
 import { getFacets } from './facets.ts'
-import { listMistakes } from './mistakes.ts'
 import { countSet } from './practiceSets.ts'
 import { finishSession, getSession, listOpenSessions, moveSession, refuseExam, startSession } from './sessions.ts'
 
 type PracticePorts = { db: Db; now: Clock; emit: Emit }
 
-export function practiceHandlers({
-  db,
-  now,
-  emit,
-}: PracticePorts): Handlers<keyof typeof practiceCalls | keyof typeof mistakeCalls> {
+export function practiceHandlers({ db, now, emit }: PracticePorts): Handlers<keyof typeof practiceCalls> {
   const practised = <Result>(result: Result): Result => {
     emit('practice.changed')
     return result
@@ -43,6 +37,5 @@ export function practiceHandlers({
     'practice.answer': ofPractice((given) => answered(answerQuestion(db, given, now()))),
     'practice.selfGrade': ({ attemptId, verdict }) => answered(gradeMyself(db, attemptId, verdict, now())),
     'practice.finish': ofPractice(({ sessionId }) => practised(finishSession(db, sessionId, now()))),
-    'mistakes.list': (query) => listMistakes(db, query),
   }
 }

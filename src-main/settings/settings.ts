@@ -4,6 +4,7 @@ import { AppError } from '../contract/faults.ts'
 import { defaultSettings, type Settings, settingsSchema } from '../contract/settingsCalls.ts'
 import { type Db, inTransaction, type Reader } from '../db/openDatabase.ts'
 import { setting } from '../db/schema/library.ts'
+import { reconsiderMistakesTx } from '../practice/mistakeMembership.ts'
 
 /** What is stored over the defaults; a stored value that no longer fits is its default again. */
 export function getSettings(db: Reader): Settings {
@@ -31,6 +32,7 @@ export function updateSettings(db: Db, patch: Partial<Settings>): Settings {
     for (const [key, value] of Object.entries(patch) as [keyof Settings, unknown][])
       if (value === null) tx.delete(setting).where(eq(setting.key, key)).run()
       else tx.insert(setting).values({ key, value }).onConflictDoUpdate({ target: setting.key, set: { value } }).run()
+    if (patch.rightInARowToLeave !== undefined) reconsiderMistakesTx(tx, patch.rightInARowToLeave)
   })
   return getSettings(db)
 }

@@ -12,6 +12,7 @@ export const settingsHandlers = ({ db, emit, saved }: SettingsPorts): Handlers<k
   'settings.update': (patch) => {
     const settings = updateSettings(db, patch)
     emit('settings.changed')
+    if (patch.rightInARowToLeave !== undefined) emit('mistakes.changed')
     saved(patch)
     return settings
   },

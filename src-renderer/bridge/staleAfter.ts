@@ -6,16 +6,26 @@ const examStock = ['exams.stock', 'exams.check', 'exams.propose', 'exams.bluepri
 const bankCounts = ['banks.list', 'banks.get'] as const
 const practiceCounts = ['practice.count', 'practice.facets'] as const
 const remembered = ['plan.get', 'cards.get', 'cards.rating', 'memory.get'] as const
+const mistakes = ['mistakes.list', 'mistakes.facets'] as const
+const statistics = [
+  'statistics.today',
+  'statistics.topics',
+  'statistics.calendar',
+  'statistics.due',
+  'statistics.retention',
+  'statistics.exams',
+] as const
 
 const stale = {
   'banks.changed': [
     ...bankCounts,
     'imports.list',
-    'mistakes.list',
+    ...mistakes,
     'practice.get',
     'practice.listOpen',
     ...exams,
     ...examStock,
+    ...statistics,
   ],
   'questions.changed': [
     ...bankCounts,
@@ -26,7 +36,8 @@ const stale = {
     'questions.annotations',
     'questions.tags',
     'imports.doubtful',
-    'mistakes.list',
+    ...mistakes,
+    ...statistics,
     'practice.question',
     'practice.count',
     'practice.facets',
@@ -34,13 +45,7 @@ const stale = {
     ...examStock,
     'plan.get',
   ],
-  'annotations.changed': [
-    'questions.annotations',
-    'questions.tags',
-    'questions.list',
-    'questions.get',
-    'mistakes.list',
-  ],
+  'annotations.changed': ['questions.annotations', 'questions.tags', 'questions.list', 'questions.get', ...mistakes],
   'practice.changed': [
     ...bankCounts,
     'practice.get',
@@ -52,10 +57,11 @@ const stale = {
     'questions.history',
     'exams.report',
     'exams.history',
+    ...statistics,
   ],
-  'plan.changed': [...remembered, ...practiceCounts],
+  'plan.changed': [...remembered, ...practiceCounts, ...statistics],
   'imports.changed': [...bankCounts, 'imports.list', 'imports.get', 'imports.tables', 'imports.unresolved'],
-  'mistakes.changed': [...bankCounts, 'mistakes.list'],
+  'mistakes.changed': [...bankCounts, ...mistakes, ...practiceCounts],
   'exams.changed': exams,
   'settings.changed': ['settings.get', 'app.info', 'models.providers', 'assist.plan', 'plan.get'],
   'assist.changed': ['assist.list', 'assist.get', 'assist.suggestions', 'assist.plan'],

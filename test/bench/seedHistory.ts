@@ -36,7 +36,8 @@ const rest = `
   INSERT INTO progress (question_id, bank_id, attempts, last_attempt_id, last_verdict)
   SELECT question_id, bank_id, count(*), max(attempt_id), verdict FROM outcome GROUP BY question_id;
   INSERT INTO mistake (question_id, times_wrong, right_in_a_row, last_wrong_at, last_wrong_attempt_id, left_at)
-  SELECT question_id, 1, question_id % 2, created_at, attempt_id, NULL FROM outcome WHERE question_id <= 50000 GROUP BY question_id;
+  SELECT question_id, 1, question_id % 2, created_at, attempt_id, CASE WHEN question_id % 2 THEN created_at END
+  FROM outcome GROUP BY question_id;
   INSERT INTO card (question_id, bank_id, stability, difficulty, due, last_review, reps, lapses)
   SELECT id, bank_id, 1 + id % 90, 5, @now + (id % 60 - 10) * 86400000, @now - id % 30 * 86400000, 3, 0 FROM question;
   INSERT INTO bank_plan (bank_id, exam_day, minutes_a_day, created_at, updated_at)

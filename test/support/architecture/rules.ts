@@ -138,6 +138,8 @@ const runnableByPage = [
   'questionProblems.ts',
   'codeLines.ts',
   'examClock.ts',
+  'mistakeReasons.ts',
+  'days.ts',
 ].map((name) => contract + name)
 
 const impure = [

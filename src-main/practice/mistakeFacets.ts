@@ -1,0 +1,48 @@
+import { sql } from 'drizzle-orm'
+import type { MistakeFacets } from '../contract/mistakeCalls.ts'
+import type { MistakeReason } from '../contract/mistakeReasons.ts'
+import type { QuestionType } from '../contract/questionTypes.ts'
+import type { Reader } from '../db/openDatabase.ts'
+import { mistakesWhere } from './mistakeConditions.ts'
+
+type Part = { bankId?: number | undefined; left: boolean }
+type Topic = { type: QuestionType; section: string | null; count: number }
+
+function listTopics(db: Reader, { bankId, left }: Part): Topic[] {
+  const inBank = bankId === undefined ? sql`TRUE` : sql`o.bank_id = ${bankId}`
+  return db.all<Topic>(sql`
+    SELECT o.type AS type, o.section AS section, count(*) AS count
+    FROM mistake m CROSS JOIN outcome o ON o.attempt_id = m.last_wrong_attempt_id
+    WHERE m.left_at IS ${left ? sql`NOT NULL` : sql`NULL`} AND ${inBank} GROUP BY 1, 2`)
+}
+
+const listReasons = (db: Reader, { bankId, left }: Part) =>
+  db.all<{ value: MistakeReason; count: number }>(sql`
+    SELECT n.mistake_reason AS value, count(*) AS count
+    FROM annotation n CROSS JOIN mistake m ON m.question_id = n.question_id JOIN question q ON q.id = n.question_id
+    WHERE n.mistake_reason IS NOT NULL AND m.left_at IS ${left ? sql`NOT NULL` : sql`NULL`}
+      AND ${bankId === undefined ? sql`TRUE` : sql`q.bank_id = ${bankId}`} GROUP BY 1 ORDER BY 2 DESC, 1`)
+
+/** The most frequent first. */
+function totals<Value extends string>(topics: readonly Topic[], of: (topic: Topic) => Value | null) {
+  const counts = new Map<Value, number>()
+  for (const topic of topics) {
+    const value = of(topic)
+    if (value !== null) counts.set(value, (counts.get(value) ?? 0) + topic.count)
+  }
+  return [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count)
+}
+
+/** What there is to choose from in the book, or in what has left it: each choice with its number of questions. */
+export function getMistakeFacets(db: Reader, part: Part): MistakeFacets {
+  const count = (left: boolean) =>
+    db.get<{ count: number }>(sql`SELECT count(*) AS count ${mistakesWhere({ ...part, left, filter: {} })}`).count
+  const topics = listTopics(db, part)
+  return {
+    inBook: count(false),
+    left: count(true),
+    types: totals(topics, ({ type }) => type),
+    sections: totals(topics, ({ section }) => section),
+    reasons: listReasons(db, part),
+  }
+}

@@ -1,0 +1,18 @@
+import type { Clock, Emit } from '../app/ports.ts'
+import type { Handlers } from '../contract/calls.ts'
+import type { mistakeCalls } from '../contract/mistakeCalls.ts'
+import type { Db } from '../db/openDatabase.ts'
+import { decideMistake } from './mistakeBook.ts'
+import { getMistakeFacets } from './mistakeFacets.ts'
+import { listMistakes } from './mistakes.ts'
+
+type MistakePorts = { db: Db; now: Clock; emit: Emit }
+
+export const mistakeHandlers = ({ db, now, emit }: MistakePorts): Handlers<keyof typeof mistakeCalls> => ({
+  'mistakes.list': (query) => listMistakes(db, query),
+  'mistakes.facets': (part) => getMistakeFacets(db, part),
+  'mistakes.decide': ({ questionId, decision }) => {
+    decideMistake(db, questionId, decision, now())
+    emit('mistakes.changed')
+  },
+})
