@@ -1,6 +1,7 @@
 import { CSPProvider } from '@base-ui/react/csp-provider'
 import { Tooltip } from '@base-ui/react/tooltip'
 import { QueryClientProvider } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { queryClient } from './bridge/queryClient.ts'
@@ -15,6 +16,11 @@ import { SuggestionsPage } from './pages/suggestions/SuggestionsPage.tsx'
 import { Background } from './shell/Background.tsx'
 import { NotFound } from './shell/NotFound.tsx'
 import { Shell } from './shell/Shell.tsx'
+
+/** Brings the charting library: loaded when it is first opened. */
+const StatisticsPage = lazy(async () => ({
+  default: (await import('./pages/statistics/StatisticsPage.tsx')).StatisticsPage,
+}))
 
 export const App = () => (
   <CSPProvider disableStyleElements>
@@ -42,6 +48,11 @@ const Pages = () => (
           <Route path="/imports" component={ImportsPage} />
           <Route path="/banks/:id">{({ id }) => <BankPage key={id} bankId={Number(id)} />}</Route>
           <Route path="/mistakes" component={MistakesPage} />
+          <Route path="/statistics">
+            <Suspense>
+              <StatisticsPage />
+            </Suspense>
+          </Route>
           <Route path="/suggestions/:id">{({ id }) => <SuggestionsPage key={id} assistId={Number(id)} />}</Route>
           <Route path="/settings" component={SettingsPage} />
           <Route>

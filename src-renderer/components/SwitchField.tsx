@@ -1,13 +1,19 @@
 import { Switch } from '@base-ui/react/switch'
 import { useId } from 'react'
 
-type SwitchFieldProps = { label: string; on: boolean; onChange: (on: boolean) => void }
+type SwitchFieldProps = {
+  label: string
+  /** Its name stands beside it already. */
+  hideLabel?: boolean
+  on: boolean
+  onChange: (on: boolean) => void
+}
 
-export function SwitchField({ label, on, onChange }: SwitchFieldProps) {
+export function SwitchField({ label, hideLabel, on, onChange }: SwitchFieldProps) {
   const id = useId()
   return (
     <div className="inline-flex h-9 items-center gap-2.5">
-      <label htmlFor={id} className="text-sm font-medium select-none">
+      <label htmlFor={id} className={hideLabel ? 'sr-only' : 'text-sm font-medium select-none'}>
         {label}
       </label>
       <Switch.Root

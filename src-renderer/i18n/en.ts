@@ -2,9 +2,12 @@ import { enAsking } from './enAsking.ts'
 import { enColumns } from './enColumns.ts'
 import { enData } from './enData.ts'
 import { enFaults } from './enFaults.ts'
+import { enMistakes } from './enMistakes.ts'
 import { enModels } from './enModels.ts'
 import { enStarting, enStudy, enTools } from './enPractice.ts'
 import { enQuestion } from './enQuestion.ts'
+import { enStatistics } from './enStatistics.ts'
+import { enStudySettings } from './enStudySettings.ts'
 
 export const en = {
   app: { name: 'QQuiz', skip: 'Skip to content', loading: 'Loading' },
@@ -13,6 +16,7 @@ export const en = {
     library: 'Library',
     imports: 'Imports',
     mistakes: 'Mistakes',
+    statistics: 'Statistics',
     settings: 'Settings',
     importing_one: '{{count, number}} import running',
     importing_other: '{{count, number}} imports running',
@@ -263,21 +267,7 @@ export const en = {
     review: 'Look at the answers',
     allRight: 'Everything right.',
   },
-  mistakes: {
-    title: 'Mistakes',
-    bank: 'Bank',
-    allBanks: 'All banks',
-    practise: 'Practise mistakes',
-    emptyTitle: 'No mistakes',
-    emptyText: 'A question answered wrong shows here until it was answered right {{times}} times in a row.',
-    noteText: 'A question leaves after {{times}} right answers in a row.',
-    timesWrong_one: 'Wrong once',
-    timesWrong_other: 'Wrong {{count, number}} times',
-    rightInARow: '{{count, number}} of {{times}} right since',
-    yours: 'Last answer',
-    right: 'Right answer',
-    when: 'Last wrong',
-  },
+  mistakes: enMistakes,
   settings: {
     title: 'Settings',
     language: 'Language',
@@ -307,6 +297,8 @@ export const en = {
     hasImage: 'Has a picture',
     lowConfidence: 'Uncertain reading',
   },
+  statistics: enStatistics,
+  studySettings: enStudySettings,
   asking: enAsking,
   columns: enColumns,
   data: enData,

@@ -3,9 +3,12 @@ import { zhAsking } from './zhAsking.ts'
 import { zhColumns } from './zhColumns.ts'
 import { zhData } from './zhData.ts'
 import { zhFaults } from './zhFaults.ts'
+import { zhMistakes } from './zhMistakes.ts'
 import { zhModels } from './zhModels.ts'
 import { zhStarting, zhStudy, zhTools } from './zhPractice.ts'
 import { zhQuestion } from './zhQuestion.ts'
+import { zhStatistics } from './zhStatistics.ts'
+import { zhStudySettings } from './zhStudySettings.ts'
 
 /** Every key of the English texts; Chinese has one form for all numbers, so the English singulars fall away. */
 export type Texts<T> = T extends string
@@ -19,6 +22,7 @@ export const zh: Texts<typeof en> = {
     library: '题库',
     imports: '导入',
     mistakes: '错题本',
+    statistics: '统计',
     settings: '设置',
     importing_other: '{{count, number}} 个文件正在导入',
   },
@@ -249,20 +253,7 @@ export const zh: Texts<typeof en> = {
     review: '查看作答',
     allRight: '全部答对。',
   },
-  mistakes: {
-    title: '错题本',
-    bank: '题库',
-    allBanks: '全部题库',
-    practise: '练习错题',
-    emptyTitle: '没有错题',
-    emptyText: '答错的题会收进这里，连续答对 {{times}} 次后移出。',
-    noteText: '连续答对 {{times}} 次后移出错题本。',
-    timesWrong_other: '错 {{count, number}} 次',
-    rightInARow: '已连对 {{count, number}} / {{times}}',
-    yours: '上次作答',
-    right: '正确答案',
-    when: '最近答错',
-  },
+  mistakes: zhMistakes,
   settings: {
     title: '设置',
     language: '语言',
@@ -292,6 +283,8 @@ export const zh: Texts<typeof en> = {
     hasImage: '含有图片',
     lowConfidence: '识别存疑',
   },
+  statistics: zhStatistics,
+  studySettings: zhStudySettings,
   asking: zhAsking,
   columns: zhColumns,
   data: zhData,

@@ -1,83 +1,94 @@
-import { BadgeCheck, Play } from 'lucide-react'
+import { BadgeCheck } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation } from 'wouter'
-import { rightInARowToLeave } from '../../../src-main/contract/limits.ts'
-import { useAction } from '../../bridge/useAction.ts'
 import { callQuery, useCall } from '../../bridge/useCall.ts'
 import { Button } from '../../components/Button.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
-import { Facts } from '../../components/Facts.tsx'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
-import { SelectField } from '../../components/SelectField.tsx'
+import { Segmented } from '../../components/Segmented.tsx'
+import { useFormat } from '../../components/useFormat.ts'
 import { usePages } from '../../components/usePages.ts'
+import { useSettled } from '../../components/useSettled.ts'
 import { VirtualRows } from '../../components/VirtualRows.tsx'
 import { MistakeCard } from './MistakeCard.tsx'
+import { MistakeFilters } from './MistakeFilters.tsx'
+import { type MistakeFilter, narrows, noFilter, wantedOf } from './mistakeFilter.ts'
+import { PractiseMistakes } from './PractiseMistakes.tsx'
 
 const pageSize = 100
-const allBanks = 0
 
-/** The mistake book: of all banks or of one. */
+/** The mistake book: what is to be learnt, and what has left it. */
 export function MistakesPage() {
   const { t } = useTranslation()
-  const [, navigate] = useLocation()
-  const [chosen, setChosen] = useState<number>(allBanks)
+  const format = useFormat()
+  const [chosen, setFilter] = useState<MistakeFilter>(noFilter)
+  const [part, setPart] = useState<'inBook' | 'left'>('inBook')
   const banks = useCall('banks.list').value ?? []
-  const bankId = banks.some((bank) => bank.id === chosen) ? chosen : undefined
-  const input = { bankId, limit: pageSize }
+  const toLeave = useCall('settings.get').value?.rightInARowToLeave
+  const filter = banks.some((bank) => bank.id === chosen.bankId) ? chosen : { ...chosen, bankId: 0 }
+  const text = useSettled(filter.text, 250)
+  const left = part === 'left'
+  const bankId = filter.bankId || undefined
+  const facets = useCall('mistakes.facets', { bankId, left })
+  const input = { bankId, left, filter: wantedOf({ ...filter, text }), limit: pageSize }
   const first = useCall('mistakes.list', { ...input, offset: 0 })
   const pages = usePages(
     pageSize,
     (offset) => callQuery('mistakes.list', { ...input, offset }),
     (page) => page.mistakes,
   )
-  const start = useAction('practice.start', (session) => navigate(`/practice/${session.id}`))
-  const practise = () => void start.run({ bankIds: bankId === undefined ? [] : [bankId], scope: 'mistakes' })
   const total = first.value?.total ?? 0
-  const fault = start.fault ?? first.fault
-  const filter = banks.length > 1 && (
-    <SelectField
-      label={t('mistakes.bank')}
-      value={bankId ?? allBanks}
-      choices={[
-        { value: allBanks, label: t('mistakes.allBanks') },
-        ...banks.map((bank) => ({ value: bank.id, label: bank.name })),
-      ]}
-      onChange={setChosen}
-    />
-  )
-  const actions = (
-    <>
-      {filter}
-      {total > 0 && (
-        <Button look="primary" disabled={start.pending} onClick={practise}>
-          <Play aria-hidden />
-          {t('mistakes.practise')}
-        </Button>
-      )}
-    </>
-  )
+  const counts = facets.value
+  const fault = first.fault ?? facets.fault
   return (
     <>
-      <PageHeader title={t('mistakes.title')} actions={actions}>
-        {total > 0 && (
-          <Facts
-            className="mt-1.5"
-            facts={[t('common.questions', { count: total }), t('mistakes.noteText', { times: rightInARowToLeave })]}
-          />
+      <PageHeader
+        title={t('mistakes.title')}
+        actions={
+          counts &&
+          (counts.left > 0 || left) && (
+            <Segmented
+              label={t('mistakes.show')}
+              value={part}
+              segments={(['inBook', 'left'] as const).map((value) => ({
+                value,
+                label: t(`mistakes.${value}`),
+                count: format.number(counts[value]),
+              }))}
+              onChange={setPart}
+            />
+          )
+        }
+      >
+        {total > 0 && !left && toLeave !== undefined && (
+          <p className="mt-1.5 text-sm text-muted">{t('mistakes.noteText', { count: toLeave })}</p>
         )}
       </PageHeader>
       {fault && <FaultNotice fault={fault} onRetry={first.reload} />}
-      {first.value?.total === 0 && (
-        <EmptyState
-          icon={<BadgeCheck aria-hidden />}
-          title={t('mistakes.emptyTitle')}
-          text={t('mistakes.emptyText', { times: rightInARowToLeave })}
+      {!left && (total > 0 || narrows(filter)) && <PractiseMistakes filter={filter} total={total} />}
+      {counts && (counts[part] > 0 || narrows(filter)) && (
+        <MistakeFilters
+          banks={banks}
+          facets={counts}
+          filter={filter}
+          onChange={(change) => setFilter({ ...filter, ...change })}
         />
       )}
-      <VirtualRows count={total} estimate={260} onRange={pages.show}>
-        {(index) => <MistakeCard mistake={pages.row(index)} />}
+      {first.value?.total === 0 &&
+        (narrows(filter) ? (
+          <EmptyState icon={<BadgeCheck aria-hidden />} title={t('mistakes.noMatchTitle')}>
+            <Button onClick={() => setFilter(noFilter)}>{t('mistakes.clear')}</Button>
+          </EmptyState>
+        ) : (
+          <EmptyState
+            icon={<BadgeCheck aria-hidden />}
+            title={left ? t('mistakes.noneLeftTitle') : t('mistakes.emptyTitle')}
+            text={left ? t('mistakes.noneLeftText') : t('mistakes.emptyText', { count: toLeave ?? 1 })}
+          />
+        ))}
+      <VirtualRows count={total} estimate={300} onRange={pages.show}>
+        {(index) => <MistakeCard mistake={pages.row(index)} toLeave={toLeave} />}
       </VirtualRows>
     </>
   )

@@ -7,6 +7,7 @@ import { cx } from '../../components/cx.ts'
 import { Explanation } from '../../components/question/Explanation.tsx'
 import { MarkedAnswer } from '../../components/question/MarkedAnswer.tsx'
 import { useAnswerWords } from '../../components/question/useAnswerWords.ts'
+import { ReasonButtons } from '../question/ReasonButtons.tsx'
 import { SelfGrade } from './SelfGrade.tsx'
 import { shownKey } from './shownKey.ts'
 
@@ -45,6 +46,7 @@ export function Result({ asked, attempt, onGrade }: ResultProps) {
       {key === null && <p className="mt-1 text-muted">{t('practice.noReference')}</p>}
       {key !== null && attempt.keyOrigin === 'model' && <MarkedAnswer />}
       {attempt.explanation && <Explanation text={attempt.explanation} origin={attempt.explanationOrigin} />}
+      {(verdict === 'incorrect' || verdict === 'partial') && <ReasonButtons questionId={asked.questionId} />}
       {isSelfGraded && <SelfGrade verdict={verdict} onGrade={onGrade} />}
     </section>
   )

@@ -9,6 +9,7 @@ import { About } from './About.tsx'
 import { DataFolder } from './DataFolder.tsx'
 import { ModelsSection } from './models/ModelsSection.tsx'
 import { useUpdateSettings } from './models/useUpdateSettings.ts'
+import { StudySection } from './StudySection.tsx'
 
 const languages = ['system', 'zh', 'en'] as const satisfies readonly Settings['language'][]
 const themes = ['system', 'light', 'dark'] as const satisfies readonly Settings['theme'][]
@@ -42,6 +43,7 @@ export function SettingsPage() {
           </Row>
         </div>
       )}
+      {settings.value && <StudySection settings={settings.value} />}
       {settings.value && <ModelsSection settings={settings.value} />}
       <DataFolder />
       <About />

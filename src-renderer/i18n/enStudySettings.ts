@@ -1,0 +1,16 @@
+export const enStudySettings = {
+  title: 'Study',
+  rightInARow: 'Right answers to learn a mistake',
+  rightInARowText: 'A question leaves the mistake book after so many right answers in a row.',
+  multipleChoice: 'Several right answers',
+  multipleChoiceText: 'What a question with several right answers gives when not all of them are chosen.',
+  multipleChoices: { allOrNothing: 'All or nothing', rightMinusWrong: 'Part of the points' },
+  shuffleOptions: 'Shuffle options',
+  shuffleOptionsText: 'A new practice shows the options of each question in another order.',
+  newPerDay: 'New questions a day',
+  newPerDayText: 'For banks without an exam date.',
+  retention: 'Remember at least',
+  retentionText: 'A question comes back before you would forget more than this. A higher share means more reviews.',
+  fewer: 'Fewer: {{name}}',
+  more: 'More: {{name}}',
+}

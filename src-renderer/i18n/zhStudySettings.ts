@@ -1,0 +1,19 @@
+import type { enStudySettings } from './enStudySettings.ts'
+import type { Texts } from './zh.ts'
+
+export const zhStudySettings: Texts<typeof enStudySettings> = {
+  title: '学习',
+  rightInARow: '错题移出条件',
+  rightInARowText: '连续答对这么多次，题目移出错题本。',
+  multipleChoice: '多选题计分',
+  multipleChoiceText: '没有选全或有错选时如何给分。',
+  multipleChoices: { allOrNothing: '全对才得分', rightMinusWrong: '部分得分' },
+  shuffleOptions: '选项乱序',
+  shuffleOptionsText: '新建练习时，打乱每道题的选项顺序。',
+  newPerDay: '每天新题数',
+  newPerDayText: '用于没有设考试日期的题库。',
+  retention: '记忆目标',
+  retentionText: '预计记得率降到这个比例前安排复习。目标越高，复习越多。',
+  fewer: '减少：{{name}}',
+  more: '增加：{{name}}',
+}

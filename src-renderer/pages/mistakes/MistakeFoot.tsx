@@ -1,0 +1,59 @@
+import { NotebookPen, Undo2, X } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { MistakeView } from '../../../src-main/contract/mistakeCalls.ts'
+import { mistakeReasons } from '../../../src-main/contract/mistakeReasons.ts'
+import { useAction } from '../../bridge/useAction.ts'
+import { Button } from '../../components/Button.tsx'
+import { FaultNotice } from '../../components/FaultNotice.tsx'
+import { SelectField } from '../../components/SelectField.tsx'
+import { NoteDialog } from '../question/NoteDialog.tsx'
+
+/** Why it went wrong, what one notes about it, and whether it belongs here. */
+export function MistakeFoot({ mistake }: { mistake: MistakeView }) {
+  const { t } = useTranslation()
+  const [isNoting, setNoting] = useState(false)
+  const annotate = useAction('questions.annotate')
+  const decide = useAction('mistakes.decide')
+  const { id, annotations } = mistake.question
+  const isOut = mistake.leftAt !== null
+  const fault = annotate.fault ?? decide.fault
+  return (
+    <>
+      {annotations.note !== null && (
+        <p className="mt-3 rounded-lg bg-sunken px-3 py-2 text-sm">
+          <span className="block text-muted">{t('mistakes.note')}</span>
+          <span className="prose-text">{annotations.note}</span>
+        </p>
+      )}
+      <div className="mt-3 flex flex-wrap items-center gap-2">
+        <SelectField
+          label={t('mistakes.why')}
+          value={annotations.mistakeReason ?? 'none'}
+          choices={[
+            { value: 'none' as const, label: t('mistakes.noReason') },
+            ...mistakeReasons.map((value) => ({ value, label: t(`mistakes.reasons.${value}`) })),
+          ]}
+          onChange={(reason) => void annotate.run({ id, mistakeReason: reason === 'none' ? null : reason })}
+        />
+        <span className="ml-auto flex flex-wrap">
+          <Button size="small" look="ghost" onClick={() => setNoting(true)}>
+            <NotebookPen aria-hidden />
+            {t('mistakes.note')}
+          </Button>
+          <Button
+            size="small"
+            look="ghost"
+            disabled={decide.pending}
+            onClick={() => void decide.run({ questionId: id, decision: isOut ? 'back' : 'out' })}
+          >
+            {isOut ? <Undo2 aria-hidden /> : <X aria-hidden />}
+            {isOut ? t('mistakes.putBack') : t('mistakes.takeOut')}
+          </Button>
+        </span>
+      </div>
+      {fault && <FaultNotice fault={fault} />}
+      {isNoting && <NoteDialog questionId={id} onClose={() => setNoting(false)} />}
+    </>
+  )
+}
