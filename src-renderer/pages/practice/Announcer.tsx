@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { AskedQuestion } from '../../../src-main/contract/practiceCalls.ts'
 import { useAnswerWords } from '../../components/question/useAnswerWords.ts'
-import { shownKey } from './shownKey.ts'
+import { shownKey } from './shownLetters.ts'
 
 type AnnouncerProps = { asked: AskedQuestion; crossed: readonly string[] }
 

@@ -2,6 +2,7 @@ import { Check, RotateCcw, X } from 'lucide-react'
 import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cx } from '../../components/cx.ts'
+import { Pictures } from '../../components/question/Pictures.tsx'
 import { RichText } from '../../components/RichText.tsx'
 
 type ChoiceProps = {
@@ -63,6 +64,7 @@ export function Choice(props: ChoiceProps) {
         </span>
         <span className={cx('min-w-0 flex-1 leading-6', crossed && 'text-muted line-through decoration-2')}>
           <RichText text={text} />
+          <Pictures field="option" label={sign} />
           {crossed && <span className="sr-only">{t('practice.crossed')}</span>}
         </span>
         <Mark chosen={chosen} right={right} />

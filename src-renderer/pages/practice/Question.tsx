@@ -2,18 +2,18 @@ import { useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AskedQuestion, SessionView } from '../../../src-main/contract/practiceCalls.ts'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
+import type { QuestionDialogs } from '../question/useQuestionDialogs.tsx'
 import { Announcer } from './Announcer.tsx'
 import { AnswerInput } from './AnswerInput.tsx'
 import { chosen, crossedOut } from './crossing.ts'
 import { responseOf } from './draft.ts'
-import type { Tool } from './practiceKey.ts'
 import { QuestionFoot } from './QuestionFoot.tsx'
 import { Result } from './Result.tsx'
 import { Stem } from './Stem.tsx'
 import { submitKeys } from './submitKeys.ts'
 import { useAnswering } from './useAnswering.ts'
 import { usePracticeKeys } from './usePracticeKeys.ts'
-import { useTools } from './useTools.tsx'
+import { useTools } from './useTools.ts'
 import { useWork } from './useWork.ts'
 
 /** How one gets on from a question; the same while answering and while reading. */
@@ -27,7 +27,7 @@ export type Onward = {
   onPrevious: () => void
   onLeave: () => void
   onHelp: () => void
-  onTool: (tool: Exclude<Tool, 'bookmark'>) => void
+  dialogs: QuestionDialogs
   /** Shows or hides the answers: in study mode. */
   onReveal?: (() => void) | undefined
 }
@@ -39,7 +39,7 @@ export function Question({ session, asked, keysOff, ...onward }: QuestionProps) 
   const { t } = useTranslation()
   const work = useWork(session.id, asked)
   const { answer, grade, pending, fault } = useAnswering(session.id, asked, work.end)
-  const tools = useTools(asked.questionId, onward.onTool)
+  const tools = useTools(asked.questionId, onward.dialogs)
   const whole = useRef<HTMLDivElement>(null)
   const { attempt } = asked
   const response = responseOf(work.draft)

@@ -1,4 +1,4 @@
-import { Bookmark, FileSearch, Flag, type LucideIcon, NotebookPen, PencilLine } from 'lucide-react'
+import { FileSearch, Flag, type LucideIcon, Pencil, Star, StickyNote } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { cx } from '../../components/cx.ts'
 import { IconButton } from '../../components/IconButton.tsx'
@@ -11,10 +11,10 @@ type QuestionToolsProps = {
 }
 
 const icons: Record<Tool, LucideIcon> = {
-  bookmark: Bookmark,
-  note: NotebookPen,
+  bookmark: Star,
+  note: StickyNote,
   source: FileSearch,
-  edit: PencilLine,
+  edit: Pencil,
   report: Flag,
 }
 const tools = ['bookmark', 'note', 'source', 'edit', 'report'] as const satisfies readonly Tool[]
@@ -36,7 +36,7 @@ export function QuestionTools({ used, onUse }: QuestionToolsProps) {
             })}
             aria-pressed={tool === 'bookmark' ? isUsed : undefined}
             aria-keyshortcuts={toolKeys[tool]}
-            className={cx('size-11', isUsed && 'text-accent-ink!')}
+            className={cx('size-11', isUsed && (tool === 'bookmark' ? 'text-warn!' : 'text-accent-ink!'))}
             onClick={() => onUse(tool)}
           >
             <Icon aria-hidden fill={isUsed && tool === 'bookmark' ? 'currentColor' : 'none'} />

@@ -6,10 +6,11 @@ import type { Verdict, verdicts } from '../../../src-main/contract/questionTypes
 import { cx } from '../../components/cx.ts'
 import { Explanation } from '../../components/question/Explanation.tsx'
 import { MarkedAnswer } from '../../components/question/MarkedAnswer.tsx'
+import { Pictures } from '../../components/question/Pictures.tsx'
 import { useAnswerWords } from '../../components/question/useAnswerWords.ts'
 import { ReasonButtons } from '../question/ReasonButtons.tsx'
 import { SelfGrade } from './SelfGrade.tsx'
-import { shownKey } from './shownKey.ts'
+import { hasExplanation, shownKey } from './shownLetters.ts'
 
 type ResultProps = {
   asked: AskedQuestion
@@ -45,7 +46,10 @@ export function Result({ asked, attempt, onGrade }: ResultProps) {
       </p>
       {key === null && <p className="mt-1 text-muted">{t('practice.noReference')}</p>}
       {key !== null && attempt.keyOrigin === 'model' && <MarkedAnswer />}
-      {attempt.explanation && <Explanation text={attempt.explanation} origin={attempt.explanationOrigin} />}
+      <Pictures field="answer" />
+      {hasExplanation(asked, attempt) && (
+        <Explanation text={attempt.explanation ?? ''} origin={attempt.explanationOrigin} />
+      )}
       {(verdict === 'incorrect' || verdict === 'partial') && <ReasonButtons questionId={asked.questionId} />}
       {isSelfGraded && <SelfGrade verdict={verdict} onGrade={onGrade} />}
     </section>

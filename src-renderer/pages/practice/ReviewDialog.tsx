@@ -4,9 +4,12 @@ import { useAction } from '../../bridge/useAction.ts'
 import { useCall } from '../../bridge/useCall.ts'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { Modal } from '../../components/Modal.tsx'
+import { Pictures } from '../../components/question/Pictures.tsx'
 import { RichText } from '../../components/RichText.tsx'
+import { PicturesOf } from '../question/PicturesOf.tsx'
 import { AnswerInput, RightOptions } from './AnswerInput.tsx'
 import { Result } from './Result.tsx'
+import { shownImages } from './shownLetters.ts'
 
 type ReviewDialogProps = { session: SessionView; index: number; onClose: () => void }
 
@@ -20,8 +23,11 @@ export function ReviewDialog({ session, index, onClose }: ReviewDialogProps) {
     <Modal open wide onClose={onClose} title={t('practice.of', { index: index + 1, total: session.total })}>
       {fault && <FaultNotice fault={fault} onRetry={reload} />}
       {asked && (
-        <>
-          <RichText text={asked.stem} className="mb-4 block text-lg leading-8" />
+        <PicturesOf questionId={asked.questionId} number={asked.number} images={shownImages(asked)}>
+          <div className="mb-4">
+            <RichText text={asked.stem} className="block text-lg leading-8" />
+            <Pictures field="stem" />
+          </div>
           {attempt ? (
             <>
               <AnswerInput asked={asked} draft={attempt.response} onToggle={() => {}} onChange={() => {}} />
@@ -37,7 +43,7 @@ export function ReviewDialog({ session, index, onClose }: ReviewDialogProps) {
               <p className="mt-4 text-muted">{t(asked.answer ? 'study.onlyRead' : 'practice.noResponse')}</p>
             </>
           )}
-        </>
+        </PicturesOf>
       )}
     </Modal>
   )

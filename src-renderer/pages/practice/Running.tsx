@@ -6,19 +6,20 @@ import { queryClient } from '../../bridge/queryClient.ts'
 import { useAction } from '../../bridge/useAction.ts'
 import { callQuery, useCall } from '../../bridge/useCall.ts'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
+import { PicturesOf } from '../question/PicturesOf.tsx'
+import { useQuestionDialogs } from '../question/useQuestionDialogs.tsx'
 import { AnswerSheet } from './AnswerSheet.tsx'
 import { following, homeOf, resumeAt, standingAt, stepFrom, tallyOf, withStanding } from './course.ts'
 import { FinishDialog } from './FinishDialog.tsx'
 import { KeysDialog } from './KeysDialog.tsx'
 import { PracticeHeader } from './PracticeHeader.tsx'
-import type { Tool } from './practiceKey.ts'
 import { Question } from './Question.tsx'
 import { SheetDialog } from './SheetDialog.tsx'
 import { StudyQuestion } from './StudyQuestion.tsx'
 import { changeKnownSession } from './sessionCache.ts'
-import { ToolDialog } from './useTools.tsx'
+import { shownImages } from './shownLetters.ts'
 
-export type Overlay = 'keys' | 'sheet' | 'finish' | Exclude<Tool, 'bookmark'> | undefined
+export type Overlay = 'keys' | 'sheet' | 'finish' | undefined
 
 /** Has the question at hand before it is asked for, so that going on takes no time. */
 function usePrefetched({ id }: SessionView, index: number | undefined): void {
@@ -47,6 +48,7 @@ export function Running({ session }: { session: SessionView }) {
   const [reading, setReading] = useState(session.mode === 'study')
   const asked = useCall('practice.question', { sessionId: session.id, index })
   const finish = useAction('practice.finish', (ended) => changeKnownSession(ended.id, () => ended))
+  const dialogs = useQuestionDialogs()
   const current = asked.outdated ? undefined : asked.value
   const close = () => setOverlay(undefined)
   usePrefetched(session, stepFrom(session, index, 1))
@@ -78,14 +80,14 @@ export function Running({ session }: { session: SessionView }) {
   const shown = current && {
     session,
     asked: current,
-    keysOff: overlay !== undefined,
+    keysOff: overlay !== undefined || dialogs.isOpen,
+    dialogs,
     isLast: following(session, index) === undefined,
     onNext: next,
     onSkip: () => go(following(session, index)),
     onPrevious: () => go(stepFrom(session, index, -1)),
     onLeave: leave,
     onHelp: () => setOverlay('keys'),
-    onTool: setOverlay,
     onReveal: reveal,
   }
   // what was edited meanwhile is begun anew
@@ -105,8 +107,19 @@ export function Running({ session }: { session: SessionView }) {
       <div className="mx-auto flex w-full max-w-6xl flex-1 gap-10 px-4 sm:px-8">
         <main className="mx-auto flex w-full max-w-2xl min-w-0 flex-1 flex-col pt-4 sm:min-h-[36rem] sm:self-start sm:pt-8">
           {fault && <FaultNotice fault={fault} onRetry={asked.reload} />}
-          {shown && !answer && <Question key={version} {...shown} />}
-          {shown && answer && <StudyQuestion key={version} {...shown} answer={answer} />}
+          {shown && (
+            <PicturesOf
+              questionId={shown.asked.questionId}
+              number={shown.asked.number}
+              images={shownImages(shown.asked)}
+            >
+              {answer ? (
+                <StudyQuestion key={version} {...shown} answer={answer} />
+              ) : (
+                <Question key={version} {...shown} />
+              )}
+            </PicturesOf>
+          )}
         </main>
         <aside className="sticky top-[3.6875rem] hidden h-[calc(100dvh-5rem)] w-64 shrink-0 flex-col pt-8 lg:flex">
           <AnswerSheet {...sheet} />
@@ -117,9 +130,7 @@ export function Running({ session }: { session: SessionView }) {
       {overlay === 'finish' && (
         <FinishDialog open={tallyOf(session).open} mode={session.mode} onFinish={end} onClose={close} />
       )}
-      {current && overlay && overlay !== 'keys' && overlay !== 'sheet' && overlay !== 'finish' && (
-        <ToolDialog tool={overlay} questionId={current.questionId} onClose={close} />
-      )}
+      {dialogs.shown}
     </div>
   )
 }

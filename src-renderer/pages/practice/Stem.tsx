@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { AskedQuestion } from '../../../src-main/contract/practiceCalls.ts'
 import { Facts } from '../../components/Facts.tsx'
+import { Pictures } from '../../components/question/Pictures.tsx'
 import { RichText } from '../../components/RichText.tsx'
 import type { Tool } from './practiceKey.ts'
 import { QuestionTools } from './QuestionTools.tsx'
@@ -16,7 +17,10 @@ export function Stem({ asked, tools }: StemProps) {
         <Facts facts={[t(`types.${asked.type}`), asked.section, asked.bankName]} />
         <QuestionTools used={tools.used} onUse={tools.use} />
       </div>
-      <RichText text={asked.stem} className="mb-6 block text-lg leading-8 sm:text-xl sm:leading-9" />
+      <div className="mb-6">
+        <RichText text={asked.stem} className="block text-lg leading-8 sm:text-xl sm:leading-9" />
+        <Pictures field="stem" />
+      </div>
     </>
   )
 }

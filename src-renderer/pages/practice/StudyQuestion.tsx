@@ -3,15 +3,16 @@ import { useTranslation } from 'react-i18next'
 import type { AnswerView } from '../../../src-main/contract/practiceCalls.ts'
 import { Explanation } from '../../components/question/Explanation.tsx'
 import { MarkedAnswer } from '../../components/question/MarkedAnswer.tsx'
+import { Pictures } from '../../components/question/Pictures.tsx'
 import { useAnswerWords } from '../../components/question/useAnswerWords.ts'
 import { RichText } from '../../components/RichText.tsx'
 import { RightOptions } from './AnswerInput.tsx'
 import type { QuestionProps } from './Question.tsx'
 import { QuestionFoot } from './QuestionFoot.tsx'
 import { Stem } from './Stem.tsx'
-import { shownKey } from './shownKey.ts'
+import { hasExplanation, shownKey } from './shownLetters.ts'
 import { usePracticeKeys } from './usePracticeKeys.ts'
-import { useTools } from './useTools.tsx'
+import { useTools } from './useTools.ts'
 import { useWork } from './useWork.ts'
 
 /** One question to read, its answer and explanation with it. */
@@ -19,7 +20,7 @@ export function StudyQuestion(props: QuestionProps & { answer: AnswerView }) {
   const { session, asked, answer, keysOff, ...onward } = props
   const { t } = useTranslation()
   const words = useAnswerWords()
-  const tools = useTools(asked.questionId, onward.onTool)
+  const tools = useTools(asked.questionId, onward.dialogs)
   const whole = useRef<HTMLDivElement>(null)
   useWork(session.id, asked) // for the time spent
   useLayoutEffect(() => {
@@ -46,13 +47,16 @@ export function StudyQuestion(props: QuestionProps & { answer: AnswerView }) {
         {answer.key === null ? (
           <p className="text-muted">{t('practice.noReference')}</p>
         ) : (
-          <p className="flex flex-wrap items-baseline gap-x-2.5 text-lg">
+          <div className="flex flex-wrap items-baseline gap-x-2.5 text-lg">
             <span className="text-base text-muted">{t('study.answer')}</span>
             <RichText text={words.key(shownKey(asked, answer.key))} className="min-w-0 font-semibold text-good" />
-          </p>
+          </div>
         )}
         {answer.key !== null && answer.keyOrigin === 'model' && <MarkedAnswer />}
-        {answer.explanation && <Explanation text={answer.explanation} origin={answer.explanationOrigin} />}
+        <Pictures field="answer" />
+        {hasExplanation(asked, answer) && (
+          <Explanation text={answer.explanation ?? ''} origin={answer.explanationOrigin} />
+        )}
       </section>
       <QuestionFoot
         answered
