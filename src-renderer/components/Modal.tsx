@@ -1,6 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import { type ReactNode, type RefObject, useRef } from 'react'
+import { type ReactNode, type RefObject, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cx } from './cx.ts'
 import { IconButton } from './IconButton.tsx'
@@ -21,6 +21,8 @@ type ModalProps = {
 export function Modal({ open, onClose, title, text, wide, focus, children, actions }: ModalProps) {
   const { t } = useTranslation()
   const popup = useRef<HTMLDivElement>(null)
+  // given the focus back itself: Base UI alone would go on to the first button inside of it
+  const [opener] = useState(() => (document.activeElement instanceof HTMLElement ? document.activeElement : undefined))
   return (
     <Dialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Dialog.Portal>
@@ -28,6 +30,7 @@ export function Modal({ open, onClose, title, text, wide, focus, children, actio
         <Dialog.Popup
           ref={popup}
           initialFocus={focus ?? popup}
+          finalFocus={() => (opener?.isConnected ? opener : true)}
           className={cx(
             'fixed top-1/2 left-1/2 flex max-h-[min(44rem,calc(100dvh-2rem))] w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 flex-col',
             'rounded-2xl bg-surface shadow-float outline-none transition-[scale,opacity] duration-150',

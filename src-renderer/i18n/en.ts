@@ -196,7 +196,7 @@ export const en = {
     sheetOpen: 'All questions',
     goTo: 'Question {{index, number}}, {{state}}',
     keys: 'Keys',
-    keysWhileWriting: 'While you write, hold Alt with the letters of the last group.',
+    keysWhileWriting: 'While you write: Alt with M, N, S, O or R.',
     cross: 'Rule out {{sign}}',
     uncross: 'Let {{sign}} in again',
     crossed: 'ruled out',

@@ -183,7 +183,7 @@ export const zh: Texts<typeof en> = {
     sheetOpen: '打开答题卡',
     goTo: '第 {{index, number}} 题，{{state}}',
     keys: '快捷键',
-    keysWhileWriting: '正在输入时，最后一组字母要同时按住 Alt。',
+    keysWhileWriting: '正在输入时，M、N、S、O、R 要同时按住 Alt。',
     cross: '排除 {{sign}}',
     uncross: '取消排除 {{sign}}',
     crossed: '已排除',

@@ -36,7 +36,7 @@ export function KeysDialog({ mode, onClose }: { mode: PracticeMode; onClose: () 
     <Modal open onClose={onClose} title={t('practice.keys')} text={t('practice.keysWhileWriting')}>
       <dl className="divide-y divide-line">
         {entries.map((entry) => (
-          <div key={entry.name} className="flex items-center justify-between gap-6 py-2">
+          <div key={entry.name} className="flex items-center justify-between gap-6 py-1.5">
             <dt className="text-sm">{t(`practice.keyList.${entry.name}`)}</dt>
             <dd className="flex shrink-0 gap-1.5">
               {entry.keys.map((key) => (

@@ -48,7 +48,7 @@ export function Summary({ session }: { session: SessionView }) {
           <span className="text-muted">{t('summary.rightLabel')}</span>
         </p>
       )}
-      <TallyBar tally={tally} />
+      <TallyBar tally={tally} isStudy={session.mode === 'study'} />
       {session.spentMs >= 1000 && (
         <p className="mt-3 text-muted">{t('summary.time', { time: clockOf(session.spentMs) })}</p>
       )}

@@ -21,7 +21,7 @@ const kinds = [
 ] as const satisfies readonly (keyof Tally)[]
 
 /** The verdicts as a bar and in numbers, those that did not occur left out. */
-export function TallyBar({ tally }: { tally: Tally }) {
+export function TallyBar({ tally, isStudy = false }: { tally: Tally; isStudy?: boolean }) {
   const { t } = useTranslation()
   const format = useFormat()
   const present = kinds.filter((kind) => tally[kind] > 0)
@@ -36,7 +36,7 @@ export function TallyBar({ tally }: { tally: Tally }) {
         {present.map((kind) => (
           <li key={kind} className="flex items-center gap-2">
             <span aria-hidden className={cx('size-2 rounded-full', colours[kind])} />
-            {t(`summary.${kind}`)}
+            {isStudy && kind === 'open' ? t('study.open') : t(`summary.${kind}`)}
             <span className="font-medium">{format.number(tally[kind])}</span>
           </li>
         ))}
