@@ -60,7 +60,9 @@ export const narrowed = ({ types, sections, tags, reasons, text }: QuestionFilte
   ]
 }
 
-export const askedIn = (from: PracticeSet['from']): SQL | undefined =>
-  from &&
-  sql`q.id IN (SELECT sq.question_id FROM session_question sq LEFT JOIN outcome o ON o.attempt_id = sq.attempt_id
-    WHERE sq.session_id = ${from.sessionId} AND (${from.which === 'all'} OR o.verdict IN ('incorrect', 'partial')))`
+export const askedIn = (from: PracticeSet['from']): SQL | undefined => {
+  if (!from) return undefined
+  const which = from.which === 'all' ? sql`1` : sql`o.verdict IN ('incorrect', 'partial')`
+  return sql`q.id IN (SELECT sq.question_id FROM session_question sq LEFT JOIN outcome o ON o.attempt_id = sq.attempt_id
+    WHERE sq.session_id = ${from.sessionId} AND ${which})`
+}

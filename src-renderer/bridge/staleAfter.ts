@@ -45,7 +45,14 @@ const stale = {
     ...examStock,
     'plan.get',
   ],
-  'annotations.changed': ['questions.annotations', 'questions.tags', 'questions.list', 'questions.get', ...mistakes],
+  'annotations.changed': [
+    ...practiceCounts,
+    'questions.annotations',
+    'questions.tags',
+    'questions.list',
+    'questions.get',
+    ...mistakes,
+  ],
   'practice.changed': [
     ...bankCounts,
     'practice.get',
