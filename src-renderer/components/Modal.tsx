@@ -23,6 +23,11 @@ export function Modal({ open, onClose, title, text, wide, focus, children, actio
   const popup = useRef<HTMLDivElement>(null)
   // given the focus back itself: Base UI alone would go on to the first button inside of it
   const [opener] = useState(() => (document.activeElement instanceof HTMLElement ? document.activeElement : undefined))
+  const giveBack = () => {
+    if (!opener?.isConnected || opener === document.body) return true
+    opener.focus({ preventScroll: true })
+    return false
+  }
   return (
     <Dialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Dialog.Portal>
@@ -30,7 +35,7 @@ export function Modal({ open, onClose, title, text, wide, focus, children, actio
         <Dialog.Popup
           ref={popup}
           initialFocus={focus ?? popup}
-          finalFocus={() => (opener?.isConnected ? opener : true)}
+          finalFocus={giveBack}
           className={cx(
             'fixed top-1/2 left-1/2 flex max-h-[min(44rem,calc(100dvh-2rem))] w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 flex-col',
             'rounded-2xl bg-surface shadow-float outline-none transition-[scale,opacity] duration-150',

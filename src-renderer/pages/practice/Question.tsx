@@ -46,7 +46,7 @@ export function Question({ session, asked, keysOff, ...onward }: QuestionProps) 
   const problem = fault ?? tools.fault
 
   const submit = () => {
-    if (response && !pending) void answer(response, work.spentMs())
+    if (response && !pending) void answer(response, work.spentTime())
   }
   const toggle = (label: string) => work.change(chosen(asked, work, label))
   const cross = (label: string) => work.change(crossedOut(asked, work, label))

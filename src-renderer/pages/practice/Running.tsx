@@ -18,6 +18,7 @@ import { SheetDialog } from './SheetDialog.tsx'
 import { StudyQuestion } from './StudyQuestion.tsx'
 import { changeKnownSession } from './sessionCache.ts'
 import { shownImages } from './shownLetters.ts'
+import { versionOf } from './work.ts'
 
 export type Overlay = 'keys' | 'sheet' | 'finish' | undefined
 
@@ -91,7 +92,7 @@ export function Running({ session }: { session: SessionView }) {
     onReveal: reveal,
   }
   // what was edited meanwhile is begun anew
-  const version = current && JSON.stringify([index, current.type, current.blanks, current.options])
+  const version = current && `${index} ${versionOf(current)}`
 
   return (
     <div className="flex min-h-dvh flex-col">

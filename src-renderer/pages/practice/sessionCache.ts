@@ -2,20 +2,28 @@ import type { AskedQuestion, SessionView } from '../../../src-main/contract/prac
 import { queryClient } from '../../bridge/queryClient.ts'
 import { callKey } from '../../bridge/useCall.ts'
 
+const sessionKey = (sessionId: number) => callKey('practice.get', { sessionId })
+const questionKey = (sessionId: number, index: number) => callKey('practice.question', { sessionId, index })
+
 /**
  * Changes the session as the page knows it, which is not fetched anew after an answer: who presses Enter twice in a hurry
  * must already find the answer counted and the next question chosen by it.
  */
 export function changeKnownSession(sessionId: number, change: (session: SessionView) => SessionView): void {
-  queryClient.setQueryData<SessionView>(callKey('practice.get', { sessionId }), (session) => session && change(session))
+  queryClient.setQueryData<SessionView>(sessionKey(sessionId), (session) => session && change(session))
 }
 
-/** The same for a question: what is written in it is found again when one comes back to it. */
+/** The same for a question. */
 export function changeKnownQuestion(
   sessionId: number,
   index: number,
   change: (question: AskedQuestion) => AskedQuestion,
 ): void {
-  const key = callKey('practice.question', { sessionId, index })
-  queryClient.setQueryData<AskedQuestion>(key, (question) => question && change(question))
+  queryClient.setQueryData<AskedQuestion>(questionKey(sessionId, index), (question) => question && change(question))
+}
+
+/** What is under way was asked before the answer was given, and would undo it on the page. */
+export function dropUnderWay(sessionId: number, index: number): void {
+  void queryClient.cancelQueries({ queryKey: sessionKey(sessionId) })
+  void queryClient.cancelQueries({ queryKey: questionKey(sessionId, index) })
 }

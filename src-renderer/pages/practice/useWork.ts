@@ -3,11 +3,9 @@ import type { AskedQuestion } from '../../../src-main/contract/practiceCalls.ts'
 import { callMain } from '../../bridge/callMain.ts'
 import { useSignal } from '../../bridge/useSignal.ts'
 import { DraftSaver } from './DraftSaver.ts'
-import { type Draft, draftOf, storedDraft } from './draft.ts'
+import { type Draft, storedDraft } from './draft.ts'
 import { Stopwatch } from './Stopwatch.ts'
-import { changeKnownQuestion } from './sessionCache.ts'
-
-type Work = { draft: Draft; crossed: readonly string[] }
+import { knownWork, type Work } from './work.ts'
 
 const isSeen = () => document.visibilityState === 'visible'
 
@@ -17,24 +15,22 @@ const tickMs = 15_000
 /** What is done with a question before it is answered: stored as it changes, kept however one leaves. */
 export function useWork(sessionId: number, asked: AskedQuestion) {
   const { index } = asked
-  const [work, setWork] = useState<Work>(() => ({ draft: draftOf(asked), crossed: asked.crossed }))
-  const [watch] = useState(() => new Stopwatch(asked.spentMs, isSeen()))
+  const [work, setWork] = useState<Work>(() => knownWork.find(sessionId, asked))
+  const [watch] = useState(() => new Stopwatch(work.spentMs, isSeen()))
   const [saver] = useState(
     () => new DraftSaver((saved) => callMain('practice.saveDraft', { sessionId, index, ...saved })),
   )
-  const change = (next: Work) => {
-    const changed = { draft: storedDraft(next.draft), crossed: next.crossed, spentMs: watch.read() }
+  const change = ({ draft, crossed }: Omit<Work, 'spentMs'>) => {
+    const next = { draft, crossed, spentMs: watch.read() }
     setWork(next)
-    changeKnownQuestion(sessionId, index, (known) => ({ ...known, ...changed }))
-    saver.change({ ...changed, crossed: [...changed.crossed] })
+    knownWork.keep(sessionId, asked, next)
+    saver.change({ ...next, draft: storedDraft(draft), crossed: [...crossed] })
   }
   const isOpen = asked.attempt === null
   useEffect(() => {
     if (!isOpen) return
     const keepTime = () => {
-      const spentMs = watch.read()
-      changeKnownQuestion(sessionId, index, (known) => ({ ...known, spentMs }))
-      saver.change({ spentMs })
+      saver.change({ spentMs: watch.read() })
       saver.flush()
     }
     const look = () => {
@@ -51,16 +47,24 @@ export function useWork(sessionId: number, asked: AskedQuestion) {
       window.removeEventListener('pagehide', keepTime)
       keepTime()
     }
-  }, [isOpen, sessionId, index, watch, saver])
+  }, [isOpen, watch, saver])
+  // with the time of the visit, for the next one
+  useEffect(
+    () => () => {
+      if (isOpen) knownWork.keep(sessionId, asked, { ...work, spentMs: watch.read() })
+    },
+    [isOpen, sessionId, asked, work, watch],
+  )
   useSignal('host.back', () => saver.flush())
   return {
     ...work,
     setDraft: (draft: Draft) => change({ ...work, draft }),
     change,
-    spentMs: () => watch.read(),
+    spentTime: () => watch.read(),
     end: () => {
       watch.stop()
       saver.end()
+      knownWork.forget(sessionId, index)
     },
   }
 }

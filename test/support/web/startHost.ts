@@ -7,9 +7,11 @@ export type RunningHost = {
   url: string
   /** Ends it as a person would, and waits until it is over. */
   stop(): Promise<void>
+  /** Ends it with no chance to tidy up, as a power cut does (kill -9). */
+  kill(): Promise<void>
 }
 
-const command = ['src-main/headless/withOwnNode.mjs', 'src-main/headless/cli.ts', 'serve']
+const command = ['src-main/headless/cli.ts', 'serve']
 
 /** The start link is the first line that the program prints. */
 async function firstLine(child: ChildProcess): Promise<string> {
@@ -18,17 +20,15 @@ async function firstLine(child: ChildProcess): Promise<string> {
   throw new Error('The host ended without a link.')
 }
 
-/** Starts the program as a process of its own, as `npm run -s qquiz -- serve` does. */
+/** Starts the program as a process of its own, as `npm run -s qquiz -- serve` does with the Node that runs the tests. */
 export async function startHost(dataDir: string, port = 0): Promise<RunningHost> {
   const args = [...command, '--data', dataDir, '--port', String(port), '--no-open']
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
   const url = await firstLine(child)
-  return {
-    url,
-    stop: async () => {
-      if (child.exitCode !== null || child.signalCode !== null) return
-      child.kill('SIGTERM')
-      await once(child, 'exit')
-    },
+  const end = async (signal: NodeJS.Signals) => {
+    if (child.exitCode !== null || child.signalCode !== null) return
+    child.kill(signal)
+    await once(child, 'exit')
   }
+  return { url, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') }
 }

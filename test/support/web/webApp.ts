@@ -62,6 +62,11 @@ export class WebApp {
     return this.#host.stop()
   }
 
+  /** Kills the program under an open page; `restart` starts it anew. */
+  killHost(): Promise<void> {
+    return this.#host.kill()
+  }
+
   async close(): Promise<void> {
     await this.#browser.close()
     await this.#host.stop()

@@ -1,0 +1,22 @@
+import type { Page } from 'playwright'
+
+/** What has the focus, as a screen reader calls it. */
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const element = document.activeElement as HTMLElement | null
+    const label = (element as HTMLInputElement | null)?.labels?.[0]?.textContent
+    return (element?.getAttribute('aria-label') ?? label ?? element?.textContent ?? '').trim()
+  })
+
+/** Goes there with the Tab key, as a person without a mouse does; throws if one cannot get there. */
+export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  const fits = (text: string) => (typeof name === 'string' ? text === name : name.test(text))
+  const passed: string[] = []
+  for (let presses = 0; presses < 150; presses++) {
+    const here = await focused(page)
+    if (fits(here)) return
+    passed.push(here)
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`Tab leads to no ${name}, but to: ${[...new Set(passed)].join(' | ')}`)
+}
