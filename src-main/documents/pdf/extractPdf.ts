@@ -1,3 +1,4 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { AppError } from '../../contract/faults.ts'
 import { ImageShelf } from '../ImageShelf.ts'
 import type { SourceDocument } from '../SourceDocument.ts'
@@ -25,9 +26,10 @@ export async function extractPdf(bytes: Uint8Array, name: string): Promise<Sourc
     const notes: string[] = []
     const contents: PageContent[] = []
     const pages: LaidPage[] = []
-    const read = async (index: number) => {
-      const page = await pdf.getPage(index + 1)
-      return { page, content: await readPage(page, index) }
+    const read = (index: number) => {
+      const coming = readPageAt(pdf, index)
+      coming.catch(() => undefined) // waited for later, or never if the page before it ends the reading
+      return coming
     }
     const count = Math.min(pdf.numPages, mostPages)
     let coming = read(0)
@@ -47,6 +49,11 @@ export async function extractPdf(bytes: Uint8Array, name: string): Promise<Sourc
   } finally {
     await pdf.loadingTask.destroy()
   }
+}
+
+async function readPageAt(pdf: PDFDocumentProxy, index: number) {
+  const page = await pdf.getPage(index + 1)
+  return { page, content: await readPage(page, index) }
 }
 
 type Shelve = (picture: ReturnType<typeof figuresOf>[number]) => string | undefined

@@ -1,7 +1,7 @@
 import { type CellObject, read, type WorkBook } from '@e965/xlsx'
 import { AppError } from '../../contract/faults.ts'
 import type { Block, SourceDocument } from '../SourceDocument.ts'
-import { hasEndlessRecord } from './hasEndlessRecord.ts'
+import { openXls } from './openXls.ts'
 import { tableRowBlock } from './tableRowBlock.ts'
 
 /**
@@ -9,8 +9,6 @@ import { tableRowBlock } from './tableRowBlock.ts'
  * its name as a heading. Merged cells have their text in the first cell only; hidden sheets are left out.
  */
 export function extractWorkbook(bytes: Uint8Array, name: string, format: 'xlsx' | 'xls' | 'ods'): SourceDocument {
-  if (format === 'xls' && bytes[0] === 0xd0 && hasEndlessRecord(bytes))
-    throw new AppError('DOCUMENT_DAMAGED', `${name} is damaged; open it in Excel and save it again.`)
   const book = openWorkbook(bytes, name)
   const hidden = new Set(
     book.Workbook?.Sheets?.filter(({ Hidden }) => Hidden).map((sheet, index) => sheet.name ?? book.SheetNames[index]),
@@ -23,9 +21,13 @@ export function extractWorkbook(bytes: Uint8Array, name: string, format: 'xlsx' 
   return { name, format, blocks, images: {}, notes }
 }
 
+const options = { dense: true, cellFormula: false, cellHTML: false, cellText: true }
+
+const isOle = (bytes: Uint8Array): boolean => bytes[0] === 0xd0 && bytes[1] === 0xcf
+
 function openWorkbook(bytes: Uint8Array, name: string): WorkBook {
   try {
-    return read(bytes, { type: 'array', dense: true, cellFormula: false, cellHTML: false, cellText: true })
+    return isOle(bytes) ? openXls(bytes, options) : read(bytes, { ...options, type: 'array' })
   } catch (cause) {
     if (cause instanceof Error && /password|encrypt/i.test(cause.message))
       throw new AppError('DOCUMENT_ENCRYPTED', `${name} is protected; save it without a password first.`, { cause })
