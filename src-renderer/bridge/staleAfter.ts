@@ -62,6 +62,7 @@ const stale = {
     ...remembered,
     'questions.list',
     'questions.history',
+    'grading.list',
     'exams.report',
     'exams.history',
     ...statistics,
