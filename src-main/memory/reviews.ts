@@ -14,8 +14,8 @@ import { followReviewsTx, getCard } from './cards.ts'
 type AttemptRow = typeof attempt.$inferSelect
 type Graded = Exclude<Verdict, 'ungraded'>
 
-/** Right answers looked back on for what is usual: the last ones, since people get faster. */
-const lookedBack = 200
+/** Right answers looked back on for what is usual, and those among which they are sought: the last ones, since people get faster. */
+const lookedBack = { ofType: 40, ofAll: 400 }
 
 const textOf = (stem: string, options: readonly Option[]) => [stem, ...options.map(({ text }) => text)].join(' ')
 
@@ -24,8 +24,8 @@ function listTimed(db: Reader, { type }: typeof question.$inferSelect, before: n
     .all<{ durationMs: number; stem: string; options: string }>(sql`
       SELECT o.duration_ms AS durationMs, q.stem AS stem, q.options AS options
       FROM (SELECT question_id, duration_ms, type FROM outcome
-        WHERE attempt_id < ${before} AND verdict = 'correct' ORDER BY attempt_id DESC LIMIT ${lookedBack}) o
-      JOIN question q ON q.id = o.question_id WHERE o.type = ${type}`)
+        WHERE attempt_id < ${before} AND verdict = 'correct' ORDER BY attempt_id DESC LIMIT ${lookedBack.ofAll}) o
+      JOIN question q ON q.id = o.question_id WHERE o.type = ${type} LIMIT ${lookedBack.ofType}`)
     .map(({ durationMs, stem, options }) => ({ type, durationMs, text: textOf(stem, JSON.parse(options)) }))
 }
 

@@ -29,7 +29,10 @@ function secondsLeft({ plan, day, memory }: Situation): number {
   return isDayOff(day, plan.daysOff) ? 0 : Math.max(0, plan.minutesADay * 60 - memory.spentToday)
 }
 
-const isDue = (day: Day, due: number) => due < beginOf(addDays(day, 1))
+function listDue({ memory, day }: Situation): BankMemory['known'] {
+  const end = beginOf(addDays(day, 1))
+  return memory.known.filter(({ due }) => due < end)
+}
 
 /** For the exam that is ahead; undefined: none is. */
 function examInput(situation: Situation): (ExamInput & { examDay: Day }) | undefined {
@@ -42,8 +45,8 @@ function examInput(situation: Situation): (ExamInput & { examDay: Day }) | undef
 }
 
 function plainDay(db: Reader, situation: Situation): DayPlan {
-  const { memory, day } = situation
-  const due = memory.known.filter((card) => isDue(day, card.due))
+  const { memory } = situation
+  const due = listDue(situation)
   const newLeft = getSettings(db).newPerDay - memory.freshToday
   const { unseen } = memory
   return plainPlan(memoryModel(getParameters(db).w), { due, unseen, newLeft, seconds: secondsLeft(situation) })
@@ -77,7 +80,7 @@ export function getPlan(db: Reader, bankId: number, now: number): PlanView {
     day,
     questions: memory.questions,
     unseen: memory.unseen.length,
-    due: memory.known.filter((card) => isDue(day, card.due)).length,
+    due: listDue(situation).length,
     isDayOff: plan !== undefined && isDayOff(day, plan.daysOff),
     minutesSpent: Math.round(memory.spentToday / 60),
     today: { reviews: today.reviews, fresh: today.fresh, minutes: Math.ceil(today.seconds / 60) },

@@ -59,17 +59,35 @@ function interleave<Value>(first: readonly Value[], second: readonly Value[]): V
   return placed.sort((a, b) => a.at - b.at).map(({ value }) => value)
 }
 
-/** In the order given, until the seconds are used up; the answer that is begun is finished. */
+/** As many from the front as begin within the seconds; the answer that is begun is finished. */
+function fitting<Value extends { seconds: number }>(values: readonly Value[], seconds: number): readonly Value[] {
+  let used = 0
+  const end = values.findIndex((value) => {
+    if (used >= seconds) return true
+    used += value.seconds
+    return false
+  })
+  return end < 0 ? values : values.slice(0, end)
+}
+
+/** In the order given, until the seconds are used up. */
 export function fillDay(candidates: readonly Candidate[], seconds: number): DayPlan {
-  const chosen: number[] = []
-  let [used, fresh] = [0, 0]
-  for (const candidate of candidates) {
-    if (used >= seconds) break
-    used += candidate.seconds
-    fresh += candidate.isFresh ? 1 : 0
-    chosen.push(candidate.questionId)
+  const chosen = fitting(candidates, seconds)
+  const fresh = chosen.filter(({ isFresh }) => isFresh).length
+  const questionIds = chosen.map(({ questionId }) => questionId)
+  return { questionIds, reviews: chosen.length - fresh, fresh, seconds: sum(chosen) }
+}
+
+/** Reviews that add something, with what they add for each second. */
+function worthwhileReviews(known: readonly Known[], exam: number): (Candidate & { value: number })[] {
+  const reviews: (Candidate & { value: number })[] = []
+  for (const card of known) {
+    const review = urgency((at) => gainOfReview(model, card, at, exam), exam)
+    if (review.gain < worthwhile) continue
+    const { questionId, seconds } = card
+    reviews.push({ questionId, seconds, isFresh: false, value: review.urgency / seconds })
   }
-  return { questionIds: chosen, reviews: chosen.length - fresh, fresh, seconds: used }
+  return reviews
 }
 
 /**
@@ -78,20 +96,20 @@ export function fillDay(candidates: readonly Candidate[], seconds: number): DayP
  */
 export function planDay(input: DayInput, exam: number): DayPlan {
   const { known, unseen, firstSight, seconds } = input
-  const fresh = unseen.map((question) => ({ ...question, isFresh: true }))
-  const must = fresh.slice(0, freshDuty(input))
+  const duty = freshDuty(input)
+  // No more than could be chosen: of a large bank most would be sorted in vain.
+  const fresh = [...unseen.slice(0, duty), ...fitting(unseen.slice(duty), seconds)].map((question) => {
+    return { ...question, isFresh: true }
+  })
+  const must = fresh.slice(0, duty)
   const first = urgency((at) => gainOfFirst(model, firstSight, at, exam), exam).urgency
   // All alike, so that new questions come in their order and not the short ones first.
   const value = (first * unseen.length) / sum(unseen)
-  const candidates = fresh.slice(must.length).map((question) => ({ ...question, value }))
-  for (const card of known) {
-    const review = urgency((at) => gainOfReview(model, card, at, exam), exam)
-    if (review.gain < worthwhile) continue
-    const { questionId } = card
-    candidates.push({ questionId, seconds: card.seconds, isFresh: false, value: review.urgency / card.seconds })
-  }
-  candidates.sort((a, b) => b.value - a.value)
-  const rest = candidates.slice(0, fillDay(candidates, seconds - sum(must)).questionIds.length)
+  const candidates = [...fresh.slice(duty).map((it) => ({ ...it, value })), ...worthwhileReviews(known, exam)]
+  const rest = fitting(
+    candidates.sort((a, b) => b.value - a.value),
+    seconds - sum(must),
+  )
   let next = 0
   const inOrder = interleave<Candidate>(must, rest).map((it) => (it.isFresh ? (fresh[next++] ?? it) : it))
   return fillDay(inOrder, seconds)

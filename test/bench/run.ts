@@ -1,6 +1,7 @@
 import { benchAnswering } from './answering.ts'
 import { isMet, type Measure, printMeasures } from './Measure.ts'
 import { benchPdf } from './pdf.ts'
+import { benchPlan } from './plan.ts'
 import { benchDocx, benchRecognition } from './recognition.ts'
 import { benchStall } from './stall.ts'
 import { benchStatistics } from './statistics.ts'
@@ -13,6 +14,7 @@ const benches: Record<string, () => Promise<Measure[]>> = {
   recognition: benchRecognition,
   docx: benchDocx,
   pdf: benchPdf,
+  plan: benchPlan,
   stall: benchStall,
   statistics: benchStatistics,
 }

@@ -20,15 +20,17 @@ const statements = (questions: number, attempts: number) => [
    SELECT i, 'a' || i, 1 + i % ${questions / 2}, iif(i % 3 = 0, '{"kind":"options","labels":["A"]}', '{"kind":"options","labels":["B"]}'), 9000, ${start} + i * 1000 FROM n`,
   `INSERT INTO grade (uid, attempt_id, verdict, score, graded_by, created_at)
    SELECT 'g' || id, id, iif(id % 3 = 0, 'incorrect', 'correct'), id % 3 > 0, 'rule', created_at FROM attempt`,
-  `INSERT INTO outcome (attempt_id, question_id, bank_id, verdict, score, duration_ms, day, created_at)
-   SELECT id, question_id, 1, iif(id % 3 = 0, 'incorrect', 'correct'), id % 3 > 0, duration_ms,
-     date(created_at / 1000, 'unixepoch'), created_at FROM attempt`,
+  `INSERT INTO outcome (attempt_id, question_id, bank_id, type, section, verdict, score, duration_ms, day, created_at)
+   SELECT a.id, q.id, 1, q.type, q.section, iif(a.id % 3 = 0, 'incorrect', 'correct'), a.id % 3 > 0, duration_ms,
+     date(a.created_at / 1000, 'unixepoch'), a.created_at FROM attempt a JOIN question q ON q.id = a.question_id`,
   `INSERT INTO progress (question_id, bank_id, attempts, last_attempt_id, last_verdict)
    SELECT question_id, 1, count(*), max(attempt_id), iif(max(attempt_id) % 3 = 0, 'incorrect', 'correct') FROM outcome GROUP BY question_id`,
   `INSERT INTO mistake (question_id, times_wrong, right_in_a_row, last_wrong_at, last_wrong_attempt_id)
    SELECT question_id, count(*), 0, max(created_at), max(attempt_id) FROM outcome WHERE verdict = 'incorrect' GROUP BY question_id`,
   `INSERT INTO card (question_id, bank_id, stability, difficulty, due, last_review, reps, lapses)
    SELECT question_id, 1, 5, 1 + question_id % 9, ${start} + question_id % 400 * ${day}, ${start}, attempts, 1 FROM progress`,
+  `INSERT INTO review (uid, question_id, attempt_id, rating, rated_by, reviewed_at, created_at)
+   SELECT 'r' || id, question_id, id, iif(id % 3 = 0, 1, 3), 'rule', created_at, created_at FROM attempt`,
   `${counted(questions / 50)} INSERT INTO annotation (question_id, bookmarked_at, updated_at) SELECT i * 50, ${start}, ${start} FROM n`,
   `${counted(questions / 20)} INSERT INTO question_tag (question_id, tag) SELECT i * 20, 'tag ' || i % 30 FROM n`,
 ]
