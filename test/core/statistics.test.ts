@@ -193,6 +193,7 @@ test('progress towards an exam: days left, what was seen, and what will still be
   plan(1, '2026-12-05')
   plan(2, '2026-11-24')
   for (const id of [1, 2, 3]) history.answer(id, noon, 'correct')
+  history.db.run(sql`DELETE FROM card`)
   for (const [id, stability] of [
     [1, 9],
     [2, 11],

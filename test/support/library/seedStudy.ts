@@ -57,7 +57,7 @@ export function seedStudy(dataDir: string, now: number): void {
   const today = dayAt(now)
   const studyTx = (tx: Tx, ago: number) => {
     const begin = beginOf(addDays(today, -ago))
-    for (let count = 4 + next(22); count > 0; count--) {
+    for (let count = 2 + next(7); count > 0; count--) {
       const index = next(questions.length)
       const question = questions[index]
       const at = Math.min(now, begin + 5 * 3_600_000 + count * 60_000)
