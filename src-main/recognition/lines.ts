@@ -105,7 +105,7 @@ function lineOf(block: Block, index: number, text: string, gap: boolean): Line {
 
 /** A cell that is a line of its own: a question, an option, an answer, a sentence. Other rows are data and stay whole. */
 const standsAlone =
-  /^\s*(?:[A-L]\s*[.、．:：)）]|[(（]\s*[A-L]\s*[)）]|\d{1,4}\s*[.、．]|第?\d+题|【|答案|正确答案|解析|.*[（(]\s*[)）]|.{16})/
+  /^\s*(?:[A-L]\s*[.、．:：)）]|[(（]\s*[A-L]\s*[)）]|\d{1,4}\s*[.、．](?!\d)|第?\d+题|【|答案|正确答案|解析|.*[（(]\s*[)）]|.{16})/
 
 /** The lines of a document in reading order; blocks without text give none and make a gap. */
 export function linesOf(blocks: readonly Block[]): Line[] {

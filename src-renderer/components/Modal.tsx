@@ -55,7 +55,16 @@ export function Modal({ open, onClose, title, text, wide, focus, children, actio
             </Dialog.Close>
           </div>
           <div className="min-h-0 flex-1 overflow-y-auto px-6 pt-4 pb-6 empty:pt-1">{children}</div>
-          {actions !== undefined && <div className="flex flex-wrap justify-end gap-2 px-6 pb-6">{actions}</div>}
+          {actions !== undefined && (
+            <div
+              className={cx(
+                'flex flex-wrap justify-end gap-2 px-6',
+                wide === 'extra' ? 'border-t border-line py-4' : 'pb-6',
+              )}
+            >
+              {actions}
+            </div>
+          )}
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>

@@ -23,7 +23,7 @@ export function TextArea({ label, isLabelHidden, problem, hint, className, ...ar
         aria-invalid={problem !== undefined}
         aria-describedby={`${id}-note`}
         className={cx(
-          'block field-sizing-content max-h-[40vh] w-full rounded-lg border bg-surface px-3 py-2 text-ink',
+          'block field-sizing-content max-h-[40vh] w-full resize-none rounded-lg border bg-surface px-3 py-2 text-ink',
           problem === undefined ? 'border-edge' : 'border-bad',
         )}
         {...area}

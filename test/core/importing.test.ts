@@ -26,8 +26,9 @@ test('each question is traced to the lines of the document it was read from', as
   const { questions } = await library.ask('questions.list', { bankId: view.bank.id })
   const [source] = await library.ask('questions.sources', { id: questions[1]?.id ?? 0 })
   expect(source?.document).toMatchObject({ name: 'sums.txt', format: 'txt' })
-  expect(source?.lines.map(({ text }) => text)).toContain('2. What is 2 + 2?')
-  expect(source?.lines.map(({ text }) => text)).not.toContain('3. What is 3 + 3?')
+  const read = source?.lines.filter(({ fields }) => fields.length > 0).map(({ text }) => text)
+  expect(read).toContain('2. What is 2 + 2?')
+  expect(read).not.toContain('3. What is 3 + 3?')
 })
 
 test('the same document into the same bank again adds nothing and says that all of it was there', async () => {

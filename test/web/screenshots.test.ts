@@ -173,11 +173,23 @@ describe.each(['zh', 'en'] as const)('every page in %s, light and dark, at deskt
     await visit(`/banks/${bankId}`)
     await page.locator('article').first().waitFor()
     await shoot('bank')
-    await page.locator('article').first().getByRole('button').click()
-    await page.getByRole('dialog').locator('table').waitFor()
-    await shoot('source')
-    await page.keyboard.press('Escape')
-    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    const look = async (name: string, item: RegExp, part: string) => {
+      await page
+        .locator('article')
+        .first()
+        .getByRole('button', { name: /^(Actions for|第 1 题的操作)/ })
+        .click()
+      await page.getByRole('menuitem', { name: item }).click()
+      await page.getByRole('dialog').locator(part).first().waitFor()
+      await shoot(name)
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+    }
+    await look('source', /^(Show in source|查看出处)$/, 'table')
+    await look('note', /^(Note and tags|笔记和标签)$/, 'textarea')
+    await look('report', /^(Report a mistake|题目有误)$/, 'textarea')
+    await look('edit', /^(Edit question|编辑题目)$/, 'textarea')
+    await look('history', /^(History|作答记录)$/, 'p')
   })
 
   test('a practice, its questions and its result', async () => {

@@ -165,6 +165,8 @@ function explanationOf(lines: readonly Lexed[], draft: Draft, rest: string, dist
   return parts.length > 0 ? parts.join('\n') : null
 }
 
+const hasPicture = ({ images }: RecognisedQuestion, label: string) => images.some((image) => image.label === label)
+
 const isMissing = (key: Key | null): key is null => key === null
 
 function issuesOf(question: RecognisedQuestion, draft: Draft, found: Found, decided: DecidedType): IssueCode[] {
@@ -178,7 +180,7 @@ function issuesOf(question: RecognisedQuestion, draft: Draft, found: Found, deci
     ['duplicateLabel', draft.stray.length > 0],
     ['missingOption', draft.lettersLost || draft.options.some((option, at) => option.index !== at)],
     ['fewOptions', key?.kind === 'options' && options.length < 2],
-    ['truncated', options.some((option) => option.text === '')],
+    ['truncated', options.some(({ label, text }) => text === '' && !hasPicture(question, label))],
     ['hasImage', question.images.length > 0],
   ]
   return doubts.filter(([, is]) => is).map(([code]) => code)

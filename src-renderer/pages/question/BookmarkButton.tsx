@@ -14,7 +14,7 @@ export function BookmarkButton({ questionId, bookmarked }: BookmarkButtonProps) 
       label={t('question.bookmark')}
       aria-pressed={bookmarked}
       onClick={() => void annotate.run({ id: questionId, bookmarked: !bookmarked })}
-      className={bookmarked ? 'text-warn hover:text-warn' : undefined}
+      className={bookmarked ? 'text-accent-ink hover:text-accent-ink' : undefined}
     >
       <Star aria-hidden className={bookmarked ? 'fill-current' : undefined} />
     </IconButton>

@@ -74,6 +74,7 @@ export function EditForm({ start, onClose }: { start: QuestionView; onClose: () 
             value={draft.stem}
             maxLength={maxStemLength}
             rows={3}
+            className="[&>textarea]:min-h-20"
             problem={problems.of('stem')}
             hint={t('question.formulaHint')}
             onChange={(event) => setDraft({ ...draft, stem: event.target.value })}

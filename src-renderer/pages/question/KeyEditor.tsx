@@ -74,7 +74,7 @@ function BlanksEditor({ draft, problem, onChange }: KeyEditorProps) {
   const change = (blanks: readonly string[]) => onChange({ ...draft, blanks })
   const rows = draft.blanks.map((text, index) => ({ text, index, name: t('practice.blank', { index: index + 1 }) }))
   return (
-    <fieldset>
+    <fieldset className="min-w-0">
       <legend className="mb-1.5 text-sm font-medium">{t('bank.answer')}</legend>
       <ol className="space-y-2">
         {rows.map(({ text, index, name }) => (

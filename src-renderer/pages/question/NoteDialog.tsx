@@ -54,6 +54,7 @@ function NoteForm({ questionId, start, onClose }: QuestionDialogProps & { start:
           value={note}
           maxLength={maxNoteLength}
           rows={5}
+          className="[&>textarea]:min-h-32"
           onChange={(event) => setNote(event.target.value)}
         />
         <TagsField draft={tags} />

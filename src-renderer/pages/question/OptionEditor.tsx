@@ -44,7 +44,7 @@ export function OptionEditor(props: OptionEditorProps) {
         onKeyDown={press}
         className="min-w-0 flex-1 basis-40"
       />
-      <span className="flex max-sm:ml-auto">
+      <span className="flex py-1 max-sm:ml-auto">
         <IconButton
           data-up
           label={t('question.moveUp', { label })}
@@ -73,12 +73,12 @@ export function OptionEditor(props: OptionEditorProps) {
 
 function RightMark({ label, isRight, onRight }: OptionEditorProps) {
   const { t } = useTranslation()
-  if (isRight === undefined) return <span className="w-9 py-2 text-center font-semibold text-muted">{label}</span>
+  if (isRight === undefined) return <span className="w-9 py-2.5 text-center font-semibold text-muted">{label}</span>
   return (
     <label
       title={t('question.isRight', { label })}
       className={cx(
-        'flex h-10 w-12 shrink-0 items-center justify-center gap-1 rounded-lg border font-semibold transition-colors',
+        'flex h-[2.8rem] w-12 shrink-0 items-center justify-center gap-1 rounded-lg border font-semibold transition-colors',
         'has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-[var(--focus)]',
         isRight ? 'border-good bg-good-soft text-good' : 'border-line text-muted hover:border-edge hover:text-ink',
       )}

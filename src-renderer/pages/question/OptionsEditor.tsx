@@ -42,7 +42,7 @@ export function OptionsEditor({ draft, canBeRight, problem, problemOf, onChange 
     onChange({ ...draft, options: [...draft.options, { id, text: '', isRight: false, was: null }] })
   }
   return (
-    <fieldset ref={list}>
+    <fieldset ref={list} className="min-w-0">
       <legend className="mb-1.5 text-sm font-medium">{t('question.options')}</legend>
       <ol className="space-y-2">
         {draft.options.map((option, index) => (

@@ -46,7 +46,7 @@ export function Picture({ questionId, number, image, label }: PictureProps) {
           event.preventDefault()
           setLarge(true)
         }}
-        className="max-w-full cursor-zoom-in rounded-lg bg-paper p-1.5"
+        className="min-h-8 min-w-8 max-w-full cursor-zoom-in rounded-lg bg-paper p-1.5"
       >
         {picture('max-h-72 max-w-full object-contain')}
       </button>

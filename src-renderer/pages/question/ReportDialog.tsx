@@ -77,6 +77,7 @@ function ReportForm({ questionId, start, onEdit, onClose }: ReportFormProps) {
           value={report}
           maxLength={maxReportLength}
           rows={3}
+          className="[&>textarea]:min-h-20"
           onChange={(event) => setReport(event.target.value)}
         />
         <fieldset className="flex flex-wrap gap-1.5">
