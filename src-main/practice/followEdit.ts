@@ -4,13 +4,25 @@ import { moveLabels } from '../contract/movedLabels.ts'
 import type { EditedFields, MovedLabels } from '../contract/questionCalls.ts'
 import type { Key, Response } from '../contract/questionTypes.ts'
 import type { Tx } from '../db/openDatabase.ts'
+import { exam } from '../db/schema/exam.ts'
 import { attempt, grade, session, sessionQuestion } from '../db/schema/practice.ts'
-import { judge } from '../grading/judge.ts'
+import { type JudgeRules, judge } from '../grading/judge.ts'
 import { findMovedResponses } from '../questions/movedResponses.ts'
 import { getSettings } from '../settings/settings.ts'
 import { recordGradeTx } from './attempts.ts'
 
 type Edited = Pick<EditedFields, 'type' | 'options' | 'key'> & { id: number }
+
+/** Those of the mock exam that the answer was given in, else of the settings. */
+function findRules(tx: Tx, attemptId: number): JudgeRules {
+  const sat = tx
+    .select({ plan: exam.plan })
+    .from(sessionQuestion)
+    .innerJoin(exam, eq(exam.sessionId, sessionQuestion.sessionId))
+    .where(eq(sessionQuestion.attemptId, attemptId))
+    .get()
+  return sat?.plan ?? getSettings(tx)
+}
 
 /**
  * Grades the answers to a question anew under its key, where the key alone had graded them or nothing had. What a person or a model
@@ -18,13 +30,12 @@ type Edited = Pick<EditedFields, 'type' | 'options' | 'key'> & { id: number }
  */
 export function regradeQuestionTx(tx: Tx, { id, key }: { id: number; key: Key | null }, now: number): void {
   if (key === null) return
-  const rules = getSettings(tx)
   const responseNow = findMovedResponses(tx, [id])
   for (const row of tx.select().from(attempt).where(eq(attempt.questionId, id)).orderBy(asc(attempt.id)).all()) {
     const last = tx.select().from(grade).where(eq(grade.attemptId, row.id)).orderBy(desc(grade.id)).limit(1).get()
     const response = responseNow(row)
     if ((last && last.gradedBy !== 'rule') || response.kind !== key.kind || isCut(row.response, response)) continue
-    const judgement = judge(key, response, rules)
+    const judgement = judge(key, response, findRules(tx, row.id))
     if (judgement.kind !== 'graded') continue
     const { verdict, score } = judgement
     if (last?.verdict === verdict && last.score === score) continue

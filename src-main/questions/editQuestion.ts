@@ -28,9 +28,7 @@ const movedKey = (key: Key | null, moved: MovedLabels): Key | null =>
 
 /** Spaces around a blank's answers are typing, not answer. */
 const tidyKey = (key: Key | null): Key | null =>
-  key?.kind === 'blanks'
-    ? { kind: 'blanks', blanks: key.blanks.map((blank) => blank.map((answer) => answer.trim())) }
-    : key
+  key?.kind === 'blanks' ? { ...key, blanks: key.blanks.map((blank) => blank.map((answer) => answer.trim())) } : key
 
 function fieldsAfter(row: QuestionRow, written: WrittenQuestion, moved: MovedLabels): EditedFields {
   const key = tidyKey(written.key)

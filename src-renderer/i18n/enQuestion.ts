@@ -70,6 +70,7 @@ export const enQuestion = {
   addBlank: 'Add blank',
   removeBlank: 'Remove blank {{index}}',
   alternativesHint: 'Several accepted answers: one a line.',
+  anyOrder: 'The answers may stand in any order',
   referenceAnswer: 'Reference answer',
   preview: 'Preview',
   restore: 'Restore the original',

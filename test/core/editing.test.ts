@@ -86,6 +86,21 @@ test('a grade that the person gave is not overruled by a new key', async () => {
   expect(await asAnswered(sessionId)).toMatchObject({ verdict: 'partial', gradedBy: 'self' })
 })
 
+test('several right options are graded anew by the rule that the settings have', async () => {
+  await library.ask('settings.update', { multipleChoice: 'rightMinusWrong' })
+  await edit({ type: 'multiple', key: options('A', 'B', 'C', 'D') })
+  const { sessionId } = await answer(options('A', 'B'))
+  expect(await asAnswered(sessionId)).toMatchObject({ verdict: 'incorrect' })
+  await edit({ type: 'multiple', key: options('A', 'B', 'C') })
+  expect(await asAnswered(sessionId)).toMatchObject({ verdict: 'partial', score: 2 / 3 })
+})
+
+test('blanks whose answers may change places keep that through an edit', async () => {
+  const key = { kind: 'blanks' as const, blanks: [[' red ', 'crimson'], ['blue']], anyOrder: true as const }
+  const edited = await edit({ type: 'fillIn', options: [], key })
+  expect(edited.key).toEqual({ kind: 'blanks', blanks: [['red', 'crimson'], ['blue']], anyOrder: true })
+})
+
 test('answers to a question without a key are graded once it has one', async () => {
   const { bank } = await library.importText('1. Pick one.\nA. this\nB. that\n\n2. And here?\nA. up\nB. down\n', {
     newBank: 'Open',

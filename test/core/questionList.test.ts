@@ -71,7 +71,7 @@ test('a page in the middle holds what comes next, and the total counts all', asy
 
 test('the history of a question has every answer, newest first, each with all its grades', async () => {
   const answer = async (label: string) => {
-    const { id } = await library.ask('practice.start', { bankId, scope: 'all', order: 'sequential' })
+    const { id } = await library.ask('practice.start', { bankIds: [bankId] })
     const response = { kind: 'options' as const, labels: [label] }
     return library.ask('practice.answer', { sessionId: id, index: 0, response, durationMs: 4000 })
   }

@@ -2,6 +2,7 @@ import { Plus, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { maxStemLength } from '../../../src-main/contract/limits.ts'
 import { Button } from '../../components/Button.tsx'
+import { CheckField } from '../../components/CheckField.tsx'
 import { IconButton } from '../../components/IconButton.tsx'
 import { Segmented } from '../../components/Segmented.tsx'
 import { TextArea } from '../../components/TextArea.tsx'
@@ -102,6 +103,15 @@ function BlanksEditor({ draft, problem, onChange }: KeyEditorProps) {
           </li>
         ))}
       </ol>
+      {draft.blanks.length > 1 && (
+        <div className="mt-2 text-sm">
+          <CheckField
+            label={t('question.anyOrder')}
+            checked={draft.anyOrder}
+            onChange={(anyOrder) => onChange({ ...draft, anyOrder })}
+          />
+        </div>
+      )}
       <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
         <Button size="small" onClick={() => change([...draft.blanks, ''])}>
           <Plus aria-hidden />

@@ -13,6 +13,8 @@ export type EditDraft = {
   truth: boolean | null
   /** One text a blank, an accepted answer a line. */
   blanks: readonly string[]
+  /** Each answer may stand in any of the blanks. */
+  anyOrder: boolean
   text: string
   explanation: string
   section: string
@@ -29,6 +31,7 @@ export function draftOf(question: QuestionView): EditDraft {
     options: question.options.map(({ label, text }, id) => ({ id, text, isRight: right.includes(label), was: label })),
     truth: key?.kind === 'truth' ? key.value : null,
     blanks: key?.kind === 'blanks' ? key.blanks.map((blank) => blank.join('\n')) : [''],
+    anyOrder: key?.kind === 'blanks' && key.anyOrder === true,
     text: key?.kind === 'text' ? key.text : '',
     explanation: question.explanation ?? '',
     section: question.section ?? '',
@@ -45,7 +48,7 @@ const linesOf = (text: string) =>
     .map((line) => line.trim())
     .filter((line) => line !== '')
 
-function keyOf({ type, options, truth, blanks, text }: EditDraft): Key | null {
+function keyOf({ type, options, truth, blanks, anyOrder, text }: EditDraft): Key | null {
   switch (type) {
     case 'single':
     case 'multiple': {
@@ -57,7 +60,11 @@ function keyOf({ type, options, truth, blanks, text }: EditDraft): Key | null {
     case 'fillIn': {
       const answers = blanks.map(linesOf)
       if (answers.every((blank) => blank.length === 0)) return null
-      return { kind: 'blanks', blanks: answers.map((blank) => (blank.length > 0 ? blank : [''])) }
+      return {
+        kind: 'blanks',
+        blanks: answers.map((blank) => (blank.length > 0 ? blank : [''])),
+        ...(anyOrder && answers.length > 1 && { anyOrder }),
+      }
     }
     case 'shortAnswer':
       return text.trim() === '' ? null : { kind: 'text', text: text.trim() }
