@@ -35,16 +35,24 @@ function matching({ bankId, type, mark, tag, text }: Query): SQL {
   return sql.join(conditions, sql` AND `)
 }
 
-/** Only ids are sorted and passed over: whole questions are read for the page alone. */
+const pageOf = (db: Reader, where: SQL, { offset, limit }: Query): number[] =>
+  db
+    .all<{ id: number }>(
+      sql`SELECT q.id AS id FROM question q WHERE ${where} ORDER BY q.id LIMIT ${limit} OFFSET ${offset}`,
+    )
+    .map(({ id }) => id)
+
+/**
+ * Only ids are sorted and passed over: whole questions are read for the page alone. Where each question has to be looked at, that is
+ * done once, for the count and the page.
+ */
 export function listQuestions(db: Reader, query: Query): QuestionPage {
   const where = matching(query)
+  const { offset, limit } = query
+  if (query.mark || query.tag || query.text) {
+    const all = pageOf(db, where, { ...query, offset: 0, limit: -1 })
+    return { total: all.length, offset, questions: findQuestions(db, all.slice(offset, offset + limit)) }
+  }
   const { total } = db.get<{ total: number }>(sql`SELECT count(*) AS total FROM question q WHERE ${where}`)
-  const ids = db.all<{ id: number }>(
-    sql`SELECT q.id AS id FROM question q WHERE ${where} ORDER BY q.id LIMIT ${query.limit} OFFSET ${query.offset}`,
-  )
-  const questions = findQuestions(
-    db,
-    ids.map(({ id }) => id),
-  )
-  return { total, offset: query.offset, questions }
+  return { total, offset, questions: findQuestions(db, pageOf(db, where, query)) }
 }

@@ -4,11 +4,16 @@ import 'katex/dist/katex.min.css'
 
 type FormulaProps = { latex: string; display: boolean }
 
-/** KaTeX breaks a formula between its terms; a term that is wider than the text is not broken. */
-const isWiderThanText = (place: HTMLElement): boolean => {
-  const room = place.closest('.prose-text')?.clientWidth ?? 0
-  return room > 0 && [...place.querySelectorAll<HTMLElement>('.base')].some((base) => base.offsetWidth > room)
+/** What gives the text its width: spans have none of their own. */
+function boxAround(place: HTMLElement): HTMLElement {
+  let box = place.parentElement
+  while (box?.parentElement && getComputedStyle(box).display === 'inline') box = box.parentElement
+  return box ?? place
 }
+
+/** KaTeX breaks a formula between its terms; a term that is wider than the text is not broken. */
+const isWiderThan = (box: HTMLElement, place: HTMLElement): boolean =>
+  [...place.querySelectorAll<HTMLElement>('.katex-base')].some((base) => base.offsetWidth > box.clientWidth)
 
 /**
  * A formula; what KaTeX cannot read is shown as it was written. KaTeX builds the nodes itself, so that no HTML is parsed and the
@@ -31,11 +36,10 @@ export default function Formula({ latex, display }: FormulaProps) {
     } catch {
       current.textContent = latex
     }
-    const measure = () => setWide(isWiderThanText(current))
-    const text = current.closest('.prose-text')
-    if (!text || latex.length < mayBeWide) return
-    const observer = new ResizeObserver(measure)
-    observer.observe(text)
+    if (latex.length < mayBeWide) return
+    const box = boxAround(current)
+    const observer = new ResizeObserver(() => setWide(isWiderThan(box, current)))
+    observer.observe(box)
     return () => observer.disconnect()
   }, [latex, display])
   return <span ref={place} className="formula" data-wide={isWide || undefined} />

@@ -38,11 +38,13 @@ const stored = (number: number) => callHost(page, 'questions.get', { id: questio
 
 /** Opens a dialog about a question by keyboard. */
 async function choose(number: number, action: string) {
-  await card(number).getByRole('button', { name: 'Actions for' }).focus()
-  await page.keyboard.press('Enter')
-  await page.getByRole('menu').waitFor()
-  await page.keyboard.type(action.slice(0, 3))
-  await page.locator('[role=menuitem][data-highlighted]', { hasText: action }).waitFor()
+  await card(number).getByRole('button', { name: 'Actions for' }).press('Enter')
+  const highlighted = page.locator('[role=menuitem][data-highlighted]')
+  for (const name of ['Edit question', 'Note and tags', 'Report a mistake', 'Show in source']) {
+    await highlighted.filter({ hasText: name }).waitFor()
+    if (name === action) break
+    await page.keyboard.press('ArrowDown')
+  }
   await page.keyboard.press('Enter')
   await dialog().waitFor()
 }
@@ -200,6 +202,22 @@ test('the source marks in words what became of each line', async () => {
   expect(await accessibilityFaults(page)).toEqual([])
   await page.keyboard.press('Escape')
   await gone()
+})
+
+test('a term of a formula that is wider than a phone scrolls in its own box, not the page', async () => {
+  const [, , third] = questions
+  if (!third) throw new Error('no question')
+  const { type, stem, key, explanation, section, options } = third
+  const wide = `left $\\frac{${'a'.repeat(90)}}{b}$`
+  const fields = { type, stem, key, explanation, section, options: options.with(0, { label: 'A', text: wide }) }
+  await callHost(page, 'questions.edit', { id: third.id, fields })
+  await card(3).locator('.katex').waitFor()
+  const size = page.viewportSize() ?? { width: 1280, height: 800 }
+  await page.setViewportSize({ width: 390, height: 844 })
+  const overflow = () =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  await expect.poll(overflow).toBeLessThanOrEqual(0)
+  await page.setViewportSize(size)
 })
 
 test('a search narrows the list as one types, and says so when nothing is left', async () => {
