@@ -6,12 +6,12 @@ import { callQuery, useCall } from '../../bridge/useCall.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { usePages } from '../../components/usePages.ts'
+import { useSettled } from '../../components/useSettled.ts'
 import { VirtualRows } from '../../components/VirtualRows.tsx'
 import { useQuestionDialogs } from '../question/useQuestionDialogs.tsx'
 import { ListFilters } from './ListFilters.tsx'
 import { inputOf, noFilter } from './listFilter.ts'
 import { QuestionCard } from './QuestionCard.tsx'
-import { useSettled } from './useSettled.ts'
 
 const pageSize = 100
 const typingPause = 200

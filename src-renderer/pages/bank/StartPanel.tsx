@@ -10,10 +10,10 @@ import { cx } from '../../components/cx.ts'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { Segmented } from '../../components/Segmented.tsx'
 import { useFormat } from '../../components/useFormat.ts'
+import { useSettled } from '../../components/useSettled.ts'
 import { MoreChoices } from './MoreChoices.tsx'
 import { countMore, modes, orders, practiceOf, scopes, setOf } from './practiceChoice.ts'
 import { usePracticeChoice } from './usePracticeChoice.ts'
-import { useSettled } from './useSettled.ts'
 
 /** Shown even when empty; the others once they hold something. */
 const usualScopes: readonly string[] = ['all', 'plan', 'unanswered', 'mistakes']
