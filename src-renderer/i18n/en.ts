@@ -2,8 +2,10 @@ import { enAsking } from './enAsking.ts'
 import { enColumns } from './enColumns.ts'
 import { enData } from './enData.ts'
 import { enFaults } from './enFaults.ts'
+import { enGrading } from './enGrading.ts'
 import { enMistakes } from './enMistakes.ts'
 import { enModels } from './enModels.ts'
+import { enPlan } from './enPlan.ts'
 import { enStarting, enStudy, enTools } from './enPractice.ts'
 import { enQuestion } from './enQuestion.ts'
 import { enStatistics } from './enStatistics.ts'
@@ -303,6 +305,8 @@ export const en = {
   columns: enColumns,
   data: enData,
   models: enModels,
+  plan: enPlan,
+  grading: enGrading,
   question: enQuestion,
   starting: enStarting,
   study: enStudy,

@@ -3,8 +3,10 @@ import { zhAsking } from './zhAsking.ts'
 import { zhColumns } from './zhColumns.ts'
 import { zhData } from './zhData.ts'
 import { zhFaults } from './zhFaults.ts'
+import { zhGrading } from './zhGrading.ts'
 import { zhMistakes } from './zhMistakes.ts'
 import { zhModels } from './zhModels.ts'
+import { zhPlan } from './zhPlan.ts'
 import { zhStarting, zhStudy, zhTools } from './zhPractice.ts'
 import { zhQuestion } from './zhQuestion.ts'
 import { zhStatistics } from './zhStatistics.ts'
@@ -289,6 +291,8 @@ export const zh: Texts<typeof en> = {
   columns: zhColumns,
   data: zhData,
   models: zhModels,
+  plan: zhPlan,
+  grading: zhGrading,
   question: zhQuestion,
   starting: zhStarting,
   study: zhStudy,

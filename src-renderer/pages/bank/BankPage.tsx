@@ -11,6 +11,7 @@ import { ChooseFiles } from '../../uploads/ChooseFiles.tsx'
 import { BankMenu } from './BankMenu.tsx'
 import { EmptyBank } from './EmptyBank.tsx'
 import { PracticeStart } from './PracticeStart.tsx'
+import { PlanPanel } from './plan/PlanPanel.tsx'
 import { QuestionList } from './QuestionList.tsx'
 import { useCountWords } from './useCountWords.ts'
 
@@ -54,6 +55,7 @@ export function BankPage({ bankId }: { bankId: number }) {
         <EmptyBank bank={bank} />
       ) : (
         <>
+          <PlanPanel bankId={bank.id} />
           <PracticeStart bank={bank} />
           <QuestionList bank={bank} />
         </>

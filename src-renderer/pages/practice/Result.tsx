@@ -9,7 +9,8 @@ import { MarkedAnswer } from '../../components/question/MarkedAnswer.tsx'
 import { Pictures } from '../../components/question/Pictures.tsx'
 import { useAnswerWords } from '../../components/question/useAnswerWords.ts'
 import { ReasonButtons } from '../question/ReasonButtons.tsx'
-import { SelfGrade } from './SelfGrade.tsx'
+import { Grade } from './grade/Grade.tsx'
+import { RatingLine } from './grade/RatingLine.tsx'
 import { hasExplanation, shownKey } from './shownLetters.ts'
 
 type ResultProps = {
@@ -29,9 +30,8 @@ const looks: Record<Verdict, { tone: string; icon: ReactNode }> = {
 export function Result({ asked, attempt, onGrade }: ResultProps) {
   const { t } = useTranslation()
   const words = useAnswerWords()
-  const { verdict, key, gradedBy } = attempt
+  const { verdict, key } = attempt
   const { tone, icon } = looks[verdict]
-  const isSelfGraded = verdict === 'ungraded' || gradedBy === 'self'
   const inWords = key && key.kind !== 'text' ? words.key(shownKey(asked, key)) : undefined
   return (
     <section className="mt-6">
@@ -51,7 +51,8 @@ export function Result({ asked, attempt, onGrade }: ResultProps) {
         <Explanation text={attempt.explanation ?? ''} origin={attempt.explanationOrigin} />
       )}
       {(verdict === 'incorrect' || verdict === 'partial') && <ReasonButtons questionId={asked.questionId} />}
-      {isSelfGraded && <SelfGrade verdict={verdict} onGrade={onGrade} />}
+      <Grade attempt={attempt} onGrade={onGrade} />
+      {verdict !== 'ungraded' && <RatingLine attemptId={attempt.attemptId} />}
     </section>
   )
 }

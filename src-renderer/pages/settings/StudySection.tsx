@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next'
 import type { Settings } from '../../../src-main/contract/settingsCalls.ts'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { Segmented } from '../../components/Segmented.tsx'
+import { Stepper } from '../../components/Stepper.tsx'
 import { SwitchField } from '../../components/SwitchField.tsx'
+import { MemoryFit } from './MemoryFit.tsx'
 import { useUpdateSettings } from './models/useUpdateSettings.ts'
-import { Stepper } from './Stepper.tsx'
 
 const multipleChoices = ['allOrNothing', 'rightMinusWrong'] as const satisfies readonly Settings['multipleChoice'][]
 
@@ -64,6 +65,7 @@ export function StudySection({ settings }: { settings: Settings }) {
             onChange={(retention) => void update.run({ desiredRetention: Math.round(retention * 100) / 100 })}
           />
         </Row>
+        <MemoryFit />
       </div>
     </section>
   )

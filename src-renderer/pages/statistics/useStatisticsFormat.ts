@@ -1,29 +1,21 @@
 import { useTranslation } from 'react-i18next'
-import type { Day } from '../../../src-main/contract/days.ts'
 import type { AnswerCount } from '../../../src-main/contract/statisticsCalls.ts'
+import { useDays } from '../../components/useDays.ts'
 import { useFormat } from '../../components/useFormat.ts'
-
-/** A day has no time zone: shown as the calendar has it, wherever one is. */
-const dateOf = (day: Day) => new Date(`${day}T00:00:00Z`)
 
 export function useStatisticsFormat() {
   const { t, i18n } = useTranslation()
   const format = useFormat()
-  const dates = (options: Intl.DateTimeFormatOptions) => {
-    const formatter = new Intl.DateTimeFormat(i18n.language, { ...options, timeZone: 'UTC' })
-    return (day: Day) => formatter.format(dateOf(day))
-  }
+  const days = useDays()
   const accuracy = ({ answered, correct }: Pick<AnswerCount, 'answered' | 'correct'>) =>
     answered === 0 ? t('statistics.today.none') : format.percent(correct / answered)
   return {
     ...format,
     accuracy,
-    /** "25 November 2026". */
-    day: dates({ dateStyle: 'long' }),
-    /** "25 Nov". */
-    shortDay: dates({ day: 'numeric', month: 'short' }),
-    month: dates({ month: 'short' }),
-    weekday: dates({ weekday: 'short' }),
+    day: days.long,
+    shortDay: days.short,
+    month: days.month,
+    weekday: days.weekday,
     /** To the minute; "1 h 5 min". */
     duration: (ms: number) => {
       const all = Math.round(ms / 60_000)

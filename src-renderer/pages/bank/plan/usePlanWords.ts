@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next'
+import type { PlanView } from '../../../../src-main/contract/planCalls.ts'
+import { useDays } from '../../../components/useDays.ts'
+import { useFormat } from '../../../components/useFormat.ts'
+
+/** A plan in words. */
+export function usePlanWords() {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const days = useDays()
+  const minutes = (count: number) => {
+    const [hours, rest] = [Math.floor(count / 60), Math.round(count % 60)]
+    return hours > 0
+      ? t('plan.hours', { hours, minutes: rest })
+      : t('plan.minutes', { minutes: Math.max(1, Math.round(count)) })
+  }
+  return {
+    exam: ({ exam, plan }: PlanView): string => {
+      if (!exam) return plan?.examDay ? t('plan.over', { day: days.long(plan.examDay) }) : t('plan.daily')
+      const day = days.long(exam.examDay)
+      return exam.daysLeft === 0 ? t('plan.examToday') : t('plan.examIn', { day, count: exam.daysLeft })
+    },
+    today: ({ today, isDayOff, minutesSpent }: PlanView): string => {
+      if (isDayOff) return t('plan.dayOff')
+      if (today.reviews + today.fresh === 0) return minutesSpent > 0 ? t('plan.done') : t('plan.nothing')
+      const parts = [
+        today.reviews > 0 && t('plan.reviews', { count: today.reviews }),
+        today.fresh > 0 && t('plan.fresh', { count: today.fresh }),
+        t('plan.about', { time: minutes(today.minutes) }),
+      ]
+      return parts.filter((part) => part !== false).join(t('plan.and'))
+    },
+    outlook: ({ exam, unseen }: PlanView): { recall: string; coverage?: { text: string; isShort: boolean } } => {
+      if (!exam) return { recall: '' }
+      const recall = t('plan.recall', {
+        planned: format.percent(exam.recallPlanned),
+        stopped: format.percent(exam.recallIfStopped),
+      })
+      if (unseen === 0) return { recall }
+      if (exam.allSeenOn !== null)
+        return { recall, coverage: { text: t('plan.covered', { day: days.long(exam.allSeenOn) }), isShort: false } }
+      const [needed, there] = [minutes(exam.minutesToSeeAll), minutes(exam.minutesLeft)]
+      const text = exam.minutesToSeeAll > exam.minutesLeft ? t('plan.tooShort', { needed, there }) : t('plan.notAll')
+      return { recall, coverage: { text, isShort: true } }
+    },
+  }
+}
