@@ -28,6 +28,8 @@ export type Lexed = {
   fields: readonly Field[]
   heading: Heading | null
   key: KeyEntries | null
+  /** The text under its number is shared by the questions (1), (2) below it. */
+  sharesText: boolean
   noise: string | null
 }
 
@@ -106,6 +108,7 @@ export function lex(line: Line): Lexed {
     fields: [],
     heading: null,
     key: null,
+    sharesText: false,
     noise: null,
   }
   base.noise = line.aside

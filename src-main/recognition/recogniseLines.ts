@@ -9,6 +9,7 @@ import { spreadKeys } from './keys/spreadKey.ts'
 import { accountFor } from './ledger.ts'
 import { type Lexed, lex } from './lexed.ts'
 import { linesOf } from './lines.ts'
+import { takeAnswersInAsides } from './questions/answersInAsides.ts'
 import type { Draft } from './questions/Draft.ts'
 import type { DocumentHabits } from './questions/findKey.ts'
 import { finish } from './questions/finish.ts'
@@ -155,6 +156,7 @@ export function recogniseLines(blocks: readonly Block[]): Recognition {
   forgetKeyTitles(lines, taken)
   const best = bestReading(lines, taken)
   const drafts = plausibleDrafts(lines, questionsAmong(lines, best.drafts))
+  takeAnswersInAsides(lines, drafts)
   const spread = spreadKeys(lines, runsOf(drafts))
   const unanswered = drafts.filter((draft) => draft.answers.length === 0)
   const { keys, orphans } = matchKeys(lines, unanswered, regions)

@@ -1,11 +1,20 @@
 import type { Lexed } from '../lexed.ts'
 import { splitAnswers } from '../tokens/keyEntries.ts'
+import type { NumberFamily } from '../tokens/numberLabel.ts'
 import type { TypeHint } from '../tokens/typeWords.ts'
 import type { KeyRegion } from './keyRegions.ts'
 
 /** Entries of a key that count through one section; `number` is null where the key gives no numbers. */
 export type Group = { type: TypeHint | null; entries: Entry[] }
-export type Entry = { number: number | null; text: string; explanation: string; first: number; last: number }
+export type Entry = {
+  number: number | null
+  text: string
+  explanation: string
+  first: number
+  last: number
+  /** How the number is written, where that tells entries from their points. */
+  family?: NumberFamily
+}
 
 /** The entries of a key region, cut into groups where a heading stands or the numbers begin again. */
 export function readGroups(lines: readonly Lexed[], region: KeyRegion): Group[] {
@@ -73,6 +82,7 @@ function readTextEntry(line: Lexed, at: number, open: () => Group, push: (entry:
     (line.number.family === 'arabic' || line.number.family === 'paren' || line.number.family === 'question')
   const follows =
     isEntry &&
+    (last?.family === undefined || last.family === line.number?.family) &&
     (last === undefined ||
       last.number === null ||
       line.number?.value === (last.number ?? 0) + 1 ||
@@ -82,7 +92,14 @@ function readTextEntry(line: Lexed, at: number, open: () => Group, push: (entry:
     if (last) addRest(last, line, at, 0)
     return
   }
-  const entry: Entry = { number: line.number.value, text: '', explanation: '', first: at, last: at }
+  const entry: Entry = {
+    number: line.number.value,
+    text: '',
+    explanation: '',
+    first: at,
+    last: at,
+    family: line.number.family,
+  }
   const head = text.slice(line.from, line.to).trim()
   const short = shortValue.exec(line.line.folded.slice(line.from, line.to).trim())
   if (short && line.fields.length === 0) {

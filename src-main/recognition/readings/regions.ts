@@ -4,7 +4,6 @@ import type { Draft, Section } from '../questions/Draft.ts'
 import { announcesMaterial, lastSharing } from '../tokens/material.ts'
 import { shareMatches } from './matching.ts'
 import { announcesSharedOptions, SharedOptions } from './sharedOptions.ts'
-import { takeSharedStems } from './subQuestions.ts'
 
 /** What became of a line. `null` while it is not explained. */
 export type LineFate = 'question' | 'heading' | 'answerKey' | 'material' | 'noise' | null
@@ -36,6 +35,7 @@ function sharedBy(draft: Draft, material: Material | null): Draft['material'] {
 /** Text for several questions stands between them; within an unfinished one it is part of its stem. */
 function isShared(line: Lexed, reader: BodyReader | null): boolean {
   const { folded } = line.line
+  if (line.sharesText) return true
   if (
     (line.number !== null && !line.number.family.startsWith('han')) ||
     line.pieces.length > 0 ||
@@ -142,7 +142,6 @@ export function readRegions(
   })
   close()
   shareMatches(reading.drafts)
-  takeSharedStems(reading, lines)
   return reading
 }
 

@@ -136,7 +136,7 @@ function bestChain(lines: readonly Lexed[], gains: readonly (Gain | undefined)[]
     const candidate = gains[at]
     if (!line) continue
     if (candidate === undefined) {
-      if (line.heading) headingSince = true
+      if (line.heading || line.sharesText) headingSince = true
       continue
     }
     const { gain, supported } = candidate

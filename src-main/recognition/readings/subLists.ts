@@ -38,10 +38,33 @@ export function passToQuestionAbove(lines: readonly Lexed[], gains: (Gain | unde
     if (line.number.value === 1) {
       close()
       above = at - 1 >= 0 ? lastCandidate(lines, gains, at) : -1
+      if (line.number.family === 'paren' && gain.hasParts && hasOptionsBelow(lines, at))
+        shareText(lines, gains, above, at)
       run = [at]
     } else close()
   }
   close()
+}
+
+/** Options stand below a line, or on it, before the next number. */
+function hasOptionsBelow(lines: readonly Lexed[], at: number): boolean {
+  for (let next = at; next < Math.min(lines.length, at + 8); next++) {
+    if (lines[next]?.pieces.length) return true
+    if (next > at && lines[next]?.number) return false
+  }
+  return false
+}
+
+/**
+ * "1. A firm buys a machine ... (1) ... A. B. C. D. (2) ... A. B. C. D.": the text under the number asks nothing by itself, it
+ * is shared by the questions (1), (2) below it.
+ */
+function shareText(lines: readonly Lexed[], gains: (Gain | undefined)[], above: number, first: number): void {
+  const line = lines[above]
+  if (line?.number?.family !== 'arabic' || line.tags.length > 0) return
+  if (lines.slice(above, first).some(({ pieces, fields }) => pieces.length > 0 || fields.length > 0)) return
+  line.sharesText = true
+  gains[above] = undefined
 }
 
 /** "(1) ...? (2) ...?" below an open question or a case are its parts, as long as they have nothing of their own. */
