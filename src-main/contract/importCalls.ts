@@ -109,7 +109,7 @@ export const importCalls = {
   'imports.tables': call(z.object({ id: z.int() })).returns<readonly TableView[]>(),
   /**
    * Reads the document again with the columns as a person says, into the same bank. Once that is done it takes the place of
-   * this import: questions that only this one held go, unless they were answered. CONFLICT while it is under way.
+   * this import: questions that only this one held go, unless they were answered, edited or written to. CONFLICT while it is under way.
    */
   'imports.reread': call(
     z.object({ id: z.int(), columns: z.array(columnMapping).min(1).max(200) }),

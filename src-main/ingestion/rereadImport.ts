@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq, inArray, ne, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { ColumnMapping } from '../contract/columnMapping.ts'
 import { AppError } from '../contract/faults.ts'
 import type { ImportView } from '../contract/importCalls.ts'
 import { type Db, inTransaction, type Tx } from '../db/openDatabase.ts'
 import { unpack } from '../db/packed.ts'
+import { annotation, questionEdit, questionTag } from '../db/schema/annotation.ts'
 import { job } from '../db/schema/job.ts'
 import { attempt } from '../db/schema/practice.ts'
 import { bankImport, origin, question } from '../db/schema/question.ts'
@@ -34,23 +35,28 @@ export function rereadImport(db: Db, importId: number, columns: readonly ColumnM
   return getImport(db, id)
 }
 
-/** What only the earlier reading holds goes, but for questions that were answered: those are the person's by now. */
+/** Answered, edited, or written to: the person's by now, and no business of a reading. */
+const isPersonal = sql`(EXISTS (SELECT 1 FROM ${attempt} WHERE ${attempt.questionId} = ${question.id})
+  OR EXISTS (SELECT 1 FROM ${questionEdit} WHERE ${questionEdit.questionId} = ${question.id})
+  OR EXISTS (SELECT 1 FROM ${annotation} WHERE ${annotation.questionId} = ${question.id})
+  OR EXISTS (SELECT 1 FROM ${questionTag} WHERE ${questionTag.questionId} = ${question.id}))`
+
+/** What only the earlier reading holds goes. */
 function takeBackTx(tx: Tx, before: ImportRow): void {
   const held = tx
     .select({ id: origin.questionId })
     .from(origin)
     .groupBy(origin.questionId)
     .having(sql`min(${origin.importId}) = ${before.id} AND max(${origin.importId}) = ${before.id}`)
-  const isAnswered = sql`EXISTS (SELECT 1 FROM ${attempt} WHERE ${attempt.questionId} = ${question.id})`
   tx.delete(question)
-    .where(and(eq(question.bankId, before.bankId), inArray(question.id, held), sql`NOT ${isAnswered}`))
+    .where(and(eq(question.bankId, before.bankId), inArray(question.id, held), sql`NOT ${isPersonal}`))
     .run()
   tx.delete(origin).where(eq(origin.importId, before.id)).run()
 }
 
 /**
  * Stem and options make a question, so one that both readings hold is the earlier's row: it takes over what the columns now
- * say, unless another document holds it too. What a person gave stays; what a model gave, where the document has none.
+ * say, unless another document holds it too. What a model gave stays where the document has none.
  */
 function renewTx(tx: Tx, before: ImportRow, row: ImportRow, now: number): void {
   const others = sql`EXISTS (SELECT 1 FROM ${origin} WHERE ${origin.questionId} = ${question.id}
@@ -58,18 +64,15 @@ function renewTx(tx: Tx, before: ImportRow, row: ImportRow, now: number): void {
   for (const { output } of listStepOutputs(tx, row.jobId, 'recognised'))
     for (const read of unpack<HashedQuestion[]>(output)) {
       const { number, type, section, confidence, issues, key, explanation } = read
-      const same = and(eq(question.bankId, row.bankId), eq(question.contentHash, read.contentHash), sql`NOT ${others}`)
-      tx.update(question).set({ number, type, section, confidence, issues, updatedAt: now }).where(same).run()
-      if (key)
-        tx.update(question)
-          .set({ key, keyOrigin: 'document' })
-          .where(and(same, ne(question.keyOrigin, 'person')))
-          .run()
-      if (explanation !== null)
-        tx.update(question)
-          .set({ explanation, explanationOrigin: 'document' })
-          .where(and(same, ne(question.explanationOrigin, 'person')))
-          .run()
+      const isSame = and(eq(question.bankId, row.bankId), eq(question.contentHash, read.contentHash))
+      tx.update(question)
+        .set({
+          ...{ number, type, section, confidence, issues, updatedAt: now },
+          ...(key && { key, keyOrigin: 'document' as const }),
+          ...(explanation !== null && { explanation, explanationOrigin: 'document' as const }),
+        })
+        .where(and(isSame, sql`NOT ${others}`, sql`NOT ${isPersonal}`))
+        .run()
     }
 }
 

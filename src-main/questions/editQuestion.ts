@@ -10,6 +10,7 @@ import type { Key } from '../contract/questionTypes.ts'
 import { type Db, inTransaction, type Tx } from '../db/openDatabase.ts'
 import { questionEdit } from '../db/schema/annotation.ts'
 import { question } from '../db/schema/question.ts'
+import { recountReviewsTx } from '../ingestion/review.ts'
 import { followEditTx } from '../practice/followEdit.ts'
 import { annotateTx } from './annotations.ts'
 import { contentHash } from './contentHash.ts'
@@ -94,6 +95,7 @@ function changeTx(tx: Tx, row: QuestionRow, { fields, moved, restores }: Change,
     .where(eq(question.id, row.id))
     .run()
   annotateTx(tx, { id: row.id, report: null }, now)
+  recountReviewsTx(tx, [row.id])
   if (isChanged) followEditTx(tx, { id: row.id, ...fields }, moved, now)
 }
 

@@ -2,7 +2,7 @@ export const enColumns = {
   open: 'Columns…',
   doubtful: 'Check the columns…',
   title: 'What the columns hold',
-  text: 'Say what stands in each column, then have the document read again. Questions you have answered stay.',
+  text: 'Say what stands in each column, then have the document read again. Questions you have answered or edited stay as they are.',
   sheet: 'Sheet {{name}}',
   read_one: '{{count, number}} question read',
   read_other: '{{count, number}} questions read',

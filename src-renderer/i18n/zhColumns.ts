@@ -5,7 +5,7 @@ export const zhColumns: Texts<typeof enColumns> = {
   open: '核对列…',
   doubtful: '请核对各列…',
   title: '各列的内容',
-  text: '指定每一列是什么，再重新识别。已经作答的题目会保留。',
+  text: '指定每一列是什么，再重新识别。已经作答或编辑过的题目保持不变。',
   sheet: '工作表“{{name}}”',
   read_other: '识别出 {{count, number}} 题',
   notRead: '没有识别出题目',

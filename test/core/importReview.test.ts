@@ -50,3 +50,16 @@ test('a question that two documents hold is settled for both', async () => {
   await library.ask('imports.settle', { id: first.id, questionIds: [third?.id ?? 0] })
   expect(await library.ask('imports.get', { id: second.id })).toMatchObject({ doubtful: 2 })
 })
+
+test('a question that was mended leaves the review of its import', async () => {
+  const { id, doubtful } = await library.importText(sumsText(2), { newBank: 'Sums' })
+  const [question] = await library.ask('imports.doubtful', { id, limit: 1 })
+  if (!question) throw new Error('nothing is doubtful')
+  const { type, stem, options, explanation, section } = question
+  const key = { kind: 'options' as const, labels: ['B'] }
+  await library.ask('questions.edit', {
+    id: question.id,
+    fields: { type, stem, options: [...options], key, explanation, section },
+  })
+  expect([doubtful, (await library.ask('imports.get', { id })).doubtful]).toEqual([2, 1])
+})

@@ -104,3 +104,21 @@ test('the program may end in between: the reading goes on, and replaces the firs
   expect(await library.ended(again.id)).toMatchObject({ state: 'done', added: 3 })
   expect((await library.ask('imports.list', {})).map(({ id }) => id)).toEqual([again.id])
 })
+
+test('a question that a person edited stays as edited, whatever the columns say', async () => {
+  const before = await importCsv()
+  const [first] = (await library.ask('questions.list', { bankId: before.bank.id })).questions
+  if (!first) throw new Error('nothing was read')
+  const { type, stem, options, key, section } = first
+  const fields = { type, stem, options: [...options], key, explanation: '我自己写的', section }
+  await library.ask('questions.edit', { id: first.id, fields })
+  const sheet = (await library.ask('imports.tables', { id: before.id }))[0]?.sheet ?? ''
+  const again = await library.ask('imports.reread', {
+    id: before.id,
+    columns: columns.map((one) => ({ ...one, sheet })),
+  })
+  await library.ended(again.id)
+  const { questions } = await library.ask('questions.list', { bankId: before.bank.id })
+  expect(questions.map(({ explanation }) => explanation)).toEqual(['我自己写的', '数两次', '数三次'])
+  expect(await problems()).toEqual([])
+})

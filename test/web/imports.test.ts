@@ -93,7 +93,8 @@ test('the document that was imported is to be had again, from the imports and fr
   expect(download.suggestedFilename()).toBe('b.txt')
   expect(await readFile(await download.path(), 'utf8')).toBe(questions(8))
   await card('b.txt').getByRole('link', { name: 'Open bank' }).click()
-  await page.locator('article').first().getByRole('button', { name: 'Show in source' }).click()
+  await page.getByRole('button', { name: 'Actions for question 1', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Show in source' }).click()
   const [again] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('dialog').getByRole('button', { name: 'Open the document' }).first().click(),
