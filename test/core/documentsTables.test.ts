@@ -97,18 +97,28 @@ describe('workbooks', () => {
   })
 })
 
+/** A workbook with this record as the last of its sheet. */
+function workbookWith(record: readonly number[]): Uint8Array {
+  const container = CFB.read(workbook({ 题库: [['题目', '答案']] }, 'biff8'), { type: 'array' })
+  const stream = CFB.find(container, '/Workbook')
+  if (!stream) throw new Error('no stream')
+  const content = Uint8Array.from(stream.content)
+  const endOfSheet = content.slice(-4)
+  stream.content = Buffer.from([...content.slice(0, -4), ...record, ...endOfSheet])
+  stream.size = stream.content.length
+  return new Uint8Array(CFB.write(container, { type: 'buffer' }) as Buffer)
+}
+
 describe('damaged XLS files', () => {
   test('a list of references that lost its count is refused before it fills the memory', async () => {
-    const container = CFB.read(workbook({ 题库: [['题目', '答案']] }, 'biff8'), { type: 'array' })
-    const stream = CFB.find(container, '/Workbook')
-    if (!stream) throw new Error('no stream')
-    const firstRecord = 20
-    const emptyList = [0x17, 0, 0, 0]
-    const content = Uint8Array.from(stream.content)
-    stream.content = Buffer.from([...content.slice(0, firstRecord), ...emptyList, ...content.slice(firstRecord)])
-    stream.size = stream.content.length
-    const bytes = new Uint8Array(CFB.write(container, { type: 'buffer' }) as Buffer)
-    await expect(extract(bytes, 'a.xls')).rejects.toMatchObject({ code: 'DOCUMENT_DAMAGED' })
+    await expect(extract(workbookWith([0x17, 0, 0, 0]), 'a.xls')).rejects.toMatchObject({ code: 'DOCUMENT_DAMAGED' })
+  })
+
+  test('a link from four thousand million cells does not keep the reader busy', async () => {
+    const everyCell = [0, 0, 0xff, 0xff, 0, 0, 0xff, 0xff]
+    const link = [0xb8, 1, 32, 0, ...everyCell, ...new Array(16).fill(0), 2, 0, 0, 0, 0, 0, 0, 0]
+    const { blocks } = await extract(workbookWith(link), 'a.xls')
+    expect(blocks.map(({ text }) => text)).toEqual(['题目\t答案'])
   })
 })
 
