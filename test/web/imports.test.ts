@@ -127,7 +127,7 @@ test('columns that were read wrongly are put right by hand, and the document is 
   await page.getByText('count twice').waitFor()
   expect(await page.locator('article').count()).toBe(3)
   await page.getByRole('link', { name: 'Imports' }).click()
-  expect(await card('sheet.csv').count()).toBe(1)
+  await expect.poll(() => card('sheet.csv').count()).toBe(1)
 })
 
 test('when the program ends, the page says so and does not pretend', async () => {
