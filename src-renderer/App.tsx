@@ -7,6 +7,10 @@ import { useHashLocation } from 'wouter/use-hash-location'
 import { queryClient } from './bridge/queryClient.ts'
 import { Toaster } from './components/Toaster.tsx'
 import { BankPage } from './pages/bank/BankPage.tsx'
+import { ExamsPage } from './pages/exams/ExamsPage.tsx'
+import { EditBlueprintPage, NewBlueprintPage } from './pages/exams/editor/EditorPage.tsx'
+import { ReportPage } from './pages/exams/report/ReportPage.tsx'
+import { SittingPage } from './pages/exams/sitting/SittingPage.tsx'
 import { ImportsPage } from './pages/imports/ImportsPage.tsx'
 import { LibraryPage } from './pages/library/LibraryPage.tsx'
 import { MistakesPage } from './pages/mistakes/MistakesPage.tsx'
@@ -37,10 +41,11 @@ export const App = () => (
   </CSPProvider>
 )
 
-/** Practice fills the window; every other page stands beside the navigation. */
+/** Practice and a mock exam fill the window; every other page stands beside the navigation. */
 const Pages = () => (
   <Switch>
     <Route path="/practice/:id">{({ id }) => <PracticePage key={id} sessionId={Number(id)} />}</Route>
+    <Route path="/exam/:id">{({ id }) => <SittingPage key={id} sessionId={Number(id)} />}</Route>
     <Route>
       <Shell>
         <Switch>
@@ -53,6 +58,11 @@ const Pages = () => (
               <StatisticsPage />
             </Suspense>
           </Route>
+          <Route path="/exams" component={() => <ExamsPage />} />
+          <Route path="/exams/bank/:id">{({ id }) => <ExamsPage bankId={Number(id)} />}</Route>
+          <Route path="/exams/new/:id">{({ id }) => <NewBlueprintPage key={id} bankId={Number(id)} />}</Route>
+          <Route path="/exams/edit/:id">{({ id }) => <EditBlueprintPage key={id} id={Number(id)} />}</Route>
+          <Route path="/exams/:id">{({ id }) => <ReportPage key={id} sessionId={Number(id)} />}</Route>
           <Route path="/suggestions/:id">{({ id }) => <SuggestionsPage key={id} assistId={Number(id)} />}</Route>
           <Route path="/settings" component={SettingsPage} />
           <Route>

@@ -79,16 +79,11 @@ function createQueue(ports: Ports, db: Db, emit: Emit, stores: Stores, models: M
   return new QueueRunner({ db, now, log, kinds: askedBy(ports) === 'person' ? [...kinds, grading] : kinds })
 }
 
-function createInvigilator({ now, monotonic, log }: Ports, db: Db, emit: Emit): Invigilator {
+function createInvigilator({ now, monotonic, log }: Ports, db: Db, emit: Emit, queue: QueueRunner): Invigilator {
   const handedIn = () => {
-    const names = [
-      'exams.changed',
-      'banks.changed',
-      'questions.changed',
-      'mistakes.changed',
-      'practice.changed',
-    ] as const
-    for (const name of names) emit(name)
+    queue.wake()
+    emit('exams.handedIn')
+    emit('practice.answered')
   }
   return new Invigilator({ db, clock: new ExamClock({ now, monotonic }), log, handedIn })
 }
@@ -106,7 +101,7 @@ export function createApp(ports: Ports): App {
   const images = new ContentStore(join(dataDir, 'images'))
   const models = createModels(ports, db)
   const queue = createQueue(ports, db, emit, { documents, images }, models)
-  const invigilator = createInvigilator(ports, db, emit)
+  const invigilator = createInvigilator(ports, db, emit, queue)
   const lookAgain = () => {
     for (const kind of ['ask', 'grade']) wakeWaiting(db, kind, now())
     queue.wake()

@@ -10,6 +10,8 @@ export const eventNames = [
   'practice.answered',
   'mistakes.changed',
   'exams.changed',
+  /** By the person or the time: its answers are graded now. */
+  'exams.handedIn',
   /** A bank's plan, a rating, or what is remembered of all questions. */
   'plan.changed',
   'settings.changed',

@@ -131,8 +131,6 @@ export type ExamReport = ExamResult & {
 
 const sitting = { sessionId: z.int() }
 const at = { ...sitting, index: z.int().min(0) }
-/** Time with the question on the screen in all; it never goes back. */
-const spentMs = z.int().min(0).max(86_400_000)
 
 export const examCalls = {
   'exams.stock': call(z.object({ bankId: z.int() })).returns<ExamStock>(),
@@ -156,22 +154,24 @@ export const examCalls = {
   'exams.running': call(nothing).returns<ExamView | null>(),
   'exams.get': call(z.object(sitting)).returns<ExamView>(),
   'exams.question': call(z.object(at)).returns<ExamQuestion>(),
-  /** Stores what is chosen or written; null takes it back. CONFLICT once the exam is over. */
-  'exams.answer': call(z.object({ ...at, draft: responseSchema.nullable(), spentMs })).returns<void>(),
-  'exams.mark': call(
+  /**
+   * Stores what is chosen or written, null takes it back; fields left out stay as they are. CONFLICT once the exam is over.
+   * `spentMs` is the time with the question on the screen in all, and never goes back.
+   */
+  'exams.answer': call(
     z.object({
       ...at,
-      isFlagged: z.boolean().optional(),
+      draft: responseSchema.nullable().optional(),
       crossed: z
         .array(z.string().regex(/^[A-Z]$/))
         .max(26)
         .optional(),
+      isFlagged: z.boolean().optional(),
+      spentMs: z.int().min(0).max(86_400_000).default(0),
     }),
   ).returns<void>(),
-  /** Stores where the person is, and the time spent with the question left. */
-  'exams.move': call(
-    z.object({ ...sitting, position: z.int().min(0), left: z.object({ index: z.int().min(0), spentMs }).optional() }),
-  ).returns<void>(),
+  /** Stores where the person is. */
+  'exams.move': call(z.object({ ...sitting, position: z.int().min(0) })).returns<void>(),
   /** Grades everything at once. Once handed in, it stays as it is. */
   'exams.handIn': call(z.object(sitting)).returns<ExamView>(),
 

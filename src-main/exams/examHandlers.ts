@@ -8,7 +8,7 @@ import type { Invigilator } from './Invigilator.ts'
 import { practiseWrong } from './practiseWrong.ts'
 import { findProposal } from './proposals.ts'
 import { listResults, reportExam } from './reports.ts'
-import { answerTx, askExamQuestion, markTx, moveTx, viewOf } from './sitting.ts'
+import { answerTx, askExamQuestion, moveTx, viewOf } from './sitting.ts'
 import { startAgain, startExam } from './starting.ts'
 import { checkPlan, findStock } from './stock.ts'
 
@@ -51,7 +51,6 @@ export function examHandlers({ db, now, emit, invigilator }: ExamPorts): Handler
       return askExamQuestion(db, sessionId, index)
     },
     'exams.answer': (given) => changed(invigilator.during(given.sessionId, (tx) => answerTx(tx, given))),
-    'exams.mark': (marks) => changed(invigilator.during(marks.sessionId, (tx) => markTx(tx, marks))),
     'exams.move': (to) => invigilator.during(to.sessionId, (tx) => moveTx(tx, to, now())),
     'exams.handIn': ({ sessionId }) => {
       invigilator.handIn(sessionId, 'person')

@@ -35,7 +35,10 @@ export function viewOf(db: Reader, { exam, session, bankName, leftMs }: WholeExa
 /** With the attempt and its key once the exam is handed in, as it makes the attempts; not before. */
 export function askExamQuestion(db: Reader, sessionId: number, index: number): ExamQuestion {
   const { exam } = getExam(db, sessionId)
-  return { ...askQuestion(db, sessionId, index), points: partAt(exam.plan.parts, index).points }
+  const asked = askQuestion(db, sessionId, index)
+  const isOver = exam.handedInAt !== null
+  const images = asked.images.filter(({ field }) => isOver || field === 'stem' || field === 'option')
+  return { ...asked, images, points: partAt(exam.plan.parts, index).points }
 }
 
 /** A field left empty says nothing: the question is blank. */
@@ -52,29 +55,17 @@ function saysNothing(response: Response): boolean {
   }
 }
 
-const longer = (spentMs: number) => sql`max(${sessionQuestion.spentMs}, ${spentMs})`
-
-export function answerTx(tx: Tx, { sessionId, index, draft, spentMs }: CheckedInput<'exams.answer'>): void {
+export function answerTx(tx: Tx, given: CheckedInput<'exams.answer'>): void {
+  const { sessionId, index, draft, crossed, isFlagged, spentMs } = given
   const place = getSessionQuestion(tx, sessionId, index)
-  const response = draft && !saysNothing(draft) ? draft : null
+  const response = draft && saysNothing(draft) ? null : draft
   if (response) requireFitting(tx, place.questionId, response)
   tx.update(sessionQuestion)
-    .set({ draft: response, spentMs: longer(spentMs) })
+    .set({ draft: response, crossed, isFlagged, spentMs: sql`max(${sessionQuestion.spentMs}, ${spentMs})` })
     .where(atPlace(place))
     .run()
 }
 
-export function markTx(tx: Tx, { sessionId, index, isFlagged, crossed }: CheckedInput<'exams.mark'>): void {
-  const place = getSessionQuestion(tx, sessionId, index)
-  if (isFlagged === undefined && crossed === undefined) return
-  tx.update(sessionQuestion).set({ isFlagged, crossed }).where(atPlace(place)).run()
-}
-
-export function moveTx(tx: Tx, { sessionId, position, left }: CheckedInput<'exams.move'>, now: number): void {
+export function moveTx(tx: Tx, { sessionId, position }: CheckedInput<'exams.move'>, now: number): void {
   tx.update(session).set({ position, usedAt: now }).where(eq(session.id, sessionId)).run()
-  if (!left) return
-  tx.update(sessionQuestion)
-    .set({ spentMs: longer(left.spentMs) })
-    .where(atPlace({ sessionId, ordinal: left.index }))
-    .run()
 }

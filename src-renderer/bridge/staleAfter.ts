@@ -71,6 +71,7 @@ const stale = {
   'imports.changed': [...bankCounts, 'imports.list', 'imports.get', 'imports.tables', 'imports.unresolved'],
   'mistakes.changed': [...bankCounts, ...mistakes, ...practiceCounts],
   'exams.changed': exams,
+  'exams.handedIn': [...exams, 'exams.question'],
   'settings.changed': ['settings.get', 'app.info', 'models.providers', 'assist.plan', 'plan.get'],
   'assist.changed': ['assist.list', 'assist.get', 'assist.suggestions', 'assist.plan'],
   'imports.opened': [...bankCounts, 'imports.list'],

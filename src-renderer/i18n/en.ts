@@ -1,6 +1,7 @@
 import { enAsking } from './enAsking.ts'
 import { enColumns } from './enColumns.ts'
 import { enData } from './enData.ts'
+import { enExams } from './enExams.ts'
 import { enFaults } from './enFaults.ts'
 import { enGrading } from './enGrading.ts'
 import { enMistakes } from './enMistakes.ts'
@@ -18,6 +19,7 @@ export const en = {
     library: 'Library',
     imports: 'Imports',
     mistakes: 'Mistakes',
+    exams: 'Exams',
     statistics: 'Statistics',
     settings: 'Settings',
     importing_one: '{{count, number}} import running',
@@ -157,6 +159,7 @@ export const en = {
     start: 'Start practice',
     startNew: 'Start anew',
     continue: 'Continue',
+    mockExam: 'Mock exam',
     questions: 'Questions',
     showAnswers: 'Show answers',
     filter: 'Type',
@@ -311,5 +314,6 @@ export const en = {
   starting: enStarting,
   study: enStudy,
   tools: enTools,
+  exams: enExams,
   faults: enFaults,
 }

@@ -2,6 +2,7 @@ import type { en } from './en.ts'
 import { zhAsking } from './zhAsking.ts'
 import { zhColumns } from './zhColumns.ts'
 import { zhData } from './zhData.ts'
+import { zhExams } from './zhExams.ts'
 import { zhFaults } from './zhFaults.ts'
 import { zhGrading } from './zhGrading.ts'
 import { zhMistakes } from './zhMistakes.ts'
@@ -24,6 +25,7 @@ export const zh: Texts<typeof en> = {
     library: '题库',
     imports: '导入',
     mistakes: '错题本',
+    exams: '考试',
     statistics: '统计',
     settings: '设置',
     importing_other: '{{count, number}} 个文件正在导入',
@@ -149,6 +151,7 @@ export const zh: Texts<typeof en> = {
     start: '开始练习',
     startNew: '重新开始',
     continue: '继续练习',
+    mockExam: '模拟考试',
     questions: '题目',
     showAnswers: '显示答案',
     filter: '题型',
@@ -297,5 +300,6 @@ export const zh: Texts<typeof en> = {
   starting: zhStarting,
   study: zhStudy,
   tools: zhTools,
+  exams: zhExams,
   faults: zhFaults,
 }

@@ -1,4 +1,4 @@
-import { BookX, ChartNoAxesColumn, FileInput, Library, Settings2 } from 'lucide-react'
+import { BookX, ChartNoAxesColumn, ClipboardCheck, FileInput, Library, Settings2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
@@ -23,6 +23,7 @@ export function Navigation() {
       running,
     },
     { href: '/mistakes', name: t('nav.mistakes'), icon: <BookX />, here: path === '/mistakes' },
+    { href: '/exams', name: t('nav.exams'), icon: <ClipboardCheck />, here: path.startsWith('/exams') },
     { href: '/statistics', name: t('nav.statistics'), icon: <ChartNoAxesColumn />, here: path === '/statistics' },
     { href: '/settings', name: t('nav.settings'), icon: <Settings2 />, here: path === '/settings' },
   ]

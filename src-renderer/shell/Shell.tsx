@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import { RunningExam } from '../pages/exams/RunningExam.tsx'
 import { ConnectionBanner } from './ConnectionBanner.tsx'
 import { Navigation } from './Navigation.tsx'
 
@@ -29,6 +30,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <Navigation />
       <div className="md:pl-56">
         <ConnectionBanner />
+        <RunningExam />
         <main
           ref={main}
           tabIndex={-1}

@@ -106,9 +106,11 @@ test('answers are changed and taken back until handing in, and are there after a
   await answer(sessionId, 1, options('D'))
   await answer(sessionId, 1, null)
   await answer(sessionId, 16, words('  '))
-  await library.ask('exams.mark', { sessionId, index: 2, isFlagged: true })
-  await library.ask('exams.mark', { sessionId, index: 2, crossed: ['A', 'D'] })
-  await library.ask('exams.move', { sessionId, position: 2, left: { index: 1, spentMs: 7000 } })
+  await library.ask('exams.answer', { sessionId, index: 2, isFlagged: true })
+  await library.ask('exams.answer', { sessionId, index: 2, crossed: ['A', 'D'] })
+  await library.ask('exams.answer', { sessionId, index: 1, spentMs: 7000 })
+  await library.ask('exams.answer', { sessionId, index: 1, spentMs: 3000 })
+  await library.ask('exams.move', { sessionId, position: 2 })
   await library.close()
   const exam = await library.ask('exams.get', { sessionId })
   expect(exam).toMatchObject({ position: 2, handedInAt: null })
@@ -185,7 +187,7 @@ test('handing in twice changes nothing, and then answers, flags and moves are re
   expect(second).toEqual(first)
   expect((await library.ask('mistakes.list', {})).mistakes).toMatchObject([{ timesWrong: 1 }])
   await expect(answer(sessionId, 0, right.single)).rejects.toMatchObject({ code: 'CONFLICT' })
-  await expect(library.ask('exams.mark', { sessionId, index: 0, isFlagged: true })).rejects.toMatchObject({
+  await expect(library.ask('exams.answer', { sessionId, index: 0, isFlagged: true })).rejects.toMatchObject({
     code: 'CONFLICT',
   })
   expect((await library.ask('exams.report', { sessionId })).points.min).toBe(0)

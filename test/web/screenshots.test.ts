@@ -6,7 +6,7 @@ import { faults } from '../support/fakeProvider/replies.ts'
 import { accessibilityFaults } from '../support/web/accessibilityFaults.ts'
 import { callHost } from '../support/web/callHost.ts'
 import { dropFiles, textFile } from '../support/web/dropFiles.ts'
-import { importsOver, seedLibrary } from '../support/web/seedLibrary.ts'
+import { answerExam, importsOver, seedLibrary } from '../support/web/seedLibrary.ts'
 import { anyAnswer, unanswered } from '../support/web/unanswered.ts'
 import { WebApp } from '../support/web/webApp.ts'
 
@@ -227,6 +227,54 @@ describe.each(['zh', 'en'] as const)('every page in %s, light and dark, at deskt
     await callHost(page, 'practice.finish', { sessionId: session.id })
     await page.locator('h1').waitFor()
     await shoot('summary')
+  })
+
+  test('a mock exam is put together, sat and looked at', async () => {
+    await visit(`/exams/new/${bankId}`)
+    await page.getByRole('textbox').nth(1).waitFor()
+    await shoot('exam-editor')
+    const { plan } = await callHost(page, 'exams.propose', { bankId })
+    const { id } = await callHost(page, 'exams.saveBlueprint', {
+      bankId,
+      name: language === 'zh' ? '期末模拟卷' : 'Final exam',
+      plan,
+    })
+    const earlier = await callHost(page, 'exams.start', { blueprintId: id })
+    for (const index of [0, 1, 2, 3]) await answerExam(page, earlier.sessionId, index)
+    await callHost(page, 'exams.handIn', { sessionId: earlier.sessionId })
+    const { sessionId, total } = await callHost(page, 'exams.start', { blueprintId: id })
+    for (let index = 0; index < total - 1; index += 1) await answerExam(page, sessionId, index)
+    await callHost(page, 'exams.answer', { sessionId, index: 3, draft: null, isFlagged: true })
+    await visit('/exams')
+    await page.getByRole('table').waitFor()
+    await shoot('exams')
+    await visit(`/exam/${sessionId}`)
+    await page.getByRole('button', { name: /^(Flag|标记)$/ }).waitFor()
+    await page.keyboard.press('m')
+    await shoot('exam-sitting')
+    await page.setViewportSize(phone)
+    await page.getByRole('button', { name: /^(All questions|打开答题卡)$/ }).click()
+    await page.getByRole('dialog').waitFor()
+    await shoot('exam-sheet')
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page
+      .getByRole('banner')
+      .getByRole('button', { name: /^(Hand in|交卷)$/ })
+      .click()
+    await page.getByRole('dialog').waitFor()
+    await shoot('exam-hand-in')
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^(Hand in|交卷)$/ })
+      .click()
+    await page.getByRole('table').first().waitFor()
+    await shoot('exam-report')
+    await page.locator('ol button').nth(1).click()
+    await page.getByRole('dialog').locator('strong').first().waitFor()
+    await shoot('exam-review')
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
   })
 
   test('nothing was thrown on the way', () => expect(errors).toEqual([]))

@@ -1,7 +1,8 @@
-import { ChevronLeft } from 'lucide-react'
+import { ChevronLeft, ClipboardCheck } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useCall } from '../../bridge/useCall.ts'
+import { ButtonLink } from '../../components/Button.tsx'
 import { Facts } from '../../components/Facts.tsx'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
@@ -23,6 +24,12 @@ export function BankPage({ bankId }: { bankId: number }) {
   if (!bank) return fault ? <FaultNotice fault={fault} onRetry={reload} /> : null
   const actions = (
     <>
+      {bank.questions > 0 && (
+        <ButtonLink href={`/exams/bank/${bankId}`}>
+          <ClipboardCheck aria-hidden />
+          {t('bank.mockExam')}
+        </ButtonLink>
+      )}
       <ChooseFiles label={t('library.import')} target={{ bankId }} />
       <BankMenu bank={bank} />
     </>

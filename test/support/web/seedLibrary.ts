@@ -39,6 +39,13 @@ async function answerSome(page: Page, bankId: number, count: number): Promise<vo
   }
 }
 
+/** Answers a question of a mock exam without much thought. */
+export async function answerExam(page: Page, sessionId: number, index: number): Promise<void> {
+  const { type, blanks } = await callHost(page, 'exams.question', { sessionId, index })
+  const draft = anyResponse(type, blanks)
+  await callHost(page, 'exams.answer', { sessionId, index, draft, spentMs: 7000 + 4000 * index })
+}
+
 /** A library as it is after a few days: three banks, one in the middle of a practice, a file that could not be read. */
 export async function seedLibrary(page: Page, language: 'zh' | 'en'): Promise<{ bankId: number }> {
   for (const name of samples[language]) await callHost(page, 'imports.addSample', { name })

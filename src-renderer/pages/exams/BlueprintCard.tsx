@@ -1,0 +1,126 @@
+import { Pencil, Play, Trash2 } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import type { BlueprintView, ExamResult } from '../../../src-main/contract/examCalls.ts'
+import { useAction } from '../../bridge/useAction.ts'
+import { ActionMenu } from '../../components/ActionMenu.tsx'
+import { Button } from '../../components/Button.tsx'
+import { Facts } from '../../components/Facts.tsx'
+import { FaultNotice } from '../../components/FaultNotice.tsx'
+import { Modal } from '../../components/Modal.tsx'
+import { useFormat } from '../../components/useFormat.ts'
+import { Sparkline } from './Sparkline.tsx'
+import { useExamWords } from './useExamWords.ts'
+
+type BlueprintCardProps = {
+  blueprint: BlueprintView
+  /** Of exams sat after it, the last first. */
+  results: readonly ExamResult[]
+  canStart: boolean
+}
+
+/** A mock exam ready to be sat, and how it went before. */
+export function BlueprintCard({ blueprint, results, canStart }: BlueprintCardProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const words = useExamWords()
+  const [, navigate] = useLocation()
+  const [isRemoving, setRemoving] = useState(false)
+  const start = useAction('exams.start', ({ sessionId }) => navigate(`/exam/${sessionId}`))
+  const { id, name, bankName, plan, questions, points, isPossible } = blueprint
+  return (
+    <article className="rounded-2xl border border-line bg-surface px-4 py-4 shadow-raised sm:px-5">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
+        <div className="min-w-0 flex-1 basis-56">
+          <h3 className="font-semibold break-words">{name}</h3>
+          <Facts
+            className="mt-1"
+            facts={[
+              bankName,
+              t('common.questions', { count: questions }),
+              words.worth(points),
+              t('exams.minutes', { count: plan.minutes }),
+              t('exams.passAt', { percent: format.percent(plan.passMark) }),
+            ]}
+          />
+          {!isPossible && <p className="mt-1.5 text-sm text-warn">{t('exams.tooFew')}</p>}
+        </div>
+        <Trend results={results} passMark={plan.passMark} />
+        <div className="flex items-center gap-1.5">
+          <Button
+            look="primary"
+            disabled={!isPossible || !canStart || start.pending}
+            onClick={() => void start.run({ blueprintId: id })}
+          >
+            <Play aria-hidden />
+            {t('exams.start')}
+          </Button>
+          <ActionMenu
+            label={t('exams.actions', { name })}
+            actions={[
+              { name: t('exams.edit'), icon: <Pencil aria-hidden />, act: () => navigate(`/exams/edit/${id}`) },
+              { name: t('exams.remove'), icon: <Trash2 aria-hidden />, act: () => setRemoving(true), danger: true },
+            ]}
+          />
+        </div>
+      </div>
+      {start.fault && (
+        <div className="mt-3">
+          <FaultNotice fault={start.fault} />
+        </div>
+      )}
+      {isRemoving && <RemoveDialog blueprint={blueprint} onClose={() => setRemoving(false)} />}
+    </article>
+  )
+}
+
+const shareOf = ({ points }: ExamResult) => (points.of > 0 ? points.min / points.of : 0)
+
+function Trend({ results, passMark }: { results: readonly ExamResult[]; passMark: number }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const shares = results.map(shareOf).toReversed()
+  const last = shares.at(-1)
+  if (last === undefined) return null
+  const list = shares.map((share) => format.percent(share)).join(', ')
+  return (
+    <div className="flex items-center gap-3 text-sm">
+      {shares.length > 1 && (
+        <Sparkline label={t('exams.sparkline', { count: shares.length, list })} shares={shares} mark={passMark} />
+      )}
+      <p className="flex flex-col text-muted">
+        <span>{t('exams.lastResult', { percent: format.percent(last) })}</span>
+        {shares.length > 1 && <span>{t('exams.best', { percent: format.percent(Math.max(...shares)) })}</span>}
+      </p>
+    </div>
+  )
+}
+
+function RemoveDialog({ blueprint, onClose }: { blueprint: BlueprintView; onClose: () => void }) {
+  const { t } = useTranslation()
+  const keep = useRef<HTMLButtonElement>(null)
+  const remove = useAction('exams.removeBlueprint', onClose)
+  const actions = (
+    <>
+      <Button ref={keep} onClick={onClose}>
+        {t('common.cancel')}
+      </Button>
+      <Button look="danger" disabled={remove.pending} onClick={() => void remove.run({ id: blueprint.id })}>
+        {t('exams.remove')}
+      </Button>
+    </>
+  )
+  return (
+    <Modal
+      open
+      onClose={onClose}
+      title={t('exams.removeTitle', { name: blueprint.name })}
+      text={t('exams.removeText')}
+      focus={keep}
+      actions={actions}
+    >
+      {remove.fault && <FaultNotice fault={remove.fault} />}
+    </Modal>
+  )
+}

@@ -1,0 +1,21 @@
+import { useTranslation } from 'react-i18next'
+import { useCall } from '../../../bridge/useCall.ts'
+import { Explanation } from '../../../components/question/Explanation.tsx'
+import { KeyLine } from '../../../components/question/KeyLine.tsx'
+import { OptionList } from '../../../components/question/OptionList.tsx'
+
+/** What would have been right, where nothing was answered. */
+export function BlankAnswer({ questionId }: { questionId: number }) {
+  const { t } = useTranslation()
+  const { value: question } = useCall('questions.get', { id: questionId })
+  if (!question) return null
+  const { options, key, explanation, explanationOrigin } = question
+  return (
+    <>
+      <p className="font-medium text-muted">{t('exams.report.blank')}</p>
+      <OptionList options={options} rightLabels={key?.kind === 'options' ? key.labels : []} />
+      <KeyLine question={question} />
+      {explanation && <Explanation text={explanation} origin={explanationOrigin} />}
+    </>
+  )
+}

@@ -1,0 +1,124 @@
+import { ChevronLeft, ChevronRight, Flag } from 'lucide-react'
+import { useLayoutEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ExamQuestion as Asked } from '../../../../src-main/contract/examCalls.ts'
+import { Button } from '../../../components/Button.tsx'
+import { cx } from '../../../components/cx.ts'
+import { Facts } from '../../../components/Facts.tsx'
+import { Pictures } from '../../../components/question/Pictures.tsx'
+import { RichText } from '../../../components/RichText.tsx'
+import { useFormat } from '../../../components/useFormat.ts'
+import { Announcer } from '../../practice/Announcer.tsx'
+import { AnswerInput } from '../../practice/AnswerInput.tsx'
+import { chosen, crossedOut } from '../../practice/crossing.ts'
+import { shownImages } from '../../practice/shownLetters.ts'
+import { submitKeys } from '../../practice/submitKeys.ts'
+import { usePracticeKeys } from '../../practice/usePracticeKeys.ts'
+import { PicturesOf } from '../../question/PicturesOf.tsx'
+import type { AnswerSaver } from './AnswerSaver.ts'
+import { useExamWork } from './useExamWork.ts'
+
+export type ExamQuestionProps = {
+  sessionId: number
+  asked: Asked
+  saver: AnswerSaver
+  keysOff: boolean
+  isFirst: boolean
+  isLast: boolean
+  /** To the next question, and from the last to handing in. */
+  onNext: () => void
+  onPrevious: () => void
+  onLeave: () => void
+  onHelp: () => void
+}
+
+/** One question of an exam: what is answered is stored and can be changed until the end. */
+export function ExamQuestion({ sessionId, asked, saver, keysOff, isFirst, isLast, ...ways }: ExamQuestionProps) {
+  const { t } = useTranslation()
+  const work = useExamWork(sessionId, asked, saver)
+  const whole = useRef<HTMLDivElement>(null)
+  const toggle = (label: string) => work.change((before) => chosen(asked, before, label))
+  const cross = (label: string) => work.change((before) => crossedOut(asked, before, label))
+  const flag = () => work.change(({ isFlagged }) => ({ isFlagged: !isFlagged }))
+  const withOption = (act: (label: string) => void) => (index: number) => {
+    const option = asked.options[index]
+    if (option) act(option.label)
+  }
+  useLayoutEffect(() => {
+    window.scrollTo(0, 0)
+    const field = whole.current?.querySelector<HTMLElement>('input[type=text], textarea')
+    const target = field ?? whole.current
+    target?.focus({ preventScroll: true })
+  }, [])
+  usePracticeKeys(
+    { asked, reading: false, on: !keysOff },
+    {
+      option: withOption(toggle),
+      cross: withOption(cross),
+      truth: (value) => work.change(() => ({ draft: { kind: 'truth', value } })),
+      tool: (tool) => tool === 'bookmark' && flag(),
+      enter: ways.onNext,
+      previous: ways.onPrevious,
+      next: () => !isLast && ways.onNext(),
+      leave: ways.onLeave,
+      help: ways.onHelp,
+    },
+  )
+  return (
+    <div ref={whole} tabIndex={-1} className="flex flex-1 flex-col outline-none">
+      <Head asked={asked} isFlagged={work.isFlagged} onFlag={flag} />
+      <PicturesOf questionId={asked.questionId} number={asked.number} images={shownImages(asked)}>
+        <div className="mb-6">
+          <RichText text={asked.stem} className="block text-lg leading-8 sm:text-xl sm:leading-9" />
+          <Pictures field="stem" />
+        </div>
+        <AnswerInput
+          asked={asked}
+          draft={work.draft}
+          crossed={work.crossed}
+          onToggle={toggle}
+          onCross={cross}
+          onChange={(draft) => work.change(() => ({ draft }))}
+        />
+      </PicturesOf>
+      <Announcer asked={asked} crossed={work.crossed} />
+      <footer className="sticky bottom-0 mt-auto flex items-center gap-2 bg-canvas pt-4 pb-[max(1rem,env(safe-area-inset-bottom))]">
+        <Button size="large" look="ghost" className="px-4" disabled={isFirst} onClick={ways.onPrevious}>
+          <ChevronLeft aria-hidden />
+          {t('exams.sit.previous')}
+        </Button>
+        <span className="ml-auto px-3 text-sm text-muted max-sm:hidden">
+          {asked.type === 'shortAnswer' && submitKeys}
+        </span>
+        <Button size="large" look="primary" className="min-w-32 max-sm:ml-auto" onClick={ways.onNext}>
+          {t(isLast ? 'exams.sit.handIn' : 'exams.sit.next')}
+          {!isLast && <ChevronRight aria-hidden />}
+        </Button>
+      </footer>
+    </div>
+  )
+}
+
+function Head({ asked, isFlagged, onFlag }: { asked: Asked; isFlagged: boolean; onFlag: () => void }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const worth = t('exams.sit.worth', { count: asked.points, text: format.number(asked.points) })
+  return (
+    <div className="mb-1 flex items-start justify-between gap-4">
+      <Facts className="pt-2" facts={[t(`types.${asked.type}`), worth, asked.section]} />
+      <button
+        type="button"
+        aria-pressed={isFlagged}
+        title={`${t('exams.sit.flag')} (M)`}
+        onClick={onFlag}
+        className={cx(
+          '-mr-2 flex min-h-11 shrink-0 items-center gap-1.5 rounded-lg px-2.5 text-sm font-medium transition-colors [&_svg]:size-4',
+          isFlagged ? 'bg-warn-soft text-warn' : 'text-muted hover:bg-sunken hover:text-ink',
+        )}
+      >
+        <Flag aria-hidden className={isFlagged ? 'fill-current' : undefined} />
+        {t(isFlagged ? 'exams.sit.unflag' : 'exams.sit.flag')}
+      </button>
+    </div>
+  )
+}
