@@ -10,7 +10,7 @@ export const enStudySettings = {
   newPerDay: 'New questions a day',
   newPerDayText: 'For banks without an exam date.',
   retention: 'Remember at least',
-  retentionText: 'A question comes back before you would forget more than this. A higher share means more reviews.',
+  retentionText: 'A question comes back before the chance to remember it falls below this. Higher means more reviews.',
   fewer: 'Fewer: {{name}}',
   more: 'More: {{name}}',
 }

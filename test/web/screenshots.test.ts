@@ -3,6 +3,7 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { FakeProvider } from '../support/fakeProvider/FakeProvider.ts'
 import { faults } from '../support/fakeProvider/replies.ts'
+import { seedStudy } from '../support/library/seedStudy.ts'
 import { accessibilityFaults } from '../support/web/accessibilityFaults.ts'
 import { callHost } from '../support/web/callHost.ts'
 import { dropFiles, textFile } from '../support/web/dropFiles.ts'
@@ -275,6 +276,24 @@ describe.each(['zh', 'en'] as const)('every page in %s, light and dark, at deskt
     await shoot('exam-review')
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
+  })
+
+  test('statistics and mistakes after months of study', async () => {
+    await seedStudy(app.dataDir, Date.now())
+    await visit('/')
+    await page.reload()
+    await visit('/statistics')
+    await page.getByRole('grid').waitFor()
+    await page.getByRole('combobox').first().waitFor()
+    await shoot('statistics')
+    await page.getByRole('button', { name: /^(Table: Answers|表格: 作答趋势)$/ }).click()
+    await page.getByRole('button', { name: /^(Table: Retention|表格: 记忆保持)$/ }).scrollIntoViewIfNeeded()
+    await shoot('statistics-table')
+    await visit('/mistakes')
+    await page.locator('article').first().waitFor()
+    await page.getByText(/^(Learnt|已掌握)/).click()
+    await page.locator('article').first().waitFor()
+    await shoot('mistakes-learnt')
   })
 
   test('nothing was thrown on the way', () => expect(errors).toEqual([]))

@@ -31,7 +31,7 @@ test('before anything was answered the page says what will be there, and the cha
 
 test('every chart has its numbers in a table, for all on a press of a key', async () => {
   await seedLibrary(page, 'en')
-  seedStudy(app.dataDir, Date.now())
+  await seedStudy(app.dataDir, Date.now())
   await page.evaluate(() => location.assign('#/statistics'))
   await page.reload()
   const answered = page.getByRole('table', { name: 'Answers' })

@@ -80,6 +80,8 @@ export function BarChart({ series, rows, max, formatValue }: BarChartProps) {
                     width={bar.width}
                     height={Math.max(0, bar.height)}
                     fill={bar.color}
+                    stroke="var(--surface)"
+                    strokeWidth={stacks.length > 1 ? 1 : 0}
                     rx={Math.min(2, bar.width / 4)}
                   />
                 )),

@@ -72,7 +72,10 @@ export function CalendarGrid({ calendar }: { calendar: CalendarView }) {
           <tbody>
             {[0, 1, 2, 3, 4, 5, 6].map((weekday) => (
               <tr key={weekday}>
-                <th scope="row" className="h-[11px] pr-1 text-left text-xs leading-none font-normal text-muted">
+                <th
+                  scope="row"
+                  className="h-[11px] pr-1 text-left text-xs leading-none font-normal whitespace-nowrap text-muted"
+                >
                   <span className={weekday % 2 === 0 ? '' : 'sr-only'}>{format.weekday(addDays(from, weekday))}</span>
                 </th>
                 {weeks.map((week) => {

@@ -35,7 +35,7 @@ export function CoursePanel({ calendar, days }: { calendar: CalendarView; days: 
     : stretches(calendar, addDays(calendar.until, 1 - days), 1)
   const series = [
     { key: 'correct', name: t('statistics.correct'), colour: 'var(--accent)' },
-    { key: 'partial', name: t('statistics.partial'), colour: 'color-mix(in oklab, var(--accent) 45%, var(--surface))' },
+    { key: 'partial', name: t('statistics.partial'), colour: 'var(--accent-mid)' },
     { key: 'incorrect', name: t('statistics.incorrect'), colour: 'var(--edge)' },
   ]
   const parts = ({ answered, correct, partial }: AnswerCount) => ({

@@ -29,7 +29,7 @@ function Exam({ exam }: { exam: ExamProgress }) {
   const left = daysLeft === 0 ? t('statistics.exams.today') : t('statistics.exams.daysLeft', { count: daysLeft })
   const parts = [
     { key: 'solid', count: solid, colour: 'var(--accent)' },
-    { key: 'seen', count: seen - solid, colour: 'color-mix(in oklab, var(--accent) 45%, var(--surface))' },
+    { key: 'seen', count: seen - solid, colour: 'var(--accent-mid)' },
     { key: 'unseen', count: questions - seen, colour: 'var(--sunken)' },
   ] as const
   const series = parts.map(({ key, count, colour }) => ({

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import { addDays, beginOf, dayAt } from '../../../src-main/contract/days.ts'
 import { mistakeReasons } from '../../../src-main/contract/mistakeReasons.ts'
@@ -43,7 +44,7 @@ const verdictOf = (chance: number, skill: number): Exclude<Verdict, 'ungraded'> 
   chance < skill ? 'correct' : chance < skill + 8 ? 'partial' : 'incorrect'
 
 /** Eight months of study in a library that has questions: some days off, slowly better, with reviews, cards and an exam ahead. */
-export function seedStudy(dataDir: string, now: number): void {
+export async function seedStudy(dataDir: string, now: number): Promise<void> {
   const backupsDir = join(dataDir, 'backups')
   const db = openDatabase({
     file: join(dataDir, 'library.sqlite'),
@@ -65,7 +66,11 @@ export function seedStudy(dataDir: string, now: number): void {
         answerTx(tx, question, at, verdictOf(next(100), 55 + (240 - ago) / 10 - (index % 5) * 6), 4000 + next(40_000))
     }
   }
-  for (let ago = 240; ago >= 0; ago--) if (ago <= 6 || next(10) > 2) inTransaction(db, (tx) => studyTx(tx, ago))
+  for (let ago = 240; ago >= 0; ago--)
+    if (ago <= 6 || next(10) > 2) {
+      inTransaction(db, (tx) => studyTx(tx, ago))
+      await setTimeout(5) // the program over the same library gets its turn
+    }
   const mistakes = db.all<{ id: number }>(
     sql`SELECT question_id AS id FROM mistake WHERE left_at IS NULL ORDER BY last_wrong_at DESC`,
   )
