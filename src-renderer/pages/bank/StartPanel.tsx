@@ -30,6 +30,7 @@ export function StartPanel({ bank, hasOpen }: { bank: BankSummary; hasOpen: bool
   const text = useSettled(choice.text, 250)
   const counted = useCall('practice.count', setOf(bank.id, { ...choice, text }))
   const total = Math.min(counted.value?.total ?? bank.questions, choice.limit ?? Number.POSITIVE_INFINITY)
+  const hasPlan = (useCall('plan.get', { bankId: bank.id }).value?.plan ?? null) !== null
   const fault = start.fault ?? counted.fault
   return (
     <div className="space-y-3">
@@ -78,7 +79,7 @@ export function StartPanel({ bank, hasOpen }: { bank: BankSummary; hasOpen: bool
           {total > 0 ? t('common.questions', { count: total }) : t('starting.nothing')}
         </p>
         <Button
-          look={hasOpen ? 'secondary' : 'primary'}
+          look={hasOpen || hasPlan ? 'secondary' : 'primary'}
           className="max-xs:w-full"
           disabled={start.pending || total === 0}
           onClick={() => void start.run(practiceOf(bank.id, choice))}

@@ -52,7 +52,7 @@ export function Result({ asked, attempt, onGrade }: ResultProps) {
       )}
       {(verdict === 'incorrect' || verdict === 'partial') && <ReasonButtons questionId={asked.questionId} />}
       <Grade attempt={attempt} onGrade={onGrade} />
-      {verdict !== 'ungraded' && <RatingLine attemptId={attempt.attemptId} />}
+      {verdict === 'correct' && <RatingLine attemptId={attempt.attemptId} />}
     </section>
   )
 }

@@ -3,6 +3,9 @@ import type { PlanView } from '../../../../src-main/contract/planCalls.ts'
 import { useDays } from '../../../components/useDays.ts'
 import { useFormat } from '../../../components/useFormat.ts'
 
+/** Nothing is certain before an exam. */
+const mostExpected = 0.99
+
 /** A plan in words. */
 export function usePlanWords() {
   const { t } = useTranslation()
@@ -33,8 +36,8 @@ export function usePlanWords() {
     outlook: ({ exam, unseen }: PlanView): { recall: string; coverage?: { text: string; isShort: boolean } } => {
       if (!exam) return { recall: '' }
       const recall = t('plan.recall', {
-        planned: format.percent(exam.recallPlanned),
-        stopped: format.percent(exam.recallIfStopped),
+        planned: format.percent(Math.min(mostExpected, exam.recallPlanned)),
+        stopped: format.percent(Math.min(mostExpected, exam.recallIfStopped)),
       })
       if (unseen === 0) return { recall }
       if (exam.allSeenOn !== null)

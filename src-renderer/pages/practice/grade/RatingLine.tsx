@@ -5,7 +5,7 @@ import { Segmented } from '../../../components/Segmented.tsx'
 
 const ratings = ['1', '2', '3', '4'] as const
 
-/** How well the answer was remembered, as its time and rightness tell, and as the person corrects it. */
+/** How well a right answer was remembered, as its time tells, and as the person corrects it. */
 export function RatingLine({ attemptId }: { attemptId: number }) {
   const { t } = useTranslation()
   const { value: rated } = useCall('cards.rating', { attemptId })
