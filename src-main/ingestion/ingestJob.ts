@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { eq } from 'drizzle-orm'
+import { and, eq, gt, ne } from 'drizzle-orm'
 import type { Clock, Log } from '../app/ports.ts'
 import { AppError } from '../contract/faults.ts'
 import type { Db, Tx } from '../db/openDatabase.ts'
@@ -44,10 +44,23 @@ function saveExtractionTx(tx: Tx, documentId: number, extracted: Extracted, now:
     tx.insert(image).values({ sha256, mime, size: bytes.length }).onConflictDoNothing().run()
 }
 
+/** Between these kinds of text the name of the file decides (documents/detectTextFormat.ts). */
+const formatsByName = new Set(['txt', 'md', 'csv', 'tsv'])
+
+/**
+ * The same text under another name may be another kind of document. It is read anew as long as no import has questions from
+ * the reading before, whose places in it they name.
+ */
+function mayReadOtherwise(db: Db, row: ImportRow, format: string): boolean {
+  if (!formatsByName.has(format)) return false
+  const holds = and(eq(bankImport.documentId, row.documentId), ne(bankImport.id, row.id), gt(bankImport.recognised, 0))
+  return db.select({ id: bankImport.id }).from(bankImport).where(holds).get() === undefined
+}
+
 async function extractStep(ports: IngestPorts, context: JobContext, row: ImportRow) {
   const { db } = ports
   const known = db.select().from(extraction).where(eq(extraction.documentId, row.documentId)).get()
-  if (known?.version === extractionVersion) return
+  if (known?.version === extractionVersion && !mayReadOtherwise(db, row, known.format)) return
   const source = db.select().from(document).where(eq(document.id, row.documentId)).get()
   if (!source) throw new AppError('DOCUMENT_MISSING', 'The stored document is gone. Import the file again.')
   context.report({ stage: 'extracting', done: 0, total: 0 })

@@ -137,3 +137,11 @@ test('a document taken from the library folder fails its import with what to do'
   library.app.start()
   expect(await library.ended(id)).toMatchObject({ state: 'failed', fault: { code: 'DOCUMENT_MISSING' } })
 })
+
+test('a text in which nothing was found is read anew under the name that says what it is', async () => {
+  const table = 'question,answer\nWhat is red,blood\nWhat is green,grass\nWhat is blue,sky\n'
+  const asText = await library.importText(table, { newBank: 'Colours' }, 'colours.txt')
+  expect(asText).toMatchObject({ state: 'failed', fault: { code: 'NO_QUESTIONS' } })
+  const asTable = await library.importText(table, { newBank: 'Colours' }, 'colours.csv')
+  expect(asTable).toMatchObject({ state: 'done', recognised: 3, added: 3 })
+})
