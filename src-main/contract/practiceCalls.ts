@@ -153,7 +153,8 @@ export type AttemptView = AnswerView & {
 
 /** What there is to choose from in some banks: how many questions each choice holds by itself. */
 export type PracticeFacets = {
-  scopes: Record<PracticeScope, number>
+  /** Without the plan of the day, which takes long to make: count it where it is wanted. */
+  scopes: Record<Exclude<PracticeScope, 'plan'>, number>
   types: CountByType
   /** In document order. */
   sections: readonly { section: string; count: number }[]

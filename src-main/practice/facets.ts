@@ -9,7 +9,8 @@ const noQuestions = { single: 0, multiple: 0, trueFalse: 0, fillIn: 0, shortAnsw
 
 /** How many questions of these banks (none: all) each scope, type, section and tag holds. */
 export function getFacets(db: Reader, bankIds: number[], now: number): PracticeFacets {
-  const scopes = practiceScopes.map((scope) => [scope, countSet(db, { bankIds, scope, filter: {} }, now)])
+  const counted = practiceScopes.filter((scope) => scope !== 'plan')
+  const scopes = counted.map((scope) => [scope, countSet(db, { bankIds, scope, filter: {} }, now)])
   const types = db.all<{ type: QuestionType; count: number }>(sql`
     SELECT q.type AS type, count(*) AS count FROM question q WHERE ${inBanks(bankIds)} GROUP BY q.type`)
   const sections = db.all<{ section: string; count: number }>(sql`

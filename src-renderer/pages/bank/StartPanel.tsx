@@ -38,11 +38,12 @@ export function StartPanel({ bank, hasOpen }: { bank: BankSummary; hasOpen: bool
         label={t('starting.scope')}
         value={choice.scope}
         segments={scopes
-          .filter((scope) => usualScopes.includes(scope) || (facets?.scopes[scope] ?? 0) > 0)
-          .map((value) => ({
+          .map((value) => ({ value, count: value === 'plan' ? undefined : facets?.scopes[value] }))
+          .filter(({ value, count }) => usualScopes.includes(value) || (count ?? 0) > 0)
+          .map(({ value, count }) => ({
             value,
             label: t(`starting.scopes.${value}`),
-            ...(facets && { count: format.number(facets.scopes[value]), disabled: facets.scopes[value] === 0 }),
+            ...(count !== undefined && { count: format.number(count), disabled: count === 0 }),
           }))}
         onChange={(scope) => choose({ scope })}
       />

@@ -14,7 +14,7 @@ function within(
   return {
     ...choice,
     otherBanks,
-    scope: facets.scopes[choice.scope] > 0 ? choice.scope : 'all',
+    scope: choice.scope === 'plan' || facets.scopes[choice.scope] > 0 ? choice.scope : 'all',
     types: choice.types.filter((type) => facets.types[type] > 0),
     sections: choice.sections.filter((each) => facets.sections.some(({ section }) => section === each)),
     tags: choice.tags.filter((each) => facets.tags.some(({ tag }) => tag === each)),
