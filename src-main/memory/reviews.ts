@@ -47,8 +47,7 @@ function ratingOf(db: Reader, row: AttemptRow, verdict: Graded): MemoryRating | 
     options: asked.options.length,
     isFirst: isFirst(db, row),
     durationMs: row.durationMs,
-    // Only a right answer is rated by its time.
-    usualMs: verdict === 'correct' ? usualMs(read, listTimed(db, asked, row.id)) : 0,
+    usualMs: () => usualMs(read, listTimed(db, asked, row.id)),
   })
 }
 

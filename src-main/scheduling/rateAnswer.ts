@@ -9,8 +9,8 @@ export type RatedAnswer = {
   /** No earlier answer of this question was graded. */
   isFirst: boolean
   durationMs: number
-  /** What the person usually needs for such a question (usualMs). */
-  usualMs: number
+  /** What the person usually needs for such a question (usualTime.ts); only asked for where it decides. */
+  usualMs: () => number
 }
 
 const quickShare = 0.6
@@ -38,8 +38,9 @@ function guessChance({ type, options }: RatedAnswer): number {
 export function rateAnswer(answer: RatedAnswer): MemoryRating {
   const { verdict, isFirst, durationMs, usualMs } = answer
   if (verdict !== 'correct') return 1
-  if (durationMs > Math.max(slowShare * usualMs, neverSlowMs)) return durationMs > awayMs ? 3 : 2
+  if (durationMs > awayMs) return 3
+  if (durationMs > neverSlowMs && durationMs > slowShare * usualMs()) return 2
   const chance = guessChance(answer)
   const isTelling = chance < mostGuessable && (chance === 0 || !isFirst)
-  return isTelling && durationMs >= tooQuickMs && durationMs < quickShare * usualMs ? 4 : 3
+  return isTelling && durationMs >= tooQuickMs && durationMs < quickShare * usualMs() ? 4 : 3
 }

@@ -6,10 +6,13 @@ import { type Db, inTransaction, type Reader } from '../db/openDatabase.ts'
 import { setting } from '../db/schema/library.ts'
 import { reconsiderMistakesTx } from '../practice/mistakeMembership.ts'
 
+/** Made once: it costs more than the check, and settings are read with each answer. */
+const anySetting = settingsSchema.partial()
+
 /** What is stored over the defaults; a stored value that no longer fits is its default again. */
 export function getSettings(db: Reader): Settings {
   const stored = db.select().from(setting).all()
-  const valid = stored.filter(({ key, value }) => settingsSchema.partial().safeParse({ [key]: value }).success)
+  const valid = stored.filter(({ key, value }) => anySetting.safeParse({ [key]: value }).success)
   return { ...defaultSettings, ...Object.fromEntries(valid.map(({ key, value }) => [key, value])) }
 }
 

@@ -9,7 +9,7 @@ const base: RatedAnswer = {
   options: 4,
   isFirst: false,
   durationMs: usual,
-  usualMs: usual,
+  usualMs: () => usual,
 }
 const rate = (change: Partial<RatedAnswer>) => rateAnswer({ ...base, ...change })
 
@@ -28,7 +28,7 @@ test.each<[string, Partial<RatedAnswer>, number]>([
     4,
   ],
   ['quicker than one can read is no sign of ease', { durationMs: 900 }, 3],
-  ['twelve seconds are not slow, even for who needs four', { usualMs: 4000, durationMs: 12_000 }, 3],
+  ['twelve seconds are not slow, even for who needs four', { usualMs: () => 4000, durationMs: 12_000 }, 3],
   ['who goes away for a coffee did not hesitate', { durationMs: 700_000 }, 3],
 ])('%s', (_name, change, rating) => {
   expect(rate(change)).toBe(rating)
