@@ -90,7 +90,7 @@ test('several right options are graded anew by the rule that the settings have',
   await library.ask('settings.update', { multipleChoice: 'rightMinusWrong' })
   await edit({ type: 'multiple', key: options('A', 'B', 'C', 'D') })
   const { sessionId } = await answer(options('A', 'B'))
-  expect(await asAnswered(sessionId)).toMatchObject({ verdict: 'incorrect' })
+  expect(await asAnswered(sessionId)).toMatchObject({ verdict: 'partial', score: 1 / 2 })
   await edit({ type: 'multiple', key: options('A', 'B', 'C') })
   expect(await asAnswered(sessionId)).toMatchObject({ verdict: 'partial', score: 2 / 3 })
 })
