@@ -48,11 +48,12 @@ function isShared(line: Lexed, reader: BodyReader | null): boolean {
 const isPlain = ({ number, pieces, fields, heading }: Lexed): boolean =>
   number === null && pieces.length === 0 && fields.length === 0 && heading === null
 
-/** A short first line that says nothing else is the title of the document. */
-function isTitle(lines: readonly Lexed[], at: number): boolean {
+/** A short first line that says nothing else is the title of the document; -1 if there is none. */
+function titleOf(lines: readonly Lexed[]): number {
+  const at = lines.findIndex(({ noise }) => noise === null)
   const folded = lines[at]?.line.folded ?? ''
-  const isFirst = lines.slice(0, at).every(({ noise }) => noise !== null)
-  return isFirst && folded.length <= 40 && !/[。.;,:?!]$/.test(folded) && (lines[at + 1]?.line.gap ?? false)
+  const isTitle = folded.length <= 40 && !/[。.;,:?!]$/.test(folded) && lines[at + 1]?.line.gap === true
+  return isTitle ? at : -1
 }
 
 /** Below finished questions about a passage: the next passage, or the letter above it. */
@@ -71,6 +72,7 @@ export function readRegions(
   taken: readonly boolean[],
 ): Reading {
   const isStart = new Set(starts)
+  const title = titleOf(lines)
   const reading: Reading = { name, drafts: [], fates: new Array(lines.length).fill(null) }
   let reader: BodyReader | null = null
   let section: Section = { chapter: null, type: null, title: null, at: -1 }
@@ -137,7 +139,7 @@ export function readRegions(
       reading.fates[at] = 'material'
       material.last = at
       material.upTo ??= lastSharing(line.line.folded)
-    } else if (isTitle(lines, at)) reading.fates[at] = 'heading'
+    } else if (at === title) reading.fates[at] = 'heading'
     else if (section.at >= 0 && at - section.at <= 4 && instructs.test(line.line.folded)) reading.fates[at] = 'heading'
   })
   close()
