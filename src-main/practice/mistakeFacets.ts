@@ -9,11 +9,10 @@ type Part = { bankId?: number | undefined; left: boolean }
 type Topic = { type: QuestionType; section: string | null; count: number }
 
 function listTopics(db: Reader, { bankId, left }: Part): Topic[] {
-  const inBank = bankId === undefined ? sql`TRUE` : sql`o.bank_id = ${bankId}`
+  const mistakes = mistakesWhere({ bankId, left, filter: {} })
   return db.all<Topic>(sql`
     SELECT o.type AS type, o.section AS section, count(*) AS count
-    FROM mistake m CROSS JOIN outcome o ON o.attempt_id = m.last_wrong_attempt_id
-    WHERE m.left_at IS ${left ? sql`NOT NULL` : sql`NULL`} AND ${inBank} GROUP BY 1, 2`)
+    FROM (SELECT m.last_wrong_attempt_id AS id ${mistakes}) m CROSS JOIN outcome o ON o.attempt_id = m.id GROUP BY 1, 2`)
 }
 
 const listReasons = (db: Reader, { bankId, left }: Part) =>
