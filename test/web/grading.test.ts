@@ -1,0 +1,62 @@
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { FakeProvider } from '../support/fakeProvider/FakeProvider.ts'
+import { markerText } from '../support/fakeProvider/marker.ts'
+import { answersInWords, wordsBankText } from '../support/library/wordsBank.ts'
+import { accessibilityFaults } from '../support/web/accessibilityFaults.ts'
+import { callHost } from '../support/web/callHost.ts'
+import { dropFiles, textFile } from '../support/web/dropFiles.ts'
+import { importsOver } from '../support/web/seedLibrary.ts'
+import { WebApp } from '../support/web/webApp.ts'
+
+const key = 'sk-planted-0123456789-wxyz'
+
+let app: WebApp
+let provider: FakeProvider
+let page: Page
+let errors: string[]
+
+beforeAll(async () => {
+  provider = await FakeProvider.start({ answer: (request) => ({ kind: 'answer', text: markerText(request) }), key })
+  app = await WebApp.start()
+  const opened = await app.open()
+  page = opened.page
+  errors = opened.errors
+  await dropFiles(page, [textFile('words.txt', wordsBankText)])
+  await importsOver(page, 1)
+  const gradingModel = { provider: 'custom' as const, model: 'marker' }
+  await callHost(page, 'settings.update', { gradingModel, baseUrls: { custom: provider.baseUrl } })
+})
+afterAll(async () => {
+  await app?.close()
+  await provider?.close()
+})
+
+const verdict = (words: string) => page.locator('section strong').getByText(words, { exact: true }).waitFor()
+
+test('without a key the answer waits, counts neither way, and is graded once the key is there', async () => {
+  const bankId = (await callHost(page, 'banks.list'))[0]?.id ?? 0
+  const { id } = await callHost(page, 'practice.start', { bankIds: [bankId] })
+  await page.evaluate((sessionId) => location.assign(`#/practice/${sessionId}`), id)
+  await page.getByRole('textbox').fill(answersInWords.half)
+  await page.keyboard.press('Control+Enter')
+  await verdict('Not graded yet')
+  await page.getByText('The model cannot grade yet').waitFor()
+  await page.getByText('Until it is graded it counts neither as right nor as wrong').waitFor()
+  await page.getByRole('link', { name: 'Settings' }).waitFor()
+  expect((await callHost(page, 'mistakes.list', {})).total).toBe(0)
+  expect(await accessibilityFaults(page)).toEqual([])
+  await callHost(page, 'settings.setKey', { provider: 'custom', key })
+  await verdict('Partly correct')
+})
+
+test('what a model graded says for what and by which words, and the person has the last word', async () => {
+  await page.getByText('Graded by marker').waitFor()
+  await page.locator('q', { hasText: 'It is semipermeable' }).waitFor()
+  expect((await callHost(page, 'mistakes.list', {})).total).toBe(1)
+  await page.getByRole('button', { name: 'Grade it differently' }).click()
+  await page.getByRole('button', { name: 'Correct', exact: true }).click()
+  await verdict('Correct')
+  expect((await callHost(page, 'mistakes.list', {})).total).toBe(0)
+  expect(errors).toEqual([])
+})

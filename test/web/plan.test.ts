@@ -1,0 +1,65 @@
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addDays, dayAt } from '../../src-main/contract/days.ts'
+import { questionsText } from '../support/library/questionsText.ts'
+import { accessibilityFaults } from '../support/web/accessibilityFaults.ts'
+import { callHost } from '../support/web/callHost.ts'
+import { dropFiles, textFile } from '../support/web/dropFiles.ts'
+import { importsOver } from '../support/web/seedLibrary.ts'
+import { WebApp } from '../support/web/webApp.ts'
+
+let app: WebApp
+let page: Page
+let errors: string[]
+let bankId: number
+
+beforeAll(async () => {
+  app = await WebApp.start()
+  const opened = await app.open()
+  page = opened.page
+  errors = opened.errors
+  await dropFiles(page, [textFile('sums.txt', questionsText(6))])
+  await importsOver(page, 1)
+  bankId = (await callHost(page, 'banks.list'))[0]?.id ?? 0
+  await page.evaluate((id) => location.assign(`#/banks/${id}`), bankId)
+})
+afterAll(() => app?.close())
+
+test('with the date of the exam the bank says what to do today, and starts it', async () => {
+  await page.getByRole('button', { name: 'Set the exam date' }).click()
+  await page.getByLabel('Date of the exam').fill(addDays(dayAt(Date.now()), 10))
+  await page.getByLabel('Sun', { exact: true }).check()
+  expect(await accessibilityFaults(page)).toEqual([])
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('heading', { name: /Exam on .*, in 10 days/ }).waitFor()
+  expect((await callHost(page, 'plan.get', { bankId })).plan).toMatchObject({ minutesADay: 30, daysOff: [0] })
+})
+
+test('a plan for a day that is over is refused beside its field', async () => {
+  await page.getByRole('button', { name: 'Change' }).click()
+  await page.getByLabel('Date of the exam').fill(addDays(dayAt(Date.now()), -1))
+  await page.getByText('This day is over.').waitFor()
+  expect(await page.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true)
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+})
+
+test('how well a right answer was known can be put right, and decides when it comes back', async () => {
+  const weekday = new Date(Date.parse(`${dayAt(Date.now())}T00:00:00Z`)).getUTCDay()
+  if (weekday === 0) await callHost(page, 'plan.set', { bankId, examDay: null, minutesADay: 30 })
+  await page.getByRole('button', { name: "Today's practice" }).click()
+  await page.getByText('1 of 6', { exact: true }).waitFor()
+  const [session] = await callHost(page, 'practice.listOpen')
+  const sessionId = session?.id ?? 0
+  const asked = await callHost(page, 'practice.question', { sessionId, index: 0 })
+  const { key } = await callHost(page, 'questions.get', { id: asked.questionId })
+  await page.keyboard.press((key?.kind === 'options' ? key.labels[0] : undefined) ?? '')
+  await page.keyboard.press('Enter')
+  await page.locator('section strong').getByText('Correct', { exact: true }).waitFor()
+  const before = await callHost(page, 'cards.get', { questionId: asked.questionId })
+  await page.getByText('With effort', { exact: true }).click()
+  await expect
+    .poll(async () => (await callHost(page, 'cards.get', { questionId: asked.questionId }))?.due)
+    .toBeLessThan(before?.due ?? 0)
+  expect(errors).toEqual([])
+})
