@@ -57,7 +57,10 @@ export class AnswerSaver {
     this.#position = undefined
     // only where to resume depends on it: if it fails, the next move stores it
     if (position !== undefined) await this.#calls.move(position).catch(() => {})
-    for (const [index, saved] of [...this.#waiting]) {
+    for (const index of [...this.#waiting.keys()]) {
+      // as it is now: it may have changed while those before it were stored
+      const saved = this.#waiting.get(index)
+      if (!saved) continue
       this.#waiting.delete(index)
       try {
         await this.#calls.save(index, saved)
