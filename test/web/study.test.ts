@@ -88,8 +88,9 @@ test('a study session by keys alone: the answers are read, hidden and given, and
 test('a program that is killed while one writes keeps what was written, and where one was', async () => {
   const { id } = await callHost(page, 'practice.start', { bankIds: [bankId] })
   await practise(id)
-  await press('c', 'Shift+A')
-  await press('ArrowRight', 'ArrowRight')
+  await press('c', 'Shift+A', 'ArrowRight')
+  await at(2)
+  await press('ArrowRight')
   await at(3)
   await page.keyboard.type('Short waves are sca')
   await expect.poll(async () => (await asked(id, 2)).draft).toEqual({ kind: 'text', text: 'Short waves are sca' })

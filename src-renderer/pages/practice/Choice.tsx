@@ -30,6 +30,13 @@ const frame = (chosen: boolean, right: boolean | undefined, answered: boolean) =
   return answered ? 'border-line bg-surface text-muted' : 'border-line bg-surface hover:border-edge'
 }
 
+/** Filled where it was chosen, so that among right options one sees which were missed. */
+const badge = (chosen: boolean, right: boolean | undefined) => {
+  if (!chosen) return 'border-current/30'
+  if (right === undefined) return 'border-accent bg-accent text-on-accent'
+  return right ? 'border-good bg-good text-surface' : 'border-bad bg-bad text-surface'
+}
+
 /** One option to choose: a large target, and after answering what it was worth. A right click or a long press rules it out. */
 export function Choice(props: ChoiceProps) {
   const { kind, group, sign, text, chosen, right, answered, crossed = false, onChoose, onCross } = props
@@ -56,9 +63,8 @@ export function Choice(props: ChoiceProps) {
           className={cx(
             'flex size-6 shrink-0 items-center justify-center border text-xs font-semibold',
             kind === 'radio' ? 'rounded-full' : 'rounded-md',
-            chosen && right === undefined ? 'border-accent bg-accent text-on-accent' : 'border-current/30',
-            chosen && right !== undefined && 'border-current',
-            crossed && 'text-muted',
+            badge(chosen, right),
+            crossed && !chosen && 'text-muted',
           )}
         >
           {sign}

@@ -16,7 +16,7 @@ import { PracticeHeader } from './PracticeHeader.tsx'
 import { Question } from './Question.tsx'
 import { SheetDialog } from './SheetDialog.tsx'
 import { StudyQuestion } from './StudyQuestion.tsx'
-import { changeKnownSession } from './sessionCache.ts'
+import { changeKnownSession, dropSessionUnderWay } from './sessionCache.ts'
 import { shownImages } from './shownLetters.ts'
 import { versionOf } from './work.ts'
 
@@ -32,12 +32,18 @@ function usePrefetched({ id }: SessionView, index: number | undefined): void {
 /** Stores where the person is, so that it can be resumed there; while answers are shown, that this one was read. */
 function usePosition({ id: sessionId }: SessionView, position: number, seen: boolean): void {
   useEffect(() => {
-    changeKnownSession(sessionId, (known) => {
-      const moved = { ...known, position }
-      return seen && standingAt(known, position) === 'open' ? withStanding(moved, position, 'seen') : moved
-    })
+    const move = () =>
+      changeKnownSession(sessionId, (known) => {
+        const moved = { ...known, position }
+        return seen && standingAt(known, position) === 'open' ? withStanding(moved, position, 'seen') : moved
+      })
+    const stored = () => {
+      dropSessionUnderWay(sessionId)
+      move()
+    }
+    move()
     // if it fails, the next move stores where one is
-    callMain('practice.move', { sessionId, position, seen }).catch(() => {})
+    callMain('practice.move', { sessionId, position, seen }).then(stored, () => {})
   }, [sessionId, position, seen])
 }
 

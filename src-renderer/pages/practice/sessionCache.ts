@@ -22,8 +22,10 @@ export function changeKnownQuestion(
   queryClient.setQueryData<AskedQuestion>(questionKey(sessionId, index), (question) => question && change(question))
 }
 
-/** What is under way was asked before the answer was given, and would undo it on the page. */
-export function dropUnderWay(sessionId: number, index: number): void {
+/** What is under way was asked before a change of this page was stored, and would undo it on the page. */
+export const dropSessionUnderWay = (sessionId: number): void =>
   void queryClient.cancelQueries({ queryKey: sessionKey(sessionId) })
+
+/** The same for a question. */
+export const dropQuestionUnderWay = (sessionId: number, index: number): void =>
   void queryClient.cancelQueries({ queryKey: questionKey(sessionId, index) })
-}

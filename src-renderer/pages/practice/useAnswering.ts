@@ -2,13 +2,14 @@ import type { AskedQuestion, AttemptView } from '../../../src-main/contract/prac
 import type { Response, verdicts } from '../../../src-main/contract/questionTypes.ts'
 import { useAction } from '../../bridge/useAction.ts'
 import { withStanding } from './course.ts'
-import { changeKnownQuestion, changeKnownSession, dropUnderWay } from './sessionCache.ts'
+import { changeKnownQuestion, changeKnownSession, dropQuestionUnderWay, dropSessionUnderWay } from './sessionCache.ts'
 
 /** Submits a response and one's own grade; the result is shown at once. */
 export function useAnswering(sessionId: number, asked: AskedQuestion, onAnswered: () => void) {
   const { index } = asked
   const show = (attempt: AttemptView) => {
-    dropUnderWay(sessionId, index)
+    dropSessionUnderWay(sessionId)
+    dropQuestionUnderWay(sessionId, index)
     changeKnownQuestion(sessionId, index, (known) => ({ ...known, attempt, draft: null }))
     changeKnownSession(sessionId, (known) => withStanding(known, index, attempt.verdict))
   }
