@@ -188,7 +188,7 @@ test('a plan that asks for more than there is says so, is lowered by a button, a
   await choose('Exams')
   await choose('New mock exam')
   await page.getByLabel('Questions').first().fill('20')
-  await page.getByText('Only 8 are there for this part.').waitFor()
+  await page.getByText('only 8 left').waitFor()
   expect(await page.getByRole('button', { name: 'Save', exact: true }).isDisabled()).toBe(true)
   await page.getByRole('button', { name: 'Lower to what there is' }).click()
   await page.getByText('18 questions, 42 points').waitFor()

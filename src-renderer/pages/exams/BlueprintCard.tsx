@@ -80,9 +80,10 @@ const shareOf = ({ points }: ExamResult) => (points.of > 0 ? points.min / points
 function Trend({ results, passMark }: { results: readonly ExamResult[]; passMark: number }) {
   const { t } = useTranslation()
   const format = useFormat()
+  const words = useExamWords()
   const shares = results.map(shareOf).toReversed()
-  const last = shares.at(-1)
-  if (last === undefined) return null
+  const [last] = results
+  if (!last) return null
   const list = shares.map((share) => format.percent(share)).join(', ')
   return (
     <div className="flex items-center gap-3 text-sm">
@@ -90,7 +91,7 @@ function Trend({ results, passMark }: { results: readonly ExamResult[]; passMark
         <Sparkline label={t('exams.sparkline', { count: shares.length, list })} shares={shares} mark={passMark} />
       )}
       <p className="flex flex-col text-muted">
-        <span>{t('exams.lastResult', { percent: format.percent(last) })}</span>
+        <span>{t('exams.lastResult', { percent: words.percent(last.points) })}</span>
         {shares.length > 1 && <span>{t('exams.best', { percent: format.percent(Math.max(...shares)) })}</span>}
       </p>
     </div>

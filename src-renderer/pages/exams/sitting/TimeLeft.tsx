@@ -17,7 +17,6 @@ export function TimeLeft({ leftMs }: { leftMs: number }) {
       <button
         type="button"
         aria-pressed={isHidden}
-        aria-label={isHidden ? t('exams.sit.showTime') : `${t('exams.sit.time')} ${clockOf(leftMs)}`}
         title={t(isHidden ? 'exams.sit.showTime' : 'exams.sit.hideTime')}
         onClick={() => setHidden(!isHidden)}
         className={cx(
@@ -27,6 +26,7 @@ export function TimeLeft({ leftMs }: { leftMs: number }) {
       >
         <Icon isHidden={isHidden} isSoon={isSoon} />
         {isSoon && <span className="max-sm:sr-only">{t('exams.sit.soon')}</span>}
+        <span className="sr-only">{t(isHidden ? 'exams.sit.showTime' : 'exams.sit.time')}</span>{' '}
         {!isHidden && clockOf(leftMs)}
       </button>
       <Announcement leftMs={leftMs} />
