@@ -110,6 +110,7 @@ export type AskedQuestion = {
   stem: string
   /** In the order in which they are shown. */
   options: readonly AskedOption[]
+  /** The pictures of stem and options: those of the answer come with it. */
   images: readonly QuestionImage[]
   /** How many blanks to fill in; 0 for other types. */
   blanks: number
@@ -132,6 +133,8 @@ export type AnswerView = {
   keyOrigin: AnswerOrigin
   explanation: string | null
   explanationOrigin: AnswerOrigin
+  /** The pictures of answer and explanation. */
+  images: readonly QuestionImage[]
 }
 
 /** What the person learns on answering. */

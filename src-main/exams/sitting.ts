@@ -36,9 +36,7 @@ export function viewOf(db: Reader, { exam, session, bankName, leftMs }: WholeExa
 export function askExamQuestion(db: Reader, sessionId: number, index: number): ExamQuestion {
   const { exam } = getExam(db, sessionId)
   const asked = askQuestion(db, sessionId, index)
-  const isOver = exam.handedInAt !== null
-  const images = asked.images.filter(({ field }) => isOver || field === 'stem' || field === 'option')
-  return { ...asked, images, points: partAt(exam.plan.parts, index).points }
+  return { ...asked, points: partAt(exam.plan.parts, index).points }
 }
 
 /** A field left empty says nothing: the question is blank. */

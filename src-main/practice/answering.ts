@@ -9,6 +9,7 @@ import { session, sessionQuestion } from '../db/schema/practice.ts'
 import { question } from '../db/schema/question.ts'
 import { getAttempt, getAttemptRow, recordAttemptTx, recordGradeTx } from './attempts.ts'
 import { showOptions } from './optionOrder.ts'
+import { answerPictures, askedPictures } from './pictures.ts'
 import { getSessionQuestion, getSessionRow } from './sessions.ts'
 
 const getBankName = (db: Reader, id: number): string | null =>
@@ -34,6 +35,7 @@ export function askQuestion(db: Reader, sessionId: number, index: number): Asked
   const { mode, seed, shuffleOptions, bankId } = getSessionRow(db, sessionId)
   const { questionId, attemptId, draft, crossed, isFlagged, spentMs } = getSessionQuestion(db, sessionId, index)
   const row = getRow(db, questionId)
+  const images = answerPictures(row.images)
   const { number, type, stem, section, key, keyOrigin, explanation, explanationOrigin } = row
   return {
     index,
@@ -43,14 +45,14 @@ export function askQuestion(db: Reader, sessionId: number, index: number): Asked
     type,
     stem,
     options: showOptions(row, shuffleOptions ? seed : undefined),
-    images: row.images,
+    images: askedPictures(row.images),
     blanks: countBlanks(row),
     section,
     draft,
     crossed,
     isFlagged,
     spentMs,
-    answer: mode === 'study' ? { key, keyOrigin, explanation, explanationOrigin } : null,
+    answer: mode === 'study' ? { key, keyOrigin, explanation, explanationOrigin, images } : null,
     attempt: attemptId === null ? null : getAttempt(db, attemptId),
   }
 }

@@ -13,6 +13,7 @@ import { findMovedResponses } from '../questions/movedResponses.ts'
 import { getSettings } from '../settings/settings.ts'
 import { updateMistakeTx } from './mistakeBook.ts'
 import { addOutcomeTx, changeOutcomeTx } from './outcomes.ts'
+import { answerPictures } from './pictures.ts'
 
 type AttemptRow = typeof attempt.$inferSelect
 type NewGrade = Omit<typeof grade.$inferInsert, 'id' | 'uid' | 'attemptId' | 'createdAt'>
@@ -82,5 +83,6 @@ export function getAttempt(db: Reader, id: number): AttemptView {
     keyOrigin: asked?.keyOrigin ?? 'document',
     explanation: asked?.explanation ?? null,
     explanationOrigin: asked?.explanationOrigin ?? 'document',
+    images: answerPictures(asked?.images ?? []),
   }
 }

@@ -38,6 +38,21 @@ test('pictures come with the field that they stand in, as the document held them
   ])
 })
 
+test('the pictures of the explanation are named with the answer, not with the question', async () => {
+  const { bankId, id, images } = at(0)
+  const explanation = images.filter(({ field }) => field === 'explanation')
+  const session = await library.ask('practice.start', { bankIds: [bankId] })
+  const asked = await library.ask('practice.question', { sessionId: session.id, index: 0 })
+  expect(asked.questionId).toBe(id)
+  expect(asked.images.map(({ field }) => field)).toEqual(['stem', 'option'])
+  const response = { kind: 'options' as const, labels: ['A'] }
+  const attempt = await library.ask('practice.answer', { sessionId: session.id, index: 0, response, durationMs: 1 })
+  expect(attempt.images).toEqual(explanation)
+  const study = await library.ask('practice.start', { bankIds: [bankId], mode: 'study' })
+  const read = await library.ask('practice.question', { sessionId: study.id, index: 0 })
+  expect(read.answer?.images).toEqual(explanation)
+})
+
 test('an option that is only a picture is no text that breaks off', () => {
   expect(at(0).options[0]).toEqual({ label: 'A', text: '' })
   expect(at(0).issues).not.toContain('truncated')

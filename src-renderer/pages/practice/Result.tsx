@@ -47,9 +47,7 @@ export function Result({ asked, attempt, onGrade }: ResultProps) {
       {key === null && <p className="mt-1 text-muted">{t('practice.noReference')}</p>}
       {key !== null && attempt.keyOrigin === 'model' && <MarkedAnswer />}
       <Pictures field="answer" />
-      {hasExplanation(asked, attempt) && (
-        <Explanation text={attempt.explanation ?? ''} origin={attempt.explanationOrigin} />
-      )}
+      {hasExplanation(attempt) && <Explanation text={attempt.explanation ?? ''} origin={attempt.explanationOrigin} />}
       {(verdict === 'incorrect' || verdict === 'partial') && <ReasonButtons questionId={asked.questionId} />}
       <Grade attempt={attempt} onGrade={onGrade} />
       {verdict === 'correct' && <RatingLine attemptId={attempt.attemptId} />}

@@ -54,9 +54,7 @@ export function StudyQuestion(props: QuestionProps & { answer: AnswerView }) {
         )}
         {answer.key !== null && answer.keyOrigin === 'model' && <MarkedAnswer />}
         <Pictures field="answer" />
-        {hasExplanation(asked, answer) && (
-          <Explanation text={answer.explanation ?? ''} origin={answer.explanationOrigin} />
-        )}
+        {hasExplanation(answer) && <Explanation text={answer.explanation ?? ''} origin={answer.explanationOrigin} />}
       </section>
       <QuestionFoot
         answered

@@ -11,10 +11,12 @@ export function shownKey(asked: Pick<AskedQuestion, 'options'>, key: Key): Key {
   return { kind: 'options', labels: key.labels.map((label) => signOf(asked, label)).sort() }
 }
 
-/** The pictures, those of options by the letters under which they are shown here. */
+/** The pictures, with the answer its own; those of options by the letters under which they are shown here. */
 export const shownImages = (asked: AskedQuestion): QuestionImage[] =>
-  asked.images.map((image) => (image.label === undefined ? image : { ...image, label: signOf(asked, image.label) }))
+  [...asked.images, ...((asked.attempt ?? asked.answer)?.images ?? [])].map((image) =>
+    image.label === undefined ? image : { ...image, label: signOf(asked, image.label) },
+  )
 
 /** Whether there is one in words or in pictures. */
-export const hasExplanation = ({ images }: AskedQuestion, { explanation }: AnswerView): boolean =>
+export const hasExplanation = ({ explanation, images }: Pick<AnswerView, 'explanation' | 'images'>): boolean =>
   explanation !== null || images.some(({ field }) => field === 'explanation')

@@ -17,7 +17,7 @@ import { draftOf, fieldsOf, showsOptions, withType } from './editDraft.ts'
 import { KeyEditor } from './KeyEditor.tsx'
 import { OptionsEditor } from './OptionsEditor.tsx'
 import { SaveActions } from './SaveActions.tsx'
-import { onSaveKeys } from './saveKeys.ts'
+import { SavedByKeys } from './SavedByKeys.tsx'
 import { useEditProblems } from './useEditProblems.ts'
 import { useGuardedClose } from './useGuardedClose.ts'
 
@@ -59,8 +59,7 @@ export function EditForm({ start, onClose }: { start: QuestionView; onClose: () 
   )
   return (
     <Modal open wide="extra" onClose={close} title={t('question.edit')} focus={stem} actions={actions}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of the fields in it */}
-      <div ref={form} className="grid gap-x-8 gap-y-5 lg:grid-cols-2" onKeyDown={onSaveKeys(save)}>
+      <SavedByKeys ref={form} save={save} className="grid gap-x-8 gap-y-5 lg:grid-cols-2">
         <div className="min-w-0 space-y-5">
           <SelectField
             label={t('bank.filter')}
@@ -107,7 +106,7 @@ export function EditForm({ start, onClose }: { start: QuestionView; onClose: () 
           <EditPreview fields={fields} start={start} />
           <EditFault fault={edit.fault ?? restore.fault} />
         </div>
-      </div>
+      </SavedByKeys>
     </Modal>
   )
 }

@@ -9,7 +9,7 @@ import { Modal } from '../../components/Modal.tsx'
 import { TextArea } from '../../components/TextArea.tsx'
 import type { QuestionDialogProps } from './QuestionDialogProps.ts'
 import { SaveActions } from './SaveActions.tsx'
-import { onSaveKeys } from './saveKeys.ts'
+import { SavedByKeys } from './SavedByKeys.tsx'
 import { TagsField } from './TagsField.tsx'
 import { useGuardedClose } from './useGuardedClose.ts'
 import { useTagDraft } from './useTagDraft.ts'
@@ -46,8 +46,7 @@ function NoteForm({ questionId, start, onClose }: QuestionDialogProps & { start:
       focus={area}
       actions={<SaveActions guard={guard} save={save} disabled={annotate.pending} />}
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of the fields in it */}
-      <div className="space-y-5" onKeyDown={onSaveKeys(save)}>
+      <SavedByKeys save={save} className="space-y-5">
         <TextArea
           ref={area}
           label={t('question.noteText')}
@@ -59,7 +58,7 @@ function NoteForm({ questionId, start, onClose }: QuestionDialogProps & { start:
         />
         <TagsField draft={tags} />
         {annotate.fault && <FaultNotice fault={annotate.fault} />}
-      </div>
+      </SavedByKeys>
     </Modal>
   )
 }

@@ -11,7 +11,7 @@ import { TextArea } from '../../components/TextArea.tsx'
 import { EditDialog } from './EditDialog.tsx'
 import type { QuestionDialogProps } from './QuestionDialogProps.ts'
 import { SaveActions } from './SaveActions.tsx'
-import { onSaveKeys } from './saveKeys.ts'
+import { SavedByKeys } from './SavedByKeys.tsx'
 import { useGuardedClose } from './useGuardedClose.ts'
 
 const faults = ['answer', 'options', 'text', 'image', 'type'] as const
@@ -69,8 +69,7 @@ function ReportForm({ questionId, start, onEdit, onClose }: ReportFormProps) {
         </SaveActions>
       }
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of the fields in it */}
-      <div className="space-y-3" onKeyDown={onSaveKeys(save)}>
+      <SavedByKeys save={save} className="space-y-3">
         <TextArea
           ref={area}
           label={t('question.reportField')}
@@ -93,7 +92,7 @@ function ReportForm({ questionId, start, onEdit, onClose }: ReportFormProps) {
           {t('question.reportEdit')}
         </Button>
         {annotate.fault && <FaultNotice fault={annotate.fault} />}
-      </div>
+      </SavedByKeys>
     </Modal>
   )
 }
