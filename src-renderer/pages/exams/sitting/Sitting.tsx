@@ -44,6 +44,10 @@ function useSaver(sessionId: number): AnswerSaver {
   return saver
 }
 
+/** The page that comes back to the exam goes by this: no event tells of a move. */
+const knowPosition = (sessionId: number, position: number) =>
+  queryClient.setQueryData<ExamView>(callKey('exams.get', { sessionId }), (known) => known && { ...known, position })
+
 /** Has the question at hand before it is asked for, so that going there takes no time. */
 function usePrefetched(sessionId: number, index: number | undefined): void {
   useEffect(() => {
@@ -71,7 +75,10 @@ export function Sitting({ exam, onReload }: { exam: ExamView; onReload: () => vo
   usePrefetched(sessionId, following)
   usePrefetched(sessionId, previous)
 
-  useEffect(() => saver.moveTo(index), [saver, index])
+  useEffect(() => {
+    saver.moveTo(index)
+    knowPosition(sessionId, index)
+  }, [saver, sessionId, index])
 
   const go = (to: number | undefined) => {
     if (to === undefined || questions[to]?.state === 'removed') return
@@ -85,6 +92,8 @@ export function Sitting({ exam, onReload }: { exam: ExamView; onReload: () => vo
   }
   const leave = async () => {
     await saver.flush()
+    // an answer to an earlier question may have brought the place before the last move
+    knowPosition(sessionId, index)
     navigate('/exams')
   }
   const fault = handIn.fault ?? asked.fault
