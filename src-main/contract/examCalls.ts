@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { call, nothing } from './call.ts'
 import type { AskedQuestion } from './practiceCalls.ts'
+import { practiceOrders, practiceSet } from './practiceCalls.ts'
 import type { QuestionType, Verdict } from './questionTypes.ts'
 import { questionTypes, responseSchema } from './questionTypes.ts'
 
@@ -27,6 +28,13 @@ export const examPlan = z.strictObject({
 export type ExamPlan = z.infer<typeof examPlan>
 
 const examName = z.string().trim().min(1).max(120)
+
+/** Which questions an exam without a blueprint takes: the first ones of a practice set, in an order. */
+export const examDraw = z.strictObject({ set: practiceSet, order: z.enum(practiceOrders).default('random') })
+export type ExamDraw = z.infer<typeof examDraw>
+
+/** An exam over a practice set. `available`: what can be asked of it; `minutes`: what its questions usually take. */
+export type SetProposal = { available: number; withoutKey: number; questions: number; minutes: number }
 
 /** What can be drawn from. A question without a key is left out, but for short answers: one grades those oneself. */
 export type ExamStock = {
@@ -66,8 +74,9 @@ export type BlueprintView = {
 /** A mock exam under way or handed in; nothing in it tells what is right. */
 export type ExamView = {
   sessionId: number
-  bankId: number
-  bankName: string
+  /** null, as its name: over several banks. */
+  bankId: number | null
+  bankName: string | null
   name: string
   total: number
   /** 0-based index of the question to show. */
@@ -90,8 +99,9 @@ export type PointRange = { min: number; max: number; of: number }
 
 export type ExamResult = {
   sessionId: number
-  bankId: number
-  bankName: string
+  /** null, as its name: over several banks. */
+  bankId: number | null
+  bankName: string | null
   blueprintId: number | null
   name: string
   startedAt: number
@@ -148,7 +158,23 @@ export const examCalls = {
 
   /** Draws the questions and starts the clock. CONFLICT while another mock exam is running. */
   'exams.start': call(z.object({ blueprintId: z.int() })).returns<ExamView>(),
-  /** By the plan of an exam sat before: the same questions, or others as far as the bank has them. */
+  /** `questions`: how many are wanted, at most a hundred if left out. */
+  'exams.proposeFrom': call(
+    z.object({ set: practiceSet, questions: z.int().min(1).max(1000).optional() }),
+  ).returns<SetProposal>(),
+  /**
+   * An exam over a practice set, without a blueprint: as many questions as there are of those wanted, grouped by type. NOT_FOUND
+   * if there are none; CONFLICT while another mock exam is running.
+   */
+  'exams.startFrom': call(
+    examDraw.extend({
+      name: examName,
+      questions: z.int().min(1).max(1000),
+      minutes: examPlan.shape.minutes,
+      shuffleOptions: z.boolean().default(false),
+    }),
+  ).returns<ExamView>(),
+  /** By the plan of an exam sat before: the same questions, or others as far as there are any. */
   'exams.startAgain': call(z.object({ ...sitting, questions: z.enum(['same', 'other']) })).returns<ExamView>(),
   /** One at most; null: none. */
   'exams.running': call(nothing).returns<ExamView | null>(),

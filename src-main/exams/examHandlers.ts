@@ -8,6 +8,7 @@ import type { Invigilator } from './Invigilator.ts'
 import { practiseWrong } from './practiseWrong.ts'
 import { findProposal } from './proposals.ts'
 import { listResults, reportExam } from './reports.ts'
+import { proposeFrom, startFrom } from './setExams.ts'
 import { answerTx, askExamQuestion, moveTx, viewOf } from './sitting.ts'
 import { startAgain, startExam } from './starting.ts'
 import { checkPlan, findStock } from './stock.ts'
@@ -39,6 +40,11 @@ export function examHandlers({ db, now, emit, invigilator }: ExamPorts): Handler
     'exams.start': ({ blueprintId }) => {
       running()
       return started(startExam(db, blueprintId, now()))
+    },
+    'exams.proposeFrom': ({ set, questions }) => proposeFrom(db, set, questions, now()),
+    'exams.startFrom': (wanted) => {
+      running()
+      return started(startFrom(db, wanted, now()))
     },
     'exams.startAgain': ({ sessionId, questions }) => {
       running()

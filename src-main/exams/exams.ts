@@ -6,14 +6,15 @@ import { bank } from '../db/schema/library.ts'
 import { session, sessionQuestion } from '../db/schema/practice.ts'
 
 export type ExamRow = typeof exam.$inferSelect
-export type WholeExam = { exam: ExamRow; session: typeof session.$inferSelect; bankName: string }
+/** `bankName`: null over several banks. */
+export type WholeExam = { exam: ExamRow; session: typeof session.$inferSelect; bankName: string | null }
 
 export function getExam(db: Reader, sessionId: number): WholeExam {
   const found = db
     .select({ exam, session, bankName: bank.name })
     .from(exam)
     .innerJoin(session, eq(session.id, exam.sessionId))
-    .innerJoin(bank, eq(bank.id, session.bankId))
+    .leftJoin(bank, eq(bank.id, session.bankId))
     .where(eq(exam.sessionId, sessionId))
     .get()
   if (!found) throw new AppError('NOT_FOUND', `There is no mock exam ${sessionId}.`)

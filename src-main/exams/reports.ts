@@ -42,7 +42,7 @@ function resultOf({ exam, session, bankName }: WholeExam, sheet: readonly Report
   const points = totalOf(sheet.map((question) => question.points))
   return {
     sessionId: exam.sessionId,
-    bankId: session.bankId ?? 0,
+    bankId: session.bankId,
     bankName,
     blueprintId: exam.blueprintId,
     name: exam.name,

@@ -14,7 +14,7 @@ export function viewOf(db: Reader, { exam, session, bankName, leftMs }: WholeExa
   const total = countOf(exam.plan.parts)
   return {
     sessionId: exam.sessionId,
-    bankId: session.bankId ?? 0,
+    bankId: session.bankId,
     bankName,
     name: exam.name,
     total,

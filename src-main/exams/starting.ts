@@ -1,59 +1,25 @@
-import { randomInt, randomUUID } from 'node:crypto'
-import { sql } from 'drizzle-orm'
+import { randomInt } from 'node:crypto'
 import type { ExamPlan } from '../contract/examCalls.ts'
 import { AppError } from '../contract/faults.ts'
 import { type Db, inTransaction, type Tx } from '../db/openDatabase.ts'
-import { exam } from '../db/schema/exam.ts'
-import { session } from '../db/schema/practice.ts'
+import { addExamTx, requireNoneRunning, type Seat } from './adding.ts'
 import { getBlueprint } from './blueprints.ts'
-import { findRunning, findSheet, getExam } from './exams.ts'
+import { findSheet, getExam, type WholeExam } from './exams.ts'
 import { drawExam } from './rules/drawExam.ts'
+import { countOf } from './rules/points.ts'
+import { addSetExamTx } from './setExams.ts'
 import { findCandidates, findStock, requirePossible } from './stock.ts'
 
-type NewExam = { bankId: number; blueprintId: number | null; name: string; plan: ExamPlan }
-/** A question and its 0-based place. */
-type Seat = readonly [ordinal: number, questionId: number]
+type BankExam = { bankId: number; blueprintId: number | null; name: string; plan: ExamPlan }
 
-function addExamTx(tx: Tx, fresh: NewExam, seats: readonly Seat[], seed: number, now: number): number {
+function addBankExamTx(tx: Tx, fresh: BankExam, now: number, avoided?: ReadonlySet<number>): number {
   const { bankId, plan } = fresh
-  const { id } = tx
-    .insert(session)
-    .values({
-      uid: randomUUID(),
-      bankId,
-      mode: 'exam',
-      scope: 'all',
-      order: 'random',
-      seed,
-      shuffleOptions: plan.shuffleOptions,
-      createdAt: now,
-      usedAt: now,
-    })
-    .returning()
-    .get()
-  tx.run(sql`
-    INSERT INTO session_question (session_id, ordinal, question_id)
-    SELECT ${id}, value ->> 0, value ->> 1 FROM json_each(${JSON.stringify(seats)})`)
-  const { blueprintId, name } = fresh
-  const { minutes, passMark } = plan
-  tx.insert(exam)
-    .values({ sessionId: id, blueprintId, name, plan, limitMs: minutes * 60_000, tickedAt: now, passMark })
-    .run()
-  return id
-}
-
-function drawSeatsTx(tx: Tx, { bankId, plan }: NewExam, seed: number, avoided?: ReadonlySet<number>): Seat[] {
   requirePossible(findStock(tx, bankId), plan)
+  const seed = randomInt(2 ** 32)
   const drawn = drawExam(plan.parts, findCandidates(tx, bankId), seed, avoided)
   if (!drawn) throw new Error('a plan that can be drawn was not drawn')
-  return drawn.flat().map((questionId, ordinal) => [ordinal, questionId])
-}
-
-function requireNoneRunning(tx: Tx): void {
-  const [running] = findRunning(tx)
-  if (!running) return
-  const details = { sessionId: running.sessionId }
-  throw new AppError('CONFLICT', 'Another mock exam is running; hand that in first.', { details })
+  const seats = drawn.flat().map((questionId, ordinal): Seat => [ordinal, questionId])
+  return addExamTx(tx, { ...fresh, draw: null }, seats, seed, now)
 }
 
 /** Returns the session. NOT_ENOUGH_QUESTIONS if the bank has shrunk since the blueprint was made. */
@@ -61,26 +27,34 @@ export function startExam(db: Db, blueprintId: number, now: number): number {
   return inTransaction(db, (tx) => {
     requireNoneRunning(tx)
     const { bankId, name, plan } = getBlueprint(tx, blueprintId)
-    const fresh = { bankId, blueprintId, name, plan }
-    const seed = randomInt(2 ** 32)
-    return addExamTx(tx, fresh, drawSeatsTx(tx, fresh, seed), seed, now)
+    return addBankExamTx(tx, { bankId, blueprintId, name, plan }, now)
   })
+}
+
+function sitSameTx(tx: Tx, { exam, session }: WholeExam, seats: readonly Seat[], now: number): number {
+  if (seats.length === 0) throw new AppError('NOT_FOUND', 'None of its questions is left.')
+  const { blueprintId, name, plan, draw } = exam
+  return addExamTx(tx, { bankId: session.bankId, blueprintId, name, plan, draw }, seats, session.seed, now)
+}
+
+function sitOtherTx(tx: Tx, { exam, session }: WholeExam, avoided: ReadonlySet<number>, now: number): number {
+  const { blueprintId, name, plan, draw } = exam
+  if (draw) {
+    const { parts, ...rules } = plan
+    return addSetExamTx(tx, { draw, name, questions: countOf(parts), rules, avoided }, now)
+  }
+  if (session.bankId === null) throw new Error('an exam without a set is of one bank')
+  return addBankExamTx(tx, { bankId: session.bankId, blueprintId, name, plan }, now, avoided)
 }
 
 /** Sits an exam's plan once more. Of the same questions, those removed since are missing. */
 export function startAgain(db: Db, sessionId: number, which: 'same' | 'other', now: number): number {
   return inTransaction(db, (tx) => {
     requireNoneRunning(tx)
-    const { exam: before, session: sat } = getExam(tx, sessionId)
-    if (before.handedInAt === null || sat.bankId === null) throw new AppError('CONFLICT', 'The exam is not over.')
-    const fresh = { bankId: sat.bankId, blueprintId: before.blueprintId, name: before.name, plan: before.plan }
+    const before = getExam(tx, sessionId)
+    if (before.exam.handedInAt === null) throw new AppError('CONFLICT', 'The exam is not over.')
     const seats = findSheet(tx, sessionId).map(({ ordinal, questionId }): Seat => [ordinal, questionId])
-    if (which === 'same') {
-      if (seats.length === 0) throw new AppError('NOT_FOUND', 'None of its questions is left.')
-      return addExamTx(tx, fresh, seats, sat.seed, now)
-    }
-    const seed = randomInt(2 ** 32)
-    const known = new Set(seats.map(([, questionId]) => questionId))
-    return addExamTx(tx, fresh, drawSeatsTx(tx, fresh, seed, known), seed, now)
+    if (which === 'same') return sitSameTx(tx, before, seats, now)
+    return sitOtherTx(tx, before, new Set(seats.map(([, questionId]) => questionId)), now)
   })
 }

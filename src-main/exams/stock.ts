@@ -6,22 +6,22 @@ import type { Reader } from '../db/openDatabase.ts'
 import { type Candidate, mostPossible, partsOf } from './rules/drawExam.ts'
 import { countOf, worthOf } from './rules/points.ts'
 
-/** What can be graded: by its key, or by the person. */
-const isUsable = sql`(key IS NOT NULL OR type = 'shortAnswer')`
+/** What can be graded, by its key or by the person: a condition on a row `question q`. */
+export const isUsable = sql`(q.key IS NOT NULL OR q.type = 'shortAnswer')`
 
 export function findStock(db: Reader, bankId: number): ExamStock {
   const groups = db.all<{ type: QuestionType; section: string; questions: number }>(sql`
     SELECT type, coalesce(section, '') AS section, count(*) AS questions
-    FROM question WHERE bank_id = ${bankId} AND ${isUsable} GROUP BY 1, 2 ORDER BY min(id)`)
+    FROM question q WHERE bank_id = ${bankId} AND ${isUsable} GROUP BY 1, 2 ORDER BY min(id)`)
   const without = db.get<{ questions: number }>(sql`
-    SELECT count(*) AS questions FROM question WHERE bank_id = ${bankId} AND NOT ${isUsable}`)
+    SELECT count(*) AS questions FROM question q WHERE bank_id = ${bankId} AND NOT ${isUsable}`)
   return { groups, withoutKey: without.questions }
 }
 
 export const findCandidates = (db: Reader, bankId: number): Candidate[] =>
   db.all<Candidate>(sql`
     SELECT id, type, coalesce(section, '') AS section
-    FROM question WHERE bank_id = ${bankId} AND ${isUsable} ORDER BY id`)
+    FROM question q WHERE bank_id = ${bankId} AND ${isUsable} ORDER BY id`)
 
 export function checkPlan({ groups }: ExamStock, plan: ExamPlan): PlanCheck {
   const fitting = plan.parts.map(() => 0)

@@ -11,8 +11,12 @@ const all = (conditions: readonly (SQL | undefined)[]): SQL =>
     sql` AND `,
   )
 
-/** `FROM ... WHERE ...` of the set, and its own order. */
-function setOf(db: Reader, { bankIds, scope, filter, from }: PracticeSet, now: number): { rows: SQL; order: SQL } {
+/** `FROM ... question q ... WHERE ...` of the set, and its own order. */
+export function setOf(
+  db: Reader,
+  { bankIds, scope, filter, from }: PracticeSet,
+  now: number,
+): { rows: SQL; order: SQL } {
   const narrow = [inBanks(bankIds), ...narrowed(filter), askedIn(from)]
   if (scope !== 'plan')
     return { rows: sql`FROM question q WHERE ${all([...narrow, inScope(scope, now)])}`, order: sql`q.bank_id, q.id` }

@@ -33,6 +33,14 @@ export const enExams = {
     resume: 'Go on',
     blocksStart: 'Hand the running exam in before you start another.',
   },
+  set: {
+    questions: 'Questions',
+    available: 'of {{count, number}}',
+    minutes: 'Minutes',
+    start: 'Start the exam',
+    searched: '“{{text}}”',
+    nothing: 'None of these questions has an answer to grade by.',
+  },
   table: {
     exam: 'Exam',
     when: 'When',

@@ -13,7 +13,7 @@ export const enStarting = {
   order: 'Order',
   orders: { sequential: 'In order', random: 'Random', difficulty: 'Hardest first' },
   mode: 'How',
-  modes: { practice: 'Answer', study: 'Read with answers' },
+  modes: { practice: 'Answer', study: 'Read with answers', exam: 'Exam' },
   more: 'More choices',
   types: 'Types',
   sections: 'Sections',
@@ -29,6 +29,7 @@ export const enStarting = {
   earlier_one: '{{count, number}} more to go on with',
   earlier_other: '{{count, number}} more to go on with',
   end: 'End it',
+  practiseFound: 'Practise these',
 }
 
 /** Reading questions with their answers. */

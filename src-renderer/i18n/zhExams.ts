@@ -32,6 +32,14 @@ export const zhExams: Texts<typeof enExams> = {
     resume: '继续考试',
     blocksStart: '请先交卷，再开始另一场考试。',
   },
+  set: {
+    questions: '题数',
+    available: '共 {{count, number}} 题',
+    minutes: '时长（分钟）',
+    start: '开始考试',
+    searched: '“{{text}}”',
+    nothing: '这些题都没有答案，无法评分。',
+  },
   table: {
     exam: '考试',
     when: '时间',

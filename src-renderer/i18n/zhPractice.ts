@@ -15,7 +15,7 @@ export const zhStarting: Texts<typeof enStarting> = {
   order: '出题顺序',
   orders: { sequential: '顺序', random: '随机', difficulty: '先难后易' },
   mode: '方式',
-  modes: { practice: '做题', study: '背题' },
+  modes: { practice: '做题', study: '背题', exam: '考试' },
   more: '更多条件',
   types: '题型',
   sections: '章节',
@@ -30,6 +30,7 @@ export const zhStarting: Texts<typeof enStarting> = {
   read: '{{scope}}：已背 {{done, number}} / {{total, number}}',
   earlier_other: '另有 {{count, number}} 次未完成的练习',
   end: '结束这次练习',
+  practiseFound: '练习这些题',
 }
 
 export const zhStudy: Texts<typeof enStudy> = {

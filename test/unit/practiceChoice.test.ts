@@ -8,7 +8,7 @@ import { draftOf } from '../../src-renderer/pages/practice/draft.ts'
 test('what was remembered comes back, and what this version does not know is left out', () => {
   const choice = { ...plainChoice, scope: 'mistakes', order: 'random', types: ['single'], limit: 20, otherBanks: [3] }
   expect(readChoice(JSON.stringify(choice), plainChoice)).toEqual(choice)
-  const strange = { scope: 'tomorrow', order: 3, types: ['essay', 'multiple'], limit: -1, tags: 'hard', mode: 'exam' }
+  const strange = { scope: 'tomorrow', order: 3, types: ['essay', 'multiple'], limit: -1, tags: 'hard', mode: 'cram' }
   expect(readChoice(JSON.stringify(strange), plainChoice)).toEqual({ ...plainChoice, types: ['multiple'] })
   for (const broken of ['', '{', 'null', '[]', '7']) expect(readChoice(broken, plainChoice)).toEqual(plainChoice)
 })

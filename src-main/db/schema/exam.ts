@@ -1,5 +1,5 @@
 import { index, integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { ExamPlan } from '../../contract/examCalls.ts'
+import type { ExamDraw, ExamPlan } from '../../contract/examCalls.ts'
 import { id, json, time, uid } from './columns.ts'
 import { bank } from './library.ts'
 import { session } from './practice.ts'
@@ -35,6 +35,8 @@ export const exam = sqliteTable(
     name: text('name').notNull(),
     /** As it was when the exam began. */
     plan: json<ExamPlan>('plan').notNull(),
+    /** Where the questions are from, if not from a blueprint's bank. */
+    draw: json<ExamDraw>('draw'),
     limitMs: integer('limit_ms').notNull(),
     elapsedMs: integer('elapsed_ms').notNull().default(0),
     tickedAt: time('ticked_at').notNull(),

@@ -1,8 +1,8 @@
 import type { ExamPart, ExamPlan } from '../../contract/examCalls.ts'
-import type { QuestionType } from '../../contract/questionTypes.ts'
 import type { Kind } from './drawExam.ts'
 import type { PrintedScores } from './printedScores.ts'
 import { spreadPoints } from './spreadPoints.ts'
+import { usualMinutes, usualPoints } from './usual.ts'
 
 /** A question in the order of its document, and the line it begins at. */
 export type PaperQuestion = Kind & { line: number }
@@ -10,15 +10,6 @@ export type PaperQuestion = Kind & { line: number }
 const mostQuestions = 100
 /** A paper has a few sections of one type each; a book has chapters. */
 const mostSections = 12
-const weights: Record<QuestionType, number> = { single: 1, multiple: 2, trueFalse: 1, fillIn: 2, shortAnswer: 8 }
-const minutesFor: Record<QuestionType, number> = {
-  single: 1,
-  multiple: 1.5,
-  trueFalse: 0.5,
-  fillIn: 1.5,
-  shortAnswer: 8,
-}
-const handyMinutes = [10, 15, 20, 30, 45, 60, 75, 90, 100, 120, 150, 180, 240, 300, 360]
 
 function isPaper(questions: readonly PaperQuestion[]): boolean {
   const sections = [...Map.groupBy(questions, ({ section }) => section).values()]
@@ -66,13 +57,13 @@ export function proposePlan(
   const hasPrintedPoints = points.every((each) => each !== undefined)
   const priced = hasPrintedPoints
     ? counts.map((count, index) => ({ count, points: points[index] ?? 1 }))
-    : spreadPoints(groups.map(({ type }, index) => ({ count: counts[index] ?? 1, weight: weights[type] })))
+    : spreadPoints(groups.map(({ type }, index) => ({ count: counts[index] ?? 1, weight: usualPoints[type] })))
   const parts = groups.map(({ select }, index): ExamPart => {
     const { count, points } = priced[index] ?? { count: 1, points: 1 }
     return { ...select, count, points }
   })
-  const needed = groups.reduce((sum, { type }, index) => sum + minutesFor[type] * (parts[index]?.count ?? 0), 0)
-  const minutes = printed.minutes ?? handyMinutes.find((each) => each >= needed) ?? 360
+  const kinds = groups.map(({ type }, index) => ({ type, count: parts[index]?.count ?? 0 }))
+  const minutes = printed.minutes ?? usualMinutes(kinds)
   return {
     plan: { parts, minutes, passMark: 0.6, shuffleOptions: false, multipleChoice: 'allOrNothing' },
     hasPrintedPoints,

@@ -7,6 +7,7 @@ import { SelectField } from '../../components/SelectField.tsx'
 import { SwitchField } from '../../components/SwitchField.tsx'
 import { fieldLook } from '../../components/TextField.tsx'
 import { type ListFilter, narrows, questionMarks } from './listFilter.ts'
+import { PractiseFound } from './PractiseFound.tsx'
 import { questionTypes } from './useCountWords.ts'
 
 type ListFiltersProps = {
@@ -28,10 +29,13 @@ export function ListFilters({ bank, filter, found, showAnswers, onFilter, onShow
     <div className="mb-4 space-y-3">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <h2 className="text-lg font-semibold">{t('bank.questions')}</h2>
-        <p role="status" className="mr-auto text-sm text-muted">
+        <p role="status" className="text-sm text-muted">
           {narrows(filter) && found !== undefined && t('common.questions', { count: found })}
         </p>
-        <SwitchField label={t('bank.showAnswers')} on={showAnswers} onChange={onShowAnswers} />
+        {narrows(filter) && found !== undefined && found > 0 && <PractiseFound bankId={bank.id} filter={filter} />}
+        <div className="ml-auto">
+          <SwitchField label={t('bank.showAnswers')} on={showAnswers} onChange={onShowAnswers} />
+        </div>
       </div>
       <div className="flex flex-wrap items-center gap-2">
         <div className="relative min-w-0 flex-1 basis-52">

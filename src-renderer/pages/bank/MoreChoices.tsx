@@ -12,11 +12,12 @@ type MoreChoicesProps = {
   choice: PracticeChoice
   facets: PracticeFacets | undefined
   banks: readonly BankSummary[]
+  hasLimit: boolean
   onChoose: (change: Partial<PracticeChoice>) => void
 }
 
 /** What narrows a practice further; each only where there is something to choose. */
-export function MoreChoices({ choice, facets, banks, onChoose }: MoreChoicesProps) {
+export function MoreChoices({ choice, facets, banks, hasLimit, onChoose }: MoreChoicesProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const types = questionTypes.filter((type) => (facets?.types[type] ?? 0) > 0)
@@ -72,14 +73,16 @@ export function MoreChoices({ choice, facets, banks, onChoose }: MoreChoicesProp
           value={choice.text}
           onChange={(event) => onChoose({ text: event.target.value })}
         />
-        <TextField
-          className="w-36"
-          label={t('starting.limit')}
-          inputMode="numeric"
-          placeholder={t('starting.noLimit')}
-          value={choice.limit ?? ''}
-          onChange={(event) => onChoose({ limit: limit(event.target.value.trim()) })}
-        />
+        {hasLimit && (
+          <TextField
+            className="w-36"
+            label={t('starting.limit')}
+            inputMode="numeric"
+            placeholder={t('starting.noLimit')}
+            value={choice.limit ?? ''}
+            onChange={(event) => onChoose({ limit: limit(event.target.value.trim()) })}
+          />
+        )}
         <SwitchField
           label={t('starting.shuffleOptions')}
           on={choice.shuffleOptions}

@@ -1,37 +1,33 @@
-import { ChevronDown, Play } from 'lucide-react'
+import { ChevronDown } from 'lucide-react'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation } from 'wouter'
 import type { BankSummary } from '../../../src-main/contract/bankCalls.ts'
-import { useAction } from '../../bridge/useAction.ts'
 import { useCall } from '../../bridge/useCall.ts'
 import { Button } from '../../components/Button.tsx'
 import { cx } from '../../components/cx.ts'
-import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { Segmented } from '../../components/Segmented.tsx'
 import { useFormat } from '../../components/useFormat.ts'
 import { useSettled } from '../../components/useSettled.ts'
+import { SetExam } from '../exams/SetExam.tsx'
 import { MoreChoices } from './MoreChoices.tsx'
-import { countMore, modes, orders, practiceOf, scopes, setOf } from './practiceChoice.ts'
+import { countMore, modes, orders, scopes, setOf } from './practiceChoice.ts'
+import { StartPractice } from './StartPractice.tsx'
 import { usePracticeChoice } from './usePracticeChoice.ts'
 
 /** Shown even when empty; the others once they hold something. */
 const usualScopes: readonly string[] = ['all', 'plan', 'unanswered', 'mistakes']
 
-/** Which questions, in which order, to answer or to read; the rarer choices behind a button. */
+/** Which questions, in which order, to answer, to read or to be examined in; the rarer choices behind a button. */
 export function StartPanel({ bank, hasOpen }: { bank: BankSummary; hasOpen: boolean }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const [, navigate] = useLocation()
   const more = useId()
   const { choice, choose, facets, otherBanks } = usePracticeChoice(bank)
   const [isMore, setMore] = useState(() => countMore(choice) > 0)
-  const start = useAction('practice.start', (session) => navigate(`/practice/${session.id}`))
-  const text = useSettled(choice.text, 250)
-  const counted = useCall('practice.count', setOf(bank.id, { ...choice, text }))
-  const total = Math.min(counted.value?.total ?? bank.questions, choice.limit ?? Number.POSITIVE_INFINITY)
+  const settled = { ...choice, text: useSettled(choice.text, 250) }
+  const isExam = choice.mode === 'exam'
   const hasPlan = (useCall('plan.get', { bankId: bank.id }).value?.plan ?? null) !== null
-  const fault = start.fault ?? counted.fault
+  const isSecond = hasOpen || hasPlan
   return (
     <div className="space-y-3">
       <Segmented
@@ -62,7 +58,9 @@ export function StartPanel({ bank, hasOpen }: { bank: BankSummary; hasOpen: bool
         />
       </div>
       <div id={more} hidden={!isMore}>
-        {isMore && <MoreChoices choice={choice} facets={facets} banks={otherBanks} onChoose={choose} />}
+        {isMore && (
+          <MoreChoices choice={choice} facets={facets} banks={otherBanks} hasLimit={!isExam} onChoose={choose} />
+        )}
       </div>
       <div className="flex flex-wrap items-center gap-3">
         <Button
@@ -76,20 +74,16 @@ export function StartPanel({ bank, hasOpen }: { bank: BankSummary; hasOpen: bool
           {t('starting.more')}
           {!isMore && countMore(choice) > 0 && <span>({countMore(choice)})</span>}
         </Button>
-        <p aria-live="polite" className="ml-auto text-sm text-muted">
-          {total > 0 ? t('common.questions', { count: total }) : t('starting.nothing')}
-        </p>
-        <Button
-          look={hasOpen || hasPlan ? 'secondary' : 'primary'}
-          className="max-xs:w-full"
-          disabled={start.pending || total === 0}
-          onClick={() => void start.run(practiceOf(bank.id, choice))}
-        >
-          {!hasOpen && <Play aria-hidden />}
-          {hasOpen ? t('bank.startNew') : t('bank.start')}
-        </Button>
+        {!isExam && <StartPractice bank={bank} choice={settled} hasOpen={hasOpen} isSecond={isSecond} />}
       </div>
-      {fault && <FaultNotice fault={fault} />}
+      {isExam && (
+        <SetExam
+          set={setOf(bank.id, settled)}
+          order={choice.order}
+          shuffleOptions={choice.shuffleOptions}
+          isSecond={isSecond}
+        />
+      )}
     </div>
   )
 }

@@ -23,5 +23,16 @@ export const inputOf = ({ type, mark, tag, text }: ListFilter): Omit<CallInput<'
   text: text.trim() || undefined,
 })
 
+/** What is found, as a set to practise; undefined where a practice knows no such mark. */
+export function foundSet(bankId: number, { type, mark, tag, text }: ListFilter) {
+  if (mark !== 'all' && mark !== 'bookmarked' && mark !== 'reported') return undefined
+  const filter = {
+    types: type === 'all' ? [] : [type],
+    tags: tag === '' ? [] : [tag],
+    text: text.trim(),
+  }
+  return { bankIds: [bankId], scope: mark, filter } satisfies CallInput<'practice.count'>
+}
+
 export const narrows = (filter: ListFilter): boolean =>
   Object.values(inputOf(filter)).some((part) => part !== undefined)

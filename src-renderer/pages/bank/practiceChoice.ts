@@ -5,7 +5,7 @@ import { questionTypes } from './useCountWords.ts'
 
 export const scopes = ['all', 'plan', 'unanswered', 'mistakes', 'due', 'bookmarked', 'reported'] as const
 export const orders = ['sequential', 'random', 'difficulty'] as const
-export const modes = ['practice', 'study'] as const
+export const modes = ['practice', 'study', 'exam'] as const
 
 /** How a practice of a bank is to be: what the start panel shows and remembers. */
 export type PracticeChoice = {
@@ -52,10 +52,11 @@ export const setOf = (bankId: number, choice: PracticeChoice): CallInput<'practi
   },
 })
 
+/** Of a choice that is not sat as an exam. */
 export const practiceOf = (bankId: number, choice: PracticeChoice): CallInput<'practice.start'> => ({
   ...setOf(bankId, choice),
   order: choice.order,
-  mode: choice.mode,
+  mode: choice.mode === 'study' ? 'study' : 'practice',
   shuffleOptions: choice.shuffleOptions,
   ...(choice.limit !== null && { limit: choice.limit }),
 })

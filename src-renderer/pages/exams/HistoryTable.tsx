@@ -45,7 +45,7 @@ export function HistoryTable({ results }: { results: readonly ExamResult[] }) {
                 {result.name}
               </Link>
               <span className="block text-muted">
-                {result.bankName} · {format.ago(result.handedInAt, now)}
+                {result.bankName ?? t('practice.severalBanks')} · {format.ago(result.handedInAt, now)}
               </span>
             </td>
             <td className="py-2.5 pr-4 text-right tabular-nums">

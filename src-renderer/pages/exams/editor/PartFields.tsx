@@ -4,7 +4,7 @@ import type { ExamStock, PlanCheck } from '../../../../src-main/contract/examCal
 import { IconButton } from '../../../components/IconButton.tsx'
 import { SelectField } from '../../../components/SelectField.tsx'
 import { questionTypes } from '../../bank/useCountWords.ts'
-import { NumberField } from './NumberField.tsx'
+import { NumberField } from '../NumberField.tsx'
 import type { PartDraft } from './planDraft.ts'
 
 type PartFieldsProps = {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Segmented } from '../../../components/Segmented.tsx'
 import { SwitchField } from '../../../components/SwitchField.tsx'
-import { NumberField } from './NumberField.tsx'
+import { NumberField } from '../NumberField.tsx'
 import type { PlanDraft } from './planDraft.ts'
 
 const rules = ['allOrNothing', 'rightMinusWrong'] as const

@@ -1,4 +1,5 @@
 import type { ExamPlan, PlanCheck } from '../../../../src-main/contract/examCalls.ts'
+import { numberIn, wholeIn } from '../numbers.ts'
 
 /** A part as it is typed in: numbers are text until they are numbers. */
 export type PartDraft = {
@@ -32,16 +33,6 @@ export const draftOfPlan = ({ parts, minutes, passMark, ...rest }: ExamPlan): Pl
   minutes: String(minutes),
   passPercent: String(Math.round(passMark * 1000) / 10),
 })
-
-const numberIn = (text: string, least: number, most: number): number | undefined => {
-  const value = Number(text.trim().replace(',', '.'))
-  return text.trim() !== '' && value >= least && value <= most ? value : undefined
-}
-
-const wholeIn = (text: string, most: number): number | undefined => {
-  const value = numberIn(text, 1, most)
-  return value !== undefined && Number.isInteger(value) ? value : undefined
-}
 
 /** The plan, or undefined while something in it is no number that can be. */
 export function planOf(draft: PlanDraft): ExamPlan | undefined {

@@ -24,7 +24,7 @@ export function Report({ report }: { report: ExamReport }) {
         <Facts
           className="mt-1.5"
           facts={[
-            report.bankName,
+            report.bankName ?? t('practice.severalBanks'),
             t(handedInBy === 'time' ? 'exams.report.byTime' : 'exams.report.byPerson', {
               ago: format.ago(handedInAt, now),
             }),

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react'
-import { cx } from '../../../components/cx.ts'
-import { fieldLook } from '../../../components/TextField.tsx'
+import { cx } from '../../components/cx.ts'
+import { fieldLook } from '../../components/TextField.tsx'
 
 type NumberFieldProps = {
   label: string

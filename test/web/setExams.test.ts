@@ -1,0 +1,98 @@
+import type { Page } from 'playwright'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { examText } from '../support/library/examText.ts'
+import { tabTo } from '../support/web/byKeyboard.ts'
+import { callHost } from '../support/web/callHost.ts'
+import { dropFiles, textFile } from '../support/web/dropFiles.ts'
+import { importsOver } from '../support/web/seedLibrary.ts'
+import { WebApp } from '../support/web/webApp.ts'
+
+let app: WebApp
+let page: Page
+let bankId: number
+
+beforeEach(async () => {
+  app = await WebApp.start()
+  page = (await app.open()).page
+  await dropFiles(page, [textFile('paper.txt', examText)])
+  await importsOver(page, 1)
+  bankId = (await callHost(page, 'banks.list'))[0]?.id ?? 0
+})
+afterEach(() => app?.close())
+
+const press = async (...keys: string[]) => {
+  for (const key of keys) await page.keyboard.press(key)
+}
+const choose = async (name: string | RegExp) => {
+  await tabTo(page, name)
+  await press('Enter')
+}
+const go = (path: string) => page.evaluate((to) => location.assign(`#${to}`), path)
+const answerAll = async (total: number, ...keys: string[]) => {
+  for (let index = 1; index <= total; index++) {
+    await page.getByText(`${index} of ${total}`, { exact: true }).waitFor()
+    await press(...keys, 'Enter')
+  }
+}
+
+async function goWrongThrice() {
+  const { id: sessionId } = await callHost(page, 'practice.start', { bankIds: [bankId] })
+  const response = { kind: 'options' as const, labels: ['B'] }
+  for (const index of [0, 1, 2])
+    await callHost(page, 'practice.answer', { sessionId, index, response, durationMs: 1000 })
+  await callHost(page, 'practice.finish', { sessionId })
+}
+
+test('the mistake book is sat as an exam by keyboard alone, with a kill -9 in the middle', async () => {
+  await goWrongThrice()
+  await go('/mistakes')
+  await tabTo(page, 'Answer')
+  await press('ArrowRight', 'ArrowRight')
+  await page.getByText('of 3', { exact: true }).waitFor()
+  await tabTo(page, 'Minutes')
+  await page.keyboard.type('7')
+  await choose('Start the exam')
+  await page.getByText('1 of 3', { exact: true }).waitFor()
+  await press('a', 'Enter')
+  await page.getByText('2 of 3', { exact: true }).waitFor()
+  await expect.poll(async () => (await callHost(page, 'exams.running'))?.questions[0]?.state).toBe('answered')
+  await app.killHost()
+  await app.restart()
+  page = (await app.open()).page
+  await page.getByRole('region', { name: 'Mock exam running' }).getByText('1 of 3 answered').waitFor()
+  expect((await callHost(page, 'exams.running'))?.limitMs).toBe(7 * 60_000)
+  await choose('Go on')
+  await page.getByText('2 of 3', { exact: true }).waitFor()
+  await press('a', 'Enter')
+  await page.getByText('3 of 3', { exact: true }).waitFor()
+  await press('a', 'Enter')
+  await page.getByRole('dialog', { name: 'Hand in?' }).waitFor()
+  await choose('Hand in')
+  await page.getByRole('heading', { level: 1, name: 'Mistakes' }).waitFor()
+  await page.getByText('Several banks').waitFor()
+  await page.getByText('100%').first().waitFor()
+  expect((await callHost(page, 'mistakes.list', {})).mistakes.map(({ rightInARow }) => rightInARow)).toEqual([1, 1, 1])
+})
+
+test('a filtered set of a bank is sat as an exam, with as many questions as one wants', async () => {
+  await go(`/banks/${bankId}`)
+  await page.getByRole('radio', { name: 'Exam' }).check({ force: true })
+  await page.getByRole('button', { name: 'More choices' }).click()
+  await page.getByLabel('With these words').fill('greater')
+  await page.getByText('of 4', { exact: true }).waitFor()
+  await page.getByLabel('Questions', { exact: true }).fill('2')
+  await page.getByRole('button', { name: 'Start the exam' }).click()
+  await answerAll(2, 't')
+  await page.getByRole('dialog').getByRole('button', { name: 'Hand in' }).click()
+  await page.getByRole('heading', { level: 1, name: '“greater”' }).waitFor()
+  await go(`/banks/${bankId}`)
+  expect(await page.getByRole('radio', { name: 'Exam' }).isChecked()).toBe(true)
+})
+
+test('what a search in the list finds is practised at once', async () => {
+  await go(`/banks/${bankId}`)
+  await page.getByRole('searchbox', { name: 'Search' }).fill('smaller than')
+  await page.getByText('4 questions', { exact: true }).waitFor()
+  await page.getByRole('button', { name: 'Practise these' }).click()
+  await page.getByText('1 of 4', { exact: true }).waitFor()
+})
