@@ -210,6 +210,11 @@ test('a plan that asks for more than there is says so, is lowered by a button, a
   }
   await page.getByRole('dialog').getByRole('button', { name: 'Hand in' }).click()
   await page.getByText('100%').first().waitFor()
+  await page.getByText('100 percentage points better').waitFor()
+  await page.getByRole('columnheader', { name: 'Before' }).first().waitFor()
+  await page.getByRole('combobox', { name: 'Compared with' }).click()
+  await page.getByRole('option', { name: 'none' }).click()
+  await page.getByRole('columnheader', { name: 'Before' }).waitFor({ state: 'detached' })
   await page.getByRole('link', { name: 'Mock exams' }).click()
   await page.getByRole('img', { name: '2 exams, from first to last: 0%, 100%' }).waitFor()
   expect(await page.getByRole('row').count()).toBe(3)

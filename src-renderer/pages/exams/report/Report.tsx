@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ExamReport } from '../../../../src-main/contract/examCalls.ts'
 import { Facts } from '../../../components/Facts.tsx'
@@ -7,9 +8,11 @@ import { useNow } from '../../../components/useNow.ts'
 import { BackLink } from '../BackLink.tsx'
 import { OutcomeTag } from '../OutcomeTag.tsx'
 import { useExamWords } from '../useExamWords.ts'
+import { Comparison } from './Comparison.tsx'
 import { QuestionReview } from './QuestionReview.tsx'
 import { ReportActions } from './ReportActions.tsx'
 import { ShareTable } from './ShareTable.tsx'
+import { useComparison } from './useComparison.ts'
 
 /** Points, by what they came, and every question to look at again. */
 export function Report({ report }: { report: ExamReport }) {
@@ -17,6 +20,7 @@ export function Report({ report }: { report: ExamReport }) {
   const format = useFormat()
   const now = useNow(60_000)
   const { byType, bySection, handedInBy, handedInAt, elapsedMs, limitMs } = report
+  const { before, ...comparison } = useComparison(report)
   return (
     <>
       <BackLink />
@@ -32,19 +36,35 @@ export function Report({ report }: { report: ExamReport }) {
           ]}
         />
       </PageHeader>
-      <Score report={report} />
+      <Score report={report}>
+        <Comparison
+          report={report}
+          before={before}
+          earlier={comparison.earlier}
+          sessionId={comparison.sessionId}
+          onChoose={comparison.choose}
+        />
+      </Score>
       <ReportActions report={report} />
       <div className="mt-10 space-y-10">
         <ShareTable
           title={t('exams.report.byType')}
           kind={t('exams.table.kind')}
-          rows={byType.map(({ type, ...share }) => ({ name: t(`types.${type}`), share }))}
+          rows={byType.map(({ type, ...share }) => ({
+            name: t(`types.${type}`),
+            share,
+            before: before?.byType.find((each) => each.type === type),
+          }))}
         />
         {bySection.length > 1 && (
           <ShareTable
             title={t('exams.report.bySection')}
             kind={t('exams.table.section')}
-            rows={bySection.map(({ section, ...share }) => ({ name: section || t('exams.editor.noSection'), share }))}
+            rows={bySection.map(({ section, ...share }) => ({
+              name: section || t('exams.editor.noSection'),
+              share,
+              before: before?.bySection.find((each) => each.section === section),
+            }))}
           />
         )}
         <QuestionReview report={report} />
@@ -53,7 +73,7 @@ export function Report({ report }: { report: ExamReport }) {
   )
 }
 
-function Score({ report }: { report: ExamReport }) {
+function Score({ report, children }: { report: ExamReport; children: ReactNode }) {
   const { t } = useTranslation()
   const format = useFormat()
   const words = useExamWords()
@@ -71,6 +91,7 @@ function Score({ report }: { report: ExamReport }) {
         {t('exams.report.passMark', { points: format.number(needed) })}
       </p>
       {ungraded > 0 && <p className="mt-3 text-sm">{t('exams.report.rangeText', { count: ungraded })}</p>}
+      {children}
     </section>
   )
 }

@@ -1,9 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import type { ExamShare } from '../../../../src-main/contract/examCalls.ts'
+import { cx } from '../../../components/cx.ts'
 import { clockOf, useFormat } from '../../../components/useFormat.ts'
 import { useExamWords } from '../useExamWords.ts'
 
-type ShareTableProps = { title: string; kind: string; rows: readonly { name: string; share: ExamShare }[] }
+/** `before`: the same kind in the exam that this one is compared with. */
+type ShareRow = { name: string; share: ExamShare; before?: ExamShare | undefined }
+type ShareTableProps = { title: string; kind: string; rows: readonly ShareRow[] }
 
 /** Points, right answers and time by type or section. */
 export function ShareTable({ title, kind, rows }: ShareTableProps) {
@@ -12,6 +15,7 @@ export function ShareTable({ title, kind, rows }: ShareTableProps) {
   const words = useExamWords()
   const head = 'pb-2 pl-4 text-right font-medium'
   const cell = 'py-2.5 pl-4 text-right tabular-nums'
+  const isCompared = rows.some(({ before }) => before)
   return (
     <section>
       <h2 className="mb-3 text-lg font-semibold">{title}</h2>
@@ -27,13 +31,18 @@ export function ShareTable({ title, kind, rows }: ShareTableProps) {
             <th scope="col" className={head}>
               {t('exams.table.points')}
             </th>
-            <th scope="col" className={head}>
+            {isCompared && (
+              <th scope="col" className={head}>
+                {t('exams.table.before')}
+              </th>
+            )}
+            <th scope="col" className={cx(head, isCompared && 'max-sm:hidden')}>
               {t('exams.table.time')}
             </th>
           </tr>
         </thead>
         <tbody className="divide-y divide-line border-y border-line">
-          {rows.map(({ name, share }) => (
+          {rows.map(({ name, share, before }) => (
             <tr key={name}>
               <th scope="row" className="py-2.5 font-medium break-words">
                 {name}
@@ -46,8 +55,10 @@ export function ShareTable({ title, kind, rows }: ShareTableProps) {
               <td className={cell}>
                 {words.points(share.points)}
                 <span className="text-muted"> / {format.number(share.points.of)}</span>
+                {isCompared && <span className="block text-muted">{words.percent(share.points)}</span>}
               </td>
-              <td className={cell}>{clockOf(share.spentMs)}</td>
+              {isCompared && <td className={cx(cell, 'text-muted')}>{before ? words.percent(before.points) : '–'}</td>}
+              <td className={cx(cell, isCompared && 'max-sm:hidden')}>{clockOf(share.spentMs)}</td>
             </tr>
           ))}
         </tbody>
