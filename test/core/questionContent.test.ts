@@ -53,6 +53,12 @@ test('the pictures of the explanation are named with the answer, not with the qu
   expect(read.answer?.images).toEqual(explanation)
 })
 
+test('the mistake book has the pictures of the question and those of its answer', async () => {
+  const { mistakes } = await library.ask('mistakes.list', {})
+  expect(mistakes.map(({ question }) => question.images)).toEqual([at(0).images])
+  expect(at(0).images.map(({ field }) => field)).toEqual(['stem', 'option', 'explanation'])
+})
+
 test('an option that is only a picture is no text that breaks off', () => {
   expect(at(0).options[0]).toEqual({ label: 'A', text: '' })
   expect(at(0).issues).not.toContain('truncated')

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { pagesWithPictures, redPoint } from '../support/library/pictures.ts'
 import { callHost } from '../support/web/callHost.ts'
 import { dropFiles, textFile } from '../support/web/dropFiles.ts'
 import { importsOver } from '../support/web/seedLibrary.ts'
@@ -104,4 +105,44 @@ test('a question is taken out and put back by hand, with a note, and the setting
   await expect.poll(async () => (await callHost(page, 'settings.get')).rightInARowToLeave).toBe(2)
   await toMistakes()
   await page.getByText('A question leaves after 2 right answers in a row.').waitFor()
+})
+
+test('pictures, a program and a table are shown as in the bank, those of answer and explanation too', async () => {
+  const drawn = `<p>6. Draw one.</p><p>Answer: a red one <img src="data:image/png;base64,${redPoint.toString('base64')}"></p>`
+  await dropFiles(page, [textFile('pictures.html', pagesWithPictures + drawn)])
+  await importsOver(page, 2)
+  const bankIds = (await callHost(page, 'banks.list')).filter(({ name }) => name === 'pictures').map(({ id }) => id)
+  const { id: sessionId, total } = await callHost(page, 'practice.start', { bankIds })
+  for (const [index, label] of ['A', 'B', 'A', 'B', 'A'].entries())
+    await callHost(page, 'practice.answer', {
+      sessionId,
+      index,
+      response: { kind: 'options', labels: [label] },
+      durationMs: 1,
+    })
+  const text = { kind: 'text' as const, text: 'no idea' }
+  const drawing = await callHost(page, 'practice.answer', {
+    sessionId,
+    index: total - 1,
+    response: text,
+    durationMs: 1,
+  })
+  await callHost(page, 'practice.selfGrade', { attemptId: drawing.attemptId, verdict: 'incorrect' })
+
+  await toMistakes()
+  const card = (stem: string) => cards().filter({ hasText: stem })
+  const [what, draw] = [card('What is this?'), card('Draw one.')]
+  await draw.getByText('a red one').waitFor()
+  await draw.getByRole('img', { name: 'Picture of question 6' }).waitFor()
+  await what.scrollIntoViewIfNeeded()
+  const shown = what.getByRole('img')
+  await expect
+    .poll(() => shown.evaluateAll((images) => images.map((image) => image.getAttribute('alt'))))
+    .toEqual(['Picture of question 1', 'Picture of option A of question 1', 'Picture of question 1'])
+  await what.getByRole('button', { name: 'Enlarge: Picture of option A of question 1' }).press('Enter')
+  await page.getByRole('dialog').getByRole('img').waitFor()
+  await press('Escape')
+  await card('And that?').getByText('The picture lies outside of the document').waitFor()
+  expect(await card('What is printed?').locator('pre').textContent()).toContain('\n    return n * 2')
+  expect(await card('Which row?').getByRole('cell').count()).toBe(6)
 })

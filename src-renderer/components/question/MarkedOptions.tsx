@@ -21,7 +21,7 @@ export function MarkedOptions({ options, answer, response }: MarkedOptionsProps)
           <li
             key={label}
             className={cx(
-              '-mx-2 flex items-baseline gap-2.5 rounded-md px-2 py-0.5',
+              '-mx-2 flex items-start gap-2.5 rounded-md px-2 py-0.5',
               isRight && 'bg-good-soft text-good',
               isWrong && 'bg-bad-soft text-bad',
             )}
@@ -32,7 +32,7 @@ export function MarkedOptions({ options, answer, response }: MarkedOptionsProps)
               <Pictures field="option" label={label} />
             </div>
             {(isRight || isWrong) && (
-              <span className="flex shrink-0 items-center gap-1 text-sm">
+              <span className="flex shrink-0 items-center gap-1 text-sm/7">
                 {isRight ? <Check aria-hidden className="size-4" /> : <X aria-hidden className="size-4" />}
                 {isRight ? t('mistakes.right') : t('mistakes.yours')}
               </span>

@@ -1,6 +1,7 @@
 import type { QuestionView } from '../../../src-main/contract/questionCalls.ts'
 import { RichText } from '../RichText.tsx'
 import { Explanation } from './Explanation.tsx'
+import { hasExplanation } from './hasExplanation.ts'
 import { KeyLine } from './KeyLine.tsx'
 import { OptionList } from './OptionList.tsx'
 import { Pictures } from './Pictures.tsx'
@@ -8,7 +9,6 @@ import { Pictures } from './Pictures.tsx'
 /** A question to read: stem and options, and if wanted what is right and why. */
 export function QuestionBody({ question, showAnswer }: { question: QuestionView; showAnswer: boolean }) {
   const right = showAnswer && question.key?.kind === 'options' ? question.key.labels : []
-  const hasExplanation = question.explanation !== null || question.images.some(({ field }) => field === 'explanation')
   return (
     <>
       <RichText text={question.stem} className="block leading-7" />
@@ -16,7 +16,7 @@ export function QuestionBody({ question, showAnswer }: { question: QuestionView;
       <OptionList options={question.options} rightLabels={right} />
       {showAnswer && <KeyLine question={question} />}
       {showAnswer && <Pictures field="answer" />}
-      {showAnswer && hasExplanation && (
+      {showAnswer && hasExplanation(question) && (
         <Explanation text={question.explanation ?? ''} origin={question.explanationOrigin} />
       )}
     </>

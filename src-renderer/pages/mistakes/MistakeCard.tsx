@@ -1,10 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import type { MistakeView } from '../../../src-main/contract/mistakeCalls.ts'
 import { Explanation } from '../../components/question/Explanation.tsx'
+import { hasExplanation } from '../../components/question/hasExplanation.ts'
 import { MarkedAnswer } from '../../components/question/MarkedAnswer.tsx'
 import { MarkedOptions } from '../../components/question/MarkedOptions.tsx'
+import { Pictures } from '../../components/question/Pictures.tsx'
 import { useAnswerWords } from '../../components/question/useAnswerWords.ts'
 import { RichText } from '../../components/RichText.tsx'
+import { PicturesOf } from '../question/PicturesOf.tsx'
 import { MistakeFoot } from './MistakeFoot.tsx'
 import { MistakeHead } from './MistakeHead.tsx'
 
@@ -13,20 +16,37 @@ type MistakeCardProps = { mistake: MistakeView | undefined; toLeave: number | un
 /** A question answered wrong: what one said, what is right, and why. */
 export function MistakeCard({ mistake, toLeave }: MistakeCardProps) {
   if (!mistake) return <div className="h-60 rounded-xl border border-line bg-surface" />
-  const { question, lastWrongResponse } = mistake
+  const { question } = mistake
   return (
     <article className="rounded-xl border border-line bg-surface px-4 py-4 shadow-raised sm:px-5">
       <MistakeHead mistake={mistake} toLeave={toLeave} />
+      <PicturesOf questionId={question.id} number={question.number} images={question.images}>
+        <Marked mistake={mistake} />
+      </PicturesOf>
+      <MistakeFoot mistake={mistake} />
+    </article>
+  )
+}
+
+function Marked({ mistake }: { mistake: MistakeView }) {
+  const { question, lastWrongResponse } = mistake
+  return (
+    <>
       <RichText text={question.stem} className="block leading-7" />
+      <Pictures field="stem" />
       {question.options.length > 0 && lastWrongResponse.kind === 'options' ? (
-        <MarkedOptions options={question.options} answer={question.key} response={lastWrongResponse} />
+        <>
+          <MarkedOptions options={question.options} answer={question.key} response={lastWrongResponse} />
+          <Pictures field="answer" />
+        </>
       ) : (
         <Answers mistake={mistake} />
       )}
       {question.keyOrigin === 'model' && <MarkedAnswer />}
-      {question.explanation && <Explanation text={question.explanation} origin={question.explanationOrigin} />}
-      <MistakeFoot mistake={mistake} />
-    </article>
+      {hasExplanation(question) && (
+        <Explanation text={question.explanation ?? ''} origin={question.explanationOrigin} />
+      )}
+    </>
   )
 }
 
@@ -44,7 +64,10 @@ function Answers({ mistake }: { mistake: MistakeView }) {
       </div>
       <div>
         <dt className="text-sm text-muted">{t('mistakes.right')}</dt>
-        <dd className="text-good">{key ? <RichText text={words.key(key)} /> : t('bank.noAnswer')}</dd>
+        <dd className="text-good">
+          {key ? <RichText text={words.key(key)} /> : t('bank.noAnswer')}
+          <Pictures field="answer" />
+        </dd>
       </div>
     </dl>
   )

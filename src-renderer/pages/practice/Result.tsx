@@ -5,13 +5,14 @@ import type { AskedQuestion, AttemptView } from '../../../src-main/contract/prac
 import type { Verdict, verdicts } from '../../../src-main/contract/questionTypes.ts'
 import { cx } from '../../components/cx.ts'
 import { Explanation } from '../../components/question/Explanation.tsx'
+import { hasExplanation } from '../../components/question/hasExplanation.ts'
 import { MarkedAnswer } from '../../components/question/MarkedAnswer.tsx'
 import { Pictures } from '../../components/question/Pictures.tsx'
 import { useAnswerWords } from '../../components/question/useAnswerWords.ts'
 import { ReasonButtons } from '../question/ReasonButtons.tsx'
 import { Grade } from './grade/Grade.tsx'
 import { RatingLine } from './grade/RatingLine.tsx'
-import { hasExplanation, shownKey } from './shownLetters.ts'
+import { shownKey } from './shownLetters.ts'
 
 type ResultProps = {
   asked: AskedQuestion

@@ -1,4 +1,4 @@
-import type { AnswerView, AskedQuestion } from '../../../src-main/contract/practiceCalls.ts'
+import type { AskedQuestion } from '../../../src-main/contract/practiceCalls.ts'
 import type { QuestionImage } from '../../../src-main/contract/questionCalls.ts'
 import type { Key } from '../../../src-main/contract/questionTypes.ts'
 
@@ -16,7 +16,3 @@ export const shownImages = (asked: AskedQuestion): QuestionImage[] =>
   [...asked.images, ...((asked.attempt ?? asked.answer)?.images ?? [])].map((image) =>
     image.label === undefined ? image : { ...image, label: signOf(asked, image.label) },
   )
-
-/** Whether there is one in words or in pictures. */
-export const hasExplanation = ({ explanation, images }: Pick<AnswerView, 'explanation' | 'images'>): boolean =>
-  explanation !== null || images.some(({ field }) => field === 'explanation')

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { useCall } from '../../../bridge/useCall.ts'
 import { Explanation } from '../../../components/question/Explanation.tsx'
+import { hasExplanation } from '../../../components/question/hasExplanation.ts'
 import { KeyLine } from '../../../components/question/KeyLine.tsx'
 import { OptionList } from '../../../components/question/OptionList.tsx'
 import { Pictures } from '../../../components/question/Pictures.tsx'
-import { hasExplanation } from '../../practice/shownLetters.ts'
 import { PicturesOf } from '../../question/PicturesOf.tsx'
 
 /** What would have been right, where nothing was answered. */
