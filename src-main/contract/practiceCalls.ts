@@ -25,7 +25,10 @@ export type PracticeOrder = (typeof practiceOrders)[number]
 export const practiceModes = ['practice', 'study', 'exam'] as const
 export type PracticeMode = (typeof practiceModes)[number]
 
-/** Narrows a scope. Within a field one has to fit, between fields all; a field left out or empty narrows nothing. */
+/**
+ * Narrows a scope. Within a field one has to fit, between fields all; a field left out or empty narrows nothing. The section '' is
+ * that of questions which have none.
+ */
 export const questionFilter = z.strictObject({
   types: z.array(z.enum(questionTypes)).optional(),
   sections: z.array(z.string().max(1000)).max(500).optional(),

@@ -20,7 +20,7 @@ const containing = (text: string | undefined): SQL[] => {
  * so that a page needs no sorting.
  */
 export function mistakesWhere({ bankId, left, filter }: Pick<MistakeQuery, 'bankId' | 'left' | 'filter'>): SQL {
-  const ofOutcome = [...among(sql`o.type`, filter.types), ...among(sql`o.section`, filter.sections)]
+  const ofOutcome = [...among(sql`o.type`, filter.types), ...among(sql`coalesce(o.section, '')`, filter.sections)]
   const tagged = among(sql`tag`, filter.tags)
   const reasons = among(sql`mistake_reason`, filter.reasons)
   const all = [

@@ -53,7 +53,7 @@ export const narrowed = ({ types, sections, tags, reasons, text }: QuestionFilte
   const wentWrong = among(sql`mistake_reason`, reasons)
   return [
     among(sql`q.type`, types),
-    among(sql`q.section`, sections),
+    among(sql`coalesce(q.section, '')`, sections),
     tagged && sql`q.id IN (SELECT question_id FROM question_tag WHERE ${tagged})`,
     wentWrong && sql`q.id IN (SELECT question_id FROM annotation WHERE ${wentWrong})`,
     containing(text),

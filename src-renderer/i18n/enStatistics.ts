@@ -66,7 +66,9 @@ export const enStatistics = {
   },
   weakest: {
     title: 'Weakest sections',
-    text: 'From five answers on. What goes wrong often and for sure comes first.',
+    text: 'From five answers on. What goes wrong often and for sure comes first. A practice has at most {{most, number}} questions.',
+    practise: 'Practise',
+    practiseSection: 'Practise: {{section}}',
     none: 'No section with five answers or more has gone wrong.',
   },
   due: {

@@ -63,7 +63,9 @@ export const zhStatistics: Texts<typeof enStatistics> = {
   },
   weakest: {
     title: '薄弱章节',
-    text: '至少作答 5 题才会列出，最需要加强的排在前面。',
+    text: '至少作答 5 题才会列出，最需要加强的排在前面。点“练习”随机抽题，每次最多 {{most, number}} 题。',
+    practise: '练习',
+    practiseSection: '练习：{{section}}',
     none: '作答满 5 题的章节都没有错题。',
   },
   due: {

@@ -110,6 +110,27 @@ test('sections are counted in document order, and can be chosen', async () => {
   expect(await asked(set)).toEqual((await ids(bank.id)).slice(2))
 })
 
+test('the questions without a section are a section that can be chosen, among the mistakes too', async () => {
+  const text = `${questionsText(2)}\nChapter 1 Moons\n\n${questionsText(3, 10)}`
+  const { bank } = await library.importText(text, { newBank: 'Sky' }, 'sky.txt')
+  const { questions } = await library.ask('questions.list', { bankId: bank.id })
+  const without = questions.filter(({ section }) => section === null).map(({ id }) => id)
+  const moons = questions.find(({ section }) => section !== null)?.section ?? 'none'
+  expect(without).toEqual(questions.slice(0, 2).map(({ id }) => id))
+  expect(await asked({ bankIds: [bank.id], filter: { sections: [''] } })).toEqual(without)
+  expect(await count({ bankIds: [bank.id], filter: { sections: ['', moons] } })).toBe(5)
+  const { id: sessionId } = await library.ask('practice.start', { bankIds: [bank.id] })
+  for (const [index, number] of [
+    [1, 2],
+    [2, 10],
+  ] as const) {
+    const response = { kind: 'options' as const, labels: [wrongLabel(number)] }
+    await library.ask('practice.answer', { sessionId, index, response, durationMs: 1 })
+  }
+  const { mistakes } = await library.ask('mistakes.list', { filter: { sections: [''] } })
+  expect(mistakes.map(({ question }) => question.id)).toEqual([without[1]])
+})
+
 test('a bank of one kind counts each scope as a session over it would have it', async () => {
   await answerSums(['right', 'wrong'])
   const { scopes } = await library.ask('practice.facets', { bankIds: [sums] })

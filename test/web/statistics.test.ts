@@ -84,4 +84,25 @@ test('period and bank are chosen by keys, and everything below follows', async (
   await expect.poll(sum).toBe(total.answered)
 })
 
+test('a weak section is practised at once, by keys: its own questions, at random and not too many', async () => {
+  await page.evaluate(() => location.assign('#/'))
+  await page.getByRole('link', { name: 'Statistics' }).click()
+  const { weakest } = await callHost(page, 'statistics.topics', { days: 30 })
+  const [weak] = weakest
+  if (!weak) throw new Error('nothing went wrong')
+  const table = page.getByRole('table', { name: 'Weakest sections' })
+  await expect.poll(() => table.getByRole('button', { name: /^Practise: / }).count()).toBe(weakest.length)
+  const button = table.locator('tbody tr').first().getByRole('button')
+  expect(await button.getAttribute('aria-label')).toContain(`Practise: ${weak.section ?? 'Without a section'}`)
+  await button.press('Enter')
+  await page.waitForURL(/#\/practice\/\d+$/)
+  const sessionId = Number(page.url().split('/').at(-1))
+  const session = await callHost(page, 'practice.get', { sessionId })
+  expect(session).toMatchObject({ bankId: weak.bankId, scope: 'all', order: 'random', mode: 'practice' })
+  const set = { bankIds: [weak.bankId], filter: { sections: [weak.section ?? ''] } }
+  expect(session.total).toBe(Math.min(20, (await callHost(page, 'practice.count', set)).total))
+  for (let index = 0; index < session.total; index++)
+    expect((await callHost(page, 'practice.question', { sessionId, index })).section).toBe(weak.section)
+})
+
 test('nothing was thrown on the way', () => expect(errors).toEqual([]))

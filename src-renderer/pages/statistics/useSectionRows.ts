@@ -5,7 +5,7 @@ import type { NamedCount } from './AccuracyTable.tsx'
 /** Sections with the bank they are of, where there are several. */
 export function useSectionRows(isOneBank: boolean) {
   const { t } = useTranslation()
-  return (sections: readonly SectionCount[]): NamedCount[] =>
+  return (sections: readonly SectionCount[]): NamedCount<SectionCount>[] =>
     sections.map((count) => ({
       key: `${count.bankId} ${count.section}`,
       name: count.section ?? t('statistics.noSection'),
