@@ -28,10 +28,21 @@ const foldPunctuation = (text: string): string =>
     .replace(/[.,;]+$/, '')
     .replace(/·/gu, '*')
 
+const atom = '((?:\\d+(?:\\.\\d+)?|\\p{L}|(?:sqrt)?\\([^()]*\\))(?:\\^(?:-?\\d+|\\p{L}|\\([^()]*\\)))?)'
+/** Brackets around what a stroke takes as one anyway: 1/(x^2), (√3)/2. */
+const below = new RegExp(`/\\(${atom}\\)(?![\\p{L}\\p{N}(^!'√])`, 'gu')
+const above = new RegExp(`(?<![\\p{L}\\p{N})\\]}'])\\(${atom}\\)(?=/)`, 'gu')
+
 const foldMath = (text: string): string =>
   text
-    .replace(/√ ?(\d+(?:\.\d+)?|\p{L})/gu, 'sqrt($1)')
-    .replace(/√(?=\()/gu, 'sqrt')
+    .replace(/(?:√|根号下?|sqrt(?=\d)) ?(\d+(?:\.\d+)?|\p{Script=Latin}|\p{Script=Greek})/gu, 'sqrt($1)')
+    .replace(/(?:√|根号下?)(?=\()/gu, 'sqrt')
+    .replace(/\^\((-?\d+|\p{L})\)(?!\()/gu, '^$1')
+    .replace(below, '/$1')
+    .replace(above, '$1')
+    .replace(/(?<![\p{L}\p{N})\]}])\^(\d+)(?=[A-Z])/gu, '$1')
+    .replace(/(?<=[)\]}])U(?=[([{])/giu, '∪')
+    .replace(/[∥‖]/gu, '//')
     .replace(/(?<!\p{L})pi(?!\p{L})/giu, 'π')
     .replace(/\^(\d*[+-])(?![\p{L}\p{N}(])/gu, '$1')
     .replace(/(?<=\d)[~至到](?=\d)/gu, '-')

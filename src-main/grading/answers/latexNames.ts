@@ -7,7 +7,9 @@ const signs =
   'cdot * times * ast * div / pm ± mp ∓ le <= leq <= leqslant <= ge >= geq >= geqslant >= ne != neq != lt < gt > to -> ' +
   "rightarrow -> longrightarrow -> Rightarrow => infty ∞ approx ≈ circ ° degree ° prime ' in ∈ notin ∉ subset ⊂ cup ∪ cap ∩ " +
   'emptyset ∅ varnothing ∅ angle ∠ perp ⊥ parallel ∥ triangle △ land ∧ wedge ∧ lor ∨ vee ∨ neg ¬ lnot ¬ forall ∀ ' +
-  'exists ∃ ldots ... cdots ... dots ...'
+  'exists ∃ ldots ... cdots ... dots ... mid | vert | lvert | rvert | colon : subseteq ⊆ supseteq ⊇ supset ⊃ subsetneq ⊊ ' +
+  'subsetneqq ⊊ nsubseteq ⊈ equiv ≡ cong ≅ sim ∼ propto ∝ partial ∂ nabla ∇ int ∫ sum ∑ prod ∏ oplus ⊕ otimes ⊗ odot ⊙ ' +
+  'therefore ∴ because ∵ leftarrow ← uparrow ↑ downarrow ↓ leftrightarrow ↔ Leftrightarrow ⇔ iff ⇔ nparallel ∦'
 
 /** What a command stands for, without its backslash. */
 export const latexNames = new Map(
