@@ -18,11 +18,21 @@ const foldSpaces = (text: string): string =>
 const betweenHan = new RegExp(`(?<=[${han}])[,.:;!?·](?=[${han}])`, 'gu')
 const phraseEnd = new RegExp(`(?<=[${han}])[,.:;!?]+$`, 'u')
 
+/** The quotes of `f("r")`, `a = "x"` and `(f, "r")` are what makes them words of a program. */
+const isOfCode = (before: string, after: string) =>
+  /[\w)\]] ?(?:[([]|[=!<>]=?|<<|\+) ?$/.test(before) || (/, ?$/.test(before) && /^ ?[)\]]/.test(after))
+
+const foldQuotes = (text: string): string =>
+  text.replace(/\s+/gu, ' ').replace(/"([^"]+)"/g, (all, inside: string, at: number, whole: string) => {
+    return isOfCode(whole.slice(Math.max(0, at - 6), at), whole.slice(at + all.length, at + all.length + 2))
+      ? all
+      : inside
+  })
+
 /** Quotes and titles are how a word is printed; a dot between Han joins the parts of a name, elsewhere it multiplies. */
 const foldPunctuation = (text: string): string =>
   text
     .replace(/[「」『』《》〈〉«»]/gu, '')
-    .replace(/"([^"]+)"/g, '$1')
     .replace(betweenHan, '')
     .replace(phraseEnd, '')
     .replace(/[.,;]+$/, '')
@@ -43,6 +53,7 @@ const foldMath = (text: string): string =>
     .replace(/(?<![\p{L}\p{N})\]}])\^(\d+)(?=[A-Z])/gu, '$1')
     .replace(/(?<=[)\]}])U(?=[([{])/giu, '∪')
     .replace(/[∥‖]/gu, '//')
+    .replace(/(?<![\p{L}\p{N}])[OΘΩ]\([^()]*\)/giu, (order) => order.replace(/[ *]/g, ''))
     .replace(/(?<!\p{L})pi(?!\p{L})/giu, 'π')
     .replace(/\^(\d*[+-])(?![\p{L}\p{N}(])/gu, '$1')
     .replace(/(?<=\d)[~至到](?=\d)/gu, '-')
@@ -53,7 +64,7 @@ const foldMath = (text: string): string =>
  */
 export function foldText(text: string, { keepCase = false } = {}): string {
   const plain = plainSigns(text)
-  const folded = foldMath(foldPunctuation(foldSpaces(plain)))
+  const folded = foldMath(foldPunctuation(foldSpaces(foldQuotes(plain))))
   const meaning = folded === '' ? plain.replace(/\s+/gu, '') : folded
   return keepCase ? meaning : meaning.toLowerCase()
 }
