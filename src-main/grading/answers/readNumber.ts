@@ -2,7 +2,7 @@ import { plus, type Rational, rational, tenTo, times } from './Rational.ts'
 import { readChineseNumber } from './readChineseNumber.ts'
 
 const decimal =
-  /^(-)?(\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d*)(?:\.(\d*))?(?:e([+-]?\d{1,3})| ?\* ?10 ?\^ ?\(?([+-]?\d{1,3})\)?)?$/i
+  /^(-)?(\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d*)(?:\.(\d*))?(?:e([+-]?\d{1,3})| ?[*x] ?10 ?\^ ?\(?([+-]?\d{1,3})\)?)?$/i
 const powerOfTen = /^(-)?10 ?\^ ?\(?([+-]?\d{1,3})\)?$/
 const fraction = /^(-)?(?:(\d{1,30}) )?(\d{1,30}) ?\/ ?(-?\d{1,30})$/
 const counted = /^(.*?\d) ?(百|千|万|百万|千万|亿|万亿)$/u
@@ -28,13 +28,15 @@ function readFraction(text: string): Rational | undefined {
 }
 
 /**
- * The exact value of a text (after `plainSigns`) that is a number and nothing else: 1,000 and 1e3, 3*10^8, 1/2 and 2 1/2, 50%,
- * 3.5万, 三十五. A plus sign in front is no part of a number: a charge of +2 is not a 2.
+ * The exact value of a text (after `plainSigns`) that is a number and nothing else: 1,000 and 1e3, 3*10^8 (also with an
+ * x), 1/2 and 2 1/2, 50%, 百分之50, 3.5万, 三十五, 负3. A plus sign in front is no part of a number: a charge of +2 is not a 2.
  */
 export function readNumber(text: string): Rational | undefined {
   const number = text
     .trim()
     .replace(/^(?:≈|大?约)\s*/u, '')
+    .replace(/^负\s*(?=\d)/u, '-')
+    .replace(/^(-?)百分之\s*(\d.*)$/su, '$1$2%')
     .replace(/(?<=\d)[.,;]+$/, '')
   const share = /^(.*\S)\s*([%‰])$/u.exec(number)
   if (share) {

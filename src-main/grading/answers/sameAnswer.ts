@@ -1,10 +1,14 @@
+import { countAssigned } from './assignBlanks.ts'
 import { isFormula } from './chemistry.ts'
+import { countTheSame } from './countedWords.ts'
 import { foldText } from './foldText.ts'
+import { holdsGenotypes } from './genotype.ts'
 import { isLatex, linearLatex } from './linearLatex.ts'
 import { plainSigns } from './plainSigns.ts'
 import { readDate } from './readDate.ts'
 import { isCode, isSameQuantity, readQuantity } from './readQuantity.ts'
 import { isWithin, readTolerance } from './readTolerance.ts'
+import { isSameSigns } from './sameSigns.ts'
 import { isSameTruthSign } from './truthSigns.ts'
 
 /** What is compared: the texts with plain signs, formulas in a line. */
@@ -25,6 +29,12 @@ function byValue({ key, given }: Pair): boolean | undefined {
   return value && isSameQuantity(value, answered)
 }
 
+/** Aa is not aa. */
+function byGenes({ key, given }: Pair): boolean | undefined {
+  const bare = (text: string) => foldText(text.replace(/\^(.) ?/gu, '$1'), { keepCase: true })
+  return holdsGenotypes(bare(key)) ? bare(key) === bare(given) || isSameChoice(key, given, true) : undefined
+}
+
 /** "Co" is not CO, though both would fold to the same. "co" is how someone in a hurry writes either. */
 function byFormula({ key, given }: Pair): boolean | undefined {
   const [formula, answered] = [foldText(key, { keepCase: true }), foldText(given, { keepCase: true })]
@@ -35,9 +45,26 @@ function byText({ key, given }: Pair, keepCase: boolean): boolean {
   return foldText(key, { keepCase }) === foldText(given, { keepCase })
 }
 
+const lowered = /[ₐ-ₜᵢ-ᵥⱼ]+/gu
+/** What a text may mean as well: quotes of a program that came out round, and an index that others type a_n. */
+const otherwise = (text: string) =>
+  text.replace(/[‘’]/gu, "'").replace(lowered, (index) => `_${index.normalize('NFKC')}`)
+
+const longestChoice = 200
+
+/** "x=1或x=-1": which of the two comes first says nothing. */
+function isSameChoice(key: string, given: string, keepCase: boolean): boolean {
+  if (key.length > longestChoice) return false
+  const [wanted = [], answered = []] = [key, given].map((text) => text.split(/或者?|\bor\b/iu))
+  if (wanted.length < 2 || wanted.length > 8 || wanted.length !== answered.length) return false
+  const fits = (at: number, of: number) => isSameAnswer(wanted[at] ?? '', answered[of] ?? '', { keepCase })
+  return countAssigned(wanted.length, answered.length, fits) === wanted.length
+}
+
 /**
- * Whether an answer says what the key says. Dates, numbers with units and chemical formulas decide by what they mean where
- * both texts are one; everything else is compared as folded text. `keepCase`: upper and lower case are different answers.
+ * Whether an answer says what the key says. Numbers in circles, dates, numbers with units, genotypes and chemical formulas decide
+ * by what they mean where both texts are one; everything else is compared as folded text. `keepCase`: upper and lower case are
+ * different answers.
  */
 export function isSameAnswer(key: string, given: string, { keepCase = false } = {}): boolean {
   if (foldText(given) === '') return false
@@ -45,5 +72,12 @@ export function isSameAnswer(key: string, given: string, { keepCase = false } = 
   const inMath = isLatex(key) || isLatex(given)
   const plain = (text: string) => plainSigns(inMath ? linearLatex(text) : text)
   const pair = { key: plain(key), given: plain(given) }
-  return byDate(pair) ?? byValue(pair) ?? byFormula(pair) ?? (byText(pair, keepCase) || isSameTruthSign(key, given))
+  const other = { key: plain(otherwise(key)), given: plain(otherwise(given)) }
+  const byWords = () =>
+    byText(pair, keepCase) ||
+    byText(other, keepCase) ||
+    isSameTruthSign(key, given) ||
+    (!isCode(pair.key) && countTheSame(pair.key, pair.given)) ||
+    isSameChoice(key, given, keepCase)
+  return isSameSigns(key, given) ?? byDate(pair) ?? byValue(pair) ?? byGenes(pair) ?? byFormula(pair) ?? byWords()
 }
