@@ -7,6 +7,7 @@ import { Announcer } from './Announcer.tsx'
 import { AnswerInput } from './AnswerInput.tsx'
 import { chosen, crossedOut } from './crossing.ts'
 import { responseOf } from './draft.ts'
+import type { KeysAhead } from './KeysAhead.ts'
 import { QuestionFoot } from './QuestionFoot.tsx'
 import { Result } from './Result.tsx'
 import { Stem } from './Stem.tsx'
@@ -32,13 +33,18 @@ export type Onward = {
   onReveal?: (() => void) | undefined
 }
 
-export type QuestionProps = Onward & { session: SessionView; asked: AskedQuestion; keysOff: boolean }
+export type QuestionProps = Onward & {
+  session: SessionView
+  asked: AskedQuestion
+  keysOff: boolean
+  ahead: KeysAhead
+}
 
 /** One question, answered by keys or by hand; then its result, and on. */
-export function Question({ session, asked, keysOff, ...onward }: QuestionProps) {
+export function Question({ session, asked, keysOff, ahead, ...onward }: QuestionProps) {
   const { t } = useTranslation()
   const work = useWork(session.id, asked)
-  const { answer, grade, pending, fault } = useAnswering(session.id, asked, work.end)
+  const { answer, grade, pending, fault } = useAnswering(session.id, asked, work.end, () => ahead.drop())
   const tools = useTools(asked.questionId, onward.dialogs)
   const whole = useRef<HTMLDivElement>(null)
   const { attempt } = asked
@@ -62,7 +68,7 @@ export function Question({ session, asked, keysOff, ...onward }: QuestionProps) 
     target?.focus({ preventScroll: true })
   }, [])
   usePracticeKeys(
-    { asked, reading: false, on: !keysOff },
+    { asked, reading: false, on: !keysOff, isBusy: pending, ahead },
     {
       option: withOption(toggle),
       cross: withOption(cross),

@@ -18,6 +18,7 @@ import { SheetDialog } from './SheetDialog.tsx'
 import { StudyQuestion } from './StudyQuestion.tsx'
 import { changeKnownSession, dropSessionUnderWay } from './sessionCache.ts'
 import { shownImages } from './shownLetters.ts'
+import { useKeysAhead } from './useKeysAhead.ts'
 import { versionOf } from './work.ts'
 
 export type Overlay = 'keys' | 'sheet' | 'finish' | undefined
@@ -57,12 +58,16 @@ export function Running({ session }: { session: SessionView }) {
   const finish = useAction('practice.finish', (ended) => changeKnownSession(ended.id, () => ended))
   const dialogs = useQuestionDialogs()
   const current = asked.outdated ? undefined : asked.value
+  const fault = finish.fault ?? asked.fault
+  const keysOff = overlay !== undefined || dialogs.isOpen
   const close = () => setOverlay(undefined)
   usePrefetched(session, stepFrom(session, index, 1))
   usePosition(session, index, reading)
 
   const go = (to: number | undefined) => {
     if (to === undefined || standingAt(session, to) === 'gone') return
+    // what was pressed was for the question that is not waited for any more
+    if (!current) ahead.drop()
     setIndex(to)
     close()
   }
@@ -80,14 +85,15 @@ export function Running({ session }: { session: SessionView }) {
     if (tallyOf(session).open === 0) void finish.run({ sessionId: session.id })
     navigate(homeOf(session))
   }
+  const ahead = useKeysAhead({ isAwaited: !current, isOff: keysOff || fault !== undefined, onLeave: leave })
   const reveal = session.mode === 'study' ? () => setReading(!reading) : undefined
-  const fault = finish.fault ?? asked.fault
   const sheet = { total: session.total, standingAt: (at: number) => standingAt(session, at), index, onGo: go }
   const answer = reading && current?.attempt === null ? current.answer : null
   const shown = current && {
     session,
     asked: current,
-    keysOff: overlay !== undefined || dialogs.isOpen,
+    keysOff,
+    ahead,
     dialogs,
     isLast: following(session, index) === undefined,
     onNext: next,

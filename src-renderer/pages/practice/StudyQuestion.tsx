@@ -18,7 +18,7 @@ import { useWork } from './useWork.ts'
 
 /** One question to read, its answer and explanation with it. */
 export function StudyQuestion(props: QuestionProps & { answer: AnswerView }) {
-  const { session, asked, answer, keysOff, ...onward } = props
+  const { session, asked, answer, keysOff, ahead, ...onward } = props
   const { t } = useTranslation()
   const words = useAnswerWords()
   const tools = useTools(asked.questionId, onward.dialogs)
@@ -29,7 +29,7 @@ export function StudyQuestion(props: QuestionProps & { answer: AnswerView }) {
     whole.current?.focus({ preventScroll: true })
   }, [])
   usePracticeKeys(
-    { asked, reading: true, on: !keysOff },
+    { asked, reading: true, on: !keysOff, ahead },
     {
       enter: onward.onNext,
       tool: tools.use,

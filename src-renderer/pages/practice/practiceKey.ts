@@ -1,4 +1,5 @@
 import type { QuestionType, Verdict } from '../../../src-main/contract/questionTypes.ts'
+import type { Pressed } from './KeysAhead.ts'
 
 /** What one can do about a question besides answering it. */
 export type Tool = 'bookmark' | 'note' | 'report' | 'edit' | 'source'
@@ -21,8 +22,6 @@ export type KeySituation = {
   /** The focus is in a field in which one writes; `lines`: one in which Enter begins a new line. */
   writing: 'no' | 'line' | 'lines'
 }
-
-type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
 
 const grades = ['correct', 'partial', 'incorrect'] as const
 const truths: Record<string, boolean> = { '1': true, T: true, A: true, '2': false, F: false, B: false }

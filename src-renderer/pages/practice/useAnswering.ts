@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { AskedQuestion, AttemptView } from '../../../src-main/contract/practiceCalls.ts'
 import type { Response, verdicts } from '../../../src-main/contract/questionTypes.ts'
 import { useAction } from '../../bridge/useAction.ts'
@@ -5,25 +6,29 @@ import { withStanding } from './course.ts'
 import { changeKnownQuestion, changeKnownSession, dropQuestionUnderWay, dropSessionUnderWay } from './sessionCache.ts'
 
 /** Submits a response and one's own grade; the result is shown at once. */
-export function useAnswering(sessionId: number, asked: AskedQuestion, onAnswered: () => void) {
+export function useAnswering(sessionId: number, asked: AskedQuestion, onAnswered: () => void, onRefused: () => void) {
   const { index } = asked
+  const [isStored, setStored] = useState(false)
   const show = (attempt: AttemptView) => {
     dropSessionUnderWay(sessionId)
     dropQuestionUnderWay(sessionId, index)
     changeKnownQuestion(sessionId, index, (known) => ({ ...known, attempt, draft: null }))
     changeKnownSession(sessionId, (known) => withStanding(known, index, attempt.verdict))
   }
-  const answering = useAction('practice.answer', (attempt) => {
+  const answered = (attempt: AttemptView) => {
+    setStored(true)
     onAnswered()
     show(attempt)
-  })
+  }
+  const answering = useAction('practice.answer', answered, onRefused)
   const grading = useAction('practice.selfGrade', show)
   return {
     answer: (response: Response, durationMs: number) => answering.run({ sessionId, index, response, durationMs }),
     grade: async (verdict: (typeof verdicts)[number]) => {
       if (asked.attempt) await grading.run({ attemptId: asked.attempt.attemptId, verdict })
     },
-    pending: answering.pending,
+    // until the result is on the screen: it comes a moment after the call is over
+    pending: answering.pending || (isStored && asked.attempt === null),
     fault: answering.fault ?? grading.fault,
   }
 }

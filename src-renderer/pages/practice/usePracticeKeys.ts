@@ -1,7 +1,10 @@
-import { useLayoutEffect, useRef } from 'react'
+import { useCallback, useLayoutEffect, useRef } from 'react'
 import type { AskedQuestion } from '../../../src-main/contract/practiceCalls.ts'
 import type { verdicts } from '../../../src-main/contract/questionTypes.ts'
+import type { KeysAhead, Pressed } from './KeysAhead.ts'
+import { isOwnKey, writingIn } from './keyTarget.ts'
 import { type KeyAction, type KeySituation, practiceKey, type Tool } from './practiceKey.ts'
+import { useTypedAhead } from './useTypedAhead.ts'
 
 export type KeyActions = {
   option: (index: number) => void
@@ -16,16 +19,6 @@ export type KeyActions = {
   help: () => void
   reveal: () => void
 }
-
-function writingIn(target: EventTarget | null): KeySituation['writing'] {
-  if (target instanceof HTMLTextAreaElement) return target.readOnly ? 'no' : 'lines'
-  if (target instanceof HTMLInputElement && target.type === 'text') return target.readOnly ? 'no' : 'line'
-  return 'no'
-}
-
-/** Enter on a button or a link is its own, and so is the space bar. */
-const hasOwnEnter = (target: EventTarget | null) =>
-  target instanceof HTMLElement && target.closest('button, a, summary') !== null
 
 function act(action: KeyAction, actions: Partial<KeyActions>): void {
   switch (action.kind) {
@@ -47,34 +40,56 @@ function act(action: KeyAction, actions: Partial<KeyActions>): void {
   }
 }
 
-type Listening = { asked: AskedQuestion; reading: boolean; on: boolean }
+type Listening = {
+  asked: AskedQuestion
+  reading: boolean
+  on: boolean
+  /** The answer is being stored: what is pressed meanwhile is for its result. */
+  isBusy?: boolean
+  ahead: KeysAhead
+}
 
 /** The keys of the practice, wherever the focus is: heard from the moment the question is seen, for those who type ahead. */
-export function usePracticeKeys({ asked, reading, on }: Listening, actions: Partial<KeyActions>): void {
+export function usePracticeKeys(listening: Listening, actions: Partial<KeyActions>): void {
+  const { asked, reading, on, isBusy = false, ahead } = listening
   const latest = useRef(actions)
   useLayoutEffect(() => {
     latest.current = actions
   })
-  useLayoutEffect(() => {
-    if (!on) return
-    const press = (event: KeyboardEvent) => {
-      if (event.isComposing || event.defaultPrevented) return
-      const action = practiceKey(event, {
+  const meaningOf = useCallback(
+    (pressed: Pressed, writing: KeySituation['writing']) => {
+      const action = practiceKey(pressed, {
         type: asked.type,
         options: asked.options.length,
         answered: asked.attempt !== null,
         reading,
         selfGraded: asked.attempt?.verdict === 'ungraded' || asked.attempt?.gradedBy === 'self',
-        writing: writingIn(event.target),
+        writing,
       })
-      if (!action || (action.kind !== 'tool' && !latest.current[action.kind])) return
+      return action && (action.kind === 'tool' || latest.current[action.kind]) ? action : undefined
+    },
+    [asked, reading],
+  )
+  useLayoutEffect(() => {
+    if (!on) return
+    const press = (event: KeyboardEvent) => {
+      if (event.isComposing || event.defaultPrevented) return
+      const writing = writingIn(event.target)
+      const isLate = isBusy || !ahead.isEmpty
+      if (isLate && writing === 'no' && !isOwnKey(event) && ahead.hold(event)) return event.preventDefault()
+      const action = meaningOf(event, writing)
+      if (!action) return
       // a key held down must not run through the questions
       if (event.repeat) return event.preventDefault()
-      if (action.kind === 'enter' && hasOwnEnter(event.target)) return
+      if (action.kind === 'enter' && isOwnKey(event)) return
       event.preventDefault()
       act(action, latest.current)
     }
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)
-  }, [asked, reading, on])
+  }, [meaningOf, on, isBusy, ahead])
+  useTypedAhead(ahead, on && !isBusy, (pressed) => {
+    const action = meaningOf(pressed, 'no')
+    if (action) act(action, latest.current)
+  })
 }

@@ -11,6 +11,7 @@ import { useFormat } from '../../../components/useFormat.ts'
 import { Announcer } from '../../practice/Announcer.tsx'
 import { AnswerInput } from '../../practice/AnswerInput.tsx'
 import { chosen, crossedOut } from '../../practice/crossing.ts'
+import type { KeysAhead } from '../../practice/KeysAhead.ts'
 import { shownImages } from '../../practice/shownLetters.ts'
 import { submitKeys } from '../../practice/submitKeys.ts'
 import { usePracticeKeys } from '../../practice/usePracticeKeys.ts'
@@ -23,6 +24,7 @@ export type ExamQuestionProps = {
   asked: Asked
   saver: AnswerSaver
   keysOff: boolean
+  ahead: KeysAhead
   isFirst: boolean
   isLast: boolean
   /** To the next question, and from the last to handing in. */
@@ -33,7 +35,8 @@ export type ExamQuestionProps = {
 }
 
 /** One question of an exam: what is answered is stored and can be changed until the end. */
-export function ExamQuestion({ sessionId, asked, saver, keysOff, isFirst, isLast, ...ways }: ExamQuestionProps) {
+export function ExamQuestion(props: ExamQuestionProps) {
+  const { sessionId, asked, saver, keysOff, ahead, isFirst, isLast, ...ways } = props
   const { t } = useTranslation()
   const work = useExamWork(sessionId, asked, saver)
   const whole = useRef<HTMLDivElement>(null)
@@ -51,7 +54,7 @@ export function ExamQuestion({ sessionId, asked, saver, keysOff, isFirst, isLast
     target?.focus({ preventScroll: true })
   }, [])
   usePracticeKeys(
-    { asked, reading: false, on: !keysOff },
+    { asked, reading: false, on: !keysOff, ahead },
     {
       option: withOption(toggle),
       cross: withOption(cross),

@@ -8,6 +8,7 @@ import { queryClient } from '../../../bridge/queryClient.ts'
 import { useAction } from '../../../bridge/useAction.ts'
 import { callKey, callQuery, useCall } from '../../../bridge/useCall.ts'
 import { FaultNotice } from '../../../components/FaultNotice.tsx'
+import { useKeysAhead } from '../../practice/useKeysAhead.ts'
 import { AnswerSaver } from './AnswerSaver.ts'
 import { resumeAt, stepFrom } from './course.ts'
 import { ExamKeysDialog, ExamSheetDialog, HandInDialog, LeaveDialog } from './ExamDialogs.tsx'
@@ -66,14 +67,22 @@ export function Sitting({ exam, onReload }: { exam: ExamView; onReload: () => vo
   const saver = useSaver(sessionId)
   const isBehind = useSyncExternalStore(saver.subscribe, saver.isBehind)
   const asked = useCall('exams.question', { sessionId, index })
+  const current = asked.outdated ? undefined : asked.value
   const handIn = useAction('exams.handIn', (ended) =>
     queryClient.setQueryData(callKey('exams.get', { sessionId }), ended),
   )
+  const fault = handIn.fault ?? asked.fault
+  const keysOff = overlay !== undefined
   const close = () => setOverlay(undefined)
   const following = stepFrom(questions, index, 1)
   const previous = stepFrom(questions, index, -1)
   usePrefetched(sessionId, following)
   usePrefetched(sessionId, previous)
+  const ahead = useKeysAhead({
+    isAwaited: !current,
+    isOff: keysOff || fault !== undefined,
+    onLeave: () => setOverlay('leave'),
+  })
 
   useEffect(() => {
     saver.moveTo(index)
@@ -82,6 +91,8 @@ export function Sitting({ exam, onReload }: { exam: ExamView; onReload: () => vo
 
   const go = (to: number | undefined) => {
     if (to === undefined || questions[to]?.state === 'removed') return
+    // what was pressed was for the question that is not waited for any more
+    if (!current) ahead.drop()
     setIndex(to)
     close()
   }
@@ -96,8 +107,6 @@ export function Sitting({ exam, onReload }: { exam: ExamView; onReload: () => vo
     knowPosition(sessionId, index)
     navigate('/exams')
   }
-  const fault = handIn.fault ?? asked.fault
-  const current = asked.outdated ? undefined : asked.value
   const sheet = { questions, index, onGo: go }
 
   return (
@@ -117,7 +126,8 @@ export function Sitting({ exam, onReload }: { exam: ExamView; onReload: () => vo
               sessionId={sessionId}
               asked={current}
               saver={saver}
-              keysOff={overlay !== undefined}
+              keysOff={keysOff}
+              ahead={ahead}
               isFirst={previous === undefined}
               isLast={following === undefined}
               onNext={() => (following === undefined ? setOverlay('handIn') : go(following))}

@@ -1,0 +1,26 @@
+import type { KeySituation } from './practiceKey.ts'
+
+export type Field = HTMLInputElement | HTMLTextAreaElement
+
+/** The field in which one writes now; undefined if none. */
+export function fieldAt(target: EventTarget | null): Field | undefined {
+  const isField =
+    target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text')
+  return isField && !target.readOnly ? target : undefined
+}
+
+export function writingIn(target: EventTarget | null): KeySituation['writing'] {
+  const field = fieldAt(target)
+  if (!field) return 'no'
+  return field instanceof HTMLTextAreaElement ? 'lines' : 'line'
+}
+
+/** Enter on a button or a link is its own, and so is the space bar. */
+export const isOwnKey = ({ key, target }: Pick<KeyboardEvent, 'key' | 'target'>): boolean =>
+  (key === 'Enter' || key === ' ') && target instanceof HTMLElement && target.closest('button, a, summary') !== null
+
+/** Writes where the cursor is, as if it were typed. */
+export function write(field: Field, text: string): void {
+  field.setRangeText(text, field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end')
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, data: text, inputType: 'insertText' }))
+}

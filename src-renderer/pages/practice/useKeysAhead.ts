@@ -1,0 +1,36 @@
+import { useLayoutEffect, useRef, useState } from 'react'
+import { KeysAhead } from './KeysAhead.ts'
+import { isOwnKey } from './keyTarget.ts'
+
+type Waiting = {
+  /** A question is under way and none is on the screen. */
+  isAwaited: boolean
+  /** Something else has the keys: what was pressed before is forgotten. */
+  isOff: boolean
+  onLeave: () => void
+}
+
+/** Keeps what is pressed while a question is awaited, for that question. Who wants to leave need not wait for it. */
+export function useKeysAhead({ isAwaited, isOff, onLeave }: Waiting): KeysAhead {
+  const [ahead] = useState(() => new KeysAhead())
+  const leave = useRef(onLeave)
+  useLayoutEffect(() => {
+    leave.current = onLeave
+  })
+  useLayoutEffect(() => {
+    if (isOff) ahead.drop()
+  }, [ahead, isOff])
+  useLayoutEffect(() => {
+    if (!isAwaited || isOff) return
+    // not on the number that led here, which Enter would press again
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    const press = (event: KeyboardEvent) => {
+      if (event.isComposing || event.defaultPrevented || isOwnKey(event)) return
+      if (event.key === 'Escape') leave.current()
+      else if (ahead.hold(event)) event.preventDefault()
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [ahead, isAwaited, isOff])
+  return ahead
+}

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import { KeysAhead } from '../../src-renderer/pages/practice/KeysAhead.ts'
+
+const pressed = (key: string, rest: Partial<KeyboardEvent> = {}) => ({
+  key,
+  code: '',
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  shiftKey: false,
+  repeat: false,
+  ...rest,
+})
+
+const takeAll = (ahead: KeysAhead) => {
+  const keys: string[] = []
+  for (let next = ahead.take(); next; next = ahead.take()) keys.push(next.key)
+  return keys
+}
+
+test('keys pressed too early come back in their order, once', () => {
+  const ahead = new KeysAhead()
+  for (const key of ['b', 'Enter', 'ArrowRight', '?']) expect(ahead.hold(pressed(key))).toBe(true)
+  expect(ahead.isEmpty).toBe(false)
+  expect(takeAll(ahead)).toEqual(['b', 'Enter', 'ArrowRight', '?'])
+  expect(ahead.isEmpty).toBe(true)
+})
+
+test('a key held down waits once', () => {
+  const ahead = new KeysAhead()
+  ahead.hold(pressed('ArrowRight'))
+  for (let count = 0; count < 30; count++) ahead.hold(pressed('ArrowRight', { repeat: true }))
+  expect(takeAll(ahead)).toEqual(['ArrowRight'])
+})
+
+test.each([
+  ['Escape', {}],
+  ['Tab', {}],
+  ['F5', {}],
+  ['PageDown', {}],
+  ['r', { ctrlKey: true }],
+  ['c', { metaKey: true }],
+  ['ArrowLeft', { altKey: true }],
+  ['Shift', { shiftKey: true }],
+])('%s %o is left to the page and the browser', (key, rest) => {
+  const ahead = new KeysAhead()
+  expect(ahead.hold(pressed(key, rest))).toBe(false)
+  expect(ahead.isEmpty).toBe(true)
+})
+
+test.each([
+  ['Enter', { ctrlKey: true }],
+  ['B', { shiftKey: true }],
+  ['m', { altKey: true, code: 'KeyM' }],
+  ['水', {}],
+])('%s %o may be meant for the question', (key, rest) => {
+  expect(new KeysAhead().hold(pressed(key, rest))).toBe(true)
+})
+
+test('who leans on the keyboard does not answer the whole session', () => {
+  const ahead = new KeysAhead()
+  for (let count = 0; count < 100; count++) ahead.hold(pressed(count % 2 ? 'Enter' : 'a'))
+  expect(takeAll(ahead)).toHaveLength(16)
+})
+
+test('what was pressed for a question that nobody waits for any more is dropped', () => {
+  const ahead = new KeysAhead()
+  ahead.hold(pressed('a'))
+  ahead.drop()
+  expect(takeAll(ahead)).toEqual([])
+})
