@@ -94,7 +94,7 @@ function isMonotonic(texts: readonly string[]): boolean {
   return steps.every((step) => step !== 0 && step === steps[0])
 }
 
-const connectives = String.raw`only|and|or|not|nor|neither|both|either|仅|只有?|和|与|及|或|以及|都|均|、|,|，|;|；|\/|&|\+|\.|。|-|—|→|>|\(|\)|\s`
+const connectives = String.raw`only|and|or|not|nor|neither|both|either|仅|只有?|和|与|及|或|以及|都|均|、|,|，|;|；|\/|&|\+|\.|。|-|—|→|>|\(|\)|\[|\]|\s`
 const signs = String.raw`[①-⑳⑴-⒇㈠-㈩]|[ⅠⅡⅢⅣⅤⅥⅦⅧ]|\b[IVX]{1,4}\b|\d{1,2}(?!\d)|[甲乙丙丁戊己庚辛]|[A-Ha-h]`
 /** Nothing but signs of statements that stand elsewhere: "①③", "only I and II", "甲和乙", "2 → 1 → 3". */
 const onlySigns = new RegExp(`^(?:${connectives}|${signs})+$`, 'iu')

@@ -38,6 +38,7 @@ describe('options change places where nothing speaks against it', () => {
     ['12 | 7 | 30 | 19', { stem: 'What is 5 + 7?' }],
     ['DNA 聚合酶 | RNA 聚合酶 | 连接酶', { stem: 'DNA项目的关键酶是什么？' }],
     ['$x+1$ | $x-1$ | $x^2$'],
+    ['氧 | 氮 | 氢 | 氦', { explanation: '从5人中选3人有10种选法，由f(a)=0得答案为5' }],
     ['the heart | the liver | the spleen', { explanation: 'The organ pumps about five litres a minute.' }],
   ])('%s', (options, asked) => {
     const question = ask(options, asked)
@@ -60,6 +61,13 @@ describe('"all of the above" at the end stays there while the others change plac
     ['Coal | Oil | Gas | None of the above are correct', 1],
     ['Coal | Oil | All of them | None of them', 2],
     ['Coal | Oil | Gas | Neither of these', 1],
+    ['苹果 | 梨 | 桃 | 三者都是', 1],
+    ['苹果 | 梨 | 两者都是 | 两者都不是', 2],
+    ['增大 | 减小 | 不变 | 都有可能', 1],
+    ['苹果 | 梨 | 桃 | 全选', 1],
+    ['苹果 | 梨 | 桃 | 上面三种都对', 1],
+    ['Coal | Oil | Gas | All three', 1],
+    ['Coal | Oil | Gas | They are all correct', 1],
   ])('%s', (options, kept) => {
     const question = ask(options)
     const moving = question.options.length - kept
@@ -97,6 +105,24 @@ describe('a question that speaks of its options by letter or place is left alone
     ['Coal | Oil | Wind', { explanation: 'B and C are used up.' }],
     ['Coal | Oil | Wind', { explanation: 'Why not the second option? It is used up.' }],
     ['Coal | Oil | Wind', { explanation: 'A is wrong because coal is used up.' }],
+    ['冠心病 | 高血压 | 除A外都对 | 糖尿病'],
+    ['冠心病 | 与A相反 | 高血压 | 糖尿病'],
+    ['冠心病 | 同上 | 高血压 | 糖尿病'],
+    ['冠心病 | 与上一项相同 | 高血压 | 糖尿病'],
+    ['冠心病 | 高血压 | 糖尿病 | 除了第一个'],
+    ['Coal | Oil | Wind | All except C'],
+    ['Coal | Oil | Wind | (a) and (b)'],
+    ['Coal | Oil | Wind | Same as B'],
+    ['Coal | Oil | Wind | The opposite of A'],
+    ['Coal | Oil | Wind | 1 and 2'],
+    ['[A] | [B] | [C] | [D]', { stem: 'Find the error: [A] He [B] go [C] to [D] school.' }],
+    ['氧气 | 氮气 | 氢气', { explanation: 'a项错误' }],
+    ['氧气 | 氮气 | 氢气', { explanation: '答案选b' }],
+    ['氧气 | 氮气 | 氢气', { explanation: '因此选②' }],
+    ['氧气 | 氮气 | 氢气', { explanation: '选项1不助燃' }],
+    ['氧气 | 氮气 | 氢气', { explanation: '末项不助燃' }],
+    ['Coal | Oil | Wind', { explanation: 'Option b is used up.' }],
+    ['Coal | Oil | Wind', { explanation: '(b) is used up.' }],
     ['Coal | Oil | Wind', { stem: 'If option A were free, which would be cheapest?' }],
   ])('%s', (options, asked) => {
     const question = ask(options, asked)
