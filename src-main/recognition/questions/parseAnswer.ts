@@ -34,18 +34,21 @@ export function parseLetters(folded: string, count: number): Letters | null {
   return { indexes, rest }
 }
 
+/** What stands between two digits tells numbers apart: 1.5 is not 15, 1:2 not 12. */
 const sameText = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s。.,;:、"'“”‘’()]+/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/(?<!\d)[。.,;:、]|[。.,;:、](?!\d)|[\s"'“”‘’()]/g, '')
 
-/** Index of the option that an answer repeats word for word, or -1. */
+const trimmedText = (text: string): string => text.normalize('NFKC').trim()
+
+/** Index of the option that an answer repeats word for word, or -1. The very text goes before one that only looks like it. */
 export function optionByText(answer: string, options: readonly string[]): number {
+  const exact = options.findIndex((option) => trimmedText(option) === trimmedText(answer))
   const wanted = sameText(answer)
-  if (wanted === '') return -1
-  const found = options.flatMap((option, index) => (sameText(option) === wanted ? [index] : []))
-  return found.length === 1 ? (found[0] ?? -1) : found.length > 1 ? (found[0] ?? -1) : -1
+  return exact >= 0 || wanted === '' ? exact : options.findIndex((option) => sameText(option) === wanted)
 }
 
 const circledEntry =
@@ -61,7 +64,35 @@ export function numberedEntries(text: string): string[] | null {
   return entries.length > 0 ? entries : null
 }
 
-const separators = [/[;；]\s*/, /\s*\|+\s*/, /\n+/, /[,，]\s*/, /、/, /\s{2,}/, /\s+/]
+const separators = [/[;；]\s*/, /\s*\|+\s*/, /\n+/, /，\s*/, /[,，]\s*/, /、/, /\s{2,}/, /\s+/]
+
+const hidden = '\ue000'
+/** The text with what stands within brackets hidden from the separators: the comma of (1,2) parts no blanks. */
+function cutOutside(text: string, separator: RegExp): string[] {
+  const inside: string[] = []
+  const flat = text.replace(/[([{（【][^()[\]{}（）【】]*[)\]}）】]/g, (bracket) => {
+    inside.push(bracket)
+    return hidden
+  })
+  return flat.split(separator).map((part) => part.replaceAll(hidden, () => inside.shift() ?? '').trim())
+}
+
+/** "1.甲 2.乙" and "(1)甲(2)乙": a number before each blank, from 1 to the last. */
+function countedEntries(text: string, blanks: number): string[] | null {
+  const entries: string[] = []
+  let rest = text
+  for (let number = 1; number <= blanks; number++) {
+    const mark = new RegExp(
+      `${number === 1 ? '^' : ''}\\s*(?:[(（]${number}[)）]|(?<![\\d.])${number}[.、．](?!\\d))\\s*`,
+    )
+    const found = mark.exec(rest)
+    if (!found) return null
+    if (number > 1) entries.push(rest.slice(0, found.index))
+    rest = rest.slice(found.index + found[0].length)
+  }
+  const cleaned = [...entries, rest].map((entry) => entry.replace(/[\s;；,，、]+$/g, '').trim())
+  return cleaned.every(Boolean) ? cleaned : null
+}
 
 /** Cuts the answer of a fill-in into `blanks` entries; one entry if no separator gives that many. */
 export function splitBlanks(text: string, blanks: number): string[] {
@@ -69,21 +100,36 @@ export function splitBlanks(text: string, blanks: number): string[] {
   const numbered = numberedEntries(trimmed)
   if (numbered && (numbered.length === blanks || numbered.length > 1 || blanks <= 1)) return numbered
   if (blanks > 1) {
-    for (const separator of separators) {
-      const parts = trimmed
-        .split(separator)
-        .map((part) => part.trim())
-        .filter(Boolean)
-      if (parts.length === blanks) return parts
-    }
+    const counted = countedEntries(trimmed, blanks)
+    if (counted) return counted
+    for (const cut of [cutOutside, (whole: string, separator: RegExp) => whole.split(separator)])
+      for (const separator of separators) {
+        const parts = cut(trimmed, separator)
+          .map((part) => part.trim())
+          .filter(Boolean)
+        if (parts.length === blanks) return parts
+      }
   }
   return [trimmed]
 }
 
-/** The accepted wordings of one blank: "5 / five", "甲或乙". Fractions, paths and dates keep their stroke. */
+const isProgram = (text: string) => /[=<>!]=|&&|[<>!]|\w\(/.test(text)
+/** One sign or one number on each side of a stroke. */
+const isFraction = (before: string, after: string) =>
+  /(?:^|[^\p{L}\d.])(?:\p{L}|[\d.]+)$/u.test(before) && /^(?:\p{L}|[\d.]+)(?![\p{L}\d])/u.test(after)
+
+function cutAtStrokes(entry: string): string[] {
+  const parts = entry.split(/\s+\/\s+/)
+  const isWhole = parts.some((part, at) => at > 0 && isFraction(parts[at - 1] ?? '', part))
+  return isWhole ? [entry] : parts
+}
+
+/** The accepted wordings of one blank: "5 / five", "甲/乙", "甲||乙". Fractions, paths and dates keep their stroke, programs their "or". */
 export function alternativesOf(entry: string): string[] {
-  const parts = entry
-    .split(/\s+\/\s+|\s*\|\|\s*|(?<=[\u4e00-\u9fff])\/(?=[\u4e00-\u9fff])/)
+  const wordings = isProgram(entry) ? [entry] : entry.split(/\s*\|\|\s*/)
+  const parts = wordings
+    .flatMap(cutAtStrokes)
+    .flatMap((wording) => wording.split(/(?<=[\u4e00-\u9fff])\/(?=[\u4e00-\u9fff])/))
     .map((part) => part.trim())
     .filter(Boolean)
   return parts.length > 0 ? parts : [entry]
