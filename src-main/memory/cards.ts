@@ -11,13 +11,16 @@ import { getParameters } from './parameters.ts'
 export type CardRow = typeof card.$inferSelect
 type Row = Review & { questionId: number }
 
-/** Of each attempt the last rating, by question and in order of time. From and until: ids of questions, the last left out. */
+/**
+ * Of each attempt the last rating, by question and in the order in which they were answered: by time, an answer given while the
+ * clock was set wrong would stay the last one for as long. From and until: ids of questions, the last left out.
+ */
 export function listReviews(db: Reader, from: number, until: number): Map<number, Review[]> {
   const rows = db.all<Row>(sql`
     SELECT r.question_id AS questionId, r.rating AS rating, r.reviewed_at AS at FROM review r
     WHERE r.question_id >= ${from} AND r.question_id < ${until}
       AND r.id = (SELECT max(id) FROM review WHERE attempt_id = r.attempt_id)
-    ORDER BY r.question_id, r.reviewed_at, r.attempt_id`)
+    ORDER BY r.question_id, r.attempt_id`)
   return Map.groupBy(rows, ({ questionId }) => questionId)
 }
 

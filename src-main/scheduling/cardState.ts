@@ -56,7 +56,7 @@ export function review(
   }
 }
 
-/** The card that follows from a question's reviews, in order of time; undefined if there are none. */
+/** The card that follows from a question's reviews, in the order of the answers; undefined if there are none. */
 export function replay(reviews: readonly Review[], parameters: MemoryParameters): CardState | undefined {
   let card: CardState | undefined
   for (const { at, rating } of reviews) card = review(card, rating, at, parameters)

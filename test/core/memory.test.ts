@@ -104,6 +104,19 @@ describe('what is remembered', () => {
     expect(await problems()).toEqual([])
   })
 
+  test('an answer given while the clock was a year ahead no longer counts as the last once another is given', async () => {
+    const { questionId } = await answer(1, true)
+    later(365)
+    await answer(1, true)
+    later(3)
+    await answer(1, false)
+    expect(await card(questionId)).toMatchObject({ reps: 3, lastReview: noon + 3 * dayMs, lapses: 1 })
+    expect((await card(questionId))?.due).toBeLessThan(noon + 30 * dayMs)
+    later(5)
+    expect((await card(questionId))?.recall).toBeLessThan(1)
+    expect(await problems()).toEqual([])
+  })
+
   test('a person corrects a rating; a new grade that says the same leaves it, one that says something else does not', async () => {
     const { questionId, attemptId } = await answer(1, true)
     const good = await card(questionId)
