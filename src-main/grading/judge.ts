@@ -36,7 +36,7 @@ function judgeOptions(key: readonly string[], given: readonly string[], { multip
 function judgeText(reference: string, given: string): Judgement {
   if (reference.trim() === '') return needsGrading
   if (isSameAnswer(reference, given)) return graded(1, 1)
-  return givesNothing(given) ? graded(0, 1) : needsGrading
+  return givesNothing(given, reference) ? graded(0, 1) : needsGrading
 }
 
 function judgeBlanks(key: Extract<Key, { kind: 'blanks' }>, given: readonly string[]): Judgement {

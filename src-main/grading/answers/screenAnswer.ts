@@ -27,7 +27,7 @@ function repeatsQuestion(answer: string, question: string, reference: string): b
 /** Whether an answer holds anything to grade, told without a reader: orders to the grader and the question itself are nothing. */
 export function screenAnswer({ question, reference, answer }: AnswerInWords): Screened {
   const left = withoutOrders(answer, [question, reference])
-  if (givesNothing(left)) return { kind: 'nothing', why: 'addressesGrader' }
+  if (givesNothing(left, reference)) return { kind: 'nothing', why: 'addressesGrader' }
   if (repeatsQuestion(left, question, reference)) return { kind: 'nothing', why: 'repeatsQuestion' }
   return { kind: 'read', answer: left }
 }
