@@ -37,6 +37,10 @@ export function assistHandlers(ports: AssistPorts): Handlers<keyof typeof assist
     for (const name of ['assist.changed', 'imports.changed', 'questions.changed', 'banks.changed'] as const) emit(name)
     return result
   }
+  const graded = <Result>(result: Result): Result => {
+    for (const name of ['mistakes.changed', 'practice.changed'] as const) emit(name)
+    return changed(result)
+  }
   return {
     'assist.plan': ({ importId, tasks }) => {
       const choice = chosen()
@@ -74,7 +78,7 @@ export function assistHandlers(ports: AssistPorts): Handlers<keyof typeof assist
       return changed(getAssist(db, id))
     },
     'assist.suggestions': ({ id }) => listSuggestions(db, id),
-    'assist.accept': ({ suggestionIds }) => changed(acceptSuggestions(db, suggestionIds, now())),
+    'assist.accept': ({ suggestionIds }) => graded(acceptSuggestions(db, suggestionIds, now())),
     'assist.discard': ({ suggestionIds }) => changed(discardSuggestions(db, suggestionIds, now())),
   }
 }

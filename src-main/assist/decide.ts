@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import { and, eq, inArray, max, sql } from 'drizzle-orm'
 import type { ReadQuestion, SuggestionValue } from '../contract/assistCalls.ts'
 import type { CountByType } from '../contract/questionTypes.ts'
@@ -6,6 +7,7 @@ import { type Db, inTransaction, type Tx } from '../db/openDatabase.ts'
 import { suggestion } from '../db/schema/assist.ts'
 import { bankImport, origin, question } from '../db/schema/question.ts'
 import { recountDoubtfulTx, recountReviewsTx, removeUnresolvedTx } from '../ingestion/review.ts'
+import { regradeQuestionTx } from '../practice/followEdit.ts'
 import { contentHash } from '../questions/contentHash.ts'
 import { getAssistRow } from './assists.ts'
 import { readValue } from './problems.ts'
@@ -25,13 +27,18 @@ function answered({ issues, confidence }: { issues: readonly string[]; confidenc
   }
 }
 
+/** By another key the answers given are graded anew, unless the options that they name are no longer the same. */
 function changeTx(tx: Tx, questionId: number, change: QuestionChange, now: number): void {
   const row = tx.select().from(question).where(eq(question.id, questionId)).get()
-  const doubts = change.key && row ? answered(row) : {}
+  if (!row) return
+  const doubts = change.key ? answered(row) : {}
   tx.update(question)
     .set({ ...doubts, ...change, updatedAt: now })
     .where(eq(question.id, questionId))
     .run()
+  const { key = row.key, options = row.options } = change
+  if (!isDeepStrictEqual(key, row.key) && options.length === row.options.length)
+    regradeQuestionTx(tx, { id: questionId, key }, now)
 }
 
 /** True if another question of the bank has these words already. */
@@ -171,7 +178,10 @@ function pendingTx(tx: Tx, ids: readonly number[]): Row[] {
     .all()
 }
 
-/** Puts what the model said into the bank, marked as the model's. Those decided already are left as they are. */
+/**
+ * Puts what the model said into the bank, marked as the model's, and grades answers anew by the keys it brings. Those decided
+ * already are left as they are.
+ */
 export function acceptSuggestions(db: Db, ids: readonly number[], now: number): void {
   inTransaction(db, (tx) => {
     const accepted: Row[] = []

@@ -73,6 +73,26 @@ test("what the model says is a suggestion until it is accepted, and then marked 
   expect((await library.app.examine()).flatMap(({ problems }) => problems)).toEqual([])
 })
 
+test('a key that is accepted grades the answers given before it, but for what the person graded', async () => {
+  const { id, bank } = await library.importText(sumsText(4), { newBank: 'Sums' })
+  const { id: sessionId } = await library.ask('practice.start', { bankIds: [bank.id] })
+  const answer = (index: number, label: string) =>
+    library.ask('practice.answer', { sessionId, index, response: { kind: 'options', labels: [label] }, durationMs: 1 })
+  const given = [await answer(0, 'B'), await answer(1, 'A'), await answer(2, 'A')]
+  expect(given.map(({ verdict }) => verdict)).toEqual(['ungraded', 'ungraded', 'ungraded'])
+  await library.ask('practice.selfGrade', { attemptId: given[2]?.attemptId ?? 0, verdict: 'correct' })
+  const ended = await until((await start(id)).id, ['done'])
+  library.events.length = 0
+  await acceptAll(ended.id)
+  expect((await library.ask('practice.get', { sessionId })).marks).toBe('cico')
+  const { mistakes } = await library.ask('mistakes.list', {})
+  expect(mistakes).toMatchObject([{ question: { number: '2', lastVerdict: 'incorrect' }, timesWrong: 1 }])
+  const grades = await Promise.all(given.map(({ attemptId }) => library.ask('grading.list', { attemptId })))
+  expect(grades.map((each) => each.map(({ gradedBy }) => gradedBy))).toEqual([['rule'], ['rule'], ['self']])
+  await expect.poll(() => library.events).toEqual(expect.arrayContaining(['mistakes.changed', 'practice.changed']))
+  expect((await library.app.examine()).flatMap(({ problems }) => problems)).toEqual([])
+})
+
 test('a discarded suggestion leaves the question as it was', async () => {
   const { id, bank } = await library.importText(sumsText(3), { newBank: 'Sums' })
   const { id: assistId } = await until((await start(id)).id, ['done'])
