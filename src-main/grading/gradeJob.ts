@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Clock } from '../app/ports.ts'
 import type { ModelChoice } from '../contract/settingsCalls.ts'
 import type { Db, Tx } from '../db/openDatabase.ts'
@@ -39,10 +40,19 @@ async function gradeOf(ports: GradeJobPorts, context: JobContext, words: Gradabl
   return { ...grade, gradedBy: 'model', ...choice }
 }
 
-/** A grade that came meanwhile stands: a person's own, or a rule's after an edit. An attempt that was removed gets none. */
-function recordTx(tx: Tx, attemptId: number, grade: Grade, now: number): void {
-  if (findGradable(tx, attemptId) && !hasGrade(tx, attemptId))
-    recordGradeTx(tx, getAttemptRow(tx, attemptId), grade, now)
+/** The question is no longer what the model was shown. */
+class QuestionEdited extends Error {}
+
+/**
+ * A grade that came meanwhile stands: a person's own, or a rule's after an edit. An attempt that was removed gets none. Throws
+ * QuestionEdited, and nothing is recorded then.
+ */
+function recordTx(tx: Tx, words: Gradable, grade: Grade, now: number): void {
+  const { attemptId } = words
+  const wordsNow = findGradable(tx, attemptId)
+  if (!wordsNow || hasGrade(tx, attemptId)) return
+  if (!isDeepStrictEqual(wordsNow, words)) throw new QuestionEdited()
+  recordGradeTx(tx, getAttemptRow(tx, attemptId), grade, now)
 }
 
 const shortestPauseMs = 30_000
@@ -55,21 +65,36 @@ function patiently(result: JobResult, createdAt: number, now: number): JobResult
   return { kind: 'waiting', for: 'network', after: Math.max(result.after, now + pause), fault: result.fault }
 }
 
-async function run(ports: GradeJobPorts, context: JobContext): Promise<JobResult> {
+/** False if the question was edited meanwhile: the grade is by a reference that holds no longer, and is not kept. */
+async function markOnce(ports: GradeJobPorts, context: JobContext): Promise<boolean> {
   const { db, now } = ports
   const attemptId = findAttemptOfJob(db, context.job.id)
   const words = attemptId === undefined ? undefined : findGradable(db, attemptId)
-  if (!words || hasGrade(db, words.attemptId)) return { kind: 'done' }
+  if (!words || hasGrade(db, words.attemptId)) return true
   try {
     await context.step(
       { step: 'grade' },
       () => gradeOf(ports, context, words),
-      (tx, grade) => recordTx(tx, words.attemptId, grade, now()),
+      (tx, grade) => recordTx(tx, words, grade, now()),
     )
-    return { kind: 'done' }
+    return true
+  } catch (error) {
+    if (error instanceof QuestionEdited) return false
+    throw error
+  }
+}
+
+/** Each takes an edit while the model reads: who edits on and on is not paid for without end. */
+const mostEdits = 5
+
+async function run(ports: GradeJobPorts, context: JobContext): Promise<JobResult> {
+  const { now } = ports
+  try {
+    for (let edits = 0; edits < mostEdits; edits++) if (await markOnce(ports, context)) return { kind: 'done' }
   } catch (error) {
     return patiently(whoHasToAct(error, now()), context.job.createdAt, now())
   }
+  return { kind: 'failed', fault: { code: 'CONFLICT', message: 'The question was edited each time it was marked.' } }
 }
 
 /** Has a model grade one answer in words. Without a usable answer of the model there is no grade: never a zero. */
