@@ -2,18 +2,19 @@ import { randomUUID } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { and, eq, inArray, max, sql } from 'drizzle-orm'
 import type { ReadQuestion, SuggestionValue } from '../contract/assistCalls.ts'
-import type { CountByType } from '../contract/questionTypes.ts'
+import type { CountByType, Key } from '../contract/questionTypes.ts'
 import { type Db, inTransaction, type Tx } from '../db/openDatabase.ts'
 import { suggestion } from '../db/schema/assist.ts'
 import { bankImport, origin, question } from '../db/schema/question.ts'
 import { recountDoubtfulTx, recountReviewsTx, removeUnresolvedTx } from '../ingestion/review.ts'
-import { regradeQuestionTx } from '../practice/followEdit.ts'
+import { dropUnfitDraftsTx, regradeQuestionTx } from '../practice/followEdit.ts'
 import { contentHash } from '../questions/contentHash.ts'
 import { getAssistRow } from './assists.ts'
 import { readValue } from './problems.ts'
 
 type Row = typeof suggestion.$inferSelect
 type QuestionChange = Partial<typeof question.$inferInsert>
+type Said = { key: Key | null; explanation: string | null }
 
 /** The confidence of a reading that lacks nothing but its answer (recognition/questions/confidence.ts), and of one that lacks nothing. */
 const [sureButForAnswer, sure] = [0.8, 0.95]
@@ -126,10 +127,21 @@ function rereadTx(tx: Tx, questionId: number, read: ReadQuestion, now: number): 
   const isSameShape = there.type === read.type && there.options.length === read.options.length
   if (there.key && there.keyOrigin !== 'model' && !isSameShape) return false
   changeTx(tx, questionId, { ...fields, ...ownOf(there) }, now)
+  dropUnfitDraftsTx(tx, { ...there, ...fields })
   return true
 }
 
-/** False if it can no longer be put into the bank: the bank has the question already. */
+/** What a model may still say of a question: nothing that a person or the document has said since it was asked. */
+function openFieldsTx(tx: Tx, questionId: number, { key, explanation }: Said): QuestionChange {
+  const there = tx.select().from(question).where(eq(question.id, questionId)).get()
+  const own = there && ownOf(there)
+  return {
+    ...(key && there && !own?.key && { key, keyOrigin: 'model' as const }),
+    ...(explanation !== null && there && !own?.explanation && { explanation, explanationOrigin: 'model' as const }),
+  }
+}
+
+/** False if it can no longer be put into the bank: the bank has the question or its answer already. */
 function applyTx(tx: Tx, row: Row, value: SuggestionValue, now: number): boolean {
   const { questionId } = row
   switch (value.kind) {
@@ -140,17 +152,11 @@ function applyTx(tx: Tx, row: Row, value: SuggestionValue, now: number): boolean
       addQuestionTx(tx, row, getAssistRow(tx, row.assistId).importId, value.question, now)
       return true
     case 'explanation':
-      if (questionId === null) return false
-      changeTx(tx, questionId, { explanation: value.explanation, explanationOrigin: 'model' }, now)
-      return true
     case 'key': {
       if (questionId === null) return false
-      const { explanation } = tx.select().from(question).where(eq(question.id, questionId)).get() ?? {}
-      const why =
-        explanation || value.explanation === null
-          ? {}
-          : { explanation: value.explanation, explanationOrigin: 'model' as const }
-      changeTx(tx, questionId, { key: value.key, keyOrigin: 'model', ...why }, now)
+      const change = openFieldsTx(tx, questionId, value.kind === 'key' ? value : { ...value, key: null })
+      if (!change[value.kind]) return false
+      changeTx(tx, questionId, change, now)
       return true
     }
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { call } from './call.ts'
+import { call, nothing } from './call.ts'
 import type { Fault } from './faults.ts'
 import type { GradeDetails } from './gradeDetails.ts'
 import type { Verdict } from './questionTypes.ts'
@@ -26,9 +26,11 @@ export type GradeView = {
 }
 
 export const gradingCalls = {
+  /** Answers in words without a grade that no model is being asked about: none was chosen when they were given, or it failed. */
+  'grading.open': call(nothing).returns<{ answers: number }>(),
   /**
-   * Has the chosen model grade an answer in words that has no grade, or without `attemptId` all that a model failed at;
-   * returns how many. MODEL_NOT_CHOSEN; CONFLICT if the attempt is graded, is being graded, or has no reference.
+   * Has the chosen model grade an answer in words that has no grade, or without `attemptId` all of `grading.open`; returns how
+   * many. MODEL_NOT_CHOSEN; CONFLICT if the attempt is graded, is being graded, or has no reference.
    */
   'grading.ask': call(z.object({ attemptId: z.int().optional() })).returns<number>(),
   /** All grades that an attempt was given, the first one first; the last one counts. */

@@ -1,54 +1,22 @@
-const superscript: Readonly<Record<string, string>> = {
-  '0': '⁰',
-  '1': '¹',
-  '2': '²',
-  '3': '³',
-  '4': '⁴',
-  '5': '⁵',
-  '6': '⁶',
-  '7': '⁷',
-  '8': '⁸',
-  '9': '⁹',
-  '+': '⁺',
-  '-': '⁻',
-  '−': '⁻',
-  '=': '⁼',
-  '(': '⁽',
-  ')': '⁾',
-  n: 'ⁿ',
-  i: 'ⁱ',
+const plain = '0123456789+-−=()'
+const superscript = tableOf(
+  `${plain}abcdefghijklmnoprstuvwxyzABDEGHIJKLMNOPRTUVW`,
+  '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂ',
+)
+const subscript = tableOf(`${plain}aehijklmnoprstuvx`, '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ')
+
+function tableOf(signs: string, scripts: string): ReadonlyMap<string, string> {
+  const raised = [...scripts]
+  return new Map([...signs].map((sign, index) => [sign, raised[index] ?? sign]))
 }
-const subscript: Readonly<Record<string, string>> = {
-  '0': '₀',
-  '1': '₁',
-  '2': '₂',
-  '3': '₃',
-  '4': '₄',
-  '5': '₅',
-  '6': '₆',
-  '7': '₇',
-  '8': '₈',
-  '9': '₉',
-  '+': '₊',
-  '-': '₋',
-  '−': '₋',
-  '=': '₌',
-  '(': '₍',
-  ')': '₎',
-  a: 'ₐ',
-  e: 'ₑ',
-  o: 'ₒ',
-  x: 'ₓ',
-  i: 'ᵢ',
-  j: 'ⱼ',
-  n: 'ₙ',
-  m: 'ₘ',
-  t: 'ₜ',
-}
+
+/** Raised for looks: 21st, ™, or a whole word. */
+const isPrint = (text: string) => /^(?:st|nd|rd|th|tm|sm)$/i.test(text) || /[a-z]{4}/i.test(text)
 
 /** Raised or lowered text in the Unicode signs for it, so that x² is not read as x2; text without such signs stays. */
 export function scriptText(text: string, vertical: 'superscript' | 'subscript'): string {
+  if (isPrint(text.trim())) return text
   const signs = vertical === 'superscript' ? superscript : subscript
-  const raised = [...text].map((sign) => (sign === ' ' ? ' ' : signs[sign]))
+  const raised = [...text].map((sign) => (sign === ' ' ? ' ' : signs.get(sign)))
   return raised.every((sign) => sign !== undefined) ? raised.join('') : text
 }

@@ -85,11 +85,13 @@ export class Invigilator {
   /** Harmless if it was handed in already. */
   handIn(sessionId: number, by: 'person' | 'time'): void {
     const isNew = inTransaction(this.#db, (tx) => {
-      const { exam: row } = getExam(tx, sessionId)
+      const { exam: row, session } = getExam(tx, sessionId)
       if (row.handedInAt !== null) return false
       const elapsedMs = this.#clock.elapsed(row)
       const isUp = elapsedMs >= row.limitMs
-      return handInTx(tx, row, { by: isUp ? 'time' : by, elapsedMs, at: this.#endOf(row, elapsedMs) })
+      // a clock that was set back must not end it before it began
+      const at = Math.max(session.createdAt, this.#endOf(row, elapsedMs))
+      return handInTx(tx, row, { by: isUp ? 'time' : by, elapsedMs, at })
     })
     this.#clock.forget(sessionId)
     if (isNew) this.#handedIn()

@@ -4,7 +4,7 @@ import { AppError } from '../contract/faults.ts'
 import type { gradingCalls } from '../contract/gradingCalls.ts'
 import type { ModelChoice } from '../contract/settingsCalls.ts'
 import { type Db, inTransaction, type Reader } from '../db/openDatabase.ts'
-import { addGradingTx, findFailed, findGradable, findGrades, findJobOfAttempt, hasGrade } from './gradings.ts'
+import { addGradingTx, findGradable, findGrades, findJobOfAttempt, findOpen, hasGrade } from './gradings.ts'
 
 type GradingPorts = {
   db: Db
@@ -23,13 +23,14 @@ function requireAskable(db: Reader, attemptId: number): void {
 }
 
 export const gradingHandlers = (ports: GradingPorts): Handlers<keyof typeof gradingCalls> => ({
+  'grading.open': () => ({ answers: findOpen(ports.db).length }),
   'grading.ask': ({ attemptId }) => {
     const { db, now } = ports
     if (!ports.gradingModel())
       throw new AppError('MODEL_NOT_CHOSEN', 'Choose a model for grading in the settings first.')
     const asked = inTransaction(db, (tx) => {
       if (attemptId !== undefined) requireAskable(tx, attemptId)
-      const ids = attemptId === undefined ? findFailed(tx) : [attemptId]
+      const ids = attemptId === undefined ? findOpen(tx) : [attemptId]
       for (const id of ids) addGradingTx(tx, id, now())
       return ids.length
     })

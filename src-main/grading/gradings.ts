@@ -1,4 +1,4 @@
-import { eq, inArray } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { FaultCode } from '../contract/faults.ts'
 import type { GradeView, PendingGrade } from '../contract/gradingCalls.ts'
@@ -55,15 +55,16 @@ export const findJobOfAttempt = (db: Reader, attemptId: number): typeof job.$inf
     .where(eq(grading.attemptId, attemptId))
     .get()?.job
 
-/** Attempts that a model failed at and nobody has graded since. */
-export function findFailed(db: Reader): number[] {
-  const failed = db
-    .select({ attemptId: grading.attemptId })
-    .from(grading)
-    .innerJoin(job, eq(job.id, grading.jobId))
-    .where(inArray(job.state, ['failed', 'cancelled']))
-    .all()
-  return failed.map(({ attemptId }) => attemptId).filter((id) => !hasGrade(db, id))
+/** Attempts in words that have a reference and no grade, and that no model is being asked about. The first one first. */
+export function findOpen(db: Reader): number[] {
+  return db
+    .values<[number]>(sql`
+      SELECT a.id FROM outcome o JOIN attempt a ON a.id = o.attempt_id JOIN question q ON q.id = a.question_id
+      WHERE o.verdict = 'ungraded' AND a.response ->> 'kind' = 'text' AND q.key ->> 'kind' = 'text'
+        AND NOT EXISTS (SELECT 1 FROM grading g JOIN job j ON j.id = g.job_id
+          WHERE g.attempt_id = a.id AND j.state IN ('queued', 'running', 'waiting'))
+      ORDER BY a.id`)
+    .map(([id]) => id)
 }
 
 const waitsFor: Partial<Record<FaultCode, 'key' | 'user'>> = {

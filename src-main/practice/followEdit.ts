@@ -1,6 +1,7 @@
+import { isDeepStrictEqual } from 'node:util'
 import { and, asc, desc, eq, isNull } from 'drizzle-orm'
 import { assertNever } from '../contract/assertNever.ts'
-import { moveLabels } from '../contract/movedLabels.ts'
+import { moveLabels, movesOf } from '../contract/movedLabels.ts'
 import type { EditedFields, MovedLabels } from '../contract/questionCalls.ts'
 import type { Key, Response } from '../contract/questionTypes.ts'
 import type { Tx } from '../db/openDatabase.ts'
@@ -94,8 +95,23 @@ function moveDraftsTx(tx: Tx, edited: Edited, moved: MovedLabels): void {
   }
 }
 
-/** Makes grades and drafts agree with a question that was edited; its edit is recorded before. */
-export function followEditTx(tx: Tx, edited: Edited, moved: MovedLabels, now: number): void {
-  regradeQuestionTx(tx, edited, now)
-  moveDraftsTx(tx, edited, moved)
+/** Of a question that is another than was asked, though none of its options moved. */
+export const dropUnfitDraftsTx = (tx: Tx, edited: Edited): void =>
+  moveDraftsTx(tx, edited, movesOf(edited.options, edited.options))
+
+const gradedBy = ({ type, options, key }: Omit<Edited, 'id'>) => ({
+  type,
+  key,
+  labels: options.map(({ label }) => label),
+})
+
+type Edit = { before: Omit<Edited, 'id'>; after: Edited; moved: MovedLabels }
+
+/**
+ * Makes grades and drafts agree with a question that was edited; its edit is recorded before. Where only words changed, the
+ * grades stay: the rules of the settings may be others by now.
+ */
+export function followEditTx(tx: Tx, { before, after, moved }: Edit, now: number): void {
+  if (!isDeepStrictEqual(gradedBy(before), gradedBy(after))) regradeQuestionTx(tx, after, now)
+  moveDraftsTx(tx, after, moved)
 }

@@ -96,7 +96,7 @@ function changeTx(tx: Tx, row: QuestionRow, { fields, moved, restores }: Change,
     .run()
   annotateTx(tx, { id: row.id, report: null }, now)
   recountReviewsTx(tx, [row.id])
-  if (isChanged) followEditTx(tx, { id: row.id, ...fields }, moved, now)
+  if (isChanged) followEditTx(tx, { before, after: { id: row.id, ...fields }, moved }, now)
 }
 
 /** Throws NOT_FOUND, INVALID_INPUT or CONFLICT, and has changed nothing then. */

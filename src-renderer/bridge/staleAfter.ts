@@ -4,7 +4,7 @@ import type { EventName } from '../../src-main/contract/events.ts'
 const exams = ['exams.get', 'exams.running', 'exams.blueprints', 'exams.report', 'exams.history'] as const
 const examStock = ['exams.stock', 'exams.check', 'exams.propose', 'exams.blueprints'] as const
 const bankCounts = ['banks.list', 'banks.get'] as const
-const practiceCounts = ['practice.count', 'practice.facets'] as const
+const practiceCounts = ['practice.count', 'practice.facets', 'exams.proposeFrom'] as const
 const remembered = ['plan.get', 'cards.get', 'cards.rating', 'memory.get'] as const
 const mistakes = ['mistakes.list', 'mistakes.facets'] as const
 const statistics = [
@@ -39,8 +39,8 @@ const stale = {
     ...mistakes,
     ...statistics,
     'practice.question',
-    'practice.count',
-    'practice.facets',
+    ...practiceCounts,
+    'grading.open',
     'assist.plan',
     ...examStock,
     'plan.get',
@@ -63,6 +63,7 @@ const stale = {
     'questions.list',
     'questions.history',
     'grading.list',
+    'grading.open',
     'exams.report',
     'exams.history',
     ...statistics,

@@ -11,6 +11,11 @@ export const enGrading = {
   countsNothing: 'Until it is graded it counts neither as right nor as wrong. You can grade it yourself at once.',
   toSettings: 'Settings',
   again: 'Ask again',
+  open: {
+    text_one: '{{count, number}} answer of yours has no grade yet.',
+    text_other: '{{count, number}} answers of yours have no grade yet.',
+    ask: 'Have them graded',
+  },
   nothing: {
     repeatsQuestion: 'The answer only repeats the question.',
     addressesGrader: 'The answer only tells the grader what to do.',

@@ -93,6 +93,29 @@ test('a key that is accepted grades the answers given before it, but for what th
   expect((await library.app.examine()).flatMap(({ problems }) => problems)).toEqual([])
 })
 
+test('an answer that a person wrote while the model thought is not replaced by accepting what it said', async () => {
+  const { id, bank } = await library.importText(sumsText(2), { newBank: 'Sums' })
+  const ended = await until((await start(id)).id, ['done'])
+  const [first] = (await library.ask('questions.list', { bankId: bank.id })).questions
+  const { type, stem, options } = first ?? { type: 'single' as const, stem: '', options: [] }
+  const fields = {
+    type,
+    stem,
+    options: [...options],
+    key: { kind: 'options' as const, labels: ['D'] },
+    explanation: 'Mine.',
+    section: null,
+  }
+  await library.ask('questions.edit', { id: first?.id ?? 0, fields })
+  await acceptAll(ended.id)
+  const { questions } = await library.ask('questions.list', { bankId: bank.id })
+  expect(questions).toMatchObject([
+    { key: { labels: ['D'] }, keyOrigin: 'person', explanation: 'Mine.', explanationOrigin: 'person' },
+    { keyOrigin: 'model', explanationOrigin: 'model' },
+  ])
+  expect(await library.ask('assist.get', { id: ended.id })).toMatchObject({ suggestions: { accepted: 1, failed: 1 } })
+})
+
 test('a discarded suggestion leaves the question as it was', async () => {
   const { id, bank } = await library.importText(sumsText(3), { newBank: 'Sums' })
   const { id: assistId } = await until((await start(id)).id, ['done'])

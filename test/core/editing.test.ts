@@ -79,6 +79,15 @@ test('a new key grades the answers given anew, and the mistake book and the sess
   expect(await soundness()).toEqual([])
 })
 
+test('an edit of words alone grades nothing anew, though the rule of the settings is another by now', async () => {
+  const both = options('A', 'B')
+  await edit({ type: 'multiple', key: both })
+  const { sessionId } = await answer(options('A'))
+  await library.ask('settings.update', { multipleChoice: 'rightMinusWrong' })
+  await edit({ type: 'multiple', key: both, explanation: 'Because.' })
+  expect(await asAnswered(sessionId)).toMatchObject({ verdict: 'incorrect', score: 0 })
+})
+
 test('a grade that the person gave is not overruled by a new key', async () => {
   const { sessionId, attemptId } = await answer(options(rightLabel(1)))
   await library.ask('practice.selfGrade', { attemptId, verdict: 'partial' })

@@ -61,6 +61,13 @@ test('the time left is right while awake, over a sleep, and with the wall clock 
   expect(await left()).toBe(12)
 })
 
+test('an exam that is handed in while the wall clock is set back does not end before it began', async () => {
+  pass({ wall: -60 * minute, monotonic: 2 * minute })
+  const { startedAt, handedInAt } = await library.ask('exams.handIn', { sessionId })
+  expect(handedInAt).toBe(startedAt)
+  expect(stored()).toMatchObject({ elapsed: 2 * minute, by: 'person' })
+})
+
 test('after a crash the exam goes on with its answers and the time that is left by the wall clock', async () => {
   awake(4 * minute)
   await answer(0, 'A')

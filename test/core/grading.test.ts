@@ -90,6 +90,18 @@ test('without a chosen model an answer stays ungraded and nothing is sent, until
   await expect(library.ask('grading.ask', { attemptId })).rejects.toMatchObject({ code: 'CONFLICT' })
 })
 
+test('answers given before there was a model are graded together once the person wants it, and none is sent before', async () => {
+  await library.ask('settings.update', { gradingModel: null })
+  await answerInWords(library, sessionId, answersInWords.full)
+  expect(await library.ask('grading.open', undefined)).toEqual({ answers: 1 })
+  await library.ask('settings.update', { gradingModel: choice })
+  await setTimeout(100)
+  expect(provider.asked).toEqual([])
+  expect(await library.ask('grading.ask', {})).toBe(1)
+  expect(await library.ask('grading.open', undefined)).toEqual({ answers: 0 })
+  expect(await untilAttempt(library, sessionId, isGraded)).toMatchObject({ verdict: 'correct', gradedBy: 'model' })
+})
+
 test('the rubric of a question is made once and without any answer; the same answer is not paid for again', async () => {
   await answerInWords(library, sessionId, answersInWords.full)
   await untilAttempt(library, sessionId, isGraded)

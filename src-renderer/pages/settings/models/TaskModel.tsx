@@ -6,6 +6,7 @@ import { FaultNotice } from '../../../components/FaultNotice.tsx'
 import { SelectField } from '../../../components/SelectField.tsx'
 import { useProviderName } from '../../../components/useProviderName.ts'
 import { ModelSetup } from './ModelSetup.tsx'
+import { OpenAnswers } from './OpenAnswers.tsx'
 import { useUpdateSettings } from './useUpdateSettings.ts'
 
 type TaskModelProps = { task: 'reading' | 'grading'; settings: Settings; providers: readonly ProviderView[] }
@@ -52,6 +53,7 @@ export function TaskModel({ task, settings, providers }: TaskModelProps) {
           onModel={save}
         />
       )}
+      {task === 'grading' && (settings.gradingModel ?? settings.readingModel) && <OpenAnswers />}
       {update.fault && (
         <div className="mt-3">
           <FaultNotice fault={update.fault} />
