@@ -60,3 +60,24 @@ test('what a model graded says for what and by which words, and the person has t
   expect((await callHost(page, 'mistakes.list', {})).total).toBe(0)
   expect(errors).toEqual([])
 })
+
+test('answers given without a model are sent when the person says so in the settings, not before', async () => {
+  const { gradingModel } = await callHost(page, 'settings.get')
+  await callHost(page, 'settings.update', { gradingModel: null })
+  const [session] = await callHost(page, 'practice.listOpen')
+  const sessionId = session?.id ?? 0
+  const response = { kind: 'text' as const, text: 'Air scatters light.' }
+  await callHost(page, 'practice.answer', { sessionId, index: 1, response, durationMs: 1000 })
+  const before = provider.asked.length
+  await page.evaluate(() => location.assign('#/settings'))
+  await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor()
+  expect(await page.getByText('has no grade yet').count()).toBe(0)
+  await callHost(page, 'settings.update', { gradingModel })
+  await page.getByText('1 answer of yours has no grade yet.').waitFor()
+  expect(provider.asked).toHaveLength(before)
+  await page.getByRole('button', { name: 'Have them graded' }).click()
+  await page.getByText('has no grade yet').waitFor({ state: 'detached' })
+  await expect
+    .poll(async () => (await callHost(page, 'practice.question', { sessionId, index: 1 })).attempt?.verdict)
+    .toBe('partial')
+})
