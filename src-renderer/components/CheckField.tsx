@@ -21,10 +21,13 @@ export function CheckField({ label, checked, disabled, onChange, children }: Che
         checked={checked}
         disabled={disabled}
         onChange={(event) => onChange(event.target.checked)}
-        className="mt-[0.3rem] size-4 shrink-0 accent-accent"
+        className={cx(
+          'mt-[0.3rem] size-4 shrink-0 accent-accent',
+          children === undefined && 'pointer-coarse:mt-[0.8rem]',
+        )}
       />
       {children ?? (
-        <label htmlFor={id} className="min-w-0">
+        <label htmlFor={id} className="min-w-0 pointer-coarse:py-2">
           {label}
         </label>
       )}

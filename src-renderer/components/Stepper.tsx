@@ -16,7 +16,7 @@ type StepperProps = {
 export function Stepper({ label, value, min, max, step = 1, percent = false, onChange }: StepperProps) {
   const { t, i18n } = useTranslation()
   const button =
-    'flex size-9 items-center justify-center text-muted hover:bg-sunken hover:text-ink disabled:opacity-45 [&_svg]:size-4'
+    'flex size-9 items-center justify-center text-muted pointer-coarse:w-11 hover:bg-sunken hover:text-ink disabled:opacity-45 [&_svg]:size-4'
   return (
     <NumberField.Root
       key={value}
@@ -34,7 +34,7 @@ export function Stepper({ label, value, min, max, step = 1, percent = false, onC
         </NumberField.Decrement>
         <NumberField.Input
           aria-label={label}
-          className="h-9 w-14 border-x border-line bg-surface text-center text-sm font-medium -outline-offset-2"
+          className="h-9 w-14 pointer-coarse:h-10 border-x border-line bg-surface text-center text-sm font-medium -outline-offset-2"
         />
         <NumberField.Increment aria-label={t('studySettings.more', { name: label })} className={button}>
           <Plus aria-hidden />

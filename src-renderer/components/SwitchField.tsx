@@ -12,15 +12,15 @@ type SwitchFieldProps = {
 export function SwitchField({ label, hideLabel, on, onChange }: SwitchFieldProps) {
   const id = useId()
   return (
-    <div className="inline-flex h-9 items-center gap-2.5">
-      <label htmlFor={id} className={hideLabel ? 'sr-only' : 'text-sm font-medium select-none'}>
+    <div className="inline-flex h-9 items-center pointer-coarse:h-10 gap-2.5">
+      <label htmlFor={id} className={hideLabel ? 'sr-only' : 'py-2.5 text-sm font-medium select-none'}>
         {label}
       </label>
       <Switch.Root
         id={id}
         checked={on}
         onCheckedChange={onChange}
-        className="flex h-5 w-9 shrink-0 rounded-full bg-edge p-0.5 transition-colors data-checked:bg-accent"
+        className="relative flex h-5 w-9 shrink-0 rounded-full after:absolute after:-inset-2.5 bg-edge p-0.5 transition-colors data-checked:bg-accent"
       >
         <Switch.Thumb className="size-4 rounded-full bg-on-accent shadow-raised transition-transform data-checked:translate-x-4" />
       </Switch.Root>

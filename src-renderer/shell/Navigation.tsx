@@ -54,7 +54,7 @@ function Entry({ href, name, icon, here, running = 0 }: NavEntry) {
       href={href}
       aria-current={here ? 'page' : undefined}
       className={cx(
-        'relative flex h-14 flex-col items-center justify-center gap-0.5 text-xs font-medium transition-colors md:h-9 md:flex-row md:justify-start md:gap-3 md:rounded-lg md:px-3 md:text-sm',
+        'relative flex h-14 flex-col items-center justify-center gap-0.5 text-xs font-medium transition-colors md:h-9 md:flex-row md:justify-start md:gap-3 md:rounded-lg md:px-3 md:text-sm md:pointer-coarse:h-11',
         '-outline-offset-2 [&_svg]:size-5 md:[&_svg]:size-[1.125rem]',
         here ? 'text-accent-ink md:bg-sunken md:text-ink' : 'text-muted hover:text-ink md:hover:bg-sunken',
       )}

@@ -1,7 +1,8 @@
-import { ChevronLeft, ClipboardCheck } from 'lucide-react'
+import { ClipboardCheck } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useCall } from '../../bridge/useCall.ts'
+import { BackLink } from '../../components/BackLink.tsx'
 import { ButtonLink } from '../../components/Button.tsx'
 import { Facts } from '../../components/Facts.tsx'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
@@ -36,13 +37,7 @@ export function BankPage({ bankId }: { bankId: number }) {
   )
   return (
     <>
-      <Link
-        href="/"
-        className="mb-3 -ml-1.5 inline-flex items-center gap-1 rounded-md pr-2 text-sm text-muted hover:text-ink"
-      >
-        <ChevronLeft aria-hidden className="size-4" />
-        {t('library.title')}
-      </Link>
+      <BackLink href="/" label={t('library.title')} />
       <PageHeader title={bank.name} actions={actions}>
         {bank.questions > 0 && (
           <Facts

@@ -25,7 +25,7 @@ export function OpenSessions({ sessions }: { sessions: readonly OpenSession[] })
       </div>
       {earlier.length > 0 && (
         <details className="mt-2 text-sm">
-          <summary className="w-fit rounded-md py-1 text-muted hover:text-ink">
+          <summary className="w-fit rounded-md py-1 text-muted hover:text-ink pointer-coarse:py-2.5">
             {t('starting.earlier', { count: earlier.length })}
           </summary>
           <ul className="mt-1 divide-y divide-line">

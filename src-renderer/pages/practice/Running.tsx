@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { SessionView } from '../../../src-main/contract/practiceCalls.ts'
 import { callMain } from '../../bridge/callMain.ts'
@@ -19,6 +19,7 @@ import { StudyQuestion } from './StudyQuestion.tsx'
 import { changeKnownSession, dropSessionUnderWay } from './sessionCache.ts'
 import { shownImages } from './shownLetters.ts'
 import { useKeysAhead } from './useKeysAhead.ts'
+import { useSwipe } from './useSwipe.ts'
 import { versionOf } from './work.ts'
 
 export type Overlay = 'keys' | 'sheet' | 'finish' | undefined
@@ -85,6 +86,10 @@ export function Running({ session }: { session: SessionView }) {
     if (tallyOf(session).open === 0) void finish.run({ sessionId: session.id })
     navigate(homeOf(session))
   }
+  const skip = () => go(following(session, index))
+  const back = () => go(stepFrom(session, index, -1))
+  const body = useRef<HTMLDivElement>(null)
+  useSwipe(body, { next: skip, previous: back })
   const ahead = useKeysAhead({ isAwaited: !current, isOff: keysOff || fault !== undefined, onLeave: leave })
   const reveal = session.mode === 'study' ? () => setReading(!reading) : undefined
   const sheet = { total: session.total, standingAt: (at: number) => standingAt(session, at), index, onGo: go }
@@ -97,8 +102,8 @@ export function Running({ session }: { session: SessionView }) {
     dialogs,
     isLast: following(session, index) === undefined,
     onNext: next,
-    onSkip: () => go(following(session, index)),
-    onPrevious: () => go(stepFrom(session, index, -1)),
+    onSkip: skip,
+    onPrevious: back,
     onLeave: leave,
     onHelp: () => setOverlay('keys'),
     onReveal: reveal,
@@ -117,7 +122,7 @@ export function Running({ session }: { session: SessionView }) {
         onOverlay={setOverlay}
         onFinish={() => (tallyOf(session).open > 0 ? setOverlay('finish') : end())}
       />
-      <div className="mx-auto flex w-full max-w-6xl flex-1 gap-10 px-4 sm:px-8">
+      <div ref={body} className="mx-auto flex w-full max-w-6xl flex-1 touch-pan-y touch-pinch-zoom gap-10 px-4 sm:px-8">
         <main className="mx-auto flex w-full max-w-2xl min-w-0 flex-1 flex-col pt-4 sm:min-h-[36rem] sm:self-start sm:pt-8">
           {fault && <FaultNotice fault={fault} onRetry={asked.reload} />}
           {shown && (

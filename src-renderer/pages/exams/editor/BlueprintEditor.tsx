@@ -2,11 +2,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ExamPlan, ExamStock } from '../../../../src-main/contract/examCalls.ts'
 import { useCall } from '../../../bridge/useCall.ts'
+import { BackLink } from '../../../components/BackLink.tsx'
 import { Facts } from '../../../components/Facts.tsx'
 import { FaultNotice } from '../../../components/FaultNotice.tsx'
 import { PageHeader } from '../../../components/PageHeader.tsx'
 import { TextField } from '../../../components/TextField.tsx'
-import { BackLink } from '../BackLink.tsx'
 import { EditorFoot } from './EditorFoot.tsx'
 import { PartList } from './PartList.tsx'
 import { draftOfPlan, loweredTo, type PlanDraft, planOf } from './planDraft.ts'
@@ -37,7 +37,7 @@ export function BlueprintEditor({ id, title, note, bankId, bankName, stock, star
   const whole = plan && name.trim() !== '' && check?.isPossible ? { bankId, name: name.trim(), plan } : undefined
   return (
     <>
-      <BackLink />
+      <BackLink href="/exams" label={t('exams.title')} />
       <PageHeader title={title}>
         <Facts className="mt-1.5" facts={[bankName, note]} />
       </PageHeader>

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ExamReport } from '../../../../src-main/contract/examCalls.ts'
+import { BackLink } from '../../../components/BackLink.tsx'
 import { Facts } from '../../../components/Facts.tsx'
 import { PageHeader } from '../../../components/PageHeader.tsx'
 import { clockOf, useFormat } from '../../../components/useFormat.ts'
 import { useNow } from '../../../components/useNow.ts'
-import { BackLink } from '../BackLink.tsx'
 import { OutcomeTag } from '../OutcomeTag.tsx'
 import { useExamWords } from '../useExamWords.ts'
 import { Comparison } from './Comparison.tsx'
@@ -23,7 +23,7 @@ export function Report({ report }: { report: ExamReport }) {
   const { before, ...comparison } = useComparison(report)
   return (
     <>
-      <BackLink />
+      <BackLink href="/exams" label={t('exams.title')} />
       <PageHeader title={report.name}>
         <Facts
           className="mt-1.5"

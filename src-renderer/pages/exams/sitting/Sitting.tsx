@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { ExamView } from '../../../../src-main/contract/examCalls.ts'
@@ -9,6 +9,7 @@ import { useAction } from '../../../bridge/useAction.ts'
 import { callKey, callQuery, useCall } from '../../../bridge/useCall.ts'
 import { FaultNotice } from '../../../components/FaultNotice.tsx'
 import { useKeysAhead } from '../../practice/useKeysAhead.ts'
+import { useSwipe } from '../../practice/useSwipe.ts'
 import { AnswerSaver } from './AnswerSaver.ts'
 import { resumeAt, stepFrom } from './course.ts'
 import { ExamKeysDialog, ExamSheetDialog, HandInDialog, LeaveDialog } from './ExamDialogs.tsx'
@@ -96,6 +97,8 @@ export function Sitting({ exam, onReload }: { exam: ExamView; onReload: () => vo
     setIndex(to)
     close()
   }
+  const body = useRef<HTMLDivElement>(null)
+  useSwipe(body, { next: () => go(following), previous: () => go(previous) })
   const end = async () => {
     await saver.flush()
     if (saver.isBehind()) close()
@@ -112,7 +115,7 @@ export function Sitting({ exam, onReload }: { exam: ExamView; onReload: () => vo
   return (
     <div className="flex min-h-dvh flex-col">
       <ExamHeader exam={exam} index={current?.index} leftMs={leftMs} onOverlay={setOverlay} />
-      <div className="mx-auto flex w-full max-w-6xl flex-1 gap-10 px-4 sm:px-8">
+      <div ref={body} className="mx-auto flex w-full max-w-6xl flex-1 touch-pan-y touch-pinch-zoom gap-10 px-4 sm:px-8">
         <main className="mx-auto flex w-full max-w-2xl min-w-0 flex-1 flex-col pt-4 sm:min-h-[36rem] sm:self-start sm:pt-8">
           {isBehind && (
             <p role="status" className="mb-4 rounded-xl bg-warn-soft px-4 py-2.5 text-sm font-medium text-warn">
