@@ -25,3 +25,6 @@ export const daysBetween = (from: Day, to: Day): number => Math.round((utcOf(to)
 
 export const addDays = (day: Day, count: number): Day =>
   new Date(utcOf(day) + count * 86_400_000).toISOString().slice(0, 10)
+
+/** When the person's day is over: what is due before it is due today. */
+export const endOfDay = (now: number): number => beginOf(addDays(dayAt(now), 1))

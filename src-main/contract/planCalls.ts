@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { call } from './call.ts'
+import { call, nothing } from './call.ts'
 import type { Day } from './days.ts'
 
 /** FSRS: 1 again, 2 hard, 3 good, 4 easy. */
@@ -55,6 +55,17 @@ export type PlanView = {
   exam: ExamOutlook | null
 }
 
+/** What there is to do today over all banks: what their plans have, and of those without a plan what is due. */
+export type TodaysTask = {
+  /** As many as a session of the scope `plan` over all banks would have. */
+  questions: number
+  minutes: number
+  /** Every bank with a plan rests, and nothing is due elsewhere. */
+  isDayOff: boolean
+  /** Something was answered today. */
+  isBegun: boolean
+}
+
 export const memoryJobStates = ['idle', 'working'] as const
 
 export type MemoryView = {
@@ -83,6 +94,10 @@ const planDraft = z.object({
 export const planCalls = {
   /** What to do today for a bank. NOT_FOUND if there is no such bank. */
   'plan.get': call(z.object({ bankId: z.int() })).returns<PlanView>(),
+  /** How many banks have a plan, and how many questions are due in the others. At once, however large the library is. */
+  'plan.due': call(nothing).returns<{ plans: number; due: number }>(),
+  /** Makes every plan, which takes long where banks are large; other calls are answered meanwhile. */
+  'plan.today': call(nothing).returns<TodaysTask>(),
   'plan.set': call(planDraft).returns<PlanView>(),
   'plan.clear': call(z.object({ bankId: z.int() })).returns<PlanView>(),
   /** null: never answered, or no answer is graded yet. */

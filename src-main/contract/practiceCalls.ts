@@ -13,7 +13,7 @@ export const practiceScopes = [
   'unanswered',
   'mistakes',
   'due',
-  /** What the bank's plan has for today. */
+  /** What the plans of the banks have for today. Over all banks, what is due in those without a plan. */
   'plan',
   'bookmarked',
   'reported',

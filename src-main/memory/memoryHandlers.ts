@@ -5,11 +5,13 @@ import type { MemoryView, planCalls } from '../contract/planCalls.ts'
 import type { Db } from '../db/openDatabase.ts'
 import type { QueueRunner } from '../queue/QueueRunner.ts'
 import { findCard } from './cards.ts'
+import { getDueElsewhere } from './dueCards.ts'
 import { addMemoryJob, hasMemoryJob } from './memoryJob.ts'
 import { findFitted } from './parameters.ts'
 import { clearPlan, setPlan } from './plans.ts'
 import { correctRating, findRating } from './reviews.ts'
 import { getPlan } from './todaysPlan.ts'
+import { addUpToday } from './todaysTask.ts'
 
 type MemoryPorts = { db: Db; now: Clock; emit: Emit; queue: QueueRunner }
 
@@ -29,6 +31,8 @@ export function memoryHandlers({ db, now, emit, queue }: MemoryPorts): Handlers<
   }
   return {
     'plan.get': ({ bankId }) => getPlan(db, bankId, now()),
+    'plan.due': () => getDueElsewhere(db, now()),
+    'plan.today': () => addUpToday(db, now()),
     'plan.set': (draft) => {
       setPlan(db, draft, now())
       return planned(draft.bankId)

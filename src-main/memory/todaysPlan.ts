@@ -1,5 +1,4 @@
-import { sql } from 'drizzle-orm'
-import { addDays, beginOf, type Day, dayAt, daysBetween } from '../contract/days.ts'
+import { addDays, type Day, dayAt, daysBetween, endOfDay } from '../contract/days.ts'
 import type { ExamOutlook, PlanView } from '../contract/planCalls.ts'
 import type { Reader } from '../db/openDatabase.ts'
 import type { DayPlan } from '../scheduling/dayPlan.ts'
@@ -9,6 +8,7 @@ import { memoryModel } from '../scheduling/memoryModel.ts'
 import { plainPlan } from '../scheduling/plainPlan.ts'
 import { getSettings } from '../settings/settings.ts'
 import { type BankMemory, getBankMemory } from './bankMemory.ts'
+import { countDue, listBankIds } from './dueCards.ts'
 import { getParameters } from './parameters.ts'
 import { findPlan, type PlanRow, requireBank } from './plans.ts'
 import { daysUntil, isDayOff } from './studyDays.ts'
@@ -29,8 +29,8 @@ function secondsLeft({ plan, day, memory }: Situation): number {
   return isDayOff(day, plan.daysOff) ? 0 : Math.max(0, plan.minutesADay * 60 - memory.spentToday)
 }
 
-function listDue({ memory, day }: Situation): BankMemory['known'] {
-  const end = beginOf(addDays(day, 1))
+function listDue({ memory, now }: Situation): BankMemory['known'] {
+  const end = endOfDay(now)
   return memory.known.filter(({ due }) => due < end)
 }
 
@@ -44,10 +44,10 @@ function examInput(situation: Situation): (ExamInput & { examDay: Day }) | undef
   return { examDay: plan.examDay, known, unseen, firstSight, secondsToday: secondsLeft(situation), laterDays, exam }
 }
 
-function plainDay(db: Reader, situation: Situation): DayPlan {
+function plainDay(db: Reader, situation: Situation, { hasNew }: { hasNew: boolean }): DayPlan {
   const { memory } = situation
   const due = listDue(situation)
-  const newLeft = getSettings(db).newPerDay - memory.freshToday
+  const newLeft = hasNew ? getSettings(db).newPerDay - memory.freshToday : 0
   const { unseen } = memory
   return plainPlan(memoryModel(getParameters(db).w), { due, unseen, newLeft, seconds: secondsLeft(situation) })
 }
@@ -73,7 +73,9 @@ export function getPlan(db: Reader, bankId: number, now: number): PlanView {
   const situation = situationOf(db, bankId, now)
   const { plan, day, memory } = situation
   const input = examInput(situation)
-  const { today, exam } = input ? outlookOf(input, db, day) : { today: plainDay(db, situation), exam: null }
+  const { today, exam } = input
+    ? outlookOf(input, db, day)
+    : { today: plainDay(db, situation, { hasNew: true }), exam: null }
   return {
     bankId,
     plan: plan ? { examDay: plan.examDay, minutesADay: plan.minutesADay, daysOff: plan.daysOff } : null,
@@ -88,17 +90,31 @@ export function getPlan(db: Reader, bankId: number, now: number): PlanView {
   }
 }
 
-function plannedIn(db: Reader, bankId: number, now: number): readonly number[] {
+/** Today's part of a bank that is named. */
+function getDay(db: Reader, bankId: number, now: number): DayPlan {
   const situation = situationOf(db, bankId, now)
   const input = examInput(situation)
-  if (!input) return plainDay(db, situation).questionIds
+  if (!input) return plainDay(db, situation, { hasNew: true })
   const secondsLater = input.laterDays.reduce((sum, { seconds }) => sum + seconds, 0)
-  return planDay({ ...input, seconds: input.secondsToday, secondsLater }, input.exam).questionIds
+  return planDay({ ...input, seconds: input.secondsToday, secondsLater }, input.exam)
 }
 
-/** The questions of today's plans in these banks (none: all banks), in the order in which they are to be answered. */
+/**
+ * The part of a bank in what there is to do today over all: new questions only by a plan, for ten banks that nobody plans for would
+ * bring ten days' worth of them.
+ */
+export function getShare(db: Reader, bankId: number, now: number): DayPlan {
+  if (findPlan(db, bankId)) return getDay(db, bankId, now)
+  if (countDue(db, bankId, now) === 0) return { questionIds: [], reviews: 0, fresh: 0, seconds: 0 }
+  return plainDay(db, situationOf(db, bankId, now), { hasNew: false })
+}
+
+/** The questions of today's plans in these banks, in the order in which they are to be answered. None named: of all banks, each its share. */
 export function findPlanned(db: Reader, bankIds: readonly number[], now: number): number[] {
-  const all = db.values<[number]>(sql`SELECT id FROM bank ORDER BY id`).map(([id]) => id)
-  const wanted = bankIds.length === 0 ? all : all.filter((id) => bankIds.includes(id))
-  return wanted.flatMap((id) => plannedIn(db, id, now))
+  const all = listBankIds(db)
+  const days =
+    bankIds.length === 0
+      ? all.map((id) => getShare(db, id, now))
+      : all.filter((id) => bankIds.includes(id)).map((id) => getDay(db, id, now))
+  return days.flatMap(({ questionIds }) => questionIds)
 }

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { addDays, beginOf, dayAt } from '../contract/days.ts'
+import { endOfDay } from '../contract/days.ts'
 import type { PracticeScope, PracticeSet, QuestionFilter } from '../contract/practiceCalls.ts'
 
 /** One of the values; any, where there are none. */
@@ -13,9 +13,6 @@ const among = (column: SQL, values: readonly (string | number)[] = []): SQL | un
 
 /** Conditions on a row `question q`. */
 export const inBanks = (bankIds: readonly number[]): SQL => among(sql`q.bank_id`, bankIds) ?? sql`1`
-
-/** The moment at which the person's day ends. */
-export const endOfDay = (now: number): number => beginOf(addDays(dayAt(now), 1))
 
 export function inScope(scope: Exclude<PracticeScope, 'plan'>, now: number): SQL | undefined {
   switch (scope) {

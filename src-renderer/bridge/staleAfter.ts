@@ -5,7 +5,8 @@ const exams = ['exams.get', 'exams.running', 'exams.blueprints', 'exams.report',
 const examStock = ['exams.stock', 'exams.check', 'exams.propose', 'exams.blueprints'] as const
 const bankCounts = ['banks.list', 'banks.get'] as const
 const practiceCounts = ['practice.count', 'practice.facets', 'exams.proposeFrom'] as const
-const remembered = ['plan.get', 'cards.get', 'cards.rating', 'memory.get'] as const
+const plans = ['plan.get', 'plan.due', 'plan.today'] as const
+const remembered = [...plans, 'cards.get', 'cards.rating', 'memory.get'] as const
 const mistakes = ['mistakes.list', 'mistakes.facets'] as const
 const statistics = [
   'statistics.today',
@@ -25,6 +26,7 @@ const stale = {
     'practice.listOpen',
     ...exams,
     ...examStock,
+    ...plans,
     ...statistics,
   ],
   'questions.changed': [
@@ -43,7 +45,7 @@ const stale = {
     'grading.open',
     'assist.plan',
     ...examStock,
-    'plan.get',
+    ...plans,
   ],
   'annotations.changed': [
     ...practiceCounts,
@@ -73,7 +75,7 @@ const stale = {
   'mistakes.changed': [...bankCounts, ...mistakes, ...practiceCounts],
   'exams.changed': exams,
   'exams.handedIn': [...exams, 'exams.question'],
-  'settings.changed': ['settings.get', 'app.info', 'models.providers', 'assist.plan', 'plan.get'],
+  'settings.changed': ['settings.get', 'app.info', 'models.providers', 'assist.plan', ...plans],
   'assist.changed': ['assist.list', 'assist.get', 'assist.suggestions', 'assist.plan'],
   'imports.opened': [...bankCounts, 'imports.list'],
 } as const satisfies Partial<Record<EventName, readonly CallName[]>>

@@ -4,6 +4,8 @@ export const enPlan = {
   set: 'Set the exam date',
   change: 'Change',
   start: "Today's practice",
+  today: 'Today',
+  startToday: 'Start',
   daily: 'A little every day',
   over: 'The exam was on {{day}}',
   examToday: 'The exam is today',

@@ -26,6 +26,7 @@ export const enStarting = {
   nothing: 'No such question',
   answered: '{{scope}}: {{done, number}} of {{total, number}} answered',
   read: '{{scope}}: {{done, number}} of {{total, number}} read',
+  overSeveral: '{{scope}}, several banks',
   earlier_one: '{{count, number}} more to go on with',
   earlier_other: '{{count, number}} more to go on with',
   end: 'End it',

@@ -5,6 +5,8 @@ export const zhPlan: typeof enPlan = {
   set: '设置考试日期',
   change: '修改',
   start: '今日练习',
+  today: '今天',
+  startToday: '开始',
   daily: '每天练一点',
   over: '考试已于{{day}}结束',
   examToday: '今天考试',

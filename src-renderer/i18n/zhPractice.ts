@@ -28,6 +28,7 @@ export const zhStarting: Texts<typeof enStarting> = {
   nothing: '没有符合条件的题目',
   answered: '{{scope}}：已答 {{done, number}} / {{total, number}}',
   read: '{{scope}}：已背 {{done, number}} / {{total, number}}',
+  overSeveral: '多个题库，{{scope}}',
   earlier_other: '另有 {{count, number}} 次未完成的练习',
   end: '结束这次练习',
   practiseFound: '练习这些题',

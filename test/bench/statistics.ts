@@ -7,6 +7,8 @@ import { seedHistory } from './seedHistory.ts'
 type Asked = { [Name in CallName]: readonly [Name, CallInput<Name>, string] }[CallName]
 
 const asked: readonly Asked[] = [
+  ['banks.list', undefined, 'all banks'],
+  ['plan.due', undefined, 'all banks'],
   ['statistics.today', {}, 'all banks'],
   ['statistics.topics', { days: null }, 'all banks, from the beginning'],
   ['statistics.topics', { days: 90 }, 'all banks, 90 days'],

@@ -156,9 +156,9 @@ describe('without a date', () => {
     expect((await library.ask('plan.clear', { bankId })).today.fresh).toBe(100)
   })
 
-  test('a plan over all banks holds what each bank has for today', async () => {
-    await library.importText(questionsText(5, 200), { newBank: 'Other' })
-    const { total } = await library.ask('practice.count', { bankIds: [], scope: 'plan' })
+  test('banks that are named together hold what each of them has for today', async () => {
+    const other = (await library.importText(questionsText(5, 200), { newBank: 'Other' })).bank.id
+    const { total } = await library.ask('practice.count', { bankIds: [bankId, other], scope: 'plan' })
     expect(total).toBe(20 + 5)
   })
 })

@@ -1,6 +1,9 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addDays, dayAt } from '../../src-main/contract/days.ts'
+import { accessibilityFaults } from '../support/web/accessibilityFaults.ts'
 import { callHost } from '../support/web/callHost.ts'
+import { holdReplies } from '../support/web/heldReplies.ts'
 import { WebApp } from '../support/web/webApp.ts'
 
 let app: WebApp
@@ -66,6 +69,42 @@ test('questions show their answers or not, one type or all, and where they come 
   await page.getByRole('menuitem', { name: 'Show in source' }).click()
   await page.getByRole('dialog').getByRole('heading', { name: 'first-aid-en.docx' }).waitFor()
   await page.getByRole('dialog').getByText('Answer: aorta').waitFor()
+})
+
+test('the library says what there is to do today, and nothing moves when that is known', async () => {
+  page = (await app.open({ viewport: { width: 390, height: 844 } })).page
+  const bank = page.getByRole('link', { name: 'First aid and the human body' })
+  await bank.waitFor()
+  expect(await page.getByRole('heading', { name: 'Today' }).count()).toBe(0)
+  const bankId = (await callHost(page, 'banks.list')).find(({ name }) => name.startsWith('First aid'))?.id ?? 0
+  const letGo = await holdReplies(page, 'plan.today')
+  await callHost(page, 'plan.set', { bankId, examDay: addDays(dayAt(Date.now()), 10), minutesADay: 60 })
+  await page.getByRole('heading', { name: 'Today' }).waitFor()
+  const start = page.getByRole('button', { name: 'Start' })
+  expect(await start.isDisabled()).toBe(true)
+  const before = await bank.boundingBox()
+  letGo()
+  await page.getByText(/^\d+ questions, about \d+ min$/).waitFor()
+  expect(await bank.boundingBox()).toEqual(before)
+  expect(await start.isEnabled()).toBe(true)
+  expect(await accessibilityFaults(page)).toEqual([])
+})
+
+test("today's practice is over all banks, and is gone on with or ended in the library", async () => {
+  const { questions } = await callHost(page, 'plan.today')
+  await page.getByRole('button', { name: 'Start' }).click()
+  await page.getByText(`1 of ${questions}`, { exact: true }).waitFor()
+  await page.getByRole('button', { name: 'Leave' }).click()
+  await page.getByText(`Today, several banks: 0 of ${questions} answered`).waitFor()
+  expect(await page.getByRole('heading', { name: 'Today' }).count()).toBe(0)
+  await page.getByRole('link', { name: 'Continue' }).click()
+  await page.getByText(`1 of ${questions}`, { exact: true }).waitFor()
+  await page.keyboard.press('Escape')
+  expect(await accessibilityFaults(page)).toEqual([])
+  await page.getByRole('button', { name: 'End it' }).click()
+  await page.getByRole('heading', { name: 'Today' }).waitFor()
+  expect(await page.getByText('several banks').count()).toBe(0)
+  expect(await callHost(page, 'practice.listOpen')).toEqual([])
 })
 
 test('an address that leads nowhere says so and leads back', async () => {

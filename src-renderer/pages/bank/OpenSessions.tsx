@@ -3,26 +3,26 @@ import { useTranslation } from 'react-i18next'
 import type { OpenSession } from '../../../src-main/contract/practiceCalls.ts'
 import { useAction } from '../../bridge/useAction.ts'
 import { ButtonLink } from '../../components/Button.tsx'
+import { cx } from '../../components/cx.ts'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { IconButton } from '../../components/IconButton.tsx'
 import { useFormat } from '../../components/useFormat.ts'
 import { useNow } from '../../components/useNow.ts'
 
+type OpenSessionsProps = {
+  sessions: readonly OpenSession[]
+  /** Nothing stands below them. */
+  isLast?: boolean
+}
+
 /** The practice left last, to go on with; behind it those left earlier. */
-export function OpenSessions({ sessions }: { sessions: readonly OpenSession[] }) {
+export function OpenSessions({ sessions, isLast }: OpenSessionsProps) {
   const { t } = useTranslation()
-  const words = useWords()
   const [last, ...earlier] = sessions
   if (!last) return null
   return (
-    <div className="mb-4 border-b border-line pb-4">
-      <div className="flex flex-wrap items-center justify-between gap-3">
-        <p className="text-sm text-muted">{words(last)}</p>
-        <ButtonLink look="primary" href={`/practice/${last.id}`}>
-          <Play aria-hidden />
-          {t('bank.continue')}
-        </ButtonLink>
-      </div>
+    <div className={cx(!isLast && 'mb-4 border-b border-line pb-4')}>
+      <Last session={last} />
       {earlier.length > 0 && (
         <details className="mt-2 text-sm">
           <summary className="w-fit rounded-md py-1 text-muted hover:text-ink pointer-coarse:py-2.5">
@@ -39,34 +39,68 @@ export function OpenSessions({ sessions }: { sessions: readonly OpenSession[] })
   )
 }
 
+function Last({ session }: { session: OpenSession }) {
+  const { t } = useTranslation()
+  const words = useWords()
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3">
+      <p className="min-w-0 flex-auto text-sm text-muted">{words(session)}</p>
+      <div className="flex items-center gap-1">
+        <ButtonLink look="primary" href={`/practice/${session.id}`}>
+          <Play aria-hidden />
+          {t('bank.continue')}
+        </ButtonLink>
+        <End session={session} />
+      </div>
+    </div>
+  )
+}
+
 function Earlier({ session }: { session: OpenSession }) {
   const { t } = useTranslation()
   const format = useFormat()
   const now = useNow(60_000)
   const words = useWords()
-  const end = useAction('practice.finish')
   return (
-    <li className="flex items-center gap-3 py-1">
-      <span className="min-w-0 flex-1 text-muted">
-        {words(session)} <span className="whitespace-nowrap">{format.ago(session.usedAt, now)}</span>
+    <li className="flex items-center gap-1 py-1.5">
+      <span className="flex min-w-0 flex-1 flex-wrap gap-x-3 pr-2 text-muted">
+        <span>{words(session)}</span>
+        <span className="whitespace-nowrap">{format.ago(session.usedAt, now)}</span>
       </span>
-      {end.fault && <FaultNotice fault={end.fault} />}
       <ButtonLink size="small" href={`/practice/${session.id}`}>
         {t('bank.continue')}
       </ButtonLink>
-      <IconButton label={t('starting.end')} onClick={() => void end.run({ sessionId: session.id })}>
+      <End session={session} />
+    </li>
+  )
+}
+
+function End({ session }: { session: OpenSession }) {
+  const { t } = useTranslation()
+  const end = useAction('practice.finish')
+  return (
+    <>
+      {end.fault && <FaultNotice fault={end.fault} />}
+      <IconButton
+        label={t('starting.end')}
+        className="-mr-2"
+        disabled={end.pending}
+        onClick={() => void end.run({ sessionId: session.id })}
+      >
         <X aria-hidden />
       </IconButton>
-    </li>
+    </>
   )
 }
 
 function useWords(): (session: OpenSession) => string {
   const { t } = useTranslation()
-  return ({ mode, scope, done, total }) =>
-    t(mode === 'study' ? 'starting.read' : 'starting.answered', {
-      scope: t(`starting.scopes.${scope}`),
+  return ({ bankId, mode, scope, done, total }) => {
+    const name = t(`starting.scopes.${scope}`)
+    return t(mode === 'study' ? 'starting.read' : 'starting.answered', {
+      scope: bankId === null ? t('starting.overSeveral', { scope: name }) : name,
       done,
       total,
     })
+  }
 }

@@ -9,6 +9,7 @@ import { PageHeader } from '../../components/PageHeader.tsx'
 import { ChooseFiles } from '../../uploads/ChooseFiles.tsx'
 import { AddBankDialog } from '../bank/BankNameDialog.tsx'
 import { BankRow } from './BankRow.tsx'
+import { TodayPanel } from './TodayPanel.tsx'
 import { Welcome } from './Welcome.tsx'
 
 export function LibraryPage() {
@@ -16,6 +17,10 @@ export function LibraryPage() {
   const [, navigate] = useLocation()
   const [adding, setAdding] = useState(false)
   const banks = useCall('banks.list')
+  const open = useCall('practice.listOpen')
+  const task = useCall('plan.due')
+  // all at once: what is to be pressed does not move away under the pointer
+  const isKnown = (open.value ?? open.fault) && (task.value ?? task.fault)
   const dialog = adding && (
     <AddBankDialog onClose={() => setAdding(false)} onAdded={(bank) => navigate(`/banks/${bank.id}`)} />
   )
@@ -40,11 +45,19 @@ export function LibraryPage() {
     <>
       <PageHeader title={t('library.title')} actions={actions} />
       {banks.fault && <FaultNotice fault={banks.fault} onRetry={banks.reload} />}
-      <ul className="space-y-3">
-        {banks.value?.map((bank) => (
-          <BankRow key={bank.id} bank={bank} />
-        ))}
-      </ul>
+      {banks.value && isKnown && (
+        <>
+          <TodayPanel
+            sessions={open.value?.filter(({ bankId }) => bankId === null) ?? []}
+            hasTask={task.value !== undefined && task.value.plans + task.value.due > 0}
+          />
+          <ul className="space-y-3">
+            {banks.value.map((bank) => (
+              <BankRow key={bank.id} bank={bank} />
+            ))}
+          </ul>
+        </>
+      )}
       {dialog}
     </>
   )

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { PlanView } from '../../../../src-main/contract/planCalls.ts'
+import type { PlanView, TodaysTask } from '../../../../src-main/contract/planCalls.ts'
 import { useDays } from '../../../components/useDays.ts'
 import { useFormat } from '../../../components/useFormat.ts'
 
@@ -17,7 +17,15 @@ export function usePlanWords() {
       ? t('plan.hours', { hours, minutes: rest })
       : t('plan.minutes', { minutes: Math.max(1, Math.round(count)) })
   }
+  const about = (count: number) => t('plan.about', { time: minutes(count) })
   return {
+    /** Over all banks, in one line. */
+    task: (task: TodaysTask): string => {
+      if (task.questions > 0)
+        return [t('common.questions', { count: task.questions }), about(task.minutes)].join(t('plan.and'))
+      if (task.isDayOff) return t('plan.dayOff')
+      return t(task.isBegun ? 'plan.done' : 'plan.nothing')
+    },
     exam: ({ exam, plan }: PlanView): string => {
       if (!exam) return plan?.examDay ? t('plan.over', { day: days.long(plan.examDay) }) : t('plan.daily')
       const day = days.long(exam.examDay)
@@ -29,7 +37,7 @@ export function usePlanWords() {
       const parts = [
         today.reviews > 0 && t('plan.reviews', { count: today.reviews }),
         today.fresh > 0 && t('plan.fresh', { count: today.fresh }),
-        t('plan.about', { time: minutes(today.minutes) }),
+        about(today.minutes),
       ]
       return parts.filter((part) => part !== false).join(t('plan.and'))
     },
