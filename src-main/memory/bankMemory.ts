@@ -37,10 +37,9 @@ type Recent = { type: QuestionType; durationMs: number; isFirst: number; isRight
 
 const listRecent = (db: Reader, bankId: number): Recent[] =>
   db.all<Recent>(sql`
-    SELECT o.type AS type, o.duration_ms AS durationMs, o.verdict = 'correct' AS isRight, p.attempts = 1 AS isFirst
-    FROM outcome o JOIN progress p ON p.question_id = o.question_id
-    WHERE o.attempt_id IN (SELECT attempt_id FROM outcome WHERE bank_id = ${bankId} ORDER BY attempt_id DESC LIMIT ${lookedBack})
-      AND o.verdict <> 'ungraded'`)
+    SELECT type, duration_ms AS durationMs, verdict = 'correct' AS isRight, since_ms IS NULL AS isFirst
+    FROM (SELECT * FROM outcome WHERE bank_id = ${bankId} ORDER BY attempt_id DESC LIMIT ${lookedBack})
+    WHERE verdict <> 'ungraded'`)
 
 /** The median of the person's answers to each type in this bank, between bounds that a break cannot pass. */
 function secondsByType(recent: readonly Recent[]): Record<QuestionType, number> {
@@ -67,9 +66,7 @@ const spentOn = (db: Reader, bankId: number, day: Day) =>
 
 const countFresh = (db: Reader, bankId: number, day: Day) =>
   db.get<{ fresh: number }>(sql`
-    SELECT count(DISTINCT o.question_id) AS fresh FROM outcome o WHERE o.day = ${day} AND o.bank_id = ${bankId}
-      AND NOT EXISTS (SELECT 1 FROM outcome e WHERE e.question_id = o.question_id AND e.attempt_id < o.attempt_id)`)
-    .fresh
+    SELECT count(*) AS fresh FROM outcome WHERE day = ${day} AND bank_id = ${bankId} AND since_ms IS NULL`).fresh
 
 type CardColumns = [id: number, type: QuestionType, stability: number, difficulty: number, last: number, due: number]
 

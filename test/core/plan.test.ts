@@ -163,6 +163,22 @@ describe('without a date', () => {
   })
 })
 
+test('a question that went wrong at first and right afterwards was not known at first sight', async () => {
+  await setPlan('2026-12-10')
+  const wrong = (number: number) => ['A', 'B', 'C', 'D'].find((label) => label !== rightLabel(number)) ?? ''
+  for (const isRight of [false, true]) {
+    const { id } = await library.ask('practice.start', { bankIds: [bankId], limit: 40 })
+    for (let index = 0; index < 40; index++) {
+      const { number } = await library.ask('practice.question', { sessionId: id, index })
+      const label = isRight ? rightLabel(Number(number)) : wrong(Number(number))
+      const response = { kind: 'options' as const, labels: [label] }
+      await library.ask('practice.answer', { sessionId: id, index, response, durationMs: 20_000 })
+    }
+  }
+  // 40 of 120 are known by now; of the others no more than a few
+  expect((await getPlan()).exam?.recallIfStopped).toBeLessThan(0.45)
+})
+
 test('a plan that cannot be is refused and nothing is kept', async () => {
   const wrong = [
     { bankId, examDay: '2026-02-30', minutesADay: 10 },
