@@ -20,11 +20,12 @@ export function useWork(sessionId: number, asked: AskedQuestion) {
   const [saver] = useState(
     () => new DraftSaver((saved) => callMain('practice.saveDraft', { sessionId, index, ...saved })),
   )
-  const change = ({ draft, crossed }: Omit<Work, 'spentMs'>) => {
-    const next = { draft, crossed, spentMs: watch.read() }
+  const change = ({ draft, crossed }: Pick<Work, 'draft' | 'crossed'>) => {
+    const spentMs = watch.read()
+    const next = { ...work, draft, crossed, spentMs }
     setWork(next)
     knownWork.keep(sessionId, asked, next)
-    saver.change({ ...next, draft: storedDraft(draft), crossed: [...crossed] })
+    saver.change({ draft: storedDraft(draft), crossed: [...crossed], spentMs })
   }
   const isOpen = asked.attempt === null
   useEffect(() => {

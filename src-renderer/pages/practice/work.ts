@@ -2,7 +2,7 @@ import type { AskedQuestion } from '../../../src-main/contract/practiceCalls.ts'
 import { type Draft, draftOf } from './draft.ts'
 
 /** What was done with a question so far and not submitted. */
-export type Work = { draft: Draft; crossed: readonly string[]; spentMs: number }
+export type Work = { draft: Draft; crossed: readonly string[]; isFlagged: boolean; spentMs: number }
 
 /** Changes when the question is edited: then what the core made of the draft counts. */
 export const versionOf = ({ type, blanks, options }: AskedQuestion): string => JSON.stringify([type, blanks, options])
@@ -18,7 +18,8 @@ export const knownWork = {
   find: (sessionId: number, asked: AskedQuestion): Work => {
     const known = kept.get(keyOf(sessionId, asked.index))
     if (known?.version === versionOf(asked)) return known.work
-    return { draft: draftOf(asked), crossed: asked.crossed, spentMs: asked.spentMs }
+    const { crossed, isFlagged, spentMs } = asked
+    return { draft: draftOf(asked), crossed, isFlagged, spentMs }
   },
   keep: (sessionId: number, asked: AskedQuestion, work: Work): void =>
     void kept.set(keyOf(sessionId, asked.index), { version: versionOf(asked), work }),

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next'
 import type { ReportQuestion } from '../../../../src-main/contract/examCalls.ts'
 import { useAction } from '../../../bridge/useAction.ts'
 import { useCall } from '../../../bridge/useCall.ts'
-import { useSignal } from '../../../bridge/useSignal.ts'
 import { Button } from '../../../components/Button.tsx'
 import { FaultNotice } from '../../../components/FaultNotice.tsx'
 import { Modal } from '../../../components/Modal.tsx'
@@ -31,7 +30,6 @@ export function ExamReviewDialog({ sessionId, index, among, onGo, onClose }: Exa
   const { t } = useTranslation()
   const { value, fault, outdated, reload } = useCall('exams.question', { sessionId, index })
   const grading = useAction('practice.selfGrade', reload)
-  useSignal('practice.changed', reload) // a model may have graded it
   const asked = outdated ? undefined : value
   const at = among.findIndex((question) => question.index === index)
   const [previous, next] = [among[at - 1]?.index, among[at + 1]?.index]

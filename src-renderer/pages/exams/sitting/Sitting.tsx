@@ -10,6 +10,7 @@ import { callKey, callQuery, useCall } from '../../../bridge/useCall.ts'
 import { FaultNotice } from '../../../components/FaultNotice.tsx'
 import { useKeysAhead } from '../../practice/useKeysAhead.ts'
 import { useSwipe } from '../../practice/useSwipe.ts'
+import { versionOf } from '../../practice/work.ts'
 import { AnswerSaver } from './AnswerSaver.ts'
 import { resumeAt, stepFrom } from './course.ts'
 import { ExamKeysDialog, ExamSheetDialog, HandInDialog, LeaveDialog } from './ExamDialogs.tsx'
@@ -124,8 +125,9 @@ export function Sitting({ exam, onReload }: { exam: ExamView; onReload: () => vo
           )}
           {fault && <FaultNotice fault={fault} onRetry={asked.reload} />}
           {current && (
+            // what was edited meanwhile is begun anew
             <ExamQuestion
-              key={index}
+              key={`${index} ${versionOf(current)}`}
               sessionId={sessionId}
               asked={current}
               saver={saver}

@@ -1,31 +1,33 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ExamQuestion } from '../../../../src-main/contract/examCalls.ts'
-import { queryClient } from '../../../bridge/queryClient.ts'
-import { callKey } from '../../../bridge/useCall.ts'
-import { type Draft, draftOf, storedDraft } from '../../practice/draft.ts'
+import { storedDraft } from '../../practice/draft.ts'
 import { Stopwatch } from '../../practice/Stopwatch.ts'
-import type { AnswerSaver } from './AnswerSaver.ts'
+import { knownWork, type Work } from '../../practice/work.ts'
+import type { AnswerSaver, SavedAnswer } from './AnswerSaver.ts'
 
-type Work = { draft: Draft; crossed: readonly string[]; isFlagged: boolean }
+type Changed = Partial<Omit<Work, 'spentMs'>>
 
 const isSeen = () => document.visibilityState === 'visible'
 const tickMs = 15_000
 
+/** Only what was changed: what another window has done with the question meanwhile stays. */
+const storedChange = ({ draft, crossed, isFlagged }: Changed): SavedAnswer => ({
+  ...(draft && { draft: storedDraft(draft) }),
+  ...(crossed && { crossed: [...crossed] }),
+  ...(isFlagged !== undefined && { isFlagged }),
+})
+
 /** What is done with a question of an exam: stored as it changes, found again when one comes back to it. */
 export function useExamWork(sessionId: number, asked: ExamQuestion, saver: AnswerSaver) {
   const { index } = asked
-  const [work, setWork] = useState<Work>(() => ({
-    draft: draftOf(asked),
-    crossed: asked.crossed,
-    isFlagged: asked.isFlagged,
-  }))
+  const [work, setWork] = useState<Work>(() => knownWork.find(sessionId, asked))
   // two keys may come in before the first is shown: each goes on from what the one before left
   const latest = useRef(work)
-  const [watch] = useState(() => new Stopwatch(asked.spentMs, isSeen()))
+  const [watch] = useState(() => new Stopwatch(work.spentMs, isSeen()))
   useEffect(() => {
     const keepTime = () => {
       const spentMs = watch.read()
-      remember(sessionId, index, { spentMs })
+      knownWork.keep(sessionId, asked, { ...latest.current, spentMs })
       saver.change(index, { spentMs })
     }
     const look = () => {
@@ -40,20 +42,15 @@ export function useExamWork(sessionId: number, asked: ExamQuestion, saver: Answe
       document.removeEventListener('visibilitychange', look)
       keepTime()
     }
-  }, [sessionId, index, watch, saver])
-  const change = (changed: (before: Work) => Partial<Work>) => {
-    const next = { ...latest.current, ...changed(latest.current) }
+  }, [sessionId, asked, index, watch, saver])
+  const change = (changed: (before: Work) => Changed) => {
+    const made = changed(latest.current)
+    const spentMs = watch.read()
+    const next = { ...latest.current, ...made, spentMs }
     latest.current = next
     setWork(next)
-    const { crossed, isFlagged } = next
-    const stored = { draft: storedDraft(next.draft), crossed: [...crossed], isFlagged, spentMs: watch.read() }
-    remember(sessionId, index, stored)
-    saver.change(index, stored)
+    knownWork.keep(sessionId, asked, next)
+    saver.change(index, { ...storedChange(made), spentMs })
   }
   return { ...work, change }
-}
-
-function remember(sessionId: number, index: number, changed: Partial<ExamQuestion>): void {
-  const key = callKey('exams.question', { sessionId, index })
-  queryClient.setQueryData<ExamQuestion>(key, (known) => known && { ...known, ...changed })
 }
