@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Page } from 'playwright'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { examText } from '../support/library/examText.ts'
@@ -67,6 +68,22 @@ test('a flag set in one window leaves what was answered in another', async () =>
   await other.keyboard.press('m')
   await expect.poll(async () => (await asked(0)).isFlagged).toBe(true)
   expect(await labelsIn(0)).toEqual(['B'])
+})
+
+test('going to another question does not give time back that is gone', async () => {
+  const shown = async () => {
+    const [, minutes, seconds] = /(\d+):(\d\d)/.exec((await page.getByRole('banner').textContent()) ?? '') ?? []
+    return Number(minutes) * 60 + Number(seconds)
+  }
+  // nothing is stored, so that nothing is asked anew
+  await page.route('**/call/exams.{answer,get}', (route) => route.abort())
+  await setTimeout(4000)
+  const before = await shown()
+  expect(before).toBeLessThan(45 * 60 - 2)
+  await page.keyboard.press('ArrowRight')
+  await at(page, 2)
+  await setTimeout(700)
+  expect(await shown()).toBeLessThanOrEqual(before)
 })
 
 test('a grade that came since one looked at an answer of the report is seen there', async () => {

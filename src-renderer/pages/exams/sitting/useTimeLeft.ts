@@ -8,18 +8,20 @@ const read = (): ClockReading => ({ wall: Date.now(), monotonic: performance.now
  * or the window is seen again, and the core knows best.
  */
 export function useTimeLeft(exam: { limitMs: number; leftMs: number }, onEnd: () => void): number {
+  // by the numbers: the exam as the page knows it becomes another with every move, and its time is as old as before
+  const { limitMs, leftMs: toldMs } = exam
   const known = useRef<Elapsed>(undefined)
-  const [leftMs, setLeft] = useState(exam.leftMs)
+  const [leftMs, setLeft] = useState(toldMs)
   const end = useRef(onEnd)
   useEffect(() => {
     end.current = onEnd
   })
   useEffect(() => {
-    known.current = { ms: exam.limitMs - exam.leftMs, at: read() }
+    known.current = { ms: limitMs - toldMs, at: read() }
     const tick = () => {
       if (!known.current) return
       known.current = elapsedAt(known.current, read())
-      const left = Math.max(0, exam.limitMs - known.current.ms)
+      const left = Math.max(0, limitMs - known.current.ms)
       setLeft(left)
       if (left === 0) end.current()
     }
@@ -31,6 +33,6 @@ export function useTimeLeft(exam: { limitMs: number; leftMs: number }, onEnd: ()
       clearInterval(timer)
       document.removeEventListener('visibilitychange', look)
     }
-  }, [exam])
+  }, [limitMs, toldMs])
   return leftMs
 }
