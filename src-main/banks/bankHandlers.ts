@@ -22,6 +22,10 @@ export const bankHandlers = ({
     'banks.get': ({ id }) => getBank(db, id),
     'banks.add': ({ name }) => changed(addBank(db, name, now())),
     'banks.rename': ({ id, name }) => changed(renameBank(db, id, name)),
-    'banks.remove': ({ id }) => changed(removeBank(db, id, now())),
+    'banks.remove': ({ id }) => {
+      removeBank(db, id, now())
+      for (const name of ['questions.changed', 'annotations.changed'] as const) emit(name)
+      return changed(undefined)
+    },
   }
 }

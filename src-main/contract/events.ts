@@ -6,7 +6,7 @@ export const eventNames = [
   'annotations.changed',
   'imports.changed',
   'practice.changed',
-  /** An answer or one's own grade was given in the page, which knows what came of it. */
+  /** An answer or one's own grade was given, or an answer read, in the page, which knows what came of it. */
   'practice.answered',
   'mistakes.changed',
   'exams.changed',

@@ -32,7 +32,9 @@ export function practiceHandlers({ db, now, emit }: PracticePorts): Handlers<key
     'practice.get': ofPractice(({ sessionId }) => getSession(db, sessionId)),
     'practice.listOpen': () => listOpenSessions(db),
     'practice.question': ofPractice(({ sessionId, index }) => askQuestion(db, sessionId, index)),
-    'practice.move': ofPractice(({ sessionId, ...to }) => moveSession(db, sessionId, to, now())),
+    'practice.move': ofPractice(({ sessionId, ...to }) => {
+      if (moveSession(db, sessionId, to, now())) emit('practice.answered')
+    }),
     'practice.saveDraft': ofPractice((given) => saveDraft(db, given, now())),
     'practice.answer': ofPractice((given) => answered(answerQuestion(db, given, now()))),
     'practice.selfGrade': ({ attemptId, verdict }) => answered(gradeMyself(db, attemptId, verdict, now())),

@@ -1,5 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto'
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { AppError } from '../contract/faults.ts'
 import type { NewPractice, OpenSession, SessionView } from '../contract/practiceCalls.ts'
 import { type Db, inTransaction, type Reader, type Tx } from '../db/openDatabase.ts'
@@ -102,14 +102,17 @@ export function getSessionQuestion(db: Reader, sessionId: number, index: number)
   return row
 }
 
-export function moveSession(db: Db, id: number, to: { position: number; seen: boolean }, now: number): void {
-  inTransaction(db, (tx) => {
+/** Whether an answer was read that had not been read before. */
+export function moveSession(db: Db, id: number, to: { position: number; seen: boolean }, now: number): boolean {
+  return inTransaction(db, (tx) => {
     tx.update(session).set({ position: to.position, usedAt: now }).where(eq(session.id, id)).run()
-    if (to.seen)
-      tx.update(sessionQuestion)
-        .set({ seenAt: sql`coalesce(${sessionQuestion.seenAt}, ${now})` })
-        .where(and(eq(sessionQuestion.sessionId, id), eq(sessionQuestion.ordinal, to.position)))
-        .run()
+    if (!to.seen) return false
+    const unread = and(
+      eq(sessionQuestion.sessionId, id),
+      eq(sessionQuestion.ordinal, to.position),
+      isNull(sessionQuestion.seenAt),
+    )
+    return tx.update(sessionQuestion).set({ seenAt: now }).where(unread).run().changes > 0
   })
 }
 

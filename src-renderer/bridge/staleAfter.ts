@@ -77,7 +77,7 @@ const stale = {
   'mistakes.changed': [...bankCounts, ...mistakes, ...practiceCounts],
   'exams.changed': exams,
   'exams.handedIn': [...exams, 'exams.question'],
-  'settings.changed': ['settings.get', 'app.info', 'models.providers', 'assist.plan', ...plans],
+  'settings.changed': ['settings.get', 'app.info', 'models.providers', 'assist.plan', ...plans, ...practiceCounts],
   'assist.changed': ['assist.list', 'assist.get', 'assist.suggestions', 'assist.plan'],
   'imports.opened': [...bankCounts, 'imports.list'],
 } as const satisfies Partial<Record<EventName, readonly CallName[]>>
