@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm'
 import { AppError } from '../contract/faults.ts'
 import type { Reader } from '../db/openDatabase.ts'
 import { exam } from '../db/schema/exam.ts'
@@ -9,17 +9,26 @@ export type ExamRow = typeof exam.$inferSelect
 /** `bankName`: null over several banks. */
 export type WholeExam = { exam: ExamRow; session: typeof session.$inferSelect; bankName: string | null }
 
-export function getExam(db: Reader, sessionId: number): WholeExam {
-  const found = db
+const wholeExams = (db: Reader) =>
+  db
     .select({ exam, session, bankName: bank.name })
     .from(exam)
     .innerJoin(session, eq(session.id, exam.sessionId))
     .leftJoin(bank, eq(bank.id, session.bankId))
-    .where(eq(exam.sessionId, sessionId))
-    .get()
+
+export function getExam(db: Reader, sessionId: number): WholeExam {
+  const found = wholeExams(db).where(eq(exam.sessionId, sessionId)).get()
   if (!found) throw new AppError('NOT_FOUND', `There is no mock exam ${sessionId}.`)
   return found
 }
+
+/** The last handed in first; of one bank, or of all. */
+export const findHandedIn = (db: Reader, bankId: number | undefined, most: number): WholeExam[] =>
+  wholeExams(db)
+    .where(and(isNotNull(exam.handedInAt), bankId === undefined ? undefined : eq(session.bankId, bankId)))
+    .orderBy(desc(exam.handedInAt), desc(exam.sessionId))
+    .limit(most)
+    .all()
 
 /** Not handed in yet. One at most, but for what an older version or another copy of the library left. */
 export const findRunning = (db: Reader): ExamRow[] =>

@@ -3,7 +3,7 @@ import type { ExamReport, ExamResult, ExamShare, ReportQuestion } from '../contr
 import { AppError } from '../contract/faults.ts'
 import type { QuestionType, Verdict } from '../contract/questionTypes.ts'
 import type { Reader } from '../db/openDatabase.ts'
-import { getExam, type WholeExam } from './exams.ts'
+import { findHandedIn, getExam, type WholeExam } from './exams.ts'
 import { outcomeOf, partAt, pointsOf, totalOf } from './rules/points.ts'
 
 type Row = {
@@ -26,17 +26,25 @@ function findSheetRows(db: Reader, sessionId: number): Row[] {
     WHERE sq.session_id = ${sessionId} ORDER BY sq.ordinal`)
 }
 
-/** The grades that count now: what is graded later changes the report. */
-function reviewSheet(db: Reader, { exam }: WholeExam): ReportQuestion[] {
-  return findSheetRows(db, exam.sessionId).map(({ verdict, score, isFlagged, ...row }) => ({
+type Graded = Pick<Row, 'index' | 'verdict' | 'score'>
+
+/** By the grades that count now: what is graded later changes the report. */
+const earned = ({ exam }: WholeExam, { index, verdict, score }: Graded): Pick<ReportQuestion, 'state' | 'points'> => ({
+  state: verdict ?? 'blank',
+  points: pointsOf({ worth: partAt(exam.plan.parts, index).points, isBlank: verdict === null, score }),
+})
+
+const reviewSheet = (db: Reader, whole: WholeExam): ReportQuestion[] =>
+  findSheetRows(db, whole.exam.sessionId).map(({ verdict, score, isFlagged, ...row }) => ({
     ...row,
-    state: verdict ?? 'blank',
-    points: pointsOf({ worth: partAt(exam.plan.parts, row.index).points, isBlank: verdict === null, score }),
+    ...earned(whole, { index: row.index, verdict, score }),
     isFlagged: isFlagged === 1,
   }))
-}
 
-function resultOf({ exam, session, bankName }: WholeExam, sheet: readonly ReportQuestion[]): ExamResult {
+function resultOf(
+  { exam, session, bankName }: WholeExam,
+  sheet: readonly Pick<ReportQuestion, 'state' | 'points'>[],
+): ExamResult {
   const { handedInAt, handedInBy } = exam
   if (handedInAt === null || handedInBy === null) throw new AppError('CONFLICT', 'The exam is not handed in yet.')
   const points = totalOf(sheet.map((question) => question.points))
@@ -81,14 +89,27 @@ export function reportExam(db: Reader, sessionId: number): ExamReport {
 
 const mostListed = 200
 
+/** Of all of them at once, and no more than their results need: there may be thousands of questions. */
+function findGraded(db: Reader, exams: readonly WholeExam[]): Map<number, Graded[]> {
+  const ids = JSON.stringify(exams.map(({ exam }) => exam.sessionId))
+  const rows = db.values<[number, number, Verdict | null, number | null]>(sql`
+    SELECT sq.session_id, sq.ordinal, o.verdict, o.score
+    FROM json_each(${ids}) e CROSS JOIN session_question sq ON sq.session_id = e.value
+    LEFT JOIN outcome o ON o.attempt_id = sq.attempt_id ORDER BY e.key, sq.ordinal`)
+  const graded = new Map<number, Graded[]>(exams.map(({ exam }) => [exam.sessionId, []]))
+  for (const [sessionId, index, verdict, score] of rows) graded.get(sessionId)?.push({ index, verdict, score })
+  return graded
+}
+
 /** Handed in, the last first. */
 export function listResults(db: Reader, bankId?: number): ExamResult[] {
-  const ofBank = bankId === undefined ? sql`1` : sql`s.bank_id = ${bankId}`
-  const ids = db.all<{ id: number }>(sql`
-    SELECT e.session_id AS id FROM exam e JOIN session s ON s.id = e.session_id
-    WHERE e.handed_in_at IS NOT NULL AND ${ofBank} ORDER BY e.handed_in_at DESC, e.session_id DESC LIMIT ${mostListed}`)
-  return ids.map(({ id }) => {
-    const whole = getExam(db, id)
-    return resultOf(whole, reviewSheet(db, whole))
+  const exams = findHandedIn(db, bankId, mostListed)
+  const graded = findGraded(db, exams)
+  return exams.map((whole) => {
+    const sheet = graded.get(whole.exam.sessionId) ?? []
+    return resultOf(
+      whole,
+      sheet.map((row) => earned(whole, row)),
+    )
   })
 }
