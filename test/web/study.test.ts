@@ -173,6 +173,23 @@ test('a question that is edited in the middle of answering is asked as it is now
   expect(await page.getByRole('radio', { name: 'Mercury' }).isChecked()).toBe(true)
 })
 
+test('what another window has answered meanwhile is shown, and not asked for again', async () => {
+  const { id } = await callHost(page, 'practice.start', { bankIds: [bankId] })
+  await practise(id)
+  const given = [
+    { kind: 'options' as const, labels: ['B'] },
+    { kind: 'truth' as const, value: true },
+  ]
+  for (const [index, response] of given.entries())
+    await callHost(page, 'practice.answer', { sessionId: id, index, response, durationMs: 3000 })
+  await press('a', 'Enter')
+  await verdict('Correct')
+  expect(await page.getByRole('radio', { name: 'Mercury' }).isChecked()).toBe(true)
+  await press('Enter')
+  await at(2)
+  await verdict('Correct')
+})
+
 test('what was chosen for a bank is remembered, and the count follows what is chosen', async () => {
   await page.evaluate((id) => location.assign(`#/banks/${id}`), bankId)
   const panel = page.locator('section', { has: page.getByRole('button', { name: /Start (practice|anew)/ }) }).first()

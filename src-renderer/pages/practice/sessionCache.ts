@@ -29,3 +29,9 @@ export const dropSessionUnderWay = (sessionId: number): void =>
 /** The same for a question. */
 export const dropQuestionUnderWay = (sessionId: number, index: number): void =>
   void queryClient.cancelQueries({ queryKey: questionKey(sessionId, index) })
+
+/** Another window has been at the session: what is stored of it and of all its questions counts. */
+export function askSessionAgain(sessionId: number): void {
+  for (const queryKey of [sessionKey(sessionId), ['practice.question', { sessionId }]])
+    void queryClient.invalidateQueries({ queryKey })
+}

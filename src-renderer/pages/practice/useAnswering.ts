@@ -3,7 +3,13 @@ import type { AskedQuestion, AttemptView } from '../../../src-main/contract/prac
 import type { Response, verdicts } from '../../../src-main/contract/questionTypes.ts'
 import { useAction } from '../../bridge/useAction.ts'
 import { withStanding } from './course.ts'
-import { changeKnownQuestion, changeKnownSession, dropQuestionUnderWay, dropSessionUnderWay } from './sessionCache.ts'
+import {
+  askSessionAgain,
+  changeKnownQuestion,
+  changeKnownSession,
+  dropQuestionUnderWay,
+  dropSessionUnderWay,
+} from './sessionCache.ts'
 
 /** Submits a response and one's own grade; the result is shown at once. */
 export function useAnswering(sessionId: number, asked: AskedQuestion, onAnswered: () => void, onRefused: () => void) {
@@ -20,7 +26,10 @@ export function useAnswering(sessionId: number, asked: AskedQuestion, onAnswered
     onAnswered()
     show(attempt)
   }
-  const answering = useAction('practice.answer', answered, onRefused)
+  const answering = useAction('practice.answer', answered, ({ code }) => {
+    onRefused()
+    if (code === 'CONFLICT') askSessionAgain(sessionId)
+  })
   const grading = useAction('practice.selfGrade', show)
   return {
     answer: (response: Response, durationMs: number) => answering.run({ sessionId, index, response, durationMs }),
@@ -29,6 +38,7 @@ export function useAnswering(sessionId: number, asked: AskedQuestion, onAnswered
     },
     // until the result is on the screen: it comes a moment after the call is over
     pending: answering.pending || (isStored && asked.attempt === null),
-    fault: answering.fault ?? grading.fault,
+    // once there is an answer, whichever window gave it, nothing is left to be told about giving one
+    fault: (asked.attempt === null ? answering.fault : undefined) ?? grading.fault,
   }
 }
