@@ -43,7 +43,6 @@ export const enExams = {
   },
   table: {
     exam: 'Exam',
-    when: 'When',
     points: 'Points',
     percent: 'Percent',
     time: 'Time',
@@ -70,7 +69,6 @@ export const enExams = {
     section: 'Section',
     anySection: 'Any section',
     noSection: 'Without a section',
-    several: 'Several',
     count: 'Questions',
     points: 'Points each',
     fitting_one: 'there is {{count, number}}',

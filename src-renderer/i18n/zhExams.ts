@@ -42,7 +42,6 @@ export const zhExams: Texts<typeof enExams> = {
   },
   table: {
     exam: '考试',
-    when: '时间',
     points: '得分',
     percent: '得分率',
     time: '用时',
@@ -69,7 +68,6 @@ export const zhExams: Texts<typeof enExams> = {
     section: '章节',
     anySection: '不限章节',
     noSection: '未分章节',
-    several: '多项',
     count: '题数',
     points: '每题分值',
     fitting_other: '共有 {{count, number}} 题',

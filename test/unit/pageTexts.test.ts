@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { issueCodes } from '../../src-main/recognition/RecognisedQuestion.ts'
 import { en } from '../../src-renderer/i18n/en.ts'
@@ -30,6 +31,23 @@ test('no Chinese text was left in English, and none is empty', () => {
       expect(text, key).not.toBe(english.get(key))
     }
   }
+})
+
+/** The path as written, or the beginning of one whose end is put in: t('a.b'), t(`a.${b}`). */
+function isUsed(path: string, pages: string): boolean {
+  const name = path.replace(/_(one|other)$/, '')
+  const beginnings = [...name.matchAll(/\./g)].map(({ index }) => name.slice(0, index + 1))
+  return pages.includes(`'${name}'`) || beginnings.some((beginning) => pages.includes(`\`${beginning}\${`))
+}
+
+test('every text is shown somewhere', () => {
+  const files = globSync('src-renderer/**/*.{ts,tsx}').filter((file) => !file.includes('i18n'))
+  const pages = files.map((file) => readFileSync(file, 'utf8')).join('\n')
+  expect(
+    flat(en)
+      .map(([path]) => path)
+      .filter((path) => !isUsed(path, pages)),
+  ).toEqual([])
 })
 
 test('every doubt of the recogniser has its words', () => {
