@@ -49,8 +49,8 @@ export type PlanView = {
   isDayOff: boolean
   /** Minutes spent on the bank today. */
   minutesSpent: number
-  /** What is left to do today. */
-  today: { reviews: number; fresh: number; minutes: number }
+  /** What is left to do today. `again`: wrong today, to be asked once more; `left`: wrong today, and no time for it any more. */
+  today: { reviews: number; fresh: number; again: number; left: number; minutes: number }
   /** null: no exam set, or it is over. */
   exam: ExamOutlook | null
 }

@@ -4,6 +4,7 @@ import { type QuestionType, questionTypes } from '../contract/questionTypes.ts'
 import type { Reader } from '../db/openDatabase.ts'
 import { dayMs } from '../scheduling/cardState.ts'
 import type { Known, Unseen } from '../scheduling/dayPlan.ts'
+import type { WrongToday } from '../scheduling/relearn.ts'
 
 /** What a plan is made of. */
 export type BankMemory = {
@@ -15,6 +16,8 @@ export type BankMemory = {
   spentToday: number
   /** Questions answered for the first time today. */
   freshToday: number
+  /** The one answered first comes first. */
+  wrongToday: readonly WrongToday[]
 }
 
 /** Reading the result and the explanation, which no answer's time contains. */
@@ -68,6 +71,12 @@ const countFresh = (db: Reader, bankId: number, day: Day) =>
   db.get<{ fresh: number }>(sql`
     SELECT count(*) AS fresh FROM outcome WHERE day = ${day} AND bank_id = ${bankId} AND since_ms IS NULL`).fresh
 
+const listWrong = (db: Reader, bankId: number, day: Day) =>
+  db.values<[number, QuestionType]>(sql`
+    SELECT p.question_id, o.type FROM progress p JOIN outcome o ON o.attempt_id = p.last_attempt_id
+    WHERE p.bank_id = ${bankId} AND p.last_verdict IN ('incorrect', 'partial') AND o.day = ${day}
+    ORDER BY p.last_attempt_id`)
+
 type CardColumns = [id: number, type: QuestionType, stability: number, difficulty: number, last: number, due: number]
 
 export function getBankMemory(db: Reader, bankId: number, now: number): BankMemory {
@@ -97,5 +106,6 @@ export function getBankMemory(db: Reader, bankId: number, now: number): BankMemo
     firstSight: firstSightOf(recent),
     spentToday: ms / 1000 + answers * readingSeconds,
     freshToday: countFresh(db, bankId, day),
+    wrongToday: listWrong(db, bankId, day).map(([questionId, type]) => ({ questionId, seconds: seconds[type] })),
   }
 }

@@ -6,6 +6,7 @@ import { planDay } from '../scheduling/dayPlan.ts'
 import { type ExamInput, examPlan } from '../scheduling/examPlan.ts'
 import { memoryModel } from '../scheduling/memoryModel.ts'
 import { plainPlan } from '../scheduling/plainPlan.ts'
+import { type WholeDay, withRelearning } from '../scheduling/relearn.ts'
 import { getSettings } from '../settings/settings.ts'
 import { type BankMemory, getBankMemory } from './bankMemory.ts'
 import { countDue, listBankIds } from './dueCards.ts'
@@ -44,6 +45,9 @@ function examInput(situation: Situation): (ExamInput & { examDay: Day }) | undef
   return { examDay: plan.examDay, known, unseen, firstSight, secondsToday: secondsLeft(situation), laterDays, exam }
 }
 
+const wholeDay = (situation: Situation, day: DayPlan): WholeDay =>
+  withRelearning(day, situation.memory.wrongToday, secondsLeft(situation))
+
 function plainDay(db: Reader, situation: Situation, { hasNew }: { hasNew: boolean }): DayPlan {
   const { memory } = situation
   const due = listDue(situation)
@@ -73,9 +77,8 @@ export function getPlan(db: Reader, bankId: number, now: number): PlanView {
   const situation = situationOf(db, bankId, now)
   const { plan, day, memory } = situation
   const input = examInput(situation)
-  const { today, exam } = input
-    ? outlookOf(input, db, day)
-    : { today: plainDay(db, situation, { hasNew: true }), exam: null }
+  const outlook = input ? outlookOf(input, db, day) : { today: plainDay(db, situation, { hasNew: true }), exam: null }
+  const { reviews, fresh, again, left, seconds } = wholeDay(situation, outlook.today)
   return {
     bankId,
     plan: plan ? { examDay: plan.examDay, minutesADay: plan.minutesADay, daysOff: plan.daysOff } : null,
@@ -85,8 +88,8 @@ export function getPlan(db: Reader, bankId: number, now: number): PlanView {
     due: listDue(situation).length,
     isDayOff: plan !== undefined && isDayOff(day, plan.daysOff),
     minutesSpent: Math.round(memory.spentToday / 60),
-    today: { reviews: today.reviews, fresh: today.fresh, minutes: Math.ceil(today.seconds / 60) },
-    exam,
+    today: { reviews, fresh, again, left, minutes: Math.ceil(seconds / 60) },
+    exam: outlook.exam,
   }
 }
 
@@ -94,9 +97,9 @@ export function getPlan(db: Reader, bankId: number, now: number): PlanView {
 function getDay(db: Reader, bankId: number, now: number): DayPlan {
   const situation = situationOf(db, bankId, now)
   const input = examInput(situation)
-  if (!input) return plainDay(db, situation, { hasNew: true })
+  if (!input) return wholeDay(situation, plainDay(db, situation, { hasNew: true }))
   const secondsLater = input.laterDays.reduce((sum, { seconds }) => sum + seconds, 0)
-  return planDay({ ...input, seconds: input.secondsToday, secondsLater }, input.exam)
+  return wholeDay(situation, planDay({ ...input, seconds: input.secondsToday, secondsLater }, input.exam))
 }
 
 /**

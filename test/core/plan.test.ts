@@ -32,13 +32,16 @@ async function startToday() {
   return library.ask('practice.start', { bankIds: [bankId], scope: 'plan', order: 'sequential' })
 }
 
-/** Answers so many of today's questions, rightly, 20 seconds each. */
-async function answerToday(count: number): Promise<number[]> {
+const wrongLabel = (number: number) => ['A', 'B', 'C', 'D'].find((label) => label !== rightLabel(number)) ?? ''
+
+/** Answers so many of today's questions, 20 seconds each. */
+async function answerToday(count: number, isRight = true): Promise<number[]> {
   const { id } = await startToday()
   const asked: number[] = []
   for (let index = 0; index < count; index++) {
     const { questionId, number } = await library.ask('practice.question', { sessionId: id, index })
-    const response = { kind: 'options' as const, labels: [rightLabel(Number(number))] }
+    const label = isRight ? rightLabel(Number(number)) : wrongLabel(Number(number))
+    const response = { kind: 'options' as const, labels: [label] }
     await library.ask('practice.answer', { sessionId: id, index, response, durationMs: 20_000 })
     asked.push(questionId)
   }
@@ -139,6 +142,34 @@ describe('with an exam date', () => {
   })
 })
 
+describe('what went wrong today', () => {
+  test('comes once more at the end of the day, until it is right', async () => {
+    await setPlan('2026-12-10', 120)
+    const wrong = await answerToday(4, false)
+    expect((await getPlan()).today).toMatchObject({ again: 4, left: 0 })
+    const { id, total } = await startToday()
+    const last = [4, 3, 2, 1].map((back) => library.ask('practice.question', { sessionId: id, index: total - back }))
+    expect((await Promise.all(last)).map(({ questionId }) => questionId)).toEqual(wrong)
+    const first = await library.ask('practice.question', { sessionId: id, index: total - 4 })
+    const response = { kind: 'options' as const, labels: [rightLabel(Number(first.number))] }
+    await library.ask('practice.answer', { sessionId: id, index: total - 4, response, durationMs: 20_000 })
+    expect((await getPlan()).today).toMatchObject({ again: 3, left: 0 })
+    clock('2026-11-26 19:00')
+    expect((await getPlan()).today).toMatchObject({ again: 0, left: 0 })
+  })
+
+  test('is left for another day once the minutes are used up, and the plan says how much that is', async () => {
+    await setPlan('2026-12-10', 2)
+    for (const count of [3, 1, 1]) await answerToday(count, false)
+    expect((await getPlan()).today).toEqual({ reviews: 0, fresh: 0, again: 0, left: 5, minutes: 0 })
+  })
+
+  test('comes again without a date and without minutes, too', async () => {
+    await answerToday(3, false)
+    expect((await getPlan()).today).toMatchObject({ again: 3 })
+  })
+})
+
 describe('without a date', () => {
   test('what is due and the new questions of the day, which are not offered twice', async () => {
     await library.ask('settings.update', { newPerDay: 12 })
@@ -165,12 +196,11 @@ describe('without a date', () => {
 
 test('a question that went wrong at first and right afterwards was not known at first sight', async () => {
   await setPlan('2026-12-10')
-  const wrong = (number: number) => ['A', 'B', 'C', 'D'].find((label) => label !== rightLabel(number)) ?? ''
   for (const isRight of [false, true]) {
     const { id } = await library.ask('practice.start', { bankIds: [bankId], limit: 40 })
     for (let index = 0; index < 40; index++) {
       const { number } = await library.ask('practice.question', { sessionId: id, index })
-      const label = isRight ? rightLabel(Number(number)) : wrong(Number(number))
+      const label = isRight ? rightLabel(Number(number)) : wrongLabel(Number(number))
       const response = { kind: 'options' as const, labels: [label] }
       await library.ask('practice.answer', { sessionId: id, index, response, durationMs: 20_000 })
     }

@@ -42,7 +42,8 @@ function Today({ view, onChange }: { view: PlanView; onChange: () => void }) {
   const [, navigate] = useLocation()
   const words = usePlanWords()
   const start = useAction('practice.start', (session) => navigate(`/practice/${session.id}`))
-  const left = view.today.reviews + view.today.fresh
+  const { reviews, fresh, again } = view.today
+  const left = reviews + fresh + again
   return (
     <>
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-3">

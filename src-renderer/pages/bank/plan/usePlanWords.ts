@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import type { Day } from '../../../../src-main/contract/days.ts'
 import type { PlanView, TodaysTask } from '../../../../src-main/contract/planCalls.ts'
 import { useDays } from '../../../components/useDays.ts'
 import { useFormat } from '../../../components/useFormat.ts'
@@ -17,6 +18,8 @@ export function usePlanWords() {
       ? t('plan.hours', { hours, minutes: rest })
       : t('plan.minutes', { minutes: Math.max(1, Math.round(count)) })
   }
+  const covered = (seenOn: Day, today: Day) =>
+    seenOn === today ? t('plan.coveredToday') : t('plan.covered', { day: days.long(seenOn) })
   const about = (count: number) => t('plan.about', { time: minutes(count) })
   return {
     /** Over all banks, in one line. */
@@ -33,23 +36,26 @@ export function usePlanWords() {
     },
     today: ({ today, isDayOff, minutesSpent }: PlanView): string => {
       if (isDayOff) return t('plan.dayOff')
-      if (today.reviews + today.fresh === 0) return minutesSpent > 0 ? t('plan.done') : t('plan.nothing')
+      if (today.reviews + today.fresh + today.again === 0) {
+        if (today.left > 0) return t('plan.timeUp', { count: today.left })
+        return minutesSpent > 0 ? t('plan.done') : t('plan.nothing')
+      }
       const parts = [
         today.reviews > 0 && t('plan.reviews', { count: today.reviews }),
         today.fresh > 0 && t('plan.fresh', { count: today.fresh }),
+        today.again > 0 && t('plan.again', { count: today.again }),
         about(today.minutes),
       ]
       return parts.filter((part) => part !== false).join(t('plan.and'))
     },
-    outlook: ({ exam, unseen }: PlanView): { recall: string; coverage?: { text: string; isShort: boolean } } => {
+    outlook: ({ exam, unseen, day }: PlanView): { recall: string; coverage?: { text: string; isShort: boolean } } => {
       if (!exam) return { recall: '' }
       const recall = t('plan.recall', {
         planned: format.percent(Math.min(mostExpected, exam.recallPlanned)),
         stopped: format.percent(Math.min(mostExpected, exam.recallIfStopped)),
       })
       if (unseen === 0) return { recall }
-      if (exam.allSeenOn !== null)
-        return { recall, coverage: { text: t('plan.covered', { day: days.long(exam.allSeenOn) }), isShort: false } }
+      if (exam.allSeenOn !== null) return { recall, coverage: { text: covered(exam.allSeenOn, day), isShort: false } }
       const [needed, there] = [minutes(exam.minutesToSeeAll), minutes(exam.minutesLeft)]
       const text = exam.minutesToSeeAll > exam.minutesLeft ? t('plan.tooShort', { needed, there }) : t('plan.notAll')
       return { recall, coverage: { text, isShort: true } }
