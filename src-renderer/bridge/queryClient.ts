@@ -2,7 +2,8 @@ import { QueryClient } from '@tanstack/react-query'
 import type { CallName } from '../../src-main/contract/calls.ts'
 import type { BridgeSignal } from './Bridge.ts'
 import { bridge } from './callMain.ts'
-import { staleAfter } from './staleAfter.ts'
+import { onNewDay } from './onNewDay.ts'
+import { staleAfter, staleOnNewDay } from './staleAfter.ts'
 
 /** The host is on this machine: never paused for want of a network, and stale only when an event says so. */
 export const queryClient = new QueryClient({
@@ -40,3 +41,5 @@ bridge.on((signal: BridgeSignal) => {
   if (signal === 'host.back') void queryClient.invalidateQueries()
   else if (signal !== 'host.lost') refetch(staleAfter[signal])
 })
+
+onNewDay(() => refetch(staleOnNewDay))

@@ -92,3 +92,6 @@ export const staleAfter: Record<EventName, readonly CallName[]> = {
     ...new Set<CallName>([...stale['practice.changed'], ...stale['questions.changed'], ...stale['mistakes.changed']]),
   ].filter((name) => !knownToPage.includes(name)),
 }
+
+/** No event tells of a new day: what is due, planned and done today is another then. */
+export const staleOnNewDay: readonly CallName[] = ['plan.get', ...practiceCounts, ...statistics]

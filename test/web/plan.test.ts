@@ -63,3 +63,14 @@ test('how well a right answer was known can be put right, and decides when it co
     .toBeLessThan(before?.due ?? 0)
   expect(errors).toEqual([])
 })
+
+test('a bank that is left open over night says what to do on the new day', async () => {
+  const { page: other } = await app.open()
+  await other.clock.install()
+  await other.evaluate((id) => location.assign(`#/banks/${id}`), bankId)
+  await other.reload()
+  await other.getByRole('button', { name: /Today's practice|Set the exam date/ }).waitFor()
+  const asked = ['plan.get', 'practice.facets', 'practice.count'].map((name) => other.waitForRequest(`**/call/${name}`))
+  await other.clock.fastForward('24:00:00')
+  await Promise.all(asked)
+})

@@ -1,22 +1,8 @@
-import { useEffect } from 'react'
-import { dayAt } from '../../../src-main/contract/days.ts'
 import type { Period } from '../../../src-main/contract/statisticsCalls.ts'
-import { queryClient } from '../../bridge/queryClient.ts'
 import { useCall } from '../../bridge/useCall.ts'
-import { useNow } from '../../components/useNow.ts'
-
-/** No event tells of a new day: what was counted for the old one is asked for again. */
-function useNewDay() {
-  const day = dayAt(useNow(60_000))
-  useEffect(() => {
-    void day
-    void queryClient.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith('statistics.') })
-  }, [day])
-}
 
 /** All that the page shows, each part as it comes. */
 export function useStatistics(bankId: number | undefined, days: Period) {
-  useNewDay()
   const today = useCall('statistics.today', { bankId })
   const topics = useCall('statistics.topics', { bankId, days })
   const calendar = useCall('statistics.calendar', { bankId })
