@@ -154,7 +154,7 @@ export const en = {
   bank: {
     notFound: 'This bank is no longer there',
     start: 'Start practice',
-    startNew: 'Start anew',
+    startNew: 'New practice',
     continue: 'Continue',
     mockExam: 'Mock exam',
     questions: 'Questions',

@@ -146,7 +146,7 @@ export const zh: Texts<typeof en> = {
   bank: {
     notFound: '这个题库已不存在',
     start: '开始练习',
-    startNew: '重新开始',
+    startNew: '新的练习',
     continue: '继续练习',
     mockExam: '模拟考试',
     questions: '题目',

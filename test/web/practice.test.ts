@@ -67,7 +67,7 @@ const verdict = (words: string) => page.locator('section strong').getByText(word
 
 async function startPractice() {
   await page.evaluate((id) => location.assign(`#/banks/${id}`), bankId)
-  await page.getByRole('button', { name: /Start practice|Start anew/ }).click()
+  await page.getByRole('button', { name: /Start practice|New practice/ }).click()
   await at(1)
 }
 

@@ -192,7 +192,9 @@ test('what another window has answered meanwhile is shown, and not asked for aga
 
 test('what was chosen for a bank is remembered, and the count follows what is chosen', async () => {
   await page.evaluate((id) => location.assign(`#/banks/${id}`), bankId)
-  const panel = page.locator('section', { has: page.getByRole('button', { name: /Start (practice|anew)/ }) }).first()
+  const panel = page
+    .locator('section', { has: page.getByRole('button', { name: /Start practice|New practice/ }) })
+    .first()
   await panel.getByText('3 questions', { exact: true }).waitFor()
   await panel.getByRole('button', { name: 'More choices' }).click()
   await panel.getByLabel('With these words').fill('SKY')
@@ -204,6 +206,6 @@ test('what was chosen for a bank is remembered, and the count follows what is ch
   expect(await accessibilityFaults(page)).toEqual([])
   await page.reload()
   await panel.getByText('2 questions', { exact: true }).waitFor()
-  await panel.getByRole('button', { name: /Start (practice|anew)/ }).click()
+  await panel.getByRole('button', { name: /Start practice|New practice/ }).click()
   await page.getByText('1 of 2', { exact: true }).waitFor()
 })

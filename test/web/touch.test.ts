@@ -72,7 +72,7 @@ const startExam = async () => {
 
 test('a practice by touch alone: rule out, choose, submit, bookmark, jump, write, finish', async () => {
   await visit(`/banks/${bankId}`)
-  await tap(/Start (practice|anew)/)
+  await tap(/Start practice|New practice/)
   await at(1)
   await tap('Rule out A')
   await page.getByRole('radio', { name: 'Iron ruled out' }).waitFor({ state: 'attached' })

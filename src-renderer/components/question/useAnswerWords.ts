@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import type { Key, Response } from '../../../src-main/contract/questionTypes.ts'
 
-/** A key or a response in words: "A、C", "对", "甲 / 乙；丙". */
+/** A key or a response in words: "AC", "对", "甲 / 乙；丙". */
 export function useAnswerWords() {
   const { t, i18n } = useTranslation()
   const isChinese = i18n.language === 'zh'
-  const comma = isChinese ? '、' : ', '
+  const comma = isChinese ? '' : ', '
   const semicolon = isChinese ? '；' : '; '
   const key = (answer: Key): string => {
     switch (answer.kind) {

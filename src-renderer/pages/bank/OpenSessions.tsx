@@ -8,6 +8,7 @@ import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { IconButton } from '../../components/IconButton.tsx'
 import { useFormat } from '../../components/useFormat.ts'
 import { useNow } from '../../components/useNow.ts'
+import { useSetWords } from '../../components/useSetWords.ts'
 
 type OpenSessionsProps = {
   sessions: readonly OpenSession[]
@@ -44,7 +45,7 @@ function Last({ session }: { session: OpenSession }) {
   const words = useWords()
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3">
-      <p className="min-w-0 flex-auto text-sm text-muted">{words(session)}</p>
+      <p className="line-clamp-2 min-w-0 flex-auto text-sm break-words text-muted">{words(session)}</p>
       <div className="flex items-center gap-1">
         <ButtonLink look="primary" href={`/practice/${session.id}`}>
           <Play aria-hidden />
@@ -95,8 +96,9 @@ function End({ session }: { session: OpenSession }) {
 
 function useWords(): (session: OpenSession) => string {
   const { t } = useTranslation()
-  return ({ bankId, mode, scope, done, total }) => {
-    const name = t(`starting.scopes.${scope}`)
+  const words = useSetWords()
+  return ({ bankId, mode, scope, filter, done, total }) => {
+    const name = words({ scope, filter }).join(' · ') || t('starting.scopes.all')
     return t(mode === 'study' ? 'starting.read' : 'starting.answered', {
       scope: bankId === null ? t('starting.overSeveral', { scope: name }) : name,
       done,
