@@ -46,6 +46,29 @@ test('what could not be stored is stored with the next try, unless it was writte
   expect(Object.assign({}, ...stored)).toEqual({ ...text('ab'), crossed: ['B'] })
 })
 
+test('a try that fails after a later one came through does not bring back what was written before', async () => {
+  const { stored, save, saver } = recording()
+  const slow = Promise.withResolvers<void>()
+  save.mockImplementationOnce(() => slow.promise)
+  saver.change({ ...text('a'), crossed: ['B'] })
+  saver.change(text('ab'))
+  await vi.advanceTimersByTimeAsync(300)
+  slow.reject(new Error('no host'))
+  await vi.advanceTimersByTimeAsync(3000)
+  saver.flush()
+  expect(Object.assign({}, ...stored)).toEqual({ ...text('ab'), crossed: ['B'] })
+})
+
+test('a try that fails once there is an answer is not repeated', async () => {
+  const { stored, save, saver } = recording()
+  save.mockRejectedValueOnce(new Error('no host'))
+  saver.change(text('a'))
+  saver.end()
+  await vi.advanceTimersByTimeAsync(1000)
+  saver.flush()
+  expect(stored).toEqual([])
+})
+
 test('nothing is stored after the answer', () => {
   const { stored, saver } = recording()
   saver.change(text('a'))

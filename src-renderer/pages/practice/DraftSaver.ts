@@ -11,6 +11,8 @@ const saveEvery = 300
 export class DraftSaver {
   readonly #save: (saved: Saved) => Promise<unknown>
   #waiting: Saved | undefined
+  /** Of each field what was last written, stored or not. */
+  #newest: Saved = {}
   #timer: ReturnType<typeof setTimeout> | undefined
   #hasEnded = false
 
@@ -21,6 +23,7 @@ export class DraftSaver {
   change(saved: Saved): void {
     if (this.#hasEnded) return
     this.#waiting = { ...this.#waiting, ...saved }
+    this.#newest = { ...this.#newest, ...saved }
     if (this.#timer === undefined) this.flush()
   }
 
@@ -36,7 +39,8 @@ export class DraftSaver {
       if (this.#waiting) this.flush()
     }, saveEvery)
     this.#save(saved).catch(() => {
-      this.#waiting = { ...saved, ...this.#waiting }
+      // not as it was then: a later try may have come through
+      if (!this.#hasEnded) this.#waiting = this.#newest
     })
   }
 
