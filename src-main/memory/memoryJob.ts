@@ -31,10 +31,17 @@ export const hasMemoryJob = (db: Reader): boolean =>
     SELECT EXISTS (SELECT 1 FROM job WHERE kind = ${memoryJobKind} AND state IN ('queued', 'running', 'waiting')) AS found`)
     .found === 1
 
+/** One that is queued and not begun has all cards follow how things are then; but for a fit, which may change nothing. */
+const isAwaited = (db: Reader): boolean =>
+  db.get<{ found: number }>(sql`
+    SELECT EXISTS (SELECT 1 FROM job WHERE kind = ${memoryJobKind} AND state = 'queued' AND NOT payload ->> 'fit'
+      AND NOT EXISTS (SELECT 1 FROM job_step WHERE job_id = job.id)) AS found`).found === 1
+
 export function addMemoryJob(db: Db, wanted: z.infer<typeof payload>, now: number): void {
-  inTransaction(db, (tx) =>
-    addJobTx(tx, { kind: memoryJobKind, payload: wanted, stage: 'queued', lane: memoryJobKind }, now),
-  )
+  inTransaction(db, (tx) => {
+    if (!wanted.rate && !wanted.fit && isAwaited(tx)) return
+    addJobTx(tx, { kind: memoryJobKind, payload: wanted, stage: 'queued', lane: memoryJobKind }, now)
+  })
 }
 
 const fitEveryMs = 7 * 86_400_000

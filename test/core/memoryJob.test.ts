@@ -106,3 +106,12 @@ test('answers graded by an earlier version are rated at the first start, and hav
   expect(await library.ask('cards.get', { questionId: 1 })).toMatchObject({ reps: 1, lastReview: 2000 })
   expect(await cardProblems()).toEqual([])
 })
+
+test('a retention that is changed step by step has all cards follow once', async () => {
+  await library.ask('banks.list', undefined)
+  for (const desiredRetention of [0.91, 0.92, 0.93]) await library.ask('settings.update', { desiredRetention })
+  await library.close()
+  onFile(({ $client }) =>
+    expect($client.prepare(`SELECT count(*) FROM job WHERE kind = 'memory'`).pluck().get()).toBe(1),
+  )
+})
