@@ -50,11 +50,14 @@ export type PlanCheck = {
   isPossible: boolean
 }
 
-/** A plan after the bank's own make-up. `like`: the document it was taken from; `printed`: what that document says itself. */
+/**
+ * A plan after the bank's own make-up. `like`: the document it was taken from; `printed`: what that document says itself, and of
+ * which parts it tells the points.
+ */
 export type ExamProposal = {
   plan: ExamPlan
   like: string | null
-  printed: { points: boolean; minutes: boolean }
+  printed: { points: 'all' | 'some' | 'none'; minutes: boolean }
 }
 
 export type BlueprintView = {

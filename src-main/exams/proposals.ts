@@ -5,6 +5,7 @@ import type { Reader } from '../db/openDatabase.ts'
 import { unpack } from '../db/packed.ts'
 import { printedLines } from '../documents/printedLines.ts'
 import type { SourceDocument } from '../documents/SourceDocument.ts'
+import { printedPass } from './rules/printedPass.ts'
 import { printedScores } from './rules/printedScores.ts'
 import { type PaperQuestion, proposePlan } from './rules/proposePlan.ts'
 import { findCandidates } from './stock.ts'
@@ -45,10 +46,11 @@ export function findProposal(db: Reader, bankId: number): ExamProposal {
   const questions = paper.length > 0 ? paper : findCandidates(db, bankId).map((one) => ({ ...one, line: 0 }))
   if (questions.length === 0) throw new AppError('NOT_ENOUGH_QUESTIONS', 'The bank has no question that can be asked.')
   const printed = printedScores(lines)
-  const { plan, hasPrintedPoints } = proposePlan(questions, printed)
+  const head = lines.slice(0, questions[0]?.line)
+  const { plan, printedPoints } = proposePlan(questions, printed, printedPass(head))
   return {
     plan,
     like: paper.length > 0 ? (last?.name ?? null) : null,
-    printed: { points: hasPrintedPoints, minutes: printed.minutes !== null },
+    printed: { points: printedPoints, minutes: printed.minutes !== null },
   }
 }

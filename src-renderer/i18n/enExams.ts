@@ -59,7 +59,10 @@ export const enExams = {
     notFound: 'This mock exam is no longer there',
     like: 'Made like “{{name}}”.',
     likeBank: 'Made like the bank as a whole.',
-    printed: 'Points as printed there.',
+    printed: {
+      all: 'Points as printed there.',
+      some: 'Points as printed there; for parts without any, the usual ones.',
+    },
     defaultName: 'Mock exam',
     name: 'Name',
     parts: 'Parts',

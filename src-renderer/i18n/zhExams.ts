@@ -58,7 +58,7 @@ export const zhExams: Texts<typeof enExams> = {
     notFound: '这份试卷已不存在',
     like: '参照“{{name}}”的题型和题量。',
     likeBank: '参照整个题库的题型比例。',
-    printed: '分值取自原文。',
+    printed: { all: '分值取自原文。', some: '分值取自原文，原文未标分值的部分按常见分值。' },
     defaultName: '模拟考试',
     name: '名称',
     parts: '试卷结构',

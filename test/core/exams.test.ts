@@ -30,7 +30,7 @@ const soundness = async () => (await library.app.examine()).flatMap(({ problems 
 
 test('"like this document" takes its sections, their sizes, the scores printed over them, and the time allowed', async () => {
   const proposal = await library.ask('exams.propose', { bankId })
-  expect(proposal).toMatchObject({ like: 'paper.txt', printed: { points: true, minutes: true } })
+  expect(proposal).toMatchObject({ like: 'paper.txt', printed: { points: 'all', minutes: true } })
   expect(proposal.plan).toMatchObject({
     minutes: 45,
     parts: [

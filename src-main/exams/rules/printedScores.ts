@@ -9,24 +9,39 @@ const pattern = (source: string) => new RegExp(source.replaceAll('N', number), '
 /** 每题2分, 每小题 2 分; "2 points each", "each question carries 2 marks". Points a blank are not points a question. */
 const each = [
   pattern(String.raw`每(?:小|道)?题\s*(?:各|为|计)?\s*N\s*分`),
-  pattern(String.raw`N\s*(?:points?|pts?|marks?)\s*(?:each|apiece|(?:for|per) (?:each |a )?(?:question|item))`),
+  pattern(
+    String.raw`N\s*(?:points?|pts?|marks?)\s*(?:each(?! (?:blank|gap))|apiece|(?:for|per) (?:each |a )?(?:question|item))`,
+  ),
   pattern(
     String.raw`each(?: (?:question|item))?(?: is| carries| counts| earns)?(?: worth)?\s*\(?N\s*(?:points?|pts?|marks?)`,
   ),
 ]
-/** 共40分, (10分), "(40 points)", "total: 40 marks". */
+/** 15×2分, 15题×2', 2分×15; "15 x 2 points". Only in a heading: a question may multiply as well. */
+const times = [
+  pattern(String.raw`\d{1,3}\s*(?:小?题)?\s*[×x*]\s*N\s*(?:分|['′]|points?|pts?|marks?)`),
+  pattern(String.raw`N\s*(?:分|['′]|points?|pts?|marks?)\s*[×x*]\s*\d{1,3}`),
+]
+/** 共40分, (10分), 论述题16分, (1题,16分), "(40 points)", "(1 point per blank, 7 points in total)". */
 const total = [
-  pattern(String.raw`(?:共|总计|合计|满分)\s*N\s*分`),
+  pattern(String.raw`(?:共|总计|合计|总分|满分)\s*(?:计|为)?\s*:?\s*N\s*分`),
   pattern(String.raw`\(\s*(?:本题|本大题)?\s*N\s*分\s*\)`),
+  pattern(String.raw`题\s*:?\s*N\s*分`),
+  pattern(String.raw`[,;、]\s*N\s*分\s*(?:[).。]|$)`),
   pattern(String.raw`[([]\s*(?:total:?\s*)?N\s*(?:points?|pts?|marks?)\s*(?:in )?(?:total)?\s*[)\]]`),
+  pattern(String.raw`N\s*(?:points?|pts?|marks?)\s*(?:in total|altogether)`),
+  pattern(String.raw`total(?: of|:)?\s*N\s*(?:points?|pts?|marks?)`),
 ]
 const minutes = [
   pattern(String.raw`(?:时间|时长|限时|用时)\s*(?:为|是)?\s*[::]?\s*N\s*分钟`),
   pattern(String.raw`\b(?:time|duration)\b[^.\n]{0,24}?N\s*min`),
 ]
-/** 一、 (二) 第三部分 "Part 2", "Section B", "III." */
-const heading =
+/** 一、 (二) 第三部分 "Part 2", "Section B", "III.", and 填空题: by itself. */
+const numbered =
   /^\s*(?:[一二三四五六七八九十]{1,3}\s*[、..]|\([一二三四五六七八九十]{1,3}\)|第.{1,3}(?:部分|大题|节|章)|(?:part|section)\b|[ivx]{1,4}\.)/iu
+const named =
+  /^\s*\p{Script=Han}{0,4}(?:选择|判断|填空|简答|论述|解释|分析|计算|问答|综合|应用|证明|翻译|解答|改错)题\s*(?:[:(]|$)/u
+
+export const isHeading = (text: string): boolean => numbered.test(text) || named.test(text)
 
 const find = (patterns: readonly RegExp[], text: string): number | undefined => {
   const match = patterns.map((one) => one.exec(text)?.[1]).find((found) => found !== undefined)
@@ -36,7 +51,10 @@ const find = (patterns: readonly RegExp[], text: string): number | undefined => 
 function scoreIn(text: string): Score | undefined {
   const one = find(each, text)
   if (one !== undefined && one > 0) return { each: one }
-  const all = heading.test(text) ? find(total, text) : undefined
+  if (!isHeading(text)) return undefined
+  const factor = find(times, text)
+  if (factor !== undefined && factor > 0) return { each: factor }
+  const all = find(total, text)
   return all !== undefined && all > 0 ? { total: all } : undefined
 }
 
@@ -48,7 +66,7 @@ export function printedScores(lines: readonly string[]): PrintedScores {
     const text = printed.normalize('NFKC')
     time ??= find(minutes, text) ?? null
     const score = scoreIn(text)
-    if (score || heading.test(text)) stated.push({ line, score })
+    if (score || isHeading(text)) stated.push({ line, score })
   }
   return {
     at: (line) => stated.findLast((each) => each.line <= line)?.score,

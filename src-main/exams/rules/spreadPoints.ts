@@ -10,10 +10,10 @@ const handy = [0.5, 1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25]
 type State = { cost: number; chosen: readonly Priced[] }
 
 /**
- * Handy points for each part that come to a hundred, near to the weights; up to a fifth of a part's questions is left out for
- * it. Where that does not work, and for few questions, the weights are the points.
+ * Handy points for each part that come to a hundred, near to the weights. With `mayLeaveOut` up to a fifth of a part's questions
+ * is left out for it. Where that does not work, and for few questions, the weights are the points.
  */
-export function spreadPoints(parts: readonly Weighed[]): Priced[] {
+export function spreadPoints(parts: readonly Weighed[], { mayLeaveOut }: { mayLeaveOut: boolean }): Priced[] {
   const questions = parts.reduce((sum, { count }) => sum + count, 0)
   const plain = parts.map(({ count, weight }) => ({ count, points: weight }))
   if (questions < fewest) return plain
@@ -22,7 +22,7 @@ export function spreadPoints(parts: readonly Weighed[]): Priced[] {
   for (const { count, weight } of parts) {
     const next = new Map<number, State>()
     for (const [sum, { cost, chosen }] of states)
-      for (const option of optionsOf(count, weight * scale)) {
+      for (const option of optionsOf(count, mayLeaveOut ? 0.8 : 1, weight * scale)) {
         const total = sum + option.count * option.points * 2
         const dearer = cost + option.cost
         if (total > target * 2 || dearer >= (next.get(total)?.cost ?? Number.POSITIVE_INFINITY)) continue
@@ -33,8 +33,8 @@ export function spreadPoints(parts: readonly Weighed[]): Priced[] {
   return [...(states.get(target * 2)?.chosen ?? plain)]
 }
 
-function optionsOf(count: number, ideal: number): (Priced & { cost: number })[] {
-  const least = Math.max(1, Math.ceil(count * 0.8))
+function optionsOf(count: number, leastShare: number, ideal: number): (Priced & { cost: number })[] {
+  const least = Math.max(1, Math.ceil(count * leastShare))
   return handy
     .filter((points) => points >= ideal / 3 && points <= ideal * 3)
     .flatMap((points) =>

@@ -16,7 +16,7 @@ export function NewBlueprintPage({ bankId }: { bankId: number }) {
   const { plan, like, printed } = proposal.value
   const notes = [
     like === null ? t('exams.editor.likeBank') : t('exams.editor.like', { name: like }),
-    ...(printed.points ? [t('exams.editor.printed')] : []),
+    ...(printed.points === 'none' ? [] : [t(`exams.editor.printed.${printed.points}`)]),
   ]
   return (
     <BlueprintEditor

@@ -31,7 +31,7 @@ export const draftOfPlan = ({ parts, minutes, passMark, ...rest }: ExamPlan): Pl
   ...rest,
   parts: parts.map(partDraft),
   minutes: String(minutes),
-  passPercent: String(Math.round(passMark * 1000) / 10),
+  passPercent: String(Math.round(passMark * 10000) / 100),
 })
 
 /** The plan, or undefined while something in it is no number that can be. */
