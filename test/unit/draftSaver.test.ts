@@ -48,7 +48,7 @@ test('what could not be stored is stored with the next try, unless it was writte
 
 test('a try that fails after a later one came through does not bring back what was written before', async () => {
   const { stored, save, saver } = recording()
-  const slow = Promise.withResolvers<void>()
+  const slow = Promise.withResolvers<undefined>()
   save.mockImplementationOnce(() => slow.promise)
   saver.change({ ...text('a'), crossed: ['B'] })
   saver.change(text('ab'))
