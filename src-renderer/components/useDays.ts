@@ -1,14 +1,15 @@
 import { useTranslation } from 'react-i18next'
 import type { Day } from '../../src-main/contract/days.ts'
+import { localeOf } from '../i18n/localeOf.ts'
 
 /** Sunday, 4 January 1970, and the days after it. */
 const firstSunday = Date.UTC(1970, 0, 4)
 
 /** Calendar days in words. A day has no time zone: it is shown as the calendar has it, wherever one is. */
 export function useDays() {
-  const { language } = useTranslation().i18n
+  const locale = localeOf(useTranslation().i18n.language)
   const dates = (options: Intl.DateTimeFormatOptions) => {
-    const formatter = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' })
+    const formatter = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
     return (time: number) => formatter.format(time)
   }
   const ofDay = (show: (time: number) => string) => (day: Day) => show(Date.parse(`${day}T00:00:00Z`))

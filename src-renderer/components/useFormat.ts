@@ -1,25 +1,26 @@
 import { useTranslation } from 'react-i18next'
+import { localeOf } from '../i18n/localeOf.ts'
 
 const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
 
 /** `ago(now - 3 h)` is "3 hours ago"; older than a week is a date. */
-function agoOf(language: string, time: number, now: number): string {
+function agoOf(locale: string, time: number, now: number): string {
   const past = now - time
-  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   if (past < hour) return relative.format(-Math.round(past / minute), 'minute')
   if (past < day) return relative.format(-Math.round(past / hour), 'hour')
   if (past < 7 * day) return relative.format(-Math.round(past / day), 'day')
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(time)
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(time)
 }
 
 /** Bytes as "5 B", "12 KB" or "3.4 MB", in steps of 1024. */
-function sizeOf(language: string, bytes: number): string {
+function sizeOf(locale: string, bytes: number): string {
   if (bytes < 1024) return `${bytes} B`
   const [value, unit] = bytes < 1024 * 1024 ? [bytes / 1024, 'KB'] : [bytes / 1024 / 1024, 'MB']
   const digits = value < 10 && value !== Math.round(value) ? 1 : 0
-  return `${new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value)} ${unit}`
+  return `${new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value)} ${unit}`
 }
 
 /** "0:07", "12:30", "1:02:03". */
@@ -32,11 +33,11 @@ export function clockOf(ms: number): string {
 
 export function useFormat() {
   const { t, i18n } = useTranslation()
-  const { language } = i18n
+  const locale = localeOf(i18n.language)
   return {
-    number: (value: number) => new Intl.NumberFormat(language).format(value),
-    percent: (part: number) => new Intl.NumberFormat(language, { style: 'percent' }).format(part),
-    size: (bytes: number) => sizeOf(language, bytes),
-    ago: (time: number, now: number) => (now - time < minute ? t('common.justNow') : agoOf(language, time, now)),
+    number: (value: number) => new Intl.NumberFormat(locale).format(value),
+    percent: (part: number) => new Intl.NumberFormat(locale, { style: 'percent' }).format(part),
+    size: (bytes: number) => sizeOf(locale, bytes),
+    ago: (time: number, now: number) => (now - time < minute ? t('common.justNow') : agoOf(locale, time, now)),
   }
 }
