@@ -52,8 +52,11 @@ export type EditedFields = Pick<
 /** Where options went in an edit: from the letter before to the letter after, null if the option is gone. */
 export type MovedLabels = Readonly<Record<string, string | null>>
 
-/** What a question was before an edit; `moved` if its options got other letters, `restores` if the edit took all others back. */
-export type QuestionBefore = EditedFields & { moved?: MovedLabels; restores?: true }
+/**
+ * What a question was before an edit; `moved` if its options got other letters, `restores` if the edit took all others back. With
+ * either, the last attempt before it (0: none), but for edits of versions that went by the time.
+ */
+export type QuestionBefore = EditedFields & { moved?: MovedLabels; restores?: true; afterAttemptId?: number }
 
 export const sourceFields = ['section', 'material', 'stem', 'options', 'answer', 'explanation'] as const
 export type SourceField = (typeof sourceFields)[number]

@@ -8,6 +8,7 @@ import { mistakesWhere } from './mistakeConditions.ts'
 
 type Row = Omit<MistakeView, 'question' | 'lastWrongResponse' | 'takenOut'> & {
   questionId: number
+  attemptId: number
   response: string
   answeredAt: number
   takenOut: 0 | 1
@@ -16,7 +17,8 @@ type Row = Omit<MistakeView, 'question' | 'lastWrongResponse' | 'takenOut'> & {
 const listRows = (db: Reader, ids: readonly number[]) =>
   db.all<Row>(sql`
     SELECT m.question_id AS questionId, b.name AS bankName, m.times_wrong AS timesWrong, m.right_in_a_row AS rightInARow,
-      m.last_wrong_at AS lastWrongAt, a.response AS response, a.created_at AS answeredAt, m.left_at AS leftAt,
+      m.last_wrong_at AS lastWrongAt, a.id AS attemptId, a.response AS response, a.created_at AS answeredAt,
+      m.left_at AS leftAt,
       EXISTS (SELECT 1 FROM mistake_decision d WHERE d.question_id = m.question_id AND d.decision = 'out'
         AND d.after_attempt_id >= m.last_wrong_attempt_id) AS takenOut
     FROM json_each(${JSON.stringify(ids)}) page JOIN mistake m ON m.question_id = page.value
@@ -35,9 +37,9 @@ export function listMistakes(db: Reader, query: MistakeQuery): MistakePage {
     .map(({ id }) => id)
   const questions = new Map(findQuestions(db, ids).map((found) => [found.id, found]))
   const responseNow = findMovedResponses(db, ids)
-  const mistakes = listRows(db, ids).flatMap(({ questionId, response, answeredAt, takenOut, ...row }) => {
+  const mistakes = listRows(db, ids).flatMap(({ questionId, attemptId, response, answeredAt, takenOut, ...row }) => {
     const question = questions.get(questionId)
-    const given = { questionId, response: JSON.parse(response) as Response, createdAt: answeredAt }
+    const given = { id: attemptId, questionId, response: JSON.parse(response) as Response, createdAt: answeredAt }
     return question ? [{ ...row, question, lastWrongResponse: responseNow(given), takenOut: takenOut === 1 }] : []
   })
   return { total, offset: query.offset, mistakes }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
-import { and, asc, eq, ne } from 'drizzle-orm'
+import { and, asc, eq, max, ne } from 'drizzle-orm'
 import type { WrittenQuestion } from '../contract/editCalls.ts'
 import { AppError } from '../contract/faults.ts'
 import { changesLabels, moveLabels, movesOf, reversed, thenMoved } from '../contract/movedLabels.ts'
@@ -9,6 +9,7 @@ import { questionProblems } from '../contract/questionProblems.ts'
 import type { Key } from '../contract/questionTypes.ts'
 import { type Db, inTransaction, type Tx } from '../db/openDatabase.ts'
 import { questionEdit } from '../db/schema/annotation.ts'
+import { attempt } from '../db/schema/practice.ts'
 import { question } from '../db/schema/question.ts'
 import { recountReviewsTx } from '../ingestion/review.ts'
 import { followEditTx } from '../practice/followEdit.ts'
@@ -69,6 +70,17 @@ function checkNotTakenTx(tx: Tx, row: QuestionRow, hash: string): void {
 
 type Change = { fields: EditedFields; moved: MovedLabels; restores?: true }
 
+/** Which answers were given by the letters from before it: by their order, as the clock may have been set in between. */
+function labelsBefore(tx: Tx, questionId: number, moved: MovedLabels, restores: true | undefined) {
+  if (!changesLabels(moved) && !restores) return {}
+  const last = tx
+    .select({ id: max(attempt.id) })
+    .from(attempt)
+    .where(eq(attempt.questionId, questionId))
+    .get()
+  return { ...(changesLabels(moved) && { moved }), ...(restores && { restores }), afterAttemptId: last?.id ?? 0 }
+}
+
 /** The edit, what it was before, the answers given and the report: all of it or nothing. */
 function changeTx(tx: Tx, row: QuestionRow, { fields, moved, restores }: Change, now: number): void {
   const hash = contentHash(fields)
@@ -80,7 +92,7 @@ function changeTx(tx: Tx, row: QuestionRow, { fields, moved, restores }: Change,
       .values({
         uid: randomUUID(),
         questionId: row.id,
-        before: { ...before, ...(changesLabels(moved) && { moved }), ...(restores && { restores }) },
+        before: { ...before, ...labelsBefore(tx, row.id, moved, restores) },
         createdAt: now,
       })
       .run()
@@ -123,7 +135,7 @@ export function restoreQuestion(db: Db, id: number, now: number): QuestionView {
       .all()
     const [first] = edits
     if (!first) throw new AppError('NOT_FOUND', `Question ${id} was never edited.`)
-    const { moved: _, restores: __, ...fields } = first.before
+    const fields = editedFieldsOf(first.before)
     const stay: MovedLabels = Object.fromEntries(fields.options.map(({ label }) => [label, label]))
     const since = edits.reduce((moved, { before }) => thenMoved(moved, before.moved ?? {}), stay)
     const labels = row.options.map(({ label }) => label)

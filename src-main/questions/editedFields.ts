@@ -28,9 +28,7 @@ export function editedAmong(
     .where(inArray(questionEdit.questionId, [...questionIds]))
     .groupBy(questionEdit.questionId)
     .all()
-  const firsts = new Map(
-    rows.map(({ questionId, before: { moved: _, restores: __, ...fields } }) => [questionId, fields]),
-  )
+  const firsts = new Map(rows.map(({ questionId, before }) => [questionId, editedFieldsOf(before)]))
   return (question) => {
     const first = firsts.get(question.id)
     return first !== undefined && !isDeepStrictEqual(first, editedFieldsOf(question))

@@ -136,6 +136,19 @@ test('options that are moved take the key and the answers given along: who was r
   expect(await asAnswered(sessionId)).toMatchObject({ verdict: 'correct', response: options(rightLabel(1)) })
 })
 
+test('an answer keeps its option though the clock was ahead while the options were moved', async () => {
+  const [a, b, ...rest] = first.options
+  if (!a || !b) throw new Error('no options')
+  const today = library.now ?? 0
+  library.now = today + 3 * 86_400_000
+  const swapped = [b, a, ...rest].map(({ label, text }, place) => ({ label: 'ABCD'.charAt(place), text, was: label }))
+  await edit({ options: swapped, key: options('B') })
+  library.now = today
+  const { attemptId } = await answer(options('B'))
+  const [last] = await library.ask('questions.history', { id: first.id })
+  expect(last).toMatchObject({ attemptId, response: options('B'), verdict: 'correct' })
+})
+
 test('an answer that named an option which is gone keeps its grade', async () => {
   const wrong = rightLabel(1) === 'A' ? 'B' : 'A'
   const { sessionId } = await answer(options(wrong))
