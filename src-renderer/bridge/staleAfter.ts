@@ -94,4 +94,4 @@ export const staleAfter: Record<EventName, readonly CallName[]> = {
 }
 
 /** No event tells of a new day: what is due, planned and done today is another then. */
-export const staleOnNewDay: readonly CallName[] = ['plan.get', ...practiceCounts, ...statistics]
+export const staleOnNewDay: readonly CallName[] = [...plans, ...practiceCounts, ...statistics]

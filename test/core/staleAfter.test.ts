@@ -67,6 +67,8 @@ const shown = (): Shown[] => [
   ['mistakes.facets', {}],
   ['mistakes.list', { left: true }],
   ['plan.get', { bankId }],
+  ['plan.due', undefined],
+  ['plan.today', undefined],
   ['cards.get', { questionId }],
   ['cards.rating', { attemptId }],
   ['memory.get', undefined],
