@@ -1,15 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { endOfDay } from '../contract/days.ts'
 import type { PracticeScope, PracticeSet, QuestionFilter } from '../contract/practiceCalls.ts'
-
-/** One of the values; any, where there are none. */
-const among = (column: SQL, values: readonly (string | number)[] = []): SQL | undefined =>
-  values.length === 0
-    ? undefined
-    : sql`${column} IN (${sql.join(
-        values.map((value) => sql`${value}`),
-        sql`, `,
-      )})`
+import { among, containing } from './conditions.ts'
 
 /** Conditions on a row `question q`. */
 export const inBanks = (bankIds: readonly number[]): SQL => among(sql`q.bank_id`, bankIds) ?? sql`1`
@@ -29,19 +21,6 @@ export function inScope(scope: Exclude<PracticeScope, 'plan'>, now: number): SQL
     case 'reported':
       return sql`q.id IN (SELECT question_id FROM annotation WHERE report IS NOT NULL)`
   }
-}
-
-const pattern = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`
-
-/** In the words of the question, not in the JSON around its options. */
-function containing(text: string | undefined): SQL | undefined {
-  if (!text) return undefined
-  const words = pattern(text)
-  // reading the options of every question takes long: most are ruled out by their JSON as it stands
-  const quoted = pattern(JSON.stringify(text).slice(1, -1))
-  return sql`(q.stem LIKE ${words} ESCAPE '\\' OR q.explanation LIKE ${words} ESCAPE '\\'
-    OR (q.options LIKE ${quoted} ESCAPE '\\' AND EXISTS (
-      SELECT 1 FROM json_each(q.options) o WHERE json_extract(o.value, '$.text') LIKE ${words} ESCAPE '\\')))`
 }
 
 /** Each field of the filter as a condition on `question q`. */
