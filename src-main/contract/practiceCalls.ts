@@ -206,7 +206,15 @@ export const practiceCalls = {
    * `durationMs`: the time with the question on the screen in all, as in `saveDraft`.
    */
   'practice.answer': call(z.object({ ...place, response: responseSchema, durationMs: spentMs })).returns<AttemptView>(),
-  /** The person's own grade, for short answers and questions without a key. Appends; the last grade counts. */
-  'practice.selfGrade': call(z.object({ attemptId: z.int(), verdict: z.enum(verdicts) })).returns<AttemptView>(),
+  /**
+   * The person's own grade, for short answers and questions without a key: a verdict, or a score of 0..1 which the verdict
+   * follows from, as from a model's. Appends; the last grade counts.
+   */
+  'practice.selfGrade': call(
+    z.union([
+      z.strictObject({ attemptId: z.int(), verdict: z.enum(verdicts) }),
+      z.strictObject({ attemptId: z.int(), score: z.number().min(0).max(1) }),
+    ]),
+  ).returns<AttemptView>(),
   'practice.finish': call(z.object({ sessionId: z.int() })).returns<SessionView>(),
 }

@@ -1,12 +1,14 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { assertNever } from '../contract/assertNever.ts'
+import type { CheckedInput } from '../contract/calls.ts'
 import { AppError } from '../contract/faults.ts'
 import type { AskedQuestion, AttemptView } from '../contract/practiceCalls.ts'
-import type { Response, Verdict } from '../contract/questionTypes.ts'
+import type { Response } from '../contract/questionTypes.ts'
 import { type Db, inTransaction, type Reader } from '../db/openDatabase.ts'
 import { bank } from '../db/schema/library.ts'
 import { session, sessionQuestion } from '../db/schema/practice.ts'
 import { question } from '../db/schema/question.ts'
+import { verdictOf } from '../grading/answers/verdictOf.ts'
 import { getAttempt, getAttemptRow, recordAttemptTx, recordGradeTx } from './attempts.ts'
 import { showOptions } from './optionOrder.ts'
 import { answerPictures, askedPictures } from './pictures.ts'
@@ -116,15 +118,16 @@ export function answerQuestion(db: Db, given: GivenAnswer, now: number): Attempt
 
 const scores = { correct: 1, partial: 0.5, incorrect: 0 }
 
-/** The person's own verdict, appended to whatever grades there are. */
+/** The person's own grade, appended to whatever grades there are. */
 export function gradeMyself(
   db: Db,
-  attemptId: number,
-  verdict: Exclude<Verdict, 'ungraded'>,
+  { attemptId, ...given }: CheckedInput<'practice.selfGrade'>,
   now: number,
 ): AttemptView {
+  const score = 'score' in given ? given.score : scores[given.verdict]
+  const verdict = 'score' in given ? verdictOf(score) : given.verdict
   inTransaction(db, (tx) => {
-    recordGradeTx(tx, getAttemptRow(tx, attemptId), { verdict, score: scores[verdict], gradedBy: 'self' }, now)
+    recordGradeTx(tx, getAttemptRow(tx, attemptId), { verdict, score, gradedBy: 'self' }, now)
   })
   return getAttempt(db, attemptId)
 }

@@ -37,7 +37,7 @@ export function practiceHandlers({ db, now, emit }: PracticePorts): Handlers<key
     }),
     'practice.saveDraft': ofPractice((given) => saveDraft(db, given, now())),
     'practice.answer': ofPractice((given) => answered(answerQuestion(db, given, now()))),
-    'practice.selfGrade': ({ attemptId, verdict }) => answered(gradeMyself(db, attemptId, verdict, now())),
+    'practice.selfGrade': (given) => answered(gradeMyself(db, given, now())),
     'practice.finish': ofPractice(({ sessionId }) => practised(finishSession(db, sessionId, now()))),
   }
 }

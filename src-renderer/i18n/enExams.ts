@@ -177,6 +177,8 @@ export const enExams = {
     blank: 'You left this blank.',
     previous: 'Previous',
     next: 'Next',
+    points: 'Points',
+    pointsProblem: 'a number from 0 to {{points}}',
     flagged: 'Flagged',
   },
 }

@@ -157,6 +157,8 @@ export const zhExams: Texts<typeof enExams> = {
     blank: '这道题没有作答。',
     previous: '上一题',
     next: '下一题',
+    points: '得分',
+    pointsProblem: '请填 0 到 {{points}} 之间的数',
     flagged: '已标记',
   },
 }

@@ -233,6 +233,35 @@ test('while short answers are ungraded the points are a range; it closes as the 
   expect(await library.ask('exams.history', {})).toMatchObject([{ points: { min: 7.5, max: 7.5, of: 10 } }])
 })
 
+test('an answer in words is given points; the verdict follows as from a model, and earlier grades stay in the history', async () => {
+  const essay = plan([{ types: ['shortAnswer'], count: 1, points: 16 }])
+  const { sessionId } = await startExam(library, bankId, essay)
+  await answer(sessionId, 0, words('Because of the light.'))
+  await library.ask('exams.handIn', { sessionId })
+  const { attempt } = await library.ask('exams.question', { sessionId, index: 0 })
+  const attemptId = attempt?.attemptId ?? 0
+  const give = async (points: number) => {
+    const { verdict } = await library.ask('practice.selfGrade', { attemptId, score: points / 16 })
+    return [verdict, (await library.ask('exams.report', { sessionId })).points.min]
+  }
+  expect(await give(13)).toEqual(['partial', 13])
+  expect((await library.ask('mistakes.list', {})).total).toBe(1)
+  expect(await give(15.5)).toEqual(['correct', 15.5])
+  expect(await give(0)).toEqual(['incorrect', 0])
+  expect((await library.ask('grading.list', { attemptId })).map(({ score }) => score)).toEqual([13 / 16, 15.5 / 16, 0])
+  for (const score of [-0.1, 1.1, Number.NaN])
+    await expect(library.ask('practice.selfGrade', { attemptId, score })).rejects.toMatchObject({
+      code: 'INVALID_INPUT',
+    })
+  await expect(
+    library.ask('practice.selfGrade', { attemptId, verdict: 'correct', score: 0 } as {
+      attemptId: number
+      score: number
+    }),
+  ).rejects.toMatchObject({ code: 'INVALID_INPUT' })
+  expect(await soundness()).toEqual([])
+})
+
 test('one exam at a time: a second is refused until the first is handed in', async () => {
   const { sessionId } = await startExam(library, bankId, wholePaper)
   const [blueprint] = await library.ask('exams.blueprints', {})

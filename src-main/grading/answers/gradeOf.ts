@@ -1,18 +1,14 @@
 import type { GradeDetails } from '../../contract/gradeDetails.ts'
 import { isFounded } from './quotes.ts'
 import type { AnswerInWords } from './screenAnswer.ts'
+import { verdictOf } from './verdictOf.ts'
 
 type Point = { text: string; worth: number }
 type Said = { points: readonly { id: string; awarded: number; quote: string }[]; comment: string }
 
 export type ReadGrade = { verdict: 'correct' | 'partial' | 'incorrect'; score: number; details: GradeDetails }
 
-/** From here an answer in words is right: readers differ by a tenth. */
-export const rightFrom = 0.9
-
 const longestComment = 1000
-
-const verdictOf = (score: number) => (score >= rightFrom ? 'correct' : score > 0 ? 'partial' : 'incorrect')
 
 /** The rubric's points as the model saw them in the answer; `isUnfounded`: awarded with words that earn nothing. */
 function readPoints(rubric: readonly Point[], said: Said, words: AnswerInWords) {

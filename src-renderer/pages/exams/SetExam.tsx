@@ -39,7 +39,7 @@ export function SetExam({ set, order, shuffleOptions, isSecond }: SetExamProps) 
         <NumberField
           label={t('exams.set.questions')}
           value={count ?? String(proposal.questions)}
-          hint={t('exams.set.available', { count: available })}
+          suffix={t('exams.set.available', { count: available })}
           onChange={setCount}
         />
         <NumberField label={t('exams.set.minutes')} value={time ?? String(proposal.minutes)} onChange={setTime} />

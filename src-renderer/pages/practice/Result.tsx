@@ -18,6 +18,8 @@ type ResultProps = {
   asked: AskedQuestion
   attempt: AttemptView
   onGrade: (verdict: (typeof verdicts)[number]) => void
+  /** What else there is to grade with. */
+  children?: ReactNode
 }
 
 const looks: Record<Verdict, { tone: string; icon: ReactNode }> = {
@@ -28,7 +30,7 @@ const looks: Record<Verdict, { tone: string; icon: ReactNode }> = {
 }
 
 /** The verdict, read out as it comes; the right answer in words, the explanation, and one's own grade where it is asked for. */
-export function Result({ asked, attempt, onGrade }: ResultProps) {
+export function Result({ asked, attempt, onGrade, children }: ResultProps) {
   const { t } = useTranslation()
   const words = useAnswerWords()
   const { verdict, key } = attempt
@@ -51,6 +53,7 @@ export function Result({ asked, attempt, onGrade }: ResultProps) {
       {hasExplanation(attempt) && <Explanation text={attempt.explanation ?? ''} origin={attempt.explanationOrigin} />}
       {(verdict === 'incorrect' || verdict === 'partial') && <ReasonButtons questionId={asked.questionId} />}
       <Grade attempt={attempt} onGrade={onGrade} />
+      {children}
       {verdict === 'correct' && <RatingLine attemptId={attempt.attemptId} />}
     </section>
   )

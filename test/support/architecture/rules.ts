@@ -38,6 +38,8 @@ const contentHash = 'src-main/questions/contentHash.ts'
 const truthWords = 'src-main/recognition/tokens/truthWords.ts'
 /** What two answers have to do with each other. */
 const answers = 'src-main/grading/answers/'
+/** When an answer in words is right. */
+const verdictOf = 'src-main/grading/answers/verdictOf.ts'
 const printedLines = 'src-main/documents/printedLines.ts'
 const seededShuffle = 'src-main/practice/seededShuffle.ts'
 const reading = ['src-main/documents/', 'src-main/recognition/']
@@ -122,7 +124,7 @@ const rules: readonly [string, Rule][] = [
   domain('assist', { ours: ['src-main/llm/', contentHash, printedLines] }),
   domain('llm', { packages: ['openai', 'jsonrepair'] }),
   domain('secrets', { packages: ['keytar'] }),
-  domain('practice', { ours: ['src-main/grading/judge.ts'] }),
+  domain('practice', { ours: ['src-main/grading/judge.ts', verdictOf] }),
   domain('grading', { ours: ['src-main/llm/'] }),
   domain('memory', { ours: ['src-main/scheduling/'] }),
   domain('questions', { ours: [printedLines] }),

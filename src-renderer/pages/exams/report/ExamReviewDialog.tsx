@@ -1,6 +1,8 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ReportQuestion } from '../../../../src-main/contract/examCalls.ts'
+import type { CallInput } from '../../../../src-main/contract/calls.ts'
+import type { ExamQuestion, ReportQuestion } from '../../../../src-main/contract/examCalls.ts'
 import { useAction } from '../../../bridge/useAction.ts'
 import { useCall } from '../../../bridge/useCall.ts'
 import { Button } from '../../../components/Button.tsx'
@@ -13,6 +15,8 @@ import { Result } from '../../practice/Result.tsx'
 import { shownImages } from '../../practice/shownLetters.ts'
 import { PicturesOf } from '../../question/PicturesOf.tsx'
 import { BlankAnswer } from './BlankAnswer.tsx'
+import { PointsField } from './PointsField.tsx'
+import { useReviewKeys } from './useReviewKeys.ts'
 
 type ExamReviewDialogProps = {
   sessionId: number
@@ -25,6 +29,8 @@ type ExamReviewDialogProps = {
 
 const nothing = () => {}
 
+type OwnGrade = Pick<Extract<CallInput<'practice.selfGrade'>, { verdict: string }>, 'verdict'> | { score: number }
+
 /** A question as it was answered, with its key and explanation; a grade of one's own can still be given. */
 export function ExamReviewDialog({ sessionId, index, among, onGo, onClose }: ExamReviewDialogProps) {
   const { t } = useTranslation()
@@ -33,43 +39,58 @@ export function ExamReviewDialog({ sessionId, index, among, onGo, onClose }: Exa
   const asked = outdated ? undefined : value
   const at = among.findIndex((question) => question.index === index)
   const [previous, next] = [among[at - 1]?.index, among[at + 1]?.index]
+  const go = (to: number | undefined) => to !== undefined && onGo(to)
+  const attempt = asked?.attempt ?? null
+  const grade = (own: OwnGrade) => attempt && void grading.run({ attemptId: attempt.attemptId, ...own })
+  const body = useRef<HTMLDivElement>(null)
+  useReviewKeys(body, attempt, {
+    grade: (verdict) => grade({ verdict }),
+    previous: () => go(previous),
+    next: () => go(next),
+  })
   const actions = (
     <>
-      <Button disabled={previous === undefined} onClick={() => previous !== undefined && onGo(previous)}>
+      <Button disabled={previous === undefined} onClick={() => go(previous)}>
         <ChevronLeft aria-hidden />
         {t('exams.report.previous')}
       </Button>
-      <Button disabled={next === undefined} onClick={() => next !== undefined && onGo(next)}>
+      <Button disabled={next === undefined} onClick={() => go(next)}>
         {t('exams.report.next')}
         <ChevronRight aria-hidden />
       </Button>
     </>
   )
+  const problem = fault ?? grading.fault
   return (
     <Modal open wide onClose={onClose} title={t('exams.report.open', { index: index + 1 })} actions={actions}>
-      {fault && <FaultNotice fault={fault} onRetry={reload} />}
-      {asked && (
-        <PicturesOf key={index} questionId={asked.questionId} number={asked.number} images={shownImages(asked)}>
-          <div className="mb-4">
-            <RichText text={asked.stem} className="block text-lg leading-8" />
-            <Pictures field="stem" />
-          </div>
-          {asked.attempt ? (
-            <>
-              <AnswerInput asked={asked} draft={asked.attempt.response} onToggle={nothing} onChange={nothing} />
-              <Result
-                asked={asked}
-                attempt={asked.attempt}
-                onGrade={(verdict) =>
-                  asked.attempt && void grading.run({ attemptId: asked.attempt.attemptId, verdict })
-                }
-              />
-            </>
-          ) : (
-            <BlankAnswer questionId={asked.questionId} />
-          )}
-        </PicturesOf>
-      )}
+      <div ref={body}>
+        {problem && <FaultNotice fault={problem} onRetry={reload} />}
+        {asked && <Reviewed key={index} asked={asked} onGrade={grade} />}
+      </div>
     </Modal>
+  )
+}
+
+function Reviewed({ asked, onGrade }: { asked: ExamQuestion; onGrade: (own: OwnGrade) => void }) {
+  const { attempt, points } = asked
+  return (
+    <PicturesOf questionId={asked.questionId} number={asked.number} images={shownImages(asked)}>
+      <div className="mb-4">
+        <RichText text={asked.stem} className="block text-lg leading-8" />
+        <Pictures field="stem" />
+      </div>
+      {attempt ? (
+        <>
+          <AnswerInput asked={asked} draft={attempt.response} onToggle={nothing} onChange={nothing} />
+          <Result asked={asked} attempt={attempt} onGrade={(verdict) => onGrade({ verdict })}>
+            {attempt.response.kind === 'text' && (
+              <PointsField attempt={attempt} worth={points} onGive={(score) => onGrade({ score })} />
+            )}
+          </Result>
+        </>
+      ) : (
+        <BlankAnswer questionId={asked.questionId} />
+      )}
+    </PicturesOf>
   )
 }
