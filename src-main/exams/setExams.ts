@@ -6,6 +6,7 @@ import { AppError } from '../contract/faults.ts'
 import type { PracticeSet } from '../contract/practiceCalls.ts'
 import type { QuestionType } from '../contract/questionTypes.ts'
 import { type Db, inTransaction, type Reader, type Tx } from '../db/openDatabase.ts'
+import { findOnlyBank } from '../practice/onlyBank.ts'
 import { findSet, setOf } from '../practice/practiceSets.ts'
 import { getSettings } from '../settings/settings.ts'
 import { addExamTx, type NewExam, requireNoneRunning, type Seat } from './adding.ts'
@@ -57,8 +58,7 @@ export function addSetExamTx(tx: Tx, wanted: Wanted, now: number): number {
   if (usable.length === 0) throw new AppError('NOT_FOUND', 'There is no question of this kind.')
   const preferred = [...usable.filter(({ id }) => !avoided.has(id)), ...usable.filter(({ id }) => avoided.has(id))]
   const { parts, ids } = planOfSet(preferred.slice(0, wanted.questions))
-  const { bankIds } = draw.set
-  const bankId = bankIds.length === 1 ? (bankIds[0] ?? null) : null
+  const bankId = findOnlyBank(tx, ids)
   const seats = ids.map((questionId, ordinal): Seat => [ordinal, questionId])
   return addExamTx(tx, { bankId, blueprintId: null, name, plan: { parts, ...rules }, draw }, seats, seed, now)
 }

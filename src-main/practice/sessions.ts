@@ -5,17 +5,17 @@ import type { NewPractice, OpenSession, SessionView } from '../contract/practice
 import { type Db, inTransaction, type Reader, type Tx } from '../db/openDatabase.ts'
 import { bank } from '../db/schema/library.ts'
 import { session, sessionQuestion } from '../db/schema/practice.ts'
+import { findOnlyBank } from './onlyBank.ts'
 import { findSet } from './practiceSets.ts'
 
 function addSessionTx(tx: Tx, wanted: NewPractice, now: number): number {
   const seed = randomInt(2 ** 32)
   const ids = findSet(tx, wanted, seed, now)
   if (ids.length === 0) throw new AppError('NOT_FOUND', 'There is no question of this kind.')
-  const { bankIds, from: _, limit: __, ...stored } = wanted
-  const bankId = bankIds.length === 1 ? bankIds[0] : null
+  const { bankIds: _, from: __, limit: ___, ...stored } = wanted
   const { id } = tx
     .insert(session)
-    .values({ uid: randomUUID(), bankId, ...stored, seed, createdAt: now, usedAt: now })
+    .values({ uid: randomUUID(), bankId: findOnlyBank(tx, ids), ...stored, seed, createdAt: now, usedAt: now })
     .returning()
     .get()
   tx.run(sql`

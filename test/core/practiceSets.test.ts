@@ -60,6 +60,15 @@ test('a practice is over one bank, several or all, in the order of the documents
   expect(await library.ask('practice.start', { bankIds: [sums, rivers] })).toMatchObject({ bankId: null })
 })
 
+test('a practice is filed under a bank where all its questions are of that one, whatever the set is over', async () => {
+  await answerSums(['wrong', 'wrong'])
+  const started = await library.ask('practice.start', { scope: 'mistakes' })
+  expect(started).toMatchObject({ bankId: sums, bankName: 'Sums', total: 2 })
+  expect(await library.ask('practice.question', { sessionId: started.id, index: 0 })).toMatchObject({ bankName: null })
+  const limited = await library.ask('practice.start', { bankIds: [sums, rivers], limit: 6 })
+  expect(limited).toMatchObject({ bankId: sums })
+})
+
 test('types and words narrow a set; a word in capitals is the same word, and what JSON is made of is none', async () => {
   const [river, uphill] = await ids(rivers)
   expect(await asked({ filter: { types: ['trueFalse'] } })).toEqual([uphill])

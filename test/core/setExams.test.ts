@@ -54,14 +54,14 @@ test('the mistake book is sat as an exam: nothing is told before it is handed in
     minutes: 5,
   })
   const view = await start({ set, order: 'sequential', minutes: 12 })
-  expect(view).toMatchObject({ name: 'Check', bankId: null, bankName: null, total: 4, points: 5, limitMs: 720_000 })
+  expect(view).toMatchObject({ name: 'Check', bankId, bankName: 'Paper', total: 4, points: 5, limitMs: 720_000 })
   expect(await idsOf(view)).toEqual(wrong)
   expect((await questionsOf(view)).every(({ answer, attempt }) => answer === null && attempt === null)).toBe(true)
   await answer(view.sessionId, 0, right.single)
   await answer(view.sessionId, 2, right.multiple)
   await handIn(view)
   const report = await library.ask('exams.report', { sessionId: view.sessionId })
-  expect(report).toMatchObject({ points: { min: 3, max: 3, of: 5 }, blank: 2, outcome: 'passed', bankName: null })
+  expect(report).toMatchObject({ points: { min: 3, max: 3, of: 5 }, blank: 2, outcome: 'passed', bankName: 'Paper' })
   const { mistakes } = await library.ask('mistakes.list', {})
   const inARow = new Map(mistakes.map(({ question, rightInARow }) => [question.id, rightInARow]))
   expect(wrong.map((id) => inARow.get(id))).toEqual([1, 0, 1, 0])
@@ -90,6 +90,11 @@ test('several banks are sat together, and the bank of each question is told', as
   expect(new Set((await questionsOf(view)).map(({ bankName }) => bankName))).toEqual(new Set(['Paper', 'Sums']))
   await handIn(view)
   expect(await library.ask('exams.history', {})).toMatchObject([{ name: 'Check', bankName: null, blueprintId: null }])
+  expect(await library.ask('exams.history', { bankId })).toEqual([])
+  const few = await start({ set: { ...set, bankIds: [] }, order: 'sequential', questions: 8 })
+  expect(few).toMatchObject({ total: 8, bankId })
+  await handIn(few)
+  expect(await library.ask('exams.history', { bankId })).toMatchObject([{ bankName: 'Paper' }])
 })
 
 test('a question without a key is left out, and said to be', async () => {

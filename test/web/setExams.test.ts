@@ -35,10 +35,13 @@ const answerAll = async (total: number, ...keys: string[]) => {
   }
 }
 
+/** In two banks. */
 async function goWrongThrice() {
-  const { id: sessionId } = await callHost(page, 'practice.start', { bankIds: [bankId] })
+  await dropFiles(page, [textFile('more.txt', '1. What is 20 plus 20?\nA. 40\nB. 41\nC. 43\nAnswer: A\n')])
+  await importsOver(page, 2)
+  const { id: sessionId } = await callHost(page, 'practice.start', { filter: { text: 'what is', types: ['single'] } })
   const response = { kind: 'options' as const, labels: ['B'] }
-  for (const index of [0, 1, 2])
+  for (const index of [0, 1, 8])
     await callHost(page, 'practice.answer', { sessionId, index, response, durationMs: 1000 })
   await callHost(page, 'practice.finish', { sessionId })
 }

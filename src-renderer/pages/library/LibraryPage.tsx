@@ -48,7 +48,7 @@ export function LibraryPage() {
       {banks.value && isKnown && (
         <>
           <TodayPanel
-            sessions={open.value?.filter(({ bankId }) => bankId === null) ?? []}
+            open={open.value ?? []}
             hasTask={task.value !== undefined && task.value.plans + task.value.due > 0}
           />
           <ul className="space-y-3">

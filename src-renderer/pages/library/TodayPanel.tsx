@@ -11,8 +11,8 @@ import { OpenSessions } from '../bank/OpenSessions.tsx'
 import { usePlanWords } from '../bank/plan/usePlanWords.ts'
 
 type TodayPanelProps = {
-  /** Those over several banks, which belong to none. */
-  sessions: readonly OpenSession[]
+  /** Open ones: of them the panel shows those over several banks, which belong to none, and today's. */
+  open: readonly OpenSession[]
   /** Something is due, or a plan has its day. */
   hasTask: boolean
 }
@@ -20,7 +20,8 @@ type TodayPanelProps = {
 const isTodays = ({ scope, usedAt }: OpenSession) => scope === 'plan' && dayAt(usedAt) === dayAt(Date.now())
 
 /** What there is to do today over all banks, and what to go on with. Today's practice is begun once. */
-export function TodayPanel({ sessions, hasTask }: TodayPanelProps) {
+export function TodayPanel({ open, hasTask }: TodayPanelProps) {
+  const sessions = open.filter((session) => session.bankId === null || isTodays(session))
   const isOffered = hasTask && !sessions.some(isTodays)
   if (sessions.length === 0 && !isOffered) return null
   return (
