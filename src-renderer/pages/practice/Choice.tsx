@@ -2,7 +2,6 @@ import { Check, RotateCcw, X } from 'lucide-react'
 import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cx } from '../../components/cx.ts'
-import { keepFocus } from '../../components/keepFocus.ts'
 import { Pictures } from '../../components/question/Pictures.tsx'
 import { RichText } from '../../components/RichText.tsx'
 
@@ -90,7 +89,6 @@ function CrossButton({ sign, crossed, onCross }: { sign: string; crossed: boolea
       type="button"
       aria-label={label}
       title={label}
-      onMouseDown={keepFocus}
       onClick={onCross}
       className={cx(
         'absolute top-0.5 right-0.5 flex size-11 items-center justify-center rounded-lg text-muted transition-opacity hover:text-ink focus-visible:opacity-100 [&_svg]:size-4',

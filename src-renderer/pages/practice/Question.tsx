@@ -1,4 +1,3 @@
-import { useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AskedQuestion, SessionView } from '../../../src-main/contract/practiceCalls.ts'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
@@ -9,6 +8,7 @@ import { chosen, crossedOut } from './crossing.ts'
 import { responseOf } from './draft.ts'
 import type { KeysAhead } from './KeysAhead.ts'
 import { QuestionFoot } from './QuestionFoot.tsx'
+import { QuestionFrame } from './QuestionFrame.tsx'
 import { Result } from './Result.tsx'
 import { Stem } from './Stem.tsx'
 import { submitKeys } from './submitKeys.ts'
@@ -46,7 +46,6 @@ export function Question({ session, asked, keysOff, ahead, ...onward }: Question
   const work = useWork(session.id, asked)
   const { answer, grade, pending, fault } = useAnswering(session.id, asked, work.end, () => ahead.drop())
   const tools = useTools(asked.questionId, onward.dialogs)
-  const whole = useRef<HTMLDivElement>(null)
   const { attempt } = asked
   const response = responseOf(work.draft)
   const problem = fault ?? tools.fault
@@ -61,12 +60,6 @@ export function Question({ session, asked, keysOff, ahead, ...onward }: Question
     if (option) act(option.label)
   }
 
-  useLayoutEffect(() => {
-    window.scrollTo(0, 0)
-    const field = whole.current?.querySelector<HTMLElement>('input[type=text]:not(:read-only), textarea')
-    const target = field ?? whole.current
-    target?.focus({ preventScroll: true })
-  }, [])
   usePracticeKeys(
     { asked, reading: false, on: !keysOff, isBusy: pending, ahead },
     {
@@ -85,7 +78,7 @@ export function Question({ session, asked, keysOff, ahead, ...onward }: Question
   )
 
   return (
-    <div ref={whole} tabIndex={-1} className="flex flex-1 flex-col outline-none">
+    <QuestionFrame keysOff={keysOff}>
       <Stem asked={asked} tools={tools} />
       <AnswerInput
         asked={asked}
@@ -109,6 +102,6 @@ export function Question({ session, asked, keysOff, ahead, ...onward }: Question
         onSkip={onward.onSkip}
         onPrevious={onward.onPrevious}
       />
-    </div>
+    </QuestionFrame>
   )
 }

@@ -2,7 +2,6 @@ import { FileSearch, Flag, type LucideIcon, Pencil, Star, StickyNote } from 'luc
 import { useTranslation } from 'react-i18next'
 import { cx } from '../../components/cx.ts'
 import { IconButton } from '../../components/IconButton.tsx'
-import { keepFocus } from '../../components/keepFocus.ts'
 import { type Tool, toolKeys } from './practiceKey.ts'
 
 type QuestionToolsProps = {
@@ -38,7 +37,6 @@ export function QuestionTools({ used, onUse }: QuestionToolsProps) {
             aria-pressed={tool === 'bookmark' ? isUsed : undefined}
             aria-keyshortcuts={toolKeys[tool]}
             className={cx('size-11', isUsed && (tool === 'bookmark' ? 'text-warn!' : 'text-accent-ink!'))}
-            onMouseDown={keepFocus}
             onClick={() => onUse(tool)}
           >
             <Icon aria-hidden fill={isUsed && tool === 'bookmark' ? 'currentColor' : 'none'} />

@@ -1,4 +1,3 @@
-import { useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AnswerView } from '../../../src-main/contract/practiceCalls.ts'
 import { Explanation } from '../../components/question/Explanation.tsx'
@@ -10,6 +9,7 @@ import { RichText } from '../../components/RichText.tsx'
 import { RightOptions } from './AnswerInput.tsx'
 import type { QuestionProps } from './Question.tsx'
 import { QuestionFoot } from './QuestionFoot.tsx'
+import { QuestionFrame } from './QuestionFrame.tsx'
 import { Stem } from './Stem.tsx'
 import { shownKey } from './shownLetters.ts'
 import { usePracticeKeys } from './usePracticeKeys.ts'
@@ -22,12 +22,7 @@ export function StudyQuestion(props: QuestionProps & { answer: AnswerView }) {
   const { t } = useTranslation()
   const words = useAnswerWords()
   const tools = useTools(asked.questionId, onward.dialogs)
-  const whole = useRef<HTMLDivElement>(null)
   useWork(session.id, asked) // for the time spent
-  useLayoutEffect(() => {
-    window.scrollTo(0, 0)
-    whole.current?.focus({ preventScroll: true })
-  }, [])
   usePracticeKeys(
     { asked, reading: true, on: !keysOff, ahead },
     {
@@ -41,7 +36,7 @@ export function StudyQuestion(props: QuestionProps & { answer: AnswerView }) {
     },
   )
   return (
-    <div ref={whole} tabIndex={-1} className="flex flex-1 flex-col outline-none">
+    <QuestionFrame keysOff={keysOff}>
       <Stem asked={asked} tools={tools} />
       <RightOptions asked={asked} answer={answer} />
       <section aria-label={t('study.answer')} className="mt-6">
@@ -68,6 +63,6 @@ export function StudyQuestion(props: QuestionProps & { answer: AnswerView }) {
         onSkip={onward.onSkip}
         onPrevious={onward.onPrevious}
       />
-    </div>
+    </QuestionFrame>
   )
 }

@@ -15,9 +15,12 @@ export function writingIn(target: EventTarget | null): KeySituation['writing'] {
   return field instanceof HTMLTextAreaElement ? 'lines' : 'line'
 }
 
+export const isInButton = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('button, a, summary') !== null
+
 /** Enter on a button or a link is its own, and so is the space bar. */
 export const isOwnKey = ({ key, target }: Pick<KeyboardEvent, 'key' | 'target'>): boolean =>
-  (key === 'Enter' || key === ' ') && target instanceof HTMLElement && target.closest('button, a, summary') !== null
+  (key === 'Enter' || key === ' ') && isInButton(target)
 
 /** Writes where the cursor is, as if it were typed. */
 export function write(field: Field, text: string): void {

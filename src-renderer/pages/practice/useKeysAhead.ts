@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import { KeysAhead } from './KeysAhead.ts'
 import { isOwnKey } from './keyTarget.ts'
+import { useButtonsByMouse } from './useButtonsByMouse.ts'
 
 type Waiting = {
   /** A question is under way and none is on the screen. */
@@ -8,6 +9,10 @@ type Waiting = {
   /** Something else has the keys: what was pressed before is forgotten. */
   isOff: boolean
   onLeave: () => void
+}
+
+function leaveFocus(): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
 }
 
 /** Keeps what is pressed while a question is awaited, for that question. Who wants to leave need not wait for it. */
@@ -22,8 +27,7 @@ export function useKeysAhead({ isAwaited, isOff, onLeave }: Waiting): KeysAhead 
   }, [ahead, isOff])
   useLayoutEffect(() => {
     if (!isAwaited || isOff) return
-    // not on the number that led here, which Enter would press again
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    leaveFocus() // it may be on what led here, and Enter would press that again
     const press = (event: KeyboardEvent) => {
       if (event.isComposing || event.defaultPrevented || isOwnKey(event)) return
       if (event.key === 'Escape') leave.current()
@@ -32,5 +36,6 @@ export function useKeysAhead({ isAwaited, isOff, onLeave }: Waiting): KeysAhead 
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)
   }, [ahead, isAwaited, isOff])
+  useButtonsByMouse(isAwaited && !isOff, leaveFocus)
   return ahead
 }

@@ -1,5 +1,4 @@
 import { ChevronLeft, ChevronRight, Flag } from 'lucide-react'
-import { useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ExamQuestion as Asked } from '../../../../src-main/contract/examCalls.ts'
 import { Button } from '../../../components/Button.tsx'
@@ -12,6 +11,7 @@ import { Announcer } from '../../practice/Announcer.tsx'
 import { AnswerInput } from '../../practice/AnswerInput.tsx'
 import { chosen, crossedOut } from '../../practice/crossing.ts'
 import type { KeysAhead } from '../../practice/KeysAhead.ts'
+import { QuestionFrame } from '../../practice/QuestionFrame.tsx'
 import { shownImages } from '../../practice/shownLetters.ts'
 import { submitKeys } from '../../practice/submitKeys.ts'
 import { usePracticeKeys } from '../../practice/usePracticeKeys.ts'
@@ -39,7 +39,6 @@ export function ExamQuestion(props: ExamQuestionProps) {
   const { sessionId, asked, saver, keysOff, ahead, isFirst, isLast, ...ways } = props
   const { t } = useTranslation()
   const work = useExamWork(sessionId, asked, saver)
-  const whole = useRef<HTMLDivElement>(null)
   const toggle = (label: string) => work.change((before) => chosen(asked, before, label))
   const cross = (label: string) => work.change((before) => crossedOut(asked, before, label))
   const flag = () => work.change(({ isFlagged }) => ({ isFlagged: !isFlagged }))
@@ -47,12 +46,6 @@ export function ExamQuestion(props: ExamQuestionProps) {
     const option = asked.options[index]
     if (option) act(option.label)
   }
-  useLayoutEffect(() => {
-    window.scrollTo(0, 0)
-    const field = whole.current?.querySelector<HTMLElement>('input[type=text], textarea')
-    const target = field ?? whole.current
-    target?.focus({ preventScroll: true })
-  }, [])
   usePracticeKeys(
     { asked, reading: false, on: !keysOff, ahead },
     {
@@ -68,7 +61,7 @@ export function ExamQuestion(props: ExamQuestionProps) {
     },
   )
   return (
-    <div ref={whole} tabIndex={-1} className="flex flex-1 flex-col outline-none">
+    <QuestionFrame keysOff={keysOff}>
       <Head asked={asked} isFlagged={work.isFlagged} onFlag={flag} />
       <PicturesOf questionId={asked.questionId} number={asked.number} images={shownImages(asked)}>
         <div className="mb-6">
@@ -98,7 +91,7 @@ export function ExamQuestion(props: ExamQuestionProps) {
           {!isLast && <ChevronRight aria-hidden />}
         </Button>
       </footer>
-    </div>
+    </QuestionFrame>
   )
 }
 
