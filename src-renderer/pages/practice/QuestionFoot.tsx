@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/Button.tsx'
 import { IconButton } from '../../components/IconButton.tsx'
+import { onward } from './keyTarget.ts'
 
 type QuestionFootProps = {
   answered: boolean
@@ -26,7 +27,7 @@ export function QuestionFoot(props: QuestionFootProps) {
     if (answered && !wasAnswered.current) button.current?.focus({ preventScroll: true })
     wasAnswered.current = answered
   }, [answered])
-  const onward = isLast ? t('practice.finish') : t('practice.next')
+  const goOn = isLast ? t('practice.finish') : t('practice.next')
   return (
     <footer className="sticky bottom-0 mt-auto bg-canvas pt-4 pb-[max(1rem,env(safe-area-inset-bottom))]">
       <div className="flex items-center gap-1">
@@ -41,13 +42,14 @@ export function QuestionFoot(props: QuestionFootProps) {
         <span className="ml-auto px-3 text-sm text-muted max-sm:hidden">{hint}</span>
         <Button
           ref={button}
+          {...onward}
           look="primary"
           size="large"
           className="min-w-32 max-sm:ml-auto"
           disabled={!answered && !canSubmit}
           onClick={answered ? onNext : onSubmit}
         >
-          {answered ? onward : t('practice.submit')}
+          {answered ? goOn : t('practice.submit')}
           <CornerDownLeft aria-hidden className="max-sm:hidden" />
         </Button>
       </div>

@@ -18,8 +18,9 @@ export function useAnswering(sessionId: number, asked: AskedQuestion, onAnswered
   const show = (attempt: AttemptView) => {
     dropSessionUnderWay(sessionId)
     dropQuestionUnderWay(sessionId, index)
-    changeKnownQuestion(sessionId, index, (known) => ({ ...known, attempt, draft: null }))
+    // first: what follows goes by it, and with the result on the screen one may go on
     changeKnownSession(sessionId, (known) => withStanding(known, index, attempt.verdict))
+    changeKnownQuestion(sessionId, index, (known) => ({ ...known, attempt, draft: null }))
   }
   const answered = (attempt: AttemptView) => {
     setStored(true)

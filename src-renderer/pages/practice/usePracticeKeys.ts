@@ -1,9 +1,9 @@
-import { useCallback, useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import type { AskedQuestion } from '../../../src-main/contract/practiceCalls.ts'
 import type { verdicts } from '../../../src-main/contract/questionTypes.ts'
-import type { KeysAhead, Pressed } from './KeysAhead.ts'
-import { isOwnKey, writingIn } from './keyTarget.ts'
-import { type KeyAction, type KeySituation, practiceKey, type Tool } from './practiceKey.ts'
+import type { KeysAhead } from './KeysAhead.ts'
+import { fieldAt, isOwnKey, writingIn } from './keyTarget.ts'
+import { type KeyAction, practiceKey, type Tool } from './practiceKey.ts'
 import { useTypedAhead } from './useTypedAhead.ts'
 
 export type KeyActions = {
@@ -49,6 +49,9 @@ type Listening = {
   ahead: KeysAhead
 }
 
+/** Moves the cursor in a field. */
+const isMove = ({ key, target }: KeyboardEvent) => key.startsWith('Arrow') && fieldAt(target) !== undefined
+
 /** The keys of the practice, wherever the focus is: heard from the moment the question is seen, for those who type ahead. */
 export function usePracticeKeys(listening: Listening, actions: Partial<KeyActions>): void {
   const { asked, reading, on, isBusy = false, ahead } = listening
@@ -56,40 +59,40 @@ export function usePracticeKeys(listening: Listening, actions: Partial<KeyAction
   useLayoutEffect(() => {
     latest.current = actions
   })
-  const meaningOf = useCallback(
-    (pressed: Pressed, writing: KeySituation['writing']) => {
-      const action = practiceKey(pressed, {
+  useLayoutEffect(() => {
+    if (!on) return
+    const hold = (event: KeyboardEvent) => {
+      const isLate = isBusy || !ahead.isIdle
+      // made by the page: it has waited already
+      if (!isLate || !event.isTrusted || event.isComposing || isOwnKey(event) || isMove(event)) return
+      if (!ahead.hold(event)) return
+      event.preventDefault()
+      event.stopImmediatePropagation()
+    }
+    const press = (event: KeyboardEvent) => {
+      if (event.isComposing || event.defaultPrevented) return
+      const action = practiceKey(event, {
         type: asked.type,
         options: asked.options.length,
         answered: asked.attempt !== null,
         reading,
         selfGraded: asked.attempt?.verdict === 'ungraded' || asked.attempt?.gradedBy === 'self',
-        writing,
+        writing: writingIn(event.target),
       })
-      return action && (action.kind === 'tool' || latest.current[action.kind]) ? action : undefined
-    },
-    [asked, reading],
-  )
-  useLayoutEffect(() => {
-    if (!on) return
-    const press = (event: KeyboardEvent) => {
-      if (event.isComposing || event.defaultPrevented) return
-      const writing = writingIn(event.target)
-      const isLate = isBusy || !ahead.isEmpty
-      if (isLate && writing === 'no' && !isOwnKey(event) && ahead.hold(event)) return event.preventDefault()
-      const action = meaningOf(event, writing)
-      if (!action) return
+      if (!action || (action.kind !== 'tool' && !latest.current[action.kind])) return
       // a key held down must not run through the questions
       if (event.repeat) return event.preventDefault()
       if (action.kind === 'enter' && isOwnKey(event)) return
       event.preventDefault()
       act(action, latest.current)
     }
+    // before any field hears it
+    window.addEventListener('keydown', hold, true)
     window.addEventListener('keydown', press)
-    return () => window.removeEventListener('keydown', press)
-  }, [meaningOf, on, isBusy, ahead])
-  useTypedAhead(ahead, on && !isBusy, (pressed) => {
-    const action = meaningOf(pressed, 'no')
-    if (action) act(action, latest.current)
-  })
+    return () => {
+      window.removeEventListener('keydown', hold, true)
+      window.removeEventListener('keydown', press)
+    }
+  }, [asked, reading, on, isBusy, ahead])
+  useTypedAhead(ahead, on && !isBusy)
 }

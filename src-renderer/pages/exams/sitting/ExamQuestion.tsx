@@ -11,6 +11,7 @@ import { Announcer } from '../../practice/Announcer.tsx'
 import { AnswerInput } from '../../practice/AnswerInput.tsx'
 import { chosen, crossedOut } from '../../practice/crossing.ts'
 import type { KeysAhead } from '../../practice/KeysAhead.ts'
+import { onward } from '../../practice/keyTarget.ts'
 import { QuestionFrame } from '../../practice/QuestionFrame.tsx'
 import { shownImages } from '../../practice/shownLetters.ts'
 import { submitKeys } from '../../practice/submitKeys.ts'
@@ -86,7 +87,7 @@ export function ExamQuestion(props: ExamQuestionProps) {
         <span className="ml-auto px-3 text-sm text-muted max-sm:hidden">
           {asked.type === 'shortAnswer' && submitKeys}
         </span>
-        <Button size="large" look="primary" className="min-w-32 max-sm:ml-auto" onClick={ways.onNext}>
+        <Button {...onward} size="large" look="primary" className="min-w-32 max-sm:ml-auto" onClick={ways.onNext}>
           {t(isLast ? 'exams.sit.handIn' : 'exams.sit.next')}
           {!isLast && <ChevronRight aria-hidden />}
         </Button>
