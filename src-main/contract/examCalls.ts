@@ -203,6 +203,8 @@ export const examCalls = {
   'exams.move': call(z.object({ ...sitting, position: z.int().min(0) })).returns<void>(),
   /** Grades everything at once. Once handed in, it stays as it is. */
   'exams.handIn': call(z.object(sitting)).returns<ExamView>(),
+  /** Gives up an exam under way: its answers go, and nothing of it is kept. CONFLICT once it is handed in. */
+  'exams.discard': call(z.object(sitting)).returns<void>(),
 
   /** CONFLICT before the exam is handed in. */
   'exams.report': call(z.object(sitting)).returns<ExamReport>(),

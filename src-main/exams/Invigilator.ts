@@ -3,6 +3,7 @@ import type { Log } from '../app/ports.ts'
 import { AppError } from '../contract/faults.ts'
 import { type Db, inTransaction, type Tx } from '../db/openDatabase.ts'
 import { exam } from '../db/schema/exam.ts'
+import { session } from '../db/schema/practice.ts'
 import type { ExamClock } from './ExamClock.ts'
 import { type ExamRow, findRunning, getExam, type WholeExam } from './exams.ts'
 import { handInTx } from './handIn.ts'
@@ -95,6 +96,13 @@ export class Invigilator {
     })
     this.#clock.forget(sessionId)
     if (isNew) this.#handedIn()
+  }
+
+  /** The exam goes with its answers, as if it had not been begun. CONFLICT once it is over. */
+  discard(sessionId: number): void {
+    this.during(sessionId, (tx) => tx.delete(session).where(eq(session.id, sessionId)).run())
+    this.#clock.forget(sessionId)
+    this.watch()
   }
 
   /** When the time ran out, if it did so unseen: the answers are of then, not of when the program was next opened. */

@@ -62,6 +62,7 @@ export function examHandlers({ db, now, emit, invigilator }: ExamPorts): Handler
       invigilator.handIn(sessionId, 'person')
       return view(sessionId)
     },
+    'exams.discard': ({ sessionId }) => changed(invigilator.discard(sessionId)),
     'exams.report': ({ sessionId }) => {
       invigilator.look(sessionId)
       return reportExam(db, sessionId)

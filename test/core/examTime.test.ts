@@ -172,3 +172,15 @@ test('two processes that hand in the same exam at the same moment, 40 times, gra
   expect((await library.ask('mistakes.list', {})).mistakes.map(({ timesWrong }) => timesWrong)).toEqual([40, 40, 40])
   expect((await library.app.examine()).flatMap(({ problems }) => problems)).toEqual([])
 })
+
+test('an exam whose time is up is handed in rather than given up, and one given up is never handed in', async () => {
+  await answer(0, 'B')
+  awake(31 * minute)
+  await expect(library.ask('exams.discard', { sessionId })).rejects.toMatchObject({ code: 'CONFLICT' })
+  expect(stored()).toMatchObject({ by: 'time', attempts: 1 })
+  const again = await library.ask('exams.startAgain', { sessionId, questions: 'same' })
+  await library.ask('exams.discard', { sessionId: again.sessionId })
+  awake(60 * minute)
+  expect(await library.ask('exams.running', undefined)).toBeNull()
+  expect(await library.ask('exams.history', {})).toHaveLength(1)
+})

@@ -262,6 +262,30 @@ test('an answer in words is given points; the verdict follows as from a model, a
   expect(await soundness()).toEqual([])
 })
 
+test('an exam that is given up leaves nothing behind, and another can be started; one handed in stays', async () => {
+  const { sessionId } = await startExam(library, bankId, wholePaper)
+  await answer(sessionId, 0, options('B'))
+  await library.ask('exams.discard', { sessionId })
+  expect(await library.ask('exams.running', undefined)).toBeNull()
+  expect(await library.ask('exams.history', {})).toEqual([])
+  expect(await library.ask('exams.blueprints', {})).toMatchObject([{ sat: 0 }])
+  expect((await library.ask('banks.get', { id: bankId })).answered).toBe(0)
+  expect((await library.ask('mistakes.list', {})).total).toBe(0)
+  for (const call of [
+    library.ask('exams.get', { sessionId }),
+    library.ask('exams.discard', { sessionId }),
+    answer(sessionId, 1, null),
+  ])
+    await expect(call).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  const [blueprint] = await library.ask('exams.blueprints', {})
+  const next = await library.ask('exams.start', { blueprintId: blueprint?.id ?? 0 })
+  await answer(next.sessionId, 0, options('B'))
+  await library.ask('exams.handIn', { sessionId: next.sessionId })
+  await expect(library.ask('exams.discard', { sessionId: next.sessionId })).rejects.toMatchObject({ code: 'CONFLICT' })
+  expect(await library.ask('exams.history', {})).toHaveLength(1)
+  expect(await soundness()).toEqual([])
+})
+
 test('one exam at a time: a second is refused until the first is handed in', async () => {
   const { sessionId } = await startExam(library, bankId, wholePaper)
   const [blueprint] = await library.ask('exams.blueprints', {})

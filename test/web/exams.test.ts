@@ -218,6 +218,29 @@ test('one leaves knowing that time runs on, hides the time, and comes back to th
   await at(3)
 })
 
+test('an exam started by mistake is given up by keyboard, after one more question', async () => {
+  await startExam()
+  await press('a', 'Escape')
+  await page.getByRole('dialog', { name: 'Leave the exam?' }).waitFor()
+  await choose('Give up this exam')
+  const dialog = page.getByRole('dialog', { name: 'Give up this exam?' })
+  await dialog.getByText('Your answers are deleted').waitFor()
+  await press('Enter') // the focus is on what keeps it
+  await dialog.waitFor({ state: 'detached' })
+  expect(await callHost(page, 'exams.running')).not.toBeNull()
+  await press('ArrowRight')
+  await at(2)
+  await press('Escape')
+  await choose('Give up this exam')
+  await dialog.waitFor()
+  await choose('Give up')
+  await heading('Mock exams')
+  expect(await callHost(page, 'exams.running')).toBeNull()
+  expect(await callHost(page, 'exams.history', {})).toEqual([])
+  await page.getByRole('region', { name: 'Mock exam running' }).waitFor({ state: 'detached' })
+  expect(await page.getByRole('button', { name: 'Start' }).isEnabled()).toBe(true)
+})
+
 test('a plan that asks for more than there is says so, is lowered by a button, and an exam is sat again from its report', async () => {
   await choose('Exams')
   await choose('New mock exam')

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ExamView } from '../../../../src-main/contract/examCalls.ts'
 import { Button } from '../../../components/Button.tsx'
@@ -6,6 +6,7 @@ import { Modal } from '../../../components/Modal.tsx'
 import { submitKeys } from '../../practice/submitKeys.ts'
 import { countsOf } from './course.ts'
 import { ExamSheet, type ExamSheetProps } from './ExamSheet.tsx'
+import { GiveUpDialog } from './GiveUpDialog.tsx'
 
 type HandInProps = {
   questions: ExamView['questions']
@@ -71,11 +72,19 @@ const Warning = ({ text, way, onGo }: { text: string; way: string; onGo: () => v
   </li>
 )
 
-export function LeaveDialog({ onLeave, onClose }: { onLeave: () => void; onClose: () => void }) {
+type LeaveProps = { sessionId: number; onLeave: () => void; onClose: () => void }
+
+/** Leaves with the time running on, or for good. */
+export function LeaveDialog({ sessionId, onLeave, onClose }: LeaveProps) {
   const { t } = useTranslation()
   const stay = useRef<HTMLButtonElement>(null)
+  const [isGivingUp, setGivingUp] = useState(false)
+  if (isGivingUp) return <GiveUpDialog sessionId={sessionId} onClose={onClose} />
   const actions = (
     <>
+      <Button look="ghost" className="mr-auto -ml-3.5" onClick={() => setGivingUp(true)}>
+        {t('exams.sit.giveUp')}
+      </Button>
       <Button onClick={onLeave}>{t('exams.sit.leave')}</Button>
       <Button ref={stay} look="primary" onClick={onClose}>
         {t('exams.sit.stay')}

@@ -148,7 +148,7 @@ export function Sitting({ exam, onReload }: { exam: ExamView; onReload: () => vo
       </div>
       {overlay === 'keys' && <ExamKeysDialog onClose={close} />}
       {overlay === 'sheet' && <ExamSheetDialog {...sheet} onClose={close} />}
-      {overlay === 'leave' && <LeaveDialog onLeave={() => void leave()} onClose={close} />}
+      {overlay === 'leave' && <LeaveDialog sessionId={sessionId} onLeave={() => void leave()} onClose={close} />}
       {overlay === 'handIn' && (
         <HandInDialog
           questions={questions}
