@@ -89,6 +89,7 @@ export const enExams = {
     multipleRules: { allOrNothing: 'All or nothing', rightMinusWrong: 'Right less wrong' },
     shuffle: 'Shuffle options',
     total: '{{questions}}, {{points}}',
+    reset: 'Reset',
     save: 'Save',
     start: 'Save and start',
     invalid: 'Fill in every field with a number above 0.',

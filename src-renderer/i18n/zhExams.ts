@@ -82,6 +82,7 @@ export const zhExams: Texts<typeof enExams> = {
     multipleRules: { allOrNothing: '全对才得分', rightMinusWrong: '对减错' },
     shuffle: '选项乱序',
     total: '{{questions}}，{{points}}',
+    reset: '还原',
     save: '保存',
     start: '保存并开始',
     invalid: '请在每一栏填写大于 0 的数。',

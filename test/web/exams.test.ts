@@ -241,6 +241,43 @@ test('an exam started by mistake is given up by keyboard, after one more questio
   expect(await page.getByRole('button', { name: 'Start' }).isEnabled()).toBe(true)
 })
 
+test('what was changed in a mock exam and not saved is there when one comes back, and can be reset', async () => {
+  await choose('Exams')
+  await choose('New mock exam')
+  await page.getByLabel('Questions').first().fill('5')
+  await page.getByLabel('Name').fill('Short')
+  await page.getByText('15 questions, 36 points').waitFor()
+  const away = async () => {
+    await page.getByRole('link', { name: 'Mock exams' }).click()
+    await heading('Mock exams')
+  }
+  await away()
+  await choose('New mock exam')
+  await page.getByText('15 questions, 36 points').waitFor()
+  expect(await page.getByLabel('Name').inputValue()).toBe('Short')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await heading('Mock exams')
+  const edit = async () => {
+    await page.getByRole('button', { name: 'Actions for Short' }).click()
+    await page.getByRole('menuitem', { name: 'Edit' }).click()
+    await heading('Edit mock exam')
+  }
+  await edit()
+  await page.getByText('15 questions, 36 points').waitFor()
+  const reset = page.getByRole('button', { name: 'Reset' })
+  expect(await reset.count()).toBe(0)
+  await page.getByLabel('Minutes').fill('7')
+  await away()
+  await edit()
+  expect(await page.getByLabel('Minutes').inputValue()).toBe('7')
+  await reset.click()
+  expect(await page.getByLabel('Minutes').inputValue()).toBe('45')
+  expect(await reset.count()).toBe(0)
+  await away()
+  await page.getByRole('link', { name: 'New mock exam' }).click()
+  await page.getByText('18 questions, 42 points').waitFor()
+})
+
 test('a plan that asks for more than there is says so, is lowered by a button, and an exam is sat again from its report', async () => {
   await choose('Exams')
   await choose('New mock exam')

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ExamPlan, ExamStock } from '../../../../src-main/contract/examCalls.ts'
 import { useCall } from '../../../bridge/useCall.ts'
@@ -9,8 +8,9 @@ import { PageHeader } from '../../../components/PageHeader.tsx'
 import { TextField } from '../../../components/TextField.tsx'
 import { EditorFoot } from './EditorFoot.tsx'
 import { PartList } from './PartList.tsx'
-import { draftOfPlan, loweredTo, type PlanDraft, planOf } from './planDraft.ts'
+import { loweredTo, type PlanDraft, planOf } from './planDraft.ts'
 import { RuleFields } from './RuleFields.tsx'
+import { type Start, useDraft } from './useDraft.ts'
 import { useSaving } from './useSaving.ts'
 
 type BlueprintEditorProps = {
@@ -21,19 +21,19 @@ type BlueprintEditorProps = {
   bankId: number
   bankName: string
   stock: ExamStock
-  start: { name: string; plan: ExamPlan }
+  start: Start
 }
 
 /** Puts a mock exam together, with what the bank has beside what it asks for. */
 export function BlueprintEditor({ id, title, note, bankId, bankName, stock, start }: BlueprintEditorProps) {
   const { t } = useTranslation()
-  const [name, setName] = useState(start.name)
-  const [draft, setDraft] = useState(() => draftOfPlan(start.plan))
+  const editing = useDraft(id === undefined ? `new in ${bankId}` : `${id}`, start)
+  const { name, plan: draft } = editing
   const plan = planOf(draft)
   const check = useCheck(bankId, plan ?? start.plan, draft)
-  const saving = useSaving(id)
+  const saving = useSaving(id, editing.forget)
   const running = useCall('exams.running').value
-  const change = (changed: Partial<PlanDraft>) => setDraft({ ...draft, ...changed })
+  const change = (changed: Partial<PlanDraft>) => editing.change({ plan: { ...draft, ...changed } })
   const whole = plan && name.trim() !== '' && check?.isPossible ? { bankId, name: name.trim(), plan } : undefined
   return (
     <>
@@ -52,7 +52,7 @@ export function BlueprintEditor({ id, title, note, bankId, bankName, stock, star
           label={t('exams.editor.name')}
           value={name}
           maxLength={120}
-          onChange={(event) => setName(event.target.value)}
+          onChange={(event) => editing.change({ name: event.target.value })}
         />
         <PartList parts={draft.parts} stock={stock} check={check} onChange={(parts) => change({ parts })} />
         <RuleFields draft={draft} onChange={change} />
@@ -62,7 +62,8 @@ export function BlueprintEditor({ id, title, note, bankId, bankName, stock, star
           isValid={plan !== undefined && name.trim() !== ''}
           canSave={whole !== undefined && !saving.pending}
           canStart={running === null}
-          onLower={() => check && setDraft(loweredTo(draft, check))}
+          onReset={editing.isChanged ? editing.reset : undefined}
+          onLower={() => check && change(loweredTo(draft, check))}
           onStart={() => whole && saving.saveAndStart(whole)}
         />
       </form>

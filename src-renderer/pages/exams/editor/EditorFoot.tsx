@@ -9,12 +9,14 @@ type EditorFootProps = {
   isValid: boolean
   canSave: boolean
   canStart: boolean
+  /** Left out where nothing was changed. */
+  onReset: (() => void) | undefined
   onLower: () => void
   onStart: () => void
 }
 
 /** What the parts come to, whether it can be, and what to do with it. */
-export function EditorFoot({ check, isValid, canSave, canStart, onLower, onStart }: EditorFootProps) {
+export function EditorFoot({ check, isValid, canSave, canStart, onReset, onLower, onStart }: EditorFootProps) {
   const { t } = useTranslation()
   const words = useExamWords()
   const total = check && {
@@ -32,6 +34,11 @@ export function EditorFoot({ check, isValid, canSave, canStart, onLower, onStart
           </p>
         )}
       </div>
+      {onReset && (
+        <Button look="ghost" onClick={onReset}>
+          {t('exams.editor.reset')}
+        </Button>
+      )}
       {isValid && check?.isPossible === false && <Button onClick={onLower}>{t('exams.editor.lower')}</Button>}
       <Button type="submit" disabled={!canSave}>
         {t('exams.editor.save')}

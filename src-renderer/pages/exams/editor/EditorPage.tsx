@@ -3,6 +3,7 @@ import { useCall } from '../../../bridge/useCall.ts'
 import { FaultNotice } from '../../../components/FaultNotice.tsx'
 import { NotFound } from '../../../shell/NotFound.tsx'
 import { BlueprintEditor } from './BlueprintEditor.tsx'
+import type { Start } from './useDraft.ts'
 
 /** A new mock exam, begun with a proposal after the bank's own make-up. */
 export function NewBlueprintPage({ bankId }: { bankId: number }) {
@@ -49,5 +50,3 @@ function Editing({ blueprint }: { blueprint: { id: number; bankId: number; bankN
     <BlueprintEditor id={id} title={title} bankId={bankId} bankName={bankName} stock={stock} start={{ name, plan }} />
   )
 }
-
-type Start = Parameters<typeof BlueprintEditor>[0]['start']

@@ -6,12 +6,16 @@ import { useAction } from '../../../bridge/useAction.ts'
 type Draft = Omit<CallInput<'exams.saveBlueprint'>, 'id'>
 
 /** Saves, and starts if asked to. What was saved once is changed from then on, not added again. */
-export function useSaving(firstId: number | undefined) {
+export function useSaving(firstId: number | undefined, onSaved: () => void) {
   const [, navigate] = useLocation()
   const [id, setId] = useState(firstId)
   const begin = useAction('exams.start', ({ sessionId }) => navigate(`/exam/${sessionId}`))
-  const save = useAction('exams.saveBlueprint', () => navigate('/exams'))
+  const save = useAction('exams.saveBlueprint', () => {
+    onSaved()
+    navigate('/exams')
+  })
   const saveFirst = useAction('exams.saveBlueprint', (saved) => {
+    onSaved()
     setId(saved.id)
     void begin.run({ blueprintId: saved.id })
   })

@@ -1,0 +1,39 @@
+import { useState } from 'react'
+import type { ExamPlan } from '../../../../src-main/contract/examCalls.ts'
+import { draftOfPlan, type PlanDraft } from './planDraft.ts'
+
+export type Start = { name: string; plan: ExamPlan }
+type Draft = { name: string; plan: PlanDraft }
+
+/** What was changed and not saved: it waits for whoever comes back, as long as the program runs. */
+const kept = new Map<string, Draft>()
+
+const draftOf = ({ name, plan }: Start): Draft => ({ name, plan: draftOfPlan(plan) })
+
+function isSame(one: Draft, other: Draft): boolean {
+  const said = ({ name, plan: { parts, minutes, passPercent, shuffleOptions, multipleChoice } }: Draft) => {
+    const asked = parts.map(({ types, sections, count, points }) => [types, sections, count, points])
+    return JSON.stringify([name, asked, minutes, passPercent, shuffleOptions, multipleChoice])
+  }
+  return said(one) === said(other)
+}
+
+/** A mock exam as it is typed in. `key` says which; `start` is what is stored or proposed. */
+export function useDraft(key: string, start: Start) {
+  const [draft, setDraft] = useState(() => kept.get(key) ?? draftOf(start))
+  const forget = () => void kept.delete(key)
+  return {
+    ...draft,
+    isChanged: !isSame(draft, draftOf(start)),
+    change: (changed: Partial<Draft>) => {
+      const next = { ...draft, ...changed }
+      setDraft(next)
+      kept.set(key, next)
+    },
+    reset: () => {
+      setDraft(draftOf(start))
+      forget()
+    },
+    forget,
+  }
+}
