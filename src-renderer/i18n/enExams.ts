@@ -86,7 +86,6 @@ export const enExams = {
     minutes: 'Minutes',
     passMark: 'Passed from, in %',
     multiple: 'Multiple choice',
-    multipleRules: { allOrNothing: 'All or nothing', rightMinusWrong: 'Right less wrong' },
     shuffle: 'Shuffle options',
     total: '{{questions}}, {{points}}',
     reset: 'Reset',

@@ -4,7 +4,7 @@ export const enStudySettings = {
   rightInARowText: 'A question leaves the mistake book after so many right answers in a row.',
   multipleChoice: 'Several right answers',
   multipleChoiceText: 'What a question with several right answers gives when not all of them are chosen.',
-  multipleChoices: { allOrNothing: 'All or nothing', rightMinusWrong: 'Part of the points' },
+  multipleChoices: { allOrNothing: 'All or nothing', rightMinusWrong: 'Right less wrong' },
   shuffleOptions: 'Shuffle options',
   shuffleOptionsText: 'A new practice shows the options of each question in another order.',
   newPerDay: 'New questions a day',

@@ -7,7 +7,7 @@ export const zhStudySettings: Texts<typeof enStudySettings> = {
   rightInARowText: '连续答对这么多次，题目移出错题本。',
   multipleChoice: '多选题计分',
   multipleChoiceText: '没有选全或有错选时如何给分。',
-  multipleChoices: { allOrNothing: '全对才得分', rightMinusWrong: '部分得分' },
+  multipleChoices: { allOrNothing: '全对才得分', rightMinusWrong: '漏选按比例给分，错选抵扣' },
   shuffleOptions: '选项乱序',
   shuffleOptionsText: '新建练习时，打乱每道题的选项顺序。',
   newPerDay: '每天新题数',

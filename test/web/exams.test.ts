@@ -283,6 +283,13 @@ test('a plan that asks for more than there is says so, is lowered by a button, a
   await choose('New mock exam')
   await page.getByLabel('Questions').first().fill('20')
   await page.getByText('only 8 left').waitFor()
+  const points = page.getByLabel('Points each')
+  expect(new Set(await points.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().left))).size).toBe(1)
+  await page.setViewportSize({ width: 390, height: 844 })
+  const bin = await page.getByRole('button', { name: 'Remove part 1' }).boundingBox()
+  const type = await page.getByRole('combobox', { name: 'Type' }).first().boundingBox()
+  expect(bin?.y).toBeLessThan((type?.y ?? 0) + (type?.height ?? 0)) // beside it, in no row of its own
+  await page.setViewportSize({ width: 1280, height: 800 })
   expect(await page.getByRole('button', { name: 'Save', exact: true }).isDisabled()).toBe(true)
   await page.getByRole('button', { name: 'Lower to what there is' }).click()
   await page.getByText('18 questions, 42 points').waitFor()

@@ -25,20 +25,22 @@ export function EditorFoot({ check, isValid, canSave, canStart, onReset, onLower
   }
   return (
     <div className="sticky bottom-14 flex flex-wrap items-center gap-x-4 gap-y-3 border-t border-line bg-canvas py-4 md:bottom-0">
-      <div aria-live="polite" className="min-w-0 flex-1 basis-full sm:basis-40">
-        {isValid && total && <p className="text-lg font-semibold">{t('exams.editor.total', total)}</p>}
-        {!isValid && (
-          <p className="flex items-center gap-2 text-sm text-warn [&_svg]:size-4 [&_svg]:shrink-0">
-            <TriangleAlert aria-hidden />
-            {t('exams.editor.invalid')}
-          </p>
+      <div className="flex min-w-0 flex-1 basis-full items-center justify-between gap-3 sm:basis-40">
+        <div aria-live="polite" className="min-w-0">
+          {isValid && total && <p className="text-lg font-semibold">{t('exams.editor.total', total)}</p>}
+          {!isValid && (
+            <p className="flex items-center gap-2 text-sm text-warn [&_svg]:size-4 [&_svg]:shrink-0">
+              <TriangleAlert aria-hidden />
+              {t('exams.editor.invalid')}
+            </p>
+          )}
+        </div>
+        {onReset && (
+          <Button look="ghost" onClick={onReset}>
+            {t('exams.editor.reset')}
+          </Button>
         )}
       </div>
-      {onReset && (
-        <Button look="ghost" onClick={onReset}>
-          {t('exams.editor.reset')}
-        </Button>
-      )}
       {isValid && check?.isPossible === false && <Button onClick={onLower}>{t('exams.editor.lower')}</Button>}
       <Button type="submit" disabled={!canSave}>
         {t('exams.editor.save')}

@@ -28,30 +28,32 @@ export function PartFields({ index, part, stock, check, onChange, onRemove }: Pa
   return (
     <fieldset className="rounded-xl border border-line bg-surface px-4 pt-3 pb-4">
       <legend className="sr-only">{t('exams.editor.part', { index: index + 1 })}</legend>
-      <div className="flex flex-wrap items-end gap-x-5 gap-y-3">
-        <div className="flex min-w-0 flex-1 basis-64 flex-wrap items-center gap-2">
+      <div className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-5 gap-y-3 sm:grid-cols-[minmax(0,1fr)_7rem_7rem_auto]">
+        <div className="flex min-w-0 flex-wrap items-center gap-2 sm:pt-6.5">
           <span aria-hidden className="mr-1 text-sm font-medium text-muted">
             {index + 1}
           </span>
           <TypeField part={part} onChange={onChange} />
           <SectionField part={part} stock={stock} onChange={onChange} />
         </div>
-        <NumberField
-          label={t('exams.editor.count')}
-          value={part.count}
-          problem={isShort ? t('exams.editor.tooMany', { count: check.most }) : undefined}
-          hint={check && t('exams.editor.fitting', { count: check.fitting })}
-          onChange={(count) => onChange({ count })}
-        />
-        <NumberField
-          label={t('exams.editor.points')}
-          value={part.points}
-          isDecimal
-          onChange={(points) => onChange({ points })}
-        />
+        <div className="col-span-2 flex gap-x-5 sm:contents">
+          <NumberField
+            label={t('exams.editor.count')}
+            value={part.count}
+            problem={isShort ? t('exams.editor.tooMany', { count: check.most }) : undefined}
+            hint={check && t('exams.editor.fitting', { count: check.fitting })}
+            onChange={(count) => onChange({ count })}
+          />
+          <NumberField
+            label={t('exams.editor.points')}
+            value={part.points}
+            isDecimal
+            onChange={(points) => onChange({ points })}
+          />
+        </div>
         <IconButton
           label={t('exams.editor.removePart', { index: index + 1 })}
-          className="-mr-2 disabled:opacity-30"
+          className="col-start-2 row-start-1 -mr-2 disabled:opacity-30 sm:col-start-4 sm:mt-6.5"
           disabled={!onRemove}
           onClick={onRemove}
         >

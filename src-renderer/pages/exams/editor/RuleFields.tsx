@@ -31,7 +31,7 @@ export function RuleFields({ draft, onChange }: RuleFieldsProps) {
         <Segmented
           label={t('exams.editor.multiple')}
           value={draft.multipleChoice}
-          segments={rules.map((value) => ({ value, label: t(`exams.editor.multipleRules.${value}`) }))}
+          segments={rules.map((value) => ({ value, label: t(`studySettings.multipleChoices.${value}`) }))}
           onChange={(multipleChoice) => onChange({ multipleChoice })}
         />
       </div>

@@ -67,13 +67,15 @@ export function ShareTable({ title, kind, rows }: ShareTableProps) {
   )
 }
 
-/** What was earned, and lighter what may still be. */
+const hatched = 'bg-[repeating-linear-gradient(135deg,var(--edge)_0_1px,transparent_1px_4px)]'
+
+/** What was earned, and hatched what may still be. */
 function Bar({ share: { points } }: { share: ExamShare }) {
   const width = (part: number) => `${points.of > 0 ? (part / points.of) * 100 : 0}%`
   return (
     <span aria-hidden className="mt-1.5 flex h-1.5 max-w-56 overflow-hidden rounded-full bg-sunken">
       <span className="bg-accent" style={{ width: width(points.min) }} />
-      <span className="bg-edge" style={{ width: width(points.max - points.min) }} />
+      <span className={hatched} style={{ width: width(points.max - points.min) }} />
     </span>
   )
 }
