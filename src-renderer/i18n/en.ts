@@ -248,6 +248,7 @@ export const en = {
       help: 'This list',
     },
   },
+  marks: { right: 'Your answer', wrong: 'Your answer', missed: 'Missed', key: 'Right answer' },
   summary: {
     title: 'Practice finished',
     right: '{{percent}}%',

@@ -234,6 +234,7 @@ export const zh: Texts<typeof en> = {
       help: '显示快捷键',
     },
   },
+  marks: { right: '你的答案', wrong: '你的答案', missed: '漏选', key: '正确答案' },
   summary: {
     title: '练习完成',
     right: '{{percent}}%',

@@ -36,7 +36,12 @@ function Marked({ mistake }: { mistake: MistakeView }) {
       <Pictures field="stem" />
       {question.options.length > 0 && lastWrongResponse.kind === 'options' ? (
         <>
-          <MarkedOptions options={question.options} answer={question.key} response={lastWrongResponse} />
+          <MarkedOptions
+            type={question.type}
+            options={question.options}
+            answer={question.key}
+            response={lastWrongResponse}
+          />
           <Pictures field="answer" />
         </>
       ) : (

@@ -66,6 +66,7 @@ function Options(props: Omit<AnswerInputProps, 'onChange'> & Answered) {
           chosen={chosen.includes(option.label)}
           right={key?.kind === 'options' ? key.labels.includes(option.label) : undefined}
           answered={answer !== null}
+          canMiss={isMultiple && asked.attempt !== null}
           crossed={crossed.includes(option.label)}
           onChoose={() => onToggle(option.label)}
           onCross={onCross && (() => onCross(option.label))}

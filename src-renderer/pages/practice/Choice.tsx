@@ -1,7 +1,9 @@
-import { Check, RotateCcw, X } from 'lucide-react'
+import { RotateCcw, X } from 'lucide-react'
 import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cx } from '../../components/cx.ts'
+import { OptionVerdict } from '../../components/question/OptionVerdict.tsx'
+import { type OptionMark, optionMark } from '../../components/question/optionMark.ts'
 import { Pictures } from '../../components/question/Pictures.tsx'
 import { RichText } from '../../components/RichText.tsx'
 
@@ -16,15 +18,23 @@ type ChoiceProps = {
   /** undefined while not answered, or where the document gives no answer. */
   right: boolean | undefined
   answered: boolean
+  /** Several are right, and an answer was given. */
+  canMiss?: boolean
   crossed?: boolean
   onChoose: () => void
   /** Rules it out or lets it in again; where left out it cannot be. */
   onCross?: (() => void) | undefined
 }
 
-const frame = (chosen: boolean, right: boolean | undefined, answered: boolean) => {
-  if (right) return 'border-good bg-good-soft'
-  if (chosen && right === false) return 'border-bad bg-bad-soft'
+const marked: Record<OptionMark, string> = {
+  right: 'border-good bg-good-soft',
+  key: 'border-good bg-good-soft',
+  missed: 'border-dashed border-good bg-surface',
+  wrong: 'border-bad bg-bad-soft',
+}
+
+const frame = (mark: OptionMark | undefined, chosen: boolean, answered: boolean) => {
+  if (mark) return marked[mark]
   if (chosen) return 'border-accent bg-accent-soft'
   return answered ? 'border-line bg-surface text-muted' : 'border-line bg-surface hover:border-edge'
 }
@@ -38,8 +48,21 @@ const badge = (chosen: boolean, right: boolean | undefined) => {
 
 /** One option to choose: a large target, and after answering what it was worth. A right click or a long press rules it out. */
 export function Choice(props: ChoiceProps) {
-  const { kind, group, sign, text, chosen, right, answered, crossed = false, onChoose, onCross } = props
+  const {
+    kind,
+    group,
+    sign,
+    text,
+    chosen,
+    right,
+    answered,
+    canMiss = false,
+    crossed = false,
+    onChoose,
+    onCross,
+  } = props
   const { t } = useTranslation()
+  const mark = optionMark({ chosen, right, canMiss })
   const canCross = onCross !== undefined && !answered
   const cross = (event: MouseEvent) => {
     event.preventDefault()
@@ -52,7 +75,7 @@ export function Choice(props: ChoiceProps) {
         className={cx(
           'flex min-h-12 w-full items-start gap-3.5 rounded-xl border px-4 py-3 transition-colors',
           'has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-[var(--focus)]',
-          frame(chosen, right, answered),
+          frame(mark, chosen, answered),
           canCross && 'pr-12 [-webkit-touch-callout:none]',
         )}
       >
@@ -73,7 +96,7 @@ export function Choice(props: ChoiceProps) {
           <Pictures field="option" label={sign} />
           {crossed && <span className="sr-only">{t('practice.crossed')}</span>}
         </span>
-        <Mark chosen={chosen} right={right} />
+        <OptionVerdict mark={mark} brief />
       </label>
       {canCross && <CrossButton sign={sign} crossed={crossed} onCross={onCross} />}
     </div>
@@ -98,13 +121,4 @@ function CrossButton({ sign, crossed, onCross }: { sign: string; crossed: boolea
       {crossed ? <RotateCcw aria-hidden /> : <X aria-hidden />}
     </button>
   )
-}
-
-function Mark({ chosen, right }: { chosen: boolean; right: boolean | undefined }) {
-  const { t } = useTranslation()
-  if (right) return <Check role="img" aria-label={t('practice.rightAnswer')} className="size-5 shrink-0 text-good" />
-  if (chosen && right === false) {
-    return <X role="img" aria-label={t('practice.verdict.incorrect')} className="size-5 shrink-0 text-bad" />
-  }
-  return null
 }
