@@ -26,6 +26,10 @@ export const settingsSchema = z.strictObject({
   multipleChoice: z.enum(['allOrNothing', 'rightMinusWrong']),
   /** Whether a new practice mixes the options of each question. */
   shuffleOptions: z.boolean(),
+  /** Whether in a practice a single choice or true/false is submitted as it is chosen. */
+  submitOnChoosing: z.boolean(),
+  /** Whether a practice goes on by itself after a right answer. */
+  goOnWhenRight: z.boolean(),
   /** New questions a day where no exam date decides it. */
   newPerDay: z.int().min(0).max(1000),
   /** A question comes back when its recall is expected to have fallen to this, 0..1. */
@@ -43,6 +47,8 @@ export const defaultSettings: Settings = {
   rightInARowToLeave: 2,
   multipleChoice: 'allOrNothing',
   shuffleOptions: false,
+  submitOnChoosing: false,
+  goOnWhenRight: false,
   newPerDay: 20,
   desiredRetention: 0.9,
 }

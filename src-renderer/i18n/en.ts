@@ -224,6 +224,8 @@ export const en = {
     announce: '{{verdict}}. Right answer: {{answer}}',
     allMistakes: 'All mistakes',
     severalBanks: 'Several banks',
+    goingOn: 'The next question follows; any key stays here',
+    wentOn: 'Question {{index, number}} was right.',
     finishTitle: 'Finish this practice?',
     finishText_one: '{{count, number}} question is not answered yet. It does not count as wrong.',
     finishText_other: '{{count, number}} questions are not answered yet. They do not count as wrong.',

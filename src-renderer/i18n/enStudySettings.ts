@@ -7,6 +7,11 @@ export const enStudySettings = {
   multipleChoices: { allOrNothing: 'All or nothing', rightMinusWrong: 'Right less wrong' },
   shuffleOptions: 'Shuffle options',
   shuffleOptionsText: 'A new practice shows the options of each question in another order.',
+  submitOnChoosing: 'Submit single choice and true/false on choosing',
+  submitOnChoosingText: 'A practice shows the result as soon as an option is chosen. Not in exams.',
+  goOnWhenRight: 'Go on by itself after a right answer',
+  goOnWhenRightText:
+    'A practice shows the next question after a moment; a key or a click stops it. A wrong answer stays.',
   newPerDay: 'New questions a day',
   newPerDayText: 'For banks without an exam date.',
   retention: 'Remember at least',

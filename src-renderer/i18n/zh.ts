@@ -211,6 +211,8 @@ export const zh: Texts<typeof en> = {
     announce: '{{verdict}}。正确答案：{{answer}}',
     allMistakes: '全部错题',
     severalBanks: '多个题库',
+    goingOn: '即将进入下一题，按任意键停留',
+    wentOn: '第 {{index, number}} 题答对了。',
     finishTitle: '结束这次练习？',
     finishText_other: '还有 {{count, number}} 题没有作答，不会算作错题。',
     keepGoing: '继续做题',

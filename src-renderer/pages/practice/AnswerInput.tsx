@@ -9,15 +9,17 @@ type AnswerInputProps = {
   asked: AskedQuestion
   draft: Draft
   crossed?: readonly string[]
-  onToggle: (label: string) => void
+  /** `byHand`: with mouse or finger. */
+  onToggle: (label: string, byHand: boolean) => void
   /** Where left out, options cannot be ruled out. */
   onCross?: (label: string) => void
-  onChange: (draft: Draft) => void
+  onChange: (draft: Draft, byHand: boolean) => void
 }
 
 /** The way to answer that fits the type; once answered, what was answered and what is right. */
 export function AnswerInput(props: AnswerInputProps) {
   const { asked, draft, onChange } = props
+  const write = (written: Draft) => onChange(written, false)
   switch (asked.type) {
     case 'single':
     case 'multiple':
@@ -25,9 +27,9 @@ export function AnswerInput(props: AnswerInputProps) {
     case 'trueFalse':
       return <Truth asked={asked} draft={draft} answer={asked.attempt} onChange={onChange} />
     case 'fillIn':
-      return <BlankInputs asked={asked} draft={draft} onChange={onChange} />
+      return <BlankInputs asked={asked} draft={draft} onChange={write} />
     case 'shortAnswer':
-      return <TextInput asked={asked} draft={draft} onChange={onChange} />
+      return <TextInput asked={asked} draft={draft} onChange={write} />
   }
 }
 
@@ -68,7 +70,7 @@ function Options(props: Omit<AnswerInputProps, 'onChange'> & Answered) {
           answered={answer !== null}
           canMiss={isMultiple && asked.attempt !== null}
           crossed={crossed.includes(option.label)}
-          onChoose={() => onToggle(option.label)}
+          onChoose={(byHand) => onToggle(option.label, byHand)}
           onCross={onCross && (() => onCross(option.label))}
         />
       ))}
@@ -93,7 +95,7 @@ function Truth({ asked, draft, answer, onChange }: Pick<AnswerInputProps, 'asked
           chosen={given.kind === 'truth' && given.value === value}
           right={key?.kind === 'truth' ? key.value === value : undefined}
           answered={answer !== null}
-          onChoose={() => onChange({ kind: 'truth', value })}
+          onChoose={(byHand) => onChange({ kind: 'truth', value }, byHand)}
         />
       ))}
     </fieldset>

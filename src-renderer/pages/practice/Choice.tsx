@@ -21,7 +21,8 @@ type ChoiceProps = {
   /** Several are right, and an answer was given. */
   canMiss?: boolean
   crossed?: boolean
-  onChoose: () => void
+  /** `byHand`: with mouse or finger, and not by going through the options with the arrow keys. */
+  onChoose: (byHand: boolean) => void
   /** Rules it out or lets it in again; where left out it cannot be. */
   onCross?: (() => void) | undefined
 }
@@ -79,7 +80,14 @@ export function Choice(props: ChoiceProps) {
           canCross && 'pr-12 [-webkit-touch-callout:none]',
         )}
       >
-        <input type={kind} name={group} checked={chosen} disabled={answered} onChange={onChoose} className="sr-only" />
+        <input
+          type={kind}
+          name={group}
+          checked={chosen}
+          disabled={answered}
+          onChange={({ nativeEvent }) => onChoose(nativeEvent instanceof UIEvent && nativeEvent.detail > 0)}
+          className="sr-only"
+        />
         <span
           aria-hidden
           className={cx(

@@ -1,11 +1,12 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AskedQuestion, SessionView } from '../../../src-main/contract/practiceCalls.ts'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
 import type { QuestionDialogs } from '../question/useQuestionDialogs.tsx'
 import { Announcer } from './Announcer.tsx'
 import { AnswerInput } from './AnswerInput.tsx'
-import { chosen, crossedOut } from './crossing.ts'
-import { responseOf } from './draft.ts'
+import { choosing } from './choosing.ts'
+import { type Draft, responseOf } from './draft.ts'
 import type { KeysAhead } from './KeysAhead.ts'
 import { QuestionFoot } from './QuestionFoot.tsx'
 import { QuestionFrame } from './QuestionFrame.tsx'
@@ -13,6 +14,8 @@ import { Result } from './Result.tsx'
 import { Stem } from './Stem.tsx'
 import { submitKeys } from './submitKeys.ts'
 import { useAnswering } from './useAnswering.ts'
+import { useGoingOn } from './useGoingOn.ts'
+import { useHabits } from './useHabits.ts'
 import { usePracticeKeys } from './usePracticeKeys.ts'
 import { useTools } from './useTools.ts'
 import { useWork } from './useWork.ts'
@@ -23,6 +26,8 @@ export type Onward = {
   isLast: boolean
   /** To the next question, and from the last one to the end. */
   onNext: () => void
+  /** The same without being asked: it says so to who cannot see it. */
+  onGoOn: () => void
   /** To the next question if there is one. */
   onSkip: () => void
   onPrevious: () => void
@@ -43,18 +48,27 @@ export type QuestionProps = Onward & {
 /** One question, answered by keys or by hand; then its result, and on. */
 export function Question({ session, asked, keysOff, ahead, ...onward }: QuestionProps) {
   const { t } = useTranslation()
+  const habits = useHabits(session)
+  const [wasOpen] = useState(asked.attempt === null)
   const work = useWork(session.id, asked)
   const { answer, grade, pending, fault } = useAnswering(session.id, asked, work.end, () => ahead.drop())
   const tools = useTools(asked.questionId, onward.dialogs)
   const { attempt } = asked
-  const response = responseOf(work.draft)
+  const isGoingOn = useGoingOn(
+    habits.goOnWhenRight && wasOpen && attempt?.verdict === 'correct' && !onward.isLast,
+    onward.onGoOn,
+  )
   const problem = fault ?? tools.fault
 
-  const submit = () => {
+  const submit = (draft: Draft) => {
+    const response = responseOf(draft)
     if (response && !pending) void answer(response, work.spentTime())
   }
-  const toggle = (label: string) => work.change(chosen(asked, work, label))
-  const cross = (label: string) => work.change(crossedOut(asked, work, label))
+  const { toggle, cross, setDraft } = choosing(asked, work, {
+    change: work.change,
+    submit,
+    isAtOnce: habits.submitOnChoosing,
+  })
   const withOption = (act: (label: string) => void) => (index: number) => {
     const option = asked.options[index]
     if (option) act(option.label)
@@ -63,10 +77,10 @@ export function Question({ session, asked, keysOff, ahead, ...onward }: Question
   usePracticeKeys(
     { asked, reading: false, on: !keysOff, isBusy: pending, ahead },
     {
-      option: withOption(toggle),
+      option: withOption((label) => toggle(label, true)),
       cross: withOption(cross),
-      truth: (value) => work.setDraft({ kind: 'truth', value }),
-      enter: attempt ? onward.onNext : submit,
+      truth: (value) => setDraft({ kind: 'truth', value }, true),
+      enter: attempt ? onward.onNext : () => submit(work.draft),
       grade: (verdict) => void grade(verdict),
       tool: tools.use,
       previous: onward.onPrevious,
@@ -76,6 +90,8 @@ export function Question({ session, asked, keysOff, ahead, ...onward }: Question
       ...(onward.onReveal && { reveal: onward.onReveal }),
     },
   )
+  const writingHint = asked.type === 'shortAnswer' && !attempt && t('practice.submitHint', { keys: submitKeys })
+  const hint = isGoingOn ? t('practice.goingOn') : writingHint || undefined
 
   return (
     <QuestionFrame keysOff={keysOff}>
@@ -86,18 +102,18 @@ export function Question({ session, asked, keysOff, ahead, ...onward }: Question
         crossed={work.crossed}
         onToggle={toggle}
         onCross={cross}
-        onChange={work.setDraft}
+        onChange={setDraft}
       />
       {problem && <FaultNotice fault={problem} />}
       <Announcer asked={asked} crossed={work.crossed} />
       {attempt && <Result asked={asked} attempt={attempt} onGrade={(verdict) => void grade(verdict)} />}
       <QuestionFoot
         answered={attempt !== null}
-        canSubmit={response !== undefined && !pending}
+        canSubmit={responseOf(work.draft) !== undefined && !pending}
         isFirst={asked.index === 0}
         isLast={onward.isLast}
-        hint={asked.type === 'shortAnswer' && !attempt ? t('practice.submitHint', { keys: submitKeys }) : undefined}
-        onSubmit={submit}
+        hint={hint}
+        onSubmit={() => submit(work.draft)}
         onNext={onward.onNext}
         onSkip={onward.onSkip}
         onPrevious={onward.onPrevious}

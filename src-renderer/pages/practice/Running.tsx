@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { SessionView } from '../../../src-main/contract/practiceCalls.ts'
 import { callMain } from '../../bridge/callMain.ts'
@@ -53,6 +54,8 @@ function usePosition({ id: sessionId }: SessionView, position: number, seen: boo
 export function Running({ session }: { session: SessionView }) {
   const [, navigate] = useLocation()
   const [index, setIndex] = useState(() => resumeAt(session))
+  const { t } = useTranslation()
+  const [told, setTold] = useState<string>()
   const [overlay, setOverlay] = useState<Overlay>()
   const [reading, setReading] = useState(session.mode === 'study')
   const asked = useCall('practice.question', { sessionId: session.id, index })
@@ -81,6 +84,10 @@ export function Running({ session }: { session: SessionView }) {
     if (to === undefined) end()
     else go(to)
   }
+  const goOn = () => {
+    setTold(t('practice.wentOn', { index: index + 1 }))
+    next()
+  }
   const leave = () => {
     // nothing is left to go on with: otherwise the bank would offer to continue what is done
     if (tallyOf(session).open === 0) void finish.run({ sessionId: session.id })
@@ -102,6 +109,7 @@ export function Running({ session }: { session: SessionView }) {
     dialogs,
     isLast: following(session, index) === undefined,
     onNext: next,
+    onGoOn: goOn,
     onSkip: skip,
     onPrevious: back,
     onLeave: leave,
@@ -122,6 +130,9 @@ export function Running({ session }: { session: SessionView }) {
         onOverlay={setOverlay}
         onFinish={() => (tallyOf(session).open > 0 ? setOverlay('finish') : end())}
       />
+      <p aria-live="polite" className="sr-only">
+        {told}
+      </p>
       <div ref={body} className="mx-auto flex w-full max-w-6xl flex-1 touch-pan-y touch-pinch-zoom gap-10 px-4 sm:px-8">
         <main className="mx-auto flex w-full max-w-2xl min-w-0 flex-1 flex-col pt-4 sm:min-h-[36rem] sm:self-start sm:pt-8">
           {fault && <FaultNotice fault={fault} onRetry={asked.reload} />}

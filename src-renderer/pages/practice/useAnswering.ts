@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import type { Fault } from '../../../src-main/contract/faults.ts'
 import type { AskedQuestion, AttemptView } from '../../../src-main/contract/practiceCalls.ts'
 import type { Response, verdicts } from '../../../src-main/contract/questionTypes.ts'
 import { useAction } from '../../bridge/useAction.ts'
@@ -15,6 +16,8 @@ import {
 export function useAnswering(sessionId: number, asked: AskedQuestion, onAnswered: () => void, onRefused: () => void) {
   const { index } = asked
   const [isStored, setStored] = useState(false)
+  // known before the page is drawn: one answer is sent once, however fast keys and clicks come
+  const isSent = useRef(false)
   const show = (attempt: AttemptView) => {
     dropSessionUnderWay(sessionId)
     dropQuestionUnderWay(sessionId, index)
@@ -27,13 +30,19 @@ export function useAnswering(sessionId: number, asked: AskedQuestion, onAnswered
     onAnswered()
     show(attempt)
   }
-  const answering = useAction('practice.answer', answered, ({ code }) => {
+  const refused = ({ code }: Fault) => {
+    isSent.current = false
     onRefused()
     if (code === 'CONFLICT') askSessionAgain(sessionId)
-  })
+  }
+  const answering = useAction('practice.answer', answered, refused)
   const grading = useAction('practice.selfGrade', show)
   return {
-    answer: (response: Response, durationMs: number) => answering.run({ sessionId, index, response, durationMs }),
+    answer: async (response: Response, durationMs: number) => {
+      if (isSent.current) return
+      isSent.current = true
+      await answering.run({ sessionId, index, response, durationMs })
+    },
     grade: async (verdict: (typeof verdicts)[number]) => {
       if (asked.attempt) await grading.run({ attemptId: asked.attempt.attemptId, verdict })
     },

@@ -3,7 +3,7 @@ import type { AskedQuestion } from '../../../src-main/contract/practiceCalls.ts'
 import { callMain } from '../../bridge/callMain.ts'
 import { useSignal } from '../../bridge/useSignal.ts'
 import { DraftSaver } from './DraftSaver.ts'
-import { type Draft, storedDraft } from './draft.ts'
+import { storedDraft } from './draft.ts'
 import { Stopwatch } from './Stopwatch.ts'
 import { knownWork, type Work } from './work.ts'
 
@@ -59,7 +59,6 @@ export function useWork(sessionId: number, asked: AskedQuestion) {
   useSignal('host.back', () => saver.flush())
   return {
     ...work,
-    setDraft: (draft: Draft) => change({ ...work, draft }),
     change,
     spentTime: () => watch.read(),
     end: () => {

@@ -44,6 +44,22 @@ export function StudySection({ settings }: { settings: Settings }) {
             onChange={(shuffleOptions) => void update.run({ shuffleOptions })}
           />
         </Row>
+        <Row name={t('studySettings.submitOnChoosing')} text={t('studySettings.submitOnChoosingText')}>
+          <SwitchField
+            label={t('studySettings.submitOnChoosing')}
+            hideLabel
+            on={settings.submitOnChoosing}
+            onChange={(submitOnChoosing) => void update.run({ submitOnChoosing })}
+          />
+        </Row>
+        <Row name={t('studySettings.goOnWhenRight')} text={t('studySettings.goOnWhenRightText')}>
+          <SwitchField
+            label={t('studySettings.goOnWhenRight')}
+            hideLabel
+            on={settings.goOnWhenRight}
+            onChange={(goOnWhenRight) => void update.run({ goOnWhenRight })}
+          />
+        </Row>
         <Row name={t('studySettings.newPerDay')} text={t('studySettings.newPerDayText')}>
           <Stepper
             label={t('studySettings.newPerDay')}
