@@ -6,6 +6,7 @@ import { mistakeReasons } from '../../../src-main/contract/mistakeReasons.ts'
 import { useAction } from '../../bridge/useAction.ts'
 import { Button } from '../../components/Button.tsx'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
+import { OwnNote } from '../../components/question/OwnNote.tsx'
 import { SelectField } from '../../components/SelectField.tsx'
 import { NoteDialog } from '../question/NoteDialog.tsx'
 
@@ -20,12 +21,7 @@ export function MistakeFoot({ mistake }: { mistake: MistakeView }) {
   const fault = annotate.fault ?? decide.fault
   return (
     <>
-      {annotations.note !== null && (
-        <p className="mt-3 rounded-lg bg-sunken px-3 py-2 text-sm">
-          <span className="block text-muted">{t('mistakes.note')}</span>
-          <span className="prose-text">{annotations.note}</span>
-        </p>
-      )}
+      <OwnNote note={annotations.note} />
       <div className="mt-3 flex flex-wrap items-center gap-2">
         <SelectField
           label={t('mistakes.why')}

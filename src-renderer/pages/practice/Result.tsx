@@ -9,6 +9,7 @@ import { hasExplanation } from '../../components/question/hasExplanation.ts'
 import { MarkedAnswer } from '../../components/question/MarkedAnswer.tsx'
 import { Pictures } from '../../components/question/Pictures.tsx'
 import { useAnswerWords } from '../../components/question/useAnswerWords.ts'
+import { NoteOf } from '../question/NoteOf.tsx'
 import { ReasonButtons } from '../question/ReasonButtons.tsx'
 import { Grade } from './grade/Grade.tsx'
 import { RatingLine } from './grade/RatingLine.tsx'
@@ -51,6 +52,7 @@ export function Result({ asked, attempt, onGrade, children }: ResultProps) {
       {key !== null && attempt.keyOrigin === 'model' && <MarkedAnswer />}
       <Pictures field="answer" />
       {hasExplanation(attempt) && <Explanation text={attempt.explanation ?? ''} origin={attempt.explanationOrigin} />}
+      <NoteOf questionId={asked.questionId} />
       {(verdict === 'incorrect' || verdict === 'partial') && <ReasonButtons questionId={asked.questionId} />}
       <Grade attempt={attempt} onGrade={onGrade} />
       {children}

@@ -6,6 +6,7 @@ import { MarkedAnswer } from '../../components/question/MarkedAnswer.tsx'
 import { Pictures } from '../../components/question/Pictures.tsx'
 import { useAnswerWords } from '../../components/question/useAnswerWords.ts'
 import { RichText } from '../../components/RichText.tsx'
+import { NoteOf } from '../question/NoteOf.tsx'
 import { RightOptions } from './AnswerInput.tsx'
 import type { QuestionProps } from './Question.tsx'
 import { QuestionFoot } from './QuestionFoot.tsx'
@@ -51,6 +52,7 @@ export function StudyQuestion(props: QuestionProps & { answer: AnswerView }) {
         {answer.key !== null && answer.keyOrigin === 'model' && <MarkedAnswer />}
         <Pictures field="answer" />
         {hasExplanation(answer) && <Explanation text={answer.explanation ?? ''} origin={answer.explanationOrigin} />}
+        <NoteOf questionId={asked.questionId} />
       </section>
       <QuestionFoot
         answered

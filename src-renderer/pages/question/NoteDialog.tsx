@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { type FocusEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Annotations } from '../../../src-main/contract/annotationCalls.ts'
 import { maxNoteLength } from '../../../src-main/contract/limits.ts'
@@ -30,6 +30,12 @@ export function NoteDialog({ questionId, onClose }: QuestionDialogProps) {
 function NoteForm({ questionId, start, onClose }: QuestionDialogProps & { start: Annotations }) {
   const { t } = useTranslation()
   const area = useRef<HTMLTextAreaElement>(null)
+  const wasFocused = useRef(false)
+  // once: who comes back to the window goes on where the cursor was
+  const goBehind = ({ currentTarget }: FocusEvent<HTMLTextAreaElement>) => {
+    if (!wasFocused.current) currentTarget.setSelectionRange(currentTarget.value.length, currentTarget.value.length)
+    wasFocused.current = true
+  }
   const [note, setNote] = useState(start.note ?? '')
   const tags = useTagDraft(start.tags)
   const isChanged = note.trim() !== (start.note ?? '') || tags.all.join('\n') !== start.tags.join('\n')
@@ -49,6 +55,7 @@ function NoteForm({ questionId, start, onClose }: QuestionDialogProps & { start:
       <SavedByKeys save={save} className="space-y-5">
         <TextArea
           ref={area}
+          onFocus={goBehind}
           label={t('question.noteText')}
           value={note}
           maxLength={maxNoteLength}
