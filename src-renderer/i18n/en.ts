@@ -186,6 +186,7 @@ export const en = {
     leave: 'Leave',
     of: '{{index, number}} of {{total, number}}',
     right: '{{count, number}} right',
+    partly: '{{count, number}} partly',
     wrong: '{{count, number}} wrong',
     submit: 'Submit',
     next: 'Next',

@@ -173,6 +173,7 @@ export const zh: Texts<typeof en> = {
     leave: '退出',
     of: '{{index, number}} / {{total, number}}',
     right: '对 {{count, number}}',
+    partly: '部分对 {{count, number}}',
     wrong: '错 {{count, number}}',
     submit: '提交',
     next: '下一题',

@@ -13,7 +13,7 @@ export const zhStudySettings: Texts<typeof enStudySettings> = {
   submitOnChoosing: '单选和判断题选完就提交',
   submitOnChoosingText: '练习时选中选项立即判分，考试不受影响。',
   goOnWhenRight: '答对后自动进入下一题',
-  goOnWhenRightText: '练习时答对稍停片刻就进入下一题，按任意键或点击可停下；答错会停在原题。',
+  goOnWhenRightText: '练习时答对后稍停片刻进入下一题，按任意键或点击可停留。答错时停在原题。',
   newPerDay: '每天新题数',
   newPerDayText: '用于没有设考试日期的题库。',
   retention: '记忆目标',

@@ -1,4 +1,4 @@
-import { RotateCcw, X } from 'lucide-react'
+import { RotateCcw, Strikethrough } from 'lucide-react'
 import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cx } from '../../components/cx.ts'
@@ -126,7 +126,7 @@ function CrossButton({ sign, crossed, onCross }: { sign: string; crossed: boolea
         !crossed && 'pointer-fine:opacity-0 pointer-fine:group-hover:opacity-100',
       )}
     >
-      {crossed ? <RotateCcw aria-hidden /> : <X aria-hidden />}
+      {crossed ? <RotateCcw aria-hidden /> : <Strikethrough aria-hidden />}
     </button>
   )
 }

@@ -1,8 +1,9 @@
-import { Eye, EyeOff, Grid3x3, Keyboard, X } from 'lucide-react'
+import { Check, CircleDot, Eye, EyeOff, Grid3x3, Keyboard, type LucideIcon, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { SessionView } from '../../../src-main/contract/practiceCalls.ts'
 import { Button } from '../../components/Button.tsx'
 import { IconButton } from '../../components/IconButton.tsx'
+import { useFormat } from '../../components/useFormat.ts'
 import { type Tally, tallyOf } from './course.ts'
 import type { Overlay } from './Running.tsx'
 import { useSessionName } from './useSessionName.ts'
@@ -63,22 +64,40 @@ export function PracticeHeader(props: PracticeHeaderProps) {
 /** Nothing is right or wrong where one only reads. */
 function Score({ session, tally }: { session: SessionView; tally: Tally }) {
   const { t } = useTranslation()
-  const wrong = tally.incorrect + tally.partial
-  if (session.mode === 'study' && tally.correct + wrong === 0) {
+  const { correct, partial, incorrect } = tally
+  if (session.mode === 'study' && correct + partial + incorrect === 0) {
     return <p className="px-1 text-sm whitespace-nowrap text-muted">{t('study.read', { count: tally.seen })}</p>
   }
   return (
     <p className="flex gap-3 px-1 text-sm whitespace-nowrap">
-      <span className="text-good">{t('practice.right', { count: tally.correct })}</span>
-      <span className="text-bad">{t('practice.wrong', { count: wrong })}</span>
+      <Count icon={Check} tone="text-good" count={correct} words={t('practice.right', { count: correct })} />
+      {partial > 0 && (
+        <Count icon={CircleDot} tone="text-warn" count={partial} words={t('practice.partly', { count: partial })} />
+      )}
+      <Count icon={X} tone="text-bad" count={incorrect} words={t('practice.wrong', { count: incorrect })} />
     </p>
+  )
+}
+
+/** In words; where there is little room, with a sign. */
+function Count({ icon: Icon, tone, count, words }: { icon: LucideIcon; tone: string; count: number; words: string }) {
+  const format = useFormat()
+  return (
+    <span className={tone}>
+      <span className="max-sm:sr-only">{words}</span>
+      <span aria-hidden className="flex items-center gap-1 sm:hidden">
+        <Icon className="size-4" />
+        {format.number(count)}
+      </span>
+    </span>
   )
 }
 
 function Progress({ tally, total }: { tally: Tally; total: number }) {
   const parts = [
     ['bg-good', tally.correct],
-    ['bg-bad', tally.incorrect + tally.partial],
+    ['bg-warn', tally.partial],
+    ['bg-bad', tally.incorrect],
     ['bg-edge', tally.ungraded],
     ['bg-accent', tally.seen],
   ] as const

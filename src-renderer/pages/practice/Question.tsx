@@ -106,7 +106,7 @@ export function Question({ session, asked, keysOff, ahead, ...onward }: Question
       />
       {problem && <FaultNotice fault={problem} />}
       <Announcer asked={asked} crossed={work.crossed} />
-      {attempt && <Result asked={asked} attempt={attempt} onGrade={(verdict) => void grade(verdict)} />}
+      {attempt && <Result isNew={wasOpen} asked={asked} attempt={attempt} onGrade={(verdict) => void grade(verdict)} />}
       <QuestionFoot
         answered={attempt !== null}
         canSubmit={responseOf(work.draft) !== undefined && !pending}

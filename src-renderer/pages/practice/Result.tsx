@@ -1,5 +1,5 @@
 import { CircleCheck, CircleDashed, CircleDot, CircleX } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AskedQuestion, AttemptView } from '../../../src-main/contract/practiceCalls.ts'
 import type { Verdict, verdicts } from '../../../src-main/contract/questionTypes.ts'
@@ -21,6 +21,8 @@ type ResultProps = {
   onGrade: (verdict: (typeof verdicts)[number]) => void
   /** What else there is to grade with. */
   children?: ReactNode
+  /** It has just come in: it is brought on the screen. */
+  isNew?: boolean
 }
 
 const looks: Record<Verdict, { tone: string; icon: ReactNode }> = {
@@ -31,15 +33,26 @@ const looks: Record<Verdict, { tone: string; icon: ReactNode }> = {
 }
 
 /** The verdict, read out as it comes; the right answer in words, the explanation, and one's own grade where it is asked for. */
-export function Result({ asked, attempt, onGrade, children }: ResultProps) {
+export function Result({ asked, attempt, onGrade, isNew = false, children }: ResultProps) {
   const { t } = useTranslation()
+  const head = useRef<HTMLParagraphElement>(null)
+  useEffect(() => {
+    if (isNew) head.current?.scrollIntoView({ block: 'nearest' })
+  }, [isNew])
   const words = useAnswerWords()
   const { verdict, key } = attempt
   const { tone, icon } = looks[verdict]
   const inWords = key && key.kind !== 'text' ? words.key(shownKey(asked, key)) : undefined
   return (
     <section className="mt-6">
-      <p className={cx('flex flex-wrap items-center gap-x-2 text-lg font-semibold [&_svg]:size-5', tone)}>
+      <p
+        ref={head}
+        className={cx(
+          // clear of what sticks to the edges of the window
+          'flex scroll-mt-20 scroll-mb-24 flex-wrap items-center gap-x-2 text-lg font-semibold [&_svg]:size-5',
+          tone,
+        )}
+      >
         {icon}
         <strong className="font-semibold">{t(`practice.verdict.${verdict}`)}</strong>
         {inWords && verdict !== 'correct' && asked.type !== 'fillIn' && (

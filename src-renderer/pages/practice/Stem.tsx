@@ -13,8 +13,12 @@ export function Stem({ asked, tools }: StemProps) {
   const { t } = useTranslation()
   return (
     <>
-      <div className="mb-1 flex flex-wrap items-center justify-between gap-x-4">
-        <Facts facts={[t(`types.${asked.type}`), asked.section, asked.bankName]} />
+      <div className="mb-1 flex items-center gap-x-4 max-sm:flex-wrap">
+        <Facts
+          whole={1}
+          facts={[t(`types.${asked.type}`), asked.section, asked.bankName]}
+          className="min-w-0 flex-1 max-sm:basis-full"
+        />
         <QuestionTools used={tools.used} onUse={tools.use} />
       </div>
       <div className="mb-6">

@@ -101,8 +101,8 @@ function Head({ asked, isFlagged, onFlag }: { asked: Asked; isFlagged: boolean; 
   const format = useFormat()
   const worth = t('exams.sit.worth', { count: asked.points, text: format.number(asked.points) })
   return (
-    <div className="mb-1 flex items-start justify-between gap-4">
-      <Facts className="pt-2" facts={[t(`types.${asked.type}`), worth, asked.section]} />
+    <div className="mb-1 flex items-center justify-between gap-4">
+      <Facts whole={2} className="min-w-0" facts={[t(`types.${asked.type}`), worth, asked.section]} />
       <button
         type="button"
         aria-pressed={isFlagged}

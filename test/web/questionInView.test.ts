@@ -1,0 +1,96 @@
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { callHost } from '../support/web/callHost.ts'
+import { dropFiles, textFile } from '../support/web/dropFiles.ts'
+import { importsOver } from '../support/web/seedLibrary.ts'
+import { WebApp } from '../support/web/webApp.ts'
+
+const heading = 'Chapter 3 The layers of networks, what each of them is good for and how they speak'
+const document = `1. Which of these are even? (multiple choice)
+A. 22
+B. 33
+C. 44
+Answer: AC
+
+2. ${'A long story is told before anything is asked. '.repeat(60)}
+Which metal is liquid?
+A. Iron
+B. Mercury
+Answer: B
+
+3. Which number is odd?
+A. 1
+B. 2
+Answer: A
+`
+
+let app: WebApp
+let page: Page
+let sessionId: number
+
+beforeAll(async () => {
+  app = await WebApp.start()
+  page = (await app.open()).page
+  await dropFiles(page, [textFile('exam.txt', document)])
+  await importsOver(page, 1)
+  const bankId = (await callHost(page, 'banks.list'))[0]?.id ?? 0
+  const odd = (await callHost(page, 'questions.list', { bankId })).questions.find(({ stem }) => stem.includes('odd'))
+  if (!odd) throw new Error('The question about odd numbers is missing.')
+  const { id, type, stem, options, key, explanation } = odd
+  await callHost(page, 'questions.edit', {
+    id,
+    fields: { type, stem, options: [...options], key, explanation, section: heading },
+  })
+  await callHost(page, 'settings.update', { multipleChoice: 'rightMinusWrong' })
+})
+beforeEach(async () => {
+  page = (await app.open()).page
+})
+afterAll(() => app?.close())
+
+const press = async (...keys: string[]) => {
+  for (const key of keys) await page.keyboard.press(key)
+}
+async function practise(from: number) {
+  const bankIds = (await callHost(page, 'banks.list')).map(({ id }) => id)
+  sessionId = (await callHost(page, 'practice.start', { bankIds })).id
+  await callHost(page, 'practice.move', { sessionId, position: from - 1 })
+  await page.evaluate((id) => location.assign(`#/practice/${id}`), sessionId)
+  await page.getByText(`${from} of 3`, { exact: true }).waitFor()
+}
+const verdict = () => page.locator('section strong').first()
+
+test('the verdict is on the screen after a long question, and where it is already nothing moves', async () => {
+  await practise(2)
+  expect(await page.evaluate(() => globalThis.document.body.scrollHeight > innerHeight)).toBe(true)
+  await press('b', 'Enter')
+  await verdict().waitFor()
+  const { y } = (await verdict().boundingBox()) ?? { y: 0 }
+  const foot = await page.locator('footer').boundingBox()
+  expect(y).toBeGreaterThan(60)
+  expect(y).toBeLessThan(foot?.y ?? 0)
+  await press('Enter')
+  await page.getByText('3 of 3', { exact: true }).waitFor()
+  await press('a', 'Enter')
+  await verdict().waitFor()
+  expect(await page.evaluate(() => scrollY)).toBe(0)
+})
+
+test('a long section takes one line, with all of it as its title, and the tools stay where they are', async () => {
+  await practise(2)
+  const toolbar = page.locator('main [role=toolbar]')
+  const before = await toolbar.boundingBox()
+  await press('ArrowRight')
+  await page.getByText('3 of 3', { exact: true }).waitFor()
+  expect(await toolbar.boundingBox()).toEqual(before)
+  await page.getByTitle(heading).waitFor()
+})
+
+test('what is partly right is counted above as it is in the summary', async () => {
+  await practise(1)
+  await press('a', 'Enter')
+  await verdict().getByText('Partly correct').waitFor()
+  await page.getByRole('banner').getByText('0 right', { exact: true }).waitFor()
+  await page.getByRole('banner').getByText('1 partly', { exact: true }).waitFor()
+  await page.getByRole('banner').getByText('0 wrong', { exact: true }).waitFor()
+})
