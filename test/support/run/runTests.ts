@@ -28,7 +28,7 @@ export async function runTests(folders: readonly string[], env: NodeJS.ProcessEn
   try {
     const args = ['run', ...options, ...paths, ...reporters, '--passWithNoTests']
     const [command = '', ...rest] = [...wrapper, process.execPath, vitest, ...args]
-    const { code, seconds } = await runCommand(command, rest, { env, seconds: 600, isShown: true })
+    const { code, seconds } = await runCommand(command, rest, { env, seconds: 2400, isShown: true })
     console.log(`${paths.join(' ')} took ${seconds.toFixed(1)} s`)
     if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 }
     return tallyOf(JSON.parse(readFileSync(report, 'utf8')), code)
