@@ -46,9 +46,14 @@ const trimmedText = (text: string): string => text.normalize('NFKC').trim()
 
 /** Index of the option that an answer repeats word for word, or -1. The very text goes before one that only looks like it. */
 export function optionByText(answer: string, options: readonly string[]): number {
-  const exact = options.findIndex((option) => trimmedText(option) === trimmedText(answer))
-  const wanted = sameText(answer)
-  return exact >= 0 || wanted === '' ? exact : options.findIndex((option) => sameText(option) === wanted)
+  const written = trimmedText(answer)
+  const texts = options.map(trimmedText)
+  const exact = texts.indexOf(written)
+  if (exact >= 0) return exact
+  const wanted = sameText(written)
+  if (wanted === '') return -1
+  // what is taken off only makes a text shorter
+  return texts.findIndex((text) => text.length >= wanted.length && sameText(text) === wanted)
 }
 
 const circledEntry =

@@ -23,7 +23,7 @@ export class Grader {
     this.db = openDatabase({ file, migrationsDir, backupsDir: join(library.dataDir, 'backups'), now: now() })
     const settings = () => getSettings(this.db)
     const connections = new Connections({ settings, findKey: async () => key })
-    const llm = createLlm({ timeoutMs: 300, localTimeoutMs: 300 })
+    const llm = createLlm({ timeoutMs: 1000, localTimeoutMs: 1000 })
     const gradingModel = () => settings().gradingModel
     const kinds = [gradeJob({ db: this.db, now, llm, connections, gradingModel, changed: () => {} })]
     this.#runner = new QueueRunner({ db: this.db, now, log, kinds, pollMs: 20 })
