@@ -76,7 +76,7 @@ test('in a mock exam no key of a burst is lost, and each is for its question', a
   await page.getByText('1 of 100', { exact: true }).waitFor()
   await burst(keys)
   await page.getByText('100 of 100', { exact: true }).waitFor()
-  await expect.poll(() => draftOf(sessionId, 99), { timeout: 15_000 }).toEqual({ kind: 'truth', value: true })
+  await expect.poll(() => draftOf(sessionId, 99), { timeout: 45_000 }).toEqual({ kind: 'truth', value: true })
   const drafts = await Promise.all(times(100, (number) => draftOf(sessionId, number - 1)))
   const right = (labels: string[]) => ({ kind: 'options', labels })
   expect(drafts.slice(0, 60)).toEqual(times(60, () => right(['C'])))
@@ -88,9 +88,9 @@ test('in a practice every answer of a burst is submitted and gone on from', asyn
   const sessionId = await practise('paper')
   await burst(keys.slice(0, 264).flatMap((key) => (key === 'Enter' ? ['Enter', 'Enter'] : [key])))
   const done = keys.slice(0, 264).filter((key) => key === 'Enter').length
-  await page.getByText(`${done + 1} of 100`, { exact: true }).waitFor()
+  await page.getByText(`${done + 1} of 100`, { exact: true }).waitFor({ timeout: 90_000 })
   expect(await marksOf(sessionId)).toBe('c'.repeat(done).padEnd(100, 'o'))
-})
+}, 120_000)
 
 test('what is written in a burst stands in the blanks it was written for', async () => {
   const sessionId = await practise('blanks')
