@@ -32,6 +32,9 @@ function usePrefetched({ id }: SessionView, index: number | undefined): void {
   }, [id, index])
 }
 
+/** One after the other: a move that overtook the next would be where the person was before. */
+let lastMove: Promise<unknown> = Promise.resolve()
+
 /** Stores where the person is, so that it can be resumed there; while answers are shown, that this one was read. */
 function usePosition({ id: sessionId }: SessionView, position: number, seen: boolean): void {
   useEffect(() => {
@@ -46,7 +49,7 @@ function usePosition({ id: sessionId }: SessionView, position: number, seen: boo
     }
     move()
     // if it fails, the next move stores where one is
-    callMain('practice.move', { sessionId, position, seen }).then(stored, () => {})
+    lastMove = lastMove.then(() => callMain('practice.move', { sessionId, position, seen })).then(stored, () => {})
   }, [sessionId, position, seen])
 }
 
