@@ -76,7 +76,7 @@ test('in a mock exam no key of a burst is lost, and each is for its question', a
   await page.getByText('1 of 100', { exact: true }).waitFor()
   await burst(keys)
   await page.getByText('100 of 100', { exact: true }).waitFor()
-  await expect.poll(() => draftOf(sessionId, 99), { timeout: 45_000 }).toEqual({ kind: 'truth', value: true })
+  await expect.poll(() => draftOf(sessionId, 99), { timeout: 15_000 }).toEqual({ kind: 'truth', value: true })
   const drafts = await Promise.all(times(100, (number) => draftOf(sessionId, number - 1)))
   const right = (labels: string[]) => ({ kind: 'options', labels })
   expect(drafts.slice(0, 60)).toEqual(times(60, () => right(['C'])))

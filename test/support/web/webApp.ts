@@ -37,7 +37,7 @@ export class WebApp {
       viewport: { width: 1280, height: 800 },
       ...options,
     })
-    context.setDefaultTimeout(40_000) // a busy machine is slow, but not wrong
+    context.setDefaultTimeout(20_000)
     const page = await context.newPage()
     const errors: string[] = []
     page.on('pageerror', (error) => errors.push(String(error)))
