@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { and, desc, eq, sql } from 'drizzle-orm'
 import { AppError } from '../contract/faults.ts'
 import type { CardView, MemoryRating, RatingView } from '../contract/planCalls.ts'
-import type { Option, Verdict } from '../contract/questionTypes.ts'
+import type { Option, QuestionType, Verdict } from '../contract/questionTypes.ts'
 import { type Db, inTransaction, type Reader, type Tx } from '../db/openDatabase.ts'
 import { review } from '../db/schema/memory.ts'
 import { attempt, outcome } from '../db/schema/practice.ts'
@@ -19,7 +19,7 @@ const lookedBack = { ofType: 40, ofAll: 400 }
 
 const textOf = (stem: string, options: readonly Option[]) => [stem, ...options.map(({ text }) => text)].join(' ')
 
-function listTimed(db: Reader, { type }: typeof question.$inferSelect, before: number): Timed[] {
+function listTimed(db: Reader, { type }: { type: QuestionType }, before: number): Timed[] {
   return db
     .all<{ durationMs: number; stem: string; options: string }>(sql`
       SELECT o.duration_ms AS durationMs, q.stem AS stem, q.options AS options
@@ -38,7 +38,8 @@ const isFirst = (db: Reader, { id, questionId }: AttemptRow) =>
     .get() === undefined
 
 function ratingOf(db: Reader, row: AttemptRow, verdict: Graded): MemoryRating | undefined {
-  const asked = db.select().from(question).where(eq(question.id, row.questionId)).get()
+  const { type, stem, options } = question
+  const asked = db.select({ type, stem, options }).from(question).where(eq(question.id, row.questionId)).get()
   if (!asked) return undefined
   const read = { type: asked.type, text: textOf(asked.stem, asked.options) }
   return rateAnswer({
@@ -73,10 +74,9 @@ function addReviewTx(tx: Tx, row: AttemptRow, given: NewRating, now: number): vo
  * Rates a graded attempt and moves its card; part of the transaction that grades. A grade that changes nothing about the rule's
  * rating leaves a person's correction in force.
  */
-export function recordReviewTx(tx: Tx, attemptId: number, verdict: Graded, now: number): void {
-  const row = tx.select().from(attempt).where(eq(attempt.id, attemptId)).get()
-  const rating = row && ratingOf(tx, row, verdict)
-  if (!row || !rating || findLast(tx, attemptId, 'rule')?.rating === rating) return
+export function recordReviewTx(tx: Tx, row: AttemptRow, verdict: Graded, now: number): void {
+  const rating = ratingOf(tx, row, verdict)
+  if (!rating || findLast(tx, row.id, 'rule')?.rating === rating) return
   addReviewTx(tx, row, { rating, ratedBy: 'rule' }, now)
   followReviewsTx(tx, row.questionId)
 }
@@ -86,7 +86,10 @@ export function rateMissingTx(tx: Tx, from: number, until: number, now: number):
   const missing = tx.all<{ attemptId: number; verdict: Graded }>(sql`
     SELECT attempt_id AS attemptId, verdict FROM outcome WHERE attempt_id >= ${from} AND attempt_id < ${until}
       AND verdict <> 'ungraded' AND NOT EXISTS (SELECT 1 FROM review r WHERE r.attempt_id = outcome.attempt_id) ORDER BY attempt_id`)
-  for (const { attemptId, verdict } of missing) recordReviewTx(tx, attemptId, verdict, now)
+  for (const { attemptId, verdict } of missing) {
+    const row = tx.select().from(attempt).where(eq(attempt.id, attemptId)).get()
+    if (row) recordReviewTx(tx, row, verdict, now)
+  }
 }
 
 /** Whether the first graded answer has no rating: then the library is of a version before there were any. */

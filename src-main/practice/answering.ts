@@ -9,7 +9,7 @@ import { bank } from '../db/schema/library.ts'
 import { session, sessionQuestion } from '../db/schema/practice.ts'
 import { question } from '../db/schema/question.ts'
 import { verdictOf } from '../grading/answers/verdictOf.ts'
-import { getAttempt, getAttemptRow, recordAttemptTx, recordGradeTx } from './attempts.ts'
+import { getAttempt, getAttemptRow, recordAttemptTx, recordGradeTx, viewAttempt } from './attempts.ts'
 import { showOptions } from './optionOrder.ts'
 import { answerPictures, askedPictures } from './pictures.ts'
 import { getSessionQuestion, getSessionRow } from './sessions.ts'
@@ -92,7 +92,7 @@ export type GivenAnswer = { sessionId: number; index: number; response: Response
 
 /** Attempt, grade, mistake book and session change together. CONFLICT if the question was answered in this session. */
 export function answerQuestion(db: Db, given: GivenAnswer, now: number): AttemptView {
-  const attemptId = inTransaction(db, (tx) => {
+  const answered = inTransaction(db, (tx) => {
     const asked = getSessionQuestion(tx, given.sessionId, given.index)
     const row = requireFitting(tx, asked.questionId, given.response)
     const { response } = given
@@ -111,9 +111,9 @@ export function answerQuestion(db: Db, given: GivenAnswer, now: number): Attempt
       .run()
     if (changes === 0) throw new AppError('CONFLICT', 'This question has been answered in this session.')
     tx.update(session).set({ position: given.index, usedAt: now }).where(eq(session.id, given.sessionId)).run()
-    return attempt.id
+    return attempt
   })
-  return getAttempt(db, attemptId)
+  return viewAttempt(db, answered)
 }
 
 const scores = { correct: 1, partial: 0.5, incorrect: 0 }

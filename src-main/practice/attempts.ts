@@ -19,13 +19,13 @@ type AttemptRow = typeof attempt.$inferSelect
 type NewGrade = Omit<typeof grade.$inferInsert, 'id' | 'uid' | 'attemptId' | 'createdAt'>
 
 /** Appends a grade; the outcome, the mistake book and what is remembered follow in the same transaction. */
-export function recordGradeTx(tx: Tx, attempt: { id: number; questionId: number }, given: NewGrade, now: number): void {
+export function recordGradeTx(tx: Tx, attempt: AttemptRow, given: NewGrade, now: number): void {
   tx.insert(grade)
     .values({ uid: randomUUID(), attemptId: attempt.id, ...given, createdAt: now })
     .run()
   changeOutcomeTx(tx, attempt.id, given)
   updateMistakeTx(tx, attempt.questionId)
-  recordReviewTx(tx, attempt.id, given.verdict, now)
+  recordReviewTx(tx, attempt, given.verdict, now)
 }
 
 type Answer = { questionId: number; key: Key | null; response: Response; durationMs: number }
@@ -65,8 +65,10 @@ export function getAttemptRow(db: Reader, id: number): AttemptRow {
 }
 
 /** With the key: only for a question that was answered. */
-export function getAttempt(db: Reader, id: number): AttemptView {
-  const row = getAttemptRow(db, id)
+export const getAttempt = (db: Reader, id: number): AttemptView => viewAttempt(db, getAttemptRow(db, id))
+
+export function viewAttempt(db: Reader, row: AttemptRow): AttemptView {
+  const { id } = row
   const asked = db.select().from(question).where(eq(question.id, row.questionId)).get()
   const last = findGrades(db, id).at(-1)
   return {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import type { QuestionType, Verdict } from '../../../src-main/contract/questionTypes.ts'
-import { type Db, inTransaction, openDatabase } from '../../../src-main/db/openDatabase.ts'
+import { type Db, inTransaction, openDatabase, type Tx } from '../../../src-main/db/openDatabase.ts'
 import { getAttemptRow, recordAttemptTx, recordGradeTx } from '../../../src-main/practice/attempts.ts'
 import { root } from '../run/runCommand.ts'
 
@@ -47,12 +47,7 @@ export class History {
     inTransaction(this.db, (tx) => this.#grade(tx, getAttemptRow(tx, attemptId), verdict, at))
   }
 
-  #grade(
-    tx: Parameters<typeof recordGradeTx>[0],
-    attempt: { id: number; questionId: number },
-    verdict: Graded,
-    at: number,
-  ) {
+  #grade(tx: Tx, attempt: Parameters<typeof recordGradeTx>[1], verdict: Graded, at: number) {
     recordGradeTx(tx, attempt, { verdict, score: scores[verdict], gradedBy: 'self' }, at)
   }
 
