@@ -1,14 +1,14 @@
 import { Pencil, Play, Trash2 } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { BlueprintView, ExamResult } from '../../../src-main/contract/examCalls.ts'
 import { useAction } from '../../bridge/useAction.ts'
 import { ActionMenu } from '../../components/ActionMenu.tsx'
 import { Button } from '../../components/Button.tsx'
+import { ConfirmLoss } from '../../components/ConfirmLoss.tsx'
 import { Facts } from '../../components/Facts.tsx'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
-import { Modal } from '../../components/Modal.tsx'
 import { useFormat } from '../../components/useFormat.ts'
 import { Sparkline } from './Sparkline.tsx'
 import { useExamWords } from './useExamWords.ts'
@@ -100,28 +100,16 @@ function Trend({ results, passMark }: { results: readonly ExamResult[]; passMark
 
 function RemoveDialog({ blueprint, onClose }: { blueprint: BlueprintView; onClose: () => void }) {
   const { t } = useTranslation()
-  const keep = useRef<HTMLButtonElement>(null)
   const remove = useAction('exams.removeBlueprint', onClose)
-  const actions = (
-    <>
-      <Button ref={keep} onClick={onClose}>
-        {t('common.cancel')}
-      </Button>
-      <Button look="danger" disabled={remove.pending} onClick={() => void remove.run({ id: blueprint.id })}>
-        {t('exams.remove')}
-      </Button>
-    </>
-  )
   return (
-    <Modal
-      open
-      onClose={onClose}
+    <ConfirmLoss
       title={t('exams.removeTitle', { name: blueprint.name })}
       text={t('exams.removeText')}
-      focus={keep}
-      actions={actions}
-    >
-      {remove.fault && <FaultNotice fault={remove.fault} />}
-    </Modal>
+      act={t('exams.remove')}
+      pending={remove.pending}
+      fault={remove.fault}
+      onAct={() => void remove.run({ id: blueprint.id })}
+      onClose={onClose}
+    />
   )
 }

@@ -25,7 +25,7 @@ import { useGuardedClose } from './useGuardedClose.ts'
 export function EditForm({ start, onClose }: { start: QuestionView; onClose: () => void }) {
   const { t } = useTranslation()
   const stem = useRef<HTMLTextAreaElement>(null)
-  const form = useRef<HTMLDivElement>(null)
+  const form = useRef<HTMLFieldSetElement>(null)
   const [draft, setDraft] = useState(() => draftOf(start))
   const [isRestoring, setRestoring] = useState(false)
   const fields = fieldsOf(draft, start)

@@ -1,17 +1,17 @@
 import type { ReactNode, RefObject } from 'react'
+import { cx } from '../../components/cx.ts'
 import { onSaveKeys } from './saveKeys.ts'
 
 type SavedByKeysProps = {
   save: () => void
   className: string
-  ref?: RefObject<HTMLDivElement | null>
+  ref?: RefObject<HTMLFieldSetElement | null>
   children: ReactNode
 }
 
 /** Fields that are saved by the saving keys, whichever of them has the focus. */
 export const SavedByKeys = ({ save, className, ref, children }: SavedByKeysProps) => (
-  // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of the fields in it
-  <div ref={ref} className={className} onKeyDown={onSaveKeys(save)}>
+  <fieldset ref={ref} className={cx('min-w-0', className)} onKeyDown={onSaveKeys(save)}>
     {children}
-  </div>
+  </fieldset>
 )
