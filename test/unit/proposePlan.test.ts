@@ -78,27 +78,27 @@ const lawPaper = (headings: readonly string[]) =>
   [15, 8, 8, 5, 3, 1].flatMap((count, line) => questions(count, lawTypes[line] ?? 'single', headings[line], line))
 const countsAndPoints = (headings: readonly string[]) => {
   const { plan, printedPoints } = proposePlan(lawPaper(headings), printedScores(headings))
-  return { printedPoints, parts: plan.parts.map(({ count, points }) => [count, points]) }
+  return { printedPoints, parts: plan.parts.map(({ count, points }) => `${count} × ${points}`).join(', ') }
 }
 
 test('a paper keeps its questions and its printed points, a printed total shared among the questions below it', () => {
   expect(countsAndPoints(lawHeadings)).toEqual({
     printedPoints: 'all',
-    parts: [[15, 2], [8, 3], [8, 1], [5, 1.4], [3, 5], [1, 16]], // biome-ignore format: a line a paper
+    parts: '15 × 2, 8 × 3, 8 × 1, 5 × 1.4, 3 × 5, 1 × 16',
   })
 })
 
 test('only parts without printed points, or with a total that does not divide, get usual ones', () => {
   expect(countsAndPoints(lawHeadings.with(2, '三、判断题').with(4, '五、简答题（共16分）'))).toEqual({
     printedPoints: 'some',
-    parts: [[15, 2], [8, 3], [8, 1], [5, 1.4], [3, 8], [1, 16]], // biome-ignore format: a line a paper
+    parts: '15 × 2, 8 × 3, 8 × 1, 5 × 1.4, 3 × 8, 1 × 16',
   })
 })
 
 test('a paper without printed points keeps all its questions, too', () => {
   const { printedPoints, parts } = countsAndPoints(lawHeadings.map((_, index) => `Part ${index}`))
   expect(printedPoints).toBe('none')
-  expect(parts.map(([count]) => count)).toEqual([15, 8, 8, 5, 3, 1])
+  expect(parts.split(', ').map((part) => Number.parseInt(part, 10))).toEqual([15, 8, 8, 5, 3, 1])
 })
 
 const passMark = (...head: string[]) =>

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { tabTo } from '../support/web/byKeyboard.ts'
+import { keysOf, tabTo } from '../support/web/byKeyboard.ts'
 import { phone } from '../support/web/byTouch.ts'
 import { callHost } from '../support/web/callHost.ts'
 import { dropFiles, textFile } from '../support/web/dropFiles.ts'
@@ -31,9 +31,7 @@ beforeEach(async () => {
 })
 afterAll(() => app?.close())
 
-const press = async (...keys: string[]) => {
-  for (const key of keys) await page.keyboard.press(key)
-}
+const { press } = keysOf(() => page)
 const at = (index: number) => page.getByText(`${index} of 5`, { exact: true }).waitFor()
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true })
 const practise = async (mode: 'practice' | 'study' = 'practice') => {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { examText } from '../support/library/examText.ts'
-import { tabTo } from '../support/web/byKeyboard.ts'
+import { keysOf, tabTo } from '../support/web/byKeyboard.ts'
 import { callHost } from '../support/web/callHost.ts'
 import { dropFiles, textFile } from '../support/web/dropFiles.ts'
 import { importsOver } from '../support/web/seedLibrary.ts'
@@ -18,13 +18,7 @@ beforeEach(async () => {
 })
 afterEach(() => app?.close())
 
-const press = async (...keys: string[]) => {
-  for (const key of keys) await page.keyboard.press(key)
-}
-const choose = async (name: string | RegExp) => {
-  await tabTo(page, name)
-  await press('Enter')
-}
+const { press, choose } = keysOf(() => page)
 const at = (index: number, total: number) => page.getByText(`${index} of ${total}`, { exact: true }).waitFor()
 const marks = async () => {
   const [session] = await callHost(page, 'practice.listOpen')

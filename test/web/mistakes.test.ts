@@ -1,6 +1,7 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { pagesWithPictures, redPoint } from '../support/library/pictures.ts'
+import { keysOf } from '../support/web/byKeyboard.ts'
 import { callHost } from '../support/web/callHost.ts'
 import { dropFiles, textFile } from '../support/web/dropFiles.ts'
 import { importsOver } from '../support/web/seedLibrary.ts'
@@ -34,9 +35,7 @@ beforeAll(async () => {
 })
 afterAll(() => app?.close())
 
-const press = async (...keys: string[]) => {
-  for (const key of keys) await page.keyboard.press(key)
-}
+const { press } = keysOf(() => page)
 const verdict = (words: string) => page.locator('section strong').getByText(words, { exact: true }).waitFor()
 const toMistakes = async () => {
   await page.evaluate(() => location.assign('#/mistakes'))

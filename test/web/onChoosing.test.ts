@@ -1,5 +1,6 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { keysOf } from '../support/web/byKeyboard.ts'
 import { phone } from '../support/web/byTouch.ts'
 import { callHost } from '../support/web/callHost.ts'
 import { dropFiles, textFile } from '../support/web/dropFiles.ts'
@@ -61,9 +62,7 @@ const practise = async () => {
   await page.evaluate((id) => location.assign(`#/practice/${id}`), sessionId)
   await at(1)
 }
-const press = async (...keys: string[]) => {
-  for (const key of keys) await page.keyboard.press(key)
-}
+const { press } = keysOf(() => page)
 
 test('both are switched on in the settings', async () => {
   await callHost(page, 'settings.update', { submitOnChoosing: false })

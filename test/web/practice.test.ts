@@ -1,5 +1,6 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { keysOf } from '../support/web/byKeyboard.ts'
 import { callHost } from '../support/web/callHost.ts'
 import { dropFiles, textFile } from '../support/web/dropFiles.ts'
 import { importsOver } from '../support/web/seedLibrary.ts'
@@ -59,9 +60,7 @@ beforeEach(async () => {
 })
 afterAll(() => app?.close())
 
-const press = async (...keys: string[]) => {
-  for (const key of keys) await page.keyboard.press(key)
-}
+const { press } = keysOf(() => page)
 const at = (index: number) => page.getByText(`${index} of 6`, { exact: true }).waitFor()
 const verdict = (words: string) => page.locator('section strong').getByText(words, { exact: true }).waitFor()
 

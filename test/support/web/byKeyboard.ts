@@ -20,3 +20,15 @@ export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   }
   throw new Error(`Tab leads to no ${name}, but to: ${[...new Set(passed)].join(' | ')}`)
 }
+
+/** A person at the keyboard of the page as it is at the time: after a restart it is another. */
+export const keysOf = (page: () => Page) => {
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await page().keyboard.press(key)
+  }
+  const choose = async (name: string | RegExp) => {
+    await tabTo(page(), name)
+    await press('Enter')
+  }
+  return { press, choose }
+}

@@ -1,0 +1,103 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { options, PaperShelf, plan, right, startExam, wholePaper, words } from '../support/library/examSupport.ts'
+import type { TestLibrary } from '../support/library/TestLibrary.ts'
+
+const shelf = new PaperShelf()
+let library: TestLibrary
+let bankId: number
+beforeAll(async () => {
+  await shelf.fill()
+  bankId = shelf.bankId
+})
+beforeEach(() => {
+  library = shelf.copy()
+})
+afterEach(() => library.remove())
+afterAll(() => shelf.remove())
+
+const answer = (sessionId: number, index: number, draft: ReturnType<typeof options> | null, spentMs = 1000) =>
+  library.ask('exams.answer', { sessionId, index, draft, spentMs })
+const soundness = async () => (await library.app.examine()).flatMap(({ problems }) => problems)
+
+test('an exam that is given up leaves nothing behind, and another can be started; one handed in stays', async () => {
+  const { sessionId } = await startExam(library, bankId, wholePaper)
+  await answer(sessionId, 0, options('B'))
+  await library.ask('exams.discard', { sessionId })
+  expect(await library.ask('exams.running', undefined)).toBeNull()
+  expect(await library.ask('exams.history', {})).toEqual([])
+  expect(await library.ask('exams.blueprints', {})).toMatchObject([{ sat: 0 }])
+  expect((await library.ask('banks.get', { id: bankId })).answered).toBe(0)
+  expect((await library.ask('mistakes.list', {})).total).toBe(0)
+  for (const call of [
+    library.ask('exams.get', { sessionId }),
+    library.ask('exams.discard', { sessionId }),
+    answer(sessionId, 1, null),
+  ])
+    await expect(call).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  const [blueprint] = await library.ask('exams.blueprints', {})
+  const next = await library.ask('exams.start', { blueprintId: blueprint?.id ?? 0 })
+  await answer(next.sessionId, 0, options('B'))
+  await library.ask('exams.handIn', { sessionId: next.sessionId })
+  await expect(library.ask('exams.discard', { sessionId: next.sessionId })).rejects.toMatchObject({ code: 'CONFLICT' })
+  expect(await library.ask('exams.history', {})).toHaveLength(1)
+  expect(await soundness()).toEqual([])
+})
+
+test('one exam at a time: a second is refused until the first is handed in', async () => {
+  const { sessionId } = await startExam(library, bankId, wholePaper)
+  const [blueprint] = await library.ask('exams.blueprints', {})
+  const blueprintId = blueprint?.id ?? 0
+  await expect(library.ask('exams.start', { blueprintId })).rejects.toMatchObject({ code: 'CONFLICT' })
+  await library.ask('exams.handIn', { sessionId })
+  expect(await library.ask('exams.start', { blueprintId })).toMatchObject({ handedInAt: null })
+})
+
+test('an exam is sat again with the same questions in the same order, or with others', async () => {
+  const { sessionId } = await startExam(library, bankId, plan([{ types: ['single'], count: 4 }]))
+  const questionsOf = async (sessionId: number) => {
+    const asked = await Promise.all([0, 1, 2, 3].map((index) => library.ask('exams.question', { sessionId, index })))
+    return asked.map(({ questionId }) => questionId)
+  }
+  const before = await questionsOf(sessionId)
+  await library.ask('exams.handIn', { sessionId })
+  const same = await library.ask('exams.startAgain', { sessionId, questions: 'same' })
+  expect(await questionsOf(same.sessionId)).toEqual(before)
+  await library.ask('exams.handIn', { sessionId: same.sessionId })
+  const other = await library.ask('exams.startAgain', { sessionId, questions: 'other' })
+  expect((await questionsOf(other.sessionId)).filter((id) => before.includes(id))).toEqual([])
+  await library.ask('exams.handIn', { sessionId: other.sessionId })
+  expect((await library.ask('exams.history', { bankId })).map(({ sessionId }) => sessionId)).toEqual([
+    other.sessionId,
+    same.sessionId,
+    sessionId,
+  ])
+})
+
+test('what went wrong or was left blank is practised in the order of the exam; what is right or ungraded is not', async () => {
+  const some = plan([
+    { types: ['single'], count: 3 },
+    { types: ['shortAnswer'], count: 1 },
+  ])
+  const { sessionId } = await startExam(library, bankId, some)
+  await answer(sessionId, 0, right.single)
+  await answer(sessionId, 1, options('B'))
+  await answer(sessionId, 3, words('Something.'))
+  await library.ask('exams.handIn', { sessionId })
+  const practice = await library.ask('exams.practiseWrong', { sessionId })
+  const idOf = async (sessionId: number, index: number) =>
+    (await library.ask('practice.question', { sessionId, index })).questionId
+  const inExam = await Promise.all(
+    [1, 2].map(async (index) => (await library.ask('exams.question', { sessionId, index })).questionId),
+  )
+  expect(await library.ask('practice.get', practice)).toMatchObject({ total: 2 })
+  expect([await idOf(practice.sessionId, 0), await idOf(practice.sessionId, 1)]).toEqual(inExam)
+})
+
+test('removing a bank in the middle of its exam takes the exam along', async () => {
+  const { sessionId } = await startExam(library, bankId, wholePaper)
+  await answer(sessionId, 0, options('B'))
+  await library.ask('banks.remove', { id: bankId })
+  expect(await library.ask('exams.running', undefined)).toBeNull()
+  await expect(library.ask('exams.get', { sessionId })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  expect(await soundness()).toEqual([])
+})
