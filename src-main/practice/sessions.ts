@@ -1,11 +1,11 @@
-import { randomInt, randomUUID } from 'node:crypto'
+import { randomInt } from 'node:crypto'
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { AppError } from '../contract/faults.ts'
 import type { NewPractice, OpenSession, SessionView } from '../contract/practiceCalls.ts'
 import { type Db, inTransaction, type Reader, type Tx } from '../db/openDatabase.ts'
 import { bank } from '../db/schema/library.ts'
 import { session, sessionQuestion } from '../db/schema/practice.ts'
-import { findOnlyBank } from './onlyBank.ts'
+import { addPracticeTx } from './addPractice.ts'
 import { findSet } from './practiceSets.ts'
 
 function addSessionTx(tx: Tx, wanted: NewPractice, now: number): number {
@@ -13,15 +13,7 @@ function addSessionTx(tx: Tx, wanted: NewPractice, now: number): number {
   const ids = findSet(tx, wanted, seed, now)
   if (ids.length === 0) throw new AppError('NOT_FOUND', 'There is no question of this kind.')
   const { bankIds: _, from: __, limit: ___, ...stored } = wanted
-  const { id } = tx
-    .insert(session)
-    .values({ uid: randomUUID(), bankId: findOnlyBank(tx, ids), ...stored, seed, createdAt: now, usedAt: now })
-    .returning()
-    .get()
-  tx.run(sql`
-    INSERT INTO session_question (session_id, ordinal, question_id)
-    SELECT ${id}, key, value FROM json_each(${JSON.stringify(ids)})`)
-  return id
+  return addPracticeTx(tx, { ...stored, seed }, ids, now)
 }
 
 /** Throws NOT_FOUND if there is no such bank or nothing in the set. */
