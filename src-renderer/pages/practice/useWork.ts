@@ -4,22 +4,21 @@ import { callMain } from '../../bridge/callMain.ts'
 import { useSignal } from '../../bridge/useSignal.ts'
 import { DraftSaver } from './DraftSaver.ts'
 import { storedDraft } from './draft.ts'
-import { Stopwatch } from './Stopwatch.ts'
+import { useTimeSpent } from './useTimeSpent.ts'
 import { knownWork, type Work } from './work.ts'
-
-const isSeen = () => document.visibilityState === 'visible'
-
-/** How often the time spent is stored where nothing else is. */
-const tickMs = 15_000
 
 /** What is done with a question before it is answered: stored as it changes, kept however one leaves. */
 export function useWork(sessionId: number, asked: AskedQuestion) {
   const { index } = asked
   const [work, setWork] = useState<Work>(() => knownWork.find(sessionId, asked))
-  const [watch] = useState(() => new Stopwatch(work.spentMs, isSeen()))
   const [saver] = useState(
     () => new DraftSaver((saved) => callMain('practice.saveDraft', { sessionId, index, ...saved })),
   )
+  const isOpen = asked.attempt === null
+  const watch = useTimeSpent(work.spentMs, isOpen, (spentMs) => {
+    saver.change({ spentMs })
+    saver.flush()
+  })
   const change = ({ draft, crossed }: Pick<Work, 'draft' | 'crossed'>) => {
     const spentMs = watch.read()
     const next = { ...work, draft, crossed, spentMs }
@@ -27,28 +26,6 @@ export function useWork(sessionId: number, asked: AskedQuestion) {
     knownWork.keep(sessionId, asked, next)
     saver.change({ draft: storedDraft(draft), crossed: [...crossed], spentMs })
   }
-  const isOpen = asked.attempt === null
-  useEffect(() => {
-    if (!isOpen) return
-    const keepTime = () => {
-      saver.change({ spentMs: watch.read() })
-      saver.flush()
-    }
-    const look = () => {
-      if (isSeen()) return watch.start()
-      watch.stop()
-      keepTime()
-    }
-    const timer = setInterval(() => isSeen() && keepTime(), tickMs)
-    document.addEventListener('visibilitychange', look)
-    window.addEventListener('pagehide', keepTime)
-    return () => {
-      clearInterval(timer)
-      document.removeEventListener('visibilitychange', look)
-      window.removeEventListener('pagehide', keepTime)
-      keepTime()
-    }
-  }, [isOpen, watch, saver])
   // with the time of the visit, for the next one
   useEffect(
     () => () => {

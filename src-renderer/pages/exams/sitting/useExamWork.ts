@@ -1,14 +1,11 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { ExamQuestion } from '../../../../src-main/contract/examCalls.ts'
 import { storedDraft } from '../../practice/draft.ts'
-import { Stopwatch } from '../../practice/Stopwatch.ts'
+import { useTimeSpent } from '../../practice/useTimeSpent.ts'
 import { knownWork, type Work } from '../../practice/work.ts'
 import type { AnswerSaver, SavedAnswer } from './AnswerSaver.ts'
 
 type Changed = Partial<Omit<Work, 'spentMs'>>
-
-const isSeen = () => document.visibilityState === 'visible'
-const tickMs = 15_000
 
 /** Only what was changed: what another window has done with the question meanwhile stays. */
 const storedChange = ({ draft, crossed, isFlagged }: Changed): SavedAnswer => ({
@@ -23,26 +20,10 @@ export function useExamWork(sessionId: number, asked: ExamQuestion, saver: Answe
   const [work, setWork] = useState<Work>(() => knownWork.find(sessionId, asked))
   // two keys may come in before the first is shown: each goes on from what the one before left
   const latest = useRef(work)
-  const [watch] = useState(() => new Stopwatch(work.spentMs, isSeen()))
-  useEffect(() => {
-    const keepTime = () => {
-      const spentMs = watch.read()
-      knownWork.keep(sessionId, asked, { ...latest.current, spentMs })
-      saver.change(index, { spentMs })
-    }
-    const look = () => {
-      if (isSeen()) return watch.start()
-      watch.stop()
-      keepTime()
-    }
-    const timer = setInterval(() => isSeen() && keepTime(), tickMs)
-    document.addEventListener('visibilitychange', look)
-    return () => {
-      clearInterval(timer)
-      document.removeEventListener('visibilitychange', look)
-      keepTime()
-    }
-  }, [sessionId, asked, index, watch, saver])
+  const watch = useTimeSpent(work.spentMs, true, (spentMs) => {
+    knownWork.keep(sessionId, asked, { ...latest.current, spentMs })
+    saver.change(index, { spentMs })
+  })
   const change = (changed: (before: Work) => Changed) => {
     const made = changed(latest.current)
     const spentMs = watch.read()
