@@ -1,4 +1,4 @@
-import { findElectron } from '../src-main/headless/launch/electronRuntime.ts'
+import { findElectron } from '../src-main/launch/electronRuntime.ts'
 import { runChecks } from './support/run/checks.ts'
 import { provideBrowser } from './support/run/provideBrowser.ts'
 import { provideDisplay } from './support/run/provideDisplay.ts'

@@ -4,10 +4,10 @@ import { Connections } from '../llm/Connections.ts'
 import { createGatedLlm } from '../llm/gatedLlm.ts'
 import type { Llm } from '../llm/Llm.ts'
 import { createLlm } from '../llm/openaiLlm.ts'
+import type { Ports, ScriptModel } from '../ports.ts'
 import { Keys } from '../secrets/Keys.ts'
 import { keychainVault } from '../secrets/keychainVault.ts'
 import { getSettings } from '../settings/settings.ts'
-import type { Ports, ScriptModel } from './ports.ts'
 
 export type Models = { keys: Keys; connections: Connections; llm: Llm; settings: () => Settings }
 

@@ -1,5 +1,5 @@
 import type { EventName } from '../contract/events.ts'
-import type { Emit } from './ports.ts'
+import type { Emit } from '../ports.ts'
 
 const gatherMs = 50
 

@@ -1,7 +1,7 @@
 import { unpack } from '../db/packed.ts'
 import type { SourceDocument } from '../documents/SourceDocument.ts'
-import { readInWorker } from '../ingestion/readInWorker.ts'
-import type { HashedQuestion } from '../ingestion/reading.ts'
+import { readInWorker } from '../imports/readInWorker.ts'
+import type { HashedQuestion } from '../imports/reading.ts'
 import type { Recognition } from '../recognition/RecognisedQuestion.ts'
 
 export type ReadFile = { document: SourceDocument; recognition: Pick<Recognition, 'questions' | 'ledger' | 'tables'> }

@@ -1,7 +1,7 @@
 import type { ZodError } from 'zod'
 import { type CallName, calls, type Handlers } from '../contract/calls.ts'
 import { AppError, type Envelope, toFault } from '../contract/faults.ts'
-import type { Log } from './ports.ts'
+import type { Log } from '../ports.ts'
 
 /** The first field that was refused, by name: what the caller has to mend. */
 function invalidInput(error: ZodError): AppError {

@@ -1,7 +1,7 @@
 import { type AssistPlan, type AssistTask, assistTasks, type PlannedRequest } from '../contract/assistCalls.ts'
 import { AppError } from '../contract/faults.ts'
 import type { Reader } from '../db/openDatabase.ts'
-import { getImport } from '../ingestion/imports.ts'
+import { getImport } from '../imports/imports.ts'
 import { findReply, wasCutOff } from '../llm/recordedReplies.ts'
 import { type Destination, requestHash } from '../llm/requestHash.ts'
 import type { AssistRequest } from './AssistRequest.ts'

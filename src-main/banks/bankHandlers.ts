@@ -1,7 +1,7 @@
-import type { Clock, Emit } from '../app/ports.ts'
 import type { bankCalls } from '../contract/bankCalls.ts'
 import type { Handlers } from '../contract/calls.ts'
 import type { Db } from '../db/openDatabase.ts'
+import type { Clock, Emit } from '../ports.ts'
 import { addBank, getBank, listBanks, removeBank, renameBank } from './banks.ts'
 
 export const bankHandlers = ({

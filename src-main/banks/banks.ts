@@ -5,7 +5,7 @@ import { AppError } from '../contract/faults.ts'
 import type { CountByType, QuestionType } from '../contract/questionTypes.ts'
 import { type Db, inTransaction, type Reader, type Tx } from '../db/openDatabase.ts'
 import { bank } from '../db/schema/library.ts'
-import { removeBankImportsTx } from '../ingestion/removeBankImports.ts'
+import { removeBankImportsTx } from '../imports/removeBankImports.ts'
 
 type BankRow = typeof bank.$inferSelect
 

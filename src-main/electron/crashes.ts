@@ -1,5 +1,5 @@
 import { app, type BrowserWindow, dialog } from 'electron'
-import type { Log } from '../app/ports.ts'
+import type { Log } from '../ports.ts'
 import { type Language, texts } from './texts.ts'
 
 /** Errors that nobody caught are logged and the program goes on: what was answered is in the database already. */

@@ -1,7 +1,7 @@
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describeError } from '../app/describeError.ts'
-import type { Log } from '../app/ports.ts'
+import type { Log } from '../ports.ts'
 
 const largestLog = 2_000_000
 

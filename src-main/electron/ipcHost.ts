@@ -1,8 +1,8 @@
 import { BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron'
 import type { App } from '../app/createApp.ts'
-import type { Log } from '../app/ports.ts'
 import type { EventName } from '../contract/events.ts'
 import type { Envelope } from '../contract/faults.ts'
+import type { Log } from '../ports.ts'
 import { pageOrigin } from './page.ts'
 
 /** Never rejects: Electron would keep only the message. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { BrowserWindow, nativeTheme, screen } from 'electron'
-import type { Log } from '../app/ports.ts'
+import type { Log } from '../ports.ts'
 import { pageOrigin } from './page.ts'
 import { fitToDisplays, readWindowState, smallestSize, writeWindowState } from './windowState.ts'
 

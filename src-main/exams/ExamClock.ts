@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks'
-import type { Clock } from '../app/ports.ts'
 import { type ClockReading, type Elapsed, elapsedAt } from '../contract/examClock.ts'
+import type { Clock } from '../ports.ts'
 
 type Stored = { sessionId: number; elapsedMs: number; tickedAt: number }
 

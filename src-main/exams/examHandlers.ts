@@ -1,7 +1,7 @@
-import type { Clock, Emit } from '../app/ports.ts'
 import type { Handlers } from '../contract/calls.ts'
 import type { ExamView, examCalls } from '../contract/examCalls.ts'
 import type { Db } from '../db/openDatabase.ts'
+import type { Clock, Emit } from '../ports.ts'
 import { listBlueprints, removeBlueprint, saveBlueprint } from './blueprints.ts'
 import { findRunning } from './exams.ts'
 import type { Invigilator } from './Invigilator.ts'

@@ -1,4 +1,4 @@
-import type { Clock } from '../app/ports.ts'
+import type { Clock } from '../ports.ts'
 import { orAborted } from '../queue/orAborted.ts'
 import { ModelFailure } from './Llm.ts'
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { Clock } from '../app/ports.ts'
 import { type Db, inTransaction } from '../db/openDatabase.ts'
+import type { Clock } from '../ports.ts'
 import { type Connection, type Llm, ModelFailure } from './Llm.ts'
 import { parseReply } from './parseReply.ts'
 import { findReply, recordCutOffTx, recordReplyTx, wasCutOff } from './recordedReplies.ts'

@@ -1,7 +1,7 @@
-import type { Clock, Emit } from '../app/ports.ts'
 import type { Handlers } from '../contract/calls.ts'
 import type { mistakeCalls } from '../contract/mistakeCalls.ts'
 import type { Db } from '../db/openDatabase.ts'
+import type { Clock, Emit } from '../ports.ts'
 import { decideMistake } from './mistakeBook.ts'
 import { getMistakeFacets } from './mistakeFacets.ts'
 import { listMistakes } from './mistakes.ts'

@@ -1,7 +1,7 @@
-import type { Clock, Emit } from '../app/ports.ts'
 import type { Handlers } from '../contract/calls.ts'
 import type { practiceCalls } from '../contract/practiceCalls.ts'
 import type { Db } from '../db/openDatabase.ts'
+import type { Clock, Emit } from '../ports.ts'
 import { answerQuestion, askQuestion, gradeMyself } from './answering.ts'
 import { saveDraft } from './drafts.ts'
 import { getFacets } from './facets.ts'

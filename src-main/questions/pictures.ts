@@ -4,7 +4,7 @@ import { maxImageBytes } from '../contract/limits.ts'
 import type { PictureView } from '../contract/questionCalls.ts'
 import type { Reader } from '../db/openDatabase.ts'
 import { image } from '../db/schema/library.ts'
-import type { ContentStore } from '../ingestion/ContentStore.ts'
+import type { ContentStore } from '../imports/ContentStore.ts'
 import { getQuestionRow } from './questions.ts'
 import { shownType } from './shownType.ts'
 

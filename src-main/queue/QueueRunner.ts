@@ -1,7 +1,7 @@
-import type { Clock, Log } from '../app/ports.ts'
 import { assertNever } from '../contract/assertNever.ts'
 import { AppError, toFault } from '../contract/faults.ts'
 import { type Db, inTransaction, type Tx } from '../db/openDatabase.ts'
+import type { Clock, Log } from '../ports.ts'
 import { JobContext, LeaseLost } from './JobContext.ts'
 import type { JobResult } from './JobResult.ts'
 import {

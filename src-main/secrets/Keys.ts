@@ -1,6 +1,6 @@
-import type { Vault } from '../app/ports.ts'
 import { AppError } from '../contract/faults.ts'
 import type { KeyView, ProviderId } from '../contract/modelCalls.ts'
+import type { Vault } from '../ports.ts'
 
 const isUnavailable = (error: unknown) => error instanceof AppError && error.code === 'KEYCHAIN_UNAVAILABLE'
 

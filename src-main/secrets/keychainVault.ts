@@ -1,5 +1,5 @@
-import type { Vault } from '../app/ports.ts'
 import { AppError } from '../contract/faults.ts'
+import type { Vault } from '../ports.ts'
 
 type Keytar = typeof import('keytar')
 

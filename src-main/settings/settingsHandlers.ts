@@ -1,7 +1,7 @@
-import type { Emit } from '../app/ports.ts'
 import type { Handlers } from '../contract/calls.ts'
 import type { Settings, settingsCalls } from '../contract/settingsCalls.ts'
 import type { Db } from '../db/openDatabase.ts'
+import type { Emit } from '../ports.ts'
 import { getSettings, updateSettings } from './settings.ts'
 
 /** `saved`: what waited for a setting can be looked at again. */

@@ -1,7 +1,7 @@
-import type { Clock } from '../app/ports.ts'
 import type { Handlers } from '../contract/calls.ts'
 import type { statisticsCalls } from '../contract/statisticsCalls.ts'
 import type { Db } from '../db/openDatabase.ts'
+import type { Clock } from '../ports.ts'
 import { getCalendar } from './calendar.ts'
 import { getDue } from './due.ts'
 import { listExamProgress } from './exams.ts'

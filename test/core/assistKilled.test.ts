@@ -56,7 +56,7 @@ async function start(first: number): Promise<Asked> {
 }
 
 async function resume({ library }: Asked, killAfter?: number): Promise<number | null> {
-  const args = ['src-main/headless/cli.ts', 'resume', '--data', library.dataDir, '--model']
+  const args = ['src-main/cli/cli.ts', 'resume', '--data', library.dataDir, '--model']
   const child = spawn(process.execPath, args, { cwd: root, env: env(), stdio: 'ignore' })
   const ended = once(child, 'close')
   if (killAfter !== undefined) {

@@ -16,7 +16,7 @@ beforeAll(() => {
 afterAll(() => rmSync(dir, { recursive: true, force: true }))
 
 function qquiz(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src-main/headless/cli.ts', ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src-main/cli/cli.ts', ...args], {
     cwd: root,
     encoding: 'utf8',
   })

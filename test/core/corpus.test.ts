@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join, relative, resolve } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { recogniseJson } from '../../src-main/cli/recogniseJson.ts'
 import { AppError } from '../../src-main/contract/faults.ts'
 import { extract } from '../../src-main/documents/extract.ts'
-import { recogniseJson } from '../../src-main/headless/recogniseJson.ts'
 import { recognise } from '../../src-main/recognition/recognise.ts'
 import { type Score, scoreRecognition, type Truth } from '../support/scoreRecognition.ts'
 

@@ -12,7 +12,7 @@ import { type DataPlace, settleDataPlace } from '../../src-main/app/dataPlace/se
 import type { AppInfo } from '../../src-main/contract/appCalls.ts'
 import type { CallInput, CallName, CallResult } from '../../src-main/contract/calls.ts'
 import type { Envelope, FaultCode } from '../../src-main/contract/faults.ts'
-import { projectPorts } from '../../src-main/headless/projectPorts.ts'
+import { projectPorts } from '../../src-main/plainNode/projectPorts.ts'
 import { questionsText } from '../support/library/questionsText.ts'
 import { root } from '../support/run/runCommand.ts'
 import { silentLog } from '../support/silentLog.ts'

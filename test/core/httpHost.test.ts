@@ -1,8 +1,8 @@
 import { type IncomingMessage, request } from 'node:http'
 import { Readable } from 'node:stream'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type HttpHost, startHttpHost } from '../../src-main/headless/httpHost.ts'
-import { requestInput } from '../../src-main/headless/requestInput.ts'
+import { type HttpHost, startHttpHost } from '../../src-main/http/httpHost.ts'
+import { requestInput } from '../../src-main/http/requestInput.ts'
 import { questionsText } from '../support/library/questionsText.ts'
 import { TestLibrary } from '../support/library/TestLibrary.ts'
 

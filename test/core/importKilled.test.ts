@@ -22,7 +22,7 @@ function qquiz(args: string[]): {
   child: ChildProcess
   ended: Promise<{ code: number | null; out: string; err: string }>
 } {
-  const child = spawn(process.execPath, ['src-main/headless/cli.ts', ...args], { cwd: root })
+  const child = spawn(process.execPath, ['src-main/cli/cli.ts', ...args], { cwd: root })
   let out = ''
   let err = ''
   child.stdout.on('data', (chunk) => {

@@ -56,7 +56,7 @@ test('two whole imports of overlapping documents from two processes do the same'
     writeFileSync(file, text)
     return file
   })
-  const qquiz = (...args: string[]) => spawn(process.execPath, ['src-main/headless/cli.ts', ...args], { cwd: root })
+  const qquiz = (...args: string[]) => spawn(process.execPath, ['src-main/cli/cli.ts', ...args], { cwd: root })
   const ended = files.map((file) => once(qquiz('import', file, '--bank', 'Both', '--data', dataDir), 'close'))
   expect((await Promise.all(ended)).map(([code]) => code)).toEqual([0, 0])
   const both = new Database(join(dataDir, 'library.sqlite'), { readonly: true })

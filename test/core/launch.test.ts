@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { isStale } from '../../src-main/headless/launch/build.ts'
-import { usualDataDir } from '../../src-main/headless/launch/usualDataDir.ts'
+import { usualDataDir } from '../../src-main/launch/usualDataDir.ts'
+import { isStale } from '../../src-main/plainNode/build.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'qquiz-launch-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

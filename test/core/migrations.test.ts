@@ -7,7 +7,7 @@ import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createApp } from '../../src-main/app/createApp.ts'
 import { type Db, openDatabase } from '../../src-main/db/openDatabase.ts'
-import { projectPorts } from '../../src-main/headless/projectPorts.ts'
+import { projectPorts } from '../../src-main/plainNode/projectPorts.ts'
 import { root } from '../support/run/runCommand.ts'
 
 const migrationsDir = join(root, 'drizzle')

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { startHttpHost } from '../../src-main/headless/httpHost.ts'
+import { startHttpHost } from '../../src-main/http/httpHost.ts'
 import { questionsText } from '../support/library/questionsText.ts'
 import { TestLibrary } from '../support/library/TestLibrary.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readInWorker } from '../../src-main/ingestion/readInWorker.ts'
+import { readInWorker } from '../../src-main/imports/readInWorker.ts'
 
 const worker = (name: string) => new URL(`../support/workers/${name}.ts`, import.meta.url)
 const request = { kind: 'extract' as const, name: 'a.txt', bytes: new Uint8Array([65]) }

@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { findElectron } from '../../src-main/headless/launch/electronRuntime.ts'
+import { findElectron } from '../../src-main/launch/electronRuntime.ts'
 
 const root = join(import.meta.dirname, '../..')
-const start = join(root, 'src-main/headless/start.ts')
+const start = join(root, 'src-main/launch/start.ts')
 
 let folder: string
 let child: ChildProcess | undefined

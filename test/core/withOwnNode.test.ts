@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 
-const launcher = join(import.meta.dirname, '../../src-main/headless/withOwnNode.mjs')
+const launcher = join(import.meta.dirname, '../../src-main/launch/withOwnNode.mjs')
 const folder = mkdtempSync(join(tmpdir(), 'qquiz-node-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

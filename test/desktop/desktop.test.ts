@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findElectron } from '../../src-main/headless/launch/electronRuntime.ts'
+import { findElectron } from '../../src-main/launch/electronRuntime.ts'
 import { dropFiles } from '../support/web/dropFiles.ts'
 
 const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY)

@@ -1,5 +1,5 @@
-import type { Vault } from '../../src-main/app/ports.ts'
 import { AppError } from '../../src-main/contract/faults.ts'
+import type { Vault } from '../../src-main/ports.ts'
 
 /** A keychain in memory that can be locked. */
 export class MemoryVault implements Vault {

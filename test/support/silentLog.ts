@@ -1,3 +1,3 @@
-import type { Log } from '../../src-main/app/ports.ts'
+import type { Log } from '../../src-main/ports.ts'
 
 export const silentLog: Log = { info: () => {}, error: () => {} }

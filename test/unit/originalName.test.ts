@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { documentFormats } from '../../src-main/documents/SourceDocument.ts'
-import { originalName } from '../../src-main/ingestion/originalName.ts'
+import { originalName } from '../../src-main/imports/originalName.ts'
 
 test.each([
   ['期末复习.docx', 'docx', '期末复习.docx'],

@@ -27,7 +27,7 @@ afterAll(async () => {
 /** `npm start` without a display and with a home of its own, and the settings in a browser. */
 async function start(): Promise<Page> {
   const { DISPLAY: _, WAYLAND_DISPLAY: __, QQUIZ_DATA: ___, ...env } = process.env
-  program = spawn(process.execPath, ['src-main/headless/start.ts'], {
+  program = spawn(process.execPath, ['src-main/launch/start.ts'], {
     cwd: root,
     env: { ...env, XDG_CONFIG_HOME: folder },
     stdio: ['ignore', 'pipe', 'ignore'],

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { AppInfo, appCalls } from '../../contract/appCalls.ts'
 import type { Handlers } from '../../contract/calls.ts'
 import { AppError } from '../../contract/faults.ts'
-import type { Emit, Ports } from '../ports.ts'
+import type { Emit, Ports } from '../../ports.ts'
 import { checkTarget, folderOf } from './checkTarget.ts'
 import { libraryParts, readPlace, readWish, removeWish, writePlace, writeWish } from './placeFiles.ts'
 

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Fault, toFault } from '../../contract/faults.ts'
-import type { Log } from '../ports.ts'
+import type { Log } from '../../ports.ts'
 import { type Move, moveLibrary } from './moveLibrary.ts'
 import { movingMarker, readPlace, readWish, removeWish } from './placeFiles.ts'
 

@@ -15,7 +15,7 @@ type Rule = {
 }
 
 const contract = 'src-main/contract/'
-const ports = 'src-main/app/ports.ts'
+const ports = 'src-main/ports.ts'
 const domains = [
   'banks',
   'questions',
@@ -28,9 +28,9 @@ const domains = [
   'settings',
   'secrets',
   'llm',
-  'ingestion',
+  'imports',
   'assist',
-  'backup',
+  'doctor',
 ]
 const domainFolders = domains.map((name) => `src-main/${name}/`)
 /** Pure, though in a domain. */
@@ -80,24 +80,35 @@ const domain = (name: string, more: Partial<Rule> = {}): [string, Rule] => [
   },
 ]
 
+/** The core under plain Node: as a command, served over HTTP, or started by npm. */
+const host = (...folders: string[]): Rule => ({
+  ours: [...folders.map((folder) => `src-main/${folder}/`), 'src-main/app/', ports, contract],
+  packages: ['node:', 'zod'],
+  typesOf: reading,
+})
+
 /** The first that fits a file counts; a file that none fits may not be there. */
 const rules: readonly [string, Rule][] = [
   [contract, { ours: [contract], packages: ['zod'] }],
   ['src-preload/', { ours: [], packages: ['electron'] }],
   ['src-renderer/', { ours: ['src-renderer/'], packages: userInterface, typesOf: [contract] }],
-  ['src-main/main.ts', { ours: ['src-main/electron/', 'src-main/app/', contract], packages: ['node:', 'electron'] }],
+  [
+    'src-main/main.ts',
+    { ours: ['src-main/electron/', 'src-main/app/', ports, contract], packages: ['node:', 'electron'] },
+  ],
   [
     'src-main/electron/',
-    { ours: ['src-main/electron/', 'src-main/app/', contract], packages: ['node:', 'electron', 'zod'] },
+    { ours: ['src-main/electron/', 'src-main/app/', ports, contract], packages: ['node:', 'electron', 'zod'] },
   ],
-  [
-    'src-main/headless/',
-    { ours: ['src-main/headless/', 'src-main/app/', contract], packages: ['node:', 'zod'], typesOf: reading },
-  ],
+  [ports, { ours: [], packages: [], typesOf: [contract, 'src-main/app/'] }],
+  ['src-main/plainNode/', host('plainNode')],
+  ['src-main/http/', host('http', 'plainNode')],
+  ['src-main/cli/', host('cli', 'http', 'plainNode')],
+  ['src-main/launch/', host('launch', 'http', 'plainNode')],
   [
     'src-main/app/',
     {
-      ours: ['src-main/app/', contract, 'src-main/db/', 'src-main/queue/', ...domainFolders],
+      ours: ['src-main/app/', ports, contract, 'src-main/db/', 'src-main/queue/', ...domainFolders],
       packages: ['node:', 'zod'],
       typesOf: reading,
     },
@@ -120,7 +131,7 @@ const rules: readonly [string, Rule][] = [
   ['src-main/scheduling/', { ours: ['src-main/scheduling/', contract], packages: ['ts-fsrs'], isPure: true }],
   ['src-main/exams/rules/', { ours: ['src-main/exams/rules/', contract, seededShuffle], packages: [], isPure: true }],
   domain('exams', { ours: ['src-main/practice/', printedLines] }),
-  domain('ingestion', { ours: [...reading, contentHash] }),
+  domain('imports', { ours: [...reading, contentHash] }),
   domain('assist', { ours: ['src-main/llm/', contentHash, printedLines] }),
   domain('llm', { packages: ['openai', 'jsonrepair'] }),
   domain('secrets', { packages: ['keytar'] }),
@@ -128,7 +139,7 @@ const rules: readonly [string, Rule][] = [
   domain('grading', { ours: ['src-main/llm/'] }),
   domain('memory', { ours: ['src-main/scheduling/'] }),
   domain('questions', { ours: [printedLines] }),
-  ...['banks', 'statistics', 'settings', 'backup'].map((name) => domain(name)),
+  ...['banks', 'statistics', 'settings', 'doctor'].map((name) => domain(name)),
 ]
 
 /** Contract files that the page may run, not only take types from: none of them imports zod. */

@@ -1,5 +1,5 @@
 import { createApp } from '../../../src-main/app/createApp.ts'
-import { projectPorts } from '../../../src-main/headless/projectPorts.ts'
+import { projectPorts } from '../../../src-main/plainNode/projectPorts.ts'
 
 // A process that hands an exam in whenever it is told to: `{ sessionId }`; answers with what it was told.
 

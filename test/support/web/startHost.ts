@@ -11,7 +11,7 @@ export type RunningHost = {
   kill(): Promise<void>
 }
 
-const command = ['src-main/headless/cli.ts', 'serve']
+const command = ['src-main/cli/cli.ts', 'serve']
 
 /** The start link is the first line that the program prints. */
 async function firstLine(child: ChildProcess): Promise<string> {

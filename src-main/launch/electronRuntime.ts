@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { root } from './root.ts'
+import { root } from '../plainNode/root.ts'
 
 const electronDir = join(root, 'node_modules/electron')
 const longestDownload = 10 * 60_000

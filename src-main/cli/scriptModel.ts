@@ -1,4 +1,4 @@
-import type { ScriptModel } from '../app/ports.ts'
+import type { ScriptModel } from '../ports.ts'
 import { UsageError } from './usage.ts'
 
 /** The model that a script names in its environment. Throws UsageError if address or name are missing. */

@@ -1,7 +1,7 @@
-import type { Clock, Emit } from '../app/ports.ts'
 import type { Handlers } from '../contract/calls.ts'
 import type { ImportView, importCalls } from '../contract/importCalls.ts'
 import type { Db } from '../db/openDatabase.ts'
+import type { Clock, Emit } from '../ports.ts'
 import type { ContentStore } from './ContentStore.ts'
 import { cancelImport, dismissImport, retryImport } from './changeImport.ts'
 import { getImport, getImportRow, listImports } from './imports.ts'

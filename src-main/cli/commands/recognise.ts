@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { recogniseFile } from '../../app/recogniseFile.ts'
 import { AppError } from '../../contract/faults.ts'
-import { readerWorker } from '../projectPorts.ts'
+import { readerWorker } from '../../plainNode/projectPorts.ts'
 import { recogniseJson } from '../recogniseJson.ts'
 import type { Command } from './Command.ts'
 

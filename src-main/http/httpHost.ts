@@ -5,10 +5,10 @@ import { type App, createApp } from '../app/createApp.ts'
 import type { DataPlace } from '../app/dataPlace/settleDataPlace.ts'
 import { pageHeaders, readPageFile } from '../app/pageFiles.ts'
 import { AppError, type Envelope, toFault } from '../contract/faults.ts'
+import { canOpenOutside, openFolder } from '../plainNode/openBrowser.ts'
+import { projectPorts, rendererDir } from '../plainNode/projectPorts.ts'
 import { EventStreams } from './EventStreams.ts'
 import { Guard } from './guard.ts'
-import { canOpenOutside, openFolder } from './openBrowser.ts'
-import { projectPorts, rendererDir } from './projectPorts.ts'
 import { requestInput } from './requestInput.ts'
 
 export type HttpHost = {

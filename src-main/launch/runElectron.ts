@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { root } from './root.ts'
+import { root } from '../plainNode/root.ts'
 
 const startUp = 10_000
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const

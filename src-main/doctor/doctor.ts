@@ -1,5 +1,5 @@
 import type { Db } from '../db/openDatabase.ts'
-import type { ContentStore } from '../ingestion/ContentStore.ts'
+import type { ContentStore } from '../imports/ContentStore.ts'
 import { checkBooks, checkDatabase, checkImports } from './checks.ts'
 
 /** One check of the library: `problems` names what does not hold, in English; empty means sound. */

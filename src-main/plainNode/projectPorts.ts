@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { describeError } from '../app/describeError.ts'
-import type { Emit, Log, Ports } from '../app/ports.ts'
+import type { Emit, Log, Ports } from '../ports.ts'
 
 const fromRoot = (path: string) => new URL(`../../${path}`, import.meta.url)
 
 export const rendererDir = fileURLToPath(fromRoot('out/renderer'))
-export const readerWorker = new URL('../ingestion/readerWorker.ts', import.meta.url)
+export const readerWorker = new URL('../imports/readerWorker.ts', import.meta.url)
 
 const readVersion = () =>
   z.object({ version: z.string() }).parse(JSON.parse(readFileSync(fromRoot('package.json'), 'utf8'))).version

@@ -1,5 +1,5 @@
-import type { EventName } from '../contract/events.ts'
-import type { DataPlace } from './dataPlace/settleDataPlace.ts'
+import type { DataPlace } from './app/dataPlace/settleDataPlace.ts'
+import type { EventName } from './contract/events.ts'
 
 /** Integer milliseconds UTC. */
 export type Clock = () => number
@@ -30,7 +30,7 @@ export type Ports = {
   dataDir: string
   migrationsDir: string
   samplesDir: string
-  /** The module run as the reader worker: src-main/ingestion/readerWorker.ts, or its bundle. */
+  /** The module run as the reader worker: src-main/imports/readerWorker.ts, or its bundle. */
   readerWorker: URL
   /** Tests bring their own; else the keychain of the operating system. */
   vault?: Vault
