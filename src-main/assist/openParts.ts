@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { AssistTask } from '../contract/assistCalls.ts'
+import { isDoubtful } from '../contract/doubts.ts'
 import type { UnresolvedSpan } from '../contract/importCalls.ts'
-import { doubtBelow } from '../contract/limits.ts'
 import type { Reader } from '../db/openDatabase.ts'
 import { unpack } from '../db/packed.ts'
 import { assist, suggestion } from '../db/schema/assist.ts'
@@ -39,8 +39,9 @@ function pieces(blocks: readonly Block[], [first, last]: UnresolvedSpan): Part[]
   return parts
 }
 
-const isDoubtful = ({ question: { confidence, issues } }: Read) =>
-  confidence < doubtBelow || issues.some((issue) => issue !== 'missingAnswer' && issue !== 'hasImage')
+/** A missing answer is a task of its own. */
+const isToBeReadAgain = ({ question: { confidence, issues } }: Read) =>
+  isDoubtful({ confidence, issues: issues.filter((issue) => issue !== 'missingAnswer') })
 
 /** First blocks of the stretches out of which a model's questions were accepted. */
 function acceptedPlaces(db: Reader, importId: number): Set<number> {
@@ -77,7 +78,7 @@ export function openParts(db: Reader, importId: number, task: AssistTask): Part[
     .all()
   const once = [...new Map(read.map((one) => [one.question.id, one])).values()]
   const wanted = once.filter((one) => {
-    if (task === 'doubtful') return isDoubtful(one)
+    if (task === 'doubtful') return isToBeReadAgain(one)
     return task === 'answers' ? one.question.key === null : one.question.key !== null && !one.question.explanation
   })
   return wanted.map((one) => {

@@ -13,6 +13,3 @@ export const maxOptionLength = 10_000
 export const maxExplanationLength = 50_000
 /** Larger pictures are not handed to the page. */
 export const maxImageBytes = 20 * 1024 * 1024
-
-/** Below this confidence a question is to be reviewed, even where no single issue was found. */
-export const doubtBelow = 0.9

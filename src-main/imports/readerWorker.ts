@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { parentPort } from 'node:worker_threads'
+import { isDoubtful } from '../contract/doubts.ts'
 import { toFault } from '../contract/faults.ts'
-import { doubtBelow } from '../contract/limits.ts'
 import { questionTypes } from '../contract/questionTypes.ts'
 import { pack, unpack } from '../db/packed.ts'
 import { extract } from '../documents/extract.ts'
@@ -73,9 +73,7 @@ function recognisePacked({ source, columns }: Extract<ReadRequest, { kind: 'reco
   return {
     kind: 'recognise',
     recognised: questions.length,
-    doubtful: questions.filter(
-      ({ confidence, issues }) => confidence < doubtBelow || issues.some((issue) => issue !== 'hasImage'),
-    ).length,
+    doubtful: questions.filter(isDoubtful).length,
     byType: Object.fromEntries(questionTypes.map((type) => [type, count(type)])) as Recognised['byType'],
     ledger,
     ...leftOver(fates),

@@ -1,15 +1,14 @@
-import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import type { ImportView, UnresolvedSpan } from '../contract/importCalls.ts'
-import { doubtBelow } from '../contract/limits.ts'
 import type { QuestionView } from '../contract/questionCalls.ts'
 import { type Db, inTransaction, type Reader, type Tx } from '../db/openDatabase.ts'
 import { bankImport, origin, question } from '../db/schema/question.ts'
+import { isDoubtful } from '../questions/conditions.ts'
 import { findQuestions } from '../questions/questions.ts'
 import { getImport, getImportRow } from './imports.ts'
 
-/** What a person has to look at. A picture is no doubt about the reading. */
-const isDoubtful: SQL = sql`(${question.confidence} < ${doubtBelow}
-  OR EXISTS (SELECT 1 FROM json_each(${question.issues}) WHERE value <> 'hasImage'))`
+const q = alias(question, 'q')
 
 const ofImport = (importId: number) => and(eq(origin.importId, importId), isDoubtful)
 
@@ -18,7 +17,7 @@ export function listDoubtful(db: Reader, importId: number, limit: number): Quest
   const ids = db
     .select({ id: origin.questionId })
     .from(origin)
-    .innerJoin(question, eq(question.id, origin.questionId))
+    .innerJoin(q, eq(q.id, origin.questionId))
     .where(ofImport(importId))
     .groupBy(origin.questionId)
     .orderBy(asc(sql`min(${origin.ordinal})`))
@@ -34,7 +33,7 @@ export function recountDoubtfulTx(tx: Tx, importId: number): void {
   const left = tx
     .select({ count: sql<number>`count(DISTINCT ${origin.questionId})` })
     .from(origin)
-    .innerJoin(question, eq(question.id, origin.questionId))
+    .innerJoin(q, eq(q.id, origin.questionId))
     .where(ofImport(importId))
     .get()
   tx.update(bankImport)

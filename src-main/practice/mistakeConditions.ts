@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { MistakeQuery } from '../contract/mistakeCalls.ts'
-import { among, containing } from './conditions.ts'
+import { among, containing } from '../questions/conditions.ts'
 
 /**
  * The rows of the query, as `FROM ... mistake m ... WHERE ...`. Type and section are read off the outcome of the last wrong

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { endOfDay } from '../contract/days.ts'
 import type { PracticeScope, PracticeSet, QuestionFilter } from '../contract/practiceCalls.ts'
-import { among, containing } from './conditions.ts'
+import { among, containing } from '../questions/conditions.ts'
 
 /** Conditions on a row `question q`. */
 export const inBanks = (bankIds: readonly number[]): SQL => among(sql`q.bank_id`, bankIds) ?? sql`1`

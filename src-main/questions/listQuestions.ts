@@ -2,27 +2,19 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { CheckedInput } from '../contract/calls.ts'
 import type { QuestionMark, QuestionPage } from '../contract/questionCalls.ts'
 import type { Reader } from '../db/openDatabase.ts'
+import { containing, isDoubtful } from './conditions.ts'
 import { findQuestions } from './questions.ts'
 
 type Query = CheckedInput<'questions.list'>
 
-/** Below this the reading is doubtful even where no single issue was found. */
-const sureFrom = 0.7
-
-/** A picture is worth knowing of, but no doubt. */
 const marks: Record<QuestionMark, SQL> = {
   bookmarked: sql`EXISTS (SELECT 1 FROM annotation a WHERE a.question_id = q.id AND a.bookmarked_at IS NOT NULL)`,
   noted: sql`EXISTS (SELECT 1 FROM annotation a WHERE a.question_id = q.id AND a.note IS NOT NULL)`,
   reported: sql`EXISTS (SELECT 1 FROM annotation a WHERE a.question_id = q.id AND a.report IS NOT NULL)`,
-  doubtful: sql`(q.confidence < ${sureFrom} OR q.issues NOT IN ('[]', '["hasImage"]'))`,
+  doubtful: isDoubtful,
   withoutAnswer: sql`q.key IS NULL`,
   edited: sql`EXISTS (SELECT 1 FROM question_edit e WHERE e.question_id = q.id)`,
 }
-
-const holding = (column: SQL, text: string) => sql`${column} LIKE ${`%${text.replace(/[\\%_]/g, '\\$&')}%`} ESCAPE '\\'`
-
-/** Options are stored as JSON: text with quotes or line feeds stands there escaped. */
-const inOptions = (text: string) => holding(sql`q.options`, JSON.stringify(text).slice(1, -1))
 
 function matching({ bankId, type, mark, tag, text }: Query): SQL {
   const conditions = [
@@ -30,7 +22,7 @@ function matching({ bankId, type, mark, tag, text }: Query): SQL {
     type && sql`q.type = ${type}`,
     mark && marks[mark],
     tag && sql`EXISTS (SELECT 1 FROM question_tag t WHERE t.question_id = q.id AND t.tag = ${tag})`,
-    text && sql`(${holding(sql`q.stem`, text)} OR ${holding(sql`q.explanation`, text)} OR ${inOptions(text)})`,
+    containing(text),
   ].filter((condition) => condition instanceof Object)
   return sql.join(conditions, sql` AND `)
 }

@@ -1,5 +1,8 @@
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CallInput } from '../../src-main/contract/calls.ts'
+import { doubtsOf } from '../../src-main/contract/doubts.ts'
 import { TestLibrary } from '../support/library/TestLibrary.ts'
 
 const text = `1. Which organ pumps blood?
@@ -61,6 +64,31 @@ test('a search finds text in stem, options and explanation, whatever the case, a
   expect(await listed({ text: '"quoted"' })).toEqual([2])
   expect(await listed({ text: '%' })).toEqual([2])
   expect(await listed({ text: 'nowhere' })).toEqual([])
+})
+
+test('a search for a word of the stored form finds nothing that the questions do not say, in the list as in a practice', async () => {
+  for (const text of ['label', 'text', '"', 'label":"A']) {
+    const found = await listed({ text })
+    expect(found).toEqual(text === '"' ? [2] : [])
+    expect(await library.ask('practice.count', { bankIds: [bankId], filter: { text } })).toEqual({
+      total: found.length,
+    })
+  }
+})
+
+test('the list calls doubtful what the review of its import holds, and what the page marks so: below 0.9', async () => {
+  const { id, bank } = await library.importText(text, { newBank: 'Copy' })
+  const all = () => library.ask('questions.list', { bankId: bank.id }).then(({ questions }) => questions)
+  const ids = (await all()).map((question) => question.id)
+  const sqlite = new Database(join(library.dataDir, 'library.sqlite'))
+  for (const [index, confidence] of [0.9, 0.89, 0.5, 0.7].entries())
+    sqlite.prepare('UPDATE question SET confidence = ? WHERE id = ?').run(confidence, ids[index])
+  sqlite.prepare(`UPDATE question SET issues = '["hasImage"]' WHERE id = ?`).run(ids[0])
+  sqlite.close()
+  const list = await library.ask('questions.list', { bankId: bank.id, mark: 'doubtful' })
+  expect(list.questions.map((question) => question.id)).toEqual(ids.slice(1))
+  expect(await library.ask('imports.doubtful', { id, limit: 10 })).toEqual(list.questions)
+  expect((await all()).map(doubtsOf)).toEqual([[], ['lowConfidence'], ['missingAnswer'], ['lowConfidence']])
 })
 
 test('a page in the middle holds what comes next, and the total counts all', async () => {

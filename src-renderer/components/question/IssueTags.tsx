@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { doubtBelow } from '../../../src-main/contract/limits.ts'
+import { doubtsOf } from '../../../src-main/contract/doubts.ts'
 import type { QuestionView } from '../../../src-main/contract/questionCalls.ts'
 import { en } from '../../i18n/en.ts'
 import { Tag } from '../Tag.tsx'
@@ -9,13 +9,10 @@ type IssueText = keyof typeof en.issues
 
 const hasText = (issue: string): issue is IssueText => Object.hasOwn(en.issues, issue)
 
-/** What is doubtful about the reading of a question, each doubt once. A picture is shown, and no doubt. */
+/** Shows what is doubtful about the reading of a question, each doubt once. */
 export function IssueTags({ question }: { question: QuestionView }) {
   const { t } = useTranslation()
-  const known = question.issues
-    .filter((issue) => issue !== 'hasImage')
-    .map((issue): IssueText => (hasText(issue) ? issue : 'lowConfidence'))
-  const doubts = new Set(known.length === 0 && question.confidence < doubtBelow ? ['lowConfidence' as const] : known)
+  const doubts = new Set(doubtsOf(question).map((doubt): IssueText => (hasText(doubt) ? doubt : 'lowConfidence')))
   return [...doubts].map((doubt) => (
     <Tag key={doubt} tone="warn">
       <TriangleAlert aria-hidden />

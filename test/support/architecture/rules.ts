@@ -35,6 +35,8 @@ const domains = [
 const domainFolders = domains.map((name) => `src-main/${name}/`)
 /** Pure, though in a domain. */
 const contentHash = 'src-main/questions/contentHash.ts'
+/** Conditions on a row of a question, in SQL. */
+const questionConditions = 'src-main/questions/conditions.ts'
 const truthWords = 'src-main/recognition/tokens/truthWords.ts'
 /** What two answers have to do with each other. */
 const answers = 'src-main/grading/answers/'
@@ -131,11 +133,11 @@ const rules: readonly [string, Rule][] = [
   ['src-main/scheduling/', { ours: ['src-main/scheduling/', contract], packages: ['ts-fsrs'], isPure: true }],
   ['src-main/exams/rules/', { ours: ['src-main/exams/rules/', contract, seededShuffle], packages: [], isPure: true }],
   domain('exams', { ours: ['src-main/practice/', printedLines] }),
-  domain('imports', { ours: [...reading, contentHash] }),
+  domain('imports', { ours: [...reading, contentHash, questionConditions] }),
   domain('assist', { ours: ['src-main/llm/', contentHash, printedLines] }),
   domain('llm', { packages: ['openai', 'jsonrepair'] }),
   domain('secrets', { packages: ['keytar'] }),
-  domain('practice', { ours: ['src-main/grading/judge.ts', verdictOf] }),
+  domain('practice', { ours: ['src-main/grading/judge.ts', verdictOf, questionConditions] }),
   domain('grading', { ours: ['src-main/llm/'] }),
   domain('memory', { ours: ['src-main/scheduling/'] }),
   domain('questions', { ours: [printedLines] }),
@@ -146,6 +148,7 @@ const rules: readonly [string, Rule][] = [
 const runnableByPage = [
   'faults.ts',
   'limits.ts',
+  'doubts.ts',
   'events.ts',
   'assertNever.ts',
   'questionProblems.ts',

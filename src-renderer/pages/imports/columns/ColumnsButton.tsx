@@ -1,8 +1,8 @@
 import { Columns3 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { doubtBelow } from '../../../../src-main/contract/doubts.ts'
 import type { ImportView } from '../../../../src-main/contract/importCalls.ts'
-import { doubtBelow } from '../../../../src-main/contract/limits.ts'
 import { Button } from '../../../components/Button.tsx'
 import { ColumnsDialog } from './ColumnsDialog.tsx'
 

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { doubtBelow } from '../contract/doubts.ts'
 
-/** One of the values; any, where there are none. */
+/** Returns a condition that the column holds one of the values; undefined where there are none: then any will do. */
 export const among = (column: SQL, values: readonly (string | number)[] = []): SQL | undefined =>
   values.length === 0
     ? undefined
@@ -11,7 +12,7 @@ export const among = (column: SQL, values: readonly (string | number)[] = []): S
 
 const pattern = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`
 
-/** On a row `question q`: the text stands in its words, not in the JSON around its options. */
+/** Returns a condition on a row `question q`: its words hold the text. What only the JSON around its options holds does not count. */
 export function containing(text: string | undefined): SQL | undefined {
   if (!text) return undefined
   const words = pattern(text)
@@ -21,3 +22,7 @@ export function containing(text: string | undefined): SQL | undefined {
     OR (q.options LIKE ${quoted} ESCAPE '\\' AND EXISTS (
       SELECT 1 FROM json_each(q.options) o WHERE json_extract(o.value, '$.text') LIKE ${words} ESCAPE '\\')))`
 }
+
+/** A condition on a row `question q`: a person should check it. The rule of contract/doubts.ts. */
+export const isDoubtful: SQL = sql`(q.confidence < ${doubtBelow}
+  OR (q.issues <> '[]' AND EXISTS (SELECT 1 FROM json_each(q.issues) WHERE value <> 'hasImage')))`

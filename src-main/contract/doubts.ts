@@ -1,0 +1,15 @@
+/** Below this confidence a reading is to be checked, even where no single issue was found. */
+export const doubtBelow = 0.9
+
+type ReadQuestion = { confidence: number; issues: readonly string[] }
+
+/**
+ * Returns what a person should check about the reading of a question, each doubt once: its issues, or that it is unsure
+ * without any. A picture is worth knowing of, but no doubt. The same rule in SQL: questions/conditions.ts.
+ */
+export function doubtsOf({ confidence, issues }: ReadQuestion): string[] {
+  const doubts = [...new Set(issues)].filter((issue) => issue !== 'hasImage')
+  return doubts.length === 0 && confidence < doubtBelow ? ['lowConfidence'] : doubts
+}
+
+export const isDoubtful = (question: ReadQuestion): boolean => doubtsOf(question).length > 0
