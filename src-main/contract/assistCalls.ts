@@ -35,8 +35,7 @@ export type AssistPlan = {
   requests: readonly PlannedRequest[]
 }
 
-export const suggestionStates = ['pending', 'accepted', 'discarded', 'failed'] as const
-export type SuggestionState = (typeof suggestionStates)[number]
+export type SuggestionState = 'pending' | 'accepted' | 'discarded' | 'failed'
 
 export type ReadQuestion = {
   number: string | null
@@ -48,26 +47,25 @@ export type ReadQuestion = {
 }
 
 /** Why a model's answer could not be used. `text` of a problem quotes the model, cut; `count` is what it found. */
-export const problemCodes = [
-  'questionGone',
-  'leftOut',
-  'notSure',
-  'noExplanation',
-  'answerDoesNotFit',
-  'noQuestion',
-  'wrongCount',
-  'stemNotInText',
-  'optionNotInText',
-  'fewOptions',
-  'answerNoOption',
-  'unreadable',
-  'cutOff',
-  'refused',
-  'failed',
+export type ProblemCode =
+  | 'questionGone'
+  | 'leftOut'
+  | 'notSure'
+  | 'noExplanation'
+  | 'answerDoesNotFit'
+  | 'noQuestion'
+  | 'wrongCount'
+  | 'stemNotInText'
+  | 'optionNotInText'
+  | 'fewOptions'
+  | 'answerNoOption'
+  | 'unreadable'
+  | 'cutOff'
+  | 'refused'
+  | 'failed'
   // of an earlier version, which kept a sentence
-  'other',
-] as const
-export type ProblemCode = (typeof problemCodes)[number]
+  | 'other'
+
 export type Problem = { code: ProblemCode; text?: string; count?: number }
 
 /** `none`: the model's answer could not be used. */

@@ -32,7 +32,7 @@ const writtenOption = z.strictObject({
 
 const orNone = (text: string | null) => (text === null || text.trim() === '' ? null : text)
 
-export const writtenQuestion = z.strictObject({
+const writtenQuestion = z.strictObject({
   type: z.enum(questionTypes),
   stem: writtenText(maxStemLength),
   options: z.array(writtenOption).max(26),

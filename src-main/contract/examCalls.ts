@@ -9,7 +9,7 @@ import { questionTypes, responseSchema } from './questionTypes.ts'
  * How many questions of one kind, and what each is worth. Within a field one has to fit, between fields both; an empty one
  * narrows nothing. The section '' is that of questions which have none.
  */
-export const examPart = z.strictObject({
+const examPart = z.strictObject({
   types: z.array(z.enum(questionTypes)).default([]),
   sections: z.array(z.string().max(1000)).max(200).default([]),
   count: z.int().min(1).max(1000),
@@ -30,7 +30,7 @@ export type ExamPlan = z.infer<typeof examPlan>
 const examName = z.string().trim().min(1).max(120)
 
 /** Which questions an exam without a blueprint takes: the first ones of a practice set, in an order. */
-export const examDraw = z.strictObject({ set: practiceSet, order: z.enum(practiceOrders).default('random') })
+const examDraw = z.strictObject({ set: practiceSet, order: z.enum(practiceOrders).default('random') })
 export type ExamDraw = z.infer<typeof examDraw>
 
 /** An exam over a practice set. `available`: what can be asked of it; `minutes`: what its questions usually take. */

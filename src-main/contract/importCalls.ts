@@ -8,11 +8,9 @@ import type { CountByType } from './questionTypes.ts'
 
 export { maxFileBytes } from './limits.ts'
 
-export const jobStates = ['queued', 'running', 'waiting', 'done', 'failed', 'cancelled'] as const
-export type JobState = (typeof jobStates)[number]
+export type JobState = 'queued' | 'running' | 'waiting' | 'done' | 'failed' | 'cancelled'
 
-export const importStages = ['staged', 'extracting', 'recognising', 'saving', 'done'] as const
-export type ImportStage = (typeof importStages)[number]
+export type ImportStage = 'staged' | 'extracting' | 'recognising' | 'saving' | 'done'
 
 /** Every block of the document is in exactly one; the sum is the number of blocks. */
 export const ledgerKinds = ['question', 'heading', 'answerKey', 'material', 'ignored', 'unresolved'] as const
@@ -55,9 +53,6 @@ export type ImportView = {
   startedAt: number | null
   finishedAt: number | null
 }
-
-/** What a file handed to the program led to: an import, or the reason it was refused. */
-export type AddedImport = { ok: true; import: ImportView } | { ok: false; name: string; fault: Fault }
 
 /**
  * Where a file's questions go: a bank there is; a new one (a number is appended if the name is taken); or the bank of

@@ -7,7 +7,7 @@ import type { QuestionType, Response } from './questionTypes.ts'
 
 export { type MistakeReason, mistakeReasons } from './mistakeReasons.ts'
 
-export const mistakeDecisions = ['out', 'back'] as const
+const mistakeDecisions = ['out', 'back'] as const
 /** `out`: the person takes a question out of the mistake book. `back`: puts one back that had left. */
 export type MistakeDecision = (typeof mistakeDecisions)[number]
 

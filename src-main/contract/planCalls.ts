@@ -3,7 +3,7 @@ import { call, nothing } from './call.ts'
 import type { Day } from './days.ts'
 
 /** FSRS: 1 again, 2 hard, 3 good, 4 easy. */
-export const memoryRatings = [1, 2, 3, 4] as const
+const memoryRatings = [1, 2, 3, 4] as const
 export type MemoryRating = (typeof memoryRatings)[number]
 
 /** What is remembered of a question. Times in ms UTC. */
@@ -66,14 +66,12 @@ export type TodaysTask = {
   isBegun: boolean
 }
 
-export const memoryJobStates = ['idle', 'working'] as const
-
 export type MemoryView = {
   /** How many ratings there are to learn from. */
   reviews: number
   /** Parameters fitted to the person; null: those of most people are in use. Log loss: less is better, 0.693 is guessing. */
   fitted: { reviews: number; logLoss: number; at: number } | null
-  state: (typeof memoryJobStates)[number]
+  state: 'idle' | 'working'
 }
 
 const day = z.iso.date()

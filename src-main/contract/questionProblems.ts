@@ -13,20 +13,19 @@ export type CheckedQuestion = {
 
 /** `option`: the one at `index`. */
 export type QuestionField = { name: 'stem' | 'options' | 'key' } | { name: 'option'; index: number }
-export const questionProblemCodes = [
-  'emptyStem',
-  'fewOptions',
-  'noOptions',
-  'labelsOutOfOrder',
-  'emptyOption',
-  'sameOption',
-  'keyOfAnotherKind',
-  'keyNotAnOption',
-  'oneRight',
-  'emptyBlank',
-  'emptyText',
-] as const
-export type QuestionProblem = { field: QuestionField; problem: (typeof questionProblemCodes)[number] }
+export type QuestionProblemCode =
+  | 'emptyStem'
+  | 'fewOptions'
+  | 'noOptions'
+  | 'labelsOutOfOrder'
+  | 'emptyOption'
+  | 'sameOption'
+  | 'keyOfAnotherKind'
+  | 'keyNotAnOption'
+  | 'oneRight'
+  | 'emptyBlank'
+  | 'emptyText'
+export type QuestionProblem = { field: QuestionField; problem: QuestionProblemCode }
 
 export const labelAt = (index: number): string => String.fromCharCode(65 + index)
 

@@ -39,5 +39,4 @@ export type Verdict = (typeof verdicts)[number] | 'ungraded'
 /** Counts of each type, zeros included. */
 export type CountByType = Record<QuestionType, number>
 
-export const answerOrigins = ['document', 'model', 'person'] as const
-export type AnswerOrigin = (typeof answerOrigins)[number]
+export type AnswerOrigin = 'document' | 'model' | 'person'

@@ -5,7 +5,7 @@ import type { Extracted, ReadReply, ReadRequest, Recognised } from './reading.ts
 export type ReaderLimits = { memoryMb: number; timeoutMs: number }
 
 /** What a document may cost: enough for a 200 MB file, little enough that a hostile one cannot take the machine. */
-export const readerLimits: ReaderLimits = { memoryMb: 2048, timeoutMs: 180_000 }
+const readerLimits: ReaderLimits = { memoryMb: 2048, timeoutMs: 180_000 }
 
 /**
  * Room for young objects, 64 MB a half: with V8's default of 16 most of a large document's tokens are copied to the old

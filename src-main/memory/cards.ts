@@ -8,7 +8,6 @@ import { type CardState, type Review, replay, retrievability } from '../scheduli
 import type { MemoryParameters } from '../scheduling/parameters.ts'
 import { getParameters } from './parameters.ts'
 
-export type CardRow = typeof card.$inferSelect
 type Row = Review & { questionId: number }
 
 /**

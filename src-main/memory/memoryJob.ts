@@ -15,7 +15,7 @@ import { followReviewsOfTx, listReviews } from './cards.ts'
 import { getParameters } from './parameters.ts'
 import { hasUnrated, rateMissingTx } from './reviews.ts'
 
-export const memoryJobKind = 'memory'
+const memoryJobKind = 'memory'
 
 /** Before the cards follow: whether answers graded before there were ratings are rated, and the parameters fitted anew. */
 const payload = z.object({ rate: z.boolean(), fit: z.boolean() })

@@ -10,7 +10,7 @@ export const leastReviews = 400
  * And so many of them after so long: who has only reviewed within days can be fitted well to days and be misled about months.
  * Without this the exam plan of a simulated student lost up to 15 points of recall by the fit (docs/scheduling.md).
  */
-export const leastLate = { reviews: 100, days: 21 }
+const leastLate = { reviews: 100, days: 21 }
 
 /** The last part of the reviews is kept back to judge the fit by. */
 const trainedShare = 0.8

@@ -43,7 +43,7 @@ async function copyVerified(file: string, copy: string): Promise<void> {
 }
 
 /** What an earlier try left in a folder that was empty before it. */
-export async function clearOwn(to: string): Promise<void> {
+async function clearOwn(to: string): Promise<void> {
   if (!existsSync(join(to, movingMarker))) return
   for (const part of libraryParts) await rm(join(to, part), { recursive: true, force: true })
   await rm(join(to, 'library.sqlite-journal'), { force: true })
