@@ -3,15 +3,17 @@ import { describeError } from '../app/describeError.ts'
 import { endHeldProcess } from '../app/endHeldProcess.ts'
 import { AppError, toFault } from '../contract/faults.ts'
 import type { Command } from './commands/Command.ts'
-import { doctor } from './commands/doctor.ts'
-import { importFiles } from './commands/import.ts'
-import { list } from './commands/list.ts'
-import { recognise } from './commands/recognise.ts'
-import { resume } from './commands/resume.ts'
-import { serve } from './commands/serve.ts'
 import { UsageError, usage } from './usage.ts'
 
-const commands: Record<string, Command> = { recognise, import: importFiles, resume, list, serve, doctor }
+/** Each is loaded when it is asked for: none needs what all of them need. */
+const commands: Record<string, () => Promise<Command>> = {
+  recognise: async () => (await import('./commands/recognise.ts')).recognise,
+  import: async () => (await import('./commands/import.ts')).importFiles,
+  resume: async () => (await import('./commands/resume.ts')).resume,
+  list: async () => (await import('./commands/list.ts')).list,
+  serve: async () => (await import('./commands/serve.ts')).serve,
+  doctor: async () => (await import('./commands/doctor.ts')).doctor,
+}
 
 function parse(command: Command, args: string[]) {
   try {
@@ -26,8 +28,9 @@ async function run([name, ...args]: string[]): Promise<number> {
     console.log(usage)
     return 0
   }
-  if (name === undefined || !Object.hasOwn(commands, name)) throw new UsageError(`There is no command "${name ?? ''}".`)
-  const command = commands[name] as Command
+  const load = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!load) throw new UsageError(`There is no command "${name ?? ''}".`)
+  const command = await load()
   const { values, positionals } = parse(command, args)
   const [fewest, most] = command.files
   if (positionals.length < fewest) throw new UsageError('A FILE is needed.')

@@ -1,16 +1,18 @@
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { z } from 'zod'
 import { describeError } from '../app/describeError.ts'
 import type { Emit, Log, Ports } from '../ports.ts'
+import { root } from './root.ts'
 
-const fromRoot = (path: string) => new URL(`../../${path}`, import.meta.url)
+const isBundled = import.meta.url.endsWith('.js')
 
-export const rendererDir = fileURLToPath(fromRoot('out/renderer'))
-export const readerWorker = new URL('../imports/readerWorker.ts', import.meta.url)
+export const rendererDir = join(root, 'out/renderer')
+/** The bundle's own, or the source, which Node runs as it is. */
+export const readerWorker = new URL(isBundled ? './readerWorker.js' : '../imports/readerWorker.ts', import.meta.url)
 
 const readVersion = () =>
-  z.object({ version: z.string() }).parse(JSON.parse(readFileSync(fromRoot('package.json'), 'utf8'))).version
+  z.object({ version: z.string() }).parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))).version
 
 /** Standard output belongs to results; everything else a command says goes to standard error. */
 export const stderrLog: Log = {
@@ -24,8 +26,8 @@ export const projectPorts = (dataDir: string, emit: Emit = () => {}): Ports => (
   version: readVersion(),
   host: 'headless',
   dataDir,
-  migrationsDir: fileURLToPath(fromRoot('drizzle')),
-  samplesDir: fileURLToPath(fromRoot('samples')),
+  migrationsDir: join(root, 'drizzle'),
+  samplesDir: join(root, 'samples'),
   readerWorker,
   now: Date.now,
   emit,

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { headlessProgram } from '../../src-main/plainNode/buildHeadless.ts'
 import { FakeProvider } from '../support/fakeProvider/FakeProvider.ts'
 import { randomFaults } from '../support/fakeProvider/randomFaults.ts'
 import { answerText } from '../support/fakeProvider/solver.ts'
@@ -56,7 +57,7 @@ async function start(first: number): Promise<Asked> {
 }
 
 async function resume({ library }: Asked, killAfter?: number): Promise<number | null> {
-  const args = ['src-main/cli/cli.ts', 'resume', '--data', library.dataDir, '--model']
+  const args = [headlessProgram('cli'), 'resume', '--data', library.dataDir, '--model']
   const child = spawn(process.execPath, args, { cwd: root, env: env(), stdio: 'ignore' })
   const ended = once(child, 'close')
   if (killAfter !== undefined) {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { headlessProgram } from '../../src-main/plainNode/buildHeadless.ts'
 import { questionsText } from '../support/library/questionsText.ts'
 import { root } from '../support/run/runCommand.ts'
 
@@ -16,7 +17,7 @@ beforeAll(() => {
 afterAll(() => rmSync(dir, { recursive: true, force: true }))
 
 function qquiz(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src-main/cli/cli.ts', ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [headlessProgram('cli'), ...args], {
     cwd: root,
     encoding: 'utf8',
   })

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openDatabase } from '../../src-main/db/openDatabase.ts'
+import { headlessProgram } from '../../src-main/plainNode/buildHeadless.ts'
 import { questionsText } from '../support/library/questionsText.ts'
 import { root } from '../support/run/runCommand.ts'
 
@@ -22,7 +23,7 @@ function qquiz(args: string[]): {
   child: ChildProcess
   ended: Promise<{ code: number | null; out: string; err: string }>
 } {
-  const child = spawn(process.execPath, ['src-main/cli/cli.ts', ...args], { cwd: root })
+  const child = spawn(process.execPath, [headlessProgram('cli'), ...args], { cwd: root })
   let out = ''
   let err = ''
   child.stdout.on('data', (chunk) => {

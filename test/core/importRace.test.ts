@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { headlessProgram } from '../../src-main/plainNode/buildHeadless.ts'
 import { questionsText } from '../support/library/questionsText.ts'
 import { TestLibrary } from '../support/library/TestLibrary.ts'
 import { root } from '../support/run/runCommand.ts'
@@ -56,7 +57,7 @@ test('two whole imports of overlapping documents from two processes do the same'
     writeFileSync(file, text)
     return file
   })
-  const qquiz = (...args: string[]) => spawn(process.execPath, ['src-main/cli/cli.ts', ...args], { cwd: root })
+  const qquiz = (...args: string[]) => spawn(process.execPath, [headlessProgram('cli'), ...args], { cwd: root })
   const ended = files.map((file) => once(qquiz('import', file, '--bank', 'Both', '--data', dataDir), 'close'))
   expect((await Promise.all(ended)).map(([code]) => code)).toEqual([0, 0])
   const both = new Database(join(dataDir, 'library.sqlite'), { readonly: true })

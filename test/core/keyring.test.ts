@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { pathToFileURL } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
+import { headlessProgram } from '../../src-main/plainNode/buildHeadless.ts'
 import { root } from '../support/run/runCommand.ts'
 
 // `npm test` sets it where D-Bus, gnome-keyring and libsecret are there; the keyring of a person is never touched
@@ -55,7 +56,7 @@ describe.skipIf(!hasKeyring)('the keychain of a Linux desktop', () => {
     const silent = createServer(() => asked.resolve()).listen(join(home, 'bus'))
     const bus = `unix:path=${join(home, 'bus')}`
     const env = { PATH: process.env.PATH, HOME: home, XDG_RUNTIME_DIR: home, DBUS_SESSION_BUS_ADDRESS: bus }
-    const args = ['src-main/cli/cli.ts', 'serve', '--data', join(home, 'data'), '--no-open']
+    const args = [headlessProgram('cli'), 'serve', '--data', join(home, 'data'), '--no-open']
     const program = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] })
     const ended = once(program, 'exit')
     const [link] = await once(createInterface({ input: program.stdout }), 'line')

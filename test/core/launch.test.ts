@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { usualDataDir } from '../../src-main/launch/usualDataDir.ts'
-import { isStale } from '../../src-main/plainNode/build.ts'
+import { desktopBuild } from '../../src-main/plainNode/buildDesktop.ts'
+import { isStale } from '../../src-main/plainNode/isStale.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'qquiz-launch-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const sources = ['src-main/main.ts', 'src-preload/preload.ts', 'src-renderer/pages/App.tsx', 'package.json']
-const outputs = ['out/main/main.js', 'out/main/readerWorker.js', 'out/preload/preload.cjs', 'out/renderer/index.html']
 
 function touch(path: string, seconds: number): void {
   mkdirSync(join(folder, dirname(path)), { recursive: true })
@@ -19,14 +19,14 @@ function touch(path: string, seconds: number): void {
 
 test('the program is built anew when a part is missing or older than a source, and only then', () => {
   for (const path of sources) touch(path, 1000)
-  expect(isStale(folder)).toBe(true)
-  for (const path of outputs) touch(path, 2000)
-  expect(isStale(folder)).toBe(false)
+  expect(isStale(desktopBuild, folder)).toBe(true)
+  for (const path of desktopBuild.outputs) touch(path, 2000)
+  expect(isStale(desktopBuild, folder)).toBe(false)
   touch('src-renderer/pages/App.tsx', 3000)
-  expect(isStale(folder)).toBe(true)
-  for (const path of outputs) touch(path, 4000)
+  expect(isStale(desktopBuild, folder)).toBe(true)
+  for (const path of desktopBuild.outputs) touch(path, 4000)
   rmSync(join(folder, 'out/preload/preload.cjs'))
-  expect(isStale(folder)).toBe(true)
+  expect(isStale(desktopBuild, folder)).toBe(true)
 })
 
 test('the library lives where Electron keeps the data of a program of this name, on every system', () => {

@@ -6,9 +6,9 @@ import { delimiter, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { findElectron } from '../../src-main/launch/electronRuntime.ts'
+import { headlessProgram } from '../../src-main/plainNode/buildHeadless.ts'
 
 const root = join(import.meta.dirname, '../..')
-const start = join(root, 'src-main/launch/start.ts')
 
 let folder: string
 let child: ChildProcess | undefined
@@ -39,7 +39,7 @@ const argumentsOf = (name: string) =>
 function run(env: NodeJS.ProcessEnv, args: readonly string[] = []) {
   const { DISPLAY: _, WAYLAND_DISPLAY: __, ...rest } = process.env
   const PATH = [join(folder, 'bin'), rest.PATH].join(delimiter)
-  const started = spawn(process.execPath, [start, ...args], {
+  const started = spawn(process.execPath, [headlessProgram('start'), ...args], {
     env: { ...rest, PATH, QQUIZ_DATA: join(folder, 'data'), electron_config_cache: join(folder, 'cache'), ...env },
   })
   child = started

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { headlessProgram } from '../../src-main/plainNode/buildHeadless.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { root } from '../support/run/runCommand.ts'
 
@@ -27,7 +28,7 @@ afterAll(async () => {
 /** `npm start` without a display and with a home of its own, and the settings in a browser. */
 async function start(): Promise<Page> {
   const { DISPLAY: _, WAYLAND_DISPLAY: __, QQUIZ_DATA: ___, ...env } = process.env
-  program = spawn(process.execPath, ['src-main/launch/start.ts'], {
+  program = spawn(process.execPath, [headlessProgram('start')], {
     cwd: root,
     env: { ...env, XDG_CONFIG_HOME: folder },
     stdio: ['ignore', 'pipe', 'ignore'],

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { startHttpHost } from '../../http/httpHost.ts'
-import { buildIfMissing } from '../../plainNode/build.ts'
+import { buildIfMissing } from '../../plainNode/buildDesktop.ts'
 import { openBrowser } from '../../plainNode/openBrowser.ts'
 import { UsageError } from '../usage.ts'
 import type { Command } from './Command.ts'

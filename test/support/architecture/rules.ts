@@ -103,6 +103,7 @@ const rules: readonly [string, Rule][] = [
     { ours: ['src-main/electron/', 'src-main/app/', ports, contract], packages: ['node:', 'electron', 'zod'] },
   ],
   [ports, { ours: [], packages: [], typesOf: [contract, 'src-main/app/'] }],
+  ['src-main/plainNode/headless.vite.config.ts', { ours: [], packages: ['vite'] }],
   ['src-main/plainNode/', host('plainNode')],
   ['src-main/http/', host('http', 'plainNode')],
   ['src-main/cli/', host('cli', 'http', 'plainNode')],

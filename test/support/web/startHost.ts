@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
+import { headlessProgram } from '../../../src-main/plainNode/buildHeadless.ts'
 
 export type RunningHost = {
   /** The start link: it lets one browser in. */
@@ -11,8 +12,6 @@ export type RunningHost = {
   kill(): Promise<void>
 }
 
-const command = ['src-main/cli/cli.ts', 'serve']
-
 /** The start link is the first line that the program prints. */
 async function firstLine(child: ChildProcess): Promise<string> {
   if (!child.stdout) throw new Error('The host has no output.')
@@ -22,7 +21,7 @@ async function firstLine(child: ChildProcess): Promise<string> {
 
 /** Starts the program as a process of its own, as `npm run -s qquiz -- serve` does with the Node that runs the tests. */
 export async function startHost(dataDir: string, port = 0): Promise<RunningHost> {
-  const args = [...command, '--data', dataDir, '--port', String(port), '--no-open']
+  const args = [headlessProgram('cli'), 'serve', '--data', dataDir, '--port', String(port), '--no-open']
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
   const url = await firstLine(child)
   const end = async (signal: NodeJS.Signals) => {

@@ -1,0 +1,27 @@
+import { defineConfig } from 'vite'
+
+// Left in node_modules: binaries, and files that pdf.js reads beside its own.
+const external = ['better-sqlite3', 'keytar', 'pdfjs-dist']
+
+/**
+ * Bundles what plain Node runs. Everything else goes in, because Node takes a second to find and strip a thousand small
+ * files; what is imported late stays a file of its own. All files lie side by side, two folders below the checkout, as
+ * `root.ts` expects.
+ */
+export default defineConfig({
+  ssr: { noExternal: true, external },
+  build: {
+    ssr: true,
+    target: 'node22',
+    minify: false,
+    rolldownOptions: {
+      input: {
+        cli: 'src-main/cli/cli.ts',
+        start: 'src-main/launch/start.ts',
+        readerWorker: 'src-main/imports/readerWorker.ts',
+      },
+      external: external.map((name) => new RegExp(`^${name}(/|$)`)),
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
+  },
+})
