@@ -3,6 +3,9 @@ import { join, posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseSync } from 'vite'
 
+/** Stands for what an import names that is worked out when it runs. */
+export const computed = '(computed)'
+
 /** One import of a source file: `from` is the file, `to` a file of the project (from its root) or a package. */
 export type Import = {
   from: string
@@ -60,13 +63,11 @@ function importOf(from: string, node: Node): Import | undefined {
     case 'ExportAllDeclaration':
       return newImport(from, textOf(node.source), node.exportKind === 'type')
     case 'ImportExpression':
-      return newImport(from, textOf(node.source) ?? '(computed)', false)
+      return newImport(from, textOf(node.source) ?? computed, false)
     case 'TSImportType':
       return newImport(from, textOf(node.source), true)
     case 'CallExpression':
-      return isRequire(node)
-        ? newImport(from, textOf((node.arguments as unknown[])[0]) ?? '(computed)', false)
-        : undefined
+      return isRequire(node) ? newImport(from, textOf((node.arguments as unknown[])[0]) ?? computed, false) : undefined
     default:
       return undefined
   }

@@ -1,4 +1,4 @@
-import type { Import, SourceFile } from './readImports.ts'
+import { computed, type Import, type SourceFile } from './readImports.ts'
 
 /** The table of docs/decisions/0003: what each folder may import. Everything not named is forbidden. */
 type Rule = {
@@ -107,6 +107,8 @@ const rules: readonly [string, Rule][] = [
   ['src-main/plainNode/', host('plainNode')],
   ['src-main/http/', host('http', 'plainNode')],
   ['src-main/cli/', host('cli', 'http', 'plainNode')],
+  // the bundle that it runs is made by the build, and no file of the project
+  ['src-main/launch/runBuilt.ts', { ours: ['src-main/plainNode/'], packages: ['node:', computed] }],
   ['src-main/launch/', host('launch', 'http', 'plainNode')],
   [
     'src-main/app/',
