@@ -1,3 +1,4 @@
+import type { DocumentFormat } from '../contract/formats.ts'
 import type { QuestionType } from '../contract/questionTypes.ts'
 
 /** Where a block stands in the source: enough to show a person the place. All indexes 0-based. */
@@ -72,27 +73,6 @@ export type Block = {
 
 /** `source` is the address of a picture that the file only refers to; `bytes` are empty then. */
 export type SourceImage = { mime: string; bytes: Uint8Array; source?: string }
-
-export const documentFormats = [
-  'txt',
-  'md',
-  'html',
-  'docx',
-  'doc',
-  'odt',
-  'rtf',
-  'pdf',
-  'xlsx',
-  'xls',
-  'ods',
-  'csv',
-  'tsv',
-  'json',
-  'gift',
-  'aiken',
-  'moodleXml',
-] as const
-export type DocumentFormat = (typeof documentFormats)[number]
 
 /** What every format ends as. */
 export type SourceDocument = {

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { and, eq, gt, ne } from 'drizzle-orm'
 import { AppError } from '../contract/faults.ts'
+import { isToldByName } from '../contract/formats.ts'
 import type { Db, Tx } from '../db/openDatabase.ts'
 import { unpack } from '../db/packed.ts'
 import { document, extraction, image } from '../db/schema/library.ts'
@@ -44,15 +45,12 @@ function saveExtractionTx(tx: Tx, documentId: number, extracted: Extracted, now:
     tx.insert(image).values({ sha256, mime, size: bytes.length }).onConflictDoNothing().run()
 }
 
-/** Between these kinds of text the name of the file decides (documents/detectTextFormat.ts). */
-const formatsByName = new Set(['txt', 'md', 'csv', 'tsv'])
-
 /**
  * The same text under another name may be another kind of document. It is read anew as long as no import has questions from
  * the reading before, whose places in it they name.
  */
 function mayReadOtherwise(db: Db, row: ImportRow, format: string): boolean {
-  if (!formatsByName.has(format)) return false
+  if (!isToldByName(format)) return false
   const holds = and(eq(bankImport.documentId, row.documentId), ne(bankImport.id, row.id), gt(bankImport.recognised, 0))
   return db.select({ id: bankImport.id }).from(bankImport).where(holds).get() === undefined
 }

@@ -1,25 +1,4 @@
-import type { DocumentFormat } from '../documents/SourceDocument.ts'
-
-/** What a document of each format may be called; the first is given where the name says otherwise. Nothing here is run by a system. */
-const endings: Record<DocumentFormat, readonly string[]> = {
-  txt: ['txt', 'text'],
-  md: ['md', 'markdown', 'txt'],
-  html: ['html', 'htm', 'mht', 'mhtml'],
-  docx: ['docx'],
-  doc: ['doc'],
-  odt: ['odt'],
-  rtf: ['rtf', 'doc'],
-  pdf: ['pdf'],
-  xlsx: ['xlsx'],
-  xls: ['xls'],
-  ods: ['ods'],
-  csv: ['csv', 'txt'],
-  tsv: ['tsv', 'tab', 'txt'],
-  json: ['json', 'jsonl', 'txt'],
-  gift: ['gift', 'txt'],
-  aiken: ['txt'],
-  moodleXml: ['xml'],
-}
+import { type DocumentFormat, factsOf } from '../contract/formats.ts'
 
 const longestName = 120
 
@@ -28,14 +7,15 @@ const longestName = 120
  * ending of its own format. `exam.bat`, which is a text, becomes `exam.bat.txt`.
  */
 export function originalName(name: string, format: DocumentFormat): string {
-  const [first = 'txt'] = endings[format]
+  const { endings } = factsOf(format)
+  const [first = 'txt'] = endings
   const safe = name
     .split(/[/\\]/)
     .at(-1)
     ?.replace(/[\p{Cc}\p{Cf}<>:"|?*]/gu, '_')
     .replace(/^[\s.]+|[\s.]+$/g, '')
   const ending = safe?.match(/\.([A-Za-z0-9]+)$/)?.[1] ?? ''
-  const isRight = endings[format].includes(ending.toLowerCase())
+  const isRight = endings.includes(ending.toLowerCase())
   const base = (isRight ? safe?.slice(0, -ending.length - 1) : safe)?.slice(0, longestName).trimEnd() || 'document'
   // names of devices on Windows
   const free = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(base) ? `_${base}` : base

@@ -3,6 +3,8 @@ import { utils, write } from '@e965/xlsx'
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { AppError } from '../../src-main/contract/faults.ts'
+import { type DocumentFormat, formats } from '../../src-main/contract/formats.ts'
+import { detectFormat } from '../../src-main/documents/detectFormat.ts'
 import { extract } from '../../src-main/documents/extract.ts'
 import { buildDoc } from '../support/documents/buildDoc.ts'
 import {
@@ -85,7 +87,14 @@ const seeds: readonly [string, Uint8Array][] = [
   ['a.html', strToU8(html)],
   ['a.xml', strToU8(moodle)],
   ['a.json', strToU8(json)],
+  ['aiken.txt', strToU8('What is 1+1?\nA. 1\nB. 2\nANSWER: B\n')],
+  ['a.tsv', strToU8('题目\t选项A\t选项B\t答案\nq1\tx\ty\tA\nq2\tx\ty\tB\n')],
 ]
+
+test('a file of every format is here', () => {
+  const here = new Set(seeds.map(([name, bytes]) => detectFormat(bytes, name).format))
+  expect(Object.keys(formats).filter((format) => !here.has(format as DocumentFormat))).toEqual([])
+})
 
 async function tryExtract(bytes: Uint8Array, name: string): Promise<void> {
   const started = performance.now()

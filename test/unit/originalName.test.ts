@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { documentFormats } from '../../src-main/documents/SourceDocument.ts'
+import { type DocumentFormat, formats } from '../../src-main/contract/formats.ts'
 import { originalName } from '../../src-main/imports/originalName.ts'
 
 test.each([
@@ -24,10 +24,14 @@ test.each([
 test('whatever it was called, a copy is a file of its own format in the folder it is put in', () => {
   const endings = /\.(?:txt|text|md|markdown|html?|mhtml?|docx?|odt|rtf|pdf|xlsx?|ods|csv|tsv|tab|jsonl?|gift|xml)$/i
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), fc.constantFrom(...documentFormats), (name, format) => {
-      const safe = originalName(name, format)
-      expect(safe).toMatch(endings)
-      expect(safe).not.toMatch(/[/\\<>:"|?*\p{Cc}]|^[.\s]/u)
-    }),
+    fc.property(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom(...(Object.keys(formats) as DocumentFormat[])),
+      (name, format) => {
+        const safe = originalName(name, format)
+        expect(safe).toMatch(endings)
+        expect(safe).not.toMatch(/[/\\<>:"|?*\p{Cc}]|^[.\s]/u)
+      },
+    ),
   )
 })

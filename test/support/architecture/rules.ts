@@ -157,6 +157,7 @@ const runnableByPage = [
   'questionProblems.ts',
   'codeLines.ts',
   'examClock.ts',
+  'formats.ts',
   'mistakeReasons.ts',
   'days.ts',
 ].map((name) => contract + name)

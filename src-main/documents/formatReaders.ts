@@ -1,0 +1,109 @@
+import type { DocumentFormat } from '../contract/formats.ts'
+import { isHtml } from './html/isHtml.ts'
+import { isJson } from './json/isJson.ts'
+import { isMarkdown } from './markdown/isMarkdown.ts'
+import { isOdf } from './odt/isOdf.ts'
+import { withoutStrayRejections } from './pdf/withoutStrayRejections.ts'
+import type { SourceDocument } from './SourceDocument.ts'
+import { isDelimited } from './tables/isDelimited.ts'
+import { isSpreadsheetXml } from './tables/isSpreadsheetXml.ts'
+import { isAiken } from './teaching/isAiken.ts'
+import { isGift } from './teaching/isGift.ts'
+import { isMoodleXml } from './teaching/isMoodleXml.ts'
+import { extractTxt } from './text/extractTxt.ts'
+import type { Container, UnknownFile } from './UnknownFile.ts'
+import { isDoc } from './word97/isDoc.ts'
+
+type Tell = (file: UnknownFile) => boolean
+type Extract = (file: UnknownFile) => SourceDocument | Promise<SourceDocument>
+
+/** How a format is told, by what such a file may be packed in, and read. Parsers are loaded on first use. */
+export type FormatReader = Partial<Record<Container, Tell>> & { extract: Extract }
+
+/** Tried in this order: what shows itself plainly stands before what is only likely. `txt` takes all that is left. */
+const readers: Record<DocumentFormat, FormatReader> = {
+  xlsx: {
+    zip: (file) => file.hasPart(/^xl\/workbook\.(?:xml|bin)$/i),
+    extract: async (file) => extractWorkbook(file, 'xlsx'),
+  },
+  ods: { zip: (file) => isOdf(file, 'ods'), extract: async (file) => extractWorkbook(file, 'ods') },
+  odt: {
+    zip: (file) => isOdf(file, 'odt'),
+    extract: async ({ bytes, name }) => (await import('./odt/extractOdt.ts')).extractOdt(bytes, name),
+  },
+  docx: {
+    zip: (file) => file.hasPart(/^word\/document\d*\.xml$/i) || isOfficeFile(file),
+    extract: async ({ bytes, name }) => (await import('./docx/extractDocx.ts')).extractDocx(bytes, name),
+  },
+  doc: {
+    ole: isDoc,
+    extract: async ({ bytes, name }) => (await import('./word97/extractDoc.ts')).extractDoc(bytes, name),
+  },
+  xls: {
+    ole: ({ streams }) => streams.includes('Workbook') || streams.includes('Book'),
+    text: isSpreadsheetXml,
+    extract: async (file) => extractWorkbook(file, 'xls'),
+  },
+  pdf: {
+    signed: ({ signature }) => signature.includes('%PDF-'),
+    extract: async ({ bytes, name }) => {
+      const { extractPdf } = await import('./pdf/extractPdf.ts')
+      return withoutStrayRejections(() => extractPdf(bytes, name))
+    },
+  },
+  rtf: {
+    signed: ({ signature }) => /^\s*\{\\rtf/.test(signature),
+    extract: async ({ bytes, name }) => (await import('./rtf/extractRtf.ts')).extractRtf(bytes, name),
+  },
+  json: {
+    text: isJson,
+    extract: async ({ decoded, name }) => (await import('./json/extractJson.ts')).extractJson(decoded, name),
+  },
+  moodleXml: {
+    text: isMoodleXml,
+    extract: async ({ decoded, name }) =>
+      (await import('./teaching/extractMoodleXml.ts')).extractMoodleXml(decoded, name),
+  },
+  html: {
+    text: isHtml,
+    extract: async ({ decoded, name }) => (await import('./html/extractHtml.ts')).extractHtml(decoded, name),
+  },
+  gift: {
+    text: isGift,
+    extract: async ({ decoded, name }) => (await import('./teaching/extractGift.ts')).extractGift(decoded, name),
+  },
+  aiken: { text: isAiken, extract: ({ decoded, name }) => ({ ...extractTxt(decoded, name), format: 'aiken' }) },
+  csv: { text: (file) => isDelimited(file, 'csv'), extract: async (file) => extractDelimited(file, 'csv') },
+  tsv: {
+    text: (file) => isDelimited(file, 'tsv'),
+    extract: async (file) => (await extractTabbed(file)) ?? extractDelimited(file, 'tsv'),
+  },
+  md: {
+    text: isMarkdown,
+    extract: async ({ decoded, name }) =>
+      (await import('./markdown/extractMarkdown.ts')).extractMarkdown(decoded, name),
+  },
+  txt: {
+    text: () => true,
+    extract: async (file) => (await extractTabbed(file)) ?? extractTxt(file.decoded, file.name),
+  },
+}
+
+/** In the order in which they are tried. */
+export const formatReaders: ReadonlyMap<DocumentFormat, FormatReader> = new Map(
+  Object.entries(readers) as [DocumentFormat, FormatReader][],
+)
+
+/** A package of Office whose document is missing is a damaged document; presentations are none. */
+const isOfficeFile = (file: UnknownFile): boolean =>
+  file.hasPart(/^\[Content_Types\]\.xml$/i) && !file.hasPart(/^ppt\//i)
+
+const extractWorkbook = async ({ bytes, name }: UnknownFile, format: 'xlsx' | 'xls' | 'ods') =>
+  (await import('./tables/extractWorkbook.ts')).extractWorkbook(bytes, name, format)
+
+const extractDelimited = async ({ decoded, name }: UnknownFile, format: 'csv' | 'tsv') =>
+  (await import('./tables/extractDelimited.ts')).extractDelimited(decoded, name, format)
+
+/** Questions and cards that are stated a line each; undefined for other text. */
+const extractTabbed = async ({ decoded, name }: UnknownFile) =>
+  decoded.text.includes('\t') ? (await import('./teaching/extractTabbed.ts')).extractTabbed(decoded, name) : undefined

@@ -1,0 +1,32 @@
+import type { UnknownFile } from '../UnknownFile.ts'
+import { guessDelimiter } from './parseDelimited.ts'
+
+type Delimited = 'csv' | 'tsv'
+
+const byName: Readonly<Record<string, Delimited>> = { csv: 'csv', tsv: 'tsv', tab: 'tsv' }
+
+/** By name, else by a look that no other text has. */
+export function isDelimited(file: UnknownFile, format: Delimited): boolean {
+  const { ending } = file
+  const named = Object.hasOwn(byName, ending) ? byName[ending] : undefined
+  return (named ?? formatByLook(file)) === format
+}
+
+/** Both formats ask; the look costs a pass over the text for each delimiter. */
+const looks = new WeakMap<UnknownFile, Delimited | 'neither'>()
+
+function formatByLook(file: UnknownFile): Delimited | 'neither' {
+  const look = looks.get(file) ?? lookOf(file.head) ?? 'neither'
+  looks.set(file, look)
+  return look
+}
+
+/** Columns that are the same on nearly all lines, under a first line that names them or with tabs between them. */
+function lookOf(head: string): Delimited | undefined {
+  const guess = guessDelimiter(head)
+  if (!guess || guess.columns < 3 || guess.evenness < 0.9 || head.trim().split('\n', 3).length < 3) return undefined
+  if (guess.delimiter === '\t') return 'tsv'
+  const header = head.split('\n', 1)[0] ?? ''
+  const names = header.match(/题|答案|选项|解析|question|answer|option|stem|correct/gi)?.length ?? 0
+  return names >= 2 && header.length < 300 ? 'csv' : undefined
+}
