@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { app, BrowserWindow, dialog } from 'electron'
 import { type App, createApp } from './app/createApp.ts'
-import { type DataPlace, settleDataPlace } from './app/dataPlace/settleDataPlace.ts'
+import { settleDataPlace } from './app/dataPlace/settleDataPlace.ts'
 import { endHeldProcess } from './app/endHeldProcess.ts'
 import { AppError, toFault } from './contract/faults.ts'
 import { registerAppScheme, servePage } from './electron/appProtocol.ts'
@@ -16,7 +16,7 @@ import { chooseFiles, chooseFolder, filesIn, importFiles, isOnlyInstance, Opened
 import { languageOf, sentenceOf, texts } from './electron/texts.ts'
 import { applyTheme } from './electron/theme.ts'
 import { openWindow, showWindow } from './electron/window.ts'
-import type { Ports } from './ports.ts'
+import type { DataPlace, Ports } from './ports.ts'
 
 // out/main/main.js: the project, or the folder of the packaged program, is two levels up
 const root = join(import.meta.dirname, '../..')

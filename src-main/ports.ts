@@ -1,5 +1,5 @@
-import type { DataPlace } from './app/dataPlace/settleDataPlace.ts'
 import type { EventName } from './contract/events.ts'
+import type { Fault } from './contract/faults.ts'
 
 /** Integer milliseconds UTC. */
 export type Clock = () => number
@@ -21,6 +21,15 @@ export type Vault = {
 
 /** A model for one run of a script, from its environment; in use instead of the settings and never stored. */
 export type ScriptModel = { baseUrl: string; model: string; key: string | undefined }
+
+/** Where the library is, and how that was found. */
+export type DataPlace = {
+  dataDir: string
+  /** The host's own folder, in which the pointer stands; null where the folder was named at the start (QQUIZ_DATA, --data). */
+  usual: string | null
+  /** Why the move that was wished for did not take place at this start. */
+  moveFault: Fault | null
+}
 
 /** What a host brings: everything in which Electron, plain Node and the tests differ. */
 export type Ports = {

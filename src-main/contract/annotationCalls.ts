@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { call } from './call.ts'
 import { maxNoteLength, maxReportLength, maxTagLength, maxTags } from './limits.ts'
-import { type MistakeReason, mistakeReasons } from './mistakeCalls.ts'
+import { type MistakeReason, mistakeReasons } from './mistakeReasons.ts'
 
 /** What a person put beside a question; it changes nothing of the question itself. */
 export type Annotations = {

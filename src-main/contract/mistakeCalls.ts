@@ -5,8 +5,6 @@ import { questionFilter } from './practiceCalls.ts'
 import type { QuestionView } from './questionCalls.ts'
 import type { QuestionType, Response } from './questionTypes.ts'
 
-export { type MistakeReason, mistakeReasons } from './mistakeReasons.ts'
-
 const mistakeDecisions = ['out', 'back'] as const
 /** `out`: the person takes a question out of the mistake book. `back`: puts one back that had left. */
 export type MistakeDecision = (typeof mistakeDecisions)[number]

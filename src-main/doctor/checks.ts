@@ -3,7 +3,7 @@ import { findWrongCards } from '../memory/wrongCards.ts'
 import { findWrongMistakes } from '../practice/mistakeBook.ts'
 import { findWrongOutcomes } from '../practice/outcomes.ts'
 import { findWrongTopics } from '../statistics/wrongTopics.ts'
-import type { Finding } from './doctor.ts'
+import type { Finding } from './Finding.ts'
 
 type Sqlite = Db['$client']
 type Row = Record<string, string | number>

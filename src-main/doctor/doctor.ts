@@ -1,9 +1,7 @@
 import type { Db } from '../db/openDatabase.ts'
 import type { ContentStore } from '../imports/ContentStore.ts'
 import { checkBooks, checkDatabase, checkImports } from './checks.ts'
-
-/** One check of the library: `problems` names what does not hold, in English; empty means sound. */
-export type Finding = { check: string; problems: readonly string[] }
+import type { Finding } from './Finding.ts'
 
 /** Examines the library without changing it. */
 export async function examine(db: Db, documents: ContentStore, images: ContentStore): Promise<Finding[]> {

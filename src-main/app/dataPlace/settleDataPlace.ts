@@ -1,17 +1,9 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Fault, toFault } from '../../contract/faults.ts'
-import type { Log } from '../../ports.ts'
+import { toFault } from '../../contract/faults.ts'
+import type { DataPlace, Log } from '../../ports.ts'
 import { type Move, moveLibrary } from './moveLibrary.ts'
 import { movingMarker, readPlace, readWish, removeWish } from './placeFiles.ts'
-
-export type DataPlace = {
-  dataDir: string
-  /** The host's own folder, in which the pointer stands; null where the folder was named at the start (QQUIZ_DATA, --data). */
-  usual: string | null
-  /** Why the move that was wished for did not take place at this start. */
-  moveFault: Fault | null
-}
 
 type Settle = { usual: string; isNamed: boolean; log: Log; reached?: Move['reached'] }
 

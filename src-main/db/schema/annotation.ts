@@ -1,5 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { MistakeReason } from '../../contract/mistakeCalls.ts'
+import type { MistakeReason } from '../../contract/mistakeReasons.ts'
 import type { QuestionBefore } from '../../contract/questionCalls.ts'
 import { id, json, time, uid } from './columns.ts'
 import { question } from './question.ts'

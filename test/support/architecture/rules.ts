@@ -102,7 +102,7 @@ const rules: readonly [string, Rule][] = [
     'src-main/electron/',
     { ours: ['src-main/electron/', 'src-main/app/', ports, contract], packages: ['node:', 'electron', 'zod'] },
   ],
-  [ports, { ours: [], packages: [], typesOf: [contract, 'src-main/app/'] }],
+  [ports, { ours: [], packages: [], typesOf: [contract] }],
   ['src-main/plainNode/headless.vite.config.ts', { ours: [], packages: ['vite'] }],
   ['src-main/plainNode/', host('plainNode')],
   ['src-main/http/', host('http', 'plainNode')],
