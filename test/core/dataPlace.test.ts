@@ -16,10 +16,11 @@ import { projectPorts } from '../../src-main/plainNode/projectPorts.ts'
 import type { DataPlace } from '../../src-main/ports.ts'
 import { questionsText } from '../support/library/questionsText.ts'
 import { bundledReader } from '../support/library/TestLibrary.ts'
+import { momentOf, rounds } from '../support/rounds.ts'
 import { root } from '../support/run/runCommand.ts'
 import { silentLog } from '../support/silentLog.ts'
 
-const kills = Number(process.env.QQUIZ_KILL_ROUNDS ?? 30)
+const kills = rounds(5, 100)
 const [documents, backups] = [5, 60]
 const template = mkdtempSync(join(tmpdir(), 'qquiz-place-template-'))
 
@@ -213,7 +214,7 @@ test.each(['marked', 'copied', 'verified', 'switched'])(
   },
 )
 
-test(`killed ${kills} times at any moment, one whole library is in use each time`, async () => {
+test('killed at any moment, again and again, one whole library is in use each time', async () => {
   fill()
   for (let round = 0, to = target; round < kills; round++) {
     const before = inUse().dataDir
@@ -221,7 +222,7 @@ test(`killed ${kills} times at any moment, one whole library is in use each time
       to = join(folder, `place ${round}`)
       await wish(to)
     }
-    await killedStart(Math.random() * 250)
+    await killedStart(momentOf(round, kills, 250))
     expect([before, to]).toContain(inUse().dataDir)
     await expectWhole(inUse())
   }

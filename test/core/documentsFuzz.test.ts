@@ -20,9 +20,9 @@ import {
 import { buildOdt } from '../support/documents/buildOdt.ts'
 import { buildPdf } from '../support/documents/buildPdf.ts'
 import { mutate, seeded } from '../support/documents/mutate.ts'
+import { rounds } from '../support/rounds.ts'
 
-/** QQUIZ_FUZZ=5000 makes so many samples of each format; without it, few enough for every day. */
-const samples = Number(process.env.QQUIZ_FUZZ ?? 40)
+const samples = rounds(20, 400)
 /** A hang would be endless; a slow machine is not. */
 const longestMs = 8000
 

@@ -8,9 +8,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openDatabase } from '../../src-main/db/openDatabase.ts'
 import { headlessProgram } from '../../src-main/plainNode/buildHeadless.ts'
 import { questionsText } from '../support/library/questionsText.ts'
+import { momentOf, rounds } from '../support/rounds.ts'
 import { root } from '../support/run/runCommand.ts'
 
-const rounds = Number(process.env.QQUIZ_KILL_ROUNDS ?? 50)
+const kills = rounds(6, 150)
 const questions = 600
 
 let dir: string
@@ -88,9 +89,9 @@ function printed(child: ChildProcess, lines: number, ended: Promise<unknown>): P
 }
 
 /** Kills an import somewhere on its way, whatever the speed of the machine, and finishes what it left. */
-async function killAndResume(data: string): Promise<Round> {
+async function killAndResume(data: string, round: number): Promise<Round> {
   const { child, ended } = qquiz(importArgs(data))
-  await printed(child, Math.floor(Math.random() * progressLines), ended)
+  await printed(child, Math.floor(momentOf(round, kills, progressLines)), ended)
   await Promise.race([setTimeout(Math.random() * 150), ended])
   child.kill('SIGKILL')
   const { err } = await ended
@@ -101,7 +102,7 @@ async function killAndResume(data: string): Promise<Round> {
 
 async function oneRound(round: number): Promise<Round> {
   const data = join(dir, `round-${round}`)
-  const died = await killAndResume(data)
+  const died = await killAndResume(data, round)
   // Killed before it said "accepted", an import may have left nothing at all; then the person drops the file again.
   if (!died.isAccepted) {
     const { banks } = JSON.parse((await qquiz(['list', '--data', data, '--json']).ended).out)
@@ -112,14 +113,14 @@ async function oneRound(round: number): Promise<Round> {
   return died
 }
 
-test(`an import killed at any of ${rounds} random moments ends with exactly the questions of an undisturbed one`, async () => {
+test('an import killed at random moments ends with exactly the questions of an undisturbed one', async () => {
   const died: Round[] = []
   let next = 0
   const work = async () => {
-    while (next < rounds) died.push(await oneRound(next++))
+    while (next < kills) died.push(await oneRound(next++))
   }
   await Promise.all([work(), work()])
-  expect(died).toHaveLength(rounds)
+  expect(died).toHaveLength(kills)
   // Otherwise the kills came too early to prove anything.
-  expect(died.filter(({ isAccepted }) => isAccepted).length).toBeGreaterThan(rounds / 4)
+  expect(died.filter(({ isAccepted }) => isAccepted).length).toBeGreaterThan(kills / 4)
 }, 600_000)

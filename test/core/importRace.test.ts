@@ -7,9 +7,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { headlessProgram } from '../../src-main/plainNode/buildHeadless.ts'
 import { questionsText } from '../support/library/questionsText.ts'
 import { TestLibrary } from '../support/library/TestLibrary.ts'
+import { rounds } from '../support/rounds.ts'
 import { root } from '../support/run/runCommand.ts'
 
-const rounds = 200
+const races = rounds(42, 400)
 
 let library: TestLibrary
 let savers: ChildProcess[]
@@ -31,8 +32,8 @@ afterAll(async () => {
 
 const range = (from: number, count: number) => Array.from({ length: count }, (_, index) => from + index)
 
-test(`two processes saving into one bank at once, ${rounds} times, end as if one came after the other`, async () => {
-  for (let round = 0; round < rounds; round++) {
+test('two processes saving into one bank at once, again and again, end as if one came after the other', async () => {
+  for (let round = 0; round < races; round++) {
     const { id: bankId } = await library.ask('banks.add', { name: `Round ${round}` })
     const overlap = round % 21
     const halves = [range(1, 20), range(21 - overlap, 20)]

@@ -19,6 +19,7 @@ import {
   removeStepsTx,
   retryJobTx,
 } from '../../src-main/queue/jobs.ts'
+import { rounds } from '../support/rounds.ts'
 import { root } from '../support/run/runCommand.ts'
 
 const steps = 3
@@ -184,6 +185,6 @@ function expectSettled(db: Db) {
 }
 
 test('whatever two processes do, and whenever they crash: no step is done twice, no job is stuck, all or nothing is left', async () => {
-  const numRuns = Number(process.env.QQUIZ_INTERLEAVINGS ?? 80)
+  const numRuns = rounds(40, 1000)
   await fc.assert(fc.asyncProperty(fc.array(move, { maxLength: 60 }), play), { numRuns })
 }, 600_000)
