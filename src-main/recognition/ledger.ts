@@ -1,8 +1,8 @@
 import type { Ledger } from '../contract/importCalls.ts'
 import type { Lexed } from './lexed.ts'
-import type { Draft } from './questions/Draft.ts'
+import type { Paper } from './Paper.ts'
 import type { BlockFate } from './RecognisedQuestion.ts'
-import type { Reading } from './readings/regions.ts'
+import type { LineFate } from './readings/regions.ts'
 
 export const countFates = (fates: readonly BlockFate[]): Ledger => {
   const ledger: Ledger = { question: 0, heading: 0, answerKey: 0, material: 0, ignored: 0, unresolved: 0 }
@@ -20,26 +20,23 @@ function better(a: BlockFate | undefined, b: BlockFate): BlockFate {
 /** Says of every block what became of it. */
 export function accountFor(
   length: number,
-  lines: readonly Lexed[],
-  reading: Reading,
-  drafts: readonly Draft[],
-  orphans: readonly number[],
+  { lines, fates, drafts, orphans }: Paper,
 ): { fates: BlockFate[]; ledger: Ledger } {
-  const fates: (BlockFate | undefined)[] = new Array(length)
+  const blocks: (BlockFate | undefined)[] = new Array(length)
   const alone = new Set(orphans)
   const asked: boolean[] = new Array(lines.length).fill(false)
   for (const { first, last } of drafts) asked.fill(true, first, last + 1)
   lines.forEach((line, at) => {
-    const fate = alone.has(at) ? keyAlone : fateOf(line, reading.fates[at] ?? null, asked[at] ?? false)
-    fates[line.line.block] = better(fates[line.line.block], fate)
+    const fate = alone.has(at) ? keyAlone : fateOf(line, fates[at] ?? null, asked[at] ?? false)
+    blocks[line.line.block] = better(blocks[line.line.block], fate)
   })
-  const whole = Array.from({ length }, (_, block) => fates[block] ?? { kind: 'ignored' as const, reason: 'blank' })
+  const whole = Array.from({ length }, (_, block) => blocks[block] ?? { kind: 'ignored' as const, reason: 'blank' })
   return { fates: whole, ledger: countFates(whole) }
 }
 
 const keyAlone: BlockFate = { kind: 'unresolved', reason: 'keyWithoutQuestion' }
 
-function fateOf(line: Lexed, fate: Reading['fates'][number], asked: boolean): BlockFate {
+function fateOf(line: Lexed, fate: LineFate, asked: boolean): BlockFate {
   if (line.noise) return { kind: 'ignored', reason: line.noise }
   if (fate === 'question') return asked ? { kind: 'question' } : { kind: 'unresolved', reason: 'notAQuestion' }
   if (fate === 'heading' || fate === 'answerKey' || fate === 'material') return { kind: fate }

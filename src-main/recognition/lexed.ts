@@ -12,7 +12,7 @@ import type { TypeHint } from './tokens/typeWords.ts'
  * A line with all that its text may mean, each token independent of the lines around it.
  * `from..to` of folded is what is left for stem, option or plain text; `pieces` are the options in that stretch.
  */
-export type Lexed = {
+export type Lexed = Readonly<{
   line: Line
   /** What stands before the number or in its place: "( )", "[单选]", "#Q". */
   lead: Lead | null
@@ -28,10 +28,12 @@ export type Lexed = {
   fields: readonly Field[]
   heading: Heading | null
   key: KeyEntries | null
-  /** The text under its number is shared by the questions (1), (2) below it. */
-  sharesText: boolean
+  /** Why the line holds nothing of a question. */
   noise: string | null
-}
+}>
+
+/** A line while its tokens are being read. */
+type OpenLexed = { -readonly [Token in keyof Lexed]: Lexed[Token] }
 
 const loneLetter = /^[A-H]$/
 
@@ -54,10 +56,7 @@ function readPieces(folded: string, from: number, to: number): { pieces: OptionP
     return { pieces: chainFrom(folded, first, to), atStart: true }
   if (from === 0) {
     const box = readTickBox(folded)
-    if (box) {
-      box.to = to
-      return { pieces: [box], atStart: true }
-    }
+    if (box) return { pieces: [{ ...box, to }], atStart: true }
   }
   return { pieces: chainInside(folded, from, to), atStart: false }
 }
@@ -81,7 +80,7 @@ const mayHead = /题|choice|true|blank|answer|essay/i
 const opensWithLetter = /^(?:[A-H][.、:)]|\([A-H]\)(?!\s*\d{1,4}\s*[.、]))(?![A-Z][.)])/
 
 /** A line that opens with an option label can be little else: the short way for most lines of a bank. */
-function lexOption(base: Lexed, folded: string): Lexed {
+function lexOption(base: OpenLexed, folded: string): Lexed {
   base.fields = findFields(folded)
   base.to = base.fields[0]?.labelFrom ?? folded.length
   const { pieces, atStart } = readPieces(folded, 0, base.to)
@@ -95,7 +94,7 @@ function lexOption(base: Lexed, folded: string): Lexed {
 /** Reads one line by itself. */
 export function lex(line: Line): Lexed {
   const { folded } = line
-  const base: Lexed = {
+  const base: OpenLexed = {
     line,
     lead: null,
     number: null,
@@ -108,7 +107,6 @@ export function lex(line: Line): Lexed {
     fields: [],
     heading: null,
     key: null,
-    sharesText: false,
     noise: null,
   }
   base.noise = line.aside
@@ -140,3 +138,7 @@ export function lex(line: Line): Lexed {
   if (base.key?.strong) [base.pieces, base.startsWithOption] = [[], false]
   return base
 }
+
+/** The line with none of its option labels believed: they are text. */
+export const withoutOptions = (line: Lexed): Lexed =>
+  line.pieces.length === 0 && !line.startsWithOption ? line : { ...line, pieces: [], startsWithOption: false }

@@ -6,7 +6,7 @@ import { fold } from './tokens/fold.ts'
  * One line to be read: a block, or one cell of a table row. `text[i]` is `block.text[i + shift]` where marks are kept.
  * `folded` has the length of `text`, full-width signs made ASCII. `gap`: blank blocks stand before it.
  */
-export type Line = {
+export type Line = Readonly<{
   block: number
   text: string
   folded: string
@@ -22,7 +22,7 @@ export type Line = {
   gap: boolean
   /** Why the line holds nothing of a question, where its surroundings say so. */
   aside: string | null
-}
+}>
 
 const bulletLabel = /^[\s\u2022\u25cf\u25cb\u25a0\u25aa\u25c6\u27a2\uf000-\uf8ff·•\-–—*+ol○●■□◆◇▪➢√]*$/
 const bulletInText = /^(?:[-•·▪▶➢\uf000-\uf8ff]|[*+](?=\s))\s*(?=[^\s\d])(?!\d)/

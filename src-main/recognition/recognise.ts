@@ -1,8 +1,8 @@
 import type { Block, SourceDocument } from '../documents/SourceDocument.ts'
 import { countFates } from './ledger.ts'
+import { recogniseLines } from './pipeline.ts'
 import { type Stated, statedQuestion } from './questions/statedQuestion.ts'
 import type { BlockFate, RecognisedQuestion, RecogniseOptions, Recognition } from './RecognisedQuestion.ts'
-import { recogniseLines } from './recogniseLines.ts'
 import { asRows } from './sheets/delimitedRows.ts'
 import { recogniseTables } from './sheets/recogniseTables.ts'
 

@@ -1,5 +1,6 @@
+import { Edited } from '../Edited.ts'
 import type { Line } from '../lines.ts'
-import { giveLetter } from './relabel.ts'
+import { asFurniture, withLetter } from './relabel.ts'
 
 const bullet = /^[•○●◯·o]$/
 const right = /^(?:[✓✔√]|[([](?:correct|正确)[)\]])$/i
@@ -7,39 +8,50 @@ const wrong = /^(?:[✗✘×✕]|[([](?:incorrect|wrong|错误)[)\]])$/i
 
 const isMark = ({ folded }: Line): boolean => right.test(folded) || wrong.test(folded)
 
-/** The options of one question: each a line with a bullet alone above it or a mark alone below it. */
-type Choices = { options: Line[]; right: Set<Line>; signs: Line[] }
+/** Where the options of one question stand: each a line with a bullet alone above it or a mark alone below it. */
+type Choices = { options: number[]; right: Set<number>; signs: number[]; end: number }
 
 /**
  * Pages that show a bullet above each option, or a tick or cross below it: copied as text these stand on lines of their own.
  * Two or more such options in a row, one of them marked, get letters.
  */
-export function readChoiceMarks(lines: readonly Line[]): void {
+export function readChoiceMarks(lines: readonly Line[]): readonly Line[] {
+  const edited = new Edited(lines)
+  const edit = (at: number, change: (line: Line) => Line) => {
+    const line = edited.get(at)
+    if (line) edited.set(at, change(line))
+  }
   for (let at = 0; at < lines.length; at++) {
-    const choices: Choices = { options: [], right: new Set(), signs: [] }
-    const end = readRun(lines, at, choices)
-    if (choices.options.length < 2 || choices.options.length > 10 || choices.right.size === 0) continue
-    for (const sign of choices.signs) sign.aside = 'platform'
-    choices.options.forEach((option, index) => {
-      giveLetter(option, index, choices.right.has(option))
-    })
+    if (!mayOpen(lines, at)) continue
+    const { options, right, signs, end } = readRun(lines, at)
+    if (options.length < 2 || options.length > 10 || right.size === 0) continue
+    for (const sign of signs) edit(sign, asFurniture)
+    for (const [index, option] of options.entries()) edit(option, (line) => withLetter(line, index, right.has(option)))
     at = end - 1
   }
+  return edited.result
 }
 
-function readRun(lines: readonly Line[], first: number, choices: Choices): number {
-  let at = first
+const isShort = (line: Line | undefined): boolean => line !== undefined && line.folded.length <= longestSign
+const longestSign = 12
+
+/** A bullet stands at the line or a mark below it; both are short. */
+const mayOpen = (lines: readonly Line[], at: number): boolean => isShort(lines[at]) || isShort(lines[at + 1])
+
+function readRun(lines: readonly Line[], first: number): Choices {
+  const choices: Choices = { options: [], right: new Set(), signs: [], end: first }
   for (;;) {
+    const at = choices.end
     const hasBullet = bullet.test(lines[at]?.folded ?? '')
-    const [option, mark] = hasBullet ? [lines[at + 1], lines[at + 2]] : [lines[at], lines[at + 1]]
+    const place = hasBullet ? at + 1 : at
+    const [option, mark] = [lines[place], lines[place + 1]]
     const isMarked = mark !== undefined && isMark(mark)
     if (!option || option.aside !== null || isMark(option) || bullet.test(option.folded) || !(hasBullet || isMarked))
-      return at
-    const sign = hasBullet ? lines[at] : undefined
-    if (sign) choices.signs.push(sign)
-    if (isMarked) choices.signs.push(mark)
-    if (isMarked && right.test(mark.folded)) choices.right.add(option)
-    choices.options.push(option)
-    at += (hasBullet ? 2 : 1) + (isMarked ? 1 : 0)
+      return choices
+    if (hasBullet) choices.signs.push(at)
+    if (isMarked) choices.signs.push(place + 1)
+    if (isMarked && right.test(mark.folded)) choices.right.add(place)
+    choices.options.push(place)
+    choices.end = place + (isMarked ? 2 : 1)
   }
 }

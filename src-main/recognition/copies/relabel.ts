@@ -1,11 +1,17 @@
 import type { Line } from '../lines.ts'
 import { fold } from '../tokens/fold.ts'
 
-/** Gives a line the letter that its page did not print; `isRight` ticks it. */
-export function giveLetter(line: Line, index: number, isRight: boolean): void {
+/** The line with the letter that its page did not print; `isRight` ticks it. */
+export function withLetter(line: Line, index: number, isRight: boolean): Line {
   const label = `${isRight ? '√' : ''}${String.fromCharCode(65 + index)}. `
-  line.text = label + line.text
-  line.folded = fold(label) + line.folded
-  line.shift -= label.length
-  line.hasLabel = true
+  return {
+    ...line,
+    text: label + line.text,
+    folded: fold(label) + line.folded,
+    shift: line.shift - label.length,
+    hasLabel: true,
+  }
 }
+
+/** The line as something that its page shows around questions. */
+export const asFurniture = (line: Line): Line => (line.aside === 'platform' ? line : { ...line, aside: 'platform' })

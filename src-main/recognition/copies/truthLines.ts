@@ -1,6 +1,7 @@
+import { Edited } from '../Edited.ts'
 import type { Line } from '../lines.ts'
 import { truthOf } from '../tokens/truthWords.ts'
-import { giveLetter } from './relabel.ts'
+import { withLetter } from './relabel.ts'
 
 const truthLine =
   /^(对|错|正确|错误|是|否|√|×|true|false)\s*(?:[([]\s*(?:正确答案|正确|答案|correct(?: answer)?|right(?: answer)?)\s*[)\]]|[√✓✔*])?$/i
@@ -18,17 +19,20 @@ const endsAnswers = /答案|answer|key/i
  * "对" above "错(正确答案)": two opposite truth words on lines of their own are what one chooses from, not answers. Three or
  * more below one another, or two below a title of answers, are a key and stay.
  */
-export function pairTruthLines(lines: readonly Line[]): void {
-  const shown = lines.filter(({ aside }) => aside === null)
-  for (let at = 1; at + 1 < shown.length; at++) {
-    const [above, first, second] = [shown[at - 1], shown[at], shown[at + 1]]
+export function pairTruthLines(lines: readonly Line[]): readonly Line[] {
+  const edited = new Edited(lines)
+  const shown = lines.flatMap(({ aside }, at) => (aside === null ? [at] : []))
+  const lineAt = (place: number) => edited.get(shown[place] ?? -1)
+  for (let place = 1; place + 1 < shown.length; place++) {
+    const [above, first, second] = [lineAt(place - 1), lineAt(place), lineAt(place + 1)]
     const value = truthOfLine(first)
     if (value === null || !above || !first || !second) continue
     const isPair = truthOfLine(second) === !value && !second.gap
-    if (!isPair || truthOfLine(above) !== null || truthOfLine(shown[at + 2]) !== null) continue
+    if (!isPair || truthOfLine(above) !== null || truthOfLine(lineAt(place + 2)) !== null) continue
     if (endsAnswers.test(above.folded.slice(-24))) continue
-    giveLetter(first, 0, false)
-    giveLetter(second, 1, false)
-    at++
+    edited.set(shown[place] ?? -1, withLetter(first, 0, false))
+    edited.set(shown[place + 1] ?? -1, withLetter(second, 1, false))
+    place++
   }
+  return edited.result
 }

@@ -1,3 +1,4 @@
+import { changeEach } from '../Edited.ts'
 import type { Lexed } from '../lexed.ts'
 import { asks } from '../tokens/asking.ts'
 
@@ -32,22 +33,22 @@ function placeOf(above: Lexed | undefined, below: Lexed | undefined): Place | nu
 const advertises = /微信|公众号|\bqq\b|扫码|关注|更多|题库|资料|https?:|www\.|\.com\b|仅供|版权|copyright/i
 
 /** Sets aside plain lines that recur word for word at different places around options: what a page repeats is no text. */
-export function dropWatermarks(lines: readonly Lexed[]): void {
-  const seen = new Map<string, { at: number[]; places: Set<Place> }>()
+export function dropWatermarks(lines: readonly Lexed[]): readonly Lexed[] {
+  const seen = new Map<string, { count: number; places: Set<Place> }>()
   lines.forEach((line, at) => {
     if (!mayBe(line)) return
     const { folded } = line.line
-    const entry = seen.get(folded) ?? { at: [], places: new Set<Place>() }
-    entry.at.push(at)
+    const entry = seen.get(folded) ?? { count: 0, places: new Set<Place>() }
+    entry.count++
     const place = placeOf(lines[at - 1], lines[at + 1])
     if (place) entry.places.add(place)
     seen.set(folded, entry)
   })
-  for (const [folded, { at, places }] of seen) {
-    if (at.length < 3 || places.size < 2 || !(places.has('between') || advertises.test(folded))) continue
-    for (const index of at) {
-      const line = lines[index]
-      if (line) line.noise = 'repeated'
-    }
-  }
+  const repeated = new Set<string>()
+  for (const [folded, { count, places }] of seen)
+    if (count >= 3 && places.size >= 2 && (places.has('between') || advertises.test(folded))) repeated.add(folded)
+  if (repeated.size === 0) return lines
+  return changeEach(lines, (line) =>
+    repeated.has(line.line.folded) && mayBe(line) ? { ...line, noise: 'repeated' } : line,
+  )
 }

@@ -1,13 +1,14 @@
+import { changeEach } from '../Edited.ts'
 import type { Lexed } from '../lexed.ts'
 import type { Draft } from '../questions/Draft.ts'
-import type { DistantKey } from '../questions/findKey.ts'
 import { truthOf } from '../tokens/truthWords.ts'
+import type { DistantKey } from './DistantKey.ts'
 import { runsOf } from './draftRuns.ts'
 import { type Group, readGroups } from './keyGroups.ts'
 import type { KeyRegion } from './keyRegions.ts'
 
-/** The keys of a document matched to its drafts, and the entries that no draft wanted. */
-export type MatchedKeys = { keys: ReadonlyMap<Draft, DistantKey>; orphans: readonly number[] }
+/** Drafts with the keys that stand elsewhere, and the lines of entries that no draft wanted. */
+export type MatchedKeys = { drafts: readonly Draft[]; orphans: readonly number[] }
 
 function fitsType(group: Group, run: readonly Draft[]): boolean {
   const type = run[0]?.section.type ?? run[0]?.tags[0] ?? null
@@ -33,15 +34,19 @@ function overlap(group: Group, run: readonly Draft[]): number {
   )
 }
 
-/** Matches each key region with the questions since the one before (or all before it, or all, if none wait there). */
+/**
+ * Matches each key region with the unanswered questions since the one before (or all before it, or all, if none wait
+ * there).
+ */
 export function matchKeys(
   lines: readonly Lexed[],
   drafts: readonly Draft[],
   regions: readonly KeyRegion[],
 ): MatchedKeys {
+  if (regions.length === 0) return { drafts, orphans: [] }
   const keys = new Map<Draft, DistantKey>()
   const orphans: number[] = []
-  const waiting = new Set(runsOf(drafts))
+  const waiting = new Set(runsOf(drafts.filter((draft) => draft.answers.length === 0)))
   const blocks = joinRegions(regions)
   let done = -1
   for (const block of blocks) {
@@ -55,7 +60,11 @@ export function matchKeys(
       for (const line of give(group, run, keys)) orphans.push(line)
     }
   }
-  return { keys, orphans }
+  const withKeys = changeEach(drafts, (draft) => {
+    const distant = keys.get(draft)
+    return distant ? { ...draft, distant } : draft
+  })
+  return { drafts: withKeys, orphans }
 }
 
 /** Regions with nothing but a few lines between them are one key. */

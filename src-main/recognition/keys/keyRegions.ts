@@ -1,3 +1,4 @@
+import { changeEach } from '../Edited.ts'
 import type { Lexed } from '../lexed.ts'
 import type { Heading } from '../tokens/headings.ts'
 
@@ -84,3 +85,14 @@ export function findKeyRegions(lines: readonly Lexed[]): KeyRegion[] {
   }
   return regions
 }
+
+/** For each line whether it stands in a key. */
+export function linesTaken(regions: readonly KeyRegion[], length: number): readonly boolean[] {
+  const taken: boolean[] = new Array(length).fill(false)
+  for (const { first, last } of regions) taken.fill(true, first, last + 1)
+  return taken
+}
+
+/** A title of a key that opened none is the label of one answer. */
+export const forgetKeyTitles = (lines: readonly Lexed[], taken: readonly boolean[]): readonly Lexed[] =>
+  changeEach(lines, (line, at) => (line.heading?.kind === 'key' && !taken[at] ? { ...line, heading: null } : line))

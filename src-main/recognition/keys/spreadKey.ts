@@ -1,16 +1,19 @@
+import { changeEach } from '../Edited.ts'
 import type { Lexed } from '../lexed.ts'
 import type { Draft } from '../questions/Draft.ts'
-import type { DistantKey } from '../questions/findKey.ts'
 import { joinStretches } from '../questions/stretchText.ts'
 import { splitAnswers } from '../tokens/keyEntries.ts'
+import type { DistantKey } from './DistantKey.ts'
+import { runsOf } from './draftRuns.ts'
 
 /**
- * "答案：ABCDA" below the last of five questions without answers answers all five, not the last one. The keys are taken off
- * the draft that carried them.
+ * "答案：ABCDA" below the last of five questions without answers answers all five, not the last one, which loses what it
+ * carried.
  */
-export function spreadKeys(lines: readonly Lexed[], runs: readonly Draft[][]): Map<Draft, DistantKey> {
+export function spreadKeys(lines: readonly Lexed[], drafts: readonly Draft[]): readonly Draft[] {
   const keys = new Map<Draft, DistantKey>()
-  for (const run of runs) {
+  const carriers = new Set<Draft>()
+  for (const run of runsOf(drafts)) {
     const last = run.at(-1)
     const [answer] = last?.answers ?? []
     if (
@@ -23,9 +26,13 @@ export function spreadKeys(lines: readonly Lexed[], runs: readonly Draft[][]): M
     const values = splitAnswers(joinStretches(lines, answer.text).folded, run.length)
     const at = answer.text[0]?.at
     if (!values || at === undefined || values.length <= last.options.length) continue
-    last.answers = []
+    carriers.add(last)
     for (const [position, draft] of run.entries())
       keys.set(draft, { text: values[position] ?? '', explanation: '', first: at, last: at })
   }
-  return keys
+  if (carriers.size === 0) return drafts
+  return changeEach(drafts, (draft) => {
+    const distant = keys.get(draft)
+    return distant ? { ...draft, distant, answers: carriers.has(draft) ? [] : draft.answers } : draft
+  })
 }

@@ -3,7 +3,8 @@ import type { Field } from '../tokens/fieldLabels.ts'
 import type { OptionPiece } from '../tokens/optionLabels.ts'
 import { truthOf } from '../tokens/truthWords.ts'
 import { typeOfWord } from '../tokens/typeWords.ts'
-import { type Draft, type DraftAnswer, newDraft, type Section, type Stretch } from './Draft.ts'
+import type { Draft, Section, Stretch } from './Draft.ts'
+import { newDraft, type OpenAnswer, type OpenDraft } from './OpenDraft.ts'
 
 type State = 'stem' | 'options' | 'answer' | 'afterAnswer' | 'explanation' | 'mine' | 'meta' | 'trailing'
 
@@ -20,12 +21,12 @@ const shortKey =
  * whole new run of options begins, what stood before it was the stem of another question that has no number; it is split.
  */
 export class BodyReader {
-  readonly drafts: Draft[] = []
-  #draft: Draft
+  readonly #drafts: OpenDraft[] = []
+  #draft: OpenDraft
   #state: State = 'stem'
   /** Plain lines since the options or the answer: the stem of the next question if options follow. */
   #loose: { stretch: Stretch; from: Stretch[]; gap: boolean }[] = []
-  #answer: DraftAnswer | null = null
+  #answer: OpenAnswer | null = null
   readonly #lines: readonly Lexed[]
   readonly #section: Section
 
@@ -33,7 +34,12 @@ export class BodyReader {
     this.#lines = lines
     this.#section = section
     this.#draft = newDraft(first, section)
-    this.drafts.push(this.#draft)
+    this.#drafts.push(this.#draft)
+  }
+
+  /** What the lines gave: one question, or several if some had no number. */
+  get drafts(): readonly Draft[] {
+    return this.#drafts
   }
 
   /** Whether options or an answer have been read, so that nothing more need come. */
@@ -156,7 +162,7 @@ export class BodyReader {
     this.#draft.last = Math.max(this.#draft.first, first - 1)
     next.stem.push(...taken.map(({ stretch }) => stretch))
     this.#draft = next
-    this.drafts.push(next)
+    this.#drafts.push(next)
     this.#answer = null
     this.#state = 'stem'
     this.#loose = []
@@ -226,7 +232,6 @@ export class BodyReader {
         if (this.#answer) this.#addToAnswer(this.#answer, stretch, line)
         return
       case 'mine':
-        draft.mine.push(stretch)
         return
       case 'meta':
         if (!line.line.gap) return
@@ -245,7 +250,7 @@ export class BodyReader {
     return this.#draft.options.length >= 2
   }
 
-  #addToAnswer(answer: DraftAnswer, stretch: Stretch, line: Lexed): void {
+  #addToAnswer(answer: OpenAnswer, stretch: Stretch, line: Lexed): void {
     const isShort = shortKey.test(line.line.folded.slice(stretch.from, stretch.to).trim())
     if (answer.text.length === 0) {
       answer.text.push(stretch)
@@ -274,7 +279,6 @@ export class BodyReader {
         this.#state = 'explanation'
         return
       case 'mine':
-        if (text !== '') draft.mine.push(stretch)
         this.#state = 'mine'
         return
       case 'stem':

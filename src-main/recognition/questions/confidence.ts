@@ -30,13 +30,27 @@ const caps: Partial<Record<IssueCode, number>> = {
   conflictingAnswers: 0.5,
 }
 
-/** How likely the reading is right, from the rules that led to it (docs/recognition.md lists them). */
-export function confidenceOf(question: RecognisedQuestion, draft: Draft, by: string, place: AnswerPlace): number {
-  let confidence = question.key ? places[place] : 0.8
-  if (by === 'guess') confidence = Math.min(confidence, 0.7)
-  if (draft.unnumbered) confidence = Math.min(confidence, 0.88)
-  if (question.type === 'shortAnswer' && question.key) confidence = Math.min(confidence, 0.92)
-  if (question.type === 'fillIn' && question.options.length > 0) confidence = Math.min(confidence, 0.6)
-  for (const issue of question.issues) confidence = Math.min(confidence, caps[issue] ?? 1)
-  return confidence
+/** Something that keeps the confidence of a question from being higher than `cap`. */
+export type Limit = Readonly<{
+  because: IssueCode | 'placeOfAnswer' | 'noAnswer' | 'numberNotPrinted' | 'openAnswer' | 'optionsOfFillIn'
+  cap: number
+}>
+
+/** What limits the confidence of a reading, from the rules that led to it (docs/recognition.md lists them). */
+export function limitsOf(question: RecognisedQuestion, draft: Draft, place: AnswerPlace): readonly Limit[] {
+  const limits: Limit[] = [
+    question.key ? { because: 'placeOfAnswer', cap: places[place] } : { because: 'noAnswer', cap: 0.8 },
+  ]
+  if (draft.unnumbered) limits.push({ because: 'numberNotPrinted', cap: 0.88 })
+  if (question.type === 'shortAnswer' && question.key) limits.push({ because: 'openAnswer', cap: 0.92 })
+  if (question.type === 'fillIn' && question.options.length > 0) limits.push({ because: 'optionsOfFillIn', cap: 0.6 })
+  for (const issue of question.issues) {
+    const cap = caps[issue]
+    if (cap !== undefined) limits.push({ because: issue, cap })
+  }
+  return limits
 }
+
+/** How likely the reading is right: as much as its lowest limit allows. */
+export const confidenceOf = (limits: readonly Limit[]): number =>
+  limits.reduce((lowest, { cap }) => Math.min(lowest, cap), 1)

@@ -1,7 +1,6 @@
 import type { Lexed } from '../lexed.ts'
 import type { RecognisedQuestion, Span } from '../RecognisedQuestion.ts'
 import type { Draft, Stretch } from './Draft.ts'
-import type { DistantKey } from './findKey.ts'
 
 export const spanOf = (lines: readonly Lexed[], first: number, last: number): Span => [
   lines[first]?.line.block ?? 0,
@@ -16,7 +15,8 @@ function spanOfStretches(lines: readonly Lexed[], stretches: readonly Stretch[])
 type Fields = RecognisedQuestion['source']['fields']
 
 /** The blocks that each field of a question was read from. */
-export function fieldSpans(lines: readonly Lexed[], draft: Draft, distant: DistantKey | null): Fields {
+export function fieldSpans(lines: readonly Lexed[], draft: Draft): Fields {
+  const { distant } = draft
   const answer = draft.answers.find(({ text }) => text.length > 0)
   const spans: Record<keyof Fields, Span | null> = {
     stem: spanOfStretches(lines, draft.stem),

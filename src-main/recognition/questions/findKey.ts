@@ -3,7 +3,8 @@ import type { Lexed } from '../lexed.ts'
 import { truthOf } from '../tokens/truthWords.ts'
 import { bracketAnswer } from './bracketAnswer.ts'
 import type { AnswerPlace, Draft } from './Draft.ts'
-import { type Feature, markedOptions } from './marks.ts'
+import type { DocumentHabits } from './habits.ts'
+import { markedOptions } from './marks.ts'
 import { optionByText } from './parseAnswer.ts'
 import { type KeyContext, labelAt, type ReadKey, readKey } from './readKey.ts'
 import type { Bracket } from './stemText.ts'
@@ -17,29 +18,6 @@ const signAtEnd = /(?:(?<=[。.?!,])\s*|\s+)([√×✓✗✔✘])\s*$/
 
 const truthSigns = (hint: KeyContext['hint']): RegExp | null =>
   hint === 'trueFalse' ? truthAtEnd : hint === null ? signAtEnd : null
-
-/** What the whole document says about its questions. */
-export type DocumentHabits = {
-  /** "(1.0)" at the end of a stem is its score. */
-  decimals: boolean
-  /** Most questions are a line that asks and lines that answer. */
-  pairs: boolean
-  /** Right options have a tick behind them. */
-  ticks: boolean
-  /** How right options are marked, if they are. */
-  feature: Feature | null
-  /** Formatting that marks the answer within the sentence of a fill-in. */
-  wordFeatures: readonly Feature[]
-  /** Some line to write on stands alone, so what stands between two of them is no answer. */
-  emptyBlanks: boolean
-  /** Right answers are labelled somewhere, so what a student answered counts for nothing. */
-  labelled: boolean
-  /** Letters in the brackets of the stems are answers. */
-  brackets: boolean
-}
-
-/** The key that stands elsewhere in the document for a draft. */
-export type DistantKey = { text: string; explanation: string; first: number; last: number }
 
 /** A key, the place that gave it, and the brackets of the stem that held it. */
 export type Found = { read: ReadKey; place: AnswerPlace; emptied: Bracket[]; conflict: boolean }
@@ -63,7 +41,6 @@ export function findKey(
   context: KeyContext,
   folded: string,
   habits: DocumentHabits,
-  distant: DistantKey | null,
 ): Found {
   const bracket = bracketAnswer(folded, context, habits.brackets)
   const inBracket = bracket ? readKey(bracket.content, bracket.content, context) : null
@@ -75,6 +52,7 @@ export function findKey(
   const ticked = draft.options.flatMap((option, position) => (option.ticked === true ? [position] : []))
   if (ticked.length > 0 && ticked.length < draft.options.length) return found(keyAt(ticked, context), 'tick')
   if (bracket && inBracket?.key) return found(inBracket, 'bracket', bracket.used)
+  const { distant } = draft
   if (distant) return found(readKey(distant.text, distant.text, context), 'key')
   const trailing = context.options.length > 0 ? null : (truthSigns(context.hint)?.exec(folded) ?? null)
   if (trailing?.[1]) {

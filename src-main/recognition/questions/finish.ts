@@ -4,21 +4,19 @@ import type { IssueCode, RecognisedQuestion } from '../RecognisedQuestion.ts'
 import { truthOf } from '../tokens/truthWords.ts'
 import type { TypeHint } from '../tokens/typeWords.ts'
 import { withCodeIndents } from './codeIndents.ts'
-import { confidenceOf } from './confidence.ts'
-import type { Draft, Stretch } from './Draft.ts'
+import { confidenceOf, type Limit, limitsOf } from './confidence.ts'
+import type { AnswerPlace, Draft, Stretch } from './Draft.ts'
 import { type DecidedType, decideType } from './decideType.ts'
 import { fieldSpans, spanOf } from './fieldSpans.ts'
 import { fillFromBehind, fillInPlace, isWrittenOn } from './fillInPlace.ts'
-import { type DistantKey, type DocumentHabits, type Found, findKey } from './findKey.ts'
+import { type Found, findKey } from './findKey.ts'
+import type { DocumentHabits } from './habits.ts'
 import { imagesOf } from './imagesOf.ts'
-import { recoverLostLetters, takeTruthLine, takeUnletteredOptions } from './lostLetters.ts'
 import { markedWords } from './marks.ts'
-import { takeNumberedOptions } from './numberedOptions.ts'
 import { type KeyContext, labelAt } from './readKey.ts'
+import { statedType } from './statedType.ts'
 import { type Bracket, countBlanks, emptyBrackets, type StemText, stripStem } from './stemText.ts'
 import { joinStretches, textOf, tidy } from './stretchText.ts'
-import { takeTrailingTicks } from './trailingTicks.ts'
-import { separateAnswer } from './unlabelledAnswer.ts'
 
 const truthLegend = /([12AB])\s*[.、=:是为表示]*\s*(对|正确|√|错误|错|×)/g
 
@@ -31,13 +29,6 @@ function legendOf(draft: Draft): Map<string, boolean> {
     if (match[1] && value !== null) legend.set(match[1], value)
   }
   return legend
-}
-
-/** B, C, D without an A: its text is the last line before B, where the letter got lost. */
-function recoverFirstOption(draft: Draft): void {
-  if (draft.options[0]?.index !== 1 || draft.stem.length < 2) return
-  const text = draft.stem.pop()
-  if (text) draft.options.unshift({ index: 0, ticked: null, text: [text] })
 }
 
 function truthPairOf(options: readonly string[], hint: TypeHint | null): boolean[] | null {
@@ -57,20 +48,14 @@ function remarkBehind(folded: string, used: Bracket | undefined): { start: numbe
   return { start: used.to + 1, from, to: from + (match[1]?.length ?? 0) }
 }
 
-/** The stem with the brackets of its answer empty; a remark behind them goes to the key's rest. */
-function emptied(stem: StemText, found: Found): { text: string; folded: string } {
-  if (found.emptied.length === 0) return stem
-  const tail = found.read.key?.kind === 'truth' ? remarkBehind(stem.folded, found.emptied.at(-1)) : null
-  if (!tail) return emptyBrackets(stem, found.emptied)
-  found.read.rest = stem.text.slice(tail.from, tail.to)
-  return emptyBrackets(
-    { text: stem.text.slice(0, tail.start), folded: stem.folded.slice(0, tail.start) },
-    found.emptied,
-  )
+/** The stem with the brackets of its answer empty, and what explains the answer: a remark behind them, or the key's rest. */
+function emptied(stem: StemText, { read, emptied: used }: Found): { text: string; folded: string; rest: string } {
+  if (used.length === 0) return { text: stem.text, folded: stem.folded, rest: read.rest }
+  const tail = read.key?.kind === 'truth' ? remarkBehind(stem.folded, used.at(-1)) : null
+  if (!tail) return { ...emptyBrackets(stem, used), rest: read.rest }
+  const kept = { text: stem.text.slice(0, tail.start), folded: stem.folded.slice(0, tail.start) }
+  return { ...emptyBrackets(kept, used), rest: stem.text.slice(tail.from, tail.to) }
 }
-
-/** A bracket or a line to write on before the number is there for true or false, unless options follow. */
-const hintOfLead = (draft: Draft): TypeHint | null => (draft.hasLead && draft.options.length < 2 ? 'trueFalse' : null)
 
 function wordsOf(
   lines: readonly Lexed[],
@@ -94,23 +79,23 @@ const optionText = (lines: readonly Lexed[], stretches: readonly Stretch[]): str
     stretches,
   )
 
+/** A question, and what decided about it. */
+export type Finished = Readonly<{
+  question: RecognisedQuestion
+  place: AnswerPlace
+  typeBy: DecidedType['by']
+  hint: TypeHint | null
+  limits: readonly Limit[]
+}>
+
 /** A question from its draft: fields cleaned, key and type decided, doubts named. */
 export function finish(
   lines: readonly Lexed[],
   draft: Draft,
   habits: DocumentHabits,
-  distant: DistantKey | null,
-  numbering?: IssueCode,
-): RecognisedQuestion {
-  recoverFirstOption(draft)
-  takeTruthLine(lines, draft)
-  recoverLostLetters(lines, draft)
-  takeUnletteredOptions(lines, draft)
-  if (habits.ticks) takeTrailingTicks(lines, draft)
-  const byNumber = takeNumberedOptions(lines, draft)
-  if (byNumber) draft.given.unshift({ place: 'line', value: byNumber })
-  const stated = draft.tags.find((tag) => tag !== 'choice') ?? draft.tags[0] ?? draft.section.type ?? hintOfLead(draft)
-  if (!distant) separateAnswer(lines, draft, stated ?? (habits.pairs ? 'shortAnswer' : null))
+  numbering: IssueCode | undefined,
+): Finished {
+  const stated = statedType(draft)
   const joined = joinStretches(lines, draft.stem)
   const stem = stripStem(joined, habits.decimals)
   const hint = draft.tags.length > 0 ? stated : (stem.type ?? stated)
@@ -123,7 +108,7 @@ export function finish(
     truthPair: truthPairOf(optionTexts, hint),
     legend: legendOf(draft),
   }
-  const found = findKey(lines, draft, context, stem.folded, habits, distant)
+  const found = findKey(lines, draft, context, stem.folded, habits)
   const text = emptied(stem, found)
   const offset = joined.text.indexOf(stem.text)
   const words = (features: readonly string[]) => wordsOf(lines, draft, features, joined.starts, offset)
@@ -147,21 +132,23 @@ export function finish(
     stem: withCodeIndents(tidy(filled?.stem ?? text.text), lines, draft.stem),
     options,
     key: decided.type === 'fillIn' && key?.kind === 'text' ? { kind: 'blanks', blanks: [[key.text]] } : key,
-    explanation: explanationOf(lines, draft, found.read.rest, distant),
+    explanation: explanationOf(lines, draft, text.rest),
     section: draft.section.chapter ?? draft.section.title,
     confidence: 0,
     issues: [],
-    source: { blocks: spanOf(lines, draft.first, draft.last), fields: fieldSpans(lines, draft, distant) },
+    source: { blocks: spanOf(lines, draft.first, draft.last), fields: fieldSpans(lines, draft) },
     images,
   }
   question.issues = [...issuesOf(question, draft, found, decided), ...(numbering ? [numbering] : [])]
-  question.confidence = confidenceOf(question, draft, decided.by, filled ? 'mark' : found.place)
-  return question
+  const place = filled ? 'mark' : found.place
+  const limits = limitsOf(question, draft, place)
+  question.confidence = confidenceOf(limits)
+  return { question, place, typeBy: decided.by, hint, limits }
 }
 
-function explanationOf(lines: readonly Lexed[], draft: Draft, rest: string, distant: DistantKey | null): string | null {
+function explanationOf(lines: readonly Lexed[], draft: Draft, rest: string): string | null {
   const own = withCodeIndents(textOf(lines, draft.explanation), lines, draft.explanation)
-  const parts = [tidy(rest), own, distant?.explanation.trim() ?? ''].filter(Boolean)
+  const parts = [tidy(rest), own, draft.distant?.explanation.trim() ?? ''].filter(Boolean)
   return parts.length > 0 ? parts.join('\n') : null
 }
 

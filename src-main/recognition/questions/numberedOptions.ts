@@ -26,23 +26,27 @@ function lastRun(folded: string, pattern: RegExp): Sign[] {
 const digitKey = /^\(?\s*(?:[①-⑩]|[1-9])(?:\s*[,、]\s*(?:[①-⑩]|[1-9])){0,8}\s*\)?[.。]?$/
 
 /**
- * Reads the statements at the end of a stem as options where the answer is one of their numbers or some. The key is returned
- * as letters; null leaves the draft as it is.
+ * Reads the statements at the end of a stem as options where the answer is one of their numbers or some. The answer is then
+ * given as letters.
  */
-export function takeNumberedOptions(lines: readonly Lexed[], draft: Draft): string | null {
-  if (draft.options.length > 0) return null
+export function takeNumberedOptions(lines: readonly Lexed[], draft: Draft): Draft {
+  if (draft.options.length > 0) return draft
   const answer = draft.answers.find(({ text }) => text.length > 0)
   const value = answer ? joinStretches(lines, answer.text).folded.trim() : ''
-  if (!digitKey.test(value)) return null
+  if (!digitKey.test(value)) return draft
   const { folded, starts } = joinStretches(lines, draft.stem)
   const kinds = /[①-⑩]/.test(value) ? signs.slice(0, 1) : signs
   const run = kinds.map((pattern) => lastRun(folded, pattern)).find((found) => found.length > 0)
   const keys = (value.match(/[①-⑩]|[1-9]/g) ?? []).map(indexOf)
   const first = run?.[0]
-  if (!run || !first || first.from === 0 || keys.some((key) => key >= run.length)) return null
-  draft.options = run.map((sign, at) => optionAt(draft.stem, starts, sign, run[at + 1]?.from ?? folded.length))
-  draft.stem = cut(draft.stem, starts, 0, first.from)
-  return keys.map((key) => String.fromCharCode(65 + key)).join('')
+  if (!run || !first || first.from === 0 || keys.some((key) => key >= run.length)) return draft
+  const letters = keys.map((key) => String.fromCharCode(65 + key)).join('')
+  return {
+    ...draft,
+    options: run.map((sign, at) => optionAt(draft.stem, starts, sign, run[at + 1]?.from ?? folded.length)),
+    stem: cut(draft.stem, starts, 0, first.from),
+    given: [{ place: 'line', value: letters }, ...draft.given],
+  }
 }
 
 const optionAt = (stem: readonly Stretch[], starts: readonly number[], sign: Sign, end: number): DraftOption => ({

@@ -20,15 +20,16 @@ export function hasTrailingTicks(lines: readonly Lexed[], draft: Draft): boolean
 }
 
 /** "Carrot ✓", "苹果（正确）": a tick behind some of the options, but not all, marks the right ones and is no text. */
-export function takeTrailingTicks(lines: readonly Lexed[], draft: Draft): void {
+export function takeTrailingTicks(lines: readonly Lexed[], draft: Draft): Draft {
   const matches = draft.options.map((option) => tick.exec(foldedEnd(lines, option)))
   const count = matches.filter((match) => match && match.index > 0).length
-  if (count === 0 || count === draft.options.length) return
-  draft.options.forEach((option, at) => {
+  if (count === 0 || count === draft.options.length) return draft
+  const options = draft.options.map((option, at) => {
     const match = matches[at]
     const last = option.text.at(-1)
-    if (!match || match.index === 0 || !last) return
-    option.ticked = true
-    last.to -= match.input.length - match.index
+    if (!match || match.index === 0 || !last) return option
+    const shortened = { ...last, to: last.to - (match.input.length - match.index) }
+    return { ...option, ticked: true, text: [...option.text.slice(0, -1), shortened] }
   })
+  return { ...draft, options }
 }

@@ -1,7 +1,7 @@
 import type { Lexed } from '../lexed.ts'
 import { asks } from '../tokens/asking.ts'
 import type { TypeHint } from '../tokens/typeWords.ts'
-import type { Draft, Stretch } from './Draft.ts'
+import type { AnswerPlace, Draft, Stretch } from './Draft.ts'
 import { coverageOf } from './marks.ts'
 
 /** How much of the lines must be highlighted or coloured for them to be an answer: of one line, of each of several. */
@@ -27,26 +27,34 @@ function markedRun(lines: readonly Lexed[], stem: readonly Stretch[]): { from: n
  * Moves the answer of an open question that nothing labels out of the stem: the lines that are highlighted as a whole, or,
  * in a section of open questions, all that follows the line which asks.
  */
-export function separateAnswer(lines: readonly Lexed[], draft: Draft, hint: TypeHint | null): void {
-  if (hint === 'shortAnswer' && draft.section.title?.includes('名词解释')) splitTerm(lines, draft)
-  if (draft.options.length > 0 || draft.answers.length > 0 || draft.given.length > 0 || draft.stem.length < 2) return
-  if (hint !== null && hint !== 'shortAnswer') return
+export function separateAnswer(lines: readonly Lexed[], given: Draft, hint: TypeHint | null): Draft {
+  const isTerm = hint === 'shortAnswer' && given.section.title?.includes('名词解释') === true
+  const draft = isTerm ? splitTerm(lines, given) : given
+  if (draft.options.length > 0 || draft.answers.length > 0 || draft.given.length > 0 || draft.stem.length < 2)
+    return draft
+  if (hint !== null && hint !== 'shortAnswer') return draft
   const run = markedRun(lines, draft.stem)
-  if (run) {
-    draft.answers.push({ place: 'mark', text: draft.stem.splice(run.from, run.count) })
-    return
-  }
-  if (hint !== 'shortAnswer') return
+  if (run) return withAnswer(draft, 'mark', run.from, run.count)
+  if (hint !== 'shortAnswer') return draft
   const asking = draft.stem.findIndex(({ at, from, to }) => asks(lines[at]?.line.folded.slice(from, to).trim() ?? ''))
-  if (asking === 0) draft.answers.push({ place: 'trailing', text: draft.stem.splice(1) })
+  return asking === 0 ? withAnswer(draft, 'trailing', 1, draft.stem.length - 1) : draft
 }
 
+const withAnswer = (draft: Draft, place: AnswerPlace, from: number, count: number): Draft => ({
+  ...draft,
+  stem: [...draft.stem.slice(0, from), ...draft.stem.slice(from + count)],
+  answers: [...draft.answers, { place, text: draft.stem.slice(from, from + count) }],
+})
+
 /** "Photosynthesis: plants turn light into ...": in a section of terms what follows the colon is the answer. */
-function splitTerm(lines: readonly Lexed[], draft: Draft): void {
+function splitTerm(lines: readonly Lexed[], draft: Draft): Draft {
   const first = draft.stem[0]
   const colon = first ? (lines[first.at]?.line.folded.slice(first.from, first.to).indexOf(':') ?? -1) : -1
-  if (!first || colon < 1 || colon > 30 || draft.answers.length > 0 || first.from + colon + 1 >= first.to) return
+  if (!first || colon < 1 || colon > 30 || draft.answers.length > 0 || first.from + colon + 1 >= first.to) return draft
   const text = [{ ...first, from: first.from + colon + 1 }, ...draft.stem.slice(1)]
-  draft.answers.push({ place: 'trailing', text })
-  draft.stem = [{ ...first, to: first.from + colon }]
+  return {
+    ...draft,
+    stem: [{ ...first, to: first.from + colon }],
+    answers: [...draft.answers, { place: 'trailing', text }],
+  }
 }

@@ -8,7 +8,11 @@ import { announcesSharedOptions, SharedOptions } from './sharedOptions.ts'
 /** What became of a line. `null` while it is not explained. */
 export type LineFate = 'question' | 'heading' | 'answerKey' | 'material' | 'noise' | null
 
-export type Reading = { name: 'numbered' | 'unnumbered'; drafts: Draft[]; fates: LineFate[] }
+/** The drafts that the lines give if questions begin at certain lines, and what became of every line. */
+export type Reading = { drafts: readonly Draft[]; fates: readonly LineFate[] }
+
+/** Where questions begin, and the lines whose text is shared by the questions (1), (2) below them. */
+export type Starts = { at: readonly number[]; sharing: ReadonlySet<number> }
 
 const instructs =
   /每[小道]?题|下列|请|选项|选出|填[入写在涂]|括号|判断|得分|directions?|choose|select|each|answer|following/i
@@ -35,7 +39,6 @@ function sharedBy(draft: Draft, material: Material | null): Draft['material'] {
 /** Text for several questions stands between them; within an unfinished one it is part of its stem. */
 function isShared(line: Lexed, reader: BodyReader | null): boolean {
   const { folded } = line.line
-  if (line.sharesText) return true
   if (
     (line.number !== null && !line.number.family.startsWith('han')) ||
     line.pieces.length > 0 ||
@@ -65,15 +68,11 @@ function beginsPassage(lines: readonly Lexed[], at: number): boolean {
 }
 
 /** Reads the lines between the starts; headings end a question. `taken` lines belong to answer keys. */
-export function readRegions(
-  name: Reading['name'],
-  lines: readonly Lexed[],
-  starts: readonly number[],
-  taken: readonly boolean[],
-): Reading {
-  const isStart = new Set(starts)
+export function readRegions(lines: readonly Lexed[], starts: Starts, taken: readonly boolean[]): Reading {
+  const isStart = new Set(starts.at)
   const title = titleOf(lines)
-  const reading: Reading = { name, drafts: [], fates: new Array(lines.length).fill(null) }
+  const drafts: Draft[] = []
+  const fates: LineFate[] = new Array(lines.length).fill(null)
   let reader: BodyReader | null = null
   let section: Section = { chapter: null, type: null, title: null, at: -1 }
   let inMaterial = false
@@ -81,23 +80,20 @@ export function readRegions(
   let material: Material | null = null
   const shared = new SharedOptions()
   const close = () => {
-    if (reader) {
-      for (const draft of reader.drafts) {
-        draft.material = sharedBy(draft, material)
-        shared.give(draft)
-      }
-      reading.drafts.push(...reader.drafts)
+    for (const draft of reader?.drafts ?? []) {
+      const shares = sharedBy(draft, material)
+      drafts.push(shared.give(shares ? { ...draft, material: shares } : draft))
     }
     reader = null
   }
   lines.forEach((line, at) => {
     if (taken[at]) {
       close()
-      reading.fates[at] = 'answerKey'
+      fates[at] = 'answerKey'
       return
     }
     if (line.noise) {
-      reading.fates[at] = 'noise'
+      fates[at] = 'noise'
       return
     }
     if (announcesSharedOptions(line.line.folded) && line.pieces.length === 0) {
@@ -105,7 +101,7 @@ export function readRegions(
       shared.announce(line.line.folded)
     } else if (shared.begins(line)) close()
     if (!isStart.has(at) && shared.take(line, at)) {
-      reading.fates[at] = 'question'
+      fates[at] = 'question'
       return
     }
     if (isStart.has(at)) {
@@ -114,7 +110,7 @@ export function readRegions(
       inMaterial = false
       reader = new BodyReader(lines, at, section)
       reader.read(at, true)
-      reading.fates[at] = 'question'
+      fates[at] = 'question'
       return
     }
     if (line.heading && (isSection(line) || !reader)) {
@@ -124,27 +120,30 @@ export function readRegions(
       material = inMaterial ? { first: at + 1, last: at, upTo: null } : null
       if (!announcesSharedOptions(line.line.folded)) shared.end()
       section = enter(section, line, at)
-      reading.fates[at] = 'heading'
+      fates[at] = 'heading'
       return
     }
-    if (isShared(line, reader) || (hasPassages && reader?.endsInOptions && beginsPassage(lines, at))) {
+    if (
+      starts.sharing.has(at) ||
+      isShared(line, reader) ||
+      (hasPassages && reader?.endsInOptions && beginsPassage(lines, at))
+    ) {
       close()
       if (!inMaterial || !material) material = { first: at, last: at, upTo: null }
       inMaterial = true
     }
     if (reader) {
       reader.read(at, false)
-      reading.fates[at] = 'question'
+      fates[at] = 'question'
     } else if (inMaterial && material) {
-      reading.fates[at] = 'material'
+      fates[at] = 'material'
       material.last = at
       material.upTo ??= lastSharing(line.line.folded)
-    } else if (at === title) reading.fates[at] = 'heading'
-    else if (section.at >= 0 && at - section.at <= 4 && instructs.test(line.line.folded)) reading.fates[at] = 'heading'
+    } else if (at === title) fates[at] = 'heading'
+    else if (section.at >= 0 && at - section.at <= 4 && instructs.test(line.line.folded)) fates[at] = 'heading'
   })
   close()
-  shareMatches(reading.drafts)
-  return reading
+  return { drafts: shareMatches(drafts), fates }
 }
 
 function enter(section: Section, line: Lexed, at: number): Section {

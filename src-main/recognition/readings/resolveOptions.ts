@@ -1,3 +1,4 @@
+import { Edited } from '../Edited.ts'
 import type { Lexed } from '../lexed.ts'
 import { chainInside, type OptionForm, type OptionPiece } from '../tokens/optionLabels.ts'
 
@@ -73,18 +74,20 @@ function cut(
   next: number | null,
   end: number,
   spaced: (piece: OptionPiece) => boolean,
-): OptionPiece[] {
-  let kept = [...pieces]
-  const first = kept[0]
-  if (next !== null && first && next > first.index) kept = kept.filter((piece) => piece.index < next)
-  if (first && first.form === 'bare' && kept.length === 2 && next === null && first.index === 0) {
+): readonly OptionPiece[] {
+  const first = pieces[0]
+  const goesOn = next !== null && first !== undefined && next > first.index
+  let kept = goesOn && pieces.some(({ index }) => index >= next) ? pieces.filter(({ index }) => index < next) : pieces
+  if (first?.form === 'bare' && kept.length === 2 && next === null && first.index === 0) {
     const second = kept[1]
     if (second && !spaced(second)) kept = kept.slice(0, 1)
   }
   const last = kept.at(-1)
-  if (last && kept.length < pieces.length) last.to = end
-  return kept
+  return last && kept.length < pieces.length ? [...kept.slice(0, -1), { ...last, to: end }] : kept
 }
+
+const withPieces = (line: Lexed, pieces: readonly OptionPiece[]): Lexed =>
+  pieces === line.pieces ? line : { ...line, pieces }
 
 function resolveStart(
   line: Lexed,
@@ -93,53 +96,42 @@ function resolveStart(
   group: Group,
   next: number | null,
   isLast: boolean,
-): void {
+): Lexed {
   const { folded } = line.line
   const spaced = (piece: OptionPiece) =>
     /\s\s$/.test(folded.slice(0, piece.labelFrom)) || /[\u4e00-\u9fff]/.test(folded.charAt(piece.from))
   const kept = cut(line.pieces, next, line.to, spaced)
-  const wide = kept.slice(1).every(spaced) && kept.length > 1
+  const wide = kept.length > 1 && kept.slice(1).every(spaced)
   if (acceptsStart(first, kept.length, group, next, wide, group.at === at - 1, isLast)) {
-    line.pieces = kept
     group.last = kept.at(-1)?.index ?? first.index
     group.form = first.form
-    return
+    return withPieces(line, kept)
   }
-  line.pieces = next === 0 ? [] : chainInside(folded, line.from, line.to)
-  line.startsWithOption = false
-  if (line.pieces.length > 0) resolveInside(line, group, next)
+  const inside = next === 0 ? [] : chainInside(folded, line.from, line.to)
+  const plain = { ...line, pieces: inside, startsWithOption: false }
+  return inside.length > 0 ? resolveInside(plain, group, next) : plain
 }
 
 /** "text    B. x  C. y" under a stem: the letter of the first option got lost. */
-function resolveLostA(line: Lexed, group: Group, next: number | null): boolean {
+function resolveLostA(line: Lexed, group: Group, next: number | null): Lexed {
   const first = line.pieces[0]
-  if (first?.index !== 1 || line.number || line.fields.length > 0 || group.last >= 0) return false
+  const dropped = { ...line, pieces: [] }
+  if (first?.index !== 1 || line.number || line.fields.length > 0 || group.last >= 0) return dropped
   const last = line.pieces.at(-1)?.index ?? 1
   const text = line.line.folded.slice(line.from, first.labelFrom).trim()
-  if (text === '' || text.length > 60 || (next !== last + 1 && (next !== null || last < 2))) return false
-  line.pieces = [{ ...first, index: 0, labelFrom: line.from, from: line.from, to: first.labelFrom }, ...line.pieces]
-  line.startsWithOption = true
+  if (text === '' || text.length > 60 || (next !== last + 1 && (next !== null || last < 2))) return dropped
   group.last = last
   group.form = first.form
-  return true
+  const lost = { ...first, index: 0, labelFrom: line.from, from: line.from, to: first.labelFrom }
+  return { ...line, pieces: [lost, ...line.pieces], startsWithOption: true }
 }
 
-function resolveInside(line: Lexed, group: Group, next: number | null): void {
+function resolveInside(line: Lexed, group: Group, next: number | null): Lexed {
   const pieces = cut(line.pieces, next, line.to, () => true)
-  const accepted = pieces.length >= 2 ? next !== 0 : next === 1
-  line.pieces = accepted ? pieces : []
-  if (accepted) [group.last, group.form] = [pieces.at(-1)?.index ?? 0, pieces[0]?.form ?? null]
-}
-
-const isBox = (line: Lexed | undefined): line is Lexed =>
-  line?.startsWithOption === true && line.pieces[0]?.form === 'check'
-
-/** Tick boxes count side by side, if not all are filled: a row of full dots is a list. */
-function keepTickBoxes(lines: readonly Lexed[], at: number): boolean {
-  let [first, last] = [at, at]
-  while (isBox(lines[first - 1]) && at - first < 12) first--
-  while (isBox(lines[last + 1]) && last - at < 12) last++
-  return last > first && lines.slice(first, last + 1).some((line) => line.pieces[0]?.ticked === false)
+  if (!(pieces.length >= 2 ? next !== 0 : next === 1)) return { ...line, pieces: [] }
+  group.last = pieces.at(-1)?.index ?? 0
+  group.form = pieces[0]?.form ?? null
+  return withPieces(line, pieces)
 }
 
 /** "A、" alone has its text on the next line, even if that is a number. */
@@ -156,49 +148,33 @@ function isTextOfOption(line: Lexed, above: Lexed | undefined): boolean {
   )
 }
 
-/** "正确答案：" with nothing behind it: the next line is the answer. */
-function awaitsValue(above: Lexed | undefined): boolean {
-  const last = above?.fields.at(-1)
-  return (last?.kind === 'answer' || last?.kind === 'mine') && last.from >= last.to
-}
-
-function takeAsText(line: Lexed): void {
-  line.number = null
-  line.lead = null
-  line.key = null
-  line.heading = null
-  line.from = 0
-}
+const asText = (line: Lexed): Lexed =>
+  line.number || line.lead || line.key || line.heading || line.from > 0
+    ? { ...line, number: null, lead: null, key: null, heading: null, from: 0 }
+    : line
 
 /**
  * Decides by the lines around which option labels are real: A is followed by B, B comes after A, a bare letter
  * ("A company ...") needs both. What is not believed becomes plain text again.
  */
-export function resolveOptions(lines: readonly Lexed[]): void {
-  lines.forEach((line, at) => {
-    if (awaitsValue(lines[at - 1])) [line.pieces, line.startsWithOption] = [[], false]
-  })
+export function resolveOptions(lines: readonly Lexed[]): readonly Lexed[] {
+  const edited = new Edited(lines)
   const next = nextIndexes(lines)
-  const rejected: Lexed[] = []
   const group: Group = { last: -1, form: null, at: -1 }
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at]
-    if (!line) continue
-    if (isTextOfOption(line, lines[at - 1])) takeAsText(line)
+  lines.forEach((given, at) => {
+    let line = isTextOfOption(given, edited.get(at - 1)) ? asText(given) : given
     if (opensQuestion(line) || line.heading) [group.last, group.form] = [-1, null]
     const first = line.pieces[0]
-    if (!first) continue
-    if (first.form === 'check') {
-      if (!keepTickBoxes(lines, at)) rejected.push(line)
-      continue
+    if (first && first.form !== 'check') {
+      if (line.startsWithOption) {
+        const isLast = lines[at + 1]?.fields[0]?.kind === 'answer'
+        line = resolveStart(line, at, first, group, next[at] ?? null, isLast)
+      } else if (first.index === 1) line = resolveLostA(line, group, next[at] ?? null)
+      else line = resolveInside(line, group, next[at] ?? null)
+      if (line.pieces.length > 0) group.at = at
+      if (line.startsWithOption && line.number === null && line.heading) line = { ...line, heading: null }
     }
-    if (line.startsWithOption)
-      resolveStart(line, at, first, group, next[at] ?? null, lines[at + 1]?.fields[0]?.kind === 'answer')
-    else if (first.index === 1) {
-      if (!resolveLostA(line, group, next[at] ?? null)) line.pieces = []
-    } else resolveInside(line, group, next[at] ?? null)
-    if (line.pieces.length > 0) group.at = at
-    if (line.startsWithOption && line.number === null) line.heading = null
-  }
-  for (const line of rejected) [line.pieces, line.startsWithOption] = [[], false]
+    edited.set(at, line)
+  })
+  return edited.result
 }

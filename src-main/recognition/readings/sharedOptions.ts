@@ -53,10 +53,10 @@ export class SharedOptions {
     return true
   }
 
-  /** Gives the options to a draft that has none. */
-  give(draft: Draft): void {
-    if (!this.#isOn || this.#options.length < 2 || draft.options.length > 0) return
-    if (this.#upTo !== null && (draft.value ?? 0) > this.#upTo) return
-    draft.options = this.#options.map((option) => ({ ...option, text: [...option.text] }))
+  /** The draft with the options, if it has none and they are for it. */
+  give(draft: Draft): Draft {
+    if (!this.#isOn || this.#options.length < 2 || draft.options.length > 0) return draft
+    if (this.#upTo !== null && (draft.value ?? 0) > this.#upTo) return draft
+    return { ...draft, options: [...this.#options] }
   }
 }

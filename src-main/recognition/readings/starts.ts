@@ -1,6 +1,7 @@
 import type { Lexed } from '../lexed.ts'
 import { asks } from '../tokens/asking.ts'
 import { numberFamilies } from '../tokens/numberLabel.ts'
+import type { Starts } from './regions.ts'
 import { sectionTypes } from './sectionTypes.ts'
 import { passToQuestionAbove } from './subLists.ts'
 
@@ -9,14 +10,13 @@ import { passToQuestionAbove } from './subLists.ts'
  * mark speak for it); the best chain of candidates over the whole document wins, where a number that follows its
  * predecessor adds to the chain and a jump takes from it. Sub-points of an answer lose against the questions around them.
  */
-export function numberedStarts(lines: readonly Lexed[], taken: readonly boolean[]): number[] {
-  const gains = gainsOf(lines, taken)
-  passToQuestionAbove(lines, gains)
-  return bestChain(lines, gains)
+export function numberedStarts(lines: readonly Lexed[], taken: readonly boolean[]): Starts {
+  const { gains, sharing } = passToQuestionAbove(lines, gainsOf(lines, taken))
+  return { at: bestChain(lines, gains, sharing), sharing }
 }
 
 /** What a line gains as a question by itself; `supported` if more than its number speaks for it. */
-export type Gain = { gain: number; supported: boolean; hasParts: boolean }
+export type Gain = Readonly<{ gain: number; supported: boolean; hasParts: boolean }>
 
 type Seen = { options: boolean; answer: boolean }
 
@@ -126,7 +126,11 @@ type Link = { score: number; at: number; supported: boolean; family: number }
 const none: Link = { score: 0, at: -1, supported: false, family: -1 }
 
 /** Longest-path over the candidates in document order; one lookup for each kind of step, so it is linear. */
-function bestChain(lines: readonly Lexed[], gains: readonly (Gain | undefined)[]): number[] {
+function bestChain(
+  lines: readonly Lexed[],
+  gains: readonly (Gain | undefined)[],
+  sharing: ReadonlySet<number>,
+): number[] {
   const byNumber = new Map<number, Link>()
   const from: number[] = new Array(lines.length).fill(-1)
   let best: Link = none
@@ -136,7 +140,7 @@ function bestChain(lines: readonly Lexed[], gains: readonly (Gain | undefined)[]
     const candidate = gains[at]
     if (!line) continue
     if (candidate === undefined) {
-      if (line.heading || line.sharesText) headingSince = true
+      if (line.heading || sharing.has(at)) headingSince = true
       continue
     }
     const { gain, supported } = candidate

@@ -1,14 +1,22 @@
+import { Edited } from '../Edited.ts'
 import type { Lexed } from '../lexed.ts'
 import { announcesMaterial } from '../tokens/material.ts'
 import { sectionTypes } from './sectionTypes.ts'
 import type { Gain } from './starts.ts'
+
+type Gains = Edited<Gain | undefined>
+
+/** What the lines gain once the runs of statements are known, and the lines whose text the questions below them share. */
+export type SettledGains = { gains: readonly (Gain | undefined)[]; sharing: ReadonlySet<number> }
 
 /**
  * Statements within a stem are numbered too: "2. Which are right? (1) .. (2) .. (3) .. A. .. B. ..". Only the last of them
  * seems to have options. Such a run is told by its first items having nothing; what speaks for the last one speaks in
  * truth for the question above the run.
  */
-export function passToQuestionAbove(lines: readonly Lexed[], gains: (Gain | undefined)[]): void {
+export function passToQuestionAbove(lines: readonly Lexed[], given: readonly (Gain | undefined)[]): SettledGains {
+  const gains: Gains = new Edited(given)
+  const sharing = new Set<number>()
   const sections = sectionTypes(lines)
   let above = -1
   let run: number[] = []
@@ -19,7 +27,7 @@ export function passToQuestionAbove(lines: readonly Lexed[], gains: (Gain | unde
   }
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]
-    const gain = gains[at]
+    const gain = gains.get(at)
     if (line?.heading && !gain) {
       close()
       above = -1
@@ -28,7 +36,7 @@ export function passToQuestionAbove(lines: readonly Lexed[], gains: (Gain | unde
     const last = run.at(-1)
     const previous = last === undefined ? null : lines[last]?.number
     const continues = previous && previous.family === line.number.family && previous.value + 1 === line.number.value
-    const isBare = last !== undefined && gains[last]?.hasParts === false
+    const isBare = last !== undefined && gains.get(last)?.hasParts === false
     if (continues && isBare) {
       run.push(at)
       if (gain.hasParts && above >= 0) hand(gains, run, above)
@@ -38,12 +46,15 @@ export function passToQuestionAbove(lines: readonly Lexed[], gains: (Gain | unde
     if (line.number.value === 1) {
       close()
       above = at - 1 >= 0 ? lastCandidate(lines, gains, at) : -1
-      if (line.number.family === 'paren' && gain.hasParts && hasOptionsBelow(lines, at))
-        shareText(lines, gains, above, at)
+      if (line.number.family === 'paren' && gain.hasParts && hasOptionsBelow(lines, at) && mayShare(lines, above, at)) {
+        sharing.add(above)
+        gains.set(above, undefined)
+      }
       run = [at]
     } else close()
   }
   close()
+  return { gains: gains.result, sharing }
 }
 
 /** Options stand below a line, or on it, before the next number. */
@@ -59,58 +70,57 @@ function hasOptionsBelow(lines: readonly Lexed[], at: number): boolean {
  * "1. A firm buys a machine ... (1) ... A. B. C. D. (2) ... A. B. C. D.": the text under the number asks nothing by itself, it
  * is shared by the questions (1), (2) below it.
  */
-function shareText(lines: readonly Lexed[], gains: (Gain | undefined)[], above: number, first: number): void {
+function mayShare(lines: readonly Lexed[], above: number, first: number): boolean {
   const line = lines[above]
-  if (line?.number?.family !== 'arabic' || line.tags.length > 0) return
-  if (lines.slice(above, first).some(({ pieces, fields }) => pieces.length > 0 || fields.length > 0)) return
-  line.sharesText = true
-  gains[above] = undefined
+  if (line?.number?.family !== 'arabic' || line.tags.length > 0) return false
+  return lines.slice(above, first).every(({ pieces, fields }) => pieces.length === 0 && fields.length === 0)
 }
 
 /** "(1) ...? (2) ...?" below an open question or a case are its parts, as long as they have nothing of their own. */
 function isOfOneQuestion(
   lines: readonly Lexed[],
-  gains: readonly (Gain | undefined)[],
+  gains: Gains,
   run: readonly number[],
   above: number,
   section: string | null,
 ): boolean {
   const question = lines[above]
-  if (question?.number?.family !== 'arabic' || gains[above]?.hasParts !== false) return false
-  if (run.some((at) => lines[at]?.number?.family !== 'paren' || gains[at]?.hasParts !== false)) return false
+  if (question?.number?.family !== 'arabic' || gains.get(above)?.hasParts !== false) return false
+  if (run.some((at) => lines[at]?.number?.family !== 'paren' || gains.get(at)?.hasParts !== false)) return false
   return section === 'shortAnswer' || announcesMaterial(question.line.folded.slice(question.from))
 }
 
-function handParts(gains: readonly (Gain | undefined)[], run: readonly number[], above: number): void {
-  const question = gains[above]
-  if (!question) return
-  question.gain = Math.max(question.gain, 1)
-  question.supported = true
-  for (const at of run) {
-    const item = gains[at]
-    if (item) item.gain -= 6
-  }
-}
-
-function lastCandidate(lines: readonly Lexed[], gains: readonly (Gain | undefined)[], before: number): number {
+function lastCandidate(lines: readonly Lexed[], gains: Gains, before: number): number {
   for (let at = before - 1; at >= Math.max(0, before - 8); at--) {
-    if (gains[at] && lines[at]?.number) return at
+    if (gains.get(at) && lines[at]?.number) return at
     if (lines[at]?.heading) return -1
   }
   return -1
 }
 
-function hand(gains: (Gain | undefined)[], run: readonly number[], above: number): void {
-  const last = gains[run.at(-1) ?? -1]
-  const question = gains[above]
+/** Less than any question loses by its place. */
+const noQuestion = 6
+
+const lower = (gains: Gains, at: number): void => {
+  const item = gains.get(at)
+  if (item) gains.set(at, { ...item, gain: item.gain - noQuestion })
+}
+
+function handParts(gains: Gains, run: readonly number[], above: number): void {
+  const question = gains.get(above)
+  if (!question) return
+  gains.set(above, { ...question, gain: Math.max(question.gain, 1), supported: true })
+  for (const at of run) lower(gains, at)
+}
+
+function hand(gains: Gains, run: readonly number[], above: number): void {
+  const end = run.at(-1) ?? -1
+  const last = gains.get(end)
+  const question = gains.get(above)
   if (!last || !question || question.hasParts) {
-    if (last && question) last.gain -= 6
+    if (question) lower(gains, end)
     return
   }
-  question.gain = Math.max(question.gain, last.gain)
-  question.supported = true
-  for (const at of run) {
-    const item = gains[at]
-    if (item) item.gain -= 6
-  }
+  gains.set(above, { ...question, gain: Math.max(question.gain, last.gain), supported: true })
+  for (const at of run) lower(gains, at)
 }

@@ -2,7 +2,9 @@
 export type OptionForm = 'dot' | 'dun' | 'colon' | 'paren' | 'bracket' | 'circled' | 'comma' | 'bare' | 'check'
 
 /** One option on a line: `labelFrom..from` the label, `from..to` the text. `index` 0 is A; -1 a tick box without letter. */
-export type OptionPiece = {
+export type OptionPiece = Readonly<OpenPiece>
+/** An option whose end is being looked for. */
+type OpenPiece = {
   index: number
   form: OptionForm
   lower: boolean
@@ -45,6 +47,10 @@ const worded = /(?:option|选项)\s?(?=[A-L]\s?[.、:)])/iy
 
 /** The option label at `at`, of any form; `strongOnly` leaves out bare letters. */
 export function readOptionLabel(folded: string, at: number, strongOnly: boolean): OptionPiece | null {
+  return openLabel(folded, at, strongOnly)
+}
+
+function openLabel(folded: string, at: number, strongOnly: boolean): OpenPiece | null {
   worded.lastIndex = at
   const word = worded.exec(folded)?.[0].length ?? 0
   label.lastIndex = at + word
@@ -85,7 +91,7 @@ function piece(
   mark: boolean | null,
   at: number,
   length: number,
-): OptionPiece {
+): OpenPiece {
   return { index, form, lower, ticked: mark, labelFrom: at, from: at + length, to: at + length }
 }
 
@@ -97,7 +103,7 @@ function isSameForm(a: OptionForm, b: OptionForm): boolean {
 const latin = /[A-Za-z_$&]/
 
 /** Where the label after `previous` stands, or null. It must not be glued to a Latin word. */
-function nextLabel(folded: string, previous: OptionPiece, end: number): OptionPiece | null {
+function nextLabel(folded: string, previous: OptionPiece, end: number): OpenPiece | null {
   const upper = String.fromCharCode((previous.lower ? 97 : 65) + previous.index + 1)
   const circledCode = String.fromCharCode((previous.lower ? 0x24d0 : 0x24b6) + previous.index + 1)
   const sought = previous.form === 'circled' ? circledCode : upper
@@ -106,7 +112,7 @@ function nextLabel(folded: string, previous: OptionPiece, end: number): OptionPi
     const opens = before === '(' || before === '['
     let start = opens ? at - 1 : at
     if (start > previous.from && folded.charAt(start - 1) && tickMarks.includes(folded.charAt(start - 1))) start--
-    const found = readOptionLabel(folded, start, previous.form !== 'bare')
+    const found = openLabel(folded, start, previous.form !== 'bare')
     if (!found || found.index !== previous.index + 1) continue
     const spaced = /\s/.test(folded.charAt(start - 1))
     const glued = !spaced && !opens && latin.test(folded.charAt(start - 1))
@@ -122,8 +128,8 @@ const tickMarks = '√✓✔☑✅☐□○◯'
 
 /** The run of options that opens at `first`: its texts cut where the next label in order stands. */
 export function chainFrom(folded: string, first: OptionPiece, end: number): OptionPiece[] {
-  const chain: OptionPiece[] = [first]
-  let current = first
+  let current: OpenPiece = { ...first }
+  const chain: OptionPiece[] = [current]
   for (;;) {
     const next = current.index < 0 || current.index >= 11 ? null : nextLabel(folded, current, end)
     current.to = next ? next.labelFrom : end

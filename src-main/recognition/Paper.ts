@@ -1,0 +1,33 @@
+import type { KeyRegion } from './keys/keyRegions.ts'
+import type { Lexed } from './lexed.ts'
+import type { Draft } from './questions/Draft.ts'
+import { type DocumentHabits, noHabits } from './questions/habits.ts'
+import type { Rated } from './readings/chooseReading.ts'
+import type { LineFate } from './readings/regions.ts'
+
+/** A document of running text and what is known about it so far. Passes give the next one; none writes into it. */
+export type Paper = Readonly<{
+  lines: readonly Lexed[]
+  /** The stretches that are answer keys, and for each line whether it is in one. */
+  keyRegions: readonly KeyRegion[]
+  taken: readonly boolean[]
+  /** The readings that competed; the first won. */
+  readings: readonly Rated[]
+  fates: readonly LineFate[]
+  drafts: readonly Draft[]
+  /** Lines of keys with entries that no question wanted. */
+  orphans: readonly number[]
+  habits: DocumentHabits
+}>
+
+/** A paper of which nothing is known but the tokens of its lines. */
+export const paperOf = (lines: readonly Lexed[]): Paper => ({
+  lines,
+  keyRegions: [],
+  taken: [],
+  readings: [],
+  fates: [],
+  drafts: [],
+  orphans: [],
+  habits: noHabits,
+})

@@ -1,0 +1,49 @@
+import { Edited } from '../Edited.ts'
+import type { Line } from '../lines.ts'
+import { asFurniture, withLetter } from './relabel.ts'
+import { chooses, endsOptions, lettered, loneNumber, short } from './sitePhrases.ts'
+
+/** Where the lines from `first` on stand that can be options, up to a blank line or a label; none if they have letters. */
+function optionLines(lines: Edited<Line>, first: number, isSpaced: boolean): number[] {
+  const found: number[] = []
+  let hasLetters = false
+  for (let at = first; ; at++) {
+    const line = lines.get(at)
+    if (!line || line.aside !== null || endsOptions.test(line.folded) || loneNumber.test(short(line))) break
+    if (at > first && line.gap && !isSpaced) break
+    found.push(at)
+    hasLetters ||= lettered.test(line.folded)
+  }
+  return found.length < 2 || found.length > 10 || hasLetters ? [] : found
+}
+
+const requiredSign = /\s\*$/
+
+/** A form marks questions that must be answered with a star behind them. */
+function dropRequiredSign(lines: Edited<Line>, chooser: number): void {
+  for (let at = chooser - 1; at >= Math.max(0, chooser - 3); at--) {
+    const line = lines.get(at)
+    if (!line || !requiredSign.test(line.folded)) continue
+    const text = line.text.slice(0, -1).trimEnd()
+    lines.set(at, { ...line, text, folded: line.folded.slice(0, text.length) })
+    return
+  }
+}
+
+/** "Select one:": itself is furniture, and the lines below it get letters. */
+export function readChoosers(lines: readonly Line[]): readonly Line[] {
+  const edited = new Edited(lines)
+  for (let at = 0; at < lines.length; at++) {
+    const line = edited.get(at)
+    if (!line || !chooses.test(short(line))) continue
+    const isSpaced = lines[at + 1]?.gap === true && lines[at + 2]?.gap === true
+    const options = optionLines(edited, at + 1, isSpaced)
+    edited.set(at, asFurniture(line))
+    dropRequiredSign(edited, at)
+    for (const [index, place] of options.entries()) {
+      const option = edited.get(place)
+      if (option) edited.set(place, withLetter(option, index, false))
+    }
+  }
+  return edited.result
+}

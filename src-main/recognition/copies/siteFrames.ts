@@ -1,0 +1,56 @@
+import { Edited } from '../Edited.ts'
+import type { Line } from '../lines.ts'
+import { asks } from '../tokens/asking.ts'
+import { asFurniture, withLetter } from './relabel.ts'
+import { announcesChosen, announcesRight, chooses, endsOptions, lettered, loneNumber, short } from './sitePhrases.ts'
+
+/** Where the lines of one question of a page stand, without its furniture; `right` are those below "Correct answer". */
+type Frame = { body: number[]; right: Set<number>; announcers: number[] }
+
+function frameOf(lines: readonly Line[], first: number): Frame | null {
+  const frame: Frame = { body: [], right: new Set(), announcers: [] }
+  let isNextRight = false
+  for (let at = first + 1; at < lines.length; at++) {
+    const line = lines[at]
+    if (!line || loneNumber.test(short(line))) break
+    const isRight = announcesRight.test(short(line))
+    if (isRight || announcesChosen.test(short(line))) {
+      isNextRight = isRight
+      frame.announcers.push(at)
+      continue
+    }
+    if (lettered.test(line.folded) || chooses.test(short(line))) return null
+    if (line.aside !== null) continue
+    if (endsOptions.test(line.folded) || (line.gap && frame.body.length > 2)) break
+    frame.body.push(at)
+    if (isNextRight) frame.right.add(at)
+    isNextRight = false
+  }
+  return frame.right.size === 0 ? null : frame
+}
+
+const endsStem = /[?:]$|\(\s*\)[。.]?$|_{2,}/
+
+/** The lines below the one that asks; empty if they cannot be options. */
+function optionsOf(lines: readonly Line[], { body, right }: Frame): number[] {
+  const firstRight = body.findIndex((at) => right.has(at))
+  const asking = body.findLastIndex((at, place) => {
+    const folded = lines[at]?.folded ?? ''
+    return place < firstRight && (endsStem.test(folded) || asks(folded))
+  })
+  const options = body.slice(Math.max(0, asking) + 1)
+  return firstRight < 1 || options.length < 2 || options.length > 10 ? [] : options
+}
+
+/** Questions below a lone number whose right option stands below "Correct answer": the lines below the stem get letters. */
+export function letterFrames(lines: readonly Line[]): readonly Line[] {
+  const edited = new Edited(lines)
+  lines.forEach((line, first) => {
+    const frame = loneNumber.test(short(line)) ? frameOf(lines, first) : null
+    if (!frame) return
+    for (const at of frame.announcers) edited.set(at, asFurniture(lines[at] ?? line))
+    for (const [index, at] of optionsOf(lines, frame).entries())
+      edited.set(at, withLetter(lines[at] ?? line, index, frame.right.has(at)))
+  })
+  return edited.result
+}

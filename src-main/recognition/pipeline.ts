@@ -1,0 +1,180 @@
+import type { Block } from '../documents/SourceDocument.ts'
+import { readChoiceMarks } from './copies/choiceMarks.ts'
+import { readChoosers } from './copies/choosers.ts'
+import { unfoldColumns } from './copies/columns.ts'
+import { dropFalseFirsts, readNumberLines } from './copies/numberLines.ts'
+import { letterFrames } from './copies/siteFrames.ts'
+import { dropFurniture, dropPraise, dropVotes } from './copies/siteFurniture.ts'
+import { pairTruthLines } from './copies/truthLines.ts'
+import { dropWatermarks } from './copies/watermarks.ts'
+import { changeEach } from './Edited.ts'
+import { matchKeys } from './keys/distantKeys.ts'
+import { findKeyRegions, forgetKeyTitles, linesTaken } from './keys/keyRegions.ts'
+import { spreadKeys } from './keys/spreadKey.ts'
+import { accountFor } from './ledger.ts'
+import { type Lexed, lex } from './lexed.ts'
+import { type Line, linesOf } from './lines.ts'
+import { type Paper, paperOf } from './Paper.ts'
+import { type Pass, runPasses, type Watcher } from './Pass.ts'
+import { takeAnswersInAsides } from './questions/answersInAsides.ts'
+import type { Draft } from './questions/Draft.ts'
+import { type Finished, finish } from './questions/finish.ts'
+import { habitsOf } from './questions/habits.ts'
+import {
+  recoverFirstOption,
+  recoverLostLetters,
+  takeTruthLine,
+  takeUnletteredOptions,
+} from './questions/lostLetters.ts'
+import { takeNumberedOptions } from './questions/numberedOptions.ts'
+import { numberIssues } from './questions/numberIssues.ts'
+import { plausibleDrafts } from './questions/plausible.ts'
+import { questionsAmong } from './questions/questionsAmong.ts'
+import { statedType } from './questions/statedType.ts'
+import { takeTrailingTicks } from './questions/trailingTicks.ts'
+import { separateAnswer } from './questions/unlabelledAnswer.ts'
+import type { Recognition } from './RecognisedQuestion.ts'
+import { readAwaitedAnswers } from './readings/awaitedAnswers.ts'
+import { rateReadings } from './readings/chooseReading.ts'
+import { resolveOptions } from './readings/resolveOptions.ts'
+import { settleTags } from './readings/settleTags.ts'
+import { dropLoneBoxes } from './readings/tickBoxes.ts'
+
+/*
+ * The table of contents of the recogniser for running text: what is done, in which order.
+ * Blocks -> lines -> tokens -> paper (keys, reading, drafts) -> questions and ledger.
+ */
+
+/** What copying from a page or a printer lost is put back into the printed lines, and what it added is set aside. */
+export const linePasses: readonly Pass<readonly Line[]>[] = [
+  { name: 'unfoldColumns', does: 'options in columns get lines of their own', run: unfoldColumns },
+  { name: 'readNumberLines', does: '"Question 3: Skipped" is a number', run: readNumberLines },
+  { name: 'dropFalseFirsts', does: 'the "1." below every "QUESTION n" goes', run: dropFalseFirsts },
+  { name: 'readChoiceMarks', does: 'lines with bullets or marks around them get letters', run: readChoiceMarks },
+  { name: 'dropFurniture', does: 'scores, flags and buttons of a page are set aside', run: dropFurniture },
+  { name: 'letterFrames', does: 'lines above "Correct answer" get letters', run: letterFrames },
+  { name: 'dropPraise', does: '"Your answer is correct" is set aside', run: dropPraise },
+  { name: 'dropVotes', does: 'topics and votes of exam dumps go', run: dropVotes },
+  { name: 'readChoosers', does: 'lines below "Select one:" get letters', run: readChoosers },
+  { name: 'pairTruthLines', does: 'two opposite truth words on lines of their own get letters', run: pairTruthLines },
+]
+
+/** Each line has been read by itself into what it may mean; its neighbours say what it does mean. */
+export const tokenPasses: readonly Pass<readonly Lexed[]>[] = [
+  { name: 'dropWatermarks', does: 'lines that recur around options are set aside', run: dropWatermarks },
+  { name: 'settleTags', does: 'a lone type is the heading of a section or the tag of a question', run: settleTags },
+  { name: 'readAwaitedAnswers', does: 'what stands below a bare answer label is the answer', run: readAwaitedAnswers },
+  { name: 'resolveOptions', does: 'option letters are believed where they follow each other', run: resolveOptions },
+  { name: 'dropLoneBoxes', does: 'a tick box without others around it is a bullet', run: dropLoneBoxes },
+]
+
+const onLines = (change: (lines: readonly Lexed[], paper: Paper) => readonly Lexed[]) => (paper: Paper) => ({
+  ...paper,
+  lines: change(paper.lines, paper),
+})
+
+const onDrafts =
+  (change: (lines: readonly Lexed[], drafts: readonly Draft[]) => readonly Draft[]) => (paper: Paper) => ({
+    ...paper,
+    drafts: change(paper.lines, paper.drafts),
+  })
+
+const onEachDraft = (change: (lines: readonly Lexed[], draft: Draft, paper: Paper) => Draft) => (paper: Paper) => ({
+  ...paper,
+  drafts: changeEach(paper.drafts, (draft) => change(paper.lines, draft, paper)),
+})
+
+/** From tokens to drafts of questions that lack nothing but the judgement of their fields. */
+export const paperPasses: readonly Pass<Paper>[] = [
+  { name: 'findKeys', does: 'stretches that are answer keys are found', run: findKeys },
+  {
+    name: 'forgetKeyTitles',
+    does: 'a title of a key without a key is the label of an answer',
+    run: onLines((lines, { taken }) => forgetKeyTitles(lines, taken)),
+  },
+  { name: 'chooseReading', does: 'the reading that explains most gives the drafts', run: chooseReading },
+  { name: 'keepQuestions', does: 'numbered points that ask nothing go', run: onDrafts(questionsAmong) },
+  {
+    name: 'keepPlausible',
+    does: 'in a text that is no collection only sure ones stay',
+    run: onDrafts(plausibleDrafts),
+  },
+  {
+    name: 'takeAnswersInAsides',
+    does: 'brackets behind the question marks hold the answers, if nearly all do',
+    run: onDrafts(takeAnswersInAsides),
+  },
+  { name: 'spreadKeys', does: 'several answers below the last question answer those above', run: onDrafts(spreadKeys) },
+  { name: 'matchKeys', does: 'entries of keys go to their questions', run: giveKeys },
+  { name: 'learnHabits', does: 'what the drafts have in common is noted', run: learnHabits },
+  {
+    name: 'recoverFirstOption',
+    does: 'B, C, D without an A: the line above is A',
+    run: onEachDraft((_, draft) => recoverFirstOption(draft)),
+  },
+  { name: 'takeTruthLine', does: '"对 错" at the end of a stem are two options', run: onEachDraft(takeTruthLine) },
+  { name: 'recoverLostLetters', does: 'the answer names a letter that was lost', run: onEachDraft(recoverLostLetters) },
+  {
+    name: 'takeUnletteredOptions',
+    does: 'the answer repeats one of the lines, which are the options',
+    run: onEachDraft(takeUnletteredOptions),
+  },
+  {
+    name: 'takeTrailingTicks',
+    does: 'a tick behind an option marks it as right, where that is usual',
+    run: onEachDraft((lines, draft, { habits }) => (habits.ticks ? takeTrailingTicks(lines, draft) : draft)),
+  },
+  {
+    name: 'takeNumberedOptions',
+    does: 'the answer is one of the numbers in the stem, which count options',
+    run: onEachDraft(takeNumberedOptions),
+  },
+  { name: 'separateAnswers', does: 'answers without a label leave the stem', run: onEachDraft(separated) },
+]
+
+function findKeys(paper: Paper): Paper {
+  const keyRegions = findKeyRegions(paper.lines)
+  return { ...paper, keyRegions, taken: linesTaken(keyRegions, paper.lines.length) }
+}
+
+function chooseReading(paper: Paper): Paper {
+  const readings = rateReadings(paper.lines, paper.taken)
+  const best = readings[0]?.reading
+  return { ...paper, readings, fates: best?.fates ?? [], drafts: best?.drafts ?? [] }
+}
+
+function giveKeys(paper: Paper): Paper {
+  return { ...paper, ...matchKeys(paper.lines, paper.drafts, paper.keyRegions) }
+}
+
+function learnHabits(paper: Paper): Paper {
+  return { ...paper, habits: habitsOf(paper.lines, paper.drafts) }
+}
+
+/** A key elsewhere outweighs what only looks like an answer. */
+function separated(lines: readonly Lexed[], draft: Draft, { habits }: Paper): Draft {
+  if (draft.distant) return draft
+  return separateAnswer(lines, draft, statedType(draft) ?? (habits.pairs ? 'shortAnswer' : null))
+}
+
+/** Those who want to see what happens: `explain.ts` is one. */
+export type Watchers = {
+  line: Watcher<readonly Line[]>
+  tokens: Watcher<readonly Lexed[]>
+  paper: Watcher<Paper>
+  finished: (draft: Draft, finished: Finished) => void
+}
+
+/** Reads a document of running text. */
+export function recogniseLines(blocks: readonly Block[], watchers?: Watchers): Recognition {
+  const lines = runPasses(linePasses, linesOf(blocks), watchers?.line)
+  const tokens = runPasses(tokenPasses, lines.map(lex), watchers?.tokens)
+  const paper = runPasses(paperPasses, paperOf(tokens), watchers?.paper)
+  const numbering = numberIssues(paper.drafts)
+  const questions = paper.drafts.map((draft) => {
+    const finished = finish(paper.lines, draft, paper.habits, numbering.get(draft))
+    watchers?.finished(draft, finished)
+    return finished.question
+  })
+  return { questions, ...accountFor(blocks.length, paper) }
+}

@@ -1,0 +1,85 @@
+import type { Lexed } from '../lexed.ts'
+import type { Draft } from './Draft.ts'
+import { answerFeature, type Feature } from './marks.ts'
+import { bracketsOf, hasDecimalScore, isLetters } from './stemText.ts'
+import { joinStretches } from './stretchText.ts'
+import { hasTrailingTicks } from './trailingTicks.ts'
+
+/** What the whole document says about its questions. */
+export type DocumentHabits = Readonly<{
+  /** "(1.0)" at the end of a stem is its score. */
+  decimals: boolean
+  /** Most questions are a line that asks and lines that answer. */
+  pairs: boolean
+  /** Right options have a tick behind them. */
+  ticks: boolean
+  /** How right options are marked, if they are. */
+  feature: Feature | null
+  /** Formatting that marks the answer within the sentence of a fill-in. */
+  wordFeatures: readonly Feature[]
+  /** Some line to write on stands alone, so what stands between two of them is no answer. */
+  emptyBlanks: boolean
+  /** Right answers are labelled somewhere, so what a student answered counts for nothing. */
+  labelled: boolean
+  /** Letters in the brackets of the stems are answers. */
+  brackets: boolean
+}>
+
+/** Those of a document about which nothing is known yet. */
+export const noHabits: DocumentHabits = {
+  decimals: false,
+  pairs: false,
+  ticks: false,
+  feature: null,
+  wordFeatures: [],
+  emptyBlanks: false,
+  labelled: false,
+  brackets: false,
+}
+
+/** What the last telling bracket of a choice question's stem holds. */
+function lastBracket(lines: readonly Lexed[], draft: Draft): 'letters' | 'empty' | null {
+  if (draft.options.length < 2) return null
+  const brackets = bracketsOf(joinStretches(lines, draft.stem).folded)
+  const last = brackets.findLast(({ content }) => content === '' || isLetters(content))
+  return last ? (last.content === '' ? 'empty' : 'letters') : null
+}
+
+/** A question line and its answer below, throughout: nothing needs to label the answer. */
+function isPairs(lines: readonly Lexed[], drafts: readonly Draft[]): boolean {
+  const pairs = drafts.filter(({ stem, options, answers }) => {
+    const [first] = stem
+    if (!first || stem.length < 2 || options.length > 0 || answers.length > 0) return false
+    return (lines[first.at]?.line.folded.slice(first.from, first.to) ?? '').trimEnd().endsWith('?')
+  })
+  return pairs.length >= 2 && pairs.length >= drafts.length * 0.6
+}
+
+/** How many lines to write on a text has. Words written on one stand between two of them. */
+const countLines = (folded: string): number => folded.match(/_{2,}/g)?.length ?? 0
+
+/** Reads them off all drafts together. */
+export function habitsOf(lines: readonly Lexed[], drafts: readonly Draft[]): DocumentHabits {
+  let decimals = 0
+  for (const draft of drafts) {
+    const last = draft.stem.at(-1)
+    const folded = last ? (lines[last.at]?.line.folded.slice(last.from, last.to) ?? '') : ''
+    if (hasDecimalScore(folded.trimEnd())) decimals++
+  }
+  const feature = answerFeature(lines, drafts)
+  const choices = drafts.filter(({ options }) => options.length >= 2)
+  const ticked = choices.filter((draft) => hasTrailingTicks(lines, draft)).length
+  const brackets = drafts.map((draft) => lastBracket(lines, draft)).filter((kind) => kind !== null)
+  const filled = brackets.filter((kind) => kind === 'letters').length
+  const wordFeatures = ['underline', ...(feature ? [feature] : ['colour FF0000', 'highlight'])]
+  return {
+    decimals: decimals >= Math.max(2, drafts.length * 0.4),
+    feature,
+    wordFeatures,
+    brackets: filled >= brackets.length * 0.5,
+    pairs: isPairs(lines, drafts),
+    ticks: ticked >= Math.max(1, choices.length * 0.3),
+    emptyBlanks: drafts.some(({ stem }) => countLines(joinStretches(lines, stem).folded) % 2 === 1),
+    labelled: drafts.some(({ answers }) => answers.some(({ text }) => text.length > 0)),
+  }
+}

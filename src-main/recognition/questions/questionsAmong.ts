@@ -1,0 +1,35 @@
+import type { Lexed } from '../lexed.ts'
+import { asks } from '../tokens/asking.ts'
+import type { Draft } from './Draft.ts'
+import { joinStretches } from './stretchText.ts'
+
+const blankOrBracket = /\(\s*(?:[A-H√×✓✗对错]{1,6}|正确|错误)?\s*\)|_{2,}|[√×✓✗✔✘]\s*$/m
+
+/** What speaks for a draft being a question: `sure` by its parts or first line, `maybe` by a later line, `no` nothing. */
+function standing(lines: readonly Lexed[], draft: Draft): 'sure' | 'maybe' | 'no' {
+  if (draft.options.length >= 2) return 'sure'
+  if (draft.stem.length === 0) return 'no'
+  if (
+    draft.answers.length > 0 ||
+    draft.given.length > 0 ||
+    draft.tags.length > 0 ||
+    draft.hasLead ||
+    draft.section.type !== null
+  )
+    return 'sure'
+  const { folded } = joinStretches(lines, draft.stem)
+  if (folded.length <= 4) return 'no'
+  const [first = '', ...more] = folded.split('\n')
+  if (blankOrBracket.test(folded) || asks(first.trim())) return 'sure'
+  return more.some((line) => asks(line.trim())) ? 'maybe' : 'no'
+}
+
+/** Numbered points that ask nothing are no questions; those of which a later line asks are, among others that are. */
+export function questionsAmong(lines: readonly Lexed[], drafts: readonly Draft[]): readonly Draft[] {
+  const standings = drafts.map((draft) => standing(lines, draft))
+  const sure = standings.filter((one) => one === 'sure').length
+  if (sure === drafts.length) return drafts
+  return drafts.filter(
+    (_, at) => standings[at] === 'sure' || (standings[at] === 'maybe' && sure >= drafts.length * 0.6),
+  )
+}
