@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { AssistTask } from '../contract/assistCalls.ts'
-import { questionTypes } from '../contract/questionTypes.ts'
+import { questionTypes } from '../contract/choices.ts'
 import { material } from '../llm/material.ts'
 import type { KeptRequest } from '../llm/requestHash.ts'
 import type { AssistRequest } from './AssistRequest.ts'

@@ -1,18 +1,6 @@
 import { z } from 'zod'
+import { columnRoles } from './choices.ts'
 
-/** What a column of a question table holds. Columns of role `option` are the options in their order. */
-export const columnRoles = [
-  'number',
-  'stem',
-  'type',
-  'option',
-  'options',
-  'distractor',
-  'answer',
-  'explanation',
-  'section',
-  'ignored',
-] as const
 export type ColumnRole = (typeof columnRoles)[number]
 
 /** Which column means what in one table. `sheet` is '' outside workbooks; `headerRow` the row of the titles, null if there is none. */

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { call } from './call.ts'
+import { questionTypes } from './choices.ts'
 import { maxExplanationLength, maxOptionLength, maxStemLength } from './limits.ts'
 import type { QuestionView } from './questionCalls.ts'
-import { keySchema, questionTypes } from './questionTypes.ts'
+import { keySchema } from './questionTypes.ts'
 
 /** Blank lines around it and blanks at its end go; how a first line is indented stays. */
 const writtenText = (limit: number) =>

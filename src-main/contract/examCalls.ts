@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { call, nothing } from './call.ts'
+import { multipleChoiceRules, practiceOrders, questionTypes } from './choices.ts'
 import type { AskedQuestion } from './practiceCalls.ts'
-import { practiceOrders, practiceSet } from './practiceCalls.ts'
+import { practiceSet } from './practiceCalls.ts'
 import type { QuestionType, Verdict } from './questionTypes.ts'
-import { questionTypes, responseSchema } from './questionTypes.ts'
+import { responseSchema } from './questionTypes.ts'
 
 /**
  * How many questions of one kind, and what each is worth. Within a field one has to fit, between fields both; an empty one
@@ -23,7 +24,7 @@ export const examPlan = z.strictObject({
   minutes: z.int().min(1).max(1440),
   passMark: z.number().min(0).max(1),
   shuffleOptions: z.boolean().default(false),
-  multipleChoice: z.enum(['allOrNothing', 'rightMinusWrong']).default('allOrNothing'),
+  multipleChoice: z.enum(multipleChoiceRules).default('allOrNothing'),
 })
 export type ExamPlan = z.infer<typeof examPlan>
 

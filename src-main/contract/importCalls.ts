@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { bankName } from './bankCalls.ts'
 import { call, nothing } from './call.ts'
+import type { ledgerKinds } from './choices.ts'
 import { columnMapping, type TableReading } from './columnMapping.ts'
 import type { Fault } from './faults.ts'
 import type { QuestionView } from './questionCalls.ts'
@@ -12,8 +13,6 @@ export type JobState = 'queued' | 'running' | 'waiting' | 'done' | 'failed' | 'c
 
 export type ImportStage = 'staged' | 'extracting' | 'recognising' | 'saving' | 'done'
 
-/** Every block of the document is in exactly one; the sum is the number of blocks. */
-export const ledgerKinds = ['question', 'heading', 'answerKey', 'material', 'ignored', 'unresolved'] as const
 export type LedgerKind = (typeof ledgerKinds)[number]
 export type Ledger = Record<LedgerKind, number>
 

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { call, nothing } from './call.ts'
+import { memoryRatings } from './choices.ts'
 import type { Day } from './days.ts'
 
-/** FSRS: 1 again, 2 hard, 3 good, 4 easy. */
-const memoryRatings = [1, 2, 3, 4] as const
 export type MemoryRating = (typeof memoryRatings)[number]
 
 /** What is remembered of a question. Times in ms UTC. */

@@ -1,28 +1,16 @@
 import { z } from 'zod'
 import { call, nothing } from './call.ts'
+import { type practiceModes, practiceOrders, practiceScopes, questionTypes, verdicts } from './choices.ts'
 import type { GradeDetails } from './gradeDetails.ts'
 import type { PendingGrade } from './gradingCalls.ts'
 import { mistakeReasons } from './mistakeReasons.ts'
 import type { QuestionImage } from './questionCalls.ts'
 import type { AnswerOrigin, CountByType, Key, Option, QuestionType, Response, Verdict } from './questionTypes.ts'
-import { questionTypes, responseSchema, verdicts } from './questionTypes.ts'
+import { responseSchema } from './questionTypes.ts'
 import type { ModelChoice } from './settingsCalls.ts'
 
-export const practiceScopes = [
-  'all',
-  'unanswered',
-  'mistakes',
-  'due',
-  /** What the plans of the banks have for today. Over all banks, what is due in those without a plan. */
-  'plan',
-  'bookmarked',
-  'reported',
-] as const
 export type PracticeScope = (typeof practiceScopes)[number]
-export const practiceOrders = ['sequential', 'random', 'difficulty'] as const
 export type PracticeOrder = (typeof practiceOrders)[number]
-/** `practice` tells the result at once, `study` shows the answer with the question, `exam` tells it all at the end. */
-export const practiceModes = ['practice', 'study', 'exam'] as const
 export type PracticeMode = (typeof practiceModes)[number]
 
 /**

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Annotations } from './annotationCalls.ts'
 import { call } from './call.ts'
+import { questionMarks, questionTypes } from './choices.ts'
 import type { AnswerOrigin, Key, Option, QuestionType, Response, Verdict } from './questionTypes.ts'
-import { questionTypes } from './questionTypes.ts'
 
 /** A picture of the document, by the hash of its bytes, and where in the question it stands; `label` of its option. */
 export type QuestionImage = { image: string; field: 'stem' | 'option' | 'explanation' | 'answer'; label?: string }
@@ -92,8 +92,6 @@ export type PastAttempt = {
   }[]
 }
 
-/** What a list of questions can be narrowed to; `doubtful`: its reading should be looked at. */
-export const questionMarks = ['bookmarked', 'noted', 'reported', 'doubtful', 'withoutAnswer', 'edited'] as const
 export type QuestionMark = (typeof questionMarks)[number]
 
 export type QuestionPage = { total: number; offset: number; questions: readonly QuestionView[] }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import type { questionTypes, verdicts } from './choices.ts'
 
-export const questionTypes = ['single', 'multiple', 'trueFalse', 'fillIn', 'shortAnswer'] as const
 export type QuestionType = (typeof questionTypes)[number]
 
 /** `label` is always an upper-case letter from A in reading order, whatever the document printed. `text` may hold `$LaTeX$`. */
@@ -32,7 +32,6 @@ export const responseSchema = z.discriminatedUnion('kind', [
 ])
 export type Response = z.infer<typeof responseSchema>
 
-export const verdicts = ['correct', 'partial', 'incorrect'] as const
 /** `ungraded`: no grade yet (a short answer before it is graded, or a question without a key). Never counts as wrong. */
 export type Verdict = (typeof verdicts)[number] | 'ungraded'
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { call, nothing } from './call.ts'
+import { languages, multipleChoiceRules, themes } from './choices.ts'
 import { providerId } from './modelCalls.ts'
 
 const modelChoice = z.strictObject({ provider: providerId, model: z.string().trim().min(1).max(200) })
@@ -12,8 +13,8 @@ const baseUrl = z
   .refine((url) => URL.parse(url)?.username === '' && URL.parse(url)?.password === '')
 
 export const settingsSchema = z.strictObject({
-  language: z.enum(['system', 'zh', 'en']),
-  theme: z.enum(['system', 'light', 'dark']),
+  language: z.enum(languages),
+  theme: z.enum(themes),
   /** The model that reads what the rules left open; null: none chosen. */
   readingModel: modelChoice.nullable(),
   /** The model that grades short answers. */
@@ -22,8 +23,7 @@ export const settingsSchema = z.strictObject({
   baseUrls: z.partialRecord(providerId, baseUrl),
   /** A question leaves the mistake book after so many right answers in a row. */
   rightInARowToLeave: z.int().min(1).max(10),
-  /** Several answers: all of them or nothing, or the right ones less the wrong ones. */
-  multipleChoice: z.enum(['allOrNothing', 'rightMinusWrong']),
+  multipleChoice: z.enum(multipleChoiceRules),
   /** Whether a new practice mixes the options of each question. */
   shuffleOptions: z.boolean(),
   /** Whether in a practice a single choice or true/false is submitted as it is chosen. */

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
+import { questionTypes } from '../contract/choices.ts'
 import { type Day, dayAt } from '../contract/days.ts'
-import { type QuestionType, questionTypes } from '../contract/questionTypes.ts'
+import type { QuestionType } from '../contract/questionTypes.ts'
 import type { Reader } from '../db/openDatabase.ts'
 import { dayMs } from '../scheduling/cardState.ts'
 import type { Known, Unseen } from '../scheduling/dayPlan.ts'

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { type PracticeFacets, practiceScopes } from '../contract/practiceCalls.ts'
+import { practiceScopes } from '../contract/choices.ts'
+import type { PracticeFacets } from '../contract/practiceCalls.ts'
 import type { QuestionType } from '../contract/questionTypes.ts'
 import type { Reader } from '../db/openDatabase.ts'
 import { countSet } from './practiceSets.ts'

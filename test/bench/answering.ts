@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { practiceScopes } from '../../src-main/contract/practiceCalls.ts'
+import { practiceScopes } from '../../src-main/contract/choices.ts'
 import { TestLibrary } from '../support/library/TestLibrary.ts'
 import { type Measure, percentile } from './Measure.ts'
 import { seedHistory } from './seedHistory.ts'

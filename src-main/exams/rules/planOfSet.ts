@@ -1,5 +1,6 @@
+import { questionTypes } from '../../contract/choices.ts'
 import type { ExamPart } from '../../contract/examCalls.ts'
-import { type QuestionType, questionTypes } from '../../contract/questionTypes.ts'
+import type { QuestionType } from '../../contract/questionTypes.ts'
 import { usualPoints } from './usual.ts'
 
 export type SetQuestion = { id: number; type: QuestionType }

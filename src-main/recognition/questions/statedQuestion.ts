@@ -1,5 +1,5 @@
+import { questionTypes } from '../../contract/choices.ts'
 import type { Key, QuestionType } from '../../contract/questionTypes.ts'
-import { questionTypes } from '../../contract/questionTypes.ts'
 import type { RecognisedQuestion } from '../RecognisedQuestion.ts'
 import { fold } from '../tokens/fold.ts'
 import { truthOf } from '../tokens/truthWords.ts'

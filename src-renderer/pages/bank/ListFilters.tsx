@@ -1,14 +1,14 @@
 import { Search } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { BankSummary } from '../../../src-main/contract/bankCalls.ts'
+import { questionMarks, questionTypes } from '../../../src-main/contract/choices.ts'
 import { useCall } from '../../bridge/useCall.ts'
 import { cx } from '../../components/cx.ts'
 import { SelectField } from '../../components/SelectField.tsx'
 import { SwitchField } from '../../components/SwitchField.tsx'
 import { fieldLook } from '../../components/TextField.tsx'
-import { type ListFilter, narrows, questionMarks } from './listFilter.ts'
+import { type ListFilter, narrows } from './listFilter.ts'
 import { PractiseFound } from './PractiseFound.tsx'
-import { questionTypes } from './useCountWords.ts'
 
 type ListFiltersProps = {
   bank: BankSummary

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import type { BankSummary } from '../../../src-main/contract/bankCalls.ts'
+import { questionTypes } from '../../../src-main/contract/choices.ts'
 import type { PracticeFacets } from '../../../src-main/contract/practiceCalls.ts'
 import { CheckChips } from '../../components/CheckChips.tsx'
 import { SwitchField } from '../../components/SwitchField.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { useFormat } from '../../components/useFormat.ts'
 import type { PracticeChoice } from './practiceChoice.ts'
-import { questionTypes } from './useCountWords.ts'
 
 type MoreChoicesProps = {
   choice: PracticeChoice

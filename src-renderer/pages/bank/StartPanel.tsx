@@ -2,6 +2,7 @@ import { ChevronDown } from 'lucide-react'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BankSummary } from '../../../src-main/contract/bankCalls.ts'
+import { practiceModes, practiceOrders, practiceScopes } from '../../../src-main/contract/choices.ts'
 import { useCall } from '../../bridge/useCall.ts'
 import { Button } from '../../components/Button.tsx'
 import { cx } from '../../components/cx.ts'
@@ -10,7 +11,7 @@ import { useFormat } from '../../components/useFormat.ts'
 import { useSettled } from '../../components/useSettled.ts'
 import { SetExam } from '../exams/SetExam.tsx'
 import { MoreChoices } from './MoreChoices.tsx'
-import { countMore, modes, orders, scopes, setOf } from './practiceChoice.ts'
+import { countMore, setOf } from './practiceChoice.ts'
 import { StartPractice } from './StartPractice.tsx'
 import { usePracticeChoice } from './usePracticeChoice.ts'
 
@@ -33,7 +34,7 @@ export function StartPanel({ bank, hasOpen }: { bank: BankSummary; hasOpen: bool
       <Segmented
         label={t('starting.scope')}
         value={choice.scope}
-        segments={scopes
+        segments={practiceScopes
           .map((value) => ({ value, count: value === 'plan' ? undefined : facets?.scopes[value] }))
           .filter(({ value, count }) => usualScopes.includes(value) || (count ?? 0) > 0)
           .map(({ value, count }) => ({
@@ -47,13 +48,13 @@ export function StartPanel({ bank, hasOpen }: { bank: BankSummary; hasOpen: bool
         <Segmented
           label={t('starting.order')}
           value={choice.order}
-          segments={orders.map((value) => ({ value, label: t(`starting.orders.${value}`) }))}
+          segments={practiceOrders.map((value) => ({ value, label: t(`starting.orders.${value}`) }))}
           onChange={(order) => choose({ order })}
         />
         <Segmented
           label={t('starting.mode')}
           value={choice.mode}
-          segments={modes.map((value) => ({ value, label: t(`starting.modes.${value}`) }))}
+          segments={practiceModes.map((value) => ({ value, label: t(`starting.modes.${value}`) }))}
           onChange={(mode) => choose({ mode })}
         />
       </div>

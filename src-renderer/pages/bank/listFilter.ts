@@ -2,15 +2,6 @@ import type { CallInput } from '../../../src-main/contract/calls.ts'
 import type { QuestionMark } from '../../../src-main/contract/questionCalls.ts'
 import type { QuestionType } from '../../../src-main/contract/questionTypes.ts'
 
-export const questionMarks = [
-  'bookmarked',
-  'noted',
-  'reported',
-  'doubtful',
-  'withoutAnswer',
-  'edited',
-] as const satisfies readonly QuestionMark[]
-
 export type ListFilter = { type: QuestionType | 'all'; mark: QuestionMark | 'all'; tag: string; text: string }
 
 export const noFilter: ListFilter = { type: 'all', mark: 'all', tag: '', text: '' }

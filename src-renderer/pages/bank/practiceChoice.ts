@@ -1,17 +1,13 @@
 import type { CallInput } from '../../../src-main/contract/calls.ts'
+import { practiceModes, practiceOrders, practiceScopes, questionTypes } from '../../../src-main/contract/choices.ts'
 import type { PracticeOrder, PracticeScope } from '../../../src-main/contract/practiceCalls.ts'
 import type { QuestionType } from '../../../src-main/contract/questionTypes.ts'
-import { questionTypes } from './useCountWords.ts'
-
-export const scopes = ['all', 'plan', 'unanswered', 'mistakes', 'due', 'bookmarked', 'reported'] as const
-export const orders = ['sequential', 'random', 'difficulty'] as const
-export const modes = ['practice', 'study', 'exam'] as const
 
 /** How a practice of a bank is to be: what the start panel shows and remembers. */
 export type PracticeChoice = {
   scope: PracticeScope
   order: PracticeOrder
-  mode: (typeof modes)[number]
+  mode: (typeof practiceModes)[number]
   types: readonly QuestionType[]
   sections: readonly string[]
   tags: readonly string[]
@@ -77,9 +73,9 @@ export function readChoice(stored: string | null, otherwise: PracticeChoice): Pr
   try {
     const read: Partial<Record<keyof PracticeChoice, unknown>> = Object(JSON.parse(stored))
     return {
-      scope: oneOf(scopes, read.scope, otherwise.scope),
-      order: oneOf(orders, read.order, otherwise.order),
-      mode: oneOf(modes, read.mode, otherwise.mode),
+      scope: oneOf(practiceScopes, read.scope, otherwise.scope),
+      order: oneOf(practiceOrders, read.order, otherwise.order),
+      mode: oneOf(practiceModes, read.mode, otherwise.mode),
       types: listOf(read.types, isType),
       sections: listOf(read.sections, isString),
       tags: listOf(read.tags, isString),

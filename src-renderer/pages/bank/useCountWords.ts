@@ -1,13 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { CountByType, QuestionType } from '../../../src-main/contract/questionTypes.ts'
-
-export const questionTypes = [
-  'single',
-  'multiple',
-  'trueFalse',
-  'fillIn',
-  'shortAnswer',
-] as const satisfies readonly QuestionType[]
+import { questionTypes } from '../../../src-main/contract/choices.ts'
+import type { CountByType } from '../../../src-main/contract/questionTypes.ts'
 
 /** "12 single", "3 multiple" ...: the types that are there, in their usual order. */
 export function useCountWords(): (counts: CountByType) => string[] {

@@ -1,11 +1,10 @@
 import { ChevronRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { ledgerKinds } from '../../../src-main/contract/choices.ts'
 import type { ImportView, Ledger, LedgerKind } from '../../../src-main/contract/importCalls.ts'
 import { cx } from '../../components/cx.ts'
 import { Facts } from '../../components/Facts.tsx'
 import { useFormat } from '../../components/useFormat.ts'
-
-const kinds = ['question', 'heading', 'answerKey', 'material', 'ignored', 'unresolved'] as const satisfies LedgerKind[]
 
 const colours: Record<LedgerKind, string> = {
   question: 'bg-accent',
@@ -20,8 +19,8 @@ const colours: Record<LedgerKind, string> = {
 export function LedgerView({ ledger, ignored }: { ledger: Ledger; ignored: ImportView['ignored'] }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const total = kinds.reduce((sum, kind) => sum + ledger[kind], 0)
-  const present = kinds.filter((kind) => ledger[kind] > 0)
+  const total = ledgerKinds.reduce((sum, kind) => sum + ledger[kind], 0)
+  const present = ledgerKinds.filter((kind) => ledger[kind] > 0)
   return (
     <details className="group mt-2 text-sm">
       <summary className="-mx-1 inline-block list-none rounded-md px-1 text-muted select-none hover:text-ink [&::-webkit-details-marker]:hidden">

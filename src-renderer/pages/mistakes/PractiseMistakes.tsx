@@ -2,6 +2,7 @@ import { Play } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import { practiceModes, practiceOrders } from '../../../src-main/contract/choices.ts'
 import type { PracticeMode, PracticeOrder } from '../../../src-main/contract/practiceCalls.ts'
 import { useAction } from '../../bridge/useAction.ts'
 import { useCall } from '../../bridge/useCall.ts'
@@ -10,9 +11,6 @@ import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { Segmented } from '../../components/Segmented.tsx'
 import { SetExam } from '../exams/SetExam.tsx'
 import { type MistakeFilter, wantedOf } from './mistakeFilter.ts'
-
-const orders = ['sequential', 'random', 'difficulty'] as const satisfies readonly PracticeOrder[]
-const modes = ['practice', 'study', 'exam'] as const satisfies readonly PracticeMode[]
 
 /** Practises what is on the list, as it is filtered, or sits it as an exam. */
 export function PractiseMistakes({ filter, total }: { filter: MistakeFilter; total: number }) {
@@ -33,13 +31,13 @@ export function PractiseMistakes({ filter, total }: { filter: MistakeFilter; tot
         <Segmented
           label={t('starting.order')}
           value={order}
-          segments={orders.map((value) => ({ value, label: t(`starting.orders.${value}`) }))}
+          segments={practiceOrders.map((value) => ({ value, label: t(`starting.orders.${value}`) }))}
           onChange={setOrder}
         />
         <Segmented
           label={t('starting.mode')}
           value={mode}
-          segments={modes.map((value) => ({ value, label: t(`starting.modes.${value}`) }))}
+          segments={practiceModes.map((value) => ({ value, label: t(`starting.modes.${value}`) }))}
           onChange={setMode}
         />
         {mode !== 'exam' && (

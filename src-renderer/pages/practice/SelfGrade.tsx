@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import type { Verdict, verdicts } from '../../../src-main/contract/questionTypes.ts'
+import { verdicts } from '../../../src-main/contract/choices.ts'
+import type { Verdict } from '../../../src-main/contract/questionTypes.ts'
 import { cx } from '../../components/cx.ts'
-
-const grades = ['correct', 'partial', 'incorrect'] as const satisfies typeof verdicts
 
 type SelfGradeProps = { verdict: Verdict; onGrade: (verdict: (typeof verdicts)[number]) => void }
 
@@ -13,7 +12,7 @@ export function SelfGrade({ verdict, onGrade }: SelfGradeProps) {
     <fieldset className="mt-5">
       <legend className="mb-2 text-sm text-muted">{t('practice.selfGrade')}</legend>
       <div className="grid grid-cols-3 gap-2">
-        {grades.map((each, index) => (
+        {verdicts.map((each, index) => (
           <button
             key={each}
             type="button"

@@ -1,3 +1,4 @@
+import { verdicts } from '../../../src-main/contract/choices.ts'
 import type { QuestionType, Verdict } from '../../../src-main/contract/questionTypes.ts'
 import type { Pressed } from './KeysAhead.ts'
 
@@ -23,7 +24,6 @@ export type KeySituation = {
   writing: 'no' | 'line' | 'lines'
 }
 
-const grades = ['correct', 'partial', 'incorrect'] as const
 const truths: Record<string, boolean> = { '1': true, T: true, A: true, '2': false, F: false, B: false }
 
 /** None of these is the letter of an option, up to nine of them; with Alt they work while one writes, too. */
@@ -56,7 +56,7 @@ function choice(key: string, withShift: boolean, situation: KeySituation): KeyAc
   const { type, options, answered, reading, selfGraded } = situation
   if (reading) return undefined
   if (answered) {
-    const verdict = selfGraded ? grades[Number(key) - 1] : undefined
+    const verdict = selfGraded ? verdicts[Number(key) - 1] : undefined
     return verdict && { kind: 'grade', verdict }
   }
   if (type === 'trueFalse') {

@@ -1,7 +1,8 @@
 import { useRef, useState } from 'react'
+import type { verdicts } from '../../../src-main/contract/choices.ts'
 import type { Fault } from '../../../src-main/contract/faults.ts'
 import type { AskedQuestion, AttemptView } from '../../../src-main/contract/practiceCalls.ts'
-import type { Response, verdicts } from '../../../src-main/contract/questionTypes.ts'
+import type { Response } from '../../../src-main/contract/questionTypes.ts'
 import { useAction } from '../../bridge/useAction.ts'
 import { withStanding } from './course.ts'
 import {

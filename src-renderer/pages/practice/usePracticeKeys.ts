@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react'
+import type { verdicts } from '../../../src-main/contract/choices.ts'
 import type { AskedQuestion } from '../../../src-main/contract/practiceCalls.ts'
-import type { verdicts } from '../../../src-main/contract/questionTypes.ts'
 import type { KeysAhead } from './KeysAhead.ts'
 import { fieldAt, isOwnKey, writingIn } from './keyTarget.ts'
 import { type KeyAction, practiceKey, type Tool } from './practiceKey.ts'

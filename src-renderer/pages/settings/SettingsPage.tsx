@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Settings } from '../../../src-main/contract/settingsCalls.ts'
+import { languages, themes } from '../../../src-main/contract/choices.ts'
 import { useCall } from '../../bridge/useCall.ts'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
@@ -10,9 +10,6 @@ import { DataFolder } from './DataFolder.tsx'
 import { ModelsSection } from './models/ModelsSection.tsx'
 import { useUpdateSettings } from './models/useUpdateSettings.ts'
 import { StudySection } from './StudySection.tsx'
-
-const languages = ['system', 'zh', 'en'] as const satisfies readonly Settings['language'][]
-const themes = ['system', 'light', 'dark'] as const satisfies readonly Settings['theme'][]
 
 export function SettingsPage() {
   const { t } = useTranslation()

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { multipleChoiceRules } from '../../../src-main/contract/choices.ts'
 import type { Settings } from '../../../src-main/contract/settingsCalls.ts'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { Segmented } from '../../components/Segmented.tsx'
@@ -7,8 +8,6 @@ import { Stepper } from '../../components/Stepper.tsx'
 import { SwitchField } from '../../components/SwitchField.tsx'
 import { MemoryFit } from './MemoryFit.tsx'
 import { useUpdateSettings } from './models/useUpdateSettings.ts'
-
-const multipleChoices = ['allOrNothing', 'rightMinusWrong'] as const satisfies readonly Settings['multipleChoice'][]
 
 /** How one learns: what counts as learnt, how much a day. */
 export function StudySection({ settings }: { settings: Settings }) {
@@ -32,7 +31,10 @@ export function StudySection({ settings }: { settings: Settings }) {
           <Segmented
             label={t('studySettings.multipleChoice')}
             value={settings.multipleChoice}
-            segments={multipleChoices.map((value) => ({ value, label: t(`studySettings.multipleChoices.${value}`) }))}
+            segments={multipleChoiceRules.map((value) => ({
+              value,
+              label: t(`studySettings.multipleChoices.${value}`),
+            }))}
             onChange={(multipleChoice) => void update.run({ multipleChoice })}
           />
         </Row>

@@ -160,6 +160,7 @@ const runnableByPage = [
   'formats.ts',
   'mistakeReasons.ts',
   'days.ts',
+  'choices.ts',
 ].map((name) => contract + name)
 
 const impure = [

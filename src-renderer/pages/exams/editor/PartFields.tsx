@@ -1,9 +1,9 @@
 import { Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { questionTypes } from '../../../../src-main/contract/choices.ts'
 import type { ExamStock, PlanCheck } from '../../../../src-main/contract/examCalls.ts'
 import { IconButton } from '../../../components/IconButton.tsx'
 import { SelectField } from '../../../components/SelectField.tsx'
-import { questionTypes } from '../../bank/useCountWords.ts'
 import { NumberField } from '../NumberField.tsx'
 import type { PartDraft } from './planDraft.ts'
 

@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next'
+import { multipleChoiceRules } from '../../../../src-main/contract/choices.ts'
 import { Segmented } from '../../../components/Segmented.tsx'
 import { SwitchField } from '../../../components/SwitchField.tsx'
 import { NumberField } from '../NumberField.tsx'
 import type { PlanDraft } from './planDraft.ts'
-
-const rules = ['allOrNothing', 'rightMinusWrong'] as const
 
 type RuleFieldsProps = { draft: PlanDraft; onChange: (changed: Partial<PlanDraft>) => void }
 
@@ -31,7 +30,7 @@ export function RuleFields({ draft, onChange }: RuleFieldsProps) {
         <Segmented
           label={t('exams.editor.multiple')}
           value={draft.multipleChoice}
-          segments={rules.map((value) => ({ value, label: t(`studySettings.multipleChoices.${value}`) }))}
+          segments={multipleChoiceRules.map((value) => ({ value, label: t(`studySettings.multipleChoices.${value}`) }))}
           onChange={(multipleChoice) => onChange({ multipleChoice })}
         />
       </div>

@@ -1,5 +1,6 @@
 import { TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { columnRoles } from '../../../../src-main/contract/choices.ts'
 import type { ColumnMapping, ColumnRole } from '../../../../src-main/contract/columnMapping.ts'
 import { doubtBelow } from '../../../../src-main/contract/doubts.ts'
 import type { TableView } from '../../../../src-main/contract/importCalls.ts'
@@ -8,26 +9,13 @@ import { SelectField } from '../../../components/SelectField.tsx'
 import { Tag } from '../../../components/Tag.tsx'
 import { columnLetter } from './columnLetter.ts'
 
-const roles = [
-  'stem',
-  'option',
-  'options',
-  'distractor',
-  'answer',
-  'explanation',
-  'type',
-  'number',
-  'section',
-  'ignored',
-] as const satisfies readonly ColumnRole[]
-
 type SheetColumnsProps = { table: TableView; mapping: ColumnMapping; onChange: (mapping: ColumnMapping) => void }
 
 /** Each column of a sheet by its title and first cells, beside what it holds. */
 export function SheetColumns({ table, mapping, onChange }: SheetColumnsProps) {
   const { t } = useTranslation()
   const { sheet, titles, rows, questions, confidence } = table
-  const choices = roles.map((value) => ({ value, label: t(`columns.roles.${value}`) }))
+  const choices = columnRoles.map((value) => ({ value, label: t(`columns.roles.${value}`) }))
   const nameOf = (at: number) => titles[at]?.trim() || t('columns.column', { letter: columnLetter(at) })
   const setRole = (at: number, role: ColumnRole) =>
     onChange({ ...mapping, columns: mapping.columns.map((other, index) => (index === at ? role : other)) })

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { verdicts } from '../../../../src-main/contract/choices.ts'
 import type { AttemptView } from '../../../../src-main/contract/practiceCalls.ts'
-import type { verdicts } from '../../../../src-main/contract/questionTypes.ts'
 import { useCall } from '../../../bridge/useCall.ts'
 import { Button } from '../../../components/Button.tsx'
 import { useProviderName } from '../../../components/useProviderName.ts'

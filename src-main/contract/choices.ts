@@ -1,0 +1,52 @@
+/**
+ * What a field can be, one of each list, in the order in which it is shown. Apart from the input checks, so that the page can go
+ * through them.
+ */
+export const questionTypes = ['single', 'multiple', 'trueFalse', 'fillIn', 'shortAnswer'] as const
+
+export const verdicts = ['correct', 'partial', 'incorrect'] as const
+
+/** What a list of questions can be narrowed to; `doubtful`: its reading should be looked at. */
+export const questionMarks = ['bookmarked', 'noted', 'reported', 'doubtful', 'withoutAnswer', 'edited'] as const
+
+export const practiceScopes = [
+  'all',
+  /** What the plans of the banks have for today. Over all banks, what is due in those without a plan. */
+  'plan',
+  'unanswered',
+  'mistakes',
+  'due',
+  'bookmarked',
+  'reported',
+] as const
+
+export const practiceOrders = ['sequential', 'random', 'difficulty'] as const
+
+/** `practice` tells the result at once, `study` shows the answer with the question, `exam` tells it all at the end. */
+export const practiceModes = ['practice', 'study', 'exam'] as const
+
+/** Several answers: all of them or nothing, or the right ones less the wrong ones. */
+export const multipleChoiceRules = ['allOrNothing', 'rightMinusWrong'] as const
+
+export const languages = ['system', 'zh', 'en'] as const
+export const themes = ['system', 'light', 'dark'] as const
+
+/** FSRS: 1 again, 2 hard, 3 good, 4 easy. */
+export const memoryRatings = [1, 2, 3, 4] as const
+
+/** What a column of a question table holds. Columns of role `option` are the options in their order. */
+export const columnRoles = [
+  'stem',
+  'option',
+  'options',
+  'distractor',
+  'answer',
+  'explanation',
+  'type',
+  'number',
+  'section',
+  'ignored',
+] as const
+
+/** Every block of the document is in exactly one; the sum is the number of blocks. */
+export const ledgerKinds = ['question', 'heading', 'answerKey', 'material', 'ignored', 'unresolved'] as const
