@@ -1,7 +1,7 @@
+import type { AnswerInWords } from '../judging/AnswerInWords.ts'
 import { type Asked, type AskPorts, askModel } from '../llm/askModel.ts'
 import { type Connection, ModelFailure } from '../llm/Llm.ts'
 import { complaintOf, gradeOf, type ReadGrade } from './answers/gradeOf.ts'
-import type { AnswerInWords } from './answers/screenAnswer.ts'
 import { gradeReply, gradeRequest, rubricReply, rubricRequest } from './gradePrompts.ts'
 
 function usable<Value>(asked: Asked<Value>, what: string): Value {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import type { AnswerInWords } from '../judging/AnswerInWords.ts'
 import { material } from '../llm/material.ts'
 import type { KeptRequest } from '../llm/requestHash.ts'
-import type { AnswerInWords } from './answers/screenAnswer.ts'
 
 /** Raised with every change of the texts or shapes below. */
 const promptVersion = 1

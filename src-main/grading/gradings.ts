@@ -6,8 +6,8 @@ import type { Reader, Tx } from '../db/openDatabase.ts'
 import { job } from '../db/schema/job.ts'
 import { attempt, grade, grading } from '../db/schema/practice.ts'
 import { question } from '../db/schema/question.ts'
+import type { AnswerInWords } from '../judging/AnswerInWords.ts'
 import { addJobTx } from '../queue/jobs.ts'
-import type { AnswerInWords } from './answers/screenAnswer.ts'
 
 /** `round`: how often a person has had the model asked, from 1. */
 export const gradePayload = z.object({ round: z.int().min(1) })

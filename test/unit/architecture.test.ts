@@ -89,7 +89,7 @@ describe('the rules see', () => {
     ['a parser that knows the library', 'src-main/documents/x.ts', "import { open } from '../db/openDatabase.ts'"],
     ['a recogniser that reads files', 'src-main/recognition/x.ts', "import { readFile } from 'node:fs/promises'"],
     ['a recogniser with a clock', 'src-main/recognition/x.ts', 'export const now = () => Date.now()'],
-    ['a judge with a die', 'src-main/grading/judge.ts', 'export const luck = Math.random()'],
+    ['a judge with a die', 'src-main/judging/judge.ts', 'export const luck = Math.random()'],
     ['a schedule that reads the time of day', 'src-main/scheduling/x.ts', 'export const today = new Date()'],
     ['a barrel', 'src-main/banks/index.ts', ''],
     ['a drawer for everything', 'src-main/utils/x.ts', ''],

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Key, Response } from '../../src-main/contract/questionTypes.ts'
-import { isSameAnswer } from '../../src-main/grading/answers/sameAnswer.ts'
-import { type JudgeRules, judge } from '../../src-main/grading/judge.ts'
+import { type JudgeRules, judge } from '../../src-main/judging/judge.ts'
+import { isSameAnswer } from '../../src-main/judging/sameAnswer.ts'
 import { answerText, keyOver, labels, nastyText, responseOver, writtenNumber } from '../support/answers.ts'
 
 const rules = fc.constantFrom<JudgeRules>({ multipleChoice: 'allOrNothing' }, { multipleChoice: 'rightMinusWrong' })

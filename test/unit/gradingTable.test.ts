@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { keySchema, responseSchema } from '../../src-main/contract/questionTypes.ts'
-import { defaultRules, judge } from '../../src-main/grading/judge.ts'
+import { defaultRules, judge } from '../../src-main/judging/judge.ts'
 import { gradingCases, keyOf, responseOf } from '../support/gradingNotation.ts'
 
 const specification = readFileSync(new URL('../../docs/grading.md', import.meta.url), 'utf8')

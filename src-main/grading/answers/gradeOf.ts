@@ -1,7 +1,7 @@
 import type { GradeDetails } from '../../contract/gradeDetails.ts'
+import type { AnswerInWords } from '../../judging/AnswerInWords.ts'
+import { verdictOf } from '../../judging/verdictOf.ts'
 import { isFounded } from './quotes.ts'
-import type { AnswerInWords } from './screenAnswer.ts'
-import { verdictOf } from './verdictOf.ts'
 
 type Point = { text: string; worth: number }
 type Said = { points: readonly { id: string; awarded: number; quote: string }[]; comment: string }

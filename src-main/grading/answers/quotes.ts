@@ -1,4 +1,4 @@
-import type { AnswerInWords } from './screenAnswer.ts'
+import type { AnswerInWords } from '../../judging/AnswerInWords.ts'
 
 const han = /\p{Script=Han}/u
 

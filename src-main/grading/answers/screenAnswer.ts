@@ -1,7 +1,6 @@
-import { givesNothing } from './givesNothing.ts'
+import type { AnswerInWords } from '../../judging/AnswerInWords.ts'
+import { givesNothing } from '../../judging/givesNothing.ts'
 import { withoutOrders } from './orders.ts'
-
-export type AnswerInWords = { question: string; reference: string; answer: string }
 
 export type Screened =
   | { kind: 'nothing'; why: 'addressesGrader' | 'repeatsQuestion' }

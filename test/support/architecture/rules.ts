@@ -21,6 +21,7 @@ const domains = [
   'questions',
   'practice',
   'exams',
+  'judging',
   'grading',
   'scheduling',
   'memory',
@@ -38,10 +39,6 @@ const contentHash = 'src-main/questions/contentHash.ts'
 /** Conditions on a row of a question, in SQL. */
 const questionConditions = 'src-main/questions/conditions.ts'
 const truthWords = 'src-main/recognition/tokens/truthWords.ts'
-/** What two answers have to do with each other. */
-const answers = 'src-main/grading/answers/'
-/** When an answer in words is right. */
-const verdictOf = 'src-main/grading/answers/verdictOf.ts'
 const printedLines = 'src-main/documents/printedLines.ts'
 const seededShuffle = 'src-main/practice/seededShuffle.ts'
 const reading = ['src-main/documents/', 'src-main/recognition/']
@@ -131,8 +128,11 @@ const rules: readonly [string, Rule][] = [
     'src-main/recognition/',
     { ours: ['src-main/recognition/', contract], packages: [], typesOf: ['src-main/documents/'], isPure: true },
   ],
-  ['src-main/grading/judge.ts', { ours: [answers, contract], packages: [], isPure: true }],
-  [answers, { ours: [answers, contract, truthWords], packages: [], isPure: true }],
+  ['src-main/judging/', { ours: ['src-main/judging/', contract, truthWords], packages: [], isPure: true }],
+  [
+    'src-main/grading/answers/',
+    { ours: ['src-main/grading/answers/', 'src-main/judging/', contract], packages: [], isPure: true },
+  ],
   ['src-main/scheduling/', { ours: ['src-main/scheduling/', contract], packages: ['ts-fsrs'], isPure: true }],
   ['src-main/exams/rules/', { ours: ['src-main/exams/rules/', contract, seededShuffle], packages: [], isPure: true }],
   domain('exams', { ours: ['src-main/practice/', printedLines] }),
@@ -140,7 +140,7 @@ const rules: readonly [string, Rule][] = [
   domain('assist', { ours: ['src-main/llm/', contentHash, printedLines] }),
   domain('llm', { packages: ['openai', 'jsonrepair'] }),
   domain('secrets', { packages: ['keytar'] }),
-  domain('practice', { ours: ['src-main/grading/judge.ts', verdictOf, questionConditions] }),
+  domain('practice', { ours: ['src-main/judging/', questionConditions] }),
   domain('grading', { ours: ['src-main/llm/'] }),
   domain('memory', { ours: ['src-main/scheduling/'] }),
   domain('questions', { ours: [printedLines] }),

@@ -1,9 +1,9 @@
 import type { Key, Option, Response } from '../contract/questionTypes.ts'
 import type { Settings } from '../contract/settingsCalls.ts'
-import { asKindOf } from './answers/asKindOf.ts'
-import { givesNothing } from './answers/givesNothing.ts'
-import { countRightBlanks } from './answers/judgeBlanks.ts'
-import { isSameAnswer } from './answers/sameAnswer.ts'
+import { asKindOf } from './asKindOf.ts'
+import { givesNothing } from './givesNothing.ts'
+import { countRightBlanks } from './judgeBlanks.ts'
+import { isSameAnswer } from './sameAnswer.ts'
 
 /** `multipleChoice`: all right options or nothing, or the right ones chosen less the wrong ones. */
 export type JudgeRules = Pick<Settings, 'multipleChoice'>

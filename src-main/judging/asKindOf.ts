@@ -1,4 +1,4 @@
-import type { Key, Option, Response } from '../../contract/questionTypes.ts'
+import type { Key, Option, Response } from '../contract/questionTypes.ts'
 import { readTruth } from './truthSigns.ts'
 
 const labelsIn = /^[\s([{【（]*[a-z](?:[\s,、，;；/|&+和]*[a-z])*[\s)\]}】）.。]*$/iu

@@ -1,4 +1,4 @@
-import { truthOf } from '../../recognition/tokens/truthWords.ts'
+import { truthOf } from '../recognition/tokens/truthWords.ts'
 
 const sign = /^[√✓✔☑✅×✗✘✕✖╳❌☒]$/u
 const chinese = /^(?:对|正确|错|错误|對|正確|錯|錯誤)$/u
