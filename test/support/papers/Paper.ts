@@ -1,0 +1,19 @@
+import type { QuestionType } from '../../../src-main/contract/questionTypes.ts'
+import type { PaperStyle } from './axes/paperAxes.ts'
+import type { Style } from './axes/styleAxes.ts'
+import type { Composed, QuestionDraw } from './content/composeQuestion.ts'
+import type { Language } from './languages/Language.ts'
+
+export const sectionKinds = ['single', 'multiple', 'trueFalse', 'fillIn', 'shortAnswer', 'mixed'] as const
+export type SectionKind = (typeof sectionKinds)[number]
+
+/** What is drawn for a section. `words`: which of several equally usual words and numbers it takes. */
+export type SectionDraw = { kind: SectionKind; own: Style; words: number; questions: readonly QuestionDraw[] }
+/** All that is drawn for a paper; `planPaper` makes a paper that a person would write out of it. */
+export type PaperDraw = { style: PaperStyle; base: Style; words: number; sections: readonly SectionDraw[] }
+
+export type PaperQuestion = Composed & { draw: QuestionDraw; type: QuestionType }
+export type Section = { kind: SectionKind; style: Style; words: number; questions: readonly PaperQuestion[] }
+/** One of the papers of a document that holds several. */
+export type Part = { sections: readonly Section[] }
+export type Paper = { language: Language; style: PaperStyle; words: number; parts: readonly Part[] }

@@ -1,0 +1,60 @@
+import type { QuestionType } from '../../../../src-main/contract/questionTypes.ts'
+
+export const languageNames = ['en', 'zh', 'zhHant', 'de', 'fr', 'es', 'pt', 'it', 'ru', 'ja', 'ko'] as const
+export type LanguageName = (typeof languageNames)[number]
+
+/** A choice: `{slot}` is filled from the lists, `⟨⟩` is where a bracket or a blank may stand, `options` names a list. */
+export type ChoiceTemplate = { stem: string; options: string }
+/** `[[text]]` is an answer that stands on a blank. */
+export type Content = {
+  lists: Readonly<Record<string, readonly string[]>>
+  choices: readonly ChoiceTemplate[]
+  /** Stems that plainly ask for several. */
+  multiples: readonly ChoiceTemplate[]
+  statements: readonly string[]
+  fills: readonly string[]
+  shorts: readonly { ask: string; reply: string }[]
+  terms: readonly { term: string; meaning: string }[]
+  translations: readonly { from: string; to: string }[]
+  explanations: readonly string[]
+  passages: readonly string[]
+}
+
+/** The words that papers of a language are put together with; the usual one first. */
+export type Language = {
+  name: LanguageName
+  isCjk: boolean
+  content: Content
+  answerWords: readonly string[]
+  /** Sentences that end in the answer and need no separator. */
+  answerSentences: readonly string[]
+  ownAnswerWords: readonly string[]
+  /** What stands behind somebody's own answer; a line break starts a line. */
+  ownMarks: readonly { right: string; wrong: string }[]
+  rightWords: readonly string[]
+  explanationWords: readonly string[]
+  pointWords: readonly string[]
+  difficulty: { word: string; levels: readonly string[] }
+  source: { word: string; values: readonly string[] }
+  /** `{n}` is the number of points. */
+  scores: readonly string[]
+  /** `{n}` is the question's number. */
+  questionLabels: readonly string[]
+  truths: readonly { right: string; wrong: string }[]
+  truthOptions: readonly { right: string; wrong: string }[]
+  sections: Readonly<Record<QuestionType, readonly string[]>>
+  /** Kinds that no list of kinds has, for questions without options. */
+  unknownSections: readonly string[]
+  partTitles: readonly string[]
+  typeTags: Readonly<Record<QuestionType, readonly string[]>>
+  keyTitles: readonly string[]
+  paperTitles: readonly string[]
+  chapterTitles: readonly string[]
+  coverLines: readonly string[]
+  /** Said in a stem that wants two, and three. */
+  chooseSeveral: { two: string; three: string }
+  /** Lines that stand around questions and carry nothing of them. `{n}`: a number. */
+  buttons: readonly string[]
+  adverts: readonly string[]
+  pageLines: readonly string[]
+}

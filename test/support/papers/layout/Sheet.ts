@@ -1,0 +1,34 @@
+/** A stretch of text with one look. */
+export type Run = {
+  text: string
+  bold?: true
+  underline?: true
+  highlight?: true
+  colour?: true
+  code?: true
+}
+
+/** A label that the program which wrote the document counts, such as Word: its text is no part of the line. */
+export type AutoLabel = {
+  format: 'decimal' | 'upperLetter' | 'lowerLetter' | 'bullet'
+  ends: string
+  list: string
+  count: number
+}
+
+export type Line = { kind: 'line'; runs: readonly Run[]; indent: number; heading?: 1 | 2 | 3; auto?: AutoLabel }
+export type SheetPart =
+  | Line
+  | { kind: 'blank' }
+  | { kind: 'rule'; text: string }
+  | { kind: 'code'; lines: readonly string[] }
+  | { kind: 'table'; rows: readonly (readonly string[])[] }
+
+export const line = (runs: string | readonly Run[], rest: Partial<Omit<Line, 'kind' | 'runs'>> = {}): Line => ({
+  kind: 'line',
+  indent: 0,
+  ...rest,
+  runs: typeof runs === 'string' ? [{ text: runs }] : runs.filter((run) => run.text !== ''),
+})
+
+export const plainText = ({ runs }: Line): string => runs.map((run) => run.text).join('')

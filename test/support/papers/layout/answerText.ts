@@ -1,0 +1,101 @@
+import type { Style } from '../axes/styleAxes.ts'
+import type { Language } from '../languages/Language.ts'
+import type { PaperQuestion, Section } from '../Paper.ts'
+import { ordinalOf } from './atOrLast.ts'
+import { optionName } from './optionLabel.ts'
+import { asBlank, blanksOf } from './stemParts.ts'
+
+export type AnswerAt = { language: Language; section: Section; style: Style; question: PaperQuestion }
+
+const joins = {
+  glued: '',
+  comma: ',',
+  ideographic: '、',
+  space: ' ',
+  commaSpace: ', ',
+  and: ' and ',
+  bar: '|',
+  semicolon: ';',
+}
+
+/** Returns the truth words of a section. */
+export const truthWords = ({ language, style }: Pick<AnswerAt, 'language' | 'style'>) =>
+  ordinalOf(language.truths, style.truthForm)
+
+/** Returns the options of a true/false question, where it has any. */
+export const truthOptionWords = ({ language, section }: Pick<AnswerAt, 'language' | 'section'>) =>
+  ordinalOf(language.truthOptions, ['first', 'second', 'third', 'fourth'][section.words % 4] ?? 'first')
+
+/** Returns the bare names of the right options: "B", "ac", "1,3". */
+export function names({ style }: AnswerAt, right: readonly number[], join?: string): string {
+  const isDigits = style.optionLabel.startsWith('digit')
+  const wanted = joins[style.severalJoin]
+  const glue = join ?? (isDigits && wanted === '' ? ',' : wanted)
+  const named = right.map((index) => optionName(style.optionLabel, index))
+  return style.answerForm === 'lower' ? named.join(glue).toLowerCase() : named.join(glue)
+}
+
+/** Returns the answer as it stands behind its label. `right`: other options, where somebody's own answer is meant. */
+export function answerText(at: AnswerAt, right = at.question.right, truth = at.question.truth): string {
+  const { question, style } = at
+  switch (question.type) {
+    case 'single':
+    case 'multiple':
+      return choiceText(at, right)
+    case 'trueFalse':
+      return truthText(at, truth)
+    case 'fillIn':
+      return blanksText(style, blanksOf(question.stem).map(asBlank))
+    case 'shortAnswer':
+      return question.reply
+  }
+}
+
+function choiceText(at: AnswerAt, right: readonly number[]): string {
+  const { style, question } = at
+  const named = names(at, right)
+  const texts = right.map((index) => question.options[index] ?? '')
+  switch (style.answerForm) {
+    case 'letter':
+    case 'lower':
+      return named
+    case 'parens':
+      return `(${named})`
+    case 'dot':
+      return right.length > 1 ? named : `${named}.`
+    case 'letterPeriod':
+      return at.language.isCjk ? `${named}。` : `${named}.`
+    case 'letterAndText':
+      return right
+        .map((index, nth) => `${optionName(style.optionLabel, index)}${at.language.isCjk ? '、' : '. '}${texts[nth]}`)
+        .join(at.language.isCjk ? '；' : '; ')
+    case 'text':
+      return texts.join(at.language.isCjk ? '；' : '; ')
+  }
+}
+
+function truthText(at: AnswerAt, truth: boolean): string {
+  const { style } = at
+  if (style.truthOptions === 'lettered' && style.answerForm !== 'text')
+    return truth ? optionName(style.optionLabel, 0) : optionName(style.optionLabel, 1)
+  const words = style.truthOptions !== 'none' ? truthOptionWords(at) : truthWords(at)
+  return truth ? words.right : words.wrong
+}
+
+function blanksText(style: Style, blanks: readonly string[]): string {
+  if (blanks.length === 1) return blanks[0] ?? ''
+  switch (style.blanksJoin) {
+    case 'semicolon':
+      return blanks.join('; ')
+    case 'fullSemicolon':
+      return blanks.join('；')
+    case 'comma':
+      return blanks.join(', ')
+    case 'space':
+      return blanks.join('  ')
+    case 'numbered':
+      return blanks.map((blank, at) => `(${at + 1})${blank}`).join(' ')
+    case 'slash':
+      return blanks.join('/')
+  }
+}

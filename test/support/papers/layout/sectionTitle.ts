@@ -1,0 +1,52 @@
+import type { Language } from '../languages/Language.ts'
+import type { Section } from '../Paper.ts'
+import { atOrLast } from './atOrLast.ts'
+import { chineseNumber, numbered, romanNumber } from './numberWords.ts'
+import { type Line, line } from './Sheet.ts'
+
+/** Returns the title of a section as printed, at its place among the sections of a paper, or none. */
+export function sectionTitle(language: Language, section: Section, place: number): Line[] {
+  const { style, kind, words, questions } = section
+  if (style.titleForm === 'none' || kind === 'mixed') return []
+  const names = style.titleKind === 'unknown' ? language.unknownSections : language.sections[kind]
+  const name = atOrLast(names, words % names.length)
+  const detail = titleDetail(language, section, questions.length)
+  const part = numbered(atOrLast(language.partTitles, words % language.partTitles.length), place)
+  switch (style.titleForm) {
+    case 'counted':
+      return [line(`${chineseNumber(place)}、${name}${detail}`)]
+    case 'countedDot':
+      return [line(`${chineseNumber(place)}.${name}${detail}`)]
+    case 'countedParens':
+      return [line(`（${chineseNumber(place)}）${name}${detail}`)]
+    case 'part':
+      return [line(language.isCjk ? `${part} ${name}${detail}` : `${part}: ${name}${detail}`)]
+    case 'plain':
+      return [line(name + detail)]
+    case 'heading':
+      return [line(name + detail, { heading: 2 })]
+    case 'roman':
+      return [line(`${romanNumber(place)}. ${name}${detail}`)]
+    case 'square':
+      return [line(`【${name}】${detail}`)]
+  }
+}
+
+function titleDetail(language: Language, { style, words }: Section, count: number): string {
+  const each = 1 + (words % 4)
+  if (language.isCjk)
+    return {
+      none: '',
+      score: `（每题${each}分，共${each * count}分）`,
+      count: `（共${count}题）`,
+      scoreAndCount: `（共${count}题，${each * count}分）`,
+      instruction: '（请将正确答案填在括号内）',
+    }[style.titleDetail]
+  return {
+    none: '',
+    score: ` (${each} points each)`,
+    count: ` (${count} questions)`,
+    scoreAndCount: ` (${count} questions, ${each * count} marks)`,
+    instruction: '',
+  }[style.titleDetail]
+}

@@ -1,0 +1,64 @@
+import type { QuestionType } from '../../../../src-main/contract/questionTypes.ts'
+import { type Style, type StyleAxis, styleAxes } from '../axes/styleAxes.ts'
+import type { Paper, Section } from '../Paper.ts'
+import { ordinalOf } from './atOrLast.ts'
+
+/** Whether a value of an axis shows at a question: the form of a key says nothing where there is none. */
+function shows(axis: StyleAxis, style: Style, type: QuestionType): boolean {
+  const isChoice = type === 'single' || type === 'multiple'
+  const hasOptions = isChoice || (type === 'trueFalse' && style.truthOptions !== 'none')
+  const place = style.answerPlace
+  const isKey = place === 'keyEnd' || place === 'keySection'
+  const isLabelled = ['line', 'sameLine', 'behindStem', 'mine', 'mineAndRight'].includes(place)
+  const isPrinted =
+    isLabelled || isKey || ['bracket', 'stemEnd', 'bareBelow', 'onBlank', 'frontBracket'].includes(place)
+  switch (axis) {
+    case 'gap':
+      return isChoice || type === 'trueFalse'
+    case 'optionLabel':
+    case 'optionLines':
+      return hasOptions
+    case 'optionCount':
+      return isChoice
+    case 'answerWord':
+    case 'answerSeparator':
+      return isLabelled
+    case 'answerForm':
+      return isChoice && isLabelled
+    case 'severalJoin':
+      return type === 'multiple' && isPrinted
+    case 'truthForm':
+      return type === 'trueFalse' && isPrinted && style.truthOptions === 'none'
+    case 'truthOptions':
+      return type === 'trueFalse'
+    case 'blankForm':
+      return type === 'fillIn'
+    case 'blanksJoin':
+      return type === 'fillIn' && (isLabelled || isKey)
+    case 'replyPlace':
+      return type === 'shortAnswer' && place === 'line'
+    case 'keyForm':
+      return isKey
+    case 'explanationWord':
+      return style.explanation !== 'none'
+    case 'titleKind':
+    case 'titleDetail':
+      return style.titleForm !== 'none'
+    default:
+      return true
+  }
+}
+
+/** Returns the values that the axes have at a question, as "axis=value". */
+export function tagsOf(paper: Paper, section: Section, style: Style, type: QuestionType): string[] {
+  const axes = Object.keys(styleAxes) as StyleAxis[]
+  return [
+    ...axes.filter((axis) => shows(axis, style, type)).map((axis) => `${axis}=${style[axis]}`),
+    ...(shows('answerWord', style, type) && style.answerWord !== 'sentence'
+      ? [`word=${ordinalOf(paper.language.answerWords, style.answerWord)}`]
+      : []),
+    ...Object.entries(paper.style).map(([axis, value]) => `${axis}=${value}`),
+    `kind=${section.kind}`,
+    `type=${type}`,
+  ]
+}

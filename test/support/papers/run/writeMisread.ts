@@ -1,0 +1,42 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { comparePaper } from '../compare/comparePaper.ts'
+import { printPaper } from '../printPaper.ts'
+import type { Forced } from './forced.ts'
+import type { Group } from './groups.ts'
+import { minimise } from './minimise.ts'
+import { readPaper } from './readPaper.ts'
+
+/** Writes the smallest misread papers of each group: the file, its text, the truth and what was recognised. */
+export async function writeMisread(
+  folder: string,
+  groups: readonly Group[],
+  forced: readonly Forced[],
+  perGroup: number,
+  budgetMs: number,
+): Promise<number> {
+  let written = 0
+  for (const { tag, papers } of groups) {
+    for (const { seed } of papers.slice(0, perGroup)) {
+      const draw = await minimise(seed, forced, tag, budgetMs)
+      if (!draw) continue
+      const printed = await printPaper(draw)
+      const got = await readPaper(printed)
+      const { verdicts, extras } = comparePaper(printed.truth, got)
+      const at = join(folder, tag.replace(/[^\w=.-]+/g, '_'), String(seed))
+      mkdirSync(at, { recursive: true })
+      writeFileSync(join(at, printed.name), printed.bytes)
+      writeFileSync(join(at, 'text.txt'), printed.text)
+      const truth = printed.truth.map(({ tags, ...question }, nth) => ({
+        ...question,
+        verdict: verdicts[nth],
+        extras: extras[nth],
+      }))
+      writeFileSync(join(at, 'truth.json'), `${JSON.stringify(truth, null, 1)}\n`)
+      writeFileSync(join(at, 'recognised.json'), `${JSON.stringify(got, null, 1)}\n`)
+      writeFileSync(join(at, 'axes.txt'), `${[...new Set(printed.truth.flatMap(({ tags }) => tags))].join('\n')}\n`)
+      written++
+    }
+  }
+  return written
+}

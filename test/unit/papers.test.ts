@@ -1,0 +1,69 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { fold, foldOption } from '../support/papers/compare/fold.ts'
+import { paperDraws } from '../support/papers/draw/paperDraws.ts'
+import { printPaper } from '../support/papers/printPaper.ts'
+import { drawOf } from '../support/papers/run/scorePaper.ts'
+
+const many = Array.from({ length: 300 }, (_, seed) => seed)
+
+test('a seed always gives the same paper, byte for byte', async () => {
+  for (const seed of [1, 2, 77]) {
+    const [first, again] = [await printPaper(drawOf(seed)), await printPaper(drawOf(seed))]
+    expect(again.bytes).toEqual(first.bytes)
+    expect(again.truth).toEqual(first.truth)
+  }
+  expect(drawOf(1)).not.toEqual(drawOf(2))
+})
+
+test('the draw that a failing paper is shrunk from is the one that was judged', () => {
+  const seen: unknown[] = []
+  fc.check(
+    fc.property(paperDraws, (draw) => {
+      seen.push(draw)
+    }),
+    { seed: 41, numRuns: 1 },
+  )
+  expect(seen[0]).toEqual(drawOf(41))
+})
+
+test('the truth of a paper agrees with itself', async () => {
+  for (const seed of many) {
+    const { truth } = await printPaper(drawOf(seed))
+    expect(new Set(truth.map(({ stem }) => stem)).size, `stems of ${seed}`).toBe(truth.length)
+    for (const { type, options, answer } of truth) {
+      expect(new Set(options.map(foldOption)).size, `options of ${seed}`).toBe(options.length)
+      if (type === 'single' && answer !== null) expect(answer).toMatch(/^[A-H]$/)
+      if (type === 'multiple' && answer !== null) expect(answer).toMatch(/^[A-H]{2,}$/)
+      for (const letter of type === 'single' || type === 'multiple' ? String(answer ?? '') : '')
+        expect(options.length).toBeGreaterThan(letter.charCodeAt(0) - 65)
+      if (type === 'trueFalse' && answer !== null) expect(answer).toBeTypeOf('boolean')
+      if (type === 'fillIn' && answer !== null) expect(answer).not.toHaveLength(0)
+    }
+  }
+})
+
+test('everything that the truth names is printed', async () => {
+  for (const seed of many) {
+    const { text, truth } = await printPaper(drawOf(seed))
+    const printed = fold(text)
+    for (const { options, type, answer } of truth) {
+      for (const option of options) expect(printed, `seed ${seed}`).toContain(fold(option))
+      if (type === 'fillIn' && Array.isArray(answer))
+        for (const blank of answer)
+          for (const each of blank.split('；')) expect(printed, `seed ${seed}`).toContain(fold(each))
+    }
+  }
+})
+
+test('a paper shrinks to the smallest one that still has what was looked for', () => {
+  const { counterexample } = fc.check(
+    fc.property(paperDraws, ({ sections }) => !sections.some(({ questions }) => questions.some(({ truth }) => truth))),
+    { seed: 5 },
+  )
+  const [draw] = counterexample ?? []
+  expect(draw?.sections).toHaveLength(1)
+  expect(draw?.sections[0]?.questions).toHaveLength(3)
+  expect(draw?.base.number).toBe('dotSpace')
+  expect(draw?.style.language).toBe('en')
+})
