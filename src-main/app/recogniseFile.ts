@@ -2,14 +2,36 @@ import { unpack } from '../db/packed.ts'
 import type { SourceDocument } from '../documents/SourceDocument.ts'
 import { readInWorker } from '../imports/readInWorker.ts'
 import type { HashedQuestion } from '../imports/reading.ts'
+import type { Explanation } from '../recognition/explain/Explanation.ts'
 import type { Recognition } from '../recognition/RecognisedQuestion.ts'
 
-export type ReadFile = { document: SourceDocument; recognition: Pick<Recognition, 'questions' | 'ledger' | 'tables'> }
+export type ReadFile = {
+  document: SourceDocument
+  recognition: Pick<Recognition, 'questions' | 'ledger' | 'tables'>
+  explanation?: Explanation
+}
 
-/** Reads a file as an import would, with its caps, but keeps nothing: no library, no network. Throws as extract does. */
-export async function recogniseFile(readerWorker: URL, name: string, bytes: Uint8Array): Promise<ReadFile> {
+/**
+ * Reads a file as an import would, with its caps, but keeps nothing: no library, no network. `explain`: and says how it was
+ * read. Throws as extract does.
+ */
+export async function recogniseFile(
+  readerWorker: URL,
+  name: string,
+  bytes: Uint8Array,
+  explain = false,
+): Promise<ReadFile> {
   const { source } = await readInWorker(readerWorker, { kind: 'extract', name, bytes })
-  const { chunks, ledger, tables } = await readInWorker(readerWorker, { kind: 'recognise', source })
+  const asked = explain ? ({ explain } as const) : {}
+  const { chunks, ledger, tables, explanation } = await readInWorker(readerWorker, {
+    kind: 'recognise',
+    source,
+    ...asked,
+  })
   const questions = chunks.flatMap((chunk) => unpack<HashedQuestion[]>(chunk))
-  return { document: unpack<SourceDocument>(source), recognition: { questions, ledger, tables } }
+  return {
+    document: unpack<SourceDocument>(source),
+    recognition: { questions, ledger, tables },
+    ...(explanation && { explanation: unpack<Explanation>(explanation) }),
+  }
 }

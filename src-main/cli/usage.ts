@@ -7,8 +7,8 @@ export class UsageError extends Error {
 }
 
 export const usage = `Usage:
-  qquiz recognise FILE [--json]
-      read a file and show its questions; keeps nothing
+  qquiz recognise FILE [--json] [--explain]
+      read a file and show its questions; keeps nothing; --explain tells how each line and question was understood
   qquiz import FILE... --bank NAME --data DIR [--json] [--model] [--columns FILE]
       import files into a bank and wait until they are in; --model asks a model about what the rules left open;
       --columns says what the columns of a table hold, as "tables" of recognise --json does

@@ -7,6 +7,7 @@ import { pack, unpack } from '../db/packed.ts'
 import { extract } from '../documents/extract.ts'
 import type { Block, SourceDocument } from '../documents/SourceDocument.ts'
 import { contentHash } from '../questions/contentHash.ts'
+import { explainRecognition } from '../recognition/explain/explainRecognition.ts'
 import type { BlockFate } from '../recognition/RecognisedQuestion.ts'
 import { recognise } from '../recognition/recognise.ts'
 import {
@@ -59,13 +60,11 @@ function leftOver(fates: readonly BlockFate[]): Pick<Recognised, 'ignored' | 'un
   return { ignored, unresolved }
 }
 
-function recognisePacked({ source, columns }: Extract<ReadRequest, { kind: 'recognise' }>): Recognised {
-  const {
-    questions,
-    ledger,
-    fates,
-    tables = [],
-  } = recognise(unpack<SourceDocument>(source), columns ? { columns } : {})
+function recognisePacked({ source, columns, explain }: Extract<ReadRequest, { kind: 'recognise' }>): Recognised {
+  const document = unpack<SourceDocument>(source)
+  const options = columns ? { columns } : {}
+  const explained = explain ? explainRecognition(document, options) : undefined
+  const { questions, ledger, fates, tables = [] } = explained?.recognition ?? recognise(document, options)
   const hashed: HashedQuestion[] = questions.map((question) => ({ ...question, contentHash: contentHash(question) }))
   const chunks: Uint8Array[] = []
   for (let from = 0; from < hashed.length; from += chunkSize) chunks.push(pack(hashed.slice(from, from + chunkSize)))
@@ -79,6 +78,7 @@ function recognisePacked({ source, columns }: Extract<ReadRequest, { kind: 'reco
     ...leftOver(fates),
     tables,
     chunks,
+    ...(explained && { explanation: pack(explained.explanation) }),
   }
 }
 

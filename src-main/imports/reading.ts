@@ -7,8 +7,8 @@ import type { RecognisedQuestion } from '../recognition/RecognisedQuestion.ts'
 /** A document to be read by the reader worker. */
 export type ReadRequest =
   | { kind: 'extract'; name: string; bytes: Uint8Array }
-  /** `source` is a SourceDocument, packed; `columns` a person's word on its tables. */
-  | { kind: 'recognise'; source: Uint8Array; columns?: readonly ColumnMapping[] }
+  /** `source` is a SourceDocument, packed; `columns` a person's word on its tables; `explain` asks how it was read. */
+  | { kind: 'recognise'; source: Uint8Array; columns?: readonly ColumnMapping[]; explain?: true }
 
 export type ExtractedImage = { sha256: string; mime: string; bytes: Uint8Array }
 
@@ -34,6 +34,8 @@ export type Recognised = {
   unresolved: readonly UnresolvedSpan[]
   tables: readonly TableReading[]
   chunks: readonly Uint8Array[]
+  /** An Explanation, packed, where one was asked for. */
+  explanation?: Uint8Array
 }
 
 export type ReadReply = { ok: true; result: Extracted | Recognised } | { ok: false; fault: Fault; stack?: string }

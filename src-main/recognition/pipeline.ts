@@ -157,7 +157,7 @@ function separated(lines: readonly Lexed[], draft: Draft, { habits }: Paper): Dr
   return separateAnswer(lines, draft, statedType(draft) ?? (habits.pairs ? 'shortAnswer' : null))
 }
 
-/** Those who want to see what happens: `explain.ts` is one. */
+/** Who wants to see what happens, as `explain/` does. */
 export type Watchers = {
   line: Watcher<readonly Line[]>
   tokens: Watcher<readonly Lexed[]>

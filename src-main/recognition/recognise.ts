@@ -1,6 +1,6 @@
 import type { Block, SourceDocument } from '../documents/SourceDocument.ts'
 import { countFates } from './ledger.ts'
-import { recogniseLines } from './pipeline.ts'
+import { recogniseLines, type Watchers } from './pipeline.ts'
 import { type Stated, statedQuestion } from './questions/statedQuestion.ts'
 import type { BlockFate, RecognisedQuestion, RecogniseOptions, Recognition } from './RecognisedQuestion.ts'
 import { asRows } from './sheets/delimitedRows.ts'
@@ -8,14 +8,14 @@ import { recogniseTables } from './sheets/recogniseTables.ts'
 
 /**
  * Reads questions out of blocks: what a format states is taken as stated, tables are read by their columns, the rest line
- * by line. Pure: equal documents give equal results.
+ * by line. Pure: equal documents give equal results. `watchers` see the reading of the lines; they change nothing.
  */
-export function recognise(document: SourceDocument, options: RecogniseOptions = {}): Recognition {
+export function recognise(document: SourceDocument, options: RecogniseOptions = {}, watchers?: Watchers): Recognition {
   const stated = recogniseStated(document.blocks)
   const blocks = stated.fates.size > 0 ? document.blocks : asRows(document.blocks)
   const tabular = recogniseTables(withoutKnown(blocks, stated.fates), options.columns ?? [])
   const known = new Map([...stated.fates, ...tabular.fates])
-  const rest = recogniseLines(withoutKnown(tabular.fates.size > 0 ? blocks : document.blocks, known))
+  const rest = recogniseLines(withoutKnown(tabular.fates.size > 0 ? blocks : document.blocks, known), watchers)
   const fates = rest.fates.map((fate, index) => known.get(index) ?? fate)
   const questions = [...stated.questions, ...tabular.questions, ...rest.questions]
   questions.sort((a, b) => a.source.blocks[0] - b.source.blocks[0])

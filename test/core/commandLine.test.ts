@@ -47,6 +47,18 @@ test('recognise prints one document with the fixed fields, and the ledger sums t
   expect((Object.values(ledger) as number[]).reduce((a, b) => a + b)).toBe(document.blocks)
 })
 
+test('recognise --explain tells people and scripts how each question was understood, and what is plain stays as it was', () => {
+  const told = qquiz('recognise', sums, '--explain', '--json').json()
+  const { explanation, ...plain } = told
+  expect(plain).toEqual(qquiz('recognise', sums, '--json').json())
+  expect(explanation.questions).toHaveLength(40)
+  expect(explanation.questions[0]).toMatchObject({ number: '1', from: 'lines', key: { place: 'line' } })
+  expect(explanation.readings).toContainEqual(expect.objectContaining({ name: 'numbered', won: true, questions: 40 }))
+  const words = qquiz('recognise', sums, '--explain').stdout
+  expect(words).toContain('key: behind a label such as "Answer:"')
+  expect(words).toContain('numbered: score')
+})
+
 test('import, list, resume and doctor agree with recognise; importing again adds nothing', () => {
   const data = join(dir, 'library')
   const first = qquiz('import', sums, '--bank', 'Sums', '--data', data, '--json')

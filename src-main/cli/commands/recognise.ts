@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { recogniseFile } from '../../app/recogniseFile.ts'
 import { AppError } from '../../contract/faults.ts'
 import { readerWorker } from '../../plainNode/projectPorts.ts'
+import { explainInWords } from '../explainInWords.ts'
 import { recogniseJson } from '../recogniseJson.ts'
 import type { Command } from './Command.ts'
 
@@ -27,13 +28,20 @@ function inWords(json: ReturnType<typeof recogniseJson>): string {
 }
 
 export const recognise: Command = {
-  options: { json: { type: 'boolean' } },
+  options: { json: { type: 'boolean' }, explain: { type: 'boolean' } },
   files: [1, 1],
   async run([path = ''], values, print) {
     const { name, bytes } = await readNamedFile(path)
-    const { document, recognition } = await recogniseFile(readerWorker, name, bytes)
+    const { document, recognition, explanation } = await recogniseFile(
+      readerWorker,
+      name,
+      bytes,
+      values.explain === true,
+    )
     const json = recogniseJson(document, recognition)
-    print(values.json ? JSON.stringify(json) : inWords(json))
+    const types = json.questions.map(({ type }) => type)
+    if (values.json) print(JSON.stringify(explanation ? { ...json, explanation } : json))
+    else print([inWords(json), ...(explanation ? [explainInWords(name, explanation, types)] : [])].join('\n\n'))
     return 0
   },
 }

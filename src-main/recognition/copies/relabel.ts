@@ -1,9 +1,10 @@
+import { labelAt } from '../../contract/questionProblems.ts'
 import type { Line } from '../lines.ts'
 import { fold } from '../tokens/fold.ts'
 
 /** The line with the letter that its page did not print; `isRight` ticks it. */
 export function withLetter(line: Line, index: number, isRight: boolean): Line {
-  const label = `${isRight ? '√' : ''}${String.fromCharCode(65 + index)}. `
+  const label = `${isRight ? '√' : ''}${labelAt(index)}. `
   return {
     ...line,
     text: label + line.text,

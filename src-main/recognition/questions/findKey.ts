@@ -1,3 +1,4 @@
+import { labelAt } from '../../contract/questionProblems.ts'
 import type { Key } from '../../contract/questionTypes.ts'
 import type { Lexed } from '../lexed.ts'
 import { truthOf } from '../tokens/truthWords.ts'
@@ -6,7 +7,7 @@ import type { AnswerPlace, Draft } from './Draft.ts'
 import type { DocumentHabits } from './habits.ts'
 import { markedOptions } from './marks.ts'
 import { optionByText } from './parseAnswer.ts'
-import { type KeyContext, labelAt, type ReadKey, readKey } from './readKey.ts'
+import { type KeyContext, type ReadKey, readKey } from './readKey.ts'
 import type { Bracket } from './stemText.ts'
 import { joinStretches, tidy } from './stretchText.ts'
 

@@ -1,7 +1,7 @@
 import type { QuestionImage } from '../../contract/questionCalls.ts'
+import { labelAt } from '../../contract/questionProblems.ts'
 import type { Lexed } from '../lexed.ts'
 import type { Draft, Stretch } from './Draft.ts'
-import { labelAt } from './readKey.ts'
 
 /** The pictures of a question, each with the field whose text it stands in; the stem's where no text is near. */
 export function imagesOf(lines: readonly Lexed[], draft: Draft): QuestionImage[] {

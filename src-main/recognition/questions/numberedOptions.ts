@@ -1,3 +1,4 @@
+import { labelAt } from '../../contract/questionProblems.ts'
 import type { Lexed } from '../lexed.ts'
 import type { Draft, DraftOption, Stretch } from './Draft.ts'
 import { joinStretches } from './stretchText.ts'
@@ -40,7 +41,7 @@ export function takeNumberedOptions(lines: readonly Lexed[], draft: Draft): Draf
   const keys = (value.match(/[①-⑩]|[1-9]/g) ?? []).map(indexOf)
   const first = run?.[0]
   if (!run || !first || first.from === 0 || keys.some((key) => key >= run.length)) return draft
-  const letters = keys.map((key) => String.fromCharCode(65 + key)).join('')
+  const letters = keys.map(labelAt).join('')
   return {
     ...draft,
     options: run.map((sign, at) => optionAt(draft.stem, starts, sign, run[at + 1]?.from ?? folded.length)),

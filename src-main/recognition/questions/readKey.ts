@@ -1,3 +1,4 @@
+import { labelAt } from '../../contract/questionProblems.ts'
 import type { Key } from '../../contract/questionTypes.ts'
 import { truthOf } from '../tokens/truthWords.ts'
 import type { TypeHint } from '../tokens/typeWords.ts'
@@ -17,8 +18,6 @@ export type KeyContext = {
 
 /** A key, what stood behind it, and whether it named an option that does not exist. */
 export type ReadKey = { key: Key | null; rest: string; notAnOption?: true }
-
-export const labelAt = (position: number): string => String.fromCharCode(65 + position)
 
 function optionKey(positions: readonly number[]): Key {
   const labels = [...new Set(positions)].sort((a, b) => a - b).map(labelAt)

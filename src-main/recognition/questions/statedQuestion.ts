@@ -1,4 +1,5 @@
 import { questionTypes } from '../../contract/choices.ts'
+import { labelAt } from '../../contract/questionProblems.ts'
 import type { Key, QuestionType } from '../../contract/questionTypes.ts'
 import type { RecognisedQuestion } from '../RecognisedQuestion.ts'
 import { fold } from '../tokens/fold.ts'
@@ -6,7 +7,6 @@ import { truthOf } from '../tokens/truthWords.ts'
 import { type TypeHint, typeOfWord } from '../tokens/typeWords.ts'
 import { decideType } from './decideType.ts'
 import { optionByText } from './parseAnswer.ts'
-import { labelAt } from './readKey.ts'
 import { countBlanks } from './stemText.ts'
 import { tidy } from './stretchText.ts'
 

@@ -1,6 +1,7 @@
+import { labelAt } from '../../contract/questionProblems.ts'
 import type { Key } from '../../contract/questionTypes.ts'
 import { decideType } from '../questions/decideType.ts'
-import { type KeyContext, labelAt, type ReadKey, readKey } from '../questions/readKey.ts'
+import { type KeyContext, type ReadKey, readKey } from '../questions/readKey.ts'
 import { bracketsOf, countBlanks, emptyBrackets, isLetters, stripStem } from '../questions/stemText.ts'
 import { tidy } from '../questions/stretchText.ts'
 import type { IssueCode, RecognisedQuestion } from '../RecognisedQuestion.ts'

@@ -1,5 +1,5 @@
 import type { ColumnRole } from '../../contract/columnMapping.ts'
-import { labelAt } from '../questions/readKey.ts'
+import { labelAt } from '../../contract/questionProblems.ts'
 import { fold } from '../tokens/fold.ts'
 import { truthOf } from '../tokens/truthWords.ts'
 import { parseList, parseOptions, withoutLabels } from './parseCell.ts'

@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { explainInWords } from '../../src-main/cli/explainInWords.ts'
+import { explainRecognition } from '../../src-main/recognition/explain/explainRecognition.ts'
+import { linePasses, paperPasses, tokenPasses, type Watchers } from '../../src-main/recognition/pipeline.ts'
+import { recognise } from '../../src-main/recognition/recognise.ts'
+import { documentOf } from '../support/documentNotation.ts'
+
+const specification = readFileSync(new URL('../../docs/recognition.md', import.meta.url), 'utf8')
+const examples = [...specification.matchAll(/```example\n([\s\S]*?)\n---\n/g)].map(([, source = '']) =>
+  documentOf(source),
+)
+
+const explained = (source: string) => explainRecognition(documentOf(source)).explanation
+
+test('watching a document being read changes nothing', () => {
+  for (const document of examples) expect(explainRecognition(document).recognition).toEqual(recognise(document))
+})
+
+/** Frozen to the last field: who writes into it throws. */
+function freeze(value: unknown): void {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return
+  Object.freeze(value)
+  for (const inner of Object.values(value)) freeze(inner)
+}
+
+test('no pass writes into what it is given: frozen values are read as well', () => {
+  for (const document of examples) {
+    const frozen = structuredClone(document)
+    freeze(frozen)
+    const watchers: Watchers = {
+      line: (_pass, _before, after) => freeze(after),
+      tokens: (_pass, _before, after) => freeze(after),
+      paper: (_pass, _before, { lines, drafts }) => freeze([lines, drafts]),
+      finished: () => {},
+    }
+    expect(recognise(frozen, {}, watchers)).toEqual(recognise(document))
+  }
+})
+
+test('the rule that changed a line is named, with what the line lost and got', () => {
+  const { lines } = explained(
+    '1. What is it called?\nA seller\nB buyer\n2. A company sells. What is it?\nA seller\nB buyer',
+  )
+  expect(lines[3]?.changes).toEqual([
+    expect.objectContaining({
+      pass: 'resolveOptions',
+      lost: ['option A "company sells. What is it?"'],
+      gained: ['text "A company sells. What is it?"'],
+    }),
+  ])
+  expect(lines[1]?.changes).toEqual([])
+})
+
+test('letters that a page did not print are told from those that it did', () => {
+  const { lines } = explained('Question 1\nWhich is red?\nSelect one:\nsky\nblood\nThe correct answer is: blood')
+  expect(lines.find(({ text }) => text === 'B. blood')?.changes.map(({ pass }) => pass)).toEqual(['readChoosers'])
+  expect(lines.find(({ text }) => text === 'Select one:')?.tokens).toContain('set aside: platform')
+})
+
+test('options in columns keep their history though the lines are cut', () => {
+  const { lines } = explained('1. Which is red?\n\ta.\tsky\tc.\tgrass\n\tb.\tblood\td.\tsnow\nANS: B')
+  expect(lines[1]?.changes[0]).toMatchObject({ pass: 'unfoldColumns', gained: ['text "a. sky"'] })
+})
+
+test('both readings that competed stand with their scores, the better one first', () => {
+  const { readings } = explained('1. 甲是（A）\nA. 一\nB. 二\n2. 乙是（B）\nA. 一\nB. 二')
+  expect(readings.map(({ name, won }) => [name, won])).toEqual([
+    ['numbered', true],
+    ['unnumbered', false],
+  ])
+  expect(readings[0]?.score).toBeGreaterThan(readings[1]?.score ?? 0)
+})
+
+test('of a question it is said where its key stands, who decided its type and what caps its confidence', () => {
+  const { questions } = explained(
+    '一、单选题\n1. 甲是（ ）\nA. 一\nB. 二\n2. 乙是（ ）\nA. 一\nB. 二\n参考答案\n1-2 AC',
+  )
+  expect(questions[0]).toMatchObject({
+    key: { place: 'key', blocks: [8, 8] },
+    type: { by: 'stated', stated: { type: 'single', in: 'heading' } },
+    limits: [{ because: 'placeOfAnswer', cap: 0.95 }],
+  })
+  expect(questions[1]?.limits).toContainEqual({ because: 'answerNotAnOption', cap: 0.4 })
+  expect(Math.min(...(questions[1]?.limits?.map(({ cap }) => cap) ?? []))).toBe(questions[1]?.confidence)
+})
+
+test('what was taken for no question is named with the rule', () => {
+  const { dropped } = explained('1. 甲是（A）\nA. 一\nB. 二\n2. 无味。\n3. 乙是（B）\nA. 一\nB. 二')
+  expect(dropped).toEqual([expect.objectContaining({ pass: 'keepQuestions', text: '"无味。"' })])
+})
+
+test('in words a newcomer finds the place of the key and the lowest limit', () => {
+  const document = documentOf('1. Which is red?\nA. sky\nB. blood\nAnswer: B')
+  const { recognition, explanation } = explainRecognition(document)
+  const words = explainInWords(
+    'x.txt',
+    explanation,
+    recognition.questions.map(({ type }) => type),
+  )
+  expect(words).toContain('key: behind a label such as "Answer:" (block 3)')
+  expect(words).toContain('at most 0.99: the place of the answer is never surer <- decides')
+})
+
+test('the specification lists the passes in their order, in the words of the explanation', () => {
+  const listed = specification.match(/^\| `[a-z]\w+` \| .* \|$/gm)
+  expect(listed).toEqual(
+    [...linePasses, ...tokenPasses, ...paperPasses].map(({ name, does }) => `| \`${name}\` | ${does} |`),
+  )
+})
