@@ -1,7 +1,7 @@
+import { findWrongOutcomes } from '../attempts/outcomes.ts'
 import type { Db } from '../db/openDatabase.ts'
 import { findWrongCards } from '../memory/wrongCards.ts'
-import { findWrongMistakes } from '../practice/mistakeBook.ts'
-import { findWrongOutcomes } from '../practice/outcomes.ts'
+import { findWrongMistakes } from '../mistakes/mistakeBook.ts'
 import { findWrongTopics } from '../statistics/wrongTopics.ts'
 import type { Finding } from './Finding.ts'
 

@@ -1,10 +1,10 @@
 import { and, eq, isNull } from 'drizzle-orm'
+import { recordAttemptTx } from '../attempts/attempts.ts'
 import type { Response } from '../contract/questionTypes.ts'
 import type { Tx } from '../db/openDatabase.ts'
 import { exam } from '../db/schema/exam.ts'
 import { session, sessionQuestion } from '../db/schema/practice.ts'
 import { question } from '../db/schema/question.ts'
-import { recordAttemptTx } from '../practice/attempts.ts'
 import { atPlace, type ExamRow, findSheet, type SheetRow } from './exams.ts'
 
 const longestMs = 86_400_000

@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
+import { getAttemptRow, recordGradeTx } from '../attempts/attempts.ts'
+import { findAttemptOfJob, findGradable, type Gradable, gradePayload, hasGrade } from '../attempts/gradings.ts'
 import type { ModelChoice } from '../contract/settingsCalls.ts'
 import type { Db, Tx } from '../db/openDatabase.ts'
 import type { Connections } from '../llm/Connections.ts'
 import { type Llm, ModelFailure } from '../llm/Llm.ts'
 import { whoHasToAct } from '../llm/whoHasToAct.ts'
 import type { Clock } from '../ports.ts'
-import { getAttemptRow, recordGradeTx } from '../practice/attempts.ts'
 import type { JobContext } from '../queue/JobContext.ts'
 import type { JobResult } from '../queue/JobResult.ts'
 import { orAborted } from '../queue/orAborted.ts'
@@ -13,7 +14,6 @@ import type { JobKind } from '../queue/QueueRunner.ts'
 import type { ReadGrade } from './answers/gradeOf.ts'
 import { screenAnswer } from './answers/screenAnswer.ts'
 import { gradeAnswer } from './gradeAnswer.ts'
-import { findAttemptOfJob, findGradable, type Gradable, gradePayload, hasGrade } from './gradings.ts'
 
 export type GradeJobPorts = {
   db: Db

@@ -1,10 +1,10 @@
+import { addGradingTx, findGradable, findGrades, findJobOfAttempt, findOpen, hasGrade } from '../attempts/gradings.ts'
 import type { Handlers } from '../contract/calls.ts'
 import { AppError } from '../contract/faults.ts'
 import type { gradingCalls } from '../contract/gradingCalls.ts'
 import type { ModelChoice } from '../contract/settingsCalls.ts'
 import { type Db, inTransaction, type Reader } from '../db/openDatabase.ts'
 import type { Clock } from '../ports.ts'
-import { addGradingTx, findGradable, findGrades, findJobOfAttempt, findOpen, hasGrade } from './gradings.ts'
 
 type GradingPorts = {
   db: Db

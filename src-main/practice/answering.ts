@@ -1,4 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm'
+import { getAttempt, getAttemptRow, recordAttemptTx, recordGradeTx, viewAttempt } from '../attempts/attempts.ts'
 import { assertNever } from '../contract/assertNever.ts'
 import type { CheckedInput } from '../contract/calls.ts'
 import { AppError } from '../contract/faults.ts'
@@ -7,23 +8,14 @@ import type { Response } from '../contract/questionTypes.ts'
 import { type Db, inTransaction, type Reader } from '../db/openDatabase.ts'
 import { bank } from '../db/schema/library.ts'
 import { session, sessionQuestion } from '../db/schema/practice.ts'
-import { question } from '../db/schema/question.ts'
 import { verdictOf } from '../judging/verdictOf.ts'
-import { getAttempt, getAttemptRow, recordAttemptTx, recordGradeTx, viewAttempt } from './attempts.ts'
+import { getQuestionRow, type QuestionRow } from '../questions/questions.ts'
+import { answerPictures, askedPictures } from '../questions/shownPictures.ts'
 import { showOptions } from './optionOrder.ts'
-import { answerPictures, askedPictures } from './pictures.ts'
 import { getSessionQuestion, getSessionRow } from './sessions.ts'
 
 const getBankName = (db: Reader, id: number): string | null =>
   db.select({ name: bank.name }).from(bank).where(eq(bank.id, id)).get()?.name ?? null
-
-type QuestionRow = typeof question.$inferSelect
-
-function getRow(db: Reader, id: number): QuestionRow {
-  const row = db.select().from(question).where(eq(question.id, id)).get()
-  if (!row) throw new AppError('NOT_FOUND', `There is no question ${id}.`)
-  return row
-}
 
 /** As many as the key has; without one, as many gaps as the stem shows, and at least one. */
 function countBlanks({ type, key, stem }: QuestionRow): number {
@@ -36,7 +28,7 @@ function countBlanks({ type, key, stem }: QuestionRow): number {
 export function askQuestion(db: Reader, sessionId: number, index: number): AskedQuestion {
   const { mode, seed, shuffleOptions, bankId } = getSessionRow(db, sessionId)
   const { questionId, attemptId, draft, crossed, isFlagged, spentMs } = getSessionQuestion(db, sessionId, index)
-  const row = getRow(db, questionId)
+  const row = getQuestionRow(db, questionId)
   const images = answerPictures(row.images)
   const { number, type, stem, section, key, keyOrigin, explanation, explanationOrigin } = row
   return {
@@ -82,7 +74,7 @@ function fits(row: QuestionRow, response: Response): boolean {
 
 /** Throws INVALID_INPUT if the response is none that the question can have. */
 export function requireFitting(db: Reader, questionId: number, response: Response): QuestionRow {
-  const row = getRow(db, questionId)
+  const row = getQuestionRow(db, questionId)
   if (!fits(row, response))
     throw new AppError('INVALID_INPUT', 'The answer does not fit the question.', { details: { field: 'response' } })
   return row

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { and, asc, desc, eq, isNull } from 'drizzle-orm'
+import { recordGradeTx } from '../attempts/attempts.ts'
 import { assertNever } from '../contract/assertNever.ts'
 import { moveLabels, movesOf } from '../contract/movedLabels.ts'
 import type { EditedFields, MovedLabels } from '../contract/questionCalls.ts'
@@ -10,7 +11,6 @@ import { attempt, grade, session, sessionQuestion } from '../db/schema/practice.
 import { type JudgeRules, judge } from '../judging/judge.ts'
 import { findMovedResponses } from '../questions/movedResponses.ts'
 import { getSettings } from '../settings/settings.ts'
-import { recordGradeTx } from './attempts.ts'
 
 type Edited = Pick<EditedFields, 'type' | 'options' | 'key'> & { id: number }
 

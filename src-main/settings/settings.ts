@@ -4,7 +4,7 @@ import { AppError } from '../contract/faults.ts'
 import { defaultSettings, type Settings, settingsSchema } from '../contract/settingsCalls.ts'
 import { type Db, inTransaction, type Reader } from '../db/openDatabase.ts'
 import { setting } from '../db/schema/library.ts'
-import { reconsiderMistakesTx } from '../practice/mistakeMembership.ts'
+import { reconsiderMistakesTx } from '../mistakes/reconsiderMistakes.ts'
 
 /** Made once: it costs more than the check, and settings are read with each answer. */
 const anySetting = settingsSchema.partial()

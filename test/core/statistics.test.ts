@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { findWrongOutcomes } from '../../src-main/practice/outcomes.ts'
+import { findWrongOutcomes } from '../../src-main/attempts/outcomes.ts'
 import { getCalendar } from '../../src-main/statistics/calendar.ts'
 import { getDue } from '../../src-main/statistics/due.ts'
 import { listExamProgress } from '../../src-main/statistics/exams.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Verdict } from '../../src-main/contract/questionTypes.ts'
-import { type Decided, mistakeState } from '../../src-main/practice/mistakeState.ts'
+import { type Decided, mistakeState } from '../../src-main/mistakes/mistakeState.ts'
 
 const attempts = (verdicts: readonly Verdict[]) =>
   verdicts.map((verdict, index) => ({ attemptId: index + 1, verdict, at: (index + 1) * 10 }))

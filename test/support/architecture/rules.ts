@@ -20,6 +20,8 @@ const domains = [
   'banks',
   'questions',
   'practice',
+  'mistakes',
+  'attempts',
   'exams',
   'judging',
   'grading',
@@ -37,6 +39,7 @@ const domainFolders = domains.map((name) => `src-main/${name}/`)
 /** Pure, though in a domain. */
 const contentHash = 'src-main/questions/contentHash.ts'
 /** Conditions on a row of a question, in SQL. */
+const shownPictures = 'src-main/questions/shownPictures.ts'
 const questionConditions = 'src-main/questions/conditions.ts'
 const truthWords = 'src-main/recognition/tokens/truthWords.ts'
 const printedLines = 'src-main/documents/printedLines.ts'
@@ -140,8 +143,10 @@ const rules: readonly [string, Rule][] = [
   domain('assist', { ours: ['src-main/llm/', contentHash, printedLines] }),
   domain('llm', { packages: ['openai', 'jsonrepair'] }),
   domain('secrets', { packages: ['keytar'] }),
-  domain('practice', { ours: ['src-main/judging/', questionConditions] }),
-  domain('grading', { ours: ['src-main/llm/'] }),
+  domain('practice', { ours: ['src-main/attempts/', 'src-main/judging/', questionConditions, shownPictures] }),
+  domain('attempts', { ours: ['src-main/judging/', shownPictures] }),
+  domain('mistakes', { ours: [questionConditions] }),
+  domain('grading', { ours: ['src-main/attempts/', 'src-main/llm/'] }),
   domain('memory', { ours: ['src-main/scheduling/'] }),
   domain('questions', { ours: [printedLines] }),
   ...['banks', 'statistics', 'settings', 'doctor'].map((name) => domain(name)),

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
+import { getAttemptRow, recordAttemptTx, recordGradeTx } from '../../../src-main/attempts/attempts.ts'
 import type { QuestionType, Verdict } from '../../../src-main/contract/questionTypes.ts'
 import { type Db, inTransaction, openDatabase, type Tx } from '../../../src-main/db/openDatabase.ts'
-import { getAttemptRow, recordAttemptTx, recordGradeTx } from '../../../src-main/practice/attempts.ts'
 import { root } from '../run/runCommand.ts'
 
 type Question = { id: number; bankId: number; type?: QuestionType; section?: string | null }

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
+import { recordAttemptTx, recordGradeTx } from '../../../src-main/attempts/attempts.ts'
 import { addDays, beginOf, dayAt } from '../../../src-main/contract/days.ts'
 import { mistakeReasons } from '../../../src-main/contract/mistakeReasons.ts'
 import type { Key, Response, Verdict } from '../../../src-main/contract/questionTypes.ts'
 import { inTransaction, openDatabase, type Tx } from '../../../src-main/db/openDatabase.ts'
-import { recordAttemptTx, recordGradeTx } from '../../../src-main/practice/attempts.ts'
 import { annotateTx } from '../../../src-main/questions/annotations.ts'
 import { root } from '../run/runCommand.ts'
 

@@ -6,14 +6,14 @@ import type { Key, Option, Response } from '../contract/questionTypes.ts'
 import type { Reader, Tx } from '../db/openDatabase.ts'
 import { attempt, grade } from '../db/schema/practice.ts'
 import { question } from '../db/schema/question.ts'
-import { addGradingTx, findGrades, findPendingGrade } from '../grading/gradings.ts'
 import { type JudgeRules, judge } from '../judging/judge.ts'
 import { recordReviewTx } from '../memory/reviews.ts'
+import { updateMistakeTx } from '../mistakes/mistakeBook.ts'
 import { findMovedResponses } from '../questions/movedResponses.ts'
+import { answerPictures } from '../questions/shownPictures.ts'
 import { getSettings } from '../settings/settings.ts'
-import { updateMistakeTx } from './mistakeBook.ts'
+import { addGradingTx, findGrades, findPendingGrade } from './gradings.ts'
 import { addOutcomeTx, changeOutcomeTx } from './outcomes.ts'
-import { answerPictures } from './pictures.ts'
 
 type AttemptRow = typeof attempt.$inferSelect
 type NewGrade = Omit<typeof grade.$inferInsert, 'id' | 'uid' | 'attemptId' | 'createdAt'>

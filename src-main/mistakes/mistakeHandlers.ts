@@ -2,9 +2,9 @@ import type { Handlers } from '../contract/calls.ts'
 import type { mistakeCalls } from '../contract/mistakeCalls.ts'
 import type { Db } from '../db/openDatabase.ts'
 import type { Clock, Emit } from '../ports.ts'
+import { listMistakes } from './listMistakes.ts'
 import { decideMistake } from './mistakeBook.ts'
 import { getMistakeFacets } from './mistakeFacets.ts'
-import { listMistakes } from './mistakes.ts'
 
 type MistakePorts = { db: Db; now: Clock; emit: Emit }
 
