@@ -18,9 +18,11 @@ import { ContentStore } from '../imports/ContentStore.ts'
 import { importHandlers } from '../imports/importHandlers.ts'
 import { ingestJob } from '../imports/ingestJob.ts'
 import { type Original, readOriginal } from '../imports/original.ts'
+import { removeBankImportsTx } from '../imports/removeBankImports.ts'
 import { modelHandlers } from '../llm/modelHandlers.ts'
 import { memoryHandlers } from '../memory/memoryHandlers.ts'
 import { addDueMemoryJob, addMemoryJob, memoryJob } from '../memory/memoryJob.ts'
+import { followSettingsTx } from '../mistakes/followSettings.ts'
 import { mistakeHandlers } from '../mistakes/mistakeHandlers.ts'
 import type { Emit, Ports } from '../ports.ts'
 import { practiceHandlers } from '../practice/practiceHandlers.ts'
@@ -107,13 +109,14 @@ export function createApp(ports: Ports): App {
     for (const kind of ['ask', 'grade']) wakeWaiting(db, kind, now())
     queue.wake()
   }
-  const settingsSaved = ({ desiredRetention }: Partial<Settings>) => {
+  const settingsSaved = ({ desiredRetention, rightInARowToLeave }: Partial<Settings>) => {
+    if (rightInARowToLeave !== undefined) emit('mistakes.changed')
     if (desiredRetention !== undefined) addMemoryJob(db, { rate: false, fit: false }, now())
     lookAgain()
   }
   const handlers: Handlers<CallName> = {
     ...dataPlaceHandlers({ ...ports, emit }),
-    ...bankHandlers({ db, now, emit }),
+    ...bankHandlers({ db, now, emit, beforeRemovalTx: removeBankImportsTx }),
     ...questionHandlers({ db, now, emit, images }),
     ...importHandlers({ db, now, emit, documents, samplesDir, queue, openFile: ports.openFile }),
     ...practiceHandlers({ db, now, emit }),
@@ -130,7 +133,7 @@ export function createApp(ports: Ports): App {
         graded(emit)
       },
     }),
-    ...settingsHandlers({ db, emit, saved: settingsSaved }),
+    ...settingsHandlers({ db, emit, followTx: followSettingsTx, saved: settingsSaved }),
     ...modelHandlers({ ...models, keySet: lookAgain }),
     ...assistHandlers({
       db,

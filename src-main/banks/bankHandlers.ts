@@ -2,17 +2,11 @@ import type { bankCalls } from '../contract/bankCalls.ts'
 import type { Handlers } from '../contract/calls.ts'
 import type { Db } from '../db/openDatabase.ts'
 import type { Clock, Emit } from '../ports.ts'
-import { addBank, getBank, listBanks, removeBank, renameBank } from './banks.ts'
+import { addBank, type BeforeRemovalTx, getBank, listBanks, removeBank, renameBank } from './banks.ts'
 
-export const bankHandlers = ({
-  db,
-  now,
-  emit,
-}: {
-  db: Db
-  now: Clock
-  emit: Emit
-}): Handlers<keyof typeof bankCalls> => {
+type BankPorts = { db: Db; now: Clock; emit: Emit; beforeRemovalTx: BeforeRemovalTx }
+
+export function bankHandlers({ db, now, emit, beforeRemovalTx }: BankPorts): Handlers<keyof typeof bankCalls> {
   const changed = <Result>(result: Result): Result => {
     for (const name of ['banks.changed', 'imports.changed', 'mistakes.changed', 'practice.changed'] as const) emit(name)
     return result
@@ -23,7 +17,7 @@ export const bankHandlers = ({
     'banks.add': ({ name }) => changed(addBank(db, name, now())),
     'banks.rename': ({ id, name }) => changed(renameBank(db, id, name)),
     'banks.remove': ({ id }) => {
-      removeBank(db, id, now())
+      removeBank(db, id, beforeRemovalTx, now())
       for (const name of ['questions.changed', 'annotations.changed'] as const) emit(name)
       return changed(undefined)
     },

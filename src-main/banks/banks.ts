@@ -5,7 +5,6 @@ import { AppError } from '../contract/faults.ts'
 import type { CountByType, QuestionType } from '../contract/questionTypes.ts'
 import { type Db, inTransaction, type Reader, type Tx } from '../db/openDatabase.ts'
 import { bank } from '../db/schema/library.ts'
-import { removeBankImportsTx } from '../imports/removeBankImports.ts'
 
 type BankRow = typeof bank.$inferSelect
 
@@ -158,10 +157,13 @@ export function renameBank(db: Db, id: number, name: string): BankSummary {
   return getBank(db, id)
 }
 
-/** With its questions, attempts, mistakes and imports; running imports into it are cancelled. */
-export function removeBank(db: Db, id: number, now: number): void {
+/** Ends what is under way for a bank that goes, in the transaction that removes it. */
+export type BeforeRemovalTx = (tx: Tx, bankId: number, now: number) => void
+
+/** Removes the bank with its questions, attempts, mistakes and imports. Throws NOT_FOUND. */
+export function removeBank(db: Db, id: number, beforeTx: BeforeRemovalTx, now: number): void {
   inTransaction(db, (tx) => {
-    removeBankImportsTx(tx, id, now)
+    beforeTx(tx, id, now)
     if (tx.delete(bank).where(eq(bank.id, id)).run().changes === 0)
       throw new AppError('NOT_FOUND', `There is no bank ${id}.`)
   })

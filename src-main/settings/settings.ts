@@ -2,9 +2,8 @@ import { eq } from 'drizzle-orm'
 import { isProtected } from '../contract/addresses.ts'
 import { AppError } from '../contract/faults.ts'
 import { defaultSettings, type Settings, settingsSchema } from '../contract/settingsCalls.ts'
-import { type Db, inTransaction, type Reader } from '../db/openDatabase.ts'
+import { type Db, inTransaction, type Reader, type Tx } from '../db/openDatabase.ts'
 import { setting } from '../db/schema/library.ts'
-import { reconsiderMistakesTx } from '../mistakes/reconsiderMistakes.ts'
 
 /** Made once: it costs more than the check, and settings are read with each answer. */
 const anySetting = settingsSchema.partial()
@@ -25,17 +24,20 @@ function checkAddresses(baseUrls: Settings['baseUrls'], stored: Settings['baseUr
       })
 }
 
+/** What follows from changed settings in rooms above, in the transaction that stores them. */
+export type FollowSettingsTx = (tx: Tx, changed: Partial<Settings>) => void
+
 /**
- * Stores the fields given, all or none; the contract has checked them. What is null is not chosen: its row goes. Throws
- * MODEL_ADDRESS_EXPOSED for a new address out of the house that is not https.
+ * Stores the fields given with what follows from them, all or nothing; the contract has checked them. What is null is not
+ * chosen: its row goes. Throws MODEL_ADDRESS_EXPOSED for a new address out of the house that is not https.
  */
-export function updateSettings(db: Db, patch: Partial<Settings>): Settings {
+export function updateSettings(db: Db, patch: Partial<Settings>, followTx: FollowSettingsTx): Settings {
   checkAddresses(patch.baseUrls ?? {}, getSettings(db).baseUrls)
   inTransaction(db, (tx) => {
     for (const [key, value] of Object.entries(patch) as [keyof Settings, unknown][])
       if (value === null) tx.delete(setting).where(eq(setting.key, key)).run()
       else tx.insert(setting).values({ key, value }).onConflictDoUpdate({ target: setting.key, set: { value } }).run()
-    if (patch.rightInARowToLeave !== undefined) reconsiderMistakesTx(tx, patch.rightInARowToLeave)
+    followTx(tx, patch)
   })
   return getSettings(db)
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { MistakeQuery } from '../../src-main/contract/mistakeCalls.ts'
+import { followSettingsTx } from '../../src-main/mistakes/followSettings.ts'
 import { listMistakes } from '../../src-main/mistakes/listMistakes.ts'
 import { decideMistake, findWrongMistakes } from '../../src-main/mistakes/mistakeBook.ts'
 import { getMistakeFacets } from '../../src-main/mistakes/mistakeFacets.ts'
@@ -36,7 +37,7 @@ const answer = (id: number, ...verdicts: ('correct' | 'partial' | 'incorrect')[]
 const list = (query: Partial<MistakeQuery> = {}) =>
   listMistakes(history.db, { left: false, filter: {}, offset: 0, limit: 100, ...query })
 const ids = (query: Partial<MistakeQuery> = {}) => list(query).mistakes.map(({ question }) => question.id)
-const toLeave = (rightInARowToLeave: number) => updateSettings(history.db, { rightInARowToLeave })
+const toLeave = (rightInARowToLeave: number) => updateSettings(history.db, { rightInARowToLeave }, followSettingsTx)
 
 test('another number of right answers in a row holds at once, for what is in the book and for what has left it', () => {
   answer(1, 'incorrect', 'correct')

@@ -1,11 +1,17 @@
 import { sql } from 'drizzle-orm'
+import type { Settings } from '../contract/settingsCalls.ts'
 import type { Tx } from '../db/openDatabase.ts'
 
+/** Makes the mistake book agree with changed settings, in the transaction that stores them. */
+export function followSettingsTx(tx: Tx, { rightInARowToLeave }: Partial<Settings>): void {
+  if (rightInARowToLeave !== undefined) reconsiderMistakesTx(tx, rightInARowToLeave)
+}
+
 /**
- * Who is in the mistake book by another number of right answers in a row: `mistakeState` for all at once, in SQL. What a person
- * took out stays out.
+ * Decides anew who is in the mistake book by another number of right answers in a row: `mistakeState` for all at once, in SQL.
+ * What a person took out stays out.
  */
-export function reconsiderMistakesTx(tx: Tx, rightInARowToLeave: number): void {
+function reconsiderMistakesTx(tx: Tx, rightInARowToLeave: number): void {
   tx.run(sql`
     UPDATE mistake SET left_at = CASE WHEN right_in_a_row >= ${rightInARowToLeave} THEN (
       SELECT o.created_at FROM outcome o
