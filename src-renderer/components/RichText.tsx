@@ -2,7 +2,7 @@ import { createElement, lazy, memo, type ReactNode, Suspense } from 'react'
 import { cx } from './cx.ts'
 import { ScrollBox } from './ScrollBox.tsx'
 import { type RichBlock, splitBlocks } from './splitBlocks.ts'
-import { type InlinePart, splitInline } from './splitInline.ts'
+import { type InlinePart, splitInline } from '../../src-main/contract/splitInline.ts'
 
 const Formula = lazy(() => import('./Formula.tsx'))
 

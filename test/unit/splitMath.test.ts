@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { splitMath } from '../../src-renderer/components/splitMath.ts'
+import { splitMath } from '../../src-main/contract/splitMath.ts'
 
 const shown = (text: string) => splitMath(text).map((part) => (part.kind === 'text' ? part.text : `<${part.text}>`))
 

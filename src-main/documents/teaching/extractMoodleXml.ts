@@ -108,8 +108,11 @@ function richText(element: XmlElement | undefined, shelf: ImageShelf): { text: s
     for (const image of block.images ?? [])
       images.push({ at: start === 0 ? label.length + image.at : 0, image: image.image })
   }
-  return { text: text.trim(), ...(images.length > 0 && { images }) }
+  return { text: ofMathJax(text).trim(), ...(images.length > 0 && { images }) }
 }
+
+/** Formulas in the signs of Moodle's MathJax filter, as ours; where a picture stands in such a text is told by the line only. */
+const ofMathJax = (text: string) => text.replace(/\\\((.{1,2000}?)\\\)/g, '$$$1$$')
 
 function decodeURIComponentSafely(text: string): string {
   try {

@@ -10,7 +10,10 @@ export function readGift(source: string): StatedQuestion | undefined {
   const [before, after] = [plainText(stripTitle(source.slice(0, open))), plainText(source.slice(close + 1))]
   const isInside = /[\p{L}\p{N}]/u.test(after)
   const stem = after === '' ? before : `${before} _____${/^[\p{L}\p{N}]/u.test(after) ? ' ' : ''}${after}`
-  return { ...readAnswer(source.slice(open + 1, close).trim(), isInside || /^[.,;。，；]/.test(after)), stem }
+  return {
+    ...readAnswer(source.slice(open + 1, close).trim(), isInside || /^[.,;。，；]/.test(after) || /_{3,}/.test(before)),
+    stem,
+  }
 }
 
 type Answer = Omit<StatedQuestion, 'stem'>
@@ -95,14 +98,14 @@ function findUnescaped(text: string, sign: string, from: number): number {
 
 const stripTitle = (text: string): string => text.replace(/^\s*::[\s\S]*?(?<!\\)::/, '')
 
-/** Format tags and escapes away, blanks of the layout folded, `\n` a line feed. */
+/** Format tags and escapes away, blanks of the layout folded, `\n` a line feed, formulas of MathJax as ours. */
 function plainText(text: string): string {
   return text
     .replace(/^\s*\[(?:html|moodle|plain|markdown)\]/i, '')
     .replace(/<br\s*\/?>|<\/p>/gi, '\\n')
     .replace(/<\/?[a-z][^<>]*>/gi, '')
     .replace(/\s+/g, ' ')
-    .replace(/\\n/g, '\n')
-    .replace(/\\([~=#{}:\\])/g, '$1')
+    .replace(/\\([n~=#{}:\\])/g, (_, sign: string) => (sign === 'n' ? '\n' : sign))
+    .replace(/\\\((.{1,2000}?)\\\)/g, '$$$1$$')
     .trim()
 }

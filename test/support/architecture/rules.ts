@@ -34,6 +34,7 @@ const domains = [
   'imports',
   'assist',
   'doctor',
+  'exports',
 ]
 const domainFolders = domains.map((name) => `src-main/${name}/`)
 /** Pure, though in a domain. */
@@ -43,8 +44,11 @@ const shownPictures = 'src-main/questions/shownPictures.ts'
 const questionConditions = 'src-main/questions/conditions.ts'
 const truthWords = 'src-main/recognition/tokens/truthWords.ts'
 const printedLines = 'src-main/documents/printedLines.ts'
+const parseXml = 'src-main/documents/xml/parseXml.ts'
 const seededShuffle = 'src-main/practice/seededShuffle.ts'
 const reading = ['src-main/documents/', 'src-main/recognition/']
+/** What writes the files that go out. */
+const writers = ['@e965/xlsx', 'fflate', 'docx', 'katex']
 const userInterface = [
   'react',
   'react-dom',
@@ -149,6 +153,10 @@ const rules: readonly [string, Rule][] = [
   domain('grading', { ours: ['src-main/attempts/', 'src-main/llm/'] }),
   domain('memory', { ours: ['src-main/scheduling/'] }),
   domain('questions', { ours: [printedLines] }),
+  domain('exports', {
+    ours: [contentHash, parseXml, 'src-main/questions/', 'src-main/practice/', 'src-main/statistics/'],
+    packages: writers,
+  }),
   ...['banks', 'statistics', 'settings', 'doctor'].map((name) => domain(name)),
 ]
 
@@ -166,6 +174,8 @@ const runnableByPage = [
   'mistakeReasons.ts',
   'days.ts',
   'choices.ts',
+  'splitInline.ts',
+  'splitMath.ts',
 ].map((name) => contract + name)
 
 const impure = [

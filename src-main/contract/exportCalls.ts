@@ -1,0 +1,118 @@
+import { z } from 'zod'
+import { call } from './call.ts'
+import { questionFilter } from './practiceCalls.ts'
+import { questionMarks } from './questionCalls.ts'
+import { questionTypes } from './questionTypes.ts'
+import { periods } from './statisticsCalls.ts'
+
+/** `qquiz`: the archive of docs/archive-format.md. The others hold what their programs know of a question. */
+export const exportFormats = [
+  'qquiz',
+  'kaoshibao',
+  'motibang',
+  'xiaobao',
+  'csv',
+  'markdown',
+  'json',
+  'gift',
+  'aiken',
+  'moodle',
+  'qti',
+  'anki',
+  'docx',
+  'html',
+  'pdf',
+] as const
+export type ExportFormat = (typeof exportFormats)[number]
+
+/** Where answers stand in what is printed: nowhere, behind the paper on a page of their own, alone, or with each question. */
+export const answerPlaces = ['without', 'after', 'only', 'inline'] as const
+export type AnswerPlace = (typeof answerPlaces)[number]
+
+/** How much of a set a format could not hold. Cut texts are those longer than a cell may be. */
+export type LeftOut = {
+  questionsOfType?: number
+  questionsWithoutAnswer?: number
+  options?: number
+  pictures?: number
+  texts?: number
+  missingFiles?: number
+}
+
+const ofBank = z.int().optional()
+
+/** What goes out. */
+export const exportedWhat = z.discriminatedUnion('kind', [
+  /** None named: all banks. */
+  z.strictObject({ kind: z.literal('banks'), bankIds: z.array(z.int()).max(10_000).default([]) }),
+  /** As `questions.list` narrows a bank. */
+  z.strictObject({
+    kind: z.literal('list'),
+    bankId: z.int(),
+    type: z.enum(questionTypes).optional(),
+    mark: z.enum(questionMarks).optional(),
+    tag: z.string().max(100).optional(),
+    text: z.string().trim().max(500).optional(),
+  }),
+  /** As `mistakes.list` does. */
+  z.strictObject({
+    kind: z.literal('mistakes'),
+    bankId: ofBank,
+    left: z.boolean().default(false),
+    filter: questionFilter.default({}),
+  }),
+  z.strictObject({
+    kind: z.literal('statistics'),
+    bankId: ofBank,
+    days: z.union(periods.map((days) => z.literal(days))).nullable(),
+  }),
+])
+export type ExportedWhat = z.output<typeof exportedWhat>
+
+export const exportOptions = z.strictObject({
+  /** Of the words that the program adds. */
+  language: z.enum(['zh', 'en']),
+  answers: z.enum(answerPlaces).default('inline'),
+  /** Answers given, grades, sessions and what follows from them. */
+  history: z.boolean().default(false),
+  /** The person's notes, tags, bookmarks and reports. */
+  notes: z.boolean().default(false),
+  /** The documents that the questions were read from. */
+  documents: z.boolean().default(false),
+})
+export type ExportOptions = z.output<typeof exportOptions>
+
+/**
+ * `address`: where a browser gets the file, once; null: it was saved, or `saved` is false and the person thought better of it.
+ */
+export type ExportResult = {
+  name: string
+  size: number
+  questions: number
+  leftOut: LeftOut
+  address: string | null
+  saved: boolean
+}
+
+/** `known`: it was there already, so that nothing was added for it. */
+export type ArchiveBankResult = { uid: string; id: number; name: string; isNew: boolean; added: number; known: number }
+
+export type ArchiveResult = {
+  banks: readonly ArchiveBankResult[]
+  answers: { added: number; known: number }
+  sessions: { added: number; known: number }
+}
+
+export const exportCalls = {
+  /** NOT_FOUND if there is nothing to export; EXPORT_UNSUITED if the format cannot hold what was asked for. */
+  'exports.save': call(
+    z.object({ what: exportedWhat, format: z.enum(exportFormats), options: exportOptions }),
+  ).returns<ExportResult>(),
+  /**
+   * Adds what an archive holds and the library does not. What is there already stays as it is. ARCHIVE_DAMAGED, ARCHIVE_NEWER;
+   * nothing is changed then.
+   */
+  'exports.addArchive': call(
+    z.object({ name: z.string().min(1).max(500), bytes: z.instanceof(Uint8Array) }),
+  ).returns<ArchiveResult>(),
+}

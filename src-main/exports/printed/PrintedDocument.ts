@@ -1,0 +1,27 @@
+import type { InlinePart } from '../../contract/splitInline.ts'
+import type { ExportedPicture } from '../set/ExportedSet.ts'
+
+export type PrintedPicture = ExportedPicture & { mime: string }
+
+/** What a sheet of paper shows, whatever file it ends as. Lines of a paragraph are parted by line feeds in `text` parts. */
+export type PrintedBlock =
+  | { kind: 'heading'; level: 1 | 2 | 3; text: string }
+  | {
+      kind: 'paragraph'
+      /** Bold, before the text: a number, a letter, "Answer: ". */
+      label?: string
+      parts: readonly InlinePart[]
+      /** How deep it is set in: 0 as the page. */
+      depth: number
+      isSmall?: boolean
+    }
+  | { kind: 'code'; lines: readonly string[]; depth: number }
+  | { kind: 'pictures'; pictures: readonly PrintedPicture[]; depth: number }
+  | { kind: 'table'; head: readonly string[]; rows: readonly (readonly string[])[] }
+  /** Empty lines to write on. */
+  | { kind: 'room'; lines: number }
+  | { kind: 'pageBreak' }
+  /** Stays together on a page if it fits one. */
+  | { kind: 'together'; blocks: readonly PrintedBlock[] }
+
+export type PrintedDocument = { title: string; language: 'zh' | 'en'; blocks: readonly PrintedBlock[] }

@@ -1,0 +1,127 @@
+import type { AnswerPlace } from '../../contract/exportCalls.ts'
+import { questionTypes } from '../../contract/questionTypes.ts'
+import type { ExportedQuestion, ExportedSet } from '../set/ExportedSet.ts'
+import { picturesOf } from '../set/picturesOf.ts'
+import { keyText, responseText } from '../texts/answerText.ts'
+import { type Language, type Words, words } from '../texts/words.ts'
+import { layText } from './layText.ts'
+import type { PrintedBlock, PrintedDocument } from './PrintedDocument.ts'
+
+type Numbered = { number: number; question: ExportedQuestion }
+type Group = { title: string | null; questions: Numbered[] }
+
+const chineseNumbers = [...'一二三四五六七八九十']
+
+/** By section where the bank has any, else by type; numbered through, so that an answer is found by its number. */
+function groupsOf({ questions }: ExportedSet, word: Words, language: Language): Group[] {
+  const hasSections = questions.some(({ section }) => section !== null)
+  const groups: { title: string | null; questions: ExportedQuestion[] }[] = []
+  if (hasSections)
+    for (const question of questions) {
+      const last = groups.at(-1)
+      if (last && last.title === question.section) last.questions.push(question)
+      else groups.push({ title: question.section, questions: [question] })
+    }
+  else
+    for (const type of questionTypes) {
+      const ofType = questions.filter((question) => question.type === type)
+      if (ofType.length === 0) continue
+      const number = language === 'zh' ? `${chineseNumbers[groups.length] ?? ''}、` : ''
+      groups.push({ title: `${number}${word.types[type]}`, questions: ofType })
+    }
+  let number = 0
+  return groups.map((group) => ({
+    ...group,
+    questions: group.questions.map((question) => {
+      number += 1
+      return { number, question }
+    }),
+  }))
+}
+
+/**
+ * A paper to print: title, groups of questions, and the answers where they are wanted. `mistakes`: what went wrong stands beside
+ * each question.
+ */
+export function layPaper(
+  set: ExportedSet,
+  { language, answers }: { language: Language; answers: AnswerPlace },
+): PrintedDocument {
+  const word = words[language]
+  const groups = groupsOf(set, word, language)
+  const blocks: PrintedBlock[] = [{ kind: 'heading', level: 1, text: set.title }]
+  if (answers !== 'only')
+    for (const { title, questions } of groups) {
+      if (title !== null) blocks.push({ kind: 'heading', level: 2, text: title })
+      for (const { number, question } of questions)
+        blocks.push({ kind: 'together', blocks: layQuestion(set, question, number, { word, answers }) })
+    }
+  if (answers === 'after') blocks.push({ kind: 'pageBreak' })
+  if (answers === 'after' || answers === 'only') blocks.push(...layAnswers(set, groups, word))
+  return { title: set.title, language, blocks }
+}
+
+type Look = { word: Words; answers: AnswerPlace }
+
+function layQuestion(
+  set: ExportedSet,
+  question: ExportedQuestion,
+  number: number,
+  { word, answers }: Look,
+): PrintedBlock[] {
+  const pictures = (field: 'stem' | 'option', label?: string) =>
+    layPictures(picturesOf(set, question, field, label).shown, field === 'stem' ? 0 : 1)
+  const room = answers === 'without' && question.type === 'shortAnswer'
+  return [
+    ...layText(question.stem, 0, { label: `${number}. ` }),
+    ...pictures('stem'),
+    ...question.options.flatMap(({ label, text }) => [
+      ...layText(text, 1, { label: `${label}. ` }),
+      ...pictures('option', label),
+    ]),
+    ...(room ? [{ kind: 'room', lines: 5 } as const] : []),
+    ...(answers === 'inline' ? [...layAnswer(set, question, word), ...layPersonal(question, word)] : []),
+  ]
+}
+
+const layPictures = (shown: ReturnType<typeof picturesOf>['shown'], depth: number): PrintedBlock[] =>
+  shown.length > 0 ? [{ kind: 'pictures', pictures: shown, depth }] : []
+
+/** Answer and explanation, each behind its word. */
+function layAnswer(set: ExportedSet, question: ExportedQuestion, word: Words, label = ''): PrintedBlock[] {
+  const answer = question.key ? keyText(question.key, word) : word.noAnswer
+  const shown = layPictures(picturesOf(set, question, 'answer').shown, 1)
+  const told = layPictures(picturesOf(set, question, 'explanation').shown, 1)
+  const explanation = question.explanation ?? (told.length > 0 ? '' : null)
+  return [
+    ...(question.key || label !== '' || shown.length > 0
+      ? layText(answer, 0, { label: label === '' ? `${word.answer}${word.colon}` : label })
+      : []),
+    ...shown,
+    ...(explanation === null ? [] : layText(explanation, 0, { label: `${word.explanation}${word.colon}` })),
+    ...told,
+  ]
+}
+
+function layPersonal(question: ExportedQuestion, word: Words): PrintedBlock[] {
+  const { mistake, note, tags } = question
+  const small = (name: string, text: string) => layText(text, 0, { label: `${name}${word.colon}`, isSmall: true })
+  return [
+    ...(mistake ? small(word.yourAnswer, responseText(mistake.lastWrongResponse, word)) : []),
+    ...(mistake ? small(word.timesWrong, String(mistake.timesWrong)) : []),
+    ...(mistake?.reason ? small(word.reason, word.reasons[mistake.reason]) : []),
+    ...(tags.length > 0 ? small(word.tags, tags.join('、')) : []),
+    ...(note ? small(word.note, note) : []),
+  ]
+}
+
+function layAnswers(set: ExportedSet, groups: readonly Group[], word: Words): PrintedBlock[] {
+  const entries = groups.flatMap(({ title, questions }): PrintedBlock[] => [
+    ...(title === null ? [] : [{ kind: 'heading', level: 3, text: title } as const]),
+    ...questions.map(({ number, question }) => ({
+      kind: 'together' as const,
+      blocks: layAnswer(set, question, word, `${number}. `),
+    })),
+  ])
+  return [{ kind: 'heading', level: 2, text: word.answers }, ...entries]
+}
