@@ -30,7 +30,8 @@ function recogniseStated(blocks: readonly Block[]): { questions: RecognisedQuest
     if (!block.fields) return
     const stated: Stated = block.fields
     const question = statedQuestion(stated, index)
-    if (question) questions.push(question)
+    const images = (block.images ?? []).map(({ image }) => ({ image, field: 'stem' as const }))
+    if (question) questions.push({ ...question, images })
     const fate: BlockFate = question ? { kind: 'question' } : { kind: 'unresolved', reason: 'noStem' }
     const end = Math.min(blocks.length, index + Math.max(1, stated.blocks ?? 1))
     for (let at = index; at < end; at++) fates.set(at, fate)

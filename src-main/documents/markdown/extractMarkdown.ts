@@ -14,11 +14,24 @@ type State = { blocks: Block[]; fence: string | undefined; addImage: AddImage }
  */
 export function extractMarkdown({ text, notes }: DecodedText, name: string): SourceDocument {
   const shelf = new ImageShelf()
-  const state: State = { blocks: [], fence: undefined, addImage: (address) => shelf.addAddress(address) }
-  const lines = splitLines(blankComments(text))
+  const embedded: string[] = []
+  const addImage = (address: string) =>
+    shelf.addAddress(embedded[Number(/^embedded:(\d+)$/.exec(address)?.[1])] ?? address)
+  const state: State = { blocks: [], fence: undefined, addImage }
+  const lines = splitLines(blankComments(takeEmbedded(text, embedded)))
   for (let line = frontMatterEnd(lines); line < lines.length; line++) readLine(lines, line, state)
   return { name, format: 'md', blocks: state.blocks, images: shelf.images, notes: [...notes, ...shelf.notes] }
 }
+
+/** Pictures that stand in the text as data are put aside: a line with one would be too long to be read for its marks. */
+const takeEmbedded = (text: string, embedded: string[]): string =>
+  text.replace(
+    /(!\[[^\]\n]{0,200}\]\()(data:image\/[\w.+-]{1,40};base64,[\w+/=]+)(?=\))/g,
+    (_, before: string, data: string) => {
+      embedded.push(data)
+      return `${before}embedded:${embedded.length - 1}`
+    },
+  )
 
 const blankComments = (text: string): string =>
   text.replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\r\n]+/g, ''))

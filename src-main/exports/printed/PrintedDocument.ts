@@ -11,6 +11,8 @@ export type PrintedBlock =
       /** Bold, before the text: a number, a letter, "Answer: ". */
       label?: string
       parts: readonly InlinePart[]
+      /** Behind the text, in the same paragraph: so it is seen, and read back, whose they are. */
+      pictures?: readonly PrintedPicture[]
       /** How deep it is set in: 0 as the page. */
       depth: number
       isSmall?: boolean

@@ -3,9 +3,10 @@ import { questionTypes } from '../../contract/questionTypes.ts'
 import type { ExportedQuestion, ExportedSet } from '../set/ExportedSet.ts'
 import { picturesOf } from '../set/picturesOf.ts'
 import { keyText, responseText } from '../texts/answerText.ts'
+import { blankPlaces } from '../texts/blankPlaces.ts'
 import { type Language, type Words, words } from '../texts/words.ts'
 import { layText } from './layText.ts'
-import type { PrintedBlock, PrintedDocument } from './PrintedDocument.ts'
+import type { PrintedBlock, PrintedDocument, PrintedPicture } from './PrintedDocument.ts'
 
 type Numbered = { number: number; question: ExportedQuestion }
 type Group = { title: string | null; questions: Numbered[] }
@@ -63,28 +64,33 @@ export function layPaper(
 
 type Look = { word: Words; answers: AnswerPlace }
 
-function layQuestion(
-  set: ExportedSet,
-  question: ExportedQuestion,
-  number: number,
-  { word, answers }: Look,
-): PrintedBlock[] {
-  const pictures = (field: 'stem' | 'option', label?: string) =>
-    layPictures(picturesOf(set, question, field, label).shown, field === 'stem' ? 0 : 1)
+function layQuestion(set: ExportedSet, question: ExportedQuestion, number: number, look: Look): PrintedBlock[] {
+  const { word, answers } = look
   const room = answers === 'without' && question.type === 'shortAnswer'
   return [
-    ...layText(question.stem, 0, { label: `${number}. ` }),
-    ...pictures('stem'),
+    ...layText(stemOf(question, look), 0, { label: `${number}. ` }),
+    ...layPictures(picturesOf(set, question, 'stem').shown, 0),
     ...question.options.flatMap(({ label, text }) => [
-      ...layText(text, 1, { label: `${label}. ` }),
-      ...pictures('option', label),
+      ...withPictures(layText(text, 1, { label: `${label}. ` }), picturesOf(set, question, 'option', label).shown),
     ]),
     ...(room ? [{ kind: 'room', lines: 5 } as const] : []),
     ...(answers === 'inline' ? [...layAnswer(set, question, word), ...layPersonal(question, word)] : []),
   ]
 }
 
-const layPictures = (shown: ReturnType<typeof picturesOf>['shown'], depth: number): PrintedBlock[] =>
+/** A statement to be judged has brackets for the answer, as papers print it. */
+function stemOf({ type, stem }: ExportedQuestion, { word, answers }: Look): string {
+  if (answers === 'inline' || type !== 'trueFalse' || blankPlaces(stem).length > 0) return stem
+  return `${stem}${word.roomForTruth}`
+}
+
+function withPictures(blocks: PrintedBlock[], pictures: readonly PrintedPicture[]): PrintedBlock[] {
+  const last = blocks.at(-1)
+  if (pictures.length === 0 || last?.kind !== 'paragraph') return [...blocks, ...layPictures(pictures, 1)]
+  return [...blocks.slice(0, -1), { ...last, pictures }]
+}
+
+const layPictures = (shown: readonly PrintedPicture[], depth: number): PrintedBlock[] =>
   shown.length > 0 ? [{ kind: 'pictures', pictures: shown, depth }] : []
 
 /** Answer and explanation, each behind its word. */

@@ -85,7 +85,7 @@ function blockDocx(block: PrintedBlock, keepNext: boolean): (Paragraph | Table)[
     case 'paragraph': {
       const size = block.isSmall ? { size: 18, color: '444444' } : {}
       const label = block.label ? [new TextRun({ text: printable(block.label), bold: true, ...size })] : []
-      const parts = block.parts.map((part) => partDocx(part, size))
+      const parts = [...block.parts.map((part) => partDocx(part, size)), ...(block.pictures ?? []).map(pictureDocx)]
       return [new Paragraph({ keepNext, keepLines: true, indent: indent(block.depth), children: [...label, ...parts] })]
     }
     case 'code':

@@ -1,7 +1,7 @@
 import type { InlinePart } from '../../contract/splitInline.ts'
 import { escapeXml } from '../../documents/xml/parseXml.ts'
 import { mathMl } from '../math/mathMl.ts'
-import type { PrintedBlock, PrintedDocument } from './PrintedDocument.ts'
+import type { PrintedBlock, PrintedDocument, PrintedPicture } from './PrintedDocument.ts'
 
 /** For paper: black on white whatever the screen, fonts of the system, a question not cut in two. */
 const css = `@page { size: A4; margin: 20mm 18mm; }
@@ -40,14 +40,12 @@ function blockHtml(block: PrintedBlock): string {
       return `<h${block.level}>${escapeXml(block.text)}</h${block.level}>`
     case 'paragraph': {
       const label = block.label ? `<b>${escapeXml(block.label)}</b>` : ''
-      return `<p${depthClass(block.depth, block.isSmall)}>${label}${block.parts.map(partHtml).join('')}</p>`
+      return `<p${depthClass(block.depth, block.isSmall)}>${label}${block.parts.map(partHtml).join('')}${(block.pictures ?? []).map(pictureHtml).join(' ')}</p>`
     }
     case 'code':
       return `<pre>${escapeXml(block.lines.join('\n'))}</pre>`
     case 'pictures':
-      return `<p${depthClass(block.depth)}>${block.pictures
-        .map(({ mime, bytes }) => `<img src="data:${mime};base64,${Buffer.from(bytes).toString('base64')}" alt="">`)
-        .join(' ')}</p>`
+      return `<p${depthClass(block.depth)}>${block.pictures.map(pictureHtml).join(' ')}</p>`
     case 'table': {
       const cells = (name: string, row: readonly string[]) =>
         `<tr>${row.map((cell) => `<${name}>${escapeXml(cell)}</${name}>`).join('')}</tr>`
@@ -61,6 +59,9 @@ function blockHtml(block: PrintedBlock): string {
       return `<div class="q">${block.blocks.map(blockHtml).join('\n')}</div>`
   }
 }
+
+const pictureHtml = ({ mime, bytes }: PrintedPicture) =>
+  `<img src="data:${mime};base64,${Buffer.from(bytes).toString('base64')}" alt="">`
 
 function partHtml({ kind, text }: InlinePart): string {
   if (kind === 'text') return escapeXml(text)

@@ -20,6 +20,8 @@ export type Words = {
   /** Between the answers of blanks; the recogniser reads it so. */
   betweenBlanks: string
   noAnswer: string
+  /** Behind a statement that is to be judged. */
+  roomForTruth: string
   picture: string
   number: string
   type: string
@@ -66,6 +68,7 @@ export const words: Record<Language, Words> = {
     colon: '：',
     betweenBlanks: '；',
     noAnswer: '无答案',
+    roomForTruth: '（    ）',
     picture: '图片',
     number: '题号',
     type: '题型',
@@ -123,6 +126,7 @@ export const words: Record<Language, Words> = {
     colon: ': ',
     betweenBlanks: '; ',
     noAnswer: 'no answer',
+    roomForTruth: ' (    )',
     picture: 'Picture',
     number: 'Number',
     type: 'Type',

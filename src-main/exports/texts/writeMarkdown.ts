@@ -60,8 +60,8 @@ const withBreaks = (shown: readonly string[]): string =>
 
 function questionText(set: ExportedSet, question: ExportedQuestion, place: number, word: Words): string {
   const number = question.number ?? String(place)
-  const pictures = (field: 'stem' | 'option' | 'answer' | 'explanation', label?: string) =>
-    picturesOf(set, question, field, label).shown.map((shown) => `   ${picture(shown)}`)
+  const pictures = (field: 'stem' | 'answer' | 'explanation') =>
+    picturesOf(set, question, field).shown.map((shown) => `   ${picture(shown)}`)
   const [first = '', ...rest] = lines(question.stem, '   ')
   const labelled = (name: string, text: string) => {
     const [head = '', ...more] = lines(text, '   ')
@@ -73,7 +73,8 @@ function questionText(set: ExportedSet, question: ExportedQuestion, place: numbe
     ...pictures('stem'),
     ...question.options.flatMap(({ label, text }) => {
       const [head = '', ...more] = lines(text, '   ')
-      return [`   ${label}. ${head.trimStart()}`, ...more, ...pictures('option', label)]
+      const shown = picturesOf(set, question, 'option', label).shown.map(picture).join(' ')
+      return [`   ${label}. ${head.trimStart()}${shown}`, ...more]
     }),
     ...(question.key ? labelled(word.answer, keyText(question.key, word)) : []),
     ...pictures('answer'),

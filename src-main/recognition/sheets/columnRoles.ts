@@ -39,7 +39,7 @@ const rules: readonly Rule[] = [
   rule(
     'option',
     2,
-    '(?:选项|备选答案|备选项?|答案|option|choice|answer|opt|选择)\\s*[-_ .]?(?:\\d{1,2}|[一二三四五六七八九十])',
+    '(?:选项|备选答案|备选项?|答案|option|choice|answer|opt|选择项?)\\s*[-_ .]?(?:\\d{1,2}|[一二三四五六七八九十])',
   ),
   rule(
     'options',
