@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { call } from './call.ts'
+import { questionMarks, questionTypes } from './choices.ts'
 import { questionFilter } from './practiceCalls.ts'
-import { questionMarks } from './questionCalls.ts'
-import { questionTypes } from './questionTypes.ts'
 import { periods } from './statisticsCalls.ts'
 
 /** `qquiz`: the archive of docs/archive-format.md. The others hold what their programs know of a question. */

@@ -1,5 +1,5 @@
+import { questionTypes } from '../../contract/choices.ts'
 import type { AnswerPlace } from '../../contract/exportCalls.ts'
-import { questionTypes } from '../../contract/questionTypes.ts'
 import type { ExportedQuestion, ExportedSet } from '../set/ExportedSet.ts'
 import { picturesOf } from '../set/picturesOf.ts'
 import { keyText, responseText } from '../texts/answerText.ts'
