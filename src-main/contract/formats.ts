@@ -12,6 +12,7 @@ export type FormatFacts = {
 /** Every format that is read. How one is told and read stands in `documents/formatReaders.ts`. */
 export const formats = {
   docx: { label: '.docx', endings: ['docx'] },
+  anki: { label: 'Anki', endings: ['apkg', 'colpkg'] },
   doc: { label: '.doc', endings: ['doc'] },
   odt: { label: 'ODT', endings: ['odt'] },
   rtf: { label: 'RTF', endings: ['rtf', 'doc'] },
@@ -23,6 +24,7 @@ export const formats = {
   moodleXml: { label: 'Moodle XML', endings: ['xml'] },
   html: { label: 'HTML', endings: ['html', 'htm', 'mht', 'mhtml'] },
   gift: { label: 'GIFT', endings: ['gift', 'txt'] },
+  ankiText: { label: 'Anki', endings: ['txt', 'csv', 'tsv'] },
   aiken: { label: 'Aiken', endings: ['txt'] },
   csv: { label: 'CSV', endings: ['csv', 'txt'], isSheet: true, isToldByName: true },
   tsv: { label: 'TSV', endings: ['tsv', 'tab', 'txt'], isSheet: true, isToldByName: true },

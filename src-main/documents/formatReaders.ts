@@ -1,4 +1,5 @@
 import type { DocumentFormat } from '../contract/formats.ts'
+import { isAnkiText } from './anki/isAnkiText.ts'
 import { isHtml } from './html/isHtml.ts'
 import { isJson } from './json/isJson.ts'
 import { isMarkdown } from './markdown/isMarkdown.ts'
@@ -34,6 +35,10 @@ const readers: Record<DocumentFormat, FormatReader> = {
   docx: {
     zip: (file) => file.hasPart(/^word\/document\d*\.xml$/i) || isOfficeFile(file),
     extract: async ({ bytes, name }) => (await import('./docx/extractDocx.ts')).extractDocx(bytes, name),
+  },
+  anki: {
+    zip: (file) => file.hasPart(/^collection\.anki2(?:1b?)?$/),
+    extract: async ({ bytes, name }) => (await import('./anki/extractAnki.ts')).extractAnki(bytes, name),
   },
   doc: {
     ole: isDoc,
@@ -71,6 +76,10 @@ const readers: Record<DocumentFormat, FormatReader> = {
   gift: {
     text: isGift,
     extract: async ({ decoded, name }) => (await import('./teaching/extractGift.ts')).extractGift(decoded, name),
+  },
+  ankiText: {
+    text: isAnkiText,
+    extract: async ({ decoded, name }) => (await import('./anki/extractAnkiText.ts')).extractAnkiText(decoded, name),
   },
   aiken: { text: isAiken, extract: ({ decoded, name }) => ({ ...extractTxt(decoded, name), format: 'aiken' }) },
   csv: { text: (file) => isDelimited(file, 'csv'), extract: async (file) => extractDelimited(file, 'csv') },

@@ -1,6 +1,7 @@
 import type { Block, SourceDocument } from '../documents/SourceDocument.ts'
 import { countFates } from './ledger.ts'
 import { recogniseLines, type Watchers } from './pipeline.ts'
+import { statedImages } from './questions/statedImages.ts'
 import { type Stated, statedQuestion } from './questions/statedQuestion.ts'
 import type { BlockFate, RecognisedQuestion, RecogniseOptions, Recognition } from './RecognisedQuestion.ts'
 import { asRows } from './sheets/delimitedRows.ts'
@@ -29,9 +30,12 @@ function recogniseStated(blocks: readonly Block[]): { questions: RecognisedQuest
   blocks.forEach((block, index) => {
     if (!block.fields) return
     const stated: Stated = block.fields
-    const question = statedQuestion(stated, index)
-    const images = (block.images ?? []).map(({ image }) => ({ image, field: 'stem' as const }))
-    if (question) questions.push({ ...question, images })
+    const question = statedQuestion(
+      stated,
+      index,
+      statedImages(stated, blocks.slice(index, index + (stated.blocks ?? 1))),
+    )
+    if (question) questions.push(question)
     const fate: BlockFate = question ? { kind: 'question' } : { kind: 'unresolved', reason: 'noStem' }
     const end = Math.min(blocks.length, index + Math.max(1, stated.blocks ?? 1))
     for (let at = index; at < end; at++) fates.set(at, fate)

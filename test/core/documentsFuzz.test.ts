@@ -6,6 +6,7 @@ import { AppError } from '../../src-main/contract/faults.ts'
 import { type DocumentFormat, formats } from '../../src-main/contract/formats.ts'
 import { detectFormat } from '../../src-main/documents/detectFormat.ts'
 import { extract } from '../../src-main/documents/extract.ts'
+import { buildAnki } from '../support/documents/buildAnki.ts'
 import { buildDoc } from '../support/documents/buildDoc.ts'
 import {
   abstractList,
@@ -67,6 +68,15 @@ const json = JSON.stringify({
 
 const rtf = String.raw`{\rtf1\ansi\ansicpg936{\fonttbl{\f0\fcharset134 SimSun;}}{\colortbl;\red255\green0\blue0;}{\listtext 1.\tab}\'d5\'fd\cf1 A\par\trowd\intbl x\cell y\cell\row {\pict\pngblip 8950}\u39064?\par}`
 
+const notes = {
+  types: [{ name: 'Basic', fields: ['Front', 'Back'] }],
+  notes: [
+    { type: 0, values: ['What is it?<br>A. this<br>B. that', 'B'] },
+    { type: 0, values: ['{{c1::Gap}} and {{c2::more', '<img src=a.png>'] },
+  ],
+  media: { 'a.png': new Uint8Array([1, 2, 3]) },
+}
+
 const seeds: readonly [string, Uint8Array][] = [
   ['a.txt', sample('computing-zh.txt')],
   [
@@ -87,6 +97,9 @@ const seeds: readonly [string, Uint8Array][] = [
   ['a.html', strToU8(html)],
   ['a.xml', strToU8(moodle)],
   ['a.json', strToU8(json)],
+  ['old.apkg', buildAnki(notes, 'old')],
+  ['new.apkg', buildAnki(notes, 'new')],
+  ['anki.txt', strToU8('#separator:semicolon\n#html:true\n#tags column:3\nWhat is it?;"<b>this</b>\n""that""";tag\n')],
   ['aiken.txt', strToU8('What is 1+1?\nA. 1\nB. 2\nANSWER: B\n')],
   ['a.tsv', strToU8('题目\t选项A\t选项B\t答案\nq1\tx\ty\tA\nq2\tx\ty\tB\n')],
 ]

@@ -22,16 +22,21 @@ test.each([
 })
 
 test('whatever it was called, a copy is a file of its own format in the folder it is put in', () => {
-  const endings = /\.(?:txt|text|md|markdown|html?|mhtml?|docx?|odt|rtf|pdf|xlsx?|ods|csv|tsv|tab|jsonl?|gift|xml)$/i
   fc.assert(
     fc.property(
       fc.string({ unit: 'binary' }),
       fc.constantFrom(...(Object.keys(formats) as DocumentFormat[])),
       (name, format) => {
         const safe = originalName(name, format)
-        expect(safe).toMatch(endings)
+        expect(formats[format].endings).toContain(safe.split('.').at(-1)?.toLowerCase())
         expect(safe).not.toMatch(/[/\\<>:"|?*\p{Cc}]|^[.\s]/u)
       },
     ),
   )
+})
+
+test('nothing is stored under an ending that a system runs', () => {
+  const runs = /^(?:exe|com|bat|cmd|ps1|vbs?|js|jse|wsf|hta|msi|scr|lnk|desktop|command|sh|app|jar|docm|xlsm|pptm)$/
+  const all = Object.values(formats).flatMap<string>(({ endings }) => [...endings])
+  expect(all.filter((ending) => runs.test(ending))).toEqual([])
 })

@@ -62,25 +62,6 @@ export class DocxPackage {
     const found = [...this.relationships(this.mainPath).values()].find((row) => row.type.endsWith(`/${type}`))
     return found && this.#parts.has(found.target) ? found.target : `word/${type}.xml`
   }
-
-  mimeOf(path: string): string {
-    const ending = /\.([a-z\d]+)$/i.exec(path)?.[1]?.toLowerCase() ?? ''
-    return mimes[ending] ?? 'application/octet-stream'
-  }
-}
-
-const mimes: Readonly<Record<string, string>> = {
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  gif: 'image/gif',
-  bmp: 'image/bmp',
-  svg: 'image/svg+xml',
-  webp: 'image/webp',
-  tif: 'image/tiff',
-  tiff: 'image/tiff',
-  wmf: 'image/x-wmf',
-  emf: 'image/x-emf',
 }
 
 function resolvePath(folder: string, target: string): string {

@@ -3,6 +3,7 @@ import mammoth from 'mammoth'
 import { AppError } from '../../contract/faults.ts'
 import { htmlBlocks } from '../html/extractHtml.ts'
 import { ImageShelf } from '../ImageShelf.ts'
+import { imageMime } from '../imageMime.ts'
 import type { Block, SourceDocument } from '../SourceDocument.ts'
 import { decodeText } from '../text/decodeText.ts'
 import { extractTxt } from '../text/extractTxt.ts'
@@ -42,7 +43,7 @@ export async function extractDocx(bytes: Uint8Array, name: string): Promise<Sour
 
 function shelve(source: DocxPackage, key: string, shelf: ImageShelf): void {
   const bytes = source.bytes(key)
-  if (bytes) shelf.add(key, { mime: source.mimeOf(key), bytes })
+  if (bytes) shelf.add(key, { mime: imageMime(key), bytes })
   else shelf.addAddress(key)
 }
 

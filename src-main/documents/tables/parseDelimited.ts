@@ -6,7 +6,7 @@ export type DelimitedRow = { cells: string[]; line: number }
  * Rows of a CSV or TSV file (RFC 4180), with the liberties that real files take: quotes within a bare cell are text, a quoted
  * cell may hold line feeds, and a quote that is never closed is text.
  */
-export function parseDelimited(text: string, delimiter: Delimiter): DelimitedRow[] {
+export function parseDelimited(text: string, delimiter: string): DelimitedRow[] {
   const rows: DelimitedRow[] = []
   let [at, line] = [0, 0]
   let canQuote = true
@@ -39,7 +39,7 @@ export function parseDelimited(text: string, delimiter: Delimiter): DelimitedRow
 
 type Cell = { value: string; end: number; lineFeeds: number }
 
-function readBare(text: string, from: number, delimiter: Delimiter): Cell {
+function readBare(text: string, from: number, delimiter: string): Cell {
   let end = from
   while (end < text.length && text[end] !== delimiter && text[end] !== '\n' && text[end] !== '\r') end++
   return { value: text.slice(from, end).trim(), end, lineFeeds: 0 }
@@ -49,7 +49,7 @@ function readBare(text: string, from: number, delimiter: Delimiter): Cell {
 const longestQuoted = 100_000
 
 /** undefined: no quoted cell begins here. The closing quote stands before a delimiter, a line end or the end. */
-function readQuoted(text: string, from: number, delimiter: Delimiter): Cell | 'unclosed' | undefined {
+function readQuoted(text: string, from: number, delimiter: string): Cell | 'unclosed' | undefined {
   let start = from
   while (text[start] === ' ' || (text[start] === '=' && text[start + 1] === '"')) start++
   if (text[start] !== '"') return undefined

@@ -20,7 +20,7 @@ export function extractGift({ text, notes }: DecodedText, name: string): SourceD
       continue
     }
     const question = readGift(source)
-    if (question) blocks.push(...statedBlocks(question, { anchor }))
+    if (question) blocks.push(...statedBlocks(question, anchor))
     else blocks.push(...source.split('\n').map((part): Block => ({ kind: 'paragraph', text: part.trim(), anchor })))
   }
   return { name, format: 'gift', blocks, images: {}, notes }

@@ -28,8 +28,12 @@ function readQuestion(question: XmlElement, index: number, shelf: ImageShelf): B
   const { text, images } = richText(child(question, 'questiontext'), shelf)
   if (type === 'description') return text.split('\n').map((line) => ({ kind: 'paragraph', text: line, anchor }))
   const explanation = richText(child(question, 'generalfeedback'), shelf).text
-  const stated = { ...readAnswers(question, type, text, shelf), ...(explanation && { explanation }) }
-  return [...statedBlocks(stated, { anchor, ...(images && { images }) }), { kind: 'paragraph', text: '', anchor }]
+  const stated = {
+    ...readAnswers(question, type, text, shelf),
+    ...(explanation && { explanation }),
+    ...(images && { pictures: { stem: images.map(({ image }) => image) } }),
+  }
+  return [...statedBlocks(stated, anchor), { kind: 'paragraph', text: '', anchor }]
 }
 
 type Rated = { text: string; fraction: number }

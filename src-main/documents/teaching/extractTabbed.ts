@@ -15,7 +15,7 @@ export function extractTabbed({ text, notes }: DecodedText, name: string): Sourc
   if (!read) return undefined
   const blocks = read.flatMap(({ line, source, question }): Block[] => {
     const anchor = { kind: 'line', line } as const
-    return question ? statedBlocks(question, { anchor }) : [{ kind: 'paragraph', text: source.trim(), anchor }]
+    return question ? statedBlocks(question, anchor) : [{ kind: 'paragraph', text: source.trim(), anchor }]
   })
   return { name, format: 'txt', blocks, images: {}, notes }
 }

@@ -1,31 +1,51 @@
-import type { Line } from '../lineBuilder.ts'
 import type { Anchor, Block, StatedFields } from '../SourceDocument.ts'
 
-export type StatedQuestion = Omit<StatedFields, 'blocks'>
+/** Keys of the pictures in each part of a question; of an option, by its place. */
+export type StatedPictures = {
+  stem?: readonly string[]
+  options?: readonly (readonly string[])[]
+  answer?: readonly string[]
+  explanation?: readonly string[]
+}
 
-type Place = { anchor: Anchor; images?: Line['images'] }
+export type StatedQuestion = Omit<StatedFields, 'blocks'> & { pictures?: StatedPictures }
 
 /** Shows a stated question the way people print one, so that it can be read as text too; the first block has the fields. */
-export function statedBlocks(question: StatedQuestion, { anchor, images }: Place): Block[] {
-  const options = question.options.map(({ text }, index) => `${letter(index)}. ${oneLine(text)}`)
+export function statedBlocks(stated: StatedQuestion, anchor: Anchor): Block[] {
+  const { pictures = {}, ...question } = withLetters(stated)
+  const block = (text: string, images: readonly string[] = []): Block => ({
+    kind: 'paragraph',
+    text: text.trimEnd(),
+    ...(images.length > 0 && { images: images.map((image) => ({ at: text.trimEnd().length, image })) }),
+    anchor,
+  })
+  const stem = question.stem.split('\n')
   const answer = shownAnswer(question)
-  const lines = [
-    ...question.stem.split('\n'),
-    ...options,
-    ...(answer === '' ? [] : [`Answer: ${oneLine(answer)}`]),
-    ...(question.explanation ? [`Explanation: ${oneLine(question.explanation)}`] : []),
+  const explanation = question.explanation ?? ''
+  const [first, ...rest] = [
+    ...stem.map((line, at) => block(line, at === stem.length - 1 ? pictures.stem : [])),
+    ...question.options.map(({ text }, at) => block(`${letter(at)}. ${oneLine(text)}`, pictures.options?.[at])),
+    ...(answer === '' ? [] : [block(`Answer: ${oneLine(answer)}`, pictures.answer)]),
+    ...(explanation === '' && !pictures.explanation?.length
+      ? []
+      : [block(`Explanation: ${oneLine(explanation)}`, pictures.explanation)]),
   ]
-  const [first, ...rest] = lines.map((text): Block => ({ kind: 'paragraph', text: text.trimEnd(), anchor }))
   if (!first) return []
-  const fields: StatedFields = { ...question, blocks: lines.length }
-  return [{ ...first, ...(images && { images }), fields }, ...rest]
+  return [{ ...first, fields: { ...question, blocks: rest.length + 1 } }, ...rest]
+}
+
+/** There is a letter for each option. A list that is longer is asked for in words. */
+function withLetters(question: StatedQuestion): StatedQuestion {
+  if (question.options.length <= 26) return question
+  const right = question.options.filter(({ isRight }) => isRight)
+  return { ...question, type: 'fillIn', options: [], key: right.map(({ text }) => text), alternatives: [] }
 }
 
 const letter = (index: number): string => String.fromCharCode(65 + (index % 26))
 
 const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ').trim()
 
-function shownAnswer({ type, options, key }: StatedQuestion): string {
+function shownAnswer({ type, options, key }: Pick<StatedQuestion, 'type' | 'options' | 'key'>): string {
   if (type === 'trueFalse') return key[0] === undefined ? '' : key[0] === 'true' ? 'True' : 'False'
   if (options.length === 0) return key.join('; ')
   return options.flatMap(({ isRight }, index) => (isRight ? [letter(index)] : [])).join('')

@@ -1,4 +1,5 @@
 import { questionTypes } from '../../contract/choices.ts'
+import type { QuestionImage } from '../../contract/questionCalls.ts'
 import { labelAt } from '../../contract/questionProblems.ts'
 import type { Key, QuestionType } from '../../contract/questionTypes.ts'
 import type { RecognisedQuestion } from '../RecognisedQuestion.ts'
@@ -79,7 +80,11 @@ function asTruth(key: Key | null, options: readonly string[]): Key | null {
 }
 
 /** A question whose fields the format states. Null if it asks nothing. */
-export function statedQuestion(stated: Stated, block: number): RecognisedQuestion | null {
+export function statedQuestion(
+  stated: Stated,
+  block: number,
+  images: readonly QuestionImage[] = [],
+): RecognisedQuestion | null {
   const stem = tidy(stated.stem ?? '')
   const options = (stated.options ?? []).map(({ text }) => tidy(text))
   if (stem === '' && options.length === 0) return null
@@ -97,8 +102,8 @@ export function statedQuestion(stated: Stated, block: number): RecognisedQuestio
     explanation: stated.explanation?.trim() || null,
     section: stated.section?.trim() || null,
     confidence: key ? 0.98 : 0.8,
-    issues: key ? [] : ['missingAnswer'],
+    issues: [...(key ? [] : ['missingAnswer' as const]), ...(images.length > 0 ? ['hasImage' as const] : [])],
     source: { blocks: span, fields: { stem: span } },
-    images: [],
+    images,
   }
 }

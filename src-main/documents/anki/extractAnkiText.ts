@@ -1,0 +1,39 @@
+import { ImageShelf } from '../ImageShelf.ts'
+import type { Block, SourceDocument } from '../SourceDocument.ts'
+import { parseDelimited } from '../tables/parseDelimited.ts'
+import { type CardField, cardQuestion } from '../teaching/cardQuestion.ts'
+import { richText } from '../teaching/richText.ts'
+import { statedBlocks } from '../teaching/statedBlocks.ts'
+import type { DecodedText } from '../text/decodeText.ts'
+import { splitLines } from '../text/extractTxt.ts'
+import { type AnkiTextHead, ankiTextHead } from './ankiTextHead.ts'
+
+/** Notes as Anki exports them to text: a row each, under lines that say how. */
+export function extractAnkiText({ text, notes }: DecodedText, name: string): SourceDocument {
+  const lines = splitLines(text)
+  const head = ankiTextHead(lines)
+  if (!head) throw new Error('the lines that say how it is written are missing')
+  const shelf = new ImageShelf()
+  const rows = parseDelimited(lines.slice(head.lines).join('\n'), head.separator)
+  const blocks = rows.flatMap(({ cells, line }): Block[] => {
+    const anchor = { kind: 'line', line: line + head.lines } as const
+    const [front, ...back] = fieldsOf(cells, head, shelf)
+    const question = front && cardQuestion({ front: [front], back })
+    if (question) return [...statedBlocks(question, anchor), { kind: 'paragraph', text: '', anchor }]
+    return cells.some(Boolean) ? [{ kind: 'paragraph', text: cells.join(' ').replace(/\s+/g, ' ').trim(), anchor }] : []
+  })
+  const title: Block = { kind: 'heading', text: head.deck, level: 1, anchor: { kind: 'line', line: 0 } }
+  const shown = head.deck === '' ? blocks : [title, ...blocks]
+  return { name, format: 'ankiText', blocks: shown, images: shelf.images, notes: [...notes, ...shelf.notes] }
+}
+
+function fieldsOf(cells: readonly string[], head: AnkiTextHead, shelf: ImageShelf): CardField[] {
+  return cells.flatMap((cell, at) => {
+    if (head.other.has(at) || /^tags$/i.test(head.names[at] ?? '')) return []
+    const source = cell.replace(/\[sound:[^\]]*\]/g, '')
+    const rich = head.isHtml
+      ? richText(source, (address) => shelf.addAddress(address))
+      : { text: source.trim(), pictures: [] }
+    return [{ ...rich, name: head.names[at] ?? '' }]
+  })
+}
