@@ -9,6 +9,7 @@ import type { Settings } from '../contract/settingsCalls.ts'
 import { type Db, openDatabase } from '../db/openDatabase.ts'
 import { examine } from '../doctor/doctor.ts'
 import type { Finding } from '../doctor/Finding.ts'
+import { editHandlers } from '../editing/editHandlers.ts'
 import { ExamClock } from '../exams/ExamClock.ts'
 import { examHandlers } from '../exams/examHandlers.ts'
 import { Invigilator } from '../exams/Invigilator.ts'
@@ -118,6 +119,7 @@ export function createApp(ports: Ports): App {
     ...dataPlaceHandlers({ ...ports, emit }),
     ...bankHandlers({ db, now, emit, beforeRemovalTx: removeBankImportsTx }),
     ...questionHandlers({ db, now, emit, images }),
+    ...editHandlers({ db, now, emit }),
     ...importHandlers({ db, now, emit, documents, samplesDir, queue, openFile: ports.openFile }),
     ...practiceHandlers({ db, now, emit }),
     ...memoryHandlers({ db, now, emit, queue }),

@@ -1,34 +1,27 @@
 import type { annotationCalls } from '../contract/annotationCalls.ts'
 import type { Handlers } from '../contract/calls.ts'
-import type { editCalls } from '../contract/editCalls.ts'
 import type { questionCalls } from '../contract/questionCalls.ts'
 import type { Db } from '../db/openDatabase.ts'
 import type { Clock, Emit } from '../ports.ts'
 import { annotate, getAnnotations } from './annotations.ts'
-import { editQuestion, restoreQuestion } from './editQuestion.ts'
 import { listHistory } from './history.ts'
 import { listQuestions } from './listQuestions.ts'
 import { getQuestion } from './questions.ts'
-import { type ReadImages, readPicture } from './readPicture.ts'
+import { type ImageStore, readPicture } from './readPicture.ts'
 import { listSources } from './sources.ts'
 import { listTags } from './tags.ts'
 
-type QuestionPorts = { db: Db; now: Clock; emit: Emit; images: ReadImages }
+type QuestionPorts = { db: Db; now: Clock; emit: Emit; images: ImageStore }
 
 export function questionHandlers({
   db,
   now,
   emit,
   images,
-}: QuestionPorts): Handlers<keyof typeof questionCalls | keyof typeof annotationCalls | keyof typeof editCalls> {
+}: QuestionPorts): Handlers<keyof typeof questionCalls | keyof typeof annotationCalls> {
   const annotated = <Result>(result: Result): Result => {
     emit('annotations.changed')
     return result
-  }
-  const edited = <Result>(result: Result): Result => {
-    for (const name of ['banks.changed', 'questions.changed', 'mistakes.changed', 'practice.changed'] as const)
-      emit(name)
-    return annotated(result)
   }
   return {
     'questions.list': (query) => listQuestions(db, query),
@@ -38,8 +31,6 @@ export function questionHandlers({
     'questions.history': ({ id }) => listHistory(db, id),
     'questions.annotations': ({ id }) => getAnnotations(db, id),
     'questions.annotate': (written) => annotated(annotate(db, written, now())),
-    'questions.edit': ({ id, fields }) => edited(editQuestion(db, id, fields, now())),
-    'questions.restore': ({ id }) => edited(restoreQuestion(db, id, now())),
     'questions.tags': ({ bankIds }) => listTags(db, bankIds),
   }
 }

@@ -4,11 +4,11 @@ import { maxImageBytes } from '../contract/limits.ts'
 import type { PictureView } from '../contract/questionCalls.ts'
 import type { Reader } from '../db/openDatabase.ts'
 import { image } from '../db/schema/library.ts'
-import type { ContentStore } from '../imports/ContentStore.ts'
 import { getQuestionRow } from './questions.ts'
 import { shownType } from './shownType.ts'
 
-export type ReadImages = Pick<ContentStore, 'read'>
+/** Where the bytes of pictures are kept, by their hash. Throws an AppError for what is not there. */
+export type ImageStore = { read(sha256: string): Promise<Buffer> }
 
 /** "image/x-emf" is called EMF. */
 const nameOf = (mime: string) =>
@@ -17,7 +17,7 @@ const nameOf = (mime: string) =>
     .slice(0, 20)
     .toUpperCase()
 
-async function readKept(images: ReadImages, sha256: string): Promise<Buffer | undefined> {
+async function readKept(images: ImageStore, sha256: string): Promise<Buffer | undefined> {
   try {
     return await images.read(sha256)
   } catch (error) {
@@ -32,7 +32,7 @@ async function readKept(images: ReadImages, sha256: string): Promise<Buffer | un
  */
 export async function readPicture(
   db: Reader,
-  images: ReadImages,
+  images: ImageStore,
   questionId: number,
   sha256: string,
 ): Promise<PictureView> {

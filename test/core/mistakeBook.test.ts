@@ -8,6 +8,8 @@ import { getMistakeFacets } from '../../src-main/mistakes/mistakeFacets.ts'
 import { annotate } from '../../src-main/questions/annotations.ts'
 import { updateSettings } from '../../src-main/settings/settings.ts'
 import { History } from '../support/library/history.ts'
+import { questionsText, rightLabel } from '../support/library/questionsText.ts'
+import { TestLibrary } from '../support/library/TestLibrary.ts'
 
 let history: History
 beforeEach(() => {
@@ -123,6 +125,26 @@ test('what there is to filter by is counted, in the book and out of it', () => {
     reasons: [{ value: 'misread', count: 1 }],
   })
   expect(getMistakeFacets(history.db, { bankId: 1, left: true })).toMatchObject({ inBook: 1, left: 1, reasons: [] })
+})
+
+test('a saved setting moves the book with it, and the pages are told', async () => {
+  const library = new TestLibrary()
+  try {
+    const { bank } = await library.importText(questionsText(1), { newBank: 'Sums' })
+    for (const label of [rightLabel(1) === 'A' ? 'B' : 'A', rightLabel(1)]) {
+      const { id } = await library.ask('practice.start', { bankIds: [bank.id] })
+      const response = { kind: 'options' as const, labels: [label] }
+      await library.ask('practice.answer', { sessionId: id, index: 0, response, durationMs: 1000 })
+    }
+    const inBook = async () => (await library.ask('mistakes.list', {})).total
+    expect(await inBook()).toBe(1)
+    library.events.length = 0
+    await library.ask('settings.update', { rightInARowToLeave: 1 })
+    expect(await inBook()).toBe(0)
+    await expect.poll(() => library.events).toContain('mistakes.changed')
+  } finally {
+    await library.remove()
+  }
 })
 
 const verdict = fc.constantFrom('correct' as const, 'correct' as const, 'partial' as const, 'incorrect' as const)

@@ -12,11 +12,11 @@ import { questionEdit } from '../db/schema/annotation.ts'
 import { attempt } from '../db/schema/practice.ts'
 import { question } from '../db/schema/question.ts'
 import { recountReviewsTx } from '../imports/review.ts'
-import { followEditTx } from '../practice/followEdit.ts'
-import { annotateTx } from './annotations.ts'
-import { contentHash } from './contentHash.ts'
-import { editedFieldsOf } from './editedFields.ts'
-import { getQuestion, getQuestionRow, type QuestionRow } from './questions.ts'
+import { annotateTx } from '../questions/annotations.ts'
+import { contentHash } from '../questions/contentHash.ts'
+import { editedFieldsOf } from '../questions/editedFields.ts'
+import { getQuestion, getQuestionRow, type QuestionRow } from '../questions/questions.ts'
+import { followEditTx } from './followEdit.ts'
 
 /** Doubts that no edit of the question's own words can settle. */
 const beyondAnEdit = ['numberGap', 'duplicateNumber', 'hasImage']
