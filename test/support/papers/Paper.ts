@@ -1,4 +1,5 @@
 import type { QuestionType } from '../../../src-main/contract/questionTypes.ts'
+import type { GridStyle } from './axes/gridAxes.ts'
 import type { PaperStyle } from './axes/paperAxes.ts'
 import type { Style } from './axes/styleAxes.ts'
 import type { Composed, QuestionDraw } from './content/composeQuestion.ts'
@@ -10,10 +11,16 @@ export type SectionKind = (typeof sectionKinds)[number]
 /** What is drawn for a section. `words`: which of several equally usual words and numbers it takes. */
 export type SectionDraw = { kind: SectionKind; own: Style; words: number; questions: readonly QuestionDraw[] }
 /** All that is drawn for a paper; `planPaper` makes a paper that a person would write out of it. */
-export type PaperDraw = { style: PaperStyle; base: Style; words: number; sections: readonly SectionDraw[] }
+export type PaperDraw = {
+  style: PaperStyle
+  grid: GridStyle
+  base: Style
+  words: number
+  sections: readonly SectionDraw[]
+}
 
 export type PaperQuestion = Composed & { draw: QuestionDraw; type: QuestionType }
 export type Section = { kind: SectionKind; style: Style; words: number; questions: readonly PaperQuestion[] }
 /** One of the papers of a document that holds several. */
 export type Part = { sections: readonly Section[] }
-export type Paper = { language: Language; style: PaperStyle; words: number; parts: readonly Part[] }
+export type Paper = { language: Language; style: PaperStyle; grid: GridStyle; words: number; parts: readonly Part[] }

@@ -1,22 +1,58 @@
 import { planPaper } from './draw/planPaper.ts'
 import { layOut } from './layout/layOut.ts'
-import type { PaperDraw } from './Paper.ts'
-import { asMarkdown } from './render/asMarkdown.ts'
+import type { Paper, PaperDraw } from './Paper.ts'
 import { asText } from './render/asText.ts'
 import type { TrueQuestion } from './Truth.ts'
 
-/** A paper as a file with its truth. */
+/** A paper as a file with its truth. `text`: what is to be read in it, for those who look at it. */
 export type PrintedPaper = { name: string; bytes: Uint8Array; text: string; truth: readonly TrueQuestion[] }
+
+const encoded = (text: string) => new TextEncoder().encode(text)
 
 /** Renders the paper that a draw stands for. */
 export async function printPaper(draw: PaperDraw): Promise<PrintedPaper> {
   const paper = planPaper(draw)
+  const { format } = paper.style
+  const isGrid = format === 'xlsx' || format === 'csv' || format === 'json'
+  const printed = isGrid ? await printGrid(paper) : await printSheet(paper)
+  return { name: `paper.${format}`, ...printed }
+}
+
+/** Renderers are loaded on first use: a text file does not wait for the Word one. */
+async function printSheet(paper: Paper): Promise<Omit<PrintedPaper, 'name'>> {
+  const { style, words } = paper
   const { sheet, truth } = layOut(paper)
-  const text = paper.style.format === 'md' ? asMarkdown(sheet, paper.words % 2 === 0) : asText(sheet)
-  return {
-    name: `paper.${paper.style.format === 'md' ? 'md' : 'txt'}`,
-    bytes: new TextEncoder().encode(text),
-    text,
-    truth,
+  const ofText = (text: string) => ({ bytes: encoded(text), text, truth })
+  switch (style.format) {
+    case 'md': {
+      const { asMarkdown } = await import('./render/asMarkdown.ts')
+      return ofText(asMarkdown(sheet, words % 2 === 0))
+    }
+    case 'docx': {
+      const { asDocx } = await import('./render/asDocx.ts')
+      return { bytes: await asDocx(sheet), text: asText(sheet), truth }
+    }
+    case 'html': {
+      const { asHtml } = await import('./render/asHtml.ts')
+      const manner = (['paragraphs', 'boxes', 'breaks'] as const)[words % 3] ?? 'paragraphs'
+      return { bytes: encoded(asHtml(sheet, manner)), text: asText(sheet), truth }
+    }
+    default:
+      return ofText(asText(sheet, words % 5 === 0 ? '\r\n' : '\n'))
   }
+}
+
+async function printGrid(paper: Paper): Promise<Omit<PrintedPaper, 'name'>> {
+  if (paper.style.format === 'json') {
+    const { layRecords } = await import('./grid/layRecords.ts')
+    const { text, truth } = layRecords(paper)
+    return { bytes: encoded(text), text, truth }
+  }
+  const { layCells } = await import('./grid/layCells.ts')
+  const { asCsv } = await import('./render/asCsv.ts')
+  const { sheets, truth } = layCells(paper)
+  const text = sheets.map(({ rows }) => asCsv(rows)).join('\n')
+  if (paper.style.format === 'csv') return { bytes: encoded(text), text, truth }
+  const { asWorkbook } = await import('./render/asWorkbook.ts')
+  return { bytes: asWorkbook(sheets), text, truth }
 }

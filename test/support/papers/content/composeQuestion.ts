@@ -14,6 +14,8 @@ export type Composed = {
   truth: boolean
   reply: string
   explanation: string
+  /** The list that the options come from. */
+  pool?: string
 }
 
 /** What is drawn for a question: small numbers are the plain choices. */
@@ -30,7 +32,7 @@ const composeChoice = (language: Language, type: 'single' | 'multiple', draw: Qu
   const second = (first + 1 + (draw.alsoRight % (options.length - 1))) % options.length
   const third = draw.alsoRight >= 4 && options.length > 3 ? (second + 1) % options.length : second
   const right = type === 'single' ? [first] : [...new Set([first, second, third])].sort((a, b) => a - b)
-  return { stem: [stem], options, right }
+  return { stem: [stem], options, right, pool: template.options }
 }
 
 const none = { options: [], right: [], reply: '' }
@@ -44,7 +46,7 @@ export function composeQuestion(language: Language, type: QuestionType, draw: Qu
     return isCjk ? filled : asSentence(filled)
   }
   const base = { type, truth: draw.truth }
-  const withExplanation = (rest: Pick<Composed, 'stem' | 'options' | 'right' | 'reply'>): Composed => ({
+  const withExplanation = (rest: Pick<Composed, 'stem' | 'options' | 'right' | 'reply' | 'pool'>): Composed => ({
     ...base,
     ...rest,
     explanation: sentence(pickOf(content.explanations, random)),

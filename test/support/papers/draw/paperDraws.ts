@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { type GridStyle, gridAxes } from '../axes/gridAxes.ts'
 import { type PaperStyle, paperAxes } from '../axes/paperAxes.ts'
 import { type Style, styleAxes } from '../axes/styleAxes.ts'
 import { weighted } from '../axes/weighted.ts'
@@ -13,6 +14,8 @@ const independent = (tables: Tables): fc.Arbitrary<Record<string, string>> =>
 
 export const styleDraws = independent(styleAxes) as fc.Arbitrary<Style>
 const paperStyleDraws = independent(paperAxes) as fc.Arbitrary<PaperStyle>
+
+const gridStyleDraws = independent(gridAxes) as fc.Arbitrary<GridStyle>
 
 const questionDraws: fc.Arbitrary<QuestionDraw> = fc.record({
   pick: fc.nat(9_999_999),
@@ -42,6 +45,7 @@ const sectionDraws: fc.Arbitrary<SectionDraw> = fc.record({
 export const paperDraws: fc.Arbitrary<PaperDraw> = fc.record({
   style: paperStyleDraws,
   base: styleDraws,
+  grid: gridStyleDraws,
   words: fc.nat(9999),
   sections: fc.array(sectionDraws, { minLength: 1, maxLength: 5, size: 'max' }),
 })

@@ -1,3 +1,4 @@
+import type { PaperStyle } from '../axes/paperAxes.ts'
 import type { Style } from '../axes/styleAxes.ts'
 import { composeQuestion } from '../content/composeQuestion.ts'
 import type { Language } from '../languages/Language.ts'
@@ -49,11 +50,13 @@ function composeFresh(language: Language, section: SectionDraw, style: Style, as
   })
 }
 
+const printable: readonly PaperStyle['format'][] = ['txt', 'md', 'docx', 'html', 'xlsx', 'csv', 'json']
+
 /** Returns the paper that a draw stands for. */
 export function planPaper(draw: PaperDraw): Paper {
   const language = languages[draw.style.language] ?? languages.en
   if (!language) throw new Error('no language')
-  const format = draw.style.format === 'md' ? 'md' : 'txt'
+  const format = printable.includes(draw.style.format) ? draw.style.format : 'txt'
   const style = { ...draw.style, format, language: language.name } as const
   const asked = new Set<string>()
   const sections = draw.sections.map((section): Section => {
@@ -76,5 +79,11 @@ export function planPaper(draw: PaperDraw): Paper {
   const parts = Array.from({ length: partCount }, (_, at) => ({
     sections: sections.slice(at * perPart, (at + 1) * perPart),
   }))
-  return { language, style, words: draw.words, parts: parts.filter((part) => part.sections.length > 0) }
+  return {
+    language,
+    style,
+    grid: draw.grid,
+    words: draw.words,
+    parts: parts.filter((part) => part.sections.length > 0),
+  }
 }

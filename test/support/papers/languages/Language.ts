@@ -20,6 +20,20 @@ export type Content = {
   passages: readonly string[]
 }
 
+/** What people call the columns of a sheet, or the fields of a record; `{A}` the option's letter, `{n}` its number. */
+export type ColumnNames = {
+  question: string
+  option: string
+  options: string
+  answer: string
+  type: string
+  explanation: string
+  number: string
+  difficulty: string
+  chapter: string
+  score: string
+}
+
 /** The words that papers of a language are put together with; the usual one first. */
 export type Language = {
   name: LanguageName
@@ -46,6 +60,7 @@ export type Language = {
   /** Kinds that no list of kinds has, for questions without options. */
   unknownSections: readonly string[]
   partTitles: readonly string[]
+  columns: readonly ColumnNames[]
   typeTags: Readonly<Record<QuestionType, readonly string[]>>
   keyTitles: readonly string[]
   paperTitles: readonly string[]

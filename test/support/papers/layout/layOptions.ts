@@ -2,10 +2,10 @@ import type { Style } from '../axes/styleAxes.ts'
 import { type AnswerAt, truthOptionWords } from './answerText.ts'
 import { ordinalOf } from './atOrLast.ts'
 import { optionLabel } from './optionLabel.ts'
-import { type Line, line, type Run } from './Sheet.ts'
+import { type Line, line, plainText, type Run, type SheetPart } from './Sheet.ts'
 
 /** Options as printed. `behindStem`: what of them stands on the line of the stem. */
-export type LaidOptions = { behindStem: readonly Run[]; lines: readonly Line[]; areSpaced: boolean }
+export type LaidOptions = { behindStem: readonly Run[]; lines: readonly SheetPart[]; areSpaced: boolean }
 
 const nothing: LaidOptions = { behindStem: [], lines: [], areSpaced: false }
 
@@ -52,6 +52,16 @@ export function layOptions(at: AnswerAt): LaidOptions {
       return { ...nothing, lines: [line(joined(runs, '\t'))] }
     case 'glued':
       return { ...nothing, lines: [line(joined(runs, ''))] }
+    case 'table': {
+      const cells = runs.map((each) => plainText(line(each)))
+      const perRow = section.words % 2 ? cells.length : 2
+      return {
+        ...nothing,
+        lines: [
+          { kind: 'table', rows: cells.flatMap((_, at) => (at % perRow === 0 ? [cells.slice(at, at + perRow)] : [])) },
+        ],
+      }
+    }
     case 'twoEach': {
       const pairs = runs.flatMap((_, nth) => (nth % 2 === 0 ? [runs.slice(nth, nth + 2)] : []))
       return { ...nothing, lines: pairs.map((pair) => line(joined(pair, section.words % 2 ? '      ' : '\t'))) }

@@ -57,7 +57,7 @@ function layPart(paper: Paper, part: Part, at: number): LaidPaper {
       const number = numbers[index] ?? index + 1
       const laid = layQuestion({ language, section, style: own, question, number, index, hasTitle: title.length > 0 })
       sheet.push(...laid.parts, ...furniture(paper, section, index), ...between[section.style.between])
-      truth.push({ ...laid.truth, tags: tagsOf(paper, section, own, question.type) })
+      truth.push({ ...laid.truth, tags: tagsOf(paper, section, own, question) })
       if (own.answerPlace === 'keyEnd' || own.answerPlace === 'keySection')
         entries.push({ language, section, style: own, question, number })
     }
@@ -73,6 +73,8 @@ function layPart(paper: Paper, part: Part, at: number): LaidPaper {
       sheet.push(...layKey(entries))
     }
   }
+  if (style.adverts === 'atEnd')
+    sheet.push(line(numbered(language.adverts[paper.words % language.adverts.length] ?? '', 7)))
   return { sheet, truth }
 }
 
@@ -107,6 +109,8 @@ function furniture({ language, style, words }: Paper, section: Section, index: n
       ? [line3(language.buttons)]
       : []),
     ...(style.adverts === 'some' && index % 4 === 2 ? [line3(language.adverts)] : []),
-    ...(style.pageLines === 'some' && index % 5 === 3 ? [line3(language.pageLines)] : []),
+    ...((style.pageLines === 'some' && index % 5 === 3) || (style.pageLines === 'heads' && index % 6 === 5)
+      ? [line3(language.pageLines)]
+      : []),
   ]
 }

@@ -7,7 +7,7 @@ import { extraLines, labelledExplanation, scoreText } from './layExplanation.ts'
 import { layOptions } from './layOptions.ts'
 import { layStem } from './layStem.ts'
 import { type NumberLabel, numberLabel, typeTag } from './numberLabel.ts'
-import { type Line, line, type SheetPart } from './Sheet.ts'
+import { line, type SheetPart } from './Sheet.ts'
 import { trueAnswer } from './trueAnswer.ts'
 
 export type QuestionAt = AnswerAt & { number: number; index: number; hasTitle: boolean }
@@ -32,9 +32,9 @@ export function layQuestion(at: QuestionAt): LaidQuestion {
     ...label.before,
     ...paragraphs.map((runs, nth) => line(runs, nth === 0 && label.auto ? { auto: label.auto } : {})),
   ]
-  const printed = options.lines.map((option, nth): Line => {
+  const printed = options.lines.map((option, nth): SheetPart => {
     const isLast = nth === options.lines.length - 1
-    return style.answerPlace === 'sameLine' && isLast
+    return style.answerPlace === 'sameLine' && isLast && option.kind === 'line'
       ? { ...option, runs: [...option.runs, { text: beforeAnswer(at) }, { text: labelledAnswer(at) }] }
       : option
   })

@@ -34,4 +34,5 @@ export const numbered = (text: string, value: number): string =>
     .replaceAll('{n}', String(value))
     .replaceAll('{zh}', chineseNumber(value))
     .replaceAll('{A}', letterOf(value - 1))
+    .replaceAll('{a}', letterOf(value - 1).toLowerCase())
     .replaceAll('{roman}', romanNumber(value))

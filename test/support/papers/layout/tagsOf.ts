@@ -1,6 +1,6 @@
 import type { QuestionType } from '../../../../src-main/contract/questionTypes.ts'
 import { type Style, type StyleAxis, styleAxes } from '../axes/styleAxes.ts'
-import type { Paper, Section } from '../Paper.ts'
+import type { Paper, PaperQuestion, Section } from '../Paper.ts'
 import { ordinalOf } from './atOrLast.ts'
 
 /** Whether a value of an axis shows at a question: the form of a key says nothing where there is none. */
@@ -50,7 +50,8 @@ function shows(axis: StyleAxis, style: Style, type: QuestionType): boolean {
 }
 
 /** Returns the values that the axes have at a question, as "axis=value". */
-export function tagsOf(paper: Paper, section: Section, style: Style, type: QuestionType): string[] {
+export function tagsOf(paper: Paper, section: Section, style: Style, question: PaperQuestion): string[] {
+  const { type, pool } = question
   const axes = Object.keys(styleAxes) as StyleAxis[]
   return [
     ...axes.filter((axis) => shows(axis, style, type)).map((axis) => `${axis}=${style[axis]}`),
@@ -60,5 +61,6 @@ export function tagsOf(paper: Paper, section: Section, style: Style, type: Quest
     ...Object.entries(paper.style).map(([axis, value]) => `${axis}=${value}`),
     `kind=${section.kind}`,
     `type=${type}`,
+    ...(pool ? [`pool=${pool}`] : []),
   ]
 }

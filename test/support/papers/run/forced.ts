@@ -1,3 +1,4 @@
+import { type GridAxis, gridAxes } from '../axes/gridAxes.ts'
 import { type PaperAxis, paperAxes } from '../axes/paperAxes.ts'
 import { styleAxes } from '../axes/styleAxes.ts'
 import { type PaperDraw, type SectionKind, sectionKinds } from '../Paper.ts'
@@ -30,6 +31,7 @@ export function withForced(draw: PaperDraw, forced: readonly Forced[]): PaperDra
         sections: changed.sections.map((section) => ({ ...section, kind: value as SectionKind })),
       }
     else if (axis in paperAxes) changed = { ...changed, style: { ...changed.style, [axis as PaperAxis]: value } }
+    else if (axis in gridAxes) changed = { ...changed, grid: { ...changed.grid, [axis as GridAxis]: value } }
     else {
       const sections = changed.sections.map((section) => ({ ...section, own: { ...section.own, [axis]: value } }))
       changed = { ...changed, base: { ...changed.base, [axis]: value }, sections }
