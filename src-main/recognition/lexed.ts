@@ -4,7 +4,14 @@ import { type Heading, readHeading } from './tokens/headings.ts'
 import { type KeyEntries, readKeyEntries } from './tokens/keyEntries.ts'
 import { noiseReason } from './tokens/noise.ts'
 import { type NumberLabel, readNumber } from './tokens/numberLabel.ts'
-import { chainFrom, chainInside, type OptionPiece, readOptionLabel, readTickBox } from './tokens/optionLabels.ts'
+import {
+  boxSigns,
+  chainFrom,
+  chainInside,
+  type OptionPiece,
+  readOptionLabel,
+  readTickBox,
+} from './tokens/optionLabels.ts'
 import { type Lead, readLead, readTags } from './tokens/tags.ts'
 import type { TypeHint } from './tokens/typeWords.ts'
 
@@ -61,7 +68,7 @@ function readPieces(folded: string, from: number, to: number): { pieces: OptionP
   return { pieces: chainInside(folded, from, to), atStart: false }
 }
 
-const mayHoldOption = /[A-La-lⒶ-ⓛ[☐☑☒✅□■○●◯✓✔√✗✘]/
+const mayHoldOption = new RegExp(`[A-La-lⒶ-ⓛ[${boxSigns}]`)
 
 /** A type tag in brackets with text behind it belongs to a question. */
 function headingOf(line: Line, { lead, number, tags, tagAnswer, from, fields }: Lexed): Heading | null {
@@ -142,3 +149,6 @@ export function lex(line: Line): Lexed {
 /** The line with none of its option labels believed: they are text. */
 export const withoutOptions = (line: Lexed): Lexed =>
   line.pieces.length === 0 && !line.startsWithOption ? line : { ...line, pieces: [], startsWithOption: false }
+
+/** Whether a first option stands on the line. */
+export const hasOptionA = (line: Lexed): boolean => line.pieces.some((piece) => piece.index === 0)

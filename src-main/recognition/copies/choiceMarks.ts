@@ -1,10 +1,11 @@
 import { Edited } from '../Edited.ts'
 import type { Line } from '../lines.ts'
+import { noSigns, yesSigns } from '../tokens/truthWords.ts'
 import { asFurniture, withLetter } from './relabel.ts'
 
 const bullet = /^[•○●◯·o]$/
-const right = /^(?:[✓✔√]|[([](?:correct|正确)[)\]])$/i
-const wrong = /^(?:[✗✘×✕]|[([](?:incorrect|wrong|错误)[)\]])$/i
+const right = new RegExp(`^(?:[${yesSigns}]|[([](?:correct|正确)[)\\]])$`, 'i')
+const wrong = new RegExp(`^(?:[${noSigns}✕]|[([](?:incorrect|wrong|错误)[)\\]])$`, 'i')
 
 const isMark = ({ folded }: Line): boolean => right.test(folded) || wrong.test(folded)
 

@@ -1,10 +1,12 @@
 import { Edited } from '../Edited.ts'
 import type { Line } from '../lines.ts'
-import { truthOf } from '../tokens/truthWords.ts'
+import { rightRemark, tickSigns, truthOf, truthWords } from '../tokens/truthWords.ts'
 import { withLetter } from './relabel.ts'
 
-const truthLine =
-  /^(对|错|正确|错误|是|否|√|×|true|false)\s*(?:[([]\s*(?:正确答案|正确|答案|correct(?: answer)?|right(?: answer)?)\s*[)\]]|[√✓✔*])?$/i
+const truthLine = new RegExp(
+  `^(${truthWords}|[√×]|是|否)\\s*(?:[([]\\s*(?:${rightRemark})\\s*[)\\]]|[${tickSigns}*])?$`,
+  'i',
+)
 const longest = 26
 
 function truthOfLine(line: Line | undefined): boolean | null {

@@ -1,6 +1,7 @@
 import type { Lexed } from '../lexed.ts'
 import { splitAnswers } from '../tokens/keyEntries.ts'
 import type { NumberFamily } from '../tokens/numberLabel.ts'
+import { shortTruth } from '../tokens/truthWords.ts'
 import type { TypeHint } from '../tokens/typeWords.ts'
 import type { KeyRegion } from './keyRegions.ts'
 
@@ -71,8 +72,10 @@ function entriesInRow(line: Lexed): { number: number; text: string }[] | null {
   }))
 }
 
-const shortValue =
-  /^[([]?\s*([A-H](?:[\s,、]*[A-H]){0,7}|[√×✓✗对错TF]|正确|错误|true|false)\s*[)\]]?(?:[\s.。,;:、]+|$)/i
+const shortValue = new RegExp(
+  `^[([]?\\s*([A-H](?:[\\s,、]*[A-H]){0,7}|${shortTruth})\\s*[)\\]]?(?:[\\s.。,;:、]+|$)`,
+  'i',
+)
 
 function readTextEntry(line: Lexed, at: number, open: () => Group, push: (entry: Entry) => void): void {
   const { text } = line.line

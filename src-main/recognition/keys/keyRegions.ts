@@ -1,11 +1,11 @@
 import { changeEach } from '../Edited.ts'
-import type { Lexed } from '../lexed.ts'
+import { hasOptionA, type Lexed } from '../lexed.ts'
 import type { Heading } from '../tokens/headings.ts'
+import { truthSigns } from '../tokens/truthWords.ts'
 
 /** Lines `first..last` that hold the answers of earlier questions. */
 export type KeyRegion = { first: number; last: number }
 
-const hasOptionA = (line: Lexed): boolean => line.pieces.some((piece) => piece.index === 0)
 /** "5. (A) Because ...", "5. A. Because ..." is an entry of a key, unless the other options stand below it. */
 function isEntry(lines: readonly Lexed[], at: number): boolean {
   const line = lines[at]
@@ -40,13 +40,16 @@ function isRepeated(lines: readonly Lexed[], before: number, heading: Heading): 
 /** The titles of a key in two columns: "Question  Answer". */
 const columnTitles = /^(?:question|no\.?|number|item|题号|序号)s?\s+(?:answers?|key|(?:参考|正确)?答案)$/i
 
+/** "ABDCA", "√ × √ ×" below a title. */
+const bareAnswers = new RegExp(`^[A-H${truthSigns}\\s,]{5,}$`)
+
 /** A title such as 参考答案 opens a key only if answers stand behind it, not one answer of one question. */
 function opensKey(lines: readonly Lexed[], at: number, sure: boolean): boolean {
   for (let next = at + 1; next < Math.min(lines.length, at + 6); next++) {
     const line = lines[next]
     if (!line) return false
     if (line.key && !hasOptionA(line)) return line.key.strong || sure || line.key.entries[0]?.number === 1
-    if (/^[A-H√×\s,]{5,}$/.test(line.line.folded)) return true
+    if (bareAnswers.test(line.line.folded)) return true
     if (line.heading?.kind === 'type' && isRepeated(lines, at, line.heading)) return true
     if (line.heading || line.noise || columnTitles.test(line.line.folded)) continue
     return sure && line.number?.value === 1 && (!line.startsWithOption || isEntry(lines, next))

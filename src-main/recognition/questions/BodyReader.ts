@@ -1,7 +1,7 @@
 import type { Lexed } from '../lexed.ts'
 import type { Field } from '../tokens/fieldLabels.ts'
 import type { OptionPiece } from '../tokens/optionLabels.ts'
-import { truthOf } from '../tokens/truthWords.ts'
+import { anyTruth, truthOf } from '../tokens/truthWords.ts'
 import { typeOfWord } from '../tokens/typeWords.ts'
 import type { Draft, Section, Stretch } from './Draft.ts'
 import { newDraft, type OpenAnswer, type OpenDraft } from './OpenDraft.ts'
@@ -13,8 +13,10 @@ const letterThenReason = /^[([]\s*([A-Ha-h])\s*[)\]]\s*(?:[-–—:]+\s*|$)/
 /** "A: ..." or "A1: ..." below "Q: ..."; as an option it was not believed. */
 const replyLabel = /^A\d{0,3}\s?:\s*(?=\S)/
 const caret = /^\^\s+(?=\S)/
-const shortKey =
-  /^[([{]?\s*(?:[A-H](?:[\s,、;|/&]*[A-H]){0,7}|[a-h]|[√×✓✗✔✘对错TFYN]|正确|错误|是|否|非|true|false|yes|no)\s*[)\]}]?[。.;,]?$/i
+const shortKey = new RegExp(
+  `^[([{]?\\s*(?:[A-H](?:[\\s,、;|/&]*[A-H]){0,7}|[a-h]|${anyTruth})\\s*[)\\]}]?[。.;,]?$`,
+  'i',
+)
 
 /**
  * Reads the lines of one question: stem, options, answer, explanation in this order, told apart by their labels. When a

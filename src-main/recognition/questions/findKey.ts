@@ -1,7 +1,7 @@
 import { labelAt } from '../../contract/questionProblems.ts'
 import type { Key } from '../../contract/questionTypes.ts'
 import type { Lexed } from '../lexed.ts'
-import { truthOf } from '../tokens/truthWords.ts'
+import { shortTruth, truthOf, truthSigns } from '../tokens/truthWords.ts'
 import { bracketAnswer } from './bracketAnswer.ts'
 import type { AnswerPlace, Draft } from './Draft.ts'
 import type { DocumentHabits } from './habits.ts'
@@ -12,12 +12,12 @@ import type { Bracket } from './stemText.ts'
 import { joinStretches, tidy } from './stretchText.ts'
 
 /** "Water boils at 100 °C. T": the truth value that ends a statement in a section of them. */
-const truthAtEnd = /(?:(?<=[。.?!,])\s*|\s+)(对|错|√|×|✓|✗|✔|✘|正确|错误|T|F|true|false)\s*$/i
+const truthAtEnd = new RegExp(`(?:(?<=[。.?!,])\\s*|\\s+)(${shortTruth})\\s*$`, 'i')
 
 /** The same where no section says that statements are judged: only signs that mean nothing else. */
-const signAtEnd = /(?:(?<=[。.?!,])\s*|\s+)([√×✓✗✔✘])\s*$/
+const signAtEnd = new RegExp(`(?:(?<=[。.?!,])\\s*|\\s+)([${truthSigns}])\\s*$`)
 
-const truthSigns = (hint: KeyContext['hint']): RegExp | null =>
+const endingTruth = (hint: KeyContext['hint']): RegExp | null =>
   hint === 'trueFalse' ? truthAtEnd : hint === null ? signAtEnd : null
 
 /** A key, the place that gave it, and the brackets of the stem that held it. */
@@ -55,7 +55,7 @@ export function findKey(
   if (bracket && inBracket?.key) return found(inBracket, 'bracket', bracket.used)
   const { distant } = draft
   if (distant) return found(readKey(distant.text, distant.text, context), 'key')
-  const trailing = context.options.length > 0 ? null : (truthSigns(context.hint)?.exec(folded) ?? null)
+  const trailing = context.options.length > 0 ? null : (endingTruth(context.hint)?.exec(folded) ?? null)
   if (trailing?.[1]) {
     const from = folded.length - trailing[0].length
     return found({ key: { kind: 'truth', value: truthOf(trailing[1]) ?? true }, rest: '' }, 'bracket', [

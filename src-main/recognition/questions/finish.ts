@@ -2,7 +2,7 @@ import { labelAt } from '../../contract/questionProblems.ts'
 import type { Key, Option } from '../../contract/questionTypes.ts'
 import type { Lexed } from '../lexed.ts'
 import type { IssueCode, RecognisedQuestion } from '../RecognisedQuestion.ts'
-import { truthOf } from '../tokens/truthWords.ts'
+import { hanTruth, truthOf, truthPairOf } from '../tokens/truthWords.ts'
 import type { TypeHint } from '../tokens/typeWords.ts'
 import { withCodeIndents } from './codeIndents.ts'
 import { confidenceOf, type Limit, limitsOf } from './confidence.ts'
@@ -19,7 +19,7 @@ import { statedType } from './statedType.ts'
 import { type Bracket, countBlanks, emptyBrackets, type StemText, stripStem } from './stemText.ts'
 import { joinStretches, textOf, tidy } from './stretchText.ts'
 
-const truthLegend = /([12AB])\s*[.、=:是为表示]*\s*(对|正确|√|错误|错|×)/g
+const truthLegend = new RegExp(`([12AB])\\s*[.、=:是为表示]*\\s*(${hanTruth})`, 'g')
 
 /** What 1 and 2 or A and B mean, where the heading of a true/false section says so. */
 function legendOf(draft: Draft): Map<string, boolean> {
@@ -32,13 +32,9 @@ function legendOf(draft: Draft): Map<string, boolean> {
   return legend
 }
 
-function truthPairOf(options: readonly string[], hint: TypeHint | null): boolean[] | null {
-  if (options.length !== 2) return null
-  const [a, b] = options.map((option) => truthOf(option))
-  if (typeof a !== 'boolean' || typeof b !== 'boolean' || a === b) return null
-  if (hint !== 'trueFalse' && options.every((option) => /^(?:yes|no)$/i.test(option.trim()))) return null
-  return [a, b]
-}
+/** "Yes" and "No" alone are options like any others, unless the question is said to be one of true or false. */
+const truthOptions = (options: readonly string[], hint: TypeHint | null): readonly boolean[] | null =>
+  hint !== 'trueFalse' && options.every((option) => /^(?:yes|no)$/i.test(option.trim())) ? null : truthPairOf(options)
 
 /** "（×）（十八大以来）": what stands in brackets behind a truth bracket explains it. */
 function remarkBehind(folded: string, used: Bracket | undefined): { start: number; from: number; to: number } | null {
@@ -106,7 +102,7 @@ export function finish(
     indexes: draft.options.map((option) => option.index),
     hint,
     blanks: countBlanks(stem.folded),
-    truthPair: truthPairOf(optionTexts, hint),
+    truthPair: truthOptions(optionTexts, hint),
     legend: legendOf(draft),
   }
   const found = findKey(lines, draft, context, stem.folded, habits)

@@ -1,9 +1,13 @@
 import type { Lexed } from '../lexed.ts'
+import { noWords, yesWords } from '../tokens/truthWords.ts'
 import type { Draft, Stretch } from './Draft.ts'
 import { optionByText, parseLetters } from './parseAnswer.ts'
 import { joinStretches } from './stretchText.ts'
 
-const truthLine = /^(?:A\s*[.、:]?\s*)?(对|是|正确|√|true|yes)[\s/,;|]*(?:B\s*[.、:]?\s*)?(错|否|错误|×|false|no)$/i
+const truthLine = new RegExp(
+  `^(?:A\\s*[.、:]?\\s*)?(${yesWords}|是|yes)[\\s/,;|]*(?:B\\s*[.、:]?\\s*)?(${noWords}|否|no)$`,
+  'i',
+)
 
 /** B, C, D without an A: its text is the last line before B, where the letter got lost. */
 export function recoverFirstOption(draft: Draft): Draft {

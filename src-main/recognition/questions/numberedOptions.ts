@@ -1,15 +1,13 @@
 import { labelAt } from '../../contract/questionProblems.ts'
 import type { Lexed } from '../lexed.ts'
+import { signNumber } from '../tokens/numerals.ts'
 import type { Draft, DraftOption, Stretch } from './Draft.ts'
 import { joinStretches } from './stretchText.ts'
 
 /** Options counted by ①②③ or (1)(2)(3); the answer then is such a sign or its number. */
 const signs = [/[①-⑩]/g, /\(\s?([1-9])\s?\)/g, /(?<=^|\s)([1-9])\s?[).、](?!\d)/gm] as const
 
-const indexOf = (sign: string): number => {
-  const code = sign.charCodeAt(0)
-  return code >= 0x2460 && code <= 0x2469 ? code - 0x2460 : Number(/[1-9]/.exec(sign)?.[0] ?? 0) - 1
-}
+const indexOf = (sign: string): number => (signNumber(sign) ?? Number(/[1-9]/.exec(sign)?.[0] ?? 0)) - 1
 
 type Sign = { index: number; from: number; to: number }
 

@@ -1,4 +1,4 @@
-import { truthOf } from '../tokens/truthWords.ts'
+import { anyTruth, truthOf } from '../tokens/truthWords.ts'
 
 /** Letters as option indexes, and the text that follows them. */
 export type Letters = { indexes: number[]; rest: string }
@@ -140,15 +140,14 @@ export function alternativesOf(entry: string): string[] {
   return parts.length > 0 ? parts : [entry]
 }
 
+const truthAtStart = new RegExp(`^[([]?\\s*(${anyTruth})(?![A-Za-z\\u4e00-\\u9fff])\\s*[)\\]]?[\\s.、,:;。-]*`, 'i')
+
 /** A truth value that an answer opens with, and what follows. */
 export function parseTruth(folded: string): { value: boolean; rest: string } | null {
   const text = folded.trim()
   const whole = truthOf(text)
   if (whole !== null) return { value: whole, rest: '' }
-  const match =
-    /^[([]?\s*(正确|错误|不正确|不对|对|错|是|否|√|×|✓|✗|✔|✘|true|false|T|F|Y|N|yes|no)(?![A-Za-z\u4e00-\u9fff])\s*[)\]]?[\s.、,:;。-]*/i.exec(
-      text,
-    )
+  const match = truthAtStart.exec(text)
   if (!match) return null
   const value = truthOf(match[1] ?? '')
   return value === null ? null : { value, rest: text.slice(match[0].length) }

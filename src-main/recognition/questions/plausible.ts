@@ -1,9 +1,10 @@
 import type { Lexed } from '../lexed.ts'
 import { asks } from '../tokens/asking.ts'
 import type { Draft } from './Draft.ts'
+import { blankOrAnswer } from './stemText.ts'
 import { joinStretches } from './stretchText.ts'
 
-const blank = /\(\s*(?:[A-H√×✓✗对错]{1,6}|正确|错误)?\s*\)|_{2,}|:$|[√×✓✗✔✘]\s*$/m
+const blank = new RegExp(`${blankOrAnswer}|:$`, 'm')
 
 const isAnswered = (draft: Draft): boolean =>
   draft.answers.some(({ text }) => text.length > 0) || draft.given.length > 0

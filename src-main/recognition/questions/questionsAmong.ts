@@ -1,9 +1,10 @@
 import type { Lexed } from '../lexed.ts'
 import { asks } from '../tokens/asking.ts'
 import type { Draft } from './Draft.ts'
+import { blankOrAnswer } from './stemText.ts'
 import { joinStretches } from './stretchText.ts'
 
-const blankOrBracket = /\(\s*(?:[A-H√×✓✗对错]{1,6}|正确|错误)?\s*\)|_{2,}|[√×✓✗✔✘]\s*$/m
+const blankOrBracket = new RegExp(blankOrAnswer, 'm')
 
 /** What speaks for a draft being a question: `sure` by its parts or first line, `maybe` by a later line, `no` nothing. */
 function standing(lines: readonly Lexed[], draft: Draft): 'sure' | 'maybe' | 'no' {

@@ -4,7 +4,7 @@ import { labelAt } from '../../contract/questionProblems.ts'
 import type { Key, QuestionType } from '../../contract/questionTypes.ts'
 import type { RecognisedQuestion } from '../RecognisedQuestion.ts'
 import { fold } from '../tokens/fold.ts'
-import { truthOf } from '../tokens/truthWords.ts'
+import { truthOf, truthPairOf } from '../tokens/truthWords.ts'
 import { type TypeHint, typeOfWord } from '../tokens/typeWords.ts'
 import { decideType } from './decideType.ts'
 import { optionByText } from './parseAnswer.ts'
@@ -50,7 +50,7 @@ function hintOf(type: string | undefined): TypeHint | null {
 }
 
 /** Right options first, then labels or texts of options, then truth words, then one text a blank. */
-function keyOf(stated: Stated, hint: TypeHint | null, options: readonly string[]): Key | null {
+function statedKey(stated: Stated, hint: TypeHint | null, options: readonly string[]): Key | null {
   const right = (stated.options ?? []).flatMap((option, at) => (option.isRight ? [labelAt(at)] : []))
   if (right.length > 0) return { kind: 'options', labels: right }
   const texts = (stated.key ?? []).filter((text) => text.trim() !== '')
@@ -73,10 +73,9 @@ function keyOf(stated: Stated, hint: TypeHint | null, options: readonly string[]
 
 /** "True" and "False" as options: the key is a truth value. */
 function asTruth(key: Key | null, options: readonly string[]): Key | null {
-  if (key?.kind !== 'options' || options.length !== 2 || key.labels.length !== 1) return key
-  const [a, b] = options.map((option) => truthOf(option))
-  if (typeof a !== 'boolean' || typeof b !== 'boolean' || a === b) return key
-  return { kind: 'truth', value: key.labels[0] === 'A' ? a : b }
+  if (key?.kind !== 'options' || key.labels.length !== 1) return key
+  const pair = truthPairOf(options)
+  return pair ? { kind: 'truth', value: pair[key.labels[0] === 'A' ? 0 : 1] ?? true } : key
 }
 
 /** A question whose fields the format states. Null if it asks nothing. */
@@ -89,7 +88,7 @@ export function statedQuestion(
   const options = (stated.options ?? []).map(({ text }) => tidy(text))
   if (stem === '' && options.length === 0) return null
   const hint = hintOf(stated.type)
-  const key = asTruth(keyOf(stated, hint, options), options)
+  const key = asTruth(statedKey(stated, hint, options), options)
   const kept = key?.kind === 'truth' ? [] : options.map((text, at) => ({ label: labelAt(at), text }))
   const { type } = decideType(hint, kept.length, key?.kind === 'truth', key, fold(stem))
   const span = [block, block + Math.max(1, stated.blocks ?? 1) - 1] as const

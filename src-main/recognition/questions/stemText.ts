@@ -1,4 +1,4 @@
-import { truthOf } from '../tokens/truthWords.ts'
+import { hanTruth, truthSigns } from '../tokens/truthWords.ts'
 import { anyTypeWord, type TypeHint, typeOfWord } from '../tokens/typeWords.ts'
 import type { JoinedText } from './stretchText.ts'
 
@@ -6,7 +6,7 @@ import type { JoinedText } from './stretchText.ts'
 export type Bracket = { from: number; to: number; content: string }
 
 const bracket = /([([])([^()[\]]{0,40})[)\]]/g
-const mismatched = /\(\s*([A-H](?:[\s,、]*[A-H]){0,7}|[√×对错])\s*(?=$|[。.])/g
+const mismatched = new RegExp(`\\(\\s*([A-H](?:[\\s,、]*[A-H]){0,7}|${hanTruth})\\s*(?=$|[。.])`, 'g')
 
 /** Brackets that may hold an answer, in order. */
 export function bracketsOf(folded: string): Bracket[] {
@@ -30,8 +30,9 @@ const lettersOnly = /^[A-Ha-h](?:[\s,、/.;]*[A-Ha-h]){0,7}$/
 
 export const isLetters = (content: string): boolean =>
   lettersOnly.test(content) && (content.length === 1 || !/[a-h][A-H]|[a-h]{4,}/.test(content))
-export const isTruth = (content: string): boolean =>
-  truthOf(content) !== null && content !== '是' && content !== '非' ? true : truthOf(content) !== null
+
+/** A bracket that is empty or holds an answer, a line to write on, or a sign of right or wrong at the end of a line. */
+export const blankOrAnswer = `\\(\\s*(?:[A-H]{1,6}|[${truthSigns}对错]{1,6}|${hanTruth})?\\s*\\)|_{2,}|[${truthSigns}]\\s*$`
 
 /** Empties brackets of their answers; both texts stay of one length apart from the bracket's content. */
 export function emptyBrackets(

@@ -1,10 +1,13 @@
 import type { Lexed } from '../lexed.ts'
+import { rightRemark, tickSigns } from '../tokens/truthWords.ts'
 import type { Draft, DraftOption } from './Draft.ts'
 
-const tick =
-  /\s*(?:[√✓✔☑✅]|(?<=[\s\u4e00-\u9fff。.])\*{1,2}|[([]\s*(?:正确|正确答案|答案|√|✓|correct(?: answer)?|right(?: answer)?)\s*[)\]])\s*[。.;]?\s*$/i
+const tick = new RegExp(
+  `\\s*(?:[${tickSigns}]|(?<=[\\s\\u4e00-\\u9fff。.])\\*{1,2}|[([]\\s*(?:${rightRemark})\\s*[)\\]])\\s*[。.;]?\\s*$`,
+  'i',
+)
 
-const mayTick = /[√✓✔☑✅*)\]][\s。.;]{0,4}$/
+const mayTick = new RegExp(`[${tickSigns}*)\\]][\\s。.;]{0,4}$`)
 
 /** The last signs of an option, where a tick may stand. */
 const foldedEnd = (lines: readonly Lexed[], option: DraftOption): string => {

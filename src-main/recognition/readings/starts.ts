@@ -1,6 +1,7 @@
 import type { Lexed } from '../lexed.ts'
 import { asks } from '../tokens/asking.ts'
 import { numberFamilies } from '../tokens/numberLabel.ts'
+import { hanTruth, truthSigns } from '../tokens/truthWords.ts'
 import type { Starts } from './regions.ts'
 import { sectionTypes } from './sectionTypes.ts'
 import { passToQuestionAbove } from './subLists.ts'
@@ -50,8 +51,9 @@ function isBelowLoneNumber(line: Lexed, above: Lexed | undefined): boolean {
   )
 }
 
-const ownEvidence =
-  /\(\s*(?:[A-Ha-h]{1,8}|[√×✓✗对错TF]|_{0,12}|正确|错误|\s{0,20})\s*\)|_{2,}|\[\s{1,20}\]|[√×✓✗✔✘]\s*$/
+const ownEvidence = new RegExp(
+  `\\(\\s*(?:[A-Ha-h]{1,8}|${hanTruth}|[TF]|_{0,12}|\\s{0,20})\\s*\\)|_{2,}|\\[\\s{1,20}\\]|[${truthSigns}]\\s*$`,
+)
 
 const familyGain: Readonly<Record<string, number>> = {
   question: 2,
@@ -147,7 +149,7 @@ function bestChain(
     const step = bestStep(line, byNumber, best, headingSince, supported)
     const score = step.score + gain
     from[at] = step.at
-    const key = keyOf(line, 0)
+    const key = chainKey(line, 0)
     if (score >= (byNumber.get(key)?.score ?? Number.NEGATIVE_INFINITY))
       byNumber.set(key, { score, at, supported, family: familyOf(line) })
     if (score >= best.score) {
@@ -158,7 +160,7 @@ function bestChain(
   return follow(best.at, from)
 }
 
-const keyOf = (line: Lexed, less: number): number => familyOf(line) * 100_000 + (line.number?.value ?? 0) - less
+const chainKey = (line: Lexed, less: number): number => familyOf(line) * 100_000 + (line.number?.value ?? 0) - less
 
 function bestStep(
   line: Lexed,
@@ -174,7 +176,7 @@ function bestStep(
   let step: Link = { ...best, score: best.score + jump - (changes ? 1.5 : 0) }
   for (let less = 1; less <= 4; less++) {
     if (line.number.value - less < 1) break
-    const before = byNumber.get(keyOf(line, less))
+    const before = byNumber.get(chainKey(line, less))
     const bonus = less === 1 ? (supported ? 2 : before?.supported ? 0 : 1) : -0.4 * less
     if (before && before.score + bonus > step.score) step = { ...before, score: before.score + bonus }
   }

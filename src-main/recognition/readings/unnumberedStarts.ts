@@ -1,8 +1,9 @@
-import type { Lexed } from '../lexed.ts'
+import { hasOptionA, type Lexed } from '../lexed.ts'
 import { announcesMaterial } from '../tokens/material.ts'
+import { plainTruth, shortTruth } from '../tokens/truthWords.ts'
 import { hasStemLabel } from './starts.ts'
 
-const truthAtEnd = /[([]\s*(?:[√×✓✗✔✘对错TF]|正确|错误|true|false)\s*[)\]][。.]?$/i
+const truthAtEnd = new RegExp(`[([]\\s*(?:${shortTruth})\\s*[)\\]][。.]?$`, 'i')
 const letterAtEnd = /[([]\s*[A-H]{1,6}\s*[)\]][。.]?$/
 
 const isPlain = (line: Lexed): boolean =>
@@ -12,9 +13,7 @@ const isPlain = (line: Lexed): boolean =>
   (line.fields[0]?.labelFrom ?? 1) > 0 &&
   !loneAnswer.test(line.line.folded)
 
-const loneAnswer = /^(?:[A-H]{1,8}|[a-h]|\^\s.*|[√×]|对|错|正确|错误|true|false)[.。]?$/i
-
-const hasOptionA = (line: Lexed): boolean => line.pieces.some((piece) => piece.index === 0)
+const loneAnswer = new RegExp(`^(?:[A-H]{1,8}|[a-h]|\\^\\s.*|${plainTruth})[.。]?$`, 'i')
 
 /**
  * Starts of questions that have no numbers: the plain lines above a run of options, above an answer line, or a line that

@@ -7,34 +7,25 @@ import { tidy } from '../questions/stretchText.ts'
 import type { IssueCode, RecognisedQuestion } from '../RecognisedQuestion.ts'
 import { fold } from '../tokens/fold.ts'
 import { readNumber } from '../tokens/numberLabel.ts'
+import { hanNumber, hanSigns, signNumber } from '../tokens/numerals.ts'
 import { chainInside } from '../tokens/optionLabels.ts'
-import { truthOf } from '../tokens/truthWords.ts'
+import { truthOf, truthPairOf } from '../tokens/truthWords.ts'
 import type { TypeHint } from '../tokens/typeWords.ts'
 import { parseList } from './parseCell.ts'
 import type { RowFields } from './rowFields.ts'
 import { digits, type TableHabits, typeOf } from './tableHabits.ts'
-
-function truthPairOf(options: readonly string[]): boolean[] | null {
-  if (options.length !== 2) return null
-  const [a, b] = options.map((option) => truthOf(option))
-  return typeof a === 'boolean' && typeof b === 'boolean' && a !== b ? [a, b] : null
-}
 
 /** "Option 2", "选项B" name the column of the right option. */
 const optionName =
   /(?:option|choice|选项|备选答案)\s*[-_]?\s*([A-La-l]|\d{1,2}|[一二三四五六七八九十])(?![\w\u4e00-\u9fff])/gi
 
 /** ①③, 二、四: positions in signs that are not digits. */
-const signs = ['①一', '②二', '③三', '④四', '⑤五', '⑥六', '⑦七', '⑧八', '⑨九', '⑩十']
-const signed = /^[①-⑩一二三四五六七八九十](?:[\s,，、;；|]*[①-⑩一二三四五六七八九十]){0,7}$/
+const signed = new RegExp(`^[①-⑩${hanSigns}](?:[\\s,，、;；|]*[①-⑩${hanSigns}]){0,7}$`)
 
 /** Such signs as digits, where they are no option themselves. */
 function withDigits(text: string, options: readonly string[]): string {
   if (options.length < 2 || !signed.test(text) || options.includes(text)) return text
-  return Array.from(
-    text.replace(/[\s,，、;；|]/g, ''),
-    (sign) => signs.findIndex((same) => same.includes(sign)) + 1,
-  ).join(',')
+  return Array.from(text.replace(/[\s,，、;；|]/g, ''), (sign) => signNumber(sign) ?? hanNumber(sign) ?? 0).join(',')
 }
 
 /** "C，text" without options: the letter says nothing, the text is the answer. */
@@ -49,7 +40,7 @@ function blanksOfOptions({ options, blanks }: KeyContext): ReadKey {
   return { key: { kind: 'blanks', blanks: key }, rest: '' }
 }
 
-function keyOf(question: RowFields, context: KeyContext, habits: TableHabits): ReadKey {
+function keyOfRow(question: RowFields, context: KeyContext, habits: TableHabits): ReadKey {
   const { answer } = question
   if (answer === '' && context.hint === 'fillIn' && context.options.length > 0) return blanksOfOptions(context)
   const list = parseList(answer)
@@ -96,7 +87,7 @@ export function questionOf(question: RowFields, habits: TableHabits, confidence:
     truthPair: truthPairOf(options),
     legend: habits.legend,
   }
-  let read = keyOf(question, context, habits)
+  let read = keyOfRow(question, context, habits)
   let text: { text: string; folded: string } = stripped
   if (read.key === null && question.answer === '') {
     const brackets = bracketsOf(stripped.folded).filter(
@@ -129,7 +120,7 @@ export function questionOf(question: RowFields, habits: TableHabits, confidence:
     key: withBlanks(key, decided.type),
     explanation: explanation || null,
     section: question.section || null,
-    confidence: confidenceOf(issues, confidence, decided.by),
+    confidence: rowConfidence(issues, confidence, decided.by),
     issues: [...issues],
     source: { blocks: [question.first, question.last], fields: { stem: [question.first, question.first] } },
     images: [],
@@ -139,7 +130,7 @@ export function questionOf(question: RowFields, habits: TableHabits, confidence:
 const withBlanks = (key: Key | null, type: string): Key | null =>
   type === 'fillIn' && key?.kind === 'text' ? { kind: 'blanks', blanks: [[key.text]] } : key
 
-function confidenceOf(issues: ReadonlySet<IssueCode>, mapping: number, by: string): number {
+function rowConfidence(issues: ReadonlySet<IssueCode>, mapping: number, by: string): number {
   let confidence = Math.min(0.98, mapping)
   if (issues.has('answerNotAnOption')) confidence = Math.min(confidence, 0.4)
   if (issues.has('missingAnswer')) confidence = Math.min(confidence, 0.8)

@@ -1,3 +1,5 @@
+import { hanTruth } from './truthWords.ts'
+
 /** `mine` is what the student answered, `meta` anything that describes the question without being part of it. */
 export type FieldKind = 'answer' | 'mine' | 'explanation' | 'meta' | 'stem' | 'options' | 'typeName'
 
@@ -34,19 +36,19 @@ const kinds: readonly (readonly [FieldKind, RegExp])[] = (
 
 const all = [mineWords, startExplanationWords, startAnswerWords, typeWords, metaWords, stemWords, optionWords].join('|')
 const atStart = new RegExp(
-  `^[*_>#-]{0,3}\\s*[[(]?[*_]{0,2}\\s*(${all})\\s*[*_]{0,2}(?:[\\])]\\s*:?|\\s*:[*_]{0,2}|(?<=答案|answer)\\s?[-—–]{1,2}(?=\\s?[A-H对错√×])|(?<=ans|answer|key)\\s?\\.(?=\\s))\\s*`,
+  `^[*_>#-]{0,3}\\s*[[(]?[*_]{0,2}\\s*(${all})\\s*[*_]{0,2}(?:[\\])]\\s*:?|\\s*:[*_]{0,2}|(?<=答案|answer)\\s?[-—–]{1,2}(?=\\s?(?:[A-H]|${hanTruth}))|(?<=ans|answer|key)\\s?\\.(?=\\s))\\s*`,
   'i',
 )
 const looseStart = new RegExp(
-  `^(${answerWords}|${explanationWords})(?:\\s*$|\\s+(?=\\S)|(?<=答案[是为])(?=[“"])|\\s*(?=[“"'‘]?(?:[A-H](?:[\\s,、;|]*[A-H]){0,7}|[对错√×]|正确|错误)(?:[\\s。.;,”"'’]|$)))`,
+  `^(${answerWords}|${explanationWords})(?:\\s*$|\\s+(?=\\S)|(?<=答案[是为])(?=[“"])|\\s*(?=[“"'‘]?(?:[A-H](?:[\\s,、;|]*[A-H]){0,7}|${hanTruth})(?:[\\s。.;,”"'’]|$)))`,
   'i',
 )
 const midWords = [mineWords, explanationWords, answerWords, midMetaWords].join('|')
 const inMiddle = new RegExp(
-  `(?<=[\\s。.;,?!)\\]_…"”】])(?:[[(]\\s*(${midWords})\\s*(?:[\\])]\\s*:?|:)|(${midWords})\\s*(?::|(?<=答案[是为]|answers? is)(?=[\\s]*[A-H对错√×])))\\s*`,
+  `(?<=[\\s。.;,?!)\\]_…"”】])(?:[[(]\\s*(${midWords})\\s*(?:[\\])]\\s*:?|:)|(${midWords})\\s*(?::|(?<=答案[是为]|answers? is)(?=[\\s]*(?:[A-H]|${hanTruth}))))\\s*`,
   'gi',
 )
-const glued = /(?:正确|参考|标准)答案\s*:?\s*(?=(?:[A-Ha-h]{1,8}|[对错√×]|正确|错误)?\s*$)/g
+const glued = new RegExp(`(?:正确|参考|标准)答案\\s*:?\\s*(?=(?:[A-Ha-h]{1,8}|${hanTruth})?\\s*$)`, 'g')
 const shortAnswerMark = /(?<=[\s。?)])答\s*:\s*(?=[A-H\s,、]{1,16}$)/g
 
 const worthScanning = /[:[\](]|答案|解析|answer|^ans|^correct|explan|rational|feedback|反馈/i

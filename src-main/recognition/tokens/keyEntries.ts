@@ -1,4 +1,4 @@
-import { truthOf } from './truthWords.ts'
+import { hanTruth, shortTruth, truthOf, truthSigns } from './truthWords.ts'
 
 /** One answer of a key: the number it is for (null: the next in order) and what stands there. */
 export type KeyEntry = { number: number | null; value: string }
@@ -7,9 +7,13 @@ export type KeyEntry = { number: number | null; value: string }
 export type KeyEntries = { entries: readonly KeyEntry[]; strong: boolean; prefixEnd: number }
 
 const range = /(\d{1,4})\s*(?:[-~—–―]|至|到)+\s*(\d{1,4})\s*(?:题|小题)?\s*[).:、,]?\s*/g
-const pair =
-  /(?:^|(?<=[\s,;。.、)\]|:A-Z√×对错]))[([]?(\d{1,4})\s*(?:[.、:)\]\-—]+\s*|\s+(?=[A-H√×])|(?=[A-H√×](?![A-Za-z\d])))(?:答案?:?\s*)?(?:\(\s*)?([A-Ha-h]{1,10}(?![A-Za-z])|[√×✓✗✔✘对错TF](?![A-Za-z\u4e00-\u9fff])|正确|错误|true|false)(?:\s*\))?/gi
+const pair = new RegExp(
+  `(?:^|(?<=[\\s,;。.、)\\]|:A-Z${truthSigns}对错]))[([]?(\\d{1,4})\\s*(?:[.、:)\\]\\-—]+\\s*|\\s+(?=[A-H${truthSigns}])|(?=[A-H${truthSigns}](?![A-Za-z\\d])))(?:答案?:?\\s*)?(?:\\(\\s*)?([A-Ha-h]{1,10}(?![A-Za-z])|(?:${shortTruth})(?![A-Za-z\\u4e00-\\u9fff]))(?:\\s*\\))?`,
+  'gi',
+)
 const letters = /^[A-H\s,;、]+$/i
+const truths = new RegExp(`${shortTruth}|[YN]`, 'gi')
+const mayAnswer = new RegExp(`[A-Ha-h]|${shortTruth}`, 'i')
 const title =
   /^(?:[^\d:]{0,24}(?:题|答案|answers?|key)[^:]{0,24}:\s*|\[[^\]\d]{0,10}答案[^\]\d]{0,6}\]\s*|[一二三四五六七八九十]{1,3}\s*[、.]\s*[^\d]{0,20}?(?=\d)|\d{1,3}\s*[.、:]\s*(?=\(1\))|(?:part|section|chapter|unit|passage|text|test|quiz)\s+(?:\d{1,2}|[ivx]{1,4}|[a-f]|one|two|three|four|five|six)\s*[.:)]?\s+(?=\d))/i
 
@@ -33,8 +37,8 @@ export function splitAnswers(text: string, count: number): string[] | null {
       return fits([...groups.join('')], count)
     return fits(groups, count)
   }
-  const marks = trimmed.match(/[√×✓✗✔✘对错TFYN]|正确|错误|true|false/gi)
-  if (marks && trimmed.replace(/[√×✓✗✔✘对错TFYN\s,;、()]|正确|错误|true|false/gi, '') === '') return fits(marks, count)
+  const marks = trimmed.match(truths)
+  if (marks && trimmed.replace(truths, '').replace(/[\s,;、()]/g, '') === '') return fits(marks, count)
   return null
 }
 
@@ -42,7 +46,7 @@ const fits = (values: string[], count: number): string[] | null =>
   count === 0 || values.length === count ? values : null
 
 /** Where a range is over and single entries go on: "1-5 ABCDA 6 B". */
-const nextPair = /\s\d{1,4}\s*[.、:)]?\s*[A-H√×对错]/
+const nextPair = new RegExp(`\\s\\d{1,4}\\s*[.、:)]?\\s*(?:[A-H]|${hanTruth})`)
 
 /** The answers of one range, and what single entries stand behind them. */
 function rangeValues(segment: string, count: number): { answers: string[]; more: KeyEntry[] } | null {
@@ -97,7 +101,7 @@ const plural = /^[^\d]{0,20}(?:keys|answers|answer key|参考答案|标准答案
 
 /** The key entries of a folded line, if it holds nothing else but a title before them. */
 export function readKeyEntries(folded: string): KeyEntries | null {
-  if (folded.length > 600 || !/\d/.test(folded) || !/[A-H√×✓✗✔✘对错TFa-h]/.test(folded)) return null
+  if (folded.length > 600 || !/\d/.test(folded) || !mayAnswer.test(folded)) return null
   const heading = title.exec(folded)?.[0].length ?? 0
   for (const start of heading > 0 ? [heading, 0] : [0]) {
     const ranges = readRanges(folded, start)

@@ -1,3 +1,5 @@
+import { hanNumber, romanNumber, signNumber } from './numerals.ts'
+
 /** How a number label is written. Labels of one family are thought to count the same thing. */
 export const numberFamilies = ['arabic', 'paren', 'question', 'han', 'hanParen', 'circled', 'roman'] as const
 export type NumberFamily = (typeof numberFamilies)[number]
@@ -15,49 +17,6 @@ export type NumberLabel = {
   weak: boolean
 }
 
-const hanDigits = '零一二三四五六七八九'
-
-/** 1..999 from 二十三 and the like; null for anything else. */
-export function hanNumber(text: string): number | null {
-  let total = 0
-  let digit = 0
-  for (const character of text) {
-    if (character === '十' || character === '百') {
-      total += (digit || 1) * (character === '十' ? 10 : 100)
-      digit = 0
-    } else {
-      digit = hanDigits.indexOf(character)
-      if (digit < 0) return null
-    }
-  }
-  return total + digit || null
-}
-
-const romanValue: Readonly<Record<string, number>> = {
-  I: 1,
-  V: 5,
-  X: 10,
-  Ⅰ: 1,
-  Ⅱ: 2,
-  Ⅲ: 3,
-  Ⅳ: 4,
-  Ⅴ: 5,
-  Ⅵ: 6,
-  Ⅶ: 7,
-  Ⅷ: 8,
-  Ⅸ: 9,
-  Ⅹ: 10,
-}
-
-function romanNumber(text: string): number | null {
-  let total = 0
-  for (let at = 0; at < text.length; at++) {
-    const value = romanValue[text.charAt(at)] ?? 0
-    total += value < (romanValue[text.charAt(at + 1)] ?? 0) ? -value : value
-  }
-  return total > 0 && total < 40 ? total : null
-}
-
 const arabic = /^[*_]{0,3}(\d{1,5})\s*([.、,:)]|\\\.)[*_]{0,3}[.、]?\s*/
 const bare = /^(\d{1,4})(?:\s+(?=\S)|(?=[\u4e00-\u9fff([“《])|$)/
 const starred = /^\*{1,2}(\d{1,4})\*{1,2}\s*$/
@@ -67,9 +26,12 @@ const worded =
   /^[*_]{0,3}(?:new\s+)?(?:question|ques|problem|item|exercise|no|q|题目|题|问题|例题?|习题|试题)\s*(?:no\.?)?\s*[.:#]?\s*(\d{1,5})(?![\d])(?:\s*(?:of|\/)\s*\d+)?\s*(?:[.:、)\]-]+\s*|(?=\s)|(?=[([])|$)[*_]{0,3}\s*/i
 const hanLabel = /^([一二三四五六七八九十百]{1,5})\s*[、.:,]\s*/
 const hanParenLabel = /^(?:\(\s*([一二三四五六七八九十]{1,4})\s*\)|([㈠-㈩]))\s*[.、]?\s*/
-const circledLabel = /^([①-⑳])\s*[.、:]?\s*/
-const parenDigit = /^([⑴-⒇])\s*/
-const dotDigit = /^([⒈-⒛])\s*/
+/** ① is a family of its own; ⑴ and ⒈ are signs for (1) and 1. */
+const signFamilies = [
+  { family: 'circled', pattern: /^[①-⑳]\s*[.、:]?\s*/ },
+  { family: 'paren', pattern: /^[⑴-⒇]\s*/ },
+  { family: 'arabic', pattern: /^[⒈-⒛]\s*/ },
+] as const
 const romanLabel = /^([IVX]{1,5}|[Ⅰ-Ⅹ])\s*[.、:)]\s*/
 
 /** The rest of "38.0~38.5". */
@@ -145,21 +107,12 @@ function readOther(rest: string, start: number): NumberLabel | null {
       match = arabic.exec(rest)
       if (match) return label('arabic', match[1] ?? '', Number(match[1]), start, match[0].length)
   }
-  const code = rest.charCodeAt(0)
-  if (code >= 0x2460 && code <= 0x2473) {
-    match = circledLabel.exec(rest)
-    return match && label('circled', match[1] ?? '', code - 0x245f, start, match[0].length)
+  const value = signNumber(first)
+  for (const { family, pattern } of signFamilies) {
+    match = value === null ? null : pattern.exec(rest)
+    if (match) return label(family, family === 'circled' ? first : String(value), value, start, match[0].length)
   }
-  if (code >= 0x2474 && code <= 0x2487) {
-    match = parenDigit.exec(rest)
-    return match && label('paren', String(code - 0x2473), code - 0x2473, start, match[0].length)
-  }
-  if (code >= 0x2488 && code <= 0x249b) {
-    match = dotDigit.exec(rest)
-    return match && label('arabic', String(code - 0x2487), code - 0x2487, start, match[0].length)
-  }
-  if (code >= 0x3220 && code <= 0x3229)
-    return label('hanParen', first, code - 0x321f, start, (hanParenLabel.exec(rest) ?? [first])[0].length)
+  if (value !== null) return label('hanParen', first, value, start, (hanParenLabel.exec(rest) ?? [first])[0].length)
   match = hanLabel.exec(rest)
   if (match) return label('han', match[1] ?? '', hanNumber(match[1] ?? ''), start, match[0].length)
   match = worded.exec(rest)

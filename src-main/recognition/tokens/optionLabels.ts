@@ -1,3 +1,5 @@
+import { tickSigns } from './truthWords.ts'
+
 /** How an option label is punctuated. `bare` ("A text", "A文字") and `check` ("[x]") need the lines around to believe them. */
 export type OptionForm = 'dot' | 'dun' | 'colon' | 'paren' | 'bracket' | 'circled' | 'comma' | 'bare' | 'check'
 
@@ -14,15 +16,19 @@ type OpenPiece = {
   to: number
 }
 
-const tick = '[*√✓✔☑✅■●◉⊙^☐□○◯◻+-]'
+const emptyBoxes = '☐□○◯'
+const fullBoxes = '■●'
+/** For a character class: boxes and signs that stand before an option without letter. */
+export const boxSigns = `☒✗✘${emptyBoxes}${fullBoxes}${tickSigns}`
+const tick = `[*${tickSigns}${fullBoxes}◉⊙^${emptyBoxes}◻+-]`
 const label = new RegExp(
   `(?:(${tick})\\s{0,3})?(?:(?:\\(\\s?([A-La-l])\\s?\\)|\\[\\s?([A-L])\\s?\\])[.、:]?|([A-La-l])\\s{0,3}([.、:),])|([Ⓐ-Ⓛⓐ-ⓛ]))\\s*`,
   'y',
 )
 const bareLabel = new RegExp(`(?:(${tick})\\s?)?([A-La-l])(?:\\s+(?=[^\\s=])|(?=[\\u4e00-\\u9fff《“‘"']))`, 'y')
-const box = /(?:-\s*)?(?:\[([ xX√✓*])\]|([☐☑☒✅□■○●◯✓✔√✗✘]))\s*(?=\S)/y
+const box = new RegExp(`(?:-\\s*)?(?:\\[([ xX√✓*])\\]|([${boxSigns}]))\\s*(?=\\S)`, 'y')
 
-const emptyTicks = '☐□○◯◻-+'
+const emptyTicks = `${emptyBoxes}◻-+`
 const forms: Readonly<Record<string, OptionForm>> = {
   '.': 'dot',
   '、': 'dun',
@@ -80,7 +86,7 @@ export function readTickBox(folded: string): OptionPiece | null {
   box.lastIndex = 0
   const match = box.exec(folded)
   if (!match) return null
-  const on = match[1] ? match[1] !== ' ' : '☑☒✅■●✓✔√'.includes(match[2] ?? ' ')
+  const on = match[1] ? match[1] !== ' ' : `☒${fullBoxes}${tickSigns}`.includes(match[2] ?? ' ')
   return { index: -1, form: 'check', lower: false, ticked: on, labelFrom: 0, from: match[0].length, to: folded.length }
 }
 
@@ -124,7 +130,7 @@ function nextLabel(folded: string, previous: OptionPiece, end: number): OpenPiec
   return null
 }
 
-const tickMarks = '√✓✔☑✅☐□○◯'
+const tickMarks = tickSigns + emptyBoxes
 
 /** The run of options that opens at `first`: its texts cut where the next label in order stands. */
 export function chainFrom(folded: string, first: OptionPiece, end: number): OptionPiece[] {

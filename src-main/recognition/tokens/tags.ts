@@ -1,4 +1,4 @@
-import { truthOf } from './truthWords.ts'
+import { plainTruth, shortTruth, truthOf } from './truthWords.ts'
 import { anyTypeWord, type TypeHint, typeOfWord } from './typeWords.ts'
 
 /**
@@ -19,9 +19,9 @@ const typeTag = new RegExp(
   'i',
 )
 const plainTypeTag = new RegExp(`^(${anyTypeWord})\\s*(?:[\\d]{1,4})?\\s*(?:[:、.)]\\s*(?=\\S)|\\s+(?=\\S))`, 'i')
-const answerTag = /^\[\s*([A-H]{1,8}|[A-H](?:[,、 ][A-H]){1,7}|[对错是非√×]|正确|错误|true|false)\s*\]\s*/i
+const answerTag = new RegExp(`^\\[\\s*([A-H]{1,8}|[A-H](?:[,、 ][A-H]){1,7}|${plainTruth}|是|非)\\s*\\]\\s*`, 'i')
 const emptyBracket = /^\(\s{0,12}(?:_{0,12})\s{0,12}\)\s*(?=(?:\d|[A-Z\u4e00-\u9fff"“]))/
-const filledBracket = /^\(\s*([A-Ha-h]{1,8}|[√×✓✗✔✘对错]|正确|错误|T|F|TRUE|FALSE)\s*\)\s*(?=\d{1,4}\s*[.、:)])/
+const filledBracket = new RegExp(`^\\(\\s*([A-Ha-h]{1,8}|${shortTruth})\\s*\\)\\s*(?=\\d{1,4}\\s*[.、:)])`, 'i')
 const blankBefore = /^_{2,12}\s*(?=\d{1,4}\s*[.、:)])/
 const filledBlankBefore = /^_{1,6}([A-Ha-hTF]{1,6}|True|False)_{1,6}\s*(?=\d{1,4}\s*[.、:)])/i
 /** "T  F  1. ...": a letter to be ringed stands before the number. */

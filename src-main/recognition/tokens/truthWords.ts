@@ -1,81 +1,84 @@
-const yes = new Set([
-  '对',
-  '正确',
-  '是',
-  '真',
-  '√',
-  '✓',
-  '✔',
-  '☑',
-  '✅',
-  't',
-  'true',
-  'y',
-  'yes',
-  'right',
-  'correct',
-  '正確',
-  '對',
-  '对的',
-  '是的',
-  '说法正确',
-])
-const no = new Set([
-  '错',
-  '错误',
-  '否',
-  '非',
-  '假',
-  '×',
-  '✗',
-  '✘',
-  '✕',
-  '✖',
-  '╳',
-  '❌',
-  '☒',
-  'x',
-  'χ',
-  'ⅹ',
-  'f',
-  'false',
-  'n',
-  'no',
-  'wrong',
-  'incorrect',
-  '不对',
-  '不正确',
-  '錯誤',
-  '錯',
-  '不是',
-  '错的',
-  '说法错误',
-  '误',
-  '叉',
-  '﹙×﹚',
-])
-for (const word of ['勾', '√√', 'v', '∨']) yes.add(word)
+/*
+ * Right and wrong, in one table: every rule that looks for a truth value builds its pattern from these words. Signs and words
+ * of `plain` mean nothing else; `letters` and `loose` may, and count only where a truth value is expected.
+ */
+const plain = {
+  yes: { signs: '√✓✔', han: ['正确', '对'], words: ['true'] },
+  no: { signs: '×✗✘', han: ['错误', '错'], words: ['false'] },
+}
+const letters = { yes: ['T'], no: ['F'] }
+const loose = { yes: ['是', 'Y', 'yes'], no: ['不正确', '不对', '否', '非', 'N', 'no'] }
 
-/** Letters that only mean a truth value where nothing else is possible. */
+/** Signs of forms and of other scripts, and longer ways to say it: known as the whole of an answer, sought in no text. */
+const rare = {
+  yes: ['☑', '✅', '真', '正確', '對', '对的', '是的', '说法正确', '勾', '√√', 'v', '∨', 'right', 'correct'],
+  no: [
+    '✕',
+    '✖',
+    '╳',
+    '❌',
+    '☒',
+    'x',
+    'χ',
+    'ⅹ',
+    '﹙×﹚',
+    '假',
+    '錯誤',
+    '錯',
+    '不是',
+    '错的',
+    '说法错误',
+    '误',
+    '叉',
+    'wrong',
+    'incorrect',
+  ],
+}
+
+/** For a character class: √✓✔, ×✗✘ and all of them. */
+export const yesSigns = plain.yes.signs
+export const noSigns = plain.no.signs
+export const truthSigns = yesSigns + noSigns
+
+const alternatives = (...parts: readonly string[]) => parts.join('|')
+const longestFirst = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length)
+
+const plainYes = [...plain.yes.han, ...plain.yes.words]
+const plainNo = [...plain.no.han, ...plain.no.words]
+
+/* Alternatives of a pattern, without brackets around them. */
+
+export const yesWords = alternatives(`[${yesSigns}]`, ...plainYes)
+export const noWords = alternatives(`[${noSigns}]`, ...plainNo)
+/** Words that mean right or wrong and nothing else. */
+export const truthWords = alternatives(...longestFirst([...plainYes, ...plainNo]))
+/** These and signs. */
+export const plainTruth = alternatives(`[${truthSigns}]`, truthWords)
+/** Signs and Chinese words: what stands in brackets and behind labels also where a text speaks of true and false. */
+export const hanTruth = alternatives(`[${truthSigns}]`, ...longestFirst([...plain.yes.han, ...plain.no.han]))
+const letterWords = alternatives(...letters.yes, ...letters.no)
+/** Signs, words, and T and F. */
+export const shortTruth = alternatives(plainTruth, letterWords)
+/** All that may say right or wrong where it is asked. */
+export const anyTruth = alternatives(
+  `[${truthSigns}]`,
+  ...longestFirst([...plainYes, ...plainNo, ...loose.yes, ...loose.no]),
+  letterWords,
+)
+
+/** Ticks, filled in or not: for a character class. */
+export const tickSigns = `${plain.yes.signs}☑✅`
+/** What is printed in brackets behind a right option: "(正确答案)", "(correct)". */
+export const rightRemark = '正确|正确答案|答案|[√✓]|correct(?: answer)?|right(?: answer)?'
+
+const lower = (words: readonly string[]) => words.map((word) => word.toLowerCase())
+const yes = new Set(lower([...yesSigns, ...plainYes, ...letters.yes, ...loose.yes, ...rare.yes]))
+const no = new Set(lower([...noSigns, ...plainNo, ...letters.no, ...loose.no, ...rare.no]))
+
+/** Words that only mean a truth value where nothing else is possible. */
 const needsContext = new Set([
-  't',
-  'f',
-  'y',
-  'n',
-  'x',
-  'v',
-  '∨',
-  'χ',
-  'ⅹ',
-  '是',
-  '非',
-  '否',
-  '真',
-  '假',
-  'yes',
-  'no',
-  'right',
-  '误',
+  ...lower([...letters.yes, ...letters.no]),
+  ...['y', 'n', 'x', 'v', '∨', 'χ', 'ⅹ', '是', '非', '否', '真', '假', 'yes', 'no', 'right', '误'],
 ])
 
 const trimmed = (text: string): string =>
@@ -92,4 +95,11 @@ export function truthOf(text: string, strict = false): boolean | null {
   if (strict && needsContext.has(word)) return null
   if (yes.has(word)) return true
   return no.has(word) ? false : null
+}
+
+/** The truth values of two options that say right and wrong, in their order; null for any others. */
+export function truthPairOf(options: readonly string[]): readonly boolean[] | null {
+  if (options.length !== 2) return null
+  const [a, b] = options.map((option) => truthOf(option))
+  return typeof a === 'boolean' && typeof b === 'boolean' && a !== b ? [a, b] : null
 }
