@@ -8,7 +8,7 @@ const places: Readonly<Record<NonNullable<NonNullable<ExplainedQuestion['key']>[
   caret: 'on a line that begins with ^',
   bracket: 'in a bracket of the stem, or at its end',
   tick: 'a tick at the option',
-  mark: 'in the formatting (colour, bold, underline) or in the blank itself',
+  formatting: 'in the formatting (colour, bold, underline) or in the blank itself',
   key: 'in an answer key elsewhere',
   trailing: 'behind the question, without a label',
   mine: "in the student's own answer, which had full marks",
@@ -47,7 +47,7 @@ const limits: Readonly<Record<NonNullable<ExplainedQuestion['limits']>[number]['
   hasImage: 'issue hasImage',
 }
 
-const habits: Readonly<Record<string, string>> = {
+const traits: Readonly<Record<string, string>> = {
   decimals: '"(1.0)" at the end of a stem is its score',
   pairs: 'a line that asks and lines that answer, without labels',
   ticks: 'right options have a tick behind them',
@@ -90,8 +90,8 @@ const titled = (title: string, lines: readonly string[]): string[] => (lines.len
 /** How a document was read, for a person: its readings, its lines, its questions. `types` are those of the questions. */
 export function explainInWords(name: string, explanation: Explanation, types: readonly string[]): string {
   const { lines, keys, readings, dropped, questions } = explanation
-  const { feature, wordFeatures: _, ...flags } = explanation.habits
-  const common = Object.entries(flags).flatMap(([habit, is]) => (is ? [`  ${habits[habit] ?? habit}`] : []))
+  const { feature, wordFeatures: _, ...flags } = explanation.layout
+  const common = Object.entries(flags).flatMap(([trait, is]) => (is ? [`  ${traits[trait] ?? trait}`] : []))
   return [
     `How ${name} was read. "- part" is what a rule took from a line or question, "+ part" what it gave.`,
     ...titled(

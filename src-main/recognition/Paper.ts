@@ -1,7 +1,7 @@
 import type { KeyRegion } from './keys/keyRegions.ts'
 import type { Lexed } from './lexed.ts'
 import type { Draft } from './questions/Draft.ts'
-import { type DocumentHabits, noHabits } from './questions/habits.ts'
+import { type DocumentLayout, noLayout } from './questions/documentLayout.ts'
 import type { Rated } from './readings/chooseReading.ts'
 import type { LineFate } from './readings/regions.ts'
 
@@ -17,7 +17,7 @@ export type Paper = Readonly<{
   drafts: readonly Draft[]
   /** Lines of keys with entries that no question wanted. */
   orphans: readonly number[]
-  habits: DocumentHabits
+  layout: DocumentLayout
 }>
 
 /** A paper of which nothing is known but the tokens of its lines. */
@@ -29,5 +29,5 @@ export const paperOf = (lines: readonly Lexed[]): Paper => ({
   fates: [],
   drafts: [],
   orphans: [],
-  habits: noHabits,
+  layout: noLayout,
 })

@@ -18,8 +18,8 @@ import { type Paper, paperOf } from './Paper.ts'
 import { type Pass, runPasses, type Watcher } from './Pass.ts'
 import { takeAnswersInAsides } from './questions/answersInAsides.ts'
 import type { Draft } from './questions/Draft.ts'
+import { layoutOf } from './questions/documentLayout.ts'
 import { type Finished, finish } from './questions/finish.ts'
-import { habitsOf } from './questions/habits.ts'
 import {
   recoverFirstOption,
   recoverLostLetters,
@@ -106,7 +106,7 @@ export const paperPasses: readonly Pass<Paper>[] = [
   },
   { name: 'spreadKeys', does: 'several answers below the last question answer those above', run: onDrafts(spreadKeys) },
   { name: 'matchKeys', does: 'entries of keys go to their questions', run: giveKeys },
-  { name: 'learnHabits', does: 'what the drafts have in common is noted', run: learnHabits },
+  { name: 'learnLayout', does: 'what the drafts have in common is noted', run: learnLayout },
   {
     name: 'recoverFirstOption',
     does: 'B, C, D without an A: the line above is A',
@@ -122,7 +122,7 @@ export const paperPasses: readonly Pass<Paper>[] = [
   {
     name: 'takeTrailingTicks',
     does: 'a tick behind an option marks it as right, where that is usual',
-    run: onEachDraft((lines, draft, { habits }) => (habits.ticks ? takeTrailingTicks(lines, draft) : draft)),
+    run: onEachDraft((lines, draft, { layout }) => (layout.ticks ? takeTrailingTicks(lines, draft) : draft)),
   },
   {
     name: 'takeNumberedOptions',
@@ -147,14 +147,14 @@ function giveKeys(paper: Paper): Paper {
   return { ...paper, ...matchKeys(paper.lines, paper.drafts, paper.keyRegions) }
 }
 
-function learnHabits(paper: Paper): Paper {
-  return { ...paper, habits: habitsOf(paper.lines, paper.drafts) }
+function learnLayout(paper: Paper): Paper {
+  return { ...paper, layout: layoutOf(paper.lines, paper.drafts) }
 }
 
 /** A key elsewhere outweighs what only looks like an answer. */
-function separated(lines: readonly Lexed[], draft: Draft, { habits }: Paper): Draft {
+function separated(lines: readonly Lexed[], draft: Draft, { layout }: Paper): Draft {
   if (draft.distant) return draft
-  return separateAnswer(lines, draft, statedType(draft) ?? (habits.pairs ? 'shortAnswer' : null))
+  return separateAnswer(lines, draft, statedType(draft) ?? (layout.pairs ? 'shortAnswer' : null))
 }
 
 /** Who wants to see what happens, as `explain/` does. */
@@ -172,7 +172,7 @@ export function recogniseLines(blocks: readonly Block[], watchers?: Watchers): R
   const paper = runPasses(paperPasses, paperOf(tokens), watchers?.paper)
   const numbering = numberIssues(paper.drafts)
   const questions = paper.drafts.map((draft) => {
-    const finished = finish(paper.lines, draft, paper.habits, numbering.get(draft))
+    const finished = finish(paper.lines, draft, paper.layout, numbering.get(draft))
     watchers?.finished(draft, finished)
     return finished.question
   })

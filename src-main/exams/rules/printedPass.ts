@@ -1,4 +1,4 @@
-import { isHeading } from './printedScores.ts'
+import { isSectionTitle } from '../../recognition/tokens/sectionTitles.ts'
 
 /** What the head of a paper says about passing: points, or with `of: 100` a percentage. `of` is undefined if it does not say. */
 export type PrintedPass = { needed: number; of: number | undefined }
@@ -35,7 +35,7 @@ function agreed<Value>(values: readonly Value[]): Value | undefined {
 
 /** Reads the lines above the first question: below it, marks that pass may be what a question is about. */
 export function printedPass(head: readonly string[]): PrintedPass | undefined {
-  const lines = head.map((line) => line.normalize('NFKC').toLowerCase()).filter((line) => !isHeading(line))
+  const lines = head.map((line) => line.normalize('NFKC').toLowerCase()).filter((line) => !isSectionTitle(line))
   const marks = allIn(pass, lines)
   const needed = agreed(marks.map(({ value }) => value))
   const isPercent = agreed(marks.map((mark) => mark.isPercent))

@@ -1,3 +1,5 @@
+import { isSectionTitle } from '../../recognition/tokens/sectionTitles.ts'
+
 /** What a document says about its own scores: points a question from each line on, and minutes. */
 export type PrintedScores = { at: (line: number) => Score | undefined; minutes: number | null }
 /** `each`: a question's points; `total`: those of all questions below the heading together. */
@@ -35,14 +37,6 @@ const minutes = [
   pattern(String.raw`(?:时间|时长|限时|用时)\s*(?:为|是)?\s*[::]?\s*N\s*分钟`),
   pattern(String.raw`\b(?:time|duration)\b[^.\n]{0,24}?N\s*min`),
 ]
-/** 一、 (二) 第三部分 "Part 2", "Section B", "III.", and 填空题: by itself. */
-const numbered =
-  /^\s*(?:[一二三四五六七八九十]{1,3}\s*[、..]|\([一二三四五六七八九十]{1,3}\)|第.{1,3}(?:部分|大题|节|章)|(?:part|section)\b|[ivx]{1,4}\.)/iu
-const named =
-  /^\s*\p{Script=Han}{0,4}(?:选择|判断|填空|简答|论述|解释|分析|计算|问答|综合|应用|证明|翻译|解答|改错)题\s*(?:[:(]|$)/u
-
-export const isHeading = (text: string): boolean => numbered.test(text) || named.test(text)
-
 const find = (patterns: readonly RegExp[], text: string): number | undefined => {
   const match = patterns.map((one) => one.exec(text)?.[1]).find((found) => found !== undefined)
   return match === undefined ? undefined : Number(match)
@@ -51,7 +45,7 @@ const find = (patterns: readonly RegExp[], text: string): number | undefined => 
 function scoreIn(text: string): Score | undefined {
   const one = find(each, text)
   if (one !== undefined && one > 0) return { each: one }
-  if (!isHeading(text)) return undefined
+  if (!isSectionTitle(text)) return undefined
   const factor = find(times, text)
   if (factor !== undefined && factor > 0) return { each: factor }
   const all = find(total, text)
@@ -66,7 +60,7 @@ export function printedScores(lines: readonly string[]): PrintedScores {
     const text = printed.normalize('NFKC')
     time ??= find(minutes, text) ?? null
     const score = scoreIn(text)
-    if (score || isHeading(text)) stated.push({ line, score })
+    if (score || isSectionTitle(text)) stated.push({ line, score })
   }
   return {
     at: (line) => stated.findLast((each) => each.line <= line)?.score,

@@ -1,7 +1,7 @@
 import type { Limit } from '../questions/confidence.ts'
 import type { AnswerPlace } from '../questions/Draft.ts'
 import type { DecidedType } from '../questions/decideType.ts'
-import type { DocumentHabits } from '../questions/habits.ts'
+import type { DocumentLayout } from '../questions/documentLayout.ts'
 import type { BlockFate, Span } from '../RecognisedQuestion.ts'
 import type { TypeHint } from '../tokens/typeWords.ts'
 
@@ -44,12 +44,12 @@ export type ExplainedQuestion = {
   changes?: readonly Change[]
 }
 
-/** How a document was read. `keys` are the blocks of answer keys, `habits` what its questions have in common. */
+/** How a document was read. `keys` are the blocks of answer keys, `layout` what its questions have in common. */
 export type Explanation = {
   lines: readonly ExplainedLine[]
   keys: readonly Span[]
   readings: readonly ExplainedReading[]
-  habits: DocumentHabits
+  layout: DocumentLayout
   dropped: readonly DroppedDraft[]
   questions: readonly ExplainedQuestion[]
 }

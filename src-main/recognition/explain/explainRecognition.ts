@@ -113,7 +113,7 @@ export function explainRecognition(
         unexplained,
         won: rank === 0,
       })),
-      habits: paper.habits,
+      layout: paper.layout,
       dropped: witness.dropped,
       questions: recognition.questions.map((question) =>
         witness.question(question, document.blocks[question.source.blocks[0]]?.fields ? 'fields' : 'columns'),

@@ -15,7 +15,7 @@ export type AnswerPlace =
   | 'caret'
   | 'bracket'
   | 'tick'
-  | 'mark'
+  | 'formatting'
   | 'key'
   | 'trailing'
   | 'mine'

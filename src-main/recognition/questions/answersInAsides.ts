@@ -22,8 +22,8 @@ function asideOf(lines: readonly Lexed[], draft: Draft): Aside | null {
 export function takeAnswersInAsides(lines: readonly Lexed[], drafts: readonly Draft[]): readonly Draft[] {
   const asides = drafts.map((draft) => asideOf(lines, draft))
   const found = asides.filter((aside) => aside !== null)
-  const isHabit = found.length >= 3 && found.length >= drafts.length * 0.8
-  if (!isHabit || new Set(found.map(({ text }) => text)).size < found.length / 2) return drafts
+  const isUsual = found.length >= 3 && found.length >= drafts.length * 0.8
+  if (!isUsual || new Set(found.map(({ text }) => text)).size < found.length / 2) return drafts
   return changeEach(drafts, (draft, at) => {
     const aside = asides[at]
     return aside ? withAnswer(draft, aside) : draft

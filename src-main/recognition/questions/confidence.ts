@@ -9,7 +9,7 @@ const places: Readonly<Record<AnswerPlace, number>> = {
   lead: 0.95,
   caret: 0.98,
   bracket: 0.96,
-  mark: 0.94,
+  formatting: 0.94,
   tick: 0.97,
   trailing: 0.8,
   mine: 0.85,

@@ -4,8 +4,8 @@ import type { Lexed } from '../lexed.ts'
 import { shortTruth, truthOf, truthSigns } from '../tokens/truthWords.ts'
 import { bracketAnswer } from './bracketAnswer.ts'
 import type { AnswerPlace, Draft } from './Draft.ts'
-import type { DocumentHabits } from './habits.ts'
-import { markedOptions } from './marks.ts'
+import type { DocumentLayout } from './documentLayout.ts'
+import { markedOptions } from './formatting.ts'
 import { optionByText } from './parseAnswer.ts'
 import { type KeyContext, type ReadKey, readKey } from './readKey.ts'
 import type { Bracket } from './stemText.ts'
@@ -41,9 +41,9 @@ export function findKey(
   draft: Draft,
   context: KeyContext,
   folded: string,
-  habits: DocumentHabits,
+  layout: DocumentLayout,
 ): Found {
-  const bracket = bracketAnswer(folded, context, habits.brackets)
+  const bracket = bracketAnswer(folded, context, layout.brackets)
   const inBracket = bracket ? readKey(bracket.content, bracket.content, context) : null
   const labelled = labelledKey(lines, draft, context)
   if (labelled?.read.key) {
@@ -62,16 +62,16 @@ export function findKey(
       { from, to: folded.length, content: trailing[1] },
     ])
   }
-  if (draft.rightMine.length > 0 && !habits.labelled) {
+  if (draft.rightMine.length > 0 && !layout.labelled) {
     const mine = joinStretches(lines, draft.rightMine)
     return found(readKey(tidy(mine.text), mine.folded.trim(), context), 'mine')
   }
-  if (habits.feature) {
-    const mayBeAll = context.hint === 'multiple' || habits.feature === 'highlight'
-    const positions = markedOptions(lines, draft, habits.feature, mayBeAll).map((index) =>
+  if (layout.feature) {
+    const mayBeAll = context.hint === 'multiple' || layout.feature === 'highlight'
+    const positions = markedOptions(lines, draft, layout.feature, mayBeAll).map((index) =>
       context.indexes.indexOf(index),
     )
-    if (positions.length > 0) return found(keyAt(positions, context), 'mark')
+    if (positions.length > 0) return found(keyAt(positions, context), 'formatting')
   }
   return labelled ?? found({ key: null, rest: '' }, 'line')
 }

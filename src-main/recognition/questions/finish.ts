@@ -8,12 +8,12 @@ import { withCodeIndents } from './codeIndents.ts'
 import { confidenceOf, type Limit, limitsOf } from './confidence.ts'
 import type { AnswerPlace, Draft, Stretch } from './Draft.ts'
 import { type DecidedType, decideType } from './decideType.ts'
+import type { DocumentLayout } from './documentLayout.ts'
 import { fieldSpans, spanOf } from './fieldSpans.ts'
 import { fillFromBehind, fillInPlace, isWrittenOn } from './fillInPlace.ts'
 import { type Found, findKey } from './findKey.ts'
-import type { DocumentHabits } from './habits.ts'
+import { markedWords } from './formatting.ts'
 import { imagesOf } from './imagesOf.ts'
-import { markedWords } from './marks.ts'
 import type { KeyContext } from './readKey.ts'
 import { statedType } from './statedType.ts'
 import { type Bracket, countBlanks, emptyBrackets, type StemText, stripStem } from './stemText.ts'
@@ -89,12 +89,12 @@ export type Finished = Readonly<{
 export function finish(
   lines: readonly Lexed[],
   draft: Draft,
-  habits: DocumentHabits,
+  layout: DocumentLayout,
   numbering: IssueCode | undefined,
 ): Finished {
   const stated = statedType(draft)
   const joined = joinStretches(lines, draft.stem)
-  const stem = stripStem(joined, habits.decimals)
+  const stem = stripStem(joined, layout.decimals)
   const hint = draft.tags.length > 0 ? stated : (stem.type ?? stated)
   const optionTexts = draft.options.map((option) => optionText(lines, option.text))
   const context: KeyContext = {
@@ -105,17 +105,17 @@ export function finish(
     truthPair: truthOptions(optionTexts, hint),
     legend: legendOf(draft),
   }
-  const found = findKey(lines, draft, context, stem.folded, habits)
+  const found = findKey(lines, draft, context, stem.folded, layout)
   const text = emptied(stem, found)
   const offset = joined.text.indexOf(stem.text)
   const words = (features: readonly string[]) => wordsOf(lines, draft, features, joined.starts, offset)
   const isOpen = hint === 'fillIn' && found.read.key === null && optionTexts.length === 0
-  const hasBlank = /_{2,}|\(\s*\)/.test(stem.folded) && (habits.emptyBlanks || !isWrittenOn(stem.folded))
+  const hasBlank = /_{2,}|\(\s*\)/.test(stem.folded) && (layout.emptyBlanks || !isWrittenOn(stem.folded))
   const filled = !isOpen
     ? null
     : hasBlank
       ? fillFromBehind(stem, context.blanks)
-      : fillInPlace(stem, words(habits.wordFeatures), words(['bold']), habits.emptyBlanks)
+      : fillInPlace(stem, words(layout.wordFeatures), words(['bold']), layout.emptyBlanks)
   const key = filled?.key ?? found.read.key
   const isTruth = context.truthPair !== null && key?.kind !== 'options' && key?.kind !== 'blanks'
   const options: Option[] = isTruth
@@ -137,7 +137,7 @@ export function finish(
     images,
   }
   question.issues = [...issuesOf(question, draft, found, decided), ...(numbering ? [numbering] : [])]
-  const place = filled ? 'mark' : found.place
+  const place = filled ? 'formatting' : found.place
   const limits = limitsOf(question, draft, place)
   question.confidence = confidenceOf(limits)
   return { question, place, typeBy: decided.by, hint, limits }

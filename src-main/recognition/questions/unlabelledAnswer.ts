@@ -2,7 +2,7 @@ import type { Lexed } from '../lexed.ts'
 import { asks } from '../tokens/asking.ts'
 import type { TypeHint } from '../tokens/typeWords.ts'
 import type { AnswerPlace, Draft, Stretch } from './Draft.ts'
-import { coverageOf } from './marks.ts'
+import { coverageOf } from './formatting.ts'
 
 /** How much of the lines must be highlighted or coloured for them to be an answer: of one line, of each of several. */
 const mostly = 0.9
@@ -34,7 +34,7 @@ export function separateAnswer(lines: readonly Lexed[], given: Draft, hint: Type
     return draft
   if (hint !== null && hint !== 'shortAnswer') return draft
   const run = markedRun(lines, draft.stem)
-  if (run) return withAnswer(draft, 'mark', run.from, run.count)
+  if (run) return withAnswer(draft, 'formatting', run.from, run.count)
   if (hint !== 'shortAnswer') return draft
   const asking = draft.stem.findIndex(({ at, from, to }) => asks(lines[at]?.line.folded.slice(from, to).trim() ?? ''))
   return asking === 0 ? withAnswer(draft, 'trailing', 1, draft.stem.length - 1) : draft

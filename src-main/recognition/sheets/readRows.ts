@@ -13,7 +13,7 @@ import { truthOf, truthPairOf } from '../tokens/truthWords.ts'
 import type { TypeHint } from '../tokens/typeWords.ts'
 import { parseList } from './parseCell.ts'
 import type { RowFields } from './rowFields.ts'
-import { digits, type TableHabits, typeOf } from './tableHabits.ts'
+import { digits, type TableLayout, typeOf } from './tableLayout.ts'
 
 /** "Option 2", "选项B" name the column of the right option. */
 const optionName =
@@ -40,7 +40,7 @@ function blanksOfOptions({ options, blanks }: KeyContext): ReadKey {
   return { key: { kind: 'blanks', blanks: key }, rest: '' }
 }
 
-function keyOfRow(question: RowFields, context: KeyContext, habits: TableHabits): ReadKey {
+function keyOfRow(question: RowFields, context: KeyContext, layout: TableLayout): ReadKey {
   const { answer } = question
   if (answer === '' && context.hint === 'fillIn' && context.options.length > 0) return blanksOfOptions(context)
   const list = parseList(answer)
@@ -51,7 +51,7 @@ function keyOfRow(question: RowFields, context: KeyContext, habits: TableHabits)
   const named = (list ? list.join(';') : answer).replace(optionName, '$1')
   const text = withDigits(named.trim(), context.options)
   if (context.options.length >= 2 && digits.test(text) && !context.options.includes(text)) {
-    const positions = text.split(/\D+/).map((digit) => Number(digit) - habits.base)
+    const positions = text.split(/\D+/).map((digit) => Number(digit) - layout.base)
     if (positions.every((position) => position >= 0 && position < context.options.length))
       return readKey(positions.map(labelAt).join(''), positions.map(labelAt).join(''), context)
   }
@@ -61,10 +61,10 @@ function keyOfRow(question: RowFields, context: KeyContext, habits: TableHabits)
 }
 
 /** A question from its cells. */
-export function questionOf(question: RowFields, habits: TableHabits, confidence: number): RecognisedQuestion {
+export function questionOf(question: RowFields, layout: TableLayout, confidence: number): RecognisedQuestion {
   const issues = new Set<IssueCode>()
   const folded = fold(question.stem)
-  const number = habits.numberedStems ? readNumber(folded) : null
+  const number = layout.numberedStems ? readNumber(folded) : null
   const start = number && !number.weak ? number.end : 0
   const inStem = question.options.length === 0 ? chainInside(folded, start, folded.length) : []
   const end = inStem.length >= 2 ? (inStem[0]?.labelFrom ?? folded.length) : folded.length
@@ -72,7 +72,7 @@ export function questionOf(question: RowFields, habits: TableHabits, confidence:
     { text: question.stem.slice(start, end), folded: folded.slice(start, end), starts: [] },
     false,
   )
-  const stated = question.type === '' ? null : (typeOf(question.type) ?? habits.codes.get(question.type) ?? null)
+  const stated = question.type === '' ? null : (typeOf(question.type) ?? layout.codes.get(question.type) ?? null)
   const hint = stated ?? stripped.type
   const options = (
     inStem.length >= 2
@@ -85,9 +85,9 @@ export function questionOf(question: RowFields, habits: TableHabits, confidence:
     hint,
     blanks: countBlanks(stripped.folded),
     truthPair: truthPairOf(options),
-    legend: habits.legend,
+    legend: layout.legend,
   }
-  let read = keyOfRow(question, context, habits)
+  let read = keyOfRow(question, context, layout)
   let text: { text: string; folded: string } = stripped
   if (read.key === null && question.answer === '') {
     const brackets = bracketsOf(stripped.folded).filter(

@@ -4,7 +4,7 @@ import type { BlockFate, RecognisedQuestion } from '../RecognisedQuestion.ts'
 import { questionOf } from './readRows.ts'
 import { partsOf, type TablePart, tablesOf } from './readTable.ts'
 import { fieldsOf } from './rowFields.ts'
-import { habitsOf } from './tableHabits.ts'
+import { tableLayoutOf } from './tableLayout.ts'
 
 /** What the tables of a document gave; `fates` only for blocks of tables that hold questions. */
 export type TablesRead = { questions: RecognisedQuestion[]; fates: Map<number, BlockFate>; tables: TableReading[] }
@@ -27,10 +27,10 @@ export function recogniseTables(blocks: readonly Block[], given: readonly Column
 function readPart(part: TablePart, read: TablesRead): void {
   const rows = fieldsOf(part)
   if (rows.length === 0) return
-  const habits = habitsOf(rows)
+  const layout = tableLayoutOf(rows)
   const asked = new Set<number>()
   for (const row of rows) {
-    read.questions.push(questionOf(row, habits, part.confidence))
+    read.questions.push(questionOf(row, layout, part.confidence))
     for (let block = row.first; block <= row.last; block++) asked.add(block)
   }
   if (part.header) read.fates.set(part.header.block, { kind: 'heading' })

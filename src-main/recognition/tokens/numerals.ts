@@ -1,9 +1,8 @@
 /** Numbers as they are written otherwise than in digits. */
 
 const hanDigits = '零一二三四五六七八九'
-/** For a character class: the signs of Chinese numbers below a hundred, and with 百. */
+/** For a character class: the signs of Chinese numbers below a hundred. */
 export const hanSigns = '一二三四五六七八九十'
-export const hanSignsAndHundred = `${hanSigns}百`
 
 /** 1..999 from 二十三 and the like; null for anything else. */
 export function hanNumber(text: string): number | null {

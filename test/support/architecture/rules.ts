@@ -44,6 +44,7 @@ const contentHash = 'src-main/questions/contentHash.ts'
 const shownPictures = 'src-main/questions/shownPictures.ts'
 const questionConditions = 'src-main/questions/conditions.ts'
 const truthWords = 'src-main/recognition/tokens/truthWords.ts'
+const sectionTitles = 'src-main/recognition/tokens/sectionTitles.ts'
 const printedLines = 'src-main/documents/printedLines.ts'
 const parseXml = 'src-main/documents/xml/parseXml.ts'
 const seededShuffle = 'src-main/practice/seededShuffle.ts'
@@ -142,7 +143,10 @@ const rules: readonly [string, Rule][] = [
     { ours: ['src-main/grading/answers/', 'src-main/judging/', contract], packages: [], isPure: true },
   ],
   ['src-main/scheduling/', { ours: ['src-main/scheduling/', contract], packages: ['ts-fsrs'], isPure: true }],
-  ['src-main/exams/rules/', { ours: ['src-main/exams/rules/', contract, seededShuffle], packages: [], isPure: true }],
+  [
+    'src-main/exams/rules/',
+    { ours: ['src-main/exams/rules/', contract, seededShuffle, sectionTitles], packages: [], isPure: true },
+  ],
   domain('exams', { ours: ['src-main/practice/', printedLines] }),
   domain('editing', { ours: ['src-main/judging/', contentHash, 'src-main/questions/editedFields.ts'] }),
   domain('imports', { ours: [...reading, contentHash, questionConditions] }),

@@ -5,7 +5,7 @@ import { type TypeHint, typeOfWord } from '../tokens/typeWords.ts'
 import type { RowFields } from './rowFields.ts'
 
 /** What digits mean in this table: positions from 0 or 1, truth values, codes of types. */
-export type TableHabits = {
+export type TableLayout = {
   base: 0 | 1
   legend: ReadonlyMap<string, boolean>
   codes: ReadonlyMap<string, TypeHint | null>
@@ -16,7 +16,7 @@ export type TableHabits = {
 export const digits = /^\d{1,2}(?:\s*[,，;；|]\s*\d{1,2})*$/
 
 /** Reads them off all rows together. */
-export function habitsOf(questions: readonly RowFields[]): TableHabits {
+export function tableLayoutOf(questions: readonly RowFields[]): TableLayout {
   let base: 0 | 1 = 1
   const truthDigits = new Set<string>()
   let numbered = 0

@@ -1,12 +1,12 @@
 import type { Lexed } from '../lexed.ts'
 import type { Draft } from './Draft.ts'
-import { answerFeature, type Feature } from './marks.ts'
+import { answerFeature, type Feature } from './formatting.ts'
 import { bracketsOf, hasDecimalScore, isLetters } from './stemText.ts'
 import { joinStretches } from './stretchText.ts'
 import { hasTrailingTicks } from './trailingTicks.ts'
 
 /** What the whole document says about its questions. */
-export type DocumentHabits = Readonly<{
+export type DocumentLayout = Readonly<{
   /** "(1.0)" at the end of a stem is its score. */
   decimals: boolean
   /** Most questions are a line that asks and lines that answer. */
@@ -26,7 +26,7 @@ export type DocumentHabits = Readonly<{
 }>
 
 /** Those of a document about which nothing is known yet. */
-export const noHabits: DocumentHabits = {
+export const noLayout: DocumentLayout = {
   decimals: false,
   pairs: false,
   ticks: false,
@@ -59,7 +59,7 @@ function isPairs(lines: readonly Lexed[], drafts: readonly Draft[]): boolean {
 const countLines = (folded: string): number => folded.match(/_{2,}/g)?.length ?? 0
 
 /** Reads them off all drafts together. */
-export function habitsOf(lines: readonly Lexed[], drafts: readonly Draft[]): DocumentHabits {
+export function layoutOf(lines: readonly Lexed[], drafts: readonly Draft[]): DocumentLayout {
   let decimals = 0
   for (const draft of drafts) {
     const last = draft.stem.at(-1)
