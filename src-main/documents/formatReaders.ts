@@ -3,6 +3,7 @@ import { isAnkiText } from './anki/isAnkiText.ts'
 import { isHtml } from './html/isHtml.ts'
 import { isJson } from './json/isJson.ts'
 import { isMarkdown } from './markdown/isMarkdown.ts'
+import { isMoodleXml } from './moodle/isMoodleXml.ts'
 import { isOdf } from './odt/isOdf.ts'
 import { withoutStrayRejections } from './pdf/withoutStrayRejections.ts'
 import type { SourceDocument } from './SourceDocument.ts'
@@ -10,7 +11,6 @@ import { isDelimited } from './tables/isDelimited.ts'
 import { isSpreadsheetXml } from './tables/isSpreadsheetXml.ts'
 import { isAiken } from './teaching/isAiken.ts'
 import { isGift } from './teaching/isGift.ts'
-import { isMoodleXml } from './teaching/isMoodleXml.ts'
 import { extractTxt } from './text/extractTxt.ts'
 import type { Container, UnknownFile } from './UnknownFile.ts'
 import { isDoc } from './word97/isDoc.ts'
@@ -67,7 +67,7 @@ const readers: Record<DocumentFormat, FormatReader> = {
   moodleXml: {
     text: isMoodleXml,
     extract: async ({ decoded, name }) =>
-      (await import('./teaching/extractMoodleXml.ts')).extractMoodleXml(decoded, name),
+      (await import('./moodle/extractMoodleXml.ts')).extractMoodleXml(decoded, name),
   },
   html: {
     text: isHtml,

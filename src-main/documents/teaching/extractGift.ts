@@ -1,3 +1,4 @@
+import { ImageShelf } from '../ImageShelf.ts'
 import type { Block, SourceDocument } from '../SourceDocument.ts'
 import type { DecodedText } from '../text/decodeText.ts'
 import { splitLines } from '../text/extractTxt.ts'
@@ -6,6 +7,7 @@ import { statedBlocks } from './statedBlocks.ts'
 
 /** Moodle's GIFT: questions parted by blank lines, comments dropped, categories as headings, descriptions as paragraphs. */
 export function extractGift({ text, notes }: DecodedText, name: string): SourceDocument {
+  const shelf = new ImageShelf()
   const blocks: Block[] = []
   for (const { source, line } of splitQuestions(splitLines(text))) {
     const anchor = { kind: 'line', line } as const
@@ -19,11 +21,12 @@ export function extractGift({ text, notes }: DecodedText, name: string): SourceD
       })
       continue
     }
-    const question = readGift(source)
-    if (question) blocks.push(...statedBlocks(question, anchor))
-    else blocks.push(...source.split('\n').map((part): Block => ({ kind: 'paragraph', text: part.trim(), anchor })))
+    const questions = readGift(source, (address) => shelf.addAddress(address))
+    for (const question of questions) blocks.push(...statedBlocks(question, anchor))
+    if (questions.length === 0)
+      blocks.push(...source.split('\n').map((part): Block => ({ kind: 'paragraph', text: part.trim(), anchor })))
   }
-  return { name, format: 'gift', blocks, images: {}, notes }
+  return { name, format: 'gift', blocks, images: shelf.images, notes: [...notes, ...shelf.notes] }
 }
 
 /** A blank line within braces parts nothing. */

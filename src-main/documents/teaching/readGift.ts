@@ -1,111 +1,139 @@
+import { hasCloze, readCloze } from '../moodle/readCloze.ts'
+import { type GiftAnswer, giftAnswer } from './giftAnswer.ts'
+import { giftText } from './giftText.ts'
+import { matchingQuestions } from './matchingQuestions.ts'
 import type { StatedQuestion } from './statedBlocks.ts'
 
-type Choice = { sign: '=' | '~'; weight: number | undefined; text: string; feedback: string }
+const gap = '_____'
+const open = { options: [], key: [], alternatives: [] }
 
-/** The text of one GIFT question; undefined if it has no answer in braces (a description). */
-export function readGift(source: string): StatedQuestion | undefined {
-  const open = findUnescaped(source, '{', 0)
-  const close = open < 0 ? -1 : findUnescaped(source, '}', open)
-  if (close < 0) return undefined
-  const [before, after] = [plainText(stripTitle(source.slice(0, open))), plainText(source.slice(close + 1))]
-  const isInside = /[\p{L}\p{N}]/u.test(after)
-  const stem = after === '' ? before : `${before} _____${/^[\p{L}\p{N}]/u.test(after) ? ' ' : ''}${after}`
-  return {
-    ...readAnswer(source.slice(open + 1, close).trim(), isInside || /^[.,;。，；]/.test(after) || /_{3,}/.test(before)),
-    stem,
+/** What one text of GIFT asks; empty if it has no answer in braces (a description). */
+export function readGift(source: string, addImage: (address: string) => string): StatedQuestion[] {
+  const body = source.replace(/^\s*::[\s\S]*?(?<!\\)::/, '')
+  const show = (text: string) => giftText(text, addImage)
+  if (hasCloze(body)) {
+    const { text, pictures } = show(body.replace(/\\([~=#{}:])/g, '\\\\$1'))
+    return [{ ...readCloze(text), pictures: { stem: pictures } }]
   }
+  const parts = splitAtBraces(body)
+  const groups = parts.flatMap((part, at) => (at % 2 === 1 ? [giftAnswer(part)] : []))
+  const [only] = groups
+  if (!only) return []
+  const tail = show(parts.at(-1) ?? '').text
+  const isInside = groups.length > 1 || tail !== ''
+  const format = /^\s*\[\w+\]/.exec(body)?.[0] ?? ''
+  const stem = show(
+    format +
+      parts.map((part, at) => (at % 2 === 0 ? part.replace(/^\s*\[\w+\]/, '') : isInside ? ` ${gap} ` : '')).join(''),
+  )
+  const text = stem.text.replace(/ +([.,;:!?)。，；：？！）])/g, '$1')
+  const read =
+    groups.length > 1
+      ? [severalGaps(groups, show)]
+      : questionsOf(only, isInside && /[\p{L}\p{N}]|^[.,;。，；]/u.test(tail), show)
+  return read.flatMap((question) =>
+    only.kind === 'pairs' && groups.length === 1
+      ? pairsOf(only, text, stem.pictures, show)
+      : [{ ...question, stem: text, pictures: { ...question.pictures, stem: stem.pictures } }],
+  )
 }
 
+type Show = (text: string) => { text: string; pictures: readonly string[] }
 type Answer = Omit<StatedQuestion, 'stem'>
 
-const without: Omit<Answer, 'type'> = { options: [], key: [], alternatives: [] }
-
-function readAnswer(source: string, isInside: boolean): Answer {
-  if (source === '') return { type: 'shortAnswer', ...without }
-  const truth = /^(?:(TRUE|T)|FALSE|F)\s*(?:#([\s\S]*))?$/i.exec(source)
-  if (truth) {
-    const feedback = plainText((truth[2] ?? '').replaceAll(/(?<!\\)#/g, ' '))
-    return {
-      type: 'trueFalse',
-      ...without,
-      key: [truth[1] ? 'true' : 'false'],
-      ...(feedback && { explanation: feedback }),
+function questionsOf(answer: GiftAnswer, isInside: boolean, show: Show): Answer[] {
+  switch (answer.kind) {
+    case 'essay':
+    case 'pairs':
+      return [{ ...open, type: 'shortAnswer' }]
+    case 'truth':
+      return [{ ...open, type: 'trueFalse', key: [String(answer.value)], ...explained([answer.feedback], show) }]
+    case 'accepted': {
+      const [key, ...others] = acceptedTexts(answer, show)
+      const isNumber = answer.choices.every(({ text }) => /^\s*-?[\d.]+(?:e-?\d+)?(?:±|\s*$)/i.test(text))
+      return [
+        {
+          ...open,
+          type: isInside || isNumber ? 'fillIn' : 'shortAnswer',
+          key: key === undefined ? [] : [key],
+          alternatives: [others],
+          ...explanationOf(answer, show),
+        },
+      ]
+    }
+    case 'choices': {
+      const shown = answer.choices.map((choice) => show(choice.text))
+      const full = answer.choices.filter(({ isRight, weight }) => isRight && weight === undefined)
+      const isRight = (at: number) =>
+        answer.choices[at]?.isRight === true && (full.length === 0 || answer.choices[at].weight === undefined)
+      const options = shown.map(({ text }, at) => ({ text, isRight: isRight(at) }))
+      return [
+        {
+          ...open,
+          type: options.filter((option) => option.isRight).length > 1 ? 'multiple' : 'single',
+          options,
+          ...explanationOf(answer, show),
+          pictures: { options: shown.map(({ pictures }) => pictures) },
+        },
+      ]
     }
   }
-  const [body = '', general] = source.split(/(?<!\\)####/)
-  const isNumber = body.startsWith('#')
-  const choices = readChoices(
-    isNumber
-      ? body
-          .slice(1)
-          .trim()
-          .replace(/^(?![=~])/, '=')
-      : body,
-  )
-  const explanation = plainText(general ?? choices.map(({ feedback }) => feedback).join(' '))
-  return { ...judgeChoices(choices, isNumber, isInside), ...(explanation && { explanation }) }
 }
 
-function judgeChoices(choices: readonly Choice[], isNumber: boolean, isInside: boolean): Answer {
-  if (isNumber)
-    return accepted(
-      'fillIn',
-      choices.map((choice) => ({ ...choice, text: choice.text.replace(/:[\d.e-]+$/i, '') })),
-    )
-  if (choices.length > 0 && choices.every(({ sign, text }) => sign === '=' && text.includes('->')))
-    return {
-      type: 'shortAnswer',
-      ...without,
-      key: [choices.map(({ text }) => text.replace(/\s*->\s*/, '->')).join('\n')],
-    }
-  if (choices.every(({ sign }) => sign === '=')) return accepted(isInside ? 'fillIn' : 'shortAnswer', choices)
-  const full = choices.filter(({ sign }) => sign === '=')
-  const isRight = ({ sign, weight = 0 }: Choice) => (full.length > 0 ? sign === '=' : weight > 0)
-  const options = choices.map((choice) => ({ text: choice.text, isRight: isRight(choice) }))
-  return { type: options.filter((option) => option.isRight).length > 1 ? 'multiple' : 'single', ...without, options }
+function pairsOf(
+  answer: Extract<GiftAnswer, { kind: 'pairs' }>,
+  stem: string,
+  pictures: readonly string[],
+  show: Show,
+) {
+  const pairs = answer.pairs.map(({ left, right }) => ({ left: show(left).text, right: show(right).text }))
+  return matchingQuestions({ stem, pairs, pictures, ...explained([answer.general], show) })
 }
 
 /** The first answer of full weight is the key; the others are accepted too. */
-function accepted(type: 'fillIn' | 'shortAnswer', choices: readonly Choice[]): Answer {
-  const sorted = [...choices].sort((a, b) => (b.weight ?? 100) - (a.weight ?? 100))
-  const [key, ...others] = [...new Set(sorted.map(({ text }) => text))]
-  return { type, ...without, key: key === undefined ? [] : [key], alternatives: [others] }
+function acceptedTexts(answer: Extract<GiftAnswer, { kind: 'accepted' | 'choices' }>, show: Show): string[] {
+  const right = answer.choices.filter(({ isRight }) => isRight).sort((a, b) => (b.weight ?? 100) - (a.weight ?? 100))
+  return [...new Set(right.map(({ text }) => show(text).text))].filter((text) => text !== '' && text !== '*')
 }
 
-function readChoices(body: string): Choice[] {
-  const starts = [...body.matchAll(/(?<!\\)(?:\\\\)*([=~])/g)].filter(({ index }) => !isInFeedbackTag(body, index))
-  return starts.map((start, index) => {
-    const source = body.slice(start.index + start[0].length, starts[index + 1]?.index ?? body.length)
-    const weight = /^\s*%(-?[\d.]+)%/.exec(source)
-    const [text = '', ...feedback] = source.slice(weight?.[0].length ?? 0).split(/(?<!\\)#/)
-    return {
-      sign: start[1] === '=' ? '=' : '~',
-      weight: weight ? Number(weight[1]) : undefined,
-      text: plainText(text),
-      feedback: plainText(feedback.join(' ')),
-    }
+/** Several answers in one text are its blanks, whatever form each has. */
+function severalGaps(groups: readonly GiftAnswer[], show: Show): Answer {
+  const rights = groups.map((group): string[] => {
+    if (group.kind === 'truth') return [String(group.value)]
+    if (group.kind === 'pairs') return group.pairs.map(({ right }) => show(right).text)
+    return group.kind === 'essay' ? [] : acceptedTexts(group, show)
   })
+  const explanation = explained(
+    groups.flatMap((group) => ('general' in group ? [group.general] : [])),
+    show,
+  )
+  return {
+    ...open,
+    type: 'fillIn',
+    key: rights.map(([first = '']) => first),
+    alternatives: rights.map((texts) => texts.slice(1)),
+    ...explanation,
+  }
 }
 
-/** The equals sign of an attribute (`<a href="x">`) begins no answer. */
-const isInFeedbackTag = (body: string, at: number): boolean =>
-  /<[a-z][^<>]*$/i.test(body.slice(Math.max(0, at - 200), at))
+const explanationOf = (answer: Extract<GiftAnswer, { kind: 'accepted' | 'choices' }>, show: Show) =>
+  explained(answer.general.trim() === '' ? answer.choices.map(({ feedback }) => feedback) : [answer.general], show)
 
-function findUnescaped(text: string, sign: string, from: number): number {
-  for (let at = text.indexOf(sign, from); at >= 0; at = text.indexOf(sign, at + 1)) if (text[at - 1] !== '\\') return at
-  return -1
+function explained(texts: readonly string[], show: Show): { explanation?: string } {
+  const explanation = texts
+    .map((text) => show(text).text)
+    .filter(Boolean)
+    .join(' ')
+  return explanation === '' ? {} : { explanation }
 }
 
-const stripTitle = (text: string): string => text.replace(/^\s*::[\s\S]*?(?<!\\)::/, '')
-
-/** Format tags and escapes away, blanks of the layout folded, `\n` a line feed, formulas of MathJax as ours. */
-function plainText(text: string): string {
-  return text
-    .replace(/^\s*\[(?:html|moodle|plain|markdown)\]/i, '')
-    .replace(/<br\s*\/?>|<\/p>/gi, '\\n')
-    .replace(/<\/?[a-z][^<>]*>/gi, '')
-    .replace(/\s+/g, ' ')
-    .replace(/\\([n~=#{}:\\])/g, (_, sign: string) => (sign === 'n' ? '\n' : sign))
-    .replace(/\\\((.{1,2000}?)\\\)/g, '$$$1$$')
-    .trim()
+/** Text and what stands in braces by turns; escaped braces are text. */
+function splitAtBraces(source: string): string[] {
+  const parts: string[] = []
+  let from = 0
+  for (const match of source.matchAll(/(?<!\\)\{((?:\\[\s\S]|[^\\{}]){0,50000})\}/g)) {
+    parts.push(source.slice(from, match.index), match[1] ?? '')
+    from = match.index + match[0].length
+  }
+  return [...parts, source.slice(from)]
 }

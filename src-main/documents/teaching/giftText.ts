@@ -1,0 +1,13 @@
+import { type RichText, richText } from './richText.ts'
+
+/** A text of GIFT as it is shown: format tags and escapes away, blanks of the layout folded, `\n` a line feed. */
+export function giftText(source: string, addImage: (address: string) => string): RichText {
+  const text = source
+    .replace(/^\s*\[(?:html|moodle|plain|markdown)\]/i, '')
+    .replace(/\s+/g, ' ')
+    .replace(/\\n/g, '\n')
+    .replace(/\\([~=#{}:\\])/g, '$1')
+    .trim()
+  if (!/<\/?[a-z][^<>]*>|&(?:\w+|#\d+);/i.test(text)) return { text, pictures: [] }
+  return richText(text.replaceAll('\n', '<br>'), addImage)
+}
