@@ -1,16 +1,26 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { importsInCircles, roomOf } from '../support/architecture/circles.ts'
 import { computed, readSource, readSources } from '../support/architecture/readImports.ts'
 import { impurity, misnamed, violation } from '../support/architecture/rules.ts'
 
 const root = join(import.meta.dirname, '../..')
 const sources = readSources()
+const core = sources.filter(({ path }) => path.startsWith('src-main/'))
 
 describe('the program', () => {
   test('every import is one that its folder may have (docs/decisions/0003)', () => {
     const violations = sources.flatMap(({ imports }) => imports).flatMap((it) => violation(it) ?? [])
     expect([...new Set(violations)]).toEqual([])
+  })
+
+  test('the folders of src-main are acyclic: no two need each other, by values or by types', () => {
+    expect(importsInCircles(core, roomOf)).toEqual([])
+  })
+
+  test('the files of src-main are acyclic', () => {
+    expect(importsInCircles(core, (path) => path)).toEqual([])
   })
 
   test('what is to be pure uses no clock, no randomness and nothing outside', () => {
@@ -65,26 +75,23 @@ describe('the rules see', () => {
       "import { eventNames } from '../src-main/contract/events.ts'",
     ],
     ['Electron outside its folder', 'src-main/app/x.ts', "import { app } from 'electron'"],
-    ['Electron as a type in a domain', 'src-main/banks/x.ts', "import type { App } from 'electron'"],
+    ['Electron as a type in a room of the core', 'src-main/banks/x.ts', "import type { App } from 'electron'"],
     ['Electron by require', 'src-main/queue/x.ts', "const { app } = require('electron')"],
     ['Electron by dynamic import', 'src-main/db/x.ts', "const { app } = await import('electron')"],
     ['Electron by a type expression', 'src-main/db/x.ts', "export type T = import('electron').App"],
     ['Electron passed on', 'src-main/practice/x.ts', "export { app } from 'electron'"],
     ['a computed import', 'src-main/banks/x.ts', 'await import(name)'],
     ['a host that knows a store', 'src-main/electron/x.ts', "import { openDatabase } from '../db/openDatabase.ts'"],
-    ['a host that knows a domain', 'src-main/cli/x.ts', "import { listBanks } from '../banks/banks.ts'"],
+    ['a host that knows a room of the core', 'src-main/cli/x.ts', "import { listBanks } from '../banks/banks.ts'"],
     ['a host that knows the other', 'src-main/http/x.ts', "import { menu } from '../electron/menu.ts'"],
     ['SQLite outside its folder', 'src-main/banks/x.ts', "import Database from 'better-sqlite3'"],
     ['a model client outside its folder', 'src-main/grading/x.ts', "import OpenAI from 'openai'"],
     ['a keychain outside its folder', 'src-main/settings/x.ts', "import keytar from 'keytar'"],
     ['a parser outside its folder', 'src-main/imports/x.ts', "import mammoth from 'mammoth'"],
-    ['a domain that calls another', 'src-main/practice/x.ts', "import { listBanks } from '../banks/banks.ts'"],
-    [
-      'a domain that calls one besides its Tx',
-      'src-main/practice/x.ts',
-      "import { addTx, list } from '../banks/banks.ts'",
-    ],
-    ['a domain that knows the composition', 'src-main/banks/x.ts', "import { createApp } from '../app/createApp.ts'"],
+    ['a room that reads documents', 'src-main/banks/x.ts', "import { extract } from '../documents/extract.ts'"],
+    ['a room that sends something', 'src-main/practice/x.ts', "import { askModel } from '../llm/askModel.ts'"],
+    ['a room that asks for keys', 'src-main/exports/x.ts', "import { Keys } from '../secrets/Keys.ts'"],
+    ['a room that knows the composition', 'src-main/banks/x.ts', "import { createApp } from '../app/createApp.ts'"],
     ['a queue that knows questions', 'src-main/queue/x.ts', "import { ask } from '../questions/questions.ts'"],
     ['a parser that knows the library', 'src-main/documents/x.ts', "import { open } from '../db/openDatabase.ts'"],
     ['a recogniser that reads files', 'src-main/recognition/x.ts', "import { readFile } from 'node:fs/promises'"],
@@ -101,12 +108,44 @@ describe('the rules see', () => {
   test.each([
     ['src-renderer/pages/x.tsx', "import type { Calls } from '../../src-main/contract/calls.ts'"],
     ['src-renderer/pages/x.tsx', "import { type Fault, faultCodes } from '../../src-main/contract/faults.ts'"],
-    ['src-main/practice/x.ts', "import { addTx, type Bank } from '../banks/banks.ts'"],
-    ['src-main/practice/x.ts', "import type { Bank } from '../banks/banks.ts'"],
+    ['src-main/practice/x.ts', "import { listBanks, type Bank } from '../banks/banks.ts'"],
+    ['src-main/practice/x.ts', "import type { Llm } from '../llm/Llm.ts'"],
     ['src-main/recognition/x.ts', "import type { Block } from '../documents/SourceDocument.ts'"],
     ['src-main/scheduling/x.ts', 'export const due = (ms: number) => new Date(ms)'],
     ['src-main/electron/x.ts', "import { app } from 'electron'"],
   ])('nothing wrong in %s with %s', (path, text) => {
     expect(wrongWith(path, text)).toBeUndefined()
+  })
+})
+
+describe('a circle is seen', () => {
+  const withFile = (path: string, text: string) => [...core, readSource(path, text)]
+
+  test('between rooms, when a file of a lower one takes a value from a higher one', () => {
+    const circles = importsInCircles(
+      withFile('src-main/settings/x.ts', "import { followSettingsTx } from '../mistakes/followSettings.ts'"),
+      roomOf,
+    )
+    expect(circles).toContain('src-main/settings/x.ts -> src-main/mistakes/followSettings.ts')
+    expect(circles.some((it) => it.startsWith('src-main/mistakes/'))).toBe(true)
+  })
+
+  test('between rooms, when it takes nothing but a type', () => {
+    const circles = importsInCircles(
+      withFile('src-main/questions/x.ts', "import type { ContentStore } from '../imports/ContentStore.ts'"),
+      roomOf,
+    )
+    expect(circles).toContain('src-main/questions/x.ts -> src-main/imports/ContentStore.ts (types)')
+  })
+
+  test('between files of one room, over a third', () => {
+    const files = [
+      ['src-main/banks/x.ts', "import { y } from './y.ts'"],
+      ['src-main/banks/y.ts', "import { z } from './z.ts'"],
+      ['src-main/banks/z.ts', "import type { X } from './x.ts'"],
+      ['src-main/banks/beside.ts', "import { x } from './x.ts'"],
+    ].map(([path = '', text = '']) => readSource(path, text))
+    expect(importsInCircles(files, (path) => path)).toHaveLength(3)
+    expect(importsInCircles(files, roomOf)).toEqual([])
   })
 })

@@ -3,10 +3,7 @@ import type { DecodedText } from '../text/decodeText.ts'
 import { splitLines } from '../text/extractTxt.ts'
 import { readBlackboard } from './readBlackboard.ts'
 import { readCards } from './readCards.ts'
-import { type StatedQuestion, statedBlocks } from './statedBlocks.ts'
-
-/** A question a line, or null for a line that is none. */
-export type TabbedLine = { line: number; source: string; question: StatedQuestion | null }
+import { statedBlocks } from './statedBlocks.ts'
 
 /** Blackboard's tab-delimited questions, and the cards that Anki and Quizlet export; undefined for any other text. */
 export function extractTabbed({ text, notes }: DecodedText, name: string): SourceDocument | undefined {

@@ -1,5 +1,5 @@
-import type { TabbedLine } from './extractTabbed.ts'
 import type { StatedQuestion } from './statedBlocks.ts'
+import type { TabbedLine } from './TabbedLine.ts'
 
 const codes = /^(?:MC|MA|TF|ESS|FIB|FIB_PLUS|FIL|ORD|MAT|NUM|SR|OP|QUIZ_BOWL|JUMBLED_SENTENCE)\t/
 

@@ -1,5 +1,5 @@
 import { type CardField, cardQuestion } from './cardQuestion.ts'
-import type { TabbedLine } from './extractTabbed.ts'
+import type { TabbedLine } from './TabbedLine.ts'
 
 /** Cards of Quizlet and its like: two sides and a tab on every line; undefined for other text. */
 export function readCards(lines: readonly string[]): TabbedLine[] | undefined {

@@ -2,6 +2,7 @@ import type { Lexed } from '../lexed.ts'
 import { asks } from '../tokens/asking.ts'
 import { numberFamilies } from '../tokens/numberLabel.ts'
 import { hanTruth, truthSigns } from '../tokens/truthWords.ts'
+import type { Gain } from './Gain.ts'
 import type { Starts } from './regions.ts'
 import { sectionTypes } from './sectionTypes.ts'
 import { passToQuestionAbove } from './subLists.ts'
@@ -15,9 +16,6 @@ export function numberedStarts(lines: readonly Lexed[], taken: readonly boolean[
   const { gains, sharing } = passToQuestionAbove(lines, gainsOf(lines, taken))
   return { at: bestChain(lines, gains, sharing), sharing }
 }
-
-/** What a line gains as a question by itself; `supported` if more than its number speaks for it. */
-export type Gain = Readonly<{ gain: number; supported: boolean; hasParts: boolean }>
 
 type Seen = { options: boolean; answer: boolean }
 

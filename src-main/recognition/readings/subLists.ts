@@ -1,8 +1,8 @@
 import { Edited } from '../Edited.ts'
 import type { Lexed } from '../lexed.ts'
 import { announcesMaterial } from '../tokens/material.ts'
+import type { Gain } from './Gain.ts'
 import { sectionTypes } from './sectionTypes.ts'
-import type { Gain } from './starts.ts'
 
 type Gains = Edited<Gain | undefined>
 

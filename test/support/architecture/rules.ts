@@ -8,44 +8,38 @@ type Rule = {
   packages: readonly string[]
   /** Folders of which only types may be imported. */
   typesOf?: readonly string[]
-  /** Whether functions of other domains may be used that work inside the caller's transaction: `...Tx`, `find...` and `get...`. */
-  mayJoinTransactions?: boolean
   /** No clock, no randomness, no network, no process. */
   isPure?: boolean
 }
 
 const contract = 'src-main/contract/'
 const ports = 'src-main/ports.ts'
-const domains = [
+/** Rooms of the core that use one another; who stands above whom is a matter of circles.ts. */
+const rooms = [
+  'settings',
   'banks',
   'questions',
-  'practice',
-  'mistakes',
-  'attempts',
-  'exams',
-  'judging',
-  'grading',
   'scheduling',
   'memory',
-  'statistics',
-  'settings',
-  'secrets',
-  'llm',
+  'judging',
+  'mistakes',
+  'attempts',
+  'practice',
+  'exams',
   'imports',
   'editing',
-  'assist',
-  'doctor',
+  'grading',
+  'statistics',
   'exports',
+  'doctor',
 ]
-const domainFolders = domains.map((name) => `src-main/${name}/`)
-/** Pure, though in a domain. */
-const contentHash = 'src-main/questions/contentHash.ts'
-/** Conditions on a row of a question, in SQL. */
-const shownPictures = 'src-main/questions/shownPictures.ts'
-const questionConditions = 'src-main/questions/conditions.ts'
-const truthWords = 'src-main/recognition/tokens/truthWords.ts'
-const sectionTitles = 'src-main/recognition/tokens/sectionTitles.ts'
+/** Rooms of the core that only those may use whose rule says so: they send something, or open the keychain. */
+const guarded = ['llm', 'secrets', 'assist']
+const folders = (names: readonly string[]) => names.map((name) => `src-main/${name}/`)
+/** Of the readers of documents what any room may use. */
 const printedLines = 'src-main/documents/printedLines.ts'
+/** What documents are read by, word by word; pure. */
+const vocabulary = 'src-main/recognition/tokens/'
 const parseXml = 'src-main/documents/xml/parseXml.ts'
 const seededShuffle = 'src-main/practice/seededShuffle.ts'
 const reading = ['src-main/documents/', 'src-main/recognition/']
@@ -78,13 +72,20 @@ const parsers = [
   '@xmldom/xmldom',
 ]
 
-const domain = (name: string, more: Partial<Rule> = {}): [string, Rule] => [
+const room = (name: string, more: Partial<Rule> = {}): [string, Rule] => [
   `src-main/${name}/`,
   {
-    ours: [`src-main/${name}/`, contract, 'src-main/db/', 'src-main/queue/', ports, ...(more.ours ?? [])],
+    ours: [
+      ...folders([name, ...rooms]),
+      contract,
+      'src-main/db/',
+      'src-main/queue/',
+      ports,
+      printedLines,
+      ...(more.ours ?? []),
+    ],
     packages: ['node:', 'drizzle-orm', 'zod', ...(more.packages ?? [])],
-    typesOf: [...domainFolders, ...reading],
-    mayJoinTransactions: true,
+    typesOf: [...folders(guarded), ...reading],
   },
 ]
 
@@ -119,7 +120,7 @@ const rules: readonly [string, Rule][] = [
   [
     'src-main/app/',
     {
-      ours: ['src-main/app/', ports, contract, 'src-main/db/', 'src-main/queue/', ...domainFolders],
+      ours: ['src-main/app/', ports, contract, 'src-main/db/', 'src-main/queue/', ...folders([...rooms, ...guarded])],
       packages: ['node:', 'zod'],
       typesOf: reading,
     },
@@ -137,7 +138,7 @@ const rules: readonly [string, Rule][] = [
     'src-main/recognition/',
     { ours: ['src-main/recognition/', contract], packages: [], typesOf: ['src-main/documents/'], isPure: true },
   ],
-  ['src-main/judging/', { ours: ['src-main/judging/', contract, truthWords], packages: [], isPure: true }],
+  ['src-main/judging/', { ours: ['src-main/judging/', contract, vocabulary], packages: [], isPure: true }],
   [
     'src-main/grading/answers/',
     { ours: ['src-main/grading/answers/', 'src-main/judging/', contract], packages: [], isPure: true },
@@ -145,25 +146,15 @@ const rules: readonly [string, Rule][] = [
   ['src-main/scheduling/', { ours: ['src-main/scheduling/', contract], packages: ['ts-fsrs'], isPure: true }],
   [
     'src-main/exams/rules/',
-    { ours: ['src-main/exams/rules/', contract, seededShuffle, sectionTitles], packages: [], isPure: true },
+    { ours: ['src-main/exams/rules/', contract, seededShuffle, vocabulary], packages: [], isPure: true },
   ],
-  domain('exams', { ours: ['src-main/practice/', printedLines] }),
-  domain('editing', { ours: ['src-main/judging/', contentHash, 'src-main/questions/editedFields.ts'] }),
-  domain('imports', { ours: [...reading, contentHash, questionConditions] }),
-  domain('assist', { ours: ['src-main/llm/', contentHash, printedLines] }),
-  domain('llm', { packages: ['openai', 'jsonrepair'] }),
-  domain('secrets', { packages: ['keytar'] }),
-  domain('practice', { ours: ['src-main/attempts/', 'src-main/judging/', questionConditions, shownPictures] }),
-  domain('attempts', { ours: ['src-main/judging/', shownPictures] }),
-  domain('mistakes', { ours: [questionConditions] }),
-  domain('grading', { ours: ['src-main/attempts/', 'src-main/llm/'] }),
-  domain('memory', { ours: ['src-main/scheduling/'] }),
-  domain('questions', { ours: [printedLines] }),
-  domain('exports', {
-    ours: [contentHash, parseXml, 'src-main/questions/', 'src-main/practice/', 'src-main/statistics/'],
-    packages: writers,
-  }),
-  ...['banks', 'statistics', 'settings', 'doctor'].map((name) => domain(name)),
+  room('imports', { ours: reading }),
+  room('exports', { ours: [parseXml], packages: writers }),
+  room('assist', { ours: ['src-main/llm/'] }),
+  room('grading', { ours: ['src-main/llm/'] }),
+  room('llm', { packages: ['openai', 'jsonrepair'] }),
+  room('secrets', { packages: ['keytar'] }),
+  ...rooms.map((name) => room(name)),
 ]
 
 /** Contract files that the page may run, not only take types from: none of them imports zod. */
@@ -217,10 +208,7 @@ function mayImport(rule: Rule, it: Import): boolean {
     return it.to.startsWith('node:') ? rule.packages.includes('node:') : rule.packages.includes(packageOf(it.to))
   if (matches(it.to, rule.ours)) return true
   if (it.isType) return matches(it.to, rule.typesOf ?? [])
-  if (it.from.startsWith('src-renderer/')) return runnableByPage.includes(it.to)
-  const isJoining =
-    it.names !== undefined && it.names.length > 0 && it.names.every((name) => /Tx$|^(find|get)[A-Z]/.test(name))
-  return rule.mayJoinTransactions === true && isJoining && matches(it.to, domainFolders)
+  return it.from.startsWith('src-renderer/') && runnableByPage.includes(it.to)
 }
 
 /** What a file of a pure folder does that is not pure. */
