@@ -52,7 +52,6 @@ const traits: Readonly<Record<string, string>> = {
   pairs: 'a line that asks and lines that answer, without labels',
   ticks: 'right options have a tick behind them',
   emptyBlanks: 'lines to write on stand alone',
-  labelled: 'right answers are labelled',
   brackets: 'letters in the brackets of stems are answers',
 }
 

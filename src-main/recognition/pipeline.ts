@@ -28,6 +28,7 @@ import {
 } from './questions/lostLetters.ts'
 import { takeNumberedOptions } from './questions/numberedOptions.ts'
 import { numberIssues } from './questions/numberIssues.ts'
+import { takeOwnAnswers } from './questions/ownAnswers.ts'
 import { plausibleDrafts } from './questions/plausible.ts'
 import { questionsAmong } from './questions/questionsAmong.ts'
 import { statedType } from './questions/statedType.ts'
@@ -106,6 +107,7 @@ export const paperPasses: readonly Pass<Paper>[] = [
   },
   { name: 'spreadKeys', does: 'several answers below the last question answer those above', run: onDrafts(spreadKeys) },
   { name: 'matchKeys', does: 'entries of keys go to their questions', run: giveKeys },
+  { name: 'takeOwnAnswers', does: "a student's own answer with full marks is the key", run: onDrafts(takeOwnAnswers) },
   { name: 'learnLayout', does: 'what the drafts have in common is noted', run: learnLayout },
   {
     name: 'recoverFirstOption',

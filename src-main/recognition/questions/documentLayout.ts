@@ -19,8 +19,6 @@ export type DocumentLayout = Readonly<{
   wordFeatures: readonly Feature[]
   /** Some line to write on stands alone, so what stands between two of them is no answer. */
   emptyBlanks: boolean
-  /** Right answers are labelled somewhere, so what a student answered counts for nothing. */
-  labelled: boolean
   /** Letters in the brackets of the stems are answers. */
   brackets: boolean
 }>
@@ -33,7 +31,6 @@ export const noLayout: DocumentLayout = {
   feature: null,
   wordFeatures: [],
   emptyBlanks: false,
-  labelled: false,
   brackets: false,
 }
 
@@ -80,6 +77,5 @@ export function layoutOf(lines: readonly Lexed[], drafts: readonly Draft[]): Doc
     pairs: isPairs(lines, drafts),
     ticks: ticked >= Math.max(1, choices.length * 0.3),
     emptyBlanks: drafts.some(({ stem }) => countLines(joinStretches(lines, stem).folded) % 2 === 1),
-    labelled: drafts.some(({ answers }) => answers.some(({ text }) => text.length > 0)),
   }
 }

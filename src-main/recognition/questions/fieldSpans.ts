@@ -1,6 +1,6 @@
 import type { Lexed } from '../lexed.ts'
 import type { RecognisedQuestion, Span } from '../RecognisedQuestion.ts'
-import type { Draft, Stretch } from './Draft.ts'
+import type { AnswerPlace, Draft, Stretch } from './Draft.ts'
 
 export const spanOf = (lines: readonly Lexed[], first: number, last: number): Span => [
   lines[first]?.line.block ?? 0,
@@ -15,9 +15,9 @@ function spanOfStretches(lines: readonly Lexed[], stretches: readonly Stretch[])
 type Fields = RecognisedQuestion['source']['fields']
 
 /** The blocks that each field of a question was read from. */
-export function fieldSpans(lines: readonly Lexed[], draft: Draft): Fields {
+export function fieldSpans(lines: readonly Lexed[], draft: Draft, place: AnswerPlace): Fields {
   const { distant } = draft
-  const answer = draft.answers.find(({ text }) => text.length > 0)
+  const answer = place === 'mine' ? { text: draft.rightMine } : draft.answers.find(({ text }) => text.length > 0)
   const spans: Record<keyof Fields, Span | null> = {
     stem: spanOfStretches(lines, draft.stem),
     options: spanOfStretches(

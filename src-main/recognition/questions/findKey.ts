@@ -62,7 +62,7 @@ export function findKey(
       { from, to: folded.length, content: trailing[1] },
     ])
   }
-  if (draft.rightMine.length > 0 && !layout.labelled) {
+  if (draft.rightMine.length > 0) {
     const mine = joinStretches(lines, draft.rightMine)
     return found(readKey(tidy(mine.text), mine.folded.trim(), context), 'mine')
   }

@@ -133,7 +133,7 @@ export function finish(
     section: draft.section.chapter ?? draft.section.title,
     confidence: 0,
     issues: [],
-    source: { blocks: spanOf(lines, draft.first, draft.last), fields: fieldSpans(lines, draft) },
+    source: { blocks: spanOf(lines, draft.first, draft.last), fields: fieldSpans(lines, draft, found.place) },
     images,
   }
   question.issues = [...issuesOf(question, draft, found, decided), ...(numbering ? [numbering] : [])]

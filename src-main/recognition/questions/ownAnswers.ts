@@ -1,0 +1,113 @@
+import { changeEach } from '../Edited.ts'
+import type { Lexed } from '../lexed.ts'
+import { noWords, yesWords } from '../tokens/truthWords.ts'
+import type { Draft, Stretch } from './Draft.ts'
+
+/** What a page says about the answer that was given: right, wrong, or so many points of so many, if it says how many. */
+type Verdict = { isRight: boolean } | { points: number; of: number | null }
+
+/** "B(正确)", "B √", "B 10.0分": what stands behind an answer is no part of it. */
+const behind = new RegExp(
+  `(?:\\s*[([]\\s*|\\s+)(?:(${yesWords}|correct)|(${noWords}|incorrect|wrong)|(\\d{1,3}(?:\\.\\d{1,2})?)\\s*分)\\s*[)\\]]?\\s*$`,
+  'i',
+)
+const saidRight = /^(?:回答|作答)?正确$|^(?:correct|your answer is correct)[.!]?$/i
+const saidWrong =
+  /^(?:(?:回答|作答)(?:错误|不正确)|错误|部分正确)$|^(?:(?:partially |in)correct|your answer is (?:partially |in)correct)[.!]?$/i
+/** "得分 1.00/2.00", "Mark 1.00 out of 2.00", "1 / 2 pts". */
+const pointsOf = /(?<![\d.])(\d{1,3}(?:\.\d{1,2})?)\s*(?:分\s*)?(?:\/|out of)\s*(\d{1,3}(?:\.\d{1,2})?)(?![\d.])/i
+const pointsAlone = /^(\d{1,3}(?:\.\d{1,2})?)\s*(?:分|points?|pts?)?\s*[.。;]?$/i
+/** "（2分）" beside the number or behind the stem: what the question gives. */
+const ownPoints = /[([]\s*(?:[^()[\]]{0,12}[,、:]\s*)?(\d{1,3}(?:\.\d{1,2})?)\s*(?:分|points?|pts?)\s*[)\]]/i
+const pointsEach = /每(?:小|道)?题\s*(?:各|为|计)?\s*(\d{1,3}(?:\.\d{1,2})?)\s*分/
+
+function pointsIn(text: string): Verdict | null {
+  const ratio = pointsOf.exec(text)
+  if (ratio) return { points: Number(ratio[1]), of: Number(ratio[2]) }
+  const alone = pointsAlone.exec(text)
+  return alone ? { points: Number(alone[1]), of: null } : null
+}
+
+/** What a whole line says: a button or status of the page, or the field of the score. */
+function verdictOfLine({ line, noise, fields }: Lexed): Verdict | null {
+  const score = fields.find(({ kind, word }) => kind === 'meta' && /得分|score|mark/i.test(word))
+  if (score) return pointsIn(line.folded.slice(score.from, score.to).trim())
+  if (noise !== 'platform') return null
+  if (saidRight.test(line.folded)) return { isRight: true }
+  return saidWrong.test(line.folded) ? { isRight: false } : pointsIn(line.folded.replace(/^\D{0,8}(?=\d)/, ''))
+}
+
+type Own = { answer: Stretch; verdict: Verdict | null }
+
+/** The answer that was given, and what is said of it on its line or on another of the question. */
+function ownOf(lines: readonly Lexed[], draft: Draft): Own | null {
+  let last = draft.last
+  while (lines[last + 1]?.noise) last++
+  for (let at = draft.first; at <= last; at++) {
+    const field = lines[at]?.fields.find(isOwn)
+    if (!field) continue
+    const answer = valueAt(lines, { at, from: field.from, to: field.to })
+    if (!answer) return null
+    const folded = lines[answer.at]?.line.folded.slice(answer.from, answer.to) ?? ''
+    const tail = behind.exec(folded)
+    const shown = { ...answer, to: tail ? answer.from + tail.index : answer.to }
+    if (tail?.[3]) return { answer: shown, verdict: { points: Number(tail[3]), of: null } }
+    if (tail) return { answer: shown, verdict: { isRight: tail[1] !== undefined } }
+    return { answer: shown, verdict: verdictAround(lines, draft.first, at, last) }
+  }
+  return null
+}
+
+/** The value behind the label, or the line below it if there is none. */
+function valueAt(lines: readonly Lexed[], value: Stretch): Stretch | null {
+  const text = lines[value.at]?.line.folded.slice(value.from, value.to).trim() ?? ''
+  if (text !== '') return value
+  const below = lines[value.at + 1]
+  return below && !below.noise && below.fields.length === 0
+    ? { at: value.at + 1, from: 0, to: below.line.text.length }
+    : null
+}
+
+/** What is said below the answer goes before what is said above it. */
+function verdictAround(lines: readonly Lexed[], first: number, at: number, last: number): Verdict | null {
+  const around = [...lines.slice(at, last + 1), ...lines.slice(first, at)]
+  for (const line of around) {
+    const verdict = verdictOfLine(line)
+    if (verdict) return verdict
+  }
+  return null
+}
+
+/** What a right answer gives, where the question or the heading above says it. */
+function fullPoints(lines: readonly Lexed[], draft: Draft): number | null {
+  const printed = lines
+    .slice(draft.first, (draft.stem.at(-1)?.at ?? draft.first) + 1)
+    .map(({ line }) => ownPoints.exec(line.folded)?.[1])
+    .find((points) => points !== undefined)
+  const each = lines[draft.section.at]?.line.folded ?? ''
+  const points = printed ?? pointsEach.exec(each)?.[1]
+  return points === undefined ? null : Number(points)
+}
+
+const oneSign = /^\s*(?:[A-Ha-h]|\S{1,3})\s*[.。:]?\s*$/
+
+/** Part of the points may be given for a part of the letters, so without knowing the whole only one letter is right. */
+function hasFullMarks(lines: readonly Lexed[], draft: Draft, { answer, verdict }: Own): boolean {
+  if (!verdict) return false
+  if ('isRight' in verdict) return verdict.isRight
+  const full = verdict.of ?? fullPoints(lines, draft)
+  if (full !== null) return full > 0 && verdict.points >= full
+  const folded = lines[answer.at]?.line.folded.slice(answer.from, answer.to) ?? ''
+  return verdict.points > 0 && oneSign.test(folded) && !/[A-Ha-h]{2}/.test(folded)
+}
+
+const isOwn = ({ kind }: Lexed['fields'][number]): boolean => kind === 'mine'
+
+/** What a student answered is the right answer where it had full marks; otherwise it says nothing. */
+export function takeOwnAnswers(lines: readonly Lexed[], drafts: readonly Draft[]): readonly Draft[] {
+  if (!lines.some(({ fields }) => fields.some(isOwn))) return drafts
+  return changeEach(drafts, (draft) => {
+    const own = draft.answers.length === 0 ? ownOf(lines, draft) : null
+    return own && hasFullMarks(lines, draft, own) ? { ...draft, rightMine: [own.answer] } : draft
+  })
+}

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { explainRecognition } from '../../src-main/recognition/explain/explainRecognition.ts'
+import { recognise } from '../../src-main/recognition/recognise.ts'
+import { documentOf } from '../support/documentNotation.ts'
+
+const question = (type: string, ...below: string[]) =>
+  recognise(documentOf([`1. 【${type}】甲是什么？`, 'A、一', 'B、二', 'C、三', ...below].join('\n'))).questions[0]
+
+const labels = (type: string, ...below: string[]) => {
+  const key = question(type, ...below)?.key
+  return key?.kind === 'options' ? key.labels.join('') : null
+}
+
+test.each([
+  ['all of its points', ['我的答案：B', '得分：2/2']],
+  ['all of its points, spelt out', ['Your answer: B', 'Score: 1.00 out of 1.00']],
+  ['points, of which only the whole can be had', ['我的答案：B', '得分：10.0分']],
+  ['points behind it', ['我的答案：B 10.0分']],
+  ['a word behind it', ['我的答案：B（正确）']],
+  ['a tick behind it', ['我的答案：B √']],
+  ['a line of the page below it', ['我的答案：B', '回答正确']],
+])("a student's own answer is the key with %s", (_, below) => {
+  expect(labels('单选题', ...below)).toBe('B')
+})
+
+test.each([
+  ['nothing said', ['我的答案：B']],
+  ['no points', ['我的答案：B', '得分：0.0分']],
+  ['a part of the points', ['我的答案：B', '得分：1/2']],
+  ['a word behind it', ['我的答案：B（错误）']],
+  ['a cross behind it', ['我的答案：B ×']],
+  ['a line of the page below it', ['我的答案：B', '回答错误']],
+])("a student's own answer is no key with %s", (_, below) => {
+  expect(question('单选题', ...below)).toMatchObject({ key: null, issues: ['missingAnswer'] })
+})
+
+test('of several letters some may have earned the points, so they are the key only if all points are known', () => {
+  expect(labels('多选题', '我的答案：AB', '得分：2分')).toBeNull()
+  expect(labels('多选题', '我的答案：AB', '得分：2/4')).toBeNull()
+  expect(labels('多选题', '我的答案：AB', '得分：4/4')).toBe('AB')
+})
+
+test('what the question gives stands beside its number or in the heading of its section', () => {
+  const paper = (score: string) =>
+    recognise(documentOf(`一、多选题（每题4分）\n1. 甲是什么？\nA、一\nB、二\n我的答案：AB\n得分：${score}`))
+      .questions[0]?.key
+  expect(paper('4分')).toEqual({ kind: 'options', labels: ['A', 'B'] })
+  expect(paper('2分')).toBeNull()
+})
+
+test('a labelled answer outweighs the own one, whatever its score', () => {
+  expect(labels('单选题', '我的答案：B', '得分：2/2', '正确答案：C')).toBe('C')
+})
+
+test('an own answer that is the key is less sure than a labelled one, and the explanation says where it stands', () => {
+  const source = '1. 【单选题】甲是什么？\nA、一\nB、二\n我的答案：B\n得分：2/2'
+  const [explained] = explainRecognition(documentOf(source)).explanation.questions
+  expect(explained).toMatchObject({ confidence: 0.85, key: { place: 'mine', blocks: [3, 3] } })
+})
