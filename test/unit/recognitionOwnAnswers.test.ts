@@ -36,6 +36,7 @@ test.each([
 
 test('of several letters some may have earned the points, so they are the key only if all points are known', () => {
   expect(labels('多选题', '我的答案：AB', '得分：2分')).toBeNull()
+  expect(labels('多选题', '我的答案：A', '得分：2分')).toBeNull()
   expect(labels('多选题', '我的答案：AB', '得分：2/4')).toBeNull()
   expect(labels('多选题', '我的答案：AB', '得分：4/4')).toBe('AB')
 })
@@ -46,6 +47,12 @@ test('what the question gives stands beside its number or in the heading of its 
       .questions[0]?.key
   expect(paper('4分')).toEqual({ kind: 'options', labels: ['A', 'B'] })
   expect(paper('2分')).toBeNull()
+  const whole = (score: string) =>
+    recognise(
+      documentOf(`二.多选题（共5题,50.0分）\n1. 甲是什么？\nA、一\nB、二\n我的答案：AB:A;一;B;二;得分： ${score}`),
+    ).questions[0]
+  expect(whole('10.0分')).toMatchObject({ key: { kind: 'options', labels: ['A', 'B'] }, explanation: null })
+  expect(whole('5.0分')?.key).toBeNull()
 })
 
 test('a labelled answer outweighs the own one, whatever its score', () => {

@@ -2,6 +2,7 @@ import { changeEach } from '../Edited.ts'
 import type { Lexed } from '../lexed.ts'
 import { noWords, yesWords } from '../tokens/truthWords.ts'
 import type { Draft, Stretch } from './Draft.ts'
+import { statedType } from './statedType.ts'
 
 /** What a page says about the answer that was given: right, wrong, or so many points of so many, if it says how many. */
 type Verdict = { isRight: boolean } | { points: number; of: number | null }
@@ -20,6 +21,10 @@ const pointsAlone = /^(\d{1,3}(?:\.\d{1,2})?)\s*(?:分|points?|pts?)?\s*[.。;]?
 /** "（2分）" beside the number or behind the stem: what the question gives. */
 const ownPoints = /[([]\s*(?:[^()[\]]{0,12}[,、:]\s*)?(\d{1,3}(?:\.\d{1,2})?)\s*(?:分|points?|pts?)\s*[)\]]/i
 const pointsEach = /每(?:小|道)?题\s*(?:各|为|计)?\s*(\d{1,3}(?:\.\d{1,2})?)\s*分/
+/** "（共5题,50.0分）": the points of a section. */
+const pointsOfSection = /共\s*(\d{1,3})\s*(?:小|道)?题\s*[,、;]?\s*(?:共|计)?\s*(\d{1,3}(?:\.\d{1,2})?)\s*分/
+/** "ACD:A;text of A;C;text of C": the letters say it all. */
+const lettersFirst = /^\s*([A-H]{1,8}|[a-h])\s*:/
 
 function pointsIn(text: string): Verdict | null {
   const ratio = pointsOf.exec(text)
@@ -50,7 +55,9 @@ function ownOf(lines: readonly Lexed[], draft: Draft): Own | null {
     if (!answer) return null
     const folded = lines[answer.at]?.line.folded.slice(answer.from, answer.to) ?? ''
     const tail = behind.exec(folded)
-    const shown = { ...answer, to: tail ? answer.from + tail.index : answer.to }
+    const letters = draft.options.length >= 2 ? lettersFirst.exec(folded) : null
+    const length = letters ? letters[0].length - 1 : (tail?.index ?? folded.length)
+    const shown = { ...answer, to: answer.from + length }
     if (tail?.[3]) return { answer: shown, verdict: { points: Number(tail[3]), of: null } }
     if (tail) return { answer: shown, verdict: { isRight: tail[1] !== undefined } }
     return { answer: shown, verdict: verdictAround(lines, draft.first, at, last) }
@@ -84,19 +91,25 @@ function fullPoints(lines: readonly Lexed[], draft: Draft): number | null {
     .slice(draft.first, (draft.stem.at(-1)?.at ?? draft.first) + 1)
     .map(({ line }) => ownPoints.exec(line.folded)?.[1])
     .find((points) => points !== undefined)
-  const each = lines[draft.section.at]?.line.folded ?? ''
-  const points = printed ?? pointsEach.exec(each)?.[1]
-  return points === undefined ? null : Number(points)
+  const heading = lines[draft.section.at]?.line.folded ?? ''
+  const points = printed ?? pointsEach.exec(heading)?.[1]
+  if (points !== undefined) return Number(points)
+  const [, count, total] = pointsOfSection.exec(heading) ?? []
+  return count && total ? Number(total) / Number(count) : null
 }
+
+/** 66.5 points for 10 questions are shown as 6.6 each. */
+const rounding = 0.98
 
 const oneSign = /^\s*(?:[A-Ha-h]|\S{1,3})\s*[.。:]?\s*$/
 
-/** Part of the points may be given for a part of the letters, so without knowing the whole only one letter is right. */
+/** Part of the points may be given for a part of the letters, so without knowing the whole only the one of one is right. */
 function hasFullMarks(lines: readonly Lexed[], draft: Draft, { answer, verdict }: Own): boolean {
   if (!verdict) return false
   if ('isRight' in verdict) return verdict.isRight
   const full = verdict.of ?? fullPoints(lines, draft)
-  if (full !== null) return full > 0 && verdict.points >= full
+  if (full !== null) return full > 0 && verdict.points >= full * rounding
+  if (statedType(draft) === 'multiple') return false
   const folded = lines[answer.at]?.line.folded.slice(answer.from, answer.to) ?? ''
   return verdict.points > 0 && oneSign.test(folded) && !/[A-Ha-h]{2}/.test(folded)
 }
