@@ -1,9 +1,22 @@
 import { QueryClient } from '@tanstack/react-query'
-import type { CallName } from '../../src-main/contract/calls.ts'
+import { dayAt } from '../../src-main/contract/days.ts'
 import type { BridgeSignal } from './Bridge.ts'
 import { bridge } from './callMain.ts'
-import { onNewDay } from './onNewDay.ts'
+import type { ShownCall } from './callTable.ts'
 import { staleAfter, staleOnNewDay } from './staleAfter.ts'
+
+const lookEvery = 60_000
+
+/** Looks at the clock instead of setting a timer for the end of the day: that would stand while the machine sleeps. */
+function onNewDay(act: () => void): void {
+  let day = dayAt(Date.now())
+  setInterval(() => {
+    const today = dayAt(Date.now())
+    if (today === day) return
+    day = today
+    act()
+  }, lookEvery)
+}
 
 /** The host is on this machine: never paused for want of a network, and stale only when an event says so. */
 export const queryClient = new QueryClient({
@@ -17,7 +30,7 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** Collects what became stale and asks again, one round after the other: a stream of events never starves an answer. */
 function refetcher() {
-  const stale = new Set<CallName>()
+  const stale = new Set<ShownCall>()
   let running = false
   const run = async () => {
     running = true
@@ -29,7 +42,7 @@ function refetcher() {
     }
     running = false
   }
-  return (names: readonly CallName[]) => {
+  return (names: readonly ShownCall[]) => {
     for (const name of names) stale.add(name)
     if (!running) void run()
   }
@@ -39,7 +52,7 @@ const refetch = refetcher()
 
 bridge.on((signal: BridgeSignal) => {
   if (signal === 'host.back') void queryClient.invalidateQueries()
-  else if (signal !== 'host.lost') refetch(staleAfter[signal])
+  else if (signal !== 'host.lost') refetch(staleAfter(signal))
 })
 
 onNewDay(() => refetch(staleOnNewDay))

@@ -1,9 +1,10 @@
 import { useState } from 'react'
-import type { CallName, CallResult } from '../../src-main/contract/calls.ts'
+import type { CallResult } from '../../src-main/contract/calls.ts'
 import type { Fault } from '../../src-main/contract/faults.ts'
 import { callMain, faultOf, type InputOf } from './callMain.ts'
+import type { ActingCall } from './callTable.ts'
 
-export type Action<Name extends CallName> = {
+export type Action<Name extends ActingCall> = {
   /** Never rejects: a failure is in `fault` until the next run. */
   run: (...input: InputOf<Name>) => Promise<void>
   pending: boolean
@@ -12,7 +13,7 @@ export type Action<Name extends CallName> = {
 }
 
 /** A call that changes something. What it changes on other pages comes back by events. */
-export function useAction<Name extends CallName>(
+export function useAction<Name extends ActingCall>(
   name: Name,
   onDone?: (value: CallResult<Name>) => void,
   onFault?: (fault: Fault) => void,

@@ -1,7 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { CallInput, CallName, CallResult } from '../../src-main/contract/calls.ts'
+import type { CallInput, CallResult } from '../../src-main/contract/calls.ts'
 import type { Fault } from '../../src-main/contract/faults.ts'
 import { type CallFault, callMain, type InputOf } from './callMain.ts'
+import type { ShownCall } from './callTable.ts'
 
 export type Answer<Value> = {
   /** undefined until the first answer. */
@@ -12,15 +13,15 @@ export type Answer<Value> = {
   reload: () => void
 }
 
-export const callKey = <Name extends CallName>(name: Name, input?: CallInput<Name>) => [name, input ?? null] as const
+export const callKey = <Name extends ShownCall>(name: Name, input?: CallInput<Name>) => [name, input ?? null] as const
 
-export const callQuery = <Name extends CallName>(name: Name, ...[input]: InputOf<Name>) => ({
+export const callQuery = <Name extends ShownCall>(name: Name, ...[input]: InputOf<Name>) => ({
   queryKey: callKey(name, input),
   queryFn: (): Promise<CallResult<Name>> => callMain(name, ...([input] as InputOf<Name>)),
 })
 
 /** The answer to a call; asked again by itself when an event makes it stale. Keeps the last value while a new input loads. */
-export function useCall<Name extends CallName>(name: Name, ...input: InputOf<Name>): Answer<CallResult<Name>> {
+export function useCall<Name extends ShownCall>(name: Name, ...input: InputOf<Name>): Answer<CallResult<Name>> {
   const query = useQuery<CallResult<Name>, CallFault>({
     ...callQuery(name, ...input),
     placeholderData: keepPreviousData,

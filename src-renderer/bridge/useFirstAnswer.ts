@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
-import type { CallName, CallResult } from '../../src-main/contract/calls.ts'
+import type { CallResult } from '../../src-main/contract/calls.ts'
 import type { CallFault, InputOf } from './callMain.ts'
+import type { ShownCall } from './callTable.ts'
 import { callQuery } from './useCall.ts'
 
 /**
  * What a form begins with: asked anew each time one is opened, never an answer kept from before, and left alone by events
  * afterwards, so that nothing changes under the hands of the one who types.
  */
-export function useFirstAnswer<Name extends CallName>(name: Name, ...input: InputOf<Name>) {
+export function useFirstAnswer<Name extends ShownCall>(name: Name, ...input: InputOf<Name>) {
   const { queryKey, queryFn } = callQuery(name, ...input)
   const query = useQuery<CallResult<Name>, CallFault>({ queryKey: ['form', ...queryKey], queryFn, gcTime: 0 })
   return {

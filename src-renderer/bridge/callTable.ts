@@ -1,0 +1,180 @@
+import type { CallName } from '../../src-main/contract/calls.ts'
+import type { EventName } from '../../src-main/contract/events.ts'
+
+/** Its answer is shown. `after`: the events after which it may be another; `daily`: on a new day, too, of which no event tells. */
+type Shown = { kind: 'shown'; after: readonly EventName[]; daily: boolean }
+/** It does something. `tells`: the events by which the core tells of it. */
+type Acting = { kind: 'acting'; tells: readonly EventName[] }
+
+const shown = (...after: EventName[]) => ({ kind: 'shown', after, daily: false }) as const
+const shownDaily = (...after: EventName[]) => ({ kind: 'shown', after, daily: true }) as const
+const acting = (...tells: EventName[]) => ({ kind: 'acting', tells }) as const
+
+const bankCounts = shown(
+  'banks.changed',
+  'questions.changed',
+  'practice.changed',
+  'imports.changed',
+  'mistakes.changed',
+  'imports.opened',
+)
+const mistakeBook = shown('banks.changed', 'questions.changed', 'annotations.changed', 'mistakes.changed')
+const ofImport = shown('imports.changed')
+const ofAssist = shown('assist.changed')
+const ofQuestion = shown('questions.changed')
+const examAtHand = shown('banks.changed', 'exams.changed', 'exams.handedIn')
+const examResults = shown('banks.changed', 'practice.changed', 'exams.changed', 'exams.handedIn')
+const availableQuestions = shown('banks.changed', 'questions.changed')
+const remembered = shown('practice.changed', 'plan.changed')
+const plans = shownDaily('banks.changed', 'questions.changed', 'practice.changed', 'plan.changed', 'settings.changed')
+const statistics = shownDaily('banks.changed', 'questions.changed', 'practice.changed', 'plan.changed')
+const practiceCounts = shownDaily(
+  'questions.changed',
+  'annotations.changed',
+  'practice.changed',
+  'plan.changed',
+  'mistakes.changed',
+  'settings.changed',
+)
+
+const bankActs = acting('banks.changed', 'imports.changed', 'mistakes.changed', 'practice.changed')
+const importActs = acting('imports.changed', 'banks.changed')
+const editActs = acting(
+  'banks.changed',
+  'questions.changed',
+  'annotations.changed',
+  'mistakes.changed',
+  'practice.changed',
+)
+const assistActs = acting('assist.changed', 'imports.changed', 'questions.changed', 'banks.changed')
+const examActs = acting('exams.changed')
+
+/** Every call, as what a page uses it for. One that is missing here, or is no call, does not compile. */
+export const callTable = {
+  'app.info': shown('settings.changed'),
+  'app.openDataDir': acting(),
+  'app.chooseFolder': acting(),
+  'app.moveData': acting('settings.changed'),
+  'app.keepData': acting('settings.changed'),
+  'app.removeOldData': acting('settings.changed'),
+  'app.restart': acting(),
+
+  'banks.list': bankCounts,
+  'banks.get': bankCounts,
+  'banks.add': bankActs,
+  'banks.rename': bankActs,
+  'banks.remove': acting(...bankActs.tells, 'questions.changed', 'annotations.changed'),
+
+  'questions.list': shown('questions.changed', 'annotations.changed', 'practice.changed'),
+  'questions.get': shown('questions.changed', 'annotations.changed'),
+  'questions.picture': shown(),
+  'questions.sources': ofQuestion,
+  'questions.history': shown('questions.changed', 'practice.changed'),
+  'questions.annotations': shown('questions.changed', 'annotations.changed'),
+  'questions.tags': shown('questions.changed', 'annotations.changed'),
+  'questions.annotate': acting('annotations.changed'),
+  'questions.edit': editActs,
+  'questions.restore': editActs,
+
+  'imports.list': shown('banks.changed', 'imports.changed', 'imports.opened'),
+  'imports.get': ofImport,
+  'imports.tables': ofImport,
+  'imports.unresolved': ofImport,
+  'imports.doubtful': ofQuestion,
+  'imports.samples': shown(),
+  'imports.add': importActs,
+  'imports.addSample': importActs,
+  'imports.reread': importActs,
+  'imports.cancel': importActs,
+  'imports.retry': importActs,
+  'imports.dismiss': acting('imports.changed'),
+  'imports.settle': acting('imports.changed', 'questions.changed'),
+  'imports.openOriginal': acting(),
+
+  'practice.get': shown('banks.changed', 'practice.changed'),
+  'practice.listOpen': shown('banks.changed', 'practice.changed'),
+  'practice.question': shown('questions.changed', 'practice.changed'),
+  'practice.count': practiceCounts,
+  'practice.facets': practiceCounts,
+  'practice.start': acting('practice.changed'),
+  'practice.finish': acting('practice.changed'),
+  'practice.answer': acting('practice.answered'),
+  'practice.selfGrade': acting('practice.answered'),
+  'practice.move': acting('practice.answered'),
+  'practice.saveDraft': acting(),
+
+  'plan.get': plans,
+  'plan.due': plans,
+  'plan.today': plans,
+  'plan.set': acting('plan.changed'),
+  'plan.clear': acting('plan.changed'),
+  'cards.get': remembered,
+  'cards.rating': remembered,
+  'cards.rate': acting('plan.changed'),
+  'memory.get': remembered,
+  'memory.fit': acting(),
+
+  'mistakes.list': mistakeBook,
+  'mistakes.facets': mistakeBook,
+  'mistakes.decide': acting('mistakes.changed'),
+
+  'statistics.today': statistics,
+  'statistics.topics': statistics,
+  'statistics.calendar': statistics,
+  'statistics.due': statistics,
+  'statistics.retention': statistics,
+  'statistics.exams': statistics,
+
+  'exams.stock': availableQuestions,
+  'exams.check': availableQuestions,
+  'exams.propose': availableQuestions,
+  'exams.proposeFrom': practiceCounts,
+  'exams.blueprints': shown(...examAtHand.after, 'questions.changed'),
+  'exams.running': examAtHand,
+  'exams.get': examAtHand,
+  'exams.question': shown('questions.changed', 'practice.changed', 'exams.handedIn'),
+  'exams.report': examResults,
+  'exams.history': examResults,
+  'exams.saveBlueprint': examActs,
+  'exams.removeBlueprint': examActs,
+  'exams.start': examActs,
+  'exams.startFrom': examActs,
+  'exams.startAgain': examActs,
+  'exams.answer': examActs,
+  'exams.move': acting(),
+  'exams.handIn': acting('exams.handedIn', 'practice.answered'),
+  'exams.discard': examActs,
+  'exams.practiseWrong': acting('practice.changed'),
+
+  'grading.open': shown('questions.changed', 'practice.changed'),
+  'grading.list': shown('practice.changed'),
+  'grading.ask': acting('practice.changed', 'mistakes.changed', 'banks.changed', 'questions.changed'),
+
+  'settings.get': shown('settings.changed'),
+  'settings.update': acting('settings.changed', 'mistakes.changed'),
+  'settings.hasKey': shown(),
+  'settings.setKey': acting(),
+  'settings.clearKey': acting(),
+  'models.providers': shown('settings.changed'),
+  'models.list': acting(),
+  'models.test': acting(),
+
+  'assist.plan': shown('questions.changed', 'settings.changed', 'assist.changed'),
+  'assist.list': ofAssist,
+  'assist.get': ofAssist,
+  'assist.suggestions': ofAssist,
+  'assist.start': assistActs,
+  'assist.cancel': assistActs,
+  'assist.retry': assistActs,
+  'assist.discard': assistActs,
+  'assist.accept': acting(...assistActs.tells, 'mistakes.changed', 'practice.changed'),
+} as const satisfies Record<CallName, Shown | Acting>
+
+type Named<Kind extends 'shown' | 'acting'> = {
+  [Name in CallName]: (typeof callTable)[Name]['kind'] extends Kind ? Name : never
+}[CallName]
+
+/** The calls whose answers are shown. */
+export type ShownCall = Named<'shown'>
+/** The calls that do something. */
+export type ActingCall = Named<'acting'>
