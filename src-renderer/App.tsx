@@ -7,10 +7,10 @@ import { useHashLocation } from 'wouter/use-hash-location'
 import { queryClient } from './bridge/queryClient.ts'
 import { Toaster } from './components/Toaster.tsx'
 import { BankPage } from './pages/bank/BankPage.tsx'
+import { ExamPage } from './pages/exam/ExamPage.tsx'
 import { ExamsPage } from './pages/exams/ExamsPage.tsx'
 import { EditBlueprintPage, NewBlueprintPage } from './pages/exams/editor/EditorPage.tsx'
 import { ReportPage } from './pages/exams/report/ReportPage.tsx'
-import { SittingPage } from './pages/exams/sitting/SittingPage.tsx'
 import { ImportsPage } from './pages/imports/ImportsPage.tsx'
 import { LibraryPage } from './pages/library/LibraryPage.tsx'
 import { MistakesPage } from './pages/mistakes/MistakesPage.tsx'
@@ -45,7 +45,7 @@ export const App = () => (
 const Pages = () => (
   <Switch>
     <Route path="/practice/:id">{({ id }) => <PracticePage key={id} sessionId={Number(id)} />}</Route>
-    <Route path="/exam/:id">{({ id }) => <SittingPage key={id} sessionId={Number(id)} />}</Route>
+    <Route path="/exam/:id">{({ id }) => <ExamPage key={id} sessionId={Number(id)} />}</Route>
     <Route>
       <Shell>
         <Switch>

@@ -183,7 +183,7 @@ export const en = {
     },
   },
   practice: enPractice,
-  marks: { right: 'Your answer', wrong: 'Your answer', missed: 'Missed', key: 'Right answer' },
+  optionStates: { right: 'Your answer', wrong: 'Your answer', missed: 'Missed', key: 'Right answer' },
   summary: enSummary,
   mistakes: enMistakes,
   settings: {

@@ -135,7 +135,7 @@ export const enExams = {
     keys: 'Keys',
     keyList: {
       option: 'Choose an option',
-      cross: 'Rule an option out',
+      strikeOut: 'Rule an option out',
       truth: 'True / false',
       enter: 'Next question',
       textEnter: 'Next question, from a written answer',

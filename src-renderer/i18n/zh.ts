@@ -1,4 +1,5 @@
 import type { en } from './en.ts'
+import type { Texts } from './Texts.ts'
 import { zhAsking } from './zhAsking.ts'
 import { zhColumns } from './zhColumns.ts'
 import { zhData } from './zhData.ts'
@@ -12,11 +13,6 @@ import { zhPractice, zhStarting, zhStudy, zhSummary, zhTools } from './zhPractic
 import { zhQuestion } from './zhQuestion.ts'
 import { zhStatistics } from './zhStatistics.ts'
 import { zhStudySettings } from './zhStudySettings.ts'
-
-/** Every key of the English texts; Chinese has one form for all numbers, so the English singulars fall away. */
-export type Texts<T> = T extends string
-  ? string
-  : { [K in keyof T as K extends `${string}_one` ? never : K]: Texts<T[K]> }
 
 export const zh: Texts<typeof en> = {
   app: { name: 'QQuiz', skip: '跳到正文', loading: '正在加载' },
@@ -170,7 +166,7 @@ export const zh: Texts<typeof en> = {
     lastVerdict: { correct: '上次答对', partial: '上次部分正确', incorrect: '上次答错', ungraded: '已答，未评分' },
   },
   practice: zhPractice,
-  marks: { right: '你的答案', wrong: '你的答案', missed: '漏选', key: '正确答案' },
+  optionStates: { right: '你的答案', wrong: '你的答案', missed: '漏选', key: '正确答案' },
   summary: zhSummary,
   mistakes: zhMistakes,
   settings: {

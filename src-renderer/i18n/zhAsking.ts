@@ -1,5 +1,5 @@
 import type { enAsking } from './enAsking.ts'
-import type { Texts } from './zh.ts'
+import type { Texts } from './Texts.ts'
 
 export const zhAsking: Texts<typeof enAsking> = {
   openReview: '逐项处理',

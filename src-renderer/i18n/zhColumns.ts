@@ -1,5 +1,5 @@
 import type { enColumns } from './enColumns.ts'
-import type { Texts } from './zh.ts'
+import type { Texts } from './Texts.ts'
 
 export const zhColumns: Texts<typeof enColumns> = {
   open: '核对列…',

@@ -1,5 +1,5 @@
 import type { enData } from './enData.ts'
-import type { Texts } from './zh.ts'
+import type { Texts } from './Texts.ts'
 
 export const zhData: Texts<typeof enData> = {
   title: '数据文件夹',

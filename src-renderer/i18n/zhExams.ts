@@ -1,5 +1,5 @@
 import type { enExams } from './enExams.ts'
-import type { Texts } from './zh.ts'
+import type { Texts } from './Texts.ts'
 
 export const zhExams: Texts<typeof enExams> = {
   title: '模拟考试',
@@ -124,7 +124,7 @@ export const zhExams: Texts<typeof enExams> = {
     keys: '快捷键',
     keyList: {
       option: '选择选项',
-      cross: '排除选项',
+      strikeOut: '排除选项',
       truth: '对 / 错',
       enter: '下一题',
       textEnter: '书写时到下一题',

@@ -1,5 +1,5 @@
 import type { enGrading } from './enGrading.ts'
-import type { Texts } from './zh.ts'
+import type { Texts } from './Texts.ts'
 
 export const zhGrading: Texts<typeof enGrading> = {
   by: '由 {{model}}（{{provider}}）评分',

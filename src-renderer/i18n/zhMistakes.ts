@@ -1,5 +1,5 @@
 import type { enMistakes } from './enMistakes.ts'
-import type { Texts } from './zh.ts'
+import type { Texts } from './Texts.ts'
 
 export const zhMistakes: Texts<typeof enMistakes> = {
   title: '错题本',

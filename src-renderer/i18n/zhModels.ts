@@ -1,5 +1,5 @@
 import type { enModels } from './enModels.ts'
-import type { Texts } from './zh.ts'
+import type { Texts } from './Texts.ts'
 
 export const zhModels: Texts<typeof enModels> = {
   title: '模型',

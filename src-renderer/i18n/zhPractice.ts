@@ -1,5 +1,5 @@
 import type { enPractice, enStarting, enStudy, enSummary, enTools } from './enPractice.ts'
-import type { Texts } from './zh.ts'
+import type { Texts } from './Texts.ts'
 
 export const zhStarting: Texts<typeof enStarting> = {
   scope: '练习范围',
@@ -73,10 +73,10 @@ export const zhPractice: Texts<typeof enPractice> = {
   goTo: '第 {{index, number}} 题，{{state}}',
   keys: '快捷键',
   keysWhileWriting: '正在输入时，M、N、S、O、R 要同时按住 Alt。',
-  cross: '排除 {{sign}}',
-  uncross: '取消排除 {{sign}}',
-  crossed: '已排除',
-  crossedOut: '已排除：{{signs}}',
+  strikeOut: '排除 {{sign}}',
+  letInAgain: '取消排除 {{sign}}',
+  ruledOut: '已排除',
+  struckOut: '已排除：{{signs}}',
   multipleHint: '选出所有正确选项',
   blank: '第 {{index, number}} 空',
   answerHere: '写下你的答案',
@@ -108,7 +108,7 @@ export const zhPractice: Texts<typeof enPractice> = {
   notFound: '这次练习已不存在',
   keyList: {
     option: '选择选项',
-    cross: '排除选项',
+    strikeOut: '排除选项',
     truth: '对 / 错',
     enter: '提交，再到下一题',
     onward: '背题时到下一题',

@@ -1,5 +1,5 @@
 import type { enQuestion } from './enQuestion.ts'
-import type { Texts } from './zh.ts'
+import type { Texts } from './Texts.ts'
 
 export const zhQuestion: Texts<typeof enQuestion> = {
   wide: '内容较宽，可左右滚动',

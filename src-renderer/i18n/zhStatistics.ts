@@ -1,5 +1,5 @@
 import type { enStatistics } from './enStatistics.ts'
-import type { Texts } from './zh.ts'
+import type { Texts } from './Texts.ts'
 
 export const zhStatistics: Texts<typeof enStatistics> = {
   title: '统计',

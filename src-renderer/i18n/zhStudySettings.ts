@@ -1,5 +1,5 @@
 import type { enStudySettings } from './enStudySettings.ts'
-import type { Texts } from './zh.ts'
+import type { Texts } from './Texts.ts'
 
 export const zhStudySettings: Texts<typeof enStudySettings> = {
   title: '学习',

@@ -2,9 +2,16 @@ import { BookX, ChartNoAxesColumn, ClipboardCheck, FileInput, Library, Settings2
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
+import { useCall } from '../bridge/useCall.ts'
 import { cx } from '../components/cx.ts'
 import { Spinner } from '../components/Spinner.tsx'
-import { useRunningImports } from './useRunningImports.ts'
+import { isUnderWay } from './importProgress.ts'
+
+/** How many imports are not finished. */
+function useRunningImports(): number {
+  const imports = useCall('imports.list', {}).value ?? []
+  return imports.filter(isUnderWay).length
+}
 
 type NavEntry = { href: string; name: string; icon: ReactNode; here: boolean; running?: number }
 

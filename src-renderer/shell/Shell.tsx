@@ -1,9 +1,9 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import { RunningExam } from '../pages/exams/RunningExam.tsx'
 import { ConnectionBanner } from './ConnectionBanner.tsx'
 import { Navigation } from './Navigation.tsx'
+import { RunningExam } from './RunningExam.tsx'
 
 /** Navigation beside one page. A new page begins at its top, with the focus in it. */
 export function Shell({ children }: { children: ReactNode }) {

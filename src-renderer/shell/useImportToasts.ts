@@ -5,8 +5,18 @@ import type { ImportView } from '../../src-main/contract/importCalls.ts'
 import { useCall } from '../bridge/useCall.ts'
 import { notify } from '../components/Toaster.tsx'
 import { useFaultText } from '../components/useFaultText.ts'
-import { openCount } from '../pages/imports/openCount.ts'
-import { notifyAway } from './notifyAway.ts'
+import { openCount } from './openCount.ts'
+
+/** Tells through the system, only while the window is out of focus and only where that was allowed before: never asks. */
+function notifyAway(title: string, text: string): void {
+  if (document.hasFocus() || !('Notification' in window) || Notification.permission !== 'granted') return
+  try {
+    const notification = new Notification(title, { body: text })
+    notification.onclick = () => window.focus()
+  } catch {
+    // some systems have the class and refuse to make one; the notice in the page is there anyway
+  }
+}
 
 const isOver = (entry: ImportView) => entry.state === 'done' || entry.state === 'failed'
 

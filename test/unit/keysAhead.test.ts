@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { KeysAhead } from '../../src-renderer/pages/practice/KeysAhead.ts'
+import { KeysAhead } from '../../src-renderer/answering/keys/KeysAhead.ts'
 
 const pressed = (key: string, rest: Partial<KeyboardEvent> = {}) => ({
   key,

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { calls } from '../../src-main/contract/calls.ts'
 import type { AskedQuestion } from '../../src-main/contract/practiceCalls.ts'
-import { countMore, plainChoice, practiceOf, readChoice } from '../../src-renderer/pages/bank/practiceChoice.ts'
-import { chosen, crossedOut } from '../../src-renderer/pages/practice/crossing.ts'
-import { draftOf } from '../../src-renderer/pages/practice/draft.ts'
+import { draftOf } from '../../src-renderer/answering/input/draft.ts'
+import { chosen, struckOut } from '../../src-renderer/answering/input/strikeOut.ts'
+import { countMore, plainChoice, practiceOf, readChoice } from '../../src-renderer/starting/practiceChoice.ts'
 
 test('what was remembered comes back, and what this version does not know is left out', () => {
   const choice = { ...plainChoice, scope: 'mistakes', order: 'random', types: ['single'], limit: 20, otherBanks: [3] }
@@ -51,9 +51,9 @@ const asked = (change: Partial<AskedQuestion>): AskedQuestion => ({
 test('what is ruled out is not chosen, and what is chosen is not ruled out', () => {
   const question = asked({})
   const both = { draft: { kind: 'options' as const, labels: ['A', 'B'] }, crossed: [] }
-  const one = crossedOut(question, both, 'B')
+  const one = struckOut(question, both, 'B')
   expect(one).toEqual({ draft: { kind: 'options', labels: ['A'] }, crossed: ['B'] })
-  expect(crossedOut(question, one, 'B')).toEqual({ ...one, crossed: [] })
+  expect(struckOut(question, one, 'B')).toEqual({ ...one, crossed: [] })
   expect(chosen(question, one, 'B')).toEqual({ draft: { kind: 'options', labels: ['A', 'B'] }, crossed: [] })
 })
 

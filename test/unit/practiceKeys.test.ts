@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type KeySituation, practiceKey } from '../../src-renderer/pages/practice/practiceKey.ts'
+import { type KeySituation, questionKey } from '../../src-renderer/answering/keys/questionKey.ts'
 
 const single: KeySituation = {
   type: 'single',
@@ -10,7 +10,7 @@ const single: KeySituation = {
   writing: 'no',
 }
 const press = (key: string, situation: Partial<KeySituation> = {}, held: object = {}) =>
-  practiceKey(
+  questionKey(
     { key, code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held },
     { ...single, ...situation },
   )
@@ -58,7 +58,7 @@ describe('the keys of the practice', () => {
   })
 
   test('with Shift a letter rules an option out; what Caps Lock writes still chooses', () => {
-    expect(press('B', {}, { shiftKey: true })).toEqual({ kind: 'cross', index: 1 })
+    expect(press('B', {}, { shiftKey: true })).toEqual({ kind: 'strikeOut', index: 1 })
     expect(press('B')).toEqual({ kind: 'option', index: 1 })
     expect(press('E', {}, { shiftKey: true })).toBeUndefined()
     expect(press('T', { type: 'trueFalse', options: 0 }, { shiftKey: true })).toEqual({ kind: 'truth', value: true })

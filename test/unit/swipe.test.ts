@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { swipeOf } from '../../src-renderer/pages/practice/swipe.ts'
+import { swipeOf } from '../../src-renderer/answering/useSwipe.ts'
 
 test.each([
   [-200, 5, 'next'],

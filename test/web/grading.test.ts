@@ -71,13 +71,16 @@ test('answers given without a model are sent when the person says so in the sett
   const before = provider.asked.length
   await page.evaluate(() => location.assign('#/settings'))
   await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor()
-  expect(await page.getByText('has no grade yet').count()).toBe(0)
+  // the page hears of the settings a moment after they were changed past it
+  await page.getByText('has no grade yet').waitFor({ state: 'detached' })
   await callHost(page, 'settings.update', { gradingModel })
   await page.getByText('1 answer of yours has no grade yet.').waitFor()
   expect(provider.asked).toHaveLength(before)
   await page.getByRole('button', { name: 'Have them graded' }).click()
   await page.getByText('has no grade yet').waitFor({ state: 'detached' })
   await expect
-    .poll(async () => (await callHost(page, 'practice.question', { sessionId, index: 1 })).attempt?.verdict)
+    .poll(async () => (await callHost(page, 'practice.question', { sessionId, index: 1 })).attempt?.verdict, {
+      timeout: 20_000,
+    })
     .toBe('partial')
 })

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { QuestionView } from '../../../src-main/contract/questionCalls.ts'
 import { RichText } from '../RichText.tsx'
-import { MarkedAnswer } from './MarkedAnswer.tsx'
-import { ModelMark } from './ModelMark.tsx'
+import { AnswerByModel } from './AnswerByModel.tsx'
+import { ModelTag } from './ModelTag.tsx'
 import { useAnswerWords } from './useAnswerWords.ts'
 
 /** The answer in words, where the marked options do not show it already. */
@@ -11,7 +11,7 @@ export function KeyLine({ question }: { question: QuestionView }) {
   const words = useAnswerWords()
   const { key, options } = question
   if (key?.kind === 'options' && key.labels.every((label) => options.some((option) => option.label === label))) {
-    return question.keyOrigin === 'model' ? <MarkedAnswer /> : null
+    return question.keyOrigin === 'model' ? <AnswerByModel /> : null
   }
   return (
     <div className="mt-2 flex flex-wrap gap-x-2.5 gap-y-1">
@@ -21,7 +21,7 @@ export function KeyLine({ question }: { question: QuestionView }) {
       ) : (
         <span className="text-warn">{t('bank.noAnswer')}</span>
       )}
-      {key && question.keyOrigin === 'model' && <ModelMark />}
+      {key && question.keyOrigin === 'model' && <ModelTag />}
     </div>
   )
 }

@@ -8,14 +8,13 @@ import { Facts } from '../../components/Facts.tsx'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { Spinner } from '../../components/Spinner.tsx'
+import { useCountWords } from '../../components/useCountWords.ts'
 import { NotFound } from '../../shell/NotFound.tsx'
 import { ChooseFiles } from '../../uploads/ChooseFiles.tsx'
 import { BankMenu } from './BankMenu.tsx'
+import { BankStart } from './BankStart.tsx'
 import { EmptyBank } from './EmptyBank.tsx'
-import { PracticeStart } from './PracticeStart.tsx'
-import { PlanPanel } from './plan/PlanPanel.tsx'
 import { QuestionList } from './QuestionList.tsx'
-import { useCountWords } from './useCountWords.ts'
 
 export function BankPage({ bankId }: { bankId: number }) {
   const { t } = useTranslation()
@@ -57,8 +56,7 @@ export function BankPage({ bankId }: { bankId: number }) {
         <EmptyBank bank={bank} />
       ) : (
         <>
-          <PlanPanel bankId={bank.id} />
-          <PracticeStart bank={bank} />
+          <BankStart bank={bank} />
           <QuestionList bank={bank} />
         </>
       )}

@@ -3,11 +3,11 @@ import type { QuestionView } from '../../../src-main/contract/questionCalls.ts'
 import { Facts } from '../../components/Facts.tsx'
 import { IssueTags } from '../../components/question/IssueTags.tsx'
 import { QuestionBody } from '../../components/question/QuestionBody.tsx'
-import { AnnotationLines } from '../question/AnnotationLines.tsx'
-import { BookmarkButton } from '../question/BookmarkButton.tsx'
-import { PicturesOf } from '../question/PicturesOf.tsx'
-import { QuestionMenu } from '../question/QuestionMenu.tsx'
-import type { QuestionDialogs } from '../question/useQuestionDialogs.tsx'
+import { AnnotationLines } from '../../question/AnnotationLines.tsx'
+import { BookmarkButton } from '../../question/BookmarkButton.tsx'
+import { PicturesOf } from '../../question/PicturesOf.tsx'
+import { QuestionMenu } from '../../question/QuestionMenu.tsx'
+import type { QuestionDialogs } from '../../question/useQuestionDialogs.tsx'
 
 type QuestionCardProps = {
   index: number

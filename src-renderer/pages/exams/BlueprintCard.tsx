@@ -9,9 +9,9 @@ import { Button } from '../../components/Button.tsx'
 import { ConfirmLoss } from '../../components/ConfirmLoss.tsx'
 import { Facts } from '../../components/Facts.tsx'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
+import { useExamWords } from '../../components/useExamWords.ts'
 import { useFormat } from '../../components/useFormat.ts'
 import { Sparkline } from './Sparkline.tsx'
-import { useExamWords } from './useExamWords.ts'
 
 type BlueprintCardProps = {
   blueprint: BlueprintView

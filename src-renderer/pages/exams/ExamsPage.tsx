@@ -1,4 +1,5 @@
 import { ClipboardCheck, Plus } from 'lucide-react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { BankSummary } from '../../../src-main/contract/bankCalls.ts'
@@ -9,6 +10,7 @@ import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { SelectField } from '../../components/SelectField.tsx'
 import { BlueprintCard } from './BlueprintCard.tsx'
+import { keepDraftsOf } from './editor/useDraft.ts'
 import { HistoryTable } from './HistoryTable.tsx'
 
 const allBanks = 0
@@ -18,12 +20,21 @@ export function ExamsPage({ bankId }: { bankId?: number }) {
   const { t } = useTranslation()
   const [, navigate] = useLocation()
   const of = bankId === undefined ? {} : { bankId }
-  const banks = (useCall('banks.list').value ?? []).filter(({ questions }) => questions > 0)
+  const known = useCall('banks.list').value
+  const banks = (known ?? []).filter(({ questions }) => questions > 0)
   const blueprints = useCall('exams.blueprints', of)
   const history = useCall('exams.history', of)
   const running = useCall('exams.running')
   const fault = blueprints.fault ?? history.fault
   const results = history.value ?? []
+  const all = bankId === undefined && !blueprints.outdated ? blueprints.value : undefined
+  useEffect(() => {
+    if (!all || !known) return
+    keepDraftsOf(
+      all.map(({ id }) => id),
+      known.map(({ id }) => id),
+    )
+  }, [all, known])
   const isKnown = blueprints.value !== undefined && history.value !== undefined
   const isEmpty = blueprints.value?.length === 0 && history.value?.length === 0
   const actions = (

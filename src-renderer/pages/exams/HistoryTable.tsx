@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { ExamResult } from '../../../src-main/contract/examCalls.ts'
+import { useExamWords } from '../../components/useExamWords.ts'
 import { clockOf, useFormat } from '../../components/useFormat.ts'
 import { useNow } from '../../components/useNow.ts'
 import { OutcomeTag } from './OutcomeTag.tsx'
-import { useExamWords } from './useExamWords.ts'
 
 /** Exams handed in, the last first; each leads to its report. */
 export function HistoryTable({ results }: { results: readonly ExamResult[] }) {

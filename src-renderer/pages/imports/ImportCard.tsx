@@ -8,12 +8,12 @@ import { Facts } from '../../components/Facts.tsx'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { IconButton } from '../../components/IconButton.tsx'
 import { useFormat } from '../../components/useFormat.ts'
+import { OpenOriginal } from '../../question/OpenOriginal.tsx'
 import { ColumnsButton } from './columns/ColumnsButton.tsx'
 import { DocumentCard } from './DocumentCard.tsx'
 import { ImportOpen } from './ImportOpen.tsx'
 import { ImportProgress } from './ImportProgress.tsx'
 import { ImportResult } from './ImportResult.tsx'
-import { OpenOriginal } from './OpenOriginal.tsx'
 
 type ImportCardProps = {
   entry: ImportView

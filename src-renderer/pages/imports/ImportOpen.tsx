@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next'
 import type { AssistView } from '../../../src-main/contract/assistCalls.ts'
 import type { ImportView } from '../../../src-main/contract/importCalls.ts'
 import { Button } from '../../components/Button.tsx'
+import { openCount } from '../../shell/openCount.ts'
 import { AskDialog } from './asking/AskDialog.tsx'
 import { AssistLine } from './asking/AssistLine.tsx'
 import { ColumnsButton } from './columns/ColumnsButton.tsx'
-import { openCount } from './openCount.ts'
 import { ReviewDialog } from './review/ReviewDialog.tsx'
 
 type ImportOpenProps = { entry: ImportView; assists: readonly AssistView[] }

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { ImportView } from '../../../src-main/contract/importCalls.ts'
 import { cx } from '../../components/cx.ts'
-import { LedgerView } from './LedgerView.tsx'
-import { openCount } from './openCount.ts'
+import { openCount } from '../../shell/openCount.ts'
+import { LedgerView } from './review/LedgerView.tsx'
 
 /** What came of it, in one line, and the account of the document behind it. */
 export function ImportResult({ entry }: { entry: ImportView }) {

@@ -7,8 +7,8 @@ import { Facts } from '../../components/Facts.tsx'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { ProgressBar } from '../../components/ProgressBar.tsx'
 import { Spinner } from '../../components/Spinner.tsx'
+import { useCountWords } from '../../components/useCountWords.ts'
 import { BankMenu } from '../bank/BankMenu.tsx'
-import { useCountWords } from '../bank/useCountWords.ts'
 
 /** One bank: what is in it, how far one is, and the next thing to do with it. */
 export function BankRow({ bank }: { bank: BankSummary }) {
@@ -34,12 +34,12 @@ export function BankRow({ bank }: { bank: BankSummary }) {
           <BankMenu bank={bank} />
         </div>
       </div>
-      <Standing bank={bank} />
+      <Progress bank={bank} />
     </li>
   )
 }
 
-function Standing({ bank }: { bank: BankSummary }) {
+function Progress({ bank }: { bank: BankSummary }) {
   const { t } = useTranslation()
   if (bank.questions === 0 && bank.importing === 0) return null
   const answered = t('library.answered', { answered: bank.answered, total: bank.questions })

@@ -7,7 +7,7 @@ import { useAction } from '../../bridge/useAction.ts'
 import { useCall } from '../../bridge/useCall.ts'
 import { Button } from '../../components/Button.tsx'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
-import { OpenSessions } from '../bank/OpenSessions.tsx'
+import { OpenSessions } from '../../starting/OpenSessions.tsx'
 import { usePlanWords } from '../bank/plan/usePlanWords.ts'
 
 type TodayPanelProps = {

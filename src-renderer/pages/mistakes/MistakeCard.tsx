@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import type { MistakeView } from '../../../src-main/contract/mistakeCalls.ts'
+import { AnswerByModel } from '../../components/question/AnswerByModel.tsx'
+import { AnsweredOptions } from '../../components/question/AnsweredOptions.tsx'
 import { Explanation } from '../../components/question/Explanation.tsx'
 import { hasExplanation } from '../../components/question/hasExplanation.ts'
-import { MarkedAnswer } from '../../components/question/MarkedAnswer.tsx'
-import { MarkedOptions } from '../../components/question/MarkedOptions.tsx'
 import { Pictures } from '../../components/question/Pictures.tsx'
 import { useAnswerWords } from '../../components/question/useAnswerWords.ts'
 import { RichText } from '../../components/RichText.tsx'
-import { PicturesOf } from '../question/PicturesOf.tsx'
+import { PicturesOf } from '../../question/PicturesOf.tsx'
 import { MistakeFoot } from './MistakeFoot.tsx'
 import { MistakeHead } from './MistakeHead.tsx'
 
@@ -36,7 +36,7 @@ function Marked({ mistake }: { mistake: MistakeView }) {
       <Pictures field="stem" />
       {question.options.length > 0 && lastWrongResponse.kind === 'options' ? (
         <>
-          <MarkedOptions
+          <AnsweredOptions
             type={question.type}
             options={question.options}
             answer={question.key}
@@ -47,7 +47,7 @@ function Marked({ mistake }: { mistake: MistakeView }) {
       ) : (
         <Answers mistake={mistake} />
       )}
-      {question.keyOrigin === 'model' && <MarkedAnswer />}
+      {question.keyOrigin === 'model' && <AnswerByModel />}
       {hasExplanation(question) && (
         <Explanation text={question.explanation ?? ''} origin={question.explanationOrigin} />
       )}

@@ -8,7 +8,7 @@ import { Button } from '../../components/Button.tsx'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { OwnNote } from '../../components/question/OwnNote.tsx'
 import { SelectField } from '../../components/SelectField.tsx'
-import { NoteDialog } from '../question/NoteDialog.tsx'
+import { NoteDialog } from '../../question/NoteDialog.tsx'
 
 /** Why it went wrong, what one notes about it, and whether it belongs here. */
 export function MistakeFoot({ mistake }: { mistake: MistakeView }) {

@@ -1,6 +1,7 @@
 import { BadgeCheck } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { areAnswered } from '../../bridge/areAnswered.ts'
 import { callQuery, useCall } from '../../bridge/useCall.ts'
 import { Button } from '../../components/Button.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
@@ -24,8 +25,10 @@ export function MistakesPage() {
   const format = useFormat()
   const [chosen, setFilter] = useState<MistakeFilter>(noFilter)
   const [part, setPart] = useState<'inBook' | 'left'>('inBook')
-  const banks = useCall('banks.list').value ?? []
-  const toLeave = useCall('settings.get').value?.rightInARowToLeave
+  const allBanks = useCall('banks.list')
+  const banks = allBanks.value ?? []
+  const settings = useCall('settings.get')
+  const toLeave = settings.value?.rightInARowToLeave
   const filter = banks.some((bank) => bank.id === chosen.bankId) ? chosen : { ...chosen, bankId: 0 }
   const text = useSettled(filter.text, 250)
   const left = part === 'left'
@@ -41,6 +44,8 @@ export function MistakesPage() {
   const total = first.value?.total ?? 0
   const counts = facets.value
   const fault = first.fault ?? facets.fault
+  // all at once: what is to be pressed does not move away under the pointer
+  if (!areAnswered(first, facets, allBanks, settings)) return <PageHeader title={t('mistakes.title')} />
   return (
     <>
       <PageHeader

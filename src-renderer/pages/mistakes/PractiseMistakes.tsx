@@ -9,7 +9,7 @@ import { useCall } from '../../bridge/useCall.ts'
 import { Button } from '../../components/Button.tsx'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { Segmented } from '../../components/Segmented.tsx'
-import { SetExam } from '../exams/SetExam.tsx'
+import { StartExam } from '../../starting/StartExam.tsx'
 import { type MistakeFilter, wantedOf } from './mistakeFilter.ts'
 
 /** Practises what is on the list, as it is filtered, or sits it as an exam. */
@@ -59,7 +59,7 @@ export function PractiseMistakes({ filter, total }: { filter: MistakeFilter; tot
       </div>
       {mode === 'exam' && (
         <div className="mt-4">
-          <SetExam set={set} order={order} shuffleOptions={shuffleOptions} />
+          <StartExam set={set} order={order} shuffleOptions={shuffleOptions} />
         </div>
       )}
       {start.fault && (

@@ -1,15 +1,15 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { cx } from '../../components/cx.ts'
-import type { Standing } from './course.ts'
+import { Sheet, SheetCell } from '../../answering/Sheet.tsx'
+import type { QuestionState } from './practiceState.ts'
 
 const columns = 5
 const rowHeight = 50
 
 type AnswerSheetProps = {
   total: number
-  standingAt: (index: number) => Standing
+  stateAt: (index: number) => QuestionState
   /** Of the question that is seen; -1 for none. */
   index: number
   /** Its name is seen already above it. */
@@ -21,7 +21,7 @@ type AnswerSheetProps = {
 export const sheetHeight = (total: number): number => Math.ceil(total / columns) * rowHeight
 
 /** All questions by number, coloured by how they went; a number leads there. */
-export function AnswerSheet({ total, standingAt, index, untitled, onGo }: AnswerSheetProps) {
+export function AnswerSheet({ total, stateAt, index, untitled, onGo }: AnswerSheetProps) {
   const { t } = useTranslation()
   const scroller = useRef<HTMLDivElement>(null)
   const virtualizer = useVirtualizer({
@@ -35,8 +35,7 @@ export function AnswerSheet({ total, standingAt, index, untitled, onGo }: Answer
     virtualizer.scrollToIndex(row, { align: 'auto' })
   }, [virtualizer, row])
   return (
-    <nav aria-label={t('practice.sheet')} className="flex min-h-0 flex-1 flex-col">
-      {!untitled && <h2 className="mb-3 text-sm font-medium text-muted">{t('practice.sheet')}</h2>}
+    <Sheet title={t('practice.sheet')} untitled={untitled}>
       <div ref={scroller} className="-m-1 min-h-0 flex-1 overflow-y-auto p-1">
         <div className="relative" style={{ height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map((item) => (
@@ -46,20 +45,20 @@ export function AnswerSheet({ total, standingAt, index, untitled, onGo }: Answer
               style={{ transform: `translateY(${item.start}px)` }}
             >
               {cellsOf(item.index, total).map((cell) => (
-                <Cell key={cell} cell={cell} standing={standingAt(cell)} current={cell === index} onGo={onGo} />
+                <Cell key={cell} cell={cell} state={stateAt(cell)} current={cell === index} onGo={onGo} />
               ))}
             </div>
           ))}
         </div>
       </div>
-    </nav>
+    </Sheet>
   )
 }
 
 const cellsOf = (row: number, total: number) =>
   Array.from({ length: columns }, (_, column) => row * columns + column).filter((cell) => cell < total)
 
-const looks: Record<Standing, string> = {
+const looks: Record<QuestionState, string> = {
   correct: 'bg-good-soft text-good',
   partial: 'bg-warn-soft text-warn',
   incorrect: 'bg-bad-soft text-bad',
@@ -69,24 +68,18 @@ const looks: Record<Standing, string> = {
   gone: 'text-muted line-through opacity-60',
 }
 
-type CellProps = { cell: number; standing: Standing; current: boolean; onGo: (index: number) => void }
+type CellProps = { cell: number; state: QuestionState; current: boolean; onGo: (index: number) => void }
 
-function Cell({ cell, standing, current, onGo }: CellProps) {
+function Cell({ cell, state, current, onGo }: CellProps) {
   const { t } = useTranslation()
   return (
-    <button
-      type="button"
-      aria-current={current ? 'step' : undefined}
-      aria-label={t('practice.goTo', { index: cell + 1, state: t(`practice.state.${standing}`) })}
-      disabled={standing === 'gone'}
-      onClick={() => onGo(cell)}
-      className={cx(
-        'h-11 rounded-lg text-sm font-medium transition-colors hover:brightness-95',
-        looks[standing],
-        current && 'outline-2 outline-accent',
-      )}
-    >
-      {cell + 1}
-    </button>
+    <SheetCell
+      index={cell}
+      label={t('practice.goTo', { index: cell + 1, state: t(`practice.state.${state}`) })}
+      look={looks[state]}
+      isCurrent={current}
+      isGone={state === 'gone'}
+      onGo={onGo}
+    />
   )
 }

@@ -1,12 +1,14 @@
-import { Check, CircleDot, Eye, EyeOff, Grid3x3, Keyboard, type LucideIcon, X } from 'lucide-react'
+import { Check, CircleDot, Eye, EyeOff, type LucideIcon, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { SessionView } from '../../../src-main/contract/practiceCalls.ts'
+import { SessionHeader } from '../../answering/SessionHeader.tsx'
 import { Button } from '../../components/Button.tsx'
-import { IconButton } from '../../components/IconButton.tsx'
 import { useFormat } from '../../components/useFormat.ts'
-import { type Tally, tallyOf } from './course.ts'
-import type { Overlay } from './Running.tsx'
+import { type Tally, tallyOf } from './practiceState.ts'
 import { useSessionName } from './useSessionName.ts'
+
+/** What can lie over the question. */
+export type Overlay = 'keys' | 'sheet' | 'finish'
 
 type PracticeHeaderProps = {
   session: SessionView
@@ -26,38 +28,29 @@ export function PracticeHeader(props: PracticeHeaderProps) {
   const { t } = useTranslation()
   const tally = tallyOf(session)
   return (
-    <header className="sticky top-0 z-10 bg-canvas">
-      <div className="flex h-14 items-center gap-1 px-1.5 sm:gap-2 sm:px-4">
-        <IconButton label={t('practice.leave')} className="size-11" onClick={onLeave}>
-          <X aria-hidden />
-        </IconButton>
-        <h1 className="flex min-w-0 flex-1 items-baseline gap-3 font-normal">
-          <span className="truncate font-medium max-sm:sr-only">{useSessionName(session)}</span>
-          {index !== undefined && (
-            <span className="text-sm whitespace-nowrap text-muted">
-              {t('practice.of', { index: index + 1, total: session.total })}
-            </span>
-          )}
-        </h1>
-        <Score session={session} tally={tally} />
-        {onReveal && (
-          <Button size="small" look="ghost" aria-pressed={!reading} className="h-11" onClick={onReveal}>
-            {reading ? <EyeOff aria-hidden /> : <Eye aria-hidden />}
-            <span className="max-sm:sr-only">{t(reading ? 'study.hide' : 'study.show')}</span>
-          </Button>
-        )}
-        <IconButton label={t('practice.keys')} className="size-11 max-sm:hidden" onClick={() => onOverlay('keys')}>
-          <Keyboard aria-hidden />
-        </IconButton>
-        <IconButton label={t('practice.sheetOpen')} className="size-11 lg:hidden" onClick={() => onOverlay('sheet')}>
-          <Grid3x3 aria-hidden />
-        </IconButton>
+    <SessionHeader
+      name={useSessionName(session)}
+      total={session.total}
+      index={index}
+      labels={{ leave: t('practice.leave'), keys: t('practice.keys'), sheet: t('practice.sheetOpen') }}
+      onLeave={onLeave}
+      onKeys={() => onOverlay('keys')}
+      onSheet={() => onOverlay('sheet')}
+      end={
         <Button size="small" look="ghost" className="h-11" onClick={onFinish}>
           {t('practice.finish')}
         </Button>
-      </div>
-      <Progress tally={tally} total={session.total} />
-    </header>
+      }
+      progress={progressOf(tally, session.total)}
+    >
+      <Score session={session} tally={tally} />
+      {onReveal && (
+        <Button size="small" look="ghost" aria-pressed={!reading} className="h-11" onClick={onReveal}>
+          {reading ? <EyeOff aria-hidden /> : <Eye aria-hidden />}
+          <span className="max-sm:sr-only">{t(reading ? 'study.hide' : 'study.show')}</span>
+        </Button>
+      )}
+    </SessionHeader>
   )
 }
 
@@ -93,19 +86,13 @@ function Count({ icon: Icon, tone, count, words }: { icon: LucideIcon; tone: str
   )
 }
 
-function Progress({ tally, total }: { tally: Tally; total: number }) {
-  const parts = [
-    ['bg-good', tally.correct],
-    ['bg-warn', tally.partial],
-    ['bg-bad', tally.incorrect],
-    ['bg-edge', tally.ungraded],
-    ['bg-accent', tally.seen],
-  ] as const
-  return (
-    <div aria-hidden className="flex h-[3px] bg-line">
-      {parts.map(([colour, count]) => (
-        <span key={colour} className={`${colour} transition-[width]`} style={{ width: `${(count / total) * 100}%` }} />
-      ))}
-    </div>
-  )
-}
+const progressOf = (tally: Tally, total: number) =>
+  (
+    [
+      ['bg-good', tally.correct],
+      ['bg-warn', tally.partial],
+      ['bg-bad', tally.incorrect],
+      ['bg-edge', tally.ungraded],
+      ['bg-accent', tally.seen],
+    ] as const
+  ).map(([colour, count]) => [colour, count / total] as const)

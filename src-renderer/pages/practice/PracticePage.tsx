@@ -4,7 +4,7 @@ import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { useTitle } from '../../components/useTitle.ts'
 import { ConnectionBanner } from '../../shell/ConnectionBanner.tsx'
 import { NotFound } from '../../shell/NotFound.tsx'
-import { Running } from './Running.tsx'
+import { PracticeSession } from './PracticeSession.tsx'
 import { Summary } from './Summary.tsx'
 import { useSessionName } from './useSessionName.ts'
 
@@ -19,7 +19,7 @@ export function PracticePage({ sessionId }: { sessionId: number }) {
     <>
       <ConnectionBanner />
       {!session && fault && <FaultNotice fault={fault} onRetry={reload} />}
-      {session && (session.finished ? <Summary session={session} /> : <Running session={session} />)}
+      {session && (session.finished ? <Summary session={session} /> : <PracticeSession session={session} />)}
     </>
   )
 }

@@ -1,9 +1,9 @@
 import { ChevronLeft, CornerDownLeft } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { onward } from '../../answering/keys/keyTarget.ts'
 import { Button } from '../../components/Button.tsx'
 import { IconButton } from '../../components/IconButton.tsx'
-import { onward } from './keyTarget.ts'
 
 type QuestionFootProps = {
   answered: boolean

@@ -1,8 +1,8 @@
 import { FileSearch, Flag, type LucideIcon, Pencil, Star, StickyNote } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { type Tool, toolKeys } from '../../answering/keys/questionKey.ts'
 import { cx } from '../../components/cx.ts'
 import { IconButton } from '../../components/IconButton.tsx'
-import { type Tool, toolKeys } from './practiceKey.ts'
 
 type QuestionToolsProps = {
   /** What the person has put beside the question already. */

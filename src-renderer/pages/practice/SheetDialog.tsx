@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { Modal } from '../../components/Modal.tsx'
 import { AnswerSheet, sheetHeight } from './AnswerSheet.tsx'
-import type { Standing } from './course.ts'
+import type { QuestionState } from './practiceState.ts'
 
 type SheetDialogProps = {
   total: number
-  standingAt: (index: number) => Standing
+  stateAt: (index: number) => QuestionState
   index: number
   onGo: (index: number) => void
   onClose: () => void

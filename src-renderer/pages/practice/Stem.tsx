@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { AskedQuestion } from '../../../src-main/contract/practiceCalls.ts'
+import type { Tool } from '../../answering/keys/questionKey.ts'
+import { StemText } from '../../answering/StemText.tsx'
 import { Facts } from '../../components/Facts.tsx'
-import { Pictures } from '../../components/question/Pictures.tsx'
-import { RichText } from '../../components/RichText.tsx'
-import type { Tool } from './practiceKey.ts'
 import { QuestionTools } from './QuestionTools.tsx'
 
 type StemProps = { asked: AskedQuestion; tools: { used: ReadonlySet<Tool>; use: (tool: Tool) => void } }
@@ -21,10 +20,7 @@ export function Stem({ asked, tools }: StemProps) {
         />
         <QuestionTools used={tools.used} onUse={tools.use} />
       </div>
-      <div className="mb-6">
-        <RichText text={asked.stem} className="block text-lg leading-8 sm:text-xl sm:leading-9" />
-        <Pictures field="stem" />
-      </div>
+      <StemText text={asked.stem} />
     </>
   )
 }

@@ -1,30 +1,30 @@
 import { useTranslation } from 'react-i18next'
 import type { AnswerView } from '../../../src-main/contract/practiceCalls.ts'
+import { RightOptions } from '../../answering/input/AnswerInput.tsx'
+import { shownKey } from '../../answering/input/shownLetters.ts'
+import { useQuestionKeys } from '../../answering/keys/useQuestionKeys.ts'
+import { QuestionFrame } from '../../answering/QuestionFrame.tsx'
+import { useWork } from '../../answering/work/useWork.ts'
+import { AnswerByModel } from '../../components/question/AnswerByModel.tsx'
 import { Explanation } from '../../components/question/Explanation.tsx'
 import { hasExplanation } from '../../components/question/hasExplanation.ts'
-import { MarkedAnswer } from '../../components/question/MarkedAnswer.tsx'
 import { Pictures } from '../../components/question/Pictures.tsx'
 import { useAnswerWords } from '../../components/question/useAnswerWords.ts'
 import { RichText } from '../../components/RichText.tsx'
-import { NoteOf } from '../question/NoteOf.tsx'
-import { RightOptions } from './AnswerInput.tsx'
-import type { QuestionProps } from './Question.tsx'
+import { NoteOf } from '../../question/NoteOf.tsx'
+import type { QuestionProps } from './PracticeQuestion.tsx'
 import { QuestionFoot } from './QuestionFoot.tsx'
-import { QuestionFrame } from './QuestionFrame.tsx'
 import { Stem } from './Stem.tsx'
-import { shownKey } from './shownLetters.ts'
-import { usePracticeKeys } from './usePracticeKeys.ts'
 import { useTools } from './useTools.ts'
-import { useWork } from './useWork.ts'
 
 /** One question to read, its answer and explanation with it. */
 export function StudyQuestion(props: QuestionProps & { answer: AnswerView }) {
-  const { session, asked, answer, keysOff, ahead, ...onward } = props
+  const { work, asked, answer, keysOff, ahead, ...onward } = props
   const { t } = useTranslation()
   const words = useAnswerWords()
   const tools = useTools(asked.questionId, onward.dialogs)
-  useWork(session.id, asked) // for the time spent
-  usePracticeKeys(
+  useWork(work, asked) // for the time spent
+  useQuestionKeys(
     { asked, reading: true, on: !keysOff, ahead },
     {
       enter: onward.onNext,
@@ -49,7 +49,7 @@ export function StudyQuestion(props: QuestionProps & { answer: AnswerView }) {
             <RichText text={words.key(shownKey(asked, answer.key))} className="min-w-0 font-semibold text-good" />
           </div>
         )}
-        {answer.key !== null && answer.keyOrigin === 'model' && <MarkedAnswer />}
+        {answer.key !== null && answer.keyOrigin === 'model' && <AnswerByModel />}
         <Pictures field="answer" />
         {hasExplanation(answer) && <Explanation text={answer.explanation ?? ''} origin={answer.explanationOrigin} />}
         <NoteOf questionId={asked.questionId} />

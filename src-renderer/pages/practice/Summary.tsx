@@ -7,7 +7,7 @@ import { Button, ButtonLink } from '../../components/Button.tsx'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { clockOf, useFormat } from '../../components/useFormat.ts'
 import { AnswerSheet } from './AnswerSheet.tsx'
-import { homeOf, standingAt, tallyOf } from './course.ts'
+import { homeOf, stateAt, tallyOf } from './practiceState.ts'
 import { ReviewDialog } from './ReviewDialog.tsx'
 import { TallyBar } from './TallyBar.tsx'
 import { useSessionName } from './useSessionName.ts'
@@ -56,7 +56,7 @@ export function Summary({ session }: { session: SessionView }) {
       <div className="mt-12 flex max-h-[26rem] min-h-40 flex-1 flex-col">
         <AnswerSheet
           total={session.total}
-          standingAt={(index) => standingAt(session, index)}
+          stateAt={(index) => stateAt(session, index)}
           index={reviewed ?? -1}
           onGo={setReviewed}
         />

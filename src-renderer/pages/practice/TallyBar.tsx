@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { cx } from '../../components/cx.ts'
 import { useFormat } from '../../components/useFormat.ts'
-import type { Tally } from './course.ts'
+import type { Tally } from './practiceState.ts'
 
 const colours: Record<keyof Tally, string> = {
   correct: 'bg-good',

@@ -4,14 +4,14 @@ import type { Fault } from '../../../src-main/contract/faults.ts'
 import type { AskedQuestion, AttemptView } from '../../../src-main/contract/practiceCalls.ts'
 import type { Response } from '../../../src-main/contract/questionTypes.ts'
 import { useAction } from '../../bridge/useAction.ts'
-import { withStanding } from './course.ts'
 import {
   askSessionAgain,
   changeKnownQuestion,
   changeKnownSession,
   dropQuestionUnderWay,
   dropSessionUnderWay,
-} from './sessionCache.ts'
+} from './knownSession.ts'
+import { withState } from './practiceState.ts'
 
 /** Submits a response and one's own grade; the result is shown at once. */
 export function useAnswering(sessionId: number, asked: AskedQuestion, onAnswered: () => void, onRefused: () => void) {
@@ -23,7 +23,7 @@ export function useAnswering(sessionId: number, asked: AskedQuestion, onAnswered
     dropSessionUnderWay(sessionId)
     dropQuestionUnderWay(sessionId, index)
     // first: what follows goes by it, and with the result on the screen one may go on
-    changeKnownSession(sessionId, (known) => withStanding(known, index, attempt.verdict))
+    changeKnownSession(sessionId, (known) => withState(known, index, attempt.verdict))
     changeKnownQuestion(sessionId, index, (known) => ({ ...known, attempt, draft: null }))
   }
   const answered = (attempt: AttemptView) => {

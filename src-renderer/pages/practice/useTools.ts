@@ -1,9 +1,9 @@
 import type { Annotations } from '../../../src-main/contract/annotationCalls.ts'
+import type { Tool } from '../../answering/keys/questionKey.ts'
 import { queryClient } from '../../bridge/queryClient.ts'
 import { useAction } from '../../bridge/useAction.ts'
 import { callQuery, useCall } from '../../bridge/useCall.ts'
-import type { QuestionDialogs } from '../question/useQuestionDialogs.tsx'
-import type { Tool } from './practiceKey.ts'
+import type { QuestionDialogs } from '../../question/useQuestionDialogs.tsx'
 
 /** What is put beside a question, and what puts it there: a bookmark at once, everything else in a dialog. */
 export function useTools(questionId: number, dialogs: QuestionDialogs) {

@@ -1,10 +1,9 @@
 import { scaleBand, scaleLinear } from '@visx/scale'
 import { Bar, BarStack } from '@visx/shape'
 import { useRef, useState } from 'react'
-import { Legend } from './Legend.tsx'
+import { Legend, type Series } from './Legend.tsx'
 import { useWidth } from './useWidth.ts'
 
-export type Series = { key: string; name: string; colour: string }
 /** `words` say it in full; `tick` stands below the bar, where there is room. */
 export type BarRow = { key: string; tick: string; words: string; values: Readonly<Record<string, number>> }
 

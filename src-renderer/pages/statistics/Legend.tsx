@@ -1,4 +1,4 @@
-import type { Series } from './BarChart.tsx'
+export type Series = { key: string; name: string; colour: string }
 
 /** What the colours mean, and what the bar under the pointer says. */
 export const Legend = ({ series, words }: { series: readonly Series[]; words: string | undefined }) => (

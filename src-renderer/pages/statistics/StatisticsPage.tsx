@@ -8,8 +8,8 @@ import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { Segmented } from '../../components/Segmented.tsx'
 import { SelectField } from '../../components/SelectField.tsx'
+import { AnswersPanel } from './AnswersPanel.tsx'
 import { CalendarPanel } from './CalendarPanel.tsx'
-import { CoursePanel } from './CoursePanel.tsx'
 import { DuePanel } from './DuePanel.tsx'
 import { ExamsPanel } from './ExamsPanel.tsx'
 import { RetentionPanel } from './RetentionPanel.tsx'
@@ -78,7 +78,7 @@ export function StatisticsPage() {
         )}
         {topics && topics.total.answered > 0 && (
           <>
-            {calendar && <CoursePanel calendar={calendar} days={days} />}
+            {calendar && <AnswersPanel calendar={calendar} days={days} />}
             <TopicsPanel view={topics} isOneBank={isOneBank} />
             <WeakestPanel view={topics} isOneBank={isOneBank} />
             {retention && <RetentionPanel gaps={retention} />}

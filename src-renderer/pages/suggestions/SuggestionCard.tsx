@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { SuggestionView } from '../../../src-main/contract/assistCalls.ts'
 import { Button } from '../../components/Button.tsx'
-import { ModelMark } from '../../components/question/ModelMark.tsx'
+import { ModelTag } from '../../components/question/ModelTag.tsx'
 import { Tag } from '../../components/Tag.tsx'
 import { SuggestedValue } from './SuggestedValue.tsx'
 
@@ -26,7 +26,7 @@ export function SuggestionCard({ suggestion, disabled, onAccept, onDiscard }: Su
         <section className="min-w-0">
           <h2 className="mb-1.5 flex min-h-6 flex-wrap items-center gap-x-2.5 text-sm text-muted">
             {t('asking.suggestions.model')}
-            {value.kind !== 'none' && <ModelMark />}
+            {value.kind !== 'none' && <ModelTag />}
             {value.kind === 'question' && question === null && <Tag>{t('asking.suggestions.newQuestion')}</Tag>}
           </h2>
           <SuggestedValue value={value} question={question} />

@@ -27,7 +27,7 @@ type BlueprintEditorProps = {
 /** Puts a mock exam together, with what the bank has beside what it asks for. */
 export function BlueprintEditor({ id, title, note, bankId, bankName, stock, start }: BlueprintEditorProps) {
   const { t } = useTranslation()
-  const editing = useDraft(id === undefined ? `new in ${bankId}` : `${id}`, start)
+  const editing = useDraft({ id, bankId }, start)
   const { name, plan: draft } = editing
   const plan = planOf(draft)
   const check = useCheck(bankId, plan ?? start.plan, draft)

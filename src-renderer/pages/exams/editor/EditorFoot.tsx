@@ -2,7 +2,7 @@ import { Play, TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { PlanCheck } from '../../../../src-main/contract/examCalls.ts'
 import { Button } from '../../../components/Button.tsx'
-import { useExamWords } from '../useExamWords.ts'
+import { useExamWords } from '../../../components/useExamWords.ts'
 
 type EditorFootProps = {
   check: PlanCheck | undefined

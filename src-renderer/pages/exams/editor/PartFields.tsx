@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { questionTypes } from '../../../../src-main/contract/choices.ts'
 import type { ExamStock, PlanCheck } from '../../../../src-main/contract/examCalls.ts'
 import { IconButton } from '../../../components/IconButton.tsx'
+import { NumberField } from '../../../components/NumberField.tsx'
 import { SelectField } from '../../../components/SelectField.tsx'
-import { NumberField } from '../NumberField.tsx'
 import type { PartDraft } from './planDraft.ts'
 
 type PartFieldsProps = {

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { multipleChoiceRules } from '../../../../src-main/contract/choices.ts'
+import { NumberField } from '../../../components/NumberField.tsx'
 import { Segmented } from '../../../components/Segmented.tsx'
 import { SwitchField } from '../../../components/SwitchField.tsx'
-import { NumberField } from '../NumberField.tsx'
 import type { PlanDraft } from './planDraft.ts'
 
 type RuleFieldsProps = { draft: PlanDraft; onChange: (changed: Partial<PlanDraft>) => void }

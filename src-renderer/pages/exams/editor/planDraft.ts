@@ -1,5 +1,5 @@
 import type { ExamPlan, PlanCheck } from '../../../../src-main/contract/examCalls.ts'
-import { numberIn, wholeIn } from '../numbers.ts'
+import { numberIn, wholeIn } from '../../../components/numbers.ts'
 
 /** A part as it is typed in: numbers are text until they are numbers. */
 export type PartDraft = {

@@ -5,7 +5,7 @@ import { hasExplanation } from '../../../components/question/hasExplanation.ts'
 import { KeyLine } from '../../../components/question/KeyLine.tsx'
 import { OptionList } from '../../../components/question/OptionList.tsx'
 import { Pictures } from '../../../components/question/Pictures.tsx'
-import { PicturesOf } from '../../question/PicturesOf.tsx'
+import { PicturesOf } from '../../../question/PicturesOf.tsx'
 
 /** What would have been right, where nothing was answered. */
 export function BlankAnswer({ questionId }: { questionId: number }) {

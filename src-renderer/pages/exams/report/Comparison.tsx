@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next'
 import type { ExamReport, ExamResult } from '../../../../src-main/contract/examCalls.ts'
 import { cx } from '../../../components/cx.ts'
 import { SelectField } from '../../../components/SelectField.tsx'
+import { useExamWords } from '../../../components/useExamWords.ts'
 import { useFormat } from '../../../components/useFormat.ts'
 import { useNow } from '../../../components/useNow.ts'
-import { useExamWords } from '../useExamWords.ts'
 import { noExam } from './useComparison.ts'
 
 type ComparisonProps = {

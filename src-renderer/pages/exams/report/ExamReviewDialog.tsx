@@ -2,18 +2,13 @@ import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CallInput } from '../../../../src-main/contract/calls.ts'
-import type { ExamQuestion, ReportQuestion } from '../../../../src-main/contract/examCalls.ts'
+import type { ReportQuestion } from '../../../../src-main/contract/examCalls.ts'
+import { ReviewedQuestion } from '../../../answering/ReviewedQuestion.tsx'
 import { useAction } from '../../../bridge/useAction.ts'
 import { useCall } from '../../../bridge/useCall.ts'
 import { Button } from '../../../components/Button.tsx'
 import { FaultNotice } from '../../../components/FaultNotice.tsx'
 import { Modal } from '../../../components/Modal.tsx'
-import { Pictures } from '../../../components/question/Pictures.tsx'
-import { RichText } from '../../../components/RichText.tsx'
-import { AnswerInput } from '../../practice/AnswerInput.tsx'
-import { Result } from '../../practice/Result.tsx'
-import { shownImages } from '../../practice/shownLetters.ts'
-import { PicturesOf } from '../../question/PicturesOf.tsx'
 import { BlankAnswer } from './BlankAnswer.tsx'
 import { PointsField } from './PointsField.tsx'
 import { useReviewKeys } from './useReviewKeys.ts'
@@ -26,8 +21,6 @@ type ExamReviewDialogProps = {
   onGo: (index: number) => void
   onClose: () => void
 }
-
-const nothing = () => {}
 
 type OwnGrade = Pick<Extract<CallInput<'practice.selfGrade'>, { verdict: string }>, 'verdict'> | { score: number }
 
@@ -65,32 +58,20 @@ export function ExamReviewDialog({ sessionId, index, among, onGo, onClose }: Exa
     <Modal open wide onClose={onClose} title={t('exams.report.open', { index: index + 1 })} actions={actions}>
       <div ref={body}>
         {problem && <FaultNotice fault={problem} onRetry={reload} />}
-        {asked && <Reviewed key={index} asked={asked} onGrade={grade} />}
+        {asked && (
+          <ReviewedQuestion
+            key={index}
+            asked={asked}
+            onGrade={(_, verdict) => grade({ verdict })}
+            grading={(given) =>
+              given.response.kind === 'text' && (
+                <PointsField attempt={given} worth={asked.points} onGive={(score) => grade({ score })} />
+              )
+            }
+            unanswered={<BlankAnswer questionId={asked.questionId} />}
+          />
+        )}
       </div>
     </Modal>
-  )
-}
-
-function Reviewed({ asked, onGrade }: { asked: ExamQuestion; onGrade: (own: OwnGrade) => void }) {
-  const { attempt, points } = asked
-  return (
-    <PicturesOf questionId={asked.questionId} number={asked.number} images={shownImages(asked)}>
-      <div className="mb-4">
-        <RichText text={asked.stem} className="block text-lg leading-8" />
-        <Pictures field="stem" />
-      </div>
-      {attempt ? (
-        <>
-          <AnswerInput asked={asked} draft={attempt.response} onToggle={nothing} onChange={nothing} />
-          <Result asked={asked} attempt={attempt} onGrade={(verdict) => onGrade({ verdict })}>
-            {attempt.response.kind === 'text' && (
-              <PointsField attempt={attempt} worth={points} onGive={(score) => onGrade({ score })} />
-            )}
-          </Result>
-        </>
-      ) : (
-        <BlankAnswer questionId={asked.questionId} />
-      )}
-    </PicturesOf>
   )
 }

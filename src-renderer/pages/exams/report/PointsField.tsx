@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AttemptView } from '../../../../src-main/contract/practiceCalls.ts'
+import { NumberField } from '../../../components/NumberField.tsx'
+import { numberIn } from '../../../components/numbers.ts'
 import { useFormat } from '../../../components/useFormat.ts'
-import { NumberField } from '../NumberField.tsx'
-import { numberIn } from '../numbers.ts'
 
 type PointsFieldProps = {
   attempt: AttemptView

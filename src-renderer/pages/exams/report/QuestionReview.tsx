@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next'
 import type { ExamReport, ReportQuestion } from '../../../../src-main/contract/examCalls.ts'
 import { RichText } from '../../../components/RichText.tsx'
 import { Segmented } from '../../../components/Segmented.tsx'
+import { useExamWords } from '../../../components/useExamWords.ts'
 import { clockOf, useFormat } from '../../../components/useFormat.ts'
-import { useExamWords } from '../useExamWords.ts'
 import { ExamReviewDialog } from './ExamReviewDialog.tsx'
-import { StateMark } from './StateMark.tsx'
+import { ResultTag } from './ResultTag.tsx'
 
 const filters = ['all', 'wrong', 'blank', 'flagged', 'ungraded'] as const
 type Filter = (typeof filters)[number]
@@ -90,7 +90,7 @@ function Row({ question, onOpen }: { question: ReportQuestion; onOpen: () => voi
         )}
       </span>
       <span className="col-start-2 flex flex-wrap gap-x-4 sm:contents">
-        <StateMark state={state} />
+        <ResultTag state={state} />
         <span className="tabular-nums sm:text-right">
           {words.points(points)}
           <span className="text-muted"> / {format.number(points.of)}</span>

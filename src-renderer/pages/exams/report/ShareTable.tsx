@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { ExamShare } from '../../../../src-main/contract/examCalls.ts'
 import { cx } from '../../../components/cx.ts'
+import { useExamWords } from '../../../components/useExamWords.ts'
 import { clockOf, useFormat } from '../../../components/useFormat.ts'
-import { useExamWords } from '../useExamWords.ts'
 
 /** `before`: the same kind in the exam that this one is compared with. */
 type ShareRow = { name: string; share: ExamShare; before?: ExamShare | undefined }

@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import type { AttemptView } from '../../../../src-main/contract/practiceCalls.ts'
-import { writingIn } from '../../practice/keyTarget.ts'
-import { practiceKey } from '../../practice/practiceKey.ts'
-import type { KeyActions } from '../../practice/usePracticeKeys.ts'
+import { writingIn } from '../../../answering/keys/keyTarget.ts'
+import { questionKey } from '../../../answering/keys/questionKey.ts'
+import type { KeyActions } from '../../../answering/keys/useQuestionKeys.ts'
 
 type ReviewActions = Pick<KeyActions, 'grade' | 'previous' | 'next'>
 
@@ -24,7 +24,7 @@ export function useReviewKeys(inside: RefObject<Element | null>, attempt: Attemp
       if (dialog && dialog !== dialogAround(inside.current)) return
       const writing = writingIn(event.target)
       const reviewed = { type: 'shortAnswer', options: 0, answered: true, reading: false } as const
-      const action = practiceKey(event, { ...reviewed, selfGraded, writing })
+      const action = questionKey(event, { ...reviewed, selfGraded, writing })
       if (action?.kind === 'grade') latest.current.grade(action.verdict)
       // between radio buttons the arrows choose
       else if ((action?.kind === 'previous' || action?.kind === 'next') && !isRadio(event.target))

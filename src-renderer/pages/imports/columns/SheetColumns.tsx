@@ -7,7 +7,10 @@ import type { TableView } from '../../../../src-main/contract/importCalls.ts'
 import { CheckField } from '../../../components/CheckField.tsx'
 import { SelectField } from '../../../components/SelectField.tsx'
 import { Tag } from '../../../components/Tag.tsx'
-import { columnLetter } from './columnLetter.ts'
+
+/** A, B ... Z, AA, as spreadsheets name their columns; counted from 0. */
+const columnLetter = (at: number): string =>
+  (at < 26 ? '' : columnLetter(Math.floor(at / 26) - 1)) + String.fromCharCode(65 + (at % 26))
 
 type SheetColumnsProps = { table: TableView; mapping: ColumnMapping; onChange: (mapping: ColumnMapping) => void }
 

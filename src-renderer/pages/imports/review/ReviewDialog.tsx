@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next'
 import type { ImportView } from '../../../../src-main/contract/importCalls.ts'
 import { Button, ButtonLink } from '../../../components/Button.tsx'
 import { Modal } from '../../../components/Modal.tsx'
-import { IgnoredReasons } from '../LedgerView.tsx'
-import { openCount } from '../openCount.ts'
+import { openCount } from '../../../shell/openCount.ts'
 import { DoubtfulQuestions } from './DoubtfulQuestions.tsx'
+import { IgnoredReasons } from './LedgerView.tsx'
 import { Stretches } from './Stretches.tsx'
 
 type ReviewDialogProps = { entry: ImportView; onAsk: () => void; onClose: () => void }

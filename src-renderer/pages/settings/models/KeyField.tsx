@@ -72,7 +72,8 @@ type KeyStateProps = { view: KeyView | undefined; isOptional: boolean; isUnavail
 
 function KeyState({ view, isOptional, isUnavailable }: KeyStateProps) {
   const { t } = useTranslation()
-  if (!view && !isUnavailable) return null
+  // the line is kept free for it: what stands below does not move when it comes
+  if (!view && !isUnavailable) return '\u00a0'
   if (!view?.isSet) return `${t('models.keyNone')}${isOptional ? ` · ${t('models.keyOptional')}` : ''}`
   const { lastFour, kept } = view
   const words =

@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next'
+import type { PracticeMode } from '../../../src-main/contract/practiceCalls.ts'
+import { KeysDialog } from '../../answering/KeysDialog.tsx'
+import { toolKeys } from '../../answering/keys/questionKey.ts'
+import { submitKeys } from '../../answering/keys/submitKeys.ts'
+
+const answering = [
+  { name: 'option', keys: ['1–9', 'A–Z'] },
+  { name: 'strikeOut', keys: ['Shift + A–Z'] },
+  { name: 'truth', keys: ['1 / 2', 'T / F'] },
+  { name: 'enter', keys: ['Enter'] },
+  { name: 'textEnter', keys: [submitKeys] },
+  { name: 'grade', keys: ['1 / 2 / 3'] },
+] as const
+
+const reading = [
+  { name: 'onward', keys: ['Enter', '␣'] },
+  { name: 'reveal', keys: ['V'] },
+] as const
+
+const always = [
+  { name: 'arrows', keys: ['←', '→'] },
+  { name: 'bookmark', keys: [toolKeys.bookmark] },
+  { name: 'note', keys: [toolKeys.note] },
+  { name: 'source', keys: [toolKeys.source] },
+  { name: 'edit', keys: [toolKeys.edit] },
+  { name: 'report', keys: [toolKeys.report] },
+  { name: 'leave', keys: ['Esc'] },
+  { name: 'help', keys: ['?'] },
+] as const
+
+export function PracticeKeysDialog({ mode, onClose }: { mode: PracticeMode; onClose: () => void }) {
+  const { t } = useTranslation()
+  const entries = [...(mode === 'study' ? reading : []), ...answering, ...always]
+  return (
+    <KeysDialog
+      title={t('practice.keys')}
+      text={t('practice.keysWhileWriting')}
+      entries={entries.map(({ name, keys }) => ({ name: t(`practice.keyList.${name}`), keys }))}
+      onClose={onClose}
+    />
+  )
+}

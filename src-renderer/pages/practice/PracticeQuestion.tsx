@@ -1,0 +1,132 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AskedQuestion, SessionView } from '../../../src-main/contract/practiceCalls.ts'
+import type { Settings } from '../../../src-main/contract/settingsCalls.ts'
+import { Announcer } from '../../answering/Announcer.tsx'
+import { AnswerInput } from '../../answering/input/AnswerInput.tsx'
+import { type Draft, responseOf } from '../../answering/input/draft.ts'
+import type { KeysAhead } from '../../answering/keys/KeysAhead.ts'
+import { submitKeys } from '../../answering/keys/submitKeys.ts'
+import { useQuestionKeys } from '../../answering/keys/useQuestionKeys.ts'
+import { QuestionFrame } from '../../answering/QuestionFrame.tsx'
+import { Result } from '../../answering/result/Result.tsx'
+import type { SessionWork } from '../../answering/work/SessionWork.ts'
+import { useWork } from '../../answering/work/useWork.ts'
+import { useCall } from '../../bridge/useCall.ts'
+import { FaultNotice } from '../../components/FaultNotice.tsx'
+import type { QuestionDialogs } from '../../question/useQuestionDialogs.tsx'
+import { choosing } from './choosing.ts'
+import { QuestionFoot } from './QuestionFoot.tsx'
+import { Stem } from './Stem.tsx'
+import { useAnswering } from './useAnswering.ts'
+import { useGoingOn } from './useGoingOn.ts'
+import { useTools } from './useTools.ts'
+
+type Habits = Pick<Settings, 'submitOnChoosing' | 'goOnWhenRight'>
+
+const none: Habits = { submitOnChoosing: false, goOnWhenRight: false }
+
+/** What the person wants to be done without being asked while practising; nowhere else. */
+function usePracticeSettings({ mode }: SessionView): Habits {
+  const settings = useCall('settings.get').value
+  return mode === 'practice' && settings ? settings : none
+}
+
+/** How one gets on from a question; the same while answering and while reading. */
+export type Onward = {
+  /** Nothing is left after it. */
+  isLast: boolean
+  /** To the next question, and from the last one to the end. */
+  onNext: () => void
+  /** The same without being asked: it says so to who cannot see it. */
+  onGoOn: () => void
+  /** To the next question if there is one. */
+  onSkip: () => void
+  onPrevious: () => void
+  onLeave: () => void
+  onHelp: () => void
+  dialogs: QuestionDialogs
+  /** Shows or hides the answers: in study mode. */
+  onReveal?: (() => void) | undefined
+}
+
+export type QuestionProps = Onward & {
+  session: SessionView
+  work: SessionWork
+  asked: AskedQuestion
+  keysOff: boolean
+  ahead: KeysAhead
+}
+
+/** One question, answered by keys or by hand; then its result, and on. */
+export function PracticeQuestion({ session, work: sessionWork, asked, keysOff, ahead, ...onward }: QuestionProps) {
+  const { t } = useTranslation()
+  const settings = usePracticeSettings(session)
+  const [wasOpen] = useState(asked.attempt === null)
+  const work = useWork(sessionWork, asked)
+  const { answer, grade, pending, fault } = useAnswering(session.id, asked, work.end, () => ahead.drop())
+  const tools = useTools(asked.questionId, onward.dialogs)
+  const { attempt } = asked
+  const isGoingOn = useGoingOn(
+    settings.goOnWhenRight && wasOpen && attempt?.verdict === 'correct' && !onward.isLast,
+    onward.onGoOn,
+  )
+  const problem = fault ?? tools.fault
+
+  const submit = (draft: Draft) => {
+    const response = responseOf(draft)
+    if (response && !pending) void answer(response, work.spentTime())
+  }
+  const { toggle, strikeOut, setDraft } = choosing(asked, {
+    change: work.change,
+    submit,
+    isAtOnce: settings.submitOnChoosing,
+  })
+
+  useQuestionKeys(
+    { asked, reading: false, on: !keysOff, isBusy: pending, ahead },
+    {
+      option: (label) => toggle(label, true),
+      strikeOut,
+      truth: (value) => setDraft({ kind: 'truth', value }, true),
+      enter: attempt ? onward.onNext : () => submit(work.draft),
+      grade: (verdict) => void grade(verdict),
+      tool: tools.use,
+      previous: onward.onPrevious,
+      next: onward.onSkip,
+      leave: onward.onLeave,
+      help: onward.onHelp,
+      ...(onward.onReveal && { reveal: onward.onReveal }),
+    },
+  )
+  const writingHint = asked.type === 'shortAnswer' && !attempt && t('practice.submitHint', { keys: submitKeys })
+  const hint = isGoingOn ? t('practice.goingOn') : writingHint || undefined
+
+  return (
+    <QuestionFrame keysOff={keysOff}>
+      <Stem asked={asked} tools={tools} />
+      <AnswerInput
+        asked={asked}
+        draft={work.draft}
+        crossed={work.crossed}
+        onToggle={toggle}
+        onStrikeOut={strikeOut}
+        onChange={setDraft}
+      />
+      {problem && <FaultNotice fault={problem} />}
+      <Announcer asked={asked} crossed={work.crossed} />
+      {attempt && <Result isNew={wasOpen} asked={asked} attempt={attempt} onGrade={(verdict) => void grade(verdict)} />}
+      <QuestionFoot
+        answered={attempt !== null}
+        canSubmit={responseOf(work.draft) !== undefined && !pending}
+        isFirst={asked.index === 0}
+        isLast={onward.isLast}
+        hint={hint}
+        onSubmit={() => submit(work.draft)}
+        onNext={onward.onNext}
+        onSkip={onward.onSkip}
+        onPrevious={onward.onPrevious}
+      />
+    </QuestionFrame>
+  )
+}

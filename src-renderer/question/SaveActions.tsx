@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { AskActions } from '../components/AskActions.tsx'
+import { Button } from '../components/Button.tsx'
+import { saveKeys } from './saveKeys.ts'
+import type { GuardedClose } from './useGuardedClose.ts'
+
+type SaveActionsProps = {
+  guard: GuardedClose
+  save: () => void
+  saveLabel?: string
+  disabled?: boolean
+  /** Rarer actions, at the left. */
+  children?: ReactNode
+}
+
+/** The buttons of a form in a dialog; in their place the question whether what was written is to be thrown away. */
+export function SaveActions({ guard, save, saveLabel, disabled, children }: SaveActionsProps) {
+  const { t } = useTranslation()
+  if (guard.isAsking)
+    return (
+      <AskActions
+        text={t('question.discardTitle')}
+        keep={t('question.keepEditing')}
+        onKeep={guard.keep}
+        act={t('question.discard')}
+        onAct={guard.discard}
+      />
+    )
+  return (
+    <>
+      {children}
+      <span className="mr-auto self-center text-sm text-muted max-sm:hidden">
+        {t('question.saveHint', { keys: saveKeys })}
+      </span>
+      <Button onClick={guard.close}>{t('common.cancel')}</Button>
+      <Button look="primary" disabled={disabled} onClick={save}>
+        {saveLabel ?? t('common.save')}
+      </Button>
+    </>
+  )
+}

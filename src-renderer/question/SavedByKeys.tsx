@@ -1,0 +1,17 @@
+import type { ReactNode, RefObject } from 'react'
+import { cx } from '../components/cx.ts'
+import { onSaveKeys } from './saveKeys.ts'
+
+type SavedByKeysProps = {
+  save: () => void
+  className: string
+  ref?: RefObject<HTMLFieldSetElement | null>
+  children: ReactNode
+}
+
+/** Fields that are saved by the saving keys, whichever of them has the focus. */
+export const SavedByKeys = ({ save, className, ref, children }: SavedByKeysProps) => (
+  <fieldset ref={ref} className={cx('min-w-0', className)} onKeyDown={onSaveKeys(save)}>
+    {children}
+  </fieldset>
+)

@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next'
+import type { QuestionSource } from '../../src-main/contract/questionCalls.ts'
+import { useCall } from '../bridge/useCall.ts'
+import { FaultNotice } from '../components/FaultNotice.tsx'
+import { Modal } from '../components/Modal.tsx'
+import { OpenOriginal } from './OpenOriginal.tsx'
+import type { QuestionDialogProps } from './QuestionDialogProps.ts'
+import { SourcePassage } from './SourcePassage.tsx'
+
+/** The passage of the document as it was extracted, and what of it became which part of the question. */
+export function SourceDialog({ questionId, onClose }: QuestionDialogProps) {
+  const { t } = useTranslation()
+  const sources = useCall('questions.sources', { id: questionId })
+  return (
+    <Modal open wide onClose={onClose} title={t('bank.sourceTitle')} text={t('bank.sourceText')}>
+      {sources.fault && <FaultNotice fault={sources.fault} onRetry={sources.reload} />}
+      {sources.value?.length === 0 && <p className="text-muted">{t('bank.sourceNone')}</p>}
+      {sources.value?.map((source) => (
+        <Passage key={`${source.document.sha256}:${source.blocks.join('-')}`} source={source} />
+      ))}
+    </Modal>
+  )
+}
+
+const Passage = ({ source }: { source: QuestionSource }) => (
+  <section className="mb-6 last:mb-0">
+    <div className="mb-2 flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
+      <h3 className="min-w-0 text-sm font-medium break-words">{source.document.name}</h3>
+      <OpenOriginal importId={source.importId} withText />
+    </div>
+    <SourcePassage lines={source.lines} />
+  </section>
+)

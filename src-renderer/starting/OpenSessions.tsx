@@ -1,0 +1,108 @@
+import { Play, X } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { OpenSession } from '../../src-main/contract/practiceCalls.ts'
+import { useAction } from '../bridge/useAction.ts'
+import { ButtonLink } from '../components/Button.tsx'
+import { cx } from '../components/cx.ts'
+import { FaultNotice } from '../components/FaultNotice.tsx'
+import { IconButton } from '../components/IconButton.tsx'
+import { useFormat } from '../components/useFormat.ts'
+import { useNow } from '../components/useNow.ts'
+import { useSetWords } from './useSetWords.ts'
+
+type OpenSessionsProps = {
+  sessions: readonly OpenSession[]
+  /** Nothing stands below them. */
+  isLast?: boolean
+}
+
+/** The practice left last, to go on with; behind it those left earlier. */
+export function OpenSessions({ sessions, isLast }: OpenSessionsProps) {
+  const { t } = useTranslation()
+  const [last, ...earlier] = sessions
+  if (!last) return null
+  return (
+    <div className={cx(!isLast && 'mb-4 border-b border-line pb-4')}>
+      <Last session={last} />
+      {earlier.length > 0 && (
+        <details className="mt-2 text-sm">
+          <summary className="w-fit rounded-md py-1 text-muted hover:text-ink pointer-coarse:py-2.5">
+            {t('starting.earlier', { count: earlier.length })}
+          </summary>
+          <ul className="mt-1 divide-y divide-line">
+            {earlier.map((session) => (
+              <Earlier key={session.id} session={session} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  )
+}
+
+function Last({ session }: { session: OpenSession }) {
+  const { t } = useTranslation()
+  const words = useWords()
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3">
+      <p className="line-clamp-2 min-w-0 flex-auto text-sm break-words text-muted">{words(session)}</p>
+      <div className="flex items-center gap-1">
+        <ButtonLink look="primary" href={`/practice/${session.id}`}>
+          <Play aria-hidden />
+          {t('bank.continue')}
+        </ButtonLink>
+        <End session={session} />
+      </div>
+    </div>
+  )
+}
+
+function Earlier({ session }: { session: OpenSession }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const now = useNow(60_000)
+  const words = useWords()
+  return (
+    <li className="flex items-center gap-1 py-1.5">
+      <span className="flex min-w-0 flex-1 flex-wrap gap-x-3 pr-2 text-muted">
+        <span>{words(session)}</span>
+        <span className="whitespace-nowrap">{format.ago(session.usedAt, now)}</span>
+      </span>
+      <ButtonLink size="small" href={`/practice/${session.id}`}>
+        {t('bank.continue')}
+      </ButtonLink>
+      <End session={session} />
+    </li>
+  )
+}
+
+function End({ session }: { session: OpenSession }) {
+  const { t } = useTranslation()
+  const end = useAction('practice.finish')
+  return (
+    <>
+      {end.fault && <FaultNotice fault={end.fault} />}
+      <IconButton
+        label={t('starting.end')}
+        className="-mr-2"
+        disabled={end.pending}
+        onClick={() => void end.run({ sessionId: session.id })}
+      >
+        <X aria-hidden />
+      </IconButton>
+    </>
+  )
+}
+
+function useWords(): (session: OpenSession) => string {
+  const { t } = useTranslation()
+  const words = useSetWords()
+  return ({ bankId, mode, scope, filter, done, total }) => {
+    const name = words({ scope, filter }).join(' · ') || t('starting.scopes.all')
+    return t(mode === 'study' ? 'starting.read' : 'starting.answered', {
+      scope: bankId === null ? t('starting.overSeveral', { scope: name }) : name,
+      done,
+      total,
+    })
+  }
+}
