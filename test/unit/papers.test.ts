@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fold, foldOption } from '../support/papers/compare/fold.ts'
+import { foldOption } from '../support/papers/compare/fold.ts'
 import { paperDraws } from '../support/papers/draw/paperDraws.ts'
 import { printPaper } from '../support/papers/printPaper.ts'
 import { drawOf } from '../support/papers/run/scorePaper.ts'
 
+const letters = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '')
 const many = Array.from({ length: 300 }, (_, seed) => seed)
 
 test('a seed always gives the same paper', async () => {
@@ -48,13 +49,13 @@ test('the truth of a paper agrees with itself', async () => {
 
 test('everything that the truth names is printed', async () => {
   for (const seed of many) {
-    const { text, truth } = await printPaper(drawOf(seed))
-    const printed = fold(text)
+    const { name, text, truth } = await printPaper(drawOf(seed))
+    const printed = letters(name.endsWith('json') ? text.replaceAll('\\n', ' ') : text)
     for (const { options, type, answer } of truth) {
-      for (const option of options) expect(printed, `seed ${seed}`).toContain(fold(option))
+      for (const option of options) expect(printed, `seed ${seed}`).toContain(letters(option))
       if (type === 'fillIn' && Array.isArray(answer))
         for (const blank of answer)
-          for (const each of blank.split('；')) expect(printed, `seed ${seed}`).toContain(fold(each))
+          for (const each of blank.split('；')) expect(printed, `seed ${seed}`).toContain(letters(each))
     }
   }
 })

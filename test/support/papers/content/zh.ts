@@ -109,7 +109,7 @@ export const zhContent: Content = {
     { stem: '在{place}实习时发现{device}{mishap}，正确的做法是⟨⟩', options: 'act' },
     { stem: '下列关于{idea}的说法，正确的是⟨⟩', options: 'claim' },
     { stem: '{idea}之所以重要，是因为它⟨⟩', options: 'claim' },
-    { stem: '{person}在{work}中谈到{idea}，他认为{idea}⟨⟩', options: 'claim' },
+    { stem: '{person}在{work}中谈到{idea}，他认为它⟨⟩', options: 'claim' },
     { stem: '{work}的作者是⟨⟩', options: 'person' },
     { stem: '{person}第一次来到{place}是在⟨⟩', options: 'year' },
     { stem: '⟨⟩，{person}在{place}开办了第一所学校。', options: 'year' },

@@ -4,6 +4,7 @@ import { type PaperStyle, paperAxes } from '../axes/paperAxes.ts'
 import { type Style, styleAxes } from '../axes/styleAxes.ts'
 import { weighted } from '../axes/weighted.ts'
 import type { QuestionDraw } from '../content/composeQuestion.ts'
+import type { Twist } from '../content/twists.ts'
 import type { PaperDraw, SectionDraw, SectionKind } from '../Paper.ts'
 
 type Tables = Readonly<Record<string, Readonly<Record<string, number>>>>
@@ -23,6 +24,17 @@ const questionDraws: fc.Arbitrary<QuestionDraw> = fc.record({
   right: fc.nat(7),
   alsoRight: fc.nat(7),
   truth: fc.boolean(),
+  twist: weighted<Twist>({
+    none: 78,
+    code: 5,
+    statements: 4,
+    brackets: 4,
+    allAbove: 5,
+    tricky: 8,
+    goal: 1,
+    assertion: 1,
+    tallOptions: 1,
+  }),
 })
 
 const sectionKindDraws = weighted<SectionKind>({
@@ -32,6 +44,14 @@ const sectionKindDraws = weighted<SectionKind>({
   fillIn: 10,
   shortAnswer: 10,
   mixed: 10,
+  terms: 3,
+  translations: 2,
+  parts: 2,
+  passage: 3,
+  sharedOptions: 2,
+  cloze: 2,
+  wordBank: 1,
+  matching: 2,
 })
 
 const sectionDraws: fc.Arbitrary<SectionDraw> = fc.record({

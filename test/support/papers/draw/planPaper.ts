@@ -1,10 +1,8 @@
 import type { PaperStyle } from '../axes/paperAxes.ts'
 import type { Style } from '../axes/styleAxes.ts'
-import { composeQuestion } from '../content/composeQuestion.ts'
-import type { Language } from '../languages/Language.ts'
 import { languages } from '../languages/languages.ts'
-import { replaceBlanks } from '../layout/stemParts.ts'
-import type { Paper, PaperDraw, PaperQuestion, Section, SectionDraw } from '../Paper.ts'
+import type { Paper, PaperDraw, Section, SectionDraw, SectionKind } from '../Paper.ts'
+import { composeSection } from './composeSection.ts'
 import { settleStyle } from './settleStyle.ts'
 
 const answerAxes = ['answerPlace', 'answerForm', 'answerWord', 'answerSeparator', 'severalJoin', 'truthForm'] as const
@@ -31,23 +29,13 @@ function styleOf({ style, base }: PaperDraw, { own }: SectionDraw): Style {
   }
 }
 
-const mixedTypes = ['single', 'multiple', 'trueFalse', 'single'] as const
-
-/** Stems do not repeat in a paper: a question that was already asked is drawn anew from the next number. */
-function composeFresh(language: Language, section: SectionDraw, style: Style, asked: Set<string>): PaperQuestion[] {
-  const counts = { four: 4, three: 3, five: 5, two: 2, six: 6, eight: 8 }
-  return section.questions.map((drawn) => {
-    const type = section.kind === 'mixed' ? (mixedTypes[drawn.alsoRight % 4] ?? 'single') : section.kind
-    const optionCount = style.optionCount === 'varying' ? drawn.optionCount : counts[style.optionCount]
-    for (let pick = drawn.pick; ; pick++) {
-      const draw = { ...drawn, pick, optionCount: type === 'multiple' ? Math.max(3, optionCount) : optionCount }
-      const composed = composeQuestion(language, type, draw)
-      const stem = replaceBlanks(composed.stem, () => '').join('\n')
-      if (asked.has(stem)) continue
-      asked.add(stem)
-      return { ...composed, draw }
-    }
-  })
+/** A sheet has a row a question: nothing is shared there. */
+const inCells: Partial<Record<SectionKind, SectionKind>> = {
+  passage: 'single',
+  sharedOptions: 'single',
+  matching: 'single',
+  cloze: 'single',
+  wordBank: 'fillIn',
 }
 
 const printable: readonly PaperStyle['format'][] = ['txt', 'md', 'docx', 'html', 'xlsx', 'csv', 'json']
@@ -59,19 +47,16 @@ export function planPaper(draw: PaperDraw): Paper {
   const format = printable.includes(draw.style.format) ? draw.style.format : 'txt'
   const style = { ...draw.style, format, language: language.name } as const
   const asked = new Set<string>()
-  const sections = draw.sections.map((section): Section => {
-    const at = {
-      kind: section.kind,
-      isCjk: language.isCjk,
-      format: style.format,
-      isOnlySection: draw.sections.length === 1,
-    }
+  const isGrid = format === 'xlsx' || format === 'csv' || format === 'json'
+  const sections = draw.sections.map((drawn): Section => {
+    const section = isGrid ? { ...drawn, kind: inCells[drawn.kind] ?? drawn.kind } : drawn
+    const at = { kind: section.kind, language, format: style.format }
     const settled = settleStyle(styleOf(draw, section), at)
     return {
       kind: section.kind,
       style: settled,
       words: draw.style.sectionsDiffer === 'everything' ? section.words : draw.words,
-      questions: composeFresh(language, section, settled, asked),
+      ...composeSection(language, section, settled, asked),
     }
   })
   const partCount = Math.min({ one: 1, two: 2, three: 3 }[style.papers], sections.length)

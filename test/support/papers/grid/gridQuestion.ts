@@ -33,7 +33,7 @@ function gridQuestion(paper: Paper, section: Section, question: PaperQuestion, h
   const { language } = paper
   const style = { ...section.style, answerPlace: 'none', answerForm: 'letter', optionLabel: 'dot' } as const
   const at = { language, section, style, question }
-  const stem = layStem(at).read
+  const stem = [layStem(at).read, ...(question.after ?? [])].join('\n')
   const isChoice = question.type === 'single' || question.type === 'multiple'
   const isTruthWithOptions = question.type === 'trueFalse' && style.truthOptions === 'lettered' && hasOptions
   const words = truthOptionWords(at)

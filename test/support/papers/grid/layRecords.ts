@@ -1,5 +1,6 @@
 import { atOrLast, ordinalOf } from '../layout/atOrLast.ts'
 import { letterOf, numbered } from '../layout/numberWords.ts'
+import { kindNames } from '../layout/sectionTitle.ts'
 import type { Paper } from '../Paper.ts'
 import type { TrueQuestion } from '../Truth.ts'
 import { type GridQuestion, gridQuestions } from './gridQuestion.ts'
@@ -80,11 +81,10 @@ export function layRecords(drawn: Paper): { text: string; truth: readonly TrueQu
     case 'byChapter': {
       const groups = paper.parts.flatMap(({ sections }) => sections)
       const nameOf = (at: number) => {
-        const section = groups[at]
-        const isType = paper.grid.records === 'byType' && section !== undefined && section.kind !== 'mixed'
-        return isType
-          ? `${atOrLast(paper.language.sections[section.kind === 'mixed' ? 'single' : section.kind], 0)}${at > 0 ? ` ${at + 1}` : ''}`
-          : `${paper.language.isCjk ? '第' : 'chapter'}${at + 1}${paper.language.isCjk ? '章' : ''}`
+        const kind = groups[at]?.kind ?? 'mixed'
+        if (paper.grid.records === 'byType' && kind !== 'mixed')
+          return `${atOrLast(kindNames(paper.language, kind), 0)}${at > 0 ? ` ${at + 1}` : ''}`
+        return paper.language.isCjk ? `第${at + 1}章` : `chapter${at + 1}`
       }
       return {
         text: write(

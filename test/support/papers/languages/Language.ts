@@ -34,6 +34,48 @@ export type ColumnNames = {
   score: string
 }
 
+/** What is asked in questions of a special kind. */
+export type Asks = {
+  code: readonly string[]
+  /** An option of a code question that is no number. */
+  nothing: readonly string[]
+  tall: readonly string[]
+  statementsAbout: { ask: string; slot: string; claims: string }
+  statementMarks: readonly (readonly string[])[]
+  combine: 'glued' | 'words'
+  /** Stems with letters in brackets that are no answers. */
+  brackets: readonly { ask: string; options: string }[]
+  /** Before a passage, `{from}` and `{to}` being the questions about it. */
+  passage: readonly string[]
+  sharedOptions: readonly string[]
+  cloze: readonly string[]
+  matching: readonly string[]
+  partsOf: readonly { ask: string; parts: readonly string[]; reply: string }[]
+  /** Short answers that look like letters or truth words. */
+  tricky: readonly { ask: string; reply: string }[]
+  /** Titles of sections of special kinds. */
+  titles: Readonly<
+    Record<
+      'terms' | 'translations' | 'parts' | 'passage' | 'cloze' | 'wordBank' | 'matching' | 'sharedOptions',
+      readonly string[]
+    >
+  >
+}
+
+/** What a learning site prints around a question when an attempt is looked at again. */
+export type Review = {
+  right: string
+  wrong: string
+  mark: string
+  flag: string
+  text: string
+  selectOne: string
+  selectMany: string
+  feedback: string
+  answerIs: string
+  answersAre: string
+}
+
 /** The words that papers of a language are put together with; the usual one first. */
 export type Language = {
   name: LanguageName
@@ -61,6 +103,16 @@ export type Language = {
   unknownSections: readonly string[]
   partTitles: readonly string[]
   columns: readonly ColumnNames[]
+  asks: Asks
+  /** `{x}` an option's letter, `{y}` a sentence. */
+  optionNotes: { right: string; wrong: string }
+  showAnswer: string
+  allOfAbove: readonly string[]
+  /** Letters of one's own that number options, where the language has them. */
+  ownLetters?: string
+  goal?: { note: string; scene: string; solution: string; ask: string; options: readonly string[] }
+  assertion?: { assertion: string; reason: string; options: readonly string[] }
+  review?: Review
   typeTags: Readonly<Record<QuestionType, readonly string[]>>
   keyTitles: readonly string[]
   paperTitles: readonly string[]

@@ -22,6 +22,8 @@ export type SheetPart =
   | { kind: 'blank' }
   | { kind: 'rule'; text: string }
   | { kind: 'code'; lines: readonly string[] }
+  /** Lines that a page shows when its summary is clicked. */
+  | { kind: 'details'; summary: string; lines: readonly Line[] }
   | { kind: 'table'; rows: readonly (readonly string[])[] }
 
 export const line = (runs: string | readonly Run[], rest: Partial<Omit<Line, 'kind' | 'runs'>> = {}): Line => ({

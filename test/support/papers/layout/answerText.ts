@@ -27,11 +27,11 @@ export const truthOptionWords = ({ language, section }: Pick<AnswerAt, 'language
   ordinalOf(language.truthOptions, ['first', 'second', 'third', 'fourth'][section.words % 4] ?? 'first')
 
 /** Returns the bare names of the right options: "B", "ac", "1,3". */
-export function names({ style }: AnswerAt, right: readonly number[], join?: string): string {
+export function names({ language, style }: AnswerAt, right: readonly number[], join?: string): string {
   const isDigits = style.optionLabel.startsWith('digit')
   const wanted = joins[style.severalJoin]
   const glue = join ?? (isDigits && wanted === '' ? ',' : wanted)
-  const named = right.map((index) => optionName(style.optionLabel, index))
+  const named = right.map((index) => optionName(style.optionLabel, index, language.ownLetters))
   return style.answerForm === 'lower' ? named.join(glue).toLowerCase() : named.join(glue)
 }
 
@@ -45,7 +45,7 @@ export function answerText(at: AnswerAt, right = at.question.right, truth = at.q
     case 'trueFalse':
       return truthText(at, truth)
     case 'fillIn':
-      return blanksText(style, blanksOf(question.stem).map(asBlank))
+      return question.afterKind === 'bank' ? bankText(at) : blanksText(style, blanksOf(question.stem).map(asBlank))
     case 'shortAnswer':
       return question.reply
   }
@@ -67,8 +67,13 @@ function choiceText(at: AnswerAt, right: readonly number[]): string {
       return at.language.isCjk ? `${named}。` : `${named}.`
     case 'letterAndText':
       return right
-        .map((index, nth) => `${optionName(style.optionLabel, index)}${at.language.isCjk ? '、' : '. '}${texts[nth]}`)
+        .map(
+          (index, nth) =>
+            `${optionName(style.optionLabel, index, at.language.ownLetters)}${at.language.isCjk ? '、' : '. '}${texts[nth]}`,
+        )
         .join(at.language.isCjk ? '；' : '; ')
+    case 'letterColonText':
+      return `${named}:${texts.join(';')};`
     case 'text':
       return texts.join(at.language.isCjk ? '；' : '; ')
   }
@@ -77,9 +82,20 @@ function choiceText(at: AnswerAt, right: readonly number[]): string {
 function truthText(at: AnswerAt, truth: boolean): string {
   const { style } = at
   if (style.truthOptions === 'lettered' && style.answerForm !== 'text')
-    return truth ? optionName(style.optionLabel, 0) : optionName(style.optionLabel, 1)
+    return optionName(style.optionLabel, truth ? 0 : 1, at.language.ownLetters)
   const words = style.truthOptions !== 'none' ? truthOptionWords(at) : truthWords(at)
   return truth ? words.right : words.wrong
+}
+
+/** The words of a bank, or their letters where the bank has letters. */
+function bankText({ question, style }: AnswerAt): string {
+  const words = blanksOf(question.stem).map(asBlank)
+  const letters = words.map((word) => String.fromCharCode(65 + (question.after ?? []).indexOf(word)))
+  if (style.matchForm === 'listBelow')
+    return style.severalJoin === 'glued'
+      ? letters.join('')
+      : letters.map((letter, at) => `${at + 1}-${letter}`).join(', ')
+  return words.map((word, at) => `${at + 1}. ${word}`).join('  ')
 }
 
 function blanksText(style: Style, blanks: readonly string[]): string {

@@ -1,5 +1,5 @@
 import { type AnswerAt, answerText, names } from './answerText.ts'
-import { atOrLast } from './atOrLast.ts'
+import { atOrLast, ordinalOf } from './atOrLast.ts'
 import { line, type SheetPart } from './Sheet.ts'
 
 /** A question of the key with the number that the paper gives it. */
@@ -38,12 +38,21 @@ export function layKey(entries: readonly KeyEntry[]): SheetPart[] {
     case 'withExplanation':
       return entries.map((entry) => {
         const { question } = entry
-        const word = atOrLast(language.explanationWords, section.words % 3)
-        const colon = word.endsWith('】') || word.endsWith(']') ? '' : language.isCjk ? '：' : ': '
         return line(
-          `${entry.number}${dot}${bare(entry)}${language.isCjk ? '  ' : '. '}${word}${colon}${question.explanation}`,
+          `${entry.number}${dot}${bare(entry)}${language.isCjk ? '  ' : '. '}${explanationLabel(entry, 'third')}${question.explanation}`,
         )
       })
+    case 'gluedPairs':
+      return inRows(
+        entries.map((entry) => `${entry.number}.${bare(entry)}`),
+        20,
+        ' ',
+      )
+    case 'blocks':
+      return entries.flatMap((entry) => [
+        line(`${entry.number}${dot}${bare(entry)}`),
+        line(`${explanationLabel(entry, 'first')}${entry.question.explanation}`),
+      ])
     case 'table':
       return [{ kind: 'table', rows: [entries.map((entry) => String(entry.number)), entries.map(bare)] }]
     case 'headings':
@@ -52,6 +61,11 @@ export function layKey(entries: readonly KeyEntry[]): SheetPart[] {
         line(`${atOrLast(language.answerWords, 0)}: ${bare(entry)}`),
       ])
   }
+}
+
+const explanationLabel = ({ language }: KeyEntry, ordinal: string): string => {
+  const word = ordinalOf(language.explanationWords, ordinal)
+  return /[\]】]$/.test(word) ? word : `${word}${language.isCjk ? '：' : ': '}`
 }
 
 /** "1-5 BCDAB": only where each answer is one letter or sign and the numbers follow each other; else pairs. */

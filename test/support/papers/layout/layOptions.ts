@@ -1,7 +1,7 @@
 import type { Style } from '../axes/styleAxes.ts'
 import { type AnswerAt, truthOptionWords } from './answerText.ts'
-import { ordinalOf } from './atOrLast.ts'
 import { optionLabel } from './optionLabel.ts'
+import { optionRuns } from './optionRuns.ts'
 import { type Line, line, plainText, type Run, type SheetPart } from './Sheet.ts'
 
 /** Options as printed. `behindStem`: what of them stands on the line of the stem. */
@@ -10,7 +10,7 @@ export type LaidOptions = { behindStem: readonly Run[]; lines: readonly SheetPar
 const nothing: LaidOptions = { behindStem: [], lines: [], areSpaced: false }
 
 /** Returns the texts of the options that are printed, with their places; those of true/false where the paper has them. */
-function printedOptions(at: AnswerAt): { text: string; index: number; isRight: boolean }[] {
+export function printedOptions(at: AnswerAt): { text: string; index: number; isRight: boolean }[] {
   const { question, style } = at
   if (question.type === 'trueFalse') {
     if (style.truthOptions === 'none') return []
@@ -23,125 +23,108 @@ function printedOptions(at: AnswerAt): { text: string; index: number; isRight: b
 
 /** Returns the options of a choice or of a true/false question. */
 export function layOptions(at: AnswerAt): LaidOptions {
-  const { style, section } = at
+  const { style, section, language, question } = at
   const options = printedOptions(at)
-  if (options.length === 0) return nothing
-  const isPlainTruth = at.question.type === 'trueFalse' && style.truthOptions === 'plain'
-  const shape = isPlainTruth ? 'oneEach' : fitting(style, options)
-  const runs = options.map(({ text, index, isRight }) => {
-    const label = isPlainTruth ? '' : optionLabel(style.optionLabel, index, shape === 'glued')
-    return optionRuns(at, label, text, isRight)
-  })
+  // options that several questions share are printed above them
+  if (options.length === 0 || section.kind === 'sharedOptions' || section.kind === 'matching') return nothing
+  const isPlainTruth = question.type === 'trueFalse' && style.truthOptions === 'plain'
+  const shape = isPlainTruth ? 'oneEach' : fitting(at, options)
+  const labels = options.map(({ index }) =>
+    isPlainTruth ? '' : optionLabel(style.optionLabel, index, language.ownLetters, shape === 'glued'),
+  )
+  const runs = options.map(({ text, isRight }, nth) => optionRuns(at, labels[nth] ?? '', text, isRight))
   const auto = (nth: number): Partial<Line> =>
-    style.optionLabel === 'auto' && !isPlainTruth
-      ? {
-          auto: {
-            format: section.words % 4 === 0 ? 'lowerLetter' : 'upperLetter',
-            ends: section.words % 2 ? '.' : ')',
-            list: `options of ${at.question.draw.pick}`,
-            count: nth + 1,
-          },
-        }
-      : {}
-  const joined = (some: readonly (readonly Run[])[], glue: string) =>
-    some.flatMap((each, nth) => (nth === 0 ? each : [{ text: glue }, ...each]))
+    style.optionLabel === 'auto' && !isPlainTruth ? { auto: autoLabel(at, nth) } : {}
+  const wide = section.words % 2 === 1
   switch (shape) {
     case 'allOne':
-      return { ...nothing, lines: [line(joined(runs, section.words % 2 ? '   ' : '  '))] }
+      return { ...nothing, lines: [line(joined(runs, wide ? '   ' : '  '))] }
     case 'tabs':
       return { ...nothing, lines: [line(joined(runs, '\t'))] }
     case 'glued':
       return { ...nothing, lines: [line(joined(runs, ''))] }
     case 'table': {
       const cells = runs.map((each) => plainText(line(each)))
-      const perRow = section.words % 2 ? cells.length : 2
+      return { ...nothing, lines: [{ kind: 'table', rows: rowsOf(cells, wide ? cells.length : 2) }] }
+    }
+    case 'twoEach':
+      return { ...nothing, lines: rowsOf(runs, 2).map((pair) => line(joined(pair, wide ? '      ' : '\t'))) }
+    case 'twoDown': {
+      const half = runs.length / 2
       return {
         ...nothing,
-        lines: [
-          { kind: 'table', rows: cells.flatMap((_, at) => (at % perRow === 0 ? [cells.slice(at, at + perRow)] : [])) },
-        ],
+        lines: runs.slice(0, half).map((left, nth) => line(joined([left, runs[nth + half] ?? []], '\t'))),
       }
     }
-    case 'twoEach': {
-      const pairs = runs.flatMap((_, nth) => (nth % 2 === 0 ? [runs.slice(nth, nth + 2)] : []))
-      return { ...nothing, lines: pairs.map((pair) => line(joined(pair, section.words % 2 ? '      ' : '\t'))) }
-    }
     case 'behindStem':
-      return section.words % 2
+      return wide || section.kind === 'cloze'
         ? { ...nothing, behindStem: [{ text: ' ' }, ...joined(runs, '  ')] }
         : {
             ...nothing,
             behindStem: [{ text: ' ' }, ...(runs[0] ?? [])],
             lines: runs.slice(1).map((each) => line(each)),
           }
+    case 'letterAbove':
+      return { ...nothing, lines: runs.flatMap((each, nth) => [line((labels[nth] ?? '').trim()), line(each.slice(1))]) }
     default:
       return {
         behindStem: [],
-        lines: runs.map((each, nth) => line(each, { indent: shape === 'indented' ? 1 : 0, ...auto(nth) })),
+        lines: runs.flatMap((each, nth) =>
+          brokenLines(line(each, { indent: shape === 'indented' ? 1 : 0, ...auto(nth) })),
+        ),
         areSpaced: shape === 'spaced',
       }
   }
 }
 
-const width = (text: string) => [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0x2e80 ? 2 : 1), 0)
-
-/** Options share a line only where they fit on it, and stand without space only where no letter is within them. */
-function fitting(style: Style, options: readonly { text: string }[]): Style['optionLines'] {
-  const total = options.reduce((sum, { text }) => sum + width(text) + 6, 0)
-  const longest = Math.max(...options.map(({ text }) => width(text)))
-  const wanted =
-    style.optionLines === 'glued' && options.some(({ text }) => /[A-Za-z]/.test(text)) ? 'tabs' : style.optionLines
-  if (wanted === 'twoEach') return longest <= 40 ? wanted : 'oneEach'
-  if (wanted === 'behindStem') return total <= 60 ? wanted : 'oneEach'
-  if (wanted === 'allOne' || wanted === 'tabs' || wanted === 'glued') return total <= 96 ? wanted : 'oneEach'
-  return wanted
-}
-
-function optionRuns({ language, section, style }: AnswerAt, label: string, text: string, isRight: boolean): Run[] {
-  const variant = section.words % 4
-  switch (style.answerPlace) {
-    case 'coloured':
-    case 'bold':
-    case 'underlined':
-    case 'highlighted': {
-      if (!isRight) return [{ text: label }, { text }]
-      const look = {
-        coloured: { colour: true },
-        bold: { bold: true },
-        underlined: { underline: true },
-        highlighted: { highlight: true },
-      } as const
-      const mark = look[style.answerPlace]
-      return variant % 2 === 0 && style.answerPlace !== 'underlined'
-        ? [{ text: label + text, ...mark }]
-        : [{ text: label }, { text, ...mark }]
-    }
-    case 'ticked':
-      return [{ text: ticked(style.optionLabel, label, text, isRight, variant) }]
-    case 'starred':
-      if (!isRight) return [{ text: label + text }]
-      return [{ text: variant % 2 ? `${label}${text} *` : `*${label}${text}` }]
-    case 'rightWord':
-      return [
-        {
-          text:
-            label +
-            text +
-            (isRight
-              ? ` ${ordinalOf(language.rightWords, ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'][section.words % 6] ?? 'first')}`
-              : ''),
-        },
-      ]
-    default:
-      return [{ text: label + text }]
+function autoLabel({ question, section }: AnswerAt, nth: number): Line['auto'] {
+  return {
+    format: section.words % 4 === 0 ? 'lowerLetter' : 'upperLetter',
+    ends: section.words % 2 ? '.' : ')',
+    list: `options of ${question.draw.pick}`,
+    count: nth + 1,
   }
 }
 
-function ticked(kind: Style['optionLabel'], label: string, text: string, isRight: boolean, variant: number): string {
-  if (kind === 'box') return `${isRight ? (variant % 2 ? '☑' : '☒') : '☐'} ${text}`
-  if (kind === 'circle') return `${isRight ? '●' : '○'} ${text}`
-  if (kind === 'emptyParens') return `(${isRight ? (variant % 2 ? 'x' : '√') : ' '}) ${text}`
-  if (variant === 3) return `${isRight ? '[x]' : '[ ]'} ${label}${text}`
-  if (!isRight) return label + text
-  return [`√${label}${text}`, `${label}${text} ✓`, `${label}${text}√`][variant] ?? label + text
+const rowsOf = <Value>(values: readonly Value[], perRow: number): Value[][] =>
+  values.flatMap((_, at) => (at % perRow === 0 ? [values.slice(at, at + perRow)] : []))
+
+const joined = (some: readonly (readonly Run[])[], glue: string): Run[] =>
+  some.flatMap((each, nth) => (nth === 0 ? [...each] : [{ text: glue }, ...each]))
+
+/** An option of several lines, as code has them, takes as many on the paper. */
+function brokenLines(option: Line): Line[] {
+  const texts = plainText(option).split('\n')
+  if (texts.length === 1) return [option]
+  const { auto, ...rest } = option
+  return texts.map((text, nth) => ({ ...rest, ...(nth === 0 && auto ? { auto } : {}), runs: [{ text }] }))
+}
+
+const width = (text: string) => [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0x2e80 ? 2 : 1), 0)
+
+/** Options share a line only where they fit on it, and stand without space only where no letter is within them. */
+function fitting({ style, section, question }: AnswerAt, options: readonly { text: string }[]): Style['optionLines'] {
+  const total = options.reduce((sum, { text }) => sum + width(text) + 6, 0)
+  const longest = Math.max(...options.map(({ text }) => width(text)))
+  const wanted = section.kind === 'cloze' && style.optionLines !== 'oneEach' ? 'behindStem' : style.optionLines
+  if (options.some(({ text }) => text.includes('\n'))) return 'oneEach'
+  switch (wanted) {
+    case 'twoEach':
+      return longest <= 40 ? wanted : 'oneEach'
+    case 'twoDown':
+      return longest <= 40 && options.length % 2 === 0 && options.length >= 4 ? wanted : 'oneEach'
+    case 'behindStem':
+      return total <= 60 && !question.after ? wanted : 'oneEach'
+    case 'glued':
+      return total <= 96 && !options.some(({ text }) => /[A-Za-z]/.test(text))
+        ? wanted
+        : total <= 96
+          ? 'tabs'
+          : 'oneEach'
+    case 'allOne':
+    case 'tabs':
+      return total <= 96 ? wanted : 'oneEach'
+    default:
+      return wanted
+  }
 }

@@ -1,170 +1,91 @@
-import type { Style } from '../axes/styleAxes.ts'
 import type { TrueQuestion } from '../Truth.ts'
 import type { AnswerAt } from './answerText.ts'
-import { answerText, names } from './answerText.ts'
-import { beforeAnswer, labelledAnswer, ownAnswer } from './layAnswer.ts'
-import { extraLines, labelledExplanation, scoreText } from './layExplanation.ts'
+import { beforeAnswer, labelledAnswer } from './layAnswer.ts'
 import { layOptions } from './layOptions.ts'
+import { layPair } from './layPair.ts'
+import { layReview } from './layReview.ts'
 import { layStem } from './layStem.ts'
-import { type NumberLabel, numberLabel, typeTag } from './numberLabel.ts'
-import { line, type SheetPart } from './Sheet.ts'
+import { linesBelow } from './linesBelow.ts'
+import { numberLabel } from './numberLabel.ts'
+import { line, type Run, type SheetPart } from './Sheet.ts'
+import { behindStem, frontOfStem, severalSaid } from './stemEdges.ts'
 import { trueAnswer } from './trueAnswer.ts'
+import { wrapLines } from './wrapLines.ts'
 
 export type QuestionAt = AnswerAt & { number: number; index: number; hasTitle: boolean }
 export type LaidQuestion = { parts: SheetPart[]; truth: Omit<TrueQuestion, 'tags'> }
 
 /** Returns a question as printed with all that belongs to it but a key elsewhere, and what a reader takes from it. */
 export function layQuestion(at: QuestionAt): LaidQuestion {
-  const { style } = at
+  const { style, section } = at
+  if (style.review !== 'none') return layReview(at)
+  if ((section.kind === 'terms' || section.kind === 'translations') && style.pairForm !== 'labelled') return layPair(at)
+  const laid = layAll(at)
+  return style.stemBreaks === 'wrapped' ? { ...laid, parts: wrapLines(laid.parts) } : laid
+}
+
+function layAll(at: QuestionAt): LaidQuestion {
+  const { style, question, section } = at
   const label = numberLabel(at)
   const stem = layStem(at)
   const said = severalSaid(at)
   const options = layOptions(at)
-  const paragraphs = stem.printed.map((runs) => [...runs])
-  const first = paragraphs[0] ?? []
-  const last = paragraphs.at(-1) ?? first
-  first.unshift({ text: front(at, label) })
-  last.push({ text: said }, { text: behind(at) }, ...options.behindStem)
-  const hasOptionLines = options.lines.length > 0
-  if (style.answerPlace === 'behindStem' || (style.answerPlace === 'sameLine' && !hasOptionLines))
-    last.push({ text: beforeAnswer(at) }, { text: labelledAnswer(at) })
-  const lines: SheetPart[] = [
-    ...label.before,
-    ...paragraphs.map((runs, nth) => line(runs, nth === 0 && label.auto ? { auto: label.auto } : {})),
-  ]
-  const printed = options.lines.map((option, nth): SheetPart => {
+  const answer: Run[] = [{ text: beforeAnswer(at) }, { text: labelledAnswer(at) }]
+  const isBehind =
+    style.answerPlace === 'behindStem' || (style.answerPlace === 'sameLine' && options.lines.length === 0)
+  const paragraphs = stem.printed.map((runs, nth) => [
+    ...(nth === 0 ? [{ text: frontOfStem(at, label.prefix) }] : []),
+    ...runs,
+    ...(nth === stem.printed.length - 1
+      ? [{ text: said }, { text: behindStem(at) }, ...options.behindStem, ...(isBehind ? answer : [])]
+      : []),
+  ])
+  const stemLines = paragraphs
+    .map((runs, nth) => line(runs, nth === 0 && label.auto ? { auto: label.auto } : {}))
+    .flatMap((each) => (each.runs.length === 0 && !each.auto ? [] : [each]))
+  const optionLines = options.lines.map((option, nth): SheetPart => {
     const isLast = nth === options.lines.length - 1
     return style.answerPlace === 'sameLine' && isLast && option.kind === 'line'
-      ? { ...option, runs: [...option.runs, { text: beforeAnswer(at) }, { text: labelledAnswer(at) }] }
+      ? { ...option, runs: [...option.runs, ...answer] }
       : option
   })
-  for (const option of printed) lines.push(...(options.areSpaced ? [{ kind: 'blank' } as const] : []), option)
-  const isSpaced = options.areSpaced && printed.length > 0
-  const below = linesBelow(at).flatMap((text) => text.split('\n'))
-  lines.push(...below.flatMap((text): SheetPart[] => (isSpaced ? [{ kind: 'blank' }, line(text)] : [line(text)])))
-  return { parts: wrapped(style, lines), truth: truthOf(at, stem.read + said) }
+  const below = linesBelow(at)
+  const body = [...optionLines, ...below]
+  const spaced =
+    options.areSpaced && optionLines.length > 0 ? body.flatMap((part): SheetPart[] => [{ kind: 'blank' }, part]) : body
+  const after = question.afterKind === 'bank' ? [] : (question.after ?? [])
+  const read = section.kind === 'cloze' ? String(at.number) : [stem.read + said, ...after].join('\n')
+  return { parts: [...label.before, ...stemLines, ...afterLines(at), ...spaced], truth: truthOf(at, read) }
 }
 
-/** What stands before the first word: the answer in a bracket, the number, the type, the score. */
-function front(at: QuestionAt, label: NumberLabel): string {
-  const { style, language } = at
-  const answer = at.question.type === 'trueFalse' ? answerText(at) : names(at, at.question.right)
-  const bracket = language.isCjk ? `（${at.index % 2 ? ` ${answer} ` : answer}）` : `(${answer}) `
-  const tag = {
-    none: '',
-    behind: '',
-    lead: language.isCjk ? `【${typeTag(at)}】` : `[${typeTag(at)}] `,
-    leadSquare: `[${typeTag(at)}]`,
-    leadParens: `(${typeTag(at)})`,
-  }[style.typeTag]
-  const hasTag = style.number !== 'tagLine' && style.number !== 'tagInNumber'
-  const gap = style.typeTag === 'leadParens' && !language.isCjk ? ' ' : ''
-  return (
-    (style.answerPlace === 'frontBracket' && at.question.type !== 'shortAnswer' ? bracket : '') +
-    label.prefix +
-    (hasTag && tag ? tag + gap : '') +
-    (style.extras === 'scoreBehind' ? `${scoreText(at)}${language.isCjk ? '' : ' '}` : '')
-  )
-}
-
-function behind(at: QuestionAt): string {
-  const { style, language } = at
-  const gap = language.isCjk ? '' : ' '
-  const tag =
-    style.typeTag === 'behind' && style.number !== 'tagLine' && style.number !== 'tagInNumber'
-      ? `${gap}${language.isCjk ? `（${typeTag(at)}）` : `(${typeTag(at)})`}`
-      : ''
-  return tag + (style.extras === 'score' ? gap + scoreText(at) : '')
-}
-
-/** English papers say in the stem how many are wanted, always so where no title and no tag says it. */
-function severalSaid(at: QuestionAt): string {
-  const { question, style, language, section } = at
-  if (question.type !== 'multiple' || style.answerPlace === 'onlyRight') return ''
-  const isStated =
-    at.hasTitle || style.typeTag !== 'none' || style.number === 'tagLine' || style.number === 'tagInNumber'
-  if (isStated && (language.isCjk || section.words % 2 === 0)) return ''
-  return `${language.isCjk ? '' : ' '}${question.right.length === 2 ? language.chooseSeveral.two : language.chooseSeveral.three}`
-}
-
-function linesBelow(at: QuestionAt): string[] {
-  const { style } = at
-  const answers = answerLines(at)
-  const explanation = labelledExplanation(at)
-  const isKey = style.answerPlace === 'keyEnd' || style.answerPlace === 'keySection'
-  if (explanation === undefined || (isKey && style.keyForm === 'withExplanation'))
-    return [...answers, ...extraLines(at)]
-  switch (style.explanation) {
-    case 'before':
-      return [explanation, ...answers, ...extraLines(at)]
-    case 'sameLine':
-      return answers.length === 1 && at.question.type !== 'shortAnswer'
-        ? [`${answers[0]}  ${explanation}`, ...extraLines(at)]
-        : [...answers, explanation, ...extraLines(at)]
-    default:
-      return [...answers, explanation, ...extraLines(at)]
-  }
-}
-
-function answerLines(at: QuestionAt): string[] {
-  switch (at.style.answerPlace) {
-    case 'line':
-      return [labelledAnswer(at)]
-    case 'bareBelow':
-      return [answerText(at)]
-    case 'mine': {
-      const own = ownAnswer(at)
-      return [own.text + own.mark]
-    }
-    case 'mineAndRight': {
-      const own = ownAnswer(at)
-      const pair = [labelledAnswer(at), own.text + own.mark]
-      if (at.section.words % 3 === 0) return [pair.join(' ')]
-      return at.section.words % 3 === 1 ? pair : pair.reverse()
-    }
-    default:
-      return []
-  }
-}
-
-/** Hard line breaks, as text copied from a narrow page has them. */
-function wrapped(style: Style, parts: SheetPart[]): SheetPart[] {
-  if (style.stemBreaks !== 'wrapped') return parts
-  return parts.flatMap((part): SheetPart[] => {
-    if (part.kind !== 'line' || part.auto || part.heading) return [part]
-    const [only, ...more] = part.runs
-    if (!only || more.length > 2) return [part]
-    return wrapText(part.runs.map(({ text }) => text).join('')).map((text) => ({ ...part, runs: [{ text }] }))
-  })
-}
-
-function wrapText(text: string): string[] {
-  const limit = 76
-  const pieces = text.match(/[\x21-\x7e\u00a0-\u2e7f]+\s*|\s+|[^\x21-\x7e\u00a0-\u2e7f\s]/g) ?? []
-  const lines: string[] = ['']
-  for (const piece of pieces) {
-    const current = lines.at(-1) ?? ''
-    const length = [...(current + piece.trimEnd())].reduce(
-      (sum, letter) => sum + (letter.charCodeAt(0) > 0x2e80 ? 2 : 1),
-      0,
-    )
-    // no line begins with a closing mark
-    if (length > limit && !/^[。，；：？）」』.,;:?!)]/.test(piece)) lines.push(piece)
-    else lines[lines.length - 1] = current + piece
-  }
-  return lines.map((each) => each.trimEnd())
+/** Statements, code or a bank of words between the stem and the options. */
+function afterLines({ question, section, style }: QuestionAt): SheetPart[] {
+  const { after = [], afterKind } = question
+  if (after.length === 0) return []
+  if (afterKind === 'code') return [{ kind: 'code', lines: after }]
+  if (afterKind === 'lines') return after.map((text) => line(text))
+  if (style.matchForm === 'tabs') return [line(after.join('\t'))]
+  const lettered = after.map((word, nth) => `${String.fromCharCode(65 + nth)}. ${word}`)
+  return [line(style.matchForm === 'listBelow' ? lettered.join(section.words % 2 ? '    ' : '  ') : after.join(' / '))]
 }
 
 function truthOf(at: QuestionAt, stem: string): Omit<TrueQuestion, 'tags'> {
-  const { question } = at
-  const isOnlyRight =
-    at.style.answerPlace === 'onlyRight' && (question.type === 'single' || question.type === 'multiple')
-  if (isOnlyRight)
-    return {
-      type: 'fillIn',
-      stem,
-      options: [],
-      answer: [question.right.map((index) => question.options[index]).join('；')],
-    }
-  return { type: question.type, stem, options: question.options, answer: trueAnswer(at) }
+  const { question, style } = at
+  const isChoice = question.type === 'single' || question.type === 'multiple'
+  if (style.answerPlace === 'onlyRight' && isChoice) {
+    const texts = question.right.map((index) => question.options[index])
+    return { type: 'fillIn', stem, options: [], answer: [texts.join('；')] }
+  }
+  const isUnclear = isChoice && style.optionLabel === 'none' && hasLinesLikeOptions(question)
+  return {
+    type: question.type,
+    stem,
+    options: question.options,
+    answer: trueAnswer(at),
+    ...(isUnclear ? { ambiguous: true } : {}),
+  }
 }
+
+/** Lines without labels may be options or what stands before them. */
+const hasLinesLikeOptions = ({ after, stem, options }: QuestionAt['question']) =>
+  (after?.length ?? 0) > 0 || stem.length > 1 || options.some((option) => option.includes('\n'))

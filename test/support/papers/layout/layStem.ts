@@ -2,6 +2,7 @@ import { fillTemplate } from '../content/fillTemplate.ts'
 import { pickOf, seeded } from '../content/seeded.ts'
 import type { AnswerAt } from './answerText.ts'
 import { answerText, names } from './answerText.ts'
+import { gapText } from './gapText.ts'
 import type { Run } from './Sheet.ts'
 import { asBlank, blanksOf, gapMark, replaceBlanks } from './stemParts.ts'
 
@@ -11,6 +12,7 @@ export type LaidStem = { printed: readonly (readonly Run[])[]; read: string }
 /** Returns the stem with its gap, its answer where it stands in the stem, and what the paper adds to it. */
 export function layStem(at: AnswerAt): LaidStem {
   const { question, style } = at
+  if (question.pool === 'wordBank') return layBank(at)
   if (question.type === 'fillIn') return layBlanks(at)
   const open = withContext(at, question.stem)
   const printed = open.map((text, index) => (index === open.length - 1 ? withGap(at, text, answerInStem(at)) : text))
@@ -47,8 +49,9 @@ function withGap({ language, question, style }: AnswerAt, text: string, inner: s
   const gap = gaps[style.gap](inner)
   if (text.includes(gapMark)) {
     const isAtEnd = /⟨⟩[。.]?$/.test(text)
+    if (isAtEnd && gap === '') return text.replace(/\s*⟨⟩[。.]?$/, '')
     // a gap within a sentence cannot be left out
-    const shown = gap || (isAtEnd ? '' : language.isCjk ? '（ ）' : '____')
+    const shown = gap || (language.isCjk ? '（ ）' : '____')
     return text.replace(gapMark, shown).trimEnd()
   }
   if (question.type === 'trueFalse' && isLine) return text
@@ -57,12 +60,27 @@ function withGap({ language, question, style }: AnswerAt, text: string, inner: s
 }
 
 /** Puts a scene before the question, in its paragraph or as one of its own. */
-function withContext({ language, question, style }: AnswerAt, stem: readonly string[]): readonly string[] {
+function withContext({ language, question, style, section }: AnswerAt, stem: readonly string[]): readonly string[] {
+  if (
+    section.kind === 'cloze' ||
+    section.kind === 'matching' ||
+    section.kind === 'terms' ||
+    section.kind === 'translations'
+  )
+    return stem
   if (style.stemBreaks !== 'long' && style.stemBreaks !== 'twoParagraphs') return stem
   const random = seeded(question.draw.pick + 1)
   const scene = fillTemplate(pickOf(language.content.passages, random), language.content, random)
   if (style.stemBreaks === 'twoParagraphs') return [scene, ...stem]
   return [`${scene}${language.isCjk ? '' : ' '}${stem[0] ?? ''}`, ...stem.slice(1)]
+}
+
+/** A passage whose words are in a list: the gaps are numbered and stay empty. */
+function layBank({ question, style }: AnswerAt): LaidStem {
+  const text = question.stem
+    .join('\n')
+    .replace(/\[\[.+?\]\]⟦(\d+)⟧/g, (_, at: string) => gapText(style.gapForm, Number(at) + 1))
+  return { printed: [[{ text }]], read: text }
 }
 
 const blankForms = {

@@ -83,6 +83,16 @@ export function numberLabel(at: At): NumberLabel {
         ...inline(''),
         auto: { format: 'decimal', ends: section.words % 3 === 0 ? '、' : '.', list: 'questions', count: number },
       }
+    case 'blankFront':
+      return inline(`____ ${number}. `)
+    case 'spacedQ':
+      return inline(`Q ${number}. `)
+    case 'letterNumber':
+      return inline(`A ${String(number).padStart(2, '0')} - `)
+    case 'wordLine':
+      return above(language.isCjk ? '题目' : 'Question')
+    case 'slashLine':
+      return above(`${number}/${Math.max(number, section.questions.length)}`)
     case 'none':
       return inline('')
   }

@@ -2,7 +2,7 @@ import type { Style } from '../axes/styleAxes.ts'
 import { circledDigit, letterOf, romanNumber } from './numberWords.ts'
 
 /** Returns what stands before an option, the space after it included; '' where the label is automatic or missing. */
-export function optionLabel(label: Style['optionLabel'], index: number, isGlued = false): string {
+export function optionLabel(label: Style['optionLabel'], index: number, own = '', isGlued = false): string {
   const letter = letterOf(index)
   const lower = letter.toLowerCase()
   const digit = index + 1
@@ -53,6 +53,16 @@ export function optionLabel(label: Style['optionLabel'], index: number, isGlued 
       return '○ '
     case 'emptyParens':
       return '( ) '
+    case 'own':
+      return `${ownLetter(own, index)}. `
+    case 'ownParen':
+      return `${ownLetter(own, index)}) `
+    case 'spacedParens':
+      return `( ${letter} ) `
+    case 'letterBox':
+      return `${lower}) ( ) `
+    case 'boxLetter':
+      return `☐ ${letter}. `
     case 'auto':
     case 'none':
       return ''
@@ -60,7 +70,7 @@ export function optionLabel(label: Style['optionLabel'], index: number, isGlued 
 }
 
 /** Returns what an answer calls an option by: its letter as the paper writes letters, or its number. */
-export function optionName(label: Style['optionLabel'], index: number): string {
+export function optionName(label: Style['optionLabel'], index: number, own = ''): string {
   switch (label) {
     case 'digitDot':
     case 'digitParen':
@@ -70,11 +80,18 @@ export function optionName(label: Style['optionLabel'], index: number): string {
       return circledDigit(index + 1)
     case 'roman':
       return romanNumber(index + 1).toLowerCase()
+    case 'own':
+    case 'ownParen':
+      return ownLetter(own, index)
     case 'lowerDot':
     case 'lowerParen':
     case 'lowerParens':
+    case 'letterBox':
       return letterOf(index).toLowerCase()
     default:
       return letterOf(index)
   }
 }
+
+/** The letter of the language's own alphabet, or the Latin one where it has none. */
+const ownLetter = (own: string, index: number): string => [...own][index] ?? letterOf(index)

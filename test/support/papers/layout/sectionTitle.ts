@@ -8,7 +8,7 @@ import { type Line, line } from './Sheet.ts'
 export function sectionTitle(language: Language, section: Section, place: number): Line[] {
   const { style, kind, words, questions } = section
   if (style.titleForm === 'none' || kind === 'mixed') return []
-  const names = style.titleKind === 'unknown' ? language.unknownSections : language.sections[kind]
+  const names = style.titleKind === 'unknown' ? language.unknownSections : kindNames(language, kind)
   const name = atOrLast(names, words % names.length)
   const detail = titleDetail(language, section, questions.length)
   const part = numbered(atOrLast(language.partTitles, words % language.partTitles.length), place)
@@ -49,4 +49,18 @@ function titleDetail(language: Language, { style, words }: Section, count: numbe
     scoreAndCount: ` (${count} questions, ${each * count} marks)`,
     instruction: '',
   }[style.titleDetail]
+}
+
+/** Returns what sections of a kind are usually called. */
+export function kindNames(language: Language, kind: Exclude<Section['kind'], 'mixed'>): readonly string[] {
+  switch (kind) {
+    case 'single':
+    case 'multiple':
+    case 'trueFalse':
+    case 'fillIn':
+    case 'shortAnswer':
+      return language.sections[kind]
+    default:
+      return language.asks.titles[kind]
+  }
 }

@@ -1,14 +1,20 @@
 import type { QuestionType } from '../../../../src-main/contract/questionTypes.ts'
 import { type Style, type StyleAxis, styleAxes } from '../axes/styleAxes.ts'
-import type { Paper, PaperQuestion, Section } from '../Paper.ts'
+import type { Paper, PaperQuestion, Section, SectionKind } from '../Paper.ts'
 import { ordinalOf } from './atOrLast.ts'
 
+const reviewAxes: readonly StyleAxis[] = ['review', 'between', 'titleForm', 'titleDetail', 'numberRun']
+const pairAxes: readonly StyleAxis[] = ['pairForm', 'number', 'numberRun', 'between', 'titleForm', 'titleDetail']
+
 /** Whether a value of an axis shows at a question: the form of a key says nothing where there is none. */
-function shows(axis: StyleAxis, style: Style, type: QuestionType): boolean {
+function shows(axis: StyleAxis, style: Style, type: QuestionType, kind: SectionKind): boolean {
+  if (style.review !== 'none') return reviewAxes.includes(axis)
+  const isPaired = (kind === 'terms' || kind === 'translations') && style.pairForm !== 'labelled'
+  if (isPaired && !pairAxes.includes(axis)) return false
   const isChoice = type === 'single' || type === 'multiple'
   const hasOptions = isChoice || (type === 'trueFalse' && style.truthOptions !== 'none')
   const place = style.answerPlace
-  const isKey = place === 'keyEnd' || place === 'keySection'
+  const isKey = place.startsWith('key')
   const isLabelled = ['line', 'sameLine', 'behindStem', 'mine', 'mineAndRight'].includes(place)
   const isPrinted =
     isLabelled || isKey || ['bracket', 'stemEnd', 'bareBelow', 'onBlank', 'frontBracket'].includes(place)
@@ -39,6 +45,14 @@ function shows(axis: StyleAxis, style: Style, type: QuestionType): boolean {
       return type === 'shortAnswer' && place === 'line'
     case 'keyForm':
       return isKey
+    case 'pairForm':
+      return kind === 'terms' || kind === 'translations'
+    case 'matchForm':
+      return kind === 'matching' || kind === 'wordBank'
+    case 'gapForm':
+      return kind === 'cloze' || kind === 'wordBank'
+    case 'folded':
+      return style.folded !== 'none'
     case 'explanationWord':
       return style.explanation !== 'none'
     case 'titleKind':
@@ -54,8 +68,8 @@ export function tagsOf(paper: Paper, section: Section, style: Style, question: P
   const { type, pool } = question
   const axes = Object.keys(styleAxes) as StyleAxis[]
   return [
-    ...axes.filter((axis) => shows(axis, style, type)).map((axis) => `${axis}=${style[axis]}`),
-    ...(shows('answerWord', style, type) && style.answerWord !== 'sentence'
+    ...axes.filter((axis) => shows(axis, style, type, section.kind)).map((axis) => `${axis}=${style[axis]}`),
+    ...(shows('answerWord', style, type, section.kind) && style.answerWord !== 'sentence'
       ? [`word=${ordinalOf(paper.language.answerWords, style.answerWord)}`]
       : []),
     ...Object.entries(paper.style).map(([axis, value]) => `${axis}=${value}`),

@@ -102,6 +102,8 @@ function docxParts(part: SheetPart, lists: Lists): (Paragraph | Table)[] {
       return [new Paragraph(part.text)]
     case 'code':
       return part.lines.map((text) => new Paragraph({ children: [docxRun({ text, code: true })] }))
+    case 'details':
+      return [new Paragraph(part.summary), ...part.lines.map((each) => paragraph(each, lists))]
     case 'table':
       return [table(part.rows)]
   }

@@ -60,6 +60,8 @@ function htmlPart(part: SheetPart, manner: HtmlManner): string {
       return '<hr>'
     case 'code':
       return `<pre>${escaped(part.lines.join('\n'))}</pre>`
+    case 'details':
+      return `<details><summary>${escaped(part.summary)}</summary>${part.lines.map((each) => htmlLine(each, manner)).join('')}</details>`
     case 'table':
       return `<table>${part.rows.map((cells) => `<tr>${cells.map((cell) => `<td>${kept(cell)}</td>`).join('')}</tr>`).join('')}</table>`
   }

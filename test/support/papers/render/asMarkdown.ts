@@ -41,6 +41,16 @@ function linesOf(part: SheetPart, isLoose: boolean): string[] {
       return ['', '---', '']
     case 'code':
       return ['', '```', ...part.lines, '```', '']
+    case 'details':
+      return [
+        '',
+        '<details>',
+        `<summary>${part.summary}</summary>`,
+        '',
+        ...part.lines.flatMap((each) => [markdownLine(each), '']),
+        '</details>',
+        '',
+      ]
     case 'table': {
       const [head = [], ...rest] = part.rows
       const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`

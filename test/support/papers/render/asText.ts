@@ -32,6 +32,8 @@ function linesOf(part: SheetPart): string[] {
       return [part.text]
     case 'code':
       return [...part.lines]
+    case 'details':
+      return [part.summary, ...part.lines.map(textLine)]
     case 'table':
       return part.rows.map((cells) => cells.join('\t'))
   }

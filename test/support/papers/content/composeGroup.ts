@@ -1,0 +1,140 @@
+import type { Language } from '../languages/Language.ts'
+import { replaceBlanks } from '../layout/stemParts.ts'
+import type { Composed, QuestionDraw } from './composeQuestion.ts'
+import { asSentence, fillTemplate } from './fillTemplate.ts'
+import { pickOf, pickSeveral, type Seeded, seeded } from './seeded.ts'
+
+/** Questions that share something printed once: a passage with its gaps, or a list of options. */
+export type ComposedGroup = { questions: readonly Composed[]; passage: readonly string[]; shared: readonly string[] }
+
+/** Where a passage has its gap number `at`, counted from 0. */
+export const gapOf = (at: number): string => `⟦${at}⟧`
+
+const sentenceOf = ({ content, isCjk }: Language, template: string, random: Seeded, used: Set<string>) => {
+  const filled = fillTemplate(template, content, random, used)
+  return isCjk ? filled : asSentence(filled)
+}
+
+/** Sentences with one gap each, and for each gap its word and the list that the word is from. */
+function gappedSentences(language: Language, count: number, random: Seeded) {
+  const templates = language.content.fills.flatMap((text) => {
+    const [, slot] = /\[\[\{(\w+)\}\]\]/.exec(text) ?? []
+    return slot ? [{ text, slot }] : []
+  })
+  const used = new Set<string>()
+  return Array.from({ length: count }, (_, at) => {
+    const { text, slot } = pickOf(templates, random)
+    let word = ''
+    const [sentence = ''] = replaceBlanks([sentenceOf(language, text, random, used)], (answer, index) => {
+      if (index > 0) return answer
+      word = answer
+      return gapOf(at)
+    })
+    return { sentence, word, list: language.content.lists[slot] ?? [] }
+  })
+}
+
+const none = { truth: true, reply: '' }
+
+/** A passage whose gaps have options of their own. */
+export function composeCloze(language: Language, draws: readonly QuestionDraw[]): ComposedGroup {
+  const random = seeded((draws[0]?.pick ?? 0) + 3)
+  const sentences = gappedSentences(language, draws.length, random)
+  const questions = sentences.map(({ word, list }, at): Composed => {
+    const draw = draws[at]
+    const others = pickSeveral(
+      list.filter((other) => other !== word),
+      Math.max(1, (draw?.optionCount ?? 4) - 1),
+      random,
+    )
+    const place = (draw?.right ?? 0) % (others.length + 1)
+    return {
+      ...none,
+      type: 'single',
+      stem: [''],
+      options: [...others.slice(0, place), word, ...others.slice(place)],
+      right: [place],
+      explanation: explained(language, random),
+      pool: 'cloze',
+    }
+  })
+  return { questions, passage: [sentences.map(({ sentence }) => sentence).join(language.isCjk ? '' : ' ')], shared: [] }
+}
+
+/** A passage whose gaps are filled from one list of words. */
+export function composeWordBank(language: Language, draws: readonly QuestionDraw[]): ComposedGroup {
+  const random = seeded((draws[0]?.pick ?? 0) + 5)
+  const words = new Set<string>()
+  const sentences = gappedSentences(language, draws.length, random).filter(
+    ({ word }) => !words.has(word) && words.add(word),
+  )
+  const numbered = sentences.map(({ sentence, word, list }, at) => ({
+    sentence: sentence.replace(/⟦\d+⟧/, gapOf(at)),
+    word,
+    list,
+  }))
+  const extra = pickSeveral(numbered[0]?.list.filter((other) => !words.has(other)) ?? [], 1, random)
+  const bank = pickSeveral([...words, ...extra], words.size + extra.length, random)
+  const stem = numbered
+    .map(({ sentence, word }) => sentence.replace(/⟦(\d+)⟧/, (gap) => `[[${word}]]${gap}`))
+    .join(language.isCjk ? '' : ' ')
+  const question: Composed = {
+    ...none,
+    type: 'fillIn',
+    stem: [stem],
+    after: bank,
+    afterKind: 'bank',
+    options: [],
+    right: [],
+    explanation: explained(language, random),
+    pool: 'wordBank',
+  }
+  return { questions: [question], passage: [], shared: [] }
+}
+
+/** Questions that are answered from one list of options. `isMatching`: each option belongs to one question at most. */
+export function composeShared(language: Language, draws: readonly QuestionDraw[], isMatching: boolean): ComposedGroup {
+  const random = seeded((draws[0]?.pick ?? 0) + 7)
+  const { content, isCjk } = language
+  const pools = content.choices.map(({ options }) => options).filter((pool, at, all) => all.indexOf(pool) !== at)
+  const pool = pickOf(pools, random)
+  const templates = content.choices.filter(({ options, stem }) => options === pool && !stem.startsWith('⟨'))
+  const list = content.lists[pool] ?? []
+  const shared = pickSeveral(list, Math.min(list.length, isMatching ? draws.length + 1 : 5), random)
+  const order = pickSeveral(
+    shared.map((_, at) => at),
+    shared.length,
+    random,
+  )
+  const used = new Set(shared)
+  const asked = new Set<string>()
+  const questions = draws.flatMap((draw, at): Composed[] => {
+    const filled = fillTemplate(pickOf(templates, random).stem, content, random, used)
+    if (asked.has(filled)) return []
+    asked.add(filled)
+    const right = isMatching ? (order[at] ?? 0) : draw.right % shared.length
+    return [
+      {
+        ...none,
+        type: 'single',
+        stem: [isCjk ? filled : asSentence(filled)],
+        options: shared,
+        right: [right],
+        explanation: explained(language, random),
+        pool: isMatching ? 'matching' : 'shared',
+      },
+    ]
+  })
+  return { questions, passage: [], shared }
+}
+
+/** A passage with nothing to fill, for questions about it. */
+export function composePassage(language: Language, seed: number): readonly string[] {
+  const random = seeded(seed + 11)
+  return pickSeveral(language.content.passages, 1 + random.below(2), random).map((text) =>
+    sentenceOf(language, text, random, new Set()),
+  )
+}
+
+const explained = (language: Language, random: Seeded) =>
+  sentenceOf(language, pickOf(language.content.explanations, random), random, new Set())

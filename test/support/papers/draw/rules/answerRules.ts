@@ -1,0 +1,35 @@
+import { is, type Rule } from './Rule.ts'
+
+/** An answer has to be able to stand where it is printed. */
+export const answerRules: readonly Rule[] = [
+  {
+    when: (s) => is(s, 'answerPlace', 'bracket', 'onlyRight') && is(s, 'gap', 'line', 'longLine', 'none'),
+    so: { gap: 'half' },
+  },
+  { when: (s) => is(s, 'answerPlace', 'onBlank') && !is(s, 'gap', 'line', 'longLine'), so: { gap: 'line' } },
+  {
+    when: (s) => s.answerPlace.startsWith('key') && is(s, 'number', 'none', 'id', 'wordLine'),
+    so: { number: 'dotSpace' },
+  },
+  {
+    when: (s) =>
+      is(s, 'answerPlace', 'frontBracket') && !is(s, 'number', 'dotSpace', 'dot', 'comma', 'fullDot', 'paren'),
+    so: { number: 'dotSpace' },
+  },
+  {
+    when: (s) => is(s, 'answerSeparator', 'caretStar', 'hashes') && !is(s, 'answerPlace', 'sameLine', 'behindStem'),
+    so: { answerSeparator: 'colon' },
+  },
+  {
+    when: (s) => is(s, 'answerSeparator', 'nextLine', 'arrow') && is(s, 'answerPlace', 'sameLine', 'behindStem'),
+    so: { answerSeparator: 'colon' },
+  },
+  {
+    when: (s) => is(s, 'answerPlace', 'bareBelow') && is(s, 'answerForm', 'text', 'letterAndText'),
+    so: { answerForm: 'letter' },
+  },
+  {
+    when: (s) => is(s, 'keyForm', 'headings') && s.answerPlace.startsWith('key') && !is(s, 'number', 'heading'),
+    so: { keyForm: 'pairsLine' },
+  },
+]
