@@ -11,8 +11,8 @@ import { examine } from '../doctor/doctor.ts'
 import type { Finding } from '../doctor/Finding.ts'
 import { editHandlers } from '../editing/editHandlers.ts'
 import { ExamClock } from '../exams/ExamClock.ts'
+import { ExamTimer } from '../exams/ExamTimer.ts'
 import { examHandlers } from '../exams/examHandlers.ts'
-import { Invigilator } from '../exams/Invigilator.ts'
 import { gradeJob } from '../grading/gradeJob.ts'
 import { gradingHandlers } from '../grading/gradingHandlers.ts'
 import { ContentStore } from '../imports/ContentStore.ts'
@@ -83,13 +83,13 @@ function createQueue(ports: Ports, db: Db, emit: Emit, stores: Stores, models: M
   return new QueueRunner({ db, now, log, kinds: askedBy(ports) === 'person' ? [...kinds, grading] : kinds })
 }
 
-function createInvigilator({ now, monotonic, log }: Ports, db: Db, emit: Emit, queue: QueueRunner): Invigilator {
+function createExamTimer({ now, monotonic, log }: Ports, db: Db, emit: Emit, queue: QueueRunner): ExamTimer {
   const handedIn = () => {
     queue.wake()
     emit('exams.handedIn')
     emit('practice.answered')
   }
-  return new Invigilator({ db, clock: new ExamClock({ now, monotonic }), log, handedIn })
+  return new ExamTimer({ db, clock: new ExamClock({ now, monotonic }), log, handedIn })
 }
 
 /**
@@ -105,7 +105,7 @@ export function createApp(ports: Ports): App {
   const images = new ContentStore(join(dataDir, 'images'))
   const models = createModels(ports, db)
   const queue = createQueue(ports, db, emit, { documents, images }, models)
-  const invigilator = createInvigilator(ports, db, emit, queue)
+  const timer = createExamTimer(ports, db, emit, queue)
   const lookAgain = () => {
     for (const kind of ['ask', 'grade']) wakeWaiting(db, kind, now())
     queue.wake()
@@ -125,7 +125,7 @@ export function createApp(ports: Ports): App {
     ...memoryHandlers({ db, now, emit, queue }),
     ...mistakeHandlers({ db, now, emit }),
     ...statisticsHandlers({ db, now }),
-    ...examHandlers({ db, now, emit, invigilator }),
+    ...examHandlers({ db, now, emit, timer }),
     ...gradingHandlers({
       db,
       now,
@@ -160,11 +160,11 @@ export function createApp(ports: Ports): App {
     start: () => {
       addDueMemoryJob(db, now())
       queue.start()
-      invigilator.start()
+      timer.start()
     },
     examine: () => examine(db, documents, images),
     close: async () => {
-      invigilator.stop()
+      timer.stop()
       await queue.stop()
       flush()
       db.$client.close()

@@ -3,8 +3,8 @@ import type { ExamView, examCalls } from '../contract/examCalls.ts'
 import type { Db } from '../db/openDatabase.ts'
 import type { Clock, Emit } from '../ports.ts'
 import { listBlueprints, removeBlueprint, saveBlueprint } from './blueprints.ts'
+import type { ExamTimer } from './ExamTimer.ts'
 import { findRunning } from './exams.ts'
-import type { Invigilator } from './Invigilator.ts'
 import { practiseWrong } from './practiseWrong.ts'
 import { findProposal } from './proposals.ts'
 import { listResults, reportExam } from './reports.ts'
@@ -13,20 +13,20 @@ import { answerTx, askExamQuestion, moveTx, viewOf } from './sitting.ts'
 import { startAgain, startExam } from './starting.ts'
 import { checkPlan, findStock } from './stock.ts'
 
-type ExamPorts = { db: Db; now: Clock; emit: Emit; invigilator: Invigilator }
+type ExamPorts = { db: Db; now: Clock; emit: Emit; timer: ExamTimer }
 
-export function examHandlers({ db, now, emit, invigilator }: ExamPorts): Handlers<keyof typeof examCalls> {
+export function examHandlers({ db, now, emit, timer }: ExamPorts): Handlers<keyof typeof examCalls> {
   const changed = <Result>(result: Result): Result => {
     emit('exams.changed')
     return result
   }
-  const view = (sessionId: number): ExamView => viewOf(db, invigilator.look(sessionId))
+  const view = (sessionId: number): ExamView => viewOf(db, timer.look(sessionId))
   const started = (sessionId: number): ExamView => {
-    invigilator.watch()
+    timer.watch()
     return changed(view(sessionId))
   }
   const running = (): ExamView | null => {
-    for (const { sessionId } of findRunning(db)) invigilator.look(sessionId)
+    for (const { sessionId } of findRunning(db)) timer.look(sessionId)
     const [first] = findRunning(db)
     return first ? view(first.sessionId) : null
   }
@@ -53,18 +53,18 @@ export function examHandlers({ db, now, emit, invigilator }: ExamPorts): Handler
     'exams.running': running,
     'exams.get': ({ sessionId }) => view(sessionId),
     'exams.question': ({ sessionId, index }) => {
-      invigilator.look(sessionId)
+      timer.look(sessionId)
       return askExamQuestion(db, sessionId, index)
     },
-    'exams.answer': (given) => changed(invigilator.during(given.sessionId, (tx) => answerTx(tx, given))),
-    'exams.move': (to) => invigilator.during(to.sessionId, (tx) => moveTx(tx, to, now())),
+    'exams.answer': (given) => changed(timer.during(given.sessionId, (tx) => answerTx(tx, given))),
+    'exams.move': (to) => timer.during(to.sessionId, (tx) => moveTx(tx, to, now())),
     'exams.handIn': ({ sessionId }) => {
-      invigilator.handIn(sessionId, 'person')
+      timer.handIn(sessionId, 'person')
       return view(sessionId)
     },
-    'exams.discard': ({ sessionId }) => changed(invigilator.discard(sessionId)),
+    'exams.discard': ({ sessionId }) => changed(timer.discard(sessionId)),
     'exams.report': ({ sessionId }) => {
-      invigilator.look(sessionId)
+      timer.look(sessionId)
       return reportExam(db, sessionId)
     },
     'exams.history': ({ bankId }) => {

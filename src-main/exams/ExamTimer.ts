@@ -12,7 +12,7 @@ import { handInTx } from './handIn.ts'
 const tickMs = 15_000
 
 /** Keeps the time of exams, and hands them in as they stand when it is up: whoever looks at one finds it as it should be. */
-export class Invigilator {
+export class ExamTimer {
   readonly #db: Db
   readonly #clock: ExamClock
   readonly #handedIn: () => void
