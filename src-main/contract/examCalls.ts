@@ -37,8 +37,8 @@ export type ExamDraw = z.infer<typeof examDraw>
 /** An exam over a practice set. `available`: what can be asked of it; `minutes`: what its questions usually take. */
 export type SetProposal = { available: number; withoutKey: number; questions: number; minutes: number }
 
-/** What can be drawn from. A question without a key is left out, but for short answers: one grades those oneself. */
-export type ExamStock = {
+/** What a bank has to draw exams from. A question without a key is left out, but for short answers: one grades those oneself. */
+export type AvailableQuestions = {
   groups: readonly { type: QuestionType; section: string; questions: number }[]
   withoutKey: number
 }
@@ -147,7 +147,7 @@ const sitting = { sessionId: z.int() }
 const at = { ...sitting, index: z.int().min(0) }
 
 export const examCalls = {
-  'exams.stock': call(z.object({ bankId: z.int() })).returns<ExamStock>(),
+  'exams.stock': call(z.object({ bankId: z.int() })).returns<AvailableQuestions>(),
   'exams.check': call(z.object({ bankId: z.int(), plan: examPlan })).returns<PlanCheck>(),
   /** NOT_ENOUGH_QUESTIONS if the bank has none that can be asked. */
   'exams.propose': call(z.object({ bankId: z.int() })).returns<ExamProposal>(),

@@ -5,7 +5,7 @@ import { AppError } from '../contract/faults.ts'
 import { type Db, inTransaction, type Reader } from '../db/openDatabase.ts'
 import { blueprint, exam } from '../db/schema/exam.ts'
 import { bank } from '../db/schema/library.ts'
-import { checkPlan, findStock, requirePossible } from './stock.ts'
+import { checkPlan, findAvailable, requirePossible } from './availableQuestions.ts'
 
 type BlueprintRow = typeof blueprint.$inferSelect
 
@@ -30,11 +30,14 @@ function findViews(db: Reader, only: { id?: number; bankId?: number }): Blueprin
           : undefined,
     )
     .all()
-  const stocks = new Map([...new Set(rows.map(({ row }) => row.bankId))].map((id) => [id, findStock(db, id)]))
+  const availableOf = new Map([...new Set(rows.map(({ row }) => row.bankId))].map((id) => [id, findAvailable(db, id)]))
   const collator = new Intl.Collator(['zh', 'en'], { numeric: true })
   return rows
     .map(({ row: { id, bankId, name, plan }, bankName, sat }) => {
-      const { questions, points, isPossible } = checkPlan(stocks.get(bankId) ?? { groups: [], withoutKey: 0 }, plan)
+      const { questions, points, isPossible } = checkPlan(
+        availableOf.get(bankId) ?? { groups: [], withoutKey: 0 },
+        plan,
+      )
       return { id, bankId, bankName, name, plan, questions, points, isPossible, sat }
     })
     .sort((a, b) => collator.compare(a.bankName, b.bankName) || collator.compare(a.name, b.name))
@@ -51,7 +54,7 @@ export function saveBlueprint(db: Db, { id, bankId, name, plan }: BlueprintDraft
   const saved = inTransaction(db, (tx) => {
     if (!tx.select({ id: bank.id }).from(bank).where(eq(bank.id, bankId)).get())
       throw new AppError('NOT_FOUND', `There is no bank ${bankId}.`)
-    requirePossible(findStock(tx, bankId), plan)
+    requirePossible(findAvailable(tx, bankId), plan)
     const values = { bankId, name, plan, updatedAt: now }
     if (id === undefined)
       return tx

@@ -2,16 +2,16 @@ import type { Handlers } from '../contract/calls.ts'
 import type { ExamView, examCalls } from '../contract/examCalls.ts'
 import type { Db } from '../db/openDatabase.ts'
 import type { Clock, Emit } from '../ports.ts'
+import { checkPlan, findAvailable } from './availableQuestions.ts'
 import { listBlueprints, removeBlueprint, saveBlueprint } from './blueprints.ts'
 import type { ExamTimer } from './ExamTimer.ts'
 import { findRunning } from './exams.ts'
 import { practiseWrong } from './practiseWrong.ts'
 import { findProposal } from './proposals.ts'
 import { listResults, reportExam } from './reports.ts'
-import { proposeFrom, startFrom } from './setExams.ts'
-import { answerTx, askExamQuestion, moveTx, viewOf } from './sitting.ts'
-import { startAgain, startExam } from './starting.ts'
-import { checkPlan, findStock } from './stock.ts'
+import { startAgain, startExam } from './startExam.ts'
+import { proposeFrom, startFrom } from './startFromSet.ts'
+import { answerTx, askExamQuestion, moveTx, viewOf } from './takeExam.ts'
 
 type ExamPorts = { db: Db; now: Clock; emit: Emit; timer: ExamTimer }
 
@@ -31,8 +31,8 @@ export function examHandlers({ db, now, emit, timer }: ExamPorts): Handlers<keyo
     return first ? view(first.sessionId) : null
   }
   return {
-    'exams.stock': ({ bankId }) => findStock(db, bankId),
-    'exams.check': ({ bankId, plan }) => checkPlan(findStock(db, bankId), plan),
+    'exams.stock': ({ bankId }) => findAvailable(db, bankId),
+    'exams.check': ({ bankId, plan }) => checkPlan(findAvailable(db, bankId), plan),
     'exams.propose': ({ bankId }) => findProposal(db, bankId),
     'exams.blueprints': ({ bankId }) => listBlueprints(db, bankId),
     'exams.saveBlueprint': (draft) => changed(saveBlueprint(db, draft, now())),

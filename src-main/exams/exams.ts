@@ -34,10 +34,10 @@ export const findHandedIn = (db: Reader, bankId: number | undefined, most: numbe
 export const findRunning = (db: Reader): ExamRow[] =>
   db.select().from(exam).where(isNull(exam.handedInAt)).orderBy(exam.sessionId).all()
 
-export type SheetRow = typeof sessionQuestion.$inferSelect
+export type SlotRow = typeof sessionQuestion.$inferSelect
 
-/** In order. Questions removed since leave gaps in `ordinal`, by which a question knows its part. */
-export const findSheet = (db: Reader, sessionId: number): SheetRow[] =>
+/** Lists the questions of an exam in order. Those removed since leave gaps in `ordinal`, by which a question knows its part. */
+export const listSlots = (db: Reader, sessionId: number): SlotRow[] =>
   db
     .select()
     .from(sessionQuestion)
@@ -45,5 +45,6 @@ export const findSheet = (db: Reader, sessionId: number): SheetRow[] =>
     .orderBy(sessionQuestion.ordinal)
     .all()
 
-export const atPlace = ({ sessionId, ordinal }: { sessionId: number; ordinal: number }) =>
+/** Returns the condition that a row of `session_question` is this one. */
+export const whereSlot = ({ sessionId, ordinal }: { sessionId: number; ordinal: number }) =>
   and(eq(sessionQuestion.sessionId, sessionId), eq(sessionQuestion.ordinal, ordinal))

@@ -5,19 +5,19 @@ import type { Tx } from '../db/openDatabase.ts'
 import { exam } from '../db/schema/exam.ts'
 import { session, sessionQuestion } from '../db/schema/practice.ts'
 import { question } from '../db/schema/question.ts'
-import { atPlace, type ExamRow, findSheet, type SheetRow } from './exams.ts'
+import { type ExamRow, listSlots, type SlotRow, whereSlot } from './exams.ts'
 
 const longestMs = 86_400_000
 
-function recordTx(tx: Tx, place: SheetRow, response: Response, row: ExamRow, at: number): void {
-  const asked = tx.select().from(question).where(eq(question.id, place.questionId)).get()
+function recordTx(tx: Tx, slot: SlotRow, response: Response, row: ExamRow, at: number): void {
+  const asked = tx.select().from(question).where(eq(question.id, slot.questionId)).get()
   if (!asked) return
-  const durationMs = Math.min(place.spentMs, longestMs)
+  const durationMs = Math.min(slot.spentMs, longestMs)
   const { multipleChoice } = row.plan
   const attempt = recordAttemptTx(tx, { questionId: asked.id, key: asked.key, response, durationMs }, at, {
     multipleChoice,
   })
-  tx.update(sessionQuestion).set({ attemptId: attempt.id }).where(atPlace(place)).run()
+  tx.update(sessionQuestion).set({ attemptId: attempt.id }).where(whereSlot(slot)).run()
 }
 
 export type HandedIn = { by: 'person' | 'time'; elapsedMs: number; at: number }
@@ -33,7 +33,7 @@ export function handInTx(tx: Tx, row: ExamRow, { by, elapsedMs, at }: HandedIn):
     .where(and(eq(exam.sessionId, row.sessionId), isNull(exam.handedInAt)))
     .run()
   if (changes === 0) return false
-  for (const place of findSheet(tx, row.sessionId)) if (place.draft) recordTx(tx, place, place.draft, row, at)
+  for (const slot of listSlots(tx, row.sessionId)) if (slot.draft) recordTx(tx, slot, slot.draft, row, at)
   tx.update(session).set({ finishedAt: at, usedAt: at }).where(eq(session.id, row.sessionId)).run()
   return true
 }

@@ -5,10 +5,10 @@ import type { Reader } from '../db/openDatabase.ts'
 import { unpack } from '../db/packed.ts'
 import { printedLines } from '../documents/printedLines.ts'
 import type { SourceDocument } from '../documents/SourceDocument.ts'
+import { findCandidates } from './availableQuestions.ts'
 import { printedPass } from './rules/printedPass.ts'
 import { printedScores } from './rules/printedScores.ts'
 import { type PaperQuestion, proposePlan } from './rules/proposePlan.ts'
-import { findCandidates } from './stock.ts'
 
 type Import = { id: number; name: string; source: Buffer | null }
 

@@ -1,7 +1,7 @@
 import type { ExamPart } from '../../contract/examCalls.ts'
 import type { QuestionType } from '../../contract/questionTypes.ts'
 import { seededShuffle } from '../../practice/seededShuffle.ts'
-import { Places } from './Places.ts'
+import { PartAssignment } from './PartAssignment.ts'
 
 /** What a part asks of a question. The section '' is that of questions without one. */
 export type Kind = { type: QuestionType; section: string }
@@ -20,22 +20,23 @@ type Group = { kind: Kind; questions: number }
  * this is what it asks for.
  */
 export function mostPossible(parts: readonly ExamPart[], groups: readonly Group[]): number[] {
-  const places = new Places(
+  const assignment = new PartAssignment(
     parts.length,
     groups.map(({ kind }) => partsOf(parts, kind)),
   )
   const left = groups.map(({ questions }) => questions)
   return parts.map(({ count }, part) => {
-    places.addRoom(part, count)
+    assignment.addRoom(part, count)
     for (const group of groups.keys())
-      while (places.room(part) > 0 && (left[group] ?? 0) > 0 && places.seat(group)) left[group] = (left[group] ?? 0) - 1
-    const most = count - places.room(part)
-    places.addRoom(part, -places.room(part))
+      while (assignment.room(part) > 0 && (left[group] ?? 0) > 0 && assignment.assign(group))
+        left[group] = (left[group] ?? 0) - 1
+    const most = count - assignment.room(part)
+    assignment.addRoom(part, -assignment.room(part))
     return most
   })
 }
 
-const keyOf = ({ type, section }: Kind) => `${type} ${section}`
+const kindKey = ({ type, section }: Kind) => `${type} ${section}`
 
 /**
  * The questions of an exam, part by part in order, no question twice; undefined if the parts cannot be filled together. The
@@ -50,24 +51,24 @@ export function drawExam(
 ): number[][] | undefined {
   const shuffled = seededShuffle(candidates, seed)
   const preferred = [...shuffled.filter(({ id }) => !avoided.has(id)), ...shuffled.filter(({ id }) => avoided.has(id))]
-  const kinds = [...new Map(candidates.map((candidate) => [keyOf(candidate), candidate])).values()]
-  const groupOf = new Map(kinds.map((kind, group) => [keyOf(kind), group]))
-  const places = new Places(
+  const kinds = [...new Map(candidates.map((candidate) => [kindKey(candidate), candidate])).values()]
+  const groupOf = new Map(kinds.map((kind, group) => [kindKey(kind), group]))
+  const assignment = new PartAssignment(
     parts.length,
     kinds.map((kind) => partsOf(parts, kind)),
   )
-  for (const [part, { count }] of parts.entries()) places.addRoom(part, count)
-  const seated: number[][] = kinds.map(() => [])
+  for (const [part, { count }] of parts.entries()) assignment.addRoom(part, count)
+  const assigned: number[][] = kinds.map(() => [])
   const full = new Set<number>()
   for (const candidate of preferred) {
-    const group = groupOf.get(keyOf(candidate)) ?? 0
+    const group = groupOf.get(kindKey(candidate)) ?? 0
     if (full.has(group)) continue
-    if (places.seat(group)) seated[group]?.push(candidate.id)
+    if (assignment.assign(group)) assigned[group]?.push(candidate.id)
     else full.add(group)
   }
-  if (parts.some((_, part) => places.room(part) > 0)) return undefined
+  if (parts.some((_, part) => assignment.room(part) > 0)) return undefined
   return parts.map((_, part) => {
-    const drawn = seated.flatMap((ids, group) => ids.splice(0, places.taken(group, part)))
+    const drawn = assigned.flatMap((ids, group) => ids.splice(0, assignment.assigned(group, part)))
     return seededShuffle(drawn, seed + part + 1)
   })
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { ExamPlan, ExamStock } from '../../../../src-main/contract/examCalls.ts'
+import type { AvailableQuestions, ExamPlan } from '../../../../src-main/contract/examCalls.ts'
 import { useCall } from '../../../bridge/useCall.ts'
 import { BackLink } from '../../../components/BackLink.tsx'
 import { Facts } from '../../../components/Facts.tsx'
@@ -20,12 +20,12 @@ type BlueprintEditorProps = {
   note?: string
   bankId: number
   bankName: string
-  stock: ExamStock
+  available: AvailableQuestions
   start: Start
 }
 
 /** Puts a mock exam together, with what the bank has beside what it asks for. */
-export function BlueprintEditor({ id, title, note, bankId, bankName, stock, start }: BlueprintEditorProps) {
+export function BlueprintEditor({ id, title, note, bankId, bankName, available, start }: BlueprintEditorProps) {
   const { t } = useTranslation()
   const editing = useDraft({ id, bankId }, start)
   const { name, plan: draft } = editing
@@ -54,7 +54,7 @@ export function BlueprintEditor({ id, title, note, bankId, bankName, stock, star
           maxLength={120}
           onChange={(event) => editing.change({ name: event.target.value })}
         />
-        <PartList parts={draft.parts} stock={stock} check={check} onChange={(parts) => change({ parts })} />
+        <PartList parts={draft.parts} available={available} check={check} onChange={(parts) => change({ parts })} />
         <RuleFields draft={draft} onChange={change} />
         {saving.fault && <FaultNotice fault={saving.fault} />}
         <EditorFoot

@@ -10,10 +10,10 @@ export function NewBlueprintPage({ bankId }: { bankId: number }) {
   const { t } = useTranslation()
   const bank = useCall('banks.get', { id: bankId })
   const proposal = useCall('exams.propose', { bankId })
-  const stock = useCall('exams.stock', { bankId })
-  const fault = bank.fault ?? proposal.fault ?? stock.fault
+  const available = useCall('exams.stock', { bankId })
+  const fault = bank.fault ?? proposal.fault ?? available.fault
   if (bank.fault?.code === 'NOT_FOUND' || Number.isNaN(bankId)) return <NotFound title={t('bank.notFound')} />
-  if (!bank.value || !proposal.value || !stock.value) return fault ? <FaultNotice fault={fault} /> : null
+  if (!bank.value || !proposal.value || !available.value) return fault ? <FaultNotice fault={fault} /> : null
   const { plan, like, printed } = proposal.value
   const notes = [
     like === null ? t('exams.editor.likeBank') : t('exams.editor.like', { name: like }),
@@ -25,7 +25,7 @@ export function NewBlueprintPage({ bankId }: { bankId: number }) {
       note={notes.join(' ')}
       bankId={bankId}
       bankName={bank.value.name}
-      stock={stock.value}
+      available={available.value}
       start={{ name: t('exams.editor.defaultName'), plan }}
     />
   )
@@ -43,10 +43,17 @@ export function EditBlueprintPage({ id }: { id: number }) {
 function Editing({ blueprint }: { blueprint: { id: number; bankId: number; bankName: string } & Start }) {
   const { t } = useTranslation()
   const { id, bankId, bankName, name, plan } = blueprint
-  const { value: stock, fault, reload } = useCall('exams.stock', { bankId })
-  if (!stock) return fault ? <FaultNotice fault={fault} onRetry={reload} /> : null
+  const { value: available, fault, reload } = useCall('exams.stock', { bankId })
+  if (!available) return fault ? <FaultNotice fault={fault} onRetry={reload} /> : null
   const title = t('exams.editor.editTitle')
   return (
-    <BlueprintEditor id={id} title={title} bankId={bankId} bankName={bankName} stock={stock} start={{ name, plan }} />
+    <BlueprintEditor
+      id={id}
+      title={title}
+      bankId={bankId}
+      bankName={bankName}
+      available={available}
+      start={{ name, plan }}
+    />
   )
 }

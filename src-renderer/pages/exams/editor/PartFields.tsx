@@ -1,7 +1,7 @@
 import { Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { questionTypes } from '../../../../src-main/contract/choices.ts'
-import type { ExamStock, PlanCheck } from '../../../../src-main/contract/examCalls.ts'
+import type { AvailableQuestions, PlanCheck } from '../../../../src-main/contract/examCalls.ts'
 import { IconButton } from '../../../components/IconButton.tsx'
 import { NumberField } from '../../../components/NumberField.tsx'
 import { SelectField } from '../../../components/SelectField.tsx'
@@ -10,7 +10,7 @@ import type { PartDraft } from './planDraft.ts'
 type PartFieldsProps = {
   index: number
   part: PartDraft
-  stock: ExamStock
+  available: AvailableQuestions
   check: PlanCheck['parts'][number] | undefined
   onChange: (changed: Partial<PartDraft>) => void
   /** Where left out, it is the only one. */
@@ -22,7 +22,7 @@ const several = '**'
 const without = '-'
 
 /** One part: which questions, how many, what each is worth; and how many there are. */
-export function PartFields({ index, part, stock, check, onChange, onRemove }: PartFieldsProps) {
+export function PartFields({ index, part, available, check, onChange, onRemove }: PartFieldsProps) {
   const { t } = useTranslation()
   const isShort = check !== undefined && check.most < Number(part.count)
   return (
@@ -34,7 +34,7 @@ export function PartFields({ index, part, stock, check, onChange, onRemove }: Pa
             {index + 1}
           </span>
           <TypeField part={part} onChange={onChange} />
-          <SectionField part={part} stock={stock} onChange={onChange} />
+          <SectionField part={part} available={available} onChange={onChange} />
         </div>
         <div className="col-span-2 flex gap-x-5 sm:contents">
           <NumberField
@@ -90,9 +90,9 @@ function TypeField({ part, onChange }: KindProps) {
 }
 
 /** Sections that the bank has, and those that the part asks for already. */
-function SectionField({ part, stock, onChange }: KindProps & { stock: ExamStock }) {
+function SectionField({ part, available, onChange }: KindProps & { available: AvailableQuestions }) {
   const { t } = useTranslation()
-  const sections = [...new Set([...stock.groups.map(({ section }) => section), ...part.sections])]
+  const sections = [...new Set([...available.groups.map(({ section }) => section), ...part.sections])]
   if (sections.length < 2 && part.sections.length === 0) return null
   const nameOf = (section: string) => section || t('exams.editor.noSection')
   const isSeveral = part.sections.length > 1

@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { ExamStock, PlanCheck } from '../../../../src-main/contract/examCalls.ts'
+import type { AvailableQuestions, PlanCheck } from '../../../../src-main/contract/examCalls.ts'
 import { Button } from '../../../components/Button.tsx'
 import { PartFields } from './PartFields.tsx'
 import { newPart, type PartDraft } from './planDraft.ts'
@@ -9,13 +9,13 @@ const mostParts = 50
 
 type PartListProps = {
   parts: readonly PartDraft[]
-  stock: ExamStock
+  available: AvailableQuestions
   check: PlanCheck | undefined
   onChange: (parts: readonly PartDraft[]) => void
 }
 
 /** The parts in the order in which they are sat. */
-export function PartList({ parts, stock, check, onChange }: PartListProps) {
+export function PartList({ parts, available, check, onChange }: PartListProps) {
   const { t } = useTranslation()
   const isOnly = parts.length === 1
   return (
@@ -26,7 +26,7 @@ export function PartList({ parts, stock, check, onChange }: PartListProps) {
           key={part.key}
           index={index}
           part={part}
-          stock={stock}
+          available={available}
           check={check?.parts[index]}
           onChange={(changed) => onChange(parts.with(index, { ...part, ...changed }))}
           onRemove={isOnly ? undefined : () => onChange(parts.toSpliced(index, 1))}
@@ -37,8 +37,8 @@ export function PartList({ parts, stock, check, onChange }: PartListProps) {
           <Plus aria-hidden />
           {t('exams.editor.addPart')}
         </Button>
-        {stock.withoutKey > 0 && (
-          <p className="text-sm text-muted">{t('exams.editor.withoutKey', { count: stock.withoutKey })}</p>
+        {available.withoutKey > 0 && (
+          <p className="text-sm text-muted">{t('exams.editor.withoutKey', { count: available.withoutKey })}</p>
         )}
       </div>
     </section>

@@ -2,24 +2,24 @@ import { randomInt } from 'node:crypto'
 import type { ExamPlan } from '../contract/examCalls.ts'
 import { AppError } from '../contract/faults.ts'
 import { type Db, inTransaction, type Tx } from '../db/openDatabase.ts'
-import { addExamTx, requireNoneRunning, type Seat } from './adding.ts'
+import { addExamTx, type ExamSlot, requireNoneRunning } from './addExam.ts'
+import { findAvailable, findCandidates, requirePossible } from './availableQuestions.ts'
 import { getBlueprint } from './blueprints.ts'
-import { findSheet, getExam, type WholeExam } from './exams.ts'
+import { getExam, listSlots, type WholeExam } from './exams.ts'
 import { drawExam } from './rules/drawExam.ts'
 import { countOf } from './rules/points.ts'
-import { addSetExamTx } from './setExams.ts'
-import { findCandidates, findStock, requirePossible } from './stock.ts'
+import { addSetExamTx } from './startFromSet.ts'
 
 type BankExam = { bankId: number; blueprintId: number | null; name: string; plan: ExamPlan }
 
 function addBankExamTx(tx: Tx, fresh: BankExam, now: number, avoided?: ReadonlySet<number>): number {
   const { bankId, plan } = fresh
-  requirePossible(findStock(tx, bankId), plan)
+  requirePossible(findAvailable(tx, bankId), plan)
   const seed = randomInt(2 ** 32)
   const drawn = drawExam(plan.parts, findCandidates(tx, bankId), seed, avoided)
   if (!drawn) throw new Error('a plan that can be drawn was not drawn')
-  const seats = drawn.flat().map((questionId, ordinal): Seat => [ordinal, questionId])
-  return addExamTx(tx, { ...fresh, draw: null }, seats, seed, now)
+  const slots = drawn.flat().map((questionId, ordinal): ExamSlot => [ordinal, questionId])
+  return addExamTx(tx, { ...fresh, draw: null }, slots, seed, now)
 }
 
 /** Returns the session. NOT_ENOUGH_QUESTIONS if the bank has shrunk since the blueprint was made. */
@@ -31,13 +31,13 @@ export function startExam(db: Db, blueprintId: number, now: number): number {
   })
 }
 
-function sitSameTx(tx: Tx, { exam, session }: WholeExam, seats: readonly Seat[], now: number): number {
-  if (seats.length === 0) throw new AppError('NOT_FOUND', 'None of its questions is left.')
+function startSameTx(tx: Tx, { exam, session }: WholeExam, slots: readonly ExamSlot[], now: number): number {
+  if (slots.length === 0) throw new AppError('NOT_FOUND', 'None of its questions is left.')
   const { blueprintId, name, plan, draw } = exam
-  return addExamTx(tx, { bankId: session.bankId, blueprintId, name, plan, draw }, seats, session.seed, now)
+  return addExamTx(tx, { bankId: session.bankId, blueprintId, name, plan, draw }, slots, session.seed, now)
 }
 
-function sitOtherTx(tx: Tx, { exam, session }: WholeExam, avoided: ReadonlySet<number>, now: number): number {
+function startOtherTx(tx: Tx, { exam, session }: WholeExam, avoided: ReadonlySet<number>, now: number): number {
   const { blueprintId, name, plan, draw } = exam
   if (draw) {
     const { parts, ...rules } = plan
@@ -53,8 +53,8 @@ export function startAgain(db: Db, sessionId: number, which: 'same' | 'other', n
     requireNoneRunning(tx)
     const before = getExam(tx, sessionId)
     if (before.exam.handedInAt === null) throw new AppError('CONFLICT', 'The exam is not over.')
-    const seats = findSheet(tx, sessionId).map(({ ordinal, questionId }): Seat => [ordinal, questionId])
-    if (which === 'same') return sitSameTx(tx, before, seats, now)
-    return sitOtherTx(tx, before, new Set(seats.map(([, questionId]) => questionId)), now)
+    const slots = listSlots(tx, sessionId).map(({ ordinal, questionId }): ExamSlot => [ordinal, questionId])
+    if (which === 'same') return startSameTx(tx, before, slots, now)
+    return startOtherTx(tx, before, new Set(slots.map(([, questionId]) => questionId)), now)
   })
 }

@@ -15,11 +15,11 @@ export type NewExam = {
   plan: ExamPlan
   draw: ExamDraw | null
 }
-/** A question and its 0-based place. */
-export type Seat = readonly [ordinal: number, questionId: number]
+/** A place in an exam, counted from 0, and the question that has it. */
+export type ExamSlot = readonly [ordinal: number, questionId: number]
 
-/** Its clock runs from `now`. Returns the session. */
-export function addExamTx(tx: Tx, fresh: NewExam, seats: readonly Seat[], seed: number, now: number): number {
+/** Adds an exam whose clock runs from `now`. Returns the session. */
+export function addExamTx(tx: Tx, fresh: NewExam, slots: readonly ExamSlot[], seed: number, now: number): number {
   const { bankId, plan, draw } = fresh
   const { id } = tx
     .insert(session)
@@ -39,7 +39,7 @@ export function addExamTx(tx: Tx, fresh: NewExam, seats: readonly Seat[], seed: 
     .get()
   tx.run(sql`
     INSERT INTO session_question (session_id, ordinal, question_id)
-    SELECT ${id}, value ->> 0, value ->> 1 FROM json_each(${JSON.stringify(seats)})`)
+    SELECT ${id}, value ->> 0, value ->> 1 FROM json_each(${JSON.stringify(slots)})`)
   const { blueprintId, name } = fresh
   const { minutes, passMark } = plan
   tx.insert(exam)

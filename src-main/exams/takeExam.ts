@@ -6,11 +6,11 @@ import type { Reader, Tx } from '../db/openDatabase.ts'
 import { session, sessionQuestion } from '../db/schema/practice.ts'
 import { askQuestion, requireFitting } from '../practice/answering.ts'
 import { getSessionQuestion } from '../practice/sessions.ts'
-import { atPlace, findSheet, getExam, type WholeExam } from './exams.ts'
+import { getExam, listSlots, type WholeExam, whereSlot } from './exams.ts'
 import { countOf, partAt, worthOf } from './rules/points.ts'
 
 export function viewOf(db: Reader, { exam, session, bankName, leftMs }: WholeExam & { leftMs: number }): ExamView {
-  const places = new Map(findSheet(db, exam.sessionId).map((place) => [place.ordinal, place]))
+  const slots = new Map(listSlots(db, exam.sessionId).map((slot) => [slot.ordinal, slot]))
   const total = countOf(exam.plan.parts)
   return {
     sessionId: exam.sessionId,
@@ -20,9 +20,9 @@ export function viewOf(db: Reader, { exam, session, bankName, leftMs }: WholeExa
     total,
     position: Math.min(session.position, total - 1),
     questions: Array.from({ length: total }, (_, ordinal) => {
-      const place = places.get(ordinal)
-      if (!place) return { state: 'removed', isFlagged: false }
-      return { state: place.draft ? 'answered' : 'blank', isFlagged: place.isFlagged }
+      const slot = slots.get(ordinal)
+      if (!slot) return { state: 'removed', isFlagged: false }
+      return { state: slot.draft ? 'answered' : 'blank', isFlagged: slot.isFlagged }
     }),
     points: worthOf(exam.plan.parts),
     limitMs: exam.limitMs,
@@ -55,12 +55,12 @@ function saysNothing(response: Response): boolean {
 
 export function answerTx(tx: Tx, given: CheckedInput<'exams.answer'>): void {
   const { sessionId, index, draft, crossed, isFlagged, spentMs } = given
-  const place = getSessionQuestion(tx, sessionId, index)
+  const slot = getSessionQuestion(tx, sessionId, index)
   const response = draft && saysNothing(draft) ? null : draft
-  if (response) requireFitting(tx, place.questionId, response)
+  if (response) requireFitting(tx, slot.questionId, response)
   tx.update(sessionQuestion)
     .set({ draft: response, crossed, isFlagged, spentMs: sql`max(${sessionQuestion.spentMs}, ${spentMs})` })
-    .where(atPlace(place))
+    .where(whereSlot(slot))
     .run()
 }
 

@@ -9,10 +9,10 @@ import { type Db, inTransaction, type Reader, type Tx } from '../db/openDatabase
 import { findOnlyBank } from '../practice/onlyBank.ts'
 import { findSet, setOf } from '../practice/practiceSets.ts'
 import { getSettings } from '../settings/settings.ts'
-import { addExamTx, type NewExam, requireNoneRunning, type Seat } from './adding.ts'
+import { addExamTx, type ExamSlot, type NewExam, requireNoneRunning } from './addExam.ts'
+import { isUsable } from './availableQuestions.ts'
 import { planOfSet, type SetQuestion } from './rules/planOfSet.ts'
 import { usualMinutes } from './rules/usual.ts'
-import { isUsable } from './stock.ts'
 
 const usualQuestions = 100
 
@@ -59,8 +59,8 @@ export function addSetExamTx(tx: Tx, wanted: Wanted, now: number): number {
   const preferred = [...usable.filter(({ id }) => !avoided.has(id)), ...usable.filter(({ id }) => avoided.has(id))]
   const { parts, ids } = planOfSet(preferred.slice(0, wanted.questions))
   const bankId = findOnlyBank(tx, ids)
-  const seats = ids.map((questionId, ordinal): Seat => [ordinal, questionId])
-  return addExamTx(tx, { bankId, blueprintId: null, name, plan: { parts, ...rules }, draw }, seats, seed, now)
+  const slots = ids.map((questionId, ordinal): ExamSlot => [ordinal, questionId])
+  return addExamTx(tx, { bankId, blueprintId: null, name, plan: { parts, ...rules }, draw }, slots, seed, now)
 }
 
 const passMark = 0.6

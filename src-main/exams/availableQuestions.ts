@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { ExamPlan, ExamStock, PlanCheck } from '../contract/examCalls.ts'
+import type { AvailableQuestions, ExamPlan, PlanCheck } from '../contract/examCalls.ts'
 import { AppError } from '../contract/faults.ts'
 import type { QuestionType } from '../contract/questionTypes.ts'
 import type { Reader } from '../db/openDatabase.ts'
@@ -9,7 +9,7 @@ import { countOf, worthOf } from './rules/points.ts'
 /** What can be graded, by its key or by the person: a condition on a row `question q`. */
 export const isUsable = sql`(q.key IS NOT NULL OR q.type = 'shortAnswer')`
 
-export function findStock(db: Reader, bankId: number): ExamStock {
+export function findAvailable(db: Reader, bankId: number): AvailableQuestions {
   const groups = db.all<{ type: QuestionType; section: string; questions: number }>(sql`
     SELECT type, coalesce(section, '') AS section, count(*) AS questions
     FROM question q WHERE bank_id = ${bankId} AND ${isUsable} GROUP BY 1, 2 ORDER BY min(id)`)
@@ -23,7 +23,7 @@ export const findCandidates = (db: Reader, bankId: number): Candidate[] =>
     SELECT id, type, coalesce(section, '') AS section
     FROM question q WHERE bank_id = ${bankId} AND ${isUsable} ORDER BY id`)
 
-export function checkPlan({ groups }: ExamStock, plan: ExamPlan): PlanCheck {
+export function checkPlan({ groups }: AvailableQuestions, plan: ExamPlan): PlanCheck {
   const fitting = plan.parts.map(() => 0)
   const kinds = groups.map(({ questions, ...kind }) => ({ kind, questions }))
   for (const { kind, questions } of kinds)
@@ -38,8 +38,8 @@ export function checkPlan({ groups }: ExamStock, plan: ExamPlan): PlanCheck {
 }
 
 /** Throws NOT_ENOUGH_QUESTIONS with the first part that cannot be filled. */
-export function requirePossible(stock: ExamStock, plan: ExamPlan): void {
-  const { parts } = checkPlan(stock, plan)
+export function requirePossible(available: AvailableQuestions, plan: ExamPlan): void {
+  const { parts } = checkPlan(available, plan)
   const part = plan.parts.findIndex(({ count }, index) => parts[index]?.most !== count)
   if (part < 0) return
   const [wanted, most] = [plan.parts[part]?.count ?? 0, parts[part]?.most ?? 0]
