@@ -22,6 +22,7 @@ export const formats = {
   ods: { label: 'OpenDocument', endings: ['ods'], isSheet: true },
   json: { label: 'JSON', endings: ['json', 'jsonl', 'txt'] },
   moodleXml: { label: 'Moodle XML', endings: ['xml'] },
+  qti: { label: 'QTI', endings: ['zip', 'imscc', 'xml', 'qti', 'dat'] },
   html: { label: 'HTML', endings: ['html', 'htm', 'mht', 'mhtml'] },
   gift: { label: 'GIFT', endings: ['gift', 'txt'] },
   ankiText: { label: 'Anki', endings: ['txt', 'csv', 'tsv'] },

@@ -20,6 +20,16 @@ export class ImageShelf {
     return key
   }
 
+  /** A picture by the address that is its key already; `data:` addresses are unpacked. */
+  keepAddress(address: string): void {
+    const key = this.addAddress(address)
+    const image = this.#images.get(key)
+    if (key !== address && image) {
+      this.#images.delete(key)
+      this.#images.set(address, image)
+    }
+  }
+
   /** `data:` addresses are unpacked; others cannot be read from here and are kept as `source`. */
   addAddress(address: string): string {
     const embedded = /^data:([\w/+.-]+)?[^,]*?(;base64)?,(.*)$/s.exec(address)

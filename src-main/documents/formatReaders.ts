@@ -6,6 +6,7 @@ import { isMarkdown } from './markdown/isMarkdown.ts'
 import { isMoodleXml } from './moodle/isMoodleXml.ts'
 import { isOdf } from './odt/isOdf.ts'
 import { withoutStrayRejections } from './pdf/withoutStrayRejections.ts'
+import { isQti, isQtiPackage } from './qti/isQti.ts'
 import type { SourceDocument } from './SourceDocument.ts'
 import { isDelimited } from './tables/isDelimited.ts'
 import { isSpreadsheetXml } from './tables/isSpreadsheetXml.ts'
@@ -68,6 +69,11 @@ const readers: Record<DocumentFormat, FormatReader> = {
     text: isMoodleXml,
     extract: async ({ decoded, name }) =>
       (await import('./moodle/extractMoodleXml.ts')).extractMoodleXml(decoded, name),
+  },
+  qti: {
+    zip: isQtiPackage,
+    text: isQti,
+    extract: async (file) => (await import('./qti/extractQti.ts')).extractQti(file),
   },
   html: {
     text: isHtml,

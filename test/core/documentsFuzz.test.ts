@@ -68,6 +68,8 @@ const json = JSON.stringify({
 
 const rtf = String.raw`{\rtf1\ansi\ansicpg936{\fonttbl{\f0\fcharset134 SimSun;}}{\colortbl;\red255\green0\blue0;}{\listtext 1.\tab}\'d5\'fd\cf1 A\par\trowd\intbl x\cell y\cell\row {\pict\pngblip 8950}\u39064?\par}`
 
+const qti =
+  '<questestinterop><item><presentation><material><mattext texttype="text/html">a [b] <![CDATA[<img src="a.png">]]></mattext></material><response_lid ident="r"><render_choice><response_label ident="1"><material><mattext>x</mattext></material></response_label></render_choice></response_lid></presentation><resprocessing><respcondition><conditionvar><varequal respident="r">1</varequal></conditionvar><setvar>1</setvar></respcondition></resprocessing></item></questestinterop>'
 const notes = {
   types: [{ name: 'Basic', fields: ['Front', 'Back'] }],
   notes: [
@@ -100,6 +102,11 @@ const seeds: readonly [string, Uint8Array][] = [
   ['old.apkg', buildAnki(notes, 'old')],
   ['new.apkg', buildAnki(notes, 'new')],
   ['anki.txt', strToU8('#separator:semicolon\n#html:true\n#tags column:3\nWhat is it?;"<b>this</b>\n""that""";tag\n')],
+  ['quiz.xml', strToU8(qti)],
+  [
+    'course.imscc',
+    zipSync({ 'imsmanifest.xml': strToU8('<manifest/>'), 'q/a.xml': strToU8(qti), 'q/a.png': new Uint8Array([1]) }),
+  ],
   ['aiken.txt', strToU8('What is 1+1?\nA. 1\nB. 2\nANSWER: B\n')],
   ['a.tsv', strToU8('题目\t选项A\t选项B\t答案\nq1\tx\ty\tA\nq2\tx\ty\tB\n')],
 ]

@@ -1,5 +1,6 @@
 import { HtmlReader } from '../html/HtmlReader.ts'
 import { parseHtml } from '../html/parseHtml.ts'
+import type { XmlElement } from '../xml/parseXml.ts'
 
 /** Text, lines parted by line feeds, and the keys of the pictures that stand in it. */
 export type RichText = { text: string; pictures: readonly string[] }
@@ -7,12 +8,17 @@ export type RichText = { text: string; pictures: readonly string[] }
 /** What an editor for HTML made. Formulas in the marks of MathJax become `$LaTeX$`. */
 export function richText(html: string, addImage: (address: string) => string): RichText {
   if (!/[<&]/.test(html)) return { text: withFormulas(html.trim()), pictures: [] }
+  return richTree(parseHtml(html.replace(/alt="LaTeX:\s*/g, 'alt="')), addImage)
+}
+
+/** The same of a tree of HTML. */
+export function richTree(root: XmlElement, addImage: (address: string) => string): RichText {
   const pictures: string[] = []
   const blocks = new HtmlReader((address) => {
     const key = addImage(address)
     pictures.push(key)
     return key
-  }).read(parseHtml(html))
+  }).read(root)
   const lines = blocks.map(({ label, text }) => (label && label !== '•' ? `${label} ${text}` : text))
   return { text: withFormulas(lines.join('\n').trim()), pictures }
 }
