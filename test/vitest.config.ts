@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    globalSetup: 'test/support/run/buildPrograms.ts',
+    globalSetup: 'test/support/run/prepareRun.ts',
     // Real processes and real files: a busy machine is slow, but not wrong. What must be fast is measured by `npm run bench`.
     testTimeout: 60_000,
     hookTimeout: 60_000,

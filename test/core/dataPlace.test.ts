@@ -15,7 +15,7 @@ import type { Envelope, FaultCode } from '../../src-main/contract/faults.ts'
 import { projectPorts } from '../../src-main/plainNode/projectPorts.ts'
 import type { DataPlace } from '../../src-main/ports.ts'
 import { questionsText } from '../support/library/questionsText.ts'
-import { bundledReader } from '../support/library/TestLibrary.ts'
+import { rememberingReader } from '../support/library/TestLibrary.ts'
 import { momentOf, rounds } from '../support/rounds.ts'
 import { root } from '../support/run/runCommand.ts'
 import { silentLog } from '../support/silentLog.ts'
@@ -42,7 +42,7 @@ async function inLibrary<Result>(
   place: DataPlace,
   work: (ask: Ask, app: ReturnType<typeof createApp>) => Promise<Result>,
 ) {
-  const app = createApp({ ...projectPorts(place.dataDir), readerWorker: bundledReader, place, log: silentLog })
+  const app = createApp({ ...projectPorts(place.dataDir), readerWorker: rememberingReader, place, log: silentLog })
   const ask: Ask = async (name, input) => {
     const envelope = (await app.call(name, input)) as Envelope<CallResult<typeof name>>
     if (envelope.ok) return envelope.value

@@ -2,20 +2,18 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { pathToFileURL } from 'node:url'
 import { type App, createApp } from '../../../src-main/app/createApp.ts'
 import { describeError } from '../../../src-main/app/describeError.ts'
 import type { CallInput, CallName, CallResult } from '../../../src-main/contract/calls.ts'
 import type { EventName } from '../../../src-main/contract/events.ts'
 import type { Envelope } from '../../../src-main/contract/faults.ts'
 import type { ImportView } from '../../../src-main/contract/importCalls.ts'
-import { headlessProgram } from '../../../src-main/plainNode/buildHeadless.ts'
 import { projectPorts } from '../../../src-main/plainNode/projectPorts.ts'
 import type { Log, ScriptModel } from '../../../src-main/ports.ts'
 import { MemoryVault } from '../MemoryVault.ts'
 
-/** Loads in a fraction of the time of the sources; both are built of the same. */
-export const bundledReader = pathToFileURL(headlessProgram('readerWorker'))
+/** Reads as the reader worker does, each document once in a run. */
+export const rememberingReader = new URL('rememberingReader.mjs', import.meta.url)
 
 /** A library of its own on disk, with the real core over it, that can be closed and opened again. */
 export class TestLibrary {
@@ -43,7 +41,7 @@ export class TestLibrary {
   get app(): App {
     this.#app ??= createApp({
       ...projectPorts(this.dataDir, (name) => this.events.push(name)),
-      readerWorker: bundledReader,
+      readerWorker: rememberingReader,
       vault: this.vault,
       scriptModel: this.scriptModel,
       ...(this.openFile && { openFile: this.openFile }),
