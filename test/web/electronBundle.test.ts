@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../support/browser.ts'
+import { sharedBrowser } from '../support/browser.ts'
 import { dropFiles } from '../support/web/dropFiles.ts'
 
 type Program = typeof import('../support/electron/builtProgram.ts')
@@ -14,15 +14,20 @@ const program: Program = createRequire(import.meta.url)('../support/electron/bui
 const samples = join(import.meta.dirname, '../../samples')
 const folder = mkdtempSync(join(tmpdir(), 'qquiz-electron-'))
 const dataDir = join(folder, 'data')
+// the program reads both where it starts
+const { argv } = process
+const dataBefore = process.env.QQUIZ_DATA
 let browser: Browser
 let page: Page
 let errors: string[]
 
 beforeAll(async () => {
-  browser = await launchBrowser({ args: ['--disable-gpu'] })
+  browser = await sharedBrowser()
 }, 30_000)
 afterAll(async () => {
-  await browser?.close()
+  process.argv = argv
+  if (dataBefore === undefined) delete process.env.QQUIZ_DATA
+  else process.env.QQUIZ_DATA = dataBefore
   rmSync(folder, { recursive: true, force: true })
 })
 

@@ -61,7 +61,7 @@ test('a question that is edited while its exam runs is asked as it is now, and w
 })
 
 test('a flag set in one window leaves what was answered in another', async () => {
-  const other = (await app.open()).page
+  const other = (await app.openElsewhere()).page
   await sit(other)
   await page.keyboard.press('b')
   await expect.poll(() => labelsIn(0)).toEqual(['B'])

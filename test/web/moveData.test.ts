@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { headlessProgram } from '../../src-main/plainNode/buildHeadless.ts'
-import { launchBrowser } from '../support/browser.ts'
+import { sharedBrowser } from '../support/browser.ts'
 import { root } from '../support/run/runCommand.ts'
 
 let folder: string
@@ -17,11 +17,10 @@ let program: ChildProcess
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'qquiz-move-'))
-  browser = await launchBrowser({ args: ['--disable-gpu'] })
+  browser = await sharedBrowser()
 })
 afterAll(async () => {
   program?.kill('SIGKILL')
-  await browser?.close()
   await rm(folder, { recursive: true, force: true })
 })
 

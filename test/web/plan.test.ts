@@ -65,7 +65,7 @@ test('how well a right answer was known can be put right, and decides when it co
 })
 
 test('a bank that is left open over night says what to do on the new day', async () => {
-  const { page: other } = await app.open()
+  const { page: other } = await app.openElsewhere()
   await other.clock.install()
   await other.evaluate((id) => location.assign(`#/banks/${id}`), bankId)
   await other.reload()

@@ -1,51 +1,69 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, BrowserContextOptions, Cookie, Page } from 'playwright'
-import { vi } from 'vitest'
-import { launchBrowser } from '../browser.ts'
+import type { BrowserContext, BrowserContextOptions, Cookie, Page } from 'playwright'
+import { sharedBrowser, sharedContext } from '../browser.ts'
 import { type RunningHost, startHost } from './startHost.ts'
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
+type Window = { page: Page; errors: string[] }
 
-const quiet = ['--disable-gpu', '--disable-background-networking']
+const usual: BrowserContextOptions = { locale: 'en-GB', viewport: { width: 1280, height: 800 } }
 
-/** A library of its own, the host over it, and a browser; `close` leaves nothing behind. */
+/** What a page stored is kept by its address, that of the host: another host is another address. */
+async function forget(page: Page, origin: string): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'local_storage' })
+  await session.detach()
+}
+
+/** A library of its own and the host over it, seen in the browser of this worker; `close` leaves nothing behind. */
 export class WebApp {
   readonly dataDir: string
-  readonly #browser: Browser
   #host: RunningHost
   /** What the start link gave the first window: a link lets one browser in, the other windows share its cookie. */
   #cookies: Cookie[] = []
+  readonly #pages: Page[] = []
+  readonly #contexts: BrowserContext[] = []
 
-  private constructor(dataDir: string, browser: Browser, host: RunningHost) {
+  private constructor(dataDir: string, host: RunningHost) {
     this.dataDir = dataDir
-    this.#browser = browser
     this.#host = host
   }
 
   static async start(): Promise<WebApp> {
     const dataDir = await mkdtemp(join(tmpdir(), 'qquiz-web-'))
-    const [browser, host] = await Promise.all([launchBrowser({ args: quiet }), startHost(dataDir)])
-    return new WebApp(dataDir, browser, host)
+    return new WebApp(dataDir, await startHost(dataDir))
   }
 
-  /** A window of its own, opened with the start link. Whatever the page throws fails the test that looks at `errors`. */
-  async open(options: BrowserContextOptions = {}): Promise<{ page: Page; errors: string[] }> {
-    const context = await this.#browser.newContext({
-      locale: 'en-GB',
-      viewport: { width: 1280, height: 800 },
-      ...options,
-    })
+  /**
+   * The window, in place of the one before it, with nothing stored in it. Whatever the page throws fails the test that
+   * looks at `errors`.
+   */
+  async open(options: BrowserContextOptions = {}): Promise<Window> {
+    await this.#closePages()
+    return this.#show(await sharedContext({ ...usual, ...options }))
+  }
+
+  /** A window beside the others, of a browser that shares nothing with them, not even the clock. */
+  async openElsewhere(): Promise<Window> {
+    const context = await (await sharedBrowser()).newContext(usual)
+    this.#contexts.push(context)
+    return this.#show(context)
+  }
+
+  async #show(context: BrowserContext): Promise<Window> {
     context.setDefaultTimeout(20_000)
     const page = await context.newPage()
+    this.#pages.push(page)
     const errors: string[] = []
     page.on('pageerror', (error) => errors.push(String(error)))
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
+    const home = new URL('/', this.#host.url).href
     const isIn = this.#cookies.length > 0
     if (isIn) await context.addCookies(this.#cookies)
-    await page.goto(isIn ? new URL('/', this.#host.url).href : this.#host.url)
-    this.#cookies = await context.cookies()
+    await forget(page, new URL(home).origin)
+    await page.goto(isIn ? home : this.#host.url)
+    this.#cookies = await context.cookies(home)
     await page.waitForSelector('main')
     return { page, errors }
   }
@@ -67,8 +85,13 @@ export class WebApp {
     return this.#host.kill()
   }
 
+  async #closePages(): Promise<void> {
+    await Promise.all(this.#pages.splice(0).map((page) => page.close()))
+  }
+
   async close(): Promise<void> {
-    await this.#browser.close()
+    await this.#closePages()
+    await Promise.all(this.#contexts.splice(0).map((context) => context.close()))
     await this.#host.stop()
     await rm(this.dataDir, { recursive: true, force: true })
   }
