@@ -57,6 +57,33 @@ export function documentOf(source: string): SourceDocument {
 
 const line = (text: string): string => text.replace(/\n/g, ' ⏎ ')
 
+const lookOf = ({ colour, highlight, underline, bold }: Mark) =>
+  colour ? 'red' : highlight ? 'highlight' : underline ? 'underline' : bold ? 'bold' : null
+
+/** The text with its marks in braces; of marks that overlap the first. */
+function withLooks(text: string, marks: readonly Mark[]): string {
+  let shown = ''
+  let end = 0
+  for (const mark of [...marks].sort((a, b) => a.from - b.from)) {
+    const look = lookOf(mark)
+    const to = Math.min(mark.to, text.length)
+    if (!look || mark.from < end || to <= mark.from || text.slice(mark.from, to).includes('}')) continue
+    shown += `${text.slice(end, mark.from)}{${look}:${text.slice(mark.from, to)}}`
+    end = to
+  }
+  return shown + text.slice(end)
+}
+
+function lineOfBlock({ kind, text, cells, label, level, marks }: Block): string {
+  if (kind === 'tableRow' && cells) return `| ${cells.map((cell) => line(cell).replace(/\|/g, '/')).join(' | ')} |`
+  const shown = line(withLooks(text, marks ?? []))
+  if (kind === 'heading') return `${'#'.repeat(level ?? 1)} ${shown}`
+  return label === undefined ? shown : `⟦${label}⟧ ${shown}`
+}
+
+/** A document in the notation of `documentOf`, as far as it can be told there. */
+export const notationOf = ({ blocks }: SourceDocument): string => blocks.map(lineOfBlock).join('\n')
+
 function printedKey({ key }: RecognisedQuestion): string {
   switch (key?.kind) {
     case 'options':

@@ -34,9 +34,18 @@ const kinds: readonly (readonly [FieldKind, RegExp])[] = (
   ] as const
 ).map(([kind, source]) => [kind, new RegExp(`^(?:${source})$`, 'i')] as const)
 
-const all = [mineWords, startExplanationWords, startAnswerWords, typeWords, metaWords, stemWords, optionWords].join('|')
+/** All words that label a field: alternatives of a pattern. */
+export const fieldWords = [
+  mineWords,
+  startExplanationWords,
+  startAnswerWords,
+  typeWords,
+  metaWords,
+  stemWords,
+  optionWords,
+].join('|')
 const atStart = new RegExp(
-  `^[*_>#-]{0,3}\\s*[[(]?[*_]{0,2}\\s*(${all})\\s*[*_]{0,2}(?:[\\])]\\s*:?|\\s*:[*_]{0,2}|(?<=答案|answer)\\s?[-—–]{1,2}(?=\\s?(?:[A-H]|${hanTruth}))|(?<=ans|answer|key)\\s?\\.(?=\\s))\\s*`,
+  `^[*_>#-]{0,3}\\s*[[(]?[*_]{0,2}\\s*(${fieldWords})\\s*[*_]{0,2}(?:[\\])]\\s*:?|\\s*:[*_]{0,2}|(?<=答案|answer)\\s?[-—–]{1,2}(?=\\s?(?:[A-H]|${hanTruth}))|(?<=ans|answer|key)\\s?\\.(?=\\s))\\s*`,
   'i',
 )
 const looseStart = new RegExp(
