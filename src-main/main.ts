@@ -2,9 +2,9 @@ import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { app, BrowserWindow, dialog } from 'electron'
 import { type App, createApp } from './app/createApp.ts'
-import { settleDataPlace } from './app/dataPlace/settleDataPlace.ts'
 import { endHeldProcess } from './app/endHeldProcess.ts'
 import { AppError, toFault } from './contract/faults.ts'
+import { settleDataFolder } from './dataFolder/settleDataFolder.ts'
 import { registerAppScheme, servePage } from './electron/appProtocol.ts'
 import { logCrashes, offerReload } from './electron/crashes.ts'
 import { createFileLog } from './electron/fileLog.ts'
@@ -16,7 +16,7 @@ import { chooseFiles, chooseFolder, filesIn, importFiles, isOnlyInstance, Opened
 import { languageOf, sentenceOf, texts } from './electron/texts.ts'
 import { applyTheme } from './electron/theme.ts'
 import { openWindow, showWindow } from './electron/window.ts'
-import type { DataPlace, Ports } from './ports.ts'
+import type { DataFolder, Ports } from './ports.ts'
 
 // out/main/main.js: the project, or the folder of the packaged program, is two levels up
 const root = join(import.meta.dirname, '../..')
@@ -52,15 +52,15 @@ function claimDataDir(): void {
 
 async function run(): Promise<void> {
   const language = languageOf(app.getLocale())
-  const place = await settleDataPlace({ usual, isNamed: Boolean(process.env.QQUIZ_DATA), log })
-  const { dataDir } = place
+  const dataFolder = await settleDataFolder({ usual, isNamed: Boolean(process.env.QQUIZ_DATA), log })
+  const { dataDir } = dataFolder
   const open = (): BrowserWindow => {
     const window = openWindow({ dataDir, preload: join(root, 'out/preload/preload.cjs'), log })
     offerReload(window, log, language)
     offerContextMenu(window, language)
     return window
   }
-  const core = openLibrary(place, () => chooseFolder(showWindow(open), language))
+  const core = openLibrary(dataFolder, () => chooseFolder(showWindow(open), language))
   endWith(core)
   await applyTheme(core)
   denyPermissions()
@@ -80,12 +80,12 @@ async function run(): Promise<void> {
   core.start()
 }
 
-function openLibrary(place: DataPlace, chooseFolder: Ports['chooseFolder'] & {}): App {
+function openLibrary(dataFolder: DataFolder, chooseFolder: Ports['chooseFolder'] & {}): App {
   const core = createApp({
     version: app.getVersion(),
     host: 'electron',
-    dataDir: place.dataDir,
-    place,
+    dataDir: dataFolder.dataDir,
+    dataFolder,
     migrationsDir: join(root, 'drizzle'),
     samplesDir: join(root, 'samples'),
     readerWorker: new URL('./readerWorker.js', import.meta.url),

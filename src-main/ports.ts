@@ -23,11 +23,11 @@ export type Vault = {
 export type ScriptModel = { baseUrl: string; model: string; key: string | undefined }
 
 /** Where the library is, and how that was found. */
-export type DataPlace = {
+export type DataFolder = {
   dataDir: string
   /** The host's own folder, in which the pointer stands; null where the folder was named at the start (QQUIZ_DATA, --data). */
   usual: string | null
-  /** Why the move that was wished for did not take place at this start. */
+  /** Why the move that was asked for did not take place at this start. */
   moveFault: Fault | null
 }
 
@@ -44,7 +44,7 @@ export type Ports = {
   /** Tests bring their own; else the keychain of the operating system. */
   vault?: Vault
   /** How `dataDir` was found; without it the folder was named at the start and cannot be moved. */
-  place?: DataPlace
+  dataFolder?: DataFolder
   /** Opens a file in the system's program for it; throws OPEN_FAILED. Without it the page is given addresses. */
   openFile?: (path: string) => Promise<void>
   /** Shows a folder; throws OPEN_FAILED. */

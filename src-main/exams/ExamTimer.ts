@@ -3,26 +3,29 @@ import { AppError } from '../contract/faults.ts'
 import { type Db, inTransaction, type Tx } from '../db/openDatabase.ts'
 import { exam } from '../db/schema/exam.ts'
 import { session } from '../db/schema/practice.ts'
-import type { Log } from '../ports.ts'
-import type { ExamClock } from './ExamClock.ts'
+import type { Ports } from '../ports.ts'
+import { ExamClock } from './ExamClock.ts'
 import { type ExamRow, findRunning, getExam, type WholeExam } from './exams.ts'
 import { handInTx } from './handIn.ts'
 
 /** How often the time is stored while nothing else is. */
 const tickMs = 15_000
 
+/** `handedIn`: an exam was handed in, by whomever. */
+type TimerPorts = Pick<Ports, 'now' | 'monotonic' | 'log'> & { db: Db; handedIn: () => void }
+
 /** Keeps the time of exams, and hands them in as they stand when it is up: whoever looks at one finds it as it should be. */
 export class ExamTimer {
   readonly #db: Db
   readonly #clock: ExamClock
   readonly #handedIn: () => void
-  readonly #log: Log
+  readonly #log: Ports['log']
   #timer: NodeJS.Timeout | undefined
   #isOn = false
 
-  constructor({ db, clock, log, handedIn }: { db: Db; clock: ExamClock; log: Log; handedIn: () => void }) {
+  constructor({ db, handedIn, log, ...clocks }: TimerPorts) {
     this.#db = db
-    this.#clock = clock
+    this.#clock = new ExamClock(clocks)
     this.#handedIn = handedIn
     this.#log = log
   }

@@ -6,7 +6,7 @@ import { pageHeaders, readPageFile } from '../app/pageFiles.ts'
 import { AppError, type Envelope, toFault } from '../contract/faults.ts'
 import { canOpenOutside, openFolder } from '../plainNode/openBrowser.ts'
 import { projectPorts, rendererDir } from '../plainNode/projectPorts.ts'
-import type { DataPlace } from '../ports.ts'
+import type { DataFolder } from '../ports.ts'
 import { EventStreams } from './EventStreams.ts'
 import { Guard } from './guard.ts'
 import { requestInput } from './requestInput.ts'
@@ -90,16 +90,16 @@ async function listen(server: Server, port: number): Promise<number> {
  */
 export async function startHttpHost(options: {
   dataDir: string
-  place?: DataPlace
+  dataFolder?: DataFolder
   port?: number
   rendererDir?: string
   linkUsed?: (next: string) => void
 }): Promise<HttpHost> {
   const events = new EventStreams()
-  const { place } = options
+  const { dataFolder } = options
   const folder = canOpenOutside() ? { openFolder } : {}
   const ports = projectPorts(options.dataDir, (name) => events.emit(name))
-  const app = createApp({ ...ports, ...folder, ...(place && { place }) })
+  const app = createApp({ ...ports, ...folder, ...(dataFolder && { dataFolder }) })
   const server = createServer()
   try {
     const guard = new Guard(await listen(server, options.port ?? 0))

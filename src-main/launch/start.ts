@@ -1,8 +1,8 @@
 import { once } from 'node:events'
-import { settleDataPlace } from '../app/dataPlace/settleDataPlace.ts'
 import { describeError } from '../app/describeError.ts'
 import { endHeldProcess } from '../app/endHeldProcess.ts'
 import { AppError } from '../contract/faults.ts'
+import { settleDataFolder } from '../dataFolder/settleDataFolder.ts'
 import { startHttpHost } from '../http/httpHost.ts'
 import { buildIfStale } from '../plainNode/buildDesktop.ts'
 import { openBrowser } from '../plainNode/openBrowser.ts'
@@ -38,8 +38,8 @@ async function tryElectron(): Promise<number | keyof typeof mendings> {
 async function serveToBrowser(): Promise<number> {
   const linkUsed = (next: string) => say(`For another browser: ${next}`)
   const isNamed = Boolean(process.env.QQUIZ_DATA)
-  const place = await settleDataPlace({ usual: usualDataDir(), isNamed, log: stderrLog })
-  const host = await startHttpHost({ dataDir: place.dataDir, place, linkUsed })
+  const dataFolder = await settleDataFolder({ usual: usualDataDir(), isNamed, log: stderrLog })
+  const host = await startHttpHost({ dataDir: dataFolder.dataDir, dataFolder, linkUsed })
   const { url } = host
   process.stdout.write(`${url}\n`)
   if (!openBrowser(url)) say('Open this link in a browser; Ctrl-C ends QQuiz.')

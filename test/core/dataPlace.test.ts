@@ -8,12 +8,12 @@ import { createInterface } from 'node:readline'
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createApp } from '../../src-main/app/createApp.ts'
-import { settleDataPlace } from '../../src-main/app/dataPlace/settleDataPlace.ts'
 import type { AppInfo } from '../../src-main/contract/appCalls.ts'
 import type { CallInput, CallName, CallResult } from '../../src-main/contract/calls.ts'
 import type { Envelope, FaultCode } from '../../src-main/contract/faults.ts'
+import { settleDataFolder } from '../../src-main/dataFolder/settleDataFolder.ts'
 import { projectPorts } from '../../src-main/plainNode/projectPorts.ts'
-import type { DataPlace } from '../../src-main/ports.ts'
+import type { DataFolder } from '../../src-main/ports.ts'
 import { questionsText } from '../support/library/questionsText.ts'
 import { rememberingReader } from '../support/library/TestLibrary.ts'
 import { momentOf, rounds } from '../support/rounds.ts'
@@ -35,14 +35,19 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-const settle = (): Promise<DataPlace> => settleDataPlace({ usual, isNamed: false, log: silentLog })
+const settle = (): Promise<DataFolder> => settleDataFolder({ usual, isNamed: false, log: silentLog })
 
 /** Opens the library of a place, as a start does, and closes it again. */
 async function inLibrary<Result>(
-  place: DataPlace,
+  place: DataFolder,
   work: (ask: Ask, app: ReturnType<typeof createApp>) => Promise<Result>,
 ) {
-  const app = createApp({ ...projectPorts(place.dataDir), readerWorker: rememberingReader, place, log: silentLog })
+  const app = createApp({
+    ...projectPorts(place.dataDir),
+    readerWorker: rememberingReader,
+    dataFolder: place,
+    log: silentLog,
+  })
   const ask: Ask = async (name, input) => {
     const envelope = (await app.call(name, input)) as Envelope<CallResult<typeof name>>
     if (envelope.ok) return envelope.value
@@ -77,7 +82,7 @@ const wish = (to = target): Promise<AppInfo> =>
   settle().then((place) => inLibrary(place, (ask) => ask('app.moveData', { to })))
 
 /** The library in use is whole: every question, every document, nothing wrong. */
-async function expectWhole(place: DataPlace): Promise<void> {
+async function expectWhole(place: DataFolder): Promise<void> {
   await inLibrary(place, async (ask, app) => {
     expect((await ask('banks.list', undefined)).map(({ questions }) => questions)).toEqual([documents * 4])
     expect(readdirSync(join(place.dataDir, 'backups'))).toHaveLength(backups)
@@ -146,7 +151,7 @@ test.each(refused)('%s is refused before anything happens', async (_what, make, 
 })
 
 test('a folder named at the start is not moved, and that is said', async () => {
-  const named = await settleDataPlace({ usual, isNamed: true, log: silentLog })
+  const named = await settleDataFolder({ usual, isNamed: true, log: silentLog })
   await inLibrary(named, async (ask) => {
     expect((await ask('app.info', undefined)).data.canMove).toBe(false)
     await expect(ask('app.moveData', { to: target })).rejects.toMatchObject({ code: 'CONFLICT' })
@@ -195,7 +200,7 @@ async function killedStart(kill: number | string): Promise<void> {
 }
 
 /** Where a start that does not move would find the library. */
-function inUse(): DataPlace {
+function inUse(): DataFolder {
   const pointer = join(usual, 'place.json')
   const dataDir = existsSync(pointer) ? JSON.parse(readFileSync(pointer, 'utf8')).dataDir : usual
   return { dataDir, usual, moveFault: null }

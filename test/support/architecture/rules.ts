@@ -35,6 +35,8 @@ const rooms = [
 ]
 /** Rooms of the core that only those may use whose rule says so: they send something, or open the keychain. */
 const guarded = ['llm', 'secrets', 'assist']
+/** What a host opens the library with. */
+const core = ['src-main/app/', 'src-main/dataFolder/']
 const folders = (names: readonly string[]) => names.map((name) => `src-main/${name}/`)
 /** Of the readers of documents what any room may use. */
 const printedLines = 'src-main/documents/printedLines.ts'
@@ -91,7 +93,7 @@ const room = (name: string, more: Partial<Rule> = {}): [string, Rule] => [
 
 /** The core under plain Node: as a command, served over HTTP, or started by npm. */
 const host = (...folders: string[]): Rule => ({
-  ours: [...folders.map((folder) => `src-main/${folder}/`), 'src-main/app/', ports, contract],
+  ours: [...folders.map((folder) => `src-main/${folder}/`), ...core, ports, contract],
   packages: ['node:', 'zod'],
   typesOf: reading,
 })
@@ -101,13 +103,10 @@ const rules: readonly [string, Rule][] = [
   [contract, { ours: [contract], packages: ['zod'] }],
   ['src-preload/', { ours: [], packages: ['electron'] }],
   ['src-renderer/', { ours: ['src-renderer/'], packages: userInterface, typesOf: [contract] }],
-  [
-    'src-main/main.ts',
-    { ours: ['src-main/electron/', 'src-main/app/', ports, contract], packages: ['node:', 'electron'] },
-  ],
+  ['src-main/main.ts', { ours: ['src-main/electron/', ...core, ports, contract], packages: ['node:', 'electron'] }],
   [
     'src-main/electron/',
-    { ours: ['src-main/electron/', 'src-main/app/', ports, contract], packages: ['node:', 'electron', 'zod'] },
+    { ours: ['src-main/electron/', ...core, ports, contract], packages: ['node:', 'electron', 'zod'] },
   ],
   [ports, { ours: [], packages: [], typesOf: [contract] }],
   ['src-main/plainNode/headless.vite.config.ts', { ours: [], packages: ['vite'] }],
@@ -120,10 +119,14 @@ const rules: readonly [string, Rule][] = [
   [
     'src-main/app/',
     {
-      ours: ['src-main/app/', ports, contract, 'src-main/db/', 'src-main/queue/', ...folders([...rooms, ...guarded])],
+      ours: [...core, ports, contract, 'src-main/db/', 'src-main/queue/', ...folders([...rooms, ...guarded])],
       packages: ['node:', 'zod'],
       typesOf: reading,
     },
+  ],
+  [
+    'src-main/dataFolder/',
+    { ours: ['src-main/dataFolder/', ports, contract, 'src-main/db/'], packages: ['node:', 'zod'] },
   ],
   [
     'src-main/db/',
@@ -152,7 +155,7 @@ const rules: readonly [string, Rule][] = [
   room('exports', { ours: [parseXml], packages: writers }),
   room('assist', { ours: ['src-main/llm/'] }),
   room('grading', { ours: ['src-main/llm/'] }),
-  room('llm', { packages: ['openai', 'jsonrepair'] }),
+  room('llm', { ours: ['src-main/secrets/'], packages: ['openai', 'jsonrepair'] }),
   room('secrets', { packages: ['keytar'] }),
   ...rooms.map((name) => room(name)),
 ]

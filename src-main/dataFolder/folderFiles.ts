@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { AppError } from '../../contract/faults.ts'
+import { AppError } from '../contract/faults.ts'
 
 /** All that a library is made of. Logs and what Chromium keeps stay where they are. */
 export const libraryParts = ['library.sqlite', 'documents', 'images', 'backups', 'window.json'] as const
@@ -10,10 +10,10 @@ export const libraryParts = ['library.sqlite', 'documents', 'images', 'backups',
 /** Stands in a folder that is being filled. */
 export const movingMarker = 'qquiz-moving.json'
 
-const placeSchema = z.object({ dataDir: z.string().min(1), movedFrom: z.string().nullable() })
-export type Place = z.infer<typeof placeSchema>
+const pointerSchema = z.object({ dataDir: z.string().min(1), movedFrom: z.string().nullable() })
+export type Pointer = z.infer<typeof pointerSchema>
 
-const wishSchema = z.object({ to: z.string().min(1) })
+const plannedMoveSchema = z.object({ to: z.string().min(1) })
 
 /** undefined if it is not there or says nothing: it is written whole or not at all. */
 function read<Schema extends z.ZodType>(file: string, schema: Schema): z.output<Schema> | undefined {
@@ -51,26 +51,27 @@ export async function syncFolder(dir: string): Promise<void> {
 }
 
 /**
- * Where the library is, by the usual folder. Throws LIBRARY_MISSING if it was moved and is not there now (a drive that is
+ * Returns where the library is, by the usual folder. Throws LIBRARY_MISSING if it was moved and is not there now (a drive that is
  * not connected): an empty one in its place would look as if all was lost.
  */
-export function readPlace(usual: string): Place {
-  const place = read(join(usual, 'place.json'), placeSchema) ?? { dataDir: usual, movedFrom: null }
-  if (place.dataDir !== usual && !existsSync(join(place.dataDir, 'library.sqlite')))
+export function readPointer(usual: string): Pointer {
+  const pointer = read(join(usual, 'place.json'), pointerSchema) ?? { dataDir: usual, movedFrom: null }
+  if (pointer.dataDir !== usual && !existsSync(join(pointer.dataDir, 'library.sqlite')))
     throw new AppError(
       'LIBRARY_MISSING',
-      `The library is in ${place.dataDir}, which cannot be found. Connect the drive, or remove ${join(usual, 'place.json')} to go back to ${usual}.`,
-      { details: { folder: place.dataDir } },
+      `The library is in ${pointer.dataDir}, which cannot be found. Connect the drive, or remove ${join(usual, 'place.json')} to go back to ${usual}.`,
+      { details: { folder: pointer.dataDir } },
     )
-  return place
+  return pointer
 }
 
-export const writePlace = (usual: string, place: Place): Promise<void> => write(usual, 'place.json', place)
+export const writePointer = (usual: string, pointer: Pointer): Promise<void> => write(usual, 'place.json', pointer)
 
-export const readWish = (usual: string): string | undefined => read(join(usual, 'move.json'), wishSchema)?.to
+export const readPlannedMove = (usual: string): string | undefined =>
+  read(join(usual, 'move.json'), plannedMoveSchema)?.to
 
-export const writeWish = (usual: string, to: string): Promise<void> => write(usual, 'move.json', { to })
+export const writePlannedMove = (usual: string, to: string): Promise<void> => write(usual, 'move.json', { to })
 
-export const removeWish = (usual: string): Promise<void> => rm(join(usual, 'move.json'), { force: true })
+export const removePlannedMove = (usual: string): Promise<void> => rm(join(usual, 'move.json'), { force: true })
 
 export const writeMarker = (dir: string, from: string): Promise<void> => write(dir, movingMarker, { from })

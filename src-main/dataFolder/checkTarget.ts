@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs'
 import { mkdir, readdir, rm, rmdir, stat, statfs, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { isAbsolute, join, relative, resolve } from 'node:path'
-import { AppError } from '../../contract/faults.ts'
-import { libraryParts } from './placeFiles.ts'
+import { AppError } from '../contract/faults.ts'
+import { libraryParts } from './folderFiles.ts'
 
 /** What systems put into folders by themselves, and what a check or a move that was killed left. */
 const ignorable = /^(?:\.DS_Store|desktop\.ini|Thumbs\.db|\.qquiz-[0-9a-f-]+|qquiz-moving\.json(?:\.part)?)$/

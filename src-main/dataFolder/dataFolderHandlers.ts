@@ -1,16 +1,23 @@
 import { existsSync } from 'node:fs'
 import { readdir, rm, rmdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { AppInfo, appCalls } from '../../contract/appCalls.ts'
-import type { Handlers } from '../../contract/calls.ts'
-import { AppError } from '../../contract/faults.ts'
-import type { Emit, Ports } from '../../ports.ts'
+import type { AppInfo, appCalls } from '../contract/appCalls.ts'
+import type { Handlers } from '../contract/calls.ts'
+import { AppError } from '../contract/faults.ts'
+import type { Emit, Ports } from '../ports.ts'
 import { checkTarget, folderOf } from './checkTarget.ts'
-import { libraryParts, readPlace, readWish, removeWish, writePlace, writeWish } from './placeFiles.ts'
+import {
+  libraryParts,
+  readPlannedMove,
+  readPointer,
+  removePlannedMove,
+  writePlannedMove,
+  writePointer,
+} from './folderFiles.ts'
 
-type PlacePorts = Pick<
+type FolderPorts = Pick<
   Ports,
-  'version' | 'host' | 'dataDir' | 'place' | 'openFolder' | 'chooseFolder' | 'restart' | 'log'
+  'version' | 'host' | 'dataDir' | 'dataFolder' | 'openFolder' | 'chooseFolder' | 'restart' | 'log'
 > & { emit: Emit }
 
 const named = () =>
@@ -18,7 +25,7 @@ const named = () =>
 
 /** The old folder as long as a library is still in it. */
 function oldFolder(usual: string): string | null {
-  const { movedFrom } = readPlace(usual)
+  const { movedFrom } = readPointer(usual)
   return movedFrom !== null && existsSync(join(movedFrom, 'library.sqlite')) ? movedFrom : null
 }
 
@@ -28,9 +35,9 @@ async function removeLibrary(folder: string): Promise<void> {
   if ((await readdir(folder)).length === 0) await rmdir(folder)
 }
 
-export function dataPlaceHandlers(ports: PlacePorts): Handlers<keyof typeof appCalls> {
+export function dataFolderHandlers(ports: FolderPorts): Handlers<keyof typeof appCalls> {
   const { version, host, dataDir, emit, openFolder, chooseFolder, restart } = ports
-  const usual = ports.place?.usual ?? null
+  const usual = ports.dataFolder?.usual ?? null
   const info = (): AppInfo => ({
     version,
     host,
@@ -40,9 +47,9 @@ export function dataPlaceHandlers(ports: PlacePorts): Handlers<keyof typeof appC
       canOpen: openFolder !== undefined,
       canChoose: chooseFolder !== undefined,
       canRestart: restart !== undefined,
-      movesTo: usual === null ? null : (readWish(usual) ?? null),
+      movesTo: usual === null ? null : (readPlannedMove(usual) ?? null),
       movedFrom: usual === null ? null : oldFolder(usual),
-      moveFault: ports.place?.moveFault ?? null,
+      moveFault: ports.dataFolder?.moveFault ?? null,
     },
   })
   const changed = (): AppInfo => {
@@ -57,18 +64,18 @@ export function dataPlaceHandlers(ports: PlacePorts): Handlers<keyof typeof appC
       if (usual === null) throw named()
       const folder = folderOf(to)
       await checkTarget({ from: dataDir, to: folder, usual })
-      await writeWish(usual, folder)
+      await writePlannedMove(usual, folder)
       return changed()
     },
     'app.keepData': async () => {
-      if (usual !== null) await removeWish(usual)
+      if (usual !== null) await removePlannedMove(usual)
       return changed()
     },
     'app.removeOldData': async () => {
       const folder = usual === null ? null : oldFolder(usual)
       if (usual === null || folder === null || folder === dataDir) return info()
       await removeLibrary(folder)
-      await writePlace(usual, { dataDir, movedFrom: null })
+      await writePointer(usual, { dataDir, movedFrom: null })
       return changed()
     },
     'app.restart': () => restart?.(),

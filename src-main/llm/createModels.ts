@@ -1,15 +1,22 @@
 import type { Settings } from '../contract/settingsCalls.ts'
 import type { Db } from '../db/openDatabase.ts'
-import { Connections } from '../llm/Connections.ts'
-import { createGatedLlm } from '../llm/gatedLlm.ts'
-import type { Llm } from '../llm/Llm.ts'
-import { createLlm } from '../llm/openaiLlm.ts'
 import type { Ports, ScriptModel } from '../ports.ts'
 import { Keys } from '../secrets/Keys.ts'
 import { keychainVault } from '../secrets/keychainVault.ts'
 import { getSettings } from '../settings/settings.ts'
+import { Connections } from './Connections.ts'
+import { createGatedLlm } from './gatedLlm.ts'
+import type { Llm } from './Llm.ts'
+import { createLlm } from './openaiLlm.ts'
 
-export type Models = { keys: Keys; connections: Connections; llm: Llm; settings: () => Settings }
+export type Models = {
+  keys: Keys
+  connections: Connections
+  llm: Llm
+  settings: () => Settings
+  /** Whose models are in use: those that the person chose, or the one that a script brings. */
+  askedBy: 'person' | 'script'
+}
 
 /** The settings as this run sees them: a script's model stands in for the chosen one, unstored. */
 function withScriptModel(settings: Settings, script: ScriptModel | undefined): Settings {
@@ -28,5 +35,5 @@ export function createModels({ vault = keychainVault, scriptModel }: Ports, db: 
       return scriptModel && provider === 'custom' ? scriptModel.key : keys.find(provider)
     },
   })
-  return { keys, connections, llm: createGatedLlm(createLlm()), settings }
+  return { keys, connections, llm: createGatedLlm(createLlm()), settings, askedBy: scriptModel ? 'script' : 'person' }
 }

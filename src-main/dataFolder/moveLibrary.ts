@@ -3,10 +3,10 @@ import { createReadStream, existsSync } from 'node:fs'
 import { copyFile, mkdir, open, readdir, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { AppError } from '../../contract/faults.ts'
-import { LibraryCopier } from '../../db/LibraryCopier.ts'
+import { AppError } from '../contract/faults.ts'
+import { LibraryCopier } from '../db/LibraryCopier.ts'
 import { checkTarget } from './checkTarget.ts'
-import { libraryParts, movingMarker, syncFolder, writeMarker, writePlace } from './placeFiles.ts'
+import { libraryParts, movingMarker, syncFolder, writeMarker, writePointer } from './folderFiles.ts'
 
 export type MoveStep = 'marked' | 'copied' | 'verified' | 'switched'
 export type Move = { from: string; to: string; usual: string; reached?: (step: MoveStep) => void }
@@ -74,7 +74,7 @@ export async function moveLibrary(move: Move): Promise<void> {
   const database = new LibraryCopier(join(from, 'library.sqlite'))
   try {
     await copyAll(move, database)
-    await writePlace(usual, { dataDir: to, movedFrom: from })
+    await writePointer(usual, { dataDir: to, movedFrom: from })
     reached('switched')
   } catch (error) {
     await clearOwn(to)

@@ -1,0 +1,19 @@
+import type { Db } from '../db/openDatabase.ts'
+import type { ContentStore } from '../imports/ContentStore.ts'
+import type { Models } from '../llm/createModels.ts'
+import type { Emit, Ports } from '../ports.ts'
+
+/** What the calls and the jobs of one open library share. */
+export type Core = {
+  ports: Ports
+  db: Db
+  documents: ContentStore
+  images: ContentStore
+  models: Models
+  emit: Emit
+}
+
+/** Tells the pages what a grade changed. */
+export function emitGraded(emit: Emit): void {
+  for (const name of ['practice.changed', 'mistakes.changed', 'banks.changed', 'questions.changed'] as const) emit(name)
+}

@@ -1,0 +1,60 @@
+import { assistHandlers } from '../assist/assistHandlers.ts'
+import { bankHandlers } from '../banks/bankHandlers.ts'
+import type { CallName, Handlers } from '../contract/calls.ts'
+import type { Settings } from '../contract/settingsCalls.ts'
+import { dataFolderHandlers } from '../dataFolder/dataFolderHandlers.ts'
+import { editHandlers } from '../editing/editHandlers.ts'
+import type { ExamTimer } from '../exams/ExamTimer.ts'
+import { examHandlers } from '../exams/examHandlers.ts'
+import { gradingHandlers } from '../grading/gradingHandlers.ts'
+import { importHandlers } from '../imports/importHandlers.ts'
+import { removeBankImportsTx } from '../imports/removeBankImports.ts'
+import { modelHandlers } from '../llm/modelHandlers.ts'
+import { memoryHandlers } from '../memory/memoryHandlers.ts'
+import { addMemoryJob } from '../memory/memoryJob.ts'
+import { followSettingsTx } from '../mistakes/followSettings.ts'
+import { mistakeHandlers } from '../mistakes/mistakeHandlers.ts'
+import { practiceHandlers } from '../practice/practiceHandlers.ts'
+import { questionHandlers } from '../questions/questionHandlers.ts'
+import { wakeWaiting } from '../queue/jobs.ts'
+import type { QueueRunner } from '../queue/QueueRunner.ts'
+import { settingsHandlers } from '../settings/settingsHandlers.ts'
+import { statisticsHandlers } from '../statistics/statisticsHandlers.ts'
+import { type Core, emitGraded } from './Core.ts'
+
+/** Returns a handler for each call, and joins what the rooms cannot know of each other: what a change in one means for another. */
+export function createHandlers(core: Core, queue: QueueRunner, timer: ExamTimer): Handlers<CallName> {
+  const { ports, db, documents, images, models, emit } = core
+  const { now } = ports
+  const wakeAsking = () => {
+    for (const kind of ['ask', 'grade']) wakeWaiting(db, kind, now())
+    queue.wake()
+  }
+  const settingsSaved = ({ desiredRetention, rightInARowToLeave }: Partial<Settings>) => {
+    if (rightInARowToLeave !== undefined) emit('mistakes.changed')
+    if (desiredRetention !== undefined) addMemoryJob(db, { rate: false, fit: false }, now())
+    wakeAsking()
+  }
+  const gradingAsked = () => {
+    queue.wake()
+    emitGraded(emit)
+  }
+  const readingModel = () => models.settings().readingModel
+  const gradingModel = () => models.settings().gradingModel
+  return {
+    ...dataFolderHandlers({ ...ports, emit }),
+    ...bankHandlers({ db, now, emit, beforeRemovalTx: removeBankImportsTx }),
+    ...questionHandlers({ db, now, emit, images }),
+    ...editHandlers({ db, now, emit }),
+    ...importHandlers({ ...ports, db, emit, documents, queue, openFile: ports.openFile }),
+    ...practiceHandlers({ db, now, emit }),
+    ...memoryHandlers({ db, now, emit, queue }),
+    ...mistakeHandlers({ db, now, emit }),
+    ...statisticsHandlers({ db, now }),
+    ...examHandlers({ db, now, emit, timer }),
+    ...gradingHandlers({ db, now, gradingModel, changed: gradingAsked }),
+    ...settingsHandlers({ db, emit, followTx: followSettingsTx, saved: settingsSaved }),
+    ...modelHandlers({ ...models, keySet: wakeAsking }),
+    ...assistHandlers({ ...models, db, now, emit, queue, readingModel }),
+  }
+}

@@ -1,0 +1,24 @@
+import { askJob } from '../assist/askJob.ts'
+import { gradeJob } from '../grading/gradeJob.ts'
+import { ingestJob } from '../imports/ingestJob.ts'
+import { memoryJob } from '../memory/memoryJob.ts'
+import { QueueRunner } from '../queue/QueueRunner.ts'
+import { type Core, emitGraded } from './Core.ts'
+
+/** Returns a queue for every kind of job that this run works off. Nothing of it runs before it is started. */
+export function createQueue({ ports, db, documents, images, models, emit }: Core): QueueRunner {
+  const { now, log, readerWorker } = ports
+  const { llm, connections, askedBy } = models
+  const imported = () => {
+    for (const name of ['imports.changed', 'banks.changed', 'questions.changed'] as const) emit(name)
+  }
+  const kinds = [
+    ingestJob({ db, now, log, readerWorker, documents, images, changed: imported }),
+    askJob({ askedBy, db, now, llm, connections, changed: () => emit('assist.changed') }),
+    memoryJob({ db, now, changed: () => emit('plan.changed') }),
+  ]
+  const gradingModel = () => models.settings().gradingModel
+  const grading = gradeJob({ db, now, llm, connections, gradingModel, changed: () => emitGraded(emit) })
+  // A person's answers are not for the model of a script.
+  return new QueueRunner({ db, now, log, kinds: askedBy === 'person' ? [...kinds, grading] : kinds })
+}
