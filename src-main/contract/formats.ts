@@ -12,6 +12,9 @@ export type FormatFacts = {
 /** Every format that is read. How one is told and read stands in `documents/formatReaders.ts`. */
 export const formats = {
   docx: { label: '.docx', endings: ['docx'] },
+  pptx: { label: 'PowerPoint', endings: ['pptx'] },
+  epub: { label: 'EPUB', endings: ['epub'] },
+  h5p: { label: 'H5P', endings: ['h5p', 'json'] },
   anki: { label: 'Anki', endings: ['apkg', 'colpkg'] },
   doc: { label: '.doc', endings: ['doc'] },
   odt: { label: 'ODT', endings: ['odt'] },

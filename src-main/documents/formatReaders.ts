@@ -1,11 +1,14 @@
 import type { DocumentFormat } from '../contract/formats.ts'
 import { isAnkiText } from './anki/isAnkiText.ts'
+import { isEpub } from './epub/isEpub.ts'
+import { isH5pContent, isH5pPackage } from './h5p/isH5p.ts'
 import { isHtml } from './html/isHtml.ts'
 import { isJson } from './json/isJson.ts'
 import { isMarkdown } from './markdown/isMarkdown.ts'
 import { isMoodleXml } from './moodle/isMoodleXml.ts'
 import { isOdf } from './odt/isOdf.ts'
 import { withoutStrayRejections } from './pdf/withoutStrayRejections.ts'
+import { isPptx } from './pptx/isPptx.ts'
 import { isQti, isQtiPackage } from './qti/isQti.ts'
 import type { SourceDocument } from './SourceDocument.ts'
 import { isDelimited } from './tables/isDelimited.ts'
@@ -36,6 +39,19 @@ const readers: Record<DocumentFormat, FormatReader> = {
   docx: {
     zip: (file) => file.hasPart(/^word\/document\d*\.xml$/i) || isOfficeFile(file),
     extract: async ({ bytes, name }) => (await import('./docx/extractDocx.ts')).extractDocx(bytes, name),
+  },
+  pptx: {
+    zip: isPptx,
+    extract: async ({ bytes, name }) => (await import('./pptx/extractPptx.ts')).extractPptx(bytes, name),
+  },
+  epub: {
+    zip: isEpub,
+    extract: async ({ bytes, name }) => (await import('./epub/extractEpub.ts')).extractEpub(bytes, name),
+  },
+  h5p: {
+    zip: isH5pPackage,
+    text: (file) => isH5pContent(file) && isJson(file),
+    extract: async (file) => (await import('./h5p/extractH5p.ts')).extractH5p(file),
   },
   anki: {
     zip: (file) => file.hasPart(/^collection\.anki2(?:1b?)?$/),

@@ -107,6 +107,31 @@ const seeds: readonly [string, Uint8Array][] = [
     'course.imscc',
     zipSync({ 'imsmanifest.xml': strToU8('<manifest/>'), 'q/a.xml': strToU8(qti), 'q/a.png': new Uint8Array([1]) }),
   ],
+  [
+    'a.h5p',
+    zipSync({
+      'h5p.json': strToU8('{"mainLibrary":"H5P.MultiChoice"}'),
+      'content/content.json': strToU8('{"question":"<p>a</p>","answers":[{"text":"b","correct":true}]}'),
+    }),
+  ],
+  [
+    'a.epub',
+    zipSync({
+      mimetype: strToU8('application/epub+zip'),
+      'a.opf': strToU8(
+        '<package><manifest><item id="a" href="a.html"/></manifest><spine><itemref idref="a"/></spine></package>',
+      ),
+      'a.html': strToU8(html),
+    }),
+  ],
+  [
+    'a.pptx',
+    zipSync({
+      'ppt/slides/slide1.xml': strToU8(
+        '<p:sld xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><p:spTree><p:sp><p:txBody><a:p><a:pPr lvl="1"><a:buAutoNum type="alphaUcPeriod" startAt="2"/></a:pPr><a:r><a:t>a?</a:t></a:r></a:p></p:txBody></p:sp></p:spTree></p:sld>',
+      ),
+    }),
+  ],
   ['aiken.txt', strToU8('What is 1+1?\nA. 1\nB. 2\nANSWER: B\n')],
   ['a.tsv', strToU8('题目\t选项A\t选项B\t答案\nq1\tx\ty\tA\nq2\tx\ty\tB\n')],
 ]
