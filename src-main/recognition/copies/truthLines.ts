@@ -4,7 +4,7 @@ import { rightRemark, tickSigns, truthOf, truthWords } from '../tokens/truthWord
 import { withLetter } from './relabel.ts'
 
 const truthLine = new RegExp(
-  `^(${truthWords}|[√×]|是|否)\\s*(?:[([]\\s*(?:${rightRemark})\\s*[)\\]]|[${tickSigns}*])?$`,
+  `^(?:\\(\\s{0,4}\\)\\s{0,4})?(${truthWords}|[√×]|是|否)\\s*(?:[([]\\s*(?:${rightRemark})\\s*[)\\]]|[${tickSigns}*])?$`,
   'i',
 )
 const longest = 26
@@ -13,6 +13,15 @@ function truthOfLine(line: Line | undefined): boolean | null {
   if (!line || line.folded.length > longest) return null
   const word = truthLine.exec(line.folded)?.[1]
   return word === undefined ? null : truthOf(word)
+}
+
+const emptyBracket = /^\(\s*\)\s*/
+
+/** "( ) True" without the bracket to be filled. */
+function withoutBracket(line: Line): Line {
+  const length = emptyBracket.exec(line.folded)?.[0].length ?? 0
+  if (length === 0) return line
+  return { ...line, text: line.text.slice(length), folded: line.folded.slice(length), shift: line.shift + length }
 }
 
 const endsAnswers = /答案|answer|key/i
@@ -32,8 +41,8 @@ export function pairTruthLines(lines: readonly Line[]): readonly Line[] {
     const isPair = truthOfLine(second) === !value && !second.gap
     if (!isPair || truthOfLine(above) !== null || truthOfLine(lineAt(place + 2)) !== null) continue
     if (endsAnswers.test(above.folded.slice(-24))) continue
-    edited.set(shown[place] ?? -1, withLetter(first, 0, false))
-    edited.set(shown[place + 1] ?? -1, withLetter(second, 1, false))
+    edited.set(shown[place] ?? -1, withLetter(withoutBracket(first), 0, false))
+    edited.set(shown[place + 1] ?? -1, withLetter(withoutBracket(second), 1, false))
     place++
   }
   return edited.result

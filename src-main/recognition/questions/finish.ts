@@ -32,9 +32,12 @@ function legendOf(draft: Draft): Map<string, boolean> {
   return legend
 }
 
+const isYesOrNo = (option: string): boolean =>
+  /^(?:yes|no|ja|nein|oui|non|sí|si|sim|não|sì|да|нет|はい|いいえ|예|아니[오요])$/i.test(option.trim())
+
 /** "Yes" and "No" alone are options like any others, unless the question is said to be one of true or false. */
 const truthOptions = (options: readonly string[], hint: TypeHint | null): readonly boolean[] | null =>
-  hint !== 'trueFalse' && options.every((option) => /^(?:yes|no)$/i.test(option.trim())) ? null : truthPairOf(options)
+  hint !== 'trueFalse' && options.every((option) => isYesOrNo(option)) ? null : truthPairOf(options)
 
 /** "（×）（十八大以来）": what stands in brackets behind a truth bracket explains it. */
 function remarkBehind(folded: string, used: Bracket | undefined): { start: number; from: number; to: number } | null {
@@ -102,6 +105,7 @@ export function finish(
     indexes: draft.options.map((option) => option.index),
     hint,
     blanks: countBlanks(stem.folded),
+    stem: stem.folded,
     truthPair: truthOptions(optionTexts, hint),
     legend: legendOf(draft),
   }

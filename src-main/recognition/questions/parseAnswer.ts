@@ -140,15 +140,20 @@ export function alternativesOf(entry: string): string[] {
   return parts.length > 0 ? parts : [entry]
 }
 
-const truthAtStart = new RegExp(`^[([]?\\s*(${anyTruth})(?![A-Za-z\\u4e00-\\u9fff])\\s*[)\\]]?[\\s.、,:;。-]*`, 'i')
+/** A word is whole where no letter follows; behind one that could go on as text a sign must end it. */
+const truthAtStart = new RegExp(`^[([]?\\s*(${anyTruth})(?![\\p{L}'’-])\\s*[)\\]]?[\\s.、,:;。-]*`, 'iu')
+const ended = /^[([]?[^)\].、,:;。(\[\n-]{1,12}[)\].、,:;。(\[\n-]/u
 
-/** A truth value that an answer opens with, and what follows. */
-export function parseTruth(folded: string): { value: boolean; rest: string } | null {
+/**
+ * A truth value that an answer opens with, and what follows. `loosely`: a blank may part the two ("True the earth is round");
+ * elsewhere "Right ventricle" and "True north" are text.
+ */
+export function parseTruth(folded: string, loosely: boolean): { value: boolean; rest: string } | null {
   const text = folded.trim()
   const whole = truthOf(text)
   if (whole !== null) return { value: whole, rest: '' }
   const match = truthAtStart.exec(text)
-  if (!match) return null
+  if (!match || !(loosely || ended.test(match[0]) || /^[^\p{L}]*$/u.test(match[1] ?? ''))) return null
   const value = truthOf(match[1] ?? '')
   return value === null ? null : { value, rest: text.slice(match[0].length) }
 }

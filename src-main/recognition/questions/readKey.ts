@@ -1,5 +1,6 @@
 import { labelAt } from '../../contract/questionProblems.ts'
 import type { Key } from '../../contract/questionTypes.ts'
+import { askedBy, choosesAmong } from '../tokens/asking.ts'
 import { truthOf } from '../tokens/truthWords.ts'
 import type { TypeHint } from '../tokens/typeWords.ts'
 import { alternativesOf, numberedEntries, optionByText, parseLetters, parseTruth, splitBlanks } from './parseAnswer.ts'
@@ -10,6 +11,8 @@ export type KeyContext = {
   indexes: readonly number[]
   hint: TypeHint | null
   blanks: number
+  /** The stem, folded: what it asks says what its answer may be. */
+  stem: string
   /** Exactly two options that mean yes and no, as truth values in option order. */
   truthPair: readonly boolean[] | null
   /** What other signs mean in this section: "1" is true, "2" is false. */
@@ -76,21 +79,32 @@ function severalTexts(text: string, context: KeyContext): ReadKey | null {
   return null
 }
 
+/** Whether an answer that reads as right or wrong is one, in a question of no stated type. */
+function isTruthAnswer(folded: string, rest: string, { stem }: KeyContext): boolean {
+  const asked = askedBy(stem)
+  if (asked === 'statement') return true
+  return asked === 'yesOrNo' && rest === '' && truthOf(folded, true) !== null
+}
+
 function truthKey(folded: string, text: string, context: KeyContext): ReadKey | null {
   const said = context.legend.get(folded.trim().toUpperCase())
   if (said !== undefined) return { key: { kind: 'truth', value: said }, rest: '' }
-  const truth = parseTruth(folded)
-  if (truth)
+  const isStated = context.hint === 'trueFalse'
+  const truth = parseTruth(folded, isStated)
+  if (truth && (isStated || isTruthAnswer(folded, truth.rest, context)))
     return {
       key: { kind: 'truth', value: truth.value },
       rest: truth.rest === '' ? '' : text.slice(text.length - truth.rest.length),
     }
-  if (context.hint !== 'trueFalse') return null
+  if (!isStated) return null
   const letter = /^\(?\s*([ABab12])\s*\)?[.。]?$/.exec(folded.trim())?.[1]
   return letter ? { key: { kind: 'truth', value: letter.toUpperCase() === 'A' || letter === '1' }, rest: '' } : null
 }
 
 const isLetterAnswer = /^[([]?\s*[A-Ha-h](?:[\s,、;]*[A-Ha-h]){0,7}\s*[)\]]?[.。]?$/
+
+/** Whether options may have stood below the stem that are not there. */
+const mayChoose = ({ blanks, stem }: KeyContext): boolean => blanks > 0 || choosesAmong(stem)
 
 /** Reads an answer as printed into a canonical key. */
 export function readKey(text: string, folded: string, context: KeyContext): ReadKey {
@@ -98,16 +112,15 @@ export function readKey(text: string, folded: string, context: KeyContext): Read
   if (context.options.length >= 2)
     return choiceKey(text, folded, context) ?? { key: null, rest: text, notAnOption: true }
   const { hint } = context
-  const openHint = hint === 'fillIn' || hint === 'shortAnswer'
-  if (!openHint || truthOf(folded, true) !== null) {
-    const truth = openHint ? null : truthKey(folded, text, context)
+  if (hint !== 'fillIn' && hint !== 'shortAnswer') {
+    const truth = truthKey(folded, text, context)
     if (truth && (hint === 'trueFalse' || hint === null || truthOf(folded, true) !== null)) return truth
   }
   if ((hint === 'single' || hint === 'multiple' || hint === 'choice' || hint === null) && hint !== null) {
     const letters = parseLetters(folded, 0)
     if (letters) return { key: optionKey(letters.indexes), rest: letters.rest }
   }
-  if (hint === null && context.blanks > 0 && isLetterAnswer.test(folded.trim()) && /^[A-H]/.test(folded.trim())) {
+  if (hint === null && mayChoose(context) && isLetterAnswer.test(folded.trim()) && /^[A-H]/.test(folded.trim())) {
     const letters = parseLetters(folded, 0)
     if (letters) return { key: optionKey(letters.indexes), rest: '' }
   }

@@ -29,7 +29,7 @@ function withDigits(text: string, options: readonly string[]): string {
 }
 
 /** "C，text" without options: the letter says nothing, the text is the answer. */
-const letterAndText = /^\s*[A-H]\s*[,，、.:：]\s*(\S.*)$/s
+const letterAndText = /^\s*[A-H]\s*(?:[,，、:：]|[.](?=\s*\p{Script=Han}))\s*(\S.*)$/su
 
 const isChoice = (hint: TypeHint | null): boolean => hint === 'single' || hint === 'multiple' || hint === 'choice'
 
@@ -84,6 +84,7 @@ export function questionOf(question: RowFields, layout: TableLayout, confidence:
     indexes: options.map((_, at) => at),
     hint,
     blanks: countBlanks(stripped.folded),
+    stem: stripped.folded,
     truthPair: truthPairOf(options),
     legend: layout.legend,
   }

@@ -6,3 +6,30 @@ const orders =
 
 /** Whether a folded text asks or orders something, by its wording. */
 export const asks = (folded: string): boolean => asksAtEnd.test(folded) || orders.test(folded)
+
+/** Words that ask for more than yes or no. */
+const openWords =
+  /(?:^|[^\p{L}])(?:which|what|who|whom|whose|when|where|why|how|wer|was|wen|wem|welche[rsnm]?|wie|wo|wann|warum|quel(?:le)?s?|qui|où|quand|comment|pourquoi|combien|qué|quién(?:es)?|cuál(?:es)?|dónde|cuándo|cómo|cuánt[oa]s?|qual|quais|quem|onde|quando|como|quant[oaie]s?|qual[ei]|chi|cosa|dove|come|perché|как(?:ой|ая|ое|ие|ого|ую|их|ов|ова|ово)?|кто|что|где|когда|почему|сколько|чем|чему|nào|gì|bao nhiêu)(?![\p{L}])|什么|甚麼|什麼|谁|誰|哪|几|多少|何|怎|为什么|どれ|どの|どこ|いつ|なぜ|무엇|무슨|어느|어떤|누구|언제|어디|왜|몇|얼마/iu
+const asksWhich = /什么|什麼|谁|誰|哪[个個种種些项項位里裡]|多少|どれ|どの|どこ/
+
+/** What an answer to a folded stem may be: anything, yes or no, or right or wrong. */
+export type Asked = 'openly' | 'yesOrNo' | 'statement'
+
+const orNot = /是否|吗[?]|對錯|对错|正误|true or false|đúng hay sai|hay không/i
+const questionEnd = /[?][\s)\]"”»]*(?:\([^()]{0,20}\))?\s*$/
+
+/** A sentence that is at its end, perhaps with a bracket to judge it. */
+const stated = /[。.!]\s*(?:\(\s*\))?\s*$/
+
+export function askedBy(folded: string): Asked {
+  const asks = questionEnd.test(folded)
+  if (orNot.test(folded)) return 'yesOrNo'
+  if (asks) return openWords.test(folded) ? 'openly' : 'yesOrNo'
+  return asksWhich.test(folded) && !stated.test(folded) ? 'openly' : 'statement'
+}
+
+/** "Which of the following", 下列哪些: asks to choose, even if the options are not there. */
+const among =
+  /下列|以下(?!简称)|下面[^,。]{0,12}(?:哪|正确|错误)|\b(?:which|all|none|one) of (?:the following|these|those)\b|\b(?:the following|all that apply)\b/i
+
+export const choosesAmong = (folded: string): boolean => among.test(folded)

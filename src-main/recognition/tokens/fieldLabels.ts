@@ -1,4 +1,5 @@
 import { hanTruth } from './truthWords.ts'
+import { anyOf } from './words.ts'
 
 /** `mine` is what the student answered, `meta` anything that describes the question without being part of it. */
 export type FieldKind = 'answer' | 'mine' | 'explanation' | 'meta' | 'stem' | 'options' | 'typeName'
@@ -6,21 +7,18 @@ export type FieldKind = 'answer' | 'mine' | 'explanation' | 'meta' | 'stem' | 'o
 /** `labelFrom..from` is the label, `from..to` its value; both ranges of the folded line. `firm`: with colon or brackets. */
 export type Field = { kind: FieldKind; word: string; labelFrom: number; from: number; to: number; firm: boolean }
 
-const answerWords =
-  '(?:正确的?|参考|标准|本题|试题|题目|最佳)?答案(?:是|为|选|要点)?|(?:答题|评分|参考)要点|正[确解]选项(?:是|为)?|正解|(?:the )?(?:correct|right|best|suggested|model|sample)? ?answers?(?: is| are| key)?|ans|correct(?: option| choice| response)s?(?: is)?'
-const startAnswerWords = `${answerWords}|答|解|证明?|解答|key|solution|参考解答|解法|answer and explanation`
-const mineWords =
-  '(?:我|你|您|学生|考生|用户|您?本次)的?答案|(?:我|你|您)的?选择|your answers?|student answer|selected answer|your response'
-const explanationWords =
-  'overall explanation|explanation/reference|(?:答案|试题|题目|本题|参考|习题|名师|考点)?(?:解析|详解|点评|讲解|评析|释义)|解题思路|explanations?|rationale|reasoning|feedback|反馈|justification|general feedback'
-const startExplanationWords = `${explanationWords}|(?:答案|试题)?分析|(?:答案)?说明|解释|注释|思路|提示|点拨|(?:答案)?依据|备注|hint|reason|why|note`
+const answerWords = anyOf('answer')
+const startAnswerWords = anyOf('answer', 'answerAtStart')
+const mineWords = anyOf('mine')
+const explanationWords = anyOf('explanation')
+const startExplanationWords = anyOf('explanation', 'explanationAtStart')
 const metaWords =
   "知识点|考点|考查点|考核点|所属知识点|知识模块|难度|难易度|难易程度|难度系数|难度等级|试题难度|章节|所属章节|章|节|来源|出处|题目来源|试题来源|出题|分值|分数|得分|[本此]题得分|本题分值|题目分值|能力水平|能力层次|认知层次|关键词|关键字|标签|教材|页码|出题人|正确率|易错项|题号|序号|编号|试题编号|评分标准|采分点|题目分类|分类|专业|科目|等级|技能|鉴定点|difficulty(?: level)?|pts|dif|obj|nat|loc|top|sta|std|msc|blm|not|topics?|(?:learning )?objectives?|learning outcome|references?|ref|source|pages?|chapter|category|points?(?: possible)?|score|marks?|tags?|bloom'?s?(?: taxonomy| level)?|skill|cognitive level|level|domain|standards?|lo|aacsb|diff|type|question type|time|id|keywords?|subject|section"
 const midMetaWords =
   '知识点|考点|难度|难易度|难易程度|分值|分数|得分|能力水平|章节|difficulty|diff|topic|points?|ref|page ref|page|pts|dif|obj|nat|top|msc|skill'
 const typeWords = '题型|题目类型|试题类型|题目题型|类型'
-const stemWords = '题干|题目|问题|题面|试题|题目内容|试题内容|问|stem|question(?: text| stem)?|q'
-const optionWords = '选项|备选答案|备选项|候选项|options?|choices?|answer choices'
+const stemWords = anyOf('question')
+const optionWords = anyOf('options')
 
 const kinds: readonly (readonly [FieldKind, RegExp])[] = (
   [

@@ -1,4 +1,5 @@
 import { hanNumber, romanNumber, signNumber } from './numerals.ts'
+import { anyOf } from './words.ts'
 
 /** How a number label is written. Labels of one family are thought to count the same thing. */
 export const numberFamilies = ['arabic', 'paren', 'question', 'han', 'hanParen', 'circled', 'roman'] as const
@@ -21,9 +22,13 @@ const arabic = /^[*_]{0,3}(\d{1,5})\s*([.、,:)]|\\\.)[*_]{0,3}[.、]?\s*/
 const bare = /^(\d{1,4})(?:\s+(?=\S)|(?=[\u4e00-\u9fff([“《])|$)/
 const starred = /^\*{1,2}(\d{1,4})\*{1,2}\s*$/
 const parenthesised = /^[([]\s*(?:例题?\s*)?(\d{1,4})\s*[)\]]\s*[.、:]?\s*/
-const ordinal = /^第\s*(\d{1,4}|[一二三四五六七八九十百]{1,5})\s*[题題道问](?:\s*[.、:)]|\s+|(?=[([])|$)\s*/
-const worded =
-  /^[*_]{0,3}(?:new\s+)?(?:question|ques|problem|item|exercise|no|q|题目|题|问题|例题?|习题|试题)\s*(?:no\.?)?\s*[.:#]?\s*(\d{1,5})(?![\d])(?:\s*(?:of|\/)\s*\d+)?\s*(?:[.:、)\]-]+\s*|(?=\s)|(?=[([])|$)[*_]{0,3}\s*/i
+const ordinal = /^第\s*(\d{1,4}|[一二三四五六七八九十百]{1,5})\s*[题題道问問](?:\s*[.、:)]|\s+|(?=[([])|$)\s*/
+const worded = new RegExp(
+  `^[*_]{0,3}(?:${anyOf('numbered')})\\s*(?:no\\.?)?\\s*[.:#]?\\s*(\\d{1,5})(?![\\d])(?:\\s*(?:of|\\/)\\s*\\d+)?\\s*(?:[.:、)\\]-]+\\s*|(?=\\s)|(?=[([])|$)[*_]{0,3}\\s*`,
+  'i',
+)
+/** A word before a number is short. */
+const digitNear = /^\D{1,16}\d/
 const hanLabel = /^([一二三四五六七八九十百]{1,5})\s*[、.:,]\s*/
 const hanParenLabel = /^(?:\(\s*([一二三四五六七八九十]{1,4})\s*\)|([㈠-㈩]))\s*[.、]?\s*/
 /** ① is a family of its own; ⑴ and ⒈ are signs for (1) and 1. */
@@ -115,13 +120,13 @@ function readOther(rest: string, start: number): NumberLabel | null {
   if (value !== null) return label('hanParen', first, value, start, (hanParenLabel.exec(rest) ?? [first])[0].length)
   match = hanLabel.exec(rest)
   if (match) return label('han', match[1] ?? '', hanNumber(match[1] ?? ''), start, match[0].length)
-  match = worded.exec(rest)
+  match = digitNear.test(rest) ? worded.exec(rest) : null
   if (match) return label('question', match[1] ?? '', Number(match[1]), start, match[0].length)
   match = romanLabel.exec(rest)
   return match ? label('roman', match[1] ?? '', romanNumber(match[1] ?? ''), start, match[0].length) : null
 }
 
-const canBegin = /^[\d([第*_一二三四五六七八九十百题问例习试①-⒛㈠-㈩IVXⅠ-ⅩQPENIqpeni]/
+const canBegin = /^(?:[\d([第*_一二三四五六七八九十百①-⒛㈠-㈩IVXⅠ-Ⅹ]|\p{L}\D{0,15}\d)/u
 
 /** The number label that stands at `start` of a folded line, if one does. */
 export function readNumber(folded: string, start = 0): NumberLabel | null {

@@ -1,38 +1,20 @@
+import { listOf } from './words.ts'
+
 /*
- * Right and wrong, in one table: every rule that looks for a truth value builds its pattern from these words. Signs and words
- * of `plain` mean nothing else; `letters` and `loose` may, and count only where a truth value is expected.
+ * Right and wrong: every rule that looks for a truth value builds its pattern from these signs and the words of all languages.
+ * Words of `plain` mean nothing else; letters and loose words may, and count only where a truth value is expected.
  */
 const plain = {
-  yes: { signs: '√✓✔', han: ['正确', '对'], words: ['true'] },
-  no: { signs: '×✗✘', han: ['错误', '错'], words: ['false'] },
+  yes: { signs: '√✓✔', words: listOf('yes') },
+  no: { signs: '×✗✘', words: listOf('no') },
 }
 const letters = { yes: ['T'], no: ['F'] }
-const loose = { yes: ['是', 'Y', 'yes'], no: ['不正确', '不对', '否', '非', 'N', 'no'] }
+const loose = { yes: listOf('looseYes'), no: listOf('looseNo') }
 
-/** Signs of forms and of other scripts, and longer ways to say it: known as the whole of an answer, sought in no text. */
+/** Signs of forms and of other scripts: known as the whole of an answer, sought in no text. */
 const rare = {
-  yes: ['☑', '✅', '真', '正確', '對', '对的', '是的', '说法正确', '勾', '√√', 'v', '∨', 'right', 'correct'],
-  no: [
-    '✕',
-    '✖',
-    '╳',
-    '❌',
-    '☒',
-    'x',
-    'χ',
-    'ⅹ',
-    '﹙×﹚',
-    '假',
-    '錯誤',
-    '錯',
-    '不是',
-    '错的',
-    '说法错误',
-    '误',
-    '叉',
-    'wrong',
-    'incorrect',
-  ],
+  yes: ['☑', '✅', '勾', '√√', '∨'],
+  no: ['✕', '✖', '╳', '❌', '☒', 'x', 'χ', 'ⅹ', '﹙×﹚', '叉'],
 }
 
 /** For a character class: √✓✔, ×✗✘ and all of them. */
@@ -43,19 +25,20 @@ export const truthSigns = yesSigns + noSigns
 const alternatives = (...parts: readonly string[]) => parts.join('|')
 const longestFirst = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length)
 
-const plainYes = [...plain.yes.han, ...plain.yes.words]
-const plainNo = [...plain.no.han, ...plain.no.words]
+const plainYes = plain.yes.words
+const plainNo = plain.no.words
+const isHan = (word: string) => /^\p{Script=Han}/u.test(word)
 
 /* Alternatives of a pattern, without brackets around them. */
 
-export const yesWords = alternatives(`[${yesSigns}]`, ...plainYes)
-export const noWords = alternatives(`[${noSigns}]`, ...plainNo)
+export const yesWords = alternatives(`[${yesSigns}]`, ...longestFirst(plainYes))
+export const noWords = alternatives(`[${noSigns}]`, ...longestFirst(plainNo))
 /** Words that mean right or wrong and nothing else. */
 export const truthWords = alternatives(...longestFirst([...plainYes, ...plainNo]))
 /** These and signs. */
 export const plainTruth = alternatives(`[${truthSigns}]`, truthWords)
 /** Signs and Chinese words: what stands in brackets and behind labels also where a text speaks of true and false. */
-export const hanTruth = alternatives(`[${truthSigns}]`, ...longestFirst([...plain.yes.han, ...plain.no.han]))
+export const hanTruth = alternatives(`[${truthSigns}]`, ...longestFirst([...plainYes, ...plainNo].filter(isHan)))
 const letterWords = alternatives(...letters.yes, ...letters.no)
 /** Signs, words, and T and F. */
 export const shortTruth = alternatives(plainTruth, letterWords)
@@ -77,8 +60,8 @@ const no = new Set(lower([...noSigns, ...plainNo, ...letters.no, ...loose.no, ..
 
 /** Words that only mean a truth value where nothing else is possible. */
 const needsContext = new Set([
-  ...lower([...letters.yes, ...letters.no]),
-  ...['y', 'n', 'x', 'v', '∨', 'χ', 'ⅹ', '是', '非', '否', '真', '假', 'yes', 'no', 'right', '误'],
+  ...lower([...letters.yes, ...letters.no, ...loose.yes, ...loose.no]),
+  ...['x', '∨', 'χ', 'ⅹ'],
 ])
 
 const trimmed = (text: string): string =>
