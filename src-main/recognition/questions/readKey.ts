@@ -82,7 +82,7 @@ function severalTexts(text: string, context: KeyContext): ReadKey | null {
 /** Whether an answer that reads as right or wrong is one, in a question of no stated type. */
 function isTruthAnswer(folded: string, rest: string, { stem }: KeyContext): boolean {
   const asked = askedBy(stem)
-  if (asked === 'statement') return true
+  if (asked === 'statement' || !/\p{L}/u.test(folded)) return true
   return asked === 'yesOrNo' && rest === '' && truthOf(folded, true) !== null
 }
 
