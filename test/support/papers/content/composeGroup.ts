@@ -96,9 +96,11 @@ export function composeWordBank(language: Language, draws: readonly QuestionDraw
 export function composeShared(language: Language, draws: readonly QuestionDraw[], isMatching: boolean): ComposedGroup {
   const random = seeded((draws[0]?.pick ?? 0) + 7)
   const { content, isCjk } = language
-  const pools = content.choices.map(({ options }) => options).filter((pool, at, all) => all.indexOf(pool) !== at)
-  const pool = pickOf(pools, random)
-  const templates = content.choices.filter(({ options, stem }) => options === pool && !stem.startsWith('⟨'))
+  const usable = content.choices.filter(({ stem }) => !stem.startsWith('⟨') && /\{\w+\}/.test(stem))
+  const pools = usable.map(({ options }) => options)
+  const repeated = pools.filter((pool, at) => pools.indexOf(pool) !== at)
+  const pool = pickOf(repeated.length > 0 ? repeated : pools, random)
+  const templates = usable.filter(({ options }) => options === pool)
   const list = content.lists[pool] ?? []
   const shared = pickSeveral(list, Math.min(list.length, isMatching ? draws.length + 1 : 5), random)
   const order = pickSeveral(

@@ -83,12 +83,14 @@ function statementsQuestion(language: Language, plain: Twisted, random: Seeded):
   const marks = pickOf(language.asks.statementMarks, random)
   const after = claims.map((claim, at) => `${marks[at] ?? ''}${claim}`)
   const names = marks.map((mark) => mark.replace(/[.、)．]?\s*$/u, ''))
-  const sets =
-    language.asks.combine === 'glued' ? [[0, 1], [0, 2], [1, 2], [0, 1, 2], [2]] : [[0], [0, 1], [1, 2], [0, 1, 2], [1]]
+  const { combine, onlyOne } = language.asks
+  const sets = combine === '' ? [[0, 1], [0, 2], [1, 2], [0, 1, 2], [2]] : [[0], [0, 1], [1, 2], [0, 1, 2], [1]]
   const options = pickSeveral(sets, count(plain), random).map((set) => {
     const chosen = set.map((at) => names[at] ?? '')
-    if (language.asks.combine === 'glued') return chosen.join('')
-    return chosen.length === 1 ? `${chosen[0]} only` : `${chosen.slice(0, -1).join(', ')} and ${chosen.at(-1)}`
+    if (combine === '') return chosen.join('')
+    return chosen.length === 1
+      ? `${chosen[0]}${onlyOne}`
+      : `${chosen.slice(0, -1).join(', ')}${combine}${chosen.at(-1)}`
   })
   return {
     stem: [language.asks.statementsAbout.ask.replace('{x}', subject)],

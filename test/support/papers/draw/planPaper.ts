@@ -42,10 +42,9 @@ const printable: readonly PaperStyle['format'][] = ['txt', 'md', 'docx', 'html',
 
 /** Returns the paper that a draw stands for. */
 export function planPaper(draw: PaperDraw): Paper {
-  const language = languages[draw.style.language] ?? languages.en
-  if (!language) throw new Error('no language')
+  const language = languages[draw.style.language]
   const format = printable.includes(draw.style.format) ? draw.style.format : 'txt'
-  const style = { ...draw.style, format, language: language.name } as const
+  const style = { ...draw.style, format } as const
   const asked = new Set<string>()
   const isGrid = format === 'xlsx' || format === 'csv' || format === 'json'
   const sections = draw.sections.map((drawn): Section => {

@@ -42,7 +42,9 @@ export type Asks = {
   tall: readonly string[]
   statementsAbout: { ask: string; slot: string; claims: string }
   statementMarks: readonly (readonly string[])[]
-  combine: 'glued' | 'words'
+  /** What joins the names of statements in an option; '' where they are glued. `onlyOne` follows a single one. */
+  combine: string
+  onlyOne: string
   /** Stems with letters in brackets that are no answers. */
   brackets: readonly { ask: string; options: string }[]
   /** Before a passage, `{from}` and `{to}` being the questions about it. */
@@ -102,6 +104,10 @@ export type Language = {
   /** Kinds that no list of kinds has, for questions without options. */
   unknownSections: readonly string[]
   partTitles: readonly string[]
+  /** Behind a title; `{e}` points each, `{n}` questions, `{t}` points in all. */
+  titleDetails: { score: string; count: string; scoreAndCount: string; instruction: string }
+  /** What labels options most often where it is not "A.". */
+  usualLabel?: 'own' | 'ownParen' | 'circled' | 'lowerParen' | 'parens'
   columns: readonly ColumnNames[]
   asks: Asks
   /** `{x}` an option's letter, `{y}` a sentence. */

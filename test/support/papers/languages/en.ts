@@ -92,6 +92,12 @@ export const en: Language = {
     'Warm-up',
   ],
   partTitles: ['Part {A}', 'Section {A}', 'PART {roman}', 'Section {n}'],
+  titleDetails: {
+    score: ' ({e} points each)',
+    count: ' ({n} questions)',
+    scoreAndCount: ' ({n} questions, {t} marks)',
+    instruction: '',
+  },
   columns: [
     {
       question: 'Question',
@@ -246,7 +252,8 @@ export const en: Language = {
       ['(i) ', '(ii) ', '(iii) ', '(iv) '],
       ['1) ', '2) ', '3) ', '4) '],
     ],
-    combine: 'words',
+    combine: ' and ',
+    onlyOne: ' only',
     brackets: [
       {
         ask: 'The road from point (A) to {town} is {number} km long. How long is the way back in miles?',

@@ -81,6 +81,12 @@ export const zh: Language = {
     '观点辨析',
   ],
   partTitles: ['第{zh}部分', '第{zh}大题', '第{zh}卷'],
+  titleDetails: {
+    score: '（每题{e}分，共{t}分）',
+    count: '（共{n}题）',
+    scoreAndCount: '（共{n}题，{t}分）',
+    instruction: '（请将正确答案填在括号内）',
+  },
   columns: [
     {
       question: '题目',
@@ -193,7 +199,8 @@ export const zh: Language = {
       ['①', '②', '③', '④'],
       ['（1）', '（2）', '（3）', '（4）'],
     ],
-    combine: 'glued',
+    combine: '',
+    onlyOne: '',
     brackets: [
       { ask: '{person}在{place}种下的A、B、C三种树苗中，最先成活的是⟨⟩', options: 'short' },
       { ask: '关系模式R(A, B, C, D)存放了{place}的{device}，它的主键有⟨⟩', options: 'number' },

@@ -61,13 +61,8 @@ function withGap({ language, question, style }: AnswerAt, text: string, inner: s
 
 /** Puts a scene before the question, in its paragraph or as one of its own. */
 function withContext({ language, question, style, section }: AnswerAt, stem: readonly string[]): readonly string[] {
-  if (
-    section.kind === 'cloze' ||
-    section.kind === 'matching' ||
-    section.kind === 'terms' ||
-    section.kind === 'translations'
-  )
-    return stem
+  const isCase = question.type === 'single' || question.type === 'multiple' || section.kind === 'parts'
+  if (!isCase || section.kind === 'cloze' || section.kind === 'matching') return stem
   if (style.stemBreaks !== 'long' && style.stemBreaks !== 'twoParagraphs') return stem
   const random = seeded(question.draw.pick + 1)
   const scene = fillTemplate(pickOf(language.content.passages, random), language.content, random)

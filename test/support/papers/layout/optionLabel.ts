@@ -56,7 +56,7 @@ export function optionLabel(label: Style['optionLabel'], index: number, own = ''
     case 'own':
       return `${ownLetter(own, index)}. `
     case 'ownParen':
-      return `${ownLetter(own, index)}) `
+      return `${ownLetter(own, index).toLowerCase()}) `
     case 'spacedParens':
       return `( ${letter} ) `
     case 'letterBox':
@@ -81,8 +81,9 @@ export function optionName(label: Style['optionLabel'], index: number, own = '')
     case 'roman':
       return romanNumber(index + 1).toLowerCase()
     case 'own':
-    case 'ownParen':
       return ownLetter(own, index)
+    case 'ownParen':
+      return ownLetter(own, index).toLowerCase()
     case 'lowerDot':
     case 'lowerParen':
     case 'lowerParens':

@@ -32,23 +32,13 @@ export function sectionTitle(language: Language, section: Section, place: number
   }
 }
 
-function titleDetail(language: Language, { style, words }: Section, count: number): string {
+function titleDetail({ titleDetails }: Language, { style, words }: Section, count: number): string {
   const each = 1 + (words % 4)
-  if (language.isCjk)
-    return {
-      none: '',
-      score: `（每题${each}分，共${each * count}分）`,
-      count: `（共${count}题）`,
-      scoreAndCount: `（共${count}题，${each * count}分）`,
-      instruction: '（请将正确答案填在括号内）',
-    }[style.titleDetail]
-  return {
-    none: '',
-    score: ` (${each} points each)`,
-    count: ` (${count} questions)`,
-    scoreAndCount: ` (${count} questions, ${each * count} marks)`,
-    instruction: '',
-  }[style.titleDetail]
+  const form = { none: '', ...titleDetails }[style.titleDetail]
+  return form
+    .replace('{e}', String(each))
+    .replace('{n}', String(count))
+    .replace('{t}', String(each * count))
 }
 
 /** Returns what sections of a kind are usually called. */

@@ -36,4 +36,21 @@ export const scriptRules: readonly Rule[] = [
   },
   { when: (s, at) => !at.language.ownLetters && is(s, 'optionLabel', 'own'), so: { optionLabel: 'dotSpace' } },
   { when: (s, at) => !at.language.ownLetters && is(s, 'optionLabel', 'ownParen'), so: { optionLabel: 'paren' } },
+  { when: (s, at) => at.language.usualLabel === 'own' && is(s, 'optionLabel', 'dot'), so: { optionLabel: 'own' } },
+  {
+    when: (s, at) => at.language.usualLabel === 'ownParen' && is(s, 'optionLabel', 'dot'),
+    so: { optionLabel: 'ownParen' },
+  },
+  {
+    when: (s, at) => at.language.usualLabel === 'circled' && is(s, 'optionLabel', 'dot'),
+    so: { optionLabel: 'circled' },
+  },
+  {
+    when: (s, at) => at.language.usualLabel === 'lowerParen' && is(s, 'optionLabel', 'dot'),
+    so: { optionLabel: 'lowerParen' },
+  },
+  {
+    when: (s, at) => at.language.usualLabel === 'parens' && is(s, 'optionLabel', 'dot'),
+    so: { optionLabel: 'parens' },
+  },
 ]

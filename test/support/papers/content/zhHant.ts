@@ -1,0 +1,83 @@
+import type { Content } from '../languages/Language.ts'
+
+/** In our own words; nothing here has to be true. */
+export const zhHantContent: Content = {
+  lists: {
+    city: ['青石鎮', '白河縣', '臨江市', '雲嶺村', '東灣港', '南屏區', '柳溪鄉', '望海縣'],
+    person: ['林則明', '周遠航', '沈一鳴', '何秋雲', '趙國樑', '陳知行', '許文瀾'],
+    book: ['《山河記》', '《遠行》', '《春日書簡》', '《河邊的人》', '《茶館外》', '《麥田來信》'],
+    year: ['1895年', '1911年', '1928年', '1945年', '1958年', '1971年', '1987年', '1996年', '2001年'],
+    number: ['2', '4', '7', '12', '18', '25', '40', '60', '90', '120'],
+    animal: ['刺蝟', '蝙蝠', '貓頭鷹', '鼴鼠', '蟾蜍', '蜜蜂', '水獺'],
+    habit: ['會冬眠', '在夜間覓食', '產卵繁殖', '過群居生活', '在地下築巢', '只吃植物'],
+    short: ['鐵', '銅', '鋅', '鉛', '銀', '錫', '金', '鎳'],
+    rule: ['應以書面訂立', '兩年後終止', '沒有見證人即屬無效', '可以隨時撤回', '須向機關登記', '只在境內有效'],
+    law: ['租賃契約', '買賣契約', '遺囑', '勞動契約', '保證契約', '委任契約'],
+    driving: ['減速停車', '照常通過', '鳴按喇叭', '靠右停車', '開啟遠光燈', '迴轉'],
+    sign: ['黃色閃光號誌', '雙黃實線', '紅色三角標誌', '藍色標誌', '行人穿越道'],
+    disease: ['胃炎', '貧血', '氣喘', '過敏性鼻炎', '痛風', 'B型流感'],
+    symptom: ['頭痛', '發燒', '咳嗽', '疲倦', '暈眩', '噁心', '皮疹'],
+    claim: ['可以降低成本', '能取代規劃', '有助於及早發現錯誤', '由顧客負責', '只需進行一次', '視團隊大小而定'],
+    idea: ['品質檢驗', '庫存管理', '風險分析', '會計稽核', '流程管理'],
+    letterish: ['A型血', 'B細胞', 'C語言', '維生素D', 'X光', 'AB型血'],
+  },
+  choices: [
+    { stem: '{book}的作者是⟨⟩', options: 'person' },
+    { stem: '{person}第一次來到{city}是在⟨⟩', options: 'year' },
+    { stem: '下列關於{idea}的敘述，何者正確？', options: 'claim' },
+    { stem: '駕駛人在{city}附近看到{sign}時，應⟨⟩', options: 'driving' },
+    { stem: '{city}孩童罹患{disease}時，最常見的症狀是⟨⟩', options: 'symptom' },
+    { stem: '依{city}的規定，{law}⟨⟩', options: 'rule' },
+    { stem: '{city}的紀錄中，下列何者寫法有誤？', options: 'letterish' },
+    { stem: '從{city}到{city}需要幾天？', options: 'number' },
+    { stem: '{city}的倉庫不可存放⟨⟩', options: 'short' },
+  ],
+  multiples: [
+    { stem: '下列關於{idea}的敘述，正確的有哪些？', options: 'claim' },
+    { stem: '{city}居民罹患{disease}時可能出現哪些症狀？', options: 'symptom' },
+    { stem: '{city}出產下列哪些金屬？', options: 'short' },
+    { stem: '在{city}看到{sign}時，下列哪些作法正確？', options: 'driving' },
+  ],
+  statements: [
+    '{animal}{habit}。',
+    '{person}是{book}的作者。',
+    '{law}{rule}。',
+    '{city}建於{year}。',
+    '罹患{disease}時常出現{symptom}。',
+  ],
+  fills: [
+    '{book}的作者是[[{person}]]。',
+    '{person}於[[{year}]]來到{city}。',
+    '{animal}[[{habit}]]。',
+    '{disease}常見的症狀是[[{symptom}]]。',
+    '{city}出產[[{short}]]和[[{short}]]。',
+    '{city}的考試時間為[[{number}]]分鐘。',
+  ],
+  shorts: [
+    { ask: '請寫出{book}的作者。', reply: '{person}' },
+    { ask: '請列舉{disease}的兩種症狀。', reply: '{symptom}、{symptom}' },
+    { ask: '{person}為什麼離開{city}？', reply: '因為{year}磨坊失火。' },
+    { ask: '說明{city}推行{idea}的原因。', reply: '因為{claim}，而且{claim}。' },
+    { ask: '看到{sign}時，駕駛人應如何處理？', reply: '{driving}，再察看後視鏡。' },
+  ],
+  terms: [
+    { term: '{idea}', meaning: '{city}自{year}起推行的工作' },
+    { term: '{disease}', meaning: '會出現{symptom}與{symptom}的疾病' },
+    { term: '{law}', meaning: '當事人之間的約定，{rule}' },
+  ],
+  translations: [
+    { from: 'The bridge was closed for {number} days.', to: '那座橋封閉了{number}天。' },
+    { from: 'There are {number} schools in this town.', to: '這個鎮上有{number}所學校。' },
+    { from: 'We waited {number} minutes for the ferry.', to: '我們等渡船等了{number}分鐘。' },
+  ],
+  explanations: [
+    '見{book}第{number}章。',
+    '這項規定自{year}起在{city}施行。',
+    '{disease}以{symptom}最為常見。',
+    '{idea}{claim}。',
+  ],
+  passages: [
+    '{person}{year}生於{city}。幼時在碼頭工作，因而識字。他的第一本書{book}只賣出{number}本。',
+    '{city}的工廠有{number}名員工。{year}增建第二座倉庫，用來存放{short}。',
+  ],
+}
