@@ -9,7 +9,7 @@ import type { TypeHint } from '../tokens/typeWords.ts'
 export type Change = { pass: string; does: string; lost: readonly string[]; gained: readonly string[] }
 
 /** A line as it was finally understood, and how it came to that. */
-export type ExplainedLine = {
+type ExplainedLine = {
   block: number
   text: string
   tokens: readonly string[]
@@ -18,7 +18,7 @@ export type ExplainedLine = {
 }
 
 /** One of the readings of the whole document that competed. */
-export type ExplainedReading = {
+type ExplainedReading = {
   name: 'numbered' | 'unnumbered'
   score: number
   questions: number

@@ -8,7 +8,7 @@ import { type Group, readGroups } from './keyGroups.ts'
 import type { KeyRegion } from './keyRegions.ts'
 
 /** Drafts with the keys that stand elsewhere, and the lines of entries that no draft wanted. */
-export type MatchedKeys = { drafts: readonly Draft[]; orphans: readonly number[] }
+type MatchedKeys = { drafts: readonly Draft[]; orphans: readonly number[] }
 
 function fitsType(group: Group, run: readonly Draft[]): boolean {
   const type = run[0]?.section.type ?? run[0]?.tags[0] ?? null

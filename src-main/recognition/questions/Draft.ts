@@ -20,7 +20,7 @@ export type AnswerPlace =
   | 'trailing'
   | 'mine'
 
-export type DraftAnswer = Readonly<{ place: AnswerPlace; text: readonly Stretch[] }>
+type DraftAnswer = Readonly<{ place: AnswerPlace; text: readonly Stretch[] }>
 
 /** Headings in force where the question stands. */
 export type Section = Readonly<{ chapter: string | null; type: TypeHint | null; title: string | null; at: number }>

@@ -3,7 +3,7 @@ import type { KeyContext } from './readKey.ts'
 import { type Bracket, bracketsOf, isLetters } from './stemText.ts'
 
 /** An answer that stands in the brackets of a stem, and the brackets to be emptied for it. */
-export type BracketAnswer = { content: string; used: Bracket[] }
+type BracketAnswer = { content: string; used: Bracket[] }
 
 /**
  * The answer in the brackets of a stem. `trusted`: letters in brackets are answers throughout the document; otherwise a
@@ -15,7 +15,7 @@ export function bracketAnswer(folded: string, context: KeyContext, trusted: bool
     if (context.truthPair) return truthBracket(brackets, context) ?? letterBracket(brackets, context, trusted)
     return letterBracket(brackets, context, trusted)
   }
-  return truthBracket(brackets, context) ?? withoutOptions(brackets, context)
+  return truthBracket(brackets, context) ?? answerWithoutOptions(brackets, context)
 }
 
 function letterBracket(brackets: readonly Bracket[], context: KeyContext, trusted: boolean): BracketAnswer | null {
@@ -46,7 +46,7 @@ function truthBracket(brackets: readonly Bracket[], context: KeyContext): Bracke
   return last ? { content: last.content, used: [last] } : null
 }
 
-function withoutOptions(brackets: readonly Bracket[], context: KeyContext): BracketAnswer | null {
+function answerWithoutOptions(brackets: readonly Bracket[], context: KeyContext): BracketAnswer | null {
   if (context.hint !== 'single' && context.hint !== 'multiple' && context.hint !== 'choice') return null
   const last = brackets.findLast(({ content }) => isLetters(content))
   return last ? { content: last.content, used: [last] } : null

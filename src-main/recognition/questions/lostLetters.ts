@@ -4,7 +4,7 @@ import type { Draft, Stretch } from './Draft.ts'
 import { optionByText, parseLetters } from './parseAnswer.ts'
 import { joinStretches } from './stretchText.ts'
 
-const truthLine = new RegExp(
+const truthOptionsLine = new RegExp(
   `^(?:A\\s*[.、:]?\\s*)?(${yesWords}|是|yes)[\\s/,;|]*(?:B\\s*[.、:]?\\s*)?(${noWords}|否|no)$`,
   'i',
 )
@@ -22,7 +22,7 @@ export function takeTruthLine(lines: readonly Lexed[], draft: Draft): Draft {
   const last = draft.stem.at(-1)
   if (!last || draft.options.length > 0 || draft.stem.length < 2) return draft
   const folded = lines[last.at]?.line.folded.slice(last.from, last.to) ?? ''
-  const match = truthLine.exec(folded.trim())
+  const match = truthOptionsLine.exec(folded.trim())
   if (!match) return draft
   const start = last.from + folded.search(/\S/)
   const second = last.from + folded.lastIndexOf(match[2] ?? '')
@@ -31,10 +31,10 @@ export function takeTruthLine(lines: readonly Lexed[], draft: Draft): Draft {
     { at: last.at, from: Math.max(start, first), to: first + (match[1]?.length ?? 0) },
     { at: last.at, from: second, to: second + (match[2]?.length ?? 0) },
   ]
-  return { ...draft, stem: draft.stem.slice(0, -1), options: optionsOf(texts) }
+  return { ...draft, stem: draft.stem.slice(0, -1), options: asOptions(texts) }
 }
 
-const optionsOf = (texts: readonly Stretch[]): Draft['options'] =>
+const asOptions = (texts: readonly Stretch[]): Draft['options'] =>
   texts.map((text, index) => ({ index, ticked: null, text: [text] }))
 
 function wantedOptions(lines: readonly Lexed[], draft: Draft): number {
@@ -61,7 +61,7 @@ export function recoverLostLetters(lines: readonly Lexed[], draft: Draft): Draft
   const all: Stretch[] = [...fromStem, ...draft.options.flatMap(({ text }) => text)].filter(({ from, to }) => to > from)
   if (all.length < Math.max(3, wanted) || all.length > 6) return draft
   const stem = draft.stem.slice(0, draft.stem.length - fromStem.length)
-  const options = optionsOf(all.map((stretch) => withoutLetter(lines, stretch)))
+  const options = asOptions(all.map((stretch) => withoutLetter(lines, stretch)))
   return { ...draft, stem, options, lettersLost: true }
 }
 
@@ -82,5 +82,5 @@ export function takeUnletteredOptions(lines: readonly Lexed[], draft: Draft): Dr
   if (options.length < 2 || options.length > 8 || optionByText(joinStretches(lines, answer.text).folded, bare) < 0)
     return draft
   const taken = draft.stem.slice(first).map((stretch) => ({ ...stretch, from: stretch.from + bullet }))
-  return { ...draft, stem: draft.stem.slice(0, first), options: optionsOf(taken) }
+  return { ...draft, stem: draft.stem.slice(0, first), options: asOptions(taken) }
 }

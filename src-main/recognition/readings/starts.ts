@@ -27,7 +27,7 @@ export const hasStemLabel = (line: Lexed): boolean =>
   line.fields[0]?.kind === 'stem' && line.fields[0].labelFrom === line.from
 
 /** "6. A. snow  B. kitchen  C. car": the options of a numbered gap, whose text is the passage above. */
-export const isGap = ({ number, startsWithOption, pieces }: Lexed): boolean =>
+const isGap = ({ number, startsWithOption, pieces }: Lexed): boolean =>
   (number?.family === 'arabic' || number?.family === 'paren') &&
   !number.weak &&
   startsWithOption &&
@@ -35,7 +35,7 @@ export const isGap = ({ number, startsWithOption, pieces }: Lexed): boolean =>
   pieces[0]?.index === 0
 
 /** Lines that may begin a question: numbered ones, and those with a tag or sign that does. */
-export function isCandidate(line: Lexed): boolean {
+function isCandidate(line: Lexed): boolean {
   if (line.noise || (line.startsWithOption && !isGap(line))) return false
   if (line.heading && line.heading.kind !== 'chapter') return false
   if (line.heading && line.line.level === 0 && line.number?.family !== 'question') return false

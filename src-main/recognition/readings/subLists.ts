@@ -7,7 +7,7 @@ import { sectionTypes } from './sectionTypes.ts'
 type Gains = Edited<Gain | undefined>
 
 /** What the lines gain once the runs of statements are known, and the lines whose text the questions below them share. */
-export type SettledGains = { gains: readonly (Gain | undefined)[]; sharing: ReadonlySet<number> }
+type SettledGains = { gains: readonly (Gain | undefined)[]; sharing: ReadonlySet<number> }
 
 /**
  * Statements within a stem are numbered too: "2. Which are right? (1) .. (2) .. (3) .. A. .. B. ..". Only the last of them

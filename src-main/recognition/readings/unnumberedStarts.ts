@@ -3,10 +3,10 @@ import { announcesMaterial } from '../tokens/material.ts'
 import { plainTruth, shortTruth } from '../tokens/truthWords.ts'
 import { hasStemLabel } from './starts.ts'
 
-const truthAtEnd = new RegExp(`[([]\\s*(?:${shortTruth})\\s*[)\\]][。.]?$`, 'i')
+const truthBracketAtEnd = new RegExp(`[([]\\s*(?:${shortTruth})\\s*[)\\]][。.]?$`, 'i')
 const letterAtEnd = /[([]\s*[A-H]{1,6}\s*[)\]][。.]?$/
 
-const isPlain = (line: Lexed): boolean =>
+const mayBeStem = (line: Lexed): boolean =>
   line.noise === null &&
   (line.heading === null || line.heading.kind === 'chapter') &&
   !line.startsWithOption &&
@@ -34,9 +34,9 @@ export function unnumberedStarts(lines: readonly Lexed[], taken: readonly boolea
       hasOptionA(line) || (line.pieces[0]?.form === 'check' && lines[at - 1]?.pieces[0]?.form !== 'check')
     const answers = line.fields[0]?.kind === 'answer' && line.fields[0].labelFrom === 0
     const ownAnswer =
-      isPlain(line) &&
+      mayBeStem(line) &&
       line.pieces.length === 0 &&
-      (truthAtEnd.test(line.line.folded) || letterAtEnd.test(line.line.folded))
+      (truthBracketAtEnd.test(line.line.folded) || letterAtEnd.test(line.line.folded))
     if (line.lead?.opens || hasStemLabel(line)) {
       starts.push(at)
       floor = at + 1
@@ -65,11 +65,11 @@ function followedByOptions(lines: readonly Lexed[], at: number): boolean {
 function stemStart(lines: readonly Lexed[], at: number, floor: number, inLine: boolean): number | null {
   let start = inLine ? at : at - 1
   const last = lines[start]
-  if (start < floor || !last || (!inLine && !isPlain(last))) return null
+  if (start < floor || !last || (!inLine && !mayBeStem(last))) return null
   while (start > floor) {
     const above = lines[start - 1]
     const current = lines[start]
-    if (!above || !current || !isPlain(above) || above.heading) break
+    if (!above || !current || !mayBeStem(above) || above.heading) break
     if (current.line.gap && !current.line.text.startsWith('(')) break
     start--
   }

@@ -71,7 +71,7 @@ const inside: readonly Rule[] = [
   ['stem', 1, /题干|题目|问题|试题|question|stem/i],
 ]
 
-export type TitledColumn = { role: ColumnRole; weight: number }
+type TitledColumn = { role: ColumnRole; weight: number }
 
 /** "Question - max 120 characters": what a template says behind the title. */
 const adviceInTitle = / ?[-–—:] (?=\S{2}).*$/

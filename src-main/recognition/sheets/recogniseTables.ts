@@ -7,7 +7,7 @@ import { fieldsOf } from './rowFields.ts'
 import { tableLayoutOf } from './tableLayout.ts'
 
 /** What the tables of a document gave; `fates` only for blocks of tables that hold questions. */
-export type TablesRead = { questions: RecognisedQuestion[]; fates: Map<number, BlockFate>; tables: TableReading[] }
+type TablesRead = { questions: RecognisedQuestion[]; fates: Map<number, BlockFate>; tables: TableReading[] }
 
 /** Reads the tables whose columns are known by their titles, or told by the person, or plain from their cells. */
 export function recogniseTables(blocks: readonly Block[], given: readonly ColumnMapping[]): TablesRead {

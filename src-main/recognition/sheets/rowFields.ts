@@ -34,7 +34,7 @@ export function fieldsOf(part: TablePart): RowFields[] {
   for (const row of part.rows) {
     const one = (role: ColumnRole) => cellsWith(row, columns, role)[0] ?? ''
     const stem = one('stem')
-    const options = optionsOf(row, columns)
+    const options = optionsInRow(row, columns)
     const last = questions.at(-1)
     section = one('section') || section
     const goesOn = stem === '' || (inOwnRows && options.length === 1 && stem === last?.stem)
@@ -63,7 +63,7 @@ export function fieldsOf(part: TablePart): RowFields[] {
   return questions.map((question) => (question.first < question.last ? withMarkedRows(question) : question))
 }
 
-const isMark = (text: string): boolean => /^(?:[xX*●★1]|\(?[xX]\))$/.test(text) || truthOf(text) === true
+const isRightSign = (text: string): boolean => /^(?:[xX*●★1]|\(?[xX]\))$/.test(text) || truthOf(text) === true
 
 /** One option a row, and a sign in the rows of the right ones: their letters are the answer. */
 function withMarkedRows(question: RowFields): RowFields {
@@ -71,8 +71,8 @@ function withMarkedRows(question: RowFields): RowFields {
   const isBlank = (mark: string) => mark === '' || mark === '0' || truthOf(mark) === false
   const signs = marks.filter((mark) => mark !== '')
   const hasTrue = signs.some((mark) => mark === '1' || truthOf(mark) === true)
-  const right = marks.map((mark) => (hasTrue ? !isBlank(mark) : isMark(mark)))
-  const areMarks = signs.every((mark) => isMark(mark) || (hasTrue && isBlank(mark)))
+  const right = marks.map((mark) => (hasTrue ? !isBlank(mark) : isRightSign(mark)))
+  const areMarks = signs.every((mark) => isRightSign(mark) || (hasTrue && isBlank(mark)))
   if (marks.length !== question.options.length || !areMarks || !right.includes(true)) return question
   return { ...question, answer: right.flatMap((isRight, at) => (isRight ? [labelAt(at)] : [])).join('') }
 }
@@ -100,7 +100,7 @@ function isHelp(row: Row, { titles, mapping }: TablePart): boolean {
   return named.length >= 3 && named.length >= filled.length * 0.5
 }
 
-function optionsOf(row: Row, columns: readonly ColumnRole[]): string[] {
+function optionsInRow(row: Row, columns: readonly ColumnRole[]): string[] {
   const inColumns = cellsWith(row, columns, 'option')
   while (inColumns.length > 0 && inColumns.at(-1) === '') inColumns.pop()
   const distractors = cellsWith(row, columns, 'distractor')

@@ -2,7 +2,7 @@ import { hanTruth } from './truthWords.ts'
 import { anyOf } from './words.ts'
 
 /** `mine` is what the student answered, `meta` anything that describes the question without being part of it. */
-export type FieldKind = 'answer' | 'mine' | 'explanation' | 'meta' | 'stem' | 'options' | 'typeName'
+type FieldKind = 'answer' | 'mine' | 'explanation' | 'meta' | 'stem' | 'options' | 'typeName'
 
 /** `labelFrom..from` is the label, `from..to` its value; both ranges of the folded line. `firm`: with colon or brackets. */
 export type Field = { kind: FieldKind; word: string; labelFrom: number; from: number; to: number; firm: boolean }
