@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Db, Tx } from '../db/openDatabase.ts'
 import { suggestion } from '../db/schema/assist.ts'
 import type { Connections } from '../llm/Connections.ts'
+import { jobResultOf } from '../llm/jobResultOf.ts'
 import type { Llm } from '../llm/Llm.ts'
-import { whoHasToAct } from '../llm/whoHasToAct.ts'
 import type { Clock } from '../ports.ts'
 import type { JobContext } from '../queue/JobContext.ts'
 import type { JobResult } from '../queue/JobResult.ts'
@@ -75,7 +75,7 @@ async function run(ports: AskJobPorts, context: JobContext): Promise<JobResult> 
     await askAll(ports, context, assist)
     return { kind: 'done' }
   } catch (error) {
-    return whoHasToAct(error, ports.now())
+    return jobResultOf(error, ports.now())
   }
 }
 

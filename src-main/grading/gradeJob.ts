@@ -4,8 +4,8 @@ import { findAttemptOfJob, findGradable, type Gradable, gradePayload, hasGrade }
 import type { ModelChoice } from '../contract/settingsCalls.ts'
 import type { Db, Tx } from '../db/openDatabase.ts'
 import type { Connections } from '../llm/Connections.ts'
+import { jobResultOf } from '../llm/jobResultOf.ts'
 import { type Llm, ModelFailure } from '../llm/Llm.ts'
-import { whoHasToAct } from '../llm/whoHasToAct.ts'
 import type { Clock } from '../ports.ts'
 import type { JobContext } from '../queue/JobContext.ts'
 import type { JobResult } from '../queue/JobResult.ts'
@@ -92,7 +92,7 @@ async function run(ports: GradeJobPorts, context: JobContext): Promise<JobResult
   try {
     for (let edits = 0; edits < mostEdits; edits++) if (await markOnce(ports, context)) return { kind: 'done' }
   } catch (error) {
-    return patiently(whoHasToAct(error, now()), context.job.createdAt, now())
+    return patiently(jobResultOf(error, now()), context.job.createdAt, now())
   }
   return { kind: 'failed', fault: { code: 'CONFLICT', message: 'The question was edited each time it was marked.' } }
 }

@@ -1,7 +1,7 @@
 import type { Settings } from '../contract/settingsCalls.ts'
 import type { Db } from '../db/openDatabase.ts'
 import type { Ports, ScriptModel } from '../ports.ts'
-import { Keys } from '../secrets/Keys.ts'
+import { ApiKeys } from '../secrets/ApiKeys.ts'
 import { keychainVault } from '../secrets/keychainVault.ts'
 import { getSettings } from '../settings/settings.ts'
 import { Connections } from './Connections.ts'
@@ -10,7 +10,7 @@ import type { Llm } from './Llm.ts'
 import { createLlm } from './openaiLlm.ts'
 
 export type Models = {
-  keys: Keys
+  keys: ApiKeys
   connections: Connections
   llm: Llm
   settings: () => Settings
@@ -27,7 +27,7 @@ function withScriptModel(settings: Settings, script: ScriptModel | undefined): S
 
 /** Everything that has to do with models. Nothing is connected to and no keychain is opened before it is asked for. */
 export function createModels({ vault = keychainVault, scriptModel }: Ports, db: Db): Models {
-  const keys = new Keys(vault)
+  const keys = new ApiKeys(vault)
   const settings = () => withScriptModel(getSettings(db), scriptModel)
   const connections = new Connections({
     settings,

@@ -1,11 +1,11 @@
 import type { Handlers } from '../contract/calls.ts'
 import type { modelCalls } from '../contract/modelCalls.ts'
-import type { Keys } from '../secrets/Keys.ts'
+import type { ApiKeys } from '../secrets/ApiKeys.ts'
 import type { Connections } from './Connections.ts'
 import type { Llm } from './Llm.ts'
 import { testConnection } from './testConnection.ts'
 
-type ModelPorts = { keys: Keys; connections: Connections; llm: Llm; keySet: () => void }
+type ModelPorts = { keys: ApiKeys; connections: Connections; llm: Llm; keySet: () => void }
 
 export const modelHandlers = ({ keys, connections, llm, keySet }: ModelPorts): Handlers<keyof typeof modelCalls> => ({
   'models.providers': () => connections.listProviders(),

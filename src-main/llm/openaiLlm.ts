@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { answerSchema } from './answerSchema.ts'
+import { bestDialect, type Dialect, plainerDialect, requestBody } from './dialect.ts'
 import { type Llm, ModelFailure, type ModelReply, type ModelRequest } from './Llm.ts'
-import { bestManner, type Manner, requestBody, stepDown } from './manner.ts'
 import { refusedFailure } from './modelFailure.ts'
 import { providers } from './providers.ts'
 import { readCompletion } from './readCompletion.ts'
@@ -29,22 +29,22 @@ function checkBody(body: unknown, { connection, now }: Ask): unknown {
 
 const modelList = z.looseObject({ data: z.array(z.looseObject({ id: z.string() })) })
 
-/** Asks in the manner that is remembered for this model, and in plainer ones where the server does not take it. */
-async function complete(ask: Ask, request: ModelRequest, remembered: Map<string, Manner>): Promise<ModelReply> {
+/** Asks in the dialect that is remembered for this model, and in plainer ones where the server does not take it. */
+async function complete(ask: Ask, request: ModelRequest, remembered: Map<string, Dialect>): Promise<ModelReply> {
   const { provider: id, baseUrl, model } = ask.connection
   const provider = providers[id]
   const shape = answerSchema(request.schema)
   const name = [id, baseUrl, model, shape.isObject].join('\n')
-  let manner = remembered.get(name) ?? bestManner(provider, shape)
+  let dialect = remembered.get(name) ?? bestDialect(provider, shape)
   for (;;) {
-    const body = requestBody(manner, model, request, shape)
+    const body = requestBody(dialect, model, request, shape)
     const sent = await sendRequest(ask, (client) => client.chat.completions.create(body))
     if (sent.ok) return readCompletion(checkBody(sent.body, ask))
     const { refused } = sent.exchange
-    const plainer: Manner | undefined = refused && stepDown(manner, refused, provider)
+    const plainer: Dialect | undefined = refused && plainerDialect(dialect, refused, provider)
     if (!plainer) throw sent.failure
-    manner = plainer
-    remembered.set(name, manner)
+    dialect = plainer
+    remembered.set(name, dialect)
   }
 }
 
@@ -63,7 +63,7 @@ async function listModels(ask: Ask): Promise<string[]> {
 /** Speaks the OpenAI protocol with any provider. Nothing is loaded or opened before the first request. */
 export function createLlm(options: LlmOptions = {}): Llm {
   const { timeoutMs = 120_000, localTimeoutMs = 290_000, listTimeoutMs = 15_000, now = Date.now } = options
-  const remembered = new Map<string, Manner>()
+  const remembered = new Map<string, Dialect>()
   return {
     async complete(connection, request, signal) {
       hostOf(connection.baseUrl)

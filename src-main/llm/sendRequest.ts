@@ -1,12 +1,12 @@
 import type { OpenAI } from 'openai'
-import { type Exchange, openExchange } from './exchange.ts'
+import { type HttpExchange, openHttpExchange } from './httpExchange.ts'
 import { type Connection, ModelFailure } from './Llm.ts'
 import { refusedFailure, systemCode, unreachable } from './modelFailure.ts'
 
 export type Ask = { connection: Connection; timeoutMs: number; now: () => number; signal: AbortSignal | undefined }
 
 /** The environment is not asked for anything: every setting that the client would take from there is given. */
-function openClient(Client: typeof OpenAI, baseUrl: string, exchange: Exchange): OpenAI {
+function openClient(Client: typeof OpenAI, baseUrl: string, exchange: HttpExchange): OpenAI {
   const silent = { error: () => {}, warn: () => {}, info: () => {}, debug: () => {} }
   return new Client({
     apiKey: 'set-by-exchange',
@@ -39,7 +39,7 @@ export function hostOf(baseUrl: string): string {
 const dropped = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'])
 
 /** The exchange goes first: it saw what happened, the client only wraps it. */
-function failureOf(exchange: Exchange, error: unknown, { connection, now }: Ask): ModelFailure {
+function failureOf(exchange: HttpExchange, error: unknown, { connection, now }: Ask): ModelFailure {
   if (exchange.refused) return refusedFailure(exchange.refused, connection.apiKey, now())
   if (exchange.failed !== undefined) {
     if (systemCode(exchange.failed) === 'UND_ERR_HEADERS_TIMEOUT')
@@ -51,14 +51,14 @@ function failureOf(exchange: Exchange, error: unknown, { connection, now }: Ask)
 }
 
 /** `exchange` tells what the server said. */
-export type Sent = { ok: true; body: unknown } | { ok: false; failure: ModelFailure; exchange: Exchange }
+export type Sent = { ok: true; body: unknown } | { ok: false; failure: ModelFailure; exchange: HttpExchange }
 
 async function send(ask: Ask, run: (client: OpenAI) => Promise<unknown>, identity: Headers): Promise<Sent> {
   const { OpenAI: Client } = await import('openai')
   ask.signal?.throwIfAborted()
   const timeout = AbortSignal.timeout(ask.timeoutMs)
   const signal = ask.signal ? AbortSignal.any([ask.signal, timeout]) : timeout
-  const exchange = openExchange({ ...common, ...identity }, signal)
+  const exchange = openHttpExchange({ ...common, ...identity }, signal)
   const client = openClient(Client, ask.connection.baseUrl, exchange)
   try {
     return { ok: true, body: await run(client) }

@@ -90,7 +90,7 @@ describe('the rules see', () => {
     ['a parser outside its folder', 'src-main/imports/x.ts', "import mammoth from 'mammoth'"],
     ['a room that reads documents', 'src-main/banks/x.ts', "import { extract } from '../documents/extract.ts'"],
     ['a room that sends something', 'src-main/practice/x.ts', "import { askModel } from '../llm/askModel.ts'"],
-    ['a room that asks for keys', 'src-main/exports/x.ts', "import { Keys } from '../secrets/Keys.ts'"],
+    ['a room that asks for keys', 'src-main/exports/x.ts', "import { ApiKeys } from '../secrets/ApiKeys.ts'"],
     ['a room that knows the composition', 'src-main/banks/x.ts', "import { createApp } from '../app/createApp.ts'"],
     ['a queue that knows questions', 'src-main/queue/x.ts', "import { ask } from '../questions/questions.ts'"],
     ['a parser that knows the library', 'src-main/documents/x.ts', "import { open } from '../db/openDatabase.ts'"],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { providerIds } from '../../src-main/contract/modelCalls.ts'
 import { answerSchema } from '../../src-main/llm/answerSchema.ts'
-import { bestManner, requestBody, stepDown } from '../../src-main/llm/manner.ts'
+import { bestDialect, plainerDialect, requestBody } from '../../src-main/llm/dialect.ts'
 import { providers } from '../../src-main/llm/providers.ts'
 import { readCompletion } from '../../src-main/llm/readCompletion.ts'
 
@@ -55,7 +55,7 @@ describe('the schema that is sent', () => {
 
 describe('a request', () => {
   test.each(providerIds)('to %s says JSON and the schema in the prompt, and sets no temperature', (id) => {
-    const body = requestBody(bestManner(providers[id], shape), 'm', request, shape)
+    const body = requestBody(bestDialect(providers[id], shape), 'm', request, shape)
     expect(body.messages[0]?.content).toContain(JSON.stringify(shape.schema))
     expect(body.messages[0]?.content).toContain('JSON')
     expect(body).not.toHaveProperty('temperature')
@@ -65,18 +65,18 @@ describe('a request', () => {
 
   test('goes down from schema to JSON mode to text, and no further', () => {
     const provider = providers.openai
-    const best = bestManner(provider, shape)
+    const best = bestDialect(provider, shape)
     expect(best.format).toBe('schema')
-    const second = stepDown(best, refused('response_format is not supported'), provider)
+    const second = plainerDialect(best, refused('response_format is not supported'), provider)
     expect(second?.format).toBe('json')
-    const third = second && stepDown(second, refused('response_format is not supported'), provider)
+    const third = second && plainerDialect(second, refused('response_format is not supported'), provider)
     expect(third?.format).toBe('text')
-    expect(third && stepDown(third, refused('response_format is not supported'), provider)).toBeUndefined()
+    expect(third && plainerDialect(third, refused('response_format is not supported'), provider)).toBeUndefined()
   })
 
   test('leaves out JSON mode where the provider has none', () => {
-    const second = stepDown(
-      bestManner(providers.lmstudio, shape),
+    const second = plainerDialect(
+      bestDialect(providers.lmstudio, shape),
       refused('Invalid json_schema', 500),
       providers.lmstudio,
     )
@@ -85,23 +85,23 @@ describe('a request', () => {
 
   test('names the token limit as the server wants it, once', () => {
     const text = "Unsupported parameter: 'max_tokens' is not supported. Use 'max_completion_tokens' instead."
-    const second = stepDown(bestManner(providers.custom, shape), refused(text), providers.custom)
+    const second = plainerDialect(bestDialect(providers.custom, shape), refused(text), providers.custom)
     expect(second?.tokenLimit).toBe('max_completion_tokens')
-    expect(second && stepDown(second, refused(text), providers.custom)).toBeUndefined()
+    expect(second && plainerDialect(second, refused(text), providers.custom)).toBeUndefined()
   })
 
   test('drops what turns thinking off for a model that does not know it', () => {
     const text = 'Unrecognized request argument supplied: reasoning_effort'
-    const second = stepDown(bestManner(providers.openai, shape), refused(text), providers.openai)
+    const second = plainerDialect(bestDialect(providers.openai, shape), refused(text), providers.openai)
     expect(second).toMatchObject({ extras: {}, format: 'schema' })
-    expect(second && stepDown(second, refused(text), providers.openai)).toBeUndefined()
+    expect(second && plainerDialect(second, refused(text), providers.openai)).toBeUndefined()
   })
 
-  test('does not change its manner over a key, a limit or anything else', () => {
-    const best = bestManner(providers.openai, shape)
-    expect(stepDown(best, refused('response_format', 401), providers.openai)).toBeUndefined()
-    expect(stepDown(best, refused('response_format', 429), providers.openai)).toBeUndefined()
-    expect(stepDown(best, refused('context too long'), providers.openai)).toBeUndefined()
+  test('does not change its dialect over a key, a limit or anything else', () => {
+    const best = bestDialect(providers.openai, shape)
+    expect(plainerDialect(best, refused('response_format', 401), providers.openai)).toBeUndefined()
+    expect(plainerDialect(best, refused('response_format', 429), providers.openai)).toBeUndefined()
+    expect(plainerDialect(best, refused('context too long'), providers.openai)).toBeUndefined()
   })
 })
 

@@ -3,7 +3,7 @@ import type { Refused } from './modelFailure.ts'
 export type Send = (url: string, init: RequestInit) => Promise<Response>
 
 /** One request over the wire, and what became of it. */
-export type Exchange = {
+export type HttpExchange = {
   /** In place of the client's `fetch`. */
   fetch: (url: string | URL | Request, init?: RequestInit) => Promise<Response>
   /** A status other than success, with its body. */
@@ -28,8 +28,8 @@ function plain(text: string): string {
  * (telemetry, an organisation or headers from the environment) does not get out. A redirect is not followed, so that
  * neither key nor document goes where nobody sent it.
  */
-export function openExchange(headers: Readonly<Record<string, string>>, signal: AbortSignal): Exchange {
-  const exchange: Exchange = {
+export function openHttpExchange(headers: Readonly<Record<string, string>>, signal: AbortSignal): HttpExchange {
+  const exchange: HttpExchange = {
     fetch: async (url, init) => {
       const { method, body } = init ?? {}
       const sent = { method: method ?? 'GET', body: body ?? null, headers, signal, redirect: 'manual' as const }

@@ -3,15 +3,15 @@ import type { ModelRequest } from './Llm.ts'
 import type { Refused } from './modelFailure.ts'
 import { type AnswerFormat, answerFormats, type Provider } from './providers.ts'
 
-/** How one model of one server is asked. */
-export type Manner = {
+/** The dialect of the protocol in which one model of one server is asked. */
+export type Dialect = {
   format: AnswerFormat
   tokenLimit: Provider['tokenLimit']
   extras: Provider['extras']
 }
 
-/** The provider's own manner, as far as this shape of answer allows it. */
-export function bestManner(provider: Provider, { isObject }: AnswerSchema): Manner {
+/** Returns the provider's own dialect, as far as this shape of answer allows it. */
+export function bestDialect(provider: Provider, { isObject }: AnswerSchema): Dialect {
   const format = isObject ? (answerFormats(provider)[0] ?? 'text') : 'text'
   return { format, tokenLimit: provider.tokenLimit, extras: provider.extras }
 }
@@ -21,16 +21,16 @@ const aboutTokens = /max_(completion_)?tokens/i
 const aboutThinking = /thinking|reasoning/i
 const isUnknown = /unsupported|not support|unrecognized|unknown|instead|not permitted|not allowed|invalid param/i
 
-/** The next manner to try if the server complained about this one; undefined if it complained about something else. */
-export function stepDown(manner: Manner, { status, text }: Refused, provider: Provider): Manner | undefined {
+/** Returns the next dialect to try if the server complained about this one; undefined if it complained about something else. */
+export function plainerDialect(dialect: Dialect, { status, text }: Refused, provider: Provider): Dialect | undefined {
   if (status < 400 || status === 401 || status === 403 || status === 429) return undefined
-  if (aboutFormat.test(text) && manner.format !== 'text') {
+  if (aboutFormat.test(text) && dialect.format !== 'text') {
     const formats = answerFormats(provider)
-    return { ...manner, format: formats[formats.indexOf(manner.format) + 1] ?? 'text' }
+    return { ...dialect, format: formats[formats.indexOf(dialect.format) + 1] ?? 'text' }
   }
-  if (aboutTokens.test(text) && isUnknown.test(text) && manner.tokenLimit === provider.tokenLimit)
-    return { ...manner, tokenLimit: manner.tokenLimit === 'max_tokens' ? 'max_completion_tokens' : 'max_tokens' }
-  if (aboutThinking.test(text) && Object.keys(manner.extras).length > 0) return { ...manner, extras: {} }
+  if (aboutTokens.test(text) && isUnknown.test(text) && dialect.tokenLimit === provider.tokenLimit)
+    return { ...dialect, tokenLimit: dialect.tokenLimit === 'max_tokens' ? 'max_completion_tokens' : 'max_tokens' }
+  if (aboutThinking.test(text) && Object.keys(dialect.extras).length > 0) return { ...dialect, extras: {} }
   return undefined
 }
 
@@ -46,20 +46,20 @@ const responseFormat = (format: AnswerFormat, name: string, { schema, isStrict }
 }
 
 /**
- * The body of a request. The schema stands in the prompt in every manner: servers that take `response_format` and do
+ * Returns the body of a request. The schema stands in the prompt in every dialect: servers that take `response_format` and do
  * not follow it are many, and JSON mode wants the word JSON in the prompt. No temperature: newer models refuse it.
  */
-export function requestBody(manner: Manner, model: string, request: ModelRequest, shape: AnswerSchema) {
+export function requestBody(dialect: Dialect, model: string, request: ModelRequest, shape: AnswerSchema) {
   const { system, user, schemaName, maxOutputTokens } = request
   const told = `${system}\n\nAnswer with JSON that fits this JSON Schema, and nothing else:\n${JSON.stringify(shape.schema)}`
   return {
-    ...manner.extras,
+    ...dialect.extras,
     model,
     messages: [
       { role: 'system' as const, content: told },
       { role: 'user' as const, content: user },
     ],
-    [manner.tokenLimit]: maxOutputTokens,
-    ...responseFormat(manner.format, schemaName, shape),
+    [dialect.tokenLimit]: maxOutputTokens,
+    ...responseFormat(dialect.format, schemaName, shape),
   }
 }

@@ -6,7 +6,7 @@ import { ModelFailure } from './Llm.ts'
 const networkPauseMs = 20_000
 const putOffMs = 30_000
 
-function resultOf(failure: ModelFailure, now: number): JobResult {
+function resultOfFailure(failure: ModelFailure, now: number): JobResult {
   const fault = toFault(failure)
   switch (failure.code) {
     case 'MODEL_KEY_MISSING':
@@ -29,9 +29,12 @@ function resultOf(failure: ModelFailure, now: number): JobResult {
   }
 }
 
-/** What has to happen before a job that asked a model can go on. Throws what is no failure of a model or a keychain. */
-export function whoHasToAct(error: unknown, now: number): JobResult {
-  if (error instanceof ModelFailure) return resultOf(error, now)
+/**
+ * Returns how a job that asked a model ends after an error: who has to act before it can go on. Throws what is no failure of a
+ * model or a keychain.
+ */
+export function jobResultOf(error: unknown, now: number): JobResult {
+  if (error instanceof ModelFailure) return resultOfFailure(error, now)
   if (error instanceof AppError && error.code === 'KEYCHAIN_UNAVAILABLE')
     return { kind: 'waiting', for: 'key', fault: toFault(error) }
   throw error

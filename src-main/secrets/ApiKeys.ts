@@ -13,7 +13,7 @@ const viewOf = (key: string | undefined, kept: 'keychain' | 'session'): KeyView 
  * API keys, one a provider: in the keychain, or where there is none in memory until the program ends. Never in a file,
  * and never returned to the page.
  */
-export class Keys {
+export class ApiKeys {
   readonly #vault: Vault
   readonly #session = new Map<ProviderId, string>()
 
