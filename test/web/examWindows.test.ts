@@ -70,6 +70,26 @@ test('a flag set in one window leaves what was answered in another', async () =>
   expect(await labelsIn(0)).toEqual(['B'])
 })
 
+test('who comes back to an exam finds it as it was left last, in whichever window', async () => {
+  await page.keyboard.press('b')
+  await expect.poll(() => labelsIn(0)).toEqual(['B'])
+  await page.evaluate(() => location.assign('#/'))
+  await page.getByRole('region', { name: 'Mock exam running' }).waitFor()
+  // what this window stores on leaving: the time that was spent
+  await expect.poll(async () => (await asked(0)).spentMs).toBeGreaterThan(0)
+  const other = (await app.open()).page
+  await sit(other)
+  await other.keyboard.press('c')
+  await expect.poll(() => labelsIn(0)).toEqual(['C'])
+  await other.keyboard.press('ArrowRight')
+  await at(other, 2)
+  await page.evaluate((id) => location.assign(`#/exam/${id}`), sessionId)
+  await at(page, 2)
+  await page.keyboard.press('ArrowLeft')
+  await at(page, 1)
+  expect(await page.getByRole('radio').nth(2).isChecked()).toBe(true)
+})
+
 test('going to another question does not give time back that is gone', async () => {
   const shown = async () => {
     const [, minutes, seconds] = /(\d+):(\d\d)/.exec((await page.getByRole('banner').textContent()) ?? '') ?? []

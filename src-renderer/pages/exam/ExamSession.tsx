@@ -1,16 +1,17 @@
-import { useEffect, useLayoutEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { ExamQuestion as Asked, ExamView } from '../../../src-main/contract/examCalls.ts'
 import { SessionLayout } from '../../answering/SessionLayout.tsx'
 import { stepFrom } from '../../answering/stepFrom.ts'
+import { usePrefetched } from '../../answering/usePrefetched.ts'
 import { useWalk } from '../../answering/useWalk.ts'
 import { useIsBehind, usePosition, useSessionWork } from '../../answering/work/useSessionWork.ts'
 import { versionOf } from '../../answering/work/work.ts'
 import { callMain } from '../../bridge/callMain.ts'
 import { queryClient } from '../../bridge/queryClient.ts'
 import { useAction } from '../../bridge/useAction.ts'
-import { callKey, callQuery, useCall } from '../../bridge/useCall.ts'
+import { callKey, useCall } from '../../bridge/useCall.ts'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { useExamClock } from '../../components/useExamClock.ts'
 import { ExamKeysDialog, ExamSheetDialog, HandInDialog, LeaveDialog } from './ExamDialogs.tsx'
@@ -18,13 +19,6 @@ import { ExamHeader, type Overlay } from './ExamHeader.tsx'
 import { ExamQuestion } from './ExamQuestion.tsx'
 import { ExamSheet } from './ExamSheet.tsx'
 import { resumeAt, sequenceOf } from './examState.ts'
-
-/** Has the question at hand before it is asked for, so that going there takes no time. */
-function usePrefetched(sessionId: number, index: number | undefined): void {
-  useEffect(() => {
-    if (index !== undefined) void queryClient.prefetchQuery(callQuery('exams.question', { sessionId, index }))
-  }, [sessionId, index])
-}
 
 /** An exam under way: one question, the way to all others, and the time. */
 export function ExamSession({ exam, onReload }: { exam: ExamView; onReload: () => void }) {
@@ -43,8 +37,8 @@ export function ExamSession({ exam, onReload }: { exam: ExamView; onReload: () =
   const sequence = sequenceOf(exam)
   const following = stepFrom(sequence, index, 1)
   const previous = stepFrom(sequence, index, -1)
-  usePrefetched(sessionId, following)
-  usePrefetched(sessionId, previous)
+  usePrefetched('exams.question', sessionId, following)
+  usePrefetched('exams.question', sessionId, previous)
   const { current, overlay, setOverlay, close, ahead, go } = useWalk<Asked, Overlay>({
     work,
     sequence,

@@ -88,7 +88,7 @@ function Trend({ results, passMark }: { results: readonly ExamResult[]; passMark
   return (
     <div className="flex items-center gap-3 text-sm">
       {shares.length > 1 && (
-        <Sparkline label={t('exams.sparkline', { count: shares.length, list })} shares={shares} mark={passMark} />
+        <Sparkline label={t('exams.sparkline', { count: shares.length, list })} shares={shares} passMark={passMark} />
       )}
       <p className="flex flex-col text-muted">
         <span>{t('exams.lastResult', { percent: words.percent(last.points) })}</span>

@@ -4,13 +4,13 @@ type SparklineProps = {
   /** From first to last, 0..1. */
   shares: readonly number[]
   /** The line to be above, 0..1. */
-  mark: number
+  passMark: number
 }
 
 const [width, height, edge] = [96, 28, 3]
 
 /** A line over time, small enough to stand in a row. The numbers are in the table below it. */
-export function Sparkline({ label, shares, mark }: SparklineProps) {
+export function Sparkline({ label, shares, passMark }: SparklineProps) {
   const x = (index: number) => edge + (index / Math.max(1, shares.length - 1)) * (width - 2 * edge)
   const y = (share: number) => height - edge - share * (height - 2 * edge)
   const last = shares.at(-1) ?? 0
@@ -21,7 +21,7 @@ export function Sparkline({ label, shares, mark }: SparklineProps) {
       viewBox={`0 0 ${width} ${height}`}
       className="h-7 w-24 shrink-0 overflow-visible"
     >
-      <line x1={0} x2={width} y1={y(mark)} y2={y(mark)} strokeDasharray="2 3" className="stroke-edge" />
+      <line x1={0} x2={width} y1={y(passMark)} y2={y(passMark)} strokeDasharray="2 3" className="stroke-edge" />
       <polyline
         points={shares.map((share, index) => `${x(index)},${y(share)}`).join(' ')}
         fill="none"

@@ -21,14 +21,14 @@ export function MistakeCard({ mistake, toLeave }: MistakeCardProps) {
     <article className="rounded-xl border border-line bg-surface px-4 py-4 shadow-raised sm:px-5">
       <MistakeHead mistake={mistake} toLeave={toLeave} />
       <PicturesOf questionId={question.id} number={question.number} images={question.images}>
-        <Marked mistake={mistake} />
+        <AsAnswered mistake={mistake} />
       </PicturesOf>
       <MistakeFoot mistake={mistake} />
     </article>
   )
 }
 
-function Marked({ mistake }: { mistake: MistakeView }) {
+function AsAnswered({ mistake }: { mistake: MistakeView }) {
   const { question, lastWrongResponse } = mistake
   return (
     <>

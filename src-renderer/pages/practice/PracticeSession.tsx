@@ -1,18 +1,18 @@
-import { useEffect, useLayoutEffect, useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { SessionView } from '../../../src-main/contract/practiceCalls.ts'
 import { shownImages } from '../../answering/input/shownLetters.ts'
 import { SessionLayout } from '../../answering/SessionLayout.tsx'
 import { stepFrom } from '../../answering/stepFrom.ts'
+import { usePrefetched } from '../../answering/usePrefetched.ts'
 import { useWalk } from '../../answering/useWalk.ts'
 import type { SessionWork } from '../../answering/work/SessionWork.ts'
 import { usePosition, useSessionWork } from '../../answering/work/useSessionWork.ts'
 import { versionOf } from '../../answering/work/work.ts'
 import { callMain } from '../../bridge/callMain.ts'
-import { queryClient } from '../../bridge/queryClient.ts'
 import { useAction } from '../../bridge/useAction.ts'
-import { callQuery, useCall } from '../../bridge/useCall.ts'
+import { useCall } from '../../bridge/useCall.ts'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { PicturesOf } from '../../question/PicturesOf.tsx'
 import { useQuestionDialogs } from '../../question/useQuestionDialogs.tsx'
@@ -25,13 +25,6 @@ import { PracticeQuestion } from './PracticeQuestion.tsx'
 import { following, homeOf, resumeAt, sequenceOf, stateAt, tallyOf, withState } from './practiceState.ts'
 import { SheetDialog } from './SheetDialog.tsx'
 import { StudyQuestion } from './StudyQuestion.tsx'
-
-/** Has the question at hand before it is asked for, so that going on takes no time. */
-function usePrefetched({ id }: SessionView, index: number | undefined): void {
-  useEffect(() => {
-    if (index !== undefined) void queryClient.prefetchQuery(callQuery('practice.question', { sessionId: id, index }))
-  }, [id, index])
-}
 
 /** Stores where the person is, so that it can be resumed there; while answers are shown, that this one was read. */
 function useStoredPosition(work: SessionWork, sessionId: number, position: number, seen: boolean): void {
@@ -67,7 +60,7 @@ export function PracticeSession({ session }: { session: SessionView }) {
   const dialogs = useQuestionDialogs()
   const fault = finish.fault ?? asked.fault
   const sequence = sequenceOf(session)
-  usePrefetched(session, stepFrom(sequence, index, 1))
+  usePrefetched('practice.question', session.id, stepFrom(sequence, index, 1))
   useStoredPosition(work, session.id, index, reading)
 
   const leave = () => {

@@ -14,14 +14,14 @@ export function useTools(questionId: number, dialogs: QuestionDialogs) {
   if (annotations?.bookmarked) used.add('bookmark')
   if (annotations?.note || (annotations?.tags.length ?? 0) > 0) used.add('note')
   if (annotations?.report) used.add('report')
-  const mark = ({ bookmarked }: Annotations) => {
+  const toggleBookmark = ({ bookmarked }: Annotations) => {
     if (!annotate.pending) void annotate.run({ id: questionId, bookmarked: !bookmarked })
   }
   const use = (tool: Tool) => {
     if (tool !== 'bookmark') dialogs.open(tool, questionId)
-    else if (annotations) mark(annotations)
+    else if (annotations) toggleBookmark(annotations)
     // who is quicker than the answer is heard all the same; a fault is that of the call above
-    else queryClient.fetchQuery(callQuery('questions.annotations', { id: questionId })).then(mark, () => {})
+    else queryClient.fetchQuery(callQuery('questions.annotations', { id: questionId })).then(toggleBookmark, () => {})
   }
   return { used, use, fault: annotate.fault ?? fault }
 }
