@@ -8,5 +8,6 @@ export default defineConfig({
     // Real processes and real files: a busy machine is slow, but not wrong. What must be fast is measured by `npm run bench`.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
   },
 })
