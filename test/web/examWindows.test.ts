@@ -77,7 +77,7 @@ test('who comes back to an exam finds it as it was left last, in whichever windo
   await page.getByRole('region', { name: 'Mock exam running' }).waitFor()
   // what this window stores on leaving: the time that was spent
   await expect.poll(async () => (await asked(0)).spentMs).toBeGreaterThan(0)
-  const other = (await app.open()).page
+  const other = (await app.openElsewhere()).page
   await sit(other)
   await other.keyboard.press('c')
   await expect.poll(() => labelsIn(0)).toEqual(['C'])
