@@ -51,6 +51,10 @@ export type Ports = {
   openFolder?: (path: string) => Promise<void>
   /** Asks the person for a folder; undefined if they think better of it. */
   chooseFolder?: () => Promise<string | undefined>
+  /** Asks the person where to keep a file and writes it there; false if they think better of it. Without it a browser gets it. */
+  saveFile?: (name: string, bytes: Uint8Array) => Promise<boolean>
+  /** A page of our own, printed. Without it there is no PDF: a browser prints the page itself. */
+  printPdf?: (html: Uint8Array) => Promise<Uint8Array>
   /** Ends the program and starts it anew. */
   restart?: () => void
   scriptModel?: ScriptModel | undefined

@@ -1,4 +1,5 @@
 import type { Db } from '../db/openDatabase.ts'
+import type { Downloads } from '../exports/Downloads.ts'
 import type { ContentStore } from '../imports/ContentStore.ts'
 import type { Models } from '../llm/createModels.ts'
 import type { Emit, Ports } from '../ports.ts'
@@ -9,6 +10,7 @@ export type Core = {
   db: Db
   documents: ContentStore
   images: ContentStore
+  downloads: Downloads
   models: Models
   emit: Emit
 }

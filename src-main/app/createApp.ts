@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import type { Envelope } from '../contract/faults.ts'
-import type { ImportView } from '../contract/importCalls.ts'
 import { openDatabase } from '../db/openDatabase.ts'
 import { examine } from '../doctor/doctor.ts'
 import type { Finding } from '../doctor/Finding.ts'
 import { ExamTimer } from '../exams/ExamTimer.ts'
+import { type Download, Downloads } from '../exports/Downloads.ts'
 import { bankNameOf } from '../imports/bankNameOf.ts'
 import { ContentStore } from '../imports/ContentStore.ts'
 import { type Original, readOriginal } from '../imports/original.ts'
@@ -20,10 +20,12 @@ import { route } from './route.ts'
 export type App = {
   /** Answers one call; never rejects. */
   call(name: string, input: unknown): Promise<Envelope<unknown>>
-  /** Imports a file from outside the page (dropped on the icon, opened with the app) into a new bank named after it. */
-  openFile(name: string, bytes: Uint8Array): Promise<Envelope<ImportView>>
+  /** Imports a file from outside the page (dropped on the icon, opened with the app) into a new bank named after it; an archive brings its own. */
+  openFile(name: string, bytes: Uint8Array): Promise<Envelope<unknown>>
   /** Returns the document of an import, for a host that hands it to a browser. Throws as readOriginal does. */
   readOriginal(importId: number): Promise<Original>
+  /** A file made for export, for a host that hands it to a browser: once. undefined if there is none, or no longer. */
+  takeExport(token: string): Download | undefined
   /** Starts working off the queue. */
   start(): void
   /** Checks that the library is sound; changes nothing. */
@@ -43,7 +45,8 @@ export function createApp(ports: Ports): App {
   const documents = new ContentStore(join(dataDir, 'documents'))
   const images = new ContentStore(join(dataDir, 'images'))
   const { emit, flush } = emitGathered(ports.emit)
-  const core: Core = { ports, db, documents, images, emit, models: createModels(ports, db) }
+  const downloads = new Downloads(now)
+  const core: Core = { ports, db, documents, images, downloads, emit, models: createModels(ports, db) }
   const queue = createQueue(core)
   const handedIn = () => {
     queue.wake()
@@ -56,11 +59,12 @@ export function createApp(ports: Ports): App {
   return {
     call,
     openFile: async (name, bytes) => {
-      const input = { target: { newBank: bankNameOf(name) }, name, bytes }
-      const envelope = (await call('imports.add', input)) as Envelope<ImportView>
+      if (/\.qquiz$/i.test(name)) return call('exports.addArchive', { name, bytes })
+      const envelope = await call('imports.add', { target: { newBank: bankNameOf(name) }, name, bytes })
       emit('imports.opened')
       return envelope
     },
+    takeExport: (token) => downloads.take(token),
     readOriginal: (importId) => readOriginal({ db, documents }, importId),
     start: () => {
       addDueMemoryJob(db, now())

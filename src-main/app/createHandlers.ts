@@ -6,6 +6,7 @@ import { dataFolderHandlers } from '../dataFolder/dataFolderHandlers.ts'
 import { editHandlers } from '../editing/editHandlers.ts'
 import type { ExamTimer } from '../exams/ExamTimer.ts'
 import { examHandlers } from '../exams/examHandlers.ts'
+import { exportHandlers } from '../exports/exportHandlers.ts'
 import { gradingHandlers } from '../grading/gradingHandlers.ts'
 import { importHandlers } from '../imports/importHandlers.ts'
 import { removeBankImportsTx } from '../imports/removeBankImports.ts'
@@ -24,7 +25,7 @@ import { type Core, emitGraded } from './Core.ts'
 
 /** Returns a handler for each call, and joins what the rooms cannot know of each other: what a change in one means for another. */
 export function createHandlers(core: Core, queue: QueueRunner, timer: ExamTimer): Handlers<CallName> {
-  const { ports, db, documents, images, models, emit } = core
+  const { ports, db, documents, images, downloads, models, emit } = core
   const { now } = ports
   const wakeAsking = () => {
     for (const kind of ['ask', 'grade']) wakeWaiting(db, kind, now())
@@ -39,6 +40,11 @@ export function createHandlers(core: Core, queue: QueueRunner, timer: ExamTimer)
     queue.wake()
     emitGraded(emit)
   }
+  const archiveAdded = () => {
+    emitGraded(emit)
+    for (const name of ['imports.changed', 'annotations.changed', 'plan.changed', 'settings.changed'] as const)
+      emit(name)
+  }
   const readingModel = () => models.settings().readingModel
   const gradingModel = () => models.settings().gradingModel
   return {
@@ -52,6 +58,7 @@ export function createHandlers(core: Core, queue: QueueRunner, timer: ExamTimer)
     ...mistakeHandlers({ db, now, emit }),
     ...statisticsHandlers({ db, now }),
     ...examHandlers({ db, now, emit, timer }),
+    ...exportHandlers({ ...ports, db, documents, images, downloads, added: archiveAdded }),
     ...gradingHandlers({ db, now, gradingModel, changed: gradingAsked }),
     ...settingsHandlers({ db, emit, followTx: followSettingsTx, saved: settingsSaved }),
     ...modelHandlers({ ...models, keySet: wakeAsking }),

@@ -9,6 +9,7 @@ import { UsageError, usage } from './usage.ts'
 const commands: Record<string, () => Promise<Command>> = {
   recognise: async () => (await import('./commands/recognise.ts')).recognise,
   import: async () => (await import('./commands/import.ts')).importFiles,
+  export: async () => (await import('./commands/export.ts')).exportFile,
   resume: async () => (await import('./commands/resume.ts')).resume,
   list: async () => (await import('./commands/list.ts')).list,
   serve: async () => (await import('./commands/serve.ts')).serve,

@@ -12,6 +12,14 @@ export const usage = `Usage:
   qquiz import FILE... --bank NAME --data DIR [--json] [--model] [--columns FILE]
       import files into a bank and wait until they are in; --model asks a model about what the rules left open;
       --columns says what the columns of a table hold, as "tables" of recognise --json does
+  qquiz import FILE.qquiz... --data DIR [--json]
+      add what an archive holds and the library does not
+  qquiz export --format F --bank NAME|--all --data DIR --out FILE [--json]
+      write a bank, or all of them, to a file; F: qquiz (the archive, to move or to share), kaoshibao, motibang, xiaobao,
+      csv, markdown, json, gift, aiken, moodle, qti, anki, docx, html
+      --mistakes, --statistics: those of the bank or of all, as csv, docx or html
+      --answers inline|after|only|without: where they stand in docx and html; --language zh|en: of the words added
+      --no-history, --no-notes, --no-documents: left out of an archive; --history, --notes: put into other formats
   qquiz resume --data DIR [--json] [--model]
       finish what an interrupted run left queued
   qquiz list --data DIR [--json]

@@ -6,6 +6,7 @@ import { bankCalls } from './bankCalls.ts'
 import type { Call } from './call.ts'
 import { editCalls } from './editCalls.ts'
 import { examCalls } from './examCalls.ts'
+import { exportCalls } from './exportCalls.ts'
 import { gradingCalls } from './gradingCalls.ts'
 import { importCalls } from './importCalls.ts'
 import { mistakeCalls } from './mistakeCalls.ts'
@@ -28,6 +29,7 @@ export const calls = {
   ...planCalls,
   ...mistakeCalls,
   ...statisticsCalls,
+  ...exportCalls,
   ...examCalls,
   ...gradingCalls,
   ...settingsCalls,

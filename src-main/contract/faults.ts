@@ -17,6 +17,11 @@ export const faultCodes = [
   'DOCUMENT_ENCRYPTED',
   'DOCUMENT_MISSING',
   'OPEN_FAILED',
+  // an archive or an export
+  'ARCHIVE_DAMAGED',
+  'ARCHIVE_NEWER',
+  'ARCHIVE_TOO_LARGE',
+  'EXPORT_UNSUITED',
   'NEEDS_OCR',
   'NO_QUESTIONS',
   'EXTRACTION_TIMEOUT',

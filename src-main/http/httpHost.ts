@@ -42,6 +42,24 @@ async function sendOriginal(app: App, importId: number, response: ServerResponse
   }
 }
 
+/**
+ * A page for printing is shown in the browser, with no right of ours: no script runs in it and it is of no origin. All else is a
+ * file to keep.
+ */
+function sendExport(app: App, token: string, response: ServerResponse) {
+  const found = app.takeExport(token)
+  if (!found) return send(response, 404, 'This file was fetched already. Export it again.\n', pageHeaders())
+  const { name, mime, bytes } = found
+  const isPage = mime === 'text/html'
+  const disposition = `${isPage ? 'inline' : 'attachment'}; filename="export"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()]/g, escape)}`
+  const headers = { ...pageHeaders(isPage ? 'text/html; charset=utf-8' : 'application/octet-stream') }
+  const sandbox = isPage ? { 'Content-Security-Policy': printedPagePolicy } : {}
+  send(response, 200, Buffer.from(bytes), { ...headers, ...sandbox, 'Content-Disposition': disposition })
+}
+
+const printedPagePolicy =
+  "sandbox allow-modals; default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'none'"
+
 type Parts = { app: App; guard: Guard; events: EventStreams; pageDir: string; linkUsed: (next: string) => void }
 
 /** Opened again in a browser that is in already, the link leads to the page. */
@@ -69,6 +87,8 @@ async function handle(parts: Parts, request: IncomingMessage, response: ServerRe
   if (request.method !== 'GET') return send(response, 405, '', pageHeaders())
   const original = /^\/original\/(\d{1,15})$/.exec(url.pathname)?.[1]
   if (original !== undefined) return sendOriginal(app, Number(original), response)
+  const exported = /^\/export\/([0-9a-f-]{36})$/.exec(url.pathname)?.[1]
+  if (exported !== undefined) return sendExport(app, exported, response)
   if (url.pathname === '/events') return events.add(response)
   const file = await readPageFile(pageDir, url.pathname)
   return file ? send(response, 200, file.body, file.headers) : send(response, 404, '', pageHeaders())

@@ -25,16 +25,22 @@ const listRows = (db: Reader, ids: readonly number[]) =>
     JOIN question q ON q.id = m.question_id JOIN bank b ON b.id = q.bank_id
     JOIN attempt a ON a.id = m.last_wrong_attempt_id ORDER BY page.key`)
 
+/** All that the query finds, in the order of the book, whatever page it names. */
+export const findMistakeIds = (db: Reader, query: Omit<MistakeQuery, 'offset' | 'limit'>): number[] =>
+  idsOf(db, { ...query, offset: 0, limit: -1 })
+
+const idsOf = (db: Reader, query: MistakeQuery): number[] =>
+  db
+    .all<{ id: number }>(sql`
+      SELECT m.question_id AS id ${mistakesWhere(query)}
+      ORDER BY m.left_at DESC, m.last_wrong_at DESC, m.question_id DESC LIMIT ${query.limit} OFFSET ${query.offset}`)
+    .map(({ id }) => id)
+
 /** What is in the mistake book, last wrong first; or what has left it, last left first. */
 export function listMistakes(db: Reader, query: MistakeQuery): MistakePage {
-  const where = mistakesWhere(query)
-  const { total } = db.get<{ total: number }>(sql`SELECT count(*) AS total ${where}`)
+  const { total } = db.get<{ total: number }>(sql`SELECT count(*) AS total ${mistakesWhere(query)}`)
   // the page by ids first: what a row shows is read for those alone
-  const ids = db
-    .all<{ id: number }>(sql`
-      SELECT m.question_id AS id ${where} ORDER BY m.left_at DESC, m.last_wrong_at DESC, m.question_id DESC
-      LIMIT ${query.limit} OFFSET ${query.offset}`)
-    .map(({ id }) => id)
+  const ids = idsOf(db, query)
   const questions = new Map(findQuestions(db, ids).map((found) => [found.id, found]))
   const responseNow = findMovedResponses(db, ids)
   const mistakes = listRows(db, ids).flatMap(({ questionId, attemptId, response, answeredAt, takenOut, ...row }) => {

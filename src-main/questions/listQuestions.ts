@@ -34,6 +34,10 @@ const pageOf = (db: Reader, where: SQL, { offset, limit }: Query): number[] =>
     )
     .map(({ id }) => id)
 
+/** All that the query finds, whatever page it names. */
+export const findListedIds = (db: Reader, query: Query): number[] =>
+  pageOf(db, matching(query), { ...query, offset: 0, limit: -1 })
+
 /**
  * Only ids are sorted and passed over: whole questions are read for the page alone. Where each question has to be looked at, that is
  * done once, for the count and the page.
@@ -42,7 +46,7 @@ export function listQuestions(db: Reader, query: Query): QuestionPage {
   const where = matching(query)
   const { offset, limit } = query
   if (query.mark || query.tag || query.text) {
-    const all = pageOf(db, where, { ...query, offset: 0, limit: -1 })
+    const all = findListedIds(db, query)
     return { total: all.length, offset, questions: findQuestions(db, all.slice(offset, offset + limit)) }
   }
   const { total } = db.get<{ total: number }>(sql`SELECT count(*) AS total FROM question q WHERE ${where}`)

@@ -39,6 +39,22 @@ export const enFaults: Record<FaultCode, FaultText> = {
     todo: 'Remove the password, save it and import it again.',
   },
   DOCUMENT_MISSING: { title: 'The stored document is gone', todo: 'Drop the original file once more.' },
+  ARCHIVE_DAMAGED: {
+    title: 'This archive is cut off or was changed',
+    todo: 'Export it again where it came from. Nothing of it was taken over.',
+  },
+  ARCHIVE_NEWER: {
+    title: 'This archive is from a newer version of QQuiz',
+    todo: 'Update QQuiz and import it again.',
+  },
+  ARCHIVE_TOO_LARGE: {
+    title: 'This archive unpacks to more than can be read',
+    todo: 'Export it bank by bank, or without the documents. Nothing of it was taken over.',
+  },
+  EXPORT_UNSUITED: {
+    title: 'This format cannot hold what is to be exported',
+    todo: 'Choose another format.',
+  },
   OPEN_FAILED: {
     title: 'It could not be opened',
     todo: 'Check that a program for this kind of file is installed.',

@@ -20,6 +20,13 @@ export const zhFaults: Record<FaultCode, FaultText> = {
   DOCUMENT_DAMAGED: { title: '文档已损坏', todo: '请用 Word 或 WPS 打开并另存一份，再导入新文件。' },
   DOCUMENT_ENCRYPTED: { title: '文档有密码', todo: '请去掉密码并保存，然后重新导入。' },
   DOCUMENT_MISSING: { title: '找不到已保存的文档', todo: '请重新拖入原文件。' },
+  ARCHIVE_DAMAGED: { title: '这个题库包不完整或被改动过', todo: '请从原来的地方重新导出。没有导入任何内容。' },
+  ARCHIVE_NEWER: { title: '这个题库包来自更新版本的 QQuiz', todo: '请更新 QQuiz 后再导入。' },
+  ARCHIVE_TOO_LARGE: {
+    title: '这个题库包解压后过大，无法读取',
+    todo: '请分题库导出，或不带原文档导出。没有导入任何内容。',
+  },
+  EXPORT_UNSUITED: { title: '这种格式装不下要导出的内容', todo: '请换一种格式。' },
   OPEN_FAILED: { title: '无法打开', todo: '请确认已安装能打开这类文件的软件。' },
   NEEDS_OCR: { title: '这是扫描件，没有文字', todo: '请先用文字识别（OCR）软件转成文字，再导入。' },
   NO_QUESTIONS: { title: '没有找到题目', todo: '请确认题目和选项是文字而不是图片，并且带有题号或选项字母。' },

@@ -6,6 +6,7 @@ import { UsageError } from '../usage.ts'
 import { askAboutImports } from './askAboutImport.ts'
 import { awaitImports, importInWords, printedImport } from './awaitImports.ts'
 import type { Command, Values } from './Command.ts'
+import { addArchives, archiveInWords, isArchive } from './importArchives.ts'
 import { readNamedFile } from './recognise.ts'
 import { type Ask, dataDirOf, withApp } from './withApp.ts'
 
@@ -61,14 +62,18 @@ export const importFiles: Command = {
   },
   files: [1, Number.POSITIVE_INFINITY],
   async run(paths, values, print) {
-    const bankName = values.bank
-    if (typeof bankName !== 'string' || bankName.trim() === '') throw new UsageError('--bank NAME is needed.')
+    const archives = paths.filter(isArchive)
+    const documents = paths.filter((path) => !isArchive(path))
+    const bankName = values.bank ?? (documents.length === 0 ? '' : undefined)
+    if (typeof bankName !== 'string' || (documents.length > 0 && bankName.trim() === ''))
+      throw new UsageError('--bank NAME is needed.')
     dataDirOf(values)
     const columns = await readColumns(values.columns)
     return withApp(values, async (ask, app) => {
       app.start()
       const started: (ImportView | Refused)[] = []
-      for (const path of paths) started.push(await startOne(ask, path, bankName.trim(), columns))
+      const opened = await addArchives(ask, archives)
+      for (const path of documents) started.push(await startOne(ask, path, bankName.trim(), columns))
       const accepted = started.flatMap((one) => ('id' in one ? [one.id] : []))
       const ended = new Map((await awaitImports(ask, accepted)).map((view) => [view.id, view]))
       const done = [...ended.values()].filter(({ state }) => state === 'done')
@@ -76,9 +81,10 @@ export const importFiles: Command = {
       const results = started.map((one) => ('id' in one ? (ended.get(one.id) ?? one) : one))
       const printed = results.map((one) => ('id' in one ? { ...printedImport(one), ...asked.get(one.id) } : one))
       const words = results.map((one) => ('id' in one ? importInWords(one) : `${one.name}: ${one.fault.message}`))
-      print(values.json ? JSON.stringify({ bank: bankName.trim(), imports: printed }) : words.join('\n'))
+      const told = { bank: bankName.trim(), imports: printed, ...(opened.length > 0 && { archives: opened }) }
+      print(values.json ? JSON.stringify(told) : [...opened.map(archiveInWords), ...words].join('\n'))
       const isAsked = [...asked.values()].every(({ model }) => model.state === 'done')
-      return isAsked && results.every(({ state }) => state === 'done') ? 0 : 1
+      return isAsked && [...results, ...opened].every(({ state }) => state === 'done') ? 0 : 1
     })
   },
 }

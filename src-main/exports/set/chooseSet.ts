@@ -1,0 +1,58 @@
+import { eq } from 'drizzle-orm'
+import type { ExportedWhat, ExportOptions } from '../../contract/exportCalls.ts'
+import { AppError } from '../../contract/faults.ts'
+import type { Reader } from '../../db/openDatabase.ts'
+import { bank } from '../../db/schema/library.ts'
+import { findMistakeIds } from '../../mistakes/listMistakes.ts'
+import { findListedIds } from '../../questions/listQuestions.ts'
+import { type Language, words } from '../texts/words.ts'
+import type { ExportedSet } from './ExportedSet.ts'
+import { idsOfBanks, readQuestions } from './readSet.ts'
+
+export function bankNameOf(db: Reader, id: number): string {
+  const row = db.select({ name: bank.name }).from(bank).where(eq(bank.id, id)).get()
+  if (!row) throw new AppError('NOT_FOUND', `There is no bank ${id}.`)
+  return row.name
+}
+
+type Questions = Exclude<ExportedWhat, { kind: 'statistics' }>
+
+function titleOf(db: Reader, what: Questions, language: Language): string {
+  const word = words[language]
+  if (what.kind === 'banks') {
+    const [only, ...others] = what.bankIds
+    return only !== undefined && others.length === 0 ? bankNameOf(db, only) : word.library
+  }
+  const name = what.bankId === undefined ? undefined : bankNameOf(db, what.bankId)
+  if (what.kind === 'list') return [name, what.tag, what.text].filter(Boolean).join(' · ')
+  return name === undefined ? word.mistakes : `${word.mistakes} · ${name}`
+}
+
+function idsOf(db: Reader, what: Questions): number[] {
+  switch (what.kind) {
+    case 'banks':
+      return idsOfBanks(db, what.bankIds)
+    case 'list': {
+      const { kind: _, ...query } = what
+      return findListedIds(db, { ...query, offset: 0, limit: 1 })
+    }
+    case 'mistakes': {
+      const { kind: _, ...query } = what
+      return findMistakeIds(db, query)
+    }
+  }
+}
+
+/** The questions asked for, without their pictures. The mistake book brings what went wrong. NOT_FOUND if there are none. */
+export function chooseSet(
+  db: Reader,
+  what: Questions,
+  options: ExportOptions,
+  madeAt: number,
+): Omit<ExportedSet, 'pictures'> {
+  const ids = idsOf(db, what)
+  if (ids.length === 0) throw new AppError('NOT_FOUND', 'There are no questions to export.')
+  const title = titleOf(db, what, options.language)
+  const history = options.history || what.kind === 'mistakes'
+  return { title, questions: readQuestions(db, ids, { history, notes: options.notes }), madeAt }
+}
