@@ -38,7 +38,8 @@ export const endings: Record<ExportFormat, string> = {
   pdf: '.pdf',
 }
 
-function losesPictures(set: ExportedSet): Written['leftOut'] {
+/** What a printed set cannot show. */
+export function losesPictures(set: ExportedSet): Written['leftOut'] {
   const losses = new Losses()
   for (const question of set.questions) losses.add('pictures', lostPictures(set, question))
   return losses.counts

@@ -10,8 +10,8 @@ import { listExamProgress } from '../statistics/exams.ts'
 import { listRetention } from '../statistics/retention.ts'
 import { getTopics } from '../statistics/topics.ts'
 import { writeArchive } from './archive/writeArchive.ts'
-import type { ExportPorts } from './exportHandlers.ts'
-import { endings, print, writeSet } from './formats.ts'
+import type { ExportPorts } from './ExportPorts.ts'
+import { endings, losesPictures, print, writeSet } from './formats.ts'
 import { layPaper } from './printed/layPaper.ts'
 import type { PrintedDocument } from './printed/PrintedDocument.ts'
 import { layStatistics, statisticsCsv } from './printed/statistics.ts'
@@ -53,7 +53,7 @@ export async function makeExport(ports: Ports, { what, format, options }: Wanted
   const set = await withPictures(ports.images, chooseSet(ports.db, what, options, now))
   const { bytes, leftOut } =
     format === 'pdf'
-      ? { bytes: await printed(ports, layPaper(set, options), format), leftOut: {} }
+      ? { bytes: await printed(ports, layPaper(set, options), format), leftOut: losesPictures(set) }
       : await writeSet(set, format, options)
   return { name: fileName(set.title, format, now), questions: set.questions.length, leftOut, mime, bytes }
 }

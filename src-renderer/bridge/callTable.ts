@@ -150,6 +150,18 @@ export const callTable = {
   'grading.list': shown('practice.changed'),
   'grading.ask': acting('practice.changed', 'mistakes.changed', 'banks.changed', 'questions.changed'),
 
+  'exports.save': acting(),
+  'exports.addArchive': acting(
+    'banks.changed',
+    'questions.changed',
+    'annotations.changed',
+    'imports.changed',
+    'practice.changed',
+    'mistakes.changed',
+    'plan.changed',
+    'settings.changed',
+  ),
+
   'settings.get': shown('settings.changed'),
   'settings.update': acting('settings.changed', 'mistakes.changed'),
   'settings.hasKey': shown(),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ExportFormat } from '../../src-main/contract/exportCalls.ts'
 import { endings, type SetFormat, writeSet } from '../../src-main/exports/formats.ts'
-import { blanks, exampleQuestions, setOf } from '../support/exports/exampleSet.ts'
+import { exampleQuestions, setOf, words } from '../support/exports/exampleSet.ts'
 import { keptAll, readBack } from '../support/exports/readBack.ts'
 
 const write = async (format: SetFormat, questions = exampleQuestions, answers: 'inline' | 'after' = 'inline') =>
@@ -10,7 +10,7 @@ const write = async (format: SetFormat, questions = exampleQuestions, answers: '
 const fileName = (format: ExportFormat) => `export${endings[format].replace(/\.(gift|aiken)\.txt/, '.txt')}`
 
 describe('our own reader reads back', () => {
-  test.each<SetFormat>(['kaoshibao', 'motibang', 'csv', 'markdown', 'json', 'moodle', 'docx', 'html'])(
+  test.each<SetFormat>(['kaoshibao', 'motibang', 'csv', 'markdown', 'json', 'moodle', 'qti', 'anki', 'docx', 'html'])(
     '%s with every question, option and answer',
     async (format) => {
       const { questions } = await readBack(fileName(format), await write(format))
@@ -29,7 +29,9 @@ describe('our own reader reads back', () => {
     const gift = await readBack('export.txt', await write('gift'))
     const asOne = exampleQuestions.map((one) => {
       const several = one.key?.kind === 'blanks' && one.key.blanks.length > 1 ? one.key.blanks : undefined
-      return several ? { ...one, key: blanks([several.map(([first]) => first).join('；')]) } : one
+      return several
+        ? { ...one, type: 'shortAnswer' as const, key: words(several.map(([first]) => first).join('；')) }
+        : one
     })
     expect(keptAll(gift.questions)).toEqual(keptAll(asOne))
     const aiken = await readBack('export.txt', await write('aiken'))

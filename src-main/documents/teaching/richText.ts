@@ -23,7 +23,8 @@ export function richTree(root: XmlElement, addImage: (address: string) => string
   return { text: withFormulas(lines.join('\n').trim()), pictures }
 }
 
-const withFormulas = (text: string): string =>
+/** Formulas in the marks of MathJax as `$LaTeX$`. */
+export const withFormulas = (text: string): string =>
   text.replace(/\\\(([\s\S]{1,2000}?)\\\)|\\\[([\s\S]{1,2000}?)\\\]/g, (_, inline?: string, display?: string) => {
     const formula = (inline ?? display ?? '').replace(/\s+/g, ' ').trim()
     return `$${formula}$`

@@ -11,11 +11,10 @@ const css = `.card { font-family: system-ui, sans-serif; font-size: 20px; line-h
 img { max-width: 100%; }
 .cloze { font-weight: bold; }`
 
-const front =
-  '{{#Section}}<div class="section">{{Section}}</div>{{/Section}}<div class="stem">{{Stem}}</div>{{Options}}'
+const front = '<div class="stem">{{Stem}}</div>{{Options}}'
 
 const back = (answer: string) =>
-  `{{FrontSide}}<hr id="answer"><div class="answer">${answer}</div>{{#Explanation}}<div class="explanation">{{Explanation}}</div>{{/Explanation}}{{#Note}}<div class="explanation">{{Note}}</div>{{/Note}}`
+  `{{FrontSide}}<hr id="answer"><div class="answer">${answer}</div>{{#Explanation}}<div class="explanation">{{Explanation}}</div>{{/Explanation}}{{#Note}}<div class="explanation">{{Note}}</div>{{/Note}}{{#Section}}<div class="section">{{Section}}</div>{{/Section}}`
 
 /** Never changed: importing again must find the note types that an earlier file brought. */
 const ids: Record<QuestionType, number> = {

@@ -14,6 +14,7 @@ const sameText = (text: string) =>
   text
     .replace(/ *_{2,} */g, '____')
     .replace(/([_^])\{([\p{L}\p{N}])\}/gu, '$1$2')
+    .replace(/[(（]\s*[)）]/g, '（）')
     .replace(/\s+/g, ' ')
     .trim()
 

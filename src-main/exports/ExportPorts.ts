@@ -1,0 +1,17 @@
+import type { Db } from '../db/openDatabase.ts'
+import type { ContentStore } from '../imports/ContentStore.ts'
+import type { Clock, Ports } from '../ports.ts'
+import type { Downloads } from './Downloads.ts'
+
+export type ExportPorts = {
+  db: Db
+  now: Clock
+  version: string
+  documents: ContentStore
+  images: ContentStore
+  downloads: Downloads
+  /** What an archive brought is there. */
+  added: () => void
+  saveFile: Ports['saveFile'] | undefined
+  printPdf: Ports['printPdf'] | undefined
+}
