@@ -3,7 +3,7 @@ import type { ContentStore } from '../imports/ContentStore.ts'
 import type { Clock, Ports } from '../ports.ts'
 import type { Downloads } from './Downloads.ts'
 
-export type ExportPorts = {
+export type ExportPorts = Pick<Ports, 'saveFile' | 'printPdf'> & {
   db: Db
   now: Clock
   version: string
@@ -12,6 +12,4 @@ export type ExportPorts = {
   downloads: Downloads
   /** What an archive brought is there. */
   added: () => void
-  saveFile: Ports['saveFile'] | undefined
-  printPdf: Ports['printPdf'] | undefined
 }
