@@ -7,7 +7,7 @@ export const questionTypes = ['single', 'multiple', 'trueFalse', 'fillIn', 'shor
 export const verdicts = ['correct', 'partial', 'incorrect'] as const
 
 /** What a list of questions can be narrowed to; `doubtful`: its reading should be looked at. */
-export const questionMarks = ['bookmarked', 'noted', 'reported', 'doubtful', 'withoutAnswer', 'edited'] as const
+export const questionTraits = ['bookmarked', 'noted', 'reported', 'doubtful', 'withoutAnswer', 'edited'] as const
 
 export const practiceScopes = [
   'all',

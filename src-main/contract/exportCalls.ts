@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { call } from './call.ts'
-import { questionMarks, questionTypes } from './choices.ts'
+import { questionTraits, questionTypes } from './choices.ts'
 import { questionFilter } from './practiceCalls.ts'
 import { periods } from './statisticsCalls.ts'
 
@@ -49,7 +49,7 @@ export const exportedWhat = z.discriminatedUnion('kind', [
     kind: z.literal('list'),
     bankId: z.int(),
     type: z.enum(questionTypes).optional(),
-    mark: z.enum(questionMarks).optional(),
+    mark: z.enum(questionTraits).optional(),
     tag: z.string().max(100).optional(),
     text: z.string().trim().max(500).optional(),
   }),

@@ -54,7 +54,7 @@ export type NewPractice = z.infer<typeof newPractice>
  * How a question stands in a session, as one letter: (c)orrect, (p)artial, (i)ncorrect, (u)ngraded, (s)een in study,
  * (o)pen, or (x): the question is no longer in the library.
  */
-export type Mark = 'c' | 'p' | 'i' | 'u' | 's' | 'o' | 'x'
+export type StateLetter = 'c' | 'p' | 'i' | 'u' | 's' | 'o' | 'x'
 
 export type SessionView = {
   id: number
@@ -69,7 +69,7 @@ export type SessionView = {
   total: number
   /** 0-based index of the question to show. */
   position: number
-  /** A `Mark` for each question, in session order: short, because there may be a hundred thousand. */
+  /** A `StateLetter` for each question, in session order: short, because there may be a hundred thousand. */
   marks: string
   /** Time with its questions on the screen. */
   spentMs: number

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Annotations } from './annotationCalls.ts'
 import { call } from './call.ts'
-import { questionMarks, questionTypes } from './choices.ts'
+import { questionTraits, questionTypes } from './choices.ts'
 import type { AnswerOrigin, Key, Option, QuestionType, Response, Verdict } from './questionTypes.ts'
 
 /** A picture of the document, by the hash of its bytes, and where in the question it stands; `label` of its option. */
@@ -92,7 +92,7 @@ export type PastAttempt = {
   }[]
 }
 
-export type QuestionMark = (typeof questionMarks)[number]
+export type QuestionTrait = (typeof questionTraits)[number]
 
 export type QuestionPage = { total: number; offset: number; questions: readonly QuestionView[] }
 
@@ -102,7 +102,7 @@ export const questionCalls = {
     z.object({
       bankId: z.int(),
       type: z.enum(questionTypes).optional(),
-      mark: z.enum(questionMarks).optional(),
+      mark: z.enum(questionTraits).optional(),
       tag: z.string().max(100).optional(),
       /** Stands in stem, options or explanation; upper and lower case are the same. */
       text: z.string().trim().max(500).optional(),

@@ -66,7 +66,7 @@ function patiently(result: JobResult, createdAt: number, now: number): JobResult
 }
 
 /** False if the question was edited meanwhile: the grade is by a reference that holds no longer, and is not kept. */
-async function markOnce(ports: GradeJobPorts, context: JobContext): Promise<boolean> {
+async function gradeOnce(ports: GradeJobPorts, context: JobContext): Promise<boolean> {
   const { db, now } = ports
   const attemptId = findAttemptOfJob(db, context.job.id)
   const words = attemptId === undefined ? undefined : findGradable(db, attemptId)
@@ -90,7 +90,7 @@ const mostEdits = 5
 async function run(ports: GradeJobPorts, context: JobContext): Promise<JobResult> {
   const { now } = ports
   try {
-    for (let edits = 0; edits < mostEdits; edits++) if (await markOnce(ports, context)) return { kind: 'done' }
+    for (let edits = 0; edits < mostEdits; edits++) if (await gradeOnce(ports, context)) return { kind: 'done' }
   } catch (error) {
     return patiently(jobResultOf(error, now()), context.job.createdAt, now())
   }

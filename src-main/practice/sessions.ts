@@ -30,15 +30,15 @@ export function getSessionRow(db: Reader, id: number): typeof session.$inferSele
   return row
 }
 
-/** An index stays that of its question for good: where one was removed from the library, its mark says so. */
-function getMarks(db: Reader, sessionId: number): string {
+/** An index stays that of its question for good: where one was removed from the library, its letter says so. */
+function getStateLetters(db: Reader, sessionId: number): string {
   const known = db.values<[number, string]>(sql`
     SELECT sq.ordinal, substr(coalesce(o.verdict, iif(sq.seen_at IS NULL, 'open', 'seen')), 1, 1)
     FROM session_question sq LEFT JOIN outcome o ON o.attempt_id = sq.attempt_id
     WHERE sq.session_id = ${sessionId} ORDER BY sq.ordinal`)
-  const marks = Array.from({ length: (known.at(-1)?.[0] ?? -1) + 1 }, () => 'x')
-  for (const [ordinal, mark] of known) marks[ordinal] = mark
-  return marks.join('')
+  const letters = Array.from({ length: (known.at(-1)?.[0] ?? -1) + 1 }, () => 'x')
+  for (const [ordinal, letter] of known) letters[ordinal] = letter
+  return letters.join('')
 }
 
 /** A mock exam has calls of its own: those of the practice would tell its answers before it is handed in. */
@@ -48,7 +48,7 @@ export function refuseExam(db: Reader, id: number): void {
 
 export function getSession(db: Reader, id: number): SessionView {
   const row = getSessionRow(db, id)
-  const marks = getMarks(db, id)
+  const marks = getStateLetters(db, id)
   const { spentMs } = db.get<{ spentMs: number }>(sql`
     SELECT coalesce(sum(spent_ms), 0) AS spentMs FROM session_question WHERE session_id = ${id}`)
   const name = row.bankId && db.select({ name: bank.name }).from(bank).where(eq(bank.id, row.bankId)).get()?.name

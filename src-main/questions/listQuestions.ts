@@ -1,13 +1,13 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { CheckedInput } from '../contract/calls.ts'
-import type { QuestionMark, QuestionPage } from '../contract/questionCalls.ts'
+import type { QuestionPage, QuestionTrait } from '../contract/questionCalls.ts'
 import type { Reader } from '../db/openDatabase.ts'
 import { containing, isDoubtful } from './conditions.ts'
 import { findQuestions } from './questions.ts'
 
 type Query = CheckedInput<'questions.list'>
 
-const marks: Record<QuestionMark, SQL> = {
+const traits: Record<QuestionTrait, SQL> = {
   bookmarked: sql`EXISTS (SELECT 1 FROM annotation a WHERE a.question_id = q.id AND a.bookmarked_at IS NOT NULL)`,
   noted: sql`EXISTS (SELECT 1 FROM annotation a WHERE a.question_id = q.id AND a.note IS NOT NULL)`,
   reported: sql`EXISTS (SELECT 1 FROM annotation a WHERE a.question_id = q.id AND a.report IS NOT NULL)`,
@@ -20,7 +20,7 @@ function matching({ bankId, type, mark, tag, text }: Query): SQL {
   const conditions = [
     sql`q.bank_id = ${bankId}`,
     type && sql`q.type = ${type}`,
-    mark && marks[mark],
+    mark && traits[mark],
     tag && sql`EXISTS (SELECT 1 FROM question_tag t WHERE t.question_id = q.id AND t.tag = ${tag})`,
     containing(text),
   ].filter((condition) => condition instanceof Object)

@@ -33,12 +33,12 @@ function agreed<Value>(values: readonly Value[]): Value | undefined {
   return new Set(values).size === 1 ? values[0] : undefined
 }
 
-/** Reads the lines above the first question: below it, marks that pass may be what a question is about. */
+/** Reads the lines above the first question: below it, points that pass may be what a question is about. */
 export function printedPass(head: readonly string[]): PrintedPass | undefined {
   const lines = head.map((line) => line.normalize('NFKC').toLowerCase()).filter((line) => !isSectionTitle(line))
-  const marks = allIn(pass, lines)
-  const needed = agreed(marks.map(({ value }) => value))
-  const isPercent = agreed(marks.map((mark) => mark.isPercent))
+  const stated = allIn(pass, lines)
+  const needed = agreed(stated.map(({ value }) => value))
+  const isPercent = agreed(stated.map((each) => each.isPercent))
   if (!needed || isPercent === undefined) return undefined
   return { needed, of: isPercent ? 100 : agreed(allIn(whole, lines).map(({ value }) => value)) }
 }

@@ -27,7 +27,7 @@ function readPoints(rubric: readonly Point[], said: Said, words: AnswerInWords) 
   })
 }
 
-/** What to tell a model whose marks do not fit the rubric or the answer; undefined if they do. */
+/** Returns what to tell a model whose points do not fit the rubric or the answer; undefined if they do. */
 export function complaintOf(rubric: readonly Point[], said: Said, words: AnswerInWords): string | undefined {
   const read = readPoints(rubric, said, words)
   if (read.some(({ isMissing }) => isMissing)) return 'Not every point of the rubric is there, each under its id.'
@@ -37,7 +37,7 @@ export function complaintOf(rubric: readonly Point[], said: Said, words: AnswerI
 }
 
 /**
- * A grade out of a model's marks; undefined if they are none: points of the rubric are missing, or not one of the quotes for
+ * Returns a grade out of a model's points; undefined if they make none: points of the rubric are missing, or not one of the quotes for
  * which it awarded points stands in the answer. A single quote that does not costs its own point.
  */
 export function gradeOf(rubric: readonly Point[], said: Said, words: AnswerInWords): ReadGrade | undefined {

@@ -142,7 +142,7 @@ export function alternativesOf(entry: string): string[] {
 
 /** A word is whole where no letter follows; behind one that could go on as text a sign must end it. */
 const truthAtStart = new RegExp(`^[([]?\\s*(${anyTruth})(?![\\p{L}'’-])\\s*[)\\]]?[\\s.、,:;。-]*`, 'iu')
-const ended = /^[([]?[^)\].、,:;。(\[\n-]{1,12}[)\].、,:;。(\[\n-]/u
+const ended = /^[([]?[^)\].、,:;。([\n-]{1,12}[)\].、,:;。([\n-]/u
 
 /**
  * A truth value that an answer opens with, and what follows. `loosely`: a blank may part the two ("True the earth is round");

@@ -1,7 +1,7 @@
 import { Search } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { BankSummary } from '../../../src-main/contract/bankCalls.ts'
-import { questionMarks, questionTypes } from '../../../src-main/contract/choices.ts'
+import { questionTraits, questionTypes } from '../../../src-main/contract/choices.ts'
 import { useCall } from '../../bridge/useCall.ts'
 import { cx } from '../../components/cx.ts'
 import { SelectField } from '../../components/SelectField.tsx'
@@ -66,7 +66,7 @@ export function ListFilters({ bank, filter, found, showAnswers, onFilter, onShow
           value={filter.mark}
           choices={[
             { value: 'all' as const, label: t('question.marks.all') },
-            ...questionMarks.map((value) => ({ value, label: t(`question.marks.${value}`) })),
+            ...questionTraits.map((value) => ({ value, label: t(`question.marks.${value}`) })),
           ]}
           onChange={(mark) => change({ mark })}
         />

@@ -1,8 +1,8 @@
 import type { CallInput } from '../../../src-main/contract/calls.ts'
-import type { QuestionMark } from '../../../src-main/contract/questionCalls.ts'
+import type { QuestionTrait } from '../../../src-main/contract/questionCalls.ts'
 import type { QuestionType } from '../../../src-main/contract/questionTypes.ts'
 
-export type ListFilter = { type: QuestionType | 'all'; mark: QuestionMark | 'all'; tag: string; text: string }
+export type ListFilter = { type: QuestionType | 'all'; mark: QuestionTrait | 'all'; tag: string; text: string }
 
 export const noFilter: ListFilter = { type: 'all', mark: 'all', tag: '', text: '' }
 

@@ -1,11 +1,11 @@
-import type { Mark, SessionView } from '../../../src-main/contract/practiceCalls.ts'
+import type { SessionView, StateLetter } from '../../../src-main/contract/practiceCalls.ts'
 import type { Verdict } from '../../../src-main/contract/questionTypes.ts'
 import { type Sequence, stepFrom } from '../../answering/stepFrom.ts'
 
 /** How a question stands: as it was answered, read in study mode, still open, or no longer in the library. */
 export type QuestionState = Verdict | 'seen' | 'open' | 'gone'
 
-const states: Record<Mark, QuestionState> = {
+const states: Record<StateLetter, QuestionState> = {
   c: 'correct',
   p: 'partial',
   i: 'incorrect',
@@ -15,7 +15,8 @@ const states: Record<Mark, QuestionState> = {
   x: 'gone',
 }
 
-export const stateAt = ({ marks }: SessionView, index: number): QuestionState => states[marks.charAt(index) as Mark]
+export const stateAt = ({ marks }: SessionView, index: number): QuestionState =>
+  states[marks.charAt(index) as StateLetter]
 
 /** The session with a question that stands otherwise now. */
 export const withState = (session: SessionView, index: number, state: Exclude<QuestionState, 'gone'>): SessionView => ({
@@ -55,7 +56,7 @@ export type Tally = Record<Exclude<QuestionState, 'gone'>, number>
 
 export function tallyOf({ marks }: SessionView): Tally {
   const tally = { correct: 0, partial: 0, incorrect: 0, ungraded: 0, seen: 0, open: 0, gone: 0 }
-  for (const mark of marks) tally[states[mark as Mark]] += 1
+  for (const mark of marks) tally[states[mark as StateLetter]] += 1
   const { gone: _, ...present } = tally
   return present
 }
