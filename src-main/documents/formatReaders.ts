@@ -4,6 +4,10 @@ import { isEpub } from './epub/isEpub.ts'
 import { isH5pContent, isH5pPackage } from './h5p/isH5p.ts'
 import { isHtml } from './html/isHtml.ts'
 import { isJson } from './json/isJson.ts'
+import { isLatex } from './latex/isLatex.ts'
+import { isBrightspace } from './lms/isBrightspace.ts'
+import { isSensei } from './lms/isSensei.ts'
+import { isText2qti } from './lms/isText2qti.ts'
 import { isMarkdown } from './markdown/isMarkdown.ts'
 import { isMoodleXml } from './moodle/isMoodleXml.ts'
 import { isOdf } from './odt/isOdf.ts'
@@ -95,6 +99,19 @@ const readers: Record<DocumentFormat, FormatReader> = {
     text: isHtml,
     extract: async ({ decoded, name }) => (await import('./html/extractHtml.ts')).extractHtml(decoded, name),
   },
+  latex: {
+    text: isLatex,
+    extract: async ({ decoded, name }) => (await import('./latex/extractLatex.ts')).extractLatex(decoded, name),
+  },
+  brightspace: {
+    text: isBrightspace,
+    extract: async ({ decoded, name }) =>
+      (await import('./lms/extractBrightspace.ts')).extractBrightspace(decoded, name),
+  },
+  sensei: {
+    text: isSensei,
+    extract: async ({ decoded, name }) => (await import('./lms/extractSensei.ts')).extractSensei(decoded, name),
+  },
   gift: {
     text: isGift,
     extract: async ({ decoded, name }) => (await import('./teaching/extractGift.ts')).extractGift(decoded, name),
@@ -102,6 +119,10 @@ const readers: Record<DocumentFormat, FormatReader> = {
   ankiText: {
     text: isAnkiText,
     extract: async ({ decoded, name }) => (await import('./anki/extractAnkiText.ts')).extractAnkiText(decoded, name),
+  },
+  text2qti: {
+    text: isText2qti,
+    extract: async ({ decoded, name }) => (await import('./lms/extractText2qti.ts')).extractText2qti(decoded, name),
   },
   aiken: { text: isAiken, extract: ({ decoded, name }) => ({ ...extractTxt(decoded, name), format: 'aiken' }) },
   csv: { text: (file) => isDelimited(file, 'csv'), extract: async (file) => extractDelimited(file, 'csv') },

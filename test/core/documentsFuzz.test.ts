@@ -132,6 +132,15 @@ const seeds: readonly [string, Uint8Array][] = [
       ),
     }),
   ],
+  [
+    'a.tex',
+    strToU8(
+      '\\documentclass{exam}\\begin{document}\\question What $x$ is \\fillin[a]? \\begin{choices}\\choice \\textbf{b}\\CorrectChoice c\\end{choices}\\begin{enumerate}\\item d\\end{enumerate}',
+    ),
+  ],
+  ['d2l.csv', strToU8('NewQuestion,MC,,,\nQuestionText,"Which, then?",HTML,,\nOption,100,a,,\nOption,0,b,,\n')],
+  ['sensei.csv', strToU8('Question,Answer,Type,Text Before Gap,Gap\nWhich?,"Right:a, Wrong:b",multiple-choice,,\n')],
+  ['t2q.txt', strToU8('Quiz title: x\n\n1. What?\n*a) this\nb) that\n... why\n\n2. Pi?\n= 3.14 +- 0.1\n')],
   ['aiken.txt', strToU8('What is 1+1?\nA. 1\nB. 2\nANSWER: B\n')],
   ['a.tsv', strToU8('题目\t选项A\t选项B\t答案\nq1\tx\ty\tA\nq2\tx\ty\tB\n')],
 ]

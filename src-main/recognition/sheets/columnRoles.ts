@@ -2,7 +2,7 @@ import type { ColumnRole } from '../../contract/columnMapping.ts'
 
 type Rule = readonly [role: ColumnRole, weight: number, title: RegExp]
 
-const note = '\\s*(?:[(\\[].{0,40}[)\\]])?\\s*[*:]?$'
+const note = '(?:\\s*[(\\[][^()\\[\\]]{0,40}[)\\]]){0,2}\\s*[*:]?$'
 const rule = (role: ColumnRole, weight: number, source: string): Rule => [
   role,
   weight,
@@ -78,15 +78,20 @@ const adviceInTitle = / ?[-–—:] (?=\S{2}).*$/
 
 const longestTitle = 40
 
+/** "Correct answer(s) (only the number)": so does a bracket behind it. */
+const bracketsBehind = /(?:\s*[([][^()[\]]{0,60}[)\]]){1,3}$/
+
+const isShort = (title: string): boolean => title.replace(bracketsBehind, '').length <= longestTitle
+
 /** Titles are short, apart from the advice behind them. */
 export const isShortTitle = (cell: string): boolean =>
-  cell.replace(/\s+/g, ' ').replace(adviceInTitle, '').length <= longestTitle
+  isShort(cell.replace(/\s+/g, ' ').replace(adviceInTitle, '').trim())
 
 /** The role that a column's title tells. */
 export function roleOfTitle(title: string): TitledColumn {
   const whole = title.normalize('NFKC').replace(/\s+/g, ' ').trim()
   const text = whole.replace(adviceInTitle, '')
-  if (text === '' || text.length > longestTitle) return { role: 'ignored', weight: 0 }
+  if (text === '' || !isShort(text)) return { role: 'ignored', weight: 0 }
   for (const [role, weight, pattern] of rules) if (pattern.test(whole)) return { role, weight }
   for (const [role, weight, pattern] of rules) if (pattern.test(text)) return { role, weight }
   if (text.length <= 16) for (const [role, weight, pattern] of inside) if (pattern.test(text)) return { role, weight }
