@@ -43,7 +43,12 @@ export const fieldWords = [
   optionWords,
 ].join('|')
 const atStart = new RegExp(
-  `^[*_>#-]{0,3}\\s*[[(]?[*_]{0,2}\\s*(${fieldWords})\\s*[*_]{0,2}(?:[\\])]\\s*:?|\\s*:[*_]{0,2}|(?<=答案|answer)\\s?[-—–]{1,2}(?=\\s?(?:[A-H]|${hanTruth}))|(?<=ans|answer|key)\\s?\\.(?=\\s))\\s*`,
+  `^[*_>#-]{0,3}\\s*[[(]?[*_]{0,2}\\s*(${fieldWords})\\s*[*_]{0,2}(?:[\\])]\\s*:?|\\s*:[*_]{0,2}|(?<=答案|answer)\\s?[-—–]{1,2}(?=\\s?(?:[A-H]|${hanTruth}))|(?<=ans|answer|key|rép|resp|risp)\\s?\\.(?:(?=\\s)|\\s*:))\\s*`,
+  'i',
+)
+/** "Ans=b", "Answer -> b", "Answer - text"; a word that may mean something else needs a letter behind it. */
+const oddStart = new RegExp(
+  `^[*_>#-]{0,3}\\s*[[(]?(?:(${answerWords})[\\])]?\\.?\\s*(?:[=-]{1,2}>|=|→|\\s[-—–]{1,2}\\s)|(${startAnswerWords})\\.?\\s*(?:[=-]{0,2}>|=|→|[-—–]|\\s)(?=\\s*[([]?(?:[A-H]{1,8}|[a-h])[)\\]]?[.。]?\\s*$))\\s*`,
   'i',
 )
 const looseStart = new RegExp(
@@ -52,7 +57,7 @@ const looseStart = new RegExp(
 )
 const midWords = [mineWords, explanationWords, answerWords, midMetaWords].join('|')
 const inMiddle = new RegExp(
-  `(?<=[\\s。.;,?!)\\]_…"”】])(?:[[(]\\s*(${midWords})\\s*(?:[\\])]\\s*:?|:)|(${midWords})\\s*(?::|(?<=答案[是为]|answers? is)(?=[\\s]*(?:[A-H]|${hanTruth}))))\\s*`,
+  `(?<=[\\s。.;,?!)\\]_…"”】^*#=>|~@+])(?:[[(]\\s*(${midWords})\\s*(?:[\\])]\\s*:?|:)|(${midWords})\\s*(?::|(?<=答案[是为]|[故题以此应]选|answers? is)(?=[\\s]*(?:[A-H]|${hanTruth}))))\\s*`,
   'gi',
 )
 const glued = new RegExp(`(?:正确|参考|标准)答案\\s*:?\\s*(?=(?:[A-Ha-h]{1,8}|${hanTruth})?\\s*$)`, 'g')
@@ -80,14 +85,19 @@ const most = 40
 const isWordOfSentence = (folded: string, at: number, word: string): boolean =>
   /^[a-z]/.test(word) && /[a-z,] ?$/i.test(folded.slice(Math.max(0, at - 2), at)) && !/\s\s$/.test(folded.slice(0, at))
 
+/** "text^*^答案：B": signs that part the label from the text before it. */
+const signsBefore = /[\^*#=>|~@+]{2,8}$/
+
 function addMiddle(folded: string, pattern: RegExp, start: number, fields: Field[]): void {
   pattern.lastIndex = start
   for (let match = pattern.exec(folded); match && fields.length < most; match = pattern.exec(folded)) {
     const word = (match[1] ?? match[2] ?? '答案').trim()
     if (isWordOfSentence(folded, match.index, word)) continue
+    const labelFrom =
+      match.index - (signsBefore.exec(folded.slice(Math.max(0, match.index - 8), match.index))?.[0].length ?? 0)
     const end = match.index + match[0].length
-    if (fields.every((field) => end <= field.labelFrom || match.index >= field.from))
-      fields.push({ kind: kindOf(word), word, labelFrom: match.index, from: end, to: folded.length, firm: true })
+    if (fields.every((field) => end <= field.labelFrom || labelFrom >= field.from))
+      fields.push({ kind: kindOf(word), word, labelFrom, from: end, to: folded.length, firm: true })
   }
 }
 
@@ -98,9 +108,9 @@ export function findFields(folded: string, start = 0): readonly Field[] {
   const fields: Field[] = []
   let match = atStart.exec(rest)
   const firm = match !== null
-  match ??= looseStart.exec(rest)
+  match ??= oddStart.exec(rest) ?? looseStart.exec(rest)
   if (match) {
-    const word = (match[1] ?? '').trim()
+    const word = (match[1] ?? match[2] ?? '').trim()
     const end = start + match[0].length
     fields.push({ kind: kindOf(word), word, labelFrom: start, from: end, to: folded.length, firm })
   }
