@@ -37,6 +37,7 @@ import { separateAnswer } from './questions/unlabelledAnswer.ts'
 import type { Recognition } from './RecognisedQuestion.ts'
 import { readAwaitedAnswers } from './readings/awaitedAnswers.ts'
 import { rateReadings } from './readings/chooseReading.ts'
+import { learnLabels } from './readings/learnLabels.ts'
 import { resolveOptions } from './readings/resolveOptions.ts'
 import { settleTags } from './readings/settleTags.ts'
 import { dropLoneBoxes } from './readings/tickBoxes.ts'
@@ -66,6 +67,7 @@ export const tokenPasses: readonly Pass<readonly Lexed[]>[] = [
   { name: 'settleTags', does: 'a lone type is the heading of a section or the tag of a question', run: settleTags },
   { name: 'readAwaitedAnswers', does: 'what stands below a bare answer label is the answer', run: readAwaitedAnswers },
   { name: 'resolveOptions', does: 'option letters are believed where they follow each other', run: resolveOptions },
+  { name: 'learnLabels', does: 'the same words below each run of options label the answer', run: learnLabels },
   { name: 'dropLoneBoxes', does: 'a tick box without others around it is a bullet', run: dropLoneBoxes },
 ]
 

@@ -1,0 +1,129 @@
+import { changeEach } from '../Edited.ts'
+import { hasOptionA, type Lexed } from '../lexed.ts'
+import { plainTruth } from '../tokens/truthWords.ts'
+
+/** A short value at the end of a line. A lower-case letter stands alone; more of them are a word. */
+const shortValue = new RegExp(
+  `(?:^|[^\\p{L}\\d])([([]?(?:[A-H]{1,8}|[A-Ha-h](?:\\s?[,、;&/|]\\s?[A-Ha-h]){0,7}|\\d{1,2}|${plainTruth})[)\\]]?)\\s?[.。;]?$`,
+  'iu',
+)
+const lowerWord = /[a-h]{2}/
+const longest = 44
+const longestValue = 18
+
+/** A line that could be a label and its answer: "A#Q12ANS=B" has the shape "a#q#ans=". The value begins at `from`. */
+type Labelled = { at: number; shape: string; from: number; letters: string | null }
+
+function labelledAt(line: Lexed, at: number): Labelled | null {
+  const { folded, level } = line.line
+  if (line.noise !== null || line.startsWithOption || folded.length > longest || line.fields.length > 0) return null
+  if ((line.number !== null && !line.number.weak) || line.lead !== null || line.tags.length > 0) return null
+  if (line.heading !== null && line.heading.kind !== 'chapter') return null
+  const skip = Math.max(0, folded.length - longestValue)
+  const match = shortValue.exec(folded.slice(skip))
+  const value = match?.[1] ?? ''
+  if (!match || value === '' || lowerWord.test(value)) return null
+  const from = skip + match.index + match[0].indexOf(value)
+  const shape = '#'.repeat(level) + folded.slice(0, from).toLowerCase().replace(/\d+/g, '#').trim()
+  if (shape === '' || /^[([]*$/.test(shape)) return null
+  const letters = value.replace(/[^A-Za-z\d]/g, '')
+  return { at, shape, from, letters: /^(?:[A-H]+|[a-h]|\d{1,2})$/.test(letters) ? letters : null }
+}
+
+/** One run of options: the line of A, and how many letters follow it before the next run. */
+type Run = { at: number; count: number; isAnswered: boolean }
+
+function runsOf(lines: readonly Lexed[]): Run[] {
+  const runs: Run[] = []
+  lines.forEach((line, at) => {
+    if (line.pieces.length > 0 && hasOptionA(line)) runs.push({ at, count: 0, isAnswered: false })
+    const run = runs.at(-1)
+    if (!run) return
+    run.count += line.pieces.length
+    if (line.fields.some(({ kind }) => kind === 'answer')) run.isAnswered = true
+  })
+  return runs
+}
+
+const namesOption = (letters: string | null, count: number): boolean => {
+  if (letters === null) return false
+  if (/^\d/.test(letters)) return Number(letters) >= 1 && Number(letters) <= count
+  return Array.from(letters.toUpperCase()).every((letter) => letter.charCodeAt(0) - 65 < count)
+}
+
+/** How many runs of options a shape answers: one line below each, which names one of its options. */
+function answered(shape: readonly Labelled[], runs: readonly Run[]): { count: number; span: number; values: number } {
+  const first = runs.findLastIndex(({ at }) => at < (shape[0]?.at ?? 0))
+  if (first < 0) return { count: 0, span: 1, values: 0 }
+  let last = first
+  let count = 0
+  const values = new Set<string | null>()
+  let next = 0
+  for (let index = first; index < runs.length && next < shape.length; index++) {
+    const run = runs[index]
+    const end = runs[index + 1]?.at ?? Number.POSITIVE_INFINITY
+    const here: Labelled[] = []
+    for (let one = shape[next]; one && one.at < end; one = shape[++next]) here.push(one)
+    const [answer] = here
+    if (!run || !answer) continue
+    last = index
+    if (here.length > 1 || !namesOption(answer.letters, run.count)) continue
+    count++
+    values.add(answer.letters)
+  }
+  return { count, span: last - first + 1, values: values.size }
+}
+
+/** How much of the questions from the first to the last a label must answer to be believed. */
+const enough = 0.8
+
+/**
+ * Learns what labels the answers where no known word does: the same words or signs below each run of options, and behind
+ * them a letter of that run ("=> b", "A#Q3ANS=C", "### B"). Nothing but their recurrence makes them labels.
+ */
+export function learnLabels(lines: readonly Lexed[]): readonly Lexed[] {
+  const runs = runsOf(lines)
+  const waiting = runs.filter(({ isAnswered }) => !isAnswered).length
+  if (waiting < 2) return lines
+  const shapes = new Map<string, Labelled[]>()
+  lines.forEach((line, at) => {
+    const found = labelledAt(line, at)
+    if (!found) return
+    const shape = shapes.get(found.shape)
+    if (shape) shape.push(found)
+    else shapes.set(found.shape, [found])
+  })
+  const learnt = new Map<number, Labelled>()
+  for (const shape of shapes.values()) {
+    if (shape.length < 2 || shape.length > runs.length) continue
+    const { count, span, values } = answered(shape, runs)
+    if (count >= 2 && values >= 2 && count >= span * enough) for (const one of shape) learnt.set(one.at, one)
+  }
+  if (learnt.size === 0) return lines
+  return changeEach(lines, (line, at) => {
+    const one = learnt.get(at)
+    return one ? withAnswer(line, one.from) : line
+  })
+}
+
+const withAnswer = (line: Lexed, from: number): Lexed => ({
+  ...line,
+  lead: null,
+  number: null,
+  tags: [],
+  heading: null,
+  key: null,
+  pieces: [],
+  from: 0,
+  to: 0,
+  fields: [
+    {
+      kind: 'answer',
+      word: line.line.folded.slice(0, from).trim(),
+      labelFrom: 0,
+      from,
+      to: line.line.folded.length,
+      firm: true,
+    },
+  ],
+})
