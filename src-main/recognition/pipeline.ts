@@ -16,6 +16,7 @@ import { type Lexed, lex } from './lexed.ts'
 import { type Line, linesOf } from './lines.ts'
 import { type Paper, paperOf } from './Paper.ts'
 import { type Pass, runPasses, type Watcher } from './Pass.ts'
+import { takeAnswersBehindStems } from './questions/answersBehindStems.ts'
 import { takeAnswersInAsides } from './questions/answersInAsides.ts'
 import type { Draft } from './questions/Draft.ts'
 import { layoutOf } from './questions/documentLayout.ts'
@@ -109,6 +110,11 @@ export const paperPasses: readonly Pass<Paper>[] = [
   },
   { name: 'spreadKeys', does: 'several answers below the last question answer those above', run: onDrafts(spreadKeys) },
   { name: 'matchKeys', does: 'entries of keys go to their questions', run: giveKeys },
+  {
+    name: 'takeAnswersBehindStems',
+    does: 'letters at the end of nearly all stems are the answers',
+    run: onDrafts(takeAnswersBehindStems),
+  },
   { name: 'takeOwnAnswers', does: "a student's own answer with full marks is the key", run: onDrafts(takeOwnAnswers) },
   { name: 'learnLayout', does: 'what the drafts have in common is noted', run: learnLayout },
   {
