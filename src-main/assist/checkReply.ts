@@ -11,8 +11,8 @@ export type CheckedPart = { part: RequestPart; values: readonly SuggestionValue[
 /** What is known of the question that an answer is for. */
 export type AskedQuestion = { type: QuestionType; options: readonly Option[]; blanks: number; key: Key | null }
 
-/** Width, case, white space and quotation marks fold; signs and operators stay: "-5" is not "+5". */
-const fold = (text: string) =>
+/** Returns a text to look for in another: width, case, white space and quotation marks make no difference; signs and operators stay: "-5" is not "+5". */
+const foldForSearch = (text: string) =>
   text
     .normalize('NFKC')
     .toLowerCase()
@@ -26,7 +26,10 @@ const truths = new Map([
 ])
 
 /** The model's answer as a key, or undefined if it does not fit the question. */
-function keyOf({ type, options, blanks }: Omit<AskedQuestion, 'key'>, answer: readonly string[]): Key | undefined {
+function keyFromAnswer(
+  { type, options, blanks }: Omit<AskedQuestion, 'key'>,
+  answer: readonly string[],
+): Key | undefined {
   const given = answer.map((text) => text.trim()).filter((text) => text !== '')
   if (type === 'trueFalse') {
     const value = given.length === 1 ? truths.get(given[0]?.toLowerCase() ?? '') : undefined
@@ -58,7 +61,7 @@ function checkAnswer(
     return why === '' ? problem('noExplanation') : { kind: 'explanation', explanation: why }
   }
   if (answer.length === 0) return problem('notSure')
-  const key = keyOf(question, answer)
+  const key = keyFromAnswer(question, answer)
   if (!key) return problem('answerDoesNotFit', { text: answer.join(', ') })
   return { kind: 'key', key, explanation: why || null }
 }
@@ -67,7 +70,7 @@ type QuestionPart = z.infer<typeof questionsReply>['parts'][number]['questions']
 
 /** The stem and every option must stand in the text; the answer must name an option. */
 function checkQuestion(source: string, read: QuestionPart): SuggestionValue {
-  const stands = (text: string) => fold(text) !== '' && source.includes(fold(text))
+  const stands = (text: string) => foldForSearch(text) !== '' && source.includes(foldForSearch(text))
   if (!stands(read.stem)) return problem('stemNotInText', { text: read.stem })
   const foreign = read.options.find((option) => !stands(option))
   if (foreign !== undefined) return problem('optionNotInText', { text: foreign })
@@ -76,7 +79,7 @@ function checkQuestion(source: string, read: QuestionPart): SuggestionValue {
   const options = (hasOptions ? read.options : []).slice(0, 26).map((text, index) => {
     return { label: String.fromCharCode(65 + index), text: text.trim() }
   })
-  const key = keyOf({ type: read.type, options, blanks: 0 }, read.answer) ?? null
+  const key = keyFromAnswer({ type: read.type, options, blanks: 0 }, read.answer) ?? null
   if (read.answer.length > 0 && !key) return problem('answerNoOption', { text: read.answer.join(', ') })
   const question: ReadQuestion = {
     number: read.number.trim() || null,
@@ -113,7 +116,7 @@ export function checkQuestions(parts: readonly RequestPart[], reply: z.infer<typ
     if (part.questionId !== null && given.questions.length !== 1)
       return { part, values: [problem('wrongCount', { count: given.questions.length })] }
     if (given.questions.length === 0) return { part, values: [problem('noQuestion')] }
-    const source = fold(part.text)
+    const source = foldForSearch(part.text)
     return { part, values: given.questions.map((read) => checkQuestion(source, read)) }
   })
 }

@@ -6,12 +6,12 @@ import { findWrongTopics } from '../statistics/wrongTopics.ts'
 import type { Finding } from './Finding.ts'
 
 type Sqlite = Db['$client']
-type Row = Record<string, string | number>
+type SqlRow = Record<string, string | number>
 
 /** Rows that should not be there, each turned into words. */
-const finding = (sqlite: Sqlite, check: string, query: string, words: (row: Row) => string): Finding => ({
+const finding = (sqlite: Sqlite, check: string, query: string, words: (row: SqlRow) => string): Finding => ({
   check,
-  problems: (sqlite.prepare(query).all() as Row[]).map(words),
+  problems: (sqlite.prepare(query).all() as SqlRow[]).map(words),
 })
 
 export function checkDatabase(sqlite: Sqlite): Finding[] {

@@ -6,7 +6,7 @@ import type { Reader } from '../db/openDatabase.ts'
 import { findHandedIn, getExam, type WholeExam } from './exams.ts'
 import { outcomeOf, partAt, pointsOf, totalOf } from './rules/points.ts'
 
-type Row = {
+type ReportRow = {
   index: number
   questionId: number
   type: QuestionType
@@ -18,15 +18,15 @@ type Row = {
   score: number | null
 }
 
-function findSheetRows(db: Reader, sessionId: number): Row[] {
-  return db.all<Row>(sql`
+function findSheetRows(db: Reader, sessionId: number): ReportRow[] {
+  return db.all<ReportRow>(sql`
     SELECT sq.ordinal AS "index", q.id AS questionId, q.type AS type, coalesce(q.section, '') AS section, q.stem AS stem,
       sq.is_flagged AS isFlagged, sq.spent_ms AS spentMs, o.verdict AS verdict, o.score AS score
     FROM session_question sq JOIN question q ON q.id = sq.question_id LEFT JOIN outcome o ON o.attempt_id = sq.attempt_id
     WHERE sq.session_id = ${sessionId} ORDER BY sq.ordinal`)
 }
 
-type Graded = Pick<Row, 'index' | 'verdict' | 'score'>
+type Graded = Pick<ReportRow, 'index' | 'verdict' | 'score'>
 
 /** By the grades that count now: what is graded later changes the report. */
 const earned = ({ exam }: WholeExam, { index, verdict, score }: Graded): Pick<ReportQuestion, 'state' | 'points'> => ({

@@ -8,9 +8,9 @@ import { getImportRow } from './imports.ts'
 
 const [sampleRows, longestCell] = [3, 60]
 
-type Row = { sheet: string; row: number; cells: readonly string[] }
+type SheetRow = { sheet: string; row: number; cells: readonly string[] }
 
-const rowOf = (block: Block, index: number): Row[] => {
+const sheetRowOf = (block: Block, index: number): SheetRow[] => {
   if (block.kind !== 'tableRow' || !block.cells) return []
   const { anchor, cells } = block
   return [anchor.kind === 'cell' ? { sheet: anchor.sheet, row: anchor.row, cells } : { sheet: '', row: index, cells }]
@@ -24,7 +24,7 @@ export function listTables(db: Reader, importId: number): TableView[] {
   const { documentId, tables } = getImportRow(db, importId)
   const stored = db.select().from(extraction).where(eq(extraction.documentId, documentId)).get()
   if (!stored) return []
-  const rows = unpack<SourceDocument>(stored.source).blocks.flatMap(rowOf)
+  const rows = unpack<SourceDocument>(stored.source).blocks.flatMap(sheetRowOf)
   const sheets = Map.groupBy(rows, ({ sheet }) => sheet)
   return [...sheets].flatMap(([sheet, held]): TableView[] => {
     if (held.length < 2) return []

@@ -8,14 +8,14 @@ import { type CardState, type Review, replay, retrievability } from '../scheduli
 import type { MemoryParameters } from '../scheduling/parameters.ts'
 import { getParameters } from './parameters.ts'
 
-type Row = Review & { questionId: number }
+type ReviewRow = Review & { questionId: number }
 
 /**
  * Of each attempt the last rating, by question and in the order in which they were answered: by time, an answer given while the
  * clock was set wrong would stay the last one for as long. From and until: ids of questions, the last left out.
  */
 export function listReviews(db: Reader, from: number, until: number): Map<number, Review[]> {
-  const rows = db.all<Row>(sql`
+  const rows = db.all<ReviewRow>(sql`
     SELECT r.question_id AS questionId, r.rating AS rating, r.reviewed_at AS at FROM review r
     WHERE r.question_id >= ${from} AND r.question_id < ${until}
       AND r.id = (SELECT max(id) FROM review WHERE attempt_id = r.attempt_id)

@@ -6,7 +6,7 @@ import { findMovedResponses } from '../questions/movedResponses.ts'
 import { findQuestions } from '../questions/questions.ts'
 import { mistakesWhere } from './mistakeConditions.ts'
 
-type Row = Omit<MistakeView, 'question' | 'lastWrongResponse' | 'takenOut'> & {
+type MistakeRow = Omit<MistakeView, 'question' | 'lastWrongResponse' | 'takenOut'> & {
   questionId: number
   attemptId: number
   response: string
@@ -15,7 +15,7 @@ type Row = Omit<MistakeView, 'question' | 'lastWrongResponse' | 'takenOut'> & {
 }
 
 const listRows = (db: Reader, ids: readonly number[]) =>
-  db.all<Row>(sql`
+  db.all<MistakeRow>(sql`
     SELECT m.question_id AS questionId, b.name AS bankName, m.times_wrong AS timesWrong, m.right_in_a_row AS rightInARow,
       m.last_wrong_at AS lastWrongAt, a.id AS attemptId, a.response AS response, a.created_at AS answeredAt,
       m.left_at AS leftAt,

@@ -1,5 +1,5 @@
 /** White space and width folded, so that "以上 都对" and "Ａ" are met in one form; case is kept: "A" is a letter, "a" a word. */
-const folded = (text: string) => text.normalize('NFKC').replace(/\s+/gu, ' ').trim()
+const plainText = (text: string) => text.normalize('NFKC').replace(/\s+/gu, ' ').trim()
 
 const aboutOthers = [
   /^(以上|上述|前述|前面)(的|各|几|全部|所有|[二两三四五]|选项|答案|说法|叙述|表述|情况|内容|项|个|者|种|条)*(都|均|全|皆|全部)?(不|没有?|无|非|错误?|对|是|正确|可以?|包括|属于|符合|选|一个|成立|(?<!没)有|的|(?<!需)要|需要|可能|会|(?<!可)能)+$/u,
@@ -18,7 +18,7 @@ const aboutOthers = [
 
 /** An option that says something of all others, or of nothing: "all of the above", "以上都不对". At the end it may stay there. */
 export const isAboutOthers = (text: string): boolean => {
-  const words = folded(text).replace(/[.。!！,，;；()]+/gu, '')
+  const words = plainText(text).replace(/[.。!！,，;；()]+/gu, '')
   return aboutOthers.some((pattern) => pattern.test(words))
 }
 
@@ -74,10 +74,10 @@ type Texts = { stem: string; texts: readonly string[]; explanation: string | nul
 
 /** Whether something in the question speaks of its options by letter or by place, so that they must not change places. */
 export function pointsAtOptions({ stem, texts, explanation, labels }: Texts): boolean {
-  const said = folded(explanation ?? '')
-  const options = texts.map(folded)
+  const said = plainText(explanation ?? '')
+  const options = texts.map(plainText)
   return (
-    [folded(stem), said, ...options].some((text) => anywhere.some((pattern) => pattern.test(text))) ||
+    [plainText(stem), said, ...options].some((text) => anywhere.some((pattern) => pattern.test(text))) ||
     options.some((text) => inOption.some((pattern) => pattern.test(text))) ||
     inExplanation.some((pattern) => pattern.test(said)) ||
     namesLetter(said, labels)

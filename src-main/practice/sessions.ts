@@ -74,8 +74,8 @@ const mostListed = 50
 
 /** The one last used first. */
 export function listOpenSessions(db: Reader): OpenSession[] {
-  type Row = Omit<OpenSession, 'filter'> & { filter: string }
-  const rows = db.all<Row>(sql`
+  type OpenSessionRow = Omit<OpenSession, 'filter'> & { filter: string }
+  const rows = db.all<OpenSessionRow>(sql`
     SELECT s.id AS id, s.bank_id AS bankId, b.name AS bankName, s.mode AS mode, s.scope AS scope, s.filter AS filter,
       s."order" AS "order", s.used_at AS usedAt, count(sq.question_id) AS total,
       count(coalesce(sq.attempt_id, sq.seen_at)) AS done

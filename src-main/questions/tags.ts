@@ -1,11 +1,9 @@
 import { count, desc, eq, inArray } from 'drizzle-orm'
 import type { TagCount } from '../contract/annotationCalls.ts'
+import { tagIdentity, tidyTag } from '../contract/tags.ts'
 import type { Reader, Tx } from '../db/openDatabase.ts'
 import { questionTag } from '../db/schema/annotation.ts'
 import { question } from '../db/schema/question.ts'
-
-/** What makes two spellings one tag. */
-const fold = (tag: string) => tag.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim()
 
 const collator = new Intl.Collator(['zh', 'en'], { numeric: true })
 
@@ -20,20 +18,20 @@ export function tagsOf(db: Reader, questionIds: readonly number[]): Map<number, 
   return new Map([...byQuestion].map(([id, tags]) => [id, tags.map(({ tag }) => tag).sort(collator.compare)]))
 }
 
-/** The spellings in use, by what they fold to. */
+/** Returns the spelling in use of each tag, by its identity. */
 function spellings(db: Reader): Map<string, string> {
   const rows = db.selectDistinct({ tag: questionTag.tag }).from(questionTag).all()
-  return new Map(rows.map(({ tag }) => [fold(tag), tag]))
+  return new Map(rows.map(({ tag }) => [tagIdentity(tag), tag]))
 }
 
 /** Gives the question these tags and no others; one that the library has in another spelling takes that. */
 export function setTagsTx(tx: Tx, questionId: number, tags: readonly string[]): void {
   tx.delete(questionTag).where(eq(questionTag.questionId, questionId)).run()
   const known = spellings(tx)
-  const wanted = new Map(tags.map((tag) => [fold(tag), tag.replace(/\s+/gu, ' ').trim()]))
-  for (const [folded, tag] of wanted)
+  const wanted = new Map(tags.map((tag) => [tagIdentity(tag), tidyTag(tag)]))
+  for (const [identity, tag] of wanted)
     tx.insert(questionTag)
-      .values({ questionId, tag: known.get(folded) ?? tag })
+      .values({ questionId, tag: known.get(identity) ?? tag })
       .run()
 }
 

@@ -29,7 +29,7 @@ const floor = 5
  */
 const atMost = sql`(p + 1.9208 / n + 1.96 * sqrt(p * (1 - p) / n + 0.9604 / (n * n))) / (1 + 3.8416 / n)`
 
-type Row = {
+type TopicRow = {
   list: 'total' | 'bank' | 'type' | 'section' | 'weakest'
   bankId: number
   bankName: string
@@ -38,7 +38,7 @@ type Row = {
 } & AnswerCount
 
 const listRows = (db: Reader, query: TopicsQuery, now: number) =>
-  db.all<Row>(sql`
+  db.all<TopicRow>(sql`
     WITH counts AS MATERIALIZED (${countTopics(query, now)}),
     sections AS MATERIALIZED (SELECT bank_id, section, ${sums} FROM counts GROUP BY bank_id, section),
     rated AS (SELECT *, correct * 1.0 / answered AS p, answered * 1.0 AS n FROM sections WHERE answered >= ${floor}),
@@ -63,14 +63,14 @@ const listRows = (db: Reader, query: TopicsQuery, now: number) =>
 /** How much was answered, how well and in what time, by bank, type and section. */
 export function getTopics(db: Reader, query: TopicsQuery, now: number): TopicsView {
   const rows = listRows(db, query, now)
-  const of = (list: Row['list']) => rows.filter((row) => row.list === list)
+  const of = (list: TopicRow['list']) => rows.filter((row) => row.list === list)
   const count = ({ answered, correct, partial, durationMs }: AnswerCount) => ({
     answered,
     correct,
     partial,
     durationMs,
   })
-  const inSection = (row: Row) => ({
+  const inSection = (row: TopicRow) => ({
     bankId: row.bankId,
     bankName: row.bankName,
     section: row.section,

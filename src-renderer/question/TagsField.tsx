@@ -2,8 +2,9 @@ import { Plus, X } from 'lucide-react'
 import { type KeyboardEvent, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { maxTagLength, maxTags } from '../../src-main/contract/limits.ts'
+import { isSameTag } from '../../src-main/contract/tags.ts'
 import { useCall } from '../bridge/useCall.ts'
-import { isSameTag, type TagDraft } from './useTagDraft.ts'
+import type { TagDraft } from './useTagDraft.ts'
 
 const suggested = 8
 

@@ -1,11 +1,8 @@
 import { useState } from 'react'
-
-const fold = (tag: string) => tag.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim()
-
-export const isSameTag = (a: string, b: string): boolean => fold(a) === fold(b)
+import { isSameTag, tidyTag } from '../../src-main/contract/tags.ts'
 
 const withTag = (tags: readonly string[], tag: string): readonly string[] => {
-  const added = tag.replace(/\s+/gu, ' ').trim()
+  const added = tidyTag(tag)
   return added === '' || tags.some((each) => isSameTag(each, added)) ? tags : [...tags, added]
 }
 

@@ -3,7 +3,7 @@ import type { AnswerInWords } from '../../judging/AnswerInWords.ts'
 const han = /\p{Script=Han}/u
 
 /** Width, case and white space are the copyist's. */
-const fold = (text: string): string =>
+const foldForCopies = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
@@ -30,8 +30,12 @@ const takenFromQuestion = 8
  * handed back.
  */
 export function isFounded(quote: string, { question, reference, answer }: AnswerInWords): boolean {
-  const [said, all] = [fold(quote), fold(answer)]
+  const [said, all] = [foldForCopies(quote), foldForCopies(answer)]
   if (!/[\p{L}\p{N}]/u.test(said) || !standsIn(said, all)) return false
   if (said.length === 1 && han.test(said) && all !== said) return false
-  return said.length < takenFromQuestion || !fold(question).includes(said) || fold(reference).includes(said)
+  return (
+    said.length < takenFromQuestion ||
+    !foldForCopies(question).includes(said) ||
+    foldForCopies(reference).includes(said)
+  )
 }

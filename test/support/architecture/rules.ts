@@ -174,6 +174,7 @@ const runnableByPage = [
   'mistakeReasons.ts',
   'days.ts',
   'choices.ts',
+  'tags.ts',
   'splitInline.ts',
   'splitMath.ts',
 ].map((name) => contract + name)
