@@ -1,5 +1,5 @@
 import { planPaper } from './draw/planPaper.ts'
-import { layOut } from './layout/layOut.ts'
+import { layOut, paperTitle } from './layout/layOut.ts'
 import type { Paper, PaperDraw } from './Paper.ts'
 import { asText } from './render/asText.ts'
 import type { TrueQuestion } from './Truth.ts'
@@ -36,6 +36,15 @@ async function printSheet(paper: Paper): Promise<Omit<PrintedPaper, 'name'>> {
       const { asHtml } = await import('./render/asHtml.ts')
       const manner = (['paragraphs', 'boxes', 'breaks'] as const)[words % 3] ?? 'paragraphs'
       return { bytes: encoded(asHtml(sheet, manner)), text: asText(sheet), truth }
+    }
+    case 'pdf': {
+      const { asPdf } = await import('./render/asPdf.ts')
+      const look = {
+        columns: style.columns === 'two' ? 2 : 1,
+        hasPageLines: style.pageLines === 'heads',
+        title: paperTitle(paper, 0),
+      } as const
+      return { bytes: await asPdf(sheet, look), text: asText(sheet), truth }
     }
     default:
       return ofText(asText(sheet, words % 5 === 0 ? '\r\n' : '\n'))

@@ -2,6 +2,8 @@
 export const paperAxes = {
   language: { en: 32, zh: 50, zhHant: 3, de: 3, fr: 3, es: 3, pt: 2, it: 2, ru: 2, ja: 2, ko: 2 },
   format: { txt: 40, md: 20, docx: 20, html: 8, pdf: 4, xlsx: 6, csv: 3, json: 3 },
+  /** Of a printed page. */
+  columns: { one: 70, two: 30 },
   title: { none: 40, plain: 40, cover: 10, twoLines: 10 },
   chapters: { none: 84, eachSection: 10, first: 6 },
   papers: { one: 88, two: 8, three: 4 },

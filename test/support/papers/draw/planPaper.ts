@@ -1,4 +1,3 @@
-import type { PaperStyle } from '../axes/paperAxes.ts'
 import type { Style } from '../axes/styleAxes.ts'
 import { languages } from '../languages/languages.ts'
 import type { Paper, PaperDraw, Section, SectionDraw, SectionKind } from '../Paper.ts'
@@ -38,13 +37,11 @@ const inCells: Partial<Record<SectionKind, SectionKind>> = {
   wordBank: 'fillIn',
 }
 
-const printable: readonly PaperStyle['format'][] = ['txt', 'md', 'docx', 'html', 'xlsx', 'csv', 'json']
-
 /** Returns the paper that a draw stands for. */
 export function planPaper(draw: PaperDraw): Paper {
   const language = languages[draw.style.language]
-  const format = printable.includes(draw.style.format) ? draw.style.format : 'txt'
-  const style = { ...draw.style, format } as const
+  const { style } = draw
+  const { format } = style
   const asked = new Set<string>()
   const isGrid = format === 'xlsx' || format === 'csv' || format === 'json'
   const sections = draw.sections.map((drawn): Section => {

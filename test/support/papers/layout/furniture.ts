@@ -7,7 +7,9 @@ export function furniture({ language, style, words }: Paper, section: Section, i
   const one = (texts: readonly string[]) => line(numbered(texts[words % texts.length] ?? '', 1 + index))
   const { buttons } = section.style
   const hasButtons = buttons === 'everyQuestion' || (buttons === 'someQuestions' && index % 3 === 1)
-  const hasPage = (style.pageLines === 'some' && index % 5 === 3) || (style.pageLines === 'heads' && index % 6 === 5)
+  const hasPage =
+    (style.pageLines === 'some' && index % 5 === 3) ||
+    (style.pageLines === 'heads' && style.format !== 'pdf' && index % 6 === 5)
   return [
     ...(hasButtons ? [one(language.buttons)] : []),
     ...(style.adverts === 'some' && index % 4 === 2 ? [one(language.adverts)] : []),

@@ -64,11 +64,16 @@ function keyLines(paper: Paper, keys: readonly KeySection[], hasTitles: boolean)
 
 const keyTitle = ({ language, style }: Paper): SheetPart => line(ordinalOf(language.keyTitles, style.keyTitle))
 
-function titleLines({ language, style, words }: Paper, at: number): SheetPart[] {
-  if (style.title === 'none' && (at === 0 || style.papers === 'one')) return []
-  const random = seeded(words + at)
+/** Returns what a paper is called, the first of a document or a later one. */
+export function paperTitle({ language, words }: Paper, at: number): string {
   const template = language.paperTitles[(words + at) % language.paperTitles.length] ?? ''
-  const title = line(fillTemplate(template, language.content, random), style.format === 'txt' ? {} : { heading: 1 })
+  return fillTemplate(template, language.content, seeded(words + at))
+}
+
+function titleLines(paper: Paper, at: number): SheetPart[] {
+  const { language, style, words } = paper
+  if (style.title === 'none' && (at === 0 || style.papers === 'one')) return []
+  const title = line(paperTitle(paper, at), style.format === 'txt' ? {} : { heading: 1 })
   switch (style.title) {
     case 'cover':
       return [title, ...language.coverLines.map((text) => line(text)), { kind: 'blank' }]

@@ -72,7 +72,9 @@ export function tagsOf(paper: Paper, section: Section, style: Style, question: P
     ...(shows('answerWord', style, type, section.kind) && style.answerWord !== 'sentence'
       ? [`word=${ordinalOf(paper.language.answerWords, style.answerWord)}`]
       : []),
-    ...Object.entries(paper.style).map(([axis, value]) => `${axis}=${value}`),
+    ...Object.entries(paper.style)
+      .filter(([axis]) => axis !== 'columns' || paper.style.format === 'pdf')
+      .map(([axis, value]) => `${axis}=${value}`),
     `kind=${section.kind}`,
     `type=${type}`,
     ...(pool ? [`pool=${pool}`] : []),

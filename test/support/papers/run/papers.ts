@@ -1,6 +1,8 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { findBrowser } from '../../browser.ts'
+import { closePdfPrinter } from '../render/asPdf.ts'
 import { parseForced } from './forced.ts'
 import { groupMisread } from './groups.ts'
 import { axisTable, reliabilityTable, summary } from './report.ts'
@@ -23,7 +25,15 @@ const { values } = parseArgs({
 
 const forced = [...values.only, ...(values.format ? [`format=${values.format}`] : [])].map(parseForced)
 const startedAt = performance.now()
-const tally = await runPapers(Number(values.seed), Number(values.count), forced, values.only[0])
+const hasPrinter = findBrowser() !== undefined
+if (!hasPrinter) console.log('!!! No Chrome, Chromium or Edge: papers that would be PDFs come as text.')
+const tally = await runPapers({
+  runSeed: Number(values.seed),
+  count: Number(values.count),
+  forced,
+  hasPrinter,
+  ...(values.only[0] ? { only: values.only[0] } : {}),
+})
 const groups = groupMisread(tally)
 for (const lines of [summary(tally), axisTable(tally), reliabilityTable(tally)]) console.log(`${lines.join('\n')}\n`)
 console.log('what stands out in misread papers (wrong share of the value, times the usual, papers)')
@@ -36,3 +46,4 @@ const folder = join(process.cwd(), values.out)
 rmSync(folder, { recursive: true, force: true })
 const written = await writeMisread(folder, groups.slice(0, 25), forced, Number(values.misses), Number(values.budget))
 console.log(`${written} misread papers, as small as they get, are in ${values.out}`)
+await closePdfPrinter()

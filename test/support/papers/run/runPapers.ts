@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import type { Forced } from './forced.ts'
 import type { Batch } from './papersWorker.ts'
 import { addTallies, noTally, type Tally } from './Tally.ts'
 
@@ -9,17 +8,14 @@ export const seedOf = (runSeed: number, index: number): number => (runSeed * 100
 
 const batchSize = 20
 
-/** Draws, prints, reads and judges `count` papers on all cores. Rejects when a worker fails. */
-export async function runPapers(
-  runSeed: number,
-  count: number,
-  forced: readonly Forced[],
-  only?: string,
-): Promise<Tally> {
+export type Wanted = Pick<Batch, 'forced' | 'hasPrinter' | 'only'> & { runSeed: number; count: number }
+
+/** Draws, prints, reads and judges papers on all cores. Rejects when a worker fails. */
+export async function runPapers({ runSeed, count, ...rest }: Wanted): Promise<Tally> {
   const batches: Batch[] = []
   for (let from = 0; from < count; from += batchSize) {
     const seeds = Array.from({ length: Math.min(batchSize, count - from) }, (_, at) => seedOf(runSeed, from + at))
-    batches.push({ seeds, forced: [...forced], ...(only ? { only } : {}) })
+    batches.push({ seeds, ...rest })
   }
   let sum = noTally()
   const work = (): Promise<void> =>
@@ -28,8 +24,8 @@ export async function runPapers(
       const next = () => {
         const batch = batches.shift()
         if (batch) return worker.postMessage(batch)
-        void worker.terminate()
-        resolve()
+        worker.once('exit', () => resolve())
+        worker.postMessage('end')
       }
       worker.on('message', (tally: Tally) => {
         sum = addTallies(sum, tally)

@@ -20,6 +20,10 @@ export function drawOf(seed: number): PaperDraw {
   return draw[0]
 }
 
+/** Returns the draw as text where it would be a PDF: printing needs a browser, and time. */
+export const unprinted = (draw: PaperDraw): PaperDraw =>
+  draw.style.format === 'pdf' ? { ...draw, style: { ...draw.style, format: 'txt' } } : draw
+
 /** Prints, reads and judges a paper. */
 export async function scorePaper(seed: number, draw: PaperDraw): Promise<ScoredPaper> {
   const printed = await printPaper(draw)
