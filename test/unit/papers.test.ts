@@ -1,8 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { gridAxes } from '../support/papers/axes/gridAxes.ts'
+import { paperAxes } from '../support/papers/axes/paperAxes.ts'
+import { styleAxes } from '../support/papers/axes/styleAxes.ts'
 import { foldOption } from '../support/papers/compare/fold.ts'
 import { paperDraws } from '../support/papers/draw/paperDraws.ts'
+import { planPaper } from '../support/papers/draw/planPaper.ts'
+import { layTruth } from '../support/papers/layTruth.ts'
+import { sectionKinds } from '../support/papers/Paper.ts'
 import { printPaper } from '../support/papers/printPaper.ts'
+import { withForced } from '../support/papers/run/forced.ts'
 import { drawOf, unprinted } from '../support/papers/run/scorePaper.ts'
 
 const letters = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '')
@@ -35,7 +42,9 @@ test('the truth of a paper agrees with itself', async () => {
     const { truth } = await printPaper(unprinted(drawOf(seed)))
     expect(new Set(truth.map(({ stem }) => stem)).size, `stems of ${seed}`).toBe(truth.length)
     for (const { type, options, answer } of truth) {
-      expect(new Set(options.map(foldOption)).size, `options of ${seed}`).toBe(options.length)
+      // pictures have no text that could differ
+      if (options.join('') !== '')
+        expect(new Set(options.map(foldOption)).size, `options of ${seed}`).toBe(options.length)
       if (type === 'single' && answer !== null) expect(answer).toMatch(/^[A-H]$/)
       if (type === 'multiple' && answer !== null) expect(answer).toMatch(/^[A-H]{2,}$/)
       const isChoice = (type === 'single' || type === 'multiple') && options.length > 0
@@ -70,4 +79,31 @@ test('a paper shrinks to the smallest one that still has what was looked for', (
   expect(draw?.sections[0]?.questions).toHaveLength(3)
   expect(draw?.base.number).toBe('dotSpace')
   expect(draw?.style.language).toBe('en')
+})
+
+/** Every value of every axis, with what else has to be so that it can be seen at all. */
+const values = [
+  ...Object.entries(styleAxes).flatMap(([axis, table]) =>
+    Object.keys(table).map((value) => ({ axis, value, others: [] })),
+  ),
+  ...Object.entries(paperAxes).flatMap(([axis, table]) =>
+    Object.keys(table).map((value) => ({ axis, value, others: [] })),
+  ),
+  ...Object.entries(gridAxes).flatMap(([axis, table]) =>
+    Object.keys(table).map((value) => ({
+      axis,
+      value,
+      others: [{ axis: 'format', value: /^record/.test(axis) ? 'json' : 'xlsx' }],
+    })),
+  ),
+  ...sectionKinds.map((value) => ({ axis: 'kind', value, others: [{ axis: 'format', value: 'txt' }] })),
+]
+
+test.each(values)('$axis=$value is met in papers and not always mended away', async ({ axis, value, others }) => {
+  const tag = `${axis}=${value}`
+  for (let seed = 1; seed <= 2000; seed++) {
+    const draw = withForced(drawOf(seed), [{ axis, value }, ...others])
+    if (layTruth(planPaper(draw)).some(({ tags }) => tags.includes(tag))) return
+  }
+  expect.unreachable(`${tag} was drawn 2000 times and never printed`)
 })

@@ -1,28 +1,27 @@
-import { planPaper } from './draw/planPaper.ts'
-import { layOut, paperTitle } from './layout/layOut.ts'
+import { isInCells, planPaper } from './draw/planPaper.ts'
+import type { Sheet } from './grid/layCells.ts'
+import { type LaidPaper, layOut, paperTitle } from './layout/layOut.ts'
+import { line, type SheetPart } from './layout/Sheet.ts'
 import type { Paper, PaperDraw } from './Paper.ts'
 import { asText } from './render/asText.ts'
+import { encodeText } from './render/encodeText.ts'
 import type { TrueQuestion } from './Truth.ts'
 
 /** A paper as a file with its truth. `text`: what is to be read in it, for those who look at it. */
 export type PrintedPaper = { name: string; bytes: Uint8Array; text: string; truth: readonly TrueQuestion[] }
 
-const encoded = (text: string) => new TextEncoder().encode(text)
-
 /** Renders the paper that a draw stands for. */
 export async function printPaper(draw: PaperDraw): Promise<PrintedPaper> {
   const paper = planPaper(draw)
   const { format } = paper.style
-  const isGrid = format === 'xlsx' || format === 'csv' || format === 'json'
-  const printed = isGrid ? await printGrid(paper) : await printSheet(paper)
+  const printed = isInCells(paper.style) ? await printGrid(paper) : await printSheet(paper, layOut(paper))
   return { name: `paper.${format}`, ...printed }
 }
 
 /** Renderers are loaded on first use: a text file does not wait for the Word one. */
-async function printSheet(paper: Paper): Promise<Omit<PrintedPaper, 'name'>> {
+async function printSheet(paper: Paper, { sheet, truth }: LaidPaper): Promise<Omit<PrintedPaper, 'name'>> {
   const { style, words } = paper
-  const { sheet, truth } = layOut(paper)
-  const ofText = (text: string) => ({ bytes: encoded(text), text, truth })
+  const ofText = (text: string) => ({ bytes: encodeText(text, style.encoding, style.language), text, truth })
   switch (style.format) {
     case 'md': {
       const { asMarkdown } = await import('./render/asMarkdown.ts')
@@ -35,7 +34,7 @@ async function printSheet(paper: Paper): Promise<Omit<PrintedPaper, 'name'>> {
     case 'html': {
       const { asHtml } = await import('./render/asHtml.ts')
       const manner = (['paragraphs', 'boxes', 'breaks'] as const)[words % 3] ?? 'paragraphs'
-      return { bytes: encoded(asHtml(sheet, manner)), text: asText(sheet), truth }
+      return { bytes: encodeText(asHtml(sheet, manner), 'utf8', style.language), text: asText(sheet), truth }
     }
     case 'pdf': {
       const { asPdf } = await import('./render/asPdf.ts')
@@ -52,16 +51,25 @@ async function printSheet(paper: Paper): Promise<Omit<PrintedPaper, 'name'>> {
 }
 
 async function printGrid(paper: Paper): Promise<Omit<PrintedPaper, 'name'>> {
+  const { style } = paper
   if (paper.style.format === 'json') {
     const { layRecords } = await import('./grid/layRecords.ts')
     const { text, truth } = layRecords(paper)
-    return { bytes: encoded(text), text, truth }
+    return { bytes: encodeText(text, 'utf8', style.language), text, truth }
   }
   const { layCells } = await import('./grid/layCells.ts')
   const { asCsv } = await import('./render/asCsv.ts')
   const { sheets, truth } = layCells(paper)
   const text = sheets.map(({ rows }) => asCsv(rows)).join('\n')
-  if (paper.style.format === 'csv') return { bytes: encoded(text), text, truth }
+  if (style.format === 'csv') return { bytes: encodeText(text, style.encoding, style.language), text, truth }
+  if (style.format !== 'xlsx') return printSheet(paper, { sheet: tableParts(sheets), truth })
   const { asWorkbook } = await import('./render/asWorkbook.ts')
   return { bytes: asWorkbook(sheets), text, truth }
 }
+
+/** A document that is a table, or one table a sheet, each with its name above. */
+const tableParts = (sheets: readonly Sheet[]): SheetPart[] =>
+  sheets.flatMap(({ name, rows }) => [
+    ...(sheets.length > 1 ? [line(name)] : []),
+    { kind: 'table' as const, rows: rows.map((row) => row.map(String)) },
+  ])

@@ -15,6 +15,9 @@ export const twists = [
   'assertion',
   'tallOptions',
   'tricky',
+  'ordering',
+  'pictures',
+  'latex',
 ] as const
 export type Twist = (typeof twists)[number]
 
@@ -40,6 +43,17 @@ export function twisted(twist: Twist, language: Language, plain: Twisted, random
       return language.goal ? goalQuestion(language, language.goal, plain, random) : undefined
     case 'assertion':
       return language.assertion ? assertionQuestion(language, language.assertion, plain, random) : undefined
+    case 'ordering':
+      return orderingQuestion(language, plain, random)
+    case 'pictures':
+      return { ...plain, options: plain.options.map((_, at) => pictureOf(at)), pool: 'pictures' }
+    case 'latex':
+      return {
+        ...plain,
+        stem: [language.asks.latex.replace('{w}', String(2 + random.below(300)))],
+        options: pickSeveral(latexForms, plain.options.length, random),
+        pool: 'latex',
+      }
     case 'tallOptions':
       return tallOptions(language, plain, random)
   }
@@ -73,6 +87,9 @@ function codeQuestion(language: Language, plain: Twisted, random: Seeded): Twist
   return { stem: [ask], after, afterKind: 'code', options, right: rightOf(plain, options), pool: 'code' }
 }
 
+/** What a statement is called: "II" of "II. ", and "（2）" where names are glued. */
+const markName = (mark: string, isGlued: boolean) => (isGlued ? mark.trim() : mark.replace(/[().．、\s-]/g, ''))
+
 function statementsQuestion(language: Language, plain: Twisted, random: Seeded): Twisted {
   const subject = pickOf(language.content.lists[language.asks.statementsAbout.slot] ?? [], random)
   const claims = pickSeveral(
@@ -82,7 +99,7 @@ function statementsQuestion(language: Language, plain: Twisted, random: Seeded):
   )
   const marks = pickOf(language.asks.statementMarks, random)
   const after = claims.map((claim, at) => `${marks[at] ?? ''}${claim}`)
-  const names = marks.map((mark) => mark.replace(/[.、)．]?\s*$/u, ''))
+  const names = marks.map((mark) => markName(mark, language.asks.combine === ''))
   const { combine, onlyOne } = language.asks
   const sets = combine === '' ? [[0, 1], [0, 2], [1, 2], [0, 1, 2], [2]] : [[0], [0, 1], [1, 2], [0, 1, 2], [1]]
   const options = pickSeveral(sets, count(plain), random).map((set) => {
@@ -99,6 +116,48 @@ function statementsQuestion(language: Language, plain: Twisted, random: Seeded):
     options,
     right: rightOf(plain, options),
     pool: 'statements',
+  }
+}
+
+/** A picture as an option: only its place among the pictures is known. */
+export const pictureOf = (at: number): string => `\u{F0000}${at}`
+export const isPicture = (text: string): boolean => text.startsWith('\u{F0000}')
+
+const latexForms = [
+  '$x^2+1$',
+  '$\\frac{a}{b}$',
+  '$\\sqrt{2}$',
+  '$2x-3$',
+  '$\\pi r^2$',
+  '$a_1+a_2$',
+  '$x \\geq 0$',
+  '$\\sin x$',
+]
+
+const orders = [
+  [1, 0, 2],
+  [2, 1, 0],
+  [0, 2, 1],
+  [1, 2, 0],
+  [2, 0, 1],
+]
+
+function orderingQuestion(language: Language, plain: Twisted, random: Seeded): Twisted {
+  const marks = pickOf(language.asks.statementMarks, random)
+  const things = pickSeveral(language.content.lists[language.asks.statementsAbout.claims] ?? [], 3, random)
+  const names = marks.map((mark) => markName(mark, language.asks.combine === ''))
+  const after = things.map((thing, at) => `${marks[at] ?? ''}${thing}`)
+  const glue = language.asks.combine === '' ? '' : '-'
+  const options = pickSeveral(orders, count(plain), random).map((order) =>
+    order.map((at) => names[at] ?? '').join(glue),
+  )
+  return {
+    stem: [pickOf(language.asks.ordering, random)],
+    after,
+    afterKind: 'lines',
+    options,
+    right: rightOf(plain, options),
+    pool: 'ordering',
   }
 }
 

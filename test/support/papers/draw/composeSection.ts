@@ -1,3 +1,4 @@
+import type { PaperStyle } from '../axes/paperAxes.ts'
 import type { Style } from '../axes/styleAxes.ts'
 import {
   type ComposedGroup,
@@ -10,6 +11,7 @@ import { type ContentKind, composeQuestion, type QuestionDraw } from '../content
 import type { Language } from '../languages/Language.ts'
 import { replaceBlanks } from '../layout/stemParts.ts'
 import type { Group, PaperQuestion, SectionDraw } from '../Paper.ts'
+import { letterLabels } from './rules/Rule.ts'
 
 export type ComposedSection = { questions: readonly PaperQuestion[]; groups: readonly Group[] }
 
@@ -21,10 +23,12 @@ export function composeSection(
   language: Language,
   section: SectionDraw,
   style: Style,
+  format: PaperStyle['format'],
   asked: Set<string>,
 ): ComposedSection {
   const draws = section.questions.map((draw) => ({
     ...draw,
+    twist: draw.twist === 'pictures' && !canHavePictures(style, format) ? ('none' as const) : draw.twist,
     optionCount: style.optionCount === 'varying' ? draw.optionCount : counts[style.optionCount],
   }))
   switch (section.kind) {
@@ -57,6 +61,13 @@ export function composeSection(
     }
   }
 }
+
+/** Pictures need a format that holds them, and letters that an answer can name. */
+const canHavePictures = (style: Style, format: PaperStyle['format']) =>
+  ['docx', 'html', 'md'].includes(format) &&
+  style.answerForm === 'letter' &&
+  style.answerPlace !== 'onlyRight' &&
+  (style.optionLabel === 'auto' || letterLabels.some((label) => label === style.optionLabel))
 
 const stemOf = (stem: readonly string[]) => replaceBlanks(stem, () => '').join('\n')
 

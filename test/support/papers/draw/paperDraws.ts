@@ -34,6 +34,9 @@ const questionDraws: fc.Arbitrary<QuestionDraw> = fc.record({
     goal: 1,
     assertion: 1,
     tallOptions: 1,
+    ordering: 2,
+    pictures: 2,
+    latex: 2,
   }),
 })
 

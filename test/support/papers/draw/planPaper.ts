@@ -1,3 +1,4 @@
+import type { PaperStyle } from '../axes/paperAxes.ts'
 import type { Style } from '../axes/styleAxes.ts'
 import { languages } from '../languages/languages.ts'
 import type { Paper, PaperDraw, Section, SectionDraw, SectionKind } from '../Paper.ts'
@@ -28,6 +29,10 @@ function styleOf({ style, base }: PaperDraw, { own }: SectionDraw): Style {
   }
 }
 
+/** Whether a paper is a sheet, a list of records, or a document that is one table. */
+export const isInCells = ({ format, arrangement }: PaperStyle): boolean =>
+  ['xlsx', 'csv', 'json'].includes(format) || (arrangement === 'table' && ['docx', 'html', 'md'].includes(format))
+
 /** A sheet has a row a question: nothing is shared there. */
 const inCells: Partial<Record<SectionKind, SectionKind>> = {
   passage: 'single',
@@ -43,7 +48,7 @@ export function planPaper(draw: PaperDraw): Paper {
   const { style } = draw
   const { format } = style
   const asked = new Set<string>()
-  const isGrid = format === 'xlsx' || format === 'csv' || format === 'json'
+  const isGrid = isInCells(style)
   const sections = draw.sections.map((drawn): Section => {
     const section = isGrid ? { ...drawn, kind: inCells[drawn.kind] ?? drawn.kind } : drawn
     const at = { kind: section.kind, language, format: style.format }
@@ -52,7 +57,7 @@ export function planPaper(draw: PaperDraw): Paper {
       kind: section.kind,
       style: settled,
       words: draw.style.sectionsDiffer === 'everything' ? section.words : draw.words,
-      ...composeSection(language, section, settled, asked),
+      ...composeSection(language, section, settled, isGrid ? 'xlsx' : format, asked),
     }
   })
   const partCount = Math.min({ one: 1, two: 2, three: 3 }[style.papers], sections.length)

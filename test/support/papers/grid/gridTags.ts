@@ -36,6 +36,8 @@ export function gridTags(
     ...(isChoice ? [`gap=${own.gap}`] : []),
     `language=${style.language}`,
     `format=${style.format}`,
+    ...(style.format === 'docx' || style.format === 'html' || style.format === 'md' ? ['arrangement=table'] : []),
+    ...(style.format === 'csv' ? [`encoding=${style.encoding}`] : []),
     `kind=${kind}`,
     `type=${type}`,
     ...(pool ? [`pool=${pool}`] : []),

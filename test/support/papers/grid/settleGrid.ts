@@ -14,6 +14,12 @@ export function settleGrid(paper: Paper): Paper {
     }
   if (grid.header === 'none' && grid.cellAnswer.startsWith('index')) grid = { ...grid, cellAnswer: 'letter' }
   if (grid.cellType === 'sheets' && paper.style.format === 'csv') grid = { ...grid, cellType: 'none' }
+  if (
+    paper.style.format !== 'xlsx' &&
+    paper.style.format !== 'csv' &&
+    (grid.header === 'titleRow' || grid.header === 'blankRows')
+  )
+    grid = { ...grid, header: 'titles' }
   // a bare number says which option only where the whole list does: one that is 0, or one that is the last
   const choices = paper.parts
     .flatMap(({ sections }) => sections.flatMap(({ questions }) => questions))

@@ -40,6 +40,7 @@ export type Asks = {
   /** An option of a code question that is no number. */
   nothing: readonly string[]
   tall: readonly string[]
+  latex: string
   statementsAbout: { ask: string; slot: string; claims: string }
   statementMarks: readonly (readonly string[])[]
   /** What joins the names of statements in an option; '' where they are glued. `onlyOne` follows a single one. */
@@ -47,6 +48,8 @@ export type Asks = {
   onlyOne: string
   /** Stems with letters in brackets that are no answers. */
   brackets: readonly { ask: string; options: string }[]
+  /** Stems that want things in order. */
+  ordering: readonly string[]
   /** Before a passage, `{from}` and `{to}` being the questions about it. */
   passage: readonly string[]
   sharedOptions: readonly string[]
@@ -94,6 +97,9 @@ export type Language = {
   pointWords: readonly string[]
   difficulty: { word: string; levels: readonly string[] }
   source: { word: string; values: readonly string[] }
+  dateWord: string
+  /** What people and machines write beside questions: names, times. */
+  userLines: readonly string[]
   /** `{n}` is the number of points. */
   scores: readonly string[]
   /** `{n}` is the question's number. */

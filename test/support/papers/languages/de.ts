@@ -18,6 +18,8 @@ export const de: Language = {
   pointWords: ['Thema', 'Lernziel', 'Kapitel'],
   difficulty: { word: 'Schwierigkeit', levels: ['leicht', 'mittel', 'schwer'] },
   source: { word: 'Quelle', values: ['Kapitel 3', 'Probeklausur 2', 'Sommer 2019'] },
+  dateWord: 'Stand',
+  userLines: ['von nutzer{n} am 02.03.2021 um 14:22', 'Anna, vor 3 Tagen'],
   scores: ['({n} Punkte)', '({n} P.)', '[{n} Pkt.]', '({n} Punkt)'],
   questionLabels: ['Frage {n}', 'Frage {n}:', 'Aufgabe {n}', 'Frage Nr. {n}', 'Aufgabe {n}:'],
   truths: [
@@ -116,6 +118,7 @@ export const de: Language = {
   asks: {
     code: ['Was gibt das Programm {w} aus?', 'Welchen Wert zeigt {w} am Ende an?'],
     nothing: ['Gar nichts', 'Einen Fehler'],
+    latex: 'Welcher Ausdruck ist gleich dem in Zeile {w}?',
     tall: ['Welches Programm ist richtig geschrieben?'],
     statementsAbout: { ask: 'Welche der folgenden Aussagen über die {x} sind richtig?', slot: 'idea', claims: 'claim' },
     statementMarks: [
@@ -129,6 +132,7 @@ export const de: Language = {
       { ask: 'Gruppe (B) aus {city} hat {number} Mitglieder. Wie viele Stimmen braucht sie?', options: 'number' },
       { ask: 'Woran erkennt man in {city} einen Mangel an Vitamin (C)?', options: 'sympton' },
     ],
+    ordering: ['Bringen Sie die Punkte in die richtige Reihenfolge.', 'Welche Reihenfolge ist richtig?'],
     passage: [
       'Lesen Sie den Text und beantworten Sie die Fragen {from} bis {to}.',
       'Die Fragen {from} bis {to} beziehen sich auf den folgenden Text.',

@@ -43,6 +43,8 @@ export const en: Language = {
   pointWords: ['Topic', 'Objective', 'Domain', 'Reference', 'TOP'],
   difficulty: { word: 'Difficulty', levels: ['Easy', 'Medium', 'Hard', 'Level 2', 'K2'] },
   source: { word: 'Source', values: ['Chapter 3', 'Mock exam 2', 'Spring 2019', 'p. 114'] },
+  dateWord: 'Updated',
+  userLines: ['anna_k   2 weeks, 3 days ago', 'Posted by user{n} on 2021-03-0{n} 14:22', 'Submitted 12 Mar 2020 09:41'],
   scores: ['({n} points)', '({n} marks)', '[{n} pts]', '({n} mark)', '({n} pt)', '[{n}]'],
   questionLabels: [
     'Question {n}',
@@ -245,6 +247,7 @@ export const en: Language = {
       'Which value is shown when {w} has run?',
     ],
     nothing: ['Nothing is printed', 'A compile error', 'It never ends'],
+    latex: 'Which expression is equal to the one in line {w}?',
     tall: ['Which of these programs is written correctly?', 'Which piece of code repeats a word?'],
     statementsAbout: { ask: 'Which of the following statements about {x} are correct?', slot: 'skill', claims: 'view' },
     statementMarks: [
@@ -265,6 +268,7 @@ export const en: Language = {
       { ask: 'What does f(A, B) return for a {type} in {language}?', options: 'call' },
       { ask: 'In {town}, the unit of charge (C) is often taken for which other?', options: 'unit' },
     ],
+    ordering: ['Put the following in the right order.', 'Which order is correct?'],
     passage: [
       'Questions {from}-{to} refer to the following passage.',
       'Use the information below to answer questions {from} to {to}.',

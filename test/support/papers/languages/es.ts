@@ -18,6 +18,8 @@ export const es: Language = {
   pointWords: ['Tema', 'Objetivo', 'Unidad'],
   difficulty: { word: 'Dificultad', levels: ['fácil', 'media', 'difícil'] },
   source: { word: 'Fuente', values: ['Tema 3', 'Simulacro 2', 'Junio 2019'] },
+  dateWord: 'Actualizado',
+  userLines: ['por usuario{n} el 02/03/2021 14:22', 'Ana, hace 3 días'],
   scores: ['({n} puntos)', '({n} ptos.)', '[{n} punto]', '({n} pts)'],
   questionLabels: ['Pregunta {n}', 'Pregunta {n}:', 'Pregunta n.º {n}', 'P{n}', 'Ejercicio {n}'],
   truths: [
@@ -113,6 +115,7 @@ export const es: Language = {
   asks: {
     code: ['¿Qué escribe el programa {w}?', '¿Qué valor muestra {w} al final?'],
     nothing: ['Nada', 'Un error'],
+    latex: '¿Qué expresión es igual a la de la línea {w}?',
     tall: ['¿Qué programa está bien escrito?'],
     statementsAbout: {
       ask: '¿Cuáles de las siguientes afirmaciones sobre {x} son correctas?',
@@ -130,6 +133,7 @@ export const es: Language = {
       { ask: 'El grupo (B) de {city} tiene {number} miembros. ¿Cuántos votos necesita?', options: 'number' },
       { ask: '¿Qué signo indica falta de vitamina (C) en {city}?', options: 'symptom' },
     ],
+    ordering: ['Ponga en el orden correcto.', '¿Qué orden es correcto?'],
     passage: [
       'Lea el texto y responda las preguntas {from} a {to}.',
       'Las preguntas {from} a {to} se refieren al texto siguiente.',

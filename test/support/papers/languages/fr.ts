@@ -18,6 +18,8 @@ export const fr: Language = {
   pointWords: ['Thème', 'Objectif', 'Chapitre'],
   difficulty: { word: 'Difficulté', levels: ['facile', 'moyen', 'difficile'] },
   source: { word: 'Source', values: ['Chapitre 3', 'Examen blanc 2', 'Session 2019'] },
+  dateWord: 'Mis à jour',
+  userLines: ['par utilisateur{n} le 02/03/2021 à 14:22', 'Anne, il y a 3 jours'],
   scores: ['({n} points)', '({n} pts)', '[{n} point]', '(/{n})'],
   questionLabels: ['Question {n}', 'Question {n} :', 'Question n°{n}', 'Q{n}', 'Exercice {n}'],
   truths: [
@@ -113,6 +115,7 @@ export const fr: Language = {
   asks: {
     code: ['Que produit le programme {w} ?', 'Quelle valeur {w} affiche-t-il à la fin ?'],
     nothing: ['Rien du tout', 'Une erreur'],
+    latex: 'Quelle expression est égale à celle de la ligne {w} ?',
     tall: ['Quel programme est écrit correctement ?'],
     statementsAbout: {
       ask: 'Parmi les affirmations suivantes sur {x}, lesquelles sont exactes ?',
@@ -130,6 +133,7 @@ export const fr: Language = {
       { ask: 'Le groupe (B) de {city} a {number} membres. Combien de voix lui faut-il ?', options: 'number' },
       { ask: 'Quel signe indique un manque de vitamine (C) à {city} ?', options: 'symptom' },
     ],
+    ordering: ['Mettez dans le bon ordre.', 'Quel ordre est correct ?'],
     passage: [
       'Lisez le texte et répondez aux questions {from} à {to}.',
       'Les questions {from} à {to} portent sur le texte suivant.',

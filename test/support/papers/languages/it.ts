@@ -26,6 +26,8 @@ export const it: Language = {
   pointWords: ['Argomento', 'Obiettivo', 'Unità'],
   difficulty: { word: 'Difficoltà', levels: ['facile', 'media', 'difficile'] },
   source: { word: 'Fonte', values: ['Capitolo 3', 'Simulazione 2', 'Giugno 2019'] },
+  dateWord: 'Aggiornato',
+  userLines: ['di utente{n} il 02/03/2021 14:22', 'Anna, 3 giorni fa'],
   scores: ['({n} punti)', '({n} pt)', '[{n} punto]', '(punti {n})'],
   questionLabels: ['Domanda {n}', 'Domanda {n}:', 'Quesito {n}', 'Domanda n. {n}', 'Esercizio {n}'],
   truths: [
@@ -103,6 +105,7 @@ export const it: Language = {
   asks: {
     code: ['Che cosa stampa il programma {w}?', 'Quale valore mostra {w} alla fine?'],
     nothing: ['Niente', 'Un errore'],
+    latex: 'Quale espressione è uguale a quella della riga {w}?',
     tall: ['Quale programma è scritto correttamente?'],
     statementsAbout: {
       ask: 'Quali delle seguenti affermazioni sulla {x} sono corrette?',
@@ -120,6 +123,7 @@ export const it: Language = {
       { ask: 'Il gruppo (B) di {city} ha {number} membri. Di quanti voti ha bisogno?', options: 'number' },
       { ask: 'Quale segno indica mancanza di vitamina (C) a {city}?', options: 'symptom' },
     ],
+    ordering: ['Metti nell’ordine giusto.', 'Quale ordine è corretto?'],
     passage: [
       'Leggi il testo e rispondi alle domande {from}-{to}.',
       'Le domande da {from} a {to} si riferiscono al testo seguente.',

@@ -19,6 +19,8 @@ export const ja: Language = {
   pointWords: ['分野', '出題範囲', '単元'],
   difficulty: { word: '難易度', levels: ['易', '普通', '難', '★★☆'] },
   source: { word: '出典', values: ['第3章', '模擬試験2', '令和元年度'] },
+  dateWord: '更新日',
+  userLines: ['user{n} さん 2021/03/02 14:22', '山田 3日前'],
   scores: ['（{n}点）', '({n}点)', '〔{n}点〕', '（配点{n}）'],
   questionLabels: ['問{n}', '問題{n}', '第{n}問', '問{n}．', '【問{n}】', 'Q{n}'],
   truths: [
@@ -96,6 +98,7 @@ export const ja: Language = {
   asks: {
     code: ['プログラム {w} の出力はどれか。', '{w} を実行すると何が表示されるか。'],
     nothing: ['何も表示されない', 'エラーになる'],
+    latex: '{w}行目の式と等しいものはどれか。',
     tall: ['正しく書かれたプログラムはどれか。'],
     statementsAbout: { ask: '{x}についての記述のうち、正しいものの組合せはどれか。', slot: 'idea', claims: 'claim' },
     statementMarks: [
@@ -109,6 +112,7 @@ export const ja: Language = {
       { ask: '{city}の班(B)には{number}人いる。必要な票は何票か。', options: 'number' },
       { ask: 'ビタミン(C)が足りない{city}の人にみられる症状はどれか。', options: 'symptom' },
     ],
+    ordering: ['次の項目を正しい順に並べなさい。', '正しい順序はどれか。'],
     passage: ['次の文章を読み、問{from}～問{to}に答えなさい。', '次の文章は問{from}から問{to}に関するものである。'],
     sharedOptions: ['問{from}～問{to}の答えを次の中から選びなさい。'],
     cloze: ['次の文章の空欄に入る語を選びなさい。'],

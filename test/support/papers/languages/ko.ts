@@ -19,6 +19,8 @@ export const ko: Language = {
   pointWords: ['단원', '출제범위', '과목'],
   difficulty: { word: '난이도', levels: ['하', '중', '상'] },
   source: { word: '출처', values: ['3장', '모의고사 2회', '2019년 기출'] },
+  dateWord: '수정일',
+  userLines: ['user{n} 2021.03.02 14:22', '김OO 3일 전'],
   scores: ['({n}점)', '[{n}점]', '(배점 {n})', '({n} 점)'],
   questionLabels: ['문제 {n}', '문 {n}.', '문제 {n}.', '{n}번', '[문제 {n}]', 'Q{n}.'],
   truths: [
@@ -91,6 +93,7 @@ export const ko: Language = {
   asks: {
     code: ['프로그램 {w}의 출력은?', '{w}을 실행하면 무엇이 나오는가?'],
     nothing: ['아무것도 나오지 않는다', '오류가 난다'],
+    latex: '{w}번째 줄의 식과 같은 것은?',
     tall: ['바르게 쓴 프로그램은?'],
     statementsAbout: { ask: '{x}에 대한 설명으로 옳은 것을 모두 고른 것은?', slot: 'idea', claims: 'claim' },
     statementMarks: [
@@ -104,6 +107,7 @@ export const ko: Language = {
       { ask: '{city}의 조 (B)는 {number}명이다. 필요한 표는 몇 표인가?', options: 'number' },
       { ask: '비타민 (C)가 모자란 {city} 사람의 증상은?', options: 'symptom' },
     ],
+    ordering: ['다음을 순서대로 바르게 나열한 것은?', '순서가 옳은 것은?'],
     passage: ['다음 글을 읽고 {from}번부터 {to}번까지 답하시오.', '※ 다음 글을 읽고 물음에 답하시오. [{from}-{to}]'],
     sharedOptions: ['{from}번부터 {to}번까지의 답을 다음에서 고르시오.'],
     cloze: ['빈칸에 알맞은 말을 고르시오.'],

@@ -18,6 +18,8 @@ export const pt: Language = {
   pointWords: ['Assunto', 'Tópico', 'Disciplina'],
   difficulty: { word: 'Dificuldade', levels: ['fácil', 'média', 'difícil'] },
   source: { word: 'Fonte', values: ['Unidade 3', 'Simulado 2', 'Concurso 2019'] },
+  dateWord: 'Atualizado em',
+  userLines: ['por usuario{n} em 02/03/2021 14:22', 'Ana, há 3 dias'],
   scores: ['({n} pontos)', '({n} pts)', '[{n} ponto]', '(Valor: {n},0)'],
   questionLabels: ['Questão {n}', 'Questão {n}:', 'Pergunta {n}', 'QUESTÃO {n}', '{n}ª Questão'],
   truths: [
@@ -107,6 +109,7 @@ export const pt: Language = {
   asks: {
     code: ['O que o programa {w} imprime?', 'Que valor {w} mostra no fim?'],
     nothing: ['Nada', 'Um erro'],
+    latex: 'Qual expressão é igual à da linha {w}?',
     tall: ['Qual programa está escrito corretamente?'],
     statementsAbout: {
       ask: 'Sobre {x}, considere as afirmativas e marque a alternativa correta:',
@@ -124,6 +127,7 @@ export const pt: Language = {
       { ask: 'O grupo (B) de {city} tem {number} membros. De quantos votos precisa?', options: 'number' },
       { ask: 'Qual sinal indica falta de vitamina (C) em {city}?', options: 'symptom' },
     ],
+    ordering: ['Coloque na ordem correta.', 'Qual ordem está correta?'],
     passage: [
       'Leia o texto e responda às questões {from} a {to}.',
       'As questões {from} a {to} se referem ao texto abaixo.',

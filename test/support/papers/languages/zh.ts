@@ -43,6 +43,8 @@ export const zh: Language = {
   pointWords: ['知识点', '考点', '所属章节', '知识模块'],
   difficulty: { word: '难度', levels: ['易', '中', '难', '★★☆', '0.8', '较易'] },
   source: { word: '来源', values: ['期末复习', '2021年真题', '章节练习', '教材第三章'] },
+  dateWord: '更新时间',
+  userLines: ['用户_8f21 发表于 2021-03-02 14:22', '学号：20190{n}1  提交时间：2020-06-12 10:05', '张同学 3天前'],
   scores: ['（{n}分）', '({n}分)', '（本题{n}分）', '[{n}分]', '(分值：{n})', '（{n}.0分）'],
   questionLabels: ['第{n}题', '第{n}题：', '题{n}', '【第{n}题】', '题目{n}', '第 {n} 题', '问题{n}：'],
   truths: [
@@ -193,6 +195,7 @@ export const zh: Language = {
   asks: {
     code: ['下面的程序（{w}）输出什么？', '阅读程序 {w}，其运行结果是⟨⟩', '执行代码段 {w} 后，屏幕上显示⟨⟩'],
     nothing: ['没有输出', '编译出错', '无限循环'],
+    latex: '与第{w}行的式子相等的是⟨⟩',
     tall: ['下列程序段中，写法正确的是⟨⟩', '能够输出两次的程序段是⟨⟩'],
     statementsAbout: { ask: '下列关于{x}的说法，正确的是⟨⟩', slot: 'idea', claims: 'claim' },
     statementMarks: [
@@ -208,6 +211,7 @@ export const zh: Language = {
       { ask: '如图，两木块A、B叠放在{place}的{device}上，B受到的力有⟨⟩', options: 'number' },
       { ask: '调用函数f(A, B)处理{place}的数据{number}次，返回值为⟨⟩', options: 'formula' },
     ],
+    ordering: ['将下列各项按正确顺序排列⟨⟩', '下列各项的先后顺序是⟨⟩'],
     passage: [
       '阅读下面的材料，回答第{from}～{to}题。',
       '（{from}-{to}题共用题干）',

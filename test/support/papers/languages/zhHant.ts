@@ -19,6 +19,8 @@ export const zhHant: Language = {
   pointWords: ['單元', '章節', '命題範圍'],
   difficulty: { word: '難易度', levels: ['易', '中', '難'] },
   source: { word: '出處', values: ['第三章', '模擬考2', '108年試題'] },
+  dateWord: '更新日期',
+  userLines: ['使用者 a{n} 2021/03/02 14:22', '王同學 3天前'],
   scores: ['（{n}分）', '({n}分)', '【{n}分】', '（配分：{n}）'],
   questionLabels: ['第{n}題', '題目{n}：', '第 {n} 題', '【第{n}題】', '問題{n}'],
   truths: [
@@ -97,6 +99,7 @@ export const zhHant: Language = {
   asks: {
     code: ['程式 {w} 的輸出為何？', '執行 {w} 後會顯示⟨⟩'],
     nothing: ['沒有輸出', '編譯錯誤'],
+    latex: '下列何者與第{w}行的式子相等？',
     tall: ['下列程式何者寫法正確？'],
     statementsAbout: { ask: '下列關於{x}的敘述，正確的是⟨⟩', slot: 'idea', claims: 'claim' },
     statementMarks: [
@@ -110,6 +113,7 @@ export const zhHant: Language = {
       { ask: '{city}的小組(B)有{number}人，需要幾票？', options: 'number' },
       { ask: '缺乏維生素(C)的{city}居民會出現何種症狀？', options: 'symptom' },
     ],
+    ordering: ['請依正確順序排列下列各項：', '下列各項的先後順序為何？'],
     passage: ['閱讀下文，回答第{from}至{to}題。', '第{from}-{to}題為題組'],
     sharedOptions: ['第{from}至{to}題請從下列選項中選出答案：'],
     cloze: ['請為每個空格選出最適當的詞語。'],

@@ -6,6 +6,8 @@ export type Run = {
   highlight?: true
   colour?: true
   code?: true
+  /** A picture instead of text. */
+  picture?: true
 }
 
 /** A label that the program which wrote the document counts, such as Word: its text is no part of the line. */
@@ -30,7 +32,7 @@ export const line = (runs: string | readonly Run[], rest: Partial<Omit<Line, 'ki
   kind: 'line',
   indent: 0,
   ...rest,
-  runs: typeof runs === 'string' ? [{ text: runs }] : runs.filter((run) => run.text !== ''),
+  runs: typeof runs === 'string' ? [{ text: runs }] : runs.filter((run) => run.text !== '' || run.picture),
 })
 
 export const plainText = ({ runs }: Line): string => runs.map((run) => run.text).join('')

@@ -72,6 +72,8 @@ function choiceText(at: AnswerAt, right: readonly number[]): string {
             `${optionName(style.optionLabel, index, at.language.ownLetters)}${at.language.isCjk ? '、' : '. '}${texts[nth]}`,
         )
         .join(at.language.isCjk ? '；' : '; ')
+    case 'index':
+      return right.map((index) => index + 1).join(',')
     case 'letterColonText':
       return `${named}:${texts.join(';')};`
     case 'text':

@@ -12,6 +12,7 @@ export function furniture({ language, style, words }: Paper, section: Section, i
     (style.pageLines === 'heads' && style.format !== 'pdf' && index % 6 === 5)
   return [
     ...(hasButtons ? [one(language.buttons)] : []),
+    ...(buttons === 'userLines' ? [one(language.userLines)] : []),
     ...(style.adverts === 'some' && index % 4 === 2 ? [one(language.adverts)] : []),
     ...(hasPage ? [one(language.pageLines)] : []),
   ]

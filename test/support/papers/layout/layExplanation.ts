@@ -5,7 +5,7 @@ const colon = (isCjk: boolean, word: string) => (/[\]】]$/.test(word) ? '' : is
 
 /** Returns the labelled explanation, or undefined where the paper has none. */
 export function labelledExplanation({ language, question, style }: AnswerAt): string | undefined {
-  if (style.explanation === 'none') return undefined
+  if (style.explanation === 'none' || style.explanation === 'optionNotes') return undefined
   const word = ordinalOf(language.explanationWords, style.explanationWord)
   const label = word + colon(language.isCjk, word)
   return style.explanation === 'nextLine' ? `${label.trimEnd()}\n${question.explanation}` : label + question.explanation
@@ -25,6 +25,10 @@ export function extraLines({ language, question, section, style }: AnswerAt): st
       return [points]
     case 'difficulty':
       return [difficulty]
+    case 'date':
+      return [
+        `${language.dateWord}${sep}20${10 + (question.draw.pick % 14)}-0${1 + (question.draw.pick % 9)}-1${question.draw.pick % 10}`,
+      ]
     case 'source':
       return [source]
     case 'all':

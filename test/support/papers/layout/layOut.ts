@@ -12,15 +12,21 @@ import { sectionTitle } from './sectionTitle.ts'
 
 export type LaidPaper = { sheet: readonly SheetPart[]; truth: readonly TrueQuestion[] }
 
+type LaidPart = { sheet: SheetPart[]; key: readonly SheetPart[]; truth: readonly TrueQuestion[] }
+
 /** Lays a paper out as lines, with its truth. */
 export function layOut(paper: Paper): LaidPaper {
+  const isTogether = paper.style.keys === 'together' && paper.parts.length > 1
   const laid = paper.parts.map((part, at) => layPart(paper, part, at))
-  return { sheet: laid.flatMap(({ sheet }) => sheet), truth: laid.flatMap(({ truth }) => truth) }
+  const truth = laid.flatMap((part) => part.truth)
+  if (!isTogether) return { sheet: laid.flatMap(({ sheet, key }) => [...sheet, ...key]), truth }
+  const keys = laid.flatMap(({ key }, at) => (key.length > 0 ? [line(paperTitle(paper, at)), ...key] : []))
+  return { sheet: [...laid.flatMap(({ sheet }) => sheet), ...keys], truth }
 }
 
 type KeySection = { section: Section; place: number; entries: KeyEntry[] }
 
-function layPart(paper: Paper, part: Part, at: number): LaidPaper {
+function layPart(paper: Paper, part: Part, at: number): LaidPart {
   const { language, style } = paper
   const body: SheetPart[] = []
   const truth: TrueQuestion[] = []
@@ -42,14 +48,8 @@ function layPart(paper: Paper, part: Part, at: number): LaidPaper {
   const key = keyLines(paper, keys, part.sections.length > 1)
   const advert =
     style.adverts === 'atEnd' ? [line(numbered(language.adverts[paper.words % language.adverts.length] ?? '', 7))] : []
-  const sheet = [
-    ...titleLines(paper, at),
-    ...(isFirst ? [...key, { kind: 'blank' } as const] : []),
-    ...body,
-    ...(isFirst ? [] : key),
-    ...advert,
-  ]
-  return { sheet, truth }
+  const top = [...titleLines(paper, at), ...(isFirst ? [...key, { kind: 'blank' } as const] : [])]
+  return { sheet: [...top, ...body, ...advert], key: isFirst ? [] : key, truth }
 }
 
 /** The key of a whole paper; of several sections each has its title above its answers. */

@@ -1,3 +1,4 @@
+import { isPicture } from '../content/twists.ts'
 import type { TrueQuestion } from '../Truth.ts'
 import type { AnswerAt } from './answerText.ts'
 import { beforeAnswer, labelledAnswer } from './layAnswer.ts'
@@ -50,12 +51,20 @@ function layAll(at: QuestionAt): LaidQuestion {
       : option
   })
   const below = linesBelow(at)
-  const body = [...optionLines, ...below]
+  const body = [...withNotes(at, optionLines), ...below]
   const spaced =
     options.areSpaced && optionLines.length > 0 ? body.flatMap((part): SheetPart[] => [{ kind: 'blank' }, part]) : body
   const after = question.afterKind === 'bank' ? [] : (question.after ?? [])
   const read = section.kind === 'cloze' ? String(at.number) : [stem.read + said, ...after].join('\n')
   return { parts: [...label.before, ...stemLines, ...afterLines(at), ...spaced], truth: truthOf(at, read) }
+}
+
+/** A note below the right option, where each option has a line of its own. */
+function withNotes({ style, question }: QuestionAt, options: readonly SheetPart[]): SheetPart[] {
+  if (style.explanation !== 'optionNotes' || options.length !== question.options.length) return [...options]
+  return options.flatMap((option, nth) =>
+    question.right.includes(nth) ? [option, line(`... ${question.explanation}`)] : [option],
+  )
 }
 
 /** Statements, code or a bank of words between the stem and the options. */
@@ -76,11 +85,11 @@ function truthOf(at: QuestionAt, stem: string): Omit<TrueQuestion, 'tags'> {
     const texts = question.right.map((index) => question.options[index])
     return { type: 'fillIn', stem, options: [], answer: [texts.join('；')] }
   }
-  const isUnclear = isChoice && style.optionLabel === 'none' && hasLinesLikeOptions(question)
+  const isUnclear = isChoice && ((style.optionLabel === 'none' && hasLinesLikeOptions(question)) || isIndexOrText(at))
   return {
     type: question.type,
     stem,
-    options: question.options,
+    options: question.options.map((option) => (isPicture(option) ? '' : option)),
     answer: trueAnswer(at),
     ...(isUnclear ? { ambiguous: true } : {}),
   }
@@ -89,3 +98,7 @@ function truthOf(at: QuestionAt, stem: string): Omit<TrueQuestion, 'tags'> {
 /** Lines without labels may be options or what stands before them. */
 const hasLinesLikeOptions = ({ after, stem, options }: QuestionAt['question']) =>
   (after?.length ?? 0) > 0 || stem.length > 1 || options.some((option) => option.includes('\n'))
+
+/** "2" is the second option, or the one that says 2. */
+const isIndexOrText = ({ style, question }: QuestionAt) =>
+  style.answerForm === 'index' && question.right.some((index) => question.options.includes(String(index + 1)))

@@ -57,7 +57,7 @@ function answerLines(at: QuestionAt): string[] {
   const { style, section } = at
   switch (style.answerPlace) {
     case 'line':
-      return [labelledAnswer(at)]
+      return [style.number === 'scriptId' ? `A#Q${at.number}ANS=${answerText(at)}` : labelledAnswer(at)]
     case 'bareBelow':
       return [answerText(at)]
     case 'mine': {

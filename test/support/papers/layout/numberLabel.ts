@@ -83,6 +83,8 @@ export function numberLabel(at: At): NumberLabel {
         ...inline(''),
         auto: { format: 'decimal', ends: section.words % 3 === 0 ? '、' : '.', list: 'questions', count: number },
       }
+    case 'scriptId':
+      return above(`A#Q${number}.`)
     case 'blankFront':
       return inline(`____ ${number}. `)
     case 'spacedQ':

@@ -63,6 +63,8 @@ export function optionLabel(label: Style['optionLabel'], index: number, own = ''
       return `${lower}) ( ) `
     case 'boxLetter':
       return `☐ ${letter}. `
+    case 'task':
+      return '- [ ] '
     case 'auto':
     case 'none':
       return ''

@@ -1,4 +1,5 @@
 import type { Style } from '../axes/styleAxes.ts'
+import { isPicture } from '../content/twists.ts'
 import type { AnswerAt } from './answerText.ts'
 import type { Run } from './Sheet.ts'
 
@@ -17,6 +18,7 @@ export function optionRuns(
   isRight: boolean,
 ): Run[] {
   const variant = section.words % 4
+  if (isPicture(text)) return [{ text: label }, { text: '', picture: true }]
   switch (style.answerPlace) {
     case 'coloured':
     case 'bold':
@@ -49,6 +51,7 @@ export function optionRuns(
 function ticked(kind: Style['optionLabel'], label: string, text: string, isRight: boolean, variant: number): Run[] {
   const runs = (front: string, back: string) => [{ text: front }, { text: back }]
   if (kind === 'box') return runs(isRight ? (variant % 2 ? '☑ ' : '☒ ') : '☐ ', text)
+  if (kind === 'task') return runs(isRight ? '- [x] ' : '- [ ] ', text)
   if (kind === 'boxLetter') return runs(isRight ? label.replace('☐', '☑') : label, text)
   if (kind === 'circle') return runs(isRight ? '● ' : '○ ', text)
   if (kind === 'emptyParens') return runs(`(${isRight ? (variant % 2 ? 'x' : '√') : ' '}) `, text)

@@ -20,7 +20,8 @@ export function frontOfStem(at: QuestionAt, number: string): string {
   }
   const tag = numberHasTag(at) ? '' : tags[style.typeTag]
   const score = style.extras === 'scoreBehind' ? `${scoreText(at)}${language.isCjk ? '' : ' '}` : ''
-  return (isFront ? bracket : '') + number + tag + score
+  const task = style.answerPlace === 'taskTick' ? (question.truth ? '- [x] ' : '- [ ] ') : ''
+  return task + (isFront ? bracket : '') + number + tag + score
 }
 
 /** Returns what stands behind the last word: the type, the score. */

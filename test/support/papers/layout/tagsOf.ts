@@ -51,8 +51,6 @@ function shows(axis: StyleAxis, style: Style, type: QuestionType, kind: SectionK
       return kind === 'matching' || kind === 'wordBank'
     case 'gapForm':
       return kind === 'cloze' || kind === 'wordBank'
-    case 'folded':
-      return style.folded !== 'none'
     case 'explanationWord':
       return style.explanation !== 'none'
     case 'titleKind':
@@ -63,17 +61,29 @@ function shows(axis: StyleAxis, style: Style, type: QuestionType, kind: SectionK
   }
 }
 
+function showsInPaper(axis: string, { style, parts }: Paper): boolean {
+  if (axis === 'columns') return style.format === 'pdf'
+  if (axis === 'encoding') return style.format === 'txt' || style.format === 'md'
+  if (axis === 'keys') return parts.length > 1
+  return true
+}
+
 /** Returns the values that the axes have at a question, as "axis=value". */
 export function tagsOf(paper: Paper, section: Section, style: Style, question: PaperQuestion): string[] {
   const { type, pool } = question
   const axes = Object.keys(styleAxes) as StyleAxis[]
   return [
-    ...axes.filter((axis) => shows(axis, style, type, section.kind)).map((axis) => `${axis}=${style[axis]}`),
+    ...axes
+      .filter(
+        (axis) =>
+          (axis !== 'folded' || ['md', 'html'].includes(paper.style.format)) && shows(axis, style, type, section.kind),
+      )
+      .map((axis) => `${axis}=${style[axis]}`),
     ...(shows('answerWord', style, type, section.kind) && style.answerWord !== 'sentence'
       ? [`word=${ordinalOf(paper.language.answerWords, style.answerWord)}`]
       : []),
     ...Object.entries(paper.style)
-      .filter(([axis]) => axis !== 'columns' || paper.style.format === 'pdf')
+      .filter(([axis]) => showsInPaper(axis, paper))
       .map(([axis, value]) => `${axis}=${value}`),
     `kind=${section.kind}`,
     `type=${type}`,

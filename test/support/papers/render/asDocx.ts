@@ -2,6 +2,7 @@ import {
   AlignmentType,
   Document,
   HeadingLevel,
+  ImageRun,
   LevelFormat,
   Packer,
   Paragraph,
@@ -12,16 +13,23 @@ import {
   WidthType,
 } from 'docx'
 import type { AutoLabel, Line, Run, SheetPart } from '../layout/Sheet.ts'
+import { pictureBase64 } from './picture.ts'
 
-const docxRun = ({ text, bold, underline, highlight, colour, code }: Run): TextRun =>
-  new TextRun({
-    text,
-    ...(bold ? { bold } : {}),
-    ...(underline ? { underline: {} } : {}),
-    ...(highlight ? { highlight: 'yellow' as const } : {}),
-    ...(colour ? { color: 'FF0000' } : {}),
-    ...(code ? { font: 'Courier New' } : {}),
-  })
+const docxRun = ({ text, bold, underline, highlight, colour, code, picture }: Run): TextRun | ImageRun =>
+  picture
+    ? new ImageRun({
+        type: 'png',
+        data: Buffer.from(pictureBase64, 'base64'),
+        transformation: { width: 60, height: 40 },
+      })
+    : new TextRun({
+        text,
+        ...(bold ? { bold } : {}),
+        ...(underline ? { underline: {} } : {}),
+        ...(highlight ? { highlight: 'yellow' as const } : {}),
+        ...(colour ? { color: 'FF0000' } : {}),
+        ...(code ? { font: 'Courier New' } : {}),
+      })
 
 const formats = {
   decimal: LevelFormat.DECIMAL,
@@ -80,7 +88,12 @@ const table = (rows: readonly (readonly string[])[]): Table =>
   new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
     rows: rows.map(
-      (cells) => new TableRow({ children: cells.map((cell) => new TableCell({ children: [new Paragraph(cell)] })) }),
+      (cells) =>
+        new TableRow({
+          children: cells.map(
+            (cell) => new TableCell({ children: cell.split('\n').map((text) => new Paragraph(text)) }),
+          ),
+        }),
     ),
   })
 

@@ -1,4 +1,5 @@
 import type { AutoLabel, Line, Run, SheetPart } from '../layout/Sheet.ts'
+import { pictureBase64 } from './picture.ts'
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 const kept = (text: string) =>
@@ -6,7 +7,8 @@ const kept = (text: string) =>
     .replaceAll('\t', '&emsp;')
     .replace(/ {2,}/g, (spaces) => '&nbsp;'.repeat(spaces.length))
 
-const htmlRun = ({ text, bold, underline, highlight, colour, code }: Run): string => {
+const htmlRun = ({ text, bold, underline, highlight, colour, code, picture }: Run): string => {
+  if (picture) return `<img src="data:image/png;base64,${pictureBase64}" width="60" height="40">`
   let html = kept(text)
   if (bold) html = `<b>${html}</b>`
   if (underline) html = `<u>${html}</u>`
@@ -63,6 +65,6 @@ function htmlPart(part: SheetPart, manner: HtmlManner): string {
     case 'details':
       return `<details><summary>${escaped(part.summary)}</summary>${part.lines.map((each) => htmlLine(each, manner)).join('')}</details>`
     case 'table':
-      return `<table>${part.rows.map((cells) => `<tr>${cells.map((cell) => `<td>${kept(cell)}</td>`).join('')}</tr>`).join('')}</table>`
+      return `<table>${part.rows.map((cells) => `<tr>${cells.map((cell) => `<td>${kept(cell).replaceAll('\n', '<br>')}</td>`).join('')}</tr>`).join('')}</table>`
   }
 }

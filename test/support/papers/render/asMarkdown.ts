@@ -1,7 +1,8 @@
 import type { Line, Run, SheetPart } from '../layout/Sheet.ts'
 import { shownLabel } from './asText.ts'
 
-const markdownRun = ({ text, bold, highlight, underline, colour, code }: Run): string => {
+const markdownRun = ({ text, bold, highlight, underline, colour, code, picture }: Run): string => {
+  if (picture) return '![](images/figure.png)'
   if (code) return `\`${text}\``
   const [, lead = '', body = '', tail = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? []
   if (body === '') return text
@@ -15,7 +16,10 @@ const markdownRun = ({ text, bold, highlight, underline, colour, code }: Run): s
 const markdownLine = ({ runs, indent, heading, auto }: Line): string => {
   const text = runs.map(markdownRun).join('')
   if (heading) return `${'#'.repeat(heading)} ${text}`
-  return `${'    '.repeat(indent)}${auto ? shownLabel({ ...auto, ends: '.' }) : ''}${text}`
+  if (!auto) return `${'    '.repeat(indent)}${text}`
+  // Markdown counts with numbers only; the options of a question are a list within the list of questions
+  const label = shownLabel({ ...auto, format: auto.format === 'bullet' ? 'bullet' : 'decimal', ends: '.' })
+  return `${auto.list === 'questions' ? '' : '    '}${label}${text}`
 }
 
 /** Renders a sheet as Markdown. `isLoose`: each line a paragraph of its own, else the line breaks are kept by two spaces. */
@@ -53,7 +57,8 @@ function linesOf(part: SheetPart, isLoose: boolean): string[] {
       ]
     case 'table': {
       const [head = [], ...rest] = part.rows
-      const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+      const row = (cells: readonly string[]) =>
+        `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll('\n', '<br>')).join(' | ')} |`
       return ['', row(head), row(head.map(() => '---')), ...rest.map(row), '']
     }
   }

@@ -1,4 +1,4 @@
-import { is, type Rule } from './Rule.ts'
+import { is, marks, type Rule } from './Rule.ts'
 
 /** An answer has to be able to stand where it is printed. */
 export const answerRules: readonly Rule[] = [
@@ -28,8 +28,9 @@ export const answerRules: readonly Rule[] = [
     when: (s) => is(s, 'answerPlace', 'bareBelow') && is(s, 'answerForm', 'text', 'letterAndText'),
     so: { answerForm: 'letter' },
   },
+  { when: (s) => is(s, 'keyForm', 'headings') && s.answerPlace.startsWith('key'), so: { number: 'heading' } },
   {
-    when: (s) => is(s, 'keyForm', 'headings') && s.answerPlace.startsWith('key') && !is(s, 'number', 'heading'),
-    so: { keyForm: 'pairsLine' },
+    when: (s) => is(s, 'number', 'scriptId') && !is(s, 'answerPlace', 'none', ...marks),
+    so: { answerPlace: 'line', answerForm: 'letter', explanation: 'none' },
   },
 ]

@@ -1,7 +1,24 @@
 import { is, isChoice, isOne, isOpen, marks, type Rule } from './Rule.ts'
 
+const inPlace = ['bracket', 'onBlank', 'coloured', 'underlined'] as const
+
 /** Statements: truth words instead of letters, marks only where there are options to mark. */
 const truthRules: readonly Rule[] = [
+  { when: (s, at) => is(s, 'answerPlace', 'taskTick') && !isOne(at, 'trueFalse'), so: { answerPlace: 'ticked' } },
+  {
+    when: (s) => is(s, 'answerPlace', 'taskTick'),
+    so: {
+      number: 'none',
+      truthOptions: 'none',
+      explanation: 'none',
+      extras: 'none',
+      between: 'none',
+      typeTag: 'none',
+      gap: 'none',
+      stemBreaks: 'none',
+    },
+  },
+  { when: (s) => is(s, 'answerPlace', 'taskTick') && is(s, 'titleForm', 'none'), so: { titleForm: 'heading' } },
   {
     when: (s, at) => isOne(at, 'trueFalse') && is(s, 'answerPlace', ...marks) && is(s, 'truthOptions', 'none'),
     so: { truthOptions: 'lettered' },
@@ -31,7 +48,6 @@ const fillPlaces = [
   'keyStart',
   'none',
 ] as const
-const inPlace = ['bracket', 'onBlank', 'coloured', 'underlined'] as const
 
 /** Blanks: an answer in place is seen only where a title says what the underlined words are. */
 const fillRules: readonly Rule[] = [
@@ -93,8 +109,10 @@ export const kindRules: readonly Rule[] = [
       is(s, 'typeTag', 'none'),
     so: { typeTag: 'lead' },
   },
+  { when: (_, at) => isOne(at, 'wordBank', 'terms', 'translations'), so: { titleKind: 'known' } },
+  // an unknown title says no type: the answers have to
   {
-    when: (_, at) => isChoice(at) || isOne(at, 'trueFalse', 'fillIn', 'wordBank', 'terms', 'translations'),
+    when: (s, at) => !isOpen(at) && is(s, 'answerPlace', 'none', 'mine', 'taskTick', ...inPlace),
     so: { titleKind: 'known' },
   },
   ...truthRules,
@@ -102,5 +120,8 @@ export const kindRules: readonly Rule[] = [
   ...openRules,
   { when: (s, at) => isOne(at, 'multiple', 'mixed') && is(s, 'keyForm', 'runs'), so: { keyForm: 'pairsLine' } },
   { when: (s, at) => !isChoice(at) && is(s, 'answerWord', 'sentence'), so: { answerWord: 'first' } },
-  { when: (s) => is(s, 'number', 'none') && is(s, 'between', 'none'), so: { between: 'blank' } },
+  {
+    when: (s) => is(s, 'number', 'none') && is(s, 'between', 'none') && !is(s, 'answerPlace', 'taskTick'),
+    so: { between: 'blank' },
+  },
 ]
