@@ -8,6 +8,7 @@ import { isLatex } from './latex/isLatex.ts'
 import { isBrightspace } from './lms/isBrightspace.ts'
 import { isSensei } from './lms/isSensei.ts'
 import { isText2qti } from './lms/isText2qti.ts'
+import { isRespondus } from './lms/respondusBlocks.ts'
 import { isMarkdown } from './markdown/isMarkdown.ts'
 import { isMoodleXml } from './moodle/isMoodleXml.ts'
 import { isOdf } from './odt/isOdf.ts'
@@ -19,9 +20,10 @@ import { isDelimited } from './tables/isDelimited.ts'
 import { isSpreadsheetXml } from './tables/isSpreadsheetXml.ts'
 import { isAiken } from './teaching/isAiken.ts'
 import { isGift } from './teaching/isGift.ts'
-import { extractTxt } from './text/extractTxt.ts'
+import { extractTxt, splitLines } from './text/extractTxt.ts'
 import type { Container, UnknownFile } from './UnknownFile.ts'
 import { isDoc } from './word97/isDoc.ts'
+import { isWordXml } from './wordXml/isWordXml.ts'
 
 type Tell = (file: UnknownFile) => boolean
 type Extract = (file: UnknownFile) => SourceDocument | Promise<SourceDocument>
@@ -95,6 +97,10 @@ const readers: Record<DocumentFormat, FormatReader> = {
     text: isQti,
     extract: async (file) => (await import('./qti/extractQti.ts')).extractQti(file),
   },
+  wordXml: {
+    text: isWordXml,
+    extract: async ({ decoded, name }) => (await import('./wordXml/extractWordXml.ts')).extractWordXml(decoded, name),
+  },
   html: {
     text: isHtml,
     extract: async ({ decoded, name }) => (await import('./html/extractHtml.ts')).extractHtml(decoded, name),
@@ -119,6 +125,10 @@ const readers: Record<DocumentFormat, FormatReader> = {
   ankiText: {
     text: isAnkiText,
     extract: async ({ decoded, name }) => (await import('./anki/extractAnkiText.ts')).extractAnkiText(decoded, name),
+  },
+  respondus: {
+    text: ({ head }) => isRespondus(splitLines(head)),
+    extract: async ({ decoded, name }) => (await import('./lms/extractRespondus.ts')).extractRespondus(decoded, name),
   },
   text2qti: {
     text: isText2qti,

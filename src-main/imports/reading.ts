@@ -43,4 +43,4 @@ export type ReadReply = { ok: true; result: Extracted | Recognised } | { ok: fal
 export const chunkSize = 100
 
 /** Raised when an extractor changes what it makes of the same bytes: older extractions are then made anew. */
-export const extractionVersion = 1
+export const extractionVersion = 2

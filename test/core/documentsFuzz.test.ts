@@ -141,6 +141,13 @@ const seeds: readonly [string, Uint8Array][] = [
   ['d2l.csv', strToU8('NewQuestion,MC,,,\nQuestionText,"Which, then?",HTML,,\nOption,100,a,,\nOption,0,b,,\n')],
   ['sensei.csv', strToU8('Question,Answer,Type,Text Before Gap,Gap\nWhich?,"Right:a, Wrong:b",multiple-choice,,\n')],
   ['t2q.txt', strToU8('Quiz title: x\n\n1. What?\n*a) this\nb) that\n... why\n\n2. Pi?\n= 3.14 +- 0.1\n')],
+  ['respondus.txt', strToU8('Type: MA\n1. Which?\n@ so\n*a. this\nb. that\n')],
+  [
+    'word.xml',
+    strToU8(
+      '<w:wordDocument xmlns:w="w"><w:body><w:p><w:pPr><w:listPr><wx:t wx:val="1."/></w:listPr></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>a</w:t></w:r></w:p></w:body></w:wordDocument>',
+    ),
+  ],
   ['aiken.txt', strToU8('What is 1+1?\nA. 1\nB. 2\nANSWER: B\n')],
   ['a.tsv', strToU8('题目\t选项A\t选项B\t答案\nq1\tx\ty\tA\nq2\tx\ty\tB\n')],
 ]

@@ -208,3 +208,92 @@ test.each([
   expect((await read(workbook(rows), 'a.xlsx')).questions).toMatchObject(expected)
   expect((await read(csvOf(rows), 'a.csv')).questions).toMatchObject(expected)
 })
+
+test('Respondus: types, feedback, a key at the end', async () => {
+  const text = `Title: Capitals
+1. What is the capital of France?
+@ Think of the Seine.
+a. Berlin
+@ No.
+*b. Paris
+@ Yes.
+c. Rome
+~ Sorry.
+
+Type: MA
+2. Which are gases?
+*a. oxygen
+b. iron
+*c. helium
+
+Type: F
+3. Who wrote Hamlet?
+a. Shakespeare
+b. William Shakespeare
+
+Type: E
+4. Why?
+a. Because.
+
+5. Which is red?
+a. Venus
+b. Mars
+
+Answers:
+5. B
+`
+  const { format, questions } = await read(text, 'quiz.txt')
+  expect(format).toBe('respondus')
+  expect(questions).toMatchObject([
+    {
+      type: 'single',
+      options: [{ text: 'Berlin' }, { text: 'Paris' }, { text: 'Rome' }],
+      key: { labels: ['B'] },
+      explanation: 'Think of the Seine.\nYes.',
+    },
+    { type: 'multiple', key: { labels: ['A', 'C'] } },
+    { type: 'fillIn', key: { blanks: [['Shakespeare', 'William Shakespeare']] } },
+    { type: 'shortAnswer', stem: 'Why?', key: { text: 'Because.' } },
+    { type: 'single', key: { labels: ['B'] } },
+  ])
+})
+
+const rtf = (body: string) => String.raw`{\rtf1\ansi\deff0{\fonttbl{\f0 Times;}}${body}}`
+
+test('ExamSoft in RTF: rationale before the options', async () => {
+  const { questions } = await read(
+    rtf(
+      String.raw`Type: MC\par Title: Capitals\par 1) What is the capital of France?\par ~ It lies on the Seine.\par\par *a) Paris\par b) Berlin\par\par Type: TF\par 2) Water is wet.\par\par *a) True\par b) False\par`,
+    ),
+    'exam.rtf',
+  )
+  expect(questions).toMatchObject([
+    {
+      type: 'single',
+      stem: 'What is the capital of France?',
+      key: { labels: ['A'] },
+      explanation: 'It lies on the Seine.',
+    },
+    { type: 'trueFalse', key: { value: true } },
+  ])
+})
+
+test('ExamView in RTF: options in rows, ANS: below', async () => {
+  const row = (...cells: string[]) =>
+    String.raw`\trowd\cellx500\cellx3000\intbl ${cells.join(String.raw`\cell `)}\cell\row `
+  const { questions } = await read(
+    rtf(
+      String.raw`\b MULTIPLE CHOICE\b0\par\par 1.\tab Which is red?\par ${row('a.', 'Venus', 'c.', 'Earth')}${row('b.', 'Mars', 'd.', 'Pluto')}\pard\par ANS:\tab B\tab PTS:\tab 1\par\par 2.\tab Which is a river?\par ${row('a.', 'Nile')}${row('b.', 'Alps')}\pard\par ANS:\tab A\tab PTS:\tab 1\par\par \b TRUE/FALSE\b0\par\par ____\tab 3.\tab Water is wet.\par\par ANS:\tab T\tab PTS:\tab 1\par `,
+    ),
+    'bank.rtf',
+  )
+  expect(questions).toMatchObject([
+    {
+      type: 'single',
+      options: [{ text: 'Venus' }, { text: 'Mars' }, { text: 'Earth' }, { text: 'Pluto' }],
+      key: { labels: ['B'] },
+    },
+    { type: 'single', key: { labels: ['A'] } },
+    { type: 'trueFalse', key: { value: true } },
+  ])
+})
