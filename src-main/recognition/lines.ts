@@ -46,12 +46,16 @@ function withoutMarkup(text: string): string {
 
 const mayHoldMarkup = /\]\(|<[a-z/!]|\*\S.*\*/i
 
-function cleaned(block: Block, text: string): { text: string; shift: number } {
+/** "# Chapter 1" with a gap above it in plain text is a heading; without one it is a comment in code. */
+const isSignedHeading = (block: Block, text: string, gap: boolean): boolean =>
+  block.kind !== 'code' && gap && headingSign.test(text.trimStart())
+
+function cleaned(block: Block, text: string, gap: boolean): { text: string; shift: number } {
   let start = text.length - text.trimStart().length
   let trimmed = text.slice(start).trimEnd()
   if (block.kind === 'code') return { text: trimmed, shift: start }
   if (!block.marks && mayHoldMarkup.test(trimmed)) trimmed = withoutMarkup(trimmed).trim()
-  const sign = headingSign.exec(trimmed) ?? bulletInText.exec(trimmed)
+  const sign = (gap ? headingSign.exec(trimmed) : null) ?? bulletInText.exec(trimmed)
   if (sign && !/^[-*+•]\s*$/.test(trimmed) && !/^-\s*\d/.test(trimmed)) {
     start += sign[0].length
     trimmed = trimmed.slice(sign[0].length)
@@ -80,7 +84,7 @@ function withWrittenBlanks(block: Block, text: string): string {
 }
 
 function lineOf(block: Block, index: number, text: string, gap: boolean): Line {
-  const body = cleaned(block, text === block.text ? withWrittenBlanks(block, text) : text)
+  const body = cleaned(block, text === block.text ? withWrittenBlanks(block, text) : text, gap)
   const label = printedLabel(block, body.text)
   const prefix = label === '' ? '' : `${label} `
   const full = prefix + body.text
@@ -91,10 +95,7 @@ function lineOf(block: Block, index: number, text: string, gap: boolean): Line {
     shift: body.shift - prefix.length,
     indent: text.slice(0, text.length - text.trimStart().length),
     kind: block.kind,
-    level:
-      block.kind === 'heading' || (text.trimStart().startsWith('#') && headingSign.test(text.trimStart()))
-        ? (block.level ?? 2)
-        : 0,
+    level: block.kind === 'heading' || isSignedHeading(block, text, gap) ? (block.level ?? 2) : 0,
     hasLabel: label !== '',
     marks: block.marks ?? [],
     images: block.images ?? [],

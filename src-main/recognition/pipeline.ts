@@ -41,7 +41,9 @@ import { rateReadings } from './readings/chooseReading.ts'
 import { learnLabels } from './readings/learnLabels.ts'
 import { resolveOptions } from './readings/resolveOptions.ts'
 import { settleTags } from './readings/settleTags.ts'
+import { keepStemLabels } from './readings/stemLabels.ts'
 import { dropLoneBoxes } from './readings/tickBoxes.ts'
+import { findTitles } from './readings/titles.ts'
 
 /*
  * The table of contents of the recogniser for running text: what is done, in which order.
@@ -66,10 +68,12 @@ export const linePasses: readonly Pass<readonly Line[]>[] = [
 export const tokenPasses: readonly Pass<readonly Lexed[]>[] = [
   { name: 'dropWatermarks', does: 'lines that recur around options are set aside', run: dropWatermarks },
   { name: 'settleTags', does: 'a lone type is the heading of a section or the tag of a question', run: settleTags },
+  { name: 'findTitles', does: 'titles of unknown kinds are told by their place', run: findTitles },
   { name: 'readAwaitedAnswers', does: 'what stands below a bare answer label is the answer', run: readAwaitedAnswers },
   { name: 'resolveOptions', does: 'option letters are believed where they follow each other', run: resolveOptions },
   { name: 'learnLabels', does: 'the same words below each run of options label the answer', run: learnLabels },
   { name: 'dropLoneBoxes', does: 'a tick box without others around it is a bullet', run: dropLoneBoxes },
+  { name: 'keepStemLabels', does: '"Note:" between number and options is part of the stem', run: keepStemLabels },
 ]
 
 const onLines = (change: (lines: readonly Lexed[], paper: Paper) => readonly Lexed[]) => (paper: Paper) => ({

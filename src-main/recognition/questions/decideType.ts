@@ -1,12 +1,13 @@
 import type { Key, QuestionType } from '../../contract/questionTypes.ts'
 import type { TypeHint } from '../tokens/typeWords.ts'
+import { emptyBracket } from './stemText.ts'
 
 /** A type and how it was found: `stated` by tag or heading and borne out, `shape` from options and key, else a guess. */
 export type DecidedType = { type: QuestionType; by: 'stated' | 'shape' | 'guess' }
 
 const wantsSeveral =
   /\b(?:choose|select|pick|which)\s+(?:(?:the|any)\s+)?(?:two|three|four|five|2|3|4|5|all)\b|all that apply|\b(?:two|three) (?:answers|options)\b|\(multiple\)|多选|不定项/i
-const opensBlank = /_{2,}|\(\s{0,20}\)|﹍|▁|…{2,}/
+const opensBlank = new RegExp(`_{2,}|${emptyBracket}|﹍|▁|…{2,}`)
 
 /** The type of a question: its options and key outweigh the tag or heading where they contradict it. */
 export function decideType(

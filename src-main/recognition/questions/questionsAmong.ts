@@ -15,7 +15,7 @@ function standing(lines: readonly Lexed[], draft: Draft): 'sure' | 'maybe' | 'no
     draft.given.length > 0 ||
     draft.tags.length > 0 ||
     draft.hasLead ||
-    draft.section.type !== null
+    draft.section.title !== null
   )
     return 'sure'
   const { folded } = joinStretches(lines, draft.stem)

@@ -102,7 +102,13 @@ export function stripStem(joined: JoinedText, decimals: boolean): StemText {
   return stem
 }
 
-const blankSigns = /_{2,}|\(\s{0,20}\)|\[\s{1,20}\]|(?<=\S)\s{4,}(?=[\S])|\s{3,}(?=[。.,;?])|…{3,}|﹍+|▁+|\(_+\)/g
+/** An empty bracket; `size()` names a method unless it ends the text. */
+export const emptyBracket = '\\(\\s{1,20}\\)|(?<!\\w)\\(\\)|\\(\\)(?=[.。]?\\s*$)'
+
+const blankSigns = new RegExp(
+  `_{2,}|${emptyBracket}|\\[\\s{1,20}\\]|(?<=\\S)\\s{4,}(?=[\\S])|\\s{3,}(?=[。.,;?])|…{3,}|﹍+|▁+|\\(_+\\)`,
+  'g',
+)
 
 /** How many blanks a stem has: underscores, empty brackets, wide gaps. */
 export const countBlanks = (folded: string): number => folded.match(blankSigns)?.length ?? 0

@@ -1,6 +1,7 @@
 import type { Lexed } from '../lexed.ts'
 import { BodyReader } from '../questions/BodyReader.ts'
 import type { Draft, Section } from '../questions/Draft.ts'
+import { headsPassage } from '../tokens/headings.ts'
 import { announcesMaterial, lastSharing } from '../tokens/material.ts'
 import { shareMatches } from './matching.ts'
 import { announcesSharedOptions, SharedOptions } from './sharedOptions.ts'
@@ -22,9 +23,6 @@ const isSection = (line: Lexed): boolean =>
   line.heading !== null &&
   line.heading.kind !== 'key' &&
   (line.heading.kind === 'type' || line.number === null || line.line.level > 0)
-
-/** Titles of parts whose questions share a passage that nothing else announces. */
-const headsPassage = /完[形型]填空|阅读理解|\bcloze\b|reading comprehension|^(?:passage|text) /i
 
 /** `last` lies before `first` while no line of it has been read. */
 type Material = { first: number; last: number; upTo: number | null }
@@ -115,7 +113,7 @@ export function readRegions(lines: readonly Lexed[], starts: Starts, taken: read
     }
     if (line.heading && (isSection(line) || !reader)) {
       close()
-      hasPassages = headsPassage.test(line.line.folded)
+      hasPassages = headsPassage(line.line.folded)
       inMaterial = hasPassages
       material = inMaterial ? { first: at + 1, last: at, upTo: null } : null
       if (!announcesSharedOptions(line.line.folded)) shared.end()

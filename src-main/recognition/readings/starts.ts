@@ -105,7 +105,7 @@ function gainOf(line: Lexed, seen: Seen, previous: Lexed | undefined, section: s
   if (!supported) gain -= 1.2
   if (section) gain += section === 'shortAnswer' ? 0.5 : supported ? 1 : 1.3
   if (
-    (supported || section !== 'shortAnswer') &&
+    (supported || section !== 'shortAnswer' || previous?.heading) &&
     (!previous ||
       line.line.gap ||
       previous.heading ||
@@ -175,7 +175,7 @@ function bestStep(
   for (let less = 1; less <= 4; less++) {
     if (line.number.value - less < 1) break
     const before = byNumber.get(chainKey(line, less))
-    const bonus = less === 1 ? (supported ? 2 : before?.supported ? 0 : 1) : -0.4 * less
+    const bonus = less === 1 ? (supported ? 2 : before?.supported && !headingSince ? 0 : 1) : -0.4 * less
     if (before && before.score + bonus > step.score) step = { ...before, score: before.score + bonus }
   }
   return step

@@ -88,11 +88,14 @@ const isWordOfSentence = (folded: string, at: number, word: string): boolean =>
 /** "text^*^答案：B": signs that part the label from the text before it. */
 const signsBefore = /[\^*#=>|~@+]{2,8}$/
 
+/** `print("Answer: A")`: what stands in quotes behind a bracket or sign of code is a string. */
+const opensString = /[(=,[]\s?["']$/
+
 function addMiddle(folded: string, pattern: RegExp, start: number, fields: Field[]): void {
   pattern.lastIndex = start
   for (let match = pattern.exec(folded); match && fields.length < most; match = pattern.exec(folded)) {
     const word = (match[1] ?? match[2] ?? '答案').trim()
-    if (isWordOfSentence(folded, match.index, word)) continue
+    if (isWordOfSentence(folded, match.index, word) || opensString.test(folded.slice(Math.max(0, match.index - 3), match.index))) continue
     const labelFrom =
       match.index - (signsBefore.exec(folded.slice(Math.max(0, match.index - 8), match.index))?.[0].length ?? 0)
     const end = match.index + match[0].length

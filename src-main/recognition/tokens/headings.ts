@@ -32,6 +32,11 @@ const passages =
 const banner = /^(?:[=*#\-—_~]{3,}\s*)(.{1,40}?)\s*(?:[=*#\-—_~]{3,})$/
 const bracketed = /^\[([^[\]:]{2,30})\]$/
 
+const passageTitle = /完[形型]填空|阅读理解|\bcloze\b|reading comprehension|^(?:passage|text) /i
+
+/** Titles of parts whose questions share a passage that nothing else announces. */
+export const headsPassage = (folded: string): boolean => passageTitle.test(folded)
+
 const holdsBlank = /\(\s*\)|_{2,}/
 const titleEnd = /[?。;!,:]$/
 const legendTail = /^(?:1\s*[=:是为]?\s*对|[√T对A]\s*[=:、,])/i

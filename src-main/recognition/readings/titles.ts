@@ -1,0 +1,164 @@
+import { Edited } from '../Edited.ts'
+import type { Lexed } from '../lexed.ts'
+import { asks } from '../tokens/asking.ts'
+import type { Heading } from '../tokens/headings.ts'
+import { hanNumber, romanNumber } from '../tokens/numerals.ts'
+import { type TypeHint, typeOfWord } from '../tokens/typeWords.ts'
+
+/** A line that may be the title of a section: how such titles are counted here, which one it is, and its name. */
+type Candidate = Readonly<{
+  at: number
+  /** Titles of one series have the same: "han、", "part:". */
+  series: string
+  value: number
+  name: string
+  /** What its line says by itself: the title of a known type, a score or count in brackets, 题 at its end. */
+  isKnown: boolean
+  isTitled: boolean
+  /** Questions that start again, or go on, stand below. */
+  leads: boolean
+}>
+
+/** "Part B: ...", "Abschnitt 2", "第三部分 ...": a word that counts, a number or letter, a name. */
+const worded = /^(\p{L}{4,12})\s+([A-H]|[IVX]{1,4}|\d{1,2})(?:\s*[.:、)–-]+\s*|\s+|$)(.*)$/u
+const ordinal = /^第\s*([一二三四五六七八九十]{1,3}|\d{1,2})\s*(部分|部|大题|大題|篇)\s*[.:、]?\s*(.*)$/
+const separator = /[.、:,)\s]/g
+const detail = /\s*[([][^()[\]]*[)\]]?\s*[。.:]?\s*$/
+/** "(每题2分，共10分)", "(10 points)": a number with words. */
+const counts =
+  /^\s*[([](?=[^)\]]*(?:\d|[一二三四五六七八九十]\s*[分题]))(?=[^)\]]*\p{L})[\p{L}\d\s,、.%'’:-]*[)\]]\s*[。.:]?\s*$/u
+const endsAsTitle = /(?:(?<![问问课難难主话議议命])[题題]|問題|문제|部分|exercises?|questions?|tasks?)$/i
+const endsSentence = /[。?!;,]$|[^.]\.$/
+const blank = /\(\s*\)|_{2,}/
+const longest = 30
+/** A title without a number is short. */
+const shortTitle = 16
+
+function countOf(printed: string): number | null {
+  if (/^\d/.test(printed)) return Number(printed)
+  if (/^[A-H]$/.test(printed) && printed !== 'V') return printed.charCodeAt(0) - 64
+  return romanNumber(printed) ?? hanNumber(printed)
+}
+
+/** Titles without a number are no series; each stands for itself. */
+const uncounted = { series: '', value: 0 }
+
+/** Where the title is counted, and its name behind that. */
+function readCount(line: Lexed): { series: string; value: number; name: string } | null {
+  const { folded } = line.line
+  const { number } = line
+  if (number && (number.family === 'han' || number.family === 'hanParen' || number.family === 'roman')) {
+    const label = folded.slice(number.start, number.end)
+    const sign = label.match(separator)?.[0] ?? ''
+    return { series: number.family + sign, value: number.value, name: folded.slice(number.end) }
+  }
+  const part = ordinal.exec(folded)
+  if (part?.[1]) return { series: part[2] ?? '', value: countOf(part[1]) ?? 0, name: part[3] ?? '' }
+  const word = number ? null : worded.exec(folded)
+  const value = word?.[2] ? countOf(word[2]) : null
+  return word && value !== null ? { series: (word[1] ?? '').toLowerCase(), value, name: word[3] ?? '' } : null
+}
+
+/** The number of a question below a title; numbers of titles and of sub-points are none. */
+const mayNumber = (line: Lexed): boolean =>
+  line.number !== null && ['arabic', 'question', 'paren'].includes(line.number.family) && line.heading?.kind !== 'type'
+
+/** Whether the next questions stand below a line, with nothing but a line or two of advice between. */
+function leadsOf(lines: readonly Lexed[], at: number, last: number): boolean {
+  for (let next = at + 1, between = 0; next < lines.length && between < 3; next++) {
+    const line = lines[next]
+    if (!line || line.noise) continue
+    if (mayNumber(line)) return line.number?.value === 1 || line.number?.value === last + 1
+    if (line.startsWithOption || line.heading) return false
+    between++
+  }
+  return false
+}
+
+function candidateOf(lines: readonly Lexed[], at: number, lastNumber: number): Candidate | null {
+  const line = lines[at]
+  if (!line || line.noise || line.line.folded.length > 80) return null
+  const count = readCount(line) ?? (line.number === null ? { ...uncounted, name: line.line.folded } : null)
+  if (!count) return null
+  const isKnown = line.heading?.kind === 'type'
+  const bracket = detail.exec(count.name)
+  const name = bracket ? count.name.slice(0, bracket.index) : count.name
+  const isScored = bracket !== null && counts.test(bracket[0])
+  if (!isKnown && !mayTitle(line, name)) return null
+  const isTitled = isKnown || isScored || endsAsTitle.test(name)
+  return { at, ...count, name, isKnown, isTitled, leads: leadsOf(lines, at, lastNumber) }
+}
+
+const mayTitle = (line: Lexed, name: string): boolean =>
+  name.length > 0 &&
+  name.length <= longest &&
+  line.heading?.kind !== 'key' &&
+  line.fields.length === 0 &&
+  line.pieces.length === 0 &&
+  line.tags.length === 0 &&
+  line.line.kind !== 'code' &&
+  !endsSentence.test(name) &&
+  !blank.test(line.line.folded) &&
+  (endsAsTitle.test(name) || !asks(name))
+
+/** Lines counted alike, in the order of the document. */
+function seriesOf(lines: readonly Lexed[]): Candidate[][] {
+  const series = new Map<string, Candidate[]>()
+  let lastNumber = 0
+  lines.forEach((line, at) => {
+    const candidate = candidateOf(lines, at, lastNumber)
+    if (candidate) series.set(candidate.series, [...(series.get(candidate.series) ?? []), candidate])
+    else if (mayNumber(line) && !line.noise) lastNumber = line.number?.value ?? lastNumber
+  })
+  return [...series.values()]
+}
+
+/** The titles among lines that are counted alike: they follow each other, and most of them lead questions. */
+function titlesAmong(members: readonly Candidate[]): Candidate[] {
+  if (members[0]?.series === '')
+    return members.filter(
+      ({ isKnown, isTitled, leads, name }) => !isKnown && isTitled && leads && name.length <= shortTitle,
+    )
+  const isSeries = members.some(({ isKnown }) => isKnown)
+  const leading = members.filter(({ leads }) => leads).length
+  const mostLead = leading >= 2 && leading >= members.length * 0.75
+  return members.filter(({ isKnown, isTitled, leads, value }, at) => {
+    if (isKnown) return false
+    const previous = members[at - 1]?.value ?? 0
+    if (value !== previous + 1 && value !== 1) return false
+    return isSeries ? leads || isTitled : leads && (isTitled || mostLead)
+  })
+}
+
+/** The type that the end of a name says: 程序填空题 asks to fill in. */
+function typeIn(name: string): TypeHint | null {
+  for (let from = 0; from < name.length - 1; from++) {
+    const type = /[\s\u4e00-\u9fff]/.test(name.charAt(from)) ? typeOfWord(name.slice(from)) : null
+    if (type) return type
+  }
+  return null
+}
+
+/** In a series with known titles, or by its own words, it names a kind of question; else a part of the text. */
+function headingOf(line: Lexed, { name, isTitled }: Candidate, isSeries: boolean): Heading {
+  const text = line.line.folded.trim()
+  return isSeries || isTitled
+    ? { kind: 'type', text, type: typeIn(name.trim()), level: 3, sure: true }
+    : { kind: 'chapter', text, type: null, level: 2, sure: true }
+}
+
+/**
+ * Titles of sections whose kind is unknown ("三、读图题（共10分）", "Part C: Error spotting") are told by their place: they are
+ * counted like the known titles of the document and lead questions of their own.
+ */
+export function findTitles(lines: readonly Lexed[]): readonly Lexed[] {
+  const edited = new Edited(lines)
+  for (const members of seriesOf(lines)) {
+    const isSeries = members[0]?.series !== '' && members.some(({ isKnown }) => isKnown)
+    for (const title of titlesAmong(members)) {
+      const line = lines[title.at]
+      if (line) edited.set(title.at, { ...line, number: null, lead: null, heading: headingOf(line, title, isSeries) })
+    }
+  }
+  return edited.result
+}
