@@ -95,7 +95,11 @@ function addMiddle(folded: string, pattern: RegExp, start: number, fields: Field
   pattern.lastIndex = start
   for (let match = pattern.exec(folded); match && fields.length < most; match = pattern.exec(folded)) {
     const word = (match[1] ?? match[2] ?? '答案').trim()
-    if (isWordOfSentence(folded, match.index, word) || opensString.test(folded.slice(Math.max(0, match.index - 3), match.index))) continue
+    if (
+      isWordOfSentence(folded, match.index, word) ||
+      opensString.test(folded.slice(Math.max(0, match.index - 3), match.index))
+    )
+      continue
     const labelFrom =
       match.index - (signsBefore.exec(folded.slice(Math.max(0, match.index - 8), match.index))?.[0].length ?? 0)
     const end = match.index + match[0].length
