@@ -90,8 +90,15 @@ function composeFresh(language: Language, kind: ContentKind, drawn: QuestionDraw
   }
 }
 
-const chunks = <Value>(values: readonly Value[], size: number): Value[][] =>
-  Array.from({ length: Math.ceil(values.length / size) }, (_, nth) => values.slice(nth * size, (nth + 1) * size))
+/** Parts of a size, none of one value alone. */
+function chunks<Value>(values: readonly Value[], size: number): Value[][] {
+  const parts = Array.from({ length: Math.ceil(values.length / size) }, (_, nth) =>
+    values.slice(nth * size, (nth + 1) * size),
+  )
+  const last = parts.at(-1)
+  if (parts.length < 2 || last?.length !== 1) return parts
+  return [...parts.slice(0, -2), [...(parts.at(-2) ?? []), ...last]]
+}
 
 function joined(
   draws: readonly QuestionDraw[],

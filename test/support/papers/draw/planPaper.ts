@@ -42,6 +42,14 @@ const inCells: Partial<Record<SectionKind, SectionKind>> = {
   wordBank: 'fillIn',
 }
 
+/** A key names questions by number: without titles the numbers of a paper may not repeat. */
+function withClearKeys(sections: readonly Section[]): readonly Section[] {
+  const hasKey = sections.some(({ style }) => style.answerPlace === 'keyEnd' || style.answerPlace === 'keyStart')
+  const isTitled = sections.every(({ style, kind }) => style.titleForm !== 'none' && kind !== 'mixed')
+  if (!hasKey || isTitled) return sections
+  return sections.map((section) => ({ ...section, style: { ...section.style, numberRun: 'onward' as const } }))
+}
+
 /** Returns the paper that a draw stands for. */
 export function planPaper(draw: PaperDraw): Paper {
   const language = languages[draw.style.language]
@@ -70,6 +78,6 @@ export function planPaper(draw: PaperDraw): Paper {
     style,
     grid: draw.grid,
     words: draw.words,
-    parts: parts.filter((part) => part.sections.length > 0),
+    parts: parts.filter((part) => part.sections.length > 0).map((part) => ({ sections: withClearKeys(part.sections) })),
   }
 }

@@ -112,7 +112,11 @@ function optionColumns(paper: Paper, questions: readonly GridQuestion[]): Column
       return Array.from({ length: most }, (_, nth) => ({
         title: numbered(titles.option, nth + 1),
         cell: ({ options }) =>
-          options[nth] === undefined ? '' : isLabelled ? `${letterOf(nth)}、${options[nth]}` : options[nth],
+          options[nth] === undefined
+            ? ''
+            : isLabelled
+              ? `${letterOf(nth)}${paper.language.isCjk ? '、' : '. '}${options[nth]}`
+              : options[nth],
       }))
     }
     case 'lines':

@@ -41,5 +41,5 @@ export function extraLines({ language, question, section, style }: AnswerAt): st
 /** Returns the score that stands in a question's first line. */
 export function scoreText({ language, section }: AnswerAt): string {
   const form = language.scores[section.words % language.scores.length] ?? ''
-  return form.replace('{n}', String(1 + (section.words % 5)))
+  return form.replace('{n}', String((language.isCjk ? 1 : 2) + (section.words % 5)))
 }

@@ -39,7 +39,7 @@ export function layKey(entries: readonly KeyEntry[]): SheetPart[] {
       return entries.map((entry) => {
         const { question } = entry
         return line(
-          `${entry.number}${dot}${bare(entry)}${language.isCjk ? '  ' : '. '}${explanationLabel(entry, 'third')}${question.explanation}`,
+          `${entry.number}${dot}${bare(entry)}${language.isCjk ? '  ' : /[.!?]$/.test(bare(entry)) ? ' ' : '. '}${explanationLabel(entry, 'third')}${question.explanation}`,
         )
       })
     case 'gluedPairs':

@@ -1,7 +1,7 @@
 import { isPicture } from '../content/twists.ts'
 import type { TrueQuestion } from '../Truth.ts'
 import type { AnswerAt } from './answerText.ts'
-import { beforeAnswer, labelledAnswer } from './layAnswer.ts'
+import { beforeAnswer, labelledAnswer, ownAnswer } from './layAnswer.ts'
 import { layOptions } from './layOptions.ts'
 import { layPair } from './layPair.ts'
 import { layReview } from './layReview.ts'
@@ -86,12 +86,16 @@ function truthOf(at: QuestionAt, stem: string): Omit<TrueQuestion, 'tags'> {
     return { type: 'fillIn', stem, options: [], answer: [texts.join('；')] }
   }
   const isUnclear = isChoice && ((style.optionLabel === 'none' && hasLinesLikeOptions(question)) || isIndexOrText(at))
+  const isInferred =
+    style.answerPlace === 'mine' &&
+    !ownAnswer(at).isRight &&
+    (question.type === 'trueFalse' || question.options.length === 2)
   return {
     type: question.type,
     stem,
     options: question.options.map((option) => (isPicture(option) ? '' : option)),
     answer: trueAnswer(at),
-    ...(isUnclear ? { ambiguous: true } : {}),
+    ...(isUnclear || isInferred ? { ambiguous: true } : {}),
   }
 }
 

@@ -87,8 +87,10 @@ const blankForms = {
   numbered: '____',
 }
 
-function layBlanks({ question, style }: AnswerAt): LaidStem {
-  const blank = (index: number) => (style.blankForm === 'numbered' ? `__(${index + 1})__` : blankForms[style.blankForm])
+function layBlanks({ question, style, language }: AnswerAt): LaidStem {
+  const narrow = (text: string) => (language.isCjk ? text : text.replace('（', '(').replace('）', ')'))
+  const blank = (index: number) =>
+    style.blankForm === 'numbered' ? `__(${index + 1})__` : narrow(blankForms[style.blankForm])
   const read = replaceBlanks(question.stem, (_, index) => blank(index)).join('\n')
   switch (style.answerPlace) {
     case 'onBlank': {
@@ -96,7 +98,10 @@ function layBlanks({ question, style }: AnswerAt): LaidStem {
       return { read, printed: replaceBlanks(question.stem, (answer) => edge + answer + edge).map((text) => [{ text }]) }
     }
     case 'bracket':
-      return { read, printed: replaceBlanks(question.stem, (answer) => `（${answer}）`).map((text) => [{ text }]) }
+      return {
+        read,
+        printed: replaceBlanks(question.stem, (answer) => narrow(`（${answer}）`)).map((text) => [{ text }]),
+      }
     case 'coloured':
     case 'underlined':
       return { read, printed: question.stem.map((part) => markedRuns(part, style.answerPlace === 'coloured')) }

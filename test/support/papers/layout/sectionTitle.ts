@@ -32,8 +32,8 @@ export function sectionTitle(language: Language, section: Section, place: number
   }
 }
 
-function titleDetail({ titleDetails }: Language, { style, words }: Section, count: number): string {
-  const each = 1 + (words % 4)
+function titleDetail({ titleDetails, isCjk }: Language, { style, words }: Section, count: number): string {
+  const each = (isCjk ? 1 : 2) + (words % 4)
   const form = { none: '', ...titleDetails }[style.titleDetail]
   return form
     .replace('{e}', String(each))

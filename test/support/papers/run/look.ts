@@ -1,12 +1,12 @@
-import fc from 'fast-check'
-import { paperDraws } from '../draw/paperDraws.ts'
 import { printPaper } from '../printPaper.ts'
+import { parseForced, withForced } from './forced.ts'
+import { drawOf, unprinted } from './scorePaper.ts'
 
-const [seed = '1', count = '1', format] = process.argv.slice(2)
-for (const draw of fc.sample(paperDraws, { seed: Number(seed), numRuns: Number(count), unbiased: true } as never)) {
-  const paper = await printPaper(format ? { ...draw, style: { ...draw.style, format: format as 'txt' } } : draw)
-  console.log('='.repeat(100), paper.name, paper.truth[0]?.tags.join(' '))
-  console.log(paper.text)
-  for (const { type, stem, options, answer } of paper.truth.slice(0, 3))
-    console.log(JSON.stringify([type, stem, options, answer]))
+// Shows papers as they are read: look.ts SEED [COUNT] [AXIS=VALUE ...]
+
+const [seed = '1', count = '1', ...forced] = process.argv.slice(2)
+for (let at = Number(seed); at < Number(seed) + Number(count); at++) {
+  const { name, text, truth } = await printPaper(unprinted(withForced(drawOf(at), forced.map(parseForced))))
+  console.log(`${'='.repeat(20)} ${at} ${name}, ${truth.length} questions\n${text}`)
+  for (const { tags: _, ...question } of truth) console.log(JSON.stringify(question))
 }

@@ -33,4 +33,23 @@ export const answerRules: readonly Rule[] = [
     when: (s) => is(s, 'number', 'scriptId') && !is(s, 'answerPlace', 'none', ...marks),
     so: { answerPlace: 'line', answerForm: 'letter', explanation: 'none' },
   },
+  // glued text comes of copying, and of scripts without spaces
+  {
+    when: (s, at) => is(s, 'explanation', 'glued') && !(at.language.isCjk && is(s, 'answerPlace', 'line', 'sameLine')),
+    so: { explanation: 'sameLine' },
+  },
+  { when: (s) => is(s, 'explanation', 'sameLine') && is(s, 'answerPlace', 'mine'), so: { explanation: 'after' } },
+  {
+    when: (s) => is(s, 'answerSeparator', 'nextLine') && !is(s, 'answerPlace', 'line'),
+    so: { answerSeparator: 'colon' },
+  },
+  {
+    when: (s) => is(s, 'answerPlace', 'stemEnd') && !is(s, 'answerForm', 'letter', 'lower'),
+    so: { answerForm: 'letter' },
+  },
+  // "Answer is last in" would say two things
+  {
+    when: (s) => is(s, 'answerSeparator', 'space') && is(s, 'answerForm', 'text', 'letterAndText'),
+    so: { answerSeparator: 'colon' },
+  },
 ]

@@ -66,7 +66,10 @@ const fillRules: readonly Rule[] = [
     when: (s, at) => isOne(at, 'fillIn') && is(s, 'answerPlace', ...inPlace) && is(s, 'titleForm', 'none'),
     so: { titleForm: 'plain' },
   },
-  { when: (s, at) => isOne(at, 'fillIn') && is(s, 'answerSeparator', 'nextLine'), so: { answerSeparator: 'colon' } },
+  {
+    when: (s, at) => isOne(at, 'fillIn') && is(s, 'answerSeparator', 'nextLine', 'space'),
+    so: { answerSeparator: 'colon' },
+  },
 ]
 
 const openPlaces = ['line', 'bareBelow', 'keyEnd', 'keySection', 'keyStart', 'none'] as const

@@ -24,10 +24,7 @@ export const scriptRules: readonly Rule[] = [
   { when: (s, at) => !at.language.isCjk && is(s, 'severalJoin', 'ideographic'), so: { severalJoin: 'commaSpace' } },
   { when: (s, at) => at.language.isCjk && is(s, 'severalJoin', 'and'), so: { severalJoin: 'ideographic' } },
   { when: (s, at) => !at.language.isCjk && is(s, 'optionLines', 'glued'), so: { optionLines: 'tabs' } },
-  {
-    when: (s, at) => !at.language.isCjk && is(s, 'blankForm', 'brackets', 'spacedBrackets', 'numbered'),
-    so: { blankForm: 'line' },
-  },
+  { when: (s, at) => !at.language.isCjk && is(s, 'blankForm', 'numbered'), so: { blankForm: 'line' } },
   { when: (s, at) => !at.language.isCjk && is(s, 'typeTag', 'leadSquare'), so: { typeTag: 'lead' } },
   { when: (s, at) => at.language.isCjk && is(s, 'number', 'blankFront', 'letterNumber'), so: { number: 'dot' } },
   {
