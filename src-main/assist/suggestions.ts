@@ -11,7 +11,9 @@ import { findQuestions } from '../questions/questions.ts'
 import { getAssistRow } from './assists.ts'
 import { readValue } from './problems.ts'
 
-/** What the model said, beside the question and the text that it is about, in document order. */
+export type SuggestionRow = typeof suggestion.$inferSelect
+
+/** Lists what the model said, beside the question and the text that it is about, in document order. */
 export function listSuggestions(db: Reader, assistId: number): SuggestionView[] {
   const { importId, provider, model } = getAssistRow(db, assistId)
   const rows = db
