@@ -1,6 +1,6 @@
 import type { Db } from '../db/openDatabase.ts'
 import type { Downloads } from '../exports/Downloads.ts'
-import type { ContentStore } from '../imports/ContentStore.ts'
+import type { ContentStore } from '../files/ContentStore.ts'
 import type { Models } from '../llm/createModels.ts'
 import type { Emit, Ports } from '../ports.ts'
 

@@ -2,9 +2,8 @@ import { z } from 'zod'
 import { call, nothing } from './call.ts'
 import { multipleChoiceRules, practiceOrders, questionTypes } from './choices.ts'
 import type { AskedQuestion } from './practiceCalls.ts'
-import { practiceSet } from './practiceCalls.ts'
+import { draftFields, practiceSet, spentMs } from './practiceCalls.ts'
 import type { QuestionType, Verdict } from './questionTypes.ts'
-import { responseSchema } from './questionTypes.ts'
 
 /**
  * How many questions of one kind, and what each is worth. Within a field one has to fit, between fields both; an empty one
@@ -191,13 +190,8 @@ export const examCalls = {
   'exams.answer': call(
     z.object({
       ...at,
-      draft: responseSchema.nullable().optional(),
-      crossed: z
-        .array(z.string().regex(/^[A-Z]$/))
-        .max(26)
-        .optional(),
-      isFlagged: z.boolean().optional(),
-      spentMs: z.int().min(0).max(86_400_000).default(0),
+      ...draftFields,
+      spentMs: spentMs.default(0),
     }),
   ).returns<void>(),
   /** Stores where the person is. */

@@ -157,7 +157,18 @@ export type PracticeFacets = {
 }
 
 const place = { sessionId: z.int(), index: z.int().min(0) }
-const spentMs = z.int().min(0).max(86_400_000)
+/** Time with a question on the screen in all. */
+export const spentMs = z.int().min(0).max(86_400_000)
+
+/** What is chosen or written and not submitted, options ruled out, and the flag; what is left out stays as it is. */
+export const draftFields = {
+  draft: responseSchema.nullable().optional(),
+  crossed: z
+    .array(z.string().regex(/^[A-Z]$/))
+    .max(26)
+    .optional(),
+  isFlagged: z.boolean().optional(),
+}
 
 export const practiceCalls = {
   /** NOT_FOUND if the set is empty. */
@@ -180,12 +191,7 @@ export const practiceCalls = {
   'practice.saveDraft': call(
     z.object({
       ...place,
-      draft: responseSchema.nullable().optional(),
-      crossed: z
-        .array(z.string().regex(/^[A-Z]$/))
-        .max(26)
-        .optional(),
-      isFlagged: z.boolean().optional(),
+      ...draftFields,
       spentMs: spentMs.optional(),
     }),
   ).returns<void>(),

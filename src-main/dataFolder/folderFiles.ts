@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { open, rename, rm } from 'node:fs/promises'
+import { rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { AppError } from '../contract/faults.ts'
+import { syncFolder, writeDurably } from '../files/writeDurably.ts'
 
 /** All that a library is made of. Logs and what Chromium keeps stay where they are. */
 export const libraryParts = ['library.sqlite', 'documents', 'images', 'backups', 'window.json'] as const
@@ -28,26 +29,9 @@ function read<Schema extends z.ZodType>(file: string, schema: Schema): z.output<
 /** On disk, whole, before it returns; what was there before is there until then. */
 async function write(dir: string, name: string, value: unknown): Promise<void> {
   const part = join(dir, `${name}.part`)
-  const handle = await open(part, 'w')
-  try {
-    await handle.writeFile(JSON.stringify(value))
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
+  await writeDurably(part, JSON.stringify(value))
   await rename(part, join(dir, name))
   await syncFolder(dir)
-}
-
-/** So that names outlive a power cut too. Windows opens no folders, and keeps names by itself. */
-export async function syncFolder(dir: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const handle = await open(dir, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
 }
 
 /**

@@ -5,8 +5,9 @@ import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { AppError } from '../contract/faults.ts'
 import { LibraryCopier } from '../db/LibraryCopier.ts'
+import { syncFolder } from '../files/writeDurably.ts'
 import { checkTarget } from './checkTarget.ts'
-import { libraryParts, movingMarker, syncFolder, writeMarker, writePointer } from './folderFiles.ts'
+import { libraryParts, movingMarker, writeMarker, writePointer } from './folderFiles.ts'
 
 export type MoveStep = 'marked' | 'copied' | 'verified' | 'switched'
 export type Move = { from: string; to: string; usual: string; reached?: (step: MoveStep) => void }

@@ -1,5 +1,5 @@
 import type { Db } from '../db/openDatabase.ts'
-import type { ContentStore } from '../imports/ContentStore.ts'
+import type { ContentStore } from '../files/ContentStore.ts'
 import { checkBooks, checkDatabase, checkImports } from './checks.ts'
 import type { Finding } from './Finding.ts'
 

@@ -83,15 +83,18 @@ export function getImportOfJob(db: Reader, jobId: number): ImportRow {
   return found
 }
 
-/** Takes back what an import saved so far: the bank is as if it had not been. Its finished reading is kept. */
-export function discardSavedTx(tx: Tx, row: ImportRow): void {
-  const only = tx
+/** Returns a query for the ids of the questions that no other import holds. */
+export const selectHeldOnlyBy = (db: Reader, importId: number) =>
+  db
     .select({ id: origin.questionId })
     .from(origin)
     .groupBy(origin.questionId)
-    .having(sql`min(${origin.importId}) = ${row.id} AND max(${origin.importId}) = ${row.id}`)
+    .having(sql`min(${origin.importId}) = ${importId} AND max(${origin.importId}) = ${importId}`)
+
+/** Takes back what an import saved so far: the bank is as if it had not been. Its finished reading is kept. */
+export function discardSavedTx(tx: Tx, row: ImportRow): void {
   tx.delete(question)
-    .where(and(eq(question.bankId, row.bankId), inArray(question.id, only)))
+    .where(and(eq(question.bankId, row.bankId), inArray(question.id, selectHeldOnlyBy(tx, row.id))))
     .run()
   tx.delete(origin).where(eq(origin.importId, row.id)).run()
   tx.update(bankImport).set({ added: 0, repeated: 0 }).where(eq(bankImport.id, row.id)).run()

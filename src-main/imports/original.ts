@@ -6,7 +6,7 @@ import type { OriginalPlace } from '../contract/importCalls.ts'
 import type { Reader } from '../db/openDatabase.ts'
 import { document } from '../db/schema/library.ts'
 import { detectFormat } from '../documents/detectFormat.ts'
-import type { ContentStore } from './ContentStore.ts'
+import type { ContentStore } from '../files/ContentStore.ts'
 import { getImportRow } from './imports.ts'
 import { originalName } from './originalName.ts'
 

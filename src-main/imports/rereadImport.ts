@@ -11,7 +11,7 @@ import { job } from '../db/schema/job.ts'
 import { attempt } from '../db/schema/practice.ts'
 import { bankImport, origin, question } from '../db/schema/question.ts'
 import { addJobTx, getJob, type JobRow, listStepOutputs } from '../queue/jobs.ts'
-import { getImport, getImportRow, type ImportRow } from './imports.ts'
+import { getImport, getImportRow, type ImportRow, selectHeldOnlyBy } from './imports.ts'
 import type { HashedQuestion } from './reading.ts'
 
 const rereadPayload = z.object({ replaces: z.int() })
@@ -43,11 +43,7 @@ const isPersonal = sql`(EXISTS (SELECT 1 FROM ${attempt} WHERE ${attempt.questio
 
 /** What only the earlier reading holds goes. */
 function takeBackTx(tx: Tx, before: ImportRow): void {
-  const held = tx
-    .select({ id: origin.questionId })
-    .from(origin)
-    .groupBy(origin.questionId)
-    .having(sql`min(${origin.importId}) = ${before.id} AND max(${origin.importId}) = ${before.id}`)
+  const held = selectHeldOnlyBy(tx, before.id)
   tx.delete(question)
     .where(and(eq(question.bankId, before.bankId), inArray(question.id, held), sql`NOT ${isPersonal}`))
     .run()

@@ -9,9 +9,9 @@ import { type Db, inTransaction, type Tx } from '../db/openDatabase.ts'
 import { bank, document } from '../db/schema/library.ts'
 import { bankImport } from '../db/schema/question.ts'
 import { detectFormat } from '../documents/detectFormat.ts'
+import type { ContentStore } from '../files/ContentStore.ts'
 import type { Clock } from '../ports.ts'
 import { addJobTx } from '../queue/jobs.ts'
-import type { ContentStore } from './ContentStore.ts'
 import { getImport } from './imports.ts'
 
 export type ImportTarget = z.output<typeof importTarget>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { ArchiveBankResult, ArchiveResult } from '../../contract/exportCalls.ts'
 import { AppError } from '../../contract/faults.ts'
 import { type Db, inTransaction, type Tx } from '../../db/openDatabase.ts'
-import type { ContentStore } from '../../imports/ContentStore.ts'
+import type { ContentStore } from '../../files/ContentStore.ts'
 import { addAttemptTx, addSessionTx, addSettingsTx, addStudyTx, followAnswersTx } from './addHistoryTx.ts'
 import {
   addBankTx,

@@ -5,7 +5,7 @@ import { AppError } from '../../contract/faults.ts'
 import { type Db, inTransaction, type Reader } from '../../db/openDatabase.ts'
 import { bank } from '../../db/schema/library.ts'
 import { question } from '../../db/schema/question.ts'
-import type { ContentStore } from '../../imports/ContentStore.ts'
+import type { ContentStore } from '../../files/ContentStore.ts'
 import { type ArchiveManifest, archiveVersion } from './archiveSchema.ts'
 import { eachDocument, findImages, findImports } from './documentParts.ts'
 import {

@@ -16,6 +16,7 @@ const contract = 'src-main/contract/'
 const ports = 'src-main/ports.ts'
 /** Rooms of the core that use one another; who stands above whom is a matter of circles.ts. */
 const rooms = [
+  'files',
   'settings',
   'banks',
   'questions',
@@ -126,7 +127,7 @@ const rules: readonly [string, Rule][] = [
   ],
   [
     'src-main/dataFolder/',
-    { ours: ['src-main/dataFolder/', ports, contract, 'src-main/db/'], packages: ['node:', 'zod'] },
+    { ours: ['src-main/dataFolder/', ports, contract, 'src-main/db/', 'src-main/files/'], packages: ['node:', 'zod'] },
   ],
   [
     'src-main/db/',

@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { access, mkdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '../contract/faults.ts'
+import { syncFolder, writeDurably } from './writeDurably.ts'
 
 /** Files named by the SHA-256 of their bytes: written once, never changed, the same bytes never twice. */
 export class ContentStore {
@@ -54,29 +55,8 @@ const holds = (file: string, sha256: string) =>
     () => false,
   )
 
-/** So that the name outlives a power cut too. Windows opens no folders, and keeps names by itself. */
-async function syncFolder(dir: string) {
-  if (process.platform === 'win32') return
-  const handle = await open(dir, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-}
-
 const exists = (file: string) =>
   access(file).then(
     () => true,
     () => false,
   )
-
-async function writeDurably(file: string, bytes: Uint8Array) {
-  const handle = await open(file, 'w')
-  try {
-    await handle.writeFile(bytes)
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-}
