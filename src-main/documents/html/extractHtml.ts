@@ -1,4 +1,5 @@
 import { ImageShelf } from '../ImageShelf.ts'
+import { reviewBlocks } from '../reviews/reviewBlocks.ts'
 import type { Block, SourceDocument } from '../SourceDocument.ts'
 import type { DecodedText } from '../text/decodeText.ts'
 import { HtmlReader } from './HtmlReader.ts'
@@ -13,11 +14,17 @@ export function extractHtml({ text, notes }: DecodedText, name: string): SourceD
 }
 
 export function htmlBlocks(text: string, shelf: ImageShelf): Block[] {
-  if (!isMht(text)) return new HtmlReader((address) => shelf.addAddress(address)).read(parseHtml(text))
+  if (!isMht(text)) return blocksOf(text, (address) => shelf.addAddress(address))
   const { html, pictures } = readMht(text)
   const addImage = (address: string) => {
     const picture = pictures.get(address) ?? pictures.get(address.split('/').at(-1) ?? '')
     return picture ? shelf.add(address, picture) : shelf.addAddress(address)
   }
-  return new HtmlReader(addImage).read(parseHtml(html))
+  return blocksOf(html, addImage)
+}
+
+/** Pages on which a test is shown after it was taken state their questions; others are read as they look. */
+function blocksOf(html: string, addImage: (address: string) => string): Block[] {
+  const root = parseHtml(html)
+  return reviewBlocks(root, addImage) ?? new HtmlReader(addImage).read(root)
 }
