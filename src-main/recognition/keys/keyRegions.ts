@@ -1,6 +1,7 @@
 import { changeEach } from '../Edited.ts'
 import { hasOptionA, type Lexed } from '../lexed.ts'
 import type { Heading } from '../tokens/headings.ts'
+import type { NumberFamily } from '../tokens/numberLabel.ts'
 import { truthSigns } from '../tokens/truthWords.ts'
 
 /** Lines `first..last` that hold the answers of earlier questions. */
@@ -17,19 +18,72 @@ function isEntry(lines: readonly Lexed[], at: number): boolean {
 
 const holdsOptions = (line: Lexed): boolean => line.startsWithOption && line.pieces.length > 0
 
-/** Where the questions begin again behind a key: the number line of the next options, with the headings above it. */
-function endOfRegion(lines: readonly Lexed[], first: number): number {
+/** The first line of what stands above a question and belongs to it: headings, or the lines since the last gap. */
+function startAbove(lines: readonly Lexed[], at: number, floor: number): number {
+  let start = at
+  while (start > floor && lines[start - 1]?.heading && lines[start - 1]?.heading?.kind !== 'key') start--
+  let top = start
+  while (top > floor && start - top < 4 && lines[top]?.line.gap === false && isPlain(lines[top - 1])) top--
+  return lines[top]?.line.gap ? top : start
+}
+
+const isPlain = (line: Lexed | undefined): boolean =>
+  line !== undefined && line.number === null && line.fields.length === 0 && line.heading?.kind !== 'key'
+
+/** Asks something, or has a blank to be filled: no entry of a key does. */
+const looksAsked = /[?]\s*$|\(\s*\)|_{2,}/
+
+/** A type of question that heads nothing before the key heads questions, not their answers. */
+function headsQuestions(lines: readonly Lexed[], first: number, at: number): boolean {
+  const above = lines[at - 1]
+  if (above?.heading?.kind !== 'type') return false
+  return !isRepeated(lines, first, above.heading) || looksAsked.test(lines[at]?.line.folded ?? '')
+}
+
+/**
+ * Where the questions begin again behind a key, less one: at the next options, at a number that no question before the key
+ * has (`asked` is the highest), or where numbers begin again with what asks.
+ */
+function endOfRegion(lines: readonly Lexed[], first: number, asked: number): number {
+  let [main, sub] = [0, 0]
   for (let at = first + 1; at < lines.length; at++) {
     const line = lines[at]
-    if (!line || !hasOptionA(line) || isEntry(lines, at) || line.fields.some((field) => field.kind === 'explanation'))
+    if (!line || line.noise) continue
+    if (hasOptionA(line) && !isEntry(lines, at) && !line.fields.some((field) => field.kind === 'explanation')) {
+      let start = at
+      while (start > first + 1 && !(lines[start]?.number && !lines[start]?.startsWithOption)) start--
+      if (lines[start]?.number === null) start = at
+      return startAbove(lines, start, first + 1) - 1
+    }
+    if (line.key) {
+      ;[main, sub] = [line.key.entries.at(-1)?.number ?? main, 0]
       continue
-    let start = at
-    while (start > first + 1 && !(lines[start]?.number && !lines[start]?.startsWithOption)) start--
-    if (lines[start]?.number === null) start = at
-    while (start > first + 1 && lines[start - 1]?.heading && lines[start - 1]?.heading?.kind !== 'key') start--
-    return start - 1
+    }
+    if (!line.number || line.number.weak || !countsQuestions(line.number.family)) continue
+    const { value } = line.number
+    if (value === main + 1 && value <= asked) main = value
+    else if (sub > 0 && value === sub + 1) sub = value
+    else if (main > 0 && asked > 0 && value > asked && value === main + 1) return startAbove(lines, at, first + 1) - 1
+    else if (value === 1 && main > 0) {
+      if (headsQuestions(lines, first, at) || looksAsked.test(line.line.folded))
+        return startAbove(lines, at, first + 1) - 1
+      sub = 1
+    } else main = value
   }
   return lines.length - 1
+}
+
+const countsQuestions = (family: NumberFamily): boolean =>
+  family === 'arabic' || family === 'paren' || family === 'question'
+
+/** The highest number of a question up to each line. */
+function askedNumbers(lines: readonly Lexed[]): readonly number[] {
+  let highest = 0
+  return lines.map(({ number, startsWithOption, key }) => {
+    if (number && !number.weak && !startsWithOption && !key && countsQuestions(number.family))
+      highest = Math.max(highest, number.value)
+    return highest
+  })
 }
 
 /** The sections of a key repeat those of the questions. */
@@ -44,7 +98,7 @@ const columnTitles = /^(?:question|no\.?|number|item|题号|序号)s?\s+(?:answe
 const bareAnswers = new RegExp(`^[A-H${truthSigns}\\s,]{5,}$`)
 
 /** A title such as 参考答案 opens a key only if answers stand behind it, not one answer of one question. */
-function opensKey(lines: readonly Lexed[], at: number, sure: boolean): boolean {
+function opensKey(lines: readonly Lexed[], at: number, sure: boolean, asked: number): boolean {
   for (let next = at + 1; next < Math.min(lines.length, at + 6); next++) {
     const line = lines[next]
     if (!line) return false
@@ -52,7 +106,8 @@ function opensKey(lines: readonly Lexed[], at: number, sure: boolean): boolean {
     if (bareAnswers.test(line.line.folded)) return true
     if (line.heading?.kind === 'type' && isRepeated(lines, at, line.heading)) return true
     if (line.heading || line.noise || columnTitles.test(line.line.folded)) continue
-    return sure && line.number?.value === 1 && (!line.startsWithOption || isEntry(lines, next))
+    const value = line.number?.value ?? 0
+    return sure && (value === 1 || (value > 1 && value <= asked)) && (!line.startsWithOption || isEntry(lines, next))
   }
   return false
 }
@@ -71,11 +126,12 @@ function runLength(lines: readonly Lexed[], at: number): number {
 /** The stretches of a document that are answer keys. */
 export function findKeyRegions(lines: readonly Lexed[]): KeyRegion[] {
   const regions: KeyRegion[] = []
+  const asked = askedNumbers(lines)
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]
     if (!line) continue
-    if (line.heading?.kind === 'key' && opensKey(lines, at, line.heading.sure)) {
-      const last = endOfRegion(lines, at)
+    if (line.heading?.kind === 'key' && opensKey(lines, at, line.heading.sure, asked[at] ?? 0)) {
+      const last = endOfRegion(lines, at, asked[at] ?? 0)
       regions.push({ first: at, last })
       at = last
     } else if (line.key?.strong && !holdsOptions(line)) {

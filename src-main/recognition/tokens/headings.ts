@@ -1,4 +1,5 @@
 import { anyTypeWord, type TypeHint, typeOfWord } from './typeWords.ts'
+import { anyOf } from './words.ts'
 
 /** `chapter` names a part of the book, `type` announces questions of a type, `key` the answers of earlier questions. */
 export type Heading = {
@@ -21,6 +22,11 @@ const typeLine = new RegExp(
 )
 const keyLine =
   /^[[(]?(?:.{0,20}?)(?:answer\s*keys?|^answers?(?: to .{0,30}|,? (?:and|&|with) (?:detailed )?(?:explanations|rationales|solutions))?|^keys?|^solutions?|答案(?:与|及|和)?(?:解析|详解|提示)|(?:参考|标准|试题|习题|试卷|练习题?|题)\s*(?:参考)?答案|^答案)(?:.{0,14})$/i
+/** "Lösungen", "Gabarito comentado", "Ответы к тесту": the same in the other languages. */
+const keyLineElsewhere = new RegExp(
+  `^[[(*#\\s]{0,3}(?:${anyOf('keyTitle')})(?:\\s+(?:und|et|y|e|и|and|zu|zum|zur|de|des|del|dos|das|к|aux?|ai|alle)\\s.{1,24})?\\s*[:\\])*]{0,3}$`,
+  'i',
+)
 /** Titles that announce nothing but a key; "答案：" alone may as well belong to one question. */
 const surelyKey =
   /answer\s*keys?|^answers$|^answers to |^answers?,? (?:and|&|with) (?:detailed )?(?:explanations|rationales|solutions)$|答案(?:与|及|和)(?:解析|详解)|(?:试题|习题|试卷|练习题?|[^问]题)\s*(?:参考|标准)?答案|^(?:参考|标准)答案$/i
@@ -69,6 +75,8 @@ export function readHeading(folded: string, isHeading: boolean, level: number): 
     const type = /(单选|多选|判断|填空|简答|选择|单项选择|多项选择)/.exec(text)
     return { kind: 'key', text, type: type ? typeOfWord(type[1] ?? '') : null, level: 3, sure: surelyKey.test(text) }
   }
+  if (text.length <= 40 && keyLineElsewhere.test(text))
+    return { kind: 'key', text, type: null, level: 3, sure: !/:$/.test(text) }
   if (text.length <= 60 && passages.test(text)) return { kind: 'type', text, type: null, level: 3, sure: true }
   if (text.length <= 60 && chapter.test(text) && !titleEnd.test(text) && !holdsBlank.test(text))
     return { kind: 'chapter', text, type: null, level: 1, sure: true }

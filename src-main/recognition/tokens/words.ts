@@ -30,6 +30,20 @@ export const words = {
     ja: '答|正解は|回答',
     ko: '답|풀이',
   },
+  /** Titles of the answers to all questions. Those of zh and en, which also stand within longer titles, are in `headings.ts`. */
+  keyTitle: {
+    zh: '(?:参考|參考|标准|標準)?答案(?:部分)?',
+    en: '(?:correct )?answers?|(?:answer )?keys?|solutions?',
+    de: '(?:muster)?lösungen|antworten|(?:lösungs|antwort)schlüssel',
+    fr: 'corrigés?|réponses|grille de (?:correction|réponses)',
+    es: 'respuestas(?: correctas)?|soluciones|clave(?: de respuestas)?|solucionario',
+    pt: 'gabarito(?: comentado| oficial)?|respostas(?: corretas)?|soluções|chave de respostas',
+    it: 'soluzioni|risposte(?: corrette)?|chiave(?: delle risposte)?',
+    ru: '(?:правильные )?ответы|ключи?|решения',
+    ja: '解答(?:編|例|一覧|と解説)?|正解(?:一覧)?|答え',
+    ko: '정답(?:표| 및 해설)?|해답',
+    vi: 'đáp án',
+  },
   /** What somebody answered, right or wrong. */
   mine: {
     zh: '(?:我|你|您|学生|學生|考生|用户|您?本次)的?(?:答案|回答)|(?:我|你|您)的?选择',
