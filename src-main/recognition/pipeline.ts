@@ -101,6 +101,8 @@ export const paperPasses: readonly Pass<Paper>[] = [
     run: onLines((lines, { taken }) => forgetKeyTitles(lines, taken)),
   },
   { name: 'chooseReading', does: 'the reading that explains most gives the drafts', run: chooseReading },
+  { name: 'spreadKeys', does: 'several answers below the last question answer those above', run: onDrafts(spreadKeys) },
+  { name: 'matchKeys', does: 'entries of keys go to their questions', run: giveKeys },
   { name: 'keepQuestions', does: 'numbered points that ask nothing go', run: onDrafts(questionsAmong) },
   {
     name: 'keepPlausible',
@@ -112,8 +114,6 @@ export const paperPasses: readonly Pass<Paper>[] = [
     does: 'brackets behind the question marks hold the answers, if nearly all do',
     run: onDrafts(takeAnswersInAsides),
   },
-  { name: 'spreadKeys', does: 'several answers below the last question answer those above', run: onDrafts(spreadKeys) },
-  { name: 'matchKeys', does: 'entries of keys go to their questions', run: giveKeys },
   {
     name: 'takeAnswersBehindStems',
     does: 'letters at the end of nearly all stems are the answers',

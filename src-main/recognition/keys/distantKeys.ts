@@ -46,11 +46,12 @@ export function matchKeys(
   if (regions.length === 0) return { drafts, orphans: [] }
   const keys = new Map<Draft, DistantKey>()
   const orphans: number[] = []
+  const numbers = new Set(drafts.map(({ value }) => value))
   const waiting = new Set(runsOf(drafts.filter((draft) => draft.answers.length === 0)))
   const blocks = joinRegions(regions)
   let done = -1
   for (const block of blocks) {
-    const groups = mergeGroups(block.flatMap((region) => readGroups(lines, region)))
+    const groups = mergeGroups(block.flatMap((region) => readGroups(lines, region, numbers)))
     const before = [...waiting].filter((run) => (run[0]?.first ?? 0) < (block[0]?.first ?? 0))
     const since = before.filter((run) => (run[0]?.first ?? 0) > done)
     done = block.at(-1)?.last ?? done

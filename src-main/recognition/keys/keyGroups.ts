@@ -17,8 +17,11 @@ export type Entry = {
   family?: NumberFamily
 }
 
-/** The entries of a key region, cut into groups where a heading stands or the numbers begin again. */
-export function readGroups(lines: readonly Lexed[], region: KeyRegion): Group[] {
+/**
+ * The entries of a key region, cut into groups where a heading stands or the numbers begin again. `numbers` are those of the
+ * questions: an entry may follow another where no question has a number between them.
+ */
+export function readGroups(lines: readonly Lexed[], region: KeyRegion, numbers: ReadonlySet<number | null>): Group[] {
   const groups: Group[] = [{ type: null, entries: [] }]
   const open = (): Group => groups.at(-1) ?? { type: null, entries: [] }
   const push = (entry: Entry) => {
@@ -48,7 +51,7 @@ export function readGroups(lines: readonly Lexed[], region: KeyRegion): Group[] 
     }
     const row = entriesInRow(line)
     if (row) for (const entry of row) push({ ...entry, explanation: '', first: at, last: at })
-    else readTextEntry(line, at, open, push)
+    else readTextEntry(line, at, open, push, numbers)
   }
   return groups.filter((group) => group.entries.length > 0)
 }
@@ -77,7 +80,21 @@ const shortValue = new RegExp(
   'i',
 )
 
-function readTextEntry(line: Lexed, at: number, open: () => Group, push: (entry: Entry) => void): void {
+/** Whether a number is the next that a question has. */
+function isNext(value: number, last: number, numbers: ReadonlySet<number | null>): boolean {
+  if (value === last + 1) return true
+  if (value <= last || value - last > 30 || !numbers.has(value)) return false
+  for (let between = last + 1; between < value; between++) if (numbers.has(between)) return false
+  return true
+}
+
+function readTextEntry(
+  line: Lexed,
+  at: number,
+  open: () => Group,
+  push: (entry: Entry) => void,
+  numbers: ReadonlySet<number | null>,
+): void {
   const { text } = line.line
   const last = open().entries.at(-1)
   const isEntry =
@@ -88,7 +105,7 @@ function readTextEntry(line: Lexed, at: number, open: () => Group, push: (entry:
     (last?.family === undefined || last.family === line.number?.family) &&
     (last === undefined ||
       last.number === null ||
-      line.number?.value === (last.number ?? 0) + 1 ||
+      isNext(line.number?.value ?? 0, last.number, numbers) ||
       line.number?.value === 1 ||
       line.fields.length > 0)
   if (!isEntry || !follows || !line.number) {

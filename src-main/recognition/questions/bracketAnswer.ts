@@ -1,6 +1,6 @@
 import { truthOf } from '../tokens/truthWords.ts'
 import type { KeyContext } from './readKey.ts'
-import { type Bracket, bracketsOf, isLetters } from './stemText.ts'
+import { type Bracket, belongsToText, bracketsOf, isLetters } from './stemText.ts'
 
 /** An answer that stands in the brackets of a stem, and the brackets to be emptied for it. */
 type BracketAnswer = { content: string; used: Bracket[] }
@@ -10,7 +10,7 @@ type BracketAnswer = { content: string; used: Bracket[] }
  * "(A)" in the text is only a name.
  */
 export function bracketAnswer(folded: string, context: KeyContext, trusted: boolean): BracketAnswer | null {
-  const brackets = bracketsOf(folded)
+  const brackets = bracketsOf(folded).filter((bracket) => !belongsToText(folded, bracket))
   if (context.options.length >= 2) {
     if (context.truthPair) return truthBracket(brackets, context) ?? letterBracket(brackets, context, trusted)
     return letterBracket(brackets, context, trusted)

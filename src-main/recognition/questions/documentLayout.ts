@@ -1,7 +1,7 @@
 import type { Lexed } from '../lexed.ts'
 import type { Draft } from './Draft.ts'
 import { answerFeature, type Feature } from './formatting.ts'
-import { bracketsOf, hasDecimalScore, isLetters } from './stemText.ts'
+import { belongsToText, bracketsOf, hasDecimalScore, isLetters } from './stemText.ts'
 import { joinStretches } from './stretchText.ts'
 import { hasTrailingTicks } from './trailingTicks.ts'
 
@@ -37,7 +37,8 @@ export const noLayout: DocumentLayout = {
 /** What the last telling bracket of a choice question's stem holds. */
 function lastBracket(lines: readonly Lexed[], draft: Draft): 'letters' | 'empty' | null {
   if (draft.options.length < 2) return null
-  const brackets = bracketsOf(joinStretches(lines, draft.stem).folded)
+  const { folded } = joinStretches(lines, draft.stem)
+  const brackets = bracketsOf(folded).filter((bracket) => !belongsToText(folded, bracket))
   const last = brackets.findLast(({ content }) => content === '' || isLetters(content))
   return last ? (last.content === '' ? 'empty' : 'letters') : null
 }
@@ -66,14 +67,15 @@ export function layoutOf(lines: readonly Lexed[], drafts: readonly Draft[]): Doc
   const feature = answerFeature(lines, drafts)
   const choices = drafts.filter(({ options }) => options.length >= 2)
   const ticked = choices.filter((draft) => hasTrailingTicks(lines, draft)).length
-  const brackets = drafts.map((draft) => lastBracket(lines, draft)).filter((kind) => kind !== null)
+  const open = choices.filter(({ distant, answers }) => distant === null && answers.length === 0)
+  const brackets = open.map((draft) => lastBracket(lines, draft)).filter((kind) => kind !== null)
   const filled = brackets.filter((kind) => kind === 'letters').length
   const wordFeatures = ['underline', ...(feature ? [feature] : ['colour FF0000', 'highlight'])]
   return {
     decimals: decimals >= Math.max(2, drafts.length * 0.4),
     feature,
     wordFeatures,
-    brackets: filled >= brackets.length * 0.5,
+    brackets: filled >= brackets.length * 0.5 && filled >= open.length * 0.3,
     pairs: isPairs(lines, drafts),
     ticks: ticked >= Math.max(1, choices.length * 0.3),
     emptyBlanks: drafts.some(({ stem }) => countLines(joinStretches(lines, stem).folded) % 2 === 1),

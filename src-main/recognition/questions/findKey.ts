@@ -52,9 +52,15 @@ export function findKey(
   }
   const ticked = draft.options.flatMap((option, position) => (option.ticked === true ? [position] : []))
   if (ticked.length > 0 && ticked.length < draft.options.length) return found(keyAt(ticked, context), 'tick')
-  if (bracket && inBracket?.key) return found(inBracket, 'bracket', bracket.used)
   const { distant } = draft
-  if (distant) return found(readKey(distant.text, distant.text, context), 'key')
+  const elsewhere = distant ? readKey(distant.text, distant.text, context) : null
+  if (elsewhere?.key) {
+    const isSame = bracket && sameKey(inBracket?.key ?? null, elsewhere.key)
+    const contradicts = inBracket?.key != null && !isSame && context.options.length >= 2
+    return { ...found(elsewhere, 'key', isSame ? bracket.used : []), conflict: contradicts }
+  }
+  if (bracket && inBracket?.key) return found(inBracket, 'bracket', bracket.used)
+  if (elsewhere) return found(elsewhere, 'key')
   const trailing = context.options.length > 0 ? null : (endingTruth(context.hint)?.exec(folded) ?? null)
   if (trailing?.[1]) {
     const from = folded.length - trailing[0].length

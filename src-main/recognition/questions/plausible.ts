@@ -7,7 +7,7 @@ import { joinStretches } from './stretchText.ts'
 const blank = new RegExp(`${blankOrAnswer}|:$`, 'm')
 
 const isAnswered = (draft: Draft): boolean =>
-  draft.answers.some(({ text }) => text.length > 0) || draft.given.length > 0
+  draft.answers.some(({ text }) => text.length > 0) || draft.given.length > 0 || draft.distant !== null
 
 /** Options and an answer, or either under a type: hardly anything but a question looks so. */
 function isStrong(draft: Draft): boolean {

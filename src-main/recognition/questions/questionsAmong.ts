@@ -13,6 +13,7 @@ function standing(lines: readonly Lexed[], draft: Draft): 'sure' | 'maybe' | 'no
   if (
     draft.answers.length > 0 ||
     draft.given.length > 0 ||
+    draft.distant !== null ||
     draft.tags.length > 0 ||
     draft.hasLead ||
     draft.section.title !== null

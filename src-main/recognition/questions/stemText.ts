@@ -31,6 +31,19 @@ const lettersOnly = /^[A-Ha-h](?:[\s,、/.;]*[A-Ha-h]){0,7}$/
 export const isLetters = (content: string): boolean =>
   lettersOnly.test(content) && (content.length === 1 || !/[a-h][A-H]|[a-h]{4,}/.test(content))
 
+/** "R(A, B)", "Assertion (A):", "capacitance (C)?": brackets that belong to the word before them. */
+export function belongsToText(folded: string, { from, to }: Bracket): boolean {
+  const [before, after] = [
+    folded.charAt(from - 2),
+    folded
+      .slice(to + 1)
+      .trimStart()
+      .charAt(0),
+  ]
+  if (/[A-Za-z\d]/.test(before)) return true
+  return after === ':' || (after === '?' && /[A-Za-z]\s*$/.test(folded.slice(Math.max(0, from - 4), from - 1)))
+}
+
 /** A bracket that is empty or holds an answer, a line to write on, or a sign of right or wrong at the end of a line. */
 export const blankOrAnswer = `\\(\\s*(?:[A-H]{1,6}|[${truthSigns}对错]{1,6}|${hanTruth})?\\s*\\)|_{2,}|[${truthSigns}]\\s*$`
 
