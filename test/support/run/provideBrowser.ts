@@ -20,13 +20,15 @@ async function findUsable(): Promise<string | undefined> {
   return found && (await canLaunch(found)) ? found : undefined
 }
 
-/** A browser that was seen to start: one that is there, else Playwright's, else Debian's. */
+/** A browser that was seen to start: one that is there, else Playwright's, else Debian's; of both the one without windows. */
 export async function provideBrowser(): Promise<string | undefined> {
   const present = await findUsable()
   if (present) return present
-  console.log('No usable browser found; getting one with "playwright install chromium". This is only done once.')
-  await runNode(join(root, 'node_modules/playwright/cli.js'), ['install', 'chromium'])
+  console.log(
+    'No usable browser found; getting one with "playwright install --only-shell chromium". This is only done once.',
+  )
+  await runNode(join(root, 'node_modules/playwright/cli.js'), ['install', '--only-shell', 'chromium'])
   const downloaded = await findUsable()
   if (downloaded) return downloaded
-  return (await install(['chromium'])) ? findUsable() : undefined
+  return (await install(['chromium-headless-shell'])) || (await install(['chromium'])) ? findUsable() : undefined
 }
