@@ -27,6 +27,12 @@ const sheet = {
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
+/** Half way from one theme to the other a colour is neither. What turns for ever goes on. */
+function endTransitions() {
+  for (const animation of document.getAnimations())
+    if (animation.effect?.getTiming().iterations !== Number.POSITIVE_INFINITY) animation.finish()
+}
+
 describe.each(['zh', 'en'] as const)('every page in %s, light and dark, at desktop and phone width', (language) => {
   let app: WebApp
   let page: Page
@@ -78,6 +84,7 @@ describe.each(['zh', 'en'] as const)('every page in %s, light and dark, at deskt
   async function turn(next: Theme) {
     await page.emulateMedia({ colorScheme: next })
     await page.waitForSelector(`html[data-theme=${next}]`)
+    await page.evaluate(endTransitions)
     theme = next
   }
 
