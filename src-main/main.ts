@@ -7,6 +7,7 @@ import { AppError, toFault } from './contract/faults.ts'
 import { settleDataFolder } from './dataFolder/settleDataFolder.ts'
 import { registerAppScheme, servePage } from './electron/appProtocol.ts'
 import { logCrashes, offerReload } from './electron/crashes.ts'
+import { printPdf, saveFile } from './electron/exportFiles.ts'
 import { createFileLog } from './electron/fileLog.ts'
 import { emitToWindows, serveCalls } from './electron/ipcHost.ts'
 import { denyPermissions, lockDownPages } from './electron/lockdown.ts'
@@ -60,7 +61,10 @@ async function run(): Promise<void> {
     offerContextMenu(window, language)
     return window
   }
-  const core = openLibrary(dataFolder, () => chooseFolder(showWindow(open), language))
+  const core = openLibrary(dataFolder, {
+    chooseFolder: () => chooseFolder(showWindow(open), language),
+    saveFile: (name, bytes) => saveFile(showWindow(open), name, bytes),
+  })
   endWith(core)
   await applyTheme(core)
   denyPermissions()
@@ -80,7 +84,7 @@ async function run(): Promise<void> {
   core.start()
 }
 
-function openLibrary(dataFolder: DataFolder, chooseFolder: Ports['chooseFolder'] & {}): App {
+function openLibrary(dataFolder: DataFolder, asking: Pick<Ports, 'chooseFolder' | 'saveFile'>): App {
   const core = createApp({
     version: app.getVersion(),
     host: 'electron',
@@ -96,7 +100,8 @@ function openLibrary(dataFolder: DataFolder, chooseFolder: Ports['chooseFolder']
     },
     openFile,
     openFolder: openFile,
-    chooseFolder,
+    ...asking,
+    printPdf,
     restart: () => {
       app.relaunch()
       app.quit()

@@ -50,3 +50,25 @@ export const columnRoles = [
 
 /** Every block of the document is in exactly one; the sum is the number of blocks. */
 export const ledgerKinds = ['question', 'heading', 'answerKey', 'material', 'ignored', 'unresolved'] as const
+
+/** `qquiz`: the archive of docs/archive-format.md. The others hold what their programs know of a question. */
+export const exportFormats = [
+  'qquiz',
+  'kaoshibao',
+  'motibang',
+  'xiaobao',
+  'csv',
+  'markdown',
+  'json',
+  'gift',
+  'aiken',
+  'moodle',
+  'qti',
+  'anki',
+  'docx',
+  'html',
+  'pdf',
+] as const
+
+/** Where answers stand in what is printed: nowhere, behind the paper on a page of their own, alone, or with each question. */
+export const answerPlaces = ['without', 'after', 'only', 'inline'] as const

@@ -1,31 +1,11 @@
 import { z } from 'zod'
 import { call } from './call.ts'
-import { questionTraits, questionTypes } from './choices.ts'
+import { answerPlaces, exportFormats, questionTraits, questionTypes } from './choices.ts'
 import { questionFilter } from './practiceCalls.ts'
 import { periods } from './statisticsCalls.ts'
 
-/** `qquiz`: the archive of docs/archive-format.md. The others hold what their programs know of a question. */
-export const exportFormats = [
-  'qquiz',
-  'kaoshibao',
-  'motibang',
-  'xiaobao',
-  'csv',
-  'markdown',
-  'json',
-  'gift',
-  'aiken',
-  'moodle',
-  'qti',
-  'anki',
-  'docx',
-  'html',
-  'pdf',
-] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
-/** Where answers stand in what is printed: nowhere, behind the paper on a page of their own, alone, or with each question. */
-export const answerPlaces = ['without', 'after', 'only', 'inline'] as const
 export type AnswerPlace = (typeof answerPlaces)[number]
 
 /** How much of a set a format could not hold. Cut texts are those longer than a cell may be. */

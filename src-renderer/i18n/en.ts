@@ -2,6 +2,7 @@ import { enAsking } from './enAsking.ts'
 import { enColumns } from './enColumns.ts'
 import { enData } from './enData.ts'
 import { enExams } from './enExams.ts'
+import { enExporting } from './enExporting.ts'
 import { enFaults } from './enFaults.ts'
 import { enGrading } from './enGrading.ts'
 import { enMistakes } from './enMistakes.ts'
@@ -186,6 +187,7 @@ export const en = {
   optionStates: { right: 'Your answer', wrong: 'Your answer', missed: 'Missed', key: 'Right answer' },
   summary: enSummary,
   mistakes: enMistakes,
+  exporting: enExporting,
   settings: {
     title: 'Settings',
     language: 'Language',

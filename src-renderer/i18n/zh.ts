@@ -4,6 +4,7 @@ import { zhAsking } from './zhAsking.ts'
 import { zhColumns } from './zhColumns.ts'
 import { zhData } from './zhData.ts'
 import { zhExams } from './zhExams.ts'
+import { zhExporting } from './zhExporting.ts'
 import { zhFaults } from './zhFaults.ts'
 import { zhGrading } from './zhGrading.ts'
 import { zhMistakes } from './zhMistakes.ts'
@@ -169,6 +170,7 @@ export const zh: Texts<typeof en> = {
   optionStates: { right: '你的答案', wrong: '你的答案', missed: '漏选', key: '正确答案' },
   summary: zhSummary,
   mistakes: zhMistakes,
+  exporting: zhExporting,
   settings: {
     title: '设置',
     language: '语言',

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import type { ArchiveResult } from '../../src-main/contract/exportCalls.ts'
 import type { Fault } from '../../src-main/contract/faults.ts'
 import { maxFileBytes } from '../../src-main/contract/limits.ts'
 import { CallFault, callMain, faultOf } from '../bridge/callMain.ts'
@@ -38,9 +39,18 @@ async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer>> {
   }
 }
 
-async function hand(file: File, target: UploadTarget): Promise<Fault | null> {
+/** An archive brings its own banks; what it brought is told at once, as no import is of it. */
+export const isArchive = (name: string): boolean => /\.qquiz$/i.test(name)
+
+type Told = { onRefused: (name: string, fault: Fault) => void; onArchive: (added: ArchiveResult) => void }
+
+async function hand(file: File, target: UploadTarget, { onArchive }: Told): Promise<Fault | null> {
   try {
     const bytes = await bytesOf(file)
+    if (isArchive(file.name)) {
+      onArchive(await callMain('exports.addArchive', { name: file.name, bytes }))
+      return null
+    }
     await callMain('imports.add', { target: target ?? { newBank: bankNameOf(file.name) }, name: file.name, bytes })
     await queryClient.invalidateQueries({ queryKey: ['imports.list'] })
     return null
@@ -50,21 +60,17 @@ async function hand(file: File, target: UploadTarget): Promise<Fault | null> {
 }
 
 /** Hands the files over one after the other, so that only one is in memory. Tells of each that was refused; never rejects. */
-export async function upload(
-  files: readonly File[],
-  target: UploadTarget,
-  onRefused: (name: string, fault: Fault) => void,
-): Promise<void> {
+export async function upload(files: readonly File[], target: UploadTarget, told: Told): Promise<void> {
   const waiting = files.map((file) => {
     lastKey += 1
     return { file, upload: { key: lastKey, name: file.name, size: file.size, fault: null } }
   })
   set([...waiting.map(({ upload }) => upload), ...uploads])
   for (const { file, upload } of waiting) {
-    const fault = await hand(file, target)
+    const fault = await hand(file, target, told)
     if (fault) {
       set(uploads.map((other) => (other.key === upload.key ? { ...upload, fault } : other)))
-      onRefused(file.name, fault)
+      told.onRefused(file.name, fault)
     } else {
       dismissUpload(upload.key)
     }

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { exportFormats } from '../../src-main/contract/exportCalls.ts'
+import { exportFormats } from '../../src-main/contract/choices.ts'
 import { headlessProgram } from '../../src-main/plainNode/buildHeadless.ts'
 import { canonicalHash } from '../support/exports/canonical.ts'
 import { questionsText } from '../support/library/questionsText.ts'

@@ -1,24 +1,31 @@
-import { Pencil, Trash2 } from 'lucide-react'
+import { Download, Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BankSummary } from '../../../src-main/contract/bankCalls.ts'
 import { ActionMenu } from '../../components/ActionMenu.tsx'
+import { ExportDialog } from '../../exporting/ExportDialog.tsx'
 import { RenameBankDialog } from './BankNameDialog.tsx'
 import { RemoveBankDialog } from './RemoveBankDialog.tsx'
 
 export function BankMenu({ bank }: { bank: BankSummary }) {
   const { t } = useTranslation()
-  const [dialog, setDialog] = useState<'rename' | 'remove'>()
+  const [dialog, setDialog] = useState<'export' | 'rename' | 'remove'>()
   const close = () => setDialog(undefined)
   return (
     <>
       <ActionMenu
         label={t('library.actions', { name: bank.name })}
         actions={[
+          ...(bank.questions > 0
+            ? [{ name: t('exporting.export'), icon: <Download aria-hidden />, act: () => setDialog('export') }]
+            : []),
           { name: t('library.rename'), icon: <Pencil aria-hidden />, act: () => setDialog('rename') },
           { name: t('library.remove'), icon: <Trash2 aria-hidden />, act: () => setDialog('remove'), danger: true },
         ]}
       />
+      {dialog === 'export' && (
+        <ExportDialog what={{ kind: 'banks', bankIds: [bank.id] }} name={bank.name} onClose={close} />
+      )}
       {dialog === 'rename' && <RenameBankDialog bank={bank} onClose={close} />}
       {dialog === 'remove' && <RemoveBankDialog bank={bank} onClose={close} />}
     </>

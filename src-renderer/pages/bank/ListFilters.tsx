@@ -7,7 +7,8 @@ import { cx } from '../../components/cx.ts'
 import { SelectField } from '../../components/SelectField.tsx'
 import { SwitchField } from '../../components/SwitchField.tsx'
 import { fieldLook } from '../../components/TextField.tsx'
-import { type ListFilter, narrows } from './listFilter.ts'
+import { ExportButton } from '../../exporting/ExportButton.tsx'
+import { inputOf, type ListFilter, narrows } from './listFilter.ts'
 import { PractiseFound } from './PractiseFound.tsx'
 
 type ListFiltersProps = {
@@ -32,7 +33,17 @@ export function ListFilters({ bank, filter, found, showAnswers, onFilter, onShow
         <p role="status" className="text-sm text-muted">
           {narrows(filter) && found !== undefined && t('common.questions', { count: found })}
         </p>
-        {narrows(filter) && found !== undefined && found > 0 && <PractiseFound bankId={bank.id} filter={filter} />}
+        {narrows(filter) && found !== undefined && found > 0 && (
+          <>
+            <PractiseFound bankId={bank.id} filter={filter} />
+            <ExportButton
+              size="small"
+              label={t('exporting.exportFound')}
+              name={bank.name}
+              what={{ kind: 'list', bankId: bank.id, ...inputOf(filter) }}
+            />
+          </>
+        )}
         <div className="ml-auto">
           <SwitchField label={t('bank.showAnswers')} on={showAnswers} onChange={onShowAnswers} />
         </div>

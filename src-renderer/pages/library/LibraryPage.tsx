@@ -6,6 +6,7 @@ import { useCall } from '../../bridge/useCall.ts'
 import { Button } from '../../components/Button.tsx'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
+import { ExportButton } from '../../exporting/ExportButton.tsx'
 import { ChooseFiles } from '../../uploads/ChooseFiles.tsx'
 import { AddBankDialog } from '../bank/BankNameDialog.tsx'
 import { BankRow } from './BankRow.tsx'
@@ -34,6 +35,12 @@ export function LibraryPage() {
   }
   const actions = (
     <>
+      <ExportButton
+        look="ghost"
+        label={t('exporting.export')}
+        name={t('library.title')}
+        what={{ kind: 'banks', bankIds: [] }}
+      />
       <Button onClick={() => setAdding(true)}>
         <Plus aria-hidden />
         {t('library.addBank')}

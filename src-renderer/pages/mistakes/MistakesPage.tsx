@@ -12,6 +12,7 @@ import { useFormat } from '../../components/useFormat.ts'
 import { usePages } from '../../components/usePages.ts'
 import { useSettled } from '../../components/useSettled.ts'
 import { VirtualRows } from '../../components/VirtualRows.tsx'
+import { ExportButton } from '../../exporting/ExportButton.tsx'
 import { MistakeCard } from './MistakeCard.tsx'
 import { MistakeFilters } from './MistakeFilters.tsx'
 import { type MistakeFilter, narrows, noFilter, wantedOf } from './mistakeFilter.ts'
@@ -51,19 +52,27 @@ export function MistakesPage() {
       <PageHeader
         title={t('mistakes.title')}
         actions={
-          counts &&
-          (counts.left > 0 || left) && (
-            <Segmented
-              label={t('mistakes.show')}
-              value={part}
-              segments={(['inBook', 'left'] as const).map((value) => ({
-                value,
-                label: t(`mistakes.${value}`),
-                count: format.number(counts[value]),
-              }))}
-              onChange={setPart}
-            />
-          )
+          <>
+            {total > 0 && (
+              <ExportButton
+                label={t('exporting.export')}
+                name={t('mistakes.title')}
+                what={{ kind: 'mistakes', bankId, left, filter: wantedOf(filter) }}
+              />
+            )}
+            {counts && (counts.left > 0 || left) && (
+              <Segmented
+                label={t('mistakes.show')}
+                value={part}
+                segments={(['inBook', 'left'] as const).map((value) => ({
+                  value,
+                  label: t(`mistakes.${value}`),
+                  count: format.number(counts[value]),
+                }))}
+                onChange={setPart}
+              />
+            )}
+          </>
         }
       >
         {total > 0 && !left && toLeave !== undefined && (

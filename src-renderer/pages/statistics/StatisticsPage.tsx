@@ -8,6 +8,7 @@ import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { Segmented } from '../../components/Segmented.tsx'
 import { SelectField } from '../../components/SelectField.tsx'
+import { ExportButton } from '../../exporting/ExportButton.tsx'
 import { AnswersPanel } from './AnswersPanel.tsx'
 import { CalendarPanel } from './CalendarPanel.tsx'
 import { DuePanel } from './DuePanel.tsx'
@@ -44,9 +45,21 @@ export function StatisticsPage() {
       onChange={setChosen}
     />
   )
+  const actions = (
+    <>
+      {!isEmpty && topics && (
+        <ExportButton
+          label={t('exporting.export')}
+          name={t('statistics.title')}
+          what={{ kind: 'statistics', bankId, days }}
+        />
+      )}
+      {filter}
+    </>
+  )
   return (
     <>
-      <PageHeader title={t('statistics.title')} actions={filter} />
+      <PageHeader title={t('statistics.title')} actions={actions} />
       {fault && <FaultNotice fault={fault} onRetry={reload} />}
       {isEmpty && (
         <EmptyState

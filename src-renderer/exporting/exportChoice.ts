@@ -1,0 +1,45 @@
+import type { AnswerPlace, ExportedWhat, ExportFormat } from '../../src-main/contract/exportCalls.ts'
+
+export const exportKinds = ['print', 'programs', 'data', 'archive'] as const
+export type ExportKind = (typeof exportKinds)[number]
+
+const formatsOf: Record<ExportKind, readonly ExportFormat[]> = {
+  print: ['docx', 'pdf', 'html'],
+  programs: ['kaoshibao', 'motibang', 'xiaobao', 'anki', 'moodle', 'qti', 'gift', 'aiken'],
+  data: ['csv', 'markdown', 'json'],
+  archive: ['qquiz'],
+}
+
+/** What can be made of it: an archive holds whole banks, statistics are no questions, and only a window of our own makes PDF. */
+export function formatsFor(kind: ExportKind, what: ExportedWhat['kind'], canPrintPdf: boolean): ExportFormat[] {
+  const suits = (format: ExportFormat) => {
+    if (format === 'pdf' && !canPrintPdf) return false
+    if (what === 'statistics') return kind === 'print' || format === 'csv'
+    return format !== 'qquiz' || what === 'banks'
+  }
+  return formatsOf[kind].filter(suits)
+}
+
+export type ExportChoice = {
+  kind: ExportKind
+  format: ExportFormat
+  answers: AnswerPlace
+  history: boolean
+  notes: boolean
+  documents: boolean
+}
+
+/** An archive is whole unless something is left out, all else is what one shares. */
+export const usualChoice: ExportChoice = {
+  kind: 'print',
+  format: 'docx',
+  answers: 'inline',
+  history: false,
+  notes: false,
+  documents: false,
+}
+
+export function withKind(choice: ExportChoice, kind: ExportKind, formats: readonly ExportFormat[]): ExportChoice {
+  const isWhole = kind === 'archive'
+  return { ...choice, kind, format: formats[0] ?? choice.format, history: isWhole, notes: isWhole, documents: isWhole }
+}

@@ -1,0 +1,127 @@
+import { mkdir, readFile } from 'node:fs/promises'
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { accessibilityFaults } from '../support/web/accessibilityFaults.ts'
+import { callHost } from '../support/web/callHost.ts'
+import { dropFiles } from '../support/web/dropFiles.ts'
+import { seedLibrary } from '../support/web/seedLibrary.ts'
+import { WebApp } from '../support/web/webApp.ts'
+
+const folder = 'test-results/screenshots'
+let app: WebApp
+let page: Page
+let errors: string[]
+let bankId: number
+
+beforeAll(async () => {
+  await mkdir(folder, { recursive: true })
+  app = await WebApp.start()
+  const opened = await app.open()
+  page = opened.page
+  errors = opened.errors
+  await seedLibrary(page, 'en')
+  const [bank] = await callHost(page, 'banks.list', undefined)
+  bankId = bank?.id ?? 0
+})
+afterAll(() => app?.close())
+
+const dialog = () => page.getByRole('dialog', { name: /^(?:Export|导出) ?“/ })
+
+async function openFromBank() {
+  await page.evaluate((id) => location.assign(`#/banks/${id}`), bankId)
+  await page.getByRole('button', { name: /^Actions for (?!question)/ }).click()
+  await page.getByRole('menuitem', { name: 'Export' }).click()
+  await dialog().waitFor()
+}
+
+async function downloaded(act: () => Promise<void>) {
+  const [download] = await Promise.all([page.waitForEvent('download'), act()])
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
+}
+
+const exportNow = () => dialog().getByRole('button', { name: 'Export' }).click()
+
+test('a bank is exported to Word from its menu, and the file says what it is', async () => {
+  await openFromBank()
+  expect(await accessibilityFaults(page)).toEqual([])
+  const { name, bytes } = await downloaded(exportNow)
+  expect(name).toMatch(/ \d{4}-\d{2}-\d{2}\.docx$/)
+  expect(bytes.subarray(0, 2).toString()).toBe('PK')
+  await page.getByText('Exported', { exact: true }).first().waitFor()
+  await dialog().waitFor({ state: 'hidden' })
+})
+
+test('an archive goes out and comes in again by being dropped; what is here already stays', async () => {
+  await openFromBank()
+  await dialog().getByText('Archive', { exact: true }).click()
+  await dialog().getByRole('checkbox', { name: 'My notes and tags' }).waitFor()
+  const { name, bytes } = await downloaded(exportNow)
+  expect(name).toMatch(/\.qquiz$/)
+  await dropFiles(page, [{ name, bytes: new Uint8Array(bytes) }])
+  await page.getByText('Archive added').waitFor()
+  await page.getByText(/: 0 questions new, \d+ here already/).waitFor()
+  await dropFiles(page, [{ name: 'bad.qquiz', bytes: new Uint8Array([1, 2, 3]) }])
+  await page.getByText('“bad.qquiz” was not added').first().waitFor()
+})
+
+test('what a search shows goes out alone', async () => {
+  await page.evaluate((id) => location.assign(`#/banks/${id}`), bankId)
+  const { questions } = await callHost(page, 'questions.list', { bankId, limit: 1 })
+  const word = questions[0]?.stem.slice(0, 12) ?? ''
+  await page.getByRole('searchbox').fill(word)
+  await page.getByRole('button', { name: 'Export these' }).click()
+  await dialog().getByText('As data').click()
+  const { bytes } = await downloaded(exportNow)
+  const rows = bytes.toString('utf8').trim().split('\r\n')
+  const { total } = await callHost(page, 'questions.list', { bankId, text: word })
+  expect(rows.length).toBeGreaterThanOrEqual(total + 1)
+  expect(bytes.toString('utf8')).toContain(word)
+})
+
+test('a page to print opens beside the program, without its rights: no script, no origin', async () => {
+  await openFromBank()
+  await dialog().getByText('Page to print').click()
+  const [opened] = await Promise.all([page.context().waitForEvent('page'), exportNow()])
+  await opened.waitForLoadState()
+  const answer = await opened.evaluate(() => ({ origin: self.origin, text: document.body.textContent }))
+  expect(answer.origin).toBe('null')
+  expect(answer.text).toContain('1. ')
+  const again = await opened.reload()
+  expect(again?.status()).toBe(404)
+  await opened.close()
+})
+
+test('the program showed no error in all this', () => {
+  expect(errors).toEqual([])
+})
+
+describe.each(['zh', 'en'] as const)('the dialog in %s', (language) => {
+  test.each(['light', 'dark'] as const)('%s, at desktop and phone width', async (theme) => {
+    const opened = await app.open({ locale: language === 'zh' ? 'zh-CN' : 'en-GB', reducedMotion: 'reduce' })
+    page = opened.page
+    await callHost(page, 'settings.update', { language, theme })
+    await page.reload()
+    const [archive, programs] = language === 'zh' ? ['题库包', '其他软件'] : ['Archive', 'Other programs']
+    for (const [width, size] of [
+      ['desktop', { width: 1280, height: 800 }],
+      ['phone', { width: 390, height: 844 }],
+    ] as const) {
+      await page.setViewportSize(size)
+      await page.evaluate((id) => location.assign(`#/banks/${id}`), bankId)
+      await page.getByRole('button', { name: language === 'zh' ? /^“.*”的操作/ : /^Actions for (?!question)/ }).click()
+      await page.getByRole('menuitem', { name: language === 'zh' ? '导出' : 'Export' }).click()
+      await dialog().waitFor()
+      for (const [name, kind] of [
+        ['print', undefined],
+        ['programs', programs],
+        ['archive', archive],
+      ] as const) {
+        if (kind) await dialog().getByText(kind, { exact: true }).click()
+        await page.screenshot({ path: `${folder}/export-${name}-${language}-${theme}-${width}.png` })
+        expect(await accessibilityFaults(page)).toEqual([])
+      }
+      await page.keyboard.press('Escape')
+      await dialog().waitFor({ state: 'hidden' })
+    }
+  })
+})
