@@ -70,5 +70,5 @@ export const exportFormats = [
   'pdf',
 ] as const
 
-/** Where answers stand in what is printed: nowhere, behind the paper on a page of their own, alone, or with each question. */
-export const answerPlaces = ['without', 'after', 'only', 'inline'] as const
+/** Where answers stand in what is printed: with each question, behind the paper on a page of their own, alone, or nowhere. */
+export const answerPlaces = ['inline', 'after', 'only', 'without'] as const

@@ -33,8 +33,10 @@ export function FormatList({ formats, format, onChange }: FormatListProps) {
             onChange={() => onChange(value)}
             className="size-4 shrink-0 translate-y-0.5 accent-accent"
           />
-          <span className="w-28 shrink-0 font-medium">{t(`exporting.formats.${value}`)}</span>
-          <span className="min-w-0 text-sm text-muted">{t(`exporting.about.${value}`)}</span>
+          <span className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-3">
+            <span className="w-28 shrink-0 font-medium">{t(`exporting.formats.${value}`)}</span>
+            <span className="min-w-0 flex-1 basis-48 text-sm text-muted">{t(`exporting.about.${value}`)}</span>
+          </span>
         </label>
       ))}
     </fieldset>

@@ -7,7 +7,7 @@ export const enExporting = {
   save: 'Export',
   kind: 'For what',
   format: 'Format',
-  kinds: { print: 'To print', programs: 'Other programs', data: 'As data', archive: 'Archive' },
+  kinds: { print: 'Print', programs: 'Programs', data: 'Data', archive: 'Archive' },
   formats: {
     docx: 'Word',
     pdf: 'PDF',

@@ -70,7 +70,7 @@ test('what a search shows goes out alone', async () => {
   const word = questions[0]?.stem.slice(0, 12) ?? ''
   await page.getByRole('searchbox').fill(word)
   await page.getByRole('button', { name: 'Export these' }).click()
-  await dialog().getByText('As data').click()
+  await dialog().getByText('Data', { exact: true }).click()
   const { bytes } = await downloaded(exportNow)
   const rows = bytes.toString('utf8').trim().split('\r\n')
   const { total } = await callHost(page, 'questions.list', { bankId, text: word })
@@ -101,7 +101,7 @@ describe.each(['zh', 'en'] as const)('the dialog in %s', (language) => {
     page = opened.page
     await callHost(page, 'settings.update', { language, theme })
     await page.reload()
-    const [archive, programs] = language === 'zh' ? ['题库包', '其他软件'] : ['Archive', 'Other programs']
+    const [archive, programs] = language === 'zh' ? ['题库包', '其他软件'] : ['Archive', 'Programs']
     for (const [width, size] of [
       ['desktop', { width: 1280, height: 800 }],
       ['phone', { width: 390, height: 844 }],
