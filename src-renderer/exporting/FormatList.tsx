@@ -2,6 +2,7 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ExportFormat } from '../../src-main/contract/exportCalls.ts'
 import { cx } from '../components/cx.ts'
+import { useFormatName } from './useFormatName.ts'
 
 type FormatListProps = {
   formats: readonly ExportFormat[]
@@ -12,6 +13,7 @@ type FormatListProps = {
 /** One format to choose, each with a line on what it is for. */
 export function FormatList({ formats, format, onChange }: FormatListProps) {
   const { t } = useTranslation()
+  const nameOf = useFormatName()
   const name = useId()
   return (
     <fieldset className="space-y-1">
@@ -34,7 +36,7 @@ export function FormatList({ formats, format, onChange }: FormatListProps) {
             className="size-4 shrink-0 translate-y-0.5 accent-accent"
           />
           <span className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-3">
-            <span className="w-28 shrink-0 font-medium">{t(`exporting.formats.${value}`)}</span>
+            <span className="w-28 shrink-0 font-medium">{nameOf(value)}</span>
             <span className="min-w-0 flex-1 basis-48 text-sm text-muted">{t(`exporting.about.${value}`)}</span>
           </span>
         </label>

@@ -23,7 +23,7 @@ export function useExport(onDone: () => void) {
       const count = leftOut[reason] ?? 0
       return count > 0 ? [t(`exporting.leftOut.${reason}`, { count })] : []
     })
-    notify({ title: t('exporting.done'), text: [t('exporting.doneText', { name }), ...lost].join('\n') })
+    notify({ title: t('exporting.done'), text: [name, ...lost].join('\n') })
   }
   return useAction('exports.save', (result) => {
     if (result.address === null && !result.saved) return

@@ -2,32 +2,14 @@ import type { enExporting } from './enExporting.ts'
 import type { Texts } from './Texts.ts'
 
 export const zhExporting: Texts<typeof enExporting> = {
-  title: '导出',
   export: '导出',
-  exportAll: '导出全部题库',
   exportFound: '导出这些题',
   into: '导出“{{name}}”',
   save: '导出',
   kind: '用途',
   format: '格式',
   kinds: { print: '打印', programs: '其他软件', data: '数据', archive: '题库包' },
-  formats: {
-    docx: 'Word',
-    pdf: 'PDF',
-    html: '打印页面',
-    kaoshibao: '考试宝',
-    motibang: '磨题帮',
-    xiaobao: '小包搜题',
-    anki: 'Anki',
-    moodle: 'Moodle XML',
-    qti: 'QTI 2.1',
-    gift: 'GIFT',
-    aiken: 'Aiken',
-    csv: 'CSV',
-    markdown: 'Markdown',
-    json: 'JSON',
-    qquiz: 'QQuiz 题库包',
-  },
+  formats: { html: '打印页面', qquiz: 'QQuiz 题库包' },
   about: {
     docx: '可编辑的试卷，保留公式和图片',
     pdf: '打印好的试卷',
@@ -53,7 +35,6 @@ export const zhExporting: Texts<typeof enExporting> = {
   documents: '原文档',
   share: '分享给别人时，三项都不要选。',
   done: '已导出',
-  doneText: '{{name}}',
   leftOut: {
     questionsOfType_other: '{{count, number}} 道其他题型未包含',
     questionsWithoutAnswer_other: '{{count, number}} 道没有答案的题未包含',
