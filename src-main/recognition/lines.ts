@@ -17,6 +17,10 @@ export type Line = Readonly<{
   level: number
   /** The number or letter came from the list formatting, so it is a label for certain. */
   hasLabel: boolean
+  /** A bullet stood before the text, typed or of a list. */
+  hasBullet: boolean
+  /** How deep it is set in, by its list or its blanks: tells the points of a list from those within them. */
+  depth: number
   marks: readonly Mark[]
   images: readonly ImageAt[]
   gap: boolean
@@ -50,17 +54,21 @@ const mayHoldMarkup = /\]\(|<[a-z/!]|\*\S.*\*/i
 const isSignedHeading = (block: Block, text: string, gap: boolean): boolean =>
   block.kind !== 'code' && gap && headingSign.test(text.trimStart())
 
-function cleaned(block: Block, text: string, gap: boolean): { text: string; shift: number } {
+const bulletSign = /^[-*+•·▪▶➢\uf000-\uf8ff]/
+
+function cleaned(block: Block, text: string, gap: boolean): { text: string; shift: number; hasBullet: boolean } {
   let start = text.length - text.trimStart().length
   let trimmed = text.slice(start).trimEnd()
-  if (block.kind === 'code') return { text: trimmed, shift: start }
+  let hasBullet = block.label === '•'
+  if (block.kind === 'code') return { text: trimmed, shift: start, hasBullet }
   if (!block.marks && mayHoldMarkup.test(trimmed)) trimmed = withoutMarkup(trimmed).trim()
   const sign = (gap ? headingSign.exec(trimmed) : null) ?? bulletInText.exec(trimmed)
   if (sign && !/^[-*+•]\s*$/.test(trimmed) && !/^-\s*\d/.test(trimmed)) {
     start += sign[0].length
+    hasBullet ||= bulletSign.test(sign[0])
     trimmed = trimmed.slice(sign[0].length)
   }
-  return { text: trimmed, shift: start }
+  return { text: trimmed, shift: start, hasBullet }
 }
 
 const ownLabel = /^(?:[A-L][.、:．：]|[(（][A-L][)）])/
@@ -97,6 +105,8 @@ function lineOf(block: Block, index: number, text: string, gap: boolean): Line {
     kind: block.kind,
     level: block.kind === 'heading' || isSignedHeading(block, text, gap) ? (block.level ?? 2) : 0,
     hasLabel: label !== '',
+    hasBullet: body.hasBullet,
+    depth: block.level ?? Math.ceil((text.length - text.trimStart().length) / 2),
     marks: block.marks ?? [],
     images: block.images ?? [],
     gap,
@@ -107,6 +117,16 @@ function lineOf(block: Block, index: number, text: string, gap: boolean): Line {
 /** A cell that is a line of its own: a question, an option, an answer, a sentence. Other rows are data and stay whole. */
 const standsAlone =
   /^\s*(?:[A-L]\s*[.、．:：)）]|[(（]\s*[A-L]\s*[)）]|\d{1,4}\s*[.、．](?!\d)|第?\d+题|【|答案|正确答案|解析|.*[（(]\s*[)）]|.{16})/
+
+const loneLabel = /^(?:\[\s?\]\s*)?(?:[(（]?(?:[A-L]|\d{1,2})\s?[.、．:：)）]|[☐□○])$|^\[\s?\]$/i
+
+/** A letter or number with a cell of its own stands before the text of the next one: a row is one option. */
+function withLabelsJoined(cells: readonly string[]): readonly string[] {
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
+  const [label = '', ...rest] = filled
+  if (rest.length !== 1 || !loneLabel.test(label)) return cells
+  return [`${label} ${rest[0]}`]
+}
 
 /** The lines of a document in reading order; blocks without text give none and make a gap. */
 export function linesOf(blocks: readonly Block[]): Line[] {
@@ -120,7 +140,7 @@ export function linesOf(blocks: readonly Block[]): Line[] {
       return
     }
     if (inFrontMatter && index < 30) return
-    const cells = block.kind === 'tableRow' && block.cells ? block.cells : null
+    const cells = block.kind === 'tableRow' && block.cells ? withLabelsJoined(block.cells) : null
     if (cells) {
       const key = isNumberRow(block, blocks[index + 1]) ? '' : keyLineOfRow(block, blocks[index - 1])
       if (key !== null) {

@@ -39,6 +39,7 @@ import type { Recognition } from './RecognisedQuestion.ts'
 import { readAwaitedAnswers } from './readings/awaitedAnswers.ts'
 import { rateReadings } from './readings/chooseReading.ts'
 import { learnLabels } from './readings/learnLabels.ts'
+import { readOptionLists } from './readings/optionLists.ts'
 import { resolveOptions } from './readings/resolveOptions.ts'
 import { settleTags } from './readings/settleTags.ts'
 import { keepStemLabels } from './readings/stemLabels.ts'
@@ -72,6 +73,7 @@ export const tokenPasses: readonly Pass<readonly Lexed[]>[] = [
   { name: 'readAwaitedAnswers', does: 'what stands below a bare answer label is the answer', run: readAwaitedAnswers },
   { name: 'resolveOptions', does: 'option letters are believed where they follow each other', run: resolveOptions },
   { name: 'learnLabels', does: 'the same words below each run of options label the answer', run: learnLabels },
+  { name: 'readOptionLists', does: 'lists that are chosen from throughout are options', run: readOptionLists },
   { name: 'dropLoneBoxes', does: 'a tick box without others around it is a bullet', run: dropLoneBoxes },
   { name: 'keepStemLabels', does: '"Note:" between number and options is part of the stem', run: keepStemLabels },
 ]

@@ -4,7 +4,13 @@ import type { TypeHint } from '../tokens/typeWords.ts'
 /** A stretch of one lexed line: `from..to` of its text. */
 export type Stretch = Readonly<{ at: number; from: number; to: number }>
 
-export type DraftOption = Readonly<{ index: number; ticked: boolean | null; text: readonly Stretch[] }>
+/** `name` is what an answer calls the option, where that is no Latin letter. */
+export type DraftOption = Readonly<{
+  index: number
+  ticked: boolean | null
+  text: readonly Stretch[]
+  name?: string
+}>
 
 /** Where an answer was found. The order is that of trust: a labelled line before a lone letter before a tag. */
 export type AnswerPlace =

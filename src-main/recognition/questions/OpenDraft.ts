@@ -9,7 +9,7 @@ export type OpenDraft = { -readonly [Field in Exclude<keyof Draft, keyof Lists>]
 type Lists = {
   tags: TypeHint[]
   stem: Stretch[]
-  options: { index: number; ticked: boolean | null; text: Stretch[] }[]
+  options: { index: number; ticked: boolean | null; text: Stretch[]; name?: string }[]
   stray: Stretch[]
   answers: OpenAnswer[]
   given: { place: AnswerPlace; value: string }[]

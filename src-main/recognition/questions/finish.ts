@@ -103,6 +103,7 @@ export function finish(
   const context: KeyContext = {
     options: optionTexts,
     indexes: draft.options.map((option) => option.index),
+    names: draft.options.flatMap(({ name }) => name ?? []),
     hint,
     blanks: countBlanks(stem.folded),
     stem: stem.folded,

@@ -9,6 +9,8 @@ import { alternativesOf, numberedEntries, optionByText, parseLetters, parseTruth
 export type KeyContext = {
   options: readonly string[]
   indexes: readonly number[]
+  /** What the paper calls the options where it has no letters, by their place: "2", "②", "Б". */
+  names: readonly string[]
   hint: TypeHint | null
   blanks: number
   /** The stem, folded: what it asks says what its answer may be. */
@@ -40,7 +42,21 @@ function fromPositions(positions: readonly number[], rest: string, context: KeyC
   return { key: optionKey(positions), rest: repeats ? '' : rest }
 }
 
+const betweenNames = /[\s,、;.:()[\]|/&+]+/
+
+/** "2", "②③", "Б, В": the options by the names that the paper gives them. */
+function positionsOfNames(folded: string, names: readonly string[]): number[] | null {
+  if (names.length === 0) return null
+  const wanted = names.map((name) => name.toLowerCase())
+  const words = folded.toLowerCase().split(betweenNames).filter(Boolean)
+  const signs = words.every((word) => wanted.includes(word)) ? words : [...words.join('')]
+  const positions = signs.map((sign) => wanted.indexOf(sign))
+  return positions.length > 0 && positions.every((position) => position >= 0) ? positions : null
+}
+
 function choiceKey(text: string, folded: string, context: KeyContext): ReadKey | null {
+  const named = positionsOfNames(folded, context.names)
+  if (named) return fromPositions(named, '', context)
   const letters = parseLetters(folded, 0)
   const positions = letters && positionsOf(letters.indexes, context)
   const isBare = letters?.rest === ''

@@ -82,6 +82,7 @@ export function questionOf(question: RowFields, layout: TableLayout, confidence:
   const context: KeyContext = {
     options,
     indexes: options.map((_, at) => at),
+    names: [],
     hint,
     blanks: countBlanks(stripped.folded),
     stem: stripped.folded,

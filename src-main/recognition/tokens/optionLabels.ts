@@ -1,9 +1,22 @@
 import { tickSigns } from './truthWords.ts'
 
 /** How an option label is punctuated. `bare` ("A text", "A文字") and `check` ("[x]") need the lines around to believe them. */
-export type OptionForm = 'dot' | 'dun' | 'colon' | 'paren' | 'bracket' | 'circled' | 'comma' | 'bare' | 'check'
+export type OptionForm =
+  | 'dot'
+  | 'dun'
+  | 'colon'
+  | 'paren'
+  | 'bracket'
+  | 'circled'
+  | 'comma'
+  | 'bare'
+  | 'check'
+  | 'counted'
 
-/** One option on a line: `labelFrom..from` the label, `from..to` the text. `index` 0 is A; -1 a tick box without letter. */
+/**
+ * One option on a line: `labelFrom..from` the label, `from..to` the text. `index` 0 is A; -1 a tick box without letter.
+ * `name` is what an answer calls it, where that is no Latin letter.
+ */
 export type OptionPiece = Readonly<OpenPiece>
 /** An option whose end is being looked for. */
 type OpenPiece = {
@@ -14,6 +27,7 @@ type OpenPiece = {
   labelFrom: number
   from: number
   to: number
+  name?: string
 }
 
 const emptyBoxes = '☐□○◯'
@@ -22,11 +36,11 @@ const fullBoxes = '■●'
 export const boxSigns = `☒✗✘${emptyBoxes}${fullBoxes}${tickSigns}`
 const tick = `[*${tickSigns}${fullBoxes}◉⊙^${emptyBoxes}◻+-]`
 const label = new RegExp(
-  `(?:(${tick})\\s{0,3})?(?:(?:\\(\\s?([A-La-l])\\s?\\)|\\[\\s?([A-L])\\s?\\])[.、:]?|([A-La-l])\\s{0,3}([.、:),])|([Ⓐ-Ⓛⓐ-ⓛ]))\\s*`,
+  `(?:(${tick}|\\[\\s?\\])\\s{0,3})?(?:(?:\\(\\s?([A-La-l])\\s?\\)|\\[\\s?([A-L])\\s?\\])[.、:]?|([A-La-l])\\s{0,3}([.、:),])|([Ⓐ-Ⓛⓐ-ⓛ]))\\s*`,
   'y',
 )
 const bareLabel = new RegExp(`(?:(${tick})\\s?)?([A-La-l])(?:\\s+(?=[^\\s=])|(?=[\\u4e00-\\u9fff《“‘"']))`, 'y')
-const box = new RegExp(`(?:-\\s*)?(?:\\[([ xX√✓*])\\]|([${boxSigns}]))\\s*(?=\\S)`, 'y')
+const box = new RegExp(`(?:-\\s*)?(?:\\[([ xX√✓*]?)\\]|([${boxSigns}]))\\s*(?=\\S)`, 'y')
 
 const emptyTicks = `${emptyBoxes}◻-+`
 const forms: Readonly<Record<string, OptionForm>> = {
@@ -42,6 +56,7 @@ const indexOf = (letter: string): number => (letter.codePointAt(0) ?? 65) - (isU
 
 function ticked(mark: string | undefined): boolean | null {
   if (mark === undefined) return null
+  if (mark.startsWith('[')) return false
   return emptyTicks.includes(mark) ? (mark === '-' || mark === '+' ? null : false) : true
 }
 
@@ -86,7 +101,7 @@ export function readTickBox(folded: string): OptionPiece | null {
   box.lastIndex = 0
   const match = box.exec(folded)
   if (!match) return null
-  const on = match[1] ? match[1] !== ' ' : `☒${fullBoxes}${tickSigns}`.includes(match[2] ?? ' ')
+  const on = match[1] !== undefined ? match[1].trim() !== '' : `☒${fullBoxes}${tickSigns}`.includes(match[2] ?? ' ')
   return { index: -1, form: 'check', lower: false, ticked: on, labelFrom: 0, from: match[0].length, to: folded.length }
 }
 

@@ -1,0 +1,291 @@
+import { Edited } from '../Edited.ts'
+import { type Lexed, withoutOptions } from '../lexed.ts'
+import { asks, choosesAmong } from '../tokens/asking.ts'
+import { type CountedLabel, countedLabels, labelBehind, labelsInside } from '../tokens/countedLabels.ts'
+import { sectionTypes } from './sectionTypes.ts'
+
+/** A list of the document: its points, whether a question stands above it, and what follows it. */
+type Point = { at: number; label: CountedLabel; to: number }
+type List = {
+  style: string
+  points: Point[]
+  /** Options with letters above it are statements: the list chooses among them. */
+  isAsked: boolean
+  /** An answer below it, and whether that names one of its points. */
+  answered: boolean
+  named: boolean
+  /** Options with letters follow: its points are statements to choose from. */
+  isStatements: boolean
+}
+
+const most = 10
+/** How many lines a point may take, and how far above the question may begin. */
+const wraps = 3
+const reach = 8
+
+const gap = /_{2,}|\(\s*\)|﹍|:\s*$|\(\s*[A-H]\s*\)[。.]?\s*$/
+const ordersText =
+  /简述|试述|论述|阐述|名词解释|^(?:explain|describe|discuss|define|list|state|outline|briefly|compare)\b/i
+
+const textFrom = (line: Lexed, from: number): string => line.line.folded.slice(from, line.to)
+
+const isPlain = ({ number, pieces, fields, heading, noise, lead }: Lexed): boolean =>
+  number === null && pieces.length === 0 && fields.length === 0 && heading === null && noise === null && !lead?.opens
+
+const asksChoice = (text: string): boolean =>
+  !ordersText.test(text) && (asks(text) || gap.test(text) || choosesAmong(text))
+
+/** A point that asks something itself is a question or a part of one. */
+const isPoint = (line: Lexed, label: CountedLabel): boolean => {
+  const text = textFrom(line, label.end)
+  return (
+    (text.trim() !== '' || line.line.images.length > 0) &&
+    line.pieces.length === 0 &&
+    line.heading === null &&
+    line.noise === null &&
+    line.tags.length === 0 &&
+    !/[?]\s*$|_{2,}|(?<![\w\])])\(\s*\)/.test(text)
+  )
+}
+
+/** A point and those that follow it on its line. */
+function pointsOfLine(line: Lexed | undefined, at: number, first: CountedLabel): Point[] {
+  const points: Point[] = []
+  let label: CountedLabel | null = first
+  const to = line?.to ?? 0
+  while (line && label) {
+    const next: CountedLabel | null =
+      label.value === null ? null : labelBehind(line.line.folded, label.end + 1, to, label.style, label.value + 1)
+    points.push({ at, label, to: next?.start ?? to })
+    label = next
+  }
+  return points
+}
+
+/** The points that follow each other from a line on, in one style and in order. */
+function pointsFrom(
+  lines: readonly Lexed[],
+  labels: readonly (readonly CountedLabel[])[],
+  first: number,
+  label: CountedLabel,
+): List['points'] {
+  const points = pointsOfLine(lines[first], first, label)
+  const depth = lines[first]?.line.depth
+  for (let at = first + 1, wrapped = 0; at < lines.length && wrapped <= wraps; at++) {
+    const line = lines[at]
+    if (!line) break
+    const next = labels[at]?.find(({ style }) => style === label.style)
+    if (next && line.line.depth === depth) {
+      const isNext = next.value === null || next.value === (points.at(-1)?.label.value ?? 0) + 1
+      if (!isNext || !isPoint(line, next)) break
+      points.push(...pointsOfLine(line, at, next))
+      wrapped = 0
+    } else if (label.value !== null && isPlain(line) && !line.line.gap && labels[at]?.length === 0) wrapped++
+    else break
+    if (line.fields.length > 0) break
+  }
+  const opens = (at: number) => labels[at]?.some(({ style, value }) => style === label.style && value === 1) === true
+  const last = points.at(-1)
+  // "4. Which is red?" behind option 3 is the next question, of which 1 follows
+  if (label.value !== null && last && points.length > 1 && last.label.start === 0 && opens(last.at + 1)) points.pop()
+  return points
+}
+
+/** Whether the lines above a list ask to choose: up to the number of the question, no answer between. */
+function isAskedAbove(lines: readonly Lexed[], first: number, isCounted: boolean): boolean {
+  for (let at = first - 1; at >= Math.max(0, first - reach); at--) {
+    const line = lines[at]
+    if (!line || line.noise) continue
+    if (line.heading && line.heading.kind !== 'chapter') return false
+    if (line.fields.some(({ kind }) => kind === 'answer' || kind === 'explanation' || kind === 'mine')) return false
+    if (line.startsWithOption && isCounted) continue
+    if (line.startsWithOption) return false
+    const text = textFrom(line, line.from)
+    if (ordersText.test(text)) return false
+    if (asksChoice(text)) return true
+    if (line.number?.family === 'arabic' || line.number?.family === 'question') return at === first - 1
+    if (line.line.gap && !line.number) return false
+  }
+  return false
+}
+
+/** What follows a list: an answer, options with letters, or neither before the next question. */
+function readBelow(lines: readonly Lexed[], labels: readonly (readonly CountedLabel[])[], list: List): void {
+  const last = list.points.at(-1)?.at ?? 0
+  const texts = list.points.map((point) => textOfPoint(lines, point))
+  for (let at = last; at < Math.min(lines.length, last + reach); at++) {
+    const line = lines[at]
+    if (!line || line.noise) continue
+    if (at > last && line.startsWithOption && line.pieces[0]?.index === 0 && line.pieces[0].form !== 'check') {
+      list.isStatements = true
+      return
+    }
+    const answer = line.fields.find(({ kind }) => kind === 'answer')
+    if (answer) {
+      const value = line.line.folded.slice(answer.from, answer.to).trim()
+      const below = value === '' ? (lines[at + 1]?.line.folded ?? '') : value
+      list.answered = true
+      list.named = namesPoint(below, list, texts)
+      return
+    }
+    if (at > last && (line.heading || (line.number && !labels[at]?.some(({ style }) => style !== list.style)))) return
+  }
+}
+
+const closing = /[)\].。:、]+$/
+
+/** Whether an answer says one of the points or several: by name, by letter or word for word. */
+function namesPoint(answer: string, list: List, texts: readonly string[]): boolean {
+  const value = answer.trim().replace(closing, '').replace(/^[([]/, '')
+  if (texts.some((text) => text.replace(closing, '') === value)) return true
+  const head = value.split(/[\s,、;.)]+/).filter(Boolean)
+  const names = list.points.map(({ label }) => label.name.toLowerCase()).filter(Boolean)
+  if (head[0] !== undefined && names.includes(head[0].toLowerCase())) return true
+  if (names.length > 0 && names[0]?.length === 1 && [...value].every((sign) => names.includes(sign.toLowerCase())))
+    return value !== ''
+  const letters = /^[A-L](?:[\s,、]*[A-L])*$/i.exec(value)
+  return (
+    letters !== null &&
+    [...value.toUpperCase().replace(/[^A-L]/g, '')].every((letter) => letter.charCodeAt(0) - 65 < list.points.length)
+  )
+}
+
+const textOfPoint = (lines: readonly Lexed[], { at, label, to }: Point): string =>
+  lines[at]?.line.folded.slice(label.end, to).trim() ?? ''
+
+/** All lists of the document outside of sections whose questions have no options. */
+function listsOf(lines: readonly Lexed[], labels: readonly (readonly CountedLabel[])[]): List[] {
+  const sections = sectionTypes(lines)
+  const lists: List[] = []
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]
+    if (!line || line.noise || sections[at] === 'shortAnswer' || sections[at] === 'fillIn') continue
+    const starts = labels[at]?.filter(({ value }) => value === null || value === 1) ?? []
+    const inside = insideOf(lines, at)
+    if (inside) lists.push(inside)
+    if (inside || starts.length === 0) continue
+    const runs = starts.filter((label) => isPoint(line, label)).map((label) => pointsFrom(lines, labels, at, label))
+    const points = runs.sort((a, b) => b.length - a.length)[0]
+    if (!points || points.length < 2) continue
+    const style = points[0]?.label.style ?? ''
+    const list: List = { style, points, isAsked: false, answered: false, named: false, isStatements: false }
+    if (points.length <= most) {
+      list.isAsked = isAskedAbove(lines, at, points[0]?.label.value !== null)
+      readBelow(lines, labels, list)
+      lists.push(list)
+    }
+    at = points.at(-1)?.at ?? at
+  }
+  lists.forEach((list, at) => {
+    list.isStatements ||= isChosenAmong(lines, list, lists[at + 1])
+  })
+  return lists
+}
+
+/** A list of three points or more behind a question on its line. */
+function insideOf(lines: readonly Lexed[], at: number): List | null {
+  const line = lines[at]
+  if (!line || line.pieces.length > 0) return null
+  for (const label of labelsInside(line.line.folded, line.from, line.to)) {
+    const points = pointsOfLine(line, at, label)
+    if (points.length < 3 || !asksChoice(line.line.folded.slice(line.from, label.start).trim())) continue
+    const list: List = { style: label.style, points, isAsked: true, answered: false, named: false, isStatements: false }
+    readBelow(lines, [], list)
+    return list
+  }
+  return null
+}
+
+/** Another list stands below within the same question: the last one is chosen from. */
+function isChosenAmong(lines: readonly Lexed[], list: List, next: List | undefined): boolean {
+  const [end, start] = [list.points.at(-1)?.at ?? 0, next?.points[0]?.at ?? 0]
+  if (!next || next.style === list.style || start - end > 3) return false
+  return lines.slice(end + 1, start).every(isPlain)
+}
+
+const longPoint = 60
+
+/** Without answers the lists themselves must look like options: short points without full stops, mostly equally many. */
+function lookLikeOptions(lines: readonly Lexed[], lists: readonly List[]): boolean {
+  const sizes = new Map<number, number>()
+  for (const { points } of lists) sizes.set(points.length, (sizes.get(points.length) ?? 0) + 1)
+  const usual = Math.max(0, ...sizes.values())
+  const texts = lists.flatMap(({ points }) => points.map((point) => textOfPoint(lines, point)))
+  const long = texts.filter((text) => text.length > longPoint || /[。.;]$/.test(text)).length
+  return lists.length >= 2 && usual >= lists.length * 0.6 && long <= texts.length * 0.4
+}
+
+/** The styles of lists that are options, by what all lists of the style have around them. */
+function optionStyles(lines: readonly Lexed[], lists: readonly List[]): ReadonlySet<string> {
+  const byStyle = new Map<string, List[]>()
+  for (const list of lists) byStyle.set(list.style, [...(byStyle.get(list.style) ?? []), list])
+  const styles = new Set<string>()
+  for (const [style, all] of byStyle) {
+    const candidates = all.filter(({ isStatements }) => !isStatements)
+    const asked = candidates.filter(({ isAsked }) => isAsked)
+    const answered = asked.filter((list) => list.answered)
+    const named = answered.filter((list) => list.named)
+    if (asked.length === 0 || asked.length < candidates.length * 0.6) continue
+    const isBorneOut = answered.length > 0 ? named.length >= answered.length * 0.6 : lookLikeOptions(lines, asked)
+    if (isBorneOut) styles.add(style)
+  }
+  return styles
+}
+
+/** A line whose list is options; the first of them has the place `index`. */
+function asOptions(line: Lexed, points: readonly Point[], index: number): Lexed {
+  const pieces = points.map(({ label, to }, at) => ({
+    index: index + at,
+    form: 'counted' as const,
+    lower: false,
+    ticked: label.ticked,
+    labelFrom: label.start,
+    from: label.end,
+    to,
+    ...(label.name === '' ? {} : { name: label.name }),
+  }))
+  const start = points[0]?.label.start ?? 0
+  if (start > 0) return { ...line, pieces }
+  return { ...line, lead: null, number: null, tags: [], key: null, from: 0, pieces, startsWithOption: true }
+}
+
+/** The lists of each line, in the order of their lines. */
+function byLine(points: readonly Point[]): Map<number, Point[]> {
+  const lines = new Map<number, Point[]>()
+  for (const point of points) lines.set(point.at, [...(lines.get(point.at) ?? []), point])
+  return lines
+}
+
+/**
+ * Points of lists that are options: numbered, with bullets or empty brackets before them, or in the letters of another
+ * script. What a list is, is decided for all lists of its style: questions that ask to choose stand above them, and the
+ * answers below name points of them; or they look like options throughout.
+ */
+export function readOptionLists(lines: readonly Lexed[]): readonly Lexed[] {
+  const labels = lines.map((line) => (line.noise || line.startsWithOption ? [] : countedLabels(line)))
+  if (!labels.some((found) => found.length > 0)) return lines
+  const lists = listsOf(lines, labels)
+  const styles = optionStyles(lines, lists)
+  if (styles.size === 0) return lines
+  const edited = new Edited(lines)
+  for (const { style, points, isAsked, isStatements } of lists) {
+    if (!styles.has(style) || isStatements || !isAsked) continue
+    let index = 0
+    for (const [at, own] of byLine(points)) {
+      const line = lines[at]
+      if (line) edited.set(at, asOptions(line, own, index))
+      index += own.length
+    }
+    dropStatements(edited, points[0]?.at ?? 0)
+  }
+  return edited.result
+}
+
+/** "a) iron  b) neon" above options 1, 2, 3 are what these choose among. */
+function dropStatements(lines: Edited<Lexed>, first: number): void {
+  for (let at = first - 1; at >= first - reach; at--) {
+    const line = lines.get(at)
+    if (!line || line.number || line.fields.length > 0 || line.heading || line.noise) return
+    lines.set(at, withoutOptions(line))
+  }
+}

@@ -1,0 +1,114 @@
+import type { Lexed } from '../lexed.ts'
+
+/**
+ * What stands before a point of a list that is counted otherwise than by Latin letters, or not at all. `style` is how it is
+ * written: points of one list share it. `value` counts from 1; null for bullets and empty brackets.
+ */
+export type CountedLabel = Readonly<{
+  style: string
+  value: number | null
+  /** What an answer calls the point. */
+  name: string
+  ticked: boolean | null
+  start: number
+  end: number
+}>
+
+/** Letters that other scripts count with, in their order. */
+const alphabets = [
+  'АБВГДЕЖЗИК',
+  'АВСДЕФ',
+  '가나다라마바사아',
+  'ㄱㄴㄷㄹㅁㅂㅅㅇ',
+  'アイウエオカキク',
+  'イロハニホヘト',
+  '甲乙丙丁戊己庚辛',
+]
+const ownLetter = new RegExp(
+  `^\\(?([${[...new Set(alphabets.join('').toLowerCase() + alphabets.join(''))].join('')}])\\s?([.、:)])\\s*(?=\\S)`,
+)
+const roman = /^\(?(i{1,3}|iv|vi{0,3}|ix|x)([.)])\s+(?=\S)/
+const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x']
+const bracket = /^\(\s{0,4}([xX√✓✔*●]?)\s{0,4}\)\s*(?=[^\s.,;:?!。])/
+
+const counted = (style: string, value: number | null, name: string, end: number): CountedLabel => ({
+  style,
+  value,
+  name,
+  ticked: null,
+  start: 0,
+  end,
+})
+
+function ofNumber({ line, number, lead }: Lexed): CountedLabel | null {
+  if (!number || lead || number.value > 12 || number.family === 'question') return null
+  if (number.family === 'han' || number.family === 'hanParen') return null
+  const sign = line.folded.slice(number.start, number.end).replace(/[\d\s*_\\]|[①-⑳]/g, '')
+  return counted(`${number.family}${sign}`, number.value, number.printed, number.end)
+}
+
+const forms: Readonly<Record<string, (value: number) => string>> = {
+  arabic: (value) => String(value),
+  paren: (value) => `(${value})`,
+  circled: (value) => String.fromCharCode(0x245f + value),
+  roman: (value) => romans[value - 1] ?? '',
+}
+
+/** How the label of a style is written for a value; empty if it has none. */
+function written(style: string, value: number): string {
+  const [, kind = '', which = '', sign = ''] = /^([a-z]+)(\d?)(.*)$/.exec(style) ?? []
+  if (kind === 'own') return `${alphabets[Number(which)]?.[value - 1] ?? ''}${sign}`
+  const form = forms[kind]
+  if (!form || kind === 'paren') return form?.(value) ?? ''
+  return value > 0 ? form(value) + sign : ''
+}
+
+/** The label that goes on behind a point on the same line: "2)" behind "1) red". Blanks stand before it, but not before ②. */
+export function labelBehind(
+  folded: string,
+  from: number,
+  to: number,
+  style: string,
+  value: number,
+): CountedLabel | null {
+  const sought = written(style, value)
+  if (sought.length < (style.startsWith('circled') ? 1 : 2)) return null
+  const text = style.startsWith('own') ? folded.toUpperCase() : folded
+  for (let at = text.indexOf(sought, from); at >= 0 && at < to; at = text.indexOf(sought, at + 1)) {
+    const end = at + sought.length
+    const isParted = style.startsWith('circled') || at === 0 || /[\s。?)]/.test(folded.charAt(at - 1))
+    if (!isParted || (/^\d/.test(folded.slice(end, end + 1)) && style.startsWith('arabic.'))) continue
+    const name = style.startsWith('own') ? folded.charAt(at) : sought.replace(/[().、:,]/g, '')
+    const blank = /^\s*/.exec(folded.slice(end))?.[0].length ?? 0
+    return { style, value, name, ticked: null, start: at, end: end + blank }
+  }
+  return null
+}
+
+/** A list that begins behind a question on its line: "... is red? 1) sky 2) blood". */
+export function labelsInside(folded: string, from: number, to: number): readonly CountedLabel[] {
+  if (!/[①1]/.test(folded)) return []
+  return ['arabic)', 'paren()', 'circled', 'arabic.', 'arabic、'].flatMap(
+    (style) => labelBehind(folded, from + 1, to, style, 1) ?? [],
+  )
+}
+
+/** All that the beginning of a line may count as: "а)" is the first letter of two alphabets. */
+export function countedLabels(lexed: Lexed): readonly CountedLabel[] {
+  const { folded, hasBullet } = lexed.line
+  if (hasBullet) return [counted('bullet', null, '', 0)]
+  const number = ofNumber(lexed)
+  if (number) return [number]
+  const inRoman = roman.exec(folded)
+  if (inRoman?.[1])
+    return [counted(`roman${inRoman[2]}`, romans.indexOf(inRoman[1]) + 1, inRoman[1], inRoman[0].length)]
+  const empty = bracket.exec(folded)
+  if (empty) return [{ ...counted('box', null, '', empty[0].length), ticked: empty[1] !== '' }]
+  const own = ownLetter.exec(folded)
+  const letter = own?.[1]
+  if (!own || !letter) return []
+  return alphabets.flatMap((alphabet, at) => {
+    const value = alphabet.indexOf(letter.toUpperCase()) + 1
+    return value > 0 ? [counted(`own${at}${own[2]}`, value, letter, own[0].length)] : []
+  })
+}
