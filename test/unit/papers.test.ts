@@ -59,7 +59,7 @@ test('the truth of a paper agrees with itself', async () => {
 test('everything that the truth names is printed', async () => {
   for (const seed of many) {
     const { name, text, truth } = await printPaper(unprinted(drawOf(seed)))
-    const printed = letters(name.endsWith('json') ? text.replaceAll('\\n', ' ') : text)
+    const printed = letters(text.replaceAll(name.endsWith('json') ? '\\n' : '<br>', ' '))
     for (const { options, type, answer } of truth) {
       for (const option of options) expect(printed, `seed ${seed}`).toContain(letters(option))
       if (type === 'fillIn' && Array.isArray(answer))
@@ -93,7 +93,7 @@ const values = [
     Object.keys(table).map((value) => ({
       axis,
       value,
-      others: [{ axis: 'format', value: /^record/.test(axis) ? 'json' : 'xlsx' }],
+      others: [{ axis: 'format', value: axis === 'delimiter' ? 'csv' : /^record/.test(axis) ? 'json' : 'xlsx' }],
     })),
   ),
   ...sectionKinds.map((value) => ({ axis: 'kind', value, others: [{ axis: 'format', value: 'txt' }] })),

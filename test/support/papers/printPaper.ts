@@ -1,5 +1,5 @@
 import { isInCells, planPaper } from './draw/planPaper.ts'
-import type { Sheet } from './grid/layCells.ts'
+import { type Sheet, textOf } from './grid/layCells.ts'
 import { type LaidPaper, layOut, paperTitle } from './layout/layOut.ts'
 import { line, type SheetPart } from './layout/Sheet.ts'
 import type { Paper, PaperDraw } from './Paper.ts'
@@ -17,6 +17,19 @@ export async function printPaper(draw: PaperDraw): Promise<PrintedPaper> {
   const printed = isInCells(paper.style) ? await printGrid(paper) : await printSheet(paper, layOut(paper))
   return { name: `paper.${format}`, ...printed }
 }
+
+const indents = ['    ', '\t', '  ']
+
+/** Text copied from a page may have a blank line after every line; then numbers and labels alone part the questions. */
+function isDoubleSpaced({ style, parts }: Paper): boolean {
+  const sections = parts.flatMap((part) => part.sections)
+  return (
+    style.lineSpacing === 'double' &&
+    sections.every((section) => section.style.number !== 'none' && section.style.optionLabel !== 'none')
+  )
+}
+
+const doubleSpaced = (sheet: readonly SheetPart[]) => sheet.flatMap((part): SheetPart[] => [part, { kind: 'blank' }])
 
 /** Renderers are loaded on first use: a text file does not wait for the Word one. */
 async function printSheet(paper: Paper, { sheet, truth }: LaidPaper): Promise<Omit<PrintedPaper, 'name'>> {
@@ -46,7 +59,13 @@ async function printSheet(paper: Paper, { sheet, truth }: LaidPaper): Promise<Om
       return { bytes: await asPdf(sheet, look), text: asText(sheet), truth }
     }
     default:
-      return ofText(asText(sheet, words % 5 === 0 ? '\r\n' : '\n'))
+      return ofText(
+        asText(
+          isDoubleSpaced(paper) ? doubleSpaced(sheet) : sheet,
+          indents[words % 3] ?? '',
+          words % 5 === 0 ? '\r\n' : '\n',
+        ),
+      )
   }
 }
 
@@ -60,7 +79,7 @@ async function printGrid(paper: Paper): Promise<Omit<PrintedPaper, 'name'>> {
   const { layCells } = await import('./grid/layCells.ts')
   const { asCsv } = await import('./render/asCsv.ts')
   const { sheets, truth } = layCells(paper)
-  const text = sheets.map(({ rows }) => asCsv(rows)).join('\n')
+  const text = sheets.map(({ rows }) => asCsv(rows, paper.grid.delimiter)).join('\n')
   if (style.format === 'csv') return { bytes: encodeText(text, style.encoding, style.language), text, truth }
   if (style.format !== 'xlsx') return printSheet(paper, { sheet: tableParts(sheets), truth })
   const { asWorkbook } = await import('./render/asWorkbook.ts')
@@ -71,5 +90,5 @@ async function printGrid(paper: Paper): Promise<Omit<PrintedPaper, 'name'>> {
 const tableParts = (sheets: readonly Sheet[]): SheetPart[] =>
   sheets.flatMap(({ name, rows }) => [
     ...(sheets.length > 1 ? [line(name)] : []),
-    { kind: 'table' as const, rows: rows.map((row) => row.map(String)) },
+    { kind: 'table' as const, rows: rows.map((row) => row.map((cell) => String(textOf(cell)))) },
   ])

@@ -4,6 +4,7 @@ export const paperAxes = {
   format: { txt: 40, md: 20, docx: 20, html: 8, pdf: 4, xlsx: 6, csv: 3, json: 3 },
   /** Of a text file; "local" is what the language's programs wrote before Unicode. */
   encoding: { utf8: 82, bom: 7, local: 8, utf16: 3 },
+  lineSpacing: { single: 92, double: 8 },
   /** Word documents, web pages and Markdown may hold their questions in a table, as a workbook does. */
   arrangement: { lines: 93, table: 7 },
   /** Where the keys of several papers stand. */

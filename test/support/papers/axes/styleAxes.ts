@@ -90,6 +90,7 @@ export const styleAxes = {
     indented: 10,
     table: 2,
     letterAbove: 1,
+    gapAbove: 4,
     twoDown: 1,
   },
   optionCount: { four: 60, three: 10, five: 8, two: 3, six: 2, eight: 1, varying: 10 },
@@ -189,6 +190,8 @@ export const styleAxes = {
   titleKind: { known: 88, unknown: 12 },
   titleDetail: { none: 60, score: 16, count: 8, scoreAndCount: 8, instruction: 6 },
   buttons: { none: 80, everyQuestion: 8, someQuestions: 5, beforeAnswer: 4, userLines: 4 },
+  /** What is bold without meaning anything, in formats that have bold. */
+  emphasis: { none: 78, boldStem: 9, boldAnswer: 7, boldLabels: 6 },
   /** How a term and its meaning, or a sentence and its translation, stand together. */
   pairForm: { labelled: 40, colon: 24, tab: 16, dash: 10, nextLine: 10 },
   matchForm: { listBelow: 40, listAbove: 30, tabs: 30 },

@@ -37,7 +37,7 @@ export function gridTags(
     `language=${style.language}`,
     `format=${style.format}`,
     ...(style.format === 'docx' || style.format === 'html' || style.format === 'md' ? ['arrangement=table'] : []),
-    ...(style.format === 'csv' ? [`encoding=${style.encoding}`] : []),
+    ...(style.format === 'csv' ? [`encoding=${style.encoding}`, `delimiter=${grid.delimiter}`] : []),
     `kind=${kind}`,
     `type=${type}`,
     ...(pool ? [`pool=${pool}`] : []),

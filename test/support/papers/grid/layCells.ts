@@ -8,7 +8,9 @@ import type { TrueQuestion } from '../Truth.ts'
 import { type GridQuestion, gridQuestions } from './gridQuestion.ts'
 import { settleGrid } from './settleGrid.ts'
 
-export type Cell = string | number
+/** `isFilled`: with a colour behind it, which says that it is right. */
+export type Cell = string | number | { text: string; isFilled: boolean }
+export const textOf = (cell: Cell): string | number => (typeof cell === 'object' ? cell.text : cell)
 export type Sheet = { name: string; rows: readonly (readonly Cell[])[] }
 export type LaidCells = { sheets: readonly Sheet[]; truth: readonly TrueQuestion[] }
 
@@ -111,12 +113,12 @@ function optionColumns(paper: Paper, questions: readonly GridQuestion[]): Column
       const most = Math.max(0, ...questions.map(({ options }) => options.length))
       return Array.from({ length: most }, (_, nth) => ({
         title: numbered(titles.option, nth + 1),
-        cell: ({ options }) =>
-          options[nth] === undefined
-            ? ''
-            : isLabelled
-              ? `${letterOf(nth)}${paper.language.isCjk ? '、' : '. '}${options[nth]}`
-              : options[nth],
+        cell: ({ options, right }): Cell => {
+          const option = options[nth]
+          if (option === undefined) return ''
+          const text = isLabelled ? `${letterOf(nth)}${paper.language.isCjk ? '、' : '. '}${option}` : option
+          return grid.cellAnswer === 'filled' ? { text, isFilled: right.includes(nth) } : text
+        },
       }))
     }
     case 'lines':
@@ -150,6 +152,8 @@ function answerCell({ grid }: Paper, question: GridQuestion): Cell {
       return right.length === 1 ? (right[0] ?? 0) : right.join(',')
     case 'text':
       return right.map((index) => options[index]).join(at.language.isCjk ? '；' : '; ')
+    case 'filled':
+      return ''
     case 'letterAndText':
       return right.map((index, nth) => `${letters[nth]}. ${options[index]}`).join('; ')
   }

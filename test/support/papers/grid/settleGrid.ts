@@ -5,6 +5,9 @@ export function settleGrid(paper: Paper): Paper {
   let { grid } = paper
   const hasNoOptions = grid.cellOptions === 'none' || grid.cellOptions === 'rowsBelow'
   if (hasNoOptions && grid.cellAnswer !== 'letter') grid = { ...grid, cellAnswer: 'letter' }
+  const canFill =
+    paper.style.format === 'xlsx' && grid.cellOptions.toLowerCase().includes('columns') && grid.header !== 'none'
+  if (grid.cellAnswer === 'filled' && !canFill) grid = { ...grid, cellAnswer: 'letter' }
   if (grid.header === 'none')
     grid = {
       ...grid,
@@ -20,6 +23,8 @@ export function settleGrid(paper: Paper): Paper {
     (grid.header === 'titleRow' || grid.header === 'blankRows')
   )
     grid = { ...grid, header: 'titles' }
+  // a table in Markdown has a head, whatever stands in it
+  if (paper.style.format === 'md' && grid.header === 'none') grid = { ...grid, header: 'titles' }
   // a bare number says which option only where the whole list does: one that is 0, or one that is the last
   const choices = paper.parts
     .flatMap(({ sections }) => sections.flatMap(({ questions }) => questions))

@@ -87,7 +87,7 @@ export type Language = {
   isCjk: boolean
   content: Content
   answerWords: readonly string[]
-  /** Sentences that end in the answer and need no separator. */
+  /** Sentences that end in the answer, or have it at `{x}`; they need no separator. */
   answerSentences: readonly string[]
   ownAnswerWords: readonly string[]
   /** What stands behind somebody's own answer; a line break starts a line. */

@@ -6,7 +6,7 @@ export const de: Language = {
   isCjk: false,
   content: deContent,
   answerWords: ['Antwort', 'Lösung', 'Richtige Antwort', 'Richtig', 'Richtige Lösung', 'Korrekte Antwort', 'Antw.'],
-  answerSentences: ['Die richtige Antwort ist ', 'Richtig ist ', 'Die Lösung lautet '],
+  answerSentences: ['Die richtige Antwort ist ', 'Richtig ist ', 'Die Lösung lautet ', '{x} ist richtig.'],
   ownAnswerWords: ['Ihre Antwort', 'Meine Antwort', 'Deine Antwort'],
   ownMarks: [
     { right: ' (richtig)', wrong: ' (falsch)' },

@@ -20,7 +20,14 @@ export const en: Language = {
     'ANS',
     'Correct choice',
   ],
-  answerSentences: ['The correct answer is ', 'The answer is ', 'Correct answer is: ', 'The right answer is '],
+  answerSentences: [
+    'The correct answer is ',
+    'The answer is ',
+    'Correct answer is: ',
+    'The right answer is ',
+    '{x} is correct.',
+    'Option {x} is the right one.',
+  ],
   ownAnswerWords: ['Your answer', 'My answer', 'You answered', 'Your Answer', 'Response'],
   ownMarks: [
     { right: ' (Correct)', wrong: ' (Incorrect)' },

@@ -6,7 +6,12 @@ export const es: Language = {
   isCjk: false,
   content: esContent,
   answerWords: ['Respuesta', 'Respuesta correcta', 'Solución', 'Correcta', 'Clave', 'Resp.', 'Contestación'],
-  answerSentences: ['La respuesta correcta es ', 'La respuesta es ', 'La opción correcta es '],
+  answerSentences: [
+    'La respuesta correcta es ',
+    'La respuesta es ',
+    'La opción correcta es ',
+    'La {x} es la correcta.',
+  ],
   ownAnswerWords: ['Su respuesta', 'Mi respuesta', 'Tu respuesta'],
   ownMarks: [
     { right: ' (correcta)', wrong: ' (incorrecta)' },

@@ -6,7 +6,12 @@ export const fr: Language = {
   isCjk: false,
   content: frContent,
   answerWords: ['Réponse', 'Bonne réponse', 'Réponse correcte', 'Corrigé', 'Solution', 'Réponse exacte', 'Rép.'],
-  answerSentences: ['La bonne réponse est ', 'La réponse correcte est ', 'La réponse est '],
+  answerSentences: [
+    'La bonne réponse est ',
+    'La réponse correcte est ',
+    'La réponse est ',
+    'La bonne réponse est la {x}.',
+  ],
   ownAnswerWords: ['Votre réponse', 'Ma réponse', 'Ta réponse'],
   ownMarks: [
     { right: ' (correct)', wrong: ' (incorrect)' },

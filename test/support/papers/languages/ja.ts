@@ -7,7 +7,7 @@ export const ja: Language = {
   content: jaContent,
   ownLetters: 'アイウエオカキク',
   answerWords: ['答え', '正解', '解答', '正答', '答', '【正解】', '【解答】', '回答'],
-  answerSentences: ['正解は', '答えは', '正しい答えは'],
+  answerSentences: ['正解は', '答えは', '正しい答えは', '正しいものは{x}である。'],
   ownAnswerWords: ['あなたの解答', '自分の答え', '受験者の解答'],
   ownMarks: [
     { right: '（正解）', wrong: '（不正解）' },

@@ -6,7 +6,7 @@ export const pt: Language = {
   isCjk: false,
   content: ptContent,
   answerWords: ['Resposta', 'Gabarito', 'Resposta correta', 'Alternativa correta', 'Resposta certa', 'R', 'Solução'],
-  answerSentences: ['A resposta correta é ', 'A alternativa correta é ', 'Gabarito: letra '],
+  answerSentences: ['A resposta correta é ', 'A alternativa correta é ', 'Gabarito: letra ', 'Letra {x} está correta.'],
   ownAnswerWords: ['Sua resposta', 'Minha resposta', 'Resposta marcada'],
   ownMarks: [
     { right: ' (correto)', wrong: ' (incorreto)' },

@@ -7,7 +7,7 @@ export const zhHant: Language = {
   content: zhHantContent,
   ownLetters: '甲乙丙丁戊己庚辛',
   answerWords: ['答案', '正確答案', '解答', '參考答案', '答', '【答案】', '標準答案', '正解'],
-  answerSentences: ['答案是', '正確答案為', '故選', '答案為：'],
+  answerSentences: ['答案是', '正確答案為', '故選', '答案為：', '應選{x}'],
   ownAnswerWords: ['我的答案', '您的答案', '考生作答'],
   ownMarks: [
     { right: '（正確）', wrong: '（錯誤）' },

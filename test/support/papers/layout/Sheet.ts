@@ -36,3 +36,14 @@ export const line = (runs: string | readonly Run[], rest: Partial<Omit<Line, 'ki
 })
 
 export const plainText = ({ runs }: Line): string => runs.map((run) => run.text).join('')
+
+const lookOf = ({ text: _, ...look }: Run) => JSON.stringify(look)
+
+/** Joins neighbouring runs of one look, as an editor stores them. */
+export const mergedRuns = (runs: readonly Run[]): Run[] =>
+  runs.reduce<Run[]>((merged, run) => {
+    const last = merged.at(-1)
+    if (!last || run.picture || lookOf(last) !== lookOf(run)) merged.push(run)
+    else merged[merged.length - 1] = { ...last, text: last.text + run.text }
+    return merged
+  }, [])

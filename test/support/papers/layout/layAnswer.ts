@@ -31,7 +31,10 @@ export function labelledAnswer(at: AnswerAt): string {
   const { language, section, style } = at
   if (style.answerWord === 'sentence' && language.answerSentences.length > 0) {
     const sentence = language.answerSentences[section.words % language.answerSentences.length] ?? ''
-    return `${sentence}${answerText(at)}${language.isCjk ? '' : '.'}`.replace(/\.\.$/, '.')
+    const text = answerText(at)
+    // the letter inside the sentence, or at its end
+    if (sentence.includes('{x}')) return sentence.replace('{x}', text)
+    return `${sentence}${text}${language.isCjk ? '' : '.'}`.replace(/\.\.$/, '.')
   }
   const text = at.question.type === 'shortAnswer' ? replyText(at) : answerText(at)
   return labelled(at, ordinalOf(language.answerWords, style.answerWord), text)

@@ -1,6 +1,7 @@
 import { isPicture } from '../content/twists.ts'
 import type { TrueQuestion } from '../Truth.ts'
 import type { AnswerAt } from './answerText.ts'
+import { emphasisedBelow, emphasisedStem } from './emphasis.ts'
 import { beforeAnswer, labelledAnswer, ownAnswer } from './layAnswer.ts'
 import { layOptions } from './layOptions.ts'
 import { layPair } from './layPair.ts'
@@ -50,13 +51,18 @@ function layAll(at: QuestionAt): LaidQuestion {
       ? { ...option, runs: [...option.runs, ...answer] }
       : option
   })
-  const below = linesBelow(at)
-  const body = [...withNotes(at, optionLines), ...below]
+  const below = linesBelow(at).map((part) => emphasisedBelow(style, part))
+  const hasGap = style.optionLines === 'gapAbove' && optionLines.length > 0
+  const gap: SheetPart[] = hasGap ? [{ kind: 'blank' }] : []
+  const body = [...gap, ...withNotes(at, optionLines), ...(below.length > 0 ? gap : []), ...below]
   const spaced =
     options.areSpaced && optionLines.length > 0 ? body.flatMap((part): SheetPart[] => [{ kind: 'blank' }, part]) : body
   const after = question.afterKind === 'bank' ? [] : (question.after ?? [])
   const read = section.kind === 'cloze' ? String(at.number) : [stem.read + said, ...after].join('\n')
-  return { parts: [...label.before, ...stemLines, ...afterLines(at), ...spaced], truth: truthOf(at, read) }
+  return {
+    parts: [...label.before, ...stemLines.map((each) => emphasisedStem(style, each)), ...afterLines(at), ...spaced],
+    truth: truthOf(at, read),
+  }
 }
 
 /** A note below the right option, where each option has a line of its own. */

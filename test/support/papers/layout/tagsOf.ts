@@ -61,9 +61,15 @@ function shows(axis: StyleAxis, style: Style, type: QuestionType, kind: SectionK
   }
 }
 
+function formatShows(axis: StyleAxis, format: Paper['style']['format']): boolean {
+  if (axis === 'folded') return format === 'md' || format === 'html'
+  return axis !== 'emphasis' || format !== 'txt'
+}
+
 function showsInPaper(axis: string, { style, parts }: Paper): boolean {
   if (axis === 'columns') return style.format === 'pdf'
   if (axis === 'encoding') return style.format === 'txt' || style.format === 'md'
+  if (axis === 'lineSpacing') return style.format === 'txt'
   if (axis === 'keys') return parts.length > 1
   return true
 }
@@ -74,10 +80,7 @@ export function tagsOf(paper: Paper, section: Section, style: Style, question: P
   const axes = Object.keys(styleAxes) as StyleAxis[]
   return [
     ...axes
-      .filter(
-        (axis) =>
-          (axis !== 'folded' || ['md', 'html'].includes(paper.style.format)) && shows(axis, style, type, section.kind),
-      )
+      .filter((axis) => formatShows(axis, paper.style.format) && shows(axis, style, type, section.kind))
       .map((axis) => `${axis}=${style[axis]}`),
     ...(shows('answerWord', style, type, section.kind) && style.answerWord !== 'sentence'
       ? [`word=${ordinalOf(paper.language.answerWords, style.answerWord)}`]

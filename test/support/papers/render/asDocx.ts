@@ -12,7 +12,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import type { AutoLabel, Line, Run, SheetPart } from '../layout/Sheet.ts'
+import { type AutoLabel, type Line, mergedRuns, type Run, type SheetPart } from '../layout/Sheet.ts'
 import { pictureBase64 } from './picture.ts'
 
 const docxRun = ({ text, bold, underline, highlight, colour, code, picture }: Run): TextRun | ImageRun =>
@@ -78,7 +78,7 @@ class Lists {
 
 const paragraph = ({ runs, indent, heading, auto }: Line, lists: Lists): Paragraph =>
   new Paragraph({
-    children: runs.map(docxRun),
+    children: mergedRuns(runs).map(docxRun),
     ...(indent ? { indent: { left: 420 * indent } } : {}),
     ...(heading ? { heading: headings[heading] } : {}),
     ...(auto ? { numbering: lists.place(auto) } : {}),

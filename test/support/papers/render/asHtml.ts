@@ -1,4 +1,4 @@
-import type { AutoLabel, Line, Run, SheetPart } from '../layout/Sheet.ts'
+import { type AutoLabel, type Line, mergedRuns, type Run, type SheetPart } from '../layout/Sheet.ts'
 import { pictureBase64 } from './picture.ts'
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
@@ -44,7 +44,7 @@ export function asHtml(sheet: readonly SheetPart[], manner: HtmlManner): string 
 }
 
 const htmlLine = ({ runs, indent, heading, auto }: Line, manner: HtmlManner): string => {
-  const text = runs.map(htmlRun).join('')
+  const text = mergedRuns(runs).map(htmlRun).join('')
   if (heading) return `<h${heading}>${text}</h${heading}>`
   if (auto) return `<li>${text}</li>`
   const style = indent ? ` style="margin-left:${indent * 2}em"` : ''

@@ -1,4 +1,4 @@
-import type { Line, Run, SheetPart } from '../layout/Sheet.ts'
+import { type Line, mergedRuns, type Run, type SheetPart } from '../layout/Sheet.ts'
 import { shownLabel } from './asText.ts'
 
 const markdownRun = ({ text, bold, highlight, underline, colour, code, picture }: Run): string => {
@@ -14,7 +14,7 @@ const markdownRun = ({ text, bold, highlight, underline, colour, code, picture }
 }
 
 const markdownLine = ({ runs, indent, heading, auto }: Line): string => {
-  const text = runs.map(markdownRun).join('')
+  const text = mergedRuns(runs).map(markdownRun).join('')
   if (heading) return `${'#'.repeat(heading)} ${text}`
   if (!auto) return `${'    '.repeat(indent)}${text}`
   // Markdown counts with numbers only; the options of a question are a list within the list of questions

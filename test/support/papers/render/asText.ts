@@ -14,18 +14,18 @@ export function shownLabel({ format, count, ends }: AutoLabel): string {
   }
 }
 
-const textLine = (part: Line) =>
-  `${'    '.repeat(part.indent)}${part.auto ? shownLabel(part.auto) : ''}${plainText(part)}`.trimEnd()
+const textLine = (part: Line, indent: string) =>
+  `${indent.repeat(part.indent)}${part.auto ? shownLabel(part.auto) : ''}${plainText(part)}`.trimEnd()
 
 /** Renders a sheet as plain text. */
-export function asText(sheet: readonly SheetPart[], lineEnd = '\n'): string {
-  return sheet.flatMap(linesOf).join(lineEnd) + lineEnd
+export function asText(sheet: readonly SheetPart[], indent = '    ', lineEnd = '\n'): string {
+  return sheet.flatMap((part) => linesOf(part, indent)).join(lineEnd) + lineEnd
 }
 
-function linesOf(part: SheetPart): string[] {
+function linesOf(part: SheetPart, indent: string): string[] {
   switch (part.kind) {
     case 'line':
-      return [textLine(part)]
+      return [textLine(part, indent)]
     case 'blank':
       return ['']
     case 'rule':
@@ -33,7 +33,7 @@ function linesOf(part: SheetPart): string[] {
     case 'code':
       return [...part.lines]
     case 'details':
-      return [part.summary, ...part.lines.map(textLine)]
+      return [part.summary, ...part.lines.map((line) => textLine(line, indent))]
     case 'table':
       return part.rows.map((cells) => cells.join('\t'))
   }

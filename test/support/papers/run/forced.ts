@@ -12,6 +12,7 @@ export function parseForced(text: string): Forced {
   const tables: Record<string, object> = {
     ...styleAxes,
     ...paperAxes,
+    ...gridAxes,
     kind: Object.fromEntries(sectionKinds.map((kind) => [kind, 1])),
   }
   const values = tables[axis]

@@ -52,4 +52,8 @@ export const answerRules: readonly Rule[] = [
     when: (s) => is(s, 'answerSeparator', 'space') && is(s, 'answerForm', 'text', 'letterAndText'),
     so: { answerSeparator: 'colon' },
   },
+  {
+    when: (s) => is(s, 'answerWord', 'sentence') && !is(s, 'answerForm', 'letter', 'lower', 'parens'),
+    so: { answerForm: 'letter' },
+  },
 ]

@@ -23,4 +23,6 @@ export const formatRules: readonly Rule[] = [
   { when: (s, at) => is(s, 'answerPlace', 'taskTick') && at.format !== 'md', so: { answerPlace: 'ticked' } },
   // in Markdown nested options hang on questions of a list
   { when: (s, at) => is(s, 'optionLabel', 'auto') && at.format === 'md', so: { number: 'auto' } },
+  { when: (_, at) => !rich(at) && at.format !== 'md', so: { emphasis: 'none' } },
+  { when: (s) => is(s, 'answerPlace', 'bold'), so: { emphasis: 'none' } },
 ]
