@@ -1,6 +1,6 @@
 import { askJob } from '../assist/askJob.ts'
 import { gradeJob } from '../grading/gradeJob.ts'
-import { ingestJob } from '../imports/ingestJob.ts'
+import { importJob } from '../imports/importJob.ts'
 import { memoryJob } from '../memory/memoryJob.ts'
 import { QueueRunner } from '../queue/QueueRunner.ts'
 import { type Core, emitGraded } from './Core.ts'
@@ -13,7 +13,7 @@ export function createQueue({ ports, db, documents, images, models, emit }: Core
     for (const name of ['imports.changed', 'banks.changed', 'questions.changed'] as const) emit(name)
   }
   const kinds = [
-    ingestJob({ db, now, log, readerWorker, documents, images, changed: imported }),
+    importJob({ db, now, log, readerWorker, documents, images, changed: imported }),
     askJob({ askedBy, db, now, llm, connections, changed: () => emit('assist.changed') }),
     memoryJob({ db, now, changed: () => emit('plan.changed') }),
   ]

@@ -1,7 +1,7 @@
 import { unpack } from '../db/packed.ts'
 import type { SourceDocument } from '../documents/SourceDocument.ts'
+import type { HashedQuestion } from '../imports/readerMessages.ts'
 import { readInWorker } from '../imports/readInWorker.ts'
-import type { HashedQuestion } from '../imports/reading.ts'
 import type { Explanation } from '../recognition/explain/Explanation.ts'
 import type { Recognition } from '../recognition/RecognisedQuestion.ts'
 

@@ -6,15 +6,15 @@ import { type Asked, type AskPorts, askModel } from '../llm/askModel.ts'
 import { type Connection, ModelFailure } from '../llm/Llm.ts'
 import { requestHash } from '../llm/requestHash.ts'
 import type { AssistRequest } from './AssistRequest.ts'
-import { type AskedQuestion, type CheckedPart, checkAnswers, checkQuestions } from './checkReply.ts'
+import { type CheckedPart, checkAnswers, checkQuestions, type KnownQuestion } from './checkReply.ts'
 import { halvesOf, mostSplits } from './halves.ts'
 import { problem } from './problems.ts'
 import { answersReply, isReading, modelRequest, questionsReply } from './prompts.ts'
 
 /** What one answer of the model gave; `hash` of the request that it answers. */
-export type Outcome = { hash: string; checked: readonly CheckedPart[] }
+export type CheckedReply = { hash: string; checked: readonly CheckedPart[] }
 
-export function findQuestion(db: Reader, id: number): AskedQuestion | undefined {
+export function findQuestion(db: Reader, id: number): KnownQuestion | undefined {
   const row = db.select().from(question).where(eq(question.id, id)).get()
   return row && { type: row.type, options: row.options, blanks: 0, key: row.key }
 }
@@ -48,15 +48,15 @@ export async function answerRequest(
   request: AssistRequest,
   signal: AbortSignal,
   splits = 0,
-): Promise<Outcome[]> {
+): Promise<CheckedReply[]> {
   try {
     const asked = await askOnce(ports, connection, request, signal)
     if (asked.ok) return [{ hash: asked.hash, checked: asked.value }]
     const halves = asked.problem === 'cutOff' && splits < mostSplits ? halvesOf(request) : undefined
     if (!halves) return [{ hash: asked.hash, checked: unusable(request, asked.problem) }]
-    const outcomes: Outcome[] = []
-    for (const half of halves) outcomes.push(...(await answerRequest(ports, connection, half, signal, splits + 1)))
-    return outcomes
+    const replies: CheckedReply[] = []
+    for (const half of halves) replies.push(...(await answerRequest(ports, connection, half, signal, splits + 1)))
+    return replies
   } catch (error) {
     const code = error instanceof ModelFailure ? hopeless[error.code] : undefined
     if (!code) throw error

@@ -9,7 +9,7 @@ import type { JobContext } from '../queue/JobContext.ts'
 import type { JobResult } from '../queue/JobResult.ts'
 import { orAborted } from '../queue/orAborted.ts'
 import type { JobKind } from '../queue/QueueRunner.ts'
-import { answerRequest, findQuestion, type Outcome } from './answerRequest.ts'
+import { answerRequest, type CheckedReply, findQuestion } from './answerRequest.ts'
 import { type AskedBy, type AssistRow, askKind, askPayload, findAssistOfJob } from './assists.ts'
 
 export type AskJobPorts = {
@@ -24,8 +24,8 @@ export type AskJobPorts = {
 /** Requests of one job under way at once; the provider's own limits are kept by the gate. */
 const atOnce = 3
 
-function addSuggestionsTx(tx: Tx, assist: AssistRow, outcomes: readonly Outcome[], now: number) {
-  const answered = outcomes.flatMap(({ hash, checked }) => checked.map((one) => ({ hash, ...one })))
+function addSuggestionsTx(tx: Tx, assist: AssistRow, replies: readonly CheckedReply[], now: number) {
+  const answered = replies.flatMap(({ hash, checked }) => checked.map((one) => ({ hash, ...one })))
   const rows = answered.flatMap(({ hash, part, values }) =>
     values.map((value) => ({
       uid: randomUUID(),
@@ -55,7 +55,7 @@ async function askAll(ports: AskJobPorts, context: JobContext, assist: AssistRow
     await context.step(
       { step: 'ask', part },
       () => answerRequest(ports, connection, request, context.signal),
-      (tx, outcomes) => addSuggestionsTx(tx, assist, outcomes, ports.now()),
+      (tx, replies) => addSuggestionsTx(tx, assist, replies, ports.now()),
     )
     done += 1
     context.report({ done, total: requests.length })

@@ -9,7 +9,7 @@ import type { answersReply, questionsReply } from './prompts.ts'
 export type CheckedPart = { part: RequestPart; values: readonly SuggestionValue[] }
 
 /** What is known of the question that an answer is for. */
-export type AskedQuestion = { type: QuestionType; options: readonly Option[]; blanks: number; key: Key | null }
+export type KnownQuestion = { type: QuestionType; options: readonly Option[]; blanks: number; key: Key | null }
 
 /** Returns a text to look for in another: width, case, white space and quotation marks make no difference; signs and operators stay: "-5" is not "+5". */
 const foldForSearch = (text: string) =>
@@ -27,7 +27,7 @@ const truths = new Map([
 
 /** The model's answer as a key, or undefined if it does not fit the question. */
 function keyFromAnswer(
-  { type, options, blanks }: Omit<AskedQuestion, 'key'>,
+  { type, options, blanks }: Omit<KnownQuestion, 'key'>,
   answer: readonly string[],
 ): Key | undefined {
   const given = answer.map((text) => text.trim()).filter((text) => text !== '')
@@ -52,7 +52,7 @@ type AnswerPart = z.infer<typeof answersReply>['parts'][number]
 
 function checkAnswer(
   task: AssistTask,
-  question: AskedQuestion | undefined,
+  question: KnownQuestion | undefined,
   { answer, explanation }: AnswerPart,
 ): SuggestionValue {
   if (!question) return problem('questionGone')
@@ -97,7 +97,7 @@ export function checkAnswers(
   task: AssistTask,
   parts: readonly RequestPart[],
   reply: z.infer<typeof answersReply>,
-  find: (questionId: number) => AskedQuestion | undefined,
+  find: (questionId: number) => KnownQuestion | undefined,
 ): CheckedPart[] {
   const replies = new Map(reply.parts.map((part) => [part.id, part]))
   return parts.map((part) => {

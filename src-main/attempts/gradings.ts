@@ -56,7 +56,7 @@ export const findJobOfAttempt = (db: Reader, attemptId: number): typeof job.$inf
     .get()?.job
 
 /** Attempts in words that have a reference and no grade, and that no model is being asked about. The first one first. */
-export function findOpen(db: Reader): number[] {
+export function listUngradedInWords(db: Reader): number[] {
   return db
     .values<[number]>(sql`
       SELECT a.id FROM outcome o JOIN attempt a ON a.id = o.attempt_id JOIN question q ON q.id = a.question_id

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { call, nothing } from './call.ts'
 import type { Fault } from './faults.ts'
 import type { GradeDetails } from './gradeDetails.ts'
-import type { Verdict } from './questionTypes.ts'
+import type { GradedVerdict } from './questionTypes.ts'
 import type { ModelChoice } from './settingsCalls.ts'
 
 /** A grade that a model is to give. The attempt is ungraded meanwhile, and the person can grade it at any time. */
@@ -15,7 +15,7 @@ export type PendingGrade = {
 }
 
 export type GradeView = {
-  verdict: Exclude<Verdict, 'ungraded'>
+  verdict: GradedVerdict
   /** 0..1. */
   score: number
   gradedBy: 'rule' | 'self' | 'model'

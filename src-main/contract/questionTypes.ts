@@ -32,8 +32,9 @@ export const responseSchema = z.discriminatedUnion('kind', [
 ])
 export type Response = z.infer<typeof responseSchema>
 
+export type GradedVerdict = (typeof verdicts)[number]
 /** `ungraded`: no grade yet (a short answer before it is graded, or a question without a key). Never counts as wrong. */
-export type Verdict = (typeof verdicts)[number] | 'ungraded'
+export type Verdict = GradedVerdict | 'ungraded'
 
 /** Counts of each type, zeros included. */
 export type CountByType = Record<QuestionType, number>

@@ -7,7 +7,7 @@ import type { PracticeSet } from '../contract/practiceCalls.ts'
 import type { QuestionType } from '../contract/questionTypes.ts'
 import { type Db, inTransaction, type Reader, type Tx } from '../db/openDatabase.ts'
 import { findOnlyBank } from '../practice/onlyBank.ts'
-import { findSet, setOf } from '../practice/practiceSets.ts'
+import { findSet, selectSet } from '../practice/practiceSets.ts'
 import { getSettings } from '../settings/settings.ts'
 import { addExamTx, type ExamSlot, type NewExam, requireNoneRunning } from './addExam.ts'
 import { isUsable } from './availableQuestions.ts'
@@ -19,7 +19,7 @@ const usualQuestions = 100
 /** What an exam over the set could be: as many questions as wanted and there are, and the time they usually take. */
 export function proposeFrom(db: Reader, set: PracticeSet, wanted: number | undefined, now: number): SetProposal {
   const kinds = db.all<{ type: QuestionType; usable: number; count: number }>(sql`
-    SELECT q.type AS type, ${isUsable} AS usable, count(*) AS count ${setOf(db, set, now).rows} GROUP BY 1, 2`)
+    SELECT q.type AS type, ${isUsable} AS usable, count(*) AS count ${selectSet(db, set, now).rows} GROUP BY 1, 2`)
   const usable = kinds.filter((kind) => kind.usable === 1)
   const sum = (of: typeof kinds) => of.reduce((total, { count }) => total + count, 0)
   const available = sum(usable)

@@ -1,4 +1,11 @@
-import { addGradingTx, findGradable, findGrades, findJobOfAttempt, findOpen, hasGrade } from '../attempts/gradings.ts'
+import {
+  addGradingTx,
+  findGradable,
+  findGrades,
+  findJobOfAttempt,
+  hasGrade,
+  listUngradedInWords,
+} from '../attempts/gradings.ts'
 import type { Handlers } from '../contract/calls.ts'
 import { AppError } from '../contract/faults.ts'
 import type { gradingCalls } from '../contract/gradingCalls.ts'
@@ -23,14 +30,14 @@ function requireAskable(db: Reader, attemptId: number): void {
 }
 
 export const gradingHandlers = (ports: GradingPorts): Handlers<keyof typeof gradingCalls> => ({
-  'grading.open': () => ({ answers: findOpen(ports.db).length }),
+  'grading.open': () => ({ answers: listUngradedInWords(ports.db).length }),
   'grading.ask': ({ attemptId }) => {
     const { db, now } = ports
     if (!ports.gradingModel())
       throw new AppError('MODEL_NOT_CHOSEN', 'Choose a model for grading in the settings first.')
     const asked = inTransaction(db, (tx) => {
       if (attemptId !== undefined) requireAskable(tx, attemptId)
-      const ids = attemptId === undefined ? findOpen(tx) : [attemptId]
+      const ids = attemptId === undefined ? listUngradedInWords(tx) : [attemptId]
       for (const id of ids) addGradingTx(tx, id, now())
       return ids.length
     })

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { AppError } from '../contract/faults.ts'
-import type { Extracted, ReadReply, ReadRequest, Recognised } from './reading.ts'
+import type { Extracted, ReadReply, ReadRequest, Recognised } from './readerMessages.ts'
 
 export type ReaderLimits = { memoryMb: number; timeoutMs: number }
 

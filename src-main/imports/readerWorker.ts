@@ -17,7 +17,7 @@ import {
   type ReadReply,
   type ReadRequest,
   type Recognised,
-} from './reading.ts'
+} from './readerMessages.ts'
 
 function renameImages(block: Block, names: ReadonlyMap<string, string>): Block {
   if (!block.images) return block

@@ -12,7 +12,7 @@ import { attempt } from '../db/schema/practice.ts'
 import { bankImport, origin, question } from '../db/schema/question.ts'
 import { addJobTx, getJob, type JobRow, listStepOutputs } from '../queue/jobs.ts'
 import { getImport, getImportRow, type ImportRow, selectHeldOnlyBy } from './imports.ts'
-import type { HashedQuestion } from './reading.ts'
+import type { HashedQuestion } from './readerMessages.ts'
 
 const rereadPayload = z.object({ replaces: z.int() })
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { and, desc, eq, sql } from 'drizzle-orm'
 import { AppError } from '../contract/faults.ts'
 import type { CardView, MemoryRating, RatingView } from '../contract/planCalls.ts'
-import type { Option, QuestionType, Verdict } from '../contract/questionTypes.ts'
+import type { GradedVerdict, Option, QuestionType } from '../contract/questionTypes.ts'
 import { type Db, inTransaction, type Reader, type Tx } from '../db/openDatabase.ts'
 import { review } from '../db/schema/memory.ts'
 import { attempt, outcome } from '../db/schema/practice.ts'
@@ -12,7 +12,6 @@ import { type Timed, usualMs } from '../scheduling/usualTime.ts'
 import { followReviewsTx, getCard } from './cards.ts'
 
 type AttemptRow = typeof attempt.$inferSelect
-type Graded = Exclude<Verdict, 'ungraded'>
 
 /** Right answers looked back on for what is usual, and those among which they are sought: the last ones, since people get faster. */
 const lookedBack = { ofType: 40, ofAll: 400 }
@@ -37,7 +36,7 @@ const isFirst = (db: Reader, { id, questionId }: AttemptRow) =>
     .limit(1)
     .get() === undefined
 
-function ratingOf(db: Reader, row: AttemptRow, verdict: Graded): MemoryRating | undefined {
+function ratingOf(db: Reader, row: AttemptRow, verdict: GradedVerdict): MemoryRating | undefined {
   const { type, stem, options } = question
   const asked = db.select({ type, stem, options }).from(question).where(eq(question.id, row.questionId)).get()
   if (!asked) return undefined
@@ -74,7 +73,7 @@ function addReviewTx(tx: Tx, row: AttemptRow, given: NewRating, now: number): vo
  * Rates a graded attempt and moves its card; part of the transaction that grades. A grade that changes nothing about the rule's
  * rating leaves a person's correction in force.
  */
-export function recordReviewTx(tx: Tx, row: AttemptRow, verdict: Graded, now: number): void {
+export function recordReviewTx(tx: Tx, row: AttemptRow, verdict: GradedVerdict, now: number): void {
   const rating = ratingOf(tx, row, verdict)
   if (!rating || findLast(tx, row.id, 'rule')?.rating === rating) return
   addReviewTx(tx, row, { rating, ratedBy: 'rule' }, now)
@@ -83,7 +82,7 @@ export function recordReviewTx(tx: Tx, row: AttemptRow, verdict: Graded, now: nu
 
 /** Rates graded answers that have no rating: those of versions before there were any. From and until: ids of attempts. */
 export function rateMissingTx(tx: Tx, from: number, until: number, now: number): void {
-  const missing = tx.all<{ attemptId: number; verdict: Graded }>(sql`
+  const missing = tx.all<{ attemptId: number; verdict: GradedVerdict }>(sql`
     SELECT attempt_id AS attemptId, verdict FROM outcome WHERE attempt_id >= ${from} AND attempt_id < ${until}
       AND verdict <> 'ungraded' AND NOT EXISTS (SELECT 1 FROM review r WHERE r.attempt_id = outcome.attempt_id) ORDER BY attempt_id`)
   for (const { attemptId, verdict } of missing) {

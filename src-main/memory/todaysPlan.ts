@@ -3,10 +3,10 @@ import type { ExamOutlook, PlanView } from '../contract/planCalls.ts'
 import type { Reader } from '../db/openDatabase.ts'
 import type { DayPlan } from '../scheduling/dayPlan.ts'
 import { planDay } from '../scheduling/dayPlan.ts'
-import { type ExamInput, examPlan } from '../scheduling/examPlan.ts'
 import { memoryModel } from '../scheduling/memoryModel.ts'
 import { plainPlan } from '../scheduling/plainPlan.ts'
 import { type WholeDay, withRelearning } from '../scheduling/relearn.ts'
+import { type StudyInput, studyPlan } from '../scheduling/studyPlan.ts'
 import { getSettings } from '../settings/settings.ts'
 import { type BankMemory, getBankMemory } from './bankMemory.ts'
 import { countDue, listBankIds } from './dueCards.ts'
@@ -36,7 +36,7 @@ function listDue({ memory, now }: Situation): BankMemory['known'] {
 }
 
 /** For the exam that is ahead; undefined: none is. */
-function examInput(situation: Situation): (ExamInput & { examDay: Day }) | undefined {
+function examInput(situation: Situation): (StudyInput & { examDay: Day }) | undefined {
   const { plan, day, memory, now } = situation
   if (!plan?.examDay || plan.examDay < day) return undefined
   const { exam, later } = daysUntil(plan.examDay, plan.daysOff, now)
@@ -56,8 +56,8 @@ function plainDay(db: Reader, situation: Situation, { hasNew }: { hasNew: boolea
   return plainPlan(memoryModel(getParameters(db).w), { due, unseen, newLeft, seconds: secondsLeft(situation) })
 }
 
-function outlookOf(input: ExamInput & { examDay: Day }, db: Reader, day: Day): { today: DayPlan; exam: ExamOutlook } {
-  const plan = examPlan(memoryModel(getParameters(db).w), input)
+function outlookOf(input: StudyInput & { examDay: Day }, db: Reader, day: Day): { today: DayPlan; exam: ExamOutlook } {
+  const plan = studyPlan(memoryModel(getParameters(db).w), input)
   const { examDay } = input
   const exam = {
     examDay,

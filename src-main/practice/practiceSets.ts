@@ -3,7 +3,7 @@ import type { PracticeOrder, PracticeSet } from '../contract/practiceCalls.ts'
 import type { Reader } from '../db/openDatabase.ts'
 import { findPlanned } from '../memory/todaysPlan.ts'
 import { seededShuffle } from './seededShuffle.ts'
-import { askedIn, inBanks, inScope, narrowed } from './setConditions.ts'
+import { askedInSession, fitting, inBanks, inScope } from './setConditions.ts'
 
 const all = (conditions: readonly (SQL | undefined)[]): SQL =>
   sql.join(
@@ -12,12 +12,12 @@ const all = (conditions: readonly (SQL | undefined)[]): SQL =>
   )
 
 /** `FROM ... question q ... WHERE ...` of the set, and its own order. */
-export function setOf(
+export function selectSet(
   db: Reader,
   { bankIds, scope, filter, from }: PracticeSet,
   now: number,
 ): { rows: SQL; order: SQL } {
-  const narrow = [inBanks(bankIds), ...narrowed(filter), askedIn(from)]
+  const narrow = [inBanks(bankIds), ...fitting(filter), askedInSession(from)]
   if (scope !== 'plan')
     return { rows: sql`FROM question q WHERE ${all([...narrow, inScope(scope, now)])}`, order: sql`q.bank_id, q.id` }
   const planned = JSON.stringify(findPlanned(db, bankIds, now))
@@ -28,7 +28,7 @@ export function setOf(
 }
 
 export function countSet(db: Reader, set: PracticeSet, now: number): number {
-  return db.get<{ total: number }>(sql`SELECT count(*) AS total ${setOf(db, set, now).rows}`).total
+  return db.get<{ total: number }>(sql`SELECT count(*) AS total ${selectSet(db, set, now).rows}`).total
 }
 
 /**
@@ -47,7 +47,7 @@ export function findSet(
   seed: number,
   now: number,
 ): number[] {
-  const { rows, order } = setOf(db, set, now)
+  const { rows, order } = selectSet(db, set, now)
   const by = set.order === 'difficulty' ? sql`${hardestFirst}, ${order}` : order
   const ids = db.values<[number]>(sql`SELECT q.id ${rows} ORDER BY ${by}`).map(([id]) => id)
   return (set.order === 'random' ? seededShuffle(ids, seed) : ids).slice(0, set.limit)

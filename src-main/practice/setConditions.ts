@@ -24,7 +24,7 @@ export function inScope(scope: Exclude<PracticeScope, 'plan'>, now: number): SQL
 }
 
 /** Each field of the filter as a condition on `question q`. */
-export const narrowed = ({ types, sections, tags, reasons, text }: QuestionFilter): (SQL | undefined)[] => {
+export const fitting = ({ types, sections, tags, reasons, text }: QuestionFilter): (SQL | undefined)[] => {
   const tagged = among(sql`tag`, tags)
   const wentWrong = among(sql`mistake_reason`, reasons)
   return [
@@ -36,7 +36,7 @@ export const narrowed = ({ types, sections, tags, reasons, text }: QuestionFilte
   ]
 }
 
-export const askedIn = (from: PracticeSet['from']): SQL | undefined => {
+export const askedInSession = (from: PracticeSet['from']): SQL | undefined => {
   if (!from) return undefined
   const which = from.which === 'all' ? sql`1` : sql`o.verdict IN ('incorrect', 'partial')`
   return sql`q.id IN (SELECT sq.question_id FROM session_question sq LEFT JOIN outcome o ON o.attempt_id = sq.attempt_id

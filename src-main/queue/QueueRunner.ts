@@ -9,11 +9,11 @@ import {
   type EndOfRun,
   endRunTx,
   extendLease,
+  farFuture,
   getJob,
   type JobRow,
   leaseMs,
   maxAttempts,
-  never,
   releaseLost,
 } from './jobs.ts'
 import { newOwner } from './owner.ts'
@@ -176,7 +176,7 @@ function endOf(result: JobResult, { attempts: claimed, deferrals: before }: JobR
       if (deferrals > maxDeferrals) return { state: 'failed', fault: result.fault }
       return { state: 'queued', runAfter: result.after, fault: result.fault, attempts, deferrals }
     case 'waiting': {
-      const runAfter = result.for === 'network' ? result.after : never
+      const runAfter = result.for === 'network' ? result.after : farFuture
       return { state: 'waiting', runAfter, fault: result.fault, attempts, deferrals: before }
     }
     default:

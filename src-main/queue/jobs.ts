@@ -116,7 +116,7 @@ export type EndOfRun =
   | { state: 'failed'; fault: Fault }
 
 /** A time that never comes: what waits for a person is started again by hand or by what it waits for. */
-export const never = 8_640_000_000_000_000
+export const farFuture = 8_640_000_000_000_000
 
 /** False if the job is no longer this owner's; then nothing was changed. */
 export function endRunTx(tx: Tx, id: number, owner: string, end: EndOfRun, now: number): boolean {

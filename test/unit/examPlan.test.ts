@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { type Known, planDay } from '../../src-main/scheduling/dayPlan.ts'
-import { type ExamInput, examPlan } from '../../src-main/scheduling/examPlan.ts'
 import { forecast } from '../../src-main/scheduling/forecast.ts'
 import { memoryModel } from '../../src-main/scheduling/memoryModel.ts'
 import { defaultWeights } from '../../src-main/scheduling/parameters.ts'
 import { plainPlan } from '../../src-main/scheduling/plainPlan.ts'
+import { type StudyInput, studyPlan } from '../../src-main/scheduling/studyPlan.ts'
 import { chanceOf } from '../support/scheduling/chance.ts'
 
 const model = memoryModel(defaultWeights)
@@ -19,7 +19,7 @@ const daysAhead = (count: number, seconds: number) =>
   Array.from({ length: count }, (_, index) => ({ at: index + 1, seconds }))
 
 /** So many days of 30 minutes before the exam, today included. */
-function plan(days: number, change: Partial<ExamInput> = {}) {
+function plan(days: number, change: Partial<StudyInput> = {}) {
   const seconds = 1800
   const base = {
     known: [],
@@ -28,7 +28,7 @@ function plan(days: number, change: Partial<ExamInput> = {}) {
     secondsToday: seconds,
     laterDays: daysAhead(days - 1, seconds),
   }
-  return examPlan(model, { ...base, exam: days - 0.4, ...change })
+  return studyPlan(model, { ...base, exam: days - 0.4, ...change })
 }
 
 describe('today', () => {
@@ -78,7 +78,7 @@ function follow(days: number, questions: number, seconds: number, isMissed = (_d
     const unseen = fresh(questions, 0).filter(({ questionId }) => !memory.has(questionId))
     const left = daysAhead(days - 1 - day, seconds)
     const input = { known, unseen, firstSight: 0.5, secondsToday: seconds, laterDays: left, exam: days - day - 0.4 }
-    const { today } = examPlan(model, input)
+    const { today } = studyPlan(model, input)
     fits.push(today.seconds)
     for (const id of today.questionIds) {
       const before = memory.get(id)
@@ -122,7 +122,7 @@ describe('what to expect', () => {
 
   test('more days and more minutes promise more, and missed days less', () => {
     const state = { known: cards(300, 3, 5), unseen: fresh(300) }
-    const planned = (days: number, change: Partial<ExamInput> = {}) =>
+    const planned = (days: number, change: Partial<StudyInput> = {}) =>
       plan(days, { ...state, ...change }).recall.planned
     expect(planned(20)).toBeGreaterThan(planned(6) + 0.02)
     expect(planned(20, { secondsToday: 3600, laterDays: daysAhead(19, 3600) })).toBeGreaterThan(planned(20) + 0.01)

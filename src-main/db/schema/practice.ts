@@ -3,7 +3,7 @@ import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from
 import type { GradeDetails } from '../../contract/gradeDetails.ts'
 import type { ProviderId } from '../../contract/modelCalls.ts'
 import type { PracticeMode, PracticeOrder, PracticeScope, QuestionFilter } from '../../contract/practiceCalls.ts'
-import type { QuestionType, Response, Verdict } from '../../contract/questionTypes.ts'
+import type { GradedVerdict, QuestionType, Response, Verdict } from '../../contract/questionTypes.ts'
 import { id, json, time, uid } from './columns.ts'
 import { job } from './job.ts'
 import { bank } from './library.ts'
@@ -57,7 +57,7 @@ export const grade = sqliteTable(
     attemptId: integer('attempt_id')
       .notNull()
       .references(() => attempt.id, { onDelete: 'cascade' }),
-    verdict: text('verdict').notNull().$type<Exclude<Verdict, 'ungraded'>>(),
+    verdict: text('verdict').notNull().$type<GradedVerdict>(),
     score: real('score').notNull(),
     gradedBy: text('graded_by').notNull().$type<'rule' | 'self' | 'model'>(),
     /** Which model; null for other graders. */

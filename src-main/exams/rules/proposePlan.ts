@@ -1,7 +1,7 @@
 import type { ExamPart, ExamPlan } from '../../contract/examCalls.ts'
 import type { Kind } from './drawExam.ts'
+import { givePoints, type PaperPart, type PrintedPoints } from './givePoints.ts'
 import { worthOf } from './points.ts'
-import { type PrintedPoints, priceParts, type Unpriced } from './priceParts.ts'
 import type { PrintedPass } from './printedPass.ts'
 import type { PrintedScores } from './printedScores.ts'
 import { usualMinutes } from './usual.ts'
@@ -18,7 +18,7 @@ function isPaper(questions: readonly PaperQuestion[]): boolean {
   return sections.length > 1 && sections.length <= mostSections && sections.every(isOfOneType)
 }
 
-type Group = Unpriced & { select: Pick<ExamPart, 'types' | 'sections'> }
+type Group = PaperPart & { select: Pick<ExamPart, 'types' | 'sections'> }
 
 function groupsOf(questions: readonly PaperQuestion[]): Group[] {
   const bySection = isPaper(questions)
@@ -44,8 +44,8 @@ export function proposePlan(
   pass?: PrintedPass,
 ): { plan: ExamPlan; printedPoints: PrintedPoints } {
   const groups = groupsOf(questions)
-  const { priced, printed: printedPoints } = priceParts(groups, printed)
-  const parts = groups.map(({ select }, index) => ({ ...select, ...(priced[index] ?? { count: 1, points: 1 }) }))
+  const { given, printed: printedPoints } = givePoints(groups, printed)
+  const parts = groups.map(({ select }, index) => ({ ...select, ...(given[index] ?? { count: 1, points: 1 }) }))
   const kinds = groups.map(({ type }, index) => ({ type, count: parts[index]?.count ?? 0 }))
   const minutes = printed.minutes ?? usualMinutes(kinds)
   const whole = parts.map((part, index) => ({ ...part, count: groups[index]?.lines.length ?? 0 }))

@@ -1,5 +1,5 @@
-export type Weighed = { count: number; weight: number }
-export type Priced = { count: number; points: number }
+export type WeightedPart = { count: number; weight: number }
+export type PartPoints = { count: number; points: number }
 
 const target = 100
 /** Below this a hundred points would make every question dear. */
@@ -7,13 +7,13 @@ const fewest = 20
 const handy = [0.5, 1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25]
 
 /** Total in half points, what it costs in handiness, and how it came to be. */
-type State = { cost: number; chosen: readonly Priced[] }
+type State = { cost: number; chosen: readonly PartPoints[] }
 
 /**
  * Handy points for each part that come to a hundred, near to the weights. With `mayLeaveOut` up to a fifth of a part's questions
  * is left out for it. Where that does not work, and for few questions, the weights are the points.
  */
-export function spreadPoints(parts: readonly Weighed[], { mayLeaveOut }: { mayLeaveOut: boolean }): Priced[] {
+export function spreadPoints(parts: readonly WeightedPart[], { mayLeaveOut }: { mayLeaveOut: boolean }): PartPoints[] {
   const questions = parts.reduce((sum, { count }) => sum + count, 0)
   const plain = parts.map(({ count, weight }) => ({ count, points: weight }))
   if (questions < fewest) return plain
@@ -33,7 +33,7 @@ export function spreadPoints(parts: readonly Weighed[], { mayLeaveOut }: { mayLe
   return [...(states.get(target * 2)?.chosen ?? plain)]
 }
 
-function optionsOf(count: number, leastShare: number, ideal: number): (Priced & { cost: number })[] {
+function optionsOf(count: number, leastShare: number, ideal: number): (PartPoints & { cost: number })[] {
   const least = Math.max(1, Math.ceil(count * leastShare))
   return handy
     .filter((points) => points >= ideal / 3 && points <= ideal * 3)

@@ -1,5 +1,5 @@
 import { verdicts } from '../../../src-main/contract/choices.ts'
-import type { QuestionType, Verdict } from '../../../src-main/contract/questionTypes.ts'
+import type { GradedVerdict, QuestionType } from '../../../src-main/contract/questionTypes.ts'
 import type { Pressed } from './KeysAhead.ts'
 
 /** What one can do about a question besides answering it. */
@@ -8,7 +8,7 @@ export type Tool = 'bookmark' | 'note' | 'report' | 'edit' | 'source'
 export type KeyAction =
   | { kind: 'option' | 'strikeOut'; index: number }
   | { kind: 'truth'; value: boolean }
-  | { kind: 'grade'; verdict: Exclude<Verdict, 'ungraded'> }
+  | { kind: 'grade'; verdict: GradedVerdict }
   | { kind: 'tool'; tool: Tool }
   | { kind: 'enter' | 'previous' | 'next' | 'leave' | 'help' | 'reveal' }
 

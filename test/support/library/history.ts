@@ -3,12 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { getAttemptRow, recordAttemptTx, recordGradeTx } from '../../../src-main/attempts/attempts.ts'
-import type { QuestionType, Verdict } from '../../../src-main/contract/questionTypes.ts'
+import type { GradedVerdict, QuestionType } from '../../../src-main/contract/questionTypes.ts'
 import { type Db, inTransaction, openDatabase, type Tx } from '../../../src-main/db/openDatabase.ts'
 import { root } from '../run/runCommand.ts'
 
 type Question = { id: number; bankId: number; type?: QuestionType; section?: string | null }
-type Graded = Exclude<Verdict, 'ungraded'>
 
 const scores = { correct: 1, partial: 0.5, incorrect: 0 }
 
@@ -34,7 +33,7 @@ export class History {
   }
 
   /** One answer, graded unless `verdict` is left out. Returns the attempt. */
-  answer(questionId: number, at: number, verdict?: Graded, durationMs = 1000): number {
+  answer(questionId: number, at: number, verdict?: GradedVerdict, durationMs = 1000): number {
     return inTransaction(this.db, (tx) => {
       const response = { kind: 'text' as const, text: '' }
       const attempt = recordAttemptTx(tx, { questionId, key: null, response, durationMs }, at)
@@ -43,11 +42,11 @@ export class History {
     })
   }
 
-  grade(attemptId: number, verdict: Graded, at: number): void {
+  grade(attemptId: number, verdict: GradedVerdict, at: number): void {
     inTransaction(this.db, (tx) => this.#grade(tx, getAttemptRow(tx, attemptId), verdict, at))
   }
 
-  #grade(tx: Tx, attempt: Parameters<typeof recordGradeTx>[1], verdict: Graded, at: number) {
+  #grade(tx: Tx, attempt: Parameters<typeof recordGradeTx>[1], verdict: GradedVerdict, at: number) {
     recordGradeTx(tx, attempt, { verdict, score: scores[verdict], gradedBy: 'self' }, at)
   }
 

@@ -4,7 +4,7 @@ import { sql } from 'drizzle-orm'
 import { recordAttemptTx, recordGradeTx } from '../../../src-main/attempts/attempts.ts'
 import { addDays, beginOf, dayAt } from '../../../src-main/contract/days.ts'
 import { mistakeReasons } from '../../../src-main/contract/mistakeReasons.ts'
-import type { Key, Response, Verdict } from '../../../src-main/contract/questionTypes.ts'
+import type { GradedVerdict, Key, Response } from '../../../src-main/contract/questionTypes.ts'
 import { inTransaction, openDatabase, type Tx } from '../../../src-main/db/openDatabase.ts'
 import { annotateTx } from '../../../src-main/questions/annotations.ts'
 import { root } from '../run/runCommand.ts'
@@ -34,13 +34,13 @@ function responseOf(question: Question, isRight: boolean): Response {
   }
 }
 
-function answerTx(tx: Tx, question: Question, at: number, verdict: Exclude<Verdict, 'ungraded'>, durationMs: number) {
+function answerTx(tx: Tx, question: Question, at: number, verdict: GradedVerdict, durationMs: number) {
   const response = responseOf(question, verdict === 'correct')
   const attempt = recordAttemptTx(tx, { questionId: question.id, key: null, response, durationMs }, at)
   recordGradeTx(tx, attempt, { verdict, score: scores[verdict], gradedBy: 'self' }, at)
 }
 
-const verdictOf = (chance: number, skill: number): Exclude<Verdict, 'ungraded'> =>
+const verdictOf = (chance: number, skill: number): GradedVerdict =>
   chance < skill ? 'correct' : chance < skill + 8 ? 'partial' : 'incorrect'
 
 /** Eight months of study in a library that has questions: some days off, slowly better, with reviews, cards and an exam ahead. */

@@ -14,12 +14,12 @@ import type { JobResult } from '../queue/JobResult.ts'
 import { addStepTx, listStepOutputs, removeStepsTx } from '../queue/jobs.ts'
 import type { JobKind } from '../queue/QueueRunner.ts'
 import { discardSavedTx, findImportOfJob, getImportOfJob, getImportRow, type ImportRow } from './imports.ts'
+import { type Extracted, extractionVersion, type HashedQuestion, type Recognised } from './readerMessages.ts'
 import { readInWorker } from './readInWorker.ts'
-import { type Extracted, extractionVersion, type HashedQuestion, type Recognised } from './reading.ts'
 import { replaceEarlierTx } from './rereadImport.ts'
 import { recountDoubtfulTx } from './review.ts'
 
-export type IngestPorts = {
+export type ImportJobPorts = {
   db: Db
   now: Clock
   log: Log
@@ -55,7 +55,7 @@ function mayReadOtherwise(db: Db, row: ImportRow, format: string): boolean {
   return db.select({ id: bankImport.id }).from(bankImport).where(holds).get() === undefined
 }
 
-async function extractStep(ports: IngestPorts, context: JobContext, row: ImportRow) {
+async function extractStep(ports: ImportJobPorts, context: JobContext, row: ImportRow) {
   const { db } = ports
   const known = db.select().from(extraction).where(eq(extraction.documentId, row.documentId)).get()
   if (known?.version === extractionVersion && !mayReadOtherwise(db, row, known.format)) return
@@ -85,7 +85,7 @@ function saveRecognitionTx(tx: Tx, row: ImportRow, { chunks, kind: _, ...counts 
   })
 }
 
-async function recogniseStep(ports: IngestPorts, context: JobContext, row: ImportRow) {
+async function recogniseStep(ports: ImportJobPorts, context: JobContext, row: ImportRow) {
   context.report({ stage: 'recognising', done: 0, total: 0 })
   await context.step(
     { step: 'recognise' },
@@ -103,7 +103,7 @@ async function recogniseStep(ports: IngestPorts, context: JobContext, row: Impor
 }
 
 /** In chunks, so that a large document never holds the database; a cancelled or failed import takes them back. */
-async function saveSteps(ports: IngestPorts, context: JobContext, row: ImportRow) {
+async function saveSteps(ports: ImportJobPorts, context: JobContext, row: ImportRow) {
   const { recognised } = getImportRow(ports.db, row.id)
   context.report({ stage: 'saving', total: recognised ?? 0 })
   let done = 0
@@ -121,7 +121,7 @@ async function saveSteps(ports: IngestPorts, context: JobContext, row: ImportRow
   context.report({ done }) // where all was saved before the program ended, no step says so
 }
 
-async function ingest(ports: IngestPorts, context: JobContext): Promise<JobResult> {
+async function runImport(ports: ImportJobPorts, context: JobContext): Promise<JobResult> {
   const row = getImportOfJob(ports.db, context.job.id)
   await extractStep(ports, context, row)
   await recogniseStep(ports, context, row)
@@ -132,9 +132,9 @@ async function ingest(ports: IngestPorts, context: JobContext): Promise<JobResul
 }
 
 /** One document into one bank: extract, recognise, save. Each finished step survives the process. */
-export const ingestJob = (ports: IngestPorts): JobKind => ({
+export const importJob = (ports: ImportJobPorts): JobKind => ({
   kind: 'ingest',
-  run: (context) => ingest(ports, context),
+  run: (context) => runImport(ports, context),
   endedTx: (tx, job, state) => {
     const row = findImportOfJob(tx, job.id)
     if (!row) return

@@ -2,7 +2,7 @@ import { type DayPlan, type Known, planDay, type Unseen } from './dayPlan.ts'
 import { forecast } from './forecast.ts'
 import type { MemoryModel } from './memoryModel.ts'
 
-export type ExamInput = {
+export type StudyInput = {
   known: readonly Known[]
   unseen: readonly Unseen[]
   /** The share of questions that the person answers right at first sight, 0..1. */
@@ -15,7 +15,7 @@ export type ExamInput = {
   exam: number
 }
 
-export type ExamPlan = {
+export type StudyPlan = {
   today: DayPlan
   /** Left until the exam, today included. */
   secondsLeft: number
@@ -29,7 +29,7 @@ export type ExamPlan = {
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
 
-function recallIfStopped(model: MemoryModel, { known, unseen, firstSight, exam }: ExamInput): number {
+function recallIfStopped(model: MemoryModel, { known, unseen, firstSight, exam }: StudyInput): number {
   const total = known.length + unseen.length
   if (total === 0) return 0
   const recalled = sum(known.map(({ age, stability }) => model.recall(age + exam, stability)))
@@ -37,7 +37,7 @@ function recallIfStopped(model: MemoryModel, { known, unseen, firstSight, exam }
 }
 
 /** What to do today so that most is known at the exam, and what to expect. Follows from the state alone: missed days re-plan. */
-export function examPlan(model: MemoryModel, input: ExamInput): ExamPlan {
+export function studyPlan(model: MemoryModel, input: StudyInput): StudyPlan {
   const { known, unseen, firstSight, secondsToday, laterDays, exam } = input
   const days = [{ at: 0, seconds: secondsToday }, ...laterDays]
   const ahead = forecast(model, { known, unseen, firstSight, days, exam })

@@ -1,11 +1,11 @@
 import type { ExamProposal } from '../../contract/examCalls.ts'
 import type { QuestionType } from '../../contract/questionTypes.ts'
 import type { PrintedScores } from './printedScores.ts'
-import { type Priced, spreadPoints } from './spreadPoints.ts'
+import { type PartPoints, spreadPoints } from './spreadPoints.ts'
 import { usualPoints } from './usual.ts'
 
-/** A part before it is priced: the lines that its questions begin at, and their type, that of the first where it is mixed. */
-export type Unpriced = { lines: readonly number[]; type: QuestionType }
+/** A part without points yet: the lines that its questions begin at, and their type, that of the first where it is mixed. */
+export type PaperPart = { lines: readonly number[]; type: QuestionType }
 export type PrintedPoints = ExamProposal['printed']['points']
 
 const mostQuestions = 100
@@ -32,7 +32,7 @@ function averageOf(points: readonly number[]): number | undefined {
 }
 
 /** Points of each part as printed; of a printed total each question below its heading has the same share. */
-function printedPoints(parts: readonly Unpriced[], printed: PrintedScores): (number | undefined)[] {
+function printedPoints(parts: readonly PaperPart[], printed: PrintedScores): (number | undefined)[] {
   const below = Map.groupBy(
     parts.flatMap(({ lines }) => lines),
     printed.at,
@@ -49,17 +49,17 @@ function printedPoints(parts: readonly Unpriced[], printed: PrintedScores): (num
  * Printed points where there are any, else usual ones; where none are printed, usual ones that come to a hundred. Only of a
  * paper that is too long are questions left out.
  */
-export function priceParts(
-  parts: readonly Unpriced[],
+export function givePoints(
+  parts: readonly PaperPart[],
   scores: PrintedScores,
-): { priced: Priced[]; printed: PrintedPoints } {
+): { given: PartPoints[]; printed: PrintedPoints } {
   const sizes = parts.map(({ lines }) => lines.length)
   const counts = scaleDown(sizes, mostQuestions)
   const mayLeaveOut = counts.some((count, index) => count !== sizes[index])
   const points = printedPoints(parts, scores)
-  const weighed = parts.map(({ type }, index) => ({ count: counts[index] ?? 1, weight: usualPoints[type] }))
+  const weighted = parts.map(({ type }, index) => ({ count: counts[index] ?? 1, weight: usualPoints[type] }))
   if (points.every((each) => each === undefined))
-    return { priced: spreadPoints(weighed, { mayLeaveOut }), printed: 'none' }
-  const priced = weighed.map(({ count, weight }, index) => ({ count, points: points[index] ?? weight }))
-  return { priced, printed: points.includes(undefined) ? 'some' : 'all' }
+    return { given: spreadPoints(weighted, { mayLeaveOut }), printed: 'none' }
+  const given = weighted.map(({ count, weight }, index) => ({ count, points: points[index] ?? weight }))
+  return { given, printed: points.includes(undefined) ? 'some' : 'all' }
 }
