@@ -95,10 +95,10 @@ export function explainInWords(name: string, explanation: Explanation, types: re
     `How ${name} was read. "- part" is what a rule took from a line or question, "+ part" what it gave.`,
     ...titled(
       'Readings that competed (a higher score explains more)',
-      readings.map(
-        ({ name: reading, score, questions: count, unexplained, won }) =>
-          `  ${reading}: score ${score}, ${count} drafts, ${unexplained} lines unexplained${won ? ' <- taken' : ''}`,
-      ),
+      readings.flatMap(({ name: reading, score, questions: count, unexplained, won, stretches }) => [
+        `  ${reading}: score ${score}, ${count} drafts, ${unexplained} lines unexplained${won ? ' <- taken' : ''}`,
+        ...stretches.map((stretch) => `    ${blocks(stretch.blocks)}: ${stretch.way}`),
+      ]),
     ),
     ...titled(
       'Answer keys',

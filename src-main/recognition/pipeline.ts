@@ -102,7 +102,11 @@ export const paperPasses: readonly Pass<Paper>[] = [
     does: 'a title of a key without a key is the label of an answer',
     run: onLines((lines, { taken }) => forgetKeyTitles(lines, taken)),
   },
-  { name: 'chooseReading', does: 'the reading that explains most gives the drafts', run: chooseReading },
+  {
+    name: 'chooseReading',
+    does: 'the reading that explains most gives the drafts, stretch by stretch',
+    run: chooseReading,
+  },
   { name: 'spreadKeys', does: 'several answers below the last question answer those above', run: onDrafts(spreadKeys) },
   { name: 'matchKeys', does: 'entries of keys go to their questions', run: giveKeys },
   { name: 'keepQuestions', does: 'numbered points that ask nothing go', run: onDrafts(questionsAmong) },

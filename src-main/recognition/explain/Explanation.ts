@@ -3,6 +3,7 @@ import type { AnswerPlace } from '../questions/Draft.ts'
 import type { DecidedType } from '../questions/decideType.ts'
 import type { DocumentLayout } from '../questions/documentLayout.ts'
 import type { BlockFate, Span } from '../RecognisedQuestion.ts'
+import type { Rated } from '../readings/chooseReading.ts'
 import type { TypeHint } from '../tokens/typeWords.ts'
 
 /** What one pass did to a line or to a question: the parts that it lost and those that it got. */
@@ -19,11 +20,13 @@ type ExplainedLine = {
 
 /** One of the readings of the whole document that competed. */
 type ExplainedReading = {
-  name: 'numbered' | 'unnumbered'
+  name: Rated['name']
   score: number
   questions: number
   unexplained: number
   won: boolean
+  /** Of a reading that differs from stretch to stretch: how each is read. */
+  stretches: readonly { blocks: Span; way: string }[]
 }
 
 /** A draft that a pass took for no question. */

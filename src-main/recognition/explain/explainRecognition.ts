@@ -106,12 +106,13 @@ export function explainRecognition(
         fate: recognition.fates[line.line.block] ?? { kind: 'unresolved' },
       })),
       keys: paper.keyRegions.map(({ first, last }) => spanOf(paper.lines, first, last)),
-      readings: paper.readings.map(({ name, score, reading, unexplained }, rank) => ({
+      readings: paper.readings.map(({ name, score, reading, unexplained, stretches }, rank) => ({
         name,
         score: Math.round(score * 100) / 100,
         questions: reading.drafts.length,
         unexplained,
         won: rank === 0,
+        stretches: stretches.map(({ first, last, way }) => ({ blocks: spanOf(paper.lines, first, last), way })),
       })),
       layout: paper.layout,
       dropped: witness.dropped,

@@ -1,11 +1,24 @@
 import type { Lexed } from '../lexed.ts'
 import type { Draft } from '../questions/Draft.ts'
-import { type Reading, readRegions } from './regions.ts'
+import { type Reading, readRegions, type Starts } from './regions.ts'
 import { numberedStarts } from './starts.ts'
+import { cutStretches, type DocumentStretch, worthOfStretches } from './stretches.ts'
 import { unnumberedStarts } from './unnumberedStarts.ts'
 
-/** One way to read the whole document, and how well it explains it. */
-export type Rated = { name: 'numbered' | 'unnumbered'; reading: Reading; score: number; unexplained: number }
+/** How a stretch is read: by the numbers that are printed, or by the options and answers alone. */
+type Way = 'numbered' | 'unnumbered'
+
+/**
+ * One way to read the whole document, and how well it explains it. `stretches` of a mixed reading: which of them is read in
+ * which way.
+ */
+export type Rated = {
+  name: Way | 'mixed'
+  reading: Reading
+  score: number
+  unexplained: number
+  stretches: readonly (DocumentStretch & { way: Way })[]
+}
 
 /** How well a draft looks like a question: stem, options and answer speak for it. */
 function worth(draft: Draft): number {
@@ -17,12 +30,22 @@ function worth(draft: Draft): number {
 }
 
 /** Numbers that are printed are worth a little more than the same questions without them. */
-const weights = { numbered: 1.05, unnumbered: 1 }
+const weights = { numbered: 1.05, unnumbered: 1, mixed: 1 }
+const perUnexplained = 0.2
+
+/** A stretch is read in another way than the document only if that is worth so much more. */
+const clearly = 0.8
 
 function rate(name: Rated['name'], reading: Reading): Rated {
   const unexplained = reading.fates.filter((fate) => fate === null).length
   const explained = reading.drafts.reduce((sum, draft) => sum + worth(draft), 0)
-  return { name, reading, score: explained * weights[name] - unexplained * 0.2, unexplained }
+  return {
+    name,
+    reading,
+    score: explained * weights[name] - unexplained * perUnexplained,
+    unexplained,
+    stretches: [],
+  }
 }
 
 /** Nearly every draft of a long document is a question, and hardly a line is left over. */
@@ -33,14 +56,51 @@ function explainsAll({ reading: { drafts }, unexplained }: Rated): boolean {
 }
 
 /**
- * The readings that competed, the best first: by the numbers that are printed, and by the options and answers alone. The
- * second is not tried where the first explains all.
+ * The way that explains each stretch best: the one that is best for the whole document unless the other is clearly better.
+ * Neighbours that are read alike are one stretch.
+ */
+function waysOf(
+  stretches: readonly DocumentStretch[],
+  best: Rated & { name: Way },
+  other: Rated & { name: Way },
+): Rated['stretches'] {
+  const [own, others] = [best, other].map(({ name, reading }) =>
+    worthOfStretches(stretches, reading, (draft) => worth(draft) * weights[name], perUnexplained),
+  )
+  const ways: (DocumentStretch & { way: Way })[] = []
+  for (const [at, { first, last }] of stretches.entries()) {
+    const way = (others?.[at] ?? 0) >= (own?.[at] ?? 0) + clearly ? other.name : best.name
+    const above = ways.at(-1)
+    if (above?.way === way) ways[ways.length - 1] = { first: above.first, last, way }
+    else ways.push({ first, last, way })
+  }
+  return ways
+}
+
+/** The starts of each stretch in its own way. */
+function startsOf(ways: Rated['stretches'], numbered: readonly number[], unnumbered: readonly number[]): number[] {
+  const wayAt = ways.flatMap(({ first, last, way }): Way[] => new Array(last - first + 1).fill(way))
+  return [
+    ...numbered.filter((at) => wayAt[at] === 'numbered'),
+    ...unnumbered.filter((at) => wayAt[at] === 'unnumbered'),
+  ]
+}
+
+/**
+ * The readings that competed, the best first: by the numbers that are printed, by the options and answers alone, and by
+ * what explains each stretch best. The others are not tried where the first explains all.
  */
 export function rateReadings(lines: readonly Lexed[], taken: readonly boolean[]): readonly Rated[] {
   const starts = numberedStarts(lines, taken)
-  const numbered = rate('numbered', readRegions(lines, starts, taken))
+  const numbered = { ...rate('numbered', readRegions(lines, starts, taken)), name: 'numbered' as const }
   if (explainsAll(numbered)) return [numbered]
-  const others = { at: unnumberedStarts(lines, taken), sharing: starts.sharing }
-  const unnumbered = rate('unnumbered', readRegions(lines, others, taken))
-  return unnumbered.score > numbered.score ? [unnumbered, numbered] : [numbered, unnumbered]
+  const without: Starts = { at: unnumberedStarts(lines, taken), sharing: starts.sharing }
+  const unnumbered = { ...rate('unnumbered', readRegions(lines, without, taken)), name: 'unnumbered' as const }
+  const isNumbered = numbered.score >= unnumbered.score
+  const [best, other] = isNumbered ? [numbered, unnumbered] : [unnumbered, numbered]
+  const ways = waysOf(cutStretches(lines, taken, starts, without), best, other)
+  if (ways.every(({ way }) => way === best.name)) return [best, other]
+  const at = startsOf(ways, starts.at, without.at)
+  const mixed = { ...rate('mixed', readRegions(lines, { at, sharing: starts.sharing }, taken)), stretches: ways }
+  return mixed.score > best.score ? [mixed, best, other] : [best, other, mixed]
 }

@@ -19,7 +19,7 @@ const instructs =
   /每[小道]?题|下列|请|选项|选出|填[入写在涂]|括号|判断|得分|directions?|choose|select|each|answer|following/i
 
 /** Headings that end a question; a title of a key that opened none is the label of one answer. */
-const isSection = (line: Lexed): boolean =>
+export const isSection = (line: Lexed): boolean =>
   line.heading !== null &&
   line.heading.kind !== 'key' &&
   (line.heading.kind === 'type' || line.number === null || line.line.level > 0)
