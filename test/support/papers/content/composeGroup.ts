@@ -3,6 +3,7 @@ import { replaceBlanks } from '../layout/stemParts.ts'
 import type { Composed, QuestionDraw } from './composeQuestion.ts'
 import { asSentence, fillTemplate } from './fillTemplate.ts'
 import { pickOf, pickSeveral, type Seeded, seeded } from './seeded.ts'
+import { sharedSlots } from './sharedSlots.ts'
 
 /** Questions that share something printed once: a passage with its gaps, or a list of options. */
 export type ComposedGroup = { questions: readonly Composed[]; passage: readonly string[]; shared: readonly string[] }
@@ -92,8 +93,8 @@ export function composeWordBank(language: Language, draws: readonly QuestionDraw
   return { questions: [question], passage: [], shared: [] }
 }
 
-/** Questions that are answered from one list of options. `isMatching`: each option belongs to one question at most. */
-export function composeShared(language: Language, draws: readonly QuestionDraw[], isMatching: boolean): ComposedGroup {
+/** Questions that are answered from one list of options. */
+export function composeShared(language: Language, draws: readonly QuestionDraw[]): ComposedGroup {
   const random = seeded((draws[0]?.pick ?? 0) + 7)
   const { content, isCjk } = language
   const usable = content.choices.filter(({ stem }) => !stem.startsWith('⟨') && /\{\w+\}/.test(stem))
@@ -101,31 +102,54 @@ export function composeShared(language: Language, draws: readonly QuestionDraw[]
   const repeated = pools.filter((pool, at) => pools.indexOf(pool) !== at)
   const pool = pickOf(repeated.length > 0 ? repeated : pools, random)
   const templates = usable.filter(({ options }) => options === pool)
-  const list = content.lists[pool] ?? []
-  const shared = pickSeveral(list, Math.min(list.length, isMatching ? draws.length + 1 : 5), random)
-  const order = pickSeveral(
-    shared.map((_, at) => at),
-    shared.length,
-    random,
-  )
+  const shared = pickSeveral(content.lists[pool] ?? [], 5, random)
   const used = new Set(shared)
   const asked = new Set<string>()
-  const questions = draws.flatMap((draw, at): Composed[] => {
+  const questions = draws.flatMap((draw): Composed[] => {
     const filled = fillTemplate(pickOf(templates, random).stem, content, random, used)
     if (asked.has(filled)) return []
     asked.add(filled)
-    const right = isMatching ? (order[at] ?? 0) : draw.right % shared.length
+    const right = [draw.right % shared.length]
+    const stem = [isCjk ? filled : asSentence(filled)]
     return [
       {
         ...none,
         type: 'single',
-        stem: [isCjk ? filled : asSentence(filled)],
+        stem,
         options: shared,
-        right: [right],
+        right,
         explanation: explained(language, random),
-        pool: isMatching ? 'matching' : 'shared',
+        pool: 'shared',
       },
     ]
+  })
+  return { questions, passage: [], shared }
+}
+
+/** Meanings to be matched with their terms; one term is left over. */
+export function composeMatching(language: Language, draws: readonly QuestionDraw[]): ComposedGroup {
+  const random = seeded((draws[0]?.pick ?? 0) + 13)
+  const pairs = new Map<string, string>()
+  for (let tries = 0; pairs.size <= draws.length && tries < 60; tries++) {
+    const { term, meaning } = pickOf(language.content.terms, random)
+    const filled = fillTemplate(term, language.content, random)
+    const said = fillTemplate(sharedSlots(meaning, term, filled), language.content, random)
+    if (!pairs.has(filled) && ![...pairs.values()].includes(said)) pairs.set(filled, said)
+  }
+  const terms = [...pairs.keys()]
+  const shared = pickSeveral(terms, terms.length, random)
+  const asked = terms.slice(0, Math.min(draws.length, terms.length - 1))
+  const questions = asked.map((term): Composed => {
+    const stem = [pairs.get(term) ?? '']
+    return {
+      ...none,
+      type: 'single',
+      stem,
+      options: shared,
+      right: [shared.indexOf(term)],
+      explanation: explained(language, random),
+      pool: 'matching',
+    }
   })
   return { questions, passage: [], shared }
 }

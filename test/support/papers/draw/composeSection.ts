@@ -3,6 +3,7 @@ import type { Style } from '../axes/styleAxes.ts'
 import {
   type ComposedGroup,
   composeCloze,
+  composeMatching,
   composePassage,
   composeShared,
   composeWordBank,
@@ -43,9 +44,9 @@ export function composeSection(
       return { questions, groups }
     }
     case 'sharedOptions':
-      return joined(draws, 3, asked, (chunk) => composeShared(language, chunk, false))
+      return joined(draws, 3, asked, (chunk) => composeShared(language, chunk))
     case 'matching':
-      return joined(draws.slice(0, 5), 5, asked, (chunk) => composeShared(language, chunk, true))
+      return joined(draws.slice(0, 5), 5, asked, (chunk) => composeMatching(language, chunk))
     case 'cloze':
       return joined(draws, 20, undefined, (chunk) => composeCloze(language, chunk))
     case 'wordBank':

@@ -17,10 +17,14 @@ export async function writeMisread(
 ): Promise<number> {
   let written = 0
   for (const { tag, papers } of groups) {
-    for (const { seed } of papers.slice(0, perGroup)) {
+    const texts = new Set<string>()
+    for (const { seed } of papers.slice(0, perGroup * 4)) {
+      if (texts.size >= perGroup) break
       const draw = await minimise(seed, forced, tag, budgetMs)
       if (!draw) continue
       const printed = await printPaper(draw)
+      if (texts.has(printed.text)) continue
+      texts.add(printed.text)
       const got = await readPaper(printed)
       const { verdicts, extras } = comparePaper(printed.truth, got)
       const at = join(folder, tag.replace(/[^\w=.-]+/g, '_'), String(seed))
