@@ -48,7 +48,7 @@ function fileBelow(root: string, pathname: string): string | undefined {
 
 export type PageFile = { body: Buffer<ArrayBuffer>; headers: ReturnType<typeof pageHeaders> }
 
-/** A file of the built page by the path of its URL; undefined if there is none or it may not be served. */
+/** Reads a file of the built page by the path of its URL; undefined if there is none or it may not be served. */
 export async function readPageFile(rendererDir: string, pathname: string): Promise<PageFile | undefined> {
   const path = fileBelow(resolve(rendererDir), pathname)
   const contentType = path && contentTypes[extname(path)]

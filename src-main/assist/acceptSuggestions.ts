@@ -7,7 +7,7 @@ import { getAssistRow } from './assists.ts'
 import { readValue } from './problems.ts'
 import type { SuggestionRow } from './suggestions.ts'
 
-/** What is left to review of the imports falls by what was accepted. */
+/** Counts what is left to review of the imports again after what was accepted. */
 function reviewedTx(tx: Tx, accepted: readonly SuggestionRow[]): void {
   const questionIds = new Set(accepted.flatMap(({ questionId }) => questionId ?? []))
   if (questionIds.size > 0) recountReviewsTx(tx, [...questionIds])

@@ -30,7 +30,7 @@ export function recordGradeTx(tx: Tx, attempt: AttemptRow, given: NewGrade, now:
 
 type Answer = { questionId: number; key: Key | null; response: Response; durationMs: number }
 
-/** A question's options; only needed where a response is of another kind than the key. */
+/** Returns a question's options; they are only needed where a response is of another kind than the key. */
 function findOptions(db: Reader, { questionId, key, response }: Answer): readonly Option[] {
   if (key === null || key.kind === response.kind) return []
   return db.select({ options: question.options }).from(question).where(eq(question.id, questionId)).get()?.options ?? []
@@ -64,7 +64,7 @@ export function getAttemptRow(db: Reader, id: number): AttemptRow {
   return row
 }
 
-/** With the key: only for a question that was answered. */
+/** Returns an attempt with the key of its question: only for a question that was answered. */
 export const getAttempt = (db: Reader, id: number): AttemptView => viewAttempt(db, getAttemptRow(db, id))
 
 export function viewAttempt(db: Reader, row: AttemptRow): AttemptView {

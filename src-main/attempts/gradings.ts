@@ -31,7 +31,9 @@ export function addGradingTx(tx: Tx, attemptId: number, now: number): void {
   if (before) tx.delete(job).where(eq(job.id, before.jobId)).run()
 }
 
-/** The answer in words of an attempt, with its question as it is now; undefined if there is no reference to grade it by. */
+/**
+ * Returns the answer in words of an attempt, with its question as it is now; undefined if there is no reference to grade it by.
+ */
 export function findGradable(db: Reader, attemptId: number): Gradable | undefined {
   const row = db
     .select({ response: attempt.response, questionId: question.id, stem: question.stem, key: question.key })
@@ -55,7 +57,9 @@ export const findJobOfAttempt = (db: Reader, attemptId: number): typeof job.$inf
     .where(eq(grading.attemptId, attemptId))
     .get()?.job
 
-/** Attempts in words that have a reference and no grade, and that no model is being asked about. The first one first. */
+/**
+ * Lists the attempts in words that have a reference and no grade, and that no model is being asked about. The first one first.
+ */
 export function listUngradedInWords(db: Reader): number[] {
   return db
     .values<[number]>(sql`
@@ -76,7 +80,7 @@ const waitsFor: Partial<Record<FaultCode, 'key' | 'user'>> = {
   MODEL_NOT_FOUND: 'user',
 }
 
-/** Where the grade is that a model is to give; null if none is under way, or the attempt has a grade. */
+/** Returns how far the grade is that a model is to give; null if none is under way, or the attempt has a grade. */
 export function findPendingGrade(db: Reader, attemptId: number): PendingGrade | null {
   const found = findJobOfAttempt(db, attemptId)
   if (!found || found.state === 'done' || hasGrade(db, attemptId)) return null

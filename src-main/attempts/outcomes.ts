@@ -23,13 +23,13 @@ export function addOutcomeTx(tx: Tx, { id, questionId, durationMs, createdAt }: 
     .run()
 }
 
-/** What the attempt's last grade says. */
+/** Makes the outcome that of the attempt's last grade. */
 export function changeOutcomeTx(tx: Tx, attemptId: number, graded: { verdict: Verdict; score: number }): void {
   tx.update(outcome).set(graded).where(eq(outcome.attemptId, attemptId)).run()
   tx.update(progress).set({ lastVerdict: graded.verdict }).where(eq(progress.lastAttemptId, attemptId)).run()
 }
 
-/** Attempts whose outcome is not that of their last grade, and questions whose progress is not that of their attempts. */
+/** Finds attempts whose outcome is not that of their last grade, and questions whose progress is not that of their attempts. */
 export function findWrongOutcomes(db: Reader): { attempts: number[]; questions: number[] } {
   const attempts = db.all<{ id: number }>(sql`
     SELECT a.id AS id FROM attempt a JOIN ${question} q ON q.id = a.question_id LEFT JOIN outcome o ON o.attempt_id = a.id

@@ -58,7 +58,7 @@ const countImporting = (db: Reader) =>
     SELECT i.bank_id AS bankId, count(*) AS importing FROM bank_import i JOIN job j ON j.id = i.job_id
     WHERE j.state IN ('queued', 'running', 'waiting') GROUP BY i.bank_id`)
 
-/** By name, without banks that were made for an import which came to nothing. */
+/** Lists banks by name, without those that were made for an import which came to nothing. */
 export function listBanks(db: Reader): BankSummary[] {
   return summaries(db).filter((summary) => !summary.provisional || summary.questions > 0 || summary.importing > 0)
 }
@@ -122,7 +122,7 @@ function addBankTx(tx: Tx, name: string, now: number, made: { provisional: boole
   return orNameTaken(name, () => tx.insert(bank).values(values).returning().get())
 }
 
-/** True for a bank that was made for an import which came to nothing. */
+/** Returns whether a bank was made for an import which came to nothing. */
 const isLeftOver = (db: Reader, { id, provisional }: BankRow) =>
   provisional &&
   db.get<{ inUse: number }>(sql`
@@ -130,7 +130,7 @@ const isLeftOver = (db: Reader, { id, provisional }: BankRow) =>
       SELECT 1 FROM bank_import i JOIN job j ON j.id = i.job_id
       WHERE i.bank_id = ${id} AND j.state IN ('queued', 'running', 'waiting')) AS inUse`).inUse === 0
 
-/** A bank for an import: under this name, or under "name 2", "name 3" ... if that is taken by one in use. */
+/** Adds a bank for an import: under this name, or under "name 2", "name 3" ... if that is taken by one in use. */
 export function addBankForImportTx(tx: Tx, name: string, now: number): BankRow {
   for (let number = 1; ; number++) {
     const candidate = number === 1 ? name : `${name} ${number}`

@@ -9,7 +9,10 @@ import { libraryParts } from './folderFiles.ts'
 /** What systems put into folders by themselves, and what a check or a move that was killed left. */
 const ignorable = /^(?:\.DS_Store|desktop\.ini|Thumbs\.db|\.qquiz-[0-9a-f-]+|qquiz-moving\.json(?:\.part)?)$/
 
-/** The folder a person names, as an absolute path. Throws INVALID_INPUT for one that depends on where the program was started. */
+/**
+ * Returns the folder that a person names, as an absolute path. Throws INVALID_INPUT for one that depends on where the program was
+ * started.
+ */
 export function folderOf(typed: string): string {
   const path = typed.trim().replace(/^~(?=$|[/\\])/, homedir())
   if (isAbsolute(path)) return resolve(path)
@@ -40,8 +43,8 @@ async function checkWritable(to: string): Promise<void> {
 }
 
 /**
- * Whether the library can go from one folder to another. FOLDER_NOT_EMPTY (the usual folder may hold what is no library),
- * FOLDER_UNWRITABLE, DISK_FULL, or INVALID_INPUT for a folder in the library itself. Makes the folder if it is missing.
+ * Checks that the library can go from one folder to another. Throws FOLDER_NOT_EMPTY (the usual folder may hold what is no
+ * library), FOLDER_UNWRITABLE, DISK_FULL, or INVALID_INPUT for a folder in the library itself. Makes the folder if it is missing.
  */
 export async function checkTarget({ from, to, usual }: { from: string; to: string; usual: string }): Promise<void> {
   if (isInside(to, from) || (to !== usual && isInside(from, to)))

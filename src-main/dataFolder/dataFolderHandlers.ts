@@ -23,13 +23,13 @@ type FolderPorts = Pick<
 const named = () =>
   new AppError('CONFLICT', 'The folder was named when QQuiz was started (QQUIZ_DATA or --data); change it there.')
 
-/** The old folder as long as a library is still in it. */
+/** Returns the old folder as long as a library is still in it. */
 function oldFolder(usual: string): string | null {
   const { movedFrom } = readPointer(usual)
   return movedFrom !== null && existsSync(join(movedFrom, 'library.sqlite')) ? movedFrom : null
 }
 
-/** The database goes last: as long as it is there, the folder is still told of. */
+/** Removes a library and nothing else. The database goes last: as long as it is there, the folder is still told of. */
 async function removeLibrary(folder: string): Promise<void> {
   for (const part of [...libraryParts].reverse()) await rm(join(folder, part), { recursive: true, force: true })
   if ((await readdir(folder)).length === 0) await rmdir(folder)

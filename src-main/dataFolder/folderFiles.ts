@@ -26,7 +26,7 @@ function read<Schema extends z.ZodType>(file: string, schema: Schema): z.output<
   }
 }
 
-/** On disk, whole, before it returns; what was there before is there until then. */
+/** Writes a file: it is on disk, whole, when this returns; what was there before is there until then. */
 async function write(dir: string, name: string, value: unknown): Promise<void> {
   const part = join(dir, `${name}.part`)
   await writeDurably(part, JSON.stringify(value))

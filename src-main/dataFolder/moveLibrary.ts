@@ -29,7 +29,7 @@ async function hashOf(file: string): Promise<string> {
   return hash.digest('hex')
 }
 
-/** The copy is on disk and the same byte for byte, or this throws. */
+/** Copies a file: the copy is on disk and the same byte for byte, or this throws. */
 async function copyVerified(file: string, copy: string): Promise<void> {
   await mkdir(dirname(copy), { recursive: true })
   await copyFile(file, copy)
@@ -43,7 +43,7 @@ async function copyVerified(file: string, copy: string): Promise<void> {
     throw new AppError('FOLDER_UNWRITABLE', `${copy} is not what was written to it.`)
 }
 
-/** What an earlier try left in a folder that was empty before it. */
+/** Clears what an earlier try left in a folder that was empty before it. */
 async function clearOwn(to: string): Promise<void> {
   if (!existsSync(join(to, movingMarker))) return
   for (const part of libraryParts) await rm(join(to, part), { recursive: true, force: true })

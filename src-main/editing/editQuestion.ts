@@ -70,7 +70,10 @@ function checkNotTakenTx(tx: Tx, row: QuestionRow, hash: string): void {
 
 type Change = { fields: EditedFields; moved: MovedLabels; restores?: true }
 
-/** Which answers were given by the letters from before it: by their order, as the clock may have been set in between. */
+/**
+ * Returns what is kept of moved letters, and which answers were given by those from before: by their order, as the clock may have
+ * been set in between.
+ */
 function labelsBefore(tx: Tx, questionId: number, moved: MovedLabels, restores: true | undefined) {
   if (!changesLabels(moved) && !restores) return {}
   const last = tx
@@ -81,7 +84,7 @@ function labelsBefore(tx: Tx, questionId: number, moved: MovedLabels, restores: 
   return { ...(changesLabels(moved) && { moved }), ...(restores && { restores }), afterAttemptId: last?.id ?? 0 }
 }
 
-/** The edit, what it was before, the answers given and the report: all of it or nothing. */
+/** Stores the edit, what was there before, and all that follows: all of it or nothing. */
 function changeTx(tx: Tx, row: QuestionRow, { fields, moved, restores }: Change, now: number): void {
   const hash = contentHash(fields)
   if (hash !== row.contentHash) checkNotTakenTx(tx, row, hash)
@@ -123,7 +126,7 @@ export function editQuestion(db: Db, id: number, written: WrittenQuestion, now: 
   return getQuestion(db, id)
 }
 
-/** What the document gave, as it was before the first edit. NOT_FOUND if there was none. */
+/** Brings back what the document gave, as it was before the first edit. Throws NOT_FOUND if there was none. */
 export function restoreQuestion(db: Db, id: number, now: number): QuestionView {
   inTransaction(db, (tx) => {
     const row = getQuestionRow(tx, id)

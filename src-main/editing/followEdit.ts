@@ -14,7 +14,7 @@ import { getSettings } from '../settings/settings.ts'
 
 type Edited = Pick<EditedFields, 'type' | 'options' | 'key'> & { id: number }
 
-/** Those of the mock exam that the answer was given in, else of the settings. */
+/** Finds the rules of the mock exam that the answer was given in, else those of the settings. */
 function findRules(tx: Tx, attemptId: number): JudgeRules {
   const sat = tx
     .select({ plan: exam.plan })
@@ -26,8 +26,8 @@ function findRules(tx: Tx, attemptId: number): JudgeRules {
 }
 
 /**
- * Grades the answers to a question anew under its key, where the key alone had graded them or nothing had. What a person or a model
- * said stays; so does the grade of an answer that is of another kind than the key, or that names an option which is gone.
+ * Grades the answers to a question anew under its key, where the key alone had graded them or nothing had. What a person or a
+ * model said stays; so does the grade of an answer that is of another kind than the key, or that names an option which is gone.
  */
 export function regradeQuestionTx(tx: Tx, { id, key }: { id: number; key: Key | null }, now: number): void {
   if (key === null) return
@@ -72,7 +72,7 @@ function fits(draft: Response, { type, options, key }: Edited): boolean {
 const movedDraft = (draft: Response, moved: MovedLabels): Response =>
   draft.kind === 'options' ? { kind: 'options', labels: moveLabels(draft.labels, moved) } : draft
 
-/** What is chosen and ruled out in open sessions goes with its options; what no longer fits the question is dropped. */
+/** Moves what is chosen and ruled out in open sessions with its options; what no longer fits the question is dropped. */
 function moveDraftsTx(tx: Tx, edited: Edited, moved: MovedLabels): void {
   const open = tx
     .select({ row: sessionQuestion })
@@ -95,7 +95,7 @@ function moveDraftsTx(tx: Tx, edited: Edited, moved: MovedLabels): void {
   }
 }
 
-/** Of a question that is another than was asked, though none of its options moved. */
+/** Drops drafts that no longer fit a question which is another than was asked, though none of its options moved. */
 export const dropUnfitDraftsTx = (tx: Tx, edited: Edited): void =>
   moveDraftsTx(tx, edited, movesOf(edited.options, edited.options))
 

@@ -43,7 +43,7 @@ function findViews(db: Reader, only: { id?: number; bankId?: number }): Blueprin
     .sort((a, b) => collator.compare(a.bankName, b.bankName) || collator.compare(a.name, b.name))
 }
 
-/** By bank and name. */
+/** Lists blueprints by bank and name. */
 export const listBlueprints = (db: Reader, bankId?: number): BlueprintView[] =>
   findViews(db, bankId === undefined ? {} : { bankId })
 

@@ -22,7 +22,7 @@ export function getExam(db: Reader, sessionId: number): WholeExam {
   return found
 }
 
-/** The last handed in first; of one bank, or of all. */
+/** Finds exams that were handed in, the last one first; of one bank, or of all. */
 export const findHandedIn = (db: Reader, bankId: number | undefined, most: number): WholeExam[] =>
   wholeExams(db)
     .where(and(isNotNull(exam.handedInAt), bankId === undefined ? undefined : eq(session.bankId, bankId)))
@@ -30,7 +30,7 @@ export const findHandedIn = (db: Reader, bankId: number | undefined, most: numbe
     .limit(most)
     .all()
 
-/** Not handed in yet. One at most, but for what an older version or another copy of the library left. */
+/** Finds exams that are not handed in yet: one at most, but for what an older version or another copy of the library left. */
 export const findRunning = (db: Reader): ExamRow[] =>
   db.select().from(exam).where(isNull(exam.handedInAt)).orderBy(exam.sessionId).all()
 

@@ -3,7 +3,7 @@ import { type Db, inTransaction } from '../db/openDatabase.ts'
 import { addPracticeTx } from '../practice/addPractice.ts'
 import { reportExam } from './reports.ts'
 
-/** A practice with what was not right in an exam, in its order; what is ungraded is left out. Returns the session. */
+/** Adds a practice with what was not right in an exam, in its order; what is ungraded is left out. Returns the session. */
 export function practiseWrong(db: Db, sessionId: number, now: number): number {
   return inTransaction(db, (tx) => {
     const { sheet } = reportExam(tx, sessionId)

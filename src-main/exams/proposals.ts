@@ -12,7 +12,7 @@ import { type PaperQuestion, proposePlan } from './rules/proposePlan.ts'
 
 type Import = { id: number; name: string; source: Buffer | null }
 
-/** The document last read into the bank, with its text if that is still kept. */
+/** Finds the document last read into the bank, with its text if that is still kept. */
 const findLastImport = (db: Reader, bankId: number) =>
   db.all<Import>(sql`
     SELECT i.id AS id, i.name AS name, e.source AS source
@@ -26,7 +26,7 @@ function linesOf(source: Buffer | null): string[] {
   return printedLines(blocks, [0, blocks.length - 1]).map(({ text }) => text)
 }
 
-/** The usable questions of one import in the order of its document, each once. */
+/** Finds the usable questions of one import in the order of its document, each once. */
 function findPaper(db: Reader, bankId: number, importId: number): PaperQuestion[] {
   const usable = new Map(findCandidates(db, bankId).map((candidate) => [candidate.id, candidate]))
   const origins = db.all<{ id: number; line: number }>(sql`
@@ -38,7 +38,7 @@ function findPaper(db: Reader, bankId: number, importId: number): PaperQuestion[
   })
 }
 
-/** After the document last imported; after the whole bank where that has nothing to be asked. */
+/** Proposes a plan after the document last imported, or after the whole bank where that has nothing to be asked. */
 export function findProposal(db: Reader, bankId: number): ExamProposal {
   const last = findLastImport(db, bankId)
   const paper = last ? findPaper(db, bankId, last.id) : []

@@ -28,7 +28,7 @@ function findSheetRows(db: Reader, sessionId: number): ReportRow[] {
 
 type Graded = Pick<ReportRow, 'index' | 'verdict' | 'score'>
 
-/** By the grades that count now: what is graded later changes the report. */
+/** Returns what a question earned by the grades that count now: what is graded later changes the report. */
 const earned = ({ exam }: WholeExam, { index, verdict, score }: Graded): Pick<ReportQuestion, 'state' | 'points'> => ({
   state: verdict ?? 'blank',
   points: pointsOf({ worth: partAt(exam.plan.parts, index).points, isBlank: verdict === null, score }),
@@ -89,7 +89,7 @@ export function reportExam(db: Reader, sessionId: number): ExamReport {
 
 const mostListed = 200
 
-/** Of all of them at once, and no more than their results need: there may be thousands of questions. */
+/** Finds the grades of all of the exams at once, and no more than their results need: there may be thousands of questions. */
 function findGraded(db: Reader, exams: readonly WholeExam[]): Map<number, Graded[]> {
   const ids = JSON.stringify(exams.map(({ exam }) => exam.sessionId))
   const rows = db.values<[number, number, Verdict | null, number | null]>(sql`
@@ -101,7 +101,7 @@ function findGraded(db: Reader, exams: readonly WholeExam[]): Map<number, Graded
   return graded
 }
 
-/** Handed in, the last first. */
+/** Lists the exams handed in, the last one first. */
 export function listResults(db: Reader, bankId?: number): ExamResult[] {
   const exams = findHandedIn(db, bankId, mostListed)
   const graded = findGraded(db, exams)

@@ -16,7 +16,7 @@ import { usualMinutes } from './rules/usual.ts'
 
 const usualQuestions = 100
 
-/** What an exam over the set could be: as many questions as wanted and there are, and the time they usually take. */
+/** Proposes what an exam over the set could be: as many questions as wanted and there are, and the time they usually take. */
 export function proposeFrom(db: Reader, set: PracticeSet, wanted: number | undefined, now: number): SetProposal {
   const kinds = db.all<{ type: QuestionType; usable: number; count: number }>(sql`
     SELECT q.type AS type, ${isUsable} AS usable, count(*) AS count ${selectSet(db, set, now).rows} GROUP BY 1, 2`)
@@ -29,7 +29,7 @@ export function proposeFrom(db: Reader, set: PracticeSet, wanted: number | undef
   return { available, withoutKey: sum(kinds) - available, questions, minutes }
 }
 
-/** What can be asked of the set, in the draw's order. */
+/** Finds what can be asked of the set, in the draw's order. */
 function findUsable(tx: Tx, { set, order }: ExamDraw, seed: number, now: number): SetQuestion[] {
   const ids = findSet(tx, { ...set, order }, seed, now)
   return tx.all<SetQuestion>(sql`

@@ -32,14 +32,14 @@ export function viewOf(db: Reader, { exam, session, bankName, leftMs }: WholeExa
   }
 }
 
-/** With the attempt and its key once the exam is handed in, as it makes the attempts; not before. */
+/** Returns a question as asked, with its attempt and key once the exam is handed in, which makes the attempts; not before. */
 export function askExamQuestion(db: Reader, sessionId: number, index: number): ExamQuestion {
   const { exam } = getExam(db, sessionId)
   const asked = askQuestion(db, sessionId, index)
   return { ...asked, points: partAt(exam.plan.parts, index).points }
 }
 
-/** A field left empty says nothing: the question is blank. */
+/** Returns whether a field was left empty: the question is blank then. */
 function saysNothing(response: Response): boolean {
   switch (response.kind) {
     case 'options':

@@ -10,8 +10,8 @@ function usable<Value>(asked: Asked<Value>, what: string): Value {
 }
 
 /**
- * The model's grade of an answer in words. The rubric is made of the reference alone, and once for all answers to a question.
- * Throws ModelFailure; there is no grade then.
+ * Asks a model for its grade of an answer in words. The rubric is made of the reference alone, and once for all answers to a
+ * question. Throws ModelFailure; there is no grade then.
  */
 export async function gradeAnswer(
   ports: AskPorts,

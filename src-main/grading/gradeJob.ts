@@ -65,7 +65,7 @@ function patiently(result: JobResult, createdAt: number, now: number): JobResult
   return { kind: 'waiting', for: 'network', after: Math.max(result.after, now + pause), fault: result.fault }
 }
 
-/** False if the question was edited meanwhile: the grade is by a reference that holds no longer, and is not kept. */
+/** Returns false if the question was edited meanwhile: the grade is by a reference that holds no longer, and is not kept. */
 async function gradeOnce(ports: GradeJobPorts, context: JobContext): Promise<boolean> {
   const { db, now } = ports
   const attemptId = findAttemptOfJob(db, context.job.id)

@@ -14,7 +14,7 @@ export type Original = { name: string; bytes: Buffer }
 
 type Stores = { db: Reader; documents: ContentStore }
 
-/** The document of an import as it came. Throws NOT_FOUND, DOCUMENT_MISSING, DOCUMENT_DAMAGED. */
+/** Reads the document of an import as it came. Throws NOT_FOUND, DOCUMENT_MISSING, DOCUMENT_DAMAGED. */
 export async function readOriginal({ db, documents }: Stores, importId: number): Promise<Original> {
   const { documentId, name } = getImportRow(db, importId)
   const { sha256 = '' } = db.select().from(document).where(eq(document.id, documentId)).get() ?? {}

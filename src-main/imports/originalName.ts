@@ -3,7 +3,7 @@ import { type DocumentFormat, factsOf } from '../contract/formats.ts'
 const longestName = 120
 
 /**
- * A name under which a stored document can be put on a disk and opened: no folder, no sign that a system forbids, and an
+ * Returns a name under which a stored document can be put on a disk and opened: no folder, no sign that a system forbids, and an
  * ending of its own format. `exam.bat`, which is a text, becomes `exam.bat.txt`.
  */
 export function originalName(name: string, format: DocumentFormat): string {

@@ -47,7 +47,7 @@ async function extractPacked(name: string, bytes: Uint8Array): Promise<Extracted
   }
 }
 
-/** What was left out, by reason, and the stretches that no rule could read. */
+/** Returns what was left out, by reason, and the stretches that no rule could read. */
 function leftOver(fates: readonly BlockFate[]): Pick<Recognised, 'ignored' | 'unresolved'> {
   const ignored: Record<string, number> = {}
   const unresolved: [number, number][] = []

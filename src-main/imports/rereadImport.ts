@@ -72,7 +72,7 @@ function renewTx(tx: Tx, before: ImportRow, row: ImportRow, now: number): void {
     }
 }
 
-/** The earlier reading makes way for the one that is done, in the transaction that marks it so, while its steps are there. */
+/** Puts the reading that is done in place of the earlier one, in the transaction that marks it so, while its steps are there. */
 export function replaceEarlierTx(tx: Tx, { payload }: JobRow, row: ImportRow, now: number): void {
   const { replaces } = rereadPayload.safeParse(payload).data ?? {}
   if (replaces === undefined) return

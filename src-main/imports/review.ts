@@ -12,7 +12,7 @@ const q = alias(question, 'q')
 
 const ofImport = (importId: number) => and(eq(origin.importId, importId), isDoubtful)
 
-/** Doubtful questions of an import that nobody has settled, in document order, the first `limit`. */
+/** Lists the doubtful questions of an import that nobody has settled, in document order, the first `limit`. */
 export function listDoubtful(db: Reader, importId: number, limit: number): QuestionView[] {
   const ids = db
     .select({ id: origin.questionId })
@@ -42,7 +42,9 @@ export function recountDoubtfulTx(tx: Tx, importId: number): void {
     .run()
 }
 
-/** To be called in every transaction that changes the issues or the confidence of questions: what is left to review falls with it. */
+/**
+ * Counts what is left to review again. To be called in every transaction that changes the issues or the confidence of questions.
+ */
 export function recountReviewsTx(tx: Tx, questionIds: readonly number[]): void {
   const imports = tx
     .selectDistinct({ id: origin.importId })
@@ -52,7 +54,7 @@ export function recountReviewsTx(tx: Tx, questionIds: readonly number[]): void {
   for (const { id } of imports) recountDoubtfulTx(tx, id)
 }
 
-/** The stretch is read: what is left of the open ones around it stays open. */
+/** Takes a stretch that is read off those that nothing could read: what is left around it stays open. */
 export function removeUnresolvedTx(tx: Tx, importId: number, [from, to]: UnresolvedSpan): void {
   const unresolved = getImportRow(tx, importId).unresolved.flatMap(([first, last]): UnresolvedSpan[] => {
     if (to < first || from > last) return [[first, last]]
@@ -65,7 +67,7 @@ export function removeUnresolvedTx(tx: Tx, importId: number, [from, to]: Unresol
 
 type Settled = { questionIds: readonly number[]; spans: readonly UnresolvedSpan[] }
 
-/** A person says that the questions are right as they stand, and that the stretches hold none. Others are left alone. */
+/** Stores that a person found the questions right as they stand, and that the stretches hold none. Others are left alone. */
 export function settleReview(db: Db, importId: number, { questionIds, spans }: Settled, now: number): ImportView {
   inTransaction(db, (tx) => {
     const mine = tx.select({ id: origin.questionId }).from(origin).where(eq(origin.importId, importId))

@@ -8,7 +8,7 @@ const sampleIndex = z.array(
   z.object({ name: z.string(), title: z.string(), language: z.enum(['zh', 'en']), format: z.string() }),
 )
 
-/** The sample banks that come with the program, as `samples/index.json` lists them. */
+/** Lists the sample banks that come with the program, as `samples/index.json` lists them. */
 export async function listSamples(samplesDir: string): Promise<SampleView[]> {
   return sampleIndex.parse(JSON.parse(await readFile(join(samplesDir, 'index.json'), 'utf8')))
 }

@@ -29,7 +29,7 @@ function checkFile({ name, bytes }: DroppedFile): void {
   detectFormat(sampleOf(bytes), name)
 }
 
-/** Enough to tell that a file is no document, without reading a large text on the main thread: that is the reader's. */
+/** Returns enough to tell that a file is no document, without reading a large text on the main thread: that is the reader's. */
 function sampleOf(bytes: Uint8Array): Uint8Array {
   const isContainer = (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xd0 && bytes[1] === 0xcf)
   return isContainer ? bytes : bytes.subarray(0, 256 * 1024)
@@ -51,7 +51,7 @@ function addDocumentTx(tx: Tx, sha256: string, size: number, now: number): numbe
   return row.id
 }
 
-/** Bank, document, import and job are there together or not at all. Returns the import's id. */
+/** Adds bank, document, import and job together or not at all. Returns the import's id. */
 function queueImportTx(tx: Tx, target: ImportTarget, file: DroppedFile & { sha256: string }, now: number): number {
   const bankId = targetBankTx(tx, target, now)
   const documentId = addDocumentTx(tx, file.sha256, file.bytes.length, now)

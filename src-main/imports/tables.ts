@@ -17,8 +17,8 @@ const sheetRowOf = (block: Block, index: number): SheetRow[] => {
 }
 
 /**
- * The tables of an import's document, one for each sheet, with how its first one was read and a few rows to tell the columns
- * by. Sheets in which no questions were found are there too, with nothing but `ignored` columns.
+ * Lists the tables of an import's document, one for each sheet, with how its first one was read and a few rows to tell the
+ * columns by. Sheets in which no questions were found are there too, with nothing but `ignored` columns.
  */
 export function listTables(db: Reader, importId: number): TableView[] {
   const { documentId, tables } = getImportRow(db, importId)

@@ -7,7 +7,7 @@ import { printedLines } from '../documents/printedLines.ts'
 import type { SourceDocument } from '../documents/SourceDocument.ts'
 import { getImportRow } from './imports.ts'
 
-/** What no rule could read in an import, in document order; nothing before it was recognised. */
+/** Lists what no rule could read in an import, in document order; nothing before it was recognised. */
 export function listUnresolved(db: Reader, importId: number): UnresolvedText[] {
   const { documentId, unresolved } = getImportRow(db, importId)
   const row = db.select().from(extraction).where(eq(extraction.documentId, documentId)).get()

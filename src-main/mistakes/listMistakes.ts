@@ -25,7 +25,7 @@ const listRows = (db: Reader, ids: readonly number[]) =>
     JOIN question q ON q.id = m.question_id JOIN bank b ON b.id = q.bank_id
     JOIN attempt a ON a.id = m.last_wrong_attempt_id ORDER BY page.key`)
 
-/** All that the query finds, in the order of the book, whatever page it names. */
+/** Finds the ids of all that the query asks for, in the order of the book, whatever page it names. */
 export const findMistakeIds = (db: Reader, query: Omit<MistakeQuery, 'offset' | 'limit'>): number[] =>
   idsOf(db, { ...query, offset: 0, limit: -1 })
 
@@ -36,7 +36,7 @@ const idsOf = (db: Reader, query: MistakeQuery): number[] =>
       ORDER BY m.left_at DESC, m.last_wrong_at DESC, m.question_id DESC LIMIT ${query.limit} OFFSET ${query.offset}`)
     .map(({ id }) => id)
 
-/** What is in the mistake book, last wrong first; or what has left it, last left first. */
+/** Lists what is in the mistake book, last wrong first; or what has left it, last left first. */
 export function listMistakes(db: Reader, query: MistakeQuery): MistakePage {
   const { total } = db.get<{ total: number }>(sql`SELECT count(*) AS total ${mistakesWhere(query)}`)
   // the page by ids first: what a row shows is read for those alone

@@ -32,7 +32,7 @@ export function updateMistakeTx(tx: Tx, questionId: number): void {
       .run()
 }
 
-/** Questions whose place in the mistake book does not follow from what it is to follow from: there should be none. */
+/** Finds questions whose place in the mistake book does not follow from what it is to follow from: there should be none. */
 export function findWrongMistakes(db: Reader): number[] {
   const { rightInARowToLeave } = getSettings(db)
   const ids = db.all<{ id: number }>(sql`

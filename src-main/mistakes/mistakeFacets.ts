@@ -10,7 +10,9 @@ type Topic = { type: QuestionType; section: string | null; count: number }
 
 const isLeft = (left: boolean) => (left ? sql`m.left_at IS NOT NULL` : sql`m.left_at IS NULL`)
 
-/** Of all banks in the order of the table, not of the book: an index only leads to scattered rows. One key sorts faster than two. */
+/**
+ * Of all banks in the order of the table, not of the book: an index only leads to scattered rows. One key sorts faster than two.
+ */
 function listTopics(db: Reader, { bankId, left }: Part): Topic[] {
   const mistakes =
     bankId === undefined
@@ -42,7 +44,7 @@ function totals<Value extends string>(topics: readonly Topic[], of: (topic: Topi
   return [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count)
 }
 
-/** What there is to choose from in the book, or in what has left it: each choice with its number of questions. */
+/** Returns what there is to choose from in the book, or in what has left it: each choice with its number of questions. */
 export function getMistakeFacets(db: Reader, part: Part): MistakeFacets {
   const topics = listTopics(db, part)
   const here = topics.reduce((sum, { count }) => sum + count, 0)

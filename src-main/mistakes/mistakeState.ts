@@ -40,7 +40,7 @@ function afterAttempt(
 const afterDecision = (state: MistakeState, { decision, decidedAt }: Decided): MistakeState =>
   decision === 'out' ? { ...state, leftAt: decidedAt } : { ...state, leftAt: null, rightInARow: 0 }
 
-/** Where a question stands in the mistake book after these attempts, oldest first; undefined if it never was wrong. */
+/** Returns where a question stands in the mistake book after these attempts, oldest first; undefined if it never was wrong. */
 export function mistakeState(
   history: readonly GradedAttempt[],
   { rightInARowToLeave, decided }: MistakeRules,

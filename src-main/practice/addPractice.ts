@@ -6,7 +6,7 @@ import { findOnlyBank } from './onlyBank.ts'
 
 type Kept = Omit<typeof session.$inferInsert, 'id' | 'uid' | 'bankId' | 'createdAt' | 'usedAt'>
 
-/** A session over these questions in this order. Returns its id. */
+/** Adds a session over these questions in this order. Returns its id. */
 export function addPracticeTx(tx: Tx, kept: Kept, questionIds: readonly number[], now: number): number {
   const bankId = findOnlyBank(tx, questionIds)
   const { id } = tx

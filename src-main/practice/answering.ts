@@ -24,7 +24,7 @@ function countBlanks({ type, key, stem }: QuestionRow): number {
   return Math.max(1, stem.match(/_{2,}|[（(]\s*[）)]/gu)?.length ?? 0)
 }
 
-/** A question as asked: its key only comes with the attempt, or in study mode. */
+/** Returns a question as asked: its key only comes with the attempt, or in study mode. */
 export function askQuestion(db: Reader, sessionId: number, index: number): AskedQuestion {
   const { mode, seed, shuffleOptions, bankId } = getSessionRow(db, sessionId)
   const { questionId, attemptId, draft, crossed, isFlagged, spentMs } = getSessionQuestion(db, sessionId, index)
@@ -82,7 +82,10 @@ export function requireFitting(db: Reader, questionId: number, response: Respons
 
 export type GivenAnswer = { sessionId: number; index: number; response: Response; durationMs: number }
 
-/** Attempt, grade, mistake book and session change together. CONFLICT if the question was answered in this session. */
+/**
+ * Records an answer; all that follows and the session change with it. Throws CONFLICT if the question was answered in this
+ * session.
+ */
 export function answerQuestion(db: Db, given: GivenAnswer, now: number): AttemptView {
   const answered = inTransaction(db, (tx) => {
     const asked = getSessionQuestion(tx, given.sessionId, given.index)
@@ -110,7 +113,7 @@ export function answerQuestion(db: Db, given: GivenAnswer, now: number): Attempt
 
 const scores = { correct: 1, partial: 0.5, incorrect: 0 }
 
-/** The person's own grade, appended to whatever grades there are. */
+/** Adds the person's own grade to whatever grades there are. */
 export function gradeMyself(
   db: Db,
   { attemptId, ...given }: CheckedInput<'practice.selfGrade'>,

@@ -8,7 +8,7 @@ import { inBanks } from './setConditions.ts'
 
 const noQuestions = { single: 0, multiple: 0, trueFalse: 0, fillIn: 0, shortAnswer: 0 }
 
-/** How many questions of these banks (none: all) each scope, type, section and tag holds. */
+/** Counts how many questions of these banks (none: all) each scope, type, section and tag holds. */
 export function getFacets(db: Reader, bankIds: number[], now: number): PracticeFacets {
   const counted = practiceScopes.filter((scope) => scope !== 'plan')
   const scopes = counted.map((scope) => [scope, countSet(db, { bankIds, scope, filter: {} }, now)])

@@ -11,13 +11,13 @@ export type ShuffledQuestion = {
   explanation: string | null
 }
 
-/** "All of the above" at the end: so many options stay where they are. */
+/** Returns how many options at the end stay where they are: "all of the above". */
 function keptAtEnd(options: readonly Option[]): number {
   const moving = options.findLastIndex(({ text }) => !isAboutOthers(text))
   return options.length - 1 - moving
 }
 
-/** Whether another order of its options leaves the question what it was. In doubt it does not. */
+/** Returns whether another order of its options leaves the question what it was. In doubt it does not. */
 function canShuffle({ stem, explanation }: ShuffledQuestion, moving: readonly Option[]): boolean {
   const texts = moving.map(({ text }) => text)
   return (
@@ -28,11 +28,11 @@ function canShuffle({ stem, explanation }: ShuffledQuestion, moving: readonly Op
   )
 }
 
-/** Two numbers as one seed: questions next to each other have unlike orders. */
+/** Makes one seed of two numbers: questions next to each other have unlike orders. */
 const seedFor = (seed: number, questionId: number) => (Math.imul(questionId, 0x9e3779b1) ^ seed) >>> 0
 
 /**
- * The options in the order in which a session shows them, each under the letter of its place; with a seed they change
+ * Returns the options in the order in which a session shows them, each under the letter of its place; with a seed they change
  * places, the same way each time. Labels stay with their texts: responses and keys speak of labels.
  */
 export function showOptions(question: ShuffledQuestion, seed: number | undefined): AskedOption[] {

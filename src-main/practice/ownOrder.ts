@@ -18,7 +18,7 @@ const words = [
 ]
 const ordinals = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
 
-/** 十二 is 12, 三百 is 300; undefined for what is no number. */
+/** Reads a Chinese number: 十二 is 12, 三百 is 300; undefined for what is no number. */
 function chineseNumber(text: string): number | undefined {
   if (!/^[〇零一二两三四五六七八九十百千]+$/u.test(text)) return undefined
   let sum = 0
@@ -44,8 +44,8 @@ function namedNumber(word: string): number | undefined {
 const magnitudes: Record<string, number> = { 万: 1e4, 亿: 1e8, k: 1e3, million: 1e6, billion: 1e9 }
 
 /**
- * The numbers that an option begins with: of "2023-05-01" 2023, 5, 1, of "18~20岁" 18, 20, of "四月" 4. A sign of money, "about"
- * and "第" may come first. Empty where it begins with none.
+ * Returns the numbers that an option begins with: of "2023-05-01" 2023, 5, 1, of "18~20岁" 18, 20, of "四月" 4. A sign of money,
+ * "about" and "第" may come first. Empty where it begins with none.
  */
 function leadingNumbers(text: string): number[] {
   const numbers: number[] = []
@@ -86,7 +86,7 @@ function compare(a: readonly number[], b: readonly number[]): number {
   return a.length - b.length
 }
 
-/** Rising or falling all the way: numbers, dates, ages, amounts. */
+/** Returns whether the options rise or fall all the way: numbers, dates, ages, amounts. */
 function isMonotonic(texts: readonly string[]): boolean {
   const numbers = texts.map(leadingNumbers)
   if (numbers.some(({ length }) => length === 0)) return false
@@ -103,7 +103,9 @@ const fixedPairs = [
   /^(对|错|是|否|正确|错误|√|×|✓|✗|有|无|能|不能|可以|不可以|会|不会|yes|no|true|false|right|wrong|correct|incorrect|t|f|y|n)$/iu,
 ]
 
-/** Whether the options stand in an order of their own, which a reader would miss: numbers, dates, ①② ..., true and false. */
+/**
+ * Returns whether the options stand in an order of their own, which a reader would miss: numbers, dates, ①② ..., true and false.
+ */
 export function hasOwnOrder(options: readonly string[]): boolean {
   const texts = options.map((text) =>
     text

@@ -1,4 +1,7 @@
-/** White space and width folded, so that "以上 都对" and "Ａ" are met in one form; case is kept: "A" is a letter, "a" a word. */
+/**
+ * Returns a text with white space and width folded, so that "以上 都对" and "Ａ" are met in one form; case is kept: "A" is a letter,
+ * "a" a word.
+ */
 const plainText = (text: string) => text.normalize('NFKC').replace(/\s+/gu, ' ').trim()
 
 const aboutOthers = [
@@ -16,7 +19,10 @@ const aboutOthers = [
   /^(other|others|something else|not sure|i do not know|i don't know|cannot be determined|not given|it depends|no correct answer)$/i,
 ]
 
-/** An option that says something of all others, or of nothing: "all of the above", "以上都不对". At the end it may stay there. */
+/**
+ * Returns whether an option says something of all others, or of nothing: "all of the above", "以上都不对". At the end it may stay
+ * there.
+ */
 export const isAboutOthers = (text: string): boolean => {
   const words = plainText(text).replace(/[.。!！,，;；()]+/gu, '')
   return aboutOthers.some((pattern) => pattern.test(words))
@@ -72,7 +78,7 @@ function namesLetter(explanation: string, labels: readonly string[]): boolean {
 
 type Texts = { stem: string; texts: readonly string[]; explanation: string | null; labels: readonly string[] }
 
-/** Whether something in the question speaks of its options by letter or by place, so that they must not change places. */
+/** Returns whether something in the question speaks of its options by letter or by place, so that they must not change places. */
 export function pointsAtOptions({ stem, texts, explanation, labels }: Texts): boolean {
   const said = plainText(explanation ?? '')
   const options = texts.map(plainText)

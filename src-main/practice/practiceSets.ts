@@ -11,7 +11,7 @@ const all = (conditions: readonly (SQL | undefined)[]): SQL =>
     sql` AND `,
   )
 
-/** `FROM ... question q ... WHERE ...` of the set, and its own order. */
+/** Returns `FROM ... question q ... WHERE ...` of the set, and its own order. */
 export function selectSet(
   db: Reader,
   { bankIds, scope, filter, from }: PracticeSet,
@@ -40,7 +40,7 @@ const hardestFirst = sql`coalesce(
   (SELECT 1 + 9 * avg(o.verdict IN ('incorrect', 'partial')) FROM outcome o
     WHERE o.question_id = q.id AND o.verdict <> 'ungraded')) DESC`
 
-/** The questions of the set in the order in which a session asks them; the seed decides a random one. */
+/** Finds the questions of the set in the order in which a session asks them; the seed decides a random one. */
 export function findSet(
   db: Reader,
   set: PracticeSet & { order: PracticeOrder; limit?: number },

@@ -1,4 +1,4 @@
-/** A small generator of 32-bit numbers (mulberry32, public domain): the same seed gives the same sequence. */
+/** Returns a small generator of 32-bit numbers (mulberry32, public domain): the same seed gives the same sequence. */
 function mulberry32(seed: number): () => number {
   let state = seed >>> 0
   return () => {
@@ -9,7 +9,7 @@ function mulberry32(seed: number): () => number {
   }
 }
 
-/** A shuffled copy (Fisher-Yates), every order as likely as any other; the same seed gives the same order. */
+/** Returns a shuffled copy (Fisher-Yates), every order as likely as any other; the same seed gives the same order. */
 export function seededShuffle<Value>(values: readonly Value[], seed: number): Value[] {
   const next = mulberry32(seed)
   const shuffled = [...values]

@@ -30,7 +30,7 @@ export function getSessionRow(db: Reader, id: number): typeof session.$inferSele
   return row
 }
 
-/** An index stays that of its question for good: where one was removed from the library, its letter says so. */
+/** Returns a letter for each question. An index stays that of its question for good: one that was removed has a letter too. */
 function getStateLetters(db: Reader, sessionId: number): string {
   const known = db.values<[number, string]>(sql`
     SELECT sq.ordinal, substr(coalesce(o.verdict, iif(sq.seen_at IS NULL, 'open', 'seen')), 1, 1)
@@ -41,7 +41,7 @@ function getStateLetters(db: Reader, sessionId: number): string {
   return letters.join('')
 }
 
-/** A mock exam has calls of its own: those of the practice would tell its answers before it is handed in. */
+/** Throws NOT_FOUND for a mock exam: the calls of the practice would tell its answers before it is handed in. */
 export function refuseExam(db: Reader, id: number): void {
   if (getSessionRow(db, id).mode === 'exam') throw new AppError('NOT_FOUND', `Session ${id} is a mock exam.`)
 }
@@ -72,7 +72,7 @@ export function getSession(db: Reader, id: number): SessionView {
 
 const mostListed = 50
 
-/** The one last used first. */
+/** Lists the unfinished sessions, the one last used first. */
 export function listOpenSessions(db: Reader): OpenSession[] {
   type OpenSessionRow = Omit<OpenSession, 'filter'> & { filter: string }
   const rows = db.all<OpenSessionRow>(sql`
@@ -86,7 +86,7 @@ export function listOpenSessions(db: Reader): OpenSession[] {
   return rows.map((row) => ({ ...row, filter: JSON.parse(row.filter) as OpenSession['filter'] }))
 }
 
-/** The session's question at a 0-based index; NOT_FOUND outside of it, and where the question was removed. */
+/** Returns the session's question at a 0-based index. Throws NOT_FOUND outside of it, and where the question was removed. */
 export function getSessionQuestion(db: Reader, sessionId: number, index: number): typeof sessionQuestion.$inferSelect {
   const here = and(eq(sessionQuestion.sessionId, sessionId), eq(sessionQuestion.ordinal, index))
   const row = db.select().from(sessionQuestion).where(here).get()
@@ -94,7 +94,7 @@ export function getSessionQuestion(db: Reader, sessionId: number, index: number)
   return row
 }
 
-/** Whether an answer was read that had not been read before. */
+/** Stores where the person is. Returns whether an answer was read that had not been read before. */
 export function moveSession(db: Db, id: number, to: { position: number; seen: boolean }, now: number): boolean {
   return inTransaction(db, (tx) => {
     tx.update(session).set({ position: to.position, usedAt: now }).where(eq(session.id, id)).run()

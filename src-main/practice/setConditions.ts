@@ -23,7 +23,7 @@ export function inScope(scope: Exclude<PracticeScope, 'plan'>, now: number): SQL
   }
 }
 
-/** Each field of the filter as a condition on `question q`. */
+/** Returns each field of the filter as a condition on `question q`. */
 export const fitting = ({ types, sections, tags, reasons, text }: QuestionFilter): (SQL | undefined)[] => {
   const tagged = among(sql`tag`, tags)
   const wentWrong = among(sql`mistake_reason`, reasons)

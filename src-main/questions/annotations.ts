@@ -17,7 +17,7 @@ const viewOf = (row: AnnotationRow | undefined, tags: readonly string[] = []): A
   mistakeReason: row?.mistakeReason ?? null,
 })
 
-/** What stands beside each of the questions, for those with nothing too. */
+/** Returns what stands beside each of the questions, for those with nothing too. */
 export function annotationsOf(db: Reader, questionIds: readonly number[]): (questionId: number) => Annotations {
   const rows = db
     .select()
@@ -41,7 +41,7 @@ function checkThere(db: Reader, questionId: number) {
 
 type Written = CheckedInput<'questions.annotate'>
 
-/** The row as it will be: what was not named stays, a bookmark keeps its time. */
+/** Returns the row as it will be: what was not named stays, a bookmark keeps its time. */
 function rowAfter(before: AnnotationRow | undefined, written: Written, now: number) {
   const { bookmarked, note = before?.note, report = before?.report, mistakeReason = before?.mistakeReason } = written
   const bookmarkedAt = before?.bookmarkedAt ?? null

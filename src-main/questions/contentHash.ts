@@ -5,7 +5,7 @@ import type { Option } from '../contract/questionTypes.ts'
 const identityOf = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s+/gu, '')
 
 /**
- * What makes two questions of a bank the same: stem and options, in order. `x+1` is not `x-1`; the number, the answer
+ * Returns what makes two questions of a bank the same: stem and options, in order. `x+1` is not `x-1`; the number, the answer
  * and the explanation do not count. Hex SHA-256.
  */
 export function contentHash(question: { stem: string; options: readonly Option[] }): string {

@@ -4,7 +4,7 @@ import type { EditedFields } from '../contract/questionCalls.ts'
 import type { Reader } from '../db/openDatabase.ts'
 import { questionEdit } from '../db/schema/annotation.ts'
 
-/** Of a row or a view what an edit can change. */
+/** Returns of a row or a view what an edit can change. */
 export const editedFieldsOf = (question: EditedFields): EditedFields => ({
   type: question.type,
   stem: question.stem,
@@ -17,7 +17,7 @@ export const editedFieldsOf = (question: EditedFields): EditedFields => ({
   images: question.images,
 })
 
-/** Whether a question is other than it was before its first edit. */
+/** Returns a test whether a question is other than it was before its first edit. */
 export function editedAmong(
   db: Reader,
   questionIds: readonly number[],

@@ -6,7 +6,7 @@ import { findMovedResponses } from './movedResponses.ts'
 
 const most = 200
 
-/** Every answer given to a question with all that was said of it, newest first. */
+/** Lists every answer given to a question with all that was said of it, newest first. */
 export function listHistory(db: Reader, questionId: number): PastAttempt[] {
   const attempts = db
     .select()

@@ -3,7 +3,7 @@ import type { Verdict } from '../contract/questionTypes.ts'
 import type { Reader } from '../db/openDatabase.ts'
 import { progress } from '../db/schema/practice.ts'
 
-/** The verdict of each question's last attempt; questions never answered are left out. */
+/** Returns the verdict of each question's last attempt; questions never answered are left out. */
 export function lastVerdicts(db: Reader, questionIds: readonly number[]): Map<number, Verdict> {
   const rows = db
     .select({ questionId: progress.questionId, verdict: progress.lastVerdict })

@@ -34,13 +34,13 @@ const pageOf = (db: Reader, where: SQL, { offset, limit }: Query): number[] =>
     )
     .map(({ id }) => id)
 
-/** All that the query finds, whatever page it names. */
+/** Finds the ids of all that the query asks for, whatever page it names. */
 export const findListedIds = (db: Reader, query: Query): number[] =>
   pageOf(db, matching(query), { ...query, offset: 0, limit: -1 })
 
 /**
- * Only ids are sorted and passed over: whole questions are read for the page alone. Where each question has to be looked at, that is
- * done once, for the count and the page.
+ * Lists a page of questions. Only ids are sorted and passed over: whole questions are read for the page alone. Where each
+ * question has to be looked at, that is done once, for the count and the page.
  */
 export function listQuestions(db: Reader, query: Query): QuestionPage {
   const where = matching(query)

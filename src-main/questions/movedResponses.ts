@@ -43,8 +43,8 @@ function labelsNow(given: readonly string[], attempt: GivenResponse, edits: read
 }
 
 /**
- * What was answered to the questions in the letters that their options have now: a person may have moved them since. An option that
- * is gone is left out.
+ * Returns what was answered to the questions in the letters that their options have now: a person may have moved them since. An
+ * option that is gone is left out.
  */
 export function findMovedResponses(db: Reader, questionIds: readonly number[]): (given: GivenResponse) => Response {
   const byQuestion = Map.groupBy(listLabelEdits(db, questionIds), ({ questionId }) => questionId)

@@ -42,7 +42,7 @@ export function getQuestion(db: Reader, id: number): QuestionView {
   return found
 }
 
-/** Those of the ids that there are, in document order: questions are added in that order and ids are never reused. */
+/** Finds those of the ids that there are, in document order: questions are added in that order and ids are never reused. */
 export function findQuestions(db: Reader, ids: readonly number[]): QuestionView[] {
   const rows = db
     .select()

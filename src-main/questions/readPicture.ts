@@ -27,8 +27,8 @@ async function readKept(images: ImageStore, sha256: string): Promise<Buffer | un
 }
 
 /**
- * A picture by the question that shows it, so that nothing else of the store can be had. The page puts it into an `<img>`, where
- * not even SVG runs a script.
+ * Reads a picture by the question that shows it, so that nothing else of the store can be had. The page puts it into an `<img>`,
+ * where not even SVG runs a script.
  */
 export async function readPicture(
   db: Reader,

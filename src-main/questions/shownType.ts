@@ -8,7 +8,10 @@ const signatures: readonly (readonly [type: string, at: number, signature: strin
   ['image/x-icon', 0, '\0\0\x01\0'],
 ]
 
-/** What a browser can show the bytes as, by their beginning and not by what a document says of them; undefined if it cannot. */
+/**
+ * Returns what a browser can show the bytes as, by their beginning and not by what a document says of them; undefined if it
+ * cannot.
+ */
 export function shownType(bytes: Buffer): string | undefined {
   const found = signatures.find(
     ([, at, signature]) => bytes.toString('latin1', at, at + signature.length) === signature,

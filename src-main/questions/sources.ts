@@ -45,7 +45,7 @@ function linesOf(blocks: readonly Block[], row: OriginRow): SourceLine[] {
   )
 }
 
-/** Every document that the question was read from, with the blocks as they were extracted. */
+/** Lists every document that the question was read from, with the blocks as they were extracted. */
 export function listSources(db: Reader, questionId: number): QuestionSource[] {
   const origins = db
     .select({ origin, name: bankImport.name, sha256: document.sha256, extraction })

@@ -7,7 +7,7 @@ import { question } from '../db/schema/question.ts'
 
 const collator = new Intl.Collator(['zh', 'en'], { numeric: true })
 
-/** The tags of each of the questions, in the order of the alphabet; questions without any are left out. */
+/** Returns the tags of each of the questions, in the order of the alphabet; questions without any are left out. */
 export function tagsOf(db: Reader, questionIds: readonly number[]): Map<number, string[]> {
   const rows = db
     .select()
@@ -35,7 +35,7 @@ export function setTagsTx(tx: Tx, questionId: number, tags: readonly string[]): 
       .run()
 }
 
-/** The most used first, equally used ones by the alphabet. */
+/** Lists tags, the most used first, equally used ones by the alphabet. */
 export function listTags(db: Reader, bankIds: readonly number[] | undefined): TagCount[] {
   return db
     .select({ tag: questionTag.tag, count: count() })

@@ -8,14 +8,16 @@ import { setting } from '../db/schema/library.ts'
 /** Made once: it costs more than the check, and settings are read with each answer. */
 const anySetting = settingsSchema.partial()
 
-/** What is stored over the defaults; a stored value that no longer fits is its default again. */
+/** Returns what is stored over the defaults; a stored value that no longer fits is its default again. */
 export function getSettings(db: Reader): Settings {
   const stored = db.select().from(setting).all()
   const valid = stored.filter(({ key, value }) => anySetting.safeParse({ [key]: value }).success)
   return { ...defaultSettings, ...Object.fromEntries(valid.map(({ key, value }) => [key, value])) }
 }
 
-/** Those kept from before stay: they are refused where something would be sent. */
+/**
+ * Throws for a new address that is not protected. Those kept from before stay: they are refused where something would be sent.
+ */
 function checkAddresses(baseUrls: Settings['baseUrls'], stored: Settings['baseUrls']): void {
   for (const [provider, url] of Object.entries(baseUrls))
     if (!isProtected(url) && !Object.values(stored).includes(url))

@@ -39,9 +39,9 @@ export function mostPossible(parts: readonly ExamPart[], groups: readonly Group[
 const kindKey = ({ type, section }: Kind) => `${type} ${section}`
 
 /**
- * The questions of an exam, part by part in order, no question twice; undefined if the parts cannot be filled together. The
- * same seed draws the same exam. Questions of one kind are equally likely; those in `avoided` come only where the others do
- * not suffice.
+ * Draws the questions of an exam, part by part in order, no question twice; returns undefined if the parts cannot be filled
+ * together. The same seed draws the same exam. Questions of one kind are equally likely; those in `avoided` come only where the
+ * others do not suffice.
  */
 export function drawExam(
   parts: readonly ExamPart[],

@@ -25,13 +25,15 @@ function scaleDown(counts: readonly number[], most: number): number[] {
 const fewestPoints = 0.5
 const isClean = (points: number) => Math.abs(points * 100 - Math.round(points * 100)) < 1e-6
 
-/** What the questions of a part are worth on average; undefined if nothing is printed, or if it comes to no round number. */
+/**
+ * Returns what the questions of a part are worth on average; undefined if nothing is printed, or if it comes to no round number.
+ */
 function averageOf(points: readonly number[]): number | undefined {
   const average = points.reduce((sum, each) => sum + each, 0) / points.length
   return isClean(average) && average >= fewestPoints ? Math.round(average * 100) / 100 : undefined
 }
 
-/** Points of each part as printed; of a printed total each question below its heading has the same share. */
+/** Returns the points of each part as printed; of a printed total each question below its heading has the same share. */
 function printedPoints(parts: readonly PaperPart[], printed: PrintedScores): (number | undefined)[] {
   const below = Map.groupBy(
     parts.flatMap(({ lines }) => lines),
@@ -46,8 +48,8 @@ function printedPoints(parts: readonly PaperPart[], printed: PrintedScores): (nu
 }
 
 /**
- * Printed points where there are any, else usual ones; where none are printed, usual ones that come to a hundred. Only of a
- * paper that is too long are questions left out.
+ * Gives each part its printed points where there are any, else usual ones; where none are printed, usual ones that come to a
+ * hundred. Only of a paper that is too long are questions left out.
  */
 export function givePoints(
   parts: readonly PaperPart[],

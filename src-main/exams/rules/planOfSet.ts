@@ -5,7 +5,7 @@ import { usualPoints } from './usual.ts'
 
 export type SetQuestion = { id: number; type: QuestionType }
 
-/** A part for each type, as papers have them; within a part the order of the questions stays. */
+/** Makes a part for each type, as papers have them; within a part the order of the questions stays. */
 export function planOfSet(questions: readonly SetQuestion[]): { parts: ExamPart[]; ids: number[] } {
   const groups = questionTypes
     .map((type) => ({ type, of: questions.filter((question) => question.type === type) }))

@@ -25,7 +25,7 @@ export function outcomeOf({ min, max, of }: PointRange, passMark: number): ExamR
   return max < needed ? 'failed' : 'open'
 }
 
-/** The part that a question of this 0-based place belongs to: the parts follow one another. */
+/** Returns the part that a question of this 0-based place belongs to: the parts follow one another. */
 export function partAt(parts: readonly ExamPart[], ordinal: number): ExamPart {
   let before = 0
   for (const part of parts) {

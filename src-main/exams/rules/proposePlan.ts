@@ -37,7 +37,9 @@ function passShare(pass: PrintedPass | undefined, worth: number | undefined): nu
   return pass && of && pass.needed <= of ? pass.needed / of : usualPass
 }
 
-/** A plan with the make-up of a document: its sections or types in their order, their proportions, its printed scores. */
+/**
+ * Proposes a plan with the make-up of a document: its sections or types in their order, their proportions, its printed scores.
+ */
 export function proposePlan(
   questions: readonly PaperQuestion[],
   printed: PrintedScores,

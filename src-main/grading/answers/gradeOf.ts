@@ -10,7 +10,7 @@ export type ReadGrade = { verdict: 'correct' | 'partial' | 'incorrect'; score: n
 
 const longestComment = 1000
 
-/** The rubric's points as the model saw them in the answer; `isUnfounded`: awarded with words that earn nothing. */
+/** Returns the rubric's points as the model saw them in the answer; `isUnfounded`: awarded with words that earn nothing. */
 function readPoints(rubric: readonly Point[], said: Said, words: AnswerInWords) {
   return rubric.map(({ text, worth }, index) => {
     const found = said.points.find(({ id }) => id === `p${index + 1}`)
@@ -37,8 +37,8 @@ export function complaintOf(rubric: readonly Point[], said: Said, words: AnswerI
 }
 
 /**
- * Returns a grade out of a model's points; undefined if they make none: points of the rubric are missing, or not one of the quotes for
- * which it awarded points stands in the answer. A single quote that does not costs its own point.
+ * Returns a grade out of a model's points; undefined if they make none: points of the rubric are missing, or not one of the
+ * quotes for which it awarded points stands in the answer. A single quote that does not costs its own point.
  */
 export function gradeOf(rubric: readonly Point[], said: Said, words: AnswerInWords): ReadGrade | undefined {
   const read = readPoints(rubric, said, words)

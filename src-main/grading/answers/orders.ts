@@ -49,7 +49,7 @@ function playsRole(text: string, about: readonly string[]): boolean {
 }
 
 /**
- * An answer without the sentences that give orders to its grader. What the question or its reference is itself about
+ * Returns an answer without the sentences that give orders to its grader. What the question or its reference is itself about
  * (a question on prompt injection) is no order.
  */
 export function withoutOrders(answer: string, about: readonly string[]): string {

@@ -13,7 +13,7 @@ const foldForCopies = (text: string): string =>
 
 const isWordSign = (sign: string | undefined) => sign !== undefined && /[\p{L}\p{N}]/u.test(sign) && !han.test(sign)
 
-/** Whether a text stands in another, not in the middle of a word or number. */
+/** Returns whether a text stands in another, not in the middle of a word or number. */
 function standsIn(quote: string, text: string): boolean {
   for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
     const isCutBefore = isWordSign(text[at - 1]) && isWordSign(quote[0])
@@ -26,7 +26,7 @@ function standsIn(quote: string, text: string): boolean {
 const takenFromQuestion = 8
 
 /**
- * Whether a quote can earn a point: it stands in the answer, says something, and is not just a piece of the question
+ * Returns whether a quote can earn a point: it stands in the answer, says something, and is not just a piece of the question
  * handed back.
  */
 export function isFounded(quote: string, { question, reference, answer }: AnswerInWords): boolean {

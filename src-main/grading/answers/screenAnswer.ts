@@ -23,7 +23,10 @@ function repeatsQuestion(answer: string, question: string, reference: string): b
   return isMostOfIt && asked.includes(said) && !bare(reference).includes(said)
 }
 
-/** Whether an answer holds anything to grade, told without a reader: orders to the grader and the question itself are nothing. */
+/**
+ * Tells whether an answer holds anything to grade, told without a reader: orders to the grader and the question itself are
+ * nothing.
+ */
 export function screenAnswer({ question, reference, answer }: AnswerInWords): Screened {
   const left = withoutOrders(answer, [question, reference])
   if (givesNothing(left, reference)) return { kind: 'nothing', why: 'addressesGrader' }
