@@ -2,18 +2,15 @@ import type { Page } from 'playwright'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { examText } from '../support/library/examText.ts'
 import { keysOf } from '../support/web/byKeyboard.ts'
-import { dropFiles, textFile } from '../support/web/dropFiles.ts'
-import { importsOver } from '../support/web/seedLibrary.ts'
+import { textFile } from '../support/web/dropFiles.ts'
 import { WebApp } from '../support/web/webApp.ts'
 
 let app: WebApp
 let page: Page
 
 beforeEach(async () => {
-  app = await WebApp.start()
+  app = await WebApp.start([textFile('paper.txt', examText)])
   page = (await app.open()).page
-  await dropFiles(page, [textFile('paper.txt', examText)])
-  await importsOver(page, 1)
 })
 afterEach(() => app?.close())
 

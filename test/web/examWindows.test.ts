@@ -3,8 +3,7 @@ import type { Page } from 'playwright'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { examText } from '../support/library/examText.ts'
 import { callHost } from '../support/web/callHost.ts'
-import { dropFiles, textFile } from '../support/web/dropFiles.ts'
-import { importsOver } from '../support/web/seedLibrary.ts'
+import { textFile } from '../support/web/dropFiles.ts'
 import { WebApp } from '../support/web/webApp.ts'
 
 let app: WebApp
@@ -13,10 +12,8 @@ let bankId: number
 let sessionId: number
 
 beforeEach(async () => {
-  app = await WebApp.start()
+  app = await WebApp.start([textFile('paper.txt', examText)])
   page = (await app.open()).page
-  await dropFiles(page, [textFile('paper.txt', examText)])
-  await importsOver(page, 1)
   bankId = (await callHost(page, 'banks.list'))[0]?.id ?? 0
   const set = { bankIds: [bankId] }
   const wanted = { set, order: 'sequential', name: 'Paper', questions: 18, minutes: 45 } as const

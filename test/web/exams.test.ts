@@ -6,18 +6,15 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { examText } from '../support/library/examText.ts'
 import { keysOf, tabTo } from '../support/web/byKeyboard.ts'
 import { callHost } from '../support/web/callHost.ts'
-import { dropFiles, textFile } from '../support/web/dropFiles.ts'
-import { importsOver } from '../support/web/seedLibrary.ts'
+import { textFile } from '../support/web/dropFiles.ts'
 import { WebApp } from '../support/web/webApp.ts'
 
 let app: WebApp
 let page: Page
 
 beforeEach(async () => {
-  app = await WebApp.start()
+  app = await WebApp.start([textFile('paper.txt', examText)])
   page = (await app.open()).page
-  await dropFiles(page, [textFile('paper.txt', examText)])
-  await importsOver(page, 1)
 })
 afterEach(() => app?.close())
 

@@ -1,8 +1,7 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { callHost } from '../support/web/callHost.ts'
-import { dropFiles, textFile } from '../support/web/dropFiles.ts'
-import { importsOver } from '../support/web/seedLibrary.ts'
+import { textFile } from '../support/web/dropFiles.ts'
 import { WebApp } from '../support/web/webApp.ts'
 
 const times = <Made>(count: number, make: (number: number) => Made) =>
@@ -28,10 +27,8 @@ let app: WebApp
 let page: Page
 
 beforeAll(async () => {
-  app = await WebApp.start()
+  app = await WebApp.start([textFile('paper.txt', paper), textFile('blanks.txt', blanks)])
   page = (await app.open()).page
-  await dropFiles(page, [textFile('paper.txt', paper), textFile('blanks.txt', blanks)])
-  await importsOver(page, 2)
 })
 beforeEach(async () => {
   page = (await app.open()).page

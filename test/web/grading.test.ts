@@ -5,8 +5,7 @@ import { markerText } from '../support/fakeProvider/marker.ts'
 import { answersInWords, wordsBankText } from '../support/library/wordsBank.ts'
 import { accessibilityFaults } from '../support/web/accessibilityFaults.ts'
 import { callHost } from '../support/web/callHost.ts'
-import { dropFiles, textFile } from '../support/web/dropFiles.ts'
-import { importsOver } from '../support/web/seedLibrary.ts'
+import { textFile } from '../support/web/dropFiles.ts'
 import { WebApp } from '../support/web/webApp.ts'
 
 const key = 'sk-planted-0123456789-wxyz'
@@ -18,12 +17,10 @@ let errors: string[]
 
 beforeAll(async () => {
   provider = await FakeProvider.start({ answer: (request) => ({ kind: 'answer', text: markerText(request) }), key })
-  app = await WebApp.start()
+  app = await WebApp.start([textFile('words.txt', wordsBankText)])
   const opened = await app.open()
   page = opened.page
   errors = opened.errors
-  await dropFiles(page, [textFile('words.txt', wordsBankText)])
-  await importsOver(page, 1)
   const gradingModel = { provider: 'custom' as const, model: 'marker' }
   await callHost(page, 'settings.update', { gradingModel, baseUrls: { custom: provider.baseUrl } })
 })

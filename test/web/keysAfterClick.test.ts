@@ -3,8 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { keysOf, tabTo } from '../support/web/byKeyboard.ts'
 import { phone } from '../support/web/byTouch.ts'
 import { callHost } from '../support/web/callHost.ts'
-import { dropFiles, textFile } from '../support/web/dropFiles.ts'
-import { importsOver } from '../support/web/seedLibrary.ts'
+import { textFile } from '../support/web/dropFiles.ts'
 import { WebApp } from '../support/web/webApp.ts'
 
 const sum = (number: number) => `${number}. What is ${number} + 1?\nA. ${number}\nB. ${number + 1}\nAnswer: B\n`
@@ -20,10 +19,8 @@ let page: Page
 let bankId: number
 
 beforeAll(async () => {
-  app = await WebApp.start()
+  app = await WebApp.start([textFile('exam.txt', document)])
   page = (await app.open()).page
-  await dropFiles(page, [textFile('exam.txt', document)])
-  await importsOver(page, 1)
   bankId = (await callHost(page, 'banks.list'))[0]?.id ?? 0
 })
 beforeEach(async () => {

@@ -11,10 +11,8 @@ let app: WebApp
 let page: Page
 
 beforeEach(async () => {
-  app = await WebApp.start()
+  app = await WebApp.start([textFile('paper.txt', examText)])
   page = (await app.open()).page
-  await dropFiles(page, [textFile('paper.txt', examText)])
-  await importsOver(page, 1)
 })
 afterEach(() => app?.close())
 

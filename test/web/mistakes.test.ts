@@ -26,10 +26,8 @@ let app: WebApp
 let page: Page
 
 beforeAll(async () => {
-  app = await WebApp.start()
+  app = await WebApp.start([textFile('numbers.txt', document)])
   page = (await app.open()).page
-  await dropFiles(page, [textFile('numbers.txt', document)])
-  await importsOver(page, 1)
   const [bank] = await callHost(page, 'banks.list')
   await page.evaluate((id) => location.assign(`#/banks/${id}`), bank?.id)
 })

@@ -4,8 +4,7 @@ import { addDays, dayAt } from '../../src-main/contract/days.ts'
 import { questionsText } from '../support/library/questionsText.ts'
 import { accessibilityFaults } from '../support/web/accessibilityFaults.ts'
 import { callHost } from '../support/web/callHost.ts'
-import { dropFiles, textFile } from '../support/web/dropFiles.ts'
-import { importsOver } from '../support/web/seedLibrary.ts'
+import { textFile } from '../support/web/dropFiles.ts'
 import { WebApp } from '../support/web/webApp.ts'
 
 let app: WebApp
@@ -14,12 +13,10 @@ let errors: string[]
 let bankId: number
 
 beforeAll(async () => {
-  app = await WebApp.start()
+  app = await WebApp.start([textFile('sums.txt', questionsText(6))])
   const opened = await app.open()
   page = opened.page
   errors = opened.errors
-  await dropFiles(page, [textFile('sums.txt', questionsText(6))])
-  await importsOver(page, 1)
   bankId = (await callHost(page, 'banks.list'))[0]?.id ?? 0
   await page.evaluate((id) => location.assign(`#/banks/${id}`), bankId)
 })

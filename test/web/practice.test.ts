@@ -3,7 +3,6 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { keysOf } from '../support/web/byKeyboard.ts'
 import { callHost } from '../support/web/callHost.ts'
 import { dropFiles, textFile } from '../support/web/dropFiles.ts'
-import { importsOver } from '../support/web/seedLibrary.ts'
 import { WebApp } from '../support/web/webApp.ts'
 
 const document = `Small exam
@@ -40,10 +39,8 @@ let page: Page
 let bankId: number
 
 beforeAll(async () => {
-  app = await WebApp.start()
+  app = await WebApp.start([textFile('exam.txt', document)])
   const first = (await app.open()).page
-  await dropFiles(first, [textFile('exam.txt', document)])
-  await importsOver(first, 1)
   bankId = (await callHost(first, 'banks.list'))[0]?.id ?? 0
   const { questions } = await callHost(first, 'questions.list', { bankId })
   expect(questions.map((question) => question.type)).toEqual([

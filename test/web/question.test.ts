@@ -4,8 +4,7 @@ import type { QuestionView } from '../../src-main/contract/questionCalls.ts'
 import { pagesWithPictures } from '../support/library/pictures.ts'
 import { accessibilityFaults } from '../support/web/accessibilityFaults.ts'
 import { callHost } from '../support/web/callHost.ts'
-import { dropFiles, textFile } from '../support/web/dropFiles.ts'
-import { importsOver } from '../support/web/seedLibrary.ts'
+import { textFile } from '../support/web/dropFiles.ts'
 import { WebApp } from '../support/web/webApp.ts'
 
 let app: WebApp
@@ -15,12 +14,10 @@ let bankId: number
 let questions: readonly QuestionView[]
 
 beforeAll(async () => {
-  app = await WebApp.start()
+  app = await WebApp.start([textFile('pictures.html', pagesWithPictures)])
   const opened = await app.open()
   page = opened.page
   errors = opened.errors
-  await dropFiles(page, [textFile('pictures.html', pagesWithPictures)])
-  await importsOver(page, 1)
   bankId = (await callHost(page, 'banks.list'))[0]?.id ?? 0
   questions = (await callHost(page, 'questions.list', { bankId })).questions
   await page.goto(`${new URL(page.url()).origin}/#/banks/${bankId}`)

@@ -2,8 +2,7 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { keysOf } from '../support/web/byKeyboard.ts'
 import { callHost } from '../support/web/callHost.ts'
-import { dropFiles, textFile } from '../support/web/dropFiles.ts'
-import { importsOver } from '../support/web/seedLibrary.ts'
+import { textFile } from '../support/web/dropFiles.ts'
 import { WebApp } from '../support/web/webApp.ts'
 
 const heading = 'Chapter 3 The layers of networks, what each of them is good for and how they speak'
@@ -30,10 +29,8 @@ let page: Page
 let sessionId: number
 
 beforeAll(async () => {
-  app = await WebApp.start()
+  app = await WebApp.start([textFile('exam.txt', document)])
   page = (await app.open()).page
-  await dropFiles(page, [textFile('exam.txt', document)])
-  await importsOver(page, 1)
   const bankId = (await callHost(page, 'banks.list'))[0]?.id ?? 0
   const odd = (await callHost(page, 'questions.list', { bankId })).questions.find(({ stem }) => stem.includes('odd'))
   if (!odd) throw new Error('The question about odd numbers is missing.')

@@ -12,10 +12,8 @@ let page: Page
 let bankId: number
 
 beforeEach(async () => {
-  app = await WebApp.start()
+  app = await WebApp.start([textFile('paper.txt', examText)])
   page = (await app.open()).page
-  await dropFiles(page, [textFile('paper.txt', examText)])
-  await importsOver(page, 1)
   bankId = (await callHost(page, 'banks.list'))[0]?.id ?? 0
 })
 afterEach(() => app?.close())

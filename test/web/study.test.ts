@@ -3,8 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { accessibilityFaults } from '../support/web/accessibilityFaults.ts'
 import { keysOf, tabTo } from '../support/web/byKeyboard.ts'
 import { callHost } from '../support/web/callHost.ts'
-import { dropFiles, textFile } from '../support/web/dropFiles.ts'
-import { importsOver } from '../support/web/seedLibrary.ts'
+import { textFile } from '../support/web/dropFiles.ts'
 import { WebApp } from '../support/web/webApp.ts'
 
 const document = `Small exam
@@ -29,10 +28,8 @@ let page: Page
 let bankId: number
 
 beforeAll(async () => {
-  app = await WebApp.start()
+  app = await WebApp.start([textFile('exam.txt', document)])
   const first = (await app.open()).page
-  await dropFiles(first, [textFile('exam.txt', document)])
-  await importsOver(first, 1)
   bankId = (await callHost(first, 'banks.list'))[0]?.id ?? 0
 })
 beforeEach(async () => {

@@ -2,8 +2,7 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { lowTargets, moveFinger, phone } from '../support/web/byTouch.ts'
 import { callHost } from '../support/web/callHost.ts'
-import { dropFiles, textFile } from '../support/web/dropFiles.ts'
-import { importsOver } from '../support/web/seedLibrary.ts'
+import { textFile } from '../support/web/dropFiles.ts'
 import { WebApp } from '../support/web/webApp.ts'
 
 const document = `Small exam
@@ -37,10 +36,8 @@ let errors: string[]
 let bankId: number
 
 beforeAll(async () => {
-  app = await WebApp.start()
+  app = await WebApp.start([textFile('exam.txt', document)])
   const first = (await app.open()).page
-  await dropFiles(first, [textFile('exam.txt', document)])
-  await importsOver(first, 1)
   bankId = (await callHost(first, 'banks.list'))[0]?.id ?? 0
 })
 beforeEach(async () => {

@@ -2,9 +2,8 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { keysOf } from '../support/web/byKeyboard.ts'
 import { callHost } from '../support/web/callHost.ts'
-import { dropFiles, textFile } from '../support/web/dropFiles.ts'
+import { textFile } from '../support/web/dropFiles.ts'
 import { holdReplies } from '../support/web/heldReplies.ts'
-import { importsOver } from '../support/web/seedLibrary.ts'
 import { WebApp } from '../support/web/webApp.ts'
 
 const sum = (number: number) => `${number}. What is ${number} + 1?\nA. ${number}\nB. ${number + 1}\nAnswer: B\n`
@@ -21,10 +20,8 @@ let bankId: number
 let sessionId: number
 
 beforeAll(async () => {
-  app = await WebApp.start()
+  app = await WebApp.start([textFile('exam.txt', document)])
   page = (await app.open()).page
-  await dropFiles(page, [textFile('exam.txt', document)])
-  await importsOver(page, 1)
   bankId = (await callHost(page, 'banks.list'))[0]?.id ?? 0
 })
 beforeEach(async () => {

@@ -8,7 +8,7 @@ type Check = { name: string; run(): ReturnType<typeof runCommand> }
 
 const typeCheck = (part: string): Check => ({
   name: `type check of ${part}`,
-  run: () => runNode(tool('typescript/bin/tsc'), ['-p', part]),
+  run: () => runNode(tool('typescript/bin/tsc'), ['-p', part, '--singleThreaded']),
 })
 
 const checks: readonly Check[] = [

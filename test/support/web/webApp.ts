@@ -1,8 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { parse } from 'node:path'
 import type { BrowserContext, BrowserContextOptions, Cookie, Page } from 'playwright'
 import { sharedBrowser, sharedContext } from '../browser.ts'
+import { TestLibrary } from '../library/TestLibrary.ts'
+import type { DroppedFile } from './dropFiles.ts'
 import { type RunningHost, startHost } from './startHost.ts'
 
 type Window = { page: Page; errors: string[] }
@@ -18,21 +18,29 @@ async function forget(page: Page, origin: string): Promise<void> {
 
 /** A library of its own and the host over it, seen in the browser of this worker; `close` leaves nothing behind. */
 export class WebApp {
-  readonly dataDir: string
+  readonly #library: TestLibrary
   #host: RunningHost
   /** What the start link gave the first window: a link lets one browser in, the other windows share its cookie. */
   #cookies: Cookie[] = []
   readonly #pages: Page[] = []
   readonly #contexts: BrowserContext[] = []
 
-  private constructor(dataDir: string, host: RunningHost) {
-    this.dataDir = dataDir
+  private constructor(library: TestLibrary, host: RunningHost) {
+    this.#library = library
     this.#host = host
   }
 
-  static async start(): Promise<WebApp> {
-    const dataDir = await mkdtemp(join(tmpdir(), 'qquiz-web-'))
-    return new WebApp(dataDir, await startHost(dataDir))
+  /** With `files`, the library holds them already, each in a bank of its own, as after they were dropped. */
+  static async start(files: readonly DroppedFile[] = []): Promise<WebApp> {
+    const library = new TestLibrary()
+    for (const { name, bytes } of files)
+      await library.importBytes(new Uint8Array(bytes), { newBank: parse(name).name }, name)
+    await library.close()
+    return new WebApp(library, await startHost(library.dataDir))
+  }
+
+  get dataDir(): string {
+    return this.#library.dataDir
   }
 
   /**
@@ -93,6 +101,6 @@ export class WebApp {
     await this.#closePages()
     await Promise.all(this.#contexts.splice(0).map((context) => context.close()))
     await this.#host.stop()
-    await rm(this.dataDir, { recursive: true, force: true })
+    await this.#library.remove()
   }
 }
