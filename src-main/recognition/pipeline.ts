@@ -38,6 +38,7 @@ import { separateAnswer } from './questions/unlabelledAnswer.ts'
 import type { Recognition } from './RecognisedQuestion.ts'
 import { readAwaitedAnswers } from './readings/awaitedAnswers.ts'
 import { rateReadings } from './readings/chooseReading.ts'
+import { setFurnitureAside } from './readings/furniture.ts'
 import { learnLabels } from './readings/learnLabels.ts'
 import { readOptionLists } from './readings/optionLists.ts'
 import { resolveOptions } from './readings/resolveOptions.ts'
@@ -107,6 +108,11 @@ export const paperPasses: readonly Pass<Paper>[] = [
     does: 'the reading that explains most gives the drafts, stretch by stretch',
     run: chooseReading,
   },
+  {
+    name: 'setFurnitureAside',
+    does: 'what recurs behind the options of many questions is set aside, and the rest read again',
+    run: readWithoutFurniture,
+  },
   { name: 'spreadKeys', does: 'several answers below the last question answer those above', run: onDrafts(spreadKeys) },
   { name: 'matchKeys', does: 'entries of keys go to their questions', run: giveKeys },
   { name: 'keepQuestions', does: 'numbered points that ask nothing go', run: onDrafts(questionsAmong) },
@@ -161,6 +167,11 @@ function chooseReading(paper: Paper): Paper {
   const readings = rateReadings(paper.lines, paper.taken)
   const best = readings[0]?.reading
   return { ...paper, readings, fates: best?.fates ?? [], drafts: best?.drafts ?? [] }
+}
+
+function readWithoutFurniture(paper: Paper): Paper {
+  const lines = setFurnitureAside(paper.lines, paper.drafts)
+  return lines === paper.lines ? paper : chooseReading({ ...paper, lines })
 }
 
 function giveKeys(paper: Paper): Paper {

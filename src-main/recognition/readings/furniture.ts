@@ -1,0 +1,116 @@
+import { changeEach } from '../Edited.ts'
+import type { Lexed } from '../lexed.ts'
+import type { Draft } from '../questions/Draft.ts'
+import { truthOf } from '../tokens/truthWords.ts'
+
+/** A line behind the options or the answer of a draft that carries no label of its own. `isLast`: no option stands below it. */
+type Tail = Readonly<{ at: number; isLast: boolean }>
+
+const isPlain = (line: Lexed): boolean =>
+  line.noise === null &&
+  line.pieces.length === 0 &&
+  line.fields.length === 0 &&
+  line.heading === null &&
+  line.tags.length === 0 &&
+  (line.number === null || line.number.weak) &&
+  line.line.kind !== 'code' &&
+  line.line.kind !== 'tableRow' &&
+  line.line.images.length === 0
+
+/** Letters, a truth word, a number, an option that was not believed: what may be an answer is never furniture. */
+const mayAnswer = (folded: string): boolean =>
+  /^(?:[A-Ha-h](?:[\s,、;]*[A-Ha-h])*[.。]?$|[A-H][.、:)]|[\d\s.,%]+$)/.test(folded) ||
+  truthOf(folded) !== null ||
+  /^\^/.test(folded)
+
+const plainText = (folded: string): string => folded.replace(/[\s\p{P}]+/gu, '').toLowerCase()
+
+/** The plain lines of a draft behind its first option or answer, which do not repeat an option. */
+function tailsOf(lines: readonly Lexed[], draft: Draft): Tail[] {
+  const tails: Tail[] = []
+  let begun = false
+  let lastOption = draft.first
+  for (let at = draft.first; at <= draft.last; at++) if (lines[at]?.pieces.length) lastOption = at
+  const options = new Set(
+    draft.options.map(({ text }) =>
+      plainText(text.map(({ at, from, to }) => lines[at]?.line.folded.slice(from, to) ?? '').join('')),
+    ),
+  )
+  for (let at = draft.first; at <= draft.last; at++) {
+    const line = lines[at]
+    if (!line) continue
+    const { folded } = line.line
+    if (begun && isPlain(line) && !mayAnswer(folded) && !options.has(plainText(folded)) && folded !== '')
+      tails.push({ at, isLast: at > lastOption && draft.options.length >= 2 })
+    begun ||= line.pieces.length > 0 || line.fields.some(({ kind }) => kind === 'answer')
+  }
+  return tails
+}
+
+/** What recurring lines have in common: numbers and rows of signs may differ. */
+const shapeOf = (folded: string): string =>
+  folded
+    .toLowerCase()
+    .replace(/\d+(?:[.,:/-]\d+)*/g, '')
+    .replace(/[\p{P}\p{S}]+/gu, (signs) => signs.charAt(0).replace(/[☆★]/, '★'))
+    .replace(/\s+/g, ' ')
+    .trim()
+
+/** The sign that opens a remark: "... That is wrong.", "~ Think of leaves.", a bullet. */
+function signOf({ line }: Lexed): string {
+  const typed = /^(?:\.{3,}|…+|~|>|\/\/|※|→)(?=\s*\S)/.exec(line.folded)?.[0]
+  return typed ?? (line.hasBullet ? 'bullet' : '')
+}
+
+/** How many questions must have such a line, and which share of all. */
+const enough = 3
+const share = 0.15
+
+/** Counts in how many drafts each key occurs. */
+function recurring(perDraft: readonly (readonly string[])[], least: number): ReadonlySet<string> {
+  const counts = new Map<string, number>()
+  for (const keys of perDraft) for (const key of new Set(keys)) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return new Set([...counts].filter(([key, count]) => key !== '' && count >= least).map(([key]) => key))
+}
+
+/**
+ * Sets aside what recurs behind the options or answers of many questions and so carries nothing of one: buttons, adverts,
+ * rows of signs. Remarks below options that open with a sign of their own explain; below the last option they are kept.
+ */
+export function setFurnitureAside(lines: readonly Lexed[], drafts: readonly Draft[]): readonly Lexed[] {
+  const tails = drafts.map((draft) => tailsOf(lines, draft))
+  if (tails.every((one) => one.length === 0)) return lines
+  const folded = ({ at }: Tail): string => lines[at]?.line.folded ?? ''
+  const shapes = recurring(
+    tails.map((one) => one.map((tail) => shapeOf(folded(tail)))),
+    Math.max(enough, drafts.length * share),
+  )
+  const remarks = recurring(
+    tails.map((one, at) =>
+      ((drafts[at]?.options.length ?? 0) < 2 ? [] : one).map(({ at }) => (lines[at] ? signOf(lines[at]) : '')),
+    ),
+    2,
+  )
+  const all = new Map(tails.flat().map((tail) => [tail.at, tail]))
+  return changeEach(lines, (line, at) => {
+    const tail = all.get(at)
+    if (!tail) return line
+    if (shapes.has(shapeOf(line.line.folded)))
+      return tail.isLast ? asExplanation(line, true) : { ...line, noise: 'repeated' }
+    const sign = signOf(line)
+    if (!remarks.has(sign)) return line
+    return tail.isLast ? asExplanation(line, false) : { ...line, noise: 'feedback' }
+  })
+}
+
+const asExplanation = (line: Lexed, isEmpty: boolean): Lexed => {
+  const { length } = line.line.folded
+  return {
+    ...line,
+    number: null,
+    lead: null,
+    from: 0,
+    to: 0,
+    fields: [{ kind: 'explanation', word: '', labelFrom: 0, from: isEmpty ? length : 0, to: length, firm: true }],
+  }
+}
