@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { importsInCircles, roomOf } from '../support/architecture/circles.ts'
+import { readPicture, untrueIn } from '../support/architecture/picture.ts'
 import { computed, readSource, readSources } from '../support/architecture/readImports.ts'
 import { impurity, misnamed, violation } from '../support/architecture/rules.ts'
 
@@ -21,6 +22,11 @@ describe('the program', () => {
 
   test('the files of src-main are acyclic', () => {
     expect(importsInCircles(core, (path) => path)).toEqual([])
+  })
+
+  test('the picture in CONTRIBUTING shows every room of src-main, and each above what it uses', () => {
+    const picture = readPicture(readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8'))
+    expect(untrueIn(picture, core)).toEqual([])
   })
 
   test('what is to be pure uses no clock, no randomness and nothing outside', () => {
@@ -148,4 +154,19 @@ describe('a circle is seen', () => {
     expect(importsInCircles(files, (path) => path)).toHaveLength(3)
     expect(importsInCircles(files, roomOf)).toEqual([])
   })
+})
+
+test('a picture that is not true is told: a room missing, one too many, and an arrow upwards', () => {
+  const picture = readPicture('```\ncli   the command line\nsettings · gone\nbanks   libraries\n```')
+  const files = [
+    ['src-main/banks/x.ts', "import { y } from '../settings/y.ts'"],
+    ['src-main/settings/y.ts', ''],
+    ['src-main/cli/x.ts', "import type { y } from '../settings/y.ts'"],
+    ['src-main/doctor/x.ts', ''],
+  ].map(([path = '', text = '']) => readSource(path, text))
+  expect(untrueIn(picture, files)).toEqual([
+    'src-main/doctor is not in the picture',
+    'src-main/gone is only in the picture',
+    'src-main/banks/x.ts uses src-main/settings/y.ts, which the picture does not show below it',
+  ])
 })
