@@ -109,6 +109,8 @@ function readOptions(value: object): Option[] {
     ? value.map((entry, index) => [String(index), entry])
     : Object.entries(value).filter(([, entry]) => entry !== null)
   return entries.map(([key, entry]) => {
+    const pair = pairOf(entry)
+    if (pair) return { label: key, text: withoutLabel(pair[0], key), isRight: pair[1] }
     if (!isPlainObject(entry)) return { label: key, text: withoutLabel(cellText(entry), key), isRight: false }
     const label = labelKeys.map((name) => entry[name]).find((own) => own !== undefined && String(own).length <= 3)
     const text = textKeys.map((name) => entry[name]).find((own) => typeof own === 'string' && own !== label)
@@ -117,6 +119,14 @@ function readOptions(value: object): Option[] {
     )
     return { label: String(label ?? key), text: withoutLabel(cellText(text ?? entry), key), isRight }
   })
+}
+
+/** ["white", true]: a text and whether it is right, in either order. */
+function pairOf(entry: unknown): readonly [text: string, isRight: boolean] | null {
+  if (!Array.isArray(entry) || entry.length !== 2) return null
+  const flag: unknown = entry.find((part) => typeof part === 'boolean' || part === 0 || part === 1)
+  const text: unknown = entry.find((part) => typeof part === 'string')
+  return flag === undefined || typeof text !== 'string' ? null : [cellText(text), flag === true || flag === 1]
 }
 
 /** "A. x" keeps only x: the letter is put before it again, by its place. */

@@ -1,5 +1,7 @@
 import type { ColumnRole } from '../../contract/columnMapping.ts'
 
+import { anyOf } from '../tokens/words.ts'
+
 type Rule = readonly [role: ColumnRole, weight: number, title: RegExp]
 
 const note = '(?:\\s*[(\\[][^()\\[\\]]{0,40}[)\\]]){0,2}\\s*[*:]?$'
@@ -24,7 +26,7 @@ const rules: readonly Rule[] = [
   rule(
     'answer',
     3,
-    '正确答案|参考答案|标准答案|是否(?:为|是)?正确(?:答案|选项|项)?|是否(?:为|是)?答案|is[ _-]?(?:correct|right|answer)|答案|正确选项|答案选项|正确项|题目答案|试题答案|questionAnswer|(?:correct|right)[ _-]?(?:answers?|options?|choices?|letters?|key|index|indices|response)?|answers?|back|背面|反面|answer[ _-]?(?:key|letter|index|idx)|key|solution|ans|answer[ _-]?text',
+    '正确答案|参考答案|标准答案|是否(?:为|是)?正确(?:答案|选项|项)?|是否(?:为|是)?答案|is[ _-]?(?:correct|right|answer)|答案|正确选项|答案选项|正确项|题目答案|试题答案|questionAnswer|(?:correct|right)[ _-]?(?:answers?|options?|choices?|letters?|key|index|indices|response)?|answers?|back|背面|反面|answer[ _-]?(?:key|letter|index|idx)|key|solution|ans|answer[ _-]?text|responses?|reply|true ?(?:or|\\/) ?false|t ?\\/ ?f|对错|正误|判断结果',
   ),
   rule(
     'distractor',
@@ -59,8 +61,11 @@ const rules: readonly Rule[] = [
   rule(
     'stem',
     3,
-    '题干|题目|问题|front|正面|试题|题面|题目内容|试题内容|问题内容|题干内容|试题题干|题目题干|题目名称|试题名称|题目描述|问题描述|题目标题|试题标题|标题|内容|questionContent|stem|questions?|question[ _-]?(?:text|content|stem|title|body|description|name)|prompt|problem|problem[ _-]?(?:text|statement)|query|item|content|title|text',
+    '题干|题目|问题|front|正面|试题|题面|题目内容|试题内容|问题内容|题干内容|试题题干|题目题干|题目名称|试题名称|题目描述|问题描述|题目标题|试题标题|标题|内容|questionContent|stem|questions?|question[ _-]?(?:text|content|stem|title|body|description|name)|prompt|problem|problem[ _-]?(?:text|statement)|query|item|content|title|text|statement|claim|sentence|名词|术语|词语|单词|概念|terms?|words?|vocabulary|concept',
   ),
+  rule('explanation', 2, anyOf('explanation')),
+  rule('answer', 3, anyOf('answer')),
+  rule('stem', 3, anyOf('question')),
 ]
 
 /** A weaker hold: the word is somewhere in the title ("男主问题", "Your question here"). */
@@ -77,6 +82,8 @@ type TitledColumn = { role: ColumnRole; weight: number }
 const adviceInTitle = / ?[-–—:] (?=\S{2}).*$/
 
 const longestTitle = 40
+/** A title that only holds a known word says as good as nothing more. */
+const longestLoose = 24
 
 /** "Correct answer(s) (only the number)": so does a bracket behind it. */
 const bracketsBehind = /(?:\s*[([][^()[\]]{0,60}[)\]]){1,3}$/
@@ -94,7 +101,8 @@ export function roleOfTitle(title: string): TitledColumn {
   if (text === '' || !isShort(text)) return { role: 'ignored', weight: 0 }
   for (const [role, weight, pattern] of rules) if (pattern.test(whole)) return { role, weight }
   for (const [role, weight, pattern] of rules) if (pattern.test(text)) return { role, weight }
-  if (text.length <= 16) for (const [role, weight, pattern] of inside) if (pattern.test(text)) return { role, weight }
+  if (text.length <= longestLoose)
+    for (const [role, weight, pattern] of inside) if (pattern.test(text)) return { role, weight }
   return { role: 'ignored', weight: 0 }
 }
 
@@ -112,9 +120,19 @@ function withNumberedAnswers(titled: TitledColumn[], cells: readonly string[]): 
   )
 }
 
+const defines = /^(?:名词)?解释$|^(?:释义|定义|含义|词义|definitions?|meanings?|translations?|翻译|译文)$/i
+
+/** What explains a term is its answer, where the table has no other. */
+function withDefinitions(titled: TitledColumn[], cells: readonly string[]): TitledColumn[] {
+  const isAnswered = titled.some(({ role }) => role === 'answer' || role === 'option' || role === 'options')
+  return titled.map((column, at) =>
+    defines.test((cells[at] ?? '').trim()) ? { role: isAnswered ? 'explanation' : 'answer', weight: 2 } : column,
+  )
+}
+
 /** Roles of a row of titles, or null if they are none: it takes a stem and an answer or options beside it. */
 export function rolesOfHeader(cells: readonly string[]): { columns: ColumnRole[]; confidence: number } | null {
-  const titled = withNumberedAnswers(cells.map(roleOfTitle), cells)
+  const titled = withDefinitions(withNumberedAnswers(cells.map(roleOfTitle), cells), cells)
   const columns: ColumnRole[] = titled.map(({ role }) => role)
   for (const role of single) {
     const candidates = columns.flatMap((other, at) => (other === role ? [at] : []))
@@ -125,10 +143,13 @@ export function rolesOfHeader(cells: readonly string[]): { columns: ColumnRole[]
   }
   const count = (role: ColumnRole) => columns.filter((other) => other === role).length
   const options = count('option') + count('options') + count('distractor')
-  if (count('stem') === 0 || (count('answer') === 0 && options === 0)) return null
+  const isOpen = count('type') > 0 && (titled[columns.indexOf('stem')]?.weight ?? 0) >= 3
+  if (count('stem') === 0 || (count('answer') === 0 && options === 0 && !isOpen)) return null
   const filled = cells.filter((cell) => cell.trim() !== '').length
   const known = titled.filter(({ weight }) => weight >= 2).length
   const isSure = (titled[columns.indexOf('stem')]?.weight ?? 0) >= 2 || (count('answer') > 0 && options >= 2)
-  if (!isSure || known < 2 || titled.filter(({ weight }) => weight > 0).length < filled * 0.5) return null
+  const isWhole = count('answer') > 0 && options >= 2
+  const isMostlyKnown = titled.filter(({ weight }) => weight > 0).length >= filled * 0.5
+  if (!isSure || known < 2 || !(isWhole || isMostlyKnown)) return null
   return { columns, confidence: Math.min(0.99, 0.7 + known * 0.08) }
 }

@@ -14,6 +14,7 @@ type Profile = {
   words: number
   signs: number
   small: number
+  addresses: number
 }
 
 const answerShape =
@@ -35,6 +36,9 @@ function profileOf(cells: readonly string[]): Profile {
     lists: share((cell) => listShape.test(cell)),
     words: share((cell) => /\p{L}/u.test(cell)),
     signs: share((cell) => (answerShape.test(cell) && !/\d/.test(cell)) || truthOf(cell) !== null),
+    addresses: share((cell) =>
+      /^(?:https?:|www\.|data:image)\S+$|^\S+\.(?:png|jpe?g|gif|svg|webp)$/i.test(cell.trim()),
+    ),
     small: share((cell) => /^[0-8]$/.test(cell.trim())),
   }
 }
@@ -56,8 +60,10 @@ export function guessColumns(
   columns[stem] = 'stem'
   const answer = bestAnswer(profiles, stem)
   if (answer >= 0) columns[answer] = 'answer'
+  const spoken = answer < 0 ? readSpoken(profiles, stem) : null
+  if (spoken) return { columns: columns.map((role, at) => spoken.get(at) ?? role), confidence: 0.65 }
   profiles.forEach((profile, at) => {
-    if (columns[at] !== 'ignored' || profile.filled === 0) return
+    if (columns[at] !== 'ignored' || profile.filled === 0 || saysNothing(profile)) return
     if (profile.types >= 0.8) columns[at] = 'type'
     else if (at < stem && profile.numbers >= 0.9 && profile.distinct > 0.5) columns[at] = 'number'
     else if (at > stem && profile.lists >= 0.6 && !columns.includes('options') && answer >= 0) columns[at] = 'options'
@@ -70,6 +76,25 @@ export function guessColumns(
   if (answer < 0 && options < 2) return null
   if (!areAsked(profiles[stem], profiles[answer])) return null
   return { columns, confidence: profiles[stem]?.asks && (profiles[stem]?.asks ?? 0) > 0.5 ? 0.85 : 0.65 }
+}
+
+/** Addresses of pictures, or one sign all the way down. */
+const saysNothing = (profile: Profile): boolean =>
+  profile.addresses >= 0.8 ||
+  (profile.words < 0.2 && profile.numbers < 0.5 && (profile.length <= 1 || profile.distinct < 0.1))
+
+/** A question, its answer in words and perhaps more about it: too few texts behind the question for them to be options. */
+function readSpoken(profiles: readonly Profile[], stem: number): ReadonlyMap<number, ColumnRole> | null {
+  const texts = profiles.flatMap((profile, at) =>
+    at > stem && !saysNothing(profile) && profile.filled >= 0.6 && profile.words >= 0.8 ? [at] : [],
+  )
+  const [answer, more] = texts
+  if (answer === undefined || texts.length > 2 || (profiles[stem]?.asks ?? 0) < 0.6) return null
+  if ((profiles[answer]?.distinct ?? 0) < 0.5) return null
+  const roles = new Map<number, ColumnRole>([[answer, 'answer']])
+  if (more !== undefined) roles.set(more, 'explanation')
+  if (stem > 0 && (profiles[0]?.numbers ?? 0) >= 0.9) roles.set(0, 'number')
+  return roles
 }
 
 /** Any list has long and short columns: questions are told by how they ask, or by answers beside whole sentences. */

@@ -50,7 +50,7 @@ function keyOfRow(question: RowFields, context: KeyContext, layout: TableLayout)
   }
   const named = (list ? list.join(';') : answer).replace(optionName, '$1')
   const text = withDigits(named.trim(), context.options)
-  if (context.options.length >= 2 && digits.test(text) && !context.options.includes(text)) {
+  if (context.options.length >= 2 && digits.test(text) && (layout.counts || !context.options.includes(text))) {
     const positions = text.split(/\D+/).map((digit) => Number(digit) - layout.base)
     if (positions.every((position) => position >= 0 && position < context.options.length))
       return readKey(positions.map(labelAt).join(''), positions.map(labelAt).join(''), context)

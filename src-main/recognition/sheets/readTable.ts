@@ -58,8 +58,19 @@ export function partsOf(table: Table, given: ColumnMapping | undefined, guess: b
       parts.push({ mapping, confidence: header.confidence, titles: row.cells, header: row, rows: [] })
     } else parts.at(-1)?.rows.push(row)
   }
-  if (parts.length > 0) return parts
+  const asking = parts.filter(holdsQuestions)
+  if (asking.length > 0) return asking
+  if (parts.length > 0) return []
   return guess ? guessedPart(table) : []
+}
+
+const saysSomething = /\p{L}{2}|\p{Script=Han}|\d\s*[-+*/=×÷<>]/u
+
+/** Whether the cells bear the titles out: a column of numbers or single letters asks nothing, it is a key or any other table. */
+function holdsQuestions({ mapping, rows }: TablePart): boolean {
+  const stem = mapping.columns.indexOf('stem')
+  const cells = rows.map(({ cells }) => cells[stem]?.trim() ?? '').filter((cell) => cell !== '')
+  return cells.filter((cell) => saysSomething.test(cell)).length >= cells.length * 0.5
 }
 
 /**

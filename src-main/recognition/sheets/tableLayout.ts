@@ -7,6 +7,8 @@ import type { RowFields } from './rowFields.ts'
 /** What digits mean in this table: positions from 0 or 1, truth values, codes of types. */
 export type TableLayout = {
   base: 0 | 1
+  /** Numbers count options, also where an option says the same number. */
+  counts: boolean
   legend: ReadonlyMap<string, boolean>
   codes: ReadonlyMap<string, TypeHint | null>
   numberedStems: boolean
@@ -20,10 +22,15 @@ export function tableLayoutOf(questions: readonly RowFields[]): TableLayout {
   let base: 0 | 1 = 1
   const truthDigits = new Set<string>()
   let numbered = 0
+  const votes = { place: 0, text: 0 }
   for (const { options, answer, stem } of questions) {
     if (readNumber(fold(stem))?.weak === false) numbered++
     if (!digits.test(answer)) continue
     if (options.length >= 2) {
+      const isText = options.includes(answer)
+      const isPlace = answer.split(/\D+/).every((digit) => Number(digit) <= options.length)
+      if (isPlace && !isText) votes.place++
+      if (isText && !isPlace) votes.text++
       if (answer.split(/\D+/).includes('0')) base = 0
     } else truthDigits.add(answer)
   }
@@ -32,7 +39,8 @@ export function tableLayoutOf(questions: readonly RowFields[]): TableLayout {
     legend.set('1', true).set('2', false)
   if (truthDigits.size > 0 && [...truthDigits].every((digit) => digit === '0' || digit === '1'))
     legend.set('1', true).set('0', false)
-  return { base, legend, codes: codesOf(questions, legend), numberedStems: numbered > questions.length / 2 }
+  const counts = votes.place > votes.text
+  return { base, counts, legend, codes: codesOf(questions, legend), numberedStems: numbered > questions.length / 2 }
 }
 
 /** Types given as codes ("1", "2", "SC"): each means what most of its rows look like. */
