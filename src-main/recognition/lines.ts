@@ -38,11 +38,16 @@ const emphasis = /\*\*(?=\S)([^*]{1,300}?)\*\*/g
 const shortEmphasis = /\*([^*\s][^*]{0,12}?)\*/g
 const comment = /<!--.*?-->/g
 
+const labelledTag = /^(?:[A-La-l]|\d{1,2})\s*[.)、:]\s*<[^<>]{1,60}>\W{0,3}$/
+
+/** What stands in a paragraph is no source of a page; elsewhere an option that is nothing but a tag speaks of it. */
+const tagsAreText = (block: Block, text: string): boolean => block.anchor.kind === 'paragraph' || labelledTag.test(text)
+
 /** Takes the signs of markup out of plain text. Offsets are lost, but plain text has no marks to keep. */
-function withoutMarkup(text: string): string {
+function withoutMarkup(text: string, tagsAreText: boolean): string {
   let plain = text
   if (plain.includes('](')) plain = plain.replace(link, '$1')
-  if (plain.includes('<')) plain = plain.replace(comment, '').replace(tag, ' ')
+  if (plain.includes('<') && !tagsAreText) plain = plain.replace(comment, '').replace(tag, ' ')
   if (plain.includes('**')) plain = plain.replace(emphasis, '$1')
   if (/^\s*(?:[-+]\s*)?\*[^*\s]/.test(plain)) plain = plain.replace(shortEmphasis, '$1')
   return plain
@@ -61,7 +66,7 @@ function cleaned(block: Block, text: string, gap: boolean): { text: string; shif
   let trimmed = text.slice(start).trimEnd()
   let hasBullet = block.label === '•'
   if (block.kind === 'code') return { text: trimmed, shift: start, hasBullet }
-  if (!block.marks && mayHoldMarkup.test(trimmed)) trimmed = withoutMarkup(trimmed).trim()
+  if (!block.marks && mayHoldMarkup.test(trimmed)) trimmed = withoutMarkup(trimmed, tagsAreText(block, trimmed)).trim()
   const sign = (gap ? headingSign.exec(trimmed) : null) ?? bulletInText.exec(trimmed)
   if (sign && !/^[-*+•]\s*$/.test(trimmed) && !/^-\s*\d/.test(trimmed)) {
     start += sign[0].length

@@ -40,6 +40,7 @@ import { readAwaitedAnswers } from './readings/awaitedAnswers.ts'
 import { rateReadings } from './readings/chooseReading.ts'
 import { setFurnitureAside } from './readings/furniture.ts'
 import { learnLabels } from './readings/learnLabels.ts'
+import { dropListNumbers } from './readings/listNumbers.ts'
 import { readOptionLists } from './readings/optionLists.ts'
 import { resolveOptions } from './readings/resolveOptions.ts'
 import { settleTags } from './readings/settleTags.ts'
@@ -72,6 +73,7 @@ export const tokenPasses: readonly Pass<readonly Lexed[]>[] = [
   { name: 'settleTags', does: 'a lone type is the heading of a section or the tag of a question', run: settleTags },
   { name: 'findTitles', does: 'titles of unknown kinds are told by their place', run: findTitles },
   { name: 'readAwaitedAnswers', does: 'what stands below a bare answer label is the answer', run: readAwaitedAnswers },
+  { name: 'dropListNumbers', does: '"1. A. x" above "2. B. y" are options of a numbered list', run: dropListNumbers },
   { name: 'resolveOptions', does: 'option letters are believed where they follow each other', run: resolveOptions },
   { name: 'learnLabels', does: 'the same words below each run of options label the answer', run: learnLabels },
   { name: 'readOptionLists', does: 'lists that are chosen from throughout are options', run: readOptionLists },

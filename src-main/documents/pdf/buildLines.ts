@@ -102,13 +102,30 @@ export function addGlyphs(glyphs: readonly Glyph[], y: number, size: number, out
     }
     run += text
   }
+  const scripts = scriptsAmong(glyphs, y, size)
   for (const glyph of glyphs) {
     if (before) add(' '.repeat(blanksBetween(before, glyph, size)), commonLook(before.look, glyph.look))
-    const isScript = glyph.size < size * 0.8 && Math.abs(glyph.y - y) > size * 0.1
-    add(isScript ? scriptText(glyph.text, glyph.y < y ? 'superscript' : 'subscript') : glyph.text, glyph.look)
+    add(scripts.has(glyph) ? scriptText(glyph.text, glyph.y < y ? 'superscript' : 'subscript') : glyph.text, glyph.look)
     before = glyph
   }
   if (run !== '') out.add(run, look)
+}
+
+/** Small glyphs off the base line that stand close to what they belong to; a letter with a gap around it is a label. */
+function scriptsAmong(glyphs: readonly Glyph[], y: number, size: number): ReadonlySet<Glyph> {
+  const scripts = new Set<Glyph>()
+  const isSmall = (glyph: Glyph | undefined) =>
+    glyph !== undefined && glyph.size < size * 0.8 && Math.abs(glyph.y - y) > size * 0.1
+  const touch = (a: Glyph | undefined, b: Glyph | undefined) =>
+    a !== undefined && b !== undefined && b.x0 - a.x1 < size * 0.17
+  for (let at = 0; at < glyphs.length; at++) {
+    if (!isSmall(glyphs[at])) continue
+    const first = at
+    while (isSmall(glyphs[at + 1])) at++
+    if (touch(glyphs[first - 1], glyphs[first]) || touch(glyphs[at], glyphs[at + 1]))
+      for (const glyph of glyphs.slice(first, at + 1)) scripts.add(glyph)
+  }
+  return scripts
 }
 
 function blanksBetween(before: Glyph, glyph: Glyph, size: number): number {

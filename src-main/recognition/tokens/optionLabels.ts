@@ -140,10 +140,16 @@ function nextLabel(folded: string, previous: OptionPiece, end: number): OpenPiec
     if (glued || folded.slice(previous.from, start).trim() === '') continue
     if (isSameForm(previous.form, found.form) ? found.form !== 'bare' || spaced : spaced && found.form !== 'bare')
       return found
-    if (previous.form === 'bare' && spaced) return found
+    if (previous.form === 'bare' && (spaced || isGluedHan(folded, start, found))) return found
   }
   return null
 }
+
+const han = /[\u4e00-\u9fff]/
+
+/** "A黑B白": a letter between Chinese words. */
+const isGluedHan = (folded: string, start: number, { form, from }: OptionPiece): boolean =>
+  form === 'bare' && han.test(folded.charAt(start - 1)) && han.test(folded.charAt(from))
 
 const tickMarks = tickSigns + emptyBoxes
 
@@ -172,7 +178,7 @@ export function chainInside(folded: string, start: number, end: number): OptionP
     if (!first) continue
     const chain = chainFrom(folded, first, end)
     if (chain.length >= 2) return chain
-    if (first.form !== 'bracket' && first.from < end && /\s/.test(folded.charAt(match.index - 1))) return chain
+    if (first.form !== 'bracket' && first.from < end && /[\s。?)]/.test(folded.charAt(match.index - 1))) return chain
   }
   return chainBehindBracket(folded, start, end) ?? chainFromB(folded, start, end)
 }
