@@ -1,5 +1,5 @@
 import type { Block, BlockKind, ImageAt, Mark } from '../documents/SourceDocument.ts'
-import { isNumberRow, keyLineOfRow } from './keys/keyTables.ts'
+import { isNumberRow, keyLineOfEntry, keyLineOfRow } from './keys/keyTables.ts'
 import { fold } from './tokens/fold.ts'
 
 /**
@@ -147,7 +147,9 @@ export function linesOf(blocks: readonly Block[]): Line[] {
     if (inFrontMatter && index < 30) return
     const cells = block.kind === 'tableRow' && block.cells ? withLabelsJoined(block.cells) : null
     if (cells) {
-      const key = isNumberRow(block, blocks[index + 1]) ? '' : keyLineOfRow(block, blocks[index - 1])
+      const key = isNumberRow(block, blocks[index + 1])
+        ? ''
+        : (keyLineOfRow(block, blocks[index - 1]) ?? keyLineOfEntry(block, blocks[index - 1], blocks[index + 1]))
       if (key !== null) {
         if (key !== '') lines.push(lineOf({ kind: 'paragraph', text: key, anchor: block.anchor }, index, key, gap))
         return

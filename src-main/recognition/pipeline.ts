@@ -150,7 +150,9 @@ export const paperPasses: readonly Pass<Paper>[] = [
   {
     name: 'takeTrailingTicks',
     does: 'a tick behind an option marks it as right, where that is usual',
-    run: onEachDraft((lines, draft, { layout }) => (layout.ticks ? takeTrailingTicks(lines, draft) : draft)),
+    run: onEachDraft((lines, draft, { layout }) =>
+      layout.ticks ? takeTrailingTicks(lines, draft, layout.marks) : draft,
+    ),
   },
   {
     name: 'takeNumberedOptions',

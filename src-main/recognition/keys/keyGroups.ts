@@ -34,11 +34,11 @@ export function readGroups(lines: readonly Lexed[], region: KeyRegion, numbers: 
     const line = lines[at]
     if (!line || line.noise) continue
     const { folded } = line.line
-    if (line.heading?.type || (line.heading && line.heading.kind !== 'key' && !line.key)) {
+    if (line.heading?.type || (line.heading && line.heading.kind !== 'key' && !line.key && !isNumberHeading(line))) {
       if (open().entries.length > 0) groups.push({ type: line.heading.type, entries: [] })
       else open().type = line.heading.type ?? open().type
       if (!line.key) continue
-    } else if (line.heading && !line.key) continue
+    } else if (line.heading && !line.key && !isNumberHeading(line)) continue
     if (line.key) {
       for (const { number, value } of line.key.entries)
         push({ number, text: value, explanation: '', first: at, last: at })
@@ -55,6 +55,10 @@ export function readGroups(lines: readonly Lexed[], region: KeyRegion, numbers: 
   }
   return groups.filter((group) => group.entries.length > 0)
 }
+
+/** "### Q1" above its answer. */
+export const isNumberHeading = ({ line, number, heading }: Lexed): boolean =>
+  line.level > 0 && number?.family === 'question' && heading?.kind === 'chapter'
 
 /** "1、other  2、119；120" or "三、1、other  2、119": answers in words side by side, numbers running. */
 function entriesInRow(line: Lexed): { number: number; text: string }[] | null {

@@ -1,8 +1,11 @@
 import { changeEach } from '../Edited.ts'
 import { hasOptionA, type Lexed } from '../lexed.ts'
 import type { Heading } from '../tokens/headings.ts'
+import { splitAnswers } from '../tokens/keyEntries.ts'
 import type { NumberFamily } from '../tokens/numberLabel.ts'
 import { truthSigns } from '../tokens/truthWords.ts'
+
+import { isNumberHeading } from './keyGroups.ts'
 
 /** Lines `first..last` that hold the answers of earlier questions. */
 export type KeyRegion = { first: number; last: number }
@@ -105,6 +108,7 @@ function opensKey(lines: readonly Lexed[], at: number, sure: boolean, asked: num
     if (line.key && !hasOptionA(line)) return line.key.strong || sure || line.key.entries[0]?.number === 1
     if (bareAnswers.test(line.line.folded)) return true
     if (line.heading?.kind === 'type' && isRepeated(lines, at, line.heading)) return true
+    if (sure && isNumberHeading(line) && lines[next + 1]?.fields[0]?.kind === 'answer') return true
     if (line.heading || line.noise || columnTitles.test(line.line.folded)) continue
     const value = line.number?.value ?? 0
     return sure && (value === 1 || (value > 1 && value <= asked)) && (!line.startsWithOption || isEntry(lines, next))
@@ -127,6 +131,8 @@ function runLength(lines: readonly Lexed[], at: number): number {
 export function findKeyRegions(lines: readonly Lexed[]): KeyRegion[] {
   const regions: KeyRegion[] = []
   const asked = askedNumbers(lines)
+  const bare = bareKey(lines)
+  if (bare !== null) regions.push({ first: bare, last: bare })
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]
     if (!line) continue
@@ -143,6 +149,16 @@ export function findKeyRegions(lines: readonly Lexed[]): KeyRegion[] {
     }
   }
   return regions
+}
+
+/** As many letters or numbers on a line as there are runs of options, above the first of them: "1, 3, 2, 4". */
+function bareKey(lines: readonly Lexed[]): number | null {
+  const first = lines.findIndex(hasOptionA)
+  for (let at = 0; at < Math.min(first, 8); at++) {
+    const values = lines[at]?.noise === null ? splitAnswers(lines[at]?.line.folded ?? '', 0) : null
+    if (values && values.length >= 3 && values.length === lines.filter(hasOptionA).length) return at
+  }
+  return null
 }
 
 /** For each line whether it stands in a key. */

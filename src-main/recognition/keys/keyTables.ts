@@ -1,7 +1,7 @@
 import type { Block } from '../../documents/SourceDocument.ts'
 import { truthOf } from '../tokens/truthWords.ts'
 
-const numberCell = /^\s*(?:第?\s*(\d{1,3})\s*题?|(\d{1,3})\s*[-~—–]\s*(\d{1,3}))\s*$/
+const numberCell = /^\s*(?:(?:第|q\.?|question)?\s*(\d{1,3})\s*[.、]?\s*题?|(\d{1,3})\s*[-~—–]\s*(\d{1,3}))\s*$/i
 const titleCell =
   /^\s*(?:题号|题目|序号|题|答案|参考答案|正确答案|选项|no\.?|number|question|answer|key)?\s*[:：]?\s*$/i
 
@@ -28,6 +28,21 @@ export function keyLineOfRow(row: Block, above: Block | undefined): string | nul
         .join('')
         .trim()
     : null
+}
+
+/** "Q1 | B | topic": the number and its answer; null for any other row. */
+function entryOf(row: Block | undefined): string | null {
+  const [number = '', answer = '', ...more] = row?.kind === 'tableRow' ? (row.cells ?? []) : []
+  const letters = answer.replace(/[★☆*\s,，、;；]/g, '')
+  const digits = /\d{1,3}/.exec(number)?.[0]
+  if (!digits || !isNumber(number) || !isAnswer(letters) || more.some((cell) => cell.length > 60)) return null
+  return `${digits}.${letters}`
+}
+
+/** A row of a key with an answer and more, where the row above or below is one too. */
+export function keyLineOfEntry(row: Block, above: Block | undefined, below: Block | undefined): string | null {
+  const entry = entryOf(row)
+  return entry !== null && (entryOf(above) !== null || entryOf(below) !== null) ? entry : null
 }
 
 /** The numbers above the answers of a key: part of it, and nothing to read by itself. */

@@ -3,7 +3,7 @@ import type { Draft } from './Draft.ts'
 import { answerFeature, type Feature } from './formatting.ts'
 import { belongsToText, bracketsOf, hasDecimalScore, isLetters } from './stemText.ts'
 import { joinStretches } from './stretchText.ts'
-import { hasTrailingTicks } from './trailingTicks.ts'
+import { hasTrailingTicks, marksBehind } from './trailingTicks.ts'
 
 /** What the whole document says about its questions. */
 export type DocumentLayout = Readonly<{
@@ -13,6 +13,8 @@ export type DocumentLayout = Readonly<{
   pairs: boolean
   /** Right options have a tick behind them. */
   ticks: boolean
+  /** What else stands behind right options, where the document has signs of its own. */
+  marks: ReadonlySet<string>
   /** How right options are marked, if they are. */
   feature: Feature | null
   /** Formatting that marks the answer within the sentence of a fill-in. */
@@ -28,6 +30,7 @@ export const noLayout: DocumentLayout = {
   decimals: false,
   pairs: false,
   ticks: false,
+  marks: new Set(),
   feature: null,
   wordFeatures: [],
   emptyBlanks: false,
@@ -66,6 +69,10 @@ export function layoutOf(lines: readonly Lexed[], drafts: readonly Draft[]): Doc
   }
   const feature = answerFeature(lines, drafts)
   const choices = drafts.filter(({ options }) => options.length >= 2)
+  const marks = marksBehind(
+    lines,
+    choices.filter(({ answers, distant }) => answers.length === 0 && distant === null),
+  )
   const ticked = choices.filter((draft) => hasTrailingTicks(lines, draft)).length
   const open = choices.filter(({ distant, answers }) => distant === null && answers.length === 0)
   const brackets = open.map((draft) => lastBracket(lines, draft)).filter((kind) => kind !== null)
@@ -77,7 +84,8 @@ export function layoutOf(lines: readonly Lexed[], drafts: readonly Draft[]): Doc
     wordFeatures,
     brackets: filled >= brackets.length * 0.5 && filled >= open.length * 0.3,
     pairs: isPairs(lines, drafts),
-    ticks: ticked >= Math.max(1, choices.length * 0.3),
+    marks,
+    ticks: marks.size > 0 || ticked >= Math.max(1, choices.length * 0.3),
     emptyBlanks: drafts.some(({ stem }) => countLines(joinStretches(lines, stem).folded) % 2 === 1),
   }
 }

@@ -116,11 +116,38 @@ function hasFullMarks(lines: readonly Lexed[], draft: Draft, { answer, verdict }
 
 const isOwn = ({ kind }: Lexed['fields'][number]): boolean => kind === 'mine'
 
-/** What a student answered is the right answer where it had full marks; otherwise it says nothing. */
+/** The letters of a student's own answer name just the options that are ticked. */
+function ticksAreOwn(lines: readonly Lexed[], { options }: Draft, { answer }: Own): boolean {
+  const letters = (lines[answer.at]?.line.folded.slice(answer.from, answer.to) ?? '')
+    .toUpperCase()
+    .replace(/[^A-H]/g, '')
+  const ticked = options.filter((option) => option.ticked === true).map(({ index }) => String.fromCharCode(65 + index))
+  return ticked.length > 0 && ticked.join('') === letters
+}
+
+/**
+ * What a student answered is the right answer where it had full marks; otherwise it says nothing. Ticks that agree with the
+ * own answers throughout, right or wrong, only show what was chosen.
+ */
 export function takeOwnAnswers(lines: readonly Lexed[], drafts: readonly Draft[]): readonly Draft[] {
   if (!lines.some(({ fields }) => fields.some(isOwn))) return drafts
-  return changeEach(drafts, (draft) => {
-    const own = draft.answers.length === 0 ? ownOf(lines, draft) : null
-    return own && hasFullMarks(lines, draft, own) ? { ...draft, rightMine: [own.answer] } : draft
+  const owns = drafts.map((draft) => (draft.answers.length === 0 ? ownOf(lines, draft) : null))
+  const ticked = drafts.flatMap((draft, at) => {
+    const own = owns[at]
+    return own && draft.options.some((option) => option.ticked === true) ? [{ draft, own }] : []
+  })
+  const areChosen =
+    ticked.every(({ draft, own }) => ticksAreOwn(lines, draft, own)) &&
+    ticked.some(({ draft, own }) => own.verdict !== null && !hasFullMarks(lines, draft, own))
+  return changeEach(drafts, (draft, at) => {
+    const own = owns[at]
+    if (!own) return draft
+    const shown = areChosen ? withoutTicks(draft) : draft
+    return hasFullMarks(lines, draft, own) ? { ...shown, rightMine: [own.answer] } : shown
   })
 }
+
+const withoutTicks = (draft: Draft): Draft =>
+  draft.options.some((option) => option.ticked !== null)
+    ? { ...draft, options: draft.options.map((option) => ({ ...option, ticked: null })) }
+    : draft

@@ -12,27 +12,64 @@ const mayTick = new RegExp(`[${tickSigns}*)\\]][\\s。.;]{0,4}$`)
 /** The last signs of an option, where a tick may stand. */
 const foldedEnd = (lines: readonly Lexed[], option: DraftOption): string => {
   const last = option.text.at(-1)
-  const end = last ? (lines[last.at]?.line.folded.slice(Math.max(last.from, last.to - 24), last.to) ?? '') : ''
-  return mayTick.test(end) ? end : ''
+  return last ? (lines[last.at]?.line.folded.slice(Math.max(last.from, last.to - 24), last.to) ?? '') : ''
+}
+
+/** Signs, an arrow with a word, or words in brackets at the end of an option: what could mark it as right. */
+const remark =
+  /\s*((?:[^\p{L}\p{N}\s.。,;:?!)\]}"'”’»%°…]{1,4}|[([][\p{L} ]{2,20}[)\]]|(?:<?[-=]{1,2}>?|[←→])\s{0,2}[\p{L} ]{2,16}))\s*[.。;]?$/u
+
+/** Where the mark behind an option begins: any of the usual ones, or one of those that the document uses. */
+function markAt(end: string, learnt: ReadonlySet<string>): number {
+  const usual = mayTick.test(end) ? tick.exec(end) : null
+  if (usual && usual.index > 0) return usual.index
+  const match = learnt.size > 0 ? remark.exec(end) : null
+  return match && match.index > 0 && learnt.has(sameMark(match[1] ?? '')) ? match.index : -1
+}
+
+const sameMark = (mark: string): string => mark.toLowerCase().replace(/\s+/g, ' ')
+
+/** Share of the questions with options that a mark must single out some options of. */
+const usualShare = 0.6
+
+/** Marks behind options that recur: one of them singles out some options, but not all, of most questions. */
+export function marksBehind(lines: readonly Lexed[], drafts: readonly Draft[]): ReadonlySet<string> {
+  const counts = new Map<string, number>()
+  for (const { options } of drafts) {
+    const here = new Map<string, number>()
+    for (const option of options) {
+      const mark = remark.exec(foldedEnd(lines, option))
+      if (mark && mark.index > 0) here.set(sameMark(mark[1] ?? ''), (here.get(sameMark(mark[1] ?? '')) ?? 0) + 1)
+    }
+    for (const [mark, count] of here) if (count < options.length) counts.set(mark, (counts.get(mark) ?? 0) + 1)
+  }
+  return new Set(
+    [...counts].filter(([, count]) => count >= Math.max(2, drafts.length * usualShare)).map(([mark]) => mark),
+  )
 }
 
 /** Whether some options of a draft have a tick behind them, and some not. */
 export function hasTrailingTicks(lines: readonly Lexed[], draft: Draft): boolean {
-  const count = draft.options.filter((option) => (tick.exec(foldedEnd(lines, option))?.index ?? 0) > 0).length
+  const count = draft.options.filter((option) => markAt(foldedEnd(lines, option), none) > 0).length
   return count > 0 && count < draft.options.length
 }
 
-/** "Carrot ✓", "苹果（正确）": a tick behind some of the options, but not all, marks the right ones and is no text. */
-export function takeTrailingTicks(lines: readonly Lexed[], draft: Draft): Draft {
-  const matches = draft.options.map((option) => tick.exec(foldedEnd(lines, option)))
-  const count = matches.filter((match) => match && match.index > 0).length
+const none: ReadonlySet<string> = new Set()
+
+/** "Carrot ✓", "苹果（正确）", "leek +++": a mark behind some of the options, but not all, tells the right ones and is no text. */
+export function takeTrailingTicks(lines: readonly Lexed[], draft: Draft, learnt: ReadonlySet<string>): Draft {
+  const marks = draft.options.map((option) => {
+    const end = foldedEnd(lines, option)
+    const at = markAt(end, learnt)
+    return at > 0 ? end.length - at : 0
+  })
+  const count = marks.filter((length) => length > 0).length
   if (count === 0 || count === draft.options.length) return draft
   const options = draft.options.map((option, at) => {
-    const match = matches[at]
     const last = option.text.at(-1)
-    if (!match || match.index === 0 || !last) return option
-    const shortened = { ...last, to: last.to - (match.input.length - match.index) }
-    return { ...option, ticked: true, text: [...option.text.slice(0, -1), shortened] }
+    const length = marks[at] ?? 0
+    if (length === 0 || !last) return option
+    return { ...option, ticked: true, text: [...option.text.slice(0, -1), { ...last, to: last.to - length }] }
   })
   return { ...draft, options }
 }

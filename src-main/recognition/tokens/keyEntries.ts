@@ -1,4 +1,5 @@
 import { hanTruth, shortTruth, truthOf, truthSigns } from './truthWords.ts'
+import { anyOf } from './words.ts'
 
 /** One answer of a key: the number it is for (null: the next in order) and what stands there. */
 export type KeyEntry = { number: number | null; value: string }
@@ -12,10 +13,21 @@ const pair = new RegExp(
   'gi',
 )
 const letters = /^[A-H\s,;、]+$/i
+/** Options by their numbers: "1, 3, 2, 4". */
+const indexes = /^[1-9](?:[\s,;、]+[1-9])+$/
 const truths = new RegExp(`${shortTruth}|[YN]`, 'gi')
 const mayAnswer = new RegExp(`[A-Ha-h]|${shortTruth}`, 'i')
-const title =
-  /^(?:[^\d:]{0,24}(?:题|答案|answers?|key)[^:]{0,24}:\s*|\[[^\]\d]{0,10}答案[^\]\d]{0,6}\]\s*|[一二三四五六七八九十]{1,3}\s*[、.]\s*[^\d]{0,20}?(?=\d)|\d{1,3}\s*[.、:]\s*(?=\(1\))|(?:part|section|chapter|unit|passage|text|test|quiz)\s+(?:\d{1,2}|[ivx]{1,4}|[a-f]|one|two|three|four|five|six)\s*[.:)]?\s+(?=\d))/i
+const title = new RegExp(
+  [
+    `^(?:(?:${anyOf('keyTitle')})\\s*:\\s*`,
+    String.raw`[^\d:]{0,24}(?:题|答案|answers?|key)[^:]{0,24}:\s*`,
+    String.raw`\[[^\]\d]{0,10}答案[^\]\d]{0,6}\]\s*`,
+    String.raw`[一二三四五六七八九十]{1,3}\s*[、.]\s*[^\d]{0,20}?(?=\d)`,
+    String.raw`\d{1,3}\s*[.、:]\s*(?=\(1\))`,
+    String.raw`(?:part|section|chapter|unit|passage|text|test|quiz)\s+(?:\d{1,2}|[ivx]{1,4}|[a-f]|one|two|three|four|five|six)\s*[.:)]?\s+(?=\d))`,
+  ].join('|'),
+  'i',
+)
 
 /** One string, or strings of five and the like with a shorter last: single answers written in groups. */
 function isChunked(groups: readonly string[]): boolean {
@@ -37,6 +49,7 @@ export function splitAnswers(text: string, count: number): string[] | null {
       return fits([...groups.join('')], count)
     return fits(groups, count)
   }
+  if (indexes.test(trimmed)) return fits(trimmed.split(/[\s,;、]+/), count)
   const marks = trimmed.match(truths)
   if (marks && trimmed.replace(truths, '').replace(/[\s,;、()]/g, '') === '') return fits(marks, count)
   return null
@@ -97,7 +110,8 @@ function readPairs(folded: string, start: number): KeyEntry[] | null {
 }
 
 /** Titles that speak of several answers; "答案：(1)A (2)B" may be one question's. */
-const plural = /^[^\d]{0,20}(?:keys|answers|answer key|参考答案|标准答案|题答案)/i
+const plural =
+  /^[^\d]{0,20}(?:keys|answers|answer key|参考答案|标准答案|题答案)|^(?:keys?|gabarito|soluzioni|risposte|respuestas|soluciones|respostas|réponses|corrigés?|lösungen|antworten|ответы|ключи?|정답|解答|正解)\s*:/i
 
 /** The key entries of a folded line, if it holds nothing else but a title before them. */
 export function readKeyEntries(folded: string): KeyEntries | null {
