@@ -1,5 +1,5 @@
 import type { Lexed } from '../lexed.ts'
-import { splitAnswers } from '../tokens/keyEntries.ts'
+import { listsIndexes, splitAnswers } from '../tokens/keyEntries.ts'
 import type { NumberFamily } from '../tokens/numberLabel.ts'
 import { shortTruth } from '../tokens/truthWords.ts'
 import type { TypeHint } from '../tokens/typeWords.ts'
@@ -45,7 +45,7 @@ export function readGroups(lines: readonly Lexed[], region: KeyRegion, numbers: 
       continue
     }
     const bare = splitAnswers(folded, 0)
-    if (bare && !line.number && bare.length >= 3) {
+    if (bare && (!line.number || listsIndexes(folded)) && bare.length >= 3) {
       for (const text of bare) push({ number: null, text, explanation: '', first: at, last: at })
       continue
     }

@@ -14,7 +14,7 @@ const pair = new RegExp(
 )
 const letters = /^[A-H\s,;、]+$/i
 /** Options by their numbers: "1, 3, 2, 4". */
-const indexes = /^[1-9](?:[\s,;、]+[1-9])+$/
+const listOfIndexes = /^[1-9](?:[\s,;、]+[1-9])+$/
 const truths = new RegExp(`${shortTruth}|[YN]`, 'gi')
 const mayAnswer = new RegExp(`[A-Ha-h]|${shortTruth}`, 'i')
 const title = new RegExp(
@@ -28,6 +28,9 @@ const title = new RegExp(
   ].join('|'),
   'i',
 )
+
+/** Whether a line holds nothing but numbers of options, one a question. */
+export const listsIndexes = (folded: string): boolean => listOfIndexes.test(folded.trim())
 
 /** One string, or strings of five and the like with a shorter last: single answers written in groups. */
 function isChunked(groups: readonly string[]): boolean {
@@ -49,7 +52,7 @@ export function splitAnswers(text: string, count: number): string[] | null {
       return fits([...groups.join('')], count)
     return fits(groups, count)
   }
-  if (indexes.test(trimmed)) return fits(trimmed.split(/[\s,;、]+/), count)
+  if (listOfIndexes.test(trimmed)) return fits(trimmed.split(/[\s,;、]+/), count)
   const marks = trimmed.match(truths)
   if (marks && trimmed.replace(truths, '').replace(/[\s,;、()]/g, '') === '') return fits(marks, count)
   return null
