@@ -89,7 +89,7 @@ const titled = (title: string, lines: readonly string[]): string[] => (lines.len
 /** How a document was read, for a person: its readings, its lines, its questions. `types` are those of the questions. */
 export function explainInWords(name: string, explanation: Explanation, types: readonly string[]): string {
   const { lines, keys, readings, dropped, questions } = explanation
-  const { feature, wordFeatures: _, ...flags } = explanation.layout
+  const { feature, marks, wordFeatures: _, ...flags } = explanation.layout
   const common = Object.entries(flags).flatMap(([trait, is]) => (is ? [`  ${traits[trait] ?? trait}`] : []))
   return [
     `How ${name} was read. "- part" is what a rule took from a line or question, "+ part" what it gave.`,
@@ -107,6 +107,7 @@ export function explainInWords(name: string, explanation: Explanation, types: re
     ...titled('What the questions have in common', [
       ...common,
       ...(feature ? [`  right options are marked by ${feature}`] : []),
+      ...marks.map((mark) => `  right options have "${mark}" behind them`),
     ]),
     ...titled(
       'Lines: [block] text, what became of it, its tokens, and the rules that changed it',

@@ -168,7 +168,7 @@ function findKeys(paper: Paper): Paper {
 }
 
 function chooseReading(paper: Paper): Paper {
-  const readings = rateReadings(paper.lines, paper.taken)
+  const readings = rateReadings(paper.lines, paper.taken, paper.keyRegions)
   const best = readings[0]?.reading
   return { ...paper, readings, fates: best?.fates ?? [], drafts: best?.drafts ?? [] }
 }

@@ -1,6 +1,8 @@
 import { changeEach } from '../Edited.ts'
 import type { Lexed } from '../lexed.ts'
 import type { Draft } from '../questions/Draft.ts'
+import { joinStretches } from '../questions/stretchText.ts'
+import { askedBy, asks } from '../tokens/asking.ts'
 import { truthOf } from '../tokens/truthWords.ts'
 import type { DistantKey } from './DistantKey.ts'
 import { runsOf } from './draftRuns.ts'
@@ -58,7 +60,7 @@ export function matchKeys(
     const pending = [since, before].find((runs) => runs.length > 0) ?? [...waiting]
     for (const [group, run] of assign(groups, pending)) {
       waiting.delete(run)
-      for (const line of give(group, run, keys)) orphans.push(line)
+      for (const line of give(lines, group, run, keys)) orphans.push(line)
     }
   }
   const withKeys = changeEach(drafts, (draft) => {
@@ -115,14 +117,29 @@ function assign(groups: readonly Group[], runs: readonly Draft[][]): [Group, Dra
   return pairs
 }
 
-function give(group: Group, run: readonly Draft[], keys: Map<Draft, DistantKey>): number[] {
+/** Asks for words: a letter that opens their answer is one of them ("F. Scott"). */
+function wantsWords(lines: readonly Lexed[], draft: Draft): boolean {
+  const type = draft.tags[0] ?? draft.section.type
+  if (draft.options.length >= 2 || type === 'trueFalse' || type === 'single' || type === 'multiple') return false
+  const { folded } = joinStretches(lines, draft.stem)
+  return /_{2,}/.test(folded) || asks(folded.trim()) || askedBy(folded.trim()) === 'openly'
+}
+
+function give(lines: readonly Lexed[], group: Group, run: readonly Draft[], keys: Map<Draft, DistantKey>): number[] {
   const byNumber = new Map(run.map((draft) => [draft.value, draft]))
   const orphans: number[] = []
   group.entries.forEach((entry, position) => {
     const draft = entry.number === null ? run[position] : byNumber.get(entry.number)
-    if (draft && !keys.has(draft))
-      keys.set(draft, { text: entry.text, explanation: entry.explanation, first: entry.first, last: entry.last })
-    else orphans.push(entry.first)
+    if (draft && !keys.has(draft)) {
+      const isWhole = entry.whole !== undefined && wantsWords(lines, draft)
+      const { first, last } = entry
+      keys.set(
+        draft,
+        isWhole
+          ? { text: entry.whole ?? '', explanation: '', first, last }
+          : { text: entry.text, explanation: entry.explanation, first, last },
+      )
+    } else orphans.push(entry.first)
   })
   return orphans
 }

@@ -11,6 +11,8 @@ export type Entry = {
   number: number | null
   text: string
   explanation: string
+  /** All that stands on the line of the entry, where a letter was taken for the answer and the rest for its explanation. */
+  whole?: string
   first: number
   last: number
   /** How the number is written, where that tells entries from their points. */
@@ -60,12 +62,17 @@ export function readGroups(lines: readonly Lexed[], region: KeyRegion, numbers: 
 export const isNumberHeading = ({ line, number, heading }: Lexed): boolean =>
   line.level > 0 && number?.family === 'question' && heading?.kind === 'chapter'
 
+/** "1. ten 2. whole numbers": labels with one blank or a sign before them, in lines of short answers. */
+const narrowLabel = /(?:^|(?<=[\s;,。、]))(\d{1,3})[.、](?!\d)\s?(?=\S)/g
+const longestRow = 100
+
 /** "1、other  2、119；120" or "三、1、other  2、119": answers in words side by side, numbers running. */
 function entriesInRow(line: Lexed): { number: number; text: string }[] | null {
   const { text, folded } = line.line
-  const labels = [
+  const wide = [
     ...folded.matchAll(/(?:^|(?<=\s\s|^[一二三四五六七八九十]{1,3}[、.]\s?))\(?(\d{1,3})\)?\s?[.、]\s?(?=\S)/g),
   ]
+  const labels = wide.length >= 2 || folded.length > longestRow ? wide : [...folded.matchAll(narrowLabel)]
   const numbers = labels.map((label) => Number(label[1]))
   if (
     labels.length < 2 ||
@@ -129,6 +136,7 @@ function readTextEntry(
   if (short && line.fields.length === 0) {
     entry.text = short[1] ?? ''
     entry.explanation = head.slice(short[0].length).trim()
+    if (entry.explanation !== '') entry.whole = head
   } else entry.text = head
   addFields(entry, line)
   push(entry)

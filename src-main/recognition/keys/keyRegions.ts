@@ -4,8 +4,9 @@ import type { Heading } from '../tokens/headings.ts'
 import { splitAnswers } from '../tokens/keyEntries.ts'
 import type { NumberFamily } from '../tokens/numberLabel.ts'
 import { truthSigns } from '../tokens/truthWords.ts'
+import { anyOf } from '../tokens/words.ts'
 
-import { isNumberHeading } from './keyGroups.ts'
+import { isNumberHeading, readGroups } from './keyGroups.ts'
 
 /** Lines `first..last` that hold the answers of earlier questions. */
 export type KeyRegion = { first: number; last: number }
@@ -94,8 +95,11 @@ function isRepeated(lines: readonly Lexed[], before: number, heading: Heading): 
   return lines.slice(0, before).some((line) => line.heading?.kind === 'type' && line.heading.type === heading.type)
 }
 
-/** The titles of a key in two columns: "Question  Answer". */
-const columnTitles = /^(?:question|no\.?|number|item|题号|序号)s?\s+(?:answers?|key|(?:参考|正确)?答案)$/i
+/** The titles of a key in columns: "Question  Answer  Topic". */
+const columnTitles = new RegExp(
+  `^(?:${anyOf('numbered')}|number|#|题号|序号)s?\\.?\\s+(?:${anyOf('answer', 'keyTitle')})(?:\\s.{0,40})?$`,
+  'i',
+)
 
 /** "ABDCA", "√ × √ ×" below a title. */
 const bareAnswers = new RegExp(`^[A-H${truthSigns}\\s,]{5,}$`)
@@ -159,6 +163,15 @@ function bareKey(lines: readonly Lexed[]): number | null {
     if (values && values.length >= 3 && values.length === lines.filter(hasOptionA).length) return at
   }
   return null
+}
+
+/** The numbers that the keys of a document answer, one for each entry. */
+export function keyedNumbers(lines: readonly Lexed[], regions: readonly KeyRegion[]): readonly number[] {
+  if (regions.length === 0) return []
+  const taken = linesTaken(regions, lines.length)
+  const printed = new Set(lines.flatMap(({ number }, at) => (number && !taken[at] ? [number.value] : [])))
+  const entries = regions.flatMap((region) => readGroups(lines, region, printed)).flatMap((group) => group.entries)
+  return entries.flatMap(({ number }) => (number === null ? [] : [number]))
 }
 
 /** For each line whether it stands in a key. */

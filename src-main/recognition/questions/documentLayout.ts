@@ -14,7 +14,7 @@ export type DocumentLayout = Readonly<{
   /** Right options have a tick behind them. */
   ticks: boolean
   /** What else stands behind right options, where the document has signs of its own. */
-  marks: ReadonlySet<string>
+  marks: readonly string[]
   /** How right options are marked, if they are. */
   feature: Feature | null
   /** Formatting that marks the answer within the sentence of a fill-in. */
@@ -30,7 +30,7 @@ export const noLayout: DocumentLayout = {
   decimals: false,
   pairs: false,
   ticks: false,
-  marks: new Set(),
+  marks: [],
   feature: null,
   wordFeatures: [],
   emptyBlanks: false,
@@ -85,7 +85,7 @@ export function layoutOf(lines: readonly Lexed[], drafts: readonly Draft[]): Doc
     brackets: filled >= brackets.length * 0.5 && filled >= open.length * 0.3,
     pairs: isPairs(lines, drafts),
     marks,
-    ticks: marks.size > 0 || ticked >= Math.max(1, choices.length * 0.3),
+    ticks: marks.length > 0 || ticked >= Math.max(1, choices.length * 0.3),
     emptyBlanks: drafts.some(({ stem }) => countLines(joinStretches(lines, stem).folded) % 2 === 1),
   }
 }

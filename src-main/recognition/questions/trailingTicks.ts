@@ -20,11 +20,11 @@ const remark =
   /\s*((?:[^\p{L}\p{N}\s.。,;:?!)\]}"'”’»%°…]{1,4}|[([][\p{L} ]{2,20}[)\]]|(?:<?[-=]{1,2}>?|[←→])\s{0,2}[\p{L} ]{2,16}))\s*[.。;]?$/u
 
 /** Where the mark behind an option begins: any of the usual ones, or one of those that the document uses. */
-function markAt(end: string, learnt: ReadonlySet<string>): number {
+function markAt(end: string, learnt: readonly string[]): number {
   const usual = mayTick.test(end) ? tick.exec(end) : null
   if (usual && usual.index > 0) return usual.index
-  const match = learnt.size > 0 ? remark.exec(end) : null
-  return match && match.index > 0 && learnt.has(sameMark(match[1] ?? '')) ? match.index : -1
+  const match = learnt.length > 0 ? remark.exec(end) : null
+  return match && match.index > 0 && learnt.includes(sameMark(match[1] ?? '')) ? match.index : -1
 }
 
 const sameMark = (mark: string): string => mark.toLowerCase().replace(/\s+/g, ' ')
@@ -33,7 +33,7 @@ const sameMark = (mark: string): string => mark.toLowerCase().replace(/\s+/g, ' 
 const usualShare = 0.6
 
 /** Marks behind options that recur: one of them singles out some options, but not all, of most questions. */
-export function marksBehind(lines: readonly Lexed[], drafts: readonly Draft[]): ReadonlySet<string> {
+export function marksBehind(lines: readonly Lexed[], drafts: readonly Draft[]): readonly string[] {
   const counts = new Map<string, number>()
   for (const { options } of drafts) {
     const here = new Map<string, number>()
@@ -43,9 +43,8 @@ export function marksBehind(lines: readonly Lexed[], drafts: readonly Draft[]): 
     }
     for (const [mark, count] of here) if (count < options.length) counts.set(mark, (counts.get(mark) ?? 0) + 1)
   }
-  return new Set(
-    [...counts].filter(([, count]) => count >= Math.max(2, drafts.length * usualShare)).map(([mark]) => mark),
-  )
+  const least = Math.max(2, drafts.length * usualShare)
+  return [...counts].filter(([, count]) => count >= least).map(([mark]) => mark)
 }
 
 /** Whether some options of a draft have a tick behind them, and some not. */
@@ -54,10 +53,10 @@ export function hasTrailingTicks(lines: readonly Lexed[], draft: Draft): boolean
   return count > 0 && count < draft.options.length
 }
 
-const none: ReadonlySet<string> = new Set()
+const none: readonly string[] = []
 
 /** "Carrot ✓", "苹果（正确）", "leek +++": a mark behind some of the options, but not all, tells the right ones and is no text. */
-export function takeTrailingTicks(lines: readonly Lexed[], draft: Draft, learnt: ReadonlySet<string>): Draft {
+export function takeTrailingTicks(lines: readonly Lexed[], draft: Draft, learnt: readonly string[]): Draft {
   const marks = draft.options.map((option) => {
     const end = foldedEnd(lines, option)
     const at = markAt(end, learnt)

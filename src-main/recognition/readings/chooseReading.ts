@@ -1,3 +1,4 @@
+import { type KeyRegion, keyedNumbers } from '../keys/keyRegions.ts'
 import type { Lexed } from '../lexed.ts'
 import type { Draft } from '../questions/Draft.ts'
 import { type Reading, readRegions, type Starts } from './regions.ts'
@@ -90,8 +91,12 @@ function startsOf(ways: Rated['stretches'], numbered: readonly number[], unnumbe
  * The readings that competed, the best first: by the numbers that are printed, by the options and answers alone, and by
  * what explains each stretch best. The others are not tried where the first explains all.
  */
-export function rateReadings(lines: readonly Lexed[], taken: readonly boolean[]): readonly Rated[] {
-  const starts = numberedStarts(lines, taken)
+export function rateReadings(
+  lines: readonly Lexed[],
+  taken: readonly boolean[],
+  keyRegions: readonly KeyRegion[],
+): readonly Rated[] {
+  const starts = numberedStarts(lines, taken, keyedNumbers(lines, keyRegions))
   const numbered = { ...rate('numbered', readRegions(lines, starts, taken)), name: 'numbered' as const }
   if (explainsAll(numbered)) return [numbered]
   const without: Starts = { at: unnumberedStarts(lines, taken), sharing: starts.sharing }

@@ -10,10 +10,11 @@ import { passToQuestionAbove } from './subLists.ts'
 /**
  * Which numbered lines begin questions. Every number label is a candidate with a gain (options, an answer or a question
  * mark speak for it); the best chain of candidates over the whole document wins, where a number that follows its
- * predecessor adds to the chain and a jump takes from it. Sub-points of an answer lose against the questions around them.
+ * predecessor adds to the chain and a jump takes from it. `keyed`: the numbers of all entries of keys, which speak for lines
+ * with a number that nothing else explains. Sub-points of an answer lose against the questions around them.
  */
-export function numberedStarts(lines: readonly Lexed[], taken: readonly boolean[]): Starts {
-  const { gains, sharing } = passToQuestionAbove(lines, gainsOf(lines, taken))
+export function numberedStarts(lines: readonly Lexed[], taken: readonly boolean[], keyed: readonly number[]): Starts {
+  const { gains, sharing } = passToQuestionAbove(lines, withKeyed(lines, gainsOf(lines, taken), keyed))
   return { at: bestChain(lines, gains, sharing), sharing }
 }
 
@@ -118,6 +119,33 @@ function gainOf(line: Lexed, seen: Seen, previous: Lexed | undefined, section: s
   if (line.key) gain -= 3
   if (line.number) gain += familyGain[line.number.family] ?? 0
   return { gain, supported, hasParts: seen.options || seen.answer }
+}
+
+const countsQuestions = (line: Lexed | undefined): boolean =>
+  line?.number?.family === 'arabic' || line?.number?.family === 'question'
+
+/** What the key's having an answer for the number is worth: no more than not to lose by having nothing else. */
+const keyedGain = 1.7
+
+/** Statements ask nothing, but the key answers their numbers: those that no supported line has. */
+function withKeyed(
+  lines: readonly Lexed[],
+  gains: readonly (Gain | undefined)[],
+  keyed: readonly number[],
+): readonly (Gain | undefined)[] {
+  if (keyed.length === 0) return gains
+  const wanted = new Map<number, number>()
+  for (const number of keyed) wanted.set(number, (wanted.get(number) ?? 0) + 1)
+  gains.forEach((gain, at) => {
+    const value = lines[at]?.number?.value
+    if (gain?.supported && value !== undefined && countsQuestions(lines[at]))
+      wanted.set(value, (wanted.get(value) ?? 0) - 1)
+  })
+  return gains.map((gain, at) => {
+    const value = lines[at]?.number?.value ?? -1
+    if (!gain || gain.supported || !countsQuestions(lines[at]) || (wanted.get(value) ?? 0) <= 0) return gain
+    return { ...gain, gain: gain.gain + keyedGain, supported: true }
+  })
 }
 
 /** `supported`: the line itself speaks for a question. */

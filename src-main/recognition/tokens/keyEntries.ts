@@ -96,12 +96,20 @@ function readRanges(folded: string, start: number): KeyEntry[] | null {
   return entries
 }
 
+/** "Ada" and "bad" are written with letters of options but are words: those stand in their order, each once. */
+const isValue = (value: string): boolean =>
+  value.length === 1 || !/[a-h]/.test(value) || truthOf(value) !== null || isOrdered(value)
+
+const isOrdered = (value: string): boolean =>
+  /^(?:[a-h]+|[A-H]+)$/.test(value) && [...value].every((letter, at) => at === 0 || letter > value.charAt(at - 1))
+
 function readPairs(folded: string, start: number): KeyEntry[] | null {
   const entries: KeyEntry[] = []
   let covered = 0
   pair.lastIndex = start
   for (let match = pair.exec(folded); match; match = pair.exec(folded)) {
     if (entries.length === 0 && folded.slice(start, match.index).trim() !== '') return null
+    if (!isValue(match[2] ?? '')) return null
     entries.push({ number: Number(match[1]), value: match[2] ?? '' })
     covered += match[0].length
   }
