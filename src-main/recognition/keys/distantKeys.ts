@@ -59,7 +59,8 @@ export function matchKeys(
     done = block.at(-1)?.last ?? done
     const pending = [since, before].find((runs) => runs.length > 0) ?? [...waiting]
     for (const [group, run] of assign(groups, pending)) {
-      waiting.delete(run)
+      const given = new Set(run)
+      for (const one of waiting) if (one[0] && given.has(one[0])) waiting.delete(one)
       for (const line of give(lines, group, run, keys)) orphans.push(line)
     }
   }
@@ -95,10 +96,46 @@ function mergeGroups(groups: readonly Group[]): Group[] {
   return merged
 }
 
+/** Runs whose numbers go on from one to the next, as those of sections that are counted through. */
+function seriesOf(runs: readonly Draft[][]): Draft[][] {
+  const series: Draft[][] = []
+  for (const run of runs) {
+    const last = series.at(-1)
+    const end = last?.at(-1)?.value ?? null
+    const start = run[0]?.value ?? null
+    if (last && end !== null && start !== null && start > end) last.push(...run)
+    else series.push([...run])
+  }
+  return series
+}
+
+/** Groups that answer sections which are counted through; null unless each finds most of its numbers in one series. */
+function assignSeries(groups: readonly Group[], runs: readonly Draft[][]): [Group, Draft[]][] | null {
+  const series = seriesOf(runs)
+  if (series.length === runs.length) return null
+  const free = series.map((drafts) => new Set(drafts.map(({ value }) => value)))
+  const pairs: [Group, Draft[]][] = []
+  for (const group of groups) {
+    const found = free.map(
+      (values) => group.entries.filter(({ number }) => number !== null && values.has(number)).length,
+    )
+    const best = found.indexOf(Math.max(...found))
+    if ((found[best] ?? 0) < group.entries.length * 0.5) {
+      if (pairs.length === 0) return null
+      continue
+    }
+    for (const { number } of group.entries) free[best]?.delete(number)
+    pairs.push([group, series[best] ?? []])
+  }
+  return pairs
+}
+
 function assign(groups: readonly Group[], runs: readonly Draft[][]): [Group, Draft[]][] {
   const drafts = runs.flat()
   const unique = new Set(drafts.map((draft) => draft.value)).size === drafts.length
   if (unique || runs.length === 1) return groups.map((group) => [group, drafts])
+  const series = assignSeries(groups, runs)
+  if (series) return series
   if (groups.length === runs.length && groups.every((group, at) => fitsType(group, runs[at] ?? [])))
     return groups.map((group, at) => [group, runs[at] ?? []])
   const free = [...runs]
