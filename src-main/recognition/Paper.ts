@@ -1,4 +1,4 @@
-import type { KeyRegion } from './keys/keyRegions.ts'
+import type { KeyRegion } from './keys/KeyRegion.ts'
 import type { Lexed } from './lexed.ts'
 import type { Draft } from './questions/Draft.ts'
 import { type DocumentLayout, noLayout } from './questions/documentLayout.ts'

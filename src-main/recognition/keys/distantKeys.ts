@@ -6,8 +6,8 @@ import { askedBy, asks } from '../tokens/asking.ts'
 import { truthOf } from '../tokens/truthWords.ts'
 import type { DistantKey } from './DistantKey.ts'
 import { runsOf } from './draftRuns.ts'
+import type { KeyRegion } from './KeyRegion.ts'
 import { type Group, readGroups } from './keyGroups.ts'
-import type { KeyRegion } from './keyRegions.ts'
 
 /** Drafts with the keys that stand elsewhere, and the lines of entries that no draft wanted. */
 type MatchedKeys = { drafts: readonly Draft[]; orphans: readonly number[] }
@@ -59,10 +59,10 @@ export function matchKeys(
     done = block.at(-1)?.last ?? done
     const pending = [since, before].find((runs) => runs.length > 0) ?? [...waiting]
     for (const [group, run] of assign(groups, pending)) {
-      const given = new Set(run)
-      for (const one of waiting) if (one[0] && given.has(one[0])) waiting.delete(one)
+      waiting.delete(run)
       for (const line of give(lines, group, run, keys)) orphans.push(line)
     }
+    for (const run of pending) if (run.every((draft) => keys.has(draft))) waiting.delete(run)
   }
   const withKeys = changeEach(drafts, (draft) => {
     const distant = keys.get(draft)

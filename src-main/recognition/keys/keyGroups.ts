@@ -3,7 +3,7 @@ import { listsIndexes, splitAnswers } from '../tokens/keyEntries.ts'
 import type { NumberFamily } from '../tokens/numberLabel.ts'
 import { shortTruth } from '../tokens/truthWords.ts'
 import type { TypeHint } from '../tokens/typeWords.ts'
-import type { KeyRegion } from './keyRegions.ts'
+import type { KeyRegion } from './KeyRegion.ts'
 
 /** Entries of a key that count through one section; `number` is null where the key gives no numbers. */
 export type Group = { type: TypeHint | null; entries: Entry[] }

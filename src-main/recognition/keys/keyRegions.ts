@@ -5,11 +5,9 @@ import { splitAnswers } from '../tokens/keyEntries.ts'
 import type { NumberFamily } from '../tokens/numberLabel.ts'
 import { truthSigns } from '../tokens/truthWords.ts'
 import { anyOf } from '../tokens/words.ts'
+import type { KeyRegion } from './KeyRegion.ts'
 
 import { isNumberHeading, readGroups } from './keyGroups.ts'
-
-/** Lines `first..last` that hold the answers of earlier questions. */
-export type KeyRegion = { first: number; last: number }
 
 /** "5. (A) Because ...", "5. A. Because ..." is an entry of a key, unless the other options stand below it. */
 function isEntry(lines: readonly Lexed[], at: number): boolean {

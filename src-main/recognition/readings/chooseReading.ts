@@ -1,4 +1,5 @@
-import { type KeyRegion, keyedNumbers } from '../keys/keyRegions.ts'
+import type { KeyRegion } from '../keys/KeyRegion.ts'
+import { keyedNumbers } from '../keys/keyRegions.ts'
 import type { Lexed } from '../lexed.ts'
 import type { Draft } from '../questions/Draft.ts'
 import { type Reading, readRegions, type Starts } from './regions.ts'
