@@ -27,6 +27,9 @@ const statedIn = {
   stem: 'the end of the stem says',
 }
 
+/** A layout that so few share is worth a word. */
+const rare = 0.2
+
 const limits: Readonly<Record<NonNullable<ExplainedQuestion['limits']>[number]['because'], string>> = {
   placeOfAnswer: 'the place of the answer is never surer',
   noAnswer: 'there is no answer',
@@ -65,7 +68,7 @@ const changeInWords = ({ pass, does, lost, gained }: Change): string[] => [
 ]
 
 function questionInWords(question: ExplainedQuestion, type: string): string[] {
-  const { key, limits: held = [], changes = [] } = question
+  const { key, limits: held = [], changes = [], agreement = 1 } = question
   const head = `  ${question.number ?? '(no number)'}  ${blocks(question.blocks)}, confidence ${question.confidence}`
   if (!key || !question.type) {
     const from = question.from === 'columns' ? 'read from the columns of a table' : 'stated by the format'
@@ -79,6 +82,9 @@ function questionInWords(question: ExplainedQuestion, type: string): string[] {
     head,
     `      key: ${place}`,
     `      type: ${type}, ${typeBy[by]}${stated ? ` (${statedIn[stated.in]} ${stated.type})` : ''}`,
+    ...(agreement < rare
+      ? [`      laid out like ${Math.round(agreement * 100)} in 100 of the questions around it`]
+      : []),
     ...held.map(({ because, cap }) => `      at most ${cap}: ${limits[because]}${cap === lowest ? ' <- decides' : ''}`),
     ...changes.flatMap(changeInWords),
   ]

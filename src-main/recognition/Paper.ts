@@ -18,6 +18,8 @@ export type Paper = Readonly<{
   /** Lines of keys with entries that no question wanted. */
   orphans: readonly number[]
   layout: DocumentLayout
+  /** How well each draft agrees with the layout of its section, from near 0 to 1. */
+  agreement: ReadonlyMap<Draft, number>
 }>
 
 /** A paper of which nothing is known but the tokens of its lines. */
@@ -30,4 +32,5 @@ export const paperOf = (lines: readonly Lexed[]): Paper => ({
   drafts: [],
   orphans: [],
   layout: noLayout,
+  agreement: new Map(),
 })

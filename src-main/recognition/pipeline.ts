@@ -11,6 +11,7 @@ import { changeEach } from './Edited.ts'
 import { matchKeys } from './keys/distantKeys.ts'
 import { findKeyRegions, forgetKeyTitles, linesTaken } from './keys/keyRegions.ts'
 import { spreadKeys } from './keys/spreadKey.ts'
+import { agreementWithLayout } from './layout/agreement.ts'
 import { accountFor } from './ledger.ts'
 import { type Lexed, lex } from './lexed.ts'
 import { type Line, linesOf } from './lines.ts'
@@ -160,6 +161,7 @@ export const paperPasses: readonly Pass<Paper>[] = [
     run: onEachDraft(takeNumberedOptions),
   },
   { name: 'separateAnswers', does: 'answers without a label leave the stem', run: onEachDraft(separated) },
+  { name: 'compareLayouts', does: 'how well each question agrees with those around it is noted', run: compareLayouts },
 ]
 
 function findKeys(paper: Paper): Paper {
@@ -184,6 +186,10 @@ function giveKeys(paper: Paper): Paper {
 
 function learnLayout(paper: Paper): Paper {
   return { ...paper, layout: layoutOf(paper.lines, paper.drafts) }
+}
+
+function compareLayouts(paper: Paper): Paper {
+  return { ...paper, agreement: agreementWithLayout(paper.lines, paper.drafts) }
 }
 
 /** A key elsewhere outweighs what only looks like an answer. */

@@ -44,6 +44,8 @@ export type ExplainedQuestion = {
   key?: { place: AnswerPlace | null; blocks: Span | null }
   type?: { by: DecidedType['by']; stated: { type: TypeHint; in: 'tag' | 'heading' | 'bracket' | 'stem' } | null }
   limits?: readonly Limit[]
+  /** How well its layout agrees with that of the questions around it, from near 0 to 1. */
+  agreement?: number
   changes?: readonly Change[]
 }
 

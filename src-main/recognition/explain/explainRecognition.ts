@@ -81,6 +81,7 @@ class Witness {
       key: question.key ? { place, blocks: source.fields.answer ?? null } : { place: null, blocks: null },
       type: { by: typeBy, stated: hint === null ? null : { type: hint, in: placeOfHint(seen.draft) } },
       limits,
+      agreement: Math.round((this.paper.agreement.get(seen.draft) ?? 1) * 100) / 100,
       changes: this.#drafts.of(seen.draft),
     }
   }
