@@ -55,12 +55,12 @@ const letterAlone = (folded: string): OptionPiece => ({
   to: 1,
 })
 
-function readPieces(folded: string, from: number, to: number): { pieces: OptionPiece[]; atStart: boolean } {
+function readPieces({ folded, images }: Line, from: number, to: number): { pieces: OptionPiece[]; atStart: boolean } {
   if (loneLetter.test(folded)) return { pieces: [letterAlone(folded)], atStart: true }
   const first = readOptionLabel(folded, from, false)
   const isAnswer = first !== null && first.index > 0 && first.form === 'bracket' && from > 0
   if (first && !isAnswer && (first.from < to || first.labelFrom === from))
-    return { pieces: chainFrom(folded, first, to), atStart: true }
+    return { pieces: chainFrom(folded, first, to, images.length > 0), atStart: true }
   if (from === 0) {
     const box = readTickBox(folded)
     if (box) return { pieces: [{ ...box, to }], atStart: true }
@@ -90,7 +90,7 @@ const opensWithLetter = /^(?:[A-H][.、:)]|\([A-H]\)(?!\s*\d{1,4}\s*[.、]))(?![
 function lexOption(base: OpenLexed, folded: string): Lexed {
   base.fields = findFields(folded)
   base.to = base.fields[0]?.labelFrom ?? folded.length
-  const { pieces, atStart } = readPieces(folded, 0, base.to)
+  const { pieces, atStart } = readPieces(base.line, 0, base.to)
   base.pieces = pieces
   base.startsWithOption = atStart && pieces.length > 0
   if (base.startsWithOption && !(folded.length < 50 && mayHead.test(folded))) return base
@@ -133,7 +133,7 @@ export function lex(line: Line): Lexed {
   base.from = at
   base.to = base.fields[0]?.labelFrom ?? folded.length
   if (base.to > at && mayHoldOption.test(folded)) {
-    const { pieces, atStart } = readPieces(folded, at, base.to)
+    const { pieces, atStart } = readPieces(line, at, base.to)
     base.pieces = pieces
     base.startsWithOption = atStart && pieces.length > 0
   }

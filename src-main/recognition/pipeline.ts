@@ -47,6 +47,7 @@ import { resolveOptions } from './readings/resolveOptions.ts'
 import { settleTags } from './readings/settleTags.ts'
 import { keepStemLabels } from './readings/stemLabels.ts'
 import { dropLoneBoxes } from './readings/tickBoxes.ts'
+import { readTickedStatements } from './readings/tickedStatements.ts'
 import { findTitles } from './readings/titles.ts'
 
 /*
@@ -78,6 +79,11 @@ export const tokenPasses: readonly Pass<readonly Lexed[]>[] = [
   { name: 'resolveOptions', does: 'option letters are believed where they follow each other', run: resolveOptions },
   { name: 'learnLabels', does: 'the same words below each run of options label the answer', run: learnLabels },
   { name: 'readOptionLists', does: 'lists that are chosen from throughout are options', run: readOptionLists },
+  {
+    name: 'readTickedStatements',
+    does: 'boxes before all statements of a section say which are true',
+    run: readTickedStatements,
+  },
   { name: 'dropLoneBoxes', does: 'a tick box without others around it is a bullet', run: dropLoneBoxes },
   { name: 'keepStemLabels', does: '"Note:" between number and options is part of the stem', run: keepStemLabels },
 ]

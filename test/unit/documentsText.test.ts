@@ -53,3 +53,10 @@ test.each([
 ])('%s gives a fault with its code', async (_, bytes, code) => {
   await expect(extract(bytes, 'a.txt')).rejects.toMatchObject({ code })
 })
+
+test('quotes and dashes of an old Mac are told from the capitals that Windows has there', () => {
+  const text = 'The “mad” king’s friend — “let’s eat”\nHow much is £5 – £2? €3\nNaïve café’s owner\n'
+  expect(decodeText(iconv.encode(text.replaceAll('€', '¤'), 'macintosh')).text).toBe(text)
+  const german = 'Größe der Übung\nÄpfel für Ölmühlen\nÉtudes à Évry\n'
+  expect(decodeText(iconv.encode(german, 'windows-1252')).text).toBe(german)
+})

@@ -64,3 +64,8 @@ test('an option may be a pair of its text and whether it is right', async () => 
     ),
   ).toEqual(['multiple -: Which is it? [wet | dry | hot] = AC', 'multiple -: Which is it not? [wet | dry | hot] = AC'])
 })
+
+test('letters that name things in one stem are no options of it where the other rows have none', async () => {
+  const text = '题干,答案\n甲线用A、B、C三根绳（ ）。,C\n长度的单位是（ ）。,D\n水果是（ ）。,A\n'
+  expect((await read(text, 'a.csv'))[0]).toBe('single -: 甲线用A、B、C三根绳（ ）。 = C')
+})

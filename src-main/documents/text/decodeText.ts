@@ -5,7 +5,11 @@ export type DecodedText = { text: string; encoding: string; notes: readonly stri
 
 const startsWith = (bytes: Uint8Array, ...signature: number[]) => signature.every((byte, at) => bytes[at] === byte)
 
-const decodeAs = (bytes: Uint8Array, encoding: string): string => iconv.decode(bytes, encoding, { stripBOM: true })
+function decodeAs(bytes: Uint8Array, encoding: string): string {
+  const text = iconv.decode(bytes, encoding, { stripBOM: true })
+  // since 1998 Macs have the euro where the sign of any currency stood
+  return encoding === 'macintosh' ? text.replaceAll('¤', '€') : text
+}
 
 /**
  * The text of a file of unknown encoding: byte order mark, then UTF-16 by its zero bytes or its line feeds, then strict
@@ -111,12 +115,21 @@ function isMostlyLoneHighBytes(bytes: Uint8Array): boolean {
   return lone > runs / 2
 }
 
+/** A capital with a sign within a word or alone ("kingÕs", "Ñ"): quotes and dashes of a Mac read as Windows has them. */
+const strange = /\p{Ll}[À-Þ]|(?<=\s)[À-Þ](?=[\s\p{Ll}]\p{Ll}*[ÒÓÔÕ]|\s)|[‚Ž•]\p{L}/gu
+
+function isMacintosh(bytes: Uint8Array): boolean {
+  const oddities = (encoding: string) => decodeAs(bytes, encoding).match(strange)?.length ?? 0
+  const asWindows = oddities('windows-1252')
+  return asWindows >= 2 && oddities('macintosh') * 4 < asWindows
+}
+
 function guessLegacy(bytes: Uint8Array): string {
   const sample = bytes.subarray(0, 1 << 18)
   const simplified = chineseScore(decodeAs(sample, 'gb18030'), commonSimplified)
   const traditional = chineseScore(decodeAs(sample, 'big5'), commonTraditional)
   if (Math.max(simplified, traditional) > 0.1) return simplified >= traditional ? 'gb18030' : 'big5'
-  if (isMostlyLoneHighBytes(sample)) return 'windows-1252'
+  if (isMostlyLoneHighBytes(sample)) return isMacintosh(sample) ? 'macintosh' : 'windows-1252'
   const guess = chardet.detect(sample)
   return guess && iconv.encodingExists(guess) && !guess.startsWith('UTF') ? guess : 'gb18030'
 }

@@ -4,6 +4,7 @@ import type { OptionPiece } from '../tokens/optionLabels.ts'
 import { anyTruth, truthOf } from '../tokens/truthWords.ts'
 import { typeOfWord } from '../tokens/typeWords.ts'
 import type { Draft, Section, Stretch } from './Draft.ts'
+import { listedOptions } from './listedOptions.ts'
 import { newDraft, type OpenAnswer, type OpenDraft } from './OpenDraft.ts'
 
 type State = 'stem' | 'options' | 'answer' | 'afterAnswer' | 'explanation' | 'mine' | 'meta' | 'trailing'
@@ -288,9 +289,13 @@ export class BodyReader {
         if (draft.stem.length === 0 && text !== '') draft.stem.push(stretch)
         else if (text !== '') draft.stem.push({ ...stretch, from: field.labelFrom })
         return
-      case 'options':
+      case 'options': {
         this.#state = 'stem'
+        const listed = draft.options.length === 0 ? listedOptions(line?.line.folded ?? '', field.from, field.to) : []
+        for (const piece of listed) this.#addOption(piece, at)
+        if (listed.length > 0) this.#state = 'options'
         return
+      }
       case 'typeName': {
         const type = typeOfWord(text)
         if (type) draft.tags.push(type)

@@ -66,7 +66,7 @@ export function questionOf(question: RowFields, layout: TableLayout, confidence:
   const folded = fold(question.stem)
   const number = layout.numberedStems ? readNumber(folded) : null
   const start = number && !number.weak ? number.end : 0
-  const inStem = question.options.length === 0 ? chainInside(folded, start, folded.length) : []
+  const inStem = layout.optionsInStems && question.options.length === 0 ? chainInside(folded, start, folded.length) : []
   const end = inStem.length >= 2 ? (inStem[0]?.labelFrom ?? folded.length) : folded.length
   const stripped = stripStem(
     { text: question.stem.slice(start, end), folded: folded.slice(start, end), starts: [] },

@@ -1,5 +1,6 @@
 import { fold } from '../tokens/fold.ts'
 import { readNumber } from '../tokens/numberLabel.ts'
+import { chainInside } from '../tokens/optionLabels.ts'
 import { truthOf } from '../tokens/truthWords.ts'
 import { type TypeHint, typeOfWord } from '../tokens/typeWords.ts'
 import type { RowFields } from './rowFields.ts'
@@ -12,6 +13,8 @@ export type TableLayout = {
   legend: ReadonlyMap<string, boolean>
   codes: ReadonlyMap<string, TypeHint | null>
   numberedStems: boolean
+  /** Options stand behind the stems in their cells. */
+  optionsInStems: boolean
 }
 
 /** "2", "1,3": positions of options, or truth values. */
@@ -22,8 +25,10 @@ export function tableLayoutOf(questions: readonly RowFields[]): TableLayout {
   let base: 0 | 1 = 1
   const truthDigits = new Set<string>()
   let numbered = 0
+  let inStems = 0
   const votes = { place: 0, text: 0 }
   for (const { options, answer, stem } of questions) {
+    if (options.length === 0 && chainInside(fold(stem), 0, stem.length).length >= 2) inStems++
     if (readNumber(fold(stem))?.weak === false) numbered++
     if (!digits.test(answer)) continue
     if (options.length >= 2) {
@@ -39,8 +44,16 @@ export function tableLayoutOf(questions: readonly RowFields[]): TableLayout {
     legend.set('1', true).set('2', false)
   if (truthDigits.size > 0 && [...truthDigits].every((digit) => digit === '0' || digit === '1'))
     legend.set('1', true).set('0', false)
+  const unlisted = questions.filter(({ options }) => options.length === 0).length
   const counts = votes.place > votes.text
-  return { base, counts, legend, codes: codesOf(questions, legend), numberedStems: numbered > questions.length / 2 }
+  return {
+    base,
+    counts,
+    legend,
+    codes: codesOf(questions, legend),
+    numberedStems: numbered > questions.length / 2,
+    optionsInStems: inStems >= unlisted / 2,
+  }
 }
 
 /** Types given as codes ("1", "2", "SC"): each means what most of its rows look like. */

@@ -124,7 +124,7 @@ function isSameForm(a: OptionForm, b: OptionForm): boolean {
 const latin = /[A-Za-z_$&]/
 
 /** Where the label after `previous` stands, or null. It must not be glued to a Latin word. */
-function nextLabel(folded: string, previous: OptionPiece, end: number): OpenPiece | null {
+function nextLabel(folded: string, previous: OptionPiece, end: number, mayBeEmpty: boolean): OpenPiece | null {
   const upper = String.fromCharCode((previous.lower ? 97 : 65) + previous.index + 1)
   const circledCode = String.fromCharCode((previous.lower ? 0x24d0 : 0x24b6) + previous.index + 1)
   const sought = previous.form === 'circled' ? circledCode : upper
@@ -137,7 +137,7 @@ function nextLabel(folded: string, previous: OptionPiece, end: number): OpenPiec
     if (!found || found.index !== previous.index + 1) continue
     const spaced = /\s/.test(folded.charAt(start - 1))
     const glued = !spaced && !opens && latin.test(folded.charAt(start - 1))
-    if (glued || folded.slice(previous.from, start).trim() === '') continue
+    if (glued || (!mayBeEmpty && folded.slice(previous.from, start).trim() === '')) continue
     if (isSameForm(previous.form, found.form) ? found.form !== 'bare' || spaced : spaced && found.form !== 'bare')
       return found
     if (previous.form === 'bare' && (spaced || isGluedHan(folded, start, found))) return found
@@ -153,12 +153,12 @@ const isGluedHan = (folded: string, start: number, { form, from }: OptionPiece):
 
 const tickMarks = tickSigns + emptyBoxes
 
-/** The run of options that opens at `first`: its texts cut where the next label in order stands. */
-export function chainFrom(folded: string, first: OptionPiece, end: number): OptionPiece[] {
+/** The run of options that opens at `first`: its texts cut where the next label in order stands. `mayBeEmpty`: pictures stand for texts. */
+export function chainFrom(folded: string, first: OptionPiece, end: number, mayBeEmpty = false): OptionPiece[] {
   let current: OpenPiece = { ...first }
   const chain: OptionPiece[] = [current]
   for (;;) {
-    const next = current.index < 0 || current.index >= 11 ? null : nextLabel(folded, current, end)
+    const next = current.index < 0 || current.index >= 11 ? null : nextLabel(folded, current, end, mayBeEmpty)
     current.to = next ? next.labelFrom : end
     if (!next) return chain
     chain.push(next)

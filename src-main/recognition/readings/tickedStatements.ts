@@ -1,0 +1,41 @@
+import { Edited } from '../Edited.ts'
+import { type Lexed, withoutOptions } from '../lexed.ts'
+import { sectionTypes } from './sectionTypes.ts'
+
+const isBox = ({ pieces, startsWithOption }: Lexed): boolean => startsWithOption && pieces[0]?.form === 'check'
+
+/** A statement to be judged, with its box as the bracket before it. */
+function asStatement(line: Lexed): Lexed {
+  const [box] = line.pieces
+  const lead = {
+    type: null,
+    answer: null,
+    bracket: box?.ticked ? '√' : '×',
+    id: null,
+    opens: true,
+    end: box?.from ?? 0,
+  }
+  return { ...withoutOptions(line), lead, from: lead.end }
+}
+
+/**
+ * "[x] Snow is white." in a section of true and false: boxes before statements say which are true. Only where every line of
+ * the section has one, so that boxes below a statement stay its options.
+ */
+export function readTickedStatements(lines: readonly Lexed[]): readonly Lexed[] {
+  if (!lines.some(isBox)) return lines
+  const sections = sectionTypes(lines)
+  const edited = new Edited(lines)
+  let section: [at: number, line: Lexed][] = []
+  const close = () => {
+    if (section.length >= 2 && section.every(([, line]) => isBox(line)))
+      for (const [at, line] of section) edited.set(at, asStatement(line))
+    section = []
+  }
+  lines.forEach((line, at) => {
+    if (line.heading) close()
+    else if (sections[at] === 'trueFalse' && line.noise === null) section.push([at, line])
+  })
+  close()
+  return edited.result
+}
