@@ -25,27 +25,32 @@ const mayAnswer = (folded: string): boolean =>
 
 const plainText = (folded: string): string => folded.replace(/[\s\p{P}]+/gu, '').toLowerCase()
 
+/** The texts of its options, as one line may repeat one. */
+const optionsOf = (lines: readonly Lexed[], { options }: Draft): string[] =>
+  options.map(({ text }) =>
+    plainText(text.map(({ at, from, to }) => lines[at]?.line.folded.slice(from, to) ?? '').join('')),
+  )
+
 /** The plain lines of a draft behind its first option or answer, which do not repeat an option. */
-function tailsOf(lines: readonly Lexed[], draft: Draft): Tail[] {
-  const tails: Tail[] = []
+function tailsOf(lines: readonly Lexed[], draft: Draft): readonly Tail[] {
+  const plain: number[] = []
   let begun = false
   let lastOption = draft.first
-  for (let at = draft.first; at <= draft.last; at++) if (lines[at]?.pieces.length) lastOption = at
-  const options = new Set(
-    draft.options.map(({ text }) =>
-      plainText(text.map(({ at, from, to }) => lines[at]?.line.folded.slice(from, to) ?? '').join('')),
-    ),
-  )
   for (let at = draft.first; at <= draft.last; at++) {
     const line = lines[at]
     if (!line) continue
-    const { folded } = line.line
-    if (begun && isPlain(line) && !mayAnswer(folded) && !options.has(plainText(folded)) && folded !== '')
-      tails.push({ at, isLast: at > lastOption && draft.options.length >= 2 })
+    if (line.pieces.length > 0) lastOption = at
+    if (begun && line.line.folded !== '' && isPlain(line) && !mayAnswer(line.line.folded)) plain.push(at)
     begun ||= line.pieces.length > 0 || line.fields.some(({ kind }) => kind === 'answer')
   }
-  return tails
+  if (plain.length === 0) return none
+  const options = optionsOf(lines, draft)
+  return plain
+    .filter((at) => !options.includes(plainText(lines[at]?.line.folded ?? '')))
+    .map((at) => ({ at, isLast: at > lastOption && draft.options.length >= 2 }))
 }
+
+const none: readonly Tail[] = []
 
 /** What recurring lines have in common: numbers and rows of signs may differ. */
 const shapeOf = (folded: string): string =>

@@ -77,7 +77,9 @@ function leadsOf(lines: readonly Lexed[], at: number, last: number): boolean {
 
 function candidateOf(lines: readonly Lexed[], at: number, lastNumber: number): Candidate | null {
   const line = lines[at]
-  if (!line || line.noise || line.line.folded.length > 80) return null
+  if (!line || line.noise || line.startsWithOption || line.fields.length > 0 || line.line.folded.length > 80)
+    return null
+  if (line.number?.family === 'arabic') return null
   const count = readCount(line) ?? (line.number === null ? { ...uncounted, name: line.line.folded } : null)
   if (!count) return null
   const isKnown = line.heading?.kind === 'type'
