@@ -6,14 +6,14 @@ const dayBeginsAtHour = 4
 
 const twoDigits = (value: number) => String(value).padStart(2, '0')
 
-/** The person's day at a time (ms UTC), by the time zone of this computer. */
+/** Returns the person's day at a time (ms UTC), by the time zone of this computer. */
 export function dayAt(at: number): Day {
   const time = new Date(at)
   if (time.getHours() < dayBeginsAtHour) time.setDate(time.getDate() - 1)
   return `${time.getFullYear()}-${twoDigits(time.getMonth() + 1)}-${twoDigits(time.getDate())}`
 }
 
-/** When a day begins (ms UTC), by the time zone of this computer; right on days that have 23 or 25 hours. */
+/** Returns when a day begins (ms UTC), by the time zone of this computer; right on days that have 23 or 25 hours. */
 export function beginOf(day: Day): number {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
   return new Date(year, month - 1, date, dayBeginsAtHour).getTime()
@@ -26,5 +26,5 @@ export const daysBetween = (from: Day, to: Day): number => Math.round((utcOf(to)
 export const addDays = (day: Day, count: number): Day =>
   new Date(utcOf(day) + count * 86_400_000).toISOString().slice(0, 10)
 
-/** When the person's day is over: what is due before it is due today. */
+/** Returns when the person's day is over: what is due before it is due today. */
 export const endOfDay = (now: number): number => beginOf(addDays(dayAt(now), 1))

@@ -2,8 +2,8 @@
 export type ClockReading = { wall: number; monotonic: number | null }
 
 /**
- * The time between two readings, never less than 0, by the clock that saw more of it: the monotonic clock may stand while the
- * machine sleeps, the wall clock may be set back.
+ * Returns the time between two readings, never less than 0, by the clock that saw more of it: the monotonic clock may stand while
+ * the machine sleeps, the wall clock may be set back.
  */
 export function timeBetween(before: ClockReading, after: ClockReading): number {
   const byWall = after.wall - before.wall

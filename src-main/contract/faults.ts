@@ -73,7 +73,7 @@ export class AppError extends Error {
   }
 }
 
-/** What the caller learns of an error: an expected one in full, of a bug only that it is one. */
+/** Returns what the caller learns of an error: an expected one in full, of a bug only that it is one. */
 export function toFault(error: unknown): Fault {
   if (!(error instanceof AppError)) return { code: 'INTERNAL', message: 'Something went wrong inside QQuiz.' }
   return { code: error.code, message: error.message, ...(error.details ? { details: error.details } : {}) }

@@ -11,7 +11,7 @@ function labelBefore(option: WrittenOption, before: readonly Option[], after: re
   return there && !after.some(({ text }) => text === there.text) ? there.label : null
 }
 
-/** Where each option of before is after an edit; null for those that are gone. */
+/** Returns where each option of before is after an edit; null for those that are gone. */
 export function movesOf(before: readonly Option[], after: readonly WrittenOption[]): MovedLabels {
   const gone = before.map(({ label }): [string, string | null] => [label, null])
   const kept = after.flatMap((option): [string, string][] => {
@@ -23,17 +23,17 @@ export function movesOf(before: readonly Option[], after: readonly WrittenOption
 
 export const changesLabels = (moved: MovedLabels): boolean => Object.entries(moved).some(([from, to]) => from !== to)
 
-/** One move after the other. */
+/** Returns one move after the other as one. */
 export const thenMoved = (first: MovedLabels, second: MovedLabels): MovedLabels =>
   Object.fromEntries(Object.entries(first).map(([from, to]) => [from, to === null ? null : (second[to] ?? to)]))
 
-/** Back again; options that came in between are gone. */
+/** Returns the way back; options that came in between are gone. */
 export function reversed(moved: MovedLabels, labelsNow: readonly string[]): MovedLabels {
   const back = Object.entries(moved).flatMap(([from, to]): [string, string][] => (to === null ? [] : [[to, from]]))
   return Object.fromEntries([...labelsNow.map((label): [string, string | null] => [label, null]), ...back])
 }
 
-/** Labels as they are after the move, in their order; those of options that are gone are left out. */
+/** Returns labels as they are after the move, in their order; those of options that are gone are left out. */
 export const moveLabels = (labels: readonly string[], moved: MovedLabels): string[] =>
   labels
     .map((label) => (Object.hasOwn(moved, label) ? (moved[label] ?? null) : label))

@@ -78,8 +78,8 @@ function keyProblem(key: Key, question: CheckedQuestion): QuestionProblem['probl
 }
 
 /**
- * In what a question contradicts itself; nothing if it is sound. One rule for both sides: the editor says it beside the field,
- * the core refuses what does not hold.
+ * Returns in what a question contradicts itself; nothing if it is sound. One rule for both sides: the editor says it beside the
+ * field, the core refuses what does not hold.
  */
 export function questionProblems(question: CheckedQuestion): QuestionProblem[] {
   const problem = question.key && keyProblem(question.key, question)

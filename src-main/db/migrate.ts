@@ -12,7 +12,7 @@ function appliedMigrations(sqlite: Database.Database): number[] {
   return sqlite.prepare('SELECT created_at FROM "__drizzle_migrations" ORDER BY created_at').pluck().all().map(Number)
 }
 
-/** The migrations not applied yet. Throws DATABASE_NEWER if the file holds one that this program does not know. */
+/** Returns the migrations not applied yet. Throws DATABASE_NEWER if the file holds one that this program does not know. */
 export function pendingMigrations(sqlite: Database.Database, migrationsDir: string): MigrationMeta[] {
   const known = readMigrationFiles({ migrationsFolder: migrationsDir })
   const applied = appliedMigrations(sqlite)

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3'
 
 export type SqliteRows = { table: string; rows: readonly (readonly (string | number | null)[])[] }
 
-/** The bytes of a database file of another program: its schema, then rows of as many values as each table has columns. */
+/** Returns the bytes of a database file of another program: its schema, then rows of as many values as each table has columns. */
 export function sqliteFile(schema: string, tables: readonly SqliteRows[]): Uint8Array {
   const sqlite = new Database(':memory:')
   try {

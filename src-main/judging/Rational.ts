@@ -21,11 +21,11 @@ export const minus = (a: Rational, b: Rational): Rational => plus(a, { of: -b.of
 export const isSame = (a: Rational, b: Rational): boolean => a.of === b.of && a.over === b.over
 export const isAtMost = (a: Rational, b: Rational): boolean => a.of * b.over <= b.of * a.over
 
-/** 10 to an exponent of at most a few hundred. */
+/** Returns 10 to an exponent of at most a few hundred. */
 export const tenTo = (exponent: number): Rational =>
   exponent < 0 ? rational(1n, 10n ** BigInt(-exponent)) : rational(10n ** BigInt(exponent))
 
-/** To a whole exponent; 0 to a negative one is undefined. */
+/** Returns a number to a whole exponent; 0 to a negative one is undefined. */
 export function toPower(base: Rational, exponent: number): Rational | undefined {
   if (exponent >= 0) return rational(base.of ** BigInt(exponent), base.over ** BigInt(exponent))
   return base.of === 0n ? undefined : rational(base.over ** BigInt(-exponent), base.of ** BigInt(-exponent))

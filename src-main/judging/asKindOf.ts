@@ -9,7 +9,7 @@ function readLabels(text: string): string[] | undefined {
   return labelsIn.test(plain) ? (plain.toUpperCase().match(/[A-Z]/g) ?? []) : undefined
 }
 
-/** What choosing an option says about truth: by its text, else A for true and B for false as papers print them. */
+/** Returns what choosing an option says about truth: by its text, else A for true and B for false as papers print them. */
 function truthOfLabel(label: string | undefined, options: readonly Option[]): boolean | undefined {
   const text = options.find((option) => option.label === label)?.text
   const stated = text === undefined ? undefined : readTruth(text)
@@ -44,8 +44,8 @@ function asBlanks(response: Response): Response {
 }
 
 /**
- * The response as one of the key's kind, where it plainly says the same: A for 对, `√` for true, "A,B" for two options. One that
- * says nothing of the kind stays as it is. A question's options decide what its letters mean if they are given.
+ * Returns the response as one of the key's kind, where it plainly says the same: A for 对, `√` for true, "A,B" for two options.
+ * One that says nothing of the kind stays as it is. A question's options decide what its letters mean if they are given.
  */
 export function asKindOf(key: Key, response: Response, options: readonly Option[]): Response {
   if (key.kind === response.kind) return response

@@ -1,4 +1,4 @@
-/** How many blanks can be filled rightly if each answer fills one: the largest matching, not the first that comes. */
+/** Returns how many blanks can be filled rightly if each answer fills one: the largest matching, not the first that comes. */
 export function countAssigned(
   blanks: number,
   answers: number,

@@ -4,5 +4,7 @@ const elements =
 
 const formula = new RegExp(`^[\\d(]*(?:(?:${elements})[\\d()^+-]*)+$`)
 
-/** Whether the text reads as a formula of a substance, with its case: CO and Co, NaCl, SO4^2-. "co" and "Hello" do not. */
+/**
+ * Returns whether the text reads as a formula of a substance, with its case: CO and Co, NaCl, SO4^2-. "co" and "Hello" do not.
+ */
 export const isFormula = (text: string): boolean => text.length <= 60 && /[A-Z]/.test(text) && formula.test(text)

@@ -4,7 +4,7 @@ import { readNumber } from './readNumber.ts'
 const longest = 40
 const hanAhead = /^\p{Script=Han}/u
 
-/** What is counted, and how many: 三个月, 第20条, 2/3以上 (after `plainSigns`). */
+/** Returns what is counted, and how many: 三个月, 第20条, 2/3以上 (after `plainSigns`). */
 function read(text: string): { before: string; number: Rational; counted: string } | undefined {
   const plain = text.replace(/\s+/g, '')
   if (plain.length > longest) return undefined
@@ -18,7 +18,9 @@ function read(text: string): { before: string; number: Rational; counted: string
   return undefined
 }
 
-/** Whether two texts count the same word, in Chinese numerals or in digits: 三个月 and 3个月. No unit has to be known for that. */
+/**
+ * Returns whether two texts count the same word, in Chinese numerals or in digits: 三个月 and 3个月. No unit has to be known for that.
+ */
 export function countTheSame(key: string, given: string): boolean {
   const [a, b] = [read(key), read(given)]
   return (

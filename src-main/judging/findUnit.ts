@@ -43,7 +43,7 @@ const powers = new Map([
   ['立方', 3],
 ])
 
-/** A unit by one of its names; the case counts where it tells two units apart. */
+/** Finds a unit by one of its names; the case counts where it tells two units apart. */
 export function findUnit(name: string): Unit | undefined {
   const power = powers.get(name.slice(0, 2))
   if (power === undefined) return written(name) ?? inAnyCase.get(name.toLowerCase())

@@ -10,8 +10,8 @@ const plain = (text: string) =>
     .replace(/[.。!！~～…\s]+$/u, '')
 
 /**
- * Whether an answer in words holds nothing that could be graded: no letter or digit, or only that one does not know. "不会" says
- * something where the reference says it.
+ * Returns whether an answer in words holds nothing that could be graded: no letter or digit, or only that one does not know. "不会"
+ * says something where the reference says it.
  */
 export function givesNothing(text: string, reference: string): boolean {
   const words = plain(text)

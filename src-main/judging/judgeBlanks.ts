@@ -5,7 +5,7 @@ import { isSameAnswer } from './sameAnswer.ts'
 
 const isFilled = (text: string) => foldText(text) !== ''
 
-/** Whether two answers that the key tells apart differ by case alone: AA and aa in genetics. */
+/** Returns whether two answers that the key tells apart differ by case alone: AA and aa in genetics. */
 function isCaseMeant(accepted: readonly string[]): boolean {
   const byFolded = Map.groupBy(new Set(accepted.map((text) => foldText(text, { keepCase: true }))), (text) =>
     text.toLowerCase(),
@@ -14,8 +14,8 @@ function isCaseMeant(accepted: readonly string[]): boolean {
 }
 
 /**
- * How many blanks are filled rightly; undefined if the key leaves one open, so that nobody can tell. Answers beyond the key's
- * blanks are not looked at: many guesses are no answer.
+ * Returns how many blanks are filled rightly; undefined if the key leaves one open, so that nobody can tell. Answers beyond the
+ * key's blanks are not looked at: many guesses are no answer.
  */
 export function countRightBlanks(
   key: readonly (readonly string[])[],

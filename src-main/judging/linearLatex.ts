@@ -10,7 +10,7 @@ const cell = /(?<![A-Za-z0-9$])(?:\$[A-Z]{1,3}\$?|[A-Z]{1,3}\$)[1-9]\d{0,6}(?![\
 const isOfSheet = (text: string) =>
   cell.test(text) && (/^\s*[=＝]/u.test(text) || /^[A-Z\d$:：!,，\s]*$/iu.test(text.replace(cell, '')))
 
-/** Whether a text is written in LaTeX, in part at least. */
+/** Returns whether a text is written in LaTeX, in part at least. */
 export const isLatex = (text: string): boolean => text.length <= longest && math.test(text) && !isOfSheet(text)
 
 const isOneSign = (text: string) => /^(?:\d+(?:\.\d+)?|\p{L})$/u.test(text)
@@ -140,8 +140,8 @@ class Reader {
 const asTyped = (text: string) => text.replace(/(?<=\d)\s+(?=\d)/g, '\\@').replace(/[{}$]|\\(?!@)/g, '\\$&')
 
 /**
- * A formula as one types it in a line: `\frac{x+1}{2}` is (x+1)/2, `x^{2}` is x^2, `\alpha` is α; spaces and layout go. A text
- * that is not in LaTeX keeps its braces, its dollars and the spaces between its numbers.
+ * Returns a formula as one types it in a line: `\frac{x+1}{2}` is (x+1)/2, `x^{2}` is x^2, `\alpha` is α; spaces and layout go. A
+ * text that is not in LaTeX keeps its braces, its dollars and the spaces between its numbers.
  */
 export function linearLatex(text: string): string {
   if (text.length > longest) return text

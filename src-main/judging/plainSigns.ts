@@ -2,14 +2,14 @@ const raisedRun = /([⁰¹²³⁴-ⁿⁱʰ-ʸˡ-ˣᴬ-ᵛᶜᶠᶻⱽ]+)(?=(\d)?
 const loweredRun = /[₀-₎ₐ-ₜᵢ-ᵥⱼ]+/gu
 const vulgarFraction = /(\d)?([¼½¾⅐-⅞])(?=(\d)?)/gu
 
-/** The signs of a run at their usual height, without brackets around them. */
+/** Returns the signs of a run at their usual height, without brackets around them. */
 const lower = (run: string) =>
   run
     .normalize('NFKC')
     .replace(/−/gu, '-')
     .replace(/^\(([^()]*)\)$/, '$1')
 
-/** The power that a raised run is: `n+1` ends where its bracket does, or it would read as a sum. 1ˢᵗ is no power. */
+/** Returns the power that a raised run is: `n+1` ends where its bracket does, or it would read as a sum. 1ˢᵗ is no power. */
 function powerOf(run: string, before: string | undefined): string {
   const power = lower(run)
   if (/^(?:st|nd|rd|th)$/.test(power) && /\d/.test(before ?? '')) return power
@@ -47,7 +47,7 @@ const sameSigns: readonly [RegExp, string][] = [
 ]
 
 /**
- * The text with one sign for each meaning: width, quotes, dashes, operators, raised digits as `^2`, `½` as `1/2`. Nothing
+ * Returns the text with one sign for each meaning: width, quotes, dashes, operators, raised digits as `^2`, `½` as `1/2`. Nothing
  * that tells two answers apart goes: operators, signs, points, spaces and case stay.
  */
 export function plainSigns(text: string): string {

@@ -56,7 +56,7 @@ const wholes = '零〇一壹二贰两三叁四肆五伍六陆七柒八捌九玖�
 const number = new RegExp(`^(负)?([${wholes}]{1,24})(?:点([零〇一二三四五六七八九]{1,24}))?$`, 'u')
 const fraction = new RegExp(`^(负)?([${wholes}]{1,12})分之([${wholes}点]{1,24})$`, 'u')
 
-/** A number in Chinese numerals: 三十五, 一九四九, 三点一四, 负五, 百分之五十, 二分之一. The whole text or nothing. */
+/** Reads a number in Chinese numerals: 三十五, 一九四九, 三点一四, 负五, 百分之五十, 二分之一. The whole text or nothing. */
 export function readChineseNumber(text: string): Rational | undefined {
   const parts = fraction.exec(text)
   if (parts) {

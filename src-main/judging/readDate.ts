@@ -8,7 +8,7 @@ const withStrokes = /^((?:1[89]|20)\d\d)\/(\d{1,2})\/(\d{1,2})$/
 const digitsOf = (numerals: string | undefined): string =>
   numerals === undefined ? '' : String(readNumber(numerals.replace(/^0+(?=\d)/, ''))?.of ?? '?')
 
-/** A year with a month, or a month with a day, as `year-month-day` with "" for what is not said (after `plainSigns`). */
+/** Reads a year with a month, or a month with a day, as `year-month-day` with "" for what is not said (after `plainSigns`). */
 export function readDate(text: string): string | undefined {
   const plain = text.replace(/\s+/g, '')
   const [match, year, month, day] = withWords.exec(plain) ?? withSigns.exec(plain) ?? withStrokes.exec(plain) ?? []

@@ -28,7 +28,7 @@ function readFraction(text: string): Rational | undefined {
 }
 
 /**
- * The exact value of a text (after `plainSigns`) that is a number and nothing else: 1,000 and 1e3, 3*10^8 (also with an
+ * Returns the exact value of a text (after `plainSigns`) that is a number and nothing else: 1,000 and 1e3, 3*10^8 (also with an
  * x), 1/2 and 2 1/2, 50%, 百分之50, 3.5万, 三十五, 负3. A plus sign in front is no part of a number: a charge of +2 is not a 2.
  */
 export function readNumber(text: string): Rational | undefined {

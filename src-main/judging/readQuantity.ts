@@ -9,7 +9,7 @@ const longest = 80
 /** Digits behind a leading zero are a code, a number of a room or bits: 0101 is not 101. */
 const code = /^\s*-?0\d/
 
-/** A number with or without a unit (after `plainSigns`), the whole text; undefined for anything else. */
+/** Reads a number with or without a unit (after `plainSigns`), the whole text; undefined for anything else. */
 export function readQuantity(text: string): Quantity | undefined {
   const trimmed = text.trim().replace(/^[¥$]\s*(?=\d)(.*)$/s, (all, amount: string) => `${amount}${currency(all)}`)
   const whole = readNumber(trimmed)
@@ -27,7 +27,10 @@ const currency = (amount: string) => (amount.startsWith('$') ? '美元' : '元')
 
 export const isCode = (text: string): boolean => code.test(text)
 
-/** Equal in value and in what is measured. A number alone is the same as one with a word that only counts, no more. */
+/**
+ * Returns whether two are equal in value and in what is measured. A number alone is the same as one with a word that only counts,
+ * no more.
+ */
 export function isSameQuantity(a: Quantity, b: Quantity): boolean {
   const isSameMeasure = a.dimension === b.dimension
   const isCount = (a.counter && b.dimension === '') || (b.counter && a.dimension === '')

@@ -15,7 +15,7 @@ function readTerm(name: string, exponent: number): Term | undefined {
   return unit && scale && { base: unit.base, power: unit.power * exponent, scale }
 }
 
-/** The factors of `J/(kg*K)`: a stroke turns the next factor over, or the bracket that follows. */
+/** Reads the factors of `J/(kg*K)`: a stroke turns the next factor over, or the bracket that follows. */
 function readTerms(text: string): Term[] | undefined {
   const terms: Term[] = []
   let [isOver, isOverInBracket, isOpen]: [boolean, boolean, boolean] = [false, false, false]

@@ -46,7 +46,7 @@ function byText({ key, given }: Pair, keepCase: boolean): boolean {
 }
 
 const lowered = /[ₐ-ₜᵢ-ᵥⱼ]+/gu
-/** What a text may mean as well: quotes of a program that came out round, and an index that others type a_n. */
+/** Returns what a text may mean as well: quotes of a program that came out round, and an index that others type a_n. */
 const otherwise = (text: string) =>
   text.replace(/[‘’]/gu, "'").replace(lowered, (index) => `_${index.normalize('NFKC')}`)
 
@@ -62,9 +62,9 @@ function isSameChoice(key: string, given: string, keepCase: boolean): boolean {
 }
 
 /**
- * Whether an answer says what the key says. Numbers in circles, dates, numbers with units, genotypes and chemical formulas decide
- * by what they mean where both texts are one; everything else is compared as folded text. `keepCase`: upper and lower case are
- * different answers.
+ * Returns whether an answer says what the key says. Numbers in circles, dates, numbers with units, genotypes and chemical
+ * formulas decide by what they mean where both texts are one; everything else is compared as folded text. `keepCase`: upper and
+ * lower case are different answers.
  */
 export function isSameAnswer(key: string, given: string, { keepCase = false } = {}): boolean {
   if (foldText(given) === '') return false

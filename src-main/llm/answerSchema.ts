@@ -33,7 +33,7 @@ function isStrict(schema: unknown): boolean {
 
 export type AnswerSchema = { schema: JsonSchema; isStrict: boolean; isObject: boolean }
 
-/** The shape of an answer as providers take it. */
+/** Returns the shape of an answer as providers take it. */
 export function answerSchema(schema: z.ZodType): AnswerSchema {
   const json = sendable(z.toJSONSchema(schema, { unrepresentable: 'any' }))
   const sent = isSchema(json) ? json : {}

@@ -13,7 +13,7 @@ export type Asked<Value> =
   | { ok: false; problem: 'unreadable' | 'cutOff'; hash: string }
 
 /**
- * The recorded reply, or the model's, recorded before anything else is done with it: no reply is ever paid twice, and
+ * Returns the recorded reply, or the model's, recorded before anything else is done with it: no reply is ever paid twice, and
  * neither is one that was cut off (`text` is undefined then).
  */
 async function replyTo(ports: AskPorts, connection: Connection, request: KeptRequest, signal: AbortSignal) {

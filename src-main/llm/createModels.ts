@@ -18,14 +18,14 @@ export type Models = {
   askedBy: 'person' | 'script'
 }
 
-/** The settings as this run sees them: a script's model stands in for the chosen one, unstored. */
+/** Returns the settings as this run sees them: a script's model stands in for the chosen one, unstored. */
 function withScriptModel(settings: Settings, script: ScriptModel | undefined): Settings {
   if (!script) return settings
   const choice = { provider: 'custom' as const, model: script.model }
   return { ...settings, readingModel: choice, baseUrls: { ...settings.baseUrls, custom: script.baseUrl } }
 }
 
-/** Everything that has to do with models. Nothing is connected to and no keychain is opened before it is asked for. */
+/** Creates everything that has to do with models. Nothing is connected to and no keychain is opened before it is asked for. */
 export function createModels({ vault = keychainVault, scriptModel }: Ports, db: Db): Models {
   const keys = new ApiKeys(vault)
   const settings = () => withScriptModel(getSettings(db), scriptModel)

@@ -19,7 +19,7 @@ const realPorts: GatePorts = {
   },
 }
 
-/** Milliseconds to rest before another try; undefined: none. A pause after MODEL_BUSY is waited for at the gate. */
+/** Returns the milliseconds to rest before another try; undefined: none. A pause after MODEL_BUSY is waited for at the gate. */
 function restMs(error: unknown, failures: number, { pauseMs }: ProviderGate, random: GatePorts['random']) {
   if (!(error instanceof ModelFailure) || failures >= tries) return undefined
   if (error.code === 'MODEL_BUSY') return pauseMs <= longestWaitMs ? 0 : undefined

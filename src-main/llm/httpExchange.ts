@@ -14,7 +14,7 @@ export type HttpExchange = {
 
 const noBody = new Set([101, 103, 204, 205, 304])
 
-/** JSON without escapes, so that what is looked for in it is found; anything else as it is. */
+/** Returns JSON without escapes, so that what is looked for in it is found; anything else as it is. */
 function plain(text: string): string {
   try {
     return JSON.stringify(JSON.parse(text))

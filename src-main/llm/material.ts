@@ -1,6 +1,6 @@
 /**
- * Text that is worked on, between tags that it cannot close: tags like any of ours inside it are broken up, so that it can
- * neither end its part nor begin another.
+ * Returns text that is worked on, between tags that it cannot close: tags like any of ours inside it are broken up, so that it
+ * can neither end its part nor begin another.
  */
 export function material(
   tag: string,

@@ -51,7 +51,7 @@ export function retryAfterMs({ headers, text }: Pick<Refused, 'headers' | 'text'
   return inBody === undefined ? undefined : Math.ceil(Number(inBody) * 1000)
 }
 
-/** The provider's own sentence, where it can be found, short and on one line. */
+/** Returns the provider's own sentence, where it can be found, short and on one line. */
 function quote(text: string): string {
   const inJson = /"message"\s*:\s*"((?:[^"\\]|\\.)*)"/.exec(text)?.[1]
   const sentence =
@@ -60,7 +60,7 @@ function quote(text: string): string {
   return line.length > longestQuote ? `${line.slice(0, longestQuote)}...` : line
 }
 
-/** What a status other than success means. The key is in no part of it. */
+/** Returns what a status other than success means. The key is in no part of it. */
 export function refusedFailure(refused: Refused, key: string | undefined, now: number): ModelFailure {
   const code = codeOf(refused)
   // Before it is cut: a cut could leave a piece of the key too short to be known as one.
@@ -70,7 +70,7 @@ export function refusedFailure(refused: Refused, key: string | undefined, now: n
   return new ModelFailure(code, message, wait === undefined ? {} : { retryAfterMs: wait })
 }
 
-/** The code deepest in the chain of causes: undici wraps what the system said. */
+/** Returns the code deepest in the chain of causes: undici wraps what the system said. */
 export function systemCode(error: unknown): string | undefined {
   let code: string | undefined
   let at: unknown = error
@@ -87,7 +87,7 @@ const hints: Readonly<Record<string, string>> = {
   EAI_AGAIN: 'Its name was not found; the computer may be offline.',
 }
 
-/** No answer began: refused, reset, no such name, offline, no trusted certificate. */
+/** Returns the failure for a request to which no answer began: refused, reset, no such name, offline, no trusted certificate. */
 export function unreachable(error: unknown, host: string): ModelFailure {
   const code = systemCode(error)
   const hint = hints[code ?? ''] ?? ''

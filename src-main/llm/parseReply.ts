@@ -8,7 +8,7 @@ const thought = /^\s*(?:<(think|thinking|reasoning)>[\s\S]*?<\/\1>|[\s\S]*<\/(?:
 
 const fence = /```[a-z0-9]*[ \t]*\r?\n?([\s\S]*?)(?:```|$)/i
 
-/** From the first bracket to the last one that may close it; to the end where none does (a reply cut off). */
+/** Returns the text from the first bracket to the last one that may close it; to the end where none does (a reply cut off). */
 function jsonPart(text: string): string | undefined {
   const start = text.search(/[{[]/)
   if (start < 0) return undefined
@@ -51,7 +51,7 @@ const firstOf = (texts: readonly string[], read: (text: string) => unknown): unk
   return undefined
 }
 
-/** What the model meant, checked: JSON as it stands, in a code fence, after thinking aloud, or slightly broken. */
+/** Returns what the model meant, checked: JSON as it stands, in a code fence, after thinking aloud, or slightly broken. */
 export function parseReply<Schema extends z.ZodType>(text: string, schema: Schema): ParsedReply<z.output<Schema>> {
   const texts = candidates(text)
   const value = firstOf(texts, parsed) ?? firstOf(texts, repaired)

@@ -137,7 +137,7 @@ export const providers: Readonly<Record<ProviderId, Provider>> = {
   custom: { ...cloud, id: 'custom', name: 'OpenAI-compatible', baseUrl: '', defaultModel: '', jsonSchema: true },
 }
 
-/** The formats that the provider says it takes, best first; `text` is always one. */
+/** Returns the formats that the provider says it takes, best first; `text` is always one. */
 export function answerFormats({ jsonSchema, jsonMode }: Provider): readonly AnswerFormat[] {
   return [...(jsonSchema ? (['schema'] as const) : []), ...(jsonMode ? (['json'] as const) : []), 'text']
 }

@@ -38,7 +38,7 @@ function misplaced(thinking: string | null | undefined): string {
   return /^[{[]/.test(text) ? text : ''
 }
 
-/** A stream that was not asked for, as the answer that it adds up to. */
+/** Joins a stream that was not asked for into the answer that it adds up to. */
 function joinStream(text: string): unknown {
   const chunks = text.split(/\r?\n/).flatMap((line) => {
     const data = /^data:\s*(\{.*)$/.exec(line)?.[1]
@@ -90,7 +90,7 @@ function readOne(body: unknown): ModelReply {
   return reply
 }
 
-/** A body of a successful response, parsed or as text. Throws ModelFailure if there is no whole answer in it. */
+/** Reads a body of a successful response, parsed or as text. Throws ModelFailure if there is no whole answer in it. */
 export function readCompletion(body: unknown): ModelReply {
   if (typeof body !== 'string') return readOne(body)
   if (/^\s*(?::[^\n]*\n\s*)*data:/.test(body)) {

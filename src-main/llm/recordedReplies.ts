@@ -7,15 +7,15 @@ import type { ModelReply } from './Llm.ts'
 /** A request by its hash, and who was asked. */
 type Sent = { hash: string; to: ModelChoice; promptVersion: number }
 
-/** The model's text for a request that was answered before. */
+/** Returns the model's text for a request that was answered before. */
 export function findReply(db: Reader, hash: string): string | undefined {
   return db.select({ reply: modelRequest.reply }).from(modelRequest).where(eq(modelRequest.hash, hash)).get()?.reply
 }
 
-/** The name under which an answer to this request stands that broke off at the end of its space. */
+/** Returns the name under which an answer to this request stands that broke off at the end of its space. */
 const cutName = (hash: string) => `cut:${hash}`
 
-/** True if the request was answered and paid for, but its answer was cut off. It would be again. */
+/** Returns true if the request was answered and paid for, but its answer was cut off. It would be again. */
 export const wasCutOff = (db: Reader, hash: string): boolean => findReply(db, cutName(hash)) !== undefined
 
 export const recordCutOffTx = (tx: Tx, request: Sent, reply: ModelReply, now: number): void =>

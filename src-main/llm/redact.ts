@@ -1,7 +1,7 @@
 /** Shorter pieces of a key than this tell nothing; it is the least that providers show of one when they mask it. */
 const tellingLength = 8
 
-/** The text without the key and without any telling piece of it: providers quote keys, whole or cut, in their errors. */
+/** Returns the text without the key and without any telling piece of it: providers quote keys, whole or cut, in their errors. */
 export function redact(text: string, key: string | undefined): string {
   if (!key) return text
   const size = Math.min(tellingLength, key.length)

@@ -11,7 +11,10 @@ export type Destination = ModelChoice & { baseUrl: string }
  */
 export type KeptRequest = ModelRequest & { promptVersion: number; round?: number }
 
-/** Hex SHA-256 of all that determines the answer: prompt version, provider, address, model, texts, shape and parameters. */
+/**
+ * Returns the hex SHA-256 of all that determines the answer: prompt version, provider, address, model, texts, shape and
+ * parameters.
+ */
 export function requestHash({ provider, model, baseUrl }: Destination, request: KeptRequest): string {
   const { promptVersion, system, user, schemaName, maxOutputTokens, round = 1 } = request
   const again = round > 1 ? [round] : []

@@ -16,7 +16,7 @@ const request: ModelRequest = {
 /** A person waits for it; a local model may have to be loaded first. */
 const patienceMs = 60_000
 
-/** One small request, timed. Throws ModelFailure with what is wrong. */
+/** Sends one small request and times it. Throws ModelFailure with what is wrong. */
 export async function testConnection(llm: Llm, connection: Connection): Promise<{ milliseconds: number }> {
   const started = performance.now()
   const { text } = await llm.complete(connection, request, AbortSignal.timeout(patienceMs)).catch((error) => {

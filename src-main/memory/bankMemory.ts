@@ -45,7 +45,7 @@ const listRecent = (db: Reader, bankId: number): Recent[] =>
     FROM (SELECT * FROM outcome WHERE bank_id = ${bankId} ORDER BY attempt_id DESC LIMIT ${lookedBack})
     WHERE verdict <> 'ungraded'`)
 
-/** The median of the person's answers to each type in this bank, between bounds that a break cannot pass. */
+/** Returns the median of the person's answers to each type in this bank, between bounds that a break cannot pass. */
 function secondsByType(recent: readonly Recent[]): Record<QuestionType, number> {
   const seconds = { ...ordinarySeconds }
   for (const type of questionTypes) {

@@ -11,8 +11,8 @@ import { getParameters } from './parameters.ts'
 type ReviewRow = Review & { questionId: number }
 
 /**
- * Of each attempt the last rating, by question and in the order in which they were answered: by time, an answer given while the
- * clock was set wrong would stay the last one for as long. From and until: ids of questions, the last left out.
+ * Returns of each attempt the last rating, by question and in the order in which they were answered: by time, an answer given
+ * while the clock was set wrong would stay the last one for as long. From and until: ids of questions, the last left out.
  */
 export function listReviews(db: Reader, from: number, until: number): Map<number, Review[]> {
   const rows = db.all<ReviewRow>(sql`

@@ -9,7 +9,7 @@ export const countDue = (db: Reader, bankId: number, now: number): number =>
   db.get<{ due: number }>(sql`
     SELECT count(*) AS due FROM card WHERE bank_id = ${bankId} AND due < ${endOfDay(now)}`).due
 
-/** What is due in banks without a plan. From an index: the join begins at the banks, or it would read every card. */
+/** Returns what is due in banks without a plan. From an index: the join begins at the banks, or it would read every card. */
 export const getDueElsewhere = (db: Reader, now: number): { plans: number; due: number } =>
   db.get(sql`
     SELECT (SELECT count(*) FROM bank_plan) AS plans,

@@ -7,7 +7,7 @@ import { getSettings } from '../settings/settings.ts'
 export const findFitted = (db: Reader): typeof memoryParameters.$inferSelect | undefined =>
   db.select().from(memoryParameters).orderBy(desc(memoryParameters.id)).limit(1).get()
 
-/** Those fitted to the person, else those of most people. */
+/** Returns the parameters fitted to the person, else those of most people. */
 export function getParameters(db: Reader): MemoryParameters {
   const { desiredRetention } = getSettings(db)
   const fitted = findFitted(db)?.parameters

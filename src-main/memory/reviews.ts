@@ -13,7 +13,9 @@ import { followReviewsTx, getCard } from './cards.ts'
 
 type AttemptRow = typeof attempt.$inferSelect
 
-/** Right answers looked back on for what is usual, and those among which they are sought: the last ones, since people get faster. */
+/**
+ * Right answers looked back on for what is usual, and those among which they are sought: the last ones, since people get faster.
+ */
 const lookedBack = { ofType: 40, ofAll: 400 }
 
 const textOf = (stem: string, options: readonly Option[]) => [stem, ...options.map(({ text }) => text)].join(' ')
@@ -91,13 +93,13 @@ export function rateMissingTx(tx: Tx, from: number, until: number, now: number):
   }
 }
 
-/** Whether the first graded answer has no rating: then the library is of a version before there were any. */
+/** Returns whether the first graded answer has no rating: then the library is of a version before there were any. */
 export const hasUnrated = (db: Reader): boolean =>
   db.get<{ unrated: number } | undefined>(sql`
     SELECT NOT EXISTS (SELECT 1 FROM review r WHERE r.attempt_id = o.attempt_id) AS unrated
     FROM outcome o WHERE o.verdict <> 'ungraded' ORDER BY o.attempt_id LIMIT 1`)?.unrated === 1
 
-/** The person's own rating of an answer. CONFLICT while it is ungraded. */
+/** Stores the person's own rating of an answer. Throws CONFLICT while it is ungraded. */
 export function correctRating(db: Db, attemptId: number, rating: MemoryRating, now: number): CardView {
   return inTransaction(db, (tx) => {
     const row = tx.select().from(attempt).where(eq(attempt.id, attemptId)).get()

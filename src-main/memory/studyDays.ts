@@ -1,7 +1,7 @@
 import { addDays, beginOf, type Day, dayAt, daysBetween } from '../contract/days.ts'
 import { dayMs } from '../scheduling/cardState.ts'
 
-/** Weekday of a calendar day, 0 = Sunday; no time zone in it. */
+/** Returns the weekday of a calendar day, 0 = Sunday; no time zone in it. */
 const weekdayOf = (day: Day) => new Date(`${day}T00:00:00Z`).getUTCDay()
 
 export const isDayOff = (day: Day, daysOff: readonly number[]): boolean => daysOff.includes(weekdayOf(day))
@@ -11,7 +11,7 @@ const hoursToExam = 5
 /** On the day itself there is always something ahead, however late it is. */
 const leastAhead = 1 / 24
 
-/** Days of study after today and before the exam, and the exam itself, in days from now. */
+/** Returns the days of study after today and before the exam, and the exam itself, in days from now. */
 export function daysUntil(exam: Day, daysOff: readonly number[], now: number): { exam: number; later: number[] } {
   const today = dayAt(now)
   const begin = beginOf(today)

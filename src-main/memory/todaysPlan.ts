@@ -24,7 +24,7 @@ const situationOf = (db: Reader, bankId: number, now: number): Situation => ({
   now,
 })
 
-/** Left of the day's minutes; a day off has none, and without a plan there is no limit. */
+/** Returns the seconds left of the day's minutes; a day off has none, and without a plan there is no limit. */
 function secondsLeft({ plan, day, memory }: Situation): number {
   if (!plan) return Number.POSITIVE_INFINITY
   return isDayOff(day, plan.daysOff) ? 0 : Math.max(0, plan.minutesADay * 60 - memory.spentToday)
@@ -35,7 +35,7 @@ function listDue({ memory, now }: Situation): BankMemory['known'] {
   return memory.known.filter(({ due }) => due < end)
 }
 
-/** For the exam that is ahead; undefined: none is. */
+/** Returns what is planned with for the exam that is ahead; undefined: none is. */
 function examInput(situation: Situation): (StudyInput & { examDay: Day }) | undefined {
   const { plan, day, memory, now } = situation
   if (!plan?.examDay || plan.examDay < day) return undefined
@@ -71,7 +71,7 @@ function outlookOf(input: StudyInput & { examDay: Day }, db: Reader, day: Day): 
   return { today: plan.today, exam }
 }
 
-/** What to do today in a bank, and where that leads. NOT_FOUND if there is no such bank. */
+/** Returns what to do today in a bank, and where that leads. Throws NOT_FOUND if there is no such bank. */
 export function getPlan(db: Reader, bankId: number, now: number): PlanView {
   requireBank(db, bankId)
   const situation = situationOf(db, bankId, now)
@@ -103,8 +103,8 @@ function getDay(db: Reader, bankId: number, now: number): DayPlan {
 }
 
 /**
- * The part of a bank in what there is to do today over all: new questions only by a plan, for ten banks that nobody plans for would
- * bring ten days' worth of them.
+ * Returns the part of a bank in what there is to do today over all: new questions only by a plan, for ten banks that nobody plans
+ * for would bring ten days' worth of them.
  */
 export function getShare(db: Reader, bankId: number, now: number): DayPlan {
   if (findPlan(db, bankId)) return getDay(db, bankId, now)
@@ -112,7 +112,10 @@ export function getShare(db: Reader, bankId: number, now: number): DayPlan {
   return plainDay(db, situationOf(db, bankId, now), { hasNew: false })
 }
 
-/** The questions of today's plans in these banks, in the order in which they are to be answered. None named: of all banks, each its share. */
+/**
+ * Returns the questions of today's plans in these banks, in the order in which they are to be answered. None named: of all banks,
+ * each its share.
+ */
 export function findPlanned(db: Reader, bankIds: readonly number[], now: number): number[] {
   const all = listBankIds(db)
   const days =

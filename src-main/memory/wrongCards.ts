@@ -11,8 +11,8 @@ import { hasUnrated } from './reviews.ts'
 const chunk = 5000
 
 /**
- * Questions whose card does not follow from their reviews, and graded answers without a rating: there should be none. While a job
- * brings the cards up to date, and before it has for a library of an older version, nothing can be said.
+ * Finds questions whose card does not follow from their reviews, and graded answers without a rating: there should be none. While
+ * a job brings the cards up to date, and before it has for a library of an older version, nothing can be said.
  */
 export function findWrongCards(db: Reader): { questions: number[]; attempts: number[] } {
   if (hasMemoryJob(db) || hasUnrated(db)) return { questions: [], attempts: [] }

@@ -88,7 +88,7 @@ export function claimNext(
 
 const isHeldBy = (id: number, owner: string) => and(eq(job.id, id), eq(job.state, 'running'), eq(job.leaseOwner, owner))
 
-/** False if the job is no longer this owner's: cancelled, or taken over after the lease ran out. */
+/** Returns false if the job is no longer this owner's: cancelled, or taken over after the lease ran out. */
 export function extendLease(db: Reader, id: number, owner: string, now: number): boolean {
   return (
     db
@@ -118,7 +118,7 @@ export type EndOfRun =
 /** A time that never comes: what waits for a person is started again by hand or by what it waits for. */
 export const farFuture = 8_640_000_000_000_000
 
-/** False if the job is no longer this owner's; then nothing was changed. */
+/** Returns false if the job is no longer this owner's; then nothing was changed. */
 export function endRunTx(tx: Tx, id: number, owner: string, end: EndOfRun, now: number): boolean {
   const finished = end.state === 'done' || end.state === 'failed'
   return (
@@ -183,7 +183,7 @@ export function hasStep(db: Reader, jobId: number, step: string, part = 0): bool
   return row !== undefined
 }
 
-/** The outputs of a step's parts, in order. */
+/** Returns the outputs of a step's parts, in order. */
 export function listStepOutputs(db: Reader, jobId: number, step: string): { part: number; output: Buffer }[] {
   return db
     .select({ part: jobStep.part, output: jobStep.output })

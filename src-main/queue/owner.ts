@@ -5,7 +5,7 @@ import { hostname } from 'node:os'
 export const newOwner = () => `${hostname()}/${process.pid}/${randomUUID().slice(0, 8)}`
 
 /**
- * True if the owner was a process of this machine that has ended: its lease need not be waited out.
+ * Returns true if the owner was a process of this machine that has ended: its lease need not be waited out.
  * A reused process id reads as alive; then the lease's expiry decides.
  */
 export function hasEnded(owner: string): boolean {

@@ -36,7 +36,7 @@ function schedulerOf(parameters: MemoryParameters): FSRS {
 /** Never negative: a clock that was put back means no time has passed. */
 const daysFrom = (earlier: number, later: number) => Math.max(0, later - earlier) / dayMs
 
-/** The card after an answer. Time counts in fractions of a day, so neither time zone nor midnight matter. */
+/** Returns the card after an answer. Time counts in fractions of a day, so neither time zone nor midnight matter. */
 export function review(
   card: CardState | undefined,
   rating: MemoryRating,
@@ -56,13 +56,13 @@ export function review(
   }
 }
 
-/** The card that follows from a question's reviews, in the order of the answers; undefined if there are none. */
+/** Returns the card that follows from a question's reviews, in the order of the answers; undefined if there are none. */
 export function replay(reviews: readonly Review[], parameters: MemoryParameters): CardState | undefined {
   let card: CardState | undefined
   for (const { at, rating } of reviews) card = review(card, rating, at, parameters)
   return card
 }
 
-/** Expected recall at a time, 0..1. */
+/** Returns the expected recall at a time, 0..1. */
 export const retrievability = (card: CardState, at: number, parameters: MemoryParameters): number =>
   schedulerOf(parameters).forgetting_curve(daysFrom(card.lastReview, at), card.stability)

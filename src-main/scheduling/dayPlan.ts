@@ -41,8 +41,8 @@ const sum = (values: readonly { seconds: number }[]) => values.reduce((total, { 
 const passes = { unseen: 2, known: 1 }
 
 /**
- * How many new questions today so that all are seen in time to come back to them; 0 where there is no time for that. By the gain
- * alone a part of a large bank would never be seen over months, though there is time for it.
+ * Returns how many new questions today so that all are seen in time to come back to them; 0 where there is no time for that. By
+ * the gain alone a part of a large bank would never be seen over months, though there is time for it.
  */
 function freshDuty({ known, unseen, seconds, secondsLater }: DayInput): number {
   const needed = sum(unseen)
@@ -51,7 +51,7 @@ function freshDuty({ known, unseen, seconds, secondsLater }: DayInput): number {
   return Math.ceil(((needed / room) * seconds) / (needed / unseen.length))
 }
 
-/** Both in their order, the shorter spread evenly over the longer. */
+/** Merges both in their order, the shorter spread evenly over the longer. */
 function interleave<Value>(first: readonly Value[], second: readonly Value[]): Value[] {
   const placed = [first, second].flatMap((values) =>
     values.map((value, index) => ({ value, at: (index + 0.5) / values.length })),
@@ -70,7 +70,7 @@ function fitting<Value extends { seconds: number }>(values: readonly Value[], se
   return end < 0 ? values : values.slice(0, end)
 }
 
-/** In the order given, until the seconds are used up. */
+/** Takes questions in the order given, until the seconds are used up. */
 export function fillDay(candidates: readonly Candidate[], seconds: number): DayPlan {
   const chosen = fitting(candidates, seconds)
   const fresh = chosen.filter(({ isFresh }) => isFresh).length

@@ -25,7 +25,7 @@ const mostDays = 40
 
 type Unit = { index: number; seconds: number; card: (Known & { reps: number }) | null }
 
-/** Every n-th, from the middle of each stretch. */
+/** Takes every n-th, from the middle of each stretch. */
 function sample<Value>(values: readonly Value[], count: number): Value[] {
   const chosen = Array.from(
     { length: count },
@@ -46,7 +46,7 @@ function unitsOf({ known, unseen }: ForecastInput): Unit[] {
   return units.map((unit, index) => ({ ...unit, index }))
 }
 
-/** Neighbouring days taken together where there are many. */
+/** Takes neighbouring days together where there are many. */
 function stepsOf(days: ForecastInput['days']): ForecastInput['days'] {
   const size = Math.ceil(days.length / mostDays)
   return Array.from({ length: Math.ceil(days.length / Math.max(size, 1)) }, (_, step) => {

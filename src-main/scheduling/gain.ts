@@ -3,7 +3,10 @@ import type { Memory, MemoryModel } from './memoryModel.ts'
 /** A memory and how long ago, in days, it was last reviewed. */
 export type Aged = Memory & { age: number }
 
-/** Moments are in days from now. What one answer at a moment adds to the expected recall at the exam, over not answering at all before it. */
+/**
+ * Moments are in days from now. What one answer at a moment adds to the expected recall at the exam, over not answering at all
+ * before it.
+ */
 export function gainOfReview(model: MemoryModel, card: Aged, at: number, exam: number): number {
   const { recall, next } = model
   const elapsed = card.age + at
@@ -15,7 +18,7 @@ export function gainOfReview(model: MemoryModel, card: Aged, at: number, exam: n
   return afterwards - recall(card.age + exam, card.stability)
 }
 
-/** The same for a question never seen; `known`: the share of such questions that the person answers right. */
+/** Returns the same for a question never seen; `known`: the share of such questions that the person answers right. */
 export function gainOfFirst(model: MemoryModel, known: number, at: number, exam: number): number {
   const left = exam - at
   const { recall, first } = model

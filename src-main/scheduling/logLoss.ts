@@ -9,7 +9,7 @@ const testDays = 0.5
 
 const elapsedDays = (earlier: Review, later: Review) => Math.max(0, later.at - earlier.at) / dayMs
 
-/** The reviews that test a prediction: those that follow another by at least half a day. */
+/** Returns the reviews that test a prediction: those that follow another by at least half a day. */
 export const testsIn = (history: History): { at: number; days: number }[] =>
   history.flatMap((review, index) => {
     const earlier = history[index - 1]
@@ -20,8 +20,8 @@ export const testsIn = (history: History): { at: number; days: number }[] =>
 const surest = 1e-4
 
 /**
- * How badly the weights foresee what was remembered: the sum of -ln(chance given to what happened) over the reviews that test
- * and lie in [from, until), and how many those are. The mean of always saying 50 % is 0.693.
+ * Returns how badly the weights foresee what was remembered: the sum of -ln(chance given to what happened) over the reviews that
+ * test and lie in [from, until), and how many those are. The mean of always saying 50 % is 0.693.
  */
 export function logLoss(w: readonly number[], histories: Iterable<History>, from = 0, until = Infinity) {
   const model = memoryModel(w)

@@ -16,8 +16,8 @@ const leastStability = 0.001
 const mostStability = 36_500
 
 /**
- * The formulas of FSRS-6 without its short-term part, for planning and fitting, which take millions of steps: the same numbers
- * as ts-fsrs (a test compares them) at a fifth of its time. `w` has 21 entries within the bounds of ts-fsrs.
+ * Returns the formulas of FSRS-6 without its short-term part, for planning and fitting, which take millions of steps: the same
+ * numbers as ts-fsrs (a test compares them) at a fifth of its time. `w` has 21 entries within the bounds of ts-fsrs.
  * https://github.com/open-spaced-repetition/fsrs4anki/wiki/The-Algorithm#fsrs-6
  */
 export function memoryModel(w: readonly number[]): MemoryModel {

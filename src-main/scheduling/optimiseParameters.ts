@@ -71,7 +71,7 @@ function adam(size: number) {
     })
 }
 
-/** The time before which the trained share of all tests lies; undefined: too little to learn from. */
+/** Returns the time before which the trained share of all tests lies; undefined: too little to learn from. */
 function cutOf(histories: readonly History[]): { cut: number; total: number } | undefined {
   const tests = histories.flatMap(testsIn)
   const late = tests.filter(({ days }) => days >= leastLate.days).length
@@ -82,7 +82,7 @@ function cutOf(histories: readonly History[]): { cut: number; total: number } | 
 
 type Rival = { w: readonly number[]; loss: number; gained: number; squares: number }
 
-/** The fit, if on the reviews kept back it is better than all before by half a standard error. Breathes like the fit. */
+/** Returns the fit, if on the reviews kept back it is better than all before by half a standard error. Breathes like the fit. */
 function* judge(
   w: readonly number[],
   before: readonly (readonly number[])[],

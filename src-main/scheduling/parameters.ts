@@ -17,7 +17,7 @@ export const weightBounds: readonly (readonly [number, number])[] = CLAMP_PARAME
 export const withinBounds = (w: readonly number[]): number[] =>
   weightBounds.map(([least, most], index) => Math.min(Math.max(w[index] ?? Number.NaN, least), most))
 
-/** Whether stored weights can be used: a row of another version of FSRS, or a damaged one, cannot. */
+/** Returns whether stored weights can be used: a row of another version of FSRS, or a damaged one, cannot. */
 export const areWeights = (w: readonly number[]): boolean =>
   w.length === weightBounds.length &&
   weightBounds.every(([least, most], index) => {

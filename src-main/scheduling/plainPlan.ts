@@ -12,8 +12,8 @@ export type PlainInput = {
 }
 
 /**
- * Spaced repetition without a date: what is due, then new questions up to the day's number. What is best remembered comes first: a
- * pile too large for the day then loses least, and those forgotten anyway wait (docs/scheduling.md).
+ * Plans by spaced repetition without a date: what is due, then new questions up to the day's number. What is best remembered
+ * comes first: a pile too large for the day then loses least, and those forgotten anyway wait (docs/scheduling.md).
  */
 export function plainPlan(model: MemoryModel, { due, unseen, newLeft, seconds }: PlainInput): DayPlan {
   const reviews = due

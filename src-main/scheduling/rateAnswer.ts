@@ -24,7 +24,7 @@ const awayMs = 600_000
 /** An even chance of being right shows too little to be called easy. */
 const mostGuessable = 0.5
 
-/** The chance of being right without knowing anything. */
+/** Returns the chance of being right without knowing anything. */
 function guessChance({ type, options }: RatedAnswer): number {
   if (type === 'trueFalse') return 0.5
   if (type === 'single') return options > 1 ? 1 / options : 0.25

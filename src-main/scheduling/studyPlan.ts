@@ -36,7 +36,10 @@ function recallIfStopped(model: MemoryModel, { known, unseen, firstSight, exam }
   return (recalled + unseen.length * firstSight) / total
 }
 
-/** What to do today so that most is known at the exam, and what to expect. Follows from the state alone: missed days re-plan. */
+/**
+ * Returns what to do today so that most is known at the exam, and what to expect. Follows from the state alone: missed days
+ * re-plan.
+ */
 export function studyPlan(model: MemoryModel, input: StudyInput): StudyPlan {
   const { known, unseen, firstSight, secondsToday, laterDays, exam } = input
   const days = [{ at: 0, seconds: secondsToday }, ...laterDays]

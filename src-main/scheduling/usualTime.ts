@@ -18,7 +18,7 @@ const answeringMs: Record<QuestionType, number> = {
 /** About 400 Chinese characters or 240 English words a minute. */
 const readingMs = { han: 150, other: 42 }
 
-/** What a question of this type and length takes at an ordinary pace. */
+/** Returns what a question of this type and length takes at an ordinary pace. */
 export function ordinaryMs({ type, text }: Read): number {
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0
   return answeringMs[type] + han * readingMs.han + (text.length - han) * readingMs.other
@@ -27,7 +27,10 @@ export function ordinaryMs({ type, text }: Read): number {
 /** Fewer right answers of the type say little about a person's pace. */
 const enough = 10
 
-/** What this person usually takes for the question: the median of their pace in right answers of the type, if there are enough. */
+/**
+ * Returns what this person usually takes for the question: the median of their pace in right answers of the type, if there are
+ * enough.
+ */
 export function usualMs(question: Read, earlier: readonly Timed[]): number {
   const paces = earlier
     .filter(({ type }) => type === question.type)

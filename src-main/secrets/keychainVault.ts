@@ -29,7 +29,7 @@ function withinPatience<Result>(work: Promise<Result>): Promise<Result> {
 
 let underWay = 0
 
-/** Whether the keychain owes an answer. It holds a thread till then, and a process does not exit before its threads. */
+/** Returns whether the keychain owes an answer. It holds a thread till then, and a process does not exit before its threads. */
 export const isKeychainBusy = (): boolean => underWay > 0
 
 async function counted<Result>(work: Promise<Result>): Promise<Result> {

@@ -26,7 +26,7 @@ function countRead(db: Reader, first: Day, last: Day, bankId?: number) {
 
 export const noAnswers = { answered: 0, correct: 0, partial: 0, durationMs: 0 }
 
-/** By day, of the days between (both included) on which something was done, in their order. */
+/** Counts by day, for the days between (both included) on which something was done, in their order. */
 export function countDays(db: Reader, first: Day, last: Day, bankId?: number): Map<Day, DayCount> {
   const read = new Map(countRead(db, first, last, bankId).map((row) => [row.day, row.read]))
   const answers = new Map(countAnswers(db, first, last, bankId).map(({ day, ...count }) => [day, count]))

@@ -7,7 +7,7 @@ import { ofBank } from './ofBank.ts'
 
 const forecast = 30
 
-/** When the questions learnt so far come back, as the schedule stands now. */
+/** Returns when the questions learnt so far come back, as the schedule stands now. */
 export function getDue(db: Reader, { bankId }: { bankId?: number | undefined }, now: number): DueView {
   const today = dayAt(now)
   const days = daysFrom(today, addDays(today, forecast - 1))

@@ -6,7 +6,7 @@ import { ofBank } from './ofBank.ts'
 
 type Plan = { bankId: number; bankName: string; examDay: Day }
 
-/** How much of a bank is seen, and how much would still be known on the exam day: its stability reaches as far. */
+/** Returns how much of a bank is seen, and how much would still be known on the exam day: its stability reaches as far. */
 const countSeen = (db: Reader, { bankId, examDay }: Plan) =>
   db.get<{ questions: number; seen: number; solid: number }>(sql`
     SELECT (SELECT count(*) FROM question WHERE bank_id = ${bankId}) AS questions,

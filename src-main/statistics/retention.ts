@@ -9,7 +9,7 @@ const bounds = [0, 1, 3, 7, 14, 30, 90].map((days) => days * dayMs)
 
 export type RetentionQuery = { bankId?: number | undefined; days: Period }
 
-/** How much is still right after how long: each answer by the time since the answer before to the same question. */
+/** Returns how much is still right after how long: each answer by the time since the answer before to the same question. */
 export function listRetention(db: Reader, { bankId, days }: RetentionQuery, now: number): GapCount[] {
   const since = days === null ? sql`TRUE` : sql`day >= ${addDays(dayAt(now), 1 - days)}`
   return bounds.map((fromMs, index) => {

@@ -12,7 +12,7 @@ function firstDay(db: Reader): Day | undefined {
   return days.filter((day) => day !== null).sort()[0]
 }
 
-/** Runs of days with something done. In a run, day number less rank stays the same. */
+/** Lists runs of days with something done. In a run, day number less rank stays the same. */
 const listRuns = (db: Reader, first: Day, today: Day) =>
   db.all<{ last: Day; length: number }>(sql`
     SELECT max(day) AS last, count(*) AS length FROM (

@@ -60,7 +60,7 @@ const listRows = (db: Reader, query: TopicsQuery, now: number) =>
       l.answered AS answered, l.correct AS correct, l.partial AS partial, l.duration_ms AS durationMs
     FROM lists l LEFT JOIN bank b ON b.id = l.bank_id`)
 
-/** How much was answered, how well and in what time, by bank, type and section. */
+/** Returns how much was answered, how well and in what time, by bank, type and section. */
 export function getTopics(db: Reader, query: TopicsQuery, now: number): TopicsView {
   const rows = listRows(db, query, now)
   const of = (list: TopicRow['list']) => rows.filter((row) => row.list === list)

@@ -5,7 +5,7 @@ import type { Reader } from '../db/openDatabase.ts'
 
 export type WrongTopic = { day: Day | null; bankId: number; type: QuestionType; section: string }
 
-/** The days and, with `day` null, the totals whose counts are not those of the outcomes: there should be none. */
+/** Returns the days and, with `day` null, the totals whose counts are not those of the outcomes: there should be none. */
 export const findWrongTopics = (db: Reader): WrongTopic[] =>
   db.all<WrongTopic>(sql`
     WITH counted AS (
