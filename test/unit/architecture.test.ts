@@ -138,10 +138,10 @@ describe('a circle is seen', () => {
 
   test('between rooms, when it takes nothing but a type', () => {
     const circles = importsInCircles(
-      withFile('src-main/questions/x.ts', "import type { ContentStore } from '../imports/ContentStore.ts'"),
+      withFile('src-main/questions/x.ts', "import type { ImportRow } from '../imports/imports.ts'"),
       roomOf,
     )
-    expect(circles).toContain('src-main/questions/x.ts -> src-main/imports/ContentStore.ts (types)')
+    expect(circles).toContain('src-main/questions/x.ts -> src-main/imports/imports.ts (types)')
   })
 
   test('between files of one room, over a third', () => {
