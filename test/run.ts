@@ -1,5 +1,5 @@
 import { findElectron } from '../src-main/launch/electronRuntime.ts'
-import { runChecks } from './support/run/checks.ts'
+import { runBuild, runChecks } from './support/run/checks.ts'
 import { provideBrowser } from './support/run/provideBrowser.ts'
 import { provideDisplay } from './support/run/provideDisplay.ts'
 import { provideKeyring } from './support/run/provideKeyring.ts'
@@ -9,14 +9,19 @@ import { inWords, type Tally, total } from './support/run/Tally.ts'
 // `npm test`: everything there is, with what the machine lacks fetched or skipped loudly. The last line counts.
 
 async function runEverything(): Promise<Tally[]> {
-  const [checked, browser, hasKeyring] = await Promise.all([runChecks(), provideBrowser(), provideKeyring()])
+  const [built, browser, hasKeyring] = await Promise.all([runBuild(), provideBrowser(), provideKeyring()])
   if (!hasKeyring) console.log('!!! The keyring tests are skipped: no D-Bus session, gnome-keyring or libsecret here.')
   const env = { ...process.env, QQUIZ_KEYRING: hasKeyring ? '1' : '', ...(browser ? { QQUIZ_BROWSER: browser } : {}) }
   const noBrowser = 'no Chrome, Chromium or Edge, and none could be had. Set QQUIZ_BROWSER to one.'
+  // one run, so that web tests, which mostly wait, share the cores with those that compute, and with the checks
+  const [checked, tested] = await Promise.all([
+    runChecks(),
+    runTests(browser ? ['unit', 'core', 'web'] : ['unit', 'core'], env),
+  ])
   return [
+    built,
     ...checked,
-    // one run, so that web tests, which mostly wait, share the cores with those that compute
-    await runTests(browser ? ['unit', 'core', 'web'] : ['unit', 'core'], env),
+    tested,
     ...(browser ? [] : [await skipTests('web', noBrowser)]),
     await runTests(['desktop'], env, findElectron() ? await provideDisplay() : []),
   ]
