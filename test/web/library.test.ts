@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addDays, dayAt } from '../../src-main/contract/days.ts'
 import { accessibilityFaults } from '../support/web/accessibilityFaults.ts'
 import { callHost } from '../support/web/callHost.ts'
+import { endTransitions } from '../support/web/endTransitions.ts'
 import { holdReplies } from '../support/web/heldReplies.ts'
 import { WebApp } from '../support/web/webApp.ts'
 
@@ -118,4 +119,12 @@ test('an address that leads nowhere says so and leads back', async () => {
   await page.getByText('This bank is no longer there').waitFor()
   await page.getByRole('link', { name: 'Go to the library' }).click()
   await page.getByRole('heading', { name: 'Library' }).waitFor()
+})
+
+test.each(['light', 'dark'] as const)('a button under the pointer can be read in the %s theme', async (colorScheme) => {
+  await page.emulateMedia({ colorScheme })
+  await page.waitForSelector(`html[data-theme=${colorScheme}]`)
+  await page.getByRole('button', { name: 'Import', exact: true }).hover()
+  await endTransitions(page)
+  expect(await accessibilityFaults(page, ['color-contrast'])).toEqual([])
 })

@@ -36,7 +36,7 @@ const stored = (number: number) => callHost(page, 'questions.get', { id: questio
 /** Opens a dialog about a question by keyboard. */
 async function choose(number: number, action: string) {
   await card(number).getByRole('button', { name: 'Actions for' }).press('Enter')
-  const highlighted = page.locator('[role=menuitem][data-highlighted]')
+  const highlighted = page.locator('[role=menuitem][data-highlighted]:focus')
   for (const name of ['Edit question', 'Note and tags', 'Report a mistake', 'Show in source']) {
     await highlighted.filter({ hasText: name }).waitFor()
     if (name === action) break

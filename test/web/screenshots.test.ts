@@ -7,6 +7,7 @@ import { seedStudy } from '../support/library/seedStudy.ts'
 import { accessibilityFaults } from '../support/web/accessibilityFaults.ts'
 import { callHost } from '../support/web/callHost.ts'
 import { dropFiles, textFile } from '../support/web/dropFiles.ts'
+import { endTransitions } from '../support/web/endTransitions.ts'
 import { answerExam, importsOver, seedLibrary } from '../support/web/seedLibrary.ts'
 import { takePicture } from '../support/web/takePicture.ts'
 import { anyAnswer, unanswered } from '../support/web/unanswered.ts'
@@ -26,12 +27,6 @@ const sheet = {
 /** Scrolling sideways is a fault of the page at any width. */
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-
-/** Half way from one theme to the other a colour is neither. What turns for ever goes on. */
-function endTransitions() {
-  for (const animation of document.getAnimations())
-    if (animation.effect?.getTiming().iterations !== Number.POSITIVE_INFINITY) animation.finish()
-}
 
 describe.each(['zh', 'en'] as const)('every page in %s, light and dark, at desktop and phone width', (language) => {
   let app: WebApp
@@ -84,7 +79,7 @@ describe.each(['zh', 'en'] as const)('every page in %s, light and dark, at deskt
   async function turn(next: Theme) {
     await page.emulateMedia({ colorScheme: next })
     await page.waitForSelector(`html[data-theme=${next}]`)
-    await page.evaluate(endTransitions)
+    await endTransitions(page)
     theme = next
   }
 
@@ -99,6 +94,7 @@ describe.each(['zh', 'en'] as const)('every page in %s, light and dark, at deskt
    */
   async function shoot(name: string, { hasOpenList = false } = {}) {
     const isChecked = language === 'en' && !hasOpenList
+    await page.mouse.move(0, 0) // nothing is under the pointer
     await page.setViewportSize(widths.desktop)
     await shot(name, 'desktop')
     if (isChecked) expect(await accessibilityFaults(page), `${name}, ${theme}`).toEqual([])
