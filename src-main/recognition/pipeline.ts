@@ -198,10 +198,15 @@ function compareLayouts(paper: Paper): Paper {
   return { ...paper, agreement: agreementWithLayout(paper.lines, paper.drafts) }
 }
 
+/** Types of questions of which only the right option may be printed. */
+const isChoice: ReadonlySet<string> = new Set(['single', 'multiple', 'choice'])
+
 /** A key elsewhere outweighs what only looks like an answer. */
 function separated(lines: readonly Lexed[], draft: Draft, { layout }: Paper): Draft {
   if (draft.distant) return draft
-  return separateAnswer(lines, draft, statedType(draft) ?? (layout.pairs ? 'shortAnswer' : null))
+  const stated = statedType(draft)
+  const isOpen = layout.pairs && (stated === null || isChoice.has(stated))
+  return separateAnswer(lines, draft, isOpen ? 'shortAnswer' : stated, layout.pairs)
 }
 
 /** Who wants to see what happens, as `explain/` does. */

@@ -1,4 +1,5 @@
 import type { Lexed } from '../lexed.ts'
+import { opensBlank } from '../tokens/asking.ts'
 import type { Draft } from './Draft.ts'
 import { answerFeature, type Feature } from './formatting.ts'
 import { belongsToText, bracketsOf, hasDecimalScore, isLetters } from './stemText.ts'
@@ -51,7 +52,8 @@ function isPairs(lines: readonly Lexed[], drafts: readonly Draft[]): boolean {
   const pairs = drafts.filter(({ stem, options, answers }) => {
     const [first] = stem
     if (!first || stem.length < 2 || options.length > 0 || answers.length > 0) return false
-    return (lines[first.at]?.line.folded.slice(first.from, first.to) ?? '').trimEnd().endsWith('?')
+    const folded = (lines[first.at]?.line.folded.slice(first.from, first.to) ?? '').trimEnd()
+    return folded.endsWith('?') || opensBlank.test(folded)
   })
   return pairs.length >= 2 && pairs.length >= drafts.length * 0.6
 }

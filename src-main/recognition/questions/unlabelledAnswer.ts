@@ -1,5 +1,5 @@
 import type { Lexed } from '../lexed.ts'
-import { asks } from '../tokens/asking.ts'
+import { asks, opensBlank } from '../tokens/asking.ts'
 import type { TypeHint } from '../tokens/typeWords.ts'
 import type { AnswerPlace, Draft, Stretch } from './Draft.ts'
 import { coverageOf } from './formatting.ts'
@@ -25,9 +25,10 @@ function markedRun(lines: readonly Lexed[], stem: readonly Stretch[]): { from: n
 
 /**
  * Moves the answer of an open question that nothing labels out of the stem: the lines that are highlighted as a whole, or,
- * in a section of open questions, all that follows the line which asks.
+ * in a section of open questions, all that follows the line which asks. `arePairs`: throughout the document a line answers
+ * the one above it.
  */
-export function separateAnswer(lines: readonly Lexed[], given: Draft, hint: TypeHint | null): Draft {
+export function separateAnswer(lines: readonly Lexed[], given: Draft, hint: TypeHint | null, arePairs = false): Draft {
   const isTerm = hint === 'shortAnswer' && given.section.title?.includes('名词解释') === true
   const draft = isTerm ? splitTerm(lines, given) : given
   if (draft.options.length > 0 || draft.answers.length > 0 || draft.given.length > 0 || draft.stem.length < 2)
@@ -36,8 +37,21 @@ export function separateAnswer(lines: readonly Lexed[], given: Draft, hint: Type
   const run = markedRun(lines, draft.stem)
   if (run) return withAnswer(draft, 'formatting', run.from, run.count)
   if (hint !== 'shortAnswer') return draft
-  const asking = draft.stem.findIndex(({ at, from, to }) => asks(lines[at]?.line.folded.slice(from, to).trim() ?? ''))
-  return asking === 0 ? withAnswer(draft, 'trailing', 1, draft.stem.length - 1) : draft
+  const first = foldedOf(lines, draft.stem[0])
+  const isAsking = asks(first) || opensBlank.test(first) || (arePairs && draft.stem.length === 2)
+  return isAsking
+    ? withAnswer(draft, 'trailing', 1, arePairs ? answerLength(lines, draft.stem) : draft.stem.length - 1)
+    : draft
+}
+
+const foldedOf = (lines: readonly Lexed[], stretch: Stretch | undefined): string =>
+  stretch ? (lines[stretch.at]?.line.folded.slice(stretch.from, stretch.to).trim() ?? '') : ''
+
+/** The lines below the first up to a gap, if none parts the answer from its question: what follows it is a title. */
+function answerLength(lines: readonly Lexed[], stem: readonly Stretch[]): number {
+  if (lines[stem[1]?.at ?? -1]?.line.gap !== false) return stem.length - 1
+  const gap = stem.findIndex(({ at }, place) => place > 1 && lines[at]?.line.gap === true)
+  return gap < 0 ? stem.length - 1 : gap - 1
 }
 
 const withAnswer = (draft: Draft, place: AnswerPlace, from: number, count: number): Draft => ({

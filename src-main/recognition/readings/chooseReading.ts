@@ -2,6 +2,7 @@ import type { KeyRegion } from '../keys/KeyRegion.ts'
 import { keyedNumbers } from '../keys/keyRegions.ts'
 import type { Lexed } from '../lexed.ts'
 import type { Draft } from '../questions/Draft.ts'
+import { pairedStarts } from './pairedStarts.ts'
 import { type Reading, readRegions, type Starts } from './regions.ts'
 import { numberedStarts } from './starts.ts'
 import { cutStretches, type DocumentStretch, worthOfStretches } from './stretches.ts'
@@ -88,6 +89,10 @@ function startsOf(ways: Rated['stretches'], numbered: readonly number[], unnumbe
   ]
 }
 
+/** Both, in order. */
+const withPairs = (starts: readonly number[], pairs: readonly number[]): readonly number[] =>
+  pairs.length === 0 ? starts : [...new Set([...starts, ...pairs])].sort((a, b) => a - b)
+
 /**
  * The readings that competed, the best first: by the numbers that are printed, by the options and answers alone, and by
  * what explains each stretch best. The others are not tried where the first explains all.
@@ -100,7 +105,10 @@ export function rateReadings(
   const starts = numberedStarts(lines, taken, keyedNumbers(lines, keyRegions))
   const numbered = { ...rate('numbered', readRegions(lines, starts, taken)), name: 'numbered' as const }
   if (explainsAll(numbered)) return [numbered]
-  const without: Starts = { at: unnumberedStarts(lines, taken), sharing: starts.sharing }
+  const without: Starts = {
+    at: withPairs(unnumberedStarts(lines, taken), pairedStarts(lines, taken)),
+    sharing: starts.sharing,
+  }
   const unnumbered = { ...rate('unnumbered', readRegions(lines, without, taken)), name: 'unnumbered' as const }
   const isNumbered = numbered.score >= unnumbered.score
   const [best, other] = isNumbered ? [numbered, unnumbered] : [unnumbered, numbered]

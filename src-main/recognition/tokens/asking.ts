@@ -7,6 +7,9 @@ const orders =
 /** Whether a folded text asks or orders something, by its wording. */
 export const asks = (folded: string): boolean => asksAtEnd.test(folded) || orders.test(folded)
 
+/** A line to write on, or an empty bracket; `size()` names a method. */
+export const opensBlank = /_{2,}|\(\s{1,20}\)|(?<![A-Za-z_\d])\(\)|﹍|▁/
+
 /** Words that ask for more than yes or no. */
 const openWords =
   /(?:^|[^\p{L}])(?:which|what|who|whom|whose|when|where|why|how|wer|was|wen|wem|welche[rsnm]?|wie|wo|wann|warum|quel(?:le)?s?|qui|où|quand|comment|pourquoi|combien|qué|quién(?:es)?|cuál(?:es)?|dónde|cuándo|cómo|cuánt[oa]s?|qual|quais|quem|onde|quando|como|quant[oaie]s?|qual[ei]|chi|cosa|dove|come|perché|как(?:ой|ая|ое|ие|ого|ую|их|ов|ова|ово)?|кто|что|где|когда|почему|сколько|чем|чему|nào|gì|bao nhiêu)(?![\p{L}])|什么|甚麼|什麼|谁|誰|哪|几|多少|何|怎|为什么|どれ|どの|どこ|いつ|なぜ|무엇|무슨|어느|어떤|누구|언제|어디|왜|몇|얼마/iu
