@@ -43,6 +43,7 @@ import { setFurnitureAside } from './readings/furniture.ts'
 import { learnLabels } from './readings/learnLabels.ts'
 import { dropListNumbers } from './readings/listNumbers.ts'
 import { readOptionLists } from './readings/optionLists.ts'
+import { readPairs } from './readings/pairs.ts'
 import { resolveOptions } from './readings/resolveOptions.ts'
 import { settleTags } from './readings/settleTags.ts'
 import { keepStemLabels } from './readings/stemLabels.ts'
@@ -85,6 +86,7 @@ export const tokenPasses: readonly Pass<readonly Lexed[]>[] = [
     run: readTickedStatements,
   },
   { name: 'dropLoneBoxes', does: 'a tick box without others around it is a bullet', run: dropLoneBoxes },
+  { name: 'readPairs', does: 'of a list of terms and meanings each meaning is the answer', run: readPairs },
   { name: 'keepStemLabels', does: '"Note:" between number and options is part of the stem', run: keepStemLabels },
 ]
 

@@ -1,0 +1,217 @@
+import { Edited } from '../Edited.ts'
+import { type Lexed, withoutOptions } from '../lexed.ts'
+import { asks } from '../tokens/asking.ts'
+import { sectionTypes } from './sectionTypes.ts'
+
+/** What one number of a list stands before: its lines, the first of which may hold nothing but the number. */
+type Entry = readonly number[]
+
+/** Where a pair is cut: the first range of its line, or between its two lines. */
+type Cut = (line: Lexed) => readonly [from: number, to: number] | null
+
+const cutAt =
+  (pattern: RegExp, of: 'text' | 'folded'): Cut =>
+  ({ line, from }) => {
+    const found = pattern.exec(line[of].slice(from))
+    return found && found.index > 0 ? [from + found.index, from + found.index + found[0].length] : null
+  }
+
+/** How a term and its meaning may be parted on one line; a list uses one way throughout. */
+const cuts: readonly Cut[] = [
+  cutAt(/\t\s*/, 'text'),
+  cutAt(/(?:—{1,2}|――|-{2,3})\s*|\s[-–—=]\s+/, 'folded'),
+  cutAt(/:\s*(?=\S)/, 'folded'),
+]
+
+/** A blank or a bracket for the answer, or a label of an option: none of a pair. */
+const holdsBlank = /\(\s{0,20}(?:[A-H]{1,6})?\s{0,20}\)|_{2,}/
+const opensOption = /^\(?[A-Ha-h]\s?[.、:)](?![A-Z]\.)/
+const labels = new Set(['note', '注意', '注', '例如', '提示', '备注', 'hint', 'example', 'tip', 'warning'])
+
+/** Titles of lists of words and of sentences to translate. */
+const listsPairs =
+  /名词解释|名詞解釋|[概术]念|术语|術語|词汇|英译[汉中]|[汉中]译英|翻译|翻譯|用語|訳|용어|번역|어휘|\b(?:terms?|definitions?|vocabular(?:y|io)|glossary|translat\w{1,6}|glossar|definitionen|begriffe|vokabeln|wortschatz|übersetz\w{1,6}|définitions?|vocabulaire|glossaire|tradu\w{1,8}|thème|definiciones|términos|definiç\w{1,4}|termos|vocabulário|definizioni|termini|glossario)|термин|определени|словар|перевод|перевед/i
+
+/** Letters of which kind a text is written with. */
+function scriptOf(text: string): 'latin' | 'cyrillic' | 'hangul' | 'han' | null {
+  let [latin, cyrillic, hangul, han] = [0, 0, 0, 0]
+  for (const letter of text.slice(0, 60)) {
+    if (/[a-zà-ÿ]/i.test(letter)) latin++
+    else if (/[а-яё]/i.test(letter)) cyrillic++
+    else if (/[가-힣]/.test(letter)) hangul++
+    else if (/[\u3040-\u30ff\u4e00-\u9fff]/.test(letter)) han++
+  }
+  const most = Math.max(latin / 3, cyrillic / 3, hangul, han)
+  if (most === 0) return null
+  return most === han ? 'han' : most === hangul ? 'hangul' : most === cyrillic / 3 ? 'cyrillic' : 'latin'
+}
+
+const mayCount = ({ number }: Lexed): boolean =>
+  number !== null && !number.weak && ['arabic', 'question', 'paren'].includes(number.family)
+
+/** The entries of a stretch: from number to number, or each line where nothing is numbered. */
+function entriesOf(lines: readonly Lexed[], first: number, last: number): { entries: Entry[]; numbered: boolean } {
+  const entries: number[][] = []
+  const plain: number[] = []
+  for (let at = first; at <= last; at++) {
+    const line = lines[at]
+    if (!line || line.noise) continue
+    if (mayCount(line)) entries.push([at])
+    else if (entries.length > 0) entries.at(-1)?.push(at)
+    else plain.push(at)
+  }
+  if (entries.length > 0) return { entries, numbered: true }
+  return { entries: plain.map((at) => [at]), numbered: false }
+}
+
+const isBare = (line: Lexed): boolean => line.from >= line.to && line.fields.length === 0
+
+/** Without the line that holds nothing but the number. */
+const bodyOf = (lines: readonly Lexed[], entry: Entry): Entry => {
+  const first = lines[entry[0] ?? -1]
+  return first && isBare(first) && entry.length > 1 ? entry.slice(1) : entry
+}
+
+const textFrom = (line: Lexed): string => line.line.folded.slice(line.from)
+
+const mayHold = (line: Lexed): boolean =>
+  line.fields.length === 0 &&
+  line.pieces.length === 0 &&
+  line.lead === null &&
+  line.tagAnswer === null &&
+  line.line.kind !== 'code' &&
+  !holdsBlank.test(line.line.folded)
+
+type Pair = { head: number; cut: readonly [number, number] | null; answer: number }
+
+function sameLine(lines: readonly Lexed[], entry: Entry, cut: Cut): Pair | null {
+  const [at = -1, ...more] = bodyOf(lines, entry)
+  const line = lines[at]
+  if (!line || more.length > 0 || !mayHold(line)) return null
+  const range = cut(line)
+  if (!range || range[0] <= line.from) return null
+  const [term, meaning] = [line.line.folded.slice(line.from, range[0]).trim(), line.line.folded.slice(range[1])]
+  if (term === '' || meaning.trim() === '' || opensOption.test(meaning) || labels.has(term.toLowerCase())) return null
+  return { head: at, cut: range, answer: at }
+}
+
+function nextLine(lines: readonly Lexed[], entry: Entry): Pair | null {
+  const [head = -1, answer = -1, ...more] = bodyOf(lines, entry)
+  const [above, below] = [lines[head], lines[answer]]
+  if (!above || !below || more.length > 0 || !mayHold(above) || !mayHold(below) || below.number) return null
+  return { head, cut: null, answer }
+}
+
+const nearly = 0.9
+
+/** The terms of a list differ, and what stands before a colon is no order. */
+function areTerms(lines: readonly Lexed[], pairs: readonly Pair[], isHeaded: boolean): boolean {
+  const parts = pairs.map(({ head, cut, answer }) => {
+    const folded = lines[head]?.line.folded ?? ''
+    const term = folded.slice(lines[head]?.from ?? 0, cut?.[0]).trim()
+    const meaning = (cut ? folded.slice(cut[1]) : textFrom(lines[answer] as Lexed)).trim()
+    return { term, meaning }
+  })
+  if (new Set(parts.map(({ term }) => term)).size < parts.length * nearly) return false
+  const share = (test: (part: { term: string; meaning: string }) => boolean) =>
+    parts.filter(test).length / Math.max(1, parts.length)
+  const translated = share(({ term, meaning }) => {
+    const [from, to] = [scriptOf(term), scriptOf(meaning)]
+    return from !== null && to !== null && from !== to
+  })
+  if (translated >= 0.8) return true
+  if (share(({ term, meaning }) => asks(term) || asks(meaning)) > 1 - nearly) return false
+  const isOneLine = pairs.every(({ cut }) => cut !== null)
+  const isTerm = ({ term, meaning }: { term: string; meaning: string }) =>
+    term.length <= (isHeaded ? 60 : 30) && !/[。.!?;]$/.test(term) && (isHeaded || meaning.length >= 4)
+  if (isOneLine) return share(isTerm) >= nearly
+  return isHeaded && share(isTerm) >= nearly && share(({ term, meaning }) => meaning.length > term.length) >= 0.7
+}
+
+/** The pairs of a stretch in the one way that nearly all of its entries are written in; null if there is none. */
+function pairsOf(lines: readonly Lexed[], first: number, last: number, isHeaded: boolean): readonly Pair[] | null {
+  const { entries, numbered } = entriesOf(lines, first, last)
+  const least = isHeaded ? 2 : 3
+  if (entries.length < least || (!numbered && !isHeaded)) return null
+  const byLines = numbered || entries.length % 2 === 1 ? entries : twoByTwo(lines, entries)
+  const ways = [...cuts.map((cut) => entries.map((entry) => sameLine(lines, entry, cut)))]
+  if (byLines) ways.push(byLines.map((entry) => nextLine(lines, entry)))
+  for (const way of ways) {
+    const pairs = way.flatMap((pair) => pair ?? [])
+    if (pairs.length >= least && pairs.length >= way.length * nearly && areTerms(lines, pairs, isHeaded)) return pairs
+  }
+  return null
+}
+
+/** Lines without numbers, two by two; null where gaps say that they do not stand so. */
+function twoByTwo(lines: readonly Lexed[], entries: readonly Entry[]): Entry[] | null {
+  const ats = entries.flat()
+  if (ats.some((at, place) => place % 2 === 1 && lines[at]?.line.gap === true && lines[at + 1]?.line.gap !== true))
+    return null
+  return ats.flatMap((at, place) => (place % 2 === 0 ? [[at, ats[place + 1] ?? at]] : []))
+}
+
+function giveAnswer(edited: Edited<Lexed>, { head, cut, answer }: Pair): void {
+  const line = edited.get(head)
+  if (!line) return
+  const lead = { type: null, answer: null, bracket: null, id: null, opens: true, end: line.from }
+  const begun: Lexed = {
+    ...withoutOptions(line),
+    heading: null,
+    key: null,
+    tags: [...line.tags, 'shortAnswer'],
+    lead,
+  }
+  const value = (labelFrom: number, from: number, to: number) =>
+    ({ kind: 'answer', word: '', labelFrom, from, to, firm: true }) as const
+  if (cut) {
+    edited.set(head, { ...begun, to: cut[0], fields: [value(cut[0], cut[1], line.line.folded.length)] })
+    return
+  }
+  const below = edited.get(answer)
+  edited.set(head, begun)
+  if (below)
+    edited.set(answer, {
+      ...withoutOptions(below),
+      number: null,
+      heading: null,
+      from: 0,
+      to: 0,
+      fields: [value(0, 0, below.line.folded.length)],
+    })
+}
+
+/** Whether the heading above or the first lines say that words or sentences are listed. */
+function isTitled(lines: readonly Lexed[], first: number): boolean {
+  for (let at = Math.max(0, first - 1); at < first + 2; at++) {
+    const line = lines[at]
+    if (line && !mayCount(line) && line.line.folded.length <= 60 && listsPairs.test(line.line.folded)) return true
+  }
+  return false
+}
+
+/**
+ * A list of nothing but terms with their meanings, or sentences with their translations ("1. term: meaning", parted by a
+ * tab, a dash or a colon, or below each other): each asks for what stands behind. Only where nearly all entries of a
+ * stretch are written so, and no title says that they are of another kind.
+ */
+export function readPairs(lines: readonly Lexed[]): readonly Lexed[] {
+  const sections = sectionTypes(lines)
+  const edited = new Edited(lines)
+  let first = 0
+  const close = (last: number) => {
+    const heading = lines[first - 1]?.heading ?? null
+    const type = sections[first] ?? null
+    const isOpen = heading?.kind !== 'key' && (type === null || type === 'shortAnswer')
+    const isHeaded = heading?.kind === 'type' || isTitled(lines, first)
+    const pairs = isOpen && last > first ? pairsOf(lines, first, last, isHeaded) : null
+    for (const pair of pairs ?? []) giveAnswer(edited, pair)
+  }
+  lines.forEach((line, at) => {
+    if (!line.heading || line.noise) return
+    close(at - 1)
+    first = at + 1
+  })
+  close(lines.length - 1)
+  return edited.result
+}
