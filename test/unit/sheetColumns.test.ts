@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { extract } from '../../src-main/documents/extract.ts'
 import { recognise } from '../../src-main/recognition/recognise.ts'
 import { lineOfQuestion } from '../support/documentNotation.ts'
+import { asWorkbook } from '../support/papers/render/asWorkbook.ts'
 
 const read = async (text: string, name: string): Promise<string[]> =>
   recognise(await extract(new TextEncoder().encode(text), name)).questions.map(lineOfQuestion)
@@ -68,4 +69,76 @@ test('an option may be a pair of its text and whether it is right', async () => 
 test('letters that name things in one stem are no options of it where the other rows have none', async () => {
   const text = '题干,答案\n甲线用A、B、C三根绳（ ）。,C\n长度的单位是（ ）。,D\n水果是（ ）。,A\n'
   expect((await read(text, 'a.csv'))[0]).toBe('single -: 甲线用A、B、C三根绳（ ）。 = C')
+})
+
+test('columns are known by their titles in other languages, with and without accents', async () => {
+  const sheets = [
+    'Frage,Antwort A,Antwort B,Richtige Antwort\nWer fliegt?,Biene,Dorsch,A\n',
+    'Énoncé,Réponse 1,Réponse 2,Bonne réponse\nWer fliegt?,Biene,Dorsch,A\n',
+    'Enunciado,Opcion A,Opcion B,Respuesta correcta\nWer fliegt?,Biene,Dorsch,A\n',
+    'Вопрос,Вариант 1,Вариант 2,Правильный ответ\nWer fliegt?,Biene,Dorsch,1\n',
+    '題目,選項A,選項B,正確答案\nWer fliegt?,Biene,Dorsch,A\n',
+  ]
+  for (const sheet of sheets) expect(await read(sheet, 'a.csv')).toEqual(['single -: Wer fliegt? [Biene | Dorsch] = A'])
+})
+
+test('answers beside a right answer are the options', async () => {
+  const text = 'Question,Answers,Correct answer\nWhich flies?,bee;cod,bee\nWhich swims?,bee;cod,cod\n'
+  expect(await read(text, 'a.csv')).toEqual([
+    'single -: Which flies? [bee | cod] = A',
+    'single -: Which swims? [bee | cod] = B',
+  ])
+})
+
+test('options of one cell are cut by the sign that cuts those of the other rows', async () => {
+  const text =
+    'Question,Options,Answer\nWhich flies?,bee;cod,A\n"Which prints 1?","f(1)\ng(1);f(0)\ng(1)",A\nWhich swims?,bee;cod,B\n'
+  const { questions } = recognise(await extract(new TextEncoder().encode(text), 'a.csv'))
+  expect(questions[1]?.options.map((option) => option.text)).toEqual(['f(1)\ng(1)', 'f(0)\ng(1)'])
+})
+
+test('a column of cut cells holds the options where there are no titles', async () => {
+  const text =
+    'Which of them flies?,bee|cod|ant,A\nWhich of them swims?,bee|cod|ant,B\nWhich of them runs?,bee|cod|ant,C\n'
+  expect((await read(text, 'a.csv'))[2]).toBe('single -: Which of them runs? [bee | cod | ant] = C')
+})
+
+test('options may stand in the rows below, one or all in a row', async () => {
+  const text =
+    'Question,Answer\nWhich flies?,A\nA. bee,\nB. cod,\nWhich swims?,B\n(A) bee (B) cod,\nA. Holt is a poet.,True\n'
+  expect(await read(text, 'a.csv')).toEqual([
+    'single -: Which flies? [bee | cod] = A',
+    'single -: Which swims? [bee | cod] = B',
+    'trueFalse -: A. Holt is a poet. = true',
+  ])
+})
+
+test('a letter beside the text of its option is its letter, whatever the text begins with', async () => {
+  const text =
+    'Question,Option A,Option B,Option C,Answer\nWhich hold?,II only,I. and II.,B. Stone,A. II only; C. B. Stone\n'
+  expect(await read(text, 'a.csv')).toEqual(['multiple -: Which hold? [II only | I. and II. | B. Stone] = AC'])
+})
+
+const filledSheet = (rights: readonly (readonly number[])[]) =>
+  asWorkbook([
+    {
+      name: 'Sheet',
+      rows: [
+        ['Question', 'A', 'B', 'C'],
+        ...rights.map((right, nth) => [
+          `Which is right in row ${nth + 1}?`,
+          ...['bee', 'cod', 'ant'].map((text, at) => ({ text, isFilled: right.includes(at) })),
+        ]),
+      ],
+    },
+  ])
+
+test('the colour behind a cell says which option is right', async () => {
+  const found = recognise(await extract(filledSheet([[0], [2], [0, 1], [1]]), 'a.xlsx')).questions
+  expect(found.map(lineOfQuestion).map((line) => line.replace(/^.* = /, ''))).toEqual(['A', 'C', 'AB', 'B'])
+})
+
+test('a column that is coloured all the way down says nothing', async () => {
+  const found = recognise(await extract(filledSheet([[0], [0], [0], [0]]), 'a.xlsx')).questions
+  expect(found.map(({ key }) => key)).toEqual([null, null, null, null])
 })

@@ -1,5 +1,6 @@
 import { type CellObject, read, type WorkBook } from '@e965/xlsx'
 import { AppError } from '../../contract/faults.ts'
+import { readColour } from '../readColour.ts'
 import type { Block, SourceDocument } from '../SourceDocument.ts'
 import { openXls } from './openXls.ts'
 import { tableRowBlock } from './tableRowBlock.ts'
@@ -21,7 +22,7 @@ export function extractWorkbook(bytes: Uint8Array, name: string, format: 'xlsx' 
   return { name, format, blocks, images: {}, notes }
 }
 
-const options = { dense: true, cellFormula: false, cellHTML: false, cellText: true }
+const options = { dense: true, cellFormula: false, cellHTML: false, cellText: true, cellStyles: true }
 
 const isOle = (bytes: Uint8Array): boolean => bytes[0] === 0xd0 && bytes[1] === 0xcf
 
@@ -48,10 +49,20 @@ function readRows(book: WorkBook, sheet: string): Block[] {
   if (!Array.isArray(content)) return []
   const blocks: Block[] = []
   content.forEach((row: (CellObject | undefined)[] | undefined, index) => {
-    const block = row && tableRowBlock(Array.from(row, showCell), { sheet, row: index })
+    const block = row && tableRowBlock(Array.from(row, showCell), { sheet, row: index }, Array.from(row, fillOf))
     if (block) blocks.push(block)
   })
   return blocks
+}
+
+/** The colour behind a cell; white is none. */
+function fillOf(cell: CellObject | undefined): string | undefined {
+  const style: unknown = cell?.s
+  if (typeof style !== 'object' || style === null || !('fgColor' in style)) return undefined
+  const { fgColor } = style
+  if (typeof fgColor !== 'object' || fgColor === null || !('rgb' in fgColor)) return undefined
+  const colour = typeof fgColor.rgb === 'string' ? readColour(fgColor.rgb.slice(-6)) : undefined
+  return colour === 'FFFFFF' ? undefined : colour
 }
 
 /** As the sheet shows it, but numbers without the exponents and the #### of narrow columns. */

@@ -1,12 +1,13 @@
 import { cleanText } from '../lineBuilder.ts'
-import type { Block } from '../SourceDocument.ts'
+import type { Block, Mark } from '../SourceDocument.ts'
 
 const mostColumns = 300
 
-/** A row of a sheet; undefined if it is blank. Cells keep their line feeds, `text` has blanks instead. */
+/** A row of a sheet; undefined if it is blank. Cells keep their line feeds, `text` has blanks instead. `fills`: RRGGBB by column. */
 export function tableRowBlock(
   values: readonly string[],
   place: { sheet: string; row: number },
+  fills: readonly (string | undefined)[] = [],
 ): (Block & { kind: 'tableRow' }) | undefined {
   const cells = values.slice(0, mostColumns).map((value) =>
     value
@@ -17,7 +18,25 @@ export function tableRowBlock(
   )
   while (cells.at(-1) === '') cells.pop()
   if (cells.length === 0) return undefined
-  const text = cells.map((cell) => cell.replace(/\s*[\n\t]\s*/g, ' ')).join('\t')
+  const shown = cells.map((cell) => cell.replace(/\s*[\n\t]\s*/g, ' '))
+  const marks = marksOf(shown, fills)
   const column = cells.findIndex((cell) => cell !== '')
-  return { kind: 'tableRow', text, cells, anchor: { kind: 'cell', ...place, column } }
+  const text = shown.join('\t')
+  return {
+    kind: 'tableRow',
+    text,
+    cells,
+    ...(marks.length > 0 && { marks }),
+    anchor: { kind: 'cell', ...place, column },
+  }
+}
+
+function marksOf(shown: readonly string[], fills: readonly (string | undefined)[]): Mark[] {
+  let from = 0
+  return shown.flatMap((text, column) => {
+    const highlight = fills[column]
+    const mark = { from, to: from + text.length }
+    from = mark.to + 1
+    return highlight === undefined || text === '' ? [] : [{ ...mark, highlight }]
+  })
 }

@@ -1,5 +1,5 @@
 import type { ColumnRole } from '../../contract/columnMapping.ts'
-
+import { optionTitles, plainTitle, titlesOf } from '../tokens/columnTitles.ts'
 import { anyOf } from '../tokens/words.ts'
 
 type Rule = readonly [role: ColumnRole, weight: number, title: RegExp]
@@ -63,9 +63,14 @@ const rules: readonly Rule[] = [
     3,
     '题干|题目|问题|front|正面|试题|题面|题目内容|试题内容|问题内容|题干内容|试题题干|题目题干|题目名称|试题名称|题目描述|问题描述|题目标题|试题标题|标题|内容|questionContent|stem|questions?|question[ _-]?(?:text|content|stem|title|body|description|name)|prompt|problem|problem[ _-]?(?:text|statement)|query|item|content|title|text|statement|claim|sentence|名词|术语|词语|单词|概念|terms?|words?|vocabulary|concept',
   ),
-  rule('explanation', 2, anyOf('explanation')),
-  rule('answer', 3, anyOf('answer')),
-  rule('stem', 3, anyOf('question')),
+  rule('option', 2, `(?:${optionTitles})\\s*[-_ .]?\\(?(?:[a-lа-е]|\\d{1,2}|[①-⑩])\\)?`),
+  rule('options', 2, titlesOf('options')),
+  rule('type', 2, titlesOf('type')),
+  rule('explanation', 2, `${titlesOf('explanation')}|${plainTitle(anyOf('explanation'))}`),
+  rule('answer', 3, `${titlesOf('answer')}|${plainTitle(anyOf('answer'))}`),
+  rule('section', 1, titlesOf('section')),
+  rule('number', 1, titlesOf('number')),
+  rule('stem', 3, `${titlesOf('stem')}|${plainTitle(anyOf('question'))}`),
 ]
 
 /** A weaker hold: the word is somewhere in the title ("男主问题", "Your question here"). */
@@ -96,7 +101,7 @@ export const isShortTitle = (cell: string): boolean =>
 
 /** The role that a column's title tells. */
 export function roleOfTitle(title: string): TitledColumn {
-  const whole = title.normalize('NFKC').replace(/\s+/g, ' ').trim()
+  const whole = plainTitle(title.normalize('NFKC')).replace(/\s+/g, ' ').trim()
   const text = whole.replace(adviceInTitle, '')
   if (text === '' || !isShort(text)) return { role: 'ignored', weight: 0 }
   for (const [role, weight, pattern] of rules) if (pattern.test(whole)) return { role, weight }
@@ -130,9 +135,22 @@ function withDefinitions(titled: TitledColumn[], cells: readonly string[]): Titl
   )
 }
 
+/** "Answers" beside "Right answer": all that may be chosen. */
+const bareAnswers =
+  /^(?:all |possible )?answers$|^antworten$|^reponses$|^respuestas$|^respostas$|^risposte$|^ответы$|^答案列表$|^回答$|^답안$/i
+
+function withBareAnswers(titled: TitledColumn[], cells: readonly string[]): TitledColumn[] {
+  const count = (...roles: ColumnRole[]) => titled.filter(({ role }) => roles.includes(role)).length
+  if (count('answer') < 2 || count('option', 'options', 'distractor') > 0) return titled
+  return titled.map((column, at) =>
+    bareAnswers.test(plainTitle(cells[at] ?? '').trim()) ? { role: 'options', weight: 2 } : column,
+  )
+}
+
 /** Roles of a row of titles, or null if they are none: it takes a stem and an answer or options beside it. */
 export function rolesOfHeader(cells: readonly string[]): { columns: ColumnRole[]; confidence: number } | null {
-  const titled = withDefinitions(withNumberedAnswers(cells.map(roleOfTitle), cells), cells)
+  const named = withBareAnswers(withNumberedAnswers(cells.map(roleOfTitle), cells), cells)
+  const titled = withDefinitions(named, cells)
   const columns: ColumnRole[] = titled.map(({ role }) => role)
   for (const role of single) {
     const candidates = columns.flatMap((other, at) => (other === role ? [at] : []))

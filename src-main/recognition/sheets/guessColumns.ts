@@ -1,6 +1,7 @@
 import type { ColumnRole } from '../../contract/columnMapping.ts'
 import { truthOf } from '../tokens/truthWords.ts'
 import { typeOfWord } from '../tokens/typeWords.ts'
+import { partsBy, separatorOf } from './cutOptions.ts'
 
 type Profile = {
   filled: number
@@ -11,6 +12,8 @@ type Profile = {
   numbers: number
   asks: number
   lists: number
+  /** Cells that one sign cuts into several texts. */
+  cut: number
   words: number
   signs: number
   small: number
@@ -34,6 +37,7 @@ function profileOf(cells: readonly string[]): Profile {
     numbers: share((cell) => /^\d{1,5}$/.test(cell.trim())),
     asks: share((cell) => askShape.test(cell)),
     lists: share((cell) => listShape.test(cell)),
+    cut: cutShare(filled),
     words: share((cell) => /\p{L}/u.test(cell)),
     signs: share((cell) => (answerShape.test(cell) && !/\d/.test(cell)) || truthOf(cell) !== null),
     addresses: share((cell) =>
@@ -42,6 +46,15 @@ function profileOf(cells: readonly string[]): Profile {
     small: share((cell) => /^[0-8]$/.test(cell.trim())),
   }
 }
+
+function cutShare(filled: readonly string[]): number {
+  const separator = separatorOf(filled)
+  const several = separator ? filled.filter((cell) => partsBy(cell, separator).length >= 2) : []
+  return several.length / Math.max(1, filled.length)
+}
+
+/** Several texts in each cell, and none of them asks. */
+const holdsOptions = (profile: Profile): boolean => profile.lists >= 0.6 || (profile.cut >= 0.8 && profile.asks < 0.3)
 
 /**
  * Roles of columns without titles, by what stands in them: the long, ever different texts are stems, short letters or
@@ -66,7 +79,7 @@ export function guessColumns(
     if (columns[at] !== 'ignored' || profile.filled === 0 || saysNothing(profile)) return
     if (profile.types >= 0.8) columns[at] = 'type'
     else if (at < stem && profile.numbers >= 0.9 && profile.distinct > 0.5) columns[at] = 'number'
-    else if (at > stem && profile.lists >= 0.6 && !columns.includes('options') && answer >= 0) columns[at] = 'options'
+    else if (at > stem && holdsOptions(profile) && !columns.includes('options') && answer >= 0) columns[at] = 'options'
     else if (at > stem && (at < answer || answer < stem) && profile.filled >= 0.25) columns[at] = 'option'
     else if (at > answer && answer > stem && profile.length > 12) columns[at] = 'explanation'
     else if (at > answer && answer === stem + 1 && profile.filled >= 0.25 && profile.distinct > 0.3)
@@ -110,6 +123,7 @@ function bestStem(profiles: readonly Profile[]): number {
   profiles.forEach((profile, at) => {
     if (
       profile.lists > 0.5 ||
+      holdsOptions(profile) ||
       profile.answers > 0.6 ||
       profile.types > 0.6 ||
       profile.filled < 0.7 ||

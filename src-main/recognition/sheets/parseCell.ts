@@ -1,5 +1,7 @@
+import { labelAt } from '../../contract/questionProblems.ts'
 import { fold } from '../tokens/fold.ts'
 import { chainFrom, readOptionLabel } from '../tokens/optionLabels.ts'
+import { partsBy } from './cutOptions.ts'
 
 const quoted = /'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"/g
 
@@ -62,18 +64,17 @@ export function parseList(text: string): string[] | null {
   return [...trimmed.matchAll(quoted)].map((match) => unescaped(match[1] ?? match[2] ?? '').trim())
 }
 
-const separators = [/\r?\n/, /\s*\|{1,3}\s*/, /\s*\${1,2};?\${0,2}\s*/, /\s*(?:@@|##|&&|;;)\s*/, /\s*[;；]\s*/, /\t+/]
-const label = /^\s*[(（[【]?[A-La-l][.、．:：)）\]】]\s*/
+const label = /^\s*[(（[【]?([A-La-l])[.、．:：)）\]】]\s*/
 
-/** Takes the letters off options that all have one. */
+/** Takes the letters off options that all have their own. */
 export function withoutLabels(options: readonly string[]): string[] {
-  const labelled = options.filter((option) => label.test(option)).length
+  const labelled = options.filter((option, at) => label.exec(option)?.[1]?.toUpperCase() === labelAt(at)).length
   const all = labelled === options.length || (labelled >= 2 && labelled >= options.length - 1)
   return options.map((option) => (all ? option.replace(label, '') : option).trim())
 }
 
-/** The options of one cell: a list, lines, or cut by bars, semicolons or the letters themselves. */
-export function parseOptions(text: string): string[] {
+/** The options of one cell: a list, or cut by the letters themselves, or by the sign that cuts the others of its column. */
+export function parseOptions(text: string, separator: RegExp | null): string[] {
   const list = parseList(text)
   if (list) return withoutLabels(list)
   const trimmed = text.trim()
@@ -85,12 +86,6 @@ export function parseOptions(text: string): string[] {
     if (chain.length >= 2)
       return chain.map(({ from, to }) => trimmed.slice(from, to).replace(/^[\s|;；]+|[\s|;；,，]+$/g, ''))
   }
-  for (const separator of separators) {
-    const parts = trimmed
-      .split(separator)
-      .map((part) => part.trim())
-      .filter(Boolean)
-    if (parts.length >= 2) return withoutLabels(parts)
-  }
-  return [trimmed]
+  const parts = separator ? partsBy(trimmed, separator) : []
+  return parts.length >= 2 ? withoutLabels(parts) : [trimmed]
 }

@@ -31,6 +31,25 @@ function withDigits(text: string, options: readonly string[]): string {
 /** "C，text" without options: the letter says nothing, the text is the answer. */
 const letterAndText = /^\s*[A-H]\s*(?:[,，、:：]|[.](?=\s*\p{Script=Han}))\s*(\S.*)$/su
 
+const labelOfAnswer = /\s*[(（[【]?\s?([A-La-l])\s?[)）\]】.、:：,，]+\s*/y
+const betweenAnswers = /[\s;；,，、|.。]*/y
+
+/** "A. text; C. text": the letters, where each stands before the text of its own option; null otherwise. */
+function lettersBesideTexts(answer: string, options: readonly string[]): string | null {
+  let letters = ''
+  for (let at = 0; at < answer.length; ) {
+    labelOfAnswer.lastIndex = at
+    const match = labelOfAnswer.exec(answer)
+    const letter = match?.[1]?.toUpperCase() ?? ''
+    const option = options[letter.charCodeAt(0) - 65]
+    if (!match || !option || !answer.startsWith(option, at + match[0].length)) return null
+    letters += letter
+    betweenAnswers.lastIndex = at + match[0].length + option.length
+    at = betweenAnswers.lastIndex + (betweenAnswers.exec(answer)?.[0].length ?? 0)
+  }
+  return letters || null
+}
+
 const isChoice = (hint: TypeHint | null): boolean => hint === 'single' || hint === 'multiple' || hint === 'choice'
 
 /** A fill-in whose answers stand where options do: one a blank if there are as many, else all are accepted. */
@@ -48,6 +67,8 @@ function keyOfRow(question: RowFields, context: KeyContext, layout: TableLayout)
     const texts = list.filter(Boolean)
     return { key: texts.length === 0 ? null : { kind: 'blanks', blanks: texts.map((text) => [text]) }, rest: '' }
   }
+  const beside = list ? null : lettersBesideTexts(answer, context.options)
+  if (beside) return readKey(beside, beside, context)
   const named = (list ? list.join(';') : answer).replace(optionName, '$1')
   const text = withDigits(named.trim(), context.options)
   if (context.options.length >= 2 && digits.test(text) && (layout.counts || !context.options.includes(text))) {

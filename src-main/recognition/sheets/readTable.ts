@@ -5,7 +5,8 @@ import { guessColumns } from './guessColumns.ts'
 
 /** Row blocks that stand one under the other in one sheet. */
 export type Table = { sheet: string; first: number; rows: readonly Row[] }
-export type Row = { block: number; cells: readonly string[]; row: number }
+/** `looks`: what is special about how each cell is printed. */
+export type Row = { block: number; cells: readonly string[]; row: number; looks?: readonly string[] }
 
 /** A stretch of a table under one row of titles. */
 export type TablePart = {
@@ -28,13 +29,27 @@ export function tablesOf(blocks: readonly Block[]): Table[] {
       return
     }
     const sheet = block.anchor.kind === 'cell' ? block.anchor.sheet : ''
-    const row = { block: index, cells: block.cells, row: rowOf(block, index) }
+    const looks = looksOf(block)
+    const row = { block: index, cells: block.cells, row: rowOf(block, index), ...(looks && { looks }) }
     const last = tables.at(-1)
     if (open && last?.sheet === sheet) last.rows.push(row)
     else tables.push({ sheet, first: index, rows: [row] })
     open = true
   })
   return tables
+}
+
+/** The highlight, else the colour, else bold of each cell that is wholly printed so. */
+function looksOf({ text, marks }: Block): string[] | null {
+  if (!marks || marks.length === 0) return null
+  let from = 0
+  return text.split('\t').map((cell) => {
+    const to = from + cell.length
+    const whole = marks.filter((mark) => mark.from <= from && mark.to >= to)
+    from = to + 1
+    const look = (kind: 'highlight' | 'colour') => whole.map((mark) => mark[kind]).find(Boolean)
+    return look('highlight') ?? look('colour') ?? (whole.some(({ bold }) => bold) ? 'bold' : '')
+  })
 }
 
 const isEmpty = (row: Row): boolean => row.cells.every((cell) => cell.trim() === '')

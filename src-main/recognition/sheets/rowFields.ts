@@ -2,6 +2,9 @@ import type { ColumnRole } from '../../contract/columnMapping.ts'
 import { labelAt } from '../../contract/questionProblems.ts'
 import { fold } from '../tokens/fold.ts'
 import { truthOf } from '../tokens/truthWords.ts'
+import { separatorOf } from './cutOptions.ts'
+import { markedAnswers } from './markedAnswers.ts'
+import { optionsBelow } from './optionsBelow.ts'
 import { parseList, parseOptions, withoutLabels } from './parseCell.ts'
 import type { Row, TablePart } from './readTable.ts'
 
@@ -23,7 +26,8 @@ export type RowFields = {
 const cellsWith = (row: Row, columns: readonly ColumnRole[], role: ColumnRole): string[] =>
   row.cells.filter((_, at) => columns[at] === role).map((cell) => cell.trim())
 
-const filledOf = (row: Row): number[] => row.cells.flatMap((cell, at) => (cell.trim() === '' ? [] : [at]))
+const filledOf = (row: Row | undefined): number[] =>
+  row ? row.cells.flatMap((cell, at) => (cell.trim() === '' ? [] : [at])) : []
 
 /** The fields of every row that asks something; a row without stem goes on with the options of the one above. */
 export function fieldsOf(part: TablePart): RowFields[] {
@@ -31,11 +35,21 @@ export function fieldsOf(part: TablePart): RowFields[] {
   const questions: RowFields[] = []
   let section = ''
   const inOwnRows = columns.filter((role) => role === 'option' || role === 'options').length === 1
-  for (const row of part.rows) {
+  const separator = separatorOf(part.rows.flatMap((row) => cellsWith(row, columns, 'options').slice(0, 1)))
+  const marked = markedAnswers(part.rows, columns)
+  const stems = part.rows.map((row) => cellsWith(row, columns, 'stem')[0] ?? '')
+  const below = optionsBelow(stems, (at) => filledOf(part.rows[at]).length === 1)
+  for (const [at, row] of part.rows.entries()) {
     const one = (role: ColumnRole) => cellsWith(row, columns, role)[0] ?? ''
-    const stem = one('stem')
-    const options = optionsInRow(row, columns)
+    const stem = stems[at] ?? ''
+    const options = optionsInRow(row, columns, separator)
     const last = questions.at(-1)
+    const lower = below.get(at)
+    if (lower && last) {
+      last.options.push(...lower)
+      last.last = row.block
+      continue
+    }
     section = one('section') || section
     const goesOn = stem === '' || (inOwnRows && options.length === 1 && stem === last?.stem)
     if (goesOn && last && options.length > 0) {
@@ -54,7 +68,7 @@ export function fieldsOf(part: TablePart): RowFields[] {
       stem,
       type: one('type'),
       options,
-      answer: one('answer'),
+      answer: one('answer') || (marked.get(row) ?? ''),
       marks: options.map(() => one('answer')),
       explanation: one('explanation'),
       section,
@@ -100,7 +114,7 @@ function isHelp(row: Row, { titles, mapping }: TablePart): boolean {
   return named.length >= 3 && named.length >= filled.length * 0.5
 }
 
-function optionsInRow(row: Row, columns: readonly ColumnRole[]): string[] {
+function optionsInRow(row: Row, columns: readonly ColumnRole[], separator: RegExp | null): string[] {
   const inColumns = cellsWith(row, columns, 'option')
   while (inColumns.length > 0 && inColumns.at(-1) === '') inColumns.pop()
   const distractors = cellsWith(row, columns, 'distractor')
@@ -110,5 +124,5 @@ function optionsInRow(row: Row, columns: readonly ColumnRole[]): string[] {
   if (inColumns.some(Boolean))
     return withoutLabels(inColumns).filter((text, at) => text !== '' || at < inColumns.length)
   const inOne = cellsWith(row, columns, 'options')[0]
-  return inOne ? parseOptions(inOne) : []
+  return inOne ? parseOptions(inOne, separator) : []
 }
