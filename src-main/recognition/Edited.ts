@@ -27,9 +27,15 @@ export function changeEach<Entry>(
   entries: readonly Entry[],
   change: (entry: Entry, at: number) => Entry,
 ): readonly Entry[] {
-  const edited = new Edited(entries)
-  entries.forEach((entry, at) => {
-    edited.set(at, change(entry, at))
-  })
-  return edited.result
+  let edited: Edited<Entry> | null = null
+  let at = 0
+  for (const entry of entries) {
+    const changed = change(entry, at)
+    if (changed !== entry) {
+      edited ??= new Edited(entries)
+      edited.set(at, changed)
+    }
+    at++
+  }
+  return edited === null ? entries : edited.result
 }

@@ -11,10 +11,10 @@ export const countFates = (fates: readonly BlockFate[]): Ledger => {
 }
 
 /** Lower stands higher: a block is a question's if any line of it is. */
-const order = ['question', 'answerKey', 'heading', 'material', 'unresolved', 'ignored'] as const
+const ranks = { question: 0, answerKey: 1, heading: 2, material: 3, unresolved: 4, ignored: 5 } as const
 
 function better(a: BlockFate | undefined, b: BlockFate): BlockFate {
-  return a === undefined || order.indexOf(b.kind) < order.indexOf(a.kind) ? b : a
+  return a === undefined || ranks[b.kind] < ranks[a.kind] ? b : a
 }
 
 /** Says of every block what became of it. */
@@ -25,20 +25,34 @@ export function accountFor(
   const blocks: (BlockFate | undefined)[] = new Array(length)
   const alone = new Set(orphans)
   const asked: boolean[] = new Array(lines.length).fill(false)
-  for (const { first, last } of drafts) asked.fill(true, first, last + 1)
-  lines.forEach((line, at) => {
+  for (const { first, last } of drafts) for (let at = first; at <= last; at++) asked[at] = true
+  let at = 0
+  for (const line of lines) {
     const fate = alone.has(at) ? keyAlone : fateOf(line, fates[at] ?? null, asked[at] ?? false)
-    blocks[line.line.block] = better(blocks[line.line.block], fate)
-  })
-  const whole = Array.from({ length }, (_, block) => blocks[block] ?? { kind: 'ignored' as const, reason: 'blank' })
+    const { block } = line.line
+    blocks[block] = better(blocks[block], fate)
+    at++
+  }
+  const whole: BlockFate[] = []
+  for (let block = 0; block < length; block++) whole.push(blocks[block] ?? blank)
   return { fates: whole, ledger: countFates(whole) }
 }
 
 const keyAlone: BlockFate = { kind: 'unresolved', reason: 'keyWithoutQuestion' }
+const notAQuestion: BlockFate = { kind: 'unresolved', reason: 'notAQuestion' }
+const optionAlone: BlockFate = { kind: 'unresolved', reason: 'optionWithoutQuestion' }
+const outside: BlockFate = { kind: 'unresolved', reason: 'outsideQuestions' }
+const blank: BlockFate = { kind: 'ignored', reason: 'blank' }
+const question: BlockFate = { kind: 'question' }
+const plain = {
+  heading: { kind: 'heading' },
+  answerKey: { kind: 'answerKey' },
+  material: { kind: 'material' },
+} as const
 
 function fateOf(line: Lexed, fate: LineFate, asked: boolean): BlockFate {
   if (line.noise) return { kind: 'ignored', reason: line.noise }
-  if (fate === 'question') return asked ? { kind: 'question' } : { kind: 'unresolved', reason: 'notAQuestion' }
-  if (fate === 'heading' || fate === 'answerKey' || fate === 'material') return { kind: fate }
-  return { kind: 'unresolved', reason: line.startsWithOption ? 'optionWithoutQuestion' : 'outsideQuestions' }
+  if (fate === 'question') return asked ? question : notAQuestion
+  if (fate === 'heading' || fate === 'answerKey' || fate === 'material') return plain[fate]
+  return line.startsWithOption ? optionAlone : outside
 }

@@ -23,7 +23,7 @@ export function readChoiceMarks(lines: readonly Line[]): readonly Line[] {
     if (line) edited.set(at, change(line))
   }
   for (let at = 0; at < lines.length; at++) {
-    if (!mayOpen(lines, at)) continue
+    if (!opens(lines, at)) continue
     const { options, right, signs, end } = readRun(lines, at)
     if (options.length < 2 || options.length > 10 || right.size === 0) continue
     for (const sign of signs) edit(sign, asFurniture)
@@ -33,11 +33,14 @@ export function readChoiceMarks(lines: readonly Line[]): readonly Line[] {
   return edited.result
 }
 
-const isShort = (line: Line | undefined): boolean => line !== undefined && line.folded.length <= longestSign
+const isShort = (line: Line | undefined): line is Line => line !== undefined && line.folded.length <= longestSign
 const longestSign = 12
 
 /** A bullet stands at the line or a mark below it; both are short. */
-const mayOpen = (lines: readonly Line[], at: number): boolean => isShort(lines[at]) || isShort(lines[at + 1])
+function opens(lines: readonly Line[], at: number): boolean {
+  const [line, below] = [lines[at], lines[at + 1]]
+  return (isShort(line) && bullet.test(line.folded)) || (isShort(below) && isMark(below))
+}
 
 function readRun(lines: readonly Line[], first: number): Choices {
   const choices: Choices = { options: [], right: new Set(), signs: [], end: first }

@@ -35,17 +35,23 @@ function countTraits(signatures: readonly Signature[]): Counts {
 export function agreementWithLayout(lines: readonly Lexed[], drafts: readonly Draft[]): ReadonlyMap<Draft, number> {
   const kins = new Map<string, Draft[]>()
   for (const draft of drafts) {
-    const kin = kins.get(kinOf(draft))
+    const name = kinOf(draft)
+    const kin = kins.get(name)
     if (kin) kin.push(draft)
-    else kins.set(kinOf(draft), [draft])
+    else kins.set(name, [draft])
   }
   const agreement = new Map<Draft, number>()
   for (const kin of kins.values()) {
+    if (kin.length < fewest) {
+      for (const draft of kin) agreement.set(draft, 1)
+      continue
+    }
     const signatures = kin.map((draft) => signatureOf(lines, draft))
     const counts = countTraits(signatures)
     kin.forEach((draft, at) => {
-      const shares = traits.map((trait) => (counts[trait].get(signatures[at]?.[trait] ?? '') ?? 0) / kin.length)
-      agreement.set(draft, kin.length < fewest ? 1 : Math.min(...shares))
+      let least = kin.length
+      for (const trait of traits) least = Math.min(least, counts[trait].get(signatures[at]?.[trait] ?? '') ?? 0)
+      agreement.set(draft, least / kin.length)
     })
   }
   return agreement

@@ -1,5 +1,5 @@
 import type { Lexed } from '../lexed.ts'
-import type { Draft } from '../questions/Draft.ts'
+import type { Draft, Stretch } from '../questions/Draft.ts'
 
 /**
  * How a question is laid out: what labels it, how many options it has and how they are labelled, where its answer stands,
@@ -25,17 +25,18 @@ function answerOf({ answers, given, options, distant }: Draft): string {
 
 /** The parts by the lines where they begin: "stem options line". */
 function orderOf({ stem, options, answers, explanation }: Draft): string {
-  const parts = [
-    ['stem', stem[0]],
-    ['options', options[0]?.text[0]],
-    ['answer', answers.find(({ text }) => text.length > 0)?.text[0]],
-    ['explanation', explanation[0]],
-  ] as const
-  return parts
-    .flatMap(([name, stretch]) => (stretch ? [{ name, at: stretch.at * 10_000 + stretch.from }] : []))
-    .sort((a, b) => a.at - b.at)
-    .map(({ name }) => name)
-    .join(' ')
+  const parts: { name: string; at: number }[] = []
+  const add = (name: string, stretch: Stretch | undefined) => {
+    if (stretch) parts.push({ name, at: stretch.at * 10_000 + stretch.from })
+  }
+  add('stem', stem[0])
+  add('options', options[0]?.text[0])
+  add('answer', answers.find(({ text }) => text.length > 0)?.text[0])
+  add('explanation', explanation[0])
+  if (parts.some(({ at }, place) => place > 0 && at < (parts[place - 1]?.at ?? 0))) parts.sort((a, b) => a.at - b.at)
+  let order = ''
+  for (const { name } of parts) order += order === '' ? name : ` ${name}`
+  return order
 }
 
 /** The signature of a draft. */

@@ -12,24 +12,29 @@ function spanOfStretches(lines: readonly Lexed[], stretches: readonly Stretch[])
   return first && last ? spanOf(lines, first.at, last.at) : null
 }
 
+/** From the first option that has any text to the last. */
+function spanOfOptions(lines: readonly Lexed[], options: Draft['options']): Span | null {
+  const first = options.find(({ text }) => text.length > 0)?.text[0]
+  const last = options.findLast(({ text }) => text.length > 0)?.text.at(-1)
+  return first && last ? spanOf(lines, first.at, last.at) : null
+}
+
 type Fields = RecognisedQuestion['source']['fields']
 
 /** The blocks that each field of a question was read from. */
 export function fieldSpans(lines: readonly Lexed[], draft: Draft, place: AnswerPlace): Fields {
   const { distant } = draft
   const answer = place === 'mine' ? { text: draft.rightMine } : draft.answers.find(({ text }) => text.length > 0)
-  const spans: Record<keyof Fields, Span | null> = {
-    stem: spanOfStretches(lines, draft.stem),
-    options: spanOfStretches(
-      lines,
-      draft.options.flatMap((option) => option.text),
-    ),
-    answer: answer ? spanOfStretches(lines, answer.text) : distant ? spanOf(lines, distant.first, distant.last) : null,
-    explanation: spanOfStretches(lines, draft.explanation),
-    material: draft.material ? spanOf(lines, ...draft.material) : null,
-    section: draft.section.at >= 0 ? spanOf(lines, draft.section.at, draft.section.at) : null,
-  }
   const fields: Fields = {}
-  for (const [name, span] of Object.entries(spans)) if (span) fields[name as keyof Fields] = span
+  const set = (name: keyof Fields, span: Span | null) => {
+    if (span) fields[name] = span
+  }
+  set('stem', spanOfStretches(lines, draft.stem))
+  set('options', spanOfOptions(lines, draft.options))
+  if (answer) set('answer', spanOfStretches(lines, answer.text))
+  else if (distant) set('answer', spanOf(lines, distant.first, distant.last))
+  set('explanation', spanOfStretches(lines, draft.explanation))
+  if (draft.material) set('material', spanOf(lines, ...draft.material))
+  if (draft.section.at >= 0) set('section', spanOf(lines, draft.section.at, draft.section.at))
   return fields
 }

@@ -160,17 +160,22 @@ const isMissing = (key: Key | null): key is null => key === null
 
 function issuesOf(question: RecognisedQuestion, draft: Draft, found: Found, decided: DecidedType): IssueCode[] {
   const { key, options } = question
-  const doubts: [IssueCode, boolean][] = [
-    ['missingAnswer', isMissing(key) && !found.read.notAnOption],
-    ['answerNotAnOption', isMissing(key) && found.read.notAnOption === true],
-    ['conflictingAnswers', found.conflict],
-    ['typeGuessed', decided.by === 'guess'],
-    ['emptyStem', question.stem === ''],
-    ['duplicateLabel', draft.stray.length > 0],
-    ['missingOption', draft.lettersLost || draft.options.some((option, at) => option.index !== at)],
-    ['fewOptions', key?.kind === 'options' && options.length < 2],
-    ['truncated', options.some(({ label, text }) => text === '' && !hasPicture(question, label))],
-    ['hasImage', question.images.length > 0],
-  ]
-  return doubts.filter(([, is]) => is).map(([code]) => code)
+  const issues: IssueCode[] = []
+  const doubt = (code: IssueCode, is: boolean) => {
+    if (is) issues.push(code)
+  }
+  doubt('missingAnswer', isMissing(key) && !found.read.notAnOption)
+  doubt('answerNotAnOption', isMissing(key) && found.read.notAnOption === true)
+  doubt('conflictingAnswers', found.conflict)
+  doubt('typeGuessed', decided.by === 'guess')
+  doubt('emptyStem', question.stem === '')
+  doubt('duplicateLabel', draft.stray.length > 0)
+  doubt('missingOption', draft.lettersLost || draft.options.some((option, at) => option.index !== at))
+  doubt('fewOptions', key?.kind === 'options' && options.length < 2)
+  doubt(
+    'truncated',
+    options.some(({ label, text }) => text === '' && !hasPicture(question, label)),
+  )
+  doubt('hasImage', question.images.length > 0)
+  return issues
 }

@@ -109,8 +109,11 @@ function seriesOf(lines: readonly Lexed[]): Candidate[][] {
   let lastNumber = 0
   lines.forEach((line, at) => {
     const candidate = candidateOf(lines, at, lastNumber)
-    if (candidate) series.set(candidate.series, [...(series.get(candidate.series) ?? []), candidate])
-    else if (mayNumber(line) && !line.noise) lastNumber = line.number?.value ?? lastNumber
+    if (candidate) {
+      const members = series.get(candidate.series)
+      if (members) members.push(candidate)
+      else series.set(candidate.series, [candidate])
+    } else if (mayNumber(line) && !line.noise) lastNumber = line.number?.value ?? lastNumber
   })
   return [...series.values()]
 }
