@@ -142,3 +142,20 @@ test('a column that is coloured all the way down says nothing', async () => {
   const found = recognise(await extract(filledSheet([[0], [0], [0], [0]]), 'a.xlsx')).questions
   expect(found.map(({ key }) => key)).toEqual([null, null, null, null])
 })
+
+test('columns without known titles are told though every other row holds options, and the key may be in brackets', async () => {
+  const rows = ['Basics,Answer', ',', '一、单选题,undefined']
+  for (const [at, word] of ['甲', '乙', '丙', '丁', '戊'].entries())
+    rows.push(`${at + 1}、${word}字在哪里用得最多（）。,B`, `(A)书里 (B)${word}地 (C)水里,undefined`)
+  rows.push('二、多选题,undefined', '1、哪些地方有鸟（AC）。,undefined', '(A)山上 (B)海底 (C)树上,undefined')
+  const found = (await read(rows.join('\n'), 'a.csv')).slice(-2)
+  expect(found).toEqual([
+    'single 5: 戊字在哪里用得最多（）。 [书里 | 戊地 | 水里] = B',
+    'multiple 1: 哪些地方有鸟（ ）。 [山上 | 海底 | 树上] = AC',
+  ])
+})
+
+test('a program may ask for null, where few cells say so', async () => {
+  const text = 'Question,Option A,Option B,Answer\nWhat does f(1) give?,null,0,A\nWhat does f(2) give?,1,2,B\n'
+  expect((await read(text, 'a.csv'))[0]).toBe('single -: What does f(1) give? [null | 0] = A')
+})

@@ -9,7 +9,7 @@ export function optionsBelow(
   stems: readonly string[],
   isAlone: (at: number) => boolean,
 ): ReadonlyMap<number, string[]> {
-  const chains = stems.map((stem, at) => (isAlone(at) ? chainOf(stem) : []))
+  const chains = stems.map((stem, at) => (isAlone(at) ? optionsOfRow(stem) : []))
   const below = new Map<number, string[]>()
   chains.forEach((chain, at) => {
     const first = chain[0]?.index
@@ -28,7 +28,8 @@ export function optionsBelow(
   return below
 }
 
-function chainOf(stem: string): readonly OptionPiece[] {
+/** The options that a cell which begins with one's label holds. */
+export function optionsOfRow(stem: string): readonly OptionPiece[] {
   const folded = fold(stem)
   const first = readOptionLabel(folded, 0, true)
   return first ? chainFrom(folded, first, folded.length) : []

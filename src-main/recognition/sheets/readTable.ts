@@ -2,6 +2,7 @@ import type { ColumnMapping, ColumnRole } from '../../contract/columnMapping.ts'
 import type { Block } from '../../documents/SourceDocument.ts'
 import { isShortTitle, roleOfTitle, rolesOfHeader } from './columnRoles.ts'
 import { guessColumns } from './guessColumns.ts'
+import { optionsOfRow } from './optionsBelow.ts'
 
 /** Row blocks that stand one under the other in one sheet. */
 export type Table = { sheet: string; first: number; rows: readonly Row[] }
@@ -36,7 +37,22 @@ export function tablesOf(blocks: readonly Block[]): Table[] {
     else tables.push({ sheet, first: index, rows: [row] })
     open = true
   })
-  return tables
+  return tables.map((table) => ({ ...table, rows: withoutNothings(table.rows) }))
+}
+
+/** What programs print where a cell holds nothing. */
+const nothing = /^(?:undefined|null|NaN|None|nil|#N\/A)$/
+
+/** Such words are blanks where many cells say so; in few they are what a paper about programs asks. */
+function withoutNothings(rows: readonly Row[]): readonly Row[] {
+  let [all, empty] = [0, 0]
+  for (const { cells } of rows)
+    for (const cell of cells) {
+      if (cell !== '') all++
+      if (nothing.test(cell)) empty++
+    }
+  if (empty < 5 || empty < all * 0.08) return rows
+  return rows.map((row) => ({ ...row, cells: row.cells.map((cell) => (nothing.test(cell) ? '' : cell)) }))
 }
 
 /** The highlight, else the colour, else bold of each cell that is wholly printed so. */
@@ -118,18 +134,32 @@ function givenPart(table: Table, mapping: ColumnMapping): TablePart {
   return { mapping, confidence: 1, titles: header?.cells ?? [], header, rows }
 }
 
+/** Columns told by their cells. Rows that hold nothing but options would blur what the others say, so they are left out. */
 function guessedPart(table: Table): TablePart[] {
-  const rows = table.rows.filter((row) => !isEmpty(row))
+  const rows = table.rows.filter((row) => !isEmpty(row) && !holdsOnlyOptions(row))
   const guessed = guessColumns(rows.map((row) => row.cells))
   if (!guessed) return []
   const columns: readonly ColumnRole[] = guessed.columns
+  const header = titledAnswer(table.rows, columns)
   return [
     {
-      mapping: { sheet: table.sheet, headerRow: null, columns },
+      mapping: { sheet: table.sheet, headerRow: header?.row ?? null, columns },
       confidence: guessed.confidence,
-      titles: [],
-      header: null,
-      rows: table.rows,
+      titles: header?.cells ?? [],
+      header,
+      rows: header ? table.rows.slice(table.rows.indexOf(header) + 1) : table.rows,
     },
   ]
+}
+
+function holdsOnlyOptions({ cells }: Row): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== '')
+  return filled.length === 1 && optionsOfRow(filled[0] ?? '').length > 0
+}
+
+/** The row that titles the column of answers, though nobody could tell what its other titles mean. */
+function titledAnswer(rows: readonly Row[], columns: readonly ColumnRole[]): Row | null {
+  const at = columns.indexOf('answer')
+  const isTitle = ({ role, weight }: ReturnType<typeof roleOfTitle>) => role === 'answer' && weight >= 3
+  return rows.slice(0, headerReach).find(({ cells }) => isTitle(roleOfTitle(cells[at] ?? ''))) ?? null
 }

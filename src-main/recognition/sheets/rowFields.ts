@@ -45,7 +45,7 @@ export function fieldsOf(part: TablePart): RowFields[] {
     const options = optionsInRow(row, columns, separator)
     const last = questions.at(-1)
     const lower = below.get(at)
-    if (lower && last) {
+    if (lower && last && last.last === part.rows[at - 1]?.block) {
       last.options.push(...lower)
       last.last = row.block
       continue
@@ -60,7 +60,8 @@ export function fieldsOf(part: TablePart): RowFields[] {
       continue
     }
     if (stem === '' || isHelp(row, part)) continue
-    if (options.length === 0 && one('answer') === '' && one('type') === '' && filledOf(row).length < 2) continue
+    const isAlone = options.length === 0 && one('answer') === '' && one('type') === '' && filledOf(row).length < 2
+    if (isAlone && !below.has(at + 1)) continue
     questions.push({
       first: row.block,
       last: row.block,
