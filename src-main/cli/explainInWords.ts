@@ -1,3 +1,4 @@
+import { type Doubt, doubts } from '../recognition/confidence/doubts.ts'
 import type { Change, ExplainedQuestion, Explanation } from '../recognition/explain/Explanation.ts'
 
 const places: Readonly<Record<NonNullable<NonNullable<ExplainedQuestion['key']>['place']>, string>> = {
@@ -30,26 +31,6 @@ const statedIn = {
 /** A layout that so few share is worth a word. */
 const rare = 0.2
 
-const limits: Readonly<Record<NonNullable<ExplainedQuestion['limits']>[number]['because'], string>> = {
-  placeOfAnswer: 'the place of the answer is never surer',
-  noAnswer: 'there is no answer',
-  numberNotPrinted: 'its number is not printed',
-  openAnswer: 'where an open answer ends is never quite sure',
-  optionsOfFillIn: 'a fill-in has no options',
-  missingAnswer: 'issue missingAnswer',
-  answerNotAnOption: 'issue answerNotAnOption',
-  numberGap: 'issue numberGap',
-  duplicateNumber: 'issue duplicateNumber',
-  duplicateLabel: 'issue duplicateLabel',
-  missingOption: 'issue missingOption',
-  fewOptions: 'issue fewOptions',
-  truncated: 'issue truncated',
-  typeGuessed: 'issue typeGuessed',
-  emptyStem: 'issue emptyStem',
-  conflictingAnswers: 'issue conflictingAnswers',
-  hasImage: 'issue hasImage',
-}
-
 const traits: Readonly<Record<string, string>> = {
   decimals: '"(1.0)" at the end of a stem is its score',
   pairs: 'a line that asks and lines that answer, without labels',
@@ -67,17 +48,25 @@ const changeInWords = ({ pass, does, lost, gained }: Change): string[] => [
   ...gained.map((part) => `        + ${part}`),
 ]
 
+/** What keeps a question from being sure: hard limits, and what lowered the estimate, the heaviest first. */
+const doubtsInWords = ({ confidence, limits, doubts: lowered }: ExplainedQuestion): string[] => [
+  ...limits.map(
+    ({ because, cap }) =>
+      `      at most ${cap}: ${because in doubts ? doubts[because as Doubt] : `issue ${because}`}${cap === confidence ? ' <- decides' : ''}`,
+  ),
+  ...lowered.map(({ doubt, weight }) => `      less sure by ${weight.toFixed(1)}: ${doubts[doubt]}`),
+]
+
 function questionInWords(question: ExplainedQuestion, type: string): string[] {
-  const { key, limits: held = [], changes = [], agreement = 1 } = question
+  const { key, changes = [], agreement = 1 } = question
   const head = `  ${question.number ?? '(no number)'}  ${blocks(question.blocks)}, confidence ${question.confidence}`
   if (!key || !question.type) {
     const from = question.from === 'columns' ? 'read from the columns of a table' : 'stated by the format'
-    return [head, `      ${type}, ${from}`]
+    return [head, `      ${type}, ${from}`, ...doubtsInWords(question)]
   }
   const place =
     key.place === null ? 'none found' : `${places[key.place]}${key.blocks ? ` (${blocks(key.blocks)})` : ''}`
   const { by, stated } = question.type
-  const lowest = Math.min(...held.map(({ cap }) => cap))
   return [
     head,
     `      key: ${place}`,
@@ -85,7 +74,7 @@ function questionInWords(question: ExplainedQuestion, type: string): string[] {
     ...(agreement < rare
       ? [`      laid out like ${Math.round(agreement * 100)} in 100 of the questions around it`]
       : []),
-    ...held.map(({ because, cap }) => `      at most ${cap}: ${limits[because]}${cap === lowest ? ' <- decides' : ''}`),
+    ...doubtsInWords(question),
     ...changes.flatMap(changeInWords),
   ]
 }

@@ -16,6 +16,9 @@ export const issueCodes = [
   'typeGuessed',
   'emptyStem',
   'conflictingAnswers',
+  'letterAsAnswer',
+  'swallowedOption',
+  'strayLabel',
   'hasImage',
 ] as const
 export type IssueCode = (typeof issueCodes)[number]

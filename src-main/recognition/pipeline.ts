@@ -1,4 +1,8 @@
+import type { Ledger } from '../contract/importCalls.ts'
 import type { Block } from '../documents/SourceDocument.ts'
+import type { DocumentEvidence, Evidence } from './confidence/Evidence.ts'
+import type { JudgementWatcher } from './confidence/judge.ts'
+import { evidenceOfLines, evidenceOfPaper } from './confidence/ofLines.ts'
 import { readChoiceMarks } from './copies/choiceMarks.ts'
 import { readChoosers } from './copies/choosers.ts'
 import { unfoldColumns } from './copies/columns.ts'
@@ -36,7 +40,7 @@ import { questionsAmong } from './questions/questionsAmong.ts'
 import { statedType } from './questions/statedType.ts'
 import { takeTrailingTicks } from './questions/trailingTicks.ts'
 import { separateAnswer } from './questions/unlabelledAnswer.ts'
-import type { Recognition } from './RecognisedQuestion.ts'
+import type { BlockFate } from './RecognisedQuestion.ts'
 import { readAwaitedAnswers } from './readings/awaitedAnswers.ts'
 import { rateReadings } from './readings/chooseReading.ts'
 import { setFurnitureAside } from './readings/furniture.ts'
@@ -217,18 +221,27 @@ export type Watchers = {
   tokens: Watcher<readonly Lexed[]>
   paper: Watcher<Paper>
   finished: (draft: Draft, finished: Finished) => void
+  judged: JudgementWatcher
+}
+
+/** The questions of running text before they are judged, and what became of every block. */
+type LinesRead = {
+  evidences: readonly Evidence[]
+  document: DocumentEvidence
+  fates: readonly BlockFate[]
+  ledger: Ledger
 }
 
 /** Reads a document of running text. */
-export function recogniseLines(blocks: readonly Block[], watchers?: Watchers): Recognition {
+export function recogniseLines(blocks: readonly Block[], watchers?: Partial<Watchers>): LinesRead {
   const lines = runPasses(linePasses, linesOf(blocks), watchers?.line)
   const tokens = runPasses(tokenPasses, lines.map(lex), watchers?.tokens)
   const paper = runPasses(paperPasses, paperOf(tokens), watchers?.paper)
   const numbering = numberIssues(paper.drafts)
-  const questions = paper.drafts.map((draft) => {
+  const evidences = paper.drafts.map((draft) => {
     const finished = finish(paper.lines, draft, paper.layout, numbering.get(draft))
-    watchers?.finished(draft, finished)
-    return finished.question
+    watchers?.finished?.(draft, finished)
+    return evidenceOfLines(paper, draft, finished)
   })
-  return { questions, ...accountFor(blocks.length, paper) }
+  return { evidences, document: evidenceOfPaper(paper), ...accountFor(blocks.length, paper) }
 }

@@ -1,9 +1,11 @@
 import type { Block, SourceDocument } from '../documents/SourceDocument.ts'
+import type { Evidence } from './confidence/Evidence.ts'
+import { judge } from './confidence/judge.ts'
 import { countFates } from './ledger.ts'
 import { recogniseLines, type Watchers } from './pipeline.ts'
 import { statedImages } from './questions/statedImages.ts'
 import { type Stated, statedQuestion } from './questions/statedQuestion.ts'
-import type { BlockFate, RecognisedQuestion, RecogniseOptions, Recognition } from './RecognisedQuestion.ts'
+import type { BlockFate, RecogniseOptions, Recognition } from './RecognisedQuestion.ts'
 import { asRows } from './sheets/delimitedRows.ts'
 import { recogniseTables } from './sheets/recogniseTables.ts'
 
@@ -11,36 +13,41 @@ import { recogniseTables } from './sheets/recogniseTables.ts'
  * Reads questions out of blocks: what a format states is taken as stated, tables are read by their columns, the rest line
  * by line. Pure: equal documents give equal results. `watchers` see the reading of the lines; they change nothing.
  */
-export function recognise(document: SourceDocument, options: RecogniseOptions = {}, watchers?: Watchers): Recognition {
+export function recognise(
+  document: SourceDocument,
+  options: RecogniseOptions = {},
+  watchers?: Partial<Watchers>,
+): Recognition {
   const stated = recogniseStated(document.blocks)
   const blocks = stated.fates.size > 0 ? document.blocks : asRows(document.blocks)
   const tabular = recogniseTables(withoutKnown(blocks, stated.fates), options.columns ?? [])
   const known = new Map([...stated.fates, ...tabular.fates])
   const rest = recogniseLines(withoutKnown(tabular.fates.size > 0 ? blocks : document.blocks, known), watchers)
   const fates = rest.fates.map((fate, index) => known.get(index) ?? fate)
-  const questions = [...stated.questions, ...tabular.questions, ...rest.questions]
-  questions.sort((a, b) => a.source.blocks[0] - b.source.blocks[0])
+  const evidences = [...stated.evidences, ...tabular.evidences, ...rest.evidences]
+  evidences.sort((a, b) => a.question.source.blocks[0] - b.question.source.blocks[0])
+  const questions = judge(evidences, rest.document, watchers?.judged)
   const tables = tabular.tables.length > 0 ? { tables: tabular.tables } : {}
   return { questions, fates, ledger: countFates(fates), ...tables }
 }
 
-function recogniseStated(blocks: readonly Block[]): { questions: RecognisedQuestion[]; fates: Map<number, BlockFate> } {
-  const questions: RecognisedQuestion[] = []
+function recogniseStated(blocks: readonly Block[]): { evidences: Evidence[]; fates: Map<number, BlockFate> } {
+  const evidences: Evidence[] = []
   const fates = new Map<number, BlockFate>()
   blocks.forEach((block, index) => {
     if (!block.fields) return
     const stated: Stated = block.fields
-    const question = statedQuestion(
+    const evidence = statedQuestion(
       stated,
       index,
       statedImages(stated, blocks.slice(index, index + (stated.blocks ?? 1))),
     )
-    if (question) questions.push(question)
-    const fate: BlockFate = question ? { kind: 'question' } : { kind: 'unresolved', reason: 'noStem' }
+    if (evidence) evidences.push(evidence)
+    const fate: BlockFate = evidence ? { kind: 'question' } : { kind: 'unresolved', reason: 'noStem' }
     const end = Math.min(blocks.length, index + Math.max(1, stated.blocks ?? 1))
     for (let at = index; at < end; at++) fates.set(at, fate)
   })
-  return { questions, fates }
+  return { evidences, fates }
 }
 
 /** Blanks stand in for blocks that are accounted for, so that the indexes stay. */

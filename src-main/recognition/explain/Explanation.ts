@@ -1,4 +1,5 @@
-import type { Limit } from '../questions/confidence.ts'
+import type { Limit } from '../confidence/caps.ts'
+import type { Doubt } from '../confidence/doubts.ts'
 import type { AnswerPlace } from '../questions/Draft.ts'
 import type { DecidedType } from '../questions/decideType.ts'
 import type { DocumentLayout } from '../questions/documentLayout.ts'
@@ -43,9 +44,11 @@ export type ExplainedQuestion = {
   confidence: number
   key?: { place: AnswerPlace | null; blocks: Span | null }
   type?: { by: DecidedType['by']; stated: { type: TypeHint; in: 'tag' | 'heading' | 'bracket' | 'stem' } | null }
-  limits?: readonly Limit[]
   /** How well its layout agrees with that of the questions around it, from near 0 to 1. */
   agreement?: number
+  limits: readonly Limit[]
+  /** What lowered the estimate, the heaviest first, and by how much in log-odds. */
+  doubts: readonly { doubt: Doubt; weight: number }[]
   changes?: readonly Change[]
 }
 

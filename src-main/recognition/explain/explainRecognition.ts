@@ -1,4 +1,6 @@
 import type { SourceDocument } from '../../documents/SourceDocument.ts'
+import type { Judgement } from '../confidence/judge.ts'
+import { weightsOf } from '../confidence/model.ts'
 import type { Lexed } from '../lexed.ts'
 import type { Line } from '../lines.ts'
 import { type Paper, paperOf } from '../Paper.ts'
@@ -30,6 +32,7 @@ class Witness {
   readonly #tokens = new History<Lexed>()
   readonly #drafts = new History<Draft>()
   readonly #finished = new Map<RecognisedQuestion, { draft: Draft; finished: Finished }>()
+  readonly #judged = new Map<RecognisedQuestion, { judgement: Judgement; read: RecognisedQuestion }>()
   readonly dropped: DroppedDraft[] = []
   paper: Paper = paperOf([])
 
@@ -44,6 +47,9 @@ class Witness {
     },
     finished: (draft, finished) => {
       this.#finished.set(finished.question, { draft, finished })
+    },
+    judged: (question, judgement, evidence) => {
+      this.#judged.set(question, { judgement, read: evidence.question })
     },
   }
 
@@ -70,9 +76,12 @@ class Witness {
 
   question(question: RecognisedQuestion, from: 'columns' | 'fields'): ExplainedQuestion {
     const { number, confidence, source } = question
-    const seen = this.#finished.get(question)
-    if (!seen) return { number, blocks: source.blocks, from, confidence }
-    const { place, typeBy, hint, limits } = seen.finished
+    const judged = this.#judged.get(question)
+    const seen = judged && this.#finished.get(judged.read)
+    const limits = judged?.judgement.limits ?? []
+    const doubts = weightsOf(judged?.judgement.doubts ?? [])
+    if (!seen) return { number, blocks: source.blocks, from, confidence, limits, doubts }
+    const { place, typeBy, hint } = seen.finished
     return {
       number,
       blocks: source.blocks,
@@ -82,6 +91,7 @@ class Witness {
       type: { by: typeBy, stated: hint === null ? null : { type: hint, in: placeOfHint(seen.draft) } },
       limits,
       agreement: Math.round((this.paper.agreement.get(seen.draft) ?? 1) * 100) / 100,
+      doubts,
       changes: this.#drafts.of(seen.draft),
     }
   }

@@ -5,7 +5,6 @@ import type { IssueCode, RecognisedQuestion } from '../RecognisedQuestion.ts'
 import { hanTruth, truthOf, truthPairOf } from '../tokens/truthWords.ts'
 import type { TypeHint } from '../tokens/typeWords.ts'
 import { withCodeIndents } from './codeIndents.ts'
-import { confidenceOf, type Limit, limitsOf } from './confidence.ts'
 import type { AnswerPlace, Draft, Stretch } from './Draft.ts'
 import { type DecidedType, decideType } from './decideType.ts'
 import type { DocumentLayout } from './documentLayout.ts'
@@ -85,7 +84,8 @@ export type Finished = Readonly<{
   place: AnswerPlace
   typeBy: DecidedType['by']
   hint: TypeHint | null
-  limits: readonly Limit[]
+  /** What stood behind the key at its place. */
+  rest: string
 }>
 
 /** A question from its draft: fields cleaned, key and type decided, doubts named. */
@@ -143,9 +143,7 @@ export function finish(
   }
   question.issues = [...issuesOf(question, draft, found, decided), ...(numbering ? [numbering] : [])]
   const place = filled ? 'formatting' : found.place
-  const limits = limitsOf(question, draft, place)
-  question.confidence = confidenceOf(limits)
-  return { question, place, typeBy: decided.by, hint, limits }
+  return { question, place, typeBy: decided.by, hint, rest: text.rest }
 }
 
 function explanationOf(lines: readonly Lexed[], draft: Draft, rest: string): string | null {

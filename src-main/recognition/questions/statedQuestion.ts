@@ -2,6 +2,7 @@ import { questionTypes } from '../../contract/choices.ts'
 import type { QuestionImage } from '../../contract/questionCalls.ts'
 import { labelAt } from '../../contract/questionProblems.ts'
 import type { Key, QuestionType } from '../../contract/questionTypes.ts'
+import type { Evidence } from '../confidence/Evidence.ts'
 import type { RecognisedQuestion } from '../RecognisedQuestion.ts'
 import { fold } from '../tokens/fold.ts'
 import { truthOf, truthPairOf } from '../tokens/truthWords.ts'
@@ -79,20 +80,16 @@ function asTruth(key: Key | null, options: readonly string[]): Key | null {
 }
 
 /** A question whose fields the format states. Null if it asks nothing. */
-export function statedQuestion(
-  stated: Stated,
-  block: number,
-  images: readonly QuestionImage[] = [],
-): RecognisedQuestion | null {
+export function statedQuestion(stated: Stated, block: number, images: readonly QuestionImage[] = []): Evidence | null {
   const stem = tidy(stated.stem ?? '')
   const options = (stated.options ?? []).map(({ text }) => tidy(text))
   if (stem === '' && options.length === 0) return null
   const hint = hintOf(stated.type)
   const key = asTruth(statedKey(stated, hint, options), options)
   const kept = key?.kind === 'truth' ? [] : options.map((text, at) => ({ label: labelAt(at), text }))
-  const { type } = decideType(hint, kept.length, key?.kind === 'truth', key, fold(stem))
+  const { type, by } = decideType(hint, kept.length, key?.kind === 'truth', key, fold(stem))
   const span = [block, block + Math.max(1, stated.blocks ?? 1) - 1] as const
-  return {
+  const question: RecognisedQuestion = {
     number: stated.number ?? null,
     type,
     stem,
@@ -100,9 +97,11 @@ export function statedQuestion(
     key: type === 'fillIn' && key?.kind === 'text' ? { kind: 'blanks', blanks: [[key.text]] } : key,
     explanation: stated.explanation?.trim() || null,
     section: stated.section?.trim() || null,
-    confidence: key ? 0.98 : 0.8,
+    confidence: 0,
     issues: [...(key ? [] : ['missingAnswer' as const]), ...(images.length > 0 ? ['hasImage' as const] : [])],
     source: { blocks: span, fields: { stem: span } },
     images,
   }
+  const form = { number: '', options: '', stemLines: 1, optionLines: 1, explanationLines: 1 }
+  return { question, from: 'fields', stretch: 'fields', place: null, typeBy: by, hint, form, seen: [] }
 }

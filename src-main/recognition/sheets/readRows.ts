@@ -1,5 +1,8 @@
 import { labelAt } from '../../contract/questionProblems.ts'
 import type { Key } from '../../contract/questionTypes.ts'
+import type { Doubt } from '../confidence/doubts.ts'
+import type { Evidence } from '../confidence/Evidence.ts'
+import { doubtsOfRest } from '../confidence/ofRest.ts'
 import { decideType } from '../questions/decideType.ts'
 import { type KeyContext, type ReadKey, readKey } from '../questions/readKey.ts'
 import { bracketsOf, countBlanks, emptyBrackets, isLetters, stripStem } from '../questions/stemText.ts'
@@ -81,8 +84,13 @@ function keyOfRow(question: RowFields, context: KeyContext, layout: TableLayout)
   return readKey(value, fold(value), context)
 }
 
-/** A question from its cells. */
-export function questionOf(question: RowFields, layout: TableLayout, confidence: number): RecognisedQuestion {
+/** A question from its cells; `seen` speaks against the table. */
+export function questionOf(
+  question: RowFields,
+  layout: TableLayout,
+  stretch: string,
+  seen: readonly Doubt[],
+): Evidence {
   const issues = new Set<IssueCode>()
   const folded = fold(question.stem)
   const number = layout.numberedStems ? readNumber(folded) : null
@@ -135,7 +143,7 @@ export function questionOf(question: RowFields, layout: TableLayout, confidence:
     .map((part) => part.trim())
     .filter(Boolean)
     .join('\n')
-  return {
+  const asked: RecognisedQuestion = {
     number: question.number || number?.printed || null,
     type: decided.type,
     stem: tidy(text.text),
@@ -143,20 +151,23 @@ export function questionOf(question: RowFields, layout: TableLayout, confidence:
     key: withBlanks(key, decided.type),
     explanation: explanation || null,
     section: question.section || null,
-    confidence: rowConfidence(issues, confidence, decided.by),
+    confidence: 0,
     issues: [...issues],
-    source: { blocks: [question.first, question.last], fields: { stem: [question.first, question.first] } },
+    source: {
+      blocks: [question.first, question.last],
+      fields: { stem: [question.first, question.first] },
+    },
     images: [],
   }
+  const own = [...seen]
+  doubtsOfRest(read.rest, asked, own)
+  if (options.length >= 2 && digits.test(question.answer)) {
+    own.push('keyByIndex')
+    if (options.some((option) => digits.test(option))) own.push('indexOrText')
+  }
+  const form = { number: '', options: '', stemLines: 1, optionLines: 1, explanationLines: 1 }
+  return { question: asked, from: 'columns', stretch, place: null, typeBy: decided.by, hint, form, seen: own }
 }
 
 const withBlanks = (key: Key | null, type: string): Key | null =>
   type === 'fillIn' && key?.kind === 'text' ? { kind: 'blanks', blanks: [[key.text]] } : key
-
-function rowConfidence(issues: ReadonlySet<IssueCode>, mapping: number, by: string): number {
-  let confidence = Math.min(0.98, mapping)
-  if (issues.has('answerNotAnOption')) confidence = Math.min(confidence, 0.4)
-  if (issues.has('missingAnswer')) confidence = Math.min(confidence, 0.8)
-  if (issues.has('truncated') || issues.has('fewOptions')) confidence = Math.min(confidence, 0.7)
-  return by === 'guess' ? Math.min(confidence, 0.7) : confidence
-}

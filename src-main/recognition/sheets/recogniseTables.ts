@@ -1,17 +1,19 @@
 import type { ColumnMapping, TableReading } from '../../contract/columnMapping.ts'
 import type { Block } from '../../documents/SourceDocument.ts'
-import type { BlockFate, RecognisedQuestion } from '../RecognisedQuestion.ts'
+import type { Doubt } from '../confidence/doubts.ts'
+import type { Evidence } from '../confidence/Evidence.ts'
+import type { BlockFate } from '../RecognisedQuestion.ts'
 import { questionOf } from './readRows.ts'
 import { partsOf, type TablePart, tablesOf } from './readTable.ts'
 import { fieldsOf } from './rowFields.ts'
 import { tableLayoutOf } from './tableLayout.ts'
 
 /** What the tables of a document gave; `fates` only for blocks of tables that hold questions. */
-type TablesRead = { questions: RecognisedQuestion[]; fates: Map<number, BlockFate>; tables: TableReading[] }
+type TablesRead = { evidences: Evidence[]; fates: Map<number, BlockFate>; tables: TableReading[] }
 
 /** Reads the tables whose columns are known by their titles, or told by the person, or plain from their cells. */
 export function recogniseTables(blocks: readonly Block[], given: readonly ColumnMapping[]): TablesRead {
-  const read: TablesRead = { questions: [], fates: new Map(), tables: [] }
+  const read: TablesRead = { evidences: [], fates: new Map(), tables: [] }
   for (const table of tablesOf(blocks)) {
     const isSheet = blocks[table.first]?.anchor.kind === 'cell'
     const mapping = given.find(({ sheet }) => sheet === table.sheet)
@@ -24,13 +26,27 @@ export function recogniseTables(blocks: readonly Block[], given: readonly Column
   return read
 }
 
+/** How sure the columns are: titled, few of them known, guessed; and whether one with text was left out. */
+function doubtsOfColumns({ confidence, header, mapping, rows }: TablePart): Doubt[] {
+  const doubts: Doubt[] = []
+  if (mapping.headerRow === null && header === null && confidence < 1) doubts.push('columnsGuessed')
+  if (confidence < 0.9) doubts.push('columnsUnsure')
+  const isUnused = mapping.columns.some(
+    (role, column) => role === 'ignored' && rows.some(({ cells }) => /\p{L}{2}/u.test(cells[column] ?? '')),
+  )
+  if (isUnused) doubts.push('columnsUnused')
+  return doubts
+}
+
 function readPart(part: TablePart, read: TablesRead): void {
   const rows = fieldsOf(part)
   if (rows.length === 0) return
   const layout = tableLayoutOf(rows)
+  const seen = doubtsOfColumns(part)
+  const stretch = `table ${read.tables.length}`
   const asked = new Set<number>()
   for (const row of rows) {
-    read.questions.push(questionOf(row, layout, part.confidence))
+    read.evidences.push(questionOf(row, layout, stretch, seen))
     for (let block = row.first; block <= row.last; block++) asked.add(block)
   }
   if (part.header) read.fates.set(part.header.block, { kind: 'heading' })

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { findBrowser } from '../../browser.ts'
+import { fitConfidence } from '../fit/fit.ts'
 import { closePdfPrinter } from '../render/asPdf.ts'
 import { parseForced } from './forced.ts'
 import { groupMisread } from './groups.ts'
@@ -19,9 +20,16 @@ const { values } = parseArgs({
     only: { type: 'string', multiple: true, default: [] },
     misses: { type: 'string', default: '1' },
     budget: { type: 'string', default: '3000' },
+    fit: { type: 'boolean', default: false },
+    documents: { type: 'string', multiple: true, default: [] },
     out: { type: 'string', default: 'test-results/papers' },
   },
 })
+
+if (values.fit) {
+  await fitConfidence({ runSeed: Number(values.seed), count: Number(values.count), folders: values.documents })
+  process.exit()
+}
 
 const forced = [...values.only, ...(values.format ? [`format=${values.format}`] : [])].map(parseForced)
 const startedAt = performance.now()
