@@ -12,7 +12,7 @@ import type { SuggestionRow } from './suggestions.ts'
 type QuestionChange = Partial<typeof question.$inferInsert>
 type Said = { key: Key | null; explanation: string | null }
 
-/** The confidence of a reading that lacks nothing but its answer (recognition/questions/confidence.ts), and of one that lacks nothing. */
+/** The confidence of a reading that lacks nothing but its answer (recognition/confidence/caps.ts), and of one that lacks nothing. */
 const [sureButForAnswer, sure] = [0.8, 0.95]
 
 /** With its answer, what was doubtful for want of one is doubtful no more; other doubts stay. */

@@ -59,8 +59,9 @@ test('a labelled answer outweighs the own one, whatever its score', () => {
   expect(labels('单选题', '我的答案：B', '得分：2/2', '正确答案：C')).toBe('C')
 })
 
-test('an own answer that is the key is less sure than a labelled one, and the explanation says where it stands', () => {
+test('of an own answer that is the key the explanation says where it stands, and that it is less sure for it', () => {
   const source = '1. 【单选题】甲是什么？\nA、一\nB、二\n我的答案：B\n得分：2/2'
   const [explained] = explainRecognition(documentOf(source)).explanation.questions
-  expect(explained).toMatchObject({ confidence: 0.85, key: { place: 'mine', blocks: [3, 3] } })
+  expect(explained).toMatchObject({ key: { place: 'mine', blocks: [3, 3] } })
+  expect(explained?.doubts).toContainEqual({ doubt: 'keyMine', weight: expect.any(Number) })
 })

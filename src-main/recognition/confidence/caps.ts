@@ -20,12 +20,10 @@ const ofIssues: Partial<Record<IssueCode, number>> = {
 
 /** What contradicts the layout of its stretch, or shows that lines were put where they do not belong. */
 const ofDoubts: Partial<Record<Doubt, number>> = {
-  rareCount: 0.7,
-  otherForm: 0.7,
+  layoutAlone: 0.7,
   muchLongerOption: 0.7,
   sameOptions: 0.7,
   keyInside: 0.7,
-  repeatedTail: 0.7,
 }
 
 /** Something that keeps the confidence of a question from being higher than `cap`. */

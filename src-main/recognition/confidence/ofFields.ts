@@ -6,6 +6,7 @@ import { anyOf } from '../tokens/words.ts'
 import type { Doubt } from './doubts.ts'
 
 const labelWithin = /(?<=^|[\s。;；,，?？!！、）)])[(（]?([A-LＡ-Ｌ])(?:[.．、:：](?!\w)|[)）])(?=\s*\S)/g
+const mayHoldLabel = /[A-LＡ-Ｌ][.．、:：)）]/
 const labelAtStart = /^\s*[(（]?[A-L][.．、:：)）]/
 const signAtLine = /\n\s*[☐□☑✓✔○●•◦■]/
 const labelAtLine = /\n\s*[(（]?[A-La-l][.．、:：)）]/
@@ -20,19 +21,19 @@ const startsLow = /^(?:[a-z]{2,}(?![({\w])|[,，。.;；、)）\]】!！?？=]\s
 const letters = /^\s*[(（[]?\s*[A-Ha-hＡ-Ｈ](?:\s*[,，、;；/&.]?\s*[A-HＡ-Ｈ])*\s*[)）\]]?\s*[.。]?\s*$/
 const letterFirst = /^\s*[(（[]?[A-HＡ-Ｈa-h]\s*[.．、)）\]:：](?=\s*\S)/
 
-const wide = /\S {2,}\S|\u3000/
+const isWide = (text: string): boolean => text.includes('  ') || text.includes('\u3000')
 const tagAtEdge =
-  /^[([（【［][^()[\]（）【】［］]{2,24}[)\]）】］]\s*\S|\S\s*[(（［[](?!\s*[)）])[^()[\]（）［］]{2,24}[)）\]］]\s*$/
+  /^[([（【［][^()[\]（）【】［］]{2,24}[)\]）】］]\s*\S|[(（［[](?!\s*[)）])[^()[\]（）［］]{2,24}[)）\]］]\s*$/
 const score =
   /[(（[【]\s*[^()（）\d]{0,8}\d{1,3}(?:[.,]\d)?\s*(?:分|点|點|점|pts?|points?|marks?|балл|punkte?|puntos?|pontos?|punti?)|配分|[(（]\s*分值/i
 const several =
-  /选[两二三四]|選[兩二三四]|多选|多選|复选|[都均]?有(?:哪些)?\s*[（(]\s*[)）]|有哪些|choose (?:two|three|all)|select (?:two|three|all)|all that apply|\((?:choose|select|elija|choisir|wählen|scegli|escolha|выберите) \d\)|（\d\s*つ/i
+  /选[两二三四]|選[兩二三四]|多选|多選|复选|[都均]?有(?:哪些)?\s*[（(]\s*[)）]|有哪些|(?:choose|select) (?:two|three|four|all|[234])\b|all that apply|\((?:choose|select|elija|choisir|wählen|scegli|escolha|выберите) \d\)|（\d\s*つ/i
 const asked: readonly (readonly [RegExp, number])[] = [
   [/[选選][两二兩2]|(?:choose|select) (?:two|2)\b/i, 2],
   [/[选選][三3]|(?:choose|select) (?:three|3)\b/i, 3],
   [/[选選][四4]|(?:choose|select) (?:four|4)\b/i, 4],
 ]
-const signed = /^(?:\.{3}|\(\s*\)|[•·▪●○□■◦☐☑✓✔√✗×*–—-]|\(\d\)|\d[.)])\s*(?=\S)|\S\s+[✓✔√✗×☐☑□✅❌]\s*$/
+const signed = /^(?:\.{3}|\(\s*\)|[•·▪●○□■◦☐☑✓✔√✗×*–—-]|\(\d\)|\d[.)])\s*(?=\S)|[✓✔√✗×☐☑□✅❌]\s*$/
 const signAtStart = /^[•·▪●○□■◦☐☑✓✔√✗*–—-]\s*\S/
 const numbersOnly = /^[\s(（①-⑳\d)）、,，和and]+$/
 const asking = /[?？:：؟;]|[(（]\s*[)）]|_{2,}|…|\.{3}|[是为為有於于在指括]\s*[,，。.]?$/
@@ -69,12 +70,14 @@ function openBrackets(text: string): number {
 
 /** The label of a later option: one that was swallowed. "Vitamin A. ..." in option B is none. */
 function holdsLabelAfter(text: string, label: string): boolean {
+  if (!mayHoldLabel.test(text)) return false
   for (const [, letter = ''] of text.matchAll(labelWithin)) if (letter.normalize('NFKC') > label) return true
   return false
 }
 
 /** Labels of two options, one after the other. */
 function holdsLabels(text: string): boolean {
+  if (!mayHoldLabel.test(text)) return false
   let previous = ''
   for (const [, letter = ''] of text.matchAll(labelWithin)) {
     if (previous !== '' && letter.charCodeAt(0) === previous.charCodeAt(0) + 1) return true
@@ -107,7 +110,7 @@ function ofOptions({ options, key, type, images, stem }: RecognisedQuestion, dou
   if (joined.some((text) => signed.test(text))) doubts.add('signAtOption')
   const signs = joined.filter((text) => signAtStart.test(text)).length
   if (signs > 0 && signs < options.length) doubts.add('signsDiffer')
-  if (joined.some((text) => wide.test(text))) doubts.add('wideGapInOption')
+  if (joined.some((text) => isWide(text))) doubts.add('wideGapInOption')
   if (joined.every((text) => numbersOnly.test(text)) && joined.some((text) => /[(（①②]/.test(text)))
     doubts.add('numbersAsOptions')
   if (options.length === 2 && (longest <= 2 || joined.some((text) => truthOf(text) !== null)))
@@ -124,8 +127,11 @@ function ofOptions({ options, key, type, images, stem }: RecognisedQuestion, dou
   if (options.length > 6) doubts.add('manyOptions')
   if (key?.kind === 'options') {
     if (key.labels.length === options.length) doubts.add('allRight')
-    if (type === 'single' && several.test(stem)) doubts.add('severalAsked')
-    for (const [words, count] of asked) if (words.test(stem) && key.labels.length !== count) doubts.add('countDiffers')
+    if (several.test(stem)) {
+      if (type === 'single') doubts.add('severalAsked')
+      for (const [words, count] of asked)
+        if (words.test(stem) && key.labels.length !== count) doubts.add('countDiffers')
+    }
     if (type === 'multiple' && key.labels.length === 1) doubts.add('oneOfSeveral')
   }
 }
@@ -155,7 +161,7 @@ function ofAnswer({ key, stem, type, options }: RecognisedQuestion, doubts: Set<
   if (key?.kind === 'blanks' ? key.blanks.some((all) => all.some(holdsFieldWord)) : holdsFieldWord(text))
     doubts.add('wordInAnswer')
   if (/[:：]\s/.test(text)) doubts.add('colonInAnswer')
-  if (wide.test(text)) doubts.add('wideGap')
+  if (isWide(text)) doubts.add('wideGap')
   if (text.length > 120) doubts.add('answerLong')
   if (text.length > 3 && stem.includes(text)) doubts.add('answerInStem')
 }
@@ -170,7 +176,7 @@ function ofStem({ stem, options, type }: RecognisedQuestion, doubts: Set<Doubt>)
   if (stem.includes('\t')) doubts.add('stemTabbed')
   if (tagAtEdge.test(stem)) doubts.add('tagInStem')
   if (score.test(stem)) doubts.add('scoreInStem')
-  if (wide.test(stem)) doubts.add('wideGapInStem')
+  if (isWide(stem)) doubts.add('wideGapInStem')
   if (options.length > 0 && !asking.test(stem)) doubts.add('choiceAsksNothing')
   if (stem.includes('\n')) {
     ofStemLines(stem, doubts)

@@ -3,7 +3,7 @@ export type Scored = { score: number; weight: number; isRight: boolean }
 
 /** From here on a question is sure; so much of those that are sure is right. */
 export const sure = 0.9
-const sureShare = 0.996
+const sureShare = 0.995
 
 type Step = { score: number; weight: number; right: number }
 

@@ -43,7 +43,7 @@ export async function fitConfidence({ runSeed, count, folders }: FitWanted): Pro
   const byOthers = scoresByOthers(samples, folds)
   const papers = scoredOf(samples, byOthers, 'paper')
   const documents = scoredOf(samples, byOthers, 'document')
-  const from = Math.max(...[papers, documents].filter((scored) => scored.length > 0).map(sureFrom))
+  const from = sureFrom([...papers, ...documents])
   console.log('scored by models that were fitted to other papers and documents')
   console.log(line('papers', papers, from))
   if (documents.length > 0) console.log(line('documents', documents, from))
