@@ -1,4 +1,3 @@
-import { type Doubt, doubts } from '../recognition/confidence/doubts.ts'
 import type { Change, ExplainedQuestion, Explanation } from '../recognition/explain/Explanation.ts'
 
 const places: Readonly<Record<NonNullable<NonNullable<ExplainedQuestion['key']>['place']>, string>> = {
@@ -49,12 +48,9 @@ const changeInWords = ({ pass, does, lost, gained }: Change): string[] => [
 ]
 
 /** What keeps a question from being sure: hard limits, and what lowered the estimate, the heaviest first. */
-const doubtsInWords = ({ confidence, limits, doubts: lowered }: ExplainedQuestion): string[] => [
-  ...limits.map(
-    ({ because, cap }) =>
-      `      at most ${cap}: ${because in doubts ? doubts[because as Doubt] : `issue ${because}`}${cap === confidence ? ' <- decides' : ''}`,
-  ),
-  ...lowered.map(({ doubt, weight }) => `      less sure by ${weight.toFixed(1)}: ${doubts[doubt]}`),
+const doubtsInWords = ({ confidence, limits, doubts }: ExplainedQuestion): string[] => [
+  ...limits.map(({ says, cap }) => `      at most ${cap}: ${says}${cap === confidence ? ' <- decides' : ''}`),
+  ...doubts.map(({ says, weight }) => `      less sure by ${weight.toFixed(1)}: ${says}`),
 ]
 
 function questionInWords(question: ExplainedQuestion, type: string): string[] {

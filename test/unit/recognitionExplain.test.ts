@@ -80,9 +80,9 @@ test('of a question it is said where its key stands, who decided its type and wh
   expect(questions[0]).toMatchObject({
     key: { place: 'key', blocks: [8, 8] },
     type: { by: 'stated', stated: { type: 'single', in: 'heading' } },
-    doubts: expect.arrayContaining([{ doubt: 'keyElsewhere', weight: expect.any(Number) }]),
+    doubts: expect.arrayContaining([expect.objectContaining({ doubt: 'keyElsewhere' })]),
   })
-  expect(questions[1]?.limits).toContainEqual({ because: 'answerNotAnOption', cap: 0.4 })
+  expect(questions[1]?.limits).toContainEqual(expect.objectContaining({ because: 'answerNotAnOption', cap: 0.4 }))
   expect(Math.min(...(questions[1]?.limits?.map(({ cap }) => cap) ?? []))).toBeGreaterThanOrEqual(
     questions[1]?.confidence ?? 1,
   )

@@ -63,5 +63,5 @@ test('of an own answer that is the key the explanation says where it stands, and
   const source = '1. 【单选题】甲是什么？\nA、一\nB、二\n我的答案：B\n得分：2/2'
   const [explained] = explainRecognition(documentOf(source)).explanation.questions
   expect(explained).toMatchObject({ key: { place: 'mine', blocks: [3, 3] } })
-  expect(explained?.doubts).toContainEqual({ doubt: 'keyMine', weight: expect.any(Number) })
+  expect(explained?.doubts).toContainEqual(expect.objectContaining({ doubt: 'keyMine' }))
 })

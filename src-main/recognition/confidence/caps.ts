@@ -1,4 +1,5 @@
 import type { IssueCode } from '../RecognisedQuestion.ts'
+import type { DoubtList } from './DoubtList.ts'
 import type { Doubt } from './doubts.ts'
 
 /** The most that a question with an issue can reach, whatever else speaks for it. */
@@ -30,7 +31,7 @@ const ofDoubts: Partial<Record<Doubt, number>> = {
 export type Limit = Readonly<{ because: IssueCode | Doubt; cap: number }>
 
 /** What limits a question in spite of all estimates. */
-export function limitsOf(issues: readonly IssueCode[], doubts: ReadonlySet<Doubt>): readonly Limit[] {
+export function limitsOf(issues: readonly IssueCode[], doubts: DoubtList): readonly Limit[] {
   const limits: Limit[] = []
   for (const because of issues) {
     const cap = ofIssues[because]

@@ -1,6 +1,7 @@
 import type { IssueCode } from '../RecognisedQuestion.ts'
+import { DoubtList } from './DoubtList.ts'
 import type { Doubt } from './doubts.ts'
-import type { DocumentEvidence, Evidence } from './Evidence.ts'
+import type { Evidence } from './Evidence.ts'
 import { doubtsOfFields } from './ofFields.ts'
 import { doubtsOfStretch } from './ofStretch.ts'
 
@@ -40,8 +41,8 @@ const byType: Readonly<Record<Evidence['question']['type'], Doubt | null>> = {
 }
 
 /** What a question is and where its key stands. */
-function doubtsOfKind({ question, from, place, typeBy, hint, seen }: Evidence): Set<Doubt> {
-  const doubts = new Set<Doubt>(seen)
+function doubtsOfKind({ question, from, place, typeBy, hint, seen }: Evidence): DoubtList {
+  const doubts = new DoubtList(seen)
   const { type, key, issues } = question
   if (from === 'columns') doubts.add('fromColumns')
   if (from === 'fields') doubts.add('fromFields')
@@ -71,12 +72,11 @@ export function stretchesOf(evidences: readonly { stretch: string }[]): readonly
   return [...[...stretches.values()].filter(({ length }) => length >= 3), ...(small.length > 0 ? [small] : [])]
 }
 
-/** Everything that speaks against each question, but for what speaks against its neighbours (ofNeighbours.ts). */
-export function doubtsOf(evidences: readonly Evidence[], document: DocumentEvidence): readonly Set<Doubt>[] {
+/** What speaks against each question, but for what speaks against its neighbours (ofNeighbours.ts) or its document. */
+export function doubtsOf(evidences: readonly Evidence[]): readonly DoubtList[] {
   const all = evidences.map((evidence) => {
     const doubts = doubtsOfKind(evidence)
     doubtsOfFields(evidence.question, doubts)
-    if (evidence.from === 'lines') for (const doubt of document) doubts.add(doubt)
     return doubts
   })
   for (const stretch of stretchesOf(evidences))

@@ -1,13 +1,14 @@
 import type { IssueCode, RecognisedQuestion } from '../RecognisedQuestion.ts'
 import { type Limit, limitsOf } from './caps.ts'
+import { DoubtList } from './DoubtList.ts'
 import type { Doubt } from './doubts.ts'
 import type { DocumentEvidence, Evidence } from './Evidence.ts'
 import { doubtsOf, stretchesOf } from './features.ts'
-import { doubtfulScore, scoreOf, shareRight } from './model.ts'
+import { doubtfulScore, scoreOf, shareRight, weightOf } from './model.ts'
 import { addDoubtsOfNeighbours } from './ofNeighbours.ts'
 
 /** What came of the evidence for a question: everything that speaks against it, and what limits it. */
-export type Judgement = Readonly<{ doubts: ReadonlySet<Doubt>; limits: readonly Limit[]; stretch: string }>
+export type Judgement = Readonly<{ doubts: DoubtList; limits: readonly Limit[]; stretch: string }>
 
 /** Who wants to see how questions are judged, as `explain/` and the fit do. */
 export type JudgementWatcher = (question: RecognisedQuestion, judgement: Judgement, evidence: Evidence) => void
@@ -20,7 +21,7 @@ const issueOf: Partial<Record<Doubt, IssueCode>> = {
   emptyOption: 'truncated',
 }
 
-function issuesOf(question: RecognisedQuestion, doubts: ReadonlySet<Doubt>): readonly IssueCode[] {
+function issuesOf(question: RecognisedQuestion, doubts: DoubtList): readonly IssueCode[] {
   const issues = [...question.issues]
   for (const doubt of doubts) {
     const issue = issueOf[doubt]
@@ -38,17 +39,23 @@ export function judge(
   document: DocumentEvidence,
   watch?: JudgementWatcher,
 ): readonly RecognisedQuestion[] {
-  const all = doubtsOf(evidences, document)
-  const isDoubtful = all.map((doubts) => scoreOf(doubts, 0) < doubtfulScore)
+  const all = doubtsOf(evidences)
+  const shared = [weightOf(document, 0), weightOf(document, 1)] as const
+  const scoreAt = (at: number, stage: 0 | 1): number =>
+    scoreOf(all[at]?.all ?? [], stage) - (evidences[at]?.from === 'lines' ? shared[stage] : 0)
+  const isDoubtful = evidences.map((_, at) => scoreAt(at, 0) < doubtfulScore)
   addDoubtsOfNeighbours(all, isDoubtful, stretchesOf(evidences))
   return evidences.map((evidence, at) => {
     const { question, stretch } = evidence
-    const doubts = all[at] ?? new Set()
+    const doubts = all[at] ?? new DoubtList()
     const issues = issuesOf(question, doubts)
     const limits = limitsOf(issues, doubts)
-    const share = limits.reduce((lowest, { cap }) => Math.min(lowest, cap), rounded(shareRight(scoreOf(doubts, 1))))
+    const share = limits.reduce((lowest, { cap }) => Math.min(lowest, cap), rounded(shareRight(scoreAt(at, 1))))
     const judged = { ...question, issues, confidence: share }
-    watch?.(judged, { doubts, limits, stretch }, evidence)
+    if (watch) {
+      const everything = evidence.from === 'lines' ? new DoubtList([...doubts, ...document]) : doubts
+      watch(judged, { doubts: everything, limits, stretch }, evidence)
+    }
     return judged
   })
 }

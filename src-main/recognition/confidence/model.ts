@@ -6,9 +6,14 @@ import { calibration, certainty, weights } from './weights.ts'
  * itself; `1`: with all that is known of its neighbours.
  */
 export function scoreOf(doubts: Iterable<Doubt>, stage: 0 | 1): number {
-  let score = certainty[stage]
-  for (const doubt of doubts) score -= weights[doubt]?.[stage] ?? 0
-  return score
+  return certainty[stage] - weightOf(doubts, stage)
+}
+
+/** What doubts take away together. */
+export function weightOf(doubts: Iterable<Doubt>, stage: 0 | 1): number {
+  let sum = 0
+  for (const doubt of doubts) sum += weights[doubt]?.[stage] ?? 0
+  return sum
 }
 
 /** Below this a question is doubtful for itself: it is likelier wrong than two times in five. */

@@ -3,7 +3,7 @@ import type { RecognisedQuestion } from '../RecognisedQuestion.ts'
 import { askedBy, choosesAmong } from '../tokens/asking.ts'
 import { truthOf } from '../tokens/truthWords.ts'
 import { anyOf } from '../tokens/words.ts'
-import type { Doubt } from './doubts.ts'
+import type { DoubtList } from './DoubtList.ts'
 
 const labelWithin = /(?<=^|[\s。;；,，?？!！、）)])[(（]?([A-LＡ-Ｌ])(?:[.．、:：](?!\w)|[)）])(?=\s*\S)/g
 const mayHoldLabel = /[A-LＡ-Ｌ][.．、:：)）]/
@@ -40,7 +40,7 @@ const asking = /[?？:：؟;]|[(（]\s*[)）]|_{2,}|…|\.{3}|[是为為有於�
 const ended = /[?？。.!！]\s*$|[(（]\s*[)）]\s*[。.]?$/
 
 /** A stem that has asked and goes on, or that stands below a short line. */
-function ofStemLines(stem: string, doubts: Set<Doubt>): void {
+function ofStemLines(stem: string, doubts: DoubtList): void {
   const rows = stem.split('\n')
   const [first = ''] = rows
   if (first.length < 30 && !ended.test(first) && !/[,，:：、]$/.test(first)) doubts.add('lineBeforeStem')
@@ -86,7 +86,7 @@ function holdsLabels(text: string): boolean {
   return false
 }
 
-function ofOptions({ options, key, type, images, stem }: RecognisedQuestion, doubts: Set<Doubt>): void {
+function ofOptions({ options, key, type, images, stem }: RecognisedQuestion, doubts: DoubtList): void {
   if (options.length === 0) return
   const texts = new Set<string>()
   let [sum, longest] = [0, 0]
@@ -136,7 +136,7 @@ function ofOptions({ options, key, type, images, stem }: RecognisedQuestion, dou
   }
 }
 
-function ofAnswer({ key, stem, type, options }: RecognisedQuestion, doubts: Set<Doubt>): void {
+function ofAnswer({ key, stem, type, options }: RecognisedQuestion, doubts: DoubtList): void {
   if (type === 'trueFalse' && askedBy(stem) === 'openly') doubts.add('asksOpenly')
   if (type === 'trueFalse') {
     if (/_{2,}/.test(stem)) doubts.add('blankInTruth')
@@ -166,7 +166,7 @@ function ofAnswer({ key, stem, type, options }: RecognisedQuestion, doubts: Set<
   if (text.length > 3 && stem.includes(text)) doubts.add('answerInStem')
 }
 
-function ofStem({ stem, options, type }: RecognisedQuestion, doubts: Set<Doubt>): void {
+function ofStem({ stem, options, type }: RecognisedQuestion, doubts: DoubtList): void {
   if (stem.length < 8) doubts.add('shortStem')
   if (!wordy.test(stem)) doubts.add('tinyStem')
   if (startsLow.test(stem)) doubts.add('stemStartsLow')
@@ -190,7 +190,7 @@ function ofStem({ stem, options, type }: RecognisedQuestion, doubts: Set<Doubt>)
 }
 
 /** What the texts of a question say against it, whatever it was read from. */
-export function doubtsOfFields(question: RecognisedQuestion, doubts: Set<Doubt>): void {
+export function doubtsOfFields(question: RecognisedQuestion, doubts: DoubtList): void {
   ofStem(question, doubts)
   ofOptions(question, doubts)
   ofAnswer(question, doubts)

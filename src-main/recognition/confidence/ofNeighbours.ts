@@ -1,3 +1,4 @@
+import type { DoubtList } from './DoubtList.ts'
 import type { Doubt } from './doubts.ts'
 
 /** What is known of a question only once those around it have been judged for themselves. */
@@ -14,7 +15,7 @@ export const doubtsOfNeighbours: readonly Doubt[] = [
 
 /** Adds what speaks against a question because questions beside it, in its stretch or in its document are doubtful. */
 export function addDoubtsOfNeighbours(
-  all: readonly Set<Doubt>[],
+  all: readonly DoubtList[],
   isDoubtful: readonly boolean[],
   stretches: readonly (readonly number[])[],
 ): void {

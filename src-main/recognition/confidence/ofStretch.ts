@@ -1,4 +1,4 @@
-import type { Doubt } from './doubts.ts'
+import type { DoubtList } from './DoubtList.ts'
 import type { Evidence } from './Evidence.ts'
 
 /** How often each value of a property occurs in a stretch. */
@@ -68,7 +68,7 @@ const few = 0.12
 const minority = 0.35
 
 /** Compares each question of a stretch with the others: what contradicts its layout is doubted. */
-export function doubtsOfStretch(stretch: readonly Evidence[], doubts: readonly Set<Doubt>[]): void {
+export function doubtsOfStretch(stretch: readonly Evidence[], doubts: readonly DoubtList[]): void {
   const types = new Counts<string>()
   const places = new Counts<string>()
   const counts = new Counts<number>()
@@ -95,7 +95,8 @@ export function doubtsOfStretch(stretch: readonly Evidence[], doubts: readonly S
   }
   const total = stretch.length
   const stems = median(stretch.map(({ question }) => question.stem.length))
-  const options = median(stretch.map(longestOption).filter((length) => length > 0))
+  const longests = stretch.map(longestOption)
+  const options = median(longests.filter((length) => length > 0))
   const explanations = median(stretch.flatMap(({ question: { explanation } }) => explanation?.length ?? []))
   const stemLines = median(stretch.map(({ form }) => form.stemLines))
   const optionLines = median(stretch.map(({ form }) => form.optionLines))
@@ -133,7 +134,7 @@ export function doubtsOfStretch(stretch: readonly Evidence[], doubts: readonly S
       if (length > stems * 2.5 + 20) own.add('longerStem')
       if (length > stems * 5 + 40) own.add('muchLongerStem')
       if (length < stems * 0.25) own.add('shorterStem')
-      const longest = longestOption(evidence)
+      const longest = longests[at] ?? 0
       if (longest > options * 2.5 + 15) own.add('longerOption')
       if (longest > options * 5 + 30) own.add('muchLongerOption')
       if ((question.explanation?.length ?? 0) > explanations * 4 + 60) own.add('longerExplanation')

@@ -46,9 +46,9 @@ export type ExplainedQuestion = {
   type?: { by: DecidedType['by']; stated: { type: TypeHint; in: 'tag' | 'heading' | 'bracket' | 'stem' } | null }
   /** How well its layout agrees with that of the questions around it, from near 0 to 1. */
   agreement?: number
-  limits: readonly Limit[]
+  limits: readonly (Limit & { says: string })[]
   /** What lowered the estimate, the heaviest first, and by how much in log-odds. */
-  doubts: readonly { doubt: Doubt; weight: number }[]
+  doubts: readonly { doubt: Doubt; weight: number; says: string }[]
   changes?: readonly Change[]
 }
 

@@ -1,4 +1,6 @@
 import type { SourceDocument } from '../../documents/SourceDocument.ts'
+import type { Limit } from '../confidence/caps.ts'
+import { doubts as allDoubts, type Doubt } from '../confidence/doubts.ts'
 import type { Judgement } from '../confidence/judge.ts'
 import { weightsOf } from '../confidence/model.ts'
 import type { Lexed } from '../lexed.ts'
@@ -25,6 +27,10 @@ function placeOfHint({ tags, section, hasLead }: Draft): 'tag' | 'heading' | 'br
   if (section.type !== null) return 'heading'
   return hasLead ? 'bracket' : 'stem'
 }
+
+const isDoubt = (because: string): because is Doubt => because in allDoubts
+
+const inWords = ({ because }: Limit): string => (isDoubt(because) ? allDoubts[because] : `issue ${because}`)
 
 /** Watches a document being read. */
 class Witness {
@@ -78,8 +84,8 @@ class Witness {
     const { number, confidence, source } = question
     const judged = this.#judged.get(question)
     const seen = judged && this.#finished.get(judged.read)
-    const limits = judged?.judgement.limits ?? []
-    const doubts = weightsOf(judged?.judgement.doubts ?? [])
+    const limits = (judged?.judgement.limits ?? []).map((limit) => ({ ...limit, says: inWords(limit) }))
+    const doubts = weightsOf(judged?.judgement.doubts ?? []).map((one) => ({ ...one, says: allDoubts[one.doubt] }))
     if (!seen) return { number, blocks: source.blocks, from, confidence, limits, doubts }
     const { place, typeBy, hint } = seen.finished
     return {

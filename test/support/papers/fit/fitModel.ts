@@ -1,3 +1,4 @@
+import { DoubtList } from '../../../../src-main/recognition/confidence/DoubtList.ts'
 import { type Doubt, doubts } from '../../../../src-main/recognition/confidence/doubts.ts'
 import { stretchesOf } from '../../../../src-main/recognition/confidence/features.ts'
 import { doubtfulScore } from '../../../../src-main/recognition/confidence/model.ts'
@@ -31,7 +32,7 @@ const examplesOf = (samples: readonly Sample[], featuresOf: (sample: Sample) => 
 const ownFeatures = ({ rows }: Sample): number[][] => rows.map((row) => indexes(row.doubts))
 
 function wholeFeatures(sample: Sample, own: Fitted): number[][] {
-  const all = sample.rows.map((row) => new Set(row.doubts))
+  const all = sample.rows.map((row) => new DoubtList(row.doubts))
   const isDoubtful = all.map((set) => score(own, indexes(set)) < doubtfulScore)
   addDoubtsOfNeighbours(all, isDoubtful, stretchesOf(sample.rows))
   return all.map(indexes)
