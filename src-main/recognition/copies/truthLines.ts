@@ -32,7 +32,8 @@ const endsAnswers = /答案|answer|key/i
  */
 export function pairTruthLines(lines: readonly Line[]): readonly Line[] {
   const edited = new Edited(lines)
-  const shown = lines.flatMap(({ aside }, at) => (aside === null ? [at] : []))
+  const shown: number[] = []
+  for (const [at, { aside }] of lines.entries()) if (aside === null) shown.push(at)
   const lineAt = (place: number) => edited.get(shown[place] ?? -1)
   for (let place = 1; place + 1 < shown.length; place++) {
     const [above, first, second] = [lineAt(place - 1), lineAt(place), lineAt(place + 1)]

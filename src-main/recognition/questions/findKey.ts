@@ -98,15 +98,14 @@ function caretKey(folded: string, context: KeyContext): ReadKey | null {
 
 /** The first labelled answer that can be read; failing that the first that is there. */
 function labelledKey(lines: readonly Lexed[], draft: Draft, context: KeyContext): Found | null {
-  const texts = [
-    ...draft.given
-      .filter(({ place }) => place === 'line')
-      .map(({ place, value }) => ({ place, text: value, folded: value })),
-    ...draft.answers
-      .filter(({ text }) => text.length > 0)
-      .map(({ place, text }) => ({ place, ...joinStretches(lines, text) })),
-    ...draft.given.map(({ place, value }) => ({ place, text: value, folded: value })),
-  ]
+  const texts: { place: AnswerPlace; text: string; folded: string }[] = []
+  for (const { place, value } of draft.given) if (place === 'line') texts.push({ place, text: value, folded: value })
+  for (const { place, text } of draft.answers) {
+    if (text.length === 0) continue
+    const joined = joinStretches(lines, text)
+    texts.push({ place, text: joined.text, folded: joined.folded })
+  }
+  for (const { place, value } of draft.given) texts.push({ place, text: value, folded: value })
   let doubtful: Found | null = null
   for (const { place, text, folded } of texts) {
     const byCaret = place === 'caret' && context.options.length >= 2 ? caretKey(folded, context) : null

@@ -20,10 +20,12 @@ import { joinStretches, textOf, tidy } from './stretchText.ts'
 
 const truthLegend = new RegExp(`([12AB])\\s*[.、=:是为表示]*\\s*(${hanTruth})`, 'g')
 
+const noLegend: ReadonlyMap<string, boolean> = new Map()
+
 /** What 1 and 2 or A and B mean, where the heading of a true/false section says so. */
-function legendOf(draft: Draft): Map<string, boolean> {
+function legendOf(draft: Draft): ReadonlyMap<string, boolean> {
+  if (!draft.section.title || draft.section.type !== 'trueFalse') return noLegend
   const legend = new Map<string, boolean>()
-  if (!draft.section.title || draft.section.type !== 'trueFalse') return legend
   for (const match of draft.section.title.matchAll(truthLegend)) {
     const value = truthOf(match[2] ?? '')
     if (match[1] && value !== null) legend.set(match[1], value)
@@ -69,14 +71,12 @@ function wordsOf(
   }))
 }
 
-const optionText = (lines: readonly Lexed[], stretches: readonly Stretch[]): string =>
-  withCodeIndents(
-    textOf(lines, stretches)
-      .replace(/[;；]$/, '')
-      .trim(),
-    lines,
-    stretches,
-  )
+const endsInSemicolon = /[;；]$/
+
+function optionText(lines: readonly Lexed[], stretches: readonly Stretch[]): string {
+  const text = textOf(lines, stretches)
+  return withCodeIndents(endsInSemicolon.test(text) ? text.slice(0, -1).trim() : text, lines, stretches)
+}
 
 /** A question, and what decided about it. */
 export type Finished = Readonly<{

@@ -19,9 +19,15 @@ function indexesOf(letters: string): number[] {
   ].map((letter) => alphabet.indexOf(letter))
 }
 
+function oneLetter(letter: string, count: number): Letters | null {
+  const index = /[A-La-l]/.test(letter) ? alphabet.indexOf(letter.toLowerCase()) : -1
+  return index < 0 || (count > 0 && index >= count) ? null : { indexes: [index], rest: '' }
+}
+
 /** The letters that an answer opens with, if all of them name one of `count` options (any, if `count` is 0). */
 export function parseLetters(folded: string, count: number): Letters | null {
   const text = folded.trim().replace(/^:\s*/, '')
+  if (text.length === 1) return oneLetter(text, count)
   const whole = mixedWhole.exec(text)
   const match = whole ?? lettersAtStart.exec(text) ?? lowerAtStart.exec(text)
   if (!match) return null

@@ -25,6 +25,7 @@ export type KeyContext = {
 export type ReadKey = { key: Key | null; rest: string; notAnOption?: true }
 
 function optionKey(positions: readonly number[]): Key {
+  if (positions.length === 1) return { kind: 'options', labels: positions.map(labelAt) }
   const labels = [...new Set(positions)].sort((a, b) => a - b).map(labelAt)
   return { kind: 'options', labels }
 }
@@ -38,7 +39,7 @@ function fromPositions(positions: readonly number[], rest: string, context: KeyC
   const first = positions[0] ?? 0
   if (context.truthPair && positions.length === 1)
     return { key: { kind: 'truth', value: context.truthPair[first] ?? true }, rest }
-  const repeats = positions.length === 1 && optionByText(rest, context.options) === first
+  const repeats = rest !== '' && positions.length === 1 && optionByText(rest, context.options) === first
   return { key: optionKey(positions), rest: repeats ? '' : rest }
 }
 

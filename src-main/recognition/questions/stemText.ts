@@ -11,6 +11,7 @@ const mismatched = new RegExp(`\\(\\s*([A-H](?:[\\s,、]*[A-H]){0,7}|${hanTruth}
 /** Brackets that may hold an answer, in order. */
 export function bracketsOf(folded: string): Bracket[] {
   const found: Bracket[] = []
+  if (lastBracketAt(folded) < 0) return found
   bracket.lastIndex = 0
   for (let match = bracket.exec(folded); match; match = bracket.exec(folded)) {
     const content = match[2] ?? ''

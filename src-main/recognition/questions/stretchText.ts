@@ -38,5 +38,9 @@ export function tidy(text: string): string {
     .trim()
 }
 
-export const textOf = (lines: readonly Lexed[], stretches: readonly Stretch[]): string =>
-  tidy(joinStretches(lines, stretches).text)
+export function textOf(lines: readonly Lexed[], stretches: readonly Stretch[]): string {
+  const [only] = stretches
+  if (!only) return ''
+  if (stretches.length > 1) return tidy(joinStretches(lines, stretches).text)
+  return tidy(lines[only.at]?.line.text.slice(only.from, only.to) ?? '')
+}

@@ -18,6 +18,8 @@ type List = {
   isStatements: boolean
 }
 
+const none: readonly CountedLabel[] = []
+
 const most = 10
 /** How many lines a point may take, and how far above the question may begin. */
 const wraps = 3
@@ -160,10 +162,12 @@ function listsOf(lines: readonly Lexed[], labels: readonly (readonly CountedLabe
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]
     if (!line || line.noise || sections[at] === 'shortAnswer' || sections[at] === 'fillIn') continue
-    const starts = labels[at]?.filter(({ value }) => value === null || value === 1) ?? []
     const inside = insideOf(lines, at)
     if (inside) lists.push(inside)
-    if (inside || starts.length === 0) continue
+    const own = labels[at] ?? none
+    if (inside || own.length === 0) continue
+    const starts = own.filter(({ value }) => value === null || value === 1)
+    if (starts.length === 0) continue
     const runs = starts.filter((label) => isPoint(line, label)).map((label) => pointsFrom(lines, labels, at, label))
     const points = runs.sort((a, b) => b.length - a.length)[0]
     if (!points || points.length < 2) continue
@@ -262,7 +266,7 @@ function byLine(points: readonly Point[]): Map<number, Point[]> {
  * answers below name points of them; or they look like options throughout.
  */
 export function readOptionLists(lines: readonly Lexed[]): readonly Lexed[] {
-  const labels = lines.map((line) => (line.noise || line.startsWithOption ? [] : countedLabels(line)))
+  const labels = lines.map((line) => (line.noise || line.startsWithOption ? none : countedLabels(line)))
   if (!labels.some((found) => found.length > 0)) return lines
   const lists = listsOf(lines, labels)
   const styles = optionStyles(lines, lists)

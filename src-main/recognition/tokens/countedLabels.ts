@@ -31,6 +31,8 @@ const roman = /^\(?(i{1,3}|iv|vi{0,3}|ix|x)([.)])\s+(?=\S)/
 const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x']
 const bracket = /^\(\s{0,4}([xX√✓✔*●]?)\s{0,4}\)\s*(?=[^\s.,;:?!。])/
 
+const none: readonly CountedLabel[] = []
+
 const counted = (style: string, value: number | null, name: string, end: number): CountedLabel => ({
   style,
   value,
@@ -87,7 +89,7 @@ export function labelBehind(
 
 /** A list that begins behind a question on its line: "... is red? 1) sky 2) blood". */
 export function labelsInside(folded: string, from: number, to: number): readonly CountedLabel[] {
-  if (!/[①1]/.test(folded)) return []
+  if (!/①|1[).、]/.test(folded)) return none
   return ['arabic)', 'paren()', 'circled', 'arabic.', 'arabic、'].flatMap(
     (style) => labelBehind(folded, from + 1, to, style, 1) ?? [],
   )
@@ -106,7 +108,7 @@ export function countedLabels(lexed: Lexed): readonly CountedLabel[] {
   if (empty) return [{ ...counted('box', null, '', empty[0].length), ticked: empty[1] !== '' }]
   const own = ownLetter.exec(folded)
   const letter = own?.[1]
-  if (!own || !letter) return []
+  if (!own || !letter) return none
   return alphabets.flatMap((alphabet, at) => {
     const value = alphabet.indexOf(letter.toUpperCase()) + 1
     return value > 0 ? [counted(`own${at}${own[2]}`, value, letter, own[0].length)] : []

@@ -22,6 +22,8 @@ const typeLine = new RegExp(
 )
 const keyLine =
   /^[[(]?(?:.{0,20}?)(?:answer\s*keys?|^answers?(?: to .{0,30}|,? (?:and|&|with) (?:detailed )?(?:explanations|rationales|solutions))?|^keys?|^solutions?|答案(?:与|及|和)?(?:解析|详解|提示)|(?:参考|标准|试题|习题|试卷|练习题?|题)\s*(?:参考)?答案|^答案)(?:.{0,14})$/i
+/** What each title of a key in Chinese or English has. */
+const mayTitleKey = /answer|答案|^[[(]?(?:key|solution)/i
 /** "Lösungen", "Gabarito comentado", "Ответы к тесту": the same in the other languages. */
 const keyLineElsewhere = new RegExp(
   `^[[(*#\\s]{0,3}(?:${anyOf('keyTitle')})(?:\\s+(?:und|et|y|e|и|and|zu|zum|zur|de|des|del|dos|das|к|aux?|ai|alle)\\s.{1,24})?\\s*[:\\])*]{0,3}$`,
@@ -71,7 +73,13 @@ export function readHeading(folded: string, isHeading: boolean, level: number): 
   if (!isHeading && first < 0x2000 && folded.length > 100) return null
   const found = typeHeading(text)
   if (found) return found
-  if (text.length <= 40 && keyLine.test(text) && !/:\s*\S|[?。]/.test(text) && !/^[[(]?(?:我的|正确)/.test(text)) {
+  if (
+    text.length <= 40 &&
+    mayTitleKey.test(text) &&
+    keyLine.test(text) &&
+    !/:\s*\S|[?。]/.test(text) &&
+    !/^[[(]?(?:我的|正确)/.test(text)
+  ) {
     const type = /(单选|多选|判断|填空|简答|选择|单项选择|多项选择)/.exec(text)
     return { kind: 'key', text, type: type ? typeOfWord(type[1] ?? '') : null, level: 3, sure: surelyKey.test(text) }
   }

@@ -8,10 +8,15 @@ export type KeyEntry = { number: number | null; value: string }
 export type KeyEntries = { entries: readonly KeyEntry[]; strong: boolean; prefixEnd: number }
 
 const range = /(\d{1,4})\s*(?:[-~—–―]|至|到)+\s*(\d{1,4})\s*(?:题|小题)?\s*[).:、,]?\s*/g
-const pair = new RegExp(
-  `(?:^|(?<=[\\s,;。.、)\\]|:A-Z${truthSigns}对错]))[([]?(\\d{1,4})\\s*(?:[.、:)\\]\\-—]+\\s*|\\s+(?=[A-H${truthSigns}])|(?=[A-H${truthSigns}](?![A-Za-z\\d])))(?:答案?:?\\s*)?(?:\\(\\s*)?([A-Ha-h]{1,10}(?![A-Za-z])|(?:${shortTruth})(?![A-Za-z\\u4e00-\\u9fff]))(?:\\s*\\))?`,
-  'gi',
-)
+const pairPattern = `(?:^|(?<=[\\s,;。.、)\\]|:A-Z${truthSigns}对错]))[([]?(\\d{1,4})\\s*(?:[.、:)\\]\\-—]+\\s*|\\s+(?=[A-H${truthSigns}])|(?=[A-H${truthSigns}](?![A-Za-z\\d])))(?:答案?:?\\s*)?(?:\\(\\s*)?([A-Ha-h]{1,10}(?![A-Za-z])|(?:${shortTruth})(?![A-Za-z\\u4e00-\\u9fff]))(?:\\s*\\))?`
+const pair = new RegExp(pairPattern, 'gi')
+/** Nothing but blanks and a bracket stands before the first entry, so the rest of most lines need not be searched. */
+const opensPair = new RegExp(`\\s*${pairPattern}`, 'iy')
+const opensRange = /\s*[([]?\s*\d{1,4}\s*[-~—–―至到]/y
+const opensAt = (pattern: RegExp, folded: string, start: number): boolean => {
+  pattern.lastIndex = start
+  return pattern.test(folded)
+}
 const letters = /^[A-H\s,;、]+$/i
 /** Options by their numbers: "1, 3, 2, 4". */
 const listOfIndexes = /^[1-9](?:[\s,;、]+[1-9])+$/
@@ -75,6 +80,7 @@ function rangeValues(segment: string, count: number): { answers: string[]; more:
 }
 
 function readRanges(folded: string, start: number): KeyEntry[] | null {
+  if (!opensAt(opensRange, folded, start)) return null
   const entries: KeyEntry[] = []
   range.lastIndex = start
   const found: { first: number; last: number; at: number; end: number }[] = []
@@ -104,6 +110,7 @@ const isOrdered = (value: string): boolean =>
   /^(?:[a-h]+|[A-H]+)$/.test(value) && [...value].every((letter, at) => at === 0 || letter > value.charAt(at - 1))
 
 function readPairs(folded: string, start: number): KeyEntry[] | null {
+  if (!opensAt(opensPair, folded, start)) return null
   const entries: KeyEntry[] = []
   let covered = 0
   pair.lastIndex = start

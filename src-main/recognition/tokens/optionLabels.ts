@@ -65,6 +65,13 @@ const abbreviation = /^[A-Za-z]\.[A-Za-z]\./
 
 /** "Option A: ..." */
 const worded = /(?:option|选项)\s?(?=[A-L]\s?[.、:)])/iy
+const mayBeWord = new Set(['o', 'O', '选'])
+
+function wordLength(folded: string, at: number): number {
+  if (!mayBeWord.has(folded.charAt(at))) return 0
+  worded.lastIndex = at
+  return worded.exec(folded)?.[0].length ?? 0
+}
 
 /** The option label at `at`, of any form; `strongOnly` leaves out bare letters. */
 export function readOptionLabel(folded: string, at: number, strongOnly: boolean): OptionPiece | null {
@@ -72,8 +79,7 @@ export function readOptionLabel(folded: string, at: number, strongOnly: boolean)
 }
 
 function openLabel(folded: string, at: number, strongOnly: boolean): OpenPiece | null {
-  worded.lastIndex = at
-  const word = worded.exec(folded)?.[0].length ?? 0
+  const word = wordLength(folded, at)
   label.lastIndex = at + word
   const match = label.exec(folded)
   if (match) {
@@ -166,11 +172,15 @@ export function chainFrom(folded: string, first: OptionPiece, end: number, mayBe
   }
 }
 
+/** What every run within a line has somewhere; all else need not be searched for each of them. */
+const mayHoldRun = /A[\s.、:)\]\u4e00-\u9fff]|a[.)]|B\s?[.、:)]/
+
 const inlineA =
   /(?<=[\s)?。:,;_…”"]|[\u4e00-\u9fff])(?:\(\s?A\s?\)|\[\s?A\s?\]|A\s?[.、:)])|(?<=[\s)?:])(?:\(a\)|a[.)])(?=\s?\S)/g
 
 /** A run of options that begins inside a line, behind the stem: "... is ( ) A. x B. y". Empty if there is none. */
 export function chainInside(folded: string, start: number, end: number): OptionPiece[] {
+  if (!mayHoldRun.test(folded)) return []
   inlineA.lastIndex = start + 1
   for (let match = inlineA.exec(folded); match; match = inlineA.exec(folded)) {
     if (match.index >= end) break
