@@ -45,6 +45,7 @@ import { readAwaitedAnswers } from './readings/awaitedAnswers.ts'
 import { rateReadings } from './readings/chooseReading.ts'
 import { setFurnitureAside } from './readings/furniture.ts'
 import { learnLabels } from './readings/learnLabels.ts'
+import { learnNumbers } from './readings/learnNumbers.ts'
 import { dropListNumbers } from './readings/listNumbers.ts'
 import { readOptionLists } from './readings/optionLists.ts'
 import { readPairs } from './readings/pairs.ts'
@@ -77,6 +78,7 @@ export const linePasses: readonly Pass<readonly Line[]>[] = [
 /** Each line has been read by itself into what it may mean; its neighbours say what it does mean. */
 export const tokenPasses: readonly Pass<readonly Lexed[]>[] = [
   { name: 'dropWatermarks', does: 'lines that recur around options are set aside', run: dropWatermarks },
+  { name: 'learnNumbers', does: 'what counts up before each question is its number', run: learnNumbers },
   { name: 'settleTags', does: 'a lone type is the heading of a section or the tag of a question', run: settleTags },
   { name: 'findTitles', does: 'titles of unknown kinds are told by their place', run: findTitles },
   { name: 'readAwaitedAnswers', does: 'what stands below a bare answer label is the answer', run: readAwaitedAnswers },

@@ -1,0 +1,132 @@
+import { changeEach } from '../Edited.ts'
+import { hasOptionA, type Lexed, lex } from '../lexed.ts'
+
+/** A line that could be a number label of an unknown kind: `value` counts, the text of the question begins at `end`. */
+type Counted = { at: number; shape: string; value: number; end: number }
+
+const opening = /^(\D{0,24})(\d{1,6})(?!\d)/
+/** What stands between a number and the text behind it. */
+const parting = /^(?:\s?\/\s?\d{1,4})?(?:\s?[.:、)\]|】]{1,2}\s*|\s[-–—]\s+|\s+|(?=[\u4e00-\u9fff([])|$)/
+/** A number that opens a line counts questions only with more than a point behind it: "7 - ...", "4/100". */
+const parted = /^(?:\s?[-–—|]\s|\s?\/\s?\d)/
+const longestLabel = 40
+const fewest = 3
+
+const isOpen = (line: Lexed): boolean =>
+  (line.noise === null || line.noise === 'pageNumber') &&
+  line.line.aside === null &&
+  line.line.kind !== 'code' &&
+  line.line.kind !== 'tableRow' &&
+  !line.startsWithOption &&
+  line.lead === null &&
+  (line.number === null || line.number.weak) &&
+  line.tags.length === 0 &&
+  line.fields[0]?.labelFrom !== 0 &&
+  line.heading?.kind !== 'type' &&
+  line.heading?.kind !== 'key' &&
+  !line.key?.strong
+
+/** Shapes that the line may share with others: the whole of it, and what stands up to the text behind its number. */
+function countedAt(line: Lexed, at: number): Counted[] {
+  const { folded } = line.line
+  if (folded === '' || !isOpen(line)) return []
+  const match = opening.exec(folded)
+  if (!match) return []
+  const [label, prefix = '', digits = ''] = match
+  const rest = folded.slice(label.length, label.length + 80)
+  if (prefix.trim() === '' && !parted.test(rest)) return []
+  const value = Number(digits)
+  const shape = `${prefix.toLowerCase()}#`
+  const shapes: Counted[] = []
+  if (folded.length <= longestLabel)
+    shapes.push({ at, shape: `${shape}${rest.replace(/\d+/g, '#')}$`, value, end: folded.length })
+  const part = parting.exec(rest)?.[0]
+  if (part !== undefined && part.length < rest.length)
+    shapes.push({ at, shape: shape + part.trim().replace(/\d+/g, '#'), value, end: label.length + part.length })
+  return shapes
+}
+
+/** For each line how many first options and answers stand above it, and the highest firm number since the last question. */
+type Sums = Readonly<{ firsts: readonly number[]; answers: readonly number[] }>
+
+function sumsOf(lines: readonly Lexed[]): Sums {
+  const firsts = [0]
+  const answers = [0]
+  for (const [at, line] of lines.entries()) {
+    firsts.push((firsts[at] ?? 0) + (line.pieces.length > 0 && hasOptionA(line) ? 1 : 0))
+    answers.push((answers[at] ?? 0) + (line.fields.some(({ kind }) => kind === 'answer') ? 1 : 0))
+  }
+  return { firsts, answers }
+}
+
+const between = (sums: readonly number[], from: number, to: number): number => (sums[to] ?? 0) - (sums[from] ?? 0)
+
+/** How many questions seem to stand from one line up to another. */
+const asked = ({ firsts, answers }: Sums, from: number, to: number): number =>
+  Math.max(between(firsts, from, to), between(answers, from, to))
+
+/** The numbers go up by little, by the same step, or begin anew. */
+function counts(group: readonly Counted[]): boolean {
+  const steps = group.slice(1).map(({ value }, at) => value - (group[at]?.value ?? 0))
+  const good = steps.filter((step, at) => (step >= 1 && step <= 4) || group[at + 1]?.value === 1)
+  return good.length >= steps.length * 0.8
+}
+
+/** Each line of the group has one question below it, up to the next one. */
+function opensQuestions(group: readonly { at: number }[], sums: Sums, end: number): boolean {
+  const found = group.map(({ at }, index) => asked(sums, at, group[index + 1]?.at ?? end))
+  const several = found.slice(0, -1).filter((count) => count > 1).length
+  return (
+    (found.at(-1) ?? 0) > 0 &&
+    found.filter((count) => count > 0).length >= found.length * 0.6 &&
+    several <= found.length * 0.1
+  )
+}
+
+/** Firm numbers count the questions already, one up from line to line of the group. */
+function isNumberedElsewhere(group: readonly Counted[], lines: readonly Lexed[]): boolean {
+  const highest = group.map(({ at }, index) => {
+    let most = 0
+    for (let below = at + 1; below < (group[index + 1]?.at ?? lines.length); below++) {
+      const number = lines[below]?.number
+      if (number && !number.weak && !lines[below]?.startsWithOption) most = Math.max(most, number.value)
+    }
+    return most
+  })
+  const ups = highest.filter((value, at) => at > 0 && value === (highest[at - 1] ?? 0) + 1).length
+  return ups >= group.length * 0.5
+}
+
+/** The line as "Question 7" and what stands behind the label. */
+function relabelled(line: Lexed, { value, end }: Counted): Lexed {
+  const label = `Question ${value} `
+  const { text, folded, shift } = line.line
+  const [shown, behind] = [label + text.slice(end), label + folded.slice(end)]
+  return lex({ ...line.line, text: shown.trimEnd(), folded: behind.trimEnd(), shift: shift + end - label.length })
+}
+
+/**
+ * A constant text with a number that counts, one before each question, is the number of that question, whatever its words:
+ * "Question #2 Topic 1", "NET-1003", "4/100", "7 - ...".
+ */
+export function learnNumbers(lines: readonly Lexed[]): readonly Lexed[] {
+  const groups = new Map<string, Counted[]>()
+  for (const [at, line] of lines.entries())
+    for (const counted of countedAt(line, at)) {
+      const group = groups.get(counted.shape)
+      if (group) group.push(counted)
+      else groups.set(counted.shape, [counted])
+    }
+  const likely = [...groups.values()].filter((group) => group.length >= fewest && counts(group))
+  if (likely.length === 0) return lines
+  const sums = sumsOf(lines)
+  const labels = new Map<number, Counted>()
+  for (const group of likely)
+    if (opensQuestions(group, sums, lines.length) && !isNumberedElsewhere(group, lines))
+      for (const counted of group) if (!labels.has(counted.at)) labels.set(counted.at, counted)
+  if (labels.size === 0) return lines
+  return changeEach(lines, (line, at) => {
+    const label = labels.get(at)
+    return label ? relabelled(line, label) : line
+  })
+}
