@@ -72,15 +72,31 @@ function counts(group: readonly Counted[]): boolean {
   return good.length >= steps.length * 0.8
 }
 
-/** Each line of the group has one question below it, up to the next one. */
-function opensQuestions(group: readonly { at: number }[], sums: Sums, end: number): boolean {
+/** Each number is one more than the one above or begins anew, on at least four lines. */
+const countsByOne = (group: readonly Counted[]): boolean =>
+  group.length > fewest &&
+  group.every(({ value }, at) => at === 0 || value === 1 || value === (group[at - 1]?.value ?? 0) + 1)
+
+/**
+ * Each line of the group has one question below it, up to the next one. Lines of nothing but a label that count by one are
+ * believed where questions show no options and answers.
+ */
+function opensQuestions(group: readonly Counted[], sums: Sums, end: number): boolean {
   const found = group.map(({ at }, index) => asked(sums, at, group[index + 1]?.at ?? end))
   const several = found.slice(0, -1).filter((count) => count > 1).length
-  return (
-    (found.at(-1) ?? 0) > 0 &&
-    found.filter((count) => count > 0).length >= found.length * 0.6 &&
-    several <= found.length * 0.1
+  if (several > found.length * 0.1) return false
+  const last = group.at(-1)
+  if (last?.shape.endsWith('$') && countsByOne(group) && last.at < end - 1) return true
+  return (found.at(-1) ?? 0) > 0 && found.filter((count) => count > 0).length >= found.length * 0.6
+}
+
+/** A line of nothing but a label has the text of its question below it; one with the options below it is that text. */
+function isText(group: readonly Counted[], lines: readonly Lexed[]): boolean {
+  if (!group[0]?.shape.endsWith('$')) return false
+  const aboveOptions = group.filter(
+    ({ at }) => (lines[at + 1]?.startsWithOption ?? false) || lines[at + 1]?.fields[0]?.labelFrom === 0,
   )
+  return aboveOptions.length > group.length * 0.5
 }
 
 /** Firm numbers count the questions already, one up from line to line of the group. */
@@ -122,7 +138,7 @@ export function learnNumbers(lines: readonly Lexed[]): readonly Lexed[] {
   const sums = sumsOf(lines)
   const labels = new Map<number, Counted>()
   for (const group of likely)
-    if (opensQuestions(group, sums, lines.length) && !isNumberedElsewhere(group, lines))
+    if (opensQuestions(group, sums, lines.length) && !isText(group, lines) && !isNumberedElsewhere(group, lines))
       for (const counted of group) if (!labels.has(counted.at)) labels.set(counted.at, counted)
   if (labels.size === 0) return lines
   return changeEach(lines, (line, at) => {
