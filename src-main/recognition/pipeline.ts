@@ -40,6 +40,7 @@ import { questionsAmong } from './questions/questionsAmong.ts'
 import { statedType } from './questions/statedType.ts'
 import { takeTrailingTicks } from './questions/trailingTicks.ts'
 import { separateAnswer } from './questions/unlabelledAnswer.ts'
+import { takeWordBank } from './questions/wordBank.ts'
 import type { BlockFate } from './RecognisedQuestion.ts'
 import { readAwaitedAnswers } from './readings/awaitedAnswers.ts'
 import { rateReadings } from './readings/chooseReading.ts'
@@ -149,6 +150,11 @@ export const paperPasses: readonly Pass<Paper>[] = [
     run: onDrafts(takeAnswersBehindStems),
   },
   { name: 'takeOwnAnswers', does: "a student's own answer with full marks is the key", run: onDrafts(takeOwnAnswers) },
+  {
+    name: 'takeWordBanks',
+    does: 'a text with numbered gaps is filled from the words beside it',
+    run: onEachDraft(takeWordBank),
+  },
   { name: 'learnLayout', does: 'what the drafts have in common is noted', run: learnLayout },
   {
     name: 'recoverFirstOption',

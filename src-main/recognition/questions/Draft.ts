@@ -55,6 +55,8 @@ export type Draft = Readonly<{
   unnumbered: boolean
   /** First and last line of the text it shares with other questions. */
   material: readonly [first: number, last: number] | null
+  /** The words from which the gaps of the stem are filled. */
+  bank: readonly string[] | null
   /** Options were told from lines without letters. */
   lettersLost: boolean
   /** The key that stands elsewhere in the document. */

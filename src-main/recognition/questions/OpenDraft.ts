@@ -33,6 +33,7 @@ export const newDraft = (first: number, section: Section): OpenDraft => ({
   rightMine: [],
   unnumbered: false,
   material: null,
+  bank: null,
   lettersLost: false,
   distant: null,
 })

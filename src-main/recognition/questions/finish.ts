@@ -17,6 +17,7 @@ import type { KeyContext } from './readKey.ts'
 import { statedType } from './statedType.ts'
 import { type Bracket, countBlanks, emptyBrackets, type StemText, stripStem } from './stemText.ts'
 import { joinStretches, textOf, tidy } from './stretchText.ts'
+import { numberedGaps } from './wordBank.ts'
 
 const truthLegend = new RegExp(`([12AB])\\s*[.、=:是为表示]*\\s*(${hanTruth})`, 'g')
 
@@ -105,7 +106,8 @@ export function finish(
     indexes: draft.options.map((option) => option.index),
     names: draft.options.flatMap(({ name }) => name ?? []),
     hint,
-    blanks: countBlanks(stem.folded),
+    blanks: draft.bank ? numberedGaps(stem.folded).length : countBlanks(stem.folded),
+    bank: draft.bank,
     stem: stem.folded,
     truthPair: truthOptions(optionTexts, hint),
     legend: legendOf(draft),

@@ -4,6 +4,7 @@ import { askedBy, choosesAmong } from '../tokens/asking.ts'
 import { truthOf } from '../tokens/truthWords.ts'
 import type { TypeHint } from '../tokens/typeWords.ts'
 import { alternativesOf, numberedEntries, optionByText, parseLetters, parseTruth, splitBlanks } from './parseAnswer.ts'
+import { wordsFromBank } from './wordBank.ts'
 
 /** What is known about a question when its answer is read. `indexes` are the printed letters of the options, A = 0. */
 export type KeyContext = {
@@ -13,6 +14,8 @@ export type KeyContext = {
   names: readonly string[]
   hint: TypeHint | null
   blanks: number
+  /** The words from which the blanks are filled. */
+  bank: readonly string[] | null
   /** The stem, folded: what it asks says what its answer may be. */
   stem: string
   /** Exactly two options that mean yes and no, as truth values in option order. */
@@ -126,6 +129,8 @@ const mayChoose = ({ blanks, stem }: KeyContext): boolean => blanks > 0 || choos
 /** Reads an answer as printed into a canonical key. */
 export function readKey(text: string, folded: string, context: KeyContext): ReadKey {
   if (folded.trim() === '') return { key: null, rest: '' }
+  const words = context.bank ? wordsFromBank(text, context.bank, context.blanks) : null
+  if (words) return { key: { kind: 'blanks', blanks: words.map((word) => [word]) }, rest: '' }
   if (context.options.length >= 2)
     return choiceKey(text, folded, context) ?? { key: null, rest: text, notAnOption: true }
   const { hint } = context

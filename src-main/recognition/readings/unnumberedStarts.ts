@@ -71,6 +71,7 @@ function stemStart(lines: readonly Lexed[], at: number, floor: number, inLine: b
     const current = lines[start]
     if (!above || !current || !mayBeStem(above) || above.heading) break
     if (current.line.gap && !current.line.text.startsWith('(')) break
+    if (current.number?.family === 'arabic' && !current.number.weak) break
     start--
   }
   return start

@@ -115,6 +115,7 @@ export function questionOf(
     hint,
     blanks: countBlanks(stripped.folded),
     stem: stripped.folded,
+    bank: null,
     truthPair: truthPairOf(options),
     legend: layout.legend,
   }

@@ -19,7 +19,7 @@ const words: readonly (readonly [TypeHint, string])[] = [
   ],
   [
     'fillIn',
-    '填空题?|填充题|fill[- ]?in(?:[- ]?the)?[- ]?blanks?(?: questions?)?|fill[- ]?in(?: questions?)?|completion(?: questions?)?',
+    '选词填空题?|填空题?|填充题|word banks?|fill[- ]?in(?:[- ]?the)?[- ]?blanks?(?: questions?)?|fill[- ]?in(?: questions?)?|completion(?: questions?)?',
   ],
   [
     'shortAnswer',
