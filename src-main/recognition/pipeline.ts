@@ -6,6 +6,7 @@ import { evidenceOfLines, evidenceOfPaper } from './confidence/ofLines.ts'
 import { readChoiceMarks } from './copies/choiceMarks.ts'
 import { readChoosers } from './copies/choosers.ts'
 import { unfoldColumns } from './copies/columns.ts'
+import { unfoldMatching } from './copies/matchingColumns.ts'
 import { dropFalseFirsts, readNumberLines } from './copies/numberLines.ts'
 import { letterFrames } from './copies/siteFrames.ts'
 import { dropFurniture, dropPraise, dropVotes } from './copies/siteFurniture.ts'
@@ -26,6 +27,7 @@ import { takeAnswersInAsides } from './questions/answersInAsides.ts'
 import type { Draft } from './questions/Draft.ts'
 import { layoutOf } from './questions/documentLayout.ts'
 import { type Finished, finish } from './questions/finish.ts'
+import { askByGapNumbers } from './questions/gapNumbers.ts'
 import {
   recoverFirstOption,
   recoverLostLetters,
@@ -65,6 +67,7 @@ import { findTitles } from './readings/titles.ts'
 /** What copying from a page or a printer lost is put back into the printed lines, and what it added is set aside. */
 export const linePasses: readonly Pass<readonly Line[]>[] = [
   { name: 'unfoldColumns', does: 'options in columns get lines of their own', run: unfoldColumns },
+  { name: 'unfoldMatching', does: 'choices beside items to be matched go below them', run: unfoldMatching },
   { name: 'readNumberLines', does: '"Question 3: Skipped" is a number', run: readNumberLines },
   { name: 'dropFalseFirsts', does: 'the "1." below every "QUESTION n" goes', run: dropFalseFirsts },
   { name: 'readChoiceMarks', does: 'lines with bullets or marks around them get letters', run: readChoiceMarks },
@@ -150,6 +153,11 @@ export const paperPasses: readonly Pass<Paper>[] = [
     run: onDrafts(takeAnswersBehindStems),
   },
   { name: 'takeOwnAnswers', does: "a student's own answer with full marks is the key", run: onDrafts(takeOwnAnswers) },
+  {
+    name: 'askByGapNumbers',
+    does: 'options below the number of a gap ask for that gap',
+    run: onDrafts(askByGapNumbers),
+  },
   {
     name: 'takeWordBanks',
     does: 'a text with numbered gaps is filled from the words beside it',

@@ -3,6 +3,7 @@ import { BodyReader } from '../questions/BodyReader.ts'
 import type { Draft, Section } from '../questions/Draft.ts'
 import { headsPassage } from '../tokens/headings.ts'
 import { announcesMaterial, lastSharing } from '../tokens/material.ts'
+import { listsAbove } from './listsAbove.ts'
 import { shareMatches } from './matching.ts'
 import { announcesSharedOptions, SharedOptions } from './sharedOptions.ts'
 
@@ -67,7 +68,8 @@ function beginsPassage(lines: readonly Lexed[], at: number): boolean {
 
 /** Reads the lines between the starts; headings end a question. `taken` lines belong to answer keys. */
 export function readRegions(lines: readonly Lexed[], starts: Starts, taken: readonly boolean[]): Reading {
-  const isStart = new Set(starts.at)
+  const above = listsAbove(lines)
+  const isStart = new Set(starts.at.filter((at) => !above.has(at)))
   const title = titleOf(lines)
   const drafts: Draft[] = []
   const fates: LineFate[] = new Array(lines.length).fill(null)
@@ -94,7 +96,7 @@ export function readRegions(lines: readonly Lexed[], starts: Starts, taken: read
       fates[at] = 'noise'
       return
     }
-    if (announcesSharedOptions(line.line.folded) && line.pieces.length === 0) {
+    if (above.has(at) || (announcesSharedOptions(line.line.folded) && line.pieces.length === 0)) {
       close()
       shared.announce(line.line.folded)
     } else if (shared.begins(line)) close()
@@ -116,7 +118,7 @@ export function readRegions(lines: readonly Lexed[], starts: Starts, taken: read
       hasPassages = headsPassage(line.line.folded)
       inMaterial = hasPassages
       material = inMaterial ? { first: at + 1, last: at, upTo: null } : null
-      if (!announcesSharedOptions(line.line.folded)) shared.end()
+      if (!above.has(at) && !announcesSharedOptions(line.line.folded)) shared.end()
       section = enter(section, line, at)
       fates[at] = 'heading'
       return
@@ -137,11 +139,11 @@ export function readRegions(lines: readonly Lexed[], starts: Starts, taken: read
       fates[at] = 'material'
       material.last = at
       material.upTo ??= lastSharing(line.line.folded)
-    } else if (at === title) fates[at] = 'heading'
+    } else if (at === title || above.has(at)) fates[at] = 'heading'
     else if (section.at >= 0 && at - section.at <= 4 && instructs.test(line.line.folded)) fates[at] = 'heading'
   })
   close()
-  return { drafts: shareMatches(drafts), fates }
+  return { drafts: shareMatches(lines, drafts), fates }
 }
 
 function enter(section: Section, line: Lexed, at: number): Section {

@@ -1,0 +1,64 @@
+import type { Lexed } from '../lexed.ts'
+import { announcesMaterial, lastSharing } from '../tokens/material.ts'
+
+const counts = ({ number, startsWithOption }: Lexed): boolean =>
+  number !== null && !number.weak && !startsWithOption && ['arabic', 'question', 'paren'].includes(number.family)
+
+/** The line behind a run of options that begins with A at `at`; -1 if fewer than three options stand there. */
+function endOfRun(lines: readonly Lexed[], at: number): number {
+  let wanted = 0
+  let next = at
+  for (; next < lines.length; next++) {
+    const line = lines[next]
+    if (!line || line.noise) continue
+    if (!line.startsWithOption || line.number || line.pieces[0]?.index !== wanted) break
+    wanted += line.pieces.length
+  }
+  return wanted >= 3 ? next : -1
+}
+
+/** Whether at least two numbered lines without options of their own stand from a line on. */
+function leadsItems(lines: readonly Lexed[], from: number): boolean {
+  let items = 0
+  for (let at = from; at < lines.length; at++) {
+    const line = lines[at]
+    if (!line || line.noise) continue
+    if (items === 0 && !counts(line)) return false
+    if (line.heading) break
+    if (line.pieces.length > 0) {
+      if (line.number === null && line.startsWithOption) return items >= 3
+      return false
+    }
+    if (counts(line) && ++items >= 3) return true
+  }
+  return items >= 2
+}
+
+/** The line that is no part of a question: a title, the first behind a gap or title, or one that says for which questions. */
+function announcer(lines: readonly Lexed[], at: number): number | null {
+  const above = lines[at - 1]
+  const before = lines[at - 2]
+  if (!above) return at
+  if (above.heading) return at - 1
+  if (above.number !== null || above.fields.length > 0 || above.pieces.length > 0) return null
+  const { folded } = above.line
+  if (/\?\s*$/.test(folded)) return null
+  const isFree = above.line.gap || !before || before.heading !== null || before.noise !== null
+  return isFree || lastSharing(folded) !== null || announcesMaterial(folded) ? at - 1 : null
+}
+
+/**
+ * The lines that announce a list of options for the questions below it: a run of options that belongs to no question, with
+ * questions behind it that have none of their own.
+ */
+export function listsAbove(lines: readonly Lexed[]): ReadonlySet<number> {
+  const found = new Set<number>()
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]
+    if (!line?.startsWithOption || line.number || line.pieces[0]?.index !== 0) continue
+    const above = announcer(lines, at)
+    const end = above === null ? -1 : endOfRun(lines, at)
+    if (above !== null && end >= 0 && leadsItems(lines, end)) found.add(above)
+  }
+  return found
+}
