@@ -120,9 +120,11 @@ test('while the program runs, a timer hands it in without anyone looking, and sa
   library.app.start()
   library.events.length = 0
   awake(minute)
-  await vi.waitUntil(() => stored().by === 'time', { timeout: 10_000 })
+  await vi.waitUntil(() => stored().by === 'time', { timeout: 30_000 })
   expect(stored()).toMatchObject({ elapsed: 30 * minute, attempts: 1 })
-  await vi.waitUntil(() => library.events.includes('exams.handedIn') && library.events.includes('practice.answered'))
+  await vi.waitUntil(() => library.events.includes('exams.handedIn') && library.events.includes('practice.answered'), {
+    timeout: 30_000,
+  })
 })
 
 test('an answer that comes in after the time is refused and not counted', async () => {

@@ -246,7 +246,8 @@ describe('through the gate', () => {
     const llm = createGatedLlm(createLlm())
     const first = llm.complete(connection, request)
     while (provider.asked[0]?.reply !== 'status') await new Promise((resolve) => setTimeout(resolve, 5))
-    await new Promise((resolve) => setTimeout(resolve, 30))
+    // enough turns of the event loop for the reply to be heard
+    for (let turn = 0; turn < 10; turn++) await new Promise((resolve) => setTimeout(resolve, 3))
     await Promise.all([first, llm.complete(connection, request), llm.complete(connection, request)])
     const [start, ...later] = provider.asked.map(({ at }) => at)
     expect(later).toHaveLength(3)

@@ -182,21 +182,19 @@ test('a job that kills its process each time is failed as interrupted, and can b
 
 test('work that is under way learns within a second that its job was cancelled elsewhere', async () => {
   const { id } = add()
-  let endedAfter = Number.POSITIVE_INFINITY
-  let cancelledAt = 0
+  const learnt = Promise.withResolvers<string>()
   const running = runUntil(id, ['cancelled'], async ({ signal }) => {
     await new Promise((resolve) => signal.addEventListener('abort', resolve))
-    endedAfter = performance.now() - cancelledAt
+    learnt.resolve('in time')
     return { kind: 'done' }
   })
   while (getJob(db, id).state !== 'running') await setTimeout(5)
-  cancelledAt = performance.now()
   const other = openLibrary()
   inTransaction(other, (tx) => cancelJobTx(tx, id, now))
   other.$client.close()
+  // timers come in their order, however late a busy machine is with both
+  expect(await Promise.race([learnt.promise, setTimeout(1000, 'too late')])).toBe('in time')
   await running
-  while (endedAfter === Number.POSITIVE_INFINITY) await setTimeout(5)
-  expect(endedAfter).toBeLessThan(1000)
   expect(getJob(db, id)).toMatchObject({ state: 'cancelled', leaseOwner: null })
 })
 

@@ -69,12 +69,12 @@ test('an apostrophe typed wrongly and a quotation mark are no code', () => {
 })
 
 test('any text comes to an end in reasonable time', () => {
-  const began = performance.now()
+  const start = process.cpuUsage() // a busy machine does not look like a slow rule
   splitBlocks('int main(a=(b=(c={\n'.repeat(5000))
   splitBlocks('|---|---\n'.repeat(5000))
   splitBlocks(`${'a\t'.repeat(20_000)}\n${'b\t'.repeat(20_000)}`)
   splitBlocks('```\n'.repeat(5000))
   splitInline('`a '.repeat(20_000))
   splitInline('`'.repeat(20_000))
-  expect(performance.now() - began).toBeLessThan(2000)
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(2000)
 })

@@ -22,9 +22,9 @@ test('a formula may hold an escaped dollar, but no line break', () => {
 })
 
 test('any text comes to an end in reasonable time', () => {
-  const began = performance.now()
+  const start = process.cpuUsage() // a busy machine does not look like a slow rule
   splitMath(`${'$a '.repeat(20_000)}$`)
   splitMath('$$'.repeat(20_000))
   splitMath(`$${'\\'.repeat(50_000)}`)
-  expect(performance.now() - began).toBeLessThan(2000)
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(2000)
 })

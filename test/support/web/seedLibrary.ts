@@ -18,7 +18,7 @@ export async function importsOver(page: Page, count: number): Promise<void> {
     const imports = await callHost(page, 'imports.list', {})
     return imports.filter((entry) => ['done', 'failed', 'cancelled'].includes(entry.state)).length === count
   }
-  await vi.waitUntil(areOver, { timeout: 15_000, interval: 50 })
+  await vi.waitUntil(areOver, { timeout: 30_000, interval: 50 })
 }
 
 const anyResponse = (type: string, blanks: number): Response => {
