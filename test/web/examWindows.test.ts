@@ -80,6 +80,8 @@ test('who comes back to an exam finds it as it was left last, in whichever windo
   await expect.poll(() => labelsIn(0)).toEqual(['C'])
   await other.keyboard.press('ArrowRight')
   await at(other, 2)
+  // it shows before it is stored
+  await expect.poll(async () => (await callHost(page, 'exams.get', { sessionId })).position).toBe(1)
   await page.evaluate((id) => location.assign(`#/exam/${id}`), sessionId)
   await at(page, 2)
   await page.keyboard.press('ArrowLeft')
