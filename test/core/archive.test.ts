@@ -7,11 +7,11 @@ import type { CallInput } from '../../src-main/contract/calls.ts'
 import { canonicalHash, canonicalLines } from '../support/exports/canonical.ts'
 import { deeds, live } from '../support/exports/randomLibrary.ts'
 import { TestLibrary } from '../support/library/TestLibrary.ts'
+import { rounds } from '../support/rounds.ts'
 
 type Options = Partial<CallInput<'exports.save'>['options']>
 
-/** Tried more often by hand: `QQUIZ_RUNS=200`. */
-const runs = Number(process.env.QQUIZ_RUNS ?? 12)
+const runs = rounds(4, 200)
 
 async function archiveOf(
   library: TestLibrary,
