@@ -132,10 +132,10 @@ test('a stretch read by the model is no longer to be reviewed once its questions
     const read = { number: '', type: 'shortAnswer', stem: 'What is 7 + 8?', options: [], answer: [], explanation: '' }
     return { kind: 'answer', text: JSON.stringify({ parts: [{ id: 'p1', questions: [read] }] }) }
   }
-  const { id, unresolved, doubtful } = await library.importText(`${stretch}${questionsText(2)}`, { newBank: 'Sums' })
+  const { id, unresolved, doubtful } = await library.importText(`${stretch}${questionsText(30)}`, { newBank: 'Sums' })
   expect({ doubtful, stretches: unresolved.length }).toEqual({ doubtful: 0, stretches: 1 })
   await acceptAll((await until((await start(id, ['unresolved'])).id, ['done'])).id)
-  expect(await library.ask('imports.get', { id })).toMatchObject({ unresolved: [], doubtful: 1, recognised: 3 })
+  expect(await library.ask('imports.get', { id })).toMatchObject({ unresolved: [], doubtful: 1, recognised: 31 })
 })
 
 test('a part of the plan can be sent; the rest is not', async () => {

@@ -50,7 +50,11 @@ test('the mistake book is sat as an exam by keyboard alone, with a kill -9 in th
   await page.getByText('1 of 3', { exact: true }).waitFor()
   await press('a', 'Enter')
   await page.getByText('2 of 3', { exact: true }).waitFor()
-  await expect.poll(async () => (await callHost(page, 'exams.running'))?.questions[0]?.state).toBe('answered')
+  const stored = async () => {
+    const exam = await callHost(page, 'exams.running')
+    return { state: exam?.questions[0]?.state, position: exam?.position }
+  }
+  await expect.poll(stored).toEqual({ state: 'answered', position: 1 })
   await app.killHost()
   await app.restart()
   page = (await app.open()).page
