@@ -1,4 +1,4 @@
-import type { Key, QuestionType } from '../contract/questionTypes.ts'
+import type { Key } from '../contract/questionTypes.ts'
 import type { SourceDocument } from '../documents/SourceDocument.ts'
 import type { Recognition } from '../recognition/RecognisedQuestion.ts'
 
@@ -19,8 +19,6 @@ function printedAnswer(key: Key | null): string | boolean | string[] | null {
       return key.text
   }
 }
-
-export type PrintedQuestion = { type: QuestionType; answer: ReturnType<typeof printedAnswer> }
 
 /** The document that `recognise --json` prints; its field names are fixed (docs/command-line.md). */
 export const recogniseJson = (

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { call, nothing } from './call.ts'
 import type { Fault } from './faults.ts'
 
-export type DataInfo = {
+type DataInfo = {
   /** False where the folder was named at the start (QQUIZ_DATA, --data). */
   canMove: boolean
   /** What this host can do: show the folder, ask for one, start itself anew. */

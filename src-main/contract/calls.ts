@@ -37,7 +37,7 @@ export const calls = {
   ...assistCalls,
 }
 
-export type Calls = typeof calls
+type Calls = typeof calls
 export type CallName = keyof Calls
 /** What a caller passes: fields with defaults may be left out. */
 export type CallInput<Name extends CallName> = z.input<Calls[Name]['input']>

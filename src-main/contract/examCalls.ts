@@ -18,7 +18,7 @@ const examPart = z.strictObject({
 export type ExamPart = z.infer<typeof examPart>
 
 /** A mock exam: its parts in order, minutes, and the part of all points that passes, 0..1. */
-export const examPlan = z.strictObject({
+const examPlan = z.strictObject({
   parts: z.array(examPart).min(1).max(50),
   minutes: z.int().min(1).max(1440),
   passMark: z.number().min(0).max(1),

@@ -21,7 +21,7 @@ export type LeftOut = {
 const ofBank = z.int().optional()
 
 /** What goes out. */
-export const exportedWhat = z.discriminatedUnion('kind', [
+const exportedWhat = z.discriminatedUnion('kind', [
   /** None named: all banks. */
   z.strictObject({ kind: z.literal('banks'), bankIds: z.array(z.int()).max(10_000).default([]) }),
   /** As `questions.list` narrows a bank. */
@@ -48,7 +48,7 @@ export const exportedWhat = z.discriminatedUnion('kind', [
 ])
 export type ExportedWhat = z.output<typeof exportedWhat>
 
-export const exportOptions = z.strictObject({
+const exportOptions = z.strictObject({
   /** Of the words that the program adds. */
   language: z.enum(['zh', 'en']),
   answers: z.enum(answerPlaces).default('inline'),

@@ -12,8 +12,8 @@ export type CheckedQuestion = {
 }
 
 /** `option`: the one at `index`. */
-export type QuestionField = { name: 'stem' | 'options' | 'key' } | { name: 'option'; index: number }
-export type QuestionProblemCode =
+type QuestionField = { name: 'stem' | 'options' | 'key' } | { name: 'option'; index: number }
+type QuestionProblemCode =
   | 'emptyStem'
   | 'fewOptions'
   | 'noOptions'

@@ -21,8 +21,8 @@ export type TodayView = {
 /** Days in a row with an answer that was graded or read, over all banks. Today, while nothing was done, does not end it. */
 export type StreakView = { current: number; longest: number; doneToday: boolean }
 
-export type BankCount = AnswerCount & { bankId: number; bankName: string }
-export type TypeCount = AnswerCount & { type: QuestionType }
+type BankCount = AnswerCount & { bankId: number; bankName: string }
+type TypeCount = AnswerCount & { type: QuestionType }
 /** `section` null: the questions of the bank that stand in none. */
 export type SectionCount = BankCount & { section: string | null }
 

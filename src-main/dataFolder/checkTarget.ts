@@ -24,7 +24,7 @@ const isInside = (inner: string, outer: string): boolean => {
   return way === '' || (!way.startsWith('..') && !isAbsolute(way))
 }
 
-export async function sizeOf(path: string): Promise<number> {
+async function sizeOf(path: string): Promise<number> {
   const stats = await stat(path).catch(() => undefined)
   if (!stats?.isDirectory()) return stats?.size ?? 0
   const sizes = await Promise.all((await readdir(path)).map((name) => sizeOf(join(path, name))))

@@ -24,7 +24,7 @@ export type Mark = {
 /** A picture that stands before `text[at]`; `image` is a key of SourceDocument.images. */
 export type ImageAt = { at: number; image: string }
 
-export const blockKinds = ['paragraph', 'heading', 'tableRow', 'image', 'formula', 'code'] as const
+const blockKinds = ['paragraph', 'heading', 'tableRow', 'image', 'formula', 'code'] as const
 export type BlockKind = (typeof blockKinds)[number]
 
 /**

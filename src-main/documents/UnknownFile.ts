@@ -4,7 +4,7 @@ import { type DecodedText, decodeText } from './text/decodeText.ts'
 import { streamsOfOle } from './word97/streamsOfOle.ts'
 
 /** What holds the content: an archive, an OLE file of Office 97, something with a signature of its own, or text. */
-export const containers = ['zip', 'ole', 'signed', 'text'] as const
+const containers = ['zip', 'ole', 'signed', 'text'] as const
 export type Container = (typeof containers)[number]
 
 /** How much of a text tells what it is. */

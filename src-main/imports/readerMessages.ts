@@ -10,7 +10,7 @@ export type ReadRequest =
   /** `source` is a SourceDocument, packed; `columns` a person's word on its tables; `explain` asks how it was read. */
   | { kind: 'recognise'; source: Uint8Array; columns?: readonly ColumnMapping[]; explain?: true }
 
-export type ExtractedImage = { sha256: string; mime: string; bytes: Uint8Array }
+type ExtractedImage = { sha256: string; mime: string; bytes: Uint8Array }
 
 /** `source` is the SourceDocument, packed, with its pictures taken out and named by their hash. */
 export type Extracted = {

@@ -1,7 +1,5 @@
 import type { Refused } from './modelFailure.ts'
 
-export type Send = (url: string, init: RequestInit) => Promise<Response>
-
 /** One request over the wire, and what became of it. */
 export type HttpExchange = {
   /** In place of the client's `fetch`. */

@@ -3,7 +3,7 @@ import type { QuestionView } from '../../src-main/contract/questionCalls.ts'
 import { hasChoices, labelAt } from '../../src-main/contract/questionProblems.ts'
 import type { Key, QuestionType } from '../../src-main/contract/questionTypes.ts'
 
-export type OptionDraft = { id: number; text: string; isRight: boolean; was: string | null }
+type OptionDraft = { id: number; text: string; isRight: boolean; was: string | null }
 
 /** A question under the hands of its editor: every kind of answer at once, so that trying another type loses nothing. */
 export type EditDraft = {

@@ -13,7 +13,7 @@ const dialogs = {
   history: HistoryDialog,
 } as const
 
-export type QuestionDialogKind = keyof typeof dialogs
+type QuestionDialogKind = keyof typeof dialogs
 
 export type QuestionDialogs = {
   open: (kind: QuestionDialogKind, questionId: number) => void

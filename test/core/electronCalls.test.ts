@@ -2,7 +2,8 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import type { Envelope } from '../../src-main/contract/faults.ts'
 import { emitToWindows, serveCalls } from '../../src-main/electron/ipcHost.ts'
 import { control, invokeHandler, resetControl } from '../support/electron/control.ts'
-import { BrowserWindow, StubWindow } from '../support/electron/StubWindow.ts'
+import { StubWindow } from '../support/electron/StubWindow.ts'
+import { BrowserWindow } from '../support/electron/stub.ts'
 import { silentLog } from '../support/silentLog.ts'
 
 vi.mock('electron', () => import('../support/electron/stub.ts'))

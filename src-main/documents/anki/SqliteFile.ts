@@ -119,7 +119,7 @@ export class SqliteFile {
   }
 }
 
-export const isSqlite = (bytes: Uint8Array): boolean =>
+const isSqlite = (bytes: Uint8Array): boolean =>
   Buffer.from(bytes.subarray(0, 16)).toString('latin1') === 'SQLite format 3\0'
 
 function cellOffsets(page: Buffer, head: number, headSize: number): number[] {

@@ -4,7 +4,7 @@ import { type Row, SqliteFile } from './SqliteFile.ts'
 /** What the two sides of a card show: HTML with `{{Field}}` in it. */
 export type Template = { front: string; back: string }
 /** A kind of notes: the names of its fields, and the cards that are made of them. */
-export type NoteType = { fields: readonly string[]; templates: readonly Template[] }
+type NoteType = { fields: readonly string[]; templates: readonly Template[] }
 
 /** `values` are HTML, one a field. */
 export type Note = { type: NoteType; deck: string; values: readonly string[] }

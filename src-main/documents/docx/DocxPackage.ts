@@ -22,7 +22,7 @@ const prefixes: Readonly<Record<string, string>> = {
 
 export type Relationship = { target: string; type: string; isExternal: boolean }
 
-export const partsNeeded = (part: string): boolean => /\.(?:xml|rels)$/i.test(part) || !part.startsWith('docProps/')
+const partsNeeded = (part: string): boolean => /\.(?:xml|rels)$/i.test(part) || !part.startsWith('docProps/')
 
 /** The parts of a Word file by path and by relationship. */
 export class DocxPackage {

@@ -1,7 +1,7 @@
 import { child, childrenNamed, type XmlElement } from '../xml/parseXml.ts'
 import { type RunProperties, readShade, runPropertiesOf } from './runLook.ts'
 
-export type NumberingRef = { numId?: string; level?: number }
+type NumberingRef = { numId?: string; level?: number }
 
 /** What w:pPr says of a paragraph, or a style and all it is based on. */
 export type ParagraphProperties = {

@@ -89,7 +89,7 @@ export function h5pQuestions(library: string, content: Json, show: Show): Stated
 const stemOf = ({ text, pictures }: RichText) => ({ stem: text, pictures: { stem: pictures } })
 
 /** `{ params: { file: { path } } }` or `{ path }`, as pictures stand beside a question. */
-export function pictureOf(media: Json, show: Show): readonly string[] {
+function pictureOf(media: Json, show: Show): readonly string[] {
   const path = asObject(asObject(media.params).file).path ?? media.path
   return typeof path === 'string' && /\.(?:png|jpe?g|gif|svg|webp|bmp)(?:[?#]|$)/i.test(path)
     ? show(`<img src="${path.replaceAll('"', '')}">`).pictures

@@ -88,7 +88,7 @@ const wide =
 export const isWide = (text: string): boolean => wide.test(text)
 
 /** Adds the glyphs of a segment or of a whole line to `out`, with the blanks that their distance shows. */
-export function addGlyphs(glyphs: readonly Glyph[], y: number, size: number, out: LineBuilder): void {
+function addGlyphs(glyphs: readonly Glyph[], y: number, size: number, out: LineBuilder): void {
   let before: Glyph | undefined
   let run = ''
   let look = plain

@@ -7,7 +7,7 @@ import type { RuledTable } from './findTables.ts'
 import { joinWrapped, type PlacedLine, wordsOf } from './joinWrapped.ts'
 
 /** A line of text, or a table or picture that stands where a line would. */
-export type LaidLine = TextLine & { table?: RuledTable; image?: string | undefined }
+type LaidLine = TextLine & { table?: RuledTable; image?: string | undefined }
 export type LaidPage = { index: number; width: number; height: number; lines: LaidLine[] }
 
 type Part = { kind: 'line'; line: PlacedLine } | { kind: 'other'; blocks: Block[] }

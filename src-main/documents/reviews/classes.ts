@@ -1,6 +1,6 @@
 import { elements, type XmlElement } from '../xml/parseXml.ts'
 
-export const classesOf = ({ attributes }: XmlElement): readonly string[] => (attributes.class ?? '').split(/\s+/)
+const classesOf = ({ attributes }: XmlElement): readonly string[] => (attributes.class ?? '').split(/\s+/)
 
 export const hasClass = (element: XmlElement, name: string): boolean => classesOf(element).includes(name)
 

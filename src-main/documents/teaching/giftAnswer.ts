@@ -1,7 +1,7 @@
 import { numberKey, rangeKey } from './numberKey.ts'
 
 /** One answer in braces. `weight` in percent. */
-export type GiftChoice = {
+type GiftChoice = {
   isRight: boolean
   hasTilde: boolean
   weight: number | undefined

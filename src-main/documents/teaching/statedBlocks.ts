@@ -1,7 +1,7 @@
 import type { Anchor, Block, StatedFields } from '../SourceDocument.ts'
 
 /** Keys of the pictures in each part of a question; of an option, by its place. */
-export type StatedPictures = {
+type StatedPictures = {
   stem?: readonly string[]
   options?: readonly (readonly string[])[]
   answer?: readonly string[]

@@ -1,8 +1,8 @@
 import { CFB } from '@e965/xlsx'
 import { AppError } from '../../contract/faults.ts'
 
-export type Stream = Buffer
-export type Extent = { at: number; length: number }
+type Stream = Buffer
+type Extent = { at: number; length: number }
 
 /** The streams of a Word 97-2003 file and where things stand in them. Source of all offsets: [MS-DOC]. */
 export type Fib = {

@@ -3,7 +3,7 @@ import { isSectionTitle } from '../../recognition/tokens/sectionTitles.ts'
 /** What a document says about its own scores: points a question from each line on, and minutes. */
 export type PrintedScores = { at: (line: number) => Score | undefined; minutes: number | null }
 /** `each`: a question's points; `total`: those of all questions below the heading together. */
-export type Score = { each?: number; total?: number }
+type Score = { each?: number; total?: number }
 
 const number = String.raw`(\d{1,3}(?:\.\d{1,2})?)`
 const pattern = (source: string) => new RegExp(source.replaceAll('N', number), 'iu')

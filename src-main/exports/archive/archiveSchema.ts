@@ -11,7 +11,7 @@ const uid = z.string().min(1).max(100)
 const time = z.int().min(-8.64e15).max(8.64e15)
 const count = z.int().min(0)
 const label = z.string().regex(/^[A-Z]$/)
-export const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 
 export const archiveManifest = z.object({

@@ -2,7 +2,7 @@ import { asc, inArray, sql } from 'drizzle-orm'
 import type { ExamDraw } from '../../contract/examCalls.ts'
 import type { Reader } from '../../db/openDatabase.ts'
 import { blueprint, exam } from '../../db/schema/exam.ts'
-import { bank, setting } from '../../db/schema/library.ts'
+import { setting } from '../../db/schema/library.ts'
 import { memoryParameters, review } from '../../db/schema/memory.ts'
 import { mistakeDecision } from '../../db/schema/mistakeDecision.ts'
 import { attempt, grade, outcome, session, sessionQuestion } from '../../db/schema/practice.ts'
@@ -179,13 +179,3 @@ export function settingsPart(db: Reader): ArchivedSettings {
   const known = stored.filter(({ key, value }) => archivedSettings.safeParse({ [key]: value }).success)
   return archivedSettings.parse(Object.fromEntries(known.map(({ key, value }) => [key, value])))
 }
-
-export const bankUids = (db: Reader, ids: readonly number[]): Map<number, string> =>
-  new Map(
-    db
-      .select({ id: bank.id, uid: bank.uid })
-      .from(bank)
-      .where(inArray(bank.id, [...ids]))
-      .all()
-      .map(({ id, uid }) => [id, uid]),
-  )

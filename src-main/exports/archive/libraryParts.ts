@@ -5,7 +5,7 @@ import { annotation, questionEdit, questionTag } from '../../db/schema/annotatio
 import { blueprint } from '../../db/schema/exam.ts'
 import type { bank } from '../../db/schema/library.ts'
 import { bankPlan } from '../../db/schema/memory.ts'
-import { bankImport, origin, question } from '../../db/schema/question.ts'
+import { origin, question } from '../../db/schema/question.ts'
 import type { ArchivedBank, ArchivedQuestion } from './archiveSchema.ts'
 
 export type ArchiveChoice = {
@@ -117,14 +117,4 @@ function originPart(row: typeof origin.$inferSelect, imports: ReadonlyMap<number
   ])
   const { ordinal, number, type, key, firstBlock, lastBlock } = row
   return { import: uid, ordinal, number, type, key, firstBlock, lastBlock, fields: Object.fromEntries(spans) }
-}
-
-/** Imports that ended, of these banks. One under way is not in the archive: its questions are, as far as they were saved. */
-export function importUids(db: Reader, importIds: readonly number[]): Map<number, string> {
-  const rows = db
-    .select({ id: bankImport.id, uid: bankImport.uid })
-    .from(bankImport)
-    .where(inArray(bankImport.id, [...importIds]))
-    .all()
-  return new Map(rows.map(({ id, uid }) => [id, uid]))
 }

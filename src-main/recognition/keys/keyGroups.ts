@@ -7,7 +7,7 @@ import type { KeyRegion } from './KeyRegion.ts'
 
 /** Entries of a key that count through one section; `number` is null where the key gives no numbers. */
 export type Group = { type: TypeHint | null; entries: Entry[] }
-export type Entry = {
+type Entry = {
   number: number | null
   text: string
   explanation: string

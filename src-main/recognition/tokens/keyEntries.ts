@@ -2,7 +2,7 @@ import { hanTruth, shortTruth, truthOf, truthSigns } from './truthWords.ts'
 import { anyOf } from './words.ts'
 
 /** One answer of a key: the number it is for (null: the next in order) and what stands there. */
-export type KeyEntry = { number: number | null; value: string }
+type KeyEntry = { number: number | null; value: string }
 
 /** `entries` of one line. `strong`: a range or several pairs, which no question looks like. `prefixEnd`: a title before them. */
 export type KeyEntries = { entries: readonly KeyEntry[]; strong: boolean; prefixEnd: number }

@@ -2,7 +2,7 @@
  * The words of papers by what they mean, a row a language. Each entry is an alternative of a pattern over folded text without
  * regard to case; another language is another entry. `zh` has simplified and traditional forms.
  */
-export const words = {
+const words = {
   /** What stands before the right answer, also in the middle of a line. */
   answer: {
     zh: '(?:正确的?|正確的?|参考|參考|标准|標準|本题|试题|题目|最佳|示范)?答案(?:是|为|為|选|要点)?|故(?:答案|选)[为為选]?|(?:本题|所以|因此|应)选|(?:答题|评分|参考)要点|正[确確解][选選][项項](?:是|为)?|正解',

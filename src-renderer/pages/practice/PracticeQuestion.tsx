@@ -33,7 +33,7 @@ function usePracticeSettings({ mode }: SessionView): Habits {
 }
 
 /** How one gets on from a question; the same while answering and while reading. */
-export type Onward = {
+type Onward = {
   /** Nothing is left after it. */
   isLast: boolean
   /** To the next question, and from the last one to the end. */

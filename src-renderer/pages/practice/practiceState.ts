@@ -25,7 +25,7 @@ export const withState = (session: SessionView, index: number, state: Exclude<Qu
 })
 
 /** The first question without an answer from `from` on, then from the start; undefined if all are answered. */
-export function nextOpen({ marks }: SessionView, from: number): number | undefined {
+function nextOpen({ marks }: SessionView, from: number): number | undefined {
   const found = [marks.indexOf('o', from), marks.indexOf('o')].find((index) => index >= 0)
   return found
 }

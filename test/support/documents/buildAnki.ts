@@ -2,7 +2,7 @@ import { zstdCompressSync } from 'node:zlib'
 import Database from 'better-sqlite3'
 import { strToU8, zipSync } from 'fflate'
 
-export type AnkiNoteType = {
+type AnkiNoteType = {
   name: string
   fields: readonly string[]
   templates?: readonly { front: string; back: string }[]

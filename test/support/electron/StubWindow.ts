@@ -18,7 +18,7 @@ export const showWindowsOn = (surface: typeof makeSurface): void => {
   makeSurface = surface
 }
 
-export class StubContents
+class StubContents
   extends EventEmitter
   implements Pick<Electron.WebContents, 'id' | 'reload' | 'send' | 'setWindowOpenHandler'>
 {
@@ -118,9 +118,3 @@ export class StubWindow extends EventEmitter implements StubbedWindow {
     if (StubWindow.open.length === 0) app.emit('window-all-closed')
   }
 }
-
-/** Checked here: the constructor and the static methods are Electron's. */
-export const BrowserWindow: Pick<typeof Electron.BrowserWindow, 'getAllWindows' | 'fromWebContents'> &
-  (new (
-    ...args: ConstructorParameters<typeof Electron.BrowserWindow>
-  ) => StubWindow) = StubWindow

@@ -40,7 +40,7 @@ export const control = fresh()
 export const resetControl = (): void => void Object.assign(control, fresh())
 
 /** An event as Electron passes one to listeners that may prevent what comes next. */
-export class StubEvent<Params extends object = object> {
+class StubEvent<Params extends object = object> {
   defaultPrevented = false
   readonly params: Params
 

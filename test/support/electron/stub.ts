@@ -1,12 +1,18 @@
 import type { BaseWindow, MenuItem, MenuItemConstructorOptions, MessageBoxOptions, OpenDialogOptions } from 'electron'
 import { control, type IpcHandler } from './control.ts'
+import { StubWindow } from './StubWindow.ts'
 
 /**
  * Stands in for 'electron' in the main process. Every part is typed as a piece of electron.d.ts, so that it does not
  * compile once Electron's own API is another.
  */
 export { app } from './StubApp.ts'
-export { BrowserWindow } from './StubWindow.ts'
+
+/** Checked here: the constructor and the static methods are Electron's. */
+export const BrowserWindow: Pick<typeof Electron.BrowserWindow, 'getAllWindows' | 'fromWebContents'> &
+  (new (
+    ...args: ConstructorParameters<typeof Electron.BrowserWindow>
+  ) => StubWindow) = StubWindow
 
 export const protocol: Pick<Electron.Protocol, 'handle' | 'registerSchemesAsPrivileged'> = {
   registerSchemesAsPrivileged: (schemes) => void control.schemes.push(...schemes),

@@ -6,7 +6,7 @@ import { pictureType } from '../../../src-main/exports/set/pictureType.ts'
 
 /** A red square, 40 by 30. */
 export const png = encodePng({ width: 40, height: 30, data: new Uint8Array(40 * 30 * 3).fill(200) }) ?? new Uint8Array()
-export const pictureHash = createHash('sha256').update(png).digest('hex')
+const pictureHash = createHash('sha256').update(png).digest('hex')
 
 let made = 0
 

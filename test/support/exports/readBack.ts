@@ -19,7 +19,7 @@ const sameText = (text: string) =>
     .trim()
 
 /** What a round trip has to keep of a question; each format's test leaves out what the format has no place for. */
-export const kept = ({ type, stem, options, key }: ExportedQuestion | RecognisedQuestion) => ({
+const kept = ({ type, stem, options, key }: ExportedQuestion | RecognisedQuestion) => ({
   type,
   stem: sameText(type === 'trueFalse' ? stem.replace(/\s*[(（]\s*[)）]$/, '') : stem),
   options: options.map(({ text }) => sameText(text)),

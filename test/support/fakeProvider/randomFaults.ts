@@ -1,7 +1,7 @@
 import { type Answering, type FakeReply, type FakeRequest, type FaultName, faults } from './replies.ts'
 
 /** Mulberry32: the same seed gives the same numbers from 0 up to 1. */
-export function seededRandom(seed: number): () => number {
+function seededRandom(seed: number): () => number {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0

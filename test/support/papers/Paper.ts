@@ -5,7 +5,7 @@ import type { Composed, ContentKind, QuestionDraw } from './content/composeQuest
 import type { Language } from './languages/Language.ts'
 
 /** Sections whose questions share something that is printed once. */
-export const groupKinds = ['passage', 'sharedOptions', 'cloze', 'wordBank', 'matching'] as const
+const groupKinds = ['passage', 'sharedOptions', 'cloze', 'wordBank', 'matching'] as const
 export type GroupKind = (typeof groupKinds)[number]
 export const sectionKinds = [
   'single',

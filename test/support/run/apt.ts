@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { runCommand } from './runCommand.ts'
 
 /** Only where nobody has to be asked: root on Debian or Ubuntu. */
-export const canInstall = (): boolean => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
+const canInstall = (): boolean => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
 
 const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
 let updated: Promise<unknown> | undefined

@@ -22,6 +22,7 @@ const checks: readonly Check[] = [
   typeCheck('src-renderer'),
   typeCheck('test'),
   { name: 'lint', run: () => runNode(tool('@biomejs/biome/bin/biome'), ['check']) },
+  { name: 'no unused files and exports', run: () => runNode(tool('knip/bin/knip.js'), ['--no-progress']) },
 ]
 
 async function runCheck({ name, run }: Check): Promise<Tally> {

@@ -5,7 +5,7 @@ import { plainPlan } from '../../../src-main/scheduling/plainPlan.ts'
 import { chanceOf } from './chance.ts'
 
 /** The day as a policy sees it; times in ms. */
-export type Morning = {
+type Morning = {
   /** By question; undefined: never seen. */
   cards: readonly (CardState | undefined)[]
   now: number

@@ -5,7 +5,7 @@ import { normal } from './chance.ts'
 type Trace = { stability: number; difficulty: number }
 
 /** A memory that the planner does not know: it only sees right and wrong. `ease` is the question's, 1 on average. */
-export type Student = {
+type Student = {
   learn(ease: number, knew: boolean): Trace
   recall(trace: Trace, days: number): number
   relearn(trace: Trace, ease: number, days: number, recalled: boolean): Trace

@@ -9,7 +9,7 @@ import { sharedSlots } from './sharedSlots.ts'
 export type ComposedGroup = { questions: readonly Composed[]; passage: readonly string[]; shared: readonly string[] }
 
 /** Where a passage has its gap number `at`, counted from 0. */
-export const gapOf = (at: number): string => `⟦${at}⟧`
+const gapOf = (at: number): string => `⟦${at}⟧`
 
 const sentenceOf = ({ content, isCjk }: Language, template: string, random: Seeded, used: Set<string>) => {
   const filled = fillTemplate(template, content, random, used)

@@ -121,7 +121,7 @@ function compose(language: Language, kind: ContentKind, draw: QuestionDraw, rand
   }
 }
 
-export const typeOfKind = (kind: ContentKind): QuestionType =>
+const typeOfKind = (kind: ContentKind): QuestionType =>
   kind === 'terms' || kind === 'translations' || kind === 'parts' ? 'shortAnswer' : kind
 
 /** Returns the question that a draw stands for in a language. The same draw always gives the same question. */

@@ -5,7 +5,7 @@ import { asSentence, fillTemplate } from './fillTemplate.ts'
 import { pickOf, pickSeveral, type Seeded } from './seeded.ts'
 
 /** What makes some choice questions unlike most: code, statements to be combined, letters in brackets that are no answer. */
-export const twists = [
+const twists = [
   'none',
   'code',
   'statements',
@@ -120,7 +120,7 @@ function statementsQuestion(language: Language, plain: Twisted, random: Seeded):
 }
 
 /** A picture as an option: only its place among the pictures is known. */
-export const pictureOf = (at: number): string => `\u{F0000}${at}`
+const pictureOf = (at: number): string => `\u{F0000}${at}`
 export const isPicture = (text: string): boolean => text.startsWith('\u{F0000}')
 
 const latexForms = [

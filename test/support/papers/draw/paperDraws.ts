@@ -13,7 +13,7 @@ type Tables = Readonly<Record<string, Readonly<Record<string, number>>>>
 const independent = (tables: Tables): fc.Arbitrary<Record<string, string>> =>
   fc.record(Object.fromEntries(Object.entries(tables).map(([axis, values]) => [axis, weighted(values)])))
 
-export const styleDraws = independent(styleAxes) as fc.Arbitrary<Style>
+const styleDraws = independent(styleAxes) as fc.Arbitrary<Style>
 const paperStyleDraws = independent(paperAxes) as fc.Arbitrary<PaperStyle>
 
 const gridStyleDraws = independent(gridAxes) as fc.Arbitrary<GridStyle>

@@ -1,10 +1,10 @@
 import type { QuestionType } from '../../../../src-main/contract/questionTypes.ts'
 
-export const languageNames = ['en', 'zh', 'zhHant', 'de', 'fr', 'es', 'pt', 'it', 'ru', 'ja', 'ko'] as const
+const languageNames = ['en', 'zh', 'zhHant', 'de', 'fr', 'es', 'pt', 'it', 'ru', 'ja', 'ko'] as const
 export type LanguageName = (typeof languageNames)[number]
 
 /** A choice: `{slot}` is filled from the lists, `⟨⟩` is where a bracket or a blank may stand, `options` names a list. */
-export type ChoiceTemplate = { stem: string; options: string }
+type ChoiceTemplate = { stem: string; options: string }
 /** `[[text]]` is an answer that stands on a blank. */
 export type Content = {
   lists: Readonly<Record<string, readonly string[]>>
@@ -21,7 +21,7 @@ export type Content = {
 }
 
 /** What people call the columns of a sheet, or the fields of a record; `{A}` the option's letter, `{n}` its number. */
-export type ColumnNames = {
+type ColumnNames = {
   question: string
   option: string
   options: string
@@ -35,7 +35,7 @@ export type ColumnNames = {
 }
 
 /** What is asked in questions of a special kind. */
-export type Asks = {
+type Asks = {
   code: readonly string[]
   /** An option of a code question that is no number. */
   nothing: readonly string[]
@@ -68,7 +68,7 @@ export type Asks = {
 }
 
 /** What a learning site prints around a question when an attempt is looked at again. */
-export type Review = {
+type Review = {
   right: string
   wrong: string
   mark: string

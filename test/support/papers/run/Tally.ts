@@ -1,7 +1,7 @@
 import type { ScoredPaper } from './scorePaper.ts'
 
 export type Count = { questions: number; right: number; extras: number }
-export type Bin = { stated: number; right: number; sum: number }
+type Bin = { stated: number; right: number; sum: number }
 /** A paper that was misread somewhere, with the tags of the questions that were. */
 export type Misread = { seed: number; tags: string[] }
 /** What many papers sum up to. Plain data: workers send it, the runner adds it up. */

@@ -6,7 +6,7 @@ import { printPaper } from '../printPaper.ts'
 import { readPaper } from './readPaper.ts'
 
 /** A question and what became of it. `confidence`: what the recogniser stated, where it found it. */
-export type ScoredQuestion = { tags: readonly string[]; verdict: Verdict; extras: number; confidence?: number }
+type ScoredQuestion = { tags: readonly string[]; verdict: Verdict; extras: number; confidence?: number }
 export type ScoredPaper = {
   seed: number
   questions: ScoredQuestion[]
