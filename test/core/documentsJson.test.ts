@@ -47,6 +47,12 @@ const shapes: [string, (right: number) => object][] = [
   ],
   ['a list of flags', (right) => ({ options: ['sky', 'blood'], correct: [right === 0, right === 1] })],
   ['a map of letters', (right) => ({ options: { A: 'sky', B: 'blood' }, answer: 'AB'[right] })],
+  ['pairs under answers', (right) => ({ answers: ['sky', 'blood'].map((text, at) => [text, at === right]) })],
+  ['an index under one key, words under another', (right) => ({ options: ['sky', 'blood'], answer: null, idx: right })],
+  ['keys that nobody knows', (right) => ({ wahl: ['sky', 'blood'], treffer: ['sky', 'blood'][right] })],
+  ['lettered texts and a letter', (right) => ({ picks: ['A. sky', 'B. blood'], hit: 'AB'[right] })],
+  ['lowercase letters as keys', (right) => ({ opcion_a: 'sky', opcion_b: 'blood', correcta: 'ab'[right] })],
+  ['numbered keys', (right) => ({ r1: 'sky', r2: 'blood', respuesta_correcta: ['sky', 'blood'][right] })],
 ]
 
 test.for(shapes)('questions in JSON are read with %s', async ([, fieldsOf]) => {
@@ -63,6 +69,68 @@ test('q and a are question and answer; a question may be the key of its fields',
   ).toEqual(['shortAnswer -: Which is red? = blood', 'shortAnswer -: Which is green? = grass'])
   const keyed = { 'Which is red?': { options: ['sky', 'blood'], answer: 'blood' } }
   expect(await linesOf(keyed)).toEqual(['single -: Which is red? [sky | blood] = B'])
+})
+
+test('the names of the fields may be of any language', async () => {
+  const spanish = [
+    {
+      id: 1,
+      enunciado: '¿Cuál es rojo?',
+      opciones: ['A. el cielo', 'B. la sangre'],
+      respuesta_correcta: 'B',
+      explicacion: 'Se ve.',
+    },
+    {
+      id: 2,
+      enunciado: '¿Cuál es azul?',
+      opciones: ['A. el cielo', 'B. la sangre'],
+      respuesta_correcta: 'A',
+      explicacion: '',
+    },
+  ]
+  expect(await linesOf({ titulo: 'Colores', preguntas: spanish })).toEqual([
+    'single 1: ¿Cuál es rojo? [el cielo | la sangre] = B // Se ve.',
+    'single 2: ¿Cuál es azul? [el cielo | la sangre] = A',
+  ])
+  const open = [
+    { pergunta: 'O que é azul?', resposta: 'o céu' },
+    { pergunta: 'O que é verde?', resposta: 'a relva' },
+  ]
+  expect(await linesOf(open)).toEqual([
+    'shortAnswer -: O que é azul? = o céu',
+    'shortAnswer -: O que é verde? = a relva',
+  ])
+})
+
+test('a case in a field of its own stands above its question', async () => {
+  const cases = [
+    'Ann has a red cup and a blue plate and sells both of them at once.',
+    'Tom has nothing but the sky above him and the sea before him.',
+  ]
+  const questions = cases.map((situation, at) => ({
+    situation,
+    ask: stems[at],
+    options: ['sky', 'blood'],
+    answer: 1 - at,
+  }))
+  expect(await linesOf(questions)).toEqual([
+    `single -: ${cases[0]} ⏎ Which is red? [sky | blood] = B`,
+    `single -: ${cases[1]} ⏎ Which is blue? [sky | blood] = A`,
+  ])
+})
+
+test('questions may be lists, or one list a field', async () => {
+  const unnumbered = expected.map((line) => line.replace(/ \d:/, ' -:'))
+  expect(await linesOf(stems.map((stem, at) => [stem, ['sky', 'blood'], 1 - at]))).toEqual(unnumbered)
+  const options = stems.map(() => ['sky', 'blood'])
+  expect(await linesOf({ questions: stems, options, answers: ['B', 'A'] })).toEqual(unnumbered)
+})
+
+test('an option may begin like a label', async () => {
+  const names = ['J. B. Stone', 'B. B. Moor', 'Ann']
+  expect(await linesOf([{ question: 'Who wrote it?', options: names, answer: 0 }])).toEqual([
+    'single -: Who wrote it? [J. B. Stone | B. B. Moor | Ann] = A',
+  ])
 })
 
 test('texts under keys that say nothing are read as lines', async () => {

@@ -1,8 +1,11 @@
 import type { Block, SourceDocument } from '../SourceDocument.ts'
 import { tableRowBlock } from '../tables/tableRowBlock.ts'
 import type { DecodedText } from '../text/decodeText.ts'
-import { flattenQuestion, indexBase, type JsonObject } from './flattenQuestion.ts'
+import { isObject, type JsonObject } from './cellText.ts'
+import { flattenQuestion } from './flattenQuestion.ts'
 import { parseJson } from './parseJson.ts'
+import { areQuestions, shapeOf } from './questionShape.ts'
+import { recordsIn } from './recordsIn.ts'
 
 /** Deeper nesting is no question bank. */
 const deepest = 30
@@ -27,33 +30,30 @@ function addLeaves(value: unknown, depth: number, blocks: Block[]): void {
     for (const entry of Object.values(value)) addLeaves(entry, depth + 1, blocks)
 }
 
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 const titleKey = /^(?:title|name|chapter|section|category|subject|topic|type|题型|标题|名称|章节|分类|科目)$/i
-const stemKey = /题干|题目|问题|试题|^(?:q|stem|prompt|content|text|title|questions?)$|question/i
-
 function walk(value: unknown, path: string, depth: number, blocks: Block[]): void {
   if (depth > deepest || typeof value !== 'object' || value === null) return
+  const records = recordsIn(value)
+  if (records) {
+    addTable(records, path, blocks)
+    return
+  }
   if (Array.isArray(value)) {
-    const objects = value.filter(isObject)
-    if (objects.length > 0 && objects.filter(isQuestion).length >= objects.length / 2) addTable(objects, path, blocks)
-    else for (const [index, entry] of value.entries()) addEntry(entry, `${path}[${index}]`, depth, blocks)
+    for (const [index, entry] of value.entries()) addEntry(entry, `${path}[${index}]`, depth, blocks)
     return
   }
   const entries = Object.entries(value)
-  const keyed = keyedQuestions(entries)
-  if (keyed) {
-    addTable(keyed, path, blocks)
-    return
-  }
   for (const [key, entry] of entries) {
     const isTitle =
       titleKey.test(key) && typeof entry === 'string' && entries.some(([, other]) => typeof other === 'object')
     if (isTitle) addHeading(entry, path, depth, blocks)
   }
-  if (isQuestion(value as JsonObject) && !entries.some(([, entry]) => Array.isArray(entry) && entry.some(isObject)))
-    addTable([value as JsonObject], path, blocks)
+  if (
+    isObject(value) &&
+    areQuestions([value]) &&
+    !entries.some(([, entry]) => Array.isArray(entry) && entry.some(isObject))
+  )
+    addTable([value], path, blocks)
   else
     for (const [key, entry] of entries) {
       if (
@@ -65,21 +65,6 @@ function walk(value: unknown, path: string, depth: number, blocks: Block[]): voi
       walk(entry, path === '' ? key : `${path}.${key}`, depth + 1, blocks)
     }
 }
-
-/** Questions as the values of a map: the key is their number, or their stem if they have none. */
-function keyedQuestions(entries: readonly [string, unknown][]): JsonObject[] | undefined {
-  const inner = entries.flatMap(([key, entry]) => (isObject(entry) ? [{ key, entry }] : []))
-  if (inner.length === 0 || inner.length < entries.length) return undefined
-  if (inner.length >= 2 && inner.every(({ entry }) => isQuestion(entry)))
-    return inner.map(({ key, entry }) => ({ number: key, ...entry }))
-  if (!inner.every(({ entry }) => hasOptionsAndAnswer(entry))) return undefined
-  return inner.map(({ key, entry }) => ({ question: key, ...entry }))
-}
-
-/** The fields of a question without its stem, which is the key then. */
-const hasOptionsAndAnswer = (value: JsonObject): boolean =>
-  Object.keys(value).some((key) => /^(?:options|choices|选项)$/i.test(key)) &&
-  Object.keys(value).some((key) => /^(?:correct_?)?(?:answer|option)$|^correct$|答案/i.test(key))
 
 function addEntry(entry: unknown, path: string, depth: number, blocks: Block[]): void {
   if (typeof entry !== 'string') walk(entry, path, depth + 1, blocks)
@@ -100,19 +85,9 @@ function addHeading(text: string, path: string, level: number, blocks: Block[]):
     })
 }
 
-/** Text under a key that questions have, and options or an answer beside it. */
-function isQuestion(value: JsonObject): boolean {
-  const keys = Object.keys(value)
-  const stem = keys.find((key) => stemKey.test(key) && !Array.isArray(value[key]))
-  return (
-    stem !== undefined &&
-    keys.some((key) => key !== stem && /选项|答案|option|choice|answer|correct|^key$|^[A-D]$|^a$/i.test(key))
-  )
-}
-
 function addTable(questions: readonly JsonObject[], path: string, blocks: Block[]): void {
-  const base = indexBase(questions)
-  const rows = questions.map((question) => flattenQuestion(question, base))
+  const shape = shapeOf(questions)
+  const rows = questions.map((question) => flattenQuestion(question, shape))
   const columns = [...new Set(rows.flatMap((row) => [...row.keys()]))].slice(0, mostColumns)
   const header = tableRowBlock(columns, { sheet: path, row: 0 })
   if (header) blocks.push(header)

@@ -73,12 +73,26 @@ export function withoutLabels(options: readonly string[]): string[] {
   return options.map((option) => (all ? option.replace(label, '') : option).trim())
 }
 
+/** Options a line each, where the lines that begin with the next letter are all that begin so. Else empty. */
+function labelledLines(text: string): string[] {
+  const options: string[] = []
+  for (const line of text.split(/\r?\n/)) {
+    const own = label.exec(line)
+    if (own?.[1]?.toUpperCase() === labelAt(options.length)) options.push(line.slice(own[0].length))
+    else if (options.length === 0) return []
+    else options.push(`${options.pop()}\n${line}`)
+  }
+  return options.map((option) => option.trim())
+}
+
 /** The options of one cell: a list, or cut by the letters themselves, or by the sign that cuts the others of its column. */
 export function parseOptions(text: string, separator: RegExp | null): string[] {
   const list = parseList(text)
   if (list) return withoutLabels(list)
   const trimmed = text.trim()
   if (trimmed === '') return []
+  const lines = labelledLines(trimmed)
+  if (lines.length >= 2) return lines
   const folded = fold(trimmed)
   const first = readOptionLabel(folded, 0, true)
   if (first?.index === 0) {

@@ -1,0 +1,216 @@
+import { cellText, isObject, type JsonObject } from './cellText.ts'
+import { lettersOf, readOptions } from './readOptions.ts'
+
+/** Which keys of question objects hold what. `answers` in the order in which they are asked. */
+export type QuestionShape = {
+  stem: string | null
+  /** A case or a text that the question is about, in a key of its own. */
+  material: string | null
+  options: string | null
+  /** One key an option, where they have no key in common. */
+  letters: readonly string[]
+  answers: readonly string[]
+  /** Numbers as answers count from 0, as programs do, unless one of them can only count from 1. */
+  base: 0 | 1
+}
+
+const optionsName =
+  /^(?:选项|选项列表|备选项|options?|choices?|optionContent|option_?list|answers|answerOptions|alternatives|opciones|opcoes|opções|alternativas|opzioni|risposte|reponses|réponses|antworten|antwortmoglichkeiten|варианты|ответы|選択肢|보기|선택지)$/i
+const answerName =
+  /答案|正解|正答|정답|^(?:is_?)?(?:correct|right)|^answers?$|^a(?:ns)?$|^key$|answer_?(?:key|index|idx|letter)|correct(?:a|o|e|as|os|es|ta)?(?:_?(?:answer|index|option|idx))?$|^(?:respuesta|resposta|reponse|réponse|risposta|antwort|losung|lösung|loesung|solution|gabarito|ответ|правильный)|^dap_?an/i
+const stemName =
+  /题干|题目|问题|試題|试题|問題|質問|문제|질문|^(?:q|stem|prompt|content|text|title|questions?)$|question|^(?:pregunta|enunciado|pergunta|questao|questão|domanda|quesito|enonce|énoncé|intitule|frage|вопрос|задание|cau_?hoi)/i
+const materialName =
+  /^(?:caso|case|context|contexto|contexte|scenario|escenario|cenario|cenário|passage|material|texto|texto_?base|材料|资料|背景|案例|situacion|situación)(?:_?text)?$/i
+const explanationName =
+  /explan|explic|rational|feedback|analysis|justif|comment|解析|分析|详解|解説|해설|erkl|spieg|поясн|hint/i
+
+const isAnswersName = (key: string): boolean => /^answers$/i.test(key)
+
+/** Enough objects to see what they have in common. */
+const sampleSize = 200
+
+/** The keys in the order of their first use. */
+const keysOf = (records: readonly JsonObject[]): string[] => [
+  ...new Set(records.flatMap((record) => Object.keys(record))),
+]
+
+const isOptions = (value: unknown): boolean => {
+  if (Array.isArray(value))
+    return value.length >= 2 && value.every((entry) => cellText(entry).trim() !== '' && typeof entry !== 'boolean')
+  if (!isObject(value)) return false
+  const entries = Object.entries(value).filter(([, entry]) => entry !== null)
+  return entries.length >= 2 && entries.every(([key, entry]) => typeof entry === 'string' && isLabel(key))
+}
+
+const isLabel = (key: string): boolean => /^(?:[A-Za-z]|\d{1,2})$|[_ ]?[A-Ha-h1-8]$/.test(key)
+
+/** What the objects of a list have in common, by what their values hold and by the names of their keys. */
+export function shapeOf(records: readonly JsonObject[]): QuestionShape {
+  const sample = records.slice(0, sampleSize)
+  const keys = keysOf(sample)
+  const options = optionsKeyOf(sample, keys)
+  const letters = options === null ? letteredKeys(sample, keys) : []
+  const rest = keys.filter((key) => key !== options && !letters.includes(key))
+  const base = baseOf(sample, options, letters, rest)
+  const answers = answerKeysOf(sample, rest, options, letters, base)
+  const texts = rest.filter((key) => !answers.includes(key))
+  const stem = stemKeyOf(sample, texts)
+  return { stem, material: stem === null ? null : materialKeyOf(sample, texts, stem), options, letters, answers, base }
+}
+
+const shareOf = (records: readonly JsonObject[], key: string, test: (value: unknown) => boolean): number => {
+  const values = records.map((record) => record[key]).filter((value) => value !== undefined && value !== null)
+  return values.filter(test).length / Math.max(1, values.length)
+}
+
+/** `answers` are the options only where no other key is and they cannot be the answer itself. */
+function optionsKeyOf(records: readonly JsonObject[], keys: readonly string[]): string | null {
+  const isList = (value: unknown) => typeof value === 'object' && value !== null
+  const named = keys.filter((key) => optionsName.test(key) && shareOf(records, key, isList) >= 0.5)
+  const other = named.find((key) => !isAnswersName(key))
+  if (other !== undefined) return other
+  const [answers] = named
+  if (answers !== undefined) {
+    const hasAnswer = keys.some((key) => key !== answers && answerName.test(key))
+    const areSeveral = shareOf(records, answers, (value) => (Array.isArray(value) ? marksRight(value) : isList(value)))
+    if (hasAnswer || areSeveral >= 0.5) return answers
+  }
+  const unnamed = keys.filter((key) => !answerName.test(key) && !/tags?$|标签|categor/i.test(key))
+  return unnamed.find((key) => shareOf(records, key, isOptions) >= 0.8 && isChosenFrom(records, keys, key)) ?? null
+}
+
+/** Objects or pairs, as options that say themselves whether they are right. */
+const marksRight = (value: readonly unknown[]): boolean =>
+  value.length > 1 && value.every((entry) => typeof entry === 'object' && entry !== null)
+
+/** Something beside the list points into it, or the list itself says what is right. */
+function isChosenFrom(records: readonly JsonObject[], keys: readonly string[], key: string): boolean {
+  if (shareOf(records, key, (value) => readOptions(value as object).some(({ isRight }) => isRight)) >= 0.5) return true
+  return keys.some((other) => other !== key && pointingShare(records, other, key, [], 0) >= 0.6)
+}
+
+/** Keys that count letters or numbers behind the same word: a, b, c; opcion_1, opcion_2. Two or more, from the first on. */
+function letteredKeys(records: readonly JsonObject[], keys: readonly string[]): string[] {
+  const groups = new Map<string, { key: string; index: number }[]>()
+  for (const key of keys) {
+    const label = /^(.*?)[ _-]?([A-Ha-h]|\d)$/u.exec(key)
+    const sign = label?.[2] ?? ''
+    if (!label || !shareOf(records, key, (value) => typeof value !== 'object')) continue
+    const index = /\d/.test(sign) ? Number(sign) - 1 : sign.toUpperCase().charCodeAt(0) - 65
+    const group = `${label[1]} ${/\d/.test(sign) ? 1 : 'a'}`
+    groups.set(group, [...(groups.get(group) ?? []), { key, index }])
+  }
+  const runs = [...groups.values()].filter((run) => run.length >= 2 && run.every(({ index }, at) => index === at))
+  return (runs.sort((a, b) => b.length - a.length)[0] ?? []).map(({ key }) => key)
+}
+
+/** The options of one object. */
+export function optionsOf(record: JsonObject, options: string | null, letters: readonly string[]) {
+  const value = options === null ? undefined : record[options]
+  if (typeof value === 'object' && value !== null) return readOptions(value)
+  const filled = letters.filter((key) => record[key] !== undefined && record[key] !== null && record[key] !== '')
+  return filled.length < 2
+    ? []
+    : readOptions(filled.map((key) => record[key])).map((option, at) => ({
+        ...option,
+        label: filled[at] ?? option.label,
+      }))
+}
+
+function pointingShare(
+  records: readonly JsonObject[],
+  key: string,
+  options: string | null,
+  letters: readonly string[],
+  base: 0 | 1,
+): number {
+  const asked = records.filter((record) => record[key] !== undefined && record[key] !== null)
+  const chosen = asked.filter((record) => optionsOf(record, options, letters).length >= 2)
+  const points = chosen.filter((record) => lettersOf(record[key], optionsOf(record, options, letters), base) !== null)
+  return isCounter(asked.map((record) => record[key])) ? 0 : points.length / Math.max(1, chosen.length)
+}
+
+/** Numbers that go up from object to object count the objects. */
+const isCounter = (values: readonly unknown[]): boolean =>
+  values.length >= 2 && values.every((value, at) => at === 0 || Number(value) > Number(values[at - 1]))
+
+function baseOf(
+  records: readonly JsonObject[],
+  options: string | null,
+  letters: readonly string[],
+  keys: readonly string[],
+): 0 | 1 {
+  const pairs = records.flatMap((record) => {
+    const size = optionsOf(record, options, letters).length
+    const answers = keys.filter((key) => answerName.test(key)).flatMap((key) => [record[key]].flat())
+    return size === 0 ? [] : answers.filter((answer) => typeof answer === 'number').map((answer) => ({ answer, size }))
+  })
+  return !pairs.some(({ answer }) => answer === 0) && pairs.some(({ answer, size }) => answer === size) ? 1 : 0
+}
+
+/** Keys named so, and one that points into the options of nearly all objects; what points best first. */
+function answerKeysOf(
+  records: readonly JsonObject[],
+  keys: readonly string[],
+  options: string | null,
+  letters: readonly string[],
+  base: 0 | 1,
+): string[] {
+  const hasOptions = options !== null || letters.length > 0
+  const rated = keys.flatMap((key) => {
+    const share = hasOptions ? pointingShare(records, key, options, letters, base) : 0
+    const isNamed = answerName.test(key) && !explanationName.test(key)
+    return isNamed || share >= 0.8 ? [{ key, value: share + (isNamed ? 1 : 0) }] : []
+  })
+  const named = rated.filter(({ value }) => value >= 1)
+  return (named.length > 0 ? named : rated).sort((a, b) => b.value - a.value).map(({ key }) => key)
+}
+
+const textsOf = (records: readonly JsonObject[], key: string): string[] =>
+  records
+    .map((record) => record[key])
+    .filter((value): value is string => typeof value === 'string' && value.trim() !== '')
+
+const asks = /[?？]\s*$|[(（]\s*[)）]|_{2,}|[:：]\s*$/
+const asksOf = (texts: readonly string[]): number =>
+  texts.filter((text) => asks.test(text)).length / Math.max(1, texts.length)
+
+/** The long, ever different texts ask; a name that says so weighs more. */
+function stemKeyOf(records: readonly JsonObject[], keys: readonly string[]): string | null {
+  let [best, most]: [string | null, number] = [null, 0]
+  for (const key of keys) {
+    const texts = textsOf(records, key)
+    if (texts.length < records.length * 0.5 || explanationName.test(key) || materialName.test(key)) continue
+    const length = texts.reduce((sum, text) => sum + Math.min(text.length, 60), 0) / texts.length
+    const distinct = new Set(texts).size / texts.length
+    const value = length * (0.3 + distinct) * (1 + 6 * asksOf(texts)) * (stemName.test(key) ? 20 : 1)
+    if (length >= 2 && value > most) [best, most] = [key, value]
+  }
+  return best
+}
+
+/** A case above the question: named so, or whole sentences before a question that ask nothing themselves. */
+function materialKeyOf(records: readonly JsonObject[], keys: readonly string[], stem: string): string | null {
+  const named = keys.find((key) => key !== stem && materialName.test(key) && textsOf(records, key).length > 0)
+  if (named !== undefined) return named
+  const above = keys.slice(0, keys.indexOf(stem)).filter((key) => {
+    const texts = textsOf(records, key)
+    const length = texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length)
+    const distinct = new Set(texts).size / Math.max(1, texts.length)
+    const isOwn = texts.length >= records.length * 0.5 && distinct >= 0.5 && length >= 60
+    return isOwn && asksOf(texts) < 0.3 && !explanationName.test(key) && !/^https?:/.test(texts[0] ?? '')
+  })
+  return asksOf(textsOf(records, stem)) >= 0.5 ? (above[0] ?? null) : null
+}
+
+/** Whether the objects are questions: there is something that asks, and options or an answer beside it. */
+export function areQuestions(records: readonly JsonObject[]): boolean {
+  const { stem, options, letters, answers } = shapeOf(records)
+  if (stem === null) return false
+  if (stemName.test(stem)) return options !== null || letters.length > 0 || answers.length > 0
+  return (options !== null || letters.length > 2) && answers.length + Number(options !== null) > 0
+}
+
+export const isNamedStem = (key: string): boolean => stemName.test(key)
+export const isNamedOptions = (key: string): boolean => optionsName.test(key) && !isAnswersName(key)

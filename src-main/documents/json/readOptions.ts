@@ -1,0 +1,99 @@
+import { cellText, isObject, type JsonObject, textKeys } from './cellText.ts'
+
+export type Option = { label: string; text: string; isRight: boolean }
+
+const labelKeys = ['label', 'key', 'letter', 'id', 'option', 'index', 'name', 'letra', 'lettre', '选项', '标号']
+const rightKey =
+  /^(?:is_?)?(?:correct|right|answer|true)(?:_?(?:answer|option))?$|^(?:es_?|est_?|e_?|ist_?)?(?:correct[aoe]|cert[ao]|richtig|giust[ao]|corrett[ao]|esatt[ao]|верно|правильный?)$|^(?:是否)?正确$/i
+
+export const letter = (index: number): string => String.fromCharCode(65 + (index % 26))
+
+const isYes = (value: unknown): boolean => value === true || value === 1 || value === 'true' || value === '1'
+
+/** The options that a list or a map holds; a single text among them may bring its own letter. */
+export function readOptions(value: object): Option[] {
+  const entries: [string, unknown][] = Array.isArray(value)
+    ? value.map((entry, index) => [String(index), entry])
+    : Object.entries(value).filter(([, entry]) => entry !== null)
+  const options = entries.map(([key, entry]) => {
+    const pair = pairOf(entry)
+    if (pair) return { label: key, text: pair[0], isRight: pair[1] }
+    if (!isObject(entry)) return { label: key, text: cellText(entry), isRight: false }
+    return ofObject(key, entry)
+  })
+  const areLabelled = options.every(({ text }, at) => ownLabel(text, at) !== '')
+  return options.map((option, at) =>
+    areLabelled ? { ...option, text: option.text.slice(ownLabel(option.text, at).length) } : option,
+  )
+}
+
+function ofObject(key: string, entry: JsonObject): Option {
+  const label = labelKeys.map((name) => entry[name]).find((own) => own !== undefined && String(own).length <= 3)
+  const text =
+    textKeys.map((name) => entry[name]).find((own) => typeof own === 'string' && own !== label) ??
+    Object.values(entry).find((own) => typeof own === 'string' && own !== label)
+  const isRight = Object.entries(entry).some(([name, own]) => rightKey.test(name) && isYes(own))
+  return { label: String(label ?? key), text: cellText(text ?? entry), isRight }
+}
+
+/** ["white", true]: a text and whether it is right, in either order. */
+function pairOf(entry: unknown): readonly [text: string, isRight: boolean] | null {
+  if (!Array.isArray(entry) || entry.length !== 2) return null
+  const flag: unknown = entry.find((part) => typeof part === 'boolean' || part === 0 || part === 1)
+  const text: unknown = entry.find((part) => typeof part === 'string')
+  return flag === undefined || typeof text !== 'string' ? null : [cellText(text), isYes(flag)]
+}
+
+/** The letter or number that stands before the option at this place; '' where another or none does. */
+function ownLabel(text: string, at: number): string {
+  const own = /^\s*[(（[]?([A-Za-z]|\d{1,2})\s*[.、．)）\]:：]\s*(?=\S)/.exec(text)
+  const said = own?.[1] ?? ''
+  return own && (said.toUpperCase() === letter(at) || said === String(at + 1)) ? own[0] : ''
+}
+
+/** The letters of what a value says about options: their labels, places, texts or truths. Null where it says something else. */
+export function lettersOf(value: unknown, options: readonly Option[], base: 0 | 1): string | null {
+  if (options.length < 2) return null
+  const flags = flagsOf(value)
+  if (flags.length >= options.length && flags.includes(true) && flags.lastIndexOf(true) < options.length)
+    return flags.flatMap((isRight, at) => (isRight ? [letter(at)] : [])).join('')
+  const list: unknown[] = Array.isArray(value) ? value : [value]
+  if (list.length === 0) return null
+  const places = list.map((one) => placeOf(one, options, base))
+  if (places.every((place) => place >= 0)) return [...new Set(places)].map(letter).join('')
+  const [run] = list
+  const isRun = list.length === 1 && typeof run === 'string' && /^[A-Za-z](?:[\s,，、;]*[A-Za-z])+$/.test(run)
+  const letters = isRun ? [...run.toUpperCase().replace(/[^A-Z]/g, '')] : []
+  const isInside = letters.length > 0 && letters.every((sign) => sign.charCodeAt(0) - 65 < options.length)
+  return isInside && new Set(letters).size === letters.length ? letters.join('') : null
+}
+
+const plain = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase()
+
+/** By label, by place, by text, by letter; "B. text" by its letter if the text is that option's. */
+function placeOf(one: unknown, options: readonly Option[], base: 0 | 1): number {
+  if (typeof one !== 'string' && typeof one !== 'number') return -1
+  const said = String(one).trim()
+  const byLabel = options.findIndex(({ label }) => label === said)
+  if (byLabel >= 0 && options.some(({ label }) => !/^\d+$/.test(label))) return byLabel
+  const byText = options.findIndex(({ text }) => plain(text) === plain(said))
+  if (typeof one === 'number') return one - base >= 0 && one - base < options.length ? one - base : byText
+  if (byText >= 0) return byText
+  const byLetter = /^[A-Za-z]$/.test(said) ? said.toUpperCase().charCodeAt(0) - 65 : -1
+  if (byLetter >= 0 && byLetter < options.length) return byLetter
+  const named = /^(?:option|choice|answer|opcion|opción)[ _-]?([A-Za-z])$/i.exec(said)?.[1]
+  if (named) return named.toUpperCase().charCodeAt(0) - 65
+  const at = said.toUpperCase().charCodeAt(0) - 65
+  return at >= 0 &&
+    at < options.length &&
+    plain(said.slice(ownLabel(said, at).length)) === plain(options[at]?.text ?? '')
+    ? at
+    : -1
+}
+
+/** One truth value an option, in a list or a map: [false, true], { answer_b_correct: "true" }. Empty if it is none. */
+function flagsOf(value: unknown): boolean[] {
+  const entries: unknown[] = typeof value === 'object' && value !== null ? Object.values(value) : []
+  const flags = entries.map((entry) => ['true', 'false'].indexOf(String(entry)))
+  return flags.length >= 2 && !flags.includes(-1) ? flags.map((flag) => flag === 0) : []
+}

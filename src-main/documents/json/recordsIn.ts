@@ -1,0 +1,45 @@
+import { isObject, type JsonObject } from './cellText.ts'
+import { areQuestions } from './questionShape.ts'
+
+/**
+ * The questions that a value holds: a list of objects or of lists, a map of objects (the key is their number, or their stem
+ * where they have none), or one list a field. Null where it holds none.
+ */
+export function recordsIn(value: object): readonly JsonObject[] | null {
+  if (Array.isArray(value)) return ofList(value)
+  const entries = Object.entries(value)
+  return ofMap(entries) ?? ofLists(entries)
+}
+
+function ofList(list: readonly unknown[]): readonly JsonObject[] | null {
+  const objects = list.filter(isObject)
+  if (objects.length > 0 && objects.length >= list.length / 2) return areQuestions(objects) ? objects : null
+  const rows = list.filter((row): row is unknown[] => Array.isArray(row) && row.length >= 2)
+  if (rows.length < 2 || rows.length < list.length) return null
+  const records = rows.map((row) => Object.fromEntries(row.map((cell, at) => [`field ${at + 1}.`, cell] as const)))
+  return areQuestions(records) ? records : null
+}
+
+function ofMap(entries: readonly [string, unknown][]): readonly JsonObject[] | null {
+  const inner = entries.flatMap(([key, entry]) => (isObject(entry) ? [{ key, entry }] : []))
+  if (inner.length === 0 || inner.length < entries.length) return null
+  const named = inner.map(({ key, entry }) => ({ question: key, ...entry }))
+  if (inner.length >= 2 && areQuestions(inner.map(({ entry }) => entry)))
+    return inner.map(({ key, entry }) => ({ number: key, ...entry }))
+  const areStems = inner.every(
+    ({ key, entry }) => key.length > 8 && !('question' in entry) && Object.keys(entry).length >= 2,
+  )
+  return areStems && areQuestions(named) ? named : null
+}
+
+/** { questions: [...], options: [[...]], answers: [...] }: the first of each belong together. */
+function ofLists(entries: readonly [string, unknown][]): readonly JsonObject[] | null {
+  const lists = entries.filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1]))
+  const size = lists[0]?.[1].length ?? 0
+  const isEven = lists.every(([, list]) => list.length === size && !list.some(isObject))
+  if (lists.length < 2 || size < 2 || !isEven) return null
+  const records = Array.from({ length: size }, (_, at) =>
+    Object.fromEntries(lists.map(([key, list]) => [key, list[at]] as const)),
+  )
+  return areQuestions(records) ? records : null
+}
