@@ -3,8 +3,9 @@ import { extract } from '../../src-main/documents/extract.ts'
 import { recognise } from '../../src-main/recognition/recognise.ts'
 import { lineOfQuestion } from '../support/documentNotation.ts'
 
-const linesOf = async (value: unknown): Promise<string[]> =>
-  recognise(await extract(new TextEncoder().encode(JSON.stringify(value)), 'x.json')).questions.map(lineOfQuestion)
+const linesOfText = async (text: string, name: string): Promise<string[]> =>
+  recognise(await extract(new TextEncoder().encode(text), name)).questions.map(lineOfQuestion)
+const linesOf = (value: unknown): Promise<string[]> => linesOfText(JSON.stringify(value), 'x.json')
 
 const expected = ['single 1: Which is red? [sky | blood] = B', 'single 2: Which is blue? [sky | blood] = A']
 const stems = ['Which is red?', 'Which is blue?']
@@ -136,5 +137,66 @@ test('an option may begin like a label', async () => {
 test('texts under keys that say nothing are read as lines', async () => {
   expect(await linesOf([{ x: '1. Which is red?\nA. sky\nB. blood\nAnswer: B' }])).toEqual([
     'single 1: Which is red? [sky | blood] = B',
+  ])
+})
+
+const programs: [string, string][] = [
+  [
+    'JavaScript',
+    `// colours
+import { shuffle } from './shuffle.js'
+export const questions = [
+  { id: 1, question: 'Which is red?', options: ['sky', "blood"], answer: 1, /* easily */ },
+  {
+    id: 2,
+    question: \`Which is blue?\`,
+    options: ['sky', 'blood'], // two
+    answer: 0,
+  },
+]
+console.log(questions.length)`,
+  ],
+  [
+    'Python',
+    `questions = [
+    {'id': 1, 'question': 'Which is red?', 'options': ['sky', 'blood'], 'answer': 'blood', 'hard': False},
+    {'id': 2, 'question': 'Which is blue?', 'options': ['sky', 'blood'], 'answer': 'sky', 'hard': None},  # easy
+]`,
+  ],
+  [
+    'YAML',
+    `---
+title: Colours
+questions:
+  - id: 1
+    question: Which is red?
+    options:
+      - sky
+      - blood
+    answer: 1
+  - id: 2
+    question: Which is blue?
+    options: [sky, blood]
+    answer: 0
+`,
+  ],
+]
+
+test.for(programs)('questions that %s writes down are read', async ([, text]) => {
+  expect(await linesOfText(text, 'x.txt')).toEqual(expected)
+})
+
+test('numbers count from 1 in all lists if they can in one only', async () => {
+  const ask = (question: string, answer: number) => ({ question, options: ['sky', 'blood'], answer })
+  expect(await linesOf({ easy: [ask('Which is blue?', 1)], hard: [ask('Which is red?', 2)] })).toEqual([
+    'single -: Which is blue? [sky | blood] = A',
+    'single -: Which is red? [sky | blood] = B',
+  ])
+})
+
+test('a paper about programs is no data', async () => {
+  const paper = '1. What is printed?\nx = [1, 2]\nprint(x)\nA. [1, 2]\nB. 1\nAnswer: A'
+  expect(await linesOfText(paper, 'x.txt')).toEqual([
+    'single 1: What is printed? ⏎ x = [1, 2] ⏎ print(x) [[1, 2] | 1] = A',
   ])
 })

@@ -6,8 +6,11 @@ const hasText = (value: JsonObject): boolean => textKeys.some((key) => typeof va
 
 const listed = (texts: readonly string[]): string => texts.map((text, at) => `${letter(at)}. ${text}`).join('\n')
 
+/** What the objects of a list have in common, and whether all lists of the document count answers from 0 or from 1. */
+type Shape = QuestionShape & { base: 0 | 1 }
+
 /** One question as column name and cell text; options and answers in forms that a sheet could have. */
-export function flattenQuestion(question: JsonObject, shape: QuestionShape): Map<string, string> {
+export function flattenQuestion(question: JsonObject, shape: Shape): Map<string, string> {
   const options = optionsOf(question, shape.options, shape.letters)
   const row = new Map<string, string>()
   for (const [key, value] of Object.entries(question)) {
@@ -33,7 +36,7 @@ function stemText(question: JsonObject, { stem, material }: QuestionShape): stri
 }
 
 /** What first points into the options; without options what is first there. Null where the objects answer nowhere. */
-function answerOf(question: JsonObject, options: readonly Option[], { answers, base }: QuestionShape): string | null {
+function answerOf(question: JsonObject, options: readonly Option[], { answers, base }: Shape): string | null {
   const given = answers.map((key) => question[key]).filter((value) => value !== undefined && value !== null)
   for (const value of given) {
     const letters = lettersOf(value, options, base)

@@ -1,12 +1,5 @@
 import type { UnknownFile } from '../UnknownFile.ts'
-import { parseJson } from './parseJson.ts'
+import { parseData } from './parseData.ts'
 
-export function isJson({ head, decoded }: UnknownFile): boolean {
-  if (!/^[[{]/.test(head.trimStart())) return false
-  try {
-    parseJson(decoded.text)
-    return true
-  } catch {
-    return false
-  }
-}
+/** Data in JSON, or questions in a program or in YAML. */
+export const isJson = ({ decoded }: UnknownFile): boolean => parseData(decoded.text) !== undefined

@@ -10,8 +10,8 @@ export type QuestionShape = {
   /** One key an option, where they have no key in common. */
   letters: readonly string[]
   answers: readonly string[]
-  /** Numbers as answers count from 0, as programs do, unless one of them can only count from 1. */
-  base: 0 | 1
+  /** What numbers as answers are seen to count from; null where either would do. */
+  base: 0 | 1 | null
 }
 
 const optionsName =
@@ -24,6 +24,10 @@ const materialName =
   /^(?:caso|case|context|contexto|contexte|scenario|escenario|cenario|cenário|passage|material|texto|texto_?base|材料|资料|背景|案例|situacion|situación)(?:_?text)?$/i
 const explanationName =
   /explan|explic|rational|feedback|analysis|justif|comment|解析|分析|详解|解説|해설|erkl|spieg|поясн|hint/i
+
+/** What is said about a question besides. */
+const asideName =
+  /(?:type|_?id|_?no|num(?:ber)?|kind|category|level|difficulty|url|image|tags?|tipo|categoria)$|题型|类型|难度|章节/i
 
 const isAnswersName = (key: string): boolean => /^answers$/i.test(key)
 
@@ -53,7 +57,7 @@ export function shapeOf(records: readonly JsonObject[]): QuestionShape {
   const letters = options === null ? letteredKeys(sample, keys) : []
   const rest = keys.filter((key) => key !== options && !letters.includes(key))
   const base = baseOf(sample, options, letters, rest)
-  const answers = answerKeysOf(sample, rest, options, letters, base)
+  const answers = answerKeysOf(sample, rest, options, letters, base ?? 0)
   const texts = rest.filter((key) => !answers.includes(key))
   const stem = stemKeyOf(sample, texts)
   return { stem, material: stem === null ? null : materialKeyOf(sample, texts, stem), options, letters, answers, base }
@@ -135,18 +139,20 @@ function pointingShare(
 const isCounter = (values: readonly unknown[]): boolean =>
   values.length >= 2 && values.every((value, at) => at === 0 || Number(value) > Number(values[at - 1]))
 
+/** Whether numbers as answers are seen to count from 0 or from 1; null where either would do. */
 function baseOf(
   records: readonly JsonObject[],
   options: string | null,
   letters: readonly string[],
   keys: readonly string[],
-): 0 | 1 {
+): 0 | 1 | null {
   const pairs = records.flatMap((record) => {
     const size = optionsOf(record, options, letters).length
     const answers = keys.filter((key) => answerName.test(key)).flatMap((key) => [record[key]].flat())
     return size === 0 ? [] : answers.filter((answer) => typeof answer === 'number').map((answer) => ({ answer, size }))
   })
-  return !pairs.some(({ answer }) => answer === 0) && pairs.some(({ answer, size }) => answer === size) ? 1 : 0
+  if (pairs.some(({ answer }) => answer === 0)) return 0
+  return pairs.some(({ answer, size }) => answer === size) ? 1 : null
 }
 
 /** Keys named so, and one that points into the options of nearly all objects; what points best first. */
@@ -176,12 +182,14 @@ const asks = /[?？]\s*$|[(（]\s*[)）]|_{2,}|[:：]\s*$/
 const asksOf = (texts: readonly string[]): number =>
   texts.filter((text) => asks.test(text)).length / Math.max(1, texts.length)
 
+const isAside = (key: string): boolean => [explanationName, materialName, asideName].some((name) => name.test(key))
+
 /** The long, ever different texts ask; a name that says so weighs more. */
 function stemKeyOf(records: readonly JsonObject[], keys: readonly string[]): string | null {
   let [best, most]: [string | null, number] = [null, 0]
   for (const key of keys) {
     const texts = textsOf(records, key)
-    if (texts.length < records.length * 0.5 || explanationName.test(key) || materialName.test(key)) continue
+    if (texts.length < records.length * 0.5 || isAside(key)) continue
     const length = texts.reduce((sum, text) => sum + Math.min(text.length, 60), 0) / texts.length
     const distinct = new Set(texts).size / texts.length
     const value = length * (0.3 + distinct) * (1 + 6 * asksOf(texts)) * (stemName.test(key) ? 20 : 1)

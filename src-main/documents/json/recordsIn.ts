@@ -1,6 +1,9 @@
 import { isObject, type JsonObject } from './cellText.ts'
 import { areQuestions } from './questionShape.ts'
 
+/** Deeper nesting is no question bank. */
+export const deepest = 30
+
 /**
  * The questions that a value holds: a list of objects or of lists, a map of objects (the key is their number, or their stem
  * where they have none), or one list a field. Null where it holds none.
@@ -42,4 +45,10 @@ function ofLists(entries: readonly [string, unknown][]): readonly JsonObject[] |
     Object.fromEntries(lists.map(([key, list]) => [key, list[at]] as const)),
   )
   return areQuestions(records) ? records : null
+}
+
+/** Whether a value holds questions at any depth. */
+export function holdsRecords(value: unknown, depth = 0): boolean {
+  if (depth > deepest || typeof value !== 'object' || value === null) return false
+  return recordsIn(value) !== null || Object.values(value).some((entry) => holdsRecords(entry, depth + 1))
 }

@@ -73,6 +73,8 @@ const parsers = [
   'htmlparser2',
   'entities',
   '@xmldom/xmldom',
+  'json5',
+  'yaml',
 ]
 
 const room = (name: string, more: Partial<Rule> = {}): [string, Rule] => [
