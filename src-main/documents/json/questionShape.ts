@@ -220,5 +220,4 @@ export function areQuestions(records: readonly JsonObject[]): boolean {
   return (options !== null || letters.length > 2) && answers.length + Number(options !== null) > 0
 }
 
-export const isNamedStem = (key: string): boolean => stemName.test(key)
 export const isNamedOptions = (key: string): boolean => optionsName.test(key) && !isAnswersName(key)
