@@ -1,5 +1,7 @@
 import type { Ledger } from '../contract/importCalls.ts'
 import type { Block } from '../documents/SourceDocument.ts'
+import { takeAnswersInStems } from './answers/answersInStems.ts'
+import { takeOnlyRight } from './answers/onlyRightPrinted.ts'
 import type { DocumentEvidence, Evidence } from './confidence/Evidence.ts'
 import type { JudgementWatcher } from './confidence/judge.ts'
 import { evidenceOfLines, evidenceOfPaper } from './confidence/ofLines.ts'
@@ -22,7 +24,6 @@ import { type Lexed, lex } from './lexed.ts'
 import { type Line, linesOf } from './lines.ts'
 import { type Paper, paperOf } from './Paper.ts'
 import { type Pass, runPasses, type Watcher } from './Pass.ts'
-import { takeAnswersBehindStems } from './questions/answersBehindStems.ts'
 import { takeAnswersInAsides } from './questions/answersInAsides.ts'
 import type { Draft } from './questions/Draft.ts'
 import { layoutOf } from './questions/documentLayout.ts'
@@ -49,6 +50,7 @@ import { rateReadings } from './readings/chooseReading.ts'
 import { setFurnitureAside } from './readings/furniture.ts'
 import { learnLabels } from './readings/learnLabels.ts'
 import { learnNumbers } from './readings/learnNumbers.ts'
+import { learnTails } from './readings/learnTails.ts'
 import { dropListNumbers } from './readings/listNumbers.ts'
 import { readOptionLists } from './readings/optionLists.ts'
 import { readPairs } from './readings/pairs.ts'
@@ -83,6 +85,7 @@ export const linePasses: readonly Pass<readonly Line[]>[] = [
 export const tokenPasses: readonly Pass<readonly Lexed[]>[] = [
   { name: 'dropWatermarks', does: 'lines that recur around options are set aside', run: dropWatermarks },
   { name: 'learnNumbers', does: 'what counts up before each question is its number', run: learnNumbers },
+  { name: 'learnTails', does: 'one sign before an answer at the end of nearly all stems labels it', run: learnTails },
   { name: 'settleTags', does: 'a lone type is the heading of a section or the tag of a question', run: settleTags },
   { name: 'findTitles', does: 'titles of unknown kinds are told by their place', run: findTitles },
   { name: 'readAwaitedAnswers', does: 'what stands below a bare answer label is the answer', run: readAwaitedAnswers },
@@ -148,10 +151,11 @@ export const paperPasses: readonly Pass<Paper>[] = [
     run: onDrafts(takeAnswersInAsides),
   },
   {
-    name: 'takeAnswersBehindStems',
-    does: 'letters at the end of nearly all stems are the answers',
-    run: onDrafts(takeAnswersBehindStems),
+    name: 'takeAnswersInStems',
+    does: 'names of options at one place of nearly all stems are the answers',
+    run: onDrafts(takeAnswersInStems),
   },
+  { name: 'takeOnlyRight', does: 'options of which only the right ones are printed', run: onDrafts(takeOnlyRight) },
   { name: 'takeOwnAnswers', does: "a student's own answer with full marks is the key", run: onDrafts(takeOwnAnswers) },
   {
     name: 'askByGapNumbers',

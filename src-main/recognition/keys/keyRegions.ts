@@ -129,6 +129,32 @@ function runLength(lines: readonly Lexed[], at: number): number {
   return length
 }
 
+/** "1. ANS: B": a number with nothing but its answer. */
+const isLabelledEntry = ({ number, fields, from, line }: Lexed): boolean =>
+  number !== null &&
+  !number.weak &&
+  countsQuestions(number.family) &&
+  fields[0]?.kind === 'answer' &&
+  line.folded.slice(from, fields[0].labelFrom).trim() === ''
+
+/**
+ * The run of labelled entries from a line on, and whether it is a key: at least two of them, counting up, and nothing between
+ * them but what describes them. `asked`: the highest number of a question above, which none of them goes beyond.
+ */
+function readEntries(lines: readonly Lexed[], first: number, asked: number): { last: number; isKey: boolean } {
+  let [last, value, count] = [first, 0, 0]
+  for (let at = first; at < lines.length; at++) {
+    const line = lines[at]
+    if (!line || line.noise) continue
+    const next = line.number?.value ?? 0
+    if (isLabelledEntry(line) && next > value) [last, value, count] = [at, next, count + 1]
+    else if (line.number !== null || line.fields.length === 0 || line.fields.some(({ kind }) => kind === 'answer'))
+      break
+    else last = at
+  }
+  return { last, isKey: count >= 2 && value <= asked }
+}
+
 /** The stretches of a document that are answer keys. */
 export function findKeyRegions(lines: readonly Lexed[]): KeyRegion[] {
   const regions: KeyRegion[] = []
@@ -144,6 +170,10 @@ export function findKeyRegions(lines: readonly Lexed[]): KeyRegion[] {
       at = last
     } else if (line.key?.strong && !holdsOptions(line)) {
       regions.push({ first: at, last: at })
+    } else if (isLabelledEntry(line)) {
+      const { last, isKey } = readEntries(lines, at, asked[at - 1] ?? 0)
+      if (isKey) regions.push({ first: at, last })
+      at = last
     } else if (line.key && !holdsOptions(line) && line.key.prefixEnd === 0) {
       const length = runLength(lines, at)
       if (length >= 3) regions.push({ first: at, last: at + length - 1 })

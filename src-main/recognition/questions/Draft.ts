@@ -42,6 +42,8 @@ export type Draft = Readonly<{
   hasLead: boolean
   section: Section
   stem: readonly Stretch[]
+  /** Where in the stem its answer stands: a line to write on takes its place. */
+  holes: readonly Stretch[]
   options: readonly DraftOption[]
   /** Option lines that fit nowhere: a second D, an F behind C. */
   stray: readonly Stretch[]

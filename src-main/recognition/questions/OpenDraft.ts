@@ -25,6 +25,7 @@ export const newDraft = (first: number, section: Section): OpenDraft => ({
   hasLead: false,
   section,
   stem: [],
+  holes: [],
   options: [],
   stray: [],
   answers: [],

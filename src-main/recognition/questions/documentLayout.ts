@@ -1,7 +1,10 @@
+import { waits } from '../answers/scopes.ts'
 import type { Lexed } from '../lexed.ts'
 import { opensBlank } from '../tokens/asking.ts'
 import type { Draft } from './Draft.ts'
+import { isWrittenOn } from './fillInPlace.ts'
 import { answerFeature, type Feature } from './formatting.ts'
+import { statedType } from './statedType.ts'
 import { belongsToText, bracketsOf, hasDecimalScore, isLetters } from './stemText.ts'
 import { joinStretches } from './stretchText.ts'
 import { hasTrailingTicks, marksBehind } from './trailingTicks.ts'
@@ -22,6 +25,8 @@ export type DocumentLayout = Readonly<{
   wordFeatures: readonly Feature[]
   /** Some line to write on stands alone, so what stands between two of them is no answer. */
   emptyBlanks: boolean
+  /** Questions that no heading calls fill-ins have words on their lines to write on. */
+  written: boolean
   /** Letters in the brackets of the stems are answers. */
   brackets: boolean
 }>
@@ -35,6 +40,7 @@ export const noLayout: DocumentLayout = {
   feature: null,
   wordFeatures: [],
   emptyBlanks: false,
+  written: false,
   brackets: false,
 }
 
@@ -56,6 +62,13 @@ function isPairs(lines: readonly Lexed[], drafts: readonly Draft[]): boolean {
     return folded.endsWith('?') || opensBlank.test(folded)
   })
   return pairs.length >= 2 && pairs.length >= drafts.length * 0.6
+}
+
+/** "is __Paris__," in most questions without options or answer. */
+function areWrittenOn(lines: readonly Lexed[], drafts: readonly Draft[]): boolean {
+  const open = drafts.filter((draft) => draft.options.length < 2 && waits(draft) && statedType(draft) === null)
+  const written = open.filter(({ stem }) => isWrittenOn(joinStretches(lines, stem).folded))
+  return written.length >= 2 && written.length >= open.length * 0.6
 }
 
 /** How many lines to write on a text has. Words written on one stand between two of them. */
@@ -88,6 +101,7 @@ export function layoutOf(lines: readonly Lexed[], drafts: readonly Draft[]): Doc
     pairs: isPairs(lines, drafts),
     marks,
     ticks: marks.length > 0 || ticked >= Math.max(1, choices.length * 0.3),
+    written: areWrittenOn(lines, drafts),
     emptyBlanks: drafts.some(({ stem }) => countLines(joinStretches(lines, stem).folded) % 2 === 1),
   }
 }

@@ -42,8 +42,11 @@ function marked(text: string, words: readonly Range[]): Range[] {
   return kept.length > 0 && total <= text.length * 0.8 ? kept : []
 }
 
+/** A line of at least two signs on both sides: one alone is part of a name in code. */
+const writtenOn = /_{2,30}[ \t]{0,10}[^_\s][^_\n]{0,80}?[ \t]{0,10}_{2,30}/
+
 /** Whether words stand on the lines to be written on. */
-export const isWrittenOn = (folded: string): boolean => underscored(folded).length > 0
+export const isWrittenOn = (folded: string): boolean => writtenOn.test(folded)
 
 const bare = (text: string): string =>
   text.replace(/^[\s_(（]+(?=[^)）]*$)|^[\s_]+|[\s_]+$|(?<=^[^(（]*)[)）]$/g, '').trim()

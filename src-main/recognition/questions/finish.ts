@@ -16,7 +16,7 @@ import { imagesOf } from './imagesOf.ts'
 import type { KeyContext } from './readKey.ts'
 import { statedType } from './statedType.ts'
 import { type Bracket, countBlanks, emptyBrackets, type StemText, stripStem } from './stemText.ts'
-import { joinStretches, textOf, tidy } from './stretchText.ts'
+import { joinStretches, textOf, tidy, withHoles } from './stretchText.ts'
 import { numberedGaps } from './wordBank.ts'
 
 const truthLegend = new RegExp(`([12AB])\\s*[.、=:是为表示]*\\s*(${hanTruth})`, 'g')
@@ -97,7 +97,7 @@ export function finish(
   numbering: IssueCode | undefined,
 ): Finished {
   const stated = statedType(draft)
-  const joined = joinStretches(lines, draft.stem)
+  const joined = withHoles(joinStretches(lines, draft.stem), draft.stem, draft.holes)
   const stem = stripStem(joined, layout.decimals)
   const hint = draft.tags.length > 0 ? stated : (stem.type ?? stated)
   const optionTexts = draft.options.map((option) => optionText(lines, option.text))
@@ -116,7 +116,8 @@ export function finish(
   const text = emptied(stem, found)
   const offset = joined.text.indexOf(stem.text)
   const words = (features: readonly string[]) => wordsOf(lines, draft, features, joined.starts, offset)
-  const isOpen = hint === 'fillIn' && found.read.key === null && optionTexts.length === 0
+  const isWritten = hint === null && layout.written && !layout.emptyBlanks && isWrittenOn(stem.folded)
+  const isOpen = (hint === 'fillIn' || isWritten) && found.read.key === null && optionTexts.length === 0
   const hasBlank = /_{2,}|\(\s*\)/.test(stem.folded) && (layout.emptyBlanks || !isWrittenOn(stem.folded))
   const filled = !isOpen
     ? null

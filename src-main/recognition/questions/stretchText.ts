@@ -25,6 +25,26 @@ export function joinStretches(lines: readonly Lexed[], stretches: readonly Stret
   return { text, folded, starts }
 }
 
+/** The joined text of a stem with lines to write on in place of the holes. */
+export function withHoles(joined: JoinedText, stem: readonly Stretch[], holes: readonly Stretch[]): JoinedText {
+  if (holes.length === 0) return joined
+  let { text, folded } = joined
+  const starts = [...joined.starts]
+  for (const hole of [...holes].sort((a, b) => b.at - a.at || b.from - a.from)) {
+    const place = stem.findLastIndex(({ at, from, to }) => at === hole.at && from <= hole.from && hole.to <= to)
+    const from = (starts[place] ?? 0) + hole.from - (stem[place]?.from ?? 0)
+    const to = from + hole.to - hole.from
+    if (place < 0) continue
+    text = `${text.slice(0, from)}${blankLine}${text.slice(to)}`
+    folded = `${folded.slice(0, from)}${blankLine}${folded.slice(to)}`
+    for (let next = place + 1; next < starts.length; next++)
+      starts[next] = (starts[next] ?? 0) + blankLine.length - (to - from)
+  }
+  return { text, folded, starts }
+}
+
+const blankLine = '____'
+
 const untidy = /[\u200b-\u200f\ufeff\u2060\ue000-\uf8ff\n]/
 const invisible = /[\u200b-\u200f\ufeff\u2060\ue000-\uf8ff]/g
 

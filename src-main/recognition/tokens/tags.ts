@@ -26,6 +26,8 @@ const blankBefore = /^_{2,12}\s*(?=\d{1,4}\s*[.、:)])/
 const filledBlankBefore = /^_{1,6}([A-Ha-hTF]{1,6}|True|False)_{1,6}\s*(?=\d{1,4}\s*[.、:)])/i
 /** "T  F  1. ...": a letter to be ringed stands before the number. */
 const truthBefore = /^(?:T\s{0,4}\/?\s{0,4}F|True\s{0,4}\/?\s{0,4}False)\s+(?=\d{1,4}\s*[.)])/
+/** "T 1. ...", "× 2. ...": what was judged stands before the number, without brackets. */
+const judgedBefore = new RegExp(`^(${shortTruth})[\\s.:、]{1,4}(?=\\d{1,4}\\s*[.、)](?!\\d))`, 'i')
 const hashQuestion = /^#Q\s+/
 const identifier =
   /^([A-Z]{1,3}\d{1,3}[A-Z]?\d{0,3}(?:[.-]\d{1,3})*)\s*[.:]?\s*(?:\(\s*([A-H]{1,6})\s*\)|\[\s*([A-H])\s*\])\s*(?:\[[^\]]*\]\s*)?$/
@@ -64,6 +66,8 @@ export function readLead(folded: string): Lead | null {
       return filled ? lead({ bracket: filled[1] ?? '', end: filled[0].length }) : null
     }
   }
+  const judged = judgedBefore.exec(folded)
+  if (judged) return lead({ bracket: judged[1] ?? '', end: judged[0].length })
   if (folded.length < 60) {
     const match = identifier.exec(folded)
     if (match)

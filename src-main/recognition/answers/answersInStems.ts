@@ -1,0 +1,85 @@
+import { changeEach } from '../Edited.ts'
+import type { Lexed } from '../lexed.ts'
+import type { Draft, Stretch } from '../questions/Draft.ts'
+import { scopesOf, waits } from './scopes.ts'
+import { type StemCandidate, stemCandidates } from './stemCandidates.ts'
+
+/** What follows a question mark on its line, where the answers of other questions do so. */
+const behindMark = /(?<=[?])\s*([^?()[\]]{1,40})$/
+
+function textBehind(lines: readonly Lexed[], draft: Draft): StemCandidate | null {
+  const [stretch] = draft.stem.slice(-1)
+  const folded = stretch ? (lines[stretch.at]?.line.folded.slice(stretch.from, stretch.to) ?? '') : ''
+  const match = behindMark.exec(folded)
+  if (!stretch || !match?.[1] || match[1].trim() === '') return null
+  const hole = { ...stretch, from: stretch.from + match.index }
+  return { form: 'end', names: match[1], value: hole, hole }
+}
+
+/** How many of the waiting questions of a scope must have an answer in one form before any is believed. */
+const enough = 0.7
+
+/** The form in which nearly all questions of a scope name options of theirs, and not always the same ones. */
+function usualForm(waiting: readonly Draft[], candidates: ReadonlyMap<Draft, readonly StemCandidate[]>): string | null {
+  const forms = new Map<string, { count: number; names: Set<string> }>()
+  for (const draft of waiting) {
+    const seen = new Set<string>()
+    for (const { form, names } of candidates.get(draft) ?? []) {
+      if (seen.has(form)) continue
+      seen.add(form)
+      const votes = forms.get(form) ?? { count: 0, names: new Set() }
+      votes.count++
+      forms.set(form, { ...votes, names: votes.names.add(names) })
+    }
+  }
+  const usual = [...forms].filter(([, { count, names }]) => count >= waiting.length * enough && names.size >= 2)
+  return usual.sort(([, a], [, b]) => b.count - a.count)[0]?.[0] ?? null
+}
+
+/** The answers that the drafts of a scope have in their stems, all in one form. */
+function foundIn(
+  lines: readonly Lexed[],
+  scope: readonly Draft[],
+  candidates: ReadonlyMap<Draft, readonly StemCandidate[]>,
+): ReadonlyMap<Draft, StemCandidate> {
+  const waiting = scope.filter((draft) => draft.options.length >= 2 && waits(draft))
+  const found = new Map<Draft, StemCandidate>()
+  const form = waiting.length < 2 ? null : usualForm(waiting, candidates)
+  if (form === null) return found
+  for (const draft of scope.filter(waits)) {
+    const own = candidates.get(draft)?.find((candidate) => candidate.form === form)
+    const answer = own ?? (form === 'end' && draft.options.length < 2 ? textBehind(lines, draft) : null)
+    if (answer) found.set(draft, answer)
+  }
+  return found
+}
+
+/**
+ * "Which can fly? B", "it lasts __C__ days", "[AC]": where nearly all questions of a document, of a section or of a run of
+ * numbers name options of theirs in one form, that is the answer. Elsewhere a letter in a stem is text ("vitamin C").
+ */
+export function takeAnswersInStems(lines: readonly Lexed[], drafts: readonly Draft[]): readonly Draft[] {
+  const candidates = new Map<Draft, readonly StemCandidate[]>()
+  for (const draft of drafts) if (waits(draft)) candidates.set(draft, stemCandidates(lines, draft))
+  if (![...candidates.values()].some((own) => own.length > 0)) return drafts
+  const found = new Map<Draft, StemCandidate>()
+  for (const scope of scopesOf(drafts)) {
+    const open = scope.filter((draft) => !found.has(draft))
+    for (const [draft, answer] of foundIn(lines, open, candidates)) found.set(draft, answer)
+  }
+  return changeEach(drafts, (draft) => {
+    const answer = found.get(draft)
+    return answer ? withAnswer(draft, answer) : draft
+  })
+}
+
+/** At the end of a line the answer is cut off; elsewhere a line to write on stays in its place. */
+function withAnswer(draft: Draft, { form, value, hole }: StemCandidate): Draft {
+  const answers = [...draft.answers, { place: 'trailing' as const, text: [value] }]
+  if (!form.endsWith('end')) return { ...draft, answers, holes: [hole] }
+  const cut = (stretch: Stretch) =>
+    stretch.at === hole.at && stretch.from <= hole.from && hole.from <= stretch.to
+      ? { ...stretch, to: hole.from }
+      : stretch
+  return { ...draft, answers, stem: draft.stem.map(cut) }
+}

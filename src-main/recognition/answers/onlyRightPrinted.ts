@@ -1,0 +1,79 @@
+import { changeEach } from '../Edited.ts'
+import type { Lexed } from '../lexed.ts'
+import type { Draft, Stretch } from '../questions/Draft.ts'
+import { statedType } from '../questions/statedType.ts'
+import { readOptionLabel } from '../tokens/optionLabels.ts'
+import { scopesOf, waits } from './scopes.ts'
+
+/** An option as printed, where it stands, and which place its letter has. */
+type Printed = Readonly<{ index: number; text: readonly Stretch[] }>
+
+/** The options of a draft, and the lines below its first that begin with the letter of one. `stem` is what is left. */
+type Shown = Readonly<{ printed: readonly Printed[]; stem: readonly Stretch[] }>
+
+/** Letters without a sign behind them label options only where they are capitals. */
+function optionOfLine(lines: readonly Lexed[], { at, from, to }: Stretch): Printed | null {
+  const folded = lines[at]?.line.folded ?? ''
+  const label = readOptionLabel(folded, from, false)
+  if (!label || label.from >= to || (label.form === 'bare' && label.lower)) return null
+  return { index: label.index, text: [{ at, from: label.from, to }] }
+}
+
+function shownBy(lines: readonly Lexed[], draft: Draft): Shown {
+  const printed: Printed[] = draft.options.map(({ index, text }) => ({ index, text }))
+  const stem: Stretch[] = []
+  for (const [place, stretch] of draft.stem.entries()) {
+    const option = place > 0 ? optionOfLine(lines, stretch) : null
+    if (option) printed.push(option)
+    else stem.push(stretch)
+  }
+  return { printed, stem }
+}
+
+/** One letter alone, or letters with others left out between them: no list of options looks like that. */
+const isLeftOver = ({ printed }: Shown): boolean =>
+  printed.length === 1 || printed.some(({ index }, at) => at > 0 && index - (printed[at - 1]?.index ?? 0) > 1)
+
+const isOrdered = ({ printed }: Shown): boolean =>
+  printed.every(({ index }, at) => at === 0 || index > (printed[at - 1]?.index ?? 0))
+
+/** How many of the choices of a scope must have letters left out, and how many must not begin with A. */
+const enough = 0.5
+const notFirst = 0.25
+
+/** The choices of a scope of which only the right options are printed. */
+function leftOver(scope: readonly Draft[], shown: ReadonlyMap<Draft, Shown>): readonly Draft[] {
+  const choices = scope.filter((draft) => (shown.get(draft)?.printed.length ?? 0) > 0)
+  const ofChoices = choices.flatMap((draft) => shown.get(draft) ?? [])
+  const others = ofChoices.filter(({ printed }) => printed[0]?.index !== 0).length
+  const isUsual =
+    choices.length >= 2 &&
+    ofChoices.filter(isLeftOver).length >= choices.length * enough &&
+    others >= choices.length * notFirst &&
+    ofChoices.every(isOrdered)
+  return isUsual ? choices : []
+}
+
+/**
+ * "B. Everest" alone below a question: where the letters of nearly all questions of a stretch are left-overs of a list, only
+ * the right options are printed. They are what fills in the blank.
+ */
+export function takeOnlyRight(lines: readonly Lexed[], drafts: readonly Draft[]): readonly Draft[] {
+  const shown = new Map<Draft, Shown>()
+  for (const draft of drafts)
+    if (waits(draft) && statedType(draft) !== 'shortAnswer') shown.set(draft, shownBy(lines, draft))
+  const found = new Set<Draft>()
+  for (const scope of scopesOf(drafts)) for (const draft of leftOver(scope, shown)) found.add(draft)
+  if (found.size === 0) return drafts
+  return changeEach(drafts, (draft) => {
+    const own = found.has(draft) ? shown.get(draft) : undefined
+    return own ? asFillIn(lines, draft, own) : draft
+  })
+}
+
+function asFillIn(lines: readonly Lexed[], draft: Draft, { printed, stem }: Shown): Draft {
+  const texts = printed.map(({ text }) =>
+    text.map(({ at, from, to }) => lines[at]?.line.text.slice(from, to).trim() ?? '').join('\n'),
+  )
+  return { ...draft, stem, options: [], tags: ['fillIn'], given: [{ place: 'trailing', value: texts.join('；') }] }
+}

@@ -1,0 +1,23 @@
+import { runsOf } from '../keys/draftRuns.ts'
+import type { Draft } from '../questions/Draft.ts'
+
+/** No other place has told the answer yet. */
+export const waits = ({ answers, given, distant, options }: Draft): boolean =>
+  distant === null &&
+  given.every(({ value }) => value === '') &&
+  answers.every(({ text }) => text.length === 0) &&
+  options.every(({ ticked }) => ticked !== true)
+
+/**
+ * The stretches in which answers may have a place of their own: the whole document, each of its sections, and each run of
+ * numbers. The widest one that agrees decides.
+ */
+export function scopesOf(drafts: readonly Draft[]): readonly (readonly Draft[])[] {
+  const sections = new Map<number, Draft[]>()
+  for (const draft of drafts) {
+    const section = sections.get(draft.section.at)
+    if (section) section.push(draft)
+    else sections.set(draft.section.at, [draft])
+  }
+  return [drafts, ...(sections.size > 1 ? sections.values() : []), ...runsOf(drafts)]
+}

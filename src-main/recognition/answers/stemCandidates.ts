@@ -1,0 +1,74 @@
+import type { Lexed } from '../lexed.ts'
+import type { Draft, Stretch } from '../questions/Draft.ts'
+import { namedOptions } from './optionNames.ts'
+
+/**
+ * A stretch of a stem that could be its answer. `form` is where and how it stands: at the end of a line, on the line to write
+ * on, in brackets of its own, between blanks. `hole` is what the stem has there instead.
+ */
+export type StemCandidate = Readonly<{ form: string; value: Stretch; hole: Stretch; names: string }>
+
+/** Letters, digits, circled numbers and letters of other scripts: what names of options are written with. */
+const token = /[A-Za-z]+|\d{1,2}|[①-⑩]|\p{Script=Cyrillic}+|[가-힣ㄱ-ㅎ]|[アイウエオ]/gu
+const ends = /^\s*[)\]]?\s*[.。]?\s*$/
+const parted = /[\s.?!:;)\]_"”…。]$/
+
+/** Several names with signs between them are one answer: "A, C". */
+const goesOn = /^(?:\s?[,、;&|/]\s?|\s)$/
+
+function formOf(before: string, after: string): string | null {
+  const [left, right] = [before.at(-1) ?? '', after.charAt(0)]
+  if (left === '_' && right === '_') return 'line'
+  const open = /[([](?=\s{0,20}$)/.exec(before)?.[0]
+  if (open && /^\s{0,20}[)\]]/.test(after)) return open === '(' ? null : ends.test(after) ? 'square end' : 'square'
+  if (parted.test(before) && ends.test(after)) return 'end'
+  return left === ' ' && /[\s。.,]/.test(right) ? 'within' : null
+}
+
+const lineAround = (folded: string, from: number, to: number): readonly [number, number] => [
+  folded.slice(0, from).replace(/_+$/, '').length,
+  folded.length - folded.slice(to).replace(/^_+/, '').length,
+]
+
+function holeOf(form: string, folded: string, from: number, to: number): readonly [number, number] {
+  if (form === 'line') return lineAround(folded, from, to)
+  if (form === 'within') return [from, to]
+  const open = folded.slice(0, from).search(/[([]?$/)
+  return [open, folded.length]
+}
+
+/** All candidates of one line of a stem, those further right first. */
+function candidatesOfLine(folded: string, stretch: Stretch, draft: Draft): StemCandidate[] {
+  const found: StemCandidate[] = []
+  const tokens = [...folded.matchAll(token)]
+  for (let last = tokens.length - 1; last >= 0; last--) {
+    const end = (tokens[last]?.index ?? 0) + (tokens[last]?.[0].length ?? 0)
+    for (let first = last; first >= Math.max(0, last - 5); first--) {
+      const [one, next] = [tokens[first], tokens[first + 1]]
+      if (!one || (first < last && next && !goesOn.test(folded.slice(one.index + one[0].length, next.index)))) break
+      const text = folded.slice(one.index, end)
+      const places = namedOptions(text, draft.options)
+      if (!places) break
+      const form = formOf(folded.slice(0, one.index), folded.slice(end))
+      if (!form || (form !== 'line' && /[a-h]{2}/.test(text)) || one.index === 0) continue
+      const [from, to] = holeOf(form, folded, one.index, end)
+      if (form.endsWith('end') && from === 0) continue
+      found.push({
+        form,
+        names: places.join(),
+        value: { at: stretch.at, from: stretch.from + one.index, to: stretch.from + end },
+        hole: { at: stretch.at, from: stretch.from + from, to: stretch.from + to },
+      })
+    }
+  }
+  return found
+}
+
+/** Every place in the stem of a draft where names of its options stand. Later lines come first. */
+export function stemCandidates(lines: readonly Lexed[], draft: Draft): readonly StemCandidate[] {
+  if (draft.options.length < 2) return []
+  return draft.stem.toReversed().flatMap((stretch) => {
+    const folded = lines[stretch.at]?.line.folded.slice(stretch.from, stretch.to) ?? ''
+    return candidatesOfLine(folded, stretch, draft)
+  })
+}
