@@ -200,3 +200,9 @@ test('a paper about programs is no data', async () => {
     'single 1: What is printed? ⏎ x = [1, 2] ⏎ print(x) [[1, 2] | 1] = A',
   ])
 })
+
+test('thousands of blank lines above a text do not hold it up', async () => {
+  const begun = performance.now()
+  await linesOfText(`${'\n'.repeat(3000)}${'word: x '.repeat(2000)}`, 'x.txt')
+  expect(performance.now() - begun).toBeLessThan(5000)
+})

@@ -3,8 +3,15 @@ import { parseJson } from './parseJson.ts'
 import { holdsRecords } from './recordsIn.ts'
 import { looksLikeScript, scriptLiterals } from './scriptLiterals.ts'
 
-/** The first lines of a list of mappings, perhaps below a key: "questions:", "- stem: ...". */
-const yamlHead = /^(?:\s*(?:#.*|---)\n|\s*\n|[\w -]+:.*\n)*\s*- +["']?[\w\p{L} ]+["']?:(?:\s|$)/u
+const yamlItem = /^\s*- +["']?[\w\p{L} ]+["']?:(?:\s|$)/u
+const yamlAbove = /^\s*(?:#.*|---\s*)?$|^\s*["']?[\w\p{L} -]+["']?:(?:\s|$)/u
+
+/** A list of mappings, perhaps below keys: "questions:", "- stem: ...". */
+function looksLikeYaml(text: string): boolean {
+  const lines = text.slice(0, 4000).split(/\r?\n/)
+  const item = lines.findIndex((line) => yamlItem.test(line))
+  return item >= 0 && lines.slice(0, item).every((line) => yamlAbove.test(line))
+}
 
 /**
  * What a file of data holds: JSON, JSON by lines, what a program writes down, or YAML. Undefined for text that is no data, and
@@ -19,7 +26,7 @@ export function parseData(text: string): unknown {
     }
   }
   if (looksLikeScript(text)) return ofQuestions(literalsOf(text))
-  return yamlHead.test(text.slice(0, 2000)) ? ofQuestions(yamlOf(text)) : undefined
+  return looksLikeYaml(text) ? ofQuestions(yamlOf(text)) : undefined
 }
 
 const ofQuestions = (value: unknown): unknown => (holdsRecords(value) ? value : undefined)
