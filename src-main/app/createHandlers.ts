@@ -3,13 +3,14 @@ import { bankHandlers } from '../banks/bankHandlers.ts'
 import type { CallName, Handlers } from '../contract/calls.ts'
 import type { Settings } from '../contract/settingsCalls.ts'
 import { dataFolderHandlers } from '../dataFolder/dataFolderHandlers.ts'
+import { changeHandlers } from '../editing/changeHandlers.ts'
 import { editHandlers } from '../editing/editHandlers.ts'
 import type { ExamTimer } from '../exams/ExamTimer.ts'
 import { examHandlers } from '../exams/examHandlers.ts'
 import { exportHandlers } from '../exports/exportHandlers.ts'
 import { gradingHandlers } from '../grading/gradingHandlers.ts'
 import { importHandlers } from '../imports/importHandlers.ts'
-import { removeBankImportsTx } from '../imports/removeBankImports.ts'
+import { endBankImportsTx, removeBankImportsTx } from '../imports/removeBankImports.ts'
 import { modelHandlers } from '../llm/modelHandlers.ts'
 import { memoryHandlers } from '../memory/memoryHandlers.ts'
 import { addMemoryJob } from '../memory/memoryJob.ts'
@@ -31,6 +32,10 @@ export function createHandlers(core: Core, queue: QueueRunner, timer: ExamTimer)
     for (const kind of ['ask', 'grade']) wakeWaiting(db, kind, now())
     queue.wake()
   }
+  const rememberAnew = () => {
+    addMemoryJob(db, { rate: false, fit: false }, now())
+    queue.wake()
+  }
   const settingsSaved = ({ desiredRetention, rightInARowToLeave }: Partial<Settings>) => {
     if (rightInARowToLeave !== undefined) emit('mistakes.changed')
     if (desiredRetention !== undefined) addMemoryJob(db, { rate: false, fit: false }, now())
@@ -42,16 +47,16 @@ export function createHandlers(core: Core, queue: QueueRunner, timer: ExamTimer)
   }
   const archiveAdded = () => {
     emitGraded(emit)
-    for (const name of ['imports.changed', 'annotations.changed', 'plan.changed', 'settings.changed'] as const)
-      emit(name)
+    for (const kind of ['imports', 'annotations', 'plan', 'settings', 'changes'] as const) emit(`${kind}.changed`)
   }
   const readingModel = () => models.settings().readingModel
   const gradingModel = () => models.settings().gradingModel
   return {
     ...dataFolderHandlers({ ...ports, emit }),
-    ...bankHandlers({ db, now, emit, beforeRemovalTx: removeBankImportsTx }),
+    ...bankHandlers({ db, now, emit, imports: { endTx: endBankImportsTx, removeTx: removeBankImportsTx } }),
     ...questionHandlers({ db, now, emit, images }),
     ...editHandlers({ db, now, emit }),
+    ...changeHandlers({ db, now, emit, turned: rememberAnew }),
     ...importHandlers({ ...ports, db, emit, documents, queue, openFile: ports.openFile }),
     ...practiceHandlers({ db, now, emit }),
     ...memoryHandlers({ db, now, emit, queue }),

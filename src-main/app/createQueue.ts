@@ -10,7 +10,7 @@ export function createQueue({ ports, db, documents, images, models, emit }: Core
   const { now, log, readerWorker } = ports
   const { llm, connections, askedBy } = models
   const imported = () => {
-    for (const name of ['imports.changed', 'banks.changed', 'questions.changed'] as const) emit(name)
+    for (const kind of ['imports', 'banks', 'questions', 'changes'] as const) emit(`${kind}.changed`)
   }
   const kinds = [
     importJob({ db, now, log, readerWorker, documents, images, changed: imported }),

@@ -1,5 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm'
-import { type Db, inTransaction, type Tx } from '../db/openDatabase.ts'
+import { recordChange } from '../changes/recordChange.ts'
+import type { Db, Tx } from '../db/openDatabase.ts'
 import { suggestion } from '../db/schema/assist.ts'
 import { recountDoubtfulTx, recountReviewsTx, removeUnresolvedTx } from '../imports/review.ts'
 import { applySuggestionTx } from './applySuggestion.ts'
@@ -34,7 +35,8 @@ function pendingTx(tx: Tx, ids: readonly number[]): SuggestionRow[] {
  * already are left as they are.
  */
 export function acceptSuggestions(db: Db, ids: readonly number[], now: number): void {
-  inTransaction(db, (tx) => {
+  const made = { kind: 'acceptSuggestions', madeBy: 'model', detail: { count: ids.length } } as const
+  recordChange(db, made, now, (tx) => {
     const accepted: SuggestionRow[] = []
     for (const row of pendingTx(tx, ids)) {
       const state = applySuggestionTx(tx, row, readValue(row.value), now) ? ('accepted' as const) : ('failed' as const)
@@ -46,7 +48,7 @@ export function acceptSuggestions(db: Db, ids: readonly number[], now: number): 
 }
 
 export function discardSuggestions(db: Db, ids: readonly number[], now: number): void {
-  inTransaction(db, (tx) => {
+  recordChange(db, { kind: 'discardSuggestions', detail: { count: ids.length } }, now, (tx) => {
     const pending = pendingTx(tx, ids).map(({ id }) => id)
     tx.update(suggestion).set({ state: 'discarded', decidedAt: now }).where(inArray(suggestion.id, pending)).run()
   })

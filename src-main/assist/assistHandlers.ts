@@ -34,7 +34,14 @@ export function assistHandlers(ports: AssistPorts): Handlers<keyof typeof assist
   })
   const changed = <Result>(result: Result): Result => {
     queue.wake()
-    for (const name of ['assist.changed', 'imports.changed', 'questions.changed', 'banks.changed'] as const) emit(name)
+    for (const name of [
+      'assist.changed',
+      'imports.changed',
+      'questions.changed',
+      'banks.changed',
+      'changes.changed',
+    ] as const)
+      emit(name)
     return result
   }
   const graded = <Result>(result: Result): Result => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { eq, type SQL, sql } from 'drizzle-orm'
+import { recordChange, recordChangeTx } from '../changes/recordChange.ts'
 import type { BankSummary } from '../contract/bankCalls.ts'
 import { AppError } from '../contract/faults.ts'
 import type { CountByType, QuestionType } from '../contract/questionTypes.ts'
@@ -141,7 +142,7 @@ export function addBankForImportTx(tx: Tx, name: string, now: number): BankRow {
 }
 
 export function addBank(db: Db, name: string, now: number): BankSummary {
-  const { id } = inTransaction(db, (tx) => {
+  const { id } = recordChange(db, { kind: 'addBank', detail: { name } }, now, (tx) => {
     const taken = findBankNamed(tx, name)
     if (!taken || !isLeftOver(tx, taken)) return addBankTx(tx, name, now, { provisional: false })
     return tx.update(bank).set({ provisional: false }).where(eq(bank.id, taken.id)).returning().get()
@@ -149,22 +150,30 @@ export function addBank(db: Db, name: string, now: number): BankSummary {
   return getBank(db, id)
 }
 
-export function renameBank(db: Db, id: number, name: string): BankSummary {
-  const { changes } = orNameTaken(name, () =>
-    db.update(bank).set({ name, provisional: false }).where(eq(bank.id, id)).run(),
+export function renameBank(db: Db, id: number, name: string, now: number): BankSummary {
+  const { name: before } = getBank(db, id)
+  const made = { kind: 'renameBank', detail: { name: before, to: name } } as const
+  recordChange(db, made, now, (tx) =>
+    orNameTaken(name, () => tx.update(bank).set({ name, provisional: false }).where(eq(bank.id, id)).run()),
   )
-  if (changes === 0) throw new AppError('NOT_FOUND', `There is no bank ${id}.`)
   return getBank(db, id)
 }
 
-/** Ends what is under way for a bank that goes, in the transaction that removes it. */
-export type BeforeRemovalTx = (tx: Tx, bankId: number, now: number) => void
+/** What the imports of a bank that goes need, in the transaction that removes it: those under way end first, then all go with it. */
+export type ImportsOfBank = {
+  endTx(tx: Tx, bankId: number, now: number): void
+  removeTx(tx: Tx, bankId: number): void
+}
 
 /** Removes the bank with its questions, attempts, mistakes and imports. Throws NOT_FOUND. */
-export function removeBank(db: Db, id: number, beforeTx: BeforeRemovalTx, now: number): void {
+export function removeBank(db: Db, id: number, imports: ImportsOfBank, now: number): void {
+  const { name } = getBank(db, id)
   inTransaction(db, (tx) => {
-    beforeTx(tx, id, now)
-    if (tx.delete(bank).where(eq(bank.id, id)).run().changes === 0)
-      throw new AppError('NOT_FOUND', `There is no bank ${id}.`)
+    imports.endTx(tx, id, now)
+    const count = countQuestions(tx, id).reduce((total, { questions }) => total + questions, 0)
+    recordChangeTx(tx, { kind: 'removeBank', detail: { name, count } }, now, () => {
+      imports.removeTx(tx, id)
+      tx.delete(bank).where(eq(bank.id, id)).run()
+    })
   })
 }

@@ -4,6 +4,7 @@ import { appCalls } from './appCalls.ts'
 import { assistCalls } from './assistCalls.ts'
 import { bankCalls } from './bankCalls.ts'
 import type { Call } from './call.ts'
+import { changeCalls } from './changeCalls.ts'
 import { editCalls } from './editCalls.ts'
 import { examCalls } from './examCalls.ts'
 import { exportCalls } from './exportCalls.ts'
@@ -24,6 +25,7 @@ export const calls = {
   ...questionCalls,
   ...annotationCalls,
   ...editCalls,
+  ...changeCalls,
   ...importCalls,
   ...practiceCalls,
   ...planCalls,

@@ -72,3 +72,33 @@ export const exportFormats = [
 
 /** Where answers stand in what is printed: with each question, behind the paper on a page of their own, alone, or nowhere. */
 export const answerPlaces = ['inline', 'after', 'only', 'without'] as const
+
+/** What a change to the library can be; each has its name in both languages. */
+export const changeKinds = [
+  'editQuestion',
+  'restoreQuestion',
+  'acceptQuestions',
+  'mendQuestions',
+  'setQuestions',
+  'createQuestion',
+  'deleteQuestions',
+  'moveQuestions',
+  'copyQuestions',
+  'mergeQuestions',
+  'splitQuestion',
+  'reorderQuestions',
+  'annotate',
+  'import',
+  'reread',
+  'removeImport',
+  'dismissImport',
+  'addBank',
+  'renameBank',
+  'removeBank',
+  'addArchive',
+  'acceptSuggestions',
+  'discardSuggestions',
+] as const
+
+/** Who made a change: the person, a rule that they taught or agreed to, a model whose word they accepted, or a document. */
+export const changeAuthors = ['person', 'rule', 'model', 'document'] as const

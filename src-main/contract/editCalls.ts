@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { call } from './call.ts'
+import type { ChangeAuthor, ChangeKind } from './changeCalls.ts'
 import { questionTypes } from './choices.ts'
-import { maxExplanationLength, maxOptionLength, maxStemLength } from './limits.ts'
-import type { QuestionView } from './questionCalls.ts'
+import { maxExplanationLength, maxOptionLength, maxStemLength, maxTagLength, maxTags } from './limits.ts'
+import type { EditedFields, QuestionView } from './questionCalls.ts'
 import { keySchema } from './questionTypes.ts'
 
 /** Blank lines around it and blanks at its end go; how a first line is indented stays. */
@@ -43,6 +44,33 @@ const writtenQuestion = z.strictObject({
 })
 export type WrittenQuestion = z.output<typeof writtenQuestion>
 
+const questionIds = z.array(z.int()).min(1).max(100_000)
+const tags = z.array(z.string().trim().min(1).max(maxTagLength)).max(maxTags)
+
+/** What is set of many questions at once: what is left out stays as it is. `accept`: they are right as they stand. */
+const setFields = z.strictObject({
+  type: z.enum(questionTypes).optional(),
+  key: keySchema.nullable().optional(),
+  section: z.string().trim().max(1000).nullable().transform(orNone).optional(),
+  addTags: tags.optional(),
+  removeTags: tags.optional(),
+  accept: z.literal(true).optional(),
+})
+export type SetFields = z.output<typeof setFields>
+
+/** `left`: how many the bank has already, word by word; they stay where they are. */
+export type Brought = { brought: number; left: number }
+
+/** What a question was for a time, and who made it so; `editId` names the edit that ended it, null for what it is now. */
+export type QuestionVersion = {
+  editId: number | null
+  fields: EditedFields
+  since: number
+  madeBy: ChangeAuthor
+  /** What else there was of the change; null where the log has forgotten it. */
+  kind: ChangeKind | null
+}
+
 export const editCalls = {
   /**
    * Answers given are graded anew where the key alone had graded them. INVALID_INPUT names the field that contradicts another;
@@ -50,5 +78,29 @@ export const editCalls = {
    */
   'questions.edit': call(z.object({ id: z.int(), fields: writtenQuestion })).returns<QuestionView>(),
   /** Back to what the document gave, as an edit of its own. NOT_FOUND if it never was edited; CONFLICT as above. */
-  'questions.restore': call(z.object({ id: z.int() })).returns<QuestionView>(),
+  'questions.restore': call(
+    z.object({
+      id: z.int(),
+      /** Back to what it was before this edit instead. */
+      editId: z.int().optional(),
+    }),
+  ).returns<QuestionView>(),
+  /** What the question is and was, the newest first. */
+  'questions.versions': call(z.object({ id: z.int() })).returns<readonly QuestionVersion[]>(),
+  /** At the end of the bank. INVALID_INPUT and CONFLICT as above. */
+  'questions.create': call(z.object({ bankId: z.int(), fields: writtenQuestion })).returns<QuestionView>(),
+  /** With their answers; an undo brings both back. Returns how many there were. */
+  'questions.remove': call(z.object({ ids: questionIds })).returns<number>(),
+  'questions.move': call(z.object({ ids: questionIds, bankId: z.int() })).returns<Brought>(),
+  'questions.copy': call(z.object({ ids: questionIds, bankId: z.int() })).returns<Brought>(),
+  /** The second goes on where the first ends, as where a reading had cut it in two; two with the same words are one. */
+  'questions.merge': call(z.object({ id: z.int(), otherId: z.int() })).returns<QuestionView>(),
+  /** The question keeps the first part, the second stands right behind it. */
+  'questions.split': call(z.object({ id: z.int(), parts: z.tuple([writtenQuestion, writtenQuestion]) })).returns<
+    readonly [QuestionView, QuestionView]
+  >(),
+  /** In this order, right before another question of their bank; null: at its end. */
+  'questions.reorder': call(z.object({ ids: questionIds, beforeId: z.int().nullable() })).returns<void>(),
+  /** `left`: how many stay as they are, as they would contradict themselves or be the same as another. */
+  'questions.set': call(z.object({ ids: questionIds, set: setFields })).returns<{ set: number; left: number }>(),
 }

@@ -5,6 +5,8 @@ export const eventNames = [
   /** Bookmarks, notes, tags or reports. */
   'annotations.changed',
   'imports.changed',
+  /** Something was changed that can be undone, or was undone or redone. */
+  'changes.changed',
   'practice.changed',
   /** An answer or one's own grade was given, or an answer read, in the page, which knows what came of it. */
   'practice.answered',

@@ -6,6 +6,8 @@ export const faultCodes = [
   'NOT_FOUND',
   'NAME_TAKEN',
   'CONFLICT',
+  /** A change cannot be undone or redone: something newer stands in the way. */
+  'CHANGE_BLOCKED',
   'HOST_UNREACHABLE',
   'NOT_ENOUGH_QUESTIONS',
   // a dropped file

@@ -54,9 +54,15 @@ export type MovedLabels = Readonly<Record<string, string | null>>
 
 /**
  * What a question was before an edit; `moved` if its options got other letters, `restores` if the edit took all others back. With
- * either, the last attempt before it (0: none), but for edits of versions that went by the time.
+ * either, the last attempt before it (0: none), but for edits of versions that went by the time. `undoes`: the uid of the edit that
+ * this one took back, or made again.
  */
-export type QuestionBefore = EditedFields & { moved?: MovedLabels; restores?: true; afterAttemptId?: number }
+export type QuestionBefore = EditedFields & {
+  moved?: MovedLabels
+  restores?: true
+  afterAttemptId?: number
+  undoes?: string
+}
 
 export const sourceFields = ['section', 'material', 'stem', 'options', 'answer', 'explanation'] as const
 export type SourceField = (typeof sourceFields)[number]

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { AppError } from '../contract/faults.ts'
 import { migrate, pendingMigrations } from './migrate.ts'
+import { recordRows } from './recorded/recordRows.ts'
 import { reuseStatements } from './reuseStatements.ts'
 
 export type Db = BetterSQLite3Database & { $client: Database.Database }
@@ -55,6 +56,7 @@ export function openDatabase(options: { file: string; migrationsDir: string; bac
     if (pending.length > 0 && hasData) backUp(sqlite, options.backupsDir, options.now)
     configure(sqlite)
     if (pending.length > 0) migrate(sqlite, options.migrationsDir)
+    recordRows(sqlite)
     reuseStatements(sqlite)
     return drizzle({ client: sqlite })
   } catch (cause) {

@@ -35,7 +35,7 @@ const ledgersThatDoNotSum = `
 
 const countsThatDoNotAgree = `
   SELECT i.id, i.name, i.recognised, i.added + i.repeated AS saved,
-    (SELECT count(*) FROM origin o WHERE o.import_id = i.id) AS places
+    (SELECT count(*) FROM origin o WHERE o.import_id = i.id) + i.removed AS places
   FROM bank_import i JOIN job j ON j.id = i.job_id
   WHERE j.state = 'done' AND (i.recognised <> saved OR saved <> places)`
 

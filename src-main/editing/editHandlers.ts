@@ -2,17 +2,35 @@ import type { Handlers } from '../contract/calls.ts'
 import type { editCalls } from '../contract/editCalls.ts'
 import type { Db } from '../db/openDatabase.ts'
 import type { Clock, Emit } from '../ports.ts'
+import { addQuestion } from './addQuestion.ts'
 import { editQuestion, restoreQuestion } from './editQuestion.ts'
+import { mergeQuestions } from './mergeQuestions.ts'
+import { copyQuestions, moveQuestions } from './moveQuestions.ts'
+import { removeQuestions } from './removeQuestions.ts'
+import { reorderQuestions } from './reorderQuestions.ts'
+import { setQuestions } from './setQuestions.ts'
+import { splitQuestion } from './splitQuestion.ts'
+import { listVersions } from './versions.ts'
 
 type EditPorts = { db: Db; now: Clock; emit: Emit }
 
 export function editHandlers({ db, now, emit }: EditPorts): Handlers<keyof typeof editCalls> {
   const edited = <Result>(result: Result): Result => {
-    for (const kind of ['banks', 'questions', 'mistakes', 'practice', 'annotations'] as const) emit(`${kind}.changed`)
+    for (const kind of ['banks', 'questions', 'mistakes', 'practice', 'annotations', 'imports', 'changes'] as const)
+      emit(`${kind}.changed`)
     return result
   }
   return {
     'questions.edit': ({ id, fields }) => edited(editQuestion(db, id, fields, now())),
-    'questions.restore': ({ id }) => edited(restoreQuestion(db, id, now())),
+    'questions.restore': ({ id, editId }) => edited(restoreQuestion(db, id, editId, now())),
+    'questions.versions': ({ id }) => listVersions(db, id),
+    'questions.create': ({ bankId, fields }) => edited(addQuestion(db, bankId, fields, now())),
+    'questions.remove': ({ ids }) => edited(removeQuestions(db, ids, now())),
+    'questions.move': ({ ids, bankId }) => edited(moveQuestions(db, ids, bankId, now())),
+    'questions.copy': ({ ids, bankId }) => edited(copyQuestions(db, ids, bankId, now())),
+    'questions.merge': ({ id, otherId }) => edited(mergeQuestions(db, id, otherId, now())),
+    'questions.split': ({ id, parts }) => edited(splitQuestion(db, id, parts, now())),
+    'questions.reorder': ({ ids, beforeId }) => edited(reorderQuestions(db, ids, beforeId, now())),
+    'questions.set': ({ ids, set }) => edited(setQuestions(db, ids, set, now())),
   }
 }

@@ -3,6 +3,7 @@ import type { AvailableQuestions, ExamPlan, PlanCheck } from '../contract/examCa
 import { AppError } from '../contract/faults.ts'
 import type { QuestionType } from '../contract/questionTypes.ts'
 import type { Reader } from '../db/openDatabase.ts'
+import { placeOf } from '../db/placeOf.ts'
 import { type Candidate, mostPossible, partsOf } from './rules/drawExam.ts'
 import { countOf, worthOf } from './rules/points.ts'
 
@@ -12,7 +13,7 @@ export const isUsable = sql`(q.key IS NOT NULL OR q.type = 'shortAnswer')`
 export function findAvailable(db: Reader, bankId: number): AvailableQuestions {
   const groups = db.all<{ type: QuestionType; section: string; questions: number }>(sql`
     SELECT type, coalesce(section, '') AS section, count(*) AS questions
-    FROM question q WHERE bank_id = ${bankId} AND ${isUsable} GROUP BY 1, 2 ORDER BY min(id)`)
+    FROM question q WHERE bank_id = ${bankId} AND ${isUsable} GROUP BY 1, 2 ORDER BY min(${placeOf})`)
   const without = db.get<{ questions: number }>(sql`
     SELECT count(*) AS questions FROM question q WHERE bank_id = ${bankId} AND NOT ${isUsable}`)
   return { groups, withoutKey: without.questions }
@@ -21,7 +22,7 @@ export function findAvailable(db: Reader, bankId: number): AvailableQuestions {
 export const findCandidates = (db: Reader, bankId: number): Candidate[] =>
   db.all<Candidate>(sql`
     SELECT id, type, coalesce(section, '') AS section
-    FROM question q WHERE bank_id = ${bankId} AND ${isUsable} ORDER BY id`)
+    FROM question q WHERE bank_id = ${bankId} AND ${isUsable} ORDER BY ${placeOf}`)
 
 export function checkPlan({ groups }: AvailableQuestions, plan: ExamPlan): PlanCheck {
   const fitting = plan.parts.map(() => 0)

@@ -12,8 +12,8 @@ export const exportHandlers = (ports: ExportPorts): Handlers<keyof typeof export
     const token = ports.downloads.add({ name: made.name, mime, bytes })
     return { ...told, address: `/export/${token}`, saved: false }
   },
-  'exports.addArchive': async ({ bytes }) => {
-    const result = await addArchive(ports, bytes)
+  'exports.addArchive': async (file) => {
+    const result = await addArchive(ports, file, ports.now())
     ports.added()
     return result
   },

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { recordChange } from '../changes/recordChange.ts'
 import { AppError } from '../contract/faults.ts'
 import type { ImportView } from '../contract/importCalls.ts'
 import { type Db, inTransaction } from '../db/openDatabase.ts'
@@ -11,7 +12,7 @@ export function cancelImport(db: Db, id: number, now: number): ImportView {
   inTransaction(db, (tx) => {
     const row = getImportRow(tx, id)
     cancelJobTx(tx, row.jobId, now)
-    discardSavedTx(tx, row)
+    discardSavedTx(tx, row, now)
   })
   return getImport(db, id)
 }
@@ -24,8 +25,9 @@ export function retryImport(db: Db, id: number, now: number): ImportView {
 
 /** Takes an import off the list; its row stays, since its questions point to it. */
 export function dismissImport(db: Db, id: number, now: number): void {
-  inTransaction(db, (tx) => {
-    const { state } = getJob(tx, getImportRow(tx, id).jobId)
+  const { name, jobId } = getImportRow(db, id)
+  recordChange(db, { kind: 'dismissImport', detail: { name } }, now, (tx) => {
+    const { state } = getJob(tx, jobId)
     if (state === 'queued' || state === 'running' || state === 'waiting')
       throw new AppError('CONFLICT', 'This import is under way. Cancel it first.')
     tx.update(bankImport).set({ dismissedAt: now }).where(eq(bankImport.id, id)).run()

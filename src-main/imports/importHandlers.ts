@@ -40,6 +40,7 @@ export function importHandlers(ports: ImportPorts): Handlers<keyof typeof import
       const view = settleReview(db, id, settled, now())
       emit('imports.changed')
       emit('questions.changed')
+      emit('changes.changed')
       return view
     },
     'imports.tables': ({ id }) => listTables(db, id),
@@ -55,6 +56,7 @@ export function importHandlers(ports: ImportPorts): Handlers<keyof typeof import
     'imports.dismiss': ({ id }) => {
       dismissImport(db, id, now())
       emit('imports.changed')
+      emit('changes.changed')
     },
     'imports.samples': () => listSamples(samplesDir),
     'imports.addSample': async ({ name }) => {

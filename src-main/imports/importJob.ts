@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { and, eq, gt, ne } from 'drizzle-orm'
+import { closeChangeTx, continueChangeTx } from '../changes/jobChanges.ts'
 import { AppError } from '../contract/faults.ts'
 import { isToldByName } from '../contract/formats.ts'
 import type { Db, Tx } from '../db/openDatabase.ts'
@@ -13,7 +14,7 @@ import type { JobContext } from '../queue/JobContext.ts'
 import type { JobResult } from '../queue/JobResult.ts'
 import { addStepTx, listStepOutputs, removeStepsTx } from '../queue/jobs.ts'
 import type { JobKind } from '../queue/QueueRunner.ts'
-import { discardSavedTx, findImportOfJob, getImportOfJob, getImportRow, type ImportRow } from './imports.ts'
+import { changeOf, discardSavedTx, findImportOfJob, getImportOfJob, getImportRow, type ImportRow } from './imports.ts'
 import { type Extracted, extractionVersion, type HashedQuestion, type Recognised } from './readerMessages.ts'
 import { readInWorker } from './readInWorker.ts'
 import { replaceEarlierTx } from './rereadImport.ts'
@@ -79,7 +80,9 @@ async function extractStep(ports: ImportJobPorts, context: JobContext, row: Impo
 }
 
 function saveRecognitionTx(tx: Tx, row: ImportRow, { chunks, kind: _, ...counts }: Recognised, now: number) {
-  tx.update(bankImport).set(counts).where(eq(bankImport.id, row.id)).run()
+  continueChangeTx(tx, changeOf(row), now, () =>
+    tx.update(bankImport).set(counts).where(eq(bankImport.id, row.id)).run(),
+  )
   chunks.forEach((chunk, part) => {
     addStepTx(tx, { jobId: row.jobId, step: 'recognised', part, output: Buffer.from(chunk) }, now)
   })
@@ -114,7 +117,10 @@ async function saveSteps(ports: ImportJobPorts, context: JobContext, row: Import
     await context.step(
       { step: 'save', part },
       () => setImmediate(),
-      (tx) => saveQuestionsTx(tx, { row, questions, firstOrdinal: first }, ports.now()),
+      (tx) =>
+        continueChangeTx(tx, changeOf(row), ports.now(), () =>
+          saveQuestionsTx(tx, { row, questions, firstOrdinal: first }, ports.now()),
+        ),
       { done },
     )
   }
@@ -138,8 +144,9 @@ export const importJob = (ports: ImportJobPorts): JobKind => ({
   endedTx: (tx, job, state) => {
     const row = findImportOfJob(tx, job.id)
     if (!row) return
-    if (state === 'failed') return discardSavedTx(tx, row)
-    replaceEarlierTx(tx, job, row, ports.now())
+    if (state === 'failed') return discardSavedTx(tx, row, ports.now())
+    continueChangeTx(tx, changeOf(row), ports.now(), () => replaceEarlierTx(tx, job, row, ports.now()))
+    closeChangeTx(tx, row.jobId, { count: getImportRow(tx, row.id).added })
     removeStepsTx(tx, row.jobId, 'recognised')
     recountDoubtfulTx(tx, row.id)
   },

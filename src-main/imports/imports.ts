@@ -1,4 +1,5 @@
 import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { continueChangeTx, dropChangeTx } from '../changes/jobChanges.ts'
 import { AppError } from '../contract/faults.ts'
 import type { ImportStage, ImportView } from '../contract/importCalls.ts'
 import type { Reader, Tx } from '../db/openDatabase.ts'
@@ -92,11 +93,18 @@ export const selectHeldOnlyBy = (db: Reader, importId: number) =>
     .having(sql`min(${origin.importId}) = ${importId} AND max(${origin.importId}) = ${importId}`)
 
 /** Takes back what an import saved so far: the bank is as if it had not been. Its finished reading is kept. */
-export function discardSavedTx(tx: Tx, row: ImportRow): void {
-  tx.delete(question)
-    .where(and(eq(question.bankId, row.bankId), inArray(question.id, selectHeldOnlyBy(tx, row.id))))
-    .run()
-  tx.delete(origin).where(eq(origin.importId, row.id)).run()
-  tx.update(bankImport).set({ added: 0, repeated: 0 }).where(eq(bankImport.id, row.id)).run()
+export function discardSavedTx(tx: Tx, row: ImportRow, now: number): void {
+  continueChangeTx(tx, changeOf(row), now, () => {
+    tx.delete(question)
+      .where(and(eq(question.bankId, row.bankId), inArray(question.id, selectHeldOnlyBy(tx, row.id))))
+      .run()
+    tx.delete(origin).where(eq(origin.importId, row.id)).run()
+    tx.update(bankImport).set({ added: 0, repeated: 0 }).where(eq(bankImport.id, row.id)).run()
+  })
+  dropChangeTx(tx, row.jobId)
   removeStepsTx(tx, row.jobId, 'save')
 }
+
+/** What an import changes step by step is one change. */
+export const changeOf = ({ id, jobId, name }: ImportRow) =>
+  ({ jobId, importId: id, kind: 'import', madeBy: 'document', detail: { name } }) as const

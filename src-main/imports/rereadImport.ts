@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { openChangeTx } from '../changes/jobChanges.ts'
 import type { ColumnMapping } from '../contract/columnMapping.ts'
 import { AppError } from '../contract/faults.ts'
 import type { ImportView } from '../contract/importCalls.ts'
@@ -10,6 +11,7 @@ import { annotation, questionEdit, questionTag } from '../db/schema/annotation.t
 import { job } from '../db/schema/job.ts'
 import { attempt } from '../db/schema/practice.ts'
 import { bankImport, origin, question } from '../db/schema/question.ts'
+import { isOwnEdit } from '../questions/editedFields.ts'
 import { addJobTx, getJob, type JobRow, listStepOutputs } from '../queue/jobs.ts'
 import { getImport, getImportRow, type ImportRow, selectHeldOnlyBy } from './imports.ts'
 import type { HashedQuestion } from './readerMessages.ts'
@@ -21,7 +23,7 @@ const rereadPayload = z.object({ replaces: z.int() })
  * stays as it is until this one is done, and for good if it fails. Throws CONFLICT while the import is under way.
  */
 export function rereadImport(db: Db, importId: number, columns: readonly ColumnMapping[], now: number): ImportView {
-  const id = inTransaction(db, (tx) => {
+  const { id } = inTransaction(db, (tx) => {
     const before = getImportRow(tx, importId)
     const { state } = getJob(tx, before.jobId)
     if (state !== 'done' && state !== 'failed')
@@ -30,14 +32,16 @@ export function rereadImport(db: Db, importId: number, columns: readonly ColumnM
     const payload = { replaces: importId } satisfies z.infer<typeof rereadPayload>
     const jobId = addJobTx(tx, { kind: 'ingest', payload, stage: 'staged', lane: `bank ${bankId}` }, now).id
     const values = { uid: randomUUID(), bankId, documentId, jobId, name, columns, createdAt: now }
-    return tx.insert(bankImport).values(values).returning().get().id
+    return openChangeTx(tx, { kind: 'reread', madeBy: 'document', detail: { name } }, now, () =>
+      tx.insert(bankImport).values(values).returning().get(),
+    )
   })
   return getImport(db, id)
 }
 
 /** Answered, edited, or written to: the person's by now, and no business of a reading. */
 const isPersonal = sql`(EXISTS (SELECT 1 FROM ${attempt} WHERE ${attempt.questionId} = ${question.id})
-  OR EXISTS (SELECT 1 FROM ${questionEdit} WHERE ${questionEdit.questionId} = ${question.id})
+  OR EXISTS (SELECT 1 FROM ${questionEdit} WHERE ${questionEdit.questionId} = ${question.id} AND ${isOwnEdit})
   OR EXISTS (SELECT 1 FROM ${annotation} WHERE ${annotation.questionId} = ${question.id})
   OR EXISTS (SELECT 1 FROM ${questionTag} WHERE ${questionTag.questionId} = ${question.id}))`
 

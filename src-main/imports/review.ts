@@ -1,8 +1,9 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
+import { recordChange } from '../changes/recordChange.ts'
 import type { ImportView, UnresolvedSpan } from '../contract/importCalls.ts'
 import type { QuestionView } from '../contract/questionCalls.ts'
-import { type Db, inTransaction, type Reader, type Tx } from '../db/openDatabase.ts'
+import type { Db, Reader, Tx } from '../db/openDatabase.ts'
 import { bankImport, origin, question } from '../db/schema/question.ts'
 import { isDoubtful } from '../questions/conditions.ts'
 import { findQuestions } from '../questions/questions.ts'
@@ -69,7 +70,7 @@ type Settled = { questionIds: readonly number[]; spans: readonly UnresolvedSpan[
 
 /** Stores that a person found the questions right as they stand, and that the stretches hold none. Others are left alone. */
 export function settleReview(db: Db, importId: number, { questionIds, spans }: Settled, now: number): ImportView {
-  inTransaction(db, (tx) => {
+  recordChange(db, { kind: 'acceptQuestions', detail: { count: questionIds.length } }, now, (tx) => {
     const mine = tx.select({ id: origin.questionId }).from(origin).where(eq(origin.importId, importId))
     const issues = sql`CASE WHEN ${question.issues} LIKE '%"hasImage"%' THEN '["hasImage"]' ELSE '[]' END`
     tx.update(question)

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import type { z } from 'zod'
 import { addBankForImportTx, findBankNamed } from '../banks/banks.ts'
+import { openChangeTx } from '../changes/jobChanges.ts'
 import type { ColumnMapping } from '../contract/columnMapping.ts'
 import { AppError } from '../contract/faults.ts'
 import { type ImportView, type importTarget, maxFileBytes } from '../contract/importCalls.ts'
@@ -51,8 +52,13 @@ function addDocumentTx(tx: Tx, sha256: string, size: number, now: number): numbe
   return row.id
 }
 
-/** Adds bank, document, import and job together or not at all. Returns the import's id. */
-function queueImportTx(tx: Tx, target: ImportTarget, file: DroppedFile & { sha256: string }, now: number): number {
+/** Adds bank, document, import and job together or not at all. Returns the import. */
+function queueImportTx(
+  tx: Tx,
+  target: ImportTarget,
+  file: DroppedFile & { sha256: string },
+  now: number,
+): { id: number; jobId: number } {
   const bankId = targetBankTx(tx, target, now)
   const documentId = addDocumentTx(tx, file.sha256, file.bytes.length, now)
   const row = tx
@@ -68,7 +74,7 @@ function queueImportTx(tx: Tx, target: ImportTarget, file: DroppedFile & { sha25
     })
     .returning()
     .get()
-  return row.id
+  return row
 }
 
 /** Returns when the bytes and the queued job are on disk: from then on nothing of it is lost. */
@@ -79,6 +85,9 @@ export async function startImport(
 ): Promise<ImportView> {
   checkFile(file)
   const sha256 = await ports.documents.add(file.bytes)
-  const id = inTransaction(ports.db, (tx) => queueImportTx(tx, target, { ...file, sha256 }, ports.now()))
+  const made = { kind: 'import', madeBy: 'document', detail: { name: file.name } } as const
+  const { id } = inTransaction(ports.db, (tx) =>
+    openChangeTx(tx, made, ports.now(), () => queueImportTx(tx, target, { ...file, sha256 }, ports.now())),
+  )
   return getImport(ports.db, id)
 }

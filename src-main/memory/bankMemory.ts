@@ -3,6 +3,7 @@ import { questionTypes } from '../contract/choices.ts'
 import { type Day, dayAt } from '../contract/days.ts'
 import type { QuestionType } from '../contract/questionTypes.ts'
 import type { Reader } from '../db/openDatabase.ts'
+import { placeOf } from '../db/placeOf.ts'
 import { dayMs } from '../scheduling/cardState.ts'
 import type { Known, Unseen } from '../scheduling/dayPlan.ts'
 import type { WrongToday } from '../scheduling/relearn.ts'
@@ -93,7 +94,7 @@ export function getBankMemory(db: Reader, bankId: number, now: number): BankMemo
   const unseen = db
     .values<[number, QuestionType]>(sql`
       SELECT q.id, q.type FROM question q
-      WHERE q.bank_id = ${bankId} AND q.id NOT IN (SELECT question_id FROM progress WHERE bank_id = ${bankId}) ORDER BY q.id`)
+      WHERE q.bank_id = ${bankId} AND q.id NOT IN (SELECT question_id FROM progress WHERE bank_id = ${bankId}) ORDER BY ${placeOf}`)
     .map(([questionId, type]) => ({ questionId, seconds: seconds[type] * freshShare }))
   const { questions } = db.get<{ questions: number }>(
     sql`SELECT count(*) AS questions FROM question WHERE bank_id = ${bankId}`,

@@ -3,6 +3,7 @@ import { practiceScopes } from '../contract/choices.ts'
 import type { PracticeFacets } from '../contract/practiceCalls.ts'
 import type { QuestionType } from '../contract/questionTypes.ts'
 import type { Reader } from '../db/openDatabase.ts'
+import { placeOf } from '../db/placeOf.ts'
 import { countSet } from './practiceSets.ts'
 import { inBanks } from './setConditions.ts'
 
@@ -16,7 +17,7 @@ export function getFacets(db: Reader, bankIds: number[], now: number): PracticeF
     SELECT q.type AS type, count(*) AS count FROM question q WHERE ${inBanks(bankIds)} GROUP BY q.type`)
   const sections = db.all<{ section: string; count: number }>(sql`
     SELECT q.section AS section, count(*) AS count FROM question q
-    WHERE ${inBanks(bankIds)} AND q.section IS NOT NULL GROUP BY q.section ORDER BY min(q.id)`)
+    WHERE ${inBanks(bankIds)} AND q.section IS NOT NULL GROUP BY q.section ORDER BY min(${placeOf})`)
   const tags = db.all<{ tag: string; count: number }>(sql`
     SELECT t.tag AS tag, count(*) AS count FROM question_tag t JOIN question q ON q.id = t.question_id
     WHERE ${inBanks(bankIds)} GROUP BY t.tag ORDER BY count(*) DESC, t.tag`)

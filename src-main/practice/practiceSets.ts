@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { PracticeOrder, PracticeSet } from '../contract/practiceCalls.ts'
 import type { Reader } from '../db/openDatabase.ts'
+import { placeOf } from '../db/placeOf.ts'
 import { findPlanned } from '../memory/todaysPlan.ts'
 import { seededShuffle } from './seededShuffle.ts'
 import { askedInSession, fitting, inBanks, inScope } from './setConditions.ts'
@@ -19,7 +20,10 @@ export function selectSet(
 ): { rows: SQL; order: SQL } {
   const narrow = [inBanks(bankIds), ...fitting(filter), askedInSession(from)]
   if (scope !== 'plan')
-    return { rows: sql`FROM question q WHERE ${all([...narrow, inScope(scope, now)])}`, order: sql`q.bank_id, q.id` }
+    return {
+      rows: sql`FROM question q WHERE ${all([...narrow, inScope(scope, now)])}`,
+      order: sql`q.bank_id, ${placeOf}`,
+    }
   const planned = JSON.stringify(findPlanned(db, bankIds, now))
   return {
     rows: sql`FROM json_each(${planned}) plan CROSS JOIN question q ON q.id = plan.value WHERE ${all(narrow)}`,

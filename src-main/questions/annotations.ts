@@ -1,8 +1,9 @@
 import { eq, inArray } from 'drizzle-orm'
+import { recordChange } from '../changes/recordChange.ts'
 import type { Annotations } from '../contract/annotationCalls.ts'
 import type { CheckedInput } from '../contract/calls.ts'
 import { AppError } from '../contract/faults.ts'
-import { type Db, inTransaction, type Reader, type Tx } from '../db/openDatabase.ts'
+import type { Db, Reader, Tx } from '../db/openDatabase.ts'
 import { annotation } from '../db/schema/annotation.ts'
 import { question } from '../db/schema/question.ts'
 import { setTagsTx, tagsOf } from './tags.ts'
@@ -70,6 +71,6 @@ export function annotateTx(tx: Tx, written: Written, now: number): void {
 }
 
 export function annotate(db: Db, written: Written, now: number): Annotations {
-  inTransaction(db, (tx) => annotateTx(tx, written, now))
+  recordChange(db, { kind: 'annotate', detail: { count: 1 } }, now, (tx) => annotateTx(tx, written, now))
   return getAnnotations(db, written.id)
 }

@@ -1,8 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
-import { inArray, sql } from 'drizzle-orm'
+import { and, inArray, sql } from 'drizzle-orm'
 import type { EditedFields } from '../contract/questionCalls.ts'
 import type { Reader } from '../db/openDatabase.ts'
 import { questionEdit } from '../db/schema/annotation.ts'
+
+/** Edits that are a person's own, or by a rule of theirs; not what a model or another reading changed. */
+export const isOwnEdit = inArray(questionEdit.madeBy, ['person', 'rule'])
 
 /** Returns of a row or a view what an edit can change. */
 export const editedFieldsOf = (question: EditedFields): EditedFields => ({
@@ -25,7 +28,7 @@ export function editedAmong(
   const rows = db
     .select({ questionId: questionEdit.questionId, before: questionEdit.before, first: sql`min(${questionEdit.id})` })
     .from(questionEdit)
-    .where(inArray(questionEdit.questionId, [...questionIds]))
+    .where(and(inArray(questionEdit.questionId, [...questionIds]), isOwnEdit))
     .groupBy(questionEdit.questionId)
     .all()
   const firsts = new Map(rows.map(({ questionId, before }) => [questionId, editedFieldsOf(before)]))

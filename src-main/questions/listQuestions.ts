@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { CheckedInput } from '../contract/calls.ts'
 import type { QuestionPage, QuestionTrait } from '../contract/questionCalls.ts'
 import type { Reader } from '../db/openDatabase.ts'
+import { placeOf } from '../db/placeOf.ts'
 import { containing, isDoubtful } from './conditions.ts'
 import { findQuestions } from './questions.ts'
 
@@ -13,7 +14,7 @@ const traits: Record<QuestionTrait, SQL> = {
   reported: sql`EXISTS (SELECT 1 FROM annotation a WHERE a.question_id = q.id AND a.report IS NOT NULL)`,
   doubtful: isDoubtful,
   withoutAnswer: sql`q.key IS NULL`,
-  edited: sql`EXISTS (SELECT 1 FROM question_edit e WHERE e.question_id = q.id)`,
+  edited: sql`EXISTS (SELECT 1 FROM question_edit e WHERE e.question_id = q.id AND e.made_by IN ('person', 'rule'))`,
 }
 
 function matching({ bankId, type, mark, tag, text }: Query): SQL {
@@ -30,7 +31,7 @@ function matching({ bankId, type, mark, tag, text }: Query): SQL {
 const pageOf = (db: Reader, where: SQL, { offset, limit }: Query): number[] =>
   db
     .all<{ id: number }>(
-      sql`SELECT q.id AS id FROM question q WHERE ${where} ORDER BY q.id LIMIT ${limit} OFFSET ${offset}`,
+      sql`SELECT q.id AS id FROM question q WHERE ${where} ORDER BY ${placeOf} LIMIT ${limit} OFFSET ${offset}`,
     )
     .map(({ id }) => id)
 

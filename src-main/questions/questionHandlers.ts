@@ -21,6 +21,7 @@ export function questionHandlers({
 }: QuestionPorts): Handlers<keyof typeof questionCalls | keyof typeof annotationCalls> {
   const annotated = <Result>(result: Result): Result => {
     emit('annotations.changed')
+    emit('changes.changed')
     return result
   }
   return {

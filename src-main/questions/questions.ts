@@ -1,11 +1,15 @@
-import { asc, eq, inArray } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import { AppError } from '../contract/faults.ts'
 import type { QuestionView } from '../contract/questionCalls.ts'
 import type { Reader } from '../db/openDatabase.ts'
+import { placeOf } from '../db/placeOf.ts'
 import { question } from '../db/schema/question.ts'
 import { annotationsOf } from './annotations.ts'
 import { editedAmong, editedFieldsOf } from './editedFields.ts'
 import { lastVerdicts } from './lastVerdicts.ts'
+
+const q = alias(question, 'q')
 
 export type QuestionRow = typeof question.$inferSelect
 
@@ -42,13 +46,13 @@ export function getQuestion(db: Reader, id: number): QuestionView {
   return found
 }
 
-/** Finds those of the ids that there are, in document order: questions are added in that order and ids are never reused. */
+/** Finds those of the ids that there are, in the order of their bank. */
 export function findQuestions(db: Reader, ids: readonly number[]): QuestionView[] {
   const rows = db
     .select()
-    .from(question)
-    .where(inArray(question.id, [...ids]))
-    .orderBy(asc(question.id))
+    .from(q)
+    .where(inArray(q.id, [...ids]))
+    .orderBy(placeOf)
     .all()
   return views(db, rows)
 }

@@ -37,7 +37,7 @@ const practiceCounts = shownDaily(
   'settings.changed',
 )
 
-const bankActs = acting('banks.changed', 'imports.changed', 'mistakes.changed', 'practice.changed')
+const bankActs = acting('banks.changed', 'imports.changed', 'mistakes.changed', 'practice.changed', 'changes.changed')
 const importActs = acting('imports.changed', 'banks.changed')
 const editActs = acting(
   'banks.changed',
@@ -45,8 +45,22 @@ const editActs = acting(
   'annotations.changed',
   'mistakes.changed',
   'practice.changed',
+  'imports.changed',
+  'changes.changed',
 )
-const assistActs = acting('assist.changed', 'imports.changed', 'questions.changed', 'banks.changed')
+const assistActs = acting('assist.changed', 'imports.changed', 'questions.changed', 'banks.changed', 'changes.changed')
+const changeActs = acting(
+  'banks.changed',
+  'questions.changed',
+  'annotations.changed',
+  'imports.changed',
+  'practice.changed',
+  'mistakes.changed',
+  'exams.changed',
+  'plan.changed',
+  'assist.changed',
+  'changes.changed',
+)
 const examActs = acting('exams.changed')
 
 /** Every call, as what a page uses it for. One that is missing here, or is no call, does not compile. */
@@ -72,9 +86,22 @@ export const callTable = {
   'questions.history': shown('questions.changed', 'practice.changed'),
   'questions.annotations': shown('questions.changed', 'annotations.changed'),
   'questions.tags': shown('questions.changed', 'annotations.changed'),
-  'questions.annotate': acting('annotations.changed'),
+  'questions.annotate': acting('annotations.changed', 'changes.changed'),
   'questions.edit': editActs,
   'questions.restore': editActs,
+  'questions.versions': shown('questions.changed', 'changes.changed'),
+  'questions.create': editActs,
+  'questions.remove': editActs,
+  'questions.move': editActs,
+  'questions.copy': editActs,
+  'questions.merge': editActs,
+  'questions.split': editActs,
+  'questions.reorder': editActs,
+  'questions.set': editActs,
+
+  'changes.list': shown('changes.changed', 'banks.changed', 'questions.changed', 'imports.changed'),
+  'changes.undo': changeActs,
+  'changes.redo': changeActs,
 
   'imports.list': shown('banks.changed', 'imports.changed', 'imports.opened'),
   'imports.get': ofImport,
@@ -87,8 +114,8 @@ export const callTable = {
   'imports.reread': importActs,
   'imports.cancel': importActs,
   'imports.retry': importActs,
-  'imports.dismiss': acting('imports.changed'),
-  'imports.settle': acting('imports.changed', 'questions.changed'),
+  'imports.dismiss': acting('imports.changed', 'changes.changed'),
+  'imports.settle': acting('imports.changed', 'questions.changed', 'changes.changed'),
   'imports.openOriginal': acting(),
 
   'practice.get': shown('banks.changed', 'practice.changed'),
@@ -160,6 +187,7 @@ export const callTable = {
     'mistakes.changed',
     'plan.changed',
     'settings.changed',
+    'changes.changed',
   ),
 
   'settings.get': shown('settings.changed'),

@@ -11,6 +11,10 @@ export const enFaults: Record<FaultCode, FaultText> = {
   INVALID_INPUT: { title: 'That cannot be right', todo: 'Check what you entered and try again.' },
   NOT_FOUND: { title: 'It is no longer there', todo: 'It may have been removed. Go back and look again.' },
   NAME_TAKEN: { title: 'This name is taken', todo: 'Choose another name.' },
+  CHANGE_BLOCKED: {
+    title: 'This cannot be undone as it is.',
+    todo: 'Something newer stands in the way: undo that first, in Recent changes.',
+  },
   CONFLICT: { title: 'Not possible now', todo: 'Something has just changed. Look again and retry.' },
   NOT_ENOUGH_QUESTIONS: {
     title: 'The bank has not enough questions',

@@ -7,6 +7,10 @@ export const zhFaults: Record<FaultCode, FaultText> = {
   INVALID_INPUT: { title: '填写有误', todo: '请检查填写的内容，再试一次。' },
   NOT_FOUND: { title: '内容不存在', todo: '可能已被删除，请返回查看。' },
   NAME_TAKEN: { title: '名称已被使用', todo: '请换一个名称。' },
+  CHANGE_BLOCKED: {
+    title: '暂时无法撤销。',
+    todo: '之后又有新的改动，请先在“最近的改动”中撤销它。',
+  },
   CONFLICT: { title: '暂时无法操作', todo: '状态刚刚有变化，请查看后再试。' },
   NOT_ENOUGH_QUESTIONS: {
     title: '题库里的题目不够',

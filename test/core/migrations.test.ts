@@ -6,6 +6,7 @@ import { sql } from 'drizzle-orm'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createApp } from '../../src-main/app/createApp.ts'
+import { recordChange } from '../../src-main/changes/recordChange.ts'
 import { type Db, openDatabase } from '../../src-main/db/openDatabase.ts'
 import { projectPorts } from '../../src-main/plainNode/projectPorts.ts'
 import { root } from '../support/run/runCommand.ts'
@@ -51,13 +52,14 @@ function migrationsAnd(sql: string): string {
 }
 
 function fillVersion(version: string, migrations: string) {
-  const db = open(migrations)
-  const file = readdirSync(versionsDir)
+  open(migrations).$client.close()
+  const name = readdirSync(versionsDir)
     .filter((name) => name.endsWith('.sql') && name <= `${version}.sql`)
     .sort()
     .at(-1)
-  db.$client.exec(readFileSync(join(versionsDir, file ?? ''), 'utf8'))
-  db.$client.close()
+  const sqlite = new Database(file)
+  sqlite.exec(readFileSync(join(versionsDir, name ?? ''), 'utf8'))
+  sqlite.close()
 }
 
 /** Everything in the file, schema and rows, in a form that can be compared. */
@@ -182,7 +184,7 @@ test.each([
   fillVersion('0000', migrationsDir)
   const db = open()
   expect(() => db.$client.exec(statement)).toThrow('append-only')
-  db.$client.exec('DELETE FROM bank')
+  recordChange(db, { kind: 'removeBank' }, 0, (tx) => tx.run(sql`DELETE FROM bank`))
   expect(db.$client.prepare('SELECT count(*) FROM grade').pluck().get()).toBe(0)
   db.$client.close()
 })

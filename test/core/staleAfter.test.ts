@@ -20,6 +20,7 @@ type Action = {
 }
 
 const library = new TestLibrary()
+let otherId = 0
 let [bankId, practiceId, studyId, examId, satId, attemptId, importId, questionId] = [0, 0, 0, 0, 0, 0, 0, 0]
 
 beforeAll(async () => {
@@ -28,6 +29,7 @@ beforeAll(async () => {
   const imported = await library.importText(examText, { newBank: 'Paper' })
   importId = imported.id
   bankId = imported.bank.id
+  otherId = (await library.ask('banks.add', { name: 'Empty' })).id
   await library.importText(examText, { newBank: 'Other' })
   const set = { bankIds: [bankId] }
   const exam = { set, order: 'sequential', questions: 18, minutes: 45 } as const
@@ -44,6 +46,14 @@ beforeAll(async () => {
 })
 afterAll(() => library.remove())
 
+const newQuestion: CallInput<'questions.create'>['fields'] = {
+  type: 'trueFalse',
+  stem: 'New by hand.',
+  options: [],
+  key: { kind: 'truth', value: true },
+  explanation: null,
+  section: null,
+}
 const plan = {
   parts: [{ types: [], sections: [], count: 5, points: 1 }],
   minutes: 10,
@@ -59,6 +69,8 @@ const shown = (): Shown[] => [
   ['questions.annotations', { id: questionId }],
   ['questions.tags', {}],
   ['imports.list', {}],
+  ['changes.list', {}],
+  ['questions.versions', { id: questionId }],
   ['imports.get', { id: importId }],
   ['imports.doubtful', { id: importId, limit: 10 }],
   ['practice.listOpen', undefined],
@@ -211,6 +223,18 @@ const actions: Action[] = [
       })
     },
   },
+  { of: 'undo', act: () => library.ask('changes.undo', {}) },
+  { of: 'redo', act: () => library.ask('changes.redo', {}) },
+  { of: 'create', act: () => library.ask('questions.create', { bankId, fields: newQuestion }) },
+  {
+    of: 'set',
+    act: () =>
+      library.ask('questions.set', { ids: [questionId], set: { section: 'Set', addTags: ['t'], accept: true } }),
+  },
+  { of: 'move elsewhere', act: async () => library.ask('questions.move', { ids: [questionId], bankId: otherId }) },
+  { of: 'move back', act: () => library.ask('questions.move', { ids: [questionId], bankId }) },
+  { of: 'questions removed', act: () => library.ask('questions.remove', { ids: [questionId] }) },
+  { of: 'questions back', act: () => library.ask('changes.undo', {}) },
   { of: 'restore', act: () => library.ask('questions.restore', { id: questionId }) },
   { of: 'hand in', act: () => library.ask('exams.handIn', { sessionId: examId }) },
   { of: 'practise wrong', act: () => library.ask('exams.practiseWrong', { sessionId: examId }) },
@@ -220,7 +244,7 @@ const actions: Action[] = [
   {
     of: 'import',
     act: () => library.importText('1. New one?\nA. 1\nB. 2\nC. 3\nD. 4\nAnswer: A\n', { bankId }),
-    byJob: ['questions.changed'],
+    byJob: ['questions.changed', 'changes.changed'],
   },
   { of: 'remove', act: () => library.ask('banks.remove', { id: bankId }) },
 ]

@@ -132,7 +132,7 @@ test('a question that is moved to another section or type takes its answers alon
   history.answer(1, noon, 'correct')
   history.answer(1, days(40), 'incorrect')
   history.answer(2, noon)
-  history.db.run(sql`UPDATE question SET section = 'Torts', type = 'multiple' WHERE id IN (1, 2)`)
+  history.change(sql`UPDATE question SET section = 'Torts', type = 'multiple' WHERE id IN (1, 2)`)
   expect(topics().sections).toMatchObject([{ section: 'Torts', answered: 2, correct: 1 }])
   expect(topics().types).toMatchObject([{ type: 'multiple', answered: 2 }])
   expect(topics(noon, 30).sections).toMatchObject([{ section: 'Torts', answered: 1 }])
@@ -141,7 +141,7 @@ test('a question that is moved to another section or type takes its answers alon
 test('a bank that is removed is in no statistic any more, and the others stay as they were', () => {
   history.answer(1, noon, 'correct')
   history.answer(21, noon, 'incorrect')
-  history.db.run(sql`DELETE FROM bank WHERE id = 1`)
+  history.change(sql`DELETE FROM bank WHERE id = 1`)
   expect(today().today).toMatchObject({ answered: 1, correct: 0 })
   expect(topics()).toMatchObject({ banks: [{ bankName: 'Physics' }], sections: [{ section: 'Heat' }] })
   expect(getCalendar(history.db, {}, noon).days).toMatchObject([{ answered: 1 }])

@@ -64,7 +64,7 @@ function play(history: History, steps: readonly Step[]): Set<string> {
       if (attempt !== undefined) history.grade(attempt, each.verdict, now)
     }
     if (each.kind === 'edit')
-      history.db.run(
+      history.change(
         sql`UPDATE question SET type = ${each.type}, section = ${each.section} WHERE id = ${each.question}`,
       )
     if (each.kind === 'read') {
@@ -133,7 +133,7 @@ test('whatever was answered, regraded, edited and removed, the statistics are th
         const daysRead = play(history, steps)
         compare(history, daysRead)
         if (!removesBank) return
-        history.db.run(sql`DELETE FROM bank WHERE id = 1`)
+        history.change(sql`DELETE FROM bank WHERE id = 1`)
         const left = history.db.$client
           .prepare('SELECT seen_at FROM session_question WHERE seen_at IS NOT NULL')
           .pluck()

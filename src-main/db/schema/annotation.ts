@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { ChangeAuthor } from '../../contract/changeCalls.ts'
 import type { MistakeReason } from '../../contract/mistakeReasons.ts'
 import type { QuestionBefore } from '../../contract/questionCalls.ts'
 import { id, json, time, uid } from './columns.ts'
@@ -43,6 +44,9 @@ export const questionEdit = sqliteTable(
       .notNull()
       .references(() => question.id, { onDelete: 'cascade' }),
     before: json<QuestionBefore>('before').notNull(),
+    madeBy: text('made_by').notNull().default('person').$type<ChangeAuthor>(),
+    /** Of the change log; null for edits from before there was one. Not a reference: the log forgets, the history does not. */
+    changeId: integer('change_id'),
     createdAt: time('created_at').notNull(),
   },
   (table) => [index('question_edit_by_question').on(table.questionId)],

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { ColumnMapping, TableReading } from '../../contract/columnMapping.ts'
 import type { Ledger, UnresolvedSpan } from '../../contract/importCalls.ts'
@@ -30,12 +31,15 @@ export const question = sqliteTable(
     confidence: real('confidence').notNull(),
     issues: json<readonly string[]>('issues').notNull(),
     images: json<readonly QuestionImage[]>('images').notNull(),
+    /** Where it stands among the ids of its bank, if it was put elsewhere; null: where its id puts it (questions/place.ts). */
+    place: real('place'),
     createdAt: time('created_at').notNull(),
     updatedAt: time('updated_at').notNull(),
   },
   (table) => [
     uniqueIndex('question_once_a_bank').on(table.bankId, table.contentHash),
     index('question_by_type').on(table.bankId, table.type),
+    index('question_by_place').on(table.bankId, sql`(CASE WHEN "place" IS NULL THEN "id" ELSE "place" END)`),
   ],
 )
 
@@ -71,6 +75,8 @@ export const bankImport = sqliteTable(
     doubtful: integer('doubtful').notNull().default(0),
     added: integer('added').notNull().default(0),
     repeated: integer('repeated').notNull().default(0),
+    /** Places in the document whose question was removed from the library since. */
+    removed: integer('removed').notNull().default(0),
     createdAt: time('created_at').notNull(),
     dismissedAt: time('dismissed_at'),
   },

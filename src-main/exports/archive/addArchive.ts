@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { recordChange } from '../../changes/recordChange.ts'
 import type { ArchiveBankResult, ArchiveResult } from '../../contract/exportCalls.ts'
 import { AppError } from '../../contract/faults.ts'
-import { type Db, inTransaction, type Tx } from '../../db/openDatabase.ts'
+import type { Db, Tx } from '../../db/openDatabase.ts'
 import type { ContentStore } from '../../files/ContentStore.ts'
 import { addAttemptTx, addSessionTx, addSettingsTx, addStudyTx, followAnswersTx } from './addHistoryTx.ts'
 import {
@@ -11,6 +12,7 @@ import {
   addImagesTx,
   addImportsTx,
   addQuestionTx,
+  countRemovedTx,
   type WaitingEdit,
 } from './addLibraryTx.ts'
 import {
@@ -59,12 +61,17 @@ async function keepMedia(
  * Adds what an archive holds and the library has not: in one transaction, so that of an archive that is damaged, hostile or too
  * new nothing is there. What is there stays as it is. Throws ARCHIVE_DAMAGED, ARCHIVE_NEWER, ARCHIVE_TOO_LARGE.
  */
-export async function addArchive({ db, ...stores }: Stores & { db: Db }, bytes: Uint8Array): Promise<ArchiveResult> {
+export async function addArchive(
+  { db, ...stores }: Stores & { db: Db },
+  { name, bytes }: { name: string; bytes: Uint8Array },
+  now: number,
+): Promise<ArchiveResult> {
   const archive = new OpenArchive(bytes)
   const documents = archive.read('documents.json', z.array(archivedDocument)) ?? []
   const images = archive.read('images.json', z.array(archivedImage)) ?? []
   await keepMedia(archive, stores, { documents, images })
-  return inTransaction(db, (tx) => addAllTx(tx, archive, { documents, images }))
+  const made = { kind: 'addArchive', madeBy: 'document', detail: { name } } as const
+  return recordChange(db, made, now, (tx) => addAllTx(tx, archive, { documents, images }))
 }
 
 function addAllTx(
@@ -87,6 +94,7 @@ function addAllTx(
     ...added,
     ...addQuestionsTx(tx, archive, { number, id: added.id }, known, edits),
   }))
+  countRemovedTx(tx, [...known.imports.values()])
   const answers = { added: 0, known: 0 }
   const sessions = { added: 0, known: 0 }
   for (const [, list] of archive.readAll(archive.names('history/attempts-'), z.array(archivedAttempt)))

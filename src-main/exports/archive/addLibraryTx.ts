@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { columnRoles } from '../../contract/choices.ts'
 import type { ColumnRole } from '../../contract/columnMapping.ts'
 import type { ArchiveBankResult } from '../../contract/exportCalls.ts'
@@ -118,6 +118,13 @@ export function addImportsTx(tx: Tx, imports: readonly ArchivedImport[], known: 
       .get()
     known.imports.set(uid, id)
   }
+}
+
+/** Counts the places of imports whose questions are not in the archive: removed there, or in a bank that was left out. */
+export function countRemovedTx(tx: Tx, importIds: readonly number[]): void {
+  for (const id of importIds)
+    tx.run(sql`
+      UPDATE bank_import SET removed = added + repeated - (SELECT count(*) FROM origin WHERE import_id = ${id}) WHERE id = ${id}`)
 }
 
 /** Edits name the answers before them, so they come after all answers. */

@@ -97,6 +97,7 @@ const edit = z.object({
     moved: moved.optional(),
     restores: z.literal(true).optional(),
     afterAttempt: uid.nullable().optional(),
+    undoes: uid.optional(),
   }),
 })
 

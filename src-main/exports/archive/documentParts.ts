@@ -21,7 +21,7 @@ export function findImports(db: Reader, bankIds: readonly number[]): FoundImport
     .orderBy(asc(bankImport.id))
     .all()
   return rows.map(({ row, job, bank, sha256 }) => {
-    const { id, bankId: _, documentId, jobId: __, ...own } = row
+    const { id, bankId: _, documentId, jobId: __, removed: ___, ...own } = row
     const { state, stage, done, total, attempts, fault, createdAt, startedAt, finishedAt } = job
     const ended = state === 'done' || state === 'failed' ? state : 'cancelled'
     const told = fault ? { code: fault.code, message: fault.message } : null

@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { QuestionBefore } from '../../contract/questionCalls.ts'
 import type { Reader } from '../../db/openDatabase.ts'
 import { annotation, questionEdit, questionTag } from '../../db/schema/annotation.ts'
@@ -6,6 +6,7 @@ import { blueprint } from '../../db/schema/exam.ts'
 import type { bank } from '../../db/schema/library.ts'
 import { bankPlan } from '../../db/schema/memory.ts'
 import { origin, question } from '../../db/schema/question.ts'
+import { isOwnEdit } from '../../questions/editedFields.ts'
 import type { ArchivedBank, ArchivedQuestion } from './archiveSchema.ts'
 
 export type ArchiveChoice = {
@@ -57,9 +58,22 @@ export function questionParts(
   uids: Uids,
 ): ArchivedQuestion[] {
   const list = [...ids]
-  const rows = db.select().from(question).where(inArray(question.id, list)).orderBy(asc(question.id)).all()
+  const byId = new Map(
+    db
+      .select()
+      .from(question)
+      .where(inArray(question.id, list))
+      .all()
+      .map((row) => [row.id, row]),
+  )
+  const rows = list.flatMap((id) => byId.get(id) ?? [])
   const edits = by(
-    db.select().from(questionEdit).where(inArray(questionEdit.questionId, list)).orderBy(asc(questionEdit.id)).all(),
+    db
+      .select()
+      .from(questionEdit)
+      .where(and(inArray(questionEdit.questionId, list), isOwnEdit))
+      .orderBy(asc(questionEdit.id))
+      .all(),
   )
   const tags = choice.notes
     ? by(db.select().from(questionTag).where(inArray(questionTag.questionId, list)).orderBy(questionTag.tag).all())
@@ -72,7 +86,7 @@ export function questionParts(
         db.select().from(origin).where(inArray(origin.questionId, list)).orderBy(origin.importId, origin.ordinal).all(),
       )
     : new Map<number, never[]>()
-  return rows.map(({ id, bankId: _, contentHash: __, ...row }) => {
+  return rows.map(({ id, bankId: _, contentHash: __, place: ___, ...row }) => {
     const [note] = notes.get(id) ?? []
     const own = (tags.get(id) ?? []).map(({ tag }) => tag)
     const places = (origins.get(id) ?? []).flatMap((place) => originPart(place, uids.imports) ?? [])

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import { asc, inArray } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import { zipSync } from 'fflate'
 import { AppError } from '../../contract/faults.ts'
 import { type Db, inTransaction, type Reader } from '../../db/openDatabase.ts'
+import { placeOf } from '../../db/placeOf.ts'
 import { bank } from '../../db/schema/library.ts'
 import { question } from '../../db/schema/question.ts'
 import type { ContentStore } from '../../files/ContentStore.ts'
@@ -18,6 +20,8 @@ import {
   studyPart,
 } from './historyParts.ts'
 import { type ArchiveChoice, bankPart, questionParts } from './libraryParts.ts'
+
+const q = alias(question, 'q')
 
 type Stores = { documents: Pick<ContentStore, 'read'>; images: Pick<ContentStore, 'read'> }
 
@@ -55,10 +59,10 @@ class Collector {
 
 const questionIds = (db: Reader, bankId: number): { id: number; uid: string }[] =>
   db
-    .select({ id: question.id, uid: question.uid })
-    .from(question)
-    .where(inArray(question.bankId, [bankId]))
-    .orderBy(asc(question.id))
+    .select({ id: q.id, uid: q.uid })
+    .from(q)
+    .where(inArray(q.bankId, [bankId]))
+    .orderBy(placeOf)
     .all()
 
 type Media = { documents: string[]; images: string[] }

@@ -1,7 +1,9 @@
-import { asc, eq, inArray } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import { AppError } from '../../contract/faults.ts'
 import type { Response } from '../../contract/questionTypes.ts'
 import type { Reader } from '../../db/openDatabase.ts'
+import { placeOf } from '../../db/placeOf.ts'
 import { annotation, questionTag } from '../../db/schema/annotation.ts'
 import { bank } from '../../db/schema/library.ts'
 import { card } from '../../db/schema/memory.ts'
@@ -11,6 +13,8 @@ import type { ContentStore } from '../../files/ContentStore.ts'
 import { findMovedResponses } from '../../questions/movedResponses.ts'
 import type { ExportedMistake, ExportedQuestion, ExportedSet } from './ExportedSet.ts'
 import { pictureType } from './pictureType.ts'
+
+const q = alias(question, 'q')
 
 type Parts = { history: boolean; notes: boolean }
 
@@ -128,10 +132,10 @@ export function idsOfBanks(db: Reader, bankIds: readonly number[]): number[] {
     bankIds.length > 0 ? bankIds : banks.sort((a, b) => collator.compare(a.name, b.name)).map(({ id }) => id)
   return wanted.flatMap((bankId) =>
     db
-      .select({ id: question.id })
-      .from(question)
-      .where(eq(question.bankId, bankId))
-      .orderBy(asc(question.id))
+      .select({ id: q.id })
+      .from(q)
+      .where(eq(q.bankId, bankId))
+      .orderBy(placeOf)
       .all()
       .map(({ id }) => id),
   )

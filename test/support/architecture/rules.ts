@@ -17,6 +17,7 @@ const ports = 'src-main/ports.ts'
 /** Rooms of the core that use one another; who stands above whom is a matter of circles.ts. */
 const rooms = [
   'files',
+  'changes',
   'settings',
   'banks',
   'questions',
@@ -155,6 +156,7 @@ const rules: readonly [string, Rule][] = [
     { ours: ['src-main/exams/rules/', contract, seededShuffle, vocabulary], packages: [], isPure: true },
   ],
   room('imports', { ours: reading }),
+  room('editing', { ours: [vocabulary] }),
   room('exports', { ours: [parseXml], packages: writers }),
   room('assist', { ours: ['src-main/llm/'] }),
   room('grading', { ours: ['src-main/llm/'] }),

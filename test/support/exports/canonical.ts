@@ -3,8 +3,18 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { unpack } from '../../../src-main/db/packed.ts'
 
-/** Of this computer, of work under way, or asked of a model: no part of an archive. */
-const left = new Set(['job', 'job_step', 'assist', 'suggestion', 'model_request', 'grading', 'setting'])
+/** Of this computer, of work under way, asked of a model, or what can be undone here: no part of an archive. */
+const left = new Set([
+  'job',
+  'job_step',
+  'assist',
+  'suggestion',
+  'model_request',
+  'grading',
+  'setting',
+  'change',
+  'change_row',
+])
 /** By whom rows without a uid are known. */
 const ownNames: Record<string, string> = { document: 'sha256', image: 'sha256' }
 
@@ -52,7 +62,7 @@ export function canonicalLines(dataDir: string): string[] {
       .flatMap((table) =>
         (rows.get(table) ?? []).map((row) => {
           const own = Object.entries(row).flatMap(([column, value]) => {
-            if (column === '$row' || column === 'id') return []
+            if (column === '$row' || column === 'id' || column === 'change_id') return []
             const key = keys.get(table)?.find(({ from }) => from === column)
             if (key && left.has(key.table)) return []
             if (key && value !== null) return [[column, cached(key.table, value)]]

@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { getAttemptRow, recordAttemptTx, recordGradeTx } from '../../../src-main/attempts/attempts.ts'
+import { recordChange } from '../../../src-main/changes/recordChange.ts'
 import type { GradedVerdict, QuestionType } from '../../../src-main/contract/questionTypes.ts'
 import { type Db, inTransaction, openDatabase, type Tx } from '../../../src-main/db/openDatabase.ts'
 import { root } from '../run/runCommand.ts'
@@ -21,7 +22,7 @@ export class History {
     const backupsDir = join(this.#dir, 'backups')
     this.db = openDatabase({ file, migrationsDir: join(root, 'drizzle'), backupsDir, now: 0 })
     this.db.$client.pragma('synchronous = OFF') // nothing here outlives the test
-    inTransaction(this.db, (tx) => {
+    recordChange(this.db, { kind: 'import' }, 0, (tx) => {
       for (const [index, name] of banks.entries())
         tx.run(sql`INSERT INTO bank (id, uid, name, created_at) VALUES (${index + 1}, ${name}, ${name}, 0)`)
       for (const { id, bankId, type = 'single', section = null } of questions)
@@ -48,6 +49,11 @@ export class History {
 
   #grade(tx: Tx, attempt: Parameters<typeof recordGradeTx>[1], verdict: GradedVerdict, at: number) {
     recordGradeTx(tx, attempt, { verdict, score: scores[verdict], gradedBy: 'self' }, at)
+  }
+
+  /** Changes the library by SQL of the test's own. */
+  change(statement: SQL): void {
+    recordChange(this.db, { kind: 'setQuestions' }, 0, (tx) => tx.run(statement))
   }
 
   /** Reads the answer of a question in study mode. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { inTransaction, openDatabase } from '../../../src-main/db/openDatabase.ts'
+import { recordChange } from '../../../src-main/changes/recordChange.ts'
+import { openDatabase } from '../../../src-main/db/openDatabase.ts'
 import { bankImport } from '../../../src-main/db/schema/question.ts'
 import { contentHash } from '../../../src-main/questions/contentHash.ts'
 import { saveQuestionsTx } from '../../../src-main/questions/saveQuestions.ts'
@@ -36,7 +37,7 @@ const question = (number: number): RecognisedQuestion & { contentHash: string } 
 }
 
 function addImport(bankId: number): { id: number; bankId: number } {
-  return inTransaction(db, (tx) => {
+  return recordChange(db, { kind: 'import' }, Date.now(), (tx) => {
     const { id: jobId } = addJobTx(tx, { kind: 'race', payload: {}, stage: 'saving' }, Date.now())
     const values = { uid: randomUUID(), bankId, documentId: 1, jobId, name: 'race', createdAt: Date.now() }
     return tx.insert(bankImport).values(values).returning().get()
@@ -47,7 +48,9 @@ process.on('message', ({ bankId, numbers }: { bankId: number; numbers: number[] 
   const row = addImport(bankId)
   for (let from = 0; from < numbers.length; from += 5) {
     const questions = numbers.slice(from, from + 5).map(question)
-    inTransaction(db, (tx) => saveQuestionsTx(tx, { row, questions, firstOrdinal: from }, Date.now()))
+    recordChange(db, { kind: 'import' }, Date.now(), (tx) =>
+      saveQuestionsTx(tx, { row, questions, firstOrdinal: from }, Date.now()),
+    )
   }
   process.send?.('saved')
 })

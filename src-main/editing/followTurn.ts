@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
+import { and, desc, eq, sql } from 'drizzle-orm'
+import type { Pass } from '../changes/putBack.ts'
+import type { Turned } from '../changes/turnChange.ts'
+import { movesOf, reversed } from '../contract/movedLabels.ts'
+import type { EditedFields, MovedLabels } from '../contract/questionCalls.ts'
+import type { Tx } from '../db/openDatabase.ts'
+import { questionEdit } from '../db/schema/annotation.ts'
+import { change, changeRow } from '../db/schema/change.ts'
+import { question } from '../db/schema/question.ts'
+import { recountDoubtfulTx } from '../imports/review.ts'
+import { followSettingsTx } from '../mistakes/followSettings.ts'
+import { editedFieldsOf } from '../questions/editedFields.ts'
+import type { QuestionRow } from '../questions/questions.ts'
+import { getSettings } from '../settings/settings.ts'
+import { followEditTx } from './followEdit.ts'
+import { labelsBefore } from './labelsBefore.ts'
+
+/** A question as it is kept in the log: by the names of its columns, lists and keys as JSON. */
+type KeptQuestion = Record<string, string | null>
+
+function fieldsOfKept(kept: KeptQuestion): EditedFields {
+  const parsed = (column: string) => JSON.parse(kept[column] ?? 'null')
+  const { type, stem, key_origin, explanation, explanation_origin, section } = kept
+  return {
+    ...({
+      type,
+      stem,
+      keyOrigin: key_origin,
+      explanation,
+      explanationOrigin: explanation_origin,
+      section,
+    } as EditedFields),
+    options: parsed('options'),
+    key: parsed('key'),
+    images: parsed('images'),
+  }
+}
+
+function* changedQuestions(tx: Tx, { changeId, pass }: Pass): Generator<{ row: QuestionRow; before: EditedFields }> {
+  const ofPass = and(eq(changeRow.changeId, changeId), eq(changeRow.pass, pass), eq(changeRow.kind, 'changed'))
+  const rows = tx
+    .select({ key: changeRow.key, before: changeRow.before })
+    .from(changeRow)
+    .where(and(ofPass, eq(changeRow.tableName, 'question')))
+    .all()
+  for (const { key, before } of rows) {
+    const row = tx
+      .select()
+      .from(question)
+      .where(eq(question.id, Number(key)))
+      .get()
+    if (row && before) yield { row, before: fieldsOfKept(JSON.parse(before)) }
+  }
+}
+
+/** Which option went where: the way back of the change's last edit of the question, exactly. */
+function wayBack(tx: Tx, changeId: number, row: QuestionRow, before: EditedFields) {
+  const last = tx
+    .select()
+    .from(questionEdit)
+    .where(and(eq(questionEdit.changeId, changeId), eq(questionEdit.questionId, row.id)))
+    .orderBy(desc(questionEdit.id))
+    .limit(1)
+    .get()
+  const moved = last?.before.moved
+  if (!last || !moved) return { moved: movesOf(before.options, row.options), undoes: last?.uid }
+  const { undoes } = last.before
+  const undone =
+    undoes === undefined ? undefined : tx.select().from(questionEdit).where(eq(questionEdit.uid, undoes)).get()
+  const labels = before.options.map(({ label }) => label)
+  const back: MovedLabels = undone?.before.moved ?? reversed(moved, labels)
+  return { moved: back, undoes: last.uid }
+}
+
+/** Grades, drafts and the history follow a question that is as it was, as they would follow an edit. */
+function followQuestionTx(tx: Tx, changeId: number, row: QuestionRow, before: EditedFields, now: number): void {
+  const fields = editedFieldsOf(row)
+  if (isDeepStrictEqual(before, fields)) return
+  const { moved, undoes } = wayBack(tx, changeId, row, before)
+  const madeBy = tx.select({ madeBy: change.madeBy }).from(change).where(eq(change.id, changeId)).get()?.madeBy
+  tx.insert(questionEdit)
+    .values({
+      uid: randomUUID(),
+      questionId: row.id,
+      before: { ...before, ...labelsBefore(tx, row.id, moved), ...(undoes !== undefined && { undoes }) },
+      madeBy: madeBy ?? 'person',
+      changeId,
+      createdAt: now,
+    })
+    .run()
+  followEditTx(tx, { before, after: { id: row.id, ...fields }, moved }, now)
+}
+
+/** How many places each import has fewer now; those whose own counts came back as they were have them right. */
+const placesGone = ({ changeId, pass }: Pass) => sql`
+  SELECT json_extract(r.key, '$[0]') AS import_id, sum(CASE r.kind WHEN 'removed' THEN 1 ELSE -1 END) AS places FROM change_row r
+  WHERE r.change_id = ${changeId} AND r.pass = ${pass} AND r.table_name = 'origin' AND r.kind IN ('removed', 'added')
+    AND NOT EXISTS (SELECT 1 FROM change_row i LEFT JOIN bank_import b ON b.id = CAST(i.key AS INTEGER)
+      WHERE i.change_id = r.change_id AND i.pass = r.pass AND i.table_name = 'bank_import'
+        AND i.key = CAST(json_extract(r.key, '$[0]') AS TEXT) AND (i.kind <> 'changed'
+          OR b.recognised IS NOT i.before ->> 'recognised' OR b.added IS NOT i.before ->> 'added'))
+  GROUP BY 1`
+
+/** Imports whose places went or came back count them, and what is left to review of all that was touched. */
+function recountImportsTx(tx: Tx, { from, to }: Turned): void {
+  tx.run(sql`
+    UPDATE bank_import SET removed = removed + n.places FROM (${placesGone(to)}) n WHERE n.import_id = bank_import.id`)
+  const touched = tx.values<[number]>(sql`
+    SELECT o.import_id FROM change_row r CROSS JOIN origin o ON o.question_id = CAST(r.key AS INTEGER)
+    WHERE r.change_id = ${to.changeId} AND r.pass IN (${from.pass}, ${to.pass}) AND r.table_name = 'question'
+    UNION SELECT json_extract(r.key, '$[0]') FROM change_row r
+    WHERE r.change_id = ${to.changeId} AND r.pass = ${to.pass} AND r.table_name = 'origin'`)
+  for (const [importId] of touched) recountDoubtfulTx(tx, importId)
+}
+
+/** Makes everything that is no part of the library itself agree with a change that was undone or redone. */
+export function followTurnTx(tx: Tx, turned: Turned, now: number): void {
+  for (const { row, before } of changedQuestions(tx, turned.to))
+    followQuestionTx(tx, turned.to.changeId, row, before, now)
+  recountImportsTx(tx, turned)
+  // what came back may be from before another setting
+  followSettingsTx(tx, { rightInARowToLeave: getSettings(tx).rightInARowToLeave })
+}

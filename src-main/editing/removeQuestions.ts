@@ -1,0 +1,21 @@
+import { sql } from 'drizzle-orm'
+import { recordChange } from '../changes/recordChange.ts'
+import type { Db, Tx } from '../db/openDatabase.ts'
+import { recountDoubtfulTx } from '../imports/review.ts'
+import { amongIds } from './amongIds.ts'
+
+/** Removes questions with their answers, and takes them off what their imports count. Returns how many there were. */
+export function removeQuestionsTx(tx: Tx, ids: readonly number[]): number {
+  const counted = tx.values<[number, number]>(sql`
+    SELECT import_id, count(*) FROM origin WHERE ${amongIds(sql`question_id`, ids)} GROUP BY import_id`)
+  const { changes } = tx.run(sql`DELETE FROM question WHERE ${amongIds(sql`id`, ids)}`)
+  for (const [importId, places] of counted) {
+    tx.run(sql`UPDATE bank_import SET removed = removed + ${places} WHERE id = ${importId}`)
+    recountDoubtfulTx(tx, importId)
+  }
+  return changes
+}
+
+/** Into the trash: an undo brings them back with their answers as long as the log is kept. */
+export const removeQuestions = (db: Db, ids: readonly number[], now: number): number =>
+  recordChange(db, { kind: 'deleteQuestions', detail: { count: ids.length } }, now, (tx) => removeQuestionsTx(tx, ids))
