@@ -1,6 +1,7 @@
 import type { Block, BlockKind, ImageAt, Mark } from '../documents/SourceDocument.ts'
 import { isNumberRow, keyLineOfEntry, keyLineOfRow } from './keys/keyTables.ts'
 import { fold } from './tokens/fold.ts'
+import { tickSigns } from './tokens/truthWords.ts'
 
 /**
  * One line to be read: a block, or one cell of a table row. `text[i]` is `block.text[i + shift]` where marks are kept.
@@ -17,8 +18,8 @@ export type Line = Readonly<{
   level: number
   /** The number or letter came from the list formatting, so it is a label for certain. */
   hasLabel: boolean
-  /** A bullet stood before the text, typed or of a list. */
-  hasBullet: boolean
+  /** The sign of the bullet that stood before the text, typed or of a list; empty if none did. */
+  bullet: string
   /** How deep it is set in, by its list or its blanks: tells the points of a list from those within them. */
   depth: number
   marks: readonly Mark[]
@@ -61,19 +62,19 @@ const isSignedHeading = (block: Block, text: string, gap: boolean): boolean =>
 
 const bulletSign = /^[-*+•·▪▶➢\uf000-\uf8ff]/
 
-function cleaned(block: Block, text: string, gap: boolean): { text: string; shift: number; hasBullet: boolean } {
+function cleaned(block: Block, text: string, gap: boolean): { text: string; shift: number; bullet: string } {
   let start = text.length - text.trimStart().length
   let trimmed = text.slice(start).trimEnd()
-  let hasBullet = block.label === '•'
-  if (block.kind === 'code') return { text: trimmed, shift: start, hasBullet }
+  let bullet = block.label === '•' ? '•' : ''
+  if (block.kind === 'code') return { text: trimmed, shift: start, bullet }
   if (!block.marks && mayHoldMarkup.test(trimmed)) trimmed = withoutMarkup(trimmed, tagsAreText(block, trimmed)).trim()
   const sign = (gap ? headingSign.exec(trimmed) : null) ?? bulletInText.exec(trimmed)
   if (sign && !/^[-*+•]\s*$/.test(trimmed) && !/^-\s*\d/.test(trimmed)) {
     start += sign[0].length
-    hasBullet ||= bulletSign.test(sign[0])
+    if (bullet === '') bullet = bulletSign.exec(sign[0])?.[0] ?? ''
     trimmed = trimmed.slice(sign[0].length)
   }
-  return { text: trimmed, shift: start, hasBullet }
+  return { text: trimmed, shift: start, bullet }
 }
 
 const ownLabel = /^(?:[A-L][.、:．：]|[(（][A-L][)）])/
@@ -110,7 +111,7 @@ function lineOf(block: Block, index: number, text: string, gap: boolean): Line {
     kind: block.kind,
     level: block.kind === 'heading' || isSignedHeading(block, text, gap) ? (block.level ?? 2) : 0,
     hasLabel: label !== '',
-    hasBullet: body.hasBullet,
+    bullet: body.bullet,
     depth: block.level ?? Math.ceil((text.length - text.trimStart().length) / 2),
     marks: block.marks ?? [],
     images: block.images ?? [],
@@ -125,12 +126,16 @@ const standsAlone =
 
 const loneLabel = /^(?:\[\s?\]\s*)?(?:[(（]?(?:[A-L]|\d{1,2})\s?[.、．:：)）]|[☐□○])$|^\[\s?\]$/i
 
-/** A letter or number with a cell of its own stands before the text of the next one: a row is one option. */
+const loneTick = new RegExp(`^[*${tickSigns}]$`)
+
+/** A letter or number, perhaps with a tick before it, has cells of its own before the text: a row is one option. */
 function withLabelsJoined(cells: readonly string[]): readonly string[] {
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
-  const [label = '', ...rest] = filled
+  const [tick = '', ...labelled] = filled
+  const isTicked = filled.length === 3 && loneTick.test(tick)
+  const [label = '', ...rest] = isTicked ? labelled : filled
   if (rest.length !== 1 || !loneLabel.test(label)) return cells
-  return [`${label} ${rest[0]}`]
+  return [`${isTicked ? '√' : ''}${label} ${rest[0]}`]
 }
 
 /** The lines of a document in reading order; blocks without text give none and make a gap. */
@@ -145,6 +150,10 @@ export function linesOf(blocks: readonly Block[]): Line[] {
       return
     }
     if (inFrontMatter && index < 30) return
+    if (block.text.trim() === '' && !block.label && !block.images?.length) {
+      gap = true
+      return
+    }
     const cells = block.kind === 'tableRow' && block.cells ? withLabelsJoined(block.cells) : null
     if (cells) {
       const key = isNumberRow(block, blocks[index + 1])
@@ -163,10 +172,6 @@ export function linesOf(blocks: readonly Block[]): Line[] {
         if (cell.trim() !== '') lines.push({ ...lineOf({ ...block, marks: [], images: [] }, index, cell, gap) })
       })
       gap = false
-      return
-    }
-    if (block.text.trim() === '' && !block.label && !block.images?.length) {
-      gap = true
       return
     }
     const line = lineOf(block, index, block.text, gap)

@@ -8,8 +8,11 @@ import { evidenceOfLines, evidenceOfPaper } from './confidence/ofLines.ts'
 import { readChoiceMarks } from './copies/choiceMarks.ts'
 import { readChoosers } from './copies/choosers.ts'
 import { unfoldColumns } from './copies/columns.ts'
+import { dropContents } from './copies/contents.ts'
+import { cutGluedNumbers } from './copies/gluedNumbers.ts'
 import { unfoldMatching } from './copies/matchingColumns.ts'
 import { dropFalseFirsts, readNumberLines } from './copies/numberLines.ts'
+import { readSignedChoices } from './copies/signedChoices.ts'
 import { letterFrames } from './copies/siteFrames.ts'
 import { dropFurniture, dropPraise, dropVotes } from './copies/siteFurniture.ts'
 import { pairTruthLines } from './copies/truthLines.ts'
@@ -40,6 +43,7 @@ import { numberIssues } from './questions/numberIssues.ts'
 import { takeOwnAnswers } from './questions/ownAnswers.ts'
 import { plausibleDrafts } from './questions/plausible.ts'
 import { questionsAmong } from './questions/questionsAmong.ts'
+import { dropInstructions } from './questions/repeatedInstructions.ts'
 import { statedType } from './questions/statedType.ts'
 import { takeTrailingTicks } from './questions/trailingTicks.ts'
 import { separateAnswer } from './questions/unlabelledAnswer.ts'
@@ -48,6 +52,7 @@ import type { BlockFate } from './RecognisedQuestion.ts'
 import { readAwaitedAnswers } from './readings/awaitedAnswers.ts'
 import { rateReadings } from './readings/chooseReading.ts'
 import { setFurnitureAside } from './readings/furniture.ts'
+import { readHeadedQuestions } from './readings/headedQuestions.ts'
 import { learnLabels } from './readings/learnLabels.ts'
 import { learnNumbers } from './readings/learnNumbers.ts'
 import { learnTails } from './readings/learnTails.ts'
@@ -70,8 +75,11 @@ import { findTitles } from './readings/titles.ts'
 export const linePasses: readonly Pass<readonly Line[]>[] = [
   { name: 'unfoldColumns', does: 'options in columns get lines of their own', run: unfoldColumns },
   { name: 'unfoldMatching', does: 'choices beside items to be matched go below them', run: unfoldMatching },
+  { name: 'dropContents', does: 'a table of contents is set aside', run: dropContents },
+  { name: 'cutGluedNumbers', does: 'numbers behind the line above get lines of their own', run: cutGluedNumbers },
   { name: 'readNumberLines', does: '"Question 3: Skipped" is a number', run: readNumberLines },
   { name: 'dropFalseFirsts', does: 'the "1." below every "QUESTION n" goes', run: dropFalseFirsts },
+  { name: 'readSignedChoices', does: 'points with + or - before them are options', run: readSignedChoices },
   { name: 'readChoiceMarks', does: 'lines with bullets or marks around them get letters', run: readChoiceMarks },
   { name: 'dropFurniture', does: 'scores, flags and buttons of a page are set aside', run: dropFurniture },
   { name: 'letterFrames', does: 'lines above "Correct answer" get letters', run: letterFrames },
@@ -85,6 +93,7 @@ export const linePasses: readonly Pass<readonly Line[]>[] = [
 export const tokenPasses: readonly Pass<readonly Lexed[]>[] = [
   { name: 'dropWatermarks', does: 'lines that recur around options are set aside', run: dropWatermarks },
   { name: 'learnNumbers', does: 'what counts up before each question is its number', run: learnNumbers },
+  { name: 'readHeadedQuestions', does: 'headings with one question below each begin it', run: readHeadedQuestions },
   { name: 'learnTails', does: 'one sign before an answer at the end of nearly all stems labels it', run: learnTails },
   { name: 'settleTags', does: 'a lone type is the heading of a section or the tag of a question', run: settleTags },
   { name: 'findTitles', does: 'titles of unknown kinds are told by their place', run: findTitles },
@@ -144,6 +153,11 @@ export const paperPasses: readonly Pass<Paper>[] = [
     name: 'keepPlausible',
     does: 'in a text that is no collection only sure ones stay',
     run: onDrafts(plausibleDrafts),
+  },
+  {
+    name: 'dropInstructions',
+    does: 'the same words above the text of most questions go',
+    run: onDrafts(dropInstructions),
   },
   {
     name: 'takeAnswersInAsides',

@@ -64,7 +64,7 @@ const shapeOf = (folded: string): string =>
 /** The sign that opens a remark: "... That is wrong.", "~ Think of leaves.", a bullet. */
 function signOf({ line }: Lexed): string {
   const typed = /^(?:\.{3,}|…+|~|>|\/\/|※|→)(?=\s*\S)/.exec(line.folded)?.[0]
-  return typed ?? (line.hasBullet ? 'bullet' : '')
+  return typed ?? (line.bullet === '' ? '' : 'bullet')
 }
 
 /** How many questions must have such a line, and which share of all. */

@@ -23,13 +23,18 @@ export function unnumberedStarts(lines: readonly Lexed[], taken: readonly boolea
   const starts: number[] = []
   let floor = 0
   let isOpen = false
+  let isAwaited = false
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]
     if (!line || taken[at]) {
       floor = at + 1
+      isAwaited = false
       continue
     }
-    if ((line.heading && line.heading.kind !== 'chapter') || announcesMaterial(line.line.folded)) floor = at + 1
+    if ((line.heading && line.heading.kind !== 'chapter') || announcesMaterial(line.line.folded)) {
+      floor = at + 1
+      isAwaited = false
+    }
     const opensOptions =
       hasOptionA(line) || (line.pieces[0]?.form === 'check' && lines[at - 1]?.pieces[0]?.form !== 'check')
     const answers = line.fields[0]?.kind === 'answer' && line.fields[0].labelFrom === 0
@@ -39,6 +44,11 @@ export function unnumberedStarts(lines: readonly Lexed[], taken: readonly boolea
       (truthBracketAtEnd.test(line.line.folded) || letterAtEnd.test(line.line.folded))
     if (line.lead?.opens || hasStemLabel(line)) {
       starts.push(at)
+      floor = at + 1
+      isAwaited = true
+    } else if (isAwaited && (opensOptions || answers)) {
+      isAwaited = false
+      isOpen = opensOptions
       floor = at + 1
     } else if (answers && isOpen) {
       isOpen = false

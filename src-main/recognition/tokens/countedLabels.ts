@@ -97,8 +97,8 @@ export function labelsInside(folded: string, from: number, to: number): readonly
 
 /** All that the beginning of a line may count as: "а)" is the first letter of two alphabets. */
 export function countedLabels(lexed: Lexed): readonly CountedLabel[] {
-  const { folded, hasBullet } = lexed.line
-  if (hasBullet) return [counted('bullet', null, '', 0)]
+  const { folded, bullet } = lexed.line
+  if (bullet !== '') return [counted('bullet', null, '', 0)]
   const number = ofNumber(lexed)
   if (number) return [number]
   const inRoman = roman.exec(folded)

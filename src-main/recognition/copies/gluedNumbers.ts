@@ -1,0 +1,52 @@
+import type { Line } from '../lines.ts'
+import { anyOf } from '../tokens/words.ts'
+
+/** "... Question 12:": a number with a word, at the beginning of a line or behind a blank. */
+const labelled = new RegExp(`(?<=^|\\s)(?:${anyOf('numbered')})\\s?#?\\s?(\\d{1,4})\\s?(?:[:.)、]|(?=\\s*$))`, 'giu')
+const mayHold = new RegExp(`(?:${anyOf('numbered')})\\s?#?\\s?\\d`, 'iu')
+
+type Label = Readonly<{ at: number; from: number; value: number }>
+
+function labelsOf(lines: readonly Line[]): readonly Label[] {
+  return lines.flatMap(({ folded, aside, kind }, at): Label[] => {
+    if (aside !== null || kind === 'code' || !mayHold.test(folded)) return []
+    return [...folded.matchAll(labelled)].map((match) => ({ at, from: match.index, value: Number(match[1]) }))
+  })
+}
+
+const fewest = 3
+
+/** One more than the label above it, at least. */
+function countedOn(labels: readonly Label[]): readonly Label[] {
+  let last = 0
+  return labels.filter(({ value }) => {
+    const isNext = value === last + 1
+    if (isNext || value === 1) last = value
+    return isNext
+  })
+}
+
+function cutAt(line: Line, places: readonly number[]): Line[] {
+  const cuts = [...places, line.text.length]
+  let from = 0
+  return cuts.map((to, part) => {
+    const start = from
+    from = to
+    const text = line.text.slice(start, to).trimEnd()
+    const rest = { text, folded: line.folded.slice(start, start + text.length), shift: line.shift + start }
+    return part === 0 ? { ...line, ...rest } : { ...line, ...rest, hasLabel: false, bullet: '', gap: true, images: [] }
+  })
+}
+
+/** Numbers of questions that copying put behind the line above ("D. char Question 2:") get lines of their own. */
+export function cutGluedNumbers(lines: readonly Line[]): readonly Line[] {
+  const labels = countedOn(labelsOf(lines))
+  const glued = labels.filter(({ from }) => from > 0)
+  if (labels.length < fewest || glued.length === 0) return lines
+  const places = new Map<number, number[]>()
+  for (const { at, from } of glued) places.set(at, [...(places.get(at) ?? []), from])
+  return lines.flatMap((line, at) => {
+    const cuts = places.get(at)
+    return cuts ? cutAt(line, cuts) : [line]
+  })
+}

@@ -1,0 +1,104 @@
+import { Edited } from '../Edited.ts'
+import { hasOptionA, type Lexed } from '../lexed.ts'
+
+const isHeading = (line: Lexed | undefined): boolean => (line?.line.level ?? 0) > 0 && line?.noise === null
+
+/** A heading of the document that says nothing of types or keys, and has no number of its own. */
+const isPlainHeading = (line: Lexed): boolean =>
+  isHeading(line) &&
+  (line.heading === null || line.heading.kind === 'chapter') &&
+  line.pieces.length === 0 &&
+  (line.number === null || line.number.weak) &&
+  line.fields.length === 0 &&
+  line.lead === null
+
+/** The first of options stands on the line: a letter A, or a box without one above it. */
+const opensOptions = (line: Lexed, above: Lexed | undefined): boolean =>
+  line.pieces.length > 0 &&
+  (hasOptionA(line) || (line.pieces[0]?.form === 'check' && above?.pieces[0]?.form !== 'check'))
+
+const answers = (line: Lexed): boolean => line.fields.some(({ kind }) => kind === 'answer')
+
+const opensNumber = ({ number, startsWithOption, line }: Lexed): boolean =>
+  number !== null && !number.weak && !startsWithOption && line.level === 0
+
+/** What stands below a heading, up to the next one. */
+type Part = { at: number; level: number; options: number; answers: number; numbers: number }
+
+function partsOf(lines: readonly Lexed[]): readonly Part[] {
+  const parts: Part[] = []
+  let part: Part | null = null
+  for (const [at, line] of lines.entries()) {
+    if (isHeading(line)) {
+      part = { at, level: isPlainHeading(line) ? line.line.level : 0, options: 0, answers: 0, numbers: 0 }
+      parts.push(part)
+    } else if (part && line.noise === null) {
+      if (opensOptions(line, lines[at - 1])) part.options++
+      if (answers(line)) part.answers++
+      if (opensNumber(line) && part.options + part.answers === 0) part.numbers++
+    }
+  }
+  return parts
+}
+
+const fewest = 3
+const nearlyAll = 0.8
+
+/** The levels whose headings have nearly all one question below them, which nothing else begins. */
+function levelsOfQuestions(parts: readonly Part[]): ReadonlySet<number> {
+  const byLevel = new Map<number, Part[]>()
+  for (const part of parts) if (part.level > 0) byLevel.set(part.level, [...(byLevel.get(part.level) ?? []), part])
+  const levels = new Set<number>()
+  for (const [level, own] of byLevel) {
+    const single = own.filter(({ options, answers }) => Math.max(options, answers) === 1).length
+    const numbered = own.filter(({ numbers }) => numbers > 0).length
+    if (single >= fewest && single >= own.length * nearlyAll && numbered <= own.length * (1 - nearlyAll))
+      levels.add(level)
+  }
+  return levels
+}
+
+/** A heading with the number of a question. */
+const isNumbered = ({ line, number, heading }: Lexed): boolean =>
+  line.level > 0 &&
+  (heading === null || heading.kind === 'chapter') &&
+  (number?.family === 'question' || (number?.family === 'arabic' && !number.weak))
+
+/**
+ * Headings that are questions. Of one level nearly each has one run of options or one answer below it: it begins that question.
+ * One that follows a numbered heading of its level without anything between is the rest of its text.
+ */
+export function readHeadedQuestions(lines: readonly Lexed[]): readonly Lexed[] {
+  const parts = partsOf(lines)
+  if (parts.length === 0) return lines
+  const levels = levelsOfQuestions(parts)
+  const edited = new Edited(lines)
+  const partAt = new Map(parts.map((part) => [part.at, part]))
+  let open = -1
+  for (const { at, level } of parts) {
+    const line = lines[at]
+    if (!line) continue
+    const goesOn = open === at - 1 && lines[open]?.line.level === line.line.level
+    if (level > 0 && goesOn && leadsParts(partAt, at)) edited.set(at, { ...line, heading: null, number: null })
+    else if (levels.has(level) && leadsParts(partAt, at)) edited.set(at, { ...line, ...begun })
+    else if (!isNumbered(line)) continue
+    open = at
+  }
+  return edited.result
+}
+
+const begun = {
+  heading: null,
+  number: null,
+  from: 0,
+  lead: { type: null, answer: null, bracket: null, id: null, opens: true, end: 0 },
+} as const
+
+/** Options or an answer stand below the heading, or below those right below it. */
+function leadsParts(parts: ReadonlyMap<number, Part>, first: number): boolean {
+  for (let at = first; ; at++) {
+    const part = parts.get(at)
+    if (!part) return false
+    if (part.options + part.answers > 0) return true
+  }
+}
