@@ -26,6 +26,11 @@ const StatisticsPage = lazy(async () => ({
   default: (await import('./pages/statistics/StatisticsPage.tsx')).StatisticsPage,
 }))
 
+/** The review brings its own tools; few imports need it. */
+const ReviewPage = lazy(async () => ({
+  default: (await import('./pages/review/ReviewPage.tsx')).ReviewPage,
+}))
+
 export const App = () => (
   <CSPProvider disableStyleElements>
     <QueryClientProvider client={queryClient}>
@@ -51,6 +56,13 @@ const Pages = () => (
         <Switch>
           <Route path="/" component={LibraryPage} />
           <Route path="/imports" component={ImportsPage} />
+          <Route path="/imports/:id/review">
+            {({ id }) => (
+              <Suspense>
+                <ReviewPage key={id} importId={Number(id)} />
+              </Suspense>
+            )}
+          </Route>
           <Route path="/banks/:id">{({ id }) => <BankPage key={id} bankId={Number(id)} />}</Route>
           <Route path="/mistakes" component={MistakesPage} />
           <Route path="/statistics">

@@ -3,6 +3,7 @@ import { bankHandlers } from '../banks/bankHandlers.ts'
 import type { CallName, Handlers } from '../contract/calls.ts'
 import type { Settings } from '../contract/settingsCalls.ts'
 import { dataFolderHandlers } from '../dataFolder/dataFolderHandlers.ts'
+import { deskHandlers } from '../desk/deskHandlers.ts'
 import { changeHandlers } from '../editing/changeHandlers.ts'
 import { editHandlers } from '../editing/editHandlers.ts'
 import type { ExamTimer } from '../exams/ExamTimer.ts'
@@ -58,6 +59,7 @@ export function createHandlers(core: Core, queue: QueueRunner, timer: ExamTimer)
     ...editHandlers({ db, now, emit }),
     ...changeHandlers({ db, now, emit, turned: rememberAnew }),
     ...importHandlers({ ...ports, db, emit, documents, queue, openFile: ports.openFile }),
+    ...deskHandlers({ ...ports, db, emit }),
     ...practiceHandlers({ db, now, emit }),
     ...memoryHandlers({ db, now, emit, queue }),
     ...mistakeHandlers({ db, now, emit }),

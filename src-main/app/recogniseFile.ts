@@ -1,3 +1,4 @@
+import type { RuleStep } from '../contract/readingRules.ts'
 import { unpack } from '../db/packed.ts'
 import type { SourceDocument } from '../documents/SourceDocument.ts'
 import type { HashedQuestion } from '../imports/readerMessages.ts'
@@ -13,16 +14,16 @@ export type ReadFile = {
 
 /**
  * Reads a file as an import would, with its caps, but keeps nothing: no library, no network. `explain`: and says how it was
- * read. Throws as extract does.
+ * read; `rules`: what a person taught. Throws as extract does.
  */
 export async function recogniseFile(
   readerWorker: URL,
   name: string,
   bytes: Uint8Array,
-  explain = false,
+  { explain = false, rules }: { explain?: boolean; rules?: readonly RuleStep[] | undefined } = {},
 ): Promise<ReadFile> {
   const { source } = await readInWorker(readerWorker, { kind: 'extract', name, bytes })
-  const asked = explain ? ({ explain } as const) : {}
+  const asked = { ...(explain && ({ explain } as const)), ...(rules && { rules }) }
   const { chunks, ledger, tables, explanation } = await readInWorker(readerWorker, {
     kind: 'recognise',
     source,

@@ -5,6 +5,7 @@ import { assistCalls } from './assistCalls.ts'
 import { bankCalls } from './bankCalls.ts'
 import type { Call } from './call.ts'
 import { changeCalls } from './changeCalls.ts'
+import { deskCalls } from './deskCalls.ts'
 import { editCalls } from './editCalls.ts'
 import { examCalls } from './examCalls.ts'
 import { exportCalls } from './exportCalls.ts'
@@ -27,6 +28,7 @@ export const calls = {
   ...editCalls,
   ...changeCalls,
   ...importCalls,
+  ...deskCalls,
   ...practiceCalls,
   ...planCalls,
   ...mistakeCalls,

@@ -102,3 +102,22 @@ export const changeKinds = [
 
 /** Who made a change: the person, a rule that they taught or agreed to, a model whose word they accepted, or a document. */
 export const changeAuthors = ['person', 'rule', 'model', 'document'] as const
+
+/**
+ * What a person can say that a line of a document is; `number`: a question begins with it. `nothing`: a button, an advert, anything
+ * that belongs to no question.
+ */
+export const lineRoles = ['number', 'stem', 'option', 'answer', 'explanation', 'heading', 'nothing'] as const
+
+/** What a line was read as before a rule, where the rule asks for it. */
+export const linesRead = ['stem', 'options', 'answer', 'explanation', 'heading', 'unread'] as const
+
+/** Why questions are alike in the review; `doubt`: only by what is doubtful of them. */
+export const deskCauses = [
+  'surplusLines',
+  'keyAtPlace',
+  'typeAgainstSection',
+  'orphanedAnswers',
+  'swallowedOptions',
+  'doubt',
+] as const

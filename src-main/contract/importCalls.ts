@@ -6,6 +6,7 @@ import { columnMapping, type TableReading } from './columnMapping.ts'
 import type { Fault } from './faults.ts'
 import type { QuestionView } from './questionCalls.ts'
 import type { CountByType } from './questionTypes.ts'
+import { ruleSteps } from './readingRules.ts'
 
 export { maxFileBytes } from './limits.ts'
 
@@ -80,6 +81,8 @@ export const importCalls = {
       bytes: z.instanceof(Uint8Array),
       /** What the columns of its tables hold, where a person knows better than the recogniser. */
       columns: z.array(columnMapping).max(200).optional(),
+      /** What its lines are, where a person taught it. */
+      rules: ruleSteps.optional(),
     }),
   ).returns<ImportView>(),
   'imports.list': call(z.object({ bankId: z.int().optional() })).returns<readonly ImportView[]>(),
@@ -93,7 +96,7 @@ export const importCalls = {
   'imports.settle': call(
     z.object({
       id: z.int(),
-      questionIds: z.array(z.int()).max(500).default([]),
+      questionIds: z.array(z.int()).max(100_000).default([]),
       spans: z
         .array(z.tuple([z.int(), z.int()]))
         .max(500)

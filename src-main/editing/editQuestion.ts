@@ -6,7 +6,7 @@ import { AppError } from '../contract/faults.ts'
 import { moveLabels, movesOf, reversed, thenMoved } from '../contract/movedLabels.ts'
 import type { EditedFields, MovedLabels, QuestionView } from '../contract/questionCalls.ts'
 import type { Key } from '../contract/questionTypes.ts'
-import type { Db } from '../db/openDatabase.ts'
+import type { Db, Tx } from '../db/openDatabase.ts'
 import { questionEdit } from '../db/schema/annotation.ts'
 import { recountReviewsTx } from '../imports/review.ts'
 import { editedFieldsOf, isOwnEdit } from '../questions/editedFields.ts'
@@ -43,14 +43,19 @@ export function fieldsAfter(row: QuestionRow, written: WrittenQuestion, moved: M
   }
 }
 
+/** Throws NOT_FOUND, INVALID_INPUT or CONFLICT before it changes anything. The reviews of imports are the caller's to count. */
+export function editQuestionTx(tx: Tx, id: number, written: WrittenQuestion, now: number): void {
+  const row = getQuestionRow(tx, id)
+  const moved = movesOf(row.options, written.options)
+  const fields = fieldsAfter(row, written, moved)
+  checkSound(fields)
+  changeQuestionTx(tx, row, { fields, moved }, now)
+}
+
 /** Throws NOT_FOUND, INVALID_INPUT or CONFLICT, and has changed nothing then. */
 export function editQuestion(db: Db, id: number, written: WrittenQuestion, now: number): QuestionView {
   recordChange(db, { kind: 'editQuestion', detail: { count: 1 } }, now, (tx) => {
-    const row = getQuestionRow(tx, id)
-    const moved = movesOf(row.options, written.options)
-    const fields = fieldsAfter(row, written, moved)
-    checkSound(fields)
-    changeQuestionTx(tx, row, { fields, moved }, now)
+    editQuestionTx(tx, id, written, now)
     recountReviewsTx(tx, [id])
   })
   return getQuestion(db, id)

@@ -14,7 +14,15 @@ import type { JobContext } from '../queue/JobContext.ts'
 import type { JobResult } from '../queue/JobResult.ts'
 import { addStepTx, listStepOutputs, removeStepsTx } from '../queue/jobs.ts'
 import type { JobKind } from '../queue/QueueRunner.ts'
-import { changeOf, discardSavedTx, findImportOfJob, getImportOfJob, getImportRow, type ImportRow } from './imports.ts'
+import {
+  changeOf,
+  discardSavedTx,
+  findImportOfJob,
+  getImportOfJob,
+  getImportRow,
+  type ImportRow,
+  wordOn,
+} from './imports.ts'
 import { type Extracted, extractionVersion, type HashedQuestion, type Recognised } from './readerMessages.ts'
 import { readInWorker } from './readInWorker.ts'
 import { replaceEarlierTx } from './rereadImport.ts'
@@ -97,7 +105,7 @@ async function recogniseStep(ports: ImportJobPorts, context: JobContext, row: Im
       if (!found) throw new Error(`document ${row.documentId} has no extraction`)
       return readInWorker(
         ports.readerWorker,
-        { kind: 'recognise', source: found.source, ...(row.columns && { columns: row.columns }) },
+        { kind: 'recognise', source: found.source, ...wordOn(row) },
         context.signal,
       )
     },

@@ -108,3 +108,9 @@ export function discardSavedTx(tx: Tx, row: ImportRow, now: number): void {
 /** What an import changes step by step is one change. */
 export const changeOf = ({ id, jobId, name }: ImportRow) =>
   ({ jobId, importId: id, kind: 'import', madeBy: 'document', detail: { name } }) as const
+
+/** What a person said of how the document is to be read. */
+export const wordOn = ({ columns, rules }: Pick<ImportRow, 'columns' | 'rules'>) => ({
+  ...(columns && { columns }),
+  ...(rules && { rules }),
+})

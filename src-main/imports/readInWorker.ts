@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { AppError } from '../contract/faults.ts'
-import type { Extracted, ReadReply, ReadRequest, Recognised } from './readerMessages.ts'
+import type { ReadReply, ReadRequest, ReadResult } from './readerMessages.ts'
 
 export type ReaderLimits = { memoryMb: number; timeoutMs: number }
 
@@ -13,7 +13,7 @@ const readerLimits: ReaderLimits = { memoryMb: 2048, timeoutMs: 180_000 }
  */
 const maxYoungGenerationSizeMb = 192
 
-type Result<Request extends ReadRequest> = Request extends { kind: 'extract' } ? Extracted : Recognised
+type Result<Request extends ReadRequest> = Extract<ReadResult, { kind: Request['kind'] }>
 
 function workerFault(error: unknown): AppError {
   const code = (error as { code?: string }).code

@@ -2,13 +2,21 @@ import type { ColumnMapping, TableReading } from '../contract/columnMapping.ts'
 import type { Fault } from '../contract/faults.ts'
 import type { Ledger, UnresolvedSpan } from '../contract/importCalls.ts'
 import type { CountByType } from '../contract/questionTypes.ts'
+import type { RuleStep } from '../contract/readingRules.ts'
 import type { RecognisedQuestion } from '../recognition/RecognisedQuestion.ts'
 
 /** A document to be read by the reader worker. */
 export type ReadRequest =
   | { kind: 'extract'; name: string; bytes: Uint8Array }
   /** `source` is a SourceDocument, packed; `columns` a person's word on its tables; `explain` asks how it was read. */
-  | { kind: 'recognise'; source: Uint8Array; columns?: readonly ColumnMapping[]; explain?: true }
+  | ({ kind: 'recognise'; source: Uint8Array; explain?: true } & ReadingWord)
+  /** Asks what of the reading is doubtful alike, and what would mend it. */
+  | ({ kind: 'survey'; source: Uint8Array } & ReadingWord)
+  /** Asks for the reading as it is and as it would be with one step more. */
+  | ({ kind: 'compare'; source: Uint8Array; step: RuleStep } & ReadingWord)
+
+/** A person's word on how a document is to be read. */
+type ReadingWord = { columns?: readonly ColumnMapping[]; rules?: readonly RuleStep[] }
 
 type ExtractedImage = { sha256: string; mime: string; bytes: Uint8Array }
 
@@ -38,7 +46,20 @@ export type Recognised = {
   explanation?: Uint8Array
 }
 
-export type ReadReply = { ok: true; result: Extracted | Recognised } | { ok: false; fault: Fault; stack?: string }
+/** `groups` are SurveyGroups, `questions` the HashedQuestions that they speak of and `fates` those of the blocks, packed. */
+export type Surveyed = { kind: 'survey'; groups: Uint8Array; questions: Uint8Array; fates: Uint8Array }
+
+/** `before` and `after` are HashedQuestions, `pairs` those of pairReadings, packed. The rest is the account of the reading after. */
+export type Compared = Pick<Recognised, 'byType' | 'ledger' | 'ignored' | 'unresolved'> & {
+  kind: 'compare'
+  before: Uint8Array
+  after: Uint8Array
+  pairs: Uint8Array
+}
+
+export type ReadResult = Extracted | Recognised | Surveyed | Compared
+
+export type ReadReply = { ok: true; result: ReadResult } | { ok: false; fault: Fault; stack?: string }
 
 export const chunkSize = 100
 

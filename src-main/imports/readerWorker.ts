@@ -3,20 +3,26 @@ import { parentPort } from 'node:worker_threads'
 import { questionTypes } from '../contract/choices.ts'
 import { isDoubtful } from '../contract/doubts.ts'
 import { toFault } from '../contract/faults.ts'
+import type { CountByType } from '../contract/questionTypes.ts'
 import { pack, unpack } from '../db/packed.ts'
 import { extract } from '../documents/extract.ts'
 import type { Block, SourceDocument } from '../documents/SourceDocument.ts'
 import { contentHash } from '../questions/contentHash.ts'
 import { explainRecognition } from '../recognition/explain/explainRecognition.ts'
-import type { BlockFate } from '../recognition/RecognisedQuestion.ts'
+import type { BlockFate, RecognisedQuestion } from '../recognition/RecognisedQuestion.ts'
 import { recognise } from '../recognition/recognise.ts'
+import { pairReadings } from '../recognition/survey/pairReadings.ts'
+import { surveyReading } from '../recognition/survey/survey.ts'
 import {
+  type Compared,
   chunkSize,
   type Extracted,
   type HashedQuestion,
   type ReadReply,
   type ReadRequest,
+  type ReadResult,
   type Recognised,
+  type Surveyed,
 } from './readerMessages.ts'
 
 function renameImages(block: Block, names: ReadonlyMap<string, string>): Block {
@@ -60,20 +66,31 @@ function leftOver(fates: readonly BlockFate[]): Pick<Recognised, 'ignored' | 'un
   return { ignored, unresolved }
 }
 
-function recognisePacked({ source, columns, explain }: Extract<ReadRequest, { kind: 'recognise' }>): Recognised {
+const hashed = (questions: readonly RecognisedQuestion[]): HashedQuestion[] =>
+  questions.map((question) => ({ ...question, contentHash: contentHash(question) }))
+
+function countTypes(questions: readonly RecognisedQuestion[]): CountByType {
+  const count = (type: string) => questions.filter((question) => question.type === type).length
+  return Object.fromEntries(questionTypes.map((type) => [type, count(type)])) as CountByType
+}
+
+function recognisePacked({
+  source,
+  explain,
+  kind: _,
+  ...options
+}: Extract<ReadRequest, { kind: 'recognise' }>): Recognised {
   const document = unpack<SourceDocument>(source)
-  const options = columns ? { columns } : {}
   const explained = explain ? explainRecognition(document, options) : undefined
   const { questions, ledger, fates, tables = [] } = explained?.recognition ?? recognise(document, options)
-  const hashed: HashedQuestion[] = questions.map((question) => ({ ...question, contentHash: contentHash(question) }))
+  const all = hashed(questions)
   const chunks: Uint8Array[] = []
-  for (let from = 0; from < hashed.length; from += chunkSize) chunks.push(pack(hashed.slice(from, from + chunkSize)))
-  const count = (type: string) => questions.filter((question) => question.type === type).length
+  for (let from = 0; from < all.length; from += chunkSize) chunks.push(pack(all.slice(from, from + chunkSize)))
   return {
     kind: 'recognise',
     recognised: questions.length,
     doubtful: questions.filter(isDoubtful).length,
-    byType: Object.fromEntries(questionTypes.map((type) => [type, count(type)])) as Recognised['byType'],
+    byType: countTypes(questions),
     ledger,
     ...leftOver(fates),
     tables,
@@ -82,11 +99,48 @@ function recognisePacked({ source, columns, explain }: Extract<ReadRequest, { ki
   }
 }
 
+function surveyPacked({ source, kind: _, ...options }: Extract<ReadRequest, { kind: 'survey' }>): Surveyed {
+  const document = unpack<SourceDocument>(source)
+  const reading = recognise(document, options)
+  return {
+    kind: 'survey',
+    groups: pack(surveyReading(document, options, reading)),
+    questions: pack(hashed(reading.questions)),
+    fates: pack(reading.fates),
+  }
+}
+
+function comparePacked({ source, step, kind: _, ...options }: Extract<ReadRequest, { kind: 'compare' }>): Compared {
+  const document = unpack<SourceDocument>(source)
+  const before = recognise(document, options)
+  const after = recognise(document, { ...options, rules: [...(options.rules ?? []), step] })
+  return {
+    kind: 'compare',
+    before: pack(hashed(before.questions)),
+    after: pack(hashed(after.questions)),
+    pairs: pack(pairReadings(before.questions, after.questions)),
+    byType: countTypes(after.questions),
+    ledger: after.ledger,
+    ...leftOver(after.fates),
+  }
+}
+
+function resultOf(request: ReadRequest): ReadResult | Promise<ReadResult> {
+  switch (request.kind) {
+    case 'extract':
+      return extractPacked(request.name, request.bytes)
+    case 'recognise':
+      return recognisePacked(request)
+    case 'survey':
+      return surveyPacked(request)
+    case 'compare':
+      return comparePacked(request)
+  }
+}
+
 async function reply(request: ReadRequest): Promise<ReadReply> {
   try {
-    const result =
-      request.kind === 'extract' ? await extractPacked(request.name, request.bytes) : recognisePacked(request)
-    return { ok: true, result }
+    return { ok: true, result: await resultOf(request) }
   } catch (error) {
     return { ok: false, fault: toFault(error), stack: error instanceof Error ? error.stack : String(error) }
   }

@@ -28,10 +28,10 @@ export function rereadImport(db: Db, importId: number, columns: readonly ColumnM
     const { state } = getJob(tx, before.jobId)
     if (state !== 'done' && state !== 'failed')
       throw new AppError('CONFLICT', 'This import is under way, or was cancelled.')
-    const { bankId, documentId, name } = before
+    const { bankId, documentId, name, rules } = before
     const payload = { replaces: importId } satisfies z.infer<typeof rereadPayload>
     const jobId = addJobTx(tx, { kind: 'ingest', payload, stage: 'staged', lane: `bank ${bankId}` }, now).id
-    const values = { uid: randomUUID(), bankId, documentId, jobId, name, columns, createdAt: now }
+    const values = { uid: randomUUID(), bankId, documentId, jobId, name, columns, rules, createdAt: now }
     return openChangeTx(tx, { kind: 'reread', madeBy: 'document', detail: { name } }, now, () =>
       tx.insert(bankImport).values(values).returning().get(),
     )

@@ -75,7 +75,12 @@ export function settleReview(db: Db, importId: number, { questionIds, spans }: S
     const issues = sql`CASE WHEN ${question.issues} LIKE '%"hasImage"%' THEN '["hasImage"]' ELSE '[]' END`
     tx.update(question)
       .set({ confidence: 1, issues, updatedAt: now })
-      .where(and(inArray(question.id, [...questionIds]), inArray(question.id, mine)))
+      .where(
+        and(
+          sql`${question.id} IN (SELECT value FROM json_each(${JSON.stringify(questionIds)}))`,
+          inArray(question.id, mine),
+        ),
+      )
       .run()
     recountReviewsTx(tx, questionIds)
     for (const span of spans) removeUnresolvedTx(tx, importId, span)

@@ -6,6 +6,7 @@ import { openChangeTx } from '../changes/jobChanges.ts'
 import type { ColumnMapping } from '../contract/columnMapping.ts'
 import { AppError } from '../contract/faults.ts'
 import { type ImportView, type importTarget, maxFileBytes } from '../contract/importCalls.ts'
+import type { RuleStep } from '../contract/readingRules.ts'
 import { type Db, inTransaction, type Tx } from '../db/openDatabase.ts'
 import { bank, document } from '../db/schema/library.ts'
 import { bankImport } from '../db/schema/question.ts'
@@ -16,7 +17,12 @@ import { addJobTx } from '../queue/jobs.ts'
 import { getImport } from './imports.ts'
 
 export type ImportTarget = z.output<typeof importTarget>
-export type DroppedFile = { name: string; bytes: Uint8Array; columns?: readonly ColumnMapping[] | undefined }
+export type DroppedFile = {
+  name: string
+  bytes: Uint8Array
+  columns?: readonly ColumnMapping[] | undefined
+  rules?: readonly RuleStep[] | undefined
+}
 
 /** Throws FILE_EMPTY, FILE_TOO_LARGE, or what detectFormat throws: nothing of such a file is kept. */
 function checkFile({ name, bytes }: DroppedFile): void {
@@ -70,6 +76,7 @@ function queueImportTx(
       jobId: addJobTx(tx, { kind: 'ingest', payload: {}, stage: 'staged', lane: `bank ${bankId}` }, now).id,
       name: file.name,
       columns: file.columns ?? null,
+      rules: file.rules ?? null,
       createdAt: now,
     })
     .returning()

@@ -2,6 +2,7 @@ import type { ColumnMapping, TableReading } from '../contract/columnMapping.ts'
 import type { Ledger, LedgerKind } from '../contract/importCalls.ts'
 import type { QuestionImage } from '../contract/questionCalls.ts'
 import type { Key, Option, QuestionType } from '../contract/questionTypes.ts'
+import type { RuleStep } from '../contract/readingRules.ts'
 
 /** Doubts that a person should look at, from a closed list. */
 export const issueCodes = [
@@ -55,5 +56,5 @@ export type Recognition = {
   tables?: readonly TableReading[]
 }
 
-/** What a person decided instead of the recogniser: the columns of a sheet. */
-export type RecogniseOptions = { columns?: readonly ColumnMapping[] }
+/** What a person decided instead of the recogniser: the columns of a sheet, and what lines of some form are, step by step. */
+export type RecogniseOptions = { columns?: readonly ColumnMapping[]; rules?: readonly RuleStep[] }

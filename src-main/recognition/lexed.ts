@@ -117,7 +117,7 @@ export function lex(line: Line): Lexed {
     noise: null,
   }
   base.noise = line.aside
-  if (folded === '' || line.kind === 'code' || line.aside !== null) return base
+  if (folded === '' || line.kind === 'code' || line.isPlain || line.aside !== null) return base
   if (opensWithLetter.test(folded)) return lexOption(base, folded)
   base.noise = noiseReason(folded)
   if (base.noise !== null) return base

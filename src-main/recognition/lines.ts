@@ -27,6 +27,8 @@ export type Line = Readonly<{
   gap: boolean
   /** Why the line holds nothing of a question, where its surroundings say so. */
   aside: string | null
+  /** A person said that it is text, whatever its beginning looks like. */
+  isPlain?: true
 }>
 
 const bulletLabel = /^[\s\u2022\u25cf\u25cb\u25a0\u25aa\u25c6\u27a2\uf000-\uf8ff·•\-–—*+ol○●■□◆◇▪➢√]*$/

@@ -65,6 +65,7 @@ import { keepStemLabels } from './readings/stemLabels.ts'
 import { dropLoneBoxes } from './readings/tickBoxes.ts'
 import { readTickedStatements } from './readings/tickedStatements.ts'
 import { findTitles } from './readings/titles.ts'
+import { type Taught, teachLines } from './taught/taughtLines.ts'
 
 /*
  * The table of contents of the recogniser for running text: what is done, in which order.
@@ -266,9 +267,13 @@ type LinesRead = {
   ledger: Ledger
 }
 
-/** Reads a document of running text. */
-export function recogniseLines(blocks: readonly Block[], watchers?: Partial<Watchers>): LinesRead {
-  const lines = runPasses(linePasses, linesOf(blocks), watchers?.line)
+/** Reads a document of running text. `taught`: what a person said of some of its lines. */
+export function recogniseLines(
+  blocks: readonly Block[],
+  watchers?: Partial<Watchers>,
+  taught: Taught = new Map(),
+): LinesRead {
+  const lines = runPasses(linePasses, teachLines(linesOf(blocks), taught), watchers?.line)
   const tokens = runPasses(tokenPasses, lines.map(lex), watchers?.tokens)
   const paper = runPasses(paperPasses, paperOf(tokens), watchers?.paper)
   const numbering = numberIssues(paper.drafts)

@@ -2,27 +2,50 @@ import type { Block, SourceDocument } from '../documents/SourceDocument.ts'
 import type { Evidence } from './confidence/Evidence.ts'
 import { judge } from './confidence/judge.ts'
 import { countFates } from './ledger.ts'
+import { linesOf } from './lines.ts'
 import { recogniseLines, type Watchers } from './pipeline.ts'
 import { statedImages } from './questions/statedImages.ts'
 import { type Stated, statedQuestion } from './questions/statedQuestion.ts'
 import type { BlockFate, RecogniseOptions, Recognition } from './RecognisedQuestion.ts'
 import { asRows } from './sheets/delimitedRows.ts'
 import { recogniseTables } from './sheets/recogniseTables.ts'
+import { placesIn } from './taught/linePlaces.ts'
+import { matchStep, type Taught } from './taught/taughtLines.ts'
 
 /**
  * Reads questions out of blocks: what a format states is taken as stated, tables are read by their columns, the rest line
- * by line. Pure: equal documents give equal results. `watchers` see the reading of the lines; they change nothing.
+ * by line. Pure: equal documents give equal results. Rules that a person taught hold step by step, each seeing the document as the
+ * one before left it. `watchers` see the last reading of the lines; they change nothing.
  */
 export function recognise(
   document: SourceDocument,
   options: RecogniseOptions = {},
   watchers?: Partial<Watchers>,
 ): Recognition {
+  let taught: Taught = new Map()
+  if (options.rules?.length) {
+    const lines = linesOf(document.blocks)
+    const isBlank = (block: number) => document.blocks[block]?.text.trim() === ''
+    for (const step of options.rules) {
+      const before = taught
+      const found = matchStep(lines, step, () => placesIn(readTaught(document, options, before), isBlank))
+      taught = new Map([...taught, ...found])
+    }
+  }
+  return readTaught(document, options, taught, watchers)
+}
+
+function readTaught(
+  document: SourceDocument,
+  options: RecogniseOptions,
+  taught: Taught,
+  watchers?: Partial<Watchers>,
+): Recognition {
   const stated = recogniseStated(document.blocks)
   const blocks = stated.fates.size > 0 ? document.blocks : asRows(document.blocks)
   const tabular = recogniseTables(withoutKnown(blocks, stated.fates), options.columns ?? [])
   const known = new Map([...stated.fates, ...tabular.fates])
-  const rest = recogniseLines(withoutKnown(tabular.fates.size > 0 ? blocks : document.blocks, known), watchers)
+  const rest = recogniseLines(withoutKnown(tabular.fates.size > 0 ? blocks : document.blocks, known), watchers, taught)
   const fates = rest.fates.map((fate, index) => known.get(index) ?? fate)
   const evidences = [...stated.evidences, ...tabular.evidences, ...rest.evidences]
   evidences.sort((a, b) => a.question.source.blocks[0] - b.question.source.blocks[0])

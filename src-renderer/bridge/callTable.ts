@@ -20,6 +20,7 @@ const bankCounts = shown(
 )
 const mistakeBook = shown('banks.changed', 'questions.changed', 'annotations.changed', 'mistakes.changed')
 const ofImport = shown('imports.changed')
+const ofReview = shown('imports.changed', 'questions.changed')
 const ofAssist = shown('assist.changed')
 const ofQuestion = shown('questions.changed')
 const examAtHand = shown('banks.changed', 'exams.changed', 'exams.handedIn')
@@ -117,6 +118,10 @@ export const callTable = {
   'imports.dismiss': acting('imports.changed', 'changes.changed'),
   'imports.settle': acting('imports.changed', 'questions.changed', 'changes.changed'),
   'imports.openOriginal': acting(),
+
+  'desk.open': ofReview,
+  'desk.lines': ofReview,
+  'desk.mend': acting(...editActs.tells, 'imports.changed'),
 
   'practice.get': shown('banks.changed', 'practice.changed'),
   'practice.listOpen': shown('banks.changed', 'practice.changed'),

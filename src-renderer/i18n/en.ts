@@ -10,6 +10,7 @@ import { enModels } from './enModels.ts'
 import { enPlan } from './enPlan.ts'
 import { enPractice, enStarting, enStudy, enSummary, enTools } from './enPractice.ts'
 import { enQuestion } from './enQuestion.ts'
+import { enReview } from './enReview.ts'
 import { enStatistics } from './enStatistics.ts'
 import { enStudySettings } from './enStudySettings.ts'
 
@@ -223,6 +224,7 @@ export const en = {
   statistics: enStatistics,
   studySettings: enStudySettings,
   asking: enAsking,
+  review: enReview,
   columns: enColumns,
   data: enData,
   models: enModels,

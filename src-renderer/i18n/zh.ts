@@ -12,6 +12,7 @@ import { zhModels } from './zhModels.ts'
 import { zhPlan } from './zhPlan.ts'
 import { zhPractice, zhStarting, zhStudy, zhSummary, zhTools } from './zhPractice.ts'
 import { zhQuestion } from './zhQuestion.ts'
+import { zhReview } from './zhReview.ts'
 import { zhStatistics } from './zhStatistics.ts'
 import { zhStudySettings } from './zhStudySettings.ts'
 
@@ -206,6 +207,7 @@ export const zh: Texts<typeof en> = {
   statistics: zhStatistics,
   studySettings: zhStudySettings,
   asking: zhAsking,
+  review: zhReview,
   columns: zhColumns,
   data: zhData,
   models: zhModels,

@@ -2,12 +2,15 @@ import { z } from 'zod'
 import { columnMapping } from '../../contract/columnMapping.ts'
 import { AppError, toFault } from '../../contract/faults.ts'
 import type { ImportView } from '../../contract/importCalls.ts'
+import type { RuleStep } from '../../contract/readingRules.ts'
 import { UsageError } from '../usage.ts'
 import { askAboutImports } from './askAboutImport.ts'
 import { awaitImports, importInWords, printedImport } from './awaitImports.ts'
 import type { Command, Values } from './Command.ts'
 import { addArchives, archiveInWords, isArchive } from './importArchives.ts'
-import { readNamedFile } from './recognise.ts'
+import { jsonOf } from './jsonOf.ts'
+import { readNamedFile } from './readNamedFile.ts'
+import { readRules } from './readRules.ts'
 import { type Ask, dataDirOf, withApp } from './withApp.ts'
 
 type ColumnMappings = z.infer<typeof columnMapping>[]
@@ -17,7 +20,7 @@ async function startOne(
   ask: Ask,
   path: string,
   bankName: string,
-  columns?: ColumnMappings,
+  word: { columns?: ColumnMappings; rules?: RuleStep[] },
 ): Promise<ImportView | Refused> {
   try {
     const { name, bytes } = await readNamedFile(path)
@@ -25,7 +28,7 @@ async function startOne(
       target: { bankNamed: bankName },
       name,
       bytes: new Uint8Array(bytes),
-      ...(columns && { columns }),
+      ...word,
     })
     process.stderr.write(`${name}: accepted\n`)
     return started
@@ -44,19 +47,12 @@ async function readColumns(path: Values[string]): Promise<ColumnMappings | undef
   throw new UsageError(`${path} is no list of column mappings: ${read.error.issues[0]?.message}`)
 }
 
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
 export const importFiles: Command = {
   options: {
     json: { type: 'boolean' },
     model: { type: 'boolean' },
     columns: { type: 'string' },
+    rules: { type: 'string' },
     bank: { type: 'string' },
     data: { type: 'string' },
   },
@@ -69,11 +65,13 @@ export const importFiles: Command = {
       throw new UsageError('--bank NAME is needed.')
     dataDirOf(values)
     const columns = await readColumns(values.columns)
+    const rules = await readRules(values.rules)
+    const word = { ...(columns && { columns }), ...(rules && { rules: [...rules] }) }
     return withApp(values, async (ask, app) => {
       app.start()
       const started: (ImportView | Refused)[] = []
       const opened = await addArchives(ask, archives)
-      for (const path of documents) started.push(await startOne(ask, path, bankName.trim(), columns))
+      for (const path of documents) started.push(await startOne(ask, path, bankName.trim(), word))
       const accepted = started.flatMap((one) => ('id' in one ? [one.id] : []))
       const ended = new Map((await awaitImports(ask, accepted)).map((view) => [view.id, view]))
       const done = [...ended.values()].filter(({ state }) => state === 'done')

@@ -1,6 +1,6 @@
 import type { ArchiveResult } from '../../contract/exportCalls.ts'
 import { AppError, toFault } from '../../contract/faults.ts'
-import { readNamedFile } from './recognise.ts'
+import { readNamedFile } from './readNamedFile.ts'
 import type { Ask } from './withApp.ts'
 
 export const isArchive = (path: string): boolean => /\.qquiz$/i.test(path)

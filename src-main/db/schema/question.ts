@@ -4,6 +4,7 @@ import type { ColumnMapping, TableReading } from '../../contract/columnMapping.t
 import type { Ledger, UnresolvedSpan } from '../../contract/importCalls.ts'
 import type { QuestionImage } from '../../contract/questionCalls.ts'
 import type { AnswerOrigin, CountByType, Key, Option, QuestionType } from '../../contract/questionTypes.ts'
+import type { RuleStep } from '../../contract/readingRules.ts'
 import { id, json, time, uid } from './columns.ts'
 import { job } from './job.ts'
 import { bank, document } from './library.ts'
@@ -70,6 +71,8 @@ export const bankImport = sqliteTable(
     ignored: json<Readonly<Record<string, number>>>('ignored').notNull().default({}),
     /** A person's word on what the columns of its tables hold; null: the recogniser decides. */
     columns: json<readonly ColumnMapping[]>('columns'),
+    /** A person's word on what lines of some form are, step by step; null: the recogniser decides. */
+    rules: json<readonly RuleStep[]>('rules'),
     /** How its tables were read. */
     tables: json<readonly TableReading[]>('tables').notNull().default([]),
     doubtful: integer('doubtful').notNull().default(0),

@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AssistView } from '../../../src-main/contract/assistCalls.ts'
 import type { ImportView } from '../../../src-main/contract/importCalls.ts'
-import { Button } from '../../components/Button.tsx'
-import { openCount } from '../../shell/openCount.ts'
+import { Button, ButtonLink } from '../../components/Button.tsx'
+import { openCount, readsBadly } from '../../shell/openCount.ts'
 import { AskDialog } from './asking/AskDialog.tsx'
 import { AssistLine } from './asking/AssistLine.tsx'
 import { ColumnsButton } from './columns/ColumnsButton.tsx'
@@ -21,9 +21,16 @@ export function ImportOpen({ entry, assists }: ImportOpenProps) {
   return (
     <>
       <div className="mt-3 flex flex-wrap gap-2">
+        <ButtonLink
+          size="small"
+          look={readsBadly(entry) ? 'primary' : 'secondary'}
+          href={`/imports/${entry.id}/review`}
+        >
+          <ListChecks aria-hidden />
+          {t('review.open')}
+        </ButtonLink>
         {count > 0 && (
-          <Button size="small" onClick={() => setShown('review')}>
-            <ListChecks aria-hidden />
+          <Button size="small" look="ghost" onClick={() => setShown('review')}>
             {t('asking.openReview')}
           </Button>
         )}

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { ImportView } from '../../../src-main/contract/importCalls.ts'
 import { cx } from '../../components/cx.ts'
-import { openCount } from '../../shell/openCount.ts'
+import { openCount, readsBadly } from '../../shell/openCount.ts'
 import { LedgerView } from './review/LedgerView.tsx'
 
 /** What came of it, in one line, and the account of the document behind it. */
@@ -26,6 +26,11 @@ export function ImportResult({ entry }: { entry: ImportView }) {
           </span>
         ))}
       </p>
+      {readsBadly(entry) && (
+        <p className="mt-2 rounded-lg bg-warn-soft px-3 py-2 text-sm text-warn">
+          {t('review.badly', { count: entry.doubtful, total: recognised ?? 0 })}
+        </p>
+      )}
       {ledger && <LedgerView ledger={ledger} ignored={entry.ignored} />}
     </>
   )

@@ -29,6 +29,7 @@ const rooms = [
   'practice',
   'exams',
   'imports',
+  'desk',
   'editing',
   'grading',
   'statistics',

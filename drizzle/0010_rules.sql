@@ -1,0 +1,1 @@
+ALTER TABLE `bank_import` ADD `rules` text;

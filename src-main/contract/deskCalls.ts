@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { call } from './call.ts'
+import type { deskCauses } from './choices.ts'
+import type { LedgerKind } from './importCalls.ts'
+import type { QuestionView, SourceField } from './questionCalls.ts'
+import type { QuestionType } from './questionTypes.ts'
+import type { LineRule } from './readingRules.ts'
+
+type DeskCause = (typeof deskCauses)[number]
+
+/** What the review shows of a question and what a mending changes of it. */
+export type DeskFields = Pick<QuestionView, 'type' | 'stem' | 'options' | 'key' | 'explanation' | 'section'>
+
+export type DeskExample = { questionId: number; number: string | null; before: DeskFields; after: DeskFields | null }
+
+/** Questions of an import that are doubtful for one cause and laid out alike. */
+export type DeskGroup = {
+  /** Names it in `desk.mend`, as long as the document is read as it is. */
+  key: string
+  cause: DeskCause
+  /** The forms of the lines that the cause speaks of; for `typeAgainstSection` the section, for `doubt` the doubts. */
+  forms: readonly string[]
+  /** The first line of each form as the document prints it. */
+  samples: readonly string[]
+  layout: { type: QuestionType; options: number } | null
+  /** In document order. */
+  questionIds: readonly number[]
+  /** The rules that a mending follows; null where it changes each question by itself, or there is none. */
+  rules: readonly LineRule[] | null
+  canMend: boolean
+  /** Three that differ most, before and after. */
+  examples: readonly DeskExample[]
+  /** How many of them would be beyond doubt. */
+  settles: number
+}
+
+export type DeskView = {
+  groups: readonly DeskGroup[]
+  questions: number
+  doubtful: number
+  /** So much of it is doubtful, or could be mended at once, that it should be looked at before it is used. */
+  readsBadly: boolean
+}
+
+/** A line of the document. `fields`: what of the question `questionId` was read from it. `place` as in questions.sources. */
+export type DeskLine = {
+  block: number
+  text: string
+  place: string
+  kind: LedgerKind
+  questionId: number | null
+  isDoubtful: boolean
+  fields: readonly SourceField[]
+}
+
+export type DeskLines = { total: number; offset: number; lines: readonly DeskLine[] }
+
+export const deskCalls = {
+  /** The groups of an import that is done, largest first; those that can be mended before the others. */
+  'desk.open': call(z.object({ id: z.int() })).returns<DeskView>(),
+  /**
+   * Mends all questions of a group but those left out, as one change. NOT_FOUND if the document is no longer read as it was when the
+   * group was made.
+   */
+  'desk.mend': call(
+    z.object({ id: z.int(), group: z.string().max(5000), without: z.array(z.int()).max(100_000).default([]) }),
+  ).returns<{ changed: number }>(),
+  /** The lines of the document and what became of them, `limit` from `offset` on. */
+  'desk.lines': call(
+    z.object({ id: z.int(), offset: z.int().min(0).default(0), limit: z.int().min(1).max(1000).default(500) }),
+  ).returns<DeskLines>(),
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { lineRoles, linesRead } from './choices.ts'
+
+export type LineRole = (typeof lineRoles)[number]
+export type LineRead = (typeof linesRead)[number]
+
+/**
+ * Says what lines of a form are. `form` is their text, with `{letters}`, `{truth}` and `{number}` for an answer of that kind and
+ * `{text}` for anything (docs/reading-rules.md). The other fields narrow it to a place: what the line was read as before, which
+ * of the lines of its question it is (0-based, from the first or from the last), and the form of the line above or below.
+ */
+const lineRule = z.strictObject({
+  role: z.enum(lineRoles),
+  form: z.string().trim().min(1).max(300),
+  readAs: z.enum(linesRead).optional(),
+  fromTop: z.int().min(0).max(500).optional(),
+  fromEnd: z.int().min(0).max(500).optional(),
+  above: z.string().trim().min(1).max(300).optional(),
+  below: z.string().trim().min(1).max(300).optional(),
+})
+export type LineRule = z.infer<typeof lineRule>
+
+/** Rules that hold together; those of the next step see the document as this one left it. `except`: blocks that it leaves alone. */
+const ruleStep = z.strictObject({
+  rules: z.array(lineRule).min(1).max(60),
+  except: z.array(z.int().min(0)).max(100_000).default([]),
+})
+export type RuleStep = z.infer<typeof ruleStep>
+
+export const ruleSteps = z.array(ruleStep).max(50)
+
+/** A file of rules, as it is written and read: `except` belongs to one document and is left out. */
+export const ruleFile = z.strictObject({ qquizRules: z.literal(1), steps: ruleSteps })

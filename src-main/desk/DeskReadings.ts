@@ -1,0 +1,68 @@
+import { eq } from 'drizzle-orm'
+import { AppError } from '../contract/faults.ts'
+import type { Reader } from '../db/openDatabase.ts'
+import { unpack } from '../db/packed.ts'
+import { extraction } from '../db/schema/library.ts'
+import { printedLines } from '../documents/printedLines.ts'
+import type { SourceDocument } from '../documents/SourceDocument.ts'
+import { getImportRow, type ImportRow, wordOn } from '../imports/imports.ts'
+import type { HashedQuestion } from '../imports/readerMessages.ts'
+import { readInWorker } from '../imports/readInWorker.ts'
+import { getJob } from '../queue/jobs.ts'
+import type { BlockFate } from '../recognition/RecognisedQuestion.ts'
+import type { SurveyGroup } from '../recognition/survey/SurveyGroup.ts'
+
+/** The document of an import as it was read: its lines, what became of them, its questions, and what of these is doubtful alike. */
+export type DeskReading = Readonly<{
+  groups: readonly SurveyGroup[]
+  questions: readonly HashedQuestion[]
+  fates: readonly BlockFate[]
+  lines: readonly { text: string; place: string }[]
+}>
+
+/** So many documents are kept as read: one goes back and forth between a few at most. */
+const mostKept = 3
+
+/** Returns the extracted document of an import that is done. Throws NOT_FOUND, CONFLICT, DOCUMENT_MISSING. */
+export function sourceOf(db: Reader, importId: number): { row: ImportRow; source: Uint8Array } {
+  const row = getImportRow(db, importId)
+  if (getJob(db, row.jobId).state !== 'done')
+    throw new AppError('CONFLICT', 'This import is not done, so there is nothing to review yet.')
+  const stored = db.select().from(extraction).where(eq(extraction.documentId, row.documentId)).get()
+  if (!stored) throw new AppError('DOCUMENT_MISSING', 'The stored document is gone. Import the file again.')
+  return { row, source: stored.source }
+}
+
+/** Reads documents of imports again for their review, each once as long as nothing changes how it is read. */
+export class DeskReadings {
+  readonly #readerWorker: URL
+  readonly #kept = new Map<number, { word: string; reading: Promise<DeskReading> }>()
+
+  constructor(readerWorker: URL) {
+    this.#readerWorker = readerWorker
+  }
+
+  /** Throws as sourceOf does, and as the reader does. */
+  of(db: Reader, importId: number): Promise<DeskReading> {
+    const { row, source } = sourceOf(db, importId)
+    const word = JSON.stringify(wordOn(row))
+    const known = this.#kept.get(importId)
+    if (known?.word === word) return known.reading
+    const reading = this.#read(row, source)
+    this.#kept.set(importId, { word, reading })
+    reading.catch(() => this.#kept.delete(importId))
+    for (const [oldest] of this.#kept) if (this.#kept.size > mostKept) this.#kept.delete(oldest)
+    return reading
+  }
+
+  async #read(row: ImportRow, source: Uint8Array): Promise<DeskReading> {
+    const read = await readInWorker(this.#readerWorker, { kind: 'survey', source, ...wordOn(row) })
+    const { blocks } = unpack<SourceDocument>(source)
+    return {
+      groups: unpack<SurveyGroup[]>(read.groups),
+      questions: unpack<HashedQuestion[]>(read.questions),
+      fates: unpack<BlockFate[]>(read.fates),
+      lines: printedLines(blocks, [0, blocks.length - 1]),
+    }
+  }
+}

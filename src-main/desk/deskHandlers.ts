@@ -1,0 +1,33 @@
+import type { Handlers } from '../contract/calls.ts'
+import type { deskCalls } from '../contract/deskCalls.ts'
+import type { Db } from '../db/openDatabase.ts'
+import type { Clock, Emit } from '../ports.ts'
+import { DeskReadings } from './DeskReadings.ts'
+import { deskLines } from './deskLines.ts'
+import { mendGroup } from './mendGroup.ts'
+import { surveyImport } from './surveyImport.ts'
+
+export function deskHandlers({
+  db,
+  now,
+  emit,
+  readerWorker,
+}: {
+  db: Db
+  now: Clock
+  emit: Emit
+  readerWorker: URL
+}): Handlers<keyof typeof deskCalls> {
+  const readings = new DeskReadings(readerWorker)
+  const ports = { db, now, readerWorker, readings }
+  const mended = (changed: number) => {
+    for (const kind of ['imports', 'banks', 'questions', 'mistakes', 'practice', 'annotations', 'changes'] as const)
+      emit(`${kind}.changed`)
+    return { changed }
+  }
+  return {
+    'desk.open': async ({ id }) => surveyImport(db, id, await readings.of(db, id)),
+    'desk.mend': async (input) => mended(await mendGroup(ports, input)),
+    'desk.lines': async ({ id, ...range }) => deskLines(db, id, await readings.of(db, id), range),
+  }
+}

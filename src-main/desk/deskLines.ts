@@ -1,0 +1,47 @@
+import type { DeskLine, DeskLines } from '../contract/deskCalls.ts'
+import { isDoubtful } from '../contract/doubts.ts'
+import { type SourceField, sourceFields } from '../contract/questionCalls.ts'
+import type { Reader } from '../db/openDatabase.ts'
+import type { DeskReading } from './DeskReadings.ts'
+import { listStored, type StoredQuestion } from './storedQuestions.ts'
+
+const shownFields = sourceFields.filter((name) => name !== 'section' && name !== 'material')
+
+const fieldsAt = ({ fields }: StoredQuestion['origin'], block: number): SourceField[] =>
+  shownFields.filter((name) => {
+    const span = fields[name]
+    return span !== undefined && block >= span[0] && block <= span[1]
+  })
+
+/** Shows a stretch of the document with what became of each line and the question that it was read for. */
+export function deskLines(
+  db: Reader,
+  importId: number,
+  { lines, fates }: DeskReading,
+  { offset, limit }: { offset: number; limit: number },
+): DeskLines {
+  const shown = lines.slice(offset, offset + limit)
+  const byBlock = new Map<number, StoredQuestion>()
+  for (const stored of listStored(db, importId)) {
+    const { firstBlock, lastBlock } = stored.origin
+    for (let block = Math.max(offset, firstBlock); block <= Math.min(offset + shown.length - 1, lastBlock); block++)
+      byBlock.set(block, stored)
+  }
+  return {
+    total: lines.length,
+    offset,
+    lines: shown.map((line, step): DeskLine => {
+      const block = offset + step
+      const stored = byBlock.get(block)
+      const kind = fates[block]?.kind ?? 'ignored'
+      return {
+        block,
+        ...line,
+        kind,
+        questionId: stored?.row.id ?? null,
+        isDoubtful: stored !== undefined && isDoubtful(stored.row),
+        fields: stored && kind !== 'ignored' ? fieldsAt(stored.origin, block) : [],
+      }
+    }),
+  }
+}

@@ -1,0 +1,65 @@
+import { describeChangeTx, recordChange } from '../changes/recordChange.ts'
+import { AppError } from '../contract/faults.ts'
+import type { RuleStep } from '../contract/readingRules.ts'
+import type { Db, Tx } from '../db/openDatabase.ts'
+import { getImportRow, wordOn } from '../imports/imports.ts'
+import { readInWorker } from '../imports/readInWorker.ts'
+import type { Clock } from '../ports.ts'
+import { applyFieldsTx } from './applyFields.ts'
+import { applyReadingTx } from './applyReading.ts'
+import { type DeskReading, type DeskReadings, sourceOf } from './DeskReadings.ts'
+import { listStored, matchStored } from './storedQuestions.ts'
+import { groupKey, membersOf } from './surveyImport.ts'
+
+export type DeskPorts = { db: Db; now: Clock; readerWorker: URL; readings: DeskReadings }
+
+/** Every mending is one change, undone as one, and goes through here. */
+const applyMend = (db: Db, name: string, now: number, work: (tx: Tx) => number): number =>
+  recordChange(db, { kind: 'mendQuestions', madeBy: 'rule', detail: { name } }, now, (tx) => {
+    const count = work(tx)
+    describeChangeTx(tx, { count })
+    return count
+  })
+
+/** Reads the document with one step more and puts that in place of what the import holds. Returns how many questions changed. */
+async function mendByRules({ db, now, readerWorker }: DeskPorts, id: number, step: RuleStep): Promise<number> {
+  const { row, source } = sourceOf(db, id)
+  const compared = await readInWorker(readerWorker, { kind: 'compare', source, step, ...wordOn(row) })
+  return applyMend(db, row.name, now(), (tx) => {
+    const latest = getImportRow(tx, id)
+    if (JSON.stringify(latest.rules) !== JSON.stringify(row.rules))
+      throw new AppError('CONFLICT', 'The document was read anew meanwhile. Look at its groups again.')
+    return applyReadingTx(tx, { row: latest, compared, step }, now())
+  })
+}
+
+/** The blocks of the questions that a mending leaves alone. */
+function blocksOf(reading: DeskReading, members: readonly number[]): number[] {
+  return members.flatMap((at) => {
+    const [first, last] = reading.questions[at]?.source.blocks ?? [0, -1]
+    return Array.from({ length: last - first + 1 }, (_, step) => first + step)
+  })
+}
+
+type Mended = { id: number; group: string; without: readonly number[] }
+
+/** Mends the questions of a group but those left out. Throws NOT_FOUND if there is no such group any more, or it has no mending. */
+export async function mendGroup(ports: DeskPorts, { id, group: key, without }: Mended): Promise<number> {
+  const { db, now, readings } = ports
+  const reading = await readings.of(db, id)
+  const group = reading.groups.find((one) => groupKey(one) === key)
+  if (!group?.mend) throw new AppError('NOT_FOUND', 'There is no such group any more.')
+  const left = new Set(without)
+  const members = membersOf(group, matchStored(listStored(db, id), reading.questions))
+  if (group.mend.kind === 'rules') {
+    const spared = members.flatMap(({ at, stored }) => (left.has(stored.row.id) ? [at] : []))
+    const except = [...group.mend.step.except, ...blocksOf(reading, spared)]
+    return mendByRules(ports, id, { ...group.mend.step, except })
+  }
+  const fields = new Map(group.mend.changes.map((change) => [change.at, change.fields]))
+  const changes = members.flatMap(({ at, stored: { row } }) => {
+    const changed = fields.get(at)
+    return changed && !left.has(row.id) ? [{ id: row.id, fields: changed }] : []
+  })
+  return applyMend(db, getImportRow(db, id).name, now(), (tx) => applyFieldsTx(tx, changes, now()))
+}

@@ -1,0 +1,85 @@
+import type { DeskExample, DeskFields, DeskGroup, DeskView } from '../contract/deskCalls.ts'
+import { isDoubtful } from '../contract/doubts.ts'
+import type { QuestionType } from '../contract/questionTypes.ts'
+import type { Reader } from '../db/openDatabase.ts'
+import type { SurveyGroup } from '../recognition/survey/SurveyGroup.ts'
+import type { DeskReading } from './DeskReadings.ts'
+import { listStored, matchStored, type StoredQuestion } from './storedQuestions.ts'
+
+/** Beyond this share of doubtful questions, or of such that one gesture mends, a document is to be looked at before it is used. */
+const badShare = 0.2
+
+const deskFieldsOf = ({ type, stem, options, key, explanation, section }: DeskFields): DeskFields => ({
+  type,
+  stem,
+  options,
+  key,
+  explanation,
+  section,
+})
+
+/** Names a group as long as the document is read as it is. */
+export const groupKey = ({ cause, forms, layout }: SurveyGroup): string => [cause, layout, ...forms].join('\n')
+
+const layoutOf = (layout: string): DeskGroup['layout'] => {
+  const [type, options] = layout.split(' ')
+  return type && options !== undefined ? { type: type as QuestionType, options: Number(options) } : null
+}
+
+/** A person found it right as it stands: no reading is as sure as that. */
+export const isSettled = ({ row }: StoredQuestion): boolean => row.confidence === 1
+
+/** The questions of a group that are still as they were read, and not settled. */
+export function membersOf(
+  { members, mend }: SurveyGroup,
+  stored: readonly (StoredQuestion | null)[],
+): readonly { at: number; stored: StoredQuestion }[] {
+  return members.flatMap((at) => {
+    const found = stored[at]
+    return found && !isSettled(found) && (mend !== null || isDoubtful(found.row)) ? [{ at, stored: found }] : []
+  })
+}
+
+function groupView(group: SurveyGroup, reading: DeskReading, stored: readonly (StoredQuestion | null)[]): DeskGroup[] {
+  const members = membersOf(group, stored)
+  if (members.length === 0) return []
+  const ids = new Map(members.map(({ at, stored: { row } }) => [at, row.id]))
+  const after = new Map(group.examples.map((example) => [example.at, example.after]))
+  const shown = group.examples.map(({ at }) => at).filter((at) => ids.has(at))
+  const examples = shown.flatMap((at): DeskExample[] => {
+    const [question, id] = [reading.questions[at], ids.get(at)]
+    if (!question || id === undefined) return []
+    return [{ questionId: id, number: question.number, before: deskFieldsOf(question), after: after.get(at) ?? null }]
+  })
+  const { cause, forms, samples, mend, settles } = group
+  return [
+    {
+      key: groupKey(group),
+      cause,
+      forms,
+      samples,
+      layout: layoutOf(group.layout),
+      questionIds: [...new Set(ids.values())],
+      rules: mend?.kind === 'rules' ? mend.step.rules : null,
+      canMend: mend !== null,
+      examples,
+      settles: Math.min(settles, ids.size),
+    },
+  ]
+}
+
+/** Shows the groups of an import, without what was mended, settled or changed since it was read. */
+export function surveyImport(db: Reader, importId: number, reading: DeskReading): DeskView {
+  const all = listStored(db, importId)
+  const stored = matchStored(all, reading.questions)
+  const groups = reading.groups.flatMap((group) => groupView(group, reading, stored))
+  const rows = new Map(all.map(({ row }) => [row.id, row]))
+  const doubtful = [...rows.values()].filter(isDoubtful).length
+  const most = groups.find(({ canMend }) => canMend)?.questionIds.length ?? 0
+  return {
+    groups,
+    questions: rows.size,
+    doubtful,
+    readsBadly: Math.max(doubtful, most) > rows.size * badShare,
+  }
+}

@@ -1,0 +1,48 @@
+import type { RuleStep } from '../../contract/readingRules.ts'
+import type { RecognisedQuestion } from '../RecognisedQuestion.ts'
+
+/** What a mending changes of a question. */
+export type MendedFields = Pick<RecognisedQuestion, 'type' | 'stem' | 'options' | 'key' | 'explanation' | 'section'>
+
+/** Why questions are alike; `doubt` has no mending of its own and names the doubts. */
+type SurveyCause =
+  | 'surplusLines'
+  | 'keyAtPlace'
+  | 'typeAgainstSection'
+  | 'orphanedAnswers'
+  | 'swallowedOptions'
+  | 'doubt'
+
+/** By rules, the document is read anew; by fields, each question gets its own. Questions are named by their place in the reading. */
+type SurveyMend =
+  | { kind: 'rules'; step: RuleStep }
+  | { kind: 'fields'; changes: readonly { at: number; fields: MendedFields }[] }
+
+/** Questions that are doubtful for one cause and laid out alike, and what would mend them all. */
+export type SurveyGroup = Readonly<{
+  cause: SurveyCause
+  /** The lines that the cause speaks of, as forms; for `typeAgainstSection` the section, for `doubt` the doubts. */
+  forms: readonly string[]
+  /** The first line of each form as printed. */
+  samples: readonly string[]
+  /** How many options, and of what type. */
+  layout: string
+  members: readonly number[]
+  mend: SurveyMend | null
+  /** Three that differ most; `after` is null where there is no mending. */
+  examples: readonly { at: number; after: MendedFields | null }[]
+  /** How many of them would be beyond doubt. */
+  settles: number
+}>
+
+/** A group that is proposed before it was tried. */
+export type Proposal = Pick<SurveyGroup, 'cause' | 'forms' | 'samples' | 'members'> & { mend: SurveyMend }
+
+export const fieldsOf = ({ type, stem, options, key, explanation, section }: MendedFields): MendedFields => ({
+  type,
+  stem,
+  options,
+  key,
+  explanation,
+  section,
+})

@@ -1,0 +1,135 @@
+import { doubtsOf, isDoubtful } from '../../contract/doubts.ts'
+import type { RuleStep } from '../../contract/readingRules.ts'
+import type { SourceDocument } from '../../documents/SourceDocument.ts'
+import type { RecognisedQuestion, RecogniseOptions, Recognition } from '../RecognisedQuestion.ts'
+import { recognise } from '../recognise.ts'
+import { leastAlike } from './examples.ts'
+import { orphanedAnswers, swallowedOptions, typeAgainstSection } from './fieldMends.ts'
+import { keyAtPlace } from './keyAtPlace.ts'
+import { pairReadings } from './pairReadings.ts'
+import { fieldsOf, type MendedFields, type Proposal, type SurveyGroup } from './SurveyGroup.ts'
+import { surplusLines } from './surplusLines.ts'
+import { surveyLines } from './surveyLines.ts'
+
+/** Each trial is a reading of its own: no more of them than a person would look at. */
+const mostTrials = 8
+const shown = 3
+
+/** What a mending makes of each question that it changes. */
+type Outcome = { after: ReadonlyMap<number, RecognisedQuestion>; reading: Recognition }
+
+/** Reads the document with one more step and finds each question again. */
+function tryStep(document: SourceDocument, options: RecogniseOptions, before: Recognition, step: RuleStep): Outcome {
+  const reading = recognise(document, { ...options, rules: [...(options.rules ?? []), step] })
+  const after = new Map<number, RecognisedQuestion>()
+  for (const pair of pairReadings(before.questions, reading.questions)) {
+    const question = pair.after === null ? undefined : reading.questions[pair.after]
+    if (pair.before !== null && question) after.set(pair.before, question)
+  }
+  return { after, reading }
+}
+
+const countDoubtful = (questions: readonly RecognisedQuestion[]): number => questions.filter(isDoubtful).length
+const countKeys = (questions: readonly RecognisedQuestion[]): number =>
+  questions.filter(({ key }) => key !== null).length
+const countChoices = (questions: readonly RecognisedQuestion[]): number =>
+  questions.filter(({ type, options }) => type === 'trueFalse' || options.length >= 2).length
+
+/** A reading that lost questions, keys or choices, or is more doubtful than the one before, mends nothing. */
+const isBetter = (before: Recognition, after: Recognition): boolean =>
+  after.questions.length >= before.questions.length &&
+  countKeys(after.questions) >= countKeys(before.questions) &&
+  countChoices(after.questions) >= countChoices(before.questions) &&
+  countDoubtful(after.questions) <= countDoubtful(before.questions)
+
+const isChanged = (before: RecognisedQuestion | undefined, after: MendedFields): boolean =>
+  before !== undefined && JSON.stringify(fieldsOf(before)) !== JSON.stringify(fieldsOf(after))
+
+const layoutOf = (question: RecognisedQuestion | undefined): string =>
+  question ? `${question.type} ${question.options.length}` : ''
+
+function tried(
+  document: SourceDocument,
+  options: RecogniseOptions,
+  before: Recognition,
+  { mend, ...proposal }: Proposal,
+): SurveyGroup | null {
+  const { questions } = before
+  const byFields = mend.kind === 'fields' ? new Map(mend.changes.map(({ at, fields }) => [at, fields])) : null
+  const outcome = mend.kind === 'rules' ? tryStep(document, options, before, mend.step) : null
+  if (outcome && !isBetter(before, outcome.reading)) return null
+  const after = (at: number): MendedFields | undefined => byFields?.get(at) ?? outcome?.after.get(at)
+  const members = proposal.members.filter((at) => {
+    const fields = after(at)
+    return fields !== undefined && isChanged(questions[at], fields)
+  })
+  if (members.length === 0) return null
+  const examples = leastAlike(questions, members, shown).map((at) => {
+    const fields = after(at)
+    return { at, after: fields ? fieldsOf(fields) : null }
+  })
+  const isSettled = (at: number) => {
+    const question = outcome?.after.get(at)
+    return byFields !== null || (question !== undefined && !isDoubtful(question))
+  }
+  return {
+    ...proposal,
+    layout: layoutOf(questions[members[0] ?? 0]),
+    members,
+    mend,
+    examples,
+    settles: members.filter(isSettled).length,
+  }
+}
+
+/** Doubtful questions with the same doubts and the same layout, for which nothing is proposed. */
+function doubtGroups(questions: readonly RecognisedQuestion[], mended: ReadonlySet<number>): SurveyGroup[] {
+  const byKind = new Map<string, number[]>()
+  questions.forEach((question, at) => {
+    if (!isDoubtful(question) || mended.has(at)) return
+    const kind = JSON.stringify([doubtsOf(question).toSorted(), layoutOf(question)])
+    byKind.set(kind, [...(byKind.get(kind) ?? []), at])
+  })
+  return [...byKind].map(([kind, members]) => {
+    const [forms, layout] = JSON.parse(kind) as [string[], string]
+    return {
+      cause: 'doubt',
+      forms,
+      samples: [],
+      layout,
+      members,
+      mend: null,
+      examples: leastAlike(questions, members, shown).map((at) => ({ at, after: null })),
+      settles: members.length,
+    }
+  })
+}
+
+/**
+ * Says of a document what of its reading is doubtful alike: groups with one cause and one layout, those that can be mended before
+ * the others, each the largest first. A mending by rules was tried on the whole document and makes nothing worse. Pure.
+ */
+export function surveyReading(
+  document: SourceDocument,
+  options: RecogniseOptions,
+  reading: Recognition,
+): readonly SurveyGroup[] {
+  const lines = surveyLines(document.blocks, reading)
+  const { questions, fates } = reading
+  const proposals = [
+    ...surplusLines(lines, questions),
+    ...keyAtPlace(lines, questions),
+    ...typeAgainstSection(questions),
+    ...orphanedAnswers(lines, questions, fates),
+    ...swallowedOptions(questions),
+  ].sort((a, b) => b.members.length - a.members.length)
+  const mendable: SurveyGroup[] = []
+  for (const proposal of proposals.slice(0, mostTrials)) {
+    const isTaken = mendable.some(({ cause }) => cause === 'keyAtPlace' && cause === proposal.cause)
+    const group = isTaken ? null : tried(document, options, reading, proposal)
+    if (group) mendable.push(group)
+  }
+  const mended = new Set(mendable.flatMap(({ members }) => members))
+  const bySize = (a: SurveyGroup, b: SurveyGroup) => b.members.length - a.members.length
+  return [...mendable.sort(bySize), ...doubtGroups(questions, mended).sort(bySize)]
+}

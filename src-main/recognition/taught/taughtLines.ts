@@ -1,0 +1,143 @@
+import { assertNever } from '../../contract/assertNever.ts'
+import { labelAt } from '../../contract/questionProblems.ts'
+import type { LineRole, LineRule, RuleStep } from '../../contract/readingRules.ts'
+import { withLetter } from '../copies/relabel.ts'
+import type { Line } from '../lines.ts'
+import { fold } from '../tokens/fold.ts'
+import { readOptionLabel, readTickBox } from '../tokens/optionLabels.ts'
+import { type Filled, formOf } from './lineForm.ts'
+import type { PlaceOf } from './linePlaces.ts'
+
+/** By block, the rule that says what its lines are; the last one that was taught holds. */
+export type Taught = ReadonlyMap<number, LineRule>
+
+/** Where the text of a line begins behind its letter or box. */
+export function bareFrom(folded: string): number {
+  return readOptionLabel(folded, 0, true)?.from ?? readTickBox(folded)?.from ?? 0
+}
+
+/** What a form finds in a line, with its letter or without. */
+function filledBy(form: string, folded: string): readonly Filled[] | null {
+  const fits = formOf(form)
+  const whole = fits(folded)
+  if (whole) return whole
+  const from = bareFrom(folded)
+  const bare = from > 0 && from < folded.length ? fits(folded.slice(from)) : null
+  return bare?.map((one) => ({ ...one, from: one.from + from, to: one.to + from })) ?? null
+}
+
+const fitsForm = (form: string | undefined, line: Line | undefined): boolean =>
+  form === undefined || (line !== undefined && filledBy(form, line.folded) !== null)
+
+/** Returns the lines that a step says something of. `placeOf` is only asked where a rule speaks of places. */
+export function matchStep(lines: readonly Line[], { rules, except }: RuleStep, placeOf: () => PlaceOf): Taught {
+  const spared = new Set(except)
+  const taught = new Map<number, LineRule>()
+  const needsPlace = rules.some(isPlaced)
+  const place = needsPlace ? placeOf() : null
+  lines.forEach((line, at) => {
+    if (spared.has(line.block)) return
+    for (const rule of rules) {
+      if (!fitsForm(rule.form, line) || !fitsForm(rule.above, lines[at - 1]) || !fitsForm(rule.below, lines[at + 1]))
+        continue
+      const here = place?.(line.block)
+      if (rule.readAs !== undefined && here?.read !== rule.readAs) continue
+      if (rule.fromTop !== undefined && here?.fromTop !== rule.fromTop) continue
+      if (rule.fromEnd !== undefined && here?.fromEnd !== rule.fromEnd) continue
+      taught.set(line.block, rule)
+      return
+    }
+  })
+  return taught
+}
+
+const isPlaced = ({ readAs, fromTop, fromEnd }: LineRule): boolean =>
+  readAs !== undefined || fromTop !== undefined || fromEnd !== undefined
+
+/** The line with another beginning: what of it is read starts at `from`. */
+function relabelled(line: Line, label: string, from: number, to: number): Line {
+  return {
+    ...line,
+    text: label + line.text.slice(from, to),
+    folded: fold(label) + line.folded.slice(from, to),
+    shift: line.shift + from - label.length,
+    hasBullet: false,
+    aside: null,
+  }
+}
+
+/** Labels that the recogniser knows, so that what a person said is read like any document that says it itself. */
+const labels = { answer: '答案：', explanation: '解析：' }
+
+function asAnswer(line: Line, filled: readonly Filled[]): Line[] {
+  const at = filled.findIndex(({ hole }) => hole !== 'text')
+  const key = filled[at]
+  if (!key) {
+    const from = filled[0]?.from ?? 0
+    return [relabelled(line, labels.answer, from, filled[0]?.to ?? line.text.length)]
+  }
+  const answer =
+    key.hole === 'number'
+      ? {
+          ...relabelled(line, labels.answer + letterOf(line.folded.slice(key.from, key.to)), key.to, key.to),
+          marks: [],
+        }
+      : relabelled(line, labels.answer, key.from, key.to)
+  const rest = filled.slice(at + 1).find(({ hole }) => hole === 'text')
+  return rest ? [answer, relabelled(line, labels.explanation, rest.from, rest.to)] : [answer]
+}
+
+/** Options are counted from 1. */
+const letterOf = (number: string): string => labelAt(Math.min(25, Math.max(0, Number.parseInt(number, 10) - 1)))
+
+function asOption(line: Line, filled: readonly Filled[], index: number): Line {
+  const text = filled.find(({ hole }) => hole === 'text')
+  const from = text?.from ?? bareFrom(line.folded)
+  return withLetter({ ...relabelled(line, '', from, text?.to ?? line.text.length), hasLabel: false }, index, false)
+}
+
+function asNumber(line: Line, filled: readonly Filled[], count: number): Line {
+  const number = filled.find(({ hole }) => hole === 'number')
+  const text = filled.find(({ hole }) => hole === 'text')
+  const printed = number ? Number.parseInt(line.folded.slice(number.from, number.to), 10) : count
+  const isBare = number !== undefined && text === undefined
+  const from = isBare ? line.text.length : (text?.from ?? 0)
+  return { ...relabelled(line, `${printed}. `, from, text?.to ?? line.text.length), hasLabel: true }
+}
+
+const asHeading = (line: Line): Line => ({ ...line, level: Math.max(1, line.level), kind: 'heading', aside: null })
+
+/** The printed lines as a person says that they are to be read. */
+export function teachLines(lines: readonly Line[], taught: Taught): readonly Line[] {
+  if (taught.size === 0) return lines
+  let options = 0
+  let numbers = 0
+  return lines.flatMap((line): Line[] => {
+    const rule = taught.get(line.block)
+    const filled = rule ? filledBy(rule.form, line.folded) : null
+    if (rule?.role !== 'option') options = 0
+    if (!rule || !filled) return [line]
+    if (rule.role === 'option') return [asOption(line, filled, options++)]
+    if (rule.role === 'number') return [asNumber(line, filled, ++numbers)]
+    return asRole(line, rule.role, filled)
+  })
+}
+
+function asRole(line: Line, role: Exclude<LineRole, 'option' | 'number'>, filled: readonly Filled[]): Line[] {
+  switch (role) {
+    case 'nothing':
+      return [{ ...line, aside: 'taught' }]
+    case 'heading':
+      return [asHeading(line)]
+    case 'answer':
+      return asAnswer(line, filled)
+    case 'explanation': {
+      const text = filled.find(({ hole }) => hole === 'text')
+      return [relabelled(line, labels.explanation, text?.from ?? 0, text?.to ?? line.text.length)]
+    }
+    case 'stem':
+      return [{ ...line, isPlain: true, hasLabel: false, aside: null }]
+    default:
+      return assertNever(role)
+  }
+}

@@ -1,0 +1,136 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { questionTypes } from '../../../src-main/contract/choices.ts'
+import type { DeskGroup, DeskView } from '../../../src-main/contract/deskCalls.ts'
+import type { QuestionView } from '../../../src-main/contract/questionCalls.ts'
+import { queryClient } from '../../bridge/queryClient.ts'
+import { useAction } from '../../bridge/useAction.ts'
+import { callKey } from '../../bridge/useCall.ts'
+import { notify } from '../../components/Toaster.tsx'
+import { draftOf, fieldsOf, withType } from '../../question/editDraft.ts'
+import { useQuestionDialogs } from '../../question/useQuestionDialogs.tsx'
+import { keyWith } from './keyWith.ts'
+
+/** The next of a list behind `current`, or before it; the list may have lost `current` meanwhile. */
+function stepFrom(ids: readonly number[], current: number | undefined, step: 1 | -1): number | undefined {
+  if (current === undefined) return step === 1 ? ids[0] : ids.at(-1)
+  const at = ids.indexOf(current)
+  if (at >= 0) return ids[at + step]
+  return step === 1 ? ids.find((id) => id > current) : ids.findLast((id) => id < current)
+}
+
+/** The question as it is shown. */
+const knownQuestion = (id: number) => queryClient.getQueryData<QuestionView>(callKey('questions.get', { id }))
+
+/** What is looked at in the review, and everything that can be done about it. */
+export function useReview(importId: number, view: DeskView | undefined) {
+  const { t } = useTranslation()
+  const dialogs = useQuestionDialogs()
+  const [groupKey, setGroupKey] = useState<string>()
+  const [questionId, setQuestionId] = useState<number>()
+  const [without, setWithout] = useState<ReadonlySet<number>>(new Set())
+  const groups = view?.groups ?? []
+  const group = groups.find(({ key }) => key === groupKey) ?? groups[0]
+  /** What was shown when the group was mended: until it is another, its buttons would mend what is mended. */
+  const [stale, setStale] = useState<DeskView>()
+  const mended = ({ changed }: { changed: number }) => {
+    setWithout(new Set())
+    setQuestionId(undefined)
+    notify({
+      title: t('review.mended', { count: changed }),
+      text: '',
+      action: { name: t('review.undo'), act: () => void undo.run({}) },
+    })
+  }
+  const mend = useAction('desk.mend', mended, () => setStale(undefined))
+  const settle = useAction('imports.settle')
+  const undo = useAction('changes.undo', () => setStale(undefined))
+  const redo = useAction('changes.redo', () => setStale(undefined))
+  const edit = useAction('questions.edit')
+  const isBusy =
+    undo.pending ||
+    redo.pending ||
+    mend.pending ||
+    (stale !== undefined && stale === view) ||
+    settle.pending ||
+    edit.pending
+
+  const choose = (next: DeskGroup | undefined) => {
+    setGroupKey(next?.key)
+    setQuestionId(undefined)
+    setWithout(new Set())
+  }
+  const stepGroup = (step: 1 | -1) => choose(groups[groups.findIndex(({ key }) => key === group?.key) + step] ?? group)
+  const go = (step: 1 | -1) => {
+    const next = stepFrom(group?.questionIds ?? [], questionId, step)
+    if (next !== undefined) return setQuestionId(next)
+    const other = groups[groups.findIndex(({ key }) => key === group?.key) + step]
+    if (!other) return
+    setGroupKey(other.key)
+    setQuestionId(step === 1 ? other.questionIds[0] : other.questionIds.at(-1))
+  }
+  const mendGroup = () => {
+    if (isBusy || !group?.canMend) return
+    setStale(view)
+    void mend.run({ id: importId, group: group.key, without: [...without] })
+  }
+  const accept = (ids: readonly number[]) => {
+    if (!isBusy && ids.length > 0) void settle.run({ id: importId, questionIds: [...ids] })
+  }
+  const change = (fields: (before: QuestionView) => ReturnType<typeof fieldsOf> | undefined) => {
+    const question = questionId === undefined ? undefined : knownQuestion(questionId)
+    const changed = question && fields(question)
+    if (!isBusy && question && changed) void edit.run({ id: question.id, fields: changed })
+  }
+  return {
+    groups,
+    group,
+    choose,
+    questionId,
+    show: setQuestionId,
+    without,
+    leaveOut: (id: number, isOut: boolean) =>
+      setWithout((before) => new Set(isOut ? [...before, id] : [...before].filter((one) => one !== id))),
+    isBusy,
+    isMending: mend.pending,
+    fault: mend.fault ?? settle.fault ?? edit.fault ?? undo.fault ?? redo.fault,
+    dialogs,
+    acts: {
+      next: () => go(1),
+      previous: () => go(-1),
+      nextGroup: () => stepGroup(1),
+      previousGroup: () => stepGroup(-1),
+      mend: mendGroup,
+      acceptGroup: () => accept(group?.questionIds ?? []),
+      accept: () => {
+        if (questionId === undefined || isBusy) return
+        accept([questionId])
+        go(1)
+      },
+      type: (at: number) =>
+        change((before) => {
+          const type = questionTypes[at]
+          return type && fieldsOf(withType(draftOf(before), type), before)
+        }),
+      key: (letter: string) =>
+        change((before) => {
+          const key = keyWith(before, letter)
+          return key && { ...fieldsOf(draftOf(before), before), key }
+        }),
+      undo: () => {
+        if (!isBusy) void undo.run({})
+      },
+      redo: () => {
+        if (!isBusy) void redo.run({})
+      },
+      edit: () => {
+        if (questionId !== undefined) dialogs.open('edit', questionId)
+      },
+      source: () => {
+        if (questionId !== undefined) dialogs.open('source', questionId)
+      },
+    },
+  }
+}
+
+export type Review = ReturnType<typeof useReview>

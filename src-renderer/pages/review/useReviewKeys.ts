@@ -1,0 +1,55 @@
+import { useEffect, useRef } from 'react'
+import type { Review } from './useReview.ts'
+
+export type ReviewActs = Review['acts'] & { help: () => void }
+
+const isWriting = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  target.closest('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable=true]') !== null
+
+const isButton = (target: EventTarget | null) =>
+  target instanceof Element && target.closest('button, a, summary') !== null
+
+/** The act of a key, or undefined. `N` and `P` walk, so no option can be chosen by them; letters up to M are options. */
+function reviewKey(
+  { key, shiftKey, ctrlKey, metaKey }: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey'>,
+  acts: ReviewActs,
+): (() => void) | undefined {
+  if (ctrlKey || metaKey) {
+    if (key === 'y' || (key.toLowerCase() === 'z' && shiftKey)) return acts.redo
+    return key === 'z' ? acts.undo : undefined
+  }
+  if (key === 'Enter') return shiftKey ? acts.acceptGroup : acts.accept
+  if (key === '?') return acts.help
+  if (key === 'n' || key === 'ArrowRight') return acts.next
+  if (key === 'p' || key === 'ArrowLeft') return acts.previous
+  if (key === ']') return acts.nextGroup
+  if (key === '[') return acts.previousGroup
+  if (key === 'm') return acts.mend
+  if (key === 'i') return acts.edit
+  if (key === 'o') return acts.source
+  if (/^[1-5]$/.test(key)) return () => acts.type(Number(key) - 1)
+  if (/^[a-ht]$/i.test(key)) return () => acts.key(key.toUpperCase())
+  return undefined
+}
+
+/** The keys of the review, wherever the focus is but in a field; Enter on a button is the button's. */
+export function useReviewKeys(on: boolean, acts: ReviewActs): void {
+  const latest = useRef(acts)
+  useEffect(() => {
+    latest.current = acts
+  })
+  useEffect(() => {
+    if (!on) return
+    const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || event.altKey) return
+      if (isWriting(event.target) || (event.key === 'Enter' && isButton(event.target))) return
+      const act = reviewKey(event, latest.current)
+      if (!act) return
+      event.preventDefault()
+      if (!event.repeat || event.key.startsWith('Arrow')) act()
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [on])
+}

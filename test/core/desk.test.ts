@@ -1,0 +1,145 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { type MeantQuestion, type MisreadLayout, misreadPaper } from '../support/desk/misreadPapers.ts'
+import { TestLibrary } from '../support/library/TestLibrary.ts'
+
+let library: TestLibrary
+beforeEach(() => {
+  library = new TestLibrary()
+})
+afterEach(() => library.remove())
+
+async function importPaper(layout: MisreadLayout, count = 40) {
+  const paper = misreadPaper(layout, count)
+  const { id, bank } = await library.importText(paper.text, { newBank: 'Paper' })
+  return { paper, id, bankId: bank.id }
+}
+
+/** Mends the first group that can be, until none can. Returns how often. */
+async function mendAll(id: number): Promise<number> {
+  for (let times = 0; ; times++) {
+    const group = (await library.ask('desk.open', { id })).groups.find(({ canMend }) => canMend)
+    if (!group) return times
+    await library.ask('desk.mend', { id, group: group.key })
+  }
+}
+
+const list = async (bankId: number) => (await library.ask('questions.list', { bankId, limit: 500 })).questions
+
+const meant = ({ stem, options, answer, isTruth }: MeantQuestion) => ({
+  type: isTruth ? 'trueFalse' : 'single',
+  stem,
+  options: isTruth ? [] : options,
+  key: isTruth ? { kind: 'truth', value: answer === 0 } : { kind: 'options', labels: ['ABCD'.charAt(answer)] },
+})
+
+const shown = async (bankId: number) =>
+  (await list(bankId)).map(({ type, stem, options, key }) => ({
+    type,
+    stem,
+    options: options.map(({ text }) => text),
+    key,
+  }))
+
+const problems = async () => (await library.app.examine()).flatMap((part) => part.problems)
+
+describe.each(['lettersOnButtons', 'circles', 'badges'] as const)('a paper in the layout %s', (layout) => {
+  test('is read badly, is whole after two mendings, and nothing of it is doubtful then', async () => {
+    const { paper, id, bankId } = await importPaper(layout)
+    expect((await library.ask('imports.get', { id })).doubtful).toBe(40)
+    expect((await library.ask('desk.open', { id })).readsBadly).toBe(true)
+    expect(await mendAll(id)).toBeLessThanOrEqual(2)
+    expect(await shown(bankId)).toEqual(paper.questions.map(meant))
+    expect(await library.ask('imports.get', { id })).toMatchObject({ doubtful: 0, recognised: 40, added: 40 })
+    expect(await library.ask('desk.open', { id })).toMatchObject({ groups: [], doubtful: 0, readsBadly: false })
+    expect(await problems()).toEqual([])
+  })
+})
+
+test('a group says what it would do before it does it, by questions that differ', async () => {
+  const { id } = await importPaper('lettersOnButtons')
+  const [group] = (await library.ask('desk.open', { id })).groups
+  expect(group).toMatchObject({ cause: 'surplusLines', samples: ['F. 查看解析与答案', 'E. 确定'] })
+  expect(group?.questionIds).toHaveLength(40)
+  const types = group?.examples.map(({ before, after }) => [before.options.length, after?.options.length])
+  expect(types).toContainEqual([6, 4])
+  expect(types?.some(([before]) => before !== 6)).toBe(true)
+})
+
+test('mended questions keep their identity: an answer given before stays with its question and is graded anew', async () => {
+  const { id, bankId } = await importPaper('badges')
+  const [first] = await list(bankId)
+  const session = await library.ask('practice.start', { bankIds: [bankId], scope: 'all', order: 'sequential' })
+  await library.ask('practice.answer', {
+    sessionId: session.id,
+    index: 0,
+    response: { kind: 'options', labels: ['A'] },
+    durationMs: 1000,
+  })
+  await mendAll(id)
+  const [after] = await list(bankId)
+  expect(after?.id).toBe(first?.id)
+  const right = after?.key?.kind === 'options' && after.key.labels[0] === 'A'
+  expect(after?.lastVerdict).toBe(right ? 'correct' : 'incorrect')
+  expect(await problems()).toEqual([])
+})
+
+test('what a person edited, accepted or left out stays as it is', async () => {
+  const { id, bankId } = await importPaper('lettersOnButtons')
+  const [edited, accepted, leftOut] = await list(bankId)
+  if (!edited || !accepted || !leftOut) throw new Error('three questions are needed')
+  await library.ask('questions.edit', {
+    id: edited.id,
+    fields: { type: 'shortAnswer', stem: 'My own words', options: [], key: null, explanation: null, section: null },
+  })
+  await library.ask('imports.settle', { id, questionIds: [accepted.id] })
+  const { groups } = await library.ask('desk.open', { id })
+  expect(groups[0]?.questionIds).not.toContain(edited.id)
+  expect(groups[0]?.questionIds).not.toContain(accepted.id)
+  await library.ask('desk.mend', { id, group: groups[0]?.key ?? '', without: [leftOut.id] })
+  const after = new Map((await list(bankId)).map((question) => [question.id, question]))
+  expect(after.get(edited.id)?.stem).toBe('My own words')
+  expect(after.get(accepted.id)?.options).toHaveLength(6)
+  expect(after.get(leftOut.id)?.options).toHaveLength(6)
+  expect([...after.values()].filter(({ options }) => options.length === 6)).toHaveLength(2)
+})
+
+test('a mending is one change: undone, the library is as it was, redone, as it became', async () => {
+  const { id, bankId } = await importPaper('lettersOnButtons')
+  const before = [await list(bankId), await library.ask('imports.get', { id }), await library.ask('desk.open', { id })]
+  await mendAll(id)
+  const after = await shown(bankId)
+  const { changes } = await library.ask('changes.list', {})
+  expect(changes.slice(0, 2).map(({ kind, madeBy, detail }) => [kind, madeBy, detail.count])).toEqual(
+    Array(2).fill(['mendQuestions', 'rule', 40]),
+  )
+  await library.ask('changes.undo', {})
+  await library.ask('changes.undo', {})
+  expect([
+    await list(bankId),
+    await library.ask('imports.get', { id }),
+    await library.ask('desk.open', { id }),
+  ]).toEqual(before)
+  await library.ask('changes.redo', {})
+  await library.ask('changes.redo', {})
+  expect(await shown(bankId)).toEqual(after)
+  expect(await problems()).toEqual([])
+})
+
+test('a group that is gone is told of, and changes nothing', async () => {
+  const { id, bankId } = await importPaper('badges')
+  const [group] = (await library.ask('desk.open', { id })).groups
+  await library.ask('desk.mend', { id, group: group?.key ?? '' })
+  const before = await shown(bankId)
+  await expect(library.ask('desk.mend', { id, group: group?.key ?? '' })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  expect(await shown(bankId)).toEqual(before)
+})
+
+test('the lines of the document are told with their questions and fields', async () => {
+  const { id, bankId } = await importPaper('badges')
+  const [first] = await list(bankId)
+  const { total, lines } = await library.ask('desk.lines', { id, offset: 0, limit: 7 })
+  expect(total).toBe(40 * 7 - 8 * 2 + 1)
+  expect(lines.map(({ questionId }) => questionId)).toEqual([...Array(7).fill(first?.id)])
+  expect(lines[0]).toMatchObject({ kind: 'question', fields: ['stem'], isDoubtful: true, place: '1' })
+  expect(lines[1]?.fields).toEqual(['options'])
+})

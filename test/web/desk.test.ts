@@ -1,0 +1,141 @@
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { misreadPaper } from '../support/desk/misreadPapers.ts'
+import { accessibilityFaults } from '../support/web/accessibilityFaults.ts'
+import { tabTo } from '../support/web/byKeyboard.ts'
+import { callHost } from '../support/web/callHost.ts'
+import { dropFiles, textFile } from '../support/web/dropFiles.ts'
+import { endTransitions } from '../support/web/endTransitions.ts'
+import { WebApp } from '../support/web/webApp.ts'
+
+let app: WebApp
+let page: Page
+let errors: string[]
+beforeAll(async () => {
+  app = await WebApp.start()
+  const opened = await app.open()
+  page = opened.page
+  errors = opened.errors
+})
+afterAll(() => app?.close())
+
+const card = (name: string) => page.getByRole('listitem').filter({ has: page.getByRole('heading', { name }) })
+const twoMinutes = 120_000
+
+async function drop(name: string, text: string): Promise<number> {
+  await page.evaluate(() => location.assign('#/imports'))
+  await dropFiles(page, [textFile(name, text)])
+  await card(name).getByText('questions found').waitFor()
+  const [entry] = (await callHost(page, 'imports.list', {})).filter(({ document }) => document.name === name)
+  if (!entry) throw new Error(`${name} was not imported`)
+  return entry.id
+}
+
+async function isWhole(importId: number, bank: string, meant: ReturnType<typeof misreadPaper>) {
+  const entry = await callHost(page, 'imports.get', { id: importId })
+  expect(entry).toMatchObject({ doubtful: 0, recognised: meant.questions.length })
+  const found = (await callHost(page, 'banks.list')).find(({ name }) => name === bank)
+  if (!found) throw new Error(`there is no bank ${bank}`)
+  expect(found.byType.trueFalse).toBe(meant.questions.filter(({ isTruth }) => isTruth).length)
+  const { questions } = await callHost(page, 'questions.list', { bankId: found.id, offset: 0, limit: 500 })
+  const keys = meant.questions
+    .slice(0, 500)
+    .map(({ isTruth, answer }) => (isTruth ? answer === 0 : 'ABCD'.charAt(answer)))
+  expect(
+    questions.map(({ key }) =>
+      key?.kind === 'truth' ? key.value : key?.kind === 'options' ? key.labels.join('') : null,
+    ),
+  ).toEqual(keys)
+  expect(questions.map(({ options }) => options.length)).toEqual(
+    meant.questions.slice(0, 500).map(({ isTruth }) => (isTruth ? 0 : 4)),
+  )
+}
+
+test('a badly read document of 1,500 questions is whole three clicks after it was dropped, in under two minutes', async () => {
+  const paper = misreadPaper('lettersOnButtons', 1500)
+  const start = Date.now()
+  const id = await drop('site.txt', paper.text)
+  await card('site.txt').getByText('Read badly: 1,500 of 1,500 questions should be looked at.').waitFor()
+  let gestures = 1 // the drop
+  const click = async (name: string, role: 'button' | 'link' = 'button') => {
+    await page.getByRole(role, { name }).first().click()
+    gestures++
+  }
+  await click('Review desk', 'link')
+  await page.getByText('1,500 questions hold lines that belong to none: “F. 查看解析与答案” and “E. 确定”').waitFor()
+  await click('Mend all 1,500')
+  await page.getByText(/hold lines that belong to none/).waitFor({ state: 'detached' })
+  await click('Mend all 1,500')
+  await page.getByText('Nothing to check').waitFor()
+  expect(Date.now() - start).toBeLessThan(twoMinutes)
+  expect(gestures).toBe(4)
+  await isWhole(id, 'site', paper)
+}, 180_000)
+
+test('the same by keyboard alone, in another layout', async () => {
+  const paper = misreadPaper('circles', 1500, 11)
+  const start = Date.now()
+  const id = await drop('circles.txt', paper.text)
+  await card('circles.txt').getByText('Read badly').waitFor()
+  await tabTo(page, 'Review desk')
+  await page.keyboard.press('Enter')
+  await page.getByText(/^1,500 questions hold lines that belong to none/).waitFor()
+  await page.keyboard.press('m')
+  await page.getByText(/hold lines that belong to none/).waitFor({ state: 'detached' })
+  await page.keyboard.press('m')
+  await page.getByText('Nothing to check').waitFor()
+  await page.keyboard.press('Control+z')
+  await page.getByText(/^1,500 questions without an answer have one in a line like/).waitFor()
+  await page.keyboard.press('Control+Shift+z')
+  await page.getByText('Nothing to check').waitFor()
+  expect(Date.now() - start).toBeLessThan(twoMinutes)
+  await isWhole(id, 'circles', paper)
+}, 180_000)
+
+test('single questions are put right by keys: type, answer, accepted, and the next one comes', async () => {
+  const lines = [1, 2, 3, 4, 5].flatMap((number) => [
+    `${number}. What is ${number} plus one?`,
+    'A. two',
+    'B. three',
+    'C. four',
+    '',
+  ])
+  const id = await drop('sums.txt', lines.join('\n'))
+  await card('sums.txt').getByRole('link', { name: 'Review desk' }).click()
+  await page.getByText('5 questions: No answer found').waitFor()
+  await page.keyboard.press('n')
+  await page.getByText('1 of 5').waitFor()
+  await page.keyboard.press('b')
+  await page.getByText('Beyond doubt').waitFor()
+  await page.keyboard.press('n')
+  await page.getByRole('region', { name: 'One by one' }).getByText('What is 2 plus one?').waitFor()
+  await page.keyboard.press('2')
+  await page.getByRole('radio', { name: 'Multiple choice', checked: true }).waitFor()
+  await page.keyboard.press('a')
+  await page.keyboard.press('n')
+  await page.getByRole('region', { name: 'One by one' }).getByText('What is 3 plus one?').waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByRole('region', { name: 'One by one' }).getByText('What is 4 plus one?').waitFor()
+  await page.keyboard.press('Shift+Enter')
+  await page.getByText('Nothing to check').waitFor()
+  expect(await callHost(page, 'imports.get', { id })).toMatchObject({ doubtful: 0 })
+})
+
+test('the review is accessible in both themes, shows its keys, and throws nothing', async () => {
+  await drop('badges.txt', misreadPaper('badges', 30).text)
+  await card('badges.txt').getByRole('link', { name: 'Review desk' }).click()
+  await page.getByRole('button', { name: 'Mend all 30' }).waitFor()
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await page.waitForFunction((theme) => document.documentElement.dataset.theme === theme, colorScheme)
+    await endTransitions(page)
+    expect(await accessibilityFaults(page)).toEqual([])
+    await page.keyboard.press('n')
+    await page.getByRole('region', { name: 'One by one' }).waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+  }
+  await page.keyboard.press('?')
+  await page.getByRole('dialog', { name: 'Keys of the review' }).getByText('Accept the group').waitFor()
+  await page.keyboard.press('Escape')
+  expect(errors).toEqual([])
+})
