@@ -5,7 +5,7 @@ import type { DeskGroup, DeskView } from '../../../src-main/contract/deskCalls.t
 import type { QuestionView } from '../../../src-main/contract/questionCalls.ts'
 import { queryClient } from '../../bridge/queryClient.ts'
 import { useAction } from '../../bridge/useAction.ts'
-import { callKey } from '../../bridge/useCall.ts'
+import { callQuery } from '../../bridge/useCall.ts'
 import { notify } from '../../components/Toaster.tsx'
 import { draftOf, fieldsOf, withType } from '../../question/editDraft.ts'
 import { useQuestionDialogs } from '../../question/useQuestionDialogs.tsx'
@@ -19,8 +19,8 @@ function stepFrom(ids: readonly number[], current: number | undefined, step: 1 |
   return step === 1 ? ids.find((id) => id > current) : ids.findLast((id) => id < current)
 }
 
-/** The question as it is shown. */
-const knownQuestion = (id: number) => queryClient.getQueryData<QuestionView>(callKey('questions.get', { id }))
+/** The question as it is: a key may be pressed before it is shown. */
+const getQuestion = (id: number) => queryClient.ensureQueryData(callQuery('questions.get', { id }))
 
 /** What is looked at in the review, and everything that can be done about it. */
 export function useReview(importId: number, view: DeskView | undefined) {
@@ -77,10 +77,10 @@ export function useReview(importId: number, view: DeskView | undefined) {
   const accept = (ids: readonly number[]) => {
     if (!isBusy && ids.length > 0) void settle.run({ id: importId, questionIds: [...ids] })
   }
-  const change = (fields: (before: QuestionView) => ReturnType<typeof fieldsOf> | undefined) => {
-    const question = questionId === undefined ? undefined : knownQuestion(questionId)
-    const changed = question && fields(question)
-    if (!isBusy && question && changed) void edit.run({ id: question.id, fields: changed })
+  const change = async (fields: (before: QuestionView) => ReturnType<typeof fieldsOf> | undefined) => {
+    if (isBusy || questionId === undefined) return
+    const changed = fields(await getQuestion(questionId))
+    if (changed) await edit.run({ id: questionId, fields: changed })
   }
   return {
     groups,
@@ -108,12 +108,12 @@ export function useReview(importId: number, view: DeskView | undefined) {
         go(1)
       },
       type: (at: number) =>
-        change((before) => {
+        void change((before) => {
           const type = questionTypes[at]
           return type && fieldsOf(withType(draftOf(before), type), before)
         }),
       key: (letter: string) =>
-        change((before) => {
+        void change((before) => {
           const key = keyWith(before, letter)
           return key && { ...fieldsOf(draftOf(before), before), key }
         }),
