@@ -61,7 +61,7 @@ function relabelled(line: Line, label: string, from: number, to: number): Line {
     text: label + line.text.slice(from, to),
     folded: fold(label) + line.folded.slice(from, to),
     shift: line.shift + from - label.length,
-    hasBullet: false,
+    bullet: '',
     aside: null,
   }
 }
