@@ -9,7 +9,7 @@ export default defineConfig({
       externalizeDeps: { exclude: ['drizzle-orm'] },
       outDir: 'out/main',
       rolldownOptions: {
-        input: { main: 'src-main/main.ts', readerWorker: 'src-main/imports/readerWorker.ts' },
+        input: { main: 'src-main/main.ts', readerProcess: 'src-main/imports/reader/readerProcess.ts' },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },

@@ -9,6 +9,7 @@ import { registerAppScheme, servePage } from './electron/appProtocol.ts'
 import { logCrashes, offerReload } from './electron/crashes.ts'
 import { printPdf, saveFile } from './electron/exportFiles.ts'
 import { createFileLog } from './electron/fileLog.ts'
+import { forkReader } from './electron/forkReader.ts'
 import { emitToWindows, serveCalls } from './electron/ipcHost.ts'
 import { denyPermissions, lockDownPages } from './electron/lockdown.ts'
 import { offerContextMenu, setMenu } from './electron/menu.ts'
@@ -92,7 +93,7 @@ function openLibrary(dataFolder: DataFolder, asking: Pick<Ports, 'chooseFolder' 
     dataFolder,
     migrationsDir: join(root, 'drizzle'),
     samplesDir: join(root, 'samples'),
-    readerWorker: new URL('./readerWorker.js', import.meta.url),
+    startReader: (how) => forkReader(join(import.meta.dirname, 'readerProcess.js'), how),
     now: Date.now,
     emit: (event) => {
       emitToWindows(event)

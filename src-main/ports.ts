@@ -31,6 +31,23 @@ export type DataFolder = {
   moveFault: Fault | null
 }
 
+/**
+ * A process of its own in which documents are read: they are other people's, and may take all the time and memory there is.
+ * What is sent and heard passes a structured clone. `pid` is undefined if it could not be started.
+ */
+export type ReaderProcess = {
+  readonly pid: number | undefined
+  send(message: unknown): void
+  onMessage(listen: (message: unknown) => void): void
+  /** However it ended, with a code or by a signal; also if it could not be started. */
+  onExit(listen: (how: number | string) => void): void
+  /** At once, whatever it does. */
+  kill(): void
+}
+
+/** Starts src-main/imports/reader/readerProcess.ts, or its bundle. */
+export type StartReader = (how: { flags: readonly string[]; env: Readonly<Record<string, string>> }) => ReaderProcess
+
 /** What a host brings: everything in which Electron, plain Node and the tests differ. */
 export type Ports = {
   version: string
@@ -39,8 +56,7 @@ export type Ports = {
   dataDir: string
   migrationsDir: string
   samplesDir: string
-  /** The module run as the reader worker: src-main/imports/readerWorker.ts, or its bundle. */
-  readerWorker: URL
+  startReader: StartReader
   /** Tests bring their own; else the keychain of the operating system. */
   vault?: Vault
   /** How `dataDir` was found; without it the folder was named at the start and cannot be moved. */

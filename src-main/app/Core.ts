@@ -1,6 +1,7 @@
 import type { Db } from '../db/openDatabase.ts'
 import type { Downloads } from '../exports/Downloads.ts'
 import type { ContentStore } from '../files/ContentStore.ts'
+import type { Readers } from '../imports/reader/Readers.ts'
 import type { Models } from '../llm/createModels.ts'
 import type { Emit, Ports } from '../ports.ts'
 
@@ -10,6 +11,7 @@ export type Core = {
   db: Db
   documents: ContentStore
   images: ContentStore
+  readers: Readers
   downloads: Downloads
   models: Models
   emit: Emit

@@ -1,5 +1,7 @@
 import { join } from 'node:path'
-import type { Envelope } from '../contract/faults.ts'
+import type { Envelope, Fault } from '../contract/faults.ts'
+import { storageFault } from '../contract/storageFault.ts'
+import { Checkpoints } from '../db/Checkpoints.ts'
 import { openDatabase } from '../db/openDatabase.ts'
 import { examine } from '../doctor/doctor.ts'
 import type { Finding } from '../doctor/Finding.ts'
@@ -8,6 +10,7 @@ import { type Download, Downloads } from '../exports/Downloads.ts'
 import { ContentStore } from '../files/ContentStore.ts'
 import { bankNameOf } from '../imports/bankNameOf.ts'
 import { type Original, readOriginal } from '../imports/original.ts'
+import { Readers } from '../imports/reader/Readers.ts'
 import { createModels } from '../llm/createModels.ts'
 import { addDueMemoryJob } from '../memory/memoryJob.ts'
 import type { Ports } from '../ports.ts'
@@ -28,11 +31,16 @@ export type App = {
   takeExport(token: string): Download | undefined
   /** Starts working off the queue. */
   start(): void
+  /** Why jobs wait for the disk: it is full, or cannot be written; null while it takes what there is. */
+  storageFault(): Fault | null
   /** Checks that the library is sound; changes nothing. */
   examine(): Promise<readonly Finding[]>
   /** Stops the queue, puts unfinished jobs back into it, closes the database. */
   close(): Promise<void>
 }
+
+/** The first page comes first. */
+const warmAfterMs = 1000
 
 /**
  * Opens a library and puts the whole core together over it, the same for every host. Throws what openDatabase throws;
@@ -46,8 +54,12 @@ export function createApp(ports: Ports): App {
   const images = new ContentStore(join(dataDir, 'images'))
   const { emit, flush } = emitGathered(ports.emit)
   const downloads = new Downloads(now)
-  const core: Core = { ports, db, documents, images, downloads, emit, models: createModels(ports, db) }
+  const readers = new Readers(ports.startReader)
+  const core: Core = { ports, db, documents, images, readers, downloads, emit, models: createModels(ports, db) }
   const queue = createQueue(core)
+  const checkpoints = new Checkpoints(db, (error) =>
+    log.error('what was written could not be brought into the file of the library', error),
+  )
   const handedIn = () => {
     queue.wake()
     emit('exams.handedIn')
@@ -56,6 +68,7 @@ export function createApp(ports: Ports): App {
   const timer = new ExamTimer({ ...ports, db, handedIn })
   const handlers = createHandlers(core, queue, timer)
   const call: App['call'] = (name, input) => route(handlers, log, name, input)
+  let warming: NodeJS.Timeout | undefined
   return {
     call,
     openFile: async (name, bytes) => {
@@ -65,16 +78,27 @@ export function createApp(ports: Ports): App {
       return envelope
     },
     takeExport: (token) => downloads.take(token),
-    readOriginal: (importId) => readOriginal({ db, documents }, importId),
+    readOriginal: (importId) => readOriginal({ db, documents, readers }, importId),
     start: () => {
-      addDueMemoryJob(db, now())
+      try {
+        addDueMemoryJob(db, now())
+      } catch (error) {
+        if (!storageFault(error)) throw error // it is looked for again at the next start
+        log.error('the plan could not be made anew', error)
+      }
       queue.start()
       timer.start()
+      checkpoints.start()
+      warming ??= setTimeout(() => readers.warm(), warmAfterMs).unref()
     },
+    storageFault: () => queue.storageFault,
     examine: () => examine(db, documents, images),
     close: async () => {
       timer.stop()
+      checkpoints.stop()
+      clearTimeout(warming)
       await queue.stop()
+      readers.close()
       flush()
       db.$client.close()
     },

@@ -27,7 +27,7 @@ import { type Core, emitGraded } from './Core.ts'
 
 /** Returns a handler for each call, and joins what the rooms cannot know of each other: what a change in one means for another. */
 export function createHandlers(core: Core, queue: QueueRunner, timer: ExamTimer): Handlers<CallName> {
-  const { ports, db, documents, images, downloads, models, emit } = core
+  const { ports, db, documents, images, readers, downloads, models, emit } = core
   const { now } = ports
   const wakeAsking = () => {
     for (const kind of ['ask', 'grade']) wakeWaiting(db, kind, now())
@@ -58,8 +58,8 @@ export function createHandlers(core: Core, queue: QueueRunner, timer: ExamTimer)
     ...questionHandlers({ db, now, emit, images }),
     ...editHandlers({ db, now, emit }),
     ...changeHandlers({ db, now, emit, turned: rememberAnew }),
-    ...importHandlers({ ...ports, db, emit, documents, queue, openFile: ports.openFile }),
-    ...deskHandlers({ ...ports, db, emit }),
+    ...importHandlers({ ...ports, db, emit, documents, readers, queue, openFile: ports.openFile }),
+    ...deskHandlers({ db, now, emit, readers }),
     ...practiceHandlers({ db, now, emit }),
     ...memoryHandlers({ db, now, emit, queue }),
     ...mistakeHandlers({ db, now, emit }),

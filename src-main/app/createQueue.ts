@@ -6,14 +6,14 @@ import { QueueRunner } from '../queue/QueueRunner.ts'
 import { type Core, emitGraded } from './Core.ts'
 
 /** Returns a queue for every kind of job that this run works off. Nothing of it runs before it is started. */
-export function createQueue({ ports, db, documents, images, models, emit }: Core): QueueRunner {
-  const { now, log, readerWorker } = ports
+export function createQueue({ ports, db, documents, images, readers, models, emit }: Core): QueueRunner {
+  const { now, log } = ports
   const { llm, connections, askedBy } = models
   const imported = () => {
     for (const kind of ['imports', 'banks', 'questions', 'changes'] as const) emit(`${kind}.changed`)
   }
   const kinds = [
-    importJob({ db, now, log, readerWorker, documents, images, changed: imported }),
+    importJob({ db, now, log, readers, documents, images, changed: imported }),
     askJob({ askedBy, db, now, llm, connections, changed: () => emit('assist.changed') }),
     memoryJob({ db, now, changed: () => emit('plan.changed') }),
   ]

@@ -1,6 +1,7 @@
 import type { ZodError } from 'zod'
 import { type CallName, calls, type Handlers } from '../contract/calls.ts'
 import { AppError, type Envelope, toFault } from '../contract/faults.ts'
+import { storageFault } from '../contract/storageFault.ts'
 import type { Log } from '../ports.ts'
 
 /** The first field that was refused, by name: what the caller has to mend. */
@@ -27,7 +28,8 @@ export async function route(
     // The table's type ties each handler to its call's input; over all names at once TypeScript cannot follow.
     const handler = handlers[name] as (input: unknown) => unknown
     return { ok: true, value: await handler(checked.data) }
-  } catch (error) {
+  } catch (thrown) {
+    const error = storageFault(thrown) ?? thrown
     if (!(error instanceof AppError)) log.error('a call failed', error, { call: name })
     else if (error.cause) log.error('a call could not be done', error.cause, { call: name, code: error.code })
     return { ok: false, fault: toFault(error) }

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { describeError } from '../app/describeError.ts'
 import { endHeldProcess } from '../app/endHeldProcess.ts'
 import { AppError, toFault } from '../contract/faults.ts'
+import { printable } from '../plainNode/printable.ts'
 import type { Command } from './commands/Command.ts'
 import { UsageError, usage } from './usage.ts'
 
@@ -36,15 +37,17 @@ async function run([name, ...args]: string[]): Promise<number> {
   const [fewest, most] = command.files
   if (positionals.length < fewest) throw new UsageError('A FILE is needed.')
   if (positionals.length > most) throw new UsageError(`"${positionals[most]}" is one argument too many.`)
-  return command.run(positionals, values as Parameters<Command['run']>[1], (text) => process.stdout.write(`${text}\n`))
+  return command.run(positionals, values as Parameters<Command['run']>[1], (text) =>
+    process.stdout.write(`${printable(text)}\n`),
+  )
 }
 
 try {
   process.exitCode = await run(process.argv.slice(2))
 } catch (error) {
-  if (error instanceof UsageError) process.stderr.write(`${error.message}\n\n${usage}\n`)
-  else if (error instanceof AppError) process.stderr.write(`${error.code}: ${error.message}\n`)
-  else process.stderr.write(`${toFault(error).message}\n${describeError(error)}\n`)
+  if (error instanceof UsageError) process.stderr.write(`${printable(error.message)}\n\n${usage}\n`)
+  else if (error instanceof AppError) process.stderr.write(`${printable(`${error.code}: ${error.message}`)}\n`)
+  else process.stderr.write(`${toFault(error).message}\n${printable(describeError(error))}\n`)
   process.exitCode = error instanceof UsageError ? 2 : 1
 }
 endHeldProcess()

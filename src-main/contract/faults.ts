@@ -34,6 +34,7 @@ export const faultCodes = [
   // the library
   'DATABASE_NEWER',
   'DATABASE_DAMAGED',
+  'DATABASE_LOST',
   'MIGRATION_FAILED',
   'LIBRARY_UNWRITABLE',
   'LIBRARY_MISSING',

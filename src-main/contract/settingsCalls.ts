@@ -6,11 +6,14 @@ import { providerId } from './modelCalls.ts'
 const modelChoice = z.strictObject({ provider: providerId, model: z.string().trim().min(1).max(200) })
 export type ModelChoice = z.infer<typeof modelChoice>
 
-/** Of an OpenAI-compatible server. Keys go into the keychain, so an address with credentials in it is refused. */
+/** Of an OpenAI-compatible server. Keys go into the keychain, so an address with credentials or parameters in it is refused. */
 const baseUrl = z
   .url({ protocol: /^https?$/ })
   .max(500)
-  .refine((url) => URL.parse(url)?.username === '' && URL.parse(url)?.password === '')
+  .refine((url) => {
+    const { username, password, search, hash } = URL.parse(url) ?? {}
+    return `${username}${password}${search}${hash}` === ''
+  })
 
 export const settingsSchema = z.strictObject({
   language: z.enum(languages),

@@ -1,8 +1,9 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { AppError } from '../contract/faults.ts'
+import { storageFault } from '../contract/storageFault.ts'
 import { migrate, pendingMigrations } from './migrate.ts'
 import { recordRows } from './recorded/recordRows.ts'
 import { reuseStatements } from './reuseStatements.ts'
@@ -26,6 +27,33 @@ function backUp(sqlite: Database.Database, backupsDir: string, now: number) {
   sqlite.prepare('VACUUM INTO ?').run(file)
 }
 
+const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0
+
+/** What only a library that was in use leaves beside its file. */
+const traces = ['documents', 'images', 'backups']
+
+const hasTraces = (file: string): boolean =>
+  sizeOf(`${file}-wal`) > 0 ||
+  traces.some((name) => {
+    try {
+      return readdirSync(join(dirname(file), name)).length > 0
+    } catch {
+      return false // there is none
+    }
+  })
+
+/** An empty library must not be begun in the place of one that was lost; and SQLite removes the log beside an empty file. */
+function refuseLost(file: string, backupsDir: string): never {
+  const copies = existsSync(backupsDir)
+    ? `Put a copy of it there (some are in ${backupsDir})`
+    : 'Put a copy of it there'
+  const isThere = existsSync(file)
+  throw new AppError(
+    'DATABASE_LOST',
+    `${file} is ${isThere ? 'empty' : 'gone'}, though documents of a library lie beside it. Nothing was changed. ${copies}, or start with another folder.`,
+  )
+}
+
 function connect(file: string): Database.Database {
   try {
     mkdirSync(dirname(file), { recursive: true })
@@ -46,12 +74,16 @@ function configure(sqlite: Database.Database) {
 
 /**
  * Opens the library's one connection and brings the schema up to date, after a backup if there is something to lose.
- * Throws DATABASE_NEWER, DATABASE_DAMAGED, MIGRATION_FAILED or LIBRARY_UNWRITABLE; the file is then as it was.
+ * Throws DATABASE_NEWER, DATABASE_DAMAGED, DATABASE_LOST, MIGRATION_FAILED, DISK_FULL or LIBRARY_UNWRITABLE; the file is then as
+ * it was.
  */
 export function openDatabase(options: { file: string; migrationsDir: string; backupsDir: string; now: number }): Db {
+  const wasLost = hasTraces(options.file)
+  if (wasLost && sizeOf(options.file) === 0) refuseLost(options.file, options.backupsDir)
   const sqlite = connect(options.file)
   try {
     const hasData = sqlite.prepare('SELECT 1 FROM sqlite_master LIMIT 1').get() !== undefined
+    if (wasLost && !hasData) refuseLost(options.file, options.backupsDir)
     const pending = pendingMigrations(sqlite, options.migrationsDir)
     if (pending.length > 0 && hasData) backUp(sqlite, options.backupsDir, options.now)
     configure(sqlite)
@@ -62,13 +94,11 @@ export function openDatabase(options: { file: string; migrationsDir: string; bac
   } catch (cause) {
     sqlite.close()
     if (cause instanceof AppError) throw cause
+    const refused = storageFault(cause)
+    if (refused) throw new AppError(refused.code, `${options.file} cannot be written. ${refused.message}`, { cause })
     const code = (cause as { code?: string }).code ?? ''
-    if (/^SQLITE_(NOTADB|CORRUPT)/.test(code))
-      throw new AppError('DATABASE_DAMAGED', `${options.file} is damaged. Restore a copy from ${options.backupsDir}.`, {
-        cause,
-      })
-    if (/^SQLITE_(READONLY|CANTOPEN|IOERR|FULL|PERM)/.test(code))
-      throw new AppError('LIBRARY_UNWRITABLE', `${options.file} cannot be written.`, { cause })
-    throw cause
+    if (!/^SQLITE_(?:NOTADB|CORRUPT|ERROR|FORMAT|MISMATCH|CONSTRAINT)/.test(code)) throw cause
+    const copies = existsSync(options.backupsDir) ? ` Restore a copy from ${options.backupsDir}.` : ''
+    throw new AppError('DATABASE_DAMAGED', `${options.file} is damaged; nothing was changed.${copies}`, { cause })
   }
 }

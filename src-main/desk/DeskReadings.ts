@@ -6,8 +6,9 @@ import { extraction } from '../db/schema/library.ts'
 import { printedLines } from '../documents/printedLines.ts'
 import type { SourceDocument } from '../documents/SourceDocument.ts'
 import { getImportRow, type ImportRow, wordOn } from '../imports/imports.ts'
-import type { HashedQuestion } from '../imports/readerMessages.ts'
-import { readInWorker } from '../imports/readInWorker.ts'
+import type { Readers } from '../imports/reader/Readers.ts'
+import { extentOfBlocks } from '../imports/reader/readerLimits.ts'
+import type { HashedQuestion } from '../imports/reader/readerMessages.ts'
 import { getJob } from '../queue/jobs.ts'
 import type { BlockFate } from '../recognition/RecognisedQuestion.ts'
 import type { SurveyGroup } from '../recognition/survey/SurveyGroup.ts'
@@ -35,11 +36,11 @@ export function sourceOf(db: Reader, importId: number): { row: ImportRow; source
 
 /** Reads documents of imports again for their review, each once as long as nothing changes how it is read. */
 export class DeskReadings {
-  readonly #readerWorker: URL
+  readonly #readers: Readers
   readonly #kept = new Map<number, { word: string; reading: Promise<DeskReading> }>()
 
-  constructor(readerWorker: URL) {
-    this.#readerWorker = readerWorker
+  constructor(readers: Readers) {
+    this.#readers = readers
   }
 
   /** Throws as sourceOf does, and as the reader does. */
@@ -56,7 +57,10 @@ export class DeskReadings {
   }
 
   async #read(row: ImportRow, source: Uint8Array): Promise<DeskReading> {
-    const read = await readInWorker(this.#readerWorker, { kind: 'survey', source, ...wordOn(row) })
+    const read = await this.#readers.read(
+      { kind: 'survey', source, ...wordOn(row) },
+      { extent: extentOfBlocks(source) },
+    )
     const { blocks } = unpack<SourceDocument>(source)
     return {
       groups: unpack<SurveyGroup[]>(read.groups),

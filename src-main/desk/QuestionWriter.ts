@@ -8,7 +8,7 @@ import { questionEdit } from '../db/schema/annotation.ts'
 import { question } from '../db/schema/question.ts'
 import { followEditTx } from '../editing/followEdit.ts'
 import { labelsBefore } from '../editing/labelsBefore.ts'
-import type { HashedQuestion } from '../imports/readerMessages.ts'
+import type { HashedQuestion } from '../imports/reader/readerMessages.ts'
 import { editedFieldsOf } from '../questions/editedFields.ts'
 
 type Row = typeof question.$inferSelect

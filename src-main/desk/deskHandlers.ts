@@ -1,6 +1,7 @@
 import type { Handlers } from '../contract/calls.ts'
 import type { deskCalls } from '../contract/deskCalls.ts'
 import type { Db } from '../db/openDatabase.ts'
+import type { Readers } from '../imports/reader/Readers.ts'
 import type { Clock, Emit } from '../ports.ts'
 import { DeskReadings } from './DeskReadings.ts'
 import { deskLines } from './deskLines.ts'
@@ -11,15 +12,15 @@ export function deskHandlers({
   db,
   now,
   emit,
-  readerWorker,
+  readers,
 }: {
   db: Db
   now: Clock
   emit: Emit
-  readerWorker: URL
+  readers: Readers
 }): Handlers<keyof typeof deskCalls> {
-  const readings = new DeskReadings(readerWorker)
-  const ports = { db, now, readerWorker, readings }
+  const readings = new DeskReadings(readers)
+  const ports = { db, now, readers, readings }
   const mended = (changed: number) => {
     for (const kind of ['imports', 'banks', 'questions', 'mistakes', 'practice', 'annotations', 'changes'] as const)
       emit(`${kind}.changed`)

@@ -3,7 +3,8 @@ import { AppError } from '../contract/faults.ts'
 import type { RuleStep } from '../contract/readingRules.ts'
 import type { Db, Tx } from '../db/openDatabase.ts'
 import { getImportRow, wordOn } from '../imports/imports.ts'
-import { readInWorker } from '../imports/readInWorker.ts'
+import type { Readers } from '../imports/reader/Readers.ts'
+import { extentOfBlocks } from '../imports/reader/readerLimits.ts'
 import type { Clock } from '../ports.ts'
 import { applyFieldsTx } from './applyFields.ts'
 import { applyReadingTx } from './applyReading.ts'
@@ -11,7 +12,7 @@ import { type DeskReading, type DeskReadings, sourceOf } from './DeskReadings.ts
 import { listStored, matchStored } from './storedQuestions.ts'
 import { groupKey, membersOf } from './surveyImport.ts'
 
-export type DeskPorts = { db: Db; now: Clock; readerWorker: URL; readings: DeskReadings }
+export type DeskPorts = { db: Db; now: Clock; readers: Readers; readings: DeskReadings }
 
 /** Every mending is one change, undone as one, and goes through here. */
 const applyMend = (db: Db, name: string, now: number, work: (tx: Tx) => number): number =>
@@ -22,9 +23,12 @@ const applyMend = (db: Db, name: string, now: number, work: (tx: Tx) => number):
   })
 
 /** Reads the document with one step more and puts that in place of what the import holds. Returns how many questions changed. */
-async function mendByRules({ db, now, readerWorker }: DeskPorts, id: number, step: RuleStep): Promise<number> {
+async function mendByRules({ db, now, readers }: DeskPorts, id: number, step: RuleStep): Promise<number> {
   const { row, source } = sourceOf(db, id)
-  const compared = await readInWorker(readerWorker, { kind: 'compare', source, step, ...wordOn(row) })
+  const compared = await readers.read(
+    { kind: 'compare', source, step, ...wordOn(row) },
+    { extent: 2 * extentOfBlocks(source) },
+  )
   return applyMend(db, row.name, now(), (tx) => {
     const latest = getImportRow(tx, id)
     if (JSON.stringify(latest.rules) !== JSON.stringify(row.rules))

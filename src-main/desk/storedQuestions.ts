@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { eq } from 'drizzle-orm'
 import type { Reader } from '../db/openDatabase.ts'
 import { origin, question } from '../db/schema/question.ts'
-import type { HashedQuestion } from '../imports/readerMessages.ts'
+import type { HashedQuestion } from '../imports/reader/readerMessages.ts'
 
 export type StoredQuestion = { origin: typeof origin.$inferSelect; row: typeof question.$inferSelect }
 

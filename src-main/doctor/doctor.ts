@@ -3,17 +3,39 @@ import type { ContentStore } from '../files/ContentStore.ts'
 import { checkBooks, checkDatabase, checkImports } from './checks.ts'
 import type { Finding } from './Finding.ts'
 
-/** Examines the library without changing it. */
-export async function examine(db: Db, documents: ContentStore, images: ContentStore): Promise<Finding[]> {
-  const missing = async (table: string, store: ContentStore): Promise<string[]> => {
-    const hashes = db.$client.prepare(`SELECT sha256 FROM ${table}`).pluck().all().map(String)
-    const found = await Promise.all(hashes.map((sha256) => store.has(sha256)))
-    return hashes.filter((_, index) => !found[index]).map((sha256) => `${table} ${sha256} is not on disk`)
+const words = { missing: 'is not on disk', altered: 'was altered on disk' } as const
+
+async function checkFiles(db: Db, table: 'document' | 'image', store: ContentStore): Promise<string[]> {
+  const problems: string[] = []
+  for (const sha256 of db.$client.prepare(`SELECT sha256 FROM ${table}`).pluck().all().map(String)) {
+    const state = await store.check(sha256)
+    if (state !== 'sound') problems.push(`${table} ${sha256} ${words[state]}`)
   }
+  return problems
+}
+
+/** A check that a damaged library does not let be done is a finding of its own. */
+async function orUndone(check: string, look: () => Finding[] | Promise<Finding[]>): Promise<Finding[]> {
+  try {
+    return await look()
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    return [{ check, problems: [`this could not be looked at: ${reason}`] }]
+  }
+}
+
+/** Examines the library without changing it. Never rejects: what cannot be examined is named. */
+export async function examine(db: Db, documents: ContentStore, images: ContentStore): Promise<Finding[]> {
+  const files = async (): Promise<Finding[]> => [
+    {
+      check: 'files',
+      problems: [...(await checkFiles(db, 'document', documents)), ...(await checkFiles(db, 'image', images))],
+    },
+  ]
   return [
-    ...checkDatabase(db.$client),
-    ...checkImports(db.$client),
-    ...checkBooks(db),
-    { check: 'files', problems: [...(await missing('document', documents)), ...(await missing('image', images))] },
+    ...(await orUndone('database', () => checkDatabase(db.$client))),
+    ...(await orUndone('imports', () => checkImports(db.$client))),
+    ...(await orUndone('books', () => checkBooks(db))),
+    ...(await orUndone('files', files)),
   ]
 }

@@ -2,6 +2,7 @@ import { unzipSync } from 'fflate'
 import { damaged } from './damaged.ts'
 import { type DecodedText, decodeText } from './text/decodeText.ts'
 import { streamsOfOle } from './word97/streamsOfOle.ts'
+import { checkZip } from './xml/checkZip.ts'
 
 /** What holds the content: an archive, an OLE file of Office 97, something with a signature of its own, or text. */
 const containers = ['zip', 'ole', 'signed', 'text'] as const
@@ -20,6 +21,7 @@ export class UnknownFile {
   #parts: readonly string[] | undefined
   #streams: readonly string[] | undefined
   #head: string | undefined
+  #unpacked = 0
 
   constructor(bytes: Uint8Array, name: string) {
     this.bytes = bytes
@@ -51,9 +53,17 @@ export class UnknownFile {
     return this.#head
   }
 
-  /** Names of the files in an archive, without a leading slash. Throws DOCUMENT_DAMAGED. */
+  /** How much there is to read, in bytes, as far as the file itself tells: of an archive, what it unpacks to. */
+  get extent(): number {
+    return Math.max(this.bytes.length, this.isZip && this.parts ? this.#unpacked : 0)
+  }
+
+  /** Names of the files in an archive, without a leading slash. Throws DOCUMENT_DAMAGED and EXTRACTION_MEMORY. */
   get parts(): readonly string[] {
-    this.#parts ??= namesInZip(this.bytes, this.name)
+    if (!this.#parts) {
+      this.#unpacked = checkZip(this.bytes, this.name)
+      this.#parts = namesInZip(this.bytes, this.name)
+    }
     return this.#parts
   }
 

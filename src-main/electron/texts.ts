@@ -75,6 +75,9 @@ const faultSentences: Record<Language, Partial<Record<FaultCode, string>>> = {
   en: {
     DATABASE_NEWER: 'The library was written by a newer version of QQuiz. Install that version to open it.',
     DATABASE_DAMAGED: 'The library file is damaged. Restore a copy from the "backups" folder beside it.',
+    DATABASE_LOST:
+      'The library file is missing or empty, though its documents are there. Put a copy of library.sqlite back; nothing was changed.',
+    DISK_FULL: 'The disk is full. Free some space and start again.',
     MIGRATION_FAILED:
       'The library could not be brought up to date. It is unchanged; the earlier version still opens it.',
     LIBRARY_UNWRITABLE: 'The library folder cannot be written. Check its permissions and the free space of the disk.',
@@ -87,6 +90,8 @@ const faultSentences: Record<Language, Partial<Record<FaultCode, string>>> = {
   zh: {
     DATABASE_NEWER: '题库由更新版本的 QQuiz 写入，请安装该版本后再打开。',
     DATABASE_DAMAGED: '题库文件已损坏，请从同一文件夹的 backups 中恢复备份。',
+    DATABASE_LOST: '题库文件丢失或为空，但文档还在。请放回 library.sqlite 的备份；没有改动任何内容。',
+    DISK_FULL: '磁盘空间不足，请腾出空间后重新启动。',
     MIGRATION_FAILED: '题库升级失败，原文件未改动，旧版本仍可打开。',
     LIBRARY_UNWRITABLE: '题库文件夹无法写入，请检查权限和磁盘剩余空间。',
     LIBRARY_MISSING: '资料库已移动到另一个文件夹，但现在找不到它。请连接所在的磁盘后重新启动。',

@@ -13,19 +13,21 @@ const newSecret = () => randomBytes(32).toString('base64url')
  */
 export class Guard {
   readonly #secret = newSecret()
+  readonly #host: string
   readonly #port: number
   #token = newSecret()
 
-  constructor(port: number) {
+  constructor({ host, port }: { host: string; port: number }) {
+    this.#host = host
     this.#port = port
   }
 
   /** Another one after each use. */
   get startLink(): string {
-    return `http://127.0.0.1:${this.#port}/start?token=${this.#token}`
+    return `http://${this.#host}:${this.#port}/start?token=${this.#token}`
   }
 
-  /** Cookies do not tell ports apart, hence the name. */
+  /** Cookies do not tell ports apart: hence the name, and hence an address that no other program serves at. */
   get cookie(): string {
     return `${this.#cookieName}=${this.#secret}; HttpOnly; SameSite=Strict; Path=/`
   }
@@ -42,9 +44,8 @@ export class Guard {
   }
 
   isOurAddress(request: IncomingMessage): boolean {
-    const hosts = [`127.0.0.1:${this.#port}`, `localhost:${this.#port}`]
     const { host, origin } = request.headers
-    if (!host || !hosts.includes(host)) return false
+    if (host !== `${this.#host}:${this.#port}`) return false
     return origin === undefined || origin === `http://${host}`
   }
 

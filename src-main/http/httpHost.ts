@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -94,18 +95,27 @@ async function handle(parts: Parts, request: IncomingMessage, response: ServerRe
   return file ? send(response, 200, file.body, file.headers) : send(response, 404, '', pageHeaders())
 }
 
-async function listen(server: Server, port: number): Promise<number> {
+/** One of the 16 million addresses of this computer: a cookie of it goes to no other program here. macOS knows only the first. */
+const ownAddress = () => `127.${[1, 2, 3].map(() => randomInt(1, 255)).join('.')}`
+
+async function listenAt(server: Server, host: string, port: number): Promise<{ host: string; port: number }> {
+  server.listen(port, host)
+  await once(server, 'listening')
+  return { host, port: (server.address() as AddressInfo).port }
+}
+
+async function listen(server: Server, port: number): Promise<{ host: string; port: number }> {
   try {
-    server.listen(port, '127.0.0.1')
-    await once(server, 'listening')
-    return (server.address() as AddressInfo).port
+    // who names a port wants to know the address beforehand
+    if (port !== 0) return await listenAt(server, '127.0.0.1', port)
+    return await listenAt(server, ownAddress(), 0).catch(() => listenAt(server, '127.0.0.1', 0))
   } catch (cause) {
     throw new AppError('HOST_UNREACHABLE', `Port ${port} cannot be used; choose another with --port.`, { cause })
   }
 }
 
 /**
- * The core behind HTTP on 127.0.0.1, for machines without Electron, for tests and scripts. Port 0 or none: any free one.
+ * The core behind HTTP on a loopback address, for machines without Electron, for tests and scripts. Port 0 or none: any free one.
  * `linkUsed` hears the next start link when one was used.
  */
 export async function startHttpHost(options: {

@@ -6,6 +6,7 @@ import type { Clock, Emit } from '../ports.ts'
 import { cancelImport, dismissImport, retryImport } from './changeImport.ts'
 import { getImport, getImportRow, listImports } from './imports.ts'
 import { openOriginal } from './original.ts'
+import type { Readers } from './reader/Readers.ts'
 import { rereadImport } from './rereadImport.ts'
 import { listDoubtful, settleReview } from './review.ts'
 import { listSamples, readSample } from './samples.ts'
@@ -18,6 +19,7 @@ type ImportPorts = {
   now: Clock
   emit: Emit
   documents: ContentStore
+  readers: Readers
   samplesDir: string
   openFile: ((path: string) => Promise<void>) | undefined
   queue: { wake(): void; abort(jobId: number): void }

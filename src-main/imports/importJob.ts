@@ -23,8 +23,9 @@ import {
   type ImportRow,
   wordOn,
 } from './imports.ts'
-import { type Extracted, extractionVersion, type HashedQuestion, type Recognised } from './readerMessages.ts'
-import { readInWorker } from './readInWorker.ts'
+import type { Readers } from './reader/Readers.ts'
+import { extentOfBlocks } from './reader/readerLimits.ts'
+import { type Extracted, extractionVersion, type HashedQuestion, type Recognised } from './reader/readerMessages.ts'
 import { replaceEarlierTx } from './rereadImport.ts'
 import { recountDoubtfulTx } from './review.ts'
 
@@ -34,7 +35,7 @@ export type ImportJobPorts = {
   log: Log
   documents: ContentStore
   images: ContentStore
-  readerWorker: URL
+  readers: Readers
   changed: () => void
 }
 
@@ -74,12 +75,9 @@ async function extractStep(ports: ImportJobPorts, context: JobContext, row: Impo
   await context.step(
     { step: 'extract' },
     async () => {
-      const bytes = await ports.documents.read(source.sha256)
-      const extracted = await readInWorker(
-        ports.readerWorker,
-        { kind: 'extract', name: row.name, bytes },
-        context.signal,
-      )
+      const { sha256, size } = source
+      const content = { file: ports.documents.fileOf(sha256), sha256 }
+      const extracted = await ports.readers.extract(row.name, content, size, context.signal)
       for (const { bytes } of extracted.images) await ports.images.add(bytes)
       return extracted
     },
@@ -103,10 +101,9 @@ async function recogniseStep(ports: ImportJobPorts, context: JobContext, row: Im
     () => {
       const found = ports.db.select().from(extraction).where(eq(extraction.documentId, row.documentId)).get()
       if (!found) throw new Error(`document ${row.documentId} has no extraction`)
-      return readInWorker(
-        ports.readerWorker,
+      return ports.readers.read(
         { kind: 'recognise', source: found.source, ...wordOn(row) },
-        context.signal,
+        { signal: context.signal, extent: extentOfBlocks(found.source) },
       )
     },
     (tx, recognised) => saveRecognitionTx(tx, row, recognised, ports.now()),

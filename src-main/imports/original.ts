@@ -5,21 +5,25 @@ import { eq } from 'drizzle-orm'
 import type { OriginalPlace } from '../contract/importCalls.ts'
 import type { Reader } from '../db/openDatabase.ts'
 import { document } from '../db/schema/library.ts'
-import { detectFormat } from '../documents/detectFormat.ts'
 import type { ContentStore } from '../files/ContentStore.ts'
 import { getImportRow } from './imports.ts'
 import { originalName } from './originalName.ts'
+import type { Readers } from './reader/Readers.ts'
 
 export type Original = { name: string; bytes: Buffer }
 
-type Stores = { db: Reader; documents: ContentStore }
+type Stores = { db: Reader; documents: ContentStore; readers: Readers }
 
 /** Reads the document of an import as it came. Throws NOT_FOUND, DOCUMENT_MISSING, DOCUMENT_DAMAGED. */
-export async function readOriginal({ db, documents }: Stores, importId: number): Promise<Original> {
+export async function readOriginal({ db, documents, readers }: Stores, importId: number): Promise<Original> {
   const { documentId, name } = getImportRow(db, importId)
   const { sha256 = '' } = db.select().from(document).where(eq(document.id, documentId)).get() ?? {}
   const bytes = await documents.read(sha256)
-  return { name: originalName(name, detectFormat(bytes, name).format), bytes }
+  const { format } = await readers.read(
+    { kind: 'detect', name, file: documents.fileOf(sha256) },
+    { extent: bytes.length },
+  )
+  return { name: originalName(name, format), bytes }
 }
 
 /**

@@ -14,7 +14,7 @@ import { bankImport, origin, question } from '../db/schema/question.ts'
 import { isOwnEdit } from '../questions/editedFields.ts'
 import { addJobTx, getJob, type JobRow, listStepOutputs } from '../queue/jobs.ts'
 import { getImport, getImportRow, type ImportRow, selectHeldOnlyBy } from './imports.ts'
-import type { HashedQuestion } from './readerMessages.ts'
+import type { HashedQuestion } from './reader/readerMessages.ts'
 
 const rereadPayload = z.object({ replaces: z.int() })
 

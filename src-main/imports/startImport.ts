@@ -10,11 +10,11 @@ import type { RuleStep } from '../contract/readingRules.ts'
 import { type Db, inTransaction, type Tx } from '../db/openDatabase.ts'
 import { bank, document } from '../db/schema/library.ts'
 import { bankImport } from '../db/schema/question.ts'
-import { detectFormat } from '../documents/detectFormat.ts'
 import type { ContentStore } from '../files/ContentStore.ts'
 import type { Clock } from '../ports.ts'
 import { addJobTx } from '../queue/jobs.ts'
 import { getImport } from './imports.ts'
+import type { Readers } from './reader/Readers.ts'
 
 export type ImportTarget = z.output<typeof importTarget>
 export type DroppedFile = {
@@ -24,8 +24,8 @@ export type DroppedFile = {
   rules?: readonly RuleStep[] | undefined
 }
 
-/** Throws FILE_EMPTY, FILE_TOO_LARGE, or what detectFormat throws: nothing of such a file is kept. */
-function checkFile({ name, bytes }: DroppedFile): void {
+/** Throws FILE_EMPTY, FILE_TOO_LARGE. */
+function checkSize({ name, bytes }: DroppedFile): void {
   if (bytes.length === 0) throw new AppError('FILE_EMPTY', `"${name}" is empty. Choose a file with questions in it.`)
   if (bytes.length > maxFileBytes) {
     const megabytes = maxFileBytes / 1024 / 1024
@@ -33,13 +33,6 @@ function checkFile({ name, bytes }: DroppedFile): void {
       details: { megabytes },
     })
   }
-  detectFormat(sampleOf(bytes), name)
-}
-
-/** Returns enough to tell that a file is no document, without reading a large text on the main thread: that is the reader's. */
-function sampleOf(bytes: Uint8Array): Uint8Array {
-  const isContainer = (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xd0 && bytes[1] === 0xcf)
-  return isContainer ? bytes : bytes.subarray(0, 256 * 1024)
 }
 
 function targetBankTx(tx: Tx, target: ImportTarget, now: number): number {
@@ -84,15 +77,21 @@ function queueImportTx(
   return row
 }
 
-/** Returns when the bytes and the queued job are on disk: from then on nothing of it is lost. */
+/**
+ * Returns when the bytes and the queued job are on disk: from then on nothing of it is lost. Throws FILE_EMPTY, FILE_TOO_LARGE,
+ * or what detectFormat throws: nothing of such a file is kept.
+ */
 export async function startImport(
-  ports: { db: Db; now: Clock; documents: ContentStore },
+  ports: { db: Db; now: Clock; documents: ContentStore; readers: Readers },
   target: ImportTarget,
   file: DroppedFile,
 ): Promise<ImportView> {
-  checkFile(file)
-  const sha256 = await ports.documents.add(file.bytes)
-  const made = { kind: 'import', madeBy: 'document', detail: { name: file.name } } as const
+  checkSize(file)
+  const { name, bytes } = file
+  const sha256 = await ports.documents.add(bytes, (path) =>
+    ports.readers.read({ kind: 'detect', name, file: path }, { extent: bytes.length }),
+  )
+  const made = { kind: 'import', madeBy: 'document', detail: { name: name } } as const
   const { id } = inTransaction(ports.db, (tx) =>
     openChangeTx(tx, made, ports.now(), () => queueImportTx(tx, target, { ...file, sha256 }, ports.now())),
   )

@@ -1,3 +1,4 @@
+import type { ProviderId } from '../contract/modelCalls.ts'
 import type { Settings } from '../contract/settingsCalls.ts'
 import type { Db } from '../db/openDatabase.ts'
 import type { Ports, ScriptModel } from '../ports.ts'
@@ -8,6 +9,7 @@ import { Connections } from './Connections.ts'
 import { createGatedLlm } from './gatedLlm.ts'
 import type { Llm } from './Llm.ts'
 import { createLlm } from './openaiLlm.ts'
+import { providers } from './providers.ts'
 
 export type Models = {
   keys: ApiKeys
@@ -25,9 +27,15 @@ function withScriptModel(settings: Settings, script: ScriptModel | undefined): S
   return { ...settings, readingModel: choice, baseUrls: { ...settings.baseUrls, custom: script.baseUrl } }
 }
 
+/** The keychain's name for a key: the provider, and the server where that is not its own. */
+function accountOf(provider: ProviderId, address: string | undefined): string {
+  const host = URL.parse(address ?? '')?.host
+  return host === undefined || host === URL.parse(providers[provider].baseUrl)?.host ? provider : `${provider}@${host}`
+}
+
 /** Creates everything that has to do with models. Nothing is connected to and no keychain is opened before it is asked for. */
 export function createModels({ vault = keychainVault, scriptModel }: Ports, db: Db): Models {
-  const keys = new ApiKeys(vault)
+  const keys = new ApiKeys(vault, (provider) => accountOf(provider, getSettings(db).baseUrls[provider]))
   const settings = () => withScriptModel(getSettings(db), scriptModel)
   const connections = new Connections({
     settings,

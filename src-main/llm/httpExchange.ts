@@ -8,6 +8,26 @@ export type HttpExchange = {
   refused?: Refused
   /** No response began. */
   failed?: unknown
+  /** The body was more than any answer is. */
+  isTooLarge?: true
+}
+
+/** Unpacked, and a hundred times what is asked for: a server that sends more means no answer. */
+const mostReplyBytes = 16 * 1024 * 1024
+
+/** The response, its body counted as it comes. */
+function bounded(response: Response, tooLarge: () => void): Response {
+  if (!response.body) return response
+  let size = 0
+  const count = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      size += chunk.length
+      if (size <= mostReplyBytes) return controller.enqueue(chunk)
+      tooLarge()
+      controller.error(new Error('the body is too large'))
+    },
+  })
+  return new Response(response.body.pipeThrough(count), { status: response.status, headers: response.headers })
 }
 
 const noBody = new Set([101, 103, 204, 205, 304])
@@ -33,7 +53,9 @@ export function openHttpExchange(headers: Readonly<Record<string, string>>, sign
       const sent = { method: method ?? 'GET', body: body ?? null, headers, signal, redirect: 'manual' as const }
       let response: Response
       try {
-        response = await fetch(url, sent)
+        response = bounded(await fetch(url, sent), () => {
+          exchange.isTooLarge = true
+        })
       } catch (error) {
         exchange.failed = error
         throw error

@@ -40,6 +40,7 @@ const dropped = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'])
 
 /** The exchange goes first: it saw what happened, the client only wraps it. */
 function failureOf(exchange: HttpExchange, error: unknown, { connection, now }: Ask): ModelFailure {
+  if (exchange.isTooLarge) return new ModelFailure('MODEL_FAILED', 'The provider sent more than an answer can be.')
   if (exchange.refused) return refusedFailure(exchange.refused, connection.apiKey, now())
   if (exchange.failed !== undefined) {
     if (systemCode(exchange.failed) === 'UND_ERR_HEADERS_TIMEOUT')

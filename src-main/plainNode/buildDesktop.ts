@@ -7,7 +7,7 @@ import { runBuildTool } from './runBuildTool.ts'
 /** The program for Electron, and the page, which the HTTP host serves as well. */
 export const desktopBuild: Build = {
   sources: ['src-main', 'src-preload', 'src-renderer', 'electron.vite.config.ts', 'package.json', 'tsconfig.json'],
-  outputs: ['out/main/main.js', 'out/main/readerWorker.js', 'out/preload/preload.cjs', 'out/renderer/index.html'],
+  outputs: ['out/main/main.js', 'out/main/readerProcess.js', 'out/preload/preload.cjs', 'out/renderer/index.html'],
 }
 
 const build = () => runBuildTool('electron-vite/bin/electron-vite.js', ['build', '--logLevel', 'warn'])

@@ -5,17 +5,17 @@ import { root } from './root.ts'
 import { runBuildTool } from './runBuildTool.ts'
 
 const folder = 'out/headless'
-const programs = ['cli.js', 'start.js', 'readerWorker.js']
+const programs = ['cli.js', 'start.js', 'readerProcess.js']
 const day = 86_400_000
 
-/** The programs for plain Node: the command line, `npm start` and the reader worker. */
+/** The programs for plain Node: the command line, `npm start` and the process that reads documents. */
 const headlessBuild: Build = {
   sources: ['src-main', 'package.json', 'package-lock.json', 'tsconfig.json'],
   outputs: programs.map((name) => `${folder}/${name}`),
 }
 
 /** Returns the path of a built program. */
-export const headlessProgram = (name: 'cli' | 'start' | 'readerWorker'): string => join(root, folder, `${name}.js`)
+export const headlessProgram = (name: 'cli' | 'start' | 'readerProcess'): string => join(root, folder, `${name}.js`)
 
 /** Builds the programs if a source is newer. Throws with all that the build said if it fails. */
 export async function buildHeadlessIfStale(say: (sentence: string) => void): Promise<void> {

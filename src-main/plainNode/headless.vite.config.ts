@@ -18,7 +18,7 @@ export default defineConfig({
       input: {
         cli: 'src-main/cli/cli.ts',
         start: 'src-main/launch/start.ts',
-        readerWorker: 'src-main/imports/readerWorker.ts',
+        readerProcess: 'src-main/imports/reader/readerProcess.ts',
       },
       external: external.map((name) => new RegExp(`^${name}(/|$)`)),
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

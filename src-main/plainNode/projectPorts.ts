@@ -2,23 +2,28 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { describeError } from '../app/describeError.ts'
-import type { Emit, Log, Ports } from '../ports.ts'
+import type { Emit, Log, Ports, StartReader } from '../ports.ts'
+import { forkReader } from './forkReader.ts'
+import { printable } from './printable.ts'
 import { root } from './root.ts'
 
 const isBundled = import.meta.url.endsWith('.js')
 
 export const rendererDir = join(root, 'out/renderer')
 /** The bundle's own, or the source, which Node runs as it is. */
-export const readerWorker = new URL(isBundled ? './readerWorker.js' : '../imports/readerWorker.ts', import.meta.url)
+const readerModule = new URL(isBundled ? './readerProcess.js' : '../imports/reader/readerProcess.ts', import.meta.url)
+export const startReader: StartReader = (how) => forkReader(readerModule, how)
 
 const readVersion = () =>
   z.object({ version: z.string() }).parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))).version
 
+const say = (text: string) => void process.stderr.write(`${printable(text)}\n`)
+
 /** Standard output belongs to results; everything else a command says goes to standard error. */
 export const stderrLog: Log = {
-  info: (message, fields) => process.stderr.write(`${message}${fields ? ` ${JSON.stringify(fields)}` : ''}\n`),
+  info: (message, fields) => say(`${message}${fields ? ` ${JSON.stringify(fields)}` : ''}`),
   error: (message, error, fields) =>
-    process.stderr.write(`${message}${fields ? ` ${JSON.stringify(fields)}` : ''}: ${describeError(error)}\n`),
+    say(`${message}${fields ? ` ${JSON.stringify(fields)}` : ''}: ${describeError(error)}`),
 }
 
 /** The core run from a checkout with plain Node: everything is where the repository has it. */
@@ -28,7 +33,7 @@ export const projectPorts = (dataDir: string, emit: Emit = () => {}): Ports => (
   dataDir,
   migrationsDir: join(root, 'drizzle'),
   samplesDir: join(root, 'samples'),
-  readerWorker,
+  startReader,
   now: Date.now,
   emit,
   log: stderrLog,

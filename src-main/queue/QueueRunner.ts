@@ -1,5 +1,7 @@
+import { setTimeout as setTimeoutAsync } from 'node:timers/promises'
 import { assertNever } from '../contract/assertNever.ts'
-import { AppError, toFault } from '../contract/faults.ts'
+import { AppError, type Fault, toFault } from '../contract/faults.ts'
+import { storageFault } from '../contract/storageFault.ts'
 import { type Db, inTransaction, type Tx } from '../db/openDatabase.ts'
 import type { Clock, Log } from '../ports.ts'
 import { JobContext, LeaseLost } from './JobContext.ts'
@@ -14,6 +16,7 @@ import {
   type JobRow,
   leaseMs,
   maxAttempts,
+  pullBack,
   releaseLost,
 } from './jobs.ts'
 import { newOwner } from './owner.ts'
@@ -33,6 +36,9 @@ type RunnerPorts = { db: Db; now: Clock; log: Log; kinds: readonly JobKind[]; co
 /** A provider that is down all this time is a failure to show, not one more wait. */
 const maxDeferrals = 8
 
+/** A job that the disk refused is tried again after this. */
+const storagePauseMs = 5000
+
 const retryDelayMs = (attempts: number) => 500 * 2 ** attempts
 
 /** Works the queue off, some jobs at a time. Several runners, also in several processes, may share one library. */
@@ -43,9 +49,16 @@ export class QueueRunner {
   #timer: NodeJS.Timeout | undefined
   #beat: NodeJS.Timeout | undefined
   #stopped = true
+  /** Why nothing can be stored; told once, and gone when it can again. */
+  #storage: Fault | null = null
 
   constructor(ports: RunnerPorts) {
     this.#ports = { concurrency: 2, pollMs: 500, ...ports }
+  }
+
+  /** DISK_FULL or LIBRARY_UNWRITABLE while jobs wait for the disk; null while it takes what there is. */
+  get storageFault(): Fault | null {
+    return this.#storage
   }
 
   start(): void {
@@ -79,6 +92,7 @@ export class QueueRunner {
   #look(): void {
     try {
       this.#keepLeases() // after a sleep they look run out, though the work goes on
+      pullBack(this.#ports.db, this.#ports.now())
       releaseLost(this.#ports.db, this.#ports.now())
       while (!this.#stopped && this.#running.size < this.#ports.concurrency) {
         const kinds = this.#ports.kinds.map(({ kind }) => kind)
@@ -87,8 +101,9 @@ export class QueueRunner {
         if (!job) break
         this.#begin(job, owner)
       }
+      if (this.#running.size === 0) this.#storage = null
     } catch (error) {
-      this.#ports.log.error('the queue could not be read', error)
+      if (!this.#notesStorage(error)) this.#ports.log.error('the queue could not be read', error)
     }
     if (!this.#stopped) this.#timer = setTimeout(() => this.#look(), this.#ports.pollMs)
   }
@@ -113,10 +128,30 @@ export class QueueRunner {
   }
 
   async #run(job: JobRow, owner: string, kind: JobKind, signal: AbortSignal): Promise<void> {
-    const { db, now } = this.#ports
+    const { db, now, pollMs } = this.#ports
     const context = new JobContext(job, signal, { db, owner, now, changed: () => kind.changed(job) })
-    this.#end(job, owner, kind, await this.#outcome(job, kind, context))
+    const end = await this.#outcome(job, kind, context)
+    for (;;) {
+      try {
+        this.#end(job, owner, kind, end)
+        break
+      } catch (error) {
+        // how it ended is known; it is written as soon as there is room
+        if (!this.#notesStorage(error) || this.#stopped) throw error
+        await setTimeoutAsync(pollMs)
+      }
+    }
+    if (end.state === 'done') this.#storage = null
     kind.changed(job)
+  }
+
+  /** Whether it was the disk that refused. */
+  #notesStorage(error: unknown): boolean {
+    const fault = storageFault(error)
+    if (!fault) return false
+    if (this.#storage?.code !== fault.code) this.#ports.log.error('jobs wait for the disk', error)
+    this.#storage = toFault(fault)
+    return true
   }
 
   #end(job: JobRow, owner: string, kind: JobKind, end: EndOfRun): void {
@@ -127,6 +162,7 @@ export class QueueRunner {
         if (end.state === 'done' || end.state === 'failed') kind.endedTx(tx, getJob(tx, job.id), end.state)
       })
     } catch (error) {
+      if (storageFault(error)) throw error
       // A bug in tidying up must not keep the job for ever; the doctor finds what it left.
       log.error('a job could not be tidied up', error, { job: job.id })
       inTransaction(db, (tx) => endRunTx(tx, job.id, owner, { state: 'failed', fault: toFault(error) }, now()))
@@ -144,6 +180,18 @@ export class QueueRunner {
       // Given up while stopping; without effect if the job was cancelled or taken over. The try is given back.
       if (error instanceof LeaseLost || context.signal.aborted)
         return { state: 'queued', runAfter: now(), fault: null, attempts: job.attempts - 1 }
+      const refused = storageFault(error)
+      if (refused) {
+        this.#notesStorage(error)
+        const runAfter = now() + storagePauseMs
+        return {
+          state: 'waiting',
+          runAfter,
+          fault: toFault(refused),
+          attempts: job.attempts - 1,
+          deferrals: job.deferrals,
+        }
+      }
       const fault = toFault(error)
       if (error instanceof AppError) return { state: 'failed', fault }
       log.error('a job failed', error, { job: job.id, kind: job.kind, attempt: job.attempts })
@@ -157,7 +205,8 @@ export class QueueRunner {
       try {
         if (!extendLease(this.#ports.db, jobId, owner, this.#ports.now())) abort.abort()
       } catch (error) {
-        this.#ports.log.error(`a lease of ${leaseMs} ms could not be extended`, error, { job: jobId })
+        if (!this.#notesStorage(error))
+          this.#ports.log.error(`a lease of ${leaseMs} ms could not be extended`, error, { job: jobId })
       }
     }
   }

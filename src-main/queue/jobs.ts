@@ -30,6 +30,20 @@ export function getJob(db: Reader, id: number): JobRow {
   return found
 }
 
+/** Longer than any job is put off, but for good. */
+const longestDelay = 6 * 3_600_000
+
+/**
+ * After the clock was set back, times that were noted before lie in the future: what was to run at once would wait until then.
+ */
+export function pullBack(db: Reader, now: number): void {
+  const isTooLate = sql`${job.runAfter} > ${now + longestDelay} AND ${job.runAfter} < ${farFuture}`
+  const isAhead = sql`${job.createdAt} > ${now} AND ${job.runAfter} > ${now} AND ${job.attempts} = 0`
+  const isStranded = and(inArray(job.state, ['queued', 'waiting']), sql`((${isTooLate}) OR (${isAhead}))`)
+  if (db.select({ id: job.id }).from(job).where(isStranded).limit(1).get())
+    db.update(job).set({ runAfter: now }).where(isStranded).run()
+}
+
 /** Queues again what was running in a process that ended, or whose lease ran out. The attempt stays counted. */
 export function releaseLost(db: Reader, now: number): void {
   const running = db
@@ -38,7 +52,8 @@ export function releaseLost(db: Reader, now: number): void {
     .where(eq(job.state, 'running'))
     .all()
   for (const { id, owner, until } of running) {
-    if (owner !== null && (until ?? 0) > now && !hasEnded(owner)) continue
+    const isLeased = (until ?? 0) > now && (until ?? 0) <= now + 2 * leaseMs // later than that: the clock was set back
+    if (owner !== null && isLeased && !hasEnded(owner)) continue
     db.update(job)
       .set({ state: 'queued', leaseOwner: null, leaseUntil: null })
       // Only from the owner just seen: another process may have released and claimed it meanwhile.

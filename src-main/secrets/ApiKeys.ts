@@ -10,34 +10,39 @@ const viewOf = (key: string | undefined, kept: 'keychain' | 'session'): KeyView 
     : { isSet: true, lastFour: key.length > 12 ? key.slice(-4) : null, kept }
 
 /**
- * API keys, one a provider: in the keychain, or where there is none in memory until the program ends. Never in a file,
+ * API keys, one for each server: in the keychain, or where there is none in memory until the program ends. Never in a file,
  * and never returned to the page.
  */
 export class ApiKeys {
   readonly #vault: Vault
-  readonly #session = new Map<ProviderId, string>()
+  readonly #accountOf: (provider: ProviderId) => string
+  readonly #session = new Map<string, string>()
 
-  constructor(vault: Vault) {
+  /** `accountOf` names the server that a provider stands for now: a key is for the one that it was entered for, and no other. */
+  constructor(vault: Vault, accountOf: (provider: ProviderId) => string) {
     this.#vault = vault
+    this.#accountOf = accountOf
   }
 
   /** `kept` of the result tells whether the keychain took it. */
   async set(provider: ProviderId, key: string): Promise<KeyView> {
+    const account = this.#accountOf(provider)
     try {
-      await this.#vault.set(provider, key)
-      this.#session.delete(provider)
+      await this.#vault.set(account, key)
+      this.#session.delete(account)
       return viewOf(key, 'keychain')
     } catch (error) {
       if (!isUnavailable(error)) throw error
-      this.#session.set(provider, key)
+      this.#session.set(account, key)
       return viewOf(key, 'session')
     }
   }
 
   async clear(provider: ProviderId): Promise<KeyView> {
-    const wasInSession = this.#session.delete(provider)
+    const account = this.#accountOf(provider)
+    const wasInSession = this.#session.delete(account)
     try {
-      await this.#vault.remove(provider)
+      await this.#vault.remove(account)
     } catch (error) {
       if (!wasInSession || !isUnavailable(error)) throw error
     }
@@ -46,13 +51,15 @@ export class ApiKeys {
 
   /** For the one place that sends it to its provider. Throws KEYCHAIN_UNAVAILABLE. */
   async find(provider: ProviderId): Promise<string | undefined> {
-    return this.#session.get(provider) ?? (await this.#vault.find(provider))
+    const account = this.#accountOf(provider)
+    return this.#session.get(account) ?? (await this.#vault.find(account))
   }
 
   /** Throws KEYCHAIN_UNAVAILABLE. */
   async view(provider: ProviderId): Promise<KeyView> {
-    const inSession = this.#session.get(provider)
+    const account = this.#accountOf(provider)
+    const inSession = this.#session.get(account)
     if (inSession !== undefined) return viewOf(inSession, 'session')
-    return viewOf(await this.#vault.find(provider), 'keychain')
+    return viewOf(await this.#vault.find(account), 'keychain')
   }
 }

@@ -1,6 +1,7 @@
 import katex from 'katex'
 import { useLayoutEffect, useRef, useState } from 'react'
 import 'katex/dist/katex.min.css'
+import { isDrawable } from '../../src-main/contract/isDrawable.ts'
 
 type FormulaProps = { latex: string; display: boolean }
 
@@ -16,7 +17,7 @@ const isWiderThan = (box: HTMLElement, place: HTMLElement): boolean =>
   [...place.querySelectorAll<HTMLElement>('.katex-base')].some((base) => base.offsetWidth > box.clientWidth)
 
 /**
- * A formula; what KaTeX cannot read is shown as it was written. KaTeX builds the nodes itself, so that no HTML is parsed and the
+ * A formula; what KaTeX cannot read, or only at the cost of the page, is shown as it was written. KaTeX builds the nodes itself, so that no HTML is parsed and the
  * content security policy needs no inline styles; `trust` stays off, so that no command reaches out of the page.
  */
 export default function Formula({ latex, display }: FormulaProps) {
@@ -25,6 +26,10 @@ export default function Formula({ latex, display }: FormulaProps) {
   useLayoutEffect(() => {
     const { current } = place
     if (!current) return
+    if (!isDrawable(latex)) {
+      current.textContent = latex
+      return
+    }
     try {
       katex.render(latex, current, {
         displayMode: display,

@@ -80,11 +80,18 @@ export const enFaults: Record<FaultCode, FaultText> = {
   INTERRUPTED: { title: 'Interrupted', todo: 'It stopped several times before it was done. Try again.' },
   DATABASE_NEWER: { title: 'The library is from a newer QQuiz', todo: 'Update QQuiz, then open it again.' },
   DATABASE_DAMAGED: { title: 'The library is damaged', todo: 'Restore the latest copy from the backups folder.' },
+  DATABASE_LOST: {
+    title: 'The library file is gone',
+    todo: 'Its documents are there, but library.sqlite is missing or empty. Put a copy of it back; nothing was changed.',
+  },
   MIGRATION_FAILED: {
     title: 'The library could not be upgraded',
     todo: 'Your data is unchanged. Open it with the earlier version, or install the latest.',
   },
-  LIBRARY_UNWRITABLE: { title: 'The library cannot be written', todo: 'Check disk space and folder permissions.' },
+  LIBRARY_UNWRITABLE: {
+    title: 'The library cannot be written',
+    todo: 'What you did last is not stored. Check the folder and its permissions; what waits then goes on by itself.',
+  },
   LIBRARY_MISSING: {
     title: 'The library is not where it was moved to',
     todo: 'Connect the drive on which it is and start QQuiz again.',
@@ -95,7 +102,10 @@ export const enFaults: Record<FaultCode, FaultText> = {
   },
   FOLDER_NOT_EMPTY: { title: 'The folder is not empty', todo: 'Choose an empty folder, or make a new one.' },
   FOLDER_UNWRITABLE: { title: 'The folder cannot be written', todo: 'Check its permissions, or choose another one.' },
-  DISK_FULL: { title: 'There is too little space', todo: 'Free some space there, or choose another folder.' },
+  DISK_FULL: {
+    title: 'The disk is full',
+    todo: 'What you did last is not stored. Free some space; what waits then goes on by itself.',
+  },
   KEYCHAIN_UNAVAILABLE: {
     title: 'The system keychain did not answer',
     todo: 'Unlock it and try again, or enter the key in the settings; it is then kept until QQuiz ends.',

@@ -40,13 +40,20 @@ export const zhFaults: Record<FaultCode, FaultText> = {
   INTERRUPTED: { title: '导入中断', todo: '多次尝试都没有完成，请重试。' },
   DATABASE_NEWER: { title: '资料库来自更新的版本', todo: '请先升级 QQuiz，再打开。' },
   DATABASE_DAMAGED: { title: '资料库已损坏', todo: '请从 backups 文件夹恢复最近的备份。' },
+  DATABASE_LOST: {
+    title: '资料库文件不见了',
+    todo: '题库的文档还在，但 library.sqlite 丢失或为空。请放回它的备份；没有改动任何内容。',
+  },
   MIGRATION_FAILED: { title: '资料库升级失败', todo: '原有数据没有改动。请用旧版本打开，或安装最新版本。' },
-  LIBRARY_UNWRITABLE: { title: '无法写入资料库', todo: '请检查磁盘空间和文件夹权限。' },
+  LIBRARY_UNWRITABLE: {
+    title: '无法写入资料库',
+    todo: '刚才的操作没有保存。请检查文件夹权限；等待中的任务会自动继续。',
+  },
   LIBRARY_MISSING: { title: '找不到移动后的资料库', todo: '请连接存放资料库的磁盘，再启动 QQuiz。' },
   LIBRARY_BUSY: { title: '资料库正在被使用', todo: '请关闭其他 QQuiz 窗口和命令，然后重试。' },
   FOLDER_NOT_EMPTY: { title: '文件夹不是空的', todo: '请选择空文件夹，或新建一个。' },
   FOLDER_UNWRITABLE: { title: '文件夹无法写入', todo: '请检查权限，或换一个文件夹。' },
-  DISK_FULL: { title: '磁盘空间不足', todo: '请腾出空间，或换一个文件夹。' },
+  DISK_FULL: { title: '磁盘空间不足', todo: '刚才的操作没有保存。请腾出空间；等待中的任务会自动继续。' },
   KEYCHAIN_UNAVAILABLE: {
     title: '系统钥匙串没有响应',
     todo: '请解锁钥匙串后重试，或在设置里填写密钥，仅本次运行有效。',

@@ -7,7 +7,7 @@ import { benchStall } from './stall.ts'
 import { benchStatistics } from './statistics.ts'
 
 // `npm run bench`: medians of five runs after a warm-up. Compare ratios and runs of one machine, not absolute
-// times. The script gives Node the same room for young objects as the reader worker has (imports/readInWorker.ts).
+// times. The script gives Node the same room for young objects as the reader has (imports/reader/readerLimits.ts).
 
 const benches: Record<string, () => Promise<Measure[]>> = {
   answering: benchAnswering,

@@ -15,7 +15,7 @@ import { settleDataFolder } from '../../src-main/dataFolder/settleDataFolder.ts'
 import { projectPorts } from '../../src-main/plainNode/projectPorts.ts'
 import type { DataFolder } from '../../src-main/ports.ts'
 import { questionsText } from '../support/library/questionsText.ts'
-import { rememberingReader } from '../support/library/TestLibrary.ts'
+import { startSharedReader } from '../support/library/sharedReader.ts'
 import { momentOf, rounds } from '../support/rounds.ts'
 import { root } from '../support/run/runCommand.ts'
 import { silentLog } from '../support/silentLog.ts'
@@ -44,7 +44,7 @@ async function inLibrary<Result>(
 ) {
   const app = createApp({
     ...projectPorts(place.dataDir),
-    readerWorker: rememberingReader,
+    startReader: startSharedReader,
     dataFolder: place,
     log: silentLog,
   })

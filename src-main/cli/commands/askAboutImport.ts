@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import type { AssistView } from '../../contract/assistCalls.ts'
 import type { ImportView } from '../../contract/importCalls.ts'
+import { printable } from '../../plainNode/printable.ts'
 import type { Ask } from './withApp.ts'
 
 const pollMs = 50
@@ -59,7 +60,9 @@ export async function askAboutImports(ask: Ask, imports: readonly ImportView[]):
     const view = await askAboutImport(ask, id)
     if (!view) continue
     asked.set(id, { model: printedAssist(view) })
-    process.stderr.write(`${document.name}: model ${view.state}, ${view.suggestions.accepted} answers taken\n`)
+    process.stderr.write(
+      `${printable(document.name)}: model ${view.state}, ${view.suggestions.accepted} answers taken\n`,
+    )
   }
   return asked
 }

@@ -1,5 +1,8 @@
 import { setTimeout } from 'node:timers/promises'
+import type { App } from '../../app/createApp.ts'
+import { AppError } from '../../contract/faults.ts'
 import type { ImportView } from '../../contract/importCalls.ts'
+import { printable } from '../../plainNode/printable.ts'
 import type { Ask } from './withApp.ts'
 
 const pollMs = 50
@@ -9,14 +12,29 @@ const isSettled = ({ state }: ImportView) => state !== 'queued' && state !== 'ru
 
 function report(view: ImportView, shown: Map<number, string>) {
   const line = `${view.document.name}: ${view.state}, ${view.stage}${view.total > 0 ? ` ${view.done}/${view.total}` : ''}`
-  if (shown.get(view.id) !== line) process.stderr.write(`${line}\n`)
+  if (shown.get(view.id) !== line) process.stderr.write(`${printable(line)}\n`)
   shown.set(view.id, line)
 }
 
-/** Waits until the imports are done, failed, cancelled or waiting for something; progress goes to standard error. */
-export async function awaitImports(ask: Ask, ids: readonly number[]): Promise<ImportView[]> {
+/** A disk that takes nothing for so long is told of instead of being waited for. */
+const patienceMs = 10_000
+
+/**
+ * Waits until the imports are done, failed, cancelled or waiting for something; progress goes to standard error. Throws DISK_FULL or
+ * LIBRARY_UNWRITABLE where not even that can be stored.
+ */
+export async function awaitImports(
+  ask: Ask,
+  ids: readonly number[],
+  app: Pick<App, 'storageFault'>,
+): Promise<ImportView[]> {
   const shown = new Map<number, string>()
+  let refusedSince: number | undefined
   for (;;) {
+    const fault = app.storageFault()
+    refusedSince = fault ? (refusedSince ?? performance.now()) : undefined
+    if (fault && performance.now() - (refusedSince ?? 0) > patienceMs)
+      throw new AppError(fault.code, `${fault.message} "qquiz resume" takes it up where it stopped.`)
     const views = await Promise.all(ids.map((id) => ask('imports.get', { id })))
     for (const view of views) report(view, shown)
     if (views.every(isSettled)) return views

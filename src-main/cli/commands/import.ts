@@ -3,6 +3,7 @@ import { columnMapping } from '../../contract/columnMapping.ts'
 import { AppError, toFault } from '../../contract/faults.ts'
 import type { ImportView } from '../../contract/importCalls.ts'
 import type { RuleStep } from '../../contract/readingRules.ts'
+import { printable } from '../../plainNode/printable.ts'
 import { UsageError } from '../usage.ts'
 import { askAboutImports } from './askAboutImport.ts'
 import { awaitImports, importInWords, printedImport } from './awaitImports.ts'
@@ -30,7 +31,7 @@ async function startOne(
       bytes: new Uint8Array(bytes),
       ...word,
     })
-    process.stderr.write(`${name}: accepted\n`)
+    process.stderr.write(`${printable(name)}: accepted\n`)
     return started
   } catch (error) {
     if (!(error instanceof AppError)) throw error
@@ -73,7 +74,7 @@ export const importFiles: Command = {
       const opened = await addArchives(ask, archives)
       for (const path of documents) started.push(await startOne(ask, path, bankName.trim(), word))
       const accepted = started.flatMap((one) => ('id' in one ? [one.id] : []))
-      const ended = new Map((await awaitImports(ask, accepted)).map((view) => [view.id, view]))
+      const ended = new Map((await awaitImports(ask, accepted, app)).map((view) => [view.id, view]))
       const done = [...ended.values()].filter(({ state }) => state === 'done')
       const asked = values.model ? await askAboutImports(ask, done) : new Map()
       const results = started.map((one) => ('id' in one ? (ended.get(one.id) ?? one) : one))

@@ -1,5 +1,5 @@
 import { recogniseFile } from '../../app/recogniseFile.ts'
-import { readerWorker } from '../../plainNode/projectPorts.ts'
+import { startReader } from '../../plainNode/projectPorts.ts'
 import { explainInWords } from '../explainInWords.ts'
 import { recogniseJson } from '../recogniseJson.ts'
 import type { Command } from './Command.ts'
@@ -23,7 +23,7 @@ export const recognise: Command = {
   files: [1, 1],
   async run([path = ''], values, print) {
     const { name, bytes } = await readNamedFile(path)
-    const { document, recognition, explanation } = await recogniseFile(readerWorker, name, bytes, {
+    const { document, recognition, explanation } = await recogniseFile(startReader, name, bytes, {
       explain: values.explain === true,
       rules: await readRules(values.rules),
     })

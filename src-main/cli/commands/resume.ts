@@ -24,6 +24,7 @@ export const resume: Command = {
       const views = await awaitImports(
         ask,
         unfinished.map(({ id }) => id),
+        app,
       )
       const asked = values.model ? await askAboutImports(ask, await interruptedAsking(ask)) : new Map()
       const isAsked = [...asked.values()].every(({ model }) => model.state === 'done')

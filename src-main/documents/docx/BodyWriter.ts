@@ -51,6 +51,7 @@ export class BodyWriter {
   readonly #table = new LookTable()
   readonly #runs: RunReader
   readonly #notes = new Set<string>()
+  readonly #shownNotes = new Set<string>()
   readonly #noteBodies: (aside: Extract<Aside, { id: string }>) => { body: XmlElement; path: string } | undefined
   readonly facts: ParagraphFacts[] = []
   readonly imageKeys = new Set<string>()
@@ -160,6 +161,11 @@ export class BodyWriter {
     if (this.#place.depth > 8) return ''
     if (aside.kind === 'textBox')
       return this.#elsewhere({ ...this.#place, part: this.#place.part ?? 'textBox' }, aside.content)
+    // a note stands where it is first referred to, and none within another: in notes that refer to notes there is no end
+    const isInNote = this.#place.part === 'footnote' || this.#place.part === 'endnote'
+    const known = `${aside.kind} ${aside.id}`
+    if (isInNote || this.#shownNotes.has(known)) return ''
+    this.#shownNotes.add(known)
     const note = this.#noteBodies(aside)
     if (!note) return ''
     const relationships = this.#sources.package.relationships(note.path)

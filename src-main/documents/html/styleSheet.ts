@@ -6,7 +6,7 @@ export type StyleSheet = ReadonlyMap<string, Look>
 
 export function readStyleSheet(css: string): StyleSheet {
   const rules = new Map<string, Look>()
-  for (const [, selectors = '', body = ''] of css.replace(/\/\*[\s\S]*?\*\//g, '').matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
+  for (const { selectors, body } of rulesIn(withoutComments(css))) {
     const look = lookOfCss(body)
     if (Object.keys(look).length === 0) continue
     for (const selector of selectors.split(','))
@@ -16,6 +16,30 @@ export function readStyleSheet(css: string): StyleSheet {
       }
   }
   return rules
+}
+
+/** Selectors, and the braces behind them that hold no others. */
+function* rulesIn(css: string): Generator<{ selectors: string; body: string }> {
+  let selectors = ''
+  let [before, isOpen] = [0, false]
+  for (const { 0: brace, index } of css.matchAll(/[{}]/g)) {
+    if (brace === '}' && isOpen) yield { selectors, body: css.slice(before, index) }
+    if (brace === '{') selectors = css.slice(before, index)
+    isOpen = brace === '{'
+    before = index + 1
+  }
+}
+
+function withoutComments(css: string): string {
+  const kept: string[] = []
+  let at = 0
+  for (;;) {
+    const start = css.indexOf('/*', at)
+    const end = start < 0 ? -1 : css.indexOf('*/', start + 2)
+    if (end < 0) return kept.join('') + css.slice(at)
+    kept.push(css.slice(at, start))
+    at = end + 2
+  }
 }
 
 export function styledLook(sheet: StyleSheet, tag: string, classes: string | undefined): Look {

@@ -25,10 +25,18 @@ export function lookOfTag(name: string, attribute: (key: string) => string | und
   return look
 }
 
+/** Of a property, with the blanks behind it. */
+const longestName = 60
+
 /** The inline declarations that mark text; others are passed over. */
 export function lookOfCss(style: string): Look {
   const look: Look = {}
-  for (const [, key = '', value = ''] of style.toLowerCase().matchAll(/([a-z-]+)\s*:\s*([^;]+)/g)) {
+  for (const declaration of style.toLowerCase().split(';')) {
+    const colon = declaration.indexOf(':')
+    const name = declaration.slice(Math.max(0, colon - longestName), Math.max(0, colon)).trimEnd()
+    const key = /[a-z-]*$/.exec(name)?.[0] ?? ''
+    const value = declaration.slice(colon + 1).trim()
+    if (key === '' || value === '') continue
     const colour = key === 'color' || key.startsWith('background') ? readColour(value) : undefined
     if (key === 'color' && colour) look.colour = colour
     else if (colour && colour !== 'FFFFFF') look.highlight = colour

@@ -1,6 +1,16 @@
 import type { UnknownFile } from '../UnknownFile.ts'
 
-export function isMoodleXml({ head }: UnknownFile): boolean {
-  const start = head.trimStart()
-  return /^<(?:\?xml[^>]*>\s*(?:<!--[\s\S]*?-->\s*)*<)?quiz\b/.test(start) && /<question\b/.test(start)
+export const isMoodleXml = ({ head }: UnknownFile): boolean =>
+  /^<quiz\b/.test(behindPreamble(head)) && /<question\b/.test(head)
+
+/** What stands behind the declaration and the comments at the head of an XML file. */
+function behindPreamble(text: string): string {
+  let at = 0
+  for (;;) {
+    at += /^\s*/.exec(text.slice(at, at + 1000))?.[0].length ?? 0
+    const end = text.startsWith('<!--', at) ? '-->' : text.startsWith('<?', at) ? '?>' : undefined
+    const ends = end === undefined ? -1 : text.indexOf(end, at)
+    if (end === undefined || ends < 0) return text.slice(at, at + 100)
+    at = ends + end.length
+  }
 }

@@ -21,6 +21,9 @@ type State = {
   part: Block['part']
 }
 
+const longestName = 200
+const fontName = (text: string): string => (text.split(';', 1)[0] ?? '').slice(0, longestName)
+
 /** Reads RTF 1.9 as a Word processor shows it; list labels are in the file as they are shown. */
 export class RtfReader {
   readonly blocks: Block[] = []
@@ -111,7 +114,7 @@ export class RtfReader {
     const { target, font, isHidden } = this.#state
     const { codePage, name } = this.#fonts.get(font) ?? { codePage: this.#codePage, name: '' }
     if (target === 'fonts')
-      this.#fonts.set(font, { codePage, name: (name + bytes.toString('latin1')).replace(/;.*$/, '') })
+      this.#fonts.set(font, { codePage, name: fontName(name + bytes.toString('latin1', 0, longestName)) })
     else if (target === 'colours') this.#endColours(bytes.toString('latin1'))
     else if (target === 'label') this.#label += iconv.decode(bytes, codePage)
     else if (target === 'text' && !isHidden) this.#show(this.#decode(bytes, codePage, name))

@@ -3,14 +3,15 @@ import { AppError } from '../../contract/faults.ts'
 import { readColour } from '../readColour.ts'
 import type { Block, SourceDocument } from '../SourceDocument.ts'
 import { openXls } from './openXls.ts'
-import { tableRowBlock } from './tableRowBlock.ts'
+import { openXlsx } from './openXlsx.ts'
+import { mostColumns, tableRowBlock } from './tableRowBlock.ts'
 
 /**
  * A workbook, sheet after sheet, one block a row that is not blank. Where several sheets hold something, each begins with
  * its name as a heading. Merged cells have their text in the first cell only; hidden sheets are left out.
  */
 export function extractWorkbook(bytes: Uint8Array, name: string, format: 'xlsx' | 'xls' | 'ods'): SourceDocument {
-  const book = openWorkbook(bytes, name)
+  const book = openWorkbook(bytes, name, format)
   const hidden = new Set(
     book.Workbook?.Sheets?.filter(({ Hidden }) => Hidden).map((sheet, index) => sheet.name ?? book.SheetNames[index]),
   )
@@ -26,9 +27,10 @@ const options = { dense: true, cellFormula: false, cellHTML: false, cellText: tr
 
 const isOle = (bytes: Uint8Array): boolean => bytes[0] === 0xd0 && bytes[1] === 0xcf
 
-function openWorkbook(bytes: Uint8Array, name: string): WorkBook {
+function openWorkbook(bytes: Uint8Array, name: string, format: 'xlsx' | 'xls' | 'ods'): WorkBook {
   try {
-    return isOle(bytes) ? openXls(bytes, options) : read(bytes, { ...options, type: 'array' })
+    if (isOle(bytes)) return openXls(bytes, options)
+    return format === 'xlsx' ? openXlsx(bytes, name, options) : read(bytes, { ...options, type: 'array' })
   } catch (cause) {
     if (cause instanceof Error && /password|encrypt/i.test(cause.message))
       throw new AppError('DOCUMENT_ENCRYPTED', `${name} is protected; save it without a password first.`, { cause })
@@ -43,15 +45,22 @@ const sheetHeading = (sheet: string): Block => ({
   anchor: { kind: 'cell', sheet, row: 0, column: 0 },
 })
 
+/** What a sheet can have; a cell that says it stands beyond is none. */
+const mostRows = 1_048_576
+
 /** Goes by the rows that are there, not by the stated size of the sheet, which may be a million rows of nothing. */
 function readRows(book: WorkBook, sheet: string): Block[] {
   const content: unknown = book.Sheets[sheet]?.['!data']
   if (!Array.isArray(content)) return []
   const blocks: Block[] = []
-  content.forEach((row: (CellObject | undefined)[] | undefined, index) => {
+  // by the keys that there are: between two rows of a hostile sheet there may be millions of holes
+  for (const key of Object.keys(content)) {
+    const index = Number(key)
+    const row: (CellObject | undefined)[] | undefined =
+      index < mostRows ? content[index]?.slice(0, mostColumns) : undefined
     const block = row && tableRowBlock(Array.from(row, showCell), { sheet, row: index }, Array.from(row, fillOf))
     if (block) blocks.push(block)
-  })
+  }
   return blocks
 }
 

@@ -10,6 +10,9 @@ export function parseDelimited(text: string, delimiter: string): DelimitedRow[] 
   const rows: DelimitedRow[] = []
   let [at, line] = [0, 0]
   let canQuote = true
+  // quotes that reach too far are looked at anew in every cell: a text that has too many of them has none
+  let lookedAt = 0
+  const mostLookedAt = 1_000_000 + 10 * text.length
   let row: DelimitedRow = { cells: [], line }
   const endRow = () => {
     rows.push(row)
@@ -18,11 +21,12 @@ export function parseDelimited(text: string, delimiter: string): DelimitedRow[] 
   }
   while (at <= text.length) {
     const quoted = canQuote ? readQuoted(text, at, delimiter) : undefined
-    if (quoted === 'unclosed') {
+    if (quoted === 'tooFar') lookedAt += longestQuoted
+    if (quoted === 'unclosed' || lookedAt > mostLookedAt) {
       canQuote = false
-      continue
+      if (quoted === 'unclosed') continue
     }
-    const cell = quoted ?? readBare(text, at, delimiter)
+    const cell = typeof quoted === 'object' ? quoted : readBare(text, at, delimiter)
     row.cells.push(cell.value)
     line += cell.lineFeeds
     at = cell.end
@@ -49,12 +53,12 @@ function readBare(text: string, from: number, delimiter: string): Cell {
 const longestQuoted = 100_000
 
 /** undefined: no quoted cell begins here. The closing quote stands before a delimiter, a line end or the end. */
-function readQuoted(text: string, from: number, delimiter: string): Cell | 'unclosed' | undefined {
+function readQuoted(text: string, from: number, delimiter: string): Cell | 'unclosed' | 'tooFar' | undefined {
   let start = from
   while (text[start] === ' ' || (text[start] === '=' && text[start + 1] === '"')) start++
   if (text[start] !== '"') return undefined
   for (let quote = text.indexOf('"', start + 1); quote >= 0; quote = text.indexOf('"', quote + 1)) {
-    if (quote - start > longestQuoted) return undefined
+    if (quote - start > longestQuoted) return 'tooFar'
     if (text[quote + 1] === '"') {
       quote++
       continue

@@ -1,7 +1,8 @@
 import { cleanText } from '../lineBuilder.ts'
 import type { Block, Mark } from '../SourceDocument.ts'
 
-const mostColumns = 300
+/** What stands further to the right is left out. */
+export const mostColumns = 300
 
 /** A row of a sheet; undefined if it is blank. Cells keep their line feeds, `text` has blanks instead. `fills`: RRGGBB by column. */
 export function tableRowBlock(

@@ -51,7 +51,8 @@ function learnPrefixes(
 ): void {
   for (const key in attributes) {
     if (!key.startsWith('xmlns')) continue
-    const wanted = prefixes[attributes[key] ?? '']
+    const namespace = attributes[key] ?? ''
+    const wanted = Object.hasOwn(prefixes, namespace) ? prefixes[namespace] : undefined
     const used = key.slice(6)
     if (wanted === undefined) renamed.delete(used)
     else if (wanted !== used) renamed.set(used, wanted)

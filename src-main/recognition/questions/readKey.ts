@@ -75,7 +75,7 @@ function choiceKey(text: string, folded: string, context: KeyContext): ReadKey |
     const truth = context.legend.get(folded.trim()) ?? truthOf(folded)
     if (truth !== null) return { key: { kind: 'truth', value: truth }, rest: '' }
   }
-  const digits = /^\(?\s*(\d{1,2}(?:\s*[,、\s]\s*\d{1,2})*)\s*\)?$/.exec(folded.trim())
+  const digits = /^\(?\s*(\d{1,2}(?:(?:\s+|\s*[,、]\s*)\d{1,2})*)\s*\)?$/.exec(folded.trim())
   if (digits?.[1]) {
     const found = digits[1].split(/[\s,、]+/).map((digit) => Number(digit) - 1)
     if (found.every((position) => position >= 0 && position < context.options.length))

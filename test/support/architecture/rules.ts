@@ -183,6 +183,7 @@ const runnableByPage = [
   'tags.ts',
   'splitInline.ts',
   'splitMath.ts',
+  'isDrawable.ts',
 ].map((name) => contract + name)
 
 const impure = [

@@ -1,5 +1,6 @@
 import type { BaseWindow, MenuItem, MenuItemConstructorOptions, MessageBoxOptions, OpenDialogOptions } from 'electron'
 import { control, type IpcHandler } from './control.ts'
+import { StubUtilityProcess } from './StubUtilityProcess.ts'
 import { StubWindow } from './StubWindow.ts'
 
 /**
@@ -18,6 +19,12 @@ export const protocol: Pick<Electron.Protocol, 'handle' | 'registerSchemesAsPriv
   registerSchemesAsPrivileged: (schemes) => void control.schemes.push(...schemes),
   handle: (scheme, handler) =>
     void control.pageHandlers.set(scheme, handler as (request: Request) => Promise<Response>),
+}
+
+export const utilityProcess: {
+  fork: (...args: Parameters<typeof Electron.utilityProcess.fork>) => StubUtilityProcess
+} = {
+  fork: (module, _args, options) => new StubUtilityProcess(module, options),
 }
 
 export const ipcMain: Pick<Electron.IpcMain, 'handle'> = {

@@ -1,11 +1,11 @@
 import { recogniseFile } from '../../../src-main/app/recogniseFile.ts'
 import type { ExportedQuestion } from '../../../src-main/exports/set/ExportedSet.ts'
-import { readerWorker } from '../../../src-main/plainNode/projectPorts.ts'
 import type { RecognisedQuestion } from '../../../src-main/recognition/RecognisedQuestion.ts'
+import { startSharedReader } from '../library/sharedReader.ts'
 
 /** Reads a file as an import would. */
 export async function readBack(name: string, bytes: Uint8Array) {
-  const { document, recognition } = await recogniseFile(readerWorker, name, bytes)
+  const { document, recognition } = await recogniseFile(startSharedReader, name, bytes)
   return { format: document.format, questions: recognition.questions, images: document.images }
 }
 

@@ -11,9 +11,7 @@ import type { ImportView } from '../../../src-main/contract/importCalls.ts'
 import { projectPorts } from '../../../src-main/plainNode/projectPorts.ts'
 import type { Log, ScriptModel } from '../../../src-main/ports.ts'
 import { MemoryVault } from '../MemoryVault.ts'
-
-/** Reads as the reader worker does, each document once in a run. */
-export const rememberingReader = new URL('rememberingReader.mjs', import.meta.url)
+import { startSharedReader } from './sharedReader.ts'
 
 /** A library of its own on disk, with the real core over it, that can be closed and opened again. */
 export class TestLibrary {
@@ -41,7 +39,7 @@ export class TestLibrary {
   get app(): App {
     this.#app ??= createApp({
       ...projectPorts(this.dataDir, (name) => this.events.push(name)),
-      readerWorker: rememberingReader,
+      startReader: startSharedReader,
       vault: this.vault,
       scriptModel: this.scriptModel,
       ...(this.openFile && { openFile: this.openFile }),

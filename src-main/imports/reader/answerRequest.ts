@@ -1,22 +1,27 @@
 import { createHash } from 'node:crypto'
-import { parentPort } from 'node:worker_threads'
-import { questionTypes } from '../contract/choices.ts'
-import { isDoubtful } from '../contract/doubts.ts'
-import { toFault } from '../contract/faults.ts'
-import type { CountByType } from '../contract/questionTypes.ts'
-import { pack, unpack } from '../db/packed.ts'
-import { extract } from '../documents/extract.ts'
-import type { Block, SourceDocument } from '../documents/SourceDocument.ts'
-import { contentHash } from '../questions/contentHash.ts'
-import { explainRecognition } from '../recognition/explain/explainRecognition.ts'
-import type { BlockFate, RecognisedQuestion } from '../recognition/RecognisedQuestion.ts'
-import { recognise } from '../recognition/recognise.ts'
-import { pairReadings } from '../recognition/survey/pairReadings.ts'
-import { surveyReading } from '../recognition/survey/survey.ts'
+import { readFile } from 'node:fs/promises'
+import { assertNever } from '../../contract/assertNever.ts'
+import { questionTypes } from '../../contract/choices.ts'
+import { isDoubtful } from '../../contract/doubts.ts'
+import { toFault } from '../../contract/faults.ts'
+import type { CountByType } from '../../contract/questionTypes.ts'
+import { pack, unpack } from '../../db/packed.ts'
+import { detectFormat } from '../../documents/detectFormat.ts'
+import { extract } from '../../documents/extract.ts'
+import type { Block, SourceDocument } from '../../documents/SourceDocument.ts'
+import { readStored } from '../../files/readStored.ts'
+import { contentHash } from '../../questions/contentHash.ts'
+import { explainRecognition } from '../../recognition/explain/explainRecognition.ts'
+import type { BlockFate, RecognisedQuestion } from '../../recognition/RecognisedQuestion.ts'
+import { recognise } from '../../recognition/recognise.ts'
+import { pairReadings } from '../../recognition/survey/pairReadings.ts'
+import { surveyReading } from '../../recognition/survey/survey.ts'
 import {
   type Compared,
   chunkSize,
+  type Detected,
   type Extracted,
+  type FileContent,
   type HashedQuestion,
   type ReadReply,
   type ReadRequest,
@@ -125,27 +130,41 @@ function comparePacked({ source, step, kind: _, ...options }: Extract<ReadReques
   }
 }
 
-function resultOf(request: ReadRequest): ReadResult | Promise<ReadResult> {
+async function bytesOf(content: FileContent): Promise<Uint8Array> {
+  if ('bytes' in content) return content.bytes
+  return content.sha256 === undefined ? readFile(content.file) : readStored(content.file, content.sha256)
+}
+
+/** A page of a PDF is drawn from a twentieth of what it holds. */
+const unpackedOfPdf = 20
+
+function detect(bytes: Uint8Array, name: string): Detected {
+  const { format, file } = detectFormat(bytes, name)
+  return { kind: 'detect', format, extent: format === 'pdf' ? bytes.length * unpackedOfPdf : file.extent }
+}
+
+async function resultOf(request: ReadRequest): Promise<ReadResult> {
   switch (request.kind) {
+    case 'detect':
+      return detect(await bytesOf(request), request.name)
     case 'extract':
-      return extractPacked(request.name, request.bytes)
+      return extractPacked(request.name, await bytesOf(request))
     case 'recognise':
       return recognisePacked(request)
     case 'survey':
       return surveyPacked(request)
     case 'compare':
       return comparePacked(request)
+    default:
+      return assertNever(request)
   }
 }
 
-async function reply(request: ReadRequest): Promise<ReadReply> {
+/** Does what is asked; never rejects. */
+export async function answerRequest(request: ReadRequest): Promise<ReadReply> {
   try {
     return { ok: true, result: await resultOf(request) }
   } catch (error) {
     return { ok: false, fault: toFault(error), stack: error instanceof Error ? error.stack : String(error) }
   }
 }
-
-parentPort?.once('message', async (request: ReadRequest) => {
-  parentPort?.postMessage(await reply(request))
-})

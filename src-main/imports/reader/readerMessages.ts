@@ -1,13 +1,18 @@
-import type { ColumnMapping, TableReading } from '../contract/columnMapping.ts'
-import type { Fault } from '../contract/faults.ts'
-import type { Ledger, UnresolvedSpan } from '../contract/importCalls.ts'
-import type { CountByType } from '../contract/questionTypes.ts'
-import type { RuleStep } from '../contract/readingRules.ts'
-import type { RecognisedQuestion } from '../recognition/RecognisedQuestion.ts'
+import type { ColumnMapping, TableReading } from '../../contract/columnMapping.ts'
+import type { Fault } from '../../contract/faults.ts'
+import type { DocumentFormat } from '../../contract/formats.ts'
+import type { Ledger, UnresolvedSpan } from '../../contract/importCalls.ts'
+import type { CountByType } from '../../contract/questionTypes.ts'
+import type { RuleStep } from '../../contract/readingRules.ts'
+import type { RecognisedQuestion } from '../../recognition/RecognisedQuestion.ts'
 
-/** A document to be read by the reader worker. */
+/** What is in a file: its bytes, or where they are. With their hash they have to be those. */
+export type FileContent = { bytes: Uint8Array } | { file: string; sha256?: string }
+
+/** A document to be looked at or read by the reader process. */
 export type ReadRequest =
-  | { kind: 'extract'; name: string; bytes: Uint8Array }
+  | ({ kind: 'detect'; name: string } & FileContent)
+  | ({ kind: 'extract'; name: string } & FileContent)
   /** `source` is a SourceDocument, packed; `columns` a person's word on its tables; `explain` asks how it was read. */
   | ({ kind: 'recognise'; source: Uint8Array; explain?: true } & ReadingWord)
   /** Asks what of the reading is doubtful alike, and what would mend it. */
@@ -17,6 +22,9 @@ export type ReadRequest =
 
 /** A person's word on how a document is to be read. */
 type ReadingWord = { columns?: readonly ColumnMapping[]; rules?: readonly RuleStep[] }
+
+/** `extent`: how many bytes there are to read, as far as the file itself tells. */
+export type Detected = { kind: 'detect'; format: DocumentFormat; extent: number }
 
 type ExtractedImage = { sha256: string; mime: string; bytes: Uint8Array }
 
@@ -57,9 +65,11 @@ export type Compared = Pick<Recognised, 'byType' | 'ledger' | 'ignored' | 'unres
   pairs: Uint8Array
 }
 
-export type ReadResult = Extracted | Recognised | Surveyed | Compared
+export type ReadResult = Detected | Extracted | Recognised | Surveyed | Compared
 
 export type ReadReply = { ok: true; result: ReadResult } | { ok: false; fault: Fault; stack?: string }
+
+export type ResultOf<Request extends ReadRequest> = Extract<ReadResult, { kind: Request['kind'] }>
 
 export const chunkSize = 100
 

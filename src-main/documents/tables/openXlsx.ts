@@ -1,0 +1,28 @@
+import { type ParsingOptions, read, type WorkBook } from '@e965/xlsx'
+import { type Zippable, zipSync } from 'fflate'
+import { openZip } from '../xml/openZip.ts'
+
+/** Parts of a workbook of which no cell is made: files that links name, pictures, macros. */
+const unwanted =
+  /(?:^|\/)(?:externalLinks|media|drawings|charts|embeddings|printerSettings|activeX|pivotCache|pivotTables)\/|vbaProject\.bin$|(?:^|\/)worksheets\/_rels\//i
+
+/**
+ * Opens a workbook by the parts that hold its cells. SheetJS works hyperlinks out for every cell that they span, be it all that
+ * a sheet can have, and reads each file that a link names; both say nothing about a question.
+ */
+export function openXlsx(bytes: Uint8Array, name: string, options: ParsingOptions): WorkBook {
+  const parts: Zippable = {}
+  for (const [part, content] of openZip(bytes, name, (path) => !unwanted.test(path)))
+    parts[part] = [/sheets\/[^/]+\.xml$/i.test(part) ? withoutLinks(content) : content, { level: 0 }]
+  return read(zipSync(parts), { ...options, type: 'array' })
+}
+
+/** Links stand behind the cells, as text never does: there each "<" is written otherwise. */
+function withoutLinks(content: Uint8Array): Uint8Array {
+  const sheet = Buffer.from(content.buffer, content.byteOffset, content.byteLength)
+  const start = sheet.lastIndexOf('</sheetData>')
+  const first = sheet.indexOf('<hyperlinks', start)
+  const end = sheet.indexOf('</hyperlinks>', first)
+  if (start < 0 || first < 0 || end < 0) return content
+  return Buffer.concat([sheet.subarray(0, first), sheet.subarray(end + '</hyperlinks>'.length)])
+}

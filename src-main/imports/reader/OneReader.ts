@@ -1,0 +1,89 @@
+import { AppError } from '../../contract/faults.ts'
+import type { ReaderProcess } from '../../ports.ts'
+import { memoryOf } from './memoryOf.ts'
+import type { ReaderLimits } from './readerLimits.ts'
+import type { ReadReply, ReadRequest } from './readerMessages.ts'
+
+/** A document that took this much leaves a process that is better begun anew. */
+const mostLeftBehind = 400 * 1024 * 1024
+const lookEveryMs = 50
+
+type Asked = { answered: (reply: ReadReply) => void; failed: (reason: unknown) => void }
+
+const tooLong = () =>
+  new AppError('EXTRACTION_TIMEOUT', 'Reading this file takes too long. Split it, or save it in another format.')
+const tooMuch = () =>
+  new AppError('EXTRACTION_MEMORY', 'Reading this file takes too much memory. Split it and import the parts.')
+
+/** How V8 ends when its heap is full; the system, and the reader's own watch, kill. */
+const outOfMemory: readonly (number | string)[] = ['SIGKILL', 'SIGABRT', 134]
+
+/** One process that reads one document at a time; ended from outside, whatever it does, when it takes too much. */
+export class OneReader {
+  readonly #process: ReaderProcess
+  readonly #ended: (reader: OneReader) => void
+  #isReady = false
+  #isGone = false
+  #asked: Asked | undefined
+
+  constructor(process: ReaderProcess, ended: (reader: OneReader) => void) {
+    this.#process = process
+    this.#ended = ended
+    process.onMessage((message) => {
+      if (message === 'ready') this.#isReady = true
+      else this.#asked?.answered(message as ReadReply)
+    })
+    process.onExit((how) => {
+      this.#isGone = true
+      this.#asked?.failed(this.#faultOf(how))
+      ended(this)
+    })
+  }
+
+  /** Whether another document may be given to it. */
+  get isFresh(): boolean {
+    return !this.#isGone && (memoryOf(this.#process.pid) ?? 0) < mostLeftBehind
+  }
+
+  /** Rejects with EXTRACTION_TIMEOUT, EXTRACTION_MEMORY, DOCUMENT_DAMAGED or the signal's reason; the process is then gone. */
+  async ask(request: ReadRequest, limits: ReaderLimits, signal: AbortSignal | undefined): Promise<ReadReply> {
+    signal?.throwIfAborted()
+    const { promise, resolve, reject } = Promise.withResolvers<ReadReply>()
+    const give = (reason: unknown) => {
+      this.kill()
+      reject(reason)
+    }
+    this.#asked = { answered: resolve, failed: reject }
+    const onAbort = () => give(signal?.reason)
+    signal?.addEventListener('abort', onAbort)
+    const timer = setTimeout(() => give(tooLong()), limits.timeoutMs)
+    const watch = setInterval(() => {
+      if ((memoryOf(this.#process.pid) ?? 0) > limits.memoryMb * 1024 * 1024) give(tooMuch())
+    }, lookEveryMs)
+    try {
+      this.#process.send(request)
+      return await promise
+    } finally {
+      this.#asked = undefined
+      clearTimeout(timer)
+      clearInterval(watch)
+      signal?.removeEventListener('abort', onAbort)
+    }
+  }
+
+  /** Ends it at once. */
+  kill(): void {
+    if (this.#isGone) return
+    this.#isGone = true
+    this.#ended(this)
+    this.#process.kill()
+  }
+
+  #faultOf(how: number | string): Error {
+    if (!this.#isReady) return new Error(`the reader could not be started: ${how}`)
+    if (outOfMemory.includes(how)) return tooMuch()
+    return new AppError('DOCUMENT_DAMAGED', 'This file could not be read. Open it in its program and save it again.', {
+      cause: new Error(`the reader ended without a result: ${how}`),
+    })
+  }
+}

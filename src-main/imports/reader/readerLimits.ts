@@ -1,0 +1,30 @@
+/** What a document may cost: what its process holds in memory, of every kind, and how long it takes. */
+export type ReaderLimits = { memoryMb: number; timeoutMs: number }
+
+/** Enough for a 200 MB file, little enough that a hostile one cannot take the machine. */
+const mostMemoryMb = 1500
+
+/** How its process is started. The bound on objects is V8's; the whole is watched, by us and by a thread of its own. */
+export const startOfReader = {
+  flags: [
+    '--max-old-space-size=1100',
+    // with V8's 16 MB most of a large document's tokens are copied to the old generation before they die
+    '--max-semi-space-size=64',
+  ],
+  env: { QQUIZ_READER_BYTES: String(mostMemoryMb * 1024 * 1024) },
+}
+
+const leastMs = 15_000
+const mostMs = 180_000
+
+/**
+ * What is short is read in a blink, so that one that takes long is broken or hostile, and is soon given up. `extent`: how much
+ * there is to read, in bytes; on a slow machine a second does for a megabyte.
+ */
+export const limitsFor = (extent: number): ReaderLimits => ({
+  memoryMb: mostMemoryMb,
+  timeoutMs: Math.min(leastMs + extent / 1000, mostMs),
+})
+
+/** Blocks lie packed, and may be fifty times as long. */
+export const extentOfBlocks = (source: Uint8Array): number => source.length * 50

@@ -1,2 +1,0 @@
-// A reader that ends without a word.
-process.exit(1)

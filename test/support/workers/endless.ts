@@ -1,2 +1,0 @@
-// A reader that never comes to an end.
-for (;;);
