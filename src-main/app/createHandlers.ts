@@ -37,7 +37,9 @@ export function createHandlers(core: Core, queue: QueueRunner, timer: ExamTimer)
     addMemoryJob(db, { rate: false, fit: false }, now())
     queue.wake()
   }
-  const settingsSaved = ({ desiredRetention, rightInARowToLeave }: Partial<Settings>) => {
+  const settingsSaved = ({ desiredRetention, rightInARowToLeave, baseUrls }: Partial<Settings>) => {
+    // a key that was entered first is from now on for this address; without a keychain it is when it is first used
+    if (baseUrls?.custom !== undefined) void models.keys.find('custom').catch(() => {})
     if (rightInARowToLeave !== undefined) emit('mistakes.changed')
     if (desiredRetention !== undefined) addMemoryJob(db, { rate: false, fit: false }, now())
     wakeAsking()

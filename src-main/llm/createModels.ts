@@ -35,7 +35,11 @@ function accountOf(provider: ProviderId, address: string | undefined): string {
 
 /** Creates everything that has to do with models. Nothing is connected to and no keychain is opened before it is asked for. */
 export function createModels({ vault = keychainVault, scriptModel }: Ports, db: Db): Models {
-  const keys = new ApiKeys(vault, (provider) => accountOf(provider, getSettings(db).baseUrls[provider]))
+  const keys = new ApiKeys(
+    vault,
+    (provider) => accountOf(provider, getSettings(db).baseUrls[provider]),
+    (provider) => providers[provider].baseUrl === '',
+  )
   const settings = () => withScriptModel(getSettings(db), scriptModel)
   const connections = new Connections({
     settings,

@@ -16,12 +16,21 @@ const viewOf = (key: string | undefined, kept: 'keychain' | 'session'): KeyView 
 export class ApiKeys {
   readonly #vault: Vault
   readonly #accountOf: (provider: ProviderId) => string
+  readonly #isUnplaced: (provider: ProviderId) => boolean
   readonly #session = new Map<string, string>()
 
-  /** `accountOf` names the server that a provider stands for now: a key is for the one that it was entered for, and no other. */
-  constructor(vault: Vault, accountOf: (provider: ProviderId) => string) {
+  /**
+   * `accountOf` names the server that a provider stands for now: a key is for the one that it was entered for, and no other.
+   * `isUnplaced`: the provider has no address but the person's.
+   */
+  constructor(
+    vault: Vault,
+    accountOf: (provider: ProviderId) => string,
+    isUnplaced: (provider: ProviderId) => boolean,
+  ) {
     this.#vault = vault
     this.#accountOf = accountOf
+    this.#isUnplaced = isUnplaced
   }
 
   /** `kept` of the result tells whether the keychain took it. */
@@ -40,9 +49,10 @@ export class ApiKeys {
 
   async clear(provider: ProviderId): Promise<KeyView> {
     const account = this.#accountOf(provider)
-    const wasInSession = this.#session.delete(account)
+    const accounts = this.#isUnplaced(provider) ? [account, provider] : [account]
+    const wasInSession = accounts.map((name) => this.#session.delete(name)).includes(true)
     try {
-      await this.#vault.remove(account)
+      for (const name of accounts) await this.#vault.remove(name)
     } catch (error) {
       if (!wasInSession || !isUnavailable(error)) throw error
     }
@@ -52,7 +62,20 @@ export class ApiKeys {
   /** For the one place that sends it to its provider. Throws KEYCHAIN_UNAVAILABLE. */
   async find(provider: ProviderId): Promise<string | undefined> {
     const account = this.#accountOf(provider)
-    return this.#session.get(account) ?? (await this.#vault.find(account))
+    const known = this.#session.get(account) ?? (await this.#vault.find(account))
+    return known ?? (account === provider || !this.#isUnplaced(provider) ? undefined : this.#bind(provider, account))
+  }
+
+  /** A key that was entered before any address was is for the first one. */
+  async #bind(provider: ProviderId, account: string): Promise<string | undefined> {
+    const inSession = this.#session.get(provider)
+    if (inSession !== undefined) this.#session.set(account, inSession)
+    this.#session.delete(provider)
+    const kept = inSession ?? (await this.#vault.find(provider))
+    if (kept === undefined || inSession !== undefined) return kept
+    await this.#vault.set(account, kept)
+    await this.#vault.remove(provider)
+    return kept
   }
 
   /** Throws KEYCHAIN_UNAVAILABLE. */
@@ -60,6 +83,7 @@ export class ApiKeys {
     const account = this.#accountOf(provider)
     const inSession = this.#session.get(account)
     if (inSession !== undefined) return viewOf(inSession, 'session')
-    return viewOf(await this.#vault.find(account), 'keychain')
+    const key = await this.find(provider)
+    return viewOf(key, this.#session.has(account) ? 'session' : 'keychain')
   }
 }
