@@ -55,8 +55,10 @@ import { setFurnitureAside } from './readings/furniture.ts'
 import { readHeadedQuestions } from './readings/headedQuestions.ts'
 import { learnLabels } from './readings/learnLabels.ts'
 import { learnNumbers } from './readings/learnNumbers.ts'
+import { learnOpenings } from './readings/learnOpenings.ts'
 import { learnTails } from './readings/learnTails.ts'
 import { dropListNumbers } from './readings/listNumbers.ts'
+import { readNumberedLabels } from './readings/numberedLabels.ts'
 import { readOptionLists } from './readings/optionLists.ts'
 import { readPairs } from './readings/pairs.ts'
 import { resolveOptions } from './readings/resolveOptions.ts'
@@ -94,6 +96,8 @@ export const linePasses: readonly Pass<readonly Line[]>[] = [
 export const tokenPasses: readonly Pass<readonly Lexed[]>[] = [
   { name: 'dropWatermarks', does: 'lines that recur around options are set aside', run: dropWatermarks },
   { name: 'learnNumbers', does: 'what counts up before each question is its number', run: learnNumbers },
+  { name: 'readNumberedLabels', does: 'what repeats the number above labels the answer', run: readNumberedLabels },
+  { name: 'learnOpenings', does: 'the same line above each question begins it', run: learnOpenings },
   { name: 'readHeadedQuestions', does: 'headings with one question below each begin it', run: readHeadedQuestions },
   { name: 'learnTails', does: 'one sign before an answer at the end of nearly all stems labels it', run: learnTails },
   { name: 'settleTags', does: 'a lone type is the heading of a section or the tag of a question', run: settleTags },

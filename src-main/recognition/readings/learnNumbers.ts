@@ -17,7 +17,7 @@ const isOpen = (line: Lexed): boolean =>
   line.line.aside === null &&
   line.line.kind !== 'code' &&
   line.line.kind !== 'tableRow' &&
-  !line.startsWithOption &&
+  (!line.startsWithOption || line.pieces[0]?.form === 'bare') &&
   line.lead === null &&
   (line.number === null || line.number.weak) &&
   line.tags.length === 0 &&
@@ -61,9 +61,12 @@ function sumsOf(lines: readonly Lexed[]): Sums {
 
 const between = (sums: readonly number[], from: number, to: number): number => (sums[to] ?? 0) - (sums[from] ?? 0)
 
-/** How many questions seem to stand from one line up to another. */
-const asked = ({ firsts, answers }: Sums, from: number, to: number): number =>
-  Math.max(between(firsts, from, to), between(answers, from, to))
+/** How many questions seem to stand from one line up to another, at the most; at the least if both parts are there. */
+const asked = ({ firsts, answers }: Sums, from: number, to: number): { most: number; least: number } => {
+  const [first, answer] = [between(firsts, from, to), between(answers, from, to)]
+  const most = Math.max(first, answer)
+  return { most, least: Math.min(first, answer) || most }
+}
 
 /** The numbers go up by little, by the same step, or begin anew. */
 function counts(group: readonly Counted[]): boolean {
@@ -83,11 +86,11 @@ const countsByOne = (group: readonly Counted[]): boolean =>
  */
 function opensQuestions(group: readonly Counted[], sums: Sums, end: number): boolean {
   const found = group.map(({ at }, index) => asked(sums, at, group[index + 1]?.at ?? end))
-  const several = found.slice(0, -1).filter((count) => count > 1).length
+  const several = found.slice(0, -1).filter(({ least }) => least > 1).length
   if (several > found.length * 0.1) return false
   const last = group.at(-1)
   if (last?.shape.endsWith('$') && countsByOne(group) && last.at < end - 1) return true
-  return (found.at(-1) ?? 0) > 0 && found.filter((count) => count > 0).length >= found.length * 0.6
+  return last !== undefined && last.at < end - 1 && found.filter(({ most }) => most > 0).length >= found.length * 0.6
 }
 
 /** A line of nothing but a label has the text of its question below it; one with the options below it is that text. */

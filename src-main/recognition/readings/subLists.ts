@@ -32,6 +32,7 @@ export function passToQuestionAbove(lines: readonly Lexed[], given: readonly (Ga
       close()
       above = -1
     }
+    if (gain && line?.lead?.opens) close()
     if (!line?.number || !gain) continue
     const last = run.at(-1)
     const previous = last === undefined ? null : lines[last]?.number
@@ -92,7 +93,7 @@ function isOfOneQuestion(
 
 function lastCandidate(lines: readonly Lexed[], gains: Gains, before: number): number {
   for (let at = before - 1; at >= Math.max(0, before - 8); at--) {
-    if (gains.get(at) && lines[at]?.number) return at
+    if (gains.get(at) && (lines[at]?.number || lines[at]?.lead?.opens)) return at
     if (lines[at]?.heading) return -1
   }
   return -1

@@ -68,6 +68,7 @@ function leadsOf(lines: readonly Lexed[], at: number, last: number): boolean {
   for (let next = at + 1, between = 0; next < lines.length && between < 3; next++) {
     const line = lines[next]
     if (!line || line.noise) continue
+    if (line.lead?.opens) return true
     if (mayNumber(line)) return line.number?.value === 1 || line.number?.value === last + 1
     if (line.startsWithOption || line.heading) return false
     between++
@@ -96,7 +97,7 @@ const mayTitle = (line: Lexed, name: string): boolean =>
   name.length <= longest &&
   line.heading?.kind !== 'key' &&
   line.fields.length === 0 &&
-  line.pieces.length === 0 &&
+  line.pieces.length <= (line.startsWithOption ? 0 : 1) &&
   line.tags.length === 0 &&
   line.line.kind !== 'code' &&
   !endsSentence.test(name) &&
@@ -162,7 +163,14 @@ export function findTitles(lines: readonly Lexed[]): readonly Lexed[] {
     const isSeries = members[0]?.series !== '' && members.some(({ isKnown }) => isKnown)
     for (const title of titlesAmong(members)) {
       const line = lines[title.at]
-      if (line) edited.set(title.at, { ...line, number: null, lead: null, heading: headingOf(line, title, isSeries) })
+      if (line)
+        edited.set(title.at, {
+          ...line,
+          number: null,
+          lead: null,
+          pieces: [],
+          heading: headingOf(line, title, isSeries),
+        })
     }
   }
   return edited.result

@@ -1,0 +1,74 @@
+import { changeEach } from '../Edited.ts'
+import type { Lexed } from '../lexed.ts'
+
+/** A word with a number in it and a sign behind it, before something else: "A#Q12ANS=b", "sol-12: ...". */
+const opening = /^[^\s=:\d]{1,12}(\d{1,4})[^\s=:]{0,12}\s?[=:]\s*(?=\S)/
+
+/** A label that holds the number of the question above it. */
+type Labelled = Readonly<{ at: number; shape: string; from: number; question: number }>
+
+const isFree = ({ line, noise, startsWithOption, fields, heading }: Lexed): boolean =>
+  noise === null &&
+  line.aside === null &&
+  line.kind !== 'code' &&
+  !startsWithOption &&
+  fields.length === 0 &&
+  heading?.kind !== 'type'
+
+function labelledAt(line: Lexed, at: number, value: number, question: number): Labelled | null {
+  const match = isFree(line) ? opening.exec(line.line.folded) : null
+  if (!match || Number(match[1]) !== value) return null
+  return { at, shape: match[0].trim().toLowerCase().replace(/\d+/, '#'), from: match[0].length, question }
+}
+
+const fewest = 3
+const nearlyAll = 0.8
+
+const answering = (line: Lexed, from: number): Lexed => {
+  const { folded } = line.line
+  const answer = { kind: 'answer', word: folded.slice(0, from).trim(), labelFrom: 0, from, to: folded.length } as const
+  return {
+    ...line,
+    number: null,
+    lead: null,
+    tags: [],
+    heading: null,
+    key: null,
+    pieces: [],
+    from: 0,
+    to: 0,
+    fields: [{ ...answer, firm: true }],
+  }
+}
+
+/** Lines that repeat the number of the question above, in a word of which each such question has one, label its answer. */
+export function readNumberedLabels(lines: readonly Lexed[]): readonly Lexed[] {
+  const shapes = new Map<string, Labelled[]>()
+  const questions: number[] = []
+  let value = -1
+  for (const [at, line] of lines.entries()) {
+    if (line.number && !line.number.weak && !line.startsWithOption) {
+      value = line.number.value
+      questions.push(at)
+      continue
+    }
+    const found = value < 0 ? null : labelledAt(line, at, value, questions.length)
+    if (!found) continue
+    const own = shapes.get(found.shape)
+    if (own) own.push(found)
+    else shapes.set(found.shape, [found])
+  }
+  const learnt = new Map<number, number>()
+  for (const own of shapes.values()) {
+    const last = own.at(-1)?.at ?? 0
+    const asked = questions.filter((at) => at < last && at > (own[0]?.at ?? 0)).length + 1
+    const isOnce = new Set(own.map(({ question }) => question)).size === own.length
+    if (isOnce && own.length >= fewest && own.length >= asked * nearlyAll)
+      for (const { at, from } of own) learnt.set(at, from)
+  }
+  if (learnt.size === 0) return lines
+  return changeEach(lines, (line, at) => {
+    const from = learnt.get(at)
+    return from === undefined ? line : answering(line, from)
+  })
+}
