@@ -40,6 +40,7 @@ import {
 } from './questions/lostLetters.ts'
 import { takeNumberedOptions } from './questions/numberedOptions.ts'
 import { numberIssues } from './questions/numberIssues.ts'
+import { endLastOptions } from './questions/optionTails.ts'
 import { takeOwnAnswers } from './questions/ownAnswers.ts'
 import { plausibleDrafts } from './questions/plausible.ts'
 import { questionsAmong } from './questions/questionsAmong.ts'
@@ -212,6 +213,11 @@ export const paperPasses: readonly Pass<Paper>[] = [
     run: onEachDraft(takeNumberedOptions),
   },
   { name: 'separateAnswers', does: 'answers without a label leave the stem', run: onEachDraft(separated) },
+  {
+    name: 'endLastOptions',
+    does: 'remarks below the last options of nearly all questions are no options',
+    run: onDrafts(endLastOptions),
+  },
   { name: 'compareLayouts', does: 'how well each question agrees with those around it is noted', run: compareLayouts },
 ]
 

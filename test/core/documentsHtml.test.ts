@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { extract } from '../../src-main/documents/extract.ts'
+import { recognise } from '../../src-main/recognition/recognise.ts'
+import { lineOfQuestion } from '../support/documentNotation.ts'
 import { buildDocx, paragraph } from '../support/documents/buildDocx.ts'
 
 const read = async (html: string, name = 'a.html') => (await extract(new TextEncoder().encode(html), name)).blocks
@@ -76,4 +78,75 @@ test('menus, footers and asides are left out unless they speak of answers', asyn
   const ends = '<footer>Answer: B</footer><aside>Other posts</aside><footer>All rights reserved</footer></body></html>'
   const { blocks } = await extract(new TextEncoder().encode(page + ends), 'x.html')
   expect(blocks.map((block) => block.text)).toEqual(['1. Which is red?', 'A. sky', 'B. blood', 'Answer: B'])
+})
+
+const readHtml = async (html: string, name = 'a.html') =>
+  recognise(await extract(new TextEncoder().encode(html), name)).questions.map(lineOfQuestion)
+
+const quiz = (box: (isRight: boolean, text: string) => string) =>
+  [
+    ['Which is red?', 'sky', 'blood', 1],
+    ['Which is blue?', 'sky', 'coal', 0],
+    ['Which is green?', 'snow', 'grass', 1],
+  ]
+    .map(
+      ([stem, first, second, right], at) =>
+        `<div><p>${at + 1}. ${stem}</p>${box(right === 0, `${first}`)}${box(right === 1, `${second}`)}</div>`,
+    )
+    .join('\n')
+const answered = [
+  'single 1: Which is red? [sky | blood] = B',
+  'single 2: Which is blue? [sky | coal] = A',
+  'single 3: Which is green? [snow | grass] = B',
+]
+const told: [string, (isRight: boolean, text: string) => string][] = [
+  [
+    'call',
+    (is, text) => `<label><input type=radio onclick="check(this,'${is ? 'correct' : 'wrong'}')">${text}</label>`,
+  ],
+  ['value', (is, text) => `<p><input type=radio value="${is}">${text}</p>`],
+  ['flag', (is, text) => `<p><input type=checkbox data-correct="${is ? 1 : 0}">${text}</p>`],
+]
+
+test.for(told)('the right box may be told by a %s only', async ([, box]) => {
+  expect(await readHtml(`<!doctype html>${quiz(box)}`)).toEqual(answered)
+})
+
+test('quizzes in HTML are read where they stand in Markdown', async () => {
+  const [, box] = told[0] ?? ['', () => '']
+  expect(await readHtml(`# Colours\n\nChoose.\n\n<div class="quiz">\n\n${quiz(box)}\n\n</div>\n`, 'a.md')).toEqual(
+    answered,
+  )
+})
+
+test('a class tells the right one of choices that stand together', async () => {
+  const blocks = await read(
+    '<!doctype html><ul><li class="option">sky<li class="option correct">blood</ul><ul><li class="incorrect">a<li>b</ul>',
+  )
+  expect(blocks.map(({ text, marks }) => [text, marks?.[0]?.colour])).toEqual([
+    ['sky', undefined],
+    ['blood', '008000'],
+    ['a', undefined],
+    ['b', undefined],
+  ])
+})
+
+test('questions that a page makes with a script are read from its data', async () => {
+  const script = "const quiz = [{ q: 'Which is red?', options: ['sky', 'blood'], answer: 1 }]; show(quiz)"
+  expect(await readHtml(`<!doctype html><body><h1>Quiz</h1><div id=app></div><script>${script}</script>`)).toEqual([
+    'single -: Which is red? [sky | blood] = B',
+  ])
+})
+
+test('contents of a page are left out; headings go on behind a break; hidden texts and cells of lines are read', async () => {
+  const links = ['One', 'Two', 'Three', 'Four'].map((text) => `<li><a href="#${text}">1 ${text}</a>`).join('')
+  expect(await shown(`<ul>${links}</ul><h2>1. Which is<br>red?</h2>`)).toEqual(['1. Which is', 'red?'])
+  const hidden =
+    '<input type=hidden name=1_content value="Which of them is red?"><input type=hidden name=token value="a b c d">'
+  expect(await shown(`<table><tr><th>1<th>2 points<tr><td colspan=2>${hidden}<br>A. sky<br>B. blood</table>`)).toEqual([
+    '1\t2 points',
+    'Which of them is red?',
+    'A. sky',
+    'B. blood',
+  ])
 })

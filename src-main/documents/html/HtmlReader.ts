@@ -4,12 +4,17 @@ import { type Line, LineBuilder, type Look } from '../lineBuilder.ts'
 import type { Block } from '../SourceDocument.ts'
 import { scriptText } from '../scriptText.ts'
 import { elements, textOf, type XmlElement } from '../xml/parseXml.ts'
+import { hiddenText } from './hiddenText.ts'
 import { isPageFurniture } from './isPageFurniture.ts'
+import { rightChoices } from './rightChoices.ts'
 import { readStyleSheet, type StyleSheet, styledLook } from './styleSheet.ts'
 import { lookOfTag } from './tagLook.ts'
 
 type Scope = { look: Look; kind: Block['kind']; level?: number; isPre?: boolean; script?: 'superscript' | 'subscript' }
 type List = { format: string; next: number; depth: number }
+
+/** What marks the choices that a page knows to be right. */
+const rightColour = '008000'
 
 const skipped = new Set([
   'script',
@@ -49,6 +54,7 @@ export class HtmlReader {
   readonly #addImage: (address: string) => string
   readonly #out = new LineBuilder()
   #sheet: StyleSheet = new Map()
+  #right: ReadonlySet<XmlElement> = new Set()
   #paragraph = 0
   #label: string | undefined
   #open: { kind: Block['kind']; level?: number } = { kind: 'paragraph' }
@@ -61,6 +67,7 @@ export class HtmlReader {
   read(root: XmlElement): Block[] {
     const css = styleElements(root).map(textOf).join('\n')
     this.#sheet = readStyleSheet(css)
+    this.#right = rightChoices(root)
     this.#children(root, { look: {}, kind: 'paragraph' }, [])
     this.#close()
     return this.#blocks
@@ -100,8 +107,13 @@ export class HtmlReader {
     if (isBlock) this.#close(outer)
   }
 
-  #scopeOf({ name, attributes }: XmlElement, outer: Scope): Scope {
-    const own = { ...styledLook(this.#sheet, name, attributes.class), ...lookOfTag(name, (key) => attributes[key]) }
+  #scopeOf(element: XmlElement, outer: Scope): Scope {
+    const { name, attributes } = element
+    const own = {
+      ...styledLook(this.#sheet, name, attributes.class),
+      ...lookOfTag(name, (key) => attributes[key]),
+      ...(this.#right.has(element) && { colour: rightColour }),
+    }
     const heading = /^h([1-6])$/.exec(name)?.[1]
     return {
       ...outer,
@@ -139,9 +151,12 @@ export class HtmlReader {
     this.#endsInBlank = false
   }
 
-  #control({ name, attributes }: XmlElement, scope: Scope): void {
+  #control(element: XmlElement, scope: Scope): void {
+    const { name, attributes } = element
     const type = name === 'input' ? (attributes.type ?? 'text').toLowerCase() : 'text'
-    if (type === 'checkbox' || type === 'radio') this.#out.add('checked' in attributes ? '☑ ' : '☐ ', scope.look)
+    const isTicked = this.#right.size > 0 ? this.#right.has(element) : 'checked' in attributes
+    if (type === 'checkbox' || type === 'radio') this.#out.add(isTicked ? '☑ ' : '☐ ', scope.look)
+    else if (type === 'hidden') this.#out.add(hiddenText(attributes), scope.look)
     else if (type === 'text' || type === 'number') this.#out.add('____', scope.look)
     this.#endsInBlank = false
   }
@@ -168,8 +183,12 @@ export class HtmlReader {
         const anchor = { kind: 'paragraph', paragraph: this.#paragraph++ } as const
         lines.forEach((line, index) => {
           const isImage = line.text === '' && line.images !== undefined
-          const own = { ...(label !== undefined && index === 0 && { label }), ...(level !== undefined && { level }) }
-          this.#blocks.push({ kind: isImage ? 'image' : kind, ...line, ...own, anchor })
+          const isRest = kind === 'heading' && index > 0
+          const own = {
+            ...(label !== undefined && index === 0 && { label }),
+            ...(level !== undefined && !isRest && { level }),
+          }
+          this.#blocks.push({ kind: isImage ? 'image' : isRest ? 'paragraph' : kind, ...line, ...own, anchor })
         })
         this.#label = undefined
       }
@@ -177,25 +196,31 @@ export class HtmlReader {
     this.#open = { kind: next.kind, ...(next.level !== undefined && { level: next.level }) }
   }
 
-  /** A table with one cell a row is a frame: its cells are read as running text. */
+  /** A table with one cell a row is a frame: its cells are read as running text, as is one cell of several lines in any row. */
   #table(table: XmlElement, scope: Scope): void {
     this.#close(scope)
     const rows = rowsOf(table)
     if (rows.every((row) => cellsOf(row).length <= 1)) {
-      for (const row of rows)
-        for (const cell of cellsOf(row)) {
-          this.#children(cell, scope, [])
-          this.#close(scope)
-        }
+      for (const row of rows) for (const cell of cellsOf(row)) this.#frame(cell, scope)
       return
     }
-    for (const row of rows) this.#row(row)
+    for (const row of rows) {
+      const [cell, ...others] = cellsOf(row)
+      if (cell && others.length === 0 && holdsLines(cell)) this.#frame(cell, scope)
+      else this.#row(row)
+    }
+  }
+
+  #frame(cell: XmlElement, scope: Scope): void {
+    this.#children(cell, scope, [])
+    this.#close(scope)
   }
 
   #row(row: XmlElement): void {
     const cells: Line[][] = cellsOf(row).flatMap((cell) => {
       const reader = new HtmlReader(this.#addImage)
       reader.#sheet = this.#sheet
+      reader.#right = this.#right
       reader.#children(cell, reader.#scopeOf(cell, { look: {}, kind: 'paragraph' }), [])
       reader.#close()
       const lines = reader.#blocks.map(({ text, marks, images, label }) => ({
@@ -219,6 +244,9 @@ const styleElements = (element: XmlElement): XmlElement[] =>
 
 const annotations = (element: XmlElement): XmlElement[] =>
   elements(element).flatMap((node) => (node.name === 'annotation' ? [node] : annotations(node)))
+
+const holdsLines = (cell: XmlElement): boolean =>
+  elements(cell).some((node) => ['br', 'p', 'div', 'li', 'label', 'input'].includes(node.name) || holdsLines(node))
 
 const rowsOf = (element: XmlElement): XmlElement[] =>
   elements(element).flatMap((node) => (node.name === 'tr' ? [node] : node.name === 'table' ? [] : rowsOf(node)))

@@ -1,7 +1,11 @@
 import { ImageShelf } from '../ImageShelf.ts'
+import { blocksOfData } from '../json/blocksOfData.ts'
+import { holdsRecords } from '../json/recordsIn.ts'
+import { looksLikeScript, scriptLiterals } from '../json/scriptLiterals.ts'
 import { reviewBlocks } from '../reviews/reviewBlocks.ts'
 import type { Block, SourceDocument } from '../SourceDocument.ts'
 import type { DecodedText } from '../text/decodeText.ts'
+import { elements, textOf, type XmlElement } from '../xml/parseXml.ts'
 import { HtmlReader } from './HtmlReader.ts'
 import { parseHtml } from './parseHtml.ts'
 import { isMht, readMht } from './readMht.ts'
@@ -26,5 +30,15 @@ export function htmlBlocks(text: string, shelf: ImageShelf): Block[] {
 /** Pages on which a test is shown after it was taken state their questions; others are read as they look. */
 function blocksOf(html: string, addImage: (address: string) => string): Block[] {
   const root = parseHtml(html)
-  return reviewBlocks(root, addImage) ?? new HtmlReader(addImage).read(root)
+  return reviewBlocks(root, addImage) ?? questionsInScripts(root) ?? new HtmlReader(addImage).read(root)
 }
+
+/** Pages that make their questions with a script hold them as data; undefined for any other page. */
+function questionsInScripts(root: XmlElement): Block[] | undefined {
+  const scripts = named(root, 'script').map(textOf).filter(looksLikeScript)
+  const found = scripts.flatMap(scriptLiterals).filter((value) => holdsRecords(value))
+  return found.length > 0 ? blocksOfData(found.length === 1 ? found[0] : found) : undefined
+}
+
+const named = (element: XmlElement, name: string): XmlElement[] =>
+  elements(element).flatMap((node) => (node.name === name ? [node] : named(node, name)))

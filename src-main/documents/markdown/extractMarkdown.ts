@@ -4,6 +4,7 @@ import type { Anchor, Block, SourceDocument } from '../SourceDocument.ts'
 import type { DecodedText } from '../text/decodeText.ts'
 import { splitLines } from '../text/extractTxt.ts'
 import { type AddImage, addInlineMarkdown } from './inlineMarkdown.ts'
+import { endOfHtml, htmlBlocks } from './rawHtml.ts'
 import { readTableRow } from './tableRow.ts'
 
 type State = { blocks: Block[]; fence: string | undefined; addImage: AddImage }
@@ -19,7 +20,14 @@ export function extractMarkdown({ text, notes }: DecodedText, name: string): Sou
     shelf.addAddress(embedded[Number(/^embedded:(\d+)$/.exec(address)?.[1])] ?? address)
   const state: State = { blocks: [], fence: undefined, addImage }
   const lines = splitLines(blankComments(takeEmbedded(text, embedded)))
-  for (let line = frontMatterEnd(lines); line < lines.length; line++) readLine(lines, line, state)
+  for (let line = frontMatterEnd(lines); line < lines.length; line++) {
+    const end = state.fence === undefined ? endOfHtml(lines, line) : undefined
+    if (end === undefined) readLine(lines, line, state)
+    else {
+      state.blocks.push(...htmlBlocks(lines.slice(line, end).join('\n'), line, addImage))
+      line = end - 1
+    }
+  }
   return { name, format: 'md', blocks: state.blocks, images: shelf.images, notes: [...notes, ...shelf.notes] }
 }
 

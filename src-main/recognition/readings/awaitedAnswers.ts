@@ -7,6 +7,28 @@ function awaitsValue(above: Lexed | undefined): boolean {
   return (last?.kind === 'answer' || last?.kind === 'mine') && last.from >= last.to
 }
 
+/** "... may they do so? The answer is:" above A, B and C asks; the label of an answer stands below them. */
+function asksAbove(lines: readonly Lexed[], at: number): boolean {
+  const [line, first] = [lines[at], lines[at + 1]]
+  const field = line?.fields.at(-1)
+  if (!line || !awaitsValue(line) || !field || field.labelFrom <= line.from) return false
+  if (first?.pieces[0]?.index !== 0) return false
+  for (let below = at + 2; below < Math.min(at + reach, lines.length); below++) {
+    const next = lines[below]
+    if (!next || next.heading || (next.number && !next.number.weak && next.pieces.length === 0)) return false
+    if (next.pieces.some(({ index }) => index === 1)) return true
+  }
+  return false
+}
+
+/** How many lines an option may go on before the next one. */
+const reach = 8
+
 /** The line below an answer label with nothing behind it is the answer, and holds no options. */
-export const readAwaitedAnswers = (lines: readonly Lexed[]): readonly Lexed[] =>
-  changeEach(lines, (line, at) => (awaitsValue(lines[at - 1]) ? withoutOptions(line) : line))
+export function readAwaitedAnswers(lines: readonly Lexed[]): readonly Lexed[] {
+  const asking = new Set(lines.flatMap((_, at) => (asksAbove(lines, at) ? [at] : [])))
+  return changeEach(lines, (line, at) => {
+    if (asking.has(at)) return { ...line, fields: line.fields.slice(0, -1), to: line.line.folded.length }
+    return awaitsValue(lines[at - 1]) && !asking.has(at - 1) ? withoutOptions(line) : line
+  })
+}
