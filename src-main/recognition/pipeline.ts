@@ -1,6 +1,7 @@
 import type { Ledger } from '../contract/importCalls.ts'
 import type { Block } from '../documents/SourceDocument.ts'
 import { takeAnswersInStems } from './answers/answersInStems.ts'
+import { takeAnswersInVerdicts } from './answers/answersInVerdicts.ts'
 import { takeOnlyRight } from './answers/onlyRightPrinted.ts'
 import type { DocumentEvidence, Evidence } from './confidence/Evidence.ts'
 import type { JudgementWatcher } from './confidence/judge.ts'
@@ -62,12 +63,14 @@ import { dropListNumbers } from './readings/listNumbers.ts'
 import { readNumberedLabels } from './readings/numberedLabels.ts'
 import { readOptionLists } from './readings/optionLists.ts'
 import { readPairs } from './readings/pairs.ts'
+import { readVerdicts } from './readings/readVerdicts.ts'
 import { resolveOptions } from './readings/resolveOptions.ts'
 import { settleTags } from './readings/settleTags.ts'
 import { keepStemLabels } from './readings/stemLabels.ts'
 import { dropLoneBoxes } from './readings/tickBoxes.ts'
 import { readTickedStatements } from './readings/tickedStatements.ts'
 import { findTitles } from './readings/titles.ts'
+import { readTypedAnswers } from './readings/typedAnswers.ts'
 import { type Taught, teachLines } from './taught/taughtLines.ts'
 
 /*
@@ -103,9 +106,11 @@ export const tokenPasses: readonly Pass<readonly Lexed[]>[] = [
   { name: 'learnTails', does: 'one sign before an answer at the end of nearly all stems labels it', run: learnTails },
   { name: 'settleTags', does: 'a lone type is the heading of a section or the tag of a question', run: settleTags },
   { name: 'findTitles', does: 'titles of unknown kinds are told by their place', run: findTitles },
+  { name: 'readTypedAnswers', does: 'an answer that is corrected below is what somebody typed', run: readTypedAnswers },
   { name: 'readAwaitedAnswers', does: 'what stands below a bare answer label is the answer', run: readAwaitedAnswers },
   { name: 'dropListNumbers', does: '"1. A. x" above "2. B. y" are options of a numbered list', run: dropListNumbers },
   { name: 'resolveOptions', does: 'option letters are believed where they follow each other', run: resolveOptions },
+  { name: 'readVerdicts', does: '"B is correct because" below the options explains them', run: readVerdicts },
   { name: 'learnLabels', does: 'the same words below each run of options label the answer', run: learnLabels },
   { name: 'readOptionLists', does: 'lists that are chosen from throughout are options', run: readOptionLists },
   {
@@ -176,6 +181,11 @@ export const paperPasses: readonly Pass<Paper>[] = [
     run: onDrafts(takeAnswersInStems),
   },
   { name: 'takeOnlyRight', does: 'options of which only the right ones are printed', run: onDrafts(takeOnlyRight) },
+  {
+    name: 'takeAnswersInVerdicts',
+    does: 'an explanation that says of each option whether it is right tells the answer',
+    run: onDrafts(takeAnswersInVerdicts),
+  },
   { name: 'takeOwnAnswers', does: "a student's own answer with full marks is the key", run: onDrafts(takeOwnAnswers) },
   {
     name: 'askByGapNumbers',

@@ -37,7 +37,7 @@ export function respondusBlocks(lines: readonly PlacedLine[]): Block[] {
     const said = typeLine.exec(line)?.[1]
     const question = /^\s*(\d+)[.)]\s*(.*)$/.exec(line)
     const option = optionLine.exec(line)
-    const note = /^\s*([@~])\s+(.*)$/.exec(line)
+    const note = /^\s*([@~]|\.{3})\s+(.*)$/.exec(line)
     if (/^\s*Answers?\s*:?\s*$/i.test(line)) isKey = true
     else if (isKey && question) keys.set(question[1] ?? '', question[2] ?? '')
     else if (said !== undefined) {
@@ -82,7 +82,7 @@ export function respondusBlocks(lines: readonly PlacedLine[]): Block[] {
   })
 }
 
-/** Before the options a note explains; behind one it is about that one. */
+/** Before the options a note explains; behind one it is about that one. Mixed files have the "..." of text2qti, too. */
 function takeNote(draft: Draft, sign: string, text: string): ((more: string) => void) | undefined {
   const option = draft.options.at(-1)
   if (!option) {
@@ -91,7 +91,7 @@ function takeNote(draft: Draft, sign: string, text: string): ((more: string) => 
       draft.explanation += `\n${more}`
     }
   }
-  if (sign === '@') option.feedback = text
+  if (sign !== '~') option.feedback = text
   return undefined
 }
 

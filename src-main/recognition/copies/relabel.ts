@@ -14,5 +14,10 @@ export function withLetter(line: Line, index: number, isRight: boolean): Line {
   }
 }
 
+const answerLabel = 'Answer:'
+
+/** The line as the label of the answer that stands below it. */
+export const asAnswerLabel = (line: Line): Line => ({ ...line, text: answerLabel, folded: answerLabel, marks: [] })
+
 /** The line as something that its page shows around questions. */
 export const asFurniture = (line: Line): Line => (line.aside === 'platform' ? line : { ...line, aside: 'platform' })

@@ -1,7 +1,18 @@
 import { changeEach } from '../Edited.ts'
 import type { Line } from '../lines.ts'
-import { asFurniture } from './relabel.ts'
-import { announcesRight, furniture, loneNumber, praises, short, status, topicLine, voted } from './sitePhrases.ts'
+import { plainTruth } from '../tokens/truthWords.ts'
+import { asAnswerLabel, asFurniture } from './relabel.ts'
+import {
+  announcesRight,
+  furniture,
+  loneNumber,
+  praises,
+  short,
+  showsAnswer,
+  status,
+  topicLine,
+  voted,
+} from './sitePhrases.ts'
 
 /** Scores, flags, buttons and the state of a question are set aside. */
 export const dropFurniture = (lines: readonly Line[]): readonly Line[] =>
@@ -9,8 +20,19 @@ export const dropFurniture = (lines: readonly Line[]): readonly Line[] =>
     const above = lines[at - 1]
     const isStatus = above !== undefined && loneNumber.test(short(above)) && status.test(short(line))
     const isFurniture = isStatus || (furniture.test(short(line)) && !announcesRight.test(short(line)))
+    if (showsAnswer.test(short(line))) return isAnswer(lines, at + 1) ? asAnswerLabel(line) : asFurniture(line)
     return isFurniture ? asFurniture(line) : line
   })
+
+const answers = new RegExp(`^[([]?([A-La-l]|${plainTruth})[)\\]]?(?:\\s?[.、:,-]|\\s*$|\\)\\s)`, 'i')
+
+/** One letter or truth word opens the line, and no option goes on below it. */
+function isAnswer(lines: readonly Line[], at: number): boolean {
+  const letter = answers.exec(lines[at]?.folded ?? '')?.[1]
+  if (letter === undefined) return false
+  const next = /^[([]?([A-La-l])[)\]]?\s?[.、:)]/.exec(lines[at + 1]?.folded ?? '')?.[1]
+  return next === undefined || next.charCodeAt(0) !== letter.charCodeAt(0) + 1
+}
 
 /** "Your answer is correct." says nothing once the right option is known. */
 export const dropPraise = (lines: readonly Line[]): readonly Line[] =>

@@ -8,7 +8,10 @@ export const status =
 export const chooses =
   /^(?:question \d{1,3}\s?)?(?:group of answer choices|(?:select|choose|mark|check|tick) (?:only )?(?:one|two|three|all that apply)(?: or more| ovals?| answers?| options?)?|(?:请?选择)(?:一项|一项或多项|多项))\s*[:.]?$/i
 export const furniture =
-  /^(?:marks? [\d.]+ out of [\d.]+|marked out of [\d.]+|[\d.]+ pts?|[\d.]+ points?\s+saved|flag question: question \d+|clear my choice|\d{1,3} sec|[\d.]+ ?\/ ?[\d.]+ pts?|[\d.]+ points?(?: possible)?|(?:得分|获得)\s*[\d.]+\s*分中的\s*[\d.]+\s*分|(?:flag|remove flag) question|(?:question text|试题正文|题干)|标记(?:试题|问题)|得分\s*[\d.]+ ?\/ ?[\d.]+|获得\s*[\d.]+\s*分\s*\(总分\s*[\d.]+\s*分?\)|(?:view|show|hide|reveal) (?:answer|solution)s?|your answer is (?:partially |in)?correct\.?|你的回答(?:不?正确|错误)[.。]?|community vote distribution|[A-H]{1,6} \(\d{1,3}%\)|discussion\s+\d{1,4})$/i
+  /^(?:marks? [\d.]+ out of [\d.]+|marked out of [\d.]+|[\d.]+ pts?|[\d.]+ points?\s+saved|flag question: question \d+|clear my choice|\d{1,3} sec|[\d.]+ ?\/ ?[\d.]+ pts?|[\d.]+ points?(?: possible)?|(?:得分|获得)\s*[\d.]+\s*分中的\s*[\d.]+\s*分|(?:flag|remove flag) question|(?:question text|试题正文|题干)|标记(?:试题|问题)|得分\s*[\d.]+ ?\/ ?[\d.]+|获得\s*[\d.]+\s*分\s*\(总分\s*[\d.]+\s*分?\)|hide (?:answer|solution)s?|your answer is (?:partially |in)?correct\.?|你的回答(?:不?正确|错误)[.。]?|community vote distribution|[A-H]{1,6} \(\d{1,3}%\)|discussion\s+\d{1,4})$/i
+/** What folds an answer away; it stands above the answer. */
+export const showsAnswer =
+  /^(?:click (?:here )?(?:to|for) )?(?:(?:view|show|reveal|see|display)(?: the)?(?: correct)? (?:answer|solution)s?|(?:点击|點擊)?(?:查看|显示|顯示|展开|揭晓)(?:正确|参考)?(?:答案|解答)|(?:antwort|lösung) (?:an)?zeigen|(?:voir|afficher|montrer) la (?:réponse|solution)|(?:ver|mostrar|exibir)(?: la| a)? (?:respuesta|solución|resposta|solução)|(?:mostra|vedi)(?: la)? (?:risposta|soluzione)|показать ответ|(?:答え|解答|正解)を(?:見る|表示)|(?:정답|답) ?(?:보기|확인))\s*[:.!]?$/i
 /** The next line is a right option. */
 export const announcesRight =
   /^(?:correct!|correct answers?|(?:your (?:answer|selection)|this answer) is correct|correct selection)$/i

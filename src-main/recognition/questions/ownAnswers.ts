@@ -9,14 +9,18 @@ type Verdict = { isRight: boolean } | { points: number; of: number | null }
 
 /** "B(正确)", "B √", "B 10.0分": what stands behind an answer is no part of it. */
 const behind = new RegExp(
-  `(?:\\s*[([]\\s*|\\s+)(?:(${yesWords}|correct)|(${noWords}|incorrect|wrong)|(\\d{1,3}(?:\\.\\d{1,2})?)\\s*分)\\s*[)\\]]?\\s*$`,
+  `(?:\\s*[([]\\s*|\\s+)(?:(${yesWords}|correct|right)|(${noWords}|incorrect|wrong)|(\\d{1,3}(?:\\.\\d{1,2})?)\\s*分)\\s*[)\\]]?\\s*$`,
   'i',
 )
-const saidRight = /^(?:回答|作答)?正确$|^(?:correct|your answer is correct)[.!]?$/i
+/** "B   Score: 2.0 / 2.0": the label of the score stands between. */
+const scoreBehind =
+  /\s+[([]?(?:score|marks?|points?|pts|得分|分数|分值|punkte|puntos|pontos|punti|баллы?)\s?:?\s?(\d{1,3}(?:[./].{0,16})?)[)\]]?\s*$/i
+const saidRight =
+  /^(?:(?:回答|作答|答案)?正[确確]|[回作]?答[对對]了?|答[對对]了?)[!。.]?$|^(?:correct|right|well done|your answer is (?:correct|right)|richtig|juste|correct[ao]|corrett[ao]|верно|правильно|正解)[.!]?$/i
 const saidWrong =
-  /^(?:(?:回答|作答)(?:错误|不正确)|错误|部分正确)$|^(?:(?:partially |in)correct|your answer is (?:partially |in)correct)[.!]?$/i
+  /^(?:(?:回答|作答|答案)?(?:错误|錯誤|不正[确確]|部分正确)|[回作]?答[错錯]了?)[!。.]?$|^(?:(?:partially |in)correct|wrong|your answer is (?:(?:partially |in)correct|wrong)|falsch|fau(?:x|sse)|incorrect[ao]|incorret[ao]|errat[ao]|sbagliat[ao]|неверно|неправильно|不正解)[.!]?$/i
 /** "得分 1.00/2.00", "Mark 1.00 out of 2.00", "1 / 2 pts". */
-const pointsOf = /(?<![\d.])(\d{1,3}(?:\.\d{1,2})?)\s*(?:分\s*)?(?:\/|out of)\s*(\d{1,3}(?:\.\d{1,2})?)(?![\d.])/i
+const pointsOf = /(?<![\d.])(\d{1,3}(?:\.\d{1,2})?)\s*(?:分\s*)?(?:\/|(?:out )?of)\s*(\d{1,3}(?:\.\d{1,2})?)(?![\d.])/i
 const pointsAlone = /^(\d{1,3}(?:\.\d{1,2})?)\s*(?:分|points?|pts?)?\s*[.。;]?$/i
 /** "（2分）" beside the number or behind the stem: what the question gives. */
 const ownPoints = /[([]\s*(?:[^()[\]]{0,12}[,、:]\s*)?(\d{1,3}(?:\.\d{1,2})?)\s*(?:分|points?|pts?)\s*[)\]]/i
@@ -33,13 +37,14 @@ function pointsIn(text: string): Verdict | null {
   return alone ? { points: Number(alone[1]), of: null } : null
 }
 
-/** What a whole line says: a button or status of the page, or the field of the score. */
-function verdictOfLine({ line, noise, fields }: Lexed): Verdict | null {
+/** What a whole line says: a button or status of the page, the field of the score, or below the answer just "right". */
+function verdictOfLine({ line, noise, fields }: Lexed, isBelow: boolean): Verdict | null {
   const score = fields.find(({ kind, word }) => kind === 'meta' && /得分|score|mark/i.test(word))
   if (score) return pointsIn(line.folded.slice(score.from, score.to).trim())
-  if (noise !== 'platform') return null
+  if (noise !== 'platform' && !isBelow) return null
   if (saidRight.test(line.folded)) return { isRight: true }
-  return saidWrong.test(line.folded) ? { isRight: false } : pointsIn(line.folded.replace(/^\D{0,8}(?=\d)/, ''))
+  if (saidWrong.test(line.folded)) return { isRight: false }
+  return noise !== 'platform' ? null : pointsIn(line.folded.replace(/^\D{0,8}(?=\d)/, ''))
 }
 
 type Own = { answer: Stretch; verdict: Verdict | null }
@@ -54,6 +59,9 @@ function ownOf(lines: readonly Lexed[], draft: Draft): Own | null {
     const answer = valueAt(lines, { at, from: field.from, to: field.to })
     if (!answer) return null
     const folded = lines[answer.at]?.line.folded.slice(answer.from, answer.to) ?? ''
+    const scored = scoreBehind.exec(folded)
+    const points = scored ? pointsIn(scored[1]?.trim() ?? '') : null
+    if (scored && points) return { answer: { ...answer, to: answer.from + scored.index }, verdict: points }
     const tail = behind.exec(folded)
     const letters = draft.options.length >= 2 ? lettersFirst.exec(folded) : null
     const length = letters ? letters[0].length - 1 : (tail?.index ?? folded.length)
@@ -77,9 +85,13 @@ function valueAt(lines: readonly Lexed[], value: Stretch): Stretch | null {
 
 /** What is said below the answer goes before what is said above it. */
 function verdictAround(lines: readonly Lexed[], first: number, at: number, last: number): Verdict | null {
-  const around = [...lines.slice(at, last + 1), ...lines.slice(first, at)]
-  for (const line of around) {
-    const verdict = verdictOfLine(line)
+  for (let next = at; next <= last; next++) {
+    const line = lines[next]
+    const verdict = line ? verdictOfLine(line, next > at) : null
+    if (verdict) return verdict
+  }
+  for (const line of lines.slice(first, at)) {
+    const verdict = verdictOfLine(line, false)
     if (verdict) return verdict
   }
   return null
@@ -103,10 +115,27 @@ const rounding = 0.98
 
 const oneSign = /^\s*(?:[A-Ha-h]|\S{1,3})\s*[.。:]?\s*$/
 
+/**
+ * What each right answer gives, if all that got points got the same: then none of them got a part. Several letters and one
+ * must be among them.
+ */
+function usualPoints(drafts: readonly Draft[], owns: readonly (Own | null)[]): number | null {
+  const given = drafts.flatMap((draft, at) => {
+    const verdict = owns[at]?.verdict
+    return verdict && 'points' in verdict && verdict.points > 0 ? [{ draft, points: verdict.points }] : []
+  })
+  const types = new Set(given.map(({ draft }) => statedType(draft) === 'multiple'))
+  const [first] = given
+  return first && given.length >= 3 && types.size === 2 && given.every(({ points }) => points === first.points)
+    ? first.points
+    : null
+}
+
 /** Part of the points may be given for a part of the letters, so without knowing the whole only the one of one is right. */
-function hasFullMarks(lines: readonly Lexed[], draft: Draft, { answer, verdict }: Own): boolean {
+function hasFullMarks(lines: readonly Lexed[], draft: Draft, { answer, verdict }: Own, usual: number | null): boolean {
   if (!verdict) return false
   if ('isRight' in verdict) return verdict.isRight
+  if (usual !== null && verdict.points === usual) return true
   const full = verdict.of ?? fullPoints(lines, draft)
   if (full !== null) return full > 0 && verdict.points >= full * rounding
   if (statedType(draft) === 'multiple') return false
@@ -132,18 +161,19 @@ function ticksAreOwn(lines: readonly Lexed[], { options }: Draft, { answer }: Ow
 export function takeOwnAnswers(lines: readonly Lexed[], drafts: readonly Draft[]): readonly Draft[] {
   if (!lines.some(({ fields }) => fields.some(isOwn))) return drafts
   const owns = drafts.map((draft) => (draft.answers.length === 0 ? ownOf(lines, draft) : null))
+  const usual = usualPoints(drafts, owns)
   const ticked = drafts.flatMap((draft, at) => {
     const own = owns[at]
     return own && draft.options.some((option) => option.ticked === true) ? [{ draft, own }] : []
   })
   const areChosen =
     ticked.every(({ draft, own }) => ticksAreOwn(lines, draft, own)) &&
-    ticked.some(({ draft, own }) => own.verdict !== null && !hasFullMarks(lines, draft, own))
+    ticked.some(({ draft, own }) => own.verdict !== null && !hasFullMarks(lines, draft, own, usual))
   return changeEach(drafts, (draft, at) => {
     const own = owns[at]
     if (!own) return draft
     const shown = areChosen ? withoutTicks(draft) : draft
-    return hasFullMarks(lines, draft, own) ? { ...shown, rightMine: [own.answer] } : shown
+    return hasFullMarks(lines, draft, own, usual) ? { ...shown, rightMine: [own.answer] } : shown
   })
 }
 

@@ -17,7 +17,7 @@ const foldedEnd = (lines: readonly Lexed[], option: DraftOption): string => {
 
 /** Signs, an arrow with a word, or words in brackets at the end of an option: what could mark it as right. */
 const remark =
-  /\s*((?:[^\p{L}\p{N}\s.。,;:?!)\]}"'”’»%°…]{1,4}|[([][\p{L} ]{2,20}[)\]]|(?:<?[-=]{1,2}>?|[←→])\s{0,2}[\p{L} ]{2,16}))\s*[.。;]?$/u
+  /\s*((?:[^\p{L}\p{N}\s.。,;:?!)\]}"'”’»%°…]{1,4}|[([](?:[\p{L} ]{2,20}|[^\p{L}\p{N}\s()[\]]{1,3})[)\]]|(?:<?[-=]{1,2}>?|[←→])\s{0,2}[\p{L} ]{2,16}))\s*[.。;]?$/u
 
 /** Where the mark behind an option begins: any of the usual ones, or one of those that the document uses. */
 function markAt(end: string, learnt: readonly string[]): number {

@@ -176,6 +176,33 @@ const words = {
     ko: '아니오|아니요|틀림|틀리다',
     vi: 'không',
   },
+  /** Said of one option: "B is correct because". */
+  optionRight: {
+    zh: '正确|正確|对|對',
+    en: 'correct|right|true',
+    de: 'richtig|korrekt',
+    fr: 'correcte?|juste|exacte?|vraie?',
+    es: 'correct[ao]|ciert[ao]',
+    pt: 'corret[ao]|cert[ao]',
+    it: 'corrett[ao]|giust[ao]|esatt[ao]',
+    ru: 'верно|правильно|верный|правильный',
+    ja: '正しい|正解',
+    ko: '옳다|맞다|정답',
+    vi: 'đúng',
+  },
+  optionWrong: {
+    zh: '不正确|不正確|不对|不對|错误|錯誤|错|錯|有误|有誤',
+    en: 'not (?:correct|right|true)|incorrect|wrong|false',
+    de: 'nicht (?:richtig|korrekt)|falsch',
+    fr: "n'est pas (?:correcte?|juste|exacte?)|incorrecte?|fauss?e?|faux",
+    es: 'no es (?:correct[ao]|ciert[ao])|incorrect[ao]|fals[ao]|erróne[ao]',
+    pt: 'não (?:é|está) (?:corret[ao]|cert[ao])|incorret[ao]|errad[ao]|fals[ao]',
+    it: 'non è (?:corrett[ao]|giust[ao]|esatt[ao])|errat[ao]|sbagliat[ao]|fals[ao]',
+    ru: 'неверно|неправильно|неверный|неправильный',
+    ja: '誤り|間違い|正しくない|不正解',
+    ko: '옳지 않다|틀리다|틀렸다|오답',
+    vi: 'sai|không đúng',
+  },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>
 
 export type Meaning = keyof typeof words

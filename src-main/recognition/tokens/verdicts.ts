@@ -1,0 +1,32 @@
+import { anyOf } from './words.ts'
+
+/** What is said of one option: "B is correct because", "A 项错误", "(c) wrong". `isExplained`: a reason follows. */
+export type OptionVerdict = Readonly<{ index: number; letterAt: number; isRight: boolean; isExplained: boolean }>
+
+const right = anyOf('optionRight')
+const wrong = anyOf('optionWrong')
+
+const verdict = new RegExp(
+  `^\\W{0,3}(?:(?:option|choice|answer|选项|選項|答案)\\s?)?[([]?([A-L])[)\\]]?\\s?[.、:)-]?\\s?(?:项|選?項)?\\s?(?:[-—–]\\s?)?(?:(?:is|are|was|ist|est|es|está|è|は)\\s?)?(?:the\\s)?(?:(${wrong})|(${right}))(?![\\p{L}-])`,
+  'iu',
+)
+const hanVerdict = new RegExp(
+  `^\\W{0,3}(?:选项|選項|答案)?\\s?([A-L])\\s?[.、:]?\\s?(?:选?项|選?項|は)?\\s?(?:(${wrong})|(${right}))(?=[\\s,。.;:]|$|因|由)`,
+  'u',
+)
+
+/** Fewer signs behind a verdict give no reason for it. */
+const fewest = 4
+
+/** The verdict that a line opens with, or null. */
+export function optionVerdict(folded: string): OptionVerdict | null {
+  const match = verdict.exec(folded) ?? hanVerdict.exec(folded)
+  const letter = match?.[1]
+  if (!match || letter === undefined) return null
+  return {
+    index: letter.toUpperCase().charCodeAt(0) - 65,
+    letterAt: match[0].indexOf(letter),
+    isRight: match[3] !== undefined,
+    isExplained: folded.length - match[0].length >= fewest,
+  }
+}
