@@ -159,3 +159,66 @@ test('a program may ask for null, where few cells say so', async () => {
   const text = 'Question,Option A,Option B,Answer\nWhat does f(1) give?,null,0,A\nWhat does f(2) give?,1,2,B\n'
   expect((await read(text, 'a.csv'))[0]).toBe('single -: What does f(1) give? [null | 0] = A')
 })
+
+test('titles in a language that nobody knows: what one of them repeats is wrong, the lone one right', async () => {
+  const text =
+    'Kysymys;Väärä;Väärä;Oikea\nMikä eläin lentää?;Koira;Kissa;Lepakko\nMontako jalkaa hämähäkillä on?;Kuusi;Neljä;Kahdeksan\nMitä leipuri tekee?;Kenkiä;Tuoleja;Leipää\n'
+  expect(await read(text, 'a.csv')).toEqual([
+    'single -: Mikä eläin lentää? [Lepakko | Koira | Kissa] = A',
+    'single -: Montako jalkaa hämähäkillä on? [Kahdeksan | Kuusi | Neljä] = A',
+    'single -: Mitä leipuri tekee? [Leipää | Kenkiä | Tuoleja] = A',
+  ])
+})
+
+test('a first row without an answer where all others have one holds titles', async () => {
+  const text =
+    'Fråga,Alt A,Alt B,Alt C,Facit\nVilket djur flyger?,Hund,Ko,Mås,C\nVilken färg har snö?,Vit,Grön,Blå,A\nVad gör en bagare?,Skor,Bröd,Tak,B\n'
+  expect(await read(text, 'a.csv')).toEqual([
+    'single -: Vilket djur flyger? [Hund | Ko | Mås] = C',
+    'single -: Vilken färg har snö? [Vit | Grön | Blå] = A',
+    'single -: Vad gör en bagare? [Skor | Bröd | Tak] = B',
+  ])
+})
+
+test('a row among others is no row of titles, though its words could be titles', async () => {
+  const text =
+    'Where is the bow of a ship?,front,back,keel,A\nWhich is a question of taste?,front,back,question,C\nWhere is the stern?,keel,back,front,B\nWhat has a page?,book,C. bow,mast,A\nWhat floats?,ship,back,nail,A\nWhat burns?,rock,hull,wood,C\n'
+  expect((await read(text, 'a.csv')).slice(0, 3)).toEqual([
+    'single -: Where is the bow of a ship? [front | back | keel] = A',
+    'single -: Which is a question of taste? [front | back | question] = C',
+    'single -: Where is the stern? [keel | back | front] = B',
+  ])
+})
+
+test('a column behind the options is one, too, where answers name it and its title says nothing', async () => {
+  const text =
+    '题干,A项,B项,C项,末项,答案\n甲是什么？,一,二,三,四,D\n乙是什么？,二,三,四,五,B\n丙有哪些？,三,四,五,六,AD\n'
+  expect(await read(text, 'a.csv')).toEqual([
+    'single -: 甲是什么？ [一 | 二 | 三 | 四] = D',
+    'single -: 乙是什么？ [二 | 三 | 四 | 五] = B',
+    'multiple -: 丙有哪些？ [三 | 四 | 五 | 六] = AD',
+  ])
+})
+
+test('the letter of a single option is the text of an open question', async () => {
+  const text =
+    '题型,题干,A,B,C,答案\n填空题,一年有____个月。,十二,,,A\n简答题,海水为什么是咸的？,因为含有盐,,,A\n填空题,____和____都是金属。,铁,铜,,AB\n,雪是什么颜色？,白色,,,A\n单选题,甲是什么？,一,二,三,C\n'
+  expect(await read(text, 'a.csv')).toEqual([
+    'fillIn -: 一年有____个月。 = 十二',
+    'shortAnswer -: 海水为什么是咸的？ = 因为含有盐',
+    'fillIn -: ____和____都是金属。 = 铁; 铜',
+    'shortAnswer -: 雪是什么颜色？ = 白色',
+    'single -: 甲是什么？ [一 | 二 | 三] = C',
+  ])
+})
+
+test('letters before some cells of the option columns are those of the columns', async () => {
+  const text =
+    '题干,A,B,C,答案\n甲是什么？,一,B. 二,C. 三,C\n乙是什么？,二,三,四,B\n丙是什么？,A、三,四,五,A\n丁是什么？,C. elegans,四,五,A\n'
+  expect(await read(text, 'a.csv')).toEqual([
+    'single -: 甲是什么？ [一 | 二 | 三] = C',
+    'single -: 乙是什么？ [二 | 三 | 四] = B',
+    'single -: 丙是什么？ [三 | 四 | 五] = A',
+    'single -: 丁是什么？ [C. elegans | 四 | 五] = A',
+  ])
+})

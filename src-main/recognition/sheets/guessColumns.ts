@@ -22,6 +22,8 @@ type Profile = {
 
 const answerShape =
   /^\s*(?:[A-H](?:[\s,，、;；|]*[A-H]){0,7}|[a-h]|\d{1,2}(?:[,，]\d{1,2}){0,5})\s*$|^\s*[A-H]\s*[,，、.．:：]\s*\S/
+/** Whether a cell may be the answer of a choice or of a statement. */
+export const isAnswerShaped = (cell: string): boolean => answerShape.test(cell) || truthOf(cell) !== null
 const listShape = /^\s*[[{].*[\]}]\s*$/
 const askShape = /[?？]|[(（]\s*[)）]|_{2,}|[:：]\s*$|[(（]\s*[A-H]{1,6}\s*[)）]/
 
@@ -32,9 +34,9 @@ function profileOf(cells: readonly string[]): Profile {
     filled: filled.length / Math.max(1, cells.length),
     length: filled.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, filled.length),
     distinct: new Set(filled).size / Math.max(1, filled.length),
-    answers: share((cell) => answerShape.test(cell) || truthOf(cell) !== null),
+    answers: share(isAnswerShaped),
     types: share((cell) => typeOfWord(cell.replace(/^[[(【（]|[\])】）]$/g, '')) !== null),
-    numbers: share((cell) => /^\d{1,5}$/.test(cell.trim())),
+    numbers: share((cell) => /^\d{1,5}[.)、．]?$/.test(cell.trim())),
     asks: share((cell) => askShape.test(cell)),
     lists: share((cell) => listShape.test(cell)),
     cut: cutShare(filled),
@@ -89,6 +91,17 @@ export function guessColumns(
   if (answer < 0 && options < 2) return null
   if (!areAsked(profiles[stem], profiles[answer])) return null
   return { columns, confidence: profiles[stem]?.asks && (profiles[stem]?.asks ?? 0) > 0.5 ? 0.85 : 0.65 }
+}
+
+/** Whether a table that may serve for layout is as even as a sheet of questions: many rows, nearly all of the same columns. */
+export function isPlain(rows: readonly (readonly string[])[]): boolean {
+  const counts = new Map<number, number>()
+  for (const row of rows) {
+    const filled = row.filter((cell) => cell.trim() !== '').length
+    counts.set(filled, (counts.get(filled) ?? 0) + 1)
+  }
+  const [usual, times] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0])
+  return rows.length >= 6 && usual >= 3 && times >= rows.length * 0.8
 }
 
 /** Addresses of pictures, or one sign all the way down. */

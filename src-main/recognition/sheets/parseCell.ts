@@ -66,6 +66,23 @@ export function parseList(text: string): string[] | null {
 
 const label = /^\s*[(（[【]?([A-La-l])[.、．:：)）\]】]\s*/
 
+/** How long the label before an option is, if it is that of its place; else 0. */
+export function ownLabel(option: string, at: number): number {
+  const printed = label.exec(option)
+  return printed?.[1]?.toUpperCase() === labelAt(at) ? printed[0].length : 0
+}
+
+/** Whether cells of option columns that begin with the letter of their place repeat it: three do, and hardly one with another. */
+export function labelledColumns(rows: readonly (readonly string[])[]): boolean {
+  let [own, other] = [0, 0]
+  for (const row of rows)
+    for (const [at, cell] of row.entries()) {
+      if (ownLabel(cell, at) > 0) own++
+      else if (label.test(cell)) other++
+    }
+  return own >= 3 && own >= other * 3
+}
+
 /** Takes the letters off options that all have their own. */
 export function withoutLabels(options: readonly string[]): string[] {
   const labelled = options.filter((option, at) => label.exec(option)?.[1]?.toUpperCase() === labelAt(at)).length

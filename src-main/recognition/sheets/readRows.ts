@@ -62,6 +62,19 @@ function blanksOfOptions({ options, blanks }: KeyContext): ReadKey {
   return { key: { kind: 'blanks', blanks: key }, rest: '' }
 }
 
+/**
+ * What a question that is no choice keeps where the options stand: the letters of its key name all of it ("A" beside a single text),
+ * so the texts are the answer. Null where they do not.
+ */
+function textsNamed(question: RowFields, { hint, options, blanks }: KeyContext): Key | null {
+  if (isChoice(hint) || hint === 'trueFalse' || options.length === 0) return null
+  if (hint === null && options.length > 1) return null
+  const named = question.answer.toUpperCase().replace(/[\s,，、;；|]/g, '')
+  if (named !== options.map((_, at) => labelAt(at)).join('')) return null
+  if (hint === 'shortAnswer' || (hint === null && blanks === 0)) return { kind: 'text', text: options.join('\n') }
+  return { kind: 'blanks', blanks: options.map((text) => [text]) }
+}
+
 function keyOfRow(question: RowFields, context: KeyContext, layout: TableLayout): ReadKey {
   const { answer } = question
   if (answer === '' && context.hint === 'fillIn' && context.options.length > 0) return blanksOfOptions(context)
@@ -119,7 +132,8 @@ export function questionOf(
     truthPair: truthPairOf(options),
     legend: layout.legend,
   }
-  let read = keyOfRow(question, context, layout)
+  const named = textsNamed(question, context)
+  let read: ReadKey = named ? { key: named, rest: '' } : keyOfRow(question, context, layout)
   let text: { text: string; folded: string } = stripped
   if (read.key === null && question.answer === '') {
     const brackets = bracketsOf(stripped.folded).filter(
@@ -132,7 +146,7 @@ export function questionOf(
   const { key } = read
   const isTruth = context.truthPair !== null && key?.kind !== 'options'
   const kept =
-    isTruth || (key?.kind === 'blanks' && question.answer === '')
+    isTruth || named || (key?.kind === 'blanks' && question.answer === '')
       ? []
       : options.map((option, at) => ({ label: labelAt(at), text: option }))
   const decided = decideType(hint, kept.length, isTruth, key, text.folded)

@@ -1,8 +1,11 @@
 import type { ColumnMapping, ColumnRole } from '../../contract/columnMapping.ts'
 import type { Block } from '../../documents/SourceDocument.ts'
 import { isShortTitle, roleOfTitle, rolesOfHeader } from './columnRoles.ts'
-import { guessColumns } from './guessColumns.ts'
+import { guessColumns, isPlain } from './guessColumns.ts'
+import { withMoreOptions } from './moreOptions.ts'
 import { optionsOfRow } from './optionsBelow.ts'
+import { rolesByRepetition } from './repeatedTitles.ts'
+import { isAmongItsRows, isUnlikeItsColumns } from './titlesOrValues.ts'
 
 /** Row blocks that stand one under the other in one sheet. */
 export type Table = { sheet: string; first: number; rows: readonly Row[] }
@@ -75,24 +78,33 @@ const headerReach = 20
 
 /**
  * Splits a table at its rows of titles and gives every column its role. Without titles the roles are guessed from the
- * cells, if `guess` allows it. Empty if the table holds no questions.
+ * cells; outside sheets, where tables serve for layout too, only from plain ones. Empty if the table holds no questions.
  */
-export function partsOf(table: Table, given: ColumnMapping | undefined, guess: boolean): TablePart[] {
+export function partsOf(table: Table, given: ColumnMapping | undefined, isSheet: boolean): TablePart[] {
   if (given) return [givenPart(table, given)]
   const parts: (Omit<TablePart, 'rows'> & { rows: Row[] })[] = []
   for (const [at, printed] of table.rows.entries()) {
     const row = underTitles(table.rows[at - 1], printed)
     const header = parts.length > 0 || at < headerReach ? rolesOfHeader(row.cells) : null
-    if (header && isTitleRow(row, table.rows[at + 1])) {
+    const above = parts.length > 0 ? [] : table.rows.slice(0, at)
+    if (
+      header &&
+      isTitleRow(row, table.rows[at + 1]) &&
+      !isAmongItsRows(row, header.columns, above, table.rows.slice(at + 1, at + 101))
+    ) {
       if (row !== printed && parts.at(-1)?.rows.length === 0) parts.pop()
       const mapping = { sheet: table.sheet, headerRow: row.row, columns: header.columns }
       parts.push({ mapping, confidence: header.confidence, titles: row.cells, header: row, rows: [] })
     } else parts.at(-1)?.rows.push(row)
   }
   const asking = parts.filter(holdsQuestions)
-  if (asking.length > 0) return asking
+  if (asking.length > 0)
+    return asking.map((part) => ({
+      ...part,
+      mapping: { ...part.mapping, columns: withMoreOptions(part.mapping.columns, part.rows) },
+    }))
   if (parts.length > 0) return []
-  return guess ? guessedPart(table) : []
+  return guessedPart(table, isSheet)
 }
 
 const saysSomething = /\p{L}{2}|\p{Script=Han}|\d\s*[-+*/=×÷<>]/u
@@ -135,12 +147,19 @@ function givenPart(table: Table, mapping: ColumnMapping): TablePart {
 }
 
 /** Columns told by their cells. Rows that hold nothing but options would blur what the others say, so they are left out. */
-function guessedPart(table: Table): TablePart[] {
+function guessedPart(table: Table, isSheet: boolean): TablePart[] {
   const rows = table.rows.filter((row) => !isEmpty(row) && !holdsOnlyOptions(row))
-  const guessed = guessColumns(rows.map((row) => row.cells))
+  if (!isSheet && !isPlain(rows.map(({ cells }) => cells))) return []
+  const [titles, ...rest] = rows
+  const cellsOf = (some: readonly Row[]) => some.map(({ cells }) => cells)
+  // Titles that nobody knows would blur what the cells of a short table say.
+  const untitled = guessColumns(cellsOf(rest))
+  const repeated = titles && untitled && rolesByRepetition(titles, untitled.columns, rest)
+  const isTitled = repeated || (titles && untitled && isUnlikeItsColumns(titles, untitled.columns, rest))
+  const guessed = isTitled ? untitled : guessColumns(cellsOf(rows))
   if (!guessed) return []
-  const columns: readonly ColumnRole[] = guessed.columns
-  const header = titledAnswer(table.rows, columns)
+  const columns = repeated ?? guessed.columns
+  const header = isTitled && titles ? titles : titledAnswer(table.rows, columns)
   return [
     {
       mapping: { sheet: table.sheet, headerRow: header?.row ?? null, columns },

@@ -5,7 +5,7 @@ import { truthOf } from '../tokens/truthWords.ts'
 import { separatorOf } from './cutOptions.ts'
 import { markedAnswers } from './markedAnswers.ts'
 import { optionsBelow } from './optionsBelow.ts'
-import { parseList, parseOptions, withoutLabels } from './parseCell.ts'
+import { labelledColumns, ownLabel, parseList, parseOptions, withoutLabels } from './parseCell.ts'
 import type { Row, TablePart } from './readTable.ts'
 
 /** The cells of one question by meaning; a question may take several rows. */
@@ -37,12 +37,13 @@ export function fieldsOf(part: TablePart): RowFields[] {
   const inOwnRows = columns.filter((role) => role === 'option' || role === 'options').length === 1
   const separator = separatorOf(part.rows.flatMap((row) => cellsWith(row, columns, 'options').slice(0, 1)))
   const marked = markedAnswers(part.rows, columns)
+  const isLabelled = labelledColumns(part.rows.map((row) => cellsWith(row, columns, 'option')))
   const stems = part.rows.map((row) => cellsWith(row, columns, 'stem')[0] ?? '')
   const below = optionsBelow(stems, (at) => filledOf(part.rows[at]).length === 1)
   for (const [at, row] of part.rows.entries()) {
     const one = (role: ColumnRole) => cellsWith(row, columns, role)[0] ?? ''
     const stem = stems[at] ?? ''
-    const options = optionsInRow(row, columns, separator)
+    const options = optionsInRow(row, columns, separator, isLabelled)
     const last = questions.at(-1)
     const lower = below.get(at)
     if (lower && last && last.last === part.rows[at - 1]?.block) {
@@ -115,7 +116,12 @@ function isHelp(row: Row, { titles, mapping }: TablePart): boolean {
   return named.length >= 3 && named.length >= filled.length * 0.5
 }
 
-function optionsInRow(row: Row, columns: readonly ColumnRole[], separator: RegExp | null): string[] {
+function optionsInRow(
+  row: Row,
+  columns: readonly ColumnRole[],
+  separator: RegExp | null,
+  isLabelled: boolean,
+): string[] {
   const inColumns = cellsWith(row, columns, 'option')
   while (inColumns.length > 0 && inColumns.at(-1) === '') inColumns.pop()
   const distractors = cellsWith(row, columns, 'distractor')
@@ -123,7 +129,7 @@ function optionsInRow(row: Row, columns: readonly ColumnRole[], separator: RegEx
     .filter(Boolean)
   if (distractors.length > 0) return [cellsWith(row, columns, 'answer')[0] ?? '', ...distractors].filter(Boolean)
   if (inColumns.some(Boolean))
-    return withoutLabels(inColumns).filter((text, at) => text !== '' || at < inColumns.length)
+    return withoutLabels(inColumns).map((text, at) => (isLabelled ? text.slice(ownLabel(text, at)) : text))
   const inOne = cellsWith(row, columns, 'options')[0]
   return inOne ? parseOptions(inOne, separator) : []
 }

@@ -1,0 +1,37 @@
+import type { ColumnRole } from '../../contract/columnMapping.ts'
+import type { Row } from './readTable.ts'
+
+const letters = /^[A-L](?:[\s,，、;；|]*[A-L])*$/
+
+/**
+ * The columns behind the last option whose titles say nothing are options too, as many as the answers name: "D" is the answer
+ * of some rows, three columns are titled, and the one behind them holds other texts where they do.
+ */
+export function withMoreOptions(columns: readonly ColumnRole[], rows: readonly Row[]): readonly ColumnRole[] {
+  const answer = columns.indexOf('answer')
+  const places = columns.flatMap((role, at) => (role === 'option' ? [at] : []))
+  let last = places.at(-1)
+  if (answer < 0 || last === undefined || places.length < 2) return columns
+  const answers = rows
+    .map(({ cells }) => (cells[answer] ?? '').trim().toUpperCase())
+    .filter((text) => letters.test(text))
+  const grown = [...columns]
+  for (let count = places.length; count < 12; count++) {
+    const next: number = last + 1
+    const letter = String.fromCharCode(65 + count)
+    const named = answers.filter((text) => text.includes(letter)).length
+    if (grown[next] !== 'ignored' || named < 2 || named < answers.length * 0.05) break
+    if (!goesOn(rows, last, next)) break
+    grown[next] = 'option'
+    last = next
+  }
+  return grown.length === columns.length && grown.every((role, at) => role === columns[at]) ? columns : grown
+}
+
+/** Texts that differ from row to row, hardly ever where the option before is missing. */
+function goesOn(rows: readonly Row[], before: number, next: number): boolean {
+  const texts = rows.filter(({ cells }) => cells[next]?.trim())
+  const beside = texts.filter(({ cells }) => cells[before]?.trim()).length
+  const distinct = new Set(texts.map(({ cells }) => cells[next])).size
+  return texts.length >= 2 && beside >= texts.length * 0.9 && distinct >= Math.min(4, texts.length * 0.5)
+}
