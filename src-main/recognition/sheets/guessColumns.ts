@@ -73,7 +73,8 @@ export function guessColumns(
   const stem = bestStem(profiles)
   if (stem < 0) return null
   columns[stem] = 'stem'
-  const answer = bestAnswer(profiles, stem)
+  const byShape = bestAnswer(profiles, stem)
+  const answer = byShape >= 0 ? byShape : repeatingColumn(sample, stem, width)
   if (answer >= 0) columns[answer] = 'answer'
   const spoken = answer < 0 ? readSpoken(profiles, stem) : null
   if (spoken) return { columns: columns.map((role, at) => spoken.get(at) ?? role), confidence: 0.65 }
@@ -147,6 +148,20 @@ function bestStem(profiles: readonly Profile[]): number {
     const value = profile.length * (0.3 + profile.distinct) * (1 + 2 * profile.asks)
     if (value > score) [best, score] = [at, value]
   })
+  return best
+}
+
+/** The column whose cells each repeat another cell of their row, as the right option does; -1 if none does. */
+function repeatingColumn(rows: readonly (readonly string[])[], stem: number, width: number): number {
+  let [best, most] = [-1, 0.7]
+  for (let column = 0; column < width; column++) {
+    const filled = column === stem ? [] : rows.filter((row) => row[column]?.trim())
+    const repeated = filled.filter((row) =>
+      row.some((cell, at) => at !== column && at !== stem && cell.trim() === row[column]?.trim()),
+    )
+    const share = filled.length < rows.length * 0.5 ? 0 : repeated.length / filled.length
+    if (share >= most) [best, most] = [column, share]
+  }
   return best
 }
 

@@ -4,6 +4,8 @@ import type { Doubt } from '../confidence/doubts.ts'
 import type { Evidence } from '../confidence/Evidence.ts'
 import { doubtsOfRest } from '../confidence/ofRest.ts'
 import { decideType } from '../questions/decideType.ts'
+import { likeEnough, likeness } from '../questions/likeness.ts'
+import { optionByText } from '../questions/parseAnswer.ts'
 import { type KeyContext, type ReadKey, readKey } from '../questions/readKey.ts'
 import { bracketsOf, countBlanks, emptyBrackets, isLetters, stripStem } from '../questions/stemText.ts'
 import { tidy } from '../questions/stretchText.ts'
@@ -85,7 +87,8 @@ function keyOfRow(question: RowFields, context: KeyContext, layout: TableLayout)
   }
   const beside = list ? null : lettersBesideTexts(answer, context.options)
   if (beside) return readKey(beside, beside, context)
-  const named = (list ? list.join(';') : answer).replace(optionName, '$1')
+  const said = list ? list.join(';') : answer
+  const named = optionByText(said, context.options) >= 0 ? said : said.replace(optionName, '$1')
   const text = withDigits(named.trim(), context.options)
   if (context.options.length >= 2 && digits.test(text) && (layout.counts || !context.options.includes(text))) {
     const positions = text.split(/\D+/).map((digit) => Number(digit) - layout.base)
@@ -94,8 +97,24 @@ function keyOfRow(question: RowFields, context: KeyContext, layout: TableLayout)
   }
   const lettered = context.options.length === 0 && !isChoice(context.hint) ? letterAndText.exec(text) : null
   const value = lettered?.[1] ?? text
-  return readKey(value, fold(value), context)
+  const read = readKey(value, fold(value), context)
+  return read.notAnOption ? (nearestOption(text, context) ?? read) : read
 }
+
+/** The option that an answer says in nearly the same words, if it is the only one. */
+function nearestOption(answer: string, context: KeyContext): ReadKey | null {
+  const shares = context.options.map((option) => likeness(answer, option))
+  const [best = 0, second = 0] = [...shares].sort((a, b) => b - a)
+  if (best < likeEnough || second > best - 0.15) return null
+  const label = labelAt(shares.indexOf(best))
+  return readKey(label, label, context)
+}
+
+const noLegend: ReadonlyMap<string, boolean> = new Map()
+
+/** Whether "yes" and "no" are chosen from as other options are: the type says so, or there is none and they answer a question. */
+const chooses = (stated: TypeHint | null, options: readonly string[]): boolean =>
+  stated === null ? options.every((option) => /^(?:yes|no)[.!]?$/i.test(option.trim())) : isChoice(stated)
 
 /** A question from its cells; `seen` speaks against the table. */
 export function questionOf(
@@ -106,15 +125,17 @@ export function questionOf(
 ): Evidence {
   const issues = new Set<IssueCode>()
   const folded = fold(question.stem)
+  const stated = question.type === '' ? null : (typeOf(question.type) ?? layout.codes.get(question.type) ?? null)
   const number = layout.numberedStems ? readNumber(folded) : null
   const start = number && !number.weak ? number.end : 0
-  const inStem = layout.optionsInStems && question.options.length === 0 ? chainInside(folded, start, folded.length) : []
+  const isParted = stated === 'shortAnswer' || stated === 'fillIn'
+  const inStem =
+    layout.optionsInStems && !isParted && question.options.length === 0 ? chainInside(folded, start, folded.length) : []
   const end = inStem.length >= 2 ? (inStem[0]?.labelFrom ?? folded.length) : folded.length
   const stripped = stripStem(
     { text: question.stem.slice(start, end), folded: folded.slice(start, end), starts: [] },
     false,
   )
-  const stated = question.type === '' ? null : (typeOf(question.type) ?? layout.codes.get(question.type) ?? null)
   const hint = stated ?? stripped.type
   const options = (
     inStem.length >= 2
@@ -129,8 +150,8 @@ export function questionOf(
     blanks: countBlanks(stripped.folded),
     stem: stripped.folded,
     bank: null,
-    truthPair: truthPairOf(options),
-    legend: layout.legend,
+    truthPair: chooses(stated, options) ? null : truthPairOf(options),
+    legend: /_{2,}/.test(stripped.folded) ? noLegend : layout.legend,
   }
   const named = textsNamed(question, context)
   let read: ReadKey = named ? { key: named, rest: '' } : keyOfRow(question, context, layout)

@@ -4,9 +4,9 @@ import type { Doubt } from '../confidence/doubts.ts'
 import type { Evidence } from '../confidence/Evidence.ts'
 import type { BlockFate } from '../RecognisedQuestion.ts'
 import { questionOf } from './readRows.ts'
-import { partsOf, type TablePart, tablesOf } from './readTable.ts'
-import { fieldsOf } from './rowFields.ts'
-import { tableLayoutOf } from './tableLayout.ts'
+import { partsOf, type Table, type TablePart, tablesOf } from './readTable.ts'
+import { fieldsOf, type RowFields } from './rowFields.ts'
+import { type TableLayout, tableLayoutOf } from './tableLayout.ts'
 
 /** What the tables of a document gave; `fates` only for blocks of tables that hold questions. */
 type TablesRead = { evidences: Evidence[]; fates: Map<number, BlockFate>; tables: TableReading[] }
@@ -14,11 +14,12 @@ type TablesRead = { evidences: Evidence[]; fates: Map<number, BlockFate>; tables
 /** Reads the tables whose columns are known by their titles, or told by the person, or plain from their cells. */
 export function recogniseTables(blocks: readonly Block[], given: readonly ColumnMapping[]): TablesRead {
   const read: TablesRead = { evidences: [], fates: new Map(), tables: [] }
-  for (const table of tablesOf(blocks)) {
-    const isSheet = blocks[table.first]?.anchor.kind === 'cell'
-    const mapping = given.find(({ sheet }) => sheet === table.sheet)
-    if (table.rows.length < 2) continue
-    for (const part of partsOf(table, mapping, isSheet)) readPart(part, read)
+  const tables = tablesOf(blocks)
+    .filter(({ rows }) => rows.length >= 2)
+    .map((table) => ({ table, parts: readParts(table, blocks, given) }))
+  const base = tables.some(({ parts }) => parts.some(({ layout }) => layout.base === 0)) ? 0 : 1
+  for (const { table, parts } of tables) {
+    for (const part of parts) readPart(part, base, read)
     if (read.fates.has(table.rows.at(-1)?.block ?? -1))
       for (const row of table.rows)
         if (!read.fates.has(row.block)) read.fates.set(row.block, { kind: 'ignored', reason: 'aboveTitles' })
@@ -38,10 +39,21 @@ function doubtsOfColumns({ confidence, header, mapping, rows }: TablePart): Doub
   return doubts
 }
 
-function readPart(part: TablePart, read: TablesRead): void {
-  const rows = fieldsOf(part)
+type ReadPart = { part: TablePart; rows: readonly RowFields[]; layout: TableLayout }
+
+function readParts(table: Table, blocks: readonly Block[], given: readonly ColumnMapping[]): ReadPart[] {
+  const isSheet = blocks[table.first]?.anchor.kind === 'cell'
+  const mapping = given.find(({ sheet }) => sheet === table.sheet)
+  return partsOf(table, mapping, isSheet).map((part) => {
+    const rows = fieldsOf(part)
+    return { part, rows, layout: tableLayoutOf(rows) }
+  })
+}
+
+/** `base`: what numbers count options from in all tables of the document. */
+function readPart({ part, rows, layout: own }: ReadPart, base: 0 | 1, read: TablesRead): void {
   if (rows.length === 0) return
-  const layout = tableLayoutOf(rows)
+  const layout = { ...own, base }
   const seen = doubtsOfColumns(part)
   const stretch = `table ${read.tables.length}`
   const asked = new Set<number>()

@@ -2,7 +2,8 @@ import { fold } from '../tokens/fold.ts'
 import { readNumber } from '../tokens/numberLabel.ts'
 import { chainInside } from '../tokens/optionLabels.ts'
 import { truthOf } from '../tokens/truthWords.ts'
-import { type TypeHint, typeOfWord } from '../tokens/typeWords.ts'
+import { typeOfName } from '../tokens/typeNames.ts'
+import type { TypeHint } from '../tokens/typeWords.ts'
 import type { RowFields } from './rowFields.ts'
 
 /** What digits mean in this table: positions from 0 or 1, truth values, codes of types. */
@@ -20,14 +21,19 @@ export type TableLayout = {
 /** "2", "1,3": positions of options, or truth values. */
 export const digits = /^\d{1,2}(?:\s*[,，;；|]\s*\d{1,2})*$/
 
+/** Where more questions than this have options of their own, letters in the other stems are parts. */
+const ownOptions = 0.85
+
 /** Reads them off all rows together. */
 export function tableLayoutOf(questions: readonly RowFields[]): TableLayout {
   let base: 0 | 1 = 1
   const truthDigits = new Set<string>()
   let numbered = 0
   let inStems = 0
+  let crosses = false
   const votes = { place: 0, text: 0 }
   for (const { options, answer, stem } of questions) {
+    if (options.length < 2 && /^[×✗✘xX]$/.test(answer)) crosses = true
     if (options.length === 0 && chainInside(fold(stem), 0, stem.length).length >= 2) inStems++
     if (readNumber(fold(stem))?.weak === false) numbered++
     if (!digits.test(answer)) continue
@@ -37,14 +43,16 @@ export function tableLayoutOf(questions: readonly RowFields[]): TableLayout {
       if (isPlace && !isText) votes.place++
       if (isText && !isPlace) votes.text++
       if (answer.split(/\D+/).includes('0')) base = 0
-    } else truthDigits.add(answer)
+    } else if (!/_{2,}/.test(stem)) truthDigits.add(answer)
   }
   const legend = new Map<string, boolean>()
+  if (crosses) for (const ring of ['○', '◯', '〇', 'O']) legend.set(ring, true)
   if (truthDigits.size > 0 && [...truthDigits].every((digit) => digit === '1' || digit === '2'))
     legend.set('1', true).set('2', false)
   if (truthDigits.size > 0 && [...truthDigits].every((digit) => digit === '0' || digit === '1'))
     legend.set('1', true).set('0', false)
   const unlisted = questions.filter(({ options }) => options.length === 0).length
+  const areOwn = unlisted < questions.length * ownOptions
   const counts = votes.place > votes.text
   return {
     base,
@@ -52,7 +60,7 @@ export function tableLayoutOf(questions: readonly RowFields[]): TableLayout {
     legend,
     codes: codesOf(questions, legend),
     numberedStems: numbered > questions.length / 2,
-    optionsInStems: inStems >= unlisted / 2,
+    optionsInStems: !areOwn && inStems >= unlisted / 2,
   }
 }
 
@@ -78,11 +86,8 @@ function codesOf(questions: readonly RowFields[], legend: ReadonlyMap<string, bo
 
 /** The type that a cell names, in words or as an identifier ("multiple_choice"). */
 export function typeOf(cell: string): TypeHint | null {
-  return (
-    typeOfWord(
-      fold(cell)
-        .replace(/^[[(<]|[\])>]$/g, '')
-        .replace(/[:、.\d\s]+$/, ''),
-    ) ?? typeOfWord(fold(cell).replace(/[_-]/g, ' '))
-  )
+  const plain = fold(cell)
+    .replace(/^[[(<]|[\])>]$/g, '')
+    .replace(/[:、.\d\s]+$/, '')
+  return typeOfName(plain) ?? typeOfName(plain.replace(/[_-]/g, ' '))
 }
