@@ -1,5 +1,5 @@
 /** Signs of LaTeX, and braces within braces. More is no formula of a question, and ends KaTeX, or the page that lays it out. */
-const longest = 5000
+const longest = 2000
 const deepest = 40
 
 const opening = /^(?:\{|\\(?:left|begin)\b)/

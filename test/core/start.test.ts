@@ -53,7 +53,7 @@ async function until(isTrue: () => boolean): Promise<void> {
   while (!isTrue()) await setTimeout(20)
 }
 
-const linkIn = (text: string) => /http:\/\/127\.0\.0\.1:\d+\/start\?token=\S+/.exec(text)?.[0]
+const linkIn = (text: string) => /http:\/\/127\.\d+\.\d+\.\d+:\d+\/start\?token=\S+/.exec(text)?.[0]
 
 describe.skipIf(process.platform !== 'linux')('npm start', { timeout: 60_000 }, () => {
   test('without a display never asks for Electron: it says so, prints the link, serves, and Ctrl-C ends it', async () => {

@@ -22,14 +22,14 @@ export function checkZip(bytes: Uint8Array, name: string): number {
   const places: { from: number; to: number }[] = []
   let size = 0
   let at = file.readUInt32LE(end + 16)
-  for (let count = file.readUInt16LE(end + 10); count > 0 && at + 46 <= file.length; count--) {
+  for (let count = 1; at + 46 <= file.length; count++) {
     if (file.readUInt32LE(at) !== directoryEntry) break
     const packed = file.readUInt32LE(at + 20)
     const from = file.readUInt32LE(at + 42)
     const unpacked = file.readUInt32LE(at + 24)
     size += unpacked === elsewhere ? 0 : unpacked
     if (packed > 0 && packed !== elsewhere && from !== elsewhere) places.push({ from, to: from + packed })
-    if (places.length > mostEntries || size > mostBytes)
+    if (count > mostEntries || size > mostBytes)
       throw new AppError('EXTRACTION_MEMORY', `${name} unpacks to more than can be read.`)
     at += 46 + file.readUInt16LE(at + 28) + file.readUInt16LE(at + 30) + file.readUInt16LE(at + 32)
   }

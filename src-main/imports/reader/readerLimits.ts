@@ -2,7 +2,7 @@
 export type ReaderLimits = { memoryMb: number; timeoutMs: number }
 
 /** Enough for a 200 MB file, little enough that a hostile one cannot take the machine. */
-const mostMemoryMb = 1500
+const mostMemoryMb = 1400
 
 /** How its process is started. The bound on objects is V8's; the whole is watched, by us and by a thread of its own. */
 export const startOfReader = {
