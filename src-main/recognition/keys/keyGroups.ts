@@ -87,7 +87,7 @@ function entriesInRow(line: Lexed): { number: number; text: string }[] | null {
 }
 
 const shortValue = new RegExp(
-  `^[([]?\\s*([A-H](?:[\\s,、]*[A-H]){0,7}|${shortTruth})\\s*[)\\]]?(?:[\\s.。,;:、]+|$)`,
+  `^[([]?\\s*([A-H](?:(?:[\\s,、;|&/+]|and\\s)*[A-H](?![a-z])){0,7}|${shortTruth})\\s*[)\\]]?(?:[\\s.。,;:、]+|$)`,
   'i',
 )
 

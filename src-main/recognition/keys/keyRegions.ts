@@ -118,6 +118,30 @@ function opensKey(lines: readonly Lexed[], at: number, sure: boolean, asked: num
   return false
 }
 
+/** How many of the questions above must have an entry below a title that may as well be the label of one answer. */
+const nearlyAll = 0.6
+
+/**
+ * "Answers:" above "1. copper", "2. glass": a title that is not sure opens a key (where nothing since the last key has an
+ * answer of its own) if numbers below count through most of the questions without asking anything.
+ */
+function answersAll(lines: readonly Lexed[], title: number, asked: number): boolean {
+  let [last, count] = [0, 0]
+  for (let at = title + 1; at < lines.length; at++) {
+    const line = lines[at]
+    if (!line || line.noise || line.heading?.kind === 'type') continue
+    if (looksAsked.test(line.line.folded) || (line.pieces.length > 1 && !line.key)) break
+    const value =
+      line.key?.entries.at(-1)?.number ??
+      (line.number?.weak === false && countsQuestions(line.number.family) ? line.number.value : null)
+    if (value === null || value <= last) continue
+    if (value > asked || value > last + 5 + count) break
+    count += line.key?.entries.length ?? 1
+    last = value
+  }
+  return asked >= 2 && count >= Math.max(2, asked * nearlyAll)
+}
+
 /** Single entries ("1.A") are a key where several run one after another. */
 function runLength(lines: readonly Lexed[], at: number): number {
   let length = 0
@@ -161,13 +185,19 @@ export function findKeyRegions(lines: readonly Lexed[]): KeyRegion[] {
   const asked = askedNumbers(lines)
   const bare = bareKey(lines)
   if (bare !== null) regions.push({ first: bare, last: bare })
+  let isAnswered = false
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]
     if (!line) continue
-    if (line.heading?.kind === 'key' && opensKey(lines, at, line.heading.sure, asked[at] ?? 0)) {
+    isAnswered ||= line.fields.some(({ kind, from, to }) => kind === 'answer' && from < to)
+    if (
+      line.heading?.kind === 'key' &&
+      (opensKey(lines, at, line.heading.sure, asked[at] ?? 0) || (!isAnswered && answersAll(lines, at, asked[at] ?? 0)))
+    ) {
       const last = endOfRegion(lines, at, asked[at] ?? 0)
       regions.push({ first: at, last })
       at = last
+      isAnswered = false
     } else if (line.key?.strong && !holdsOptions(line)) {
       regions.push({ first: at, last: at })
     } else if (isLabelledEntry(line)) {

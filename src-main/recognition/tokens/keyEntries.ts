@@ -8,7 +8,7 @@ type KeyEntry = { number: number | null; value: string }
 export type KeyEntries = { entries: readonly KeyEntry[]; strong: boolean; prefixEnd: number }
 
 const range = /(\d{1,4})\s*(?:[-~—–―]|至|到)+\s*(\d{1,4})\s*(?:题|小题)?\s*[).:、,]?\s*/g
-const pairPattern = `(?:^|(?<=[\\s,;。.、)\\]|:A-Z${truthSigns}对错]))[([]?(\\d{1,4})\\s*(?:[.、:)\\]\\-—]+\\s*|\\s+(?=[A-H${truthSigns}])|(?=[A-H${truthSigns}](?![A-Za-z\\d])))(?:答案?:?\\s*)?(?:\\(\\s*)?([A-Ha-h]{1,10}(?![A-Za-z])|(?:${shortTruth})(?![A-Za-z\\u4e00-\\u9fff]))(?:\\s*\\))?`
+const pairPattern = `(?:^|(?<=[\\s,;。.、)\\]|:A-Z${truthSigns}对错]))[([]?(\\d{1,4})\\s*(?:[.、:)\\]\\-—]+\\s*|\\s+(?=[A-H${truthSigns}])|(?=[A-H${truthSigns}](?![A-Za-z\\d])))(?:答案?:?\\s*)?(?:\\(\\s*)?([A-H](?:(?:\\s?[,、;&|+/]\\s?|\\sand\\s|\\s)[A-H](?![A-Za-z.、:)]))+(?![A-Za-z])|[A-Ha-h]{1,10}(?![A-Za-z])|(?:${shortTruth})(?![A-Za-z\\u4e00-\\u9fff]))(?:\\s*\\))?`
 const pair = new RegExp(pairPattern, 'gi')
 /** Nothing but blanks and a bracket stands before the first entry, so the rest of most lines need not be searched. */
 const opensPair = new RegExp(`\\s*${pairPattern}`, 'iy')
@@ -102,6 +102,10 @@ function readRanges(folded: string, start: number): KeyEntry[] | null {
   return entries
 }
 
+/** "A, C", "A and C". */
+const betweenLetters =
+  /(?<=^[A-H])(?:[\s,、;&|+/]|and)+(?=[A-H])|(?<=[\s,、;&|+/d][A-H])(?:[\s,、;&|+/]|and)+(?=[A-H])/g
+
 /** "Ada" and "bad" are written with letters of options but are words: those stand in their order, each once. */
 const isValue = (value: string): boolean =>
   value.length === 1 || !/[a-h]/.test(value) || truthOf(value) !== null || isOrdered(value)
@@ -116,8 +120,9 @@ function readPairs(folded: string, start: number): KeyEntry[] | null {
   pair.lastIndex = start
   for (let match = pair.exec(folded); match; match = pair.exec(folded)) {
     if (entries.length === 0 && folded.slice(start, match.index).trim() !== '') return null
-    if (!isValue(match[2] ?? '')) return null
-    entries.push({ number: Number(match[1]), value: match[2] ?? '' })
+    const value = (match[2] ?? '').replace(betweenLetters, '')
+    if (!isValue(value)) return null
+    entries.push({ number: Number(match[1]), value })
     covered += match[0].length
   }
   if (entries.length === 0) return null

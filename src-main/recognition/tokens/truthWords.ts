@@ -13,7 +13,7 @@ const loose = { yes: listOf('looseYes'), no: listOf('looseNo') }
 
 /** Signs of forms and of other scripts: known as the whole of an answer, sought in no text. */
 const rare = {
-  yes: ['☑', '✅', '勾', '√√', '∨'],
+  yes: ['☑', '✅', '勾', '√√', '∨', 'o', '○', '◯', '〇'],
   no: ['✕', '✖', '╳', '❌', '☒', 'x', 'χ', 'ⅹ', '﹙×﹚', '叉'],
 }
 
@@ -61,7 +61,7 @@ const no = new Set(lower([...noSigns, ...plainNo, ...letters.no, ...loose.no, ..
 /** Words that only mean a truth value where nothing else is possible. */
 const needsContext = new Set([
   ...lower([...letters.yes, ...letters.no, ...loose.yes, ...loose.no]),
-  ...['x', '∨', 'χ', 'ⅹ'],
+  ...['x', '∨', 'χ', 'ⅹ', 'o', '○', '◯', '〇'],
 ])
 
 const trimmed = (text: string): string =>
