@@ -1,6 +1,7 @@
 import { changeEach } from '../Edited.ts'
 import type { Lexed } from '../lexed.ts'
 import type { Draft } from '../questions/Draft.ts'
+import { asks, choosesAmong } from '../tokens/asking.ts'
 import { truthOf } from '../tokens/truthWords.ts'
 
 /** A line behind the options or the answer of a draft that carries no label of its own. `isLast`: no option stands below it. */
@@ -43,11 +44,37 @@ function tailsOf(lines: readonly Lexed[], draft: Draft): readonly Tail[] {
     if (begun && line.line.folded !== '' && isPlain(line) && !mayAnswer(line.line.folded)) plain.push(at)
     begun ||= line.pieces.length > 0 || line.fields.some(({ kind }) => kind === 'answer')
   }
-  if (plain.length === 0) return none
+  const ofStem = stemTail(lines, draft)
+  if (plain.length === 0) return ofStem
   const options = optionsOf(lines, draft)
-  return plain
+  const tails = plain
     .filter((at) => !options.includes(plainText(lines[at]?.line.folded ?? '')))
     .map((at) => ({ at, isLast: at > lastOption && draft.options.length >= 2 }))
+  return [...ofStem, ...tails]
+}
+
+/** A call, a statement, a bracket: the last line of code is no furniture. */
+const isCode = /[;{}=]|[\w\]]\(|^[^\p{L}]*$|^(?:end|return|print|else)\b/iu
+
+/** "是 B否": options that were not read. */
+const mayHoldOptions = /(?:^|[\s\p{Script=Han}])[A-H](?:[\s.、:)]|\p{Script=Han})/u
+
+/** The last line of a stem of several, unless it asks something. */
+function stemTail(lines: readonly Lexed[], { first, stem }: Draft): readonly Tail[] {
+  const last = stem.at(-1)
+  const line = last && last.at !== first && last.from === 0 && stem.length >= 2 ? lines[last.at] : undefined
+  if (!last || !line || !isPlain(line)) return none
+  const { folded } = line.line
+  if (
+    mayAnswer(folded) ||
+    asks(folded) ||
+    isCode.test(folded) ||
+    mayHoldOptions.test(folded) ||
+    folded.endsWith(':') ||
+    choosesAmong(folded)
+  )
+    return none
+  return [{ at: last.at, isLast: false }]
 }
 
 const none: readonly Tail[] = []

@@ -50,6 +50,21 @@ function isBelowLoneNumber(line: Lexed, above: Lexed | undefined): boolean {
   )
 }
 
+/** How far below its number the text of a question may have a label. */
+const reach = 20
+
+/** "Question:" below a numbered heading, with a case but no options or answer between, belongs to that number. */
+function isBelowTitle(lines: readonly Lexed[], at: number): boolean {
+  if (lines[at]?.number || lines[at]?.lead) return false
+  for (let above = at - 1; above >= Math.max(0, at - reach); above--) {
+    const line = lines[above]
+    if (!line || line.noise) continue
+    if (line.line.level > 0) return line.number?.family === 'question'
+    if (line.pieces.length > 0 || line.fields.length > 0) return false
+  }
+  return false
+}
+
 const ownEvidence = new RegExp(
   `\\(\\s*(?:[A-Ha-h]{1,8}|${hanTruth}|[TF]|_{0,12}|\\s{0,20})\\s*\\)|_{2,}|\\[\\s{1,20}\\]|[${truthSigns}]\\s*$`,
 )
@@ -75,7 +90,7 @@ function gainsOf(lines: readonly Lexed[], taken: readonly boolean[]): (Gain | un
       for (const one of seen) one.options = one.answer = false
       continue
     }
-    const candidate = isCandidate(line) && !isBelowLoneNumber(line, lines[at - 1])
+    const candidate = isCandidate(line) && !isBelowLoneNumber(line, lines[at - 1]) && !isBelowTitle(lines, at)
     if (line.heading && line.heading.kind !== 'key' && !candidate)
       for (const one of seen) one.options = one.answer = false
     const hasOptions = line.pieces.length > 0
