@@ -115,12 +115,13 @@ export class BodyReader {
       this.#readPlain(line, { at, from: begin, to: first.labelFrom })
     else if (line.startsWithOption && line.from > begin && begin === 0 && line.number)
       this.#readPlain(line, { at, from: 0, to: line.from })
-    if (this.#draft.options.length > 0 && (first.index === 0 || (first.form === 'check' && this.#state !== 'options')))
-      this.#splitOff(first.index !== 0)
-    if (this.#state === 'explanation' && this.#draft.options.length > 0 && first.index !== 0) {
+    const isNamed = first.index > 0 || this.#loose.length === 0
+    if (this.#state === 'explanation' && this.#draft.options.length > 0 && isNamed) {
       this.#addText({ at, from: begin, to: line.to }, line)
       return
     }
+    if (this.#draft.options.length > 0 && (first.index === 0 || (first.form === 'check' && this.#state !== 'options')))
+      this.#splitOff(first.index !== 0)
     for (const piece of line.pieces) this.#addOption(piece, at)
     this.#state = 'options'
     this.#loose = []

@@ -70,7 +70,8 @@ function leadsOf(lines: readonly Lexed[], at: number, last: number): boolean {
     if (!line || line.noise) continue
     if (line.lead?.opens) return true
     if (mayNumber(line)) return line.number?.value === 1 || line.number?.value === last + 1
-    if (line.startsWithOption || line.heading) return false
+    if (line.startsWithOption || line.fields.some(({ kind }) => kind === 'answer')) return between > 0
+    if (line.heading) return false
     between++
   }
   return false
@@ -80,7 +81,7 @@ function candidateOf(lines: readonly Lexed[], at: number, lastNumber: number): C
   const line = lines[at]
   if (!line || line.noise || line.startsWithOption || line.fields.length > 0 || line.line.folded.length > 80)
     return null
-  if (line.number?.family === 'arabic') return null
+  if (line.number?.family === 'arabic' || (line.lead?.opens && line.lead.type === null)) return null
   const count = readCount(line) ?? (line.number === null ? { ...uncounted, name: line.line.folded } : null)
   if (!count) return null
   const isKnown = line.heading?.kind === 'type'

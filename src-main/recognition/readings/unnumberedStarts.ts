@@ -42,6 +42,7 @@ export function unnumberedStarts(lines: readonly Lexed[], taken: readonly boolea
       mayBeStem(line) &&
       line.pieces.length === 0 &&
       (truthBracketAtEnd.test(line.line.folded) || letterAtEnd.test(line.line.folded))
+    if (awaitsText(line)) floor = at + 2
     if (line.lead?.opens || hasStemLabel(line)) {
       starts.push(at)
       floor = at + 1
@@ -66,9 +67,30 @@ export function unnumberedStarts(lines: readonly Lexed[], taken: readonly boolea
   return starts
 }
 
+/** "Explanation:" with nothing behind it: the line below is its text, and begins no question. */
+function awaitsText({ fields }: Lexed): boolean {
+  const last = fields.at(-1)
+  return last?.kind === 'explanation' && last.word !== '' && last.from >= last.to
+}
+
 function followedByOptions(lines: readonly Lexed[], at: number): boolean {
   const next = lines[at + 1]
   return next?.startsWithOption === true && hasOptionA(next)
+}
+
+/** The line above "1. ... 2. ... 3. ..." that end at a line: statements that a question without a number lists. */
+function listAbove(lines: readonly Lexed[], last: number, floor: number): number | null {
+  const family = lines[last]?.number?.family
+  let value = lines[last]?.number?.value ?? 0
+  if (value < 2) return null
+  let at = last
+  for (; value > 1; value--) {
+    const above = lines[at - 1]
+    if (at - 1 <= floor || !above || !mayBeStem(above)) return null
+    if (above.number?.family !== family || above.number?.value !== value - 1) return null
+    at--
+  }
+  return at
 }
 
 /** First line of the plain lines that end above `at` (or at it, if the options stand behind the stem). */
@@ -80,8 +102,12 @@ function stemStart(lines: readonly Lexed[], at: number, floor: number, inLine: b
     const above = lines[start - 1]
     const current = lines[start]
     if (!above || !current || !mayBeStem(above) || above.heading) break
-    if (current.line.gap && !current.line.text.startsWith('(')) break
-    if (current.number?.family === 'arabic' && !current.number.weak) break
+    if (current.line.gap && !current.line.text.startsWith('(') && current.line.kind !== 'code') break
+    if (current.number?.family === 'arabic' && !current.number.weak) {
+      const first = listAbove(lines, start, floor)
+      if (first === null) break
+      start = first
+    }
     start--
   }
   return start
