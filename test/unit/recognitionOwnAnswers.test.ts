@@ -19,6 +19,13 @@ test.each([
   ['a word behind it', ['我的答案：B（正确）']],
   ['a tick behind it', ['我的答案：B √']],
   ['a line of the page below it', ['我的答案：B', '回答正确']],
+  ['a remark below it', ['我的答案：B', '答对了']],
+  ['its score behind it', ['Your answer: B   Score: 2.0 / 2.0']],
+  ['its score in words', ['Your answer: B', 'Score: 4 of 4']],
+  ['points gained behind it', ['作答：B （+3分）']],
+  ['a word behind a dash', ['You chose: B - Right']],
+  ['words of another language', ['Votre réponse : B', 'Bonne réponse']],
+  ['its option and a word behind it', ['Your answer: B. 二 (correct)']],
 ])("a student's own answer is the key with %s", (_, below) => {
   expect(labels('单选题', ...below)).toBe('B')
 })
@@ -30,6 +37,10 @@ test.each([
   ['a word behind it', ['我的答案：B（错误）']],
   ['a cross behind it', ['我的答案：B ×']],
   ['a line of the page below it', ['我的答案：B', '回答错误']],
+  ['a remark below it', ['我的答案：B', '答错了']],
+  ['no score behind it', ['Your answer: B   Score: 0.0 / 2.0']],
+  ['a word behind a dash', ['You chose: B - Partially correct']],
+  ['words of another language', ['Ihre Antwort: B   Punkte: 0/1']],
 ])("a student's own answer is no key with %s", (_, below) => {
   expect(question('单选题', ...below)).toMatchObject({ key: null, issues: ['missingAnswer'] })
 })
@@ -39,6 +50,25 @@ test('of several letters some may have earned the points, so they are the key on
   expect(labels('多选题', '我的答案：A', '得分：2分')).toBeNull()
   expect(labels('多选题', '我的答案：AB', '得分：2/4')).toBeNull()
   expect(labels('多选题', '我的答案：AB', '得分：4/4')).toBe('AB')
+})
+
+test('of several letters the points are all where those of one letter elsewhere are as many', () => {
+  const paper = (points: string, more: string) =>
+    recognise(
+      documentOf(
+        `1. 【单选题】甲是什么？\nA、一\nB、二\n我的答案：B\n得分：5.0分\n2. 【多选题】乙是什么？\nA、一\nB、二\nC、三\n我的答案：AB\n得分：${points}${more}`,
+      ),
+    ).questions[1]?.key
+  expect(paper('5.0分', '')).toEqual({ kind: 'options', labels: ['A', 'B'] })
+  expect(paper('2.5分', '')).toBeNull()
+  expect(paper('5.0分', '\n3. 【多选题】丙是什么？\nA、一\nB、二\nC、三\n我的答案：ABC\n得分：10.0分')).toBeNull()
+})
+
+test('an option that has the words of a verdict is no verdict', () => {
+  const key = (below: string) =>
+    recognise(documentOf(`1. Is it so?\nA. Correct\nB. Wrong\nC. Unknown\nYour answer: ${below}`)).questions[0]?.key
+  expect(key('A. Correct')).toBeNull()
+  expect(key('B. Wrong (correct)')).toEqual({ kind: 'options', labels: ['B'] })
 })
 
 test('what the question gives stands beside its number or in the heading of its section', () => {

@@ -1,50 +1,25 @@
 import { changeEach } from '../Edited.ts'
 import type { Lexed } from '../lexed.ts'
-import { noWords, yesWords } from '../tokens/truthWords.ts'
+import { anyOf } from '../tokens/words.ts'
 import type { Draft, Stretch } from './Draft.ts'
 import { statedType } from './statedType.ts'
+import { type Verdict, verdictBehind, verdictOf } from './verdicts.ts'
 
-/** What a page says about the answer that was given: right, wrong, or so many points of so many, if it says how many. */
-type Verdict = { isRight: boolean } | { points: number; of: number | null }
-
-/** "B(正确)", "B √", "B 10.0分": what stands behind an answer is no part of it. */
-const behind = new RegExp(
-  `(?:\\s*[([]\\s*|\\s+)(?:(${yesWords}|correct|right)|(${noWords}|incorrect|wrong)|(\\d{1,3}(?:\\.\\d{1,2})?)\\s*分)\\s*[)\\]]?\\s*$`,
-  'i',
-)
-/** "B   Score: 2.0 / 2.0": the label of the score stands between. */
-const scoreBehind =
-  /\s+[([]?(?:score|marks?|points?|pts|得分|分数|分值|punkte|puntos|pontos|punti|баллы?)\s?:?\s?(\d{1,3}(?:[./].{0,16})?)[)\]]?\s*$/i
-const saidRight =
-  /^(?:(?:回答|作答|答案)?正[确確]|[回作]?答[对對]了?|答[對对]了?)[!。.]?$|^(?:correct|right|well done|your answer is (?:correct|right)|richtig|juste|correct[ao]|corrett[ao]|верно|правильно|正解)[.!]?$/i
-const saidWrong =
-  /^(?:(?:回答|作答|答案)?(?:错误|錯誤|不正[确確]|部分正确)|[回作]?答[错錯]了?)[!。.]?$|^(?:(?:partially |in)correct|wrong|your answer is (?:(?:partially |in)correct|wrong)|falsch|fau(?:x|sse)|incorrect[ao]|incorret[ao]|errat[ao]|sbagliat[ao]|неверно|неправильно|不正解)[.!]?$/i
-/** "得分 1.00/2.00", "Mark 1.00 out of 2.00", "1 / 2 pts". */
-const pointsOf = /(?<![\d.])(\d{1,3}(?:\.\d{1,2})?)\s*(?:分\s*)?(?:\/|(?:out )?of)\s*(\d{1,3}(?:\.\d{1,2})?)(?![\d.])/i
-const pointsAlone = /^(\d{1,3}(?:\.\d{1,2})?)\s*(?:分|points?|pts?)?\s*[.。;]?$/i
 /** "（2分）" beside the number or behind the stem: what the question gives. */
 const ownPoints = /[([]\s*(?:[^()[\]]{0,12}[,、:]\s*)?(\d{1,3}(?:\.\d{1,2})?)\s*(?:分|points?|pts?)\s*[)\]]/i
 const pointsEach = /每(?:小|道)?题\s*(?:各|为|计)?\s*(\d{1,3}(?:\.\d{1,2})?)\s*分/
 /** "（共5题,50.0分）": the points of a section. */
 const pointsOfSection = /共\s*(\d{1,3})\s*(?:小|道)?题\s*[,、;]?\s*(?:共|计)?\s*(\d{1,3}(?:\.\d{1,2})?)\s*分/
-/** "ACD:A;text of A;C;text of C": the letters say it all. */
-const lettersFirst = /^\s*([A-H]{1,8}|[a-h])\s*:/
+/** "ACD:A;text of A;C;text of C", "B. text", "B": the letters say it all. */
+const lettersFirst = /^\s*[([]?\s*(?:[A-H]{1,8}|[A-H](?:\s*[,、;]\s*[A-H]){1,7}|[a-h])(?![\p{L}\d'’])\s*[)\]]?/u
+const scoreWord = new RegExp(`^(?:${anyOf('scored')})$`, 'i')
 
-function pointsIn(text: string): Verdict | null {
-  const ratio = pointsOf.exec(text)
-  if (ratio) return { points: Number(ratio[1]), of: Number(ratio[2]) }
-  const alone = pointsAlone.exec(text)
-  return alone ? { points: Number(alone[1]), of: null } : null
-}
-
-/** What a whole line says: a button or status of the page, the field of the score, or below the answer just "right". */
-function verdictOfLine({ line, noise, fields }: Lexed, isBelow: boolean): Verdict | null {
-  const score = fields.find(({ kind, word }) => kind === 'meta' && /得分|score|mark/i.test(word))
-  if (score) return pointsIn(line.folded.slice(score.from, score.to).trim())
-  if (noise !== 'platform' && !isBelow) return null
-  if (saidRight.test(line.folded)) return { isRight: true }
-  if (saidWrong.test(line.folded)) return { isRight: false }
-  return noise !== 'platform' ? null : pointsIn(line.folded.replace(/^\D{0,8}(?=\d)/, ''))
+/** What a whole line says: the field of the score, a status of the page, or a remark below the answer. */
+function verdictOfLine({ line, noise, fields, pieces }: Lexed, isBelow: boolean): Verdict | null {
+  const score = fields.find(({ kind, word }) => kind === 'meta' && scoreWord.test(word))
+  if (score) return verdictOf(`得分${line.folded.slice(score.from, score.to).trim()}`)
+  if (noise === 'platform') return verdictOf(line.folded.replace(/^\D{0,8}(?=\d)/, '得分')) ?? verdictOf(line.folded)
+  return isBelow && pieces.length === 0 ? verdictOf(line.folded) : null
 }
 
 type Own = { answer: Stretch; verdict: Verdict | null }
@@ -58,20 +33,34 @@ function ownOf(lines: readonly Lexed[], draft: Draft): Own | null {
     if (!field) continue
     const answer = valueAt(lines, { at, from: field.from, to: field.to })
     if (!answer) return null
-    const folded = lines[answer.at]?.line.folded.slice(answer.from, answer.to) ?? ''
-    const scored = scoreBehind.exec(folded)
-    const points = scored ? pointsIn(scored[1]?.trim() ?? '') : null
-    if (scored && points) return { answer: { ...answer, to: answer.from + scored.index }, verdict: points }
-    const tail = behind.exec(folded)
-    const letters = draft.options.length >= 2 ? lettersFirst.exec(folded) : null
-    const length = letters ? letters[0].length - 1 : (tail?.index ?? folded.length)
+    const { length, verdict } = partsOf(lines, draft, answer)
     const shown = { ...answer, to: answer.from + length }
-    if (tail?.[3]) return { answer: shown, verdict: { points: Number(tail[3]), of: null } }
-    if (tail) return { answer: shown, verdict: { isRight: tail[1] !== undefined } }
-    return { answer: shown, verdict: verdictAround(lines, draft.first, at, last) }
+    return { answer: shown, verdict: verdict ?? verdictAround(lines, draft.first, at, last) }
   }
   return null
 }
+
+/** How long the answer itself is, and what stands behind it; an option may have the words of a verdict. */
+function partsOf(
+  lines: readonly Lexed[],
+  { options }: Draft,
+  answer: Stretch,
+): { length: number; verdict: Verdict | null } {
+  const folded = foldedOf(lines, answer)
+  const letters = options.length >= 2 ? lettersFirst.exec(folded)?.[0].length : undefined
+  if (letters === undefined) {
+    const tail = verdictBehind(folded)
+    return { length: tail?.at ?? folded.length, verdict: tail?.verdict ?? null }
+  }
+  const rest = folded.slice(letters)
+  const isOption = options.some(({ text }) => text[0] && plain(foldedOf(lines, text[0])) === plain(rest))
+  return { length: letters, verdict: isOption ? null : (verdictOf(rest) ?? verdictBehind(rest)?.verdict ?? null) }
+}
+
+const foldedOf = (lines: readonly Lexed[], { at, from, to }: Stretch): string =>
+  lines[at]?.line.folded.slice(from, to) ?? ''
+
+const plain = (text: string): string => text.replace(/[\s\p{P}]+/gu, '').toLowerCase()
 
 /** The value behind the label, or the line below it if there is none. */
 function valueAt(lines: readonly Lexed[], value: Stretch): Stretch | null {
@@ -83,15 +72,15 @@ function valueAt(lines: readonly Lexed[], value: Stretch): Stretch | null {
     : null
 }
 
+const range = (first: number, last: number): number[] =>
+  Array.from({ length: Math.max(0, last - first + 1) }, (_, step) => first + step)
+
 /** What is said below the answer goes before what is said above it. */
 function verdictAround(lines: readonly Lexed[], first: number, at: number, last: number): Verdict | null {
-  for (let next = at; next <= last; next++) {
-    const line = lines[next]
-    const verdict = line ? verdictOfLine(line, next > at) : null
-    if (verdict) return verdict
-  }
-  for (const line of lines.slice(first, at)) {
-    const verdict = verdictOfLine(line, false)
+  const order = [...range(at, last), ...range(first, at - 1)]
+  for (const place of order) {
+    const line = lines[place]
+    const verdict = line ? verdictOfLine(line, place > at) : null
     if (verdict) return verdict
   }
   return null
@@ -115,39 +104,41 @@ const rounding = 0.98
 
 const oneSign = /^\s*(?:[A-Ha-h]|\S{1,3})\s*[.。:]?\s*$/
 
-/**
- * What each right answer gives, if all that got points got the same: then none of them got a part. Several letters and one
- * must be among them.
- */
-function usualPoints(drafts: readonly Draft[], owns: readonly (Own | null)[]): number | null {
-  const given = drafts.flatMap((draft, at) => {
-    const verdict = owns[at]?.verdict
-    return verdict && 'points' in verdict && verdict.points > 0 ? [{ draft, points: verdict.points }] : []
-  })
-  const types = new Set(given.map(({ draft }) => statedType(draft) === 'multiple'))
-  const [first] = given
-  return first && given.length >= 3 && types.size === 2 && given.every(({ points }) => points === first.points)
-    ? first.points
-    : null
+const isOneSign = (lines: readonly Lexed[], { answer }: Own): boolean => {
+  const folded = foldedOf(lines, answer)
+  return oneSign.test(folded) && !/[A-Ha-h]{2}/.test(folded)
 }
 
-/** Part of the points may be given for a part of the letters, so without knowing the whole only the one of one is right. */
-function hasFullMarks(lines: readonly Lexed[], draft: Draft, { answer, verdict }: Own, usual: number | null): boolean {
+/** Part of the points may be given for a part of the letters, so those of several are known only from other questions. */
+function hasFullMarks(lines: readonly Lexed[], draft: Draft, own: Own, usual: number | null): boolean {
+  const { verdict } = own
   if (!verdict) return false
   if ('isRight' in verdict) return verdict.isRight
-  if (usual !== null && verdict.points === usual) return true
   const full = verdict.of ?? fullPoints(lines, draft)
   if (full !== null) return full > 0 && verdict.points >= full * rounding
-  if (statedType(draft) === 'multiple') return false
-  const folded = lines[answer.at]?.line.folded.slice(answer.from, answer.to) ?? ''
-  return verdict.points > 0 && oneSign.test(folded) && !/[A-Ha-h]{2}/.test(folded)
+  if (statedType(draft) !== 'multiple' && isOneSign(lines, own)) return verdict.points > 0
+  return usual !== null && verdict.points === usual
+}
+
+/** What every right answer of a document gives: all that are not nought are alike, and some question has one letter only. */
+function usualPoints(drafts: readonly Draft[], owns: readonly (Own | null)[]): number | null {
+  const points = new Set<number>()
+  let isSure = false
+  owns.forEach((own, at) => {
+    const draft = drafts[at]
+    if (!draft || !own?.verdict || !('points' in own.verdict) || own.verdict.points === 0) return
+    points.add(own.verdict.points)
+    isSure ||= statedType(draft) === 'single' || statedType(draft) === 'trueFalse'
+  })
+  const [usual] = points
+  return isSure && points.size === 1 && usual !== undefined ? usual : null
 }
 
 const isOwn = ({ kind }: Lexed['fields'][number]): boolean => kind === 'mine'
 
 /** The letters of a student's own answer name just the options that are ticked. */
 function ticksAreOwn(lines: readonly Lexed[], { options }: Draft, { answer }: Own): boolean {
-  const letters = (lines[answer.at]?.line.folded.slice(answer.from, answer.to) ?? '')
+  const letters = foldedOf(lines, answer)
     .toUpperCase()
     .replace(/[^A-H]/g, '')
   const ticked = options.filter((option) => option.ticked === true).map(({ index }) => String.fromCharCode(65 + index))

@@ -36,6 +36,7 @@ for (const module of [
   'written',
   'writtenBoards',
   'writtenCopies',
+  'writtenKinds',
   'writtenPapers',
   'writtenTests',
   'writtenTopics',
