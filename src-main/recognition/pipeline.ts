@@ -41,6 +41,8 @@ import {
 } from './questions/lostLetters.ts'
 import { takeNumberedOptions } from './questions/numberedOptions.ts'
 import { numberIssues } from './questions/numberIssues.ts'
+import { dropOpeningTags } from './questions/openingTags.ts'
+import { dropOptionRemarks } from './questions/optionRemarks.ts'
 import { endLastOptions } from './questions/optionTails.ts'
 import { takeOwnAnswers } from './questions/ownAnswers.ts'
 import { plausibleDrafts } from './questions/plausible.ts'
@@ -169,6 +171,16 @@ export const paperPasses: readonly Pass<Paper>[] = [
     name: 'dropInstructions',
     does: 'the same words above the text of most questions go',
     run: onDrafts(dropInstructions),
+  },
+  {
+    name: 'dropOpeningTags',
+    does: 'brackets behind the numbers of most questions describe them',
+    run: onDrafts(dropOpeningTags),
+  },
+  {
+    name: 'dropOptionRemarks',
+    does: 'a word behind just the right options repeats the answers',
+    run: onDrafts(dropOptionRemarks),
   },
   {
     name: 'takeAnswersInAsides',

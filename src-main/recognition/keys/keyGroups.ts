@@ -132,15 +132,26 @@ function readTextEntry(
     family: line.number.family,
   }
   const head = text.slice(line.from, line.to).trim()
-  const short = shortValue.exec(line.line.folded.slice(line.from, line.to).trim())
-  if (short && line.fields.length === 0) {
-    entry.text = short[1] ?? ''
-    entry.explanation = head.slice(short[0].length).trim()
-    if (entry.explanation !== '') entry.whole = head
-  } else entry.text = head
+  if (line.fields.length === 0) setHead(entry, head, line.line.folded.slice(line.from, line.to).trim())
+  else entry.text = head
   addFields(entry, line)
   push(entry)
 }
+
+/** "B", "B. Because ...", "B – Because ...": the letter is the answer, the rest explains it. */
+function setHead(entry: Entry, head: string, folded: string): void {
+  const short = shortValue.exec(folded)
+  entry.text = short?.[1] ?? head
+  if (!short) return
+  entry.explanation = head.slice(short[0].length).replace(leadingDash, '').trim()
+  if (entry.explanation !== '') entry.whole = head
+}
+
+const leadingDash = /^[-–—]\s+/
+
+/** Whether a line begins with the answer to the number above it, which a sign parts from what follows. */
+export const opensWithValue = ({ line, pieces }: Lexed): boolean =>
+  pieces.length <= 1 && /^[([]?[A-H]{1,6}[)\]]?\s*(?:$|[.。,;:、]|[-–—]\s)/.test(line.folded)
 
 function addFields(entry: Entry, line: Lexed): void {
   for (const field of line.fields) {
@@ -158,6 +169,10 @@ function addRest(entry: Entry, line: Lexed, at: number, from: number): void {
   }
   const rest = line.line.text.slice(from).trim()
   if (rest === '') return
+  if (entry.text === '' && entry.explanation === '') {
+    setHead(entry, rest, line.line.folded.slice(from).trim())
+    return
+  }
   const isShort = shortValue.test(entry.text) && entry.text.length <= 8
   if (isShort || entry.explanation !== '') entry.explanation = [entry.explanation, rest].filter(Boolean).join('\n')
   else entry.text = entry.text === '' ? rest : `${entry.text}\n${rest}`

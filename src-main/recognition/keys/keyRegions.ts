@@ -7,7 +7,7 @@ import { truthSigns } from '../tokens/truthWords.ts'
 import { anyOf } from '../tokens/words.ts'
 import type { KeyRegion } from './KeyRegion.ts'
 
-import { isNumberHeading, readGroups } from './keyGroups.ts'
+import { isNumberHeading, opensWithValue, readGroups } from './keyGroups.ts'
 
 /** "5. (A) Because ...", "5. A. Because ..." is an entry of a key, unless the other options stand below it. */
 function isEntry(lines: readonly Lexed[], at: number): boolean {
@@ -110,7 +110,7 @@ function opensKey(lines: readonly Lexed[], at: number, sure: boolean, asked: num
     if (line.key && !hasOptionA(line)) return line.key.strong || sure || line.key.entries[0]?.number === 1
     if (bareAnswers.test(line.line.folded)) return true
     if (line.heading?.kind === 'type' && isRepeated(lines, at, line.heading)) return true
-    if (sure && isNumberHeading(line) && lines[next + 1]?.fields[0]?.kind === 'answer') return true
+    if (sure && isNumberHeading(line) && answersNumber(lines, next + 1)) return true
     if (line.heading || line.noise || columnTitles.test(line.line.folded)) continue
     const value = line.number?.value ?? 0
     return sure && (value === 1 || (value > 1 && value <= asked)) && (!line.startsWithOption || isEntry(lines, next))
@@ -140,6 +140,13 @@ function answersAll(lines: readonly Lexed[], title: number, asked: number): bool
     last = value
   }
   return asked >= 2 && count >= Math.max(2, asked * nearlyAll)
+}
+
+/** Below the number of a key stands a labelled answer or a letter, which no other option follows. */
+function answersNumber(lines: readonly Lexed[], at: number): boolean {
+  const line = lines[at]
+  if (!line) return false
+  return line.fields[0]?.kind === 'answer' || (opensWithValue(line) && lines[at + 1]?.startsWithOption !== true)
 }
 
 /** Single entries ("1.A") are a key where several run one after another. */

@@ -16,7 +16,7 @@ import { imagesOf } from './imagesOf.ts'
 import type { KeyContext } from './readKey.ts'
 import { statedType } from './statedType.ts'
 import { type Bracket, countBlanks, emptyBrackets, type StemText, stripStem } from './stemText.ts'
-import { joinStretches, textOf, tidy, withHoles } from './stretchText.ts'
+import { joinStretches, textOf, tidy, withBullets, withHoles } from './stretchText.ts'
 import { numberedGaps } from './wordBank.ts'
 
 const truthLegend = new RegExp(`([12AB])\\s*[.、=:是为表示]*\\s*(${hanTruth})`, 'g')
@@ -75,7 +75,7 @@ function wordsOf(
 const endsInSemicolon = /[;；]$/
 
 function optionText(lines: readonly Lexed[], stretches: readonly Stretch[]): string {
-  const text = textOf(lines, stretches)
+  const text = withBullets(textOf(lines, stretches), lines, stretches)
   return withCodeIndents(endsInSemicolon.test(text) ? text.slice(0, -1).trim() : text, lines, stretches)
 }
 
@@ -134,7 +134,7 @@ export function finish(
   const question: RecognisedQuestion = {
     number: draft.number,
     type: decided.type,
-    stem: withCodeIndents(tidy(filled?.stem ?? text.text), lines, draft.stem),
+    stem: withCodeIndents(withBullets(tidy(filled?.stem ?? text.text), lines, draft.stem), lines, draft.stem),
     options,
     key: decided.type === 'fillIn' && key?.kind === 'text' ? { kind: 'blanks', blanks: [[key.text]] } : key,
     explanation: explanationOf(lines, draft, text.rest),

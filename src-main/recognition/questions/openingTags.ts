@@ -4,7 +4,7 @@ import { truthOf } from '../tokens/truthWords.ts'
 import type { Draft } from './Draft.ts'
 import { isLetters } from './stemText.ts'
 
-const opening = /^\s*(?:\(([^()]{2,60})\)|\[([^[\]]{2,60})\]|\{([^{}]{2,60})\}|\|\s?([^|]{2,60})\|?(?=\s*$))\s*/
+const opening = /^\s*(?:\(([^()]{2,60})\)|\[([^[\]]{2,60})\]|\{([^{}]{2,60})\}|\|\s?(.{2,60}$))\s*/
 
 /** How much of the first stretch of the stem is a bracket, and whether all of that line is, with the stem below it. */
 function tagOf(lines: readonly Lexed[], { stem }: Draft): { length: number; isLine: boolean } | null {

@@ -4,6 +4,8 @@ import { asks } from '../tokens/asking.ts'
 import type { Draft } from './Draft.ts'
 
 const fewest = 4
+/** Beside all numbers, as in "Question 3  Topic 1". */
+const fewestNumbered = 2
 /** Which share of the questions must begin with it. */
 const most = 0.5
 
@@ -25,10 +27,12 @@ export function dropInstructions(lines: readonly Lexed[], drafts: readonly Draft
   const openings = drafts.map((draft) => openingOf(lines, draft))
   const counts = new Map<string, number>()
   for (const opening of openings) counts.set(opening, (counts.get(opening) ?? 0) + 1)
-  const least = Math.max(fewest, drafts.length * most)
   return changeEach(drafts, (draft, at) => {
     const opening = openings[at] ?? ''
-    const isRepeated = opening !== '' && (counts.get(opening) ?? 0) >= least
+    const isNumbered = draft.value !== null && draft.stem[0]?.at === draft.first && isOfPage(opening)
+    const count = counts.get(opening) ?? 0
+    const isOfAll = isNumbered && count >= fewestNumbered && count === drafts.length
+    const isRepeated = opening !== '' && (isOfAll || count >= Math.max(fewest, drafts.length * most))
     return isRepeated ? { ...draft, stem: draft.stem.slice(1) } : draft
   })
 }

@@ -64,3 +64,17 @@ export function textOf(lines: readonly Lexed[], stretches: readonly Stretch[]): 
   if (stretches.length > 1) return tidy(joinStretches(lines, stretches).text)
   return tidy(lines[only.at]?.line.text.slice(only.from, only.to) ?? '')
 }
+
+/** Gives the further lines of a text the dashes and signs back that were taken for bullets of the document. */
+export function withBullets(text: string, lines: readonly Lexed[], stretches: readonly Stretch[]): string {
+  if (!text.includes('\n')) return text
+  const shown = text.split('\n')
+  if (shown.length !== stretches.length) return text
+  return shown
+    .map((row, place) => {
+      const line = lines[stretches[place]?.at ?? -1]?.line
+      const isTyped = place > 0 && stretches[place]?.from === 0 && line !== undefined && /^[-*+]$/.test(line.bullet)
+      return isTyped ? `${line.bullet} ${row}` : row
+    })
+    .join('\n')
+}

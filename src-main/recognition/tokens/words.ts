@@ -59,7 +59,7 @@ const words = {
   },
   /** What is said of an answer that was given. */
   gotRight: {
-    zh: '(?:回答|作答|你?答)?(?:正确|正確|对了?|對了?)',
+    zh: '(?:回答|作答|答案|你?答)?(?:正确|正確|对了?|對了?)',
     en: '(?:(?:your |the )?answer is |you are |you were |fully |all )?(?:correct|right)|well done',
     de: '(?:die antwort ist )?(?:richtig|korrekt)(?: beantwortet)?',
     fr: '(?:(?:bonne )?réponse )?(?:correcte?|juste|exacte?)|bonne réponse',
@@ -71,7 +71,7 @@ const words = {
     ko: '정답(?:입니다)?|맞았습니다|맞음',
   },
   gotWrong: {
-    zh: '(?:回答|作答|你?答)?(?:错误|錯誤|不正确|错了?|錯了?)|(?:回答|作答)?部分正确|未作答',
+    zh: '(?:回答|作答|答案|你?答)?(?:错误|錯誤|不正确|错了?|錯了?)|(?:回答|作答)?部分正确|未作答',
     en: '(?:(?:your |the )?answer is |you are |you were )?(?:partially correct|partly correct|incorrect|wrong|not correct)',
     de: '(?:die antwort ist )?(?:teilweise (?:richtig|korrekt)|falsch|nicht korrekt)(?: beantwortet)?',
     fr: '(?:réponse )?(?:partiellement correcte?|incorrecte?|fausse|faux)|mauvaise réponse',
