@@ -61,7 +61,7 @@ export function createHandlers(core: Core, queue: QueueRunner, timer: ExamTimer)
     ...editHandlers({ db, now, emit }),
     ...changeHandlers({ db, now, emit, turned: rememberAnew }),
     ...importHandlers({ ...ports, db, emit, documents, readers, queue, openFile: ports.openFile }),
-    ...deskHandlers({ db, now, emit, readers }),
+    ...deskHandlers({ db, now, emit, readers, queue }),
     ...practiceHandlers({ db, now, emit }),
     ...memoryHandlers({ db, now, emit, queue }),
     ...mistakeHandlers({ db, now, emit }),

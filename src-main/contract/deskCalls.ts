@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { call } from './call.ts'
-import type { deskCauses } from './choices.ts'
+import { type deskCauses, lineRoles } from './choices.ts'
 import type { LedgerKind } from './importCalls.ts'
 import type { QuestionView, SourceField } from './questionCalls.ts'
 import type { QuestionType } from './questionTypes.ts'
-import type { LineRule } from './readingRules.ts'
+import { type LineRule, type RuleStep, ruleStep } from './readingRules.ts'
 
 type DeskCause = (typeof deskCauses)[number]
 
@@ -55,6 +55,30 @@ export type DeskLine = {
 
 export type DeskLines = { total: number; offset: number; lines: readonly DeskLine[] }
 
+/** What corrections may have meant, and what that makes of the document. */
+export type DeskLesson = {
+  step: RuleStep
+  /** How many lines it speaks of, and how many questions become others by it. */
+  lines: number
+  changed: number
+  /** How many questions there are then, and how many of them are doubtful. */
+  questions: number
+  doubtful: number
+  /** Those that differ most; `before` is null for a question that was none, `after` for one that is none then. */
+  examples: readonly {
+    number: string | null
+    /** First and last block, to leave it out by. */
+    blocks: readonly [number, number]
+    before: DeskFields | null
+    after: DeskFields | null
+  }[]
+}
+
+const corrections = z
+  .array(z.object({ block: z.int().min(0), role: z.enum(lineRoles) }))
+  .min(1)
+  .max(60)
+
 export const deskCalls = {
   /** The groups of an import that is done, largest first; those that can be mended before the others. */
   'desk.open': call(z.object({ id: z.int() })).returns<DeskView>(),
@@ -65,6 +89,12 @@ export const deskCalls = {
   'desk.mend': call(
     z.object({ id: z.int(), group: z.string().max(5000), without: z.array(z.int()).max(100_000).default([]) }),
   ).returns<{ changed: number }>(),
+  /** Derives from a few corrected lines what they may have meant, the likeliest first; empty if no rule says it. Changes nothing. */
+  'desk.teach': call(z.object({ id: z.int(), corrections })).returns<readonly DeskLesson[]>(),
+  /** Reads the document with this rule more, as one change. An import that had failed for want of questions is read again. */
+  'desk.learn': call(z.object({ id: z.int(), step: ruleStep })).returns<{ changed: number }>(),
+  /** The rules that the import is read by. */
+  'desk.rules': call(z.object({ id: z.int() })).returns<readonly RuleStep[]>(),
   /** The lines of the document and what became of them, `limit` from `offset` on. */
   'desk.lines': call(
     z.object({ id: z.int(), offset: z.int().min(0).default(0), limit: z.int().min(1).max(1000).default(500) }),

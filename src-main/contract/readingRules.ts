@@ -21,7 +21,7 @@ const lineRule = z.strictObject({
 export type LineRule = z.infer<typeof lineRule>
 
 /** Rules that hold together; those of the next step see the document as this one left it. `except`: blocks that it leaves alone. */
-const ruleStep = z.strictObject({
+export const ruleStep = z.strictObject({
   rules: z.array(lineRule).min(1).max(60),
   except: z.array(z.int().min(0)).max(100_000).default([]),
 })

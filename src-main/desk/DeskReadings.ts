@@ -24,10 +24,16 @@ export type DeskReading = Readonly<{
 /** So many documents are kept as read: one goes back and forth between a few at most. */
 const mostKept = 3
 
-/** Returns the extracted document of an import that is done. Throws NOT_FOUND, CONFLICT, DOCUMENT_MISSING. */
+/** No questions were found in it: its lines can be taught all the same. */
+export const isUnread = (db: Reader, { jobId }: ImportRow): boolean => {
+  const { state, fault } = getJob(db, jobId)
+  return state === 'failed' && fault?.code === 'NO_QUESTIONS'
+}
+
+/** Returns the extracted document of an import that is done, or held no questions. Throws NOT_FOUND, CONFLICT, DOCUMENT_MISSING. */
 export function sourceOf(db: Reader, importId: number): { row: ImportRow; source: Uint8Array } {
   const row = getImportRow(db, importId)
-  if (getJob(db, row.jobId).state !== 'done')
+  if (getJob(db, row.jobId).state !== 'done' && !isUnread(db, row))
     throw new AppError('CONFLICT', 'This import is not done, so there is nothing to review yet.')
   const stored = db.select().from(extraction).where(eq(extraction.documentId, row.documentId)).get()
   if (!stored) throw new AppError('DOCUMENT_MISSING', 'The stored document is gone. Import the file again.')

@@ -7,6 +7,7 @@ import type { ImportRow } from '../imports/imports.ts'
 import type { Compared, HashedQuestion } from '../imports/reader/readerMessages.ts'
 import { recountReviewsTx } from '../imports/review.ts'
 import type { Pair } from '../recognition/survey/pairReadings.ts'
+import { deskFieldsOf } from './deskFields.ts'
 import { findOwned } from './personal.ts'
 import { QuestionWriter } from './QuestionWriter.ts'
 import { listStored, matchStored, type StoredQuestion } from './storedQuestions.ts'
@@ -32,6 +33,9 @@ const originOf = (importId: number, questionId: number, read: HashedQuestion): O
 const isSameReading = (a: HashedQuestion, b: HashedQuestion): boolean =>
   JSON.stringify({ ...a, source: null }) === JSON.stringify({ ...b, source: null })
 
+const isSameContent = (a: HashedQuestion, b: HashedQuestion): boolean =>
+  JSON.stringify(deskFieldsOf(a)) === JSON.stringify(deskFieldsOf(b))
+
 /** The reading with one step more takes the place of the one before, question by question. */
 class ReadingChange {
   readonly #tx: Tx
@@ -44,6 +48,8 @@ class ReadingChange {
   readonly #done = new Map<number, string>()
   readonly #touched = new Set<number>()
   readonly #removable: number[] = []
+  /** How many questions say something else than before. */
+  changed = 0
   added = 0
   removed = 0
 
@@ -73,11 +79,12 @@ class ReadingChange {
     const done = this.#done.get(id)
     if (done !== undefined && done !== after.contentHash) this.add(after)
     else if (done !== undefined || isSameReading(before, after) || !this.#isOurs(found)) this.#keep(id, after)
-    else this.#renew(found, after)
+    else this.#renew(found, before, after)
   }
 
-  #renew(found: StoredQuestion, after: HashedQuestion): void {
+  #renew(found: StoredQuestion, before: HashedQuestion, after: HashedQuestion): void {
     const { id } = found.row
+    if (!isSameContent(before, after)) this.changed++
     if (this.#writer.changeTo(found.row, after)) {
       this.#done.set(id, after.contentHash)
       this.#touched.add(id)
@@ -95,6 +102,7 @@ class ReadingChange {
   add(read: HashedQuestion): void {
     const { id, isNew } = this.#writer.addOrFind(read)
     if (isNew) this.added++
+    this.changed++
     this.#touched.add(id)
     this.#done.set(id, read.contentHash)
     this.#keep(id, read)
@@ -113,8 +121,8 @@ class ReadingChange {
     this.#removable.push(id)
   }
 
-  /** Writes the places anew, in document order, `kept` among them. Returns which questions are other than before. */
-  finish(kept: readonly StoredQuestion[]): readonly number[] {
+  /** Writes the places anew, in document order, `kept` among them. */
+  finish(kept: readonly StoredQuestion[]): void {
     const { id } = this.#row
     const origins = [...this.#origins, ...kept.map((one) => one.origin)].sort(
       (a, b) => a.firstBlock - b.firstBlock || a.ordinal - b.ordinal,
@@ -137,8 +145,13 @@ class ReadingChange {
       this.#tx,
       [...all].filter((one) => held.has(one)),
     )
-    return [...this.#touched]
   }
+}
+
+/** A question that the rule is to leave alone, whatever the others make of its lines. */
+function isWithin({ origin: { firstBlock, lastBlock } }: StoredQuestion, blocks: ReadonlySet<number>): boolean {
+  for (let block = firstBlock; block <= lastBlock; block++) if (!blocks.has(block)) return false
+  return true
 }
 
 type Applied = { row: ImportRow; compared: Compared; step: RuleStep }
@@ -153,6 +166,8 @@ export function applyReadingTx(tx: Tx, { row, compared, step }: Applied, now: nu
   const stored = listStored(tx, row.id)
   const matched = matchStored(stored, before)
   const change = new ReadingChange(tx, row, stored, after, now)
+  const except = new Set(step.except)
+  const spared = new Set<number>()
   for (const pair of unpack<Pair[]>(compared.pairs)) {
     const read = pair.after === null ? undefined : after[pair.after]
     if (pair.before === null) {
@@ -161,11 +176,13 @@ export function applyReadingTx(tx: Tx, { row, compared, step }: Applied, now: nu
     }
     const [was, found] = [before[pair.before], matched[pair.before]]
     if (!was || !found) continue // changed since: it keeps its place as it is
-    if (read) change.change(found, was, read)
+    if (isWithin(found, except)) spared.add(found.origin.ordinal)
+    else if (read) change.change(found, was, read)
     else change.remove(found)
   }
   const known = new Set(matched.map((one) => one?.origin.ordinal))
-  const changed = change.finish(stored.filter((one) => !known.has(one.origin.ordinal)))
+  const isKept = ({ origin }: StoredQuestion) => spared.has(origin.ordinal) || !known.has(origin.ordinal)
+  change.finish(stored.filter(isKept))
   const { byType, ledger, ignored, unresolved } = compared
   tx.update(bankImport)
     .set({
@@ -180,5 +197,5 @@ export function applyReadingTx(tx: Tx, { row, compared, step }: Applied, now: nu
     .set({ repeated: sql`max(0, ${bankImport.recognised} - ${bankImport.added})` })
     .where(eq(bankImport.id, row.id))
     .run()
-  return changed.length
+  return change.changed
 }

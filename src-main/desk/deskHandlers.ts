@@ -1,23 +1,27 @@
 import type { Handlers } from '../contract/calls.ts'
 import type { deskCalls } from '../contract/deskCalls.ts'
 import type { Db } from '../db/openDatabase.ts'
+import { getImportRow } from '../imports/imports.ts'
 import type { Readers } from '../imports/reader/Readers.ts'
 import type { Clock, Emit } from '../ports.ts'
 import { DeskReadings } from './DeskReadings.ts'
 import { deskLines } from './deskLines.ts'
 import { mendGroup } from './mendGroup.ts'
 import { surveyImport } from './surveyImport.ts'
+import { learn, teach } from './teach.ts'
 
 export function deskHandlers({
   db,
   now,
   emit,
   readers,
+  queue,
 }: {
   db: Db
   now: Clock
   emit: Emit
   readers: Readers
+  queue: { wake(): void }
 }): Handlers<keyof typeof deskCalls> {
   const readings = new DeskReadings(readers)
   const ports = { db, now, readers, readings }
@@ -29,6 +33,13 @@ export function deskHandlers({
   return {
     'desk.open': async ({ id }) => surveyImport(db, id, await readings.of(db, id)),
     'desk.mend': async (input) => mended(await mendGroup(ports, input)),
+    'desk.teach': ({ id, corrections }) => teach(ports, id, corrections),
+    'desk.learn': async ({ id, step }) => {
+      const changed = await learn(ports, id, step)
+      queue.wake()
+      return mended(changed)
+    },
+    'desk.rules': ({ id }) => getImportRow(db, id).rules ?? [],
     'desk.lines': async ({ id, ...range }) => deskLines(db, id, await readings.of(db, id), range),
   }
 }

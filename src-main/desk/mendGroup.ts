@@ -23,7 +23,7 @@ const applyMend = (db: Db, name: string, now: number, work: (tx: Tx) => number):
   })
 
 /** Reads the document with one step more and puts that in place of what the import holds. Returns how many questions changed. */
-async function mendByRules({ db, now, readers }: DeskPorts, id: number, step: RuleStep): Promise<number> {
+export async function mendByRules({ db, now, readers }: DeskPorts, id: number, step: RuleStep): Promise<number> {
   const { row, source } = sourceOf(db, id)
   const compared = await readers.read(
     { kind: 'compare', source, step, ...wordOn(row) },

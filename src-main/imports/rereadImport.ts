@@ -5,6 +5,7 @@ import { openChangeTx } from '../changes/jobChanges.ts'
 import type { ColumnMapping } from '../contract/columnMapping.ts'
 import { AppError } from '../contract/faults.ts'
 import type { ImportView } from '../contract/importCalls.ts'
+import type { RuleStep } from '../contract/readingRules.ts'
 import { type Db, inTransaction, type Tx } from '../db/openDatabase.ts'
 import { unpack } from '../db/packed.ts'
 import { annotation, questionEdit, questionTag } from '../db/schema/annotation.ts'
@@ -22,13 +23,26 @@ const rereadPayload = z.object({ replaces: z.int() })
  * Queues the document of an import to be read again, its columns as a person says. A reading of its own: the one before
  * stays as it is until this one is done, and for good if it fails. Throws CONFLICT while the import is under way.
  */
-export function rereadImport(db: Db, importId: number, columns: readonly ColumnMapping[], now: number): ImportView {
+export const rereadImport = (db: Db, importId: number, columns: readonly ColumnMapping[], now: number): ImportView =>
+  readAnew(db, importId, { columns }, now)
+
+/** The same, its lines as a person taught. */
+export const rereadWithRules = (db: Db, importId: number, rules: readonly RuleStep[], now: number): ImportView =>
+  readAnew(db, importId, { rules }, now)
+
+function readAnew(
+  db: Db,
+  importId: number,
+  said: { columns?: readonly ColumnMapping[]; rules?: readonly RuleStep[] },
+  now: number,
+): ImportView {
   const { id } = inTransaction(db, (tx) => {
     const before = getImportRow(tx, importId)
     const { state } = getJob(tx, before.jobId)
     if (state !== 'done' && state !== 'failed')
       throw new AppError('CONFLICT', 'This import is under way, or was cancelled.')
-    const { bankId, documentId, name, rules } = before
+    const { bankId, documentId, name } = before
+    const { columns, rules } = { ...before, ...said }
     const payload = { replaces: importId } satisfies z.infer<typeof rereadPayload>
     const jobId = addJobTx(tx, { kind: 'ingest', payload, stage: 'staged', lane: `bank ${bankId}` }, now).id
     const values = { uid: randomUUID(), bankId, documentId, jobId, name, columns, rules, createdAt: now }

@@ -121,6 +121,9 @@ export const callTable = {
 
   'desk.open': ofReview,
   'desk.lines': ofReview,
+  'desk.rules': ofReview,
+  'desk.teach': acting(),
+  'desk.learn': acting(...editActs.tells, 'imports.changed'),
   'desk.mend': acting(...editActs.tells, 'imports.changed'),
 
   'practice.get': shown('banks.changed', 'practice.changed'),

@@ -143,3 +143,51 @@ test('the lines of the document are told with their questions and fields', async
   expect(lines[0]).toMatchObject({ kind: 'question', fields: ['stem'], isDoubtful: true, place: '1' })
   expect(lines[1]?.fields).toEqual(['options'])
 })
+
+describe('a taught rule', () => {
+  test('is tried before it is taken, mends all like it as one change, stays with the import and is told', async () => {
+    const { paper, id, bankId } = await importPaper('badges')
+    const [lesson] = await library.ask('desk.teach', { id, corrections: [{ block: 6, role: 'answer' }] })
+    expect(lesson).toMatchObject({ lines: 40, changed: 40, questions: 40, doubtful: 0 })
+    expect((await library.ask('imports.get', { id })).doubtful).toBe(40)
+    if (!lesson) throw new Error('nothing was learnt')
+    const [blocks] = lesson.examples.map((example) => example.blocks)
+    const except = Array.from(
+      { length: (blocks?.[1] ?? 0) - (blocks?.[0] ?? 0) + 1 },
+      (_, at) => (blocks?.[0] ?? 0) + at,
+    )
+    expect(await library.ask('desk.learn', { id, step: { ...lesson.step, except } })).toEqual({ changed: 39 })
+    expect(await library.ask('desk.rules', { id })).toEqual([{ ...lesson.step, except }])
+    expect((await list(bankId)).filter(({ key }) => key === null)).toHaveLength(1)
+    await library.ask('changes.undo', {})
+    expect(await library.ask('desk.rules', { id })).toEqual([])
+    await library.ask('desk.learn', { id, step: lesson.step })
+    expect(await shown(bankId)).toEqual(paper.questions.map(meant))
+    expect(await problems()).toEqual([])
+  })
+
+  test('reads a document in which no question was found', async () => {
+    const card = (n: number) => [
+      `card ${n} of 20`,
+      `Which is the number ${n} here`,
+      `> ${n}`,
+      '> none',
+      `pick ${'AB'.charAt(n % 2)} now`,
+    ]
+    const text = Array.from({ length: 20 }, (_, at) => card(at + 1))
+      .flat()
+      .join('\n')
+    const { id, state } = await library.importText(text, { newBank: 'Cards' })
+    expect(state).toBe('failed')
+    expect((await library.ask('desk.lines', { id })).lines).toHaveLength(100)
+    const corrections = (['number', undefined, 'option', 'option', 'answer'] as const).flatMap((role, block) =>
+      role ? [{ block, role }] : [],
+    )
+    const [lesson] = await library.ask('desk.teach', { id, corrections })
+    expect(lesson).toMatchObject({ questions: 20, doubtful: 0 })
+    await library.ask('desk.learn', { id, step: lesson?.step ?? { rules: [] } })
+    const [latest] = await library.ask('imports.list', {})
+    expect(await library.ended(latest?.id ?? 0)).toMatchObject({ state: 'done', recognised: 20, doubtful: 0 })
+    expect(await problems()).toEqual([])
+  })
+})

@@ -14,6 +14,7 @@ import { contentHash } from '../../questions/contentHash.ts'
 import { explainRecognition } from '../../recognition/explain/explainRecognition.ts'
 import type { BlockFate, RecognisedQuestion } from '../../recognition/RecognisedQuestion.ts'
 import { recognise } from '../../recognition/recognise.ts'
+import { lessonsFrom } from '../../recognition/survey/lessons.ts'
 import { pairReadings } from '../../recognition/survey/pairReadings.ts'
 import { surveyReading } from '../../recognition/survey/survey.ts'
 import {
@@ -28,6 +29,7 @@ import {
   type ReadResult,
   type Recognised,
   type Surveyed,
+  type Taught,
 } from './readerMessages.ts'
 
 function renameImages(block: Block, names: ReadonlyMap<string, string>): Block {
@@ -130,6 +132,12 @@ function comparePacked({ source, step, kind: _, ...options }: Extract<ReadReques
   }
 }
 
+function lessonPacked({ source, corrections, kind: _, ...options }: Extract<ReadRequest, { kind: 'lesson' }>): Taught {
+  const document = unpack<SourceDocument>(source)
+  const reading = recognise(document, options)
+  return { kind: 'lesson', lessons: pack(lessonsFrom(document, options, reading, corrections)) }
+}
+
 async function bytesOf(content: FileContent): Promise<Uint8Array> {
   if ('bytes' in content) return content.bytes
   return content.sha256 === undefined ? readFile(content.file) : readStored(content.file, content.sha256)
@@ -155,6 +163,8 @@ async function resultOf(request: ReadRequest): Promise<ReadResult> {
       return surveyPacked(request)
     case 'compare':
       return comparePacked(request)
+    case 'lesson':
+      return lessonPacked(request)
     default:
       return assertNever(request)
   }

@@ -5,6 +5,7 @@ import type { Ledger, UnresolvedSpan } from '../../contract/importCalls.ts'
 import type { CountByType } from '../../contract/questionTypes.ts'
 import type { RuleStep } from '../../contract/readingRules.ts'
 import type { RecognisedQuestion } from '../../recognition/RecognisedQuestion.ts'
+import type { Correction } from '../../recognition/survey/lessons.ts'
 
 /** What is in a file: its bytes, or where they are. With their hash they have to be those. */
 export type FileContent = { bytes: Uint8Array } | { file: string; sha256?: string }
@@ -19,6 +20,8 @@ export type ReadRequest =
   | ({ kind: 'survey'; source: Uint8Array } & ReadingWord)
   /** Asks for the reading as it is and as it would be with one step more. */
   | ({ kind: 'compare'; source: Uint8Array; step: RuleStep } & ReadingWord)
+  /** Asks what a few corrected lines may have meant. */
+  | ({ kind: 'lesson'; source: Uint8Array; corrections: readonly Correction[] } & ReadingWord)
 
 /** A person's word on how a document is to be read. */
 type ReadingWord = { columns?: readonly ColumnMapping[]; rules?: readonly RuleStep[] }
@@ -65,7 +68,10 @@ export type Compared = Pick<Recognised, 'byType' | 'ledger' | 'ignored' | 'unres
   pairs: Uint8Array
 }
 
-export type ReadResult = Detected | Extracted | Recognised | Surveyed | Compared
+/** Lessons, packed. */
+export type Taught = { kind: 'lesson'; lessons: Uint8Array }
+
+export type ReadResult = Detected | Extracted | Recognised | Surveyed | Compared | Taught
 
 export type ReadReply = { ok: true; result: ReadResult } | { ok: false; fault: Fault; stack?: string }
 

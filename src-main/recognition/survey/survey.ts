@@ -1,33 +1,17 @@
 import { doubtsOf, isDoubtful } from '../../contract/doubts.ts'
-import type { RuleStep } from '../../contract/readingRules.ts'
 import type { SourceDocument } from '../../documents/SourceDocument.ts'
 import type { RecognisedQuestion, RecogniseOptions, Recognition } from '../RecognisedQuestion.ts'
-import { recognise } from '../recognise.ts'
 import { leastAlike } from './examples.ts'
 import { orphanedAnswers, swallowedOptions, typeAgainstSection } from './fieldMends.ts'
 import { keyAtPlace } from './keyAtPlace.ts'
-import { pairReadings } from './pairReadings.ts'
 import { fieldsOf, type MendedFields, type Proposal, type SurveyGroup } from './SurveyGroup.ts'
 import { surplusLines } from './surplusLines.ts'
 import { surveyLines } from './surveyLines.ts'
+import { tryStep } from './tryStep.ts'
 
 /** Each trial is a reading of its own: no more of them than a person would look at. */
 const mostTrials = 8
 const shown = 3
-
-/** What a mending makes of each question that it changes. */
-type Outcome = { after: ReadonlyMap<number, RecognisedQuestion>; reading: Recognition }
-
-/** Reads the document with one more step and finds each question again. */
-function tryStep(document: SourceDocument, options: RecogniseOptions, before: Recognition, step: RuleStep): Outcome {
-  const reading = recognise(document, { ...options, rules: [...(options.rules ?? []), step] })
-  const after = new Map<number, RecognisedQuestion>()
-  for (const pair of pairReadings(before.questions, reading.questions)) {
-    const question = pair.after === null ? undefined : reading.questions[pair.after]
-    if (pair.before !== null && question) after.set(pair.before, question)
-  }
-  return { after, reading }
-}
 
 const countDoubtful = (questions: readonly RecognisedQuestion[]): number => questions.filter(isDoubtful).length
 const countKeys = (questions: readonly RecognisedQuestion[]): number =>

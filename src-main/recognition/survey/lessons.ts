@@ -1,0 +1,216 @@
+import { isDoubtful } from '../../contract/doubts.ts'
+import type { LineRole, LineRule, RuleStep } from '../../contract/readingRules.ts'
+import type { SourceDocument } from '../../documents/SourceDocument.ts'
+import { linesOf } from '../lines.ts'
+import type { RecognisedQuestion, RecogniseOptions, Recognition } from '../RecognisedQuestion.ts'
+import { placesIn } from '../taught/linePlaces.ts'
+import { matchStep } from '../taught/taughtLines.ts'
+import { leastAlike } from './examples.ts'
+import { ruleCandidates } from './ruleCandidates.ts'
+import { fieldsOf, type MendedFields } from './SurveyGroup.ts'
+import { type SurveyLine, surveyLines } from './surveyLines.ts'
+import { tryStep } from './tryStep.ts'
+
+/** A line that a person said is something else than it was read as. */
+export type Correction = { block: number; role: LineRole }
+
+/** A rule that a correction may have meant, and what it makes of the document. */
+export type Lesson = Readonly<{
+  step: RuleStep
+  /** How many lines it speaks of, and how many questions become others. */
+  lines: number
+  changed: number
+  /** After it. */
+  questions: number
+  doubtful: number
+  /** Those that differ most; `before` is null for a question that was none, `blocks` where it stands. */
+  examples: readonly {
+    number: string | null
+    blocks: readonly [number, number]
+    before: MendedFields | null
+    after: MendedFields | null
+  }[]
+}>
+
+const mostLessons = 3
+const mostExamples = 6
+/** Lines of one kind stand alike in this share of the questions that have any. */
+const regular = 0.9
+
+type Candidate = { rule: LineRule; blocks: ReadonlySet<number>; covers: number; reaches: boolean; isRegular: boolean }
+
+/** Of two candidates: the one that says what the person said of more lines, of others as well, regularly, and in words of its own. */
+function rank(a: Candidate, b: Candidate): number {
+  const says = ({ rule: { form } }: Candidate) => form.replace(/\{(?:letters|truth|number|text)\}/g, '').trim() !== ''
+  const holes = ({ rule: { form } }: Candidate) =>
+    form.includes('{letters}') || form.includes('{truth}') ? 2 : form.includes('{number}') ? 1 : 0
+  const isSure = ({ rule }: Candidate) => rule.role !== 'answer'
+  const places = ({ rule }: Candidate) => Object.keys(rule).length
+  return (
+    b.covers - a.covers ||
+    Number(b.reaches) - Number(a.reaches) ||
+    Number(b.isRegular) - Number(a.isRegular) ||
+    (isSure(a) ? 0 : Math.sign(holes(b)) - Math.sign(holes(a))) ||
+    Number(says(b)) - Number(says(a)) ||
+    b.blocks.size - a.blocks.size ||
+    places(a) - places(b) ||
+    b.rule.form.length - a.rule.form.length
+  )
+}
+
+/** What a person left as it is beside what they corrected: the other lines of the question, or between the corrected ones. */
+function leftAlone(lines: readonly SurveyLine[], corrections: readonly Correction[]): ReadonlySet<number> {
+  const corrected = new Set(corrections.map(({ block }) => block))
+  const questions = new Set(
+    lines.flatMap(({ block, question }) => (corrected.has(block) && question >= 0 ? [question] : [])),
+  )
+  const [first, last] = [Math.min(...corrected), Math.max(...corrected)]
+  return new Set(
+    lines.flatMap(({ block, question }) =>
+      !corrected.has(block) && (questions.has(question) || (block >= first && block <= last)) ? [block] : [],
+    ),
+  )
+}
+
+/** Finds what the corrections of one role may have meant, the likeliest first; none may speak of a line that was left alone. */
+function candidatesFor(
+  match: (rule: LineRule) => ReadonlySet<number>,
+  lines: readonly SurveyLine[],
+  mine: readonly Correction[],
+  against: ReadonlySet<number>,
+): Candidate[] {
+  const byBlock = new Map(lines.map((line, at) => [line.block, at]))
+  const questionOf = new Map(lines.map(({ block, owner }) => [block, owner]))
+  const rules = mine.flatMap(({ block, role }) => ruleCandidates(lines, byBlock.get(block) ?? -1, role))
+  const unique = new Map(rules.map((rule) => [JSON.stringify(rule), rule]))
+  const found: Candidate[] = []
+  for (const rule of unique.values()) {
+    const blocks = match(rule)
+    const covers = mine.filter(({ block }) => blocks.has(block)).length
+    if (covers === 0 || [...blocks].some((block) => against.has(block))) continue
+    const perQuestion = new Map<number, number>()
+    for (const block of blocks) {
+      const question = questionOf.get(block) ?? -1
+      if (question >= 0) perQuestion.set(question, (perQuestion.get(question) ?? 0) + 1)
+    }
+    const alike = [...perQuestion.values()].filter((count) => count <= covers).length
+    found.push({
+      rule,
+      blocks,
+      covers,
+      reaches: blocks.size > covers,
+      isRegular: alike >= perQuestion.size * regular,
+    })
+  }
+  return found.sort(rank)
+}
+
+/** Of candidates that speak of the same lines the likeliest. */
+function distinct(candidates: readonly Candidate[]): Candidate[] {
+  const found = new Map<string, Candidate>()
+  for (const one of candidates) {
+    const key = [...one.blocks].join()
+    if (!found.has(key)) found.set(key, one)
+  }
+  return [...found.values()]
+}
+
+/** Rules for all corrections of one role; `choice` takes the so-many-th reading of the first of them. */
+function rulesFor(
+  candidates: (mine: readonly Correction[]) => Candidate[],
+  mine: readonly Correction[],
+  choice: number,
+): LineRule[] | null {
+  const rules: LineRule[] = []
+  let open = [...mine]
+  while (open.length > 0) {
+    const chosen = distinct(candidates(open))[rules.length === 0 ? choice : 0]
+    if (!chosen) return rules.length === 0 ? null : rules
+    rules.push(chosen.rule)
+    open = open.filter(({ block }) => !chosen.blocks.has(block))
+  }
+  return rules
+}
+
+function lessonOf(
+  document: SourceDocument,
+  options: RecogniseOptions,
+  before: Recognition,
+  step: RuleStep,
+  lines: number,
+): Lesson {
+  const { after, reading } = tryStep(document, options, before, step)
+  const kept = new Set(after.values())
+  const isNew = (question: RecognisedQuestion) => !kept.has(question)
+  const changed = before.questions.flatMap((question, at) => {
+    const other = after.get(at)
+    return other && JSON.stringify(fieldsOf(other)) === JSON.stringify(fieldsOf(question)) ? [] : [at]
+  })
+  const shown = leastAlike(before.questions, changed, mostExamples).flatMap((at) => {
+    const [question, other] = [before.questions[at], after.get(at)]
+    if (!question) return []
+    return [
+      {
+        number: question.number,
+        blocks: question.source.blocks,
+        before: fieldsOf(question),
+        after: other ? fieldsOf(other) : null,
+      },
+    ]
+  })
+  const added = reading.questions.flatMap((question, at) =>
+    before.questions.length === 0 || isNew(question) ? [at] : [],
+  )
+  const fresh = leastAlike(reading.questions, added, mostExamples - shown.length).flatMap((at) => {
+    const question = reading.questions[at]
+    return question
+      ? [{ number: question.number, blocks: question.source.blocks, before: null, after: fieldsOf(question) }]
+      : []
+  })
+  return {
+    step,
+    lines,
+    changed: changed.length + added.length,
+    questions: reading.questions.length,
+    doubtful: reading.questions.filter(isDoubtful).length,
+    examples: [...shown, ...fresh],
+  }
+}
+
+/**
+ * Derives from a few corrected lines the rules that they may follow, over forms of lines and their places, tries each on the whole
+ * document, and says what it makes of it: programming by example, the likeliest first. Pure.
+ */
+export function lessonsFrom(
+  document: SourceDocument,
+  options: RecogniseOptions,
+  reading: Recognition,
+  corrections: readonly Correction[],
+): readonly Lesson[] {
+  const lines = surveyLines(document.blocks, reading)
+  const printed = linesOf(document.blocks)
+  const placeOf = placesIn(reading, (block) => document.blocks[block]?.text.trim() === '')
+  const known = new Map<string, ReadonlySet<number>>()
+  const match = (rule: LineRule) => {
+    const key = JSON.stringify(rule)
+    const blocks = known.get(key) ?? new Set(matchStep(printed, { rules: [rule], except: [] }, () => placeOf).keys())
+    known.set(key, blocks)
+    return blocks
+  }
+  const alone = leftAlone(lines, corrections)
+  const byRole = [...Map.groupBy(corrections, ({ role }) => role).values()]
+  const found = new Map<string, Lesson>()
+  for (let choice = 0; choice < mostLessons; choice++) {
+    const rules = byRole.map((mine, at) => {
+      const others = corrections.filter(({ role }) => role !== mine[0]?.role).map(({ block }) => block)
+      const against = new Set([...alone, ...others])
+      return rulesFor((open) => candidatesFor(match, lines, open, against), mine, at === 0 ? choice : 0)
+    })
+    if (rules.some((one) => one === null)) break
+    const step: RuleStep = { rules: rules.flatMap((one) => one ?? []), except: [] }
+    const matched = matchStep(printed, step, () => placeOf).size
+    const key = JSON.stringify(step)
+    if (!found.has(key)) found.set(key, lessonOf(document, options, reading, step, matched))
+  }
+  return [...found.values()]
+}

@@ -1,0 +1,63 @@
+import type { LineRole, LineRule } from '../../contract/readingRules.ts'
+import { plainForm } from '../taught/lineForm.ts'
+import { formsOf, holesOf } from './answerForms.ts'
+import type { SurveyLine } from './surveyLines.ts'
+
+/** The word or the signs that a line begins or ends with. */
+const opening = /^(?:[\p{L}]{1,12}|[^\p{L}\d\s]{1,4})/u
+const signs = /^[^\p{L}\d\s]{1,4}/u
+const ending = /(?:[\p{L}]{1,12}|[^\p{L}\d\s]{1,4})$/u
+/** Options of a question that cannot be told yet. */
+const mostOptions = 8
+
+/** Beginnings of a line that others may share: its words up to each sign, blank or number, the longest first. */
+function beginnings(text: string): string[] {
+  const cuts = [...text.matchAll(/(?<=[\p{L}\d])(?=[^\p{L}\d])|(?<=[^\p{L}\d\s])(?=[\p{L}\d\s])|(?<=\p{L})(?=\d)/gu)]
+  const found = cuts.map(({ index }) => text.slice(0, index).trimEnd()).filter((one) => one !== '' && one.length < 40)
+  const first = opening.exec(text)?.[0]
+  return [...new Set([...found.toReversed(), ...(first ? [first] : [])])].slice(0, 5)
+}
+
+function textForms(text: string, role: LineRole): string[] {
+  const whole = plainForm(text)
+  // what an option says is its text: only signs before it are not
+  const cuts = role === 'option' ? signs.exec(text) : beginnings(text)
+  const starts = (cuts ?? []).map((start) => `${plainForm(start)}{text}`)
+  const end = ending.exec(text)?.[0]
+  const forms = [...starts, ...(end && end !== text ? [`{text}${plainForm(end)}`] : []), '{text}']
+  if (role === 'option') return [...starts, '{text}', whole]
+  return role === 'stem' ? [...forms, whole] : [whole, ...forms]
+}
+
+/** The forms that a line may have for what it is, those that say more before those that say less. */
+function formsFor({ bare, folded }: SurveyLine, role: LineRole): string[] {
+  if (role !== 'answer') return textForms(role === 'option' ? bare : bare || folded, role)
+  const holes = holesOf(folded, mostOptions)
+  return [...holes.flatMap((hole) => formsOf(folded, hole)), ...textForms(folded, role).slice(1)]
+}
+
+type Place = Pick<LineRule, 'readAs' | 'fromTop' | 'fromEnd' | 'above' | 'below'>
+
+function placesFor(line: SurveyLine, above: SurveyLine | undefined, below: SurveyLine | undefined): Place[] {
+  const inQuestion = line.question >= 0
+  return [
+    {},
+    { readAs: line.read },
+    ...(inQuestion ? [{ fromTop: line.fromTop }, { fromEnd: line.fromEnd }] : []),
+    ...(above ? [{ above: plainForm(above.bare) }] : []),
+    ...(below ? [{ below: plainForm(below.bare) }] : []),
+  ]
+}
+
+/** Everything that a correction of one line may have meant: a form of the line, at any place or at one like this. */
+export function ruleCandidates(lines: readonly SurveyLine[], at: number, role: LineRole): LineRule[] {
+  const line = lines[at]
+  if (!line) return []
+  const places = placesFor(line, lines[at - 1], lines[at + 1])
+  const forms = [...new Set(formsFor(line, role))].filter((form) => form.length <= 300)
+  return forms.flatMap((form) =>
+    places
+      .filter(({ above, below }) => (above ?? below ?? '').length <= 300)
+      .map((place) => ({ role, form, ...place })),
+  )
+}

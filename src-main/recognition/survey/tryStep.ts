@@ -1,0 +1,24 @@
+import type { RuleStep } from '../../contract/readingRules.ts'
+import type { SourceDocument } from '../../documents/SourceDocument.ts'
+import type { RecognisedQuestion, RecogniseOptions, Recognition } from '../RecognisedQuestion.ts'
+import { recognise } from '../recognise.ts'
+import { pairReadings } from './pairReadings.ts'
+
+/** What a mending makes of each question that it changes. */
+type Outcome = { after: ReadonlyMap<number, RecognisedQuestion>; reading: Recognition }
+
+/** Reads the document with one more step and finds each question again. */
+export function tryStep(
+  document: SourceDocument,
+  options: RecogniseOptions,
+  before: Recognition,
+  step: RuleStep,
+): Outcome {
+  const reading = recognise(document, { ...options, rules: [...(options.rules ?? []), step] })
+  const after = new Map<number, RecognisedQuestion>()
+  for (const pair of pairReadings(before.questions, reading.questions)) {
+    const question = pair.after === null ? undefined : reading.questions[pair.after]
+    if (pair.before !== null && question) after.set(pair.before, question)
+  }
+  return { after, reading }
+}

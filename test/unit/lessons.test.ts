@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest'
+import type { LineRole } from '../../src-main/contract/readingRules.ts'
+import { recognise } from '../../src-main/recognition/recognise.ts'
+import { lessonsFrom } from '../../src-main/recognition/survey/lessons.ts'
+import { misreadPaper } from '../support/desk/misreadPapers.ts'
+import { documentOf, lineOfQuestion } from '../support/documentNotation.ts'
+
+/** What the first lesson from corrected lines makes of a document; lines are named by what they hold. */
+function taught(text: string, corrections: Record<string, LineRole>) {
+  const document = documentOf(text.trimEnd())
+  const before = recognise(document)
+  const marked = Object.entries(corrections).map(([line, role]) => ({
+    block: document.blocks.findIndex(({ text: printed }) => printed.includes(line)),
+    role,
+  }))
+  const lessons = lessonsFrom(document, {}, before, marked)
+  const [first] = lessons
+  const after = first ? recognise(document, { rules: [first.step] }) : before
+  return { before, after, lessons, lines: after.questions.map(lineOfQuestion) }
+}
+
+const numbers = Array.from({ length: 30 }, (_, at) => at + 1)
+const letter = (n: number) => 'ABC'.charAt(n % 3)
+
+test('three corrected lines of one question are enough for a document of buttons and odd answers', () => {
+  const paper = misreadPaper('lettersOnButtons', 60)
+  const { before, after, lessons } = taught(paper.text, { 确定: 'nothing', 查看解析: 'nothing', '〖': 'answer' })
+  expect(before.questions.filter(({ key }) => key !== null)).toEqual([])
+  expect(lessons[0]).toMatchObject({ lines: 180, changed: 60, questions: 60, doubtful: 0 })
+  expect(lessons[0]?.step.rules.map(({ form }) => form).sort()).toEqual([
+    '[ {letters} ]{text}',
+    '查看解析与答案',
+    '确定',
+  ])
+  expect(after.questions.map(({ explanation }) => explanation)).toEqual(paper.questions.map(({ why }) => why))
+})
+
+test('one marked question teaches a layout in which no question was found', () => {
+  const card = (n: number) => [
+    `card ${n} of 30`,
+    `Which is the number ${n} here`,
+    `> ${n}`,
+    '> none',
+    '> all of it',
+    `pick ${letter(n)} now`,
+    'share',
+  ]
+  const { before, lines, lessons } = taught(numbers.flatMap(card).join('\n'), {
+    'card 1': 'number',
+    '> 1': 'option',
+    '> none': 'option',
+    '> all': 'option',
+    pick: 'answer',
+    share: 'nothing',
+  })
+  expect(before.questions).toEqual([])
+  expect(lines).toEqual(
+    numbers.map((n) => `single ${n}: Which is the number ${n} here [${n} | none | all of it] = ${letter(n)}`),
+  )
+  expect(lessons[0]?.examples[0]).toMatchObject({ before: null, blocks: [0, 5] })
+})
+
+test('options without any sign of their own are told by their places, and keep their words', () => {
+  const card = (n: number) => [
+    `No. ${n} of the set`,
+    `Which is the number ${n} here`,
+    `value ${n}`,
+    `some ${n * 7}`,
+    `other ${n * 3}`,
+    `key=${letter(n)}`,
+  ]
+  const { lines } = taught(numbers.flatMap(card).join('\n'), {
+    'No. 1 of': 'number',
+    'value 1': 'option',
+    'some 7': 'option',
+    'other 3': 'option',
+    'key=': 'answer',
+  })
+  expect(lines[4]).toBe('single 5: Which is the number 5 here [value 5 | some 35 | other 15] = C')
+  expect(lines).toHaveLength(30)
+})
+
+test('what was left alone in the corrected question is never touched by the rule', () => {
+  const card = (n: number) => [`${n}. Which is ${n}?`, `A. ${n}`, 'B. next', 'C. none', 'D. next', 'Answer: A']
+  const { lessons } = taught(numbers.flatMap(card).join('\n'), { 'D. next': 'nothing' })
+  for (const { step } of lessons) {
+    const { questions } = recognise(documentOf(numbers.flatMap(card).join('\n')), { rules: [step] })
+    expect(questions[0]?.options.map(({ text }) => text)).toEqual(['1', 'next', 'none'])
+  }
+  expect(lessons.length).toBeGreaterThan(0)
+})
+
+test('the lessons differ in what they speak of, and the examples are the least alike', () => {
+  const { lessons } = taught(misreadPaper('badges', 40).text, { '>>': 'answer' })
+  expect(new Set(lessons.map(({ lines }) => lines)).size).toBe(lessons.length)
+  const types = lessons[0]?.examples.map(({ before }) => before?.type)
+  expect(new Set(types).size).toBeGreaterThan(1)
+})
