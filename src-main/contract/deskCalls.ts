@@ -40,6 +40,8 @@ export type DeskView = {
   doubtful: number
   /** So much of it is doubtful, or could be mended at once, that it should be looked at before it is used. */
   readsBadly: boolean
+  /** The block that each question begins in, in document order. */
+  places: readonly (readonly [questionId: number, block: number])[]
 }
 
 /** A line of the document. `fields`: what of the question `questionId` was read from it. `place` as in questions.sources. */

@@ -20,10 +20,13 @@ const lineRule = z.strictObject({
 })
 export type LineRule = z.infer<typeof lineRule>
 
-/** Rules that hold together; those of the next step see the document as this one left it. `except`: blocks that it leaves alone. */
+/**
+ * Rules that hold together; those of the next step see the document as this one left it. `except`: blocks that it  alone; `only`: the blocks that it speaks of, where it is meant for no others.
+ */
 export const ruleStep = z.strictObject({
   rules: z.array(lineRule).min(1).max(60),
   except: z.array(z.int().min(0)).max(100_000).default([]),
+  only: z.array(z.int().min(0)).max(1000).optional(),
 })
 export type RuleStep = z.infer<typeof ruleStep>
 

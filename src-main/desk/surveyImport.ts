@@ -72,6 +72,7 @@ export function surveyImport(db: Reader, importId: number, reading: DeskReading)
     groups,
     questions: rows.size,
     doubtful,
+    places: all.map(({ origin, row }) => [row.id, origin.firstBlock] as const),
     readsBadly: Math.max(doubtful, most) > rows.size * badShare,
   }
 }

@@ -1,9 +1,13 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import { cx } from '../components/cx.ts'
 import { ConnectionBanner } from './ConnectionBanner.tsx'
 import { Navigation } from './Navigation.tsx'
 import { RunningExam } from './RunningExam.tsx'
+
+/** A page that shows two things side by side. */
+const isWide = /^\/imports\/\d+\/review$/
 
 /** Navigation beside one page. A new page begins at its top, with the focus in it. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -34,7 +38,10 @@ export function Shell({ children }: { children: ReactNode }) {
         <main
           ref={main}
           tabIndex={-1}
-          className="mx-auto max-w-4xl px-5 pt-8 pb-28 outline-none sm:px-8 md:pt-12 md:pb-20"
+          className={cx(
+            'mx-auto px-5 pt-8 pb-28 outline-none sm:px-8 md:pt-12 md:pb-20',
+            isWide.test(path) ? 'max-w-screen-2xl' : 'max-w-4xl',
+          )}
         >
           {children}
         </main>

@@ -96,3 +96,22 @@ test('the lessons differ in what they speak of, and the examples are the least a
   const types = lessons[0]?.examples.map(({ before }) => before?.type)
   expect(new Set(types).size).toBeGreaterThan(1)
 })
+
+test('a line that begins a question of its own splits the one that had swallowed it, and nothing else', () => {
+  const lines = numbers.flatMap((n) => [
+    n === 7 ? 'Which seventh is it?' : `${n}. Which is ${n}?`,
+    `A. ${n}`,
+    'B. none',
+    'C. all',
+    'Answer: A',
+  ])
+  const { before, lessons } = taught(lines.join('\n'), { 'Which seventh': 'number' })
+  const only = lessons.at(-1)
+  expect(only).toMatchObject({ lines: 1 })
+  const after = recognise(documentOf(lines.join('\n')), { rules: only ? [only.step] : [] })
+  expect(after.questions.map(lineOfQuestion)).toEqual([
+    ...before.questions.map(lineOfQuestion).filter((line) => /^single [1-6]: /.test(line)),
+    'single 7: Which seventh is it? [7 | none | all] = A',
+    ...numbers.slice(7).map((n) => `single ${n}: Which is ${n}? [${n} | none | all] = A`),
+  ])
+})

@@ -31,6 +31,13 @@ async function drop(name: string, text: string): Promise<number> {
   return entry.id
 }
 
+/** Goes back with Shift and Tab. */
+async function tabBack(name: string) {
+  const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim())
+  for (let presses = 0; presses < 20 && (await focused()) !== name; presses++) await page.keyboard.press('Shift+Tab')
+  expect(await focused()).toBe(name)
+}
+
 async function isWhole(importId: number, bank: string, meant: ReturnType<typeof misreadPaper>) {
   const entry = await callHost(page, 'imports.get', { id: importId })
   expect(entry).toMatchObject({ doubtful: 0, recognised: meant.questions.length })
@@ -119,6 +126,78 @@ test('single questions are put right by keys: type, answer, accepted, and the ne
   await page.keyboard.press('Shift+Enter')
   await page.getByText('Nothing to check').waitFor()
   expect(await callHost(page, 'imports.get', { id })).toMatchObject({ doubtful: 0 })
+})
+
+test('choosing a question marks its fields in the source, and a click in the source goes to its question', async () => {
+  await drop('marked.txt', misreadPaper('badges', 300).text)
+  await card('marked.txt').getByRole('link', { name: 'Review desk' }).click()
+  const source = page.getByRole('listbox', { name: 'Source' })
+  await page.getByRole('button', { name: 'Mend all 300' }).waitFor()
+  await page.keyboard.press('n')
+  await source.getByText('Options', { exact: true }).waitFor()
+  await page.getByText('1 of 300').waitFor()
+  await source.getByText(/^3\. /).click()
+  await page.getByText('3 of 300').waitFor()
+  await page.keyboard.press('End')
+  for (let times = 0; times < 12; times++) await page.keyboard.press('n')
+  await page.getByText('15 of 300').waitFor()
+  await source.getByText(/^15\. /).waitFor()
+  expect(await source.getByRole('option').count()).toBeLessThan(80)
+})
+
+test('a question corrected once in the source, by keyboard alone, mends all like it; what is left out stays', async () => {
+  const id = await drop('taught.txt', misreadPaper('badges', 200).text)
+  await card('taught.txt').getByRole('link', { name: 'Review desk' }).click()
+  await page.getByRole('button', { name: 'Mend all 200' }).waitFor()
+  await tabTo(page, 'Source')
+  for (let line = 0; line < 6; line++) await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Shift+Tab') // the bar above: from its last button to the one for answers
+  await tabBack('Answer')
+  await page.keyboard.press('Enter')
+  await tabTo(page, 'Find all like it')
+  await page.keyboard.press('Enter')
+  const panel = page.getByRole('region', { name: 'Shown once' })
+  await panel.getByText('>> {letters} << 难度 {number} 级').waitFor()
+  await panel.getByText('200 questions change').waitFor()
+  await tabTo(page, 'Leave as it is')
+  await page.keyboard.press('Space')
+  await panel.getByRole('button', { name: 'Apply to 199' }).waitFor()
+  await tabBack('Apply to 199')
+  await page.keyboard.press('Enter')
+  await page.getByText('199 questions mended').first().waitFor()
+  expect(await callHost(page, 'imports.get', { id })).toMatchObject({ doubtful: 1 })
+  await page.keyboard.press('Control+z')
+  await page.getByRole('button', { name: 'Mend all 200' }).waitFor()
+})
+
+test('a document in which nothing was found is read from one marked question', async () => {
+  const cards = Array.from({ length: 40 }, (_, at) => {
+    const n = at + 1
+    return [`card ${n} of 40`, `Which is the number ${n} here`, `> ${n}`, '> none', `pick ${'AB'.charAt(n % 2)} now`]
+  })
+  await page.evaluate(() => location.assign('#/imports'))
+  await dropFiles(page, [textFile('cards.txt', cards.flat().join('\n'))])
+  await card('cards.txt').getByText('No questions found').waitFor()
+  await card('cards.txt').getByRole('link', { name: 'Review desk' }).click()
+  await page.getByText('Mark one whole question in the source').waitFor()
+  const source = page.getByRole('listbox', { name: 'Source' })
+  const mark = async (role: string, ...lines: string[]) => {
+    for (const line of lines)
+      await source
+        .getByText(line, { exact: true })
+        .first()
+        .click({ modifiers: ['ControlOrMeta'] })
+    await page.getByRole('toolbar').getByRole('button', { name: role }).click()
+  }
+  await mark('Question begins', 'card 1 of 40')
+  await mark('Option', '> 1', '> none')
+  await mark('Answer', 'pick B now')
+  await page.getByRole('button', { name: 'Find all like it' }).click()
+  await page.getByText('40 questions then').waitFor()
+  await page.getByRole('button', { name: 'Apply to 40' }).click()
+  await page.evaluate(() => location.assign('#/imports'))
+  await card('cards.txt').getByText('40 questions found').waitFor()
 })
 
 test('the review is accessible in both themes, shows its keys, and throws nothing', async () => {

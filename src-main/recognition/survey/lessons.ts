@@ -200,6 +200,12 @@ export function lessonsFrom(
   const alone = leftAlone(lines, corrections)
   const byRole = [...Map.groupBy(corrections, ({ role }) => role).values()]
   const found = new Map<string, Lesson>()
+  const take = (step: RuleStep) => {
+    const key = JSON.stringify(step)
+    if (!found.has(key))
+      found.set(key, lessonOf(document, options, reading, step, matchStep(printed, step, () => placeOf).size))
+  }
+  let likeliest: LineRule[] | undefined
   for (let choice = 0; choice < mostLessons; choice++) {
     const rules = byRole.map((mine, at) => {
       const others = corrections.filter(({ role }) => role !== mine[0]?.role).map(({ block }) => block)
@@ -207,10 +213,12 @@ export function lessonsFrom(
       return rulesFor((open) => candidatesFor(match, lines, open, against), mine, at === 0 ? choice : 0)
     })
     if (rules.some((one) => one === null)) break
-    const step: RuleStep = { rules: rules.flatMap((one) => one ?? []), except: [] }
-    const matched = matchStep(printed, step, () => placeOf).size
-    const key = JSON.stringify(step)
-    if (!found.has(key)) found.set(key, lessonOf(document, options, reading, step, matched))
+    const said = rules.flatMap((one) => one ?? [])
+    likeliest ??= said
+    take({ rules: said, except: [] })
   }
+  const only = corrections.map(({ block }) => block)
+  const plain = byRole.map(([one]): LineRule => ({ role: one?.role ?? 'nothing', form: '{text}' }))
+  take({ rules: [...(likeliest ?? []), ...plain].slice(0, 60), except: [], only })
   return [...found.values()]
 }

@@ -4,6 +4,7 @@ import type { LineRole, LineRule, RuleStep } from '../../contract/readingRules.t
 import { withLetter } from '../copies/relabel.ts'
 import type { Line } from '../lines.ts'
 import { fold } from '../tokens/fold.ts'
+import { readNumber } from '../tokens/numberLabel.ts'
 import { readOptionLabel, readTickBox } from '../tokens/optionLabels.ts'
 import { type Filled, formOf } from './lineForm.ts'
 import type { PlaceOf } from './linePlaces.ts'
@@ -30,13 +31,14 @@ const fitsForm = (form: string | undefined, line: Line | undefined): boolean =>
   form === undefined || (line !== undefined && filledBy(form, line.folded) !== null)
 
 /** Returns the lines that a step says something of. `placeOf` is only asked where a rule speaks of places. */
-export function matchStep(lines: readonly Line[], { rules, except }: RuleStep, placeOf: () => PlaceOf): Taught {
+export function matchStep(lines: readonly Line[], { rules, except, only }: RuleStep, placeOf: () => PlaceOf): Taught {
   const spared = new Set(except)
+  const meant = only && new Set(only)
   const taught = new Map<number, LineRule>()
   const needsPlace = rules.some(isPlaced)
   const place = needsPlace ? placeOf() : null
   lines.forEach((line, at) => {
-    if (spared.has(line.block)) return
+    if (spared.has(line.block) || meant?.has(line.block) === false) return
     for (const rule of rules) {
       if (!fitsForm(rule.form, line) || !fitsForm(rule.above, lines[at - 1]) || !fitsForm(rule.below, lines[at + 1]))
         continue
@@ -100,9 +102,9 @@ function asNumber(line: Line, filled: readonly Filled[], count: number): Line {
   const number = filled.find(({ hole }) => hole === 'number')
   const text = filled.find(({ hole }) => hole === 'text')
   const printed = number ? Number.parseInt(line.folded.slice(number.from, number.to), 10) : count
-  const isBare = number !== undefined && text === undefined
-  const from = isBare ? line.text.length : (text?.from ?? 0)
-  return { ...relabelled(line, `${printed}. `, from, text?.to ?? line.text.length), hasLabel: true }
+  const from = number ? (text?.from ?? line.text.length) : 0
+  const to = number && text ? text.to : line.text.length
+  return { ...relabelled(line, `${printed}. `, from, to), hasLabel: true }
 }
 
 const asHeading = (line: Line): Line => ({ ...line, level: Math.max(1, line.level), kind: 'heading', aside: null })
@@ -111,14 +113,22 @@ const asHeading = (line: Line): Line => ({ ...line, level: Math.max(1, line.leve
 export function teachLines(lines: readonly Line[], taught: Taught): readonly Line[] {
   if (taught.size === 0) return lines
   let options = 0
-  let numbers = 0
+  let last = 0
   return lines.flatMap((line): Line[] => {
     const rule = taught.get(line.block)
     const filled = rule ? filledBy(rule.form, line.folded) : null
     if (rule?.role !== 'option') options = 0
-    if (!rule || !filled) return [line]
+    if (!rule || !filled) {
+      const number = readNumber(line.folded, 0)
+      if (number && !number.weak && line.aside === null) last = number.value ?? last
+      return [line]
+    }
     if (rule.role === 'option') return [asOption(line, filled, options++)]
-    if (rule.role === 'number') return [asNumber(line, filled, ++numbers)]
+    if (rule.role === 'number') {
+      const numbered = asNumber(line, filled, last + 1)
+      last = readNumber(numbered.folded, 0)?.value ?? last
+      return [numbered]
+    }
     return asRole(line, rule.role, filled)
   })
 }
@@ -133,7 +143,7 @@ function asRole(line: Line, role: Exclude<LineRole, 'option' | 'number'>, filled
       return asAnswer(line, filled)
     case 'explanation': {
       const text = filled.find(({ hole }) => hole === 'text')
-      return [relabelled(line, labels.explanation, text?.from ?? 0, text?.to ?? line.text.length)]
+      return [relabelled(line, labels.explanation, text?.from ?? 0, line.text.length)]
     }
     case 'stem':
       return [{ ...line, isPlain: true, hasLabel: false, aside: null }]

@@ -42,7 +42,12 @@ export function ImportCard({ entry, assists }: ImportCardProps) {
         <div className="mt-3">
           <FaultNotice fault={entry.fault} />
           {entry.state === 'failed' && (
-            <div className="mt-3 empty:hidden">
+            <div className="mt-3 flex flex-wrap gap-2 empty:hidden">
+              {entry.fault.code === 'NO_QUESTIONS' && (
+                <ButtonLink size="small" href={`/imports/${entry.id}/review`}>
+                  {t('review.open')}
+                </ButtonLink>
+              )}
               <ColumnsButton entry={entry} />
             </div>
           )}

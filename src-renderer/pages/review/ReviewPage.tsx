@@ -1,6 +1,7 @@
-import { Keyboard } from 'lucide-react'
+import { CircleCheck, GraduationCap, Keyboard } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { DeskView } from '../../../src-main/contract/deskCalls.ts'
 import { useCall } from '../../bridge/useCall.ts'
 import { BackLink } from '../../components/BackLink.tsx'
 import { Button } from '../../components/Button.tsx'
@@ -13,19 +14,25 @@ import { GroupList } from './GroupList.tsx'
 import { LedgerStrip } from './LedgerStrip.tsx'
 import { OneByOne } from './OneByOne.tsx'
 import { ReviewKeysDialog } from './ReviewKeysDialog.tsx'
-import { useReview } from './useReview.ts'
+import { RoleBar } from './RoleBar.tsx'
+import { SourcePane } from './SourcePane.tsx'
+import { TeachPanel } from './TeachPanel.tsx'
+import { type Review, useReview } from './useReview.ts'
 import { useReviewKeys } from './useReviewKeys.ts'
+import { useTeaching } from './useTeaching.ts'
 
-/** What is doubtful in an import, alike first: mended or accepted by the group, the rest one by one. */
+/** What is doubtful in an import beside its source, alike first: mended or accepted by the group, the rest one by one. */
 export function ReviewPage({ importId }: { importId: number }) {
   const { t } = useTranslation()
   const entry = useCall('imports.get', { id: importId })
   const desk = useCall('desk.open', { id: importId })
   const review = useReview(importId, desk.value)
+  const teaching = useTeaching(importId, () => review.show(undefined))
   const [showKeys, setShowKeys] = useState(false)
   useReviewKeys(!showKeys && !review.dialogs.isOpen, { ...review.acts, help: () => setShowKeys(true) })
   const fault = desk.fault ?? entry.fault ?? review.fault
   const name = entry.value?.document.name ?? ''
+  const block = desk.value?.places.find(([id]) => id === review.questionId)?.[1]
   return (
     <>
       <BackLink href="/imports" label={t('review.back')} />
@@ -49,22 +56,52 @@ export function ReviewPage({ importId }: { importId: number }) {
       </PageHeader>
       {fault && <FaultNotice fault={fault} />}
       {entry.value?.ledger && <LedgerStrip ledger={entry.value.ledger} />}
-      {!desk.value && !desk.fault && (
-        <p role="status" className="flex items-center gap-2 text-muted">
-          <Spinner />
-          {t('review.loading')}
-        </p>
-      )}
-      {desk.value?.readsBadly && (
-        <p className="mb-4 rounded-lg bg-warn-soft px-4 py-3 text-warn">{t('review.readsBadly')}</p>
-      )}
-      {desk.value?.groups.length === 0 && (
-        <EmptyState icon={<Keyboard aria-hidden />} title={t('review.allSound')} text={t('review.allSoundText')} />
-      )}
-      {desk.value && <GroupList groups={desk.value.groups} review={review} />}
-      {review.questionId !== undefined && <OneByOne review={review} questionId={review.questionId} />}
+      <div className="gap-6 lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]">
+        <div className="max-lg:mb-6 max-lg:h-96 lg:sticky lg:top-4 lg:h-[calc(100dvh-2rem)]">
+          <div className="flex h-full flex-col">
+            <RoleBar teaching={teaching} />
+            <SourcePane
+              importId={importId}
+              questionId={review.questionId}
+              block={block}
+              teaching={teaching}
+              onQuestion={review.show}
+            />
+          </div>
+        </div>
+        <div className="min-w-0">
+          <TeachPanel teaching={teaching} />
+          <Work view={desk.value} isLoading={!desk.fault} review={review} />
+        </div>
+      </div>
       {review.dialogs.shown}
       {showKeys && <ReviewKeysDialog onClose={() => setShowKeys(false)} />}
+    </>
+  )
+}
+
+type WorkProps = { view: DeskView | undefined; isLoading: boolean; review: Review }
+
+function Work({ view, isLoading, review }: WorkProps) {
+  const { t } = useTranslation()
+  if (!view)
+    return isLoading ? (
+      <p role="status" className="flex items-center gap-2 text-muted">
+        <Spinner />
+        {t('review.loading')}
+      </p>
+    ) : null
+  return (
+    <>
+      {view.readsBadly && <p className="mb-4 rounded-lg bg-warn-soft px-4 py-3 text-warn">{t('review.readsBadly')}</p>}
+      {view.questions === 0 && (
+        <EmptyState icon={<GraduationCap aria-hidden />} title={t('review.unread')} text={t('review.unreadText')} />
+      )}
+      {view.questions > 0 && view.groups.length === 0 && (
+        <EmptyState icon={<CircleCheck aria-hidden />} title={t('review.allSound')} text={t('review.allSoundText')} />
+      )}
+      <GroupList groups={view.groups} review={review} />
+      {review.questionId !== undefined && <OneByOne review={review} questionId={review.questionId} />}
     </>
   )
 }

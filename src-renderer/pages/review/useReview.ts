@@ -47,6 +47,7 @@ export function useReview(importId: number, view: DeskView | undefined) {
   const undo = useAction('changes.undo', () => setStale(undefined))
   const redo = useAction('changes.redo', () => setStale(undefined))
   const edit = useAction('questions.edit')
+  const merge = useAction('questions.merge')
   const isBusy =
     undo.pending ||
     redo.pending ||
@@ -93,7 +94,7 @@ export function useReview(importId: number, view: DeskView | undefined) {
       setWithout((before) => new Set(isOut ? [...before, id] : [...before].filter((one) => one !== id))),
     isBusy,
     isMending: mend.pending,
-    fault: mend.fault ?? settle.fault ?? edit.fault ?? undo.fault ?? redo.fault,
+    fault: mend.fault ?? settle.fault ?? edit.fault ?? merge.fault ?? undo.fault ?? redo.fault,
     dialogs,
     acts: {
       next: () => go(1),
@@ -126,8 +127,14 @@ export function useReview(importId: number, view: DeskView | undefined) {
       edit: () => {
         if (questionId !== undefined) dialogs.open('edit', questionId)
       },
-      source: () => {
-        if (questionId !== undefined) dialogs.open('source', questionId)
+      source: () => document.getElementById('review-source')?.focus(),
+      /** The question goes on where the one above it ends. */
+      merge: () => {
+        const places = view?.places ?? []
+        const above = places[places.findIndex(([id]) => id === questionId) - 1]?.[0]
+        if (isBusy || questionId === undefined || above === undefined) return
+        void merge.run({ id: above, otherId: questionId })
+        setQuestionId(above)
       },
     },
   }

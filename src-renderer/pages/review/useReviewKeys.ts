@@ -26,6 +26,7 @@ function reviewKey(
   if (key === ']') return acts.nextGroup
   if (key === '[') return acts.previousGroup
   if (key === 'm') return acts.mend
+  if (key === 'u') return acts.merge
   if (key === 'i') return acts.edit
   if (key === 'o') return acts.source
   if (/^[1-5]$/.test(key)) return () => acts.type(Number(key) - 1)

@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { DeskFields } from '../../../src-main/contract/deskCalls.ts'
+import { FieldsBody } from './FieldsBody.tsx'
+
+type BeforeAfterProps = {
+  number: string | null
+  /** null: there was no such question, or there is none any more. */
+  before: DeskFields | null
+  after: DeskFields | null
+  /** What can be decided about it. */
+  choice?: ReactNode
+}
+
+/** A question before a mending and after, side by side. */
+export function BeforeAfter({ number, before, after, choice }: BeforeAfterProps) {
+  const { t } = useTranslation()
+  return (
+    <section className="rounded-lg border border-line text-sm">
+      <div className="flex flex-wrap items-center justify-between gap-x-4 px-3 pt-2">
+        <h3 className="font-medium">
+          {number === null ? t('review.exampleWithout') : t('review.example', { number })}
+        </h3>
+        {choice}
+      </div>
+      <div className="grid gap-px @xl:grid-cols-2">
+        {before && (
+          <div className="min-w-0 px-3 py-2">
+            {after && <p className="text-xs font-medium text-muted">{t('review.before')}</p>}
+            <FieldsBody fields={before} />
+          </div>
+        )}
+        {after && (
+          <div className="min-w-0 bg-sunken px-3 py-2">
+            <p className="text-xs font-medium text-muted">{t('review.after')}</p>
+            <FieldsBody fields={after} />
+          </div>
+        )}
+      </div>
+    </section>
+  )
+}

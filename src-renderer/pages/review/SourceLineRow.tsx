@@ -1,0 +1,90 @@
+import { useTranslation } from 'react-i18next'
+import type { DeskLine } from '../../../src-main/contract/deskCalls.ts'
+import type { SourceField } from '../../../src-main/contract/questionCalls.ts'
+import type { LineRole } from '../../../src-main/contract/readingRules.ts'
+import { cx } from '../../components/cx.ts'
+
+/** Each with a tint of its own, and always with its word. */
+const tints: Record<SourceField, string> = {
+  section: 'border-edge',
+  material: 'border-edge',
+  stem: 'border-accent-ink bg-accent-soft',
+  options: 'border-accent-ink',
+  answer: 'border-good bg-good-soft',
+  explanation: 'border-warn bg-warn-soft',
+}
+
+type SourceLineRowProps = {
+  id: string
+  at: number
+  count: number
+  /** undefined while it is fetched. */
+  line: DeskLine | undefined
+  before: DeskLine | undefined
+  /** It was read for the question that is looked at. */
+  isShown: boolean
+  isActive: boolean
+  isSelected: boolean
+  /** What the person said that it is. */
+  role: LineRole | undefined
+}
+
+/** A line of the document with what became of it. */
+export function SourceLineRow({
+  id,
+  at,
+  count,
+  line,
+  before,
+  isShown,
+  isActive,
+  isSelected,
+  role,
+}: SourceLineRowProps) {
+  const { t } = useTranslation()
+  const field = line?.fields.at(-1)
+  const begins = line && field && (before?.questionId !== line.questionId || before?.fields.at(-1) !== field)
+  const isLeft = line !== undefined && (line.kind === 'ignored' || line.kind === 'unresolved') && line.text !== ''
+  const word = role
+    ? t(`review.source.roles.${role}`)
+    : isLeft
+      ? t(`imports.ledgerKinds.${line.kind}`)
+      : isShown && begins
+        ? t(`question.sourceFields.${field}`)
+        : line?.kind === 'heading' || line?.kind === 'answerKey'
+          ? t(`imports.ledgerKinds.${line.kind}`)
+          : ''
+  return (
+    <div
+      id={id}
+      role="option"
+      tabIndex={-1}
+      data-at={at}
+      aria-selected={isSelected}
+      aria-setsize={count}
+      aria-posinset={at + 1}
+      className={cx(
+        'flex min-h-[1.875rem] items-baseline gap-3 border-l-3 px-3 py-1 select-none',
+        isShown && field ? tints[field] : 'border-transparent',
+        isShown && 'text-ink',
+        isSelected && 'bg-accent-soft outline-2 -outline-offset-2 outline-accent',
+        isActive && !isSelected && 'outline-1 -outline-offset-1 outline-edge',
+      )}
+    >
+      <span aria-hidden className="min-w-10 shrink-0 text-right text-xs text-muted">
+        {line?.place}
+      </span>
+      <span className={cx('prose-text min-w-0 flex-1', isLeft && 'text-muted')}>{line?.text}</span>
+      {word !== '' && (
+        <span
+          className={cx(
+            'shrink-0 text-xs font-medium',
+            role ? 'text-accent-ink' : line?.kind === 'unresolved' ? 'text-warn' : 'text-muted',
+          )}
+        >
+          {word}
+        </span>
+      )}
+    </div>
+  )
+}

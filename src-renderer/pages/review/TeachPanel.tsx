@@ -1,0 +1,105 @@
+import { GraduationCap } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { DeskLesson } from '../../../src-main/contract/deskCalls.ts'
+import { Button } from '../../components/Button.tsx'
+import { CheckField } from '../../components/CheckField.tsx'
+import { Facts } from '../../components/Facts.tsx'
+import { FaultNotice } from '../../components/FaultNotice.tsx'
+import { Segmented } from '../../components/Segmented.tsx'
+import { Spinner } from '../../components/Spinner.tsx'
+import { BeforeAfter } from './BeforeAfter.tsx'
+import type { Teaching } from './useTeaching.ts'
+
+/** What was marked in the source, and the rule that it may mean: tried on the whole document before it is taken. */
+export function TeachPanel({ teaching }: { teaching: Teaching }) {
+  const { t } = useTranslation()
+  const { corrections, lessons, lesson } = teaching
+  if (corrections.size === 0) return null
+  return (
+    <section
+      aria-label={t('review.teach.title')}
+      className="@container mb-4 rounded-xl border border-accent bg-surface px-4 py-3 shadow-raised sm:px-5"
+    >
+      <h2 className="font-medium">{t('review.teach.title')}</h2>
+      <p className="text-sm text-muted">{t('review.teach.text', { count: corrections.size })}</p>
+      <div className="mt-3 flex flex-wrap gap-2">
+        <Button look={lesson ? 'secondary' : 'primary'} disabled={teaching.isAsking} onClick={teaching.ask}>
+          {teaching.isAsking ? <Spinner /> : <GraduationCap aria-hidden />}
+          {t('review.teach.find')}
+        </Button>
+        <Button look="ghost" onClick={teaching.forget}>
+          {t('review.teach.forget')}
+        </Button>
+      </div>
+      {teaching.fault && <FaultNotice fault={teaching.fault} />}
+      {lessons && lessons.length > 1 && (
+        <div className="mt-3">
+          <Segmented
+            label={t('review.teach.choices')}
+            value={String(teaching.choice)}
+            segments={lessons.map((one, at) => ({
+              value: String(at),
+              label: t('review.teach.choice', { count: one.lines }),
+            }))}
+            onChange={(value) => teaching.choose(Number(value))}
+          />
+        </div>
+      )}
+      {lesson && <Shown lesson={lesson} teaching={teaching} />}
+    </section>
+  )
+}
+
+function Shown({ lesson, teaching }: { lesson: DeskLesson; teaching: Teaching }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <ul className="mt-3 space-y-1 text-sm">
+        {lesson.step.rules.map((rule) => (
+          <li
+            key={`${rule.role} ${rule.form} ${rule.fromTop} ${rule.fromEnd} ${rule.above} ${rule.below}`}
+            className="flex gap-2"
+          >
+            <span className="shrink-0 text-muted">{t(`review.source.roles.${rule.role}`)}</span>
+            <code className="min-w-0 break-words">{rule.form}</code>
+          </li>
+        ))}
+      </ul>
+      <Facts
+        className="mt-2"
+        facts={[
+          t('review.teach.changed', { count: lesson.changed }),
+          t('review.teach.after', { count: lesson.questions }),
+          t('review.toCheck', { count: lesson.doubtful }),
+        ]}
+      />
+      <Button
+        className="mt-3"
+        look="primary"
+        disabled={teaching.isTaking || lesson.changed === 0}
+        onClick={teaching.take}
+      >
+        {teaching.isTaking && <Spinner />}
+        {t('review.teach.take', { count: lesson.changed - teaching.without.size })}
+      </Button>
+      <ul className="mt-4 space-y-3">
+        {lesson.examples.map(({ number, blocks, before, after }, at) => (
+          <li key={blocks.join('-')}>
+            <BeforeAfter
+              number={number}
+              before={before}
+              after={after}
+              choice={
+                <CheckField
+                  label={t('review.leaveOut')}
+                  checked={teaching.without.has(at)}
+                  onChange={(isOut) => teaching.leaveOut(at, isOut)}
+                />
+              }
+            />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

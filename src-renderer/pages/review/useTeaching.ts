@@ -1,0 +1,89 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { DeskLesson } from '../../../src-main/contract/deskCalls.ts'
+import type { LineRole } from '../../../src-main/contract/readingRules.ts'
+import { useAction } from '../../bridge/useAction.ts'
+import { notify } from '../../components/Toaster.tsx'
+
+const none: ReadonlySet<number> = new Set()
+const noCorrections: ReadonlyMap<number, LineRole> = new Map()
+
+/** The lines that are marked in the source, what the person said that they are, and the rules that this may mean. */
+export function useTeaching(importId: number, onLearnt: () => void) {
+  const { t } = useTranslation()
+  const [selected, setSelected] = useState(none)
+  const [anchor, setAnchor] = useState<number>()
+  const [corrections, setCorrections] = useState(noCorrections)
+  const [lessons, setLessons] = useState<readonly DeskLesson[]>()
+  const [choice, setChoice] = useState(0)
+  const [without, setWithout] = useState(none)
+  const forget = () => {
+    setSelected(none)
+    setCorrections(noCorrections)
+    setLessons(undefined)
+  }
+  const teach = useAction('desk.teach', (found) => {
+    setLessons(found)
+    setChoice(0)
+    setWithout(none)
+  })
+  const learn = useAction('desk.learn', ({ changed }) => {
+    forget()
+    onLearnt()
+    notify({ title: t('review.mended', { count: changed }), text: '' })
+  })
+  const lesson = lessons?.[choice]
+  return {
+    selected,
+    selectOnly: (at: number) => {
+      setAnchor(at)
+      setSelected(new Set([at]))
+    },
+    selectTo: (at: number) => {
+      const from = anchor ?? at
+      setAnchor(from)
+      const [first, last] = [Math.min(from, at), Math.max(from, at)]
+      setSelected(new Set(Array.from({ length: last - first + 1 }, (_, step) => first + step)))
+    },
+    toggle: (at: number) => {
+      setAnchor(at)
+      setSelected((before) =>
+        before.has(at) ? new Set([...before].filter((one) => one !== at)) : new Set([...before, at]),
+      )
+    },
+    corrections,
+    /** Says what the selected lines are. */
+    mark: (role: LineRole) => {
+      setCorrections((before) => new Map([...before, ...[...selected].map((at) => [at, role] as const)]))
+      setSelected(none)
+      setLessons(undefined)
+    },
+    forget,
+    ask: () => {
+      const said = [...corrections].map(([block, role]) => ({ block, role }))
+      if (said.length > 0 && !teach.pending) void teach.run({ id: importId, corrections: said })
+    },
+    isAsking: teach.pending,
+    lessons,
+    lesson,
+    choice,
+    choose: (next: number) => {
+      setChoice(next)
+      setWithout(none)
+    },
+    without,
+    leaveOut: (at: number, isOut: boolean) =>
+      setWithout((before) => (isOut ? new Set([...before, at]) : new Set([...before].filter((one) => one !== at)))),
+    take: () => {
+      if (!lesson || learn.pending) return
+      const except = lesson.examples.flatMap(({ blocks: [first, last] }, at) =>
+        without.has(at) ? Array.from({ length: last - first + 1 }, (_, step) => first + step) : [],
+      )
+      void learn.run({ id: importId, step: { ...lesson.step, except } })
+    },
+    isTaking: learn.pending,
+    fault: teach.fault ?? learn.fault,
+  }
+}
+
+export type Teaching = ReturnType<typeof useTeaching>
