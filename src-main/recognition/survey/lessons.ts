@@ -41,7 +41,7 @@ type Candidate = { rule: LineRule; blocks: ReadonlySet<number>; covers: number; 
 
 /** Of two candidates: the one that says what the person said of more lines, of others as well, regularly, and in words of its own. */
 function rank(a: Candidate, b: Candidate): number {
-  const says = ({ rule: { form } }: Candidate) => form.replace(/\{(?:letters|truth|number|text)\}/g, '').trim() !== ''
+  const says = ({ rule: { form } }: Candidate) => form.replace(/\{(?:letters|truth|number|text)\}|\s/g, '').length
   const holes = ({ rule: { form } }: Candidate) =>
     form.includes('{letters}') || form.includes('{truth}') ? 2 : form.includes('{number}') ? 1 : 0
   const isSure = ({ rule }: Candidate) => rule.role !== 'answer'
@@ -51,10 +51,10 @@ function rank(a: Candidate, b: Candidate): number {
     Number(b.reaches) - Number(a.reaches) ||
     Number(b.isRegular) - Number(a.isRegular) ||
     (isSure(a) ? 0 : Math.sign(holes(b)) - Math.sign(holes(a))) ||
-    Number(says(b)) - Number(says(a)) ||
+    Math.sign(says(b)) - Math.sign(says(a)) ||
     b.blocks.size - a.blocks.size ||
     places(a) - places(b) ||
-    b.rule.form.length - a.rule.form.length
+    says(b) - says(a)
   )
 }
 
