@@ -57,6 +57,7 @@ import { readAwaitedAnswers } from './readings/awaitedAnswers.ts'
 import { rateReadings } from './readings/chooseReading.ts'
 import { setFurnitureAside } from './readings/furniture.ts'
 import { readHeadedQuestions } from './readings/headedQuestions.ts'
+import { learnArrows } from './readings/learnArrows.ts'
 import { learnLabels } from './readings/learnLabels.ts'
 import { learnNumbers } from './readings/learnNumbers.ts'
 import { learnOpenings } from './readings/learnOpenings.ts'
@@ -106,6 +107,7 @@ export const tokenPasses: readonly Pass<readonly Lexed[]>[] = [
   { name: 'learnOpenings', does: 'the same line above each question begins it', run: learnOpenings },
   { name: 'readHeadedQuestions', does: 'headings with one question below each begin it', run: readHeadedQuestions },
   { name: 'learnTails', does: 'one sign before an answer at the end of nearly all stems labels it', run: learnTails },
+  { name: 'learnArrows', does: 'an arrow before a text below most numbers labels the answer', run: learnArrows },
   { name: 'settleTags', does: 'a lone type is the heading of a section or the tag of a question', run: settleTags },
   { name: 'findTitles', does: 'titles of unknown kinds are told by their place', run: findTitles },
   { name: 'readTypedAnswers', does: 'an answer that is corrected below is what somebody typed', run: readTypedAnswers },

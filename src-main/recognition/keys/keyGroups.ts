@@ -67,7 +67,7 @@ const narrowLabel = /(?:^|(?<=[\s;,。、]))(\d{1,3})[.、](?!\d)\s?(?=\S)/g
 const longestRow = 100
 
 /** "1、other  2、119；120" or "三、1、other  2、119": answers in words side by side, numbers running. */
-function entriesInRow(line: Lexed): { number: number; text: string }[] | null {
+export function entriesInRow(line: Lexed): { number: number; text: string }[] | null {
   const { text, folded } = line.line
   const wide = [
     ...folded.matchAll(/(?:^|(?<=\s\s|^[一二三四五六七八九十]{1,3}[、.]\s?))\(?(\d{1,3})\)?\s?[.、]\s?(?=\S)/g),

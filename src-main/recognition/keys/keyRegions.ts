@@ -7,7 +7,7 @@ import { truthSigns } from '../tokens/truthWords.ts'
 import { anyOf } from '../tokens/words.ts'
 import type { KeyRegion } from './KeyRegion.ts'
 
-import { isNumberHeading, opensWithValue, readGroups } from './keyGroups.ts'
+import { entriesInRow, isNumberHeading, opensWithValue, readGroups } from './keyGroups.ts'
 
 /** "5. (A) Because ...", "5. A. Because ..." is an entry of a key, unless the other options stand below it. */
 function isEntry(lines: readonly Lexed[], at: number): boolean {
@@ -126,20 +126,41 @@ const nearlyAll = 0.6
  * answer of its own) if numbers below count through most of the questions without asking anything.
  */
 function answersAll(lines: readonly Lexed[], title: number, asked: number): boolean {
-  let [last, count] = [0, 0]
+  const limit = asked > 0 ? asked : Number.POSITIVE_INFINITY
+  let [last, count, end] = [0, 0, title]
   for (let at = title + 1; at < lines.length; at++) {
     const line = lines[at]
     if (!line || line.noise || line.heading?.kind === 'type') continue
     if (looksAsked.test(line.line.folded) || (line.pieces.length > 1 && !line.key)) break
-    const value =
-      line.key?.entries.at(-1)?.number ??
-      (line.number?.weak === false && countsQuestions(line.number.family) ? line.number.value : null)
-    if (value === null || value <= last) continue
-    if (value > asked || value > last + 5 + count) break
-    count += line.key?.entries.length ?? 1
-    last = value
+    const numbers = numbersOf(line)
+    const value = numbers.at(-1) ?? 0
+    if (numbers.length > 0 && (value > limit || value > last + reach + count || (asked === 0 && value === 1))) {
+      if (last > 0) break
+    }
+    if (value <= last) continue
+    ;[last, count, end] = [value, count + numbers.length, at]
   }
-  return asked >= 2 && count >= Math.max(2, asked * nearlyAll)
+  const highest = asked > 0 ? asked : numberBelow(lines, end + 1, last)
+  return highest >= 2 && count >= Math.max(2, highest * nearlyAll)
+}
+
+/** How far the numbers of entries may be apart. */
+const reach = 5
+
+/** The numbers of the entries of a line. */
+function numbersOf(line: Lexed): readonly number[] {
+  if (line.key) return line.key.entries.map(({ number }) => number ?? 0)
+  const row = entriesInRow(line)
+  if (row) return row.map(({ number }) => number)
+  return line.number?.weak === false && countsQuestions(line.number.family) ? [line.number.value] : []
+}
+
+/** The highest number of the questions below a key that opens a document; none goes beyond the last entry. */
+function numberBelow(lines: readonly Lexed[], from: number, last: number): number {
+  let highest = 0
+  for (const { number } of lines.slice(from))
+    if (number && !number.weak && number.value <= last) highest = Math.max(highest, number.value)
+  return highest
 }
 
 /** Below the number of a key stands a labelled answer or a letter, which no other option follows. */

@@ -62,6 +62,29 @@ export function optionByText(answer: string, options: readonly string[]): number
   return texts.findIndex((text) => text.length >= wanted.length && sameText(text) === wanted)
 }
 
+/**
+ * The options that an answer consists of, each with its name before it or each without: "A. iron; C. gold". Empty unless
+ * nothing is left over.
+ */
+export function optionsSpelt(answer: string, options: readonly string[], names: readonly string[]): number[] {
+  const whole = sameText(answer)
+  const texts = options.map(sameText)
+  for (const isNamed of [true, false]) {
+    const wanted = texts.map((text, at) => (isNamed ? sameText(names[at] ?? '') : '') + text)
+    const found: number[] = []
+    let from = 0
+    while (from < whole.length) {
+      const fitting = wanted.flatMap((text, at) => (text !== '' && whole.startsWith(text, from) ? [at] : []))
+      const best = fitting.sort((a, b) => (wanted[b]?.length ?? 0) - (wanted[a]?.length ?? 0))[0]
+      if (best === undefined || found.includes(best)) break
+      found.push(best)
+      from += wanted[best]?.length ?? 1
+    }
+    if (from >= whole.length && found.length > 0) return found
+  }
+  return []
+}
+
 const circledEntry =
   /[①-⑳]|(?:^|(?<=[\s;,。；，]))[(（]\s*\d{1,2}\s*[)）]|[⑴-⒇]|第[一二三四五六七八九\d]{1,2}空\s*[:：]?/
 

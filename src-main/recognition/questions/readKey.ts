@@ -3,7 +3,15 @@ import type { Key } from '../../contract/questionTypes.ts'
 import { askedBy, choosesAmong } from '../tokens/asking.ts'
 import { truthOf } from '../tokens/truthWords.ts'
 import type { TypeHint } from '../tokens/typeWords.ts'
-import { alternativesOf, numberedEntries, optionByText, parseLetters, parseTruth, splitBlanks } from './parseAnswer.ts'
+import {
+  alternativesOf,
+  numberedEntries,
+  optionByText,
+  optionsSpelt,
+  parseLetters,
+  parseTruth,
+  splitBlanks,
+} from './parseAnswer.ts'
 import { wordsFromBank } from './wordBank.ts'
 
 /** What is known about a question when its answer is read. `indexes` are the printed letters of the options, A = 0. */
@@ -58,9 +66,14 @@ function positionsOfNames(folded: string, names: readonly string[]): number[] | 
   return positions.length > 0 && positions.every((position) => position >= 0) ? positions : null
 }
 
+const namesOf = ({ indexes, names }: KeyContext): readonly string[] =>
+  indexes.map((index, at) => names[at] ?? labelAt(index))
+
 function choiceKey(text: string, folded: string, context: KeyContext): ReadKey | null {
   const named = positionsOfNames(folded, context.names)
   if (named) return fromPositions(named, '', context)
+  const spelt = folded.length > 2 ? optionsSpelt(text, context.options, namesOf(context)) : []
+  if (spelt.length > 0 && (spelt.length > 1 || context.names.length > 0)) return fromPositions(spelt, '', context)
   const letters = parseLetters(folded, 0)
   const positions = letters && positionsOf(letters.indexes, context)
   const isBare = letters?.rest === ''

@@ -1,4 +1,4 @@
-import { hanTruth } from './truthWords.ts'
+import { hanTruth, plainTruth } from './truthWords.ts'
 import { anyOf } from './words.ts'
 
 /** `mine` is what the student answered, `meta` anything that describes the question without being part of it. */
@@ -48,7 +48,7 @@ const atStart = new RegExp(
 )
 /** "Ans=b", "Answer -> b", "Answer - text"; a word that may mean something else needs a letter behind it. */
 const oddStart = new RegExp(
-  `^[*_>#-]{0,3}\\s*[[(]?(?:(${answerWords})[\\])]?\\.?\\s*(?:[=-]{1,2}>|=|→|\\s[-—–]{1,2}\\s)|(${startAnswerWords})\\.?\\s*(?:[=-]{0,2}>|=|→|[-—–]|\\s)(?=\\s*[([]?(?:[A-H]{1,8}|[a-h])[)\\]]?[.。]?\\s*$))\\s*`,
+  `^[*_>#-]{0,3}\\s*[[(]?(?:(${answerWords}|${mineWords})[\\])]?\\.?\\s*(?:[=-]{1,2}>|=|→|\\s[-—–]{1,2}\\s)|(${startAnswerWords}|${mineWords})\\.?\\s*(?:[=-]{0,2}>|=|→|[-—–]|\\s)(?=\\s*[([]?(?:[A-H]{1,8}|[a-h]|${plainTruth})[)\\]]?[.。]?\\s*$))\\s*`,
   'i',
 )
 const looseStart = new RegExp(
