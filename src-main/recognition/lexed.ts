@@ -1,5 +1,5 @@
 import type { Line } from './lines.ts'
-import { type Field, findFields } from './tokens/fieldLabels.ts'
+import { type Field, fieldOfPrinted, findFields } from './tokens/fieldLabels.ts'
 import { type Heading, readHeading } from './tokens/headings.ts'
 import { type KeyEntries, readKeyEntries } from './tokens/keyEntries.ts'
 import { noiseReason } from './tokens/noise.ts'
@@ -98,6 +98,13 @@ function lexOption(base: OpenLexed, folded: string): Lexed {
   return base
 }
 
+/** "**Solution** text": a label in bold before text that is not. */
+function printedField({ folded, marks, shift }: Line): readonly Field[] {
+  const label = marks.find(({ bold, from, to }) => bold && from === shift && to - shift < folded.length)
+  const field = label && fieldOfPrinted(folded, 0, label.to - shift)
+  return field ? [field] : []
+}
+
 /** Reads one line by itself. */
 export function lex(line: Line): Lexed {
   const { folded } = line
@@ -130,6 +137,7 @@ export function lex(line: Line): Lexed {
   base.tagAnswer = tags.answer ?? base.lead?.answer ?? null
   at = tags.end
   base.fields = findFields(folded, at)
+  if (base.fields.length === 0 && line.marks.length > 0) base.fields = printedField(line)
   base.from = at
   base.to = base.fields[0]?.labelFrom ?? folded.length
   if (base.to > at && mayHoldOption.test(folded)) {

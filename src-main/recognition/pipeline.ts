@@ -67,6 +67,7 @@ import { readNumberedLabels } from './readings/numberedLabels.ts'
 import { readOptionLists } from './readings/optionLists.ts'
 import { readPairs } from './readings/pairs.ts'
 import { readVerdicts } from './readings/readVerdicts.ts'
+import { learnRepeatedAnswers } from './readings/repeatedAnswers.ts'
 import { resolveOptions } from './readings/resolveOptions.ts'
 import { settleTags } from './readings/settleTags.ts'
 import { keepStemLabels } from './readings/stemLabels.ts'
@@ -116,6 +117,11 @@ export const tokenPasses: readonly Pass<readonly Lexed[]>[] = [
   { name: 'resolveOptions', does: 'option letters are believed where they follow each other', run: resolveOptions },
   { name: 'readVerdicts', does: '"B is correct because" below the options explains them', run: readVerdicts },
   { name: 'learnLabels', does: 'the same words below each run of options label the answer', run: learnLabels },
+  {
+    name: 'learnRepeatedAnswers',
+    does: 'the same words before the text of a line above label the answer',
+    run: learnRepeatedAnswers,
+  },
   { name: 'readOptionLists', does: 'lists that are chosen from throughout are options', run: readOptionLists },
   {
     name: 'readTickedStatements',

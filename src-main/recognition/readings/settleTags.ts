@@ -8,14 +8,52 @@ const isLoneNumber = (line: Lexed | undefined): boolean =>
 const isChoiceLine = (line: Lexed, above: Lexed | undefined, below: Lexed | undefined): boolean =>
   line.heading?.type === 'trueFalse' && below?.fields[0]?.kind === 'answer' && above?.heading === null
 
+/** How many numbered types must each head one question. */
+const fewest = 3
+
+/**
+ * "7. [单选]" again and again above a stem without a number is the number of a question and its type: between two such lines
+ * stands one run of options, and no number.
+ */
+function numberedTypes(lines: readonly Lexed[]): ReadonlySet<number> {
+  const heads: { at: number; options: number; numbers: number }[] = []
+  for (const [at, line] of lines.entries()) {
+    const open = heads.at(-1)
+    if (isNumberedType(line)) heads.push({ at, options: 0, numbers: 0 })
+    else if (open && line.noise === null) {
+      if (opensOptions(line, lines[at - 1])) open.options++
+      if (line.number && !line.number.weak && !line.startsWithOption) open.numbers++
+    }
+  }
+  const asking = heads.filter(({ options, numbers }) => options === 1 && numbers === 0)
+  const isUsual = heads.length >= fewest && asking.length >= heads.length * 0.9
+  return new Set(isUsual ? heads.map(({ at }) => at) : [])
+}
+
+const isNumberedType = ({ number, tags, from, line }: Lexed): boolean =>
+  number !== null &&
+  !number.weak &&
+  (number.family === 'arabic' || number.family === 'question') &&
+  tags.length > 0 &&
+  from >= line.folded.length
+
+/** The first of options: a letter A, or a box without one above it. */
+const opensOptions = ({ pieces }: Lexed, above: Lexed | undefined): boolean =>
+  pieces[0]?.form === 'check' ? above?.pieces[0]?.form !== 'check' : pieces.some(({ index }) => index === 0)
+
 /**
  * A line with nothing but a type ("【单选题】") heads a section if numbered questions follow, and tags one question if it
  * stands under a lone number or right above a stem.
  */
 export function settleTags(lines: readonly Lexed[]): readonly Lexed[] {
   const edited = new Edited(lines)
+  const numbered = numberedTypes(lines)
   lines.forEach((line, at) => {
     if (line.heading?.kind !== 'type') return
+    if (numbered.has(at)) {
+      edited.set(at, { ...line, heading: null })
+      return
+    }
     const [above, below] = [edited.get(at - 1), lines[at + 1]]
     if (isLoneNumber(above) && line.heading.type) {
       edited.set(at, { ...line, tags: [line.heading.type], from: line.to, heading: null })

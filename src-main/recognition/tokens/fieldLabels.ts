@@ -138,4 +138,13 @@ export function findFields(folded: string, start = 0): readonly Field[] {
   return fields
 }
 
+const wholeWord = new RegExp(`^(?:${fieldWords})$`, 'i')
+
+/** The field whose label is printed otherwise than its value and so needs no sign behind it: `from..to` holds the label. */
+export function fieldOfPrinted(folded: string, from: number, to: number): Field | null {
+  const word = folded.slice(from, to).trim()
+  if (word.length > 24 || !wholeWord.test(word)) return null
+  return { kind: kindOf(word), word, labelFrom: from, from: to, to: folded.length, firm: true }
+}
+
 const none: readonly Field[] = []
