@@ -19,6 +19,8 @@ const shortKey = new RegExp(
   'i',
 )
 
+const formOf = ({ form, lower }: OptionPiece): string => `${form}${lower}`
+
 /**
  * Reads the lines of one question: stem, options, answer, explanation in this order, told apart by their labels. When a
  * whole new run of options begins, what stood before it was the stem of another question that has no number; it is split.
@@ -30,6 +32,8 @@ export class BodyReader {
   /** Plain lines since the options or the answer: the stem of the next question if options follow. */
   #loose: { stretch: Stretch; from: Stretch[]; gap: boolean }[] = []
   #answer: OpenAnswer | null = null
+  /** How the options of the question are labelled. */
+  #form = ''
   readonly #lines: readonly Lexed[]
   readonly #section: Section
 
@@ -121,7 +125,8 @@ export class BodyReader {
       return
     }
     if (this.#draft.options.length > 0 && (first.index === 0 || (first.form === 'check' && this.#state !== 'options')))
-      this.#splitOff(first.index !== 0)
+      this.#splitOff(first.index !== 0, formOf(first))
+    if (this.#draft.options.length === 0) this.#form = formOf(first)
     for (const piece of line.pieces) this.#addOption(piece, at)
     this.#state = 'options'
     this.#loose = []
@@ -153,11 +158,11 @@ export class BodyReader {
   }
 
   /** Begins another question with the plain lines read last; without any, the options have no stem and are stray. */
-  #splitOff(isBox: boolean): void {
+  #splitOff(isBox: boolean, form: string): void {
     const taken = this.#looseStem()
     if (taken.length === 0) {
-      if (isBox) return
-      if (this.#state === 'options') return
+      if (this.#state === 'options' && form !== this.#form) this.#takeAsStatements()
+      if (isBox || this.#state === 'options') return
     }
     for (const { stretch, from } of taken) from.splice(from.indexOf(stretch), 1)
     const first = taken[0]?.stretch.at ?? this.#draft.last
@@ -171,6 +176,14 @@ export class BodyReader {
     this.#answer = null
     this.#state = 'stem'
     this.#loose = []
+  }
+
+  /** Options in one form right above those in another are what these choose among. */
+  #takeAsStatements(): void {
+    const { options, stem } = this.#draft
+    for (const at of new Set(options.flatMap(({ text }) => text.map((stretch) => stretch.at))))
+      if (at > (stem.at(-1)?.at ?? -1)) stem.push({ at, from: 0, to: this.#lines[at]?.line.text.length ?? 0 })
+    options.length = 0
   }
 
   #looseStem() {

@@ -176,6 +176,7 @@ function bestChain(
 ): number[] {
   const byNumber = new Map<number, Link>()
   const from: number[] = new Array(lines.length).fill(-1)
+  const last: number[] = []
   let best: Link = none
   let headingSince = true
   for (let at = 0; at < lines.length; at++) {
@@ -187,7 +188,8 @@ function bestChain(
       continue
     }
     const { gain, supported } = candidate
-    const step = bestStep(line, byNumber, best, headingSince, supported)
+    const step = bestStep(line, byNumber, best, headingSince, supported, last[familyOf(line)])
+    last[familyOf(line)] = at
     const score = step.score + gain
     from[at] = step.at
     const key = chainKey(line, 0)
@@ -203,12 +205,16 @@ function bestChain(
 
 const chainKey = (line: Lexed, less: number): number => familyOf(line) * 100_000 + (line.number?.value ?? 0) - less
 
+/** What the next number is worth to a line that nothing speaks for, if no other number stands between. */
+const directly = 1.5
+
 function bestStep(
   line: Lexed,
   byNumber: ReadonlyMap<number, Link>,
   best: Link,
   headingSince: boolean,
   supported: boolean,
+  last: number | undefined,
 ): Link {
   if (!line.number) return { ...best, score: best.score + (line.lead?.opens ? 1 : -1) }
   const isFirst = line.number.value === 1
@@ -218,7 +224,9 @@ function bestStep(
   for (let less = 1; less <= 4; less++) {
     if (line.number.value - less < 1) break
     const before = byNumber.get(chainKey(line, less))
-    const bonus = less === 1 ? (supported ? 2 : before?.supported && !headingSince ? 0 : 1) : -0.4 * less
+    const followsIt =
+      !before?.supported || headingSince ? 1 : before.at === last && countsQuestions(line) ? directly : 0
+    const bonus = less === 1 ? (supported ? 2 : followsIt) : -0.4 * less
     if (before && before.score + bonus > step.score) step = { ...before, score: before.score + bonus }
   }
   return step

@@ -31,6 +31,8 @@ const endsAsTitle = /(?:(?<![问问课難难主话議议命])[题題]|問題|문
 const endsSentence = /[。?!;,]$|[^.]\.$/
 const blank = /\(\s*\)|_{2,}/
 const longest = 30
+/** Words of letters are longer than signs. */
+const longestInLetters = 60
 /** A title without a number is short. */
 const shortTitle = 16
 
@@ -95,7 +97,7 @@ function candidateOf(lines: readonly Lexed[], at: number, lastNumber: number): C
 
 const mayTitle = (line: Lexed, name: string): boolean =>
   name.length > 0 &&
-  name.length <= longest &&
+  name.length <= (/\p{Script=Han}/u.test(name) ? longest : longestInLetters) &&
   line.heading?.kind !== 'key' &&
   line.fields.length === 0 &&
   line.pieces.length <= (line.startsWithOption ? 0 : 1) &&
@@ -154,12 +156,41 @@ function headingOf(line: Lexed, { name, isTitled }: Candidate, isSeries: boolean
     : { kind: 'chapter', text, type: null, level: 2, sure: true }
 }
 
+const longestTitle = 40
+/** Whether two titles begin and end alike, and so differ in what stands between. */
+const areAlike = (one: string, other: string): boolean =>
+  one !== other && one.slice(0, 3) === other.slice(0, 3) && one.slice(-2) === other.slice(-2)
+
+const mayHead = (line: Lexed | undefined): boolean =>
+  line !== undefined &&
+  (line.number === null || line.number.weak) &&
+  line.lead === null &&
+  line.fields.length === 0 &&
+  line.pieces.length === 0
+
+/** Titles of the next papers of a document: like its first line, above questions that start again. */
+function titlesLikeFirst(lines: readonly Lexed[]): readonly number[] {
+  const first = lines.findIndex(({ noise }) => noise === null)
+  const title = lines[first]?.line.folded.trim() ?? ''
+  if (title.length < 6 || title.length > longestTitle || !mayHead(lines[first])) return []
+  return lines.flatMap((line, at) => {
+    const { folded } = line.line
+    const isLike = at > first && folded.length <= longestTitle && areAlike(title, folded.trim())
+    return isLike && mayHead(line) && leadsOf(lines, at, -1) ? [at] : []
+  })
+}
+
 /**
  * Titles of sections whose kind is unknown ("三、读图题（共10分）", "Part C: Error spotting") are told by their place: they are
  * counted like the known titles of the document and lead questions of their own.
  */
 export function findTitles(lines: readonly Lexed[]): readonly Lexed[] {
   const edited = new Edited(lines)
+  for (const at of titlesLikeFirst(lines)) {
+    const line = lines[at]
+    const heading = { kind: 'chapter', text: line?.line.text ?? '', type: null, level: 1, sure: true } as const
+    if (line) edited.set(at, { ...line, number: null, lead: null, pieces: [], fields: [], heading })
+  }
   for (const members of seriesOf(lines)) {
     const isSeries = members[0]?.series !== '' && members.some(({ isKnown }) => isKnown)
     for (const title of titlesAmong(members)) {
