@@ -97,7 +97,10 @@ export class QueueRunner {
       while (!this.#stopped && this.#running.size < this.#ports.concurrency) {
         const kinds = this.#ports.kinds.map(({ kind }) => kind)
         const owner = newOwner()
-        const job = claimNext(this.#ports.db, owner, kinds, this.#ports.now(), [...this.#running.keys()])
+        // outside of a transaction nobody would hear that the disk refused: the row is returned before it is stored
+        const job = inTransaction(this.#ports.db, (tx) =>
+          claimNext(tx, owner, kinds, this.#ports.now(), [...this.#running.keys()]),
+        )
         if (!job) break
         this.#begin(job, owner)
       }
