@@ -10,6 +10,7 @@ import { projectPorts, rendererDir } from '../plainNode/projectPorts.ts'
 import type { DataFolder } from '../ports.ts'
 import { EventStreams } from './EventStreams.ts'
 import { Guard } from './guard.ts'
+import { removeOldUploads } from './requestBody.ts'
 import { requestInput } from './requestInput.ts'
 
 export type HttpHost = {
@@ -20,9 +21,9 @@ export type HttpHost = {
 
 const notAllowed = 'Open QQuiz with the link that it printed last. Each link opens it in one browser, once.\n'
 
-async function answerCall(app: App, name: string, request: IncomingMessage): Promise<Envelope<unknown>> {
+async function answerCall({ app, dataDir }: Parts, name: string, request: IncomingMessage): Promise<Envelope<unknown>> {
   try {
-    return await app.call(name, await requestInput(request))
+    return await app.call(name, await requestInput(request, dataDir))
   } catch (error) {
     return { ok: false, fault: toFault(error) }
   }
@@ -61,7 +62,14 @@ function sendExport(app: App, token: string, response: ServerResponse) {
 const printedPagePolicy =
   "sandbox allow-modals; default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'none'"
 
-type Parts = { app: App; guard: Guard; events: EventStreams; pageDir: string; linkUsed: (next: string) => void }
+type Parts = {
+  app: App
+  dataDir: string
+  guard: Guard
+  events: EventStreams
+  pageDir: string
+  linkUsed: (next: string) => void
+}
 
 /** Opened again in a browser that is in already, the link leads to the page. */
 function start({ guard, linkUsed }: Parts, url: URL, request: IncomingMessage, response: ServerResponse) {
@@ -79,7 +87,7 @@ async function handle(parts: Parts, request: IncomingMessage, response: ServerRe
   if (request.method === 'GET' && url.pathname === '/start') return start(parts, url, request, response)
   if (!guard.hasCookie(request)) return send(response, 401, notAllowed, pageHeaders())
   if (request.method === 'POST' && url.pathname.startsWith('/call/')) {
-    const envelope = await answerCall(app, decodeURIComponent(url.pathname.slice('/call/'.length)), request)
+    const envelope = await answerCall(parts, decodeURIComponent(url.pathname.slice('/call/'.length)), request)
     // a body that was not read to its end would be taken for the next request
     const connection: Record<string, string> = request.complete ? {} : { Connection: 'close' }
     const headers = { ...pageHeaders('application/json; charset=utf-8'), ...connection }
@@ -134,10 +142,18 @@ export async function startHttpHost(options: {
   try {
     const guard = new Guard(await listen(server, options.port ?? 0))
     const { linkUsed = () => {} } = options
-    const parts = { app, guard, events, pageDir: options.rendererDir ?? rendererDir, linkUsed }
+    const parts = {
+      app,
+      dataDir: options.dataDir,
+      guard,
+      events,
+      pageDir: options.rendererDir ?? rendererDir,
+      linkUsed,
+    }
     server.on('request', (request, response) => {
       handle(parts, request, response).catch(() => response.destroy())
     })
+    await removeOldUploads(options.dataDir)
     app.start()
     return {
       get url() {

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { readFile, rm } from 'node:fs/promises'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { AppError } from '../contract/faults.ts'
@@ -25,8 +24,8 @@ async function* bounded(request: IncomingMessage): AsyncGenerator<Buffer> {
   }
 }
 
-async function gatheredOnDisk(chunks: AsyncGenerator<Buffer>): Promise<Buffer> {
-  const file = join(tmpdir(), `qquiz-${randomUUID()}.upload`)
+async function gatheredOnDisk(chunks: AsyncGenerator<Buffer>, folder: string): Promise<Buffer> {
+  const file = join(folder, `${randomUUID()}${ending}`)
   try {
     await pipeline(chunks, createWriteStream(file, { flags: 'wx', mode: 0o600 }))
     return await readFile(file)
@@ -43,8 +42,15 @@ async function* from(first: readonly Buffer[], rest: AsyncGenerator<Buffer>): As
   yield* rest
 }
 
-/** Returns the body of a request. Throws FILE_TOO_LARGE as soon as more has come than may. */
-export async function requestBody(request: IncomingMessage): Promise<Buffer> {
+const ending = '.upload'
+
+/** Removes what a program that was killed has left of uploads. */
+export async function removeOldUploads(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) if (name.endsWith(ending)) await rm(join(folder, name), { force: true })
+}
+
+/** Returns the body of a request. Throws FILE_TOO_LARGE as soon as more has come than may. `folder`: where a large one gathers. */
+export async function requestBody(request: IncomingMessage, folder: string): Promise<Buffer> {
   if (Number(request.headers['content-length'] ?? 0) > maxBodyBytes) throw tooLarge()
   const chunks = bounded(request)
   const gathered: Buffer[] = []
@@ -54,6 +60,6 @@ export async function requestBody(request: IncomingMessage): Promise<Buffer> {
     if (done) return Buffer.concat(gathered)
     gathered.push(value)
     size += value.length
-    if (size > mostInMemory) return gatheredOnDisk(from(gathered, chunks))
+    if (size > mostInMemory) return gatheredOnDisk(from(gathered, chunks), folder)
   }
 }

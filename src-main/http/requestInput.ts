@@ -17,12 +17,12 @@ function withFiles(value: unknown, parts: ReadonlyMap<string, Buffer>): unknown 
 
 /**
  * The input of a call as the page sent it: JSON `{"input": ...}`, or with bytes multipart/form-data with a part "input"
- * and parts "file0", "file1" ... Throws INVALID_INPUT, or FILE_TOO_LARGE before more than that is read.
+ * and parts "file0", "file1" ... `folder`: where a large body gathers. Throws INVALID_INPUT, or FILE_TOO_LARGE before more than that is read.
  */
-export async function requestInput(request: IncomingMessage): Promise<unknown> {
+export async function requestInput(request: IncomingMessage, folder: string): Promise<unknown> {
   const contentType = request.headers['content-type'] ?? ''
   try {
-    const body = await requestBody(request)
+    const body = await requestBody(request, folder)
     if (/^application\/json\b/i.test(contentType))
       return (JSON.parse(body.toString('utf8')) as { input?: unknown }).input
     if (!/^multipart\/form-data\b/i.test(contentType))

@@ -7,6 +7,7 @@ import { startHttpHost } from '../http/httpHost.ts'
 import { buildIfStale } from '../plainNode/buildDesktop.ts'
 import { openBrowser } from '../plainNode/openBrowser.ts'
 import { stderrLog } from '../plainNode/projectPorts.ts'
+import { wrapperGone } from '../plainNode/wrapperGone.ts'
 import { downloadElectron, findElectron } from './electronRuntime.ts'
 import { runElectron } from './runElectron.ts'
 import { usualDataDir } from './usualDataDir.ts'
@@ -44,7 +45,8 @@ async function serveToBrowser(): Promise<number> {
   process.stdout.write(`${url}\n`)
   if (!openBrowser(url)) say('Open this link in a browser; Ctrl-C ends QQuiz.')
   else say('Ctrl-C ends QQuiz.')
-  await Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal)))
+  const told = ['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal))
+  await Promise.race([...told, wrapperGone(new AbortController().signal)])
   await host.close()
   return 0
 }

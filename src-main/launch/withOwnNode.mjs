@@ -33,7 +33,10 @@ function canRunTypeScript() {
 function runWith(node, args) {
   // what was compiled once is not compiled again: a quarter off the start of every command
   const cache = fileURLToPath(new URL('../../node_modules/.cache/node', import.meta.url))
-  const child = spawn(node, args, { stdio: 'inherit', env: { NODE_COMPILE_CACHE: cache, ...process.env } })
+  const child = spawn(node, args, {
+    stdio: 'inherit',
+    env: { NODE_COMPILE_CACHE: cache, ...process.env, QQUIZ_WRAPPER: String(process.pid) },
+  })
   process.on('SIGINT', () => {}) // the terminal sends it to both; the child says when it has ended
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('exit', (code, signal) => {

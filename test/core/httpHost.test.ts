@@ -1,4 +1,7 @@
+import { randomBytes } from 'node:crypto'
+import { readdirSync } from 'node:fs'
 import { type IncomingMessage, request } from 'node:http'
+import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type HttpHost, startHttpHost } from '../../src-main/http/httpHost.ts'
@@ -145,9 +148,79 @@ test('a body that does not say how large it is is refused as soon as it is large
     for (; sent < 2000; sent += 1) yield megabyte
   }
   const body = Object.assign(Readable.from(endless()), { headers: { 'content-type': 'application/json' } })
-  await expect(requestInput(body as unknown as IncomingMessage)).rejects.toMatchObject({ code: 'FILE_TOO_LARGE' })
+  await expect(requestInput(body as unknown as IncomingMessage, library.dataDir)).rejects.toMatchObject({
+    code: 'FILE_TOO_LARGE',
+  })
   expect(sent).toBeLessThan(250)
 })
+
+test('two bodies at once that never end take no memory to speak of', async () => {
+  let most = 0
+  const before = process.memoryUsage().arrayBuffers
+  const endless = async function* () {
+    for (let sent = 0; sent < 260; sent += 1) {
+      if (sent % 10 === 0) await new Promise((resolve) => setImmediate(resolve))
+      most = Math.max(most, process.memoryUsage().arrayBuffers - before)
+      yield Buffer.alloc(1024 * 1024, sent)
+    }
+  }
+  const refused = [1, 2].map(() => {
+    const iterator = () => endless()
+    const body = { iterator, headers: { 'content-type': 'application/json' } }
+    return expect(requestInput(body as unknown as IncomingMessage, library.dataDir)).rejects.toMatchObject({
+      code: 'FILE_TOO_LARGE',
+    })
+  })
+  await Promise.all(refused)
+  expect(most).toBeLessThan(150e6)
+  expect(readdirSync(library.dataDir).filter((name) => name.endsWith('.upload'))).toEqual([])
+})
+
+test('an upload comes out as it went in, whatever bytes are in it', async () => {
+  const bytes = Buffer.concat([Buffer.from('\r\n--\r\n\r\n--x--\r\n'), randomBytes(3_000_000), Buffer.from('\r\n')])
+  const form = new FormData()
+  form.append('input', JSON.stringify({ name: 'a "b".txt', bytes: { $file: 0 }, list: [{ $file: 1 }] }))
+  form.append('file0', new Blob([bytes]), 'a "b"\r\n.txt')
+  form.append('file1', new Blob([]))
+  const sent = new Response(form)
+  const whole = Buffer.from(await sent.clone().arrayBuffer())
+  const body = Object.assign(Readable.from([whole.subarray(0, 700_000), whole.subarray(700_000)]), {
+    headers: { 'content-type': sent.headers.get('content-type') ?? '' },
+  })
+  const input = (await requestInput(body as unknown as IncomingMessage, library.dataDir)) as {
+    name: string
+    bytes: Uint8Array
+    list: unknown
+  }
+  expect(input.name).toBe('a "b".txt')
+  expect(Buffer.compare(Buffer.from(input.bytes), bytes)).toBe(0)
+  expect(input.list).toEqual([new Uint8Array()])
+})
+
+test.each(['', '--x', '--x\r\n', '--x\r\nContent-Disposition: form-data; name="input"\r\n\r\n{}', 'nothing of it'])(
+  'a form that breaks off (%j) is a fault',
+  async (text) => {
+    const headers = { 'content-type': 'multipart/form-data; boundary=x' }
+    const body = Object.assign(Readable.from([Buffer.from(text)]), { headers })
+    await expect(requestInput(body as unknown as IncomingMessage, library.dataDir)).rejects.toMatchObject({
+      code: 'INVALID_INPUT',
+    })
+  },
+)
+
+test.runIf(process.platform === 'linux')(
+  'each host has an address of its own, so that no other program here is given its cookie',
+  async () => {
+    const other = await startHttpHost({ dataDir: join(library.dataDir, 'other') })
+    try {
+      const [one, two] = [new URL(host.url).hostname, new URL(other.url).hostname]
+      expect(one).toMatch(/^127\.(?!0\.0\.1$)/)
+      expect(two).not.toBe(one)
+    } finally {
+      await other.close()
+    }
+  },
+)
 
 test('who goes on sending is cut off, told so or not, and the host serves the others', async () => {
   const headers = { cookie, host: new URL(origin).host, 'content-type': 'application/json' }

@@ -1,4 +1,7 @@
+import { once } from 'node:events'
 import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { toFault } from '../../src-main/contract/faults.ts'
@@ -232,6 +235,35 @@ describe('the models of a provider', () => {
     const failure = await failureOf(createLlm().listModels({ ...connection, baseUrl: `http://127.0.0.1:${port}` }))
     expect(failure.code).toBe('MODEL_NOT_FOUND')
     site.close()
+  })
+})
+
+describe('a server that sends without end', () => {
+  const megabyte = Buffer.alloc(1024 * 1024, ' ')
+
+  test.each(['plain', 'packed', 'refusing'])('is cut off, %s', async (kind) => {
+    let sent = 0
+    const server = createServer(async (_, response) => {
+      response.on('error', () => {})
+      if (kind === 'packed') {
+        response.writeHead(200, { 'content-encoding': 'gzip', 'content-type': 'application/json' })
+        response.end(gzipSync(Buffer.alloc(400 * 1024 * 1024, ' '), { level: 1 }))
+        return
+      }
+      response.writeHead(kind === 'refusing' ? 500 : 200, { 'content-type': 'application/json' })
+      for (; sent < 2000 && !response.destroyed; sent += 1)
+        if (!response.write(megabyte)) await Promise.race([once(response, 'drain'), once(response, 'close')])
+      response.end()
+    }).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const { port } = server.address() as AddressInfo
+    const before = process.memoryUsage().rss
+    const asked = createLlm().listModels({ ...connection, baseUrl: `http://127.0.0.1:${port}` })
+    expect((await failureOf(asked)).code).toBe('MODEL_FAILED')
+    expect(sent).toBeLessThan(200)
+    if (kind !== 'packed') expect(process.memoryUsage().rss - before).toBeLessThan(300e6)
+    server.closeAllConnections()
+    server.close()
   })
 })
 

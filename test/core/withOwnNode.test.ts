@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { headlessProgram } from '../../src-main/plainNode/buildHeadless.ts'
 
 const launcher = join(import.meta.dirname, '../../src-main/launch/withOwnNode.mjs')
 const folder = mkdtempSync(join(tmpdir(), 'qquiz-node-'))
@@ -37,6 +38,20 @@ test.skipIf(process.platform === 'win32')(
     expect(await once(child, 'close')).toEqual([5, null])
   },
 )
+
+test.skipIf(process.platform === 'win32')('a server whose wrapper is killed without a word ends as well', async () => {
+  const args = [launcher, headlessProgram('cli'), 'serve', '--no-open', '--data', join(folder, 'data')]
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'] })
+  const url = new URL(String((await once(child.stdout, 'data'))[0]).trim())
+  const isServing = () =>
+    fetch(url.origin).then(
+      () => true,
+      () => false,
+    )
+  expect(await isServing()).toBe(true)
+  child.kill('SIGKILL')
+  await expect.poll(isServing, { timeout: 10_000 }).toBe(false)
+})
 
 test.skipIf(process.platform === 'win32')('a script that dies by a signal is seen to die by it', () => {
   const dying = script("process.kill(process.pid, 'SIGKILL')")

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { startHttpHost } from '../../http/httpHost.ts'
 import { buildIfMissing } from '../../plainNode/buildDesktop.ts'
 import { openBrowser } from '../../plainNode/openBrowser.ts'
+import { wrapperGone } from '../../plainNode/wrapperGone.ts'
 import { UsageError } from '../usage.ts'
 import type { Command } from './Command.ts'
 import { dataDirOf } from './withApp.ts'
@@ -25,7 +26,8 @@ export const serve: Command = {
     print(url)
     if (!values['no-open']) openBrowser(url)
     const stop = new AbortController()
-    await Promise.race(['SIGINT', 'SIGTERM'].map((signal) => once(process, signal, { signal: stop.signal })))
+    const told = ['SIGINT', 'SIGTERM'].map((signal) => once(process, signal, { signal: stop.signal }))
+    await Promise.race([...told, wrapperGone(stop.signal)])
     stop.abort()
     await host.close()
     return 0
