@@ -222,3 +222,35 @@ test('letters before some cells of the option columns are those of the columns',
     'single -: 丁是什么？ [C. elegans | 四 | 五] = A',
   ])
 })
+
+test('without titles a column that repeats the options is the key, and half-empty rows are told by the full ones', async () => {
+  const rows = [
+    'Which flies high?,bee,cod,cow,bee',
+    'Which swims deep?,bee,cod,cow,cod',
+    'Which gives milk?,bee,cod,cow,cow',
+    'The bee has ____ wings.,,,,four',
+    'The cow has ____ legs.,,,,4',
+  ]
+  expect(await read(rows.join('\n'), 'a.csv')).toEqual([
+    'single -: Which flies high? [bee | cod | cow] = A',
+    'single -: Which swims deep? [bee | cod | cow] = B',
+    'single -: Which gives milk? [bee | cod | cow] = C',
+    'fillIn -: The bee has ____ wings. = four',
+    'fillIn -: The cow has ____ legs. = 4',
+  ])
+})
+
+test('an answer in nearly the words of one option names it', async () => {
+  const text =
+    'Question,Choice1,Choice2,Answer\nWhich flies?,Sea-Eagle,Cat Fish,sea eagle\nWhich swims?,See Eagles,Catfishes,catfish\n'
+  expect(await read(text, 'a.csv')).toEqual([
+    'single -: Which flies? [Sea-Eagle | Cat Fish] = A',
+    'single -: Which swims? [See Eagles | Catfishes] = B',
+  ])
+})
+
+test('types are named in many languages, and yes and no are chosen from where the type says so', async () => {
+  const text =
+    'Tipo,Pregunta,Opción A,Opción B,Respuesta\nSelección única,¿Es azul?,Sí,No,A\nCompletar,El cielo es ____.,,,azul\n'
+  expect(await read(text, 'a.csv')).toEqual(['single -: ¿Es azul? [Sí | No] = A', 'fillIn -: El cielo es ____. = azul'])
+})

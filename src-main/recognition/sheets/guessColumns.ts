@@ -21,7 +21,7 @@ type Profile = {
 }
 
 const answerShape =
-  /^\s*(?:[A-H](?:[\s,，、;；|]*[A-H]){0,7}|[a-h]|\d{1,2}(?:[,，]\d{1,2}){0,5})\s*$|^\s*[A-H]\s*[,，、.．:：]\s*\S/
+  /^\s*(?:[A-H](?:[\s,，、;；|]*[A-H]){0,7}|[a-h](?:[\s,，、;；|]*[a-h]){0,4}|\d{1,2}(?:[,，]\d{1,2}){0,5})\s*$|^\s*[A-H]\s*[,，、.．:：]\s*(?!.*[\s;；|]B\s*[.、．:：])\S[^\n]*$/
 /** Whether a cell may be the answer of a choice or of a statement. */
 export const isAnswerShaped = (cell: string): boolean => answerShape.test(cell) || truthOf(cell) !== null
 const listShape = /^\s*[[{].*[\]}]\s*$/
@@ -49,7 +49,11 @@ function profileOf(cells: readonly string[]): Profile {
   }
 }
 
-function cutShare(filled: readonly string[]): number {
+/** "A、x" is one option, not two texts. */
+const ownLetter = /^\s*[A-Ha-h]\s*[.、．:：)）]\s*(?![^\n]*[\s;；|]B\s*[.、．:：])/
+
+function cutShare(cells: readonly string[]): number {
+  const filled = cells.map((cell) => (cell.includes('\n') ? cell : cell.replace(ownLetter, '')))
   const separator = separatorOf(filled)
   const several = separator ? filled.filter((cell) => partsBy(cell, separator).length >= 2) : []
   return several.length / Math.max(1, filled.length)
@@ -65,7 +69,7 @@ const holdsOptions = (profile: Profile): boolean => profile.lists >= 0.6 || (pro
 export function guessColumns(
   rows: readonly (readonly string[])[],
 ): { columns: ColumnRole[]; confidence: number } | null {
-  const sample = rows.slice(0, 300)
+  const sample = tellingRows(rows.slice(0, 300))
   const width = sample.reduce((most, row) => Math.max(most, row.length), 0)
   if (rows.length < 3 || width < 2) return null
   const profiles = Array.from({ length: width }, (_, at) => profileOf(sample.map((row) => row[at] ?? '')))
@@ -83,7 +87,8 @@ export function guessColumns(
     if (profile.types >= 0.8) columns[at] = 'type'
     else if (at < stem && profile.numbers >= 0.9 && profile.distinct > 0.5) columns[at] = 'number'
     else if (at > stem && holdsOptions(profile) && !columns.includes('options') && answer >= 0) columns[at] = 'options'
-    else if (at > stem && (at < answer || answer < stem) && profile.filled >= 0.25) columns[at] = 'option'
+    else if (at > stem && at < answer) columns[at] = 'option'
+    else if (at > stem && answer < stem && profile.filled >= 0.25) columns[at] = 'option'
     else if (at > answer && answer > stem && profile.length > 12) columns[at] = 'explanation'
     else if (at > answer && answer === stem + 1 && profile.filled >= 0.25 && profile.distinct > 0.3)
       columns[at] = 'option'
@@ -103,6 +108,12 @@ export function isPlain(rows: readonly (readonly string[])[]): boolean {
   }
   const [usual, times] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0])
   return rows.length >= 6 && usual >= 3 && times >= rows.length * 0.8
+}
+
+/** The rows that say more than a question and its answer, where there are some: they tell what the columns hold. */
+function tellingRows(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const full = rows.filter((row) => row.filter((cell) => cell.trim() !== '').length >= 3)
+  return full.length >= 3 ? full : rows
 }
 
 /** Addresses of pictures, or one sign all the way down. */
@@ -151,14 +162,22 @@ function bestStem(profiles: readonly Profile[]): number {
   return best
 }
 
+/** A cell, and the texts in it if it holds several, without their letters. */
+const textsOf = (cell: string): string[] => [
+  cell.trim(),
+  ...cell.split(/\s*[\n|;；]\s*/).map((part) => part.replace(/^\s*[A-Ha-h]\s*[.、．:：)）]\s*/, '').trim()),
+]
+
 /** The column whose cells each repeat another cell of their row, as the right option does; -1 if none does. */
 function repeatingColumn(rows: readonly (readonly string[])[], stem: number, width: number): number {
   let [best, most] = [-1, 0.7]
   for (let column = 0; column < width; column++) {
     const filled = column === stem ? [] : rows.filter((row) => row[column]?.trim())
-    const repeated = filled.filter((row) =>
-      row.some((cell, at) => at !== column && at !== stem && cell.trim() === row[column]?.trim()),
-    )
+    const repeated = filled.filter((row) => {
+      const others = new Set(row.flatMap((cell, at) => (at === column || at === stem ? [] : textsOf(cell))))
+      const said = row[column]?.trim() ?? ''
+      return others.has(said) || said.split(/\s*[;；|\n]\s*/).every((part) => others.has(part))
+    })
     const share = filled.length < rows.length * 0.5 ? 0 : repeated.length / filled.length
     if (share >= most) [best, most] = [column, share]
   }

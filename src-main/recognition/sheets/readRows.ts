@@ -7,7 +7,13 @@ import { decideType } from '../questions/decideType.ts'
 import { likeEnough, likeness } from '../questions/likeness.ts'
 import { optionByText } from '../questions/parseAnswer.ts'
 import { type KeyContext, type ReadKey, readKey } from '../questions/readKey.ts'
-import { bracketsOf, countBlanks, emptyBrackets, isLetters, stripStem } from '../questions/stemText.ts'
+import {
+  bracketsOf,
+  countBlanks,
+  emptyBrackets,
+  isLetters as isLettersInBracket,
+  stripStem,
+} from '../questions/stemText.ts'
 import { tidy } from '../questions/stretchText.ts'
 import type { IssueCode, RecognisedQuestion } from '../RecognisedQuestion.ts'
 import { fold } from '../tokens/fold.ts'
@@ -18,7 +24,7 @@ import { truthOf, truthPairOf } from '../tokens/truthWords.ts'
 import type { TypeHint } from '../tokens/typeWords.ts'
 import { parseList } from './parseCell.ts'
 import type { RowFields } from './rowFields.ts'
-import { digits, type TableLayout, typeOf } from './tableLayout.ts'
+import { digits, isLetters, rings, type TableLayout, typeOf } from './tableLayout.ts'
 
 /** "Option 2", "选项B" name the column of the right option. */
 const optionName =
@@ -110,7 +116,11 @@ function nearestOption(answer: string, context: KeyContext): ReadKey | null {
   return readKey(label, label, context)
 }
 
-const noLegend: ReadonlyMap<string, boolean> = new Map()
+/** What signs mean besides words: nothing where a blank is to be filled, circles also where right or wrong is asked. */
+function legendOf(hint: TypeHint | null, stem: string, { legend }: TableLayout): ReadonlyMap<string, boolean> {
+  if (/_{2,}/.test(stem)) return new Map()
+  return hint === 'trueFalse' ? new Map([...rings, ...legend]) : legend
+}
 
 /** Whether "yes" and "no" are chosen from as other options are: the type says so, or there is none and they answer a question. */
 const chooses = (stated: TypeHint | null, options: readonly string[]): boolean =>
@@ -136,7 +146,8 @@ export function questionOf(
     { text: question.stem.slice(start, end), folded: folded.slice(start, end), starts: [] },
     false,
   )
-  const hint = stated ?? stripped.type
+  const isChosen = layout.lettersOnly && question.options.length === 0 && isLetters(question.answer)
+  const hint = stated ?? stripped.type ?? (isChosen ? 'choice' : null)
   const options = (
     inStem.length >= 2
       ? inStem.map(({ from, to }) => question.stem.slice(from, to).replace(/[;；,，|]\s*$/, ''))
@@ -151,14 +162,14 @@ export function questionOf(
     stem: stripped.folded,
     bank: null,
     truthPair: chooses(stated, options) ? null : truthPairOf(options),
-    legend: /_{2,}/.test(stripped.folded) ? noLegend : layout.legend,
+    legend: legendOf(hint, stripped.folded, layout),
   }
   const named = textsNamed(question, context)
   let read: ReadKey = named ? { key: named, rest: '' } : keyOfRow(question, context, layout)
   let text: { text: string; folded: string } = stripped
   if (read.key === null && question.answer === '') {
     const brackets = bracketsOf(stripped.folded).filter(
-      ({ content }) => content !== '' && (isLetters(content) || truthOf(content, true) !== null),
+      ({ content }) => content !== '' && (isLettersInBracket(content) || truthOf(content, true) !== null),
     )
     const last = brackets.at(-1)
     const inBracket = last ? readKey(last.content, last.content, context) : null

@@ -180,5 +180,10 @@ function holdsOnlyOptions({ cells }: Row): boolean {
 function titledAnswer(rows: readonly Row[], columns: readonly ColumnRole[]): Row | null {
   const at = columns.indexOf('answer')
   const isTitle = ({ role, weight }: ReturnType<typeof roleOfTitle>) => role === 'answer' && weight >= 3
-  return rows.slice(0, headerReach).find(({ cells }) => isTitle(roleOfTitle(cells[at] ?? ''))) ?? null
+  const said = rows.map(({ cells }) => (cells[at] ?? '').trim())
+  const isOnce = (text: string) => said.indexOf(text) === said.lastIndexOf(text)
+  return (
+    rows.slice(0, headerReach).find((_, row) => isTitle(roleOfTitle(said[row] ?? '')) && isOnce(said[row] ?? '')) ??
+    null
+  )
 }

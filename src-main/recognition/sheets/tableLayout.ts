@@ -14,12 +14,20 @@ export type TableLayout = {
   legend: ReadonlyMap<string, boolean>
   codes: ReadonlyMap<string, TypeHint | null>
   numberedStems: boolean
+  /** The answers are letters of options that stand nowhere. */
+  lettersOnly: boolean
   /** Options stand behind the stems in their cells. */
   optionsInStems: boolean
 }
 
 /** "2", "1,3": positions of options, or truth values. */
 export const digits = /^\d{1,2}(?:\s*[,，;；|]\s*\d{1,2})*$/
+
+/** "B", "A, C": letters of options. */
+export const isLetters = (answer: string): boolean => /^[A-H](?:[\s,，、;]*[A-H])*$/.test(answer)
+
+/** Circles mean right beside crosses, and where right or wrong is asked. */
+export const rings: ReadonlyMap<string, boolean> = new Map(['○', '◯', '〇', 'O'].map((sign) => [sign, true]))
 
 /** Where more questions than this have options of their own, letters in the other stems are parts. */
 const ownOptions = 0.85
@@ -31,8 +39,12 @@ export function tableLayoutOf(questions: readonly RowFields[]): TableLayout {
   let numbered = 0
   let inStems = 0
   let crosses = false
+  let lettered = 0
+  let worded = 0
   const votes = { place: 0, text: 0 }
   for (const { options, answer, stem } of questions) {
+    if (options.length === 0 && isLetters(answer) && truthOf(answer) === null) lettered++
+    if (options.length === 0 && answer !== '' && truthOf(answer) === null) worded++
     if (options.length < 2 && /^[×✗✘xX]$/.test(answer)) crosses = true
     if (options.length === 0 && chainInside(fold(stem), 0, stem.length).length >= 2) inStems++
     if (readNumber(fold(stem))?.weak === false) numbered++
@@ -46,7 +58,7 @@ export function tableLayoutOf(questions: readonly RowFields[]): TableLayout {
     } else if (!/_{2,}/.test(stem)) truthDigits.add(answer)
   }
   const legend = new Map<string, boolean>()
-  if (crosses) for (const ring of ['○', '◯', '〇', 'O']) legend.set(ring, true)
+  if (crosses) for (const [ring, isTrue] of rings) legend.set(ring, isTrue)
   if (truthDigits.size > 0 && [...truthDigits].every((digit) => digit === '1' || digit === '2'))
     legend.set('1', true).set('2', false)
   if (truthDigits.size > 0 && [...truthDigits].every((digit) => digit === '0' || digit === '1'))
@@ -60,6 +72,7 @@ export function tableLayoutOf(questions: readonly RowFields[]): TableLayout {
     legend,
     codes: codesOf(questions, legend),
     numberedStems: numbered > questions.length / 2,
+    lettersOnly: lettered > 2 && lettered >= worded * 0.8,
     optionsInStems: !areOwn && inStems >= unlisted / 2,
   }
 }

@@ -98,7 +98,7 @@ const option = [
 /** Signs of titles that are written in another way in traditional Chinese. */
 const simplified = new Map(
   Array.from(
-    '題题選选項项類类號号參参準准標标內内備备說说釋释詳详講讲對对錯错確确節节單单課课識识點点問问難难編编譯译義义',
+    '題题選选項项類类號号參参準准標标內内備备說说釋释詳详講讲對对錯错確确節节單单課课識识點点問问難难編编譯译義义試试級级數数幹干擇择敘叙測测驗验練练習习學学據据層层語语詞词顯显關关鍵键簡简塡填複复',
   )
     .map((sign, at, all) => [sign, all[at + 1] ?? sign] as const)
     .filter((_, at) => at % 2 === 0),
