@@ -21,7 +21,7 @@ type Profile = {
 }
 
 const answerShape =
-  /^\s*(?:[A-H](?:[\s,，、;；|]*[A-H]){0,7}|[a-h](?:[\s,，、;；|]*[a-h]){0,4}|\d{1,2}(?:[,，]\d{1,2}){0,5})\s*$|^\s*[A-H]\s*[,，、.．:：]\s*(?!.*[\s;；|]B\s*[.、．:：])\S[^\n]*$/
+  /^\s*(?:[A-H](?:[\s,，、;；|]*[A-H]){0,7}|(?=[a-h])a?b?c?d?e?f?g?h?|[a-h](?:[\s,，、;；|]+[a-h]){0,4}|\d{1,2}(?:[,，]\d{1,2}){0,5})\s*$|^\s*[A-H]\s*[,，、.．:：]\s*(?!.*[\s;；|]B\s*[.、．:：])\S[^\n]*$/
 /** Whether a cell may be the answer of a choice or of a statement. */
 export const isAnswerShaped = (cell: string): boolean => answerShape.test(cell) || truthOf(cell) !== null
 const listShape = /^\s*[[{].*[\]}]\s*$/
