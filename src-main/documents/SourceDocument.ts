@@ -19,6 +19,8 @@ export type Mark = {
   strike?: true
   colour?: string
   highlight?: string
+  /** Set as code: its signs are text, not markup. */
+  code?: true
 }
 
 /** A picture that stands before `text[at]`; `image` is a key of SourceDocument.images. */

@@ -126,7 +126,7 @@ export function lex(line: Line): Lexed {
   base.noise = line.aside
   if (folded === '' || line.kind === 'code' || line.isPlain || line.aside !== null) return base
   if (opensWithLetter.test(folded)) return lexOption(base, folded)
-  base.noise = noiseReason(folded)
+  if (!line.marks.some(({ code }) => code)) base.noise = noiseReason(folded)
   if (base.noise !== null) return base
   base.lead = readLead(folded)
   let at = base.lead?.end ?? 0

@@ -73,6 +73,7 @@ import { settleTags } from './readings/settleTags.ts'
 import { keepStemLabels } from './readings/stemLabels.ts'
 import { dropLoneBoxes } from './readings/tickBoxes.ts'
 import { readTickedStatements } from './readings/tickedStatements.ts'
+import { readTitledNumbers } from './readings/titledNumbers.ts'
 import { findTitles } from './readings/titles.ts'
 import { readTypedAnswers } from './readings/typedAnswers.ts'
 import { type Taught, teachLines } from './taught/taughtLines.ts'
@@ -109,6 +110,11 @@ export const tokenPasses: readonly Pass<readonly Lexed[]>[] = [
   { name: 'readHeadedQuestions', does: 'headings with one question below each begin it', run: readHeadedQuestions },
   { name: 'learnTails', does: 'one sign before an answer at the end of nearly all stems labels it', run: learnTails },
   { name: 'learnArrows', does: 'an arrow before a text below most numbers labels the answer', run: learnArrows },
+  {
+    name: 'readTitledNumbers',
+    does: 'words between a number and the label of its stem are a title',
+    run: readTitledNumbers,
+  },
   { name: 'settleTags', does: 'a lone type is the heading of a section or the tag of a question', run: settleTags },
   { name: 'findTitles', does: 'titles of unknown kinds are told by their place', run: findTitles },
   { name: 'readTypedAnswers', does: 'an answer that is corrected below is what somebody typed', run: readTypedAnswers },

@@ -36,7 +36,7 @@ export function addInlineMarkdown(line: string, out: LineBuilder, addImage: AddI
     const step = readVerbatim(rest) ?? readLink(rest) ?? readDelimited(rest, line[at - 1] ?? ' ')
     if (step) {
       if (step.image !== undefined) out.addImage(addImage(step.image))
-      if (step.verbatim) out.add(step.text, current)
+      if (step.verbatim) out.add(step.text, step.look ? { ...current, ...step.look } : current)
       else addInlineMarkdown(step.text, out, addImage, { ...current, ...step.look })
       at += step.length
       continue
@@ -68,10 +68,17 @@ function readVerbatim(rest: string): Step | undefined {
     const [whole, , inner = ''] = rule.exec(rest) ?? []
     if (!whole) continue
     if (whole.startsWith('\\')) return readEscape(rest)
-    const text = whole.startsWith('`')
-      ? inner.replace(/^ (.*\S.*) $/, '$1')
-      : whole.replace(/^\$\$([\s\S]*)\$\$$/, '$$$1$$')
-    return { length: whole.length, text, verbatim: true }
+    if (whole.startsWith('`')) {
+      const code = inner.replace(/^ (.*\S.*) $/, '$1')
+      // only where it makes a difference: what looks like a tag
+      return {
+        length: whole.length,
+        text: code,
+        verbatim: true,
+        ...(code.includes('<') ? { look: { code: true } } : {}),
+      }
+    }
+    return { length: whole.length, text: whole.replace(/^\$\$([\s\S]*)\$\$$/, '$$$1$$'), verbatim: true }
   }
   return undefined
 }

@@ -29,6 +29,8 @@ const worded = new RegExp(
   `^[*_]{0,3}(?:${anyOf('numbered')})\\s*(?:no\\.?)?\\s*[.:#]?\\s*(\\d{1,5})(?![\\d])(?:\\s*(?:of|\\/)\\s*\\d+)?\\s*(?:[.:、)\\]-]+\\s*|(?=\\s)|(?=[([])|$)[*_]{0,3}\\s*`,
   'i',
 )
+/** The text of "Question: 12 eggs cost ..." begins with a number; "Question: 12." and "Question 12" count. */
+const beginsText = /^[^\d:]*:[^\d]*\d+\s+$/
 /** A word before a number is short. */
 const digitNear = /^\D{1,16}\d/
 const hanLabel = /^([一二三四五六七八九十百]{1,5})\s*[、.:,]\s*/
@@ -125,7 +127,8 @@ function readOther(rest: string, start: number): NumberLabel | null {
   match = hanLabel.exec(rest)
   if (match) return label('han', match[1] ?? '', hanNumber(match[1] ?? ''), start, match[0].length)
   match = digitNear.test(rest) ? worded.exec(rest) : null
-  if (match) return label('question', match[1] ?? '', Number(match[1]), start, match[0].length)
+  if (match && !(beginsText.test(match[0]) && match[0].length < rest.length))
+    return label('question', match[1] ?? '', Number(match[1]), start, match[0].length)
   match = romanLabel.exec(rest)
   return match ? label('roman', match[1] ?? '', romanNumber(match[1] ?? ''), start, match[0].length) : null
 }

@@ -35,6 +35,7 @@ for (const module of [
   'sites',
   'written',
   'writtenBoards',
+  'writtenCode',
   'writtenCopies',
   'writtenKinds',
   'writtenPapers',
