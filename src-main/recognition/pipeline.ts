@@ -13,6 +13,7 @@ import { dropContents } from './copies/contents.ts'
 import { cutGluedNumbers } from './copies/gluedNumbers.ts'
 import { unfoldMatching } from './copies/matchingColumns.ts'
 import { dropFalseFirsts, readNumberLines } from './copies/numberLines.ts'
+import { joinRaisedOptions } from './copies/raisedOptions.ts'
 import { readSignedChoices } from './copies/signedChoices.ts'
 import { letterFrames } from './copies/siteFrames.ts'
 import { dropFurniture, dropPraise, dropVotes } from './copies/siteFurniture.ts'
@@ -42,6 +43,7 @@ import {
 import { takeNumberedOptions } from './questions/numberedOptions.ts'
 import { numberIssues } from './questions/numberIssues.ts'
 import { dropOpeningTags } from './questions/openingTags.ts'
+import { dropOptionCounts } from './questions/optionCounts.ts'
 import { dropOptionRemarks } from './questions/optionRemarks.ts'
 import { endLastOptions } from './questions/optionTails.ts'
 import { takeOwnAnswers } from './questions/ownAnswers.ts'
@@ -85,6 +87,11 @@ import { type Taught, teachLines } from './taught/taughtLines.ts'
 
 /** What copying from a page or a printer lost is put back into the printed lines, and what it added is set aside. */
 export const linePasses: readonly Pass<readonly Line[]>[] = [
+  {
+    name: 'joinRaisedOptions',
+    does: 'an option printed higher than its row joins it',
+    run: joinRaisedOptions,
+  },
   { name: 'unfoldColumns', does: 'options in columns get lines of their own', run: unfoldColumns },
   { name: 'unfoldMatching', does: 'choices beside items to be matched go below them', run: unfoldMatching },
   { name: 'dropContents', does: 'a table of contents is set aside', run: dropContents },
@@ -195,6 +202,11 @@ export const paperPasses: readonly Pass<Paper>[] = [
     name: 'dropOptionRemarks',
     does: 'a word behind just the right options repeats the answers',
     run: onDrafts(dropOptionRemarks),
+  },
+  {
+    name: 'dropOptionCounts',
+    does: 'numbers beside the letters or boxes of options go',
+    run: onDrafts(dropOptionCounts),
   },
   {
     name: 'takeAnswersInAsides',

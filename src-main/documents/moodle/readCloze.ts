@@ -8,9 +8,10 @@ export const hasCloze = (text: string): boolean => text.search(gaps) >= 0
 
 /**
  * Moodle's embedded answers: `{1:SHORTANSWER:=Berlin~%50%Bonn}` in the text is a blank. A text with one gap that has choices is
- * a choice; choices of several gaps have no form of their own here, so the right ones are the words of the blanks.
+ * a choice, unless all gaps are to be `blanks`; choices of several gaps have no form of their own here, so the right ones are
+ * the words of the blanks.
  */
-export function readCloze(text: string): StatedQuestion {
+export function readCloze(text: string, blanks = false): StatedQuestion {
   const found: Choice[][] = []
   let isChoice = false
   const stem = text.replace(gaps, (_, kind: string, body: string) => {
@@ -20,7 +21,7 @@ export function readCloze(text: string): StatedQuestion {
   })
   const base = { stem, options: [], key: [], alternatives: [] }
   const [only = []] = found
-  if (found.length === 1 && isChoice && only.length > 1) {
+  if (!blanks && found.length === 1 && isChoice && only.length > 1) {
     const right = only.filter(({ weight }) => weight > 0)
     const options = only.map(({ text: option, weight }) => ({ text: option, isRight: weight > 0 }))
     return { ...base, type: right.length > 1 ? 'multiple' : 'single', options }

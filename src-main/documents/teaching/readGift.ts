@@ -13,7 +13,7 @@ export function readGift(source: string, addImage: (address: string) => string):
   const show = (text: string) => giftText(text, addImage)
   if (hasCloze(body)) {
     const { text, pictures } = show(body.replace(/\\([~=#{}:])/g, '\\\\$1'))
-    return [{ ...readCloze(text), pictures: { stem: pictures } }]
+    return [{ ...readCloze(text, true), pictures: { stem: pictures } }]
   }
   const parts = splitAtBraces(body)
   const groups = parts.flatMap((part, at) => (at % 2 === 1 ? [giftAnswer(part)] : []))

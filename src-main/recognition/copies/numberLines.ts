@@ -1,9 +1,10 @@
 import { changeEach } from '../Edited.ts'
 import type { Line } from '../lines.ts'
+import { readHeading } from '../tokens/headings.ts'
+import { readNumber } from '../tokens/numberLabel.ts'
 
 const numberAndStatus = /^(question \d{1,4})\s*:\s*(?:skipped|correct|incorrect|unanswered)$/i
 const numberAndKind = /^(\d{1,4})\s+-\s+(?:quiz|true or false|multi-?select|type answer|poll)$/i
-const loneNumber = /^question \d{1,4}$/i
 const firstAgain = /^1\.\s+(?=\S)/
 
 /** Lines that sites print above a question: "Question 3: Skipped", "3 - Quiz" are its number. */
@@ -15,13 +16,50 @@ export const readNumberLines = (lines: readonly Line[]): readonly Line[] =>
     return text ? { ...line, text, folded: text } : line
   })
 
+/** A line that is the number of a question and nothing else: "QUESTION 3", "第3题"; `value` of another word and a number. */
+function numberAlone(line: Line | undefined): { value: number; isSure: boolean } | null {
+  if (!line || line.folded.length > 24) return null
+  const number = readNumber(line.folded)
+  if (number?.family === 'question')
+    return number.end === line.folded.length ? { value: number.value, isSure: true } : null
+  const counted = /^\p{L}{3,12} (\d{1,3})$/u.exec(line.folded)?.[1]
+  return counted === undefined || readHeading(line.folded, false, 0) !== null
+    ? null
+    : { value: Number(counted), isSure: false }
+}
+
+/** More lines than a question has that is known by such a word alone. */
+const longest = 14
+
 /** Below "QUESTION 3" the "1." that some sites print before every question is no number. */
 export function dropFalseFirsts(lines: readonly Line[]): readonly Line[] {
-  const below = lines.filter((_, at) => loneNumber.test(lines[at - 1]?.folded ?? ''))
-  if (below.length < 2 || !below.every(({ folded }) => firstAgain.test(folded))) return lines
+  const below = new Set<number>()
+  let [last, lastAt, isSure] = [0, 0, true]
+  for (const [at, line] of lines.entries()) {
+    const number = firstAgain.test(line.folded) ? numberAlone(lines[at - 1]) : null
+    if (!number) continue
+    const isNext = number.value === last + 1 && (last === 0 || at - lastAt <= longest)
+    if (!number.isSure && !isNext) return lines
+    below.add(at)
+    lastAt = at
+    isSure &&= number.isSure
+    last = number.value
+  }
+  const others =
+    isSure && lines.some((line, at) => !below.has(at) && numberAlone(lines[at - 1])?.isSure && line.aside === null)
+  if (below.size < 2 || others) return lines
   return changeEach(lines, (line, at) => {
-    if (!loneNumber.test(lines[at - 1]?.folded ?? '')) return line
+    if (below.has(at + 1)) return asQuestion(line)
+    if (!below.has(at)) return line
     const length = firstAgain.exec(line.folded)?.[0].length ?? 0
     return { ...line, text: line.text.slice(length), folded: line.folded.slice(length), shift: line.shift + length }
   })
+}
+
+/** "Task 3" with a word that may mean other things elsewhere. */
+function asQuestion(line: Line): Line {
+  const number = numberAlone(line)
+  if (!number || number.isSure) return line
+  const text = `Question ${number.value}`
+  return { ...line, text, folded: text }
 }

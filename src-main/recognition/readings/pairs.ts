@@ -1,6 +1,7 @@
 import { Edited } from '../Edited.ts'
 import { type Lexed, withoutOptions } from '../lexed.ts'
 import { asks } from '../tokens/asking.ts'
+import { languageOf } from '../tokens/languages.ts'
 import { sectionTypes } from './sectionTypes.ts'
 
 /** What one number of a list stands before: its lines, the first of which may hold nothing but the number. */
@@ -21,6 +22,8 @@ const cuts: readonly Cut[] = [
   cutAt(/\t\s*/, 'text'),
   cutAt(/(?:—{1,2}|――|-{2,3})\s*|\s[-–—=]\s+/, 'folded'),
   cutAt(/:\s*(?=\S)/, 'folded'),
+  cutAt(/\s{2,}(?=\S)/, 'folded'),
+  cutAt(/(?<=[.?!])\s+(?=[\p{Script=Han}\p{Script=Cyrillic}\p{Script=Hangul}])|(?<=[。?!])\s*(?=[A-Za-z])/u, 'folded'),
 ]
 
 /** A blank or a bracket for the answer, or a label of an option: none of a pair. */
@@ -30,7 +33,7 @@ const labels = new Set(['note', '注意', '注', '例如', '提示', '备注', '
 
 /** Titles of lists of words and of sentences to translate. */
 const listsPairs =
-  /名词解释|名詞解釋|[概术]念|术语|術語|词汇|英译[汉中]|[汉中]译英|翻译|翻譯|用語|訳|용어|번역|어휘|\b(?:terms?|definitions?|vocabular(?:y|io)|glossary|translat\w{1,6}|glossar|definitionen|begriffe|vokabeln|wortschatz|übersetz\w{1,6}|définitions?|vocabulaire|glossaire|tradu\w{1,8}|thème|definiciones|términos|definiç\w{1,4}|termos|vocabulário|definizioni|termini|glossario)|термин|определени|словар|перевод|перевед/i
+  /名词解释|名詞解釋|[概术]念|术语|術語|词汇|英译[汉中]|[汉中]译英|翻译|翻譯|用語|訳|용어|번역|어휘|(?<!\p{L})(?:terms?|definitions?|vocabular(?:y|io)|glossary|translat\w{1,6}|glossar|definitionen|begriffe|vokabeln|wortschatz|übersetz\w{1,6}|définitions?|vocabulaire|glossaire|tradu\w{1,8}|thème|definiciones|términos|definiç\w{1,4}|termos|vocabulário|definizioni|termini|glossario)|термин|определени|словар|перевод|перевед/iu
 
 /** Letters of which kind a text is written with. */
 function scriptOf(text: string): 'latin' | 'cyrillic' | 'hangul' | 'han' | null {
@@ -120,6 +123,8 @@ function areTerms(lines: readonly Lexed[], pairs: readonly Pair[], isHeaded: boo
     return from !== null && to !== null && from !== to
   })
   if (translated >= 0.8) return true
+  const [from, to] = [parts.map(({ term }) => term), parts.map(({ meaning }) => meaning)].map(languageOf)
+  if (from && to && from !== to) return true
   if (share(({ term, meaning }) => asks(term) || asks(meaning)) > 1 - nearly) return false
   const isOneLine = pairs.every(({ cut }) => cut !== null)
   const isTerm = ({ term, meaning }: { term: string; meaning: string }) =>

@@ -33,6 +33,8 @@ const blank = /\(\s*\)|_{2,}/
 const longest = 30
 /** Words of letters are longer than signs. */
 const longestInLetters = 60
+/** One that tells what to do in its questions may be longer. */
+const longestOrder = 70
 /** A title without a number is short. */
 const shortTitle = 16
 
@@ -81,7 +83,7 @@ function leadsOf(lines: readonly Lexed[], at: number, last: number): boolean {
 
 function candidateOf(lines: readonly Lexed[], at: number, lastNumber: number): Candidate | null {
   const line = lines[at]
-  if (!line || line.noise || line.startsWithOption || line.fields.length > 0 || line.line.folded.length > 80)
+  if (!line || line.noise || line.startsWithOption || line.fields.length > 0 || line.line.folded.length > 110)
     return null
   if (line.number?.family === 'arabic' || (line.lead?.opens && line.lead.type === null)) return null
   const count = readCount(line) ?? (line.number === null ? { ...uncounted, name: line.line.folded } : null)
@@ -90,14 +92,17 @@ function candidateOf(lines: readonly Lexed[], at: number, lastNumber: number): C
   const bracket = detail.exec(count.name)
   const name = bracket ? count.name.slice(0, bracket.index) : count.name
   const isScored = bracket !== null && counts.test(bracket[0])
-  if (!isKnown && !mayTitle(line, name)) return null
+  const leads = leadsOf(lines, at, lastNumber)
+  const isOrder = isScored && leads && count.series !== ''
+  if (!isKnown && !mayTitle(line, name, isOrder)) return null
   const isTitled = isKnown || isScored || endsAsTitle.test(name)
-  return { at, ...count, name, isKnown, isTitled, leads: leadsOf(lines, at, lastNumber) }
+  return { at, ...count, name, isKnown, isTitled, leads }
 }
 
-const mayTitle = (line: Lexed, name: string): boolean =>
+/** `isOrder`: it is counted, has a score and leads questions, so it may tell what to do in them. */
+const mayTitle = (line: Lexed, name: string, isOrder: boolean): boolean =>
   name.length > 0 &&
-  name.length <= (/\p{Script=Han}/u.test(name) ? longest : longestInLetters) &&
+  name.length <= (isOrder ? longestOrder : /\p{Script=Han}/u.test(name) ? longest : longestInLetters) &&
   line.heading?.kind !== 'key' &&
   line.fields.length === 0 &&
   line.pieces.length <= (line.startsWithOption ? 0 : 1) &&
@@ -105,7 +110,7 @@ const mayTitle = (line: Lexed, name: string): boolean =>
   line.line.kind !== 'code' &&
   !endsSentence.test(name) &&
   !blank.test(line.line.folded) &&
-  (endsAsTitle.test(name) || !asks(name))
+  (endsAsTitle.test(name) || isOrder || !asks(name))
 
 /** Lines counted alike, in the order of the document. */
 function seriesOf(lines: readonly Lexed[]): Candidate[][] {
@@ -134,7 +139,7 @@ function titlesAmong(members: readonly Candidate[]): Candidate[] {
   return members.filter(({ isKnown, isTitled, leads, value }, at) => {
     if (isKnown) return false
     const previous = members[at - 1]?.value ?? 0
-    if (value !== previous + 1 && value !== 1) return false
+    if (value !== 1 && (value <= previous || value > previous + 2)) return false
     return isSeries ? leads || isTitled : leads && (isTitled || mostLead)
   })
 }

@@ -65,13 +65,23 @@ function typeHeading(text: string): Heading | null {
   return { kind: isKey ? 'key' : 'type', text, type, level: 3, sure: true }
 }
 
+const wideGap = /^(\S.{0,40}?)\s{4,}(\p{L}.{7,})$/u
+
+/** "Multiple answers        tools are carried": a title alone in its column, with a note beside it. */
+function besideNote(text: string): Heading | null {
+  if (!text.includes('    ')) return null
+  const [, title = '', note = ''] = wideGap.exec(text) ?? []
+  if (note.includes('    ') || typeOfWord(note) !== null) return null
+  return typeOfWord(title.replace(leadingNumber, '')) === null ? null : typeHeading(title)
+}
+
 /** What heading a folded line is, if it is one. `isHeading`: the document itself says so. */
 export function readHeading(folded: string, isHeading: boolean, level: number): Heading | null {
   if (folded.length > 160) return null
   const text = folded.replace(/^#{1,6}\s+/, '')
   const first = text.charCodeAt(0)
   if (!isHeading && first < 0x2000 && folded.length > 100) return null
-  const found = typeHeading(text)
+  const found = typeHeading(text) ?? besideNote(text)
   if (found) return found
   if (
     text.length <= 40 &&

@@ -197,4 +197,136 @@ S Hinweis: Die folgenden Aufgaben gehören zusammen.⏎Ein Bäcker will weniger 
 S Hinweis: Die folgenden Aufgaben gehören zusammen.⏎Ein Bäcker will weniger Brot wegwerfen.⏎Lösung: Er backt doppelt so viel.⏎Erreicht er damit sein Ziel?|Ja|Nein|B`,
 )
 
-export const writtenKinds = (): Layout[] => [youChose, pointsGained, votesEs, keyHeadingsDe, labelsInCode, seriesDe]
+const translationsDe = make(
+  'de-translations-tabs.txt',
+  `
+Teil 2: Übersetzung Deutsch - Englisch
+1.	Der Zug hat Verspätung.	The train is delayed.
+2.	Wie spät ist es?	What time is it?
+3.	Meine Schwester wohnt in Köln.	My sister lives in Cologne.
+4.	Wir haben kein Brot mehr.	We have no bread left.
+5.	Ich freue mich auf das Wochenende.	I am looking forward to the weekend.
+6.	Das Museum ist montags geschlossen.	The museum is closed on Mondays.
+`,
+  `
+Q Der Zug hat Verspätung.|The train is delayed.
+Q Wie spät ist es?|What time is it?
+Q Meine Schwester wohnt in Köln.|My sister lives in Cologne.
+Q Wir haben kein Brot mehr.|We have no bread left.
+Q Ich freue mich auf das Wochenende.|I am looking forward to the weekend.
+Q Das Museum ist montags geschlossen.|The museum is closed on Mondays.`,
+)
+
+const translationsZh = make(
+  'zh-translations-one-blank.txt',
+  `
+英译汉（每题2分）
+1. The bridge is closed. 大桥封闭了。
+2. How far is the airport? 机场有多远？
+3. My uncle is a doctor. 我叔叔是医生。
+4. Please turn off the light. 请关灯。
+`,
+  `
+Q The bridge is closed.|大桥封闭了。
+Q How far is the airport?|机场有多远？
+Q My uncle is a doctor.|我叔叔是医生。
+Q Please turn off the light.|请关灯。`,
+)
+
+const ordersIt = make(
+  'it-orders-as-titles.txt',
+  `
+Prova di italiano, classe seconda
+
+I. Scelta multipla (1 punto per domanda)
+1. Il plurale di "uovo" è
+a. uovi   b. uova   c. uove
+2. Quale parola è un avverbio?
+a. bene   b. bello   c. bontà
+II. Completa le frasi con il verbo giusto (2 punti per ogni frase)
+1. Ieri io ________ al mare.
+2. Domani noi ________ una torta.
+III. Descrivi in poche righe ciò che vedi nella figura (10 punti)
+1. Che cosa fanno i bambini?
+IV. Comprensione dell'orario (4 punti)
+1. A che ora parte il treno per Roma?
+2. Quanto dura il viaggio?
+
+Soluzioni
+I. 1. b  2. a
+II. 1. sono andato  2. faremo
+IV. 1. alle 7.15  2. tre ore
+`,
+  `
+S Il plurale di "uovo" è|uovi|uova|uove|B
+S Quale parola è un avverbio?|bene|bello|bontà|A
+F Ieri io ________ al mare.|sono andato
+F Domani noi ________ una torta.|faremo
+Q Che cosa fanno i bambini?
+Q A che ora parte il treno per Roma?|alle 7.15
+Q Quanto dura il viaggio?|tre ore`,
+)
+
+const raised = make(
+  'en-raised-options.txt',
+  `
+1. Which of these are warm?
+A. fire      B. sun      C. ice      D. snow
+Answer: AB
+2. Which of these can you carry?
+A. pen      B. cup      D. book
+C. hill
+Answer: ABD
+3. Which of these can fly?
+B. fish
+A. bird      C. dog
+Answer: A
+Multiple answers        more than one letter is right
+for each of these
+4. Which of these are tools?
+A. hammer      B. cellar      C. spanner
+Answer: AC
+`,
+  `
+M Which of these are warm?|fire|sun|ice|snow|AB
+M Which of these can you carry?|pen|cup|hill|book|ABD
+S Which of these can fly?|bird|fish|dog|A
+M Which of these are tools?|hammer|cellar|spanner|AC`,
+)
+
+const tables = make(
+  'en-tables-with-numbers.html',
+  `
+<html><body><p>Task 1</p><p>1. Which planet has rings?</p><table><tr><td></td><td>1.</td><td>Mars</td></tr><tr><td></td><td>2.</td><td>Saturn</td></tr></table><p>5 points</p><p>Task 2</p><p>1. Which planet is the hottest?</p><table><tr><td></td><td>1.</td><td>Venus</td></tr><tr><td></td><td>2.</td><td>Neptune</td></tr></table><p>5 points</p><p>Task 3</p><p>1. Which planet is the smallest?</p><table><tr><td></td><td>1.</td><td>Mercury</td></tr><tr><td></td><td>2.</td><td>Jupiter</td></tr></table><p>5 points</p></body></html>
+`,
+  `
+S Which planet has rings?|Mars|Saturn|
+S Which planet is the hottest?|Venus|Neptune|
+S Which planet is the smallest?|Mercury|Jupiter|`,
+)
+
+const boxes = make(
+  'es-boxes-and-counts.html',
+  `
+<html><body><p>1. ¿Qué gas respiramos?</p><table><tr><td>☑</td><td>(1)</td><td>oxígeno</td></tr><tr><td>☐</td><td>(2)</td><td>helio</td></tr><tr><td>☐</td><td>(3)</td><td>neón</td></tr></table><p>2. ¿Qué metal es líquido?</p><table><tr><td>☐</td><td>(1)</td><td>hierro</td></tr><tr><td>☑</td><td>(2)</td><td>mercurio</td></tr><tr><td>☐</td><td>(3)</td><td>plomo</td></tr></table><p>3. ¿Qué animal pone huevos?</p><table><tr><td>☐</td><td>(1)</td><td>vaca</td></tr><tr><td>☐</td><td>(2)</td><td>perro</td></tr><tr><td>☑</td><td>(3)</td><td>gallina</td></tr></table></body></html>
+`,
+  `
+S ¿Qué gas respiramos?|oxígeno|helio|neón|A
+S ¿Qué metal es líquido?|hierro|mercurio|plomo|B
+S ¿Qué animal pone huevos?|vaca|perro|gallina|C`,
+)
+
+export const writtenKinds = (): Layout[] => [
+  youChose,
+  pointsGained,
+  votesEs,
+  keyHeadingsDe,
+  labelsInCode,
+  seriesDe,
+  translationsDe,
+  translationsZh,
+  ordersIt,
+  raised,
+  tables,
+  boxes,
+]
