@@ -58,6 +58,7 @@ import type { BlockFate } from './RecognisedQuestion.ts'
 import { readAwaitedAnswers } from './readings/awaitedAnswers.ts'
 import { rateReadings } from './readings/chooseReading.ts'
 import { setFurnitureAside } from './readings/furniture.ts'
+import { readHeadedLists } from './readings/headedLists.ts'
 import { readHeadedQuestions } from './readings/headedQuestions.ts'
 import { learnArrows } from './readings/learnArrows.ts'
 import { learnLabels } from './readings/learnLabels.ts'
@@ -114,6 +115,7 @@ export const tokenPasses: readonly Pass<readonly Lexed[]>[] = [
   { name: 'learnNumbers', does: 'what counts up before each question is its number', run: learnNumbers },
   { name: 'readNumberedLabels', does: 'what repeats the number above labels the answer', run: readNumberedLabels },
   { name: 'learnOpenings', does: 'the same line above each question begins it', run: learnOpenings },
+  { name: 'readHeadedLists', does: 'lists below headings that ask are options', run: readHeadedLists },
   { name: 'readHeadedQuestions', does: 'headings with one question below each begin it', run: readHeadedQuestions },
   { name: 'learnTails', does: 'one sign before an answer at the end of nearly all stems labels it', run: learnTails },
   { name: 'learnArrows', does: 'an arrow before a text below most numbers labels the answer', run: learnArrows },

@@ -6,7 +6,7 @@ import { emptyBracket } from './stemText.ts'
 export type DecidedType = { type: QuestionType; by: 'stated' | 'shape' | 'guess' }
 
 const wantsSeveral =
-  /\b(?:choose|select|pick|which)\s+(?:(?:the|any)\s+)?(?:two|three|four|five|2|3|4|5|all)\b|all that apply|\b(?:two|three) (?:answers|options)\b|\(multiple\)|多选|不定项/i
+  /\b(?:choose|select|pick|which|what are)\s+(?:(?:the|any)\s+)?(?:two|three|four|five|2|3|4|5|all)\b|all that apply|\b(?:two|three) (?:answers|options)\b|\(multiple\)|多选|不定项/i
 const opensBlank = new RegExp(`_{2,}|${emptyBracket}|﹍|▁|…{2,}`)
 
 /** The type of a question: its options and key outweigh the tag or heading where they contradict it. */

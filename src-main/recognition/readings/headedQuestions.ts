@@ -7,7 +7,7 @@ const isHeading = (line: Lexed | undefined): boolean => (line?.line.level ?? 0) 
 const isPlainHeading = (line: Lexed): boolean =>
   isHeading(line) &&
   (line.heading === null || line.heading.kind === 'chapter') &&
-  line.pieces.length === 0 &&
+  line.pieces.every(({ form }) => form === 'bare') &&
   (line.number === null || line.number.weak) &&
   line.fields.length === 0 &&
   line.lead === null
@@ -89,6 +89,8 @@ export function readHeadedQuestions(lines: readonly Lexed[]): readonly Lexed[] {
 
 const begun = {
   heading: null,
+  pieces: [],
+  startsWithOption: false,
   number: null,
   from: 0,
   lead: { type: null, answer: null, bracket: null, id: null, opens: true, end: 0 },

@@ -2,10 +2,10 @@ import { Edited } from '../Edited.ts'
 import { type Lexed, withoutOptions } from '../lexed.ts'
 import { asks, choosesAmong } from '../tokens/asking.ts'
 import { type CountedLabel, countedLabels, labelBehind, labelsInside } from '../tokens/countedLabels.ts'
+import { asOptions, type Point } from './listPoints.ts'
 import { sectionTypes } from './sectionTypes.ts'
 
 /** A list of the document: its points, whether a question stands above it, and what follows it. */
-type Point = { at: number; label: CountedLabel; to: number }
 type List = {
   style: string
   points: Point[]
@@ -234,23 +234,6 @@ function optionStyles(lines: readonly Lexed[], lists: readonly List[]): Readonly
     if (isBorneOut) styles.add(style)
   }
   return styles
-}
-
-/** A line whose list is options; the first of them has the place `index`. */
-function asOptions(line: Lexed, points: readonly Point[], index: number): Lexed {
-  const pieces = points.map(({ label, to }, at) => ({
-    index: index + at,
-    form: 'counted' as const,
-    lower: false,
-    ticked: label.ticked,
-    labelFrom: label.start,
-    from: label.end,
-    to,
-    ...(label.name === '' ? {} : { name: label.name }),
-  }))
-  const start = points[0]?.label.start ?? 0
-  if (start > 0) return { ...line, pieces }
-  return { ...line, lead: null, number: null, tags: [], key: null, from: 0, pieces, startsWithOption: true }
 }
 
 /** The lists of each line, in the order of their lines. */
