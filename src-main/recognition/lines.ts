@@ -79,6 +79,18 @@ function cleaned(block: Block, text: string, gap: boolean): { text: string; shif
   return { text: trimmed, shift: start, bullet }
 }
 
+/** Pictures before a title, and before other lines those that tick nothing. */
+const decorationOfTitle = /^(?:\p{Extended_Pictographic}\ufe0f?\s*)+(?=\S)/u
+const decoration =
+  /^(?:[\u{1f300}-\u{1f533}\u{1f535}-\u{1f5f7}\u{1f600}-\u{1f7df}\u{1f90c}-\u{1faff}]\ufe0f?\s*)+(?=\S)/u
+const mayBePicture = /^[\u00a9-\u00ae\u203c-\u3299\ud83c-\ud83e]/
+
+function withoutDecoration(body: ReturnType<typeof cleaned>, isTitle: boolean): ReturnType<typeof cleaned> {
+  if (!mayBePicture.test(body.text)) return body
+  const length = (isTitle ? decorationOfTitle : decoration).exec(body.text)?.[0].length ?? 0
+  return length === 0 ? body : { ...body, text: body.text.slice(length), shift: body.shift + length }
+}
+
 const ownLabel = /^(?:[A-L][.、:．：]|[(（][A-L][)）])/
 
 /** The list label to put before the text; a letter typed in the text outweighs one of the list. */
@@ -100,7 +112,9 @@ function withWrittenBlanks(block: Block, text: string): string {
 }
 
 function lineOf(block: Block, index: number, text: string, gap: boolean): Line {
-  const body = cleaned(block, text === block.text ? withWrittenBlanks(block, text) : text, gap)
+  const isTitle = block.kind === 'heading' || isSignedHeading(block, text, gap)
+  const shown = text === block.text ? withWrittenBlanks(block, text) : text
+  const body = withoutDecoration(cleaned(block, shown, gap), isTitle)
   const label = printedLabel(block, body.text)
   const prefix = label === '' ? '' : `${label} `
   const full = prefix + body.text
@@ -111,7 +125,7 @@ function lineOf(block: Block, index: number, text: string, gap: boolean): Line {
     shift: body.shift - prefix.length,
     indent: text.slice(0, text.length - text.trimStart().length),
     kind: block.kind,
-    level: block.kind === 'heading' || isSignedHeading(block, text, gap) ? (block.level ?? 2) : 0,
+    level: isTitle ? (block.level ?? 2) : 0,
     hasLabel: label !== '',
     bullet: body.bullet,
     depth: block.level ?? Math.ceil((text.length - text.trimStart().length) / 2),

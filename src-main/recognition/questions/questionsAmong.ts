@@ -26,12 +26,26 @@ function standing(lines: readonly Lexed[], draft: Draft): 'sure' | 'maybe' | 'no
   return more.some((line) => asks(line.trim())) ? 'maybe' : 'no'
 }
 
-/** Numbered points that ask nothing are no questions; those of which a later line asks are, among others that are. */
+/** Whether the draft goes on from a question that is kept: its number is the next one. */
+const goesOn = (draft: Draft, before: Draft | undefined): boolean =>
+  before?.value != null && draft.value === before.value + 1 && draft.section.at === before.section.at
+
+/**
+ * Numbered points that ask nothing are no questions; those of which a later line asks are, among others that are, and so are
+ * those that go on from one where none has options and at least as many ask as do not.
+ */
 export function questionsAmong(lines: readonly Lexed[], drafts: readonly Draft[]): readonly Draft[] {
   const standings = drafts.map((draft) => standing(lines, draft))
   const sure = standings.filter((one) => one === 'sure').length
   if (sure === drafts.length) return drafts
-  return drafts.filter(
-    (_, at) => standings[at] === 'sure' || (standings[at] === 'maybe' && sure >= drafts.length * 0.6),
-  )
+  const areOpen = sure >= drafts.length * 0.5 && drafts.every(({ options }) => options.length < 2)
+  const kept: Draft[] = []
+  for (const [at, draft] of drafts.entries()) {
+    const isKept =
+      standings[at] === 'sure' ||
+      (standings[at] === 'maybe' && sure >= drafts.length * 0.6) ||
+      (areOpen && draft.stem.length > 0 && goesOn(draft, kept.at(-1)))
+    if (isKept) kept.push(draft)
+  }
+  return kept
 }
