@@ -103,6 +103,23 @@ test('the names of the fields may be of any language', async () => {
   ])
 })
 
+test('each kind of question may keep its answer in a field of its own', async () => {
+  const options = ['sky', 'blood'].map((text, at) => ({ key: 'AB'[at], text }))
+  expect(
+    await linesOf({
+      questions: [
+        { type: 'choice', prompt: 'Which is red?', options, answerKey: 'B' },
+        { type: 'true-false', prompt: 'Blood is blue.', answerIsTrue: false },
+        { type: 'essay', prompt: 'What is blood?', referenceAnswer: 'A red liquid' },
+      ],
+    }),
+  ).toEqual([
+    'single -: Which is red? [sky | blood] = B',
+    'trueFalse -: Blood is blue. = false',
+    'shortAnswer -: What is blood? = A red liquid',
+  ])
+})
+
 test('a case in a field of its own stands above its question', async () => {
   const cases = [
     'Ann has a red cup and a blue plate and sells both of them at once.',

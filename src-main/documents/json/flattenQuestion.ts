@@ -37,7 +37,9 @@ function stemText(question: JsonObject, { stem, material }: QuestionShape): stri
 
 /** What first points into the options; without options what is first there. Null where the objects answer nowhere. */
 function answerOf(question: JsonObject, options: readonly Option[], { answers, base }: Shape): string | null {
-  const given = answers.map((key) => question[key]).filter((value) => value !== undefined && value !== null)
+  const given = answers
+    .map((key) => question[key])
+    .filter((value) => value !== undefined && value !== null && value !== '')
   for (const value of given) {
     const letters = lettersOf(value, options, base)
     if (letters !== null) return letters

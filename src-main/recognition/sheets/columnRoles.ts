@@ -26,7 +26,7 @@ const rules: readonly Rule[] = [
   rule(
     'answer',
     3,
-    '正确答案|参考答案|标准答案|是否(?:为|是)?正确(?:答案|选项|项)?|是否(?:为|是)?答案|is[ _-]?(?:correct|right|answer)|答案|正确选项|答案选项|正确项|题目答案|试题答案|questionAnswer|(?:correct|right)[ _-]?(?:answers?|options?|choices?|letters?|key|index|indices|response)?|answers?|back|背面|反面|answer[ _-]?(?:key|letter|index|idx)|key|solution|ans|answer[ _-]?text|responses?|reply|true ?(?:or|\\/) ?false|t ?\\/ ?f|对错|正误|判断结果',
+    '正确答案|参考答案|标准答案|是否(?:为|是)?正确(?:答案|选项|项)?|是否(?:为|是)?答案|is[ _-]?(?:correct|right|answer)|答案|正确选项|答案选项|正确项|题目答案|试题答案|questionAnswer|(?:correct|right)[ _-]?(?:answers?|options?|choices?|letters?|key|index|indices|response)?|answers?|back|背面|反面|answer[ _-]?(?:key|letter|index|idx)|key|solution|ans|answer[ _-]?text|(?:reference|model|sample|suggested|expected|standard)[ _-]?answers?|responses?|reply|true ?(?:or|\\/) ?false|t ?\\/ ?f|对错|正误|判断结果',
   ),
   rule(
     'distractor',
