@@ -11,7 +11,8 @@ const pointsEach = /每(?:小|道)?题\s*(?:各|为|计)?\s*(\d{1,3}(?:\.\d{1,2}
 /** "（共5题,50.0分）": the points of a section. */
 const pointsOfSection = /共\s*(\d{1,3})\s*(?:小|道)?题\s*[,、;]?\s*(?:共|计)?\s*(\d{1,3}(?:\.\d{1,2})?)\s*分/
 /** "ACD:A;text of A;C;text of C", "B. text", "B": the letters say it all. */
-const lettersFirst = /^\s*[([]?\s*(?:[A-H]{1,8}|[A-H](?:\s*[,、;]\s*[A-H]){1,7}|[a-h])(?![\p{L}\d'’])\s*[)\]]?/u
+const lettersFirst =
+  /^\s*[([]?\s*(?:[A-H](?:[\s,、;|&/+]{1,3}(?:and\s)?[A-H](?![\p{L}\d])){1,7}|[A-H]{1,8}|[a-h])(?![\p{L}\d'’])\s*[)\]]?/u
 const scoreWord = new RegExp(`^(?:${anyOf('scored')})$`, 'i')
 
 /** What a whole line says: the field of the score, a status of the page, or a remark below the answer. */

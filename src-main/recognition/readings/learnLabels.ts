@@ -1,5 +1,5 @@
 import { changeEach } from '../Edited.ts'
-import { hasOptionA, type Lexed } from '../lexed.ts'
+import { hasOptionA, type Lexed, withoutOptions } from '../lexed.ts'
 import { plainTruth } from '../tokens/truthWords.ts'
 
 /** A short value at the end of a line. A lower-case letter stands alone; more of them are a word. */
@@ -30,17 +30,42 @@ function labelledAt(line: Lexed, at: number): Labelled | null {
   return { at, shape, from, letters: /^(?:[A-H]+|[a-h]|\d{1,2})$/.test(letters) ? letters : null }
 }
 
+/** A letter that a line opens with, alone or with a sign behind it. */
+const opensWithLetter = /^[([]?([A-H]{1,8}|[a-h])[)\]]?(?:\s*$|\s?[.、:)](?=\s|$)|\)\s)/
+const holdsValue = /[\p{L}\p{N}]/u
+
+/** A label on a line of its own, and below it a line that opens with the letter of an option. */
+function labelledAbove(line: Lexed, below: Lexed | undefined, at: number): Labelled | null {
+  const { folded, level } = line.line
+  const letters = opensWithLetter.exec(below?.line.folded ?? '')?.[1]
+  if (letters === undefined || line.startsWithOption || folded.length > longest || folded === '') return null
+  if ((line.number !== null && !line.number.weak) || line.lead !== null || line.tags.length > 0 || line.key) return null
+  if (line.noise !== null && line.noise !== 'platform') return null
+  const [field] = line.fields
+  if (field && (field.kind !== 'answer' || holdsValue.test(folded.slice(field.from)))) return null
+  return {
+    at,
+    shape: `${'#'.repeat(level)}${folded.toLowerCase().replace(/\d+/g, '#')}\n`,
+    from: folded.length,
+    letters,
+  }
+}
+
 /** One run of options: the line of A, and how many letters follow it before the next run. */
 type Run = { at: number; count: number; isAnswered: boolean }
 
-function runsOf(lines: readonly Lexed[]): Run[] {
+function runsOf(lines: readonly Lexed[], found: readonly (Labelled | null)[]): Run[] {
   const runs: Run[] = []
   lines.forEach((line, at) => {
+    if (line.line.folded.length === 1 && found[at - 1]?.shape.endsWith('\n')) return
     if (line.pieces.length > 0 && hasOptionA(line)) runs.push({ at, count: 0, isAnswered: false })
     const run = runs.at(-1)
     if (!run) return
     run.count += line.pieces.length
-    if (line.fields.some(({ kind }) => kind === 'answer')) run.isAnswered = true
+    if (
+      line.fields.some(({ kind, from, to }) => kind === 'answer' && holdsValue.test(line.line.folded.slice(from, to)))
+    )
+      run.isAnswered = true
   })
   return runs
 }
@@ -82,17 +107,17 @@ const enough = 0.8
  * them a letter of that run ("=> b", "A#Q3ANS=C", "### B"). Nothing but their recurrence makes them labels.
  */
 export function learnLabels(lines: readonly Lexed[]): readonly Lexed[] {
-  const runs = runsOf(lines)
+  const found = lines.map((line, at) => labelledAt(line, at) ?? labelledAbove(line, lines[at + 1], at))
+  const runs = runsOf(lines, found)
   const waiting = runs.filter(({ isAnswered }) => !isAnswered).length
-  if (waiting < 2) return lines
+  if (waiting === 0) return lines
   const shapes = new Map<string, Labelled[]>()
-  lines.forEach((line, at) => {
-    const found = labelledAt(line, at)
-    if (!found) return
-    const shape = shapes.get(found.shape)
-    if (shape) shape.push(found)
-    else shapes.set(found.shape, [found])
-  })
+  for (const one of found) {
+    if (!one) continue
+    const shape = shapes.get(one.shape)
+    if (shape) shape.push(one)
+    else shapes.set(one.shape, [one])
+  }
   const learnt = new Map<number, Labelled>()
   for (const shape of shapes.values()) {
     if (shape.length < 2 || shape.length > runs.length) continue
@@ -102,9 +127,20 @@ export function learnLabels(lines: readonly Lexed[]): readonly Lexed[] {
   if (learnt.size === 0) return lines
   return changeEach(lines, (line, at) => {
     const one = learnt.get(at)
-    return one ? withAnswer(line, one.from) : line
+    if (one) return withAnswer(line, one.from)
+    return learnt.get(at - 1)?.shape.endsWith('\n') ? asValue(line) : line
   })
 }
+
+/** The line below a label: no option, no number. */
+const asValue = (line: Lexed): Lexed => ({
+  ...withoutOptions(line),
+  number: null,
+  lead: null,
+  heading: null,
+  key: null,
+  from: 0,
+})
 
 const withAnswer = (line: Lexed, from: number): Lexed => ({
   ...line,
@@ -113,7 +149,9 @@ const withAnswer = (line: Lexed, from: number): Lexed => ({
   tags: [],
   heading: null,
   key: null,
+  noise: null,
   pieces: [],
+  startsWithOption: false,
   from: 0,
   to: 0,
   fields: [

@@ -1,6 +1,8 @@
 import { changeEach } from '../Edited.ts'
 import type { Lexed } from '../lexed.ts'
+import { opensBlank } from '../tokens/asking.ts'
 import { plainTruth } from '../tokens/truthWords.ts'
+import { sectionTypes } from './sectionTypes.ts'
 
 /**
  * What stands behind a sign at the end of a numbered line: "-D: peace", "=> true", "# AC". `from..to` is the answer: the text
@@ -12,21 +14,36 @@ const tail = new RegExp(
   `(?:\\s?([-–—=>→|#~]{1,3})\\s?|(\\t|\\s{3}))(?:\\(?[A-H]{1,8}\\)?\\s?[:.、]\\s?(\\S.*)|\\(?([A-H]{1,8}|${plainTruth})\\)?\\s?[:.。;]?)$`,
   'i',
 )
+/** "... at a time. (F)": a letter or word of truth in brackets behind a statement. */
+const judged = /\s?\(\s?(T|F|True|False)\s?\)\s?[.。]?$/i
+/** "is the ____ of a project. # scope": words behind a sign, where a blank stands before it. */
+const filled = /\s(#{1,2}|=>|→|--|—)\s?(\S.{0,100})$/
 const longest = 400
 
 const isNumbered = ({ number, startsWithOption, key, noise, fields }: Lexed): boolean =>
   number !== null && !number.weak && !startsWithOption && key === null && noise === null && fields.length === 0
 
+/** What a numbered line does: leave a blank, ask, or say something. */
+type Kind = 'blank' | 'asked' | 'said'
+const kindOf = (text: string): Kind => (opensBlank.test(text) ? 'blank' : /[?]/.test(text) ? 'asked' : 'said')
+
 function tailOf({ line, from }: Lexed): Tail | null {
   const folded = line.folded.trimEnd()
   const skip = Math.max(from + 1, folded.length - longest)
-  const match = tail.exec(folded.slice(skip))
+  const end = folded.slice(skip)
+  const found = (sign: string, index: number, text: string, isText: boolean): Tail => {
+    const start = isText ? folded.length - text.length : folded.indexOf(text, skip + index + 1)
+    return { sign, labelFrom: skip + index, from: start, to: start + text.length, isText }
+  }
+  const match = tail.exec(end)
   const text = match?.[3] ?? match?.[4]
-  if (!match || text === undefined) return null
-  const labelFrom = skip + match.index
-  const isText = match[3] !== undefined
-  const start = isText ? folded.length - text.length : labelFrom + match[0].indexOf(text, 1)
-  return { sign: match[1] ?? ' ', labelFrom, from: start, to: start + text.length, isText }
+  if (match && text !== undefined) return found(match[1] ?? ' ', match.index, text, match[3] !== undefined)
+  const truth = judged.exec(end)
+  if (truth?.[1]) return found('()', truth.index, truth[1], false)
+  const words = filled.exec(end)
+  return words?.[2] && kindOf(folded.slice(from, skip + words.index)) === 'blank'
+    ? found(words[1] ?? '', words.index, words[2], true)
+    : null
 }
 
 /** How many of the numbered lines of a stretch must end in one sign and an answer. */
@@ -39,21 +56,42 @@ function pushTo(lists: Map<string, number[]>, name: string, at: number): void {
   else lists.set(name, [at])
 }
 
-/** The numbered lines between two headings, and all of the document. */
+/** For each line whether options or a labelled answer follow it before the next number: then it wants none at its end. */
+function servedLines(lines: readonly Lexed[]): readonly boolean[] {
+  const served: boolean[] = new Array(lines.length).fill(false)
+  let isServed = false
+  for (let at = lines.length - 1; at >= 0; at--) {
+    const line = lines[at]
+    if (!line) continue
+    served[at] = isServed
+    if (isNumbered(line) || line.heading) isServed = false
+    else isServed ||= line.pieces.length > 0 || line.fields.some(({ kind }) => kind === 'answer')
+  }
+  return served
+}
+
+/** The numbered lines between two headings and those of all the document, also those of one kind by themselves. */
 function stretchesOf(lines: readonly Lexed[]): readonly (readonly number[])[] {
-  const all: number[] = []
-  let open: number[] = []
-  const stretches = [all, open]
+  const served = servedLines(lines)
+  const stretches: number[][] = []
+  let names = new Map<string, number[]>()
+  const everywhere = new Map<string, number[]>()
   for (const [at, line] of lines.entries()) {
     if (line.heading) {
-      open = []
-      stretches.push(open)
+      stretches.push(...names.values())
+      names = new Map()
     } else if (isNumbered(line)) {
-      all.push(at)
-      open.push(at)
+      const kind = served[at] ? 'served' : kindOf(line.line.folded.slice(line.from))
+      for (const [lists, name] of [
+        [names, 'all'],
+        [names, kind],
+        [everywhere, 'all'],
+        [everywhere, kind],
+      ] as const)
+        pushTo(lists, name, at)
     }
   }
-  return stretches
+  return [...everywhere.values(), ...stretches, ...names.values()]
 }
 
 /**
@@ -62,9 +100,11 @@ function stretchesOf(lines: readonly Lexed[]): readonly (readonly number[])[] {
  */
 export function learnTails(lines: readonly Lexed[]): readonly Lexed[] {
   const tails = new Map<number, Tail>()
+  const sections = sectionTypes(lines)
   for (const [at, line] of lines.entries()) {
     const own = isNumbered(line) ? tailOf(line) : null
-    if (own) tails.set(at, own)
+    // in a section of true and false the bracket is the place of the answer, and stays
+    if (own && !(own.sign === '()' && sections[at])) tails.set(at, own)
   }
   if (tails.size < fewest) return lines
   const learnt = new Set<number>()

@@ -82,7 +82,7 @@ export function truthOf(text: string, strict = false): boolean | null {
 
 /** The truth values of two options that say right and wrong, in their order; null for any others. */
 export function truthPairOf(options: readonly string[]): readonly boolean[] | null {
-  if (options.length !== 2) return null
+  if (options.length !== 2 || /^[xy] ?[yx]$/i.test(options.map((option) => option.trim()).join(' '))) return null
   const [a, b] = options.map((option) => truthOf(option))
   return typeof a === 'boolean' && typeof b === 'boolean' && a !== b ? [a, b] : null
 }
