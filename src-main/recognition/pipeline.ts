@@ -13,6 +13,7 @@ import { dropContents } from './copies/contents.ts'
 import { cutGluedNumbers } from './copies/gluedNumbers.ts'
 import { unfoldMatching } from './copies/matchingColumns.ts'
 import { dropFalseFirsts, readNumberLines } from './copies/numberLines.ts'
+import { dropPageHeads } from './copies/pageHeads.ts'
 import { joinRaisedOptions } from './copies/raisedOptions.ts'
 import { readSignedChoices } from './copies/signedChoices.ts'
 import { letterFrames } from './copies/siteFrames.ts'
@@ -102,6 +103,11 @@ export const linePasses: readonly Pass<readonly Line[]>[] = [
   { name: 'readSignedChoices', does: 'points with + or - before them are options', run: readSignedChoices },
   { name: 'readChoiceMarks', does: 'lines with bullets or marks around them get letters', run: readChoiceMarks },
   { name: 'dropFurniture', does: 'scores, flags and buttons of a page are set aside', run: dropFurniture },
+  {
+    name: 'dropPageHeads',
+    does: 'state, score and flags below the numbers of a page are set aside',
+    run: dropPageHeads,
+  },
   { name: 'letterFrames', does: 'lines above "Correct answer" get letters', run: letterFrames },
   { name: 'dropPraise', does: '"Your answer is correct" is set aside', run: dropPraise },
   { name: 'dropVotes', does: 'topics and votes of exam dumps go', run: dropVotes },

@@ -1,5 +1,6 @@
 import { Edited } from '../Edited.ts'
 import type { Line } from '../lines.ts'
+import { isNumberAlone } from './numberAlone.ts'
 import { asFurniture, withLetter } from './relabel.ts'
 import { chooses, endsOptions, lettered, loneNumber, short } from './sitePhrases.ts'
 
@@ -9,7 +10,14 @@ function optionLines(lines: Edited<Line>, first: number, isSpaced: boolean): num
   let hasLetters = false
   for (let at = first; ; at++) {
     const line = lines.get(at)
-    if (!line || line.aside !== null || endsOptions.test(line.folded) || loneNumber.test(short(line))) break
+    if (
+      !line ||
+      line.aside !== null ||
+      endsOptions.test(line.folded) ||
+      isNumberAlone(line) ||
+      loneNumber.test(short(line))
+    )
+      break
     if (at > first && line.gap && !isSpaced) break
     found.push(at)
     hasLetters ||= lettered.test(line.folded)

@@ -2,6 +2,7 @@ import { changeEach } from '../Edited.ts'
 import type { Line } from '../lines.ts'
 import { readHeading } from '../tokens/headings.ts'
 import { readNumber } from '../tokens/numberLabel.ts'
+import { isNumberAlone } from './numberAlone.ts'
 
 const numberAndStatus = /^(question \d{1,4})\s*:\s*(?:skipped|correct|incorrect|unanswered)$/i
 const numberAndKind = /^(\d{1,4})\s+-\s+(?:quiz|true or false|multi-?select|type answer|poll)$/i
@@ -19,9 +20,7 @@ export const readNumberLines = (lines: readonly Line[]): readonly Line[] =>
 /** A line that is the number of a question and nothing else: "QUESTION 3", "第3题"; `value` of another word and a number. */
 function numberAlone(line: Line | undefined): { value: number; isSure: boolean } | null {
   if (!line || line.folded.length > 24) return null
-  const number = readNumber(line.folded)
-  if (number?.family === 'question')
-    return number.end === line.folded.length ? { value: number.value, isSure: true } : null
+  if (isNumberAlone(line)) return { value: readNumber(line.folded)?.value ?? 0, isSure: true }
   const counted = /^\p{L}{3,12} (\d{1,3})$/u.exec(line.folded)?.[1]
   return counted === undefined || readHeading(line.folded, false, 0) !== null
     ? null

@@ -1,4 +1,5 @@
 import type { Line } from '../lines.ts'
+import { anyOf } from '../tokens/words.ts'
 
 /** What pages of learning sites print around questions, in the words of each. */
 export const loneNumber = /^(?:question|试题|问题|题目|q)\s*#?\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?\s*[.:]?$/i
@@ -6,7 +7,7 @@ export const status =
   /^(?:(?:partially |in)?correct|not (?:yet )?answered|skipped|complete|正确|不正确|错误|部分正确|未作答|还未回答|完成)$/i
 /** "Select one:", "Mark only one oval.", "选择一项：": what follows are the options. */
 export const chooses =
-  /^(?:question \d{1,3}\s?)?(?:group of answer choices|(?:select|choose|mark|check|tick) (?:only )?(?:one|two|three|all that apply)(?: or more| ovals?| answers?| options?)?|(?:请?选择)(?:一项|一项或多项|多项))\s*[:.]?$/i
+  /^(?:question \d{1,3}\s?)?(?:group of answer choices|(?:select|choose|mark|check|tick) (?:only )?(?:one|two|three|all that apply)(?: or more| ovals?| answers?| options?)?|(?:请?选择)(?:一项|一项或多项|多项)|(?:bitte )?(?:wählen sie|wähle) eine (?:oder mehrere )?antwort(?:en)?(?: aus)?|(?:seleccione|elija|selecciona) una?(?: o (?:más(?: de una)?|varias))?(?: opción| respuesta)?|veuillez choisir (?:une|au moins une) réponse|choisissez (?:une|une ou plusieurs) réponses?|scegli (?:un[ao]? ?'?alternativa|una o più alternative)|(?:escolha|selecione) uma(?: ou mais)?(?: opç(?:ão|ões)| alternativas?)?|выберите один(?: или несколько)? (?:ответов?|вариант(?:ов)?)|(?:1つ|一つ|1つ以上)(?:を)?選択してください|하나(?: 이상)?를 선택하세요|kies (?:een|één)(?: of meer)?(?: antwoord(?:en)?)?|wybierz (?:jedną|co najmniej jedną) odpowiedź)\s*[:.]?$/i
 export const furniture =
   /^(?:marks? [\d.]+ out of [\d.]+|marked out of [\d.]+|[\d.]+ pts?|[\d.]+ points?\s+saved|flag question: question \d+|clear my choice|\d{1,3} sec|[\d.]+ ?\/ ?[\d.]+ pts?|[\d.]+ points?(?: possible)?|(?:得分|获得)\s*[\d.]+\s*分中的\s*[\d.]+\s*分|(?:flag|remove flag) question|(?:question text|试题正文|题干)|标记(?:试题|问题)|得分\s*[\d.]+ ?\/ ?[\d.]+|获得\s*[\d.]+\s*分\s*\(总分\s*[\d.]+\s*分?\)|hide (?:answer|solution)s?|your answer is (?:partially |in)?correct\.?|你的回答(?:不?正确|错误)[.。]?|community vote distribution|[A-H]{1,6} \(\d{1,3}%\)|discussion\s+\d{1,4})$/i
 /** What folds an answer away; it stands above the answer. */
@@ -21,8 +22,10 @@ export const announcesRight =
 export const praises = /^your (?:answer|selection) is correct\.?$/i
 /** The next line is what was chosen. */
 export const announcesChosen = /^(?:you answered|your (?:answer|selection) is incorrect|incorrect answer)$/i
-export const endsOptions =
-  /^(?:feedback|反馈|(?:overall )?explanation|domain|the correct answers?\b|your answer|正确的?答案|答案|解析|answers?\b|correct answer)/i
+export const endsOptions = new RegExp(
+  `^(?:feedback|反馈|(?:overall )?explanation|domain|the correct answers?\\b|your answer|正确的?答案|答案|解析|answers?\\b|correct answer|(?:${anyOf('answer', 'explanation')})\\s*(?:$|[:'"‘“]))`,
+  'i',
+)
 export const lettered = /^(?:[√✓*]\s?)?(?:\[[ xX√✓*]?\]|[☐☑☒○●◯□■]|[A-La-l]\s?[.、:)]|\(?[A-La-l]\))/
 export const topicLine = /^topic \d{1,3}$/i
 export const voted = /\s{1,4}most voted$/i

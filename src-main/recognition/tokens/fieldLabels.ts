@@ -63,7 +63,8 @@ const inMiddle = new RegExp(
 const glued = new RegExp(`(?:正确|参考|标准)答案\\s*:?\\s*(?=(?:[A-Ha-h]{1,8}|${hanTruth})?\\s*$)`, 'g')
 const shortAnswerMark = /(?<=[\s。?)])答\s*:\s*(?=[A-H\s,、]{1,16}$)/g
 
-const worthScanning = /[:[\](]|答案|解析|answer|^ans|^correct|explan|rational|feedback|反馈/i
+const worthScanning =
+  /[:[\](]|答案|解析|answer|^ans|^correct|explan|rational|feedback|反馈|respuesta|resposta|rispost[ae]|réponse|antwort|ответ|odpowied|cevap|retroaliment|rückmeld/i
 
 const knownKinds = new Map<string, FieldKind>()
 

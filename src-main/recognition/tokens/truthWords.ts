@@ -67,7 +67,7 @@ const needsContext = new Set([
 const trimmed = (text: string): string =>
   text
     .trim()
-    .replace(/^[([{“"']+|[)\]}。.;,、”"'!]+$/g, '')
+    .replace(/^[([{“"'‘«„]+\s*|[)\]}。.;,、”"'’»!\s]+$/g, '')
     .trim()
     .toLowerCase()
 

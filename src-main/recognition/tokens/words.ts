@@ -7,15 +7,18 @@ const words = {
   answer: {
     zh: '(?:正确的?|正確的?|参考|參考|标准|標準|本题|试题|题目|最佳|示范)?答案(?:是|为|為|选|要点)?|故(?:答案|选)[为為选]?|(?:本题|所以|因此|应)选|(?:答题|评分|参考)要点|正[确確解][选選][项項](?:是|为)?|正解',
     en: '(?:the )?(?:correct|right|best|suggested|model|sample)? ?answers?(?: is| are| key)?|ans|correct(?: option| choice| response)s?(?: is)?',
-    de: '(?:richtige |korrekte |muster)?antwort(?:en)?|(?:muster)?lösung(?:en)?',
-    fr: '(?:(?:la )?(?:bonnes?|vraie) )?réponses?(?: (?:correctes?|attendues?|exactes?|justes?))?(?: est)?|corrigé',
-    es: '(?:la )?respuestas?(?: (?:correctas?|es))*|solución|soluciones',
-    pt: '(?:a )?respostas?(?: (?:corretas?|certas?|é))*|gabarito|alternativa (?:correta|certa)|opção (?:correta|certa)',
-    it: '(?:la )?rispost[ae](?: (?:corrett[ae]|esatt[ae]|giust[ae]|è))*|soluzion[ei]',
+    de: '(?:die )?(?:richtigen? |korrekten? |muster)?antwort(?:en)?(?: ist| sind| lautet)?|(?:muster)?lösung(?:en)?',
+    fr: '(?:(?:la|les) )?(?:(?:bonnes?|vraie) )?réponses?(?: (?:correctes?|attendues?|exactes?|justes?))?(?: est| sont)?|corrigé',
+    es: '(?:las? )?respuestas?(?: (?:correctas?|es|son))*|solución|soluciones',
+    pt: '(?:as? )?respostas?(?: (?:corretas?|certas?|é|são))*|gabarito|alternativa (?:correta|certa)|opção (?:correta|certa)',
+    it: '(?:l[ae] )?rispost[ae](?: (?:corrett[ae]|esatt[ae]|giust[ae]|è|sono))*|soluzion[ei]',
     ru: '(?:правильный |верный )?ответы?|правильный вариант',
     ja: '(?:正しい)?答え|解答|正答|模範解答',
     ko: '정답|해답|모범 ?답안',
     vi: '(?:đáp án|câu trả lời)(?: đúng)?',
+    pl: '(?:poprawn[ae] |prawidłow[ae] )?odpowied(?:ź|zi)(?: to)?',
+    nl: '(?:het )?(?:juiste |correcte )?antwoord(?:en)?(?: is| zijn)?',
+    tr: '(?:doğru )?(?:cevap|yanıt)',
   },
   /** Words for it that may mean something else, so they count at the start of a line with a colon or the like. */
   answerAtStart: {
@@ -82,6 +85,19 @@ const words = {
     ja: '不正解(?:です)?|誤り|一部正解',
     ko: '오답(?:입니다)?|틀렸습니다|틀림',
   },
+  /** What is said where none was given, or nobody has judged it. */
+  unanswered: {
+    zh: '未作答|还未回答|未回答|完成|已完成|已提交',
+    en: 'not (?:yet )?answered|unanswered|skipped|complete|answer saved|not graded',
+    de: 'nicht beantwortet|bisher nicht beantwortet|vollständig|antwort gespeichert',
+    fr: 'non répondue?|pas encore répondu|terminée?|réponse enregistrée',
+    es: 'sin (?:contestar|responder(?: aún)?)|finalizado|completad[ao]|respuesta guardada',
+    pt: '(?:ainda )?(?:não|sem) respond(?:ida|ido|er)|não respondid[ao]|por responder|completo|resposta salva',
+    it: 'risposta non (?:ancora )?data|completo|risposta salvata',
+    ru: 'нет ответа|пока нет ответа|выполнен',
+    ja: '未解答|未回答|完了',
+    ko: '답하지 않음|미응답|완료',
+  },
   /** What it scored, and what its points are called. */
   scored: {
     zh: '(?:本题)?得分|分数|成绩',
@@ -114,10 +130,13 @@ const words = {
     es: 'explicación|explicaciones|justificación|retroalimentación',
     pt: 'explicação|explicações|justificativa|comentários?|resolução',
     it: 'spiegazion[ei]|motivazione|commento',
-    ru: 'пояснения?|объяснени[ея]|обоснование|комментарий',
+    ru: 'пояснени[ея]|объяснени[ея]|обоснование|комментарий',
     ja: '解説|説明',
     ko: '해설|설명',
     vi: 'giải thích|lời giải',
+    pl: 'wyjaśnienie|uzasadnienie',
+    nl: 'uitleg|toelichting',
+    tr: 'açıklama',
   },
   explanationAtStart: {
     zh: '(?:答案|试题)?分析|(?:答案)?说明|說明|解释|注释|思路|提示|点拨|(?:答案)?依据|备注',
@@ -144,6 +163,9 @@ const words = {
     ja: '問題文?|設問|問|質問',
     ko: '문제|질문|문항',
     vi: 'câu hỏi',
+    pl: 'pytanie',
+    nl: 'vraag',
+    tr: 'soru',
   },
   /** What labels the number of a question: "Frage 3", "問2". */
   numbered: {
@@ -158,6 +180,9 @@ const words = {
     ja: '設問|問い|質問',
     ko: '문제|문항|질문|문',
     vi: 'câu(?: hỏi)?|bài',
+    pl: 'pytanie|zadanie',
+    nl: 'vraag|opgave',
+    tr: 'soru',
   },
   options: {
     zh: '选项|選項|备选答案|备选项|候选项',
@@ -184,6 +209,8 @@ const words = {
     ja: '正しい',
     ko: '참',
     vi: 'đúng',
+    pl: 'prawda',
+    tr: 'doğru',
   },
   no: {
     zh: '错误|錯誤|错|錯',
@@ -197,6 +224,8 @@ const words = {
     ja: '誤り|間違い',
     ko: '거짓',
     vi: 'sai',
+    pl: 'fałsz',
+    tr: 'yanlış',
   },
   /** Says so where right or wrong is asked, and often something else. */
   looseYes: {
@@ -211,6 +240,9 @@ const words = {
     ja: '正|はい|正解',
     ko: '예|맞음|맞다|옳다',
     vi: 'có',
+    pl: 'tak',
+    nl: 'waar|juist|ja',
+    tr: 'evet',
   },
   looseNo: {
     zh: '不正确|不對|不对|否|非|假|不是|错的|说法错误|误',
@@ -224,6 +256,9 @@ const words = {
     ja: '誤|いいえ|正しくない|不正解',
     ko: '아니오|아니요|틀림|틀리다',
     vi: 'không',
+    pl: 'nie|nieprawda',
+    nl: 'onjuist|onwaar|nee',
+    tr: 'hayır',
   },
   /** Said of one option: "B is correct because". */
   optionRight: {

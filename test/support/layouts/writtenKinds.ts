@@ -316,6 +316,148 @@ S ¿Qué metal es líquido?|hierro|mercurio|plomo|B
 S ¿Qué animal pone huevos?|vaca|perro|gallina|C`,
 )
 
+const reviewDe = make(
+  'de-moodle-review-copy.txt',
+  `
+Frage 1
+Richtig
+Erreichte Punkte 1,00 von 1,00
+Frage markieren
+Fragetext
+Welches Tier ist ein Säugetier?
+Wählen Sie eine Antwort:
+a. Delfin
+b. Hai
+c. Forelle
+Feedback
+Die Antwort ist richtig.
+Die richtige Antwort ist: Delfin
+Frage 2
+Falsch
+Erreichte Punkte 0,00 von 1,00
+Frage markieren
+Fragetext
+Ein Oktopus hat acht Arme.
+Bitte wählen Sie eine Antwort:
+Wahr
+Falsch
+Feedback
+Die richtige Antwort ist 'Wahr'.
+Frage 3
+Teilweise richtig
+Erreichte Punkte 0,50 von 1,00
+Frage markieren
+Fragetext
+Welche Tiere legen Eier?
+Wählen Sie eine oder mehrere Antworten:
+a. Huhn
+b. Katze
+c. Krokodil
+Feedback
+Die richtigen Antworten sind: Huhn, Krokodil
+`,
+  `
+S Welches Tier ist ein Säugetier?|Delfin|Hai|Forelle|A
+T Ein Oktopus hat acht Arme.|1
+M Welche Tiere legen Eier?|Huhn|Katze|Krokodil|AC`,
+)
+
+const reviewEs = make(
+  'es-moodle-review-copy.txt',
+  `
+Pregunta 1
+Correcta
+Se puntúa 1,00 sobre 1,00
+Marcar pregunta
+Enunciado de la pregunta
+¿Cuál es la capital del Perú?
+Seleccione una:
+a. Quito
+b. Lima
+c. La Paz
+Retroalimentación
+La respuesta correcta es: Lima
+Pregunta 2
+Incorrecta
+Se puntúa 0,00 sobre 1,00
+Marcar pregunta
+Enunciado de la pregunta
+El Amazonas nace en los Andes.
+Seleccione una:
+Verdadero
+Falso
+Retroalimentación
+La respuesta correcta es 'Verdadero'
+Pregunta 3
+Sin contestar
+Puntúa como 1,00
+Marcar pregunta
+Enunciado de la pregunta
+La moneda de México es el
+Respuesta:
+Retroalimentación
+La respuesta correcta es: peso
+`,
+  `
+S ¿Cuál es la capital del Perú?|Quito|Lima|La Paz|B
+T El Amazonas nace en los Andes.|1
+Q La moneda de México es el|peso`,
+)
+
+const reviewFr = make(
+  'fr-moodle-review-copy.txt',
+  `
+Question 1
+Terminer
+Note de 1,00 sur 1,00
+Marquer la question
+Texte de la question
+Quel est le plus long fleuve de France ?
+Veuillez choisir une réponse.
+a. la Seine
+b. la Loire
+c. le Rhône
+Feedback
+Votre réponse est correcte.
+La réponse correcte est : la Loire
+Question 2
+Incorrect
+Note de 0,00 sur 1,00
+Marquer la question
+Texte de la question
+Le mont Blanc est dans les Pyrénées.
+Veuillez choisir une réponse.
+Vrai
+Faux
+Feedback
+La réponse correcte est « Faux ».
+`,
+  `
+S Quel est le plus long fleuve de France ?|la Seine|la Loire|le Rhône|B
+T Le mont Blanc est dans les Pyrénées.|0`,
+)
+
+const polish = make(
+  'pl-labels.txt',
+  `
+Pytanie 1. Która rzeka przepływa przez Warszawę?
+a) Odra
+b) Wisła
+c) Warta
+Odpowiedź: b
+
+Pytanie 2. Kraków leży nad Wisłą.
+Odpowiedź: prawda
+
+Pytanie 3. Jak nazywa się najwyższy szczyt Polski?
+Odpowiedź: Rysy
+`,
+  `
+S Która rzeka przepływa przez Warszawę?|Odra|Wisła|Warta|B
+T Kraków leży nad Wisłą.|1
+Q Jak nazywa się najwyższy szczyt Polski?|Rysy`,
+)
+
 export const writtenKinds = (): Layout[] => [
   youChose,
   pointsGained,
@@ -329,4 +471,8 @@ export const writtenKinds = (): Layout[] => [
   raised,
   tables,
   boxes,
+  reviewDe,
+  reviewEs,
+  reviewFr,
+  polish,
 ]
