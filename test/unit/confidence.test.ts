@@ -32,6 +32,16 @@ test('a bare letter as the answer of an open question is an issue', () => {
   expect(question?.confidence).toBeLessThanOrEqual(0.5)
 })
 
+test('words with letters that a font did not name are never sure', () => {
+  const questions = read(
+    paper(20, {
+      7: '7. Which word of these is number 7?\nA. the \u00a6rst\nB. the \u00a6oat\nC. third\nD. fourth\nAnswer: B\n',
+    }),
+  )
+  expect(questions[6]?.confidence).toBeLessThanOrEqual(0.7)
+  expect(questions[5]?.confidence).toBeGreaterThanOrEqual(0.9)
+})
+
 test('what is laid out unlike all around it is never sure', () => {
   const questions = read(
     paper(40, {

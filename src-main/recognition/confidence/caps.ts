@@ -25,6 +25,7 @@ const ofDoubts: Partial<Record<Doubt, number>> = {
   muchLongerOption: 0.7,
   sameOptions: 0.7,
   keyInside: 0.7,
+  strangeSigns: 0.7,
 }
 
 /** Something that keeps the confidence of a question from being higher than `cap`. */

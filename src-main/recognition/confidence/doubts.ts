@@ -77,6 +77,7 @@ export const doubts = {
   wideGapInOption: 'words of an option stand far apart',
   wideGapInStem: 'words of the stem stand far apart',
   tagInStem: 'the stem begins or ends with a remark in brackets',
+  strangeSigns: 'signs that no word has stand in its words',
   scoreInStem: 'a score stands in the stem',
   severalAsked: 'several answers are asked for and one is given',
   countDiffers: 'not as many answers are given as are asked for',

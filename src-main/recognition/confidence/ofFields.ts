@@ -189,12 +189,18 @@ function ofStem({ stem, options, type }: RecognisedQuestion, doubts: DoubtList):
   if (!isAsked && options.length === 0) doubts.add('stemAsksNothing')
 }
 
+/** What letters of a font become that does not say what they are: "the ¦rst". */
+const strange = /[¦¬¤\uFFFD\uE000-\uF8FF]/
+const strangeInWord = /\p{L}[¦¬¤\uFFFD\uE000-\uF8FF]|[¦¬¤\uFFFD\uE000-\uF8FF]\p{L}/u
+const holdsStrange = (text: string): boolean => strange.test(text) && strangeInWord.test(text)
+
 /** What the texts of a question say against it, whatever it was read from. */
 export function doubtsOfFields(question: RecognisedQuestion, doubts: DoubtList): void {
   ofStem(question, doubts)
   ofOptions(question, doubts)
   ofAnswer(question, doubts)
-  const { explanation } = question
+  const { explanation, stem, options } = question
+  if (holdsStrange(stem) || options.some(({ text }) => holdsStrange(text))) doubts.add('strangeSigns')
   if (explanation === null) return
   if (labelAtStart.test(explanation)) doubts.add('labelOpensExplanation')
   if (holdsFieldWord(explanation)) doubts.add('wordInExplanation')
