@@ -59,7 +59,7 @@ export function createHandlers(core: Core, queue: QueueRunner, timer: ExamTimer)
     ...bankHandlers({ db, now, emit, imports: { endTx: endBankImportsTx, removeTx: removeBankImportsTx } }),
     ...questionHandlers({ db, now, emit, images }),
     ...editHandlers({ db, now, emit }),
-    ...changeHandlers({ db, now, emit, turned: rememberAnew }),
+    ...changeHandlers({ db, now, emit, cardsBack: rememberAnew }),
     ...importHandlers({ ...ports, db, emit, documents, readers, queue, openFile: ports.openFile }),
     ...deskHandlers({ db, now, emit, readers, queue }),
     ...practiceHandlers({ db, now, emit }),

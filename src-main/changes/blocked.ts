@@ -48,7 +48,7 @@ export function checkAsLeftTx(tx: Tx, pass: Pass): void {
     throw blockedBy(
       tx.get<Newer | undefined>(sql`
         SELECT c.id AS id, c.kind AS kind, c.detail AS detail FROM change_row o JOIN change c ON c.id = o.change_id
-        WHERE o.table_name = ${shape.name} AND o.key = ${key} AND c.id <> ${pass.changeId} AND c.state <> 'undone'
+        WHERE o.table_name = ${shape.name} AND o.key = ${key} AND c.id <> ${pass.changeId} AND c.state IN ('done', 'open')
         ORDER BY c.id DESC LIMIT 1`),
     )
   }
@@ -60,7 +60,7 @@ export function checkNothingNewerTx(tx: Tx, { changeId, pass }: Pass, direction:
     SELECT c.id AS id, c.kind AS kind, c.detail AS detail
     FROM change_row r CROSS JOIN change_row o ON o.table_name = r.table_name AND o.key = r.key
     JOIN change c ON c.id = o.change_id AND c.pass = o.pass
-    WHERE r.change_id = ${changeId} AND r.pass = ${pass} AND r.kind = 'removed' AND c.id > ${changeId} AND c.state <> 'undone'
+    WHERE r.change_id = ${changeId} AND r.pass = ${pass} AND r.kind = 'removed' AND c.id > ${changeId} AND c.state IN ('done', 'open')
       AND o.table_name <> 'job'
     ORDER BY c.id DESC LIMIT 1`)
   if (newer) throw blockedBy(newer)

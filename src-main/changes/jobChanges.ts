@@ -3,7 +3,7 @@ import type { ChangeDetail } from '../contract/changeCalls.ts'
 import type { Tx } from '../db/openDatabase.ts'
 import { change, changeRow } from '../db/schema/change.ts'
 import { addEditsTx } from './addEdits.ts'
-import { addChangeTx, lastAttempt, type NewChange, recordingTx } from './recordChange.ts'
+import { addChangeTx, lastAttempt, leaveUndoneTx, type NewChange, recordingTx } from './recordChange.ts'
 
 const ofJob = (jobId: number) => and(eq(change.jobId, jobId), eq(change.state, 'open'))
 
@@ -36,6 +36,7 @@ export function openChangeTx<Result extends { jobId: number }>(
 ): Result {
   const changeId = addChangeTx(tx, made, now, 0)
   const result = recordingTx(tx, { changeId, pass: 0 }, work)
+  leaveUndoneTx(tx, changeId)
   tx.update(change).set({ jobId: result.jobId }).where(eq(change.id, changeId)).run()
   return result
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, sql } from 'drizzle-orm'
+import { asc, desc, eq, sql } from 'drizzle-orm'
 import type { ChangeList, ChangeView } from '../contract/changeCalls.ts'
 import type { Reader } from '../db/openDatabase.ts'
 import { change } from '../db/schema/change.ts'
@@ -19,16 +19,14 @@ const findLastDone = (db: Reader): ChangeRow | undefined =>
   db.select().from(change).where(eq(change.state, 'done')).orderBy(desc(change.id)).limit(1).get()
 
 /** The one that was undone last, unless something was changed since. */
-function findNextRedo(db: Reader): ChangeRow | undefined {
-  const lastDone = sql`coalesce((SELECT max(id) FROM change WHERE state = 'done'), 0)`
-  return db
+const findNextRedo = (db: Reader): ChangeRow | undefined =>
+  db
     .select()
     .from(change)
-    .where(and(eq(change.state, 'undone'), gt(change.id, lastDone)))
-    .orderBy(asc(change.id))
+    .where(eq(change.state, 'undone'))
+    .orderBy(desc(change.turnedAt), asc(change.id))
     .limit(1)
     .get()
-}
 
 export const findNext = (db: Reader, direction: 'undo' | 'redo'): ChangeRow | undefined =>
   direction === 'undo' ? findLastDone(db) : findNextRedo(db)

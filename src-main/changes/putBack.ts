@@ -19,16 +19,20 @@ export function tablesOf(db: Reader, { changeId, pass }: Pass): TableShape[] {
     .flatMap((table) => tableShape((query) => db.all(sql.raw(query)), table) ?? [])
 }
 
-/** An import goes with its jobs, and those of what was asked about it: none is left without it. */
-const removeJobs = (added: string) => `
-  DELETE FROM job WHERE id IN (SELECT job_id FROM bank_import WHERE id IN (${added}))
-    OR id IN (SELECT job_id FROM assist WHERE import_id IN (${added}))`
+/** An import goes first, with its jobs and those of what was asked about it: what is its own is then counted by nobody. */
+function removeImports(shape: TableShape, pass: Pass): string[] {
+  if (shape.name !== 'bank_import') return []
+  const added = keysIn(shape, rowsOf(pass, shape.name, 'added'))
+  return [
+    `DELETE FROM job WHERE id IN (SELECT job_id FROM bank_import WHERE id IN (${added}))
+      OR id IN (SELECT job_id FROM assist WHERE import_id IN (${added}))`,
+  ]
+}
 
-function removeAdded(shape: TableShape, pass: Pass): string[] {
+function removeAdded(shape: TableShape, pass: Pass): string {
   const added = keysIn(shape, rowsOf(pass, shape.name, 'added'))
   const keys = shape.keys.map((name) => `"${name}"`).join(', ')
-  const remove = `DELETE FROM "${shape.name}" WHERE (${keys}) IN (${added})`
-  return shape.name === 'bank_import' ? [removeJobs(added), remove] : [remove]
+  return `DELETE FROM "${shape.name}" WHERE (${keys}) IN (${added})`
 }
 
 /** Two rows may have swapped what is unique, or one took it from another that is to go: out of the way first. */
@@ -74,7 +78,8 @@ export function putBackTx(tx: Tx, pass: Pass): void {
   const statements = [
     ...shapes.flatMap((shape) => putAside(shape, pass)),
     ...shapes.filter(hasChanges).map((shape) => putBackChanged(shape, pass)),
-    ...shapes.toReversed().flatMap((shape) => removeAdded(shape, pass)),
+    ...shapes.flatMap((shape) => removeImports(shape, pass)),
+    ...shapes.toReversed().map((shape) => removeAdded(shape, pass)),
     ...shapes.map((shape) => putBackRemoved(shape, pass)),
   ]
   for (const statement of statements) tx.run(sql.raw(statement))

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, ne, sql } from 'drizzle-orm'
 import type { ChangeAuthor, ChangeDetail, ChangeKind } from '../contract/changeCalls.ts'
 import { type Db, inTransaction, type Tx } from '../db/openDatabase.ts'
 import { change, changeRow } from '../db/schema/change.ts'
@@ -36,6 +36,14 @@ export const lastAttempt = sql<number>`coalesce((SELECT max(id) FROM attempt), 0
 const isEmptyTx = (tx: Tx, changeId: number) =>
   tx.select({ key: changeRow.key }).from(changeRow).where(eq(changeRow.changeId, changeId)).limit(1).get() === undefined
 
+/** What was undone is no longer what Ctrl+Shift+Z would redo once something else is changed. */
+export const leaveUndoneTx = (tx: Tx, changeId: number): void => {
+  tx.update(change)
+    .set({ state: 'left' })
+    .where(and(eq(change.state, 'undone'), ne(change.id, changeId)))
+    .run()
+}
+
 /** `jobId`: a change that goes on until it is closed (jobChanges.ts). */
 export function addChangeTx(
   tx: Tx,
@@ -60,6 +68,7 @@ export function recordChangeTx<Result>(tx: Tx, made: NewChange, now: number, wor
   if (isEmptyTx(tx, changeId)) tx.delete(change).where(eq(change.id, changeId)).run()
   else {
     tx.update(change).set({ lastAttemptId: lastAttempt }).where(eq(change.id, changeId)).run()
+    leaveUndoneTx(tx, changeId)
     forgetOldTx(tx, now)
   }
   return result

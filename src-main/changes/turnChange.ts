@@ -15,8 +15,8 @@ export type Direction = 'undo' | 'redo'
 function getTurnableTx(tx: Tx, id: number, direction: Direction): ChangeRow {
   const row = tx.select().from(change).where(eq(change.id, id)).get()
   if (!row) throw new AppError('NOT_FOUND', `There is no change ${id}, or no longer.`)
-  if (row.state !== (direction === 'undo' ? 'done' : 'undone'))
-    throw new AppError('CONFLICT', `Change ${id} is ${row.state}.`)
+  const turnable: readonly ChangeRow['state'][] = direction === 'undo' ? ['done'] : ['undone', 'left']
+  if (!turnable.includes(row.state)) throw new AppError('CONFLICT', `Change ${id} is ${row.state}.`)
   return row
 }
 

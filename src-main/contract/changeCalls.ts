@@ -4,7 +4,11 @@ import type { changeAuthors, changeKinds } from './choices.ts'
 
 export type ChangeKind = (typeof changeKinds)[number]
 export type ChangeAuthor = (typeof changeAuthors)[number]
-export type ChangeState = 'open' | 'done' | 'undone'
+/**
+ * `open`: under way, and not to be undone yet. `left`: undone, and something was changed since: Ctrl+Shift+Z no longer reaches it, but
+ * it can be made again by itself where nothing stands in the way.
+ */
+export type ChangeState = 'open' | 'done' | 'undone' | 'left'
 
 /** What a change is called by: how many questions it touched, the name of the bank or document, and what else its kind needs. */
 export type ChangeDetail = { count?: number; name?: string; to?: string }

@@ -10,7 +10,7 @@ type ChangePorts = {
   now: Clock
   emit: Emit
   /** What came back may be remembered by parameters from before. */
-  turned: () => void
+  cardsBack: () => void
 }
 
 /** A change can have touched anything of the library. */
@@ -27,10 +27,10 @@ const told = [
   'changes.changed',
 ] as const
 
-export function changeHandlers({ db, now, emit, turned }: ChangePorts): Handlers<keyof typeof changeCalls> {
+export function changeHandlers({ db, now, emit, cardsBack }: ChangePorts): Handlers<keyof typeof changeCalls> {
   const turn = (direction: 'undo' | 'redo', id: number | undefined) => {
-    const view = turnChange(db, direction, id, now())
-    turned()
+    const { view, hasCards } = turnChange(db, direction, id, now())
+    if (hasCards) cardsBack()
     for (const name of told) emit(name)
     return view
   }

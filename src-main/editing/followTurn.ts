@@ -93,20 +93,28 @@ function followQuestionTx(tx: Tx, changeId: number, row: QuestionRow, before: Ed
   followEditTx(tx, { before, after: { id: row.id, ...fields }, moved }, now)
 }
 
-/** How many places each import has fewer now; those whose own counts came back as they were have them right. */
-const placesGone = ({ changeId, pass }: Pass) => sql`
-  SELECT json_extract(r.key, '$[0]') AS import_id, sum(CASE r.kind WHEN 'removed' THEN 1 ELSE -1 END) AS places FROM change_row r
-  WHERE r.change_id = ${changeId} AND r.pass = ${pass} AND r.table_name = 'origin' AND r.kind IN ('removed', 'added')
-    AND NOT EXISTS (SELECT 1 FROM change_row i LEFT JOIN bank_import b ON b.id = CAST(i.key AS INTEGER)
-      WHERE i.change_id = r.change_id AND i.pass = r.pass AND i.table_name = 'bank_import'
-        AND i.key = CAST(json_extract(r.key, '$[0]') AS TEXT) AND (i.kind <> 'changed'
-          OR b.recognised IS NOT i.before ->> 'recognised' OR b.added IS NOT i.before ->> 'added'))
-  GROUP BY 1`
+/**
+ * By how much the count of places gone is to be mended: those that came back are gone no more; those that went are counted
+ * already (db/recorded). An import whose own counts came back as they were has it right.
+ */
+const mended = ({ changeId, pass }: Pass) => sql`
+  SELECT import_id, -sum(kind = (CASE is_counted WHEN 1 THEN 'removed' ELSE 'added' END)) AS places FROM (
+    SELECT json_extract(r.key, '$[0]') AS import_id, r.kind AS kind, EXISTS (
+      SELECT 1 FROM change_row i JOIN bank_import b ON b.id = CAST(i.key AS INTEGER)
+      WHERE i.change_id = r.change_id AND i.pass = r.pass AND i.table_name = 'bank_import' AND i.kind = 'changed'
+        AND i.key = CAST(json_extract(r.key, '$[0]') AS TEXT)
+        AND (b.recognised IS NOT i.before ->> 'recognised' OR b.added IS NOT i.before ->> 'added')) AS is_counted
+    FROM change_row r
+    WHERE r.change_id = ${changeId} AND r.pass = ${pass} AND r.table_name = 'origin' AND r.kind IN ('removed', 'added')
+      AND NOT EXISTS (SELECT 1 FROM change_row i
+        WHERE i.change_id = r.change_id AND i.pass = r.pass AND i.table_name = 'bank_import' AND i.kind <> 'changed'
+          AND i.key = CAST(json_extract(r.key, '$[0]') AS TEXT)))
+  GROUP BY import_id`
 
 /** Imports whose places went or came back count them, and what is left to review of all that was touched. */
 function recountImportsTx(tx: Tx, { from, to }: Turned): void {
   tx.run(sql`
-    UPDATE bank_import SET removed = removed + n.places FROM (${placesGone(to)}) n WHERE n.import_id = bank_import.id`)
+    UPDATE bank_import SET removed = removed + n.places FROM (${mended(to)}) n WHERE n.import_id = bank_import.id`)
   const touched = tx.values<[number]>(sql`
     SELECT o.import_id FROM change_row r CROSS JOIN origin o ON o.question_id = CAST(r.key AS INTEGER)
     WHERE r.change_id = ${to.changeId} AND r.pass IN (${from.pass}, ${to.pass}) AND r.table_name = 'question'
@@ -114,6 +122,11 @@ function recountImportsTx(tx: Tx, { from, to }: Turned): void {
     WHERE r.change_id = ${to.changeId} AND r.pass = ${to.pass} AND r.table_name = 'origin'`)
   for (const [importId] of touched) recountDoubtfulTx(tx, importId)
 }
+
+export const bringsCards = (tx: Tx, { from }: Turned): boolean =>
+  tx.get(sql`
+    SELECT 1 FROM change_row WHERE change_id = ${from.changeId} AND pass = ${from.pass} AND table_name = 'card' LIMIT 1`) !==
+  undefined
 
 /** Makes everything that is no part of the library itself agree with a change that was undone or redone. */
 export function followTurnTx(tx: Tx, turned: Turned, now: number): void {

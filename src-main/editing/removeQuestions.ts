@@ -4,15 +4,12 @@ import type { Db, Tx } from '../db/openDatabase.ts'
 import { recountDoubtfulTx } from '../imports/review.ts'
 import { amongIds } from './amongIds.ts'
 
-/** Removes questions with their answers, and takes them off what their imports count. Returns how many there were. */
+/** Removes questions with their answers. Returns how many there were. */
 export function removeQuestionsTx(tx: Tx, ids: readonly number[]): number {
-  const counted = tx.values<[number, number]>(sql`
-    SELECT import_id, count(*) FROM origin WHERE ${amongIds(sql`question_id`, ids)} GROUP BY import_id`)
+  const imports = tx.values<[number]>(sql`
+    SELECT DISTINCT import_id FROM origin WHERE ${amongIds(sql`question_id`, ids)}`)
   const { changes } = tx.run(sql`DELETE FROM question WHERE ${amongIds(sql`id`, ids)}`)
-  for (const [importId, places] of counted) {
-    tx.run(sql`UPDATE bank_import SET removed = removed + ${places} WHERE id = ${importId}`)
-    recountDoubtfulTx(tx, importId)
-  }
+  for (const [importId] of imports) recountDoubtfulTx(tx, importId)
   return changes
 }
 

@@ -3,7 +3,7 @@ import { type Direction, turnChangeTx } from '../changes/turnChange.ts'
 import type { ChangeView } from '../contract/changeCalls.ts'
 import { AppError } from '../contract/faults.ts'
 import { type Db, inTransaction } from '../db/openDatabase.ts'
-import { followTurnTx } from './followTurn.ts'
+import { bringsCards, followTurnTx } from './followTurn.ts'
 
 /** What the database itself refuses: a name or words taken by now, or something that a row belongs to and that is gone. */
 function refusal(error: unknown): string | undefined {
@@ -13,15 +13,26 @@ function refusal(error: unknown): string | undefined {
 }
 
 /**
- * Undoes or redoes a change with all that follows from it; without an id the next one. Throws NOT_FOUND, CONFLICT or CHANGE_BLOCKED,
+ * Undoes or redoes a change with all that follows from it; without an id the next one. `hasCards`: what is remembered of questions
+ * came back, by parameters that may be others by now. Throws NOT_FOUND, CONFLICT or CHANGE_BLOCKED,
  * and has changed nothing then.
  */
-export function turnChange(db: Db, direction: Direction, id: number | undefined, now: number): ChangeView {
+export function turnChange(
+  db: Db,
+  direction: Direction,
+  id: number | undefined,
+  now: number,
+): { view: ChangeView; hasCards: boolean } {
   try {
     return inTransaction(db, (tx) => {
       const wanted = id ?? findNext(tx, direction)?.id
       if (wanted === undefined) throw new AppError('NOT_FOUND', `There is nothing to ${direction}.`)
-      return viewChange(turnChangeTx(tx, { id: wanted, direction }, now, (turned) => followTurnTx(tx, turned, now)))
+      let hasCards = false
+      const row = turnChangeTx(tx, { id: wanted, direction }, now, (turned) => {
+        followTurnTx(tx, turned, now)
+        hasCards = bringsCards(tx, turned)
+      })
+      return { view: viewChange(row), hasCards }
     })
   } catch (cause) {
     if (refusal(cause) === undefined) throw cause

@@ -99,7 +99,7 @@ export function discardSavedTx(tx: Tx, row: ImportRow, now: number): void {
       .where(and(eq(question.bankId, row.bankId), inArray(question.id, selectHeldOnlyBy(tx, row.id))))
       .run()
     tx.delete(origin).where(eq(origin.importId, row.id)).run()
-    tx.update(bankImport).set({ added: 0, repeated: 0 }).where(eq(bankImport.id, row.id)).run()
+    tx.update(bankImport).set({ added: 0, repeated: 0, removed: 0 }).where(eq(bankImport.id, row.id)).run()
   })
   dropChangeTx(tx, row.jobId)
   removeStepsTx(tx, row.jobId, 'save')

@@ -98,7 +98,10 @@ export function replaceEarlierTx(tx: Tx, { payload }: JobRow, row: ImportRow, no
   renewTx(tx, before, row, now)
   takeBackTx(tx, before)
   tx.update(job).set({ state: 'cancelled' }).where(eq(job.id, before.jobId)).run()
-  tx.update(bankImport).set({ dismissedAt: now, added: 0, repeated: 0 }).where(eq(bankImport.id, before.id)).run()
+  tx.update(bankImport)
+    .set({ dismissedAt: now, added: 0, repeated: 0, removed: before.removed })
+    .where(eq(bankImport.id, before.id))
+    .run()
   const own = sql`(SELECT count(DISTINCT o.question_id) FROM ${origin} AS o WHERE o.import_id = ${row.id}
     AND NOT EXISTS (SELECT 1 FROM ${origin} AS p WHERE p.question_id = o.question_id AND p.import_id < ${row.id}))`
   tx.update(bankImport)

@@ -81,6 +81,13 @@ const followBank = `
     UPDATE card SET bank_id = NEW.bank_id WHERE question_id = NEW.id;
   END;`
 
+/** A place in a document that goes, with its question or alone, is counted by an import that stays. */
+const countRemoved = `
+  CREATE TEMP TRIGGER origin_is_counted AFTER DELETE ON main.origin
+  BEGIN
+    UPDATE bank_import SET removed = removed + 1 WHERE id = OLD.import_id;
+  END;`
+
 /**
  * Makes this connection record what changes in the tables of the library, and refuse what is changed outside of a recording. The
  * triggers are the connection's own: made from the tables as they stand, they are in no migration's way.
@@ -90,5 +97,5 @@ export function recordRows(sqlite: Database.Database): void {
   sqlite.pragma('temp_store = MEMORY')
   sqlite.exec('CREATE TEMP TABLE recording (change_id INTEGER NOT NULL, pass INTEGER NOT NULL)')
   const shapes = recordedTables.flatMap((table) => tableShape((query) => sqlite.prepare(query).all(), table) ?? [])
-  sqlite.exec([...shapes.flatMap(triggersOf), followBank].join('\n'))
+  sqlite.exec([...shapes.flatMap(triggersOf), followBank, countRemoved].join('\n'))
 }
