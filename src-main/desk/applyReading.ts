@@ -188,7 +188,9 @@ export function applyReadingTx(tx: Tx, { row, compared, step }: Applied, now: nu
     .set({
       ...{ byType, ledger, ignored, unresolved },
       rules: [...(row.rules ?? []), step],
-      recognised: sql`(SELECT count(*) FROM origin WHERE origin.import_id = ${row.id})`,
+      // places that a person removed before stay counted, and those of this change are counted here
+      recognised: sql`${row.removed} + (SELECT count(*) FROM origin WHERE origin.import_id = ${row.id})`,
+      removed: row.removed,
       added: Math.max(0, row.added + change.added - change.removed),
     })
     .where(eq(bankImport.id, row.id))

@@ -62,7 +62,7 @@ test('killed while it edits, undoes and redoes, the library can be undone to wha
   timeout: rounds(120_000, 3_600_000),
 }, async () => {
   const library = await studiedLibrary()
-  const script = join(import.meta.dirname, '../support/editing/randomEditorProcess.ts')
+  const script = join(root, 'test/support/editing/randomEditorProcess.ts')
   const kills = rounds(3, 60)
   try {
     const until = (await library.ask('changes.list', { limit: 1 })).nextUndo?.id ?? 0
