@@ -31,6 +31,10 @@ const ReviewPage = lazy(async () => ({
   default: (await import('./pages/review/ReviewPage.tsx')).ReviewPage,
 }))
 
+const ChangesPage = lazy(async () => ({
+  default: (await import('./pages/changes/ChangesPage.tsx')).ChangesPage,
+}))
+
 export const App = () => (
   <CSPProvider disableStyleElements>
     <QueryClientProvider client={queryClient}>
@@ -76,6 +80,11 @@ const Pages = () => (
           <Route path="/exams/edit/:id">{({ id }) => <EditBlueprintPage key={id} id={Number(id)} />}</Route>
           <Route path="/exams/:id">{({ id }) => <ReportPage key={id} sessionId={Number(id)} />}</Route>
           <Route path="/suggestions/:id">{({ id }) => <SuggestionsPage key={id} assistId={Number(id)} />}</Route>
+          <Route path="/changes">
+            <Suspense>
+              <ChangesPage />
+            </Suspense>
+          </Route>
           <Route path="/settings" component={SettingsPage} />
           <Route>
             <NotFound />

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { call } from './call.ts'
+import { call, nothing } from './call.ts'
 import type { changeAuthors, changeKinds } from './choices.ts'
 
 export type ChangeKind = (typeof changeKinds)[number]
@@ -32,6 +32,14 @@ export type ChangeList = {
   nextRedo: ChangeView | null
 }
 
+/** What a change removed, as long as it is not undone: an undo brings it back whole. */
+export type TrashEntry = {
+  change: ChangeView
+  total: number
+  /** The first few of them. */
+  questions: readonly { id: number; stem: string }[]
+}
+
 const turned = z.object({ id: z.int().optional() })
 
 export const changeCalls = {
@@ -44,4 +52,6 @@ export const changeCalls = {
   'changes.undo': call(turned).returns<ChangeView>(),
   /** Makes a change again that was undone; without an id the one undone last, unless something was changed since. */
   'changes.redo': call(turned).returns<ChangeView>(),
+  /** Questions and banks that were removed, the last first. */
+  'changes.trash': call(nothing).returns<readonly TrashEntry[]>(),
 }

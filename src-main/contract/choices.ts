@@ -90,7 +90,6 @@ export const changeKinds = [
   'annotate',
   'import',
   'reread',
-  'removeImport',
   'dismissImport',
   'addBank',
   'renameBank',

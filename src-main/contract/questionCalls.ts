@@ -102,20 +102,25 @@ export type QuestionTrait = (typeof questionTraits)[number]
 
 export type QuestionPage = { total: number; offset: number; questions: readonly QuestionView[] }
 
+const listed = z.object({
+  bankId: z.int(),
+  type: z.enum(questionTypes).optional(),
+  mark: z.enum(questionTraits).optional(),
+  tag: z.string().max(100).optional(),
+  /** Stands in stem, options or explanation; upper and lower case are the same. */
+  text: z.string().trim().max(500).optional(),
+})
+
 export const questionCalls = {
   /** In document order. `limit` at most 500. */
   'questions.list': call(
-    z.object({
-      bankId: z.int(),
-      type: z.enum(questionTypes).optional(),
-      mark: z.enum(questionTraits).optional(),
-      tag: z.string().max(100).optional(),
-      /** Stands in stem, options or explanation; upper and lower case are the same. */
-      text: z.string().trim().max(500).optional(),
+    listed.extend({
       offset: z.int().min(0).default(0),
       limit: z.int().min(1).max(500).default(100),
     }),
   ).returns<QuestionPage>(),
+  /** The ids of all that the list has, in its order. */
+  'questions.ids': call(listed).returns<readonly number[]>(),
   'questions.get': call(z.object({ id: z.int() })).returns<QuestionView>(),
   /** Only a picture of that question; NOT_FOUND for any other. */
   'questions.picture': call(

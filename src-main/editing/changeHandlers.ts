@@ -1,4 +1,5 @@
 import { listChanges } from '../changes/listChanges.ts'
+import { listTrash } from '../changes/listTrash.ts'
 import type { Handlers } from '../contract/calls.ts'
 import type { changeCalls } from '../contract/changeCalls.ts'
 import type { Db } from '../db/openDatabase.ts'
@@ -36,6 +37,7 @@ export function changeHandlers({ db, now, emit, cardsBack }: ChangePorts): Handl
   }
   return {
     'changes.list': ({ limit }) => listChanges(db, limit),
+    'changes.trash': () => listTrash(db),
     'changes.undo': ({ id }) => turn('undo', id),
     'changes.redo': ({ id }) => turn('redo', id),
   }

@@ -5,7 +5,7 @@ import type { Db } from '../db/openDatabase.ts'
 import type { Clock, Emit } from '../ports.ts'
 import { annotate, getAnnotations } from './annotations.ts'
 import { listHistory } from './history.ts'
-import { listQuestions } from './listQuestions.ts'
+import { findListedIds, listQuestions } from './listQuestions.ts'
 import { getQuestion } from './questions.ts'
 import { type ImageStore, readPicture } from './readPicture.ts'
 import { listSources } from './sources.ts'
@@ -26,6 +26,7 @@ export function questionHandlers({
   }
   return {
     'questions.list': (query) => listQuestions(db, query),
+    'questions.ids': (query) => findListedIds(db, { ...query, offset: 0, limit: 1 }),
     'questions.get': ({ id }) => getQuestion(db, id),
     'questions.picture': ({ id, image }) => readPicture(db, images, id, image),
     'questions.sources': ({ id }) => listSources(db, id),

@@ -81,6 +81,7 @@ export const callTable = {
   'banks.remove': acting(...bankActs.tells, 'questions.changed', 'annotations.changed'),
 
   'questions.list': shown('questions.changed', 'annotations.changed', 'practice.changed'),
+  'questions.ids': shown('questions.changed', 'annotations.changed'),
   'questions.get': shown('questions.changed', 'annotations.changed'),
   'questions.picture': shown(),
   'questions.sources': ofQuestion,
@@ -101,6 +102,7 @@ export const callTable = {
   'questions.set': editActs,
 
   'changes.list': shown('changes.changed', 'banks.changed', 'questions.changed', 'imports.changed'),
+  'changes.trash': shown('changes.changed', 'banks.changed', 'questions.changed', 'imports.changed'),
   'changes.undo': changeActs,
   'changes.redo': changeActs,
 

@@ -5,10 +5,26 @@ import { useTranslation } from 'react-i18next'
 
 const toasts = Toast.createToastManager()
 
-type Notice = { title: string; text: string; bad?: boolean; action?: { name: string; act: () => void } }
+type Notice = {
+  title: string
+  text: string
+  bad?: boolean
+  action?: { name: string; act: () => void }
+  /** Takes the place of the one before on the same. */
+  topic?: 'change'
+}
+
+/** No dialog: it asks for nothing, and the page goes on. */
+const notAsking = { role: 'group', 'aria-modal': undefined } as const
+/** It can be reached at all times. */
+const reachable = { 'aria-hidden': undefined } as const
+
+const lastOf = new Map<string, string>()
 
 /** Shows a short notice in the corner. A bad one stays until it is closed. */
-export function notify({ title, text, bad, action }: Notice): void {
+export function notify({ title, text, bad, action, topic }: Notice): void {
+  const before = topic && lastOf.get(topic)
+  if (before !== undefined) toasts.close(before)
   const id = toasts.add({
     title,
     description: text,
@@ -23,6 +39,7 @@ export function notify({ title, text, bad, action }: Notice): void {
       },
     },
   })
+  if (topic) lastOf.set(topic, id)
 }
 
 export const Toaster = ({ children }: { children: ReactNode }) => (
@@ -42,6 +59,7 @@ function ToastList() {
     <Toast.Root
       key={toast.id}
       toast={toast}
+      {...notAsking}
       className="rounded-xl bg-surface shadow-float transition-[opacity,translate] duration-200 data-ending-style:opacity-0 data-starting-style:translate-y-2 data-starting-style:opacity-0"
     >
       <Toast.Content className="flex items-start gap-3 py-3 pr-2 pl-4">
@@ -52,6 +70,7 @@ function ToastList() {
         <Toast.Action className="h-8 shrink-0 rounded-md px-2.5 text-sm font-medium text-accent-ink hover:bg-accent-soft" />
         <Toast.Close
           aria-label={t('common.close')}
+          {...reachable}
           className="inline-flex size-8 shrink-0 items-center justify-center rounded-md text-muted hover:bg-sunken hover:text-ink"
         >
           <X aria-hidden className="size-4" />

@@ -1,6 +1,8 @@
 import { enAsking } from './enAsking.ts'
+import { enChanges } from './enChanges.ts'
 import { enColumns } from './enColumns.ts'
 import { enData } from './enData.ts'
+import { enDesk } from './enDesk.ts'
 import { enExams } from './enExams.ts'
 import { enExporting } from './enExporting.ts'
 import { enFaults } from './enFaults.ts'
@@ -74,12 +76,6 @@ export const en = {
     rename: 'Rename',
     renameTitle: 'Rename bank',
     remove: 'Remove',
-    removeTitle: 'Remove “{{name}}”?',
-    removeText_one:
-      '{{count, number}} question, its answers and its place in the mistake book will be lost. This cannot be undone.',
-    removeText_other:
-      '{{count, number}} questions, all answers given and {{mistakes}} in the mistake book will be lost. This cannot be undone.',
-    removeEmpty: 'The bank is empty. This cannot be undone.',
     practise: 'Practise',
     continue: 'Continue',
     answered: '{{answered, number}} of {{total, number}} answered',
@@ -224,6 +220,8 @@ export const en = {
   statistics: enStatistics,
   studySettings: enStudySettings,
   asking: enAsking,
+  changes: enChanges,
+  desk: enDesk,
   review: enReview,
   columns: enColumns,
   data: enData,

@@ -1,8 +1,10 @@
 import type { en } from './en.ts'
 import type { Texts } from './Texts.ts'
 import { zhAsking } from './zhAsking.ts'
+import { zhChanges } from './zhChanges.ts'
 import { zhColumns } from './zhColumns.ts'
 import { zhData } from './zhData.ts'
+import { zhDesk } from './zhDesk.ts'
 import { zhExams } from './zhExams.ts'
 import { zhExporting } from './zhExporting.ts'
 import { zhFaults } from './zhFaults.ts'
@@ -68,9 +70,6 @@ export const zh: Texts<typeof en> = {
     rename: '重命名',
     renameTitle: '重命名题库',
     remove: '删除',
-    removeTitle: '删除“{{name}}”？',
-    removeText_other: '{{count, number}} 道题、全部作答记录和 {{mistakes}} 道错题会一并删除，无法恢复。',
-    removeEmpty: '这个题库是空的，删除后无法恢复。',
     practise: '练习',
     continue: '继续',
     answered: '已答 {{answered, number}} / {{total, number}}',
@@ -207,6 +206,8 @@ export const zh: Texts<typeof en> = {
   statistics: zhStatistics,
   studySettings: zhStudySettings,
   asking: zhAsking,
+  changes: zhChanges,
+  desk: zhDesk,
   review: zhReview,
   columns: zhColumns,
   data: zhData,

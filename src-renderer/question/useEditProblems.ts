@@ -17,6 +17,7 @@ export function useEditProblems(fields: EditedFields, start: QuestionView) {
       setChecked(true)
       return found.length === 0
     },
+    forget: () => setChecked(false),
     of: (name: 'stem' | 'options' | 'key') => words(shown.find(({ field }) => field.name === name)),
     ofOption: (index: number) => words(shown.find(({ field }) => field.name === 'option' && field.index === index)),
   }

@@ -1,9 +1,12 @@
 import { type ReactNode, useState } from 'react'
 import { EditDialog } from './EditDialog.tsx'
 import { HistoryDialog } from './HistoryDialog.tsx'
+import { MoveOneDialog } from './MoveDialog.tsx'
 import { NoteDialog } from './NoteDialog.tsx'
 import { ReportDialog } from './ReportDialog.tsx'
 import { SourceDialog } from './SourceDialog.tsx'
+import { SplitDialog } from './SplitDialog.tsx'
+import { VersionsDialog } from './VersionsDialog.tsx'
 
 const dialogs = {
   note: NoteDialog,
@@ -11,6 +14,9 @@ const dialogs = {
   edit: EditDialog,
   source: SourceDialog,
   history: HistoryDialog,
+  versions: VersionsDialog,
+  move: MoveOneDialog,
+  split: SplitDialog,
 } as const
 
 type QuestionDialogKind = keyof typeof dialogs

@@ -1,6 +1,7 @@
 import { useLocation } from 'wouter'
 import { useCall } from '../bridge/useCall.ts'
 import { useSignal } from '../bridge/useSignal.ts'
+import { Undoing } from '../changes/Undoing.tsx'
 import { DropOverlay } from '../uploads/DropOverlay.tsx'
 import { lastAppearance, useAppearance } from './useAppearance.ts'
 import { useImportTitle } from './useImportTitle.ts'
@@ -13,5 +14,10 @@ export function Background() {
   useImportToasts()
   useImportTitle()
   useSignal('imports.opened', () => navigate('/imports'))
-  return <DropOverlay />
+  return (
+    <>
+      <DropOverlay />
+      <Undoing />
+    </>
+  )
 }

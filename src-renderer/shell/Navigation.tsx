@@ -21,7 +21,12 @@ export function Navigation() {
   const [path] = useLocation()
   const running = useRunningImports()
   const entries: NavEntry[] = [
-    { href: '/', name: t('nav.library'), icon: <Library />, here: path === '/' || path.startsWith('/banks') },
+    {
+      href: '/',
+      name: t('nav.library'),
+      icon: <Library />,
+      here: path === '/' || path.startsWith('/banks') || path === '/changes',
+    },
     {
       href: '/imports',
       name: t('nav.imports'),

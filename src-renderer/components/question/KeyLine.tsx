@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
-import type { QuestionView } from '../../../src-main/contract/questionCalls.ts'
+import type { EditedFields } from '../../../src-main/contract/questionCalls.ts'
 import { RichText } from '../RichText.tsx'
 import { AnswerByModel } from './AnswerByModel.tsx'
 import { ModelTag } from './ModelTag.tsx'
 import { useAnswerWords } from './useAnswerWords.ts'
 
 /** The answer in words, where the marked options do not show it already. */
-export function KeyLine({ question }: { question: QuestionView }) {
+export function KeyLine({ question }: { question: EditedFields }) {
   const { t } = useTranslation()
   const words = useAnswerWords()
   const { key, options } = question
@@ -19,7 +19,7 @@ export function KeyLine({ question }: { question: QuestionView }) {
       {key ? (
         <RichText text={words.key(key)} className="min-w-0 font-medium text-good" />
       ) : (
-        <span className="text-warn">{t('bank.noAnswer')}</span>
+        <span className="text-warn">{t(question.keyOrigin === 'person' ? 'desk.noAnswer' : 'bank.noAnswer')}</span>
       )}
       {key && question.keyOrigin === 'model' && <ModelTag />}
     </div>

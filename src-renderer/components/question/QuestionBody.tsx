@@ -1,4 +1,4 @@
-import type { QuestionView } from '../../../src-main/contract/questionCalls.ts'
+import type { EditedFields } from '../../../src-main/contract/questionCalls.ts'
 import { RichText } from '../RichText.tsx'
 import { Explanation } from './Explanation.tsx'
 import { hasExplanation } from './hasExplanation.ts'
@@ -7,7 +7,7 @@ import { OptionList } from './OptionList.tsx'
 import { Pictures } from './Pictures.tsx'
 
 /** A question to read: stem and options, and if wanted what is right and why. */
-export function QuestionBody({ question, showAnswer }: { question: QuestionView; showAnswer: boolean }) {
+export function QuestionBody({ question, showAnswer }: { question: EditedFields; showAnswer: boolean }) {
   const right = showAnswer && question.key?.kind === 'options' ? question.key.labels : []
   return (
     <>

@@ -1,14 +1,16 @@
-import { ClipboardCheck } from 'lucide-react'
+import { ClipboardCheck, Plus } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useCall } from '../../bridge/useCall.ts'
 import { BackLink } from '../../components/BackLink.tsx'
-import { ButtonLink } from '../../components/Button.tsx'
+import { Button, ButtonLink } from '../../components/Button.tsx'
 import { Facts } from '../../components/Facts.tsx'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { Spinner } from '../../components/Spinner.tsx'
 import { useCountWords } from '../../components/useCountWords.ts'
+import { NewQuestionDialog } from '../../question/NewQuestionDialog.tsx'
 import { NotFound } from '../../shell/NotFound.tsx'
 import { ChooseFiles } from '../../uploads/ChooseFiles.tsx'
 import { BankMenu } from './BankMenu.tsx'
@@ -19,6 +21,7 @@ import { QuestionList } from './QuestionList.tsx'
 export function BankPage({ bankId }: { bankId: number }) {
   const { t } = useTranslation()
   const countWords = useCountWords()
+  const [isWriting, setWriting] = useState(false)
   const { value: bank, fault, reload } = useCall('banks.get', { id: bankId })
   if (fault?.code === 'NOT_FOUND' || Number.isNaN(bankId)) return <NotFound title={t('bank.notFound')} />
   if (!bank) return fault ? <FaultNotice fault={fault} onRetry={reload} /> : null
@@ -30,6 +33,10 @@ export function BankPage({ bankId }: { bankId: number }) {
           {t('bank.mockExam')}
         </ButtonLink>
       )}
+      <Button onClick={() => setWriting(true)}>
+        <Plus aria-hidden />
+        {t('desk.newQuestion')}
+      </Button>
       <ChooseFiles label={t('library.import')} target={{ bankId }} />
       <BankMenu bank={bank} />
     </>
@@ -60,6 +67,7 @@ export function BankPage({ bankId }: { bankId: number }) {
           <QuestionList bank={bank} />
         </>
       )}
+      {isWriting && <NewQuestionDialog bankId={bankId} onClose={() => setWriting(false)} />}
     </>
   )
 }

@@ -1,8 +1,9 @@
-import { Search } from 'lucide-react'
+import { ListChecks, Search } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { BankSummary } from '../../../src-main/contract/bankCalls.ts'
 import { questionTraits, questionTypes } from '../../../src-main/contract/choices.ts'
 import { useCall } from '../../bridge/useCall.ts'
+import { Button } from '../../components/Button.tsx'
 import { cx } from '../../components/cx.ts'
 import { SelectField } from '../../components/SelectField.tsx'
 import { SwitchField } from '../../components/SwitchField.tsx'
@@ -19,9 +20,11 @@ type ListFiltersProps = {
   showAnswers: boolean
   onFilter: (filter: ListFilter) => void
   onShowAnswers: (show: boolean) => void
+  /** undefined while questions are being selected. */
+  onSelect: (() => void) | undefined
 }
 
-export function ListFilters({ bank, filter, found, showAnswers, onFilter, onShowAnswers }: ListFiltersProps) {
+export function ListFilters({ bank, filter, found, showAnswers, onFilter, onShowAnswers, onSelect }: ListFiltersProps) {
   const { t } = useTranslation()
   const tags = useCall('questions.tags', { bankIds: [bank.id] }).value ?? []
   const types = questionTypes.filter((type) => bank.byType[type] > 0)
@@ -44,7 +47,13 @@ export function ListFilters({ bank, filter, found, showAnswers, onFilter, onShow
             />
           </>
         )}
-        <div className="ml-auto">
+        <div className="ml-auto flex flex-wrap items-center gap-x-4 gap-y-2">
+          {onSelect && (
+            <Button size="small" look="ghost" onClick={onSelect}>
+              <ListChecks aria-hidden />
+              {t('desk.select')}
+            </Button>
+          )}
           <SwitchField label={t('bank.showAnswers')} on={showAnswers} onChange={onShowAnswers} />
         </div>
       </div>

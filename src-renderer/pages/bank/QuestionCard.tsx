@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { QuestionView } from '../../../src-main/contract/questionCalls.ts'
+import type { MenuAction } from '../../components/ActionMenu.tsx'
+import { CheckField } from '../../components/CheckField.tsx'
 import { Facts } from '../../components/Facts.tsx'
 import { IssueTags } from '../../components/question/IssueTags.tsx'
 import { QuestionBody } from '../../components/question/QuestionBody.tsx'
@@ -8,6 +10,7 @@ import { BookmarkButton } from '../../question/BookmarkButton.tsx'
 import { PicturesOf } from '../../question/PicturesOf.tsx'
 import { QuestionMenu } from '../../question/QuestionMenu.tsx'
 import type { QuestionDialogs } from '../../question/useQuestionDialogs.tsx'
+import type { Selection } from './useSelection.ts'
 
 type QuestionCardProps = {
   index: number
@@ -15,14 +18,25 @@ type QuestionCardProps = {
   question: QuestionView | undefined
   showAnswer: boolean
   dialogs: QuestionDialogs
+  actions: readonly MenuAction[] | undefined
+  selection: Selection
 }
 
-export function QuestionCard({ index, question, showAnswer, dialogs }: QuestionCardProps) {
+export function QuestionCard({ index, question, showAnswer, dialogs, actions, selection }: QuestionCardProps) {
   const { t } = useTranslation()
   if (!question) return <div className="h-52 rounded-xl border border-line bg-surface" />
   return (
     <article className="rounded-xl border border-line bg-surface px-4 pt-4 pb-3.5 shadow-raised sm:px-5">
       <div className="flex gap-3">
+        {selection.isOn && (
+          <CheckField
+            label={t('desk.selectQuestion', { index: index + 1 })}
+            checked={selection.ids.has(question.id)}
+            onChange={() => selection.toggle(question.id)}
+          >
+            <span className="sr-only" />
+          </CheckField>
+        )}
         <span aria-hidden className="min-w-5 pt-px text-sm leading-7 text-muted max-xs:hidden">
           {index + 1}
         </span>
@@ -39,6 +53,7 @@ export function QuestionCard({ index, question, showAnswer, dialogs }: QuestionC
             questionId={question.id}
             label={t('question.actions', { index: index + 1 })}
             dialogs={dialogs}
+            more={actions}
           />
         </div>
       </div>

@@ -10,8 +10,11 @@ import { useSettled } from '../../components/useSettled.ts'
 import { VirtualRows } from '../../components/VirtualRows.tsx'
 import { useQuestionDialogs } from '../../question/useQuestionDialogs.tsx'
 import { ListFilters } from './ListFilters.tsx'
-import { inputOf, noFilter } from './listFilter.ts'
+import { inputOf, narrows, noFilter } from './listFilter.ts'
 import { QuestionCard } from './QuestionCard.tsx'
+import { SelectionBar } from './SelectionBar.tsx'
+import { useListActions } from './useListActions.tsx'
+import { useSelection } from './useSelection.ts'
 
 const pageSize = 100
 const typingPause = 200
@@ -31,6 +34,10 @@ export function QuestionList({ bank }: { bank: BankSummary }) {
     (page) => page.questions,
   )
   const total = first.value?.total
+  const { limit: _, ...query } = input
+  const selection = useSelection(query)
+  const actionsOf = useListActions(dialogs)
+  const isWhole = !narrows(filter)
   return (
     <section className="mt-10">
       <ListFilters
@@ -40,15 +47,28 @@ export function QuestionList({ bank }: { bank: BankSummary }) {
         showAnswers={showAnswers}
         onFilter={setFilter}
         onShowAnswers={setShowAnswers}
+        onSelect={selection.isOn ? undefined : selection.begin}
       />
+      {selection.isOn && <SelectionBar bankId={bank.id} selection={selection} />}
       {first.fault && <FaultNotice fault={first.fault} onRetry={first.reload} />}
       {total === 0 && (
         <EmptyState icon={<SearchX aria-hidden />} title={t('question.noneFound')} text={t('question.noneFoundText')} />
       )}
       <VirtualRows count={total ?? 0} estimate={220} onRange={pages.show}>
-        {(index) => (
-          <QuestionCard index={index} question={pages.row(index)} showAnswer={showAnswers} dialogs={dialogs} />
-        )}
+        {(index) => {
+          const [above, question, below, second] = [-1, 0, 1, 2].map((step) => pages.row(index + step))
+          const neighbours = { above, below, second, isWhole }
+          return (
+            <QuestionCard
+              index={index}
+              question={question}
+              showAnswer={showAnswers}
+              dialogs={dialogs}
+              actions={question && actionsOf(question, neighbours)}
+              selection={selection}
+            />
+          )
+        }}
       </VirtualRows>
       {dialogs.shown}
     </section>

@@ -1,9 +1,9 @@
-import { Plus } from 'lucide-react'
+import { History, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useCall } from '../../bridge/useCall.ts'
-import { Button } from '../../components/Button.tsx'
+import { Button, ButtonLink } from '../../components/Button.tsx'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { ExportButton } from '../../exporting/ExportButton.tsx'
@@ -35,6 +35,10 @@ export function LibraryPage() {
   }
   const actions = (
     <>
+      <ButtonLink look="ghost" href="/changes">
+        <History aria-hidden />
+        {t('changes.title')}
+      </ButtonLink>
       <ExportButton
         look="ghost"
         label={t('exporting.export')}

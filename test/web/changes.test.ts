@@ -1,0 +1,192 @@
+import { mkdir } from 'node:fs/promises'
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { questionsText } from '../support/library/questionsText.ts'
+import { accessibilityFaults } from '../support/web/accessibilityFaults.ts'
+import { callHost } from '../support/web/callHost.ts'
+import { textFile } from '../support/web/dropFiles.ts'
+import { endTransitions } from '../support/web/endTransitions.ts'
+import { WebApp } from '../support/web/webApp.ts'
+
+let app: WebApp
+let page: Page
+let errors: string[]
+let bankId: number
+
+beforeAll(async () => {
+  app = await WebApp.start([textFile('sums.txt', questionsText(6))])
+  const opened = await app.open()
+  page = opened.page
+  errors = opened.errors
+  bankId = (await callHost(page, 'banks.list'))[0]?.id ?? 0
+  await callHost(page, 'banks.add', { name: 'Other' })
+  await page.goto(`${new URL(page.url()).origin}/#/banks/${bankId}`)
+  await card(1).waitFor()
+})
+afterAll(() => app?.close())
+
+const card = (number: number) =>
+  page.getByRole('article').filter({ has: page.getByRole('button', { name: `Actions for question ${number}` }) })
+const stems = async () => (await callHost(page, 'questions.list', { bankId })).questions.map(({ stem }) => stem)
+const stem = (number: number) => `What is ${number} + ${number}?`
+const all = [1, 2, 3, 4, 5, 6].map(stem)
+
+/** Opens the menu of a question by keyboard and takes one of its actions. */
+async function choose(number: number, action: string) {
+  await card(number).getByRole('button', { name: 'Actions for' }).press('Enter')
+  await page.getByRole('menuitem', { name: action }).waitFor()
+  for (let step = 0; step < 20; step++) {
+    const highlighted = page.locator('[role=menuitem][data-highlighted]')
+    if ((await highlighted.textContent()) === action) break
+    await page.keyboard.press('ArrowDown')
+  }
+  await page.keyboard.press('Enter')
+}
+
+/** The keys belong to the page, not to a field. */
+const press = async (keys: string) => {
+  await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur())
+  await page.keyboard.press(keys)
+}
+
+test('a deleted question comes back by Ctrl+Z, goes by Ctrl+Shift+Z, and comes back by the notice', async () => {
+  await choose(2, 'Delete')
+  await expect.poll(stems).toEqual(all.filter((text) => text !== stem(2)))
+  await press('Control+z')
+  await expect.poll(stems).toEqual(all)
+  await press('Control+Shift+Z')
+  await expect.poll(stems).toHaveLength(5)
+  await page.getByRole('button', { name: 'Undo' }).last().click()
+  await expect.poll(stems).toEqual(all)
+})
+
+test('a question is written by hand and the next one after it, by keyboard alone', async () => {
+  await page.getByRole('button', { name: 'New question' }).press('Enter')
+  await page.keyboard.type('Is water wet?')
+  await page.getByRole('textbox', { name: 'Option A' }).fill('Yes')
+  await page.getByRole('textbox', { name: 'Option B' }).fill('No')
+  await page.getByRole('checkbox', { name: 'A is right' }).press('Space')
+  await page.getByRole('region', { name: 'Preview' }).getByText('Is water wet?').waitFor()
+  await page.keyboard.press('Control+Enter')
+  await expect.poll(stems).toEqual([...all, 'Is water wet?'])
+  await page.getByRole('textbox', { name: 'Question', exact: true }).fill('Is fire cold?')
+  await page.getByRole('button', { name: 'Save', exact: true }).press('Enter')
+  await page.getByRole('dialog', { name: 'New question' }).getByRole('alert').first().waitFor()
+  await page.getByRole('textbox', { name: 'Option A' }).fill('Yes')
+  await page.getByRole('textbox', { name: 'Option B' }).fill('No')
+  await page.getByRole('button', { name: 'Save', exact: true }).press('Enter')
+  await page.getByRole('dialog', { name: 'New question' }).waitFor({ state: 'detached' })
+  expect((await stems()).at(-1)).toBe('Is fire cold?')
+  await press('Control+z')
+  await press('Control+z')
+  await expect.poll(stems).toEqual(all)
+})
+
+test('questions are selected, changed, moved and deleted, each in one go and taken back in one', async () => {
+  await page.getByRole('button', { name: 'Select', exact: true }).press('Enter')
+  await page.getByRole('checkbox', { name: 'Select question 1' }).check()
+  await page.getByRole('checkbox', { name: 'Select question 3' }).check()
+  await page.getByText('2 selected').waitFor()
+  await page.getByRole('button', { name: 'Change …' }).press('Enter')
+  await page.getByRole('textbox', { name: 'Section' }).fill('Sums')
+  await page.getByRole('textbox', { name: 'Add tag' }).fill('easy')
+  await page.keyboard.press('Enter')
+  const marked = async () =>
+    (await callHost(page, 'questions.list', { bankId })).questions.filter(
+      ({ section, annotations }) => section === 'Sums' && annotations.tags.includes('easy'),
+    ).length
+  await expect.poll(marked).toBe(2)
+  await page.getByRole('button', { name: 'Move or copy …' }).press('Enter')
+  await page.getByRole('button', { name: 'Move', exact: true }).press('Enter')
+  await expect.poll(stems).toEqual([2, 4, 5, 6].map(stem))
+  await press('Control+z')
+  await expect.poll(stems).toEqual(all)
+  await press('Control+z')
+  await expect.poll(marked).toBe(0)
+  await page.getByRole('button', { name: 'Select', exact: true }).press('Enter')
+  await page.getByRole('button', { name: 'Select all' }).press('Enter')
+  await page.getByText('6 selected').waitFor()
+  await endTransitions(page)
+  expect(await accessibilityFaults(page)).toEqual([])
+  await page.getByRole('button', { name: 'Delete', exact: true }).press('Enter')
+  await expect.poll(stems).toEqual([])
+  await press('Control+z')
+  await expect.poll(stems).toEqual(all)
+})
+
+test('questions are merged, split and put elsewhere, and versions are restored', async () => {
+  await choose(2, 'Move up')
+  await card(1).getByText(stem(2)).waitFor()
+  expect(await stems()).toEqual([2, 1, 3, 4, 5, 6].map(stem))
+  await choose(1, 'Move down')
+  await card(1).getByText(stem(1)).waitFor()
+  await card(2).getByText(stem(2)).waitFor()
+  expect(await stems()).toEqual(all)
+  await choose(2, 'Merge with the one above')
+  await expect.poll(async () => (await stems())[0]).toBe(`${stem(1)}\n${stem(2)}`)
+  await card(1).getByText(stem(2)).waitFor()
+  await choose(1, 'Split in two')
+  await page.getByRole('radio', { name: stem(2) }).check()
+  await page.getByRole('button', { name: 'Split in two' }).press('Enter')
+  await expect.poll(async () => (await stems()).slice(0, 2)).toEqual([stem(1), stem(2)])
+  await card(2).getByText(stem(2)).waitFor()
+  await choose(1, 'Versions')
+  const versions = page.getByRole('dialog', { name: 'Versions' })
+  await versions.getByText('As it is now').waitFor()
+  await endTransitions(page)
+  expect(await accessibilityFaults(page)).toEqual([])
+  await versions.getByRole('button', { name: 'Restore this version' }).last().press('Enter')
+  await expect
+    .poll(async () => (await callHost(page, 'questions.list', { bankId })).questions[0]?.options.length)
+    .toBe(4)
+  await versions.waitFor({ state: 'detached' })
+  for (let undo = 0; undo < 5; undo++) await press('Control+z')
+  await expect.poll(stems).toEqual(all)
+})
+
+test('a removed bank lies in the trash, and is restored from there', async () => {
+  await page.getByRole('button', { name: 'Actions for sums' }).click()
+  await page.getByRole('menuitem', { name: 'Remove' }).click()
+  await page.getByRole('link', { name: 'Recent changes' }).press('Enter')
+  await page.getByRole('heading', { name: 'Recent changes' }).waitFor()
+  await page.getByRole('radio', { name: 'Trash' }).press('Space')
+  const removed = page.getByRole('listitem').filter({ hasText: 'Removed the bank sums' })
+  await removed.getByText(stem(1)).waitFor()
+  await removed.getByText('and 1 more').waitFor()
+  await endTransitions(page)
+  expect(await accessibilityFaults(page)).toEqual([])
+  await removed.getByRole('button', { name: 'Restore' }).press('Enter')
+  await page.getByText('The trash is empty').waitFor()
+  await page.getByRole('radio', { name: 'Recent changes' }).press('Space')
+  await page.getByText('Imported sums.txt').waitFor()
+  expect(await stems()).toEqual(all)
+  await endTransitions(page)
+  expect(await accessibilityFaults(page)).toEqual([])
+  expect(errors).toEqual([])
+})
+
+test.each(['light', 'dark'] as const)('in Chinese and %s, the pages are accessible', async (theme) => {
+  const folder = 'test-results/changes'
+  await mkdir(folder, { recursive: true })
+  const opened = await app.open({ locale: 'zh-CN', colorScheme: theme, reducedMotion: 'reduce' })
+  const { origin } = new URL(opened.page.url())
+  await opened.page.goto(`${origin}/#/changes`)
+  await opened.page.getByRole('heading', { name: '最近的改动' }).waitFor()
+  await opened.page.getByText('导入了“sums.txt”').waitFor()
+  await endTransitions(opened.page)
+  await opened.page.screenshot({ path: `${folder}/changes-${theme}.png` })
+  expect(await accessibilityFaults(opened.page)).toEqual([])
+  await opened.page.goto(`${origin}/#/banks/${bankId}`)
+  await opened.page.getByRole('button', { name: '多选' }).click()
+  await opened.page.getByRole('checkbox', { name: '选中第 1 题' }).check()
+  await opened.page.getByRole('checkbox', { name: '选中第 1 题' }).scrollIntoViewIfNeeded()
+  await endTransitions(opened.page)
+  await opened.page.screenshot({ path: `${folder}/selection-${theme}.png` })
+  expect(await accessibilityFaults(opened.page)).toEqual([])
+  await opened.page.getByRole('button', { name: '新建题目' }).click()
+  await opened.page.getByRole('dialog', { name: '新建题目' }).waitFor()
+  await endTransitions(opened.page)
+  await opened.page.screenshot({ path: `${folder}/new-${theme}.png` })
+  expect(await accessibilityFaults(opened.page)).toEqual([])
+  expect(opened.errors).toEqual([])
+})
