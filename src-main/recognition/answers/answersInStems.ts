@@ -73,13 +73,14 @@ export function takeAnswersInStems(lines: readonly Lexed[], drafts: readonly Dra
   })
 }
 
-/** At the end of a line the answer is cut off; elsewhere a line to write on stays in its place. */
+/** At the end of a line the answer is cut off, but no remark behind it; elsewhere a line to write on stays in its place. */
 function withAnswer(draft: Draft, { form, value, hole }: StemCandidate): Draft {
   const answers = [...draft.answers, { place: 'trailing' as const, text: [value] }]
   if (!form.endsWith('end')) return { ...draft, answers, holes: [hole] }
-  const cut = (stretch: Stretch) =>
-    stretch.at === hole.at && stretch.from <= hole.from && hole.from <= stretch.to
-      ? { ...stretch, to: hole.from }
-      : stretch
-  return { ...draft, answers, stem: draft.stem.map(cut) }
+  const cut = (stretch: Stretch): Stretch[] => {
+    const isCut = stretch.at === hole.at && stretch.from <= hole.from && hole.from <= stretch.to
+    if (!isCut) return [stretch]
+    return [{ ...stretch, to: hole.from }, ...(hole.to < stretch.to ? [{ ...stretch, from: hole.to }] : [])]
+  }
+  return { ...draft, answers, stem: draft.stem.flatMap(cut) }
 }

@@ -10,19 +10,20 @@ export type StemCandidate = Readonly<{ form: string; value: Stretch; hole: Stret
 
 /** Letters, digits, circled numbers and letters of other scripts: what names of options are written with. */
 const token = /[A-Za-z]+|\d{1,2}|[①-⑩]|\p{Script=Cyrillic}+|[가-힣ㄱ-ㅎ]|[アイウエオ]/gu
-const ends = /^\s*[)\]]?\s*[.。]?\s*$/
-const parted = /[\s.?!:;)\]_"”…。]$/
+/** Nothing follows but a score or a remark in brackets. */
+const ends = /^\s*[)\]]?\s*[.。]?\s*(?:[([][^()[\]]{1,30}[)\]]\s*)?$/
+const parted = /[\s.?!:;)\]_"”…。\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]$/u
 
 /** Several names with signs between them are one answer: "A, C". */
 const goesOn = /^(?:\s?[,、;&|/]\s?|\s)$/
 
-function formOf(before: string, after: string): string | null {
+function formOf(before: string, after: string, isLower: boolean): string | null {
   const [left, right] = [before.at(-1) ?? '', after.charAt(0)]
   if (left === '_' && right === '_') return 'line'
   const open = /[([](?=\s{0,20}$)/.exec(before)?.[0]
   if (open && /^\s{0,20}[)\]]/.test(after)) return open === '(' ? null : ends.test(after) ? 'square end' : 'square'
   if (parted.test(before) && ends.test(after)) return 'end'
-  return left === ' ' && /[\s。.,]/.test(right) ? 'within' : null
+  return left === ' ' && /[\s。.,]/.test(right) && !isLower ? 'within' : null
 }
 
 const lineAround = (folded: string, from: number, to: number): readonly [number, number] => [
@@ -34,7 +35,13 @@ function holeOf(form: string, folded: string, from: number, to: number): readonl
   if (form === 'line') return lineAround(folded, from, to)
   if (form === 'within') return [from, to]
   const open = folded.slice(0, from).search(/[([]?$/)
-  return [open, folded.length]
+  const remark = /[([][^()[\]]*[)\]]\s*$/.exec(folded.slice(to))
+  return [
+    open,
+    remark && remark.index >= 0 && /^\s*[)\]]?\s*[.。]?\s*$/.test(folded.slice(to, to + remark.index))
+      ? to + remark.index
+      : folded.length,
+  ]
 }
 
 /** All candidates of one line of a stem, those further right first. */
@@ -43,23 +50,26 @@ function candidatesOfLine(folded: string, stretch: Stretch, draft: Draft): StemC
   const tokens = [...folded.matchAll(token)]
   for (let last = tokens.length - 1; last >= 0; last--) {
     const end = (tokens[last]?.index ?? 0) + (tokens[last]?.[0].length ?? 0)
+    const ofToken: StemCandidate[] = []
     for (let first = last; first >= Math.max(0, last - 5); first--) {
       const [one, next] = [tokens[first], tokens[first + 1]]
       if (!one || (first < last && next && !goesOn.test(folded.slice(one.index + one[0].length, next.index)))) break
       const text = folded.slice(one.index, end)
       const places = namedOptions(text, draft.options)
       if (!places) break
-      const form = formOf(folded.slice(0, one.index), folded.slice(end))
+      if (/[a-z]/.test(text) && /[A-Z]/.test(text.replace(/[a-z]{2,}/g, ''))) break
+      const form = formOf(folded.slice(0, one.index), folded.slice(end), /[a-z]/.test(text))
       if (!form || (form !== 'line' && /[a-h]{2}/.test(text)) || one.index === 0) continue
       const [from, to] = holeOf(form, folded, one.index, end)
       if (form.endsWith('end') && from === 0) continue
-      found.push({
+      ofToken.unshift({
         form,
         names: places.join(),
         value: { at: stretch.at, from: stretch.from + one.index, to: stretch.from + end },
         hole: { at: stretch.at, from: stretch.from + from, to: stretch.from + to },
       })
     }
+    found.push(...ofToken)
   }
   return found
 }

@@ -13,6 +13,8 @@ const pointsOfSection = /共\s*(\d{1,3})\s*(?:小|道)?题\s*[,、;]?\s*(?:共|�
 /** "ACD:A;text of A;C;text of C", "B. text", "B": the letters say it all. */
 const lettersFirst =
   /^\s*[([]?\s*(?:[A-H](?:[\s,、;|&/+]{1,3}(?:and\s)?[A-H](?![\p{L}\d])){1,7}|[A-H]{1,8}|[a-h])(?![\p{L}\d'’])\s*[)\]]?/u
+/** "A. iron; C. gold": several options, each with its text. */
+const spellsSeveral = /^\s*[A-H]\s?[.、:)].{1,200}?[;\n]\s?[A-H]\s?[.、:)]/
 const scoreWord = new RegExp(`^(?:${anyOf('scored')})$`, 'i')
 
 /** What a whole line says: the field of the score, a status of the page, or a remark below the answer. */
@@ -48,7 +50,7 @@ function partsOf(
   answer: Stretch,
 ): { length: number; verdict: Verdict | null } {
   const folded = foldedOf(lines, answer)
-  const letters = options.length >= 2 ? lettersFirst.exec(folded)?.[0].length : undefined
+  const letters = options.length >= 2 && !spellsSeveral.test(folded) ? lettersFirst.exec(folded)?.[0].length : undefined
   if (letters === undefined) {
     const tail = verdictBehind(folded)
     return { length: tail?.at ?? folded.length, verdict: tail?.verdict ?? null }
