@@ -39,6 +39,7 @@ function announcer(lines: readonly Lexed[], at: number): number | null {
   const above = lines[at - 1]
   const before = lines[at - 2]
   if (!above) return at
+  if (above.number?.family === 'question') return null
   if (above.heading) return at - 1
   if (above.number !== null || above.fields.length > 0 || above.pieces.length > 0) return null
   const { folded } = above.line

@@ -111,6 +111,18 @@ function isAskedAbove(lines: readonly Lexed[], first: number, isCounted: boolean
   return false
 }
 
+/** Whether an answer or explanation stands above a list, with nothing that begins a question between. */
+function isExplaining(lines: readonly Lexed[], first: number): boolean {
+  for (let at = first - 1; at >= Math.max(0, first - reach); at--) {
+    const line = lines[at]
+    if (!line || line.noise) continue
+    if (line.heading || line.lead?.opens || line.number?.family === 'question') return false
+    if (line.fields.some(({ kind }) => kind === 'explanation')) return true
+    if (!isPlain(line)) return false
+  }
+  return false
+}
+
 /** What follows a list: an answer, options with letters, or neither before the next question. */
 function readBelow(lines: readonly Lexed[], labels: readonly (readonly CountedLabel[])[], list: List): void {
   const last = list.points.at(-1)?.at ?? 0
@@ -173,7 +185,7 @@ function listsOf(lines: readonly Lexed[], labels: readonly (readonly CountedLabe
     if (!points || points.length < 2) continue
     const style = points[0]?.label.style ?? ''
     const list: List = { style, points, isAsked: false, answered: false, named: false, isStatements: false }
-    if (points.length <= most) {
+    if (points.length <= most && !isExplaining(lines, at)) {
       list.isAsked = isAskedAbove(lines, at, points[0]?.label.value !== null)
       readBelow(lines, labels, list)
       lists.push(list)
