@@ -163,3 +163,25 @@ test('a collection that unpacks without end, and one whose tree bites its tail, 
     code: 'DOCUMENT_DAMAGED',
   })
 })
+
+test('rows of a front and a back with the marks of a page are notes; a link below all of them is none', async () => {
+  const link = "<br><br><a href='https://cards.example/1'>see it on our site</a>"
+  const notes = [
+    ['What is <b>ice</b>?', 'Frozen water.'],
+    ['What is steam?', 'Water that<br>became a gas.'],
+    ['What is snow?', 'Crystals of ice.'],
+    ['What is hail?', ''],
+    ['What is dew?', 'Drops of water.'],
+  ]
+  const text = notes.map(([front, back]) => `${front}\t${back}${link}`).join('\n')
+  const { questions } = recognise(await extract(new TextEncoder().encode(`${text}\n`), 'cards.txt'))
+  expect(questions.map(({ stem }) => stem)).toEqual([
+    'What is ice?',
+    'What is steam?',
+    'What is snow?',
+    'What is hail?',
+    'What is dew?',
+  ])
+  expect(questions[0]?.key).toEqual({ kind: 'text', text: 'Frozen water.' })
+  expect(questions[3]?.key).toBeNull()
+})

@@ -7,17 +7,21 @@ import { statedBlocks } from '../teaching/statedBlocks.ts'
 import type { DecodedText } from '../text/decodeText.ts'
 import { splitLines } from '../text/extractTxt.ts'
 import { type AnkiTextHead, ankiTextHead } from './ankiTextHead.ts'
+import { withoutRepeatedEnds } from './withoutRepeatedEnds.ts'
 
-/** Notes as Anki exports them to text: a row each, under lines that say how. */
+/** How a text without such lines is written. */
+const noHead: AnkiTextHead = { separator: '\t', isHtml: true, names: [], other: new Set(), deck: '', lines: 0 }
+
+/** Notes as Anki exports them to text: a row each, under lines that say how, which older versions left out. */
 export function extractAnkiText({ text, notes }: DecodedText, name: string): SourceDocument {
   const lines = splitLines(text)
-  const head = ankiTextHead(lines)
-  if (!head) throw new Error('the lines that say how it is written are missing')
+  const head = ankiTextHead(lines) ?? noHead
   const shelf = new ImageShelf()
   const rows = parseDelimited(lines.slice(head.lines).join('\n'), head.separator)
-  const blocks = rows.flatMap(({ cells, line }): Block[] => {
+  const notesOf = withoutRepeatedEnds(rows.map(({ cells }) => fieldsOf(cells, head, shelf)))
+  const blocks = rows.flatMap(({ cells, line }, at): Block[] => {
     const anchor = { kind: 'line', line: line + head.lines } as const
-    const [front, ...back] = fieldsOf(cells, head, shelf)
+    const [front, ...back] = notesOf[at] ?? []
     const question = front && cardQuestion({ front: [front], back })
     if (question) return [...statedBlocks(question, anchor), { kind: 'paragraph', text: '', anchor }]
     return cells.some(Boolean) ? [{ kind: 'paragraph', text: cells.join(' ').replace(/\s+/g, ' ').trim(), anchor }] : []
