@@ -40,6 +40,8 @@ export type DeskView = {
   doubtful: number
   /** So much of it is doubtful, or could be mended at once, that it should be looked at before it is used. */
   readsBadly: boolean
+  /** What became of the document, in its order; blank lines belong to what they stand below. */
+  stretches: readonly { kind: LedgerKind; first: number; last: number }[]
   /** The block that each question begins in, in document order. */
   places: readonly (readonly [questionId: number, block: number])[]
 }

@@ -1,5 +1,6 @@
 import type { DeskExample, DeskGroup, DeskView } from '../contract/deskCalls.ts'
 import { isDoubtful } from '../contract/doubts.ts'
+import type { LedgerKind } from '../contract/importCalls.ts'
 import type { QuestionType } from '../contract/questionTypes.ts'
 import type { Reader } from '../db/openDatabase.ts'
 import type { SurveyGroup } from '../recognition/survey/SurveyGroup.ts'
@@ -60,6 +61,17 @@ function groupView(group: SurveyGroup, reading: DeskReading, stored: readonly (S
   ]
 }
 
+/** Joins blocks that became the same. */
+function stretchesOf(fates: DeskReading['fates']): DeskView['stretches'] {
+  const stretches: { kind: LedgerKind; first: number; last: number }[] = []
+  for (const [block, { kind, reason }] of fates.entries()) {
+    const open = stretches.at(-1)
+    if (open && (open.kind === kind || reason === 'blank')) open.last = block
+    else if (reason !== 'blank') stretches.push({ kind, first: block, last: block })
+  }
+  return stretches
+}
+
 /** Shows the groups of an import, without what was mended, settled or changed since it was read. */
 export function surveyImport(db: Reader, importId: number, reading: DeskReading): DeskView {
   const all = listStored(db, importId)
@@ -72,6 +84,7 @@ export function surveyImport(db: Reader, importId: number, reading: DeskReading)
     groups,
     questions: rows.size,
     doubtful,
+    stretches: stretchesOf(reading.fates),
     places: all.map(({ origin, row }) => [row.id, origin.firstBlock] as const),
     readsBadly: Math.max(doubtful, most) > rows.size * badShare,
   }

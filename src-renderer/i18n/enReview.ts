@@ -61,6 +61,7 @@ export const enReview = {
     'Mark one whole question in the source: where it begins, its options, its answer. The rest is then found by itself.',
   source: {
     title: 'Source',
+    next: 'Go to the next place in the source',
     mark: 'The marked lines are',
     roles: {
       number: 'Question begins',
@@ -71,6 +72,14 @@ export const enReview = {
       heading: 'Heading',
       nothing: 'No part of it',
     },
+  },
+  rules: {
+    title: 'Rules for this document',
+    text: 'The document is read by these rules, also when it is read again. Saved as a file they serve others like it.',
+    none: 'Mending by the group or by example makes rules. A file of rules saved from another document can be used here.',
+    save: 'Save as a file',
+    use: 'Use a file of rules…',
+    other: 'This is no file of rules. Choose one that was saved here.',
   },
   teach: {
     title: 'Shown once',

@@ -53,6 +53,7 @@ export const zhReview: Texts<typeof enReview> = {
   unreadText: '在原文里标出完整的一道题：题目从哪里开始、选项、答案。其余的会自动找出来。',
   source: {
     title: '原文',
+    next: '跳到原文中的下一处',
     mark: '选中的行是',
     roles: {
       number: '题目开始',
@@ -63,6 +64,14 @@ export const zhReview: Texts<typeof enReview> = {
       heading: '标题',
       nothing: '不属于题目',
     },
+  },
+  rules: {
+    title: '这份文档的规则',
+    text: '文档按这些规则识别，重新识别时也一样。存成文件后可以用于同类文档。',
+    none: '按组修正或示范一次都会产生规则。从别的文档存下来的规则文件也可以在这里使用。',
+    save: '存为文件',
+    use: '使用规则文件…',
+    other: '这不是规则文件。请选择在这里存下来的文件。',
   },
   teach: {
     title: '示范一次',

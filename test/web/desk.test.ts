@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ruleFile } from '../../src-main/contract/readingRules.ts'
 import { misreadPaper } from '../support/desk/misreadPapers.ts'
 import { accessibilityFaults } from '../support/web/accessibilityFaults.ts'
 import { tabTo } from '../support/web/byKeyboard.ts'
@@ -200,6 +202,57 @@ test('a document in which nothing was found is read from one marked question', a
   await card('cards.txt').getByText('40 questions found').waitFor()
 })
 
+test('rules that mended one document are saved as a file, and mend another of its kind', async () => {
+  await drop('first.txt', misreadPaper('badges', 60).text)
+  await card('first.txt').getByRole('link', { name: 'Review desk' }).click()
+  await page.getByRole('button', { name: 'Mend all 60' }).click()
+  const rules = page.getByRole('region', { name: 'Rules for this document' })
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    rules.getByRole('button', { name: 'Save as a file' }).click(),
+  ])
+  expect(download.suggestedFilename()).toBe('first.txt.rules.json')
+  const file = await download.path()
+  expect(ruleFile.parse(JSON.parse(await readFile(file, 'utf8'))).steps).toHaveLength(1)
+
+  const id = await drop('second.txt', misreadPaper('badges', 80, 23).text)
+  expect(await callHost(page, 'imports.get', { id })).toMatchObject({ doubtful: 80 })
+  await card('second.txt').getByRole('link', { name: 'Review desk' }).click()
+  await rules.locator('input[type=file]').setInputFiles(file)
+  await rules.getByText('>> {letters} << 难度 {number} 级').waitFor()
+  await page.getByText('Nothing to check').waitFor()
+  expect(await callHost(page, 'imports.get', { id })).toMatchObject({ doubtful: 0, recognised: 80 })
+  await rules
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'x.json', mimeType: 'text/plain', buffer: Buffer.from('no') })
+  await rules.getByText('This is no file of rules.').waitFor()
+})
+
+test('the strip leads to what became of each line', async () => {
+  const questions = Array.from({ length: 40 }, (_, at) => [
+    `${at + 1}. Is ${at} even?`,
+    'A. yes',
+    'B. no',
+    'Answer: A',
+    '',
+  ])
+  const passage = 'Remember to sharpen the pencils before the bell rings, because nobody will lend you one today.'
+  const lines = [passage, '', ...questions.flat()]
+  const id = await drop('strip.txt', lines.join('\n'))
+  await card('strip.txt').getByRole('link', { name: 'Review desk' }).click()
+  const source = page.getByRole('listbox', { name: 'Source' })
+  await source.getByText('1. Is 0 even?').waitFor()
+  const { lines: read } = await callHost(page, 'desk.lines', { id, offset: 0, limit: 500 })
+  for (const [kind, name] of [
+    ['unresolved', /^Not understood/],
+    ['question', /^Questions/],
+  ] as const) {
+    await page.getByRole('button', { name }).click()
+    const line = read.find((one) => one.kind === kind && one.text !== '')
+    await expect.poll(() => source.getAttribute('aria-activedescendant')).toBe(`source-line-${line?.block}`)
+  }
+})
+
 test('the review is accessible in both themes, shows its keys, and throws nothing', async () => {
   await drop('badges.txt', misreadPaper('badges', 30).text)
   await card('badges.txt').getByRole('link', { name: 'Review desk' }).click()
@@ -212,6 +265,13 @@ test('the review is accessible in both themes, shows its keys, and throws nothin
     await page.keyboard.press('n')
     await page.getByRole('region', { name: 'One by one' }).waitFor()
     expect(await accessibilityFaults(page)).toEqual([])
+  }
+  for (const width of [2560, 1024, 700, 390, 320]) {
+    await page.setViewportSize({ width, height: 844 })
+    const overflow = () =>
+      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    await expect.poll(overflow).toBeLessThanOrEqual(0)
+    expect([width, await accessibilityFaults(page)]).toEqual([width, []])
   }
   await page.keyboard.press('?')
   await page.getByRole('dialog', { name: 'Keys of the review' }).getByText('Accept the group').waitFor()

@@ -15,6 +15,7 @@ import { LedgerStrip } from './LedgerStrip.tsx'
 import { OneByOne } from './OneByOne.tsx'
 import { ReviewKeysDialog } from './ReviewKeysDialog.tsx'
 import { RoleBar } from './RoleBar.tsx'
+import { RulesPanel } from './RulesPanel.tsx'
 import { SourcePane } from './SourcePane.tsx'
 import { TeachPanel } from './TeachPanel.tsx'
 import { type Review, useReview } from './useReview.ts'
@@ -28,11 +29,14 @@ export function ReviewPage({ importId }: { importId: number }) {
   const desk = useCall('desk.open', { id: importId })
   const review = useReview(importId, desk.value)
   const teaching = useTeaching(importId, () => review.show(undefined))
+  /** Where the strip led, until another question is looked at. */
+  const [place, setPlace] = useState<{ block: number; questionId: number | undefined }>()
   const [showKeys, setShowKeys] = useState(false)
   useReviewKeys(!showKeys && !review.dialogs.isOpen, { ...review.acts, help: () => setShowKeys(true) })
   const fault = desk.fault ?? entry.fault ?? review.fault
   const name = entry.value?.document.name ?? ''
-  const block = desk.value?.places.find(([id]) => id === review.questionId)?.[1]
+  const asked = desk.value?.places.find(([id]) => id === review.questionId)?.[1]
+  const block = place && place.questionId === review.questionId ? place.block : asked
   return (
     <>
       <BackLink href="/imports" label={t('review.back')} />
@@ -55,7 +59,14 @@ export function ReviewPage({ importId }: { importId: number }) {
         )}
       </PageHeader>
       {fault && <FaultNotice fault={fault} />}
-      {entry.value?.ledger && <LedgerStrip ledger={entry.value.ledger} />}
+      {entry.value?.ledger && (
+        <LedgerStrip
+          ledger={entry.value.ledger}
+          stretches={desk.value?.stretches ?? []}
+          block={block}
+          onBlock={(to) => setPlace({ block: to, questionId: review.questionId })}
+        />
+      )}
       <div className="gap-6 lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]">
         <div className="max-lg:mb-6 max-lg:h-96 lg:sticky lg:top-4 lg:h-[calc(100dvh-2rem)]">
           <div className="flex h-full flex-col">
@@ -72,6 +83,7 @@ export function ReviewPage({ importId }: { importId: number }) {
         <div className="min-w-0">
           <TeachPanel teaching={teaching} />
           <Work view={desk.value} isLoading={!desk.fault} review={review} />
+          <RulesPanel importId={importId} name={name} />
         </div>
       </div>
       {review.dialogs.shown}
