@@ -24,11 +24,11 @@ const letter = (n: number) => 'ABC'.charAt(n % 3)
 
 test('three corrected lines of one question are enough for a document of buttons and odd answers', () => {
   const paper = misreadPaper('lettersOnButtons', 60)
-  const { before, after, lessons } = taught(paper.text, { 确定: 'nothing', 查看解析: 'nothing', '〖': 'answer' })
+  const { before, after, lessons } = taught(paper.text, { 确定: 'nothing', 查看解析: 'nothing', '~ ': 'answer' })
   expect(before.questions.filter(({ key }) => key !== null)).toEqual([])
   expect(lessons[0]).toMatchObject({ lines: 180, changed: 60, questions: 60, doubtful: 0 })
   expect(lessons[0]?.step.rules.map(({ form }) => form).sort()).toEqual([
-    '[ {letters} ]{text}',
+    '~ {letters} ~{text}',
     '查看解析与答案',
     '确定',
   ])

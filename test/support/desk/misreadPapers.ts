@@ -26,13 +26,13 @@ type Layout = (question: MeantQuestion, number: number) => string[]
 const letterOf = (at: number) => String.fromCharCode(65 + at)
 const lettered = (texts: readonly string[]) => texts.map((text, at) => `${letterOf(at)}. ${text}`)
 
-/** Copied from a site: its two buttons are lettered like options, and the answer stands in brackets before its reason. */
+/** Copied from a site: its two buttons are lettered like options, and the answer stands between signs before its reason. */
 const lettersOnButtons: Layout = ({ stem, options, answer, why }, number) => [
   `${number}. ${stem}`,
   ...lettered(options),
   'E. 确定',
   'F. 查看解析与答案',
-  `〖${letterOf(answer)}〗${why}`,
+  `~ ${letterOf(answer)} ~ ${why}`,
 ]
 
 /** Circles before options and buttons alike; the answer is counted, and how many had it right stands behind it. */
