@@ -167,14 +167,15 @@ function namesPoint(answer: string, list: List, texts: readonly string[]): boole
 const textOfPoint = (lines: readonly Lexed[], { at, label, to }: Point): string =>
   lines[at]?.line.folded.slice(label.end, to).trim() ?? ''
 
-/** All lists of the document outside of sections whose questions have no options. */
+/** All lists of the document; in sections whose questions are open by their title only those that an answer names. */
 function listsOf(lines: readonly Lexed[], labels: readonly (readonly CountedLabel[])[]): List[] {
   const sections = sectionTypes(lines)
   const lists: List[] = []
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]
-    if (!line || line.noise || sections[at] === 'shortAnswer' || sections[at] === 'fillIn') continue
-    const inside = insideOf(lines, at)
+    if (!line || line.noise) continue
+    const isOpen = sections[at] === 'shortAnswer' || sections[at] === 'fillIn'
+    const inside = isOpen ? null : insideOf(lines, at)
     if (inside) lists.push(inside)
     const own = labels[at] ?? none
     if (inside || own.length === 0) continue
@@ -188,7 +189,7 @@ function listsOf(lines: readonly Lexed[], labels: readonly (readonly CountedLabe
     if (points.length <= most && !isExplaining(lines, at)) {
       list.isAsked = isAskedAbove(lines, at, points[0]?.label.value !== null)
       readBelow(lines, labels, list)
-      lists.push(list)
+      if (!isOpen || list.named) lists.push(list)
     }
     at = points.at(-1)?.at ?? at
   }
