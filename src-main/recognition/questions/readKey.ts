@@ -56,6 +56,9 @@ function fromPositions(positions: readonly number[], rest: string, context: KeyC
 
 const betweenNames = /[\s,、;.:()[\]|/&+]+/
 
+/** "② because ...": circled digits before words. */
+const signsBefore = /^[①-⑳](?:[\s,、]*[①-⑳])*(?=[\s.:,;])/
+
 /** "2", "②③", "Б, В": the options by the names that the paper gives them. */
 function positionsOfNames(folded: string, names: readonly string[]): number[] | null {
   if (names.length === 0) return null
@@ -72,6 +75,9 @@ const namesOf = ({ indexes, names }: KeyContext): readonly string[] =>
 function choiceKey(text: string, folded: string, context: KeyContext): ReadKey | null {
   const named = positionsOfNames(folded, context.names)
   if (named) return fromPositions(named, '', context)
+  const signs = signsBefore.exec(folded)
+  const signed = signs ? positionsOfNames(signs[0], context.names) : null
+  if (signs && signed) return fromPositions(signed, text.slice(signs[0].length).trim(), context)
   const spelt = folded.length > 2 ? optionsSpelt(text, context.options, namesOf(context)) : []
   if (spelt.length > 0 && (spelt.length > 1 || context.names.length > 0)) return fromPositions(spelt, '', context)
   const letters = parseLetters(folded, 0)

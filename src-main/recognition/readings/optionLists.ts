@@ -134,6 +134,7 @@ function readBelow(lines: readonly Lexed[], labels: readonly (readonly CountedLa
       list.isStatements = true
       return
     }
+    if (at > last && line.heading?.kind === 'key') return
     const answer = line.fields.find(({ kind }) => kind === 'answer')
     if (answer) {
       const value = line.line.folded.slice(answer.from, answer.to).trim()
