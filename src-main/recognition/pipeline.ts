@@ -124,7 +124,6 @@ export const tokenPasses: readonly Pass<readonly Lexed[]>[] = [
   { name: 'readHeadedLists', does: 'lists below headings that ask are options', run: readHeadedLists },
   { name: 'readHeadedQuestions', does: 'headings with one question below each begin it', run: readHeadedQuestions },
   { name: 'learnTails', does: 'one sign before an answer at the end of nearly all stems labels it', run: learnTails },
-  { name: 'learnArrows', does: 'an arrow before a text below most numbers labels the answer', run: learnArrows },
   {
     name: 'readTitledNumbers',
     does: 'words between a number and the label of its stem are a title',
@@ -132,6 +131,7 @@ export const tokenPasses: readonly Pass<readonly Lexed[]>[] = [
   },
   { name: 'settleTags', does: 'a lone type is the heading of a section or the tag of a question', run: settleTags },
   { name: 'findTitles', does: 'titles of unknown kinds are told by their place', run: findTitles },
+  { name: 'learnArrows', does: 'one arrow in nearly all questions of a stretch labels the answer', run: learnArrows },
   { name: 'readTypedAnswers', does: 'an answer that is corrected below is what somebody typed', run: readTypedAnswers },
   { name: 'readAwaitedAnswers', does: 'what stands below a bare answer label is the answer', run: readAwaitedAnswers },
   { name: 'dropListNumbers', does: '"1. A. x" above "2. B. y" are options of a numbered list', run: dropListNumbers },

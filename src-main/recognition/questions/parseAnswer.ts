@@ -128,6 +128,9 @@ function countedEntries(text: string, blanks: number): string[] | null {
   return cleaned.every(Boolean) ? cleaned : null
 }
 
+/** "iron and gold" for two blanks. */
+const conjunction = /\s+(?:and|und|et|y|e|и|và|va|ve|en|og|och|와|과)\s+/iu
+
 /** Cuts the answer of a fill-in into `blanks` entries; one entry if no separator gives that many. */
 export function splitBlanks(text: string, blanks: number): string[] {
   const trimmed = text.trim().replace(/[。；;]$/, '')
@@ -143,6 +146,8 @@ export function splitBlanks(text: string, blanks: number): string[] {
           .filter(Boolean)
         if (parts.length === blanks) return parts
       }
+    const joined = trimmed.split(conjunction)
+    if (joined.length === blanks) return joined
   }
   return [trimmed]
 }

@@ -120,8 +120,8 @@ export function stripStem(joined: JoinedText, decimals: boolean): StemText {
 export const emptyBracket = '\\(\\s{1,20}\\)|(?<!\\w)\\(\\)|\\(\\)(?=[.。]?\\s*$)'
 
 const blankSigns = new RegExp(
-  `_{2,}|${emptyBracket}|\\[\\s{1,20}\\]|(?<=\\S)\\s{4,}(?=[\\S])|\\s{3,}(?=[。.,;?])|…{3,}|﹍+|▁+|\\(_+\\)`,
-  'g',
+  `_{2,}|${emptyBracket}|\\[\\s{1,20}\\]|(?<=\\S)\\s{4,}(?=[\\S])|\\s{3,}(?=[。.,;?])|…{3,}|(?<=[\\p{L}\\p{N}]\\s)…(?=\\s?[\\p{L}\\p{N}.。;?!])|﹍+|▁+|\\(_+\\)`,
+  'gu',
 )
 
 /** How many blanks a stem has: underscores, empty brackets, wide gaps. */

@@ -43,7 +43,7 @@ export const fieldWords = [
   optionWords,
 ].join('|')
 const atStart = new RegExp(
-  `^[*_>#-]{0,3}\\s*[[(]?[*_]{0,2}\\s*(${fieldWords})\\s*[*_]{0,2}(?:[\\])]\\s*:?|\\s*:[*_]{0,2}|(?<=答案|answer)\\s?[-—–]{1,2}(?=\\s?(?:[A-H]|${hanTruth}))|(?<=ans|answer|key|rép|resp|risp)\\s?\\.(?:(?=\\s)|\\s*:))\\s*`,
+  `^(?:[→⇒➜➔►]|[*_>#-]{0,3})\\s*[[(]?[*_]{0,2}\\s*(${fieldWords})\\s*[*_]{0,2}(?:[\\])]\\s*:?|\\s*:[*_]{0,2}|(?<=答案|answer)\\s?[-—–]{1,2}(?=\\s?(?:[A-H]|${hanTruth}))|(?<=ans|answer|key|rép|resp|risp)\\s?\\.(?:(?=\\s)|\\s*:))\\s*`,
   'i',
 )
 /** "Ans=b", "Answer -> b", "Answer - text"; a word that may mean something else needs a letter behind it. */
