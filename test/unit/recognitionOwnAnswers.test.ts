@@ -25,6 +25,10 @@ test.each([
   ['points gained behind it', ['作答：B （+3分）']],
   ['a word behind a dash', ['You chose: B - Right']],
   ['words of another language', ['Votre réponse : B', 'Bonne réponse']],
+  ['a tick before its label', ['✓ Deine Antwort: b']],
+  ['points in brackets of its own', ['学生答案：B【得2分】']],
+  ['a question that is answered by yes', ['考生作答: B', '是否正确: 是']],
+  ['points that were earned', ['Your response: B', 'Points earned: 3 out of 3']],
   ['its option and a word behind it', ['Your answer: B. 二 (correct)']],
 ])("a student's own answer is the key with %s", (_, below) => {
   expect(labels('单选题', ...below)).toBe('B')
@@ -38,6 +42,8 @@ test.each([
   ['a cross behind it', ['我的答案：B ×']],
   ['a line of the page below it', ['我的答案：B', '回答错误']],
   ['a remark below it', ['我的答案：B', '答错了']],
+  ['a cross before its label', ['✗ Deine Antwort: b']],
+  ['a question that is answered by no', ['考生作答: B', '是否正确: 否']],
   ['no score behind it', ['Your answer: B   Score: 0.0 / 2.0']],
   ['a word behind a dash', ['You chose: B - Partially correct']],
   ['words of another language', ['Ihre Antwort: B   Punkte: 0/1']],
@@ -83,6 +89,22 @@ test('what the question gives stands beside its number or in the heading of its 
     ).questions[0]
   expect(whole('10.0分')).toMatchObject({ key: { kind: 'options', labels: ['A', 'B'] }, explanation: null })
   expect(whole('5.0分')?.key).toBeNull()
+})
+
+test('points below the options of all questions label no answer', () => {
+  const paper = [1, 2, 3]
+    .map((n) => `${n}. Which of these is it?\nA. this\nB. that\nC. none\nYour response: B\nPoints earned: 3 out of 3`)
+    .join('\n')
+  for (const { key } of recognise(documentOf(paper)).questions) expect(key).toEqual({ kind: 'options', labels: ['B'] })
+})
+
+test('a box that shows the choice by its text is no tick of the right option', () => {
+  const paper =
+    '1. Which command lists files?\n[x] ls\n[ ] cd\nYou selected: ls (0/1)\n2. Which command removes files?\n[ ] ls\n[x] rm\nYou selected: rm (1/1)'
+  expect(recognise(documentOf(paper)).questions.map(({ key }) => key)).toEqual([
+    null,
+    { kind: 'options', labels: ['B'] },
+  ])
 })
 
 test('a labelled answer outweighs the own one, whatever its score', () => {

@@ -44,9 +44,11 @@ export function dropFalseFirsts(lines: readonly Line[]): readonly Line[] {
     isSure &&= number.isSure
     last = number.value
   }
+  if (below.size < 2) return lines
   const others =
-    isSure && lines.some((line, at) => !below.has(at) && numberAlone(lines[at - 1])?.isSure && line.aside === null)
-  if (below.size < 2 || others) return lines
+    isSure &&
+    lines.some((line, at) => !below.has(at) && line.aside === null && numberAlone(lines[at - 1])?.isSure === true)
+  if (others) return lines
   return changeEach(lines, (line, at) => {
     if (below.has(at + 1)) return asQuestion(line)
     if (!below.has(at)) return line

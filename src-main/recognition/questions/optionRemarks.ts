@@ -4,7 +4,7 @@ import type { Draft, DraftOption } from './Draft.ts'
 import { joinStretches } from './stretchText.ts'
 
 /** A word or two behind a wide or plain blank: "Most Voted", "最多人选择", "(popular)". */
-const tail = /\s(\(?\p{L}[\p{L}’'-]{1,12}(?:\s\p{L}{2,12})?\)?)\s*$/u
+const tail = /\s([([]?\p{L}[\p{L}’'-]{1,12}(?:\s\p{L}{2,12})?[)\]]?)\s*$/u
 const longest = 30
 
 function tailsOf(lines: readonly Lexed[], option: DraftOption): readonly string[] {
@@ -12,7 +12,7 @@ function tailsOf(lines: readonly Lexed[], option: DraftOption): readonly string[
   const line = last ? lines[last.at]?.line : undefined
   if (!last || !line) return []
   const end = line.folded.slice(Math.max(last.from, last.to - longest), last.to).toLowerCase()
-  const match = tail.exec(end)
+  const match = end.includes(' ') ? tail.exec(end) : null
   const both = match?.[1]
   if (both === undefined || match?.index === 0) return []
   const space = both.indexOf(' ')

@@ -38,7 +38,8 @@ function ownOf(lines: readonly Lexed[], draft: Draft): Own | null {
     if (!answer) return null
     const { length, verdict } = partsOf(lines, draft, answer)
     const shown = { ...answer, to: answer.from + length }
-    return { answer: shown, verdict: verdict ?? verdictAround(lines, draft.first, at, last) }
+    const before = verdictOf(lines[at]?.line.folded.slice(0, field.labelFrom + 1) ?? '')
+    return { answer: shown, verdict: verdict ?? before ?? verdictAround(lines, draft.first, at, last) }
   }
   return null
 }
@@ -141,9 +142,11 @@ const isOwn = ({ kind }: Lexed['fields'][number]): boolean => kind === 'mine'
 
 /** The letters of a student's own answer name just the options that are ticked. */
 function ticksAreOwn(lines: readonly Lexed[], { options }: Draft, { answer }: Own): boolean {
-  const letters = foldedOf(lines, answer)
-    .toUpperCase()
-    .replace(/[^A-H]/g, '')
+  const folded = foldedOf(lines, answer)
+  const repeated = options.filter(({ text }) => text[0] && plain(foldedOf(lines, text[0])) === plain(folded))
+  if (repeated.length === 1 && options.every((option) => (option.ticked === true) === (option === repeated[0])))
+    return true
+  const letters = folded.toUpperCase().replace(/[^A-H]/g, '')
   const ticked = options.filter((option) => option.ticked === true).map(({ index }) => String.fromCharCode(65 + index))
   return ticked.length > 0 && ticked.join('') === letters
 }

@@ -1,4 +1,4 @@
-import { noSigns, yesSigns } from '../tokens/truthWords.ts'
+import { noSigns, noWords, yesSigns, yesWords } from '../tokens/truthWords.ts'
 import { anyOf } from '../tokens/words.ts'
 
 /** What a page says about the answer that was given: right, wrong, or so many points of so many, if it says how many. */
@@ -10,8 +10,13 @@ const of = '(?:\\/|out of|of|von|de|sur|su|из|sobre|分中的|\\(总分)'
 /** "得分 1.00/2.00", "Mark 1.00 out of 2.00", "1 / 2 pts", "+5", "5分". */
 const points = `(?:(?:${anyOf('scored')})\\s*[:=]?\\s*)?\\+?${amount}\\s*(?:${unit})?(?:\\s*${of}\\s*${amount}\\s*(?:${unit})?)?\\)?`
 const result =
-  '(?:(?:结果|判定|批改(?:结果)?|result|status|verdict|ergebnis|résultat|resultado|esito|результат)\\s*[:=]\\s*)?'
-const said = `${result}(?:[${yesSigns}☑✅]\\s*)?(?:(${anyOf('gotRight')}|[${yesSigns}✅])|(${anyOf('gotWrong')}|[${noSigns}✕❌]))`
+  '(?:结果|判定|判分|正误|对错|批改(?:结果)?|result|status|verdict|ergebnis|résultat|resultado|esito|результат)\\s*[:=]\\s*'
+/** "是否正确：是", "Correct? Yes", "Richtig: nein": yes and no answer a question. */
+const asked = new RegExp(
+  `^(?:是否(?:正确|答对)|(?:is )?(?:it )?(?:correct|right)\\s*\\?|(?:${anyOf('gotRight')}))\\s*[:=?]\\s*(?:(${yesWords}|${anyOf('looseYes')})|(${noWords}|${anyOf('looseNo')}))$`,
+  'i',
+)
+const said = `(?:${result})?(?:[${yesSigns}☑✅]\\s*)?(?:(${anyOf('gotRight')}|[${yesSigns}✅])|(${anyOf('gotWrong')}|[${noSigns}✕❌]))`
 
 const wholePoints = new RegExp(`^${points}$`, 'i')
 const wholeSaid = new RegExp(`^${said}(?:\\s*[,;:(\\[-]?\\s*${points}[)\\]]?)?$`, 'i')
@@ -22,16 +27,16 @@ const numberOf = (text: string): number => Number(text.replace(',', '.'))
 /** The verdict that a text is, apart from signs around it; null where it is anything else. A bare number is none. */
 export function verdictOf(text: string): Verdict | null {
   if (text.length > 60) return null
-  const bare = text.replace(/^[\s([{<,.;:|·—–-]+|[\s)\]}>,.;:!|]+$/g, '')
+  const bare = text.replace(/^[\s([{<【,.;:|·—–-]+|[\s)\]}>】,.;:!|]+$/g, '')
   const [, got, full] = wholePoints.exec(bare) ?? []
   if (got !== undefined)
     return isCounted.test(bare) ? { points: numberOf(got), of: full === undefined ? null : numberOf(full) } : null
-  const match = wholeSaid.exec(bare)
+  const match = wholeSaid.exec(bare) ?? asked.exec(bare)
   return match ? { isRight: match[1] !== undefined } : null
 }
 
 /** Where a remark may begin behind an answer. */
-const parting = /[\s([{,;|—–]+/g
+const parting = /[\s([{【,;|—–]+/g
 
 /** The verdict that ends an answer ("Paris (correct)", "B  10.0分"), and where it begins. */
 export function verdictBehind(text: string): { verdict: Verdict; at: number } | null {

@@ -1,5 +1,6 @@
 import { changeEach } from '../Edited.ts'
 import { hasOptionA, type Lexed, withoutOptions } from '../lexed.ts'
+import { verdictOf } from '../questions/verdicts.ts'
 import { plainTruth } from '../tokens/truthWords.ts'
 
 /** A short value at the end of a line. A lower-case letter stands alone; more of them are a word. */
@@ -22,7 +23,7 @@ function labelledAt(line: Lexed, at: number): Labelled | null {
   const skip = Math.max(0, folded.length - longestValue)
   const match = shortValue.exec(folded.slice(skip))
   const value = match?.[1] ?? ''
-  if (!match || value === '' || lowerWord.test(value)) return null
+  if (!match || value === '' || lowerWord.test(value) || verdictOf(folded) !== null) return null
   const from = skip + match.index + match[0].indexOf(value)
   const shape = '#'.repeat(level) + folded.slice(0, from).toLowerCase().replace(/\d+/g, '#').trim()
   if (shape === '' || /^[([]*$/.test(shape)) return null
@@ -40,7 +41,8 @@ function labelledAbove(line: Lexed, below: Lexed | undefined, at: number): Label
   const letters = opensWithLetter.exec(below?.line.folded ?? '')?.[1]
   if (letters === undefined || line.startsWithOption || folded.length > longest || folded === '') return null
   if ((line.number !== null && !line.number.weak) || line.lead !== null || line.tags.length > 0 || line.key) return null
-  if (line.noise !== null && line.noise !== 'platform') return null
+  const isButton = line.noise === 'platform' && /\p{L}/u.test(folded)
+  if ((line.noise !== null && !isButton) || below?.line.hasLabel) return null
   const [field] = line.fields
   if (field && (field.kind !== 'answer' || holdsValue.test(folded.slice(field.from)))) return null
   return {

@@ -46,6 +46,8 @@ const atStart = new RegExp(
   `^(?:[→⇒➜➔►]|[*_>#-]{0,3})\\s*[[(]?[*_]{0,2}\\s*(${fieldWords})\\s*[*_]{0,2}(?:[\\])]\\s*:?|\\s*:[*_]{0,2}|(?<=答案|answer)\\s?[-—–]{1,2}(?=\\s?(?:[A-H]|${hanTruth}))|(?<=ans|answer|key|rép|resp|risp)\\s?\\.(?:(?=\\s)|\\s*:))\\s*`,
   'i',
 )
+/** "✗ Your answer: b": a sign says whether it was right. */
+const signedMine = new RegExp(`^[✓✔√✗✘×☑✅❌✕]\\s*(${mineWords})\\s*:\\s*`, 'i')
 /** "Ans=b", "Answer -> b", "Answer - text"; a word that may mean something else needs a letter behind it. */
 const oddStart = new RegExp(
   `^[*_>#-]{0,3}\\s*[[(]?(?:(${answerWords}|${mineWords})[\\])]?\\.?\\s*(?:[=-]{1,2}>|=|→|\\s[-—–]{1,2}\\s)|(${startAnswerWords}|${mineWords})\\.?\\s*(?:[=-]{0,2}>|=|→|[-—–]|\\s)(?=\\s*[([]?(?:[A-H]{1,8}|[a-h]|${plainTruth})[)\\]]?[.。]?\\s*$))\\s*`,
@@ -64,7 +66,7 @@ const glued = new RegExp(`(?:正确|参考|标准)答案\\s*:?\\s*(?=(?:[A-Ha-h]
 const shortAnswerMark = /(?<=[\s。?)])答\s*:\s*(?=[A-H\s,、]{1,16}$)/g
 
 const worthScanning =
-  /[:[\](]|答案|解析|answer|^ans|^correct|explan|rational|feedback|反馈|respuesta|resposta|rispost[ae]|réponse|antwort|ответ|odpowied|cevap|retroaliment|rückmeld/i
+  /[:[\](]|答案|解析|answer|^ans|^correct|explan|rational|feedback|反馈|correct[ao]s? (?:es|son)|corret[ao]s? (?:é|são)|corrett[ae] (?:è|sono)|correctes? (?:est|sont)|antwort(?:en)? (?:ist|sind|lautet)|retroaliment|rückmeld/i
 
 const knownKinds = new Map<string, FieldKind>()
 
@@ -116,7 +118,7 @@ export function findFields(folded: string, start = 0): readonly Field[] {
   const fields: Field[] = []
   let match = atStart.exec(rest)
   const firm = match !== null
-  match ??= oddStart.exec(rest) ?? looseStart.exec(rest)
+  match ??= oddStart.exec(rest) ?? looseStart.exec(rest) ?? signedMine.exec(rest)
   if (match) {
     const word = (match[1] ?? match[2] ?? '').trim()
     const end = start + match[0].length

@@ -127,7 +127,7 @@ function readOther(rest: string, start: number): NumberLabel | null {
   match = hanLabel.exec(rest)
   if (match) return label('han', match[1] ?? '', hanNumber(match[1] ?? ''), start, match[0].length)
   match = digitNear.test(rest) ? worded.exec(rest) : null
-  if (match && !(beginsText.test(match[0]) && match[0].length < rest.length))
+  if (match && !(beginsText.test(match[0]) && /^[\p{L}\p{N}]/u.test(rest.slice(match[0].length))))
     return label('question', match[1] ?? '', Number(match[1]), start, match[0].length)
   match = romanLabel.exec(rest)
   return match ? label('roman', match[1] ?? '', romanNumber(match[1] ?? ''), start, match[0].length) : null

@@ -100,8 +100,8 @@ const words = {
   },
   /** What it scored, and what its points are called. */
   scored: {
-    zh: '(?:本题)?得分|分数|成绩',
-    en: 'score|marks?|points?|grade',
+    zh: '(?:本题)?得分|分数|成绩|得',
+    en: '(?:your )?(?:score|grade)|(?:points?|marks?)(?: (?:earned|awarded|scored|received))?',
     de: '(?:erreichte )?punkte?|punktzahl|bewertung',
     fr: 'note|score|points?',
     es: 'puntuación|puntos?|puntaje|calificación',

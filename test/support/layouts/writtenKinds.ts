@@ -458,6 +458,68 @@ T Kraków leży nad Wisłą.|1
 Q Jak nazywa się najwyższy szczyt Polski?|Rysy`,
 )
 
+const topics = make(
+  'en-question-colon-topic.txt',
+  `
+Question: 1 | Topic 5 | Exam X-100
+What does DNS resolve?
+A. names to addresses  [Most Voted]
+B. files to folders
+[Show Answer] [Discuss (14)]
+Answer: A
+
+Question: 2 | Topic 5 | Exam X-100
+What does DHCP give out?
+A. names
+B. addresses  [Most Voted]
+[Show Answer] [Discuss (3)]
+Answer: B
+
+Question: 3 | Topic 6 | Exam X-100
+What does NTP set?
+A. the clock  [Most Voted]
+B. the language
+[Show Answer] [Discuss (0)]
+Answer: A
+`,
+  `
+S What does DNS resolve?|names to addresses|files to folders|A
+S What does DHCP give out?|names|addresses|B
+S What does NTP set?|the clock|the language|A`,
+)
+
+const keyHeadingsEn = make(
+  'en-key-headings-in-brackets.md',
+  `
+# Unit test
+
+## Questions
+
+### Q1. (easy)
+What is the capital of Norway?
+
+(a) Oslo
+(b) Bergen
+
+### Q2. (hard)
+What is the capital of Estonia?
+
+(a) Tartu
+(b) Tallinn
+
+## Answers with explanations
+
+### Q1.
+(a) — Oslo lies on a fjord.
+
+### Q2.
+(b) — Tallinn has been the capital since 1918.
+`,
+  `
+S What is the capital of Norway?|Oslo|Bergen|A
+S What is the capital of Estonia?|Tartu|Tallinn|B`,
+)
+
 export const writtenKinds = (): Layout[] => [
   youChose,
   pointsGained,
@@ -475,4 +537,6 @@ export const writtenKinds = (): Layout[] => [
   reviewEs,
   reviewFr,
   polish,
+  topics,
+  keyHeadingsEn,
 ]
