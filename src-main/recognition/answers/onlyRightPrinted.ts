@@ -11,20 +11,28 @@ type Printed = Readonly<{ index: number; text: readonly Stretch[] }>
 /** The options of a draft, and the lines below its first that begin with the letter of one. `stem` is what is left. */
 type Shown = Readonly<{ printed: readonly Printed[]; stem: readonly Stretch[] }>
 
-/** Letters without a sign behind them label options only where they are capitals. */
-function optionOfLine(lines: readonly Lexed[], { at, from, to }: Stretch): Printed | null {
-  const folded = lines[at]?.line.folded ?? ''
-  const label = readOptionLabel(folded, from, false)
-  if (!label || label.from >= to || (label.form === 'bare' && label.lower)) return null
-  return { index: label.index, text: [{ at, from: label.from, to }] }
+const wideGap = /(?:\s{2,}|\t)(?=[([]?[A-La-l]\s?[.、:)\]])/g
+
+/** The options of a line that begins with the letter of one. Letters without a sign label options only where they are capitals. */
+function optionsOfLine(lines: readonly Lexed[], { at, from, to }: Stretch): readonly Printed[] {
+  const folded = lines[at]?.line.folded.slice(0, to) ?? ''
+  const gaps = [...folded.matchAll(wideGap)].filter(({ index }) => index > from)
+  const starts = [from, ...gaps.map(({ index, 0: gap }) => index + gap.length)]
+  const printed = starts.flatMap((start, place): Printed[] => {
+    const label = readOptionLabel(folded, start, place > 0)
+    const end = gaps[place]?.index ?? to
+    if (!label || label.from >= end || (label.form === 'bare' && label.lower)) return []
+    return [{ index: label.index, text: [{ at, from: label.from, to: end }] }]
+  })
+  return printed.length === starts.length ? printed : []
 }
 
 function shownBy(lines: readonly Lexed[], draft: Draft): Shown {
   const printed: Printed[] = draft.options.map(({ index, text }) => ({ index, text }))
   const stem: Stretch[] = []
   for (const [place, stretch] of draft.stem.entries()) {
-    const option = place > 0 ? optionOfLine(lines, stretch) : null
-    if (option) printed.push(option)
+    const own = place > 0 ? optionsOfLine(lines, stretch) : []
+    if (own.length > 0) printed.push(...own)
     else stem.push(stretch)
   }
   return { printed, stem }
@@ -60,8 +68,7 @@ function leftOver(scope: readonly Draft[], shown: ReadonlyMap<Draft, Shown>): re
  */
 export function takeOnlyRight(lines: readonly Lexed[], drafts: readonly Draft[]): readonly Draft[] {
   const shown = new Map<Draft, Shown>()
-  for (const draft of drafts)
-    if (waits(draft) && statedType(draft) !== 'shortAnswer') shown.set(draft, shownBy(lines, draft))
+  for (const draft of drafts) if (waits(draft) && mayChoose(draft)) shown.set(draft, shownBy(lines, draft))
   const found = new Set<Draft>()
   for (const scope of scopesOf(drafts)) for (const draft of leftOver(scope, shown)) found.add(draft)
   if (found.size === 0) return drafts
@@ -69,6 +76,11 @@ export function takeOnlyRight(lines: readonly Lexed[], drafts: readonly Draft[])
     const own = found.has(draft) ? shown.get(draft) : undefined
     return own ? asFillIn(lines, draft, own) : draft
   })
+}
+
+function mayChoose(draft: Draft): boolean {
+  const stated = statedType(draft)
+  return stated !== 'shortAnswer' && stated !== 'trueFalse'
 }
 
 function asFillIn(lines: readonly Lexed[], draft: Draft, { printed, stem }: Shown): Draft {
