@@ -54,8 +54,8 @@ function opensQuestions(group: readonly number[], lines: readonly Lexed[], asked
 
 /** Most of the questions have a number of their own. */
 function areNumbered(group: readonly number[], lines: readonly Lexed[]): boolean {
-  const isNumber = ({ number, startsWithOption, heading }: Lexed): boolean =>
-    number !== null && !number.weak && !startsWithOption && heading?.kind !== 'type'
+  const isNumber = ({ line, number, from, startsWithOption, heading }: Lexed): boolean =>
+    number !== null && (!number.weak || from >= line.folded.length) && !startsWithOption && heading?.kind !== 'type'
   const numbered = group.filter((at, place) => lines.slice(at, group[place + 1]).some(isNumber)).length
   return numbered >= group.length * 0.5
 }
