@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { headlessProgram } from '../../src-main/plainNode/buildHeadless.ts'
+import { misreadPaper } from '../support/desk/misreadPapers.ts'
 import { questionsText } from '../support/library/questionsText.ts'
 import { root } from '../support/run/runCommand.ts'
 
@@ -109,6 +110,22 @@ test.each([
   const { status, stdout, stderr } = qquiz(...args)
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
   expect(stderr).toContain('Usage:')
+})
+
+test('a document is read by the rules in a file, and a file that holds none is refused', () => {
+  const [paper, rules] = [join(dir, 'paper.txt'), join(dir, 'rules.json')]
+  writeFileSync(paper, misreadPaper('badges', 12).text)
+  const form = '>> {letters} << 难度 {number} 级'
+  writeFileSync(rules, JSON.stringify({ qquizRules: 1, steps: [{ rules: [{ role: 'answer', form }] }] }))
+  const answers = (...more: string[]) =>
+    qquiz('recognise', paper, '--json', ...more)
+      .json()
+      .questions.map((read: { answer: unknown }) => read.answer)
+  expect(answers()).toEqual(Array(12).fill(null))
+  expect(answers('--rules', rules)).not.toContain(null)
+  const run = qquiz('import', paper, '--bank', 'Paper', '--data', join(dir, 'ruled'), '--rules', rules, '--json')
+  expect(run.json().imports[0]).toMatchObject({ recognised: 12, doubtful: 0 })
+  expect(qquiz('recognise', paper, '--rules', paper)).toMatchObject({ status: 2 })
 })
 
 test('a table without titles is read by what a person says its columns hold', () => {
