@@ -14,6 +14,8 @@ const [shortestTail, longestTail] = [2, 12]
 /** How many lines must repeat behind the same words, and which share of the lines that begin with these words. */
 const fewest = 3
 const share = 0.7
+/** No document has more labels for its answers; each is looked for in all lines. */
+const mostLabels = 8
 
 const endOfText = /[\s.。;；]+$/
 
@@ -54,7 +56,8 @@ function repeatIn(folded: string, above: readonly string[], at: number): Repeat 
   if (!best)
     for (const value of above)
       for (let length = shortestTail; length <= Math.min(longestTail, value.length - 2); length++)
-        consider(value.slice(0, -length), value.slice(-length))
+        if (value.charAt(value.length - length - 1) === text.at(-1))
+          consider(value.slice(0, -length), value.slice(-length))
   return best
 }
 
@@ -102,9 +105,11 @@ function repeatsByLabel(lines: readonly Lexed[]): ReadonlyMap<string, readonly R
 function learn(lines: readonly Lexed[]): Learnt {
   const answers = new Map<number, number>()
   const tails = new Set<string>()
-  for (const [label, all] of repeatsByLabel(lines)) {
-    const found = usual(all)
-    if (found.length < fewest || new Set(found.map(({ value }) => value)).size < 2) continue
+  const labels = [...repeatsByLabel(lines)].map(([label, all]) => ({ label, found: usual(all) }))
+  const telling = labels.filter(
+    ({ found }) => found.length >= fewest && new Set(found.map(({ value }) => value)).size > 1,
+  )
+  for (const { label, found } of telling.sort((a, b) => b.found.length - a.found.length).slice(0, mostLabels)) {
     const opening = openingOf(label)
     const opened = lines.flatMap((line, at) => {
       const match = mayAnswer(line) ? opening.exec(line.line.folded.toLowerCase()) : null
