@@ -1,4 +1,6 @@
 import { join } from 'node:path'
+import { sql } from 'drizzle-orm'
+import { recordChange } from '../../src-main/changes/recordChange.ts'
 import { openDatabase } from '../../src-main/db/openDatabase.ts'
 import { root } from '../support/run/runCommand.ts'
 
@@ -43,7 +45,9 @@ export function seedStudied(dataDir: string, { questions, attempts }: { question
     backupsDir: join(dataDir, 'backups'),
     now: start,
   })
-  for (const statement of statements(questions, attempts)) db.$client.exec(statement)
+  recordChange(db, { kind: 'import' }, start, (tx) => {
+    for (const statement of statements(questions, attempts)) tx.run(sql.raw(statement))
+  })
   db.$client.pragma('wal_checkpoint(TRUNCATE)')
   db.$client.close()
 }

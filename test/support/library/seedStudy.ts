@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import { recordAttemptTx, recordGradeTx } from '../../../src-main/attempts/attempts.ts'
+import { recordChange } from '../../../src-main/changes/recordChange.ts'
 import { addDays, beginOf, dayAt } from '../../../src-main/contract/days.ts'
 import { mistakeReasons } from '../../../src-main/contract/mistakeReasons.ts'
 import type { GradedVerdict, Key, Response } from '../../../src-main/contract/questionTypes.ts'
@@ -74,7 +75,7 @@ export async function seedStudy(dataDir: string, now: number): Promise<void> {
   const mistakes = db.all<{ id: number }>(
     sql`SELECT question_id AS id FROM mistake WHERE left_at IS NULL ORDER BY last_wrong_at DESC`,
   )
-  inTransaction(db, (tx) => {
+  recordChange(db, { kind: 'annotate' }, now, (tx) => {
     for (const [index, { id }] of mistakes.entries())
       if (index % 2 === 0) annotateTx(tx, { id, mistakeReason: mistakeReasons[index % mistakeReasons.length] }, now)
     tx.run(sql`
