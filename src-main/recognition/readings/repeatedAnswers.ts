@@ -9,6 +9,7 @@ type Repeat = Readonly<{ at: number; from: number; value: string; tail: string }
 const reach = 12
 const shortestLabel = 2
 const longestLabel = 24
+const longestLine = 240
 const [shortestTail, longestTail] = [2, 12]
 
 /** How many lines must repeat behind the same words, and which share of the lines that begin with these words. */
@@ -23,11 +24,11 @@ const endOfText = /[\s.。;；]+$/
 function textsOf(lexed: Lexed): readonly string[] {
   const { line, pieces, from, to, noise, heading } = lexed
   if (noise !== null) return none
-  const start = countedLabels(lexed)[0]?.end ?? (heading ? 0 : from)
-  const whole = pieces.length === 0 ? [line.folded.slice(start, to)] : []
-  return [...whole, ...pieces.map((piece) => line.folded.slice(piece.from, piece.to))]
-    .map((text) => text.trim().replace(endOfText, ''))
-    .filter((text) => text !== '')
+  const texts =
+    pieces.length > 0
+      ? pieces.map((piece) => line.folded.slice(piece.from, piece.to))
+      : [line.folded.slice(countedLabels(lexed)[0]?.end ?? (heading ? 0 : from), to)]
+  return texts.map((text) => text.trim().replace(endOfText, '')).filter((text) => text !== '')
 }
 const none: readonly string[] = []
 
@@ -36,6 +37,7 @@ const mayAnswer = ({ noise, pieces, number, line, fields }: Lexed): boolean =>
   pieces.length === 0 &&
   (number === null || number.weak) &&
   line.kind !== 'code' &&
+  line.folded.length <= longestLine &&
   fields.every(({ kind }) => kind === 'answer')
 
 /** A label ends in a sign or a blank, or in a script that has none. */
