@@ -57,6 +57,8 @@ export type Ports = {
   migrationsDir: string
   samplesDir: string
   startReader: StartReader
+  /** Whether documents are sure to be read: their reader is then started before anything else, and not behind the first page. */
+  readsAtOnce?: boolean
   /** Tests bring their own; else the keychain of the operating system. */
   vault?: Vault
   /** How `dataDir` was found; without it the folder was named at the start and cannot be moved. */

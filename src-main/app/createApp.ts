@@ -48,13 +48,14 @@ const warmAfterMs = 1000
  */
 export function createApp(ports: Ports): App {
   const { dataDir, migrationsDir, now, log } = ports
+  const readers = new Readers(ports.startReader)
+  if (ports.readsAtOnce) readers.warm()
   const file = join(dataDir, 'library.sqlite')
   const db = openDatabase({ file, migrationsDir, backupsDir: join(dataDir, 'backups'), now: now() })
   const documents = new ContentStore(join(dataDir, 'documents'))
   const images = new ContentStore(join(dataDir, 'images'))
   const { emit, flush } = emitGathered(ports.emit)
   const downloads = new Downloads(now)
-  const readers = new Readers(ports.startReader)
   const core: Core = { ports, db, documents, images, readers, downloads, emit, models: createModels(ports, db) }
   const queue = createQueue(core)
   const checkpoints = new Checkpoints(db, (error) =>

@@ -68,22 +68,26 @@ export const importFiles: Command = {
     const columns = await readColumns(values.columns)
     const rules = await readRules(values.rules)
     const word = { ...(columns && { columns }), ...(rules && { rules: [...rules] }) }
-    return withApp(values, async (ask, app) => {
-      app.start()
-      const started: (ImportView | Refused)[] = []
-      const opened = await addArchives(ask, archives)
-      for (const path of documents) started.push(await startOne(ask, path, bankName.trim(), word))
-      const accepted = started.flatMap((one) => ('id' in one ? [one.id] : []))
-      const ended = new Map((await awaitImports(ask, accepted, app)).map((view) => [view.id, view]))
-      const done = [...ended.values()].filter(({ state }) => state === 'done')
-      const asked = values.model ? await askAboutImports(ask, done) : new Map()
-      const results = started.map((one) => ('id' in one ? (ended.get(one.id) ?? one) : one))
-      const printed = results.map((one) => ('id' in one ? { ...printedImport(one), ...asked.get(one.id) } : one))
-      const words = results.map((one) => ('id' in one ? importInWords(one) : `${one.name}: ${one.fault.message}`))
-      const told = { bank: bankName.trim(), imports: printed, ...(opened.length > 0 && { archives: opened }) }
-      print(values.json ? JSON.stringify(told) : [...opened.map(archiveInWords), ...words].join('\n'))
-      const isAsked = [...asked.values()].every(({ model }) => model.state === 'done')
-      return isAsked && [...results, ...opened].every(({ state }) => state === 'done') ? 0 : 1
-    })
+    return withApp(
+      values,
+      async (ask, app) => {
+        app.start()
+        const started: (ImportView | Refused)[] = []
+        const opened = await addArchives(ask, archives)
+        for (const path of documents) started.push(await startOne(ask, path, bankName.trim(), word))
+        const accepted = started.flatMap((one) => ('id' in one ? [one.id] : []))
+        const ended = new Map((await awaitImports(ask, accepted, app)).map((view) => [view.id, view]))
+        const done = [...ended.values()].filter(({ state }) => state === 'done')
+        const asked = values.model ? await askAboutImports(ask, done) : new Map()
+        const results = started.map((one) => ('id' in one ? (ended.get(one.id) ?? one) : one))
+        const printed = results.map((one) => ('id' in one ? { ...printedImport(one), ...asked.get(one.id) } : one))
+        const words = results.map((one) => ('id' in one ? importInWords(one) : `${one.name}: ${one.fault.message}`))
+        const told = { bank: bankName.trim(), imports: printed, ...(opened.length > 0 && { archives: opened }) }
+        print(values.json ? JSON.stringify(told) : [...opened.map(archiveInWords), ...words].join('\n'))
+        const isAsked = [...asked.values()].every(({ model }) => model.state === 'done')
+        return isAsked && [...results, ...opened].every(({ state }) => state === 'done') ? 0 : 1
+      },
+      documents.length > 0,
+    )
   },
 }

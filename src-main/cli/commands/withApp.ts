@@ -24,9 +24,13 @@ export function dataDirOf(values: Values): string {
   return resolve(values.data)
 }
 
-/** Opens the library for one command and closes it whatever happens; `--model` takes the model of the environment. */
-export async function withApp<Result>(values: Values, work: (ask: Ask, app: App) => Promise<Result>): Promise<Result> {
-  const ports = projectPorts(dataDirOf(values))
+/** Opens the library for one command and closes it whatever happens; `--model` takes the model of the environment. `readsAtOnce`: see Ports. */
+export async function withApp<Result>(
+  values: Values,
+  work: (ask: Ask, app: App) => Promise<Result>,
+  readsAtOnce = false,
+): Promise<Result> {
+  const ports = { ...projectPorts(dataDirOf(values)), readsAtOnce }
   const app = createApp(values.model ? { ...ports, scriptModel: scriptModel() } : ports)
   try {
     return await work(asker(app), app)
