@@ -11,7 +11,7 @@ export type StemCandidate = Readonly<{ form: string; value: Stretch; hole: Stret
 /** Letters, digits, circled numbers and letters of other scripts: what names of options are written with. */
 const token = /[A-Za-z]+|\d{1,2}|[①-⑩]|\p{Script=Cyrillic}+|[가-힣ㄱ-ㅎ]|[アイウエオ]/gu
 /** Nothing follows but a score or a remark in brackets. */
-const ends = /^\s*[)\]]?\s*[.。]?\s*(?:[([][^()[\]]{1,30}[)\]]\s*)?$/
+const ends = /^\s*(?:[)\]]\s*)?(?:[.。]\s*)?(?:[([][^()[\]]{1,30}[)\]]\s*)?$/
 const parted = /[\s.?!:;)\]_"”…。\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]$/u
 
 /** Several names with signs between them are one answer: "A, C". */
@@ -38,7 +38,7 @@ function holeOf(form: string, folded: string, from: number, to: number): readonl
   const remark = /[([][^()[\]]*[)\]]\s*$/.exec(folded.slice(to))
   return [
     open,
-    remark && remark.index >= 0 && /^\s*[)\]]?\s*[.。]?\s*$/.test(folded.slice(to, to + remark.index))
+    remark && remark.index >= 0 && /^\s*(?:[)\]]\s*)?(?:[.。]\s*)?$/.test(folded.slice(to, to + remark.index))
       ? to + remark.index
       : folded.length,
   ]

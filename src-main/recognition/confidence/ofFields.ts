@@ -18,7 +18,8 @@ const fieldWord = new RegExp(
 )
 const wordy = /[\p{L}\p{N}]{2}/u
 const startsLow = /^(?:[a-z]{2,}(?![({\w])|[,，。.;；、)）\]】!！?？=]\s*\S)/
-const letters = /^\s*[(（[]?\s*[A-Ha-hＡ-Ｈア-オ①-⑩](?:\s*[,，、;；/&.]?\s*[A-HＡ-Ｈ])*\s*[)）\]]?\s*[.。]?\s*$/
+const letters =
+  /^\s*(?:[(（[]\s*)?[A-Ha-hＡ-Ｈア-オ①-⑩](?:\s*(?:[,，、;；/&.]\s*)?[A-HＡ-Ｈ])*\s*(?:[)）\]]\s*)?(?:[.。]\s*)?$/
 const letterFirst = /^\s*[(（[]?[A-HＡ-Ｈa-h]\s*[.．、)）\]:：](?=\s*\S)/
 
 const isWide = (text: string): boolean => text.includes('  ') || text.includes('\u3000')

@@ -3,7 +3,7 @@ import { truthOf } from '../tokens/truthWords.ts'
 
 const numberCell = /^\s*(?:(?:第|q\.?|question)?\s*(\d{1,3})\s*[.、]?\s*题?|(\d{1,3})\s*[-~—–]\s*(\d{1,3}))\s*$/i
 const titleCell =
-  /^\s*(?:题号|题目|序号|题|答案|参考答案|正确答案|选项|no\.?|number|question|answer|key)?\s*[:：]?\s*$/i
+  /^\s*(?:(?:题号|题目|序号|题|答案|参考答案|正确答案|选项|no\.?|number|question|answer|key)\s*)?(?:[:：]\s*)?$/i
 
 const isNumber = (cell: string): boolean => numberCell.test(cell)
 const isAnswer = (cell: string): boolean =>

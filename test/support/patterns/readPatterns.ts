@@ -1,0 +1,23 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseAst } from 'vite'
+import { root } from '../run/runCommand.ts'
+
+export type FoundPattern = { path: string; source: string; flags: string }
+
+/** Every pattern that is written in the program's main half, with the file that it stands in. */
+export function readPatterns(): FoundPattern[] {
+  const paths = readdirSync(join(root, 'src-main'), { recursive: true }).map(String)
+  return paths
+    .filter((path) => path.endsWith('.ts'))
+    .flatMap((path) => patternsIn(path, parseAst(readFileSync(join(root, 'src-main', path), 'utf8'), { lang: 'ts' })))
+}
+
+function patternsIn(path: string, node: unknown): FoundPattern[] {
+  if (typeof node !== 'object' || node === null) return []
+  if ('regex' in node) {
+    const { pattern, flags } = node.regex as { pattern: string; flags: string }
+    return [{ path, source: pattern, flags }]
+  }
+  return Object.values(node).flatMap((inner) => patternsIn(path, inner))
+}

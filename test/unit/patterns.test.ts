@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { hostileTexts } from '../support/patterns/hostileTexts.ts'
+import { type FoundPattern, readPatterns } from '../support/patterns/readPatterns.ts'
+
+/** Exponential ones show at the first, cubic ones at the second: 64 million steps. */
+const texts = [24, 400].map(hostileTexts)
+const mostMs = 15
+
+/** The least of several runs: a busy machine slows down one of them, not all. */
+function isSlow(pattern: RegExp, text: string): boolean {
+  for (let run = 0; run < 5; run++) {
+    pattern.lastIndex = 0
+    const startedAt = performance.now()
+    pattern.test(text)
+    if (performance.now() - startedAt < mostMs) return false
+  }
+  return true
+}
+
+function stumblesOver({ source, flags }: Pick<FoundPattern, 'source' | 'flags'>): string | undefined {
+  const pattern = new RegExp(source, flags.replace('g', ''))
+  for (const some of texts)
+    for (const text of some) if (isSlow(pattern, text)) return `${JSON.stringify(text.slice(0, 10))} again and again`
+  return undefined
+}
+
+test('no pattern of the program takes exponential or cubic time over a hostile text', () => {
+  const patterns = readPatterns()
+  expect(patterns.length).toBeGreaterThan(1000)
+  const slow = patterns.flatMap((it) => {
+    const text = stumblesOver(it)
+    return text === undefined ? [] : [`${it.path}: /${it.source}/${it.flags} over ${text}`]
+  })
+  expect(slow).toEqual([])
+})
+
+test.each(['^(?:a|a)*$', String.raw`(?:<!-- c -->\s*)*\s*(?:<!-- c -->)*\s*<q`, String.raw`^\s*\s*\s*$`])(
+  'a pattern that takes such time is found: %s',
+  (source) => {
+    expect(stumblesOver({ source, flags: '' })).toBeDefined()
+  },
+)
