@@ -133,9 +133,13 @@ test('a stretch read by the model is no longer to be reviewed once its questions
     return { kind: 'answer', text: JSON.stringify({ parts: [{ id: 'p1', questions: [read] }] }) }
   }
   const { id, unresolved, doubtful } = await library.importText(`${stretch}${questionsText(30)}`, { newBank: 'Sums' })
-  expect({ doubtful, stretches: unresolved.length }).toEqual({ doubtful: 0, stretches: 1 })
+  expect(unresolved).toHaveLength(1)
   await acceptAll((await until((await start(id, ['unresolved'])).id, ['done'])).id)
-  expect(await library.ask('imports.get', { id })).toMatchObject({ unresolved: [], doubtful: 1, recognised: 31 })
+  expect(await library.ask('imports.get', { id })).toMatchObject({
+    unresolved: [],
+    doubtful: doubtful + 1,
+    recognised: 31,
+  })
 })
 
 test('a part of the plan can be sent; the rest is not', async () => {

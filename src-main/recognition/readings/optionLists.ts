@@ -14,6 +14,8 @@ type List = {
   /** An answer below it, and whether that names one of its points. */
   answered: boolean
   named: boolean
+  /** The answer is nothing but that name or text: "(1) because ..." below parts answers the first of them. */
+  namedOnly: boolean
   /** Options with letters follow: its points are statements to choose from. */
   isStatements: boolean
 }
@@ -141,6 +143,7 @@ function readBelow(lines: readonly Lexed[], labels: readonly (readonly CountedLa
       const below = value === '' ? (lines[at + 1]?.line.folded ?? '') : value
       list.answered = true
       list.named = namesPoint(below, list, texts)
+      list.namedOnly = list.named && (!/\s/.test(below.trim()) || texts.includes(below.trim()))
       return
     }
     if (at > last && (line.heading || (line.number && !labels[at]?.some(({ style }) => style !== list.style)))) return
@@ -186,11 +189,19 @@ function listsOf(lines: readonly Lexed[], labels: readonly (readonly CountedLabe
     const points = runs.sort((a, b) => b.length - a.length)[0]
     if (!points || points.length < 2) continue
     const style = points[0]?.label.style ?? ''
-    const list: List = { style, points, isAsked: false, answered: false, named: false, isStatements: false }
+    const list: List = {
+      style,
+      points,
+      isAsked: false,
+      answered: false,
+      named: false,
+      namedOnly: false,
+      isStatements: false,
+    }
     if (points.length <= most && !isExplaining(lines, at)) {
       list.isAsked = isAskedAbove(lines, at, points[0]?.label.value !== null)
       readBelow(lines, labels, list)
-      if (!isOpen || list.named) lists.push(list)
+      if (!isOpen || list.namedOnly) lists.push(list)
     }
     at = points.at(-1)?.at ?? at
   }
@@ -207,7 +218,15 @@ function insideOf(lines: readonly Lexed[], at: number): List | null {
   for (const label of labelsInside(line.line.folded, line.from, line.to)) {
     const points = pointsOfLine(line, at, label)
     if (points.length < 3 || !asksChoice(line.line.folded.slice(line.from, label.start).trim())) continue
-    const list: List = { style: label.style, points, isAsked: true, answered: false, named: false, isStatements: false }
+    const list: List = {
+      style: label.style,
+      points,
+      isAsked: true,
+      answered: false,
+      named: false,
+      namedOnly: false,
+      isStatements: false,
+    }
     readBelow(lines, [], list)
     return list
   }

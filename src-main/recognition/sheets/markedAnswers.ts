@@ -1,6 +1,6 @@
 import type { ColumnRole } from '../../contract/columnMapping.ts'
 import { labelAt } from '../../contract/questionProblems.ts'
-import type { Row } from './readTable.ts'
+import type { Row } from './Table.ts'
 
 /**
  * The letters of the options whose cells look in another way than the rest, where one look does so in nearly all rows and

@@ -1,5 +1,5 @@
 import type { ColumnRole } from '../../contract/columnMapping.ts'
-import type { Row } from './readTable.ts'
+import type { Row } from './Table.ts'
 
 const letters = /^[A-L](?:[\s,，、;；|]*[A-L])*$/
 

@@ -5,21 +5,8 @@ import { guessColumns, isPlain } from './guessColumns.ts'
 import { withMoreOptions } from './moreOptions.ts'
 import { optionsOfRow } from './optionsBelow.ts'
 import { rolesByRepetition } from './repeatedTitles.ts'
+import type { Row, Table, TablePart } from './Table.ts'
 import { isAmongItsRows, isUnlikeItsColumns } from './titlesOrValues.ts'
-
-/** Row blocks that stand one under the other in one sheet. */
-export type Table = { sheet: string; first: number; rows: readonly Row[] }
-/** `looks`: what is special about how each cell is printed. */
-export type Row = { block: number; cells: readonly string[]; row: number; looks?: readonly string[] }
-
-/** A stretch of a table under one row of titles. */
-export type TablePart = {
-  mapping: ColumnMapping
-  confidence: number
-  titles: readonly string[]
-  header: Row | null
-  rows: readonly Row[]
-}
 
 const rowOf = (block: Block, index: number): number => (block.anchor.kind === 'cell' ? block.anchor.row : index)
 

@@ -4,8 +4,9 @@ import type { Doubt } from '../confidence/doubts.ts'
 import type { Evidence } from '../confidence/Evidence.ts'
 import type { BlockFate } from '../RecognisedQuestion.ts'
 import { questionOf } from './readRows.ts'
-import { partsOf, type Table, type TablePart, tablesOf } from './readTable.ts'
+import { partsOf, tablesOf } from './readTable.ts'
 import { fieldsOf, type RowFields } from './rowFields.ts'
+import type { Table, TablePart } from './Table.ts'
 import { type TableLayout, tableLayoutOf } from './tableLayout.ts'
 
 /** What the tables of a document gave; `fates` only for blocks of tables that hold questions. */

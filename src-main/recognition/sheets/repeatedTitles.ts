@@ -1,5 +1,5 @@
 import type { ColumnRole } from '../../contract/columnMapping.ts'
-import type { Row } from './readTable.ts'
+import type { Row } from './Table.ts'
 
 /** A title without what numbers it: "Wrong 1" and "Wrong 2" are one title. */
 const constantOf = (title: string): string =>

@@ -6,7 +6,7 @@ import { separatorOf } from './cutOptions.ts'
 import { markedAnswers } from './markedAnswers.ts'
 import { optionsBelow } from './optionsBelow.ts'
 import { labelledColumns, ownLabel, parseList, parseOptions, withoutLabels } from './parseCell.ts'
-import type { Row, TablePart } from './readTable.ts'
+import type { Row, TablePart } from './Table.ts'
 
 /** The cells of one question by meaning; a question may take several rows. */
 export type RowFields = {

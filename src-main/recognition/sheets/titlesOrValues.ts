@@ -1,6 +1,6 @@
 import type { ColumnRole } from '../../contract/columnMapping.ts'
 import { isAnswerShaped } from './guessColumns.ts'
-import type { Row } from './readTable.ts'
+import type { Row } from './Table.ts'
 
 /** As many rows below a title row say whether it is one. */
 const reach = 100

@@ -1,0 +1,15 @@
+import type { ColumnMapping } from '../../contract/columnMapping.ts'
+
+/** Row blocks that stand one under the other in one sheet. */
+export type Table = { sheet: string; first: number; rows: readonly Row[] }
+/** `looks`: what is special about how each cell is printed. */
+export type Row = { block: number; cells: readonly string[]; row: number; looks?: readonly string[] }
+
+/** A stretch of a table under one row of titles. */
+export type TablePart = {
+  mapping: ColumnMapping
+  confidence: number
+  titles: readonly string[]
+  header: Row | null
+  rows: readonly Row[]
+}
