@@ -90,9 +90,12 @@ function holdsLabels(text: string): boolean {
 function ofOptions({ options, key, type, images, stem }: RecognisedQuestion, doubts: DoubtList): void {
   if (options.length === 0) return
   const texts = new Set<string>()
-  let [sum, longest] = [0, 0]
+  let [sum, longest, pictures] = [0, 0, 0]
   for (const { text, label } of options) {
-    if (text === '' && images.some((image) => image.label === label)) continue
+    if (text === '' && images.some((image) => image.label === label)) {
+      pictures++
+      continue
+    }
     texts.add(text)
     sum += text.length
     longest = Math.max(longest, text.length)
@@ -119,7 +122,7 @@ function ofOptions({ options, key, type, images, stem }: RecognisedQuestion, dou
   const lower = joined.filter((text) => /^\p{Ll}/u.test(text)).length
   if (lower === 1 && joined.filter((text) => /^\p{Lu}/u.test(text)).length === options.length - 1 && options.length > 2)
     doubts.add('optionsDifferInCase')
-  if (texts.size < options.length) doubts.add('sameOptions')
+  if (texts.size + pictures < options.length) doubts.add('sameOptions')
   const others = options.length > 1 ? (sum - longest) / (options.length - 1) : 0
   if (longest > 40 && longest > others * 4) doubts.add('longOption')
   if (longest > 200) doubts.add('hugeOption')
