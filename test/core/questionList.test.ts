@@ -33,6 +33,8 @@ beforeAll(async () => {
   library = new TestLibrary()
   bankId = (await library.importText(text, { newBank: 'Body' })).bank.id
   ids = (await library.ask('questions.list', { bankId })).questions.map(({ id }) => id)
+  // which of them a reading would doubt is not the matter here
+  await library.ask('questions.set', { ids: [0, 1, 3].map((at) => ids[at] ?? 0), set: { accept: true } })
   await library.ask('questions.annotate', { id: ids[1] ?? 0, bookmarked: true, tags: ['Sums'] })
   await library.ask('questions.annotate', { id: ids[3] ?? 0, bookmarked: true, note: 'ask', report: 'unclear' })
 })

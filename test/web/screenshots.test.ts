@@ -133,8 +133,8 @@ describe.each(['zh', 'en'] as const)('every page in %s, light and dark, at deskt
 
   test('a model is set up, asked, and what it says is reviewed', async () => {
     const model = { provider: 'custom', model: 'fake-large' } as const
-    await callHost(page, 'settings.setKey', { provider: 'custom', key })
     await callHost(page, 'settings.update', { baseUrls: { custom: provider.baseUrl }, readingModel: model })
+    await callHost(page, 'settings.setKey', { provider: 'custom', key })
     await visit('/')
     await visit('/settings')
     await page.getByRole('button', { name: /^(Test connection|测试连接)$/ }).click()

@@ -39,9 +39,15 @@ const keysOf = (records: readonly JsonObject[]): string[] => [
   ...new Set(records.flatMap((record) => Object.keys(record))),
 ]
 
+/** What holds a list of its own is a question rather than an option. */
+const holdsList = (value: unknown): boolean => isObject(value) && Object.values(value).some(Array.isArray)
+
 const isOptions = (value: unknown): boolean => {
   if (Array.isArray(value))
-    return value.length >= 2 && value.every((entry) => cellText(entry).trim() !== '' && typeof entry !== 'boolean')
+    return (
+      value.length >= 2 &&
+      value.every((entry) => cellText(entry).trim() !== '' && typeof entry !== 'boolean' && !holdsList(entry))
+    )
   if (!isObject(value)) return false
   const entries = Object.entries(value).filter(([, entry]) => entry !== null)
   return entries.length >= 2 && entries.every(([key, entry]) => typeof entry === 'string' && isLabel(key))

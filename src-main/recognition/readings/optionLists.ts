@@ -14,8 +14,8 @@ type List = {
   /** An answer below it, and whether that names one of its points. */
   answered: boolean
   named: boolean
-  /** The answer is nothing but that name or text: "(1) because ..." below parts answers the first of them. */
-  namedOnly: boolean
+  /** The answer goes on with the next point's name: it answers parts, one by one. */
+  isAnsweredByParts: boolean
   /** Options with letters follow: its points are statements to choose from. */
   isStatements: boolean
 }
@@ -125,6 +125,26 @@ function isExplaining(lines: readonly Lexed[], first: number): boolean {
   return false
 }
 
+/** Whether what begins with 1 in an answer goes on with 2, on its line or below. */
+function goesOn(
+  lines: readonly Lexed[],
+  labels: readonly (readonly CountedLabel[])[],
+  answer: number,
+  from: number,
+  style: string,
+): boolean {
+  const folded = lines[answer]?.line.folded ?? ''
+  if (labelBehind(folded, from, folded.length, style, 2)) return true
+  for (let at = answer + 1; at < Math.min(lines.length, answer + reach); at++) {
+    const next = labels[at]?.find((label) => label.style === style)
+    // a bare answer label may stand above 1
+    if (next && !(next.value === 1 && at === answer + 1)) return next.value === 2
+    if (next) continue
+    if (lines[at]?.heading || lines[at]?.number || lines[at]?.startsWithOption) return false
+  }
+  return false
+}
+
 /** What follows a list: an answer, options with letters, or neither before the next question. */
 function readBelow(lines: readonly Lexed[], labels: readonly (readonly CountedLabel[])[], list: List): void {
   const last = list.points.at(-1)?.at ?? 0
@@ -143,7 +163,7 @@ function readBelow(lines: readonly Lexed[], labels: readonly (readonly CountedLa
       const below = value === '' ? (lines[at + 1]?.line.folded ?? '') : value
       list.answered = true
       list.named = namesPoint(below, list, texts)
-      list.namedOnly = list.named && (!/\s/.test(below.trim()) || texts.includes(below.trim()))
+      list.isAnsweredByParts = goesOn(lines, labels, at, answer.from, list.style)
       return
     }
     if (at > last && (line.heading || (line.number && !labels[at]?.some(({ style }) => style !== list.style)))) return
@@ -195,13 +215,13 @@ function listsOf(lines: readonly Lexed[], labels: readonly (readonly CountedLabe
       isAsked: false,
       answered: false,
       named: false,
-      namedOnly: false,
+      isAnsweredByParts: false,
       isStatements: false,
     }
     if (points.length <= most && !isExplaining(lines, at)) {
       list.isAsked = isAskedAbove(lines, at, points[0]?.label.value !== null)
       readBelow(lines, labels, list)
-      if (!isOpen || list.namedOnly) lists.push(list)
+      if (!isOpen || (list.named && !list.isAnsweredByParts)) lists.push(list)
     }
     at = points.at(-1)?.at ?? at
   }
@@ -224,7 +244,7 @@ function insideOf(lines: readonly Lexed[], at: number): List | null {
       isAsked: true,
       answered: false,
       named: false,
-      namedOnly: false,
+      isAnsweredByParts: false,
       isStatements: false,
     }
     readBelow(lines, [], list)
