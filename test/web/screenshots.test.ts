@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { misreadPaper } from '../support/desk/misreadPapers.ts'
 import { FakeProvider } from '../support/fakeProvider/FakeProvider.ts'
 import { faults } from '../support/fakeProvider/replies.ts'
 import { seedStudy } from '../support/library/seedStudy.ts'
@@ -189,6 +190,29 @@ describe.each(['zh', 'en'] as const)('every page in %s, light and dark, at deskt
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
   })
+
+  test('a badly read document at the desk, and what was changed', async () => {
+    await visit('/imports')
+    const before = await callHost(page, 'imports.list', {})
+    await dropFiles(page, [textFile('site.txt', misreadPaper('lettersOnButtons', 40).text)])
+    await importsOver(page, before.length + 1)
+    const [entry] = (await callHost(page, 'imports.list', {})).filter(({ document }) => document.name === 'site.txt')
+    await visit('/imports')
+    await page.locator(`a[href="#/imports/${entry?.id}/review"]`).first().waitFor()
+    await shoot('imports-read-badly')
+    await visit(`/imports/${entry?.id}/review`)
+    await page.locator('article, section').nth(1).waitFor()
+    await shoot('desk')
+    await callHost(page, 'questions.remove', { ids: [...(await idsOf())].slice(0, 2) })
+    await visit('/changes')
+    await page.locator('li').first().waitFor()
+    await shoot('changes')
+  })
+
+  async function idsOf(): Promise<number[]> {
+    const { questions } = await callHost(page, 'questions.list', { bankId, offset: 0, limit: 10 })
+    return questions.map(({ id }) => id)
+  }
 
   test('a bank, and where a question comes from', async () => {
     await visit(`/banks/${bankId}`)
