@@ -205,7 +205,8 @@ describe.each(['zh', 'en'] as const)('every page in %s, light and dark, at deskt
     await shoot('desk')
     await callHost(page, 'questions.remove', { ids: [...(await idsOf())].slice(0, 2) })
     await visit('/changes')
-    await page.locator('li').first().waitFor()
+    await page.getByRole('heading', { level: 1, name: /^(Recent changes|最近的改动)$/ }).waitFor()
+    await page.getByRole('main').getByRole('listitem').first().waitFor()
     await shoot('changes')
   })
 

@@ -9,6 +9,14 @@ import type { Teaching } from './useTeaching.ts'
 const pageSize = 500
 const rowHeight = 30
 
+/** How many lines a key goes on. */
+const steps = (count: number): Readonly<Record<string, number>> => ({
+  ArrowDown: 1,
+  ArrowUp: -1,
+  End: count,
+  Home: -count,
+})
+
 type SourcePaneProps = {
   importId: number
   /** The question that is looked at, and the block that it begins in. */
@@ -60,8 +68,9 @@ export function SourcePane({ importId, questionId, block, teaching, onQuestion }
     if (id !== null && id !== undefined) onQuestion(id)
   }
   const press = (event: KeyboardEvent) => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    if (step !== 0) {
+    // the browser's own way to the end takes a while, and would undo what is chosen meanwhile
+    const step = steps(count)[event.key]
+    if (step !== undefined) {
       const next = Math.min(count - 1, Math.max(0, active + step))
       event.preventDefault()
       setActive(next)
