@@ -26,7 +26,9 @@ afterEach(() => {
 function fakeProgram(name: string, line = ''): void {
   mkdirSync(join(folder, 'bin'), { recursive: true })
   const path = join(folder, 'bin', name)
-  writeFileSync(path, `#!/bin/sh\nprintf '%s\\n' "$@" > '${join(folder, name)}.args'\n${line}\n`)
+  const noted = join(folder, `${name}.args`)
+  // whole at once: a test waits for the file
+  writeFileSync(path, `#!/bin/sh\nprintf '%s\\n' "$@" > '${noted}.part'\nmv '${noted}.part' '${noted}'\n${line}\n`)
   chmodSync(path, 0o755)
 }
 
