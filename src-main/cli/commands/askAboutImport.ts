@@ -15,14 +15,16 @@ async function ended(ask: Ask, id: number): Promise<AssistView> {
   }
 }
 
+/** What a script asked and was ended before all was asked, or before what was answered was accepted. */
+export const isInterrupted = ({ byScript, state, suggestions }: AssistView): boolean =>
+  byScript && state !== 'cancelled' && (state !== 'done' || suggestions.pending > 0)
+
 /**
  * Asks the model about all that the rules left open in an import, or goes on with what was asked before it was
  * interrupted, and accepts what it says, marked as the model's. undefined: nothing was open.
  */
 async function askAboutImport(ask: Ask, importId: number): Promise<AssistView | undefined> {
-  const unfinished = (await ask('assist.list', { importId })).find(
-    ({ byScript, state }) => byScript && state !== 'done' && state !== 'cancelled',
-  )
+  const unfinished = (await ask('assist.list', { importId })).find(isInterrupted)
   const started = unfinished ? await again(ask, unfinished) : await start(ask, importId)
   if (!started) return undefined
   const view = await ended(ask, started.id)

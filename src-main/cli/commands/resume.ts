@@ -1,14 +1,12 @@
 import type { ImportView } from '../../contract/importCalls.ts'
-import { askAboutImports } from './askAboutImport.ts'
+import { askAboutImports, isInterrupted } from './askAboutImport.ts'
 import { awaitImports, importInWords, printedImport } from './awaitImports.ts'
 import type { Command } from './Command.ts'
 import { type Ask, withApp } from './withApp.ts'
 
 /** Imports about which a script's model was asked without coming to the end. */
 async function interruptedAsking(ask: Ask): Promise<ImportView[]> {
-  const unfinished = (await ask('assist.list', {})).filter(
-    ({ byScript, state }) => byScript && state !== 'done' && state !== 'cancelled',
-  )
+  const unfinished = (await ask('assist.list', {})).filter(isInterrupted)
   return Promise.all([...new Set(unfinished.map(({ importId }) => importId))].map((id) => ask('imports.get', { id })))
 }
 
