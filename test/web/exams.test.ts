@@ -216,6 +216,7 @@ test('an exam started by mistake is given up by keyboard, after one more questio
   await choose('Give up this exam')
   const dialog = page.getByRole('dialog', { name: 'Give up this exam?' })
   await dialog.getByText('Your answers are deleted').waitFor()
+  await dialog.locator(':focus').waitFor()
   await press('Enter') // the focus is on what keeps it
   await dialog.waitFor({ state: 'detached' })
   expect(await callHost(page, 'exams.running')).not.toBeNull()
