@@ -63,6 +63,13 @@ function connect(file: string): Database.Database {
   }
 }
 
+const holdsTables = (sqlite: Database.Database): boolean =>
+  sqlite.prepare('SELECT 1 FROM sqlite_master LIMIT 1').get() !== undefined
+
+/** Whether there are tables once whoever writes has ended: another process may be just beginning the library. */
+const holdsTablesAfterWaiting = (sqlite: Database.Database): boolean =>
+  sqlite.transaction(() => holdsTables(sqlite)).immediate()
+
 function configure(sqlite: Database.Database) {
   sqlite.pragma('journal_mode = WAL')
   sqlite.pragma('synchronous = FULL') // an answer given or a model call paid is never lost
@@ -82,7 +89,7 @@ export function openDatabase(options: { file: string; migrationsDir: string; bac
   if (wasLost && sizeOf(options.file) === 0) refuseLost(options.file, options.backupsDir)
   const sqlite = connect(options.file)
   try {
-    const hasData = sqlite.prepare('SELECT 1 FROM sqlite_master LIMIT 1').get() !== undefined
+    const hasData = holdsTables(sqlite) || (wasLost && holdsTablesAfterWaiting(sqlite))
     if (wasLost && !hasData) refuseLost(options.file, options.backupsDir)
     const pending = pendingMigrations(sqlite, options.migrationsDir)
     if (pending.length > 0 && hasData) backUp(sqlite, options.backupsDir, options.now)

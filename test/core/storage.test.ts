@@ -1,4 +1,5 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import {
   copyFileSync,
   existsSync,
@@ -19,7 +20,7 @@ import { headlessProgram } from '../../src-main/plainNode/buildHeadless.ts'
 import { projectPorts } from '../../src-main/plainNode/projectPorts.ts'
 import { questionsText } from '../support/library/questionsText.ts'
 import { TestLibrary } from '../support/library/TestLibrary.ts'
-import { runNode } from '../support/run/runCommand.ts'
+import { root, runNode } from '../support/run/runCommand.ts'
 import { silentLog } from '../support/silentLog.ts'
 
 let library: TestLibrary
@@ -54,6 +55,22 @@ test.each([
 test('a folder in which nothing was ever kept opens as a new library, also with a file of 0 bytes from a start that was killed', async () => {
   writeFileSync(inLibrary('library.sqlite'), '')
   expect(await library.ask('banks.list', undefined)).toEqual([])
+})
+
+test('a library that another process is just beginning is waited for, not taken for a lost one', async () => {
+  const begins = `
+    const sqlite = new (require('better-sqlite3'))(${JSON.stringify(inLibrary('library.sqlite'))})
+    sqlite.pragma('journal_mode = WAL')
+    sqlite.pragma('cache_size = 2') // so that what is not yet committed goes to the log
+    sqlite.exec('BEGIN IMMEDIATE; CREATE TABLE begun (text); INSERT INTO begun VALUES (zeroblob(4000000))')
+    console.log('begun')
+    setTimeout(() => sqlite.exec('COMMIT'), 500)`
+  const other = spawn(process.execPath, ['-e', begins], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
+  const ended = once(other, 'close')
+  await once(other.stdout, 'data')
+  expect(statSync(inLibrary('library.sqlite-wal')).size).toBeGreaterThan(0)
+  expect(await library.ask('banks.list', undefined)).toEqual([])
+  expect(await ended).toEqual([0, null])
 })
 
 test('the doctor finds a document that was altered and one that was taken away', async () => {
