@@ -22,8 +22,8 @@ export function CheckField({ label, checked, disabled, onChange, children }: Che
         disabled={disabled}
         onChange={(event) => onChange(event.target.checked)}
         className={cx(
-          'mt-[0.3rem] size-4 shrink-0 accent-accent',
-          children === undefined && 'pointer-coarse:mt-[0.8rem]',
+          'mt-[calc((1lh-1rem)/2)] size-4 shrink-0 accent-accent',
+          children === undefined && 'pointer-coarse:mt-[calc((1lh-1rem)/2+0.5rem)]',
         )}
       />
       {children ?? (

@@ -62,8 +62,8 @@ function ToastList() {
       {...notAsking}
       className="rounded-xl bg-surface shadow-float transition-[opacity,translate] duration-200 data-ending-style:opacity-0 data-starting-style:translate-y-2 data-starting-style:opacity-0"
     >
-      <Toast.Content className="flex items-start gap-3 py-3 pr-2 pl-4">
-        <div className="min-w-0 flex-1 text-sm">
+      <Toast.Content className="flex items-start gap-3 py-2 pr-2 pl-4">
+        <div className="min-w-0 flex-1 py-1.5 text-sm">
           <Toast.Title className="font-semibold break-words data-[type=bad]:text-bad" />
           <Toast.Description className="break-words text-muted" />
         </div>

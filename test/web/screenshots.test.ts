@@ -208,6 +208,12 @@ describe.each(['zh', 'en'] as const)('every page in %s, light and dark, at deskt
     await page.getByRole('heading', { level: 1, name: /^(Recent changes|最近的改动)$/ }).waitFor()
     await page.getByRole('main').getByRole('listitem').first().waitFor()
     await shoot('changes')
+    await page
+      .getByRole('main')
+      .getByText(/^(Trash|回收站)$/)
+      .click()
+    await page.getByRole('main').getByRole('listitem').first().waitFor()
+    await shoot('trash')
   })
 
   async function idsOf(): Promise<number[]> {
@@ -219,6 +225,15 @@ describe.each(['zh', 'en'] as const)('every page in %s, light and dark, at deskt
     await visit(`/banks/${bankId}`)
     await page.locator('article').first().waitFor()
     await shoot('bank')
+    await page.getByRole('button', { name: /^(New question|新建题目)$/ }).click()
+    await page.getByRole('dialog').getByRole('textbox').first().waitFor()
+    await shoot('new-question')
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: /^(Select|多选)$/ }).click()
+    await page.getByRole('checkbox').first().check()
+    await shoot('bank-selected')
+    await page.keyboard.press('Escape')
     const look = async (name: string, item: RegExp, part: string) => {
       await page
         .locator('article')
