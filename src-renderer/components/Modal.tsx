@@ -1,9 +1,10 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import { type ReactNode, type RefObject, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cx } from './cx.ts'
 import { IconButton } from './IconButton.tsx'
+import { endPassingNotices } from './Toaster.tsx'
 
 type ModalProps = {
   open: boolean
@@ -21,6 +22,9 @@ type ModalProps = {
 export function Modal({ open, onClose, title, text, wide, focus, children, actions }: ModalProps) {
   const { t } = useTranslation()
   const popup = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (open) endPassingNotices()
+  }, [open])
   // given the focus back itself: Base UI alone would go on to the first button inside of it
   const [opener] = useState(() => (document.activeElement instanceof HTMLElement ? document.activeElement : undefined))
   const giveBack = () => {

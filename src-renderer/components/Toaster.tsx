@@ -20,17 +20,25 @@ const notAsking = { role: 'group', 'aria-modal': undefined } as const
 const reachable = { 'aria-hidden': undefined } as const
 
 const lastOf = new Map<string, string>()
+/** Notices that end by themselves. */
+const passing = new Set<string>()
+
+/** Ends what would end by itself: a dialog opens, and its buttons may lie under the notice. */
+export function endPassingNotices(): void {
+  for (const id of passing) toasts.close(id)
+}
 
 /** Shows a short notice in the corner. A bad one stays until it is closed. */
 export function notify({ title, text, bad, action, topic }: Notice): void {
   const before = topic && lastOf.get(topic)
   if (before !== undefined) toasts.close(before)
-  const id = toasts.add({
+  const id: string = toasts.add({
     title,
     description: text,
     type: bad ? 'bad' : 'good',
     priority: bad ? 'high' : 'low',
     timeout: bad ? 0 : 8000,
+    onClose: () => passing.delete(id),
     actionProps: action && {
       children: action.name,
       onClick: () => {
@@ -39,6 +47,7 @@ export function notify({ title, text, bad, action, topic }: Notice): void {
       },
     },
   })
+  if (!bad) passing.add(id)
   if (topic) lastOf.set(topic, id)
 }
 

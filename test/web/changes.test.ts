@@ -60,6 +60,19 @@ test('a deleted question comes back by Ctrl+Z, goes by Ctrl+Shift+Z, and comes b
   await expect.poll(stems).toEqual(all)
 })
 
+test('a notice makes way for a dialog, whose buttons it could hide; what it offered can still be undone', async () => {
+  await choose(3, 'Delete')
+  const undo = page.getByRole('button', { name: 'Undo' })
+  await undo.waitFor()
+  await page.getByRole('button', { name: 'New question' }).click()
+  await page.getByRole('dialog').getByRole('textbox').first().waitFor()
+  await undo.waitFor({ state: 'detached', timeout: 4000 })
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await press('Control+z')
+  await expect.poll(stems).toEqual(all)
+})
+
 test('a question is written by hand and the next one after it, by keyboard alone', async () => {
   await page.getByRole('button', { name: 'New question' }).press('Enter')
   await page.keyboard.type('Is water wet?')
