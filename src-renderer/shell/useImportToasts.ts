@@ -20,18 +20,26 @@ function notifyAway(title: string, text: string): void {
 
 const isOver = (entry: ImportView) => entry.state === 'done' || entry.state === 'failed'
 
-/** Tells when an import ends while the person looks at something else than the imports, or at another window. Silent about those over at start. */
+/**
+ * Tells when an import ends while the person looks at something else than the imports, or at another window. Silent about those
+ * over at start, and about those that come back with a bank that was removed.
+ */
 export function useImportToasts(): void {
   const { t } = useTranslation()
   const faultText = useFaultText()
   const [path, navigate] = useLocation()
   const imports = useCall('imports.list', {}).value
-  const known = useRef<Set<number>>(undefined)
+  const seen = useRef<{ unfinished: ReadonlySet<number>; newest: number }>(undefined)
   useEffect(() => {
     if (!imports) return
-    const over = imports.filter(isOver)
-    const ended = known.current ? over.filter((entry) => !known.current?.has(entry.id)) : []
-    known.current = new Set(over.map((entry) => entry.id))
+    const before = seen.current
+    const ids = imports.map(({ id }) => id)
+    seen.current = {
+      unfinished: new Set(imports.filter((entry) => !isOver(entry)).map(({ id }) => id)),
+      newest: Math.max(before?.newest ?? 0, ...ids),
+    }
+    const isNew = ({ id }: ImportView) => before !== undefined && (before.unfinished.has(id) || id > before.newest)
+    const ended = imports.filter((entry) => isOver(entry) && isNew(entry))
     for (const entry of ended) {
       const { document, bank, added, fault } = entry
       const open = openCount(entry)
