@@ -15,7 +15,7 @@ export const ActionMenu = ({ label, actions }: { label: string; actions: readonl
       <Ellipsis aria-hidden className="size-[1.125rem]" />
     </Menu.Trigger>
     <Menu.Portal>
-      <Menu.Positioner sideOffset={4} align="end" className="z-10 outline-none">
+      <Menu.Positioner sideOffset={4} align="end" className="z-30 outline-none">
         <Menu.Popup className="min-w-40 rounded-xl bg-surface p-1 shadow-float outline-none transition-[scale,opacity] duration-100 data-ending-style:scale-[0.98] data-ending-style:opacity-0 data-starting-style:scale-[0.98] data-starting-style:opacity-0">
           {actions.map((action) => (
             <Menu.Item

@@ -29,7 +29,7 @@ export function SelectField<Value extends string | number>({
         </Select.Icon>
       </Select.Trigger>
       <Select.Portal>
-        <Select.Positioner sideOffset={4} alignItemWithTrigger={false} className="z-10 outline-none">
+        <Select.Positioner sideOffset={4} alignItemWithTrigger={false} className="z-30 outline-none">
           <Select.Popup className="max-h-[min(24rem,var(--available-height))] max-w-[calc(100vw-2rem)] min-w-[var(--anchor-width)] overflow-y-auto rounded-xl bg-surface p-1 shadow-float outline-none transition-opacity duration-100 data-ending-style:opacity-0 data-starting-style:opacity-0">
             {choices.map((choice) => (
               <Select.Item

@@ -61,7 +61,7 @@ export function ModelField({ provider, value, onChange, onCommit }: ModelFieldPr
         </div>
       </div>
       <Autocomplete.Portal>
-        <Autocomplete.Positioner sideOffset={4} className="z-10 outline-none">
+        <Autocomplete.Positioner sideOffset={4} className="z-30 outline-none">
           <Autocomplete.Popup className="w-[var(--anchor-width)] max-w-[var(--available-width)] rounded-xl bg-surface p-1 text-sm shadow-float outline-none">
             <Autocomplete.Status className="px-3 py-2 text-muted empty:p-0">
               {list.pending && t('models.modelsLoading')}
