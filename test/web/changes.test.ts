@@ -6,6 +6,7 @@ import { accessibilityFaults } from '../support/web/accessibilityFaults.ts'
 import { callHost } from '../support/web/callHost.ts'
 import { textFile } from '../support/web/dropFiles.ts'
 import { endTransitions } from '../support/web/endTransitions.ts'
+import { questionCard, takeAction } from '../support/web/questionMenu.ts'
 import { WebApp } from '../support/web/webApp.ts'
 
 let app: WebApp
@@ -15,9 +16,7 @@ let bankId: number
 
 beforeAll(async () => {
   app = await WebApp.start([textFile('sums.txt', questionsText(6))])
-  const opened = await app.open()
-  page = opened.page
-  errors = opened.errors
+  ;({ page, errors } = await app.open())
   bankId = (await callHost(page, 'banks.list'))[0]?.id ?? 0
   await callHost(page, 'banks.add', { name: 'Other' })
   await page.goto(`${new URL(page.url()).origin}/#/banks/${bankId}`)
@@ -25,23 +24,11 @@ beforeAll(async () => {
 })
 afterAll(() => app?.close())
 
-const card = (number: number) =>
-  page.getByRole('article').filter({ has: page.getByRole('button', { name: `Actions for question ${number}` }) })
+const card = (number: number) => questionCard(page, number)
+const choose = (number: number, action: string) => takeAction(page, number, action)
 const stems = async () => (await callHost(page, 'questions.list', { bankId })).questions.map(({ stem }) => stem)
 const stem = (number: number) => `What is ${number} + ${number}?`
 const all = [1, 2, 3, 4, 5, 6].map(stem)
-
-/** Opens the menu of a question by keyboard and takes one of its actions. */
-async function choose(number: number, action: string) {
-  await card(number).getByRole('button', { name: 'Actions for' }).press('Enter')
-  await page.getByRole('menuitem', { name: action }).waitFor()
-  for (let step = 0; step < 20; step++) {
-    const highlighted = page.locator('[role=menuitem][data-highlighted]')
-    if ((await highlighted.textContent()) === action) break
-    await page.keyboard.press('ArrowDown')
-  }
-  await page.keyboard.press('Enter')
-}
 
 /** The keys belong to the page, not to a field. */
 const press = async (keys: string) => {
@@ -75,6 +62,8 @@ test('a notice makes way for a dialog, whose buttons it could hide; what it offe
 
 test('a question is written by hand and the next one after it, by keyboard alone', async () => {
   await page.getByRole('button', { name: 'New question' }).press('Enter')
+  const question = page.getByRole('textbox', { name: 'Question', exact: true })
+  await expect.poll(() => question.evaluate((area) => area === document.activeElement)).toBe(true)
   await page.keyboard.type('Is water wet?')
   await page.getByRole('textbox', { name: 'Option A' }).fill('Yes')
   await page.getByRole('textbox', { name: 'Option B' }).fill('No')
@@ -82,7 +71,8 @@ test('a question is written by hand and the next one after it, by keyboard alone
   await page.getByRole('region', { name: 'Preview' }).getByText('Is water wet?').waitFor()
   await page.keyboard.press('Control+Enter')
   await expect.poll(stems).toEqual([...all, 'Is water wet?'])
-  await page.getByRole('textbox', { name: 'Question', exact: true }).fill('Is fire cold?')
+  await expect.poll(() => question.inputValue()).toBe('') // the core has it before the page knows
+  await question.fill('Is fire cold?')
   await page.getByRole('button', { name: 'Save', exact: true }).press('Enter')
   await page.getByRole('dialog', { name: 'New question' }).getByRole('alert').first().waitFor()
   await page.getByRole('textbox', { name: 'Option A' }).fill('Yes')

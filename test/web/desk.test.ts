@@ -15,9 +15,7 @@ let page: Page
 let errors: string[]
 beforeAll(async () => {
   app = await WebApp.start()
-  const opened = await app.open()
-  page = opened.page
-  errors = opened.errors
+  ;({ page, errors } = await app.open())
 })
 afterAll(() => app?.close())
 

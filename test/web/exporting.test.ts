@@ -16,9 +16,7 @@ let bankId: number
 beforeAll(async () => {
   await mkdir(folder, { recursive: true })
   app = await WebApp.start()
-  const opened = await app.open()
-  page = opened.page
-  errors = opened.errors
+  ;({ page, errors } = await app.open())
   await seedLibrary(page, 'en')
   const [bank] = await callHost(page, 'banks.list', undefined)
   bankId = bank?.id ?? 0

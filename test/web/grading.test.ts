@@ -18,9 +18,7 @@ let errors: string[]
 beforeAll(async () => {
   provider = await FakeProvider.start({ answer: (request) => ({ kind: 'answer', text: markerText(request) }), key })
   app = await WebApp.start([textFile('words.txt', wordsBankText)])
-  const opened = await app.open()
-  page = opened.page
-  errors = opened.errors
+  ;({ page, errors } = await app.open())
   const gradingModel = { provider: 'custom' as const, model: 'marker' }
   await callHost(page, 'settings.update', { gradingModel, baseUrls: { custom: provider.baseUrl } })
 })

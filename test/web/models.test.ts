@@ -24,9 +24,7 @@ const heard: Promise<string>[] = []
 beforeAll(async () => {
   provider = await FakeProvider.start({ answer: (request) => ({ kind: 'answer', text: textFor(request) }), key })
   app = await WebApp.start()
-  const opened = await app.open()
-  page = opened.page
-  errors = opened.errors
+  ;({ page, errors } = await app.open())
   page.on('response', (response) => {
     if (response.url().includes('/call/')) heard.push(response.text().catch(() => ''))
   })

@@ -14,9 +14,7 @@ let bankId: number
 
 beforeAll(async () => {
   app = await WebApp.start([textFile('sums.txt', questionsText(6))])
-  const opened = await app.open()
-  page = opened.page
-  errors = opened.errors
+  ;({ page, errors } = await app.open())
   bankId = (await callHost(page, 'banks.list'))[0]?.id ?? 0
   await page.evaluate((id) => location.assign(`#/banks/${id}`), bankId)
 })

@@ -5,6 +5,7 @@ import { pagesWithPictures } from '../support/library/pictures.ts'
 import { accessibilityFaults } from '../support/web/accessibilityFaults.ts'
 import { callHost } from '../support/web/callHost.ts'
 import { textFile } from '../support/web/dropFiles.ts'
+import { questionCard, takeAction } from '../support/web/questionMenu.ts'
 import { WebApp } from '../support/web/webApp.ts'
 
 let app: WebApp
@@ -15,9 +16,7 @@ let questions: readonly QuestionView[]
 
 beforeAll(async () => {
   app = await WebApp.start([textFile('pictures.html', pagesWithPictures)])
-  const opened = await app.open()
-  page = opened.page
-  errors = opened.errors
+  ;({ page, errors } = await app.open())
   bankId = (await callHost(page, 'banks.list'))[0]?.id ?? 0
   questions = (await callHost(page, 'questions.list', { bankId })).questions
   await page.goto(`${new URL(page.url()).origin}/#/banks/${bankId}`)
@@ -25,8 +24,7 @@ beforeAll(async () => {
 })
 afterAll(() => app?.close())
 
-const card = (number: number) =>
-  page.getByRole('article').filter({ has: page.getByRole('button', { name: `Actions for question ${number}` }) })
+const card = (number: number) => questionCard(page, number)
 
 const dialog = () => page.getByRole('dialog')
 const field = (name: string) => dialog().getByLabel(name, { exact: true })
@@ -35,15 +33,8 @@ const stored = (number: number) => callHost(page, 'questions.get', { id: questio
 
 /** Opens a dialog about a question by keyboard. */
 async function choose(number: number, action: string) {
-  await card(number).getByRole('button', { name: 'Actions for' }).press('Enter')
-  const highlighted = page.locator('[role=menuitem][data-highlighted]:focus')
-  for (const name of ['Edit question', 'Note and tags', 'Report a mistake', 'Show in source']) {
-    await highlighted.filter({ hasText: name }).waitFor()
-    if (name === action) break
-    await page.keyboard.press('ArrowDown')
-  }
-  await page.keyboard.press('Enter')
-  await dialog().waitFor()
+  await takeAction(page, number, action)
+  await page.locator('[role=dialog]:focus-within').waitFor()
 }
 
 test('pictures are shown where they stand, are named, and are enlarged by key; a drawing runs no script', async () => {
