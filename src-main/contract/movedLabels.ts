@@ -3,9 +3,13 @@ import type { Option } from './questionTypes.ts'
 
 type WrittenOption = Option & { was?: string | null | undefined }
 
+const isSame = (a: Option, b: Option): boolean => a.label === b.label && a.text === b.text
+
+/** Options that are only pictures all have the same text, so one that is where it was is no other's past. */
 function labelBefore(option: WrittenOption, before: readonly Option[], after: readonly WrittenOption[]): string | null {
   if (option.was !== undefined) return option.was
-  const same = before.find(({ text }) => text === option.text)
+  if (before.some((one) => isSame(one, option))) return option.label
+  const same = before.find((one) => one.text === option.text && !after.some((other) => isSame(one, other)))
   if (same) return same.label
   const there = before.find(({ label }) => label === option.label)
   return there && !after.some(({ text }) => text === there.text) ? there.label : null
