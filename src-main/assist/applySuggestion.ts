@@ -1,15 +1,18 @@
 import { isDeepStrictEqual } from 'node:util'
 import { and, eq } from 'drizzle-orm'
 import type { ReadQuestion, SuggestionValue } from '../contract/assistCalls.ts'
+import { changesLabels, movesOf } from '../contract/movedLabels.ts'
 import type { Key } from '../contract/questionTypes.ts'
 import type { Tx } from '../db/openDatabase.ts'
 import { question } from '../db/schema/question.ts'
-import { dropUnfitDraftsTx, regradeQuestionTx } from '../editing/followEdit.ts'
+import { followEditTx } from '../editing/followEdit.ts'
+import { keepBeforeTx } from '../editing/keepBefore.ts'
+import { editedFieldsOf } from '../questions/editedFields.ts'
 import { addReadQuestionTx, fieldsOfRead } from './addReadQuestion.ts'
 import { getAssistRow } from './assists.ts'
 import type { SuggestionRow } from './suggestions.ts'
 
-type QuestionChange = Partial<typeof question.$inferInsert>
+type QuestionChange = Partial<typeof question.$inferSelect>
 type Said = { key: Key | null; explanation: string | null }
 
 /** The confidence of a reading that lacks nothing but its answer (recognition/confidence/caps.ts), and of one that lacks nothing. */
@@ -24,7 +27,7 @@ function answered({ issues, confidence }: { issues: readonly string[]; confidenc
   }
 }
 
-/** By another key the answers given are graded anew, unless the options that they name are no longer the same. */
+/** Grades and drafts follow it as they would an edit. */
 function changeTx(tx: Tx, questionId: number, change: QuestionChange, now: number): void {
   const row = tx.select().from(question).where(eq(question.id, questionId)).get()
   if (!row) return
@@ -33,9 +36,11 @@ function changeTx(tx: Tx, questionId: number, change: QuestionChange, now: numbe
     .set({ ...doubts, ...change, updatedAt: now })
     .where(eq(question.id, questionId))
     .run()
-  const { key = row.key, options = row.options } = change
-  if (!isDeepStrictEqual(key, row.key) && options.length === row.options.length)
-    regradeQuestionTx(tx, { id: questionId, key }, now)
+  const [before, after] = [editedFieldsOf(row), editedFieldsOf({ ...row, ...change })]
+  if (isDeepStrictEqual(before, after)) return
+  const moved = movesOf(before.options, after.options)
+  keepBeforeTx(tx, { id: questionId, before, moved }, now)
+  followEditTx(tx, { before, after: { id: questionId, ...after }, moved }, now)
 }
 
 /** True if another question of the bank has these words already. */
@@ -61,10 +66,12 @@ function rereadTx(tx: Tx, questionId: number, read: ReadQuestion, now: number): 
   const fields = fieldsOfRead(read)
   if (!there || isTakenTx(tx, there.bankId, fields.contentHash, questionId)) return false
   // A key fits the options it was given for; with other options or another type it would name something else.
-  const isSameShape = there.type === read.type && there.options.length === read.options.length
+  const isSameShape =
+    there.type === read.type &&
+    there.options.length === read.options.length &&
+    !changesLabels(movesOf(there.options, read.options))
   if (there.key && there.keyOrigin !== 'model' && !isSameShape) return false
   changeTx(tx, questionId, { ...fields, ...ownOf(there) }, now)
-  dropUnfitDraftsTx(tx, { ...there, ...fields })
   return true
 }
 

@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { and, eq, inArray } from 'drizzle-orm'
-import { findRecording } from '../changes/recordChange.ts'
 import { movesOf } from '../contract/movedLabels.ts'
 import type { Tx } from '../db/openDatabase.ts'
-import { questionEdit } from '../db/schema/annotation.ts'
 import { question } from '../db/schema/question.ts'
 import { followEditTx } from '../editing/followEdit.ts'
-import { labelsBefore } from '../editing/labelsBefore.ts'
+import { keepBeforeTx } from '../editing/keepBefore.ts'
 import type { HashedQuestion } from '../imports/reader/readerMessages.ts'
 import { editedFieldsOf } from '../questions/editedFields.ts'
 
@@ -83,7 +81,7 @@ export class QuestionWriter {
     }
     const moved = movesOf(before.options, after.options)
     const isAsked = this.#asked.has(row.id)
-    if (isAsked && !isDeepStrictEqual(before, after)) this.#keepBefore(row, moved)
+    if (isAsked && !isDeepStrictEqual(before, after)) keepBeforeTx(this.#tx, { id: row.id, before, moved }, this.#now)
     const { number, contentHash, confidence, issues } = content
     this.#tx
       .update(question)
@@ -92,21 +90,6 @@ export class QuestionWriter {
       .run()
     if (isAsked) followEditTx(this.#tx, { before, after: { id: row.id, ...after }, moved }, this.#now)
     return true
-  }
-
-  /** Answers given speak of options by the letters that they had. */
-  #keepBefore(row: Row, moved: ReturnType<typeof movesOf>): void {
-    const recording = findRecording(this.#tx)
-    this.#tx
-      .insert(questionEdit)
-      .values({
-        uid: randomUUID(),
-        questionId: row.id,
-        before: { ...editedFieldsOf(row), ...labelsBefore(this.#tx, row.id, moved) },
-        ...(recording && { changeId: recording.changeId, madeBy: recording.madeBy }),
-        createdAt: this.#now,
-      })
-      .run()
   }
 
   /** Returns the question of the bank with this content; it is added if there is none. */

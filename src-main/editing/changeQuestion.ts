@@ -1,20 +1,17 @@
-import { randomUUID } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { and, eq, ne } from 'drizzle-orm'
-import { findRecording } from '../changes/recordChange.ts'
 import { AppError } from '../contract/faults.ts'
 import type { EditedFields, MovedLabels } from '../contract/questionCalls.ts'
 import { questionProblems } from '../contract/questionProblems.ts'
 import type { Key } from '../contract/questionTypes.ts'
 import type { Reader, Tx } from '../db/openDatabase.ts'
-import { questionEdit } from '../db/schema/annotation.ts'
 import { question } from '../db/schema/question.ts'
 import { annotateTx } from '../questions/annotations.ts'
 import { contentHash } from '../questions/contentHash.ts'
 import { editedFieldsOf } from '../questions/editedFields.ts'
 import type { QuestionRow } from '../questions/questions.ts'
 import { followEditTx } from './followEdit.ts'
-import { labelsBefore } from './labelsBefore.ts'
+import { keepBeforeTx } from './keepBefore.ts'
 
 /** Doubts that no edit of the question's own words can settle. */
 const beyondAnEdit = ['numberGap', 'duplicateNumber', 'hasImage']
@@ -55,17 +52,7 @@ export function changeQuestionTx(tx: Tx, row: QuestionRow, { fields, moved, rest
   if (hash !== row.contentHash) checkNotTaken(tx, row.bankId, hash, row.id)
   const before = editedFieldsOf(row)
   const isChanged = !isDeepStrictEqual(before, fields)
-  const recording = findRecording(tx)
-  if (isChanged)
-    tx.insert(questionEdit)
-      .values({
-        uid: randomUUID(),
-        questionId: row.id,
-        before: { ...before, ...labelsBefore(tx, row.id, moved, restores) },
-        ...(recording && { changeId: recording.changeId, madeBy: recording.madeBy }),
-        createdAt: now,
-      })
-      .run()
+  if (isChanged) keepBeforeTx(tx, { id: row.id, before, moved, ...(restores && { restores }) }, now)
   const issues = issuesAfter(row.issues, fields.key)
   tx.update(question)
     .set({ ...fields, contentHash: hash, issues, confidence: 1, updatedAt: now })

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { and, asc, desc, eq, isNull } from 'drizzle-orm'
 import { recordGradeTx } from '../attempts/attempts.ts'
 import { assertNever } from '../contract/assertNever.ts'
-import { moveLabels, movesOf } from '../contract/movedLabels.ts'
+import { moveLabels } from '../contract/movedLabels.ts'
 import type { EditedFields, MovedLabels } from '../contract/questionCalls.ts'
 import type { Key, Response } from '../contract/questionTypes.ts'
 import type { Tx } from '../db/openDatabase.ts'
@@ -29,7 +29,7 @@ function findRules(tx: Tx, attemptId: number): JudgeRules {
  * Grades the answers to a question anew under its key, where the key alone had graded them or nothing had. What a person or a
  * model said stays; so does the grade of an answer that is of another kind than the key, or that names an option which is gone.
  */
-export function regradeQuestionTx(tx: Tx, { id, key }: { id: number; key: Key | null }, now: number): void {
+function regradeQuestionTx(tx: Tx, { id, key }: { id: number; key: Key | null }, now: number): void {
   if (key === null) return
   const responseNow = findMovedResponses(tx, [id])
   for (const row of tx.select().from(attempt).where(eq(attempt.questionId, id)).orderBy(asc(attempt.id)).all()) {
@@ -94,10 +94,6 @@ function moveDraftsTx(tx: Tx, edited: Edited, moved: MovedLabels): void {
       .run()
   }
 }
-
-/** Drops drafts that no longer fit a question which is another than was asked, though none of its options moved. */
-export const dropUnfitDraftsTx = (tx: Tx, edited: Edited): void =>
-  moveDraftsTx(tx, edited, movesOf(edited.options, edited.options))
 
 const gradedBy = ({ type, options, key }: Omit<Edited, 'id'>) => ({
   type,

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Pass } from '../changes/putBack.ts'
@@ -15,7 +14,7 @@ import { editedFieldsOf } from '../questions/editedFields.ts'
 import type { QuestionRow } from '../questions/questions.ts'
 import { getSettings } from '../settings/settings.ts'
 import { followEditTx } from './followEdit.ts'
-import { labelsBefore } from './labelsBefore.ts'
+import { keepBeforeTx } from './keepBefore.ts'
 
 /** A question as it is kept in the log: by the names of its columns, lists and keys as JSON. */
 type KeptQuestion = Record<string, string | null>
@@ -79,17 +78,8 @@ function followQuestionTx(tx: Tx, changeId: number, row: QuestionRow, before: Ed
   const fields = editedFieldsOf(row)
   if (isDeepStrictEqual(before, fields)) return
   const { moved, undoes } = wayBack(tx, changeId, row, before)
-  const madeBy = tx.select({ madeBy: change.madeBy }).from(change).where(eq(change.id, changeId)).get()?.madeBy
-  tx.insert(questionEdit)
-    .values({
-      uid: randomUUID(),
-      questionId: row.id,
-      before: { ...before, ...labelsBefore(tx, row.id, moved), ...(undoes !== undefined && { undoes }) },
-      madeBy: madeBy ?? 'person',
-      changeId,
-      createdAt: now,
-    })
-    .run()
+  const made = tx.select({ madeBy: change.madeBy }).from(change).where(eq(change.id, changeId)).get()
+  keepBeforeTx(tx, { id: row.id, before, moved, undoes, by: { changeId, madeBy: made?.madeBy ?? 'person' } }, now)
   followEditTx(tx, { before, after: { id: row.id, ...fields }, moved }, now)
 }
 

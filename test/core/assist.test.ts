@@ -93,6 +93,33 @@ test('a key that is accepted grades the answers given before it, but for what th
   expect((await library.app.examine()).flatMap(({ problems }) => problems)).toEqual([])
 })
 
+test('options that the model read in another order take the answers and drafts given before along', async () => {
+  const { id, bank } = await library.importText(sumsText(2), { newBank: 'Sums' })
+  const { id: sessionId } = await library.ask('practice.start', { bankIds: [bank.id] })
+  const response = { kind: 'options' as const, labels: ['B'] }
+  await library.ask('practice.answer', { sessionId, index: 0, response, durationMs: 1 })
+  const open = await library.ask('practice.start', { bankIds: [bank.id] })
+  await library.ask('practice.saveDraft', { sessionId: open.id, index: 0, draft: response, crossed: ['A'] })
+  const { questions } = await library.ask('questions.list', { bankId: bank.id })
+  const read = (of: (typeof questions)[number], at: number) => {
+    const { number, type, stem, options } = of
+    const [one, two, ...others] = options.map(({ text }) => text)
+    return {
+      id: `p${at + 1}`,
+      questions: [{ number, type, stem, options: [two, one, ...others], answer: ['A'], explanation: '' }],
+    }
+  }
+  provider.answer = () => ({ kind: 'answer', text: JSON.stringify({ parts: questions.map(read) }) })
+  await acceptAll((await until((await start(id, ['doubtful'])).id, ['done'])).id)
+  const shown = (session: number) => library.ask('practice.question', { sessionId: session, index: 0 })
+  expect(await shown(sessionId)).toMatchObject({ attempt: { verdict: 'correct', response: { labels: ['A'] } } })
+  expect(await shown(open.id)).toMatchObject({ draft: { labels: ['A'] }, crossed: ['B'] })
+  expect((await library.app.examine()).flatMap(({ problems }) => problems)).toEqual([])
+  await library.ask('changes.undo', {})
+  expect(await shown(sessionId)).toMatchObject({ attempt: { response } })
+  expect(await shown(open.id)).toMatchObject({ draft: response, crossed: ['A'] })
+})
+
 test('an answer that a person wrote while the model thought is not replaced by accepting what it said', async () => {
   const { id, bank } = await library.importText(sumsText(2), { newBank: 'Sums' })
   const ended = await until((await start(id)).id, ['done'])
