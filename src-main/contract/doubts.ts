@@ -1,6 +1,9 @@
 /** Below this confidence a reading is to be checked, even where no single issue was found. */
 export const doubtBelow = 0.9
 
+/** Beyond this share of doubtful questions a document is to be looked at before it is used. */
+export const badShare = 0.2
+
 type ReadQuestion = { confidence: number; issues: readonly string[] }
 
 /**

@@ -1,5 +1,5 @@
 import type { DeskExample, DeskGroup, DeskView } from '../contract/deskCalls.ts'
-import { isDoubtful } from '../contract/doubts.ts'
+import { badShare, isDoubtful } from '../contract/doubts.ts'
 import type { LedgerKind } from '../contract/importCalls.ts'
 import type { QuestionType } from '../contract/questionTypes.ts'
 import type { Reader } from '../db/openDatabase.ts'
@@ -7,9 +7,6 @@ import type { SurveyGroup } from '../recognition/survey/SurveyGroup.ts'
 import type { DeskReading } from './DeskReadings.ts'
 import { deskFieldsOf } from './deskFields.ts'
 import { listStored, matchStored, type StoredQuestion } from './storedQuestions.ts'
-
-/** Beyond this share of doubtful questions, or of such that one gesture mends, a document is to be looked at before it is used. */
-const badShare = 0.2
 
 /** Names a group as long as the document is read as it is. */
 export const groupKey = ({ cause, forms, layout }: SurveyGroup): string => [cause, layout, ...forms].join('\n')

@@ -21,7 +21,8 @@ const bankCounts = shown(
 const mistakeBook = shown('banks.changed', 'questions.changed', 'annotations.changed', 'mistakes.changed')
 const ofImport = shown('imports.changed')
 const ofReview = shown('imports.changed', 'questions.changed')
-const ofAssist = shown('assist.changed')
+/** A question that goes takes what was said of it along. */
+const ofAssist = shown('assist.changed', 'questions.changed')
 const ofQuestion = shown('questions.changed')
 const examAtHand = shown('banks.changed', 'exams.changed', 'exams.handedIn')
 const examResults = shown('banks.changed', 'practice.changed', 'exams.changed', 'exams.handedIn')
@@ -125,8 +126,8 @@ export const callTable = {
   'desk.lines': ofReview,
   'desk.rules': ofReview,
   'desk.teach': acting(),
-  'desk.learn': acting(...editActs.tells, 'imports.changed'),
-  'desk.mend': acting(...editActs.tells, 'imports.changed'),
+  'desk.learn': editActs,
+  'desk.mend': editActs,
 
   'practice.get': shown('banks.changed', 'practice.changed'),
   'practice.listOpen': shown('banks.changed', 'practice.changed'),

@@ -23,8 +23,8 @@ export function useChangeToasts(turn: Turn): void {
     const before = known.current
     known.current = Math.max(before ?? 0, latest?.id ?? 0)
     if (before === undefined || !latest || latest.id <= before || latest.state !== 'done') return
-    // the review has a word of its own for what it mends
-    if (silent.includes(latest.kind) || path.endsWith('/review')) return
+    // the review shows what else is done in it, one question at a time
+    if (path.endsWith('/review') ? latest.kind !== 'mendQuestions' : silent.includes(latest.kind)) return
     const { id } = latest
     const action = { name: t('changes.undo'), act: () => void turn.undo(id) }
     notify({ title: words(latest), text: '', action, topic: 'change' })

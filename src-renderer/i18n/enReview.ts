@@ -38,8 +38,6 @@ export const enReview = {
   settles: '{{count, number}} of them are beyond doubt then',
   mendAll: 'Mend all {{count, number}}',
   mending: 'Mending…',
-  mended_one: '{{count, number}} question mended',
-  mended_other: '{{count, number}} questions mended',
   acceptAll: 'Accept all {{count, number}}',
   accept: 'Accept',
   before: 'Before',

@@ -32,7 +32,6 @@ export const zhReview: Texts<typeof enReview> = {
   settles: '修正后有 {{count, number}} 道不再存疑',
   mendAll: '全部修正（{{count, number}}）',
   mending: '正在修正…',
-  mended_other: '已修正 {{count, number}} 道题',
   acceptAll: '全部确认（{{count, number}}）',
   accept: '确认',
   before: '修正前',

@@ -31,7 +31,7 @@ export function Navigation() {
       href: '/imports',
       name: t('nav.imports'),
       icon: <FileInput />,
-      here: path === '/imports' || path.startsWith('/suggestions'),
+      here: path.startsWith('/imports') || path.startsWith('/suggestions'),
       running,
     },
     { href: '/mistakes', name: t('nav.mistakes'), icon: <BookX />, here: path === '/mistakes' },

@@ -1,10 +1,8 @@
+import { badShare } from '../../src-main/contract/doubts.ts'
 import type { ImportView } from '../../src-main/contract/importCalls.ts'
 
 /** What the rules left for a person or a model: doubtful questions, and stretches that nothing could read. */
 export const openCount = ({ doubtful, unresolved }: ImportView): number => doubtful + unresolved.length
-
-/** Beyond this share of doubtful questions a document is to be looked at before it is used. */
-const badShare = 0.2
 
 /** So much of it is doubtful that it should be looked at first. */
 export const readsBadly = ({ state, doubtful, recognised }: ImportView): boolean =>

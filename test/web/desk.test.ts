@@ -165,10 +165,25 @@ test('a question corrected once in the source, by keyboard alone, mends all like
   await panel.getByRole('button', { name: 'Apply to 199' }).waitFor()
   await tabBack('Apply to 199')
   await page.keyboard.press('Enter')
-  await page.getByText('199 questions mended').first().waitFor()
+  await page.getByText('Mended 199 questions').first().waitFor()
   expect(await callHost(page, 'imports.get', { id })).toMatchObject({ doubtful: 1 })
   await page.keyboard.press('Control+z')
   await page.getByRole('button', { name: 'Mend all 200' }).waitFor()
+})
+
+test('the notice of a mending takes back the mending, whatever was changed since; the imports stay the current page', async () => {
+  await drop('notice.txt', misreadPaper('badges', 50).text)
+  await card('notice.txt').getByRole('link', { name: 'Review desk' }).click()
+  await page.getByRole('button', { name: 'Mend all 50' }).click()
+  const notice = page.getByRole('group').filter({ hasText: 'Mended 50 questions' })
+  await notice.waitFor()
+  expect(await page.getByRole('link', { name: 'Imports', exact: true }).first().getAttribute('aria-current')).toBe(
+    'page',
+  )
+  const { id } = await callHost(page, 'banks.add', { name: 'Made since' })
+  await notice.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: 'Mend all 50' }).waitFor()
+  expect(await callHost(page, 'banks.get', { id })).toMatchObject({ name: 'Made since' })
 })
 
 test('a document in which nothing was found is read from one marked question', async () => {

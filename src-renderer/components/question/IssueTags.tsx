@@ -7,12 +7,14 @@ import { Tag } from '../Tag.tsx'
 
 type IssueText = keyof typeof en.issues
 
-const hasText = (issue: string): issue is IssueText => Object.hasOwn(en.issues, issue)
+/** An issue without words of its own is an unsure reading. */
+export const issueText = (issue: string): IssueText =>
+  Object.hasOwn(en.issues, issue) ? (issue as IssueText) : 'lowConfidence'
 
 /** Shows what is doubtful about the reading of a question, each doubt once. */
 export function IssueTags({ question }: { question: QuestionView }) {
   const { t } = useTranslation()
-  const doubts = new Set(doubtsOf(question).map((doubt): IssueText => (hasText(doubt) ? doubt : 'lowConfidence')))
+  const doubts = new Set(doubtsOf(question).map(issueText))
   return [...doubts].map((doubt) => (
     <Tag key={doubt} tone="warn">
       <TriangleAlert aria-hidden />

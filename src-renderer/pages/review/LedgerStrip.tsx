@@ -3,16 +3,8 @@ import { ledgerKinds } from '../../../src-main/contract/choices.ts'
 import type { DeskView } from '../../../src-main/contract/deskCalls.ts'
 import type { Ledger, LedgerKind } from '../../../src-main/contract/importCalls.ts'
 import { cx } from '../../components/cx.ts'
+import { ledgerColours } from '../../components/ledgerColours.ts'
 import { useFormat } from '../../components/useFormat.ts'
-
-const colours: Record<LedgerKind, string> = {
-  question: 'bg-accent',
-  heading: 'bg-accent/60',
-  answerKey: 'bg-good',
-  material: 'bg-good/60',
-  ignored: 'bg-edge',
-  unresolved: 'bg-warn',
-}
 
 type LedgerStripProps = {
   ledger: Ledger
@@ -36,7 +28,7 @@ export function LedgerStrip({ ledger, stretches, block = -1, onBlock }: LedgerSt
     <div className="mb-5">
       <div aria-hidden className="flex h-1.5 gap-px overflow-hidden rounded-full">
         {present.map((kind) => (
-          <span key={kind} className={cx('min-w-0.5', colours[kind])} style={{ flexGrow: ledger[kind] }} />
+          <span key={kind} className={cx('min-w-0.5', ledgerColours[kind])} style={{ flexGrow: ledger[kind] }} />
         ))}
       </div>
       <ul className="mt-1 -ml-1.5 flex flex-wrap gap-x-2 text-xs">
@@ -49,7 +41,7 @@ export function LedgerStrip({ ledger, stretches, block = -1, onBlock }: LedgerSt
               onClick={() => go(kind)}
               className="flex min-h-6 items-center gap-1.5 rounded-md px-1.5 enabled:hover:bg-sunken"
             >
-              <span aria-hidden className={cx('size-2 rounded-full', colours[kind])} />
+              <span aria-hidden className={cx('size-2 rounded-full', ledgerColours[kind])} />
               {t(`imports.ledgerKinds.${kind}`)}
               <span className="text-muted">{format.number(ledger[kind])}</span>
             </button>

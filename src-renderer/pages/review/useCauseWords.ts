@@ -1,16 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import type { DeskGroup } from '../../../src-main/contract/deskCalls.ts'
-import { en } from '../../i18n/en.ts'
-
-type IssueText = keyof typeof en.issues
-const issueText = (issue: string): IssueText =>
-  Object.hasOwn(en.issues, issue) ? (issue as IssueText) : 'lowConfidence'
+import { issueText } from '../../components/question/IssueTags.tsx'
 
 /** A group's cause in a sentence, what is proposed, and its layout. */
 export function useCauseWords() {
   const { t, i18n } = useTranslation()
   const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' })
-  const quoted = (line: string) => (i18n.language === 'zh' ? `“${line}”` : `“${line}”`)
+  const quoted = (line: string) => `“${line}”`
   return {
     cause: ({ cause, forms, samples, questionIds }: DeskGroup) => {
       const count = questionIds.length

@@ -1,12 +1,10 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { questionTypes } from '../../../src-main/contract/choices.ts'
 import type { DeskGroup, DeskView } from '../../../src-main/contract/deskCalls.ts'
 import type { QuestionView } from '../../../src-main/contract/questionCalls.ts'
 import { queryClient } from '../../bridge/queryClient.ts'
 import { useAction } from '../../bridge/useAction.ts'
 import { callQuery } from '../../bridge/useCall.ts'
-import { notify } from '../../components/Toaster.tsx'
 import { draftOf, fieldsOf, withType } from '../../question/editDraft.ts'
 import { useQuestionDialogs } from '../../question/useQuestionDialogs.tsx'
 import { keyWith } from './keyWith.ts'
@@ -24,7 +22,6 @@ const getQuestion = (id: number) => queryClient.ensureQueryData(callQuery('quest
 
 /** What is looked at in the review, and everything that can be done about it. */
 export function useReview(importId: number, view: DeskView | undefined) {
-  const { t } = useTranslation()
   const dialogs = useQuestionDialogs()
   const [groupKey, setGroupKey] = useState<string>()
   const [questionId, setQuestionId] = useState<number>()
@@ -33,14 +30,9 @@ export function useReview(importId: number, view: DeskView | undefined) {
   const group = groups.find(({ key }) => key === groupKey) ?? groups[0]
   /** What was shown when the group was mended: until it is another, its buttons would mend what is mended. */
   const [stale, setStale] = useState<DeskView>()
-  const mended = ({ changed }: { changed: number }) => {
+  const mended = () => {
     setWithout(new Set())
     setQuestionId(undefined)
-    notify({
-      title: t('review.mended', { count: changed }),
-      text: '',
-      action: { name: t('review.undo'), act: () => void undo.run({}) },
-    })
   }
   const mend = useAction('desk.mend', mended, () => setStale(undefined))
   const settle = useAction('imports.settle')

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { turnOfKeys } from '../../changes/useUndoKeys.ts'
 import type { Review } from './useReview.ts'
 
 export type ReviewActs = Review['acts'] & { help: () => void }
@@ -10,14 +11,12 @@ const isWriting = (target: EventTarget | null) =>
 const isButton = (target: EventTarget | null) =>
   target instanceof Element && target.closest('button, a, summary') !== null
 
-/** The act of a key, or undefined. `N` and `P` walk, so no option can be chosen by them; letters up to M are options. */
-function reviewKey(
-  { key, shiftKey, ctrlKey, metaKey }: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey'>,
-  acts: ReviewActs,
-): (() => void) | undefined {
+/** The act of a key, or undefined. `N` and `P` walk, so no option can be chosen by them; letters up to H are options. */
+function reviewKey(event: KeyboardEvent, acts: ReviewActs): (() => void) | undefined {
+  const { key, shiftKey, ctrlKey, metaKey } = event
   if (ctrlKey || metaKey) {
-    if (key === 'y' || (key.toLowerCase() === 'z' && shiftKey)) return acts.redo
-    return key === 'z' ? acts.undo : undefined
+    const turn = turnOfKeys(event)
+    return turn && acts[turn]
   }
   if (key === 'Enter') return shiftKey ? acts.acceptGroup : acts.accept
   if (key === '?') return acts.help

@@ -1,16 +1,13 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { DeskLesson } from '../../../src-main/contract/deskCalls.ts'
 import type { LineRole } from '../../../src-main/contract/readingRules.ts'
 import { useAction } from '../../bridge/useAction.ts'
-import { notify } from '../../components/Toaster.tsx'
 
 const none: ReadonlySet<number> = new Set()
 const noCorrections: ReadonlyMap<number, LineRole> = new Map()
 
 /** The lines that are marked in the source, what the person said that they are, and the rules that this may mean. */
 export function useTeaching(importId: number, onLearnt: () => void) {
-  const { t } = useTranslation()
   const [selected, setSelected] = useState(none)
   const [anchor, setAnchor] = useState<number>()
   const [corrections, setCorrections] = useState(noCorrections)
@@ -27,10 +24,9 @@ export function useTeaching(importId: number, onLearnt: () => void) {
     setChoice(0)
     setWithout(none)
   })
-  const learn = useAction('desk.learn', ({ changed }) => {
+  const learn = useAction('desk.learn', () => {
     forget()
     onLearnt()
-    notify({ title: t('review.mended', { count: changed }), text: '' })
   })
   const lesson = lessons?.[choice]
   return {

@@ -1,19 +1,11 @@
 import { ChevronRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { ledgerKinds } from '../../../../src-main/contract/choices.ts'
-import type { ImportView, Ledger, LedgerKind } from '../../../../src-main/contract/importCalls.ts'
+import type { ImportView, Ledger } from '../../../../src-main/contract/importCalls.ts'
 import { cx } from '../../../components/cx.ts'
 import { Facts } from '../../../components/Facts.tsx'
+import { ledgerColours } from '../../../components/ledgerColours.ts'
 import { useFormat } from '../../../components/useFormat.ts'
-
-const colours: Record<LedgerKind, string> = {
-  question: 'bg-accent',
-  heading: 'bg-accent/60',
-  answerKey: 'bg-good',
-  material: 'bg-good/60',
-  ignored: 'bg-edge',
-  unresolved: 'bg-warn',
-}
 
 /** Where every paragraph of the document went, as a bar and in numbers. */
 export function LedgerView({ ledger, ignored }: { ledger: Ledger; ignored: ImportView['ignored'] }) {
@@ -38,13 +30,13 @@ export function LedgerView({ ledger, ignored }: { ledger: Ledger; ignored: Impor
       <p className="mt-2 text-muted">{t('imports.ledgerText', { total })}</p>
       <div aria-hidden className="mt-3 flex h-2 gap-px overflow-hidden rounded-full">
         {present.map((kind) => (
-          <span key={kind} className={cx('min-w-0.5', colours[kind])} style={{ flexGrow: ledger[kind] }} />
+          <span key={kind} className={cx('min-w-0.5', ledgerColours[kind])} style={{ flexGrow: ledger[kind] }} />
         ))}
       </div>
       <ul className="mt-3 flex flex-wrap gap-x-6 gap-y-1">
         {present.map((kind) => (
           <li key={kind} className="flex items-center gap-2">
-            <span aria-hidden className={cx('size-2 rounded-full', colours[kind])} />
+            <span aria-hidden className={cx('size-2 rounded-full', ledgerColours[kind])} />
             {t(`imports.ledgerKinds.${kind}`)}
             <span className="text-muted">{format.number(ledger[kind])}</span>
           </li>
