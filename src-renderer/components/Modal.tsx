@@ -1,6 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cx } from './cx.ts'
 import { IconButton } from './IconButton.tsx'
@@ -21,7 +21,7 @@ type ModalProps = {
 
 export function Modal({ open, onClose, title, text, wide, focus, children, actions }: ModalProps) {
   const { t } = useTranslation()
-  const popup = useRef<HTMLDivElement>(null)
+  const popup = useRef<HTMLDivElement | null>(null)
   useEffect(() => {
     if (open) endPassingNotices()
   }, [open])
@@ -32,12 +32,20 @@ export function Modal({ open, onClose, title, text, wide, focus, children, actio
     opener.focus({ preventScroll: true })
     return false
   }
+  // as it is drawn: Base UI does it a frame later, and a key pressed at once would reach the page below
+  const takeFocus = useCallback(
+    (drawn: HTMLDivElement | null) => {
+      popup.current = drawn
+      if (drawn && !drawn.contains(document.activeElement)) (focus?.current ?? drawn).focus({ preventScroll: true })
+    },
+    [focus],
+  )
   return (
     <Dialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="fixed inset-0 bg-scrim transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Dialog.Popup
-          ref={popup}
+          ref={takeFocus}
           initialFocus={focus ?? popup}
           finalFocus={giveBack}
           className={cx(
