@@ -38,6 +38,7 @@ for (const module of [
   'writtenCode',
   'writtenCopies',
   'writtenKinds',
+  'writtenPages',
   'writtenPapers',
   'writtenTests',
   'writtenTopics',
