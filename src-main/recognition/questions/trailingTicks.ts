@@ -19,7 +19,7 @@ const foldedEnd = (lines: readonly Lexed[], option: DraftOption): string => {
 const remark =
   /\s*((?:[^\p{L}\p{N}\s.。,;:?!)\]}"'”’»%°…]{1,4}|[([](?:[\p{L} ]{2,20}|[^\p{L}\p{N}\s()[\]]{1,3})[)\]]|(?:<?[-=]{1,2}>?|[←→])\s{0,2}[\p{L} ]{2,16}))\s*[.。;]?$/u
 
-/** Where the mark behind an option begins: any of the usual ones, or one of those that the document uses. */
+/** Where at the end of an option a mark begins, -1 without one: a tick or the like, or one of the marks learnt from the document. */
 function markAt(end: string, learnt: readonly string[]): number {
   const usual = mayTick.test(end) ? tick.exec(end) : null
   if (usual && usual.index > 0) return usual.index
@@ -27,6 +27,7 @@ function markAt(end: string, learnt: readonly string[]): number {
   return match && match.index > 0 && learnt.includes(sameMark(match[1] ?? '')) ? match.index : -1
 }
 
+/** A mark however it is spaced and written large or small. */
 const sameMark = (mark: string): string => mark.toLowerCase().replace(/\s+/g, ' ')
 
 /** Share of the questions with options that a mark must single out some options of. */
@@ -38,8 +39,10 @@ export function marksBehind(lines: readonly Lexed[], drafts: readonly Draft[]): 
   for (const { options } of drafts) {
     const here = new Map<string, number>()
     for (const option of options) {
-      const mark = remark.exec(foldedEnd(lines, option))
-      if (mark && mark.index > 0) here.set(sameMark(mark[1] ?? ''), (here.get(sameMark(mark[1] ?? '')) ?? 0) + 1)
+      const match = remark.exec(foldedEnd(lines, option))
+      if (!match || match.index === 0) continue
+      const mark = sameMark(match[1] ?? '')
+      here.set(mark, (here.get(mark) ?? 0) + 1)
     }
     for (const [mark, count] of here) if (count < options.length) counts.set(mark, (counts.get(mark) ?? 0) + 1)
   }
