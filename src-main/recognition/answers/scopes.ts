@@ -13,11 +13,6 @@ export const waits = ({ answers, given, distant, options }: Draft): boolean =>
  * numbers. The widest one that agrees decides.
  */
 export function scopesOf(drafts: readonly Draft[]): readonly (readonly Draft[])[] {
-  const sections = new Map<number, Draft[]>()
-  for (const draft of drafts) {
-    const section = sections.get(draft.section.at)
-    if (section) section.push(draft)
-    else sections.set(draft.section.at, [draft])
-  }
+  const sections = Map.groupBy(drafts, ({ section }) => section.at)
   return [drafts, ...(sections.size > 1 ? sections.values() : []), ...runsOf(drafts)]
 }

@@ -43,10 +43,9 @@ export function cutGluedNumbers(lines: readonly Line[]): readonly Line[] {
   const labels = countedOn(labelsOf(lines))
   const glued = labels.filter(({ from }) => from > 0)
   if (labels.length < fewest || glued.length === 0) return lines
-  const places = new Map<number, number[]>()
-  for (const { at, from } of glued) places.set(at, [...(places.get(at) ?? []), from])
+  const gluedOf = Map.groupBy(glued, ({ at }) => at)
   return lines.flatMap((line, at) => {
-    const cuts = places.get(at)
+    const cuts = gluedOf.get(at)?.map(({ from }) => from)
     return cuts ? cutAt(line, cuts) : [line]
   })
 }

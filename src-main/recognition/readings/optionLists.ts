@@ -274,10 +274,8 @@ function lookLikeOptions(lines: readonly Lexed[], lists: readonly List[]): boole
 
 /** The styles of lists that are options, by what all lists of the style have around them. */
 function optionStyles(lines: readonly Lexed[], lists: readonly List[]): ReadonlySet<string> {
-  const byStyle = new Map<string, List[]>()
-  for (const list of lists) byStyle.set(list.style, [...(byStyle.get(list.style) ?? []), list])
   const styles = new Set<string>()
-  for (const [style, all] of byStyle) {
+  for (const [style, all] of Map.groupBy(lists, ({ style }) => style)) {
     const candidates = all.filter(({ isStatements }) => !isStatements)
     const asked = candidates.filter(({ isAsked }) => isAsked)
     const answered = asked.filter((list) => list.answered)
@@ -287,13 +285,6 @@ function optionStyles(lines: readonly Lexed[], lists: readonly List[]): Readonly
     if (isBorneOut) styles.add(style)
   }
   return styles
-}
-
-/** The lists of each line, in the order of their lines. */
-function byLine(points: readonly Point[]): Map<number, Point[]> {
-  const lines = new Map<number, Point[]>()
-  for (const point of points) lines.set(point.at, [...(lines.get(point.at) ?? []), point])
-  return lines
 }
 
 /**
@@ -311,7 +302,7 @@ export function readOptionLists(lines: readonly Lexed[]): readonly Lexed[] {
   for (const { style, points, isAsked, isStatements } of lists) {
     if (!styles.has(style) || isStatements || !isAsked) continue
     let index = 0
-    for (const [at, own] of byLine(points)) {
+    for (const [at, own] of Map.groupBy(points, ({ at }) => at)) {
       const line = lines[at]
       if (line) edited.set(at, asOptions(line, own, index))
       index += own.length
