@@ -160,3 +160,11 @@ export const withoutOptions = (line: Lexed): Lexed =>
 
 /** Whether a first option stands on the line. */
 export const hasOptionA = (line: Lexed): boolean => line.pieces.some((piece) => piece.index === 0)
+
+/** Whether a first option stands on the line: a letter A, or a box without one above it. */
+export const opensOptions = (line: Lexed, above: Lexed | undefined): boolean =>
+  hasOptionA(line) || (line.pieces[0]?.form === 'check' && above?.pieces[0]?.form !== 'check')
+
+/** Whether the line has a firm number; that of "1. A. text" counts an option. */
+export const hasNumber = (line: Lexed): line is Lexed & { readonly number: NumberLabel } =>
+  line.number !== null && !line.number.weak && !line.startsWithOption

@@ -1,8 +1,8 @@
 import { changeEach } from '../Edited.ts'
-import { hasOptionA, type Lexed } from '../lexed.ts'
+import { hasNumber, hasOptionA, type Lexed } from '../lexed.ts'
 import type { Heading } from '../tokens/headings.ts'
 import { splitAnswers } from '../tokens/keyEntries.ts'
-import type { NumberFamily } from '../tokens/numberLabel.ts'
+import { countsQuestions } from '../tokens/numberLabel.ts'
 import { truthSigns } from '../tokens/truthWords.ts'
 import { anyOf } from '../tokens/words.ts'
 import type { KeyRegion } from './KeyRegion.ts'
@@ -75,15 +75,12 @@ function endOfRegion(lines: readonly Lexed[], first: number, asked: number): num
   return lines.length - 1
 }
 
-const countsQuestions = (family: NumberFamily): boolean =>
-  family === 'arabic' || family === 'paren' || family === 'question'
-
 /** The highest number of a question up to each line. */
 function askedNumbers(lines: readonly Lexed[]): readonly number[] {
   let highest = 0
-  return lines.map(({ number, startsWithOption, key }) => {
-    if (number && !number.weak && !startsWithOption && !key && countsQuestions(number.family))
-      highest = Math.max(highest, number.value)
+  return lines.map((line) => {
+    if (hasNumber(line) && !line.key && countsQuestions(line.number.family))
+      highest = Math.max(highest, line.number.value)
     return highest
   })
 }

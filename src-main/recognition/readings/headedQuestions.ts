@@ -1,5 +1,6 @@
 import { Edited } from '../Edited.ts'
-import { hasOptionA, type Lexed } from '../lexed.ts'
+import { hasNumber, type Lexed, opensOptions } from '../lexed.ts'
+import { leadOf } from '../tokens/tags.ts'
 
 const isHeading = (line: Lexed | undefined): boolean => (line?.line.level ?? 0) > 0 && line?.noise === null
 
@@ -12,15 +13,9 @@ const isPlainHeading = (line: Lexed): boolean =>
   line.fields.length === 0 &&
   line.lead === null
 
-/** The first of options stands on the line: a letter A, or a box without one above it. */
-const opensOptions = (line: Lexed, above: Lexed | undefined): boolean =>
-  line.pieces.length > 0 &&
-  (hasOptionA(line) || (line.pieces[0]?.form === 'check' && above?.pieces[0]?.form !== 'check'))
-
 const answers = (line: Lexed): boolean => line.fields.some(({ kind }) => kind === 'answer')
 
-const opensNumber = ({ number, startsWithOption, line }: Lexed): boolean =>
-  number !== null && !number.weak && !startsWithOption && line.level === 0
+const opensNumber = (line: Lexed): boolean => hasNumber(line) && line.line.level === 0
 
 /** What stands below a heading, up to the next one. */
 type Part = { at: number; level: number; options: number; answers: number; numbers: number }
@@ -46,8 +41,10 @@ const nearlyAll = 0.8
 
 /** The levels whose headings have nearly all one question below them, which nothing else begins. */
 function levelsOfQuestions(parts: readonly Part[]): ReadonlySet<number> {
-  const byLevel = new Map<number, Part[]>()
-  for (const part of parts) if (part.level > 0) byLevel.set(part.level, [...(byLevel.get(part.level) ?? []), part])
+  const byLevel = Map.groupBy(
+    parts.filter(({ level }) => level > 0),
+    ({ level }) => level,
+  )
   const levels = new Set<number>()
   for (const [level, own] of byLevel) {
     const single = own.filter(({ options, answers }) => Math.max(options, answers) === 1).length
@@ -93,7 +90,7 @@ const begun = {
   startsWithOption: false,
   number: null,
   from: 0,
-  lead: { type: null, answer: null, bracket: null, id: null, opens: true, end: 0 },
+  lead: leadOf({ opens: true, end: 0 }),
 } as const
 
 /** Options or an answer stand below the heading, or below those right below it. */

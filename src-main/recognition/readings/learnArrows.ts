@@ -1,7 +1,8 @@
 import { changeEach } from '../Edited.ts'
-import type { Lexed } from '../lexed.ts'
+import { hasNumber, type Lexed } from '../lexed.ts'
 import { type Field, findFields } from '../tokens/fieldLabels.ts'
 import { anyTruth } from '../tokens/truthWords.ts'
+import { asExplanation } from './asField.ts'
 
 const arrow = /(?:→|⇒|⟶|➜|➔|►|[-=]{1,2}>)\s*(?=\S)/g
 const truthBehind = new RegExp(`^(${anyTruth})\\s*[.。]?\\s*(?:$|(?=[([]))`, 'i')
@@ -15,8 +16,7 @@ type Arrow = Readonly<{ at: number; labelFrom: number; from: number; to: number;
 /** A question of a stretch: its first line, and the one behind its last. */
 type Span = { first: number; end: number }
 
-const opens = ({ number, startsWithOption, noise, heading }: Lexed): boolean =>
-  number !== null && !number.weak && !startsWithOption && noise === null && heading === null
+const opens = (line: Lexed): boolean => hasNumber(line) && line.noise === null && line.heading === null
 
 /** The numbered questions between two headings, and all of the document. */
 function stretchesOf(lines: readonly Lexed[]): readonly (readonly Span[])[] {
@@ -116,7 +116,7 @@ export function learnArrows(lines: readonly Lexed[]): readonly Lexed[] {
     const tagged: Lexed = truths.has(at) && line.tags.length === 0 ? { ...line, tags: ['trueFalse'] } : line
     const own = answers.get(at)
     if (own) return withAnswer(tagged, own)
-    return remarks.has(at) && line.fields.some(({ kind }) => kind === 'answer') ? asRemark(line) : tagged
+    return remarks.has(at) && line.fields.some(({ kind }) => kind === 'answer') ? asExplanation(line) : tagged
   })
 }
 
@@ -131,10 +131,3 @@ function withAnswer(line: Lexed, { labelFrom, from, to }: Arrow): Lexed {
   const plain = { heading: null, pieces: [], startsWithOption: false, from: 0 }
   return { ...line, ...(isBelow ? plain : null), key: null, to: labelFrom, fields }
 }
-
-const asRemark = (line: Lexed): Lexed => ({
-  ...line,
-  from: 0,
-  to: 0,
-  fields: [{ kind: 'explanation', word: '', labelFrom: 0, from: 0, to: line.line.folded.length, firm: true }],
-})

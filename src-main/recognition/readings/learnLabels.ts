@@ -2,6 +2,7 @@ import { changeEach } from '../Edited.ts'
 import { hasOptionA, type Lexed, withoutOptions } from '../lexed.ts'
 import { verdictOf } from '../questions/verdicts.ts'
 import { plainTruth } from '../tokens/truthWords.ts'
+import { asAnswer } from './asField.ts'
 
 /** A short value at the end of a line. A lower-case letter stands alone; more of them are a word. */
 const shortValue = new RegExp(
@@ -113,13 +114,10 @@ export function learnLabels(lines: readonly Lexed[]): readonly Lexed[] {
   const runs = runsOf(lines, found)
   const waiting = runs.filter(({ isAnswered }) => !isAnswered).length
   if (waiting === 0) return lines
-  const shapes = new Map<string, Labelled[]>()
-  for (const one of found) {
-    if (!one) continue
-    const shape = shapes.get(one.shape)
-    if (shape) shape.push(one)
-    else shapes.set(one.shape, [one])
-  }
+  const shapes = Map.groupBy(
+    found.flatMap((one) => one ?? []),
+    ({ shape }) => shape,
+  )
   const learnt = new Map<number, Labelled>()
   for (const shape of shapes.values()) {
     if (shape.length < 2 || shape.length > runs.length) continue
@@ -129,7 +127,7 @@ export function learnLabels(lines: readonly Lexed[]): readonly Lexed[] {
   if (learnt.size === 0) return lines
   return changeEach(lines, (line, at) => {
     const one = learnt.get(at)
-    if (one) return withAnswer(line, one.from)
+    if (one) return asAnswer(line, one.from)
     return learnt.get(at - 1)?.shape.endsWith('\n') ? asValue(line) : line
   })
 }
@@ -142,28 +140,4 @@ const asValue = (line: Lexed): Lexed => ({
   heading: null,
   key: null,
   from: 0,
-})
-
-const withAnswer = (line: Lexed, from: number): Lexed => ({
-  ...line,
-  lead: null,
-  number: null,
-  tags: [],
-  heading: null,
-  key: null,
-  noise: null,
-  pieces: [],
-  startsWithOption: false,
-  from: 0,
-  to: 0,
-  fields: [
-    {
-      kind: 'answer',
-      word: line.line.folded.slice(0, from).trim(),
-      labelFrom: 0,
-      from,
-      to: line.line.folded.length,
-      firm: true,
-    },
-  ],
 })

@@ -1,5 +1,6 @@
 import { changeEach } from '../Edited.ts'
-import { hasOptionA, type Lexed, lex } from '../lexed.ts'
+import { hasNumber, type Lexed, lex } from '../lexed.ts'
+import { questionCounter } from './questionsBetween.ts'
 
 /** A line that could be a number label of an unknown kind: `value` counts, the text of the question begins at `end`. */
 type Counted = { at: number; shape: string; value: number; end: number }
@@ -46,28 +47,6 @@ function countedAt(line: Lexed, at: number): Counted[] {
   return shapes
 }
 
-/** For each line how many first options and answers stand above it, and the highest firm number since the last question. */
-type Sums = Readonly<{ firsts: readonly number[]; answers: readonly number[] }>
-
-function sumsOf(lines: readonly Lexed[]): Sums {
-  const firsts = [0]
-  const answers = [0]
-  for (const [at, line] of lines.entries()) {
-    firsts.push((firsts[at] ?? 0) + (line.pieces.length > 0 && hasOptionA(line) ? 1 : 0))
-    answers.push((answers[at] ?? 0) + (line.fields.some(({ kind }) => kind === 'answer') ? 1 : 0))
-  }
-  return { firsts, answers }
-}
-
-const between = (sums: readonly number[], from: number, to: number): number => (sums[to] ?? 0) - (sums[from] ?? 0)
-
-/** How many questions seem to stand from one line up to another, at the most; at the least if both parts are there. */
-const asked = ({ firsts, answers }: Sums, from: number, to: number): { most: number; least: number } => {
-  const [first, answer] = [between(firsts, from, to), between(answers, from, to)]
-  const most = Math.max(first, answer)
-  return { most, least: Math.min(first, answer) || most }
-}
-
 /** The numbers go up by little, by the same step, or begin anew. */
 function counts(group: readonly Counted[]): boolean {
   const steps = group.slice(1).map(({ value }, at) => value - (group[at]?.value ?? 0))
@@ -84,8 +63,12 @@ const countsByOne = (group: readonly Counted[]): boolean =>
  * Each line of the group has one question below it, up to the next one. Lines of nothing but a label that count by one are
  * believed where questions show no options and answers.
  */
-function opensQuestions(group: readonly Counted[], sums: Sums, end: number): boolean {
-  const found = group.map(({ at }, index) => asked(sums, at, group[index + 1]?.at ?? end))
+function opensQuestions(
+  group: readonly Counted[],
+  questionsIn: ReturnType<typeof questionCounter>,
+  end: number,
+): boolean {
+  const found = group.map(({ at }, index) => questionsIn(at, group[index + 1]?.at ?? end))
   const several = found.slice(0, -1).filter(({ least }) => least > 1).length
   if (several > found.length * 0.1) return false
   const last = group.at(-1)
@@ -107,8 +90,8 @@ function isNumberedElsewhere(group: readonly Counted[], lines: readonly Lexed[])
   const highest = group.map(({ at }, index) => {
     let most = 0
     for (let below = at + 1; below < (group[index + 1]?.at ?? lines.length); below++) {
-      const number = lines[below]?.number
-      if (number && !number.weak && !lines[below]?.startsWithOption) most = Math.max(most, number.value)
+      const line = lines[below]
+      if (line && hasNumber(line)) most = Math.max(most, line.number.value)
     }
     return most
   })
@@ -129,19 +112,13 @@ function relabelled(line: Lexed, { value, end }: Counted): Lexed {
  * "Question #2 Topic 1", "NET-1003", "4/100", "7 - ...".
  */
 export function learnNumbers(lines: readonly Lexed[]): readonly Lexed[] {
-  const groups = new Map<string, Counted[]>()
-  for (const [at, line] of lines.entries())
-    for (const counted of countedAt(line, at)) {
-      const group = groups.get(counted.shape)
-      if (group) group.push(counted)
-      else groups.set(counted.shape, [counted])
-    }
+  const groups = Map.groupBy(lines.flatMap(countedAt), ({ shape }) => shape)
   const likely = [...groups.values()].filter((group) => group.length >= fewest && counts(group))
   if (likely.length === 0) return lines
-  const sums = sumsOf(lines)
+  const questionsIn = questionCounter(lines)
   const labels = new Map<number, Counted>()
   for (const group of likely)
-    if (opensQuestions(group, sums, lines.length) && !isText(group, lines) && !isNumberedElsewhere(group, lines))
+    if (opensQuestions(group, questionsIn, lines.length) && !isText(group, lines) && !isNumberedElsewhere(group, lines))
       for (const counted of group) if (!labels.has(counted.at)) labels.set(counted.at, counted)
   if (labels.size === 0) return lines
   return changeEach(lines, (line, at) => {

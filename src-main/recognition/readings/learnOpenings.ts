@@ -1,23 +1,7 @@
 import { changeEach } from '../Edited.ts'
-import { hasOptionA, type Lexed } from '../lexed.ts'
-
-/** How many questions stand in the lines from one up to another: runs of options, answers, or the fewer of them that are there. */
-type Asked = (from: number, to: number) => { answered: number; questions: number }
-
-function counted(lines: readonly Lexed[]): Asked {
-  const firsts = [0]
-  const answers = [0]
-  for (const [at, line] of lines.entries()) {
-    firsts.push((firsts[at] ?? 0) + (line.pieces.length > 0 && hasOptionA(line) ? 1 : 0))
-    answers.push((answers[at] ?? 0) + (line.fields.some(({ kind }) => kind === 'answer') ? 1 : 0))
-  }
-  const within = (sums: readonly number[], from: number, to: number) => (sums[to] ?? 0) - (sums[from] ?? 0)
-  return (from, to) => {
-    const [first, answer] = [within(firsts, from, to), within(answers, from, to)]
-    const questions = Math.min(first, answer) || Math.max(first, answer)
-    return { answered: answers.at(-1) === 0 ? first : answer, questions }
-  }
-}
+import type { Lexed } from '../lexed.ts'
+import { leadOf } from '../tokens/tags.ts'
+import { questionCounter } from './questionsBetween.ts'
 
 const longest = 24
 
@@ -41,13 +25,19 @@ const nearlyAll = 0.8
 const mostly = 0.6
 
 /** Each of the lines has one question below it, and there is none above the first but with others between. */
-function opensQuestions(group: readonly number[], lines: readonly Lexed[], asked: Asked): boolean {
+function opensQuestions(
+  group: readonly number[],
+  lines: readonly Lexed[],
+  questionsIn: ReturnType<typeof questionCounter>,
+): boolean {
   const [first = 0, last = 0] = [group[0], group.at(-1)]
   const above = lines[first - 1]
-  const isFirst = asked(0, first).answered === 0 || above === undefined || above.heading !== null
+  const { firsts, answers } = questionsIn(0, first)
+  const areLabelled = questionsIn(0, lines.length).answers > 0
+  const isFirst = (areLabelled ? answers : firsts) === 0 || above === undefined || above.heading !== null
   const leading = group.filter((at) => leadsText(lines[at + 1])).length
-  if (!isFirst || leading < group.length * mostly || asked(last, lines.length).questions === 0) return false
-  const found = group.map((at, place) => asked(at, group[place + 1] ?? lines.length).questions)
+  if (!isFirst || leading < group.length * mostly || questionsIn(last, lines.length).least === 0) return false
+  const found = group.map((at, place) => questionsIn(at, group[place + 1] ?? lines.length).least)
   const single = found.slice(0, -1).filter((count) => count === 1).length
   return single >= (found.length - 1) * nearlyAll
 }
@@ -71,24 +61,19 @@ const opened = (line: Lexed): Lexed => {
     heading: null,
     from: length,
     to: length,
-    lead: { type: null, answer: null, bracket: null, id: null, opens: true, end: length },
+    lead: leadOf({ opens: true, end: length }),
   }
 }
 
 /** The same line above the text of each question, with nothing to count, begins it: "Question", "* * Item * *". */
 export function learnOpenings(lines: readonly Lexed[]): readonly Lexed[] {
-  const groups = new Map<string, number[]>()
-  for (const [at, line] of lines.entries()) {
-    if (!mayOpen(line)) continue
-    const group = groups.get(line.line.folded)
-    if (group) group.push(at)
-    else groups.set(line.line.folded, [at])
-  }
+  const places = lines.flatMap((line, at) => (mayOpen(line) ? [at] : []))
+  const groups = Map.groupBy(places, (at) => lines[at]?.line.folded)
   const likely = [...groups.values()].filter((group) => group.length >= fewest)
   if (likely.length === 0) return lines
-  const asked = counted(lines)
+  const questionsIn = questionCounter(lines)
   const opening = new Set(
-    likely.filter((group) => opensQuestions(group, lines, asked) && !areNumbered(group, lines)).flat(),
+    likely.filter((group) => opensQuestions(group, lines, questionsIn) && !areNumbered(group, lines)).flat(),
   )
   return opening.size === 0 ? lines : changeEach(lines, (line, at) => (opening.has(at) ? opened(line) : line))
 }

@@ -1,5 +1,5 @@
 import { changeEach } from '../Edited.ts'
-import type { Lexed } from '../lexed.ts'
+import { hasNumber, type Lexed } from '../lexed.ts'
 import { opensBlank } from '../tokens/asking.ts'
 import { plainTruth } from '../tokens/truthWords.ts'
 import { sectionTypes } from './sectionTypes.ts'
@@ -20,8 +20,8 @@ const judged = /\s?\(\s?(T|F|True|False)\s?\)\s?[.。]?$/i
 const filled = /\s(#{1,2}|=>|→|--|—)\s?(\S.{0,100})$/
 const longest = 400
 
-const isNumbered = ({ number, startsWithOption, key, noise, fields }: Lexed): boolean =>
-  number !== null && !number.weak && !startsWithOption && key === null && noise === null && fields.length === 0
+const isNumbered = (line: Lexed): boolean =>
+  hasNumber(line) && line.key === null && line.noise === null && line.fields.length === 0
 
 /** What a numbered line does: leave a blank, ask, or say something. */
 type Kind = 'blank' | 'asked' | 'said'

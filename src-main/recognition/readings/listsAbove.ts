@@ -1,8 +1,8 @@
-import type { Lexed } from '../lexed.ts'
+import { hasNumber, type Lexed } from '../lexed.ts'
 import { announcesMaterial, lastSharing } from '../tokens/material.ts'
+import { countsQuestions } from '../tokens/numberLabel.ts'
 
-const counts = ({ number, startsWithOption }: Lexed): boolean =>
-  number !== null && !number.weak && !startsWithOption && ['arabic', 'question', 'paren'].includes(number.family)
+const counts = (line: Lexed): boolean => hasNumber(line) && countsQuestions(line.number.family)
 
 /** The line behind a run of options that begins with A at `at`; -1 if fewer than three options stand there. */
 function endOfRun(lines: readonly Lexed[], at: number): number {

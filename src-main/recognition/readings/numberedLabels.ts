@@ -1,5 +1,6 @@
 import { changeEach } from '../Edited.ts'
-import type { Lexed } from '../lexed.ts'
+import { hasNumber, type Lexed } from '../lexed.ts'
+import { asAnswer } from './asField.ts'
 
 /** A word with a number in it and a sign behind it, before something else: "A#Q12ANS=b", "sol-12: ...". */
 const opening = /^[^\s=:\d]{1,12}(\d{1,4})[^\s=:]{0,12}\s?[=:]\s*(?=\S)/
@@ -24,30 +25,13 @@ function labelledAt(line: Lexed, at: number, value: number, question: number): L
 const fewest = 3
 const nearlyAll = 0.8
 
-const answering = (line: Lexed, from: number): Lexed => {
-  const { folded } = line.line
-  const answer = { kind: 'answer', word: folded.slice(0, from).trim(), labelFrom: 0, from, to: folded.length } as const
-  return {
-    ...line,
-    number: null,
-    lead: null,
-    tags: [],
-    heading: null,
-    key: null,
-    pieces: [],
-    from: 0,
-    to: 0,
-    fields: [{ ...answer, firm: true }],
-  }
-}
-
 /** Lines that repeat the number of the question above, in a word of which each such question has one, label its answer. */
 export function readNumberedLabels(lines: readonly Lexed[]): readonly Lexed[] {
   const shapes = new Map<string, Labelled[]>()
   const questions: number[] = []
   let value = -1
   for (const [at, line] of lines.entries()) {
-    if (line.number && !line.number.weak && !line.startsWithOption) {
+    if (hasNumber(line)) {
       value = line.number.value
       questions.push(at)
       continue
@@ -69,6 +53,6 @@ export function readNumberedLabels(lines: readonly Lexed[]): readonly Lexed[] {
   if (learnt.size === 0) return lines
   return changeEach(lines, (line, at) => {
     const from = learnt.get(at)
-    return from === undefined ? line : answering(line, from)
+    return from === undefined ? line : asAnswer(line, from)
   })
 }

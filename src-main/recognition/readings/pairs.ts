@@ -2,6 +2,9 @@ import { Edited } from '../Edited.ts'
 import { type Lexed, withoutOptions } from '../lexed.ts'
 import { asks } from '../tokens/asking.ts'
 import { languageOf } from '../tokens/languages.ts'
+import { countsQuestions } from '../tokens/numberLabel.ts'
+import { leadOf } from '../tokens/tags.ts'
+import { asAnswer } from './asField.ts'
 import { sectionTypes } from './sectionTypes.ts'
 
 /** What one number of a list stands before: its lines, the first of which may hold nothing but the number. */
@@ -49,8 +52,7 @@ function scriptOf(text: string): 'latin' | 'cyrillic' | 'hangul' | 'han' | null 
   return most === han ? 'han' : most === hangul ? 'hangul' : most === cyrillic / 3 ? 'cyrillic' : 'latin'
 }
 
-const mayCount = ({ number }: Lexed): boolean =>
-  number !== null && !number.weak && ['arabic', 'question', 'paren'].includes(number.family)
+const mayCount = ({ number }: Lexed): boolean => number !== null && !number.weak && countsQuestions(number.family)
 
 /** The entries of a stretch: from number to number, or each line where nothing is numbered. */
 function entriesOf(lines: readonly Lexed[], first: number, last: number): { entries: Entry[]; numbered: boolean } {
@@ -159,7 +161,7 @@ function twoByTwo(lines: readonly Lexed[], entries: readonly Entry[]): Entry[] |
 function giveAnswer(edited: Edited<Lexed>, { head, cut, answer }: Pair): void {
   const line = edited.get(head)
   if (!line) return
-  const lead = { type: null, answer: null, bracket: null, id: null, opens: true, end: line.from }
+  const lead = leadOf({ opens: true, end: line.from })
   const begun: Lexed = {
     ...withoutOptions(line),
     heading: null,
@@ -167,23 +169,15 @@ function giveAnswer(edited: Edited<Lexed>, { head, cut, answer }: Pair): void {
     tags: [...line.tags, 'shortAnswer'],
     lead,
   }
-  const value = (labelFrom: number, from: number, to: number) =>
-    ({ kind: 'answer', word: '', labelFrom, from, to, firm: true }) as const
   if (cut) {
-    edited.set(head, { ...begun, to: cut[0], fields: [value(cut[0], cut[1], line.line.folded.length)] })
+    const [labelFrom, from] = cut
+    const value = { kind: 'answer', word: '', labelFrom, from, to: line.line.folded.length, firm: true } as const
+    edited.set(head, { ...begun, to: labelFrom, fields: [value] })
     return
   }
   const below = edited.get(answer)
   edited.set(head, begun)
-  if (below)
-    edited.set(answer, {
-      ...withoutOptions(below),
-      number: null,
-      heading: null,
-      from: 0,
-      to: 0,
-      fields: [value(0, 0, below.line.folded.length)],
-    })
+  if (below) edited.set(answer, asAnswer(below, 0))
 }
 
 /** Whether the heading above or the first lines say that words or sentences are listed. */

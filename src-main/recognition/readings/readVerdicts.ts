@@ -1,22 +1,20 @@
 import { Edited } from '../Edited.ts'
-import { type Lexed, withoutOptions } from '../lexed.ts'
+import { hasNumber, type Lexed, withoutOptions } from '../lexed.ts'
 import { optionVerdict } from '../tokens/verdicts.ts'
+import { asExplanation } from './asField.ts'
 
-const opensQuestion = ({ number, heading, startsWithOption, from, to }: Lexed): boolean =>
-  (number !== null && !number.weak && !startsWithOption && from < to) || heading?.kind === 'type'
+const opensQuestion = (line: Lexed): boolean =>
+  (hasNumber(line) && line.from < line.to) || line.heading?.kind === 'type'
 
-/** The line as part of an explanation: no option, no heading, no key. */
-const asRemark = (line: Lexed, opens: boolean): Lexed => ({
+/** The line as what an explanation above goes on with: no option, no heading, no key. */
+const goingOn = (line: Lexed): Lexed => ({
   ...withoutOptions(line),
   number: null,
   lead: null,
   heading: null,
   key: null,
   from: 0,
-  to: opens ? 0 : line.line.folded.length,
-  fields: opens
-    ? [{ kind: 'explanation', word: '', labelFrom: 0, from: 0, to: line.line.folded.length, firm: true }]
-    : line.fields,
+  to: line.line.folded.length,
 })
 
 /**
@@ -34,7 +32,7 @@ export function readVerdicts(lines: readonly Lexed[]): readonly Lexed[] {
       found.forEach((at, place) => {
         const line = lines[at]
         const isExplained = place > 0 || lines[at - 1]?.fields.some(({ kind }) => kind === 'explanation') === true
-        if (line) edited.set(at, asRemark(line, !isExplained))
+        if (line) edited.set(at, isExplained ? goingOn(line) : asExplanation(line))
       })
     ;[letters, found] = [new Set(), []]
   }

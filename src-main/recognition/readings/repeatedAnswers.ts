@@ -1,6 +1,7 @@
 import { changeEach } from '../Edited.ts'
-import type { Lexed } from '../lexed.ts'
+import { hasNumber, type Lexed } from '../lexed.ts'
 import { countedLabels } from '../tokens/countedLabels.ts'
+import { asAnswer } from './asField.ts'
 
 /** A line that ends in the text of one above it; the text begins at `from`, and above `tail` stands behind it. */
 type Repeat = Readonly<{ at: number; from: number; value: string; tail: string }>
@@ -92,7 +93,8 @@ function repeatsByLabel(lines: readonly Lexed[]): ReadonlyMap<string, readonly R
     const above: string[] = []
     for (let one = at - 1; one >= Math.max(0, at - reach); one--) {
       above.push(...textsAt(one))
-      if (lines[one]?.number?.weak === false && !lines[one]?.startsWithOption) break
+      const line = lines[one]
+      if (line && hasNumber(line)) break
     }
     const found = repeatIn(line.line.folded, above, at)
     if (!found) continue
@@ -133,7 +135,7 @@ export function learnRepeatedAnswers(lines: readonly Lexed[]): readonly Lexed[] 
   if (answers.size === 0) return lines
   return changeEach(lines, (line, at) => {
     const from = answers.get(at)
-    if (from !== undefined) return line.fields.length > 0 ? line : withAnswer(line, from)
+    if (from !== undefined) return line.fields.length > 0 ? line : asAnswer(line, from)
     return tails.size > 0 && line.pieces.length > 0 ? withoutTail(line, tails) : line
   })
 }
@@ -145,20 +147,4 @@ function withoutTail(line: Lexed, tails: ReadonlySet<string>): Lexed {
     return tail ? { ...piece, to: piece.from + text.length - tail.length } : piece
   })
   return pieces.every((piece, at) => piece === line.pieces[at]) ? line : { ...line, pieces }
-}
-
-function withAnswer(line: Lexed, length: number): Lexed {
-  const { folded } = line.line
-  const word = folded.slice(0, length).trim()
-  return {
-    ...line,
-    lead: null,
-    number: null,
-    tags: [],
-    heading: null,
-    key: null,
-    from: 0,
-    to: 0,
-    fields: [{ kind: 'answer', word, labelFrom: 0, from: length, to: folded.length, firm: true }],
-  }
 }

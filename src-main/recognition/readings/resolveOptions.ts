@@ -1,5 +1,5 @@
 import { Edited } from '../Edited.ts'
-import type { Lexed } from '../lexed.ts'
+import { hasNumber, type Lexed } from '../lexed.ts'
 import { chainInside, type OptionForm, type OptionPiece } from '../tokens/optionLabels.ts'
 
 /** How far down the next option may stand: texts of options wrap over a few lines. */
@@ -8,9 +8,7 @@ const reach = 7
 const isWeak = (form: OptionForm): boolean => form === 'bare' || form === 'comma'
 
 const opensQuestion = (line: Lexed): boolean =>
-  line.heading?.kind === 'type' ||
-  (line.number !== null && !line.number.weak && !line.startsWithOption) ||
-  line.lead?.opens === true
+  line.heading?.kind === 'type' || hasNumber(line) || line.lead?.opens === true
 
 /** A letter alone above a long text names a passage, not an option. */
 const namesPassage = (line: Lexed, next: Lexed | undefined): boolean =>

@@ -1,5 +1,5 @@
 import { Edited } from '../Edited.ts'
-import type { Lexed } from '../lexed.ts'
+import { hasNumber, type Lexed, opensOptions } from '../lexed.ts'
 
 const isLoneNumber = (line: Lexed | undefined): boolean =>
   line?.number != null && line.from >= line.line.folded.length && !line.startsWithOption
@@ -22,7 +22,7 @@ function numberedTypes(lines: readonly Lexed[]): ReadonlySet<number> {
     if (isNumberedType(line)) heads.push({ at, options: 0, numbers: 0 })
     else if (open && line.noise === null) {
       if (opensOptions(line, lines[at - 1])) open.options++
-      if (line.number && !line.number.weak && !line.startsWithOption) open.numbers++
+      if (hasNumber(line)) open.numbers++
     }
   }
   const asking = heads.filter(({ options, numbers }) => options === 1 && numbers === 0)
@@ -36,10 +36,6 @@ const isNumberedType = ({ number, tags, from, line }: Lexed): boolean =>
   (number.family === 'arabic' || number.family === 'question') &&
   tags.length > 0 &&
   from >= line.folded.length
-
-/** The first of options: a letter A, or a box without one above it. */
-const opensOptions = ({ pieces }: Lexed, above: Lexed | undefined): boolean =>
-  pieces[0]?.form === 'check' ? above?.pieces[0]?.form !== 'check' : pieces.some(({ index }) => index === 0)
 
 /**
  * A line with nothing but a type ("【单选题】") heads a section if numbered questions follow, and tags one question if it

@@ -1,10 +1,9 @@
 import { Edited } from '../Edited.ts'
-import type { Lexed } from '../lexed.ts'
+import { hasNumber, type Lexed } from '../lexed.ts'
 import type { Field } from '../tokens/fieldLabels.ts'
 import { anyTruth } from '../tokens/truthWords.ts'
 
-const opensQuestion = (line: Lexed): boolean =>
-  (line.number !== null && !line.number.weak && !line.startsWithOption) || line.lead?.opens === true
+const opensQuestion = (line: Lexed): boolean => hasNumber(line) || line.lead?.opens === true
 
 const keyLike = new RegExp(`^[([]?(?:[A-Ha-h](?:[\\s,、;]*[A-H]){0,7}|\\d{1,2}|${anyTruth})[)\\]]?[.。;]?$`, 'i')
 

@@ -1,5 +1,6 @@
 import { Edited } from '../Edited.ts'
 import { type Lexed, withoutOptions } from '../lexed.ts'
+import { leadOf } from '../tokens/tags.ts'
 import { sectionTypes } from './sectionTypes.ts'
 
 const isBox = ({ pieces, startsWithOption }: Lexed): boolean => startsWithOption && pieces[0]?.form === 'check'
@@ -7,14 +8,7 @@ const isBox = ({ pieces, startsWithOption }: Lexed): boolean => startsWithOption
 /** A statement to be judged, with its box as the bracket before it. */
 function asStatement(line: Lexed): Lexed {
   const [box] = line.pieces
-  const lead = {
-    type: null,
-    answer: null,
-    bracket: box?.ticked ? '√' : '×',
-    id: null,
-    opens: true,
-    end: box?.from ?? 0,
-  }
+  const lead = leadOf({ bracket: box?.ticked ? '√' : '×', opens: true, end: box?.from ?? 0 })
   return { ...withoutOptions(line), lead, from: lead.end }
 }
 

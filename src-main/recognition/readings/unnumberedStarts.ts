@@ -1,4 +1,4 @@
-import { hasOptionA, type Lexed } from '../lexed.ts'
+import { hasOptionA, type Lexed, opensOptions } from '../lexed.ts'
 import { announcesMaterial } from '../tokens/material.ts'
 import { plainTruth, shortTruth } from '../tokens/truthWords.ts'
 import { hasStemLabel } from './starts.ts'
@@ -35,8 +35,7 @@ export function unnumberedStarts(lines: readonly Lexed[], taken: readonly boolea
       floor = at + 1
       isAwaited = false
     }
-    const opensOptions =
-      hasOptionA(line) || (line.pieces[0]?.form === 'check' && lines[at - 1]?.pieces[0]?.form !== 'check')
+    const isFirst = opensOptions(line, lines[at - 1])
     const answers = line.fields[0]?.kind === 'answer' && line.fields[0].labelFrom === 0
     const ownAnswer =
       mayBeStem(line) &&
@@ -47,15 +46,15 @@ export function unnumberedStarts(lines: readonly Lexed[], taken: readonly boolea
       starts.push(at)
       floor = at + 1
       isAwaited = true
-    } else if (isAwaited && (opensOptions || answers)) {
+    } else if (isAwaited && (isFirst || answers)) {
       isAwaited = false
-      isOpen = opensOptions
+      isOpen = isFirst
       floor = at + 1
     } else if (answers && isOpen) {
       isOpen = false
       floor = at + 1
-    } else if (opensOptions || answers) {
-      isOpen = opensOptions
+    } else if (isFirst || answers) {
+      isOpen = isFirst
       const start = stemStart(lines, at, floor, !line.startsWithOption && !answers)
       if (start !== null && start > (starts.at(-1) ?? -1)) starts.push(start)
       floor = at + 1

@@ -5,6 +5,10 @@ import { anyOf } from './words.ts'
 export const numberFamilies = ['arabic', 'paren', 'question', 'han', 'hanParen', 'circled', 'roman'] as const
 export type NumberFamily = (typeof numberFamilies)[number]
 
+/** Whether numbers of a family count questions; others count sections, parts or points. */
+export const countsQuestions = (family: NumberFamily): boolean =>
+  family === 'arabic' || family === 'paren' || family === 'question'
+
 /**
  * `end` is where the text behind the label begins. `weak`: it may well be no label at all ("12 men are needed ...").
  * `printed` is the number without punctuation.

@@ -32,7 +32,8 @@ const hashQuestion = /^#Q\s+/
 const identifier =
   /^([A-Z]{1,3}\d{1,3}[A-Z]?\d{0,3}(?:[.-]\d{1,3})*)\s*[.:]?\s*(?:\(\s*([A-H]{1,6})\s*\)|\[\s*([A-H])\s*\])\s*(?:\[[^\]]*\]\s*)?$/
 
-function lead(part: Partial<Lead> & { end: number }): Lead {
+/** A lead of which all is null that is not said. */
+export function leadOf(part: Partial<Lead> & { end: number }): Lead {
   return { type: null, answer: null, bracket: null, id: null, opens: false, ...part }
 }
 
@@ -41,41 +42,41 @@ export function readLead(folded: string): Lead | null {
   switch (folded.charAt(0)) {
     case '#': {
       const match = hashQuestion.exec(folded)
-      return match ? lead({ opens: true, end: match[0].length }) : null
+      return match ? leadOf({ opens: true, end: match[0].length }) : null
     }
     case 'T': {
       const truth = truthBefore.exec(folded)
-      if (truth) return lead({ bracket: '', end: truth[0].length })
+      if (truth) return leadOf({ bracket: '', end: truth[0].length })
       break
     }
     case '_': {
       const filled = filledBlankBefore.exec(folded)
-      if (filled) return lead({ bracket: filled[1] ?? '', end: filled[0].length })
+      if (filled) return leadOf({ bracket: filled[1] ?? '', end: filled[0].length })
       const empty = blankBefore.exec(folded)
-      return empty ? lead({ bracket: '', end: empty[0].length }) : null
+      return empty ? leadOf({ bracket: '', end: empty[0].length }) : null
     }
     case '(':
     case '[':
     case '<':
     case '《': {
       const tag = typeTag.exec(folded)
-      if (tag) return lead({ type: typeOfWord(tag[1] ?? ''), opens: true, end: tag[0].length })
+      if (tag) return leadOf({ type: typeOfWord(tag[1] ?? ''), opens: true, end: tag[0].length })
       const empty = emptyBracket.exec(folded)
-      if (empty) return lead({ bracket: '', end: empty[0].length })
+      if (empty) return leadOf({ bracket: '', end: empty[0].length })
       const filled = filledBracket.exec(folded)
-      return filled ? lead({ bracket: filled[1] ?? '', end: filled[0].length }) : null
+      return filled ? leadOf({ bracket: filled[1] ?? '', end: filled[0].length }) : null
     }
   }
   const judged = judgedBefore.exec(folded)
-  if (judged) return lead({ bracket: judged[1] ?? '', end: judged[0].length })
+  if (judged) return leadOf({ bracket: judged[1] ?? '', end: judged[0].length })
   if (folded.length < 60) {
     const match = identifier.exec(folded)
     if (match)
-      return lead({ id: match[1] ?? '', answer: match[2] ?? match[3] ?? null, opens: true, end: match[0].length })
+      return leadOf({ id: match[1] ?? '', answer: match[2] ?? match[3] ?? null, opens: true, end: match[0].length })
   }
   const plain = /^[a-z\u4e00-\u9fff]/i.test(folded) ? plainTypeTag.exec(folded) : null
   if (plain && /^(?:\d{1,4}\s*[.、:)]|\()/.test(folded.slice(plain[0].length)))
-    return lead({ type: typeOfWord(plain[1] ?? ''), opens: false, end: plain[0].length })
+    return leadOf({ type: typeOfWord(plain[1] ?? ''), opens: false, end: plain[0].length })
   return null
 }
 
