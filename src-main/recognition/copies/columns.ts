@@ -1,4 +1,5 @@
 import type { Line } from '../lines.ts'
+import { partOf } from './partOf.ts'
 
 const labelledCell = /^\s*([a-hA-H])\s?[.)]\s*(?=\S)/
 
@@ -21,10 +22,8 @@ function cellsOf(line: Line): Cell[] | null {
 }
 
 const sliced = (line: Line, from: number, length: number): Line => ({
-  ...line,
+  ...partOf(line, from, from + length),
   text: line.text.slice(from, from + length).replace(/\t/g, ' '),
-  folded: line.folded.slice(from, from + length),
-  shift: line.shift + from,
   images: from === 0 ? line.images : [],
   gap: from === 0 && line.gap,
 })

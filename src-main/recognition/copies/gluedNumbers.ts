@@ -1,5 +1,6 @@
 import type { Line } from '../lines.ts'
 import { anyOf } from '../tokens/words.ts'
+import { partOf } from './partOf.ts'
 
 /** "... Question 12:": a number with a word, at the beginning of a line or behind a blank. */
 const labelled = new RegExp(`(?<=^|\\s)(?:${anyOf('numbered')})\\s?#?\\s?(\\d{1,4})\\s?(?:[:.)、]|(?=\\s*$))`, 'giu')
@@ -32,9 +33,8 @@ function cutAt(line: Line, places: readonly number[]): Line[] {
   return cuts.map((to, part) => {
     const start = from
     from = to
-    const text = line.text.slice(start, to).trimEnd()
-    const rest = { text, folded: line.folded.slice(start, start + text.length), shift: line.shift + start }
-    return part === 0 ? { ...line, ...rest } : { ...line, ...rest, hasLabel: false, bullet: '', gap: true, images: [] }
+    const own = partOf(line, start, start + line.text.slice(start, to).trimEnd().length)
+    return part === 0 ? own : { ...own, hasLabel: false, bullet: '', gap: true, images: [] }
   })
 }
 

@@ -1,15 +1,13 @@
 import type { Line } from '../lines.ts'
 import { readNumber } from '../tokens/numberLabel.ts'
+import { partOf } from './partOf.ts'
 
 const lettered = /^\s*([A-La-l])\s?[.、)．:：]\s*(?=\S)/
 
 type Row = { item: Line | null; choice: Line; letter: number }
 
 const sliced = (line: Line, from: number, to: number): Line => ({
-  ...line,
-  text: line.text.slice(from, to),
-  folded: line.folded.slice(from, to),
-  shift: line.shift + from,
+  ...partOf(line, from, to),
   gap: from === 0 && line.gap,
   images: from === 0 ? line.images : [],
   hasLabel: from === 0 && line.hasLabel,

@@ -3,6 +3,7 @@ import type { Line } from '../lines.ts'
 import { readHeading } from '../tokens/headings.ts'
 import { readNumber } from '../tokens/numberLabel.ts'
 import { isNumberAlone } from './numberAlone.ts'
+import { partOf } from './partOf.ts'
 
 const numberAndStatus = /^(question \d{1,4})\s*:\s*(?:skipped|correct|incorrect|unanswered)$/i
 const numberAndKind = /^(\d{1,4})\s+-\s+(?:quiz|true or false|multi-?select|type answer|poll)$/i
@@ -53,7 +54,7 @@ export function dropFalseFirsts(lines: readonly Line[]): readonly Line[] {
     if (below.has(at + 1)) return asQuestion(line)
     if (!below.has(at)) return line
     const length = firstAgain.exec(line.folded)?.[0].length ?? 0
-    return { ...line, text: line.text.slice(length), folded: line.folded.slice(length), shift: line.shift + length }
+    return partOf(line, length)
   })
 }
 

@@ -1,5 +1,6 @@
 import { Edited } from '../Edited.ts'
 import type { Line } from '../lines.ts'
+import { partOf } from './partOf.ts'
 import { withLetter } from './relabel.ts'
 
 /** A line with a sign before it that may say whether it is right; its text begins at `from`. */
@@ -62,7 +63,7 @@ function rightSign(runs: readonly Signed[][]): string | null {
 function unsigned(line: Line, { from }: Signed, closes: boolean): Line {
   const to = closes ? line.folded.replace(/\s*\}\s*$/, '').length : line.folded.length
   if (from === 0 && to === line.folded.length) return line
-  return { ...line, text: line.text.slice(from, to), folded: line.folded.slice(from, to), shift: line.shift + from }
+  return partOf(line, from, to)
 }
 
 /**

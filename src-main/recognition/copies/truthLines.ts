@@ -1,6 +1,7 @@
 import { Edited } from '../Edited.ts'
 import type { Line } from '../lines.ts'
 import { rightRemark, tickSigns, truthOf, truthWords } from '../tokens/truthWords.ts'
+import { partOf } from './partOf.ts'
 import { withLetter } from './relabel.ts'
 
 const truthLine = new RegExp(
@@ -21,7 +22,7 @@ const emptyBracket = /^\(\s*\)\s*/
 function withoutBracket(line: Line): Line {
   const length = emptyBracket.exec(line.folded)?.[0].length ?? 0
   if (length === 0) return line
-  return { ...line, text: line.text.slice(length), folded: line.folded.slice(length), shift: line.shift + length }
+  return partOf(line, length)
 }
 
 const endsAnswers = /答案|answer|key/i
