@@ -197,14 +197,14 @@ export const paperPasses: readonly Pass<Paper>[] = [
     run: onDrafts(plausibleDrafts),
   },
   {
-    name: 'dropInstructions',
-    does: 'the same words above the text of most questions go',
-    run: onDrafts(dropInstructions),
-  },
-  {
     name: 'dropOpeningTags',
     does: 'brackets behind the numbers of most questions describe them',
     run: onDrafts(dropOpeningTags),
+  },
+  {
+    name: 'dropInstructions',
+    does: 'the same words above the text of most questions go',
+    run: onDrafts(dropInstructions),
   },
   {
     name: 'dropOptionRemarks',

@@ -6,16 +6,19 @@ import { isLetters } from './stemText.ts'
 
 const opening = /^\s*(?:\(([^()]{2,60})\)|\[([^[\]]{2,60})\]|\{([^{}]{2,60})\}|\|\s?(.{2,60}$))\s*/
 
-/** How much of the first stretch of the stem is a bracket, and whether all of that line is, with the stem below it. */
+/**
+ * How much of the first stretch of the stem is a bracket with words, and whether all of that line is, with the stem below it;
+ * then numbers will do. What may be an answer is none.
+ */
 function tagOf(lines: readonly Lexed[], { stem }: Draft): { length: number; isLine: boolean } | null {
   const [first, second] = stem
   if (!first) return null
   const folded = lines[first.at]?.line.folded.slice(first.from, first.to) ?? ''
   const match = opening.exec(folded)
   const content = (match?.[1] ?? match?.[2] ?? match?.[3] ?? match?.[4] ?? '').trim()
-  if (!match || content.length < 2 || isLetters(content) || truthOf(content) !== null || !/\p{L}/u.test(content))
-    return null
+  if (!match || content.length < 2 || isLetters(content) || truthOf(content) !== null) return null
   const isLine = match[0].length === folded.length
+  if (!(isLine ? /[\p{L}\d]/u : /\p{L}/u).test(content)) return null
   return isLine && (!second || second.at === first.at) ? null : { length: match[0].length, isLine }
 }
 

@@ -22,27 +22,8 @@ function openingOf(lines: readonly Lexed[], { stem, options }: Draft): string {
   return options.length < 2 || asks(text) || text.endsWith(':') ? '' : text.toLowerCase()
 }
 
-const inBrackets = /^[([][^()[\]]*[)\]]$/
-const fewestRemarks = 3
-const nearlyAll = 0.8
-
-/** "(chapter 4, easy)" behind the number, with the text of the question below: a remark on it. */
-function isRemark(lines: readonly Lexed[], { stem, first }: Draft): boolean {
-  const [remark, second] = stem
-  if (!remark || !second || remark.at !== first || second.at === first) return false
-  return inBrackets.test(lines[first]?.line.folded.slice(remark.from, remark.to).trim() ?? '')
-}
-
-/** What stands in brackets behind the numbers of nearly all questions is no part of any. */
-function withoutRemarks(lines: readonly Lexed[], drafts: readonly Draft[]): readonly Draft[] {
-  const remarked = drafts.filter((draft) => isRemark(lines, draft)).length
-  if (remarked < fewestRemarks || remarked < drafts.length * nearlyAll) return drafts
-  return changeEach(drafts, (draft) => (isRemark(lines, draft) ? { ...draft, stem: draft.stem.slice(1) } : draft))
-}
-
 /** "Choose the right answer." above the text of most questions, in the same words but for numbers, is no part of any. */
-export function dropInstructions(lines: readonly Lexed[], all: readonly Draft[]): readonly Draft[] {
-  const drafts = withoutRemarks(lines, all)
+export function dropInstructions(lines: readonly Lexed[], drafts: readonly Draft[]): readonly Draft[] {
   const openings = drafts.map((draft) => openingOf(lines, draft))
   const counts = new Map<string, number>()
   for (const opening of openings) counts.set(opening, (counts.get(opening) ?? 0) + 1)
