@@ -2,7 +2,7 @@ import { waits } from '../answers/scopes.ts'
 import type { Lexed } from '../lexed.ts'
 import { opensBlank } from '../tokens/asking.ts'
 import type { Draft } from './Draft.ts'
-import { isWrittenOn } from './fillInPlace.ts'
+import { hasLoneLine, isWrittenOn } from './fillInPlace.ts'
 import { answerFeature, type Feature } from './formatting.ts'
 import { statedType } from './statedType.ts'
 import { belongsToText, bracketsOf, hasDecimalScore, isLetters } from './stemText.ts'
@@ -23,7 +23,7 @@ export type DocumentLayout = Readonly<{
   feature: Feature | null
   /** Formatting that marks the answer within the sentence of a fill-in. */
   wordFeatures: readonly Feature[]
-  /** Some line to write on stands alone, so what stands between two of them is no answer. */
+  /** Lines to write on stand alone, so what stands between two of them is no answer. */
   emptyBlanks: boolean
   /** Questions that no heading calls fill-ins have words on their lines to write on. */
   written: boolean
@@ -71,8 +71,14 @@ function areWrittenOn(lines: readonly Lexed[], drafts: readonly Draft[]): boolea
   return written.length >= 2 && written.length >= open.length * 0.6
 }
 
-/** How many lines to write on a text has. Words written on one stand between two of them. */
-const countLines = (folded: string): number => folded.match(/_{2,}/g)?.length ?? 0
+/** Lines that stand alone in more than a few of the questions that have any: a slip leaves one out here and there. */
+function haveLoneLines(lines: readonly Lexed[], drafts: readonly Draft[]): boolean {
+  const texts = drafts.map(({ stem }) => joinStretches(lines, stem).folded).filter((folded) => folded.includes('__'))
+  return texts.filter(hasLoneLine).length > texts.length * slips
+}
+
+/** How many of the lines that are written on may have lost one of their ends. */
+const slips = 0.15
 
 /** Reads them off all drafts together. */
 export function layoutOf(lines: readonly Lexed[], drafts: readonly Draft[]): DocumentLayout {
@@ -102,6 +108,6 @@ export function layoutOf(lines: readonly Lexed[], drafts: readonly Draft[]): Doc
     marks,
     ticks: marks.length > 0 || ticked >= Math.max(1, choices.length * 0.3),
     written: areWrittenOn(lines, drafts),
-    emptyBlanks: drafts.some(({ stem }) => countLines(joinStretches(lines, stem).folded) % 2 === 1),
+    emptyBlanks: haveLoneLines(lines, drafts),
   }
 }

@@ -4,16 +4,25 @@ import { bracketsOf, isLetters } from './stemText.ts'
 
 type Range = { from: number; to: number }
 
-const between = /_{1,30}[ \t]{0,10}([^_\s][^_\n]{0,80}?)[ \t]{0,10}_{1,30}/g
+/** What stands between two lines to write on, of at least two signs: one alone is part of a name in code. */
+const between = /_{2,30}[ \t]{0,10}((?:[^_\s]|_(?!_))(?:[^_\n]|_(?!_)){0,80}?)[ \t]{0,10}_{2,30}/g
+/** The same where one of the lines is but one sign. */
+const looselyBetween = /_{1,30}[ \t]{0,10}([^_\s][^_\n]{0,80}?)[ \t]{0,10}_{1,30}/g
 const gap = /[ \t\u3000]{2,}/g
 const aside = /^(?:注|如|例|即|见|包括|含|又称|简称|也称|或|英文|单位|保留|e\.?g|i\.?e)/
 
-/** "is __Paris__": the words that stand on the line to be written on. */
+const countOf = (folded: string, sign: RegExp): number => folded.match(sign)?.length ?? 0
+
+/** "is __Paris__": the words that stand on the lines to be written on, none where a line has no second to go with it. */
 function underscored(folded: string): Range[] {
-  return [...folded.matchAll(between)].map((match) => {
-    const from = match.index + match[0].indexOf(match[1] ?? '')
-    return { from: match.index, to: match.index + match[0].length, inner: from }
-  })
+  const firm = countOf(folded, /_{2,}/g)
+  if (firm === 0) return []
+  const isFirm = firm % 2 === 0
+  if (!isFirm && countOf(folded, /_+/g) % 2 === 1) return []
+  return [...folded.matchAll(isFirm ? between : looselyBetween)].map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+  }))
 }
 
 /** "is    Paris    ,": the words between wide gaps, every second stretch. */
@@ -42,17 +51,26 @@ function marked(text: string, words: readonly Range[]): Range[] {
   return kept.length > 0 && total <= text.length * 0.8 ? kept : []
 }
 
-/** A line of at least two signs on both sides: one alone is part of a name in code. */
-const writtenOn = /_{2,30}[ \t]{0,10}[^_\s][^_\n]{0,80}?[ \t]{0,10}_{2,30}/
+/** Whether words stand on the lines to be written on; `usually`: they do in most questions, so a line may be one sign. */
+export function isWrittenOn(folded: string, usually = false): boolean {
+  if (!folded.includes('__')) return false
+  return usually ? underscored(folded).length > 0 : folded.search(between) >= 0
+}
 
-/** Whether words stand on the lines to be written on. */
-export const isWrittenOn = (folded: string): boolean => writtenOn.test(folded)
+/** What stands between two blanks and is no answer. */
+const joins = /^(?:[,、;:.。]|(?:and|or|und|oder|et|ou|y|o|e|i|или|и|和|与|與|及|或)$)/i
+
+/** Whether lines to write on stand alone: one has no second, or what stands between two only joins parts of a sentence. */
+export function hasLoneLine(folded: string): boolean {
+  const words = underscored(folded)
+  return words.length === 0 || words.some(({ from, to }) => joins.test(bare(folded.slice(from, to))))
+}
 
 const bare = (text: string): string =>
   text.replace(/^[\s_(（]+(?=[^)）]*$)|^[\s_]+|[\s_]+$|(?<=^[^(（]*)[)）]$/g, '').trim()
 
 /**
- * A fill-in whose answers stand in the sentence, marked by colour or underline (`words`), on the line, between wide gaps
+ * A fill-in whose answers stand in the sentence, on the line, marked by colour or underline (`words`), between wide gaps
  * or in brackets: they become blanks. Null if there is nothing of the kind.
  */
 export function fillInPlace(
@@ -63,8 +81,8 @@ export function fillInPlace(
 ): { stem: string; key: Key } | null {
   const { text, folded } = stem
   const ranges = [
-    marked(text, words),
     emptyBlanks ? [] : underscored(folded),
+    marked(text, words),
     spaced(folded),
     marked(text, boldWords),
     bracketed(folded),

@@ -116,9 +116,9 @@ export function finish(
   const text = emptied(stem, found)
   const offset = joined.text.indexOf(stem.text)
   const words = (features: readonly string[]) => wordsOf(lines, draft, features, joined.starts, offset)
-  const isWritten = hint === null && layout.written && !layout.emptyBlanks && isWrittenOn(stem.folded)
+  const isWritten = hint === null && layout.written && !layout.emptyBlanks && isWrittenOn(stem.folded, true)
   const isOpen = (hint === 'fillIn' || isWritten) && found.read.key === null && optionTexts.length === 0
-  const hasBlank = /_{2,}|\(\s*\)/.test(stem.folded) && (layout.emptyBlanks || !isWrittenOn(stem.folded))
+  const hasBlank = /_{2,}|\(\s*\)/.test(stem.folded) && (layout.emptyBlanks || !isWrittenOn(stem.folded, true))
   const filled = !isOpen
     ? null
     : hasBlank
