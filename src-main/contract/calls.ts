@@ -16,6 +16,7 @@ import { modelCalls } from './modelCalls.ts'
 import { planCalls } from './planCalls.ts'
 import { practiceCalls } from './practiceCalls.ts'
 import { questionCalls } from './questionCalls.ts'
+import { ruleCalls } from './ruleCalls.ts'
 import { settingsCalls } from './settingsCalls.ts'
 import { statisticsCalls } from './statisticsCalls.ts'
 
@@ -29,6 +30,7 @@ export const calls = {
   ...changeCalls,
   ...importCalls,
   ...deskCalls,
+  ...ruleCalls,
   ...practiceCalls,
   ...planCalls,
   ...mistakeCalls,

@@ -97,6 +97,10 @@ export const changeKinds = [
   'addArchive',
   'acceptSuggestions',
   'discardSuggestions',
+  'keepRules',
+  'forgetRules',
+  'putIn',
+  'throwAway',
 ] as const
 
 /** Who made a change: the person, a rule that they taught or agreed to, a model whose word they accepted, or a document. */

@@ -16,6 +16,8 @@ export const eventNames = [
   'exams.handedIn',
   /** A bank's plan, a rating, or what is remembered of all questions. */
   'plan.changed',
+  /** Rules of reading were kept or removed. */
+  'rules.changed',
   'settings.changed',
   'assist.changed',
   /** Files came from outside the page (dropped on the icon, opened with the app): show the imports. */

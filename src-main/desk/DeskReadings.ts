@@ -10,6 +10,7 @@ import type { Readers } from '../imports/reader/Readers.ts'
 import { extentOfBlocks } from '../imports/reader/readerLimits.ts'
 import type { HashedQuestion } from '../imports/reader/readerMessages.ts'
 import { getJob } from '../queue/jobs.ts'
+import type { DocumentLayout } from '../recognition/layout/documentLayout.ts'
 import type { BlockFate } from '../recognition/RecognisedQuestion.ts'
 import type { SurveyGroup } from '../recognition/survey/SurveyGroup.ts'
 
@@ -19,6 +20,7 @@ export type DeskReading = Readonly<{
   questions: readonly HashedQuestion[]
   fates: readonly BlockFate[]
   lines: readonly { text: string; place: string }[]
+  layout: DocumentLayout
 }>
 
 /** So many documents are kept as read: one goes back and forth between a few at most. */
@@ -38,6 +40,16 @@ export function sourceOf(db: Reader, importId: number): { row: ImportRow; source
   const stored = db.select().from(extraction).where(eq(extraction.documentId, row.documentId)).get()
   if (!stored) throw new AppError('DOCUMENT_MISSING', 'The stored document is gone. Import the file again.')
   return { row, source: stored.source }
+}
+
+/** The same; undefined where it throws. */
+export function findSource(db: Reader, importId: number): { row: ImportRow; source: Uint8Array } | undefined {
+  try {
+    return sourceOf(db, importId)
+  } catch (error) {
+    if (error instanceof AppError) return undefined
+    throw error
+  }
 }
 
 /** Reads documents of imports again for their review, each once as long as nothing changes how it is read. */
@@ -72,6 +84,7 @@ export class DeskReadings {
       groups: unpack<SurveyGroup[]>(read.groups),
       questions: unpack<HashedQuestion[]>(read.questions),
       fates: unpack<BlockFate[]>(read.fates),
+      layout: read.layout,
       lines: printedLines(blocks, [0, blocks.length - 1]),
     }
   }

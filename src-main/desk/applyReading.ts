@@ -36,7 +36,7 @@ const isSameReading = (a: HashedQuestion, b: HashedQuestion): boolean =>
 const isSameContent = (a: HashedQuestion, b: HashedQuestion): boolean =>
   JSON.stringify(deskFieldsOf(a)) === JSON.stringify(deskFieldsOf(b))
 
-/** The reading with one step more takes the place of the one before, question by question. */
+/** The reading with some steps more takes the place of the one before, question by question. */
 class ReadingChange {
   readonly #tx: Tx
   readonly #row: ImportRow
@@ -154,19 +154,19 @@ function isWithin({ origin: { firstBlock, lastBlock } }: StoredQuestion, blocks:
   return true
 }
 
-type Applied = { row: ImportRow; compared: Compared; step: RuleStep }
+type Applied = { row: ImportRow; compared: Compared; steps: readonly RuleStep[] }
 
 /**
- * Puts the reading with one step more in place of the one that the import holds: questions keep their identity by their places, and
+ * Puts the reading with some steps more in place of the one that the import holds: questions keep their identity by their places, and
  * with it answers, notes and sessions. What a person changed or another document holds stays as it is. Returns how many changed.
  */
-export function applyReadingTx(tx: Tx, { row, compared, step }: Applied, now: number): number {
+export function applyReadingTx(tx: Tx, { row, compared, steps }: Applied, now: number): number {
   const before = unpack<HashedQuestion[]>(compared.before)
   const after = unpack<HashedQuestion[]>(compared.after)
   const stored = listStored(tx, row.id)
   const matched = matchStored(stored, before)
   const change = new ReadingChange(tx, row, stored, after, now)
-  const except = new Set(step.except)
+  const except = new Set(steps.flatMap((step) => step.except))
   const spared = new Set<number>()
   for (const pair of unpack<Pair[]>(compared.pairs)) {
     const read = pair.after === null ? undefined : after[pair.after]
@@ -187,7 +187,7 @@ export function applyReadingTx(tx: Tx, { row, compared, step }: Applied, now: nu
   tx.update(bankImport)
     .set({
       ...{ byType, ledger, ignored, unresolved },
-      rules: [...(row.rules ?? []), step],
+      rules: [...(row.rules ?? []), ...steps],
       // places that a person removed before stay counted, and those of this change are counted here
       recognised: sql`${row.removed} + (SELECT count(*) FROM origin WHERE origin.import_id = ${row.id})`,
       removed: row.removed,

@@ -1,5 +1,6 @@
 import type { Handlers } from '../contract/calls.ts'
 import type { deskCalls } from '../contract/deskCalls.ts'
+import type { ruleCalls } from '../contract/ruleCalls.ts'
 import type { Db } from '../db/openDatabase.ts'
 import { getImportRow } from '../imports/imports.ts'
 import type { Readers } from '../imports/reader/Readers.ts'
@@ -7,6 +8,7 @@ import type { Clock, Emit } from '../ports.ts'
 import { DeskReadings } from './DeskReadings.ts'
 import { deskLines } from './deskLines.ts'
 import { mendGroup } from './mendGroup.ts'
+import { ruleHandlers } from './ruleHandlers.ts'
 import { surveyImport } from './surveyImport.ts'
 import { learn, teach } from './teach.ts'
 
@@ -22,23 +24,21 @@ export function deskHandlers({
   emit: Emit
   readers: Readers
   queue: { wake(): void }
-}): Handlers<keyof typeof deskCalls> {
+}): Handlers<keyof typeof deskCalls | keyof typeof ruleCalls> {
   const readings = new DeskReadings(readers)
   const ports = { db, now, readers, readings }
   const mended = (changed: number) => {
+    queue.wake()
     for (const kind of ['imports', 'banks', 'questions', 'mistakes', 'practice', 'annotations', 'changes'] as const)
       emit(`${kind}.changed`)
     return { changed }
   }
   return {
+    ...ruleHandlers({ ...ports, emit, mended }),
     'desk.open': async ({ id }) => surveyImport(db, id, await readings.of(db, id)),
     'desk.mend': async (input) => mended(await mendGroup(ports, input)),
     'desk.teach': ({ id, corrections }) => teach(ports, id, corrections),
-    'desk.learn': async ({ id, step }) => {
-      const changed = await learn(ports, id, step)
-      queue.wake()
-      return mended(changed)
-    },
+    'desk.learn': async ({ id, step }) => mended(await learn(ports, id, [step])),
     'desk.rules': ({ id }) => getImportRow(db, id).rules ?? [],
     'desk.lines': async ({ id, ...range }) => deskLines(db, id, await readings.of(db, id), range),
   }

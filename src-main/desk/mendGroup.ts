@@ -22,18 +22,22 @@ const applyMend = (db: Db, name: string, now: number, work: (tx: Tx) => number):
     return count
   })
 
-/** Reads the document with one step more and puts that in place of what the import holds. Returns how many questions changed. */
-export async function mendByRules({ db, now, readers }: DeskPorts, id: number, step: RuleStep): Promise<number> {
+/** Reads the document with these steps more and puts that in place of what the import holds. Returns how many questions changed. */
+export async function mendByRules(
+  { db, now, readers }: DeskPorts,
+  id: number,
+  steps: readonly RuleStep[],
+): Promise<number> {
   const { row, source } = sourceOf(db, id)
   const compared = await readers.read(
-    { kind: 'compare', source, step, ...wordOn(row) },
+    { kind: 'compare', source, steps, ...wordOn(row) },
     { extent: 2 * extentOfBlocks(source) },
   )
   return applyMend(db, row.name, now(), (tx) => {
     const latest = getImportRow(tx, id)
     if (JSON.stringify(latest.rules) !== JSON.stringify(row.rules))
       throw new AppError('CONFLICT', 'The document was read anew meanwhile. Look at its groups again.')
-    return applyReadingTx(tx, { row: latest, compared, step }, now())
+    return applyReadingTx(tx, { row: latest, compared, steps }, now())
   })
 }
 
@@ -58,7 +62,7 @@ export async function mendGroup(ports: DeskPorts, { id, group: key, without }: M
   if (group.mend.kind === 'rules') {
     const spared = members.flatMap(({ at, stored }) => (left.has(stored.row.id) ? [at] : []))
     const except = [...group.mend.step.except, ...blocksOf(reading, spared)]
-    return mendByRules(ports, id, { ...group.mend.step, except })
+    return mendByRules(ports, id, [{ ...group.mend.step, except }])
   }
   const fields = new Map(group.mend.changes.map((change) => [change.at, change.fields]))
   const changes = members.flatMap(({ at, stored: { row } }) => {

@@ -22,11 +22,11 @@ export async function teach(
   return unpack<Lesson[]>(read.lessons)
 }
 
-/** Takes a rule that a person taught. Returns how many questions changed; 0 where the import is read anew by a job. */
-export async function learn(ports: DeskPorts, id: number, step: RuleStep): Promise<number> {
+/** Takes rules that a person taught, or kept. Returns how many questions changed; 0 where the import is read anew by a job. */
+export async function learn(ports: DeskPorts, id: number, steps: readonly RuleStep[]): Promise<number> {
   const { db, now } = ports
   const row = getImportRow(db, id)
-  if (!isUnread(db, row)) return mendByRules(ports, id, step)
-  rereadWithRules(db, id, [...(row.rules ?? []), step], now())
+  if (!isUnread(db, row)) return mendByRules(ports, id, steps)
+  rereadWithRules(db, id, [...(row.rules ?? []), ...steps], now())
   return 0
 }

@@ -25,6 +25,7 @@ const told = [
   'exams.changed',
   'plan.changed',
   'assist.changed',
+  'rules.changed',
   'changes.changed',
 ] as const
 

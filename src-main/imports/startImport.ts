@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { eq } from 'drizzle-orm'
+import { and, desc, eq, isNotNull } from 'drizzle-orm'
 import type { z } from 'zod'
 import { addBankForImportTx, findBankNamed } from '../banks/banks.ts'
 import { openChangeTx } from '../changes/jobChanges.ts'
@@ -51,6 +51,18 @@ function addDocumentTx(tx: Tx, sha256: string, size: number, now: number): numbe
   return row.id
 }
 
+/** What a person taught of these bytes before: read again, they are read so again. */
+function rulesTaughtTx(tx: Tx, documentId: number): readonly RuleStep[] | null {
+  const taught = and(eq(bankImport.documentId, documentId), isNotNull(bankImport.rules))
+  const latest = tx
+    .select({ rules: bankImport.rules })
+    .from(bankImport)
+    .where(taught)
+    .orderBy(desc(bankImport.id))
+    .limit(1)
+  return latest.get()?.rules ?? null
+}
+
 /** Adds bank, document, import and job together or not at all. Returns the import. */
 function queueImportTx(
   tx: Tx,
@@ -69,7 +81,7 @@ function queueImportTx(
       jobId: addJobTx(tx, { kind: 'ingest', payload: {}, stage: 'staged', lane: `bank ${bankId}` }, now).id,
       name: file.name,
       columns: file.columns ?? null,
-      rules: file.rules ?? null,
+      rules: file.rules ?? rulesTaughtTx(tx, documentId),
       createdAt: now,
     })
     .returning()

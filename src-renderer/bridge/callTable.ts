@@ -52,6 +52,7 @@ const editActs = acting(
 )
 const assistActs = acting('assist.changed', 'imports.changed', 'questions.changed', 'banks.changed', 'changes.changed')
 const changeActs = acting(
+  'rules.changed',
   'banks.changed',
   'questions.changed',
   'annotations.changed',
@@ -125,6 +126,12 @@ export const callTable = {
   'desk.open': ofReview,
   'desk.lines': ofReview,
   'desk.rules': ofReview,
+  'rules.list': shown('rules.changed'),
+  'rules.offers': shown('rules.changed', 'imports.changed'),
+  'rules.keep': acting('rules.changed', 'changes.changed'),
+  'rules.forget': acting('rules.changed', 'changes.changed'),
+  'rules.apply': editActs,
+
   'desk.teach': acting(),
   'desk.learn': editActs,
   'desk.mend': editActs,

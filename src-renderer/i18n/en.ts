@@ -13,6 +13,7 @@ import { enPlan } from './enPlan.ts'
 import { enPractice, enStarting, enStudy, enSummary, enTools } from './enPractice.ts'
 import { enQuestion } from './enQuestion.ts'
 import { enReview } from './enReview.ts'
+import { enRules } from './enRules.ts'
 import { enStatistics } from './enStatistics.ts'
 import { enStudySettings } from './enStudySettings.ts'
 
@@ -223,6 +224,7 @@ export const en = {
   changes: enChanges,
   desk: enDesk,
   review: enReview,
+  rules: enRules,
   columns: enColumns,
   data: enData,
   models: enModels,

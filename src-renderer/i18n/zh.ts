@@ -15,6 +15,7 @@ import { zhPlan } from './zhPlan.ts'
 import { zhPractice, zhStarting, zhStudy, zhSummary, zhTools } from './zhPractice.ts'
 import { zhQuestion } from './zhQuestion.ts'
 import { zhReview } from './zhReview.ts'
+import { zhRules } from './zhRules.ts'
 import { zhStatistics } from './zhStatistics.ts'
 import { zhStudySettings } from './zhStudySettings.ts'
 
@@ -209,6 +210,7 @@ export const zh: Texts<typeof en> = {
   changes: zhChanges,
   desk: zhDesk,
   review: zhReview,
+  rules: zhRules,
   columns: zhColumns,
   data: zhData,
   models: zhModels,

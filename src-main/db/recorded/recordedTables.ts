@@ -37,6 +37,7 @@ export const recordedTables: readonly RecordedTable[] = [
     links: { columns: ['state'], if: `${isOver('OLD.state')} AND ${isOver('NEW.state')}` },
   }),
   whenRemoved('job_step'),
+  always('kept_rules'),
   always('bank_import', { follow: ['doubtful', 'removed'] }),
   always('question', { unique: 'content_hash' }),
   always('origin'),

@@ -1,4 +1,5 @@
 import { blob, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { RuleStep } from '../../contract/readingRules.ts'
 import type { Settings } from '../../contract/settingsCalls.ts'
 import { id, json, time, uid } from './columns.ts'
 
@@ -8,6 +9,8 @@ export const bank = sqliteTable('bank', {
   name: text('name').notNull().unique(),
   /** Made for an import: shown only while one is under way or once it has questions. */
   provisional: integer('provisional', { mode: 'boolean' }).notNull().default(false),
+  /** Holds what was read badly until it is put into a bank: shown nowhere but in its review (docs/decisions/0013). */
+  held: integer('held', { mode: 'boolean' }).notNull().default(false),
   createdAt: time('created_at').notNull(),
 })
 
@@ -41,4 +44,15 @@ export const image = sqliteTable('image', {
 export const setting = sqliteTable('setting', {
   key: text('key').primaryKey().$type<keyof Settings>(),
   value: json<unknown>('value').notNull(),
+})
+
+/** Rules that are kept for documents of one kind: those whose lines recur in the same forms (recognition/layout/documentLayout.ts). */
+export const keptRules = sqliteTable('kept_rules', {
+  id: id(),
+  uid: uid(),
+  /** The document that they were made with. */
+  name: text('name').notNull(),
+  layout: json<readonly string[]>('layout').notNull(),
+  steps: json<readonly RuleStep[]>('steps').notNull(),
+  createdAt: time('created_at').notNull(),
 })

@@ -56,6 +56,8 @@ export const bankImport = sqliteTable(
     documentId: integer('document_id')
       .notNull()
       .references(() => document.id),
+    /** Where the questions are to go while `bankId` holds them back; null: into it, or the bank is gone. */
+    intoBankId: integer('into_bank_id').references(() => bank.id, { onDelete: 'set null' }),
     jobId: integer('job_id')
       .notNull()
       .unique()
@@ -73,6 +75,8 @@ export const bankImport = sqliteTable(
     columns: json<readonly ColumnMapping[]>('columns'),
     /** A person's word on what lines of some form are, step by step; null: the recogniser decides. */
     rules: json<readonly RuleStep[]>('rules'),
+    /** The forms in which its lines recur: what documents of its kind are known by. */
+    layout: json<readonly string[]>('layout'),
     /** How its tables were read. */
     tables: json<readonly TableReading[]>('tables').notNull().default([]),
     doubtful: integer('doubtful').notNull().default(0),

@@ -12,8 +12,10 @@ import type { Block, SourceDocument } from '../../documents/SourceDocument.ts'
 import { readStored } from '../../files/readStored.ts'
 import { contentHash } from '../../questions/contentHash.ts'
 import { explainRecognition } from '../../recognition/explain/explainRecognition.ts'
+import { documentLayout } from '../../recognition/layout/documentLayout.ts'
 import type { BlockFate, RecognisedQuestion } from '../../recognition/RecognisedQuestion.ts'
 import { recognise } from '../../recognition/recognise.ts'
+import { fitRules } from '../../recognition/survey/fitRules.ts'
 import { lessonsFrom } from '../../recognition/survey/lessons.ts'
 import { pairReadings } from '../../recognition/survey/pairReadings.ts'
 import { surveyReading } from '../../recognition/survey/survey.ts'
@@ -23,6 +25,7 @@ import {
   type Detected,
   type Extracted,
   type FileContent,
+  type Fitted,
   type HashedQuestion,
   type ReadReply,
   type ReadRequest,
@@ -101,6 +104,7 @@ function recognisePacked({
     ledger,
     ...leftOver(fates),
     tables,
+    layout: documentLayout(document.blocks),
     chunks,
     ...(explained && { explanation: pack(explained.explanation) }),
   }
@@ -114,13 +118,14 @@ function surveyPacked({ source, kind: _, ...options }: Extract<ReadRequest, { ki
     groups: pack(surveyReading(document, options, reading)),
     questions: pack(hashed(reading.questions)),
     fates: pack(reading.fates),
+    layout: documentLayout(document.blocks),
   }
 }
 
-function comparePacked({ source, step, kind: _, ...options }: Extract<ReadRequest, { kind: 'compare' }>): Compared {
+function comparePacked({ source, steps, kind: _, ...options }: Extract<ReadRequest, { kind: 'compare' }>): Compared {
   const document = unpack<SourceDocument>(source)
   const before = recognise(document, options)
-  const after = recognise(document, { ...options, rules: [...(options.rules ?? []), step] })
+  const after = recognise(document, { ...options, rules: [...(options.rules ?? []), ...steps] })
   return {
     kind: 'compare',
     before: pack(hashed(before.questions)),
@@ -130,6 +135,11 @@ function comparePacked({ source, step, kind: _, ...options }: Extract<ReadReques
     ledger: after.ledger,
     ...leftOver(after.fates),
   }
+}
+
+function fitPacked({ source, steps, kind: _, ...options }: Extract<ReadRequest, { kind: 'fit' }>): Fitted {
+  const document = unpack<SourceDocument>(source)
+  return { kind: 'fit', fit: fitRules(document, options, recognise(document, options), steps) }
 }
 
 function lessonPacked({ source, corrections, kind: _, ...options }: Extract<ReadRequest, { kind: 'lesson' }>): Taught {
@@ -163,6 +173,8 @@ async function resultOf(request: ReadRequest): Promise<ReadResult> {
       return surveyPacked(request)
     case 'compare':
       return comparePacked(request)
+    case 'fit':
+      return fitPacked(request)
     case 'lesson':
       return lessonPacked(request)
     default:

@@ -4,7 +4,9 @@ import type { DocumentFormat } from '../../contract/formats.ts'
 import type { Ledger, UnresolvedSpan } from '../../contract/importCalls.ts'
 import type { CountByType } from '../../contract/questionTypes.ts'
 import type { RuleStep } from '../../contract/readingRules.ts'
+import type { DocumentLayout } from '../../recognition/layout/documentLayout.ts'
 import type { RecognisedQuestion } from '../../recognition/RecognisedQuestion.ts'
+import type { Fit } from '../../recognition/survey/fitRules.ts'
 import type { Correction } from '../../recognition/survey/lessons.ts'
 
 /** What is in a file: its bytes, or where they are. With their hash they have to be those. */
@@ -18,8 +20,10 @@ export type ReadRequest =
   | ({ kind: 'recognise'; source: Uint8Array; explain?: true } & ReadingWord)
   /** Asks what of the reading is doubtful alike, and what would mend it. */
   | ({ kind: 'survey'; source: Uint8Array } & ReadingWord)
-  /** Asks for the reading as it is and as it would be with one step more. */
-  | ({ kind: 'compare'; source: Uint8Array; step: RuleStep } & ReadingWord)
+  /** Asks for the reading as it is and as it would be with these steps more. */
+  | ({ kind: 'compare'; source: Uint8Array; steps: readonly RuleStep[] } & ReadingWord)
+  /** Asks what rules that were made with another document would make of this one. */
+  | ({ kind: 'fit'; source: Uint8Array; steps: readonly RuleStep[] } & ReadingWord)
   /** Asks what a few corrected lines may have meant. */
   | ({ kind: 'lesson'; source: Uint8Array; corrections: readonly Correction[] } & ReadingWord)
 
@@ -52,13 +56,20 @@ export type Recognised = {
   ignored: Readonly<Record<string, number>>
   unresolved: readonly UnresolvedSpan[]
   tables: readonly TableReading[]
+  layout: DocumentLayout
   chunks: readonly Uint8Array[]
   /** An Explanation, packed, where one was asked for. */
   explanation?: Uint8Array
 }
 
 /** `groups` are SurveyGroups, `questions` the HashedQuestions that they speak of and `fates` those of the blocks, packed. */
-export type Surveyed = { kind: 'survey'; groups: Uint8Array; questions: Uint8Array; fates: Uint8Array }
+export type Surveyed = {
+  kind: 'survey'
+  groups: Uint8Array
+  questions: Uint8Array
+  fates: Uint8Array
+  layout: DocumentLayout
+}
 
 /** `before` and `after` are HashedQuestions, `pairs` those of pairReadings, packed. The rest is the account of the reading after. */
 export type Compared = Pick<Recognised, 'byType' | 'ledger' | 'ignored' | 'unresolved'> & {
@@ -68,10 +79,12 @@ export type Compared = Pick<Recognised, 'byType' | 'ledger' | 'ignored' | 'unres
   pairs: Uint8Array
 }
 
+export type Fitted = { kind: 'fit'; fit: Fit | null }
+
 /** Lessons, packed. */
 export type Taught = { kind: 'lesson'; lessons: Uint8Array }
 
-export type ReadResult = Detected | Extracted | Recognised | Surveyed | Compared | Taught
+export type ReadResult = Detected | Extracted | Recognised | Surveyed | Compared | Fitted | Taught
 
 export type ReadReply = { ok: true; result: ReadResult } | { ok: false; fault: Fault; stack?: string }
 

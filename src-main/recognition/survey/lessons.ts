@@ -2,14 +2,14 @@ import { isDoubtful } from '../../contract/doubts.ts'
 import type { LineRole, LineRule, RuleStep } from '../../contract/readingRules.ts'
 import type { SourceDocument } from '../../documents/SourceDocument.ts'
 import { linesOf } from '../lines.ts'
-import type { RecognisedQuestion, RecogniseOptions, Recognition } from '../RecognisedQuestion.ts'
+import type { RecogniseOptions, Recognition } from '../RecognisedQuestion.ts'
 import { placesIn } from '../taught/linePlaces.ts'
 import { matchStep } from '../taught/taughtLines.ts'
 import { leastAlike } from './examples.ts'
 import { ruleCandidates } from './ruleCandidates.ts'
 import { fieldsOf, type MendedFields } from './SurveyGroup.ts'
 import { type SurveyLine, surveyLines } from './surveyLines.ts'
-import { tryStep } from './tryStep.ts'
+import { type Outcome, trySteps } from './trySteps.ts'
 
 /** A line that a person said is something else than it was read as. */
 export type Correction = { block: number; role: LineRole }
@@ -132,6 +132,17 @@ function rulesFor(
   return rules
 }
 
+/** The questions that are others or gone after a trial, by their places before, and those that are new, by their places after. */
+export function changedBy(before: Recognition, { after, reading }: Outcome): { others: number[]; added: number[] } {
+  const kept = new Set(after.values())
+  const others = before.questions.flatMap((question, at) => {
+    const other = after.get(at)
+    return other && JSON.stringify(fieldsOf(other)) === JSON.stringify(fieldsOf(question)) ? [] : [at]
+  })
+  const added = reading.questions.flatMap((question, at) => (kept.has(question) ? [] : [at]))
+  return { others, added }
+}
+
 function lessonOf(
   document: SourceDocument,
   options: RecogniseOptions,
@@ -139,13 +150,9 @@ function lessonOf(
   step: RuleStep,
   lines: number,
 ): Lesson {
-  const { after, reading } = tryStep(document, options, before, step)
-  const kept = new Set(after.values())
-  const isNew = (question: RecognisedQuestion) => !kept.has(question)
-  const changed = before.questions.flatMap((question, at) => {
-    const other = after.get(at)
-    return other && JSON.stringify(fieldsOf(other)) === JSON.stringify(fieldsOf(question)) ? [] : [at]
-  })
+  const outcome = trySteps(document, options, before, [step])
+  const { after, reading } = outcome
+  const { others: changed, added } = changedBy(before, outcome)
   const shown = leastAlike(before.questions, changed, mostExamples).flatMap((at) => {
     const [question, other] = [before.questions[at], after.get(at)]
     if (!question) return []
@@ -158,9 +165,6 @@ function lessonOf(
       },
     ]
   })
-  const added = reading.questions.flatMap((question, at) =>
-    before.questions.length === 0 || isNew(question) ? [at] : [],
-  )
   const fresh = leastAlike(reading.questions, added, mostExamples - shown.length).flatMap((at) => {
     const question = reading.questions[at]
     return question

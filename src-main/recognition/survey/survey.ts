@@ -3,28 +3,16 @@ import type { SourceDocument } from '../../documents/SourceDocument.ts'
 import type { RecognisedQuestion, RecogniseOptions, Recognition } from '../RecognisedQuestion.ts'
 import { leastAlike } from './examples.ts'
 import { orphanedAnswers, swallowedOptions, typeAgainstSection } from './fieldMends.ts'
+import { isBetter } from './isBetter.ts'
 import { keyAtPlace } from './keyAtPlace.ts'
 import { fieldsOf, type MendedFields, type Proposal, type SurveyGroup } from './SurveyGroup.ts'
 import { surplusLines } from './surplusLines.ts'
 import { surveyLines } from './surveyLines.ts'
-import { tryStep } from './tryStep.ts'
+import { trySteps } from './trySteps.ts'
 
 /** Each trial is a reading of its own: no more of them than a person would look at. */
 const mostTrials = 8
 const shown = 3
-
-const countDoubtful = (questions: readonly RecognisedQuestion[]): number => questions.filter(isDoubtful).length
-const countKeys = (questions: readonly RecognisedQuestion[]): number =>
-  questions.filter(({ key }) => key !== null).length
-const countChoices = (questions: readonly RecognisedQuestion[]): number =>
-  questions.filter(({ type, options }) => type === 'trueFalse' || options.length >= 2).length
-
-/** A reading that lost questions, keys or choices, or is more doubtful than the one before, mends nothing. */
-const isBetter = (before: Recognition, after: Recognition): boolean =>
-  after.questions.length >= before.questions.length &&
-  countKeys(after.questions) >= countKeys(before.questions) &&
-  countChoices(after.questions) >= countChoices(before.questions) &&
-  countDoubtful(after.questions) <= countDoubtful(before.questions)
 
 const isChanged = (before: RecognisedQuestion | undefined, after: MendedFields): boolean =>
   before !== undefined && JSON.stringify(fieldsOf(before)) !== JSON.stringify(fieldsOf(after))
@@ -40,7 +28,7 @@ function tried(
 ): SurveyGroup | null {
   const { questions } = before
   const byFields = mend.kind === 'fields' ? new Map(mend.changes.map(({ at, fields }) => [at, fields])) : null
-  const outcome = mend.kind === 'rules' ? tryStep(document, options, before, mend.step) : null
+  const outcome = mend.kind === 'rules' ? trySteps(document, options, before, [mend.step]) : null
   if (outcome && !isBetter(before, outcome.reading)) return null
   const after = (at: number): MendedFields | undefined => byFields?.get(at) ?? outcome?.after.get(at)
   const members = proposal.members.filter((at) => {

@@ -9,6 +9,7 @@ import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { IconButton } from '../../components/IconButton.tsx'
 import { useFormat } from '../../components/useFormat.ts'
 import { OpenOriginal } from '../../question/OpenOriginal.tsx'
+import { RuleOffers } from '../../rules/RuleOffers.tsx'
 import { ColumnsButton } from './columns/ColumnsButton.tsx'
 import { DocumentCard } from './DocumentCard.tsx'
 import { ImportOpen } from './ImportOpen.tsx'
@@ -32,6 +33,7 @@ export function ImportCard({ entry, assists }: ImportCardProps) {
       {entry.state === 'done' && (
         <>
           <ImportResult entry={entry} />
+          <RuleOffers importId={entry.id} className="mt-3" />
           <ImportOpen entry={entry} assists={assists} />
         </>
       )}
@@ -41,6 +43,7 @@ export function ImportCard({ entry, assists }: ImportCardProps) {
       {entry.fault && entry.state !== 'cancelled' && (
         <div className="mt-3">
           <FaultNotice fault={entry.fault} />
+          {entry.fault.code === 'NO_QUESTIONS' && <RuleOffers importId={entry.id} className="mt-3" />}
           {entry.state === 'failed' && (
             <div className="mt-3 flex flex-wrap gap-2 empty:hidden">
               {entry.fault.code === 'NO_QUESTIONS' && (

@@ -10,6 +10,7 @@ import { Facts } from '../../components/Facts.tsx'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { Spinner } from '../../components/Spinner.tsx'
+import { RuleOffers } from '../../rules/RuleOffers.tsx'
 import { GroupList } from './GroupList.tsx'
 import { LedgerStrip } from './LedgerStrip.tsx'
 import { OneByOne } from './OneByOne.tsx'
@@ -67,6 +68,7 @@ export function ReviewPage({ importId }: { importId: number }) {
           onBlock={(to) => setPlace({ block: to, questionId: review.questionId })}
         />
       )}
+      <RuleOffers importId={importId} className="mb-5" />
       <div className="gap-6 lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]">
         <div className="max-lg:mb-6 max-lg:h-96 lg:sticky lg:top-4 lg:h-[calc(100dvh-2rem)]">
           <div className="flex h-full flex-col">

@@ -6,6 +6,8 @@ import { useAction } from '../../bridge/useAction.ts'
 import { useCall } from '../../bridge/useCall.ts'
 import { Button } from '../../components/Button.tsx'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
+import { RuleLines } from '../../rules/RuleLines.tsx'
+import { KeepRules } from './KeepRules.tsx'
 
 /** As docs/reading-rules.md has it: what belongs to one document alone is left out. */
 function fileOf(steps: readonly RuleStep[]): string {
@@ -31,9 +33,6 @@ export function RulesPanel({ importId, name }: { importId: number; name: string 
   const input = useRef<HTMLInputElement>(null)
   const [isOther, setOther] = useState(false)
   const steps = rules.value ?? []
-  const shown = [
-    ...new Map(steps.flatMap(({ rules: held }) => held.map((rule) => [JSON.stringify(rule), rule] as const))),
-  ]
   const save = () => {
     const address = URL.createObjectURL(new Blob([fileOf(steps)], { type: 'application/json' }))
     const link = Object.assign(document.createElement('a'), { href: address, download: `${name}.rules.json` })
@@ -54,14 +53,9 @@ export function RulesPanel({ importId, name }: { importId: number; name: string 
     >
       <h2 className="font-medium">{t('review.rules.title')}</h2>
       <p className="text-muted">{steps.length === 0 ? t('review.rules.none') : t('review.rules.text')}</p>
-      <ul className="mt-2 space-y-1">
-        {shown.map(([key, { role, form }]) => (
-          <li key={key} className="flex gap-2">
-            <span className="shrink-0 text-muted">{t(`review.source.roles.${role}`)}</span>
-            <code className="min-w-0 break-words">{form}</code>
-          </li>
-        ))}
-      </ul>
+      <div className="mt-2 empty:hidden">
+        <RuleLines rules={steps.flatMap((step) => step.rules)} />
+      </div>
       {learn.fault && <FaultNotice fault={learn.fault} />}
       {isOther && (
         <p role="alert" className="mt-2 text-bad">
@@ -69,6 +63,7 @@ export function RulesPanel({ importId, name }: { importId: number; name: string 
         </p>
       )}
       <div className="mt-3 flex flex-wrap gap-2">
+        <KeepRules importId={importId} steps={steps} />
         {steps.length > 0 && (
           <Button size="small" onClick={save}>
             <Download aria-hidden />

@@ -7,6 +7,7 @@ import { Facts } from '../../components/Facts.tsx'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { Segmented } from '../../components/Segmented.tsx'
 import { Spinner } from '../../components/Spinner.tsx'
+import { RuleLines } from '../../rules/RuleLines.tsx'
 import { BeforeAfter } from './BeforeAfter.tsx'
 import type { Teaching } from './useTeaching.ts'
 
@@ -54,17 +55,9 @@ function Shown({ lesson, teaching }: { lesson: DeskLesson; teaching: Teaching })
   const { t } = useTranslation()
   return (
     <>
-      <ul className="mt-3 space-y-1 text-sm">
-        {lesson.step.rules.map((rule) => (
-          <li
-            key={`${rule.role} ${rule.form} ${rule.fromTop} ${rule.fromEnd} ${rule.above} ${rule.below}`}
-            className="flex gap-2"
-          >
-            <span className="shrink-0 text-muted">{t(`review.source.roles.${rule.role}`)}</span>
-            <code className="min-w-0 break-words">{rule.form}</code>
-          </li>
-        ))}
-      </ul>
+      <div className="mt-3">
+        <RuleLines rules={lesson.step.rules} />
+      </div>
       <Facts
         className="mt-2"
         facts={[

@@ -7,6 +7,7 @@ import { PageHeader } from '../../components/PageHeader.tsx'
 import { Segmented } from '../../components/Segmented.tsx'
 import { About } from './About.tsx'
 import { DataFolder } from './DataFolder.tsx'
+import { KeptRulesSection } from './KeptRulesSection.tsx'
 import { ModelsSection } from './models/ModelsSection.tsx'
 import { useUpdateSettings } from './models/useUpdateSettings.ts'
 import { StudySection } from './StudySection.tsx'
@@ -42,6 +43,7 @@ export function SettingsPage() {
       )}
       {settings.value && <StudySection settings={settings.value} />}
       {settings.value && <ModelsSection settings={settings.value} />}
+      <KeptRulesSection />
       <DataFolder />
       <About />
     </>

@@ -5,16 +5,16 @@ import { recognise } from '../recognise.ts'
 import { pairReadings } from './pairReadings.ts'
 
 /** What a mending makes of each question that it changes. */
-type Outcome = { after: ReadonlyMap<number, RecognisedQuestion>; reading: Recognition }
+export type Outcome = { after: ReadonlyMap<number, RecognisedQuestion>; reading: Recognition }
 
-/** Reads the document with one more step and finds each question again. */
-export function tryStep(
+/** Reads the document with these steps more and finds each question again. */
+export function trySteps(
   document: SourceDocument,
   options: RecogniseOptions,
   before: Recognition,
-  step: RuleStep,
+  steps: readonly RuleStep[],
 ): Outcome {
-  const reading = recognise(document, { ...options, rules: [...(options.rules ?? []), step] })
+  const reading = recognise(document, { ...options, rules: [...(options.rules ?? []), ...steps] })
   const after = new Map<number, RecognisedQuestion>()
   for (const pair of pairReadings(before.questions, reading.questions)) {
     const question = pair.after === null ? undefined : reading.questions[pair.after]
