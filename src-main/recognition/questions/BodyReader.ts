@@ -3,6 +3,7 @@ import type { Field } from '../tokens/fieldLabels.ts'
 import type { OptionPiece } from '../tokens/optionLabels.ts'
 import { anyTruth, truthOf } from '../tokens/truthWords.ts'
 import { typeOfWord } from '../tokens/typeWords.ts'
+import { anyOf } from '../tokens/words.ts'
 import type { Draft, Section, Stretch } from './Draft.ts'
 import { listedOptions } from './listedOptions.ts'
 import { newDraft, type OpenAnswer, type OpenDraft } from './OpenDraft.ts'
@@ -18,6 +19,9 @@ const shortKey = new RegExp(
   `^[([{]?\\s*(?:[A-H](?:[\\s,、;|/&]*[A-H]){0,7}|[a-h]|${anyTruth})\\s*[)\\]}]?[。.;,]?$`,
   'i',
 )
+
+/** Labels of what is said about a question, above its answer as well as below. */
+const describes = new RegExp(`^(?:难|知识|考|分|章|来源|出处|能力|difficulty|ref|topic|points|${anyOf('meta')})`, 'i')
 
 const formOf = ({ form, lower }: OptionPiece): string => `${form}${lower}`
 
@@ -320,7 +324,7 @@ export class BodyReader {
           this.#state === 'stem' &&
           draft.options.length === 0 &&
           draft.stem.length > 0 &&
-          !/^(?:难|知识|考|分|章|来源|出处|能力|difficulty|ref|topic|points)/i.test(field.word)
+          !describes.test(field.word)
         ) {
           draft.stem.push({ ...stretch, from: field.labelFrom })
           return

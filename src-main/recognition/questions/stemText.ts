@@ -1,5 +1,6 @@
+import { scoreInBrackets } from '../tokens/scores.ts'
 import { hanTruth, truthSigns } from '../tokens/truthWords.ts'
-import { anyTypeWord, type TypeHint, typeOfWord } from '../tokens/typeWords.ts'
+import { anyTypeTag, type TypeHint, typeOfWord } from '../tokens/typeWords.ts'
 import type { JoinedText } from './stretchText.ts'
 
 /** What a bracket of the stem holds: letters, a truth word, 1 or 2, or nothing. Positions in the joined text. */
@@ -61,12 +62,10 @@ export function emptyBrackets(
   return { text, folded }
 }
 
-const scoreWords =
-  '[(\\[]\\s*(?:本[小大]?题|每[小]?题|分值|共|得分|满分)?\\s*[:]?\\s*\\d{1,3}(?:\\.\\d{1,2})?\\s*(?:分|points?|pts?\\.?|marks?)\\s*[)\\]]'
-const scoreAtEnd = new RegExp(`^${scoreWords}\\s*[。.]?\\s*$`, 'i')
-const scoreAtStart = new RegExp(`^\\s*${scoreWords}\\s*`, 'i')
+const scoreAtEnd = new RegExp(`^${scoreInBrackets}\\s*[。.]?\\s*$`, 'i')
+const scoreAtStart = new RegExp(`^\\s*${scoreInBrackets}\\s*`, 'i')
 const decimalAtEnd = /^\(\s*\d{1,2}\.\d{1,2}\s*\)\s*$/
-const typeAtEnd = new RegExp(`^[(\\[]\\s*(${anyTypeWord})\\s*[)\\]]\\s*[。.]?\\s*$`, 'i')
+const typeAtEnd = new RegExp(`^[(\\[]\\s*(${anyTypeTag})\\s*[)\\]]\\s*[。.]?\\s*$`, 'i')
 const leftover = /^[\s.、:,*·)\]]+(?=\S)/
 const stars = /^\*{1,3}\s+/
 const difficultyAtEnd =

@@ -12,8 +12,7 @@ const startAnswerWords = anyOf('answer', 'answerAtStart')
 const mineWords = anyOf('mine')
 const explanationWords = anyOf('explanation')
 const startExplanationWords = anyOf('explanation', 'explanationAtStart')
-const metaWords =
-  "知识点|考点|考查点|考核点|所属知识点|知识模块|难度|难易度|难易程度|难度系数|难度等级|试题难度|章节|所属章节|章|节|来源|出处|题目来源|试题来源|出题|分值|分数|得分|[本此]题得分|本题分值|题目分值|能力水平|能力层次|认知层次|关键词|关键字|标签|教材|页码|出题人|正确率|易错项|题号|序号|编号|试题编号|评分标准|采分点|题目分类|分类|专业|科目|等级|技能|鉴定点|difficulty(?: level)?|pts|dif|obj|nat|loc|top|sta|std|msc|blm|not|topics?|(?:learning )?objectives?|learning outcome|references?|ref|source|pages?|chapter|category|points?(?: possible)?|score|marks?|tags?|bloom'?s?(?: taxonomy| level)?|skill|cognitive level|level|domain|standards?|lo|aacsb|diff|type|question type|time|id|keywords?|subject|section"
+const metaWords = `${anyOf('meta')}|知识点|考点|考查点|考核点|所属知识点|知识模块|难度|难易度|难易程度|难度系数|难度等级|试题难度|章节|所属章节|章|节|来源|出处|题目来源|试题来源|出题|分值|分数|得分|[本此]题得分|本题分值|题目分值|能力水平|能力层次|认知层次|关键词|关键字|标签|教材|页码|出题人|正确率|易错项|题号|序号|编号|试题编号|评分标准|采分点|题目分类|分类|专业|科目|等级|技能|鉴定点|difficulty(?: level)?|pts|dif|obj|nat|loc|top|sta|std|msc|blm|not|topics?|(?:learning )?objectives?|learning outcome|references?|ref|source|pages?|chapter|category|points?(?: possible)?|score|marks?|tags?|bloom'?s?(?: taxonomy| level)?|skill|cognitive level|level|domain|standards?|lo|aacsb|diff|type|question type|time|id|keywords?|subject|section`
 const midMetaWords =
   '知识点|考点|难度|难易度|难易程度|分值|分数|得分|能力水平|章节|difficulty|diff|topic|points?|ref|page ref|page|pts|dif|obj|nat|top|msc|skill'
 const typeWords = '题型|题目类型|试题类型|题目题型|类型'
@@ -66,7 +65,7 @@ const glued = new RegExp(`(?:正确|参考|标准)答案\\s*:?\\s*(?=(?:[A-Ha-h]
 const shortAnswerMark = /(?<=[\s。?)])答\s*:\s*(?=[A-H\s,、]{1,16}$)/g
 
 const worthScanning =
-  /[:[\](]|答案|解析|answer|^ans|^correct|explan|rational|feedback|反馈|correct[ao]s? (?:es|son)|corret[ao]s? (?:é|são)|corrett[ae] (?:è|sono)|correctes? (?:est|sont)|antwort(?:en)? (?:ist|sind|lautet)|retroaliment|rückmeld/i
+  /[:[\](=→]|答案|解析|[应應题題故][选選]|answer|^ans|^correct|explan|rational|feedback|反馈|correct[ao]s? (?:es|son)|corret[ao]s? (?:é|são)|corrett[ae] (?:è|sono)|correctes? (?:est|sont)|antwort(?:en)? (?:ist|sind|lautet)|retroaliment|rückmeld|^(?:(?:die |la |le |il |a )?(?:rispost|respuest|respost|soluz|solu[cç]|réponse|bonne rép(?=\S*\s\S)|richtig(?=\S*\s\S)|korrekt(?=\S*\s\S)|antw|lösung)|(?:правильн|верн)\S{1,3} ответ|ответ|ключ|正解|正答|解答|答え|정답|해답|답[은\s]|key\s|rép|risp|resp|gabarito)/i
 
 const knownKinds = new Map<string, FieldKind>()
 
@@ -79,7 +78,7 @@ function kindOf(word: string): FieldKind {
 }
 
 const worthMiddle =
-  /答|解|析|分|难|知识|考点|章节|answer|\bans\b|correct|explan|rational|difficulty|diff|topic|points?|\bref|page|pts|feedback|response/i
+  /答|解|析|分|难|知识|考点|章节|[应應题題故][选選]|answer|\bans\b|correct|explan|rational|difficulty|diff|topic|points?|\bref|page|pts|feedback|response|antw|lösung|erklär|begründ|erläut|r[ée]pon|corrig|explic|comment|respuest|soluci|justific|respost|gabarito|resolu|rispost|soluzi|spieg|motivaz|chiarim|ответ|эталон|поясн|объясн|обосн|коммент|正解|正答|説明|정답|해답|답안|해설|풀이|설명/i
 
 /** No line of a question has more fields; a hostile one may. */
 const most = 40
@@ -100,6 +99,7 @@ function addMiddle(folded: string, pattern: RegExp, start: number, fields: Field
     const word = (match[1] ?? match[2] ?? '答案').trim()
     if (
       isWordOfSentence(folded, match.index, word) ||
+      (folded.charAt(match.index) === '(' && match.index + match[0].length >= folded.length) ||
       opensString.test(folded.slice(Math.max(0, match.index - 3), match.index))
     )
       continue

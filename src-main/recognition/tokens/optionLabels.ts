@@ -40,7 +40,7 @@ const label = new RegExp(
   'y',
 )
 const bareLabel = new RegExp(`(?:(${tick})\\s?)?([A-La-l])(?:\\s+(?=[^\\s=])|(?=[\\u4e00-\\u9fff《“‘"']))`, 'y')
-const box = new RegExp(`(?:-\\s*)?(?:\\[([ xX√✓*]?)\\]|([${boxSigns}]))\\s*(?=\\S)`, 'y')
+const box = new RegExp(`(?:-\\s*)?([*√✓✔](?=[\\[${emptyBoxes}]))?(?:\\[([ xX√✓*]?)\\]|([${boxSigns}]))\\s*(?=\\S)`, 'y')
 
 const emptyTicks = `${emptyBoxes}◻-+`
 const forms: Readonly<Record<string, OptionForm>> = {
@@ -107,8 +107,10 @@ export function readTickBox(folded: string): OptionPiece | null {
   box.lastIndex = 0
   const match = box.exec(folded)
   if (!match) return null
-  const on = match[1] !== undefined ? match[1].trim() !== '' : `☒${fullBoxes}${tickSigns}`.includes(match[2] ?? ' ')
-  return { index: -1, form: 'check', lower: false, ticked: on, labelFrom: 0, from: match[0].length, to: folded.length }
+  const [whole, mark, square, sign] = match
+  const isFull = square !== undefined ? square.trim() !== '' : `☒${fullBoxes}${tickSigns}`.includes(sign ?? ' ')
+  const on = mark !== undefined || isFull
+  return { index: -1, form: 'check', lower: false, ticked: on, labelFrom: 0, from: whole.length, to: folded.length }
 }
 
 function piece(

@@ -1,5 +1,6 @@
+import { scoreInBrackets } from './scores.ts'
 import { plainTruth, shortTruth, truthOf } from './truthWords.ts'
-import { anyTypeWord, type TypeHint, typeOfWord } from './typeWords.ts'
+import { anyTypeTag, anyTypeWord, type TypeHint, typeOfWord } from './typeWords.ts'
 
 /**
  * What stands before the number or in its place. `opens`: it alone begins a question ("[单选]", "#Q", "G1A01 (C)").
@@ -15,7 +16,7 @@ export type Lead = {
 }
 
 const typeTag = new RegExp(
-  `^[\\[(<《]\\s*(${anyTypeWord})\\s*(?:[,、:/ ]\\s*[\\d.]+\\s*(?:分|points?|pts?)?\\s*|[,、/].{0,12}?)?[\\])>》]\\s*[:、.]?\\s*`,
+  `^[\\[(<《]\\s*(${anyTypeTag})\\s*(?:[,、:/ ]\\s*[\\d.]+\\s*(?:分|points?|pts?)?\\s*|[,、/].{0,12}?)?[\\])>》]\\s*[:、.]?\\s*`,
   'i',
 )
 const plainTypeTag = new RegExp(`^(${anyTypeWord})\\s*(?:[\\d]{1,4})?\\s*(?:[:、.)]\\s*(?=\\S)|\\s+(?=\\S))`, 'i')
@@ -80,8 +81,10 @@ export function readLead(folded: string): Lead | null {
   return null
 }
 
-const score =
-  /^(?:[([]\s*(?:本[大小]?题|每[小]?题|分值|共|得分)?\s*[:]?\s*\d{1,3}(?:\.\d{1,2})?\s*(?:分|points?|pts?\.?|marks?)\s*(?:,[^)\]]{0,12})?[)\]]|\(\d{1,2}\.\d{1,2}\)|\d{1,2}(?:\.\d)?\s*分(?=\s|$|[,、.:]))\s*[.、:]?\s*/i
+const score = new RegExp(
+  `^(?:${scoreInBrackets}|\\(\\d{1,2}\\.\\d{1,2}\\)|\\d{1,2}(?:\\.\\d)?\\s*分(?=\\s|$|[,、.:]))\\s*[.、:]?\\s*`,
+  'i',
+)
 const difficulty =
   /^[([]\s*(?:难度|难易度?)?\s*[:]?\s*(?:易|中|难|简单|中等|困难|较易|较难|一般|easy|medium|hard|moderate)\s*[)\]]\s*/i
 const looseTag = new RegExp(`^(${anyTypeWord})\\s*(?=[(\\[]\\s*\\d|[:、.]\\s*\\S|\\s+\\S)\\s*[:、.]?\\s*`, 'i')
