@@ -9,7 +9,11 @@ export default defineConfig({
       externalizeDeps: { exclude: ['drizzle-orm'] },
       outDir: 'out/main',
       rolldownOptions: {
-        input: { main: 'src-main/main.ts', readerProcess: 'src-main/imports/reader/readerProcess.ts' },
+        input: {
+          main: 'src-main/main.ts',
+          readerProcess: 'src-main/imports/reader/readerProcess.ts',
+          keeperProcess: 'src-main/backups/keeper/keeperProcess.ts',
+        },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },

@@ -94,6 +94,8 @@ function openLibrary(dataFolder: DataFolder, asking: Pick<Ports, 'chooseFolder' 
     migrationsDir: join(root, 'drizzle'),
     samplesDir: join(root, 'samples'),
     startReader: (how) => forkReader(join(import.meta.dirname, 'readerProcess.js'), how),
+    startKeeper: (how) => forkReader(join(import.meta.dirname, 'keeperProcess.js'), how),
+    backsUpAtEnd: true,
     now: Date.now,
     emit: (event) => {
       emitToWindows(event)

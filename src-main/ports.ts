@@ -32,7 +32,7 @@ export type DataFolder = {
 }
 
 /**
- * A process of its own in which documents are read: they are other people's, and may take all the time and memory there is.
+ * A process of its own. Documents are read in one: they are other people's, and may take all the time and memory there is.
  * What is sent and heard passes a structured clone. `pid` is undefined if it could not be started.
  */
 export type ReaderProcess = {
@@ -45,7 +45,6 @@ export type ReaderProcess = {
   kill(): void
 }
 
-/** Starts src-main/imports/reader/readerProcess.ts, or its bundle. */
 export type StartReader = (how: { flags: readonly string[]; env: Readonly<Record<string, string>> }) => ReaderProcess
 
 /** What a host brings: everything in which Electron, plain Node and the tests differ. */
@@ -56,7 +55,12 @@ export type Ports = {
   dataDir: string
   migrationsDir: string
   samplesDir: string
+  /** Starts src-main/imports/reader/readerProcess.ts, or its bundle. */
   startReader: StartReader
+  /** Starts src-main/backups/keeper/keeperProcess.ts, or its bundle: backups are written and read there. */
+  startKeeper: StartReader
+  /** Whether one is made when the program ends, if something was changed. */
+  backsUpAtEnd?: boolean
   /** Whether documents are sure to be read: their reader is then started before anything else, and not behind the first page. */
   readsAtOnce?: boolean
   /** Tests bring their own; else the keychain of the operating system. */

@@ -1,3 +1,4 @@
+import type { Backups } from '../backups/Backups.ts'
 import type { Db } from '../db/openDatabase.ts'
 import type { Downloads } from '../exports/Downloads.ts'
 import type { ContentStore } from '../files/ContentStore.ts'
@@ -14,6 +15,7 @@ export type Core = {
   readers: Readers
   downloads: Downloads
   models: Models
+  backups: Backups
   emit: Emit
 }
 

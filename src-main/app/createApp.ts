@@ -1,4 +1,7 @@
 import { join } from 'node:path'
+import { Backups } from '../backups/Backups.ts'
+import { BulkBackups } from '../backups/BulkBackups.ts'
+import { DailyBackups } from '../backups/DailyBackups.ts'
 import type { Envelope, Fault } from '../contract/faults.ts'
 import { storageFault } from '../contract/storageFault.ts'
 import { Checkpoints } from '../db/Checkpoints.ts'
@@ -42,6 +45,17 @@ export type App = {
 /** The first page comes first. */
 const warmAfterMs = 1000
 
+/** Nobody waits longer for the program to end; the next start has the daily one made. */
+const longestEndMs = 10_000
+
+async function backUpAtEnd(backups: Backups, log: Ports['log']): Promise<void> {
+  try {
+    await backups.make('closing', { signal: AbortSignal.timeout(longestEndMs) })
+  } catch (error) {
+    log.error('no backup was made at the end', error)
+  }
+}
+
 /**
  * Opens a library and puts the whole core together over it, the same for every host. Throws what openDatabase throws;
  * nothing runs and nothing is written before `start`, but the migrations.
@@ -56,7 +70,18 @@ export function createApp(ports: Ports): App {
   const images = new ContentStore(join(dataDir, 'images'))
   const { emit, flush } = emitGathered(ports.emit)
   const downloads = new Downloads(now)
-  const core: Core = { ports, db, documents, images, readers, downloads, emit, models: createModels(ports, db) }
+  const backups = new Backups(ports)
+  const core: Core = {
+    ports,
+    db,
+    documents,
+    images,
+    readers,
+    downloads,
+    emit,
+    models: createModels(ports, db),
+    backups,
+  }
   const queue = createQueue(core)
   const checkpoints = new Checkpoints(db, (error) =>
     log.error('what was written could not be brought into the file of the library', error),
@@ -67,7 +92,11 @@ export function createApp(ports: Ports): App {
     emit('practice.answered')
   }
   const timer = new ExamTimer({ ...ports, db, handedIn })
-  const handlers = createHandlers(core, queue, timer)
+  const daily = new DailyBackups({ ...ports, db, backups, wake: () => queue.wake() })
+  const bulk = new BulkBackups({ db, backups, log, changed: () => emit('backups.changed') })
+  const handlers = bulk.before(createHandlers(core, queue, timer))
+  const written = () => Number(db.$client.prepare('SELECT total_changes()').pluck().get())
+  const writtenAtStart = written()
   const call: App['call'] = (name, input) => route(handlers, log, name, input)
   let warming: NodeJS.Timeout | undefined
   return {
@@ -90,6 +119,7 @@ export function createApp(ports: Ports): App {
       queue.start()
       timer.start()
       checkpoints.start()
+      daily.start()
       warming ??= setTimeout(() => readers.warm(), warmAfterMs).unref()
     },
     storageFault: () => queue.storageFault,
@@ -97,8 +127,11 @@ export function createApp(ports: Ports): App {
     close: async () => {
       timer.stop()
       checkpoints.stop()
+      daily.stop()
       clearTimeout(warming)
       await queue.stop()
+      await bulk.stop()
+      if (ports.backsUpAtEnd && written() !== writtenAtStart) await backUpAtEnd(backups, log)
       readers.close()
       flush()
       db.$client.close()

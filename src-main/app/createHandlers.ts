@@ -1,4 +1,5 @@
 import { assistHandlers } from '../assist/assistHandlers.ts'
+import { backupHandlers } from '../backups/backupHandlers.ts'
 import { bankHandlers } from '../banks/bankHandlers.ts'
 import type { CallName, Handlers } from '../contract/calls.ts'
 import type { Settings } from '../contract/settingsCalls.ts'
@@ -27,7 +28,7 @@ import { type Core, emitGraded } from './Core.ts'
 
 /** Returns a handler for each call, and joins what the rooms cannot know of each other: what a change in one means for another. */
 export function createHandlers(core: Core, queue: QueueRunner, timer: ExamTimer): Handlers<CallName> {
-  const { ports, db, documents, images, readers, downloads, models, emit } = core
+  const { ports, db, documents, images, readers, downloads, models, backups, emit } = core
   const { now } = ports
   const wakeAsking = () => {
     for (const kind of ['ask', 'grade']) wakeWaiting(db, kind, now())
@@ -56,6 +57,7 @@ export function createHandlers(core: Core, queue: QueueRunner, timer: ExamTimer)
   const gradingModel = () => models.settings().gradingModel
   return {
     ...dataFolderHandlers({ ...ports, emit }),
+    ...backupHandlers({ ...ports, db, emit, backups, wake: () => queue.wake() }),
     ...bankHandlers({ db, now, emit, imports: { endTx: endBankImportsTx, removeTx: removeBankImportsTx } }),
     ...questionHandlers({ db, now, emit, images }),
     ...editHandlers({ db, now, emit }),

@@ -1,4 +1,5 @@
 import { askJob } from '../assist/askJob.ts'
+import { backupJob } from '../backups/backupJob.ts'
 import { gradeJob } from '../grading/gradeJob.ts'
 import { importJob } from '../imports/importJob.ts'
 import { memoryJob } from '../memory/memoryJob.ts'
@@ -6,7 +7,7 @@ import { QueueRunner } from '../queue/QueueRunner.ts'
 import { type Core, emitGraded } from './Core.ts'
 
 /** Returns a queue for every kind of job that this run works off. Nothing of it runs before it is started. */
-export function createQueue({ ports, db, documents, images, readers, models, emit }: Core): QueueRunner {
+export function createQueue({ ports, db, documents, images, readers, models, backups, emit }: Core): QueueRunner {
   const { now, log } = ports
   const { llm, connections, askedBy } = models
   const imported = () => {
@@ -15,6 +16,7 @@ export function createQueue({ ports, db, documents, images, readers, models, emi
   const kinds = [
     importJob({ db, now, log, readers, documents, images, changed: imported }),
     askJob({ askedBy, db, now, llm, connections, changed: () => emit('assist.changed') }),
+    backupJob({ backups, changed: () => emit('backups.changed') }),
     memoryJob({ db, now, changed: () => emit('plan.changed') }),
   ]
   const gradingModel = () => models.settings().gradingModel

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { annotationCalls } from './annotationCalls.ts'
 import { appCalls } from './appCalls.ts'
 import { assistCalls } from './assistCalls.ts'
+import { backupCalls } from './backupCalls.ts'
 import { bankCalls } from './bankCalls.ts'
 import type { Call } from './call.ts'
 import { changeCalls } from './changeCalls.ts'
@@ -23,6 +24,7 @@ import { statisticsCalls } from './statisticsCalls.ts'
 /** Everything the renderer can ask. No call returns a secret. */
 export const calls = {
   ...appCalls,
+  ...backupCalls,
   ...bankCalls,
   ...questionCalls,
   ...annotationCalls,

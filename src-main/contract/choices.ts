@@ -124,3 +124,14 @@ export const deskCauses = [
   'swallowedOptions',
   'doubt',
 ] as const
+
+/** Why a backup was made. */
+export const backupReasons = [
+  'daily',
+  'closing',
+  'byHand',
+  'beforeBulk',
+  'beforeMigration',
+  'beforeRepair',
+  'beforeRestore',
+] as const

@@ -19,6 +19,7 @@ export const eventNames = [
   /** Rules of reading were kept or removed. */
   'rules.changed',
   'settings.changed',
+  'backups.changed',
   'assist.changed',
   /** Files came from outside the page (dropped on the icon, opened with the app): show the imports. */
   'imports.opened',

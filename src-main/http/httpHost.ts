@@ -137,7 +137,7 @@ export async function startHttpHost(options: {
   const { dataFolder } = options
   const folder = canOpenOutside() ? { openFolder } : {}
   const ports = projectPorts(options.dataDir, (name) => events.emit(name))
-  const app = createApp({ ...ports, ...folder, ...(dataFolder && { dataFolder }) })
+  const app = createApp({ ...ports, backsUpAtEnd: true, ...folder, ...(dataFolder && { dataFolder }) })
   const server = createServer()
   try {
     const guard = new Guard(await listen(server, options.port ?? 0))

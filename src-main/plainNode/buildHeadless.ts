@@ -5,10 +5,10 @@ import { root } from './root.ts'
 import { runBuildTool } from './runBuildTool.ts'
 
 const folder = 'out/headless'
-const programs = ['cli.js', 'start.js', 'readerProcess.js']
+const programs = ['cli.js', 'start.js', 'readerProcess.js', 'keeperProcess.js']
 const day = 86_400_000
 
-/** The programs for plain Node: the command line, `npm start` and the process that reads documents. */
+/** The programs for plain Node: the command line, `npm start` the process that reads documents and the one that keeps backups. */
 const headlessBuild: Build = {
   sources: ['src-main', 'package.json', 'package-lock.json', 'tsconfig.json'],
   outputs: programs.map((name) => `${folder}/${name}`),

@@ -12,6 +12,7 @@ const isBundled = import.meta.url.endsWith('.js')
 export const rendererDir = join(root, 'out/renderer')
 /** The bundle's own, or the source, which Node runs as it is. */
 const readerModule = new URL(isBundled ? './readerProcess.js' : '../imports/reader/readerProcess.ts', import.meta.url)
+const keeperModule = new URL(isBundled ? './keeperProcess.js' : '../backups/keeper/keeperProcess.ts', import.meta.url)
 export const startReader: StartReader = (how) => forkReader(readerModule, how)
 
 const readVersion = () =>
@@ -34,6 +35,7 @@ export const projectPorts = (dataDir: string, emit: Emit = () => {}): Ports => (
   migrationsDir: join(root, 'drizzle'),
   samplesDir: join(root, 'samples'),
   startReader,
+  startKeeper: (how) => forkReader(keeperModule, how),
   now: Date.now,
   emit,
   log: stderrLog,

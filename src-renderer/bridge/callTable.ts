@@ -76,6 +76,12 @@ export const callTable = {
   'app.removeOldData': acting('settings.changed'),
   'app.restart': acting(),
 
+  'backups.list': shown('backups.changed'),
+  'backups.make': acting('backups.changed'),
+  'backups.verify': acting('backups.changed'),
+  'backups.openFolder': acting(),
+  'backups.setSecond': acting('backups.changed'),
+
   'banks.list': bankCounts,
   'banks.get': bankCounts,
   'banks.add': bankActs,

@@ -100,6 +100,10 @@ export const enFaults: Record<FaultCode, FaultText> = {
     title: 'The library is in use elsewhere',
     todo: 'Close every other QQuiz window and command, then try again.',
   },
+  BACKUP_DAMAGED: {
+    title: 'This backup is damaged',
+    todo: 'Nothing was changed. Choose another backup.',
+  },
   FOLDER_NOT_EMPTY: { title: 'The folder is not empty', todo: 'Choose an empty folder, or make a new one.' },
   FOLDER_UNWRITABLE: { title: 'The folder cannot be written', todo: 'Check its permissions, or choose another one.' },
   DISK_FULL: {

@@ -51,6 +51,7 @@ export const zhFaults: Record<FaultCode, FaultText> = {
   },
   LIBRARY_MISSING: { title: '找不到移动后的资料库', todo: '请连接存放资料库的磁盘，再启动 QQuiz。' },
   LIBRARY_BUSY: { title: '资料库正在被使用', todo: '请关闭其他 QQuiz 窗口和命令，然后重试。' },
+  BACKUP_DAMAGED: { title: '这份备份已损坏', todo: '没有改动任何内容。请选择另一份备份。' },
   FOLDER_NOT_EMPTY: { title: '文件夹不是空的', todo: '请选择空文件夹，或新建一个。' },
   FOLDER_UNWRITABLE: { title: '文件夹无法写入', todo: '请检查权限，或换一个文件夹。' },
   DISK_FULL: { title: '磁盘空间不足', todo: '刚才的操作没有保存。请腾出空间；等待中的任务会自动继续。' },

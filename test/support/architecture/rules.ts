@@ -17,6 +17,7 @@ const ports = 'src-main/ports.ts'
 /** Rooms of the core that use one another; who stands above whom is a matter of circles.ts. */
 const rooms = [
   'files',
+  'backups',
   'changes',
   'settings',
   'banks',

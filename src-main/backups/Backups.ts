@@ -1,0 +1,138 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { BackupReason, BackupView, SecondFolder } from '../contract/backupCalls.ts'
+import { AppError } from '../contract/faults.ts'
+import type { Ports } from '../ports.ts'
+import { Keeper } from './Keeper.ts'
+import { type Kept, listCopies, listKept } from './manifest.ts'
+import { backupFoldersIn, chooseSecond, isLate, readSecond, writeSecond } from './secondFolder.ts'
+import { tidyFolder } from './tidyFolder.ts'
+
+/** A backup and the folder that it lies in. */
+export type Found = { view: BackupView; folder: string; name: string }
+
+type Making = { signal?: AbortSignal; begun?: () => void; evenIfSame?: boolean }
+
+const viewOf = (kept: Kept, place: BackupView['place'], id: string): BackupView => {
+  const { why, madeAt, size, counts, missing, checkedAt, problems } = kept
+  return { id, place, why, madeAt, size, counts, missing, checkedAt, problems }
+}
+
+/** The backups of one library, in its own folder and the one that the person chose besides. Needs no open library. */
+export class Backups {
+  readonly #ports: Pick<Ports, 'dataDir' | 'version' | 'now' | 'log' | 'migrationsDir'>
+  readonly keeper: Keeper
+
+  constructor(ports: Pick<Ports, 'dataDir' | 'version' | 'now' | 'log' | 'migrationsDir' | 'startKeeper'>) {
+    this.#ports = ports
+    this.keeper = new Keeper(ports.startKeeper)
+  }
+
+  get folder(): string {
+    return join(this.#ports.dataDir, 'backups')
+  }
+
+  get second(): SecondFolder | null {
+    const second = readSecond(this.folder)
+    if (!second) return null
+    return { folder: second.folder, reachedAt: second.reachedAt, isLate: isLate(second, this.#ports.now()) }
+  }
+
+  /** All there are, the newest first; one that lies in both folders is shown as the library's own. */
+  async list(): Promise<Found[]> {
+    const found = new Map<string, Found>()
+    for (const { folder, place, prefix } of await this.#folders())
+      for (const kept of await listKept(folder)) {
+        const id = prefix + kept.name
+        if (!found.has(kept.name)) found.set(kept.name, { view: viewOf(kept, place, id), folder, name: kept.name })
+      }
+    return [...found.values()].sort((a, b) => b.view.madeAt - a.view.madeAt)
+  }
+
+  /** Throws NOT_FOUND. */
+  async get(id: string): Promise<Found> {
+    const found = (await this.list()).find(({ view }) => view.id === id)
+    if (!found) throw new AppError('NOT_FOUND', 'There is no such backup.')
+    return found
+  }
+
+  /** Where the files of backups lie, for what is to be taken from there. */
+  async folders(): Promise<string[]> {
+    return (await this.#folders()).map(({ folder }) => folder)
+  }
+
+  async #folders() {
+    const own = { folder: this.folder, place: 'own' as const, prefix: '' }
+    const second = readSecond(this.folder)
+    if (!second) return [own]
+    const names = await backupFoldersIn(second.folder)
+    // ours first
+    const sorted = [...names].sort((a, b) => Number(b === second.own) - Number(a === second.own))
+    return [
+      own,
+      ...sorted.map((name) => ({ folder: join(second.folder, name), place: 'second' as const, prefix: `${name}/` })),
+    ]
+  }
+
+  /**
+   * Makes one, then thins the others and brings it to the second folder. Returns null if nothing was changed since the newest sound
+   * one. `begun`: what is written from now on is no longer in it. Throws DATABASE_DAMAGED, DISK_FULL, LIBRARY_UNWRITABLE.
+   */
+  async make(why: BackupReason, { signal, begun, evenIfSame = false }: Making = {}): Promise<Kept | null> {
+    const { dataDir, version: program, now } = this.#ports
+    const { folder } = this
+    for (const copy of await listCopies(folder)) await this.#adopt(copy)
+    const newest = (await listKept(folder)).find(({ problems }) => problems === 0)
+    const unless = evenIfSame ? null : (newest?.content ?? null)
+    const request = { kind: 'make', dataDir, folder, why, now: now(), program, unless } as const
+    const made = await this.keeper.ask(request, { signal, begun })
+    if (made) await tidyFolder(folder, now())
+    const toBring = made ?? newest
+    if (toBring) await this.#bringToSecond(toBring.name, signal)
+    return made
+  }
+
+  /** One that is not sound is left where it lies. */
+  async #adopt(copy: string): Promise<void> {
+    const { dataDir, version: program, now, log } = this.#ports
+    try {
+      await this.keeper.ask({ kind: 'adopt', dataDir, folder: this.folder, copy, now: now(), program })
+    } catch (error) {
+      log.error('the copy made before a migration could not be kept as a backup', error, { copy })
+    }
+  }
+
+  /** Whether a copy made before a migration is not yet a backup. */
+  async hasCopies(): Promise<boolean> {
+    return (await listCopies(this.folder)).length > 0
+  }
+
+  /** A folder that is not there is no fault of the backup: its being late is told. */
+  async #bringToSecond(name: string, signal: AbortSignal | undefined): Promise<void> {
+    const second = readSecond(this.folder)
+    // what a drive is mounted on is there without it, too; our folder in it is not
+    if (!second || !existsSync(join(second.folder, second.own))) return
+    const { now, log } = this.#ports
+    try {
+      const to = join(second.folder, second.own)
+      await this.keeper.ask({ kind: 'copy', folder: this.folder, to, name, now: now() }, { signal })
+      await tidyFolder(to, now())
+      await writeSecond(this.folder, { ...second, reachedAt: now() })
+    } catch (error) {
+      if (signal?.aborted) throw error
+      log.error('a backup could not be written to the second folder', error)
+    }
+  }
+
+  async verify(id: string): Promise<BackupView> {
+    const { folder, name, view } = await this.get(id)
+    const kept = await this.keeper.ask({ kind: 'verify', folder, name, now: this.#ports.now() })
+    return viewOf(kept, view.place, id)
+  }
+
+  /** Throws what chooseSecond throws. */
+  async setSecond(folder: string | null): Promise<void> {
+    const { dataDir, now } = this.#ports
+    await writeSecond(this.folder, folder === null ? undefined : await chooseSecond(folder, dataDir, now()))
+  }
+}

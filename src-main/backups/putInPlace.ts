@@ -1,0 +1,64 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { mkdir, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { syncFolder, writeDurably } from '../files/writeDurably.ts'
+
+/** Where the database that is to take the library's place lies until then, whole and on disk. */
+export const stagedFile = (dataDir: string): string => join(dataDir, 'backups', 'restoring', 'library.sqlite')
+
+const orderFile = (dataDir: string) => join(dataDir, 'backups', 'restoring', 'ready.json')
+
+/** `setAside`: the folder to which what stands there now is moved; null: it is in a backup. */
+const order = z.object({ setAside: z.string().nullable() })
+
+/** Empties the place in which a database is made ready. */
+export async function clearStaged(dataDir: string): Promise<void> {
+  await rm(orderFile(dataDir), { force: true })
+  await rm(join(dataDir, 'backups', 'restoring'), { recursive: true, force: true })
+  await mkdir(join(dataDir, 'backups', 'restoring'), { recursive: true })
+}
+
+/** From when this returns, the database that was made ready is the library: a kill only delays it to the next start. */
+export async function orderRestore(dataDir: string, setAside: string | null): Promise<void> {
+  const file = orderFile(dataDir)
+  await writeDurably(`${file}.part`, JSON.stringify({ setAside }))
+  await rename(`${file}.part`, file)
+  await syncFolder(join(dataDir, 'backups', 'restoring'))
+}
+
+/** Returns undefined if nothing waits to take the library's place. */
+function readOrder(dataDir: string): z.infer<typeof order> | undefined {
+  try {
+    return order.parse(JSON.parse(readFileSync(orderFile(dataDir), 'utf8')))
+  } catch {
+    return undefined // it is written whole or not at all
+  }
+}
+
+/**
+ * Puts a database that was made ready in the library's place, if one was. To be called before the library is opened; killed in
+ * between, the next call ends it.
+ */
+export function endRestore(dataDir: string): void {
+  const found = readOrder(dataDir)
+  if (!found) return
+  const library = join(dataDir, 'library.sqlite')
+  if (existsSync(stagedFile(dataDir))) {
+    // a log beside the file would be read into the new one
+    for (const ending of ['-wal', '-shm', '']) setAside(library + ending, found.setAside, `library.sqlite${ending}`)
+    renameSync(stagedFile(dataDir), library)
+  }
+  rmSync(join(dataDir, 'backups', 'restoring'), { recursive: true, force: true })
+}
+
+function setAside(file: string, folder: string | null, name: string): void {
+  if (!existsSync(file)) return
+  if (folder === null) {
+    // the file itself stays until the other one is renamed over it
+    if (name !== 'library.sqlite') rmSync(file)
+    return
+  }
+  mkdirSync(folder, { recursive: true })
+  renameSync(file, join(folder, name))
+}

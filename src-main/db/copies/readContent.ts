@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto'
+import type Database from 'better-sqlite3'
+import type { LibraryCounts } from '../../contract/backupCalls.ts'
+
+/** What comes and goes by itself, and says nothing of what a person did. */
+const passing = new Set(['job', 'job_step', 'sqlite_sequence'])
+
+export const tablesOf = (sqlite: Database.Database): string[] =>
+  sqlite.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").pluck().all().map(String)
+
+/** Returns 0 for what an older library has no table for. */
+export function readCounts(sqlite: Database.Database): LibraryCounts {
+  const tables = new Set(tablesOf(sqlite))
+  const count = (table: string) =>
+    tables.has(table) ? Number(sqlite.prepare(`SELECT count(*) FROM "${table}"`).pluck().get()) : 0
+  return {
+    banks: count('bank'),
+    questions: count('question'),
+    answers: count('attempt'),
+    exams: count('exam'),
+    documents: count('document'),
+    pictures: count('image'),
+  }
+}
+
+const brief = (value: unknown) =>
+  value instanceof Uint8Array ? createHash('sha256').update(value).digest('base64') : value
+
+/** Returns a hash of all rows of all tables: the same as long as nothing was changed. Takes seconds for a million rows. */
+export function hashContent(sqlite: Database.Database): string {
+  const hash = createHash('sha256')
+  for (const table of tablesOf(sqlite).filter((name) => !passing.has(name))) {
+    hash.update(`${table}\n`)
+    for (const row of sqlite.prepare(`SELECT * FROM "${table}"`).raw().iterate()) {
+      hash.update(`${JSON.stringify((row as unknown[]).map(brief))}\n`)
+    }
+  }
+  return hash.digest('hex')
+}
+
+/** The names of the files that a library refers to, by the folder that they lie in. */
+export function readFileNames(sqlite: Database.Database): { documents: string[]; images: string[] } {
+  const tables = new Set(tablesOf(sqlite))
+  const names = (table: string) =>
+    tables.has(table) ? sqlite.prepare(`SELECT sha256 FROM "${table}" ORDER BY sha256`).pluck().all().map(String) : []
+  return { documents: names('document'), images: names('image') }
+}
