@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { Backups } from '../backups/Backups.ts'
 import { BulkBackups } from '../backups/BulkBackups.ts'
 import { DailyBackups } from '../backups/DailyBackups.ts'
+import { endRestore } from '../backups/putInPlace.ts'
 import type { Envelope, Fault } from '../contract/faults.ts'
 import { storageFault } from '../contract/storageFault.ts'
 import { Checkpoints } from '../db/Checkpoints.ts'
@@ -64,6 +65,7 @@ export function createApp(ports: Ports): App {
   const { dataDir, migrationsDir, now, log } = ports
   const readers = new Readers(ports.startReader)
   if (ports.readsAtOnce) readers.warm()
+  endRestore(dataDir)
   const file = join(dataDir, 'library.sqlite')
   const db = openDatabase({ file, migrationsDir, backupsDir: join(dataDir, 'backups'), now: now() })
   const documents = new ContentStore(join(dataDir, 'documents'))

@@ -5,7 +5,7 @@ import type { Log } from '../ports.ts'
 import type { Backups } from './Backups.ts'
 
 /** A change of so many questions is preceded by a backup. */
-export const bulkFrom = 100
+const bulkFrom = 100
 
 type Weigh<Name extends CallName> = (db: Db, input: CheckedInput<Name>) => number
 
