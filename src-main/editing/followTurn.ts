@@ -54,8 +54,10 @@ function* changedQuestions(tx: Tx, { changeId, pass }: Pass): Generator<{ row: Q
   }
 }
 
+type WayBack = { moved: MovedLabels; undoes?: string | undefined; restores?: true }
+
 /** Which option went where: the way back of the change's last edit of the question, exactly. */
-function wayBack(tx: Tx, changeId: number, row: QuestionRow, before: EditedFields) {
+function wayBack(tx: Tx, changeId: number, row: QuestionRow, before: EditedFields): WayBack {
   const last = tx
     .select()
     .from(questionEdit)
@@ -63,24 +65,28 @@ function wayBack(tx: Tx, changeId: number, row: QuestionRow, before: EditedField
     .orderBy(desc(questionEdit.id))
     .limit(1)
     .get()
-  const moved = last?.before.moved
-  if (!last || !moved) return { moved: movesOf(before.options, row.options), undoes: last?.uid }
-  const { undoes } = last.before
-  const undone =
+  if (!last) return { moved: movesOf(before.options, row.options) }
+  const { moved, undoes } = last.before
+  // what was undone is made again: its own letters, and whether it had taken all others back
+  const again =
     undoes === undefined ? undefined : tx.select().from(questionEdit).where(eq(questionEdit.uid, undoes)).get()
   const labels = before.options.map(({ label }) => label)
-  const back: MovedLabels = undone?.before.moved ?? reversed(moved, labels)
-  return { moved: back, undoes: last.uid }
+  const back = moved ? reversed(moved, labels) : movesOf(before.options, row.options)
+  return {
+    moved: again?.before.moved ?? back,
+    undoes: last.uid,
+    ...(again?.before.restores && { restores: true }),
+  }
 }
 
 /** Grades, drafts and the history follow a question that is as it was, as they would follow an edit. */
 function followQuestionTx(tx: Tx, changeId: number, row: QuestionRow, before: EditedFields, now: number): void {
   const fields = editedFieldsOf(row)
   if (isDeepStrictEqual(before, fields)) return
-  const { moved, undoes } = wayBack(tx, changeId, row, before)
+  const way = wayBack(tx, changeId, row, before)
   const made = tx.select({ madeBy: change.madeBy }).from(change).where(eq(change.id, changeId)).get()
-  keepBeforeTx(tx, { id: row.id, before, moved, undoes, by: { changeId, madeBy: made?.madeBy ?? 'person' } }, now)
-  followEditTx(tx, { before, after: { id: row.id, ...fields }, moved }, now)
+  keepBeforeTx(tx, { id: row.id, before, ...way, by: { changeId, madeBy: made?.madeBy ?? 'person' } }, now)
+  followEditTx(tx, { before, after: { id: row.id, ...fields }, moved: way.moved }, now)
 }
 
 /**

@@ -25,9 +25,9 @@ type Kept = {
  */
 function labelsBefore(
   db: Reader,
-  { id, moved, restores }: Kept,
+  { id, moved, restores, undoes }: Kept,
 ): Pick<QuestionBefore, 'moved' | 'restores' | 'afterAttemptId'> {
-  if (!changesLabels(moved) && !restores) return {}
+  if (!changesLabels(moved) && !restores && undoes === undefined) return {}
   const last = db
     .select({ id: max(attempt.id) })
     .from(attempt)

@@ -1,4 +1,4 @@
-import { and, asc, inArray, sql } from 'drizzle-orm'
+import { asc, inArray, sql } from 'drizzle-orm'
 import { moveLabels } from '../contract/movedLabels.ts'
 import type { QuestionBefore } from '../contract/questionCalls.ts'
 import type { Response } from '../contract/questionTypes.ts'
@@ -8,40 +8,52 @@ import { questionEdit } from '../db/schema/annotation.ts'
 /** As in an attempt; `id` is that of the attempt. */
 export type GivenResponse = { id: number; questionId: number; response: Response; createdAt: number }
 
-type LabelEdit = Pick<QuestionBefore, 'moved' | 'restores' | 'afterAttemptId' | 'undoes'> & {
+type Edit = Pick<QuestionBefore, 'moved' | 'restores' | 'afterAttemptId' | 'undoes'> & {
   uid: string
   questionId: number
   createdAt: number
 }
 
-function listLabelEdits(db: Reader, questionIds: readonly number[]): LabelEdit[] {
-  const concernsLabels = sql`coalesce(${questionEdit.before} -> '$.moved', ${questionEdit.before} -> '$.restores') IS NOT NULL`
+/** Of what is kept of an edit, what concerns letters: the rest is the whole question as it was. */
+const labelsOf = sql<string>`json_object(
+  'moved', ${questionEdit.before} -> '$.moved',
+  'restores', ${questionEdit.before} -> '$.restores',
+  'afterAttemptId', ${questionEdit.before} ->> '$.afterAttemptId',
+  'undoes', ${questionEdit.before} ->> '$.undoes')`
+
+/** All edits, also those that moved no letter: an undo is known by the edit that it took back. */
+function listEdits(db: Reader, questionIds: readonly number[]): Edit[] {
   return db
     .select({
       uid: questionEdit.uid,
       questionId: questionEdit.questionId,
       createdAt: questionEdit.createdAt,
-      before: questionEdit.before,
+      labels: labelsOf,
     })
     .from(questionEdit)
-    .where(and(inArray(questionEdit.questionId, [...questionIds]), concernsLabels))
+    .where(inArray(questionEdit.questionId, [...questionIds]))
     .orderBy(asc(questionEdit.id))
     .all()
-    .map(({ before: { moved, restores, afterAttemptId, undoes }, ...edit }) => ({
-      ...edit,
-      ...(undoes !== undefined && { undoes }),
-      ...(moved && { moved }),
-      ...(restores && { restores }),
-      ...(afterAttemptId !== undefined && { afterAttemptId }),
-    }))
+    .map(({ labels, ...edit }) => {
+      const { moved, restores, afterAttemptId, undoes } = JSON.parse(labels)
+      return {
+        ...edit,
+        ...(moved !== null && { moved }),
+        ...(restores !== null && { restores }),
+        ...(afterAttemptId !== null && { afterAttemptId }),
+        ...(undoes !== null && { undoes }),
+      }
+    })
 }
 
-const isSince = (edit: LabelEdit, { id, createdAt }: GivenResponse): boolean =>
+const concernsLabels = ({ moved, restores }: Edit): boolean => moved !== undefined || restores === true
+
+const isSince = (edit: Edit, { id, createdAt }: GivenResponse): boolean =>
   edit.afterAttemptId === undefined ? edit.createdAt >= createdAt : edit.afterAttemptId >= id
 
 /** An edit and the one that took it back are as if neither had been; what was gone in between is there again. */
-function withoutUndone(edits: readonly LabelEdit[]): LabelEdit[] {
-  const left: LabelEdit[] = []
+function withoutUndone(edits: readonly Edit[]): Edit[] {
+  const left: Edit[] = []
   for (const edit of edits) {
     if (edit.undoes !== undefined && left.at(-1)?.uid === edit.undoes) left.pop()
     else left.push(edit)
@@ -50,9 +62,9 @@ function withoutUndone(edits: readonly LabelEdit[]): LabelEdit[] {
 }
 
 /** Labels of an answer from before all of these edits, or from between them, after the last. */
-function labelsNow(given: readonly string[], attempt: GivenResponse, edits: readonly LabelEdit[]): readonly string[] {
+function labelsNow(given: readonly string[], attempt: GivenResponse, edits: readonly Edit[]): readonly string[] {
   const since = edits.filter((edit) => isSince(edit, attempt))
-  const isFromBefore = since.length === edits.length
+  const isFromBefore = edits.every((edit) => !concernsLabels(edit) || isSince(edit, attempt))
   return withoutUndone(since).reduce(
     (labels, { moved = {}, restores }) => (restores && isFromBefore ? given : moveLabels(labels, moved)),
     given,
@@ -64,7 +76,7 @@ function labelsNow(given: readonly string[], attempt: GivenResponse, edits: read
  * option that is gone is left out.
  */
 export function findMovedResponses(db: Reader, questionIds: readonly number[]): (given: GivenResponse) => Response {
-  const byQuestion = Map.groupBy(listLabelEdits(db, questionIds), ({ questionId }) => questionId)
+  const byQuestion = Map.groupBy(listEdits(db, questionIds), ({ questionId }) => questionId)
   return (given) => {
     const { questionId, response } = given
     const edits = byQuestion.get(questionId)

@@ -76,6 +76,28 @@ test('an edit is undone and redone, and the grades follow', async () => {
   expect(await problems()).toEqual([])
 })
 
+test('an answer has its first grade again once edits that took its option, and then added others, are undone', async () => {
+  const [id = 0] = ids
+  const { id: sessionId } = await library.ask('practice.start', { bankIds: [bankId] })
+  const response = { kind: 'options' as const, labels: ['B'] }
+  await library.ask('practice.answer', { sessionId, index: 0, response, durationMs: 1000 })
+  const key = (label: string) => ({ key: { kind: 'options', labels: [label] } })
+  await edit(id, key('C'))
+  const kept = [
+    { label: 'A', text: '1' },
+    { label: 'B', text: '3' },
+  ]
+  await edit(id, { options: kept, ...key('B') })
+  await edit(id, { options: [...kept, { label: 'C', text: '4' }], ...key('B') })
+  const verdict = async () => (await library.ask('questions.get', { id })).lastVerdict
+  expect(await verdict()).toBe('incorrect')
+  for (let undone = 0; undone < 3; undone++) await library.ask('changes.undo', {})
+  expect(await verdict()).toBe('correct')
+  for (let redone = 0; redone < 3; redone++) await library.ask('changes.redo', {})
+  expect(await verdict()).toBe('incorrect')
+  expect(await problems()).toEqual([])
+})
+
 test('what is newer stands in the way of an undo, and is named', async () => {
   const [id = 0] = ids
   await edit(id, { stem: 'One and one?' })

@@ -6,14 +6,13 @@ import { expect, test } from 'vitest'
 import { differences, libraryRows, lost } from '../support/editing/libraryRows.ts'
 import { RandomEditor } from '../support/editing/RandomEditor.ts'
 import { problemsOf, studiedLibrary, turnAll } from '../support/editing/studiedLibrary.ts'
-import { momentOf, rounds } from '../support/rounds.ts'
+import { momentOf, rounds, seeds } from '../support/rounds.ts'
 import { root } from '../support/run/runCommand.ts'
 
 const actions = 500
 const minute = 60_000
-const anySeed = () => Math.floor(Math.random() * 2 ** 32)
 
-test.each(Array.from({ length: rounds(1, 40) }, anySeed))(
+test.each(seeds(1, 40))(
   '500 random acts, all undone, leave the library as it was, and all redone as it became (seed %i)',
   { timeout: 300_000 },
   async (seed) => {
@@ -68,10 +67,9 @@ test('killed while it edits, undoes and redoes, the library can be undone to wha
     const until = (await library.ask('changes.list', { limit: 1 })).nextUndo?.id ?? 0
     const before = libraryRows(library.dataDir)
     let turned = 0
-    for (let round = 0; round < kills; round++) {
+    for (const [round, seed] of seeds(3, 60).entries()) {
       await library.close()
-      const seed = String(anySeed())
-      const child = spawn(process.execPath, [script, library.dataDir, seed, String(until)], {
+      const child = spawn(process.execPath, [script, library.dataDir, String(seed), String(until)], {
         cwd: root,
         stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       })
