@@ -4,7 +4,7 @@ import { namedOptions } from './optionNames.ts'
 
 /**
  * A stretch of a stem that could be its answer. `form` is where and how it stands: at the end of a line, on the line to write
- * on, in brackets of its own, between blanks. `hole` is what the stem has there instead.
+ * on, in brackets of its own (round ones where the options have other names than letters), between blanks. `hole` is what the stem has there instead.
  */
 export type StemCandidate = Readonly<{ form: string; value: Stretch; hole: Stretch; names: string }>
 
@@ -14,14 +14,17 @@ const token = /[A-Za-z]+|\d{1,2}|[①-⑩]|\p{Script=Cyrillic}+|[가-힣ㄱ-ㅎ]
 const ends = /^\s*(?:[)\]]\s*)?(?:[.。]\s*)?(?:[([][^()[\]]{1,30}[)\]]\s*)?$/
 const parted = /[\s.?!:;)\]_"”…。\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]$/u
 
-/** Several names with signs between them are one answer: "A, C". */
-const goesOn = /^(?:\s?[,、;&|/]\s?|\s)$/
+/** Several names with signs between them are one answer: "A, C"; circled ones need none. */
+const goesOn = /^(?:\s?[,、;&|/]\s?|\s|)$/
 
-function formOf(before: string, after: string, isLower: boolean): string | null {
+function formOf(before: string, after: string, isLower: boolean, hasNames: boolean): string | null {
   const [left, right] = [before.at(-1) ?? '', after.charAt(0)]
   if (left === '_' && right === '_') return 'line'
   const open = /[([](?=\s{0,20}$)/.exec(before)?.[0]
-  if (open && /^\s{0,20}[)\]]/.test(after)) return open === '(' ? null : ends.test(after) ? 'square end' : 'square'
+  if (open && /^\s{0,20}[)\]]/.test(after)) {
+    if (open === '(') return hasNames ? 'round' : null
+    return ends.test(after) ? 'square end' : 'square'
+  }
   if (parted.test(before) && ends.test(after)) return 'end'
   return left === ' ' && /[\s。.,]/.test(right) && !isLower ? 'within' : null
 }
@@ -33,7 +36,7 @@ const lineAround = (folded: string, from: number, to: number): readonly [number,
 
 function holeOf(form: string, folded: string, from: number, to: number): readonly [number, number] {
   if (form === 'line') return lineAround(folded, from, to)
-  if (form === 'within') return [from, to]
+  if (form === 'within' || form === 'round') return [from, to]
   const open = folded.slice(0, from).search(/[([]?$/)
   const remark = /[([][^()[\]]*[)\]]\s*$/.exec(folded.slice(to))
   return [
@@ -48,6 +51,7 @@ function holeOf(form: string, folded: string, from: number, to: number): readonl
 function candidatesOfLine(folded: string, stretch: Stretch, draft: Draft): StemCandidate[] {
   const found: StemCandidate[] = []
   const tokens = [...folded.matchAll(token)]
+  const hasNames = draft.options.some(({ name }) => name !== undefined)
   for (let last = tokens.length - 1; last >= 0; last--) {
     const end = (tokens[last]?.index ?? 0) + (tokens[last]?.[0].length ?? 0)
     const ofToken: StemCandidate[] = []
@@ -58,10 +62,12 @@ function candidatesOfLine(folded: string, stretch: Stretch, draft: Draft): StemC
       const places = namedOptions(text, draft.options)
       if (!places) break
       if (/[a-z]/.test(text) && /[A-Z]/.test(text.replace(/[a-z]{2,}/g, ''))) break
-      const form = formOf(folded.slice(0, one.index), folded.slice(end), /[a-z]/.test(text))
+      const form = formOf(folded.slice(0, one.index), folded.slice(end), /[a-z]/.test(text), hasNames)
       if (!form || (form !== 'line' && /[a-h]{2}/.test(text)) || one.index === 0) continue
       const [from, to] = holeOf(form, folded, one.index, end)
       if (form.endsWith('end') && from === 0) continue
+      // "(1) It grows." is a point, unless the stem itself begins so
+      if (form === 'round' && one.index < 3 && stretch !== draft.stem[0]) continue
       ofToken.unshift({
         form,
         names: places.join(),

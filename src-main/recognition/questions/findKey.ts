@@ -1,7 +1,7 @@
 import { labelAt } from '../../contract/questionProblems.ts'
 import type { Key } from '../../contract/questionTypes.ts'
 import type { Lexed } from '../lexed.ts'
-import { shortTruth, truthOf, truthSigns } from '../tokens/truthWords.ts'
+import { anyTruth, shortTruth, truthOf, truthSigns } from '../tokens/truthWords.ts'
 import { bracketAnswer } from './bracketAnswer.ts'
 import type { AnswerPlace, Draft } from './Draft.ts'
 import type { DocumentLayout } from './documentLayout.ts'
@@ -12,10 +12,13 @@ import type { Bracket } from './stemText.ts'
 import { joinStretches, tidy } from './stretchText.ts'
 
 /** "Water boils at 100 °C. T": the truth value that ends a statement in a section of them. */
-const truthAtEnd = new RegExp(`(?:(?<=[。.?!,])\\s*|\\s+)(${shortTruth})\\s*$`, 'i')
+const truthAtEnd = new RegExp(`(?:(?<=[。.?!,)])\\s*|\\s+)(${anyTruth})\\s*$`, 'i')
 
-/** The same where no section says that statements are judged: only signs that mean nothing else. */
-const signAtEnd = new RegExp(`(?:(?<=[。.?!,])\\s*|\\s+)([${truthSigns}])\\s*$`)
+/** The same where no section says that statements are judged: signs that mean nothing else, words behind an empty bracket. */
+const signAtEnd = new RegExp(
+  `(?:(?<=[。.?!,])\\s*|\\s+)([${truthSigns}])\\s*$|(?<=[(]\\s{0,8}[)])\\s*(${shortTruth})\\s*$`,
+  'i',
+)
 
 const endingTruth = (hint: KeyContext['hint']): RegExp | null =>
   hint === 'trueFalse' ? truthAtEnd : hint === null ? signAtEnd : null
@@ -62,10 +65,11 @@ export function findKey(
   if (bracket && inBracket?.key) return found(inBracket, 'bracket', bracket.used)
   if (elsewhere) return found(elsewhere, 'key')
   const trailing = context.options.length > 0 ? null : (endingTruth(context.hint)?.exec(folded) ?? null)
-  if (trailing?.[1]) {
+  const said = trailing?.[1] ?? trailing?.[2]
+  if (trailing && said) {
     const from = folded.length - trailing[0].length
-    return found({ key: { kind: 'truth', value: truthOf(trailing[1]) ?? true }, rest: '' }, 'bracket', [
-      { from, to: folded.length, content: trailing[1] },
+    return found({ key: { kind: 'truth', value: truthOf(said) ?? true }, rest: '' }, 'bracket', [
+      { from, to: folded.length, content: said },
     ])
   }
   if (draft.rightMine.length > 0) {

@@ -113,6 +113,26 @@ function isAskedAbove(lines: readonly Lexed[], first: number, isCounted: boolean
   return false
 }
 
+const inBrackets = /\(\s{0,4}([^()\s][^()]{0,20})\)/g
+
+/** Whether the question above a list, begun by its number, has names of points in brackets: "... is (3)", "(①④)". */
+function namesInBrackets(lines: readonly Lexed[], list: List): boolean {
+  const first = list.points[0]?.at ?? 0
+  for (let at = first - 1; at >= Math.max(0, first - reach); at--) {
+    const line = lines[at]
+    if (!line || line.noise) continue
+    if (line.heading || line.fields.length > 0) return false
+    const text = textFrom(line, line.from)
+    if (
+      text.includes('(') &&
+      [...text.matchAll(inBrackets)].some(([, inside = '']) => namesPoint(inside, list, [], false))
+    )
+      return true
+    if (line.number && line.number.family !== 'circled' && line.number.family !== 'roman') return false
+  }
+  return false
+}
+
 /** Whether an answer or explanation stands above a list, with nothing that begins a question between. */
 function isExplaining(lines: readonly Lexed[], first: number): boolean {
   for (let at = first - 1; at >= Math.max(0, first - reach); at--) {
@@ -173,11 +193,15 @@ function readBelow(lines: readonly Lexed[], labels: readonly (readonly CountedLa
 const closing = /[)\].。:、]+$/
 
 /** Whether an answer says one of the points or several: by name, by letter or word for word. */
-function namesPoint(answer: string, list: List, texts: readonly string[]): boolean {
+function namesPoint(answer: string, list: List, texts: readonly string[], mayBeLetters = true): boolean {
   const value = answer.trim().replace(closing, '').replace(/^[([]/, '')
   if (texts.some((text) => text.replace(closing, '') === value)) return true
   const head = value.split(/[\s,、;.)]+/).filter(Boolean)
   const names = list.points.map(({ label }) => label.name.toLowerCase()).filter(Boolean)
+  if (!mayBeLetters && !head.every((name) => names.includes(name.toLowerCase()))) {
+    const signs = [...value]
+    return names[0]?.length === 1 && value !== '' && signs.every((sign) => names.includes(sign.toLowerCase()))
+  }
   if (head[0] !== undefined && names.includes(head[0].toLowerCase())) return true
   if (names.length > 0 && names[0]?.length === 1 && [...value].every((sign) => names.includes(sign.toLowerCase())))
     return value !== ''
@@ -219,8 +243,10 @@ function listsOf(lines: readonly Lexed[], labels: readonly (readonly CountedLabe
       isStatements: false,
     }
     if (points.length <= most && !isExplaining(lines, at)) {
-      list.isAsked = isAskedAbove(lines, at, points[0]?.label.value !== null)
+      const isNamedAbove = namesInBrackets(lines, list)
+      list.isAsked = isNamedAbove || isAskedAbove(lines, at, points[0]?.label.value !== null)
       readBelow(lines, labels, list)
+      if (isNamedAbove && !list.answered) [list.answered, list.named] = [true, true]
       if (!isOpen || (list.named && !list.isAnsweredByParts)) lists.push(list)
     }
     at = points.at(-1)?.at ?? at

@@ -1,4 +1,4 @@
-import { hanTruth, plainTruth } from './truthWords.ts'
+import { hanTruth, plainTruth, truthSigns } from './truthWords.ts'
 import { anyOf } from './words.ts'
 
 /** `mine` is what the student answered, `meta` anything that describes the question without being part of it. */
@@ -53,12 +53,12 @@ const oddStart = new RegExp(
   'i',
 )
 const looseStart = new RegExp(
-  `^(${answerWords}|${explanationWords})(?:\\s*$|\\s+(?=\\S)|(?<=答案[是为])(?=[“"])|\\s*(?=[“"'‘]?(?:[A-H](?:[\\s,、;|]*[A-H]){0,7}|${hanTruth})(?:[\\s。.;,”"'’]|$)))`,
+  `^(${answerWords}|${explanationWords})(?:\\s*$|\\s+(?=\\S)|(?<=答案[是为])(?=[“"])|\\s*(?=[“"'‘([]?(?:[A-H](?:[\\s,、;|]*[A-H]){0,7}|${hanTruth})(?:[\\s。.;,”"'’)\\][]|$|解析|详解|詳解|分析)))`,
   'i',
 )
 const midWords = [mineWords, explanationWords, answerWords, midMetaWords].join('|')
 const inMiddle = new RegExp(
-  `(?<=[\\s。.;,?!)\\]_…"”】^*#=>|~@+])(?:[[(]\\s*(${midWords})\\s*(?:[\\])]\\s*:?|:)|(${midWords})\\s*(?::|(?<=答案[是为]|[故题以此应]选|answers? is)(?=[\\s]*(?:[A-H]|${hanTruth}))))\\s*`,
+  `(?<=[\\s。.;,?!)\\]_…"”】^*#=>|~@+A-H${truthSigns}对错]|正确|错误|(?=\\[))(?:[[(]\\s*(${midWords})\\s*(?:[\\])]\\s*:?|:)|(${midWords})\\s*(?::|(?<=答案[是为]|[故题以此应]选|answers? is)(?=[\\s]*(?:[A-H]|${hanTruth}))))\\s*`,
   'gi',
 )
 const glued = new RegExp(`(?:正确|参考|标准)答案\\s*:?\\s*(?=(?:[A-Ha-h]{1,8}|${hanTruth})?\\s*$)`, 'g')
