@@ -68,7 +68,7 @@ import { learnOpenings } from './readings/learnOpenings.ts'
 import { learnTails } from './readings/learnTails.ts'
 import { dropListNumbers } from './readings/listNumbers.ts'
 import { readNumberedLabels } from './readings/numberedLabels.ts'
-import { readOptionLists } from './readings/optionLists.ts'
+import { hasListOptions, readOptionLists } from './readings/optionLists.ts'
 import { readPairs } from './readings/pairs.ts'
 import { readVerdicts } from './readings/readVerdicts.ts'
 import { learnRepeatedAnswers } from './readings/repeatedAnswers.ts'
@@ -144,6 +144,11 @@ export const tokenPasses: readonly Pass<readonly Lexed[]>[] = [
     run: learnRepeatedAnswers,
   },
   { name: 'readOptionLists', does: 'lists that are chosen from throughout are options', run: readOptionLists },
+  {
+    name: 'learnListLabels',
+    does: 'the same words below each such list label the answer',
+    run: (lines) => (hasListOptions(lines) ? learnLabels(lines) : lines),
+  },
   {
     name: 'readTickedStatements',
     does: 'boxes before all statements of a section say which are true',

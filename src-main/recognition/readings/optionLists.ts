@@ -3,12 +3,13 @@ import { type Lexed, withoutOptions } from '../lexed.ts'
 import { asks, choosesAmong } from '../tokens/asking.ts'
 import { type CountedLabel, countedLabels, labelBehind, labelsInside } from '../tokens/countedLabels.ts'
 import { asOptions, type Point } from './listPoints.ts'
+import { listsInPlace } from './placedLists.ts'
 import { sectionTypes } from './sectionTypes.ts'
 
 /** A list of the document: its points, whether a question stands above it, and what follows it. */
 type List = {
   style: string
-  points: Point[]
+  points: readonly Point[]
   /** Options with letters above it are statements: the list chooses among them. */
   isAsked: boolean
   /** An answer below it, and whether that names one of its points. */
@@ -19,6 +20,16 @@ type List = {
   /** Options with letters follow: its points are statements to choose from. */
   isStatements: boolean
 }
+
+const newList = (points: readonly Point[]): List => ({
+  style: points[0]?.label.style ?? '',
+  points,
+  isAsked: false,
+  answered: false,
+  named: false,
+  isAnsweredByParts: false,
+  isStatements: false,
+})
 
 const none: readonly CountedLabel[] = []
 
@@ -72,7 +83,7 @@ function pointsFrom(
   labels: readonly (readonly CountedLabel[])[],
   first: number,
   label: CountedLabel,
-): List['points'] {
+): readonly Point[] {
   const points = pointsOfLine(lines[first], first, label)
   const depth = lines[first]?.line.depth
   for (let at = first + 1, wrapped = 0; at < lines.length && wrapped <= wraps; at++) {
@@ -232,16 +243,7 @@ function listsOf(lines: readonly Lexed[], labels: readonly (readonly CountedLabe
     const runs = starts.filter((label) => isPoint(line, label)).map((label) => pointsFrom(lines, labels, at, label))
     const points = runs.sort((a, b) => b.length - a.length)[0]
     if (!points || points.length < 2) continue
-    const style = points[0]?.label.style ?? ''
-    const list: List = {
-      style,
-      points,
-      isAsked: false,
-      answered: false,
-      named: false,
-      isAnsweredByParts: false,
-      isStatements: false,
-    }
+    const list = newList(points)
     if (points.length <= most && !isExplaining(lines, at)) {
       const isNamedAbove = namesInBrackets(lines, list)
       list.isAsked = isNamedAbove || isAskedAbove(lines, at, points[0]?.label.value !== null)
@@ -264,15 +266,7 @@ function insideOf(lines: readonly Lexed[], at: number): List | null {
   for (const label of labelsInside(line.line.folded, line.from, line.to)) {
     const points = pointsOfLine(line, at, label)
     if (points.length < 3 || !asksChoice(line.line.folded.slice(line.from, label.start).trim())) continue
-    const list: List = {
-      style: label.style,
-      points,
-      isAsked: true,
-      answered: false,
-      named: false,
-      isAnsweredByParts: false,
-      isStatements: false,
-    }
+    const list: List = { ...newList(points), isAsked: true }
     readBelow(lines, [], list)
     return list
   }
@@ -313,6 +307,27 @@ function optionStyles(lines: readonly Lexed[], lists: readonly List[]): Readonly
   return styles
 }
 
+/** The lists, and those at the place of most others: they ask as these do, and their points may look like questions. */
+function withPlacedLists(
+  lines: readonly Lexed[],
+  labels: readonly (readonly CountedLabel[])[],
+  lists: readonly List[],
+): readonly List[] {
+  const known = new Map(lists.map((list) => [list.points[0]?.at ?? -1, list]))
+  const sections = sectionTypes(lines)
+  for (const { question, points } of listsInPlace(lines, labels, (first) => known.get(first)?.isAsked === true)) {
+    const first = points[0]?.at ?? -1
+    const section = sections[first]
+    const above = lines.slice(question, first)
+    if (section === 'shortAnswer' || section === 'fillIn') continue
+    if (above.some((line) => ordersText.test(textFrom(line, line.from)))) continue
+    const list: List = { ...newList(points), isAsked: true, isStatements: known.get(first)?.isStatements === true }
+    readBelow(lines, labels, list)
+    known.set(first, list)
+  }
+  return [...known.values()]
+}
+
 /**
  * Points of lists that are options: numbered, with bullets or empty brackets before them, or in the letters of another
  * script. What a list is, is decided for all lists of its style: questions that ask to choose stand above them, and the
@@ -321,7 +336,7 @@ function optionStyles(lines: readonly Lexed[], lists: readonly List[]): Readonly
 export function readOptionLists(lines: readonly Lexed[]): readonly Lexed[] {
   const labels = lines.map((line) => (line.noise || line.startsWithOption ? none : countedLabels(line)))
   if (!labels.some((found) => found.length > 0)) return lines
-  const lists = listsOf(lines, labels)
+  const lists = withPlacedLists(lines, labels, listsOf(lines, labels))
   const styles = optionStyles(lines, lists)
   if (styles.size === 0) return lines
   const edited = new Edited(lines)
@@ -337,6 +352,10 @@ export function readOptionLists(lines: readonly Lexed[]): readonly Lexed[] {
   }
   return edited.result
 }
+
+/** Whether lists other than those with letters have been read as options. */
+export const hasListOptions = (lines: readonly Lexed[]): boolean =>
+  lines.some(({ pieces }) => pieces[0]?.form === 'counted')
 
 /** "a) iron  b) neon" above options 1, 2, 3 are what these choose among. */
 function dropStatements(lines: Edited<Lexed>, first: number): void {

@@ -19,6 +19,12 @@ const words = {
     pl: '(?:poprawn[ae] |prawidłow[ae] )?odpowied(?:ź|zi)(?: to)?',
     nl: '(?:het )?(?:juiste |correcte )?antwoord(?:en)?(?: is| zijn)?',
     tr: '(?:doğru )?(?:cevap|yanıt)',
+    id: '(?:kunci )?jawab(?:an(?: (?:yang )?benar)?)?|jawapan',
+    uk: '(?:правильна )?відповідь',
+    cs: '(?:správná )?odpověď',
+    ro: 'răspuns(?:ul)?(?: corect)?',
+    sv: '(?:rätt )?svar',
+    uz: "(?:to['ʻ‘’`]g['ʻ‘’`]ri )?javob(?:i)?",
   },
   /** Words for it that may mean something else, so they count at the start of a line with a colon or the like. */
   answerAtStart: {
@@ -205,6 +211,12 @@ const words = {
     pl: 'pytanie|zadanie',
     nl: 'vraag|opgave',
     tr: 'soru',
+    id: 'soal|pertanyaan',
+    uk: 'питання',
+    cs: 'otázka',
+    ro: 'întrebarea',
+    sv: 'fråga',
+    uz: 'savol',
   },
   options: {
     zh: '选项|選項|备选答案|备选项|候选项',
