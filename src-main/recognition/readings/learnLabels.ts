@@ -14,7 +14,7 @@ const longest = 44
 const longestValue = 18
 
 /** A line that could be a label and its answer: "A#Q12ANS=B" has the shape "a#q#ans=". The value begins at `from`. */
-type Labelled = { at: number; shape: string; from: number; letters: string | null }
+type Labelled = { at: number; shape: string; from: number; to?: number; letters: string | null }
 
 function labelledAt(line: Lexed, at: number): Labelled | null {
   const { folded, level } = line.line
@@ -24,7 +24,8 @@ function labelledAt(line: Lexed, at: number): Labelled | null {
   const skip = Math.max(0, folded.length - longestValue)
   const match = shortValue.exec(folded.slice(skip))
   const value = match?.[1] ?? ''
-  if (!match || value === '' || lowerWord.test(value) || verdictOf(folded) !== null) return null
+  if (verdictOf(folded) !== null) return null
+  if (!match || value === '' || lowerWord.test(value)) return labelledAround(folded, level, at)
   const from = skip + match.index + match[0].indexOf(value)
   const shape = '#'.repeat(level) + folded.slice(0, from).toLowerCase().replace(/\d+/g, '#').trim()
   if (shape === '' || /^[([]*$/.test(shape)) return null
@@ -32,12 +33,33 @@ function labelledAt(line: Lexed, at: number): Labelled | null {
   return { at, shape, from, letters: /^(?:[A-H]+|[a-h]|\d{1,2})$/.test(letters) ? letters : null }
 }
 
+const loneLetters = /(?<![\p{L}\d'’])(?:[A-H]{1,4}|[a-h])(?![\p{L}\d'’])/gu
+
+/** "B is correct.", "Option B is the right one.": words on both sides of the only letters that stand alone. */
+function labelledAround(folded: string, level: number, at: number): Labelled | null {
+  const [found, ...more] = folded.matchAll(loneLetters)
+  if (!found || more.length > 0) return null
+  const [from, to] = [found.index, found.index + found[0].length]
+  const [before, behind] = [folded.slice(0, from), folded.slice(to)]
+  if (!/\p{L}/u.test(behind) || /\d/.test(before + behind)) return null
+  return {
+    at,
+    shape: `${'#'.repeat(level)}${before.toLowerCase()}\u0000${behind.toLowerCase()}`,
+    from,
+    to,
+    letters: found[0],
+  }
+}
+
 /** A letter that a line opens with, alone or with a sign behind it. */
 const opensWithLetter = /^[([]?([A-H]{1,8}|[a-h])[)\]]?(?:\s*$|\s?[.、:)](?=\s|$)|\)\s)/
 const holdsValue = /[\p{L}\p{N}]/u
 
 /** A label on a line of its own, and below it a line that opens with the letter of an option. */
-function labelledAbove(line: Lexed, below: Lexed | undefined, at: number): Labelled | null {
+function labelledAbove(above: Lexed | undefined, line: Lexed, below: Lexed | undefined, at: number): Labelled | null {
+  const last = above?.pieces.at(-1)
+  // the text below "A." is that of an option
+  if (above?.startsWithOption && last && last.from >= last.to) return null
   const { folded, level } = line.line
   const letters = opensWithLetter.exec(below?.line.folded ?? '')?.[1]
   if (letters === undefined || line.startsWithOption || folded.length > longest || folded === '') return null
@@ -110,7 +132,7 @@ const enough = 0.8
  * them a letter of that run ("=> b", "A#Q3ANS=C", "### B"). Nothing but their recurrence makes them labels.
  */
 export function learnLabels(lines: readonly Lexed[]): readonly Lexed[] {
-  const found = lines.map((line, at) => labelledAt(line, at) ?? labelledAbove(line, lines[at + 1], at))
+  const found = lines.map((line, at) => labelledAt(line, at) ?? labelledAbove(lines[at - 1], line, lines[at + 1], at))
   const runs = runsOf(lines, found)
   const waiting = runs.filter(({ isAnswered }) => !isAnswered).length
   if (waiting === 0) return lines
@@ -127,7 +149,7 @@ export function learnLabels(lines: readonly Lexed[]): readonly Lexed[] {
   if (learnt.size === 0) return lines
   return changeEach(lines, (line, at) => {
     const one = learnt.get(at)
-    if (one) return asAnswer(line, one.from)
+    if (one) return asAnswer(line, one.from, one.to)
     return learnt.get(at - 1)?.shape.endsWith('\n') ? asValue(line) : line
   })
 }

@@ -2,7 +2,10 @@ import { Edited } from '../Edited.ts'
 import { type Lexed, withoutOptions } from '../lexed.ts'
 import { asks, choosesAmong } from '../tokens/asking.ts'
 import { type CountedLabel, countedLabels, labelBehind, labelsInside } from '../tokens/countedLabels.ts'
+import { countsQuestions } from '../tokens/numberLabel.ts'
+import type { TypeHint } from '../tokens/typeWords.ts'
 import { asOptions, type Point } from './listPoints.ts'
+import { isNamedInStem, namesNothingElse } from './namedPoints.ts'
 import { listsInPlace } from './placedLists.ts'
 import { sectionTypes } from './sectionTypes.ts'
 
@@ -12,9 +15,10 @@ type List = {
   points: readonly Point[]
   /** Options with letters above it are statements: the list chooses among them. */
   isAsked: boolean
-  /** An answer below it, and whether that names one of its points. */
+  /** An answer below it, whether that names one of its points, and whether it does nothing else. */
   answered: boolean
   named: boolean
+  isSurelyNamed: boolean
   /** The answer goes on with the next point's name: it answers parts, one by one. */
   isAnsweredByParts: boolean
   /** Options with letters follow: its points are statements to choose from. */
@@ -27,6 +31,7 @@ const newList = (points: readonly Point[]): List => ({
   isAsked: false,
   answered: false,
   named: false,
+  isSurelyNamed: false,
   isAnsweredByParts: false,
   isStatements: false,
 })
@@ -124,25 +129,20 @@ function isAskedAbove(lines: readonly Lexed[], first: number, isCounted: boolean
   return false
 }
 
-const inBrackets = /\(\s{0,4}([^()\s][^()]{0,20})\)/g
-
-/** Whether the question above a list, begun by its number, has names of points in brackets: "... is (3)", "(①④)". */
-function namesInBrackets(lines: readonly Lexed[], list: List): boolean {
-  const first = list.points[0]?.at ?? 0
-  for (let at = first - 1; at >= Math.max(0, first - reach); at--) {
+/** Whether a list stands right below the first lines of a question that its section or tag says to be one of choices. */
+function isInChoices(lines: readonly Lexed[], sections: readonly (TypeHint | null)[], first: number): boolean {
+  for (let at = first - 1; at >= Math.max(0, first - 3); at--) {
     const line = lines[at]
     if (!line || line.noise) continue
-    if (line.heading || line.fields.length > 0) return false
-    const text = textFrom(line, line.from)
-    if (
-      text.includes('(') &&
-      [...text.matchAll(inBrackets)].some(([, inside = '']) => namesPoint(inside, list, [], false))
-    )
-      return true
-    if (line.number && line.number.family !== 'circled' && line.number.family !== 'roman') return false
+    if (line.heading || line.fields.length > 0 || line.startsWithOption) return false
+    if (line.tags.some((tag) => choices.has(tag))) return true
+    const isStart = line.number !== null && countsQuestions(line.number.family)
+    if (isStart) return choices.has(sections[at] ?? '')
   }
   return false
 }
+
+const choices: ReadonlySet<string> = new Set(['single', 'multiple', 'choice'])
 
 /** Whether an answer or explanation stands above a list, with nothing that begins a question between. */
 function isExplaining(lines: readonly Lexed[], first: number): boolean {
@@ -180,9 +180,11 @@ function goesOn(
 function readBelow(lines: readonly Lexed[], labels: readonly (readonly CountedLabel[])[], list: List): void {
   const last = list.points.at(-1)?.at ?? 0
   const texts = list.points.map((point) => textOfPoint(lines, point))
+  let isDirect = true
   for (let at = last; at < Math.min(lines.length, last + reach); at++) {
     const line = lines[at]
     if (!line || line.noise) continue
+    if (at > last && line.number) isDirect = false
     if (at > last && line.startsWithOption && line.pieces[0]?.index === 0 && line.pieces[0].form !== 'check') {
       list.isStatements = true
       return
@@ -193,7 +195,8 @@ function readBelow(lines: readonly Lexed[], labels: readonly (readonly CountedLa
       const value = line.line.folded.slice(answer.from, answer.to).trim()
       const below = value === '' ? (lines[at + 1]?.line.folded ?? '') : value
       list.answered = true
-      list.named = namesPoint(below, list, texts)
+      list.isSurelyNamed = isDirect && namesNothingElse(below, list.points, texts)
+      list.named = list.isSurelyNamed || namesPoint(below, list, texts)
       list.isAnsweredByParts = goesOn(lines, labels, at, answer.from, list.style)
       return
     }
@@ -204,15 +207,11 @@ function readBelow(lines: readonly Lexed[], labels: readonly (readonly CountedLa
 const closing = /[)\].。:、]+$/
 
 /** Whether an answer says one of the points or several: by name, by letter or word for word. */
-function namesPoint(answer: string, list: List, texts: readonly string[], mayBeLetters = true): boolean {
+function namesPoint(answer: string, list: List, texts: readonly string[]): boolean {
   const value = answer.trim().replace(closing, '').replace(/^[([]/, '')
   if (texts.some((text) => text.replace(closing, '') === value)) return true
   const head = value.split(/[\s,、;.)]+/).filter(Boolean)
   const names = list.points.map(({ label }) => label.name.toLowerCase()).filter(Boolean)
-  if (!mayBeLetters && !head.every((name) => names.includes(name.toLowerCase()))) {
-    const signs = [...value]
-    return names[0]?.length === 1 && value !== '' && signs.every((sign) => names.includes(sign.toLowerCase()))
-  }
   if (head[0] !== undefined && names.includes(head[0].toLowerCase())) return true
   if (names.length > 0 && names[0]?.length === 1 && [...value].every((sign) => names.includes(sign.toLowerCase())))
     return value !== ''
@@ -245,9 +244,13 @@ function listsOf(lines: readonly Lexed[], labels: readonly (readonly CountedLabe
     if (!points || points.length < 2) continue
     const list = newList(points)
     if (points.length <= most && !isExplaining(lines, at)) {
-      const isNamedAbove = namesInBrackets(lines, list)
-      list.isAsked = isNamedAbove || isAskedAbove(lines, at, points[0]?.label.value !== null)
+      const isNamedAbove = isNamedInStem(lines, list.points)
       readBelow(lines, labels, list)
+      list.isAsked =
+        isNamedAbove ||
+        (list.isSurelyNamed && !list.isAnsweredByParts) ||
+        isAskedAbove(lines, at, points[0]?.label.value !== null) ||
+        isInChoices(lines, sections, at)
       if (isNamedAbove && !list.answered) [list.answered, list.named] = [true, true]
       if (!isOpen || (list.named && !list.isAnsweredByParts)) lists.push(list)
     }

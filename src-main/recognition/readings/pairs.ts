@@ -84,6 +84,7 @@ const mayHold = (line: Lexed): boolean =>
   line.pieces.length === 0 &&
   line.lead === null &&
   line.tagAnswer === null &&
+  line.key?.strong !== true &&
   line.line.kind !== 'code' &&
   !holdsBlank.test(line.line.folded)
 

@@ -1,5 +1,5 @@
 import { Edited } from '../Edited.ts'
-import { hasNumber, type Lexed } from '../lexed.ts'
+import { hasNumber, type Lexed, withoutOptions } from '../lexed.ts'
 import { chainInside, type OptionForm, type OptionPiece } from '../tokens/optionLabels.ts'
 
 /** How far down the next option may stand: texts of options wrap over a few lines. */
@@ -132,6 +132,15 @@ function resolveInside(line: Lexed, group: Group, next: number | null): Lexed {
   return withPieces(line, pieces)
 }
 
+/** "5. F. Scott wrote ...": a letter behind a number that follows no other and that none follows is a name. */
+const isInitial = (
+  { number, startsWithOption }: Lexed,
+  { index }: OptionPiece,
+  { last }: Group,
+  next: number | null,
+): boolean =>
+  number !== null && !number.weak && startsWithOption && index > 0 && index !== last + 1 && next !== index + 1
+
 /** "A、" alone has its text on the next line, even if that is a number. */
 function isTextOfOption(line: Lexed, above: Lexed | undefined): boolean {
   const last = above?.pieces.at(-1)
@@ -163,7 +172,8 @@ export function resolveOptions(lines: readonly Lexed[]): readonly Lexed[] {
     let line = isTextOfOption(given, edited.get(at - 1)) ? asText(given) : given
     if (opensQuestion(line) || line.heading) [group.last, group.form] = [-1, null]
     const first = line.pieces[0]
-    if (first && first.form !== 'check') {
+    if (first && isInitial(line, first, group, next[at] ?? null)) line = withoutOptions(line)
+    else if (first && first.form !== 'check') {
       if (line.startsWithOption) {
         const isLast = lines[at + 1]?.fields[0]?.kind === 'answer'
         line = resolveStart(line, at, first, group, next[at] ?? null, isLast)

@@ -57,8 +57,9 @@ const looseStart = new RegExp(
   'i',
 )
 const midWords = [mineWords, explanationWords, answerWords, midMetaWords].join('|')
+const afterGap = anyOf('explanationAtStart')
 const inMiddle = new RegExp(
-  `(?<=[\\s。.;,?!)\\]_…"”】^*#=>|~@+A-H${truthSigns}对错]|正确|错误|(?=\\[))(?:[[(]\\s*(${midWords})\\s*(?:[\\])]\\s*:?|:)|(${midWords})\\s*(?::|(?<=答案[是为]|[故题以此应]选|answers? is)(?=[\\s]*(?:[A-H]|${hanTruth}))))\\s*`,
+  `(?<=[\\s。.;,?!)\\]_…"”】^*#=>|~@+A-H${truthSigns}对错]|正确|错误|(?=\\[))(?:[[(]\\s*(${midWords})\\s*(?:[\\])]\\s*:?|:)|(${midWords}|(?<=\\S\\s\\s)(?:${afterGap}))\\s*(?::|(?<=答案[是为]|[故题以此应]选|answers? is)(?=[\\s]*(?:[A-H]|${hanTruth}))))\\s*`,
   'gi',
 )
 const glued = new RegExp(`(?:正确|参考|标准)答案\\s*:?\\s*(?=(?:[A-Ha-h]{1,8}|${hanTruth})?\\s*$)`, 'g')
@@ -78,7 +79,7 @@ function kindOf(word: string): FieldKind {
 }
 
 const worthMiddle =
-  /答|解|析|分|难|知识|考点|章节|[应應题題故][选選]|answer|\bans\b|correct|explan|rational|difficulty|diff|topic|points?|\bref|page|pts|feedback|response|antw|lösung|erklär|begründ|erläut|r[ée]pon|corrig|explic|comment|respuest|soluci|justific|respost|gabarito|resolu|rispost|soluzi|spieg|motivaz|chiarim|ответ|эталон|поясн|объясн|обосн|коммент|正解|正答|説明|정답|해답|답안|해설|풀이|설명/i
+  /答|解|析|分|难|知识|考点|章节|[应應题題故][选選]|answer|\bans\b|correct|explan|rational|difficulty|diff|topic|points?|\bref|page|pts|feedback|response|antw|lösung|erklär|begründ|erläut|r[ée]pon|corrig|explic|comment|respuest|soluci|justific|respost|gabarito|resolu|rispost|soluzi|spieg|motivaz|chiarim|ответ|эталон|поясн|объясн|обосн|коммент|正解|正答|説明|답|해설|풀이|설명|reason|note|why|hint|justif|discuss|hinweis|kommentar|anmerk|remarque|indice|pista|razón|nota|dica|observa|sugger|подсказ|примеч|分析|说明|解释|补足|理由|補足|힌트|참고|(?:ma|ta|votre|mi|tu|su|minha|sua|tua|mia|ihre|meine|deine) r[eé]|ваш|мой|あなた|내 답/i
 
 /** No line of a question has more fields; a hostile one may. */
 const most = 40
@@ -86,6 +87,10 @@ const most = 40
 /** "The nurse answers:" ends in a verb, not in a label. */
 const isWordOfSentence = (folded: string, at: number, word: string): boolean =>
   /^[a-z]/.test(word) && /[a-z,] ?$/i.test(folded.slice(Math.max(0, at - 2), at)) && !/\s\s$/.test(folded.slice(0, at))
+
+/** "Answer all questions", "Answer in full sentences": an order to whoever sits the exam. */
+const orders =
+  /^answers? (?:all|any|both|each|every|only|either|in|on|the|these|one|two|three|four|five|\d+|with|briefly)\b(?! (?:[a-h]|answer)\b)/i
 
 /** "text^*^答案：B": signs that part the label from the text before it. */
 const signsBefore = /[\^*#=>|~@+]{2,8}$/
@@ -118,7 +123,7 @@ export function findFields(folded: string, start = 0): readonly Field[] {
   const fields: Field[] = []
   let match = atStart.exec(rest)
   const firm = match !== null
-  match ??= oddStart.exec(rest) ?? looseStart.exec(rest) ?? signedMine.exec(rest)
+  match ??= oddStart.exec(rest) ?? (orders.test(rest) ? null : looseStart.exec(rest)) ?? signedMine.exec(rest)
   if (match) {
     const word = (match[1] ?? match[2] ?? '').trim()
     const end = start + match[0].length

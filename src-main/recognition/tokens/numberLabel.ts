@@ -33,6 +33,13 @@ const worded = new RegExp(
   `^[*_]{0,3}(?:${anyOf('numbered')})\\s*(?:no\\.?)?\\s*[.:#]?\\s*(\\d{1,5})(?![\\d])(?:\\s*(?:of|\\/)\\s*\\d+)?\\s*(?:[.:、)\\]-]+\\s*|(?=\\s)|(?=[([])|$)[*_]{0,3}\\s*`,
   'i',
 )
+/** "[第3题]", "[Question 3]" */
+const bracketedWord = new RegExp(
+  `^\\[\\s*(?:第\\s*(\\d{1,4})\\s*[题題道问問]|(?:${anyOf('numbered')})\\s?(\\d{1,4}))\\s*\\]\\s*[.、:]?\\s*`,
+  'i',
+)
+/** "3ª Questão", "3번" */
+const wordBehind = /^(\d{1,4})\s?(?:[ªº]\s?(?:quest(?:ão|ao)|pergunta)|번(?=[\s.:)]|$))\s*[.:)]?\s*/i
 /** The text of "Question: 12 eggs cost ..." begins with a number; "Question: 12." and "Question 12" count. */
 const beginsText = /^[^\d:]*:[^\d]*\d+\s+$/
 /** A word before a number is short. */
@@ -89,6 +96,8 @@ function readDigits(rest: string, start: number): NumberLabel | null {
       return label('arabic', digits, Number(digits), start, match.length)
     return null
   }
+  const behind = wordBehind.exec(rest)
+  if (behind) return label('question', behind[1] ?? '', Number(behind[1]), start, behind[0].length)
   const withDash = dashed.exec(rest)
   if (withDash) return label('arabic', withDash[1] ?? '', Number(withDash[1]), start, withDash[0].length, true)
   const loose = bare.exec(rest)
@@ -104,6 +113,11 @@ function readOther(rest: string, start: number): NumberLabel | null {
     case '[':
       match = parenthesised.exec(rest)
       if (match) return label('paren', match[1] ?? '', Number(match[1]), start, match[0].length)
+      match = bracketedWord.exec(rest)
+      if (match) {
+        const digits = match[1] ?? match[2] ?? ''
+        return label('question', digits, Number(digits), start, match[0].length)
+      }
       match = hanParenLabel.exec(rest)
       return match ? label('hanParen', match[1] ?? '', hanNumber(match[1] ?? ''), start, match[0].length) : null
     case '第':

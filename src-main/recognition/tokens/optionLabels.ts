@@ -60,8 +60,8 @@ function ticked(mark: string | undefined): boolean | null {
   return emptyTicks.includes(mark) ? (mark === '-' || mark === '+' ? null : false) : true
 }
 
-/** "a.m.", "e.g.", "U.S.A." and "A.B.C" open with a letter that labels nothing. */
-const abbreviation = /^[A-Za-z]\.[A-Za-z]\./
+/** "a.m.", "e.g.", "U.S.A." and "A.B.C" open with a letter that labels nothing; "A.F. Scott" may be a name behind its label. */
+const abbreviation = /^[A-Za-z]\.[A-Za-z]\.(?!\s[A-Z])/
 
 /** "Option A: ..." */
 const worded = /(?:option|选项)\s?(?=[A-L]\s?[.、:)])/iy
@@ -91,7 +91,7 @@ function openLabel(folded: string, at: number, strongOnly: boolean): OpenPiece |
     }
     const found = round ?? square ?? letter ?? ''
     const form = separator === undefined ? 'bracket' : (forms[separator] ?? 'dot')
-    if (form === 'dot' && abbreviation.test(folded.slice(at, at + 4))) return null
+    if (form === 'dot' && abbreviation.test(folded.slice(at, at + 6))) return null
     if (form === 'comma' && strongOnly) return null
     return piece(indexOf(found), form, !isUpper(found), ticked(mark), at, word + whole.length)
   }
