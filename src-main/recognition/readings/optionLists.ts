@@ -326,6 +326,7 @@ function withPlacedLists(
     if (above.some((line) => ordersText.test(textFrom(line, line.from)))) continue
     const list: List = { ...newList(points), isAsked: true, isStatements: known.get(first)?.isStatements === true }
     readBelow(lines, labels, list)
+    if (!list.answered && isNamedInStem(lines, points)) [list.answered, list.named] = [true, true]
     known.set(first, list)
   }
   return [...known.values()]
