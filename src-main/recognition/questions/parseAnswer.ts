@@ -62,9 +62,12 @@ export function optionByText(answer: string, options: readonly string[]): number
   return texts.findIndex((text) => text.length >= wanted.length && sameText(text) === wanted)
 }
 
+/** What may stand between two options that an answer spells out. */
+const joinsTexts = /^(?:and|und|et|y|e|и|і|va|ve|en|og|och|dan|và|si|și|&|\+|和|与|與|及|以及|と|와|과)/u
+
 /**
- * The options that an answer consists of, each with its name before it or each without: "A. iron; C. gold". Empty unless
- * nothing is left over.
+ * The options that an answer consists of, each with its name before it or each without: "A. iron; C. gold", "2. tin and 3.
+ * gold". Empty unless nothing is left over.
  */
 export function optionsSpelt(answer: string, options: readonly string[], names: readonly string[]): number[] {
   const whole = sameText(answer)
@@ -72,15 +75,23 @@ export function optionsSpelt(answer: string, options: readonly string[], names: 
   for (const isNamed of [true, false]) {
     const wanted = texts.map((text, at) => (isNamed ? sameText(names[at] ?? '') : '') + text)
     const found: number[] = []
+    let isJoint = false
     let from = 0
     while (from < whole.length) {
       const fitting = wanted.flatMap((text, at) => (text !== '' && whole.startsWith(text, from) ? [at] : []))
       const best = fitting.sort((a, b) => (wanted[b]?.length ?? 0) - (wanted[a]?.length ?? 0))[0]
-      if (best === undefined || found.includes(best)) break
+      if (best === undefined || found.includes(best)) {
+        const joint = found.length > 0 && !isJoint ? joinsTexts.exec(whole.slice(from, from + 8)) : null
+        if (!joint) break
+        isJoint = true
+        from += joint[0].length
+        continue
+      }
       found.push(best)
+      isJoint = false
       from += wanted[best]?.length ?? 1
     }
-    if (from >= whole.length && found.length > 0) return found
+    if (from >= whole.length && found.length > 0 && !isJoint) return found
   }
   return []
 }

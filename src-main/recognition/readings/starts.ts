@@ -6,6 +6,7 @@ import type { Gain } from './Gain.ts'
 import type { Starts } from './regions.ts'
 import { sectionTypes } from './sectionTypes.ts'
 import { passToQuestionAbove } from './subLists.ts'
+import { keepWordedNumbers } from './wordedNumbers.ts'
 
 /**
  * Which numbered lines begin questions. Every number label is a candidate with a gain (options, an answer or a question
@@ -14,7 +15,10 @@ import { passToQuestionAbove } from './subLists.ts'
  * with a number that nothing else explains. Sub-points of an answer lose against the questions around them.
  */
 export function numberedStarts(lines: readonly Lexed[], taken: readonly boolean[], keyed: readonly number[]): Starts {
-  const { gains, sharing } = passToQuestionAbove(lines, withKeyed(lines, gainsOf(lines, taken), keyed))
+  const { gains, sharing } = passToQuestionAbove(
+    lines,
+    withKeyed(lines, keepWordedNumbers(lines, gainsOf(lines, taken)), keyed),
+  )
   return { at: bestChain(lines, gains, sharing), sharing }
 }
 

@@ -161,12 +161,17 @@ const isGluedHan = (folded: string, start: number, { form, from }: OptionPiece):
 
 const tickMarks = tickSigns + emptyBoxes
 
+/** "while brokers B and C go offline": bare letters that a word joins are names in a sentence. */
+const joinsNames = /^(?:,?\s*(?:and|or|und|oder|et|ou|y|o|e|i|и|или|og|och|va|ve|dan)|[,/&+])\s?$/
+
 /** The run of options that opens at `first`: its texts cut where the next label in order stands. `mayBeEmpty`: pictures stand for texts. */
 export function chainFrom(folded: string, first: OptionPiece, end: number, mayBeEmpty = false): OptionPiece[] {
   let current: OpenPiece = { ...first }
   const chain: OptionPiece[] = [current]
   for (;;) {
     const next = current.index < 0 || current.index >= 11 ? null : nextLabel(folded, current, end, mayBeEmpty)
+    if (next && current.form === 'bare' && joinsNames.test(folded.slice(current.from, next.labelFrom)))
+      return [{ ...first, to: end }]
     current.to = next ? next.labelFrom : end
     if (!next) return chain
     chain.push(next)

@@ -1,0 +1,53 @@
+import { type Lexed, opensOptions } from '../lexed.ts'
+import type { Gain } from './Gain.ts'
+
+const fewest = 4
+const usual = 0.7
+
+/**
+ * A question by its number: how many runs of options stand above its answer or the next number, and where it ends, which of
+ * the last is known for sure only up to its options.
+ */
+type Frame = { first: number; value: number; runs: number; end: number }
+
+const isWorded = ({ number, noise }: Lexed): boolean => number?.family === 'question' && noise === null
+
+function framesOf(lines: readonly Lexed[]): readonly Frame[] {
+  const frames: Frame[] = []
+  let isAnswered = false
+  lines.forEach((line, at) => {
+    if (line.number && isWorded(line)) {
+      const above = frames.at(-1)
+      if (above) above.end = at
+      frames.push({ first: at, value: line.number.value, runs: 0, end: at })
+      isAnswered = false
+    }
+    const frame = frames.at(-1)
+    if (!frame) return
+    if (!isAnswered && line.pieces.length > 0 && opensOptions(line, lines[at - 1])) {
+      frame.runs++
+      frame.end = at
+    }
+    isAnswered ||= line.fields.some(({ kind }) => kind === 'answer' || kind === 'explanation')
+  })
+  return frames
+}
+
+/**
+ * "Question 4" above "1. If ...? 2. Which ...? A. B. C.": where nearly every number with a word has one run of options, other
+ * numbers between it and the next count parts of its stem or points of its explanation.
+ */
+export function keepWordedNumbers(
+  lines: readonly Lexed[],
+  gains: readonly (Gain | undefined)[],
+): readonly (Gain | undefined)[] {
+  const frames = framesOf(lines)
+  if (frames.length < fewest) return gains
+  const goOn = frames.filter(({ value }, at) => at > 0 && value === (frames[at - 1]?.value ?? 0) + 1)
+  const single = frames.filter(({ runs }) => runs === 1)
+  if (goOn.length < (frames.length - 1) * usual || single.length < frames.length * usual) return gains
+  const kept = [...gains]
+  for (const { first, end } of single)
+    for (let at = first + 1; at < end; at++) if (lines[at]?.number) kept[at] = undefined
+  return kept
+}
