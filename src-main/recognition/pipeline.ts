@@ -51,6 +51,7 @@ import { takeOwnAnswers } from './questions/ownAnswers.ts'
 import { plausibleDrafts } from './questions/plausible.ts'
 import { questionsAmong } from './questions/questionsAmong.ts'
 import { dropInstructions } from './questions/repeatedInstructions.ts'
+import { restoreParts } from './questions/restoredParts.ts'
 import { statedType } from './questions/statedType.ts'
 import { takeTrailingTicks } from './questions/trailingTicks.ts'
 import { separateAnswer } from './questions/unlabelledAnswer.ts'
@@ -211,6 +212,7 @@ export const paperPasses: readonly Pass<Paper>[] = [
     does: 'the same words above the text of most questions go',
     run: onDrafts(dropInstructions),
   },
+  { name: 'restoreParts', does: 'parts that are answered one by one are no options', run: onDrafts(restoreParts) },
   {
     name: 'dropOptionRemarks',
     does: 'a word behind just the right options repeats the answers',

@@ -1,4 +1,5 @@
 import { symbolToUnicode } from '../symbolToUnicode.ts'
+import { characterOfRadical } from './radicals.ts'
 
 /**
  * What a glyph prints. Fonts often map characters to look-alikes: radicals for the characters they are (⼀ for 一), ligatures,
@@ -7,7 +8,8 @@ import { symbolToUnicode } from '../symbolToUnicode.ts'
 export function printedGlyph(unicode: string, fontName: string): string {
   if (isIdeograph(unicode)) return unicode
   if (unicode.length === 1 && unicode >= ' ' && unicode < '\u2000') return unicode === '\u00A0' ? ' ' : unicode
-  if (/[\u2E80-\u2FDF\uFB00-\uFB06]/.test(unicode)) return unicode.normalize('NFKC')
+  if (/[\u2E80-\u2FDF\uFB00-\uFB06]/.test(unicode))
+    return unicode.normalize('NFKC').replace(/[\u2E80-\u2EFF]/g, characterOfRadical)
   if (/[\uF000-\uF0FF]/.test(unicode)) {
     const font = /wingdings ?2/i.test(fontName) ? 'wingdings 2' : /symbol/i.test(fontName) ? 'symbol' : 'wingdings'
     return [...unicode].map((sign) => symbolToUnicode(sign, font)).join('')

@@ -22,14 +22,14 @@ function formatByLook(file: UnknownFile): Delimited | 'neither' {
 }
 
 /** "| --- | --- |" below the titles: a table of Markdown. */
-const markdownRule = /^\s*\|?(?:\s*:?-{3,}:?\s*\|)+\s*(?::?-{3,}:?\s*)?$/m
+const isMarkdownRule = (line: string): boolean => /^[\s|:-]+$/.test(line) && line.includes('---') && line.includes('|')
 
 /** Columns that are the same on nearly all lines, under a first line that names them or with tabs between them. */
 function lookOf(head: string): Delimited | undefined {
   const guess = guessDelimiter(head)
   if (!guess || guess.columns < 3 || guess.evenness < 0.9 || head.trim().split('\n', 3).length < 3) return undefined
   if (guess.delimiter === '\t') return 'tsv'
-  if (guess.delimiter === '|' && markdownRule.test(head.split('\n', 3).slice(1).join('\n'))) return undefined
+  if (guess.delimiter === '|' && isMarkdownRule(head.split('\n', 2)[1] ?? '')) return undefined
   const header = head.split('\n', 1)[0] ?? ''
   const names = header.match(/题|答案|选项|解析|question|answer|option|stem|correct/gi)?.length ?? 0
   return names >= 2 && header.length < 300 ? 'csv' : undefined

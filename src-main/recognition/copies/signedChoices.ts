@@ -1,5 +1,6 @@
 import { Edited } from '../Edited.ts'
 import type { Line } from '../lines.ts'
+import { noiseReason } from '../tokens/noise.ts'
 import { partOf } from './partOf.ts'
 import { withLetter } from './relabel.ts'
 
@@ -23,6 +24,7 @@ function signOf(label: string): string {
 
 function signed(line: Line, at: number): Signed | null {
   if (line.aside !== null || line.kind === 'code' || line.kind === 'tableRow') return null
+  if (noiseReason(line.folded) === 'rule') return null
   if (line.bullet !== '' && line.bullet !== '•') return { at, sign: line.bullet, from: 0 }
   const label = typed.exec(line.folded)?.[0]
   return label === undefined ? null : { at, sign: signOf(label), from: label.length }

@@ -1,6 +1,7 @@
 import { Edited } from '../Edited.ts'
 import type { Line } from '../lines.ts'
 import { asks } from '../tokens/asking.ts'
+import { noiseReason } from '../tokens/noise.ts'
 import { asFurniture, withLetter } from './relabel.ts'
 import { announcesChosen, announcesRight, chooses, endsOptions, lettered, loneNumber, short } from './sitePhrases.ts'
 
@@ -20,7 +21,7 @@ function frameOf(lines: readonly Line[], first: number): Frame | null {
       continue
     }
     if (lettered.test(line.folded) || chooses.test(short(line))) return null
-    if (line.aside !== null) continue
+    if (line.aside !== null || noiseReason(line.folded) === 'rule') continue
     if (endsOptions.test(line.folded) || (line.gap && frame.body.length > 2)) break
     frame.body.push(at)
     if (isNextRight) frame.right.add(at)

@@ -30,7 +30,7 @@ export function namesNothingElse(answer: string, points: readonly Point[], texts
 const inBrackets = /\(\s{0,4}([^()\s][^()]{0,20})\)/g
 /** "... is heavier? 2", "... is __ii__ (2 points)" */
 const atEnd =
-  /(?<=[\s.?!:。_])([^\s_();]{1,4}(?:(?:[,、;]\s?|\s|\sand\s)[^\s_();]{1,4}){0,4})_{0,4}\s*(?:[([][^()[\]]{1,24}[)\]])?\s*$/
+  /(?<=[\s.?!:。_\u4e00-\u9fff])([^\s_();\u4e00-\u9fff]{1,4}(?:(?:[,、;]\s?|\s|\sand\s)[^\s_();]{1,4}){0,4})_{0,4}\s*(?:[([][^()[\]]{1,24}[)\]])?\s*$/
 
 /** Whether the stem above a list, up to its number, has names of points in brackets or at its end: "... is (3)", "(①④)". */
 export function isNamedInStem(lines: readonly Lexed[], points: readonly Point[]): boolean {

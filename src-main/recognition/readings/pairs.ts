@@ -65,8 +65,15 @@ function entriesOf(lines: readonly Lexed[], first: number, last: number): { entr
     else if (entries.length > 0) entries.at(-1)?.push(at)
     else plain.push(at)
   }
-  if (entries.length > 0) return { entries, numbered: true }
+  if (entries.length > 0) return { entries: countedAlike(lines, entries), numbered: true }
   return { entries: plain.map((at) => [at]), numbered: false }
+}
+
+/** The entries up to the first whose number is written in another way: there a list of another kind begins. */
+function countedAlike(lines: readonly Lexed[], entries: Entry[]): Entry[] {
+  const familyOf = (entry: Entry | undefined) => lines[entry?.[0] ?? -1]?.number?.family
+  const other = entries.findIndex((entry) => familyOf(entry) !== familyOf(entries[0]))
+  return other < 0 ? entries : entries.slice(0, other)
 }
 
 const isBare = (line: Lexed): boolean => line.from >= line.to && line.fields.length === 0
@@ -181,6 +188,17 @@ function giveAnswer(edited: Edited<Lexed>, { head, cut, answer }: Pair): void {
   if (below) edited.set(answer, asAnswer(below, 0))
 }
 
+/** A short line of its own that says what is listed below it. */
+const titlesPairs = (line: Lexed, below: Lexed | undefined): boolean =>
+  line.number === null &&
+  line.pieces.length === 0 &&
+  line.fields.length === 0 &&
+  line.line.folded.length <= 30 &&
+  !/[。.,、;!?]/.test(line.line.folded) &&
+  listsPairs.test(line.line.folded) &&
+  below !== undefined &&
+  mayCount(below)
+
 /** Whether the heading above or the first lines say that words or sentences are listed. */
 function isTitled(lines: readonly Lexed[], first: number): boolean {
   for (let at = Math.max(0, first - 1); at < first + 2; at++) {
@@ -199,18 +217,28 @@ export function readPairs(lines: readonly Lexed[]): readonly Lexed[] {
   const sections = sectionTypes(lines)
   const edited = new Edited(lines)
   let first = 0
+  let title: number | null = null
   const close = (last: number) => {
     const heading = lines[first - 1]?.heading ?? null
-    const type = sections[first] ?? null
+    const type = title === null ? (sections[first] ?? null) : null
     const isOpen = heading?.kind !== 'key' && (type === null || type === 'shortAnswer')
-    const isHeaded = heading?.kind === 'type' || isTitled(lines, first)
+    const isHeaded = heading?.kind === 'type' || title !== null || isTitled(lines, first)
     const pairs = isOpen && last > first ? pairsOf(lines, first, last, isHeaded) : null
     for (const pair of pairs ?? []) giveAnswer(edited, pair)
+    const above = title === null || !pairs ? undefined : edited.get(title)
+    if (above && title !== null)
+      edited.set(title, {
+        ...above,
+        heading: { kind: 'type', text: above.line.text, type: 'shortAnswer', level: 3, sure: true },
+      })
   }
   lines.forEach((line, at) => {
-    if (!line.heading || line.noise) return
+    if (line.noise) return
+    const isTitle = !line.heading && titlesPairs(line, lines[at + 1])
+    if (!line.heading && !isTitle) return
     close(at - 1)
     first = at + 1
+    title = isTitle ? at : null
   })
   close(lines.length - 1)
   return edited.result

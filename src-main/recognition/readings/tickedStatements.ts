@@ -5,6 +5,9 @@ import { sectionTypes } from './sectionTypes.ts'
 
 const isBox = ({ pieces, startsWithOption }: Lexed): boolean => startsWithOption && pieces[0]?.form === 'check'
 
+/** An advert or the title of a page may stand between. */
+const nearlyAll = 0.8
+
 /** A statement to be judged, with its box as the bracket before it. */
 function asStatement(line: Lexed): Lexed {
   const [box] = line.pieces
@@ -13,8 +16,8 @@ function asStatement(line: Lexed): Lexed {
 }
 
 /**
- * "[x] Snow is white." in a section of true and false: boxes before statements say which are true. Only where every line of
- * the section has one, so that boxes below a statement stay its options.
+ * "[x] Snow is white." in a section of true and false: boxes before statements say which are true. Only where nearly
+ * every line of the section has one, so that boxes below a statement stay its options.
  */
 export function readTickedStatements(lines: readonly Lexed[]): readonly Lexed[] {
   if (!lines.some(isBox)) return lines
@@ -22,8 +25,9 @@ export function readTickedStatements(lines: readonly Lexed[]): readonly Lexed[] 
   const edited = new Edited(lines)
   let section: [at: number, line: Lexed][] = []
   const close = () => {
-    if (section.length >= 2 && section.every(([, line]) => isBox(line)))
-      for (const [at, line] of section) edited.set(at, asStatement(line))
+    const boxed = section.filter(([, line]) => isBox(line))
+    if (boxed.length >= 2 && boxed.length >= section.length * nearlyAll)
+      for (const [at, line] of boxed) edited.set(at, asStatement(line))
     section = []
   }
   lines.forEach((line, at) => {

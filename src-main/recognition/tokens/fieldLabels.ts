@@ -42,7 +42,7 @@ export const fieldWords = [
   optionWords,
 ].join('|')
 const atStart = new RegExp(
-  `^(?:[→⇒➜➔►]|[*_>#-]{0,3})\\s*[[(]?[*_]{0,2}\\s*(${fieldWords})\\s*[*_]{0,2}(?:[\\])]\\s*:?|\\s*:[*_]{0,2}|(?<=答案|answer)\\s?[-—–]{1,2}(?=\\s?(?:[A-H]|${hanTruth}))|(?<=ans|answer|key|rép|resp|risp)\\s?\\.(?:(?=\\s)|\\s*:))\\s*`,
+  `^(?:[→⇒➜➔►]|[*_>#-]{0,3})\\s*[[(]?[*_]{0,2}\\s*(${fieldWords})\\s*[*_]{0,2}(?:[\\])]\\s*[:=]?|\\s*:[*_]{0,2}|(?<=答案|answer)\\s?[-—–]{1,2}(?=\\s?(?:[A-H]|${hanTruth}))|(?<=ans|answer|key|rép|resp|risp)\\s?\\.(?:(?=\\s)|\\s*:))\\s*`,
   'i',
 )
 /** "✗ Your answer: b": a sign says whether it was right. */
@@ -59,7 +59,7 @@ const looseStart = new RegExp(
 const midWords = [mineWords, explanationWords, answerWords, midMetaWords].join('|')
 const afterGap = anyOf('explanationAtStart')
 const inMiddle = new RegExp(
-  `(?<=[\\s。.;,?!)\\]_…"”】^*#=>|~@+A-H${truthSigns}对错]|正确|错误|(?=\\[))(?:[[(]\\s*(${midWords})\\s*(?:[\\])]\\s*:?|:)|(${midWords}|(?<=\\S\\s\\s)(?:${afterGap}))\\s*(?::|(?<=答案[是为]|[故题以此应]选|answers? is)(?=[\\s]*(?:[A-H]|${hanTruth}))))\\s*`,
+  `(?<=[\\s。.;,?!)\\]_…"”】^*#=>|~@+A-H${truthSigns}对错]|正确|错误|(?=\\[))(?:[[(]\\s*(${midWords})\\s*(?:[\\])]\\s*[:=]?|:)|(${midWords}|(?<=\\S\\s\\s)(?:${afterGap}))\\s*(?::|(?<=答案[是为]|[故题以此应]选|answers? is)(?=[\\s]*(?:[A-H]|${hanTruth}))))\\s*`,
   'gi',
 )
 const glued = new RegExp(`(?:正确|参考|标准)答案\\s*:?\\s*(?=(?:[A-Ha-h]{1,8}|${hanTruth})?\\s*$)`, 'g')

@@ -34,13 +34,17 @@ const surelyKey =
   /answer\s*keys?|^answers$|^answers to |^answers?,? (?:and|&|with) (?:detailed )?(?:explanations|rationales|solutions)$|答案(?:与|及|和)(?:解析|详解)|(?:试题|习题|试卷|练习题?|[^问]题)\s*(?:参考|标准)?答案|^(?:参考|标准)答案$/i
 const tailOfHeading =
   /^(?:部分|类|部份|练习|训练|集|库|汇总|[一二三四五六七八九十\d]+)?\s*(?:\(.*|(?:共|每|本).*|\d+\s*(?:题|道|points?|questions?).*|$|答案.*|参考答案.*|[:,、.。\-–—~\s]*(?:$|\d|(?:part|section)\b|.{0,6}(?:每|共|本|下列|以下|将|请|小题|选出|判断|填|写|答|points?|questions?|each|choose|select|correct|directions?|answer)))/i
+const readingWords =
+  '阅读理解|閱讀測驗|閱讀理解|題組|reading comprehension|leseverstehen|compréhension de texte|comprensión lectora|interpretação de texto|comprensione del testo|работа с текстом|長文読解|読解問題|독해'
 /** Heads questions of any type about passages. */
-const passages =
-  /^(?:[一二三四五六七八九十]{1,3}\s*[、.]\s*|第[一二三四五六七八九十]{1,3}(?:部分|节|大题)\s*[、.:]?\s*|[ivx]{1,4}[.、]\s*)?(?:阅读理解|閱讀測驗|閱讀理解|題組|reading comprehension|leseverstehen|compréhension de texte|comprensión lectora|interpretação de texto|comprensione del testo|長文読解|読解問題|독해)(?:\s*[(:、].*|\s*)$/i
+const passages = new RegExp(
+  `^(?:[一二三四五六七八九十]{1,3}\\s*[、.]\\s*|第[一二三四五六七八九十]{1,3}(?:部分|节|大题)\\s*[、.:]?\\s*|[ivx]{1,4}[.、]\\s*)?(?:${readingWords})(?:\\s*[(:、].*|\\s*)$`,
+  'i',
+)
 const banner = /^(?:[=*#\-—_~]{3,}\s*)(.{1,40}?)\s*(?:[=*#\-—_~]{3,})$/
 const bracketed = /^\[([^[\]:]{2,30})\]$/
 
-const passageTitle = /完[形型]填空|阅读理解|\bcloze\b|reading comprehension|^(?:passage|text) /i
+const passageTitle = new RegExp(`完[形型]填空|\\bcloze\\b|${readingWords}|^(?:passage|text) `, 'i')
 
 /** Titles of parts whose questions share a passage that nothing else announces. */
 export const headsPassage = (folded: string): boolean => passageTitle.test(folded)

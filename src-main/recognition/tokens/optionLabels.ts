@@ -36,7 +36,7 @@ const fullBoxes = '■●'
 export const boxSigns = `☒✗✘${emptyBoxes}${fullBoxes}${tickSigns}`
 const tick = `[*${tickSigns}${fullBoxes}◉⊙^${emptyBoxes}◻+-]`
 const label = new RegExp(
-  `(?:(${tick}|\\[\\s?\\])\\s{0,3})?(?:(?:\\(\\s?([A-La-l])\\s?\\)|\\[\\s?([A-L])\\s?\\])[.、:]?|([A-La-l])\\s{0,3}([.、:),])|([Ⓐ-Ⓛⓐ-ⓛ]))\\s*`,
+  `(?:(${tick}|\\[[ xX√✓*]?\\])\\s{0,3})?(?:(?:\\(\\s?([A-La-l])\\s?\\)|\\[\\s?([A-L])\\s?\\])[.、:]?|([A-La-l])\\s{0,3}([.、:),])|([Ⓐ-Ⓛⓐ-ⓛ]))\\s*`,
   'y',
 )
 const bareLabel = new RegExp(`(?:(${tick})\\s?)?([A-La-l])(?:\\s+(?=[^\\s=])|(?=[\\u4e00-\\u9fff《“‘"']))`, 'y')
@@ -56,7 +56,7 @@ const indexOf = (letter: string): number => (letter.codePointAt(0) ?? 65) - (isU
 
 function ticked(mark: string | undefined): boolean | null {
   if (mark === undefined) return null
-  if (mark.startsWith('[')) return false
+  if (mark.startsWith('[')) return /[^[\]\s]/.test(mark)
   return emptyTicks.includes(mark) ? (mark === '-' || mark === '+' ? null : false) : true
 }
 

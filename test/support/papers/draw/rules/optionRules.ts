@@ -2,6 +2,8 @@ import { is, letterLabels, marks, type Rule } from './Rule.ts'
 
 /** Without letters there is nothing that a bracket or a key could name. */
 export const optionRules: readonly Rule[] = [
+  // a list of tasks has a line a task
+  { when: (s) => is(s, 'optionLabel', 'task'), so: { optionLines: 'oneEach' } },
   {
     when: (s) => is(s, 'optionLabel', 'none', 'dashBullet', 'dotBullet', 'box', 'circle', 'emptyParens'),
     so: { optionLines: 'oneEach', answerForm: 'text' },

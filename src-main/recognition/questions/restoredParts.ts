@@ -1,0 +1,65 @@
+import { changeEach } from '../Edited.ts'
+import type { Lexed } from '../lexed.ts'
+import { asks } from '../tokens/asking.ts'
+import type { Draft, DraftOption } from './Draft.ts'
+import { parseLetters } from './parseAnswer.ts'
+import { statedType } from './statedType.ts'
+import { joinStretches } from './stretchText.ts'
+
+/** How the parts of an answer may be counted, first one first. */
+const counts = ['abcdefgh', 'ABCDEFGH', '12345678', 'абвгдежз', '①②③④⑤⑥⑦⑧']
+
+const foldedOf = (lines: readonly Lexed[], option: DraftOption): string =>
+  joinStretches(lines, option.text).folded.trim()
+
+/** Where the texts of an answer that is counted through begin and end: "a) x b) y (c) z". Empty if it is not. */
+function countedTexts(answer: string, sought: number): string[] {
+  for (const signs of counts) {
+    const texts: string[] = []
+    let from = 0
+    for (let part = 0; part < sought; part++) {
+      const label = new RegExp(
+        `${part === 0 ? '^' : '[\\s;,。.，；]'}\\(?${signs.charAt(part)}\\s?[).、:）．]\\s*`,
+      ).exec(answer.slice(from))
+      if (!label) break
+      if (part > 0) texts.push(answer.slice(from, from + label.index).trim())
+      from += label.index + label[0].length
+    }
+    if (texts.length === sought - 1) return [...texts, answer.slice(from).trim()]
+  }
+  return []
+}
+
+/** Each part has an answer of its own, other than its own words. */
+function isAnsweredByParts(answer: string, texts: readonly string[]): boolean {
+  const answers = countedTexts(answer, texts.length)
+  return (
+    answers.length > 0 &&
+    answers.some((text, at) => text.replace(/[;,。.，；\s]+$/, '') !== texts[at]?.replace(/[;,。.，；\s]+$/, ''))
+  )
+}
+
+/** All points ask, and no letter answers. */
+function allAsk(draft: Draft, answer: string, texts: readonly string[]): boolean {
+  if (!texts.every((text) => asks(text))) return false
+  return answer === ''
+    ? draft.given.length === 0 && !draft.distant && statedType(draft) === 'shortAnswer'
+    : parseLetters(answer, 0)?.rest !== ''
+}
+
+/**
+ * "a) What must the contract hold? b) Who signs it?" are parts of one open question, no options: their answer is counted as
+ * they are, or they ask and no letter answers.
+ */
+export const restoreParts = (lines: readonly Lexed[], drafts: readonly Draft[]): readonly Draft[] =>
+  changeEach(drafts, (draft) => {
+    if (draft.options.length < 2 || draft.options.some(({ ticked }) => ticked !== null)) return draft
+    const given = draft.answers.find(({ text }) => text.length > 0)
+    const answer = given ? joinStretches(lines, given.text).folded.trim() : ''
+    const texts = draft.options.map((option) => foldedOf(lines, option))
+    if (!isAnsweredByParts(answer, texts) && !allAsk(draft, answer, texts)) return draft
+    const ats = new Set(draft.options.flatMap(({ text }) => text.map(({ at }) => at)))
+    const last = draft.stem.at(-1)?.at ?? -1
+    const parts = [...ats].filter((at) => at > last).map((at) => ({ at, from: 0, to: lines[at]?.to ?? 0 }))
+    return parts.length === 0 ? draft : { ...draft, stem: [...draft.stem, ...parts], options: [], stray: [] }
+  })
