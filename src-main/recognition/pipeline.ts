@@ -18,6 +18,7 @@ import { joinRaisedOptions } from './copies/raisedOptions.ts'
 import { readSignedChoices } from './copies/signedChoices.ts'
 import { letterFrames } from './copies/siteFrames.ts'
 import { dropFurniture, dropPraise, dropVotes } from './copies/siteFurniture.ts'
+import { readTaggedLines } from './copies/taggedLines.ts'
 import { pairTruthLines } from './copies/truthLines.ts'
 import { dropWatermarks } from './copies/watermarks.ts'
 import { changeEach } from './Edited.ts'
@@ -101,6 +102,7 @@ export const linePasses: readonly Pass<readonly Line[]>[] = [
   { name: 'cutGluedNumbers', does: 'numbers behind the line above get lines of their own', run: cutGluedNumbers },
   { name: 'readNumberLines', does: '"Question 3: Skipped" is a number', run: readNumberLines },
   { name: 'dropFalseFirsts', does: 'the "1." below every "QUESTION n" goes', run: dropFalseFirsts },
+  { name: 'readTaggedLines', does: 'tags before the lines say what is asked and chosen', run: readTaggedLines },
   { name: 'readSignedChoices', does: 'points with + or - before them are options', run: readSignedChoices },
   { name: 'readChoiceMarks', does: 'lines with bullets or marks around them get letters', run: readChoiceMarks },
   { name: 'dropFurniture', does: 'scores, flags and buttons of a page are set aside', run: dropFurniture },

@@ -2,17 +2,18 @@ import { labelAt } from '../../contract/questionProblems.ts'
 import type { Line } from '../lines.ts'
 import { fold } from '../tokens/fold.ts'
 
+/** The line behind a label that its page did not print. */
+export const withLabel = (line: Line, label: string): Line => ({
+  ...line,
+  text: label + line.text,
+  folded: fold(label) + line.folded,
+  shift: line.shift - label.length,
+  hasLabel: true,
+})
+
 /** The line with the letter that its page did not print; `isRight` ticks it. */
-export function withLetter(line: Line, index: number, isRight: boolean): Line {
-  const label = `${isRight ? '√' : ''}${labelAt(index)}. `
-  return {
-    ...line,
-    text: label + line.text,
-    folded: fold(label) + line.folded,
-    shift: line.shift - label.length,
-    hasLabel: true,
-  }
-}
+export const withLetter = (line: Line, index: number, isRight: boolean): Line =>
+  withLabel(line, `${isRight ? '√' : ''}${labelAt(index)}. `)
 
 const answerLabel = 'Answer:'
 

@@ -119,7 +119,7 @@ export function stripStem(joined: JoinedText, decimals: boolean): StemText {
 export const emptyBracket = '\\(\\s{1,20}\\)|(?<!\\w)\\(\\)|\\(\\)(?=[.。]?\\s*$)'
 
 const blankSigns = new RegExp(
-  `_{2,}|${emptyBracket}|\\[\\s{1,20}\\]|(?<=\\S)\\s{4,}(?=[\\S])|\\s{3,}(?=[。.,;?])|…{3,}|(?<=[\\p{L}\\p{N}]\\s)…(?=\\s?[\\p{L}\\p{N}.。;?!])|﹍+|▁+|\\(_+\\)`,
+  `_{2,}|${emptyBracket}|\\[\\s{1,20}\\]|(?<=\\S)\\s{4,}(?=[\\S])|\\s{3,}(?=[。.,;?])|…{2,}|…\\.{1,4}|(?<=\\S\\s?)\\.{5,}|(?<=[\\p{L}\\p{N}]\\s)…(?=\\s?[\\p{L}\\p{N}.。;?!])|﹍+|▁+|\\(_+\\)`,
   'gu',
 )
 

@@ -3,7 +3,7 @@ import type { Lexed } from '../lexed.ts'
 import { asks } from '../tokens/asking.ts'
 import type { Heading } from '../tokens/headings.ts'
 import { hanNumber, romanNumber } from '../tokens/numerals.ts'
-import { type TypeHint, typeOfWord } from '../tokens/typeWords.ts'
+import { type TypeHint, typeOfTitle } from '../tokens/typeWords.ts'
 
 /** A line that may be the title of a section: how such titles are counted here, which one it is, and its name. */
 type Candidate = Readonly<{
@@ -147,7 +147,7 @@ function titlesAmong(members: readonly Candidate[]): Candidate[] {
 /** The type that the end of a name says: 程序填空题 asks to fill in. */
 function typeIn(name: string): TypeHint | null {
   for (let from = 0; from < name.length - 1; from++) {
-    const type = /[\s\u4e00-\u9fff]/.test(name.charAt(from)) ? typeOfWord(name.slice(from)) : null
+    const type = /[\s\u4e00-\u9fff]/.test(name.charAt(from)) ? typeOfTitle(name, name.slice(from)) : null
     if (type) return type
   }
   return null

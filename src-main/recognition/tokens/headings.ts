@@ -1,4 +1,4 @@
-import { anyTypeWord, type TypeHint, typeOfWord } from './typeWords.ts'
+import { anyTypeWord, type TypeHint, typeOfTitle, typeOfWord } from './typeWords.ts'
 import { anyOf } from './words.ts'
 
 /** `chapter` names a part of the book, `type` announces questions of a type, `key` the answers of earlier questions. */
@@ -63,7 +63,7 @@ function typeHeading(text: string): Heading | null {
   const tail = (match[2] ?? '').trim()
   if (!tailOfHeading.test(tail) && !legendTail.test(tail)) return null
   if ((/^\d/.test(text) && holdsBlank.test(text)) || tellsHow.test(tail)) return null
-  const type = typeOfWord(match[1] ?? '')
+  const type = typeOfTitle(text, match[1] ?? '')
   if (!type) return null
   const isKey = /答案|answer/i.test(tail.slice(0, 16)) && !/填|写|选出|将|把|select|choose/i.test(tail)
   return { kind: isKey ? 'key' : 'type', text, type, level: 3, sure: true }

@@ -140,3 +140,12 @@ export function typeOfWord(word: string): TypeHint | null {
   if (known.size < 2000) known.set(key, found)
   return found
 }
+
+const eitherChoice =
+  /单(?:项|选)(?:选择)?题?\s?(?:[/、&+|]|[与和及或]|以及)\s?多(?:项|选)(?![^题]{0,3}[不错漏])|多(?:项|选)(?:选择)?题?\s?(?:[/、&+|]|[与和及或]|以及)\s?单(?:项|选)|\b(?:single|multiple)(?:[- ](?:choice|answer))?\s?(?:\/|&|and|or)\s?(?:single|multiple)\b/i
+
+/** What a title announces, of which `word` is a type word: one that names single and multiple choices leaves it to the keys. */
+export const typeOfTitle = (title: string, word: string): TypeHint | null => {
+  const type = typeOfWord(word)
+  return (type === 'single' || type === 'multiple') && eitherChoice.test(title) ? 'choice' : type
+}
