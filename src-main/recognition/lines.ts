@@ -1,5 +1,6 @@
 import type { Block, BlockKind, ImageAt, Mark } from '../documents/SourceDocument.ts'
 import { isNumberRow, keyLineOfEntry, keyLineOfRow } from './keys/keyTables.ts'
+import { labelledRows } from './labelledRows.ts'
 import { fold } from './tokens/fold.ts'
 import { tickSigns } from './tokens/truthWords.ts'
 
@@ -157,6 +158,7 @@ function withLabelsJoined(cells: readonly string[]): readonly string[] {
 /** The lines of a document in reading order; blocks without text give none and make a gap. */
 export function linesOf(blocks: readonly Block[]): Line[] {
   const lines: Line[] = []
+  const labelled = labelledRows(blocks)
   let gap = true
   let inFrontMatter = false
   blocks.forEach((block, index) => {
@@ -168,6 +170,12 @@ export function linesOf(blocks: readonly Block[]): Line[] {
     if (inFrontMatter && index < 30) return
     if (block.text.trim() === '' && !block.label && !block.images?.length) {
       gap = true
+      return
+    }
+    const row = labelled.get(index)
+    if (row !== undefined) {
+      lines.push(lineOf({ kind: 'paragraph', text: row, anchor: block.anchor }, index, row, gap))
+      gap = false
       return
     }
     const cells = block.kind === 'tableRow' && block.cells ? withLabelsJoined(block.cells) : null

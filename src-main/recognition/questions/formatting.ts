@@ -41,12 +41,19 @@ function marked(lines: readonly Lexed[], draft: Draft, feature: Feature): DraftO
   return draft.options.filter((option) => (coverageOf(lines, option.text).get(feature) ?? 0) >= 0.5)
 }
 
+/** Half of the questions mark their options so; a third, and five or more, if each of them marks just one. */
+const usual = 0.5
+const ofSure = 0.3
+const fewestSure = 5
+const nearlyAll = 0.9
+
 /**
- * The feature that marks the right options throughout the document: most questions have some options with it and some
- * without. Null if none does so in at least half of the questions that have options.
+ * The feature that marks the right options throughout the document: many questions have some options with it and some
+ * without. Null if none does so.
  */
 export function answerFeature(lines: readonly Lexed[], drafts: readonly Draft[]): Feature | null {
   const votes = new Map<Feature, number>()
+  const sure = new Map<Feature, number>()
   let questions = 0
   for (const draft of drafts) {
     if (draft.options.length < 2) continue
@@ -56,11 +63,17 @@ export function answerFeature(lines: readonly Lexed[], drafts: readonly Draft[])
     for (const option of draft.options)
       for (const [feature, share] of coverageOf(lines, option.text))
         if (share >= 0.5) counts.set(feature, (counts.get(feature) ?? 0) + 1)
-    for (const [feature, count] of counts)
+    for (const [feature, count] of counts) {
       if (count < draft.options.length) votes.set(feature, (votes.get(feature) ?? 0) + 1)
+      if (count === 1) sure.set(feature, (sure.get(feature) ?? 0) + 1)
+    }
   }
-  const best = [...votes].sort((a, b) => b[1] - a[1])[0]
-  return best && best[1] >= Math.max(2, questions * 0.5) ? best[0] : null
+  const [best = null] = [...votes].sort((a, b) => b[1] - a[1])
+  if (best === null) return null
+  const [feature, count] = best
+  if (count >= Math.max(2, questions * usual)) return feature
+  const isSure = (sure.get(feature) ?? 0) >= count * nearlyAll
+  return isSure && count >= Math.max(fewestSure, questions * ofSure) ? feature : null
 }
 
 /** Indexes of the options that the feature singles out; all of them only where `mayBeAll`, and not by bold. */
