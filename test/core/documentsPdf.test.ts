@@ -90,6 +90,21 @@ describe('columns of a PDF', () => {
     expect(numbers).toEqual(['1', '2', '3', '4', '5', '6'])
   })
 
+  test('entries of a key side by side are rows, wherever gutters run between them', async () => {
+    const page = [0, 1, 2, 3].flatMap((column) =>
+      Array.from({ length: 12 }, (_, row) => {
+        const number = column * 12 + row + 1
+        return [
+          { x: 40 + column * 130, y: 100 + row * 15, text: `${number}.` },
+          { x: 100 + column * 130, y: 100 + row * 15, text: 'ABCD'.charAt(number % 4) },
+        ]
+      }).flat(),
+    )
+    const rows = await texts([page])
+    expect(rows).toHaveLength(12)
+    expect(rows[0]?.split(/\s+/)).toEqual(['1.', 'B', '13.', 'B', '25.', 'B', '37.', 'B'])
+  })
+
   test('options side by side are not columns', async () => {
     const page = [1, 2, 3, 4, 5].flatMap((number) => [
       { x: 50, y: 60 + number * 50, text: `${number}. Short stem?` },

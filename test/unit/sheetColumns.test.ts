@@ -254,3 +254,40 @@ test('types are named in many languages, and yes and no are chosen from where th
     'Tipo,Pregunta,Opción A,Opción B,Respuesta\nSelección única,¿Es azul?,Sí,No,A\nCompletar,El cielo es ____.,,,azul\n'
   expect(await read(text, 'a.csv')).toEqual(['single -: ¿Es azul? [Sí | No] = A', 'fillIn -: El cielo es ____. = azul'])
 })
+
+test.each([
+  ['Answer:', 'Explanation:'],
+  ['正确答案：', '答案解析：'],
+  ['Lösung:', 'Erklärung:'],
+  ['Respuesta correcta:', 'Explicación:'],
+])('a column that says the same in each row labels the one behind it: %s', async (answer, explanation) => {
+  const rows = [
+    ['What is the sea made of?', 'salt water', 'sand', 'glass', 'A', 'Rivers bring the salt.'],
+    ['What is a shell made of?', 'wool', 'lime', 'paper', 'B', 'Snails build it.'],
+    ['What is a net made of?', 'ice', 'milk', 'string', 'C', 'It is knotted.'],
+    ['What is a sail made of?', 'cloth', 'stone', 'soup', 'A', 'It must catch wind.'],
+    ['What is a mast made of?', 'fog', 'wood', 'foam', 'B', 'Pine is best.'],
+  ]
+  const text = rows
+    .map((row) => [...row.slice(0, 4), answer, row[4], explanation, row[5], 'report'].join(','))
+    .join('\n')
+  expect(await read(text, 'a.csv')).toEqual([
+    'single -: What is the sea made of? [salt water | sand | glass] = A // Rivers bring the salt.',
+    'single -: What is a shell made of? [wool | lime | paper] = B // Snails build it.',
+    'single -: What is a net made of? [ice | milk | string] = C // It is knotted.',
+    'single -: What is a sail made of? [cloth | stone | soup] = A // It must catch wind.',
+    'single -: What is a mast made of? [fog | wood | foam] = B // Pine is best.',
+  ])
+})
+
+test('options and an answer of their own do not go on with the question above', async () => {
+  const text = `题目,A,B,C,答案
+会飞的是,燕子,鲤鱼,蚯蚓,A
+,红旗,白旗,黑旗,C
+会游的是,燕子,鲤鱼,蚯蚓,B
+`
+  expect(await read(text, 'a.csv')).toEqual([
+    'single -: 会飞的是 [燕子 | 鲤鱼 | 蚯蚓] = A',
+    'single -: 会游的是 [燕子 | 鲤鱼 | 蚯蚓] = B',
+  ])
+})

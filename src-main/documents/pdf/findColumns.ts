@@ -57,7 +57,17 @@ function findGutter(
 const columnOf = (segment: Segment, gutters: readonly number[]): number =>
   gutters.filter((gutter) => (segment.x0 + segment.x1) / 2 > gutter).length
 
+/** "13. C   38. C   63. A": a row of a key, whichever gutters run between its entries. */
+const keyRow = /^\s*(?:\d{1,3}\s*(?:[.、．:：)）-]\s*)?[A-H]{1,6}(?![\p{L}\p{N}])(?:[\s,，;；]+|$)){2,}$/u
+const mayBeKeyRow = /^\s*\d{1,3}\D.{0,160}$/
+
+const isKeyRow = ({ segments }: TextLine): boolean => {
+  const text = textOfSegments(segments)
+  return mayBeKeyRow.test(text) && keyRow.test(text)
+}
+
 const isAcross = (line: TextLine, gutters: readonly number[]): boolean =>
+  isKeyRow(line) ||
   line.segments.some((segment) => gutters.some((gutter) => segment.x0 < gutter - 1 && segment.x1 > gutter + 1))
 
 /** Every column holds several lines, and they do not go on with B, C, D what the column before began with A. */

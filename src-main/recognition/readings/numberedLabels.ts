@@ -5,6 +5,9 @@ import { asAnswer } from './asField.ts'
 /** A word with a number in it and a sign behind it, before something else: "A#Q12ANS=b", "sol-12: ...". */
 const opening = /^[^\s=:\d]{1,12}(\d{1,4})[^\s=:]{0,12}\s?[=:]\s*(?=\S)/
 
+/** The same without a sign, before letters and nothing but them: "第12题参考答案C。...", "Question 12 answer B, because ...". */
+const unsigned = /^[^\s=:\d](?:[^=:\d]{0,11})?(\d{1,4})[^\d=:A-H]{1,16}(?=[A-H]{1,6}(?![\p{L}\p{N}]))/u
+
 /** A label that holds the number of the question above it. */
 type Labelled = Readonly<{ at: number; shape: string; from: number; question: number }>
 
@@ -17,7 +20,7 @@ const isFree = ({ line, noise, startsWithOption, fields, heading }: Lexed): bool
   heading?.kind !== 'type'
 
 function labelledAt(line: Lexed, at: number, value: number, question: number): Labelled | null {
-  const match = isFree(line) ? opening.exec(line.line.folded) : null
+  const match = isFree(line) ? (unsigned.exec(line.line.folded) ?? opening.exec(line.line.folded)) : null
   if (!match || Number(match[1]) !== value) return null
   return { at, shape: match[0].trim().toLowerCase().replace(/\d+/, '#'), from: match[0].length, question }
 }

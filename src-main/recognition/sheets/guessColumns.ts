@@ -1,6 +1,7 @@
 import type { ColumnRole } from '../../contract/columnMapping.ts'
 import { truthOf } from '../tokens/truthWords.ts'
 import { typeOfWord } from '../tokens/typeWords.ts'
+import { roleOfTitle } from './columnRoles.ts'
 import { partsBy, separatorOf } from './cutOptions.ts'
 
 type Profile = {
@@ -77,14 +78,18 @@ export function guessColumns(
   const stem = bestStem(profiles)
   if (stem < 0) return null
   columns[stem] = 'stem'
-  const byShape = bestAnswer(profiles, stem)
+  const labels = labelColumns(sample, width)
+  const labelled = [...labels].find(([at, role]) => role === 'answer' && at !== stem)?.[0] ?? -1
+  const byShape = labelled >= 0 ? labelled : bestAnswer(profiles, stem)
   const answer = byShape >= 0 ? byShape : repeatingColumn(sample, stem, width)
   if (answer >= 0) columns[answer] = 'answer'
   const spoken = answer < 0 ? readSpoken(profiles, stem) : null
   if (spoken) return { columns: columns.map((role, at) => spoken.get(at) ?? role), confidence: 0.65 }
   profiles.forEach((profile, at) => {
-    if (columns[at] !== 'ignored' || profile.filled === 0 || saysNothing(profile)) return
-    if (profile.types >= 0.8) columns[at] = 'type'
+    const label = labels.get(at)
+    if (columns[at] !== 'ignored' || profile.filled === 0 || saysNothing(profile) || label === 'ignored') return
+    if (label !== undefined) columns[at] = label
+    else if (profile.types >= 0.8) columns[at] = 'type'
     else if (at < stem && profile.numbers >= 0.9 && profile.distinct > 0.5) columns[at] = 'number'
     else if (at > stem && holdsOptions(profile) && !columns.includes('options') && answer >= 0) columns[at] = 'options'
     else if (at > stem && at < answer) columns[at] = 'option'
@@ -97,6 +102,28 @@ export function guessColumns(
   if (answer < 0 && options < 2) return null
   if (!areAsked(profiles[stem], profiles[answer])) return null
   return { columns, confidence: profiles[stem]?.asks && (profiles[stem]?.asks ?? 0) > 0.5 ? 0.85 : 0.65 }
+}
+
+/** How many cells of a column must say the same for it to label the column behind it. */
+const constantly = 0.8
+const fewestLabels = 4
+
+/** Columns that say the same in each row ("Answer:", "解析："), and what such a label makes of the column behind it. */
+function labelColumns(rows: readonly (readonly string[])[], width: number): ReadonlyMap<number, ColumnRole> {
+  const roles = new Map<number, ColumnRole>()
+  for (let at = 1; at < width; at++) {
+    const said = rows.map((row) => row[at]?.trim() ?? '').filter((cell) => cell !== '')
+    const counts = new Map<string, number>()
+    for (const cell of said) counts.set(cell, (counts.get(cell) ?? 0) + 1)
+    const [text, times] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0])
+    const isLabel = /[:：]$/.test(text) || said.length >= rows.length * constantly
+    if (times < fewestLabels || times < said.length * constantly || !/\p{L}{2}/u.test(text) || !isLabel) continue
+    if (isAnswerShaped(text) || typeOfWord(text) !== null) continue
+    roles.set(at, 'ignored')
+    const { role } = roleOfTitle(text)
+    if (role === 'answer' || role === 'explanation') roles.set(at + 1, role)
+  }
+  return roles
 }
 
 /** Whether a table that may serve for layout is as even as a sheet of questions: many rows, nearly all of the same columns. */

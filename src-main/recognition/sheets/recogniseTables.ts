@@ -2,6 +2,7 @@ import type { ColumnMapping, TableReading } from '../../contract/columnMapping.t
 import type { Block } from '../../documents/SourceDocument.ts'
 import type { Doubt } from '../confidence/doubts.ts'
 import type { Evidence } from '../confidence/Evidence.ts'
+import { labelledRows } from '../labelledRows.ts'
 import type { BlockFate } from '../RecognisedQuestion.ts'
 import { questionOf } from './readRows.ts'
 import { partsOf, tablesOf } from './readTable.ts'
@@ -15,8 +16,9 @@ type TablesRead = { evidences: Evidence[]; fates: Map<number, BlockFate>; tables
 /** Reads the tables whose columns are known by their titles, or told by the person, or plain from their cells. */
 export function recogniseTables(blocks: readonly Block[], given: readonly ColumnMapping[]): TablesRead {
   const read: TablesRead = { evidences: [], fates: new Map(), tables: [] }
+  const labelled = labelledRows(blocks)
   const tables = tablesOf(blocks)
-    .filter(({ rows }) => rows.length >= 2)
+    .filter(({ rows }) => rows.length >= 2 && !rows.every(({ block }) => labelled.has(block)))
     .map((table) => ({ table, parts: readParts(table, blocks, given) }))
   const base = tables.some(({ parts }) => parts.some(({ layout }) => layout.base === 0)) ? 0 : 1
   for (const { table, parts } of tables) {

@@ -53,6 +53,7 @@ export function fieldsOf(part: TablePart): RowFields[] {
     }
     section = one('section') || section
     const goesOn = stem === '' || (inOwnRows && options.length === 1 && stem === last?.stem)
+    if (stem === '' && last && standsForItself(options, one('answer'), last)) continue
     if (goesOn && last && options.length > 0) {
       last.options.push(...options)
       last.marks.push(...options.map(() => one('answer')))
@@ -78,6 +79,10 @@ export function fieldsOf(part: TablePart): RowFields[] {
   }
   return questions.map((question) => (question.first < question.last ? withMarkedRows(question) : question))
 }
+
+/** Options and an answer below a question that has both: what they belong to is lost, a picture as a rule. */
+const standsForItself = (options: readonly string[], answer: string, above: RowFields): boolean =>
+  options.length >= 2 && above.options.length >= 2 && answer !== '' && above.answer !== '' && above.first === above.last
 
 const isRightSign = (text: string): boolean => /^(?:[xX*●★1]|\(?[xX]\))$/.test(text) || truthOf(text) === true
 
