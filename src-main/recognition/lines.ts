@@ -59,9 +59,13 @@ function withoutMarkup(text: string, tagsAreText: boolean): string {
 
 const mayHoldMarkup = /\]\(|<[a-z/!]|\*\S.*\*/i
 
+/** "#unit-3" on a line of its own; words of C that begin so are code. */
+const hashTag =
+  /^#(?=\p{L}[\p{L}\p{N}_-]{1,40}$)(?!(?:else|endif|if|ifdef|ifndef|elif|include|define|undef|pragma|error|region|endregion)$)/u
+
 /** "# Chapter 1" with a gap above it in plain text is a heading; without one it is a comment in code. */
 const isSignedHeading = (block: Block, text: string, gap: boolean): boolean =>
-  block.kind !== 'code' && gap && headingSign.test(text.trimStart())
+  block.kind !== 'code' && gap && (headingSign.test(text.trimStart()) || hashTag.test(text.trim()))
 
 const bulletSign = /^[-*+•·▪▶➢\uf000-\uf8ff]/
 
@@ -71,7 +75,7 @@ function cleaned(block: Block, text: string, gap: boolean): { text: string; shif
   let bullet = block.label === '•' ? '•' : ''
   if (block.kind === 'code') return { text: trimmed, shift: start, bullet }
   if (!block.marks && mayHoldMarkup.test(trimmed)) trimmed = withoutMarkup(trimmed, tagsAreText(block, trimmed)).trim()
-  const sign = (gap ? headingSign.exec(trimmed) : null) ?? bulletInText.exec(trimmed)
+  const sign = (gap ? (headingSign.exec(trimmed) ?? hashTag.exec(trimmed)) : null) ?? bulletInText.exec(trimmed)
   if (sign && !/^[-*+•]\s*$/.test(trimmed) && !/^-\s*\d/.test(trimmed)) {
     start += sign[0].length
     if (bullet === '') bullet = bulletSign.exec(sign[0])?.[0] ?? ''

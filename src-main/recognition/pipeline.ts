@@ -58,6 +58,7 @@ import { takeTrailingTicks } from './questions/trailingTicks.ts'
 import { separateAnswer } from './questions/unlabelledAnswer.ts'
 import { takeWordBank } from './questions/wordBank.ts'
 import type { BlockFate } from './RecognisedQuestion.ts'
+import { learnAnswerOpenings } from './readings/answerOpenings.ts'
 import { readAwaitedAnswers } from './readings/awaitedAnswers.ts'
 import { rateReadings } from './readings/chooseReading.ts'
 import { setFurnitureAside } from './readings/furniture.ts'
@@ -145,6 +146,11 @@ export const tokenPasses: readonly Pass<readonly Lexed[]>[] = [
     name: 'learnRepeatedAnswers',
     does: 'the same words before the text of a line above label the answer',
     run: learnRepeatedAnswers,
+  },
+  {
+    name: 'learnAnswerOpenings',
+    does: 'the same short word below nearly all questions labels the answer',
+    run: learnAnswerOpenings,
   },
   { name: 'readOptionLists', does: 'lists that are chosen from throughout are options', run: readOptionLists },
   {

@@ -1,6 +1,8 @@
 import { changeEach } from '../Edited.ts'
 import type { Lexed } from '../lexed.ts'
 import type { Draft, Stretch } from '../questions/Draft.ts'
+import { belongsToText, bracketsOf, isLetters } from '../questions/stemText.ts'
+import { joinStretches } from '../questions/stretchText.ts'
 import { scopesOf, waits } from './scopes.ts'
 import { type StemCandidate, stemCandidates } from './stemCandidates.ts'
 
@@ -18,6 +20,15 @@ function textBehind(lines: readonly Lexed[], draft: Draft): StemCandidate | null
 
 /** How many of the waiting questions of a scope must have an answer in one form before any is believed. */
 const enough = 0.7
+
+/** How many questions there must be beside those whose brackets hold letters to have a form of their own. */
+const fewestOthers = 5
+
+/** Whether a bracket of the stem holds letters, and so may hold the answer. */
+function filledBracket(lines: readonly Lexed[], { stem }: Draft): boolean {
+  const { folded } = joinStretches(lines, stem)
+  return bracketsOf(folded).some((bracket) => isLetters(bracket.content) && !belongsToText(folded, bracket))
+}
 
 /** The form in which nearly all questions of a scope name options of theirs, and not always the same ones. */
 function usualForm(waiting: readonly Draft[], candidates: ReadonlyMap<Draft, readonly StemCandidate[]>): string | null {
@@ -63,10 +74,13 @@ export function takeAnswersInStems(lines: readonly Lexed[], drafts: readonly Dra
   for (const draft of drafts) if (waits(draft)) candidates.set(draft, stemCandidates(lines, draft))
   if (![...candidates.values()].some((own) => own.length > 0)) return drafts
   const found = new Map<Draft, StemCandidate>()
-  for (const scope of scopesOf(drafts)) {
+  const take = (scope: readonly Draft[]) => {
     const open = scope.filter((draft) => !found.has(draft))
     for (const [draft, answer] of foundIn(lines, open, candidates)) found.set(draft, answer)
   }
+  scopesOf(drafts).forEach(take)
+  const others = drafts.filter((draft) => draft.options.length >= 2 && waits(draft) && !filledBracket(lines, draft))
+  if (others.length >= fewestOthers && others.length < drafts.length) take(others)
   return changeEach(drafts, (draft) => {
     const answer = found.get(draft)
     return answer ? withAnswer(draft, answer) : draft
