@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { app, BrowserWindow, dialog } from 'electron'
-import { type App, createApp } from './app/createApp.ts'
+import type { App } from './app/createApp.ts'
 import { endHeldProcess } from './app/endHeldProcess.ts'
+import { openLibrary } from './app/openLibrary.ts'
 import { AppError, toFault } from './contract/faults.ts'
 import { settleDataFolder } from './dataFolder/settleDataFolder.ts'
 import { registerAppScheme, servePage } from './electron/appProtocol.ts'
@@ -62,7 +63,7 @@ async function run(): Promise<void> {
     offerContextMenu(window, language)
     return window
   }
-  const core = openLibrary(dataFolder, {
+  const core = openCore(dataFolder, {
     chooseFolder: () => chooseFolder(showWindow(open), language),
     saveFile: (name, bytes) => saveFile(showWindow(open), name, bytes),
   })
@@ -85,8 +86,8 @@ async function run(): Promise<void> {
   core.start()
 }
 
-function openLibrary(dataFolder: DataFolder, asking: Pick<Ports, 'chooseFolder' | 'saveFile'>): App {
-  const core = createApp({
+function openCore(dataFolder: DataFolder, asking: Pick<Ports, 'chooseFolder' | 'saveFile'>): App {
+  const core = openLibrary({
     version: app.getVersion(),
     host: 'electron',
     dataDir: dataFolder.dataDir,

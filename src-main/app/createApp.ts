@@ -3,12 +3,13 @@ import { Backups } from '../backups/Backups.ts'
 import { BulkBackups } from '../backups/BulkBackups.ts'
 import { DailyBackups } from '../backups/DailyBackups.ts'
 import { endRestore } from '../backups/putInPlace.ts'
-import type { Envelope, Fault } from '../contract/faults.ts'
+import { AppError, type Envelope, type Fault } from '../contract/faults.ts'
 import { storageFault } from '../contract/storageFault.ts'
 import { Checkpoints } from '../db/Checkpoints.ts'
 import { openDatabase } from '../db/openDatabase.ts'
 import { examine } from '../doctor/doctor.ts'
 import type { Finding } from '../doctor/Finding.ts'
+import { mend } from '../doctor/mend.ts'
 import { ExamTimer } from '../exams/ExamTimer.ts'
 import { type Download, Downloads } from '../exports/Downloads.ts'
 import { ContentStore } from '../files/ContentStore.ts'
@@ -18,10 +19,11 @@ import { Readers } from '../imports/reader/Readers.ts'
 import { createModels } from '../llm/createModels.ts'
 import { addDueMemoryJob } from '../memory/memoryJob.ts'
 import type { Ports } from '../ports.ts'
-import type { Core } from './Core.ts'
+import { type Core, emitGraded } from './Core.ts'
 import { createHandlers } from './createHandlers.ts'
 import { createQueue } from './createQueue.ts'
 import { emitGathered } from './emitGathered.ts'
+import type { Replace } from './Replace.ts'
 import { route } from './route.ts'
 
 export type App = {
@@ -39,8 +41,12 @@ export type App = {
   storageFault(): Fault | null
   /** Checks that the library is sound; changes nothing. */
   examine(): Promise<readonly Finding[]>
-  /** Stops the queue, puts unfinished jobs back into it, closes the database. */
-  close(): Promise<void>
+  /** Mends what follows from something else or lies in a backup, after a backup; says what it did, and examines. */
+  mend(): Promise<{ done: readonly string[]; findings: readonly Finding[] }>
+  /** Makes a backup now; throws what makes none. */
+  backUp(): Promise<void>
+  /** Stops the queue, puts unfinished jobs back into it, closes the database. `quietly`: without a backup. */
+  close(how?: 'quietly'): Promise<void>
 }
 
 /** The first page comes first. */
@@ -48,6 +54,10 @@ const warmAfterMs = 1000
 
 /** Nobody waits longer for the program to end; the next start has the daily one made. */
 const longestEndMs = 10_000
+
+const cannotReplace: Replace = async () => {
+  throw new AppError('CONFLICT', 'The library cannot be replaced by this host.')
+}
 
 async function backUpAtEnd(backups: Backups, log: Ports['log']): Promise<void> {
   try {
@@ -61,7 +71,7 @@ async function backUpAtEnd(backups: Backups, log: Ports['log']): Promise<void> {
  * Opens a library and puts the whole core together over it, the same for every host. Throws what openDatabase throws;
  * nothing runs and nothing is written before `start`, but the migrations.
  */
-export function createApp(ports: Ports): App {
+export function createApp(ports: Ports, replace: Replace = cannotReplace): App {
   const { dataDir, migrationsDir, now, log } = ports
   const readers = new Readers(ports.startReader)
   if (ports.readsAtOnce) readers.warm()
@@ -96,7 +106,7 @@ export function createApp(ports: Ports): App {
   const timer = new ExamTimer({ ...ports, db, handedIn })
   const daily = new DailyBackups({ ...ports, db, backups, wake: () => queue.wake() })
   const bulk = new BulkBackups({ db, backups, log, changed: () => emit('backups.changed') })
-  const handlers = bulk.before(createHandlers(core, queue, timer))
+  const handlers = bulk.before(createHandlers(core, queue, timer, replace))
   const written = () => Number(db.$client.prepare('SELECT total_changes()').pluck().get())
   const writtenAtStart = written()
   const call: App['call'] = (name, input) => route(handlers, log, name, input)
@@ -126,14 +136,21 @@ export function createApp(ports: Ports): App {
     },
     storageFault: () => queue.storageFault,
     examine: () => examine(db, documents, images),
-    close: async () => {
+    mend: async () => {
+      await backups.make('beforeRepair').catch((error) => log.error('no backup was made before the repair', error))
+      const done = await mend({ db, documents, images, folders: await backups.folders(), now: now() })
+      emitGraded(emit)
+      return { done, findings: await examine(db, documents, images) }
+    },
+    backUp: async () => void (await backups.make('byHand', { evenIfSame: true })),
+    close: async (how) => {
       timer.stop()
       checkpoints.stop()
       daily.stop()
       clearTimeout(warming)
       await queue.stop()
       await bulk.stop()
-      if (ports.backsUpAtEnd && written() !== writtenAtStart) await backUpAtEnd(backups, log)
+      if (how !== 'quietly' && ports.backsUpAtEnd && written() !== writtenAtStart) await backUpAtEnd(backups, log)
       readers.close()
       flush()
       db.$client.close()

@@ -25,9 +25,10 @@ import type { QueueRunner } from '../queue/QueueRunner.ts'
 import { settingsHandlers } from '../settings/settingsHandlers.ts'
 import { statisticsHandlers } from '../statistics/statisticsHandlers.ts'
 import { type Core, emitGraded } from './Core.ts'
+import type { Replace } from './Replace.ts'
 
 /** Returns a handler for each call, and joins what the rooms cannot know of each other: what a change in one means for another. */
-export function createHandlers(core: Core, queue: QueueRunner, timer: ExamTimer): Handlers<CallName> {
+export function createHandlers(core: Core, queue: QueueRunner, timer: ExamTimer, replace: Replace): Handlers<CallName> {
   const { ports, db, documents, images, readers, downloads, models, backups, emit } = core
   const { now } = ports
   const wakeAsking = () => {
@@ -57,7 +58,7 @@ export function createHandlers(core: Core, queue: QueueRunner, timer: ExamTimer)
   const gradingModel = () => models.settings().gradingModel
   return {
     ...dataFolderHandlers({ ...ports, emit }),
-    ...backupHandlers({ ...ports, db, emit, backups, wake: () => queue.wake() }),
+    ...backupHandlers({ ...ports, db, emit, backups, wake: () => queue.wake(), replace }),
     ...bankHandlers({ db, now, emit, imports: { endTx: endBankImportsTx, removeTx: removeBankImportsTx } }),
     ...questionHandlers({ db, now, emit, images }),
     ...editHandlers({ db, now, emit }),

@@ -12,6 +12,14 @@ function invalidInput(error: ZodError): AppError {
   return new AppError('INVALID_INPUT', `${field}: ${issue?.message ?? 'not valid'}`, { details: { field } })
 }
 
+/** Of the database, met while it is open. */
+function damage(error: unknown): AppError | undefined {
+  const code = String((error as { code?: unknown }).code ?? '')
+  return /^SQLITE_(?:CORRUPT|NOTADB)/.test(code)
+    ? new AppError('DATABASE_DAMAGED', 'The file of the library is damaged.', { cause: error })
+    : undefined
+}
+
 const isCall = (name: string): name is CallName => Object.hasOwn(calls, name)
 
 /** Checks the input, runs the handler, and never rejects: every outcome is an envelope. */
@@ -29,7 +37,7 @@ export async function route(
     const handler = handlers[name] as (input: unknown) => unknown
     return { ok: true, value: await handler(checked.data) }
   } catch (thrown) {
-    const error = storageFault(thrown) ?? thrown
+    const error = storageFault(thrown) ?? damage(thrown) ?? thrown
     if (!(error instanceof AppError)) log.error('a call failed', error, { call: name })
     else if (error.cause) log.error('a call could not be done', error.cause, { call: name, code: error.code })
     return { ok: false, fault: toFault(error) }

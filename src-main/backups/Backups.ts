@@ -11,7 +11,13 @@ import { tidyFolder } from './tidyFolder.ts'
 /** A backup and the folder that it lies in. */
 export type Found = { view: BackupView; folder: string; name: string }
 
-type Making = { signal?: AbortSignal; begun?: () => void; evenIfSame?: boolean }
+type Making = {
+  signal?: AbortSignal
+  begun?: () => void
+  evenIfSame?: boolean
+  /** None makes way for it. */
+  keepAll?: boolean
+}
 
 const viewOf = (kept: Kept, place: BackupView['place'], id: string): BackupView => {
   const { why, madeAt, size, counts, missing, checkedAt, problems } = kept
@@ -78,7 +84,10 @@ export class Backups {
    * Makes one, then thins the others and brings it to the second folder. Returns null if nothing was changed since the newest sound
    * one. `begun`: what is written from now on is no longer in it. Throws DATABASE_DAMAGED, DISK_FULL, LIBRARY_UNWRITABLE.
    */
-  async make(why: BackupReason, { signal, begun, evenIfSame = false }: Making = {}): Promise<Kept | null> {
+  async make(
+    why: BackupReason,
+    { signal, begun, evenIfSame = false, keepAll = false }: Making = {},
+  ): Promise<Kept | null> {
     const { dataDir, version: program, now } = this.#ports
     const { folder } = this
     for (const copy of await listCopies(folder)) await this.#adopt(copy)
@@ -86,7 +95,7 @@ export class Backups {
     const unless = evenIfSame ? null : (newest?.content ?? null)
     const request = { kind: 'make', dataDir, folder, why, now: now(), program, unless } as const
     const made = await this.keeper.ask(request, { signal, begun })
-    if (made) await tidyFolder(folder, now())
+    if (made && !keepAll) await tidyFolder(folder, now())
     const toBring = made ?? newest
     if (toBring) await this.#bringToSecond(toBring.name, signal)
     return made

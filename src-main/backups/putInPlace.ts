@@ -1,10 +1,14 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { syncFolder, writeDurably } from '../files/writeDurably.ts'
 
 /** Where the database that is to take the library's place lies until then, whole and on disk. */
 export const stagedFile = (dataDir: string): string => join(dataDir, 'backups', 'restoring', 'library.sqlite')
+
+/** Where what could be saved of a damaged library waits to be chosen. */
+export const salvagedFile = (dataDir: string): string => join(dataDir, 'backups', 'salvaged', 'library.sqlite')
 
 const orderFile = (dataDir: string) => join(dataDir, 'backups', 'restoring', 'ready.json')
 
@@ -16,6 +20,14 @@ export async function clearStaged(dataDir: string): Promise<void> {
   await rm(orderFile(dataDir), { force: true })
   await rm(join(dataDir, 'backups', 'restoring'), { recursive: true, force: true })
   await mkdir(join(dataDir, 'backups', 'restoring'), { recursive: true })
+}
+
+/** From when this returns, the database that was made ready is the library: a kill only delays it to the next start. */
+export async function orderRestore(dataDir: string, setAside: string | null): Promise<void> {
+  const file = orderFile(dataDir)
+  await writeDurably(`${file}.part`, JSON.stringify({ setAside }))
+  await rename(`${file}.part`, file)
+  await syncFolder(join(dataDir, 'backups', 'restoring'))
 }
 
 /** Returns undefined if nothing waits to take the library's place. */
@@ -40,7 +52,7 @@ export function endRestore(dataDir: string): void {
     for (const ending of ['-wal', '-shm', '']) setAside(library + ending, found.setAside, `library.sqlite${ending}`)
     renameSync(stagedFile(dataDir), library)
   }
-  rmSync(join(dataDir, 'backups', 'restoring'), { recursive: true, force: true })
+  for (const name of ['restoring', 'salvaged']) rmSync(join(dataDir, 'backups', name), { recursive: true, force: true })
 }
 
 function setAside(file: string, folder: string | null, name: string): void {

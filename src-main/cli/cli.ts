@@ -14,6 +14,8 @@ const commands: Record<string, () => Promise<Command>> = {
   resume: async () => (await import('./commands/resume.ts')).resume,
   list: async () => (await import('./commands/list.ts')).list,
   serve: async () => (await import('./commands/serve.ts')).serve,
+  backup: async () => (await import('./commands/backup.ts')).backup,
+  restore: async () => (await import('./commands/restore.ts')).restore,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
 }
 

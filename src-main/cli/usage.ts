@@ -28,8 +28,14 @@ export const usage = `Usage:
       banks, counts by type, imports not finished
   qquiz serve --data DIR [--port N] [--no-open]
       run the program in a browser; prints its link
-  qquiz doctor --data DIR [--json]
-      check that the library is sound
+  qquiz backup --data DIR [--list] [--verify] [--second FOLDER|none] [--json]
+      make a backup now; --list shows those there are, --verify reads each of them whole;
+      --second: a folder to which backups are written as well
+  qquiz restore [ID|newest] --data DIR [--salvaged] [--empty] [--json]
+      without a name, show what there is to restore; with one, put that backup in the library's place, which is a backup then;
+      --salvaged: what can still be read of a damaged library; --empty: a new one beside the documents
+  qquiz doctor --data DIR [--fix] [--json]
+      check that the library is sound; --fix mends what can be derived or lies in a backup, and says what it did
 
 --model takes QQUIZ_MODEL_BASE_URL, QQUIZ_MODEL_NAME and QQUIZ_MODEL_KEY from the environment.
 With --json one JSON document goes to standard output and nothing else.

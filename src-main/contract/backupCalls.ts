@@ -53,6 +53,9 @@ export type BackupList = {
   fault: Fault | null
 }
 
+/** What is in the library now, and the backup that would take its place. */
+export type Comparison = { backup: BackupView; now: LibraryCounts }
+
 const named = z.object({ id: z.string().min(1).max(500) })
 
 export const backupCalls = {
@@ -61,8 +64,46 @@ export const backupCalls = {
   'backups.make': call(nothing).returns<void>(),
   /** Opens a backup and compares all that it holds with what was written. NOT_FOUND. */
   'backups.verify': call(named).returns<BackupView>(),
+  'backups.compare': call(named).returns<Comparison>(),
+  /**
+   * Puts a backup in the library's place; what was there is a backup first. BACKUP_DAMAGED, LIBRARY_BUSY, NOT_FOUND, DISK_FULL:
+   * nothing is changed then.
+   */
+  'backups.restore': call(named).returns<void>(),
   /** Shows the folder of the backups. OPEN_FAILED. */
   'backups.openFolder': call(nothing).returns<void>(),
   /** Backups are written to this folder as well; null: no longer. What is in it stays. FOLDER_UNWRITABLE, INVALID_INPUT. */
   'backups.setSecond': call(z.object({ folder: z.string().min(1).max(4000).nullable() })).returns<BackupList>(),
+}
+
+/** A table of which some rows could not be read is `lost`. */
+export type Salvage =
+  | { state: 'working' }
+  | { state: 'none' }
+  | { state: 'found'; counts: LibraryCounts; lost: readonly string[] }
+
+/** A library that cannot be read as it is, and what may take its place. What is there is set aside in any case. */
+export type RepairView = {
+  fault: Fault
+  folder: string
+  salvage: Salvage
+  /** Sound when they were last looked at; the newest first. */
+  backups: readonly BackupView[]
+}
+
+const repairChoice = z.discriminatedUnion('what', [
+  z.strictObject({ what: z.literal('backup'), id: z.string().min(1).max(500) }),
+  z.strictObject({ what: z.literal('salvaged') }),
+  /** A new library beside the documents, which stay. */
+  z.strictObject({ what: z.literal('empty') }),
+])
+export type RepairChoice = z.output<typeof repairChoice>
+
+export const repairCalls = {
+  /** null: the library is open. */
+  'repair.get': call(nothing).returns<RepairView | null>(),
+  /** Closes the library as one that is damaged, so that it can be repaired. */
+  'repair.begin': call(nothing).returns<void>(),
+  /** The library is open again when this is answered. BACKUP_DAMAGED, NOT_FOUND, LIBRARY_BUSY, DISK_FULL: nothing is changed then. */
+  'repair.choose': call(repairChoice).returns<void>(),
 }

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { annotationCalls } from './annotationCalls.ts'
 import { appCalls } from './appCalls.ts'
 import { assistCalls } from './assistCalls.ts'
-import { backupCalls } from './backupCalls.ts'
+import { backupCalls, repairCalls } from './backupCalls.ts'
 import { bankCalls } from './bankCalls.ts'
 import type { Call } from './call.ts'
 import { changeCalls } from './changeCalls.ts'
@@ -25,6 +25,7 @@ import { statisticsCalls } from './statisticsCalls.ts'
 export const calls = {
   ...appCalls,
   ...backupCalls,
+  ...repairCalls,
   ...bankCalls,
   ...questionCalls,
   ...annotationCalls,

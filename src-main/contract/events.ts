@@ -20,6 +20,8 @@ export const eventNames = [
   'rules.changed',
   'settings.changed',
   'backups.changed',
+  /** Another library is open in the place of the one before, or one that can only be repaired: everything may have changed. */
+  'library.replaced',
   'assist.changed',
   /** Files came from outside the page (dropped on the icon, opened with the app): show the imports. */
   'imports.opened',

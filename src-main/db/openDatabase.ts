@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
@@ -54,6 +54,29 @@ function refuseLost(file: string, backupsDir: string): never {
   )
 }
 
+/**
+ * Whether a file is shorter than it says of itself. SQLite takes one of which little is left for a new one. Where there is a log beside
+ * it, the rest may be in there.
+ */
+function isCutOff(file: string): boolean {
+  if (sizeOf(file) === 0 || sizeOf(`${file}-wal`) > 0) return false
+  const header = Buffer.alloc(100)
+  const handle = openSync(file, 'r')
+  try {
+    readSync(handle, header, 0, 100, 0)
+  } finally {
+    closeSync(handle)
+  }
+  if (header.toString('latin1', 0, 15) !== 'SQLite format 3') return false
+  const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16)
+  return sizeOf(file) < header.readUInt32BE(28) * pageSize
+}
+
+const damaged = (file: string, backupsDir: string, cause?: unknown) => {
+  const copies = existsSync(backupsDir) ? ` Restore a copy from ${backupsDir}.` : ''
+  return new AppError('DATABASE_DAMAGED', `${file} is damaged; nothing was changed.${copies}`, { cause })
+}
+
 function connect(file: string): Database.Database {
   try {
     mkdirSync(dirname(file), { recursive: true })
@@ -87,6 +110,7 @@ function configure(sqlite: Database.Database) {
 export function openDatabase(options: { file: string; migrationsDir: string; backupsDir: string; now: number }): Db {
   const wasLost = hasTraces(options.file)
   if (wasLost && sizeOf(options.file) === 0) refuseLost(options.file, options.backupsDir)
+  if (isCutOff(options.file)) throw damaged(options.file, options.backupsDir)
   const sqlite = connect(options.file)
   try {
     const hasData = holdsTables(sqlite) || (wasLost && holdsTablesAfterWaiting(sqlite))
@@ -105,7 +129,6 @@ export function openDatabase(options: { file: string; migrationsDir: string; bac
     if (refused) throw new AppError(refused.code, `${options.file} cannot be written. ${refused.message}`, { cause })
     const code = (cause as { code?: string }).code ?? ''
     if (!/^SQLITE_(?:NOTADB|CORRUPT|ERROR|FORMAT|MISMATCH|CONSTRAINT)/.test(code)) throw cause
-    const copies = existsSync(options.backupsDir) ? ` Restore a copy from ${options.backupsDir}.` : ''
-    throw new AppError('DATABASE_DAMAGED', `${options.file} is damaged; nothing was changed.${copies}`, { cause })
+    throw damaged(options.file, options.backupsDir, cause)
   }
 }

@@ -33,7 +33,7 @@ const ledgersThatDoNotSum = `
   FROM bank_import i JOIN extraction e ON e.document_id = i.document_id
   WHERE i.ledger IS NOT NULL AND counted <> e.blocks`
 
-const countsThatDoNotAgree = `
+export const countsThatDoNotAgree = `
   SELECT i.id, i.name, i.recognised, i.added + i.repeated AS saved,
     (SELECT count(*) FROM origin o WHERE o.import_id = i.id) + i.removed AS places
   FROM bank_import i JOIN job j ON j.id = i.job_id
@@ -43,9 +43,30 @@ const leftBehind = `
   SELECT i.id, i.name, j.state FROM bank_import i JOIN job j ON j.id = i.job_id
   WHERE j.state IN ('failed', 'cancelled') AND EXISTS (SELECT 1 FROM origin o WHERE o.import_id = i.id)`
 
-const jobsWithoutImport = `
+export const jobsWithoutImport = `
   SELECT id, state FROM job WHERE (kind = 'ingest' AND id NOT IN (SELECT job_id FROM bank_import))
     OR (kind IN ('ask', 'askByScript') AND id NOT IN (SELECT job_id FROM assist))`
+
+/** An import's change is open as long as its job goes on. */
+export const changesLeftOpen = `
+  SELECT c.id FROM change c WHERE c.state = 'open'
+    AND NOT EXISTS (SELECT 1 FROM job j WHERE j.id = c.job_id AND j.state NOT IN ('done', 'failed', 'cancelled'))`
+
+const unreadableChanges = `
+  SELECT r.change_id AS id, count(*) AS rows FROM change_row r WHERE NOT json_valid(coalesce(r.before, '{}'))
+    OR NOT json_valid(coalesce(r.after, '{}')) OR (r.kind = 'removed' AND r.before IS NULL)
+    OR NOT EXISTS (SELECT 1 FROM sqlite_schema s WHERE s.type = 'table' AND s.name = r.table_name)
+  GROUP BY r.change_id`
+
+export const checkChanges = (sqlite: Sqlite): Finding[] => [
+  finding(sqlite, 'changesLeftOpen', changesLeftOpen, ({ id }) => `change ${id} is open though its job has ended`),
+  finding(
+    sqlite,
+    'changeLog',
+    unreadableChanges,
+    ({ id, rows }) => `change ${id} has ${rows} rows that cannot be read`,
+  ),
+]
 
 export const checkImports = (sqlite: Sqlite): Finding[] => [
   finding(sqlite, 'ledgers', ledgersThatDoNotSum, ({ id, name, blocks, counted }) => {

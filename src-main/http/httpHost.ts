@@ -2,7 +2,8 @@ import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type App, createApp } from '../app/createApp.ts'
+import type { App } from '../app/createApp.ts'
+import { openLibrary } from '../app/openLibrary.ts'
 import { pageHeaders, readPageFile } from '../app/pageFiles.ts'
 import { AppError, type Envelope, toFault } from '../contract/faults.ts'
 import { canOpenOutside, openFolder } from '../plainNode/openBrowser.ts'
@@ -137,7 +138,7 @@ export async function startHttpHost(options: {
   const { dataFolder } = options
   const folder = canOpenOutside() ? { openFolder } : {}
   const ports = projectPorts(options.dataDir, (name) => events.emit(name))
-  const app = createApp({ ...ports, backsUpAtEnd: true, ...folder, ...(dataFolder && { dataFolder }) })
+  const app = openLibrary({ ...ports, backsUpAtEnd: true, ...folder, ...(dataFolder && { dataFolder }) })
   const server = createServer()
   try {
     const guard = new Guard(await listen(server, options.port ?? 0))

@@ -79,8 +79,14 @@ export const callTable = {
   'backups.list': shown('backups.changed'),
   'backups.make': acting('backups.changed'),
   'backups.verify': acting('backups.changed'),
+  'backups.compare': shown('backups.changed', ...bankCounts.after),
+  'backups.restore': acting('library.replaced'),
   'backups.openFolder': acting(),
   'backups.setSecond': acting('backups.changed'),
+
+  'repair.get': shown('backups.changed', 'library.replaced'),
+  'repair.begin': acting('library.replaced'),
+  'repair.choose': acting('library.replaced'),
 
   'banks.list': bankCounts,
   'banks.get': bankCounts,

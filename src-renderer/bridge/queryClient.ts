@@ -51,7 +51,7 @@ function refetcher() {
 const refetch = refetcher()
 
 bridge.on((signal: BridgeSignal) => {
-  if (signal === 'host.back') void queryClient.invalidateQueries()
+  if (signal === 'host.back' || signal === 'library.replaced') void queryClient.invalidateQueries()
   else if (signal !== 'host.lost') refetch(staleAfter(signal))
 })
 

@@ -2,22 +2,30 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '../../contract/faults.ts'
 import type { Command } from './Command.ts'
-import { dataDirOf, withApp } from './withApp.ts'
+import { dataDirOf, withLibrary } from './withApp.ts'
+
+const hasLibrary = (dataDir: string) =>
+  ['library.sqlite', 'documents', 'backups'].some((part) => existsSync(join(dataDir, part)))
 
 export const doctor: Command = {
-  options: { json: { type: 'boolean' }, data: { type: 'string' } },
+  options: { json: { type: 'boolean' }, data: { type: 'string' }, fix: { type: 'boolean' } },
   files: [0, 0],
   async run(_, values, print) {
-    if (!existsSync(join(dataDirOf(values), 'library.sqlite')))
-      throw new AppError('NOT_FOUND', `There is no library in ${dataDirOf(values)}.`)
-    return withApp(values, async (_ask, app) => {
-      const findings = await app.examine()
+    const dataDir = dataDirOf(values)
+    if (!hasLibrary(dataDir)) throw new AppError('NOT_FOUND', `There is no library in ${dataDir}.`)
+    return withLibrary(values, async (ask, app) => {
+      const isDamaged = (await ask('repair.get', undefined)) !== null
+      const { done, findings } =
+        values.fix && !isDamaged ? await app.mend() : { done: undefined, findings: await app.examine() }
       const isSound = findings.every(({ problems }) => problems.length === 0)
-      const words = findings.map(({ check, problems }) => [
-        `${check}: ${problems.length || 'no'} problems`,
-        ...problems,
-      ])
-      print(values.json ? JSON.stringify({ sound: isSound, findings }) : words.flat().join('\n'))
+      const words = [
+        ...(done?.map((line) => `mended: ${line}`) ?? []),
+        ...findings.flatMap(({ check, problems }) => [`${check}: ${problems.length || 'no'} problems`, ...problems]),
+        ...(isDamaged ? [`qquiz restore --data ${dataDir} shows what can take its place.`] : []),
+      ]
+      print(
+        values.json ? JSON.stringify({ sound: isSound, findings, ...(done && { mended: done }) }) : words.join('\n'),
+      )
       return isSound ? 0 : 1
     })
   },

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type App, createApp } from '../../app/createApp.ts'
+import { openLibrary } from '../../app/openLibrary.ts'
 import type { CallInput, CallName, CallResult } from '../../contract/calls.ts'
 import { AppError } from '../../contract/faults.ts'
 import { projectPorts } from '../../plainNode/projectPorts.ts'
@@ -32,6 +34,21 @@ export async function withApp<Result>(
 ): Promise<Result> {
   const ports = { ...projectPorts(dataDirOf(values)), readsAtOnce }
   const app = createApp(values.model ? { ...ports, scriptModel: scriptModel() } : ports)
+  try {
+    return await work(asker(app), app)
+  } finally {
+    await app.close()
+  }
+}
+
+/** As withApp, for commands that have something to do with a damaged library, too. Throws NOT_FOUND where there is none. */
+export async function withLibrary<Result>(
+  values: Values,
+  work: (ask: Ask, app: App) => Promise<Result>,
+): Promise<Result> {
+  const dataDir = dataDirOf(values)
+  if (!existsSync(dataDir)) throw new AppError('NOT_FOUND', `There is no library in ${dataDir}.`)
+  const app = openLibrary(projectPorts(dataDir))
   try {
     return await work(asker(app), app)
   } finally {

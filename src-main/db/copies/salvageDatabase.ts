@@ -25,10 +25,11 @@ export function salvageDatabase(
   try {
     migrate(fresh, migrationsDir)
     fresh.pragma('foreign_keys = OFF')
+    fresh.pragma('synchronous = OFF') // it is written to the disk as a whole, at the end
     const lost = tablesOf(fresh)
       .filter(isLibrarys)
       .filter((table) => !tables.has(table) || !copyTable(old, fresh, table))
-    removeOrphans(fresh)
+    fresh.transaction(() => removeOrphans(fresh))()
     return { counts: readCounts(fresh), lost }
   } finally {
     old.close()
@@ -90,11 +91,12 @@ function copyTable(old: Database.Database, fresh: Database.Database, table: stri
 
 type Broken = { table: string; rowid: number; parent: string; fkid: number }
 
-/** Rows that belong to something that was lost go with it; what only points there forgets it. */
-function removeOrphans(sqlite: Database.Database): void {
-  for (;;) {
+/** Rows that belong to something that was lost go with it; what only points there forgets it. Returns how many there were. */
+export function removeOrphans(sqlite: Database.Database): number {
+  for (let removed = 0; ; ) {
     const broken = sqlite.pragma('foreign_key_check') as Broken[]
-    if (broken.length === 0) return
+    if (broken.length === 0) return removed
+    removed += broken.length
     for (const { table, rowid, fkid } of broken) {
       const references = sqlite.pragma(`foreign_key_list("${table}")`) as {
         id: number

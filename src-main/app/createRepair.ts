@@ -1,0 +1,46 @@
+import { Backups } from '../backups/Backups.ts'
+import { Repair } from '../backups/Repair.ts'
+import { type CallName, calls, type Handlers } from '../contract/calls.ts'
+import { AppError, type Fault } from '../contract/faults.ts'
+import { dataFolderHandlers } from '../dataFolder/dataFolderHandlers.ts'
+import type { Ports } from '../ports.ts'
+import type { App } from './createApp.ts'
+import { emitGathered } from './emitGathered.ts'
+import type { Replace } from './Replace.ts'
+import { route } from './route.ts'
+
+/** What a host has in place of a library that cannot be read: it answers what it takes to repair it, and the fault to all else. */
+export function createRepair(ports: Ports, fault: Fault, replace: Replace): App {
+  const { emit, flush } = emitGathered(ports.emit)
+  const backups = new Backups(ports)
+  const repair = new Repair({ ...ports, fault, backups, replace, changed: () => emit('backups.changed') })
+  const refuse = () => {
+    throw new AppError(fault.code, fault.message, { details: fault.details })
+  }
+  const info = dataFolderHandlers({ ...ports, emit })
+  const handlers = {
+    ...(Object.fromEntries(Object.keys(calls).map((name) => [name, refuse])) as unknown as Handlers<CallName>),
+    'app.info': info['app.info'],
+    'app.openDataDir': info['app.openDataDir'],
+    'app.chooseFolder': info['app.chooseFolder'],
+    'backups.openFolder': async () => ports.openFolder?.(backups.folder),
+    'backups.verify': async ({ id }: { id: string }) => backups.verify(id),
+    ...repair.handlers,
+  }
+  const call: App['call'] = (name, input) => route(handlers, ports.log, name, input)
+  return {
+    call,
+    openFile: () => call('imports.add', undefined),
+    readOriginal: async () => refuse(),
+    takeExport: () => undefined,
+    start: () => repair.start(),
+    storageFault: () => null,
+    examine: async () => [{ check: 'database', problems: [fault.message] }],
+    mend: async () => refuse(),
+    backUp: async () => refuse(),
+    close: async () => {
+      await repair.stop()
+      flush()
+    },
+  }
+}

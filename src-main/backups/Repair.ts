@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { assertNever } from '../contract/assertNever.ts'
+import type { RepairChoice, RepairView, repairCalls } from '../contract/backupCalls.ts'
+import type { Handlers } from '../contract/calls.ts'
+import { AppError, type Fault } from '../contract/faults.ts'
+import { settleCopy } from '../db/copies/copyDatabase.ts'
+import { openDatabase } from '../db/openDatabase.ts'
+import type { Ports } from '../ports.ts'
+import type { Backups } from './Backups.ts'
+import { checkAlone } from './checkAlone.ts'
+import type { Salvaged } from './keeper/keeperMessages.ts'
+import { clearStaged, orderRestore, salvagedFile, stagedFile } from './putInPlace.ts'
+import { setAsideFolder } from './restoreBackup.ts'
+
+type RepairPorts = Pick<Ports, 'dataDir' | 'migrationsDir' | 'now' | 'log'> & {
+  fault: Fault
+  backups: Backups
+  replace: (work: () => Promise<void>) => Promise<void>
+  changed: () => void
+}
+
+/** What becomes of a library that cannot be opened: it is read as far as it goes, and the person chooses what takes its place. */
+export class Repair {
+  readonly #ports: RepairPorts
+  readonly #ending = new AbortController()
+  #salvage: RepairView['salvage'] = { state: 'working' }
+  #salvaging: Promise<void> | undefined
+
+  constructor(ports: RepairPorts) {
+    this.#ports = ports
+  }
+
+  get handlers(): Handlers<keyof typeof repairCalls> {
+    return {
+      'repair.get': () => this.#view(),
+      'repair.begin': () => {},
+      'repair.choose': (choice) => this.#choose(choice),
+    }
+  }
+
+  /** Begins to save what can be read of the library. */
+  start(): void {
+    this.#salvaging ??= this.#save()
+  }
+
+  async stop(): Promise<void> {
+    this.#ending.abort()
+    await this.#salvaging
+  }
+
+  async #save(): Promise<void> {
+    const { dataDir, migrationsDir, backups, log, changed } = this.#ports
+    try {
+      const request = { kind: 'salvage', dataDir, migrationsDir, folders: await backups.folders() } as const
+      this.#salvage = viewOf(await backups.keeper.ask(request, { signal: this.#ending.signal }))
+    } catch (error) {
+      this.#salvage = { state: 'none' }
+      if (!this.#ending.signal.aborted) log.error('nothing could be saved of the damaged library', error)
+    }
+    changed()
+  }
+
+  async #view(): Promise<RepairView> {
+    const { fault, dataDir, backups } = this.#ports
+    this.start()
+    const sound = (await backups.list()).map(({ view }) => view).filter(({ problems }) => problems === 0)
+    return { fault, folder: dataDir, salvage: this.#salvage, backups: sound }
+  }
+
+  /** The damaged files are moved aside, never removed. */
+  async #choose(choice: RepairChoice): Promise<void> {
+    const { dataDir, backups, now, replace } = this.#ports
+    await this.#prepare(choice)
+    await replace(async () => {
+      checkAlone(dataDir)
+      await orderRestore(dataDir, setAsideFolder(backups.folder, now()))
+    })
+  }
+
+  async #prepare(choice: RepairChoice): Promise<void> {
+    const { dataDir, migrationsDir, backups, now } = this.#ports
+    switch (choice.what) {
+      case 'backup': {
+        const { folder, name } = await backups.get(choice.id)
+        await backups.keeper.ask({ kind: 'stage', folder, name, dataDir })
+        return
+      }
+      case 'salvaged':
+        if (this.#salvage.state !== 'found')
+          throw new AppError('NOT_FOUND', 'Nothing could be saved of the damaged library.')
+        await clearStaged(dataDir)
+        await rename(salvagedFile(dataDir), stagedFile(dataDir))
+        return
+      case 'empty': {
+        await clearStaged(dataDir)
+        // made elsewhere first: beside the documents an empty library would be taken for a lost one
+        const file = join(dirname(stagedFile(dataDir)), randomUUID(), 'library.sqlite')
+        await mkdir(dirname(file), { recursive: true })
+        openDatabase({ file, migrationsDir, backupsDir: dirname(file), now: now() }).$client.close()
+        settleCopy(file)
+        await rename(file, stagedFile(dataDir))
+        await rm(dirname(file), { recursive: true, force: true })
+        return
+      }
+      default:
+        assertNever(choice)
+    }
+  }
+}
+
+const viewOf = (salvaged: Salvaged | null): RepairView['salvage'] =>
+  salvaged ? { state: 'found', ...salvaged } : { state: 'none' }

@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { questionsText, rightLabel } from '../support/library/questionsText.ts'
+import { TestLibrary } from '../support/library/TestLibrary.ts'
+
+let library: TestLibrary
+beforeEach(async () => {
+  library = new TestLibrary()
+  await library.importText(questionsText(8), { newBank: 'Sums' })
+  const session = await library.ask('practice.start', { bankIds: [1] })
+  for (let index = 0; index < 6; index++) {
+    const labels = index % 2 ? ['A'] : [rightLabel(index + 1)]
+    const response = { kind: 'options' as const, labels }
+    await library.ask('practice.answer', { sessionId: session.id, index, response, durationMs: 1000 })
+  }
+})
+afterEach(() => library.remove())
+
+const problems = async () => (await library.app.examine()).flatMap((finding) => finding.problems)
+
+/** Changes the file behind the program's back. */
+async function spoil(statements: string): Promise<void> {
+  await library.close()
+  const sqlite = new Database(join(library.dataDir, 'library.sqlite'))
+  sqlite.pragma('foreign_keys = OFF')
+  sqlite.exec(statements)
+  sqlite.close()
+}
+
+test.each([
+  ['outcomes', 'DELETE FROM outcome WHERE attempt_id IN (2, 3)'],
+  ['the verdict of an outcome', "UPDATE outcome SET verdict = 'correct', score = 1 WHERE attempt_id = 2"],
+  ['progress', 'DELETE FROM progress'],
+  ['the counts of statistics', 'UPDATE topic SET answered = answered + 5; DELETE FROM topic_day'],
+  ['the mistake book', 'DELETE FROM mistake'],
+  ['cards', 'DELETE FROM card'],
+  ['the count of what was removed', 'UPDATE bank_import SET removed = 3'],
+  ['a change left open', "UPDATE change SET state = 'open'"],
+  [
+    'a job of nothing',
+    "INSERT INTO job (kind, payload, state, stage, run_after, created_at) VALUES ('ingest', '{}', 'done', 'done', 0, 0)",
+  ],
+  ['rows that belong to nothing', 'DELETE FROM session'],
+])('%s that was spoilt is found, mended from what it follows from, and told of', async (_what, statements) => {
+  expect(await problems()).toEqual([])
+  await spoil(statements)
+  expect(await problems()).not.toEqual([])
+  const { done, findings } = await library.app.mend()
+  expect(done.length).toBeGreaterThan(0)
+  expect(findings.flatMap((finding) => finding.problems)).toEqual([])
+  expect((await library.app.mend()).done).toEqual([])
+})
+
+test('a library that is sound is left as it is', async () => {
+  expect((await library.app.mend()).done).toEqual([])
+})
+
+test('documents that were altered or taken away come back from a backup; one that is in none stays named', async () => {
+  await library.app.backUp()
+  const inDocuments = (name: string) => join(library.dataDir, 'documents', name)
+  const [first = ''] = readdirSync(join(library.dataDir, 'documents'))
+  const bytes = readFileSync(inDocuments(first))
+  writeFileSync(inDocuments(first), 'altered')
+  await library.importText(questionsText(3, 20), { newBank: 'More' })
+  const second = readdirSync(join(library.dataDir, 'documents')).find((name) => name !== first) ?? ''
+  rmSync(inDocuments(second))
+  expect(await problems()).toHaveLength(2)
+  const { done, findings } = await library.app.mend()
+  expect(done).toEqual([`document ${first} brought back from a backup`])
+  expect(readFileSync(inDocuments(first))).toEqual(bytes)
+  expect(findings.flatMap((finding) => finding.problems)).toEqual([`document ${second} is not on disk`])
+})

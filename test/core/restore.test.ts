@@ -1,0 +1,247 @@
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import Database from 'better-sqlite3'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { App } from '../../src-main/app/createApp.ts'
+import { openLibrary } from '../../src-main/app/openLibrary.ts'
+import type { RepairView } from '../../src-main/contract/backupCalls.ts'
+import type { CallInput, CallName, CallResult } from '../../src-main/contract/calls.ts'
+import type { Envelope } from '../../src-main/contract/faults.ts'
+import { projectPorts } from '../../src-main/plainNode/projectPorts.ts'
+import { questionsText, rightLabel } from '../support/library/questionsText.ts'
+import { startSharedReader } from '../support/library/sharedReader.ts'
+import { TestLibrary } from '../support/library/TestLibrary.ts'
+import { silentLog } from '../support/silentLog.ts'
+
+let library: TestLibrary
+/** In an object: what is narrowed by an assignment stays so for the compiler. */
+const held: { app: App | undefined } = { app: undefined }
+const events: string[] = []
+beforeEach(() => {
+  library = new TestLibrary()
+  events.length = 0
+})
+afterEach(async () => {
+  await close()
+  await library.remove()
+})
+
+const inLibrary = (...parts: string[]) => join(library.dataDir, ...parts)
+
+/** Opens the library as a host does. */
+function open(): App {
+  held.app = openLibrary({
+    ...projectPorts(library.dataDir, (name) => void events.push(name)),
+    startReader: startSharedReader,
+    log: silentLog,
+  })
+  held.app.start()
+  return held.app
+}
+
+async function ask<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallResult<Name>> {
+  const envelope = (await (held.app ?? open()).call(name, input)) as Envelope<CallResult<Name>>
+  if (envelope.ok) return envelope.value
+  throw envelope.fault
+}
+
+/** Three questions in a bank and two answers, closed. */
+async function fill(questions = 3): Promise<void> {
+  await library.importText(questionsText(questions), { newBank: 'Sums' })
+  const session = await library.ask('practice.start', { bankIds: [1] })
+  for (const index of [0, 1]) {
+    const response = { kind: 'options' as const, labels: [rightLabel(index + 1)] }
+    await library.ask('practice.answer', { sessionId: session.id, index, response, durationMs: 1000 })
+  }
+  await library.close()
+}
+
+const questionsIn = async () => (await ask('banks.list', undefined)).reduce((sum, { questions }) => sum + questions, 0)
+
+const problems = async () => ((await held.app?.examine()) ?? []).flatMap((finding) => finding.problems)
+
+async function close(): Promise<void> {
+  await held.app?.close()
+  held.app = undefined
+}
+
+/** What a person sees of a damaged library once it is known what can be read of it. */
+async function repairView(): Promise<RepairView> {
+  await expect.poll(async () => (await ask('repair.get', undefined))?.salvage.state).not.toBe('working')
+  const view = await ask('repair.get', undefined)
+  if (!view) throw new Error('the library is open')
+  return view
+}
+
+test('a restore brings back what the backup held, under the pages that are shown, and is undone by a restore of what was there', async () => {
+  await fill()
+  await open().backUp()
+  await ask('banks.remove', { id: 1 })
+  await ask('banks.add', { name: 'New' })
+  rmSync(inLibrary('documents'), { recursive: true })
+  const [first] = (await ask('backups.list', undefined)).backups
+  const id = first?.id ?? ''
+  expect(await ask('backups.compare', { id })).toMatchObject({
+    now: { banks: 1, questions: 0, answers: 0 },
+    backup: { counts: { banks: 1, questions: 3, answers: 2 } },
+  })
+  await ask('backups.restore', { id })
+  expect(events).toContain('library.replaced')
+  expect(await ask('banks.list', undefined)).toMatchObject([{ name: 'Sums', questions: 3, answered: 2 }])
+  expect(await problems()).toEqual([])
+  const { backups } = await ask('backups.list', undefined)
+  expect(backups.map(({ why }) => why)).toEqual(['beforeRestore', 'byHand'])
+  await ask('backups.restore', { id: backups[0]?.id ?? '' })
+  expect(await ask('banks.list', undefined)).toMatchObject([{ name: 'New', questions: 0 }])
+  expect((await ask('backups.list', undefined)).backups).toHaveLength(3)
+})
+
+test('what is asked while a library is being replaced waits, and is answered by the one that is there then', async () => {
+  await fill()
+  await open().backUp()
+  await ask('banks.add', { name: 'New' })
+  const [first] = (await ask('backups.list', undefined)).backups
+  const restored = ask('backups.restore', { id: first?.id ?? '' })
+  const answers: number[] = []
+  let isOver = false
+  void restored.finally(() => {
+    isOver = true
+  })
+  while (!isOver) {
+    answers.push((await ask('banks.list', undefined)).length)
+    await setImmediate()
+  }
+  await restored
+  expect(new Set(answers).size).toBeLessThanOrEqual(2)
+  expect(await ask('banks.list', undefined)).toHaveLength(1)
+})
+
+test('a damaged backup is refused with nothing changed, and a library that another program has open is left alone', async () => {
+  await fill()
+  await open().backUp()
+  await ask('banks.add', { name: 'New' })
+  const [first] = (await ask('backups.list', undefined)).backups
+  const id = first?.id ?? ''
+  const other = new Database(inLibrary('library.sqlite'))
+  other.prepare('SELECT count(*) FROM bank').get()
+  await expect(ask('backups.restore', { id })).rejects.toMatchObject({ code: 'LIBRARY_BUSY' })
+  other.close()
+  expect(await ask('banks.list', undefined)).toHaveLength(2)
+  const file = inLibrary('backups', id, 'library.sqlite')
+  truncateSync(file, statSync(file).size - 4096)
+  await expect(ask('backups.restore', { id })).rejects.toMatchObject({ code: 'BACKUP_DAMAGED' })
+  await expect(ask('backups.restore', { id: '../x' })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  expect(await ask('banks.list', undefined)).toHaveLength(2)
+})
+
+const overwrite = (from: number, to: number) => () => {
+  const bytes = readFileSync(inLibrary('library.sqlite'))
+  bytes.fill(0x55, Math.floor(bytes.length * from), Math.floor(bytes.length * to))
+  writeFileSync(inLibrary('library.sqlite'), bytes)
+}
+
+const damages: [string, () => void][] = [
+  ['empty', () => truncateSync(inLibrary('library.sqlite'), 0)],
+  ['gone', () => rmSync(inLibrary('library.sqlite'))],
+  ['cut to 100 bytes', () => truncateSync(inLibrary('library.sqlite'), 100)],
+  ['cut in half', () => truncateSync(inLibrary('library.sqlite'), statSync(inLibrary('library.sqlite')).size >> 1)],
+  ['overwritten', overwrite(0, 1)],
+  ['overwritten at its beginning', overwrite(0, 0.02)],
+]
+
+test.each(damages)(
+  'a library whose file is %s is no dead end: its newest backup is offered, and with it everything is there again',
+  async (_what, damage) => {
+    await fill()
+    await open().backUp()
+    await close()
+    damage()
+    const size = existsSync(inLibrary('library.sqlite')) ? statSync(inLibrary('library.sqlite')).size : undefined
+    open()
+    const view = await repairView()
+    await expect(ask('banks.list', undefined)).rejects.toMatchObject({ code: view.fault.code })
+    expect(view.backups).toMatchObject([{ counts: { banks: 1, questions: 3, answers: 2 } }])
+    await ask('repair.choose', { what: 'backup', id: view.backups[0]?.id ?? '' })
+    expect(await ask('repair.get', undefined)).toBeNull()
+    expect(await ask('banks.list', undefined)).toMatchObject([{ name: 'Sums', questions: 3, answered: 2 }])
+    expect(await problems()).toEqual([])
+    const aside = readdirSync(inLibrary('backups')).find((name) => name.startsWith('set-aside'))
+    expect(aside && statSync(inLibrary('backups', aside, 'library.sqlite')).size).toBe(size)
+  },
+)
+
+test('where there is no backup a damaged library goes on with what could be read of it, or with nothing but its documents', async () => {
+  await fill(200)
+  const file = inLibrary('library.sqlite')
+  truncateSync(file, Math.floor(statSync(file).size * 0.8))
+  const damaged = readFileSync(file)
+  open()
+  const { salvage, backups } = await repairView()
+  expect(backups).toEqual([])
+  if (salvage.state !== 'found') throw new Error('nothing was saved')
+  expect(salvage.counts).toMatchObject({ banks: 1 })
+  expect(salvage.lost.length).toBeGreaterThan(0)
+  await ask('repair.choose', { what: 'salvaged' })
+  expect(await questionsIn()).toBe(salvage.counts.questions)
+  expect((await problems()).filter((problem) => !problem.includes('import'))).toEqual([])
+  await close()
+
+  writeFileSync(file, damaged)
+  open()
+  await repairView()
+  await ask('repair.choose', { what: 'empty' })
+  expect(await ask('banks.list', undefined)).toEqual([])
+  expect(readdirSync(inLibrary('documents'))).toHaveLength(1)
+})
+
+test('a page that was overwritten in the middle is met while the library is open: from then on it is to be repaired', async () => {
+  await fill(300)
+  await open().backUp()
+  await close()
+  const sqlite = new Database(inLibrary('library.sqlite'))
+  const page = Number(sqlite.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'question'").pluck().get())
+  const size = Number(sqlite.pragma('page_size', { simple: true }))
+  sqlite.close()
+  const bytes = readFileSync(inLibrary('library.sqlite'))
+  bytes.fill(0xff, (page - 1) * size, page * size)
+  writeFileSync(inLibrary('library.sqlite'), bytes)
+  open()
+  await expect(ask('questions.list', { bankId: 1 })).rejects.toMatchObject({ code: 'DATABASE_DAMAGED' })
+  expect(events).toContain('library.replaced')
+  const { salvage, backups } = await repairView()
+  expect(salvage).toMatchObject({ state: 'found', counts: { questions: 0, banks: 1 } })
+  await ask('repair.choose', { what: 'backup', id: backups[0]?.id ?? '' })
+  expect(await questionsIn()).toBe(300)
+})
+
+test('a restore that was killed when it was decided is ended by the next start', async () => {
+  await fill()
+  await open().backUp()
+  const [first] = (await ask('backups.list', undefined)).backups
+  await close()
+  const staged = inLibrary('backups', 'restoring')
+  // as orderRestore leaves it, the log of the old library beside it
+  for (const moved of [true, false]) {
+    rmSync(staged, { recursive: true, force: true })
+    mkdirSync(staged, { recursive: true })
+    copyFileSync(inLibrary('backups', first?.id ?? '', 'library.sqlite'), join(staged, 'library.sqlite'))
+    writeFileSync(join(staged, 'ready.json'), JSON.stringify({ setAside: inLibrary('backups', 'set-aside-test') }))
+    if (moved) rmSync(inLibrary('library.sqlite'))
+    else writeFileSync(inLibrary('library.sqlite-wal'), 'what is of another file')
+    open()
+    expect(await questionsIn()).toBe(3)
+    expect(existsSync(staged)).toBe(false)
+    await close()
+  }
+})
