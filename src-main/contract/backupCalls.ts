@@ -77,7 +77,7 @@ export const backupCalls = {
 }
 
 /** A table of which some rows could not be read is `lost`. */
-export type Salvage =
+type Salvage =
   | { state: 'working' }
   | { state: 'none' }
   | { state: 'found'; counts: LibraryCounts; lost: readonly string[] }
