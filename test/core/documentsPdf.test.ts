@@ -64,6 +64,34 @@ describe('lines of a PDF', () => {
   })
 })
 
+describe('the first line of a page', () => {
+  const question = (number: number): string[] => [
+    `Questão ${number} de 9`,
+    `Qual rio passa por aqui, e por que as pessoas o chamam de rio ${number}, embora ele seja um lago grande?`,
+    'A. O primeiro, que nasce bem no alto da serra e desce por muitas pedras até chegar ao velho moinho de',
+    'trigo da aldeia, onde para',
+    'B. O outro',
+  ]
+
+  test('counts the questions, not the pages, where it also stands within them', async () => {
+    const pages = [1, 3, 5, 7].map((number) => [
+      ...lines(60, 40, question(number)),
+      ...lines(60, 400, question(number + 1)),
+    ])
+    const read = await texts(pages)
+    expect(read.filter((text) => /^Questão \d de 9$/.test(text))).toHaveLength(8)
+  })
+
+  test('is a head where it stands nowhere else', async () => {
+    const pages = [1, 2, 3, 4].map((number) => [
+      ...lines(60, 40, [`Caderno ${number} de 4`]),
+      ...lines(60, 400, question(number)),
+    ])
+    const read = await texts(pages)
+    expect(read.some((text) => text.startsWith('Caderno'))).toBe(false)
+  })
+})
+
 describe('columns of a PDF', () => {
   const question = (number: number) => [
     `${number}. Which of these is number ${number}?`,

@@ -30,9 +30,11 @@ const startsItem = new RegExp(
     '[\\[【［][^\\]】］]{1,8}[\\]】］]',
     '第\\s*[\\d一二三四五六七八九十百]+\\s*[题章节部篇单]',
     '【|★|(?:正确|参考|标准)?答案|答\\s*[:：]|解析|解[:：]|难度|知识点|考点|分析',
+    '(?:quest(?:ão|ao)|pregunta|pergunta|frage|aufgabe|domanda|quesito|exerc[íi]cio|exercice|ejercicio|вопрос|задание|задача|câu(?: hỏi)?|soru|pytanie|zadanie|vraag|問題?|設問|문제)\\s*\\d',
+    '(?:respuestas?|respostas?|gabarito|antwort|lösung|réponses?|risposta|soluzione|ответ|đáp án|giải thích|cevap|正解|解答|解説|정답|해설)(?:\\s[\\p{L}]{2,10})?\\s*[:：]',
     '(?:answers?|correct|explanation|ans|question|section|part|chapter|true|false|reference)\\b|q\\s*\\d',
   ].join('|')})`,
-  'i',
+  'iu',
 )
 
 /** The bracket of the answer, alone on the line, belongs to the stem that had no room for it. */

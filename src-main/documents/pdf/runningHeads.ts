@@ -9,6 +9,9 @@ const depth = 3
 const pageNumber =
   /^[\s\-–—·|/]*(?:第?\s*\d{1,4}\s*页?|page\s*\d+)(?:\s*[,，/|]?\s*(?:共|of|\/|总)?\s*\d{0,4}\s*页?)?[\s\-–—·|/]*$/i
 
+/** What also stands within pages so often, numbers aside, counts what is on them: "Question 4 of 65". */
+const mostWithin = 2
+
 /**
  * Takes running heads, running feet and page numbers off the pages: what stands at the same height with the same words,
  * digits aside, on at least half of three or more pages (on both, of two). Returns how many lines went.
@@ -21,14 +24,17 @@ export function dropRunningHeads(pages: readonly Page[]): number {
   }))
   for (const { page, lines } of margins)
     for (const { keys } of lines) for (const key of keys) seen.set(key, (seen.get(key) ?? new Set()).add(page))
+  const within = wordsWithin(pages, new Set(margins.flatMap(({ lines }) => lines.map(({ line }) => line))))
   const enough = pages.length < 3 ? 2 : Math.max(3, Math.ceil(pages.length / 2))
   let dropped = 0
   for (const { page, lines } of margins) {
     const isLonePage = pages.length === 1
     const repeated = new Set<TextLine>()
-    for (const { line, keys } of lines)
-      if (keys.some((key) => (seen.get(key)?.size ?? 0) >= enough) || (isLonePage && isFirstNumber(line)))
+    for (const { line, keys } of lines) {
+      const isUsual = keys.some((key) => (seen.get(key)?.size ?? 0) >= enough)
+      if ((isUsual && (within.get(wordsOf(line)) ?? 0) < mostWithin) || (isLonePage && isFirstNumber(line)))
         repeated.add(line)
+    }
     dropped += repeated.size
     page.lines = page.lines.filter((line) => !repeated.has(line))
   }
@@ -43,6 +49,25 @@ function isFirstNumber({ segments }: TextLine): boolean {
 function marginLines({ lines, height }: Page): TextLine[] {
   const edge = [...lines.slice(0, depth), ...lines.slice(-depth)]
   return [...new Set(edge)].filter(({ y }) => y < height * 0.14 || y > height * 0.86)
+}
+
+/** The words of a line, numbers aside. */
+const wordsOf = ({ segments }: TextLine): string => textOfSegments(segments).replace(/\s+/g, '').replace(/\d+/g, '#')
+
+/** A head is short, and what counts has a number. */
+const longest = 40
+
+/** How often the words of short numbered lines stand elsewhere than at the edges of pages. */
+function wordsWithin(pages: readonly Page[], edges: ReadonlySet<TextLine>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { lines } of pages)
+    for (const line of lines) {
+      if (edges.has(line) || line.segments.length > 2) continue
+      const words = wordsOf(line)
+      if (words.length > longest || !words.includes('#') || !/\p{L}/u.test(words)) continue
+      counts.set(words, (counts.get(words) ?? 0) + 1)
+    }
+  return counts
 }
 
 /** The same line with its height rounded either way, so that a small shift does not part it from itself. */

@@ -5,7 +5,7 @@ import { partOf } from './partOf.ts'
 import { withLetter } from './relabel.ts'
 
 const truthLine = new RegExp(
-  `^(?:\\(\\s{0,4}\\)\\s{0,4})?(${truthWords}|[√×]|是|否)\\s*(?:[([]\\s*(?:${rightRemark})\\s*[)\\]]|[${tickSigns}*])?$`,
+  `^(?:\\(\\s{0,4}\\)\\s{0,4})?(${truthWords}|[√×TFVRYN]|是|否)\\s*(?:[([]\\s*(?:${rightRemark})\\s*[)\\]]|[${tickSigns}*])?$`,
   'i',
 )
 const longest = 26

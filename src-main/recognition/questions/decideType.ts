@@ -5,6 +5,9 @@ import { emptyBracket } from './stemText.ts'
 /** A type and how it was found: `stated` by tag or heading and borne out, `shape` from options and key, else a guess. */
 export type DecidedType = { type: QuestionType; by: 'stated' | 'shape' | 'guess' }
 
+/** "(Selecione duas)", "(Wählen Sie zwei)", "(выберите три)", 选两项, 2つ選べ: how many to choose, in other languages. */
+const wantsCounted =
+  /(?<!\p{L})(?:selecion[ae]r?|escolh[ae]r?|marque|assinal[ae]|seleccion[ae]r?|elij[ae]|elegir|escoj[ae]|scegli(?:ere)?|seleziona(?:re)?|choisi(?:ssez|r)|s[ée]lectionne[rz]|cochez|wählen? sie|wähle|kreuzen sie|выберите|отметьте|укажите|chọn|kies|wybierz)\s+(?:(?:as|os|las|los|le|les|i|die|de)\s+)?(?:duas|dois|três|quatro|dos|tres|cuatro|due|tre|quattro|deux|trois|quatre|zwei|drei|vier|два|две|три|четыре|несколько|hai|ba|bốn|twee|drie|dwie|dwa|trzy|[2-5])(?![\p{L}\d])|选(?:择|出)?\s?[二两三四2-4]\s?(?:项|个)|[2-4２-４二三四]つ選|[2-4]개(?:를)? ?(?:고르|선택)/iu
 const wantsSeveral =
   /\b(?:choose|select|pick|which|what are)\s+(?:(?:the|any)\s+)?(?:two|three|four|five|2|3|4|5|all)\b|all that apply|\b(?:two|three) (?:answers|options)\b|\(multiple\)|多选|不定项/i
 const opensBlank = new RegExp(`_{2,}|${emptyBracket}|﹍|▁|…{2,}`)
@@ -26,7 +29,7 @@ export function decideType(
   }
   if (key?.kind === 'blanks') return { type: 'fillIn', by: hint === 'fillIn' ? 'stated' : 'shape' }
   if (options >= 2) {
-    if (hint === 'multiple' || (hint !== 'single' && wantsSeveral.test(stem)))
+    if (hint === 'multiple' || (hint !== 'single' && (wantsSeveral.test(stem) || wantsCounted.test(stem))))
       return { type: 'multiple', by: hint === 'multiple' ? 'stated' : 'shape' }
     return { type: 'single', by: hint === 'single' ? 'stated' : 'shape' }
   }

@@ -185,13 +185,26 @@ function titlesLikeFirst(lines: readonly Lexed[]): readonly number[] {
   })
 }
 
+/** Numbered lines right above titles of sections, counted through the document: its chapters, whatever their questions count. */
+function chaptersAbove(lines: readonly Lexed[]): readonly number[] {
+  const shown = lines.flatMap(({ noise }, at) => (noise === null ? [at] : []))
+  const found = shown.filter((at, place) => {
+    const line = lines[at]
+    const isAbove = lines[shown[place + 1] ?? -1]?.heading?.kind === 'type'
+    if (!isAbove || line?.number?.family !== 'arabic' || line.heading || line.fields.length > 0) return false
+    return mayTitle({ ...line, number: null }, line.line.folded.slice(line.number.end), false)
+  })
+  const isCounted = found.every((at, place) => lines[at]?.number?.value === place + 1)
+  return found.length >= 2 && isCounted ? found : []
+}
+
 /**
  * Titles of sections whose kind is unknown ("三、读图题（共10分）", "Part C: Error spotting") are told by their place: they are
  * counted like the known titles of the document and lead questions of their own.
  */
 export function findTitles(lines: readonly Lexed[]): readonly Lexed[] {
   const edited = new Edited(lines)
-  for (const at of titlesLikeFirst(lines)) {
+  for (const at of [...titlesLikeFirst(lines), ...chaptersAbove(lines)]) {
     const line = lines[at]
     const heading = { kind: 'chapter', text: line?.line.text ?? '', type: null, level: 1, sure: true } as const
     if (line) edited.set(at, { ...line, number: null, lead: null, pieces: [], fields: [], heading })
