@@ -25,6 +25,7 @@ function formOf(before: string, after: string, isLower: boolean, hasNames: boole
     if (open === '(') return hasNames ? 'round' : null
     return ends.test(after) ? 'square end' : 'square'
   }
+  if (/[([][^()[\]]*$/.test(before)) return null
   if (parted.test(before) && ends.test(after)) return 'end'
   return left === ' ' && /[\s。.,]/.test(right) && !isLower ? 'within' : null
 }

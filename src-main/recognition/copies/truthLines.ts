@@ -5,8 +5,8 @@ import { partOf } from './partOf.ts'
 import { withLetter } from './relabel.ts'
 
 const truthLine = new RegExp(
-  `^(?:\\(\\s{0,4}\\)\\s{0,4})?(${truthWords}|[√×TFVRYN]|是|否)\\s*(?:[([]\\s*(?:${rightRemark})\\s*[)\\]]|[${tickSigns}*])?$`,
-  'i',
+  `^(?:\\(\\s{0,4}\\)\\s{0,4})?(${truthWords}|[√×TFVRYN]|是|否)\\s*(?:[([]\\s*(?:${rightRemark})\\s*[)\\]]|[${tickSigns}*★◎]|(?:←|<-{1,2})\\s*\\p{L}{1,12})?$`,
+  'iu',
 )
 const longest = 26
 

@@ -94,8 +94,8 @@ export function layoutOf(lines: readonly Lexed[], drafts: readonly Draft[]): Doc
     lines,
     choices.filter(({ answers, distant }) => answers.length === 0 && distant === null),
   )
-  const ticked = choices.filter((draft) => hasTrailingTicks(lines, draft)).length
   const open = choices.filter(({ distant, answers }) => distant === null && answers.length === 0)
+  const ticked = open.filter((draft) => hasTrailingTicks(lines, draft)).length
   const brackets = open.map((draft) => lastBracket(lines, draft)).filter((kind) => kind !== null)
   const filled = brackets.filter((kind) => kind === 'letters').length
   const wordFeatures = ['underline', ...(feature ? [feature] : ['colour FF0000', 'highlight'])]
@@ -106,7 +106,7 @@ export function layoutOf(lines: readonly Lexed[], drafts: readonly Draft[]): Doc
     brackets: filled >= brackets.length * 0.5 && filled >= open.length * 0.3,
     pairs: isPairs(lines, drafts),
     marks,
-    ticks: marks.length > 0 || ticked >= Math.max(1, choices.length * 0.3),
+    ticks: marks.length > 0 || ticked >= Math.max(1, open.length * 0.3),
     written: areWrittenOn(lines, drafts),
     emptyBlanks: haveLoneLines(lines, drafts),
   }

@@ -41,7 +41,7 @@ function isAnsweredByParts(answer: string, texts: readonly string[]): boolean {
 
 /** All points ask, and no letter answers. */
 function allAsk(draft: Draft, answer: string, texts: readonly string[]): boolean {
-  if (!texts.every((text) => asks(text))) return false
+  if (!texts.every((text) => asks(text)) || texts.includes(answer)) return false
   return answer === ''
     ? draft.given.length === 0 && !draft.distant && statedType(draft) === 'shortAnswer'
     : parseLetters(answer, 0)?.rest !== ''

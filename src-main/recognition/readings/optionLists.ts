@@ -190,7 +190,9 @@ function readBelow(lines: readonly Lexed[], labels: readonly (readonly CountedLa
       return
     }
     if (at > last && line.heading?.kind === 'key') return
-    const answer = line.fields.find(({ kind }) => kind === 'answer')
+    const answer =
+      line.fields.find(({ kind }) => kind === 'answer') ??
+      line.fields.find(({ kind, from, to }) => kind === 'mine' && from < to)
     if (answer) {
       const value = line.line.folded.slice(answer.from, answer.to).trim()
       const below = value === '' ? (lines[at + 1]?.line.folded ?? '') : value

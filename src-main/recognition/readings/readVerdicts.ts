@@ -4,7 +4,7 @@ import { optionVerdict } from '../tokens/verdicts.ts'
 import { asExplanation } from './asField.ts'
 
 const opensQuestion = (line: Lexed): boolean =>
-  (hasNumber(line) && line.from < line.to) || line.heading?.kind === 'type'
+  (hasNumber(line) && (line.from < line.to || line.number.family === 'question')) || line.heading?.kind === 'type'
 
 /** The line as what an explanation above goes on with: no option, no heading, no key. */
 const goingOn = (line: Lexed): Lexed => ({

@@ -22,7 +22,10 @@ const typeTag = new RegExp(
 const plainTypeTag = new RegExp(`^(${anyTypeWord})\\s*(?:[\\d]{1,4})?\\s*(?:[:、.)]\\s*(?=\\S)|\\s+(?=\\S))`, 'i')
 const answerTag = new RegExp(`^\\[\\s*([A-H]{1,8}|[A-H](?:[,、 ][A-H]){1,7}|${plainTruth}|是|非)\\s*\\]\\s*`, 'i')
 const emptyBracket = /^\(\s{0,12}(?:_{0,12})\s{0,12}\)\s*(?=(?:\d|[A-Z\u4e00-\u9fff"“]))/
-const filledBracket = new RegExp(`^\\(\\s*([A-Ha-h]{1,8}|${shortTruth})\\s*\\)\\s*(?=\\d{1,4}\\s*[.、:)])`, 'i')
+const filledBracket = new RegExp(
+  `^\\(\\s*([A-Ha-h]{1,8}|[A-Ha-h](?:\\s?[,、;|/ ]\\s?[A-Ha-h]){1,7}|${shortTruth})\\s*\\)\\s*(?=\\d{1,4}\\s*[.、:)])`,
+  'i',
+)
 const blankBefore = /^_{2,12}\s*(?=\d{1,4}\s*[.、:)])/
 const filledBlankBefore = /^_{1,6}([A-Ha-hTF]{1,6}|True|False)_{1,6}\s*(?=\d{1,4}\s*[.、:)])/i
 /** "T  F  1. ...": a letter to be ringed stands before the number. */

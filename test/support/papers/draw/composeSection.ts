@@ -9,6 +9,7 @@ import {
   composeWordBank,
 } from '../content/composeGroup.ts'
 import { type ContentKind, composeQuestion, type QuestionDraw } from '../content/composeQuestion.ts'
+import type { Twist } from '../content/twists.ts'
 import type { Language } from '../languages/Language.ts'
 import { replaceBlanks } from '../layout/stemParts.ts'
 import type { Group, PaperQuestion, SectionDraw } from '../Paper.ts'
@@ -29,7 +30,7 @@ export function composeSection(
 ): ComposedSection {
   const draws = section.questions.map((draw) => ({
     ...draw,
-    twist: draw.twist === 'pictures' && !canHavePictures(style, format) ? ('none' as const) : draw.twist,
+    twist: canHave(draw.twist, style, format) ? draw.twist : ('none' as const),
     optionCount: style.optionCount === 'varying' ? draw.optionCount : counts[style.optionCount],
   }))
   switch (section.kind) {
@@ -61,6 +62,20 @@ export function composeSection(
       return { questions: draws.map((draw) => composeFresh(language, kind, draw, asked)), groups: [] }
     }
   }
+}
+
+/** Statements are counted otherwise than the options that combine them: nobody can tell "③①②③" apart. */
+const countsLikeStatements: readonly Style['optionLabel'][] = [
+  'circled',
+  'roman',
+  'digitDot',
+  'digitParen',
+  'digitParens',
+]
+
+function canHave(twist: Twist, style: Style, format: PaperStyle['format']): boolean {
+  if (twist === 'pictures') return canHavePictures(style, format)
+  return (twist !== 'statements' && twist !== 'ordering') || !countsLikeStatements.includes(style.optionLabel)
 }
 
 /** Pictures need a format that holds them, and letters that an answer can name. */

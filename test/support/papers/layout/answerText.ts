@@ -28,7 +28,8 @@ export const truthOptionWords = ({ language, section }: Pick<AnswerAt, 'language
 
 /** Returns the bare names of the right options: "B", "ac", "1,3". */
 export function names({ language, style }: AnswerAt, right: readonly number[], join?: string): string {
-  const isDigits = style.optionLabel.startsWith('digit')
+  // "124" and "iiiii" would be one number: nobody glues them
+  const isDigits = style.optionLabel.startsWith('digit') || style.optionLabel === 'roman'
   const wanted = joins[style.severalJoin]
   const glue = join ?? (isDigits && wanted === '' ? ',' : wanted)
   const named = right.map((index) => optionName(style.optionLabel, index, language.ownLetters))

@@ -72,7 +72,9 @@ const explanationLabel = ({ language }: KeyEntry, ordinal: string): string => {
 function runs(entries: readonly KeyEntry[]): SheetPart[] {
   const answers = entries.map(bare)
   const follow = entries.every((entry, at) => at === 0 || entry.number === (entries[at - 1]?.number ?? 0) + 1)
-  if (!follow || answers.some((answer) => [...answer].length !== 1))
+  // "1-3: iii" names nothing
+  const isRoman = entries[0]?.style.optionLabel === 'roman'
+  if (!follow || isRoman || answers.some((answer) => [...answer].length !== 1))
     return layKey(entries.map((entry) => ({ ...entry, style: { ...entry.style, keyForm: 'pairsLine' } })))
   const { section, language } = entries[0] as KeyEntry
   const form = section.words % 4
