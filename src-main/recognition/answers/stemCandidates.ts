@@ -81,11 +81,12 @@ function candidatesOfLine(folded: string, stretch: Stretch, draft: Draft): StemC
   return found
 }
 
-/** Every place in the stem of a draft where names of its options stand. Later lines come first. */
+/** Every place in the stem of a draft where names of its options stand, but for code. Later lines come first. */
 export function stemCandidates(lines: readonly Lexed[], draft: Draft): readonly StemCandidate[] {
   if (draft.options.length < 2) return []
   return draft.stem.toReversed().flatMap((stretch) => {
-    const folded = lines[stretch.at]?.line.folded.slice(stretch.from, stretch.to) ?? ''
-    return candidatesOfLine(folded, stretch, draft)
+    const line = lines[stretch.at]?.line
+    if (!line || line.kind === 'code') return []
+    return candidatesOfLine(line.folded.slice(stretch.from, stretch.to), stretch, draft)
   })
 }

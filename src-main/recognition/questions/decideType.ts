@@ -9,7 +9,7 @@ export type DecidedType = { type: QuestionType; by: 'stated' | 'shape' | 'guess'
 const wantsCounted =
   /(?<!\p{L})(?:selecion[ae]r?|escolh[ae]r?|marque|assinal[ae]|seleccion[ae]r?|elij[ae]|elegir|escoj[ae]|scegli(?:ere)?|seleziona(?:re)?|choisi(?:ssez|r)|s[ée]lectionne[rz]|cochez|wählen? sie|wähle|kreuzen sie|выберите|отметьте|укажите|chọn|kies|wybierz)\s+(?:(?:as|os|las|los|le|les|i|die|de)\s+)?(?:duas|dois|três|quatro|dos|tres|cuatro|due|tre|quattro|deux|trois|quatre|zwei|drei|vier|два|две|три|четыре|несколько|hai|ba|bốn|twee|drie|dwie|dwa|trzy|[2-5])(?![\p{L}\d])|选(?:择|出)?\s?[二两三四2-4]\s?(?:项|个)|[2-4２-４二三四]つ選|[2-4]개(?:를)? ?(?:고르|선택)/iu
 const wantsSeveral =
-  /\b(?:choose|select|pick|which|what are)\s+(?:(?:the|any)\s+)?(?:two|three|four|five|2|3|4|5|all)\b|all that apply|\b(?:two|three) (?:answers|options)\b|\(multiple\)|多选|不定项/i
+  /\b(?:choose|select|pick|which|what are)\s+(?:(?:the|any)\s+)?(?:two|three|four|five|2|3|4|5|all)\b|all that apply|\b(?:two|three) (?:answers|options)\b|\(multiple\)|多选|不定项|複数選択|\(複数(?:回答|可)?\)|(?:すべて|全て)選|모두 (?:고르|선택)|(?:^|[^\p{L}])(?:wählen sie alle|alle zutreffenden|mehrere antworten|(?:zwei|drei) antworten|plusieurs réponses|(?:deux|trois) réponses|toutes les (?:bonnes )?réponses|(?:dos|tres|varias) respuestas|todas las (?:respuestas )?(?:que|correctas)|(?:duas|três|várias) (?:respostas|alternativas)|todas as (?:respostas|alternativas|opções) corretas|(?:due|tre|più) risposte|все (?:правильные|верные)|(?:два|три|несколько) (?:правильных |верных )?(?:ответа|ответов|вариант))/iu
 const opensBlank = new RegExp(`_{2,}|${emptyBracket}|﹍|▁|…{2,}`)
 
 /** The type of a question: its options and key outweigh the tag or heading where they contradict it. */

@@ -1,5 +1,5 @@
 import type { Lexed } from '../lexed.ts'
-import { asks } from '../tokens/asking.ts'
+import { asks, choosesAmong } from '../tokens/asking.ts'
 import type { Draft } from './Draft.ts'
 import { blankOrAnswer } from './stemText.ts'
 import { joinStretches } from './stretchText.ts'
@@ -19,17 +19,23 @@ function isStrong(draft: Draft): boolean {
 
 function isAsking(lines: readonly Lexed[], draft: Draft): boolean {
   const { folded } = joinStretches(lines, draft.stem)
-  return blank.test(folded) || folded.split('\n').some((line) => asks(line.trim()))
+  return blank.test(folded) || choosesAmong(folded) || folded.split('\n').some((line) => asks(line.trim()))
 }
 
 /** Questions are short. What runs over more lines with nothing but a number and a list is a clause or a chapter. */
 const longest = 20
 
+/** How many lines there are that are no code. */
+const textLines = (lines: readonly Lexed[], first: number, last: number): number =>
+  lines.slice(first, last + 1).filter(({ line }) => line.kind !== 'code').length
+
 /** Short, and with options, an answer, or words that ask. */
 function isSolid(lines: readonly Lexed[], draft: Draft): boolean {
   if (isStrong(draft)) return true
-  if (draft.last - draft.first >= longest) return false
-  return (draft.options.length >= 2 && draft.stem.length <= 3) || isAnswered(draft) || isAsking(lines, draft)
+  if (textLines(lines, draft.first, draft.last) > longest) return false
+  const last = draft.stem.at(-1)?.at ?? draft.first
+  const isShort = draft.stem.length <= 3 || textLines(lines, draft.first, last) <= 3
+  return (draft.options.length >= 2 && isShort) || isAnswered(draft) || isAsking(lines, draft)
 }
 
 /** One question in so many lines is little; below that, a document that only happens to have numbers is likelier. */

@@ -37,7 +37,7 @@ export function isNamedInStem(lines: readonly Lexed[], points: readonly Point[])
   const first = points[0]?.at ?? 0
   for (let at = first - 1; at >= Math.max(0, first - reach); at--) {
     const line = lines[at]
-    if (!line || line.noise) continue
+    if (!line || line.noise || line.line.kind === 'code') continue
     if (line.heading || line.fields.length > 0 || line.startsWithOption) return false
     const text = line.line.folded.slice(line.from, line.to)
     if (

@@ -297,6 +297,9 @@ function lookLikeOptions(lines: readonly Lexed[], lists: readonly List[]): boole
   return lists.length >= 2 && usual >= lists.length * 0.6 && long <= texts.length * 0.4
 }
 
+/** Answers below fewer lists than that are something else: words in a code, a remark. */
+const few = 0.1
+
 /** The styles of lists that are options, by what all lists of the style have around them. */
 function optionStyles(lines: readonly Lexed[], lists: readonly List[]): ReadonlySet<string> {
   const styles = new Set<string>()
@@ -306,7 +309,8 @@ function optionStyles(lines: readonly Lexed[], lists: readonly List[]): Readonly
     const answered = asked.filter((list) => list.answered)
     const named = answered.filter((list) => list.named)
     if (asked.length === 0 || asked.length < candidates.length * 0.6) continue
-    const isBorneOut = answered.length > 0 ? named.length >= answered.length * 0.6 : lookLikeOptions(lines, asked)
+    const isBorneOut =
+      answered.length > asked.length * few ? named.length >= answered.length * 0.6 : lookLikeOptions(lines, asked)
     if (isBorneOut) styles.add(style)
   }
   return styles
@@ -325,7 +329,7 @@ function withPlacedLists(
     const section = sections[first]
     const above = lines.slice(question, first)
     if (section === 'shortAnswer' || section === 'fillIn') continue
-    if (above.some((line) => ordersText.test(textFrom(line, line.from)))) continue
+    if (above.some((line) => line.line.kind !== 'code' && ordersText.test(textFrom(line, line.from)))) continue
     const list: List = { ...newList(points), isAsked: true, isStatements: known.get(first)?.isStatements === true }
     readBelow(lines, labels, list)
     if (!list.answered && isNamedInStem(lines, points)) [list.answered, list.named] = [true, true]

@@ -17,6 +17,7 @@ const mayCountOptions = /^(?:arabic|own|roman)/
 const wraps = 3
 const fewest = 4
 const usual = 0.7
+const nearlyAll = 0.9
 
 /** How the number of a question is written: lists within questions are counted otherwise. */
 function openingOf(line: Lexed, own: readonly CountedLabel[]): string | null {
@@ -52,15 +53,15 @@ function runOf(lines: readonly Lexed[], labels: Labels, { first, end }: Frame): 
   let wrapped = 0
   for (let at = first + 1; at < end; at++) {
     const line = lines[at]
-    if (!line || line.noise) continue
+    if (!line || line.noise || (line.line.kind === 'code' && points.length > 0)) continue
     if (line.startsWithOption) return []
     const style = points[0]?.label.style
     const label = labels[at]?.find((one) => one.value !== null && (style === undefined || one.style === style))
-    const isNext = label !== undefined && label.value === points.length + 1
-    if (isNext && label.end < line.to) {
+    const isPoint = label !== undefined && (label.end < line.to || standsAbove(lines, labels, at, end))
+    if (isPoint && label.value === points.length + 1) {
       points.push({ at, label, to: line.to })
       wrapped = 0
-    } else if (label?.value === 1 && label.end < line.to) {
+    } else if (isPoint && label.value === 1) {
       points = [{ at, label, to: line.to }]
       wrapped = 0
     } else if (points.length > 0 && (line.line.gap || ++wrapped > wraps)) points = []
@@ -68,11 +69,19 @@ function runOf(lines: readonly Lexed[], labels: Labels, { first, end }: Frame): 
   return points.length >= 2 ? points : []
 }
 
-/** What most of some numbers are. */
-function commonest(sizes: readonly number[]): number {
+/** The text of a number that stands alone is on the lines below it. */
+function standsAbove(lines: readonly Lexed[], labels: Labels, at: number, end: number): boolean {
+  const below = at + 1 < end ? lines[at + 1] : undefined
+  return below !== undefined && !below.line.gap && below.noise === null && (labels[at + 1] ?? []).length === 0
+}
+
+/** Whether most lists are of one length, and hardly any much longer or shorter. */
+function areEven(sizes: readonly number[]): boolean {
   const counts = new Map<number, number>()
   for (const size of sizes) counts.set(size, (counts.get(size) ?? 0) + 1)
-  return Math.max(0, ...counts.values())
+  const [most = 0, count = 0] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? []
+  const near = sizes.filter((size) => Math.abs(size - most) <= 1).length
+  return count >= sizes.length * usual || (most > 2 && count >= sizes.length / 2 && near >= sizes.length * nearlyAll)
 }
 
 /**
@@ -104,7 +113,7 @@ export function listsInPlace(
       )[0] ?? []
     if (style === opening || ofStyle.length < fewest || ofStyle.length < frames.length * usual) return []
     const asked = ofStyle.filter(({ points: [point] }) => isAsked(point?.at ?? -1)).length
-    const isEven = commonest(ofStyle.map(({ points }) => points.length)) >= ofStyle.length * usual
+    const isEven = areEven(ofStyle.map(({ points }) => points.length))
     return asked >= ofStyle.length * usual || (isEven && mayCountOptions.test(style)) ? ofStyle : []
   })
 }

@@ -8,6 +8,16 @@ const isLoneNumber = (line: Lexed | undefined): boolean =>
 const isChoiceLine = (line: Lexed, above: Lexed | undefined, below: Lexed | undefined): boolean =>
   line.heading?.type === 'trueFalse' && below?.fields[0]?.kind === 'answer' && above?.heading === null
 
+/** "5. open" right below "4. fork": a point of a list that happens to name a type. */
+const isPoint = ({ number, line }: Lexed, above: Lexed | undefined): boolean =>
+  number !== null &&
+  !line.gap &&
+  line.level === 0 &&
+  above?.number != null &&
+  above.heading === null &&
+  above.number.family === number.family &&
+  above.number.value + 1 === number.value
+
 /** How many numbered types must each head one question. */
 const fewest = 3
 
@@ -55,7 +65,7 @@ export function settleTags(lines: readonly Lexed[]): readonly Lexed[] {
       edited.set(at, { ...line, tags: [line.heading.type], from: line.to, heading: null })
       return
     }
-    if (isChoiceLine(line, above, below)) {
+    if (isChoiceLine(line, above, below) || isPoint(line, above)) {
       edited.set(at, { ...line, heading: null })
       return
     }

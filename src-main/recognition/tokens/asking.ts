@@ -31,8 +31,12 @@ export function askedBy(folded: string): Asked {
   return asksWhich.test(folded) && !stated.test(folded) ? 'openly' : 'statement'
 }
 
+/** "Choose two", 選びなさい: orders to choose. */
+const choosing =
+  /選択し|選び(?:なさい|ましょう|、)|選べ|選んで|选出|选择(?:正确|错误|一个|最)|고르(?:시오|세요|십시오)|(?:^|[^\p{L}])(?:(?:choose|select|pick|tick) (?:the|all|one|two|three|four|any|\d)|(?:wählen?|markieren?|kreuzen?) (?:sie|die|alle|das|den)|choisi(?:s|ssez|r)|coche[zr]|selecci[oó]n[ae]|elij[ae]|escoj[ae]|assinale|selecione|escolha|scegli(?:ere|ete)?|seleziona|выбер(?:ите|и)|отметьте|(?:hãy )?chọn (?:câu|đáp|phương|ý|một|các)|wybierz|zaznacz|seçiniz|işaretleyin|pilihlah|kies)(?![\p{L}])/iu
+
 /** "Which of the following", 下列哪些: asks to choose, even if the options are not there. */
 const among =
   /下列|以下(?!简称)|下面[^,。]{0,12}(?:哪|正确|错误)|\b(?:which|all|none|one) of (?:the following|these|those)\b|\b(?:the following|all that apply)\b/i
 
-export const choosesAmong = (folded: string): boolean => among.test(folded)
+export const choosesAmong = (folded: string): boolean => among.test(folded) || choosing.test(folded)
