@@ -1,5 +1,6 @@
 import { changeEach } from '../Edited.ts'
 import type { Lexed } from '../lexed.ts'
+import { linesWith } from '../readings/linesWith.ts'
 import { asks } from '../tokens/asking.ts'
 
 const shortest = 6
@@ -35,15 +36,16 @@ const advertises = /微信|公众号|\bqq\b|扫码|关注|更多|题库|资料|h
 /** Sets aside plain lines that recur word for word at different places around options: what a page repeats is no text. */
 export function dropWatermarks(lines: readonly Lexed[]): readonly Lexed[] {
   const seen = new Map<string, { count: number; places: Set<Place> }>()
-  lines.forEach((line, at) => {
-    if (!mayBe(line)) return
+  for (const at of linesWith(lines).nothingFirm) {
+    const line = lines[at]
+    if (!line || !mayBe(line)) continue
     const { folded } = line.line
     const entry = seen.get(folded) ?? { count: 0, places: new Set<Place>() }
     entry.count++
     const place = placeOf(lines[at - 1], lines[at + 1])
     if (place) entry.places.add(place)
     seen.set(folded, entry)
-  })
+  }
   const repeated = new Set<string>()
   for (const [folded, { count, places }] of seen)
     if (count >= 3 && places.size >= 2 && (places.has('between') || advertises.test(folded))) repeated.add(folded)

@@ -1,9 +1,10 @@
-import { changeEach } from '../Edited.ts'
+import { Edited } from '../Edited.ts'
 import { type Lexed, withoutOptions } from '../lexed.ts'
+import { linesWith } from './linesWith.ts'
 
 /** "正确答案：" with nothing behind it. */
-function awaitsValue(above: Lexed | undefined): boolean {
-  const last = above?.fields.at(-1)
+function awaitsValue(line: Lexed | undefined): boolean {
+  const last = line?.fields.at(-1)
   return (last?.kind === 'answer' || last?.kind === 'mine') && last.from >= last.to
 }
 
@@ -11,7 +12,7 @@ function awaitsValue(above: Lexed | undefined): boolean {
 function asksAbove(lines: readonly Lexed[], at: number): boolean {
   const [line, first] = [lines[at], lines[at + 1]]
   const field = line?.fields.at(-1)
-  if (!line || !awaitsValue(line) || !field || field.labelFrom <= line.from) return false
+  if (!line || !field || field.labelFrom <= line.from) return false
   if (first?.pieces[0]?.index !== 0) return false
   for (let below = at + 2; below < Math.min(at + reach, lines.length); below++) {
     const next = lines[below]
@@ -26,9 +27,12 @@ const reach = 8
 
 /** The line below an answer label with nothing behind it is the answer, and holds no options. */
 export function readAwaitedAnswers(lines: readonly Lexed[]): readonly Lexed[] {
-  const asking = new Set(lines.flatMap((_, at) => (asksAbove(lines, at) ? [at] : [])))
-  return changeEach(lines, (line, at) => {
-    if (asking.has(at)) return { ...line, fields: line.fields.slice(0, -1), to: line.line.folded.length }
-    return awaitsValue(lines[at - 1]) && !asking.has(at - 1) ? withoutOptions(line) : line
-  })
+  const edited = new Edited(lines)
+  for (const at of linesWith(lines).fields) {
+    const [line, below] = [lines[at], lines[at + 1]]
+    if (!line || !awaitsValue(line)) continue
+    if (asksAbove(lines, at)) edited.set(at, { ...line, fields: line.fields.slice(0, -1), to: line.line.folded.length })
+    else if (below) edited.set(at + 1, withoutOptions(below))
+  }
+  return edited.result
 }

@@ -3,6 +3,7 @@ import type { Lexed } from '../lexed.ts'
 import { asks, choosesAmong, opensBlank } from '../tokens/asking.ts'
 import { countedLabels } from '../tokens/countedLabels.ts'
 import { truthPairOf } from '../tokens/truthWords.ts'
+import { linesWith } from './linesWith.ts'
 import { asOptions, type Point } from './listPoints.ts'
 
 /** A heading with nothing but one list below it, which may go on over lines. */
@@ -71,9 +72,9 @@ const plain = (line: Lexed): Lexed => ({ ...line, fields: line.fields.filter(({ 
 /** Lists below headings that ask are options, where nearly each heading of a level has one and nothing else. */
 export function readHeadedLists(lines: readonly Lexed[]): readonly Lexed[] {
   const byLevel = new Map<number, (Headed | null)[]>()
-  for (const [at, line] of lines.entries()) {
-    const below = lines[at + 1]
-    if (!isHeading(line) || !below || isHeading(below)) continue
+  for (const at of linesWith(lines).title) {
+    const [line, below] = [lines[at], lines[at + 1]]
+    if (!line || !isHeading(line) || !below || isHeading(below)) continue
     const own = byLevel.get(line.line.level) ?? []
     own.push(listBelow(lines, at))
     byLevel.set(line.line.level, own)

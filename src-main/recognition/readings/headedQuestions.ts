@@ -1,6 +1,7 @@
 import { Edited } from '../Edited.ts'
 import { hasNumber, type Lexed, opensOptions } from '../lexed.ts'
 import { leadOf } from '../tokens/tags.ts'
+import { linesWith } from './linesWith.ts'
 
 const isHeading = (line: Lexed | undefined): boolean => (line?.line.level ?? 0) > 0 && line?.noise === null
 
@@ -66,8 +67,8 @@ const isNumbered = ({ line, number, heading }: Lexed): boolean =>
  * One that follows a numbered heading of its level without anything between is the rest of its text.
  */
 export function readHeadedQuestions(lines: readonly Lexed[]): readonly Lexed[] {
+  if (linesWith(lines).title.length === 0) return lines
   const parts = partsOf(lines)
-  if (parts.length === 0) return lines
   const levels = levelsOfQuestions(parts)
   const edited = new Edited(lines)
   const partAt = new Map(parts.map((part) => [part.at, part]))

@@ -5,6 +5,7 @@ import { anyTruth } from '../tokens/truthWords.ts'
 import { asExplanation } from './asField.ts'
 
 const arrow = /(?:→|⇒|⟶|➜|➔|►|[-=]{1,2}>)\s*(?=\S)/g
+const arrowSign = /[→⇒⟶➜➔►>]/
 const truthBehind = new RegExp(`^(${anyTruth})\\s*[.。]?\\s*(?:$|(?=[([]))`, 'i')
 const letterBehind = /^[A-H](?:[\s,]*[A-H])*\s*[.。]?$/
 /** An arrow behind a finished sentence; elsewhere it may be part of a formula. */
@@ -37,7 +38,7 @@ function stretchesOf(lines: readonly Lexed[]): readonly (readonly Span[])[] {
 /** The arrow of a line, if it has one and an answer may stand behind it; "many" where it has several. */
 function arrowOf({ line, pieces, noise, from }: Lexed, at: number): Arrow | 'many' | null {
   const { folded, kind } = line
-  if (noise !== null || kind === 'code' || !/[→⇒⟶➜➔►>]/.test(folded)) return null
+  if (noise !== null || kind === 'code' || !arrowSign.test(folded)) return null
   const [match, more] = [...folded.matchAll(arrow)]
   if (!match || (pieces.length > 0 && match.index > 0)) return null
   if (more) return 'many'
@@ -94,6 +95,7 @@ function runsOf(all: readonly Asked[]): readonly (readonly Asked[])[] {
  * "→ wrong" stands what would be right: a remark, no other answer.
  */
 export function learnArrows(lines: readonly Lexed[]): readonly Lexed[] {
+  if (!lines.some(({ line }) => arrowSign.test(line.folded))) return lines
   const answers = new Map<number, Arrow>()
   const remarks = new Set<number>()
   const truths = new Set<number>()

@@ -76,13 +76,19 @@ function labelledAbove(above: Lexed | undefined, line: Lexed, below: Lexed | und
   }
 }
 
+/** What a line could label, on it or below. */
+const found = (lines: readonly Lexed[], at: number): Labelled | null => {
+  const line = lines[at]
+  return line ? (labelledAt(line, at) ?? labelledAbove(lines[at - 1], line, lines[at + 1], at)) : null
+}
+
 /** One run of options: the line of A, and how many letters follow it before the next run. */
 type Run = { at: number; count: number; isAnswered: boolean }
 
-function runsOf(lines: readonly Lexed[], found: readonly (Labelled | null)[]): Run[] {
+function runsOf(lines: readonly Lexed[]): Run[] {
   const runs: Run[] = []
   lines.forEach((line, at) => {
-    if (line.line.folded.length === 1 && found[at - 1]?.shape.endsWith('\n')) return
+    if (line.line.folded.length === 1 && found(lines, at - 1)?.shape.endsWith('\n')) return
     if (line.pieces.length > 0 && hasOptionA(line)) runs.push({ at, count: 0, isAnswered: false })
     const run = runs.at(-1)
     if (!run) return
@@ -132,12 +138,10 @@ const enough = 0.8
  * them a letter of that run ("=> b", "A#Q3ANS=C", "### B"). Nothing but their recurrence makes them labels.
  */
 export function learnLabels(lines: readonly Lexed[]): readonly Lexed[] {
-  const found = lines.map((line, at) => labelledAt(line, at) ?? labelledAbove(lines[at - 1], line, lines[at + 1], at))
-  const runs = runsOf(lines, found)
-  const waiting = runs.filter(({ isAnswered }) => !isAnswered).length
-  if (waiting === 0) return lines
+  const runs = runsOf(lines)
+  if (runs.every(({ isAnswered }) => isAnswered)) return lines
   const shapes = Map.groupBy(
-    found.flatMap((one) => one ?? []),
+    lines.flatMap((_, at) => found(lines, at) ?? []),
     ({ shape }) => shape,
   )
   const learnt = new Map<number, Labelled>()

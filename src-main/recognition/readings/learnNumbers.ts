@@ -1,5 +1,6 @@
 import { changeEach } from '../Edited.ts'
 import { hasNumber, type Lexed, lex } from '../lexed.ts'
+import { linesWith } from './linesWith.ts'
 import { questionCounter } from './questionsBetween.ts'
 
 /** A line that could be a number label of an unknown kind: `value` counts, the text of the question begins at `end`. */
@@ -28,9 +29,9 @@ const isOpen = (line: Lexed): boolean =>
   !line.key?.strong
 
 /** Shapes that the line may share with others: the whole of it, and what stands up to the text behind its number. */
-function countedAt(line: Lexed, at: number): Counted[] {
-  const { folded } = line.line
-  if (folded === '' || !isOpen(line)) return []
+function countedAt(line: Lexed | undefined, at: number): Counted[] {
+  const folded = line?.line.folded ?? ''
+  if (!line || folded === '' || !isOpen(line)) return []
   const match = opening.exec(folded)
   if (!match) return []
   const [label, prefix = '', digits = ''] = match
@@ -112,7 +113,8 @@ function relabelled(line: Lexed, { value, end }: Counted): Lexed {
  * "Question #2 Topic 1", "NET-1003", "4/100", "7 - ...".
  */
 export function learnNumbers(lines: readonly Lexed[]): readonly Lexed[] {
-  const groups = Map.groupBy(lines.flatMap(countedAt), ({ shape }) => shape)
+  const counted = linesWith(lines).nothingFirm.flatMap((at) => countedAt(lines[at], at))
+  const groups = Map.groupBy(counted, ({ shape }) => shape)
   const likely = [...groups.values()].filter((group) => group.length >= fewest && counts(group))
   if (likely.length === 0) return lines
   const questionsIn = questionCounter(lines)

@@ -1,6 +1,7 @@
 import { changeEach } from '../Edited.ts'
 import type { Lexed } from '../lexed.ts'
 import { leadOf } from '../tokens/tags.ts'
+import { linesWith } from './linesWith.ts'
 import { questionCounter } from './questionsBetween.ts'
 
 const longest = 24
@@ -67,7 +68,7 @@ const opened = (line: Lexed): Lexed => {
 
 /** The same line above the text of each question, with nothing to count, begins it: "Question", "* * Item * *". */
 export function learnOpenings(lines: readonly Lexed[]): readonly Lexed[] {
-  const places = lines.flatMap((line, at) => (mayOpen(line) ? [at] : []))
+  const places = linesWith(lines).nothingFirm.filter((at) => lines[at] && mayOpen(lines[at]))
   const groups = Map.groupBy(places, (at) => lines[at]?.line.folded)
   const likely = [...groups.values()].filter((group) => group.length >= fewest)
   if (likely.length === 0) return lines

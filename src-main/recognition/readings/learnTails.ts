@@ -2,6 +2,7 @@ import { changeEach } from '../Edited.ts'
 import { hasNumber, type Lexed } from '../lexed.ts'
 import { opensBlank } from '../tokens/asking.ts'
 import { plainTruth } from '../tokens/truthWords.ts'
+import { linesWith } from './linesWith.ts'
 import { sectionTypes } from './sectionTypes.ts'
 
 /**
@@ -101,8 +102,9 @@ function stretchesOf(lines: readonly Lexed[]): readonly (readonly number[])[] {
 export function learnTails(lines: readonly Lexed[]): readonly Lexed[] {
   const tails = new Map<number, Tail>()
   const sections = sectionTypes(lines)
-  for (const [at, line] of lines.entries()) {
-    const own = isNumbered(line) ? tailOf(line) : null
+  for (const at of linesWith(lines).number) {
+    const line = lines[at]
+    const own = line && isNumbered(line) ? tailOf(line) : null
     // in a section of true and false the bracket is the place of the answer, and stays
     if (own && !(own.sign === '()' && sections[at])) tails.set(at, own)
   }

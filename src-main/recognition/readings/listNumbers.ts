@@ -1,5 +1,6 @@
 import { Edited } from '../Edited.ts'
 import type { Lexed } from '../lexed.ts'
+import { linesWith } from './linesWith.ts'
 
 /** "2. B、text": number and letter say the same place. */
 const isPoint = (line: Lexed | undefined, index: number): line is Lexed =>
@@ -19,7 +20,7 @@ const isStem = (line: Lexed | undefined): boolean =>
 /** Options with letters of their own in a numbered list below a question: the numbers of the list say nothing. */
 export function dropListNumbers(lines: readonly Lexed[]): readonly Lexed[] {
   const edited = new Edited(lines)
-  for (let at = 0; at < lines.length; at++) {
+  for (const at of linesWith(lines).numberedOption) {
     if (!isPoint(lines[at], 0) || !isPoint(lines[at + 1], 1) || !isStem(lines[at - 1])) continue
     for (let index = 0; ; index++) {
       const line = lines[at + index]

@@ -1,6 +1,7 @@
 import { changeEach } from '../Edited.ts'
-import { hasNumber, type Lexed } from '../lexed.ts'
+import type { Lexed } from '../lexed.ts'
 import { asAnswer } from './asField.ts'
+import { linesWith } from './linesWith.ts'
 
 /** A word with a number in it and a sign behind it, before something else: "A#Q12ANS=b", "sol-12: ...". */
 const opening = /^[^\s=:\d]{1,12}(\d{1,4})[^\s=:]{0,12}\s?[=:]\s*(?=\S)/
@@ -31,15 +32,13 @@ const nearlyAll = 0.8
 /** Lines that repeat the number of the question above, in a word of which each such question has one, label its answer. */
 export function readNumberedLabels(lines: readonly Lexed[]): readonly Lexed[] {
   const shapes = new Map<string, Labelled[]>()
-  const questions: number[] = []
-  let value = -1
-  for (const [at, line] of lines.entries()) {
-    if (hasNumber(line)) {
-      value = line.number.value
-      questions.push(at)
-      continue
-    }
-    const found = value < 0 ? null : labelledAt(line, at, value, questions.length)
+  const { number: questions, nothingFirm } = linesWith(lines)
+  let above = 0
+  for (const at of nothingFirm) {
+    while ((questions[above] ?? at) < at) above++
+    const line = lines[at]
+    const value = lines[questions[above - 1] ?? -1]?.number?.value
+    const found = line && value !== undefined ? labelledAt(line, at, value, above) : null
     if (!found) continue
     const own = shapes.get(found.shape)
     if (own) own.push(found)

@@ -149,13 +149,23 @@ function pairsOf(lines: readonly Lexed[], first: number, last: number, isHeaded:
   const least = isHeaded ? 2 : 3
   if (entries.length < least || (!numbered && !isHeaded)) return null
   const byLines = numbered || entries.length % 2 === 1 ? entries : twoByTwo(lines, entries)
-  const ways = [...cuts.map((cut) => entries.map((entry) => sameLine(lines, entry, cut)))]
-  if (byLines) ways.push(byLines.map((entry) => nextLine(lines, entry)))
-  for (const way of ways) {
-    const pairs = way.flatMap((pair) => pair ?? [])
-    if (pairs.length >= least && pairs.length >= way.length * nearly && areTerms(lines, pairs, isHeaded)) return pairs
+  for (const cut of cuts) {
+    const pairs = nearlyAll(entries, (entry) => sameLine(lines, entry, cut))
+    if (pairs.length >= least && areTerms(lines, pairs, isHeaded)) return pairs
   }
-  return null
+  const pairs = byLines ? nearlyAll(byLines, (entry) => nextLine(lines, entry)) : []
+  return pairs.length >= least && areTerms(lines, pairs, isHeaded) ? pairs : null
+}
+
+/** The pairs that the entries are; none once too many of them are none. */
+function nearlyAll(entries: readonly Entry[], pairOf: (entry: Entry) => Pair | null): readonly Pair[] {
+  const pairs: Pair[] = []
+  for (const [place, entry] of entries.entries()) {
+    const pair = pairOf(entry)
+    if (pair) pairs.push(pair)
+    else if (entries.length - (place + 1 - pairs.length) < entries.length * nearly) return []
+  }
+  return pairs
 }
 
 /** Lines without numbers, two by two; null where gaps say that they do not stand so. */

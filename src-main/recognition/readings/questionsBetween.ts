@@ -1,4 +1,5 @@
 import { hasOptionA, type Lexed } from '../lexed.ts'
+import { remembered } from '../remembered.ts'
 
 /**
  * What speaks of questions in some lines: first options and answers. `most` questions at the most; `least` of them if the
@@ -6,8 +7,8 @@ import { hasOptionA, type Lexed } from '../lexed.ts'
  */
 type Counts = Readonly<{ firsts: number; answers: number; most: number; least: number }>
 
-/** Counts the questions that seem to stand from one line up to another; made once for all lines. */
-export function questionCounter(lines: readonly Lexed[]): (from: number, to: number) => Counts {
+/** Counts the questions that seem to stand from one line up to another; made once for its lines. */
+export const questionCounter = remembered((lines: readonly Lexed[]): ((from: number, to: number) => Counts) => {
   const firsts = [0]
   const answers = [0]
   for (const [at, line] of lines.entries()) {
@@ -20,4 +21,4 @@ export function questionCounter(lines: readonly Lexed[]): (from: number, to: num
     const most = Math.max(first, answer)
     return { firsts: first, answers: answer, most, least: Math.min(first, answer) || most }
   }
-}
+})

@@ -1,6 +1,6 @@
 import { Edited } from '../Edited.ts'
 import { hasNumber, type Lexed, withoutOptions } from '../lexed.ts'
-import { optionVerdict } from '../tokens/verdicts.ts'
+import { type OptionVerdict, optionVerdict } from '../tokens/verdicts.ts'
 import { asExplanation } from './asField.ts'
 
 const opensQuestion = (line: Lexed): boolean =>
@@ -22,13 +22,12 @@ const goingOn = (line: Lexed): Lexed => ({
  * themselves: at least two such lines, some with a reason, and options above that have these letters.
  */
 export function readVerdicts(lines: readonly Lexed[]): readonly Lexed[] {
-  const verdicts = lines.map((line) => (line.noise ? null : optionVerdict(line.line.folded)))
-  if (!verdicts.some(Boolean)) return lines
+  const verdicts = new Map<number, OptionVerdict>()
   const edited = new Edited(lines)
   let letters = new Set<number>()
   let found: number[] = []
   const close = () => {
-    if (found.length >= 2 && found.some((at) => verdicts[at]?.isExplained))
+    if (found.length >= 2 && found.some((at) => verdicts.get(at)?.isExplained))
       found.forEach((at, place) => {
         const line = lines[at]
         const isExplained = place > 0 || lines[at - 1]?.fields.some(({ kind }) => kind === 'explanation') === true
@@ -37,9 +36,11 @@ export function readVerdicts(lines: readonly Lexed[]): readonly Lexed[] {
     ;[letters, found] = [new Set(), []]
   }
   lines.forEach((line, at) => {
-    const verdict = verdicts[at]
-    if (verdict && letters.size >= 2 && letters.has(verdict.index)) found.push(at)
-    else if (opensQuestion(line)) close()
+    const verdict = letters.size < 2 || line.noise ? null : optionVerdict(line.line.folded)
+    if (verdict && letters.has(verdict.index)) {
+      verdicts.set(at, verdict)
+      found.push(at)
+    } else if (opensQuestion(line)) close()
     else if (line.startsWithOption && (found.length === 0 || line.pieces[0]?.index === 0)) {
       if (found.length > 0) close()
       for (const { index } of line.pieces) letters.add(index)

@@ -20,6 +20,9 @@ const share = 0.7
 const mostLabels = 8
 
 const endOfText = /[\s.。;；]+$/
+const stops = '.。;；'
+const withoutEnd = (text: string): string =>
+  stops.includes(text.charAt(text.length - 1)) ? text.replace(endOfText, '') : text
 
 /** What a line may offer: the options on it, the point of a list, else all of it. */
 function textsOf(lexed: Lexed): readonly string[] {
@@ -29,7 +32,7 @@ function textsOf(lexed: Lexed): readonly string[] {
     pieces.length > 0
       ? pieces.map((piece) => line.folded.slice(piece.from, piece.to))
       : [line.folded.slice(countedLabels(lexed)[0]?.end ?? (heading ? 0 : from), to)]
-  return texts.map((text) => text.trim().replace(endOfText, '')).filter((text) => text !== '')
+  return texts.map((text) => withoutEnd(text.trim())).filter((text) => text !== '')
 }
 const none: readonly string[] = []
 
@@ -48,7 +51,7 @@ const endsLabel = (label: string): boolean =>
 
 /** The longest text above that a line ends in, behind words; without its tail where no whole one fits. */
 function repeatIn(folded: string, above: readonly string[], at: number): Repeat | null {
-  const text = folded.replace(endOfText, '')
+  const text = withoutEnd(folded.trimEnd())
   let best: Repeat | null = null
   const consider = (value: string, tail: string): void => {
     const from = text.length - value.length
@@ -80,21 +83,18 @@ const openingOf = (label: string): RegExp =>
 type Learnt = { answers: ReadonlyMap<number, number>; tails: ReadonlySet<string> }
 
 function repeatsByLabel(lines: readonly Lexed[]): ReadonlyMap<string, readonly Repeat[]> {
-  const texts = new Map<number, readonly string[]>()
-  const textsAt = (at: number): readonly string[] => {
-    const line = lines[at]
-    const found = texts.get(at) ?? (line ? textsOf(line) : none)
-    texts.set(at, found)
-    return found
-  }
+  const texts: (readonly string[])[] = []
   const byLabel = new Map<string, Repeat[]>()
   for (const [at, line] of lines.entries()) {
     if (!mayAnswer(line)) continue
     const above: string[] = []
     for (let one = at - 1; one >= Math.max(0, at - reach); one--) {
-      above.push(...textsAt(one))
       const line = lines[one]
-      if (line && hasNumber(line)) break
+      if (!line) continue
+      const own = texts[one] ?? textsOf(line)
+      texts[one] = own
+      above.push(...own)
+      if (hasNumber(line)) break
     }
     const found = repeatIn(line.line.folded, above, at)
     if (!found) continue

@@ -1,5 +1,6 @@
 import { Edited } from '../Edited.ts'
 import { hasNumber, type Lexed, opensOptions } from '../lexed.ts'
+import { linesWith } from './linesWith.ts'
 
 const isLoneNumber = (line: Lexed | undefined): boolean =>
   line?.number != null && line.from >= line.line.folded.length && !line.startsWithOption
@@ -52,29 +53,32 @@ const isNumberedType = ({ number, tags, from, line }: Lexed): boolean =>
  * stands under a lone number or right above a stem.
  */
 export function settleTags(lines: readonly Lexed[]): readonly Lexed[] {
+  const types = linesWith(lines).heading.filter((at) => lines[at]?.heading?.kind === 'type')
+  if (types.length === 0) return lines
   const edited = new Edited(lines)
   const numbered = numberedTypes(lines)
-  lines.forEach((line, at) => {
-    if (line.heading?.kind !== 'type') return
+  for (const at of types) {
+    const line = lines[at]
+    if (!line?.heading) continue
     if (numbered.has(at)) {
       edited.set(at, { ...line, heading: null })
-      return
+      continue
     }
     const [above, below] = [edited.get(at - 1), lines[at + 1]]
     if (isLoneNumber(above) && line.heading.type) {
       edited.set(at, { ...line, tags: [line.heading.type], from: line.to, heading: null })
-      return
+      continue
     }
     if (isChoiceLine(line, above, below) || isPoint(line, above)) {
       edited.set(at, { ...line, heading: null })
-      return
+      continue
     }
-    if (!line.lead?.opens) return
+    if (!line.lead?.opens) continue
     const isTag =
       line.number !== null ||
       isLoneNumber(above) ||
       (below !== undefined && below.number === null && below.heading === null && !below.lead?.opens)
     edited.set(at, isTag ? { ...line, heading: null } : { ...line, lead: null })
-  })
+  }
   return edited.result
 }

@@ -1,5 +1,6 @@
-import { changeEach } from '../Edited.ts'
+import { Edited } from '../Edited.ts'
 import { type Lexed, withoutOptions } from '../lexed.ts'
+import { linesWith } from './linesWith.ts'
 
 const isBox = (line: Lexed | undefined): line is Lexed =>
   line?.startsWithOption === true && line.pieces[0]?.form === 'check'
@@ -13,7 +14,9 @@ function isAmongBoxes(lines: readonly Lexed[], at: number): boolean {
 }
 
 /** A box without boxes around it, or in a row of full ones, is a bullet. */
-export const dropLoneBoxes = (lines: readonly Lexed[]): readonly Lexed[] =>
-  changeEach(lines, (line, at) =>
-    line.pieces[0]?.form === 'check' && !isAmongBoxes(lines, at) ? withoutOptions(line) : line,
-  )
+export function dropLoneBoxes(lines: readonly Lexed[]): readonly Lexed[] {
+  const edited = new Edited(lines)
+  for (const at of linesWith(lines).boxes)
+    if (lines[at] && !isAmongBoxes(lines, at)) edited.set(at, withoutOptions(lines[at]))
+  return edited.result
+}

@@ -1,6 +1,7 @@
 import { Edited } from '../Edited.ts'
 import { type Lexed, withoutOptions } from '../lexed.ts'
 import { leadOf } from '../tokens/tags.ts'
+import { linesWith } from './linesWith.ts'
 import { sectionTypes } from './sectionTypes.ts'
 
 const isBox = ({ pieces, startsWithOption }: Lexed): boolean => startsWithOption && pieces[0]?.form === 'check'
@@ -20,7 +21,7 @@ function asStatement(line: Lexed): Lexed {
  * every line of the section has one, so that boxes below a statement stay its options.
  */
 export function readTickedStatements(lines: readonly Lexed[]): readonly Lexed[] {
-  if (!lines.some(isBox)) return lines
+  if (linesWith(lines).boxes.length === 0) return lines
   const sections = sectionTypes(lines)
   const edited = new Edited(lines)
   let section: [at: number, line: Lexed][] = []

@@ -1,5 +1,6 @@
 import { changeEach } from '../Edited.ts'
 import type { Lexed } from '../lexed.ts'
+import { linesWith } from './linesWith.ts'
 
 /** A number with words behind it, such as may be a stem or the title above one. */
 const isNumbered = ({ number, from, to, pieces, noise }: Lexed): boolean =>
@@ -15,6 +16,7 @@ const share = 0.8
  * own below nearly every number.
  */
 export function readTitledNumbers(lines: readonly Lexed[]): readonly Lexed[] {
+  if (!linesWith(lines).fields.some((at) => lines[at] && beginsStem(lines[at]))) return lines
   const shown = lines.filter(({ noise }) => noise === null)
   const titles = new Set<Lexed>()
   let numbered = 0

@@ -4,6 +4,7 @@ import { asks } from '../tokens/asking.ts'
 import type { Heading } from '../tokens/headings.ts'
 import { hanNumber, romanNumber } from '../tokens/numerals.ts'
 import { type TypeHint, typeOfTitle } from '../tokens/typeWords.ts'
+import { linesWith } from './linesWith.ts'
 
 /** A line that may be the title of a section: how such titles are counted here, which one it is, and its name. */
 type Candidate = Readonly<{
@@ -178,10 +179,10 @@ function titlesLikeFirst(lines: readonly Lexed[]): readonly number[] {
   const first = lines.findIndex(({ noise }) => noise === null)
   const title = lines[first]?.line.folded.trim() ?? ''
   if (title.length < 6 || title.length > longestTitle || !mayHead(lines[first])) return []
-  return lines.flatMap((line, at) => {
-    const { folded } = line.line
+  return linesWith(lines).nothingFirm.filter((at) => {
+    const folded = lines[at]?.line.folded ?? ''
     const isLike = at > first && folded.length <= longestTitle && areAlike(title, folded.trim())
-    return isLike && mayHead(line) && leadsOf(lines, at, -1) ? [at] : []
+    return isLike && mayHead(lines[at]) && leadsOf(lines, at, -1)
   })
 }
 

@@ -1,5 +1,6 @@
 import { changeEach } from '../Edited.ts'
 import type { Lexed } from '../lexed.ts'
+import { linesWith } from './linesWith.ts'
 
 /** Labels that say right are those of the answer; others may be those of what was typed. */
 const saysRight =
@@ -28,11 +29,10 @@ function isCorrectedBelow(lines: readonly Lexed[], at: number): boolean {
  * right below it.
  */
 export function readTypedAnswers(lines: readonly Lexed[]): readonly Lexed[] {
-  const plain: number[] = []
-  for (const [at, line] of lines.entries()) {
-    const answer = answerOf(line)
-    if (answer && !saysRight.test(answer.word)) plain.push(at)
-  }
+  const plain = linesWith(lines).fields.filter((at) => {
+    const answer = lines[at] && answerOf(lines[at])
+    return answer && !saysRight.test(answer.word)
+  })
   if (plain.length === 0 || !plain.every((at) => isCorrectedBelow(lines, at))) return lines
   const typed = new Set(plain)
   return changeEach(lines, (line, at) =>

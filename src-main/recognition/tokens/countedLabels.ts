@@ -101,6 +101,7 @@ export function countedLabels(lexed: Lexed): readonly CountedLabel[] {
   if (bullet !== '') return [counted('bullet', null, '', 0)]
   const number = ofNumber(lexed)
   if (number) return [number]
+  if (/^\d/.test(folded)) return none
   const inRoman = roman.exec(folded)
   if (inRoman?.[1])
     return [counted(`roman${inRoman[2]}`, romans.indexOf(inRoman[1]) + 1, inRoman[1], inRoman[0].length)]
