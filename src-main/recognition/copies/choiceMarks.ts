@@ -2,6 +2,7 @@ import { Edited } from '../Edited.ts'
 import type { Line } from '../lines.ts'
 import { noSigns, yesSigns } from '../tokens/truthWords.ts'
 import { asFurniture, withLetter } from './relabel.ts'
+import { linesWithoutLetter } from './withoutLetter.ts'
 
 const bullet = /^[•○●◯·o]$/
 const right = new RegExp(`^(?:[${yesSigns}]|[([](?:correct|正确)[)\\]])$`, 'i')
@@ -17,6 +18,7 @@ type Choices = { options: number[]; right: Set<number>; signs: number[]; end: nu
  * Two or more such options in a row, one of them marked, get letters.
  */
 export function readChoiceMarks(lines: readonly Line[]): readonly Line[] {
+  if (!linesWithoutLetter(lines).some((at) => isSign(lines[at]))) return lines
   const edited = new Edited(lines)
   const edit = (at: number, change: (line: Line) => Line) => {
     const line = edited.get(at)
@@ -35,6 +37,8 @@ export function readChoiceMarks(lines: readonly Line[]): readonly Line[] {
 
 const isShort = (line: Line | undefined): line is Line => line !== undefined && line.folded.length <= longestSign
 const longestSign = 12
+
+const isSign = (line: Line | undefined): boolean => isShort(line) && (bullet.test(line.folded) || isMark(line))
 
 /** A bullet stands at the line or a mark below it; both are short. */
 function opens(lines: readonly Line[], at: number): boolean {

@@ -2,7 +2,7 @@ import { Edited } from '../Edited.ts'
 import type { Line } from '../lines.ts'
 import { isNumberAlone } from './numberAlone.ts'
 import { asFurniture, withLetter } from './relabel.ts'
-import { chooses, endsOptions, lettered, loneNumber, short } from './sitePhrases.ts'
+import { chooses, endsOptions, lettered, loneNumber, phrasesAmong, short } from './sitePhrases.ts'
 
 /** Where the lines from `first` on stand that can be options, up to a blank line or a label; none if they have letters. */
 function optionLines(lines: Edited<Line>, first: number, isSpaced: boolean): number[] {
@@ -41,7 +41,7 @@ function dropRequiredSign(lines: Edited<Line>, chooser: number): void {
 /** "Select one:": itself is furniture, and the lines below it get letters. */
 export function readChoosers(lines: readonly Line[]): readonly Line[] {
   const edited = new Edited(lines)
-  for (let at = 0; at < lines.length; at++) {
+  for (const at of phrasesAmong(lines)) {
     const line = edited.get(at)
     if (!line || !chooses.test(short(line))) continue
     const isSpaced = lines[at + 1]?.gap === true && lines[at + 2]?.gap === true

@@ -1,22 +1,27 @@
-import { changeEach } from '../Edited.ts'
+import { changeEach, Edited } from '../Edited.ts'
 import type { Line } from '../lines.ts'
 import { readHeading } from '../tokens/headings.ts'
 import { readNumber } from '../tokens/numberLabel.ts'
 import { isNumberAlone } from './numberAlone.ts'
 import { partOf } from './partOf.ts'
+import { linesWithoutLetter } from './withoutLetter.ts'
 
 const numberAndStatus = /^(question \d{1,4})\s*:\s*(?:skipped|correct|incorrect|unanswered)$/i
 const numberAndKind = /^(\d{1,4})\s+-\s+(?:quiz|true or false|multi-?select|type answer|poll)$/i
 const firstAgain = /^1\.\s+(?=\S)/
 
 /** Lines that sites print above a question: "Question 3: Skipped", "3 - Quiz" are its number. */
-export const readNumberLines = (lines: readonly Line[]): readonly Line[] =>
-  changeEach(lines, (line) => {
-    const status = numberAndStatus.exec(line.folded)?.[1]
-    const kind = numberAndKind.exec(line.folded)?.[1]
+export function readNumberLines(lines: readonly Line[]): readonly Line[] {
+  const edited = new Edited(lines)
+  for (const at of linesWithoutLetter(lines)) {
+    const line = lines[at]
+    const status = line && numberAndStatus.exec(line.folded)?.[1]
+    const kind = line && numberAndKind.exec(line.folded)?.[1]
     const text = status ?? (kind && `Question ${kind}`)
-    return text ? { ...line, text, folded: text } : line
-  })
+    if (line && text) edited.set(at, { ...line, text, folded: text })
+  }
+  return edited.result
+}
 
 /** A line that is the number of a question and nothing else: "QUESTION 3", "第3题"; `value` of another word and a number. */
 function numberAlone(line: Line | undefined): { value: number; isSure: boolean } | null {
@@ -35,8 +40,8 @@ const longest = 14
 export function dropFalseFirsts(lines: readonly Line[]): readonly Line[] {
   const below = new Set<number>()
   let [last, lastAt, isSure] = [0, 0, true]
-  for (const [at, line] of lines.entries()) {
-    const number = firstAgain.test(line.folded) ? numberAlone(lines[at - 1]) : null
+  for (const at of linesWithoutLetter(lines)) {
+    const number = firstAgain.test(lines[at]?.folded ?? '') ? numberAlone(lines[at - 1]) : null
     if (!number) continue
     const isNext = number.value === last + 1 && (last === 0 || at - lastAt <= longest)
     if (!number.isSure && !isNext) return lines

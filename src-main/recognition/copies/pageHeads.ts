@@ -1,7 +1,7 @@
 import { Edited } from '../Edited.ts'
 import type { Line } from '../lines.ts'
 import { anyOf } from '../tokens/words.ts'
-import { isNumberAlone } from './numberAlone.ts'
+import { numbersAlone } from './numberAlone.ts'
 import { asFurniture } from './relabel.ts'
 
 const state = new RegExp(`^(?:${anyOf('gotRight', 'gotWrong', 'unanswered')})[.!]?$`, 'i')
@@ -21,18 +21,12 @@ const nearlyAll = 0.8
 
 /** Of each question the lines below its number that may belong to the page. */
 function headsOf(lines: readonly Line[]): readonly (readonly number[])[] {
-  const heads: number[][] = []
-  for (const [at, line] of lines.entries()) {
-    if (!isNumberAlone(line)) continue
+  const numbers = numbersAlone(lines)
+  return [...numbers].map((at) => {
     const head: number[] = []
-    for (let next = at + 1; next <= at + deepest; next++) {
-      const below = lines[next]
-      if (!below || isNumberAlone(below)) break
-      head.push(next)
-    }
-    heads.push(head)
-  }
-  return heads
+    for (let next = at + 1; next <= at + deepest && next < lines.length && !numbers.has(next); next++) head.push(next)
+    return head
+  })
 }
 
 /**

@@ -59,6 +59,7 @@ const mayBeRow = (line: Line, below: Line): boolean =>
  * "B. sand" beside "A. water     C. juice". The options get lines of their own, in their order.
  */
 export function joinRaisedOptions(lines: readonly Line[]): readonly Line[] {
+  if (!lines.some(isWide)) return lines
   const joined: Line[] = []
   let found = false
   for (let at = 0; at < lines.length; at++) {

@@ -3,7 +3,16 @@ import type { Line } from '../lines.ts'
 import { asks } from '../tokens/asking.ts'
 import { noiseReason } from '../tokens/noise.ts'
 import { asFurniture, withLetter } from './relabel.ts'
-import { announcesChosen, announcesRight, chooses, endsOptions, lettered, loneNumber, short } from './sitePhrases.ts'
+import {
+  announcesChosen,
+  announcesRight,
+  chooses,
+  endsOptions,
+  lettered,
+  loneNumber,
+  phrasesAmong,
+  short,
+} from './sitePhrases.ts'
 
 /** Where the lines of one question of a page stand, without its furniture; `right` are those below "Correct answer". */
 type Frame = { body: number[]; right: Set<number>; announcers: number[] }
@@ -46,12 +55,13 @@ function optionsOf(lines: readonly Line[], { body, right }: Frame): number[] {
 /** Questions below a lone number whose right option stands below "Correct answer": the lines below the stem get letters. */
 export function letterFrames(lines: readonly Line[]): readonly Line[] {
   const edited = new Edited(lines)
-  lines.forEach((line, first) => {
-    const frame = loneNumber.test(short(line)) ? frameOf(lines, first) : null
-    if (!frame) return
+  for (const first of phrasesAmong(lines)) {
+    const line = lines[first]
+    const frame = line && loneNumber.test(short(line)) ? frameOf(lines, first) : null
+    if (!line || !frame) continue
     for (const at of frame.announcers) edited.set(at, asFurniture(lines[at] ?? line))
     for (const [index, at] of optionsOf(lines, frame).entries())
       edited.set(at, withLetter(lines[at] ?? line, index, frame.right.has(at)))
-  })
+  }
   return edited.result
 }

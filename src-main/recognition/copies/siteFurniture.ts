@@ -1,4 +1,4 @@
-import { changeEach } from '../Edited.ts'
+import { changeEach, Edited } from '../Edited.ts'
 import type { Line } from '../lines.ts'
 import { plainTruth } from '../tokens/truthWords.ts'
 import { asAnswerLabel, asFurniture } from './relabel.ts'
@@ -7,24 +7,30 @@ import {
   buttons,
   furniture,
   loneNumber,
+  phrasesAmong,
   praises,
   short,
   showsAnswer,
   status,
   topicLine,
   voted,
+  votes,
 } from './sitePhrases.ts'
 
 /** Scores, flags, buttons and the state of a question are set aside. */
-export const dropFurniture = (lines: readonly Line[]): readonly Line[] =>
-  changeEach(lines, (line, at) => {
-    const above = lines[at - 1]
-    const isStatus = above !== undefined && loneNumber.test(short(above)) && status.test(short(line))
+export function dropFurniture(lines: readonly Line[]): readonly Line[] {
+  const edited = new Edited(lines)
+  for (const at of phrasesAmong(lines)) {
+    const [above, line] = [lines[at - 1], lines[at]]
+    if (!line) continue
     const text = short(line)
+    const isStatus = above !== undefined && loneNumber.test(short(above)) && status.test(text)
     const isFurniture = isStatus || ((furniture.test(text) || buttons.test(text)) && !announcesRight.test(text))
-    if (showsAnswer.test(short(line))) return isAnswer(lines, at + 1) ? asAnswerLabel(line) : asFurniture(line)
-    return isFurniture ? asFurniture(line) : line
-  })
+    if (showsAnswer.test(text)) edited.set(at, isAnswer(lines, at + 1) ? asAnswerLabel(line) : asFurniture(line))
+    else if (isFurniture) edited.set(at, asFurniture(line))
+  }
+  return edited.result
+}
 
 const answers = new RegExp(`^[([]?([A-La-l]|${plainTruth})[)\\]]?(?:\\s?[.、:,-]|\\s*$|\\)\\s)`, 'i')
 
@@ -37,22 +43,29 @@ function isAnswer(lines: readonly Line[], at: number): boolean {
 }
 
 /** "Your answer is correct." says nothing once the right option is known. */
-export const dropPraise = (lines: readonly Line[]): readonly Line[] =>
-  changeEach(lines, (line) => (praises.test(short(line)) ? asFurniture(line) : line))
-
-/** "AC (95%)": how many voted for it. */
-const votes = /^[A-H]{1,6}\s*[(:]\s*\d{1,3}\s?%\s*\)?$/
+export function dropPraise(lines: readonly Line[]): readonly Line[] {
+  const edited = new Edited(lines)
+  for (const at of phrasesAmong(lines))
+    if (lines[at] && praises.test(short(lines[at]))) edited.set(at, asFurniture(lines[at]))
+  return edited.result
+}
 
 /** A line of words above votes says what they are. */
 const mayTitleVotes = /^[\p{L}\s]{2,40}:?$/u
 
 /** What a page of exam dumps shows of its votes and topics around a question. */
-export const dropVotes = (lines: readonly Line[]): readonly Line[] =>
-  changeEach(lines, (line, at) => {
-    const above = lines[at - 1]
-    const isTopic = topicLine.test(short(line)) && above !== undefined && loneNumber.test(short(above))
-    const isTitle = votes.test(lines[at + 1]?.folded ?? '') && mayTitleVotes.test(line.folded)
+export function dropVotes(lines: readonly Line[]): readonly Line[] {
+  const edited = new Edited(lines)
+  for (const at of phrasesAmong(lines)) {
+    const [above, line] = [lines[at - 1], lines[at]]
+    if (!line) continue
+    const areVotes = votes.test(line.folded)
+    const isTopic = topicLine.test(line.folded) && above !== undefined && loneNumber.test(short(above))
+    if (areVotes || isTopic) edited.set(at, asFurniture(line))
+    if (areVotes && above && mayTitleVotes.test(above.folded)) edited.set(at - 1, asFurniture(above))
+  }
+  return changeEach(edited.result, (line) => {
     const end = line.folded.endsWith('oted') ? line.folded.search(voted) : -1
-    const shown = isTopic || isTitle || votes.test(line.folded) ? asFurniture(line) : line
-    return end > 0 ? { ...shown, text: line.text.slice(0, end), folded: line.folded.slice(0, end) } : shown
+    return end > 0 ? { ...line, text: line.text.slice(0, end), folded: line.folded.slice(0, end) } : line
   })
+}

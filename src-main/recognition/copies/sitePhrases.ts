@@ -1,5 +1,7 @@
 import type { Line } from '../lines.ts'
+import { remembered } from '../remembered.ts'
 import { anyOf } from '../tokens/words.ts'
+import { linesWithoutLetter } from './withoutLetter.ts'
 
 /** What pages of learning sites print around questions, in the words of each. */
 export const loneNumber = /^(?:question|试题|问题|题目|q)\s*#?\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?\s*[.:]?$/i
@@ -28,9 +30,31 @@ export const endsOptions = new RegExp(
 )
 export const lettered = /^(?:[√✓*]\s?)?(?:\[[ xX√✓*]?\]|[☐☑☒○●◯□■]|[A-La-l]\s?[.、:)]|\(?[A-La-l]\))/
 export const topicLine = /^topic \d{1,3}$/i
+/** "AC (95%)": how many voted for it. */
+export const votes = /^[A-H]{1,6}\s*[(:]\s*\d{1,3}\s?%\s*\)?$/
 export const voted = /\s{1,4}most voted$/i
 
 const longest = 60
 
 /** The folded text of a line that may be such a phrase; empty if it is too long for one. */
 export const short = (line: Line): string => (line.folded.length > longest ? '' : line.folded)
+
+const phrases = [
+  loneNumber,
+  status,
+  chooses,
+  furniture,
+  showsAnswer,
+  buttons,
+  announcesRight,
+  praises,
+  announcesChosen,
+  topicLine,
+  votes,
+]
+const phrase = new RegExp(phrases.map(({ source }) => source).join('|'), 'i')
+
+/** The lines that are one of these phrases. A document that was not copied from such a page has hardly any. */
+export const phrasesAmong = remembered((lines: readonly Line[]): readonly number[] =>
+  linesWithoutLetter(lines).filter((at) => lines[at] && phrase.test(short(lines[at]))),
+)

@@ -3,6 +3,7 @@ import type { Line } from '../lines.ts'
 import { rightRemark, tickSigns, truthOf, truthWords } from '../tokens/truthWords.ts'
 import { partOf } from './partOf.ts'
 import { withLetter } from './relabel.ts'
+import { linesWithoutLetter } from './withoutLetter.ts'
 
 const truthLine = new RegExp(
   `^(?:\\(\\s{0,4}\\)\\s{0,4})?(${truthWords}|[√×TFVRYN]|是|否)\\s*(?:[([]\\s*(?:${rightRemark})\\s*[)\\]]|[${tickSigns}*★◎]|(?:←|<-{1,2})\\s*\\p{L}{1,12})?$`,
@@ -32,6 +33,7 @@ const endsAnswers = /答案|answer|key/i
  * more below one another, or two below a title of answers, are a key and stay.
  */
 export function pairTruthLines(lines: readonly Line[]): readonly Line[] {
+  if (!linesWithoutLetter(lines).some((at) => truthOfLine(lines[at]) !== null)) return lines
   const edited = new Edited(lines)
   const shown: number[] = []
   for (const [at, { aside }] of lines.entries()) if (aside === null) shown.push(at)
