@@ -39,6 +39,8 @@ export type Lexed = Readonly<{
   noise: string | null
 }>
 
+const none: readonly never[] = []
+
 /** A line while its tokens are being read. */
 type OpenLexed = { -readonly [Token in keyof Lexed]: Lexed[Token] }
 
@@ -55,7 +57,11 @@ const letterAlone = (folded: string): OptionPiece => ({
   to: 1,
 })
 
-function readPieces({ folded, images }: Line, from: number, to: number): { pieces: OptionPiece[]; atStart: boolean } {
+function readPieces(
+  { folded, images }: Line,
+  from: number,
+  to: number,
+): { pieces: readonly OptionPiece[]; atStart: boolean } {
   if (loneLetter.test(folded)) return { pieces: [letterAlone(folded)], atStart: true }
   const first = readOptionLabel(folded, from, false)
   const isAnswer = first !== null && first.index > 0 && first.form === 'bracket' && from > 0
@@ -102,7 +108,7 @@ function lexOption(base: OpenLexed, folded: string): Lexed {
 function printedField({ folded, marks, shift }: Line): readonly Field[] {
   const label = marks.find(({ bold, from, to }) => bold && from === shift && to - shift < folded.length)
   const field = label && fieldOfPrinted(folded, 0, label.to - shift)
-  return field ? [field] : []
+  return field ? [field] : none
 }
 
 /** Reads one line by itself. */
@@ -112,13 +118,13 @@ export function lex(line: Line): Lexed {
     line,
     lead: null,
     number: null,
-    tags: [],
+    tags: none,
     tagAnswer: null,
     from: 0,
     to: folded.length,
-    pieces: [],
+    pieces: none,
     startsWithOption: false,
-    fields: [],
+    fields: none,
     heading: null,
     key: null,
     noise: null,
@@ -152,6 +158,31 @@ export function lex(line: Line): Lexed {
   base.key = readKeyEntries(folded)
   if (base.key?.strong) [base.pieces, base.startsWithOption] = [[], false]
   return base
+}
+
+/** Whether nothing but its text says what it may mean, and others may have the same text: "Answer: B". */
+const mayRecur = ({ folded, level, aside, kind, marks, images, isPlain }: Line): boolean =>
+  folded.length <= longestRecurring &&
+  level === 0 &&
+  aside === null &&
+  kind !== 'code' &&
+  marks.length === 0 &&
+  images.length === 0 &&
+  !isPlain &&
+  !opensWithLetter.test(folded)
+const longestRecurring = 24
+
+/** Reads each line by itself; those that say the same are read once. */
+export function lexAll(lines: readonly Line[]): readonly Lexed[] {
+  const read = new Map<string, Lexed>()
+  return lines.map((line) => {
+    if (!mayRecur(line)) return lex(line)
+    const same = read.get(line.folded)
+    if (same) return { ...same, line }
+    const lexed = lex(line)
+    read.set(line.folded, lexed)
+    return lexed
+  })
 }
 
 /** The line with none of its option labels believed: they are text. */

@@ -116,6 +116,8 @@ function withWrittenBlanks(block: Block, text: string): string {
   return shown
 }
 
+const none: readonly never[] = []
+
 function lineOf(block: Block, index: number, text: string, gap: boolean): Line {
   const isTitle = block.kind === 'heading' || isSignedHeading(block, text, gap)
   const shown = text === block.text ? withWrittenBlanks(block, text) : text
@@ -134,8 +136,8 @@ function lineOf(block: Block, index: number, text: string, gap: boolean): Line {
     hasLabel: label !== '',
     bullet: body.bullet,
     depth: block.level ?? Math.ceil((text.length - text.trimStart().length) / 2),
-    marks: block.marks ?? [],
-    images: block.images ?? [],
+    marks: block.marks ?? none,
+    images: block.images ?? none,
     gap,
     aside: null,
   }

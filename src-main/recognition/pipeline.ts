@@ -27,7 +27,7 @@ import { findKeyRegions, forgetKeyTitles, linesTaken } from './keys/keyRegions.t
 import { spreadKeys } from './keys/spreadKey.ts'
 import { agreementWithLayout } from './layout/agreement.ts'
 import { accountFor } from './ledger.ts'
-import { type Lexed, lex } from './lexed.ts'
+import { type Lexed, lexAll } from './lexed.ts'
 import { type Line, linesOf } from './lines.ts'
 import { type Paper, paperOf } from './Paper.ts'
 import { type Pass, runPasses, type Watcher } from './Pass.ts'
@@ -355,7 +355,7 @@ export function recogniseLines(
   taught: Taught = new Map(),
 ): LinesRead {
   const lines = runPasses(linePasses, teachLines(linesOf(blocks), taught), watchers?.line)
-  const tokens = runPasses(tokenPasses, lines.map(lex), watchers?.tokens)
+  const tokens = runPasses(tokenPasses, lexAll(lines), watchers?.tokens)
   const paper = runPasses(paperPasses, paperOf(tokens), watchers?.paper)
   const numbering = numberIssues(paper.drafts)
   const evidences = paper.drafts.map((draft) => {

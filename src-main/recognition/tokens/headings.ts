@@ -97,6 +97,14 @@ export function readHeading(folded: string, isHeading: boolean, level: number): 
     const type = /(单选|多选|判断|填空|简答|选择|单项选择|多项选择)/.exec(text)
     return { kind: 'key', text, type: type ? typeOfWord(type[1] ?? '') : null, level: 3, sure: surelyKey.test(text) }
   }
+  const titled = first >= 0x30 && first <= 0x39 ? null : otherHeading(text)
+  if (titled) return titled
+  if (isHeading && text.length <= 80) return { kind: 'chapter', text, type: null, level, sure: true }
+  return null
+}
+
+/** A heading that no digit begins. */
+function otherHeading(text: string): Heading | null {
   if (text.length <= 40 && keyLineElsewhere.test(text))
     return { kind: 'key', text, type: null, level: 3, sure: !/:$/.test(text) }
   if (text.length <= 60 && passages.test(text)) return { kind: 'type', text, type: null, level: 3, sure: true }
@@ -107,6 +115,5 @@ export function readHeading(folded: string, isHeading: boolean, level: number): 
   const framed = banner.exec(text) ?? bracketed.exec(text)
   if (framed?.[1] && !/^[\d\s.]+$/.test(framed[1]))
     return { kind: 'chapter', text: framed[1].trim(), type: null, level: 2, sure: true }
-  if (isHeading && text.length <= 80) return { kind: 'chapter', text, type: null, level, sure: true }
   return null
 }

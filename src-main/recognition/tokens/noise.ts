@@ -1,26 +1,46 @@
-const rules: readonly (readonly [reason: string, pattern: RegExp])[] = [
-  ['rule', /^(?:[=\-—_*~#·.+@&^]{3,}|[*]{1,2})$/],
-  [
-    'pageNumber',
-    /^(?:第\s*\d+\s*页(?:\s*[,/]?\s*共\s*\d+\s*页)?|[-—–]\s*\d{1,4}\s*[-—–]|page\s+\d+(?:\s*(?:of|\/)\s*\d+)?|\d+\s*\/\s*\d+\s*(?:页)?|共\s*\d+\s*页)$/i,
-  ],
-  [
-    'platform',
-    /^(?:(?:收藏|纠错|查看解析|上一题|下一题|提交|返回|AI讲解|已完成|未完成|交卷|展开|收起|添加笔记|笔记|复制|分享|标记|正确率|错题本|我要纠错|答案解析|视频解析|得\s*分|评分人|阅卷人|批阅|回答正确|回答错误|正确得分)\s*)+$/i,
-  ],
-  [
-    'platform',
-    /^(?:\d+(?:\.\d+)?\s*分|题量\s*:.*|满分\s*:.*|得分\s*:?\s*\d*(?:\.\d+)?\s*分?|\d+\s*\/\s*\d+\s*(?:单选题|多选题|判断题)|用时\s*:.*|作答时间\s*:.*)$/,
-  ],
-  ['platform', /^-?\s*\((?:topic|exam topic|chapter)\s*\d+\)$/i],
-  ['footer', /^(?:©|copyright\b|版权所有|all rights reserved).{0,36}$/i],
-  ['footer', /^(?:内部(?:资料|使用|文件)|仅供(?:内部|学习|个人|参考)|(?:严禁|请勿|不得)(?:外传|翻印|转载)).{0,16}$/],
-  ['markup', /^<\/?[a-z][^>]*>$/i],
+import { byFirstSign, type Opened } from './byFirstSign.ts'
+
+type Rule = Opened & Readonly<{ reason: string }>
+
+const rules: readonly Rule[] = [
+  { reason: 'rule', opens: /[=\-—_*~#·.+@&^]/, pattern: /^(?:[=\-—_*~#·.+@&^]{3,}|[*]{1,2})$/ },
+  {
+    reason: 'pageNumber',
+    opens: /[第共p\d\-—–]/i,
+    pattern:
+      /^(?:第\s*\d+\s*页(?:\s*[,/]?\s*共\s*\d+\s*页)?|[-—–]\s*\d{1,4}\s*[-—–]|page\s+\d+(?:\s*(?:of|\/)\s*\d+)?|\d+\s*\/\s*\d+\s*(?:页)?|共\s*\d+\s*页)$/i,
+  },
+  {
+    reason: 'platform',
+    opens: /[a\u4e00-\u9fff]/i,
+    pattern:
+      /^(?:(?:收藏|纠错|查看解析|上一题|下一题|提交|返回|AI讲解|已完成|未完成|交卷|展开|收起|添加笔记|笔记|复制|分享|标记|正确率|错题本|我要纠错|答案解析|视频解析|得\s*分|评分人|阅卷人|批阅|回答正确|回答错误|正确得分)\s*)+$/i,
+  },
+  {
+    reason: 'platform',
+    opens: /[\d\u4e00-\u9fff]/,
+    pattern:
+      /^(?:\d+(?:\.\d+)?\s*分|题量\s*:.*|满分\s*:.*|得分\s*:?\s*\d*(?:\.\d+)?\s*分?|\d+\s*\/\s*\d+\s*(?:单选题|多选题|判断题)|用时\s*:.*|作答时间\s*:.*)$/,
+  },
+  { reason: 'platform', opens: /[-(]/, pattern: /^-?\s*\((?:topic|exam topic|chapter)\s*\d+\)$/i },
+  {
+    reason: 'footer',
+    opens: /[©版ca]/i,
+    pattern: /^(?:©|copyright\b|版权所有|all rights reserved).{0,36}$/i,
+  },
+  {
+    reason: 'footer',
+    opens: /[内仅严请不]/,
+    pattern: /^(?:内部(?:资料|使用|文件)|仅供(?:内部|学习|个人|参考)|(?:严禁|请勿|不得)(?:外传|翻印|转载)).{0,16}$/,
+  },
+  { reason: 'markup', opens: /</, pattern: /^<\/?[a-z][^>]*>$/i },
 ]
+
+const rulesFor = byFirstSign(rules)
 
 /** Why a folded line holds nothing of a question: rules, page numbers, buttons of learning platforms. */
 export function noiseReason(folded: string): string | null {
   if (folded.length > 40) return /^[=\-—_*~]{3,}$/.test(folded) ? 'rule' : null
-  for (const [reason, pattern] of rules) if (pattern.test(folded)) return reason
+  for (const { reason, pattern } of rulesFor(folded)) if (pattern.test(folded)) return reason
   return null
 }

@@ -74,11 +74,7 @@ function wordLength(folded: string, at: number): number {
 }
 
 /** The option label at `at`, of any form; `strongOnly` leaves out bare letters. */
-export function readOptionLabel(folded: string, at: number, strongOnly: boolean): OptionPiece | null {
-  return openLabel(folded, at, strongOnly)
-}
-
-function openLabel(folded: string, at: number, strongOnly: boolean): OpenPiece | null {
+export function readOptionLabel(folded: string, at: number, strongOnly: boolean): OpenPiece | null {
   const word = wordLength(folded, at)
   label.lastIndex = at + word
   const match = label.exec(folded)
@@ -141,7 +137,7 @@ function nextLabel(folded: string, previous: OptionPiece, end: number, mayBeEmpt
     const opens = before === '(' || before === '['
     let start = opens ? at - 1 : at
     if (start > previous.from && folded.charAt(start - 1) && tickMarks.includes(folded.charAt(start - 1))) start--
-    const found = openLabel(folded, start, previous.form !== 'bare')
+    const found = readOptionLabel(folded, start, previous.form !== 'bare')
     if (!found || found.index !== previous.index + 1) continue
     const spaced = /\s/.test(folded.charAt(start - 1))
     const glued = !spaced && !opens && latin.test(folded.charAt(start - 1))
@@ -164,9 +160,12 @@ const tickMarks = tickSigns + emptyBoxes
 /** "while brokers B and C go offline": bare letters that a word joins are names in a sentence. */
 const joinsNames = /^(?:,?\s*(?:and|or|und|oder|et|ou|y|o|e|i|и|или|og|och|va|ve|dan)|[,/&+])\s?$/
 
-/** The run of options that opens at `first`: its texts cut where the next label in order stands. `mayBeEmpty`: pictures stand for texts. */
-export function chainFrom(folded: string, first: OptionPiece, end: number, mayBeEmpty = false): OptionPiece[] {
-  let current: OpenPiece = { ...first }
+/**
+ * The run of options that opens at `first`, which it takes over: its texts cut where the next label in order stands.
+ * `mayBeEmpty`: pictures stand for texts.
+ */
+export function chainFrom(folded: string, first: OpenPiece, end: number, mayBeEmpty = false): OptionPiece[] {
+  let current = first
   const chain: OptionPiece[] = [current]
   for (;;) {
     const next = current.index < 0 || current.index >= 11 ? null : nextLabel(folded, current, end, mayBeEmpty)
@@ -186,8 +185,8 @@ const inlineA =
   /(?<=[\s)?。:,;_…”"]|[\u4e00-\u9fff])(?:\(\s?A\s?\)|\[\s?A\s?\]|A\s?[.、:)])|(?<=[\s)?:])(?:\(a\)|a[.)])(?=\s?\S)/g
 
 /** A run of options that begins inside a line, behind the stem: "... is ( ) A. x B. y". Empty if there is none. */
-export function chainInside(folded: string, start: number, end: number): OptionPiece[] {
-  if (!mayHoldRun.test(folded)) return []
+export function chainInside(folded: string, start: number, end: number): readonly OptionPiece[] {
+  if (!mayHoldRun.test(folded)) return none
   inlineA.lastIndex = start + 1
   for (let match = inlineA.exec(folded); match; match = inlineA.exec(folded)) {
     if (match.index >= end) break
@@ -214,9 +213,11 @@ function chainBehindBracket(folded: string, start: number, end: number): OptionP
 const inlineB = /(?<=\S\s{2,40})B\s?[.、:)]/g
 
 /** "text    B. x  C. y": a run of options whose first letter is not there. */
-function chainFromB(folded: string, start: number, end: number): OptionPiece[] {
+function chainFromB(folded: string, start: number, end: number): readonly OptionPiece[] {
   inlineB.lastIndex = start + 1
   const match = inlineB.exec(folded)
   const first = match && match.index < end ? readOptionLabel(folded, match.index, true) : null
-  return first ? chainFrom(folded, first, end) : []
+  return first ? chainFrom(folded, first, end) : none
 }
+
+const none: readonly OptionPiece[] = []

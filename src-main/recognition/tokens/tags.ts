@@ -43,6 +43,7 @@ export function leadOf(part: Partial<Lead> & { end: number }): Lead {
 
 /** The lead of a folded line, if it has one. */
 export function readLead(folded: string): Lead | null {
+  if (/^\d/.test(folded)) return null
   switch (folded.charAt(0)) {
     case '#': {
       const match = hashQuestion.exec(folded)
