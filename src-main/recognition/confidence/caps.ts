@@ -38,7 +38,7 @@ export function limitsOf(issues: readonly IssueCode[], doubts: DoubtList): reado
     const cap = ofIssues[because]
     if (cap !== undefined) limits.push({ because, cap })
   }
-  for (const because of doubts) {
+  for (const because of doubts.all) {
     const cap = ofDoubts[because]
     if (cap !== undefined) limits.push({ because, cap })
   }

@@ -22,12 +22,12 @@ const issueOf: Partial<Record<Doubt, IssueCode>> = {
 }
 
 function issuesOf(question: RecognisedQuestion, doubts: DoubtList): readonly IssueCode[] {
-  const issues = [...question.issues]
-  for (const doubt of doubts) {
+  let { issues } = question
+  for (const doubt of doubts.all) {
     const issue = issueOf[doubt]
-    if (issue && !issues.includes(issue)) issues.push(issue)
+    if (issue && !issues.includes(issue)) issues = [...issues, issue]
   }
-  return issues.length === question.issues.length ? question.issues : issues
+  return issues
 }
 
 /** Two digits after the point are more than anybody knows. */

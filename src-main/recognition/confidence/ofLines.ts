@@ -8,8 +8,8 @@ import { doubtsOfRest } from './ofRest.ts'
 
 /** What of its lines could be something else than a part of the question. */
 function insideOf(lines: readonly Lexed[], draft: Draft, fates: Paper['fates'], doubts: Doubt[]): void {
-  const optionLines = new Set<number>()
-  for (const { text } of draft.options) if (text[0]) optionLines.add(text[0].at)
+  const optionLines: number[] = []
+  for (const { text } of draft.options) if (text[0]) optionLines.push(text[0].at)
   let gaps = 0
   let answers = 0
   const seen = { number: false, heading: false, key: false, pieces: false, noise: false }
@@ -23,7 +23,7 @@ function insideOf(lines: readonly Lexed[], draft: Draft, fates: Paper['fates'], 
     for (const { kind } of line.fields) if (kind === 'answer') answers++
     if (at === draft.first) continue
     if (line.line.gap) gaps++
-    if (optionLines.has(at)) continue
+    if (optionLines.includes(at)) continue
     if (line.number && !line.number.weak) seen.number = true
     if (line.heading) seen.heading = true
     if (line.key?.strong) seen.key = true

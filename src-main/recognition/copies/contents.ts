@@ -13,7 +13,9 @@ const fewest = 3
 /** A table of contents, or the links beside a page: lines that stand together and are the titles of what comes below. */
 export function dropContents(lines: readonly Line[]): readonly Line[] {
   const titles = new Map<string, number>()
-  for (const [at, { level, folded }] of lines.entries()) if (level > 0) titles.set(wordsOf(folded), at)
+  lines.forEach(({ level, folded }, at) => {
+    if (level > 0) titles.set(wordsOf(folded), at)
+  })
   if (titles.size < fewest) return lines
   const isListed = lines.map(({ level, folded }, at) => {
     const words = level > 0 ? '' : wordsOf(folded)

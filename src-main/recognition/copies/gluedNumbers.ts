@@ -9,10 +9,12 @@ const mayHold = new RegExp(`(?:${anyOf('numbered')})\\s?#?\\s?\\d`, 'iu')
 type Label = Readonly<{ at: number; from: number; value: number }>
 
 function labelsOf(lines: readonly Line[]): readonly Label[] {
-  return lines.flatMap(({ folded, aside, kind }, at): Label[] => {
-    if (aside !== null || kind === 'code' || !mayHold.test(folded)) return []
-    return [...folded.matchAll(labelled)].map((match) => ({ at, from: match.index, value: Number(match[1]) }))
+  const labels: Label[] = []
+  lines.forEach(({ folded, aside, kind }, at) => {
+    if (aside !== null || kind === 'code' || !mayHold.test(folded)) return
+    for (const match of folded.matchAll(labelled)) labels.push({ at, from: match.index, value: Number(match[1]) })
   })
+  return labels
 }
 
 const fewest = 3

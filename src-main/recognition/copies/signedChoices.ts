@@ -34,12 +34,12 @@ function signed(line: Line, at: number): Signed | null {
 function runsOf(lines: readonly Line[]): readonly Signed[][] {
   const runs: Signed[][] = []
   let last: Line | null = null
-  for (const [at, line] of lines.entries()) {
+  lines.forEach((line, at) => {
     const found = signed(line, at)
     if (found && last?.depth === line.depth) runs.at(-1)?.push(found)
     else if (found) runs.push([found])
     last = found ? line : null
-  }
+  })
   return runs.filter((run) => run.length >= 2 && run.length <= most)
 }
 

@@ -6,6 +6,8 @@ const optionLetter = /^[A-La-l][.、)]/
 /** The lines that no letter of an option begins: what pages print around questions stands on these. */
 export const linesWithoutLetter = remembered((lines: readonly Line[]): readonly number[] => {
   const found: number[] = []
-  for (const [at, { folded }] of lines.entries()) if (!optionLetter.test(folded)) found.push(at)
+  lines.forEach(({ folded }, at) => {
+    if (!optionLetter.test(folded)) found.push(at)
+  })
   return found
 })

@@ -10,9 +10,9 @@ const traits = ['number', 'options', 'optionForm', 'answer', 'order'] as const
 /** Drafts of one section and of one kind, with options or without, are laid out alike. */
 const kinOf = (draft: Draft): string => `${draft.section.at} ${draft.options.length >= 2}`
 
-type Counts = Readonly<Record<(typeof traits)[number], Map<string, number>>>
+type Counts = Readonly<Record<(typeof traits)[number], Map<string | number, number>>>
 
-const count = (counts: Map<string, number>, value: string): void => {
+const count = (counts: Map<string | number, number>, value: string | number): void => {
   counts.set(value, (counts.get(value) ?? 0) + 1)
 }
 

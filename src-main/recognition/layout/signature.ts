@@ -7,10 +7,10 @@ import type { Draft, Stretch } from '../questions/Draft.ts'
  */
 export type Signature = Readonly<{
   number: string
-  options: string
+  options: number
   optionForm: string
   answer: string
-  order: string
+  order: number
 }>
 
 const numberOf = (lines: readonly Lexed[], { first }: Draft): string =>
@@ -23,28 +23,28 @@ function answerOf({ answers, given, options, distant }: Draft): string {
   return distant ? 'key' : 'none'
 }
 
-/** The parts by the lines where they begin: "stem options line". */
-function orderOf({ stem, options, answers, explanation }: Draft): string {
-  const parts: { name: string; at: number }[] = []
-  const add = (name: string, stretch: Stretch | undefined) => {
-    if (stretch) parts.push({ name, at: stretch.at * 10_000 + stretch.from })
-  }
-  add('stem', stem[0])
-  add('options', options[0]?.text[0])
-  add('answer', answers.find(({ text }) => text.length > 0)?.text[0])
-  add('explanation', explanation[0])
-  if (parts.some(({ at }, place) => place > 0 && at < (parts[place - 1]?.at ?? 0))) parts.sort((a, b) => a.at - b.at)
-  let order = ''
-  for (const { name } of parts) order += order === '' ? name : ` ${name}`
-  return order
+/** The parts in the order in which they begin, a digit each: 123 is stem, options, answer; 4 the explanation. */
+function orderOf({ stem, options, answers, explanation }: Draft): number {
+  const starts = [
+    startOf(stem[0]),
+    startOf(options[0]?.text[0]),
+    startOf(answers.find(({ text }) => text.length > 0)?.text[0]),
+    startOf(explanation[0]),
+  ]
+  const parts = [1, 2, 3, 4].filter((part) => starts[part - 1] !== nowhere)
+  parts.sort((a, b) => (starts[a - 1] ?? 0) - (starts[b - 1] ?? 0))
+  return parts.reduce((order, part) => order * 10 + part, 0)
 }
+
+const nowhere = -1
+const startOf = (stretch: Stretch | undefined): number => (stretch ? stretch.at * 10_000 + stretch.from : nowhere)
 
 /** The signature of a draft. */
 export function signatureOf(lines: readonly Lexed[], draft: Draft): Signature {
   const first = draft.options[0]?.text[0]
   return {
     number: numberOf(lines, draft),
-    options: String(draft.options.length),
+    options: draft.options.length,
     optionForm: (first && lines[first.at]?.pieces[0]?.form) ?? 'none',
     answer: answerOf(draft),
     order: orderOf(draft),

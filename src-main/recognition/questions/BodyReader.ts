@@ -157,8 +157,8 @@ export class BodyReader {
       this.#draft.stray.push({ at, from: piece.labelFrom, to: piece.to })
       return
     }
-    const name = piece.name === undefined ? {} : { name: piece.name }
-    options.push({ index, ticked: piece.ticked, text: [text], ...name })
+    const { name, ticked } = piece
+    options.push(name === undefined ? { index, ticked, text: [text] } : { index, ticked, text: [text], name })
   }
 
   /** Begins another question with the plain lines read last; without any, the options have no stem and are stray. */

@@ -52,6 +52,7 @@ const nearlyAll = 0.9
  * without. Null if none does so.
  */
 export function answerFeature(lines: readonly Lexed[], drafts: readonly Draft[]): Feature | null {
+  if (!lines.some(({ line }) => line.marks.length > 0)) return null
   const votes = new Map<Feature, number>()
   const sure = new Map<Feature, number>()
   let questions = 0

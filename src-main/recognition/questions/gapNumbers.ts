@@ -9,10 +9,12 @@ const gap = /_{1,12}\s?[([]?\s?(\d{1,3})\s?[)\]]?\s?_{1,12}|[([]\s?(\d{1,3})\s?[
 const saysNothing = /^[\s()[\]_.。]*$/
 
 /** The gaps of a line that holds text around them. */
-const gapsOf = ({ line, startsWithOption }: Lexed): number[] =>
+const gapsOf = ({ line, startsWithOption }: Lexed): readonly number[] =>
   startsWithOption || line.folded.length < 20 || !/\d\s?[)\]_]/.test(line.folded)
-    ? []
+    ? none
     : [...line.folded.matchAll(gap)].flatMap((match) => (match.index > 0 ? [Number(match[1] ?? match[2])] : []))
+
+const none: readonly number[] = []
 
 /** Where the number of a draft is printed. */
 function numberOf(lines: readonly Lexed[], { first }: Draft): Stretch | null {

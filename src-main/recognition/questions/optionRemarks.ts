@@ -10,14 +10,15 @@ const longest = 30
 function tailsOf(lines: readonly Lexed[], option: DraftOption): readonly string[] {
   const last = option.text.at(-1)
   const line = last ? lines[last.at]?.line : undefined
-  if (!last || !line) return []
-  const end = line.folded.slice(Math.max(last.from, last.to - longest), last.to).toLowerCase()
-  const match = end.includes(' ') ? tail.exec(end) : null
+  if (!last || !line || line.folded.lastIndexOf(' ', last.to - 1) < last.from) return none
+  const match = tail.exec(line.folded.slice(Math.max(last.from, last.to - longest), last.to).toLowerCase())
   const both = match?.[1]
-  if (both === undefined || match?.index === 0) return []
+  if (both === undefined || match?.index === 0) return none
   const space = both.indexOf(' ')
   return space < 0 ? [both] : [both, both.slice(space + 1)]
 }
+
+const none: readonly string[] = []
 
 /** The letters of a labelled answer, which the remark is compared with. */
 function lettersOf(lines: readonly Lexed[], { answers }: Draft): string {
@@ -31,6 +32,7 @@ const share = 0.5
 
 /** The remark that stands behind just the right options of many questions; null without one. */
 function remarkOf(lines: readonly Lexed[], drafts: readonly Draft[]): string | null {
+  if (!drafts.some(({ options }) => options.some((option) => tailsOf(lines, option).length > 0))) return null
   const counts = new Map<string, { is: number; not: number }>()
   let answered = 0
   for (const draft of drafts) {

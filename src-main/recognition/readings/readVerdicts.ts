@@ -24,7 +24,7 @@ const goingOn = (line: Lexed): Lexed => ({
 export function readVerdicts(lines: readonly Lexed[]): readonly Lexed[] {
   const verdicts = new Map<number, OptionVerdict>()
   const edited = new Edited(lines)
-  let letters = new Set<number>()
+  let letters: number[] = []
   let found: number[] = []
   const close = () => {
     if (found.length >= 2 && found.some((at) => verdicts.get(at)?.isExplained))
@@ -33,17 +33,17 @@ export function readVerdicts(lines: readonly Lexed[]): readonly Lexed[] {
         const isExplained = place > 0 || lines[at - 1]?.fields.some(({ kind }) => kind === 'explanation') === true
         if (line) edited.set(at, isExplained ? goingOn(line) : asExplanation(line))
       })
-    ;[letters, found] = [new Set(), []]
+    ;[letters, found] = [[], []]
   }
   lines.forEach((line, at) => {
-    const verdict = letters.size < 2 || line.noise ? null : optionVerdict(line.line.folded)
-    if (verdict && letters.has(verdict.index)) {
+    const verdict = letters.length < 2 || line.noise ? null : optionVerdict(line.line.folded)
+    if (verdict && letters.includes(verdict.index)) {
       verdicts.set(at, verdict)
       found.push(at)
     } else if (opensQuestion(line)) close()
     else if (line.startsWithOption && (found.length === 0 || line.pieces[0]?.index === 0)) {
       if (found.length > 0) close()
-      for (const { index } of line.pieces) letters.add(index)
+      for (const { index } of line.pieces) if (!letters.includes(index)) letters.push(index)
     }
   })
   close()

@@ -42,7 +42,11 @@ const mayAnswer = ({ noise, pieces, number, line, fields }: Lexed): boolean =>
   (number === null || number.weak) &&
   line.kind !== 'code' &&
   line.folded.length <= longestLine &&
-  fields.every(({ kind }) => kind === 'answer')
+  fields.every(({ kind, from, to }) => kind === 'answer' && !namesOption(line.folded, from, to))
+
+/** One letter names an option and repeats none. */
+const namesOption = (folded: string, from: number, to: number): boolean =>
+  to - from === 1 && /[A-Ha-h]/.test(folded.charAt(from))
 
 /** A label ends in a sign or a blank, or in a script that has none. */
 const endsLabel = (label: string): boolean =>
@@ -85,8 +89,8 @@ type Learnt = { answers: ReadonlyMap<number, number>; tails: ReadonlySet<string>
 function repeatsByLabel(lines: readonly Lexed[]): ReadonlyMap<string, readonly Repeat[]> {
   const texts: (readonly string[])[] = []
   const byLabel = new Map<string, Repeat[]>()
-  for (const [at, line] of lines.entries()) {
-    if (!mayAnswer(line)) continue
+  lines.forEach((line, at) => {
+    if (!mayAnswer(line)) return
     const above: string[] = []
     for (let one = at - 1; one >= Math.max(0, at - reach); one--) {
       const line = lines[one]
@@ -97,12 +101,12 @@ function repeatsByLabel(lines: readonly Lexed[]): ReadonlyMap<string, readonly R
       if (hasNumber(line)) break
     }
     const found = repeatIn(line.line.folded, above, at)
-    if (!found) continue
+    if (!found) return
     const label = line.line.folded.slice(0, found.from).toLowerCase().replace(/\s+/g, '')
     const own = byLabel.get(label)
     if (own) own.push(found)
     else byLabel.set(label, [found])
-  }
+  })
   return byLabel
 }
 

@@ -52,9 +52,9 @@ export function keepStemLabels(lines: readonly Lexed[]): readonly Lexed[] {
     const opens = opensQuestion(line)
     if (opens) stem = { sure: [], unsure: [], hasOptions: false }
     if (!stem) return
-    if (line.pieces.length > 0) {
+    if (line.pieces.length > 0 && !stem.hasOptions) {
       keep(stem.sure)
-      stem = { ...stem, sure: [], hasOptions: true }
+      stem.hasOptions = true
     }
     const label = stem.hasOptions ? null : mayBeText(line)
     if (label === 'surely') stem.sure.push(at)
