@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { questionTypes, verdicts } from '../../contract/choices.ts'
 import { mistakeReasons } from '../../contract/mistakeReasons.ts'
 import { keySchema, responseSchema } from '../../contract/questionTypes.ts'
+import { ruleSteps } from '../../contract/readingRules.ts'
 
 /** Raised when a reader of the version before could not read what is written now. Fields may be added without. */
 export const archiveVersion = 1
@@ -177,6 +178,9 @@ export const archivedImport = z.object({
   ignored: z.record(z.string(), count),
   columns: z.array(tableReading.pick({ sheet: true, headerRow: true, columns: true })).nullable(),
   tables: z.array(tableReading),
+  /** What a person said that lines of some form are; the forms in which lines recur. Not in archives of the first programs. */
+  rules: ruleSteps.nullish(),
+  layout: z.array(z.string()).nullish(),
   doubtful: count,
   added: count,
   repeated: count,

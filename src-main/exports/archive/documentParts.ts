@@ -21,7 +21,7 @@ export function findImports(db: Reader, bankIds: readonly number[]): FoundImport
     .orderBy(asc(bankImport.id))
     .all()
   return rows.map(({ row, job, bank, sha256 }) => {
-    const { id, bankId: _, documentId, jobId: __, removed: ___, ...own } = row
+    const { id, bankId: _, intoBankId: __, documentId, jobId: ___, removed: ____, ...own } = row
     const { state, stage, done, total, attempts, fault, createdAt, startedAt, finishedAt } = job
     const ended = state === 'done' || state === 'failed' ? state : 'cancelled'
     const told = fault ? { code: fault.code, message: fault.message } : null
@@ -35,6 +35,8 @@ export function findImports(db: Reader, bankIds: readonly number[]): FoundImport
         unresolved: own.unresolved.map(([first, last]) => [first, last]),
         ignored: { ...own.ignored },
         columns: own.columns ? own.columns.map((mapping) => ({ ...mapping, columns: [...mapping.columns] })) : null,
+        rules: own.rules && [...own.rules],
+        layout: own.layout && [...own.layout],
         tables: own.tables.map((table) => ({ ...table, columns: [...table.columns], titles: [...table.titles] })),
         job: { state: ended, stage, done, total, attempts, fault: told, createdAt, startedAt, finishedAt },
       },
