@@ -23,7 +23,7 @@ export const questionFilter = z.strictObject({
   tags: z.array(z.string().max(100)).max(100).optional(),
   /** Why they went wrong. */
   reasons: z.array(z.enum(mistakeReasons)).optional(),
-  /** Stands in stem, options or explanation; upper and lower case are the same. */
+  /** A search (contract/searchText.ts). */
   text: z.string().trim().max(500).optional(),
 })
 export type QuestionFilter = z.infer<typeof questionFilter>

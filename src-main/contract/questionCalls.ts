@@ -100,19 +100,30 @@ export type PastAttempt = {
 
 export type QuestionTrait = (typeof questionTraits)[number]
 
-export type QuestionPage = { total: number; offset: number; questions: readonly QuestionView[] }
+/**
+ * `marks`: what was found, as it stands in the questions of the page. `insteadOf`: words of the library that were taken for a word
+ * which it does not have.
+ */
+export type QuestionPage = {
+  total: number
+  offset: number
+  questions: readonly QuestionView[]
+  marks: readonly string[]
+  insteadOf: readonly string[]
+}
 
 const listed = z.object({
-  bankId: z.int(),
+  /** Left out: of all banks. */
+  bankId: z.int().optional(),
   type: z.enum(questionTypes).optional(),
   mark: z.enum(questionTraits).optional(),
   tag: z.string().max(100).optional(),
-  /** Stands in stem, options or explanation; upper and lower case are the same. */
+  /** A search (contract/searchText.ts). */
   text: z.string().trim().max(500).optional(),
 })
 
 export const questionCalls = {
-  /** In document order. `limit` at most 500. */
+  /** In document order; over all banks with a text, what fits best first. `limit` at most 500. */
   'questions.list': call(
     listed.extend({
       offset: z.int().min(0).default(0),

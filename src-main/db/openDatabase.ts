@@ -7,6 +7,7 @@ import { storageFault } from '../contract/storageFault.ts'
 import { migrate, pendingMigrations } from './migrate.ts'
 import { recordRows } from './recorded/recordRows.ts'
 import { reuseStatements } from './reuseStatements.ts'
+import { keepSearchIndex } from './searchIndex/keepSearchIndex.ts'
 
 export type Db = BetterSQLite3Database & { $client: Database.Database }
 /** An open transaction; takes what `Db` takes. */
@@ -120,6 +121,7 @@ export function openDatabase(options: { file: string; migrationsDir: string; bac
     configure(sqlite)
     if (pending.length > 0) migrate(sqlite, options.migrationsDir)
     recordRows(sqlite)
+    keepSearchIndex(sqlite)
     reuseStatements(sqlite)
     return drizzle({ client: sqlite })
   } catch (cause) {

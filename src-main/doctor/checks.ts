@@ -1,5 +1,6 @@
 import { findWrongOutcomes } from '../attempts/outcomes.ts'
 import type { Db } from '../db/openDatabase.ts'
+import { countWrongTerms } from '../db/searchIndex/keepSearchIndex.ts'
 import { findWrongCards } from '../memory/wrongCards.ts'
 import { findWrongMistakes } from '../mistakes/mistakeBook.ts'
 import { findWrongTopics } from '../statistics/wrongTopics.ts'
@@ -26,6 +27,12 @@ export function checkDatabase(sqlite: Sqlite): Finding[] {
       problems: broken.map(({ table, rowid, parent }) => `${table} ${rowid} points to a missing ${parent}`),
     },
   ]
+}
+
+export function checkSearch(sqlite: Sqlite): Finding[] {
+  const wrong = countWrongTerms(sqlite)
+  const problems = wrong === 0 ? [] : [`${wrong} words are looked up wrongly: the search index is stale`]
+  return [{ check: 'search', problems }]
 }
 
 const ledgersThatDoNotSum = `

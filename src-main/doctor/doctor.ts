@@ -1,6 +1,6 @@
 import type { Db } from '../db/openDatabase.ts'
 import type { ContentStore } from '../files/ContentStore.ts'
-import { checkBooks, checkChanges, checkDatabase, checkImports } from './checks.ts'
+import { checkBooks, checkChanges, checkDatabase, checkImports, checkSearch } from './checks.ts'
 import type { Finding } from './Finding.ts'
 
 const words = { missing: 'is not on disk', altered: 'was altered on disk' } as const
@@ -34,6 +34,7 @@ export async function examine(db: Db, documents: ContentStore, images: ContentSt
   ]
   return [
     ...(await orUndone('database', () => checkDatabase(db.$client))),
+    ...(await orUndone('search', () => checkSearch(db.$client))),
     ...(await orUndone('imports', () => checkImports(db.$client))),
     ...(await orUndone('changes', () => checkChanges(db.$client))),
     ...(await orUndone('books', () => checkBooks(db))),

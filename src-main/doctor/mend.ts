@@ -3,6 +3,7 @@ import { findWrongOutcomes } from '../attempts/outcomes.ts'
 import { findStoredFile } from '../backups/findStoredFile.ts'
 import { mendDatabase } from '../db/copies/mendDatabase.ts'
 import { type Db, inTransaction } from '../db/openDatabase.ts'
+import { countWrongTerms, rebuildSearchIndex } from '../db/searchIndex/keepSearchIndex.ts'
 import type { ContentStore } from '../files/ContentStore.ts'
 import { followReviewsTx } from '../memory/cards.ts'
 import { rateMissingTx } from '../memory/reviews.ts'
@@ -31,9 +32,16 @@ export async function mend(ports: MendPorts): Promise<string[]> {
     ...mendDatabase(db.$client.name),
     ...inTransaction(db, (tx) => mendImportsTx(tx)),
     ...mendBooks(db, now),
+    ...mendSearch(db),
     ...(await mendFiles(db, 'document', documents, folders)),
     ...(await mendFiles(db, 'image', images, folders)),
   ]
+}
+
+function mendSearch({ $client }: Db): string[] {
+  const wrong = countWrongTerms($client)
+  if (wrong > 0) rebuildSearchIndex($client)
+  return told(wrong, 'words of the search index made anew from the questions')
 }
 
 const told = (count: number, words: string) => (count > 0 ? [`${count} ${words}`] : [])

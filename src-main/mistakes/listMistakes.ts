@@ -1,9 +1,10 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { MistakePage, MistakeQuery, MistakeView } from '../contract/mistakeCalls.ts'
 import type { Response } from '../contract/questionTypes.ts'
 import type { Reader } from '../db/openDatabase.ts'
 import { findMovedResponses } from '../questions/movedResponses.ts'
 import { findQuestions } from '../questions/questions.ts'
+import { containing } from '../questions/search/searchCondition.ts'
 import { mistakesWhere } from './mistakeConditions.ts'
 
 type MistakeRow = Omit<MistakeView, 'question' | 'lastWrongResponse' | 'takenOut'> & {
@@ -26,21 +27,22 @@ const listRows = (db: Reader, ids: readonly number[]) =>
     JOIN attempt a ON a.id = m.last_wrong_attempt_id ORDER BY page.key`)
 
 /** Finds the ids of all that the query asks for, in the order of the book, whatever page it names. */
-export const findMistakeIds = (db: Reader, query: Omit<MistakeQuery, 'offset' | 'limit'>): number[] =>
-  idsOf(db, { ...query, offset: 0, limit: -1 })
+export const findMistakeIds = (db: Reader, query: Omit<MistakeQuery, 'offset' | 'limit'>, now: number): number[] =>
+  idsOf(db, { ...query, offset: 0, limit: -1 }, containing(db, query.filter.text, now))
 
-const idsOf = (db: Reader, query: MistakeQuery): number[] =>
+const idsOf = (db: Reader, query: MistakeQuery, found: SQL | undefined): number[] =>
   db
     .all<{ id: number }>(sql`
-      SELECT m.question_id AS id ${mistakesWhere(query)}
+      SELECT m.question_id AS id ${mistakesWhere(query, found)}
       ORDER BY m.left_at DESC, m.last_wrong_at DESC, m.question_id DESC LIMIT ${query.limit} OFFSET ${query.offset}`)
     .map(({ id }) => id)
 
 /** Lists what is in the mistake book, last wrong first; or what has left it, last left first. */
-export function listMistakes(db: Reader, query: MistakeQuery): MistakePage {
-  const { total } = db.get<{ total: number }>(sql`SELECT count(*) AS total ${mistakesWhere(query)}`)
+export function listMistakes(db: Reader, query: MistakeQuery, now: number): MistakePage {
+  const found = containing(db, query.filter.text, now)
+  const { total } = db.get<{ total: number }>(sql`SELECT count(*) AS total ${mistakesWhere(query, found)}`)
   // the page by ids first: what a row shows is read for those alone
-  const ids = idsOf(db, query)
+  const ids = idsOf(db, query, found)
   const questions = new Map(findQuestions(db, ids).map((found) => [found.id, found]))
   const responseNow = findMovedResponses(db, ids)
   const mistakes = listRows(db, ids).flatMap(({ questionId, attemptId, response, answeredAt, takenOut, ...row }) => {

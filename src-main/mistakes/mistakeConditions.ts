@@ -1,19 +1,21 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { MistakeQuery } from '../contract/mistakeCalls.ts'
-import { among, containing } from '../questions/conditions.ts'
+import { among } from '../questions/conditions.ts'
 
 /**
- * The rows of the query, as `FROM ... mistake m ... WHERE ...`. Type and section are read off the outcome of the last wrong
+ * `found`: the condition on `question q` of the filter's text. The rows of the query, as `FROM ... mistake m ... WHERE ...`. Type and section are read off the outcome of the last wrong
  * attempt `o`: its row is a tenth of the question's. CROSS: what is answered of one bank first, else in the order of the book,
  * so that a page needs no sorting.
  */
-export function mistakesWhere({ bankId, left, filter }: Pick<MistakeQuery, 'bankId' | 'left' | 'filter'>): SQL {
+export function mistakesWhere(
+  { bankId, left, filter }: Pick<MistakeQuery, 'bankId' | 'left' | 'filter'>,
+  found?: SQL,
+): SQL {
   const ofOutcome = [among(sql`o.type`, filter.types), among(sql`coalesce(o.section, '')`, filter.sections)].filter(
     (condition) => condition !== undefined,
   )
   const tagged = among(sql`tag`, filter.tags)
   const wentWrong = among(sql`mistake_reason`, filter.reasons)
-  const found = containing(filter.text)
   const all = [
     left ? sql`m.left_at IS NOT NULL` : sql`m.left_at IS NULL`,
     ...ofOutcome,

@@ -9,7 +9,7 @@ import { getMistakeFacets } from './mistakeFacets.ts'
 type MistakePorts = { db: Db; now: Clock; emit: Emit }
 
 export const mistakeHandlers = ({ db, now, emit }: MistakePorts): Handlers<keyof typeof mistakeCalls> => ({
-  'mistakes.list': (query) => listMistakes(db, query),
+  'mistakes.list': (query) => listMistakes(db, query, now()),
   'mistakes.facets': (part) => getMistakeFacets(db, part),
   'mistakes.decide': ({ questionId, decision }) => {
     decideMistake(db, questionId, decision, now())

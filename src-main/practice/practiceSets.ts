@@ -18,7 +18,7 @@ export function selectSet(
   { bankIds, scope, filter, from }: PracticeSet,
   now: number,
 ): { rows: SQL; order: SQL } {
-  const narrow = [inBanks(bankIds), ...fitting(filter), askedInSession(from)]
+  const narrow = [inBanks(bankIds), ...fitting(db, filter, now), askedInSession(from)]
   if (scope !== 'plan')
     return {
       rows: sql`FROM question q WHERE ${all([...narrow, inScope(scope, now)])}`,

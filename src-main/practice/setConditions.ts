@@ -1,7 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { endOfDay } from '../contract/days.ts'
 import type { PracticeScope, PracticeSet, QuestionFilter } from '../contract/practiceCalls.ts'
-import { among, containing } from '../questions/conditions.ts'
+import type { Reader } from '../db/openDatabase.ts'
+import { among } from '../questions/conditions.ts'
+import { containing } from '../questions/search/searchCondition.ts'
 
 /** Conditions on a row `question q`. */
 export const inBanks = (bankIds: readonly number[]): SQL => among(sql`q.bank_id`, bankIds) ?? sql`1`
@@ -24,7 +26,11 @@ export function inScope(scope: Exclude<PracticeScope, 'plan'>, now: number): SQL
 }
 
 /** Returns each field of the filter as a condition on `question q`. */
-export const fitting = ({ types, sections, tags, reasons, text }: QuestionFilter): (SQL | undefined)[] => {
+export const fitting = (
+  db: Reader,
+  { types, sections, tags, reasons, text }: QuestionFilter,
+  now: number,
+): (SQL | undefined)[] => {
   const tagged = among(sql`tag`, tags)
   const wentWrong = among(sql`mistake_reason`, reasons)
   return [
@@ -32,7 +38,7 @@ export const fitting = ({ types, sections, tags, reasons, text }: QuestionFilter
     among(sql`coalesce(q.section, '')`, sections),
     tagged && sql`q.id IN (SELECT question_id FROM question_tag WHERE ${tagged})`,
     wentWrong && sql`q.id IN (SELECT question_id FROM annotation WHERE ${wentWrong})`,
-    containing(text),
+    containing(db, text, now),
   ]
 }
 

@@ -1,12 +1,16 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { CheckedInput } from '../contract/calls.ts'
-import type { QuestionPage, QuestionTrait } from '../contract/questionCalls.ts'
+import type { QuestionPage, QuestionTrait, QuestionView } from '../contract/questionCalls.ts'
 import type { Reader } from '../db/openDatabase.ts'
 import { placeOf } from '../db/placeOf.ts'
-import { containing, isDoubtful } from './conditions.ts'
+import { isDoubtful } from './conditions.ts'
 import { findQuestions } from './questions.ts'
+import { marksIn } from './search/marksIn.ts'
+import { rankedIds } from './search/rankedIds.ts'
+import { allOf, findSearch, type Search } from './search/searchCondition.ts'
 
 type Query = CheckedInput<'questions.list'>
+type Listed = Omit<Query, 'offset' | 'limit'>
 
 const traits: Record<QuestionTrait, SQL> = {
   bookmarked: sql`EXISTS (SELECT 1 FROM annotation a WHERE a.question_id = q.id AND a.bookmarked_at IS NOT NULL)`,
@@ -17,39 +21,63 @@ const traits: Record<QuestionTrait, SQL> = {
   edited: sql`EXISTS (SELECT 1 FROM question_edit e WHERE e.question_id = q.id AND e.made_by IN ('person', 'rule'))`,
 }
 
-function matching({ bankId, type, mark, tag, text }: Query): SQL {
-  const conditions = [
-    sql`q.bank_id = ${bankId}`,
+const matching = ({ bankId, type, mark, tag }: Listed, search: Search): SQL =>
+  allOf([
+    bankId === undefined ? undefined : sql`q.bank_id = ${bankId}`,
     type && sql`q.type = ${type}`,
     mark && traits[mark],
-    tag && sql`EXISTS (SELECT 1 FROM question_tag t WHERE t.question_id = q.id AND t.tag = ${tag})`,
-    containing(text),
-  ].filter((condition) => condition instanceof Object)
-  return sql.join(conditions, sql` AND `)
+    tag === undefined
+      ? undefined
+      : sql`EXISTS (SELECT 1 FROM question_tag t WHERE t.question_id = q.id AND t.tag = ${tag})`,
+    search.condition,
+  ]) ?? sql`1`
+
+const idsIn = (db: Reader, where: SQL, limit = -1, offset = 0): number[] =>
+  db
+    .values<[number]>(
+      sql`SELECT q.id FROM question q WHERE ${where} ORDER BY q.bank_id, ${placeOf} LIMIT ${limit} OFFSET ${offset}`,
+    )
+    .map(([id]) => id)
+
+const countIn = (db: Reader, where: SQL): number =>
+  db.get<{ total: number }>(sql`SELECT count(*) AS total FROM question q WHERE ${where}`).total
+
+/** Finds the ids of all that the query asks for, bank after bank. */
+export const findListedIds = (db: Reader, query: Listed, now: number): number[] =>
+  idsIn(db, matching(query, findSearch(db, query.text, now)))
+
+/** The questions in the order of the ids. */
+function inOrder(db: Reader, ids: readonly number[]): QuestionView[] {
+  const found = new Map(findQuestions(db, ids).map((question) => [question.id, question]))
+  return ids.flatMap((id) => found.get(id) ?? [])
 }
 
-const pageOf = (db: Reader, where: SQL, { offset, limit }: Query): number[] =>
-  db
-    .all<{ id: number }>(
-      sql`SELECT q.id AS id FROM question q WHERE ${where} ORDER BY ${placeOf} LIMIT ${limit} OFFSET ${offset}`,
-    )
-    .map(({ id }) => id)
-
-/** Finds the ids of all that the query asks for, whatever page it names. */
-export const findListedIds = (db: Reader, query: Query): number[] =>
-  pageOf(db, matching(query), { ...query, offset: 0, limit: -1 })
+const textsOf = ({ stem, options, explanation, section, annotations }: QuestionView): string[] =>
+  [stem, ...options.map(({ text }) => text), explanation, section, annotations.note].filter((text) => text !== null)
 
 /**
  * Lists a page of questions. Only ids are sorted and passed over: whole questions are read for the page alone. Where each
  * question has to be looked at, that is done once, for the count and the page.
  */
-export function listQuestions(db: Reader, query: Query): QuestionPage {
-  const where = matching(query)
+export function listQuestions(db: Reader, query: Query, now: number): QuestionPage {
+  const search = findSearch(db, query.text, now)
+  const where = matching(query, search)
   const { offset, limit } = query
-  if (query.mark || query.tag || query.text) {
-    const all = findListedIds(db, query)
-    return { total: all.length, offset, questions: findQuestions(db, all.slice(offset, offset + limit)) }
+  const page = (total: number, ids: readonly number[]): QuestionPage => {
+    const questions = inOrder(db, ids)
+    const marks = marksIn(
+      questions.flatMap(textsOf),
+      search.words.flatMap((word) => word.marks),
+    )
+    return { total, offset, questions, marks, insteadOf: search.words.flatMap((word) => word.insteadOf) }
   }
-  const { total } = db.get<{ total: number }>(sql`SELECT count(*) AS total FROM question q WHERE ${where}`)
-  return { total, offset, questions: findQuestions(db, pageOf(db, where, query)) }
+  if (query.bankId === undefined && search.words.length > 0) {
+    const total = countIn(db, where)
+    return page(total, rankedIds(db, where, search.words, { total, offset, limit }))
+  }
+  if (query.mark || query.tag || query.text) {
+    const all = idsIn(db, where)
+    return page(all.length, all.slice(offset, offset + limit))
+  }
+  return page(countIn(db, where), idsIn(db, where, limit, offset))
 }

@@ -25,8 +25,8 @@ export function questionHandlers({
     return result
   }
   return {
-    'questions.list': (query) => listQuestions(db, query),
-    'questions.ids': (query) => findListedIds(db, { ...query, offset: 0, limit: 1 }),
+    'questions.list': (query) => listQuestions(db, query, now()),
+    'questions.ids': (query) => findListedIds(db, query, now()),
     'questions.get': ({ id }) => getQuestion(db, id),
     'questions.picture': ({ id, image }) => readPicture(db, images, id, image),
     'questions.sources': ({ id }) => listSources(db, id),

@@ -37,7 +37,7 @@ const answer = (id: number, ...verdicts: ('correct' | 'partial' | 'incorrect')[]
   for (const verdict of verdicts) history.answer(id, tick(), verdict)
 }
 const list = (query: Partial<MistakeQuery> = {}) =>
-  listMistakes(history.db, { left: false, filter: {}, offset: 0, limit: 100, ...query })
+  listMistakes(history.db, { left: false, filter: {}, offset: 0, limit: 100, ...query }, clock)
 const ids = (query: Partial<MistakeQuery> = {}) => list(query).mistakes.map(({ question }) => question.id)
 const toLeave = (rightInARowToLeave: number) => updateSettings(history.db, { rightInARowToLeave }, followSettingsTx)
 

@@ -1,13 +1,15 @@
 import Database from 'better-sqlite3'
 import type { LibraryCounts } from '../../contract/backupCalls.ts'
 import { migrate } from '../migrate.ts'
+import { isSearchIndex } from '../searchIndex/keepSearchIndex.ts'
 import { settleCopy } from './copyDatabase.ts'
 import { readCounts, tablesOf } from './readContent.ts'
 import { readRows } from './readRows.ts'
 
 /** Filled by triggers as the rows that they are counted from are added. */
 const counted = new Set(['topic', 'topic_day'])
-const isLibrarys = (table: string) => !table.startsWith('sqlite_') && !table.startsWith('__') && !counted.has(table)
+const isLibrarys = (table: string) =>
+  !table.startsWith('sqlite_') && !table.startsWith('__') && !counted.has(table) && !isSearchIndex(table)
 
 /**
  * Puts what can still be read of a damaged library, table by table, into a new one. `from` is a copy that may be changed. Returns

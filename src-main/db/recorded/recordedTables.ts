@@ -76,4 +76,7 @@ export const unrecordedTables: readonly string[] = [
   'topic_day',
   'change',
   'change_row',
+  'search_index',
+  'question_search',
+  ...['config', 'data', 'docsize', 'idx'].map((part) => `question_search_${part}`),
 ]

@@ -28,17 +28,17 @@ function titleOf(db: Reader, what: Questions, language: Language): string {
   return name === undefined ? word.mistakes : `${word.mistakes} · ${name}`
 }
 
-function idsOf(db: Reader, what: Questions): number[] {
+function idsOf(db: Reader, what: Questions, now: number): number[] {
   switch (what.kind) {
     case 'banks':
       return idsOfBanks(db, what.bankIds)
     case 'list': {
       const { kind: _, ...query } = what
-      return findListedIds(db, { ...query, offset: 0, limit: 1 })
+      return findListedIds(db, query, now)
     }
     case 'mistakes': {
       const { kind: _, ...query } = what
-      return findMistakeIds(db, query)
+      return findMistakeIds(db, query, now)
     }
   }
 }
@@ -50,7 +50,7 @@ export function chooseSet(
   options: ExportOptions,
   madeAt: number,
 ): Omit<ExportedSet, 'pictures'> {
-  const ids = idsOf(db, what)
+  const ids = idsOf(db, what, madeAt)
   if (ids.length === 0) throw new AppError('NOT_FOUND', 'There are no questions to export.')
   const title = titleOf(db, what, options.language)
   const history = options.history || what.kind === 'mistakes'

@@ -136,7 +136,11 @@ const rules: readonly [string, Rule][] = [
   ],
   [
     'src-main/db/',
-    { ours: ['src-main/db/', contract], packages: ['node:', 'better-sqlite3', 'drizzle-orm'], typesOf: [ports] },
+    {
+      ours: ['src-main/db/', contract],
+      packages: ['node:', 'better-sqlite3', 'drizzle-orm', 'opencc-js'],
+      typesOf: [ports],
+    },
   ],
   [
     'src-main/queue/',

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { isSearchIndex } from '../../../src-main/db/searchIndex/keepSearchIndex.ts'
 
 /** What is only ever added to, whatever is undone. */
 const history = ['grade', 'review', 'question_edit'] as const
@@ -36,7 +37,9 @@ export function libraryRows(dataDir: string): LibraryRows {
       session_question:
         'SELECT session_id, ordinal, question_id, attempt_id, is_flagged, spent_ms, seen_at FROM session_question',
     }
-    const tables = names.filter((name) => !left.includes(name) && !history.some((own) => own === name))
+    const tables = names.filter(
+      (name) => !left.includes(name) && !isSearchIndex(name) && !history.some((own) => own === name),
+    )
     return {
       state: Object.fromEntries(tables.map((name) => [name, rows(special[name] ?? `SELECT * FROM "${name}"`)])),
       history: Object.fromEntries(

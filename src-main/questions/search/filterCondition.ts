@@ -1,0 +1,109 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { assertNever } from '../../contract/assertNever.ts'
+import { endOfDay } from '../../contract/days.ts'
+import type { Comparison, SearchFilter, SearchPart, SearchState } from '../../contract/searchText.ts'
+import type { Reader } from '../../db/openDatabase.ts'
+import { foldText } from '../../db/searchIndex/foldText.ts'
+import { among, isDoubtful } from '../conditions.ts'
+import { indexed, matchWord } from './wordMatch.ts'
+
+const annotated = (what: SQL): SQL => sql`q.id IN (SELECT question_id FROM annotation WHERE ${what})`
+
+function inState(state: SearchState, now: number): SQL {
+  switch (state) {
+    case 'due':
+      return sql`q.id IN (SELECT question_id FROM card WHERE due < ${endOfDay(now)})`
+    case 'doubtful':
+      return isDoubtful
+    case 'mistake':
+      return sql`q.id IN (SELECT question_id FROM mistake WHERE left_at IS NULL)`
+    case 'bookmarked':
+      return annotated(sql`bookmarked_at IS NOT NULL`)
+    case 'noted':
+      return annotated(sql`note IS NOT NULL`)
+    case 'reported':
+      return annotated(sql`report IS NOT NULL`)
+    case 'edited':
+      return sql`EXISTS (SELECT 1 FROM question_edit e WHERE e.question_id = q.id AND e.made_by IN ('person', 'rule'))`
+    case 'answered':
+      return sql`EXISTS (SELECT 1 FROM progress p WHERE p.question_id = q.id)`
+    case 'unanswered':
+      return sql`NOT EXISTS (SELECT 1 FROM progress p WHERE p.question_id = q.id)`
+    default:
+      return assertNever(state)
+  }
+}
+
+function withPart(part: SearchPart): SQL {
+  switch (part) {
+    case 'image':
+      return sql`q.images <> '[]'`
+    case 'answer':
+      return sql`q.key IS NOT NULL`
+    case 'explanation':
+      return sql`q.explanation IS NOT NULL`
+    case 'note':
+      return annotated(sql`note IS NOT NULL`)
+    default:
+      return assertNever(part)
+  }
+}
+
+const signs: Readonly<Record<Comparison, SQL>> = {
+  '>': sql`>`,
+  '>=': sql`>=`,
+  '<': sql`<`,
+  '<=': sql`<=`,
+  '=': sql`=`,
+}
+
+/** What was never wrong is in no mistake book. */
+const wrongTimes = (comparison: Comparison, times: number): SQL =>
+  sql`coalesce((SELECT m.times_wrong FROM mistake m WHERE m.question_id = q.id), 0) ${signs[comparison]} ${times}`
+
+function named(db: Reader, column: SQL, rows: SQL, text: string): SQL {
+  const folded = foldText(text)
+  const values = db
+    .values<[number | string, string]>(rows)
+    .filter(([, name]) => foldText(name).includes(folded))
+    .map(([value]) => value)
+  return among(column, values) ?? sql`0`
+}
+
+/** The index narrows down what is read: it holds the words of sections too. */
+function inSection(db: Reader, text: string): SQL {
+  const { terms } = matchWord(db, { text, isPhrase: true, isNot: false })
+  const isHeld = sql`search_holds(${foldText(text)}, NULL, NULL, q.section)`
+  return terms === undefined ? isHeld : sql`(${indexed(terms)} AND ${isHeld})`
+}
+
+function asked(db: Reader, filter: SearchFilter, now: number): SQL {
+  switch (filter.name) {
+    case 'type':
+      return sql`q.type = ${filter.type}`
+    case 'is':
+      return inState(filter.state, now)
+    case 'has':
+      return withPart(filter.part)
+    case 'wrong':
+      return wrongTimes(filter.comparison, filter.times)
+    case 'before':
+      return sql`q.created_at < ${filter.day.getTime()}`
+    case 'after':
+      return sql`q.created_at >= ${filter.day.getTime()}`
+    case 'bank':
+      return named(db, sql`q.bank_id`, sql`SELECT id, name FROM bank`, filter.text)
+    case 'section':
+      return inSection(db, filter.text)
+    case 'tag': {
+      const tagged = named(db, sql`tag`, sql`SELECT DISTINCT tag, tag FROM question_tag`, filter.text)
+      return sql`q.id IN (SELECT question_id FROM question_tag WHERE ${tagged})`
+    }
+    default:
+      return assertNever(filter)
+  }
+}
+
+/** Returns a filter of a search as a condition on `question q`. */
+export const filterCondition = (db: Reader, filter: SearchFilter, now: number): SQL =>
+  filter.isNot ? sql`NOT coalesce(${asked(db, filter, now)}, 0)` : asked(db, filter, now)
