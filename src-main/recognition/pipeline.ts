@@ -12,6 +12,7 @@ import { unfoldColumns } from './copies/columns.ts'
 import { dropContents } from './copies/contents.ts'
 import { cutGluedNumbers } from './copies/gluedNumbers.ts'
 import { unfoldMatching } from './copies/matchingColumns.ts'
+import { readNumberBullets } from './copies/numberBullets.ts'
 import { dropFalseFirsts, readNumberLines } from './copies/numberLines.ts'
 import { dropPageHeads } from './copies/pageHeads.ts'
 import { joinRaisedOptions } from './copies/raisedOptions.ts'
@@ -97,6 +98,7 @@ export const linePasses: readonly Pass<readonly Line[]>[] = [
     does: 'an option printed higher than its row joins it',
     run: joinRaisedOptions,
   },
+  { name: 'readNumberBullets', does: 'a sign before a number among bullets is one', run: readNumberBullets },
   { name: 'unfoldColumns', does: 'options in columns get lines of their own', run: unfoldColumns },
   { name: 'unfoldMatching', does: 'choices beside items to be matched go below them', run: unfoldMatching },
   { name: 'dropContents', does: 'a table of contents is set aside', run: dropContents },

@@ -1,3 +1,4 @@
+import { namedOptions } from '../answers/optionNames.ts'
 import type { Lexed } from '../lexed.ts'
 import type { Field } from '../tokens/fieldLabels.ts'
 import type { OptionPiece } from '../tokens/optionLabels.ts'
@@ -10,7 +11,8 @@ import { newDraft, type OpenAnswer, type OpenDraft } from './OpenDraft.ts'
 
 type State = 'stem' | 'options' | 'answer' | 'afterAnswer' | 'explanation' | 'mine' | 'meta' | 'trailing'
 
-const loneLetters = /^(?:[A-H]{1,8}|[a-h]|[A-H](?:\s*[,、]\s*[A-H]){1,7})[.。]?$/
+const loneLetters =
+  /^(?:[A-H]{1,8}|[a-h]|[A-H](?:\s*[,、;|&/]\s*[A-H]|\s[A-H]){1,7}|[a-h](?:\s*[,、;|&/]\s*[a-h]|\s[a-h]){1,7})[.。]?$/
 const letterThenReason = /^[([]\s*([A-Ha-h])\s*[)\]]\s*(?:[-–—:]+\s*|$)/
 /** "A: ..." or "A1: ..." below "Q: ..."; as an option it was not believed. */
 const replyLabel = /^A\d{0,3}\s?:\s*(?=\S)/
@@ -207,7 +209,7 @@ export class BodyReader {
       draft.answers.push({ place: 'caret', text: [{ ...stretch, from: skip }] })
       return
     }
-    if (this.#state === 'options' && loneLetters.test(text)) {
+    if (this.#state === 'options' && (loneLetters.test(text) || this.#namesPoints(text))) {
       this.#addLone(stretch)
       return
     }
@@ -227,6 +229,12 @@ export class BodyReader {
       return
     }
     this.#addText(stretch, line)
+  }
+
+  /** "②", "1, 3" below options that have such names. */
+  #namesPoints(text: string): boolean {
+    const { options } = this.#draft
+    return text.length <= 16 && options.some(({ name }) => name !== undefined) && namedOptions(text, options) !== null
   }
 
   #addLone(stretch: Stretch): void {

@@ -11,6 +11,8 @@ const opening = /^(\D{0,24})(\d{1,6})(?!\d)/
 const parting = /^(?:\s?\/\s?\d{1,4})?(?:\s?[.:、)\]|】]{1,2}\s*|\s[-–—]\s+|\s+|(?=[\u4e00-\u9fff([])|$)/
 /** A number that opens a line counts questions only with more than a point behind it: "7 - ...", "4/100". */
 const parted = /^(?:\s?[-–—|]\s|\s?\/\s?\d)/
+/** "For questions 4 to 6, choose ..." */
+const range = /^\s?(?:to|[-–—~～至到]|bis|à|al?|и|y|e)\s?\d/i
 const longestLabel = 40
 const fewest = 3
 
@@ -36,7 +38,7 @@ function countedAt(line: Lexed | undefined, at: number): Counted[] {
   if (!match) return []
   const [label, prefix = '', digits = ''] = match
   const rest = folded.slice(label.length, label.length + 80)
-  if (prefix.trim() === '' && !parted.test(rest)) return []
+  if ((prefix.trim() === '' && !parted.test(rest)) || range.test(rest)) return []
   const value = Number(digits)
   const shape = `${prefix.toLowerCase()}#`
   const shapes: Counted[] = []

@@ -199,7 +199,7 @@ function readBelow(lines: readonly Lexed[], labels: readonly (readonly CountedLa
       list.answered = true
       list.isSurelyNamed = isDirect && namesNothingElse(below, list.points, texts)
       list.named = list.isSurelyNamed || namesPoint(below, list, texts)
-      list.isAnsweredByParts = goesOn(lines, labels, at, answer.from, list.style)
+      list.isAnsweredByParts = !list.isSurelyNamed && goesOn(lines, labels, at, answer.from, list.style)
       return
     }
     if (at > last && (line.heading || (line.number && !labels[at]?.some(({ style }) => style !== list.style)))) return
@@ -245,9 +245,9 @@ function listsOf(lines: readonly Lexed[], labels: readonly (readonly CountedLabe
     const points = runs.sort((a, b) => b.length - a.length)[0]
     if (!points || points.length < 2) continue
     const list = newList(points)
-    if (points.length <= most && !isExplaining(lines, at)) {
+    if (points.length <= most) readBelow(lines, labels, list)
+    if (points.length <= most && (list.isSurelyNamed || !isExplaining(lines, at))) {
       const isNamedAbove = isNamedInStem(lines, list.points)
-      readBelow(lines, labels, list)
       list.isAsked =
         isNamedAbove ||
         (list.isSurelyNamed && !list.isAnsweredByParts) ||

@@ -1,4 +1,5 @@
 import type { Lexed } from '../lexed.ts'
+import { readNumber } from './numberLabel.ts'
 
 /**
  * What stands before a point of a list that is counted otherwise than by Latin letters, or not at all. `style` is how it is
@@ -46,7 +47,16 @@ function ofNumber({ line, number, lead }: Lexed): CountedLabel | null {
   if (!number || lead || number.value > 12 || number.family === 'question') return null
   if (number.family === 'han' || number.family === 'hanParen') return null
   const sign = line.folded.slice(number.start, number.end).replace(/[\d\s*_\\]|[①-⑳]/g, '')
-  return counted(`${number.family}${sign}`, number.value, number.printed, number.end)
+  const label = counted(`${number.family}${sign}`, number.value, number.printed, number.end)
+  return line.folded.startsWith('*') && !line.folded.startsWith('**') ? { ...label, ticked: true } : label
+}
+
+/** "*2. text", "√② text": a point with a mark before its label. */
+function ofTicked(lexed: Lexed): CountedLabel | null {
+  const length = /^[*√✓✔]\s?(?=[\d(①-⑩])/.exec(lexed.line.folded)?.[0].length ?? 0
+  const number = length > 0 ? readNumber(lexed.line.folded, length) : null
+  const label = number ? ofNumber({ ...lexed, number }) : null
+  return label && { ...label, ticked: true }
 }
 
 const forms: Readonly<Record<string, (value: number) => string>> = {
@@ -99,7 +109,7 @@ export function labelsInside(folded: string, from: number, to: number): readonly
 export function countedLabels(lexed: Lexed): readonly CountedLabel[] {
   const { folded, bullet } = lexed.line
   if (bullet !== '') return [counted('bullet', null, '', 0)]
-  const number = ofNumber(lexed)
+  const number = ofNumber(lexed) ?? ofTicked(lexed)
   if (number) return [number]
   if (/^\d/.test(folded)) return none
   const inRoman = roman.exec(folded)

@@ -49,7 +49,7 @@ const atStart = new RegExp(
 const signedMine = new RegExp(`^[✓✔√✗✘×☑✅❌✕]\\s*(${mineWords})\\s*:\\s*`, 'i')
 /** "Ans=b", "Answer -> b", "Answer - text"; a word that may mean something else needs a letter behind it. */
 const oddStart = new RegExp(
-  `^[*_>#-]{0,3}\\s*[[(]?(?:(${answerWords}|${mineWords})[\\])]?\\.?\\s*(?:[=-]{1,2}>|=|→|\\s[-—–]{1,2}\\s)|(${startAnswerWords}|${mineWords})\\.?\\s*(?:[=-]{0,2}>|=|→|[-—–]|\\s)(?=\\s*[([]?(?:[A-H]{1,8}|[a-h]|${plainTruth})[)\\]]?[.。]?\\s*$))\\s*`,
+  `^[*_>#-]{0,3}\\s*[[(]?(?:(${answerWords}|${mineWords})[\\])]?\\.?\\s*(?:[=-]{1,2}>|=|→|\\s[-—–]{1,2}\\s)|(${startAnswerWords}|${mineWords})\\.?\\s*(?:[=-]{0,2}>|=|→|[-—–]|\\s)(?=\\s*[([]?(?:[A-H]{1,8}|[a-h]|${plainTruth})[)\\]]?[.。]?(?:\\s*$|\\s\\s)))\\s*`,
   'i',
 )
 const looseStart = new RegExp(
@@ -60,6 +60,11 @@ const midWords = [mineWords, explanationWords, answerWords, midMetaWords].join('
 const afterGap = anyOf('explanationAtStart')
 const inMiddle = new RegExp(
   `(?<=[\\s。.;,?!)\\]_…"”】^*#=>|~@+A-H${truthSigns}对错]|正确|错误|(?=\\[))(?:[[(]\\s*(${midWords})\\s*(?:[\\])]\\s*[:=]?|:)|(${midWords}|(?<=\\S\\s\\s)(?:${afterGap}))\\s*(?::|(?<=答案[是为]|[故题以此应]选|answers? is)(?=[\\s]*(?:[A-H]|${hanTruth}))))\\s*`,
+  'gi',
+)
+/** "D. salt    Ans=D": behind a gap a label needs no colon, if a short answer ends the line. */
+const behindGap = new RegExp(
+  `(?<=\\S\\s{2,8})(${answerWords})\\.?(?:\\s?=\\s?|\\s[-–—]\\s|\\s)(?=[([]?(?:[A-H]{1,8}|[A-Ha-h](?:[,、;]?\\s?[A-Ha-h]){0,7}|${plainTruth})[)\\]]?[.。]?\\s*$)`,
   'gi',
 )
 const glued = new RegExp(`(?:正确|参考|标准)答案\\s*:?\\s*(?=(?:[A-Ha-h]{1,8}|${hanTruth})?\\s*$)`, 'g')
@@ -133,6 +138,7 @@ export function findFields(folded: string, start = 0): readonly Field[] {
     const from = fields[0]?.from ?? start
     addMiddle(folded, inMiddle, from, fields)
     addMiddle(folded, glued, from, fields)
+    addMiddle(folded, behindGap, from, fields)
     addMiddle(folded, shortAnswerMark, from, fields)
   }
   if (fields.length > 1) {

@@ -2,10 +2,15 @@ import { is, letterLabels, marks, type Rule } from './Rule.ts'
 
 /** Without letters there is nothing that a bracket or a key could name. */
 export const optionRules: readonly Rule[] = [
-  // a list of tasks has a line a task
-  { when: (s) => is(s, 'optionLabel', 'task'), so: { optionLines: 'oneEach' } },
+  // "D is right" names nothing where no option has a letter
   {
-    when: (s) => is(s, 'optionLabel', 'none', 'dashBullet', 'dotBullet', 'box', 'circle', 'emptyParens'),
+    when: (s) =>
+      is(s, 'optionLabel', 'none', 'dashBullet', 'dotBullet', 'box', 'circle', 'emptyParens', 'task') &&
+      is(s, 'answerWord', 'sentence'),
+    so: { answerWord: 'first' },
+  },
+  {
+    when: (s) => is(s, 'optionLabel', 'none', 'dashBullet', 'dotBullet', 'box', 'circle', 'emptyParens', 'task'),
     so: { optionLines: 'oneEach', answerForm: 'text' },
   },
   {
