@@ -13,6 +13,8 @@ type State = 'stem' | 'options' | 'answer' | 'afterAnswer' | 'explanation' | 'mi
 
 const loneLetters =
   /^(?:[A-H]{1,8}|[a-h]|[A-H](?:\s*[,、;|&/]\s*[A-H]|\s[A-H]){1,7}|[a-h](?:\s*[,、;|&/]\s*[a-h]|\s[a-h]){1,7})[.。]?$/
+/** Letters in their order, each once. */
+const rising = /^a?b?c?d?e?f?g?h?$/
 const letterThenReason = /^[([]\s*([A-Ha-h])\s*[)\]]\s*(?:[-–—:]+\s*|$)/
 /** "A: ..." or "A1: ..." below "Q: ..."; as an option it was not believed. */
 const replyLabel = /^A\d{0,3}\s?:\s*(?=\S)/
@@ -234,7 +236,10 @@ export class BodyReader {
   /** "②", "1, 3" below options that have such names. */
   #namesPoints(text: string): boolean {
     const { options } = this.#draft
-    return text.length <= 16 && options.some(({ name }) => name !== undefined) && namedOptions(text, options) !== null
+    if (text.length > 16) return false
+    // "bcd" below a) b) c) d) is no word
+    if (this.#form.endsWith('true') && rising.test(text)) return namedOptions(text, options) !== null
+    return options.some(({ name }) => name !== undefined) && namedOptions(text, options) !== null
   }
 
   #addLone(stretch: Stretch): void {

@@ -94,7 +94,10 @@ export function layoutOf(lines: readonly Lexed[], drafts: readonly Draft[]): Doc
     lines,
     choices.filter(({ answers, distant }) => answers.length === 0 && distant === null),
   )
-  const open = choices.filter(({ distant, answers }) => distant === null && answers.length === 0)
+  const open = choices.filter(
+    ({ distant, answers, options }) =>
+      distant === null && answers.length === 0 && options.every(({ ticked }) => ticked !== true),
+  )
   const ticked = open.filter((draft) => hasTrailingTicks(lines, draft)).length
   const brackets = open.map((draft) => lastBracket(lines, draft)).filter((kind) => kind !== null)
   const filled = brackets.filter((kind) => kind === 'letters').length

@@ -65,6 +65,10 @@ export function recoverLostLetters(lines: readonly Lexed[], draft: Draft): Draft
   return { ...draft, stem, options, lettersLost: true }
 }
 
+/** Whether an answer is one of the lines, or several of them with semicolons between: "wool; lime". */
+const repeatsLines = (answer: string, texts: readonly string[]): boolean =>
+  optionByText(answer, texts) >= 0 || answer.split(/[;；]/).every((part) => optionByText(part, texts) >= 0)
+
 /**
  * Options without letters: the answer repeats one of the lines below the line that asks, word for word. They are the lines
  * from there to the end of the stem, two to eight of them.
@@ -73,13 +77,13 @@ export function takeUnletteredOptions(lines: readonly Lexed[], draft: Draft): Dr
   const answer = draft.answers.find(({ text }) => text.length > 0)
   if (!answer || draft.options.length > 0 || draft.stem.length < 3) return draft
   const texts = draft.stem.map(({ at, from, to }) => lines[at]?.line.folded.slice(from, to).trim() ?? '')
-  const asking = texts.findLastIndex((text) => /[?:]$|\(\s*\)[。.]?$|_{2,}/.test(text))
+  const asking = texts.findLastIndex((text) => /[?:]$|\(\s*\)[。.]?\s*(?:\([^()]{1,12}\))?$|_{2,}/.test(text))
   const bulleted = texts.findIndex((text, at) => at > 0 && text.startsWith('- '))
   const first = asking < 0 && bulleted > 0 ? bulleted : Math.max(1, asking + 1)
   const options = texts.slice(first)
   const bullet = options.every((text) => text.startsWith('- ')) ? 2 : 0
   const bare = options.map((text) => text.slice(bullet))
-  if (options.length < 2 || options.length > 8 || optionByText(joinStretches(lines, answer.text).folded, bare) < 0)
+  if (options.length < 2 || options.length > 8 || !repeatsLines(joinStretches(lines, answer.text).folded, bare))
     return draft
   const taken = draft.stem.slice(first).map((stretch) => ({ ...stretch, from: stretch.from + bullet }))
   return { ...draft, stem: draft.stem.slice(0, first), options: asOptions(taken) }

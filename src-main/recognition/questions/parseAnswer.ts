@@ -197,6 +197,8 @@ export function parseTruth(folded: string, loosely: boolean): { value: boolean; 
   const text = folded.trim()
   const whole = truthOf(text)
   if (whole !== null) return { value: whole, rest: '' }
+  // "F. Scott" is a name
+  if (/^[A-Z]\.\s?[A-Z]/.test(text)) return null
   const match = truthAtStart.exec(text)
   if (!match || !(loosely || ended.test(match[0]) || /^[^\p{L}]*$/u.test(match[1] ?? ''))) return null
   const value = truthOf(match[1] ?? '')

@@ -95,12 +95,17 @@ const mayHold = (line: Lexed): boolean =>
   line.line.kind !== 'code' &&
   !holdsBlank.test(line.line.folded)
 
+/** How many lines a meaning may go on for, or the page may add below it. */
+const mostBelow = 2
+const isPlainBelow = (line: Lexed | undefined): boolean => line !== undefined && mayHold(line) && line.number === null
+
 type Pair = { head: number; cut: readonly [number, number] | null; answer: number }
 
 function sameLine(lines: readonly Lexed[], entry: Entry, cut: Cut): Pair | null {
   const [at = -1, ...more] = bodyOf(lines, entry)
   const line = lines[at]
-  if (!line || more.length > 0 || !mayHold(line)) return null
+  const isAlone = more.length <= mostBelow && more.every((below) => isPlainBelow(lines[below]))
+  if (!line || !isAlone || !mayHold(line)) return null
   const range = cut(line)
   if (!range || range[0] <= line.from) return null
   const [term, meaning] = [line.line.folded.slice(line.from, range[0]).trim(), line.line.folded.slice(range[1])]
