@@ -1,6 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
+
+const pdfjs = join(import.meta.dirname, 'node_modules/pdfjs-dist')
+/** What pdf.js asks for by name while it draws; of its decoders those without WebAssembly, which the page's policy does not allow. */
+const drawnWith = { cmaps: /\.bcmap$/, standard_fonts: /\.(?:pfb|ttf)$/, wasm: /_nowasm_fallback\.js$/ }
+
+const filesOfPdfjs = (): Plugin => ({
+  name: 'files-of-pdfjs',
+  generateBundle() {
+    for (const [folder, wanted] of Object.entries(drawnWith))
+      for (const name of readdirSync(join(pdfjs, folder)).filter((name) => wanted.test(name))) {
+        const source = readFileSync(join(pdfjs, folder, name))
+        this.emitFile({ type: 'asset', fileName: `pdfjs/${folder}/${name}`, source })
+      }
+  },
+})
 
 export default defineConfig({
   main: {
@@ -30,7 +48,8 @@ export default defineConfig({
   },
   renderer: {
     root: 'src-renderer',
-    plugins: [react(), tailwindcss()],
+    plugins: [react(), tailwindcss(), filesOfPdfjs()],
+    worker: { format: 'es' },
     build: {
       outDir: 'out/renderer',
       minify: true,

@@ -25,6 +25,9 @@ const contentTypes: Record<string, string> = {
   '.woff2': 'font/woff2',
   '.woff': 'font/woff',
   '.ttf': 'font/ttf',
+  // what pdf.js draws with: character maps and fonts that a file does not bring
+  '.bcmap': 'application/octet-stream',
+  '.pfb': 'application/octet-stream',
 }
 
 /** The headers of everything that a host sends to the page. */

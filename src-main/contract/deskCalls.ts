@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { call } from './call.ts'
 import { type deskCauses, lineRoles } from './choices.ts'
 import type { LedgerKind } from './importCalls.ts'
-import type { QuestionView, SourceField } from './questionCalls.ts'
+import type { PictureView, QuestionView, SourceField } from './questionCalls.ts'
 import type { QuestionType } from './questionTypes.ts'
 import { type LineRule, type RuleStep, ruleStep } from './readingRules.ts'
 
@@ -55,6 +55,45 @@ export type DeskLine = {
   questionId: number | null
   isDoubtful: boolean
   fields: readonly SourceField[]
+  /** Only where it was asked for. */
+  look?: DeskLook
+}
+
+/** Formatting of `text.slice(from, to)`, as the document had it. */
+export type LookMark = {
+  from: number
+  to: number
+  bold?: true
+  italic?: true
+  underline?: true
+  strike?: true
+  /** `RRGGBB` */
+  colour?: string
+  highlight?: string
+  code?: true
+}
+
+/** How a line looks in its document. `images`: their hashes; `page`, `box`: points from the top left; `row`, `column` of a sheet. */
+export type DeskLook = {
+  kind: 'paragraph' | 'heading' | 'tableRow' | 'image' | 'formula' | 'code'
+  /** The text without the label that the list gave it. */
+  text: string
+  label?: string
+  level?: number
+  cells?: readonly string[]
+  marks?: readonly LookMark[]
+  images?: readonly string[]
+  page?: number
+  box?: readonly [x: number, y: number, width: number, height: number]
+  row?: number
+  column?: number
+}
+
+/** `pages` are drawn from the stored PDF, of `size` bytes; `parts` are its pages from 0, or the sheets of a workbook. */
+export type DeskSource = {
+  kind: 'pages' | 'grid' | 'document' | 'text'
+  size: number
+  parts: readonly { name: string; first: number; last: number }[]
 }
 
 export type DeskLines = { total: number; offset: number; lines: readonly DeskLine[] }
@@ -78,6 +117,9 @@ export type DeskLesson = {
   }[]
 }
 
+/** At once: a message, not a document. */
+const mostBytes = 2 ** 22
+
 const corrections = z
   .array(z.object({ block: z.int().min(0), role: z.enum(lineRoles) }))
   .min(1)
@@ -99,8 +141,23 @@ export const deskCalls = {
   'desk.learn': call(z.object({ id: z.int(), step: ruleStep })).returns<{ changed: number }>(),
   /** The rules that the import is read by. */
   'desk.rules': call(z.object({ id: z.int() })).returns<readonly RuleStep[]>(),
+  /** How the document is shown as it looks. */
+  'desk.source': call(z.object({ id: z.int() })).returns<DeskSource>(),
+  /** Bytes of the stored document, to be drawn. */
+  'desk.bytes': call(
+    z
+      .object({ id: z.int(), from: z.int().min(0), to: z.int().min(0) })
+      .refine(({ from, to }) => to - from <= mostBytes),
+  ).returns<{ base64: string }>(),
+  /** Only a picture of that document; NOT_FOUND for any other. */
+  'desk.picture': call(z.object({ id: z.int(), image: z.string().regex(/^[0-9a-f]{64}$/) })).returns<PictureView>(),
   /** The lines of the document and what became of them, `limit` from `offset` on. */
   'desk.lines': call(
-    z.object({ id: z.int(), offset: z.int().min(0).default(0), limit: z.int().min(1).max(1000).default(500) }),
+    z.object({
+      id: z.int(),
+      offset: z.int().min(0).default(0),
+      limit: z.int().min(1).max(1000).default(500),
+      looks: z.boolean().default(false),
+    }),
   ).returns<DeskLines>(),
 }

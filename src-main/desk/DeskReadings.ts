@@ -3,8 +3,7 @@ import { AppError } from '../contract/faults.ts'
 import type { Reader } from '../db/openDatabase.ts'
 import { unpack } from '../db/packed.ts'
 import { extraction } from '../db/schema/library.ts'
-import { printedLines } from '../documents/printedLines.ts'
-import type { SourceDocument } from '../documents/SourceDocument.ts'
+import type { Block, SourceDocument } from '../documents/SourceDocument.ts'
 import { getImportRow, type ImportRow, wordOn } from '../imports/imports.ts'
 import type { Readers } from '../imports/reader/Readers.ts'
 import { extentOfBlocks } from '../imports/reader/readerLimits.ts'
@@ -14,12 +13,12 @@ import type { DocumentLayout } from '../recognition/layout/documentLayout.ts'
 import type { BlockFate } from '../recognition/RecognisedQuestion.ts'
 import type { SurveyGroup } from '../recognition/survey/SurveyGroup.ts'
 
-/** The document of an import as it was read: its lines, what became of them, its questions, and what of these is doubtful alike. */
+/** The document of an import as it was read: its blocks, what became of them, its questions, and what of these is doubtful alike. */
 export type DeskReading = Readonly<{
   groups: readonly SurveyGroup[]
   questions: readonly HashedQuestion[]
   fates: readonly BlockFate[]
-  lines: readonly { text: string; place: string }[]
+  blocks: readonly Block[]
   layout: DocumentLayout
 }>
 
@@ -85,7 +84,7 @@ export class DeskReadings {
       questions: unpack<HashedQuestion[]>(read.questions),
       fates: unpack<BlockFate[]>(read.fates),
       layout: read.layout,
-      lines: printedLines(blocks, [0, blocks.length - 1]),
+      blocks,
     }
   }
 }

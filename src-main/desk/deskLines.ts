@@ -2,7 +2,9 @@ import type { DeskLine, DeskLines } from '../contract/deskCalls.ts'
 import { isDoubtful } from '../contract/doubts.ts'
 import { type SourceField, sourceFields } from '../contract/questionCalls.ts'
 import type { Reader } from '../db/openDatabase.ts'
+import { printedLines } from '../documents/printedLines.ts'
 import type { DeskReading } from './DeskReadings.ts'
+import { lookOf } from './deskSource.ts'
 import { listStored, type StoredQuestion } from './storedQuestions.ts'
 
 const shownFields = sourceFields.filter((name) => name !== 'section' && name !== 'material')
@@ -17,10 +19,10 @@ const fieldsAt = ({ fields }: StoredQuestion['origin'], block: number): SourceFi
 export function deskLines(
   db: Reader,
   importId: number,
-  { lines, fates }: DeskReading,
-  { offset, limit }: { offset: number; limit: number },
+  { blocks, fates }: DeskReading,
+  { offset, limit, looks }: { offset: number; limit: number; looks: boolean },
 ): DeskLines {
-  const shown = lines.slice(offset, offset + limit)
+  const shown = printedLines(blocks, [offset, offset + limit - 1])
   const byBlock = new Map<number, StoredQuestion>()
   for (const stored of listStored(db, importId)) {
     const { firstBlock, lastBlock } = stored.origin
@@ -28,11 +30,12 @@ export function deskLines(
       byBlock.set(block, stored)
   }
   return {
-    total: lines.length,
+    total: blocks.length,
     offset,
     lines: shown.map((line, step): DeskLine => {
       const block = offset + step
       const stored = byBlock.get(block)
+      const look = looks ? blocks[block] : undefined
       const kind = fates[block]?.kind ?? 'ignored'
       return {
         block,
@@ -41,6 +44,7 @@ export function deskLines(
         questionId: stored?.row.id ?? null,
         isDoubtful: stored !== undefined && isDoubtful(stored.row),
         fields: stored && kind !== 'ignored' ? fieldsAt(stored.origin, block) : [],
+        ...(look && { look: lookOf(look) }),
       }
     }),
   }

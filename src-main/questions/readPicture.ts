@@ -38,6 +38,11 @@ export async function readPicture(
 ): Promise<PictureView> {
   if (!getQuestionRow(db, questionId).images.some((shown) => shown.image === sha256))
     throw new AppError('NOT_FOUND', `Question ${questionId} has no picture ${sha256}.`)
+  return readImage(db, images, sha256)
+}
+
+/** Reads a picture whose right to be shown is known. */
+export async function readImage(db: Reader, images: ImageStore, sha256: string): Promise<PictureView> {
   const kept = db.select().from(image).where(eq(image.sha256, sha256)).get()
   if (kept?.size === 0) return { kind: 'outside' }
   if (kept && kept.size > maxImageBytes) return { kind: 'tooLarge' }

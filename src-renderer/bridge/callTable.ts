@@ -137,6 +137,9 @@ export const callTable = {
 
   'desk.open': ofReview,
   'desk.lines': ofReview,
+  'desk.source': shown(),
+  'desk.bytes': shown(),
+  'desk.picture': shown(),
   'desk.rules': ofReview,
   'rules.list': shown('rules.changed'),
   'rules.offers': shown('rules.changed', 'imports.changed'),

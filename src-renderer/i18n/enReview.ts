@@ -59,6 +59,13 @@ export const enReview = {
     'Mark one whole question in the source: where it begins, its options, its answer. The rest is then found by itself.',
   source: {
     title: 'Source',
+    view: 'Show the source',
+    views: { look: 'As it looks', lines: 'Lines' },
+    page: 'Page {{page, number}}',
+    sheets: 'Sheets',
+    picture: 'Picture of the document',
+    noPicture: 'Picture that cannot be shown',
+    notDrawn: 'The pages cannot be drawn. This is their text.',
     next: 'Go to the next place in the source',
     mark: 'The marked lines are',
     roles: {
@@ -106,6 +113,7 @@ export const enReview = {
     key: 'Answer by letter; true and false by T and F',
     edit: 'Edit the question',
     source: 'Go to the source',
+    look: 'Source as it looks, or lines',
     merge: 'Merge with the question above',
     lines: 'In the source: walk, mark several, mark one',
     help: 'This list',

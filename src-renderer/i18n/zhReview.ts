@@ -52,6 +52,13 @@ export const zhReview: Texts<typeof enReview> = {
   unreadText: '在原文里标出完整的一道题：题目从哪里开始、选项、答案。其余的会自动找出来。',
   source: {
     title: '原文',
+    view: '原文的显示方式',
+    views: { look: '原样', lines: '逐行' },
+    page: '第 {{page, number}} 页',
+    sheets: '工作表',
+    picture: '文档中的图片',
+    noPicture: '无法显示的图片',
+    notDrawn: '页面无法绘制，下面是其中的文字。',
     next: '跳到原文中的下一处',
     mark: '选中的行是',
     roles: {
@@ -95,6 +102,7 @@ export const zhReview: Texts<typeof enReview> = {
     key: '按字母设答案；判断题用 T 和 F',
     edit: '编辑这道题',
     source: '跳到原文',
+    look: '原样显示或逐行显示',
     merge: '与上一题合并',
     lines: '在原文里：移动、选多行、选一行',
     help: '显示这张表',

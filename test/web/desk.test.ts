@@ -31,6 +31,9 @@ async function drop(name: string, text: string): Promise<number> {
   return entry.id
 }
 
+/** Shows the source line by line. */
+const asLines = () => page.getByText('Lines', { exact: true }).click()
+
 /** Goes back with Shift and Tab. */
 async function tabBack(name: string) {
   const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim())
@@ -131,6 +134,7 @@ test('single questions are put right by keys: type, answer, accepted, and the ne
 test('choosing a question marks its fields in the source, and a click in the source goes to its question', async () => {
   await drop('marked.txt', misreadPaper('badges', 300).text)
   await card('marked.txt').getByRole('link', { name: 'Review desk' }).click()
+  await asLines()
   const source = page.getByRole('listbox', { name: 'Source' })
   await page.getByRole('button', { name: 'Mend all 300' }).waitFor()
   await page.keyboard.press('n')
@@ -148,6 +152,7 @@ test('choosing a question marks its fields in the source, and a click in the sou
 test('a question corrected once in the source, by keyboard alone, mends all like it; what is left out stays', async () => {
   const id = await drop('taught.txt', misreadPaper('badges', 200).text)
   await card('taught.txt').getByRole('link', { name: 'Review desk' }).click()
+  await asLines()
   await page.getByRole('button', { name: 'Mend all 200' }).waitFor()
   await tabTo(page, 'Source')
   for (let line = 0; line < 6; line++) await page.keyboard.press('ArrowDown')
@@ -253,6 +258,7 @@ test('the strip leads to what became of each line', async () => {
   const lines = [passage, '', ...questions.flat()]
   const id = await drop('strip.txt', lines.join('\n'))
   await card('strip.txt').getByRole('link', { name: 'Review desk' }).click()
+  await asLines()
   const source = page.getByRole('listbox', { name: 'Source' })
   await source.getByText('1. Is 0 even?').waitFor()
   const { lines: read } = await callHost(page, 'desk.lines', { id, offset: 0, limit: 500 })

@@ -15,6 +15,7 @@ export function ReviewKeysDialog({ onClose }: { onClose: () => void }) {
     { name: t('review.help.edit'), keys: ['I'] },
     { name: t('review.help.merge'), keys: ['U'] },
     { name: t('review.help.source'), keys: ['O'] },
+    { name: t('review.help.look'), keys: ['V'] },
     { name: t('review.help.lines'), keys: ['↑', '↓', 'Shift+↓', 'Space'] },
     { name: t('review.undo'), keys: ['Ctrl+Z'] },
     { name: t('review.redo'), keys: ['Ctrl+Shift+Z'] },

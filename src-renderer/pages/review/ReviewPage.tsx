@@ -15,13 +15,12 @@ import { GroupList } from './GroupList.tsx'
 import { LedgerStrip } from './LedgerStrip.tsx'
 import { OneByOne } from './OneByOne.tsx'
 import { ReviewKeysDialog } from './ReviewKeysDialog.tsx'
-import { RoleBar } from './RoleBar.tsx'
 import { RulesPanel } from './RulesPanel.tsx'
-import { SourcePane } from './SourcePane.tsx'
+import { type SourceLook, SourcePane } from './source/SourcePane.tsx'
+import { useTeaching } from './source/useTeaching.ts'
 import { TeachPanel } from './TeachPanel.tsx'
 import { type Review, useReview } from './useReview.ts'
 import { useReviewKeys } from './useReviewKeys.ts'
-import { useTeaching } from './useTeaching.ts'
 
 /** What is doubtful in an import beside its source, alike first: mended or accepted by the group, the rest one by one. */
 export function ReviewPage({ importId }: { importId: number }) {
@@ -32,8 +31,15 @@ export function ReviewPage({ importId }: { importId: number }) {
   const teaching = useTeaching(importId, () => review.show(undefined))
   /** Where the strip led, until another question is looked at. */
   const [place, setPlace] = useState<{ block: number; questionId: number | undefined }>()
+  const [look, setLook] = useState<SourceLook>()
+  // where nothing was found, all there is to do is to teach
+  const shownLook = look ?? (desk.value?.questions === 0 ? 'lines' : 'look')
   const [showKeys, setShowKeys] = useState(false)
-  useReviewKeys(!showKeys && !review.dialogs.isOpen, { ...review.acts, help: () => setShowKeys(true) })
+  useReviewKeys(!showKeys && !review.dialogs.isOpen, {
+    ...review.acts,
+    look: () => setLook(shownLook === 'look' ? 'lines' : 'look'),
+    help: () => setShowKeys(true),
+  })
   const fault = desk.fault ?? entry.fault ?? review.fault
   const name = entry.value?.document.name ?? ''
   const asked = desk.value?.places.find(([id]) => id === review.questionId)?.[1]
@@ -71,16 +77,16 @@ export function ReviewPage({ importId }: { importId: number }) {
       <RuleOffers importId={importId} className="mb-5" />
       <div className="gap-6 lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]">
         <div className="max-lg:mb-6 max-lg:h-96 lg:sticky lg:top-4 lg:h-[calc(100dvh-2rem)]">
-          <div className="flex h-full flex-col">
-            <RoleBar teaching={teaching} />
-            <SourcePane
-              importId={importId}
-              questionId={review.questionId}
-              block={block}
-              teaching={teaching}
-              onQuestion={review.show}
-            />
-          </div>
+          <SourcePane
+            importId={importId}
+            tables={entry.value?.tables ?? []}
+            questionId={review.questionId}
+            block={block}
+            teaching={teaching}
+            look={shownLook}
+            onLook={setLook}
+            onQuestion={review.show}
+          />
         </div>
         <div className="min-w-0">
           <TeachPanel teaching={teaching} />
@@ -111,11 +117,16 @@ function Work({ view, isLoading, review }: WorkProps) {
       {view.questions === 0 && (
         <EmptyState icon={<GraduationCap aria-hidden />} title={t('review.unread')} text={t('review.unreadText')} />
       )}
+      {review.questionId !== undefined && view.groups.length === 0 && (
+        <OneByOne review={review} questionId={review.questionId} />
+      )}
       {view.questions > 0 && view.groups.length === 0 && (
         <EmptyState icon={<CircleCheck aria-hidden />} title={t('review.allSound')} text={t('review.allSoundText')} />
       )}
       <GroupList groups={view.groups} review={review} />
-      {review.questionId !== undefined && <OneByOne review={review} questionId={review.questionId} />}
+      {review.questionId !== undefined && view.groups.length > 0 && (
+        <OneByOne review={review} questionId={review.questionId} />
+      )}
     </>
   )
 }

@@ -9,7 +9,7 @@ import { Segmented } from '../../components/Segmented.tsx'
 import { Spinner } from '../../components/Spinner.tsx'
 import { RuleLines } from '../../rules/RuleLines.tsx'
 import { BeforeAfter } from './BeforeAfter.tsx'
-import type { Teaching } from './useTeaching.ts'
+import type { Teaching } from './source/useTeaching.ts'
 
 /** What was marked in the source, and the rule that it may mean: tried on the whole document before it is taken. */
 export function TeachPanel({ teaching }: { teaching: Teaching }) {

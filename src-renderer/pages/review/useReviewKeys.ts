@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { turnOfKeys } from '../../changes/useUndoKeys.ts'
 import type { Review } from './useReview.ts'
 
-export type ReviewActs = Review['acts'] & { help: () => void }
+export type ReviewActs = Review['acts'] & { look: () => void; help: () => void }
 
 const isWriting = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
@@ -28,6 +28,7 @@ function reviewKey(event: KeyboardEvent, acts: ReviewActs): (() => void) | undef
   if (key === 'u') return acts.merge
   if (key === 'i') return acts.edit
   if (key === 'o') return acts.source
+  if (key === 'v') return acts.look
   if (/^[1-5]$/.test(key)) return () => acts.type(Number(key) - 1)
   if (/^[a-ht]$/i.test(key)) return () => acts.key(key.toUpperCase())
   return undefined

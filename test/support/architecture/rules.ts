@@ -59,6 +59,7 @@ const userInterface = [
   'wouter',
   'katex',
   'lucide-react',
+  'pdfjs-dist',
   '@base-ui/react',
   '@tanstack/react-query',
   '@tanstack/react-virtual',

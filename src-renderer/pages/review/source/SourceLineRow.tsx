@@ -1,18 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import type { DeskLine } from '../../../src-main/contract/deskCalls.ts'
-import type { SourceField } from '../../../src-main/contract/questionCalls.ts'
-import type { LineRole } from '../../../src-main/contract/readingRules.ts'
-import { cx } from '../../components/cx.ts'
-
-/** Each with a tint of its own, and always with its word. */
-const tints: Record<SourceField, string> = {
-  section: 'border-edge',
-  material: 'border-edge',
-  stem: 'border-accent-ink bg-accent-soft',
-  options: 'border-accent-ink',
-  answer: 'border-good bg-good-soft',
-  explanation: 'border-warn bg-warn-soft',
-}
+import type { DeskLine } from '../../../../src-main/contract/deskCalls.ts'
+import type { LineRole } from '../../../../src-main/contract/readingRules.ts'
+import { cx } from '../../../components/cx.ts'
+import { fieldLooks } from './fieldLooks.ts'
 
 type SourceLineRowProps = {
   id: string
@@ -65,7 +55,7 @@ export function SourceLineRow({
       aria-posinset={at + 1}
       className={cx(
         'flex min-h-[1.875rem] items-baseline gap-3 border-l-3 px-3 py-1 select-none',
-        isShown && field ? tints[field] : 'border-transparent',
+        isShown && field ? fieldLooks[field].line : 'border-transparent',
         isShown && 'text-ink',
         isSelected && 'bg-accent-soft outline-2 -outline-offset-2 outline-accent',
         isActive && !isSelected && 'outline-1 -outline-offset-1 outline-edge',

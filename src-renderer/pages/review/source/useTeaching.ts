@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import type { DeskLesson } from '../../../src-main/contract/deskCalls.ts'
-import type { LineRole } from '../../../src-main/contract/readingRules.ts'
-import { useAction } from '../../bridge/useAction.ts'
+import type { DeskLesson } from '../../../../src-main/contract/deskCalls.ts'
+import type { LineRole } from '../../../../src-main/contract/readingRules.ts'
+import { useAction } from '../../../bridge/useAction.ts'
 
 const none: ReadonlySet<number> = new Set()
 const noCorrections: ReadonlyMap<number, LineRole> = new Map()

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next'
-import { lineRoles } from '../../../src-main/contract/choices.ts'
-import { Button } from '../../components/Button.tsx'
+import { lineRoles } from '../../../../src-main/contract/choices.ts'
+import { Button } from '../../../components/Button.tsx'
 import type { Teaching } from './useTeaching.ts'
 
 /** Says what the marked lines of the source are. */
 export function RoleBar({ teaching }: { teaching: Teaching }) {
   const { t } = useTranslation()
   return (
-    <div role="toolbar" aria-label={t('review.source.mark')} className="mb-2 flex flex-wrap gap-1.5">
+    <div role="toolbar" aria-label={t('review.source.mark')} className="flex flex-wrap gap-1">
       {lineRoles.map((role) => (
         <Button key={role} size="small" disabled={teaching.selected.size === 0} onClick={() => teaching.mark(role)}>
           {t(`review.source.roles.${role}`)}

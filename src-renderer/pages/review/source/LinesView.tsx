@@ -1,12 +1,10 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { callQuery, useCall } from '../../bridge/useCall.ts'
-import { usePages } from '../../components/usePages.ts'
+import { useCall } from '../../../bridge/useCall.ts'
 import { SourceLineRow } from './SourceLineRow.tsx'
+import { useSourceRows } from './useSourceRows.ts'
 import type { Teaching } from './useTeaching.ts'
 
-const pageSize = 500
 const rowHeight = 30
 
 /** How many lines a key goes on. */
@@ -17,7 +15,7 @@ const steps = (count: number): Readonly<Record<string, number>> => ({
   Home: -count,
 })
 
-type SourcePaneProps = {
+type LinesViewProps = {
   importId: number
   /** The question that is looked at, and the block that it begins in. */
   questionId: number | undefined
@@ -27,36 +25,16 @@ type SourcePaneProps = {
 }
 
 /** The document as it was extracted, line by line; a line leads to its question, and several can be marked. */
-export function SourcePane({ importId, questionId, block, teaching, onQuestion }: SourcePaneProps) {
+export function LinesView({ importId, questionId, block, teaching, onQuestion }: LinesViewProps) {
   const { t } = useTranslation()
   const box = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(0)
-  const first = useCall('desk.lines', { id: importId, offset: 0, limit: pageSize })
-  const pages = usePages(
-    pageSize,
-    (offset) => callQuery('desk.lines', { id: importId, offset, limit: pageSize }),
-    ({ lines }) => lines,
-  )
+  const first = useCall('desk.lines', { id: importId, offset: 0, limit: 1 })
   const count = first.value?.total ?? 0
-  const rows = useVirtualizer({
-    count,
-    getScrollElement: () => box.current,
-    estimateSize: () => rowHeight,
-    overscan: 12,
-  })
-  const shown = rows.getVirtualItems()
-  const [top, bottom] = [shown[0]?.index ?? 0, shown.at(-1)?.index ?? 0]
-  const show = useRef(pages.show)
+  const { rows, shown, row } = useSourceRows({ importId, looks: false, first: 0, count, rowHeight, box, block })
   useEffect(() => {
-    show.current = pages.show
-  })
-  useEffect(() => show.current(top, bottom), [top, bottom])
-  useEffect(() => {
-    if (block === undefined || count === 0) return
-    setActive(block)
-    rows.scrollToIndex(block, { align: 'start' })
-    // only as another question is looked at: the rows are another object at every turn
-  }, [block, count, rows.scrollToIndex])
+    if (block !== undefined && count > 0) setActive(block)
+  }, [block, count])
 
   const select = (at: number, event: Pick<MouseEvent | KeyboardEvent, 'shiftKey' | 'ctrlKey' | 'metaKey'>) => {
     if (event.shiftKey) teaching.selectTo(at)
@@ -64,7 +42,7 @@ export function SourcePane({ importId, questionId, block, teaching, onQuestion }
     else teaching.selectOnly(at)
   }
   const go = (at: number) => {
-    const id = pages.row(at)?.questionId
+    const id = row(at)?.questionId
     if (id !== null && id !== undefined) onQuestion(id)
   }
   const press = (event: KeyboardEvent) => {
@@ -87,9 +65,9 @@ export function SourcePane({ importId, questionId, block, teaching, onQuestion }
     }
   }
   const click = (event: MouseEvent) => {
-    const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-at]') : null
-    if (!row) return
-    const at = Number(row.dataset.at)
+    const place = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-at]') : null
+    if (!place) return
+    const at = Number(place.dataset.at)
     setActive(at)
     select(at, event)
     box.current?.focus({ preventScroll: true })
@@ -122,9 +100,9 @@ export function SourcePane({ importId, questionId, block, teaching, onQuestion }
               id={rowId(index)}
               at={index}
               count={count}
-              line={pages.row(index)}
-              before={pages.row(index - 1)}
-              isShown={questionId !== undefined && pages.row(index)?.questionId === questionId}
+              line={row(index)}
+              before={row(index - 1)}
+              isShown={questionId !== undefined && row(index)?.questionId === questionId}
               isActive={index === active}
               isSelected={teaching.selected.has(index)}
               role={teaching.corrections.get(index)}

@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next'
+import type { TableReading } from '../../../../src-main/contract/columnMapping.ts'
+import { useCall } from '../../../bridge/useCall.ts'
+import { FaultNotice } from '../../../components/FaultNotice.tsx'
+import { Segmented } from '../../../components/Segmented.tsx'
+import { LinesView } from './LinesView.tsx'
+import { LookView } from './LookView.tsx'
+import { RoleBar } from './RoleBar.tsx'
+import type { Teaching } from './useTeaching.ts'
+
+const sourceLooks = ['look', 'lines'] as const
+export type SourceLook = (typeof sourceLooks)[number]
+
+type SourcePaneProps = {
+  importId: number
+  tables: readonly TableReading[]
+  /** The question that is looked at, and the block that is led to. */
+  questionId: number | undefined
+  block: number | undefined
+  teaching: Teaching
+  look: SourceLook
+  onLook: (look: SourceLook) => void
+  onQuestion: (questionId: number) => void
+}
+
+/** The document as it looks, or line by line: there it is taught. */
+export function SourcePane({ look, onLook, teaching, onQuestion, ...shown }: SourcePaneProps) {
+  const { t } = useTranslation()
+  const source = useCall('desk.source', { id: shown.importId })
+  return (
+    <div className="flex h-full flex-col">
+      <div className="mb-2 flex flex-wrap items-center gap-2">
+        <Segmented
+          label={t('review.source.view')}
+          value={look}
+          segments={sourceLooks.map((value) => ({ value, label: t(`review.source.views.${value}`) }))}
+          onChange={onLook}
+        />
+        {look === 'lines' && <RoleBar teaching={teaching} />}
+      </div>
+      {source.fault && <FaultNotice fault={source.fault} onRetry={source.reload} />}
+      {look === 'lines' && <LinesView {...shown} teaching={teaching} onQuestion={onQuestion} />}
+      {look === 'look' && source.value && (
+        <LookView
+          {...shown}
+          source={source.value}
+          onQuestion={(id) => {
+            if (id !== null && id !== undefined) onQuestion(id)
+          }}
+        />
+      )}
+    </div>
+  )
+}
