@@ -115,7 +115,12 @@ export function createApp(ports: Ports, replace: Replace = cannotReplace): App {
     call,
     openFile: async (name, bytes) => {
       if (/\.qquiz$/i.test(name)) return call('exports.addArchive', { name, bytes })
-      const envelope = await call('imports.add', { target: { newBank: bankNameOf(name) }, name, bytes })
+      const envelope = await call('imports.add', {
+        target: { newBank: bankNameOf(name) },
+        name,
+        bytes,
+        whenBad: 'hold',
+      })
       emit('imports.opened')
       return envelope
     },

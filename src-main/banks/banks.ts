@@ -59,12 +59,14 @@ const countImporting = (db: Reader) =>
     SELECT i.bank_id AS bankId, count(*) AS importing FROM bank_import i JOIN job j ON j.id = i.job_id
     WHERE j.state IN ('queued', 'running', 'waiting') GROUP BY i.bank_id`)
 
-/** Lists banks by name, without those that were made for an import which came to nothing. */
+/** Lists banks by name, without those that were made for an import which came to nothing, or that hold one back. */
 export function listBanks(db: Reader): BankSummary[] {
-  return summaries(db).filter((summary) => !summary.provisional || summary.questions > 0 || summary.importing > 0)
+  return summaries(db).filter(
+    ({ held, provisional, questions, importing }) => !held && (!provisional || questions > 0 || importing > 0),
+  )
 }
 
-function summaries(db: Reader, bankId?: number): (BankSummary & { provisional: boolean })[] {
+function summaries(db: Reader, bankId?: number): (BankSummary & { provisional: boolean; held: boolean })[] {
   const counts = Map.groupBy(countQuestions(db, bankId), ({ bankId }) => bankId)
   const studied = new Map(countStudied(db, bankId).map((row) => [row.bankId, row]))
   const read = Map.groupBy(countRead(db, bankId), ({ bankId }) => bankId)
@@ -129,7 +131,8 @@ const isLeftOver = (db: Reader, { id, provisional }: BankRow) =>
   db.get<{ inUse: number }>(sql`
     SELECT EXISTS (SELECT 1 FROM question WHERE bank_id = ${id}) OR EXISTS (
       SELECT 1 FROM bank_import i JOIN job j ON j.id = i.job_id
-      WHERE i.bank_id = ${id} AND j.state IN ('queued', 'running', 'waiting')) AS inUse`).inUse === 0
+      WHERE i.bank_id = ${id} AND j.state IN ('queued', 'running', 'waiting'))
+      OR EXISTS (SELECT 1 FROM bank_import WHERE into_bank_id = ${id}) AS inUse`).inUse === 0
 
 /** Adds a bank for an import: under this name, or under "name 2", "name 3" ... if that is taken by one in use. */
 export function addBankForImportTx(tx: Tx, name: string, now: number): BankRow {

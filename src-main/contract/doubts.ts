@@ -4,6 +4,13 @@ export const doubtBelow = 0.9
 /** Beyond this share of doubtful questions a document is to be looked at before it is used. */
 export const badShare = 0.2
 
+/** A handful is looked at in the bank. */
+const fewestBad = 5
+
+/** So much of it is doubtful that it should be looked at first: it is held back, where the person who imports it can look. */
+export const readsBadly = ({ recognised, doubtful }: { recognised: number | null; doubtful: number }): boolean =>
+  recognised !== null && doubtful >= fewestBad && doubtful > recognised * badShare
+
 type ReadQuestion = { confidence: number; issues: readonly string[] }
 
 /**

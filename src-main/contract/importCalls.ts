@@ -26,6 +26,8 @@ export type ImportView = {
   id: number
   bank: { id: number; name: string }
   document: { name: string; format: string; size: number }
+  /** Read badly: it is in no bank yet, and waits in its review to be put into `bank` or thrown away. */
+  held: boolean
   state: JobState
   stage: ImportStage
   /** Progress within the stage; total 0 while unknown. */
@@ -83,6 +85,8 @@ export const importCalls = {
       columns: z.array(columnMapping).max(200).optional(),
       /** What its lines are, where a person taught it. */
       rules: ruleSteps.optional(),
+      /** What becomes of it if it reads badly: `hold` where a person can look at it first. */
+      whenBad: z.enum(['hold', 'putIn']).default('putIn'),
     }),
   ).returns<ImportView>(),
   'imports.list': call(z.object({ bankId: z.int().optional() })).returns<readonly ImportView[]>(),
@@ -114,6 +118,10 @@ export const importCalls = {
   /** Opens the stored document, or says where it is to be had. DOCUMENT_MISSING, OPEN_FAILED. */
   'imports.openOriginal': call(z.object({ id: z.int() })).returns<OriginalPlace>(),
   'imports.get': call(z.object({ id: z.int() })).returns<ImportView>(),
+  /** Puts what was held back into its bank, as one change; into a new one if that is gone. CONFLICT if nothing is held back. */
+  'imports.putIn': call(z.object({ id: z.int() })).returns<ImportView>(),
+  /** Removes what was held back with its import, as one change. CONFLICT if nothing is held back. */
+  'imports.throwAway': call(z.object({ id: z.int() })).returns<void>(),
   /** CONFLICT if it is finished already. Leaves the bank as it was before the import. */
   'imports.cancel': call(z.object({ id: z.int() })).returns<ImportView>(),
   /** Starts a failed or cancelled import over; finished steps are not redone. */

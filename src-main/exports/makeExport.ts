@@ -84,7 +84,8 @@ async function makeArchive(ports: Ports, what: ExportedWhat, options: Wanted['op
 const shownBanks = (db: Reader): number[] =>
   db
     .all<{ id: number }>(sql`
-      SELECT b.id AS id FROM bank b WHERE b.provisional = 0 OR EXISTS (SELECT 1 FROM question q WHERE q.bank_id = b.id) ORDER BY b.id`)
+      SELECT b.id AS id FROM bank b WHERE b.held = 0
+        AND (b.provisional = 0 OR EXISTS (SELECT 1 FROM question q WHERE q.bank_id = b.id)) ORDER BY b.id`)
     .map(({ id }) => id)
 
 async function makeStatistics(

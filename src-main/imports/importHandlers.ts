@@ -6,6 +6,7 @@ import type { Clock, Emit } from '../ports.ts'
 import { cancelImport, dismissImport, retryImport } from './changeImport.ts'
 import { getImport, getImportRow, listImports } from './imports.ts'
 import { openOriginal } from './original.ts'
+import { putIn, throwAway } from './putIn.ts'
 import type { Readers } from './reader/Readers.ts'
 import { rereadImport } from './rereadImport.ts'
 import { listDoubtful, settleReview } from './review.ts'
@@ -33,6 +34,10 @@ export function importHandlers(ports: ImportPorts): Handlers<keyof typeof import
     emit('banks.changed')
     return view
   }
+  const movedIn = <Result>(result: Result): Result => {
+    for (const kind of ['imports', 'banks', 'questions', 'assist', 'changes'] as const) emit(`${kind}.changed`)
+    return result
+  }
   return {
     'imports.add': async ({ target, ...file }) => queued(await startImport(ports, target, file)),
     'imports.list': ({ bankId }) => listImports(db, bankId),
@@ -53,6 +58,11 @@ export function importHandlers(ports: ImportPorts): Handlers<keyof typeof import
       const view = cancelImport(db, id, now())
       queue.abort(getImportRow(db, id).jobId)
       return queued(view)
+    },
+    'imports.putIn': ({ id }) => movedIn(putIn(db, id, now())),
+    'imports.throwAway': ({ id }) => {
+      throwAway(db, id, now())
+      movedIn(undefined)
     },
     'imports.retry': ({ id }) => queued(retryImport(db, id, now())),
     'imports.dismiss': ({ id }) => {

@@ -1,9 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
 import { and, eq, gt, ne } from 'drizzle-orm'
 import { closeChangeTx, continueChangeTx } from '../changes/jobChanges.ts'
+import { readsBadly } from '../contract/doubts.ts'
 import { AppError } from '../contract/faults.ts'
 import { isToldByName } from '../contract/formats.ts'
-import type { Db, Tx } from '../db/openDatabase.ts'
+import { type Db, inTransaction, type Tx } from '../db/openDatabase.ts'
 import { unpack } from '../db/packed.ts'
 import { document, extraction, image } from '../db/schema/library.ts'
 import { bankImport } from '../db/schema/question.ts'
@@ -14,6 +15,8 @@ import type { JobContext } from '../queue/JobContext.ts'
 import type { JobResult } from '../queue/JobResult.ts'
 import { addStepTx, listStepOutputs, removeStepsTx } from '../queue/jobs.ts'
 import type { JobKind } from '../queue/QueueRunner.ts'
+import { holdTx } from './held.ts'
+import { holdsBack } from './importPayload.ts'
 import {
   changeOf,
   discardSavedTx,
@@ -110,9 +113,16 @@ async function recogniseStep(ports: ImportJobPorts, context: JobContext, row: Im
   )
 }
 
+/** Decides once where the questions go: an import that is tried again is held already. */
+function holdIfBad({ db, now }: ImportJobPorts, { job }: JobContext, row: ImportRow): ImportRow {
+  if (row.intoBankId !== null || !holdsBack(job) || !readsBadly(row)) return row
+  inTransaction(db, (tx) => continueChangeTx(tx, changeOf(row), now(), () => holdTx(tx, row, now())))
+  return getImportRow(db, row.id)
+}
+
 /** In chunks, so that a large document never holds the database; a cancelled or failed import takes them back. */
 async function saveSteps(ports: ImportJobPorts, context: JobContext, row: ImportRow) {
-  const { recognised } = getImportRow(ports.db, row.id)
+  const { recognised } = row
   context.report({ stage: 'saving', total: recognised ?? 0 })
   let done = 0
   for (const { part, output } of listStepOutputs(ports.db, row.jobId, 'recognised')) {
@@ -138,7 +148,7 @@ async function runImport(ports: ImportJobPorts, context: JobContext): Promise<Jo
   await recogniseStep(ports, context, row)
   if (getImportRow(ports.db, row.id).recognised === 0)
     throw new AppError('NO_QUESTIONS', 'No questions were found in this file.')
-  await saveSteps(ports, context, row)
+  await saveSteps(ports, context, holdIfBad(ports, context, getImportRow(ports.db, row.id)))
   return { kind: 'done' }
 }
 

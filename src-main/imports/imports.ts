@@ -1,4 +1,5 @@
-import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import { continueChangeTx, dropChangeTx } from '../changes/jobChanges.ts'
 import { AppError } from '../contract/faults.ts'
 import type { ImportStage, ImportView } from '../contract/importCalls.ts'
@@ -7,8 +8,13 @@ import { job } from '../db/schema/job.ts'
 import { bank, document, extraction } from '../db/schema/library.ts'
 import { bankImport, origin, question } from '../db/schema/question.ts'
 import { removeStepsTx } from '../queue/jobs.ts'
+import { bankNameOf } from './bankNameOf.ts'
+import { releaseTx } from './held.ts'
 
 export type ImportRow = typeof bankImport.$inferSelect
+
+/** Where its questions are; `bank` is where they are or are to go. */
+const home = alias(bank, 'home')
 
 const selectViews = (db: Reader) =>
   db
@@ -16,20 +22,23 @@ const selectViews = (db: Reader) =>
       row: bankImport,
       job,
       bank: { id: bank.id, name: bank.name },
+      held: home.held,
       size: document.size,
       format: extraction.format,
     })
     .from(bankImport)
     .innerJoin(job, eq(job.id, bankImport.jobId))
-    .innerJoin(bank, eq(bank.id, bankImport.bankId))
+    .innerJoin(home, eq(home.id, bankImport.bankId))
+    .innerJoin(bank, eq(bank.id, sql`coalesce(${bankImport.intoBankId}, ${bankImport.bankId})`))
     .innerJoin(document, eq(document.id, bankImport.documentId))
     .leftJoin(extraction, eq(extraction.documentId, document.id))
 
 type Selected = ReturnType<ReturnType<typeof selectViews>['all']>[number]
 
-const view = ({ row, job, bank, size, format }: Selected): ImportView => ({
+const view = ({ row, job, bank, held, size, format }: Selected): ImportView => ({
   id: row.id,
-  bank,
+  bank: held && row.intoBankId === null ? { ...bank, name: bankNameOf(row.name) } : bank,
+  held,
   document: { name: row.name, format: format ?? '', size },
   state: job.state,
   stage: job.stage as ImportStage,
@@ -53,7 +62,7 @@ const view = ({ row, job, bank, size, format }: Selected): ImportView => ({
 
 /** Newest first, without those taken off the list. */
 export function listImports(db: Reader, bankId?: number): ImportView[] {
-  const ofBank = bankId === undefined ? undefined : eq(bankImport.bankId, bankId)
+  const ofBank = bankId === undefined ? undefined : or(eq(bankImport.bankId, bankId), eq(bankImport.intoBankId, bankId))
   return selectViews(db)
     .where(and(isNull(bankImport.dismissedAt), ofBank))
     .orderBy(desc(bankImport.id))
@@ -100,6 +109,7 @@ export function discardSavedTx(tx: Tx, row: ImportRow, now: number): void {
       .run()
     tx.delete(origin).where(eq(origin.importId, row.id)).run()
     tx.update(bankImport).set({ added: 0, repeated: 0, removed: 0 }).where(eq(bankImport.id, row.id)).run()
+    releaseTx(tx, row)
   })
   dropChangeTx(tx, row.jobId)
   removeStepsTx(tx, row.jobId, 'save')

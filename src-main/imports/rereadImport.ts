@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { and, eq, inArray, sql } from 'drizzle-orm'
-import { z } from 'zod'
 import { openChangeTx } from '../changes/jobChanges.ts'
 import type { ColumnMapping } from '../contract/columnMapping.ts'
 import { AppError } from '../contract/faults.ts'
@@ -14,10 +13,9 @@ import { attempt } from '../db/schema/practice.ts'
 import { bankImport, origin, question } from '../db/schema/question.ts'
 import { isOwnEdit } from '../questions/editedFields.ts'
 import { addJobTx, getJob, type JobRow, listStepOutputs } from '../queue/jobs.ts'
+import { holdsBack, type ImportPayload, replacedBy } from './importPayload.ts'
 import { getImport, getImportRow, type ImportRow, selectHeldOnlyBy } from './imports.ts'
 import type { HashedQuestion } from './reader/readerMessages.ts'
-
-const rereadPayload = z.object({ replaces: z.int() })
 
 /**
  * Queues the document of an import to be read again, its columns as a person says. A reading of its own: the one before
@@ -38,14 +36,15 @@ function readAnew(
 ): ImportView {
   const { id } = inTransaction(db, (tx) => {
     const before = getImportRow(tx, importId)
-    const { state } = getJob(tx, before.jobId)
+    const earlier = getJob(tx, before.jobId)
+    const { state } = earlier
     if (state !== 'done' && state !== 'failed')
       throw new AppError('CONFLICT', 'This import is under way, or was cancelled.')
-    const { bankId, documentId, name } = before
+    const { bankId, intoBankId, documentId, name } = before
     const { columns, rules } = { ...before, ...said }
-    const payload = { replaces: importId } satisfies z.infer<typeof rereadPayload>
+    const payload = { replaces: importId, hold: holdsBack(earlier) } satisfies ImportPayload
     const jobId = addJobTx(tx, { kind: 'ingest', payload, stage: 'staged', lane: `bank ${bankId}` }, now).id
-    const values = { uid: randomUUID(), bankId, documentId, jobId, name, columns, rules, createdAt: now }
+    const values = { uid: randomUUID(), bankId, intoBankId, documentId, jobId, name, columns, rules, createdAt: now }
     return openChangeTx(tx, { kind: 'reread', madeBy: 'document', detail: { name } }, now, () =>
       tx.insert(bankImport).values(values).returning().get(),
     )
@@ -91,8 +90,8 @@ function renewTx(tx: Tx, before: ImportRow, row: ImportRow, now: number): void {
 }
 
 /** Puts the reading that is done in place of the earlier one, in the transaction that marks it so, while its steps are there. */
-export function replaceEarlierTx(tx: Tx, { payload }: JobRow, row: ImportRow, now: number): void {
-  const { replaces } = rereadPayload.safeParse(payload).data ?? {}
+export function replaceEarlierTx(tx: Tx, reading: JobRow, row: ImportRow, now: number): void {
+  const replaces = replacedBy(reading)
   if (replaces === undefined) return
   const before = getImportRow(tx, replaces)
   renewTx(tx, before, row, now)

@@ -13,6 +13,7 @@ import { bankImport } from '../db/schema/question.ts'
 import type { ContentStore } from '../files/ContentStore.ts'
 import type { Clock } from '../ports.ts'
 import { addJobTx } from '../queue/jobs.ts'
+import type { ImportPayload } from './importPayload.ts'
 import { getImport } from './imports.ts'
 import type { Readers } from './reader/Readers.ts'
 
@@ -22,6 +23,7 @@ export type DroppedFile = {
   bytes: Uint8Array
   columns?: readonly ColumnMapping[] | undefined
   rules?: readonly RuleStep[] | undefined
+  whenBad?: 'hold' | 'putIn' | undefined
 }
 
 /** Throws FILE_EMPTY, FILE_TOO_LARGE. */
@@ -72,13 +74,14 @@ function queueImportTx(
 ): { id: number; jobId: number } {
   const bankId = targetBankTx(tx, target, now)
   const documentId = addDocumentTx(tx, file.sha256, file.bytes.length, now)
+  const payload = (file.whenBad === 'hold' ? { hold: true } : {}) satisfies ImportPayload
   const row = tx
     .insert(bankImport)
     .values({
       uid: randomUUID(),
       bankId,
       documentId,
-      jobId: addJobTx(tx, { kind: 'ingest', payload: {}, stage: 'staged', lane: `bank ${bankId}` }, now).id,
+      jobId: addJobTx(tx, { kind: 'ingest', payload, stage: 'staged', lane: `bank ${bankId}` }, now).id,
       name: file.name,
       columns: file.columns ?? null,
       rules: file.rules ?? rulesTaughtTx(tx, documentId),

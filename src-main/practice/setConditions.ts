@@ -6,7 +6,8 @@ import { among } from '../questions/conditions.ts'
 import { containing } from '../questions/search/searchCondition.ts'
 
 /** Conditions on a row `question q`. */
-export const inBanks = (bankIds: readonly number[]): SQL => among(sql`q.bank_id`, bankIds) ?? sql`1`
+export const inBanks = (bankIds: readonly number[]): SQL =>
+  among(sql`q.bank_id`, bankIds) ?? sql`q.bank_id NOT IN (SELECT id FROM bank WHERE held = 1)`
 
 export function inScope(scope: Exclude<PracticeScope, 'plan'>, now: number): SQL | undefined {
   switch (scope) {

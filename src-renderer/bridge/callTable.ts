@@ -133,6 +133,8 @@ export const callTable = {
   'imports.retry': importActs,
   'imports.dismiss': acting('imports.changed', 'changes.changed'),
   'imports.settle': acting('imports.changed', 'questions.changed', 'changes.changed'),
+  'imports.putIn': acting(...assistActs.tells),
+  'imports.throwAway': acting(...assistActs.tells),
   'imports.openOriginal': acting(),
 
   'desk.open': ofReview,

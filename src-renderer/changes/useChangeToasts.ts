@@ -10,6 +10,9 @@ import type { Turn } from './useTurn.ts'
 /** Told of elsewhere, or so small that its own button shows it. */
 const silent: readonly ChangeKind[] = ['import', 'reread', 'annotate', 'addBank', 'addArchive', 'discardSuggestions']
 
+/** The review shows what else is done in it, one question at a time. */
+const ofReview: readonly ChangeKind[] = ['mendQuestions', 'putIn', 'throwAway']
+
 /** Tells of each new change with a button that takes it back, wherever it was made. */
 export function useChangeToasts(turn: Turn): void {
   const { t } = useTranslation()
@@ -23,8 +26,7 @@ export function useChangeToasts(turn: Turn): void {
     const before = known.current
     known.current = Math.max(before ?? 0, latest?.id ?? 0)
     if (before === undefined || !latest || latest.id <= before || latest.state !== 'done') return
-    // the review shows what else is done in it, one question at a time
-    if (path.endsWith('/review') ? latest.kind !== 'mendQuestions' : silent.includes(latest.kind)) return
+    if (path.endsWith('/review') ? !ofReview.includes(latest.kind) : silent.includes(latest.kind)) return
     const { id } = latest
     const action = { name: t('changes.undo'), act: () => void turn.undo(id) }
     notify({ title: words(latest), text: '', action, topic: 'change' })

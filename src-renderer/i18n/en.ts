@@ -7,6 +7,7 @@ import { enExams } from './enExams.ts'
 import { enExporting } from './enExporting.ts'
 import { enFaults } from './enFaults.ts'
 import { enGrading } from './enGrading.ts'
+import { enHeld } from './enHeld.ts'
 import { enMistakes } from './enMistakes.ts'
 import { enModels } from './enModels.ts'
 import { enPlan } from './enPlan.ts'
@@ -224,6 +225,7 @@ export const en = {
   changes: enChanges,
   desk: enDesk,
   review: enReview,
+  held: enHeld,
   rules: enRules,
   columns: enColumns,
   data: enData,

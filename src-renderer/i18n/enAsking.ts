@@ -1,21 +1,5 @@
 export const enAsking = {
-  openReview: 'Review',
   ask: 'Ask a model…',
-  review: {
-    title: 'What is left open',
-    text: 'Everything below stays as it is until you decide otherwise.',
-    doubtful_one: '{{count, number}} question to check',
-    doubtful_other: '{{count, number}} questions to check',
-    doubtfulText: 'No answer was found, or something does not fit. They are marked in the bank.',
-    unresolved_one: '{{count, number}} passage not understood',
-    unresolved_other: '{{count, number}} passages not understood',
-    unresolvedText: 'This text became part of no question.',
-    right: 'Fine as it is',
-    noQuestion: 'No question in it',
-    more_one: 'One more comes after these.',
-    more_other: '{{count, number}} more come after these.',
-    over: 'Everything is reviewed.',
-  },
   dialog: {
     title: 'Ask a model',
     what: 'What to ask for',

@@ -54,6 +54,14 @@ export const enReview = {
   keys: 'Keys',
   undo: 'Undo',
   redo: 'Redo',
+  unreadStretches_one: '{{count, number}} passage not understood',
+  unreadStretches_other: '{{count, number}} passages not understood',
+  unreadStretchesText:
+    'This text became part of no question. Mark it in the source, or say that there is no question in it.',
+  showInSource: 'Show in the source',
+  noQuestion: 'No question in it',
+  noQuestions_one: 'No question in {{count, number}}',
+  noQuestions_other: 'No question in all {{count, number}}',
   unread: 'No questions were found',
   unreadText:
     'Mark one whole question in the source: where it begins, its options, its answer. The rest is then found by itself.',

@@ -9,6 +9,7 @@ import { zhExams } from './zhExams.ts'
 import { zhExporting } from './zhExporting.ts'
 import { zhFaults } from './zhFaults.ts'
 import { zhGrading } from './zhGrading.ts'
+import { zhHeld } from './zhHeld.ts'
 import { zhMistakes } from './zhMistakes.ts'
 import { zhModels } from './zhModels.ts'
 import { zhPlan } from './zhPlan.ts'
@@ -210,6 +211,7 @@ export const zh: Texts<typeof en> = {
   changes: zhChanges,
   desk: zhDesk,
   review: zhReview,
+  held: zhHeld,
   rules: zhRules,
   columns: zhColumns,
   data: zhData,

@@ -2,20 +2,7 @@ import type { enAsking } from './enAsking.ts'
 import type { Texts } from './Texts.ts'
 
 export const zhAsking: Texts<typeof enAsking> = {
-  openReview: '逐项处理',
   ask: '向模型提问…',
-  review: {
-    title: '待处理的内容',
-    text: '在你处理之前，以下内容都保持原样。',
-    doubtful_other: '{{count, number}} 道题待核对',
-    doubtfulText: '没有找到答案，或有内容对不上。题库中已标出。',
-    unresolved_other: '{{count, number}} 处内容未识别',
-    unresolvedText: '这些文字没有归入任何题目。',
-    right: '没有问题',
-    noQuestion: '这里没有题目',
-    more_other: '处理后还会显示 {{count, number}} 道。',
-    over: '全部处理完毕。',
-  },
   dialog: {
     title: '向模型提问',
     what: '提问内容',

@@ -48,6 +48,11 @@ export const zhReview: Texts<typeof enReview> = {
   keys: '快捷键',
   undo: '撤销',
   redo: '重做',
+  unreadStretches_other: '{{count, number}} 段文字没有识别',
+  unreadStretchesText: '这些文字不属于任何题目。可以在原文中标出它们是什么，或者确认其中没有题目。',
+  showInSource: '在原文中查看',
+  noQuestion: '其中没有题目',
+  noQuestions_other: '{{count, number}} 段都没有题目',
   unread: '没有找到题目',
   unreadText: '在原文里标出完整的一道题：题目从哪里开始、选项、答案。其余的会自动找出来。',
   source: {

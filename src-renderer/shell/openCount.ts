@@ -1,9 +1,8 @@
-import { badShare } from '../../src-main/contract/doubts.ts'
+import { readsBadly as countsAsBad } from '../../src-main/contract/doubts.ts'
 import type { ImportView } from '../../src-main/contract/importCalls.ts'
 
 /** What the rules left for a person or a model: doubtful questions, and stretches that nothing could read. */
 export const openCount = ({ doubtful, unresolved }: ImportView): number => doubtful + unresolved.length
 
 /** So much of it is doubtful that it should be looked at first. */
-export const readsBadly = ({ state, doubtful, recognised }: ImportView): boolean =>
-  state === 'done' && recognised !== null && doubtful > Math.max(3, recognised * badShare)
+export const readsBadly = (entry: ImportView): boolean => entry.state === 'done' && countsAsBad(entry)

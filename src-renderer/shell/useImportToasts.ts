@@ -40,19 +40,27 @@ export function useImportToasts(): void {
     }
     const isNew = ({ id }: ImportView) => before !== undefined && (before.unfinished.has(id) || id > before.newest)
     const ended = imports.filter((entry) => isOver(entry) && isNew(entry))
+    const [only] = ended
+    // what reads badly is looked at first: at once where the person waits for it and for nothing else
+    if (only?.held && path === '/imports' && imports.every((entry) => entry === only || isOver(entry)))
+      navigate(`/imports/${only.id}/review`)
     for (const entry of ended) {
-      const { document, bank, added, fault } = entry
+      const { document, bank, added, fault, held } = entry
       const open = openCount(entry)
       const done = open > 0 ? t('imports.doneToReview', { count: open }) : t('imports.doneToast')
-      const title = fault ? t('imports.failedToast', { name: document.name }) : done
-      const text = fault ? faultText(fault).title : t('imports.doneToastText', { name: document.name, count: added })
+      const told = held
+        ? { title: t('held.toast', { name: document.name }), text: t('held.toastText') }
+        : { title: done, text: t('imports.doneToastText', { name: document.name, count: added }) }
+      const title = fault ? t('imports.failedToast', { name: document.name }) : told.title
+      const text = fault ? faultText(fault).title : told.text
       notifyAway(title, text)
       if (path === '/imports') continue
       const isOpen = fault !== null || open > 0
-      const action = isOpen
+      const review = { name: t('review.open'), act: () => navigate(`/imports/${entry.id}/review`) }
+      const plain = isOpen
         ? { name: t('imports.toastShow'), act: () => navigate('/imports') }
         : { name: t('imports.toastOpen'), act: () => navigate(`/banks/${bank.id}`) }
-      notify({ title, text, bad: fault !== null, action })
+      notify({ title, text, bad: fault !== null, action: held ? review : plain })
     }
   })
 }

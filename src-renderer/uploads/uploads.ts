@@ -51,7 +51,8 @@ async function hand(file: File, target: UploadTarget, { onArchive }: Told): Prom
       onArchive(await callMain('exports.addArchive', { name: file.name, bytes }))
       return null
     }
-    await callMain('imports.add', { target: target ?? { newBank: bankNameOf(file.name) }, name: file.name, bytes })
+    const into = target ?? { newBank: bankNameOf(file.name) }
+    await callMain('imports.add', { target: into, name: file.name, bytes, whenBad: 'hold' })
     await queryClient.invalidateQueries({ queryKey: ['imports.list'] })
     return null
   } catch (error) {

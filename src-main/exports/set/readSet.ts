@@ -125,7 +125,7 @@ function cardsOf(db: Reader, ids: readonly number[]) {
 /** The ids of whole banks, bank by bank in the order given, in document order; of all banks by name if none is named. */
 export function idsOfBanks(db: Reader, bankIds: readonly number[]): number[] {
   const collator = new Intl.Collator(['zh', 'en'], { numeric: true })
-  const banks = db.select({ id: bank.id, name: bank.name }).from(bank).all()
+  const banks = db.select({ id: bank.id, name: bank.name }).from(bank).where(eq(bank.held, false)).all()
   for (const id of bankIds)
     if (!banks.some((known) => known.id === id)) throw new AppError('NOT_FOUND', `There is no bank ${id}.`)
   const wanted =

@@ -1,4 +1,4 @@
-import { RotateCcw, X } from 'lucide-react'
+import { ListChecks, RotateCcw, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { AssistView } from '../../../src-main/contract/assistCalls.ts'
 import type { ImportView } from '../../../src-main/contract/importCalls.ts'
@@ -8,6 +8,7 @@ import { Facts } from '../../components/Facts.tsx'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { IconButton } from '../../components/IconButton.tsx'
 import { useFormat } from '../../components/useFormat.ts'
+import { HeldNotice } from '../../held/HeldNotice.tsx'
 import { OpenOriginal } from '../../question/OpenOriginal.tsx'
 import { RuleOffers } from '../../rules/RuleOffers.tsx'
 import { ColumnsButton } from './columns/ColumnsButton.tsx'
@@ -33,6 +34,16 @@ export function ImportCard({ entry, assists }: ImportCardProps) {
       {entry.state === 'done' && (
         <>
           <ImportResult entry={entry} />
+          {entry.held && (
+            <div className="mt-3">
+              <HeldNotice entry={entry}>
+                <ButtonLink size="small" look="primary" href={`/imports/${entry.id}/review`}>
+                  <ListChecks aria-hidden />
+                  {t('review.open')}
+                </ButtonLink>
+              </HeldNotice>
+            </div>
+          )}
           <RuleOffers importId={entry.id} className="mt-3" />
           <ImportOpen entry={entry} assists={assists} />
         </>
@@ -66,7 +77,7 @@ function ImportActions({ entry }: { entry: ImportView }) {
   const cancel = useAction('imports.cancel')
   const retry = useAction('imports.retry')
   const dismiss = useAction('imports.dismiss')
-  const { id, state } = entry
+  const { id, state, held } = entry
   if (state !== 'done' && state !== 'failed' && state !== 'cancelled') {
     return (
       <Button size="small" look="ghost" disabled={cancel.pending} onClick={() => void cancel.run({ id })}>
@@ -76,20 +87,23 @@ function ImportActions({ entry }: { entry: ImportView }) {
   }
   return (
     <>
-      {state === 'done' ? (
+      {state === 'done' && !held && (
         <ButtonLink size="small" href={`/banks/${entry.bank.id}`}>
           {t('imports.open')}
         </ButtonLink>
-      ) : (
+      )}
+      {state !== 'done' && (
         <Button size="small" disabled={retry.pending} onClick={() => void retry.run({ id })}>
           <RotateCcw aria-hidden />
           {t('imports.retry')}
         </Button>
       )}
       <OpenOriginal importId={id} />
-      <IconButton className="size-8!" label={t('imports.dismiss')} onClick={() => void dismiss.run({ id })}>
-        <X aria-hidden />
-      </IconButton>
+      {!held && (
+        <IconButton className="size-8!" label={t('imports.dismiss')} onClick={() => void dismiss.run({ id })}>
+          <X aria-hidden />
+        </IconButton>
+      )}
     </>
   )
 }

@@ -4,37 +4,32 @@ import { useTranslation } from 'react-i18next'
 import type { AssistView } from '../../../src-main/contract/assistCalls.ts'
 import type { ImportView } from '../../../src-main/contract/importCalls.ts'
 import { Button, ButtonLink } from '../../components/Button.tsx'
+import { StartPractising } from '../../held/StartPractising.tsx'
 import { openCount, readsBadly } from '../../shell/openCount.ts'
 import { AskDialog } from './asking/AskDialog.tsx'
 import { AssistLine } from './asking/AssistLine.tsx'
 import { ColumnsButton } from './columns/ColumnsButton.tsx'
-import { ReviewDialog } from './review/ReviewDialog.tsx'
 
 type ImportOpenProps = { entry: ImportView; assists: readonly AssistView[] }
 
 /** What a finished import left open, what can be done about it, and what became of earlier questions to a model. */
 export function ImportOpen({ entry, assists }: ImportOpenProps) {
   const { t } = useTranslation()
-  const [shown, setShown] = useState<'review' | 'ask'>()
+  const [isAsking, setAsking] = useState(false)
   const count = openCount(entry)
-  const close = () => setShown(undefined)
+  const isBad = readsBadly(entry)
   return (
     <>
       <div className="mt-3 flex flex-wrap gap-2">
-        <ButtonLink
-          size="small"
-          look={readsBadly(entry) ? 'primary' : 'secondary'}
-          href={`/imports/${entry.id}/review`}
-        >
-          <ListChecks aria-hidden />
-          {t('review.open')}
-        </ButtonLink>
-        {count > 0 && (
-          <Button size="small" look="ghost" onClick={() => setShown('review')}>
-            {t('asking.openReview')}
-          </Button>
+        {!entry.held && !isBad && <StartPractising bankId={entry.bank.id} />}
+        {!entry.held && (
+          <ButtonLink size="small" look={isBad ? 'primary' : 'secondary'} href={`/imports/${entry.id}/review`}>
+            <ListChecks aria-hidden />
+            {t('review.open')}
+          </ButtonLink>
         )}
-        <Button size="small" look={count > 0 ? 'secondary' : 'ghost'} onClick={() => setShown('ask')}>
+        {!entry.held && isBad && <StartPractising bankId={entry.bank.id} isSecond />}
+        <Button size="small" look={count > 0 ? 'secondary' : 'ghost'} onClick={() => setAsking(true)}>
           <Sparkles aria-hidden />
           {t('asking.ask')}
         </Button>
@@ -43,8 +38,7 @@ export function ImportOpen({ entry, assists }: ImportOpenProps) {
       {assists.map((assist) => (
         <AssistLine key={assist.id} assist={assist} />
       ))}
-      {shown === 'review' && <ReviewDialog entry={entry} onAsk={() => setShown('ask')} onClose={close} />}
-      {shown === 'ask' && <AskDialog importId={entry.id} onClose={close} />}
+      {isAsking && <AskDialog importId={entry.id} onClose={() => setAsking(false)} />}
     </>
   )
 }

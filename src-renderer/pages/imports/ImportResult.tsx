@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { ImportView } from '../../../src-main/contract/importCalls.ts'
 import { cx } from '../../components/cx.ts'
 import { openCount, readsBadly } from '../../shell/openCount.ts'
-import { LedgerView } from './review/LedgerView.tsx'
+import { LedgerView } from './LedgerView.tsx'
 
 /** What came of it, in one line, and the account of the document behind it. */
 export function ImportResult({ entry }: { entry: ImportView }) {
@@ -14,7 +14,7 @@ export function ImportResult({ entry }: { entry: ImportView }) {
       ? { text: t('imports.doneToReview', { count: open }), tone: 'font-medium text-warn' }
       : { text: t('imports.state.done'), tone: 'font-medium text-good' },
     { text: t('imports.recognised', { count: recognised ?? 0 }), tone: 'font-medium text-ink' },
-    { text: t('imports.added', { count: added }), tone: 'text-muted' },
+    !entry.held && { text: t('imports.added', { count: added }), tone: 'text-muted' },
     repeated > 0 && { text: t('imports.repeated', { count: repeated }), tone: 'text-muted' },
   ].filter((fact) => fact !== false)
   return (
@@ -26,7 +26,7 @@ export function ImportResult({ entry }: { entry: ImportView }) {
           </span>
         ))}
       </p>
-      {readsBadly(entry) && (
+      {readsBadly(entry) && !entry.held && (
         <p className="mt-2 rounded-lg bg-warn-soft px-3 py-2 text-sm text-warn">
           {t('review.badly', { count: entry.doubtful, total: recognised ?? 0 })}
         </p>

@@ -1,6 +1,7 @@
 import { CircleCheck, GraduationCap, Keyboard } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
 import type { DeskView } from '../../../src-main/contract/deskCalls.ts'
 import { useCall } from '../../bridge/useCall.ts'
 import { BackLink } from '../../components/BackLink.tsx'
@@ -10,6 +11,8 @@ import { Facts } from '../../components/Facts.tsx'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { Spinner } from '../../components/Spinner.tsx'
+import { HeldNotice } from '../../held/HeldNotice.tsx'
+import { StartPractising } from '../../held/StartPractising.tsx'
 import { RuleOffers } from '../../rules/RuleOffers.tsx'
 import { GroupList } from './GroupList.tsx'
 import { LedgerStrip } from './LedgerStrip.tsx'
@@ -19,12 +22,14 @@ import { RulesPanel } from './RulesPanel.tsx'
 import { type SourceLook, SourcePane } from './source/SourcePane.tsx'
 import { useTeaching } from './source/useTeaching.ts'
 import { TeachPanel } from './TeachPanel.tsx'
+import { UnreadStretches } from './UnreadStretches.tsx'
 import { type Review, useReview } from './useReview.ts'
 import { useReviewKeys } from './useReviewKeys.ts'
 
 /** What is doubtful in an import beside its source, alike first: mended or accepted by the group, the rest one by one. */
 export function ReviewPage({ importId }: { importId: number }) {
   const { t } = useTranslation()
+  const [, navigate] = useLocation()
   const entry = useCall('imports.get', { id: importId })
   const desk = useCall('desk.open', { id: importId })
   const review = useReview(importId, desk.value)
@@ -35,7 +40,7 @@ export function ReviewPage({ importId }: { importId: number }) {
   // where nothing was found, all there is to do is to teach
   const shownLook = look ?? (desk.value?.questions === 0 ? 'lines' : 'look')
   const [showKeys, setShowKeys] = useState(false)
-  useReviewKeys(!showKeys && !review.dialogs.isOpen, {
+  useReviewKeys(!showKeys && !review.dialogs.isOpen, review.isBusy, {
     ...review.acts,
     look: () => setLook(shownLook === 'look' ? 'lines' : 'look'),
     help: () => setShowKeys(true),
@@ -50,10 +55,15 @@ export function ReviewPage({ importId }: { importId: number }) {
       <PageHeader
         title={t('review.title', { name })}
         actions={
-          <Button look="ghost" onClick={() => setShowKeys(true)}>
-            <Keyboard aria-hidden />
-            {t('review.keys')}
-          </Button>
+          <>
+            <Button size="small" look="ghost" onClick={() => setShowKeys(true)}>
+              <Keyboard aria-hidden />
+              {t('review.keys')}
+            </Button>
+            {entry.value?.state === 'done' && !entry.value.held && desk.value && (
+              <StartPractising bankId={entry.value.bank.id} isSecond={desk.value.groups.length > 0} />
+            )}
+          </>
         }
       >
         {desk.value && (
@@ -74,6 +84,11 @@ export function ReviewPage({ importId }: { importId: number }) {
           onBlock={(to) => setPlace({ block: to, questionId: review.questionId })}
         />
       )}
+      {entry.value?.held && (
+        <div className="mb-5">
+          <HeldNotice entry={entry.value} onThrownAway={() => navigate('/imports')} />
+        </div>
+      )}
       <RuleOffers importId={importId} className="mb-5" />
       <div className="gap-6 lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]">
         <div className="max-lg:mb-6 max-lg:h-96 lg:sticky lg:top-4 lg:h-[calc(100dvh-2rem)]">
@@ -90,7 +105,11 @@ export function ReviewPage({ importId }: { importId: number }) {
         </div>
         <div className="min-w-0">
           <TeachPanel teaching={teaching} />
-          <Work view={desk.value} isLoading={!desk.fault} review={review} />
+          <Work view={desk.value} isLoading={!desk.fault} isHeld={entry.value?.held === true} review={review} />
+          <UnreadStretches
+            importId={importId}
+            onBlock={(to) => setPlace({ block: to, questionId: review.questionId })}
+          />
           <RulesPanel importId={importId} name={name} />
         </div>
       </div>
@@ -100,9 +119,10 @@ export function ReviewPage({ importId }: { importId: number }) {
   )
 }
 
-type WorkProps = { view: DeskView | undefined; isLoading: boolean; review: Review }
+/** `isHeld`: that it was read badly is said above. */
+type WorkProps = { view: DeskView | undefined; isLoading: boolean; isHeld: boolean; review: Review }
 
-function Work({ view, isLoading, review }: WorkProps) {
+function Work({ view, isLoading, isHeld, review }: WorkProps) {
   const { t } = useTranslation()
   if (!view)
     return isLoading ? (
@@ -113,7 +133,9 @@ function Work({ view, isLoading, review }: WorkProps) {
     ) : null
   return (
     <>
-      {view.readsBadly && <p className="mb-4 rounded-lg bg-warn-soft px-4 py-3 text-warn">{t('review.readsBadly')}</p>}
+      {view.readsBadly && !isHeld && (
+        <p className="mb-4 rounded-lg bg-warn-soft px-4 py-3 text-warn">{t('review.readsBadly')}</p>
+      )}
       {view.questions === 0 && (
         <EmptyState icon={<GraduationCap aria-hidden />} title={t('review.unread')} text={t('review.unreadText')} />
       )}

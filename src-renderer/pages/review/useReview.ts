@@ -46,7 +46,8 @@ export function useReview(importId: number, view: DeskView | undefined) {
     mend.pending ||
     (stale !== undefined && stale === view) ||
     settle.pending ||
-    edit.pending
+    edit.pending ||
+    merge.pending
 
   const choose = (next: DeskGroup | undefined) => {
     setGroupKey(next?.key)

@@ -1,11 +1,11 @@
 import { ChevronRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { ledgerKinds } from '../../../../src-main/contract/choices.ts'
-import type { ImportView, Ledger } from '../../../../src-main/contract/importCalls.ts'
-import { cx } from '../../../components/cx.ts'
-import { Facts } from '../../../components/Facts.tsx'
-import { ledgerColours } from '../../../components/ledgerColours.ts'
-import { useFormat } from '../../../components/useFormat.ts'
+import { ledgerKinds } from '../../../src-main/contract/choices.ts'
+import type { ImportView, Ledger } from '../../../src-main/contract/importCalls.ts'
+import { cx } from '../../components/cx.ts'
+import { Facts } from '../../components/Facts.tsx'
+import { ledgerColours } from '../../components/ledgerColours.ts'
+import { useFormat } from '../../components/useFormat.ts'
 
 /** Where every paragraph of the document went, as a bar and in numbers. */
 export function LedgerView({ ledger, ignored }: { ledger: Ledger; ignored: ImportView['ignored'] }) {
@@ -50,7 +50,7 @@ export function LedgerView({ ledger, ignored }: { ledger: Ledger; ignored: Impor
 const reasons = ['blank', 'rule', 'pageNumber', 'platform', 'markup', 'aboveTitles'] as const
 
 /** Why paragraphs were left out, in words; reasons without words of their own are counted together. */
-export function IgnoredReasons({ ignored }: { ignored: ImportView['ignored'] }) {
+function IgnoredReasons({ ignored }: { ignored: ImportView['ignored'] }) {
   const { t } = useTranslation()
   const counts = Object.entries(ignored)
   const known = reasons.map((reason) => ({ reason, count: ignored[reason] ?? 0 }))
