@@ -122,6 +122,7 @@ export const deskCauses = [
   'typeAgainstSection',
   'orphanedAnswers',
   'swallowedOptions',
+  'runTogether',
   'doubt',
 ] as const
 

@@ -19,6 +19,7 @@ export const zhReview: Texts<typeof enReview> = {
     typeAgainstSection_other: '{{count, number}} 道题的题型与所在部分不符：{{lines}}',
     orphanedAnswers_other: '{{count, number}} 道没有答案的题，可以对上一段没用到的答案',
     swallowedOptions_other: '{{count, number}} 道题的选项里混进了下一个选项',
+    runTogether_other: '{{count, number}} 道题里混进了别的题，它们这样开头：{{lines}}',
     doubt_other: '{{count, number}} 道题：{{lines}}',
   },
   proposal: {
@@ -27,6 +28,7 @@ export const zhReview: Texts<typeof enReview> = {
     typeAgainstSection: '改成所在部分的题型',
     orphanedAnswers: '把答案分给各题',
     swallowedOptions: '把选项拆开',
+    runTogether: '从这些行开始新的一题',
   },
   layout: '{{type}}，{{count, number}} 个选项',
   settles: '修正后有 {{count, number}} 道不再存疑',
@@ -109,6 +111,7 @@ export const zhReview: Texts<typeof enReview> = {
     source: '跳到原文',
     look: '原样显示或逐行显示',
     merge: '与上一题合并',
+    split: '从这里拆成两题',
     lines: '在原文里：移动、选多行、选一行',
     help: '显示这张表',
   },

@@ -148,14 +148,8 @@ describe.each(['zh', 'en'] as const)('every page in %s, light and dark, at deskt
     const { id } = await importUnanswered(language === 'zh' ? '综合练习.txt' : 'Exercise.txt')
     await visit('/imports')
     await page
-      .getByRole('button', { name: /^(Review|逐项处理)$/ })
-      .first()
-      .click()
-    await page.getByRole('dialog').locator('h3').first().waitFor()
-    await shoot('review')
-    await page
-      .getByRole('dialog')
       .getByRole('button', { name: /^(Ask a model…|向模型提问…)$/ })
+      .first()
       .click()
     await page.getByRole('dialog').locator('summary').first().click()
     await shoot('ask')
@@ -193,10 +187,11 @@ describe.each(['zh', 'en'] as const)('every page in %s, light and dark, at deskt
 
   test('a badly read document at the desk, and what was changed', async () => {
     await visit('/imports')
-    const before = await callHost(page, 'imports.list', {})
     await dropFiles(page, [textFile('site.txt', misreadPaper('lettersOnButtons', 40).text)])
-    await importsOver(page, before.length + 1)
-    const [entry] = (await callHost(page, 'imports.list', {})).filter(({ document }) => document.name === 'site.txt')
+    const find = async () =>
+      (await callHost(page, 'imports.list', {})).find(({ document }) => document.name === 'site.txt')
+    await expect.poll(async () => (await find())?.state, { timeout: 30_000 }).toBe('done')
+    const entry = await find()
     await visit('/imports')
     await page.locator(`a[href="#/imports/${entry?.id}/review"]`).first().waitFor()
     await shoot('imports-read-badly')

@@ -11,6 +11,7 @@ type SurveyCause =
   | 'typeAgainstSection'
   | 'orphanedAnswers'
   | 'swallowedOptions'
+  | 'runTogether'
   | 'doubt'
 
 /** By rules, the document is read anew; by fields, each question gets its own. Questions are named by their place in the reading. */

@@ -13,3 +13,10 @@ export const isBetter = (before: Recognition, after: Recognition): boolean =>
   countKeys(after.questions) >= countKeys(before.questions) &&
   countChoices(after.questions) >= countChoices(before.questions) &&
   countDoubtful(after.questions) <= countDoubtful(before.questions)
+
+/** A reading in which questions are two that were one: no fewer answers, and no larger share that is doubtful. */
+export const isTakenApart = (before: Recognition, after: Recognition): boolean =>
+  after.questions.length > before.questions.length &&
+  countKeys(after.questions) >= countKeys(before.questions) &&
+  countChoices(after.questions) >= countChoices(before.questions) &&
+  countDoubtful(after.questions) * before.questions.length <= countDoubtful(before.questions) * after.questions.length

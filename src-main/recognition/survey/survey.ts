@@ -3,8 +3,9 @@ import type { SourceDocument } from '../../documents/SourceDocument.ts'
 import type { RecognisedQuestion, RecogniseOptions, Recognition } from '../RecognisedQuestion.ts'
 import { leastAlike } from './examples.ts'
 import { orphanedAnswers, swallowedOptions, typeAgainstSection } from './fieldMends.ts'
-import { isBetter } from './isBetter.ts'
+import { isBetter, isTakenApart } from './isBetter.ts'
 import { keyAtPlace } from './keyAtPlace.ts'
+import { runTogether } from './runTogether.ts'
 import { fieldsOf, type MendedFields, type Proposal, type SurveyGroup } from './SurveyGroup.ts'
 import { surplusLines } from './surplusLines.ts'
 import { surveyLines } from './surveyLines.ts'
@@ -29,7 +30,8 @@ function tried(
   const { questions } = before
   const byFields = mend.kind === 'fields' ? new Map(mend.changes.map(({ at, fields }) => [at, fields])) : null
   const outcome = mend.kind === 'rules' ? trySteps(document, options, before, [mend.step]) : null
-  if (outcome && !isBetter(before, outcome.reading)) return null
+  const isGood = proposal.cause === 'runTogether' ? isTakenApart : isBetter
+  if (outcome && !isGood(before, outcome.reading)) return null
   const after = (at: number): MendedFields | undefined => byFields?.get(at) ?? outcome?.after.get(at)
   const members = proposal.members.filter((at) => {
     const fields = after(at)
@@ -94,6 +96,7 @@ export function surveyReading(
     ...typeAgainstSection(questions),
     ...orphanedAnswers(lines, questions, fates),
     ...swallowedOptions(questions),
+    ...runTogether(lines, questions),
   ].sort((a, b) => b.members.length - a.members.length)
   const mendable: SurveyGroup[] = []
   for (const proposal of proposals.slice(0, mostTrials)) {
