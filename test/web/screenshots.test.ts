@@ -192,6 +192,7 @@ describe.each(['zh', 'en'] as const)('every page in %s, light and dark, at deskt
       (await callHost(page, 'imports.list', {})).find(({ document }) => document.name === 'site.txt')
     await expect.poll(async () => (await find())?.state, { timeout: 30_000 }).toBe('done')
     const entry = await find()
+    await page.waitForFunction((hash) => location.hash === hash, `#/imports/${entry?.id}/review`)
     await visit('/imports')
     await page.locator(`a[href="#/imports/${entry?.id}/review"]`).first().waitFor()
     await shoot('imports-read-badly')
