@@ -61,6 +61,7 @@ function tablesOf(blocks: readonly Block[]): Row[][] {
  */
 export function labelledRows(blocks: readonly Block[]): ReadonlyMap<number, string> {
   const texts = new Map<number, string>()
+  if (!blocks.some(({ kind }) => kind === 'tableRow')) return texts
   for (const question of tablesOf(blocks).flatMap((rows) => questionsOf(rows) ?? []))
     for (const [place, { at, label, text, isTicked }] of question.entries()) {
       const printed = place === 0 ? label.replace(/\D/g, '') : String.fromCharCode(64 + place)

@@ -47,6 +47,21 @@ const labelledTag = /^(?:[A-La-l]|\d{1,2})\s*[.)、:]\s*<[^<>]{1,60}>\W{0,3}$/
 /** What stands in a paragraph is no source of a page; elsewhere an option that is nothing but a tag speaks of it. */
 const tagsAreText = (block: Block, text: string): boolean => block.anchor.kind === 'paragraph' || labelledTag.test(text)
 
+/** Tags of which pages are built, and nobody marks up a text with. */
+const builder =
+  /<\/?(?:title|head|html|body|form|select|textarea|script|style|frame|frameset|iframe|meta|link|h[1-6]|button)\b[^<>]{0,80}>/i
+const fewestBuilders = 4
+
+/** Whether a document is about tags: several of its blocks name such. */
+function speaksOfTags(blocks: readonly Block[]): boolean {
+  let count = 0
+  for (const { text, kind } of blocks) {
+    if (kind !== 'code' && text.includes('<') && builder.test(text)) count++
+    if (count >= fewestBuilders) return true
+  }
+  return false
+}
+
 /** Takes the signs of markup out of plain text. Offsets are lost, but plain text has no marks to keep. */
 function withoutMarkup(text: string, tagsAreText: boolean): string {
   let plain = text
@@ -69,12 +84,18 @@ const isSignedHeading = (block: Block, text: string, gap: boolean): boolean =>
 
 const bulletSign = /^[-*+•·▪▶➢\uf000-\uf8ff]/
 
-function cleaned(block: Block, text: string, gap: boolean): { text: string; shift: number; bullet: string } {
+function cleaned(
+  block: Block,
+  text: string,
+  gap: boolean,
+  areTags: boolean,
+): { text: string; shift: number; bullet: string } {
   let start = text.length - text.trimStart().length
   let trimmed = text.slice(start).trimEnd()
   let bullet = block.label === '•' ? '•' : ''
   if (block.kind === 'code') return { text: trimmed, shift: start, bullet }
-  if (!block.marks && mayHoldMarkup.test(trimmed)) trimmed = withoutMarkup(trimmed, tagsAreText(block, trimmed)).trim()
+  if (!block.marks && mayHoldMarkup.test(trimmed))
+    trimmed = withoutMarkup(trimmed, areTags || tagsAreText(block, trimmed)).trim()
   const sign = (gap ? (headingSign.exec(trimmed) ?? hashTag.exec(trimmed)) : null) ?? bulletInText.exec(trimmed)
   if (sign && !/^[-*+•]\s*$/.test(trimmed) && !/^-\s*\d/.test(trimmed)) {
     start += sign[0].length
@@ -118,10 +139,10 @@ function withWrittenBlanks(block: Block, text: string): string {
 
 const none: readonly never[] = []
 
-function lineOf(block: Block, index: number, text: string, gap: boolean): Line {
+function lineOf(block: Block, index: number, text: string, gap: boolean, areTags = false): Line {
   const isTitle = block.kind === 'heading' || isSignedHeading(block, text, gap)
   const shown = text === block.text ? withWrittenBlanks(block, text) : text
-  const body = withoutDecoration(cleaned(block, shown, gap), isTitle)
+  const body = withoutDecoration(cleaned(block, shown, gap, areTags), isTitle)
   const label = printedLabel(block, body.text)
   const prefix = label === '' ? '' : `${label} `
   const full = prefix + body.text
@@ -165,6 +186,7 @@ function withLabelsJoined(cells: readonly string[]): readonly string[] {
 export function linesOf(blocks: readonly Block[]): Line[] {
   const lines: Line[] = []
   const labelled = labelledRows(blocks)
+  const areTags = speaksOfTags(blocks)
   let gap = true
   let inFrontMatter = false
   blocks.forEach((block, index) => {
@@ -204,7 +226,7 @@ export function linesOf(blocks: readonly Block[]): Line[] {
       gap = false
       return
     }
-    const line = lineOf(block, index, block.text, gap)
+    const line = lineOf(block, index, block.text, gap, areTags)
     lines.push(line)
     gap = line.text === ''
   })

@@ -26,15 +26,20 @@ const saysWrong = new RegExp(`(?:${anyOf('optionWrong')})`, 'iu')
 /** "S: stem", "+: right", "-: wrong"; a hyphen has been taken off its line before. */
 const signTag = /^([SIV+-]\s?)?:(?=\s?\S)/
 
-function signOf({ folded, bullet }: Line): Tag[] {
+const none: readonly Tag[] = []
+
+function signOf({ folded, bullet }: Line): readonly Tag[] {
+  if (!folded.slice(0, 3).includes(':')) return none
   const found = signTag.exec(folded)
   const sign = found?.[1]?.trim().toLowerCase() ?? bullet
-  return found && sign !== '' ? [{ from: 0, to: found[0].length, name: `${sign}:` }] : []
+  return found && sign !== '' ? [{ from: 0, to: found[0].length, name: `${sign}:` }] : none
 }
 
-function tagsOf(line: Line): Tag[] {
-  if (line.aside !== null || line.kind === 'code') return []
-  if (!mayHoldTag.test(line.folded)) return signOf(line)
+function tagsOf(line: Line): readonly Tag[] {
+  const { folded } = line
+  if (line.aside !== null || line.kind === 'code') return none
+  const mayHold = folded.includes('<') || folded.includes('{') || folded.includes('@')
+  if (!mayHold || !mayHoldTag.test(folded)) return signOf(line)
   const tags = [...line.folded.matchAll(tagPattern)].map((match) => ({
     from: match.index,
     to: match.index + match[0].length,
@@ -90,8 +95,9 @@ const ownNumber = /^\d{1,4}\s?[.)]\s?\D/
 export function readTaggedLines(lines: readonly Line[]): readonly Line[] {
   const found = lines.map(tagsOf)
   const opened = found.filter((tags) => tags[0]?.from === 0)
+  if (opened.length < fewest * 2) return lines
   const shown = lines.filter(({ aside, text }) => aside === null && text !== '').length
-  if (opened.length < fewest * 2 || opened.length < shown * enough) return lines
+  if (opened.length < shown * enough) return lines
   const roles = rolesOf(opened.flat())
   return roles === null ? lines : relabelled(piecesOf(lines, found, roles))
 }
@@ -99,7 +105,11 @@ export function readTaggedLines(lines: readonly Line[]): readonly Line[] {
 /** The pieces of the lines, each with the role of its tag; what has none is text of the piece above. */
 type Piece = { line: Line; role: Role | null }
 
-function piecesOf(lines: readonly Line[], found: readonly Tag[][], roles: ReadonlyMap<string, Role>): Piece[] {
+function piecesOf(
+  lines: readonly Line[],
+  found: readonly (readonly Tag[])[],
+  roles: ReadonlyMap<string, Role>,
+): Piece[] {
   const pieces: Piece[] = []
   let open: Role | null = null
   for (const [at, line] of lines.entries()) {

@@ -9,7 +9,8 @@ const between = /_{2,30}[ \t]{0,10}((?:[^_\s]|_(?!_))(?:[^_\n]|_(?!_)){0,80}?)[ 
 /** The same where one of the lines is but one sign. */
 const looselyBetween = /_{1,30}[ \t]{0,10}([^_\s][^_\n]{0,80}?)[ \t]{0,10}_{1,30}/g
 const gap = /[ \t\u3000]{2,}/g
-const aside = /^(?:注|如|例|即|见|包括|含|又称|简称|也称|或|英文|单位|保留|e\.?g|i\.?e)/
+const aside =
+  /^(?:注|如|例|即|见|包括|含|又称|简称|也称|或|英文|单位|保留|填|选填|任填|任选|精确|结果|四舍五入|fill |choose |select |write |e\.?g|i\.?e)/
 
 const countOf = (folded: string, sign: RegExp): number => folded.match(sign)?.length ?? 0
 

@@ -14,6 +14,7 @@ import { type Found, findKey } from './findKey.ts'
 import { markedWords } from './formatting.ts'
 import { imagesOf } from './imagesOf.ts'
 import type { KeyContext } from './readKey.ts'
+import { withoutRepeatedLetters } from './repeatedLetters.ts'
 import { statedType } from './statedType.ts'
 import { type Bracket, countBlanks, emptyBrackets, type StemText, stripStem } from './stemText.ts'
 import { joinStretches, textOf, tidy, withBullets, withHoles } from './stretchText.ts'
@@ -100,7 +101,7 @@ export function finish(
   const joined = withHoles(joinStretches(lines, draft.stem), draft.stem, draft.holes)
   const stem = stripStem(joined, layout.decimals)
   const hint = draft.tags.length > 0 ? stated : (stem.type ?? stated)
-  const optionTexts = draft.options.map((option) => optionText(lines, option.text))
+  const optionTexts = withoutRepeatedLetters(draft.options.map((option) => optionText(lines, option.text)))
   const context: KeyContext = {
     options: optionTexts,
     indexes: draft.options.map((option) => option.index),

@@ -23,6 +23,15 @@ function markedRun(lines: readonly Lexed[], stem: readonly Stretch[]): { from: n
   return count > 1 || (shares[from] ?? 0) >= mostly ? { from, count } : null
 }
 
+/** "（图2-1）", "Fig. 3": what stands below a picture of the question. */
+const caption =
+  /^[([]?\s*(?:(?:题|附|如)?[图表]\s*\d[\d.-]*|(?:题\s*)?\d{1,3}(?:[-.]\d{1,3})?\s*题?[图表]|fig(?:ure|\.)?\s?\d[\d.-]*)\s*[)\]]?$/i
+
+/** "试求：", "find:" above (1), (2): what is to be found, not the answer. */
+const ordersParts =
+  /(?:求|计算|画出|试[写画列]|指出)[^。?]{0,30}[:：]?\s*$|时的\s*[:：]\s*$|\b(?:find|calculate|compute|determine|berechnen sie|calculer|calcule|calcular|найти|определить|вычислить)\b[^.?]{0,30}:?\s*$/i
+const part = /^[([]?\s*(?:1|①|a|i)\s*[)\].、]|^①/
+
 /**
  * Moves the answer of an open question that nothing labels out of the stem: the lines that are highlighted as a whole, or,
  * in a section of open questions, all that follows the line which asks. `arePairs`: throughout the document a line answers
@@ -38,6 +47,8 @@ export function separateAnswer(lines: readonly Lexed[], given: Draft, hint: Type
   if (run) return withAnswer(draft, 'formatting', run.from, run.count)
   if (hint !== 'shortAnswer') return draft
   const first = foldedOf(lines, draft.stem[0])
+  const second = foldedOf(lines, draft.stem[1])
+  if (caption.test(second) || (ordersParts.test(first) && part.test(second))) return draft
   const isAsking = asks(first) || opensBlank.test(first) || (arePairs && draft.stem.length === 2)
   return isAsking
     ? withAnswer(draft, 'trailing', 1, arePairs ? answerLength(lines, draft.stem) : draft.stem.length - 1)

@@ -141,6 +141,16 @@ const isInitial = (
 ): boolean =>
   number !== null && !number.weak && startsWithOption && index > 0 && index !== last + 1 && next !== index + 1
 
+/** "5. (A) is the name of ...": the bracket before a stem, where the options below it begin with A themselves. */
+const isBracketOfStem = (line: Lexed, { index, form }: OptionPiece, next: number | null): boolean =>
+  line.number !== null &&
+  !line.number.weak &&
+  line.startsWithOption &&
+  line.pieces.length === 1 &&
+  form === 'bracket' &&
+  index === 0 &&
+  next === 0
+
 /** "A、" alone has its text on the next line, even if that is a number. */
 function isTextOfOption(line: Lexed, above: Lexed | undefined): boolean {
   const last = above?.pieces.at(-1)
@@ -172,7 +182,9 @@ export function resolveOptions(lines: readonly Lexed[]): readonly Lexed[] {
     let line = isTextOfOption(given, edited.get(at - 1)) ? asText(given) : given
     if (opensQuestion(line) || line.heading) [group.last, group.form] = [-1, null]
     const first = line.pieces[0]
-    if (first && isInitial(line, first, group, next[at] ?? null)) line = withoutOptions(line)
+    const follows = next[at] ?? null
+    if (first && (isInitial(line, first, group, follows) || isBracketOfStem(line, first, follows)))
+      line = withoutOptions(line)
     else if (first && first.form !== 'check') {
       if (line.startsWithOption) {
         const isLast = lines[at + 1]?.fields[0]?.kind === 'answer'
