@@ -17,6 +17,8 @@ type Entry = {
   last: number
   /** How the number is written, where that tells entries from their points. */
   family?: NumberFamily
+  /** The text so far stands beside a number with a word: it may be the title of what is below. */
+  mayBeTitle?: boolean
 }
 
 /**
@@ -134,6 +136,7 @@ function readTextEntry(
   const head = text.slice(line.from, line.to).trim()
   if (line.fields.length === 0) setHead(entry, head, line.line.folded.slice(line.from, line.to).trim())
   else entry.text = head
+  entry.mayBeTitle = line.number.family === 'question' && line.fields.length === 0
   addFields(entry, line)
   push(entry)
 }
@@ -163,7 +166,11 @@ function addFields(entry: Entry, line: Lexed): void {
 
 function addRest(entry: Entry, line: Lexed, at: number, from: number): void {
   entry.last = at
-  if (line.fields[0]?.labelFrom === 0) {
+  const isAnswered = line.fields.some(({ kind }) => kind === 'answer')
+  if (entry.mayBeTitle && (isAnswered || leadingDash.test(entry.text))) [entry.text, entry.explanation] = ['', '']
+  if (entry.text === '') entry.mayBeTitle = false
+  const [label] = line.fields
+  if (label && !/[\p{L}\p{N}]/u.test(line.line.folded.slice(0, label.labelFrom))) {
     addFields(entry, line)
     return
   }

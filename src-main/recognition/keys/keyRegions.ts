@@ -6,8 +6,8 @@ import { countsQuestions } from '../tokens/numberLabel.ts'
 import { truthSigns } from '../tokens/truthWords.ts'
 import { anyOf } from '../tokens/words.ts'
 import type { KeyRegion } from './KeyRegion.ts'
-
 import { entriesInRow, isNumberHeading, opensWithValue, readGroups } from './keyGroups.ts'
+import { lastOfNumbersAgain } from './numbersAgain.ts'
 
 /** "5. (A) Because ...", "5. A. Because ..." is an entry of a key, unless the other options stand below it. */
 function isEntry(lines: readonly Lexed[], at: number): boolean {
@@ -204,25 +204,44 @@ function readEntries(lines: readonly Lexed[], first: number, asked: number): { l
   return { last, isKey: count >= 2 && value <= asked }
 }
 
+/** A short line that ends no sentence, above numbers that are counted again. */
+const isTitle = (line: Lexed | undefined): boolean =>
+  line !== undefined &&
+  line.number === null &&
+  line.pieces.length === 0 &&
+  line.fields.length === 0 &&
+  line.line.folded.length <= 60 &&
+  !/[.?!;:,。]$/.test(line.line.folded)
+
+/** More of the questions above with an answer than that want no key. */
+const fewAnswers = 0.3
+
 /** The stretches of a document that are answer keys. */
 export function findKeyRegions(lines: readonly Lexed[]): KeyRegion[] {
   const regions: KeyRegion[] = []
   const asked = askedNumbers(lines)
   const bare = bareKey(lines)
   if (bare !== null) regions.push({ first: bare, last: bare })
-  let isAnswered = false
+  let answers = 0
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]
     if (!line) continue
-    isAnswered ||= line.fields.some(({ kind, from, to }) => kind === 'answer' && from < to)
+    if (line.fields.some(({ kind, from, to }) => kind === 'answer' && from < to)) answers++
+    const above = asked[at - 1] ?? 0
+    const again = answers <= above * fewAnswers ? lastOfNumbersAgain(lines, at, above) : null
     if (
       line.heading?.kind === 'key' &&
-      (opensKey(lines, at, line.heading.sure, asked[at] ?? 0) || (!isAnswered && answersAll(lines, at, asked[at] ?? 0)))
+      (opensKey(lines, at, line.heading.sure, asked[at] ?? 0) ||
+        (answers === 0 && answersAll(lines, at, asked[at] ?? 0)))
     ) {
       const last = endOfRegion(lines, at, asked[at] ?? 0)
       regions.push({ first: at, last })
       at = last
-      isAnswered = false
+      answers = 0
+    } else if (again !== null) {
+      regions.push({ first: isTitle(lines[at - 1]) ? at - 1 : at, last: again })
+      at = again
+      answers = 0
     } else if (line.key?.strong && !holdsOptions(line)) {
       regions.push({ first: at, last: at })
     } else if (isLabelledEntry(line)) {
