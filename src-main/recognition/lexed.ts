@@ -13,7 +13,7 @@ import {
   readTickBox,
 } from './tokens/optionLabels.ts'
 import { type Lead, readLead, readTags } from './tokens/tags.ts'
-import type { TypeHint } from './tokens/typeWords.ts'
+import { type TypeHint, typeOfWord } from './tokens/typeWords.ts'
 
 /**
  * A line with all that its text may mean, each token independent of the lines around it.
@@ -111,6 +111,10 @@ function printedField({ folded, marks, shift }: Line): readonly Field[] {
   return field ? [field] : none
 }
 
+/** "Question 1 - Multiple choice - 2 points": a type and a score that stand alone beside a number with a word. */
+const besideNumber =
+  /^\s*(?:[-–—:|]\s*)?(\p{L}[^\d]{1,38}\p{L})?(\s*[-–—|]\s*\d{1,2}(?:[.,]\d{1,2})?\s*\p{L}{0,8})?\s*$/u
+
 /** Reads one line by itself. */
 export function lex(line: Line): Lexed {
   const { folded } = line
@@ -142,6 +146,12 @@ export function lex(line: Line): Lexed {
   base.tags = base.lead?.type ? [base.lead.type, ...tags.types] : tags.types
   base.tagAnswer = tags.answer ?? base.lead?.answer ?? null
   at = tags.end
+  if (base.number?.family === 'question' && at < folded.length) {
+    const [, title = '', score = ''] = besideNumber.exec(folded.slice(at)) ?? []
+    const type = tags.types.length === 0 ? typeOfWord(title) : null
+    if (type) base.tags = [...base.tags, type]
+    if (type || (tags.types.length > 0 && title === '' && score !== '')) at = folded.length
+  }
   base.fields = findFields(folded, at)
   if (base.fields.length === 0 && line.marks.length > 0) base.fields = printedField(line)
   base.from = at
