@@ -1,4 +1,5 @@
 import { hasOptionA, type Lexed, opensOptions } from '../lexed.ts'
+import type { Field } from '../tokens/fieldLabels.ts'
 import { announcesMaterial } from '../tokens/material.ts'
 import { plainTruth, shortTruth } from '../tokens/truthWords.ts'
 import { hasStemLabel } from './starts.ts'
@@ -41,6 +42,7 @@ export function unnumberedStarts(lines: readonly Lexed[], taken: readonly boolea
       mayBeStem(line) &&
       line.pieces.length === 0 &&
       (truthBracketAtEnd.test(line.line.folded) || letterAtEnd.test(line.line.folded))
+    const answersItself = mayBeStem(line) && line.pieces.length === 0 && line.fields.some(isFilled)
     if (awaitsText(line)) floor = at + 2
     if (line.lead?.opens || hasStemLabel(line)) {
       starts.push(at)
@@ -58,6 +60,10 @@ export function unnumberedStarts(lines: readonly Lexed[], taken: readonly boolea
       const start = stemStart(lines, at, floor, !line.startsWithOption && !answers)
       if (start !== null && start > (starts.at(-1) ?? -1)) starts.push(start)
       floor = at + 1
+    } else if (answersItself && !isOpen) {
+      const start = stemStart(lines, at, floor, true)
+      if (start !== null && start > (starts.at(-1) ?? -1)) starts.push(start)
+      floor = at + 1
     } else if (ownAnswer && !followedByOptions(lines, at)) {
       starts.push(at)
       floor = at + 1
@@ -65,6 +71,9 @@ export function unnumberedStarts(lines: readonly Lexed[], taken: readonly boolea
   }
   return starts
 }
+
+/** An answer behind the text of its question: "Snow is ____. Answer: white". */
+const isFilled = ({ kind, labelFrom, from, to }: Field): boolean => kind === 'answer' && labelFrom > 0 && from < to
 
 /** "Explanation:" with nothing behind it: the line below is its text, and begins no question. */
 function awaitsText({ fields }: Lexed): boolean {

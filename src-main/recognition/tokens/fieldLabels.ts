@@ -68,7 +68,7 @@ const behindGap = new RegExp(
   'gi',
 )
 const glued = new RegExp(`(?:正确|参考|标准)答案\\s*:?\\s*(?=(?:[A-Ha-h]{1,8}|${hanTruth})?\\s*$)`, 'g')
-const shortAnswerMark = /(?<=[\s。?)])答\s*:\s*(?=[A-Ha-h\d①-⑩\s,、;]{1,16}$)/g
+const shortAnswerMark = /(?<=[\s。?)])答\s*:\s*(?=[A-Ha-h\d①-⑩\s,、;]{1,16}$)|(?<=[。?)_]\s{0,4})答\s*:\s*(?=\S)/g
 
 const worthScanning =
   /[:[\](=→]|答案|解析|[应應题題故][选選]|answer|^ans|^corre|explan|rational|feedback|反馈|correct[ao]s? (?:es|son)|corret[ao]s? (?:é|são)|corrett[ae] (?:è|sono)|correctes? (?:est|sont)|antwort(?:en)? (?:ist|sind|lautet)|retroaliment|rückmeld|^(?:(?:die |la |le |il |a )?(?:rispost|respuest|respost|soluz|solu[cç]|réponse|bonne rép(?=\S*\s\S)|richtig(?=\S*\s\S)|korrekt(?=\S*\s\S)|antw|lösung)|(?:правильн|верн)\S{1,3} (?:ответ|является)|(?:la |a )?(?:opci[oó]n|alternativa|opção) corr|ответ|ключ|正解|正答|解答|答え|정답|해답|답[은\s]|key\s|rép|risp|resp|gabarito)/i

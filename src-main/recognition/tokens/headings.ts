@@ -21,7 +21,7 @@ const typeLine = new RegExp(
   'i',
 )
 const keyLine =
-  /^[[(]?(?:.{0,20}?)(?:answer\s*keys?|^answers?(?: to .{0,30}|,? (?:and|&|with) (?:detailed )?(?:explanations|rationales|solutions))?|^keys?|^solutions?|答案(?:与|及|和)?(?:解析|详解|提示)|(?:参考|标准|试题|习题|试卷|练习题?|题)\s*(?:参考)?答案|^答案)(?:.{0,14})$/i
+  /^[[(]?(?:.{0,20}?)(?:answer\s*keys?|^answers?(?: to .{0,30}|,? (?:and|&|with) (?:detailed )?(?:explanations|rationales|solutions))?|^keys?(?!\s(?:terms?|words?|concepts?|points?|ideas?|facts?|phrases?|definitions?|vocabulary|skills?|features?|takeaways?|stages?)\b)|^solutions?|答案(?:与|及|和)?(?:解析|详解|提示)|(?:参考|标准|试题|习题|试卷|练习题?|题)\s*(?:参考)?答案|^答案)(?:.{0,14})$/i
 /** What each title of a key in Chinese or English has. */
 const mayTitleKey = /answer|答案|^[[(]?(?:key|solution)/i
 /** "Lösungen", "Gabarito comentado", "Ответы к тесту": the same in the other languages. */

@@ -25,7 +25,7 @@ export type NumberLabel = {
 const arabic = /^[*_]{0,3}(\d{1,5})\s*([.、,:)]|\\\.)[*_]{0,3}[.、]?\s*/
 const bare = /^(\d{1,4})(?:\s+(?=\S)|(?=[\u4e00-\u9fff([“《])|$)/
 /** "2- text", "14 - text" */
-const dashed = /^(\d{1,3})\s?[-–—]\s+(?=\p{L})/u
+const dashed = /^(\d{1,3})\s?[-–—]\s+(?=[\p{L}([“"《])/u
 const starred = /^\*{1,2}(\d{1,4})\*{1,2}\s*$/
 const parenthesised = /^[([]\s*(?:例题?\s*)?(\d{1,4})\s*[)\]]\s*[.、:]?\s*/
 const ordinal = /^第\s*(\d{1,4}|[一二三四五六七八九十百]{1,5})\s*[题題道问問](?:\s*[.、:)]|\s+|(?=[([])|$)\s*/

@@ -126,6 +126,8 @@ function isSameForm(a: OptionForm, b: OptionForm): boolean {
 }
 
 const latin = /[A-Za-z_$&]/
+/** "[x] B." behind option A. */
+const boxBefore = /(?<=\s)\[[ xX√✓*]?\]\s{0,2}$/
 
 /** Where the label after `previous` stands, or null. It must not be glued to a Latin word. */
 function nextLabel(folded: string, previous: OptionPiece, end: number, mayBeEmpty: boolean): OpenPiece | null {
@@ -136,7 +138,10 @@ function nextLabel(folded: string, previous: OptionPiece, end: number, mayBeEmpt
     const before = folded.charAt(at - 1)
     const opens = before === '(' || before === '['
     let start = opens ? at - 1 : at
-    if (start > previous.from && folded.charAt(start - 1) && tickMarks.includes(folded.charAt(start - 1))) start--
+    if (before === ' ' && '(['.includes(folded.charAt(at - 2)) && at - 2 > previous.from) start = at - 2
+    const box = boxBefore.exec(folded.slice(Math.max(previous.from, start - 6), start))
+    if (box) start -= box[0].length
+    else if (start > previous.from && folded.charAt(start - 1) && tickMarks.includes(folded.charAt(start - 1))) start--
     const found = readOptionLabel(folded, start, previous.form !== 'bare')
     if (!found || found.index !== previous.index + 1) continue
     const spaced = /\s/.test(folded.charAt(start - 1))

@@ -7,7 +7,7 @@ import type { Group } from './groups.ts'
 import { minimise } from './minimise.ts'
 import { readPaper } from './readPaper.ts'
 
-/** Writes the smallest misread papers of each group: the file, its text, the truth and what was recognised. */
+/** Writes the smallest misread papers of each group, in `budgetMs` for each of them and no longer: the file, its text, the truth and what was recognised. */
 export async function writeMisread(
   folder: string,
   groups: readonly Group[],
@@ -18,9 +18,11 @@ export async function writeMisread(
   let written = 0
   for (const { tag, papers } of groups) {
     const texts = new Set<string>()
+    const end = performance.now() + budgetMs * perGroup
     for (const { seed } of papers.slice(0, perGroup * 4)) {
-      if (texts.size >= perGroup) break
-      const draw = await minimise(seed, forced, tag, budgetMs)
+      const left = end - performance.now()
+      if (texts.size >= perGroup || left <= 0) break
+      const draw = await minimise(seed, forced, tag, Math.min(budgetMs, left))
       if (!draw) continue
       const printed = await printPaper(draw)
       if (texts.has(printed.text)) continue
