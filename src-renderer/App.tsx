@@ -5,6 +5,7 @@ import { lazy, Suspense } from 'react'
 import { Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { queryClient } from './bridge/queryClient.ts'
+import { useCall } from './bridge/useCall.ts'
 import { Toaster } from './components/Toaster.tsx'
 import { BankPage } from './pages/bank/BankPage.tsx'
 import { ExamPage } from './pages/exam/ExamPage.tsx'
@@ -35,6 +36,10 @@ const ChangesPage = lazy(async () => ({
   default: (await import('./pages/changes/ChangesPage.tsx')).ChangesPage,
 }))
 
+const RepairPage = lazy(async () => ({
+  default: (await import('./repair/RepairPage.tsx')).RepairPage,
+}))
+
 export const App = () => (
   <CSPProvider disableStyleElements>
     <QueryClientProvider client={queryClient}>
@@ -42,13 +47,24 @@ export const App = () => (
         <Tooltip.Provider delay={500}>
           <Toaster>
             <Background />
-            <Pages />
+            <LibraryOrRepair />
           </Toaster>
         </Tooltip.Provider>
       </Router>
     </QueryClientProvider>
   </CSPProvider>
 )
+
+/** A library that cannot be opened has no pages, but what repairs it. */
+function LibraryOrRepair() {
+  const repair = useCall('repair.get').value
+  if (!repair) return <Pages />
+  return (
+    <Suspense>
+      <RepairPage view={repair} />
+    </Suspense>
+  )
+}
 
 /** Practice and a mock exam fill the window; every other page stands beside the navigation. */
 const Pages = () => (

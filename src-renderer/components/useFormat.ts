@@ -38,6 +38,7 @@ export function useFormat() {
     number: (value: number) => new Intl.NumberFormat(locale).format(value),
     percent: (part: number) => new Intl.NumberFormat(locale, { style: 'percent' }).format(part),
     size: (bytes: number) => sizeOf(locale, bytes),
+    moment: (time: number) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(time),
     ago: (time: number, now: number) => (now - time < minute ? t('common.justNow') : agoOf(locale, time, now)),
   }
 }

@@ -1,4 +1,5 @@
 import { enAsking } from './enAsking.ts'
+import { enBackups } from './enBackups.ts'
 import { enChanges } from './enChanges.ts'
 import { enColumns } from './enColumns.ts'
 import { enData } from './enData.ts'
@@ -13,6 +14,7 @@ import { enModels } from './enModels.ts'
 import { enPlan } from './enPlan.ts'
 import { enPractice, enStarting, enStudy, enSummary, enTools } from './enPractice.ts'
 import { enQuestion } from './enQuestion.ts'
+import { enRepair } from './enRepair.ts'
 import { enReview } from './enReview.ts'
 import { enRules } from './enRules.ts'
 import { enStatistics } from './enStatistics.ts'
@@ -229,6 +231,8 @@ export const en = {
   rules: enRules,
   columns: enColumns,
   data: enData,
+  backups: enBackups,
+  repair: enRepair,
   models: enModels,
   plan: enPlan,
   grading: enGrading,

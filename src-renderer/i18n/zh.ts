@@ -1,6 +1,7 @@
 import type { en } from './en.ts'
 import type { Texts } from './Texts.ts'
 import { zhAsking } from './zhAsking.ts'
+import { zhBackups } from './zhBackups.ts'
 import { zhChanges } from './zhChanges.ts'
 import { zhColumns } from './zhColumns.ts'
 import { zhData } from './zhData.ts'
@@ -15,6 +16,7 @@ import { zhModels } from './zhModels.ts'
 import { zhPlan } from './zhPlan.ts'
 import { zhPractice, zhStarting, zhStudy, zhSummary, zhTools } from './zhPractice.ts'
 import { zhQuestion } from './zhQuestion.ts'
+import { zhRepair } from './zhRepair.ts'
 import { zhReview } from './zhReview.ts'
 import { zhRules } from './zhRules.ts'
 import { zhStatistics } from './zhStatistics.ts'
@@ -215,6 +217,8 @@ export const zh: Texts<typeof en> = {
   rules: zhRules,
   columns: zhColumns,
   data: zhData,
+  backups: zhBackups,
+  repair: zhRepair,
   models: zhModels,
   plan: zhPlan,
   grading: zhGrading,

@@ -13,6 +13,7 @@ export function Background() {
   useAppearance(useCall('settings.get').value ?? lastAppearance())
   useImportToasts()
   useImportTitle()
+  useSignal('library.replaced', () => navigate('/'))
   useSignal('imports.opened', () => navigate('/imports'))
   return (
     <>

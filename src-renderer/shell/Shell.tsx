@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { cx } from '../components/cx.ts'
 import { ConnectionBanner } from './ConnectionBanner.tsx'
+import { LateBackups } from './LateBackups.tsx'
 import { Navigation } from './Navigation.tsx'
 import { RunningExam } from './RunningExam.tsx'
 
@@ -34,6 +35,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <Navigation />
       <div className="md:pl-56">
         <ConnectionBanner />
+        <LateBackups />
         <RunningExam />
         <main
           ref={main}

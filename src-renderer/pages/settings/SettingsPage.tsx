@@ -6,6 +6,7 @@ import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { Segmented } from '../../components/Segmented.tsx'
 import { About } from './About.tsx'
+import { BackupsSection } from './backups/BackupsSection.tsx'
 import { DataFolder } from './DataFolder.tsx'
 import { KeptRulesSection } from './KeptRulesSection.tsx'
 import { ModelsSection } from './models/ModelsSection.tsx'
@@ -44,6 +45,7 @@ export function SettingsPage() {
       {settings.value && <StudySection settings={settings.value} />}
       {settings.value && <ModelsSection settings={settings.value} />}
       <KeptRulesSection />
+      <BackupsSection />
       <DataFolder />
       <About />
     </>

@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next'
+import type { LibraryCounts } from '../../src-main/contract/backupCalls.ts'
+import { useFormat } from './useFormat.ts'
+
+const shown = ['banks', 'questions', 'answers', 'exams', 'documents', 'pictures'] as const
+
+type CountsTableProps = {
+  columns: readonly { name: string; counts: LibraryCounts | undefined }[]
+}
+
+/** What libraries hold, side by side; what one lacks that another has is told by a sign and not by colour alone. */
+export function CountsTable({ columns }: CountsTableProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const most = (count: keyof LibraryCounts) => Math.max(...columns.map(({ counts }) => counts?.[count] ?? 0))
+  return (
+    <table className="w-full text-sm tabular-nums">
+      <thead>
+        <tr className="text-muted">
+          <th scope="col" className="py-1.5 pr-3 text-left font-medium">
+            {t('backups.count')}
+          </th>
+          {columns.map(({ name }) => (
+            <th key={name} scope="col" className="py-1.5 pl-3 text-right font-medium">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody className="divide-y divide-line border-t border-line">
+        {shown.map((count) => (
+          <tr key={count}>
+            <th scope="row" className="py-1.5 pr-3 text-left font-normal">
+              {t(`backups.counts.${count}`)}
+            </th>
+            {columns.map(({ name, counts }) => (
+              <td key={name} className="py-1.5 pl-3 text-right">
+                {counts === undefined ? '–' : format.number(counts[count])}
+                {counts !== undefined && counts[count] < most(count) && (
+                  <span className="ml-1.5 text-bad">−{format.number(most(count) - counts[count])}</span>
+                )}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

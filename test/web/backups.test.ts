@@ -1,0 +1,100 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { questionsText } from '../support/library/questionsText.ts'
+import { accessibilityFaults } from '../support/web/accessibilityFaults.ts'
+import { callHost } from '../support/web/callHost.ts'
+import { textFile } from '../support/web/dropFiles.ts'
+import { endTransitions } from '../support/web/endTransitions.ts'
+import { takePicture } from '../support/web/takePicture.ts'
+import { WebApp } from '../support/web/webApp.ts'
+
+let app: WebApp
+let elsewhere: string
+beforeAll(async () => {
+  await mkdir('test-results/screenshots', { recursive: true })
+  elsewhere = await mkdtemp(join(tmpdir(), 'qquiz-stick-'))
+  app = await WebApp.start([textFile('Sums.txt', questionsText(6))])
+})
+afterAll(async () => {
+  await app?.close()
+  await rm(elsewhere, { recursive: true, force: true })
+})
+
+const widths = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } }
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+/** The page in both themes and at both widths: nothing hangs over, and nothing is hard to read or to reach. */
+async function shoot(page: Page, name: string, heading?: string): Promise<void> {
+  for (const theme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: theme })
+    await page.waitForSelector(`html[data-theme=${theme}]`)
+    await endTransitions(page)
+    for (const [width, size] of Object.entries(widths)) {
+      await page.setViewportSize(size)
+      await expect.poll(() => overflow(page), { message: `${name} at ${width} width` }).toBeLessThanOrEqual(0)
+      if (heading) await page.getByRole('heading', { name: heading }).evaluate((it) => it.scrollIntoView())
+      await takePicture(page, `test-results/screenshots/${name}-${width}-${theme}.png`)
+    }
+    expect(await accessibilityFaults(page), `${name}, ${theme}`).toEqual([])
+  }
+  await page.setViewportSize(widths.desktop)
+}
+
+test('a backup is made, verified and restored in the settings, which say what would be other than it is', async () => {
+  const { page, errors } = await app.open()
+  await page.goto(new URL('/#/settings', page.url()).href)
+  await page.getByText('There is no backup yet.').waitFor()
+  await page.getByRole('button', { name: 'Back up now' }).click()
+  await page.getByRole('button', { name: /^Restore the backup of/ }).waitFor()
+  await page.getByText('Made by you').waitFor()
+  await page.getByRole('button', { name: /^Verify the backup of/ }).click()
+  await page.getByText('This backup is sound.').waitFor()
+
+  await page.getByRole('button', { name: 'Choose folder…' }).click()
+  const folder = page.getByRole('dialog').getByLabel('Folder', { exact: true })
+  await folder.fill('some/folder')
+  await page.getByRole('button', { name: 'Use this folder' }).click()
+  await page.getByText('The whole path is needed').waitFor()
+  await folder.fill(elsewhere)
+  await page.getByRole('button', { name: 'Use this folder' }).click()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await page.getByText(/^Last written/).waitFor()
+  expect(await readdir(elsewhere)).toEqual(['QQuiz backups'])
+  await shoot(page, 'backups', 'Backups')
+
+  const [bank] = await callHost(page, 'banks.list')
+  await callHost(page, 'banks.remove', { id: bank?.id ?? 0 })
+  await page
+    .getByRole('button', { name: /^Restore the backup of/ })
+    .last()
+    .click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('row', { name: /^Questions 0\s*−6 6$/ }).waitFor()
+  await shoot(page, 'backups-restore')
+  await dialog.getByRole('button', { name: 'Restore', exact: true }).click()
+  await page.getByText('The backup was restored.').waitFor()
+  await page.getByRole('link', { name: /Sums/ }).first().waitFor()
+  expect((await callHost(page, 'banks.list')).map(({ questions }) => questions)).toEqual([6])
+  expect((await callHost(page, 'backups.list')).backups[0]).toMatchObject({ why: 'beforeRestore' })
+  expect(errors).toEqual([])
+})
+
+test('whoever starts with an overwritten library gets it back by what the page alone says', async () => {
+  await app.restart()
+  const file = join(app.dataDir, 'library.sqlite')
+  await app.stopHost()
+  await writeFile(file, Buffer.alloc((await readFile(file)).length, 0x55))
+  await app.restart()
+  const { page } = await app.open()
+  await page.getByRole('heading', { name: 'Your library needs repair' }).waitFor()
+  await page.getByText('Nothing can be read any more.').waitFor()
+  await shoot(page, 'repair')
+  await page.getByRole('button', { name: 'Restore this backup' }).click()
+  await page.getByRole('link', { name: /Sums/ }).first().waitFor()
+  expect((await callHost(page, 'banks.list')).map(({ questions }) => questions)).toEqual([6])
+  expect((await readdir(join(app.dataDir, 'backups'))).some((name) => name.startsWith('set-aside'))).toBe(true)
+})
