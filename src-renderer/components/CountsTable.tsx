@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { LibraryCounts } from '../../src-main/contract/backupCalls.ts'
+import { cx } from './cx.ts'
 import { useFormat } from './useFormat.ts'
 
 const shown = ['banks', 'questions', 'answers', 'exams', 'documents', 'pictures'] as const
@@ -8,11 +9,11 @@ type CountsTableProps = {
   columns: readonly { name: string; counts: LibraryCounts | undefined }[]
 }
 
-/** What libraries hold, side by side; what one lacks that another has is told by a sign and not by colour alone. */
+/** What libraries hold, side by side, and how each differs from the first: by a sign, and not by colour alone. */
 export function CountsTable({ columns }: CountsTableProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const most = (count: keyof LibraryCounts) => Math.max(...columns.map(({ counts }) => counts?.[count] ?? 0))
+  const [first] = columns
   return (
     <table className="w-full text-sm tabular-nums">
       <thead>
@@ -36,14 +37,23 @@ export function CountsTable({ columns }: CountsTableProps) {
             {columns.map(({ name, counts }) => (
               <td key={name} className="py-1.5 pl-3 text-right">
                 {counts === undefined ? '–' : format.number(counts[count])}
-                {counts !== undefined && counts[count] < most(count) && (
-                  <span className="ml-1.5 text-bad">−{format.number(most(count) - counts[count])}</span>
-                )}
+                <Difference by={counts && first?.counts ? counts[count] - first.counts[count] : 0} />
               </td>
             ))}
           </tr>
         ))}
       </tbody>
     </table>
+  )
+}
+
+function Difference({ by }: { by: number }) {
+  const format = useFormat()
+  if (by === 0) return null
+  return (
+    <span className={cx('ml-2 font-medium', by > 0 ? 'text-good' : 'text-bad')}>
+      {by > 0 ? '+' : '−'}
+      {format.number(Math.abs(by))}
+    </span>
   )
 }

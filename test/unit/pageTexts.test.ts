@@ -35,7 +35,7 @@ test('no Chinese text was left in English, and none is empty', () => {
 
 /** The path as written, or the beginning of one whose end is put in: t('a.b'), t(`a.${b}`). */
 function isUsed(path: string, pages: string): boolean {
-  const name = path.replace(/_(one|other)$/, '')
+  const name = path.replace(/_(zero|one|other)$/, '')
   const beginnings = [...name.matchAll(/\./g)].map(({ index }) => name.slice(0, index + 1))
   return pages.includes(`'${name}'`) || beginnings.some((beginning) => pages.includes(`\`${beginning}\${`))
 }

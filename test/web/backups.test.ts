@@ -73,7 +73,7 @@ test('a backup is made, verified and restored in the settings, which say what wo
     .last()
     .click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByRole('row', { name: /^Questions 0\s*−6 6$/ }).waitFor()
+  await dialog.getByRole('row', { name: /^Questions 0 6\s*\+6$/ }).waitFor()
   await shoot(page, 'backups-restore')
   await dialog.getByRole('button', { name: 'Restore', exact: true }).click()
   await page.getByText('The backup was restored.').waitFor()
