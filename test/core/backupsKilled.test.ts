@@ -1,0 +1,200 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { type App, createApp } from '../../src-main/app/createApp.ts'
+import { openLibrary } from '../../src-main/app/openLibrary.ts'
+import type { CallInput, CallName, CallResult } from '../../src-main/contract/calls.ts'
+import type { Envelope } from '../../src-main/contract/faults.ts'
+import { headlessProgram } from '../../src-main/plainNode/buildHeadless.ts'
+import { projectPorts } from '../../src-main/plainNode/projectPorts.ts'
+import { questionsText } from '../support/library/questionsText.ts'
+import { startSharedReader } from '../support/library/sharedReader.ts'
+import { momentOf, rounds } from '../support/rounds.ts'
+import { root } from '../support/run/runCommand.ts'
+import { silentLog } from '../support/silentLog.ts'
+
+const kills = rounds(3, 100)
+const damages = rounds(6, 200)
+/** How long a command takes here is not known: the last kill may come when it has ended. */
+const stretchMs = 1200
+
+let dataDir: string
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'qquiz-backups-killed-'))
+})
+afterEach(() => rmSync(dataDir, { recursive: true, force: true }))
+
+type Ask = <Name extends CallName>(name: Name, input: CallInput<Name>) => Promise<CallResult<Name>>
+
+/** Opens the library as a host does, and closes it again. */
+async function inLibrary<Result>(work: (ask: Ask, app: App) => Promise<Result>, open = openLibrary): Promise<Result> {
+  const app = open({ ...projectPorts(dataDir), startReader: startSharedReader, log: silentLog })
+  app.start()
+  const ask: Ask = async (name, input) => {
+    const envelope = (await app.call(name, input)) as Envelope<CallResult<typeof name>>
+    if (envelope.ok) return envelope.value
+    throw envelope.fault
+  }
+  try {
+    return await work(ask, app)
+  } finally {
+    await app.close()
+  }
+}
+
+async function answer(ask: Ask): Promise<void> {
+  const { id: sessionId } = await ask('practice.start', { bankIds: [1] })
+  const response = { kind: 'options' as const, labels: ['A'] }
+  await ask('practice.answer', { sessionId, index: 0, response, durationMs: 1000 })
+}
+
+const fill = () =>
+  inLibrary(async (ask) => {
+    const bytes = new TextEncoder().encode(questionsText(30))
+    const { id } = await ask('imports.add', { target: { newBank: 'Sums' }, name: 'sums.txt', bytes })
+    await expect.poll(async () => (await ask('imports.get', { id })).state).toBe('done')
+    for (let count = 0; count < 3; count++) await answer(ask)
+  })
+
+const answersIn = async (ask: Ask, id: string) => (await ask('backups.compare', { id })).now.answers
+
+/** Every backup that is seen is whole, and the library is sound. Returns how many backups there are. */
+async function expectSound(ask: Ask, app: App): Promise<number> {
+  const { backups } = await ask('backups.list', undefined)
+  for (const { id } of backups) expect(await ask('backups.verify', { id })).toMatchObject({ problems: 0, missing: 0 })
+  expect((await app.examine()).flatMap(({ problems }) => problems)).toEqual([])
+  return backups.length
+}
+
+function command(...args: string[]) {
+  const child = spawn(process.execPath, [headlessProgram('cli'), ...args, '--data', dataDir], {
+    cwd: root,
+    stdio: 'ignore',
+  })
+  return { child, ended: once(child, 'close') }
+}
+
+test('a backup that is killed at any moment leaves only whole ones, while another program answers and loses nothing', async () => {
+  await fill()
+  await inLibrary(async (ask, app) => {
+    let given = 3
+    for (let round = 0; round < kills; round++) {
+      const { child, ended } = command('backup')
+      let isOver = false
+      void ended.then(() => {
+        isOver = true
+      })
+      const kill = setTimeout(momentOf(round, kills, stretchMs)).then(() => child.kill('SIGKILL'))
+      while (!isOver) {
+        await answer(ask)
+        given++
+        await setTimeout(10)
+      }
+      await kill
+    }
+    await app.backUp()
+    const { backups } = await ask('backups.list', undefined)
+    expect(await answersIn(ask, backups[0]?.id ?? '')).toBe(given)
+    expect(backups[0]?.counts.answers).toBe(given)
+    await expectSound(ask, app)
+  })
+}, 3_600_000)
+
+test('a restore that is killed at any moment leaves the library as it was or as it was to be, and what was before is a backup', async () => {
+  await fill()
+  const id = await inLibrary(async (ask, app) => {
+    await app.backUp()
+    return (await ask('backups.list', undefined)).backups[0]?.id ?? ''
+  })
+  for (let round = 0; round < kills; round++) {
+    const before = await inLibrary(async (ask) => {
+      for (let count = 0; count <= round % 3; count++) await answer(ask)
+      return answersIn(ask, id)
+    })
+    const { child, ended } = command('restore', id)
+    await Promise.race([setTimeout(momentOf(round, kills, 2 * stretchMs)), ended])
+    child.kill('SIGKILL')
+    await ended
+    await inLibrary(async (ask, app) => {
+      const now = await answersIn(ask, id)
+      expect([before, 3]).toContain(now)
+      const { backups } = await ask('backups.list', undefined)
+      if (now !== before) expect(backups.some(({ counts }) => counts.answers === before)).toBe(true)
+      await expectSound(ask, app)
+    })
+  }
+}, 3_600_000)
+
+const library = () => join(dataDir, 'library.sqlite')
+
+/** Ways in which a file is spoilt, by chance. */
+const spoil: readonly (() => void)[] = [
+  () => truncateSync(library(), Math.floor(Math.random() * readFileSync(library()).length)),
+  () => truncateSync(library(), 0),
+  () => rmSync(library()),
+  () => {
+    const bytes = readFileSync(library())
+    const from = Math.floor(Math.random() * bytes.length)
+    bytes.fill(Math.floor(Math.random() * 256), from, from + 1 + Math.floor(Math.random() * bytes.length))
+    writeFileSync(library(), bytes)
+  },
+  () => {
+    const bytes = readFileSync(library())
+    const page = Math.floor((Math.random() * bytes.length) / 4096) * 4096
+    for (let at = page; at < page + 4096; at++) bytes[at] = Math.floor(Math.random() * 256)
+    writeFileSync(library(), bytes)
+  },
+  () => writeFileSync(`${library()}-wal`, readFileSync(library()).subarray(0, 40_000)),
+]
+
+test('a library that is spoilt in any way opens, or is repaired: with its backup all of it is there again', async () => {
+  await fill()
+  await inLibrary((_, app) => app.backUp())
+  const whole = readFileSync(library())
+  for (let round = 0; round < damages; round++) {
+    rmSync(`${library()}-wal`, { force: true })
+    writeFileSync(library(), whole)
+    const how = round % spoil.length
+    spoil[how]?.()
+    await inLibrary(async (ask, app) => {
+      await app.examine()
+      // what no page has met yet is met by a backup, which reads everything
+      const isMet = await app.backUp().then(
+        () => false,
+        () => true,
+      )
+      if ((await ask('repair.get', undefined)) === null) {
+        if (!isMet) return
+        await ask('repair.begin', undefined)
+      }
+      await expect.poll(async () => (await ask('repair.get', undefined))?.salvage.state).not.toBe('working')
+      const view = await ask('repair.get', undefined)
+      const best = view?.backups.find(({ counts }) => counts.questions === 30 && counts.answers === 3)
+      expect(best, `way ${how}`).toBeDefined()
+      await ask('repair.choose', { what: 'backup', id: best?.id ?? '' })
+      expect(await answersIn(ask, best?.id ?? '')).toBe(3)
+      expect((await app.examine()).flatMap(({ problems }) => problems)).toEqual([])
+    })
+    expect(existsSync(join(dataDir, 'backups', 'restoring'))).toBe(false)
+  }
+}, 3_600_000)
+
+test('after a kill the log beside the library is taken away: it opens as it was when it was last brought over, and nothing is half there', async () => {
+  await fill()
+  await inLibrary(async (ask) => {
+    const before = readFileSync(library())
+    for (let count = 0; count < 5; count++) await answer(ask)
+    // what a power cut leaves of the file, and no log
+    const copy = mkdtempSync(join(tmpdir(), 'qquiz-no-log-'))
+    writeFileSync(join(copy, 'library.sqlite'), before)
+    const app = createApp({ ...projectPorts(copy), startReader: startSharedReader, log: silentLog })
+    const findings = await app.examine()
+    await app.close()
+    rmSync(copy, { recursive: true })
+    expect(findings.filter(({ check }) => check !== 'files').flatMap(({ problems }) => problems)).toEqual([])
+  })
+}, 120_000)
