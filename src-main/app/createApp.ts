@@ -140,12 +140,12 @@ export function createApp(ports: Ports, replace: Replace = cannotReplace): App {
       warming ??= setTimeout(() => readers.warm(), warmAfterMs).unref()
     },
     storageFault: () => queue.storageFault,
-    examine: () => examine(db, documents, images),
+    examine: () => examine(db, documents, images, dataDir),
     mend: async () => {
       await backups.make('beforeRepair').catch((error) => log.error('no backup was made before the repair', error))
       const done = await mend({ db, documents, images, folders: await backups.folders(), now: now() })
       emitGraded(emit)
-      return { done, findings: await examine(db, documents, images) }
+      return { done, findings: await examine(db, documents, images, dataDir) }
     },
     backUp: async () => void (await backups.make('byHand', { evenIfSame: true })),
     close: async (how) => {

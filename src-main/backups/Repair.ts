@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { assertNever } from '../contract/assertNever.ts'
-import type { RepairChoice, RepairView, repairCalls } from '../contract/backupCalls.ts'
+import type { BackupView, RepairChoice, RepairView, repairCalls } from '../contract/backupCalls.ts'
 import type { Handlers } from '../contract/calls.ts'
 import { AppError, type Fault } from '../contract/faults.ts'
 import { settleCopy } from '../db/copies/copyDatabase.ts'
@@ -11,7 +11,7 @@ import type { Ports } from '../ports.ts'
 import type { Backups } from './Backups.ts'
 import { checkAlone } from './checkAlone.ts'
 import type { Salvaged } from './keeper/keeperMessages.ts'
-import { clearStaged, orderRestore, salvagedFile, stagedFile } from './putInPlace.ts'
+import { clearStaged, orderRestore, readRestored, salvagedFile, stagedFile } from './putInPlace.ts'
 import { setAsideFolder } from './restoreBackup.ts'
 
 type RepairPorts = Pick<Ports, 'dataDir' | 'migrationsDir' | 'now' | 'log'> & {
@@ -20,6 +20,9 @@ type RepairPorts = Pick<Ports, 'dataDir' | 'migrationsDir' | 'now' | 'log'> & {
   replace: (work: () => Promise<void>) => Promise<void>
   changed: () => void
 }
+
+/** Reading a table takes seconds; one that takes longer goes in circles. */
+const longestSalvageMs = 5 * 60_000
 
 /** What becomes of a library that cannot be opened: it is read as far as it goes, and the person chooses what takes its place. */
 export class Repair {
@@ -52,9 +55,10 @@ export class Repair {
 
   async #save(): Promise<void> {
     const { dataDir, migrationsDir, backups, log, changed } = this.#ports
+    const signal = AbortSignal.any([this.#ending.signal, AbortSignal.timeout(longestSalvageMs)])
     try {
       const request = { kind: 'salvage', dataDir, migrationsDir, folders: await backups.folders() } as const
-      this.#salvage = viewOf(await backups.keeper.ask(request, { signal: this.#ending.signal }))
+      this.#salvage = viewOf(await backups.keeper.ask(request, { signal }))
     } catch (error) {
       this.#salvage = { state: 'none' }
       if (!this.#ending.signal.aborted) log.error('nothing could be saved of the damaged library', error)
@@ -66,7 +70,11 @@ export class Repair {
     const { fault, dataDir, backups } = this.#ports
     this.start()
     const sound = (await backups.list()).map(({ view }) => view).filter(({ problems }) => problems === 0)
-    return { fault, folder: dataDir, salvage: this.#salvage, backups: sound }
+    // after a restore the newest is of what was there before it, and the one restored is what the library was
+    const { at, id } = readRestored(dataDir)
+    const isBest = (view: BackupView) => view.id === id && (sound[0]?.madeAt ?? 0) <= at
+    const sorted = [...sound.filter(isBest), ...sound.filter((view) => !isBest(view))]
+    return { fault, folder: dataDir, salvage: this.#salvage, backups: sorted }
   }
 
   /** The damaged files are moved aside, never removed. */
@@ -75,7 +83,10 @@ export class Repair {
     await this.#prepare(choice)
     await replace(async () => {
       checkAlone(dataDir)
-      await orderRestore(dataDir, setAsideFolder(backups.folder, now()))
+      await orderRestore(dataDir, setAsideFolder(backups.folder, now()), {
+        at: now(),
+        id: choice.what === 'backup' ? choice.id : null,
+      })
     })
   }
 

@@ -32,6 +32,8 @@ const manifestSchema = z.object({
     pictures: count,
   }),
   missing: count,
+  /** The number of the last answer ever given: it never falls, whatever is removed. */
+  lastAnswer: count.default(0),
   checkedAt: z.int(),
   problems: count,
 })

@@ -12,8 +12,17 @@ export const salvagedFile = (dataDir: string): string => join(dataDir, 'backups'
 
 const orderFile = (dataDir: string) => join(dataDir, 'backups', 'restoring', 'ready.json')
 
+/** `id`: the backup that took the library's place; null: none did, or never. */
+type Restored = { at: number; id: string | null }
+
+const restoredFile = (dataDir: string) => join(dataDir, 'backups', 'restored.json')
+
 /** `setAside`: the folder to which what stands there now is moved; null: it is in a backup. */
-const order = z.object({ setAside: z.string().nullable() })
+const order = z.object({
+  setAside: z.string().nullable(),
+  at: z.int().default(0),
+  id: z.string().nullable().default(null),
+})
 
 /** Empties the place in which a database is made ready. */
 export async function clearStaged(dataDir: string): Promise<void> {
@@ -23,11 +32,20 @@ export async function clearStaged(dataDir: string): Promise<void> {
 }
 
 /** From when this returns, the database that was made ready is the library: a kill only delays it to the next start. */
-export async function orderRestore(dataDir: string, setAside: string | null): Promise<void> {
+export async function orderRestore(dataDir: string, setAside: string | null, restored: Restored): Promise<void> {
   const file = orderFile(dataDir)
-  await writeDurably(`${file}.part`, JSON.stringify({ setAside }))
+  await writeDurably(`${file}.part`, JSON.stringify({ setAside, ...restored }))
   await rename(`${file}.part`, file)
   await syncFolder(join(dataDir, 'backups', 'restoring'))
+}
+
+/** What is known of the last time that the library was replaced: backups of before then may hold what it lacks. */
+export function readRestored(dataDir: string): Restored {
+  try {
+    return order.parse(JSON.parse(readFileSync(restoredFile(dataDir), 'utf8')))
+  } catch {
+    return { at: 0, id: null }
+  }
 }
 
 /** Returns undefined if nothing waits to take the library's place. */
@@ -52,6 +70,7 @@ export function endRestore(dataDir: string): void {
     for (const ending of ['-wal', '-shm', '']) setAside(library + ending, found.setAside, `library.sqlite${ending}`)
     renameSync(stagedFile(dataDir), library)
   }
+  renameSync(orderFile(dataDir), restoredFile(dataDir))
   for (const name of ['restoring', 'salvaged']) rmSync(join(dataDir, 'backups', name), { recursive: true, force: true })
 }
 

@@ -23,7 +23,7 @@ export async function restoreBackup({ dataDir, now, log, backups, replace }: Res
   await backups.keeper.ask({ kind: 'stage', folder, name, dataDir })
   await replace(async () => {
     checkAlone(dataDir)
-    await orderRestore(dataDir, await keepPresent())
+    await orderRestore(dataDir, await keepPresent(), { at: now(), id })
   })
 
   /** null: it is in a backup; a damaged one makes none, and its files are moved aside. */

@@ -87,7 +87,7 @@ export type RepairView = {
   fault: Fault
   folder: string
   salvage: Salvage
-  /** Sound when they were last looked at; the newest first. */
+  /** Sound when they were last looked at; first the one nearest to what the library was. */
   backups: readonly BackupView[]
 }
 

@@ -1,5 +1,6 @@
 import type { Db } from '../db/openDatabase.ts'
 import type { ContentStore } from '../files/ContentStore.ts'
+import { checkBackups } from './checkBackups.ts'
 import { checkBooks, checkChanges, checkDatabase, checkImports, checkSearch } from './checks.ts'
 import type { Finding } from './Finding.ts'
 
@@ -25,7 +26,12 @@ async function orUndone(check: string, look: () => Finding[] | Promise<Finding[]
 }
 
 /** Examines the library without changing it. Never rejects: what cannot be examined is named. */
-export async function examine(db: Db, documents: ContentStore, images: ContentStore): Promise<Finding[]> {
+export async function examine(
+  db: Db,
+  documents: ContentStore,
+  images: ContentStore,
+  dataDir: string,
+): Promise<Finding[]> {
   const files = async (): Promise<Finding[]> => [
     {
       check: 'files',
@@ -39,5 +45,6 @@ export async function examine(db: Db, documents: ContentStore, images: ContentSt
     ...(await orUndone('changes', () => checkChanges(db.$client))),
     ...(await orUndone('books', () => checkBooks(db))),
     ...(await orUndone('files', files)),
+    ...(await orUndone('backups', () => checkBackups(db, dataDir))),
   ]
 }

@@ -32,7 +32,7 @@ const ofFolder = () => new Backups({ ...projectPorts(library.dataDir), log: sile
 async function backUp() {
   library.app.start()
   await library.ask('backups.make', undefined)
-  await expect.poll(async () => (await list()).isWorking).toBe(false)
+  await expect.poll(async () => (await list()).isWorking, { timeout: 50_000 }).toBe(false)
   const { backups, fault } = await list()
   expect(fault).toBeNull()
   const [newest] = backups
@@ -127,7 +127,7 @@ test('a second folder gets each backup as well, keeps one when the first folder 
   await library.ask('backups.setSecond', { folder: elsewhere })
   await expect.poll(async () => (await list()).second?.reachedAt).toBe(library.now)
   expect(readdirSync(elsewhere)).toEqual(['QQuiz backups'])
-  await expect.poll(async () => (await list()).isWorking).toBe(false)
+  await expect.poll(async () => (await list()).isWorking, { timeout: 50_000 }).toBe(false)
   const [own] = (await list()).backups
   rmSync(inBackups(own?.id ?? ''), { recursive: true })
   const [second] = (await list()).backups

@@ -18,6 +18,8 @@ import { root } from '../support/run/runCommand.ts'
 import { silentLog } from '../support/silentLog.ts'
 
 const kills = rounds(3, 100)
+/** On a machine that has much else to do. */
+const patient = { timeout: 50_000 }
 const damages = rounds(6, 200)
 /** How long a command takes here is not known: the last kill may come when it has ended. */
 const stretchMs = 1200
@@ -129,23 +131,31 @@ test('a restore that is killed at any moment leaves the library as it was or as 
   }
 }, 3_600_000)
 
+/** By chance in a soak, and always the same in `npm test`: a hunt for what nobody has seen yet is no test of what is known. */
+const isSoaking = rounds(0, 1) === 1
+let fixed = 0.37
+const chance = (): number => {
+  fixed = (fixed * 7.13 + 0.219) % 1
+  return isSoaking ? Math.random() : fixed
+}
+
 const library = () => join(dataDir, 'library.sqlite')
 
 /** Ways in which a file is spoilt, by chance. */
 const spoil: readonly (() => void)[] = [
-  () => truncateSync(library(), Math.floor(Math.random() * readFileSync(library()).length)),
+  () => truncateSync(library(), Math.floor(chance() * readFileSync(library()).length)),
   () => truncateSync(library(), 0),
   () => rmSync(library()),
   () => {
     const bytes = readFileSync(library())
-    const from = Math.floor(Math.random() * bytes.length)
-    bytes.fill(Math.floor(Math.random() * 256), from, from + 1 + Math.floor(Math.random() * bytes.length))
+    const from = Math.floor(chance() * bytes.length)
+    bytes.fill(Math.floor(chance() * 256), from, Math.min(bytes.length, from + 1 + Math.floor(chance() * bytes.length)))
     writeFileSync(library(), bytes)
   },
   () => {
     const bytes = readFileSync(library())
-    const page = Math.floor((Math.random() * bytes.length) / 4096) * 4096
-    for (let at = page; at < page + 4096; at++) bytes[at] = Math.floor(Math.random() * 256)
+    const page = Math.floor((chance() * bytes.length) / 4096) * 4096
+    for (let at = page; at < page + 4096; at++) bytes[at] = Math.floor(chance() * 256)
     writeFileSync(library(), bytes)
   },
   () => writeFileSync(`${library()}-wal`, readFileSync(library()).subarray(0, 40_000)),
@@ -171,7 +181,7 @@ test('a library that is spoilt in any way opens, or is repaired: with its backup
         if (!isMet) return
         await ask('repair.begin', undefined)
       }
-      await expect.poll(async () => (await ask('repair.get', undefined))?.salvage.state).not.toBe('working')
+      await expect.poll(async () => (await ask('repair.get', undefined))?.salvage.state, patient).not.toBe('working')
       const view = await ask('repair.get', undefined)
       const best = view?.backups.find(({ counts }) => counts.questions === 30 && counts.answers === 3)
       expect(best, `way ${how}`).toBeDefined()

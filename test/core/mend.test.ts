@@ -72,3 +72,18 @@ test('documents that were altered or taken away come back from a backup; one tha
   expect(readFileSync(inDocuments(first))).toEqual(bytes)
   expect(findings.flatMap((finding) => finding.problems)).toEqual([`document ${second} is not on disk`])
 })
+
+test('answers that only a backup still has are told of', async () => {
+  await library.app.backUp()
+  await library.close()
+  const older = readFileSync(join(library.dataDir, 'library.sqlite'))
+  const session = await library.ask('practice.start', { bankIds: [1] })
+  const response = { kind: 'options' as const, labels: ['A'] }
+  await library.ask('practice.answer', { sessionId: session.id, index: 0, response, durationMs: 1000 })
+  await library.app.backUp()
+  await library.close()
+  writeFileSync(join(library.dataDir, 'library.sqlite'), older)
+  expect(await problems()).toEqual([
+    expect.stringMatching(/^answers 7 to 7 were given, and are only in the backup .*-byHand/),
+  ])
+})

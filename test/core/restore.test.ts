@@ -78,7 +78,9 @@ async function close(): Promise<void> {
 
 /** What a person sees of a damaged library once it is known what can be read of it. */
 async function repairView(): Promise<RepairView> {
-  await expect.poll(async () => (await ask('repair.get', undefined))?.salvage.state).not.toBe('working')
+  await expect
+    .poll(async () => (await ask('repair.get', undefined))?.salvage.state, { timeout: 50_000 })
+    .not.toBe('working')
   const view = await ask('repair.get', undefined)
   if (!view) throw new Error('the library is open')
   return view

@@ -52,6 +52,7 @@ export async function finishBackup(
     content: examined.content,
     counts: examined.counts,
     missing,
+    lastAnswer: examined.lastAnswer,
     problems: 0,
   }
   return { ...manifest, name: await publish(part, folder, manifest) }

@@ -1,11 +1,12 @@
 import Database from 'better-sqlite3'
 import type { LibraryCounts } from '../../contract/backupCalls.ts'
-import { hashContent, readCounts, readFileNames } from './readContent.ts'
+import { hashContent, readCounts, readFileNames, readLastAnswer } from './readContent.ts'
 
 export type ExaminedFile = {
   problems: string[]
   counts: LibraryCounts
   content: string
+  lastAnswer: number
   files: { documents: string[]; images: string[] }
 }
 
@@ -20,6 +21,7 @@ export function examineFile(file: string): ExaminedFile {
       problems: problemsOf(sqlite),
       counts: readCounts(sqlite),
       content: hashContent(sqlite),
+      lastAnswer: readLastAnswer(sqlite),
       files: readFileNames(sqlite),
     }
   } finally {

@@ -39,6 +39,10 @@ export function hashContent(sqlite: Database.Database): string {
   return hash.digest('hex')
 }
 
+/** Returns the number of the last answer that was ever given, also of one that was removed since. */
+export const readLastAnswer = (sqlite: Database.Database): number =>
+  Number(sqlite.prepare("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'attempt'").pluck().get())
+
 /** The names of the files that a library refers to, by the folder that they lie in. */
 export function readFileNames(sqlite: Database.Database): { documents: string[]; images: string[] } {
   const tables = new Set(tablesOf(sqlite))

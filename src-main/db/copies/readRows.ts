@@ -2,6 +2,8 @@ import type Database from 'better-sqlite3'
 
 type Row = unknown[]
 const farthest = 2 ** 50
+/** Of a table with more of them there is little to be had. */
+const mostGaps = 2000
 
 /**
  * Gives the rows of a table of which parts may be unreadable: on from the start, and wherever that fails on the far side of the
@@ -18,25 +20,31 @@ export function* readRows(
   const onwards = select('rowid > ?', 'ASC')
   const backwards = select('rowid > ? AND rowid < ?', 'DESC')
   const firstAfter = select('rowid > ?', 'ASC LIMIT 1')
-  for (let last = -1; ; ) {
-    const reached = yield* until(onwards.iterate(last), last)
+  for (let last = -1, gaps = 0; gaps < mostGaps; gaps++) {
+    const reached = yield* until(onwards.iterate(last), last, 1)
     if (reached.isEnd) return
     failed()
     last = reached.last
     const beyond = landing(firstAfter, last)
-    yield* until(backwards.iterate(last, beyond ?? farthest), last)
-    if (beyond === undefined) return
+    yield* until(backwards.iterate(last, beyond ?? farthest), beyond ?? farthest, -1)
+    if (beyond === undefined || beyond <= last) return
     last = beyond - 1
   }
 }
 
-/** Gives rows until one cannot be read. */
-function* until(rows: Iterable<unknown>, before: number): Generator<Row, { last: number; isEnd: boolean }> {
+/** Gives rows until one cannot be read, or is not where it should be: among damaged pages a walk may go in circles. */
+function* until(
+  rows: Iterable<unknown>,
+  before: number,
+  direction: 1 | -1,
+): Generator<Row, { last: number; isEnd: boolean }> {
   let last = before
   try {
     for (const row of rows as Iterable<Row>) {
+      const rowid = Number(row[0])
+      if ((rowid - last) * direction <= 0) return { last, isEnd: false }
       yield row
-      last = Number(row[0])
+      last = rowid
     }
     return { last, isEnd: true }
   } catch {

@@ -97,8 +97,8 @@ type Broken = { table: string; rowid: number; parent: string; fkid: number }
 export function removeOrphans(sqlite: Database.Database): number {
   for (let removed = 0; ; ) {
     const broken = sqlite.pragma('foreign_key_check') as Broken[]
+    const before = removed
     if (broken.length === 0) return removed
-    removed += broken.length
     for (const { table, rowid, fkid } of broken) {
       const references = sqlite.pragma(`foreign_key_list("${table}")`) as {
         id: number
@@ -107,8 +107,9 @@ export function removeOrphans(sqlite: Database.Database): number {
       }[]
       const reference = references.find(({ id }) => id === fkid)
       if (reference?.on_delete === 'SET NULL')
-        sqlite.prepare(`UPDATE "${table}" SET "${reference.from}" = NULL WHERE rowid = ?`).run(rowid)
-      else sqlite.prepare(`DELETE FROM "${table}" WHERE rowid = ?`).run(rowid)
+        removed += sqlite.prepare(`UPDATE "${table}" SET "${reference.from}" = NULL WHERE rowid = ?`).run(rowid).changes
+      else removed += sqlite.prepare(`DELETE FROM "${table}" WHERE rowid = ?`).run(rowid).changes
     }
+    if (removed === before) return removed
   }
 }
