@@ -1,6 +1,7 @@
 /** What one does with a single question: note, report, edit, history. */
 export const enQuestion = {
   wide: 'Wide content, scroll sideways',
+  saveAndNext: 'Save and next',
   saveHint: '{{keys}} saves',
   discardTitle: 'Throw away what you wrote?',
   keepEditing: 'Keep editing',

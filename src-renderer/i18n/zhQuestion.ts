@@ -3,6 +3,7 @@ import type { Texts } from './Texts.ts'
 
 export const zhQuestion: Texts<typeof enQuestion> = {
   wide: '内容较宽，可左右滚动',
+  saveAndNext: '保存并继续',
   saveHint: '{{keys}} 保存',
   discardTitle: '放弃刚才的修改？',
   keepEditing: '继续编辑',

@@ -6,10 +6,10 @@ import { EditForm } from './EditForm.tsx'
 import type { QuestionDialogProps } from './QuestionDialogProps.ts'
 
 /** A question, mended where one stumbles over it. */
-export function EditDialog({ questionId, onClose }: QuestionDialogProps) {
+export function EditDialog({ questionId, onNext, onClose }: QuestionDialogProps) {
   const { t } = useTranslation()
   const { value, fault, reload } = useFirstAnswer('questions.get', { id: questionId })
-  if (value) return <EditForm start={value} onClose={onClose} />
+  if (value) return <EditForm start={value} onNext={onNext} onClose={onClose} />
   if (!fault) return null
   return (
     <Modal open onClose={onClose} title={t('question.edit')}>

@@ -11,11 +11,15 @@ import { draftOf, fieldsOf } from './editDraft.ts'
 import { QuestionFields } from './QuestionFields.tsx'
 import { SaveActions } from './SaveActions.tsx'
 import { SavedByKeys } from './SavedByKeys.tsx'
+import { SourceBeside } from './SourceBeside.tsx'
+import { nextKeys } from './saveKeys.ts'
 import { useEditProblems } from './useEditProblems.ts'
 import { useGuardedClose } from './useGuardedClose.ts'
 
-/** All fields of a question beside what they make of it. */
-export function EditForm({ start, onClose }: { start: QuestionView; onClose: () => void }) {
+type EditFormProps = { start: QuestionView; onNext?: (() => void) | undefined; onClose: () => void }
+
+/** All fields of a question beside what they make of it; where questions are gone through, its source and the way on. */
+export function EditForm({ start, onNext, onClose }: EditFormProps) {
   const { t } = useTranslation()
   const stem = useRef<HTMLTextAreaElement>(null)
   const form = useRef<HTMLFieldSetElement>(null)
@@ -25,13 +29,19 @@ export function EditForm({ start, onClose }: { start: QuestionView; onClose: () 
   const problems = useEditProblems(fields, start)
   const isChanged = JSON.stringify(draft) !== JSON.stringify(draftOf(start))
   const guard = useGuardedClose(isChanged, onClose)
-  const edit = useAction('questions.edit', onClose)
+  const goesOn = useRef(false)
+  const saved = () => (goesOn.current && onNext ? onNext() : onClose())
+  const edit = useAction('questions.edit', saved)
   const restore = useAction('questions.restore', onClose)
-  const save = () => {
+  const saveThen = (next: boolean) => {
     if (edit.pending || restore.pending) return
-    if (problems.check()) void edit.run({ id: start.id, fields })
+    goesOn.current = next
+    if (next && !isChanged) saved()
+    else if (problems.check()) void edit.run({ id: start.id, fields })
     else requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
   }
+  const save = () => saveThen(false)
+  const saveAndNext = onNext && (() => saveThen(true))
   const close = () => (isRestoring ? setRestoring(false) : guard.close())
   const actions = isRestoring ? (
     <AskActions
@@ -43,6 +53,11 @@ export function EditForm({ start, onClose }: { start: QuestionView; onClose: () 
     />
   ) : (
     <SaveActions guard={guard} save={save} disabled={edit.pending || restore.pending}>
+      {saveAndNext && (
+        <Button disabled={edit.pending || restore.pending} title={nextKeys} onClick={saveAndNext}>
+          {t('question.saveAndNext')}
+        </Button>
+      )}
       {start.isEdited && (
         // asked only where something written would be lost: the rest is undone
         <Button look="ghost" onClick={() => (isChanged ? setRestoring(true) : void restore.run({ id: start.id }))}>
@@ -53,11 +68,12 @@ export function EditForm({ start, onClose }: { start: QuestionView; onClose: () 
   )
   return (
     <Modal open wide="extra" onClose={close} title={t('question.edit')} focus={stem} actions={actions}>
-      <SavedByKeys ref={form} save={save} className="grid gap-x-8 gap-y-5 lg:grid-cols-2">
+      <SavedByKeys ref={form} save={save} saveAndNext={saveAndNext} className="grid gap-x-8 gap-y-5 lg:grid-cols-2">
         <QuestionFields stem={stem} start={start} draft={draft} problems={problems} onChange={setDraft} />
         <div className="min-w-0 space-y-4 lg:sticky lg:top-0 lg:self-start">
           <EditPreview fields={fields} start={start} />
           <EditFault fault={edit.fault ?? restore.fault} />
+          {onNext && <SourceBeside questionId={start.id} />}
         </div>
       </SavedByKeys>
     </Modal>

@@ -4,14 +4,15 @@ import { onSaveKeys } from './saveKeys.ts'
 
 type SavedByKeysProps = {
   save: () => void
+  saveAndNext?: (() => void) | undefined
   className: string
   ref?: RefObject<HTMLFieldSetElement | null>
   children: ReactNode
 }
 
 /** Fields that are saved by the saving keys, whichever of them has the focus. */
-export const SavedByKeys = ({ save, className, ref, children }: SavedByKeysProps) => (
-  <fieldset ref={ref} className={cx('min-w-0', className)} onKeyDown={onSaveKeys(save)}>
+export const SavedByKeys = ({ save, saveAndNext, className, ref, children }: SavedByKeysProps) => (
+  <fieldset ref={ref} className={cx('min-w-0', className)} onKeyDown={onSaveKeys(save, saveAndNext)}>
     {children}
   </fieldset>
 )

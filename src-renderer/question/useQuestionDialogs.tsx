@@ -22,7 +22,8 @@ const dialogs = {
 type QuestionDialogKind = keyof typeof dialogs
 
 export type QuestionDialogs = {
-  open: (kind: QuestionDialogKind, questionId: number) => void
+  open: (kind: QuestionDialogKind, questionId: number, onNext?: () => void) => void
+  close: () => void
   /** While one is open, the keys of the page are its. */
   isOpen: boolean
   /** To be put somewhere on the page. */
@@ -31,13 +32,23 @@ export type QuestionDialogs = {
 
 /** All that can be opened about a question, one at a time. */
 export function useQuestionDialogs(): QuestionDialogs {
-  const [open, setOpen] = useState<{ kind: QuestionDialogKind; questionId: number }>()
+  const [open, setOpen] = useState<{
+    kind: QuestionDialogKind
+    questionId: number
+    onNext?: (() => void) | undefined
+  }>()
   const Dialog = open && dialogs[open.kind]
   return {
-    open: (kind, questionId) => setOpen({ kind, questionId }),
+    open: (kind, questionId, onNext) => setOpen({ kind, questionId, onNext }),
+    close: () => setOpen(undefined),
     isOpen: open !== undefined,
     shown: Dialog && (
-      <Dialog key={`${open.kind} ${open.questionId}`} questionId={open.questionId} onClose={() => setOpen(undefined)} />
+      <Dialog
+        key={`${open.kind} ${open.questionId}`}
+        questionId={open.questionId}
+        onNext={open.onNext}
+        onClose={() => setOpen(undefined)}
+      />
     ),
   }
 }

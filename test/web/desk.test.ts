@@ -135,6 +135,83 @@ test('single questions are put right by keys: type, answer, accepted, and the ne
   expect(await callHost(page, 'imports.get', { id })).toMatchObject({ doubtful: 0 })
 })
 
+/** Six questions without answers at the review, the first of them shown. */
+async function atSingles(name: string) {
+  const lines = [1, 2, 3, 4, 5, 6].flatMap((number) => [
+    `${number}. What is ${number} plus one?`,
+    'A. two',
+    'B. three',
+    'C. four',
+    '',
+  ])
+  const id = await drop(name, lines.join('\n'))
+  await page.getByText('6 questions: No answer found').waitFor()
+  await page.keyboard.press('n')
+  await one().getByText('What is 1 plus one?').waitFor()
+  return id
+}
+
+const one = () => page.getByRole('region', { name: 'One by one' })
+
+test('each key of the review does what it says: back, merge, split, undo and redo, source, looks, groups', async () => {
+  const id = await atSingles('keys.txt')
+  const stems = async () => (await callHost(page, 'desk.open', { id })).questions
+  await page.keyboard.press('ArrowRight')
+  await one().getByText('What is 2 plus one?').waitFor()
+  await page.keyboard.press('p')
+  await one().getByText('What is 1 plus one?').waitFor()
+  await page.keyboard.press('n')
+  await one().getByText('What is 2 plus one?').waitFor()
+  await page.keyboard.press('u')
+  await expect.poll(stems, { timeout: 20_000 }).toBe(5)
+  await one().getByText('What is 1 plus one?').waitFor()
+  await page.keyboard.press('Control+z')
+  await expect.poll(stems, { timeout: 20_000 }).toBe(6)
+  await page.keyboard.press('Control+Shift+z')
+  await expect.poll(stems, { timeout: 20_000 }).toBe(5)
+  await page.keyboard.press('Control+z')
+  await expect.poll(stems, { timeout: 20_000 }).toBe(6)
+  await page.keyboard.press('s')
+  const split = page.getByRole('dialog', { name: 'Split in two' })
+  await split.getByRole('radio', { name: 'three' }).check()
+  await split.getByRole('button', { name: 'Split in two' }).click()
+  await split.waitFor({ state: 'detached' })
+  await expect.poll(stems, { timeout: 20_000 }).toBe(7)
+  await page.keyboard.press('Control+z')
+  await expect.poll(stems, { timeout: 20_000 }).toBe(6)
+  await page.keyboard.press('o')
+  await page.waitForFunction(() => document.activeElement?.id === 'review-source')
+  await page.keyboard.press('v')
+  await page.getByRole('listbox', { name: 'Source' }).waitFor()
+  await page.keyboard.press('v')
+  await page.getByRole('region', { name: 'Source' }).waitFor()
+  await page.keyboard.press(']')
+  await page.keyboard.press('[')
+  await page.getByText('6 questions: No answer found').waitFor()
+})
+
+test('edited and saved, the next question comes with its source beside it, by keys alone', async () => {
+  const id = await atSingles('next.txt')
+  await page.keyboard.press('i')
+  const edit = page.getByRole('dialog', { name: 'Edit question' })
+  await edit.getByRole('region', { name: 'Source' }).getByText('What is 1 plus one?').waitFor()
+  await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA')
+  await page.keyboard.press('ControlOrMeta+A')
+  await page.keyboard.type('What is one plus one?')
+  await page.keyboard.press('ControlOrMeta+Shift+Enter')
+  await edit.getByRole('region', { name: 'Source' }).getByText('What is 2 plus one?').waitFor()
+  await page.waitForFunction(
+    () => document.activeElement instanceof HTMLTextAreaElement && /2 plus/.test(document.activeElement.value),
+  )
+  await page.keyboard.press('ControlOrMeta+Shift+Enter')
+  await edit.getByRole('region', { name: 'Source' }).getByText('What is 3 plus one?').waitFor()
+  expect(await accessibilityFaults(page)).toEqual([])
+  await edit.getByRole('button', { name: 'Save', exact: true }).click()
+  await edit.waitFor({ state: 'detached' })
+  const [first] = (await callHost(page, 'desk.open', { id })).places
+  expect((await callHost(page, 'questions.get', { id: first?.[0] ?? 0 })).stem).toBe('What is one plus one?')
+})
+
 test('choosing a question marks its fields in the source, and a click in the source goes to its question', async () => {
   await drop('marked.txt', misreadPaper('badges', 300).text)
   await asLines()

@@ -66,12 +66,16 @@ export function orphanedAnswers(
   if (entries.length === 0 || missing.length === 0) return []
   const numbers = missing.map(({ question }) => question.number)
   const isByNumber = new Set(numbers).size === numbers.length && entries.every(({ number }) => number !== null)
-  if (!isByNumber && entries.length !== missing.length) return []
-  const changes = missing.flatMap(({ question, at }, place): Change[] => {
-    const entry = isByNumber ? entries.find(({ number }) => String(number) === question.number) : entries[place]
-    const fields = entry ? answered(question, entry.value) : null
-    return fields ? [{ at, fields }] : []
-  })
+  const changesBy = (entryOf: (question: RecognisedQuestion, place: number) => { value: string } | undefined) =>
+    missing.flatMap(({ question, at }, place): Change[] => {
+      const entry = entryOf(question, place)
+      const fields = entry ? answered(question, entry.value) : null
+      return fields ? [{ at, fields }] : []
+    })
+  const named = isByNumber ? changesBy(({ number }) => entries.find((one) => String(one.number) === number)) : []
+  // counted otherwise than the questions, but as many
+  const changes =
+    named.length === 0 && entries.length === missing.length ? changesBy((_, place) => entries[place]) : named
   return changes.length > 0 ? [proposal('orphanedAnswers', [], changes)] : []
 }
 

@@ -14,6 +14,7 @@ export function ReviewKeysDialog({ onClose }: { onClose: () => void }) {
     { name: t('review.help.key'), keys: ['A–H'] },
     { name: t('review.help.edit'), keys: ['I'] },
     { name: t('review.help.merge'), keys: ['U'] },
+    { name: t('review.help.split'), keys: ['S'] },
     { name: t('review.help.source'), keys: ['O'] },
     { name: t('review.help.look'), keys: ['V'] },
     { name: t('review.help.lines'), keys: ['↑', '↓', 'Shift+↓', 'Space'] },

@@ -63,6 +63,22 @@ export function useReview(importId: number, view: DeskView | undefined) {
     setGroupKey(other.key)
     setQuestionId(step === 1 ? other.questionIds[0] : other.questionIds.at(-1))
   }
+  /** Edits a question and, saved with that, those after it. */
+  const editFrom = (id: number) => {
+    const ids = group?.questionIds ?? []
+    const goOn = (at: number) => {
+      const current = ids[at]
+      if (current === undefined) {
+        dialogs.close()
+        return
+      }
+      setQuestionId(current)
+      dialogs.open('edit', current, () => goOn(at + 1))
+    }
+    const at = ids.indexOf(id)
+    if (at >= 0) goOn(at)
+    else dialogs.open('edit', id)
+  }
   const mendGroup = () => {
     if (isBusy || !group?.canMend) return
     setStale(view)
@@ -118,7 +134,10 @@ export function useReview(importId: number, view: DeskView | undefined) {
         if (!isBusy) void redo.run({})
       },
       edit: () => {
-        if (questionId !== undefined) dialogs.open('edit', questionId)
+        if (questionId !== undefined) editFrom(questionId)
+      },
+      split: () => {
+        if (questionId !== undefined) dialogs.open('split', questionId)
       },
       source: () => document.getElementById('review-source')?.focus(),
       /** The question goes on where the one above it ends. */

@@ -27,6 +27,7 @@ function reviewKey(event: KeyboardEvent, acts: ReviewActs): (() => void) | undef
   if (key === 'm') return acts.mend
   if (key === 'u') return acts.merge
   if (key === 'i') return acts.edit
+  if (key === 's') return acts.split
   if (key === 'o') return acts.source
   if (key === 'v') return acts.look
   if (/^[1-5]$/.test(key)) return () => acts.type(Number(key) - 1)
