@@ -46,6 +46,7 @@ import {
 import { takeNumberedOptions } from './questions/numberedOptions.ts'
 import { numberIssues } from './questions/numberIssues.ts'
 import { dropOpeningTags } from './questions/openingTags.ts'
+import { keepParts } from './questions/openParts.ts'
 import { dropOptionCounts } from './questions/optionCounts.ts'
 import { dropOptionRemarks } from './questions/optionRemarks.ts'
 import { endLastOptions } from './questions/optionTails.ts'
@@ -206,6 +207,11 @@ export const paperPasses: readonly Pass<Paper>[] = [
   },
   { name: 'spreadKeys', does: 'several answers below the last question answer those above', run: onDrafts(spreadKeys) },
   { name: 'matchKeys', does: 'entries of keys go to their questions', run: giveKeys },
+  {
+    name: 'keepParts',
+    does: 'small letters in a section of open questions are parts of a task',
+    run: onDrafts(keepParts),
+  },
   { name: 'keepQuestions', does: 'numbered points that ask nothing go', run: onDrafts(questionsAmong) },
   {
     name: 'keepPlausible',

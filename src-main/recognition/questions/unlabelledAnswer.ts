@@ -4,6 +4,9 @@ import type { TypeHint } from '../tokens/typeWords.ts'
 import type { AnswerPlace, Draft, Stretch } from './Draft.ts'
 import { coverageOf } from './formatting.ts'
 
+/** "a) with a loop": the line below the question is a part of it. */
+const opensPart = /^\(?[a-h]\)/
+
 /** How much of the lines must be highlighted or coloured for them to be an answer: of one line, of each of several. */
 const mostly = 0.9
 const partly = 0.3
@@ -45,7 +48,7 @@ export function separateAnswer(lines: readonly Lexed[], given: Draft, hint: Type
   if (hint !== null && hint !== 'shortAnswer') return draft
   const run = markedRun(lines, draft.stem)
   if (run) return withAnswer(draft, 'formatting', run.from, run.count)
-  if (hint !== 'shortAnswer') return draft
+  if (hint !== 'shortAnswer' || opensPart.test(foldedOf(lines, draft.stem[1]))) return draft
   const first = foldedOf(lines, draft.stem[0])
   const second = foldedOf(lines, draft.stem[1])
   if (caption.test(second) || (ordersParts.test(first) && part.test(second))) return draft
