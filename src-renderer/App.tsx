@@ -40,6 +40,10 @@ const RepairPage = lazy(async () => ({
   default: (await import('./repair/RepairPage.tsx')).RepairPage,
 }))
 
+const SearchPage = lazy(async () => ({
+  default: (await import('./pages/search/SearchPage.tsx')).SearchPage,
+}))
+
 export const App = () => (
   <CSPProvider disableStyleElements>
     <QueryClientProvider client={queryClient}>
@@ -84,6 +88,11 @@ const Pages = () => (
             )}
           </Route>
           <Route path="/banks/:id">{({ id }) => <BankPage key={id} bankId={Number(id)} />}</Route>
+          <Route path="/search">
+            <Suspense>
+              <SearchPage />
+            </Suspense>
+          </Route>
           <Route path="/mistakes" component={MistakesPage} />
           <Route path="/statistics">
             <Suspense>

@@ -24,10 +24,10 @@ const ofBank = z.int().optional()
 const exportedWhat = z.discriminatedUnion('kind', [
   /** None named: all banks. */
   z.strictObject({ kind: z.literal('banks'), bankIds: z.array(z.int()).max(10_000).default([]) }),
-  /** As `questions.list` narrows a bank. */
+  /** As `questions.list` narrows a bank, or the library. */
   z.strictObject({
     kind: z.literal('list'),
-    bankId: z.int(),
+    bankId: z.int().optional(),
     type: z.enum(questionTypes).optional(),
     mark: z.enum(questionTraits).optional(),
     tag: z.string().max(100).optional(),

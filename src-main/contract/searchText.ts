@@ -3,7 +3,7 @@ import type { QuestionType } from './questionTypes.ts'
 /** A word, or several in quotes that stand together. `isNot`: what has it is left out. */
 export type SearchWord = { text: string; isPhrase: boolean; isNot: boolean }
 
-const searchStates = [
+export const searchStates = [
   'due',
   'doubtful',
   'mistake',
@@ -153,6 +153,15 @@ export function parseSearch(text: string): SearchText {
   return { words, filters }
 }
 
+/** Returns the text with another filter of this name, or without one. */
+export function withFilter(text: string, name: FilterName, value: string | undefined): string {
+  const others = [...text.matchAll(chunk)]
+    .map(([written]) => written)
+    .filter((written) => parseSearch(written).filters[0]?.name !== name)
+  return [...others, ...(value === undefined ? [] : [filterText(name, value)])].join(' ')
+}
+
 /** Returns the text of a filter, as `parseSearch` reads it. */
-export const filterText = (name: FilterName, value: string): string =>
-  `${name}:${/\s/.test(value) ? `"${value.replace(/["“”]/gu, '')}"` : value}`
+export function filterText(name: FilterName, value: string): string {
+  return `${name}:${/\s/.test(value) ? `"${value.replace(/["“”]/gu, '')}"` : value}`
+}

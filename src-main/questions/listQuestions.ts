@@ -52,8 +52,13 @@ function inOrder(db: Reader, ids: readonly number[]): QuestionView[] {
   return ids.flatMap((id) => found.get(id) ?? [])
 }
 
-const textsOf = ({ stem, options, explanation, section, annotations }: QuestionView): string[] =>
-  [stem, ...options.map(({ text }) => text), explanation, section, annotations.note].filter((text) => text !== null)
+const keyTexts = (key: QuestionView['key']): readonly string[] =>
+  key?.kind === 'text' ? [key.text] : key?.kind === 'blanks' ? key.blanks.flat() : []
+
+const textsOf = ({ stem, options, key, explanation, section, annotations }: QuestionView): string[] =>
+  [stem, ...options.map(({ text }) => text), ...keyTexts(key), explanation, section, annotations.note].filter(
+    (text) => text !== null,
+  )
 
 /**
  * Lists a page of questions. Only ids are sorted and passed over: whole questions are read for the page alone. Where each

@@ -17,6 +17,7 @@ import { enQuestion } from './enQuestion.ts'
 import { enRepair } from './enRepair.ts'
 import { enReview } from './enReview.ts'
 import { enRules } from './enRules.ts'
+import { enSearch } from './enSearch.ts'
 import { enStatistics } from './enStatistics.ts'
 import { enStudySettings } from './enStudySettings.ts'
 
@@ -25,6 +26,7 @@ export const en = {
   nav: {
     label: 'Main',
     library: 'Library',
+    search: 'Search',
     imports: 'Imports',
     mistakes: 'Mistakes',
     exams: 'Exams',
@@ -229,6 +231,7 @@ export const en = {
   review: enReview,
   held: enHeld,
   rules: enRules,
+  search: enSearch,
   columns: enColumns,
   data: enData,
   backups: enBackups,

@@ -19,6 +19,7 @@ import { zhQuestion } from './zhQuestion.ts'
 import { zhRepair } from './zhRepair.ts'
 import { zhReview } from './zhReview.ts'
 import { zhRules } from './zhRules.ts'
+import { zhSearch } from './zhSearch.ts'
 import { zhStatistics } from './zhStatistics.ts'
 import { zhStudySettings } from './zhStudySettings.ts'
 
@@ -27,6 +28,7 @@ export const zh: Texts<typeof en> = {
   nav: {
     label: '主导航',
     library: '题库',
+    search: '搜索',
     imports: '导入',
     mistakes: '错题本',
     exams: '考试',
@@ -215,6 +217,7 @@ export const zh: Texts<typeof en> = {
   review: zhReview,
   held: zhHeld,
   rules: zhRules,
+  search: zhSearch,
   columns: zhColumns,
   data: zhData,
   backups: zhBackups,

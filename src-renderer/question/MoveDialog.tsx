@@ -9,7 +9,7 @@ import { SelectField } from '../components/SelectField.tsx'
 import { notify } from '../components/Toaster.tsx'
 import type { QuestionDialogProps } from './QuestionDialogProps.ts'
 
-type MoveDialogProps = { ids: readonly number[]; bankId: number; onClose: () => void; onDone?: () => void }
+type MoveDialogProps = { ids: readonly number[]; bankId?: number; onClose: () => void; onDone?: () => void }
 
 /** Into which bank, and whether they stay where they are as well. */
 export function MoveDialog({ ids, bankId, onClose, onDone }: MoveDialogProps) {

@@ -1,4 +1,4 @@
-import { BookX, ChartNoAxesColumn, ClipboardCheck, FileInput, Library, Settings2 } from 'lucide-react'
+import { BookX, ChartNoAxesColumn, ClipboardCheck, FileInput, Library, Search, Settings2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
@@ -27,6 +27,7 @@ export function Navigation() {
       icon: <Library />,
       here: path === '/' || path.startsWith('/banks') || path === '/changes',
     },
+    { href: '/search', name: t('nav.search'), icon: <Search />, here: path === '/search' },
     {
       href: '/imports',
       name: t('nav.imports'),

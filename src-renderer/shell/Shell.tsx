@@ -6,6 +6,7 @@ import { ConnectionBanner } from './ConnectionBanner.tsx'
 import { LateBackups } from './LateBackups.tsx'
 import { Navigation } from './Navigation.tsx'
 import { RunningExam } from './RunningExam.tsx'
+import { useSearchKey } from './useSearchKey.ts'
 
 /** A page that shows two things side by side. */
 const isWide = /^\/imports\/\d+\/review$/
@@ -14,12 +15,14 @@ const isWide = /^\/imports\/\d+\/review$/
 export function Shell({ children }: { children: ReactNode }) {
   const { t } = useTranslation()
   const [path] = useLocation()
+  useSearchKey()
   const main = useRef<HTMLElement>(null)
   const shown = useRef<string>(undefined)
   useEffect(() => {
     if (shown.current !== undefined && shown.current !== path) {
       window.scrollTo(0, 0)
-      main.current?.focus({ preventScroll: true })
+      // a page may begin in a field of its own
+      if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true })
     }
     shown.current = path
   }, [path])

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import type { Key } from '../../contract/questionTypes.ts'
 import { foldText } from './foldText.ts'
 import { searchTerms } from './searchTerms.ts'
 
@@ -6,19 +7,28 @@ import { searchTerms } from './searchTerms.ts'
 const version = 1
 
 type Text = string | null
+type Texts = [stem: Text, options: Text, key: Text, ...others: Text[]]
 
 /** Options are kept as JSON. */
 const optionTexts = (options: Text): string[] =>
   options === null ? [] : (JSON.parse(options) as { text: string }[]).map(({ text }) => text)
 
-const textsOf = (stem: Text, options: Text, ...others: Text[]): string[] => [
+/** Of an answer in words; letters and truth say nothing by themselves. */
+function keyTexts(key: Text): readonly string[] {
+  const said: Partial<Key> = JSON.parse(key ?? '{}')
+  if (said.kind === 'text') return [said.text ?? '']
+  return said.kind === 'blanks' ? (said.blanks ?? []).flat() : []
+}
+
+const textsOf = (stem: Text, options: Text, key: Text, ...others: Text[]): string[] => [
   stem ?? '',
   ...optionTexts(options),
+  ...keyTexts(key),
   ...others.flatMap((text) => text ?? []),
 ]
 
 /** Whether the words of a question hold a text as it stands, folded. */
-const holds = (folded: string, ...texts: [Text, Text, ...Text[]]): number =>
+const holds = (folded: string, ...texts: Texts): number =>
   Number(textsOf(...texts).some((text) => foldText(text).includes(folded)))
 
 /** Columns of a row `q` and what a person wrote beside it: all that a search looks at. */
@@ -27,7 +37,7 @@ const writtenBeside = (id: string) => `(SELECT group_concat(written, char(10)) F
     UNION ALL SELECT tag FROM question_tag WHERE question_id = ${id}))`
 
 /** SQL of the texts of a question `q`, in the order in which `search_terms` and `search_holds` take them. */
-export const searchedTexts = `q.stem, q.options, q.explanation, q.section, ${writtenBeside('q.id')}`
+export const searchedTexts = `q.stem, q.options, q.key, q.explanation, q.section, ${writtenBeside('q.id')}`
 
 const forget = (id: string) => `DELETE FROM question_search WHERE rowid = ${id};`
 const note = (where: string) => `
@@ -40,7 +50,11 @@ const anew = (id: string) => forget(id) + note(`q.id = ${id}`)
 
 const triggers = [
   trigger('new_question', 'AFTER INSERT ON main.question', anew('NEW.id')),
-  trigger('changed_question', 'AFTER UPDATE OF stem, options, explanation, section ON main.question', anew('NEW.id')),
+  trigger(
+    'changed_question',
+    'AFTER UPDATE OF stem, options, key, explanation, section ON main.question',
+    anew('NEW.id'),
+  ),
   trigger('no_question', 'AFTER DELETE ON main.question', forget('OLD.id')),
   trigger('new_note', 'AFTER INSERT ON main.annotation WHEN NEW.note IS NOT NULL', anew('NEW.question_id')),
   trigger('changed_note', 'AFTER UPDATE OF note ON main.annotation', anew('NEW.question_id')),
@@ -75,7 +89,7 @@ export function rebuildSearchIndex(sqlite: Database.Database): void {
 export function keepSearchIndex(sqlite: Database.Database): void {
   if (sqlite.pragma('table_info(search_index)', { simple: true }) === undefined) return
   const options = { varargs: true, deterministic: true }
-  sqlite.function('search_terms', options, (...texts: [Text, Text, ...Text[]]) => searchTerms(textsOf(...texts)))
+  sqlite.function('search_terms', options, (...texts: Texts) => searchTerms(textsOf(...texts)))
   sqlite.function('search_holds', options, holds)
   sqlite.exec(triggers.join('\n'))
   sqlite.exec('CREATE VIRTUAL TABLE temp.search_vocabulary USING fts5vocab(main, question_search, row)')

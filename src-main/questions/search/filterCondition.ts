@@ -73,7 +73,7 @@ function named(db: Reader, column: SQL, rows: SQL, text: string): SQL {
 /** The index narrows down what is read: it holds the words of sections too. */
 function inSection(db: Reader, text: string): SQL {
   const { terms } = matchWord(db, { text, isPhrase: true, isNot: false })
-  const isHeld = sql`search_holds(${foldText(text)}, NULL, NULL, q.section)`
+  const isHeld = sql`search_holds(${foldText(text)}, NULL, NULL, NULL, q.section)`
   return terms === undefined ? isHeld : sql`(${indexed(terms)} AND ${isHeld})`
 }
 

@@ -186,6 +186,7 @@ const runnableByPage = [
   'mistakeReasons.ts',
   'days.ts',
   'choices.ts',
+  'searchText.ts',
   'tags.ts',
   'splitInline.ts',
   'splitMath.ts',

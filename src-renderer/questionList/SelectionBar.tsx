@@ -1,15 +1,15 @@
 import { Check, FolderInput, SlidersHorizontal, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useAction } from '../../bridge/useAction.ts'
-import { Button } from '../../components/Button.tsx'
-import { FaultNotice } from '../../components/FaultNotice.tsx'
-import { MoveDialog } from '../../question/MoveDialog.tsx'
+import { useAction } from '../bridge/useAction.ts'
+import { Button } from '../components/Button.tsx'
+import { FaultNotice } from '../components/FaultNotice.tsx'
+import { MoveDialog } from '../question/MoveDialog.tsx'
 import { SetDialog } from './SetDialog.tsx'
 import type { Selection } from './useSelection.ts'
 
 /** What can be done with all that are selected; in sight wherever one scrolls. */
-export function SelectionBar({ bankId, selection }: { bankId: number; selection: Selection }) {
+export function SelectionBar({ bankId, selection }: { bankId?: number; selection: Selection }) {
   const { t } = useTranslation()
   const [dialog, setDialog] = useState<'set' | 'move'>()
   const remove = useAction('questions.remove', selection.end)
@@ -50,8 +50,10 @@ export function SelectionBar({ bankId, selection }: { bankId: number; selection:
       {(remove.fault ?? accept.fault) && (
         <FaultNotice fault={(remove.fault ?? accept.fault) as NonNullable<typeof remove.fault>} />
       )}
-      {dialog === 'set' && <SetDialog ids={ids} bankId={bankId} onClose={close} />}
-      {dialog === 'move' && <MoveDialog ids={ids} bankId={bankId} onClose={close} onDone={selection.end} />}
+      {dialog === 'set' && <SetDialog ids={ids} {...(bankId !== undefined && { bankId })} onClose={close} />}
+      {dialog === 'move' && (
+        <MoveDialog ids={ids} {...(bankId !== undefined && { bankId })} onClose={close} onDone={selection.end} />
+      )}
     </section>
   )
 }

@@ -1,11 +1,11 @@
 import { ArrowDown, ArrowUp, FolderInput, Merge, Split, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { QuestionView } from '../../../src-main/contract/questionCalls.ts'
-import { useAction } from '../../bridge/useAction.ts'
-import type { MenuAction } from '../../components/ActionMenu.tsx'
-import { notify } from '../../components/Toaster.tsx'
-import { useFaultText } from '../../components/useFaultText.ts'
-import type { QuestionDialogs } from '../../question/useQuestionDialogs.tsx'
+import type { QuestionView } from '../../src-main/contract/questionCalls.ts'
+import { useAction } from '../bridge/useAction.ts'
+import type { MenuAction } from '../components/ActionMenu.tsx'
+import { notify } from '../components/Toaster.tsx'
+import { useFaultText } from '../components/useFaultText.ts'
+import type { QuestionDialogs } from '../question/useQuestionDialogs.tsx'
 
 export type Neighbours = {
   above: QuestionView | undefined

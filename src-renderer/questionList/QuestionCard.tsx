@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next'
-import type { QuestionView } from '../../../src-main/contract/questionCalls.ts'
-import type { MenuAction } from '../../components/ActionMenu.tsx'
-import { CheckField } from '../../components/CheckField.tsx'
-import { Facts } from '../../components/Facts.tsx'
-import { IssueTags } from '../../components/question/IssueTags.tsx'
-import { QuestionBody } from '../../components/question/QuestionBody.tsx'
-import { AnnotationLines } from '../../question/AnnotationLines.tsx'
-import { BookmarkButton } from '../../question/BookmarkButton.tsx'
-import { PicturesOf } from '../../question/PicturesOf.tsx'
-import { QuestionMenu } from '../../question/QuestionMenu.tsx'
-import type { QuestionDialogs } from '../../question/useQuestionDialogs.tsx'
+import type { QuestionView } from '../../src-main/contract/questionCalls.ts'
+import type { MenuAction } from '../components/ActionMenu.tsx'
+import { CheckField } from '../components/CheckField.tsx'
+import { Facts } from '../components/Facts.tsx'
+import { IssueTags } from '../components/question/IssueTags.tsx'
+import { QuestionBody } from '../components/question/QuestionBody.tsx'
+import { AnnotationLines } from '../question/AnnotationLines.tsx'
+import { BookmarkButton } from '../question/BookmarkButton.tsx'
+import { PicturesOf } from '../question/PicturesOf.tsx'
+import { QuestionMenu } from '../question/QuestionMenu.tsx'
+import type { QuestionDialogs } from '../question/useQuestionDialogs.tsx'
 import type { Selection } from './useSelection.ts'
 
 type QuestionCardProps = {
@@ -20,9 +20,11 @@ type QuestionCardProps = {
   dialogs: QuestionDialogs
   actions: readonly MenuAction[] | undefined
   selection: Selection
+  /** Where it is from, in a list over several banks. */
+  place?: string | undefined
 }
 
-export function QuestionCard({ index, question, showAnswer, dialogs, actions, selection }: QuestionCardProps) {
+export function QuestionCard({ index, question, showAnswer, dialogs, actions, selection, place }: QuestionCardProps) {
   const { t } = useTranslation()
   if (!question) return <div className="h-52 rounded-xl border border-line bg-surface" />
   return (
@@ -45,7 +47,7 @@ export function QuestionCard({ index, question, showAnswer, dialogs, actions, se
             <QuestionBody question={question} showAnswer={showAnswer} />
           </PicturesOf>
           <AnnotationLines annotations={question.annotations} />
-          <Foot question={question} />
+          <Foot question={question} place={place} />
         </div>
         <div className="-mt-1.5 -mr-2 flex shrink-0 self-start max-xs:flex-col-reverse">
           <BookmarkButton questionId={question.id} bookmarked={question.annotations.bookmarked} />
@@ -61,10 +63,11 @@ export function QuestionCard({ index, question, showAnswer, dialogs, actions, se
   )
 }
 
-function Foot({ question }: { question: QuestionView }) {
+function Foot({ question, place }: Pick<QuestionCardProps, 'place'> & { question: QuestionView }) {
   const { t } = useTranslation()
   const { type, section, lastVerdict, isEdited } = question
   const words = [
+    place ?? null,
     t(`types.${type}`),
     section && section !== t(`types.${type}`) ? section : null,
     lastVerdict && t(`bank.lastVerdict.${lastVerdict}`),

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { CallInput } from '../../../src-main/contract/calls.ts'
-import { callMain } from '../../bridge/callMain.ts'
+import type { CallInput } from '../../src-main/contract/calls.ts'
+import { callMain } from '../bridge/callMain.ts'
 
 export type Selection = {
   isOn: boolean

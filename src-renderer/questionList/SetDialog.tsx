@@ -1,17 +1,17 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CallInput } from '../../../src-main/contract/calls.ts'
-import { questionTypes } from '../../../src-main/contract/choices.ts'
-import { maxTagLength } from '../../../src-main/contract/limits.ts'
-import type { QuestionType } from '../../../src-main/contract/questionTypes.ts'
-import { useAction } from '../../bridge/useAction.ts'
-import { useCall } from '../../bridge/useCall.ts'
-import { Button } from '../../components/Button.tsx'
-import { FaultNotice } from '../../components/FaultNotice.tsx'
-import { Modal } from '../../components/Modal.tsx'
-import { SelectField } from '../../components/SelectField.tsx'
-import { TextField } from '../../components/TextField.tsx'
-import { notify } from '../../components/Toaster.tsx'
+import type { CallInput } from '../../src-main/contract/calls.ts'
+import { questionTypes } from '../../src-main/contract/choices.ts'
+import { maxTagLength } from '../../src-main/contract/limits.ts'
+import type { QuestionType } from '../../src-main/contract/questionTypes.ts'
+import { useAction } from '../bridge/useAction.ts'
+import { useCall } from '../bridge/useCall.ts'
+import { Button } from '../components/Button.tsx'
+import { FaultNotice } from '../components/FaultNotice.tsx'
+import { Modal } from '../components/Modal.tsx'
+import { SelectField } from '../components/SelectField.tsx'
+import { TextField } from '../components/TextField.tsx'
+import { notify } from '../components/Toaster.tsx'
 
 type SetFields = CallInput<'questions.set'>['set']
 type Written = { type: QuestionType | ''; key: string; section: string; addTag: string; removeTag: string }
@@ -28,13 +28,13 @@ function setOf({ type, key, section, addTag, removeTag }: Written): SetFields {
   }
 }
 
-type SetDialogProps = { ids: readonly number[]; bankId: number; onClose: () => void }
+type SetDialogProps = { ids: readonly number[]; bankId?: number; onClose: () => void }
 
 /** The same for many questions, as one change. */
 export function SetDialog({ ids, bankId, onClose }: SetDialogProps) {
   const { t } = useTranslation()
   const [written, setWritten] = useState<Written>({ type: '', key: '', section: '', addTag: '', removeTag: '' })
-  const tags = useCall('questions.tags', { bankIds: [bankId] }).value ?? []
+  const tags = useCall('questions.tags', { bankIds: bankId === undefined ? [] : [bankId] }).value ?? []
   const set = useAction('questions.set', ({ left }) => {
     if (left > 0) notify({ title: t('desk.left', { count: left }), text: t('desk.leftUnsound') })
     onClose()

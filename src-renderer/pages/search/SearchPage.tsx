@@ -1,0 +1,125 @@
+import { Library, ListChecks, Play, Search } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useLocation } from 'wouter'
+import { useAction } from '../../bridge/useAction.ts'
+import { useCall } from '../../bridge/useCall.ts'
+import { Button } from '../../components/Button.tsx'
+import { cx } from '../../components/cx.ts'
+import { FaultNotice } from '../../components/FaultNotice.tsx'
+import { PageHeader } from '../../components/PageHeader.tsx'
+import { fieldLook } from '../../components/TextField.tsx'
+import { useSettled } from '../../components/useSettled.ts'
+import { ExportButton } from '../../exporting/ExportButton.tsx'
+import { FoundQuestions } from '../../questionList/FoundQuestions.tsx'
+import { SelectionBar } from '../../questionList/SelectionBar.tsx'
+import { useSelection } from '../../questionList/useSelection.ts'
+import { SearchFilters } from './SearchFilters.tsx'
+import { SearchHelp } from './SearchHelp.tsx'
+import { useSearchText } from './useSearchText.ts'
+
+const typingPause = 150
+const mostBanks = 6
+
+/** One box over all that the library holds. */
+export function SearchPage() {
+  const { t } = useTranslation()
+  const [text, setText] = useSearchText()
+  const box = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    box.current?.focus()
+    box.current?.select()
+  }, [])
+  const asked = useSettled(text, typingPause).trim()
+  return (
+    <>
+      <PageHeader title={t('search.title')} />
+      <div className="relative">
+        <Search aria-hidden className="absolute top-3.5 left-4 size-5 text-muted" />
+        <input
+          ref={box}
+          type="search"
+          aria-label={t('search.title')}
+          placeholder={t('search.placeholder')}
+          value={text}
+          maxLength={500}
+          onChange={(event) => setText(event.target.value)}
+          className={cx(fieldLook, 'h-12 pl-12 text-base placeholder:text-muted')}
+        />
+      </div>
+      <SearchFilters text={text} onText={setText} />
+      {asked === '' ? <SearchHelp onText={setText} /> : <Found text={asked} />}
+    </>
+  )
+}
+
+function Found({ text }: { text: string }) {
+  const { t } = useTranslation()
+  const [, navigate] = useLocation()
+  const banks = useCall('banks.list').value ?? []
+  const query = { text }
+  const { value, fault, reload } = useCall('questions.list', { ...query, limit: 100, offset: 0 })
+  const selection = useSelection(query)
+  const shuffleOptions = useCall('settings.get').value?.shuffleOptions ?? false
+  const start = useAction('practice.start', (session) => navigate(`/practice/${session.id}`))
+  const folded = text.toLowerCase()
+  const named = banks.filter(({ name }) => name.toLowerCase().includes(folded)).slice(0, mostBanks)
+  const nameOf = new Map(banks.map(({ id, name }) => [id, name]))
+  const total = value?.total
+  return (
+    <>
+      {named.length > 0 && (
+        <ul aria-label={t('search.banks')} className="mt-5 flex flex-wrap gap-2">
+          {named.map(({ id, name }) => (
+            <li key={id}>
+              <Link
+                href={`/banks/${id}`}
+                className="flex min-h-9 items-center gap-2 rounded-lg border border-line bg-surface px-3 text-sm font-medium hover:border-edge"
+              >
+                <Library aria-hidden className="size-4 text-muted" />
+                {name}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="mt-6 mb-4 flex min-h-8 flex-wrap items-center gap-x-4 gap-y-2">
+        <p role="status" className="text-sm text-muted">
+          {total !== undefined && t('common.questions', { count: total })}
+          {value && value.insteadOf.length > 0 && ` · ${t('search.insteadOf', { words: value.insteadOf.join(', ') })}`}
+        </p>
+        {total !== undefined && total > 0 && (
+          <>
+            <Button
+              size="small"
+              disabled={start.pending}
+              onClick={() => void start.run({ filter: { text }, shuffleOptions })}
+            >
+              <Play aria-hidden />
+              {t('starting.practiseFound')}
+            </Button>
+            <ExportButton size="small" label={t('exporting.exportFound')} name={text} what={{ kind: 'list', text }} />
+            {!selection.isOn && (
+              <Button size="small" look="ghost" className="ml-auto" onClick={selection.begin}>
+                <ListChecks aria-hidden />
+                {t('desk.select')}
+              </Button>
+            )}
+          </>
+        )}
+      </div>
+      {start.fault && <FaultNotice fault={start.fault} />}
+      {fault && <FaultNotice fault={fault} onRetry={reload} />}
+      {selection.isOn && <SelectionBar selection={selection} />}
+      <FoundQuestions
+        query={query}
+        isWhole={false}
+        showAnswer
+        selection={selection}
+        placeOf={({ bankId, number }) =>
+          [nameOf.get(bankId), number && t('search.number', { number })].filter(Boolean).join(' · ')
+        }
+      />
+    </>
+  )
+}

@@ -1,0 +1,81 @@
+import type { Page } from 'playwright'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { examText } from '../support/library/examText.ts'
+import { keysOf, tabTo } from '../support/web/byKeyboard.ts'
+import { callHost } from '../support/web/callHost.ts'
+import { textFile } from '../support/web/dropFiles.ts'
+import { WebApp } from '../support/web/webApp.ts'
+
+const physics = `1. 电磁感应现象中，磁通量变化的原因是什么？
+A. 磁場增強
+B. 电流
+答案：A
+2. 感应电流的方向由什么决定？
+A. 楞次定律
+B. 右手
+答案：A
+`
+let app: WebApp
+let page: Page
+beforeEach(async () => {
+  app = await WebApp.start([textFile('paper.txt', examText), textFile('物理.txt', physics)])
+})
+afterEach(() => app?.close())
+
+const { press, choose } = keysOf(() => page)
+const count = (words: string) => page.getByRole('status').getByText(words).waitFor()
+const marked = () => page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map(String))
+const hasBox = () => page.locator('main input[type=search]:focus').waitFor()
+
+test('by keyboard alone: found over all banks as one types, marked, narrowed, and practised', async () => {
+  page = (await app.open()).page
+  await page.getByRole('heading', { level: 1, name: 'Library' }).waitFor()
+  await press('Control+k')
+  await hasBox()
+  await page.keyboard.type('sky scatered')
+  await count('1 question · searched for scattered')
+  await page.getByText('paper · no. 17').waitFor()
+  await expect.poll(marked).toEqual(['sky', 'scattered'])
+  await press('Control+a')
+  await page.keyboard.type('plus')
+  await count('8 questions')
+  await tabTo(page, 'Type')
+  await press('Enter')
+  await page.getByRole('option', { name: 'Multiple choice' }).waitFor()
+  await press('ArrowDown', 'ArrowDown', 'Enter')
+  expect(await page.locator('main input[type=search]').inputValue()).toBe('plus type:multiple')
+  await count('0 questions')
+  await press('Control+k')
+  await hasBox()
+  await press('Control+a')
+  await page.keyboard.type('感应 -楞次')
+  await count('1 question')
+  await expect.poll(marked).toEqual(['感应'])
+  await choose('Practise these')
+  await page.getByText('1 of 1', { exact: true }).waitFor()
+  await page.goBack()
+  await count('1 question')
+  expect(await page.locator('main input[type=search]').inputValue()).toBe('感应 -楞次')
+})
+
+test('in Chinese: an example shows how, the bank that is called so comes first, and all that was found is selected', async () => {
+  page = (await app.open({ locale: 'zh-CN' })).page
+  await page.getByRole('heading', { level: 1, name: '题库' }).waitFor()
+  await press('Control+k')
+  await hasBox()
+  await page.getByRole('button', { name: '答错>2' }).click()
+  await count('0 题')
+  await press('Control+k', 'Control+a')
+  await page.keyboard.type('物理')
+  await count('2 题')
+  await choose('物理')
+  await page.getByRole('heading', { level: 1, name: '物理' }).waitFor()
+  await page.goBack()
+  await count('2 题')
+  await choose('多选')
+  await choose('全选')
+  await page.getByText('已选 2 道').waitFor()
+  await choose('删除')
+  await count('0 题')
+  expect((await callHost(page, 'questions.list', { text: '感应' })).total).toBe(0)
+})
