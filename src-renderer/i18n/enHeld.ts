@@ -10,6 +10,5 @@ export const enHeld = {
   throwAway: 'Throw away',
   toast: '{{name}} was read badly',
   toastText: 'Nothing is in a bank yet.',
-  inBank: 'in {{name}}',
   practise: 'Start practising',
 }

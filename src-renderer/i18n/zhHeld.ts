@@ -10,6 +10,5 @@ export const zhHeld: Texts<typeof enHeld> = {
   throwAway: '丢弃',
   toast: '“{{name}}”识别得不好',
   toastText: '题目还没有放进题库。',
-  inBank: '在“{{name}}”中',
   practise: '开始练习',
 }
