@@ -13,6 +13,7 @@ type State = 'stem' | 'options' | 'answer' | 'afterAnswer' | 'explanation' | 'mi
 
 const loneLetters =
   /^(?:[A-H]{1,8}|[a-h]|[A-H](?:\s*[,、;|&/]\s*[A-H]|\s[A-H]){1,7}|[a-h](?:\s*[,、;|&/]\s*[a-h]|\s[a-h]){1,7})[.。]?$/
+const namesLetter = /^\s*[([]?[A-Ha-h]\s?[.、:)\]]/
 /** Letters in their order, each once. */
 const rising = /^a?b?c?d?e?f?g?h?$/
 const letterThenReason = /^[([]\s*([A-Ha-h])\s*[)\]]\s*(?:[-–—:]+\s*|$)/
@@ -93,6 +94,7 @@ export class BodyReader {
 
   #endsText(line: Lexed): boolean {
     if (this.#answer?.text.length === 0) return line.fields.length > 0
+    if (line.startsWithOption && line.pieces[0]?.index === 0 && this.#answersByLetter()) return true
     const firm = line.fields[0]
     return (
       firm !== undefined &&
@@ -102,6 +104,13 @@ export class BodyReader {
       firm.word !== '解' &&
       (firm.kind !== 'meta' || firm.firm)
     )
+  }
+
+  /** "Answer: C. iron; D. gold" above the options that it names. */
+  #answersByLetter(): boolean {
+    const [value, ...more] = this.#answer?.text ?? []
+    const folded = value ? (this.#lines[value.at]?.line.folded.slice(value.from, value.to) ?? '') : ''
+    return more.length === 0 && namesLetter.test(folded)
   }
 
   #readStart(line: Lexed): void {
