@@ -42,16 +42,16 @@ const fewest = 2
 function tablesOf(blocks: readonly Block[]): Row[][] {
   const tables: Row[][] = []
   let isOpen = false
-  for (const [at, block] of blocks.entries()) {
+  blocks.forEach((block, at) => {
     if (block.kind !== 'tableRow') {
       isOpen &&= block.text.trim() === ''
-      continue
+      return
     }
     const row = rowOf(block, at)
     if (row && isOpen) tables.at(-1)?.push(row)
     else if (row) tables.push([row])
     isOpen = row !== null
-  }
+  })
   return tables
 }
 

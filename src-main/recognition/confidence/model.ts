@@ -21,7 +21,7 @@ export const doubtfulScore = 0.4
 
 /** The share of questions with such a score that are wholly right, between the points of the calibration. */
 export function shareRight(score: number): number {
-  const above = calibration.findIndex(([known]) => known > score)
+  const above = calibration.findIndex((point) => point[0] > score)
   if (above === 0) return calibration[0]?.[1] ?? 0
   const [high, low] = [calibration[above], calibration.at(above < 0 ? -1 : above - 1)]
   if (!high || !low) return low?.[1] ?? 0

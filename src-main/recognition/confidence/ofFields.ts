@@ -87,42 +87,58 @@ function holdsLabels(text: string): boolean {
   return false
 }
 
+/** Signs within the text of an option that may belong elsewhere. */
+function ofSignsIn(text: string, label: string, doubts: DoubtList): void {
+  if (holdsLabelAfter(text, label)) doubts.add('labelInOption')
+  if (holdsFieldWord(text)) doubts.add('wordInOption')
+  if (text.includes('\n')) {
+    doubts.add('optionOfLines')
+    if (numberAtLine.test(text)) doubts.add('numberInOption')
+  }
+  if (text.includes('\t')) doubts.add('optionTabbed')
+  if (openBrackets(text) !== 0) doubts.add('bracketsInOption')
+  if (/[?？]$/.test(text)) doubts.add('optionEndsStem')
+}
+
+/** Signs that some options have and others have not, or that make them something else. */
+function ofSignsOf(texts: readonly string[], doubts: DoubtList): void {
+  if (texts.some((text) => signed.test(text))) doubts.add('signAtOption')
+  const signs = texts.filter((text) => signAtStart.test(text)).length
+  if (signs > 0 && signs < texts.length) doubts.add('signsDiffer')
+  if (texts.some(isWide)) doubts.add('wideGapInOption')
+  if (texts.every((text) => numbersOnly.test(text)) && texts.some((text) => /[(（①②]/.test(text)))
+    doubts.add('numbersAsOptions')
+}
+
+/** Anything but words and numbers with a blank between them. */
+const holdsSign = /[^\p{L}\p{Nd} ]| {2}/u
+
+const isLower = (text: string): boolean => /^\p{Ll}/u.test(text)
+const isUpper = (text: string): boolean => /^\p{Lu}/u.test(text)
+
 function ofOptions({ options, key, type, images, stem }: RecognisedQuestion, doubts: DoubtList): void {
   if (options.length === 0) return
-  const texts = new Set<string>()
-  let [sum, longest, pictures] = [0, 0, 0]
+  const texts = options.map(({ text }) => text)
+  const seen: string[] = []
+  let [sum, longest, areSame, areSigned] = [0, 0, false, false]
   for (const { text, label } of options) {
-    if (text === '' && images.some((image) => image.label === label)) {
-      pictures++
-      continue
-    }
-    texts.add(text)
+    if (text === '' && images.some((image) => image.label === label)) continue
+    areSame ||= seen.includes(text)
+    seen.push(text)
     sum += text.length
     longest = Math.max(longest, text.length)
-    if (holdsLabelAfter(text, label)) doubts.add('labelInOption')
-    if (holdsFieldWord(text)) doubts.add('wordInOption')
-    if (text.includes('\n')) {
-      doubts.add('optionOfLines')
-      if (numberAtLine.test(text)) doubts.add('numberInOption')
+    if (holdsSign.test(text)) {
+      areSigned = true
+      ofSignsIn(text, label, doubts)
     }
-    if (text.includes('\t')) doubts.add('optionTabbed')
-    if (openBrackets(text) !== 0) doubts.add('bracketsInOption')
-    if (/[?？]$/.test(text)) doubts.add('optionEndsStem')
     if (text === '') doubts.add('emptyOption')
   }
-  const joined = options.map(({ text }) => text)
-  if (joined.some((text) => signed.test(text))) doubts.add('signAtOption')
-  const signs = joined.filter((text) => signAtStart.test(text)).length
-  if (signs > 0 && signs < options.length) doubts.add('signsDiffer')
-  if (joined.some((text) => isWide(text))) doubts.add('wideGapInOption')
-  if (joined.every((text) => numbersOnly.test(text)) && joined.some((text) => /[(（①②]/.test(text)))
-    doubts.add('numbersAsOptions')
-  if (options.length === 2 && (longest <= 2 || joined.some((text) => truthOf(text) !== null)))
+  if (areSigned) ofSignsOf(texts, doubts)
+  if (options.length === 2 && (longest <= 2 || texts.some((text) => truthOf(text) !== null)))
     doubts.add('truthAsOptions')
-  const lower = joined.filter((text) => /^\p{Ll}/u.test(text)).length
-  if (lower === 1 && joined.filter((text) => /^\p{Lu}/u.test(text)).length === options.length - 1 && options.length > 2)
+  if (options.length > 2 && texts.filter(isLower).length === 1 && texts.filter(isUpper).length === options.length - 1)
     doubts.add('optionsDifferInCase')
-  if (texts.size + pictures < options.length) doubts.add('sameOptions')
+  if (areSame) doubts.add('sameOptions')
   const others = options.length > 1 ? (sum - longest) / (options.length - 1) : 0
   if (longest > 40 && longest > others * 4) doubts.add('longOption')
   if (longest > 200) doubts.add('hugeOption')

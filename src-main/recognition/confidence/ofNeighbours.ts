@@ -20,13 +20,13 @@ export function addDoubtsOfNeighbours(
   stretches: readonly (readonly number[])[],
 ): void {
   const inDocument = isDoubtful.filter(Boolean).length
-  for (const [at, doubts] of all.entries()) {
+  all.forEach((doubts, at) => {
     const others = inDocument - (isDoubtful[at] ? 1 : 0)
     const share = others / Math.max(1, all.length - 1)
     if (share > 0.03) doubts.add('documentDoubted')
     if (share > 0.15) doubts.add('documentMuchDoubted')
     if (share > 0.4) doubts.add('documentMostDoubted')
-  }
+  })
   for (const stretch of stretches) {
     const inStretch = stretch.filter((at) => isDoubtful[at]).length
     for (const [place, at] of stretch.entries()) {

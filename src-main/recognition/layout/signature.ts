@@ -26,18 +26,22 @@ function answerOf({ answers, given, options, distant }: Draft): string {
 /** The parts in the order in which they begin, a digit each: 123 is stem, options, answer; 4 the explanation. */
 function orderOf({ stem, options, answers, explanation }: Draft): number {
   const starts = [
-    startOf(stem[0]),
-    startOf(options[0]?.text[0]),
-    startOf(answers.find(({ text }) => text.length > 0)?.text[0]),
-    startOf(explanation[0]),
+    startOf(stem[0], 1),
+    startOf(options[0]?.text[0], 2),
+    startOf(answers.find(({ text }) => text.length > 0)?.text[0], 3),
+    startOf(explanation[0], 4),
   ]
-  const parts = [1, 2, 3, 4].filter((part) => starts[part - 1] !== nowhere)
-  parts.sort((a, b) => (starts[a - 1] ?? 0) - (starts[b - 1] ?? 0))
-  return parts.reduce((order, part) => order * 10 + part, 0)
+  if (!areInOrder(starts)) starts.sort((a, b) => a - b)
+  let order = 0
+  for (const start of starts) if (start > 0) order = order * 10 + (start % 10)
+  return order
 }
 
-const nowhere = -1
-const startOf = (stretch: Stretch | undefined): number => (stretch ? stretch.at * 10_000 + stretch.from : nowhere)
+/** Where a part begins, with its own digit behind; 0 if there is none. */
+const startOf = (stretch: Stretch | undefined, part: number): number =>
+  stretch ? (stretch.at * 10_000 + stretch.from) * 10 + part : 0
+const areInOrder = ([stem = 0, options = 0, answer = 0, explanation = 0]: readonly number[]): boolean =>
+  (stem < options || options === 0) && options < answer && (answer < explanation || explanation === 0)
 
 /** The signature of a draft. */
 export function signatureOf(lines: readonly Lexed[], draft: Draft): Signature {

@@ -7,20 +7,21 @@ import { statedType } from './statedType.ts'
 import { joinStretches } from './stretchText.ts'
 
 /** How the parts of an answer may be counted, first one first. */
-const counts = ['abcdefgh', 'ABCDEFGH', '12345678', 'абвгдежз', '①②③④⑤⑥⑦⑧']
+const counts = ['abcdefgh', 'ABCDEFGH', '12345678', 'абвгдежз', '①②③④⑤⑥⑦⑧'].map((signs) =>
+  [...signs].map((sign, part) => new RegExp(`${part === 0 ? '^' : '[\\s;,。.，；]'}\\(?${sign}\\s?[).、:）．]\\s*`)),
+)
 
 const foldedOf = (lines: readonly Lexed[], option: DraftOption): string =>
   joinStretches(lines, option.text).folded.trim()
 
 /** Where the texts of an answer that is counted through begin and end: "a) x b) y (c) z". Empty if it is not. */
 function countedTexts(answer: string, sought: number): string[] {
-  for (const signs of counts) {
+  for (const labels of counts) {
+    if (!labels[0]?.test(answer)) continue
     const texts: string[] = []
     let from = 0
     for (let part = 0; part < sought; part++) {
-      const label = new RegExp(
-        `${part === 0 ? '^' : '[\\s;,。.，；]'}\\(?${signs.charAt(part)}\\s?[).、:）．]\\s*`,
-      ).exec(answer.slice(from))
+      const label = labels[part]?.exec(answer.slice(from))
       if (!label) break
       if (part > 0) texts.push(answer.slice(from, from + label.index).trim())
       from += label.index + label[0].length

@@ -1,7 +1,8 @@
 import { changeEach } from '../Edited.ts'
-import { hasNumber, type Lexed } from '../lexed.ts'
+import type { Lexed } from '../lexed.ts'
 import { asks } from '../tokens/asking.ts'
 import { asAnswer } from './asField.ts'
+import { linesWith } from './linesWith.ts'
 
 /** A short word with signs behind it, before something else: "R.- ", "Rpta: ", "Otv. – ". */
 const opening = /^\p{L}{1,8}\s?(?:[.)]\s?)?[-–—:>=→]{1,2}\s*(?=\S)/u
@@ -23,9 +24,12 @@ const nearlyAll = 0.8
 
 /** The lines that ask: the numbered ones, or where there is none those that do so by their words. */
 function askingLines(lines: readonly Lexed[]): readonly number[] {
-  const numbered = lines.flatMap((line, at) => (hasNumber(line) && line.noise === null ? [at] : []))
+  const numbered = linesWith(lines).number.filter((at) => lines[at]?.noise === null)
   if (numbered.length > 0) return numbered.filter((at) => !isChosenFrom(lines, at))
-  return lines.flatMap((line, at) => (isFree(line) && asks(line.line.folded) ? [at] : []))
+  return linesWith(lines).nothingFirm.filter((at) => {
+    const line = lines[at]
+    return line !== undefined && isFree(line) && asks(line.line.folded)
+  })
 }
 
 /** Whether options stand on or right below the line. */

@@ -76,6 +76,9 @@ function labelledAbove(above: Lexed | undefined, line: Lexed, below: Lexed | und
   }
 }
 
+const isAnswered = ({ line, fields }: Lexed): boolean =>
+  fields.some(({ kind, from, to }) => kind === 'answer' && holdsValue.test(line.folded.slice(from, to)))
+
 /** What a line could label, on it or below. */
 const found = (lines: readonly Lexed[], at: number): Labelled | null => {
   const line = lines[at]
@@ -93,10 +96,7 @@ function runsOf(lines: readonly Lexed[]): Run[] {
     const run = runs.at(-1)
     if (!run) return
     run.count += line.pieces.length
-    if (
-      line.fields.some(({ kind, from, to }) => kind === 'answer' && holdsValue.test(line.line.folded.slice(from, to)))
-    )
-      run.isAnswered = true
+    if (line.fields.length > 0 && isAnswered(line)) run.isAnswered = true
   })
   return runs
 }

@@ -227,6 +227,20 @@ function namesPoint(answer: string, list: List, texts: readonly string[]): boole
 const textOfPoint = (lines: readonly Lexed[], { at, label, to }: Point): string =>
   lines[at]?.line.folded.slice(label.end, to).trim() ?? ''
 
+/** The longest list that a line may begin. */
+function longestFrom(
+  lines: readonly Lexed[],
+  labels: readonly (readonly CountedLabel[])[],
+  at: number,
+): List['points'] {
+  const line = lines[at]
+  const starts = (labels[at] ?? none).filter(({ value }) => value === null || value === 1)
+  const runs = starts
+    .filter((label) => line && isPoint(line, label))
+    .map((label) => pointsFrom(lines, labels, at, label))
+  return runs.sort((a, b) => b.length - a.length)[0] ?? []
+}
+
 /** All lists of the document; in sections whose questions are open by their title only those that an answer names. */
 function listsOf(lines: readonly Lexed[], labels: readonly (readonly CountedLabel[])[]): List[] {
   const sections = sectionTypes(lines)
@@ -237,13 +251,9 @@ function listsOf(lines: readonly Lexed[], labels: readonly (readonly CountedLabe
     const isOpen = sections[at] === 'shortAnswer' || sections[at] === 'fillIn'
     const inside = isOpen ? null : insideOf(lines, at)
     if (inside) lists.push(inside)
-    const own = labels[at] ?? none
-    if (inside || own.length === 0) continue
-    const starts = own.filter(({ value }) => value === null || value === 1)
-    if (starts.length === 0) continue
-    const runs = starts.filter((label) => isPoint(line, label)).map((label) => pointsFrom(lines, labels, at, label))
-    const points = runs.sort((a, b) => b.length - a.length)[0]
-    if (!points || points.length < 2) continue
+    if (inside || labels[at]?.length === 0) continue
+    const points = longestFrom(lines, labels, at)
+    if (points.length < 2) continue
     const list = newList(points)
     if (points.length <= most) readBelow(lines, labels, list)
     if (points.length <= most && (list.isSurelyNamed || !isExplaining(lines, at))) {

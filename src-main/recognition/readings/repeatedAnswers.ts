@@ -36,17 +36,19 @@ function textsOf(lexed: Lexed): readonly string[] {
 }
 const none: readonly string[] = []
 
-const mayAnswer = ({ noise, pieces, number, line, fields }: Lexed): boolean =>
-  noise === null &&
-  pieces.length === 0 &&
-  (number === null || number.weak) &&
-  line.kind !== 'code' &&
-  line.folded.length <= longestLine &&
-  fields.every(({ kind, from, to }) => kind === 'answer' && !namesOption(line.folded, from, to))
+const mayAnswer = (lexed: Lexed): boolean =>
+  lexed.noise === null &&
+  lexed.pieces.length === 0 &&
+  (lexed.number === null || lexed.number.weak) &&
+  lexed.line.kind !== 'code' &&
+  lexed.line.folded.length <= longestLine &&
+  areAnswers(lexed)
 
-/** One letter names an option and repeats none. */
-const namesOption = (folded: string, from: number, to: number): boolean =>
-  to - from === 1 && /[A-Ha-h]/.test(folded.charAt(from))
+/** It has no labels but those of answers. One letter names an option and repeats none. */
+const areAnswers = ({ line, fields }: Lexed): boolean =>
+  fields.every(
+    ({ kind, from, to }) => kind === 'answer' && !(to - from === 1 && /[A-Ha-h]/.test(line.folded.charAt(from))),
+  )
 
 /** A label ends in a sign or a blank, or in a script that has none. */
 const endsLabel = (label: string): boolean =>

@@ -188,7 +188,7 @@ function titlesLikeFirst(lines: readonly Lexed[]): readonly number[] {
 
 /** Numbered lines right above titles of sections, counted through the document: its chapters, whatever their questions count. */
 function chaptersAbove(lines: readonly Lexed[]): readonly number[] {
-  if (!lines.some(({ heading }) => heading?.kind === 'type')) return []
+  if (!linesWith(lines).heading.some((at) => lines[at]?.heading?.kind === 'type')) return []
   const shown = lines.flatMap(({ noise }, at) => (noise === null ? [at] : []))
   const found = shown.filter((at, place) => {
     const line = lines[at]
