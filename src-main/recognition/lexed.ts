@@ -115,27 +115,48 @@ function printedField({ folded, marks, shift }: Line): readonly Field[] {
 const besideNumber =
   /^\s*(?:[-–—:|]\s*)?(\p{L}[^\d]{1,38}\p{L})?(\s*[-–—|]\s*\d{1,2}(?:[.,]\d{1,2})?\s*\p{L}{0,8})?\s*$/u
 
-/** Reads one line by itself. */
-export function lex(line: Line): Lexed {
-  const { folded } = line
-  const base: OpenLexed = {
-    line,
-    lead: null,
-    number: null,
-    tags: none,
-    tagAnswer: null,
-    from: 0,
-    to: folded.length,
-    pieces: none,
-    startsWithOption: false,
-    fields: none,
-    heading: null,
-    key: null,
-    noise: null,
-  }
-  base.noise = line.aside
-  if (folded === '' || line.kind === 'code' || line.isPlain || line.aside !== null) return base
-  if (opensWithLetter.test(folded)) return lexOption(base, folded)
+/** A line of which nothing has been read. */
+const openLexed = (line: Line): OpenLexed => ({
+  line,
+  lead: null,
+  number: null,
+  tags: none,
+  tagAnswer: null,
+  from: 0,
+  to: line.folded.length,
+  pieces: none,
+  startsWithOption: false,
+  fields: none,
+  heading: null,
+  key: null,
+  noise: line.aside,
+})
+
+/** Lines that others may repeat word for word are no longer than this: "Answer: B". */
+const longestRepeated = 24
+
+/** Reads one line by itself. A line that says the same as one that is `known` is not read again. */
+export function lex(line: Line, known: Map<string, Lexed> = new Map()): Lexed {
+  const { folded, level, marks, images } = line
+  if (folded === '' || line.kind === 'code' || line.isPlain || line.aside !== null) return openLexed(line)
+  if (opensWithLetter.test(folded)) return lexOption(openLexed(line), folded)
+  const mayRepeat = folded.length <= longestRepeated && level === 0 && marks.length === 0 && images.length === 0
+  const same = mayRepeat ? known.get(folded) : undefined
+  if (same) return { ...same, line }
+  const lexed = lexOther(openLexed(line), folded)
+  if (mayRepeat) known.set(folded, lexed)
+  return lexed
+}
+
+/** Reads each line by itself. */
+export function lexAll(lines: readonly Line[]): readonly Lexed[] {
+  const known = new Map<string, Lexed>()
+  return lines.map((line) => lex(line, known))
+}
+
+/** A line that no option label opens. */
+function lexOther(base: OpenLexed, folded: string): Lexed {
+  const { line } = base
   if (!line.marks.some(({ code }) => code)) base.noise = noiseReason(folded)
   if (base.noise !== null) return base
   base.lead = readLead(folded)
@@ -168,31 +189,6 @@ export function lex(line: Line): Lexed {
   base.key = readKeyEntries(folded)
   if (base.key?.strong) [base.pieces, base.startsWithOption] = [[], false]
   return base
-}
-
-/** Whether nothing but its text says what it may mean, and others may have the same text: "Answer: B". */
-const mayRecur = ({ folded, level, aside, kind, marks, images, isPlain }: Line): boolean =>
-  folded.length <= longestRecurring &&
-  level === 0 &&
-  aside === null &&
-  kind !== 'code' &&
-  marks.length === 0 &&
-  images.length === 0 &&
-  !isPlain &&
-  !opensWithLetter.test(folded)
-const longestRecurring = 24
-
-/** Reads each line by itself; those that say the same are read once. */
-export function lexAll(lines: readonly Line[]): readonly Lexed[] {
-  const read = new Map<string, Lexed>()
-  return lines.map((line) => {
-    if (!mayRecur(line)) return lex(line)
-    const same = read.get(line.folded)
-    if (same) return { ...same, line }
-    const lexed = lex(line)
-    read.set(line.folded, lexed)
-    return lexed
-  })
 }
 
 /** The line with none of its option labels believed: they are text. */

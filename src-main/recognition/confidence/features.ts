@@ -63,11 +63,11 @@ function doubtsOfKind({ question, from, place, typeBy, hint, seen }: Evidence): 
 /** The numbers of the questions of each stretch; those too small for a layout of their own are one together. */
 export function stretchesOf(evidences: readonly { stretch: string }[]): readonly (readonly number[])[] {
   const stretches = new Map<string, number[]>()
-  for (const [at, { stretch }] of evidences.entries()) {
+  evidences.forEach(({ stretch }, at) => {
     const known = stretches.get(stretch)
     if (known) known.push(at)
     else stretches.set(stretch, [at])
-  }
+  })
   const small = [...stretches.values()].filter(({ length }) => length < 3).flat()
   return [...[...stretches.values()].filter(({ length }) => length >= 3), ...(small.length > 0 ? [small] : [])]
 }

@@ -106,10 +106,9 @@ export function doubtsOfStretch(stretch: readonly Evidence[], doubts: readonly D
   const endings = stretch.map((evidence) => remarkOf(evidence, ending))
   const [isTail, isHead] = [repeated(tails), repeated(heads)]
   const [isOpening, isEnding] = [repeated(openings), repeated(endings)]
-  for (const [at, evidence] of stretch.entries()) {
-    const { question, place, form } = evidence
+  stretch.forEach(({ question, place, form }, at) => {
     const own = doubts[at]
-    if (!own) continue
+    if (!own) return
     if (total === 1) own.add('alone')
     if (types.share(question.type) < few) own.add('otherType')
     if (place && places.share(place) < minority) own.add('otherPlace')
@@ -145,5 +144,5 @@ export function doubtsOfStretch(stretch: readonly Evidence[], doubts: readonly D
     if (isOpening(openings[at] ?? null)) own.add('repeatedOpening')
     if (isEnding(endings[at] ?? null)) own.add('repeatedEnding')
     if (isHead(heads[at] ?? null)) own.add('repeatedHead')
-  }
+  })
 }

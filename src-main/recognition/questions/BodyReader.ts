@@ -35,7 +35,7 @@ const formOf = ({ form, lower }: OptionPiece): string => `${form}${lower}`
  * whole new run of options begins, what stood before it was the stem of another question that has no number; it is split.
  */
 export class BodyReader {
-  readonly #drafts: OpenDraft[] = []
+  readonly #drafts: OpenDraft[]
   #draft: OpenDraft
   #state: State = 'stem'
   /** Plain lines since the options or the answer: the stem of the next question if options follow. */
@@ -50,7 +50,7 @@ export class BodyReader {
     this.#lines = lines
     this.#section = section
     this.#draft = newDraft(first, section)
-    this.#drafts.push(this.#draft)
+    this.#drafts = [this.#draft]
   }
 
   /** What the lines gave: one question, or several if some had no number. */

@@ -22,6 +22,7 @@ import { numberedGaps } from './wordBank.ts'
 
 const truthLegend = new RegExp(`([12AB])\\s*[.、=:是为表示]*\\s*(${hanTruth})`, 'g')
 
+const none: readonly string[] = []
 const noLegend: ReadonlyMap<string, boolean> = new Map()
 
 /** What 1 and 2 or A and B mean, where the heading of a true/false section says so. */
@@ -105,7 +106,9 @@ export function finish(
   const context: KeyContext = {
     options: optionTexts,
     indexes: draft.options.map((option) => option.index),
-    names: draft.options.flatMap(({ name }) => name ?? []),
+    names: draft.options.some(({ name }) => name !== undefined)
+      ? draft.options.flatMap(({ name }) => name ?? [])
+      : none,
     hint,
     blanks: draft.bank ? numberedGaps(stem.folded).length : countBlanks(stem.folded),
     bank: draft.bank,

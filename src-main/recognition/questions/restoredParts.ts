@@ -31,18 +31,21 @@ function countedTexts(answer: string, sought: number): string[] {
   return []
 }
 
+const bare = (text: string): string => text.replace(/[;,。.，；\s]+$/, '')
+
 /** Each part has an answer of its own, other than its own words. */
-function isAnsweredByParts(answer: string, texts: readonly string[]): boolean {
-  const answers = countedTexts(answer, texts.length)
-  return (
-    answers.length > 0 &&
-    answers.some((text, at) => text.replace(/[;,。.，；\s]+$/, '') !== texts[at]?.replace(/[;,。.，；\s]+$/, ''))
-  )
+function isAnsweredByParts(lines: readonly Lexed[], { options }: Draft, answer: string): boolean {
+  const answers = countedTexts(answer, options.length)
+  return answers.length > 0 && options.some((option, at) => bare(answers[at] ?? '') !== bare(foldedOf(lines, option)))
 }
 
 /** All points ask, and no letter answers. */
-function allAsk(draft: Draft, answer: string, texts: readonly string[]): boolean {
-  if (!texts.every((text) => asks(text)) || texts.includes(answer)) return false
+function allAsk(lines: readonly Lexed[], draft: Draft, answer: string): boolean {
+  const areAsked = draft.options.every((option) => {
+    const text = foldedOf(lines, option)
+    return asks(text) && text !== answer
+  })
+  if (!areAsked) return false
   return answer === ''
     ? draft.given.length === 0 && !draft.distant && statedType(draft) === 'shortAnswer'
     : parseLetters(answer, 0)?.rest !== ''
@@ -57,8 +60,7 @@ export const restoreParts = (lines: readonly Lexed[], drafts: readonly Draft[]):
     if (draft.options.length < 2 || draft.options.some(({ ticked }) => ticked !== null)) return draft
     const given = draft.answers.find(({ text }) => text.length > 0)
     const answer = given ? joinStretches(lines, given.text).folded.trim() : ''
-    const texts = draft.options.map((option) => foldedOf(lines, option))
-    if (!isAnsweredByParts(answer, texts) && !allAsk(draft, answer, texts)) return draft
+    if (!isAnsweredByParts(lines, draft, answer) && !allAsk(lines, draft, answer)) return draft
     const ats = new Set(draft.options.flatMap(({ text }) => text.map(({ at }) => at)))
     const last = draft.stem.at(-1)?.at ?? -1
     const parts = [...ats].filter((at) => at > last).map((at) => ({ at, from: 0, to: lines[at]?.to ?? 0 }))

@@ -5,6 +5,10 @@ import type { Stretch } from './Draft.ts'
 export type JoinedText = { text: string; folded: string; starts: readonly number[] }
 
 export function joinStretches(lines: readonly Lexed[], stretches: readonly Stretch[]): JoinedText {
+  const [only] = stretches
+  const own = only && stretches.length === 1 ? lines[only.at]?.line : undefined
+  if (only && own)
+    return { text: own.text.slice(only.from, only.to), folded: own.folded.slice(only.from, only.to), starts: [0] }
   let text = ''
   let folded = ''
   const starts: number[] = []

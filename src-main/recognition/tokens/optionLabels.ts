@@ -73,8 +73,21 @@ function wordLength(folded: string, at: number): number {
   return worded.exec(folded)?.[0].length ?? 0
 }
 
+/** "A) text": the label of most options, of which nothing else is to be found out. */
+function plainLabel(folded: string, at: number): OpenPiece | null {
+  const [letter, sign] = [folded.charAt(at), folded.charAt(at + 1)]
+  const form = sign === ',' ? undefined : forms[sign]
+  const mayAbbreviate = form === 'dot' && folded.charAt(at + 3) === '.'
+  if (form === undefined || mayAbbreviate || !/[A-La-l]/.test(letter)) return null
+  let from = at + 2
+  while (folded.charAt(from) === ' ' || /\s/.test(folded.charAt(from))) from++
+  return piece(indexOf(letter), form, !isUpper(letter), null, at, from - at)
+}
+
 /** The option label at `at`, of any form; `strongOnly` leaves out bare letters. */
 export function readOptionLabel(folded: string, at: number, strongOnly: boolean): OpenPiece | null {
+  const plain = plainLabel(folded, at)
+  if (plain) return plain
   const word = wordLength(folded, at)
   label.lastIndex = at + word
   const match = label.exec(folded)
