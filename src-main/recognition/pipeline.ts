@@ -56,6 +56,7 @@ import { questionsAmong } from './questions/questionsAmong.ts'
 import { dropInstructions } from './questions/repeatedInstructions.ts'
 import { restoreParts } from './questions/restoredParts.ts'
 import { statedType } from './questions/statedType.ts'
+import { dropButtons } from './questions/surplusOptions.ts'
 import { takeTrailingTicks } from './questions/trailingTicks.ts'
 import { separateAnswer } from './questions/unlabelledAnswer.ts'
 import { takeWordBank } from './questions/wordBank.ts'
@@ -229,6 +230,11 @@ export const paperPasses: readonly Pass<Paper>[] = [
     run: onDrafts(dropInstructions),
   },
   { name: 'restoreParts', does: 'parts that are answered one by one are no options', run: onDrafts(restoreParts) },
+  {
+    name: 'dropButtons',
+    does: 'buttons of a page behind the options of most questions go',
+    run: onDrafts(dropButtons),
+  },
   {
     name: 'dropOptionRemarks',
     does: 'a word behind just the right options repeats the answers',
