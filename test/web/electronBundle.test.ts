@@ -1,7 +1,8 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sharedBrowser } from '../support/browser.ts'
@@ -91,12 +92,26 @@ test('a second start hands its files to the first one and ends, without touching
   expect(existsSync(join(elsewhere, 'library.sqlite'))).toBe(false)
 })
 
-test('a library that cannot be opened is told in a sentence, and the program ends', async () => {
+test('a damaged library opens as one that is repaired, with the backup that was made when the program ended', async () => {
   writeFileSync(join(dataDir, 'library.sqlite'), 'this was a database once'.repeat(1000))
-  await program.loadProgram({ dataDir })
+  ;({ page, errors } = await program.startProgram(browser, { dataDir }))
+  await page.getByRole('heading', { name: 'Your library needs repair' }).waitFor()
+  await page.getByRole('button', { name: 'Restore this backup' }).click()
+  await page.getByText('First aid', { exact: true }).waitFor()
+  expect(await program.closeWindow()).toBe(0)
+}, 60_000)
+
+test('a library of a newer version is told of in a sentence, and the program ends', async () => {
+  const newer = join(folder, 'newer')
+  mkdirSync(newer)
+  const sqlite = new Database(join(newer, 'library.sqlite'))
+  sqlite.exec('CREATE TABLE "__drizzle_migrations" (id INTEGER PRIMARY KEY, hash TEXT, created_at NUMERIC)')
+  sqlite.exec(`INSERT INTO "__drizzle_migrations" (hash, created_at) VALUES ('later', 9000000000000)`)
+  sqlite.close()
+  await program.loadProgram({ dataDir: newer })
   expect(await program.untilEnded()).toBe(3)
   expect(program.control.errorBoxes).toEqual([
-    { title: 'QQuiz cannot open its library.', content: expect.stringContaining('damaged') },
+    { title: 'QQuiz cannot open its library.', content: expect.stringContaining('newer version') },
   ])
 })
 
