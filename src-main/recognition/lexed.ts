@@ -132,6 +132,9 @@ const openLexed = (line: Line): OpenLexed => ({
   noise: line.aside,
 })
 
+/** "✅ Correct answer: B": what stands before a label and only draws the eye. */
+const pictures = /^(?:[✅✔✓☑❌★☆👉💡📝📌🔑🎯]|\ufe0f|\s)+$/u
+
 /** Lines that others may repeat word for word are no longer than this: "Answer: B". */
 const longestRepeated = 24
 
@@ -177,6 +180,7 @@ function lexOther(base: OpenLexed, folded: string): Lexed {
   if (base.fields.length === 0 && line.marks.length > 0) base.fields = printedField(line)
   base.from = at
   base.to = base.fields[0]?.labelFrom ?? folded.length
+  if (at < base.to && base.fields.length > 0 && pictures.test(folded.slice(at, base.to))) base.to = at
   if (base.to > at && mayHoldOption.test(folded)) {
     const { pieces, atStart } = readPieces(line, at, base.to)
     base.pieces = pieces
