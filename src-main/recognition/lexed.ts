@@ -178,6 +178,11 @@ function lexOther(base: OpenLexed, folded: string): Lexed {
   }
   base.fields = findFields(folded, at)
   if (base.fields.length === 0 && line.marks.length > 0) base.fields = printedField(line)
+  const [stem, next] = base.fields
+  if (base.number && stem?.kind === 'stem' && stem.labelFrom === at) {
+    const end = next?.labelFrom ?? folded.length
+    if (chainInside(folded, stem.from, end).length >= 2) [at, base.fields] = [stem.from, base.fields.slice(1)]
+  }
   base.from = at
   base.to = base.fields[0]?.labelFrom ?? folded.length
   if (at < base.to && base.fields.length > 0 && pictures.test(folded.slice(at, base.to))) base.to = at

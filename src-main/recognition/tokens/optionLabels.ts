@@ -202,6 +202,17 @@ const mayHoldRun = /A[\s.、:)\]\u4e00-\u9fff]|a[.)]|B\s?[.、:)]/
 const inlineA =
   /(?<=[\s)?。:,;_…”"]|[\u4e00-\u9fff])(?:\(\s?A\s?\)|\[\s?A\s?\]|A\s?[.、:)])|(?<=[\s)?:])(?:\(a\)|a[.)])(?=\s?\S)/g
 
+const wordBefore = /(?:^|[\s.?!:;)])(\p{L}{3,12}\s{1,2})$/u
+
+/** "Option A: x Option B: y": one word before each letter is part of the label. */
+function withoutWords(folded: string, chain: readonly OptionPiece[]): readonly OptionPiece[] {
+  const words = chain.map(({ labelFrom }) => wordBefore.exec(folded.slice(Math.max(0, labelFrom - 16), labelFrom))?.[1])
+  const [word] = words
+  if (word === undefined || words.some((other) => other?.trim() !== word.trim())) return chain
+  const starts = chain.map(({ labelFrom }, at) => labelFrom - (words[at]?.length ?? 0))
+  return chain.map((piece, at) => ({ ...piece, labelFrom: starts[at] ?? 0, to: starts[at + 1] ?? piece.to }))
+}
+
 /** A run of options that begins inside a line, behind the stem: "... is ( ) A. x B. y". Empty if there is none. */
 export function chainInside(folded: string, start: number, end: number): readonly OptionPiece[] {
   if (!mayHoldRun.test(folded)) return none
@@ -211,7 +222,7 @@ export function chainInside(folded: string, start: number, end: number): readonl
     const first = readOptionLabel(folded, match.index, true)
     if (!first) continue
     const chain = chainFrom(folded, first, end)
-    if (chain.length >= 2) return chain
+    if (chain.length >= 2) return withoutWords(folded, chain)
     if (first.form !== 'bracket' && first.from < end && /[\s。?)]/.test(folded.charAt(match.index - 1))) return chain
   }
   return chainBehindBracket(folded, start, end) ?? chainFromB(folded, start, end)
