@@ -37,7 +37,7 @@ export function openLibrary(ports: Ports): App {
       await work()
     } finally {
       current = open()
-      if (isStarted) current.start()
+      if (isStarted) startCurrent()
       ports.emit('library.replaced')
     }
   }
@@ -49,6 +49,17 @@ export function openLibrary(ports: Ports): App {
     await app.close('quietly').catch((error) => ports.log.error('the library did not close cleanly', error))
     if (isStarted) current.start()
     ports.emit('library.replaced')
+  }
+
+  /** What is read at a start may be what is damaged. */
+  function startCurrent(): void {
+    const app = current
+    try {
+      app.start()
+    } catch (error) {
+      if (!/^SQLITE_(?:CORRUPT|NOTADB)/.test(String((error as { code?: unknown }).code ?? ''))) throw error
+      void giveUp(app, { code: 'DATABASE_DAMAGED', message: 'The file of the library is damaged.' })
+    }
   }
 
   /** What was salvaged lacks what follows from it; a backup may be of before a document was lost. */
@@ -79,7 +90,7 @@ export function openLibrary(ports: Ports): App {
     takeExport: (token) => current.takeExport(token),
     start: () => {
       isStarted = true
-      current.start()
+      startCurrent()
     },
     storageFault: () => current.storageFault(),
     examine: () => current.examine(),
