@@ -1,5 +1,5 @@
 import { Edited } from '../Edited.ts'
-import { type Lexed, withoutOptions } from '../lexed.ts'
+import { hasOptionA, type Lexed, withoutOptions } from '../lexed.ts'
 import { asks } from '../tokens/asking.ts'
 import { languageOf } from '../tokens/languages.ts'
 import { countsQuestions } from '../tokens/numberLabel.ts'
@@ -223,13 +223,26 @@ function isTitled(lines: readonly Lexed[], first: number): boolean {
   return false
 }
 
+const fewest = 3
+
+const isWordedNumber = ({ number, noise }: Lexed): boolean => number?.family === 'question' && noise === null
+
+/** The questions of the document have numbers with words, and options. */
+const countsByWords = (lines: readonly Lexed[]): boolean =>
+  lines.filter(isWordedNumber).length >= fewest && lines.filter(hasOptionA).length >= fewest
+
+const hasWordedNumber = (lines: readonly Lexed[], first: number, last: number): boolean =>
+  lines.slice(first, last + 1).some(isWordedNumber)
+
 /**
  * A list of nothing but terms with their meanings, or sentences with their translations ("1. term: meaning", parted by a
  * tab, a dash or a colon, or below each other): each asks for what stands behind. Only where nearly all entries of a
- * stretch are written so, and no title says that they are of another kind.
+ * stretch are written so, and no title says that they are of another kind; beside questions with options whose numbers
+ * have words ("Question 3"), such a list without a title is advice.
  */
 export function readPairs(lines: readonly Lexed[]): readonly Lexed[] {
   const sections = sectionTypes(lines)
+  const isWorded = countsByWords(lines)
   const edited = new Edited(lines)
   let first = 0
   let title: number | null = null
@@ -238,7 +251,8 @@ export function readPairs(lines: readonly Lexed[]): readonly Lexed[] {
     const type = title === null ? (sections[first] ?? null) : null
     const isOpen = heading?.kind !== 'key' && (type === null || type === 'shortAnswer')
     const isHeaded = heading?.kind === 'type' || title !== null || isTitled(lines, first)
-    const pairs = isOpen && last > first ? pairsOf(lines, first, last, isHeaded) : null
+    const isNote = isWorded && !isHeaded && !hasWordedNumber(lines, first, last)
+    const pairs = isOpen && !isNote && last > first ? pairsOf(lines, first, last, isHeaded) : null
     for (const pair of pairs ?? []) giveAnswer(edited, pair)
     const above = title === null || !pairs ? undefined : edited.get(title)
     if (above && title !== null)
