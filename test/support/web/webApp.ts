@@ -100,7 +100,8 @@ export class WebApp {
   async close(): Promise<void> {
     await this.#closePages()
     await Promise.all(this.#contexts.splice(0).map((context) => context.close()))
-    await this.#host.stop()
+    // its library goes: no backup of it is to be made first
+    await this.#host.kill()
     await this.#library.remove()
   }
 }
