@@ -9,7 +9,7 @@ export const bank = sqliteTable('bank', {
   name: text('name').notNull().unique(),
   /** Made for an import: shown only while one is under way or once it has questions. */
   provisional: integer('provisional', { mode: 'boolean' }).notNull().default(false),
-  /** Holds what was read badly until it is put into a bank: shown nowhere but in its review (docs/decisions/0013). */
+  /** Holds what was read badly until it is put into a bank: shown nowhere but in its review (docs/decisions/0014). */
   held: integer('held', { mode: 'boolean' }).notNull().default(false),
   createdAt: time('created_at').notNull(),
 })
