@@ -4,8 +4,8 @@ import type { PracticeFacets } from '../contract/practiceCalls.ts'
 import type { QuestionType } from '../contract/questionTypes.ts'
 import type { Reader } from '../db/openDatabase.ts'
 import { placeOf } from '../db/placeOf.ts'
+import { inBanks } from '../questions/conditions.ts'
 import { countSet } from './practiceSets.ts'
-import { inBanks } from './setConditions.ts'
 
 const noQuestions = { single: 0, multiple: 0, trueFalse: 0, fillIn: 0, shortAnswer: 0 }
 

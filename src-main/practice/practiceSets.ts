@@ -3,8 +3,9 @@ import type { PracticeOrder, PracticeSet } from '../contract/practiceCalls.ts'
 import type { Reader } from '../db/openDatabase.ts'
 import { placeOf } from '../db/placeOf.ts'
 import { findPlanned } from '../memory/todaysPlan.ts'
+import { inBanks } from '../questions/conditions.ts'
 import { seededShuffle } from './seededShuffle.ts'
-import { askedInSession, fitting, inBanks, inScope } from './setConditions.ts'
+import { askedInSession, fitting, inScope } from './setConditions.ts'
 
 const all = (conditions: readonly (SQL | undefined)[]): SQL =>
   sql.join(

@@ -5,10 +5,7 @@ import type { Reader } from '../db/openDatabase.ts'
 import { among } from '../questions/conditions.ts'
 import { containing } from '../questions/search/searchCondition.ts'
 
-/** Conditions on a row `question q`. */
-export const inBanks = (bankIds: readonly number[]): SQL =>
-  among(sql`q.bank_id`, bankIds) ?? sql`q.bank_id NOT IN (SELECT id FROM bank WHERE held = 1)`
-
+/** Returns a condition on a row `question q`. */
 export function inScope(scope: Exclude<PracticeScope, 'plan'>, now: number): SQL | undefined {
   switch (scope) {
     case 'all':

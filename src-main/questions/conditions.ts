@@ -10,6 +10,10 @@ export const among = (column: SQL, values: readonly (string | number)[] = []): S
         sql`, `,
       )})`
 
+/** Returns a condition on a row `question q`: it is in one of the banks; without any, in one that is not held back (0014). */
+export const inBanks = (bankIds: readonly number[]): SQL =>
+  among(sql`q.bank_id`, bankIds) ?? sql`q.bank_id NOT IN (SELECT id FROM bank WHERE held = 1)`
+
 /** A condition on a row `question q`: a person should check it. The rule of contract/doubts.ts. */
 export const isDoubtful: SQL = sql`(q.confidence < ${doubtBelow}
   OR (q.issues <> '[]' AND EXISTS (SELECT 1 FROM json_each(q.issues) WHERE value <> 'hasImage')))`

@@ -3,7 +3,7 @@ import type { CheckedInput } from '../contract/calls.ts'
 import type { QuestionPage, QuestionTrait, QuestionView } from '../contract/questionCalls.ts'
 import type { Reader } from '../db/openDatabase.ts'
 import { placeOf } from '../db/placeOf.ts'
-import { isDoubtful } from './conditions.ts'
+import { inBanks, isDoubtful } from './conditions.ts'
 import { findQuestions } from './questions.ts'
 import { marksIn } from './search/marksIn.ts'
 import { rankedIds } from './search/rankedIds.ts'
@@ -23,7 +23,7 @@ const traits: Record<QuestionTrait, SQL> = {
 
 const matching = ({ bankId, type, mark, tag }: Listed, search: Search): SQL =>
   allOf([
-    bankId === undefined ? undefined : sql`q.bank_id = ${bankId}`,
+    inBanks(bankId === undefined ? [] : [bankId]),
     type && sql`q.type = ${type}`,
     mark && traits[mark],
     tag === undefined
