@@ -1,6 +1,6 @@
 export const enData = {
   title: 'Data folder',
-  text: 'Questions, answers and documents are stored here, and nowhere else.',
+  text: 'Questions, answers, documents and backups are stored here, on this computer.',
   open: 'Show folder',
   move: 'Move…',
   fixed: 'The folder was named when QQuiz was started (QQUIZ_DATA or --data). Change it there.',

@@ -3,7 +3,7 @@ import type { Texts } from './Texts.ts'
 
 export const zhData: Texts<typeof enData> = {
   title: '数据文件夹',
-  text: '题目、作答记录和文档都只保存在这里。',
+  text: '题目、作答记录、文档和备份都保存在这台电脑的这个文件夹里。',
   open: '打开文件夹',
   move: '移动…',
   fixed: '这个文件夹由启动参数指定（QQUIZ_DATA 或 --data），请在启动参数中修改。',
