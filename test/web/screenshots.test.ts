@@ -185,6 +185,15 @@ describe.each(['zh', 'en'] as const)('every page in %s, light and dark, at deskt
     await page.getByRole('dialog').waitFor({ state: 'detached' })
   })
 
+  test('a search over all banks', async () => {
+    await visit('/search')
+    await page.getByRole('searchbox').waitFor()
+    await shoot('search-empty')
+    await page.getByRole('searchbox').fill(language === 'zh' ? '的' : 'the')
+    await page.locator('article').first().waitFor()
+    await shoot('search')
+  })
+
   test('a badly read document at the desk, and what was changed', async () => {
     await visit('/imports')
     await dropFiles(page, [textFile('site.txt', misreadPaper('lettersOnButtons', 40).text)])
@@ -197,7 +206,7 @@ describe.each(['zh', 'en'] as const)('every page in %s, light and dark, at deskt
     await page.locator(`a[href="#/imports/${entry?.id}/review"]`).first().waitFor()
     await shoot('imports-read-badly')
     await visit(`/imports/${entry?.id}/review`)
-    await page.locator('article, section').nth(1).waitFor()
+    await page.getByRole('button', { name: /^(Mend all|全部修正)/ }).waitFor()
     await shoot('desk')
     await callHost(page, 'questions.remove', { ids: [...(await idsOf())].slice(0, 2) })
     await visit('/changes')
