@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     globalSetup: 'test/support/run/prepareRun.ts',
+    setupFiles: ['test/support/run/sameSeeds.ts'],
     // a worker loads the core once, not for every file, and keeps its browser; what a test changes outside of it, it puts back
     isolate: false,
     // Real processes and real files: a busy machine is slow, but not wrong. What must be fast is measured by `npm run bench`.

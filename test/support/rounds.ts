@@ -1,4 +1,4 @@
-const isSoaking = process.env.QQUIZ_SOAK === '1'
+export const isSoaking = process.env.QQUIZ_SOAK === '1'
 
 /** How often what depends on chance is tried: `few` times in `npm test`, `many` in `npm run soak`. */
 export const rounds = (few: number, many: number): number => (isSoaking ? many : few)
