@@ -41,9 +41,14 @@ test('by keyboard alone: found over all banks as one types, marked, narrowed, an
   await count('8 questions')
   await tabTo(page, 'Type')
   await press('Enter')
-  await page.getByRole('option', { name: 'Multiple choice' }).waitFor()
-  await press('ArrowDown', 'ArrowDown', 'Enter')
-  expect(await page.locator('main input[type=search]').inputValue()).toBe('plus type:multiple')
+  const highlighted = (name: string) => page.locator('[role=option][data-highlighted]', { hasText: name }).waitFor()
+  await highlighted('Any type')
+  for (const name of ['Single choice', 'Multiple choice']) {
+    await press('ArrowDown')
+    await highlighted(name)
+  }
+  await press('Enter')
+  await expect.poll(() => page.locator('main input[type=search]').inputValue()).toBe('plus type:multiple')
   await count('0 questions')
   await press('Control+k')
   await hasBox()
