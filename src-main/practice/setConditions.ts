@@ -1,8 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { endOfDay } from '../contract/days.ts'
 import type { PracticeScope, PracticeSet, QuestionFilter } from '../contract/practiceCalls.ts'
 import type { Reader } from '../db/openDatabase.ts'
-import { among } from '../questions/conditions.ts'
+import { among, isDue, states } from '../questions/conditions.ts'
 import { containing } from '../questions/search/searchCondition.ts'
 
 /** Returns a condition on a row `question q`. */
@@ -11,15 +10,15 @@ export function inScope(scope: Exclude<PracticeScope, 'plan'>, now: number): SQL
     case 'all':
       return undefined
     case 'unanswered':
-      return sql`NOT EXISTS (SELECT 1 FROM progress p WHERE p.question_id = q.id)`
+      return states.unanswered
     case 'mistakes':
-      return sql`q.id IN (SELECT question_id FROM mistake WHERE left_at IS NULL)`
+      return states.mistake
     case 'due':
-      return sql`q.id IN (SELECT question_id FROM card WHERE due < ${endOfDay(now)})`
+      return isDue(now)
     case 'bookmarked':
-      return sql`q.id IN (SELECT question_id FROM annotation WHERE bookmarked_at IS NOT NULL)`
+      return states.bookmarked
     case 'reported':
-      return sql`q.id IN (SELECT question_id FROM annotation WHERE report IS NOT NULL)`
+      return states.reported
   }
 }
 

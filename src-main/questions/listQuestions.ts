@@ -3,7 +3,8 @@ import type { CheckedInput } from '../contract/calls.ts'
 import type { QuestionPage, QuestionTrait, QuestionView } from '../contract/questionCalls.ts'
 import type { Reader } from '../db/openDatabase.ts'
 import { placeOf } from '../db/placeOf.ts'
-import { inBanks, isDoubtful } from './conditions.ts'
+import { keyTexts } from '../db/searchIndex/keyTexts.ts'
+import { inBanks, isDoubtful, states } from './conditions.ts'
 import { findQuestions } from './questions.ts'
 import { marksIn } from './search/marksIn.ts'
 import { rankedIds } from './search/rankedIds.ts'
@@ -12,20 +13,14 @@ import { allOf, findSearch, type Search } from './search/searchCondition.ts'
 type Query = CheckedInput<'questions.list'>
 type Listed = Omit<Query, 'offset' | 'limit'>
 
-const traits: Record<QuestionTrait, SQL> = {
-  bookmarked: sql`EXISTS (SELECT 1 FROM annotation a WHERE a.question_id = q.id AND a.bookmarked_at IS NOT NULL)`,
-  noted: sql`EXISTS (SELECT 1 FROM annotation a WHERE a.question_id = q.id AND a.note IS NOT NULL)`,
-  reported: sql`EXISTS (SELECT 1 FROM annotation a WHERE a.question_id = q.id AND a.report IS NOT NULL)`,
-  doubtful: isDoubtful,
-  withoutAnswer: sql`q.key IS NULL`,
-  edited: sql`EXISTS (SELECT 1 FROM question_edit e WHERE e.question_id = q.id AND e.made_by IN ('person', 'rule'))`,
-}
+const inTrait = (trait: QuestionTrait): SQL =>
+  trait === 'withoutAnswer' ? sql`q.key IS NULL` : trait === 'doubtful' ? isDoubtful : states[trait]
 
 const matching = ({ bankId, type, mark, tag }: Listed, search: Search): SQL =>
   allOf([
     inBanks(bankId === undefined ? [] : [bankId]),
     type && sql`q.type = ${type}`,
-    mark && traits[mark],
+    mark && inTrait(mark),
     tag === undefined
       ? undefined
       : sql`EXISTS (SELECT 1 FROM question_tag t WHERE t.question_id = q.id AND t.tag = ${tag})`,
@@ -51,9 +46,6 @@ function inOrder(db: Reader, ids: readonly number[]): QuestionView[] {
   const found = new Map(findQuestions(db, ids).map((question) => [question.id, question]))
   return ids.flatMap((id) => found.get(id) ?? [])
 }
-
-const keyTexts = (key: QuestionView['key']): readonly string[] =>
-  key?.kind === 'text' ? [key.text] : key?.kind === 'blanks' ? key.blanks.flat() : []
 
 const textsOf = ({ stem, options, key, explanation, section, annotations }: QuestionView): string[] =>
   [stem, ...options.map(({ text }) => text), ...keyTexts(key), explanation, section, annotations.note].filter(

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
-import type { Key } from '../../contract/questionTypes.ts'
 import { foldText } from './foldText.ts'
+import { keyTexts } from './keyTexts.ts'
 import { searchTerms } from './searchTerms.ts'
 
 /** Counts up when terms are made otherwise: an index of another version is made anew when the library is opened. */
@@ -13,17 +13,10 @@ type Texts = [stem: Text, options: Text, key: Text, ...others: Text[]]
 const optionTexts = (options: Text): string[] =>
   options === null ? [] : (JSON.parse(options) as { text: string }[]).map(({ text }) => text)
 
-/** Of an answer in words; letters and truth say nothing by themselves. */
-function keyTexts(key: Text): readonly string[] {
-  const said: Partial<Key> = JSON.parse(key ?? '{}')
-  if (said.kind === 'text') return [said.text ?? '']
-  return said.kind === 'blanks' ? (said.blanks ?? []).flat() : []
-}
-
 const textsOf = (stem: Text, options: Text, key: Text, ...others: Text[]): string[] => [
   stem ?? '',
   ...optionTexts(options),
-  ...keyTexts(key),
+  ...keyTexts(JSON.parse(key ?? 'null')),
   ...others.flatMap((text) => text ?? []),
 ]
 

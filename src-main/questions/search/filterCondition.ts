@@ -1,37 +1,14 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { assertNever } from '../../contract/assertNever.ts'
-import { endOfDay } from '../../contract/days.ts'
 import type { Comparison, SearchFilter, SearchPart, SearchState } from '../../contract/searchText.ts'
 import type { Reader } from '../../db/openDatabase.ts'
 import { foldText } from '../../db/searchIndex/foldText.ts'
-import { among, isDoubtful } from '../conditions.ts'
+import { among, isDoubtful, isDue, states } from '../conditions.ts'
 import { indexed, matchWord } from './wordMatch.ts'
 
-const annotated = (what: SQL): SQL => sql`q.id IN (SELECT question_id FROM annotation WHERE ${what})`
-
 function inState(state: SearchState, now: number): SQL {
-  switch (state) {
-    case 'due':
-      return sql`q.id IN (SELECT question_id FROM card WHERE due < ${endOfDay(now)})`
-    case 'doubtful':
-      return isDoubtful
-    case 'mistake':
-      return sql`q.id IN (SELECT question_id FROM mistake WHERE left_at IS NULL)`
-    case 'bookmarked':
-      return annotated(sql`bookmarked_at IS NOT NULL`)
-    case 'noted':
-      return annotated(sql`note IS NOT NULL`)
-    case 'reported':
-      return annotated(sql`report IS NOT NULL`)
-    case 'edited':
-      return sql`EXISTS (SELECT 1 FROM question_edit e WHERE e.question_id = q.id AND e.made_by IN ('person', 'rule'))`
-    case 'answered':
-      return sql`EXISTS (SELECT 1 FROM progress p WHERE p.question_id = q.id)`
-    case 'unanswered':
-      return sql`NOT EXISTS (SELECT 1 FROM progress p WHERE p.question_id = q.id)`
-    default:
-      return assertNever(state)
-  }
+  if (state === 'due') return isDue(now)
+  return state === 'doubtful' ? isDoubtful : states[state]
 }
 
 function withPart(part: SearchPart): SQL {
@@ -43,7 +20,7 @@ function withPart(part: SearchPart): SQL {
     case 'explanation':
       return sql`q.explanation IS NOT NULL`
     case 'note':
-      return annotated(sql`note IS NOT NULL`)
+      return states.noted
     default:
       return assertNever(part)
   }
