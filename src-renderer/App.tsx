@@ -59,9 +59,10 @@ export const App = () => (
   </CSPProvider>
 )
 
-/** A library that cannot be opened has no pages, but what repairs it. */
+/** A library that cannot be opened has no pages, but what repairs it. Until it is known which of both, there is neither. */
 function LibraryOrRepair() {
-  const repair = useCall('repair.get').value
+  const { value: repair, fault } = useCall('repair.get')
+  if (repair === undefined && !fault) return null
   if (!repair) return <Pages />
   return (
     <Suspense>

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { assertNever } from '../contract/assertNever.ts'
 import type { BackupView, RepairChoice, RepairView, repairCalls } from '../contract/backupCalls.ts'
@@ -7,6 +7,7 @@ import type { Handlers } from '../contract/calls.ts'
 import { AppError, type Fault } from '../contract/faults.ts'
 import { settleCopy } from '../db/copies/copyDatabase.ts'
 import { openDatabase } from '../db/openDatabase.ts'
+import { makeFolder } from '../files/makeFolder.ts'
 import type { Ports } from '../ports.ts'
 import type { Backups } from './Backups.ts'
 import { checkAlone } from './checkAlone.ts'
@@ -108,7 +109,7 @@ export class Repair {
         await clearStaged(dataDir)
         // made elsewhere first: beside the documents an empty library would be taken for a lost one
         const file = join(dirname(stagedFile(dataDir)), randomUUID(), 'library.sqlite')
-        await mkdir(dirname(file), { recursive: true })
+        await makeFolder(dirname(file))
         openDatabase({ file, migrationsDir, backupsDir: dirname(file), now: now() }).$client.close()
         settleCopy(file)
         await rename(file, stagedFile(dataDir))

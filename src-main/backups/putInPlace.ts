@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { makeFolder } from '../files/makeFolder.ts'
+import { moveFile } from '../files/moveFile.ts'
 import { syncFolder, writeDurably } from '../files/writeDurably.ts'
 
 /** Where the database that is to take the library's place lies until then, whole and on disk. */
@@ -28,7 +30,7 @@ const order = z.object({
 export async function clearStaged(dataDir: string): Promise<void> {
   await rm(orderFile(dataDir), { force: true })
   await rm(join(dataDir, 'backups', 'restoring'), { recursive: true, force: true })
-  await mkdir(join(dataDir, 'backups', 'restoring'), { recursive: true })
+  await makeFolder(join(dataDir, 'backups', 'restoring'))
 }
 
 /** From when this returns, the database that was made ready is the library: a kill only delays it to the next start. */
@@ -68,7 +70,7 @@ export function endRestore(dataDir: string): void {
   if (existsSync(stagedFile(dataDir))) {
     // a log beside the file would be read into the new one
     for (const ending of ['-wal', '-shm', '']) setAside(library + ending, found.setAside, `library.sqlite${ending}`)
-    renameSync(stagedFile(dataDir), library)
+    moveFile(stagedFile(dataDir), library)
   }
   renameSync(orderFile(dataDir), restoredFile(dataDir))
   for (const name of ['restoring', 'salvaged']) rmSync(join(dataDir, 'backups', name), { recursive: true, force: true })
@@ -76,11 +78,12 @@ export function endRestore(dataDir: string): void {
 
 function setAside(file: string, folder: string | null, name: string): void {
   if (!existsSync(file)) return
-  if (folder === null) {
+  // on another disk, a kill may leave both
+  if (folder === null || existsSync(join(folder, name))) {
     // the file itself stays until the other one is renamed over it
     if (name !== 'library.sqlite') rmSync(file)
     return
   }
   mkdirSync(folder, { recursive: true })
-  renameSync(file, join(folder, name))
+  moveFile(file, join(folder, name))
 }

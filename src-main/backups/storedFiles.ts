@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { constants, createReadStream } from 'node:fs'
-import { copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { copyFile, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { makeFolder } from '../files/makeFolder.ts'
 import { syncFolder } from '../files/writeDurably.ts'
 
 /** undefined for a file that is not there or cannot be read. */
@@ -20,7 +21,7 @@ export async function hashOfFile(file: string): Promise<string | undefined> {
  * nothing changed, if the bytes read back do not have the hash. Where the disk can, nothing is written until one of both changes.
  */
 export async function copyWithHash(from: string, to: string, sha256: string): Promise<boolean> {
-  await mkdir(dirname(to), { recursive: true })
+  await makeFolder(dirname(to))
   const part = `${to}.${randomUUID()}.part`
   try {
     await copyFile(from, part, constants.COPYFILE_FICLONE)

@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, readFile, rename, rm } from 'node:fs/promises'
+import { readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '../contract/faults.ts'
 import { storageFault } from '../contract/storageFault.ts'
+import { makeFolder } from './makeFolder.ts'
 import { readStored } from './readStored.ts'
 import { syncFolder, writeDurably } from './writeDurably.ts'
 
@@ -28,7 +29,7 @@ export class ContentStore {
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     const file = join(this.#dir, sha256)
     try {
-      await mkdir(this.#dir, { recursive: true })
+      await makeFolder(this.#dir)
       if (await holds(file, sha256)) {
         await accept(file)
         return sha256

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { clearStaged, endRestore, orderRestore } from '../../src-main/backups/putInPlace.ts'
 import { questionsText, rightLabel } from '../support/library/questionsText.ts'
 import { TestLibrary } from '../support/library/TestLibrary.ts'
 
@@ -73,7 +74,7 @@ test('documents that were altered or taken away come back from a backup; one tha
   expect(findings.flatMap((finding) => finding.problems)).toEqual([`document ${second} is not on disk`])
 })
 
-test('answers that only a backup still has are told of', async () => {
+test('answers that only a backup still has are told of, until the library is replaced; not those of one that is damaged', async () => {
   await library.app.backUp()
   await library.close()
   const older = readFileSync(join(library.dataDir, 'library.sqlite'))
@@ -86,4 +87,19 @@ test('answers that only a backup still has are told of', async () => {
   expect(await problems()).toEqual([
     expect.stringMatching(/^answers 7 to 7 were given, and are only in the backup .*-byHand/),
   ])
+  const [newest] = (await library.ask('backups.list', undefined)).backups
+  const database = join(library.dataDir, 'backups', newest?.id ?? '', 'library.sqlite')
+  const whole = readFileSync(database)
+  writeFileSync(database, 'altered')
+  await library.ask('backups.verify', { id: newest?.id ?? '' })
+  expect(await problems()).toEqual([])
+  writeFileSync(database, whole)
+  await library.ask('backups.verify', { id: newest?.id ?? '' })
+  expect(await problems()).toHaveLength(1)
+  await clearStaged(library.dataDir)
+  await orderRestore(library.dataDir, null, { at: Date.now(), id: null })
+  await library.close()
+  writeFileSync(join(library.dataDir, 'backups', 'restoring', 'library.sqlite'), older)
+  endRestore(library.dataDir)
+  expect(await problems()).toEqual([])
 })

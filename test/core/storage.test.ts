@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import {
   copyFileSync,
@@ -21,6 +21,7 @@ import { projectPorts } from '../../src-main/plainNode/projectPorts.ts'
 import { questionsText } from '../support/library/questionsText.ts'
 import { TestLibrary } from '../support/library/TestLibrary.ts'
 import { root, runNode } from '../support/run/runCommand.ts'
+import { hasSmallDisks, smallDisk } from '../support/run/smallDisk.ts'
 import { silentLog } from '../support/silentLog.ts'
 
 let library: TestLibrary
@@ -142,31 +143,10 @@ test('an import that was queued before the clock was set back is done all the sa
   expect(await library.ended(id)).toMatchObject({ state: 'done', added: 3 })
 })
 
-/** A disk of its own with so many megabytes; undefined where none may be made. */
-function smallDisk(megabytes: number): { path: string; remove(): void } | undefined {
-  const path = mkdtempSync(join(tmpdir(), 'qquiz-disk-'))
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', path], { stdio: 'ignore' })
-  } catch {
-    return undefined
-  }
-  return {
-    path,
-    remove: () => {
-      execFileSync('umount', ['-l', path])
-      rmSync(path, { recursive: true })
-    },
-  }
-}
-
-const disk = smallDisk(6)
-disk?.remove()
-
-test.runIf(disk)(
+test.runIf(hasSmallDisks)(
   'on a full disk an answer is said not to be stored, an import waits, and goes on by itself when there is room',
   async () => {
     const small = smallDisk(40)
-    if (!small) throw new Error('there is no disk')
     const logged: string[] = []
     const log = { info: () => {}, error: (message: string) => void logged.push(message) }
     const app = createApp({ ...projectPorts(small.path), log })
@@ -178,8 +158,7 @@ test.runIf(disk)(
     try {
       const bytes = new TextEncoder().encode(questionsText(6000))
       const { id } = await ask('imports.add', { target: { newBank: 'Sums' }, name: 'a.txt', bytes })
-      const ballast = join(small.path, 'ballast')
-      execFileSync('sh', ['-c', `dd if=/dev/zero of=${ballast} bs=1M 2>/dev/null || true`])
+      small.fill()
       await expect(ask('imports.add', { target: { newBank: 'More' }, name: 'b.txt', bytes })).rejects.toMatchObject({
         code: 'DISK_FULL',
       })
@@ -188,7 +167,7 @@ test.runIf(disk)(
       expect((await ask('imports.get', { id })).state).not.toBe('failed')
       await new Promise((resolve) => setTimeout(resolve, 2000))
       expect(logged.length).toBeLessThan(20)
-      rmSync(ballast)
+      small.empty()
       await expect.poll(async () => (await ask('imports.get', { id })).state, { timeout: 30_000 }).toBe('done')
       expect(await ask('imports.get', { id })).toMatchObject({ added: 6000, attempts: 1 })
       expect(app.storageFault()).toBeNull()
@@ -200,9 +179,8 @@ test.runIf(disk)(
   },
 )
 
-test.runIf(disk)('an import of the command line on a full disk ends, and says why', async () => {
+test.runIf(hasSmallDisks)('an import of the command line on a full disk ends, and says why', async () => {
   const small = smallDisk(1)
-  if (!small) throw new Error('there is no disk')
   const document = join(mkdtempSync(join(tmpdir(), 'qquiz-document-')), 'sums.txt')
   writeFileSync(document, questionsText(3000))
   try {

@@ -8,6 +8,7 @@ import { accessibilityFaults } from '../support/web/accessibilityFaults.ts'
 import { callHost } from '../support/web/callHost.ts'
 import { textFile } from '../support/web/dropFiles.ts'
 import { endTransitions } from '../support/web/endTransitions.ts'
+import { holdReplies } from '../support/web/heldReplies.ts'
 import { takePicture } from '../support/web/takePicture.ts'
 import { WebApp } from '../support/web/webApp.ts'
 
@@ -90,6 +91,14 @@ test('whoever starts with an overwritten library gets it back by what the page a
   await writeFile(file, Buffer.alloc((await readFile(file)).length, 0x55))
   await app.restart()
   const { page } = await app.open()
+  await page.getByRole('heading', { name: 'Your library needs repair' }).waitFor()
+  // before it is known that there is none, no page of a library is shown
+  const answer = await holdReplies(page, 'repair.get')
+  const asked = page.waitForRequest('**/call/repair.get')
+  await page.reload()
+  await asked
+  expect(await page.getByRole('navigation').count()).toBe(0)
+  answer()
   await page.getByRole('heading', { name: 'Your library needs repair' }).waitFor()
   await page.getByText('Nothing can be read any more.').waitFor()
   await shoot(page, 'repair')

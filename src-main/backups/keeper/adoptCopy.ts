@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { copyFile, mkdir, rename, rm, stat } from 'node:fs/promises'
+import { copyFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '../../contract/faults.ts'
 import { settleCopy } from '../../db/copies/copyDatabase.ts'
 import { examineFile } from '../../db/copies/examineFile.ts'
+import { makeFolder } from '../../files/makeFolder.ts'
 import { type Kept, parts } from '../manifest.ts'
 import type { AdoptRequest } from './keeperMessages.ts'
 import { finishBackup, partPrefix } from './makeBackup.ts'
@@ -15,7 +16,7 @@ import { finishBackup, partPrefix } from './makeBackup.ts'
 export async function adoptCopy({ dataDir, folder, copy, now, program }: AdoptRequest): Promise<Kept> {
   const from = join(folder, copy)
   const part = join(folder, `${partPrefix}${randomUUID()}`)
-  await mkdir(part, { recursive: true })
+  await makeFolder(part)
   try {
     const database = join(part, parts.database)
     await copyFile(from, database)

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '../../contract/faults.ts'
+import { makeFolder } from '../../files/makeFolder.ts'
 import { writeDurably } from '../../files/writeDurably.ts'
 import { type Kept, parts, readFileList, readManifest } from '../manifest.ts'
 import { bringFile, copyWithHash } from '../storedFiles.ts'
@@ -17,14 +18,14 @@ export async function copyBackup({ folder, to, name }: CopyRequest): Promise<Kep
   const there = readManifest(to, name)
   if (there) return { ...there, name }
   const part = join(to, `${partPrefix}${randomUUID()}`)
-  await mkdir(part, { recursive: true })
+  await makeFolder(part)
   try {
     const { sha256 } = manifest.database
     if (!(await copyWithHash(join(folder, name, parts.database), join(part, parts.database), sha256)))
       throw damaged(name)
     const files = readFileList(folder, name)
     for (const { store, sha256 } of files) {
-      await mkdir(join(to, store), { recursive: true })
+      await makeFolder(join(to, store))
       if ((await bringFile(join(folder, store), join(to, store), sha256)) === undefined) throw damaged(name)
     }
     await writeDurably(join(part, parts.files), files.map(({ store, sha256 }) => `${store}/${sha256}`).join('\n'))

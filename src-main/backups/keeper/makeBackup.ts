@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, rename, rm, stat } from 'node:fs/promises'
+import { rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '../../contract/faults.ts'
 import { copyDatabase } from '../../db/copies/copyDatabase.ts'
 import { type ExaminedFile, examineFile } from '../../db/copies/examineFile.ts'
+import { makeFolder } from '../../files/makeFolder.ts'
 import { syncFolder, writeDurably } from '../../files/writeDurably.ts'
 import { type Kept, type Manifest, nameOf, parts, type Store, stores } from '../manifest.ts'
 import { bringFile, hashOfFile, syncIfThere } from '../storedFiles.ts'
@@ -19,7 +20,7 @@ export const partPrefix = '.part-'
 export async function makeBackup(request: MakeRequest, begun: () => void): Promise<Kept | null> {
   const { dataDir, folder, why, now, program, unless } = request
   const part = join(folder, `${partPrefix}${randomUUID()}`)
-  await mkdir(part, { recursive: true })
+  await makeFolder(part)
   try {
     const database = join(part, parts.database)
     await copyDatabase(join(dataDir, 'library.sqlite'), database, begun)
@@ -87,7 +88,7 @@ async function bringFiles(files: ExaminedFile['files'], from: string, to: string
     size += bytes ?? 0
   }
   for (const store of stores) {
-    await mkdir(join(to, store), { recursive: true })
+    await makeFolder(join(to, store))
     for (const sha256 of files[store]) await bring(store, sha256)
   }
   return { kept, size, missing }

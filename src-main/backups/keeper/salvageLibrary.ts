@@ -1,6 +1,7 @@
-import { copyFile, mkdir, open, readFile, rm, stat } from 'node:fs/promises'
+import { copyFile, open, readFile, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { salvageDatabase } from '../../db/copies/salvageDatabase.ts'
+import { makeFolder } from '../../files/makeFolder.ts'
 import { listKept, parts } from '../manifest.ts'
 import { salvagedFile } from '../putInPlace.ts'
 import type { Salvaged, SalvageRequest } from './keeperMessages.ts'
@@ -36,7 +37,7 @@ async function takeCopy(dataDir: string, work: string): Promise<boolean> {
   const library = join(dataDir, 'library.sqlite')
   await removeCopy(work)
   if (((await stat(library).catch(() => undefined))?.size ?? 0) <= emptyPage) return false
-  await mkdir(dirname(work), { recursive: true })
+  await makeFolder(dirname(work))
   await copyFile(library, work)
   await copyFile(`${library}-wal`, `${work}-wal`).catch(() => {}) // there need not be one
   return true

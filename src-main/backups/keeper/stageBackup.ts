@@ -1,6 +1,6 @@
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '../../contract/faults.ts'
+import { makeFolder } from '../../files/makeFolder.ts'
 import { parts, readFileList, readManifest } from '../manifest.ts'
 import { clearStaged, stagedFile } from '../putInPlace.ts'
 import { bringFile, copyWithHash } from '../storedFiles.ts'
@@ -19,7 +19,7 @@ export async function stageBackup({ folder, name, dataDir }: StageRequest): Prom
   if (!isWhole || (await problemsOf(folder, name)).some((problem) => problem.includes('database')))
     throw new AppError('BACKUP_DAMAGED', `The backup ${name} is not as it was written.`)
   for (const { store, sha256 } of readFileList(folder, name)) {
-    await mkdir(join(dataDir, store), { recursive: true })
+    await makeFolder(join(dataDir, store))
     await bringFile(join(folder, store), join(dataDir, store), sha256)
   }
   return null
