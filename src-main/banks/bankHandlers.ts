@@ -2,7 +2,7 @@ import type { bankCalls } from '../contract/bankCalls.ts'
 import type { Handlers } from '../contract/calls.ts'
 import type { Db } from '../db/openDatabase.ts'
 import type { Clock, Emit } from '../ports.ts'
-import { addBank, getBank, type ImportsOfBank, listBanks, removeBank, renameBank } from './banks.ts'
+import { addBank, countRead, getBank, type ImportsOfBank, listBanks, removeBank, renameBank } from './banks.ts'
 
 type BankPorts = { db: Db; now: Clock; emit: Emit; imports: ImportsOfBank }
 
@@ -13,6 +13,7 @@ export function bankHandlers({ db, now, emit, imports }: BankPorts): Handlers<ke
   }
   return {
     'banks.list': () => listBanks(db),
+    'banks.read': () => countRead(db),
     'banks.get': ({ id }) => getBank(db, id),
     'banks.add': ({ name }) => changed(addBank(db, name, now())),
     'banks.rename': ({ id, name }) => changed(renameBank(db, id, name, now())),

@@ -1,56 +1,36 @@
 import { randomUUID } from 'node:crypto'
-import { eq, type SQL, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { recordChange, recordChangeTx } from '../changes/recordChange.ts'
-import type { BankSummary } from '../contract/bankCalls.ts'
+import type { BankSummary, ReadInBank } from '../contract/bankCalls.ts'
 import { AppError } from '../contract/faults.ts'
-import type { CountByType, QuestionType } from '../contract/questionTypes.ts'
+import type { QuestionType } from '../contract/questionTypes.ts'
 import { type Db, inTransaction, type Reader, type Tx } from '../db/openDatabase.ts'
 import { bank } from '../db/schema/library.ts'
+import { noCounts, noQuestions, readBankCounts } from './bankCounts.ts'
 
 type BankRow = typeof bank.$inferSelect
 
-const noQuestions = (): CountByType => ({ single: 0, multiple: 0, trueFalse: 0, fillIn: 0, shortAnswer: 0 })
-
-type Counts = {
-  bankId: number
-  type: QuestionType
-  questions: number
-}
-
-/** Restricts a count to one bank. */
-const ofBank = (column: SQL, bankId?: number) => (bankId === undefined ? sql`1` : sql`${column} = ${bankId}`)
-
-const countQuestions = (db: Reader, bankId?: number) =>
-  db.all<Counts>(sql`
-    SELECT q.bank_id AS bankId, q.type AS type, count(*) AS questions
-    FROM question q WHERE ${ofBank(sql`q.bank_id`, bankId)} GROUP BY q.bank_id, q.type`)
-
-type Studied = { bankId: number; answered: number; mistakes: number }
-
-const countStudied = (db: Reader, bankId?: number) =>
-  db.all<Studied>(sql`
-    SELECT p.bank_id AS bankId, count(*) AS answered, sum(m.question_id IS NOT NULL) AS mistakes
-    FROM progress p LEFT JOIN mistake m ON m.question_id = p.question_id AND m.left_at IS NULL
-    WHERE ${ofBank(sql`p.bank_id`, bankId)} GROUP BY p.bank_id`)
-
 type ReadCount = { bankId: number; type: QuestionType; places: number }
 
-const countRead = (db: Reader, bankId?: number) =>
-  db.all<ReadCount>(sql`
+/** Counts what the imports of each bank recognised, repeats included. Reads every place of every document. */
+export function countRead(db: Reader): ReadInBank[] {
+  const rows = db.all<ReadCount>(sql`
     SELECT i.bank_id AS bankId, o.type AS type, count(*) AS places
-    FROM origin o JOIN bank_import i ON i.id = o.import_id WHERE ${ofBank(sql`i.bank_id`, bankId)} GROUP BY i.bank_id, o.type`)
+    FROM origin o JOIN bank_import i ON i.id = o.import_id GROUP BY i.bank_id, o.type`)
+  return [...Map.groupBy(rows, ({ bankId }) => bankId)].map(([bankId, types]) => {
+    const byType = noQuestions()
+    for (const { type, places } of types) byType[type] = places
+    return { bankId, byType }
+  })
+}
 
 type OpenSession = { bankId: number } & NonNullable<BankSummary['openSession']>
 
 const listOpenSessions = (db: Reader) =>
   db.all<OpenSession>(sql`
-    SELECT s.bank_id AS bankId, s.id AS id, s.mode AS mode, s.scope AS scope,
-      count(coalesce(sq.attempt_id, sq.seen_at)) AS answered, count(*) AS total
-    FROM session s JOIN session_question sq ON sq.session_id = s.id
-    WHERE s.id IN (
-      SELECT id FROM (SELECT id, bank_id, max(used_at) FROM session
-        WHERE finished_at IS NULL AND bank_id IS NOT NULL AND mode <> 'exam' GROUP BY bank_id))
-    GROUP BY s.id`)
+    SELECT bank_id AS bankId, id, mode FROM (
+      SELECT bank_id, id, mode, max(used_at) FROM session
+      WHERE finished_at IS NULL AND bank_id IS NOT NULL AND mode <> 'exam' GROUP BY bank_id)`)
 
 type Importing = { bankId: number; importing: number }
 
@@ -67,9 +47,7 @@ export function listBanks(db: Reader): BankSummary[] {
 }
 
 function summaries(db: Reader, bankId?: number): (BankSummary & { provisional: boolean; held: boolean })[] {
-  const counts = Map.groupBy(countQuestions(db, bankId), ({ bankId }) => bankId)
-  const studied = new Map(countStudied(db, bankId).map((row) => [row.bankId, row]))
-  const read = Map.groupBy(countRead(db, bankId), ({ bankId }) => bankId)
+  const counts = readBankCounts(db, bankId)
   const open = new Map(listOpenSessions(db).map(({ bankId, ...session }) => [bankId, session]))
   const importing = new Map(countImporting(db).map((row) => [row.bankId, row.importing]))
   const collator = new Intl.Collator(['zh', 'en'], { numeric: true })
@@ -79,18 +57,11 @@ function summaries(db: Reader, bankId?: number): (BankSummary & { provisional: b
     .where(bankId === undefined ? undefined : eq(bank.id, bankId))
     .all()
     .map((row) => {
-      const byType = noQuestions()
-      const ofBank = counts.get(row.id) ?? []
-      for (const { type, questions } of ofBank) byType[type] = questions
-      const readByType = noQuestions()
-      for (const { type, places } of read.get(row.id) ?? []) readByType[type] = places
+      const ofBank = counts.get(row.id) ?? noCounts()
       return {
         ...row,
-        questions: ofBank.reduce((total, { questions }) => total + questions, 0),
-        byType,
-        readByType,
-        answered: studied.get(row.id)?.answered ?? 0,
-        mistakes: studied.get(row.id)?.mistakes ?? 0,
+        questions: Object.values(ofBank.byType).reduce((total, count) => total + count, 0),
+        ...ofBank,
         openSession: open.get(row.id) ?? null,
         importing: importing.get(row.id) ?? 0,
       }
@@ -170,10 +141,10 @@ export type ImportsOfBank = {
 
 /** Removes the bank with its questions, attempts, mistakes and imports. Throws NOT_FOUND. */
 export function removeBank(db: Db, id: number, imports: ImportsOfBank, now: number): void {
-  const { name } = getBank(db, id)
   inTransaction(db, (tx) => {
+    const { name } = getBank(tx, id)
     imports.endTx(tx, id, now)
-    const count = countQuestions(tx, id).reduce((total, { questions }) => total + questions, 0)
+    const { questions: count } = getBank(tx, id)
     recordChangeTx(tx, { kind: 'removeBank', detail: { name, count } }, now, () => {
       imports.removeTx(tx, id)
       tx.delete(bank).where(eq(bank.id, id)).run()

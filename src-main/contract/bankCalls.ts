@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { call, nothing } from './call.ts'
-import type { PracticeMode, PracticeScope } from './practiceCalls.ts'
+import type { PracticeMode } from './practiceCalls.ts'
 import type { CountByType } from './questionTypes.ts'
 
 export const bankName = z.string().trim().min(1).max(120)
@@ -11,22 +11,27 @@ export type BankSummary = {
   name: string
   questions: number
   byType: CountByType
-  /** As the documents hold them, repeats included: the sum of what its imports recognised. */
-  readByType: CountByType
+  /** To be checked by a person (doubts.ts). */
+  doubtful: number
   /** Questions answered at least once. */
   answered: number
   /** Questions now in the mistake book. */
   mistakes: number
-  /** The unfinished practice last used, to go on with; in study mode `answered` counts what was read. */
-  openSession: { id: number; mode: PracticeMode; scope: PracticeScope; answered: number; total: number } | null
+  /** The unfinished practice last used, to go on with. */
+  openSession: { id: number; mode: PracticeMode } | null
   /** Imports into this bank that are not finished. */
   importing: number
   createdAt: number
 }
 
+/** As the documents of a bank hold them, repeats included: the sum of what its imports recognised. */
+export type ReadInBank = { bankId: number; byType: CountByType }
+
 /** Banks have unique names; adding or renaming to a taken one is NAME_TAKEN. */
 export const bankCalls = {
   'banks.list': call(nothing).returns<readonly BankSummary[]>(),
+  /** Banks that nothing was read into are left out. */
+  'banks.read': call(nothing).returns<readonly ReadInBank[]>(),
   'banks.get': call(z.object({ id: z.int() })).returns<BankSummary>(),
   'banks.add': call(z.object({ name: bankName })).returns<BankSummary>(),
   'banks.rename': call(z.object({ id: z.int(), name: bankName })).returns<BankSummary>(),

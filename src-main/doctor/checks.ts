@@ -5,6 +5,7 @@ import { findWrongCards } from '../memory/wrongCards.ts'
 import { findWrongMistakes } from '../mistakes/mistakeBook.ts'
 import { findWrongTopics } from '../statistics/wrongTopics.ts'
 import type { Finding } from './Finding.ts'
+import { findWrongBankCounts } from './mendBankCounts.ts'
 
 type Sqlite = Db['$client']
 type SqlRow = Record<string, string | number>
@@ -108,6 +109,10 @@ export function checkBooks(db: Db): Finding[] {
         const when = day === null ? 'in all' : `on ${day}`
         return `the counts ${when} of bank ${bankId}, ${type}, section "${section}" are not those of its answers`
       }),
+    },
+    {
+      check: 'bankCounts',
+      problems: findWrongBankCounts(db).map(({ bankId, counted }) => `bank ${bankId} is counted wrongly: ${counted}`),
     },
     {
       check: 'mistakes',

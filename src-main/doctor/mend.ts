@@ -11,6 +11,7 @@ import { findWrongCards } from '../memory/wrongCards.ts'
 import { findWrongMistakes, updateMistakeTx } from '../mistakes/mistakeBook.ts'
 import { mendTopicsTx } from '../statistics/mendTopics.ts'
 import { findWrongTopics } from '../statistics/wrongTopics.ts'
+import { countBanksTx, findWrongBankCounts } from './mendBankCounts.ts'
 import { mendImportsTx } from './mendImports.ts'
 
 type MendPorts = {
@@ -58,6 +59,8 @@ function mendBooks(db: Db, now: number): string[] {
   inTransaction(db, (tx) => {
     for (const id of mistakes) updateMistakeTx(tx, id)
   })
+  const bankCounts = findWrongBankCounts(db).length
+  if (bankCounts > 0) inTransaction(db, countBanksTx)
   const cards = findWrongCards(db)
   inTransaction(db, (tx) => {
     for (const id of cards.attempts) rateMissingTx(tx, id, id + 1, now)
@@ -67,6 +70,7 @@ function mendBooks(db: Db, now: number): string[] {
     ...told(outcomes.attempts.length, 'outcomes of answers made anew from their grades'),
     ...told(new Set([...outcomes.questions, ...progress.questions]).size, 'questions counted anew from their answers'),
     ...told(topics, 'counts of statistics made anew from the answers'),
+    ...told(bankCounts, 'counts of banks made anew'),
     ...told(mistakes.length, 'questions decided anew for the mistake book'),
     ...told(cards.attempts.length, 'answers rated'),
     ...told(cards.questions.length, 'cards made anew from their reviews'),

@@ -89,6 +89,7 @@ export const callTable = {
   'repair.choose': acting('library.replaced'),
 
   'banks.list': bankCounts,
+  'banks.read': bankCounts,
   'banks.get': bankCounts,
   'banks.add': bankActs,
   'banks.rename': bankActs,

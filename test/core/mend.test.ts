@@ -35,6 +35,10 @@ test.each([
   ['the verdict of an outcome', "UPDATE outcome SET verdict = 'correct', score = 1 WHERE attempt_id = 2"],
   ['progress', 'DELETE FROM progress'],
   ['the counts of statistics', 'UPDATE topic SET answered = answered + 5; DELETE FROM topic_day'],
+  [
+    'the counts of banks',
+    "UPDATE bank_count SET count = count + 1 WHERE counted = 'doubtful'; DELETE FROM bank_count WHERE counted = 'questions'",
+  ],
   ['the mistake book', 'DELETE FROM mistake'],
   ['cards', 'DELETE FROM card'],
   ['the count of what was removed', 'UPDATE bank_import SET removed = 3'],

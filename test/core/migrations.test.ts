@@ -59,6 +59,8 @@ function fillVersion(version: string, migrations: string) {
     .at(-1)
   const sqlite = new Database(file)
   sqlite.exec(readFileSync(join(versionsDir, name ?? ''), 'utf8'))
+  // rows that the program did not write have no terms yet: it makes them when it finds no version of the index
+  if (sqlite.pragma('table_info(search_index)', { simple: true }) !== undefined) sqlite.exec('DELETE FROM search_index')
   sqlite.close()
 }
 

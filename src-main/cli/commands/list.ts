@@ -1,12 +1,15 @@
-import type { BankSummary } from '../../contract/bankCalls.ts'
+import type { BankSummary, ReadInBank } from '../../contract/bankCalls.ts'
 import { printedImport } from './awaitImports.ts'
 import type { Command } from './Command.ts'
 import { withApp } from './withApp.ts'
 
-const total = (counts: Record<string, number>) => Object.values(counts).reduce((sum, count) => sum + count, 0)
+const total = (counts: Readonly<Record<string, number>>) => Object.values(counts).reduce((sum, count) => sum + count, 0)
 
 /** `questions` are those of the bank, each once; `read` counts them as the documents hold them, repeats included. */
-const printedBank = ({ uid, name, questions, byType, readByType, answered, mistakes }: BankSummary) => ({
+const printedBank = (
+  { uid, name, questions, byType, answered, mistakes }: BankSummary,
+  readByType: ReadInBank['byType'],
+) => ({
   uid,
   name,
   questions,
@@ -29,7 +32,9 @@ export const list: Command = {
   files: [0, 0],
   run: (_, values, print) =>
     withApp(values, async (ask) => {
-      const banks = (await ask('banks.list', undefined)).map(printedBank)
+      const read = new Map((await ask('banks.read', undefined)).map(({ bankId, byType }) => [bankId, byType]))
+      const none = { single: 0, multiple: 0, trueFalse: 0, fillIn: 0, shortAnswer: 0 }
+      const banks = (await ask('banks.list', undefined)).map((bank) => printedBank(bank, read.get(bank.id) ?? none))
       const imports = await ask('imports.list', {})
       const jobs = imports.filter(({ state }) => state !== 'done' && state !== 'cancelled').map(printedImport)
       const words = [...banks.map(inWords), ...jobs.map(({ name, state, stage }) => `${name}: ${state}, ${stage}`)]

@@ -7,7 +7,7 @@ import { readCounts, tablesOf } from './readContent.ts'
 import { readRows } from './readRows.ts'
 
 /** Filled by triggers as the rows that they are counted from are added. */
-const counted = new Set(['topic', 'topic_day'])
+const counted = new Set(['topic', 'topic_day', 'bank_count'])
 const isLibrarys = (table: string) =>
   !table.startsWith('sqlite_') && !table.startsWith('__') && !counted.has(table) && !isSearchIndex(table)
 

@@ -74,6 +74,7 @@ export const unrecordedTables: readonly string[] = [
   'model_request',
   'topic',
   'topic_day',
+  'bank_count',
   'change',
   'change_row',
   'search_index',
