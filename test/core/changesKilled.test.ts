@@ -1,0 +1,162 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import Database from 'better-sqlite3'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { CallName } from '../../src-main/contract/calls.ts'
+import { openDatabase } from '../../src-main/db/openDatabase.ts'
+import { differences, libraryRows } from '../support/editing/libraryRows.ts'
+import { problemsOf, turnAll } from '../support/editing/studiedLibrary.ts'
+import { questionsText } from '../support/library/questionsText.ts'
+import { TestLibrary } from '../support/library/TestLibrary.ts'
+import { isSoaking, momentOf, rounds } from '../support/rounds.ts'
+import { root } from '../support/run/runCommand.ts'
+import { startHost } from '../support/web/startHost.ts'
+
+let library: TestLibrary
+beforeEach(() => {
+  library = new TestLibrary()
+})
+afterEach(() => library.remove())
+
+const file = () => join(library.dataDir, 'library.sqlite')
+
+/** Each was read back when it was written; that it still is so takes long to look at. */
+async function expectSoundBackups(): Promise<void> {
+  const { backups } = await library.ask('backups.list', undefined)
+  for (const { id } of isSoaking ? backups : [])
+    expect(await library.ask('backups.verify', { id })).toMatchObject({ problems: 0 })
+}
+
+const questions = 300
+const all = { ids: Array.from({ length: questions }, (_, index) => index + 1) }
+
+/** Over and over: what is done to all questions at once, and how many there are, and how many in the section, when it is done. */
+const acts: readonly { name: CallName; input: object; left: readonly [number, number] }[] = [
+  { name: 'questions.set', input: { ...all, set: { section: 'Sums' } }, left: [questions, questions] },
+  { name: 'questions.remove', input: all, left: [0, 0] },
+  { name: 'changes.undo', input: {}, left: [questions, questions] },
+  { name: 'changes.undo', input: {}, left: [questions, 0] },
+]
+
+/** Acts over a host of its own until it is killed. Returns how many acts it had answered by then. */
+async function actUntilKilled(afterActs: number, andMs: number): Promise<number> {
+  const host = await startHost(library.dataDir)
+  const started = await fetch(host.url, { redirect: 'manual' })
+  const headers = { Cookie: started.headers.getSetCookie()[0]?.split(';')[0] ?? '', 'Content-Type': 'application/json' }
+  let answered = 0
+  let killed: Promise<void> | undefined
+  try {
+    for (;;) {
+      if (answered === afterActs) killed = setTimeout(andMs).then(() => host.kill())
+      const { name, input } = acts[answered % acts.length] ?? {}
+      const url = new URL(`/call/${name}`, host.url)
+      const reply = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ input }) })
+      expect(await reply.json()).toEqual({ ok: true, value: expect.anything() })
+      answered++
+    }
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error // what fetch throws when nobody answers
+  }
+  await killed
+  return answered
+}
+
+test('killed while all questions are changed, removed and brought back at once, each act was done whole or not at all', {
+  timeout: rounds(60_000, 3_600_000),
+}, async () => {
+  const kills = rounds(1, 120)
+  await library.importText(questionsText(questions), { newBank: 'Sums' })
+  const until = (await library.ask('changes.list', { limit: 1 })).nextUndo?.id ?? 0
+  await library.close()
+  const before = libraryRows(library.dataDir)
+  for (let round = 0; round < kills; round++) {
+    const answered = await actUntilKilled(Math.floor(momentOf(round, kills, acts.length)), Math.random() * 80)
+    const sqlite = new Database(file())
+    const left = sqlite.prepare("SELECT count(*), count(*) FILTER (WHERE section = 'Sums') FROM question").raw().get()
+    sqlite.close()
+    const [known, next] = [answered - 1, answered].map((act) => acts[(act + acts.length) % acts.length]?.left)
+    expect([known, next]).toContainEqual(left)
+    expect(await problemsOf(library)).toEqual([])
+    await turnAll(library, 'undo', until)
+    expect(await problemsOf(library)).toEqual([])
+    await expectSoundBackups()
+    await library.close()
+    expect(differences(before, libraryRows(library.dataDir))).toEqual([])
+  }
+})
+
+const migrates = (dataDir: string) => `
+  import { openDatabase } from ${JSON.stringify(join(root, 'src-main/db/openDatabase.ts'))}
+  console.log('ready')
+  const db = openDatabase({ file: ${JSON.stringify(join(dataDir, 'library.sqlite'))}, migrationsDir: 'drizzle',
+    backupsDir: ${JSON.stringify(join(dataDir, 'backups'))}, now: Date.now() })
+  db.$client.close()`
+
+/** Opens the library with today's program, and kills it so long after it began; without a time it is left to end. */
+async function migrate(killAfterMs?: number): Promise<number> {
+  const child = spawn(process.execPath, ['--input-type=module', '-e', migrates(library.dataDir)], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const ended = once(child, 'close')
+  await once(child.stdout, 'data')
+  const begun = performance.now()
+  if (killAfterMs !== undefined) {
+    await Promise.race([setTimeout(killAfterMs), ended])
+    child.kill('SIGKILL')
+  }
+  await ended
+  return performance.now() - begun
+}
+
+/** Puts a library there as the first version of the program left it, with so many questions. */
+function makeFirstVersion(count: number): Buffer {
+  const migrationsDir = join(library.dataDir, 'first')
+  cpSync(join(root, 'drizzle'), migrationsDir, { recursive: true })
+  const journalFile = join(migrationsDir, 'meta/_journal.json')
+  const journal = JSON.parse(readFileSync(journalFile, 'utf8'))
+  writeFileSync(journalFile, JSON.stringify({ ...journal, entries: journal.entries.slice(0, 1) }))
+  openDatabase({ file: file(), migrationsDir, backupsDir: migrationsDir, now: 0 }).$client.close()
+  rmSync(migrationsDir, { recursive: true })
+  const sqlite = new Database(file())
+  sqlite.exec(readFileSync(join(root, 'test/support/library/versions/0000.sql'), 'utf8'))
+  const same = 'bank_id, type, stem, options, key, confidence, issues, images, created_at, updated_at'
+  sqlite.exec(`WITH RECURSIVE n (i) AS (SELECT 3 UNION ALL SELECT i + 1 FROM n WHERE i < ${count})
+    INSERT INTO question (uid, content_hash, number, ${same})
+    SELECT 'question-' || i, 'h' || i, i, ${same.replaceAll(/\w+/g, 'q.$&')} FROM n, question q WHERE q.id = 1`)
+  sqlite.pragma('journal_mode = DELETE')
+  sqlite.close()
+  return readFileSync(file())
+}
+
+/** What the program keeps is there, brought up to date; and what was kept before that is whole. */
+async function expectMigrated(count: number): Promise<void> {
+  const [bank] = await library.ask('banks.list', undefined)
+  expect(bank).toMatchObject({ name: 'Sums', questions: count, answered: 1, mistakes: 1 })
+  const unlike = (problem: string) => !problem.startsWith('files: ') // the version says of a document that is not there
+  expect((await problemsOf(library)).filter(unlike)).toEqual([])
+  await library.app.backUp()
+  const { backups } = await library.ask('backups.list', undefined)
+  await expectSoundBackups()
+  expect(backups.filter(({ why }) => why === 'beforeMigration').length).toBeGreaterThan(0)
+  await library.close()
+}
+
+test('killed while it is brought up to date, a library opens with all that it held', {
+  timeout: rounds(60_000, 3_600_000),
+}, async () => {
+  const count = rounds(1000, 20_000)
+  const kills = rounds(1, 120)
+  const first = makeFirstVersion(count)
+  const stretchMs = isSoaking ? await migrate() : 150
+  for (let round = 0; round < kills; round++) {
+    for (const ending of ['-wal', '-shm']) rmSync(file() + ending, { force: true })
+    rmSync(join(library.dataDir, 'backups'), { recursive: true, force: true })
+    writeFileSync(file(), first)
+    await migrate(momentOf(round, kills, stretchMs))
+    await expectMigrated(count)
+  }
+})
