@@ -52,6 +52,46 @@ describe('lines of a PDF', () => {
     ])
   })
 
+  test('what begins lines of its own is not joined to a line that happens to end at the edge', async () => {
+    const item = (number: number, long: string) => [
+      `${number}. Which of the stones in this box is the hardest?`,
+      '· chalk',
+      '· slate',
+      `· ${long}`,
+      'Why: it scratches glass',
+    ]
+    const edge = 'quartz that was found in the hills behind the old mill by the river'
+    const items = [1, 2, 3, 4, 5, 6].flatMap((number) => item(number, number < 4 ? edge : 'jasper'))
+    const page = lines(60, 100, items)
+    expect(await texts([page])).toEqual(items)
+  })
+
+  test('on a page where hardly a line is long, the longest is not where lines end', async () => {
+    const page = lines(60, 100, ['Stones', '1. Which of them is the hardest?', 'chalk', 'slate', 'quartz'])
+    expect(await texts([page])).toEqual(['Stones', '1. Which of them is the hardest?', 'chalk', 'slate', 'quartz'])
+  })
+
+  test('what is large in one column says nothing about the other', async () => {
+    const large = [
+      'Letters of this size',
+      'stand in the first',
+      'column, beside small',
+      'ones, for children',
+      'and for others',
+      'too',
+    ]
+    const small = [
+      '2. The text of the other column goes on here,',
+      'as before, line by line and without a stop, up',
+      'to its end',
+    ]
+    const page = [
+      ...lines(60, 100, large, { size: 15 }),
+      ...lines(320, 101, [...small, 'A. the one', 'B. the other', 'C. none'], { size: 10 }),
+    ]
+    expect(await texts([page])).toContain(small.join(' '))
+  })
+
   test('a word that the printer cut is made whole, a compound keeps its hyphen', async () => {
     const page = lines(60, 100, [
       'The photosynthesis of plants needs light, and without it no leaf would make sugar; what photosyn-',

@@ -153,3 +153,11 @@ export function printSegments(segments: readonly Segment[]): Line {
 }
 
 export const textOfSegments = (segments: readonly Segment[]): string => printSegments(segments).text
+
+/** How wide the first word of a line is printed. */
+export function firstWordWidth({ segments: [first], size }: TextLine): number {
+  const glyphs = first?.glyphs ?? []
+  const end = glyphs.findIndex((glyph, at) => at > 0 && blanksBetween(glyphs[at - 1] ?? glyph, glyph, size) > 0)
+  const last = end < 0 ? glyphs.at(-1) : glyphs[end - 1]
+  return (last?.x1 ?? 0) - (glyphs[0]?.x0 ?? 0)
+}

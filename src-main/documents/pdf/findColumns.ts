@@ -1,8 +1,8 @@
 import type { Segment, TextLine } from './buildLines.ts'
 import { textOfSegments } from './buildLines.ts'
 
-/** Lines of one column, or of the whole width where a line spans columns. */
-export type Region = { x0: number; x1: number; lines: TextLine[] }
+/** Lines of one column, or of the whole width where a line spans columns. `isWhole`: the page has no columns. */
+export type Region = { x0: number; x1: number; lines: TextLine[]; isWhole: boolean }
 
 type Extent = { left: number; right: number }
 
@@ -13,7 +13,8 @@ type Extent = { left: number; right: number }
 export function findColumns(lines: readonly TextLine[]): Region[] {
   const extent = extentOf(lines)
   const gutters = extent && lines.length >= 6 ? findGutters(lines, extent) : []
-  if (!extent || gutters.length === 0) return [{ x0: extent?.left ?? 0, x1: extent?.right ?? 0, lines: [...lines] }]
+  if (!extent || gutters.length === 0)
+    return [{ x0: extent?.left ?? 0, x1: extent?.right ?? 0, lines: [...lines], isWhole: true }]
   return readByColumn(lines, gutters, extent)
 }
 
@@ -93,23 +94,33 @@ function readByColumn(lines: readonly TextLine[], gutters: readonly number[], { 
   let band: TextLine[][] = []
   const closeBand = () => {
     band.forEach((own, column) => {
-      if (own.length > 0) regions.push({ x0: edges[column] ?? left, x1: edges[column + 1] ?? right, lines: own })
+      if (own.length > 0)
+        regions.push({ x0: edges[column] ?? left, x1: edges[column + 1] ?? right, lines: own, isWhole: false })
     })
     band = []
   }
   for (const line of lines) {
     if (isAcross(line, gutters)) {
       closeBand()
-      regions.push({ x0: left, x1: right, lines: [line] })
+      regions.push({ x0: left, x1: right, lines: [line], isWhole: false })
       continue
     }
     for (let column = 0; column <= gutters.length; column++) {
       const segments = line.segments.filter((segment) => columnOf(segment, gutters) === column)
       const own = band[column] ?? []
       band[column] = own
-      if (segments.length > 0) own.push({ ...line, segments })
+      if (segments.length > 0) own.push(lineOf(segments, line))
     }
   }
   closeBand()
   return regions
+}
+
+/** The part of a line in one column: what is large in another column says nothing about it. */
+function lineOf(segments: Segment[], { y, size }: TextLine): TextLine {
+  const glyphs = segments.flatMap((segment) => segment.glyphs)
+  const largest = Math.max(0, ...glyphs.map((glyph) => glyph.size))
+  if (largest === 0 || largest > size * 0.9) return { y, size, segments }
+  const own = { y: glyphs.find((glyph) => glyph.size === largest)?.y ?? y, size: largest }
+  return { ...own, segments: segments.map((segment) => ({ ...segment, ...own })) }
 }

@@ -1,6 +1,7 @@
 import type { Line } from '../lineBuilder.ts'
 import type { ImageAt, Mark } from '../SourceDocument.ts'
 import { isWide } from './buildLines.ts'
+import { learnItemStarts } from './learnItemStarts.ts'
 
 /** A printed line with where it stands in its column. */
 export type PlacedLine = Line & {
@@ -17,6 +18,8 @@ export type PlacedLine = Line & {
   /** Line distance usual in this document, for lines of this size. */
   pitch: number
   column: number
+  /** How wide its first word is printed. */
+  firstWord: number
 }
 
 const startsItem = new RegExp(
@@ -58,15 +61,13 @@ function findBareOptions(lines: readonly PlacedLine[]): Set<PlacedLine> {
   )
 }
 
-function beginsItem(line: PlacedLine, paragraph: PlacedLine, isBareOption: boolean): boolean {
+function beginsItem(line: PlacedLine, paragraph: PlacedLine, isItem: boolean): boolean {
   if (hasOpenBracket(paragraph.text) || loneBracket.test(line.text)) return false
   const letter = /^\s*[（(]\s*([A-H])\s*[)）]/.exec(line.text)?.[1]
   // Options in brackets begin with A and follow one another; any other letter in a bracket is the answer of the stem.
   if (letter && letter !== 'A' && !/^\s*[（([]?\s*[A-H]\s*[.．、)）\]]/.test(paragraph.text)) return false
   if (/^\s*[（(]\s*[)）]\s*\p{L}/u.test(line.text) && /[。.？！?!]$/.test(paragraph.text)) return true
-  return (
-    startsItem.test(line.text) || isBareOption || (bareLetter.test(line.text) && /[。)）？?：:]$/.test(paragraph.text))
-  )
+  return startsItem.test(line.text) || isItem || (bareLetter.test(line.text) && /[。)）？?：:]$/.test(paragraph.text))
 }
 
 const hasOpenBracket = (text: string): boolean => /[（(][^（(）)]{0,30}$/.test(text)
@@ -75,10 +76,11 @@ const hasOpenBracket = (text: string): boolean => /[（(][^（(）)]{0,30}$/.tes
 export function joinWrapped(lines: readonly PlacedLine[], words: DocumentWords): PlacedLine[] {
   const joined: PlacedLine[] = []
   const bareOptions = findBareOptions(lines)
+  const isLearnt = learnItemStarts(lines, (before, line) => !reachesEdge(before, line))
   let last: PlacedLine | undefined
   for (const line of lines) {
     const open = joined.at(-1)
-    if (open && last && isWrap(last, line, open, bareOptions.has(line)))
+    if (open && last && isWrap(last, line, open, bareOptions.has(line) || isLearnt(line)))
       joined[joined.length - 1] = append(open, line, words)
     else joined.push(line)
     last = line
@@ -86,8 +88,8 @@ export function joinWrapped(lines: readonly PlacedLine[], words: DocumentWords):
   return joined
 }
 
-function isWrap(before: PlacedLine, line: PlacedLine, paragraph: PlacedLine, isBareOption: boolean): boolean {
-  if (before.text === '' || line.text === '' || beginsItem(line, paragraph, isBareOption)) return false
+function isWrap(before: PlacedLine, line: PlacedLine, paragraph: PlacedLine, isItem: boolean): boolean {
+  if (before.text === '' || line.text === '' || beginsItem(line, paragraph, isItem)) return false
   if (Math.abs(before.size - line.size) > before.size * 0.15) return false
   const isBelow = before.page === line.page && before.column === line.column
   if (isBelow && line.y - before.y > before.pitch * 1.45) return false
@@ -104,9 +106,7 @@ function reachesEdge(before: PlacedLine, line: PlacedLine): boolean {
   const room = before.right - before.x1
   if (isWide(line.text) || isWide(before.text.at(-1) ?? ''))
     return room < before.size * (/[。？！；?!;]$/.test(before.text) ? 2.1 : 3.2)
-  const word = /^\S+/.exec(line.text)?.[0] ?? ''
-  const letter = (line.x1 - line.x0) / Math.max(1, line.text.length)
-  return room < (word.length + 1) * letter * 1.15 + before.size * 0.3
+  return room < line.firstWord + before.size * 0.6
 }
 
 function append(open: PlacedLine, line: PlacedLine, words: DocumentWords): PlacedLine {

@@ -1,7 +1,7 @@
 import { joinCells } from '../joinCells.ts'
 import type { Line } from '../lineBuilder.ts'
 import type { Anchor, Block } from '../SourceDocument.ts'
-import { buildLines, printSegments, type TextLine } from './buildLines.ts'
+import { buildLines, firstWordWidth, printSegments, type TextLine } from './buildLines.ts'
 import { findColumns, type Region } from './findColumns.ts'
 import type { RuledTable } from './findTables.ts'
 import { joinWrapped, type PlacedLine, wordsOf } from './joinWrapped.ts'
@@ -14,7 +14,7 @@ type Part = { kind: 'line'; line: PlacedLine } | { kind: 'other'; blocks: Block[
 
 export function pagesToBlocks(pages: readonly LaidPage[]): Block[] {
   const regions = pages.flatMap((page) => findColumns(page.lines).map((region) => ({ page, region })))
-  const edges = columnEdges(regions.map(({ region }) => region))
+  const edges = columnEdges(regions)
   const pitches = linePitches(regions.map(({ region }) => region))
   const parts: Part[] = []
   for (const { page, region } of regions)
@@ -45,28 +45,48 @@ function layLine(
     right,
     pitch: pitches.get(Math.round(line.size)) ?? line.size * 1.6,
     column: Math.round(region.x0 / 20),
+    firstWord: firstWordWidth(line),
   }
   return { kind: 'line', line: placed }
 }
 
 const keyOf = (region: Region): string => `${Math.round(region.x0 / 20)} ${Math.round((region.x1 - region.x0) / 40)}`
 
-/** How far the text of a column really reaches, over all pages: the farthest but the outliers. */
-function columnEdges(regions: readonly Region[]): Map<string, { left: number; right: number }> {
-  const ends = new Map<string, { lefts: number[]; rights: number[] }>()
-  for (const region of regions) {
-    const own = ends.get(keyOf(region)) ?? { lefts: [], rights: [] }
+/** So many lines must end at an edge for it to be one where lines break. */
+const enoughAtEdge = 3
+/** A line that goes over so much of the page may have wrapped, even if it is the only one. */
+const farEnough = 0.7
+
+/**
+ * How far the text of a column really reaches, over all pages: the farthest but the outliers. Where hardly a line ends there and none is
+ * long, the text may reach as near to the right edge of the page as it stands to the left one.
+ */
+function columnEdges(
+  regions: readonly { page: LaidPage; region: Region }[],
+): Map<string, { left: number; right: number }> {
+  const ends = new Map<string, { lefts: number[]; rights: number[]; size: number; limit: number }>()
+  for (const { page, region } of regions) {
+    const own = ends.get(keyOf(region)) ?? { lefts: [], rights: [], size: 0, limit: 0 }
     ends.set(keyOf(region), own)
-    for (const { segments } of region.lines) {
+    if (region.isWhole) own.limit = Math.max(own.limit, page.width - region.x0)
+    for (const { segments, size } of region.lines) {
       const [first, last] = [segments[0], segments.at(-1)]
       if (!first || !last || first.glyphs.length === 0) continue
       own.lefts.push(first.x0)
       own.rights.push(last.x1)
+      own.size = size
     }
   }
   const at = (values: number[], share: number) =>
-    values.sort((a, b) => a - b)[Math.floor((values.length - 1) * share)] ?? 0
-  return new Map([...ends].map(([key, { lefts, rights }]) => [key, { left: at(lefts, 0.02), right: at(rights, 0.98) }]))
+    values.sort((a, b) => a - b)[Math.ceil((values.length - 1) * share)] ?? 0
+  const edge = ({ rights, size, limit }: { rights: number[]; size: number; limit: number }) => {
+    const endAt = (x: number) => rights.filter((right) => right > x - size * 3).length
+    const usual = at(rights, 0.98)
+    if (endAt(usual) >= enoughAtEdge) return usual
+    const last = at(rights, 1)
+    return endAt(last) >= enoughAtEdge || last > limit * farEnough ? last : limit
+  }
+  return new Map([...ends].map(([key, own]) => [key, { left: at(own.lefts, 0.02), right: edge(own) }]))
 }
 
 /** The usual distance of lines by the size of their letters: the most frequent one. */
@@ -168,6 +188,7 @@ function cellLines(lines: readonly TextLine[], edge: number): Line[] {
     right: edge - right < line.size * 3 ? right : edge,
     pitch: line.size * 2,
     column: 0,
+    firstWord: firstWordWidth(line),
   }))
   const joined = joinWrapped(placed, wordsOf(placed))
   return joined.length === 0

@@ -27,6 +27,12 @@ function markAt(end: string, learnt: readonly string[]): number {
   return match && match.index > 0 && learnt.includes(sameMark(match[1] ?? '')) ? match.index : -1
 }
 
+/** What stands behind the text of an option and could mark it as right; empty if nothing does. */
+export function remarkBehind(folded: string): string {
+  const match = remark.exec(folded.slice(-24))
+  return match && match.index > 0 ? sameMark(match[1] ?? '') : ''
+}
+
 /** A mark however it is spaced and written large or small. */
 const sameMark = (mark: string): string => mark.toLowerCase().replace(/\s+/g, ' ')
 

@@ -5,6 +5,7 @@ import { type CountedLabel, countedLabels, labelBehind, labelsInside } from '../
 import { countsQuestions } from '../tokens/numberLabel.ts'
 import type { TypeHint } from '../tokens/typeWords.ts'
 import { asOptions, type Point } from './listPoints.ts'
+import { markedLists } from './markedLists.ts'
 import { isNamedInStem, namesNothingElse } from './namedPoints.ts'
 import { listsInPlace } from './placedLists.ts'
 import { sectionTypes } from './sectionTypes.ts'
@@ -23,6 +24,8 @@ type List = {
   isAnsweredByParts: boolean
   /** Options with letters follow: its points are statements to choose from. */
   isStatements: boolean
+  /** By its title the section asks openly: only what is named or marked is chosen. */
+  isOpen: boolean
 }
 
 const newList = (points: readonly Point[]): List => ({
@@ -34,6 +37,7 @@ const newList = (points: readonly Point[]): List => ({
   isSurelyNamed: false,
   isAnsweredByParts: false,
   isStatements: false,
+  isOpen: false,
 })
 
 const none: readonly CountedLabel[] = []
@@ -241,16 +245,25 @@ function longestFrom(
   return runs.sort((a, b) => b.length - a.length)[0] ?? []
 }
 
-/** All lists of the document; in sections whose questions are open by their title only those that an answer names. */
+/** Of a list whose points are marked the marks say what is right. */
+function askMarkedLists(lines: readonly Lexed[], lists: readonly List[]): void {
+  for (const all of Map.groupBy(lists, ({ style }) => style).values()) {
+    const candidates = all.filter(({ isStatements, answered }) => !isStatements && !answered)
+    const marked = markedLists(lines, candidates)
+    for (const list of marked) [list.isAsked, list.answered, list.named] = [true, true, true]
+  }
+}
+
+/** All lists of the document; in sections whose questions are open by their title only those that an answer names or marks tell. */
 function listsOf(lines: readonly Lexed[], labels: readonly (readonly CountedLabel[])[]): List[] {
   const sections = sectionTypes(lines)
-  const lists: List[] = []
+  const found: List[] = []
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]
     if (!line || line.noise) continue
     const isOpen = sections[at] === 'shortAnswer' || sections[at] === 'fillIn'
     const inside = isOpen ? null : insideOf(lines, at)
-    if (inside) lists.push(inside)
+    if (inside) found.push(inside)
     if (inside || labels[at]?.length === 0) continue
     const points = longestFrom(lines, labels, at)
     if (points.length < 2) continue
@@ -264,10 +277,13 @@ function listsOf(lines: readonly Lexed[], labels: readonly (readonly CountedLabe
         isAskedAbove(lines, at, points[0]?.label.value !== null) ||
         isInChoices(lines, sections, at)
       if (isNamedAbove && !list.answered) [list.answered, list.named] = [true, true]
-      if (!isOpen || (list.named && !list.isAnsweredByParts)) lists.push(list)
+      list.isOpen = isOpen
+      found.push(list)
     }
     at = points.at(-1)?.at ?? at
   }
+  askMarkedLists(lines, found)
+  const lists = found.filter(({ isOpen, named, isAnsweredByParts }) => !isOpen || (named && !isAnsweredByParts))
   lists.forEach((list, at) => {
     list.isStatements ||= isChosenAmong(lines, list, lists[at + 1])
   })

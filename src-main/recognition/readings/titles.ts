@@ -1,6 +1,6 @@
 import { Edited } from '../Edited.ts'
 import type { Lexed } from '../lexed.ts'
-import { asks } from '../tokens/asking.ts'
+import { asks, choosesAmong } from '../tokens/asking.ts'
 import type { Heading } from '../tokens/headings.ts'
 import { hanNumber, romanNumber } from '../tokens/numerals.ts'
 import { type TypeHint, typeOfTitle } from '../tokens/typeWords.ts'
@@ -145,13 +145,15 @@ function titlesAmong(members: readonly Candidate[]): Candidate[] {
   })
 }
 
-/** The type that the end of a name says: 程序填空题 asks to fill in. */
+const allThatApply = /\ball (?:that|which)\b/i
+
+/** The type that the end of a name says, or its order: 程序填空题 asks to fill in, "Choose the best answer" to choose. */
 function typeIn(name: string): TypeHint | null {
   for (let from = 0; from < name.length - 1; from++) {
     const type = /[\s\u4e00-\u9fff]/.test(name.charAt(from)) ? typeOfTitle(name, name.slice(from)) : null
     if (type) return type
   }
-  return null
+  return choosesAmong(name) ? (allThatApply.test(name) ? 'multiple' : 'choice') : null
 }
 
 /** In a series with known titles, or by its own words, it names a kind of question; else a part of the text. */

@@ -1,0 +1,48 @@
+import type { PlacedLine } from './joinWrapped.ts'
+
+/** How many lines must begin so of themselves, and which share of all lines that begin so: less where a sign sets it off. */
+const enough = 3
+const share = { signed: 0.4, bare: 0.8 }
+
+const label = /^\s*[*+√]?\s*[([（【]?\s*(?:\d{1,4}|[A-Za-z]|[ivxIVX]{2,4})\s*[.)\]）】、．:：]/
+const named = /^\s*([\p{L}\p{N} ]{1,24}?)\s*[:：]/u
+const sign = /^\s*([^\p{L}\p{N}\s"'“”‘’「」《》()（）[\]【】$\\<>=+/.,，。;；]{1,3})\s*\S/u
+const word = /^\s*(\p{Lu}[\p{L}\p{N}]{0,20})(?=\s)/u
+
+/** What a line begins with, as far as other lines may begin so too: "Reason:", a bullet, a label, a word, or all of a short line. */
+function openingOf(text: string): string {
+  if (label.test(text)) return 'label:'
+  const opening = named.exec(text) ?? sign.exec(text)
+  if (opening?.[1]) return `${opening[1].replace(/\d+/g, '#')}:`
+  if (text.length <= 24) return text.trim()
+  return word.exec(text)?.[1] ?? ''
+}
+
+/**
+ * Returns the openings that begin lines of their own: they recur below lines that had room for them, and hardly anywhere else.
+ * `hadRoom`: whether the line before would have held the first word of this one.
+ */
+export function learnItemStarts(
+  lines: readonly PlacedLine[],
+  hadRoom: (before: PlacedLine, line: PlacedLine) => boolean,
+): (line: PlacedLine) => boolean {
+  const counts = new Map<string, { all: number; alone: number }>()
+  lines.forEach((line, at) => {
+    const before = lines[at - 1]
+    const opening = openingOf(line.text)
+    if (!before || opening === '') return
+    const count = counts.get(opening) ?? { all: 0, alone: 0 }
+    counts.set(opening, count)
+    count.all++
+    if (hadRoom(before, line)) count.alone++
+  })
+  const starts = new Set(
+    [...counts]
+      .filter(([opening, { all, alone }]) => {
+        const least = opening.endsWith(':') ? share.signed : share.bare
+        return alone >= enough && alone >= all * least
+      })
+      .map(([opening]) => opening),
+  )
+  return (line) => starts.has(openingOf(line.text))
+}
