@@ -2,25 +2,7 @@ import type { Line } from '../lineBuilder.ts'
 import type { ImageAt, Mark } from '../SourceDocument.ts'
 import { isWide } from './buildLines.ts'
 import { learnItemStarts } from './learnItemStarts.ts'
-
-/** A printed line with where it stands in its column. */
-export type PlacedLine = Line & {
-  page: number
-  x0: number
-  x1: number
-  y: number
-  /** Base line of its last line, once wrapped lines are joined to it. */
-  bottom: number
-  size: number
-  /** Edges of the column as its text fills it. */
-  left: number
-  right: number
-  /** Line distance usual in this document, for lines of this size. */
-  pitch: number
-  column: number
-  /** How wide its first word is printed. */
-  firstWord: number
-}
+import type { PlacedLine } from './PlacedLine.ts'
 
 const startsItem = new RegExp(
   `^\\s*(?:${[

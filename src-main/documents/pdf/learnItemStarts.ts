@@ -1,4 +1,4 @@
-import type { PlacedLine } from './joinWrapped.ts'
+import type { PlacedLine } from './PlacedLine.ts'
 
 /** How many lines must begin so of themselves, and which share of all lines that begin so: less where a sign sets it off. */
 const enough = 3

@@ -4,7 +4,8 @@ import type { Anchor, Block } from '../SourceDocument.ts'
 import { buildLines, firstWordWidth, printSegments, type TextLine } from './buildLines.ts'
 import { findColumns, type Region } from './findColumns.ts'
 import type { RuledTable } from './findTables.ts'
-import { joinWrapped, type PlacedLine, wordsOf } from './joinWrapped.ts'
+import { joinWrapped, wordsOf } from './joinWrapped.ts'
+import type { PlacedLine } from './PlacedLine.ts'
 
 /** A line of text, or a table or picture that stands where a line would. */
 type LaidLine = TextLine & { table?: RuledTable; image?: string | undefined }
