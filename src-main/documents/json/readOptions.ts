@@ -32,8 +32,23 @@ function ofObject(key: string, entry: JsonObject): Option {
   const text =
     textKeys.map((name) => entry[name]).find((own) => typeof own === 'string' && own !== label) ??
     Object.values(entry).find((own) => typeof own === 'string' && own !== label)
-  const isRight = Object.entries(entry).some(([name, own]) => rightKey.test(name) && isYes(own))
+  const isRight = Object.entries(entry).some(([name, own]) => rightKey.test(name) && isYes(own)) || isTruthOf(entry)
   return { label: String(label ?? key), text: cellText(text ?? entry), isRight }
+}
+
+const otherTruth = /select|chos|check|hidden|visib|disab|active|default|user|mine|shuffle|fixed|pin/i
+const worth = /^(?:fraction|weight|score|points?|grade|marks?)$/i
+
+/** The only truth value that an option has says whether it is right, whatever its name ("ok"); so does what it is worth. */
+function isTruthOf(entry: JsonObject): boolean {
+  const entries = Object.entries(entry)
+  const named = entries.some(([name]) => rightKey.test(name))
+  const truths = entries.filter(([name, own]) => typeof own === 'boolean' && !otherTruth.test(name))
+  const points = entries.filter(([name, own]) => typeof own === 'number' && worth.test(name))
+  const [[, truth] = []] = truths
+  const [[, value] = []] = points
+  if (named) return false
+  return truths.length === 1 ? truth === true : truths.length === 0 && points.length === 1 && Number(value) > 0
 }
 
 /** ["white", true]: a text and whether it is right, in either order. */

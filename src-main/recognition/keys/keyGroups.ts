@@ -1,5 +1,5 @@
 import type { Lexed } from '../lexed.ts'
-import { listsIndexes, splitAnswers } from '../tokens/keyEntries.ts'
+import { listsIndexes, partTitleLength, splitAnswers } from '../tokens/keyEntries.ts'
 import type { NumberFamily } from '../tokens/numberLabel.ts'
 import { shortTruth } from '../tokens/truthWords.ts'
 import type { TypeHint } from '../tokens/typeWords.ts'
@@ -34,6 +34,8 @@ export function readGroups(lines: readonly Lexed[], region: KeyRegion, numbers: 
       groups.push({ type: null, entries: [] })
     open().entries.push(entry)
   }
+  // "一、1.A 2.B" says that "三、" opens the answers of a section, also where no number follows it.
+  let areTitled = false
   for (let at = region.first; at <= region.last; at++) {
     const line = lines[at]
     if (!line || line.noise) continue
@@ -41,8 +43,9 @@ export function readGroups(lines: readonly Lexed[], region: KeyRegion, numbers: 
     if (line.heading?.type || (line.heading && line.heading.kind !== 'key' && !line.key && !isNumberHeading(line))) {
       if (open().entries.length > 0) groups.push({ type: line.heading.type, entries: [] })
       else open().type = line.heading.type ?? open().type
-      if (!line.key) continue
+      if (!line.key && !(partTitleLength(folded) > 0 && entriesInRow(line))) continue
     } else if (line.heading && !line.key && !isNumberHeading(line)) continue
+    areTitled ||= partTitleLength(folded) > 0
     if (line.key) {
       for (const { number, value } of line.key.entries)
         push({ number, text: value, explanation: '', first: at, last: at })
@@ -54,7 +57,10 @@ export function readGroups(lines: readonly Lexed[], region: KeyRegion, numbers: 
       continue
     }
     const row = entriesInRow(line)
-    if (row) for (const entry of row) push({ ...entry, explanation: '', first: at, last: at })
+    if (!row && areTitled && line.number?.family === 'han' && folded.length <= longestRow) {
+      groups.push({ type: null, entries: [] })
+      push({ number: null, text: line.line.text.slice(line.number.end).trim(), explanation: '', first: at, last: at })
+    } else if (row) for (const entry of row) push({ ...entry, explanation: '', first: at, last: at })
     else readTextEntry(line, at, open, push, numbers)
   }
   return groups.filter((group) => group.entries.length > 0)
@@ -71,20 +77,20 @@ const longestRow = 100
 /** "1、other  2、119；120" or "三、1、other  2、119": answers in words side by side, numbers running. */
 export function entriesInRow(line: Lexed): { number: number; text: string }[] | null {
   const { text, folded } = line.line
-  const wide = [
-    ...folded.matchAll(/(?:^|(?<=\s\s|^[一二三四五六七八九十]{1,3}[、.]\s?))\(?(\d{1,3})\)?\s?[.、]\s?(?=\S)/g),
-  ]
-  const labels = wide.length >= 2 || folded.length > longestRow ? wide : [...folded.matchAll(narrowLabel)]
+  const title = partTitleLength(folded)
+  const behind = title > 0 ? folded.slice(title) : folded
+  const wide = [...behind.matchAll(/(?:^|(?<=\s\s))\(?(\d{1,3})\)?\s?[.、]\s?(?=\S)/g)]
+  const labels = wide.length >= 2 || folded.length > longestRow ? wide : [...behind.matchAll(narrowLabel)]
   const numbers = labels.map((label) => Number(label[1]))
   if (
-    labels.length < 2 ||
+    labels.length < (title > 0 ? 1 : 2) ||
     line.fields.length > 0 ||
     numbers.some((number, at) => at > 0 && number !== (numbers[at - 1] ?? 0) + 1)
   )
     return null
   return labels.map((label, at) => ({
     number: numbers[at] ?? 0,
-    text: text.slice(label.index + label[0].length, labels[at + 1]?.index ?? text.length).trim(),
+    text: text.slice(title + label.index + label[0].length, title + (labels[at + 1]?.index ?? text.length)).trim(),
   }))
 }
 

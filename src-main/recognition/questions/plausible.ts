@@ -80,6 +80,15 @@ function isLoneList(lines: readonly Lexed[], drafts: readonly Draft[]): boolean 
   return drafts.length <= 2 && unanswered && lines.length >= 10 && drafts.every((draft) => !isAsking(lines, draft))
 }
 
+/** Whether all questions of a titled section are beyond doubt: what stands below the other titles is asked too. */
+function hasWholeSection(drafts: readonly Draft[]): boolean {
+  const sections = Map.groupBy(
+    drafts.filter(({ section }) => section.title !== null),
+    ({ section }) => section.at,
+  )
+  return [...sections.values()].some((section) => section.length >= 2 && section.every(isStrong))
+}
+
 /**
  * The drafts, unless the document is no collection of questions at all: licences, manuals and notes have numbers, lists
  * with letters and question marks too. Then only what is a question beyond doubt stays.
@@ -89,7 +98,8 @@ export function plausibleDrafts(lines: readonly Lexed[], all: readonly Draft[]):
   if (isLoneList(lines, drafts)) return []
   const strong = drafts.filter(isStrong)
   if (strong.length > 0 && strong.length >= drafts.length * 0.3) return drafts
-  const solid = drafts.filter((draft) => isSolid(lines, draft))
+  const isPaper = hasWholeSection(drafts)
+  const solid = drafts.filter((draft) => isSolid(lines, draft) || (isPaper && draft.section.title !== null))
   const isDense = drafts.length * sparse >= lines.length || solid.filter((draft) => isAsking(lines, draft)).length >= 5
   return solid.length >= drafts.length * 0.5 && isDense ? drafts : strong
 }

@@ -128,15 +128,23 @@ function seriesOf(lines: readonly Lexed[]): Candidate[][] {
   return [...series.values()]
 }
 
-/** The titles among lines that are counted alike: they follow each other, and most of them lead questions. */
-function titlesAmong(members: readonly Candidate[]): Candidate[] {
+/** Up to where the title of a key stands and they are counted anew: the key repeats them. */
+function aboveKey(members: readonly Candidate[], key: number): readonly Candidate[] {
+  const again = members.findIndex(({ value }, at) => at > 0 && value <= (members[at - 1]?.value ?? 0))
+  return key < 0 || again < 0 || (members[again]?.at ?? 0) < key ? members : members.slice(0, again)
+}
+
+/** The titles among lines that are counted alike (`key`: where the first title of a key stands): they follow each other, and most of them lead questions. */
+function titlesAmong(members: readonly Candidate[], key: number): Candidate[] {
   if (members[0]?.series === '')
     return members.filter(
       ({ isKnown, isTitled, leads, name }) => !isKnown && isTitled && leads && name.length <= shortTitle,
     )
   const isSeries = members.some(({ isKnown }) => isKnown)
-  const leading = members.filter(({ leads }) => leads).length
-  const mostLead = leading >= 2 && leading >= members.length * 0.75
+  const mostLead = [members, aboveKey(members, key)].some((some) => {
+    const leading = some.filter(({ leads }) => leads).length
+    return leading >= 2 && leading >= some.length * 0.75
+  })
   return members.filter(({ isKnown, isTitled, leads, value }, at) => {
     if (isKnown) return false
     const previous = members[at - 1]?.value ?? 0
@@ -213,9 +221,11 @@ export function findTitles(lines: readonly Lexed[]): readonly Lexed[] {
     const heading = { kind: 'chapter', text: line?.line.text ?? '', type: null, level: 1, sure: true } as const
     if (line) edited.set(at, { ...line, number: null, lead: null, pieces: [], fields: [], heading })
   }
+  const key = lines.findIndex(({ heading }) => heading?.kind === 'key' && heading.sure)
   for (const members of seriesOf(lines)) {
-    const isSeries = members[0]?.series !== '' && members.some(({ isKnown }) => isKnown)
-    for (const title of titlesAmong(members)) {
+    const named = members.filter(({ isTitled }) => isTitled)
+    const isSeries = members[0]?.series !== '' && (named.length >= 2 || named.some(({ isKnown }) => isKnown))
+    for (const title of titlesAmong(members, key)) {
       const line = lines[title.at]
       if (line)
         edited.set(title.at, {

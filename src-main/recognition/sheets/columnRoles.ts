@@ -61,7 +61,7 @@ const rules: readonly Rule[] = [
   rule(
     'stem',
     3,
-    '题干|题目|问题|front|正面|试题|题面|题目内容|试题内容|问题内容|题干内容|试题题干|题目题干|题目名称|试题名称|题目描述|问题描述|题目标题|试题标题|标题|内容|questionContent|stem|questions?|question[ _-]?(?:text|content|stem|title|body|description|name)|prompt|problem|problem[ _-]?(?:text|statement)|query|item|content|title|text|statement|claim|sentence|名词|术语|词语|单词|概念|terms?|words?|vocabulary|concept',
+    '题干|题目|问题|front|正面|试题|题面|题目内容|试题内容|问题内容|题干内容|试题题干|题目题干|题目名称|试题名称|题目描述|问题描述|题目标题|试题标题|标题|内容|questionContent|stem|questions?|question[ _-]?(?:text|content|stem|title|body|description|name)|prompt|problem|problem[ _-]?(?:text|statement)|query|item|content|title|text|statement|claim|sentence',
   ),
   rule('option', 2, `(?:${optionTitles})\\s*[-_ .]?\\(?(?:[a-lа-е]|\\d{1,2}|[①-⑩])\\)?`),
   rule('options', 2, titlesOf('options')),
@@ -70,7 +70,8 @@ const rules: readonly Rule[] = [
   rule('answer', 3, `${titlesOf('answer')}|${plainTitle(anyOf('answer'))}`),
   rule('section', 1, titlesOf('section')),
   rule('number', 1, titlesOf('number')),
-  rule('stem', 3, `${titlesOf('stem')}|${plainTitle(anyOf('question'))}`),
+  rule('stem', 3, `${titlesOf('stem')}|${titlesOf('term')}|${plainTitle(anyOf('question'))}`),
+  rule('ignored', 1, `${titlesOf('points')}|${titlesOf('aside')}|${plainTitle(anyOf('points', 'scored'))}`),
 ]
 
 /** A weaker hold: the word is somewhere in the title ("男主问题", "Your question here"). */
@@ -125,13 +126,15 @@ function withNumberedAnswers(titled: TitledColumn[], cells: readonly string[]): 
   )
 }
 
-const defines = /^(?:名词)?解释$|^(?:释义|定义|含义|词义|definitions?|meanings?|translations?|翻译|译文)$/i
+const defines = new RegExp(`^(?:${titlesOf('definition')})$`, 'i')
 
 /** What explains a term is its answer, where the table has no other. */
 function withDefinitions(titled: TitledColumn[], cells: readonly string[]): TitledColumn[] {
   const isAnswered = titled.some(({ role }) => role === 'answer' || role === 'option' || role === 'options')
   return titled.map((column, at) =>
-    defines.test((cells[at] ?? '').trim()) ? { role: isAnswered ? 'explanation' : 'answer', weight: 2 } : column,
+    defines.test(plainTitle(cells[at] ?? '').trim())
+      ? { role: isAnswered ? 'explanation' : 'answer', weight: 2 }
+      : column,
   )
 }
 
@@ -145,6 +148,18 @@ function withBareAnswers(titled: TitledColumn[], cells: readonly string[]): Titl
   return titled.map((column, at) =>
     bareAnswers.test(plainTitle(cells[at] ?? '').trim()) ? { role: 'options', weight: 2 } : column,
   )
+}
+
+/** A title of points, and one that says question and not just "title" or "text". */
+const pointsTitle = new RegExp(`^(?:${titlesOf('points')})$`, 'i')
+const asksTitle = new RegExp(`[题問问]|question|${titlesOf('stem')}`, 'i')
+
+/** Sheets without a column of answers: they name the types of the questions, or what each is worth. */
+function isOpenSheet(titled: readonly TitledColumn[], cells: readonly string[]): boolean {
+  const stem = titled.findIndex(({ role }) => role === 'stem')
+  if ((titled[stem]?.weight ?? 0) < 3) return false
+  const isRated = cells.some((cell) => pointsTitle.test(plainTitle(cell).trim()))
+  return titled.some(({ role }) => role === 'type') || (isRated && asksTitle.test(plainTitle(cells[stem] ?? '')))
 }
 
 /** Roles of a row of titles, or null if they are none: it takes a stem and an answer or options beside it. */
@@ -161,10 +176,10 @@ export function rolesOfHeader(cells: readonly string[]): { columns: ColumnRole[]
   }
   const count = (role: ColumnRole) => columns.filter((other) => other === role).length
   const options = count('option') + count('options') + count('distractor')
-  const isOpen = count('type') > 0 && (titled[columns.indexOf('stem')]?.weight ?? 0) >= 3
+  const isOpen = isOpenSheet(titled, cells)
   if (count('stem') === 0 || (count('answer') === 0 && options === 0 && !isOpen)) return null
   const filled = cells.filter((cell) => cell.trim() !== '').length
-  const known = titled.filter(({ weight }) => weight >= 2).length
+  const known = titled.filter(({ weight }) => weight >= 2).length + (isOpen ? 1 : 0)
   const isSure = (titled[columns.indexOf('stem')]?.weight ?? 0) >= 2 || (count('answer') > 0 && options >= 2)
   const isWhole = count('answer') > 0 && options >= 2
   const isMostlyKnown = titled.filter(({ weight }) => weight > 0).length >= filled * 0.5

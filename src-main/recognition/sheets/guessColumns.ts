@@ -8,6 +8,7 @@ type Profile = {
   filled: number
   length: number
   distinct: number
+  values: number
   answers: number
   types: number
   numbers: number
@@ -35,6 +36,7 @@ function profileOf(cells: readonly string[]): Profile {
     filled: filled.length / Math.max(1, cells.length),
     length: filled.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, filled.length),
     distinct: new Set(filled).size / Math.max(1, filled.length),
+    values: new Set(filled).size,
     answers: share(isAnswerShaped),
     types: share((cell) => typeOfWord(cell.replace(/^[[(【（]|[\])】）]$/g, '')) !== null),
     numbers: share((cell) => /^\d{1,5}[.)、．]?$/.test(cell.trim())),
@@ -65,16 +67,20 @@ const holdsOptions = (profile: Profile): boolean => profile.lists >= 0.6 || (pro
 
 /**
  * Roles of columns without titles, by what stands in them: the long, ever different texts are stems, short letters or
- * truth words answers, the texts between them options. Null where that does not add up to questions.
+ * truth words answers, the texts between them options. `titled`: what is known all the same. Null where that does not add
+ * up to questions.
  */
 export function guessColumns(
   rows: readonly (readonly string[])[],
+  titled: ReadonlyMap<number, ColumnRole> = new Map(),
 ): { columns: ColumnRole[]; confidence: number } | null {
   const sample = tellingRows(rows.slice(0, 300))
   const width = sample.reduce((most, row) => Math.max(most, row.length), 0)
   if (rows.length < 3 || width < 2) return null
-  const profiles = Array.from({ length: width }, (_, at) => profileOf(sample.map((row) => row[at] ?? '')))
-  const columns: ColumnRole[] = new Array(width).fill('ignored')
+  const profiles = Array.from({ length: width }, (_, at) =>
+    profileOf(sample.map((row) => (titled.has(at) ? '' : (row[at] ?? '')))),
+  )
+  const columns: ColumnRole[] = Array.from({ length: width }, (_, at) => titled.get(at) ?? 'ignored')
   const stem = bestStem(profiles)
   if (stem < 0) return null
   columns[stem] = 'stem'
@@ -211,11 +217,14 @@ function repeatingColumn(rows: readonly (readonly string[])[], stem: number, wid
   return best
 }
 
+/** The same number in each row is what each question is worth, rather than its answer. */
+const isConstant = (profile: Profile): boolean => profile.numbers >= 0.9 && profile.values === 1
+
 function bestAnswer(profiles: readonly Profile[], stem: number): number {
-  const right = profiles.findLastIndex(
-    (profile, at) =>
-      at !== stem && profile.answers >= 0.8 && profile.filled >= 0.6 && !(at < stem && profile.numbers > 0.8),
-  )
+  const isAnswer = (profile: Profile, at: number) =>
+    at !== stem && profile.answers >= 0.8 && profile.filled >= 0.6 && !(at < stem && profile.numbers > 0.8)
+  const varied = profiles.findLastIndex((profile, at) => isAnswer(profile, at) && !isConstant(profile))
+  const right = varied >= 0 ? varied : profiles.findLastIndex(isAnswer)
   if (right >= 0) return right
   const list = profiles.findIndex((profile, at) => at > stem && profile.lists >= 0.8)
   if (list >= 0) return list

@@ -6,6 +6,7 @@ import { withMoreOptions } from './moreOptions.ts'
 import { optionsOfRow } from './optionsBelow.ts'
 import { rolesByRepetition } from './repeatedTitles.ts'
 import type { Row, Table, TablePart } from './Table.ts'
+import { rolesByFamily } from './titleFamilies.ts'
 import { isAmongItsRows, isUnlikeItsColumns } from './titlesOrValues.ts'
 
 const rowOf = (block: Block, index: number): number => (block.anchor.kind === 'cell' ? block.anchor.row : index)
@@ -140,9 +141,12 @@ function guessedPart(table: Table, isSheet: boolean): TablePart[] {
   const [titles, ...rest] = rows
   const cellsOf = (some: readonly Row[]) => some.map(({ cells }) => cells)
   // Titles that nobody knows would blur what the cells of a short table say.
-  const untitled = guessColumns(cellsOf(rest))
+  const families = titles ? rolesByFamily(titles.cells) : new Map<number, ColumnRole>()
+  const hasFamily = [...families.values()].includes('option')
+  const untitled = guessColumns(cellsOf(rest), hasFamily ? families : new Map())
   const repeated = titles && untitled && rolesByRepetition(titles, untitled.columns, rest)
-  const isTitled = repeated || (titles && untitled && isUnlikeItsColumns(titles, untitled.columns, rest))
+  const isTitled =
+    repeated || (hasFamily && untitled) || (titles && untitled && isUnlikeItsColumns(titles, untitled.columns, rest))
   const guessed = isTitled ? untitled : guessColumns(cellsOf(rows))
   if (!guessed) return []
   const columns = repeated ?? guessed.columns

@@ -14,8 +14,15 @@ const chapter =
   /^(?:第\s*[一二三四五六七八九十百\d]{1,4}\s*(?:(?:章|节|單元|单元|部分|讲|篇|模块|项目)|(?:课|課|套|卷|编|回|周|次|期|部|大题|大題)(?=[\s:、.,]|$|.{0,10}$))|(?:导论|绪论|引言|绪章|附录)(?=\s|$|:))/
 const chapterEnglish =
   /^(?:(?:chapter|unit|part|module|lesson|practice exam|practice test|exam|test|topic|section|week|quiz|domain|appendix|lecture|round|passage|kapitel|lektion|modul|teil|abschnitt|chapitre|leçon|partie|tema|lección|unidad|capítulo|parte|sección|unidade|aula|módulo|seção|capitolo|lezione|modulo|unità|sezione|глава|тема|раздел|урок|часть)\s+(?:\d{1,3}|[ivx]{1,5}|[a-f]|one|two|three|four|five|six)(?![\p{L}\d])(?!\s*(?:is|are|was|of the)\b)|제\s?\d{1,3}\s?[장회부](?=[\s:.]|$)|(?:単元|單元|パート|大問|대단원|파트)\s?[\d一二三四五六七八九十]{1,3}(?=[\s:.]|$)|\d{1,2}(?:단원|과)(?=\s|$))/iu
-const leadingNumber =
-  /^(?:[一二三四五六七八九十]{1,3}\s*[、.:,]?|[(（][一二三四五六七八九十\d]{1,3}[)）]\s*[.、]?|第[一二三四五六七八九十\d]{1,3}(?:部分|部|大题|大題|题|节|类|卷)\s*[、.:,]?|(?:part|section|teil|abschnitt|partie|parte|sección|seção|sezione|часть|раздел|파트|대단원|大問|パート)\s*(?:[ivx]{1,4}|\d{1,2}|[a-h])(?![\p{L}\d])\s*[.:–-]?|제\s?\d{1,2}\s?부\s*[.:]?|[ivx]{1,4}[.、)]|\d{1,2}\s*[.、)]|[a-h][.)])?\s*/iu
+const leadingNumber = new RegExp(
+  [
+    String.raw`^(?:[一二三四五六七八九十]{1,3}\s*[、.:,]?|[(（][一二三四五六七八九十\d]{1,3}[)）]\s*[.、]?`,
+    String.raw`第[一二三四五六七八九十\d]{1,3}(?:部分|部|大题|大題|题|节|类|卷)\s*[、.:,]?`,
+    String.raw`(?:${anyOf('part')})\s*(?:[ivx]{1,4}|\d{1,2}|[a-h])(?![\p{L}\d])\s*[.:–-]?`,
+    String.raw`제\s?\d{1,2}\s?부\s*[.:]?|[ivx]{1,4}[.、)]|\d{1,2}\s*[.、)]|[a-h][.)])?\s*`,
+  ].join('|'),
+  'iu',
+)
 const typeLine = new RegExp(
   `^[[《<(]?\\s*(?:单元测试|练习|本章|课后|复习|章节|测试)?\\s*(${anyTypeWord})\\s*[\\]》>)]?\\s*(.*)$`,
   'i',

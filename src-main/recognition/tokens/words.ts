@@ -218,6 +218,29 @@ const words = {
     sv: 'fråga',
     uz: 'savol',
   },
+  /** What a task begins with that is no question: "Name the river". Those of zh and en are in `asking.ts`. */
+  orders: {
+    zh: '(?:簡述|試述|論述|闡述|試論|簡要|簡答|名詞解釋|為什麼|什麼是|列舉|比較|證明|解釋|請(?:簡|結合|根據|說明|分析|寫|畫|計算|設計|比較|列|舉|證明|解釋|回答|用))',
+    de: '(?:be)?nenn(?:e|en sie)|(?:be)?schreib(?:e|en sie)|erklär(?:e|en sie)|erläuter[en]+|berechn(?:e|en sie)|vergleich(?:e|en sie)|begründ(?:e|en sie)|zeichn(?:e|en sie)|bestimm(?:e|en sie)|übersetz(?:e|en sie)|gib|geben sie|löse|lösen sie|definier(?:e|en sie)|zähl(?:e|en sie)|skizzier(?:e|en sie)|ordn(?:e|en sie)|ergänz(?:e|en sie)|verbesser[en]+',
+    fr: 'expliqu(?:er?|ez)|décri(?:s|vez|re)|calcul(?:er?|ez)|cit(?:er?|ez)|défini(?:s|ssez|r)|compar(?:er?|ez)|donn(?:er?|ez)|indiqu(?:er?|ez)|justifi(?:er?|ez)|réso(?:us|udre|lvez)|nomm(?:er?|ez)|tradui(?:s|re|sez)|écri(?:s|vez|re)|détermin(?:er?|ez)|démontr(?:er?|ez)|montr(?:er?|ez)|trouv(?:er?|ez)|complét(?:er|ez)|complète|dessin(?:er?|ez)|corrig(?:er?|ez)',
+    es: '(?:expli(?:ca|que)|descri(?:be|ba)|calcul[ae]|defin[ea]|compar[ae]|mencion[ae]|enumer[ae]|nombr[ae]|indi(?:ca|que)|justifi(?:ca|que)|resuelv[ea]|señal[ae]|escrib[ea]|tradu(?:ce|zca)|determin[ae]|demuestr[ae]|complet[ae]|corrig[ea]|corrij[ae]|dibuj[ae]|grafi(?:ca|que))',
+    pt: '(?:expliqu?[ea]|descrev[ae]|calcul[ea]|defin[ae]|compar[ea]|cit[ea]|indiqu?[ea]|justifi(?:que|ca)|resolv[ae]|escrev[ae]|traduz[a]?|determin[ea]|demonstr[ea]|complet[ea]|corrij[ae]|desenh[ea])',
+    it: '(?:spieg(?:a|are)|descriv(?:i|ere)|calcol(?:a|are)|definisci|definire|confronta(?:re)?|elenca(?:re)?|indica(?:re)?|giustifica(?:re)?|risolv(?:i|ere)|scriv(?:i|ere)|traduc(?:i|ere)|traduci|determina(?:re)?|dimostra(?:re)?|completa(?:re)?|nomina(?:re)?|disegna(?:re)?|correggi)',
+    ru: '(?:объясните|опишите|вычислите|определите|сравните|назовите|перечислите|укажите|решите|докажите|найдите|напишите|приведите|дайте|переведите|заполните|исправьте|нарисуйте)',
+  },
+  /** What a counted part of a paper is called: "Teil II", "Part C". */
+  part: {
+    zh: '部分',
+    en: 'part|section',
+    de: 'teil|abschnitt',
+    fr: 'partie|section',
+    es: 'parte|sección',
+    pt: 'parte|seção',
+    it: 'parte|sezione',
+    ru: 'часть|раздел',
+    ja: 'パート|大問',
+    ko: '파트|대단원',
+  },
   options: {
     zh: '选项|選項|备选答案|备选项|候选项',
     en: 'options?|choices?|answer choices',
