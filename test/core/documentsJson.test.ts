@@ -223,3 +223,34 @@ test('thousands of blank lines above a text do not hold it up', async () => {
   await linesOfText(`${'\n'.repeat(3000)}${'word: x '.repeat(2000)}`, 'x.txt')
   expect(performance.now() - begun).toBeLessThan(5000)
 })
+
+test('a map of questions to answers is a bank, with options in the questions or without', async () => {
+  expect(
+    await linesOf({
+      '1. Which flies? (单选题)\nA. cod\nB. bee': 'B',
+      '2. Which swims? (单选题)\ncod\nbee': 'A',
+      '3. Which are wet? (多选题)\nrain\ndust\nsnow': 'A,C',
+    }),
+  ).toEqual([
+    'single 1: Which flies? [cod | bee] = B',
+    'single 2: Which swims? [cod | bee] = A',
+    'multiple 3: Which are wet? [rain | dust | snow] = AC',
+  ])
+  expect(await linesOf({ '¿Qué vuela?': 'la abeja', '¿Qué nada?': 'el bacalao', '¿Qué canta?': 'el mirlo' })).toEqual([
+    'shortAnswer -: ¿Qué vuela? = la abeja',
+    'shortAnswer -: ¿Qué nada? = el bacalao',
+    'shortAnswer -: ¿Qué canta? = el mirlo',
+  ])
+})
+
+test('several right answers beside the wrong ones, under names of two words', async () => {
+  const rows = ['fliegt', 'summt'].map((verb) => ({
+    Frage: `Was ${verb}?`,
+    'Richtige Antwort': ['Biene', 'Hummel'],
+    'Falsche Antwort': ['Dorsch'],
+  }))
+  expect(await linesOf(rows)).toEqual([
+    'multiple -: Was fliegt? [Biene | Dorsch | Hummel] = AC',
+    'multiple -: Was summt? [Biene | Dorsch | Hummel] = AC',
+  ])
+})

@@ -291,3 +291,56 @@ test('options and an answer of their own do not go on with the question above', 
     'single -: 会游的是 [燕子 | 鲤鱼 | 蚯蚓] = B',
   ])
 })
+
+test.each([
+  ['the answers as texts', 'Which fly?&bee&cod&owl', 'bee&owl', 'multiple -: Which fly? [bee | cod | owl] = AC'],
+  ['letters for answers', 'Was schwimmt?|Biene|Dorsch', 'B', 'single -: Was schwimmt? [Biene | Dorsch] = B'],
+  [
+    'lines behind a type',
+    '"哪些会飞 (多选题)\n蜜蜂\n鳕鱼\n猫头鹰"',
+    '"A,C"',
+    'multiple -: 哪些会飞 [蜜蜂 | 鳕鱼 | 猫头鹰] = AC',
+  ],
+])('options behind a sign in the cells of the stems, %s', async (_, stem, answer, expected) => {
+  const text = `Question,Answer\n${`${stem},${answer}\n`.repeat(4)}`
+  expect((await read(text, 'a.csv'))[0]).toBe(expected)
+})
+
+test('options that a stem repeats from their columns are no part of it, nor a letter without a text', async () => {
+  const text =
+    'Domanda,A,B,C,Risposta\n"1. Che cosa vola? A. ape B. merluzzo C. gufo",A. ape,B. merluzzo,C. gufo,A\n"2. Che cosa nuota?A. ape B. merluzzo C",A. ape,B. merluzzo,C,B\n"3. Chi canta? A. ape B. merluzzo C. gufo",A. ape,B. merluzzo,C. gufo,C\n'
+  expect(await read(text, 'a.csv')).toEqual([
+    'single 1: Che cosa vola? [ape | merluzzo | gufo] = A',
+    'single 2: Che cosa nuota? [ape | merluzzo] = B',
+    'single 3: Chi canta? [ape | merluzzo | gufo] = C',
+  ])
+})
+
+test('a column of lettered lists holds the options, whatever its title', async () => {
+  const text =
+    ',Question,Correct,pool\n0,Who swims?,cod,(A) bee (B) cod\n1,Who flies?,bee,(A) bee (B) cod\n2,Who hums?,bee,(A) cod (B) bee\n'
+  expect((await read(text, 'a.csv'))[2]).toBe('single -: Who hums? [cod | bee] = B')
+})
+
+test('columns of two languages are translations', async () => {
+  const text = 'no,lesson,Deutsch,Français\n1,L1,Es regnet.,Il pleut.\n2,L1,Es schneit.,Il neige.\n'
+  expect(await read(text, 'a.csv')).toEqual([
+    'shortAnswer 1: Es regnet. = Il pleut.',
+    'shortAnswer 2: Es schneit. = Il neige.',
+  ])
+})
+
+test('explanations longer than the questions are not what is asked', async () => {
+  const rows = ['foggy', 'muddy', 'sandy'].map(
+    (word, at) =>
+      `${at + 1},the ${word} kind of ground is,rock number ${at},clay number ${at},silt number ${at},${'ABC'[at]},"Why so? The ${word} one has been told apart by geologists for ages (see above), and nothing else would do."`,
+  )
+  expect((await read(rows.join('\n'), 'a.csv'))[1]).toBe(
+    'single 2: the muddy kind of ground is [rock number 1 | clay number 1 | silt number 1] = B // Why so? The muddy one has been told apart by geologists for ages (see above), and nothing else would do.',
+  )
+})
+
+test('a type in code whose options are two opposite truths asks for the truth', async () => {
+  const text = 'type,question,A,B,answer\nz,Snow is wet.,对,错,A\nz,Ice is hot.,对,错,B\n'
+  expect(await read(text, 'a.csv')).toEqual(['trueFalse -: Snow is wet. = true', 'trueFalse -: Ice is hot. = false'])
+})

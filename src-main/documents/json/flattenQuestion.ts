@@ -52,18 +52,18 @@ function answerOf(question: JsonObject, options: readonly Option[], { answers, b
 
 /** What a list of wrong answers is called, in whichever case and number. */
 const wrongName =
-  /^(?:(?:in|not_?)correct|wrong|false|bad|other)_?(?:answers?|options?|choices?|responses?)?s?$|^distra[ck]t?(?:or|eur|tor)(?:e[ns]|s|i)?$|^(?:(?:respuestas?|respostas?|opcion|opciones|alternativas?|risposte|réponses|reponses|mauvaises)_?)?(?:in(?:correct|corrett|corret)[aeo]s?|fals[aeo]s?|errad[ao]s?|sbagliate|fausses)$|^falsche(?:_?antworten)?$|^неправильные(?:_?ответы)?$|^(?:错误|干扰)(?:答案|选项|项)$|^誤答$/i
+  /^(?:(?:in|not[ _-]?)correct|wrong|false|bad|other)[ _-]?(?:answers?|options?|choices?|responses?)?s?$|^distra[ck]t?(?:or|eur|tor)(?:e[ns]|s|i)?$|^(?:(?:respuestas?|respostas?|opcion|opciones|alternativas?|rispost[ea]|réponses?|reponses?|mauvaises?)[ _-]?)?(?:in(?:correct|corrett|corret)[aeo]s?|fals[aeo]s?|errad[ao]s?|sbagliate|fausses)$|^falsche?[rns]?(?:[ _-]?antwort(?:en)?)?$|^неправильные?(?:[ _-]?ответы)?$|^(?:错误|干扰)(?:答案|选项|项)$|^誤答$/i
 
 /** Trivia collections give the right answer and the wrong ones apart. */
 function withPooledOptions(row: Map<string, string>, question: JsonObject, { answers }: QuestionShape) {
   const wrong = Object.entries(question).find(
     ([key, value]) => wrongName.test(key) && Array.isArray(value) && value.every((one) => !isObject(one)),
   )
-  const right = answers.map((key) => question[key]).find((value) => typeof value === 'string')
-  if (!wrong || typeof right !== 'string') return row
-  const texts = [right, ...(wrong[1] as unknown[])].map(cellText).sort()
+  const right = answers.map((key) => [question[key]].flat()).find((values) => values.some((value) => value !== ''))
+  if (!wrong || !right?.every((value) => typeof value === 'string')) return row
+  const texts = [...right, ...(wrong[1] as unknown[])].map(cellText).sort()
   row.delete(wrong[0])
   row.set('options', listed(texts))
-  row.set('answer', letter(texts.indexOf(cellText(right))))
+  row.set('answer', right.map((text) => letter(texts.indexOf(cellText(text)))).join(''))
   return row
 }

@@ -17,7 +17,7 @@ export type QuestionShape = {
 const optionsName =
   /^(?:选项|选项列表|备选项|options?|choices?|optionContent|option_?list|answers|answerOptions|alternatives|opciones|opcoes|opções|alternativas|opzioni|risposte|reponses|réponses|antworten|antwortmoglichkeiten|варианты|ответы|選択肢|보기|선택지)$/i
 const answerName =
-  /答案|正解|正答|정답|^(?:is_?)?(?:correct|right)|^answers?$|^a(?:ns)?$|^key$|answer_?(?:key|index|idx|letter)|correct(?:a|o|e|as|os|es|ta)?(?:_?(?:answer|index|option|idx))?$|^(?:respuesta|resposta|reponse|réponse|risposta|antwort|losung|lösung|loesung|solution|gabarito|ответ|правильный)|^dap_?an|^(?:answer_?)?is_?true$|^(?:reference|ref|model|sample|suggested|expected|standard|std|true|final|text|short)_?answers?(?:_?text)?$/i
+  /答案|正解|正答|정답|^(?:is_?)?(?:correct|right)|^answers?$|^a(?:ns)?$|^key$|answer_?(?:key|index|idx|letter)|correct(?:a|o|e|as|os|es|ta)?(?:_?(?:answer|index|option|idx))?$|^(?:richtige[rs]?|korrekte[rs]?|bonnes?|правильные?|верные?)[ _-]|^(?:respuesta|resposta|reponse|réponse|risposta|antwort|losung|lösung|loesung|solution|gabarito|ответ|правильный)|^dap_?an|^(?:answer_?)?is_?true$|^(?:reference|ref|model|sample|suggested|expected|standard|std|true|final|text|short)_?answers?(?:_?text)?$/i
 const stemName =
   /题干|题目|问题|試題|试题|問題|質問|문제|질문|^(?:q|stem|prompt|content|text|title|questions?)$|question|^(?:pregunta|enunciado|pergunta|questao|questão|domanda|quesito|enonce|énoncé|intitule|frage|вопрос|задание|cau_?hoi)/i
 const materialName =
@@ -185,7 +185,9 @@ const textsOf = (records: readonly JsonObject[], key: string): string[] =>
     .filter((value): value is string => typeof value === 'string' && value.trim() !== '')
 
 const asks = /[?？]\s*$|[(（]\s*[)）]|_{2,}|[:：]\s*$/
-const asksOf = (texts: readonly string[]): number =>
+
+/** How many of some texts ask something by their form. */
+export const asksOf = (texts: readonly string[]): number =>
   texts.filter((text) => asks.test(text)).length / Math.max(1, texts.length)
 
 const isAside = (key: string): boolean => [explanationName, materialName, asideName].some((name) => name.test(key))

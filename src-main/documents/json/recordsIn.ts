@@ -1,17 +1,17 @@
 import { isObject, type JsonObject } from './cellText.ts'
-import { areQuestions } from './questionShape.ts'
+import { areQuestions, asksOf } from './questionShape.ts'
 
 /** Deeper nesting is no question bank. */
 export const deepest = 30
 
 /**
  * The questions that a value holds: a list of objects or of lists, a map of objects (the key is their number, or their stem
- * where they have none), or one list a field. Null where it holds none.
+ * where they have none), a map of questions to answers, or one list a field. Null where it holds none.
  */
 export function recordsIn(value: object): readonly JsonObject[] | null {
   if (Array.isArray(value)) return ofList(value)
   const entries = Object.entries(value)
-  return ofMap(entries) ?? ofLists(entries)
+  return ofMap(entries) ?? ofPairs(entries) ?? ofLists(entries)
 }
 
 function ofList(list: readonly unknown[]): readonly JsonObject[] | null {
@@ -33,6 +33,18 @@ function ofMap(entries: readonly [string, unknown][]): readonly JsonObject[] | n
     ({ key, entry }) => key.length > 8 && !('question' in entry) && Object.keys(entry).length >= 2,
   )
   return areStems && areQuestions(named) ? named : null
+}
+
+const fewestPairs = 3
+
+/** { "Which flies?\nA. bee\nB. cod": "A" }: the keys ask, with or without their options below, the values answer. */
+function ofPairs(entries: readonly [string, unknown][]): readonly JsonObject[] | null {
+  const isAnswer = (value: unknown) =>
+    typeof value === 'string' || (Array.isArray(value) && value.every((one) => typeof one === 'string'))
+  if (entries.length < fewestPairs || !entries.every(([, value]) => isAnswer(value))) return null
+  const asking = entries.filter(([key]) => asksOf([key.split('\n')[0] ?? '']) > 0 || key.split('\n').length >= 3)
+  if (asking.length < entries.length / 2) return null
+  return entries.map(([key, value]) => ({ question: key, answer: value }))
 }
 
 /** { questions: [...], options: [[...]], answers: [...] }: the first of each belong together. */

@@ -162,10 +162,23 @@ function isOpenSheet(titled: readonly TitledColumn[], cells: readonly string[]):
   return titled.some(({ role }) => role === 'type') || (isRated && asksTitle.test(plainTitle(cells[stem] ?? '')))
 }
 
+const language =
+  /^(?:english|chinese|japanese|korean|german|french|spanish|portuguese|italian|russian|vietnamese|latin|英[语語文]|中文|[汉漢]语|日[语語本文]{1,2}|[韩韓][语語]|法[语語]|德[语語]|俄[语語]|西班牙[语語]|日本語|英語|中国語|韓国語|한국어|영어|일본어|중국어|deutsch|englisch|franzosisch|spanisch|latein|francais|anglais|allemand|espagnol|espanol|ingles|frances|aleman|portugues|italiano|inglese|francese|tedesco|spagnolo|русский|английский|немецкий|французский|tieng (?:anh|viet))$/i
+
+/** Two columns titled by languages, and nothing else that asks or answers: the first is to be put into the second. */
+function withLanguages(titled: TitledColumn[], cells: readonly string[]): TitledColumn[] {
+  const isAsked = titled.some(({ role, weight }) => weight > 0 && role !== 'number' && role !== 'section')
+  const places = cells.flatMap((cell, at) => (language.test(plainTitle(cell.trim()).trim()) ? [at] : []))
+  if (isAsked || places.length !== 2) return titled
+  return titled.map((column, at) =>
+    at === places[0] ? { role: 'stem', weight: 3 } : at === places[1] ? { role: 'answer', weight: 3 } : column,
+  )
+}
+
 /** Roles of a row of titles, or null if they are none: it takes a stem and an answer or options beside it. */
 export function rolesOfHeader(cells: readonly string[]): { columns: ColumnRole[]; confidence: number } | null {
   const named = withBareAnswers(withNumberedAnswers(cells.map(roleOfTitle), cells), cells)
-  const titled = withDefinitions(named, cells)
+  const titled = withLanguages(withDefinitions(named, cells), cells)
   const columns: ColumnRole[] = titled.map(({ role }) => role)
   for (const role of single) {
     const candidates = columns.flatMap((other, at) => (other === role ? [at] : []))

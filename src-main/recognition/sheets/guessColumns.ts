@@ -81,7 +81,7 @@ export function guessColumns(
     profileOf(sample.map((row) => (titled.has(at) ? '' : (row[at] ?? '')))),
   )
   const columns: ColumnRole[] = Array.from({ length: width }, (_, at) => titled.get(at) ?? 'ignored')
-  const stem = bestStem(profiles)
+  const stem = beforeTheirOptions(profiles, bestStem(profiles))
   if (stem < 0) return null
   columns[stem] = 'stem'
   const labels = labelColumns(sample, width)
@@ -193,6 +193,22 @@ function bestStem(profiles: readonly Profile[]): number {
     if (value > score) [best, score] = [at, value]
   })
   return best
+}
+
+/**
+ * Explanations behind the letters of answers may be longer than what they explain: the stem is then the first text before
+ * several columns of texts that end in the answers.
+ */
+function beforeTheirOptions(profiles: readonly Profile[], stem: number): number {
+  const answer = profiles.findIndex(({ answers, filled, numbers }) => answers >= 0.8 && filled >= 0.6 && numbers < 0.8)
+  if (answer < 0 || stem < answer) return stem
+  const texts = profiles.slice(0, answer).flatMap((profile, at) => {
+    const isText = profile.words >= 0.5 && profile.types < 0.6 && profile.filled >= 0.6 && profile.distinct >= 0.5
+    return isText ? [at] : []
+  })
+  const [first] = texts
+  const isAbove = first !== undefined && texts.length >= 3 && (profiles[first]?.length ?? 0) >= 5
+  return isAbove && bestStem(profiles.slice(0, answer)) === first ? first : stem
 }
 
 /** A cell, and the texts in it if it holds several, without their letters. */

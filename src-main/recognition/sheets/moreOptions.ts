@@ -1,7 +1,20 @@
 import type { ColumnRole } from '../../contract/columnMapping.ts'
+import { optionsOfRow } from './optionsBelow.ts'
 import type { Row } from './Table.ts'
 
 const letters = /^[A-L](?:[\s,，、;；|]*[A-L])*$/
+
+/** A column whose title says nothing holds the options where nearly all of its cells are lettered lists, and no other does. */
+export function withListedOptions(columns: readonly ColumnRole[], rows: readonly Row[]): readonly ColumnRole[] {
+  if (columns.some((role) => role === 'option' || role === 'options' || role === 'distractor')) return columns
+  const lists = (at: number) => {
+    const cells = rows.map(({ cells }) => cells[at]?.trim() ?? '').filter((cell) => cell !== '')
+    const listed = cells.filter((cell) => optionsOfRow(cell).length >= 2)
+    return listed.length >= 2 && listed.length >= cells.length * 0.8
+  }
+  const found = columns.findIndex((role, at) => role === 'ignored' && lists(at))
+  return found < 0 ? columns : columns.map((role, at) => (at === found ? 'options' : role))
+}
 
 /**
  * The columns behind the last option whose titles say nothing are options too, as many as the answers name: "D" is the answer

@@ -2,7 +2,7 @@ import type { ColumnMapping, ColumnRole } from '../../contract/columnMapping.ts'
 import type { Block } from '../../documents/SourceDocument.ts'
 import { isShortTitle, roleOfTitle, rolesOfHeader } from './columnRoles.ts'
 import { guessColumns, isPlain } from './guessColumns.ts'
-import { withMoreOptions } from './moreOptions.ts'
+import { withListedOptions, withMoreOptions } from './moreOptions.ts'
 import { optionsOfRow } from './optionsBelow.ts'
 import { rolesByRepetition } from './repeatedTitles.ts'
 import type { Row, Table, TablePart } from './Table.ts'
@@ -89,7 +89,10 @@ export function partsOf(table: Table, given: ColumnMapping | undefined, isSheet:
   if (asking.length > 0)
     return asking.map((part) => ({
       ...part,
-      mapping: { ...part.mapping, columns: withMoreOptions(part.mapping.columns, part.rows) },
+      mapping: {
+        ...part.mapping,
+        columns: withMoreOptions(withListedOptions(part.mapping.columns, part.rows), part.rows),
+      },
     }))
   if (parts.length > 0) return []
   return guessedPart(table, isSheet)

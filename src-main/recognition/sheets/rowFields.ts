@@ -5,6 +5,7 @@ import { truthOf } from '../tokens/truthWords.ts'
 import { separatorOf } from './cutOptions.ts'
 import { markedAnswers } from './markedAnswers.ts'
 import { optionsBelow } from './optionsBelow.ts'
+import { takeOptionsOutOfStems } from './optionsInStems.ts'
 import { labelledColumns, ownLabel, parseList, parseOptions, withoutLabels } from './parseCell.ts'
 import type { Row, TablePart } from './Table.ts'
 
@@ -77,7 +78,9 @@ export function fieldsOf(part: TablePart): RowFields[] {
       section,
     })
   }
-  return questions.map((question) => (question.first < question.last ? withMarkedRows(question) : question))
+  return takeOptionsOutOfStems(
+    questions.map((question) => (question.first < question.last ? withMarkedRows(question) : question)),
+  )
 }
 
 /** Options and an answer below a question that has both: what they belong to is lost, a picture as a rule. */
@@ -121,13 +124,21 @@ function isHelp(row: Row, { titles, mapping }: TablePart): boolean {
   return named.length >= 3 && named.length >= filled.length * 0.5
 }
 
+/** "A. wet", "B. dry", "C": the last is a letter without a text. */
+function withoutBareLabels(cells: readonly string[]): string[] {
+  const isBare = (cell: string, at: number) => cell.toUpperCase() === labelAt(at)
+  const others = cells.filter((cell, at) => cell !== '' && !isBare(cell, at))
+  const areLabelled = others.length >= 2 && cells.filter((cell, at) => ownLabel(cell, at) > 0).length === others.length
+  return cells.map((cell, at) => (areLabelled && isBare(cell, at) ? '' : cell))
+}
+
 function optionsInRow(
   row: Row,
   columns: readonly ColumnRole[],
   separator: RegExp | null,
   isLabelled: boolean,
 ): string[] {
-  const inColumns = cellsWith(row, columns, 'option')
+  const inColumns = withoutBareLabels(cellsWith(row, columns, 'option'))
   while (inColumns.length > 0 && inColumns.at(-1) === '') inColumns.pop()
   const distractors = cellsWith(row, columns, 'distractor')
     .flatMap((cell) => parseList(cell) ?? [cell])

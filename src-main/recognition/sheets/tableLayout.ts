@@ -1,7 +1,7 @@
 import { fold } from '../tokens/fold.ts'
 import { readNumber } from '../tokens/numberLabel.ts'
 import { chainInside } from '../tokens/optionLabels.ts'
-import { truthOf } from '../tokens/truthWords.ts'
+import { truthOf, truthPairOf } from '../tokens/truthWords.ts'
 import { typeOfName } from '../tokens/typeNames.ts'
 import type { TypeHint } from '../tokens/typeWords.ts'
 import type { RowFields } from './rowFields.ts'
@@ -88,7 +88,7 @@ function codesOf(questions: readonly RowFields[], legend: ReadonlyMap<string, bo
   for (const [code, group] of byCode) {
     const share = (test: (question: RowFields) => boolean) => group.filter(test).length / group.length
     const isTruth = ({ options, answer }: RowFields) =>
-      options.length < 3 && (legend.has(answer) || truthOf(answer) !== null)
+      options.length < 3 && (legend.has(answer) || truthOf(answer) !== null || truthPairOf(options) !== null)
     const isSeveral = ({ answer }: RowFields) => /^[A-Ha-h](?:[\s,，、;；|]*[A-Ha-h])+$/.test(answer.trim())
     if (share(isTruth) >= 0.6) codes.set(code, 'trueFalse')
     else if (share(isSeveral) >= 0.5) codes.set(code, 'multiple')

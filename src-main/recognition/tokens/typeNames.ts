@@ -13,7 +13,7 @@ const names: readonly (readonly [TypeHint, string])[] = [
   ],
   [
     'trueFalse',
-    'richtig\\/falsch|wahr\\/falsch|ja\\/nein|vrai\\/faux|vrai ou faux|verdadero ?(?:\\/|o) ?falso|verdadeiro ?(?:\\/|ou) ?falso|vero ?(?:\\/|o) ?falso|v ?\\/ ?f|верно\\/неверно|да\\/нет|правда\\/ложь|正誤(?:問題)?|[○◯]×(?:問題)?|ox|참\\/거짓|진위형|dung\\/sai|tf|yes ?\\/ ?no',
+    'richtig\\/falsch|wahr\\/falsch|ja\\/nein|vrai\\/faux|vrai ou faux|verdadero ?(?:\\/|o) ?falso|verdadeiro ?(?:\\/|ou) ?falso|vero ?(?:\\/|o) ?falso|v ?\\/ ?f|верно\\/неверно|да\\/нет|правда\\/ложь|正誤(?:問題)?|[○◯]×(?:問題)?|ox|참\\/거짓|진위형|dung\\/sai|tf|yes ?\\/ ?no|judg(?:e|ing|e?ments?)',
   ],
   [
     'fillIn',
