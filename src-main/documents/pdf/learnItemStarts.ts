@@ -4,7 +4,7 @@ import type { PlacedLine } from './PlacedLine.ts'
 const enough = 3
 const share = { signed: 0.4, bare: 0.8 }
 
-const label = /^\s*[*+√]?\s*[([（【]?\s*(?:\d{1,4}|[A-Za-z]|[ivxIVX]{2,4})\s*[.)\]）】、．:：]/
+const label = /^\s*(?:[*+√]\s*)?(?:[([（【]\s*)?(?:\d{1,4}|[A-Za-z]|[ivxIVX]{2,4})\s*[.)\]）】、．:：]/
 const named = /^\s*([\p{L}\p{N} ]{1,24}?)\s*[:：]/u
 const sign = /^\s*([^\p{L}\p{N}\s"'“”‘’「」《》()（）[\]【】$\\<>=+/.,，。;；]{1,3})\s*\S/u
 const word = /^\s*(\p{Lu}[\p{L}\p{N}]{0,20})(?=\s)/u
