@@ -7,6 +7,9 @@ const chinese = '1. 下列说法正确的是哪一项？\r\nA. 地球是圆的\r
 const traditional = '1. 下列說法正確的是哪一項？\nA. 地球是圓的\nB. 月亮會發光\n答案：A\n'
 const french = '1. Où est né Molière ?\nA. à Paris\nB. à Orléans\n'
 
+const japanese = '問1 惑星はどれですか。\nア 月\nイ 火星\n答え：イ\n'
+const korean = '1. 대한민국의 수도는?\n① 부산\n② 서울\n정답: ②\n'
+
 describe('the encoding of a text', () => {
   test.each([
     ['UTF-8', Buffer.from(chinese), chinese],
@@ -17,6 +20,9 @@ describe('the encoding of a text', () => {
     ['UTF-16 BE without a mark', iconv.encode(chinese, 'utf16-be'), chinese],
     ['GB18030', iconv.encode(chinese, 'gb18030'), chinese],
     ['Big5', iconv.encode(traditional, 'big5'), traditional],
+    ['Shift JIS', iconv.encode(japanese, 'shift_jis'), japanese],
+    ['EUC-JP', iconv.encode(japanese, 'euc-jp'), japanese],
+    ['EUC-KR', iconv.encode(korean, 'euc-kr'), korean],
     ['Windows-1252', iconv.encode(french, 'windows-1252'), french],
   ])('%s is recognised', (_, bytes, text) => {
     expect(decodeText(new Uint8Array(bytes)).text.replace(/^\uFEFF/, '')).toBe(text)

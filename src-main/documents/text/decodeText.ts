@@ -13,7 +13,8 @@ function decodeAs(bytes: Uint8Array, encoding: string): string {
 
 /**
  * The text of a file of unknown encoding: byte order mark, then UTF-16 by its zero bytes or its line feeds, then strict
- * UTF-8, then UTF-8 with stray bytes, then the best of GB18030, Big5 and Windows-1252.
+ * UTF-8, then UTF-8 with stray bytes, then Japanese and Korean by their letters, then the best of GB18030, Big5 and
+ * Windows-1252.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const done = (encoding: string, text = decodeAs(bytes, encoding)) => ({ text, encoding, notes: [] })
@@ -102,6 +103,26 @@ function chineseScore(text: string, common: ReadonlySet<string>): number {
   return hanzi === 0 ? 0 : (known - 3 * bad) / hanzi
 }
 
+/** Share of letters of one script among all beyond ASCII, less what could not be decoded. */
+function scriptScore(text: string, script: RegExp): number {
+  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0
+  const letters = count(/[\p{L}--[a-zA-Z]]/gv)
+  return letters < fewestLetters ? 0 : (count(script) - 3 * count(/[\uFFFD\uFF61-\uFF9F]/g)) / letters
+}
+
+const fewestLetters = 8
+
+/** Japanese is told by its kana, Korean by being written in hardly anything but Hangul; null for other text. */
+function eastAsian(sample: Uint8Array): string | null {
+  const kana = ['shift_jis', 'euc-jp'].map((name) => ({
+    name,
+    share: scriptScore(decodeAs(sample, name), /[ぁ-ゖァ-ヺー]/g),
+  }))
+  const best = kana.reduce((a, b) => (b.share > a.share ? b : a))
+  if (best.share >= 0.2) return best.name
+  return scriptScore(decodeAs(sample, 'cp949'), /[가-힣]/g) >= 0.85 ? 'cp949' : null
+}
+
 /** Double-byte text has its high bytes in runs of even length or before a trail byte; Latin text has them alone. */
 function isMostlyLoneHighBytes(bytes: Uint8Array): boolean {
   let [lone, runs] = [0, 0]
@@ -126,6 +147,8 @@ function isMacintosh(bytes: Uint8Array): boolean {
 
 function guessLegacy(bytes: Uint8Array): string {
   const sample = bytes.subarray(0, 1 << 18)
+  const elsewhere = eastAsian(sample)
+  if (elsewhere) return elsewhere
   const simplified = chineseScore(decodeAs(sample, 'gb18030'), commonSimplified)
   const traditional = chineseScore(decodeAs(sample, 'big5'), commonTraditional)
   if (Math.max(simplified, traditional) > 0.1) return simplified >= traditional ? 'gb18030' : 'big5'

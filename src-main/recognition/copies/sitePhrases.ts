@@ -4,7 +4,7 @@ import { anyOf } from '../tokens/words.ts'
 import { linesWithoutLetter } from './withoutLetter.ts'
 
 /** What pages of learning sites print around questions, in the words of each. */
-export const loneNumber = /^(?:question|试题|问题|题目|q)\s*#?\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?\s*[.:]?$/i
+export const loneNumber = /^(?:question|试题|问题|题目|q)\s*#?\s*:?\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?\s*[.:]?$/i
 export const status =
   /^(?:(?:partially |in)?correct|not (?:yet )?answered|skipped|complete|正确|不正确|错误|部分正确|未作答|还未回答|完成)$/i
 /** "Select one:", "Mark only one oval.", "选择一项：": what follows are the options. */
@@ -29,7 +29,7 @@ export const endsOptions = new RegExp(
   'i',
 )
 export const lettered = /^(?:[√✓*]\s?)?(?:\[[ xX√✓*]?\]|[☐☑☒○●◯□■]|[A-La-l]\s?[.、:)]|\(?[A-La-l]\))/
-export const topicLine = /^topic \d{1,3}$/i
+export const topicLine = /^topic\s?#?\s?:?\s?\d{1,3}$/i
 /** "AC (95%)": how many voted for it. */
 export const votes = /^[A-H]{1,6}\s*[(:]\s*\d{1,3}\s?%\s*\)?$/
 export const voted = /\s{1,4}most voted$/i

@@ -11,8 +11,8 @@ import { type KeyContext, type ReadKey, readKey } from './readKey.ts'
 import type { Bracket } from './stemText.ts'
 import { joinStretches, tidy } from './stretchText.ts'
 
-/** "Water boils at 100 °C. T": the truth value that ends a statement in a section of them. */
-const truthAtEnd = new RegExp(`(?:(?<=[。.?!,)])\\s*|\\s+)(${anyTruth})\\s*$`, 'i')
+/** "Water boils at 100 °C. T (at sea level)": the truth value that ends a statement in a section of them, and why. */
+const truthAtEnd = new RegExp(`(?:(?<=[。.?!,)])\\s*|\\s+)(${anyTruth})\\s*(?:\\(([^()]{2,120})\\)\\s*)?$`, 'i')
 
 /** The same where no section says that statements are judged: signs that mean nothing else, words behind an empty bracket. */
 const signAtEnd = new RegExp(
@@ -65,10 +65,11 @@ export function findKey(
   if (bracket && inBracket?.key) return found(inBracket, 'bracket', bracket.used)
   if (elsewhere) return found(elsewhere, 'key')
   const trailing = context.options.length > 0 ? null : (endingTruth(context.hint)?.exec(folded) ?? null)
+  const remark = context.hint === 'trueFalse' ? (trailing?.[2] ?? '') : ''
   const said = trailing?.[1] ?? trailing?.[2]
   if (trailing && said) {
     const from = folded.length - trailing[0].length
-    return found({ key: { kind: 'truth', value: truthOf(said) ?? true }, rest: '' }, 'bracket', [
+    return found({ key: { kind: 'truth', value: truthOf(said) ?? true }, rest: remark }, 'bracket', [
       { from, to: folded.length, content: said },
     ])
   }

@@ -1,4 +1,5 @@
 import { anyTruth, truthOf } from '../tokens/truthWords.ts'
+import { anyOf } from '../tokens/words.ts'
 
 /** Letters as option indexes, and the text that follows them. */
 export type Letters = { indexes: number[]; rest: string }
@@ -7,6 +8,9 @@ const lettersAtStart =
   /^[([{"“'《<]*\s*(?:选项?|option\s|答案?:?)?\s*([A-L](?:[\s,、;|/&+和及与.]{0,4}[A-L])*)(?![A-Za-z])[)\]}"”'》>]*/
 const lowerAtStart = /^[([{]*\s*([a-l](?:[\s,、;|/&+]{0,3}[a-l])*)(?![A-Za-z])[)\]}]*\s*(?=$|[.、:,)。;]|[-–—])/
 const mixedWhole = /^[([{]*\s*([A-La-l](?:[\s,、;|/&+和及与]{0,4}(?:and\s+)?[A-La-l])*)[)\]}.。;,]*$/
+
+/** "B since DNS ...": words behind a letter that explain it. */
+const reason = new RegExp(`^(?:${anyOf('because')})(?![\\p{L}])`, 'iu')
 
 const alphabet = 'abcdefghijkl'
 
@@ -36,7 +40,7 @@ export function parseLetters(folded: string, count: number): Letters | null {
   if (count > 0 && indexes.some((index) => index >= count)) return null
   const rest = text.slice(match[0].length).replace(/^[\s.、,:;。)\]}-]+/, '')
   const isClosed = /[)\]}]$/.test(match[0].trimEnd()) || /^[.、:)\]}]/.test(text.slice(match[0].length))
-  if (!whole && count === 0 && !isClosed && /^[a-z]/.test(rest)) return null
+  if (!whole && count === 0 && !isClosed && /^[a-z]/.test(rest) && !reason.test(rest)) return null
   return { indexes, rest }
 }
 

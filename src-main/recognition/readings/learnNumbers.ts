@@ -102,6 +102,15 @@ function isNumberedElsewhere(group: readonly Counted[], lines: readonly Lexed[])
   return ups >= group.length * 0.5
 }
 
+/** Right below lines of nothing but a number it says something else of the question: "Topic #: 2". */
+function isBelowNumbers(group: readonly Counted[], lines: readonly Lexed[]): boolean {
+  const below = group.filter(({ at }) => {
+    const above = lines[at - 1]
+    return above?.number?.family === 'question' && above.from >= above.to
+  })
+  return below.length > group.length * 0.5
+}
+
 /** The line as "Question 7" and what stands behind the label. */
 function relabelled(line: Lexed, { value, end }: Counted): Lexed {
   const label = `Question ${value} `
@@ -122,7 +131,12 @@ export function learnNumbers(lines: readonly Lexed[]): readonly Lexed[] {
   const questionsIn = questionCounter(lines)
   const labels = new Map<number, Counted>()
   for (const group of likely)
-    if (opensQuestions(group, questionsIn, lines.length) && !isText(group, lines) && !isNumberedElsewhere(group, lines))
+    if (
+      opensQuestions(group, questionsIn, lines.length) &&
+      !isText(group, lines) &&
+      !isNumberedElsewhere(group, lines) &&
+      !isBelowNumbers(group, lines)
+    )
       for (const counted of group) if (!labels.has(counted.at)) labels.set(counted.at, counted)
   if (labels.size === 0) return lines
   return changeEach(lines, (line, at) => {

@@ -398,6 +398,7 @@ function dropStatements(lines: Edited<Lexed>, first: number): void {
   for (let at = first - 1; at >= first - reach; at--) {
     const line = lines.get(at)
     if (!line || line.number || line.fields.length > 0 || line.heading || line.noise) return
+    if (line.pieces[0]?.form === 'counted') return
     lines.set(at, withoutOptions(line))
   }
 }

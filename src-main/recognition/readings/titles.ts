@@ -68,6 +68,10 @@ function readCount(line: Lexed): { series: string; value: number; name: string }
 const mayNumber = (line: Lexed): boolean =>
   line.number !== null && ['arabic', 'question', 'paren'].includes(line.number.family) && line.heading?.kind !== 'type'
 
+/** The next point of the list that the line above may be one of. */
+const isCountedLike = (line: Lexed, above: Lexed | undefined): boolean =>
+  line.number?.family === 'roman' && above?.number?.family === 'roman'
+
 /** Whether the next questions stand below a line, with nothing but a line or two of advice between. */
 function leadsOf(lines: readonly Lexed[], at: number, last: number): boolean {
   for (let next = at + 1, between = 0; next < lines.length && between < 3; next++) {
@@ -75,6 +79,7 @@ function leadsOf(lines: readonly Lexed[], at: number, last: number): boolean {
     if (!line || line.noise) continue
     if (line.lead?.opens) return true
     if (mayNumber(line)) return line.number?.value === 1 || line.number?.value === last + 1
+    if (isCountedLike(line, lines[at])) return false
     if (line.startsWithOption || line.fields.some(({ kind }) => kind === 'answer')) return between > 0
     if (line.heading) return false
     between++

@@ -28,6 +28,8 @@ const alphabets = [
 const ownLetter = new RegExp(
   `^\\(?([${[...new Set(alphabets.join('').toLowerCase() + alphabets.join(''))].join('')}])\\s?([.、:)])\\s*(?=\\S)`,
 )
+/** Kana and jamo are no words, so a blank behind them is enough: "ア 月". */
+const spacedLetter = /^([アイウエオカキクㄱㄴㄷㄹㅁㅂㅅㅇ])(\s)\s*(?=\S)/
 const roman = /^\(?(i{1,3}|iv|vi{0,3}|ix|x)([.)])\s+(?=\S)/
 const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x']
 const bracket = /^\(\s{0,4}([xX√✓✔*●]?)\s{0,4}\)\s*(?=[^\s.,;:?!。])/
@@ -117,7 +119,7 @@ export function countedLabels(lexed: Lexed): readonly CountedLabel[] {
     return [counted(`roman${inRoman[2]}`, romans.indexOf(inRoman[1]) + 1, inRoman[1], inRoman[0].length)]
   const empty = bracket.exec(folded)
   if (empty) return [{ ...counted('box', null, '', empty[0].length), ticked: empty[1] !== '' }]
-  const own = ownLetter.exec(folded)
+  const own = ownLetter.exec(folded) ?? spacedLetter.exec(folded)
   const letter = own?.[1]
   if (!own || !letter) return none
   return alphabets.flatMap((alphabet, at) => {

@@ -63,9 +63,10 @@ const legendTail = /^(?:1\s*[=:是为]?\s*对|[√T对A]\s*[=:、,])/i
 /** "选择题用2B铅笔填涂" tells how to write, it heads nothing. */
 const tellsHow = /^(?:请?用|使用|均|必须|须|应当?|部分[用须应])/
 
-function typeHeading(text: string): Heading | null {
+function typeHeading(text: string, isHeading: boolean): Heading | null {
   const rest = text.replace(leadingNumber, '')
-  const match = typeLine.exec(rest)
+  const isSaid = isHeading || rest.length < text.length
+  const match = typeLine.exec(isSaid ? rest.replace(/\s?\?$/, '') : rest)
   if (!match) return null
   const tail = (match[2] ?? '').trim()
   if (!tailOfHeading.test(tail) && !legendTail.test(tail)) return null
@@ -83,7 +84,7 @@ function besideNote(text: string): Heading | null {
   if (!text.includes('    ')) return null
   const [, title = '', note = ''] = wideGap.exec(text) ?? []
   if (note.includes('    ') || typeOfWord(note) !== null) return null
-  return typeOfWord(title.replace(leadingNumber, '')) === null ? null : typeHeading(title)
+  return typeOfWord(title.replace(leadingNumber, '')) === null ? null : typeHeading(title, false)
 }
 
 /** What heading a folded line is, if it is one. `isHeading`: the document itself says so. */
@@ -92,7 +93,7 @@ export function readHeading(folded: string, isHeading: boolean, level: number): 
   const text = folded.replace(/^#{1,6}\s+/, '')
   const first = text.charCodeAt(0)
   if (!isHeading && first < 0x2000 && folded.length > 100) return null
-  const found = typeHeading(text) ?? besideNote(text)
+  const found = typeHeading(text, isHeading) ?? besideNote(text)
   if (found) return found
   if (
     text.length <= 40 &&

@@ -8,7 +8,7 @@ type KeyEntry = { number: number | null; value: string }
 export type KeyEntries = { entries: readonly KeyEntry[]; strong: boolean; prefixEnd: number }
 
 const range = /(\d{1,4})\s*(?:[-~—–―]|至|到)+\s*(\d{1,4})\s*(?:题|小题)?\s*[).:、,]?\s*/g
-const pairPattern = `(?:^|(?<=[\\s,;。.、)\\]|:A-Z${truthSigns}对错]))[([]?(\\d{1,4})\\s*(?:[.、:)\\]\\-—]+\\s*|\\s+(?=[A-H${truthSigns}])|(?=[A-H${truthSigns}](?![A-Za-z\\d])))(?:答案?:?\\s*)?(?:\\(\\s*)?([A-H](?:(?:\\s?[,、;&|+/]\\s?|\\sand\\s|\\s)[A-H](?![A-Za-z.、:)]))+(?![A-Za-z])|[A-Ha-h]{1,10}(?![A-Za-z])|(?:${shortTruth})(?![A-Za-z\\u4e00-\\u9fff]))(?:\\s*\\))?`
+const pairPattern = `(?:^|(?<=[\\s,;。.、)\\]|:A-Z${truthSigns}对错]))[([]?(\\d{1,4})\\s*(?:[.、:)\\]\\-—]+\\s*|\\s+(?=[A-H${truthSigns}])|(?=[A-H${truthSigns}](?![A-Za-z\\d])|\\([A-H]\\)))(?:答案?:?\\s*)?(?:\\(\\s*)?([A-H](?:(?:\\s?[,、;&|+/]\\s?|\\sand\\s|\\s)[A-H](?![A-Za-z.、:)]))+(?![A-Za-z])|[A-Ha-h]{1,10}(?![A-Za-z])|(?:${shortTruth})(?![A-Za-z\\u4e00-\\u9fff]))(?:\\s*\\))?`
 const pair = new RegExp(pairPattern, 'gi')
 /** Nothing but blanks and a bracket stands before the first entry, so the rest of most lines need not be searched. */
 const opensPair = new RegExp(`\\s*${pairPattern}`, 'iy')
@@ -24,7 +24,7 @@ const truths = new RegExp(`${shortTruth}|[YN]`, 'gi')
 const mayAnswer = new RegExp(`[A-Ha-h]|${shortTruth}`, 'i')
 const title = new RegExp(
   [
-    `^(?:(?:${anyOf('keyTitle')})\\s*:\\s*`,
+    `^(?:(?:${anyOf('keyTitle')})\\s*(?:[:=]|[.…]{2,}|[-–—=]{1,2}>?(?=\\s))\\s*`,
     String.raw`[^\d:]{0,24}(?:题|答案|answers?|key)[^:]{0,24}:\s*`,
     String.raw`\[[^\]\d]{0,10}答案[^\]\d]{0,6}\]\s*`,
     String.raw`[一二三四五六七八九十]{1,3}\s*[、.]\s*[^\d]{0,20}?(?=\d)`,
@@ -143,7 +143,7 @@ function readPairs(folded: string, start: number): KeyEntry[] | null {
 
 /** Titles that speak of several answers; "答案：(1)A (2)B" may be one question's. */
 const plural =
-  /^[^\d]{0,20}(?:keys|answers|answer key|参考答案|标准答案|题答案)|^(?:keys?|gabarito|soluzioni|risposte|respuestas|soluciones|respostas|réponses|corrigés?|lösungen|antworten|ответы|ключи?|정답|解答|正解)\s*:/i
+  /^[^\d]{0,20}(?:keys|answers|answer key|参考答案|标准答案|题答案)|^(?:keys?|gabarito|soluzioni|risposte|respuestas|soluciones|respostas|réponses|corrigés?|lösungen|antworten|ответы|ключи?|정답|解答|正解)\s*(?:[:=]|[.…]{2,}|[-–—=]{1,2}>?\s)/i
 
 /** The key entries of a folded line, if it holds nothing else but a title before them. */
 export function readKeyEntries(folded: string): KeyEntries | null {

@@ -1,5 +1,5 @@
 import { scoreInBrackets } from './scores.ts'
-import { plainTruth, shortTruth, truthOf } from './truthWords.ts'
+import { letterTruth, plainTruth, shortTruth, truthOf } from './truthWords.ts'
 import { anyTypeTag, anyTypeWord, type TypeHint, typeOfWord } from './typeWords.ts'
 
 /**
@@ -23,15 +23,21 @@ const plainTypeTag = new RegExp(`^(${anyTypeWord})\\s*(?:[\\d]{1,4})?\\s*(?:[:�
 const answerTag = new RegExp(`^\\[\\s*([A-H]{1,8}|[A-H](?:[,、 ][A-H]){1,7}|${plainTruth}|是|非)\\s*\\]\\s*`, 'i')
 const emptyBracket = /^\(\s{0,12}(?:_{0,12})\s{0,12}\)\s*(?=(?:\d|[A-Z\u4e00-\u9fff"“]))/
 const filledBracket = new RegExp(
-  `^\\(\\s*([A-Ha-h]{1,8}|[A-Ha-h](?:\\s?[,、;|/ ]\\s?[A-Ha-h]){1,7}|${shortTruth})\\s*\\)\\s*(?=\\d{1,4}\\s*[.、:)])`,
+  `^\\(\\s*([A-Ha-h]{1,8}|[A-Ha-h](?:\\s?[,、;|/ ]\\s?[A-Ha-h]){1,7}|${shortTruth}|${letterTruth})\\s*\\)\\s*(?=\\d{1,4}\\s*[.、:)])`,
   'i',
 )
 const blankBefore = /^_{2,12}\s*(?=\d{1,4}\s*[.、:)])/
-const filledBlankBefore = /^_{1,6}([A-Ha-hTF]{1,6}|True|False)_{1,6}\s*(?=\d{1,4}\s*[.、:)])/i
+const filledBlankBefore = new RegExp(
+  `^_{1,6}\\s?([A-Ha-h]{1,6}|${shortTruth}|${letterTruth})\\s?_{1,6}\\s*(?=\\d{1,4}\\s*[.、:)])`,
+  'i',
+)
 /** "T  F  1. ...": a letter to be ringed stands before the number. */
 const truthBefore = /^(?:T\s{0,4}\/?\s{0,4}F|True\s{0,4}\/?\s{0,4}False)\s+(?=\d{1,4}\s*[.)])/
 /** "T 1. ...", "× 2. ...": what was judged stands before the number, without brackets. */
-const judgedBefore = new RegExp(`^(${shortTruth})[\\s.:、]{1,4}(?=\\d{1,4}\\s*[.、)](?!\\d))`, 'i')
+const judgedBefore = new RegExp(
+  `^(?:(${shortTruth})[\\s.:、]{1,4}|(${letterTruth})\\s{1,4})(?=\\d{1,4}\\s*[.、)](?!\\d))`,
+  'i',
+)
 const hashQuestion = /^#Q\s+/
 const identifier =
   /^([A-Z]{1,3}\d{1,3}[A-Z]?\d{0,3}(?:[.-]\d{1,3})*)\s*[.:]?\s*(?:\(\s*([A-H]{1,6})\s*\)|\[\s*([A-H])\s*\])\s*(?:\[[^\]]*\]\s*)?$/
@@ -73,7 +79,7 @@ export function readLead(folded: string): Lead | null {
     }
   }
   const judged = judgedBefore.exec(folded)
-  if (judged) return leadOf({ bracket: judged[1] ?? '', end: judged[0].length })
+  if (judged) return leadOf({ bracket: judged[1] ?? judged[2] ?? '', end: judged[0].length })
   if (folded.length < 60) {
     const match = identifier.exec(folded)
     if (match)

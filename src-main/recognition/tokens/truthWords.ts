@@ -1,4 +1,4 @@
-import { listOf } from './words.ts'
+import { anyOf, listOf } from './words.ts'
 
 /*
  * Right and wrong: every rule that looks for a truth value builds its pattern from these signs and the words of all languages.
@@ -40,6 +40,10 @@ export const plainTruth = alternatives(`[${truthSigns}]`, truthWords)
 /** Signs and Chinese words: what stands in brackets and behind labels also where a text speaks of true and false. */
 export const hanTruth = alternatives(`[${truthSigns}]`, ...longestFirst([...plainYes, ...plainNo].filter(isHan)))
 const letterWords = alternatives(...letters.yes, ...letters.no)
+/** Single letters that say so in other languages (R, V, Y, N): they count before numbers, where nothing else stands. */
+export const letterTruth = alternatives(
+  ...[...letters.yes, ...letters.no, ...loose.yes, ...loose.no].filter((word) => word.length === 1 && !isHan(word)),
+)
 /** Signs, words, and T and F. */
 export const shortTruth = alternatives(plainTruth, letterWords)
 /** All that may say right or wrong where it is asked. */
@@ -51,8 +55,8 @@ export const anyTruth = alternatives(
 
 /** Ticks, filled in or not: for a character class. */
 export const tickSigns = `${plain.yes.signs}☑✅`
-/** What is printed in brackets behind a right option: "(正确答案)", "(correct)". */
-export const rightRemark = '正确|正确答案|答案|[√✓]|correct(?: answer)?|right(?: answer)?'
+/** What stands in brackets behind a right option. */
+export const rightRemark = `[√✓]|${anyOf('rightRemark')}`
 
 const lower = (words: readonly string[]) => words.map((word) => word.toLowerCase())
 const yes = new Set(lower([...yesSigns, ...plainYes, ...letters.yes, ...loose.yes, ...rare.yes]))

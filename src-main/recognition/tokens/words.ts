@@ -317,6 +317,32 @@ const words = {
     nl: 'onjuist|onwaar|nee',
     tr: 'hayır',
   },
+  /** What is printed in brackets behind a right option: "(正确答案)", "(correct)", "(giusta)". */
+  rightRemark: {
+    zh: '正确(?:答案|选项)?|正確(?:答案|選項)?|答案',
+    en: '(?:correct|right)(?: answer| option| choice)?',
+    de: '(?:richtig|korrekt)(?:e[rs]?)?(?: antwort| lösung)?',
+    fr: '(?:bonne|vraie) réponse|(?:réponse )?(?:correcte?|juste|exacte?)',
+    es: '(?:respuesta )?correct[ao]',
+    pt: '(?:resposta )?(?:corret[ao]|cert[ao])',
+    it: '(?:risposta )?(?:corrett[ao]|esatt[ao]|giust[ao])',
+    ru: '(?:правильн|верн)(?:ый|ое|о)(?: ответ)?',
+    ja: '正解|正しい',
+    ko: '정답',
+  },
+  /** What gives the reason for an answer: "B because ...". */
+  because: {
+    zh: '因为|因為|由于|由於',
+    en: 'because|since|due to|given that',
+    de: 'weil|da|denn',
+    fr: 'car|parce que?|puisque?',
+    es: 'porque|ya que|pues|debido a',
+    pt: 'porque|pois|já que|porquanto',
+    it: 'perché|poiché|in quanto|dato che',
+    ru: 'потому что|так как|поскольку',
+    ja: 'なぜなら',
+    ko: '왜냐하면',
+  },
   /** Said of one option: "B is correct because". */
   optionRight: {
     zh: '正确|正確|对|對',
