@@ -1,4 +1,9 @@
+import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
+
 type Listener = (event: { data: unknown }) => void
+
+/** pdf.js takes the longer for each operator, the more states of drawing are kept; no program prints a hundred. */
+export const mostKeptStates = 2000
 
 /**
  * The line between the two halves of pdf.js where both run in this thread. Its own copies every message as if it went to
@@ -7,12 +12,24 @@ type Listener = (event: { data: unknown }) => void
  */
 export class DirectPort {
   readonly #listeners = new Set<Listener>()
+  /** By stream of operators: how many states of drawing are kept now, and whether the last message was refused. */
+  readonly #kept = new Map<unknown, { depth: number; isRefused: boolean }>()
 
   postMessage(message: unknown): void {
+    if (isChunk(message)) this.#countKept(message)
     const event = { data: outerCopy(message, 3) }
     void Promise.resolve().then(() => {
       for (const listener of [...this.#listeners]) listener(event)
     })
+  }
+
+  /** Throws where too many are kept: pdf.js then ends the page there, and gives back what it kept. */
+  #countKept({ streamId, chunk }: Chunk): void {
+    const { depth = 0, isRefused = false } = this.#kept.get(streamId) ?? {}
+    const more = chunk.fnArray.reduce((sum, operator) => sum + (change[operator] ?? 0), 0)
+    const refuses = !isRefused && more > 0 && depth + more > mostKeptStates
+    this.#kept.set(streamId, { depth: refuses ? depth : depth + more, isRefused: refuses })
+    if (refuses) throw new Error('too many states of drawing are kept')
   }
 
   addEventListener(_name: string, listener: Listener, options?: { signal?: AbortSignal }): void {
@@ -24,6 +41,13 @@ export class DirectPort {
     this.#listeners.delete(listener)
   }
 }
+
+type Chunk = { streamId: unknown; chunk: { fnArray: readonly number[] } }
+
+const isChunk = (message: unknown): message is Chunk =>
+  typeof message === 'object' && message !== null && Array.isArray(Object(Object(message).chunk).fnArray)
+
+const change: Readonly<Record<number, number>> = { [OPS.save]: 1, [OPS.restore]: -1 }
 
 function outerCopy(value: unknown, depth: number): unknown {
   if (depth === 0 || typeof value !== 'object' || value === null) return value

@@ -29,4 +29,6 @@ export type PageContent = {
   pictures: Picture[]
   /** Glyphs that do not run from left to right; they are left out. */
   turned: number
+  /** The page keeps so many states of drawing that it was read only to there. */
+  isCut: boolean
 }

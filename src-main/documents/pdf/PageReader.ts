@@ -1,6 +1,7 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { type Look, plain } from '../lineBuilder.ts'
 import { readColour } from '../readColour.ts'
+import { mostKeptStates } from './DirectPort.ts'
 import { concat, identity, type Matrix, mapX, mapY, toMatrix } from './matrix.ts'
 import type { Box, Glyph, PageContent } from './PageContent.ts'
 import { pathBoxes } from './pathBoxes.ts'
@@ -75,11 +76,11 @@ export class PageReader {
       for (const operator of operators) PageReader.#operators[operator] = operate
     }
     const toNumber = (value: unknown) => Number(value ?? 0)
-    on([OPS.save], (reader) => reader.#stack.push({ ...reader.#state }))
+    on([OPS.save], (reader) => reader.#save())
     on([OPS.restore, OPS.paintFormXObjectEnd], (reader) => reader.#restore())
     on([OPS.transform], (reader, args) => reader.#transform(args))
     on([OPS.paintFormXObjectBegin], (reader, [matrix]) => {
-      reader.#stack.push({ ...reader.#state })
+      reader.#save()
       if (matrix) reader.#transform(matrix)
     })
     on([OPS.setFillRGBColor], (reader, [colour]) => reader.#setColour(colour))
@@ -121,6 +122,11 @@ export class PageReader {
   #placeText(matrix: Matrix): void {
     this.#line = matrix
     this.#text = matrix
+  }
+
+  #save(): void {
+    this.#stack.push({ ...this.#state })
+    if (this.#stack.length > mostKeptStates) this.#page.isCut = true
   }
 
   #restore(): void {

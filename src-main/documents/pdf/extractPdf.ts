@@ -83,6 +83,8 @@ function refuseScan(contents: readonly PageContent[], name: string): void {
   const glyphs = contents.reduce((sum, { glyphs: own }) => sum + own.length, 0)
   const scanned = contents.filter(isMostlyPicture).length
   if (glyphs > 0 && (glyphs > contents.length * 40 || scanned < contents.length / 2)) return
+  if (contents.some(({ isCut }) => isCut))
+    throw new AppError('DOCUMENT_DAMAGED', `The drawing of ${name} has no end; save it anew as PDF.`)
   const advice = 'run text recognition (OCR) on it and drop it again.'
   throw new AppError('NEEDS_OCR', `${name} holds pictures of pages but no text; ${advice}`, {
     details: { pages: contents.length },
@@ -94,7 +96,9 @@ function pageNotes(contents: readonly PageContent[]): string[] {
     .filter((content) => content.glyphs.length < 5 && isMostlyPicture(content))
     .map(({ index }) => index + 1)
   const turned = contents.filter((content) => content.turned > 0).map(({ index }) => index + 1)
+  const cut = contents.filter(({ isCut }) => isCut).map(({ index }) => index + 1)
   return [
+    ...(cut.length > 0 ? [`the drawing has no end, and was read only in part, on pages ${cut.join(', ')}`] : []),
     ...(scans.length > 0 ? [`pages without text, only a picture: ${scans.join(', ')}`] : []),
     ...(turned.length > 0 ? [`turned text was left out on pages ${turned.join(', ')}`] : []),
   ]

@@ -100,8 +100,19 @@ const isShort = (title: string): boolean => title.replace(bracketsBehind, '').le
 export const isShortTitle = (cell: string): boolean =>
   isShort(cell.replace(/\s+/g, ' ').replace(adviceInTitle, '').trim())
 
-/** The role that a column's title tells. */
+const mostRemembered = 5000
+const rememberedRoles = new Map<string, TitledColumn>()
+
+/** The role that a column's title tells. Below titles every row is looked at, and what their cells hold often repeats. */
 export function roleOfTitle(title: string): TitledColumn {
+  const known = rememberedRoles.get(title)
+  if (known) return known
+  const found = findRole(title)
+  if (rememberedRoles.size < mostRemembered) rememberedRoles.set(title, found)
+  return found
+}
+
+function findRole(title: string): TitledColumn {
   const whole = plainTitle(title.normalize('NFKC')).replace(/\s+/g, ' ').trim()
   const text = whole.replace(adviceInTitle, '')
   if (text === '' || !isShort(text)) return { role: 'ignored', weight: 0 }

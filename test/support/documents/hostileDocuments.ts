@@ -213,5 +213,11 @@ export const hostileDocuments: readonly HostileDocument[] = [
     isRead: false,
     make: () => crowded(30_000),
   },
+  {
+    what: 'a state of drawing that is kept a million times',
+    name: 'a.pdf',
+    isRead: false,
+    make: () => buildPdf([[{ x: 60, y: 60, text: '1. Which?' }]], { drawing: 'q '.repeat(1_000_000) }),
+  },
   { what: 'a table of sectors that bites its tail', name: 'a.xls', isRead: true, make: cyclicXls },
 ]
