@@ -9,15 +9,17 @@ const tick = new RegExp(
 
 const mayTick = new RegExp(`[${tickSigns}*)\\]][\\s。.;]{0,4}$`)
 
+const longestEnd = 40
+
 /** The last signs of an option, where a tick may stand. */
 const foldedEnd = (lines: readonly Lexed[], option: DraftOption): string => {
   const last = option.text.at(-1)
-  return last ? (lines[last.at]?.line.folded.slice(Math.max(last.from, last.to - 24), last.to) ?? '') : ''
+  return last ? (lines[last.at]?.line.folded.slice(Math.max(last.from, last.to - longestEnd), last.to) ?? '') : ''
 }
 
-/** Signs, an arrow with a word, or words in brackets at the end of an option: what could mark it as right. */
+/** Signs, a drawn line, an arrow or a comment with a word, or words in brackets at the end of an option: what could mark it as right. */
 const remark =
-  /\s*((?:[^\p{L}\p{N}\s.。,;:?!)\]}"'”’»%°…]{1,4}|[([](?:[\p{L} ]{2,20}|[^\p{L}\p{N}\s()[\]]{1,3})[)\]]|(?:<?[-=]{1,2}>?|[←→])\s{0,2}[\p{L} ]{2,16}))\s*[.。;]?$/u
+  /\s*((?:([-=~*+<>^])\2{4,}|\/\/ ?\p{L}{2,12}|[^\p{L}\p{N}\s.。,;:?!)\]}"'”’»%°…]{1,4}|[([](?:[\p{L} ]{2,20}|[^\p{L}\p{N}\s()[\]]{1,3})[)\]]|(?:<?[-=]{1,2}>?|[←→])\s{0,2}[\p{L} ]{2,16}))\s*[.。;]?$/u
 
 /** Where at the end of an option a mark begins, -1 without one: a tick or the like, or one of the marks learnt from the document. */
 function markAt(end: string, learnt: readonly string[]): number {
@@ -29,15 +31,22 @@ function markAt(end: string, learnt: readonly string[]): number {
 
 /** What stands behind the text of an option and could mark it as right; empty if nothing does. */
 export function remarkBehind(folded: string): string {
-  const match = remark.exec(folded.slice(-24))
+  const match = remark.exec(folded.slice(-longestEnd))
   return match && match.index > 0 ? sameMark(match[1] ?? '') : ''
 }
 
-/** A mark however it is spaced and written large or small. */
-const sameMark = (mark: string): string => mark.toLowerCase().replace(/\s+/g, ' ')
+/** A mark however it is spaced, written large or small, drawn long or short, or abbreviated behind its slashes. */
+const sameMark = (mark: string): string => {
+  if (mark.startsWith('//')) return '//'
+  return isDrawn(mark) ? mark.slice(0, 5) : mark.toLowerCase().replace(/\s+/g, ' ')
+}
+
+/** A line behind an option can be nothing but a mark. */
+const isDrawn = (mark: string): boolean => /^([-=~*+<>^])\1{4,}$/.test(mark)
 
 /** Share of the questions with options that a mark must single out some options of. */
 const usualShare = 0.6
+const drawnShare = 0.3
 
 /** Marks behind options that recur: one of them singles out some options, but not all, of most questions. */
 export function marksBehind(lines: readonly Lexed[], drafts: readonly Draft[]): readonly string[] {
@@ -52,8 +61,9 @@ export function marksBehind(lines: readonly Lexed[], drafts: readonly Draft[]): 
     }
     for (const [mark, count] of here) if (count < options.length) counts.set(mark, (counts.get(mark) ?? 0) + 1)
   }
-  const least = Math.max(2, drafts.length * usualShare)
-  return [...counts].filter(([, count]) => count >= least).map(([mark]) => mark)
+  const chosen = drafts.filter(({ options }) => options.length >= 2).length
+  const least = (mark: string) => Math.max(2, isDrawn(mark) ? chosen * drawnShare : drafts.length * usualShare)
+  return [...counts].filter(([mark, count]) => count >= least(mark)).map(([mark]) => mark)
 }
 
 /** Whether some options of a draft have a tick behind them, and some not. */

@@ -101,10 +101,11 @@ function pointsFrom(
     const next = labels[at]?.find(({ style }) => style === label.style)
     if (next && line.line.depth === depth) {
       const isNext = next.value === null || next.value === (points.at(-1)?.label.value ?? 0) + 1
-      if (!isNext || !isPoint(line, next)) break
+      const isCutOff = next.value === null && lines.slice(at - wrapped, at).some((one) => asksChoice(one.line.folded))
+      if (!isNext || isCutOff || !isPoint(line, next)) break
       points.push(...pointsOfLine(line, at, next))
       wrapped = 0
-    } else if (label.value !== null && isPlain(line) && !line.line.gap && labels[at]?.length === 0) wrapped++
+    } else if (isPlain(line) && !line.line.gap && labels[at]?.length === 0) wrapped++
     else break
     if (line.fields.length > 0) break
   }
