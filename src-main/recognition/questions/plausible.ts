@@ -67,6 +67,7 @@ function isToDoList(lines: readonly Lexed[], draft: Draft): boolean {
   return (
     isHeading &&
     isTitle.test(line.line.folded) &&
+    !isAnswered(draft) &&
     !isAsking(lines, draft) &&
     draft.options.every(({ ticked }) => ticked !== null)
   )

@@ -1,6 +1,8 @@
 import { Edited } from '../Edited.ts'
 import { hasNumber, type Lexed, opensOptions } from '../lexed.ts'
+import { asks } from '../tokens/asking.ts'
 import { leadOf } from '../tokens/tags.ts'
+import { asAnswer } from './asField.ts'
 import { linesWith } from './linesWith.ts'
 
 const isHeading = (line: Lexed | undefined): boolean => (line?.line.level ?? 0) > 0 && line?.noise === null
@@ -19,16 +21,17 @@ const answers = (line: Lexed): boolean => line.fields.some(({ kind }) => kind ==
 const opensNumber = (line: Lexed): boolean => hasNumber(line) && line.line.level === 0
 
 /** What stands below a heading, up to the next one. */
-type Part = { at: number; level: number; options: number; answers: number; numbers: number }
+type Part = { at: number; level: number; options: number; answers: number; numbers: number; first: number }
 
 function partsOf(lines: readonly Lexed[]): readonly Part[] {
   const parts: Part[] = []
   let part: Part | null = null
   for (const [at, line] of lines.entries()) {
     if (isHeading(line)) {
-      part = { at, level: isPlainHeading(line) ? line.line.level : 0, options: 0, answers: 0, numbers: 0 }
+      part = { at, level: isPlainHeading(line) ? line.line.level : 0, options: 0, answers: 0, numbers: 0, first: -1 }
       parts.push(part)
     } else if (part && line.noise === null) {
+      if (part.first < 0) part.first = at
       if (opensOptions(line, lines[at - 1])) part.options++
       if (answers(line)) part.answers++
       if (opensNumber(line) && part.options + part.answers === 0) part.numbers++
@@ -56,6 +59,26 @@ function levelsOfQuestions(parts: readonly Part[]): ReadonlySet<number> {
   return levels
 }
 
+const fewestAsking = 5
+
+/**
+ * Headings of one level that nearly all ask, with nothing but text below them: each is an open question, the text its answer.
+ * Headings of a manual ask now and then, those of notes for an exam throughout.
+ */
+function askedOpenly(lines: readonly Lexed[], parts: readonly Part[]): ReadonlyMap<number, Part> {
+  const byLevel = Map.groupBy(
+    parts.filter(({ level }) => level > 0),
+    ({ level }) => level,
+  )
+  for (const own of byLevel.values()) {
+    const asking = own.filter(({ at }) => asks(lines[at]?.line.folded ?? ''))
+    const open = asking.filter(({ options, answers, first }) => options + answers === 0 && first >= 0)
+    if (open.length >= fewestAsking && asking.length >= own.length * nearlyAll && open.length >= own.length * 0.7)
+      return new Map(own.filter(({ options }) => options === 0).map((part) => [part.at, part]))
+  }
+  return new Map()
+}
+
 /** A heading with the number of a question. */
 const isNumbered = ({ line, number, heading }: Lexed): boolean =>
   line.level > 0 &&
@@ -70,12 +93,20 @@ export function readHeadedQuestions(lines: readonly Lexed[]): readonly Lexed[] {
   if (linesWith(lines).title.length === 0) return lines
   const parts = partsOf(lines)
   const levels = levelsOfQuestions(parts)
+  const openly = levels.size === 0 ? askedOpenly(lines, parts) : new Map<number, Part>()
   const edited = new Edited(lines)
   const partAt = new Map(parts.map((part) => [part.at, part]))
   let open = -1
   for (const { at, level } of parts) {
     const line = lines[at]
     if (!line) continue
+    const asked = openly.get(at)
+    if (asked) {
+      edited.set(at, { ...line, ...begun })
+      const below = lines[asked.first]
+      if (below && below.fields[0]?.labelFrom !== 0) edited.set(asked.first, asAnswer(below, 0))
+      continue
+    }
     const goesOn = open === at - 1 && lines[open]?.line.level === line.line.level
     if (level > 0 && goesOn && leadsParts(partAt, at)) edited.set(at, { ...line, heading: null, number: null })
     else if (levels.has(level) && leadsParts(partAt, at)) edited.set(at, { ...line, ...begun })
