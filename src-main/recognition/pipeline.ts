@@ -8,6 +8,7 @@ import type { JudgementWatcher } from './confidence/judge.ts'
 import { evidenceOfLines, evidenceOfPaper } from './confidence/ofLines.ts'
 import { readChoiceMarks } from './copies/choiceMarks.ts'
 import { readChoosers } from './copies/choosers.ts'
+import { readClosedGroups } from './copies/closedGroups.ts'
 import { unfoldColumns } from './copies/columns.ts'
 import { dropContents } from './copies/contents.ts'
 import { cutGluedNumbers } from './copies/gluedNumbers.ts'
@@ -120,6 +121,11 @@ export const linePasses: readonly Pass<readonly Line[]>[] = [
   { name: 'dropPraise', does: '"Your answer is correct" is set aside', run: dropPraise },
   { name: 'dropVotes', does: 'topics and votes of exam dumps go', run: dropVotes },
   { name: 'readChoosers', does: 'lines below "Select one:" get letters', run: readChoosers },
+  {
+    name: 'readClosedGroups',
+    does: 'equally many lines above the same word with a letter get letters',
+    run: readClosedGroups,
+  },
   { name: 'pairTruthLines', does: 'two opposite truth words on lines of their own get letters', run: pairTruthLines },
 ]
 

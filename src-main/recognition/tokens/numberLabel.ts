@@ -22,8 +22,9 @@ export type NumberLabel = {
   weak: boolean
 }
 
-const arabic = /^[*_]{0,3}(\d{1,5})\s*([.、,:)]|\\\.)[*_]{0,3}[.、]?\s*/
-const bare = /^(\d{1,4})(?:\s+(?=\S)|(?=[\u4e00-\u9fff([“《])|$)/
+const arabic = /^[*_]{0,3}(\d{1,5})(?!\s:\s?\d)\s*([.、,:)]|\\\.)[*_]{0,3}[.、]?\s*/
+/** "2 + 5 = ?" begins with no label. */
+const bare = /^(\d{1,4})(?:\s+(?![-+×÷*/:–=]\s?\d)(?=\S)|(?=[\u4e00-\u9fff([“《])|$)/
 /** "2- text", "14 - text" */
 const dashed = /^(\d{1,3})\s?[-–—]\s+(?=[\p{L}([“"《])/u
 const starred = /^\*{1,2}(\d{1,4})\*{1,2}\s*$/
