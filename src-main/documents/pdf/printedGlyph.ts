@@ -7,6 +7,7 @@ import { characterOfRadical } from './radicals.ts'
  */
 export function printedGlyph(unicode: string, fontName: string): string {
   if (isIdeograph(unicode)) return unicode
+  if (isRareIdeograph(unicode)) return characterOfRadical(unicode)
   if (unicode.length === 1 && unicode >= ' ' && unicode < '\u2000') return unicode === '\u00A0' ? ' ' : unicode
   if (/[\u2E80-\u2FDF\uFB00-\uFB06]/.test(unicode))
     return unicode.normalize('NFKC').replace(/[\u2E80-\u2EFF]/g, characterOfRadical)
@@ -18,3 +19,4 @@ export function printedGlyph(unicode: string, fontName: string): string {
 }
 
 const isIdeograph = (unicode: string): boolean => unicode.length === 1 && unicode >= '\u4E00' && unicode <= '\u9FFF'
+const isRareIdeograph = (unicode: string): boolean => unicode >= '\u3400' && unicode <= '\u4DBF'

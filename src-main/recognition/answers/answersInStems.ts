@@ -15,7 +15,7 @@ function textBehind(lines: readonly Lexed[], draft: Draft): StemCandidate | null
   const match = behindMark.exec(folded)
   if (!stretch || !match?.[1] || match[1].trim() === '') return null
   const hole = { ...stretch, from: stretch.from + match.index }
-  return { form: 'end', names: match[1], value: hole, hole }
+  return { form: 'end', names: match[1], value: hole, hole, atEnd: true }
 }
 
 /** How many of the waiting questions of a scope must have an answer in one form before any is believed. */
@@ -30,21 +30,32 @@ function filledBracket(lines: readonly Lexed[], { stem }: Draft): boolean {
   return bracketsOf(folded).some((bracket) => isLetters(bracket.content) && !belongsToText(folded, bracket))
 }
 
+/** The names that questions have in one form, and how many of them have any. */
+type Votes = { count: number; names: Set<string> }
+
+/** Lost lines to write on leave the answer at the end of the stem: both places are one. */
+const endOfStem = 'the end, on a line or not'
+
 /** The form in which nearly all questions of a scope name options of theirs, and not always the same ones. */
 function usualForm(waiting: readonly Draft[], candidates: ReadonlyMap<Draft, readonly StemCandidate[]>): string | null {
-  const forms = new Map<string, { count: number; names: Set<string> }>()
+  const forms = new Map<string, Votes>()
   for (const draft of waiting) {
     const seen = new Set<string>()
-    for (const { form, names } of candidates.get(draft) ?? []) {
-      if (seen.has(form)) continue
+    const vote = (form: string, names: string) => {
+      if (seen.has(form)) return
       seen.add(form)
       const votes = forms.get(form) ?? { count: 0, names: new Set() }
       votes.count++
       forms.set(form, { ...votes, names: votes.names.add(names) })
     }
+    for (const { form, names, atEnd } of candidates.get(draft) ?? []) {
+      vote(form, names)
+      if (atEnd) vote(endOfStem, names)
+    }
   }
   const usual = [...forms].filter(([, { count, names }]) => count >= waiting.length * enough && names.size >= 2)
-  return usual.sort(([, a], [, b]) => b.count - a.count)[0]?.[0] ?? null
+  const one = usual.filter(([form]) => form !== endOfStem)
+  return (one.length > 0 ? one : usual).sort(([, a], [, b]) => b.count - a.count)[0]?.[0] ?? null
 }
 
 /** The answers that the drafts of a scope have in their stems, all in one form. */
@@ -58,7 +69,7 @@ function foundIn(
   const form = waiting.length < 2 ? null : usualForm(waiting, candidates)
   if (form === null) return found
   for (const draft of scope.filter(waits)) {
-    const own = candidates.get(draft)?.find((candidate) => candidate.form === form)
+    const own = candidates.get(draft)?.find((one) => one.form === form || (form === endOfStem && one.atEnd))
     const answer = own ?? (form === 'end' && draft.options.length < 2 ? textBehind(lines, draft) : null)
     if (answer) found.set(draft, answer)
   }

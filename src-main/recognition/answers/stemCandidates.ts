@@ -4,9 +4,9 @@ import { namedOptions } from './optionNames.ts'
 
 /**
  * A stretch of a stem that could be its answer. `form` is where and how it stands: at the end of a line, on the line to write
- * on, in brackets of its own (round ones where the options have other names than letters), between blanks. `hole` is what the stem has there instead.
+ * on (`atEnd`: with nothing behind it), in brackets of its own (round ones where the options have other names than letters), between blanks. `hole` is what the stem has there instead.
  */
-export type StemCandidate = Readonly<{ form: string; value: Stretch; hole: Stretch; names: string }>
+export type StemCandidate = Readonly<{ form: string; value: Stretch; hole: Stretch; names: string; atEnd: boolean }>
 
 /** Letters, digits, circled numbers and letters of other scripts: what names of options are written with. */
 const token = /[A-Za-z]+|\d{1,2}|[①-⑩]|\p{Script=Cyrillic}+|[가-힣ㄱ-ㅎ]|[アイウエオ]/gu
@@ -64,7 +64,8 @@ function candidatesOfLine(folded: string, stretch: Stretch, draft: Draft): StemC
       if (!places) break
       if (/[a-z]/.test(text) && /[A-Z]/.test(text.replace(/[a-z]{2,}/g, ''))) break
       const form = formOf(folded.slice(0, one.index), folded.slice(end), /[a-z]/.test(text), hasNames)
-      if (!form || (form !== 'line' && /[a-h]{2}/.test(text)) || one.index === 0) continue
+      const isGlued = /[)\]_]$/.test(folded.slice(0, one.index))
+      if (!form || (form !== 'line' && !isGlued && /[a-h]{2}/.test(text)) || one.index === 0) continue
       const [from, to] = holeOf(form, folded, one.index, end)
       if (form.endsWith('end') && from === 0) continue
       // "(1) It grows." is a point, unless the stem itself begins so
@@ -72,6 +73,7 @@ function candidatesOfLine(folded: string, stretch: Stretch, draft: Draft): StemC
       ofToken.unshift({
         form,
         names: places.join(),
+        atEnd: form === 'end' || (form === 'line' && ends.test(folded.slice(end).replace(/^_+/, ''))),
         value: { at: stretch.at, from: stretch.from + one.index, to: stretch.from + end },
         hole: { at: stretch.at, from: stretch.from + from, to: stretch.from + to },
       })

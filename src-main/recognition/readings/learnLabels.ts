@@ -107,6 +107,16 @@ const namesOption = (letters: string | null, count: number): boolean => {
   return Array.from(letters.toUpperCase()).every((letter) => letter.charCodeAt(0) - 65 < count)
 }
 
+/** How many of the digits that a shape has must be one more than those before to be counted through, as likes and remarks are. */
+const countedThrough = 0.7
+
+/** Whether the values of a shape count the questions, and so answer none of them. */
+function isCounter(shape: readonly Labelled[]): boolean {
+  const values = shape.map(({ letters }) => (letters === null || /\D/.test(letters) ? null : Number(letters)))
+  const follow = values.filter((value, at) => value !== null && at > 0 && value === (values[at - 1] ?? 0) + 1)
+  return values.length >= 3 && follow.length >= (values.length - 1) * countedThrough
+}
+
 /** How many runs of options a shape answers: one line below each, which names one of its options. */
 function answered(shape: readonly Labelled[], runs: readonly Run[]): { count: number; span: number; values: number } {
   const first = runs.findLastIndex(({ at }) => at < (shape[0]?.at ?? 0))
@@ -146,7 +156,7 @@ export function learnLabels(lines: readonly Lexed[]): readonly Lexed[] {
   )
   const learnt = new Map<number, Labelled>()
   for (const shape of shapes.values()) {
-    if (shape.length < 2 || shape.length > runs.length) continue
+    if (shape.length < 2 || shape.length > runs.length || isCounter(shape)) continue
     const { count, span, values } = answered(shape, runs)
     if (count >= 2 && values >= 2 && count >= span * enough) for (const one of shape) learnt.set(one.at, one)
   }

@@ -17,8 +17,8 @@ function endOfRun(lines: readonly Lexed[], at: number): number {
   return wanted >= 3 ? next : -1
 }
 
-/** Whether at least two numbered lines without options of their own stand from a line on. */
-function leadsItems(lines: readonly Lexed[], from: number): boolean {
+/** Whether so many numbered lines without options of their own stand from a line on. */
+function leadsItems(lines: readonly Lexed[], from: number, fewest: number): boolean {
   let items = 0
   for (let at = from; at < lines.length; at++) {
     const line = lines[at]
@@ -31,7 +31,7 @@ function leadsItems(lines: readonly Lexed[], from: number): boolean {
     }
     if (counts(line) && ++items >= 3) return true
   }
-  return items >= 2
+  return items >= fewest
 }
 
 /** The line that is no part of a question: a title, the first behind a gap or title, or one that says for which questions. */
@@ -48,6 +48,12 @@ function announcer(lines: readonly Lexed[], at: number): number | null {
   return isFree || lastSharing(folded) !== null || announcesMaterial(folded) ? at - 1 : null
 }
 
+/** Whether the run of options that begins with A at `at` is for so many questions below it, which have none of their own. */
+export function leadsQuestions(lines: readonly Lexed[], at: number, fewest: number): boolean {
+  const end = endOfRun(lines, at)
+  return end >= 0 && leadsItems(lines, end, fewest)
+}
+
 /**
  * The lines that announce a list of options for the questions below it: a run of options that belongs to no question, with
  * questions behind it that have none of their own.
@@ -58,8 +64,7 @@ export function listsAbove(lines: readonly Lexed[]): ReadonlySet<number> {
     const line = lines[at]
     if (!line?.startsWithOption || line.number || line.pieces[0]?.index !== 0) continue
     const above = announcer(lines, at)
-    const end = above === null ? -1 : endOfRun(lines, at)
-    if (above !== null && end >= 0 && leadsItems(lines, end)) found.add(above)
+    if (above !== null && leadsQuestions(lines, at, 2)) found.add(above)
   }
   return found
 }

@@ -3,7 +3,7 @@ import { BodyReader } from '../questions/BodyReader.ts'
 import type { Draft, Section } from '../questions/Draft.ts'
 import { headsPassage } from '../tokens/headings.ts'
 import { announcesMaterial, lastSharing } from '../tokens/material.ts'
-import { listsAbove } from './listsAbove.ts'
+import { leadsQuestions, listsAbove } from './listsAbove.ts'
 import { shareMatches } from './matching.ts'
 import { announcesSharedOptions, SharedOptions } from './sharedOptions.ts'
 
@@ -89,6 +89,7 @@ export function readRegions(lines: readonly Lexed[], starts: Starts, taken: read
   lines.forEach((line, at) => {
     if (taken[at]) {
       close()
+      shared.end()
       fates[at] = 'answerKey'
       return
     }
@@ -99,8 +100,8 @@ export function readRegions(lines: readonly Lexed[], starts: Starts, taken: read
     if (above.has(at) || (announcesSharedOptions(line.line.folded) && line.pieces.length === 0)) {
       close()
       shared.announce(line.line.folded)
-    } else if (shared.begins(line)) close()
-    if (!isStart.has(at) && shared.take(line, at)) {
+    } else if (shared.begins(line) && leadsQuestions(lines, at, 1)) close()
+    if (!isStart.has(at) && !reader && shared.take(line, at)) {
       fates[at] = 'question'
       return
     }

@@ -14,6 +14,12 @@ const opensQuestion = (line: Lexed): boolean =>
 const namesPassage = (line: Lexed, next: Lexed | undefined): boolean =>
   line.line.folded.length === 1 && line.startsWithOption && (next?.line.folded.length ?? 0) >= 60
 
+/** "B" alone below "A. yes  B. no" is the answer. */
+function isAnswerBelow({ pieces: [first, ...more], line }: Lexed, above: Lexed | undefined): boolean {
+  if (!first || more.length > 0 || first.from < first.to || line.folded.length > 3 || !above) return false
+  return above.startsWithOption && above.pieces.length > 1 && above.pieces.some(({ index }) => index === first.index)
+}
+
 /** For each line the index of the next option label at a line start within reach, or null. */
 function nextIndexes(lines: readonly Lexed[]): (number | null)[] {
   const next: (number | null)[] = new Array(lines.length).fill(null)
@@ -25,6 +31,7 @@ function nextIndexes(lines: readonly Lexed[]): (number | null)[] {
     if (!line) continue
     distance++
     const first = line.pieces[0]
+    if (isAnswerBelow(line, lines[at - 1])) continue
     if ((line.number && line.startsWithOption) || line.heading?.kind === 'key' || namesPassage(line, lines[at + 1]))
       index = null
     else if (line.startsWithOption && first && (!isWeak(first.form) || !first.lower))

@@ -154,7 +154,7 @@ function nextLabel(folded: string, previous: OptionPiece, end: number, mayBeEmpt
     if (before === ' ' && '(['.includes(folded.charAt(at - 2)) && at - 2 > previous.from) start = at - 2
     const box = boxBefore.exec(folded.slice(Math.max(previous.from, start - 6), start))
     if (box) start -= box[0].length
-    else if (start > previous.from && folded.charAt(start - 1) && tickMarks.includes(folded.charAt(start - 1))) start--
+    else if (start > previous.from && isTickAt(folded, start - 1)) start--
     const found = readOptionLabel(folded, start, previous.form !== 'bare')
     if (!found || found.index !== previous.index + 1) continue
     const spaced = /\s/.test(folded.charAt(start - 1))
@@ -174,6 +174,12 @@ const isGluedHan = (folded: string, start: number, { form, from }: OptionPiece):
   form === 'bare' && han.test(folded.charAt(start - 1)) && han.test(folded.charAt(from))
 
 const tickMarks = tickSigns + emptyBoxes
+
+/** A star is a tick where a blank parts it from the option before. */
+function isTickAt(folded: string, at: number): boolean {
+  const sign = folded.charAt(at)
+  return sign === '*' ? /\s/.test(folded.charAt(at - 1)) : sign !== '' && tickMarks.includes(sign)
+}
 
 /** "while brokers B and C go offline": bare letters that a word joins are names in a sentence. */
 const joinsNames = /^(?:,?\s*(?:and|or|und|oder|et|ou|y|o|e|i|и|или|og|och|va|ve|dan)|[,/&+])\s?$/
