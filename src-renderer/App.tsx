@@ -18,6 +18,7 @@ import { MistakesPage } from './pages/mistakes/MistakesPage.tsx'
 import { PracticePage } from './pages/practice/PracticePage.tsx'
 import { SettingsPage } from './pages/settings/SettingsPage.tsx'
 import { SuggestionsPage } from './pages/suggestions/SuggestionsPage.tsx'
+import { TodayPage } from './pages/today/TodayPage.tsx'
 import { Background } from './shell/Background.tsx'
 import { NotFound } from './shell/NotFound.tsx'
 import { Shell } from './shell/Shell.tsx'
@@ -79,7 +80,8 @@ const Pages = () => (
     <Route>
       <Shell>
         <Switch>
-          <Route path="/" component={LibraryPage} />
+          <Route path="/" component={TodayPage} />
+          <Route path="/banks" component={LibraryPage} />
           <Route path="/imports" component={ImportsPage} />
           <Route path="/imports/:id/review">
             {({ id }) => (

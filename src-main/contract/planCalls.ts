@@ -54,6 +54,13 @@ export type PlanView = {
   exam: ExamOutlook | null
 }
 
+/** A bank's part in the day: one with a plan, or with something due. */
+export type TodaysShare = Pick<PlanView, 'bankId' | 'isDayOff' | 'minutesSpent' | 'today'> & {
+  isPlanned: boolean
+  /** null: planned without a date, or not planned. */
+  examDay: Day | null
+}
+
 /** What there is to do today over all banks: what their plans have, and of those without a plan what is due. */
 export type TodaysTask = {
   /** As many as a session of the scope `plan` over all banks would have. */
@@ -63,6 +70,7 @@ export type TodaysTask = {
   isDayOff: boolean
   /** Something was answered today. */
   isBegun: boolean
+  shares: readonly TodaysShare[]
 }
 
 export type MemoryView = {

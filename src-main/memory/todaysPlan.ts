@@ -48,6 +48,14 @@ function examInput(situation: Situation): (StudyInput & { examDay: Day }) | unde
 const wholeDay = (situation: Situation, day: DayPlan): WholeDay =>
   withRelearning(day, situation.memory.wrongToday, secondsLeft(situation))
 
+export const inMinutes = ({ reviews, fresh, again, left, seconds }: WholeDay): PlanView['today'] => ({
+  reviews,
+  fresh,
+  again,
+  left,
+  minutes: Math.ceil(seconds / 60),
+})
+
 function plainDay(db: Reader, situation: Situation, { hasNew }: { hasNew: boolean }): DayPlan {
   const { memory } = situation
   const due = listDue(situation)
@@ -78,7 +86,7 @@ export function getPlan(db: Reader, bankId: number, now: number): PlanView {
   const { plan, day, memory } = situation
   const input = examInput(situation)
   const outlook = input ? outlookOf(input, db, day) : { today: plainDay(db, situation, { hasNew: true }), exam: null }
-  const { reviews, fresh, again, left, seconds } = wholeDay(situation, outlook.today)
+  const today = wholeDay(situation, outlook.today)
   return {
     bankId,
     plan: plan ? { examDay: plan.examDay, minutesADay: plan.minutesADay, daysOff: plan.daysOff } : null,
@@ -88,28 +96,34 @@ export function getPlan(db: Reader, bankId: number, now: number): PlanView {
     due: listDue(situation).length,
     isDayOff: plan !== undefined && isDayOff(day, plan.daysOff),
     minutesSpent: Math.round(memory.spentToday / 60),
-    today: { reviews, fresh, again, left, minutes: Math.ceil(seconds / 60) },
+    today: inMinutes(today),
     exam: outlook.exam,
   }
 }
 
 /** Today's part of a bank that is named. */
-function getDay(db: Reader, bankId: number, now: number): DayPlan {
-  const situation = situationOf(db, bankId, now)
+function dayOf(db: Reader, situation: Situation): WholeDay {
   const input = examInput(situation)
   if (!input) return wholeDay(situation, plainDay(db, situation, { hasNew: true }))
   const secondsLater = input.laterDays.reduce((sum, { seconds }) => sum + seconds, 0)
   return wholeDay(situation, planDay({ ...input, seconds: input.secondsToday, secondsLater }, input.exam))
 }
 
+/** A bank's part in the day: its plan, what is left to do, and what was spent on it. */
+export type Share = { plan: PlanRow | undefined; day: WholeDay; isDayOff: boolean; secondsSpent: number }
+
 /**
  * Returns the part of a bank in what there is to do today over all: new questions only by a plan, for ten banks that nobody plans
- * for would bring ten days' worth of them.
+ * for would bring ten days' worth of them. undefined: it has no plan, and nothing is due.
  */
-export function getShare(db: Reader, bankId: number, now: number): DayPlan {
-  if (findPlan(db, bankId)) return getDay(db, bankId, now)
-  if (countDue(db, bankId, now) === 0) return { questionIds: [], reviews: 0, fresh: 0, seconds: 0 }
-  return plainDay(db, situationOf(db, bankId, now), { hasNew: false })
+export function findShare(db: Reader, bankId: number, now: number): Share | undefined {
+  if (!findPlan(db, bankId) && countDue(db, bankId, now) === 0) return undefined
+  const situation = situationOf(db, bankId, now)
+  const { plan, memory } = situation
+  const secondsSpent = memory.spentToday
+  if (plan) return { plan, day: dayOf(db, situation), isDayOff: isDayOff(situation.day, plan.daysOff), secondsSpent }
+  const day = { ...plainDay(db, situation, { hasNew: false }), again: 0, left: 0 }
+  return { plan, day, isDayOff: false, secondsSpent }
 }
 
 /**
@@ -120,7 +134,7 @@ export function findPlanned(db: Reader, bankIds: readonly number[], now: number)
   const all = listBankIds(db)
   const days =
     bankIds.length === 0
-      ? all.map((id) => getShare(db, id, now))
-      : all.filter((id) => bankIds.includes(id)).map((id) => getDay(db, id, now))
-  return days.flatMap(({ questionIds }) => questionIds)
+      ? all.map((id) => findShare(db, id, now)?.day)
+      : all.filter((id) => bankIds.includes(id)).map((id) => dayOf(db, situationOf(db, id, now)))
+  return days.flatMap((day) => day?.questionIds ?? [])
 }

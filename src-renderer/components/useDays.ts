@@ -17,6 +17,8 @@ export function useDays() {
   return {
     /** "25 November 2026". */
     long: ofDay(dates({ dateStyle: 'long' })),
+    /** "Wednesday 25 November". */
+    full: ofDay(dates({ weekday: 'long', day: 'numeric', month: 'long' })),
     /** "25 Nov". */
     short: ofDay(dates({ day: 'numeric', month: 'short' })),
     month: ofDay(dates({ month: 'short' })),

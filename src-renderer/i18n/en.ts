@@ -20,11 +20,13 @@ import { enRules } from './enRules.ts'
 import { enSearch } from './enSearch.ts'
 import { enStatistics } from './enStatistics.ts'
 import { enStudySettings } from './enStudySettings.ts'
+import { enToday } from './enToday.ts'
 
 export const en = {
   app: { name: 'QQuiz', skip: 'Skip to content', loading: 'Loading' },
   nav: {
     label: 'Main',
+    today: 'Today',
     library: 'Library',
     search: 'Search',
     imports: 'Imports',
@@ -190,6 +192,7 @@ export const en = {
   optionStates: { right: 'Your answer', wrong: 'Your answer', missed: 'Missed', key: 'Right answer' },
   summary: enSummary,
   mistakes: enMistakes,
+  today: enToday,
   exporting: enExporting,
   settings: {
     title: 'Settings',

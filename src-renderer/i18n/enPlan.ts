@@ -1,10 +1,9 @@
 /** The exam date of a bank, what to do today, and how well an answer was remembered. */
 export const enPlan = {
-  none: 'Is there an exam ahead? With its date, each day tells you what to practise so that most of it is known on the day.',
+  none: 'Set the date of the exam, and each day tells you what to practise to know the most by then.',
   set: 'Set the exam date',
   change: 'Change',
   start: "Today's practice",
-  today: 'Today',
   startToday: 'Start',
   daily: 'A little every day',
   over: 'The exam was on {{day}}',

@@ -150,6 +150,7 @@ export const enSummary = {
   time: 'Time: {{time}}',
   practiseWrong: 'Practise the wrong ones',
   toBank: 'Back to the bank',
+  toToday: 'Back to today',
   toMistakes: 'To the mistake book',
   review: 'Look at the answers',
   allRight: 'Everything right.',

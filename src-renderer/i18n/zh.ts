@@ -22,11 +22,13 @@ import { zhRules } from './zhRules.ts'
 import { zhSearch } from './zhSearch.ts'
 import { zhStatistics } from './zhStatistics.ts'
 import { zhStudySettings } from './zhStudySettings.ts'
+import { zhToday } from './zhToday.ts'
 
 export const zh: Texts<typeof en> = {
   app: { name: 'QQuiz', skip: '跳到正文', loading: '正在加载' },
   nav: {
     label: '主导航',
+    today: '今日',
     library: '题库',
     search: '搜索',
     imports: '导入',
@@ -176,6 +178,7 @@ export const zh: Texts<typeof en> = {
   optionStates: { right: '你的答案', wrong: '你的答案', missed: '漏选', key: '正确答案' },
   summary: zhSummary,
   mistakes: zhMistakes,
+  today: zhToday,
   exporting: zhExporting,
   settings: {
     title: '设置',

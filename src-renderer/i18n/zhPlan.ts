@@ -1,11 +1,10 @@
 import type { enPlan } from './enPlan.ts'
 
 export const zhPlan: typeof enPlan = {
-  none: '要考试了？设好日期，每天告诉你练什么，让考试那天记住的最多。',
+  none: '设好考试日期，每天告诉你该练什么，考试时记得最多。',
   set: '设置考试日期',
   change: '修改',
   start: '今日练习',
-  today: '今天',
   startToday: '开始',
   daily: '每天练一点',
   over: '考试已于{{day}}结束',

@@ -139,6 +139,7 @@ export const zhSummary: Texts<typeof enSummary> = {
   time: '用时 {{time}}',
   practiseWrong: '练习错题',
   toBank: '返回题库',
+  toToday: '回到今日',
   toMistakes: '打开错题本',
   review: '查看作答',
   allRight: '全部答对。',

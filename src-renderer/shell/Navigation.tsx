@@ -1,4 +1,13 @@
-import { BookX, ChartNoAxesColumn, ClipboardCheck, FileInput, Library, Search, Settings2 } from 'lucide-react'
+import {
+  BookX,
+  CalendarCheck2,
+  ChartNoAxesColumn,
+  ClipboardCheck,
+  FileInput,
+  Library,
+  Search,
+  Settings2,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
@@ -13,7 +22,7 @@ function useRunningImports(): number {
   return imports.filter(isUnderWay).length
 }
 
-type NavEntry = { href: string; name: string; icon: ReactNode; here: boolean; running?: number }
+type NavEntry = { href: string; name: string; icon: ReactNode; here: boolean; running?: number; isWide?: true }
 
 /** A column at the left, or a bar at the bottom of a narrow window. */
 export function Navigation() {
@@ -21,13 +30,15 @@ export function Navigation() {
   const [path] = useLocation()
   const running = useRunningImports()
   const entries: NavEntry[] = [
+    { href: '/', name: t('nav.today'), icon: <CalendarCheck2 />, here: path === '/' },
     {
-      href: '/',
+      href: '/banks',
       name: t('nav.library'),
       icon: <Library />,
-      here: path === '/' || path.startsWith('/banks') || path === '/changes',
+      here: path.startsWith('/banks') || path === '/changes',
     },
-    { href: '/search', name: t('nav.search'), icon: <Search />, here: path === '/search' },
+    // a narrow window has it on the pages themselves
+    { href: '/search', name: t('nav.search'), icon: <Search />, here: path === '/search', isWide: true },
     {
       href: '/imports',
       name: t('nav.imports'),
@@ -51,7 +62,7 @@ export function Navigation() {
       </p>
       <ul className="flex md:flex-col md:gap-0.5">
         {entries.map((entry) => (
-          <li key={entry.href} className="flex-1 md:flex-none">
+          <li key={entry.href} className={cx('min-w-0 flex-1 md:flex-none', entry.isWide && 'max-md:hidden')}>
             <Entry {...entry} />
           </li>
         ))}

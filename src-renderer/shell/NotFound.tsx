@@ -7,7 +7,7 @@ export function NotFound({ title }: { title?: string }) {
   const { t } = useTranslation()
   return (
     <EmptyState icon={<Compass aria-hidden />} title={title ?? t('common.notFound')}>
-      <ButtonLink href="/">{t('common.toLibrary')}</ButtonLink>
+      <ButtonLink href="/banks">{t('common.toLibrary')}</ButtonLink>
     </EmptyState>
   )
 }

@@ -1,28 +1,19 @@
-import { Play, X } from 'lucide-react'
+import { Play } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { OpenSession } from '../../src-main/contract/practiceCalls.ts'
-import { useAction } from '../bridge/useAction.ts'
 import { ButtonLink } from '../components/Button.tsx'
-import { cx } from '../components/cx.ts'
-import { FaultNotice } from '../components/FaultNotice.tsx'
-import { IconButton } from '../components/IconButton.tsx'
 import { useFormat } from '../components/useFormat.ts'
 import { useNow } from '../components/useNow.ts'
-import { useSetWords } from './useSetWords.ts'
-
-type OpenSessionsProps = {
-  sessions: readonly OpenSession[]
-  /** Nothing stands below them. */
-  isLast?: boolean
-}
+import { EndSession } from './EndSession.tsx'
+import { useSessionWords } from './useSessionWords.ts'
 
 /** The practice left last, to go on with; behind it those left earlier. */
-export function OpenSessions({ sessions, isLast }: OpenSessionsProps) {
+export function OpenSessions({ sessions }: { sessions: readonly OpenSession[] }) {
   const { t } = useTranslation()
   const [last, ...earlier] = sessions
   if (!last) return null
   return (
-    <div className={cx(!isLast && 'mb-4 border-b border-line pb-4')}>
+    <div className="mb-4 border-b border-line pb-4">
       <Last session={last} />
       {earlier.length > 0 && (
         <details className="mt-2 text-sm">
@@ -42,16 +33,16 @@ export function OpenSessions({ sessions, isLast }: OpenSessionsProps) {
 
 function Last({ session }: { session: OpenSession }) {
   const { t } = useTranslation()
-  const words = useWords()
+  const words = useSessionWords()
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3">
-      <p className="line-clamp-2 min-w-0 flex-auto text-sm break-words text-muted">{words(session)}</p>
+      <p className="line-clamp-2 min-w-0 flex-auto text-sm break-words text-muted">{words.progress(session)}</p>
       <div className="flex items-center gap-1">
         <ButtonLink look="primary" href={`/practice/${session.id}`}>
           <Play aria-hidden />
           {t('bank.continue')}
         </ButtonLink>
-        <End session={session} />
+        <EndSession session={session} />
       </div>
     </div>
   )
@@ -61,48 +52,17 @@ function Earlier({ session }: { session: OpenSession }) {
   const { t } = useTranslation()
   const format = useFormat()
   const now = useNow(60_000)
-  const words = useWords()
+  const words = useSessionWords()
   return (
     <li className="flex items-center gap-1 py-1.5">
       <span className="flex min-w-0 flex-1 flex-wrap gap-x-3 pr-2 text-muted">
-        <span>{words(session)}</span>
+        <span>{words.progress(session)}</span>
         <span className="whitespace-nowrap">{format.ago(session.usedAt, now)}</span>
       </span>
       <ButtonLink size="small" href={`/practice/${session.id}`}>
         {t('bank.continue')}
       </ButtonLink>
-      <End session={session} />
+      <EndSession session={session} />
     </li>
   )
-}
-
-function End({ session }: { session: OpenSession }) {
-  const { t } = useTranslation()
-  const end = useAction('practice.finish')
-  return (
-    <>
-      {end.fault && <FaultNotice fault={end.fault} />}
-      <IconButton
-        label={t('starting.end')}
-        className="-mr-2"
-        disabled={end.pending}
-        onClick={() => void end.run({ sessionId: session.id })}
-      >
-        <X aria-hidden />
-      </IconButton>
-    </>
-  )
-}
-
-function useWords(): (session: OpenSession) => string {
-  const { t } = useTranslation()
-  const words = useSetWords()
-  return ({ bankId, mode, scope, filter, done, total }) => {
-    const name = words({ scope, filter }).join(' · ') || t('starting.scopes.all')
-    return t(mode === 'study' ? 'starting.read' : 'starting.answered', {
-      scope: bankId === null ? t('starting.overSeveral', { scope: name }) : name,
-      done,
-      total,
-    })
-  }
 }

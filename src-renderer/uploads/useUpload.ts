@@ -16,7 +16,7 @@ export function useUpload(): (files: Iterable<File>, target: UploadTarget) => vo
   return (files, target) => {
     const list = [...files]
     if (list.length === 0) return
-    if (!stay) navigate(list.every(({ name }) => isArchive(name)) ? '/' : '/imports')
+    if (!stay) navigate(list.every(({ name }) => isArchive(name)) ? '/banks' : '/imports')
     void upload(list, target, {
       onRefused: (name, fault) => {
         const { title, todo } = faultText(fault)

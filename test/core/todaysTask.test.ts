@@ -43,7 +43,7 @@ const startToday = () => library.ask('practice.start', { bankIds: [], scope: 'pl
 
 test('where nothing is planned and nothing due there is nothing to do, however many questions are new', async () => {
   expect(await library.ask('plan.due', undefined)).toEqual({ plans: 0, due: 0 })
-  expect(await today()).toEqual({ questions: 0, minutes: 0, isDayOff: false, isBegun: false })
+  expect(await today()).toEqual({ questions: 0, minutes: 0, isDayOff: false, isBegun: false, shares: [] })
   await expect(startToday()).rejects.toMatchObject({ code: 'NOT_FOUND' })
 })
 
@@ -54,10 +54,14 @@ test('the plans have their part, a bank without a plan what is due, and a sessio
   expect(await library.ask('plan.due', undefined)).toEqual({ plans: 1, due: 6 })
   const ofPlan = (await library.ask('plan.get', { bankId: planned })).today
   expect(ofPlan.fresh).toBeGreaterThan(5)
-  const { questions, minutes, ...rest } = await today()
+  const { questions, minutes, shares, ...rest } = await today()
   expect(rest).toEqual({ isDayOff: false, isBegun: false })
   expect(questions).toBe(ofPlan.fresh + ofPlan.reviews + 6)
   expect(minutes).toBeGreaterThan(ofPlan.minutes)
+  expect(shares).toMatchObject([
+    { bankId: planned, isPlanned: true, examDay: addDays(dayAt(now), 30), today: ofPlan },
+    { bankId: plain, isPlanned: false, examDay: null, today: { reviews: 6, fresh: 0 } },
+  ])
   const session = await startToday()
   expect(session).toMatchObject({ bankId: null, scope: 'plan', total: questions })
   expect((await library.ask('practice.count', { bankIds: [], scope: 'plan' })).total).toBe(questions)
@@ -73,7 +77,7 @@ test('what is done today is no longer to do, and a day on which the plans rest i
     const response = { kind: 'options' as const, labels: [rightLabel(Number(number))] }
     await library.ask('practice.answer', { sessionId: id, index, response, durationMs: 20_000 })
   }
-  expect(await today()).toEqual({ questions: 0, minutes: 0, isDayOff: false, isBegun: true })
+  expect(await today()).toMatchObject({ questions: 0, minutes: 0, isDayOff: false, isBegun: true })
   await plan(30, [new Date(now).getDay()])
   expect(await today()).toMatchObject({ questions: 0, isDayOff: true })
 })

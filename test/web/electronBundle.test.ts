@@ -97,6 +97,7 @@ test('a damaged library opens as one that is repaired, with the backup that was 
   ;({ page, errors } = await program.startProgram(browser, { dataDir }))
   await page.getByRole('heading', { name: 'Your library needs repair' }).waitFor()
   await page.getByRole('button', { name: 'Restore this backup' }).click()
+  await page.getByRole('link', { name: /^Library/ }).click()
   await page.getByText('First aid', { exact: true }).waitFor()
   expect(await program.closeWindow()).toBe(0)
 }, 60_000)

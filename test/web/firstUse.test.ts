@@ -59,8 +59,8 @@ test('a person drops a Word file, practises by keyboard, finds the wrong one aga
 
   await app.restart()
   const again = await app.open()
-  await again.page.getByText(`3 of ${sample.questions} answered`).waitFor()
-  await again.page.getByText('1 mistake').waitFor()
+  await again.page.getByRole('heading', { name: `3 of ${sample.questions} done` }).waitFor()
+  await again.page.getByText('1 mistake to learn').waitFor()
   await again.page.getByRole('link', { name: 'Continue' }).click()
   await again.page.getByText(`4 of ${sample.questions}`, { exact: true }).waitFor()
   await again.page.getByText('2 right', { exact: true }).waitFor()

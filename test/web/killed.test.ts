@@ -101,7 +101,7 @@ test('a mistake round over all banks by keyboard alone, killed in the middle: th
   await press('Enter')
   await at(2, 2)
   await killAndComeBack()
-  await page.getByText('Mistakes, several banks: 1 of 2 answered').waitFor()
+  await page.getByRole('heading', { name: '1 of 2 done' }).waitFor()
   await choose('Continue')
   await at(2, 2)
   await press('a', 'Enter')

@@ -29,7 +29,7 @@ const hasBox = () => page.locator('main input[type=search]:focus').waitFor()
 
 test('by keyboard alone: found over all banks as one types, marked, narrowed, and practised', async () => {
   page = (await app.open()).page
-  await page.getByRole('heading', { level: 1, name: 'Library' }).waitFor()
+  await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
   await press('Control+k')
   await hasBox()
   await page.keyboard.type('sky scatered')
@@ -65,7 +65,7 @@ test('by keyboard alone: found over all banks as one types, marked, narrowed, an
 
 test('in Chinese: an example shows how, the bank that is called so comes first, and all that was found is selected', async () => {
   page = (await app.open({ locale: 'zh-CN' })).page
-  await page.getByRole('heading', { level: 1, name: '题库' }).waitFor()
+  await page.getByRole('heading', { level: 1, name: '今日' }).waitFor()
   await press('Control+k')
   await hasBox()
   await page.getByRole('button', { name: '答错>2' }).click()

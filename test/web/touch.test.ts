@@ -156,6 +156,9 @@ test('what is to be tapped is high enough for a finger', async () => {
     if (found.length > 0) low[name] = found
   }
   await visit('/')
+  await page.getByRole('heading', { name: 'Exams' }).waitFor()
+  await look('today')
+  await visit('/banks')
   await page.getByRole('heading', { name: 'Library' }).waitFor()
   await look('library')
   await visit(`/banks/${bankId}`)

@@ -14,7 +14,7 @@ export function BankMenu({ bank }: { bank: BankSummary }) {
   const [, navigate] = useLocation()
   const close = () => setDialog(undefined)
   // not asked before: an undo brings back all of it
-  const remove = useAction('banks.remove', () => navigate('/'))
+  const remove = useAction('banks.remove', () => navigate('/banks'))
   return (
     <>
       <ActionMenu

@@ -43,7 +43,7 @@ export function BankPage({ bankId }: { bankId: number }) {
   )
   return (
     <>
-      <BackLink href="/" label={t('library.title')} />
+      <BackLink href="/banks" label={t('library.title')} />
       <PageHeader title={bank.name} actions={actions}>
         {bank.questions > 0 && (
           <Facts

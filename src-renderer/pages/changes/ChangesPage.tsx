@@ -24,7 +24,7 @@ export function ChangesPage() {
   const turn = useTurn()
   return (
     <>
-      <BackLink href="/" label={t('library.title')} />
+      <BackLink href="/banks" label={t('library.title')} />
       <PageHeader
         title={t('changes.title')}
         actions={

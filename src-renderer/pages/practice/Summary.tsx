@@ -102,7 +102,7 @@ function Onward({ session, wrong }: { session: SessionView; wrong: number }) {
           </Button>
         )}
         <ButtonLink look={wrong > 0 || isStudy ? 'secondary' : 'primary'} size="large" href={home}>
-          {home === '/' ? t('common.toLibrary') : t(home === '/mistakes' ? 'summary.toMistakes' : 'summary.toBank')}
+          {home === '/' ? t('summary.toToday') : t(home === '/mistakes' ? 'summary.toMistakes' : 'summary.toBank')}
         </ButtonLink>
       </div>
     </>

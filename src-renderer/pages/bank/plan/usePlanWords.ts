@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { Day } from '../../../../src-main/contract/days.ts'
-import type { PlanView, TodaysTask } from '../../../../src-main/contract/planCalls.ts'
+import { type Day, daysBetween } from '../../../../src-main/contract/days.ts'
+import type { PlanView, TodaysShare, TodaysTask } from '../../../../src-main/contract/planCalls.ts'
 import { useDays } from '../../../components/useDays.ts'
 import { useFormat } from '../../../components/useFormat.ts'
 
@@ -21,6 +21,18 @@ export function usePlanWords() {
   const covered = (seenOn: Day, today: Day) =>
     seenOn === today ? t('plan.coveredToday') : t('plan.covered', { day: days.long(seenOn) })
   const about = (count: number) => t('plan.about', { time: minutes(count) })
+  const partsOf = ({ reviews, fresh, again }: Pick<PlanView['today'], 'reviews' | 'fresh' | 'again'>): string[] =>
+    [
+      reviews > 0 && t('plan.reviews', { count: reviews }),
+      fresh > 0 && t('plan.fresh', { count: fresh }),
+      again > 0 && t('plan.again', { count: again }),
+    ].filter((part) => part !== false)
+  const examOn = (examDay: Day | null, today: Day): string => {
+    if (examDay === null) return t('plan.daily')
+    const [day, count] = [days.long(examDay), daysBetween(today, examDay)]
+    if (count < 0) return t('plan.over', { day })
+    return count === 0 ? t('plan.examToday') : t('plan.examIn', { day, count })
+  }
   return {
     /** Over all banks, in one line. */
     task: (task: TodaysTask): string => {
@@ -29,24 +41,20 @@ export function usePlanWords() {
       if (task.isDayOff) return t('plan.dayOff')
       return t(task.isBegun ? 'plan.done' : 'plan.nothing')
     },
-    exam: ({ exam, plan }: PlanView): string => {
-      if (!exam) return plan?.examDay ? t('plan.over', { day: days.long(plan.examDay) }) : t('plan.daily')
-      const day = days.long(exam.examDay)
-      return exam.daysLeft === 0 ? t('plan.examToday') : t('plan.examIn', { day, count: exam.daysLeft })
+    about,
+    examOn,
+    exam: ({ plan, day }: PlanView): string => examOn(plan?.examDay ?? null, day),
+    parts: (shares: readonly Pick<TodaysShare, 'today'>[]): string[] => {
+      const sum = (part: 'reviews' | 'fresh' | 'again') => shares.reduce((all, { today }) => all + today[part], 0)
+      return partsOf({ reviews: sum('reviews'), fresh: sum('fresh'), again: sum('again') })
     },
-    today: ({ today, isDayOff, minutesSpent }: PlanView): string => {
+    today: ({ today, isDayOff, minutesSpent }: Pick<PlanView, 'today' | 'isDayOff' | 'minutesSpent'>): string => {
       if (isDayOff) return t('plan.dayOff')
       if (today.reviews + today.fresh + today.again === 0) {
         if (today.left > 0) return t('plan.timeUp', { count: today.left })
         return minutesSpent > 0 ? t('plan.done') : t('plan.nothing')
       }
-      const parts = [
-        today.reviews > 0 && t('plan.reviews', { count: today.reviews }),
-        today.fresh > 0 && t('plan.fresh', { count: today.fresh }),
-        today.again > 0 && t('plan.again', { count: today.again }),
-        about(today.minutes),
-      ]
-      return parts.filter((part) => part !== false).join(t('plan.and'))
+      return [...partsOf(today), about(today.minutes)].join(t('plan.and'))
     },
     outlook: ({ exam, unseen, day }: PlanView): { recall: string; coverage?: { text: string; isShort: boolean } } => {
       if (!exam) return { recall: '' }

@@ -1,0 +1,32 @@
+import type { enToday } from './enToday.ts'
+import type { Texts } from './Texts.ts'
+
+export const zhToday: Texts<typeof enToday> = {
+  title: '今日',
+  toDo: '今天要做',
+  planning: '正在安排今天的练习…',
+  begunToday: '今日练习',
+  noPlan: '今天的练习没能安排出来',
+  done: '已完成 {{done, number}} / {{total, number}} 题',
+  mistakes_other: '{{count, number}} 道错题待掌握',
+  allAnswered: '所有题目都做过了',
+  streak_other: '已连续学习 {{count, number}} 天',
+  streakOpen_other: '已连续学习 {{count, number}} 天，今天还没练',
+  exams: '考试',
+  noExam: '还没有设置考试日期',
+  noExamText: '在题库里设好日期，这里每天告诉你该练什么。',
+  openBank: '打开题库',
+  chooseBank: '选择题库',
+  days_other: '天',
+  otherBanks: '其他题库',
+  withoutExam: '待复习',
+  begun: '进行中',
+  look: '需要看一看',
+  toReview_other: '{{count, number}} 处待检查',
+  held_other: '识别得不好，还没有放进题库：{{count, number}} 处待检查',
+  notImported: '导入失败',
+  paused: '导入已暂停',
+  review: '检查',
+  see: '查看',
+  moreImports_other: '还有 {{count, number}} 个导入需要看一看',
+}
