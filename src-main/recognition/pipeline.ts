@@ -17,6 +17,7 @@ import { readNumberBullets } from './copies/numberBullets.ts'
 import { dropFalseFirsts, readNumberLines } from './copies/numberLines.ts'
 import { dropPageHeads } from './copies/pageHeads.ts'
 import { joinRaisedOptions } from './copies/raisedOptions.ts'
+import { readScoredForms } from './copies/scoredForms.ts'
 import { readSignedChoices } from './copies/signedChoices.ts'
 import { letterFrames } from './copies/siteFrames.ts'
 import { dropFurniture, dropPraise, dropVotes } from './copies/siteFurniture.ts'
@@ -111,6 +112,7 @@ export const linePasses: readonly Pass<readonly Line[]>[] = [
   { name: 'readTaggedLines', does: 'tags before the lines say what is asked and chosen', run: readTaggedLines },
   { name: 'readSignedChoices', does: 'points with + or - before them are options', run: readSignedChoices },
   { name: 'readChoiceMarks', does: 'lines with bullets or marks around them get letters', run: readChoiceMarks },
+  { name: 'readScoredForms', does: 'lines below a question and its score get letters', run: readScoredForms },
   { name: 'dropFurniture', does: 'scores, flags and buttons of a page are set aside', run: dropFurniture },
   {
     name: 'dropPageHeads',

@@ -70,12 +70,15 @@ function wordsWithin(pages: readonly Page[], edges: ReadonlySet<TextLine>): Read
   return counts
 }
 
+/** "29.11.24" opens the head of a printed page and is no number of a line. */
+const date = /^\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?!\d)/
+
 /** The same line with its height rounded either way, so that a small shift does not part it from itself. */
 function keysOf({ y, segments }: TextLine): string[] {
   const text = textOfSegments(segments).replace(/\s+/g, '')
   if (text === '') return []
   const words = pageNumber.test(text) ? '#' : text.replace(/\d+/g, '#')
   // A numbered line at the head of each page is text, unless it says the same every time.
-  if (words !== '#' && /^\d+[.．、)）]/.test(text)) return []
+  if (words !== '#' && /^\d+[.．、)）]/.test(text) && !date.test(text)) return []
   return [Math.floor(y / 8), Math.round(y / 8)].map((height) => `${height} ${words}`)
 }

@@ -203,12 +203,14 @@ function giveAnswer(edited: Edited<Lexed>, { head, cut, answer }: Pair): void {
   if (below) edited.set(answer, asAnswer(below, 0))
 }
 
-/** A short line of its own that says what is listed below it. */
+const longestTitle = 40
+
+/** A short line of its own, "Aufgabe 3: Übersetze" too, that says what is listed below it. */
 const titlesPairs = (line: Lexed, below: Lexed | undefined): boolean =>
-  line.number === null &&
+  (line.number === null || (line.number.family === 'question' && below?.number?.value === 1)) &&
   line.pieces.length === 0 &&
   line.fields.length === 0 &&
-  line.line.folded.length <= 30 &&
+  line.line.folded.length <= longestTitle &&
   !/[。.,、;!?]/.test(line.line.folded) &&
   listsPairs.test(line.line.folded) &&
   below !== undefined &&
@@ -258,6 +260,7 @@ export function readPairs(lines: readonly Lexed[]): readonly Lexed[] {
     if (above && title !== null)
       edited.set(title, {
         ...above,
+        number: null,
         heading: { kind: 'type', text: above.line.text, type: 'shortAnswer', level: 3, sure: true },
       })
   }

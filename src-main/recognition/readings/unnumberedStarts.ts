@@ -104,6 +104,8 @@ function listAbove(lines: readonly Lexed[], last: number, floor: number): number
 /** First line of the plain lines that end above `at` (or at it, if the options stand behind the stem). */
 function stemStart(lines: readonly Lexed[], at: number, floor: number, inLine: boolean): number | null {
   let start = inLine ? at : at - 1
+  // what a page shows between a question and its choices
+  while (!inLine && start > floor && lines[start]?.line.aside === 'platform') start--
   const last = lines[start]
   if (start < floor || !last || (!inLine && !mayBeStem(last))) return null
   while (start > floor) {
