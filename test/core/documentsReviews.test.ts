@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { extract } from '../../src-main/documents/extract.ts'
 import { recognise } from '../../src-main/recognition/recognise.ts'
+import { lineOfQuestion } from '../support/documentNotation.ts'
 
 const page = (body: string) =>
   new TextEncoder().encode(`<!DOCTYPE html><html><body><nav>Menu</nav>${body}</body></html>`)
@@ -110,4 +111,58 @@ test('a review of Canvas', async () => {
 test('other pages with like words are read as they look', async () => {
   const { blocks } = await extract(page('<p class="que">1. Which?</p><p>A. x</p><p>B. y</p>'), 'x.html')
   expect(blocks.map(({ text }) => text)).toEqual(['1. Which?', 'A. x', 'B. y'])
+})
+
+const choice = (role: string, name: string, isChosen: boolean) =>
+  `<label><div role="${role}" aria-checked="${isChosen}" aria-label="${name}"></div><span>${name}</span></label>`
+const formItem = (stem: string, score: string, rest: string) =>
+  `<div role="listitem"><div role="heading"><span>${stem}</span><span> *</span></div><div>${score}</div>${rest}</div>`
+
+test('a review of Google Forms: choices that are listed again are right, own ones only with full marks', async () => {
+  const questions = await questionsOf(
+    [
+      formItem(
+        'Which is in Kenya?',
+        '1/1',
+        `<div role="radiogroup">${choice('radio', 'Oslo', false)}${choice('radio', 'Nairobi', true)}</div>`,
+      ),
+      formItem(
+        'Which are in Italy?',
+        '0/1',
+        `<div role="group">${choice('checkbox', 'Rome', true)}${choice('checkbox', 'Lyon', true)}${choice('checkbox', 'Turin', false)}</div><div>Correct answer</div>${choice('checkbox', 'Rome', true)}${choice('checkbox', 'Turin', true)}`,
+      ),
+      formItem('The capital of Peru is', '0/1', '<div>Quito</div><div>Correct answers</div><div>Lima</div>'),
+      formItem(
+        'Which is in Chile?',
+        '0/1',
+        `<div role="radiogroup">${choice('radio', 'Oslo', true)}${choice('radio', 'Santiago', false)}</div>`,
+      ),
+    ].join(''),
+  )
+  expect(questions.map(lineOfQuestion)).toEqual([
+    'single -: Which is in Kenya? [Oslo | Nairobi] = B',
+    'multiple -: Which are in Italy? [Rome | Lyon | Turin] = AC',
+    'fillIn -: The capital of Peru is = Lima',
+    'single -: Which is in Chile? [Oslo | Santiago] = ?',
+  ])
+})
+
+const answerRow = (text: string, isRight = false) =>
+  `<tr><td>${isRight ? '<span class="correctAnswerFlag"><img alt="Correct"></span>' : ''}</td><td><span class="answerTextSpan">${text}</span></td></tr>`
+const item = (at: number, score: string, stem: string, selected: string, answers: string) =>
+  `<li id="contentListItem:_${at}"><h3>Question ${at}</h3><div class="details"><div class="taskStatus">${score} out of 1 points</div><table><tr><td><div class="vtbegenerated">${stem}</div></td></tr><tr><td>Selected Answer:</td><td><table>${selected}</table></td></tr><tr><td>Answers:</td><td><table>${answers}</table></td></tr></table></div></li>`
+
+test('a review of Blackboard: flagged answers are right, selected ones only with full marks', async () => {
+  const questions = await questionsOf(
+    `<ul>${[
+      item(1, '0', 'Which holds the DNA?', answerRow('wall'), answerRow('wall') + answerRow('nucleus', true)),
+      item(2, '1', 'Mushrooms are plants.', answerRow('False'), answerRow('True') + answerRow('False')),
+      item(3, '0', 'Which is a bone?', answerRow('skin'), answerRow('skin') + answerRow('femur')),
+    ].join('')}</ul>`,
+  )
+  expect(questions.map(lineOfQuestion)).toEqual([
+    'single -: Which holds the DNA? [wall | nucleus] = B',
+    'trueFalse -: Mushrooms are plants. = false',
+    'single -: Which is a bone? [skin | femur] = ?',
+  ])
 })

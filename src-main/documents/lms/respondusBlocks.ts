@@ -27,6 +27,8 @@ export const isRespondus = (lines: readonly string[]): boolean =>
 
 /** Questions as Respondus and ExamSoft import them. Source: their guides to plain text and RTF. */
 export function respondusBlocks(lines: readonly PlacedLine[]): Block[] {
+  // ExamSoft puts the rationale behind the stem
+  const isExamSoft = lines.some(({ text }) => /^\s*(?:Folder|Categor(?:y|ies))\s*:/i.test(text))
   const drafts: Draft[] = []
   const keys = new Map<string, string>()
   let type = ''
@@ -45,14 +47,8 @@ export function respondusBlocks(lines: readonly PlacedLine[]): Block[] {
       goesOn = undefined
     } else if (settingLine.test(line)) goesOn = undefined
     else if (question) {
-      const next: Draft = {
-        type,
-        number: question[1] ?? '',
-        anchor,
-        stem: question[2] ?? '',
-        options: [],
-        explanation: '',
-      }
+      const [stem = '', rationale = ''] = isExamSoft ? (question[2] ?? '').split(/~(.*)/s) : [question[2]]
+      const next: Draft = { type, number: question[1] ?? '', anchor, stem, options: [], explanation: rationale.trim() }
       drafts.push(next)
       type = ''
       goesOn = (more) => {

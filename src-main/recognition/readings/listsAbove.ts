@@ -1,10 +1,11 @@
 import { hasNumber, type Lexed } from '../lexed.ts'
 import { announcesMaterial, lastSharing } from '../tokens/material.ts'
 import { countsQuestions } from '../tokens/numberLabel.ts'
+import { asksToMatch } from './matching.ts'
 
 const counts = (line: Lexed): boolean => hasNumber(line) && countsQuestions(line.number.family)
 
-/** The line behind a run of options that begins with A at `at`; -1 if fewer than three options stand there. */
+/** The line behind a run of options that begins with A at `at`; -1 for fewer than three, or two where the line above asks to match. */
 function endOfRun(lines: readonly Lexed[], at: number): number {
   let wanted = 0
   let next = at
@@ -14,7 +15,8 @@ function endOfRun(lines: readonly Lexed[], at: number): number {
     if (!line.startsWithOption || line.number || line.pieces[0]?.index !== wanted) break
     wanted += line.pieces.length
   }
-  return wanted >= 3 ? next : -1
+  const fewest = asksToMatch.test(lines[at - 1]?.line.folded ?? '') ? 2 : 3
+  return wanted >= fewest ? next : -1
 }
 
 /** Whether so many numbered lines without options of their own stand from a line on. */

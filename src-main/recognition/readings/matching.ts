@@ -2,7 +2,8 @@ import { changeEach } from '../Edited.ts'
 import type { Lexed } from '../lexed.ts'
 import type { Draft } from '../questions/Draft.ts'
 
-const asksToMatch =
+/** Words that ask to match. */
+export const asksToMatch =
   /配对|匹配|配對|連連看|连线|选择对应|對應|\b(?:match(?:ing)?|zuordn\w{1,8}|ordnen sie|relacion\w{1,6}|associ\w{1,6}|relie[zr]?|appariement|abbina\w{0,6}|collega\w{0,4}|emparej\w{1,6})\b|соотнес|соответств|組み合わせ|対応する|연결|짝/i
 
 /** Whether the title of a section or the first lines below it ask to match. */
