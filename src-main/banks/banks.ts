@@ -46,7 +46,21 @@ export function listBanks(db: Reader): BankSummary[] {
   )
 }
 
+type Used = { bankId: number; usedAt: number | null }
+
+/** Reads the end of an index for each bank, not its history. */
+const listUsed = (db: Reader) =>
+  db.all<Used>(sql`
+    SELECT b.id AS bankId, nullif(max(
+      coalesce((SELECT created_at FROM outcome WHERE attempt_id =
+        (SELECT max(attempt_id) FROM outcome WHERE bank_id = b.id)), 0),
+      coalesce((SELECT max(used_at) FROM session WHERE bank_id = b.id), 0)), 0) AS usedAt FROM bank b`)
+
+/** Where a bank stands among all: as arranged, what was not arranged behind that, by name. */
+const last = Number.MAX_SAFE_INTEGER
+
 function summaries(db: Reader, bankId?: number): (BankSummary & { provisional: boolean; held: boolean })[] {
+  const used = new Map(listUsed(db).map((row) => [row.bankId, row.usedAt]))
   const counts = readBankCounts(db, bankId)
   const open = new Map(listOpenSessions(db).map(({ bankId, ...session }) => [bankId, session]))
   const importing = new Map(countImporting(db).map((row) => [row.bankId, row.importing]))
@@ -56,7 +70,8 @@ function summaries(db: Reader, bankId?: number): (BankSummary & { provisional: b
     .from(bank)
     .where(bankId === undefined ? undefined : eq(bank.id, bankId))
     .all()
-    .map((row) => {
+    .sort((a, b) => (a.place ?? last) - (b.place ?? last) || collator.compare(a.name, b.name))
+    .map(({ archivedAt, place: _, ...row }) => {
       const ofBank = counts.get(row.id) ?? noCounts()
       return {
         ...row,
@@ -64,9 +79,10 @@ function summaries(db: Reader, bankId?: number): (BankSummary & { provisional: b
         ...ofBank,
         openSession: open.get(row.id) ?? null,
         importing: importing.get(row.id) ?? 0,
+        isArchived: archivedAt !== null,
+        usedAt: used.get(row.id) ?? null,
       }
     })
-    .sort((a, b) => collator.compare(a.name, b.name))
 }
 
 export function getBank(db: Reader, id: number): BankSummary {

@@ -20,6 +20,9 @@ export const practiceScopes = [
   'reported',
 ] as const
 
+/** As the person arranged them, by name, or the one used last first. */
+export const libraryOrders = ['own', 'name', 'used'] as const
+
 export const practiceOrders = ['sequential', 'random', 'difficulty'] as const
 
 /** `practice` tells the result at once, `study` shows the answer with the question, `exam` tells it all at the end. */
@@ -93,6 +96,11 @@ export const changeKinds = [
   'dismissImport',
   'addBank',
   'renameBank',
+  'groupBanks',
+  'ungroupBanks',
+  'arrangeBanks',
+  'archiveBanks',
+  'unarchiveBanks',
   'removeBank',
   'addArchive',
   'acceptSuggestions',

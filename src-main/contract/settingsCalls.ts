@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { call, nothing } from './call.ts'
-import { languages, multipleChoiceRules, themes } from './choices.ts'
+import { languages, libraryOrders, multipleChoiceRules, themes } from './choices.ts'
 import { providerId } from './modelCalls.ts'
 
 const modelChoice = z.strictObject({ provider: providerId, model: z.string().trim().min(1).max(200) })
@@ -33,12 +33,15 @@ export const settingsSchema = z.strictObject({
   submitOnChoosing: z.boolean(),
   /** Whether a practice goes on by itself after a right answer. */
   goOnWhenRight: z.boolean(),
+  /** In which order the library lists its banks. */
+  libraryOrder: z.enum(libraryOrders),
   /** New questions a day where no exam date decides it. */
   newPerDay: z.int().min(0).max(1000),
   /** A question comes back when its recall is expected to have fallen to this, 0..1. */
   desiredRetention: z.number().min(0.7).max(0.97),
 })
 export type Settings = z.infer<typeof settingsSchema>
+export type LibraryOrder = Settings['libraryOrder']
 
 /** The one place with defaults. */
 export const defaultSettings: Settings = {
@@ -52,6 +55,7 @@ export const defaultSettings: Settings = {
   shuffleOptions: false,
   submitOnChoosing: false,
   goOnWhenRight: false,
+  libraryOrder: 'own',
   newPerDay: 20,
   desiredRetention: 0.9,
 }

@@ -131,10 +131,9 @@ export function findShare(db: Reader, bankId: number, now: number): Share | unde
  * each its share.
  */
 export function findPlanned(db: Reader, bankIds: readonly number[], now: number): number[] {
-  const all = listBankIds(db)
   const days =
     bankIds.length === 0
-      ? all.map((id) => findShare(db, id, now)?.day)
-      : all.filter((id) => bankIds.includes(id)).map((id) => dayOf(db, situationOf(db, id, now)))
+      ? listBankIds(db).map((id) => findShare(db, id, now)?.day)
+      : [...new Set(bankIds)].sort((a, b) => a - b).map((id) => dayOf(db, situationOf(db, id, now)))
   return days.flatMap((day) => day?.questionIds ?? [])
 }

@@ -93,6 +93,9 @@ export const callTable = {
   'banks.get': bankCounts,
   'banks.add': bankActs,
   'banks.rename': bankActs,
+  'banks.group': bankActs,
+  'banks.archive': acting(...bankActs.tells, 'plan.changed'),
+  'banks.arrange': bankActs,
   'banks.remove': acting(...bankActs.tells, 'questions.changed', 'annotations.changed'),
 
   'questions.list': shown('questions.changed', 'annotations.changed', 'practice.changed'),

@@ -17,7 +17,7 @@ const task = (questions: number): TodaysTask => ({
 const bank = (answered: number, mistakes: number): BankSummary => ({
   ...{ id: 1, uid: 'u', name: 'Sums', questions: 9, answered, mistakes, doubtful: 0, importing: 0, createdAt: 1 },
   byType: { single: 9, multiple: 0, trueFalse: 0, fillIn: 0, shortAnswer: 0 },
-  openSession: null,
+  ...{ openSession: null, group: null, isArchived: false, usedAt: null },
 })
 const next = (known: Partial<Parameters<typeof findNextUp>[0]>) =>
   findNextUp({ open: [], task: task(0), banks: [bank(9, 0)], day, ...known })

@@ -11,6 +11,12 @@ export const bank = sqliteTable('bank', {
   provisional: integer('provisional', { mode: 'boolean' }).notNull().default(false),
   /** Holds what was read badly until it is put into a bank: shown nowhere but in its review (docs/decisions/0014). */
   held: integer('held', { mode: 'boolean' }).notNull().default(false),
+  /** The name of the group that it stands in; null: in none. A group is there as long as a bank names it. */
+  group: text('group_name'),
+  /** Where it stands in the library, 0 first; null: after those that a person put somewhere, by its name. */
+  place: integer('place'),
+  /** Put away: neither in the list of the library nor in what there is to do today. */
+  archivedAt: time('archived_at'),
   createdAt: time('created_at').notNull(),
 })
 

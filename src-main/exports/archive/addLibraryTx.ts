@@ -37,9 +37,17 @@ function freeName(tx: Tx, name: string): string {
 
 /** A bank of the same uid is the same bank, whatever it is called by now. */
 export function addBankTx(tx: Tx, archived: ArchivedBank, known: Known): BankAdded {
-  const { uid, createdAt, provisional, plan } = archived
+  const { uid, createdAt, provisional, plan, group = null, place = null, archivedAt = null } = archived
   const there = tx.select().from(bank).where(eq(bank.uid, uid)).get()
-  const values = { uid, name: there ? '' : freeName(tx, archived.name), provisional, createdAt }
+  const values = {
+    uid,
+    name: there ? '' : freeName(tx, archived.name),
+    provisional,
+    group,
+    place,
+    archivedAt,
+    createdAt,
+  }
   const row = there ?? tx.insert(bank).values(values).returning().get()
   known.banks.set(uid, row.id)
   for (const { uid, ...own } of archived.blueprints) {

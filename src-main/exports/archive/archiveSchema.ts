@@ -54,6 +54,10 @@ export const archivedBank = z.object({
   name: z.string().trim().min(1).max(1000),
   /** Made for an import and not named by a person. */
   provisional: z.boolean(),
+  /** Where a person put it in the library. Not in archives of the first programs. */
+  group: z.string().nullish(),
+  place: count.nullish(),
+  archivedAt: time.nullish(),
   createdAt: time,
   blueprints: z.array(z.object({ uid, name: z.string(), plan: examPlan, createdAt: time, updatedAt: time })),
   /** The exam it is studied for: part of the history. */

@@ -28,6 +28,9 @@ export function bankPart(db: Reader, row: BankRow, { history }: ArchiveChoice): 
     uid: row.uid,
     name: row.name,
     provisional: row.provisional,
+    group: row.group,
+    place: row.place,
+    archivedAt: row.archivedAt,
     createdAt: row.createdAt,
     blueprints: blueprints.map(({ uid, name, plan, createdAt, updatedAt }) => ({
       uid,

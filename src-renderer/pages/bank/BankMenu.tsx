@@ -1,20 +1,28 @@
-import { Download, Pencil, Trash2 } from 'lucide-react'
+import { Archive, ArchiveRestore, Download, FolderInput, Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { BankSummary } from '../../../src-main/contract/bankCalls.ts'
 import { useAction } from '../../bridge/useAction.ts'
-import { ActionMenu } from '../../components/ActionMenu.tsx'
+import { ActionMenu, type MenuAction } from '../../components/ActionMenu.tsx'
 import { ExportDialog } from '../../exporting/ExportDialog.tsx'
 import { RenameBankDialog } from './BankNameDialog.tsx'
+import { GroupDialog } from './GroupDialog.tsx'
 
-export function BankMenu({ bank }: { bank: BankSummary }) {
+type BankMenuProps = {
+  bank: BankSummary
+  /** What can be done with it where it stands. */
+  actions?: readonly MenuAction[]
+}
+
+export function BankMenu({ bank, actions = [] }: BankMenuProps) {
   const { t } = useTranslation()
-  const [dialog, setDialog] = useState<'export' | 'rename'>()
+  const [dialog, setDialog] = useState<'export' | 'rename' | 'group'>()
   const [, navigate] = useLocation()
   const close = () => setDialog(undefined)
   // not asked before: an undo brings back all of it
   const remove = useAction('banks.remove', () => navigate('/banks'))
+  const archive = useAction('banks.archive')
   return (
     <>
       <ActionMenu
@@ -24,6 +32,13 @@ export function BankMenu({ bank }: { bank: BankSummary }) {
             ? [{ name: t('exporting.export'), icon: <Download aria-hidden />, act: () => setDialog('export') }]
             : []),
           { name: t('library.rename'), icon: <Pencil aria-hidden />, act: () => setDialog('rename') },
+          { name: t('library.toGroup'), icon: <FolderInput aria-hidden />, act: () => setDialog('group') },
+          ...actions,
+          {
+            name: t(bank.isArchived ? 'library.unarchive' : 'library.archive'),
+            icon: bank.isArchived ? <ArchiveRestore aria-hidden /> : <Archive aria-hidden />,
+            act: () => void archive.run({ ids: [bank.id], isArchived: !bank.isArchived }),
+          },
           {
             name: t('library.remove'),
             icon: <Trash2 aria-hidden />,
@@ -35,6 +50,7 @@ export function BankMenu({ bank }: { bank: BankSummary }) {
       {dialog === 'export' && (
         <ExportDialog what={{ kind: 'banks', bankIds: [bank.id] }} name={bank.name} onClose={close} />
       )}
+      {dialog === 'group' && <GroupDialog ids={[bank.id]} group={bank.group} onClose={close} />}
       {dialog === 'rename' && <RenameBankDialog bank={bank} onClose={close} />}
     </>
   )

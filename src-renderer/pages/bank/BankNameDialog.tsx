@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BankSummary } from '../../../src-main/contract/bankCalls.ts'
 import type { Fault } from '../../../src-main/contract/faults.ts'
@@ -10,15 +10,29 @@ import { useFaultText } from '../../components/useFaultText.ts'
 type NameFormProps = {
   title: string
   text?: string
+  label?: string
   start: string
   submit: string
   pending: boolean
   fault: Fault | undefined
   onSubmit: (name: string) => void
   onClose: () => void
+  /** Below the field. */
+  children?: ReactNode
 }
 
-function NameForm({ title, text, start, submit, pending, fault, onSubmit, onClose }: NameFormProps) {
+export function NameForm({
+  title,
+  text,
+  label,
+  start,
+  submit,
+  pending,
+  fault,
+  onSubmit,
+  onClose,
+  children,
+}: NameFormProps) {
   const { t } = useTranslation()
   const faultText = useFaultText()
   const [name, setName] = useState(start)
@@ -46,7 +60,7 @@ function NameForm({ title, text, start, submit, pending, fault, onSubmit, onClos
     >
       <form id={id} onSubmit={send}>
         <label className="block text-sm font-medium">
-          {t('library.bankName')}
+          {label ?? t('library.bankName')}
           <input
             ref={input}
             value={name}
@@ -57,6 +71,7 @@ function NameForm({ title, text, start, submit, pending, fault, onSubmit, onClos
             className="mt-1.5 block h-10 w-full rounded-lg border border-edge bg-surface px-3 text-base font-normal"
           />
         </label>
+        {children}
         {fault && (
           <p role="alert" className="mt-2 text-sm text-bad">
             {`${faultText(fault).title} ${faultText(fault).todo}`}
