@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { questionsText } from '../support/library/questionsText.ts'
-import { accessibilityFaults } from '../support/web/accessibilityFaults.ts'
+import { faultsInBothThemes, widthsTooNarrow } from '../support/web/appearance.ts'
 import { callHost } from '../support/web/callHost.ts'
 import { textFile } from '../support/web/dropFiles.ts'
-import { endTransitions } from '../support/web/endTransitions.ts'
 import { holdReplies } from '../support/web/heldReplies.ts'
+import { isTakingPictures, screenshotsFolder } from '../support/web/lookAtPages.ts'
 import { takePicture } from '../support/web/takePicture.ts'
 import { WebApp } from '../support/web/webApp.ts'
 
@@ -24,25 +24,14 @@ afterAll(async () => {
   await rm(elsewhere, { recursive: true, force: true })
 })
 
-const widths = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } }
-const overflow = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-
 /** The page in both themes and at both widths: nothing hangs over, and nothing is hard to read or to reach. */
-async function shoot(page: Page, name: string, heading?: string): Promise<void> {
-  for (const theme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: theme })
-    await page.waitForSelector(`html[data-theme=${theme}]`)
-    await endTransitions(page)
-    for (const [width, size] of Object.entries(widths)) {
-      await page.setViewportSize(size)
-      await expect.poll(() => overflow(page), { message: `${name} at ${width} width` }).toBeLessThanOrEqual(0)
-      if (heading) await page.getByRole('heading', { name: heading }).evaluate((it) => it.scrollIntoView())
-      await takePicture(page, `test-results/screenshots/${name}-${width}-${theme}.png`)
-    }
-    expect(await accessibilityFaults(page), `${name}, ${theme}`).toEqual([])
+async function look(page: Page, name: string, heading?: string): Promise<void> {
+  expect(await faultsInBothThemes(page), name).toEqual([])
+  if (heading) await page.getByRole('heading', { name: heading }).evaluate((it) => it.scrollIntoView())
+  for (const width of [390, 1280]) {
+    expect(await widthsTooNarrow(page, [width]), name).toEqual([])
+    if (isTakingPictures) await takePicture(page, `${screenshotsFolder}/${name}-${width}.png`)
   }
-  await page.setViewportSize(widths.desktop)
 }
 
 test('a backup is made, verified and restored in the settings, which say what would be other than it is', async () => {
@@ -65,7 +54,7 @@ test('a backup is made, verified and restored in the settings, which say what wo
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   await page.getByText(/^Last written/).waitFor()
   expect(await readdir(elsewhere)).toEqual(['QQuiz backups'])
-  await shoot(page, 'backups', 'Backups')
+  await look(page, 'backups', 'Backups')
 
   const [bank] = await callHost(page, 'banks.list')
   await callHost(page, 'banks.remove', { id: bank?.id ?? 0 })
@@ -75,7 +64,7 @@ test('a backup is made, verified and restored in the settings, which say what wo
     .click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('row', { name: /^Questions 0 6\s*\+6$/ }).waitFor()
-  await shoot(page, 'backups-restore')
+  await look(page, 'backups-restore')
   await dialog.getByRole('button', { name: 'Restore', exact: true }).click()
   await page.getByText('The backup was restored.').waitFor()
   await page.getByRole('link', { name: 'Library' }).click()
@@ -102,7 +91,7 @@ test('whoever starts with an overwritten library gets it back by what the page a
   answer()
   await page.getByRole('heading', { name: 'Your library needs repair' }).waitFor()
   await page.getByText('Nothing can be read any more.').waitFor()
-  await shoot(page, 'repair')
+  await look(page, 'repair')
   await page.getByRole('button', { name: 'Restore this backup' }).click()
   await page.getByRole('link', { name: 'Library' }).click()
   await page.getByRole('link', { name: /Sums/ }).first().waitFor()

@@ -4,10 +4,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ruleFile } from '../../src-main/contract/readingRules.ts'
 import { misreadPaper } from '../support/desk/misreadPapers.ts'
 import { accessibilityFaults } from '../support/web/accessibilityFaults.ts'
+import { faultsInBothThemes, widthsTooNarrow } from '../support/web/appearance.ts'
 import { tabTo } from '../support/web/byKeyboard.ts'
 import { callHost } from '../support/web/callHost.ts'
 import { dropFiles, textFile } from '../support/web/dropFiles.ts'
-import { endTransitions } from '../support/web/endTransitions.ts'
 import { WebApp } from '../support/web/webApp.ts'
 
 let app: WebApp
@@ -350,22 +350,12 @@ test('the strip leads to what became of each line', async () => {
 test('the review is accessible in both themes, shows its keys, and throws nothing', async () => {
   await drop('badges.txt', misreadPaper('badges', 30).text)
   await page.getByRole('button', { name: 'Mend all 30' }).waitFor()
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await page.waitForFunction((theme) => document.documentElement.dataset.theme === theme, colorScheme)
-    await endTransitions(page)
-    expect(await accessibilityFaults(page)).toEqual([])
-    await page.keyboard.press('n')
-    await page.getByRole('region', { name: 'One by one' }).waitFor()
-    expect(await accessibilityFaults(page)).toEqual([])
-  }
-  for (const width of [2560, 1024, 700, 390, 320]) {
-    await page.setViewportSize({ width, height: 844 })
-    const overflow = () =>
-      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-    await expect.poll(overflow).toBeLessThanOrEqual(0)
-    expect([width, await accessibilityFaults(page)]).toEqual([width, []])
-  }
+  expect(await faultsInBothThemes(page)).toEqual([])
+  await page.keyboard.press('n')
+  await page.getByRole('region', { name: 'One by one' }).waitFor()
+  expect(await faultsInBothThemes(page)).toEqual([])
+  expect(await widthsTooNarrow(page, [2560, 1024, 700, 320, 390])).toEqual([])
+  expect(await accessibilityFaults(page)).toEqual([]) // parts that a phone shows in other ways
   await page.keyboard.press('?')
   await page.getByRole('dialog', { name: 'Keys of the review' }).getByText('Accept the group').waitFor()
   await page.keyboard.press('Escape')

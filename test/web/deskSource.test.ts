@@ -3,10 +3,9 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildDocx } from '../support/documents/buildDocx.ts'
 import { buildPdf } from '../support/documents/buildPdf.ts'
-import { accessibilityFaults } from '../support/web/accessibilityFaults.ts'
+import { faultsInBothThemes, widthsTooNarrow } from '../support/web/appearance.ts'
 import { callHost } from '../support/web/callHost.ts'
 import { type DroppedFile, textFile } from '../support/web/dropFiles.ts'
-import { endTransitions } from '../support/web/endTransitions.ts'
 import { WebApp } from '../support/web/webApp.ts'
 
 const file = (name: string, bytes: Uint8Array): DroppedFile => ({ ...textFile(name, ''), bytes })
@@ -187,18 +186,8 @@ test('each look is accessible in both themes and at every width, and throws noth
       await page.locator('figure[data-page="0"]').click({ position: { x: 80, y: 80 } })
     } else await source().getByText('Is 1').first().click()
     await one().waitFor()
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      await page.waitForFunction((theme) => document.documentElement.dataset.theme === theme, colorScheme)
-      await endTransitions(page)
-      expect([name, colorScheme, await accessibilityFaults(page)]).toEqual([name, colorScheme, []])
-    }
-    for (const width of [2560, 390, 1280]) {
-      await page.setViewportSize({ width, height: 844 })
-      const overflow = () =>
-        page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-      await expect.poll(overflow).toBeLessThanOrEqual(0)
-    }
+    expect(await faultsInBothThemes(page), name).toEqual([])
+    expect(await widthsTooNarrow(page, [2560, 390, 1280]), name).toEqual([])
   }
   expect(errors).toEqual([])
 })

@@ -1,20 +1,18 @@
-import { mkdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accessibilityFaults } from '../support/web/accessibilityFaults.ts'
 import { callHost } from '../support/web/callHost.ts'
 import { dropFiles } from '../support/web/dropFiles.ts'
 import { seedLibrary } from '../support/web/seedLibrary.ts'
 import { WebApp } from '../support/web/webApp.ts'
 
-const folder = 'test-results/screenshots'
 let app: WebApp
 let page: Page
 let errors: string[]
 let bankId: number
 
 beforeAll(async () => {
-  await mkdir(folder, { recursive: true })
   app = await WebApp.start()
   ;({ page, errors } = await app.open())
   await seedLibrary(page, 'en')
@@ -91,35 +89,4 @@ test('a page to print opens beside the program, without its rights: no script, n
 
 test('the program showed no error in all this', () => {
   expect(errors).toEqual([])
-})
-
-describe.each(['zh', 'en'] as const)('the dialog in %s', (language) => {
-  test.each(['light', 'dark'] as const)('%s, at desktop and phone width', async (theme) => {
-    const opened = await app.open({ locale: language === 'zh' ? 'zh-CN' : 'en-GB', reducedMotion: 'reduce' })
-    page = opened.page
-    await callHost(page, 'settings.update', { language, theme })
-    await page.reload()
-    const [archive, programs] = language === 'zh' ? ['题库包', '其他软件'] : ['Archive', 'Programs']
-    for (const [width, size] of [
-      ['desktop', { width: 1280, height: 800 }],
-      ['phone', { width: 390, height: 844 }],
-    ] as const) {
-      await page.setViewportSize(size)
-      await page.evaluate((id) => location.assign(`#/banks/${id}`), bankId)
-      await page.getByRole('button', { name: language === 'zh' ? /^“.*”的操作/ : /^Actions for (?!question)/ }).click()
-      await page.getByRole('menuitem', { name: language === 'zh' ? '导出' : 'Export' }).click()
-      await dialog().waitFor()
-      for (const [name, kind] of [
-        ['print', undefined],
-        ['programs', programs],
-        ['archive', archive],
-      ] as const) {
-        if (kind) await dialog().getByText(kind, { exact: true }).click()
-        await page.screenshot({ path: `${folder}/export-${name}-${language}-${theme}-${width}.png` })
-        expect(await accessibilityFaults(page)).toEqual([])
-      }
-      await page.keyboard.press('Escape')
-      await dialog().waitFor({ state: 'hidden' })
-    }
-  })
 })

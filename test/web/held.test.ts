@@ -2,10 +2,10 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { misreadPaper } from '../support/desk/misreadPapers.ts'
 import { accessibilityFaults } from '../support/web/accessibilityFaults.ts'
+import { faultsInBothThemes } from '../support/web/appearance.ts'
 import { tabTo } from '../support/web/byKeyboard.ts'
 import { callHost } from '../support/web/callHost.ts'
 import { dropFiles, textFile } from '../support/web/dropFiles.ts'
-import { endTransitions } from '../support/web/endTransitions.ts'
 import { WebApp } from '../support/web/webApp.ts'
 
 let app: WebApp
@@ -68,12 +68,7 @@ test('after a restart it is still held back', async () => {
   await go('/imports')
   await card('bad.txt').getByText('Nothing of this is in a bank yet').waitFor()
   expect(await banks()).toEqual(['later'])
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await page.waitForFunction((theme) => document.documentElement.dataset.theme === theme, colorScheme)
-    await endTransitions(page)
-    expect(await accessibilityFaults(page)).toEqual([])
-  }
+  expect(await faultsInBothThemes(page)).toEqual([])
   await card('bad.txt').getByRole('link', { name: 'Review desk' }).click()
   await notice().waitFor()
   expect(await accessibilityFaults(page)).toEqual([])

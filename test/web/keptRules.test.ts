@@ -2,9 +2,9 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { misreadPaper } from '../support/desk/misreadPapers.ts'
 import { accessibilityFaults } from '../support/web/accessibilityFaults.ts'
+import { faultsInBothThemes } from '../support/web/appearance.ts'
 import { callHost } from '../support/web/callHost.ts'
 import { textFile } from '../support/web/dropFiles.ts'
-import { endTransitions } from '../support/web/endTransitions.ts'
 import { WebApp } from '../support/web/webApp.ts'
 
 let app: WebApp
@@ -54,12 +54,7 @@ test('the review offers them too; the settings show them, and remove them with a
   const offered = page.getByRole('region', { name: offer })
   await offered.waitFor()
   await page.getByRole('button', { name: 'Mend all 80' }).waitFor()
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await page.waitForFunction((theme) => document.documentElement.dataset.theme === theme, colorScheme)
-    await endTransitions(page)
-    expect(await accessibilityFaults(page)).toEqual([])
-  }
+  expect(await faultsInBothThemes(page)).toEqual([])
   await go('/settings')
   const kept = page.getByRole('region', { name: 'Rules for documents' })
   await kept.getByText('first.txt').click()

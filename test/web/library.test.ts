@@ -2,6 +2,7 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addDays, dayAt } from '../../src-main/contract/days.ts'
 import { accessibilityFaults } from '../support/web/accessibilityFaults.ts'
+import { turnTo } from '../support/web/appearance.ts'
 import { callHost } from '../support/web/callHost.ts'
 import { endTransitions } from '../support/web/endTransitions.ts'
 import { holdReplies } from '../support/web/heldReplies.ts'
@@ -153,9 +154,8 @@ test('an address that leads nowhere says so and leads back', async () => {
   await page.getByRole('heading', { name: 'Library' }).waitFor()
 })
 
-test.each(['light', 'dark'] as const)('a button under the pointer can be read in the %s theme', async (colorScheme) => {
-  await page.emulateMedia({ colorScheme })
-  await page.waitForSelector(`html[data-theme=${colorScheme}]`)
+test.each(['light', 'dark'] as const)('a button under the pointer can be read in the %s theme', async (theme) => {
+  await turnTo(page, theme)
   await page.getByRole('button', { name: 'Import', exact: true }).hover()
   await endTransitions(page)
   expect(await accessibilityFaults(page, ['color-contrast'])).toEqual([])

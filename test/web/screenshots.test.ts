@@ -5,39 +5,32 @@ import { misreadPaper } from '../support/desk/misreadPapers.ts'
 import { FakeProvider } from '../support/fakeProvider/FakeProvider.ts'
 import { faults } from '../support/fakeProvider/replies.ts'
 import { seedStudy } from '../support/library/seedStudy.ts'
-import { accessibilityFaults } from '../support/web/accessibilityFaults.ts'
+import type { Language } from '../support/web/appearance.ts'
 import { callHost } from '../support/web/callHost.ts'
 import { dropFiles, textFile } from '../support/web/dropFiles.ts'
-import { endTransitions } from '../support/web/endTransitions.ts'
+import { isTakingPictures, type Look, lookAtPages, screenshotsFolder } from '../support/web/lookAtPages.ts'
 import { answerExam, importsOver, seedLibrary } from '../support/web/seedLibrary.ts'
-import { takePicture } from '../support/web/takePicture.ts'
 import { anyAnswer, unanswered } from '../support/web/unanswered.ts'
 import { WebApp } from '../support/web/webApp.ts'
 
-const folder = 'test-results/screenshots'
 const key = 'sk-shown-by-its-end-abcd'
-const widths = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } }
-type Theme = 'light' | 'dark'
-const narrowest = { width: 320, height: 640 }
-
 const sheet = {
   zh: ['题目,选项A,选项B,选项C,备注,答案', '1+1=?,1,2,3,数一数,B', '2+2=?,3,4,5,数两次,B', '3+3=?,6,7,8,数三次,A'],
   en: ['Question,A,B,C,Notes,Answer', '1+1=?,1,2,3,count,B', '2+2=?,3,4,5,count twice,B', '3+3=?,6,7,8,again,A'],
 }
 
-/** Scrolling sideways is a fault of the page at any width. */
-const overflow = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+const contents: readonly Language[] = isTakingPictures ? ['zh', 'en'] : ['en']
 
-describe.each(['zh', 'en'] as const)('every page in %s, light and dark, at desktop and phone width', (language) => {
+describe.each(contents)('every page with questions in %s: both themes, any width', (language) => {
   let app: WebApp
   let page: Page
+  let shoot: Look
   let errors: string[]
   let bankId: number
   let provider: FakeProvider
 
   beforeAll(async () => {
-    await mkdir(folder, { recursive: true })
+    await mkdir(screenshotsFolder, { recursive: true })
     provider = await FakeProvider.start({
       answer: (request) => ({ kind: 'answer', text: anyAnswer(request, language) }),
       key,
@@ -46,6 +39,7 @@ describe.each(['zh', 'en'] as const)('every page in %s, light and dark, at deskt
     const locale = language === 'zh' ? 'zh-CN' : 'en-GB'
     const opened = await app.open({ locale, colorScheme: 'light', reducedMotion: 'reduce' })
     page = opened.page
+    shoot = lookAtPages(page, language)
     errors = opened.errors
   })
   afterAll(async () => {
@@ -74,41 +68,6 @@ describe.each(['zh', 'en'] as const)('every page in %s, light and dark, at deskt
   const visit = async (path: string) => {
     await page.evaluate((hash) => location.assign(hash), `#${path}`)
     await page.waitForFunction((hash) => location.hash === hash, `#${path}`)
-  }
-
-  let theme: Theme = 'light'
-  async function turn(next: Theme) {
-    await page.emulateMedia({ colorScheme: next })
-    await page.waitForSelector(`html[data-theme=${next}]`)
-    await endTransitions(page)
-    theme = next
-  }
-
-  async function shot(name: string, width: keyof typeof widths) {
-    await expect.poll(() => overflow(page), { message: `${name} at ${width} width` }).toBeLessThanOrEqual(0)
-    await takePicture(page, `${folder}/${name}-${language}-${width}-${theme}.png`)
-  }
-
-  /**
-   * The page at each width in both themes. It begins with the theme that the page before ended with: changing it costs more
-   * than all else. An open list hides the rest of the page from screen readers, which the check takes for a fault.
-   */
-  async function shoot(name: string, { hasOpenList = false } = {}) {
-    const isChecked = language === 'en' && !hasOpenList
-    await page.mouse.move(0, 0) // nothing is under the pointer
-    await page.setViewportSize(widths.desktop)
-    await shot(name, 'desktop')
-    if (isChecked) expect(await accessibilityFaults(page), `${name}, ${theme}`).toEqual([])
-    await page.setViewportSize(widths.phone)
-    await shot(name, 'phone')
-    await turn(theme === 'light' ? 'dark' : 'light')
-    await shot(name, 'phone')
-    await page.setViewportSize(narrowest)
-    await expect.poll(() => overflow(page), { message: `${name} at 320 pixels` }).toBeLessThanOrEqual(0)
-    await page.setViewportSize(widths.desktop)
-    await shot(name, 'desktop')
-    // the rest was seen in the other theme: names, roles and order have no colours
-    if (isChecked) expect(await accessibilityFaults(page, ['color-contrast']), `${name}, ${theme}`).toEqual([])
   }
 
   test('the first start', async () => {
@@ -258,6 +217,23 @@ describe.each(['zh', 'en'] as const)('every page in %s, light and dark, at deskt
     await look('history', /^(History|作答记录)$/, 'p')
   })
 
+  test('the ways a bank can be exported', async () => {
+    await visit(`/banks/${bankId}`)
+    await page.getByRole('button', { name: /^(Actions for (?!question)|“.*”的操作)/ }).click()
+    await page.getByRole('menuitem', { name: /^(Export|导出)$/ }).click()
+    await page.getByRole('dialog').waitFor()
+    await shoot('export-print')
+    for (const [name, kind] of [
+      ['export-programs', /^(Programs|其他软件)$/],
+      ['export-archive', /^(Archive|题库包)$/],
+    ] as const) {
+      await page.getByRole('dialog').getByText(kind).click()
+      await shoot(name)
+    }
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+  })
+
   test('a practice, its questions and its result', async () => {
     const { questions } = await callHost(page, 'questions.list', { bankId })
     const session = await callHost(page, 'practice.start', { bankIds: [bankId] })
@@ -318,7 +294,7 @@ describe.each(['zh', 'en'] as const)('every page in %s, light and dark, at deskt
     await page.getByRole('button', { name: /^(Flag|标记)$/ }).waitFor()
     await page.keyboard.press('m')
     await shoot('exam-sitting')
-    await page.setViewportSize(widths.phone)
+    await page.setViewportSize({ width: 390, height: 844 })
     await page.getByRole('button', { name: /^(All questions|打开答题卡)$/ }).click()
     await page.getByRole('dialog').waitFor()
     await shoot('exam-sheet')
