@@ -4,10 +4,9 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { Backups } from '../../src-main/backups/Backups.ts'
-import { projectPorts } from '../../src-main/plainNode/projectPorts.ts'
 import { questionsText } from '../support/library/questionsText.ts'
 import { TestLibrary } from '../support/library/TestLibrary.ts'
-import { silentLog } from '../support/silentLog.ts'
+import { testPorts } from '../support/library/testPorts.ts'
 
 const hour = 3_600_000
 const day = 24 * hour
@@ -26,7 +25,7 @@ afterEach(async () => {
 
 const inBackups = (...parts: string[]) => join(library.dataDir, 'backups', ...parts)
 const list = () => library.ask('backups.list', undefined)
-const ofFolder = () => new Backups({ ...projectPorts(library.dataDir), log: silentLog, now: () => library.now ?? 0 })
+const ofFolder = () => new Backups({ ...testPorts(library.dataDir), now: () => library.now ?? 0 })
 
 /** Asks for one by hand and waits until it is made. */
 async function backUp() {

@@ -7,15 +7,12 @@ import { setTimeout } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type App, createApp } from '../../src-main/app/createApp.ts'
 import { openLibrary } from '../../src-main/app/openLibrary.ts'
-import type { CallInput, CallName, CallResult } from '../../src-main/contract/calls.ts'
-import type { Envelope } from '../../src-main/contract/faults.ts'
 import { headlessProgram } from '../../src-main/plainNode/buildHeadless.ts'
-import { projectPorts } from '../../src-main/plainNode/projectPorts.ts'
+import { type Ask, askOf } from '../support/library/askOf.ts'
 import { questionsText } from '../support/library/questionsText.ts'
-import { startSharedReader } from '../support/library/sharedReader.ts'
+import { testPorts } from '../support/library/testPorts.ts'
 import { momentOf, rounds } from '../support/rounds.ts'
 import { root } from '../support/run/runCommand.ts'
-import { silentLog } from '../support/silentLog.ts'
 
 const kills = rounds(3, 100)
 /** On a machine that has much else to do. */
@@ -30,19 +27,12 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(dataDir, { recursive: true, force: true }))
 
-type Ask = <Name extends CallName>(name: Name, input: CallInput<Name>) => Promise<CallResult<Name>>
-
 /** Opens the library as a host does, and closes it again. */
 async function inLibrary<Result>(work: (ask: Ask, app: App) => Promise<Result>, open = openLibrary): Promise<Result> {
-  const app = open({ ...projectPorts(dataDir), startReader: startSharedReader, log: silentLog })
+  const app = open(testPorts(dataDir))
   app.start()
-  const ask: Ask = async (name, input) => {
-    const envelope = (await app.call(name, input)) as Envelope<CallResult<typeof name>>
-    if (envelope.ok) return envelope.value
-    throw envelope.fault
-  }
   try {
-    return await work(ask, app)
+    return await work(askOf(app), app)
   } finally {
     await app.close()
   }
@@ -201,7 +191,7 @@ test('after a kill the log beside the library is taken away: it opens as it was 
     // what a power cut leaves of the file, and no log
     const copy = mkdtempSync(join(tmpdir(), 'qquiz-no-log-'))
     writeFileSync(join(copy, 'library.sqlite'), before)
-    const app = createApp({ ...projectPorts(copy), startReader: startSharedReader, log: silentLog })
+    const app = createApp(testPorts(copy))
     const findings = await app.examine()
     await app.close()
     rmSync(copy, { recursive: true })

@@ -9,13 +9,12 @@ import { setTimeout } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createApp } from '../../src-main/app/createApp.ts'
 import type { AppInfo } from '../../src-main/contract/appCalls.ts'
-import type { CallInput, CallName, CallResult } from '../../src-main/contract/calls.ts'
-import type { Envelope, FaultCode } from '../../src-main/contract/faults.ts'
+import type { FaultCode } from '../../src-main/contract/faults.ts'
 import { settleDataFolder } from '../../src-main/dataFolder/settleDataFolder.ts'
-import { projectPorts } from '../../src-main/plainNode/projectPorts.ts'
 import type { DataFolder } from '../../src-main/ports.ts'
+import { type Ask, askOf } from '../support/library/askOf.ts'
 import { questionsText } from '../support/library/questionsText.ts'
-import { startSharedReader } from '../support/library/sharedReader.ts'
+import { testPorts } from '../support/library/testPorts.ts'
 import { momentOf, rounds } from '../support/rounds.ts'
 import { root } from '../support/run/runCommand.ts'
 import { silentLog } from '../support/silentLog.ts'
@@ -43,24 +42,15 @@ async function inLibrary<Result>(
   work: (ask: Ask, app: ReturnType<typeof createApp>) => Promise<Result>,
 ) {
   const app = createApp({
-    ...projectPorts(place.dataDir),
-    startReader: startSharedReader,
+    ...testPorts(place.dataDir),
     dataFolder: place,
-    log: silentLog,
   })
-  const ask: Ask = async (name, input) => {
-    const envelope = (await app.call(name, input)) as Envelope<CallResult<typeof name>>
-    if (envelope.ok) return envelope.value
-    throw envelope.fault
-  }
   try {
-    return await work(ask, app)
+    return await work(askOf(app), app)
   } finally {
     await app.close()
   }
 }
-type Ask = <Name extends CallName>(name: Name, input: CallInput<Name>) => Promise<CallResult<Name>>
-
 /** A library with enough files that copying them takes a while, made once. */
 beforeAll(async () => {
   await inLibrary({ dataDir: template, usual: null, moveFault: null }, async (ask, app) => {

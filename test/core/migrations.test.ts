@@ -8,7 +8,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createApp } from '../../src-main/app/createApp.ts'
 import { recordChange } from '../../src-main/changes/recordChange.ts'
 import { type Db, openDatabase } from '../../src-main/db/openDatabase.ts'
-import { projectPorts } from '../../src-main/plainNode/projectPorts.ts'
+import { testPorts } from '../support/library/testPorts.ts'
 import { root } from '../support/run/runCommand.ts'
 
 const migrationsDir = join(root, 'drizzle')
@@ -79,7 +79,7 @@ const earlier = readJournal(migrationsDir).entries.slice(0, -1)
 test.each(earlier)('a library of version $tag opens, with everything in it still there', async ({ idx }) => {
   const version = String(idx).padStart(4, '0')
   fillVersion(version, migrationsUpTo(idx + 1))
-  const app = createApp(projectPorts(dir))
+  const app = createApp(testPorts(dir))
   const value = async (name: string, input?: unknown) => {
     const envelope = await app.call(name, input)
     if (!envelope.ok) throw envelope.fault

@@ -16,13 +16,10 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { App } from '../../src-main/app/createApp.ts'
 import { openLibrary } from '../../src-main/app/openLibrary.ts'
 import type { RepairView } from '../../src-main/contract/backupCalls.ts'
-import type { CallInput, CallName, CallResult } from '../../src-main/contract/calls.ts'
-import type { Envelope } from '../../src-main/contract/faults.ts'
-import { projectPorts } from '../../src-main/plainNode/projectPorts.ts'
+import { type Ask, askOf } from '../support/library/askOf.ts'
 import { questionsText, rightLabel } from '../support/library/questionsText.ts'
-import { startSharedReader } from '../support/library/sharedReader.ts'
 import { TestLibrary } from '../support/library/TestLibrary.ts'
-import { silentLog } from '../support/silentLog.ts'
+import { testPorts } from '../support/library/testPorts.ts'
 
 let library: TestLibrary
 /** In an object: what is narrowed by an assignment stays so for the compiler. */
@@ -42,19 +39,13 @@ const inLibrary = (...parts: string[]) => join(library.dataDir, ...parts)
 /** Opens the library as a host does. */
 function open(): App {
   held.app = openLibrary({
-    ...projectPorts(library.dataDir, (name) => void events.push(name)),
-    startReader: startSharedReader,
-    log: silentLog,
+    ...testPorts(library.dataDir, (name) => void events.push(name)),
   })
   held.app.start()
   return held.app
 }
 
-async function ask<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallResult<Name>> {
-  const envelope = (await (held.app ?? open()).call(name, input)) as Envelope<CallResult<Name>>
-  if (envelope.ok) return envelope.value
-  throw envelope.fault
-}
+const ask: Ask = (name, input) => askOf(held.app ?? open())(name, input)
 
 /** Three questions in a bank and two answers, closed. */
 async function fill(questions = 3): Promise<void> {

@@ -17,12 +17,11 @@ import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createApp } from '../../src-main/app/createApp.ts'
 import { headlessProgram } from '../../src-main/plainNode/buildHeadless.ts'
-import { projectPorts } from '../../src-main/plainNode/projectPorts.ts'
 import { questionsText } from '../support/library/questionsText.ts'
 import { TestLibrary } from '../support/library/TestLibrary.ts'
+import { testPorts } from '../support/library/testPorts.ts'
 import { root, runNode } from '../support/run/runCommand.ts'
 import { hasSmallDisks, smallDisk } from '../support/run/smallDisk.ts'
-import { silentLog } from '../support/silentLog.ts'
 
 let library: TestLibrary
 beforeEach(() => {
@@ -102,7 +101,7 @@ test('whatever bit of a library is flipped: it opens and the doctor ends, or it 
     for (const log of ['-wal', '-shm']) rmSync(file + log, { force: true })
     let app: ReturnType<typeof createApp> | undefined
     try {
-      app = createApp({ ...projectPorts(library.dataDir), log: silentLog })
+      app = createApp(testPorts(library.dataDir))
       expect(await app.examine()).toEqual(expect.any(Array))
     } catch (error) {
       expect(error, `bit ${round % 8} of byte ${at}`).toMatchObject({ name: 'AppError' })
@@ -149,7 +148,7 @@ test.runIf(hasSmallDisks)(
     const small = smallDisk(40)
     const logged: string[] = []
     const log = { info: () => {}, error: (message: string) => void logged.push(message) }
-    const app = createApp({ ...projectPorts(small.path), log })
+    const app = createApp({ ...testPorts(small.path), log })
     const ask = async (name: string, input: unknown) => {
       const envelope = await app.call(name, input)
       if (!envelope.ok) throw envelope.fault

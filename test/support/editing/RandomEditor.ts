@@ -1,10 +1,10 @@
 import { setTimeout } from 'node:timers/promises'
-import type { CallInput, CallName, CallResult } from '../../../src-main/contract/calls.ts'
+import type { CallInput } from '../../../src-main/contract/calls.ts'
 import type { QuestionView } from '../../../src-main/contract/questionCalls.ts'
+import type { Ask } from '../library/askOf.ts'
 import { questionsText } from '../library/questionsText.ts'
 
 /** Makes a call; a fault is thrown. */
-export type Ask = <Name extends CallName>(name: Name, input: CallInput<Name>) => Promise<CallResult<Name>>
 
 type Written = CallInput<'questions.create'>['fields']
 

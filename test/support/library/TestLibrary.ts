@@ -6,12 +6,11 @@ import { type App, createApp } from '../../../src-main/app/createApp.ts'
 import { describeError } from '../../../src-main/app/describeError.ts'
 import type { CallInput, CallName, CallResult } from '../../../src-main/contract/calls.ts'
 import type { EventName } from '../../../src-main/contract/events.ts'
-import type { Envelope } from '../../../src-main/contract/faults.ts'
 import type { ImportView } from '../../../src-main/contract/importCalls.ts'
-import { projectPorts } from '../../../src-main/plainNode/projectPorts.ts'
 import type { Log, ScriptModel } from '../../../src-main/ports.ts'
 import { MemoryVault } from '../MemoryVault.ts'
-import { startSharedReader } from './sharedReader.ts'
+import { askOf } from './askOf.ts'
+import { testPorts } from './testPorts.ts'
 
 /** A library of its own on disk, with the real core over it, that can be closed and opened again. */
 export class TestLibrary {
@@ -38,8 +37,7 @@ export class TestLibrary {
 
   get app(): App {
     this.#app ??= createApp({
-      ...projectPorts(this.dataDir, (name) => this.events.push(name)),
-      startReader: startSharedReader,
+      ...testPorts(this.dataDir, (name) => this.events.push(name)),
       vault: this.vault,
       scriptModel: this.scriptModel,
       ...(this.openFile && { openFile: this.openFile }),
@@ -52,9 +50,7 @@ export class TestLibrary {
 
   /** The call's result; a fault is thrown as `{ code, message }`. */
   async ask<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallResult<Name>> {
-    const envelope = (await this.app.call(name, input)) as Envelope<CallResult<Name>>
-    if (envelope.ok) return envelope.value
-    throw envelope.fault
+    return askOf(this.app)(name, input)
   }
 
   /** Imports a text and waits until the import has ended, however it ended. */
