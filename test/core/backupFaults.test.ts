@@ -4,11 +4,9 @@ import { expect, test } from 'vitest'
 import { openLibrary } from '../../src-main/app/openLibrary.ts'
 import type { CallInput, CallName, CallResult } from '../../src-main/contract/calls.ts'
 import type { Envelope } from '../../src-main/contract/faults.ts'
-import { projectPorts } from '../../src-main/plainNode/projectPorts.ts'
 import { questionsText } from '../support/library/questionsText.ts'
-import { startSharedReader } from '../support/library/sharedReader.ts'
+import { testPorts } from '../support/library/testPorts.ts'
 import { hasSmallDisks, smallDisk } from '../support/run/smallDisk.ts'
-import { silentLog } from '../support/silentLog.ts'
 
 test.runIf(hasSmallDisks).each([
   ['on a full disk', 'DISK_FULL'],
@@ -18,7 +16,7 @@ test.runIf(hasSmallDisks).each([
   async (_how, code) => {
     const disk = smallDisk(12)
     const backups = join(disk.path, 'backups')
-    const app = openLibrary({ ...projectPorts(disk.path), startReader: startSharedReader, log: silentLog })
+    const app = openLibrary(testPorts(disk.path))
     const ask = async <Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallResult<Name>> => {
       const envelope = (await app.call(name, input)) as Envelope<CallResult<Name>>
       if (envelope.ok) return envelope.value
