@@ -15,7 +15,8 @@ const headlessBuild: Build = {
 }
 
 /** Returns the path of a built program. */
-export const headlessProgram = (name: 'cli' | 'start' | 'readerProcess' | 'keeperProcess'): string => join(root, folder, `${name}.js`)
+export const headlessProgram = (name: 'cli' | 'start' | 'readerProcess' | 'keeperProcess'): string =>
+  join(root, folder, `${name}.js`)
 
 /** Builds the programs if a source is newer. Throws with all that the build said if it fails. */
 export async function buildHeadlessIfStale(say: (sentence: string) => void): Promise<void> {

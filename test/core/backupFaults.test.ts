@@ -2,8 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openLibrary } from '../../src-main/app/openLibrary.ts'
-import type { CallInput, CallName, CallResult } from '../../src-main/contract/calls.ts'
-import type { Envelope } from '../../src-main/contract/faults.ts'
+import { askOf } from '../support/library/askOf.ts'
 import { questionsText } from '../support/library/questionsText.ts'
 import { testPorts } from '../support/library/testPorts.ts'
 import { hasSmallDisks, smallDisk } from '../support/run/smallDisk.ts'
@@ -17,11 +16,7 @@ test.runIf(hasSmallDisks).each([
     const disk = smallDisk(12)
     const backups = join(disk.path, 'backups')
     const app = openLibrary(testPorts(disk.path))
-    const ask = async <Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallResult<Name>> => {
-      const envelope = (await app.call(name, input)) as Envelope<CallResult<Name>>
-      if (envelope.ok) return envelope.value
-      throw envelope.fault
-    }
+    const ask = askOf(app)
     const banks = async () => (await ask('banks.list', undefined)).map(({ name, questions }) => ({ name, questions }))
     const ids = async () => (await ask('backups.list', undefined)).backups.map(({ id }) => id)
     const problems = async () => (await app.examine()).flatMap((finding) => finding.problems)
