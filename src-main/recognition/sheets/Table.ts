@@ -13,3 +13,18 @@ export type TablePart = {
   header: Row | null
   rows: readonly Row[]
 }
+
+/** The cells of one question by meaning; a question may take several rows. */
+export type RowFields = {
+  first: number
+  last: number
+  number: string
+  stem: string
+  type: string
+  options: string[]
+  answer: string
+  /** What stands in the answer column beside each option; of use where every option has a row. */
+  marks: string[]
+  explanation: string
+  section: string
+}

@@ -3,7 +3,7 @@ import { fold } from '../tokens/fold.ts'
 import { anyTypeTag } from '../tokens/typeWords.ts'
 import { partsBy } from './cutOptions.ts'
 import { ownLabel, withoutLabels } from './parseCell.ts'
-import type { RowFields } from './rowFields.ts'
+import type { RowFields } from './Table.ts'
 import { isLetters } from './tableLayout.ts'
 
 /** Cells of stems hold the options too: once more, or behind a sign in place of columns of their own. */

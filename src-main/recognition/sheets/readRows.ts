@@ -23,7 +23,7 @@ import { chainInside } from '../tokens/optionLabels.ts'
 import { truthOf, truthPairOf } from '../tokens/truthWords.ts'
 import type { TypeHint } from '../tokens/typeWords.ts'
 import { parseList } from './parseCell.ts'
-import type { RowFields } from './rowFields.ts'
+import type { RowFields } from './Table.ts'
 import { digits, isLetters, rings, type TableLayout, typeOf } from './tableLayout.ts'
 
 /** "Option 2", "选项B" name the column of the right option. */

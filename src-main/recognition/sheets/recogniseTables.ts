@@ -6,8 +6,8 @@ import { labelledRows } from '../labelledRows.ts'
 import type { BlockFate } from '../RecognisedQuestion.ts'
 import { questionOf } from './readRows.ts'
 import { partsOf, tablesOf } from './readTable.ts'
-import { fieldsOf, type RowFields } from './rowFields.ts'
-import type { Table, TablePart } from './Table.ts'
+import { fieldsOf } from './rowFields.ts'
+import type { RowFields, Table, TablePart } from './Table.ts'
 import { type TableLayout, tableLayoutOf } from './tableLayout.ts'
 
 /** What the tables of a document gave; `fates` only for blocks of tables that hold questions. */

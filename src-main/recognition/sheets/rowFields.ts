@@ -7,22 +7,7 @@ import { markedAnswers } from './markedAnswers.ts'
 import { optionsBelow } from './optionsBelow.ts'
 import { takeOptionsOutOfStems } from './optionsInStems.ts'
 import { labelledColumns, ownLabel, parseList, parseOptions, withoutLabels } from './parseCell.ts'
-import type { Row, TablePart } from './Table.ts'
-
-/** The cells of one question by meaning; a question may take several rows. */
-export type RowFields = {
-  first: number
-  last: number
-  number: string
-  stem: string
-  type: string
-  options: string[]
-  answer: string
-  /** What stands in the answer column beside each option; of use where every option has a row. */
-  marks: string[]
-  explanation: string
-  section: string
-}
+import type { Row, RowFields, TablePart } from './Table.ts'
 
 const cellsWith = (row: Row, columns: readonly ColumnRole[], role: ColumnRole): string[] =>
   row.cells.filter((_, at) => columns[at] === role).map((cell) => cell.trim())

@@ -4,7 +4,7 @@ import { chainInside } from '../tokens/optionLabels.ts'
 import { truthOf, truthPairOf } from '../tokens/truthWords.ts'
 import { typeOfName } from '../tokens/typeNames.ts'
 import type { TypeHint } from '../tokens/typeWords.ts'
-import type { RowFields } from './rowFields.ts'
+import type { RowFields } from './Table.ts'
 
 /** What digits mean in this table: positions from 0 or 1, truth values, codes of types. */
 export type TableLayout = {
