@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate'
 import { damaged } from './damaged.ts'
+import { shortBlanks } from './shortRuns.ts'
 import { type DecodedText, decodeText } from './text/decodeText.ts'
 import { streamsOfOle } from './word97/streamsOfOle.ts'
 import { checkZip } from './xml/checkZip.ts'
@@ -43,7 +44,7 @@ export class UnknownFile {
   }
 
   get decoded(): DecodedText {
-    this.#decoded ??= decodeText(this.bytes)
+    this.#decoded ??= decodeWithShortBlanks(this.bytes)
     return this.#decoded
   }
 
@@ -71,10 +72,15 @@ export class UnknownFile {
     return this.parts.some((part) => pattern.test(part))
   }
 
-  /** A small file in the archive, as Latin-1; empty if it is not there. */
+  /** A small file in the archive, as Latin-1; empty if it is not there. Throws DOCUMENT_DAMAGED. */
   part(name: string): string {
-    const parts = this.parts.includes(name) ? unzipSync(this.bytes, { filter: (file) => file.name === name }) : {}
-    return Buffer.from(parts[name] ?? []).toString('latin1')
+    if (!this.parts.includes(name)) return ''
+    try {
+      const parts = unzipSync(this.bytes, { filter: (file) => file.name === name })
+      return Buffer.from(parts[name] ?? []).toString('latin1')
+    } catch (cause) {
+      throw damaged(this.name, cause)
+    }
   }
 
   /** Names of the streams of an OLE file. Throws DOCUMENT_DAMAGED and DOCUMENT_ENCRYPTED. */
@@ -82,6 +88,11 @@ export class UnknownFile {
     this.#streams ??= streamsOfOle(this.bytes, this.name)
     return this.#streams
   }
+}
+
+function decodeWithShortBlanks(bytes: Uint8Array): DecodedText {
+  const decoded = decodeText(bytes)
+  return { ...decoded, text: shortBlanks(decoded.text) }
 }
 
 function namesInZip(bytes: Uint8Array, name: string): string[] {

@@ -1,6 +1,7 @@
 import { AppError } from '../contract/faults.ts'
 import { detectFormat } from './detectFormat.ts'
 import type { SourceDocument } from './SourceDocument.ts'
+import { withShortRuns } from './shortRuns.ts'
 
 /**
  * Turns the bytes of a file into its blocks. Throws AppError with the codes of a dropped file, and nothing else: what a
@@ -23,7 +24,7 @@ const lettersOfCaption = 8
 async function extractOrFault(bytes: Uint8Array, name: string): Promise<SourceDocument> {
   try {
     const { reader, file } = detectFormat(bytes, name)
-    return await reader.extract(file)
+    return withShortRuns(await reader.extract(file))
   } catch (error) {
     if (error instanceof AppError) throw error
     const advice = 'open it in the program it was made with and save it again.'

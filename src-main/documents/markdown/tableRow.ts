@@ -9,7 +9,8 @@ export function readTableRow(line: string, addImage: AddImage, anchor: Anchor): 
     .trim()
     .replace(/^\|/, '')
     .replace(/(?<!\\)\|$/, '')
-  const sources = inner.match(/(?:`[^`]*`|\\.|[^|\\])*(?:\||$)/g)?.map((cell) => cell.replace(/\|$/, '').trim()) ?? []
+  const sources =
+    inner.match(/(?:`[^`]*`|\\[\s\S]?|[^|\\])*(?:\||$)/g)?.map((cell) => cell.replace(/\|$/, '').trim()) ?? []
   if (!inner.endsWith('|') && sources.length > 1) sources.pop()
   const cells: Line[][] = sources.map((source) => {
     const out = new LineBuilder()

@@ -7,7 +7,7 @@ type Page = { height: number; lines: TextLine[] }
 const depth = 3
 
 const pageNumber =
-  /^[\s\-–—·|/]*(?:第?\s*\d{1,4}\s*页?|page\s*\d+)(?:\s*[,，/|]?\s*(?:共|of|\/|总)?\s*\d{0,4}\s*页?)?[\s\-–—·|/]*$/i
+  /^[\s\-–—·|/]*(?:第?\s{0,4}\d{1,4}\s{0,4}页?|page\s{0,4}\d+)(?:\s{0,4}[,，/|]?\s{0,4}(?:共|of|\/|总)?\s{0,4}\d{0,4}\s{0,4}页?)?[\s\-–—·|/]*$/i
 
 /** What also stands within pages so often, numbers aside, counts what is on them: "Question 4 of 65". */
 const mostWithin = 2

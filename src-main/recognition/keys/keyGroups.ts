@@ -1,4 +1,5 @@
 import type { Lexed } from '../lexed.ts'
+import { remembered } from '../remembered.ts'
 import { listsIndexes, partTitleLength, splitAnswers } from '../tokens/keyEntries.ts'
 import type { NumberFamily } from '../tokens/numberLabel.ts'
 import { shortTruth } from '../tokens/truthWords.ts'
@@ -75,7 +76,13 @@ const narrowLabel = /(?:^|(?<=[\s;,。、]))(\d{1,3})[.、](?!\d)\s?(?=\S)/g
 const longestRow = 100
 
 /** "1、other  2、119；120" or "三、1、other  2、119": answers in words side by side, numbers running. */
-export function entriesInRow(line: Lexed): { number: number; text: string }[] | null {
+export const entriesInRow = (line: Lexed): RowEntries | null => rowOf(line).row
+
+type RowEntries = { number: number; text: string }[]
+
+const rowOf = remembered((line: Lexed) => ({ row: readRow(line) }))
+
+function readRow(line: Lexed): RowEntries | null {
   const { text, folded } = line.line
   const title = partTitleLength(folded)
   const behind = title > 0 ? folded.slice(title) : folded

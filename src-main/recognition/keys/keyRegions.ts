@@ -216,13 +216,16 @@ const isTitle = (line: Lexed | undefined): boolean =>
 /** More of the questions above with an answer than that want no key. */
 const fewAnswers = 0.3
 
+/** Each is looked at to its end: a document of nothing but titles would take a square of time. */
+const mostTried = 500
+
 /** The stretches of a document that are answer keys. */
 export function findKeyRegions(lines: readonly Lexed[]): KeyRegion[] {
   const regions: KeyRegion[] = []
   const asked = askedNumbers(lines)
   const bare = bareKey(lines)
   if (bare !== null) regions.push({ first: bare, last: bare })
-  let answers = 0
+  let [answers, tried] = [0, 0]
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]
     if (!line) continue
@@ -232,7 +235,7 @@ export function findKeyRegions(lines: readonly Lexed[]): KeyRegion[] {
     if (
       line.heading?.kind === 'key' &&
       (opensKey(lines, at, line.heading.sure, asked[at] ?? 0) ||
-        (answers === 0 && answersAll(lines, at, asked[at] ?? 0)))
+        (answers === 0 && tried++ < mostTried && answersAll(lines, at, asked[at] ?? 0)))
     ) {
       const last = endOfRegion(lines, at, asked[at] ?? 0)
       regions.push({ first: at, last })

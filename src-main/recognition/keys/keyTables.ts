@@ -1,7 +1,8 @@
 import type { Block } from '../../documents/SourceDocument.ts'
 import { truthOf } from '../tokens/truthWords.ts'
 
-const numberCell = /^\s*(?:(?:第|q\.?|question)?\s*(\d{1,3})\s*[.、]?\s*题?|(\d{1,3})\s*[-~—–]\s*(\d{1,3}))\s*$/i
+const numberCell =
+  /^\s*(?:(?:第|q\.?|question)?\s{0,4}(\d{1,3})\s{0,4}[.、]?\s{0,4}题?|(\d{1,3})\s{0,4}[-~—–]\s{0,4}(\d{1,3}))\s*$/i
 const titleCell =
   /^\s*(?:(?:题号|题目|序号|题|答案|参考答案|正确答案|选项|no\.?|number|question|answer|key)\s*)?(?:[:：]\s*)?$/i
 

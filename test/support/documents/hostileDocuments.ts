@@ -200,6 +200,17 @@ export const hostileDocuments: readonly HostileDocument[] = [
       return workbook(`${rows}</row></sheetData>`, Object.fromEntries(links))
     },
   },
+  text('a.tsv', 'titles above every row', () => '题目\t选项A\t选项B\t答案\nq21474'.repeat(5000)),
+  {
+    what: 'a part that cannot be unpacked',
+    name: 'a.epub',
+    isRead: false,
+    make: () =>
+      withDirectory(
+        zipSync({ mimetype: strToU8('application/epub+zip') }),
+        (entry) => void entry.writeUInt16LE(99, 10),
+      ),
+  },
   { what: 'parts that share their bytes', name: 'd.xlsx', isRead: false, make: overlapping },
   {
     what: 'a part that unpacks to 700 MB',
