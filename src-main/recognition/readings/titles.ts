@@ -186,6 +186,7 @@ const mayHead = (line: Lexed | undefined): boolean =>
   line !== undefined &&
   (line.number === null || line.number.weak) &&
   line.lead === null &&
+  line.heading?.kind !== 'key' &&
   line.fields.length === 0 &&
   line.pieces.length === 0
 

@@ -14,6 +14,9 @@ const chapter =
   /^(?:第\s*[一二三四五六七八九十百\d]{1,4}\s*(?:(?:章|节|單元|单元|部分|讲|篇|模块|项目)|(?:课|課|套|卷|编|回|周|次|期|部|大题|大題)(?=[\s:、.,]|$|.{0,10}$))|(?:导论|绪论|引言|绪章|附录)(?=\s|$|:))/
 const chapterEnglish =
   /^(?:(?:chapter|unit|part|module|lesson|practice exam|practice test|exam|test|topic|section|week|quiz|domain|appendix|lecture|round|passage|kapitel|lektion|modul|teil|abschnitt|chapitre|leçon|partie|tema|lección|unidad|capítulo|parte|sección|unidade|aula|módulo|seção|capitolo|lezione|modulo|unità|sezione|глава|тема|раздел|урок|часть)\s+(?:\d{1,3}|[ivx]{1,5}|[a-f]|one|two|three|four|five|six)(?![\p{L}\d])(?!\s*(?:is|are|was|of the)\b)|제\s?\d{1,3}\s?[장회부](?=[\s:.]|$)|(?:単元|單元|パート|大問|대단원|파트)\s?[\d一二三四五六七八九十]{1,3}(?=[\s:.]|$)|\d{1,2}(?:단원|과)(?=\s|$))/iu
+/** "Chapter 1 - " before the title of its key. */
+const countedPart =
+  /^(?:chapter|unit|part|module|lesson|practice exam|practice test|exam|test|topic|section|week|quiz|domain|appendix|lecture|round|passage|kapitel|lektion|modul|teil|abschnitt|chapitre|leçon|partie|tema|lección|unidad|capítulo|parte|sección|unidade|aula|módulo|seção|capitolo|lezione|modulo|unità|sezione|глава|тема|раздел|урок|часть)\s+(?:\d{1,3}|[ivx]{1,5})\s*[.:–-]?\s+/iu
 const leadingNumber = new RegExp(
   [
     String.raw`^(?:[一二三四五六七八九十]{1,3}\s*[、.:,]?|[(（][一二三四五六七八九十\d]{1,3}[)）]\s*[.、]?`,
@@ -105,6 +108,9 @@ export function readHeading(folded: string, isHeading: boolean, level: number): 
     const type = /(单选|多选|判断|填空|简答|选择|单项选择|多项选择)/.exec(text)
     return { kind: 'key', text, type: type ? typeOfWord(type[1] ?? '') : null, level: 3, sure: surelyKey.test(text) }
   }
+  const named = text.length <= 60 ? text.replace(countedPart, '') : text
+  if (named !== text && keyLineElsewhere.test(named))
+    return { kind: 'key', text, type: null, level: 3, sure: !named.endsWith(':') }
   const titled = first >= 0x30 && first <= 0x39 ? null : otherHeading(text)
   if (titled) return titled
   if (isHeading && text.length <= 80) return { kind: 'chapter', text, type: null, level, sure: true }
