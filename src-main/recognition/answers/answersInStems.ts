@@ -1,6 +1,7 @@
 import { changeEach } from '../Edited.ts'
 import type { Lexed } from '../lexed.ts'
 import type { Draft, Stretch } from '../questions/Draft.ts'
+import { answerFeature, markedOptions } from '../questions/formatting.ts'
 import { belongsToText, bracketsOf, isLetters } from '../questions/stemText.ts'
 import { joinStretches } from '../questions/stretchText.ts'
 import { scopesOf, waits } from './scopes.ts'
@@ -20,6 +21,7 @@ function textBehind(lines: readonly Lexed[], draft: Draft): StemCandidate | null
 
 /** How many of the waiting questions of a scope must have an answer in one form before any is believed. */
 const enough = 0.7
+const nearlyAll = 0.9
 
 /** How many questions there must be beside those whose brackets hold letters to have a form of their own. */
 const fewestOthers = 5
@@ -58,6 +60,26 @@ function usualForm(waiting: readonly Draft[], candidates: ReadonlyMap<Draft, rea
   return (one.length > 0 ? one : usual).sort(([, a], [, b]) => b.count - a.count)[0]?.[0] ?? null
 }
 
+/** In whatever form, where nearly all questions name in their stems just the option that its formatting marks as right. */
+function agreeing(
+  lines: readonly Lexed[],
+  waiting: readonly Draft[],
+  candidates: ReadonlyMap<Draft, readonly StemCandidate[]>,
+): ReadonlyMap<Draft, StemCandidate> {
+  const feature = waiting.length < 2 ? null : answerFeature(lines, waiting)
+  const found = new Map<Draft, StemCandidate>()
+  if (feature === null) return found
+  for (const draft of waiting) {
+    const marked = markedOptions(lines, draft, feature, false)
+    const places = draft.options.flatMap(({ index }, at) => (marked.includes(index) ? [at] : [])).join()
+    const own = places === '' ? undefined : candidates.get(draft)?.find(({ names }) => names === places)
+    if (own) found.set(draft, own)
+  }
+  const isUsual =
+    found.size >= waiting.length * nearlyAll && new Set([...found.values()].map(({ names }) => names)).size >= 2
+  return isUsual ? found : new Map()
+}
+
 /** The answers that the drafts of a scope have in their stems, all in one form. */
 function foundIn(
   lines: readonly Lexed[],
@@ -67,7 +89,7 @@ function foundIn(
   const waiting = scope.filter((draft) => draft.options.length >= 2 && waits(draft))
   const found = new Map<Draft, StemCandidate>()
   const form = waiting.length < 2 ? null : usualForm(waiting, candidates)
-  if (form === null) return found
+  if (form === null) return agreeing(lines, waiting, candidates)
   for (const draft of scope.filter(waits)) {
     const own = candidates.get(draft)?.find((one) => one.form === form || (form === endOfStem && one.atEnd))
     const answer = own ?? (form === 'end' && draft.options.length < 2 ? textBehind(lines, draft) : null)
