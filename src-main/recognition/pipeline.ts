@@ -65,6 +65,7 @@ import { takeWordBank } from './questions/wordBank.ts'
 import type { BlockFate } from './RecognisedQuestion.ts'
 import { learnAnswerOpenings } from './readings/answerOpenings.ts'
 import { readAwaitedAnswers } from './readings/awaitedAnswers.ts'
+import { readBareAnswers } from './readings/bareAnswers.ts'
 import { rateReadings } from './readings/chooseReading.ts'
 import { setFurnitureAside } from './readings/furniture.ts'
 import { readHeadedLists } from './readings/headedLists.ts'
@@ -151,6 +152,7 @@ export const tokenPasses: readonly Pass<readonly Lexed[]>[] = [
   { name: 'readTypedAnswers', does: 'an answer that is corrected below is what somebody typed', run: readTypedAnswers },
   { name: 'readAwaitedAnswers', does: 'what stands below a bare answer label is the answer', run: readAwaitedAnswers },
   { name: 'dropListNumbers', does: '"1. A. x" above "2. B. y" are options of a numbered list', run: dropListNumbers },
+  { name: 'readBareAnswers', does: 'names of options alone below them are the answer', run: readBareAnswers },
   { name: 'resolveOptions', does: 'option letters are believed where they follow each other', run: resolveOptions },
   { name: 'readVerdicts', does: '"B is correct because" below the options explains them', run: readVerdicts },
   { name: 'learnLabels', does: 'the same words below each run of options label the answer', run: learnLabels },

@@ -1,0 +1,130 @@
+import { changeEach } from '../Edited.ts'
+import type { Lexed } from '../lexed.ts'
+import { readNumber } from '../tokens/numberLabel.ts'
+import { truthOf } from '../tokens/truthWords.ts'
+import { asAnswer } from './asField.ts'
+import { stretchesOfSections } from './sectionStretches.ts'
+
+/** How the labels of options are written, and how an answer names them. */
+const kinds = {
+  letter: {
+    label: /^[*√]?[([]?\s?[A-La-l]\s?[.、:)\],]/,
+    names: /^[([]?(?:[A-L]{1,8}|[a-l]|[A-La-l](?:\s?[,、;&/|]?\s?[A-La-l]){1,7})[)\]]?[.。]?$/,
+  },
+  digit: { label: /^[*√]?\(?\d{1,2}[.、:)]/, names: /^[([]?\d(?:\s?[,、;&/|]?\s?\d){0,7}[)\]]?[.。]?$/ },
+  circled: { label: /^[①-⑫]/, names: /^[([]?[①-⑫](?:\s?[,、;&/|]?\s?[①-⑫]){0,7}[)\]]?[.。]?$/ },
+  roman: {
+    label: /^\(?[ivx]{1,4}[.)]\s/,
+    names: /^[([]?(?:[ivx]{1,4})(?:\s?[,、;&/|]\s?[ivx]{1,4}){0,7}[)\]]?[.。]?$/,
+  },
+  kana: { label: /^\(?[アイウエオカキク][.、)]/, names: /^[([]?[アイウエオカキク]{1,8}[)\]]?[.。]?$/ },
+  hangul: { label: /^\(?[가나다라마바사아][.、)]/, names: /^[([]?[가나다라마바사아]{1,8}[)\]]?[.。]?$/ },
+  cyrillic: { label: /^\(?[А-Жа-ж][.、)]/, names: /^[([]?[А-Жа-ж](?:\s?[,;]\s?[А-Жа-ж]){0,7}[)\]]?[.。]?$/ },
+} as const
+type Kind = keyof typeof kinds
+const kindNames = Object.keys(kinds) as Kind[]
+
+const longest = 24
+/** In how many lists or statements, and in which share of those of a stretch. */
+const fewest = 3
+const share = 0.7
+/** Among statements without numbers nearly every other line, else every third. */
+const shareOfLines = { unnumbered: 0.45, numbered: 0.3 }
+
+const textOf = (line: Lexed | undefined): string => line?.line.folded.trim() ?? ''
+
+const isOpen = (line: Lexed | undefined): line is Lexed =>
+  line !== undefined && line.noise === null && line.fields.length === 0 && line.line.kind !== 'code'
+
+const kindOfLabel = (line: Lexed | undefined): Kind | null => {
+  if (!isOpen(line)) return null
+  const text = textOf(line)
+  return (
+    kindNames.find((kind) => kinds[kind].label.test(text) && text.length > 2 && !kinds[kind].names.test(text)) ?? null
+  )
+}
+
+/** The first line below that shows anything of the question. */
+function above(lines: readonly Lexed[], at: number): number {
+  let before = at - 1
+  while (before >= 0 && lines[before]?.noise) before--
+  return before
+}
+
+/** Lines that end lists: for each the kind of its labels. The lines of a list stand below each other. */
+function listEnds(lines: readonly Lexed[], first: number, last: number): ReadonlyMap<number, Kind> {
+  const ends = new Map<number, Kind>()
+  for (let at = first; at <= last; at++) {
+    const kind = kindOfLabel(lines[at])
+    const next = lines[at + 1]
+    if (kind === null || (next !== undefined && at < last && kindOfLabel(next) === kind)) continue
+    const isList = kindOfLabel(lines[at - 1]) === kind || (lines[at]?.pieces.length ?? 0) > 1
+    if (isList) ends.set(at, kind)
+  }
+  return ends
+}
+
+/** Digits that count up are numbers of what follows. */
+const countsUp = (values: readonly string[]): boolean => {
+  const numbers = values.map((value) => Number(value.replace(/\D/g, '') || Number.NaN))
+  const follow = numbers.filter((value, at) => at > 0 && value === (numbers[at - 1] ?? 0) + 1)
+  return follow.length >= (values.length - 1) * 0.7
+}
+
+/** The lines right below lists that name nothing but points of these, if that is so below nearly all of them. */
+function namesBelow(lines: readonly Lexed[], first: number, last: number): readonly number[] {
+  const ends = listEnds(lines, first, last)
+  const found = [...ends].flatMap(([end, kind]) => {
+    const at = end + 1
+    const line = lines[at]
+    const text = textOf(line)
+    return at <= last && isOpen(line) && text.length <= longest && kinds[kind].names.test(text) ? [at] : []
+  })
+  const values = found.map((at) => textOf(lines[at]))
+  const isUsual = found.length >= fewest && found.length >= ends.size * share && new Set(values).size >= 2
+  return isUsual && !countsUp(values) ? found : []
+}
+
+/** "True" and "False +++" below each other are options. */
+const opensWithTruth = (text: string): boolean =>
+  text.length <= longest && (truthOf(text) ?? truthOf(/^[^\s√✓★*←<+([]*/.exec(text)?.[0] ?? '')) !== null
+
+/** The lines below statements that say right or wrong, in two words, if they stand below nearly all of them. */
+function truthBelow(lines: readonly Lexed[], first: number, last: number): readonly number[] {
+  const found: number[] = []
+  const words = new Map<string, boolean>()
+  let starts = 0
+  let texts = 0
+  for (let at = first; at <= last; at++) {
+    const line = lines[at]
+    if (!isOpen(line)) continue
+    const text = textOf(line)
+    texts++
+    if (line.number && !line.number.weak && readNumber(line.line.folded)) starts++
+    const truth = line.startsWithOption && text.length > 2 ? null : truthOf(text)
+    if (truth === null) continue
+    const before = lines[above(lines, at)]
+    const isBelowText = before !== undefined && isOpen(before) && !before.heading && !before.startsWithOption
+    if (!isBelowText || opensWithTruth(textOf(before)) || opensWithTruth(textOf(lines[at + 1]))) continue
+    found.push(at)
+    words.set(text.toLowerCase(), truth)
+  }
+  const isPair = words.size === 2 && new Set(words.values()).size === 2
+  const ofLines = starts > 0 ? shareOfLines.numbered : shareOfLines.unnumbered
+  const isUsual = found.length >= fewest && found.length >= Math.max(starts * share, texts * ofLines)
+  return isPair && isUsual ? found : []
+}
+
+/**
+ * Answers without a label that stand in one place: below the options of nearly all questions of a section a line that only names
+ * some of them ("BD", "(③)"), below nearly all its statements one of two words for right and wrong.
+ */
+export function readBareAnswers(lines: readonly Lexed[]): readonly Lexed[] {
+  const answers = new Set<number>()
+  for (const { first, last } of stretchesOfSections(lines)) {
+    for (const at of namesBelow(lines, first, last)) answers.add(at)
+    for (const at of truthBelow(lines, first, last)) answers.add(at)
+  }
+  if (answers.size === 0) return lines
+  return changeEach(lines, (line, at) => (answers.has(at) ? asAnswer(line, 0) : line))
+}
