@@ -1,6 +1,6 @@
 import { waits } from '../answers/scopes.ts'
 import type { Lexed } from '../lexed.ts'
-import { opensBlank } from '../tokens/asking.ts'
+import { asks, opensBlank } from '../tokens/asking.ts'
 import type { Draft } from './Draft.ts'
 import { hasLoneLine, isWrittenOn } from './fillInPlace.ts'
 import { answerFeature, type Feature } from './formatting.ts'
@@ -59,9 +59,9 @@ function isPairs(lines: readonly Lexed[], drafts: readonly Draft[]): boolean {
     const [first] = stem
     if (!first || stem.length < 2 || options.length > 0 || answers.length > 0) return false
     const folded = (lines[first.at]?.line.folded.slice(first.from, first.to) ?? '').trimEnd()
-    return folded.endsWith('?') || opensBlank.test(folded)
+    return asks(folded) || opensBlank.test(folded)
   })
-  return pairs.length >= 2 && pairs.length >= drafts.length * 0.6
+  return pairs.length >= 2 && pairs.length >= drafts.length * 0.5
 }
 
 /** "is __Paris__," in most questions without options or answer. */

@@ -1,6 +1,7 @@
 import type { Lexed } from '../lexed.ts'
 import { asks } from '../tokens/asking.ts'
 import type { Draft } from './Draft.ts'
+import { areListed } from './listedPoints.ts'
 import { blankOrAnswer } from './stemText.ts'
 import { joinStretches } from './stretchText.ts'
 
@@ -32,13 +33,14 @@ const goesOn = (draft: Draft, before: Draft | undefined): boolean =>
 
 /**
  * Numbered points that ask nothing are no questions; those of which a later line asks are, among others that are, and so are
- * those that go on from one where none has options and at least as many ask as do not.
+ * those that go on from one where none has options and at least as many ask as do not, or a third of many in order.
  */
 export function questionsAmong(lines: readonly Lexed[], drafts: readonly Draft[]): readonly Draft[] {
   const standings = drafts.map((draft) => standing(lines, draft))
   const sure = standings.filter((one) => one === 'sure').length
   if (sure === drafts.length) return drafts
-  const areOpen = sure >= drafts.length * 0.5 && drafts.every(({ options }) => options.length < 2)
+  const least = areListed(drafts) ? 0.3 : 0.5
+  const areOpen = sure >= drafts.length * least && drafts.every(({ options }) => options.length < 2)
   const kept: Draft[] = []
   for (const [at, draft] of drafts.entries()) {
     const isKept =

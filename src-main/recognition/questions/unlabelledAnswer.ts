@@ -35,6 +35,8 @@ const ordersParts =
   /(?:求|计算|画出|试[写画列]|指出)[^。?]{0,30}[:：]?\s*$|时的\s*[:：]\s*$|\b(?:find|calculate|compute|determine|berechnen sie|calculer|calcule|calcular|найти|определить|вычислить)\b[^.?]{0,30}:?\s*$/i
 const part = /^[([]?\s*(?:1|①|a|i)\s*[)\].、]|^①/
 
+const longestTitle = 60
+
 /**
  * Moves the answer of an open question that nothing labels out of the stem: the lines that are highlighted as a whole, or,
  * in a section of open questions, all that follows the line which asks. `arePairs`: throughout the document a line answers
@@ -49,10 +51,12 @@ export function separateAnswer(lines: readonly Lexed[], given: Draft, hint: Type
   const run = markedRun(lines, draft.stem)
   if (run) return withAnswer(draft, 'formatting', run.from, run.count)
   if (hint !== 'shortAnswer' || opensPart.test(foldedOf(lines, draft.stem[1]))) return draft
+  const asksAt = (stretch: Stretch) => asks(foldedOf(lines, stretch))
   const first = foldedOf(lines, draft.stem[0])
   const second = foldedOf(lines, draft.stem[1])
   if (caption.test(second) || (ordersParts.test(first) && part.test(second))) return draft
-  const isAsking = asks(first) || opensBlank.test(first) || (arePairs && draft.stem.length === 2)
+  const isTitle = first.length <= longestTitle && !/[,;、:]$/.test(first) && !draft.stem.slice(1).some(asksAt)
+  const isAsking = asks(first) || opensBlank.test(first) || (arePairs && (draft.stem.length === 2 || isTitle))
   return isAsking
     ? withAnswer(draft, 'trailing', 1, arePairs ? answerLength(lines, draft.stem) : draft.stem.length - 1)
     : draft

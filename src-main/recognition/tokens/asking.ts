@@ -17,7 +17,8 @@ export const asks = (folded: string): boolean =>
   asksAtEnd.test(folded) || orders.test(folded) || ordersElsewhere.test(folded)
 
 /** A line to write on, or an empty bracket; `size()` names a method. */
-export const opensBlank = /_{2,}|\(\s{1,20}\)|(?<![A-Za-z_\d])\(\)|﹍|▁/
+export const opensBlank =
+  /_{2,}|\(\s{1,20}\)|(?<![A-Za-z_\d])\(\)(?!\s?(?:method|function|constructor|operator)s?\b)|﹍|▁/
 
 /** Words that ask for more than yes or no. */
 const openWords =

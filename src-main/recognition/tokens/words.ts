@@ -9,7 +9,7 @@ const words = {
     en: '(?:the )?(?:correct|right|best|suggested|model|sample)? ?answers?(?: is| are| key)?|ans|correct(?: option| choice| response| answer)s?(?: is)?',
     de: '(?:die )?(?:richtigen? |korrekten? |muster)?antwort(?:en)?(?: ist| sind| lautet)?|(?:die )?(?:richtige |korrekte |muster)?lösung(?:en)?(?: ist| lautet)?|antw',
     fr: '(?:(?:la|les) )?(?:(?:bonnes?|vraie) )?réponses?(?: (?:correctes?|attendues?|exactes?|justes?))?(?: est| sont)?|corrigé',
-    es: '(?:las? )?respuestas?(?: (?:correctas?|es|son))*|solución|soluciones|(?:la )?(?:opción|alternativa) correcta(?: es)?',
+    es: '(?:las? )?respuestas?(?: (?:correctas?|es|son))*(?<=es|son)(?: las?)?|(?:las? )?respuestas?(?: (?:correctas?|es|son))*|solución|soluciones|(?:la )?(?:opción|alternativa) correcta(?: es)?',
     pt: '(?:as? )?respostas?(?: (?:corretas?|certas?|é|são))*|gabarito(?:: letra)?|(?:a )?(?:alternativa|opção) (?:correta|certa)(?: é)?',
     it: '(?:l[ae] )?rispost[ae](?: (?:corrett[ae]|esatt[ae]|giust[ae]|è|sono))*|soluzion[ei]|(?:la )?soluzione (?:corretta|esatta)',
     ru: '(?:правильный |верный )?ответы?|правильный вариант|эталон ответа|правильным ответом является|верным является ответ',
