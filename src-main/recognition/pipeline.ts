@@ -79,6 +79,7 @@ import { dropListNumbers } from './readings/listNumbers.ts'
 import { readNumberedLabels } from './readings/numberedLabels.ts'
 import { hasListOptions, readOptionLists } from './readings/optionLists.ts'
 import { readPairs } from './readings/pairs.ts'
+import { readRejected } from './readings/readRejected.ts'
 import { readVerdicts } from './readings/readVerdicts.ts'
 import { learnRepeatedAnswers } from './readings/repeatedAnswers.ts'
 import { resolveOptions } from './readings/resolveOptions.ts'
@@ -155,6 +156,11 @@ export const tokenPasses: readonly Pass<readonly Lexed[]>[] = [
   { name: 'readBareAnswers', does: 'names of options alone below them are the answer', run: readBareAnswers },
   { name: 'resolveOptions', does: 'option letters are believed where they follow each other', run: resolveOptions },
   { name: 'readVerdicts', does: '"B is correct because" below the options explains them', run: readVerdicts },
+  {
+    name: 'readRejected',
+    does: 'all letters but that of the answer once more below it explain them',
+    run: readRejected,
+  },
   { name: 'learnLabels', does: 'the same words below each run of options label the answer', run: learnLabels },
   {
     name: 'learnRepeatedAnswers',

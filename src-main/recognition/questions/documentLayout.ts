@@ -4,6 +4,7 @@ import { asks, opensBlank } from '../tokens/asking.ts'
 import type { Draft } from './Draft.ts'
 import { hasLoneLine, isWrittenOn } from './fillInPlace.ts'
 import { answerFeature, type Feature } from './formatting.ts'
+import { areListed } from './listedPoints.ts'
 import { statedType } from './statedType.ts'
 import { belongsToText, bracketsOf, hasDecimalScore, isLetters } from './stemText.ts'
 import { joinStretches } from './stretchText.ts'
@@ -61,7 +62,8 @@ function isPairs(lines: readonly Lexed[], drafts: readonly Draft[]): boolean {
     const folded = (lines[first.at]?.line.folded.slice(first.from, first.to) ?? '').trimEnd()
     return asks(folded) || opensBlank.test(folded)
   })
-  return pairs.length >= 2 && pairs.length >= drafts.length * 0.5
+  const least = areListed(drafts) ? 0.3 : 0.5
+  return pairs.length >= 2 && pairs.length >= drafts.length * least
 }
 
 /** "is __Paris__," in most questions without options or answer. */

@@ -116,7 +116,8 @@ export function stripStem(joined: JoinedText, decimals: boolean): StemText {
 }
 
 /** An empty bracket; `size()` names a method unless it ends the text. */
-export const emptyBracket = '\\(\\s{1,20}\\)|(?<!\\w)\\(\\)|\\(\\)(?=[.。]?\\s*$)'
+export const emptyBracket =
+  '\\(\\s{1,20}\\)|(?<!\\w)\\(\\)(?!\\s?(?:method|function|constructor|operator)s?\\b)|\\(\\)(?=[.。]?\\s*$)'
 
 const blankSigns = new RegExp(
   `_{2,}|${emptyBracket}|\\[\\s{1,20}\\]|(?<=\\S)\\s{4,}(?=[\\S])|\\s{3,}(?=[。.,;?])|…{2,}|…\\.{1,4}|(?<=\\S\\s?)\\.{5,}|(?<=[\\p{L}\\p{N}]\\s)…(?=\\s?[\\p{L}\\p{N}.。;?!])|﹍+|▁+|\\(_+\\)`,

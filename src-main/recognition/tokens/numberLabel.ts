@@ -22,7 +22,7 @@ export type NumberLabel = {
   weak: boolean
 }
 
-const arabic = /^[*_]{0,3}(\d{1,5})(?!\s:\s?\d)\s*([.、,:)]|\\\.)[*_]{0,3}[.、]?\s*/
+const arabic = /^[*_]{0,3}(\d{1,5})(?!\s:\s?\d)\s*([.、,:)]|\\\.)[*_]{0,3}(?:[.、]|-(?=[\s¿¡A-ZÁÉÍÓÚÑ]))?\s*/
 /** "2 + 5 = ?" begins with no label. */
 const bare = /^(\d{1,4})(?:\s+(?![-+×÷*/:–=]\s?\d)(?=\S)|(?=[\u4e00-\u9fff([“《])|$)/
 /** "2- text", "14 - text" */
