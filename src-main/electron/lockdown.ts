@@ -1,5 +1,6 @@
-import { app, session, shell, type WebContents } from 'electron'
+import { app, dialog, session, shell, type WebContents } from 'electron'
 import { pageOrigin } from './page.ts'
+import { languageOf, texts } from './texts.ts'
 
 /** Before the app is ready: whatever page is ever shown stays where it is and opens nothing by itself. */
 export function lockDownPages(): void {
@@ -9,13 +10,13 @@ export function lockDownPages(): void {
 
 function lockDown(contents: WebContents): void {
   contents.setWindowOpenHandler(({ url }) => {
-    openOutside(url)
+    void openOutside(url)
     return { action: 'deny' }
   })
   contents.on('will-navigate', (event) => {
     if (isOurs(event.url)) return
     event.preventDefault()
-    openOutside(event.url)
+    void openOutside(event.url)
   })
   contents.on('will-frame-navigate', (event) => {
     if (!isOurs(event.url)) event.preventDefault()
@@ -35,7 +36,18 @@ export function denyPermissions(): void {
 
 const isOurs = (url: string): boolean => url === pageOrigin || url.startsWith(`${pageOrigin}/`)
 
-/** Only https: another scheme could start a program. */
-function openOutside(url: string): void {
-  if (URL.parse(url)?.protocol === 'https:') void shell.openExternal(url)
+/** Only https: another scheme could start a program. Where it leads is shown first: a document may have put it there. */
+async function openOutside(address: string): Promise<void> {
+  const url = URL.parse(address)
+  if (url?.protocol !== 'https:') return
+  const { openOutside: message, open, cancel } = texts[languageOf(app.getLocale())]
+  const { response } = await dialog.showMessageBox({
+    type: 'question',
+    message,
+    detail: url.href,
+    buttons: [open, cancel],
+    defaultId: 1,
+    cancelId: 1,
+  })
+  if (response === 0) await shell.openExternal(url.href)
 }

@@ -37,6 +37,9 @@ export const texts = {
     cannotOpenLibrary: 'QQuiz cannot open its library.',
     pageCrashed: 'The window stopped working. Nothing is lost.',
     reloadPage: 'Reload',
+    openOutside: 'Open this address in your browser?',
+    open: 'Open',
+    cancel: 'Cancel',
   },
   zh: {
     file: '文件',
@@ -68,6 +71,9 @@ export const texts = {
     cannotOpenLibrary: 'QQuiz 无法打开题库。',
     pageCrashed: '窗口停止了响应，数据没有丢失。',
     reloadPage: '重新载入',
+    openOutside: '在浏览器中打开这个地址？',
+    open: '打开',
+    cancel: '取消',
   },
 } satisfies Record<Language, Record<string, string>>
 

@@ -31,7 +31,7 @@ const problemsOf = async (library: TestLibrary) =>
   (await library.app.examine()).flatMap(({ check, problems }) => problems.map((problem) => `${check}: ${problem}`))
 
 test('a random library exported whole and imported into an empty one is the same, row by row', {
-  timeout: 600_000,
+  timeout: rounds(600_000, 3_600_000),
 }, async () => {
   let rows = 0
   await fc.assert(

@@ -44,6 +44,8 @@ test('the page is isolated, sandboxed and without Node', () => {
     nodeIntegrationInSubFrames: false,
     webviewTag: false,
   })
+  for (const name of ['allowRunningInsecureContent', 'experimentalFeatures', 'enableBlinkFeatures'])
+    expect(webPreferences).not.toHaveProperty(name)
 })
 
 test('the window loads our page and is shown once that has painted', async () => {
@@ -132,15 +134,21 @@ test.each(['will-navigate', 'will-frame-navigate', 'will-redirect'])('%s leads n
   expect(isPrevented(webContents, event, { url: 'app://qquiz/' })).toBe(false)
 })
 
-test('new windows and webviews are denied; https goes to the browser of the person, other schemes nowhere', () => {
+test('new windows and webviews are denied; https goes to the browser of a person who was shown where, other schemes nowhere', async () => {
   lockDownPages()
   const { webContents } = open()
   for (const url of ['https://example.org/', 'http://example.org/', 'file:///bin/sh', 'ms-settings:', 'nonsense']) {
     const details = { url } as Electron.HandlerDetails
     expect(webContents.windowOpenHandler(details)).toEqual({ action: 'deny' })
   }
-  isPrevented(webContents, 'will-navigate', { url: 'https://example.com/' })
-  expect(control.openedOutside).toEqual(['https://example.org/', 'https://example.com/'])
+  await painted()
+  expect(control.messageBoxes.map(({ detail }) => detail)).toEqual(['https://example.org/'])
+  expect(control.openedOutside).toEqual(['https://example.org/'])
+  control.messageBoxAnswer = 1
+  isPrevented(webContents, 'will-navigate', { url: 'https://пример.example.com/' })
+  await painted()
+  expect(control.messageBoxes.at(-1)).toMatchObject({ detail: 'https://xn--e1afmkfd.example.com/', defaultId: 1 })
+  expect(control.openedOutside).toHaveLength(1)
   expect(isPrevented(webContents, 'will-attach-webview')).toBe(true)
   expect(control.sandboxed).toBe(true)
 })

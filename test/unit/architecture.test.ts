@@ -100,6 +100,8 @@ describe('the rules see', () => {
     ['a room that knows the composition', 'src-main/banks/x.ts', "import { createApp } from '../app/createApp.ts'"],
     ['a queue that knows questions', 'src-main/queue/x.ts', "import { ask } from '../questions/questions.ts'"],
     ['a parser that knows the library', 'src-main/documents/x.ts', "import { open } from '../db/openDatabase.ts'"],
+    ['a reader of documents that opens files', 'src-main/documents/x.ts', "import { readFile } from 'node:fs'"],
+    ['a reader of documents that asks the network', 'src-main/documents/x.ts', "import { get } from 'node:https'"],
     ['a recogniser that reads files', 'src-main/recognition/x.ts', "import { readFile } from 'node:fs/promises'"],
     ['a recogniser with a clock', 'src-main/recognition/x.ts', 'export const now = () => Date.now()'],
     ['a judge with a die', 'src-main/judging/judge.ts', 'export const luck = Math.random()'],

@@ -4,7 +4,7 @@ import { computed, type Import, type SourceFile } from './readImports.ts'
 type Rule = {
   /** Folders (ending in /) and files of the project. */
   ours: readonly string[]
-  /** Packages; `node:` stands for all of Node's own modules. */
+  /** Packages; `node:` stands for all of Node's own modules, `node:path` for one. */
   packages: readonly string[]
   /** Folders of which only types may be imported. */
   typesOf?: readonly string[]
@@ -147,7 +147,11 @@ const rules: readonly [string, Rule][] = [
     'src-main/queue/',
     { ours: ['src-main/queue/', 'src-main/db/', contract, ports], packages: ['node:', 'drizzle-orm', 'zod'] },
   ],
-  ['src-main/documents/', { ours: ['src-main/documents/', contract], packages: ['node:', ...parsers] }],
+  // no files and no network, whatever a document asks for
+  [
+    'src-main/documents/',
+    { ours: ['src-main/documents/', contract], packages: ['node:module', 'node:path', 'node:zlib', ...parsers] },
+  ],
   [
     'src-main/recognition/',
     { ours: ['src-main/recognition/', contract], packages: [], typesOf: ['src-main/documents/'], isPure: true },
@@ -222,8 +226,10 @@ export function violation(it: Import): string | undefined {
 }
 
 function mayImport(rule: Rule, it: Import): boolean {
-  if (!it.isOurs)
-    return it.to.startsWith('node:') ? rule.packages.includes('node:') : rule.packages.includes(packageOf(it.to))
+  if (!it.isOurs) {
+    const named = it.to.startsWith('node:') ? ['node:', it.to] : [packageOf(it.to)]
+    return named.some((name) => rule.packages.includes(name))
+  }
   if (matches(it.to, rule.ours)) return true
   if (it.isType) return matches(it.to, rule.typesOf ?? [])
   return it.from.startsWith('src-renderer/') && runnableByPage.includes(it.to)
