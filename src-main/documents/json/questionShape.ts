@@ -19,7 +19,7 @@ const optionsName =
 const answerName =
   /答案|正解|正答|정답|^(?:is_?)?(?:correct|right)|^answers?$|^a(?:ns)?$|^key$|answer_?(?:key|index|idx|letter)|correct(?:a|o|e|as|os|es|ta)?(?:_?(?:answer|index|option|idx))?$|^(?:richtige[rs]?|korrekte[rs]?|bonnes?|правильные?|верные?)[ _-]|^(?:respuesta|resposta|reponse|réponse|risposta|antwort|losung|lösung|loesung|solution|gabarito|ответ|правильный)|^dap_?an|^(?:answer_?)?is_?true$|^(?:reference|ref|model|sample|suggested|expected|standard|std|true|final|text|short)_?answers?(?:_?text)?$/i
 const stemName =
-  /题干|题目|问题|試題|试题|問題|質問|문제|질문|^(?:q|stem|prompt|content|text|title|questions?)$|question|^(?:pregunta|enunciado|pergunta|questao|questão|domanda|quesito|enonce|énoncé|intitule|frage|вопрос|задание|cau_?hoi)/i
+  /题干|题目|问题|試題|试题|問題|質問|문제|질문|^(?:q|stem|prompt|content|text|title|questions?)$|question|^(?:pregunta|enunciado|pergunta|questao|questão|domanda|quesito|enonce|énoncé|intitule|frage|вопрос|задание|cau_?hoi|statement|claim|assertion|aussage|behauptung|affirmation|afirmaci|afirmaç|affermazione|утверждени)/i
 const materialName =
   /^(?:caso|case|context|contexto|contexte|scenario|escenario|cenario|cenário|passage|material|texto|texto_?base|材料|资料|背景|案例|situacion|situación)(?:_?text)?$/i
 const explanationName =

@@ -13,9 +13,14 @@ type Shown = Readonly<{ printed: readonly Printed[]; stem: readonly Stretch[] }>
 
 const wideGap = /(?:\s{2,}|\t)(?=[([]?[A-La-l]\s?[.、:)\]])/g
 
+const cyrillic = /^\(?([а-жА-Ж])\s?[.)]\s?(?=\S)/
+
 /** The options of a line that begins with the letter of one. Letters without a sign label options only where they are capitals. */
 function optionsOfLine(lines: readonly Lexed[], { at, from, to }: Stretch): readonly Printed[] {
   const folded = lines[at]?.line.folded.slice(0, to) ?? ''
+  const own = cyrillic.exec(folded.slice(from))
+  if (own?.[1])
+    return [{ index: 'абвгдежз'.indexOf(own[1].toLowerCase()), text: [{ at, from: from + own[0].length, to }] }]
   const gaps = [...folded.matchAll(wideGap)].filter(({ index }) => index > from)
   const starts = [from, ...gaps.map(({ index, 0: gap }) => index + gap.length)]
   const printed = starts.flatMap((start, place): Printed[] => {

@@ -2,6 +2,7 @@ import { Edited } from '../Edited.ts'
 import type { Line } from '../lines.ts'
 import { asks } from '../tokens/asking.ts'
 import { noiseReason } from '../tokens/noise.ts'
+import { anyOf } from '../tokens/words.ts'
 import { asFurniture, withLetter } from './relabel.ts'
 import {
   announcesChosen,
@@ -17,12 +18,23 @@ import {
 /** Where the lines of one question of a page stand, without its furniture; `right` are those below "Correct answer". */
 type Frame = { body: number[]; right: Set<number>; announcers: number[] }
 
+/** "(Correct)" below the option that it is said of. */
+const markBelow = new RegExp(`^[([]\\s?(${anyOf('gotRight', 'gotWrong')})\\s?[)\\]]$`, 'i')
+const wrongBelow = new RegExp(`^(?:${anyOf('gotWrong')})$`, 'i')
+
 function frameOf(lines: readonly Line[], first: number): Frame | null {
   const frame: Frame = { body: [], right: new Set(), announcers: [] }
   let isNextRight = false
   for (let at = first + 1; at < lines.length; at++) {
     const line = lines[at]
     if (!line || loneNumber.test(short(line))) break
+    const said = markBelow.exec(line.folded)?.[1]
+    if (said !== undefined) {
+      const above = frame.body.at(-1)
+      if (above !== undefined && !wrongBelow.test(said)) frame.right.add(above)
+      frame.announcers.push(at)
+      continue
+    }
     const isRight = announcesRight.test(short(line))
     if (isRight || announcesChosen.test(short(line))) {
       isNextRight = isRight

@@ -4,8 +4,12 @@ import { anyOf } from '../tokens/words.ts'
 /** Letters as option indexes, and the text that follows them. */
 export type Letters = { indexes: number[]; rest: string }
 
-const lettersAtStart =
-  /^[([{"“'《<]*\s*(?:选项?|option\s|答案?:?)?\s*([A-L](?:[\s,、;|/&+和及与.]{0,4}[A-L])*)(?![A-Za-z])[)\]}"”'》>]*/
+const lettersAtStart = new RegExp(
+  `^[([{"“'《<]*\\s*(?:选项?|答案?:?|(?:${anyOf('letterWord')})\\s?:?(?=[\\s([]))?\\s*([A-L](?:[\\s,、;|/&+和及与.]{0,4}[A-L])*)(?![A-Za-z])[)\\]}"”'》>]*`,
+  'u',
+)
+/** "letra b" */
+const lowerBehindWord = new RegExp(`^(?:${anyOf('letterWord')})\\s([a-l])[.。]?$`, 'iu')
 const lowerAtStart = /^[([{]*\s*([a-l](?:[\s,、;|/&+]{0,3}[a-l])*)(?![A-Za-z])[)\]}]*\s*(?=$|[.、:,)。;]|[-–—])/
 const mixedWhole = /^[([{]*\s*([A-La-l](?:[\s,、;|/&+和及与]{0,4}(?:and\s+)?[A-La-l])*)[)\]}.。;,]*$/
 
@@ -33,7 +37,7 @@ export function parseLetters(folded: string, count: number): Letters | null {
   const text = folded.trim().replace(/^:\s*/, '')
   if (text.length === 1) return oneLetter(text, count)
   const whole = mixedWhole.exec(text)
-  const match = whole ?? lettersAtStart.exec(text) ?? lowerAtStart.exec(text)
+  const match = whole ?? lettersAtStart.exec(text) ?? lowerAtStart.exec(text) ?? lowerBehindWord.exec(text)
   if (!match) return null
   const indexes = indexesOf(match[1] ?? '')
   if (indexes.length === 0 || new Set(indexes).size !== indexes.length) return null

@@ -102,8 +102,14 @@ function choiceKey(text: string, folded: string, context: KeyContext): ReadKey |
   }
   const several = severalTexts(text, context)
   if (several) return several
+  const behindName = /^[^\s:]{1,16}\s?:\s?([A-H]{1,6})[.。]?$/.exec(folded.trim())?.[1]
+  const found = behindName ? positionsOf(indexesIn(behindName), context) : null
+  if (found) return fromPositions(found, '', context)
   return letters ? { key: null, rest: '', notAnOption: true } : null
 }
+
+/** "T-07: B": the name of the question before its letters. */
+const indexesIn = (letters: string): number[] => Array.from(letters, (letter) => letter.charCodeAt(0) - 65)
 
 function severalTexts(text: string, context: KeyContext): ReadKey | null {
   for (const separator of [/[;；|\n]/, /[,，、]/]) {

@@ -95,6 +95,21 @@ function stretchesOf(lines: readonly Lexed[]): readonly (readonly number[])[] {
   return [...everywhere.values(), ...stretches, ...names.values()]
 }
 
+/** Without a number anywhere: the tails of nearly all lines, where each has the same sign of two or more marks; else null. */
+function unnumberedTails(lines: readonly Lexed[]): ReadonlyMap<number, Tail> | null {
+  if (linesWith(lines).number.length > 0) return null
+  const tails = new Map<number, Tail>()
+  let shown = 0
+  for (const [at, line] of lines.entries()) {
+    if (line.noise !== null || line.line.folded.trim() === '') continue
+    if (line.fields.length > 0 || line.startsWithOption || ++shown - tails.size > 3 + shown * 0.2) return null
+    const own = tailOf(line)
+    if (own && own.sign.trim().length >= 2 && !own.isText) tails.set(at, own)
+  }
+  const signs = new Set([...tails.values()].map(({ sign }) => sign))
+  return tails.size >= fewest && tails.size >= shown * enough && signs.size === 1 ? tails : null
+}
+
 /**
  * "1. The highest mountain is ( ). -B: Everest": where nearly all numbered lines of a stretch end in one sign and an answer
  * behind it, the sign is the label of the answer.
@@ -102,6 +117,8 @@ function stretchesOf(lines: readonly Lexed[]): readonly (readonly number[])[] {
 export function learnTails(lines: readonly Lexed[]): readonly Lexed[] {
   const tails = new Map<number, Tail>()
   const sections = sectionTypes(lines)
+  const bare = unnumberedTails(lines)
+  if (bare) return changeEach(lines, (line, at) => (bare.has(at) ? withAnswer(line, bare.get(at)) : line))
   for (const at of linesWith(lines).number) {
     const line = lines[at]
     const own = line && isNumbered(line) ? tailOf(line) : null

@@ -22,6 +22,8 @@ type Candidate = Readonly<{
 
 /** "Part B: ...", "Abschnitt 2", "第三部分 ...": a word that counts, a number or letter, a name. */
 const worded = /^(\p{L}{4,12})\s+([A-H]|[IVX]{1,4}|\d{1,2})(?:\s*[.:、)–-]+\s*|\s+|$)(.*)$/u
+/** "A. QCM (4 points)": a letter and a score. */
+const lettersScored = /^([A-H])\s?[.)–-]\s?(\S.*)$/
 const ordinal = /^第\s*([一二三四五六七八九十]{1,3}|\d{1,2})\s*(部分|部|大题|大題|篇)\s*[.:、]?\s*(.*)$/
 const separator = /[.、:,)\s]/g
 const detail = /\s{0,9}[([][^()[\]]*[)\]]?\s{0,9}[。.:]?\s{0,9}$/
@@ -57,6 +59,9 @@ function readCount(line: Lexed): { series: string; value: number; name: string }
     const sign = label.match(separator)?.[0] ?? ''
     return { series: number.family + sign, value: number.value, name: folded.slice(number.end) }
   }
+  const lettered = lettersScored.exec(folded)
+  if (lettered && counts.test(detail.exec(folded)?.[0] ?? ''))
+    return { series: 'letter', value: countOf(lettered[1] ?? '') ?? 0, name: lettered[2] ?? '' }
   const part = ordinal.exec(folded)
   if (part?.[1]) return { series: part[2] ?? '', value: countOf(part[1]) ?? 0, name: part[3] ?? '' }
   const word = number ? null : worded.exec(folded)
@@ -89,10 +94,19 @@ function leadsOf(lines: readonly Lexed[], at: number, last: number): boolean {
 
 function candidateOf(lines: readonly Lexed[], at: number, lastNumber: number): Candidate | null {
   const line = lines[at]
-  if (!line || line.noise || line.startsWithOption || line.fields.length > 0 || line.line.folded.length > 110)
+  const isLettered = line?.startsWithOption === true && line.pieces.length === 1 && !line.pieces[0]?.lower
+  if (
+    !line ||
+    line.noise ||
+    (line.startsWithOption && !isLettered) ||
+    line.fields.length > 0 ||
+    line.line.folded.length > 110
+  )
     return null
   if (line.number?.family === 'arabic' || (line.lead?.opens && line.lead.type === null)) return null
-  const count = readCount(line) ?? (line.number === null ? { ...uncounted, name: line.line.folded } : null)
+  const own = readCount(line)
+  if (isLettered && own?.series !== 'letter') return null
+  const count = own ?? (line.number === null ? { ...uncounted, name: line.line.folded } : null)
   if (!count) return null
   const isKnown = line.heading?.kind === 'type'
   const bracket = detail.exec(count.name)
@@ -111,7 +125,8 @@ const mayTitle = (line: Lexed, name: string, isOrder: boolean): boolean =>
   name.length <= (isOrder ? longestOrder : /\p{Script=Han}/u.test(name) ? longest : longestInLetters) &&
   line.heading?.kind !== 'key' &&
   line.fields.length === 0 &&
-  line.pieces.length <= (line.startsWithOption ? 0 : 1) &&
+  (!line.startsWithOption || isOrder) &&
+  line.pieces.length <= 1 &&
   line.tags.length === 0 &&
   line.line.kind !== 'code' &&
   !endsSentence.test(name) &&

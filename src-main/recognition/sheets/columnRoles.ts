@@ -63,7 +63,11 @@ const rules: readonly Rule[] = [
     3,
     '题干|题目|问题|front|正面|试题|题面|题目内容|试题内容|问题内容|题干内容|试题题干|题目题干|题目名称|试题名称|题目描述|问题描述|题目标题|试题标题|标题|内容|questionContent|stem|questions?|question[ _-]?(?:text|content|stem|title|body|description|name)|prompt|problem|problem[ _-]?(?:text|statement)|query|item|content|title|text|statement|claim|sentence',
   ),
-  rule('option', 2, `(?:${optionTitles})\\s*[-_ .]?\\(?(?:[a-lа-е]|\\d{1,2}|[①-⑩])\\)?`),
+  rule(
+    'option',
+    2,
+    `(?:${optionTitles})\\s*[-_ .]?\\(?(?:[a-lа-е]|\\d{1,2}|[①-⑩アイウエオカ가나다라마ㄱㄴㄷㄹㅁ甲乙丙丁戊])\\)?`,
+  ),
   rule('options', 2, titlesOf('options')),
   rule('type', 2, titlesOf('type')),
   rule('explanation', 2, `${titlesOf('explanation')}|${plainTitle(anyOf('explanation'))}`),

@@ -33,9 +33,23 @@ const optionName =
 /** ①③, 二、四: positions in signs that are not digits. */
 const signed = new RegExp(`^[①-⑩${hanSigns}](?:[\\s,，、;；|]*[①-⑩${hanSigns}]){0,7}$`)
 
+/** Letters that other scripts count options with. */
+const alphabets = ['アイウエオカ', '가나다라마', 'ㄱㄴㄷㄹㅁ', '甲乙丙丁戊', 'абвгде']
+
+/** "イ", "б, в" as digits. */
+function ofAlphabet(text: string): string | null {
+  const signs = Array.from(text.toLowerCase().replace(/[\s,，、;；|.)]/g, ''))
+  const alphabet = alphabets.find((own) => signs.every((sign) => own.includes(sign)))
+  return alphabet && signs.length > 0 && signs.length < 7
+    ? signs.map((sign) => alphabet.indexOf(sign) + 1).join(',')
+    : null
+}
+
 /** Such signs as digits, where they are no option themselves. */
 function withDigits(text: string, options: readonly string[]): string {
-  if (options.length < 2 || !signed.test(text) || options.includes(text)) return text
+  if (options.length < 2 || options.includes(text)) return text
+  const digits = ofAlphabet(text)
+  if (digits !== null || !signed.test(text)) return digits ?? text
   return Array.from(text.replace(/[\s,，、;；|]/g, ''), (sign) => signNumber(sign) ?? hanNumber(sign) ?? 0).join(',')
 }
 

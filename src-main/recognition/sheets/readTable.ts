@@ -8,6 +8,8 @@ import { rolesByRepetition } from './repeatedTitles.ts'
 import type { Row, Table, TablePart } from './Table.ts'
 import { rolesByFamily } from './titleFamilies.ts'
 import { isAmongItsRows, isUnlikeItsColumns } from './titlesOrValues.ts'
+import { withToldAnswer } from './toldAnswer.ts'
+import { withTruthColumns } from './truthColumns.ts'
 
 const rowOf = (block: Block, index: number): number => (block.anchor.kind === 'cell' ? block.anchor.row : index)
 
@@ -28,7 +30,7 @@ export function tablesOf(blocks: readonly Block[]): Table[] {
     else tables.push({ sheet, first: index, rows: [row] })
     open = true
   })
-  return tables.map((table) => ({ ...table, rows: withoutNothings(table.rows) }))
+  return tables.map((table) => ({ ...table, rows: withTruthColumns(withoutNothings(table.rows)) }))
 }
 
 /** What programs print where a cell holds nothing. */
@@ -91,7 +93,10 @@ export function partsOf(table: Table, given: ColumnMapping | undefined, isSheet:
       ...part,
       mapping: {
         ...part.mapping,
-        columns: withMoreOptions(withListedOptions(part.mapping.columns, part.rows), part.rows),
+        columns: withMoreOptions(
+          withListedOptions(withToldAnswer(part.mapping.columns, part.rows), part.rows),
+          part.rows,
+        ),
       },
     }))
   if (parts.length > 0) return []

@@ -53,7 +53,7 @@ const oddStart = new RegExp(
   'i',
 )
 const looseStart = new RegExp(
-  `^(${answerWords}|${explanationWords})(?:\\s*$|\\s+(?=\\S)|(?<=答案[是为])(?=[“"])|\\s*(?=[“"'‘([]?(?:[A-H](?:[\\s,、;|]*[A-H]){0,7}|${hanTruth})(?:[\\s。.;,”"'’)\\][]|$|解析|详解|詳解|分析)))`,
+  `^(${answerWords}|${explanationWords}|[选選](?=\\s?[A-H]))(?:\\s*$|\\s+(?=\\S)|(?<=答案[是为])(?=[“"])|\\s*(?=[“"'‘([]?(?:[A-H](?:[\\s,、;|]*[A-H]){0,7}|${hanTruth})(?:[\\s。.;,”"'’)\\][]|$|解析|详解|詳解|分析)))`,
   'i',
 )
 const midWords = [mineWords, explanationWords, answerWords, midMetaWords].join('|')
@@ -71,7 +71,7 @@ const glued = new RegExp(`(?:正确|参考|标准)答案\\s*:?\\s*(?=(?:[A-Ha-h]
 const shortAnswerMark = /(?<=[\s。?)])答\s*:\s*(?=[A-Ha-h\d①-⑩\s,、;]{1,16}$)|(?<=[。?)_]\s{0,4})答\s*:\s*(?=\S)/g
 
 const worthScanning =
-  /[:[\](=→]|答案|解析|[应應题題故][选選]|answer|^ans|^corre|explan|rational|feedback|反馈|correct[ao]s? (?:es|son)|corret[ao]s? (?:é|são)|corrett[ae] (?:è|sono)|correctes? (?:est|sont)|antwort(?:en)? (?:ist|sind|lautet)|retroaliment|rückmeld|^(?:(?:die |la |le |il |a )?(?:rispost|respuest|respost|soluz|solu[cç]|réponse|bonne rép(?=\S*\s\S)|richtig(?=\S*\s\S)|korrekt(?=\S*\s\S)|antw|lösung)|(?:правильн|верн)\S{1,3} (?:ответ|является)|(?:la |a )?(?:opci[oó]n|alternativa|opção) corr|ответ|ключ|正解|正答|解答|答え|정답|해답|답[은\s]|key\s|rép|risp|resp|gabarito)/i
+  /[:[\](=→]|^[选選]\s?[A-H]|答案|解析|[应應题題故][选選]|answer|^ans|^corre|explan|rational|feedback|反馈|correct[ao]s? (?:es|son)|corret[ao]s? (?:é|são)|corrett[ae] (?:è|sono)|correctes? (?:est|sont)|antwort(?:en)? (?:ist|sind|lautet)|retroaliment|rückmeld|^(?:(?:die |la |le |il |a )?(?:rispost|respuest|respost|soluz|solu[cç]|réponse|bonne rép(?=\S*\s\S)|richtig(?=\S*\s\S)|korrekt(?=\S*\s\S)|antw|lösung)|(?:правильн|верн)\S{1,3} (?:ответ|является)|(?:la |a )?(?:opci[oó]n|alternativa|opção) corr|ответ|ключ|正解|正答|解答|答え|정답|해답|답[은\s]|key\s|rép|risp|resp|gabarito)/i
 
 const knownKinds = new Map<string, FieldKind>()
 

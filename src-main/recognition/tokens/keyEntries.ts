@@ -30,14 +30,14 @@ const title = new RegExp(
     String.raw`[一二三四五六七八九十]{1,3}\s*[、.]\s*[^\d]{0,20}?(?=\d)`,
     String.raw`\d{1,3}\s*[.、:]\s*(?=\(1\))`,
     String.raw`(?:${anyOf('part')}|chapter|unit|passage|text|test|quiz)\s+(?:\d{1,2}|[ivx]{1,4}|[a-f]|one|two|three|four|five|six)\s*[.:)]?\s+(?=\d)`,
-    String.raw`[ivx]{1,4}\s*[.)]\s*(?=\d))`,
+    String.raw`(?:[ivx]{1,4}|[Ⅰ-Ⅻ]|[a-h])\s*[.)]\s+(?=\d))`,
   ].join('|'),
   'i',
 )
 
 /** "三、", "Teil II: ", "IV. " before the first entry of a section: how long it is, 0 where there is none. */
 const partTitle = new RegExp(
-  `^(?:[一二三四五六七八九十]{1,3}\\s?[、.]\\s?|第[一二三四五六七八九十]{1,3}(?:部分|大题|大題)\\s?[、.:]?\\s?|(?:${anyOf('part')})\\s+(?:\\d{1,2}|[ivx]{1,4}|[a-f])\\s?[.:)–-]\\s?|[ivx]{1,4}\\s?[.)]\\s?)(?=\\(?\\d)`,
+  `^(?:[一二三四五六七八九十]{1,3}\\s?[、.]\\s?|第[一二三四五六七八九十]{1,3}(?:部分|大题|大題)\\s?[、.:]?\\s?|(?:${anyOf('part')})\\s+(?:\\d{1,2}|[ivx]{1,4}|[a-f])\\s?[.:)–-]\\s?|(?:[ivx]{1,4}|[Ⅰ-Ⅻ]|[a-h])\\s?[.)]\\s?)(?=\\(?\\d)`,
   'i',
 )
 

@@ -39,7 +39,10 @@ const label = new RegExp(
   `(?:(${tick}|\\[[ xX√✓*]?\\])\\s{0,3})?(?:(?:\\(\\s?([A-La-l])\\s?\\)|\\[\\s?([A-L])\\s?\\])[.、:]?|([A-La-l])\\s{0,3}([.、:),])|([Ⓐ-Ⓛⓐ-ⓛ]))\\s*`,
   'y',
 )
-const bareLabel = new RegExp(`(?:(${tick})\\s?)?([A-La-l])(?:\\s+(?=[^\\s=])|(?=[\\u4e00-\\u9fff《“‘"']))`, 'y')
+const bareLabel = new RegExp(
+  `(?:(${tick})\\s?)?(?![dlDL]['’][A-Za-zÀ-ÿŒœ])([A-La-l])(?:\\s+(?=[^\\s=])|(?=[\\u4e00-\\u9fff《“‘"']))`,
+  'y',
+)
 const box = new RegExp(`(?:-\\s*)?([*√✓✔](?=[\\[${emptyBoxes}]))?(?:\\[([ xX√✓*]?)\\]|([${boxSigns}]))\\s*(?=\\S)`, 'y')
 
 const emptyTicks = `${emptyBoxes}◻-+`

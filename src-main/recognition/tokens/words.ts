@@ -330,6 +330,19 @@ const words = {
     ja: '正解|正しい',
     ko: '정답',
   },
+  /** What stands before the letter of an answer: "letra B". */
+  letterWord: {
+    zh: '选项?|選項?|第',
+    en: 'option|letter|choice',
+    de: 'buchstabe|option',
+    fr: 'lettre|proposition|choix',
+    es: 'letra|opción|alternativa|inciso',
+    pt: 'letra|opção|alternativa|item',
+    it: 'lettera|opzione|alternativa',
+    ru: 'буква|вариант',
+    ja: '選択肢',
+    ko: '보기',
+  },
   /** What gives the reason for an answer: "B because ...". */
   because: {
     zh: '因为|因為|由于|由於',

@@ -1,0 +1,36 @@
+import type { ColumnRole } from '../../contract/columnMapping.ts'
+import type { Row } from './Table.ts'
+
+const letters = /^[A-Ha-h](?:[\s,，、;；|]*[A-Ha-h])*$/
+const numbers = /^\d{1,2}(?:\s*[,，、;；|]\s*\d{1,2})*$/
+const nearlyAll = 0.9
+
+/**
+ * Options without an answer: a column whose title nobody knows is the answer where nearly all of its cells name options by letter
+ * or number, and not always the same ones nor one after another.
+ */
+export function withToldAnswer(columns: readonly ColumnRole[], rows: readonly Row[]): readonly ColumnRole[] {
+  const count = columns.filter((role) => role === 'option').length
+  if (count < 2 || columns.includes('answer') || columns.includes('distractor')) return columns
+  const last = columns.findLastIndex((role, at) => role === 'ignored' && namesOptions(cellsOf(rows, at), count))
+  return last < 0 ? columns : columns.map((role, at) => (at === last ? 'answer' : role))
+}
+
+const cellsOf = (rows: readonly Row[], at: number): readonly string[] =>
+  rows.map(({ cells }) => cells[at]?.trim() ?? '')
+
+function namesOptions(cells: readonly string[], count: number): boolean {
+  const filled = cells.filter((cell) => cell !== '')
+  const names = filled.filter((cell) => {
+    if (letters.test(cell))
+      return [...cell.toUpperCase()].every((sign) => !/[A-H]/.test(sign) || sign.charCodeAt(0) - 65 < count)
+    return numbers.test(cell) && cell.split(/\D+/).every((digit) => Number(digit) <= count)
+  })
+  const isRun = filled.every((cell, at) => at === 0 || Number(cell) === Number(filled[at - 1]) + 1)
+  return (
+    filled.length >= Math.max(2, cells.length * 0.6) &&
+    names.length >= filled.length * nearlyAll &&
+    new Set(filled).size >= 2 &&
+    !isRun
+  )
+}
