@@ -77,6 +77,7 @@ import { learnOpenings } from './readings/learnOpenings.ts'
 import { learnTails } from './readings/learnTails.ts'
 import { dropListNumbers } from './readings/listNumbers.ts'
 import { readNumberedLabels } from './readings/numberedLabels.ts'
+import { readOpenLists } from './readings/openLists.ts'
 import { hasListOptions, readOptionLists } from './readings/optionLists.ts'
 import { readPairs } from './readings/pairs.ts'
 import { readRejected } from './readings/readRejected.ts'
@@ -173,6 +174,7 @@ export const tokenPasses: readonly Pass<readonly Lexed[]>[] = [
     run: learnAnswerOpenings,
   },
   { name: 'readOptionLists', does: 'lists that are chosen from throughout are options', run: readOptionLists },
+  { name: 'readOpenLists', does: 'lists of which nearly all points ask are open questions', run: readOpenLists },
   {
     name: 'learnListLabels',
     does: 'the same words below each such list label the answer',

@@ -83,3 +83,9 @@ test('a picture is bound to its place, one outside the file keeps its address', 
   expect(document.images['img/a.png']).toMatchObject({ source: 'img/a.png' })
   expect(document.images.image2).toMatchObject({ mime: 'image/gif' })
 })
+
+test('code beside an opening or a closing fence is code, a language is not', async () => {
+  expect(
+    await shown('**Q1**\n```# include <stdio.h>\nint x;\n}```\nWhat is x?\n```py title=a\ny = 1\n```\nDone'),
+  ).toEqual(['Q1', '# include <stdio.h>', 'int x;', '}', 'What is x?', 'y = 1', 'Done'])
+})

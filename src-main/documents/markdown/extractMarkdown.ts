@@ -52,17 +52,26 @@ function frontMatterEnd(lines: readonly string[]): number {
   return isYaml ? end + 1 : 0
 }
 
+/** What stands beside an opening fence by the rules; people begin their code there too, and end it beside the closing one. */
+const language = /^[\w+#.-]{1,24}(?:\s*[{[].*|\s+[\w-]+=.*)?$/
+const gluedEnd = /(?<=[;})\]\w"'>])\s?`{3,}$/
+
 function readLine(lines: readonly string[], index: number, state: State): void {
   const line = (lines[index] ?? '').replace(/^(?: {0,3}>[ \t]?)+/, '')
   const anchor: Anchor = { kind: 'line', line: index }
   const fence = /^\s*(`{3,}|~{3,})(.*)$/.exec(line)
   if (state.fence !== undefined) {
-    if (fence && fence[2]?.trim() === '' && fence[1]?.startsWith(state.fence)) state.fence = undefined
-    else state.blocks.push({ kind: 'code', text: cleanText(line).trimEnd(), anchor })
+    const isEnd = fence && fence[2]?.trim() === '' && fence[1]?.startsWith(state.fence)
+    const code = isEnd ? '' : line.replace(gluedEnd, '')
+    if (isEnd || code !== line) state.fence = undefined
+    if (!isEnd) state.blocks.push({ kind: 'code', text: cleanText(code).trimEnd(), anchor })
     return
   }
   if (fence && !fence[2]?.includes('`')) {
     state.fence = fence[1]
+    const beside = fence[2]?.trim() ?? ''
+    if (beside !== '' && !language.test(beside))
+      state.blocks.push({ kind: 'code', text: cleanText(beside).trimEnd(), anchor })
     return
   }
   if (/^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$/.test(line)) return
