@@ -120,11 +120,28 @@ function truthBelow(lines: readonly Lexed[], first: number, last: number): reado
  * some of them ("BD", "(③)"), below nearly all its statements one of two words for right and wrong.
  */
 export function readBareAnswers(lines: readonly Lexed[]): readonly Lexed[] {
+  const candidates = lines.flatMap((line, at) => (mayAnswer(line) ? [at] : []))
+  if (candidates.length < fewest) return lines
   const answers = new Set<number>()
+  let seen = 0
   for (const { first, last } of stretchesOfSections(lines)) {
+    const before = seen
+    while (seen < candidates.length && (candidates[seen] ?? 0) <= last) seen++
+    if (seen - before < fewest) continue
     for (const at of namesBelow(lines, first, last)) answers.add(at)
     for (const at of truthBelow(lines, first, last)) answers.add(at)
   }
   if (answers.size === 0) return lines
   return changeEach(lines, (line, at) => (answers.has(at) ? asAnswer(line, 0) : line))
+}
+
+/** Names of any kind. */
+const anyNames =
+  /^[([]?[A-La-lvx\d①-⑫アイウエオカキク가나다라마바사아А-Жа-ж](?:\s?[,、;&|/]?\s?[A-La-lvx\d①-⑫アイウエオカキク가나다라마바사아А-Жа-ж]){0,11}[)\]]?[.。]?$/
+
+/** A short line that names points, or is a word for right or wrong. */
+function mayAnswer(line: Lexed): boolean {
+  const { folded } = line.line
+  if (folded.length > longest || !isOpen(line)) return false
+  return anyNames.test(folded.trim()) || (!line.startsWithOption && truthOf(folded) !== null)
 }
