@@ -21,10 +21,14 @@ const isPoint = ({ number, line }: Lexed, above: Lexed | undefined): boolean =>
 
 /** How many numbered types must each head one question. */
 const fewest = 3
+/** Which share of them must, where their numbers go on or not. */
+const mostlyOne = 0.75
+const nearlyOne = 0.9
+const goesOn = 0.7
 
 /**
- * "7. [单选]" again and again above a stem without a number is the number of a question and its type: between two such lines
- * stands one run of options, and no number.
+ * "7. [单选]" again and again above a stem without a number is the number of a question and its type: it counts on, and between two
+ * such lines stands one run of options or none, and no number.
  */
 function numberedTypes(lines: readonly Lexed[]): ReadonlySet<number> {
   const heads: { at: number; options: number; numbers: number }[] = []
@@ -36,8 +40,13 @@ function numberedTypes(lines: readonly Lexed[]): ReadonlySet<number> {
       if (hasNumber(line)) open.numbers++
     }
   }
-  const asking = heads.filter(({ options, numbers }) => options === 1 && numbers === 0)
-  const isUsual = heads.length >= fewest && asking.length >= heads.length * 0.9
+  const asking = heads.filter(({ options, numbers }) => options <= 1 && numbers === 0)
+  const value = (head: { at: number } | undefined) => lines[head?.at ?? -1]?.number?.value ?? 0
+  const onward = heads.filter((head, at) => at > 0 && value(head) === value(heads[at - 1]) + 1)
+  const isOneEach =
+    asking.length >= heads.length * (onward.length >= (heads.length - 1) * goesOn ? mostlyOne : nearlyOne)
+  const isUsual =
+    heads.length >= fewest && isOneEach && (heads.some(({ options }) => options === 1) || onward.length > 0)
   return new Set(isUsual ? heads.map(({ at }) => at) : [])
 }
 

@@ -1,4 +1,4 @@
-const oddCharacters = /[\uff01-\uff5e\u3000\u00a0\u2000-\u200f\u202f\ufeff\u2060\t【】〔〕〖〗﹙﹚﹒『』]/g
+const oddCharacters = /[\uff01-\uff5e\u3000\u00a0\u2000-\u200f\u202f\ufeff\u2060\t【】〔〕〖〗﹙﹚﹒『』〜]/g
 
 const special: Readonly<Record<string, string>> = {
   '【': '[',
@@ -12,6 +12,7 @@ const special: Readonly<Record<string, string>> = {
   '﹙': '(',
   '﹚': ')',
   '﹒': '.',
+  '〜': '~',
 }
 
 function foldOne(character: string): string {
