@@ -13,6 +13,8 @@ const newSecret = () => randomBytes(32).toString('base64url')
  */
 export class Guard {
   readonly #secret = newSecret()
+  /** Known to the page alone: a browser stores what a page keeps by port, a cookie not. */
+  readonly #key = newSecret()
   readonly #host: string
   readonly #port: number
   #token = newSecret()
@@ -27,9 +29,25 @@ export class Guard {
     return `http://${this.#host}:${this.#port}/start?token=${this.#token}`
   }
 
-  /** Cookies do not tell ports apart: hence the name, and hence an address that no other program serves at. */
+  /** Cookies do not tell ports apart: hence the name, an address that no other program serves at, and `hasKey`. */
   get cookie(): string {
     return `${this.#cookieName}=${this.#secret}; HttpOnly; SameSite=Strict; Path=/`
+  }
+
+  /** Where the first use of a link leads. What stands behind the # goes to no server. */
+  get home(): string {
+    return this.#isShared ? `/#key=${this.#key}` : '/'
+  }
+
+  /** Other programs of this computer have the address as well, and are given its cookies. */
+  get #isShared(): boolean {
+    return this.#host === '127.0.0.1'
+  }
+
+  /** Whether it comes from our page, and not from another program that was given the cookie. */
+  hasKey(request: IncomingMessage, url: URL): boolean {
+    if (!this.#isShared) return true
+    return sameSecret(String(request.headers['x-qquiz-key'] ?? url.searchParams.get('key') ?? ''), this.#key)
   }
 
   get #cookieName(): string {

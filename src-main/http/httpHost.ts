@@ -74,11 +74,10 @@ type Parts = {
 
 /** Opened again in a browser that is in already, the link leads to the page. */
 function start({ guard, linkUsed }: Parts, url: URL, request: IncomingMessage, response: ServerResponse) {
-  const home = { ...pageHeaders(), Location: '/' }
-  if (guard.hasCookie(request)) return send(response, 303, '', home)
+  if (guard.hasCookie(request)) return send(response, 303, '', { ...pageHeaders(), Location: '/' })
   if (!guard.usesStartLink(url)) return send(response, 401, notAllowed, pageHeaders())
   linkUsed(guard.startLink)
-  return send(response, 303, '', { ...home, 'Set-Cookie': guard.cookie })
+  return send(response, 303, '', { ...pageHeaders(), Location: guard.home, 'Set-Cookie': guard.cookie })
 }
 
 async function handle(parts: Parts, request: IncomingMessage, response: ServerResponse) {
@@ -87,7 +86,11 @@ async function handle(parts: Parts, request: IncomingMessage, response: ServerRe
   const url = new URL(request.url ?? '/', 'http://127.0.0.1')
   if (request.method === 'GET' && url.pathname === '/start') return start(parts, url, request, response)
   if (!guard.hasCookie(request)) return send(response, 401, notAllowed, pageHeaders())
-  if (request.method === 'POST' && url.pathname.startsWith('/call/')) {
+  const original = /^\/original\/(\d{1,15})$/.exec(url.pathname)?.[1]
+  const isCall = request.method === 'POST' && url.pathname.startsWith('/call/')
+  if ((isCall || original !== undefined) && !guard.hasKey(request, url))
+    return send(response, 401, notAllowed, pageHeaders())
+  if (isCall) {
     const envelope = await answerCall(parts, decodeURIComponent(url.pathname.slice('/call/'.length)), request)
     // a body that was not read to its end would be taken for the next request
     const connection: Record<string, string> = request.complete ? {} : { Connection: 'close' }
@@ -95,7 +98,6 @@ async function handle(parts: Parts, request: IncomingMessage, response: ServerRe
     return send(response, 200, JSON.stringify(envelope), headers)
   }
   if (request.method !== 'GET') return send(response, 405, '', pageHeaders())
-  const original = /^\/original\/(\d{1,15})$/.exec(url.pathname)?.[1]
   if (original !== undefined) return sendOriginal(app, Number(original), response)
   const exported = /^\/export\/([0-9a-f-]{36})$/.exec(url.pathname)?.[1]
   if (exported !== undefined) return sendExport(app, exported, response)

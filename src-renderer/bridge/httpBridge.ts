@@ -9,10 +9,29 @@ const isEnvelope = (value: unknown): value is Envelope<unknown> =>
 const isEventName = (value: unknown): value is EventName => eventNames.some((name) => name === value)
 
 const retryEvery = 2000
+const storedKey = 'qquiz.key'
+
+/** Takes the key out of the first address (src-main/http/guard.ts); the browser keeps it for this host and port alone. */
+function takeKey(): void {
+  const given = /^#key=([\w-]+)$/.exec(location.hash)?.[1]
+  if (given) {
+    localStorage.setItem(storedKey, given)
+    history.replaceState(null, '', '/')
+  }
+}
+
+/** The address of a document, with the key: no header goes with a link. */
+export function withKey(address: string): string {
+  const key = window.qquiz ? '' : (localStorage.getItem(storedKey) ?? '')
+  return key ? `${address}?key=${key}` : address
+}
 
 async function post(name: string, input: unknown): Promise<Envelope<unknown>> {
   try {
-    const response = await fetch(`/call/${name}`, { method: 'POST', ...encodeInput(input) })
+    const encoded = encodeInput(input)
+    const key = { 'X-QQuiz-Key': localStorage.getItem(storedKey) ?? '' }
+    const headers = { ...('headers' in encoded && encoded.headers), ...key }
+    const response = await fetch(`/call/${name}`, { method: 'POST', body: encoded.body, headers })
     const envelope: unknown = await response.json()
     if (isEnvelope(envelope)) return envelope
     return { ok: false, fault: { code: 'HOST_UNREACHABLE', message: `No envelope: ${response.status}` } }
@@ -56,6 +75,7 @@ class EventStream {
 }
 
 export function httpBridge(): Bridge {
+  takeKey()
   const listeners = new Set<(signal: BridgeSignal) => void>()
   const stream = new EventStream((signal) => {
     for (const listener of listeners) listener(signal)

@@ -1,5 +1,6 @@
 import { ExternalLink } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { withKey } from '../bridge/httpBridge.ts'
 import { useAction } from '../bridge/useAction.ts'
 import { Button } from '../components/Button.tsx'
 import { IconButton } from '../components/IconButton.tsx'
@@ -19,7 +20,7 @@ export function OpenOriginal({ importId, withText = false }: { importId: number;
   const faultText = useFaultText()
   const { run, pending } = useAction(
     'imports.openOriginal',
-    ({ address }) => address && download(address),
+    ({ address }) => address && download(withKey(address)),
     (fault) => {
       const { title, todo } = faultText(fault)
       notify({ title, text: todo, bad: true })

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
 import { readdirSync } from 'node:fs'
-import { type IncomingMessage, request } from 'node:http'
+import { createServer, type IncomingMessage, request } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { setFlagsFromString } from 'node:v8'
@@ -229,6 +231,35 @@ test.runIf(process.platform === 'linux')(
     }
   },
 )
+
+test('at an address that other programs have too, a call and a document need a key that no cookie carries', async () => {
+  await library.importText(questionsText(1), { newBank: 'Sums' })
+  await library.close()
+  const free = createServer().listen(0, '127.0.0.1')
+  await once(free, 'listening')
+  const { port } = free.address() as AddressInfo
+  free.close()
+  const shared = await startHttpHost({ dataDir: library.dataDir, port })
+  try {
+    const started = await fetch(shared.url, { redirect: 'manual' })
+    const home = started.headers.get('location') ?? ''
+    const key = /^\/#key=([\w-]{40,})$/.exec(home)?.[1] ?? ''
+    const own = { cookie: started.headers.get('set-cookie')?.split(';')[0] ?? '', 'content-type': 'application/json' }
+    const status = async (path: string, init: RequestInit) => (await fetch(new URL(path, shared.url), init)).status
+    const list = { method: 'POST', body: '{}' }
+    expect(await status('/call/banks.list', { ...list, headers: own })).toBe(401)
+    expect(await status('/call/banks.list', { ...list, headers: { ...own, 'x-qquiz-key': `${key}x` } })).toBe(401)
+    expect(await status('/call/banks.list', { ...list, headers: { ...own, 'x-qquiz-key': key } })).toBe(200)
+    expect(await status('/original/1', { headers: own })).toBe(401)
+    expect(await status(`/original/1?key=${key}`, { headers: own })).toBe(200)
+    expect(await status(`/original/1?key=${key}`, {})).toBe(401)
+    // whoever has the cookie is not told the key
+    const again = await fetch(shared.url, { redirect: 'manual', headers: own })
+    expect(again.headers.get('location')).toBe('/')
+  } finally {
+    await shared.close()
+  }
+})
 
 test('who goes on sending is cut off, told so or not, and the host serves the others', async () => {
   const headers = { cookie, host: new URL(origin).host, 'content-type': 'application/json' }

@@ -12,7 +12,7 @@ export async function callHost<Name extends CallName>(
     async ({ name, input }) => {
       const response = await fetch(`/call/${name}`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: { 'content-type': 'application/json', 'x-qquiz-key': localStorage.getItem('qquiz.key') ?? '' },
         body: JSON.stringify({ input }),
       })
       return response.json()

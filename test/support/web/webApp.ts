@@ -22,6 +22,8 @@ export class WebApp {
   #host: RunningHost
   /** What the start link gave the first window: a link lets one browser in, the other windows share its cookie. */
   #cookies: Cookie[] = []
+  /** Where the host has no address of its own (macOS), the first window was given a key, too. */
+  #key: string | null = null
   readonly #pages: Page[] = []
   readonly #contexts: BrowserContext[] = []
 
@@ -70,9 +72,10 @@ export class WebApp {
     const isIn = this.#cookies.length > 0
     if (isIn) await context.addCookies(this.#cookies)
     await forget(page, new URL(home).origin)
-    await page.goto(isIn ? home : this.#host.url)
+    await page.goto(isIn ? (this.#key ? `${home}#key=${this.#key}` : home) : this.#host.url)
     this.#cookies = await context.cookies(home)
     await page.waitForSelector('main')
+    this.#key = await page.evaluate(() => localStorage.getItem('qquiz.key'))
     return { page, errors }
   }
 
