@@ -11,6 +11,7 @@ import { readChoosers } from './copies/choosers.ts'
 import { readClosedGroups } from './copies/closedGroups.ts'
 import { unfoldColumns } from './copies/columns.ts'
 import { dropContents } from './copies/contents.ts'
+import { readEvenGroups } from './copies/evenGroups.ts'
 import { cutGluedNumbers } from './copies/gluedNumbers.ts'
 import { unfoldMatching } from './copies/matchingColumns.ts'
 import { readNumberBullets } from './copies/numberBullets.ts'
@@ -130,6 +131,11 @@ export const linePasses: readonly Pass<readonly Line[]>[] = [
     name: 'readClosedGroups',
     does: 'equally many lines above the same word with a letter get letters',
     run: readClosedGroups,
+  },
+  {
+    name: 'readEvenGroups',
+    does: 'equally many short lines below nearly all numbers get letters',
+    run: readEvenGroups,
   },
   { name: 'pairTruthLines', does: 'two opposite truth words on lines of their own get letters', run: pairTruthLines },
 ]

@@ -37,3 +37,18 @@ test('lines of which the letters name none stay as they are', async () => {
   const text = groups.map(([stem]) => `${stem}\nrow one\nrow two\nCLASS=D`).join('\n\n')
   expect((await read(text)).filter((line) => line.includes('[row one'))).toEqual([])
 })
+
+const options = (at: number) => [`mehiläinen ${at}`, `turska ${at}`, `lehmä ${at}`]
+const numbered = Array.from({ length: 9 }, (_, at) => [`${at + 1}. Mikä näistä on laji ${at + 1}`, ...options(at + 1)])
+
+test('equally many lines without letters below nearly all numbers are options, without a number above them too', async () => {
+  const questions = await read([['Mikä on ensimmäinen laji', ...options(0)], ...numbered].flat().join('\n'))
+  expect(questions).toHaveLength(10)
+  expect(questions[0]).toBe('single -: Mikä on ensimmäinen laji [mehiläinen 0 | turska 0 | lehmä 0] = ?')
+  expect(questions[9]).toBe('single 9: Mikä näistä on laji 9 [mehiläinen 9 | turska 9 | lehmä 9] = ?')
+})
+
+test('lines of differing number below numbers are no options', async () => {
+  const text = numbered.map((group, at) => group.slice(0, 2 + (at % 3)).join('\n')).join('\n')
+  expect((await read(text)).filter((line) => line.includes('['))).toEqual([])
+})

@@ -344,3 +344,8 @@ test('a type in code whose options are two opposite truths asks for the truth', 
   const text = 'type,question,A,B,answer\nz,Snow is wet.,对,错,A\nz,Ice is hot.,对,错,B\n'
   expect(await read(text, 'a.csv')).toEqual(['trueFalse -: Snow is wet. = true', 'trueFalse -: Ice is hot. = false'])
 })
+
+test('a list of answers to a question without a blank is its answer', async () => {
+  const text = `Who flies?,"['bee', 'owl']"\nWho swims (  )?,"['cod']"\nWho hums?,"['bee']"\nWho sings?,"['owl']"\n`
+  expect((await read(text, 'a.csv'))[2]).toBe('shortAnswer -: Who hums? = bee')
+})

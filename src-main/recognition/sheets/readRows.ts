@@ -97,12 +97,17 @@ function textsNamed(question: RowFields, { hint, options, blanks }: KeyContext):
   return { kind: 'blanks', blanks: options.map((text) => [text]) }
 }
 
+/** What asks so has no blanks to be filled. */
+const questionMark = /[?]\s*(?:[[【(][^[\]【】()]{0,20}[\]】)]\s*)?$/
+
 function keyOfRow(question: RowFields, context: KeyContext, layout: TableLayout): ReadKey {
   const { answer } = question
   if (answer === '' && context.hint === 'fillIn' && context.options.length > 0) return blanksOfOptions(context)
   const list = parseList(answer)
   if (list && context.options.length < 2) {
     const texts = list.filter(Boolean)
+    if (texts.length > 0 && context.blanks === 0 && context.hint === null && questionMark.test(context.stem))
+      return { key: { kind: 'text', text: texts.join('\n') }, rest: '' }
     return { key: texts.length === 0 ? null : { kind: 'blanks', blanks: texts.map((text) => [text]) }, rest: '' }
   }
   const beside = list ? null : lettersBesideTexts(answer, context.options)
