@@ -112,7 +112,7 @@ const tagWords: readonly (readonly [TypeHint, string])[] = [
   ['single', 'sc|qcu|択一'],
   ['multiple', '多選'],
   ['trueFalse', 'tf|v ?\\/ ?f|r ?\\/ ?f|o ?\\/? ?x|正誤|[○〇]×'],
-  ['fillIn', 'lücken?|compléter|completar|huecos|lacunas|пропуск|дополнение|빈칸|blanks?'],
+  ['fillIn', 'lücken?|compléter|completar|huecos|lacunas|пропуск|дополнение|빈칸|blanks?|fib'],
   ['shortAnswer', 'desarrollo|discursivas?|記述|短答|open'],
   ['choice', 'mc|test|objetivas?'],
 ]
