@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { AppError } from '../contract/faults.ts'
 import { maxFileBytes } from '../contract/limits.ts'
+import { storageFault } from '../contract/storageFault.ts'
 
 const maxBodyBytes = maxFileBytes + 1024 * 1024
 
@@ -31,7 +32,7 @@ async function gatheredOnDisk(chunks: AsyncGenerator<Buffer>, folder: string): P
     return await readFile(file)
   } catch (cause) {
     if (cause instanceof AppError) throw cause
-    throw new AppError('DISK_FULL', 'There is too little space for what was sent.', { cause })
+    throw storageFault(cause) ?? cause
   } finally {
     await rm(file, { force: true })
   }
