@@ -232,6 +232,29 @@ test.runIf(process.platform === 'linux')(
   },
 )
 
+test('an export is fetched once: a page for printing without origin and scripts, all else as a file to keep', async () => {
+  const form = new FormData()
+  form.set('input', JSON.stringify({ target: { newBank: 'Sums' }, name: 'a.txt', bytes: { $file: 0 } }))
+  form.set('file0', new Blob([questionsText(2)]))
+  await call('imports.add', { headers: { cookie }, body: form })
+  await expect.poll(async () => (await (await call('banks.list')).json()).value[0]?.questions).toBe(2)
+  const fetched = async (format: string) => {
+    const input = { what: { kind: 'banks' }, format, options: { language: 'en' } }
+    const { value } = await (await call('exports.save', { body: JSON.stringify({ input }) })).json()
+    const response = await fetch(`${origin}${value.address}`, { headers: { cookie } })
+    expect((await fetch(`${origin}${value.address}`, { headers: { cookie } })).status).toBe(404)
+    return response.headers
+  }
+  const page = await fetched('html')
+  expect(page.get('content-type')).toMatch(/^text\/html/)
+  expect(page.get('content-security-policy')).toMatch(/^sandbox allow-modals; default-src 'none'/)
+  const file = await fetched('markdown')
+  expect([file.get('content-type'), file.get('content-disposition')?.slice(0, 10)]).toEqual([
+    'application/octet-stream',
+    'attachment',
+  ])
+})
+
 test('at an address that other programs have too, a call and a document need a key that no cookie carries', async () => {
   await library.importText(questionsText(1), { newBank: 'Sums' })
   await library.close()
