@@ -4,9 +4,13 @@ import { findFields } from '../tokens/fieldLabels.ts'
 import { noiseReason } from '../tokens/noise.ts'
 import { withLetter } from './relabel.ts'
 import { lettered } from './sitePhrases.ts'
+import { linesWithoutLetter } from './withoutLetter.ts'
 
 /** One word or a few, a sign, and the letter of an option: nothing else stands on the line. */
 const closer = /^(\p{L}[\p{L}\p{M} .']{0,24}?)\s?[-:=>]{1,3}\s?\(?([A-H])[).]?$/u
+
+/** Most lines end otherwise. */
+const lastLetter = /[A-H][).]?$/
 
 type Closer = { at: number; word: string; letter: string }
 type Group = { body: readonly number[]; closer: Closer }
@@ -18,8 +22,9 @@ const sizes = { least: 3, most: 9 }
 /** The lines that close groups: the same word, not known for anything, before different letters. */
 function closersOf(lines: readonly Line[]): readonly Closer[] {
   const byWord = new Map<string, Closer[]>()
-  for (const [at, { folded, aside }] of lines.entries()) {
-    const match = aside === null && folded.length <= 32 ? closer.exec(folded) : null
+  for (const at of linesWithoutLetter(lines)) {
+    const { folded, aside } = lines[at] ?? { folded: '', aside: '' }
+    const match = aside === null && folded.length <= 32 && lastLetter.test(folded) ? closer.exec(folded) : null
     if (!match || findFields(folded).length > 0) continue
     const word = (match[1] ?? '').toLowerCase()
     byWord.set(word, [...(byWord.get(word) ?? []), { at, word, letter: match[2] ?? '' }])

@@ -30,11 +30,12 @@ function startsOf(lines: readonly Line[], shown: readonly number[]): readonly nu
  * lines are options. What stands above the first number, or has lost its own, is cut into groups of the same size.
  */
 export function readEvenGroups(lines: readonly Line[]): readonly Line[] {
+  if (lines.some(({ aside, folded }) => aside === null && lettered.test(folded))) return lines
   const shown = lines.flatMap(({ aside, folded, kind }, at) =>
     aside === null && kind !== 'code' && noiseReason(folded) === null ? [at] : [],
   )
   const starts = startsOf(lines, shown)
-  if (starts.length < fewest || shown.some((at) => lettered.test(lines[at]?.folded ?? ''))) return lines
+  if (starts.length < fewest) return lines
   const bounds = starts[0] === 0 ? starts : [0, ...starts]
   const groups = bounds.map((from, at) => shown.slice(from, bounds[at + 1] ?? shown.length))
   const counts = new Map<number, number>()
