@@ -28,6 +28,7 @@ const exportedWhat = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('list'),
     bankId: z.int().optional(),
+    section: z.string().max(1000).optional(),
     type: z.enum(questionTypes).optional(),
     mark: z.enum(questionTraits).optional(),
     tag: z.string().max(100).optional(),

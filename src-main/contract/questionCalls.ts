@@ -112,9 +112,20 @@ export type QuestionPage = {
   insteadOf: readonly string[]
 }
 
+/** A chapter of a bank: its questions, and how far one is. `right`: answered right the last time. */
+export type OutlineEntry = {
+  /** '': the questions that stand in none. */
+  section: string
+  questions: number
+  answered: number
+  right: number
+}
+
 const listed = z.object({
   /** Left out: of all banks. */
   bankId: z.int().optional(),
+  /** '': those that stand in none. */
+  section: z.string().max(1000).optional(),
   type: z.enum(questionTypes).optional(),
   mark: z.enum(questionTraits).optional(),
   tag: z.string().max(100).optional(),
@@ -132,6 +143,8 @@ export const questionCalls = {
   ).returns<QuestionPage>(),
   /** The ids of all that the list has, in its order. */
   'questions.ids': call(listed).returns<readonly number[]>(),
+  /** The chapters of a bank in document order; a bank without any has one entry, ''. */
+  'questions.outline': call(z.object({ bankId: z.int() })).returns<readonly OutlineEntry[]>(),
   'questions.get': call(z.object({ id: z.int() })).returns<QuestionView>(),
   /** Only a picture of that question; NOT_FOUND for any other. */
   'questions.picture': call(

@@ -16,9 +16,10 @@ type Listed = Omit<Query, 'offset' | 'limit'>
 const inTrait = (trait: QuestionTrait): SQL =>
   trait === 'withoutAnswer' ? sql`q.key IS NULL` : trait === 'doubtful' ? isDoubtful : states[trait]
 
-const matching = ({ bankId, type, mark, tag }: Listed, search: Search): SQL =>
+const matching = ({ bankId, section, type, mark, tag }: Listed, search: Search): SQL =>
   allOf([
     inBanks(bankId === undefined ? [] : [bankId]),
+    section === undefined ? undefined : sql`q.section IS ${section || null}`,
     type && sql`q.type = ${type}`,
     mark && inTrait(mark),
     tag === undefined

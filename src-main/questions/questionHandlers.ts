@@ -6,6 +6,7 @@ import type { Clock, Emit } from '../ports.ts'
 import { annotate, getAnnotations } from './annotations.ts'
 import { listHistory } from './history.ts'
 import { findListedIds, listQuestions } from './listQuestions.ts'
+import { getOutline } from './outline.ts'
 import { getQuestion } from './questions.ts'
 import { type ImageStore, readPicture } from './readPicture.ts'
 import { listSources } from './sources.ts'
@@ -27,6 +28,7 @@ export function questionHandlers({
   return {
     'questions.list': (query) => listQuestions(db, query, now()),
     'questions.ids': (query) => findListedIds(db, query, now()),
+    'questions.outline': ({ bankId }) => getOutline(db, bankId),
     'questions.get': ({ id }) => getQuestion(db, id),
     'questions.picture': ({ id, image }) => readPicture(db, images, id, image),
     'questions.sources': ({ id }) => listSources(db, id),

@@ -40,7 +40,7 @@ export function QuestionCard({ index, question, showAnswer, dialogs, actions, se
           </CheckField>
         )}
         <span aria-hidden className="min-w-5 pt-px text-sm leading-7 text-muted max-xs:hidden">
-          {index + 1}
+          {question.number ?? index + 1}
         </span>
         <div className="min-w-0 flex-1">
           <PicturesOf questionId={question.id} number={question.number} images={question.images}>

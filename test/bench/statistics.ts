@@ -9,6 +9,7 @@ type Asked = { [Name in CallName]: readonly [Name, CallInput<Name>, string] }[Ca
 const asked: readonly Asked[] = [
   ['banks.list', undefined, 'all banks'],
   ['plan.due', undefined, 'all banks'],
+  ['questions.outline', { bankId: 7 }, '5,000 questions in 25 chapters'],
   ['statistics.today', {}, 'all banks'],
   ['statistics.topics', { days: null }, 'all banks, from the beginning'],
   ['statistics.topics', { days: 90 }, 'all banks, 90 days'],

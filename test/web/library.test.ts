@@ -106,6 +106,26 @@ test('questions show their answers or not, one type or all, and where they come 
   await page.getByRole('dialog').getByText('Answer: aorta').waitFor()
 })
 
+test('a bank has its sections first: one is listed, and practised by one key', async () => {
+  const bankId = (await callHost(page, 'banks.list')).find(({ name }) => name.startsWith('First aid'))?.id ?? 0
+  const { questions } = await callHost(page, 'questions.list', { bankId })
+  const ids = questions.slice(-2).map(({ id }) => id)
+  await callHost(page, 'questions.set', { ids, set: { section: 'Burns and bites' } })
+  await page.evaluate((id) => location.assign(`#/banks/${id}`), bankId)
+  await page.reload()
+  await page.getByRole('heading', { level: 2, name: 'Sections' }).waitFor()
+  await page.getByRole('button', { name: 'Burns and bites', exact: true }).press('Enter')
+  await expect.poll(() => page.getByRole('article').count()).toBe(2)
+  await page.getByRole('combobox', { name: 'Section' }).getByText('Burns and bites').waitFor()
+  expect(await accessibilityFaults(page)).toEqual([])
+  await page.getByRole('button', { name: 'Practise: Burns and bites' }).press('Enter')
+  await page.getByText('1 of 2', { exact: true }).waitFor()
+  await page.goBack()
+  await expect.poll(() => page.getByRole('article').count()).toBe(2)
+  for (const { id } of await callHost(page, 'practice.listOpen'))
+    await callHost(page, 'practice.finish', { sessionId: id })
+})
+
 test('the first page says what there is to do today, and nothing moves when that is known', async () => {
   page = (await app.open({ viewport: { width: 390, height: 844 } })).page
   const main = page.getByRole('button', { name: 'Practise', exact: true })

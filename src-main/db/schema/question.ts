@@ -40,6 +40,11 @@ export const question = sqliteTable(
   (table) => [
     uniqueIndex('question_once_a_bank').on(table.bankId, table.contentHash),
     index('question_by_type').on(table.bankId, table.type),
+    index('question_by_section').on(
+      table.bankId,
+      table.section,
+      sql`(CASE WHEN "place" IS NULL THEN "id" ELSE "place" END)`,
+    ),
     index('question_by_place').on(table.bankId, sql`(CASE WHEN "place" IS NULL THEN "id" ELSE "place" END)`),
   ],
 )

@@ -9,8 +9,11 @@ import { SelectField } from '../../components/SelectField.tsx'
 import { SwitchField } from '../../components/SwitchField.tsx'
 import { fieldLook } from '../../components/TextField.tsx'
 import { ExportButton } from '../../exporting/ExportButton.tsx'
-import { inputOf, type ListFilter, narrows } from './listFilter.ts'
+import { answerStates, inputOf, type ListFilter, type ListMark, narrows } from './listFilter.ts'
 import { PractiseFound } from './PractiseFound.tsx'
+
+/** No section is called so. */
+const anySection = '\n'
 
 type ListFiltersProps = {
   bank: BankSummary
@@ -27,6 +30,7 @@ type ListFiltersProps = {
 export function ListFilters({ bank, filter, found, showAnswers, onFilter, onShowAnswers, onSelect }: ListFiltersProps) {
   const { t } = useTranslation()
   const tags = useCall('questions.tags', { bankIds: [bank.id] }).value ?? []
+  const sections = useCall('questions.outline', { bankId: bank.id }).value ?? []
   const types = questionTypes.filter((type) => bank.byType[type] > 0)
   const change = (part: Partial<ListFilter>) => onFilter({ ...filter, ...part })
   return (
@@ -70,6 +74,17 @@ export function ListFilters({ bank, filter, found, showAnswers, onFilter, onShow
             className={cx(fieldLook, 'pl-9 placeholder:text-muted')}
           />
         </div>
+        {sections.length > 1 && (
+          <SelectField
+            label={t('bank.section')}
+            value={filter.section === null ? anySection : filter.section}
+            choices={[
+              { value: anySection, label: t('bank.allSections') },
+              ...sections.map(({ section }) => ({ value: section, label: section || t('exams.editor.noSection') })),
+            ]}
+            onChange={(section) => change({ section: section === anySection ? null : section })}
+          />
+        )}
         {types.length > 1 && (
           <SelectField
             label={t('bank.filter')}
@@ -85,7 +100,8 @@ export function ListFilters({ bank, filter, found, showAnswers, onFilter, onShow
           label={t('question.show')}
           value={filter.mark}
           choices={[
-            { value: 'all' as const, label: t('question.marks.all') },
+            { value: 'all' as ListMark, label: t('question.marks.all') },
+            ...answerStates.map((value) => ({ value, label: t(`search.states.${value}`) })),
             ...questionTraits.map((value) => ({ value, label: t(`question.marks.${value}`) })),
           ]}
           onChange={(mark) => change({ mark })}

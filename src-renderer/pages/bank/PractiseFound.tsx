@@ -7,14 +7,13 @@ import { Button } from '../../components/Button.tsx'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { foundSet, type ListFilter } from './listFilter.ts'
 
-/** Practises what the list was narrowed to; nothing where no practice can be narrowed like that. */
+/** Practises what the list was narrowed to. */
 export function PractiseFound({ bankId, filter }: { bankId: number; filter: ListFilter }) {
   const { t } = useTranslation()
   const [, navigate] = useLocation()
   const shuffleOptions = useCall('settings.get').value?.shuffleOptions ?? false
   const start = useAction('practice.start', (session) => navigate(`/practice/${session.id}`))
   const set = foundSet(bankId, filter)
-  if (!set) return null
   return (
     <>
       <Button size="small" disabled={start.pending} onClick={() => void start.run({ ...set, shuffleOptions })}>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { BankSummary } from '../../../src-main/contract/bankCalls.ts'
 import { useCall } from '../../bridge/useCall.ts'
 import { useSettled } from '../../components/useSettled.ts'
@@ -7,30 +7,40 @@ import { SelectionBar } from '../../questionList/SelectionBar.tsx'
 import { useSelection } from '../../questionList/useSelection.ts'
 import { ListFilters } from './ListFilters.tsx'
 import { inputOf, narrows, noFilter } from './listFilter.ts'
+import { Outline } from './Outline.tsx'
+import { useListFilter } from './useListFilter.ts'
 
 const typingPause = 200
 
 /** All questions of a bank, or those that it is narrowed to. */
 export function QuestionList({ bank }: { bank: BankSummary }) {
-  const [filter, setFilter] = useState(noFilter)
+  const [filter, setFilter] = useListFilter()
+  const list = useRef<HTMLElement>(null)
+  const showSection = (section: string) => {
+    setFilter({ ...noFilter, section })
+    list.current?.scrollIntoView({ block: 'start' })
+  }
   const [showAnswers, setShowAnswers] = useState(true)
   const text = useSettled(filter.text, typingPause)
   const query = { bankId: bank.id, ...inputOf({ ...filter, text }) }
   const found = useCall('questions.list', { ...query, limit: 100, offset: 0 }).value?.total
   const selection = useSelection(query)
   return (
-    <section className="mt-10">
-      <ListFilters
-        bank={bank}
-        filter={filter}
-        found={found}
-        showAnswers={showAnswers}
-        onFilter={setFilter}
-        onShowAnswers={setShowAnswers}
-        onSelect={selection.isOn ? undefined : selection.begin}
-      />
-      {selection.isOn && <SelectionBar bankId={bank.id} selection={selection} />}
-      <FoundQuestions query={query} isWhole={!narrows(filter)} showAnswer={showAnswers} selection={selection} />
-    </section>
+    <>
+      <Outline bankId={bank.id} onShow={showSection} />
+      <section ref={list} className="mt-10 scroll-mt-4">
+        <ListFilters
+          bank={bank}
+          filter={filter}
+          found={found}
+          showAnswers={showAnswers}
+          onFilter={setFilter}
+          onShowAnswers={setShowAnswers}
+          onSelect={selection.isOn ? undefined : selection.begin}
+        />
+        {selection.isOn && <SelectionBar bankId={bank.id} selection={selection} />}
+        <FoundQuestions query={query} isWhole={!narrows(filter)} showAnswer={showAnswers} selection={selection} />
+      </section>
+    </>
   )
 }

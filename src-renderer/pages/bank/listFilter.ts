@@ -1,28 +1,52 @@
 import type { CallInput } from '../../../src-main/contract/calls.ts'
+import { questionTraits } from '../../../src-main/contract/choices.ts'
 import type { QuestionTrait } from '../../../src-main/contract/questionCalls.ts'
 import type { QuestionType } from '../../../src-main/contract/questionTypes.ts'
 
-export type ListFilter = { type: QuestionType | 'all'; mark: QuestionTrait | 'all'; tag: string; text: string }
+/** What the answers say of a question, as a search writes it. */
+export const answerStates = ['unanswered', 'answered', 'mistake', 'due'] as const
+export type ListMark = QuestionTrait | (typeof answerStates)[number] | 'all'
 
-export const noFilter: ListFilter = { type: 'all', mark: 'all', tag: '', text: '' }
+export type ListFilter = {
+  type: QuestionType | 'all'
+  mark: ListMark
+  tag: string
+  /** null: any; '': none. */
+  section: string | null
+  text: string
+}
+
+export const noFilter: ListFilter = { type: 'all', mark: 'all', tag: '', section: null, text: '' }
+
+const isTrait = (mark: ListMark): mark is QuestionTrait => questionTraits.some((trait) => trait === mark)
+const withState = (text: string, state: string | undefined) => [text.trim(), state].filter(Boolean).join(' ')
 
 /** What narrows nothing is left out. */
-export const inputOf = ({ type, mark, tag, text }: ListFilter): Omit<CallInput<'questions.list'>, 'bankId'> => ({
+export const inputOf = ({
+  type,
+  mark,
+  tag,
+  section,
+  text,
+}: ListFilter): Omit<CallInput<'questions.list'>, 'bankId'> => ({
   type: type === 'all' ? undefined : type,
-  mark: mark === 'all' ? undefined : mark,
+  mark: isTrait(mark) ? mark : undefined,
   tag: tag || undefined,
-  text: text.trim() || undefined,
+  section: section ?? undefined,
+  text: withState(text, mark === 'all' || isTrait(mark) ? undefined : `is:${mark}`) || undefined,
 })
 
-/** What is found, as a set to practise; undefined where a practice knows no such mark. */
-export function foundSet(bankId: number, { type, mark, tag, text }: ListFilter) {
-  if (mark !== 'all' && mark !== 'bookmarked' && mark !== 'reported') return undefined
+/** What is found, as a set to practise: what is no scope of a practice is written as a search has it. */
+export function foundSet(bankId: number, { type, mark, tag, section, text }: ListFilter) {
+  const scope = mark === 'bookmarked' || mark === 'reported' ? mark : 'all'
+  const state = mark === 'withoutAnswer' ? '-has:answer' : `is:${mark}`
   const filter = {
     types: type === 'all' ? [] : [type],
     tags: tag === '' ? [] : [tag],
-    text: text.trim(),
+    sections: section === null ? [] : [section],
+    text: withState(text, mark === 'all' || scope !== 'all' ? undefined : state),
   }
-  return { bankIds: [bankId], scope: mark, filter } satisfies CallInput<'practice.count'>
+  return { bankIds: [bankId], scope, filter } satisfies CallInput<'practice.count'>
 }
 
 export const narrows = (filter: ListFilter): boolean =>

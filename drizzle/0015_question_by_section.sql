@@ -1,0 +1,1 @@
+CREATE INDEX `question_by_section` ON `question` (`bank_id`,`section`,(CASE WHEN "place" IS NULL THEN "id" ELSE "place" END));
