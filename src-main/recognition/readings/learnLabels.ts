@@ -10,6 +10,8 @@ const shortValue = new RegExp(
   'iu',
 )
 const lowerWord = /[a-h]{2}/
+/** How many options an answer names. */
+const most = 8
 const longest = 44
 const longestValue = 18
 
@@ -35,11 +37,20 @@ function labelledAt(line: Lexed, at: number): Labelled | null {
 
 const loneLetters = /(?<![\p{L}\d'’])(?:[A-H]{1,4}|[a-h])(?![\p{L}\d'’])/gu
 
-/** "B is correct.", "Option B is the right one.": words on both sides of the only letters that stand alone. */
+/** What stands between letters that are named together. */
+const joins = /^\s?(?:[,、;&|/]|and|und|et|y|e|и|和|与|及)?\s?$/
+
+/** "B is correct.", "Options A, C are right.": words on both sides of the only letters that stand alone. */
 function labelledAround(folded: string, level: number, at: number): Labelled | null {
-  const [found, ...more] = folded.matchAll(loneLetters)
-  if (!found || more.length > 0) return null
-  const [from, to] = [found.index, found.index + found[0].length]
+  const found = [...folded.matchAll(loneLetters)]
+  const [first, last] = [found[0], found.at(-1)]
+  if (!first || !last || found.length > most) return null
+  const areJoined = found.every((letter, place) => {
+    const before = found[place - 1]
+    return !before || joins.test(folded.slice(before.index + before[0].length, letter.index))
+  })
+  if (!areJoined) return null
+  const [from, to] = [first.index, last.index + last[0].length]
   const [before, behind] = [folded.slice(0, from), folded.slice(to)]
   if (!/\p{L}/u.test(behind) || /\d/.test(before + behind)) return null
   return {
@@ -47,7 +58,7 @@ function labelledAround(folded: string, level: number, at: number): Labelled | n
     shape: `${'#'.repeat(level)}${before.toLowerCase()}\u0000${behind.toLowerCase()}`,
     from,
     to,
-    letters: found[0],
+    letters: found.map(([letter]) => letter).join(''),
   }
 }
 
@@ -140,6 +151,9 @@ function answered(shape: readonly Labelled[], runs: readonly Run[]): { count: nu
   return { count, span: last - first + 1, values: values.size }
 }
 
+/** A run of options may have been missed here and there. */
+const surplus = 1.5
+
 /** How much of the questions from the first to the last a label must answer to be believed. */
 const enough = 0.8
 
@@ -156,7 +170,7 @@ export function learnLabels(lines: readonly Lexed[]): readonly Lexed[] {
   )
   const learnt = new Map<number, Labelled>()
   for (const shape of shapes.values()) {
-    if (shape.length < 2 || shape.length > runs.length || isCounter(shape)) continue
+    if (shape.length < 2 || shape.length > runs.length * surplus || isCounter(shape)) continue
     const { count, span, values } = answered(shape, runs)
     if (count >= 2 && values >= 2 && count >= span * enough) for (const one of shape) learnt.set(one.at, one)
   }
