@@ -18,6 +18,7 @@ import { readNumberBullets } from './copies/numberBullets.ts'
 import { dropFalseFirsts, readNumberLines } from './copies/numberLines.ts'
 import { dropPageHeads } from './copies/pageHeads.ts'
 import { joinRaisedOptions } from './copies/raisedOptions.ts'
+import { readRingMarks } from './copies/ringMarks.ts'
 import { readScoredForms } from './copies/scoredForms.ts'
 import { readSignedChoices } from './copies/signedChoices.ts'
 import { letterFrames } from './copies/siteFrames.ts'
@@ -136,6 +137,11 @@ export const linePasses: readonly Pass<readonly Line[]>[] = [
     name: 'readEvenGroups',
     does: 'equally many short lines below nearly all numbers get letters',
     run: readEvenGroups,
+  },
+  {
+    name: 'readRingMarks',
+    does: 'O and X in brackets at the end of statements are ticks and crosses',
+    run: readRingMarks,
   },
   { name: 'pairTruthLines', does: 'two opposite truth words on lines of their own get letters', run: pairTruthLines },
 ]

@@ -38,12 +38,31 @@ function dropRequiredSign(lines: Edited<Line>, chooser: number): void {
   }
 }
 
+/** "Answers:" below "Selected Answer: ...", as Blackboard lists them. */
+const listsAnswers = /^answers:$/i
+const selectedAnswer = /^selected answers?:/i
+
+/** The lines that say what was selected, up to the list of all answers; null if none do. */
+function selectedAbove(lines: Edited<Line>, list: number): readonly number[] | null {
+  const found: number[] = []
+  for (let at = list - 1; at >= Math.max(0, list - mostSelected); at--) {
+    found.push(at)
+    if (selectedAnswer.test(lines.get(at)?.folded ?? '')) return found
+  }
+  return null
+}
+
+const mostSelected = 8
+
 /** "Select one:": itself is furniture, and the lines below it get letters. */
 export function readChoosers(lines: readonly Line[]): readonly Line[] {
   const edited = new Edited(lines)
   for (const at of phrasesAmong(lines)) {
     const line = edited.get(at)
-    if (!line || !chooses.test(short(line))) continue
+    if (!line) continue
+    const selected = listsAnswers.test(line.folded) ? selectedAbove(edited, at) : null
+    if (!chooses.test(short(line)) && selected === null) continue
+    for (const place of selected ?? []) edited.set(place, asFurniture(edited.get(place) ?? line))
     const isSpaced = lines[at + 1]?.gap === true && lines[at + 2]?.gap === true
     const options = optionLines(edited, at + 1, isSpaced)
     edited.set(at, asFurniture(line))

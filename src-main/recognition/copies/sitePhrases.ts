@@ -40,6 +40,7 @@ const longest = 60
 export const short = (line: Line): string => (line.folded.length > longest ? '' : line.folded)
 
 const phrases = [
+  /^answers:$/i,
   loneNumber,
   status,
   chooses,

@@ -4,6 +4,7 @@ import { asks, choosesAmong } from '../tokens/asking.ts'
 import type { Heading } from '../tokens/headings.ts'
 import { hanNumber, romanNumber } from '../tokens/numerals.ts'
 import { type TypeHint, typeOfTitle } from '../tokens/typeWords.ts'
+import { anyOf } from '../tokens/words.ts'
 import { linesWith } from './linesWith.ts'
 
 /** A line that may be the title of a section: how such titles are counted here, which one it is, and its name. */
@@ -24,10 +25,13 @@ type Candidate = Readonly<{
 const worded = /^(\p{L}{4,12})\s+([A-H]|[IVX]{1,4}|\d{1,2})(?:\s*[.:、)–-]+\s*|\s+|$)(.*)$/u
 /** "A. QCM (4 points)": a letter and a score. */
 const lettersScored = /^([A-H])\s?[.)–-]\s?(\S.*)$/
+const namesPart = new RegExp(`^(?:${anyOf('part')})\\s`, 'iu')
 const ordinal = /^第\s*([一二三四五六七八九十]{1,3}|\d{1,2})\s*(部分|部|大题|大題|篇)\s*[.:、]?\s*(.*)$/
 const separator = /[.、:,)\s]/g
 const detail = /\s{0,9}[([][^()[\]]*[)\]]?\s{0,9}[。.:]?\s{0,9}$/
 /** "(每题2分，共10分)", "(10 points)": a number with words. */
+/** ": 每小题3分，共6分。", ": 5 points" */
+const colonCounts = /:\s?[^:]{0,20}\d{1,3}\s?(?:分|points?|marks?|punkte|puntos|pontos|punti|балл)[^:]{0,12}$/iu
 const counts =
   /^\s*[([](?=[^)\]]*(?:\d|[一二三四五六七八九十]\s*[分题]))(?=[^)\]]*\p{L})[\p{L}\d\s,、.%'’:-]*[)\]]\s*[。.:]?\s*$/u
 const endsAsTitle = /(?:(?<![问问课難难主话議议命])[题題]|問題|문제|部分|exercises?|questions?|tasks?)$/i
@@ -94,7 +98,11 @@ function leadsOf(lines: readonly Lexed[], at: number, last: number): boolean {
 
 function candidateOf(lines: readonly Lexed[], at: number, lastNumber: number): Candidate | null {
   const line = lines[at]
-  const isLettered = line?.startsWithOption === true && line.pieces.length === 1 && !line.pieces[0]?.lower
+  const isLettered =
+    line?.startsWithOption === true &&
+    line.pieces.length === 1 &&
+    !line.pieces[0]?.lower &&
+    /[)\]][\s.:。]{0,2}$/.test(line.line.folded)
   if (
     !line ||
     line.noise ||
@@ -109,11 +117,11 @@ function candidateOf(lines: readonly Lexed[], at: number, lastNumber: number): C
   const count = own ?? (line.number === null ? { ...uncounted, name: line.line.folded } : null)
   if (!count) return null
   const isKnown = line.heading?.kind === 'type'
-  const bracket = detail.exec(count.name)
+  const bracket = detail.exec(count.name) ?? colonCounts.exec(count.name)
   const name = bracket ? count.name.slice(0, bracket.index) : count.name
-  const isScored = bracket !== null && counts.test(bracket[0])
+  const isScored = bracket !== null && (counts.test(bracket[0]) || bracket[0].startsWith(':'))
   const leads = leadsOf(lines, at, lastNumber)
-  const isOrder = isScored && leads && count.series !== ''
+  const isOrder = leads && count.series !== '' && (isScored || namesPart.test(line.line.folded))
   if (!isKnown && !mayTitle(line, name, isOrder)) return null
   const isTitled = isKnown || isScored || endsAsTitle.test(name)
   return { at, ...count, name, isKnown, isTitled, leads }

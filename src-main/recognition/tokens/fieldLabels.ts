@@ -86,6 +86,9 @@ function kindOf(word: string): FieldKind {
 const worthMiddle =
   /答|解|析|分|难|知识|考点|章节|[应應题題故][选選]|answer|\bans\b|correct|explan|rational|difficulty|diff|topic|points?|\bref|page|pts|feedback|response|antw|lösung|erklär|begründ|erläut|r[ée]pon|corrig|explic|comment|respuest|soluci|justific|respost|gabarito|resolu|rispost|soluzi|spieg|motivaz|chiarim|ответ|эталон|поясн|объясн|обосн|коммент|正解|正答|説明|답|해설|풀이|설명|reason|note|why|hint|justif|discuss|hinweis|kommentar|anmerk|remarque|indice|pista|razón|nota|dica|observa|sugger|подсказ|примеч|分析|说明|解释|补足|理由|補足|힌트|참고|(?:ma|ta|votre|mi|tu|su|minha|sua|tua|mia|ihre|meine|deine) r[eé]|ваш|мой|あなた|내 답/i
 
+/** "Q: ... A: ...": what answers on the line of the question. */
+const questionAndReply = /^(?:Q|F|P|D|В)\s?:\s?\S.{3,300}?(\s[&|/~>-]{0,4}\s?(?:A|R|О)\s?:\s?)(?=\S)/
+
 /** No line of a question has more fields; a hostile one may. */
 const most = 40
 
@@ -133,6 +136,13 @@ export function findFields(folded: string, start = 0): readonly Field[] {
     const word = (match[1] ?? match[2] ?? '').trim()
     const end = start + match[0].length
     fields.push({ kind: kindOf(word), word, labelFrom: start, from: end, to: folded.length, firm })
+  }
+  const reply = questionAndReply.exec(rest)
+  if (reply?.[1]) {
+    const labelFrom = start + rest.indexOf(reply[1])
+    const from = labelFrom + reply[1].length
+    const asked = fields.map((field) => ({ ...field, to: labelFrom }))
+    return [...asked, { kind: 'answer', word: 'A', labelFrom, from, to: folded.length, firm: true }]
   }
   if (worthMiddle.test(rest)) {
     const from = fields[0]?.from ?? start

@@ -25,6 +25,7 @@ const mayAnswer = new RegExp(`[A-Ha-h]|${shortTruth}`, 'i')
 const title = new RegExp(
   [
     `^(?:(?:${anyOf('keyTitle')})\\s*(?:[:=]|[.…]{2,}|[-–—=]{1,2}>?(?=\\s))\\s*`,
+    `(?:${anyOf('keyTitle')})\\s*[:=]\\s*(?:[ivx]{1,4}|[一二三四五六七八九十]{1,2}|[A-H])\\s?[.、)]\\s*(?=\\d)`,
     String.raw`[^\d:]{0,24}(?:题|答案|answers?|key)[^:]{0,24}:\s*`,
     String.raw`\[[^\]\d]{0,10}答案[^\]\d]{0,6}\]\s*`,
     String.raw`[一二三四五六七八九十]{1,3}\s*[、.]\s*[^\d]{0,20}?(?=\d)`,
@@ -143,7 +144,7 @@ function readPairs(folded: string, start: number): KeyEntry[] | null {
 
 /** Titles that speak of several answers; "答案：(1)A (2)B" may be one question's. */
 const plural =
-  /^[^\d]{0,20}(?:keys|answers|answer key|参考答案|标准答案|题答案)|^(?:keys?|gabarito|soluzioni|risposte|respuestas|soluciones|respostas|réponses|corrigés?|lösungen|antworten|ответы|ключи?|정답|解答|正解)\s*(?:[:=]|[.…]{2,}|[-–—=]{1,2}>?\s)/i
+  /^[^\d]{0,20}(?:keys|answers|answer key|参考答案|标准答案|题答案)|^(?:keys?|claves?|chave|gabarito|soluzioni|risposte|respuestas|soluciones|respostas|réponses|corrigés?|lösungen|antworten|ответы|ключи?|정답|解答|正解)\s*(?:[:=]|[.…]{2,}|[-–—=]{1,2}>?\s)/i
 
 /** The key entries of a folded line, if it holds nothing else but a title before them. */
 export function readKeyEntries(folded: string): KeyEntries | null {
