@@ -121,6 +121,8 @@ export type OutlineEntry = {
   right: number
 }
 
+export type FoundSection = { bankId: number; bankName: string; section: string; questions: number }
+
 const listed = z.object({
   /** Left out: of all banks. */
   bankId: z.int().optional(),
@@ -145,6 +147,8 @@ export const questionCalls = {
   'questions.ids': call(listed).returns<readonly number[]>(),
   /** The chapters of a bank in document order; a bank without any has one entry, ''. */
   'questions.outline': call(z.object({ bankId: z.int() })).returns<readonly OutlineEntry[]>(),
+  /** Sections whose names hold each word of the text, in whatever case: the first six by name. Without a text none. */
+  'questions.sections': call(z.object({ text: z.string().trim().max(500) })).returns<readonly FoundSection[]>(),
   'questions.get': call(z.object({ id: z.int() })).returns<QuestionView>(),
   /** Only a picture of that question; NOT_FOUND for any other. */
   'questions.picture': call(

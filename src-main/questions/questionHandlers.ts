@@ -4,6 +4,7 @@ import type { questionCalls } from '../contract/questionCalls.ts'
 import type { Db } from '../db/openDatabase.ts'
 import type { Clock, Emit } from '../ports.ts'
 import { annotate, getAnnotations } from './annotations.ts'
+import { findSections } from './findSections.ts'
 import { listHistory } from './history.ts'
 import { findListedIds, listQuestions } from './listQuestions.ts'
 import { getOutline } from './outline.ts'
@@ -29,6 +30,7 @@ export function questionHandlers({
     'questions.list': (query) => listQuestions(db, query, now()),
     'questions.ids': (query) => findListedIds(db, query, now()),
     'questions.outline': ({ bankId }) => getOutline(db, bankId),
+    'questions.sections': ({ text }) => findSections(db, text),
     'questions.get': ({ id }) => getQuestion(db, id),
     'questions.picture': ({ id, image }) => readPicture(db, images, id, image),
     'questions.sources': ({ id }) => listSources(db, id),

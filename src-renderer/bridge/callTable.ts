@@ -101,6 +101,7 @@ export const callTable = {
   'questions.list': shown('questions.changed', 'annotations.changed', 'practice.changed'),
   'questions.ids': shown('questions.changed', 'annotations.changed'),
   'questions.outline': shown('questions.changed', 'practice.changed'),
+  'questions.sections': shown('banks.changed', 'questions.changed'),
   'questions.get': shown('questions.changed', 'annotations.changed'),
   'questions.picture': shown(),
   'questions.sources': ofQuestion,

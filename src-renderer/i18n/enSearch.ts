@@ -1,8 +1,11 @@
 /** The search over all banks. */
 export const enSearch = {
   title: 'Search',
-  placeholder: 'Words, "a phrase", type:multiple, is:due …',
-  banks: 'Banks',
+  placeholder: 'A page, a bank, words of a question, is:due …',
+  goTo: 'Go to',
+  kinds: { page: 'Page', action: 'Action' },
+  startToday: "Start today's practice",
+  startMistakes: 'Practise the mistakes',
   insteadOf: 'searched for {{words}}',
   number: 'no. {{number}}',
   type: 'Type',
@@ -22,7 +25,7 @@ export const enSearch = {
     answered: 'Answered before',
     unanswered: 'Never answered',
   },
-  how: 'Finds questions of all banks by their words, options, explanations, sections, your notes and tags, and by the names of banks and files.',
+  how: 'Opens pages, banks and sections, does what the menus do, and finds questions of all banks by their words, options, explanations, sections, your notes and tags, and by the names of banks and files.',
   examples: {
     phrase: { text: '"left ventricle"', means: 'these words together' },
     without: { text: 'cell -plant', means: 'without a word' },

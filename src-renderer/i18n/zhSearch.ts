@@ -3,8 +3,11 @@ import type { Texts } from './Texts.ts'
 
 export const zhSearch: Texts<typeof enSearch> = {
   title: '搜索',
-  placeholder: '关键词、"连续的词"、题型:多选、状态:到期……',
-  banks: '题库',
+  placeholder: '页面、题库、题目里的词、状态:到期……',
+  goTo: '前往',
+  kinds: { page: '页面', action: '操作' },
+  startToday: '开始今日练习',
+  startMistakes: '练习错题',
   insteadOf: '已改为搜索 {{words}}',
   number: '第 {{number}} 题',
   type: '题型',
@@ -24,7 +27,7 @@ export const zhSearch: Texts<typeof enSearch> = {
     answered: '做过',
     unanswered: '没做过',
   },
-  how: '在所有题库里搜索题干、选项、解析、章节、你的笔记和标签，也可以搜题库名和文件名。',
+  how: '打开页面、题库和章节，执行菜单里的操作，在所有题库里搜索题干、选项、解析、章节、你的笔记和标签，也可以搜题库名和文件名。',
   examples: {
     phrase: { text: '"左心室"', means: '这几个字连在一起' },
     without: { text: '细胞 -植物', means: '不含某个词' },

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { examText } from '../support/library/examText.ts'
+import { accessibilityFaults } from '../support/web/accessibilityFaults.ts'
 import { keysOf, tabTo } from '../support/web/byKeyboard.ts'
 import { callHost } from '../support/web/callHost.ts'
 import { textFile } from '../support/web/dropFiles.ts'
@@ -63,6 +64,41 @@ test('by keyboard alone: found over all banks as one types, marked, narrowed, an
   expect(await page.locator('main input[type=search]').inputValue()).toBe('感应 -楞次')
 })
 
+test('the same box goes to pages, banks and sections, and does what menus do', async () => {
+  page = (await app.open()).page
+  const bank = await callHost(page, 'questions.list', { text: '磁通量' })
+  const [{ id = 0, bankId = 0 } = {}] = bank.questions
+  await callHost(page, 'questions.set', { ids: [id], set: { section: 'Magnets at rest' } })
+  const entry = (name: RegExp) => page.getByRole('list', { name: 'Go to' }).getByRole('link', { name })
+  const go = async (text: string, name: RegExp) => {
+    await press('Control+k')
+    await hasBox()
+    await press('Control+a')
+    await page.keyboard.type(text)
+    await entry(name).waitFor()
+  }
+  await go('stat', /^Statistics/)
+  await press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'Statistics' }).waitFor()
+  await go('a', /^paper/)
+  await press('ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowUp')
+  await hasBox()
+  await go('rest magn', /^Magnets at rest/)
+  expect(await accessibilityFaults(page)).toEqual([])
+  await press('ArrowDown')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('Magnets')
+  await press('Enter')
+  await page.getByText('磁通量').waitFor()
+  await page.waitForFunction((to) => location.hash === to, `#/banks/${bankId}`)
+  await expect.poll(() => page.getByRole('article').count()).toBe(1)
+  await press('Control+k')
+  await hasBox()
+  await page.keyboard.type('undo')
+  await page.getByRole('button', { name: /^Undo/ }).first().waitFor()
+  await press('Enter')
+  await expect.poll(async () => (await callHost(page, 'questions.get', { id })).section).not.toBe('Magnets at rest')
+})
+
 test('in Chinese: an example shows how, the bank that is called so comes first, and all that was found is selected', async () => {
   page = (await app.open({ locale: 'zh-CN' })).page
   await page.getByRole('heading', { level: 1, name: '今日' }).waitFor()
@@ -73,7 +109,8 @@ test('in Chinese: an example shows how, the bank that is called so comes first, 
   await press('Control+k', 'Control+a')
   await page.keyboard.type('物理')
   await count('2 题')
-  await choose('物理')
+  await page.getByRole('link', { name: /^物理/ }).waitFor()
+  await press('Enter')
   await page.getByRole('heading', { level: 1, name: '物理' }).waitFor()
   await page.goBack()
   await count('2 题')

@@ -1,7 +1,7 @@
-import { Library, ListChecks, Play, Search } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { ListChecks, Play, Search } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useLocation } from 'wouter'
+import { useLocation } from 'wouter'
 import { useAction } from '../../bridge/useAction.ts'
 import { useCall } from '../../bridge/useCall.ts'
 import { Button } from '../../components/Button.tsx'
@@ -14,16 +14,19 @@ import { ExportButton } from '../../exporting/ExportButton.tsx'
 import { FoundQuestions } from '../../questionList/FoundQuestions.tsx'
 import { SelectionBar } from '../../questionList/SelectionBar.tsx'
 import { useSelection } from '../../questionList/useSelection.ts'
+import { AddBankDialog } from '../bank/BankNameDialog.tsx'
+import { Palette, paletteKeys } from './Palette.tsx'
 import { SearchFilters } from './SearchFilters.tsx'
 import { SearchHelp } from './SearchHelp.tsx'
+import { usePalette } from './usePalette.tsx'
 import { useSearchText } from './useSearchText.ts'
 
 const typingPause = 150
-const mostBanks = 6
 
 /** One box over all that the library holds. */
 export function SearchPage() {
   const { t } = useTranslation()
+  const [, navigate] = useLocation()
   const [text, setText] = useSearchText()
   const box = useRef<HTMLInputElement>(null)
   useEffect(() => {
@@ -31,6 +34,10 @@ export function SearchPage() {
     box.current?.select()
   }, [])
   const asked = useSettled(text, typingPause).trim()
+  const list = useRef<HTMLUListElement>(null)
+  const [isAdding, setAdding] = useState(false)
+  const entries = usePalette(text.trim(), () => setAdding(true))
+  const keys = paletteKeys(list, box)
   return (
     <>
       <PageHeader title={t('search.title')} />
@@ -44,11 +51,14 @@ export function SearchPage() {
           value={text}
           maxLength={500}
           onChange={(event) => setText(event.target.value)}
+          onKeyDown={keys}
           className={cx(fieldLook, 'h-12 pl-12 text-base placeholder:text-muted')}
         />
       </div>
+      <Palette entries={entries} list={list} keys={keys} />
       <SearchFilters text={text} onText={setText} />
       {asked === '' ? <SearchHelp onText={setText} /> : <Found text={asked} />}
+      {isAdding && <AddBankDialog onClose={() => setAdding(false)} onAdded={(bank) => navigate(`/banks/${bank.id}`)} />}
     </>
   )
 }
@@ -62,27 +72,10 @@ function Found({ text }: { text: string }) {
   const selection = useSelection(query)
   const shuffleOptions = useCall('settings.get').value?.shuffleOptions ?? false
   const start = useAction('practice.start', (session) => navigate(`/practice/${session.id}`))
-  const folded = text.toLowerCase()
-  const named = banks.filter(({ name }) => name.toLowerCase().includes(folded)).slice(0, mostBanks)
   const nameOf = new Map(banks.map(({ id, name }) => [id, name]))
   const total = value?.total
   return (
     <>
-      {named.length > 0 && (
-        <ul aria-label={t('search.banks')} className="mt-5 flex flex-wrap gap-2">
-          {named.map(({ id, name }) => (
-            <li key={id}>
-              <Link
-                href={`/banks/${id}`}
-                className="flex min-h-9 items-center gap-2 rounded-lg border border-line bg-surface px-3 text-sm font-medium hover:border-edge"
-              >
-                <Library aria-hidden className="size-4 text-muted" />
-                {name}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      )}
       <div className="mt-6 mb-4 flex min-h-8 flex-wrap items-center gap-x-4 gap-y-2">
         <p role="status" className="text-sm text-muted">
           {total !== undefined && t('common.questions', { count: total })}

@@ -1,0 +1,97 @@
+import {
+  BookX,
+  CalendarCheck2,
+  ChartNoAxesColumn,
+  ClipboardCheck,
+  DatabaseBackup,
+  FileInput,
+  History,
+  Library,
+  ListTree,
+  Moon,
+  Play,
+  Plus,
+  Redo2,
+  Settings2,
+  Sun,
+  SunMoon,
+  Undo2,
+} from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { themes } from '../../../src-main/contract/choices.ts'
+import { useAction } from '../../bridge/useAction.ts'
+import { useCall } from '../../bridge/useCall.ts'
+import { useTurn } from '../../changes/useTurn.ts'
+import { noFilter } from '../bank/listFilter.ts'
+
+/** Something to go to, or to do. */
+export type PaletteEntry = { key: string; name: string; about: string; icon: ReactNode } & (
+  | { href: string; state?: unknown }
+  | { act: () => void }
+)
+
+/** Of banks whose names hold what was typed. */
+const mostBanks = 6
+
+const themeIcons = { system: <SunMoon />, light: <Sun />, dark: <Moon /> }
+
+/** Returns the entries whose names hold each word of the text: what can be reached by it is there at once, sections a moment later. */
+export function usePalette(text: string, addBank: () => void): PaletteEntry[] {
+  const { t } = useTranslation()
+  const [, navigate] = useLocation()
+  const banks = useCall('banks.list').value ?? []
+  const sections = useCall('questions.sections', { text }).value ?? []
+  const start = useAction('practice.start', (session) => navigate(`/practice/${session.id}`))
+  const update = useAction('settings.update')
+  const backUp = useAction('backups.make')
+  const { undo, redo } = useTurn()
+  const page = (href: string, name: string, icon: ReactNode): PaletteEntry => ({
+    ...{ key: href, href, name, icon },
+    about: t('search.kinds.page'),
+  })
+  const action = (name: string, icon: ReactNode, act: () => void): PaletteEntry => ({
+    ...{ key: name, name, icon, act },
+    about: t('search.kinds.action'),
+  })
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean)
+  const isNamed = ({ name }: { name: string }) => words.every((word) => name.toLowerCase().includes(word))
+  if (words.length === 0) return []
+  const fixed = [
+    page('/', t('nav.today'), <CalendarCheck2 />),
+    page('/banks', t('nav.library'), <Library />),
+    page('/imports', t('nav.imports'), <FileInput />),
+    page('/mistakes', t('nav.mistakes'), <BookX />),
+    page('/exams', t('nav.exams'), <ClipboardCheck />),
+    page('/statistics', t('nav.statistics'), <ChartNoAxesColumn />),
+    page('/changes', t('changes.title'), <History />),
+    page('/settings', t('nav.settings'), <Settings2 />),
+    action(t('search.startToday'), <Play />, () => void start.run({ scope: 'plan' })),
+    action(t('search.startMistakes'), <Play />, () => void start.run({ scope: 'mistakes' })),
+    action(t('library.addBank'), <Plus />, addBank),
+    action(t('changes.undo'), <Undo2 />, () => void undo()),
+    action(t('changes.redo'), <Redo2 />, () => void redo()),
+    action(t('backups.now'), <DatabaseBackup />, () => void backUp.run()),
+    ...themes.map((theme) =>
+      action(
+        `${t('settings.theme')}: ${t(`settings.themes.${theme}`)}`,
+        themeIcons[theme],
+        () => void update.run({ theme }),
+      ),
+    ),
+  ]
+  const named = banks.filter(isNamed).slice(0, mostBanks)
+  return [
+    ...fixed.filter(isNamed),
+    ...named.map(({ id, name, questions }) => ({
+      ...{ key: `bank ${id}`, href: `/banks/${id}`, name, icon: <Library /> },
+      about: t('common.questions', { count: questions }),
+    })),
+    ...sections.map(({ bankId, bankName, section, questions }) => ({
+      ...{ key: `${bankId} ${section}`, href: `/banks/${bankId}`, name: section, icon: <ListTree /> },
+      about: `${bankName}, ${t('common.questions', { count: questions })}`,
+      state: { list: { ...noFilter, section } },
+    })),
+  ]
+}
