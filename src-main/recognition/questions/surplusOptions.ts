@@ -8,6 +8,8 @@ import { joinStretches } from './stretchText.ts'
 /** In how many questions, and in which share of those with options, the same text must end the options. */
 const fewest = 3
 const share = 0.6
+/** A question has two options at least. */
+const beforeButtons = 2
 
 /** What leads to other questions. */
 const moves =
@@ -39,25 +41,31 @@ const letterOf = ({ index }: DraftOption): string => String.fromCharCode(65 + in
  * where no answer names them; what stands among them in the same places goes with them.
  */
 export function dropButtons(lines: readonly Lexed[], drafts: readonly Draft[]): readonly Draft[] {
-  const asked = drafts.filter(({ options }) => options.length > 2)
+  const asked = drafts.filter(({ options }) => options.length > beforeButtons)
   if (asked.length < fewest) return drafts
   const texts = new Map(
-    asked.map((draft) => [draft, draft.options.map(({ text }) => joinStretches(lines, text).folded.trim())] as const),
+    asked.map(
+      (draft) =>
+        [
+          draft,
+          draft.options.slice(beforeButtons).map(({ text }) => joinStretches(lines, text).folded.trim()),
+        ] as const,
+    ),
   )
   const counts = new Map<string, number>()
   for (const own of texts.values())
-    for (const text of new Set(own.slice(2).map(shapeOf))) counts.set(text, (counts.get(text) ?? 0) + 1)
+    for (const text of new Set(own.map(shapeOf))) counts.set(text, (counts.get(text) ?? 0) + 1)
   const usual = Math.max(fewest, asked.length * share)
   const recurs = (text: string | undefined) => text !== undefined && (counts.get(shapeOf(text)) ?? 0) >= usual
   if (![...texts.values()].some((own) => own.some((text) => recurs(text) && isButton(text)))) return drafts
   return changeEach(drafts, (draft) => {
     const own = texts.get(draft) ?? []
     let kept = own.length
-    for (let at = own.length - 1; at >= 2 && recurs(own[at]); at--) if (isButton(own[at] ?? '')) kept = at
-    const dropped = draft.options.slice(kept)
+    for (let at = own.length - 1; at >= 0 && recurs(own[at]); at--) if (isButton(own[at] ?? '')) kept = at
+    const dropped = draft.options.slice(beforeButtons + kept)
     const letters = lettersOf(lines, draft)
     const isNamed = dropped.some((option) => option.ticked === true || letters.includes(letterOf(option)))
     if (isNamed || !own.slice(kept).some(isButton)) return draft
-    return { ...draft, options: draft.options.slice(0, kept) }
+    return { ...draft, options: draft.options.slice(0, beforeButtons + kept) }
   })
 }
