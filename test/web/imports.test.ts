@@ -68,6 +68,7 @@ test('a long import shows its stages, can be cancelled, leaves nothing behind, a
 
 test('files dropped on the page of a bank go into it, and a notice tells when they are in', async () => {
   const bank = await callHost(page, 'banks.add', { name: 'Algebra' })
+  await page.getByRole('link', { name: 'Library', exact: true }).click()
   await page.getByRole('link', { name: 'Algebra' }).click()
   await page.getByText('No questions yet').waitFor()
   await dropFiles(page, [textFile('a.txt', questions(5)), textFile('b.txt', questions(8))])

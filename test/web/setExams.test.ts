@@ -91,7 +91,7 @@ test('a filtered set of a bank is sat as an exam, with as many questions as one 
 test('what a search in the list finds is practised at once', async () => {
   await go(`/banks/${bankId}`)
   await page.getByRole('searchbox', { name: 'Search' }).fill('smaller than')
-  await page.getByText('4 questions', { exact: true }).waitFor()
+  await page.getByRole('status').getByText('4 questions', { exact: true }).waitFor()
   await page.getByRole('button', { name: 'Practise these' }).click()
   await page.getByText('1 of 4', { exact: true }).waitFor()
 })
