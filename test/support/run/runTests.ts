@@ -6,14 +6,8 @@ import { type Tally, tallyOf } from './Tally.ts'
 
 const vitest = join(root, 'node_modules/vitest/vitest.mjs')
 
-// two workers on two cores: tests wait for other processes a good part of the time
-const options = [
-  '--config',
-  'test/vitest.config.ts',
-  '--root',
-  root,
-  `--maxWorkers=${Math.max(2, availableParallelism())}`,
-]
+// one worker more than there are cores: tests wait for other processes and for clocks a good part of the time
+const options = ['--config', 'test/vitest.config.ts', '--root', root, `--maxWorkers=${availableParallelism() + 1}`]
 
 /**
  * Runs the tests of the folders below test/ and counts them. A run that ends without a report is one failure. `wrapper`:
