@@ -49,6 +49,10 @@ function fileBelow(root: string, pathname: string): string | undefined {
   }
 }
 
+/** Vite writes a hash of the content into the names of these: what is kept under one is never old. */
+const isNamedByContent = (pathname: string) => pathname.startsWith('/assets/')
+const keptForAYear = 'private, max-age=31536000, immutable'
+
 export type PageFile = { body: Buffer<ArrayBuffer>; headers: ReturnType<typeof pageHeaders> }
 
 /** Reads a file of the built page by the path of its URL; undefined if there is none or it may not be served. */
@@ -57,7 +61,8 @@ export async function readPageFile(rendererDir: string, pathname: string): Promi
   const contentType = path && contentTypes[extname(path)]
   if (!path || !contentType) return undefined
   try {
-    return { body: await readFile(path), headers: pageHeaders(contentType) }
+    const kept = isNamedByContent(pathname) ? { 'Cache-Control': keptForAYear } : {}
+    return { body: await readFile(path), headers: { ...pageHeaders(contentType), ...kept } }
   } catch {
     return undefined
   }

@@ -88,6 +88,11 @@ test('the page comes with a policy that forbids foreign code, and nothing outsid
   const page = await fetch(`${origin}/`, { headers: { cookie } })
   expect(page.headers.get('content-security-policy')).toContain("default-src 'none'")
   expect(page.headers.get('x-content-type-options')).toBe('nosniff')
+  // the page is asked for each time; what is named by its content is kept, and compiled once
+  expect(page.headers.get('cache-control')).toBe('no-cache')
+  const script = /src="\.?(\/assets\/[^"]+)"/.exec(await page.text())?.[1]
+  const part = await fetch(`${origin}${script}`, { headers: { cookie } })
+  expect([part.status, part.headers.get('cache-control')]).toEqual([200, expect.stringContaining('immutable')])
   for (const path of ['/..%2f..%2fpackage.json', '/%2e%2e/%2e%2e/package.json', '/no-such.js'])
     expect((await fetch(`${origin}${path}`, { headers: { cookie } })).status).toBe(404)
   expect((await fetch(`${origin}/`, { method: 'PUT', headers: { cookie } })).status).toBe(405)
