@@ -34,7 +34,7 @@ async function answerByKeyboard(page: Page, questions: readonly QuestionView[]) 
 }
 
 test('a person drops a Word file, practises by keyboard, finds the wrong one again, and a restart loses nothing', async () => {
-  const { page, errors } = await app.open()
+  const { page, errors } = await app.open({ reducedMotion: 'no-preference' })
   await page.getByRole('heading', { name: 'Drop your question bank here' }).waitFor()
   const drop = await dragFiles(page, [{ name: sample.name, bytes: await sampleFile(sample.name) }])
   await page.getByText('Each file becomes a new bank').waitFor()
@@ -58,7 +58,7 @@ test('a person drops a Word file, practises by keyboard, finds the wrong one aga
   expect(await page.getByRole('article').count()).toBe(1)
 
   await app.restart()
-  const again = await app.open()
+  const again = await app.open({ reducedMotion: 'no-preference' })
   await again.page.getByRole('heading', { name: `3 of ${sample.questions} done` }).waitFor()
   await again.page.getByText('1 mistake to learn').waitFor()
   await again.page.getByRole('link', { name: 'Continue' }).click()

@@ -20,11 +20,11 @@ let bankId: number
 
 beforeAll(async () => {
   app = await WebApp.start([textFile('exam.txt', document)])
-  page = (await app.open()).page
+  page = (await app.open({ reducedMotion: 'no-preference' })).page
   bankId = (await callHost(page, 'banks.list'))[0]?.id ?? 0
 })
 beforeEach(async () => {
-  page = (await app.open()).page
+  page = (await app.open({ reducedMotion: 'no-preference' })).page
 })
 afterAll(() => app?.close())
 
