@@ -1,10 +1,10 @@
 import { Download } from 'lucide-react'
-import { type ComponentProps, useState } from 'react'
+import { type ComponentProps, type ReactNode, useState } from 'react'
 import { Button } from '../components/Button.tsx'
 import { ExportDialog, type ExportDialogProps } from './ExportDialog.tsx'
 
 type ExportButtonProps = Pick<ExportDialogProps, 'what' | 'name'> &
-  Pick<ComponentProps<typeof Button>, 'look' | 'size'> & { label: string }
+  Pick<ComponentProps<typeof Button>, 'look' | 'size'> & { label: ReactNode }
 
 export function ExportButton({ what, name, label, look, size }: ExportButtonProps) {
   const [isOpen, setOpen] = useState(false)

@@ -8,6 +8,7 @@ export const enPlan = {
   daily: 'A little every day',
   over: 'The exam was on {{day}}',
   examToday: 'The exam is today',
+  examOn: 'Exam on {{day}}',
   examIn_one: 'Exam on {{day}}, in {{count, number}} day',
   examIn_other: 'Exam on {{day}}, in {{count, number}} days',
   dayOff: 'A day off.',

@@ -135,7 +135,7 @@ export const zh: Texts<typeof en> = {
     recognised_other: '识别 {{count, number}} 题',
     added: '新增 {{count, number}}',
     repeated: '重复 {{count, number}}',
-    ledger: '文档内容去向',
+    ledger: '识别明细',
     ledgerText: '共 {{total, number}} 段，每一段都有去向。',
     ledgerKinds: {
       question: '题目',

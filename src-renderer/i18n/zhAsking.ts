@@ -2,17 +2,17 @@ import type { enAsking } from './enAsking.ts'
 import type { Texts } from './Texts.ts'
 
 export const zhAsking: Texts<typeof enAsking> = {
-  ask: '向模型提问…',
+  ask: '用 AI 补全…',
   dialog: {
-    title: '向模型提问',
-    what: '提问内容',
+    title: '用 AI 补全',
+    what: '补全内容',
     tasks: {
       answers: '补全答案',
       explanations: '补全解析',
       doubtful: '核对存疑的题目',
       unresolved: '整理未识别的文字',
     },
-    nothing: '没有需要向模型提问的内容。',
+    nothing: '没有需要 AI 补全的内容。',
     to: '发送到',
     local: '本机运行的模型，内容不会离开这台电脑',
     model: '模型',

@@ -9,6 +9,7 @@ export const zhPlan: typeof enPlan = {
   daily: '每天练一点',
   over: '考试已于{{day}}结束',
   examToday: '今天考试',
+  examOn: '{{day}}考试',
   examIn_one: '{{day}}考试，还有 {{count, number}} 天',
   examIn_other: '{{day}}考试，还有 {{count, number}} 天',
   dayOff: '今天休息。',

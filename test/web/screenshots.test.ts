@@ -107,7 +107,7 @@ describe.each(contents)('every page with questions in %s: both themes, any width
     const { id } = await importUnanswered(language === 'zh' ? '综合练习.txt' : 'Exercise.txt')
     await visit('/imports')
     await page
-      .getByRole('button', { name: /^(Ask a model…|向模型提问…)$/ })
+      .getByRole('button', { name: /^(Ask a model…|用 AI 补全…)$/ })
       .first()
       .click()
     await page.getByRole('dialog').locator('summary').first().click()

@@ -10,6 +10,7 @@ import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { Spinner } from '../../components/Spinner.tsx'
 import { useCountWords } from '../../components/useCountWords.ts'
+import { WideLabel } from '../../components/WideLabel.tsx'
 import { NewQuestionDialog } from '../../question/NewQuestionDialog.tsx'
 import { NotFound } from '../../shell/NotFound.tsx'
 import { ChooseFiles } from '../../uploads/ChooseFiles.tsx'
@@ -35,9 +36,9 @@ export function BankPage({ bankId }: { bankId: number }) {
       )}
       <Button onClick={() => setWriting(true)}>
         <Plus aria-hidden />
-        {t('desk.newQuestion')}
+        <WideLabel>{t('desk.newQuestion')}</WideLabel>
       </Button>
-      <ChooseFiles label={t('library.import')} target={{ bankId }} />
+      <ChooseFiles label={<WideLabel>{t('library.import')}</WideLabel>} target={{ bankId }} />
       <BankMenu bank={bank} />
     </>
   )

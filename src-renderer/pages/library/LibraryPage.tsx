@@ -9,6 +9,7 @@ import { Button, ButtonLink } from '../../components/Button.tsx'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { SelectField } from '../../components/SelectField.tsx'
+import { WideLabel } from '../../components/WideLabel.tsx'
 import { ExportButton } from '../../exporting/ExportButton.tsx'
 import { SearchLink } from '../../shell/SearchLink.tsx'
 import { ChooseFiles } from '../../uploads/ChooseFiles.tsx'
@@ -32,11 +33,11 @@ export function LibraryPage() {
     <>
       <ButtonLink look="ghost" href="/changes">
         <History aria-hidden />
-        {t('changes.title')}
+        <WideLabel>{t('changes.title')}</WideLabel>
       </ButtonLink>
       <ExportButton
         look="ghost"
-        label={t('exporting.export')}
+        label={<WideLabel>{t('exporting.export')}</WideLabel>}
         name={t('library.title')}
         what={{ kind: 'banks', bankIds: [] }}
       />

@@ -72,7 +72,7 @@ function Answered({ bank: { answered, questions } }: { bank: BankSummary }) {
   )
 }
 
-/** A leaf of a calendar; what it says is said in words beside it, too. */
+/** A leaf of a calendar. */
 function DaysLeft({ share: { examDay } }: { share: TodaysShare }) {
   const { t } = useTranslation()
   const left = examDay === null ? undefined : daysBetween(dayAt(Date.now()), examDay)
@@ -80,6 +80,7 @@ function DaysLeft({ share: { examDay } }: { share: TodaysShare }) {
   return (
     <Tile tone={left <= 7 ? 'bg-warn-soft text-warn' : 'bg-accent-soft text-accent-ink'}>
       {left > 0 && <span className="text-lg leading-5 font-semibold tabular-nums">{left}</span>}
+      {left > 0 && ' '}
       <span className="mt-0.5 text-xs font-medium">
         {left === 0 ? t('today.title') : t('today.days', { count: left })}
       </span>

@@ -44,7 +44,6 @@ export const Tile = ({ children, tone = 'bg-sunken text-muted' }: { children: Re
       'flex size-12 shrink-0 flex-col items-center justify-center rounded-xl leading-none [&_svg]:size-5',
       tone,
     )}
-    aria-hidden
   >
     {children}
   </span>

@@ -27,11 +27,11 @@ export function usePlanWords() {
       fresh > 0 && t('plan.fresh', { count: fresh }),
       again > 0 && t('plan.again', { count: again }),
     ].filter((part) => part !== false)
-  const examOn = (examDay: Day | null, today: Day): string => {
+  const exam = (examDay: Day | null, today: Day, says: 'examOn' | 'examIn'): string => {
     if (examDay === null) return t('plan.daily')
     const [day, count] = [days.long(examDay), daysBetween(today, examDay)]
     if (count < 0) return t('plan.over', { day })
-    return count === 0 ? t('plan.examToday') : t('plan.examIn', { day, count })
+    return count === 0 ? t('plan.examToday') : t(`plan.${says}`, { day, count })
   }
   return {
     /** Over all banks, in one line. */
@@ -42,8 +42,9 @@ export function usePlanWords() {
       return t(task.isBegun ? 'plan.done' : 'plan.nothing')
     },
     about,
-    examOn,
-    exam: ({ plan, day }: PlanView): string => examOn(plan?.examDay ?? null, day),
+    /** The day alone, for where the days left stand beside it. */
+    examOn: (examDay: Day | null, today: Day): string => exam(examDay, today, 'examOn'),
+    exam: ({ plan, day }: PlanView): string => exam(plan?.examDay ?? null, day, 'examIn'),
     parts: (shares: readonly Pick<TodaysShare, 'today'>[]): string[] => {
       const sum = (part: 'reviews' | 'fresh' | 'again') => shares.reduce((all, { today }) => all + today[part], 0)
       return partsOf({ reviews: sum('reviews'), fresh: sum('fresh'), again: sum('again') })
