@@ -1,11 +1,6 @@
-import type { Ledger } from '../contract/importCalls.ts'
-import type { Block } from '../documents/SourceDocument.ts'
 import { takeAnswersInStems } from './answers/answersInStems.ts'
 import { takeAnswersInVerdicts } from './answers/answersInVerdicts.ts'
 import { takeOnlyRight } from './answers/onlyRightPrinted.ts'
-import type { DocumentEvidence, Evidence } from './confidence/Evidence.ts'
-import type { JudgementWatcher } from './confidence/judge.ts'
-import { evidenceOfLines, evidenceOfPaper } from './confidence/ofLines.ts'
 import { readChoiceMarks } from './copies/choiceMarks.ts'
 import { readChoosers } from './copies/choosers.ts'
 import { readClosedGroups } from './copies/closedGroups.ts'
@@ -31,15 +26,13 @@ import { matchKeys } from './keys/distantKeys.ts'
 import { findKeyRegions, forgetKeyTitles, linesTaken } from './keys/keyRegions.ts'
 import { spreadKeys } from './keys/spreadKey.ts'
 import { agreementWithLayout } from './layout/agreement.ts'
-import { accountFor } from './ledger.ts'
-import { type Lexed, lexAll } from './lexed.ts'
-import { type Line, linesOf } from './lines.ts'
-import { type Paper, paperOf } from './Paper.ts'
-import { type Pass, runPasses, type Watcher } from './Pass.ts'
+import type { Lexed } from './lexed.ts'
+import type { Line } from './lines.ts'
+import type { Paper } from './Paper.ts'
+import type { Pass } from './Pass.ts'
 import { takeAnswersInAsides } from './questions/answersInAsides.ts'
 import type { Draft } from './questions/Draft.ts'
 import { layoutOf } from './questions/documentLayout.ts'
-import { type Finished, finish } from './questions/finish.ts'
 import { askByGapNumbers } from './questions/gapNumbers.ts'
 import {
   recoverFirstOption,
@@ -48,7 +41,6 @@ import {
   takeUnletteredOptions,
 } from './questions/lostLetters.ts'
 import { takeNumberedOptions } from './questions/numberedOptions.ts'
-import { numberIssues } from './questions/numberIssues.ts'
 import { dropOpeningTags } from './questions/openingTags.ts'
 import { keepParts } from './questions/openParts.ts'
 import { dropOptionCounts } from './questions/optionCounts.ts'
@@ -64,7 +56,6 @@ import { dropButtons } from './questions/surplusOptions.ts'
 import { takeTrailingTicks } from './questions/trailingTicks.ts'
 import { separateAnswer } from './questions/unlabelledAnswer.ts'
 import { takeWordBank } from './questions/wordBank.ts'
-import type { BlockFate } from './RecognisedQuestion.ts'
 import { learnAnswerOpenings } from './readings/answerOpenings.ts'
 import { readAwaitedAnswers } from './readings/awaitedAnswers.ts'
 import { readBareAnswers } from './readings/bareAnswers.ts'
@@ -93,7 +84,6 @@ import { readTickedStatements } from './readings/tickedStatements.ts'
 import { readTitledNumbers } from './readings/titledNumbers.ts'
 import { findTitles } from './readings/titles.ts'
 import { readTypedAnswers } from './readings/typedAnswers.ts'
-import { type Taught, teachLines } from './taught/taughtLines.ts'
 
 /*
  * The table of contents of the recogniser for running text: what is done, in which order.
@@ -373,39 +363,4 @@ function separated(lines: readonly Lexed[], draft: Draft, { layout }: Paper): Dr
   const stated = statedType(draft)
   const isOpen = layout.pairs && (stated === null || isChoice.has(stated))
   return separateAnswer(lines, draft, isOpen ? 'shortAnswer' : stated, layout.pairs)
-}
-
-/** Who wants to see what happens, as `explain/` does. */
-export type Watchers = {
-  line: Watcher<readonly Line[]>
-  tokens: Watcher<readonly Lexed[]>
-  paper: Watcher<Paper>
-  finished: (draft: Draft, finished: Finished) => void
-  judged: JudgementWatcher
-}
-
-/** The questions of running text before they are judged, and what became of every block. */
-type LinesRead = {
-  evidences: readonly Evidence[]
-  document: DocumentEvidence
-  fates: readonly BlockFate[]
-  ledger: Ledger
-}
-
-/** Reads a document of running text. `taught`: what a person said of some of its lines. */
-export function recogniseLines(
-  blocks: readonly Block[],
-  watchers?: Partial<Watchers>,
-  taught: Taught = new Map(),
-): LinesRead {
-  const lines = runPasses(linePasses, teachLines(linesOf(blocks), taught), watchers?.line)
-  const tokens = runPasses(tokenPasses, lexAll(lines), watchers?.tokens)
-  const paper = runPasses(paperPasses, paperOf(tokens), watchers?.paper)
-  const numbering = numberIssues(paper.drafts)
-  const evidences = paper.drafts.map((draft) => {
-    const finished = finish(paper.lines, draft, paper.layout, numbering.get(draft))
-    watchers?.finished?.(draft, finished)
-    return evidenceOfLines(paper, draft, finished)
-  })
-  return { evidences, document: evidenceOfPaper(paper), ...accountFor(blocks.length, paper) }
 }

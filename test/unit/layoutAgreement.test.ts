@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Block } from '../../src-main/documents/SourceDocument.ts'
 import { type Paper, paperOf } from '../../src-main/recognition/Paper.ts'
-import { recogniseLines } from '../../src-main/recognition/pipeline.ts'
+import { recogniseLines } from '../../src-main/recognition/recogniseLines.ts'
 
 /** How well each question of a text agrees with the others. */
 function agreementsOf(text: string): number[] {
