@@ -1,7 +1,7 @@
 /** The search over all banks. */
 export const enSearch = {
   title: 'Search',
-  placeholder: 'A page, a bank, words of a question, is:due …',
+  placeholder: 'Questions, banks, pages',
   goTo: 'Go to',
   kinds: { page: 'Page', action: 'Action' },
   startToday: "Start today's practice",

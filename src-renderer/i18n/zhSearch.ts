@@ -3,7 +3,7 @@ import type { Texts } from './Texts.ts'
 
 export const zhSearch: Texts<typeof enSearch> = {
   title: '搜索',
-  placeholder: '页面、题库、题目里的词、状态:到期……',
+  placeholder: '搜索题目、题库和页面',
   goTo: '前往',
   kinds: { page: '页面', action: '操作' },
   startToday: '开始今日练习',

@@ -2,9 +2,8 @@ import { Play } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { OpenSession } from '../../src-main/contract/practiceCalls.ts'
 import { ButtonLink } from '../components/Button.tsx'
-import { useFormat } from '../components/useFormat.ts'
-import { useNow } from '../components/useNow.ts'
 import { EndSession } from './EndSession.tsx'
+import { SessionRow } from './SessionRow.tsx'
 import { useSessionWords } from './useSessionWords.ts'
 
 /** The practice left last, to go on with; behind it those left earlier. */
@@ -22,7 +21,7 @@ export function OpenSessions({ sessions }: { sessions: readonly OpenSession[] })
           </summary>
           <ul className="mt-1 divide-y divide-line">
             {earlier.map((session) => (
-              <Earlier key={session.id} session={session} />
+              <SessionRow key={session.id} session={session} />
             ))}
           </ul>
         </details>
@@ -45,24 +44,5 @@ function Last({ session }: { session: OpenSession }) {
         <EndSession session={session} />
       </div>
     </div>
-  )
-}
-
-function Earlier({ session }: { session: OpenSession }) {
-  const { t } = useTranslation()
-  const format = useFormat()
-  const now = useNow(60_000)
-  const words = useSessionWords()
-  return (
-    <li className="flex items-center gap-1 py-1.5">
-      <span className="flex min-w-0 flex-1 flex-wrap gap-x-3 pr-2 text-muted">
-        <span>{words.progress(session)}</span>
-        <span className="whitespace-nowrap">{format.ago(session.usedAt, now)}</span>
-      </span>
-      <ButtonLink size="small" href={`/practice/${session.id}`}>
-        {t('bank.continue')}
-      </ButtonLink>
-      <EndSession session={session} />
-    </li>
   )
 }

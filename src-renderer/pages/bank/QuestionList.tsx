@@ -1,20 +1,20 @@
 import { useRef, useState } from 'react'
 import type { BankSummary } from '../../../src-main/contract/bankCalls.ts'
 import { useCall } from '../../bridge/useCall.ts'
+import { useHistoryState } from '../../components/useHistoryState.ts'
 import { useSettled } from '../../components/useSettled.ts'
 import { FoundQuestions } from '../../questionList/FoundQuestions.tsx'
 import { SelectionBar } from '../../questionList/SelectionBar.tsx'
 import { useSelection } from '../../questionList/useSelection.ts'
 import { ListFilters } from './ListFilters.tsx'
-import { inputOf, narrows, noFilter } from './listFilter.ts'
+import { filterOf, inputOf, narrows, noFilter } from './listFilter.ts'
 import { Outline } from './Outline.tsx'
-import { useListFilter } from './useListFilter.ts'
 
 const typingPause = 200
 
 /** All questions of a bank, or those that it is narrowed to. */
 export function QuestionList({ bank }: { bank: BankSummary }) {
-  const [filter, setFilter] = useListFilter()
+  const [filter, setFilter] = useHistoryState('list', filterOf)
   const list = useRef<HTMLElement>(null)
   const showSection = (section: string) => {
     setFilter({ ...noFilter, section })

@@ -11,12 +11,18 @@ export type ListFilter = {
   type: QuestionType | 'all'
   mark: ListMark
   tag: string
-  /** null: any; '': none. */
+  /** Null: those of all sections; '': those that stand in none. */
   section: string | null
   text: string
 }
 
 export const noFilter: ListFilter = { type: 'all', mark: 'all', tag: '', section: null, text: '' }
+
+/** The filter that a link to a bank brings along, or that was set when one left. */
+export const filterOf = (kept: unknown): ListFilter => ({
+  ...noFilter,
+  ...(typeof kept === 'object' ? (kept as Partial<ListFilter>) : undefined),
+})
 
 const isTrait = (mark: ListMark): mark is QuestionTrait => questionTraits.some((trait) => trait === mark)
 const withState = (text: string, state: string | undefined) => [text.trim(), state].filter(Boolean).join(' ')

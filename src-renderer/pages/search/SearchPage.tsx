@@ -9,6 +9,7 @@ import { cx } from '../../components/cx.ts'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { fieldLook } from '../../components/TextField.tsx'
+import { useHistoryState } from '../../components/useHistoryState.ts'
 import { useSettled } from '../../components/useSettled.ts'
 import { ExportButton } from '../../exporting/ExportButton.tsx'
 import { FoundQuestions } from '../../questionList/FoundQuestions.tsx'
@@ -19,7 +20,8 @@ import { Palette, paletteKeys } from './Palette.tsx'
 import { SearchFilters } from './SearchFilters.tsx'
 import { SearchHelp } from './SearchHelp.tsx'
 import { usePalette } from './usePalette.tsx'
-import { useSearchText } from './useSearchText.ts'
+
+const textOf = (kept: unknown): string => (typeof kept === 'string' ? kept : '')
 
 const typingPause = 150
 
@@ -27,7 +29,7 @@ const typingPause = 150
 export function SearchPage() {
   const { t } = useTranslation()
   const [, navigate] = useLocation()
-  const [text, setText] = useSearchText()
+  const [text, setText] = useHistoryState('search', textOf)
   const box = useRef<HTMLInputElement>(null)
   useEffect(() => {
     box.current?.focus()

@@ -8,7 +8,7 @@ import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { useDays } from '../../components/useDays.ts'
 import { SearchLink } from '../../shell/SearchLink.tsx'
-import { SessionRows } from '../../starting/SessionRows.tsx'
+import { SessionRow } from '../../starting/SessionRow.tsx'
 import { EmptyLibrary } from '../library/EmptyLibrary.tsx'
 import { ExamsToday } from './ExamsToday.tsx'
 import { NextUpCard } from './NextUpCard.tsx'
@@ -49,7 +49,9 @@ export function TodayPage() {
           <ExamsToday banks={known} task={task.value} due={due.value} />
           {others.length > 0 && (
             <Section title={t('today.begun')}>
-              <SessionRows sessions={others} />
+              {others.map((session) => (
+                <SessionRow key={session.id} session={session} isNamed />
+              ))}
             </Section>
           )}
           <WorthALook imports={imports.value ?? []} banks={known} isMistakesNext={nextUp?.kind === 'mistakes'} />
