@@ -44,7 +44,7 @@ const kindOfLabel = (line: Lexed | undefined): Kind | null => {
   )
 }
 
-/** The first line below that shows anything of the question. */
+/** The nearest line above that is not set aside. */
 function above(lines: readonly Lexed[], at: number): number {
   let before = at - 1
   while (before >= 0 && lines[before]?.noise) before--

@@ -38,7 +38,7 @@ export function SearchPage() {
   const asked = useSettled(text, typingPause).trim()
   const list = useRef<HTMLUListElement>(null)
   const [isAdding, setAdding] = useState(false)
-  const entries = usePalette(text.trim(), () => setAdding(true))
+  const { entries, fault } = usePalette(text.trim(), () => setAdding(true))
   const keys = paletteKeys(list, box)
   return (
     <>
@@ -58,6 +58,7 @@ export function SearchPage() {
         />
       </div>
       <Palette entries={entries} list={list} keys={keys} />
+      {fault && <FaultNotice fault={fault} />}
       <SearchFilters text={text} onText={setText} />
       {asked === '' ? <SearchHelp onText={setText} /> : <Found text={asked} />}
       {isAdding && <AddBankDialog onClose={() => setAdding(false)} onAdded={(bank) => navigate(`/banks/${bank.id}`)} />}

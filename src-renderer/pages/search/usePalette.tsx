@@ -21,6 +21,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { themes } from '../../../src-main/contract/choices.ts'
+import type { Fault } from '../../../src-main/contract/faults.ts'
 import { useAction } from '../../bridge/useAction.ts'
 import { useCall } from '../../bridge/useCall.ts'
 import { useTurn } from '../../changes/useTurn.ts'
@@ -37,15 +38,22 @@ const mostBanks = 6
 
 const themeIcons = { system: <SunMoon />, light: <Sun />, dark: <Moon /> }
 
-/** Returns the entries whose names hold each word of the text: what can be reached by it is there at once, sections a moment later. */
-export function usePalette(text: string, addBank: () => void): PaletteEntry[] {
+/**
+ * Returns the entries whose names hold each word of the text: what can be reached by it is there at once, sections a moment later.
+ * `fault`: why what was chosen last could not be done.
+ */
+export function usePalette(
+  text: string,
+  addBank: () => void,
+): { entries: readonly PaletteEntry[]; fault: Fault | undefined } {
   const { t } = useTranslation()
   const [, navigate] = useLocation()
   const banks = useCall('banks.list').value ?? []
   const sections = useCall('questions.sections', { text }).value ?? []
   const start = useAction('practice.start', (session) => navigate(`/practice/${session.id}`))
   const update = useAction('settings.update')
-  const backUp = useAction('backups.make')
+  // there one sees how far it is
+  const backUp = useAction('backups.make', () => navigate('/settings'))
   const { undo, redo } = useTurn()
   const page = (href: string, name: string, icon: ReactNode): PaletteEntry => ({
     ...{ key: href, href, name, icon },
@@ -57,7 +65,8 @@ export function usePalette(text: string, addBank: () => void): PaletteEntry[] {
   })
   const words = text.toLowerCase().split(/\s+/).filter(Boolean)
   const isNamed = ({ name }: { name: string }) => words.every((word) => name.toLowerCase().includes(word))
-  if (words.length === 0) return []
+  const fault = start.fault ?? update.fault ?? backUp.fault
+  if (words.length === 0) return { entries: [], fault }
   const fixed = [
     page('/', t('nav.today'), <CalendarCheck2 />),
     page('/banks', t('nav.library'), <Library />),
@@ -82,7 +91,7 @@ export function usePalette(text: string, addBank: () => void): PaletteEntry[] {
     ),
   ]
   const named = banks.filter(isNamed).slice(0, mostBanks)
-  return [
+  const entries = [
     ...fixed.filter(isNamed),
     ...named.map(({ id, name, questions }) => ({
       ...{ key: `bank ${id}`, href: `/banks/${id}`, name, icon: <Library /> },
@@ -94,4 +103,5 @@ export function usePalette(text: string, addBank: () => void): PaletteEntry[] {
       state: { list: { ...noFilter, section } },
     })),
   ]
+  return { entries, fault }
 }
