@@ -97,12 +97,12 @@ test('the same box goes to pages, banks and sections, and does what menus do', a
   await page.getByRole('button', { name: /^Undo/ }).first().waitFor()
   await press('Enter')
   await expect.poll(async () => (await callHost(page, 'questions.get', { id })).section).not.toBe('Magnets at rest')
-  // what cannot be done says why
+  // what there is none of is said
   await press('Control+k', 'Control+a')
   await page.keyboard.type("today's practice")
   await page.getByRole('button', { name: /^Start today's practice/ }).waitFor()
   await press('Enter')
-  await page.getByRole('alert').waitFor()
+  await page.getByText('Nothing to do today.').first().waitFor()
 })
 
 test('in Chinese: an example shows how, the bank that is called so comes first, and all that was found is selected', async () => {

@@ -25,6 +25,7 @@ import type { Fault } from '../../../src-main/contract/faults.ts'
 import { useAction } from '../../bridge/useAction.ts'
 import { useCall } from '../../bridge/useCall.ts'
 import { useTurn } from '../../changes/useTurn.ts'
+import { notify } from '../../components/Toaster.tsx'
 import { noFilter } from '../bank/listFilter.ts'
 
 /** Something to go to, or to do. */
@@ -50,7 +51,11 @@ export function usePalette(
   const [, navigate] = useLocation()
   const banks = useCall('banks.list').value ?? []
   const sections = useCall('questions.sections', { text }).value ?? []
-  const start = useAction('practice.start', (session) => navigate(`/practice/${session.id}`))
+  const go = ({ id }: { id: number }) => navigate(`/practice/${id}`)
+  const startMistakes = useAction('practice.start', go)
+  const startToday = useAction('practice.start', go, ({ code }) => {
+    if (code === 'NOT_FOUND') notify({ title: t('search.startToday'), text: t('plan.nothing') })
+  })
   const update = useAction('settings.update')
   // there one sees how far it is
   const backUp = useAction('backups.make', () => navigate('/settings'))
@@ -65,7 +70,8 @@ export function usePalette(
   })
   const words = text.toLowerCase().split(/\s+/).filter(Boolean)
   const isNamed = ({ name }: { name: string }) => words.every((word) => name.toLowerCase().includes(word))
-  const fault = start.fault ?? update.fault ?? backUp.fault
+  const notToday = startToday.fault?.code === 'NOT_FOUND' ? undefined : startToday.fault
+  const fault = startMistakes.fault ?? notToday ?? update.fault ?? backUp.fault
   if (words.length === 0) return { entries: [], fault }
   const fixed = [
     page('/', t('nav.today'), <CalendarCheck2 />),
@@ -76,8 +82,10 @@ export function usePalette(
     page('/statistics', t('nav.statistics'), <ChartNoAxesColumn />),
     page('/changes', t('changes.title'), <History />),
     page('/settings', t('nav.settings'), <Settings2 />),
-    action(t('search.startToday'), <Play />, () => void start.run({ scope: 'plan' })),
-    action(t('search.startMistakes'), <Play />, () => void start.run({ scope: 'mistakes' })),
+    action(t('search.startToday'), <Play />, () => void startToday.run({ scope: 'plan' })),
+    ...(banks.some(({ mistakes }) => mistakes > 0)
+      ? [action(t('search.startMistakes'), <Play />, () => void startMistakes.run({ scope: 'mistakes' }))]
+      : []),
     action(t('library.addBank'), <Plus />, addBank),
     action(t('changes.undo'), <Undo2 />, () => void undo()),
     action(t('changes.redo'), <Redo2 />, () => void redo()),
