@@ -25,6 +25,7 @@ export const faultCodes = [
   'ARCHIVE_TOO_LARGE',
   'EXPORT_UNSUITED',
   'NEEDS_OCR',
+  'PICTURE_TOO_LARGE',
   'NO_QUESTIONS',
   'EXTRACTION_TIMEOUT',
   'EXTRACTION_MEMORY',
@@ -59,8 +60,10 @@ export const faultCodes = [
 
 export type FaultCode = (typeof faultCodes)[number]
 
+type FaultDetail = string | number | boolean | readonly number[]
+
 /** `message` is English and for logs and scripts; the renderer shows its own sentence for the code. */
-export type Fault = { code: FaultCode; message: string; details?: Record<string, string | number | boolean> }
+export type Fault = { code: FaultCode; message: string; details?: Record<string, FaultDetail> }
 
 export type Envelope<Value> = { ok: true; value: Value } | { ok: false; fault: Fault }
 

@@ -84,4 +84,6 @@ export type SourceDocument = {
   images: Readonly<Record<string, SourceImage>>
   /** What could not be kept, in English, for the import's log: "an equation was kept as text" ... */
   notes: readonly string[]
+  /** Pages (from 0) that are pictures of text, which is not among the blocks until they are read from their pixels. */
+  unread?: readonly number[]
 }

@@ -18,8 +18,6 @@ export function detectFormat(bytes: Uint8Array, name: string): Detected {
   }
   const signed = firstThatFits(file, 'signed')
   if (signed) return signed
-  if (isPicture(file.signature))
-    throw new AppError('NEEDS_OCR', `${name} is a picture; run text recognition (OCR) on it and drop the text.`)
   const text = isBinary(file.head) ? undefined : firstThatFits(file, 'text')
   if (text) return text
   throw unsupported(`${name} is no document that can be read; save it as DOCX, PDF, XLSX or text.`)
@@ -31,9 +29,6 @@ function firstThatFits(file: UnknownFile, container: Container): Detected | unde
 }
 
 const unsupported = (message: string) => new AppError('FORMAT_UNSUPPORTED', message)
-
-const isPicture = (signature: string): boolean =>
-  /^(?:\x89PNG|\xFF\xD8\xFF|GIF8[79]a|BM[\s\S]{4}\0\0\0\0|II\*\0|MM\0\*|RIFF[\s\S]{4}WEBP)/.test(signature)
 
 /** Control characters and signs that could not be decoded are rare in text. */
 function isBinary(text: string): boolean {

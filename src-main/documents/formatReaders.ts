@@ -13,9 +13,11 @@ import { isMarkdown } from './markdown/isMarkdown.ts'
 import { isMoodleXml } from './moodle/isMoodleXml.ts'
 import { isOdf } from './odt/isOdf.ts'
 import { withoutStrayRejections } from './pdf/withoutStrayRejections.ts'
+import { type PictureKind, pictureKind } from './pictures/pictureKind.ts'
 import { isPptx } from './pptx/isPptx.ts'
 import { isQti, isQtiPackage } from './qti/isQti.ts'
 import type { SourceDocument } from './SourceDocument.ts'
+import type { ScannedPages } from './scanned/ScannedPage.ts'
 import { isDelimited } from './tables/isDelimited.ts'
 import { isSpreadsheetXml } from './tables/isSpreadsheetXml.ts'
 import { isAiken } from './teaching/isAiken.ts'
@@ -25,11 +27,22 @@ import type { Container, UnknownFile } from './UnknownFile.ts'
 import { isDoc } from './word97/isDoc.ts'
 import { isWordXml } from './wordXml/isWordXml.ts'
 
-type Tell = (file: UnknownFile) => boolean
-type Extract = (file: UnknownFile) => SourceDocument | Promise<SourceDocument>
+/** A picture file is a document of one page. */
+const picture = (kind: PictureKind): FormatReader => ({
+  signed: ({ bytes }) => pictureKind(bytes) === kind,
+  hasPages: true,
+  extract: async ({ name }, scanned) =>
+    (await import('./pictures/extractPicture.ts')).extractPicture(name, kind, scanned),
+})
 
-/** How a format is told, by what such a file may be packed in, and read. Parsers are loaded on first use. */
-export type FormatReader = Partial<Record<Container, Tell>> & { extract: Extract }
+type Tell = (file: UnknownFile) => boolean
+type Extract = (file: UnknownFile, scanned: ScannedPages) => SourceDocument | Promise<SourceDocument>
+
+/**
+ * How a format is told, by what such a file may be packed in, and read. Parsers are loaded on first use. `hasPages`: what was read
+ * from pixels is whole pages of it, which its reader puts in place; of others it is the pictures within.
+ */
+export type FormatReader = Partial<Record<Container, Tell>> & { hasPages?: true; extract: Extract }
 
 /** Tried in this order: what shows itself plainly stands before what is only likely. `txt` takes all that is left. */
 const readers: Record<DocumentFormat, FormatReader> = {
@@ -74,11 +87,20 @@ const readers: Record<DocumentFormat, FormatReader> = {
   },
   pdf: {
     signed: ({ signature }) => signature.includes('%PDF-'),
-    extract: async ({ bytes, name }) => {
+    hasPages: true,
+    extract: async ({ bytes, name }, scanned) => {
       const { extractPdf } = await import('./pdf/extractPdf.ts')
-      return withoutStrayRejections(() => extractPdf(bytes, name))
+      return withoutStrayRejections(() => extractPdf(bytes, name, scanned))
     },
   },
+  png: picture('png'),
+  jpeg: picture('jpeg'),
+  gif: picture('gif'),
+  bmp: picture('bmp'),
+  webp: picture('webp'),
+  avif: picture('avif'),
+  heic: picture('heic'),
+  tiff: picture('tiff'),
   rtf: {
     signed: ({ signature }) => /^\s*\{\\rtf/.test(signature),
     extract: async ({ bytes, name }) => (await import('./rtf/extractRtf.ts')).extractRtf(bytes, name),

@@ -67,6 +67,10 @@ export const enFaults: Record<FaultCode, FaultText> = {
     title: 'This is a scan without text',
     todo: 'Turn it into text with an OCR program first, then import that.',
   },
+  PICTURE_TOO_LARGE: {
+    title: 'This picture is too large to read',
+    todo: 'Save it smaller, with at most 60 megapixels, and import that.',
+  },
   NO_QUESTIONS: {
     title: 'No questions found',
     todo: 'Check that questions and options are typed text, numbered or lettered, and not pictures.',

@@ -33,6 +33,7 @@ export const zhFaults: Record<FaultCode, FaultText> = {
   EXPORT_UNSUITED: { title: '这种格式装不下要导出的内容', todo: '请换一种格式。' },
   OPEN_FAILED: { title: '无法打开', todo: '请确认已安装能打开这类文件的软件。' },
   NEEDS_OCR: { title: '这是扫描件，没有文字', todo: '请先用文字识别（OCR）软件转成文字，再导入。' },
+  PICTURE_TOO_LARGE: { title: '图片过大，无法读取', todo: '请把图片缩小后另存（不超过六千万像素），再导入。' },
   NO_QUESTIONS: { title: '没有找到题目', todo: '请确认题目和选项是文字而不是图片，并且带有题号或选项字母。' },
   EXTRACTION_TIMEOUT: { title: '读取超时', todo: '请把文档拆成几个较小的文件，再分别导入。' },
   EXTRACTION_MEMORY: { title: '文档过大，无法读取', todo: '请把文档拆成几个较小的文件，再分别导入。' },

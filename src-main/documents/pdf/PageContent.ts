@@ -29,6 +29,10 @@ export type PageContent = {
   pictures: Picture[]
   /** Glyphs that do not run from left to right; they are left out. */
   turned: number
+  /** Glyphs of which the file does not say what they are; they are left out. */
+  unnamed: number
+  /** Paths that are painted: letters that were made outlines are hundreds. */
+  paths: number
   /** The page keeps so many states of drawing that it was read only to there. */
   isCut: boolean
 }

@@ -185,8 +185,10 @@ export class PageReader {
       if (!glyph) continue
       const width = (glyph.width ?? 0) * unit * size * scale
       const text = printedGlyph(glyph.unicode ?? '', font?.name ?? '')
-      if (/^\s*$/.test(text)) this.#blanks += Math.max(1, text.length)
-      else if (isLevel) this.#place(text, placed, pen, width, length, rise)
+      if (/^\s*$/.test(text)) {
+        this.#blanks += Math.max(1, text.length)
+        if (text === '' && width > 0) this.#page.unnamed++
+      } else if (isLevel) this.#place(text, placed, pen, width, length, rise)
       else this.#page.turned++
       pen += width + (charSpacing + (glyph.isSpace ? wordSpacing : 0)) * scale
     }
@@ -221,6 +223,7 @@ export class PageReader {
       operator === OPS.fill || operator === OPS.eoFill || operator === OPS.fillStroke || operator === OPS.eoFillStroke
     const isStroke = operator === OPS.stroke || operator === OPS.closeStroke || operator === OPS.fillStroke
     if (!isFill && !isStroke) return
+    this.#page.paths++
     for (const box of pathBoxes(args[1], this.#state.matrix, isFill)) {
       const isThin = box.x1 - box.x0 < 3 || box.y1 - box.y0 < 3
       if (isThin) this.#page.rules.push(box)

@@ -11,9 +11,6 @@ export function figuresOf({ pictures, width, height }: PageContent): Picture[] {
   })
 }
 
-export const isMostlyPicture = ({ pictures, width, height }: PageContent): boolean =>
-  pictures.some((picture) => (picture.x1 - picture.x0) * (picture.y1 - picture.y0) > width * height * 0.5)
-
 /** Puts the picture on the shelf as PNG; undefined if pdf.js could not unpack it. */
 export function shelvePicture(page: PDFPageProxy, { id }: Picture, shelf: ImageShelf): string | undefined {
   const store = [page.objs, page.commonObjs].find((objects) => objects.has(id))

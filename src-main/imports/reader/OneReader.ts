@@ -4,8 +4,6 @@ import { memoryOf } from './memoryOf.ts'
 import type { ReaderLimits } from './readerLimits.ts'
 import type { ReadReply, ReadRequest } from './readerMessages.ts'
 
-/** A document that took this much leaves a process that is better begun anew. */
-const mostLeftBehind = 400 * 1024 * 1024
 const lookEveryMs = 50
 
 type Asked = { answered: (reply: ReadReply) => void; failed: (reason: unknown) => void }
@@ -22,12 +20,15 @@ const outOfMemory: readonly (number | string)[] = ['SIGKILL', 'SIGABRT', 134]
 export class OneReader {
   readonly #process: ReaderProcess
   readonly #ended: (reader: OneReader) => void
+  readonly #mostLeftMb: number
   #isReady = false
   #isGone = false
   #asked: Asked | undefined
 
-  constructor(process: ReaderProcess, ended: (reader: OneReader) => void) {
+  /** `mostLeftMb`: what was read may leave so much memory behind; a process with more is better begun anew. */
+  constructor(process: ReaderProcess, ended: (reader: OneReader) => void, mostLeftMb = 400) {
     this.#process = process
+    this.#mostLeftMb = mostLeftMb
     this.#ended = ended
     process.onMessage((message) => {
       if (message === 'ready') this.#isReady = true
@@ -42,7 +43,7 @@ export class OneReader {
 
   /** Whether another document may be given to it. */
   get isFresh(): boolean {
-    return !this.#isGone && (memoryOf(this.#process.pid) ?? 0) < mostLeftBehind
+    return !this.#isGone && (memoryOf(this.#process.pid) ?? 0) < this.#mostLeftMb * 1024 * 1024
   }
 
   /** Rejects with EXTRACTION_TIMEOUT, EXTRACTION_MEMORY, DOCUMENT_DAMAGED or the signal's reason; the process is then gone. */

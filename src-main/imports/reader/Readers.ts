@@ -1,8 +1,10 @@
 import { AppError } from '../../contract/faults.ts'
+import type { ScannedPage, ScannedPages } from '../../documents/scanned/ScannedPage.ts'
 import type { StartReader } from '../../ports.ts'
 import { OneReader } from './OneReader.ts'
 import { limitsFor, type ReaderLimits, startOfReader } from './readerLimits.ts'
-import type { Extracted, FileContent, ReadReply, ReadRequest, ResultOf } from './readerMessages.ts'
+import type { Extracted, FileContent, ReadReply, ReadRequest, ResultOf, Scanned } from './readerMessages.ts'
+import { Scanner } from './Scanner.ts'
 
 /** Two documents are read at once, and a third one is told what it is. */
 const most = 3
@@ -17,10 +19,12 @@ export class Readers {
   readonly #all = new Set<OneReader>()
   readonly #idle: OneReader[] = []
   readonly #waiting: (() => void)[] = []
+  readonly #scanner: Scanner
   #isClosed = false
 
   constructor(start: StartReader) {
     this.#start = start
+    this.#scanner = new Scanner(start)
   }
 
   /** Starts one, if there is none, so that the first document need not wait for it. */
@@ -42,16 +46,35 @@ export class Readers {
     }
   }
 
-  /** Extracts a document, in the time that what it holds allows. Throws as `extract` does, and as `read`. */
-  async extract(name: string, content: FileContent, size: number, signal?: AbortSignal): Promise<Extracted> {
+  /**
+   * Extracts a document, in the time that what it holds allows; `scanned` are its pages that were read from their pixels. Throws as
+   * `extract` does, and as `read`.
+   */
+  async extract(
+    name: string,
+    content: FileContent,
+    size: number,
+    signal?: AbortSignal,
+    scanned?: ScannedPages,
+  ): Promise<Extracted> {
     const known = signal ? { signal } : {}
     const { extent } = await this.read({ kind: 'detect', name, ...content }, { extent: size, ...known })
-    return this.read({ kind: 'extract', name, ...content }, { extent, ...known })
+    const read = scanned ? { scanned } : {}
+    return this.read({ kind: 'extract', name, ...content, ...read }, { extent, ...known })
+  }
+
+  /** Reads a page (from 0) from its pixels, one at a time, whoever asks. Throws as `readScan` does, and as `read`. */
+  async scan(name: string, content: FileContent, page: number, signal?: AbortSignal): Promise<ScannedPage> {
+    const { page: read } = resultIn(
+      await this.#scanner.ask({ kind: 'scan', name, page, ...content }, signal),
+    ) as Scanned
+    return read
   }
 
   close(): void {
     this.#isClosed = true
     for (const reader of this.#all) reader.kill()
+    this.#scanner.close()
   }
 
   #begin(): OneReader {

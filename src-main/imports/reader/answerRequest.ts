@@ -9,6 +9,7 @@ import { pack, unpack } from '../../db/packed.ts'
 import { detectFormat } from '../../documents/detectFormat.ts'
 import { extract } from '../../documents/extract.ts'
 import type { Block, SourceDocument } from '../../documents/SourceDocument.ts'
+import type { ScannedPages } from '../../documents/scanned/ScannedPage.ts'
 import { readStored } from '../../files/readStored.ts'
 import { contentHash } from '../../questions/contentHash.ts'
 import { explainRecognition } from '../../recognition/explain/explainRecognition.ts'
@@ -31,6 +32,7 @@ import {
   type ReadRequest,
   type ReadResult,
   type Recognised,
+  type Scanned,
   type Surveyed,
   type Taught,
 } from './readerMessages.ts'
@@ -40,8 +42,8 @@ function renameImages(block: Block, names: ReadonlyMap<string, string>): Block {
   return { ...block, images: block.images.map((at) => ({ ...at, image: names.get(at.image) ?? at.image })) }
 }
 
-async function extractPacked(name: string, bytes: Uint8Array): Promise<Extracted> {
-  const document = await extract(bytes, name)
+async function extractPacked(name: string, bytes: Uint8Array, scanned?: ScannedPages): Promise<Extracted> {
+  const document = await extract(bytes, name, scanned && { scanned })
   const names = new Map<string, string>()
   const images = new Map<string, { sha256: string; mime: string; bytes: Uint8Array }>()
   for (const [id, { mime, bytes }] of Object.entries(document.images)) {
@@ -60,7 +62,14 @@ async function extractPacked(name: string, bytes: Uint8Array): Promise<Extracted
     blocks: document.blocks.length,
     source: pack(source),
     images: [...images.values()],
+    unread: document.unread ?? [],
   }
+}
+
+/** Loaded on first use: most readers never read from pixels. */
+async function scanPage(bytes: Uint8Array, { name, page }: { name: string; page: number }): Promise<Scanned> {
+  const { readScan } = await import('../../scans/readScan.ts')
+  return { kind: 'scan', page: await readScan(bytes, name, page) }
 }
 
 /** Returns what was left out, by reason, and the stretches that no rule could read. */
@@ -166,7 +175,9 @@ async function resultOf(request: ReadRequest): Promise<ReadResult> {
     case 'detect':
       return detect(await bytesOf(request), request.name)
     case 'extract':
-      return extractPacked(request.name, await bytesOf(request))
+      return extractPacked(request.name, await bytesOf(request), request.scanned)
+    case 'scan':
+      return scanPage(await bytesOf(request), request)
     case 'recognise':
       return recognisePacked(request)
     case 'survey':

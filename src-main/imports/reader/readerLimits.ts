@@ -14,6 +14,17 @@ export const startOfReader = {
   env: { QQUIZ_READER_BYTES: String(mostMemoryMb * 1024 * 1024) },
 }
 
+/** Of a process that reads pages from their pixels: the model, a page of 4 megapixels, and what lies between. */
+const mostScanMb = 1200
+
+export const startOfScanner = {
+  flags: startOfReader.flags,
+  env: { QQUIZ_READER_BYTES: String(mostScanMb * 1024 * 1024) },
+}
+
+/** A page takes some ten seconds; a slow machine that does other things besides is given ten times as long. */
+export const limitsOfScan: ReaderLimits = { memoryMb: mostScanMb, timeoutMs: 150_000 }
+
 const leastMs = 15_000
 const mostMs = 180_000
 

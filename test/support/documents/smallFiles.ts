@@ -130,5 +130,15 @@ export const smallFiles: readonly [name: string, bytes: Uint8Array][] = [
     ),
   ],
   ['aiken.txt', strToU8('What is 1+1?\nA. 1\nB. 2\nANSWER: B\n')],
+  ...[
+    '\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR',
+    '\xff\xd8\xff\xe0\0\x10JFIF',
+    'GIF89a\x10\0\x10\0',
+    'BM\x46\0\0\0\0\0\0\0\x36\0\0\0\x28\0\0\0',
+    'RIFF\x20\0\0\0WEBPVP8L',
+    '\0\0\0\x20ftypavif\0\0\0\0avifmif1',
+    '\0\0\0\x18ftypheic\0\0\0\0mif1heic',
+    'II*\0\x08\0\0\0\0\0',
+  ].map((head): [string, Uint8Array] => ['picture', new Uint8Array(Buffer.from(head, 'latin1'))]),
   ['a.tsv', strToU8('题目\t选项A\t选项B\t答案\nq1\tx\ty\tA\nq2\tx\ty\tB\n')],
 ]

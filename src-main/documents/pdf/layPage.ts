@@ -1,0 +1,27 @@
+import { buildLines } from './buildLines.ts'
+import { findTables } from './findTables.ts'
+import { markFromDrawing } from './markFromDrawing.ts'
+import type { PageContent, Picture } from './PageContent.ts'
+import { figuresOf } from './pagePictures.ts'
+import type { LaidPage } from './pagesToBlocks.ts'
+
+/** Puts what a page draws in lines from top to bottom, tables and pictures among them. `shelve` keeps a picture, and names it. */
+export function layPage(content: PageContent, shelve: (picture: Picture) => string | undefined): LaidPage {
+  const tables = findTables(content)
+  markFromDrawing(content, tables)
+  const inTables = new Set(
+    tables.flatMap((table) => table.rows.flatMap((row) => row.cells.flatMap((cell) => cell.glyphs))),
+  )
+  const lines = buildLines(content.glyphs.filter((glyph) => !inTables.has(glyph)))
+  const boxed = [
+    ...tables.map((table) => ({ ...table, table })),
+    ...figuresOf(content).map((picture) => ({ ...picture, image: shelve(picture) })),
+  ].map(({ x0, x1, y0, y1, ...more }) => ({
+    y: y0,
+    size: 10,
+    segments: [{ x0, x1, y0, y1, y: y0, size: 10, glyphs: [] }],
+    ...more,
+  }))
+  const all = [...lines, ...boxed].sort((a, b) => a.y - b.y)
+  return { index: content.index, width: content.width, height: content.height, lines: all }
+}

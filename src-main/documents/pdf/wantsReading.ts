@@ -1,0 +1,33 @@
+import type { PageContent } from './PageContent.ts'
+
+/** Fewer letters are the number of a page, or the name of the program that scanned it. */
+const fewLetters = 40
+/** So much of a page that shows a picture is a page that was scanned. */
+const mostOfPage = 0.5
+/** Letters that were made outlines are many paths; a rule or a frame is not. */
+const manyPaths = 150
+/** More letters of which the file does not say what they are, and what is left is no text. */
+const mostUnnamed = 0.2
+
+/** Whether what a page says is to be read from its pixels: a picture with hardly a letter, or letters without a name. */
+export function wantsReading(content: PageContent): boolean {
+  const { glyphs, paths } = content
+  const named = glyphs.filter(({ text }) => !isStrange(text)).length
+  const unnamed = content.unnamed + glyphs.length - named
+  if (unnamed > fewLetters && unnamed > (named + unnamed) * mostUnnamed) return true
+  return named <= fewLetters && (coverOfPictures(content) > mostOfPage || paths > manyPaths)
+}
+
+/** Whether there is anything on it that could be read. */
+export const drawsSomething = ({ pictures, paths, unnamed }: PageContent): boolean =>
+  pictures.length > 0 || paths > 0 || unnamed > 0
+
+/** Scanners cut a page in strips: it is what they cover together that counts. */
+function coverOfPictures({ pictures, width, height }: PageContent): number {
+  const inside = (from: number, to: number, most: number) => Math.max(0, Math.min(to, most) - Math.max(from, 0))
+  const area = pictures.reduce((sum, { x0, x1, y0, y1 }) => sum + inside(x0, x1, width) * inside(y0, y1, height), 0)
+  return area / (width * height)
+}
+
+/** Private use, and codes that are no characters. */
+const isStrange = (text: string): boolean => /^[\p{Co}\p{Cn}]/u.test(text)

@@ -1,0 +1,79 @@
+import { plain } from '../lineBuilder.ts'
+import type { Box, Glyph, PageContent } from '../pdf/PageContent.ts'
+import { median } from './median.ts'
+import { type Row, rowsOfLines, type StraightLine } from './rowsOfLines.ts'
+import type { PixelBox, ScannedLetter, ScannedPage } from './ScannedPage.ts'
+import { straighten } from './straighten.ts'
+
+/** A letter fills so much of its line's height: what a font calls its size. */
+const sizeOfHeight = 0.82
+/** How far the base line is below the middle of a letter, in sizes. */
+const dropOfBase = 0.36
+
+/** What was read from pixels, as the glyphs and rules that a PDF's own drawing would have given: straight, in points. */
+export function contentOfScan(page: ScannedPage, index: number): PageContent {
+  const scale = page.points / page.width
+  const turn = straighten(page)
+  const lines = page.lines.map(({ letters }) => straightLine(letters, turn)).filter(({ letters }) => letters.length > 0)
+  const most = 1.25 * median(lines.map(({ height }) => height))
+  return {
+    index,
+    width: page.points,
+    height: page.height * scale,
+    glyphs: rowsOfLines(lines).flatMap((row) => glyphsOf(row, Math.min(row.height, most) * sizeOfHeight, scale)),
+    rules: page.rules.map((rule) => straightRule(rule, turn, scale)),
+    fills: [],
+    pictures: [],
+    turned: 0,
+    unnamed: 0,
+    paths: 0,
+    isCut: false,
+  }
+}
+
+type Turn = ReturnType<typeof straighten>
+
+function straightLine(letters: readonly ScannedLetter[], turn: Turn): StraightLine {
+  const straight = letters.map((letter) => {
+    const [x, y] = turn((letter.x0 + letter.x1) / 2, (letter.y0 + letter.y1) / 2)
+    const half = (letter.x1 - letter.x0) / 2
+    return { ...letter, x0: x - half, x1: x + half, y }
+  })
+  const printed = straight.filter(({ text }) => text.trim() !== '')
+  return {
+    letters: printed.length === 0 ? [] : straight,
+    x0: printed[0]?.x0 ?? 0,
+    x1: printed.at(-1)?.x1 ?? 0,
+    y: median(printed.map(({ y }) => y)),
+    height: median(printed.map(({ y0, y1 }) => y1 - y0)),
+  }
+}
+
+function glyphsOf({ y, lines }: Row, size: number, scale: number): Glyph[] {
+  const glyphs: Glyph[] = []
+  for (const { letters } of lines) {
+    let blanks = 0
+    for (const { text, x0, x1 } of letters) {
+      if (text.trim() === '') blanks++
+      else {
+        const base = (y + size * dropOfBase) * scale
+        glyphs.push({ text, x0: x0 * scale, x1: x1 * scale, y: base, size: size * scale, look: plain, blanks })
+        blanks = 0
+      }
+    }
+  }
+  return glyphs
+}
+
+/** Half the thickness that a straight rule is given, in pixels: skewed ones are as thick as they rise. */
+const halfRule = 1
+
+function straightRule({ x0, y0, x1, y1 }: PixelBox, turn: Turn, scale: number): Box {
+  const [from, to] = [turn(x0, y0), turn(x1, y1)]
+  const [x, y] = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2]
+  const box =
+    x1 - x0 > y1 - y0
+      ? { x0: from[0], x1: to[0], y0: y - halfRule, y1: y + halfRule }
+      : { x0: x - halfRule, x1: x + halfRule, y0: from[1], y1: to[1] }
+  return { x0: box.x0 * scale, x1: box.x1 * scale, y0: box.y0 * scale, y1: box.y1 * scale }
+}
