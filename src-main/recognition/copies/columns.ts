@@ -1,52 +1,93 @@
 import type { Line } from '../lines.ts'
 import { partOf } from './partOf.ts'
 
-const labelledCell = /^\s*([a-hA-H])\s?[.)]\s*(?=\S)/
+/** The letter of an option at the start of a column: "a. x", "(B) x". */
+const labelled = /^\s*\(?([a-hA-H])\s?[.)、:]\s*(?=\S)/
+/** Between columns stands a tab, or blanks enough that the letter behind them is printed below others. */
+const between = /\s*\t\s*| {3,}(?=\(?[a-hA-H]\s?[.)、:]\s*\S)/g
+const loneLetter = /^\s*\(?[a-hA-H][.)、:]$/
+const mayDivide = /\t| {3}/
 
 type Cell = { letter: number; line: Line }
 
-/** "a. x <TAB> c. y" as one line for each option; null if some cell of the line has no letter. */
-function cellsOf(line: Line): Cell[] | null {
-  if (!line.text.includes('\t')) return null
-  const joined = line.text.replace(/(^|\t)\s*([a-hA-H][.)])\t/g, '$1$2 ')
-  if (joined.length !== line.text.trimStart().length && joined.length !== line.text.length) return null
-  const cells: Cell[] = []
+/** Where the columns of a line begin and end; a letter alone belongs to the column behind it. */
+function columnsOf(folded: string): [number, number][] {
+  const columns: [number, number][] = []
   let from = 0
-  for (const text of joined.split('\t')) {
-    const letter = labelledCell.exec(text)?.[1]
-    if (letter) cells.push({ letter: letter.toLowerCase().charCodeAt(0) - 97, line: sliced(line, from, text.length) })
-    else if (text.trim() !== '') return null
-    from += text.length + 1
+  for (const match of folded.matchAll(between)) {
+    if (loneLetter.test(folded.slice(from, match.index))) continue
+    columns.push([from, match.index])
+    from = match.index + match[0].length
+  }
+  columns.push([from, folded.length])
+  return columns.filter(([start, end]) => end > start)
+}
+
+/** "a. x <TAB> c. y" as one line for each option; null if some column of the line has no letter. */
+function cellsOf(line: Line): Cell[] | null {
+  const folded = line.text.includes('\t') ? matchable(line) : line.folded
+  const cells: Cell[] = []
+  for (const [from, to] of columnsOf(folded)) {
+    const letter = labelled.exec(folded.slice(from, to))?.[1]
+    if (!letter) return null
+    cells.push({ letter: letter.toLowerCase().charCodeAt(0) - 97, line: sliced(line, from, to) })
   }
   return cells.length > 0 ? cells : null
 }
 
-const sliced = (line: Line, from: number, length: number): Line => ({
-  ...partOf(line, from, from + length),
-  text: line.text.slice(from, from + length).replace(/\t/g, ' '),
+/** The folded text with the tabs of the printed one. */
+function matchable({ text, folded }: Line): string {
+  let from = 0
+  const parts = text.split('\t').map(({ length }) => {
+    const part = folded.slice(from, from + length)
+    from += length + 1
+    return part
+  })
+  return parts.join('\t')
+}
+
+const sliced = (line: Line, from: number, to: number): Line => ({
+  ...partOf(line, from, to),
+  text: line.text.slice(from, to).replace(/\t/g, ' '),
   images: from === 0 ? line.images : [],
   gap: from === 0 && line.gap,
 })
 
-/** Options set in two columns read a c / b d: from the tabs between them they get lines of their own, in their order. */
+/** More rows than four hold no options of one question. */
+const mostRows = 4
+
+const follow = (cells: readonly Cell[]): boolean => cells.every(({ letter }, index) => letter === index)
+
+/** The options of the rows below each other from `at` on, in the order of their letters, and how many rows that are. */
+function optionsFrom(lines: readonly Line[], at: number): { cells: Cell[]; rows: number } | null {
+  const first = lines[at]
+  if (!first || !mayDivide.test(first.text) || !labelled.test(first.folded)) return null
+  const rows: Cell[][] = []
+  while (rows.length < mostRows) {
+    const line = lines[at + rows.length]
+    const cells = line ? cellsOf(line) : null
+    if (!cells) break
+    rows.push(cells)
+  }
+  for (; rows.length > 0; rows.pop()) {
+    const cells = rows.flat()
+    if (cells.length <= 2 || cells.length === rows.length || follow(cells)) continue
+    cells.sort((a, b) => a.letter - b.letter)
+    if (follow(cells)) return { cells, rows: rows.length }
+  }
+  return null
+}
+
+/** Options set in columns read a c / b d, or a d / b e / c: from what divides them they get lines of their own, in their order. */
 export function unfoldColumns(lines: readonly Line[]): readonly Line[] {
-  if (!lines.some(({ text }) => text.includes('\t'))) return lines
+  if (!lines.some(({ text }) => mayDivide.test(text))) return lines
   const unfolded: Line[] = []
   for (let at = 0; at < lines.length; at++) {
-    const rows: Cell[][] = []
-    for (let next = at; next < lines.length && rows.length < 4; next++) {
-      const line = lines[next]
-      const cells = line ? cellsOf(line) : null
-      if (!cells) break
-      rows.push(cells)
-    }
-    const cells = rows.flat()
-    const isAcross = cells.every(({ letter }, index) => letter === index)
-    cells.sort((a, b) => a.letter - b.letter)
+    const options = optionsFrom(lines, at)
     const line = lines[at]
-    if (cells.length > 2 && !isAcross && cells.every(({ letter }, index) => letter === index)) {
-      unfolded.push(...cells.map((cell) => cell.line))
-      at += rows.length - 1
+    if (options) {
+      unfolded.push(...options.cells.map((cell) => cell.line))
+      at += options.rows - 1
     } else if (line) unfolded.push(line)
   }
   return unfolded

@@ -1,7 +1,7 @@
 import type { Lexed } from '../lexed.ts'
 import { asks, choosesAmong } from '../tokens/asking.ts'
 import type { Draft } from './Draft.ts'
-import { areListed } from './listedPoints.ts'
+import { leastAsking } from './listedPoints.ts'
 import { blankOrAnswer } from './stemText.ts'
 import { joinStretches } from './stretchText.ts'
 
@@ -103,6 +103,6 @@ export function plausibleDrafts(lines: readonly Lexed[], all: readonly Draft[]):
   const isPaper = hasWholeSection(drafts)
   const solid = drafts.filter((draft) => isSolid(lines, draft) || (isPaper && draft.section.title !== null))
   const isDense = drafts.length * sparse >= lines.length || solid.filter((draft) => isAsking(lines, draft)).length >= 5
-  const least = areListed(drafts) ? 0.3 : 0.5
+  const least = leastAsking(lines, drafts)
   return solid.length >= drafts.length * least && isDense ? drafts : strong
 }

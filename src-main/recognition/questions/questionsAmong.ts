@@ -1,7 +1,7 @@
 import type { Lexed } from '../lexed.ts'
 import { asks } from '../tokens/asking.ts'
 import type { Draft } from './Draft.ts'
-import { areListed } from './listedPoints.ts'
+import { leastAsking } from './listedPoints.ts'
 import { blankOrAnswer } from './stemText.ts'
 import { joinStretches } from './stretchText.ts'
 
@@ -27,27 +27,41 @@ function standing(lines: readonly Lexed[], draft: Draft): 'sure' | 'maybe' | 'no
   return more.some((line) => asks(line.trim())) ? 'maybe' : 'no'
 }
 
-/** Whether the draft goes on from a question that is kept: its number is the next one. */
+/** Whether the number of a draft is the next one. */
 const goesOn = (draft: Draft, before: Draft | undefined): boolean =>
   before?.value != null && draft.value === before.value + 1 && draft.section.at === before.section.at
 
+/** How many points of a list ask, so that those above them are asked, too. */
+const someAsk = 0.25
+
+/** Which drafts stand in a list counted up from 1 of which some ask, or behind one that is sure in a list of any kind. */
+function inListsThatAsk(drafts: readonly Draft[], isSure: (at: number) => boolean): readonly boolean[] {
+  const asked = new Array<boolean>(drafts.length).fill(false)
+  for (let from = 0, to = 1; from < drafts.length; from = to, to++) {
+    while (to < drafts.length && goesOn(drafts[to] as Draft, drafts[to - 1])) to++
+    const places = Array.from({ length: to - from }, (_, place) => from + place)
+    const sure = places.filter(isSure)
+    const isWhole = drafts[from]?.value === 1 && sure.length >= Math.max(2, places.length * someAsk)
+    for (const at of places) asked[at] = isWhole || at > (sure[0] ?? to)
+  }
+  return asked
+}
+
 /**
  * Numbered points that ask nothing are no questions; those of which a later line asks are, among others that are, and so are
- * those that go on from one where none has options and at least as many ask as do not, or a third of many in order.
+ * those of a list in which some ask, where none has options and at least as many ask as do not, or a third of many in order.
  */
 export function questionsAmong(lines: readonly Lexed[], drafts: readonly Draft[]): readonly Draft[] {
   const standings = drafts.map((draft) => standing(lines, draft))
   const sure = standings.filter((one) => one === 'sure').length
   if (sure === drafts.length) return drafts
-  const least = areListed(drafts) ? 0.3 : 0.5
+  const least = leastAsking(lines, drafts)
   const areOpen = sure >= drafts.length * least && drafts.every(({ options }) => options.length < 2)
-  const kept: Draft[] = []
-  for (const [at, draft] of drafts.entries()) {
-    const isKept =
+  const listed = areOpen ? inListsThatAsk(drafts, (at) => standings[at] === 'sure') : []
+  return drafts.filter(
+    (draft, at) =>
       standings[at] === 'sure' ||
       (standings[at] === 'maybe' && sure >= drafts.length * 0.6) ||
-      (areOpen && draft.stem.length > 0 && goesOn(draft, kept.at(-1)))
-    if (isKept) kept.push(draft)
-  }
-  return kept
+      (draft.stem.length > 0 && listed[at] === true),
+  )
 }

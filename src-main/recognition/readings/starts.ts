@@ -2,6 +2,7 @@ import type { Lexed } from '../lexed.ts'
 import { asks } from '../tokens/asking.ts'
 import { numberFamilies } from '../tokens/numberLabel.ts'
 import { hanTruth, truthSigns } from '../tokens/truthWords.ts'
+import { withAsked } from './askedLists.ts'
 import type { Gain } from './Gain.ts'
 import type { Starts } from './regions.ts'
 import { sectionTypes } from './sectionTypes.ts'
@@ -17,7 +18,7 @@ import { keepWordedNumbers } from './wordedNumbers.ts'
 export function numberedStarts(lines: readonly Lexed[], taken: readonly boolean[], keyed: readonly number[]): Starts {
   const { gains, sharing } = passToQuestionAbove(
     lines,
-    withKeyed(lines, keepWordedNumbers(lines, gainsOf(lines, taken)), keyed),
+    withKeyed(lines, withAsked(lines, keepWordedNumbers(lines, gainsOf(lines, taken))), keyed),
   )
   return { at: bestChain(lines, gains, sharing), sharing }
 }

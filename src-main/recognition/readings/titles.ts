@@ -44,6 +44,8 @@ const longestInLetters = 60
 const longestOrder = 70
 /** A title without a number is short. */
 const shortTitle = 16
+/** A line that begins small goes on with the one above. */
+const goesOn = /^\s*\p{Ll}/u
 
 function countOf(printed: string): number | null {
   if (/^\d/.test(printed)) return Number(printed)
@@ -114,7 +116,8 @@ function candidateOf(lines: readonly Lexed[], at: number, lastNumber: number): C
   if (line.number?.family === 'arabic' || (line.lead?.opens && line.lead.type === null)) return null
   const own = readCount(line)
   if (isLettered && own?.series !== 'letter') return null
-  const count = own ?? (line.number === null ? { ...uncounted, name: line.line.folded } : null)
+  const count =
+    own ?? (line.number === null && !goesOn.test(line.line.text) ? { ...uncounted, name: line.line.folded } : null)
   if (!count) return null
   const isKnown = line.heading?.kind === 'type'
   const bracket = detail.exec(count.name) ?? colonCounts.exec(count.name)

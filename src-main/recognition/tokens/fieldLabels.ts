@@ -103,6 +103,9 @@ const orders =
 /** "text^*^答案：B": signs that part the label from the text before it. */
 const signsBefore = /[\^*#=>|~@+]{2,8}$/
 
+/** "... la / soluzione locale usa svariati trucchi": the line above goes on, a label begins otherwise or has a sign behind it. */
+const wrapped = /^\p{Ll}+ \p{Ll}+ \S+ \S+ \S/u
+
 /** `print("Answer: A")`: what stands in quotes behind a bracket or sign of code is a string. */
 const opensString = /[(=,[]\s?["']$/
 
@@ -131,7 +134,10 @@ export function findFields(folded: string, start = 0): readonly Field[] {
   const fields: Field[] = []
   let match = atStart.exec(rest)
   const firm = match !== null
-  match ??= oddStart.exec(rest) ?? (orders.test(rest) ? null : looseStart.exec(rest)) ?? signedMine.exec(rest)
+  match ??=
+    oddStart.exec(rest) ??
+    (orders.test(rest) || wrapped.test(rest) ? null : looseStart.exec(rest)) ??
+    signedMine.exec(rest)
   if (match) {
     const word = (match[1] ?? match[2] ?? '').trim()
     const end = start + match[0].length
