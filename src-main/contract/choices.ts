@@ -94,6 +94,7 @@ export const changeKinds = [
   'import',
   'reread',
   'dismissImport',
+  'clearImports',
   'addBank',
   'renameBank',
   'groupBanks',

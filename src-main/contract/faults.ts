@@ -18,6 +18,8 @@ export const faultCodes = [
   'DOCUMENT_DAMAGED',
   'DOCUMENT_ENCRYPTED',
   'DOCUMENT_MISSING',
+  /** These bytes are in a bank, or on the way to one: `details` say which. */
+  'ALREADY_IMPORTED',
   'OPEN_FAILED',
   // an archive or an export
   'ARCHIVE_DAMAGED',

@@ -87,6 +87,8 @@ export const importCalls = {
       rules: ruleSteps.optional(),
       /** What becomes of it if it reads badly: `hold` where a person can look at it first. */
       whenBad: z.enum(['hold', 'putIn']).default('putIn'),
+      /** What becomes of bytes that a bank has already: `refuse` with ALREADY_IMPORTED where a person can be asked. */
+      whenKnown: z.enum(['refuse', 'putIn']).default('putIn'),
     }),
   ).returns<ImportView>(),
   'imports.list': call(z.object({ bankId: z.int().optional() })).returns<readonly ImportView[]>(),
@@ -128,6 +130,8 @@ export const importCalls = {
   'imports.retry': call(z.object({ id: z.int() })).returns<ImportView>(),
   /** Takes a finished, failed or cancelled import off the list. Its questions stay. */
   'imports.dismiss': call(z.object({ id: z.int() })).returns<void>(),
+  /** The same of all that are over and not held back, as one change. */
+  'imports.clear': call(nothing).returns<void>(),
   /** The sample banks that come with the program. */
   'imports.samples': call(nothing).returns<readonly SampleView[]>(),
   'imports.addSample': call(z.object({ name: z.string() })).returns<ImportView>(),

@@ -1,11 +1,11 @@
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import { recordChange } from '../changes/recordChange.ts'
 import { AppError } from '../contract/faults.ts'
 import type { ImportView } from '../contract/importCalls.ts'
 import { type Db, inTransaction } from '../db/openDatabase.ts'
 import { bankImport } from '../db/schema/question.ts'
 import { cancelJobTx, getJob, retryJobTx } from '../queue/jobs.ts'
-import { discardSavedTx, getImport, getImportRow } from './imports.ts'
+import { discardSavedTx, getImport, getImportRow, listImports } from './imports.ts'
 
 /** Ends an import and takes back what it saved, in one transaction. Throws CONFLICT if it is finished already. */
 export function cancelImport(db: Db, id: number, now: number): ImportView {
@@ -32,4 +32,15 @@ export function dismissImport(db: Db, id: number, now: number): void {
       throw new AppError('CONFLICT', 'This import is under way. Cancel it first.')
     tx.update(bankImport).set({ dismissedAt: now }).where(eq(bankImport.id, id)).run()
   })
+}
+
+/** Takes all imports off the list that are over; what is held back waits for its review. */
+export function clearImports(db: Db, now: number): void {
+  const isOver = (state: string) => ['done', 'failed', 'cancelled'].includes(state)
+  const ids = listImports(db)
+    .filter(({ state, held }) => isOver(state) && !held)
+    .map(({ id }) => id)
+  recordChange(db, { kind: 'clearImports', detail: { count: ids.length } }, now, (tx) =>
+    tx.update(bankImport).set({ dismissedAt: now }).where(inArray(bankImport.id, ids)).run(),
+  )
 }

@@ -3,7 +3,7 @@ import type { ImportView, importCalls } from '../contract/importCalls.ts'
 import type { Db } from '../db/openDatabase.ts'
 import type { ContentStore } from '../files/ContentStore.ts'
 import type { Clock, Emit } from '../ports.ts'
-import { cancelImport, dismissImport, retryImport } from './changeImport.ts'
+import { cancelImport, clearImports, dismissImport, retryImport } from './changeImport.ts'
 import { getImport, getImportRow, listImports } from './imports.ts'
 import { openOriginal } from './original.ts'
 import { putIn, throwAway } from './putIn.ts'
@@ -67,6 +67,11 @@ export function importHandlers(ports: ImportPorts): Handlers<keyof typeof import
     'imports.retry': ({ id }) => queued(retryImport(db, id, now())),
     'imports.dismiss': ({ id }) => {
       dismissImport(db, id, now())
+      emit('imports.changed')
+      emit('changes.changed')
+    },
+    'imports.clear': () => {
+      clearImports(db, now())
       emit('imports.changed')
       emit('changes.changed')
     },

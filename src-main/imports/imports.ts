@@ -76,6 +76,18 @@ export function getImport(db: Reader, id: number): ImportView {
   return view(found)
 }
 
+/** Returns the bank that these bytes went into or are on their way to: the latest that has a question of them, if any. */
+export function findKnownBank(db: Reader, sha256: string): { id: number; name: string } | undefined {
+  const isThere = sql`(${job.state} IN ('queued', 'running', 'waiting')
+    OR EXISTS (SELECT 1 FROM ${origin} WHERE ${origin.importId} = ${bankImport.id}))`
+  const found = selectViews(db)
+    .where(and(eq(document.sha256, sha256), isThere))
+    .orderBy(desc(bankImport.id))
+    .limit(1)
+    .get()
+  return found && view(found).bank
+}
+
 export function getImportRow(db: Reader, id: number): ImportRow {
   const found = db.select().from(bankImport).where(eq(bankImport.id, id)).get()
   if (!found) throw new AppError('NOT_FOUND', `There is no import ${id}.`)

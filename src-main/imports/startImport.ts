@@ -14,7 +14,7 @@ import type { ContentStore } from '../files/ContentStore.ts'
 import type { Clock } from '../ports.ts'
 import { addJobTx } from '../queue/jobs.ts'
 import type { ImportPayload } from './importPayload.ts'
-import { getImport } from './imports.ts'
+import { findKnownBank, getImport } from './imports.ts'
 import type { Readers } from './reader/Readers.ts'
 
 export type ImportTarget = z.output<typeof importTarget>
@@ -24,6 +24,7 @@ export type DroppedFile = {
   columns?: readonly ColumnMapping[] | undefined
   rules?: readonly RuleStep[] | undefined
   whenBad?: 'hold' | 'putIn' | undefined
+  whenKnown?: 'refuse' | 'putIn' | undefined
 }
 
 /** Throws FILE_EMPTY, FILE_TOO_LARGE. */
@@ -65,6 +66,14 @@ function rulesTaughtTx(tx: Tx, documentId: number): readonly RuleStep[] | null {
   return latest.get()?.rules ?? null
 }
 
+/** Throws ALREADY_IMPORTED. */
+function checkNew(db: Db, { name }: DroppedFile, sha256: string): void {
+  const bank = findKnownBank(db, sha256)
+  if (!bank) return
+  const details = { bankId: bank.id, bankName: bank.name }
+  throw new AppError('ALREADY_IMPORTED', `"${name}" is in the bank "${bank.name}" already.`, { details })
+}
+
 /** Adds bank, document, import and job together or not at all. Returns the import. */
 function queueImportTx(
   tx: Tx,
@@ -94,7 +103,7 @@ function queueImportTx(
 
 /**
  * Returns when the bytes and the queued job are on disk: from then on nothing of it is lost. Throws FILE_EMPTY, FILE_TOO_LARGE,
- * or what detectFormat throws: nothing of such a file is kept.
+ * ALREADY_IMPORTED or what detectFormat throws: nothing of such a file is kept.
  */
 export async function startImport(
   ports: { db: Db; now: Clock; documents: ContentStore; readers: Readers },
@@ -106,6 +115,7 @@ export async function startImport(
   const sha256 = await ports.documents.add(bytes, (path) =>
     ports.readers.read({ kind: 'detect', name, file: path }, { extent: bytes.length }),
   )
+  if (file.whenKnown === 'refuse') checkNew(ports.db, file, sha256)
   const made = { kind: 'import', madeBy: 'document', detail: { name: name } } as const
   const { id } = inTransaction(ports.db, (tx) =>
     openChangeTx(tx, made, ports.now(), () => queueImportTx(tx, target, { ...file, sha256 }, ports.now())),

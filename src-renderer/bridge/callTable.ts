@@ -138,6 +138,7 @@ export const callTable = {
   'imports.cancel': importActs,
   'imports.retry': importActs,
   'imports.dismiss': acting('imports.changed', 'changes.changed'),
+  'imports.clear': acting('imports.changed', 'changes.changed'),
   'imports.settle': acting('imports.changed', 'questions.changed', 'changes.changed'),
   'imports.putIn': acting(...assistActs.tells),
   'imports.throwAway': acting(...assistActs.tells),

@@ -44,6 +44,8 @@ export const enChanges = {
     import: 'Imported {{name}}',
     reread: 'Read {{name}} again',
     dismissImport: 'Took {{name}} off the imports',
+    clearImports_one: 'Took {{count, number}} import off the list',
+    clearImports_other: 'Took {{count, number}} imports off the list',
     addBank: 'Added the bank {{name}}',
     renameBank: 'Renamed {{name}} to {{to}}',
     groupBanks_one: 'Put {{name}} into the group {{to}}',

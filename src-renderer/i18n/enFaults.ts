@@ -42,6 +42,10 @@ export const enFaults: Record<FaultCode, FaultText> = {
     title: 'The document has a password',
     todo: 'Remove the password, save it and import it again.',
   },
+  ALREADY_IMPORTED: {
+    title: 'This file is in a bank already',
+    todo: 'Its bytes are the same. Import it again only if you want it twice.',
+  },
   DOCUMENT_MISSING: { title: 'The stored document is gone', todo: 'Drop the original file once more.' },
   ARCHIVE_DAMAGED: {
     title: 'This archive is cut off or was changed',

@@ -37,6 +37,7 @@ export const zhChanges: Texts<typeof enChanges> = {
     import: '导入了“{{name}}”',
     reread: '重新读取了“{{name}}”',
     dismissImport: '从导入列表移除了“{{name}}”',
+    clearImports_other: '从导入列表移除了 {{count, number}} 项',
     addBank: '新建了题库“{{name}}”',
     renameBank: '把“{{name}}”改名为“{{to}}”',
     groupBanks_other: '把 {{count, number}} 个题库放入分组“{{to}}”',

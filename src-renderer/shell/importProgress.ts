@@ -14,12 +14,14 @@ function partDone(entry: ImportView): number {
 
 /**
  * How far a batch of imports is, 0..1, and who belongs to it: those under way and those that ended since the first of them
- * began, so that it never falls back when one is done. undefined when none is under way.
+ * began, so that it never falls back when one is done. `sending`: so many files are not imports yet. Without a part when none
+ * is under way.
  */
-export function batchProgress(imports: readonly ImportView[], batch: ReadonlySet<number>) {
+export function batchProgress(imports: readonly ImportView[], batch: ReadonlySet<number>, sending = 0) {
   const running = imports.filter(isUnderWay)
-  if (running.length === 0) return { part: undefined, batch: new Set<number>() }
+  if (running.length + sending === 0) return { part: undefined, batch: new Set<number>(), done: 0, total: 0 }
   const members = imports.filter((entry) => isUnderWay(entry) || batch.has(entry.id))
-  const part = members.reduce((sum, entry) => sum + partDone(entry), 0) / members.length
-  return { part, batch: new Set(members.map(({ id }) => id)) }
+  const total = members.length + sending
+  const part = members.reduce((sum, entry) => sum + partDone(entry), 0) / total
+  return { part, batch: new Set(members.map(({ id }) => id)), done: members.length - running.length, total }
 }

@@ -10,7 +10,7 @@ export function DropOverlay() {
   const [onBank, params] = useRoute('/banks/:id')
   const target = onBank ? { bankId: Number(params.id) } : undefined
   const upload = useUpload()
-  const dragging = useFileDrag((files) => upload(files, target))
+  const dragging = useFileDrag((given) => upload(given, target))
   if (!dragging) return null
   return (
     <div aria-hidden className="pointer-events-none fixed inset-0 z-30 bg-canvas/85 p-4 backdrop-blur-xs">

@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
+import { filesOfDrop, type Given } from './filesOfDrop.ts'
 
 const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
 
 /** Whether files are being dragged over the window; calls back when they are dropped. The browser never opens them. */
-export function useFileDrag(onDrop: (files: readonly File[]) => void): boolean {
+export function useFileDrag(onDrop: (given: Given) => void): boolean {
   const [dragging, setDragging] = useState(false)
   const latest = useRef(onDrop)
   useEffect(() => {
@@ -22,7 +23,10 @@ export function useFileDrag(onDrop: (files: readonly File[]) => void): boolean {
       if (!holdsFiles(event)) return
       event.preventDefault()
       setDragging(false)
-      latest.current([...(event.dataTransfer?.files ?? [])])
+      if (!event.dataTransfer) return
+      const given = filesOfDrop(event.dataTransfer)
+      if (given instanceof Promise) void given.then((files) => latest.current(files))
+      else latest.current(given)
     }
     window.addEventListener('dragenter', over)
     window.addEventListener('dragover', over)

@@ -3,10 +3,15 @@ import { useLocation } from 'wouter'
 import type { ArchiveBankResult } from '../../src-main/contract/exportCalls.ts'
 import { notify } from '../components/Toaster.tsx'
 import { useFaultText } from '../components/useFaultText.ts'
+import type { Given } from './filesOfDrop.ts'
+import { store } from './store.ts'
 import { isArchive, type UploadTarget, upload } from './uploads.ts'
 
+/** Several files for which nobody has said yet where they are to go. */
+export const undecided = store<Given | undefined>(undefined)
+
 /** Hands files over and shows the imports, except in the middle of a practice. */
-export function useUpload(): (files: Iterable<File>, target: UploadTarget) => void {
+export function useHandOver(): (files: readonly File[], target: UploadTarget) => void {
   const { t } = useTranslation()
   const faultText = useFaultText()
   const [location, navigate] = useLocation()
@@ -14,10 +19,9 @@ export function useUpload(): (files: Iterable<File>, target: UploadTarget) => vo
     t('exporting.archiveBanks', { banks: name, added, known })
   const stay = location.startsWith('/practice')
   return (files, target) => {
-    const list = [...files]
-    if (list.length === 0) return
-    if (!stay) navigate(list.every(({ name }) => isArchive(name)) ? '/banks' : '/imports')
-    void upload(list, target, {
+    if (files.length === 0) return
+    if (!stay) navigate(files.every(({ name }) => isArchive(name)) ? '/banks' : '/imports')
+    void upload(files, target, {
       onRefused: (name, fault) => {
         const { title, todo } = faultText(fault)
         if (isArchive(name))
@@ -26,5 +30,21 @@ export function useUpload(): (files: Iterable<File>, target: UploadTarget) => vo
       },
       onArchive: ({ banks }) => notify({ title: t('exporting.archiveAdded'), text: banks.map(words).join('\n') }),
     })
+  }
+}
+
+/** Takes what was dropped or chosen. Of several files without a target it is asked once where they are to go. */
+export function useUpload(): (given: Given, target: UploadTarget) => void {
+  const { t } = useTranslation()
+  const handOver = useHandOver()
+  return (given, target) => {
+    const { files, folder } = given
+    if (folder !== undefined && files.length === 0)
+      notify({ title: t('drop.emptyFolder', { name: folder }), text: t('drop.emptyFolderText') })
+    const documents = files.filter(({ name }) => !isArchive(name))
+    if (target !== undefined || documents.length < 2) return handOver(files, target)
+    const archives = files.filter(({ name }) => isArchive(name))
+    if (archives.length > 0) handOver(archives, undefined)
+    undecided.set({ ...given, files: documents })
   }
 }

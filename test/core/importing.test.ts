@@ -38,6 +38,29 @@ test('the same document into the same bank again adds nothing and says that all 
   expect((await library.ask('banks.get', { id: first.bank.id })).questions).toBe(30)
 })
 
+test('bytes that a bank has are refused where a person can be asked, and imported all the same where they want it', async () => {
+  const bytes = new TextEncoder().encode(questionsText(30))
+  const add = (whenKnown: 'refuse' | 'putIn') =>
+    library.ask('imports.add', { target: { newBank: 'Again' }, name: 'again.txt', bytes, whenKnown })
+  const nothing = new TextEncoder().encode('Dear Anna, nothing is asked here.')
+  await library.importBytes(nothing, { newBank: 'Letters' }, 'letter.txt')
+  const letter = { target: { newBank: 'Letters' }, name: 'letter.txt', bytes: nothing, whenKnown: 'refuse' } as const
+  await library.ended((await library.ask('imports.add', letter)).id)
+
+  const { bank } = await library.importBytes(bytes, { newBank: 'Sums' }, 'sums.txt')
+  await expect(add('refuse')).rejects.toMatchObject({
+    code: 'ALREADY_IMPORTED',
+    details: { bankId: bank.id, bankName: 'Sums' },
+  })
+  expect((await library.ask('banks.list', undefined)).map(({ name }) => name)).toEqual(['Sums'])
+  expect(await library.ended((await add('putIn')).id)).toMatchObject({ state: 'done', added: 30 })
+
+  await library.ask('imports.clear', undefined)
+  expect(await library.ask('imports.list', {})).toEqual([])
+  await library.ask('changes.undo', {})
+  expect(await library.ask('imports.list', {})).toHaveLength(4)
+})
+
 test('documents that overlap end in one set of questions, each kept once', async () => {
   const { bank } = await library.importText(questionsText(30), { newBank: 'Sums' })
   const second = await library.importText(questionsText(30, 21), { bankId: bank.id })

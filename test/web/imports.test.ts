@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { callHost } from '../support/web/callHost.ts'
@@ -17,9 +18,9 @@ afterAll(() => app?.close())
 
 const card = (name: string) => page.getByRole('listitem').filter({ has: page.getByRole('heading', { name }) })
 
-const questions = (count: number) =>
+const questions = (count: number, from = 1) =>
   Array.from({ length: count }, (_, index) => {
-    const number = index + 1
+    const number = index + from
     return `${number}. What is ${number} plus one?\nA. ${number + 1}\nB. ${number + 2}\nC. ${number + 3}\nAnswer: A\n`
   }).join('\n')
 
@@ -30,6 +31,9 @@ test('a file that cannot be imported says why and what to do, and the library is
     { name: 'song.mp3', bytes: Uint8Array.from({ length: 5000 }, (_, index) => (index * 37) % 256) },
     { name: 'huge.txt', bytes: new Uint8Array(1024 * 1024).fill(65), repeat: 201 },
   ])
+  const where = page.getByRole('dialog', { name: '3 files: where to?' })
+  await where.getByRole('radio', { name: 'A bank for each file' }).click()
+  await where.getByRole('button', { name: 'Import' }).click()
   await card('empty.docx').getByText('The file is empty').waitFor()
   await card('song.mp3').getByText('Save it as Word (.docx), PDF, Excel or text and import that.').waitFor()
   await card('huge.txt').getByText('The limit is 200 MB. Split it into several files.').waitFor()
@@ -37,6 +41,32 @@ test('a file that cannot be imported says why and what to do, and the library is
 
   await card('empty.docx').getByRole('button', { name: 'Take off the list' }).click()
   await card('empty.docx').waitFor({ state: 'detached' })
+})
+
+test('a folder goes into one bank after one question; what a bank has is not imported twice unless one wants it', async () => {
+  const folder = join(app.dataDir, 'Biology')
+  await mkdir(folder)
+  for (const [name, text] of Object.entries({ '2.txt': questions(8, 10), '10.txt': questions(5, 30), 'a.mp3': 'x' }))
+    await writeFile(join(folder, name), text)
+  await page.getByRole('link', { name: 'Imports' }).click()
+  await page.locator('input[webkitdirectory]').setInputFiles(folder)
+  const where = page.getByRole('dialog', { name: '2 files: where to?' })
+  await where.getByText('1 other file in the folder is no document and is left out.').waitFor()
+  expect(await where.getByRole('textbox').inputValue()).toBe('Biology')
+  await page.keyboard.press('Enter')
+  await card('10.txt').getByText('5 questions found').waitFor()
+  const counts = async () => (await callHost(page, 'banks.list')).map(({ name, questions }) => `${name} ${questions}`)
+  expect(await counts()).toEqual(['Biology 13'])
+
+  await dropFiles(page, [textFile('again.txt', questions(8, 10))])
+  await card('again.txt').getByText('Already in “Biology”').waitFor()
+  expect(await counts()).toEqual(['Biology 13'])
+  await card('again.txt').getByRole('button', { name: 'Import anyway' }).click()
+  await card('again.txt').getByText('8 questions found').waitFor()
+  expect(await counts()).toEqual(['again 8', 'Biology 13'])
+  await page.getByRole('button', { name: 'Clear all' }).click()
+  await page.getByText('No imports').waitFor()
+  for (const { id } of await callHost(page, 'banks.list')) await callHost(page, 'banks.remove', { id })
 })
 
 test('a document without questions fails with a sentence, and can be taken off the list', async () => {

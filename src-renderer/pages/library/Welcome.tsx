@@ -4,7 +4,7 @@ import { maxFileBytes } from '../../../src-main/contract/limits.ts'
 import { Button } from '../../components/Button.tsx'
 import { useFormat } from '../../components/useFormat.ts'
 import { useTitle } from '../../components/useTitle.ts'
-import { ChooseFiles } from '../../uploads/ChooseFiles.tsx'
+import { ChooseFiles, ChooseFolder } from '../../uploads/ChooseFiles.tsx'
 import { Samples } from './Samples.tsx'
 
 /** The first start: one thing to do, and something to try for those who have no file at hand. */
@@ -22,6 +22,7 @@ export function Welcome({ onAddBank }: { onAddBank: () => void }) {
         <p className="mt-3 max-w-md text-balance text-muted">{t('library.welcomeText')}</p>
         <div className="mt-8 flex flex-wrap justify-center gap-2">
           <ChooseFiles look="primary" size="large" label={t('drop.choose')} />
+          <ChooseFolder look="secondary" size="large" />
           <Button size="large" look="ghost" onClick={onAddBank}>
             {t('library.addBank')}
           </Button>
