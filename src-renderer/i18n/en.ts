@@ -64,7 +64,7 @@ export const en = {
   },
   drop: {
     title: 'Drop to import',
-    intoNew: 'A file becomes a new bank; for several you choose',
+    intoNew: 'It becomes a new bank',
     intoBank: 'The questions go into “{{name}}”',
     choose: 'Choose files',
     folder: 'Choose a folder',

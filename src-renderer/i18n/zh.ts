@@ -58,7 +58,7 @@ export const zh: Texts<typeof en> = {
   },
   drop: {
     title: '松开即可导入',
-    intoNew: '一个文件成为一个新题库，多个文件可选择去向',
+    intoNew: '导入为新题库',
     intoBank: '题目将加入“{{name}}”',
     choose: '选择文件',
     folder: '选择文件夹',

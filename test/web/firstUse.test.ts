@@ -37,7 +37,7 @@ test('a person drops a Word file, practises by keyboard, finds the wrong one aga
   const { page, errors } = await app.open({ reducedMotion: 'no-preference' })
   await page.getByRole('heading', { name: 'Drop your question bank here' }).waitFor()
   const drop = await dragFiles(page, [{ name: sample.name, bytes: await sampleFile(sample.name) }])
-  await page.getByText('Each file becomes a new bank').waitFor()
+  await page.getByText('It becomes a new bank').waitFor()
   const progress = page.getByRole('progressbar').first().waitFor()
   await drop()
   await progress
