@@ -15,7 +15,8 @@ import { StubWindow, showWindowsOn } from './StubWindow.ts'
  */
 export { control } from './control.ts'
 
-const root = fileURLToPath(new URL('../../../', import.meta.url))
+/** The project, or the folder that was taken out of a package (`npm run package:check`). */
+const root = process.env.QQUIZ_PACKED ?? fileURLToPath(new URL('../../../', import.meta.url))
 const bundle = join(root, 'out/main/main.js')
 const stub = new URL('./stub.ts', import.meta.url).href
 
