@@ -35,11 +35,16 @@ const isCode = (folder: string) => !/[\\/]node_modules[\\/](?:@types[\\/]|undici
 
 const isLicence = (entry: Dirent) => entry.isFile() && /^(licen[cs]e|copying|notice)/i.test(entry.name)
 
-/** Of what its author says nothing but the name of the licence, that is told. */
+/** Where there is no file of the licence, its part of the README; else its name. */
 function licenceText(folder: string, { name, license }: Manifest): string {
-  const files = readdirSync(folder, { withFileTypes: true }).filter(isLicence)
-  const texts = files.map(({ name: file }) => readFileSync(join(folder, file), 'utf8').replaceAll('\r', '').trim())
-  return texts.join('\n\n') || `The authors of ${name} publish it under ${license ?? 'terms that they do not name'}.`
+  const entries = readdirSync(folder, { withFileTypes: true })
+  const read = (file: string) => readFileSync(join(folder, file), 'utf8').replaceAll('\r', '').trim()
+  const texts = entries.filter(isLicence).map((entry) => read(entry.name))
+  const readme = entries.find((entry) => /^readme/i.test(entry.name))
+  const part = readme && /^#+ *licen[cs]e\b[^\n]*\n([\s\S]{200,})/im.exec(read(readme.name))?.[1]?.trim()
+  return (
+    texts.join('\n\n') || part || `The authors of ${name} publish it under ${license ?? 'terms that they do not name'}.`
+  )
 }
 
 /**
