@@ -2,6 +2,7 @@ import { askJob } from '../assist/askJob.ts'
 import { backupJob } from '../backups/backupJob.ts'
 import { gradeJob } from '../grading/gradeJob.ts'
 import { importJob } from '../imports/importJob.ts'
+import { scanLane } from '../imports/lanes.ts'
 import { memoryJob } from '../memory/memoryJob.ts'
 import { QueueRunner } from '../queue/QueueRunner.ts'
 import { type Core, emitGraded } from './Core.ts'
@@ -22,5 +23,11 @@ export function createQueue({ ports, db, documents, images, readers, models, bac
   const gradingModel = () => models.settings().gradingModel
   const grading = gradeJob({ db, now, llm, connections, gradingModel, changed: () => emitGraded(emit) })
   // A person's answers are not for the model of a script.
-  return new QueueRunner({ db, now, log, kinds: askedBy === 'person' ? [...kinds, grading] : kinds })
+  return new QueueRunner({
+    db,
+    now,
+    log,
+    kinds: askedBy === 'person' ? [...kinds, grading] : kinds,
+    longLanes: [scanLane],
+  })
 }

@@ -11,9 +11,10 @@ export const usage = `Usage:
       read a file and show its questions; keeps nothing; --explain tells how each line and question was understood;
       --rules says what lines of some form are, as the review of an import writes it
   qquiz import FILE... --bank NAME --data DIR [--json] [--model] [--columns FILE] [--rules FILE]
+                 [--pages 1-20|all]
       import files into a bank and wait until they are in; --model asks a model about what the rules left open;
       --columns says what the columns of a table hold, as "tables" of recognise --json does;
-      --rules as above
+      --rules as above; --pages says which pages that are pictures are to be read: it must where they are more than 100
   qquiz import FILE.qquiz... --data DIR [--json]
       add what an archive holds and the library does not
   qquiz export --format F --bank NAME|--all --data DIR --out FILE [--json]

@@ -28,6 +28,8 @@ export const faultCodes = [
   'EXPORT_UNSUITED',
   'NEEDS_OCR',
   'PICTURE_TOO_LARGE',
+  /** More pages are pictures than are read without asking. */
+  'PAGES_TO_CHOOSE',
   'NO_QUESTIONS',
   'EXTRACTION_TIMEOUT',
   'EXTRACTION_MEMORY',

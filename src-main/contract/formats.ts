@@ -28,6 +28,7 @@ export const formats = {
   avif: { label: 'AVIF', endings: ['avif'] },
   heic: { label: 'HEIC', endings: ['heic', 'heif'] },
   tiff: { label: 'TIFF', endings: ['tif', 'tiff'] },
+  pictures: { label: 'ZIP', endings: ['zip', 'cbz'] },
   xlsx: { label: 'Excel', endings: ['xlsx'], isSheet: true },
   xls: { label: 'Excel', endings: ['xls'], isSheet: true },
   ods: { label: 'OpenDocument', endings: ['ods'], isSheet: true },

@@ -12,7 +12,7 @@ export { maxFileBytes } from './limits.ts'
 
 export type JobState = 'queued' | 'running' | 'waiting' | 'done' | 'failed' | 'cancelled'
 
-export type ImportStage = 'staged' | 'extracting' | 'recognising' | 'saving' | 'done'
+export type ImportStage = 'staged' | 'extracting' | 'reading' | 'recognising' | 'saving' | 'done'
 
 export type LedgerKind = (typeof ledgerKinds)[number]
 export type Ledger = Record<LedgerKind, number>
@@ -21,6 +21,9 @@ export type Ledger = Record<LedgerKind, number>
 export type UnresolvedSpan = readonly [first: number, last: number]
 
 export type UnresolvedText = { span: UnresolvedSpan; lines: readonly { text: string; place: string }[] }
+
+/** Pages that are pictures, 0-based: how many were read, which could not be, and which nobody wanted read. */
+export type ScanAccount = { read: number; failed: readonly number[]; left: readonly number[] }
 
 export type ImportView = {
   id: number
@@ -48,6 +51,8 @@ export type ImportView = {
   unresolved: readonly UnresolvedSpan[]
   /** How the tables of the document were read, each with its confidence; empty if questions stood in none. */
   tables: readonly TableReading[]
+  /** What became of its pages that are pictures; null as long as that is not known, and where it has none. */
+  scan: ScanAccount | null
   /** Why it failed or waits; null otherwise. */
   fault: Fault | null
   attempts: number
@@ -74,6 +79,10 @@ export type OriginalPlace = { address: string | null }
 
 export type SampleView = { name: string; title: string; language: 'zh' | 'en'; format: string }
 
+/** Which pages that are pictures are to be read: all, or those with these numbers, 0-based. */
+export const pageChoice = z.union([z.literal('all'), z.array(z.int().min(0).max(100_000)).max(100_000)])
+export type PageChoice = z.output<typeof pageChoice>
+
 export const importCalls = {
   /** Stores the bytes and queues the import; returns as soon as both are on disk. A refused file changes nothing. */
   'imports.add': call(
@@ -85,6 +94,8 @@ export const importCalls = {
       columns: z.array(columnMapping).max(200).optional(),
       /** What its lines are, where a person taught it. */
       rules: ruleSteps.optional(),
+      /** Which of its pages that are pictures are to be read; without it the person is asked where they are many. */
+      pages: pageChoice.optional(),
       /** What becomes of it if it reads badly: `hold` where a person can look at it first. */
       whenBad: z.enum(['hold', 'putIn']).default('putIn'),
       /** What becomes of bytes that a bank has already: `refuse` with ALREADY_IMPORTED where a person can be asked. */
@@ -117,6 +128,11 @@ export const importCalls = {
   'imports.reread': call(
     z.object({ id: z.int(), columns: z.array(columnMapping).min(1).max(200) }),
   ).returns<ImportView>(),
+  /**
+   * Says which pages are to be read, to an import that waits for that (PAGES_TO_CHOOSE). One that is done is read again with these
+   * pages more, as by `imports.reread`.
+   */
+  'imports.readPages': call(z.object({ id: z.int(), pages: pageChoice })).returns<ImportView>(),
   /** Opens the stored document, or says where it is to be had. DOCUMENT_MISSING, OPEN_FAILED. */
   'imports.openOriginal': call(z.object({ id: z.int() })).returns<OriginalPlace>(),
   'imports.get': call(z.object({ id: z.int() })).returns<ImportView>(),

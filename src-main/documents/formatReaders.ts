@@ -14,6 +14,7 @@ import { isMoodleXml } from './moodle/isMoodleXml.ts'
 import { isOdf } from './odt/isOdf.ts'
 import { withoutStrayRejections } from './pdf/withoutStrayRejections.ts'
 import { type PictureKind, pictureKind } from './pictures/pictureKind.ts'
+import { isPictureZip } from './pictureZip/isPictureZip.ts'
 import { isPptx } from './pptx/isPptx.ts'
 import { isQti, isQtiPackage } from './qti/isQti.ts'
 import type { SourceDocument } from './SourceDocument.ts'
@@ -101,6 +102,11 @@ const readers: Record<DocumentFormat, FormatReader> = {
   avif: picture('avif'),
   heic: picture('heic'),
   tiff: picture('tiff'),
+  pictures: {
+    zip: isPictureZip,
+    extract: async ({ bytes, name }) =>
+      (await import('./pictureZip/extractPictureZip.ts')).extractPictureZip(bytes, name),
+  },
   rtf: {
     signed: ({ signature }) => /^\s*\{\\rtf/.test(signature),
     extract: async ({ bytes, name }) => (await import('./rtf/extractRtf.ts')).extractRtf(bytes, name),

@@ -6,6 +6,7 @@ import { type Db, inTransaction } from '../db/openDatabase.ts'
 import { bankImport } from '../db/schema/question.ts'
 import { cancelJobTx, getJob, retryJobTx } from '../queue/jobs.ts'
 import { discardSavedTx, getImport, getImportRow, listImports } from './imports.ts'
+import { forgetFailedPagesTx } from './scanned/scanSteps.ts'
 
 /** Ends an import and takes back what it saved, in one transaction. Throws CONFLICT if it is finished already. */
 export function cancelImport(db: Db, id: number, now: number): ImportView {
@@ -17,9 +18,13 @@ export function cancelImport(db: Db, id: number, now: number): ImportView {
   return getImport(db, id)
 }
 
-/** Queues a failed or cancelled import again. */
+/** Queues a failed or cancelled import again; pages that could not be read are tried again too. */
 export function retryImport(db: Db, id: number, now: number): ImportView {
-  inTransaction(db, (tx) => retryJobTx(tx, getImportRow(tx, id).jobId, now))
+  inTransaction(db, (tx) => {
+    const { jobId } = getImportRow(tx, id)
+    retryJobTx(tx, jobId, now)
+    forgetFailedPagesTx(tx, jobId)
+  })
   return getImport(db, id)
 }
 

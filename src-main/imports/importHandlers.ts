@@ -11,6 +11,7 @@ import type { Readers } from './reader/Readers.ts'
 import { rereadImport } from './rereadImport.ts'
 import { listDoubtful, settleReview } from './review.ts'
 import { listSamples, readSample } from './samples.ts'
+import { readPages } from './scanned/readPages.ts'
 import { startImport } from './startImport.ts'
 import { listTables } from './tables.ts'
 import { listUnresolved } from './unresolved.ts'
@@ -52,6 +53,7 @@ export function importHandlers(ports: ImportPorts): Handlers<keyof typeof import
     },
     'imports.tables': ({ id }) => listTables(db, id),
     'imports.reread': ({ id, columns }) => queued(rereadImport(db, id, columns, now())),
+    'imports.readPages': ({ id, pages }) => queued(readPages(db, id, pages, now())),
     'imports.openOriginal': ({ id }) => openOriginal(ports, id),
     'imports.get': ({ id }) => getImport(db, id),
     'imports.cancel': ({ id }) => {

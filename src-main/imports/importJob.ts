@@ -1,21 +1,20 @@
 import { setImmediate } from 'node:timers/promises'
-import { and, eq, gt, ne } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { closeChangeTx, continueChangeTx } from '../changes/jobChanges.ts'
 import { readsBadly } from '../contract/doubts.ts'
 import { AppError } from '../contract/faults.ts'
-import { isToldByName } from '../contract/formats.ts'
-import { type Db, inTransaction, type Tx } from '../db/openDatabase.ts'
+import { inTransaction, type Tx } from '../db/openDatabase.ts'
 import { unpack } from '../db/packed.ts'
-import { document, extraction, image } from '../db/schema/library.ts'
+import { extraction } from '../db/schema/library.ts'
 import { bankImport } from '../db/schema/question.ts'
-import type { ContentStore } from '../files/ContentStore.ts'
-import type { Clock, Log } from '../ports.ts'
 import { saveQuestionsTx } from '../questions/saveQuestions.ts'
 import type { JobContext } from '../queue/JobContext.ts'
 import type { JobResult } from '../queue/JobResult.ts'
 import { addStepTx, listStepOutputs, removeStepsTx } from '../queue/jobs.ts'
 import type { JobKind } from '../queue/QueueRunner.ts'
+import { extractDocument } from './extractDocument.ts'
 import { holdTx } from './held.ts'
+import type { ImportJobPorts } from './importJobPorts.ts'
 import { holdsBack } from './importPayload.ts'
 import {
   changeOf,
@@ -26,67 +25,10 @@ import {
   type ImportRow,
   wordOn,
 } from './imports.ts'
-import type { Readers } from './reader/Readers.ts'
 import { extentOfBlocks } from './reader/readerLimits.ts'
-import { type Extracted, extractionVersion, type HashedQuestion, type Recognised } from './reader/readerMessages.ts'
+import type { HashedQuestion, Recognised } from './reader/readerMessages.ts'
 import { replaceEarlierTx } from './rereadImport.ts'
 import { recountDoubtfulTx } from './review.ts'
-
-export type ImportJobPorts = {
-  db: Db
-  now: Clock
-  log: Log
-  documents: ContentStore
-  images: ContentStore
-  readers: Readers
-  changed: () => void
-}
-
-function saveExtractionTx(tx: Tx, documentId: number, extracted: Extracted, now: number) {
-  const made = {
-    version: extractionVersion,
-    format: extracted.format,
-    blocks: extracted.blocks,
-    source: Buffer.from(extracted.source),
-    createdAt: now,
-  }
-  tx.insert(extraction)
-    .values({ documentId, ...made })
-    .onConflictDoUpdate({ target: extraction.documentId, set: made })
-    .run()
-  for (const { sha256, mime, bytes } of extracted.images)
-    tx.insert(image).values({ sha256, mime, size: bytes.length }).onConflictDoNothing().run()
-}
-
-/**
- * The same text under another name may be another kind of document. It is read anew as long as no import has questions from
- * the reading before, whose places in it they name.
- */
-function mayReadOtherwise(db: Db, row: ImportRow, format: string): boolean {
-  if (!isToldByName(format)) return false
-  const holds = and(eq(bankImport.documentId, row.documentId), ne(bankImport.id, row.id), gt(bankImport.recognised, 0))
-  return db.select({ id: bankImport.id }).from(bankImport).where(holds).get() === undefined
-}
-
-async function extractStep(ports: ImportJobPorts, context: JobContext, row: ImportRow) {
-  const { db } = ports
-  const known = db.select().from(extraction).where(eq(extraction.documentId, row.documentId)).get()
-  if (known?.version === extractionVersion && !mayReadOtherwise(db, row, known.format)) return
-  const source = db.select().from(document).where(eq(document.id, row.documentId)).get()
-  if (!source) throw new AppError('DOCUMENT_MISSING', 'The stored document is gone. Import the file again.')
-  context.report({ stage: 'extracting', done: 0, total: 0 })
-  await context.step(
-    { step: 'extract' },
-    async () => {
-      const { sha256, size } = source
-      const content = { file: ports.documents.fileOf(sha256), sha256 }
-      const extracted = await ports.readers.extract(row.name, content, size, context.signal)
-      for (const { bytes } of extracted.images) await ports.images.add(bytes)
-      return extracted
-    },
-    (tx, extracted) => saveExtractionTx(tx, row.documentId, extracted, ports.now()),
-  )
-}
 
 function saveRecognitionTx(tx: Tx, row: ImportRow, { chunks, kind: _, ...counts }: Recognised, now: number) {
   continueChangeTx(tx, changeOf(row), now, () =>
@@ -144,7 +86,8 @@ async function saveSteps(ports: ImportJobPorts, context: JobContext, row: Import
 
 async function runImport(ports: ImportJobPorts, context: JobContext): Promise<JobResult> {
   const row = getImportOfJob(ports.db, context.job.id)
-  await extractStep(ports, context, row)
+  const otherwise = await extractDocument(ports, context, row)
+  if (otherwise) return otherwise
   await recogniseStep(ports, context, row)
   if (getImportRow(ports.db, row.id).recognised === 0)
     throw new AppError('NO_QUESTIONS', 'No questions were found in this file.')

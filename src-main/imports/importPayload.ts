@@ -1,8 +1,16 @@
 import { z } from 'zod'
+import { type PageChoice, pageChoice } from '../contract/importCalls.ts'
 import type { JobRow } from '../queue/jobs.ts'
 
-/** `replaces`: the reading that this one takes the place of; `hold`: what reads badly is held back for a review. */
-const importPayload = z.object({ replaces: z.int().optional(), hold: z.boolean().optional() })
+/**
+ * `replaces`: the reading that this one takes the place of; `hold`: what reads badly is held back for a review; `pages`: which
+ * pages that are pictures are to be read.
+ */
+const importPayload = z.object({
+  replaces: z.int().optional(),
+  hold: z.boolean().optional(),
+  pages: pageChoice.optional(),
+})
 export type ImportPayload = z.infer<typeof importPayload>
 
 const read = ({ payload }: Pick<JobRow, 'payload'>): ImportPayload => importPayload.safeParse(payload).data ?? {}
@@ -10,3 +18,8 @@ const read = ({ payload }: Pick<JobRow, 'payload'>): ImportPayload => importPayl
 export const replacedBy = (job: Pick<JobRow, 'payload'>): number | undefined => read(job).replaces
 
 export const holdsBack = (job: Pick<JobRow, 'payload'>): boolean => read(job).hold === true
+
+/** undefined: nobody has said it. */
+export const pagesToRead = (job: Pick<JobRow, 'payload'>): PageChoice | undefined => read(job).pages
+
+export const withPages = (job: Pick<JobRow, 'payload'>, pages: PageChoice): ImportPayload => ({ ...read(job), pages })

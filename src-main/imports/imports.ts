@@ -53,6 +53,7 @@ const view = ({ row, job, bank, held, size, format }: Selected): ImportView => (
   ignored: row.ignored,
   unresolved: row.unresolved,
   tables: row.tables,
+  scan: row.scan,
   fault: job.fault,
   attempts: job.attempts,
   createdAt: row.createdAt,

@@ -3,7 +3,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import { openChangeTx } from '../changes/jobChanges.ts'
 import type { ColumnMapping } from '../contract/columnMapping.ts'
 import { AppError } from '../contract/faults.ts'
-import type { ImportView } from '../contract/importCalls.ts'
+import type { ImportView, PageChoice } from '../contract/importCalls.ts'
 import type { RuleStep } from '../contract/readingRules.ts'
 import { type Db, inTransaction, type Tx } from '../db/openDatabase.ts'
 import { unpack } from '../db/packed.ts'
@@ -15,6 +15,7 @@ import { isOwnEdit } from '../questions/editedFields.ts'
 import { addJobTx, getJob, type JobRow, listStepOutputs } from '../queue/jobs.ts'
 import { holdsBack, type ImportPayload, replacedBy } from './importPayload.ts'
 import { getImport, getImportRow, type ImportRow, selectHeldOnlyBy } from './imports.ts'
+import { laneOf } from './lanes.ts'
 import type { HashedQuestion } from './reader/readerMessages.ts'
 
 /**
@@ -24,6 +25,10 @@ import type { HashedQuestion } from './reader/readerMessages.ts'
 export const rereadImport = (db: Db, importId: number, columns: readonly ColumnMapping[], now: number): ImportView =>
   readAnew(db, importId, { columns }, now)
 
+/** The same, with these of its pages read that were not. */
+export const rereadWithPages = (db: Db, importId: number, pages: PageChoice, now: number): ImportView =>
+  readAnew(db, importId, { pages }, now)
+
 /** The same, its lines as a person taught. */
 export const rereadWithRules = (db: Db, importId: number, rules: readonly RuleStep[], now: number): ImportView =>
   readAnew(db, importId, { rules }, now)
@@ -31,7 +36,7 @@ export const rereadWithRules = (db: Db, importId: number, rules: readonly RuleSt
 function readAnew(
   db: Db,
   importId: number,
-  said: { columns?: readonly ColumnMapping[]; rules?: readonly RuleStep[] },
+  said: { columns?: readonly ColumnMapping[]; rules?: readonly RuleStep[]; pages?: PageChoice },
   now: number,
 ): ImportView {
   const { id } = inTransaction(db, (tx) => {
@@ -42,9 +47,12 @@ function readAnew(
       throw new AppError('CONFLICT', 'This import is under way, or was cancelled.')
     const { bankId, intoBankId, documentId, name } = before
     const { columns, rules } = { ...before, ...said }
-    const payload = { replaces: importId, hold: holdsBack(earlier) } satisfies ImportPayload
-    const jobId = addJobTx(tx, { kind: 'ingest', payload, stage: 'staged', lane: `bank ${bankId}` }, now).id
-    const values = { uid: randomUUID(), bankId, intoBankId, documentId, jobId, name, columns, rules, createdAt: now }
+    // what was left unread before is not what the person asks for now
+    const pages = said.pages ?? (before.scan ? [] : undefined)
+    const payload = { replaces: importId, hold: holdsBack(earlier), ...(pages && { pages }) } satisfies ImportPayload
+    const jobId = addJobTx(tx, { kind: 'ingest', payload, stage: 'staged', lane: laneOf(bankId) }, now).id
+    const own = { uid: randomUUID(), jobId, columns, rules, createdAt: now }
+    const values = { ...own, bankId, intoBankId, documentId, name, scan: before.scan }
     return openChangeTx(tx, { kind: 'reread', madeBy: 'document', detail: { name } }, now, () =>
       tx.insert(bankImport).values(values).returning().get(),
     )

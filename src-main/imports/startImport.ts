@@ -5,7 +5,7 @@ import { addBankForImportTx, findBankNamed } from '../banks/banks.ts'
 import { openChangeTx } from '../changes/jobChanges.ts'
 import type { ColumnMapping } from '../contract/columnMapping.ts'
 import { AppError } from '../contract/faults.ts'
-import { type ImportView, type importTarget, maxFileBytes } from '../contract/importCalls.ts'
+import { type ImportView, type importTarget, maxFileBytes, type PageChoice } from '../contract/importCalls.ts'
 import type { RuleStep } from '../contract/readingRules.ts'
 import { type Db, inTransaction, type Tx } from '../db/openDatabase.ts'
 import { bank, document } from '../db/schema/library.ts'
@@ -15,6 +15,7 @@ import type { Clock } from '../ports.ts'
 import { addJobTx } from '../queue/jobs.ts'
 import type { ImportPayload } from './importPayload.ts'
 import { findKnownBank, getImport } from './imports.ts'
+import { laneOf } from './lanes.ts'
 import type { Readers } from './reader/Readers.ts'
 
 export type ImportTarget = z.output<typeof importTarget>
@@ -23,6 +24,7 @@ export type DroppedFile = {
   bytes: Uint8Array
   columns?: readonly ColumnMapping[] | undefined
   rules?: readonly RuleStep[] | undefined
+  pages?: PageChoice | undefined
   whenBad?: 'hold' | 'putIn' | undefined
   whenKnown?: 'refuse' | 'putIn' | undefined
 }
@@ -83,14 +85,17 @@ function queueImportTx(
 ): { id: number; jobId: number } {
   const bankId = targetBankTx(tx, target, now)
   const documentId = addDocumentTx(tx, file.sha256, file.bytes.length, now)
-  const payload = (file.whenBad === 'hold' ? { hold: true } : {}) satisfies ImportPayload
+  const payload = {
+    ...(file.whenBad === 'hold' && { hold: true }),
+    ...(file.pages && { pages: file.pages }),
+  } satisfies ImportPayload
   const row = tx
     .insert(bankImport)
     .values({
       uid: randomUUID(),
       bankId,
       documentId,
-      jobId: addJobTx(tx, { kind: 'ingest', payload, stage: 'staged', lane: `bank ${bankId}` }, now).id,
+      jobId: addJobTx(tx, { kind: 'ingest', payload, stage: 'staged', lane: laneOf(bankId) }, now).id,
       name: file.name,
       columns: file.columns ?? null,
       rules: file.rules ?? rulesTaughtTx(tx, documentId),

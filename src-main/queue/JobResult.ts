@@ -8,4 +8,6 @@ export type JobResult =
   /** For the network it is looked at again at `after`; for a person not before it is woken or retried. */
   | { kind: 'waiting'; for: 'key' | 'user'; fault: Fault }
   | { kind: 'waiting'; for: 'network'; after: number; fault: Fault }
+  /** Goes on as a job of another lane, behind what waits there. */
+  | { kind: 'changeLane'; lane: string }
   | { kind: 'failed'; fault: Fault }

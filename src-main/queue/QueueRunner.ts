@@ -31,7 +31,18 @@ export type JobKind = {
   changed(job: JobRow): void
 }
 
-type RunnerPorts = { db: Db; now: Clock; log: Log; kinds: readonly JobKind[]; concurrency?: number; pollMs?: number }
+type RunnerPorts = {
+  db: Db
+  now: Clock
+  log: Log
+  kinds: readonly JobKind[]
+  concurrency?: number
+  /** What runs in these lanes takes long, and takes no place from the others. */
+  longLanes?: readonly string[]
+  pollMs?: number
+}
+
+type Run = { owner: string; lane: string | null; abort: AbortController; ended: Promise<void> }
 
 /** A provider that is down all this time is a failure to show, not one more wait. */
 const maxDeferrals = 8
@@ -45,7 +56,7 @@ const retryDelayMs = (attempts: number) => 500 * 2 ** attempts
 export class QueueRunner {
   readonly #ports: Required<RunnerPorts>
   /** By job. Each claim has an owner of its own, so that a run which lost its job cannot speak for the next. */
-  readonly #running = new Map<number, { owner: string; abort: AbortController; ended: Promise<void> }>()
+  readonly #running = new Map<number, Run>()
   #timer: NodeJS.Timeout | undefined
   #beat: NodeJS.Timeout | undefined
   #stopped = true
@@ -53,7 +64,7 @@ export class QueueRunner {
   #storage: Fault | null = null
 
   constructor(ports: RunnerPorts) {
-    this.#ports = { concurrency: 2, pollMs: 500, ...ports }
+    this.#ports = { concurrency: 2, longLanes: [], pollMs: 500, ...ports }
   }
 
   /** DISK_FULL or LIBRARY_UNWRITABLE while jobs wait for the disk; null while it takes what there is. */
@@ -89,12 +100,17 @@ export class QueueRunner {
     clearInterval(this.#beat)
   }
 
+  get #takenPlaces(): number {
+    const { longLanes } = this.#ports
+    return [...this.#running.values()].filter(({ lane }) => lane === null || !longLanes.includes(lane)).length
+  }
+
   #look(): void {
     try {
       this.#keepLeases() // after a sleep they look run out, though the work goes on
       pullBack(this.#ports.db, this.#ports.now())
       releaseLost(this.#ports.db, this.#ports.now())
-      while (!this.#stopped && this.#running.size < this.#ports.concurrency) {
+      while (!this.#stopped && this.#takenPlaces < this.#ports.concurrency) {
         const kinds = this.#ports.kinds.map(({ kind }) => kind)
         const owner = newOwner()
         // outside of a transaction nobody would hear that the disk refused: the row is returned before it is stored
@@ -120,7 +136,7 @@ export class QueueRunner {
         this.#running.delete(job.id)
         this.wake()
       })
-    this.#running.set(job.id, { owner, abort, ended })
+    this.#running.set(job.id, { owner, lane: job.lane, abort, ended })
     kind.changed(job)
   }
 
@@ -178,7 +194,7 @@ export class QueueRunner {
     if (job.attempts > maxAttempts)
       return { state: 'failed', fault: { code: 'INTERRUPTED', message: `It was interrupted ${maxAttempts} times.` } }
     try {
-      return endOf(await kind.run(context), getJob(this.#ports.db, job.id))
+      return endOf(await kind.run(context), getJob(this.#ports.db, job.id), now())
     } catch (error) {
       // Given up while stopping; without effect if the job was cancelled or taken over. The try is given back.
       if (error instanceof LeaseLost || context.signal.aborted)
@@ -216,7 +232,7 @@ export class QueueRunner {
 }
 
 /** A run that ended in good order gives its try back: only bugs and killed processes use tries up. */
-function endOf(result: JobResult, { attempts: claimed, deferrals: before }: JobRow): EndOfRun {
+function endOf(result: JobResult, { attempts: claimed, deferrals: before }: JobRow, now: number): EndOfRun {
   const attempts = claimed - 1
   const deferrals = before + 1
   switch (result.kind) {
@@ -227,6 +243,8 @@ function endOf(result: JobResult, { attempts: claimed, deferrals: before }: JobR
     case 'retry':
       if (deferrals > maxDeferrals) return { state: 'failed', fault: result.fault }
       return { state: 'queued', runAfter: result.after, fault: result.fault, attempts, deferrals }
+    case 'changeLane':
+      return { state: 'queued', runAfter: now, fault: null, attempts, deferrals: before, lane: result.lane }
     case 'waiting': {
       const runAfter = result.for === 'network' ? result.after : farFuture
       return { state: 'waiting', runAfter, fault: result.fault, attempts, deferrals: before }

@@ -126,7 +126,7 @@ export function reportProgress(
 /** `attempts` given back: the run ended in good order and says nothing against the job. */
 export type EndOfRun =
   | { state: 'done' }
-  | { state: 'queued'; runAfter: number; fault: Fault | null; attempts?: number; deferrals?: number }
+  | { state: 'queued'; runAfter: number; fault: Fault | null; attempts?: number; deferrals?: number; lane?: string }
   | { state: 'waiting'; runAfter: number; fault: Fault; attempts: number; deferrals: number }
   | { state: 'failed'; fault: Fault }
 
@@ -174,6 +174,11 @@ export function retryJobTx(tx: Tx, id: number, now: number): void {
     .where(and(eq(job.id, id), inArray(job.state, ['failed', 'cancelled', 'waiting'])))
     .run()
   if (changes === 0) throw new AppError('CONFLICT', 'Only what failed, waits or was cancelled can be tried again.')
+}
+
+/** What is asked of a job becomes other than it was; what runs already does not learn of it. */
+export function changePayloadTx(tx: Tx, id: number, payload: unknown): void {
+  tx.update(job).set({ payload }).where(eq(job.id, id)).run()
 }
 
 /** Jobs of a kind that wait are looked at again now: what they waited for may be there. */

@@ -135,6 +135,7 @@ export const callTable = {
   'imports.add': importActs,
   'imports.addSample': importActs,
   'imports.reread': importActs,
+  'imports.readPages': importActs,
   'imports.cancel': importActs,
   'imports.retry': importActs,
   'imports.dismiss': acting('imports.changed', 'changes.changed'),

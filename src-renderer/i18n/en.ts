@@ -17,6 +17,7 @@ import { enQuestion } from './enQuestion.ts'
 import { enRepair } from './enRepair.ts'
 import { enReview } from './enReview.ts'
 import { enRules } from './enRules.ts'
+import { enScans } from './enScans.ts'
 import { enSearch } from './enSearch.ts'
 import { enStatistics } from './enStatistics.ts'
 import { enStudySettings } from './enStudySettings.ts'
@@ -130,6 +131,7 @@ export const en = {
     stage: {
       staged: 'Waiting to be read',
       extracting: 'Reading the document',
+      reading: 'Reading pages that are pictures',
       recognising: 'Finding questions',
       saving: 'Saving questions',
       done: 'Done',
@@ -270,6 +272,7 @@ export const en = {
   desk: enDesk,
   review: enReview,
   held: enHeld,
+  scans: enScans,
   rules: enRules,
   search: enSearch,
   columns: enColumns,

@@ -68,8 +68,12 @@ export const enFaults: Record<FaultCode, FaultText> = {
     todo: 'Check that a program for this kind of file is installed.',
   },
   NEEDS_OCR: {
-    title: 'This is a scan without text',
-    todo: 'Turn it into text with an OCR program first, then import that.',
+    title: 'Its pages are pictures, and none was read',
+    todo: 'Import it again and choose the pages to be read.',
+  },
+  PAGES_TO_CHOOSE: {
+    title: 'Many pages are pictures',
+    todo: 'Choose in the list of imports which of them are to be read.',
   },
   PICTURE_TOO_LARGE: {
     title: 'This picture is too large to read',

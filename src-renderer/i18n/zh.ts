@@ -19,6 +19,7 @@ import { zhQuestion } from './zhQuestion.ts'
 import { zhRepair } from './zhRepair.ts'
 import { zhReview } from './zhReview.ts'
 import { zhRules } from './zhRules.ts'
+import { zhScans } from './zhScans.ts'
 import { zhSearch } from './zhSearch.ts'
 import { zhStatistics } from './zhStatistics.ts'
 import { zhStudySettings } from './zhStudySettings.ts'
@@ -119,6 +120,7 @@ export const zh: Texts<typeof en> = {
     stage: {
       staged: '等待读取',
       extracting: '正在读取文档',
+      reading: '正在识别图片页',
       recognising: '正在识别题目',
       saving: '正在保存题目',
       done: '完成',
@@ -252,6 +254,7 @@ export const zh: Texts<typeof en> = {
   desk: zhDesk,
   review: zhReview,
   held: zhHeld,
+  scans: zhScans,
   rules: zhRules,
   search: zhSearch,
   columns: zhColumns,

@@ -3,6 +3,7 @@ import { useCall } from '../bridge/useCall.ts'
 import { useSignal } from '../bridge/useSignal.ts'
 import { Undoing } from '../changes/Undoing.tsx'
 import { DropOverlay } from '../uploads/DropOverlay.tsx'
+import { PicturesDialog } from '../uploads/PicturesDialog.tsx'
 import { WhereDialog } from '../uploads/WhereDialog.tsx'
 import { lastAppearance, useAppearance } from './useAppearance.ts'
 import { useImportTitle } from './useImportTitle.ts'
@@ -20,6 +21,7 @@ export function Background() {
     <>
       <DropOverlay />
       <WhereDialog />
+      <PicturesDialog />
       <Undoing />
     </>
   )

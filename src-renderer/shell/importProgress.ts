@@ -1,8 +1,22 @@
 import type { ImportStage, ImportView } from '../../src-main/contract/importCalls.ts'
 
 /** Where each stage begins, of the whole of an import. */
-const begins: Record<ImportStage, number> = { staged: 0, extracting: 0.05, recognising: 0.5, saving: 0.85, done: 1 }
-const ends: Record<ImportStage, number> = { staged: 0.05, extracting: 0.5, recognising: 0.85, saving: 1, done: 1 }
+const begins: Record<ImportStage, number> = {
+  staged: 0,
+  extracting: 0.05,
+  reading: 0.1,
+  recognising: 0.5,
+  saving: 0.85,
+  done: 1,
+}
+const ends: Record<ImportStage, number> = {
+  staged: 0.05,
+  extracting: 0.5,
+  reading: 0.5,
+  recognising: 0.85,
+  saving: 1,
+  done: 1,
+}
 
 export const isUnderWay = ({ state }: ImportView): boolean => ['queued', 'running', 'waiting'].includes(state)
 

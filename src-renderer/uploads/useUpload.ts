@@ -4,6 +4,7 @@ import type { ArchiveBankResult } from '../../src-main/contract/exportCalls.ts'
 import { notify } from '../components/Toaster.tsx'
 import { useFaultText } from '../components/useFaultText.ts'
 import type { Given } from './filesOfDrop.ts'
+import { gathered, isPicture } from './pictures.ts'
 import { store } from './store.ts'
 import { isArchive, type UploadTarget, upload } from './uploads.ts'
 
@@ -33,11 +34,11 @@ export function useHandOver(): (files: readonly File[], target: UploadTarget) =>
   }
 }
 
-/** Takes what was dropped or chosen. Of several files without a target it is asked once where they are to go. */
+/** Takes what was dropped or chosen. Of several pictures it is asked whether they are one document; of several files without a target it is asked once where they are to go. */
 export function useUpload(): (given: Given, target: UploadTarget) => void {
   const { t } = useTranslation()
   const handOver = useHandOver()
-  return (given, target) => {
+  const place = (given: Given, target: UploadTarget) => {
     const { files, folder } = given
     if (folder !== undefined && files.length === 0)
       notify({ title: t('drop.emptyFolder', { name: folder }), text: t('drop.emptyFolderText') })
@@ -46,5 +47,11 @@ export function useUpload(): (given: Given, target: UploadTarget) => void {
     const archives = files.filter(({ name }) => isArchive(name))
     if (archives.length > 0) handOver(archives, undefined)
     undecided.set({ ...given, files: documents })
+  }
+  return (given, target) => {
+    const pictures = given.files.filter(isPicture)
+    if (pictures.length < 2) return place(given, target)
+    const others = given.files.filter((file) => !isPicture(file))
+    gathered.set({ pictures, take: (taken) => place({ ...given, files: [...others, ...taken] }, target) })
   }
 }

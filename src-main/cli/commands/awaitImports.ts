@@ -54,6 +54,7 @@ export const printedImport = (view: ImportView) => ({
   added: view.added,
   repeated: view.repeated,
   doubtful: view.doubtful,
+  scan: view.scan,
   ledger: view.ledger,
   attempts: view.attempts,
   fault: view.fault,

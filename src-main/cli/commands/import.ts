@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { columnMapping } from '../../contract/columnMapping.ts'
 import { AppError, toFault } from '../../contract/faults.ts'
-import type { ImportView } from '../../contract/importCalls.ts'
+import type { ImportView, PageChoice } from '../../contract/importCalls.ts'
+import { parsePageRanges } from '../../contract/pageRanges.ts'
 import type { RuleStep } from '../../contract/readingRules.ts'
 import { printable } from '../../plainNode/printable.ts'
 import { UsageError } from '../usage.ts'
@@ -21,7 +22,7 @@ async function startOne(
   ask: Ask,
   path: string,
   bankName: string,
-  word: { columns?: ColumnMappings; rules?: RuleStep[] },
+  word: { columns?: ColumnMappings; rules?: RuleStep[]; pages?: PageChoice },
 ): Promise<ImportView | Refused> {
   try {
     const { name, bytes } = await readNamedFile(path)
@@ -48,12 +49,21 @@ async function readColumns(path: Values[string]): Promise<ColumnMappings | undef
   throw new UsageError(`${path} is no list of column mappings: ${read.error.issues[0]?.message}`)
 }
 
+/** Throws UsageError. */
+function readPageChoice(pages: Values[string]): PageChoice | undefined {
+  if (typeof pages !== 'string') return undefined
+  const chosen = pages === 'all' ? 'all' : parsePageRanges(pages)
+  if (chosen === undefined) throw new UsageError(`"${pages}" names no pages: --pages 1-20 or --pages all.`)
+  return chosen === 'all' ? chosen : [...chosen]
+}
+
 export const importFiles: Command = {
   options: {
     json: { type: 'boolean' },
     model: { type: 'boolean' },
     columns: { type: 'string' },
     rules: { type: 'string' },
+    pages: { type: 'string' },
     bank: { type: 'string' },
     data: { type: 'string' },
   },
@@ -67,7 +77,8 @@ export const importFiles: Command = {
     dataDirOf(values)
     const columns = await readColumns(values.columns)
     const rules = await readRules(values.rules)
-    const word = { ...(columns && { columns }), ...(rules && { rules: [...rules] }) }
+    const pages = readPageChoice(values.pages)
+    const word = { ...(columns && { columns }), ...(rules && { rules: [...rules] }), ...(pages && { pages }) }
     return withApp(
       values,
       async (ask, app) => {

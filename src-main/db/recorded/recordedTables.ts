@@ -68,6 +68,7 @@ export const recordedTables: readonly RecordedTable[] = [
 export const unrecordedTables: readonly string[] = [
   'document',
   'extraction',
+  'scanned_page',
   'image',
   'setting',
   'memory_parameters',

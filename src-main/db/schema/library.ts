@@ -1,4 +1,4 @@
-import { blob, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { RuleStep } from '../../contract/readingRules.ts'
 import type { Settings } from '../../contract/settingsCalls.ts'
 import { id, json, time, uid } from './columns.ts'
@@ -39,6 +39,23 @@ export const extraction = sqliteTable('extraction', {
   source: blob('source', { mode: 'buffer' }).notNull(),
   createdAt: time('created_at').notNull(),
 })
+
+/** What was read of the picture of a page, 0-based: `content` is packed JSON (db/packed.ts). Read once, it is not read again. */
+export const scannedPage = sqliteTable(
+  'scanned_page',
+  {
+    documentId: integer('document_id')
+      .notNull()
+      .references(() => document.id, { onDelete: 'cascade' }),
+    page: integer('page').notNull(),
+    version: integer('version').notNull(),
+    content: blob('content', { mode: 'buffer' }).notNull(),
+    /** What the time left is told by. */
+    tookMs: integer('took_ms').notNull(),
+    createdAt: time('created_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.documentId, table.page] })],
+)
 
 /** A picture out of a document; its bytes lie in `images/<sha256>`. */
 export const image = sqliteTable('image', {

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { ColumnMapping, TableReading } from '../../contract/columnMapping.ts'
-import type { Ledger, UnresolvedSpan } from '../../contract/importCalls.ts'
+import type { Ledger, ScanAccount, UnresolvedSpan } from '../../contract/importCalls.ts'
 import type { QuestionImage } from '../../contract/questionCalls.ts'
 import type { AnswerOrigin, CountByType, Key, Option, QuestionType } from '../../contract/questionTypes.ts'
 import type { RuleStep } from '../../contract/readingRules.ts'
@@ -84,6 +84,8 @@ export const bankImport = sqliteTable(
     layout: json<readonly string[]>('layout'),
     /** How its tables were read. */
     tables: json<readonly TableReading[]>('tables').notNull().default([]),
+    /** What became of its pages that are pictures; null: it has none. */
+    scan: json<ScanAccount>('scan'),
     doubtful: integer('doubtful').notNull().default(0),
     added: integer('added').notNull().default(0),
     repeated: integer('repeated').notNull().default(0),

@@ -63,12 +63,15 @@ export class Readers {
     return this.read({ kind: 'extract', name, ...content, ...read }, { extent, ...known })
   }
 
-  /** Reads a page (from 0) from its pixels, one at a time, whoever asks. Throws as `readScan` does, and as `read`. */
+  /**
+   * Reads a page (from 0) from its pixels, one at a time, whoever asks. Throws as `readScan` does, and as `read`; a page that shows a bug
+   * is DOCUMENT_DAMAGED with it as its cause, so that the others are read.
+   */
   async scan(name: string, content: FileContent, page: number, signal?: AbortSignal): Promise<ScannedPage> {
-    const { page: read } = resultIn(
-      await this.#scanner.ask({ kind: 'scan', name, page, ...content }, signal),
-    ) as Scanned
-    return read
+    const reply = await this.#scanner.ask({ kind: 'scan', name, page, ...content }, signal)
+    if (!reply.ok && reply.fault.code === 'INTERNAL')
+      throw new AppError('DOCUMENT_DAMAGED', `Page ${page + 1} could not be read.`, { cause: bugIn(reply) })
+    return (resultIn(reply) as Scanned).page
   }
 
   close(): void {
@@ -111,9 +114,11 @@ export class Readers {
   }
 }
 
+const bugIn = ({ stack }: { stack?: string }) => Object.assign(new Error('the reader failed'), { stack })
+
 function resultIn(reply: ReadReply) {
   if (reply.ok) return reply.result
   const { code, message, details } = reply.fault
-  if (code === 'INTERNAL') throw Object.assign(new Error('the reader failed'), { stack: reply.stack })
+  if (code === 'INTERNAL') throw bugIn(reply)
   throw new AppError(code, message, { details })
 }

@@ -16,6 +16,8 @@ import { DocumentCard } from './DocumentCard.tsx'
 import { ImportOpen } from './ImportOpen.tsx'
 import { ImportProgress } from './ImportProgress.tsx'
 import { ImportResult } from './ImportResult.tsx'
+import { PagesToChoose } from './scans/PagesToChoose.tsx'
+import { UnreadPages } from './scans/UnreadPages.tsx'
 
 type ImportCardProps = {
   entry: ImportView
@@ -27,13 +29,16 @@ export function ImportCard({ entry, assists }: ImportCardProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const isOver = ['done', 'failed', 'cancelled'].includes(entry.state)
+  const asksForPages = entry.state === 'waiting' && entry.fault?.code === 'PAGES_TO_CHOOSE'
   const facts = [t('imports.into', { name: entry.bank.name }), format.size(entry.document.size)]
   return (
     <DocumentCard name={entry.document.name} facts={facts} actions={<ImportActions entry={entry} />}>
-      {!isOver && <ImportProgress entry={entry} />}
+      {asksForPages && <PagesToChoose entry={entry} />}
+      {!isOver && !asksForPages && <ImportProgress entry={entry} />}
       {entry.state === 'done' && (
         <>
           <ImportResult entry={entry} />
+          <UnreadPages entry={entry} />
           {entry.held && (
             <div className="mt-3">
               <HeldNotice entry={entry}>
@@ -51,7 +56,7 @@ export function ImportCard({ entry, assists }: ImportCardProps) {
       {entry.state === 'cancelled' && (
         <Facts className="mt-3" facts={[t('imports.state.cancelled'), t('imports.cancelled')]} />
       )}
-      {entry.fault && entry.state !== 'cancelled' && (
+      {entry.fault && entry.state !== 'cancelled' && !asksForPages && (
         <div className="mt-3">
           <FaultNotice fault={entry.fault} />
           {entry.fault.code === 'NO_QUESTIONS' && <RuleOffers importId={entry.id} className="mt-3" />}

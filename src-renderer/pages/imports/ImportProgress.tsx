@@ -12,9 +12,10 @@ export function ImportProgress({ entry }: { entry: ImportView }) {
   const now = useNow(1000)
   const { state, stage, done, total, attempts, startedAt } = entry
   const words = state === 'running' ? t(`imports.stage.${stage}`) : t(`imports.state.${waitingState(state)}`)
-  const left = useTimeLeft(`${state} ${stage} ${attempts}`, entry, now)
+  const isPages = stage === 'reading'
+  const left = useTimeLeft(`${state} ${stage} ${attempts}`, { done, total, ...(isPages && { enough: 1 }) }, now)
   const parts = [
-    total > 0 && t('imports.progress', { done, total }),
+    total > 0 && t(isPages ? 'scans.progress' : 'imports.progress', { done, total }),
     attempts > 1 && t('imports.attempt', { count: attempts }),
     startedAt !== null && t('imports.elapsed', { time: clockOf(now - startedAt) }),
     left,

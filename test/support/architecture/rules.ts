@@ -60,6 +60,7 @@ const userInterface = [
   'katex',
   'lucide-react',
   'pdfjs-dist',
+  'fflate',
   '@base-ui/react',
   '@tanstack/react-query',
   '@tanstack/react-virtual',
@@ -203,6 +204,7 @@ const runnableByPage = [
   'splitInline.ts',
   'splitMath.ts',
   'isDrawable.ts',
+  'pageRanges.ts',
 ].map((name) => contract + name)
 
 const impure = [

@@ -140,5 +140,6 @@ export const smallFiles: readonly [name: string, bytes: Uint8Array][] = [
     '\0\0\0\x18ftypheic\0\0\0\0mif1heic',
     'II*\0\x08\0\0\0\0\0',
   ].map((head): [string, Uint8Array] => ['picture', new Uint8Array(Buffer.from(head, 'latin1'))]),
+  ['a.zip', zipSync({ '1.png': strToU8('\x89PNG', true), '__MACOSX/._1.png': strToU8('a') })],
   ['a.tsv', strToU8('题目\t选项A\t选项B\t答案\nq1\tx\ty\tA\nq2\tx\ty\tB\n')],
 ]

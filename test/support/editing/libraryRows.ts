@@ -7,7 +7,7 @@ const history = ['grade', 'review', 'question_edit'] as const
 /** The log itself, stores of what documents hold, which stay, and what only says how something was done. */
 const left = [
   ...['change', 'change_row', 'sqlite_sequence', '__drizzle_migrations', 'sqlite_stat1'],
-  ...['document', 'extraction', 'image', 'job_step'],
+  ...['document', 'extraction', 'scanned_page', 'image', 'job_step'],
 ]
 
 type Row = Record<string, unknown>

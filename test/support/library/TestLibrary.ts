@@ -7,7 +7,7 @@ import { describeError } from '../../../src-main/app/describeError.ts'
 import type { CallInput, CallName, CallResult } from '../../../src-main/contract/calls.ts'
 import type { EventName } from '../../../src-main/contract/events.ts'
 import type { ImportView } from '../../../src-main/contract/importCalls.ts'
-import type { Log, ScriptModel } from '../../../src-main/ports.ts'
+import type { Log, ScriptModel, StartReader } from '../../../src-main/ports.ts'
 import { MemoryVault } from '../MemoryVault.ts'
 import { askOf } from './askOf.ts'
 import { testPorts } from './testPorts.ts'
@@ -25,6 +25,8 @@ export class TestLibrary {
   scriptModel: ScriptModel | undefined
   /** Stands in for the system's programs; without it there are none, as in a browser. */
   openFile: ((path: string) => Promise<void>) | undefined
+  /** Stands in for the process that reads documents. */
+  startReader: StartReader | undefined
   /** What was logged, for tests of what must not be. */
   readonly logged: string[] = []
   #app: App | undefined
@@ -41,6 +43,7 @@ export class TestLibrary {
       vault: this.vault,
       scriptModel: this.scriptModel,
       ...(this.openFile && { openFile: this.openFile }),
+      ...(this.startReader && { startReader: this.startReader }),
       log: this.#log,
       now: () => this.now ?? Date.now(),
       monotonic: () => this.monotonic ?? performance.now(),
