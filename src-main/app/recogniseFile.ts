@@ -7,6 +7,7 @@ import type { HashedQuestion } from '../imports/reader/readerMessages.ts'
 import type { StartReader } from '../ports.ts'
 import type { Explanation } from '../recognition/explain/Explanation.ts'
 import type { Recognition } from '../recognition/RecognisedQuestion.ts'
+import { extractWithScans, type ScanWish } from './extractWithScans.ts'
 
 export type ReadFile = {
   document: SourceDocument
@@ -14,19 +15,21 @@ export type ReadFile = {
   explanation?: Explanation
 }
 
+type Wish = { explain: boolean; rules?: readonly RuleStep[] | undefined; scan?: ScanWish }
+
 /**
  * Reads a file as an import would, with its caps, but keeps nothing: no library, no network. `explain`: and says how it was
- * read; `rules`: what a person taught. Throws as extract does.
+ * read; `rules`: what a person taught; `scan`: which pages may be read from their pixels. Throws as extract does.
  */
 export async function recogniseFile(
   startReader: StartReader,
   name: string,
   bytes: Uint8Array,
-  { explain = false, rules }: { explain?: boolean; rules?: readonly RuleStep[] | undefined } = {},
+  { explain = false, ...more }: Partial<Wish> = {},
 ): Promise<ReadFile> {
   const readers = new Readers(startReader)
   try {
-    return await readBy(readers, { name, bytes, explain, rules })
+    return await readBy(readers, name, bytes, { explain, ...more })
   } finally {
     readers.close()
   }
@@ -34,14 +37,13 @@ export async function recogniseFile(
 
 async function readBy(
   readers: Readers,
-  {
-    name,
-    bytes,
-    explain,
-    rules,
-  }: { name: string; bytes: Uint8Array; explain: boolean; rules: readonly RuleStep[] | undefined },
+  name: string,
+  bytes: Uint8Array,
+  { explain, rules, scan }: Wish,
 ): Promise<ReadFile> {
-  const { source } = await readers.extract(name, { bytes }, bytes.length)
+  const { source } = scan
+    ? await extractWithScans(readers, name, bytes, scan)
+    : await readers.extract(name, { bytes }, bytes.length)
   const asked = { ...(explain && ({ explain } as const)), ...(rules && { rules }) }
   const { chunks, ledger, tables, explanation } = await readers.read(
     { kind: 'recognise', source, ...asked },

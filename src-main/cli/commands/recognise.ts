@@ -3,6 +3,7 @@ import { startReader } from '../../plainNode/projectPorts.ts'
 import { explainInWords } from '../explainInWords.ts'
 import { recogniseJson } from '../recogniseJson.ts'
 import type { Command } from './Command.ts'
+import { pagesOption } from './pagesOption.ts'
 import { readNamedFile } from './readNamedFile.ts'
 import { readRules } from './readRules.ts'
 
@@ -18,14 +19,24 @@ function inWords(json: ReturnType<typeof recogniseJson>): string {
   return [...questions, `${json.questions.length} questions; blocks: ${ledger.join(', ')}`].join('\n\n')
 }
 
+const report = (done: number, of: number) =>
+  console.error(`Reading page ${done + 1} of ${of} from its picture; a page takes some ten seconds.`)
+
 export const recognise: Command = {
-  options: { json: { type: 'boolean' }, explain: { type: 'boolean' }, rules: { type: 'string' } },
+  options: {
+    json: { type: 'boolean' },
+    explain: { type: 'boolean' },
+    rules: { type: 'string' },
+    pages: { type: 'string' },
+  },
   files: [1, 1],
   async run([path = ''], values, print) {
+    const wants = pagesOption(values.pages)
     const { name, bytes } = await readNamedFile(path)
     const { document, recognition, explanation } = await recogniseFile(startReader, name, bytes, {
       explain: values.explain === true,
       rules: await readRules(values.rules),
+      scan: { wants, report },
     })
     const json = recogniseJson(document, recognition)
     const types = json.questions.map(({ type }) => type)

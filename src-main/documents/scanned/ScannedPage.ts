@@ -5,7 +5,7 @@ export type PixelBox = { x0: number; y0: number; x1: number; y1: number }
 export type ScannedLetter = PixelBox & { text: string; confidence: number }
 
 /** Letters from left to right. A row of a page with columns, or with wide blanks, may be several of them. */
-type ScannedLine = { letters: ScannedLetter[] }
+export type ScannedLine = { letters: ScannedLetter[] }
 
 /** A page that was read from its pixels: plain JSON. */
 export interface ScannedPage {

@@ -1,0 +1,69 @@
+import { median } from '../documents/scanned/median.ts'
+import type { ScannedPage } from '../documents/scanned/ScannedPage.ts'
+import { completeBrackets } from './lines/completeBrackets.ts'
+import { findRules } from './lines/findRules.ts'
+import { letterBoxes } from './lines/letterBoxes.ts'
+import type { ReadLine } from './lines/ReadLine.ts'
+import { recogniseLines } from './lines/recogniseLines.ts'
+import { detectText } from './model/detectText.ts'
+import type { Model } from './model/Model.ts'
+import { pageTurn } from './model/pageTurn.ts'
+import { type Quad, sidesOf, slopeOf } from './model/Quad.ts'
+import type { Pixels } from './pixels/Pixels.ts'
+import { turnPixels } from './pixels/turnPixels.ts'
+
+/** The longer side of the picture at the first look, in pixels; and the most at a closer one. */
+const firstSide = 1280
+const mostSide = 2560
+/** The detector loses brackets and letters of small print that are lower than this. */
+const easyHeight = 26
+/** A line of which the model was less sure than this is no text. */
+const leastConfidence = 0.5
+/** A line is long enough to tell how far the page is turned; in heights. */
+const longLine = 8
+
+/** What is in a picture, without its width in points: the passes by which text is read. */
+export async function readPixels(model: Model, picture: Pixels): Promise<Omit<ScannedPage, 'points'>> {
+  const first = await firstLook(model, picture)
+  const quarters = await pageTurn(model, picture, first)
+  const upright = quarters === 0 ? picture : turnPixels(picture, quarters)
+  const quads = await closerLook(model, upright, first, quarters !== 0)
+  const rules = findRules(upright, median(quads.map(heightOf)))
+  const read = (own: readonly Quad[]) => recogniseLines(model, upright, own)
+  const lines = (await completeBrackets(await read(quads), upright, read)).filter(isText)
+  return {
+    width: upright.width,
+    height: upright.height,
+    turned: ([0, 90, 180, 270] as const)[quarters],
+    skew: skewOf(lines),
+    lines: lines.map(letterBoxes),
+    rules,
+  }
+}
+
+const heightOf = (quad: Quad): number => Math.min(...sidesOf(quad))
+
+const firstLook = (model: Model, picture: Pixels): Promise<Quad[]> =>
+  detectText(model, picture, Math.min(firstSide, Math.max(picture.width, picture.height)))
+
+/** Looks again where lines are lower than the detector likes, or the page was not upright. */
+async function closerLook(model: Model, picture: Pixels, first: Quad[], wasTurned: boolean): Promise<Quad[]> {
+  const long = Math.max(picture.width, picture.height)
+  const low = first.map(heightOf).sort((a, b) => a - b)[Math.floor(first.length * 0.3)] ?? easyHeight
+  const before = Math.min(firstSide, long)
+  const side = Math.min(mostSide, (long * easyHeight) / low, long * 2)
+  if (side > before * 1.15) return detectText(model, picture, side)
+  return wasTurned ? detectText(model, picture, before) : first
+}
+
+function isText({ letters }: ReadLine): boolean {
+  const printed = letters.filter(({ text }) => text.trim() !== '')
+  const sure = letters.reduce((sum, { confidence }) => sum + confidence, 0) / letters.length
+  return printed.length > 0 && sure >= leastConfidence
+}
+
+/** In degrees. */
+function skewOf(lines: readonly ReadLine[]): number {
+  const long = lines.filter(({ quad }) => sidesOf(quad)[0] > longLine * sidesOf(quad)[1])
+  return (Math.atan(median((long.length > 0 ? long : lines).map(({ quad }) => slopeOf(quad)))) * 180) / Math.PI
+}
