@@ -6,6 +6,7 @@ import { readChoosers } from './copies/choosers.ts'
 import { readClosedGroups } from './copies/closedGroups.ts'
 import { unfoldColumns } from './copies/columns.ts'
 import { dropContents } from './copies/contents.ts'
+import { readDottedBlanks } from './copies/dottedBlanks.ts'
 import { readEvenGroups } from './copies/evenGroups.ts'
 import { cutGluedNumbers } from './copies/gluedNumbers.ts'
 import { unfoldMatching } from './copies/matchingColumns.ts'
@@ -101,6 +102,7 @@ export const linePasses: readonly Pass<readonly Line[]>[] = [
   { name: 'unfoldColumns', does: 'options in columns get lines of their own', run: unfoldColumns },
   { name: 'unfoldMatching', does: 'choices beside items to be matched go below them', run: unfoldMatching },
   { name: 'dropContents', does: 'a table of contents is set aside', run: dropContents },
+  { name: 'readDottedBlanks', does: 'dots within sentences are lines to write on', run: readDottedBlanks },
   { name: 'cutGluedNumbers', does: 'numbers behind the line above get lines of their own', run: cutGluedNumbers },
   { name: 'readNumberLines', does: '"Question 3: Skipped" is a number', run: readNumberLines },
   { name: 'dropFalseFirsts', does: 'the "1." below every "QUESTION n" goes', run: dropFalseFirsts },

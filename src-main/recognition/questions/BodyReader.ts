@@ -181,6 +181,12 @@ export class BodyReader {
       if (this.#state === 'options' && form !== this.#form) this.#takeAsStatements()
       if (isBox || this.#state === 'options') return
     }
+    if (form !== this.#form && this.#announces(taken)) {
+      for (const { stretch, from } of taken) from.splice(from.indexOf(stretch), 1)
+      this.#takeAsStatements()
+      this.#draft.stem.push(...taken.map(({ stretch }) => stretch))
+      return
+    }
     for (const { stretch, from } of taken) from.splice(from.indexOf(stretch), 1)
     const first = taken[0]?.stretch.at ?? this.#draft.last
     const next = newDraft(first, this.#section)
@@ -193,6 +199,14 @@ export class BodyReader {
     this.#answer = null
     this.#state = 'stem'
     this.#loose = []
+  }
+
+  /** "Codes:" between options in one form and those in another, with nothing answered yet, says that these choose among those. */
+  #announces(taken: readonly { stretch: Stretch }[]): boolean {
+    const [only] = taken
+    if (!only || taken.length > 1 || this.#draft.answers.length > 0 || this.#draft.options.length < 2) return false
+    const text = this.#lines[only.stretch.at]?.line.folded.slice(only.stretch.from, only.stretch.to).trim() ?? ''
+    return text.length <= 24 && text.endsWith(':')
   }
 
   /** Options in one form right above those in another are what these choose among. */

@@ -9,6 +9,7 @@ import { statedType } from './statedType.ts'
 import { belongsToText, bracketsOf, hasDecimalScore, isLetters } from './stemText.ts'
 import { joinStretches } from './stretchText.ts'
 import { hasTrailingTicks, marksBehind } from './trailingTicks.ts'
+import { underlinedStatements } from './underlinedWords.ts'
 
 /** What the whole document says about its questions. */
 export type DocumentLayout = Readonly<{
@@ -28,6 +29,8 @@ export type DocumentLayout = Readonly<{
   emptyBlanks: boolean
   /** Questions that no heading calls fill-ins have words on their lines to write on. */
   written: boolean
+  /** Underlined words of nearly all sentences are to be filled in. */
+  underlined: boolean
   /** Letters in the brackets of the stems are answers. */
   brackets: boolean
 }>
@@ -42,6 +45,7 @@ export const noLayout: DocumentLayout = {
   wordFeatures: [],
   emptyBlanks: false,
   written: false,
+  underlined: false,
   brackets: false,
 }
 
@@ -113,6 +117,7 @@ export function layoutOf(lines: readonly Lexed[], drafts: readonly Draft[]): Doc
     marks,
     ticks: marks.length > 0 || ticked >= Math.max(1, open.length * 0.3),
     written: areWrittenOn(lines, drafts),
+    underlined: underlinedStatements(lines, drafts).size > 0,
     emptyBlanks: haveLoneLines(lines, drafts),
   }
 }

@@ -2,6 +2,7 @@ import { labelAt } from '../../contract/questionProblems.ts'
 import type { Key, Option } from '../../contract/questionTypes.ts'
 import type { Lexed } from '../lexed.ts'
 import type { IssueCode, RecognisedQuestion } from '../RecognisedQuestion.ts'
+import { asks } from '../tokens/asking.ts'
 import { hanTruth, truthOf, truthPairOf } from '../tokens/truthWords.ts'
 import type { TypeHint } from '../tokens/typeWords.ts'
 import { withCodeIndents } from './codeIndents.ts'
@@ -121,7 +122,8 @@ export function finish(
   const offset = joined.text.indexOf(stem.text)
   const words = (features: readonly string[]) => wordsOf(lines, draft, features, joined.starts, offset)
   const isWritten = hint === null && layout.written && !layout.emptyBlanks && isWrittenOn(stem.folded, true)
-  const isOpen = (hint === 'fillIn' || isWritten) && found.read.key === null && optionTexts.length === 0
+  const isUnderlined = hint === null && layout.underlined && draft.stem.length === 1 && !asks(stem.folded)
+  const isOpen = (hint === 'fillIn' || isWritten || isUnderlined) && found.read.key === null && optionTexts.length === 0
   const hasBlank = /_{2,}|\(\s*\)/.test(stem.folded) && (layout.emptyBlanks || !isWrittenOn(stem.folded, true))
   const filled = !isOpen
     ? null

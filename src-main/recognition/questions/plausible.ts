@@ -4,6 +4,7 @@ import type { Draft } from './Draft.ts'
 import { leastAsking } from './listedPoints.ts'
 import { blankOrAnswer } from './stemText.ts'
 import { joinStretches } from './stretchText.ts'
+import { underlinedStatements } from './underlinedWords.ts'
 
 const blank = new RegExp(`${blankOrAnswer}|:$`, 'm')
 
@@ -98,6 +99,7 @@ function hasWholeSection(drafts: readonly Draft[]): boolean {
 export function plausibleDrafts(lines: readonly Lexed[], all: readonly Draft[]): readonly Draft[] {
   const drafts = all.filter((draft) => !isToDoList(lines, draft) && !isListed(lines, draft))
   if (isLoneList(lines, drafts)) return []
+  if (underlinedStatements(lines, drafts).size === drafts.length) return drafts
   const strong = drafts.filter(isStrong)
   if (strong.length > 0 && strong.length >= drafts.length * 0.3) return drafts
   const isPaper = hasWholeSection(drafts)

@@ -4,6 +4,7 @@ import type { Draft } from './Draft.ts'
 import { leastAsking } from './listedPoints.ts'
 import { blankOrAnswer } from './stemText.ts'
 import { joinStretches } from './stretchText.ts'
+import { underlinedStatements } from './underlinedWords.ts'
 
 const blankOrBracket = new RegExp(blankOrAnswer, 'm')
 
@@ -52,7 +53,8 @@ function inListsThatAsk(drafts: readonly Draft[], isSure: (at: number) => boolea
  * those of a list in which some ask, where none has options and at least as many ask as do not, or a third of many in order.
  */
 export function questionsAmong(lines: readonly Lexed[], drafts: readonly Draft[]): readonly Draft[] {
-  const standings = drafts.map((draft) => standing(lines, draft))
+  const underlined = underlinedStatements(lines, drafts)
+  const standings = drafts.map((draft) => (underlined.has(draft) ? 'sure' : standing(lines, draft)))
   const sure = standings.filter((one) => one === 'sure').length
   if (sure === drafts.length) return drafts
   const least = leastAsking(lines, drafts)

@@ -1,6 +1,6 @@
 import { changeEach } from '../Edited.ts'
 import type { Lexed } from '../lexed.ts'
-import { asks } from '../tokens/asking.ts'
+import { asks, choosesAmong, opensBlank } from '../tokens/asking.ts'
 import type { Draft, DraftOption } from './Draft.ts'
 import { parseLetters } from './parseAnswer.ts'
 import { statedType } from './statedType.ts'
@@ -39,6 +39,16 @@ function isAnsweredByParts(lines: readonly Lexed[], { options }: Draft, answer: 
   return answers.length > 0 && options.some((option, at) => bare(answers[at] ?? '') !== bare(foldedOf(lines, option)))
 }
 
+const orders = /^[^?]+$/
+
+/** "A rectangle has sides of 8 and 5. a) Calculate its area. b) Calculate its outline.": the stem asks nothing, each of its few points orders. */
+function allOrder(lines: readonly Lexed[], { stem, options, section }: Draft): boolean {
+  const text = joinStretches(lines, stem).folded.trim()
+  if (options.length > 4 || section.type !== null || asks(text) || choosesAmong(text) || opensBlank.test(text))
+    return false
+  return text.endsWith('.') && options.every((option) => orders.test(foldedOf(lines, option)))
+}
+
 /** All points ask, and no letter answers. */
 function allAsk(lines: readonly Lexed[], draft: Draft, answer: string): boolean {
   const areAsked = draft.options.every((option) => {
@@ -47,7 +57,9 @@ function allAsk(lines: readonly Lexed[], draft: Draft, answer: string): boolean 
   })
   if (!areAsked) return false
   return answer === ''
-    ? draft.given.length === 0 && !draft.distant && statedType(draft) === 'shortAnswer'
+    ? draft.given.length === 0 &&
+        !draft.distant &&
+        (statedType(draft) === 'shortAnswer' || (statedType(draft) === null && allOrder(lines, draft)))
     : parseLetters(answer, 0)?.rest !== ''
 }
 

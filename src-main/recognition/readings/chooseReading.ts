@@ -38,6 +38,8 @@ const perUnexplained = 0.2
 
 /** A stretch is read in another way than the document only if that is worth so much more. */
 const clearly = 0.8
+/** Printed numbers that begin more questions than what is read without them need not be worth so much more. */
+const slightly = 0.3
 
 function rate(name: Rated['name'], reading: Reading): Rated {
   const unexplained = reading.fates.filter((fate) => fate === null).length
@@ -72,12 +74,19 @@ function waysOf(
   )
   const ways: (DocumentStretch & { way: Way })[] = []
   for (const [at, { first, last }] of stretches.entries()) {
-    const way = (others?.[at] ?? 0) >= (own?.[at] ?? 0) + clearly ? other.name : best.name
+    const margin = other.name === 'numbered' && countsOn(other.reading, first, last) ? slightly : clearly
+    const way = (others?.[at] ?? 0) >= (own?.[at] ?? 0) + margin ? other.name : best.name
     const above = ways.at(-1)
     if (above?.way === way) ways[ways.length - 1] = { first: above.first, last, way }
     else ways.push({ first, last, way })
   }
   return ways
+}
+
+/** Whether the questions of a stretch are at least three, and counted from 1 without a gap. */
+function countsOn({ drafts }: Reading, first: number, last: number): boolean {
+  const own = drafts.filter((draft) => draft.first >= first && draft.first <= last)
+  return own.length >= 3 && own.every(({ value }, at) => value === at + 1)
 }
 
 /** The starts of each stretch in its own way. */

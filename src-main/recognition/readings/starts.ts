@@ -4,6 +4,7 @@ import { numberFamilies } from '../tokens/numberLabel.ts'
 import { hanTruth, truthSigns } from '../tokens/truthWords.ts'
 import { withAsked } from './askedLists.ts'
 import type { Gain } from './Gain.ts'
+import { withMarked } from './markedSentences.ts'
 import type { Starts } from './regions.ts'
 import { sectionTypes } from './sectionTypes.ts'
 import { passToQuestionAbove } from './subLists.ts'
@@ -18,7 +19,7 @@ import { keepWordedNumbers } from './wordedNumbers.ts'
 export function numberedStarts(lines: readonly Lexed[], taken: readonly boolean[], keyed: readonly number[]): Starts {
   const { gains, sharing } = passToQuestionAbove(
     lines,
-    withKeyed(lines, withAsked(lines, keepWordedNumbers(lines, gainsOf(lines, taken))), keyed),
+    withKeyed(lines, withMarked(lines, withAsked(lines, keepWordedNumbers(lines, gainsOf(lines, taken)))), keyed),
   )
   return { at: bestChain(lines, gains, sharing), sharing }
 }
@@ -40,8 +41,13 @@ const isGap = ({ number, startsWithOption, pieces }: Lexed): boolean =>
   pieces.length >= 2 &&
   pieces[0]?.index === 0
 
+/** "① it burns ② it rusts ③ it melts" on one line: statements to choose among. */
+const isRowOfStatements = ({ number, line, from }: Lexed): boolean =>
+  number?.family === 'circled' && number.value === 1 && line.folded.indexOf('②', from) > 0
+
 /** Lines that may begin a question: numbered ones, and those with a tag or sign that does. */
 function isCandidate(line: Lexed): boolean {
+  if (isRowOfStatements(line)) return false
   if (line.noise || (line.startsWithOption && !isGap(line))) return false
   if (line.heading && line.heading.kind !== 'chapter') return false
   if (line.heading && line.line.level === 0 && line.number?.family !== 'question') return false

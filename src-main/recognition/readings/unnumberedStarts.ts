@@ -55,6 +55,8 @@ export function unnumberedStarts(lines: readonly Lexed[], taken: readonly boolea
     } else if (answers && isOpen) {
       isOpen = false
       floor = at + 1
+    } else if (isFirst && isOpen && isAnnounced(lines, at)) {
+      floor = at + 1
     } else if (isFirst || answers) {
       isOpen = isFirst
       const start = stemStart(lines, at, floor, !line.startsWithOption && !answers)
@@ -70,6 +72,14 @@ export function unnumberedStarts(lines: readonly Lexed[], taken: readonly boolea
     }
   }
   return starts
+}
+
+/** "Codes:" between a list and options in another form: these choose among the points of the list. */
+function isAnnounced(lines: readonly Lexed[], at: number): boolean {
+  const [list, title, options] = [lines[at - 2], lines[at - 1], lines[at]]
+  if (!list?.startsWithOption || !title || !mayBeStem(title) || !/^.{1,23}:$/.test(title.line.folded.trim()))
+    return false
+  return list.pieces[0]?.form !== options?.pieces[0]?.form
 }
 
 /** An answer behind the text of its question: "Snow is ____. Answer: white". */

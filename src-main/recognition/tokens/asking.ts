@@ -12,9 +12,12 @@ const ordersElsewhere = new RegExp(
   'iu',
 )
 
+/** "A train leaves at 8. Calculate ...": a sentence behind others that orders. */
+const ordersBehind = new RegExp(`[.?!:]\\s(?:${anyOf('orders')})(?=\\s\\S)`, 'iu')
+
 /** Whether a folded text asks or orders something, by its wording. */
 export const asks = (folded: string): boolean =>
-  asksAtEnd.test(folded) || orders.test(folded) || ordersElsewhere.test(folded)
+  asksAtEnd.test(folded) || orders.test(folded) || ordersElsewhere.test(folded) || ordersBehind.test(folded)
 
 /** A line to write on, or an empty bracket; `size()` names a method. */
 export const opensBlank =

@@ -40,7 +40,7 @@ const label = new RegExp(
   'y',
 )
 const bareLabel = new RegExp(
-  `(?:(${tick})\\s?)?(?![dlDL]['’][A-Za-zÀ-ÿŒœ])([A-La-l])(?:\\s+(?=[^\\s=])|(?=[\\u4e00-\\u9fff《“‘"']))`,
+  `(?:(${tick})\\s?)?(?![dlDL]['’][A-Za-zÀ-ÿŒœ])([A-La-l])(?:\\s+(?=[^\\s=])|(?=[\\u4e00-\\u9fff《“‘"']|\\d{1,4}(?:\\.\\d{1,3})?[\\u4e00-\\u9fff%℃°]))`,
   'y',
 )
 const box = new RegExp(`(?:-\\s*)?([*√✓✔](?=[\\[${emptyBoxes}]))?(?:\\[([ xX√✓*]?)\\]|([${boxSigns}]))\\s*(?=\\S)`, 'y')
@@ -170,11 +170,12 @@ function nextLabel(folded: string, previous: OptionPiece, end: number, mayBeEmpt
   return null
 }
 
-const han = /[\u4e00-\u9fff]/
+const endsHan = /[\u4e00-\u9fff》”’%℃°]/
+const opensHan = /[\u4e00-\u9fff《“‘\d]/
 
-/** "A黑B白": a letter between Chinese words. */
+/** "A黑B白", "A《黑》B《白》", "A5点B6点": a letter between Chinese words. */
 const isGluedHan = (folded: string, start: number, { form, from }: OptionPiece): boolean =>
-  form === 'bare' && han.test(folded.charAt(start - 1)) && han.test(folded.charAt(from))
+  form === 'bare' && endsHan.test(folded.charAt(start - 1)) && opensHan.test(folded.charAt(from))
 
 const tickMarks = tickSigns + emptyBoxes
 
@@ -231,11 +232,19 @@ export function chainInside(folded: string, start: number, end: number): readonl
     const first = readOptionLabel(folded, match.index, true)
     if (!first) continue
     const chain = chainFrom(folded, first, end)
+    if (chain.length === 2 && namesInSentence(folded, chain)) continue
     if (chain.length >= 2) return withoutWords(folded, chain)
     if (first.form !== 'bracket' && first.from < end && /[\s。?)]/.test(folded.charAt(match.index - 1))) return chain
   }
   return chainBehindBracket(folded, start, end) ?? chainFromB(folded, start, end)
 }
+
+/** "点(A)から点(B)までの距離は": two brackets, each right behind a word and in front of the next, name things in a sentence. */
+const namesInSentence = (folded: string, chain: readonly OptionPiece[]): boolean =>
+  chain.every(
+    ({ form, labelFrom, from }) =>
+      form === 'bracket' && /[\p{L}\p{N}]/u.test(folded.charAt(labelFrom - 1)) && /\p{L}/u.test(folded.charAt(from)),
+  )
 
 const bareInline = /(?<=[)?:。]\s{1,8})A(?=[\u4e00-\u9fff])/g
 
