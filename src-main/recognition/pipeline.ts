@@ -62,6 +62,7 @@ import { readAwaitedAnswers } from './readings/awaitedAnswers.ts'
 import { readBareAnswers } from './readings/bareAnswers.ts'
 import { rateReadings } from './readings/chooseReading.ts'
 import { setFurnitureAside } from './readings/furniture.ts'
+import { learnEndLabels } from './readings/endLabels.ts'
 import { readHeadedLists } from './readings/headedLists.ts'
 import { readHeadedQuestions } from './readings/headedQuestions.ts'
 import { learnArrows } from './readings/learnArrows.ts'
@@ -165,6 +166,11 @@ export const tokenPasses: readonly Pass<readonly Lexed[]>[] = [
     name: 'readRejected',
     does: 'all letters but that of the answer once more below it explain them',
     run: readRejected,
+  },
+  {
+    name: 'learnEndLabels',
+    does: 'the same words before the ends of last options or stems label the answer',
+    run: learnEndLabels,
   },
   { name: 'learnLabels', does: 'the same words below each run of options label the answer', run: learnLabels },
   {

@@ -28,13 +28,23 @@ const longest = 24
 /** In how many lists or statements, and in which share of those of a stretch. */
 const fewest = 3
 const share = 0.7
+/** In how many lists in a row, where others of the stretch are answered elsewhere. */
+const fewestInRow = 5
 /** Among statements without numbers nearly every other line, else every third. */
 const shareOfLines = { unnumbered: 0.45, numbered: 0.3 }
 
-const textOf = (line: Lexed | undefined): string => line?.line.folded.trim() ?? ''
+/** "A  Explanation: ...": what stands before the label of an explanation, else all of the line. */
+const textOf = (line: Lexed | undefined): string => {
+  const [field] = line?.fields ?? []
+  const folded = line?.line.folded ?? ''
+  return (field?.kind === 'explanation' ? folded.slice(0, field.labelFrom) : folded).trim()
+}
 
 const isOpen = (line: Lexed | undefined): line is Lexed =>
-  line !== undefined && line.noise === null && line.fields.length === 0 && line.line.kind !== 'code'
+  line !== undefined &&
+  line.noise === null &&
+  (line.fields.length === 0 || (line.fields[0]?.kind === 'explanation' && line.fields[0].labelFrom > 0)) &&
+  line.line.kind !== 'code'
 
 const kindOfLabel = (line: Lexed | undefined): Kind | null => {
   if (!isOpen(line)) return null
@@ -71,18 +81,31 @@ const countsUp = (values: readonly string[]): boolean => {
   return follow.length >= (values.length - 1) * 0.7
 }
 
-/** The lines right below lists that name nothing but points of these, if that is so below nearly all of them. */
+/** The line right below a list if it names nothing but points of it, else null. */
+function nameBelow(lines: readonly Lexed[], end: number, kind: Kind, last: number): number | null {
+  const at = end + 1
+  const line = lines[at]
+  const text = textOf(line)
+  return at <= last && isOpen(line) && text.length <= longest && kinds[kind].names.test(text) ? at : null
+}
+
+/** The lists in a row that have such a line, where there are enough of them: others of the stretch are answered elsewhere. */
+function inARow(found: readonly (number | null)[]): readonly number[] {
+  const rows: number[][] = [[]]
+  for (const at of found) {
+    if (at === null) rows.push([])
+    else rows.at(-1)?.push(at)
+  }
+  return rows.filter((row) => row.length >= fewestInRow).flat()
+}
+
+/** The lines right below lists that name nothing but points of these, if that is so below nearly all of them, or many in a row. */
 function namesBelow(lines: readonly Lexed[], first: number, last: number): readonly number[] {
-  const ends = listEnds(lines, first, last)
-  const found = [...ends].flatMap(([end, kind]) => {
-    const at = end + 1
-    const line = lines[at]
-    const text = textOf(line)
-    return at <= last && isOpen(line) && text.length <= longest && kinds[kind].names.test(text) ? [at] : []
-  })
+  const below = [...listEnds(lines, first, last)].map(([end, kind]) => nameBelow(lines, end, kind, last))
+  const all = below.filter((at) => at !== null)
+  const found = all.length >= fewest && all.length >= below.length * share ? all : inARow(below)
   const values = found.map((at) => textOf(lines[at]))
-  const isUsual = found.length >= fewest && found.length >= ends.size * share && new Set(values).size >= 2
-  return isUsual && !countsUp(values) ? found : []
+  return new Set(values).size >= 2 && !countsUp(values) ? found : []
 }
 
 /** "True" and "False +++" below each other are options. */
@@ -132,7 +155,14 @@ export function readBareAnswers(lines: readonly Lexed[]): readonly Lexed[] {
     for (const at of truthBelow(lines, first, last)) answers.add(at)
   }
   if (answers.size === 0) return lines
-  return changeEach(lines, (line, at) => (answers.has(at) ? asAnswer(line, 0) : line))
+  return changeEach(lines, (line, at) => (answers.has(at) ? asBareAnswer(line) : line))
+}
+
+/** All of the line as an answer, up to the label of its explanation. */
+function asBareAnswer(line: Lexed): Lexed {
+  const [explanation] = line.fields
+  const answer = asAnswer(line, 0, explanation?.labelFrom)
+  return explanation ? { ...answer, fields: [...answer.fields, explanation] } : answer
 }
 
 /** Names of any kind. */
@@ -141,7 +171,7 @@ const anyNames =
 
 /** A short line that names points, or is a word for right or wrong. */
 function mayAnswer(line: Lexed): boolean {
-  const { folded } = line.line
-  if (folded.length > longest || !isOpen(line)) return false
-  return anyNames.test(folded.trim()) || (!line.startsWithOption && truthOf(folded) !== null)
+  const text = line.line.folded.length > longest && line.fields.length === 0 ? '' : textOf(line)
+  if (text === '' || text.length > longest || !isOpen(line)) return false
+  return anyNames.test(text) || (!line.startsWithOption && truthOf(text) !== null)
 }

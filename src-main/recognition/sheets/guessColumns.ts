@@ -106,7 +106,8 @@ export function guessColumns(
   })
   const options = columns.filter((role) => role === 'option').length
   if (answer < 0 && options < 2) return null
-  if (!areAsked(profiles[stem], profiles[answer])) return null
+  const isRepeated = byShape < 0 && answer >= 0 && columns.some((role) => role === 'options' || role === 'option')
+  if (!areAsked(profiles[stem], profiles[answer], isRepeated)) return null
   return { columns, confidence: profiles[stem]?.asks && (profiles[stem]?.asks ?? 0) > 0.5 ? 0.85 : 0.65 }
 }
 
@@ -168,11 +169,15 @@ function readSpoken(profiles: readonly Profile[], stem: number): ReadonlyMap<num
   return roles
 }
 
-/** Any list has long and short columns: questions are told by how they ask, or by answers beside whole sentences. */
-function areAsked(stem: Profile | undefined, answer: Profile | undefined): boolean {
+/**
+ * Any list has long and short columns: questions are told by how they ask, by answers beside whole sentences, or by answers
+ * that repeat one of the texts beside them (`isRepeated`).
+ */
+function areAsked(stem: Profile | undefined, answer: Profile | undefined, isRepeated: boolean): boolean {
   if (!stem) return false
   if (stem.asks >= 0.3) return true
   if (!answer || stem.length < 8 || stem.distinct < 0.7) return false
+  if (isRepeated) return true
   return answer.signs >= 0.6 || answer.small >= 0.9 || answer.lists >= 0.5
 }
 

@@ -42,7 +42,7 @@ export const fieldWords = [
   optionWords,
 ].join('|')
 const atStart = new RegExp(
-  `^(?:[→⇒➜➔►]|[*_>#-]{0,3})\\s*[[(]?[*_]{0,2}\\s*(${fieldWords})\\s*[*_]{0,2}(?:[\\])]\\s*[:=]?|\\s*:[*_]{0,2}|(?<=答案|answer)\\s?[-—–]{1,2}(?=\\s?(?:[A-H]|${hanTruth}))|(?<=ans|answer|key|rép|resp|risp)\\s?\\.(?:(?=\\s)|\\s*:))\\s*`,
+  `^(?:[→⇒➜➔►]|[*_>#-]{0,3})\\s*[[(<]?[*_]{0,2}\\s*(${fieldWords})\\s*[*_]{0,2}(?:[\\])>]\\s*[:=]?|\\s*:[*_]{0,2}|(?<=答案|answer)\\s?[-—–]{1,2}(?=\\s?(?:[A-H]|${hanTruth}))|(?<=ans|answer|key|rép|resp|risp|antw|отв)\\s?\\.(?:(?=\\s)|\\s*:))\\s*`,
   'i',
 )
 /** "✗ Your answer: b": a sign says whether it was right. */
@@ -84,7 +84,7 @@ function kindOf(word: string): FieldKind {
 }
 
 const worthMiddle =
-  /答|解|析|分|难|知识|考点|章节|[应應题題故][选選]|answer|\bans\b|correct|explan|rational|difficulty|diff|topic|points?|\bref|page|pts|feedback|response|antw|lösung|erklär|begründ|erläut|r[ée]pon|corrig|explic|comment|respuest|soluci|justific|respost|gabarito|resolu|rispost|soluzi|spieg|motivaz|chiarim|ответ|эталон|поясн|объясн|обосн|коммент|正解|正答|説明|답|해설|풀이|설명|reason|note|why|hint|justif|discuss|hinweis|kommentar|anmerk|remarque|indice|pista|razón|nota|dica|observa|sugger|подсказ|примеч|分析|说明|解释|补足|理由|補足|힌트|참고|(?:ma|ta|votre|mi|tu|su|minha|sua|tua|mia|ihre|meine|deine) r[eé]|ваш|мой|あなた|내 답/i
+  /答|解|析|分|难|知识|考点|章节|[应應题題故][选選]|answer|\bans\b|correct|explan|rational|difficulty|diff|topic|points?|\bref|page|pts|feedback|response|antw|lösung|erklär|begründ|erläut|r[ée]pon|corrig|explic|coment|comment|retroalim|respuest|soluci|justific|respost|gabarito|resolu|rispost|soluzi|spieg|motivaz|chiarim|ответ|эталон|поясн|объясн|обосн|коммент|решени|正解|正答|[説說]明|正[确確]|답|해설|풀이|설명|reason|note|why|hint|justif|discuss|hinweis|kommentar|anmerk|remarque|indice|pista|razón|nota|dica|observa|sugger|подсказ|примеч|分析|说明|解释|补足|理由|補足|힌트|참고|(?:ma|ta|votre|mi|tu|su|minha|sua|tua|mia|ihre|meine|deine) r[eé]|ваш|мой|あなた|내 답/i
 
 /** "Q: ... A: ...": what answers on the line of the question. */
 const questionAndReply = /^(?:Q|F|P|D|В)\s?:\s?\S.{3,300}?(\s[&|/~>-]{0,4}\s?(?:A|R|О)\s?:\s?)(?=\S)/

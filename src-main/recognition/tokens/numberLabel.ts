@@ -27,6 +27,8 @@ const arabic = /^[*_]{0,3}(\d{1,5})(?!\s:\s?\d)\s*([.、,:)]|\\\.)[*_]{0,3}(?:[.
 const bare = /^(\d{1,4})(?:\s+(?![-+×÷*/:–=]\s?\d)(?=\S)|(?=[\u4e00-\u9fff([“《])|$)/
 /** "2- text", "14 - text" */
 const dashed = /^(\d{1,3})\s?[-–—]\s+(?=[\p{L}([“"《])/u
+/** "#3 text" */
+const hashed = /^#(\d{1,4})(?:\s?[.、:)]\s*|\s+)(?=\S)/
 const starred = /^\*{1,2}(\d{1,4})\*{1,2}\s*$/
 const parenthesised = /^[([]\s*(?:例题?\s*)?(\d{1,4})\s*[)\]]\s*[.、:]?\s*/
 const ordinal = /^第\s*(\d{1,4}|[一二三四五六七八九十百]{1,5})\s*[题題道问問](?:\s*[.、:)]|\s+|(?=[([])|$)\s*/
@@ -131,6 +133,9 @@ function readOther(rest: string, start: number): NumberLabel | null {
         start,
         match[0].length,
       )
+    case '#':
+      match = hashed.exec(rest)
+      return match ? label('question', match[1] ?? '', Number(match[1]), start, match[0].length) : null
     case '*':
       match = starred.exec(rest)
       if (match) return label('arabic', match[1] ?? '', Number(match[1]), start, match[0].length)
@@ -152,7 +157,7 @@ function readOther(rest: string, start: number): NumberLabel | null {
   return match ? label('roman', match[1] ?? '', romanNumber(match[1] ?? ''), start, match[0].length) : null
 }
 
-const canBegin = /^(?:[\d([第*_一二三四五六七八九十百①-⒛㈠-㈩IVXⅠ-Ⅹ]|\p{L}\D{0,15}\d)/u
+const canBegin = /^(?:[\d([第*_#一二三四五六七八九十百①-⒛㈠-㈩IVXⅠ-Ⅹ]|\p{L}\D{0,15}\d)/u
 
 /** The number label that stands at `start` of a folded line, if one does. */
 export function readNumber(folded: string, start = 0): NumberLabel | null {

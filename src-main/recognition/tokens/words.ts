@@ -63,8 +63,8 @@ const words = {
     pt: '(?:sua|minha|tua) resposta|resposta (?:dada|selecionada)',
     it: '(?:la )?(?:tua|sua|mia) risposta|risposta data',
     ru: '(?:ваш|твой|мой) ответ',
-    ja: 'あなたの(?:答え|回答|解答)',
-    ko: '(?:나의|내|당신의) ?답(?:안)?',
+    ja: '(?:あなた|自分|受験者)の(?:答え|回答|解答)',
+    ko: '(?:나의|내|당신의|제출한) ?답(?:안)?',
   },
   /** What is said of an answer that was given. */
   gotRight: {
@@ -154,7 +154,7 @@ const words = {
     tr: 'açıklama',
   },
   explanationAtStart: {
-    zh: '(?:答案|试题)?分析|(?:答案)?说明|說明|解释|注释|思路|提示|点拨|(?:答案)?依据|备注',
+    zh: '(?:答案|试题)?分析|(?:答案)?[说說]明|解释|注释|思路|提示|点拨|(?:答案)?依据|备注',
     en: 'hint|reason|why|note|discussion',
     de: 'hinweis|kommentar|anmerkung',
     fr: 'justification|remarque|indice',

@@ -1,0 +1,162 @@
+import { changeEach } from '../Edited.ts'
+import { hasNumber, type Lexed } from '../lexed.ts'
+import { anyTruth } from '../tokens/truthWords.ts'
+import { anyOf } from '../tokens/words.ts'
+
+/** Words before a value at the end of a line, read as a label of one, two or three words: `shape` is the label and its sign. */
+type Ending = Readonly<{ at: number; shape: string; labelFrom: number; from: number }>
+
+/** Where on the page a line stands: it ends a run of options, stands above one, or is a numbered line. */
+type Place = 'ends' | 'above' | 'numbered'
+
+const name = '[A-Ha-hа-жА-Ж①-⑫甲乙丙丁戊己庚辛ア-ク가나다라마바사아]'
+const shortValue = new RegExp(
+  `(?<=[\\s:=])[([]?(?:${name}{1,8}|${name}(?:\\s?(?:[,、;&/|]|and)?\\s?${name}){1,7}|\\d{1,2}|${anyTruth})[)\\]]?[.。]?$`,
+  'iu',
+)
+const known = new RegExp(`^(?:${anyOf('answer', 'answerAtStart')})$`, 'iu')
+const longestValue = 80
+const longestLabel = 30
+/** One to three words that end a text. */
+const lastWords = /(?:^|\s)((?:\S{1,20} ){0,2}\S{1,20})$/u
+
+/** What parts a label from its value: a colon or "=", before a short value also a dash or nothing but a blank. */
+function partOf(folded: string): { sign: string; label: number; value: number } | null {
+  const colon = Math.max(folded.lastIndexOf(':'), folded.lastIndexOf('='))
+  const signEnd = colon + 1 + (/^\s*/.exec(folded.slice(colon + 1))?.[0].length ?? 0)
+  if (colon > 0 && signEnd < folded.length && folded.length - signEnd <= longestValue)
+    return { sign: folded.charAt(colon), label: colon, value: signEnd }
+  const skip = Math.max(0, folded.length - 40)
+  const match = shortValue.exec(folded.slice(skip))
+  if (!match) return null
+  const value = skip + match.index
+  const gap = /\s(?:[-–—]{1,2}\s)?$/.exec(folded.slice(0, value))
+  return gap ? { sign: gap[0].trim() || ' ', label: gap.index, value } : null
+}
+
+/** The endings of a line with one, two and three words as the label. */
+function endingsOf({ line, noise, fields, from }: Lexed, at: number): readonly Ending[] {
+  if (noise !== null || fields.length > 0 || line.kind === 'code') return none
+  const folded = line.folded.trimEnd()
+  const part = partOf(folded)
+  if (!part) return none
+  const before = folded.slice(0, part.label).trimEnd()
+  const words = lastWords.exec(before.slice(-longestLabel - 1))?.[1]?.split(' ') ?? []
+  return words.flatMap((_, nth) => {
+    const label = words.slice(words.length - 1 - nth).join(' ')
+    const labelFrom = before.length - label.length
+    if (labelFrom <= from || !/\p{L}/u.test(label)) return none
+    return [{ at, shape: `${label.toLowerCase()}\n${part.sign}`, labelFrom, from: part.value }]
+  })
+}
+const none: readonly never[] = []
+
+/** A line at one of the places, and the texts of the options that its value may name; none below a stem without options. */
+type Spot = Readonly<{ place: Place; texts: readonly string[] }>
+
+/** The lines at each place. What is above a run is given its texts once the run has been read. */
+function spotsOf(lines: readonly Lexed[]): ReadonlyMap<number, Spot> {
+  const spots = new Map<number, Spot>()
+  let [above, opener] = [-1, -1]
+  let texts: string[] = []
+  const close = () => {
+    if (texts.length < 2) return
+    spots.set(above, { place: 'ends', texts })
+    if (opener >= 0) spots.set(opener, { place: 'above', texts })
+  }
+  for (const [at, line] of lines.entries()) {
+    if (line.noise !== null || line.line.folded === '') continue
+    const opensRun = line.startsWithOption && line.pieces[0]?.index === 0
+    if (texts.length > 0 && (!line.startsWithOption || opensRun)) {
+      close()
+      texts = []
+    }
+    if (line.startsWithOption) {
+      if (opensRun) opener = lines[above]?.pieces.length === 0 ? above : -1
+      texts.push(...line.pieces.map(({ from, to }) => line.line.folded.slice(from, to).trim()))
+    } else if (hasNumber(line) && line.pieces.length === 0) spots.set(at, { place: 'numbered', texts: [] })
+    above = at
+  }
+  close()
+  return spots
+}
+
+const letters = /^[([]?([A-H]{1,8}|[a-h])[)\]]?[.。]?$/
+const ownLetters = /^[([]?[①-⑫甲乙丙丁戊己庚辛ア-ク가나다라마바사아а-жА-Ж]/
+const saysTruth = new RegExp(`^(?:${anyTruth})[.。]?$`, 'iu')
+
+/** Whether a value names an option, by letter, number or text; below no options, whether it says right or wrong. */
+function namesOne(value: string, texts: readonly string[]): boolean {
+  if (saysTruth.test(value) && texts.length <= 2) return true
+  if (texts.length === 0) return false
+  const own = letters.exec(value)?.[1]?.toUpperCase()
+  if (own !== undefined) return Array.from(own).every((letter) => letter.charCodeAt(0) - 65 < texts.length)
+  if (/^\d$/.test(value)) return Number(value) <= texts.length
+  const text = value.replace(/[.。;；]$/, '')
+  return texts.includes(text) || ownLetters.test(value) || /^[A-Ha-h]\s?[,、.&|;:]/.test(value)
+}
+
+/** How many endings must be alike, of words that label answers and of others, and which share of the lines at their place. */
+const fewest = { known: 2, unknown: 3 }
+const enough = 0.8
+
+/** Whether the endings stand at nearly all lines of one place between the first and the last of them, and differ. */
+function isUsual(found: readonly Ending[], lines: readonly Lexed[], spots: ReadonlyMap<number, Spot>): boolean {
+  const label = found[0]?.shape.split('\n')[0] ?? ''
+  if (found.length < (known.test(label.replace(/\.$/, '')) ? fewest.known : fewest.unknown)) return false
+  const valueOf = ({ at, from }: Ending) => lines[at]?.line.folded.slice(from).trim() ?? ''
+  if (new Set(found.map(valueOf)).size < 2) return false
+  const named = found.filter((ending) => namesOne(valueOf(ending), spots.get(ending.at)?.texts ?? []))
+  if (named.length < found.length * enough) return false
+  const counts = new Map<Place, number>()
+  for (const { at } of found) {
+    const place = spots.get(at)?.place
+    if (place) counts.set(place, (counts.get(place) ?? 0) + 1)
+  }
+  const [place, times] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), ['ends' as Place, 0])
+  const [first, last] = [found[0]?.at ?? 0, found.at(-1)?.at ?? 0]
+  let all = 0
+  for (const [at, other] of spots) if (at >= first && at <= last && other.place === place) all++
+  return times >= found.length * enough && times >= all * enough
+}
+
+/**
+ * "B. X 답: A", "C. salt Solution - C", "... of tin? Rép. b": where the same words stand before a value at the end of nearly all
+ * last options, or of nearly all stems, of a stretch, they label the answer, whatever they are.
+ */
+export function learnEndLabels(lines: readonly Lexed[]): readonly Lexed[] {
+  const spots = spotsOf(lines)
+  const shapes = new Map<string, Ending[]>()
+  for (const at of spots.keys()) {
+    const line = lines[at]
+    for (const ending of line ? endingsOf(line, at) : none) {
+      const same = shapes.get(ending.shape)
+      if (same) same.push(ending)
+      else shapes.set(ending.shape, [ending])
+    }
+  }
+  const learnt = new Map<number, Ending>()
+  for (const found of shapes.values()) {
+    const sorted = found.length >= fewest.known ? found.sort((a, b) => a.at - b.at) : found
+    if (!isUsual(sorted, lines, spots)) continue
+    for (const ending of sorted) {
+      const other = learnt.get(ending.at)
+      if (!other || other.labelFrom > ending.labelFrom) learnt.set(ending.at, ending)
+    }
+  }
+  if (learnt.size === 0) return lines
+  return changeEach(lines, (line, at) => {
+    const own = learnt.get(at)
+    return own ? withAnswer(line, own) : line
+  })
+}
+
+function withAnswer(line: Lexed, { labelFrom, from }: Ending): Lexed {
+  const { folded } = line.line
+  const word = folded.slice(labelFrom, from).trim()
+  const pieces = line.pieces
+    .filter((piece) => piece.labelFrom < labelFrom)
+    .map((piece) => (piece.to > labelFrom ? { ...piece, to: labelFrom } : piece))
+  const fields = [{ kind: 'answer' as const, word, labelFrom, from, to: folded.length, firm: true }]
+  return { ...line, key: null, heading: null, pieces, to: labelFrom, fields }
+}
