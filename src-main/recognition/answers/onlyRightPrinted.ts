@@ -13,14 +13,18 @@ type Shown = Readonly<{ printed: readonly Printed[]; stem: readonly Stretch[] }>
 
 const wideGap = /(?:\s{2,}|\t)(?=[([]?[A-La-l]\s?[.、:)\]])/g
 
-const cyrillic = /^\(?([а-жА-Ж])\s?[.)]\s?(?=\S)/
+const series = ['абвгдежз', '甲乙丙丁戊己庚辛', 'アイウエオカキク', '가나다라마바사아']
+const ownLabel = /^\(?([а-жА-Ж甲乙丙丁戊己庚辛ア-ク가나다라마바사아])\s?[.、)]\s?(?=\S)/
+
+/** Which letter of its series it is. */
+const placeOf = (letter: string): number =>
+  Math.max(...series.map((letters) => Array.from(letters).indexOf(letter.toLowerCase())))
 
 /** The options of a line that begins with the letter of one. Letters without a sign label options only where they are capitals. */
 function optionsOfLine(lines: readonly Lexed[], { at, from, to }: Stretch): readonly Printed[] {
   const folded = lines[at]?.line.folded.slice(0, to) ?? ''
-  const own = cyrillic.exec(folded.slice(from))
-  if (own?.[1])
-    return [{ index: 'абвгдежз'.indexOf(own[1].toLowerCase()), text: [{ at, from: from + own[0].length, to }] }]
+  const own = ownLabel.exec(folded.slice(from))
+  if (own?.[1]) return [{ index: placeOf(own[1]), text: [{ at, from: from + own[0].length, to }] }]
   const gaps = [...folded.matchAll(wideGap)].filter(({ index }) => index > from)
   const starts = [from, ...gaps.map(({ index, 0: gap }) => index + gap.length)]
   const printed = starts.flatMap((start, place): Printed[] => {
@@ -32,15 +36,37 @@ function optionsOfLine(lines: readonly Lexed[], { at, from, to }: Stretch): read
   return printed.length === starts.length ? printed : []
 }
 
-function shownBy(lines: readonly Lexed[], draft: Draft): Shown {
-  const printed: Printed[] = draft.options.map(({ index, text }) => ({ index, text }))
-  const stem: Stretch[] = []
-  for (const [place, stretch] of draft.stem.entries()) {
-    const own = place > 0 ? optionsOfLine(lines, stretch) : []
-    if (own.length > 0) printed.push(...own)
-    else stem.push(stretch)
+/** The lines of a stem that name options: the last ones, as far up as their letters come before those below. */
+function optionsAtEnd(lines: readonly Lexed[], stem: readonly Stretch[]): { own: Printed[]; rest: readonly Stretch[] } {
+  let own: Printed[] = []
+  let place = stem.length
+  while (place > 1) {
+    const stretch = stem[place - 1]
+    const above = stretch ? optionsOfLine(lines, stretch) : []
+    const last = above.at(-1)?.index
+    if (last === undefined || (own.length > 0 && last >= (own[0]?.index ?? 0))) break
+    own = [...above, ...own]
+    place--
   }
-  return { printed, stem }
+  return { own, rest: stem.slice(0, place) }
+}
+
+/** An option, and those whose letters open the lines that it seems to go on with: "a) x" above "d) y". */
+function optionsWithin(lines: readonly Lexed[], { index, text }: Printed): readonly Printed[] {
+  const found: Printed[] = [{ index, text: text.slice(0, 1) }]
+  for (const stretch of text.slice(1)) {
+    const own = optionsOfLine(lines, stretch)
+    const last = found.at(-1)
+    if (last && own[0] && own[0].index > last.index) found.push(...own)
+    else if (last) found[found.length - 1] = { ...last, text: [...last.text, stretch] }
+  }
+  return found
+}
+
+function shownBy(lines: readonly Lexed[], draft: Draft): Shown {
+  const printed = draft.options.flatMap((option) => optionsWithin(lines, option))
+  const { own, rest } = optionsAtEnd(lines, draft.stem)
+  return { printed: [...printed, ...own], stem: rest }
 }
 
 /** One letter alone, or letters with others left out between them: no list of options looks like that. */

@@ -22,7 +22,8 @@ type Frame = { body: number[]; right: Set<number>; announcers: number[] }
 const markBelow = new RegExp(`^[([]\\s?(${anyOf('gotRight', 'gotWrong')})\\s?[)\\]]$`, 'i')
 const wrongBelow = new RegExp(`^(?:${anyOf('gotWrong')})$`, 'i')
 
-function frameOf(lines: readonly Line[], first: number): Frame | null {
+/** `isLoose`: blank lines stand everywhere and part nothing. */
+function frameOf(lines: readonly Line[], first: number, isLoose: boolean): Frame | null {
   const frame: Frame = { body: [], right: new Set(), announcers: [] }
   let isNextRight = false
   for (let at = first + 1; at < lines.length; at++) {
@@ -43,13 +44,17 @@ function frameOf(lines: readonly Line[], first: number): Frame | null {
     }
     if (lettered.test(line.folded) || chooses.test(short(line))) return null
     if (line.aside !== null || noiseReason(line.folded) === 'rule') continue
-    if (endsOptions.test(line.folded) || (line.gap && frame.body.length > 2)) break
+    if (endsOptions.test(line.folded) || (line.gap && !isLoose && frame.body.length > 2)) break
+    if (line.level > 0) break
     frame.body.push(at)
     if (isNextRight) frame.right.add(at)
     isNextRight = false
   }
   return frame.right.size === 0 ? null : frame
 }
+
+/** How many lines must stand below a blank one for blanks to part nothing. */
+const nearlyAll = 0.8
 
 const endsStem = /[?:]$|\(\s*\)[。.]?$|_{2,}/
 
@@ -67,9 +72,10 @@ function optionsOf(lines: readonly Line[], { body, right }: Frame): number[] {
 /** Questions below a lone number whose right option stands below "Correct answer": the lines below the stem get letters. */
 export function letterFrames(lines: readonly Line[]): readonly Line[] {
   const edited = new Edited(lines)
+  const isLoose = lines.filter(({ gap }) => gap).length >= lines.length * nearlyAll
   for (const first of phrasesAmong(lines)) {
     const line = lines[first]
-    const frame = line && loneNumber.test(short(line)) ? frameOf(lines, first) : null
+    const frame = line && loneNumber.test(short(line)) ? frameOf(lines, first, isLoose) : null
     if (!line || !frame) continue
     for (const at of frame.announcers) edited.set(at, asFurniture(lines[at] ?? line))
     for (const [index, at] of optionsOf(lines, frame).entries())

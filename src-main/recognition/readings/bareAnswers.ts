@@ -89,7 +89,10 @@ function nameBelow(lines: readonly Lexed[], end: number, kind: Kind, last: numbe
   return at <= last && isOpen(line) && text.length <= longest && kinds[kind].names.test(text) ? at : null
 }
 
-/** The lists in a row that have such a line, where there are enough of them: others of the stretch are answered elsewhere. */
+/**
+ * The lists in a row that have such a line, where there are enough of them: others of the stretch are answered elsewhere.
+ * Below statements ①②③④ a row of their signs may as well be what is chosen from.
+ */
 function inARow(found: readonly (number | null)[]): readonly number[] {
   const rows: number[][] = [[]]
   for (const at of found) {
@@ -101,9 +104,11 @@ function inARow(found: readonly (number | null)[]): readonly number[] {
 
 /** The lines right below lists that name nothing but points of these, if that is so below nearly all of them, or many in a row. */
 function namesBelow(lines: readonly Lexed[], first: number, last: number): readonly number[] {
-  const below = [...listEnds(lines, first, last)].map(([end, kind]) => nameBelow(lines, end, kind, last))
+  const ends = [...listEnds(lines, first, last)]
+  const below = ends.map(([end, kind]) => nameBelow(lines, end, kind, last))
   const all = below.filter((at) => at !== null)
-  const found = all.length >= fewest && all.length >= below.length * share ? all : inARow(below)
+  const isUsual = all.length >= fewest && all.length >= below.length * share
+  const found = isUsual ? all : inARow(below.map((at, nth) => (ends[nth]?.[1] === 'circled' ? null : at)))
   const values = found.map((at) => textOf(lines[at]))
   return new Set(values).size >= 2 && !countsUp(values) ? found : []
 }

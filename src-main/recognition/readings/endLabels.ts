@@ -42,7 +42,7 @@ function endingsOf({ line, noise, fields, from }: Lexed, at: number): readonly E
   if (!part) return none
   const before = folded.slice(0, part.label).trimEnd()
   const words = lastWords.exec(before.slice(-longestLabel - 1))?.[1]?.split(' ') ?? []
-  return words.flatMap((_, nth) => {
+  return words.flatMap((_, nth): readonly Ending[] => {
     const label = words.slice(words.length - 1 - nth).join(' ')
     const labelFrom = before.length - label.length
     if (labelFrom <= from || !/\p{L}/u.test(label)) return none
@@ -104,9 +104,9 @@ const enough = 0.8
 function isUsual(found: readonly Ending[], lines: readonly Lexed[], spots: ReadonlyMap<number, Spot>): boolean {
   const label = found[0]?.shape.split('\n')[0] ?? ''
   if (found.length < (known.test(label.replace(/\.$/, '')) ? fewest.known : fewest.unknown)) return false
-  const valueOf = ({ at, from }: Ending) => lines[at]?.line.folded.slice(from).trim() ?? ''
-  if (new Set(found.map(valueOf)).size < 2) return false
-  const named = found.filter((ending) => namesOne(valueOf(ending), spots.get(ending.at)?.texts ?? []))
+  const valueAt = ({ at, from }: Ending) => lines[at]?.line.folded.slice(from).trim() ?? ''
+  if (new Set(found.map(valueAt)).size < 2) return false
+  const named = found.filter((ending) => namesOne(valueAt(ending), spots.get(ending.at)?.texts ?? []))
   if (named.length < found.length * enough) return false
   const counts = new Map<Place, number>()
   for (const { at } of found) {

@@ -20,7 +20,9 @@ const isPlain = (line: Lexed): boolean =>
 
 /** Letters, a truth word, a number, an option that was not believed: what may be an answer is never furniture. */
 const mayAnswer = (folded: string): boolean =>
-  /^(?:[A-Ha-h](?:[\s,、;]*[A-Ha-h])*[.。]?$|[A-H][.、:)]|[\d\s.,%]+$)/.test(folded) ||
+  /^(?:[A-Ha-h](?:[\s,、;]*[A-Ha-h])*[.。]?$|\(?[A-Ha-hА-Жа-жア-ク甲乙丙丁戊己가나다라마바][.、:)]|[\d\s.,%]+$)/.test(
+    folded,
+  ) ||
   truthOf(folded) !== null ||
   /^\^/.test(folded)
 

@@ -35,7 +35,16 @@ function labelledAt(line: Lexed, at: number): Labelled | null {
   return { at, shape, from, letters: /^(?:[A-H]+|[a-h]|\d{1,2})$/.test(letters) ? letters : null }
 }
 
-const loneLetters = /(?<![\p{L}\d'’])(?:[A-H]{1,4}|[a-h])(?![\p{L}\d'’])/gu
+/** Letters that no other of their script stands beside. */
+const loneLetters =
+  /(?<![\p{Script=Latin}\d'’])(?:[A-H]{1,4}|[a-h])(?![\p{Script=Latin}\d'’])|(?<![\p{Script=Katakana}ー])[アイウエオカキク]{1,4}(?![\p{Script=Katakana}ー])|(?<!\p{L})[А-Жа-ж](?!\p{L})|[①-⑧]/gu
+const alphabets = ['ABCDEFGH', 'アイウエオカキク', 'АБВГДЕЖ', '①②③④⑤⑥⑦⑧']
+
+/** The letter that an option of another script stands for. */
+function asLatin(letter: string): string {
+  const place = Math.max(...alphabets.map((alphabet) => alphabet.indexOf(letter.toUpperCase())))
+  return place < 0 ? letter : String.fromCharCode(65 + place)
+}
 
 /** What stands between letters that are named together. */
 const joins = /^\s?(?:[,、;&|/]|and|und|et|y|e|и|和|与|及)?\s?$/
@@ -58,7 +67,7 @@ function labelledAround(folded: string, level: number, at: number): Labelled | n
     shape: `${'#'.repeat(level)}${before.toLowerCase()}\u0000${behind.toLowerCase()}`,
     from,
     to,
-    letters: found.map(([letter]) => letter).join(''),
+    letters: Array.from(found.map(([letter]) => letter).join(''), asLatin).join(''),
   }
 }
 

@@ -7,12 +7,29 @@ import { remembered } from '../remembered.ts'
  */
 type Counts = Readonly<{ firsts: number; answers: number; most: number; least: number }>
 
+/** For each line the option that opens the next line with one. */
+function nextLabels(lines: readonly Lexed[]): readonly (number | null)[] {
+  const next: (number | null)[] = new Array(lines.length).fill(null)
+  let index: number | null = null
+  for (let at = lines.length - 1; at >= 0; at--) {
+    next[at] = index
+    const line = lines[at]
+    if (line?.startsWithOption) index = line.pieces[0]?.index ?? null
+  }
+  return next
+}
+
+/** "A patient with gout ..." above "A. ..." opens no options. */
+const opensRun = (line: Lexed, next: number | null): boolean =>
+  hasOptionA(line) && (line.pieces[0]?.form !== 'bare' || line.pieces.length > 1 || next !== 0)
+
 /** Counts the questions that seem to stand from one line up to another; made once for its lines. */
 export const questionCounter = remembered((lines: readonly Lexed[]): ((from: number, to: number) => Counts) => {
   const firsts = [0]
   const answers = [0]
+  const next = nextLabels(lines)
   for (const [at, line] of lines.entries()) {
-    firsts.push((firsts[at] ?? 0) + (hasOptionA(line) ? 1 : 0))
+    firsts.push((firsts[at] ?? 0) + (opensRun(line, next[at] ?? null) ? 1 : 0))
     answers.push((answers[at] ?? 0) + (line.fields.some(({ kind }) => kind === 'answer') ? 1 : 0))
   }
   const between = (sums: readonly number[], from: number, to: number): number => (sums[to] ?? 0) - (sums[from] ?? 0)
