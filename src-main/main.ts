@@ -9,7 +9,7 @@ import { settleDataFolder } from './dataFolder/settleDataFolder.ts'
 import { registerAppScheme, servePage } from './electron/appProtocol.ts'
 import { logCrashes, offerReload } from './electron/crashes.ts'
 import { printPdf, saveFile } from './electron/exportFiles.ts'
-import { createFileLog } from './electron/fileLog.ts'
+import { createFileLog, readFileLog } from './electron/fileLog.ts'
 import { forkReader } from './electron/forkReader.ts'
 import { emitToWindows, serveCalls } from './electron/ipcHost.ts'
 import { denyPermissions, lockDownPages } from './electron/lockdown.ts'
@@ -26,7 +26,8 @@ const root = join(import.meta.dirname, '../..')
 
 // The program's own: logs, what Chromium keeps, and the library unless it was moved.
 const usual = resolve(process.env.QQUIZ_DATA || app.getPath('userData'))
-const log = createFileLog(join(usual, 'logs'))
+const logFolder = join(usual, 'logs')
+const log = createFileLog(logFolder)
 
 logCrashes(log)
 lockDownPages()
@@ -106,6 +107,7 @@ function openCore(dataFolder: DataFolder, asking: Pick<Ports, 'chooseFolder' | '
     openFolder: openFile,
     ...asking,
     printPdf,
+    readLog: () => readFileLog(logFolder),
     restart: () => {
       app.relaunch()
       app.quit()

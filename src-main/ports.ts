@@ -80,6 +80,10 @@ export type Ports = {
   /** Ends the program and starts it anew. */
   restart?: () => void
   scriptModel?: ScriptModel | undefined
+  /** Where newer versions are asked for; tests bring their own. */
+  releasesUrl?: string
+  /** The end of what was written to the log, where the host keeps one. */
+  readLog?: () => string
   now: Clock
   /** Runs evenly whatever the wall clock is set to; any start. Tests bring their own. */
   monotonic?: Clock

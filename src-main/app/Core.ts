@@ -5,6 +5,7 @@ import type { ContentStore } from '../files/ContentStore.ts'
 import type { Readers } from '../imports/reader/Readers.ts'
 import type { Models } from '../llm/createModels.ts'
 import type { Emit, Ports } from '../ports.ts'
+import type { Updates } from '../support/Updates.ts'
 
 /** What the calls and the jobs of one open library share. */
 export type Core = {
@@ -16,6 +17,7 @@ export type Core = {
   downloads: Downloads
   models: Models
   backups: Backups
+  updates: Updates
   emit: Emit
 }
 

@@ -19,6 +19,7 @@ import { Readers } from '../imports/reader/Readers.ts'
 import { createModels } from '../llm/createModels.ts'
 import { addDueMemoryJob } from '../memory/memoryJob.ts'
 import type { Ports } from '../ports.ts'
+import { Updates } from '../support/Updates.ts'
 import { type Core, emitGraded } from './Core.ts'
 import { createHandlers } from './createHandlers.ts'
 import { createQueue } from './createQueue.ts'
@@ -83,6 +84,7 @@ export function createApp(ports: Ports, replace: Replace = cannotReplace): App {
   const { emit, flush } = emitGathered(ports.emit)
   const downloads = new Downloads(now)
   const backups = new Backups(ports)
+  const updates = new Updates({ ...ports, db, emit })
   const core: Core = {
     ports,
     db,
@@ -93,6 +95,7 @@ export function createApp(ports: Ports, replace: Replace = cannotReplace): App {
     emit,
     models: createModels(ports, db),
     backups,
+    updates,
   }
   const queue = createQueue(core)
   const checkpoints = new Checkpoints(db, (error) =>
@@ -137,6 +140,7 @@ export function createApp(ports: Ports, replace: Replace = cannotReplace): App {
       timer.start()
       checkpoints.start()
       daily.start()
+      updates.start()
       warming ??= setTimeout(() => readers.warm(), warmAfterMs).unref()
     },
     storageFault: () => queue.storageFault,
@@ -152,6 +156,7 @@ export function createApp(ports: Ports, replace: Replace = cannotReplace): App {
       timer.stop()
       checkpoints.stop()
       daily.stop()
+      updates.stop()
       clearTimeout(warming)
       await queue.stop()
       await bulk.stop()

@@ -5,6 +5,7 @@ import type { CallName, Handlers } from '../contract/calls.ts'
 import type { Settings } from '../contract/settingsCalls.ts'
 import { dataFolderHandlers } from '../dataFolder/dataFolderHandlers.ts'
 import { deskHandlers } from '../desk/deskHandlers.ts'
+import { examine } from '../doctor/doctor.ts'
 import { changeHandlers } from '../editing/changeHandlers.ts'
 import { editHandlers } from '../editing/editHandlers.ts'
 import type { ExamTimer } from '../exams/ExamTimer.ts'
@@ -24,12 +25,13 @@ import { wakeWaiting } from '../queue/jobs.ts'
 import type { QueueRunner } from '../queue/QueueRunner.ts'
 import { settingsHandlers } from '../settings/settingsHandlers.ts'
 import { statisticsHandlers } from '../statistics/statisticsHandlers.ts'
+import { supportHandlers } from '../support/supportHandlers.ts'
 import { type Core, emitGraded } from './Core.ts'
 import type { Replace } from './Replace.ts'
 
 /** Returns a handler for each call, and joins what the rooms cannot know of each other: what a change in one means for another. */
 export function createHandlers(core: Core, queue: QueueRunner, timer: ExamTimer, replace: Replace): Handlers<CallName> {
-  const { ports, db, documents, images, readers, downloads, models, backups, emit } = core
+  const { ports, db, documents, images, readers, downloads, models, backups, updates, emit } = core
   const { now } = ports
   const wakeAsking = () => {
     for (const kind of ['ask', 'grade']) wakeWaiting(db, kind, now())
@@ -39,7 +41,9 @@ export function createHandlers(core: Core, queue: QueueRunner, timer: ExamTimer,
     addMemoryJob(db, { rate: false, fit: false }, now())
     queue.wake()
   }
-  const settingsSaved = ({ desiredRetention, rightInARowToLeave, baseUrls }: Partial<Settings>) => {
+  const settingsSaved = (changed: Partial<Settings>) => {
+    const { desiredRetention, rightInARowToLeave, baseUrls } = changed
+    if (changed.checkForUpdates !== undefined) void updates.look()
     // a key that was entered first is from now on for this address; without a keychain it is when it is first used
     if (baseUrls?.custom !== undefined) void models.keys.find('custom').catch(() => {})
     if (rightInARowToLeave !== undefined) emit('mistakes.changed')
@@ -74,6 +78,13 @@ export function createHandlers(core: Core, queue: QueueRunner, timer: ExamTimer,
     ...gradingHandlers({ db, now, gradingModel, changed: gradingAsked }),
     ...settingsHandlers({ db, emit, followTx: followSettingsTx, saved: settingsSaved }),
     ...modelHandlers({ ...models, keySet: wakeAsking }),
+    ...supportHandlers({
+      ...ports,
+      db,
+      downloads,
+      updates,
+      examine: () => examine(db, documents, images, ports.dataDir),
+    }),
     ...assistHandlers({ ...models, db, now, emit, queue, readingModel }),
   }
 }

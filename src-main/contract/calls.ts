@@ -20,6 +20,7 @@ import { questionCalls } from './questionCalls.ts'
 import { ruleCalls } from './ruleCalls.ts'
 import { settingsCalls } from './settingsCalls.ts'
 import { statisticsCalls } from './statisticsCalls.ts'
+import { supportCalls } from './supportCalls.ts'
 
 /** Everything the renderer can ask. No call returns a secret. */
 export const calls = {
@@ -44,6 +45,7 @@ export const calls = {
   ...settingsCalls,
   ...modelCalls,
   ...assistCalls,
+  ...supportCalls,
 }
 
 type Calls = typeof calls

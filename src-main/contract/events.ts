@@ -19,6 +19,8 @@ export const eventNames = [
   /** Rules of reading were kept or removed. */
   'rules.changed',
   'settings.changed',
+  /** Newer versions were asked for, or are no longer. */
+  'updates.changed',
   'backups.changed',
   /** Another library is open in the place of the one before, or one that can only be repaired: everything may have changed. */
   'library.replaced',

@@ -26,6 +26,7 @@ export const faultCodes = [
   'ARCHIVE_NEWER',
   'ARCHIVE_TOO_LARGE',
   'EXPORT_UNSUITED',
+  'UPDATES_UNKNOWN',
   'NEEDS_OCR',
   'PICTURE_TOO_LARGE',
   /** More pages are pictures than are read without asking. */

@@ -39,6 +39,8 @@ export const settingsSchema = z.strictObject({
   newPerDay: z.int().min(0).max(1000),
   /** A question comes back when its recall is expected to have fallen to this, 0..1. */
   desiredRetention: z.number().min(0.7).max(0.97),
+  /** Whether newer versions are asked for, at the start and once a day. */
+  checkForUpdates: z.boolean(),
 })
 export type Settings = z.infer<typeof settingsSchema>
 export type LibraryOrder = Settings['libraryOrder']
@@ -58,6 +60,7 @@ export const defaultSettings: Settings = {
   libraryOrder: 'own',
   newPerDay: 20,
   desiredRetention: 0.9,
+  checkForUpdates: false,
 }
 
 export const settingsCalls = {

@@ -2,16 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { ExportResult } from '../../src-main/contract/exportCalls.ts'
 import { useAction } from '../bridge/useAction.ts'
 import { notify } from '../components/Toaster.tsx'
-
-/** A page for printing opens beside this one; all else is a file to keep. */
-function fetchFile(address: string, isPage: boolean): void {
-  const link = document.createElement('a')
-  link.href = address
-  link.rel = 'noopener'
-  if (isPage) link.target = '_blank'
-  else link.download = ''
-  link.click()
-}
+import { fetchFile } from './fetchFile.ts'
 
 const reasons = ['questionsOfType', 'questionsWithoutAnswer', 'options', 'pictures', 'texts', 'missingFiles'] as const
 

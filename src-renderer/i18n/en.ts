@@ -21,6 +21,7 @@ import { enScans } from './enScans.ts'
 import { enSearch } from './enSearch.ts'
 import { enStatistics } from './enStatistics.ts'
 import { enStudySettings } from './enStudySettings.ts'
+import { enSupport } from './enSupport.ts'
 import { enToday } from './enToday.ts'
 
 export const en = {
@@ -245,6 +246,7 @@ export const en = {
     hosts: { electron: 'Desktop app', headless: 'Browser' },
     copy: 'Copy',
     copied: 'Copied',
+    support: enSupport,
   },
   connection: { lost: 'No connection to QQuiz.', lostText: 'What you see may be out of date. Nothing is lost.' },
   issues: {

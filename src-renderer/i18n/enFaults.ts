@@ -63,6 +63,10 @@ export const enFaults: Record<FaultCode, FaultText> = {
     title: 'This format cannot hold what is to be exported',
     todo: 'Choose another format.',
   },
+  UPDATES_UNKNOWN: {
+    title: 'QQuiz could not find out whether there is a newer version',
+    todo: 'It asks again tomorrow. Check your connection if this stays.',
+  },
   OPEN_FAILED: {
     title: 'It could not be opened',
     todo: 'Check that a program for this kind of file is installed.',

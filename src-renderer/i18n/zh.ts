@@ -23,6 +23,7 @@ import { zhScans } from './zhScans.ts'
 import { zhSearch } from './zhSearch.ts'
 import { zhStatistics } from './zhStatistics.ts'
 import { zhStudySettings } from './zhStudySettings.ts'
+import { zhSupport } from './zhSupport.ts'
 import { zhToday } from './zhToday.ts'
 
 export const zh: Texts<typeof en> = {
@@ -227,6 +228,7 @@ export const zh: Texts<typeof en> = {
     hosts: { electron: '桌面应用', headless: '浏览器' },
     copy: '复制',
     copied: '已复制',
+    support: zhSupport,
   },
   connection: { lost: '与 QQuiz 的连接已断开。', lostText: '显示的内容可能不是最新的，数据不会丢失。' },
   issues: {

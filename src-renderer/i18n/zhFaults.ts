@@ -31,6 +31,7 @@ export const zhFaults: Record<FaultCode, FaultText> = {
     title: '这个题库包解压后过大，无法读取',
     todo: '请分题库导出，或不带原文档导出。没有导入任何内容。',
   },
+  UPDATES_UNKNOWN: { title: '没能查到是否有新版本', todo: '明天会再查一次。如果一直这样，请检查网络。' },
   EXPORT_UNSUITED: { title: '这种格式装不下要导出的内容', todo: '请换一种格式。' },
   OPEN_FAILED: { title: '无法打开', todo: '请确认已安装能打开这类文件的软件。' },
   PICTURE_TOO_LARGE: { title: '图片过大，无法读取', todo: '请把图片缩小后另存（不超过六千万像素），再导入。' },

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { WebApp } from '../support/web/webApp.ts'
 
@@ -44,4 +45,29 @@ test('the data folder is shown, so that it can be found and backed up', async ()
   await page.getByText(app.dataDir).waitFor()
   await page.getByText('The folder was named when QQuiz was started').waitFor()
   expect(await page.getByRole('button', { name: 'Move…' }).count()).toBe(0)
+})
+
+test('a report of a problem is read, changed and saved as it then stands; nothing is asked of the network', async () => {
+  const { page } = await app.open()
+  await page.getByRole('link', { name: 'Settings' }).click()
+  const switchOfUpdates = page.getByRole('switch', { name: 'Look for updates' })
+  await switchOfUpdates.waitFor()
+  expect(await switchOfUpdates.isChecked()).toBe(false)
+  await page.getByRole('button', { name: 'Report a problem…' }).click()
+  const report = page.getByRole('textbox', { name: 'The report' })
+  await expect.poll(() => report.inputValue()).toContain('integrity: sound')
+  await report.fill(`${await report.inputValue()}It stops at page 2.`)
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save…' }).click()
+  const saved = await (await download).path()
+  expect(readFileSync(saved, 'utf8')).toMatch(/^QQuiz problem report[\s\S]*It stops at page 2\.$/)
+})
+
+test('what the program is made of is listed with its licences', async () => {
+  const { page } = await app.open()
+  await page.getByRole('link', { name: 'Settings' }).click()
+  await page.getByRole('button', { name: 'Show', exact: true }).click()
+  const react = page.getByRole('dialog').locator('details', { hasText: /^react \d/ })
+  await react.locator('summary').click()
+  await react.getByText('Permission is hereby granted').waitFor()
 })

@@ -47,7 +47,7 @@ export function SettingsPage() {
       <KeptRulesSection />
       <BackupsSection />
       <DataFolder />
-      <About />
+      {settings.value && <About settings={settings.value} />}
     </>
   )
 }

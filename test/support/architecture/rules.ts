@@ -36,6 +36,7 @@ const rooms = [
   'statistics',
   'exports',
   'doctor',
+  'support',
 ]
 /** Rooms of the core that only those may use whose rule says so: they send something, or open the keychain. */
 const guarded = ['llm', 'secrets', 'assist']

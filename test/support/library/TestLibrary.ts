@@ -7,7 +7,7 @@ import { describeError } from '../../../src-main/app/describeError.ts'
 import type { CallInput, CallName, CallResult } from '../../../src-main/contract/calls.ts'
 import type { EventName } from '../../../src-main/contract/events.ts'
 import type { ImportView } from '../../../src-main/contract/importCalls.ts'
-import type { Log, ScriptModel, StartReader } from '../../../src-main/ports.ts'
+import type { Log, Ports, ScriptModel, StartReader } from '../../../src-main/ports.ts'
 import { MemoryVault } from '../MemoryVault.ts'
 import { askOf } from './askOf.ts'
 import { testPorts } from './testPorts.ts'
@@ -29,6 +29,8 @@ export class TestLibrary {
   startReader: StartReader | undefined
   /** What was logged, for tests of what must not be. */
   readonly logged: string[] = []
+  /** Whatever else a test wants its host to bring. */
+  ports: Partial<Ports> = {}
   #app: App | undefined
 
   readonly #log: Log = {
@@ -47,6 +49,7 @@ export class TestLibrary {
       log: this.#log,
       now: () => this.now ?? Date.now(),
       monotonic: () => this.monotonic ?? performance.now(),
+      ...this.ports,
     })
     return this.#app
   }

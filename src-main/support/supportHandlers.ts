@@ -1,0 +1,19 @@
+import type { Handlers } from '../contract/calls.ts'
+import type { supportCalls } from '../contract/supportCalls.ts'
+import type { Downloads } from '../exports/Downloads.ts'
+import type { Ports } from '../ports.ts'
+import type { Updates } from './Updates.ts'
+import { type ReportPorts, writeReport } from './writeReport.ts'
+
+type SupportPorts = ReportPorts & Pick<Ports, 'saveFile'> & { downloads: Downloads; updates: Updates }
+
+export const supportHandlers = (ports: SupportPorts): Handlers<keyof typeof supportCalls> => ({
+  'support.report': async () => ({ text: await writeReport(ports) }),
+  'support.saveReport': async ({ text }) => {
+    const name = `QQuiz-report-${new Date(ports.now()).toISOString().slice(0, 10)}.txt`
+    const bytes = new TextEncoder().encode(text)
+    if (ports.saveFile) return { name, address: null, saved: await ports.saveFile(name, bytes) }
+    return { name, address: `/export/${ports.downloads.add({ name, mime: 'text/plain', bytes })}`, saved: false }
+  },
+  'updates.get': () => ports.updates.state,
+})

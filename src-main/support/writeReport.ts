@@ -1,0 +1,43 @@
+import { release as systemRelease, totalmem } from 'node:os'
+import type { Db } from '../db/openDatabase.ts'
+import type { Finding } from '../doctor/Finding.ts'
+import type { Ports } from '../ports.ts'
+import { findingsOf } from './findingsOf.ts'
+import { logLines } from './logLines.ts'
+
+export type ReportPorts = Pick<Ports, 'version' | 'host' | 'now' | 'readLog'> & {
+  db: Db
+  examine: () => Promise<readonly Finding[]>
+}
+
+const counted = ['bank', 'question', 'document', 'image', 'bank_import', 'attempt', 'session', 'job'] as const
+
+function versionsOf({ version, host, db }: ReportPorts): string[] {
+  const { node, electron, chrome } = process.versions
+  const sqlite = db.$client.prepare('SELECT sqlite_version()').pluck().get()
+  return [
+    `QQuiz ${version} (${host})`,
+    `${process.platform} ${process.arch} ${systemRelease()}, ${Math.round(totalmem() / 2 ** 30)} GB`,
+    `Node ${node}, SQLite ${sqlite}${electron ? `, Electron ${electron}, Chromium ${chrome}` : ''}`,
+  ]
+}
+
+function countsOf(db: Db): string[] {
+  const pages = Number(db.$client.pragma('page_count', { simple: true }))
+  const bytes = pages * Number(db.$client.pragma('page_size', { simple: true }))
+  const rows = counted.map((name) => `${name} ${db.$client.prepare(`SELECT count(*) FROM ${name}`).pluck().get()}`)
+  return [rows.join(', '), `${(bytes / 1e6).toFixed(1)} MB`]
+}
+
+/** Returns the report: parts with a heading each. */
+export async function writeReport(ports: ReportPorts): Promise<string> {
+  const log = ports.readLog ? logLines(ports.readLog()) : ['This host keeps none.']
+  const parts: [string, readonly string[]][] = [
+    ['Program', versionsOf(ports)],
+    ['Library', countsOf(ports.db)],
+    ['Check', findingsOf(await ports.examine())],
+    ['Log', log.length > 0 ? log : ['It is empty.']],
+  ]
+  const written = parts.map(([heading, lines]) => `${heading}\n${lines.map((line) => `  ${line}`).join('\n')}`)
+  return `${[`QQuiz problem report, ${new Date(ports.now()).toISOString()}`, ...written].join('\n\n')}\n`
+}

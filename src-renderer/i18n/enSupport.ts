@@ -1,0 +1,21 @@
+export const enSupport = {
+  updates: 'Look for updates',
+  updatesText: 'Asks GitHub for the newest version when QQuiz starts and once a day. Nothing about you is sent.',
+  upToDate: 'This is the newest version.',
+  newer: 'QQuiz {{version}} is out.',
+  see: 'See what is new',
+  licences: 'Licences',
+  licencesText: 'QQuiz is free software under the MIT licence, and stands on the work of others.',
+  show: 'Show',
+  licencesTitle: 'What QQuiz is made of',
+  licencesMissing: 'The list could not be read.',
+  problem: 'Something is wrong?',
+  problemText: 'QQuiz puts together what helps to find the cause. You read it first; nothing is sent.',
+  report: 'Report a problem…',
+  reportTitle: 'Problem report',
+  reportText:
+    'This is all that is in the file: versions, counts, the check of the library and the log, without questions, answers, names or keys. Save it, and add it where you report the problem.',
+  collecting: 'Checking the library…',
+  reportLabel: 'The report',
+  save: 'Save…',
+}
