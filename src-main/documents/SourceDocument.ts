@@ -21,6 +21,8 @@ export type Mark = {
   highlight?: string
   /** Set as code: its signs are text, not markup. */
   code?: true
+  /** Read from pixels, and hard to read: it may be something else. */
+  unsure?: true
 }
 
 /** A picture that stands before `text[at]`; `image` is a key of SourceDocument.images. */

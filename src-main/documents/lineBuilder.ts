@@ -5,7 +5,7 @@ export type Look = Omit<Mark, 'from' | 'to'>
 
 export const plain: Look = {}
 
-const lookKeys = ['bold', 'italic', 'underline', 'strike', 'colour', 'highlight', 'code'] as const
+const lookKeys = ['bold', 'italic', 'underline', 'strike', 'colour', 'highlight', 'code', 'unsure'] as const
 
 export const isPlain = (look: Look): boolean => lookKeys.every((key) => look[key] === undefined)
 export const isSameLook = (a: Look, b: Look): boolean => a === b || lookKeys.every((key) => a[key] === b[key])

@@ -20,6 +20,7 @@ export const issueCodes = [
   'letterAsAnswer',
   'swallowedOption',
   'strayLabel',
+  'unsureLetters',
   'hasImage',
 ] as const
 export type IssueCode = (typeof issueCodes)[number]

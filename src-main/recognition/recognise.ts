@@ -1,6 +1,7 @@
 import type { Block, SourceDocument } from '../documents/SourceDocument.ts'
 import type { Evidence } from './confidence/Evidence.ts'
 import { judge } from './confidence/judge.ts'
+import { withUnsureLetters } from './confidence/unsureLetters.ts'
 import { countFates } from './ledger.ts'
 import { linesOf } from './lines.ts'
 import { statedImages } from './questions/statedImages.ts'
@@ -49,7 +50,7 @@ function readTaught(
   const fates = rest.fates.map((fate, index) => known.get(index) ?? fate)
   const evidences = [...stated.evidences, ...tabular.evidences, ...rest.evidences]
   evidences.sort((a, b) => a.question.source.blocks[0] - b.question.source.blocks[0])
-  const questions = judge(evidences, rest.document, watchers?.judged)
+  const questions = withUnsureLetters(judge(evidences, rest.document, watchers?.judged), document.blocks)
   const tables = tabular.tables.length > 0 ? { tables: tabular.tables } : {}
   return { questions, fates, ledger: countFates(fates), ...tables }
 }

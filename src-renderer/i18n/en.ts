@@ -264,6 +264,7 @@ export const en = {
     letterAsAnswer: 'The answer is only a letter',
     swallowedOption: 'Options run together',
     strayLabel: 'An option may be in the question text',
+    unsureLetters: 'Some letters were hard to read',
     hasImage: 'Has a picture',
     lowConfidence: 'Uncertain reading',
   },

@@ -246,6 +246,7 @@ export const zh: Texts<typeof en> = {
     letterAsAnswer: '答案只有字母',
     swallowedOption: '选项混在一起',
     strayLabel: '题干中混有选项',
+    unsureLetters: '有看不清的字',
     hasImage: '含有图片',
     lowConfidence: '识别存疑',
   },

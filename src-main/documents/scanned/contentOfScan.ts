@@ -1,4 +1,4 @@
-import { plain } from '../lineBuilder.ts'
+import { type Look, plain } from '../lineBuilder.ts'
 import type { Box, Glyph, PageContent } from '../pdf/PageContent.ts'
 import { median } from './median.ts'
 import { type Row, rowsOfLines, type StraightLine } from './rowsOfLines.ts'
@@ -53,17 +53,35 @@ function glyphsOf({ y, lines }: Row, size: number, scale: number): Glyph[] {
   const glyphs: Glyph[] = []
   for (const { letters } of lines) {
     let blanks = 0
-    for (const { text, x0, x1 } of letters) {
+    for (const { text, x0, x1, confidence } of letters) {
       if (text.trim() === '') blanks++
       else {
         const base = (y + size * dropOfBase) * scale
-        glyphs.push({ text, x0: x0 * scale, x1: x1 * scale, y: base, size: size * scale, look: plain, blanks })
+        glyphs.push({
+          text,
+          x0: x0 * scale,
+          x1: x1 * scale,
+          y: base,
+          size: size * scale,
+          look: lookOf(text, confidence),
+          blanks,
+        })
         blanks = 0
       }
     }
   }
   return glyphs
 }
+
+/** Wrong letters are mostly below, right ones seldom. */
+const leastSure = 0.6
+/** Answers are single letters and signs, with nothing around them that would show what they are. */
+const leastSureOfAnswer = 0.85
+
+const unsure: Look = { unsure: true }
+
+const lookOf = (text: string, confidence: number): Look =>
+  confidence < (/[A-Ha-h√×✓✗]/.test(text) ? leastSureOfAnswer : leastSure) ? unsure : plain
 
 /** Half the thickness that a straight rule is given, in pixels: skewed ones are as thick as they rise. */
 const halfRule = 1

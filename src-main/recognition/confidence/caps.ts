@@ -3,7 +3,7 @@ import type { DoubtList } from './DoubtList.ts'
 import type { Doubt } from './doubts.ts'
 
 /** The most that a question with an issue can reach, whatever else speaks for it. */
-const ofIssues: Partial<Record<IssueCode, number>> = {
+export const ofIssues: Partial<Record<IssueCode, number>> = {
   missingAnswer: 0.8,
   answerNotAnOption: 0.4,
   duplicateNumber: 0.85,
@@ -17,6 +17,7 @@ const ofIssues: Partial<Record<IssueCode, number>> = {
   letterAsAnswer: 0.5,
   swallowedOption: 0.5,
   strayLabel: 0.7,
+  unsureLetters: 0.85,
 }
 
 /** What contradicts the layout of its stretch, or shows that lines were put where they do not belong. */
