@@ -71,6 +71,7 @@ export type LookMark = {
   colour?: string
   highlight?: string
   code?: true
+  unsure?: true
 }
 
 /** How a line looks in its document. `images`: their hashes; `page`, `box`: points from the top left; `row`, `column` of a sheet. */

@@ -26,7 +26,6 @@ export const formats = {
   bmp: { label: 'BMP', endings: ['bmp'] },
   webp: { label: 'WebP', endings: ['webp'] },
   avif: { label: 'AVIF', endings: ['avif'] },
-  heic: { label: 'HEIC', endings: ['heic', 'heif'] },
   tiff: { label: 'TIFF', endings: ['tif', 'tiff'] },
   pictures: { label: 'ZIP', endings: ['zip', 'cbz'] },
   xlsx: { label: 'Excel', endings: ['xlsx'], isSheet: true },

@@ -1,12 +1,13 @@
 import { AppError } from '../contract/faults.ts'
 import type { DocumentFormat } from '../contract/formats.ts'
 import { type FormatReader, formatReaders } from './formatReaders.ts'
+import { isHeic } from './pictures/pictureKind.ts'
 import { type Container, UnknownFile } from './UnknownFile.ts'
 
 export type Detected = { format: DocumentFormat; reader: FormatReader; file: UnknownFile }
 
 /**
- * Decides by content; the name only breaks ties between kinds of text. Throws FORMAT_UNSUPPORTED for what is no document,
+ * Decides by content; the name only breaks ties between kinds of text. Throws FORMAT_UNSUPPORTED and HEIC_UNSUPPORTED for what is not read,
  * DOCUMENT_ENCRYPTED and DOCUMENT_DAMAGED where the container already shows it.
  */
 export function detectFormat(bytes: Uint8Array, name: string): Detected {
@@ -18,6 +19,7 @@ export function detectFormat(bytes: Uint8Array, name: string): Detected {
   }
   const signed = firstThatFits(file, 'signed')
   if (signed) return signed
+  if (isHeic(file.signature)) throw new AppError('HEIC_UNSUPPORTED', `${name} is a HEIC picture; save it as JPEG.`)
   const text = isBinary(file.head) ? undefined : firstThatFits(file, 'text')
   if (text) return text
   throw unsupported(`${name} is no document that can be read; save it as DOCX, PDF, XLSX or text.`)

@@ -32,8 +32,7 @@ import { isWordXml } from './wordXml/isWordXml.ts'
 const picture = (kind: PictureKind): FormatReader => ({
   signed: ({ bytes }) => pictureKind(bytes) === kind,
   hasPages: true,
-  extract: async ({ name }, scanned) =>
-    (await import('./pictures/extractPicture.ts')).extractPicture(name, kind, scanned),
+  extract: async (file, scanned) => (await import('./pictures/extractPicture.ts')).extractPicture(file, kind, scanned),
 })
 
 type Tell = (file: UnknownFile) => boolean
@@ -100,7 +99,6 @@ const readers: Record<DocumentFormat, FormatReader> = {
   bmp: picture('bmp'),
   webp: picture('webp'),
   avif: picture('avif'),
-  heic: picture('heic'),
   tiff: picture('tiff'),
   pictures: {
     zip: isPictureZip,

@@ -1,5 +1,5 @@
 import { AppError } from '../contract/faults.ts'
-import { pictureSize } from '../documents/pictures/pictureSize.ts'
+import { type PictureSize, pictureSize } from '../documents/pictures/pictureSize.ts'
 
 /** What is unpacked holds four bytes a pixel; cameras have fewer pixels. */
 const mostPixels = 60_000_000
@@ -11,7 +11,11 @@ export function checkPicture(bytes: Uint8Array, name: string): void {
   const size = pictureSize(bytes)
   if (!size || size.width < 1 || size.height < 1)
     throw new AppError('DOCUMENT_DAMAGED', `The picture in ${name} is cut off or damaged; get the file again.`)
-  const { width, height } = size
+  refuseLarge(size, name)
+}
+
+/** Throws PICTURE_TOO_LARGE. */
+export function refuseLarge({ width, height }: PictureSize, name: string): void {
   if (width * height > mostPixels || Math.max(width, height) > longestSide)
     throw new AppError('PICTURE_TOO_LARGE', `The picture in ${name} has ${width} by ${height} pixels; save it smaller.`)
 }

@@ -27,6 +27,7 @@ export async function pagePixels(bytes: Uint8Array, name: string, page: number):
 }
 
 async function open(bytes: Uint8Array, name: string): Promise<Pages> {
+  if (pictureKind(bytes) === 'tiff') return pagesOfTiff(bytes, name)
   if (pictureKind(bytes)) return pagesOf([bytes], name)
   const { format, reader, file } = detectFormat(bytes, name)
   if (format === 'pdf') return pagesOfPdf(bytes, name)
@@ -45,6 +46,11 @@ const pagesOf = (pictures: readonly Uint8Array[], name: string): Pages => ({
   },
   close: async () => undefined,
 })
+
+async function pagesOfTiff(bytes: Uint8Array, name: string): Promise<Pages> {
+  const { decodeTiff } = await import('./pixels/decodeTiff.ts')
+  return { pixelsOf: async (page) => ({ pixels: decodeTiff(bytes, name, page) }), close: async () => undefined }
+}
 
 async function pagesOfPdf(bytes: Uint8Array, name: string): Promise<Pages> {
   const { drawPdfPage, openToDraw } = await import('./pixels/drawPdfPage.ts')

@@ -28,7 +28,7 @@ export async function readPixels(model: Model, picture: Pixels): Promise<Omit<Sc
   const quarters = await pageTurn(model, picture, first)
   const upright = quarters === 0 ? picture : turnPixels(picture, quarters)
   const quads = await closerLook(model, upright, first, quarters !== 0)
-  const rules = findRules(upright, median(quads.map(heightOf)))
+  const rules = findRules(upright, quads)
   const read = (own: readonly Quad[]) => recogniseLines(model, upright, own)
   const lines = (await completeBrackets(await read(quads), upright, read)).filter(isText)
   return {

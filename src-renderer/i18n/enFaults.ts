@@ -79,6 +79,10 @@ export const enFaults: Record<FaultCode, FaultText> = {
     title: 'Many pages are pictures',
     todo: 'Choose in the list of imports which of them are to be read.',
   },
+  HEIC_UNSUPPORTED: {
+    title: 'HEIC photos cannot be read yet',
+    todo: 'Save the photo as JPEG and import that; on an iPhone, a screenshot of it will do.',
+  },
   PICTURE_TOO_LARGE: {
     title: 'This picture is too large to read',
     todo: 'Save it smaller, with at most 60 megapixels, and import that.',

@@ -34,6 +34,7 @@ export const zhFaults: Record<FaultCode, FaultText> = {
   UPDATES_UNKNOWN: { title: '没能查到是否有新版本', todo: '明天会再查一次。如果一直这样，请检查网络。' },
   EXPORT_UNSUITED: { title: '这种格式装不下要导出的内容', todo: '请换一种格式。' },
   OPEN_FAILED: { title: '无法打开', todo: '请确认已安装能打开这类文件的软件。' },
+  HEIC_UNSUPPORTED: { title: '还不能读取 HEIC 照片', todo: '请把照片另存为 JPEG 再导入；在 iPhone 上也可以直接截图。' },
   PICTURE_TOO_LARGE: { title: '图片过大，无法读取', todo: '请把图片缩小后另存（不超过六千万像素），再导入。' },
   NEEDS_OCR: { title: '页面都是图片，一页也没有识别', todo: '请重新导入，并选择要识别的页。' },
   PAGES_TO_CHOOSE: { title: '图片页较多', todo: '请在导入列表中选择要识别的页。' },

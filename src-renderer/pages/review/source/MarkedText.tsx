@@ -11,7 +11,8 @@ const inkOf = ({ colour, highlight }: LookMark): CSSProperties => ({
 
 function marked(text: string, on: readonly LookMark[], at: number): ReactNode {
   if (on.length === 0) return text
-  const has = (name: 'bold' | 'italic' | 'underline' | 'strike' | 'code') => on.some((mark) => mark[name] === true)
+  const has = (name: 'bold' | 'italic' | 'underline' | 'strike' | 'code' | 'unsure') =>
+    on.some((mark) => mark[name] === true)
   return (
     <span
       key={at}
@@ -22,6 +23,7 @@ function marked(text: string, on: readonly LookMark[], at: number): ReactNode {
         has('underline') && 'underline underline-offset-2',
         has('strike') && 'line-through',
         has('code') && 'font-mono text-[0.9em]',
+        has('unsure') && 'underline decoration-wavy decoration-warn underline-offset-4',
       )}
     >
       {text}
