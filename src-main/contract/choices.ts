@@ -25,14 +25,20 @@ export const libraryOrders = ['own', 'name', 'used'] as const
 
 export const practiceOrders = ['sequential', 'random', 'difficulty'] as const
 
-/** `practice` tells the result at once, `study` shows the answer with the question, `exam` tells it all at the end. */
-export const practiceModes = ['practice', 'study', 'exam'] as const
+/**
+ * `practice` tells the result at once, `cards` shows the answer once one has thought of it, `study` with the question, `exam` tells
+ * it all at the end.
+ */
+export const practiceModes = ['practice', 'cards', 'study', 'exam'] as const
 
 /** Several answers: all of them or nothing, or the right ones less the wrong ones. */
 export const multipleChoiceRules = ['allOrNothing', 'rightMinusWrong'] as const
 
 export const languages = ['system', 'zh', 'en'] as const
 export const themes = ['system', 'light', 'dark'] as const
+
+/** How large questions are shown while one reads and practises. */
+export const textSizes = ['normal', 'large', 'larger', 'largest'] as const
 
 /** FSRS: 1 again, 2 hard, 3 good, 4 easy. */
 export const memoryRatings = [1, 2, 3, 4] as const

@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { call, nothing } from './call.ts'
-import { type practiceModes, practiceOrders, practiceScopes, questionTypes, verdicts } from './choices.ts'
+import {
+  memoryRatings,
+  type practiceModes,
+  practiceOrders,
+  practiceScopes,
+  questionTypes,
+  verdicts,
+} from './choices.ts'
 import type { GradeDetails } from './gradeDetails.ts'
 import type { PendingGrade } from './gradingCalls.ts'
 import { mistakeReasons } from './mistakeReasons.ts'
@@ -42,7 +49,7 @@ export type PracticeSet = z.infer<typeof practiceSet>
 /** `difficulty`: the hardest first, by what the schedule knows, else by how often the person was wrong; unknown ones last. */
 const newPractice = practiceSet.extend({
   order: z.enum(practiceOrders).default('sequential'),
-  mode: z.enum(['practice', 'study']).default('practice'),
+  mode: z.enum(['practice', 'cards', 'study']).default('practice'),
   /** Each question's options in an order of their own, where that leaves the question what it was. */
   shuffleOptions: z.boolean().default(false),
   /** The first so many of that order. */
@@ -90,7 +97,7 @@ export type OpenSession = Pick<
 /** `label` is what responses and keys call it, `sign` the letter it is shown under. */
 export type AskedOption = Option & { sign: string }
 
-/** A question as asked: no key, but in study mode. `attempt` is there once it was answered in this session. */
+/** A question as asked: no key, but in study mode and on cards. `attempt` is there once it was answered in this session. */
 export type AskedQuestion = {
   index: number
   questionId: number
@@ -113,7 +120,7 @@ export type AskedQuestion = {
   isFlagged: boolean
   /** Time with it on the screen, so far. */
   spentMs: number
-  /** What there is to learn: in study mode only. */
+  /** What there is to learn: in study mode and on cards only. */
   answer: AnswerView | null
   attempt: AttemptView | null
 }
@@ -209,6 +216,13 @@ export const practiceCalls = {
       z.strictObject({ attemptId: z.int(), verdict: z.enum(verdicts) }),
       z.strictObject({ attemptId: z.int(), score: z.number().min(0).max(1) }),
     ]),
+  ).returns<AttemptView>(),
+  /**
+   * How well the person remembered what a card hides (FSRS: 1 again, 2 hard, 3 good, 4 easy): an answer without words, wrong at 1
+   * and right above. Given once more, it takes the place of the rating before. CONFLICT if the session has no cards.
+   */
+  'practice.recall': call(
+    z.object({ ...place, rating: z.literal(memoryRatings), durationMs: spentMs }),
   ).returns<AttemptView>(),
   'practice.finish': call(z.object({ sessionId: z.int() })).returns<SessionView>(),
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { call, nothing } from './call.ts'
-import { languages, libraryOrders, multipleChoiceRules, themes } from './choices.ts'
+import { languages, libraryOrders, multipleChoiceRules, textSizes, themes } from './choices.ts'
 import { providerId } from './modelCalls.ts'
 
 const modelChoice = z.strictObject({ provider: providerId, model: z.string().trim().min(1).max(200) })
@@ -18,6 +18,9 @@ const baseUrl = z
 export const settingsSchema = z.strictObject({
   language: z.enum(languages),
   theme: z.enum(themes),
+  textSize: z.enum(textSizes),
+  /** Whether questions and answers are read out by the system's voice while one studies. */
+  readAloud: z.boolean(),
   /** The model that reads what the rules left open; null: none chosen. */
   readingModel: modelChoice.nullable(),
   /** The model that grades short answers. */
@@ -49,6 +52,8 @@ export type LibraryOrder = Settings['libraryOrder']
 export const defaultSettings: Settings = {
   language: 'system',
   theme: 'system',
+  textSize: 'normal',
+  readAloud: false,
   readingModel: null,
   gradingModel: null,
   baseUrls: {},

@@ -99,17 +99,21 @@ export const hasUnrated = (db: Reader): boolean =>
     SELECT NOT EXISTS (SELECT 1 FROM review r WHERE r.attempt_id = o.attempt_id) AS unrated
     FROM outcome o WHERE o.verdict <> 'ungraded' ORDER BY o.attempt_id LIMIT 1`)?.unrated === 1
 
+/** The person's own rating of an answer, where it is another. Throws CONFLICT while it is ungraded. */
+export function correctRatingTx(tx: Tx, row: AttemptRow, rating: MemoryRating, now: number): void {
+  const last = findLast(tx, row.id)
+  if (!last) throw new AppError('CONFLICT', 'This answer is not graded yet.')
+  if (last.rating === rating) return
+  addReviewTx(tx, row, { rating, ratedBy: 'person' }, now)
+  followReviewsTx(tx, row.questionId)
+}
+
 /** Stores the person's own rating of an answer. Throws CONFLICT while it is ungraded. */
 export function correctRating(db: Db, attemptId: number, rating: MemoryRating, now: number): CardView {
   return inTransaction(db, (tx) => {
     const row = tx.select().from(attempt).where(eq(attempt.id, attemptId)).get()
     if (!row) throw new AppError('NOT_FOUND', `There is no attempt ${attemptId}.`)
-    const last = findLast(tx, attemptId)
-    if (!last) throw new AppError('CONFLICT', 'This answer is not graded yet.')
-    if (last.rating !== rating) {
-      addReviewTx(tx, row, { rating, ratedBy: 'person' }, now)
-      followReviewsTx(tx, row.questionId)
-    }
+    correctRatingTx(tx, row, rating, now)
     return getCard(tx, row.questionId, now)
   })
 }

@@ -1,11 +1,12 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { getAttempt, getAttemptRow, recordAttemptTx, recordGradeTx, viewAttempt } from '../attempts/attempts.ts'
+import { recordRecallTx } from '../attempts/recall.ts'
 import { assertNever } from '../contract/assertNever.ts'
 import type { CheckedInput } from '../contract/calls.ts'
 import { AppError } from '../contract/faults.ts'
 import type { AskedQuestion, AttemptView } from '../contract/practiceCalls.ts'
 import type { Response } from '../contract/questionTypes.ts'
-import { type Db, inTransaction, type Reader } from '../db/openDatabase.ts'
+import { type Db, inTransaction, type Reader, type Tx } from '../db/openDatabase.ts'
 import { bank } from '../db/schema/library.ts'
 import { session, sessionQuestion } from '../db/schema/practice.ts'
 import { verdictOf } from '../judging/verdictOf.ts'
@@ -13,6 +14,8 @@ import { getQuestionRow, type QuestionRow } from '../questions/questions.ts'
 import { answerPictures, askedPictures } from '../questions/shownPictures.ts'
 import { showOptions } from './optionOrder.ts'
 import { getSessionQuestion, getSessionRow } from './sessions.ts'
+
+type SessionQuestion = typeof sessionQuestion.$inferSelect
 
 const getBankName = (db: Reader, id: number): string | null =>
   db.select({ name: bank.name }).from(bank).where(eq(bank.id, id)).get()?.name ?? null
@@ -24,7 +27,7 @@ function countBlanks({ type, key, stem }: QuestionRow): number {
   return Math.max(1, stem.match(/_{2,}|[（(]\s*[）)]/gu)?.length ?? 0)
 }
 
-/** Returns a question as asked: its key only comes with the attempt, or in study mode. */
+/** Returns a question as asked: its key only comes with the attempt, in study mode or on a card. */
 export function askQuestion(db: Reader, sessionId: number, index: number): AskedQuestion {
   const { mode, seed, shuffleOptions, bankId } = getSessionRow(db, sessionId)
   const { questionId, attemptId, draft, crossed, isFlagged, spentMs } = getSessionQuestion(db, sessionId, index)
@@ -46,7 +49,7 @@ export function askQuestion(db: Reader, sessionId: number, index: number): Asked
     crossed,
     isFlagged,
     spentMs,
-    answer: mode === 'study' ? { key, keyOrigin, explanation, explanationOrigin, images } : null,
+    answer: mode === 'study' || mode === 'cards' ? { key, keyOrigin, explanation, explanationOrigin, images } : null,
     attempt: attemptId === null ? null : getAttempt(db, attemptId),
   }
 }
@@ -93,22 +96,38 @@ export function answerQuestion(db: Db, given: GivenAnswer, now: number): Attempt
     const { response } = given
     const durationMs = Math.max(given.durationMs, asked.spentMs)
     const attempt = recordAttemptTx(tx, { questionId: row.id, key: row.key, response, durationMs }, now)
-    const { changes } = tx
-      .update(sessionQuestion)
-      .set({ attemptId: attempt.id, draft: null, spentMs: durationMs })
-      .where(
-        and(
-          eq(sessionQuestion.sessionId, asked.sessionId),
-          eq(sessionQuestion.ordinal, asked.ordinal),
-          isNull(sessionQuestion.attemptId),
-        ),
-      )
-      .run()
-    if (changes === 0) throw new AppError('CONFLICT', 'This question has been answered in this session.')
-    tx.update(session).set({ position: given.index, usedAt: now }).where(eq(session.id, given.sessionId)).run()
+    bindAttemptTx(tx, asked, attempt.id, durationMs, now)
     return attempt
   })
   return viewAttempt(db, answered)
+}
+
+/** Makes an attempt the answer to a question of a session. Throws CONFLICT if it has one. */
+function bindAttemptTx(tx: Tx, asked: SessionQuestion, attemptId: number, durationMs: number, now: number): void {
+  const { sessionId, ordinal } = asked
+  const isHere = and(eq(sessionQuestion.sessionId, sessionId), eq(sessionQuestion.ordinal, ordinal))
+  const { changes } = tx
+    .update(sessionQuestion)
+    .set({ attemptId, draft: null, spentMs: durationMs })
+    .where(and(isHere, isNull(sessionQuestion.attemptId)))
+    .run()
+  if (changes === 0) throw new AppError('CONFLICT', 'This question has been answered in this session.')
+  tx.update(session).set({ position: ordinal, usedAt: now }).where(eq(session.id, sessionId)).run()
+}
+
+/** Records how well a card was remembered; the schedule takes the rating as it is. Throws CONFLICT if the session has no cards. */
+export function recallCard(db: Db, given: CheckedInput<'practice.recall'>, now: number): AttemptView {
+  if (getSessionRow(db, given.sessionId).mode !== 'cards')
+    throw new AppError('CONFLICT', 'This session has no cards to be remembered.')
+  const attemptId = inTransaction(db, (tx) => {
+    const asked = getSessionQuestion(tx, given.sessionId, given.index)
+    const durationMs = Math.max(given.durationMs, asked.spentMs)
+    const recalled = { questionId: asked.questionId, attemptId: asked.attemptId, durationMs, rating: given.rating }
+    const { id } = recordRecallTx(tx, recalled, now)
+    if (asked.attemptId === null) bindAttemptTx(tx, asked, id, durationMs, now)
+    return id
+  })
+  return getAttempt(db, attemptId)
 }
 
 const scores = { correct: 1, partial: 0.5, incorrect: 0 }

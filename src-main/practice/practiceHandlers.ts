@@ -2,7 +2,7 @@ import type { Handlers } from '../contract/calls.ts'
 import type { practiceCalls } from '../contract/practiceCalls.ts'
 import type { Db } from '../db/openDatabase.ts'
 import type { Clock, Emit } from '../ports.ts'
-import { answerQuestion, askQuestion, gradeMyself } from './answering.ts'
+import { answerQuestion, askQuestion, gradeMyself, recallCard } from './answering.ts'
 import { saveDraft } from './drafts.ts'
 import { getFacets } from './facets.ts'
 import { countSet } from './practiceSets.ts'
@@ -38,6 +38,7 @@ export function practiceHandlers({ db, now, emit }: PracticePorts): Handlers<key
     'practice.saveDraft': ofPractice((given) => saveDraft(db, given, now())),
     'practice.answer': ofPractice((given) => answered(answerQuestion(db, given, now()))),
     'practice.selfGrade': (given) => answered(gradeMyself(db, given, now())),
+    'practice.recall': ofPractice((given) => answered(recallCard(db, given, now()))),
     'practice.finish': ofPractice(({ sessionId }) => practised(finishSession(db, sessionId, now()))),
   }
 }

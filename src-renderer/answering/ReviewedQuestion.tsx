@@ -24,7 +24,7 @@ export function ReviewedQuestion({ asked, onGrade, grading, unanswered }: Review
   const { attempt } = asked
   return (
     <PicturesOf questionId={asked.questionId} number={asked.number} images={shownImages(asked)}>
-      <div className="mb-4">
+      <div className="sized mb-4">
         <RichText text={asked.stem} className="block text-lg leading-8" />
         <Pictures field="stem" />
       </div>

@@ -3,7 +3,7 @@ import { RichText } from '../components/RichText.tsx'
 
 /** What is asked, with its pictures. */
 export const StemText = ({ text }: { text: string }) => (
-  <div className="mb-6">
+  <div className="sized mb-6">
     <RichText text={text} className="block text-lg leading-8 sm:text-xl sm:leading-9" />
     <Pictures field="stem" />
   </div>

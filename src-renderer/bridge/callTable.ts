@@ -170,6 +170,7 @@ export const callTable = {
   'practice.finish': acting('practice.changed'),
   'practice.answer': acting('practice.answered'),
   'practice.selfGrade': acting('practice.answered'),
+  'practice.recall': acting('practice.answered'),
   'practice.move': acting('practice.answered'),
   'practice.saveDraft': acting(),
 

@@ -1,6 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import { type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cx } from './cx.ts'
 import { IconButton } from './IconButton.tsx'
@@ -17,9 +17,10 @@ type ModalProps = {
   children?: ReactNode
   /** Buttons, the one that acts last. */
   actions?: ReactNode
+  onKeyDown?: (event: KeyboardEvent) => void
 }
 
-export function Modal({ open, onClose, title, text, wide, focus, children, actions }: ModalProps) {
+export function Modal({ open, onClose, title, text, wide, focus, children, actions, onKeyDown }: ModalProps) {
   const { t } = useTranslation()
   const popup = useRef<HTMLDivElement | null>(null)
   useEffect(() => {
@@ -48,6 +49,7 @@ export function Modal({ open, onClose, title, text, wide, focus, children, actio
           ref={takeFocus}
           initialFocus={focus ?? popup}
           finalFocus={giveBack}
+          onKeyDown={onKeyDown}
           className={cx(
             'fixed top-1/2 left-1/2 flex max-h-[min(44rem,calc(100dvh-2rem))] w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 flex-col',
             'rounded-2xl bg-surface shadow-float outline-none transition-[scale,opacity] duration-150',

@@ -1,7 +1,8 @@
 import { useId } from 'react'
 import { cx } from './cx.ts'
+import { KeySign } from './KeySign.tsx'
 
-type Segment<Value> = { value: Value; label: string; count?: string; disabled?: boolean }
+type Segment<Value> = { value: Value; label: string; count?: string; disabled?: boolean; sign?: string | undefined }
 
 type SegmentedProps<Value> = {
   label: string
@@ -35,6 +36,7 @@ export function Segmented<Value extends string>({ label, value, segments, onChan
             onChange={() => onChange(segment.value)}
             className="sr-only"
           />
+          {segment.sign !== undefined && <KeySign>{segment.sign}</KeySign>}
           {segment.label}
           {segment.count !== undefined && <span className="font-normal text-muted">{segment.count}</span>}
         </label>

@@ -12,7 +12,7 @@ import { enHeld } from './enHeld.ts'
 import { enMistakes } from './enMistakes.ts'
 import { enModels } from './enModels.ts'
 import { enPlan } from './enPlan.ts'
-import { enPractice, enStarting, enStudy, enSummary, enTools } from './enPractice.ts'
+import { enCards, enPractice, enStarting, enStudy, enSummary, enTools } from './enPractice.ts'
 import { enQuestion } from './enQuestion.ts'
 import { enRepair } from './enRepair.ts'
 import { enReview } from './enReview.ts'
@@ -240,6 +240,9 @@ export const en = {
     languages: { system: 'System', zh: '中文', en: 'English' },
     theme: 'Appearance',
     themes: { system: 'System', light: 'Light', dark: 'Dark' },
+    textSize: 'Text size',
+    textSizeText: 'Of questions, while you read and practise',
+    textSizes: { normal: 'Normal', large: 'Large', larger: 'Larger', largest: 'Largest' },
     about: 'About',
     version: 'Version',
     host: 'Runs in',
@@ -288,6 +291,7 @@ export const en = {
   question: enQuestion,
   starting: enStarting,
   study: enStudy,
+  cards: enCards,
   tools: enTools,
   exams: enExams,
   faults: enFaults,

@@ -13,7 +13,7 @@ export const enStarting = {
   order: 'Order',
   orders: { sequential: 'In order', random: 'Random', difficulty: 'Hardest first' },
   mode: 'How',
-  modes: { practice: 'Answer', study: 'Read with answers', exam: 'Exam' },
+  modes: { practice: 'Answer', cards: 'Flash cards', study: 'Read with answers', exam: 'Exam' },
   more: 'More choices',
   types: 'Types',
   sections: 'Sections',
@@ -47,9 +47,13 @@ export const enStudy = {
   onlyRead: 'Read, not answered',
 }
 
+/** Remembering the answer before it is shown. */
+export const enCards = { turn: 'Show answer', space: 'Space' }
+
 /** What one can do about a question besides answering it. */
 export const enTools = {
   label: 'This question',
+  listen: 'Read aloud',
   withKey: '{{name}} ({{key}})',
   bookmark: 'Bookmark',
   note: 'Note and tags',
@@ -114,6 +118,9 @@ export const enPractice = {
   finishTitle: 'Finish this practice?',
   finishText_one: '{{count, number}} question is not answered yet. It does not count as wrong.',
   finishText_other: '{{count, number}} questions are not answered yet. They do not count as wrong.',
+  offerAtOnce: 'See the result as soon as you choose, without pressing Submit?',
+  offerYes: 'Yes, at once',
+  offerNo: 'No',
   keepGoing: 'Keep going',
   notFound: 'This practice is no longer there',
   keyList: {
@@ -125,6 +132,11 @@ export const enPractice = {
     reveal: 'Hide or show the answers',
     textEnter: 'Submit a written answer',
     grade: 'Right / partly / wrong, when grading yourself',
+    rate: 'After a right answer: how well you knew it (with Shift if you graded it)',
+    reason: 'After a wrong answer: why it was wrong (with Shift if you graded it)',
+    turn: 'Show or hide the answer',
+    recall: 'How well you remembered it, then on',
+    listen: 'Read aloud',
     arrows: 'Previous / next question',
     bookmark: 'Bookmark',
     note: 'Note and tags',

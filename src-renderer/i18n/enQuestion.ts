@@ -9,6 +9,10 @@ export const enQuestion = {
   picture: 'Picture of question {{number}}',
   pictureOfOption: 'Picture of option {{label}} of question {{number}}',
   enlarge: 'Enlarge: {{name}}',
+  previousPicture: 'Previous picture',
+  nextPicture: 'Next picture',
+  zoomIn: 'Larger',
+  zoomOut: 'Smaller',
   noPicture: {
     outside: 'The picture lies outside of the document and was not fetched.',
     tooLarge: 'The picture is too large to be shown.',

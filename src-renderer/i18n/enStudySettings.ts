@@ -12,6 +12,8 @@ export const enStudySettings = {
   goOnWhenRight: 'Go on by itself after a right answer',
   goOnWhenRightText:
     'A practice shows the next question after a moment; a key or a click stops it. A wrong answer stays.',
+  readAloud: 'Read questions aloud',
+  readAloudText: 'By the voices of this computer: the question as it comes, then the answer. L reads again.',
   newPerDay: 'New questions a day',
   newPerDayText: 'For banks without an exam date.',
   retention: 'Remember at least',

@@ -14,7 +14,7 @@ import { zhHeld } from './zhHeld.ts'
 import { zhMistakes } from './zhMistakes.ts'
 import { zhModels } from './zhModels.ts'
 import { zhPlan } from './zhPlan.ts'
-import { zhPractice, zhStarting, zhStudy, zhSummary, zhTools } from './zhPractice.ts'
+import { zhCards, zhPractice, zhStarting, zhStudy, zhSummary, zhTools } from './zhPractice.ts'
 import { zhQuestion } from './zhQuestion.ts'
 import { zhRepair } from './zhRepair.ts'
 import { zhReview } from './zhReview.ts'
@@ -222,6 +222,9 @@ export const zh: Texts<typeof en> = {
     languages: { system: '跟随系统', zh: '中文', en: 'English' },
     theme: '外观',
     themes: { system: '跟随系统', light: '浅色', dark: '深色' },
+    textSize: '文字大小',
+    textSizeText: '看题和做题时题目的文字',
+    textSizes: { normal: '标准', large: '大', larger: '更大', largest: '最大' },
     about: '关于',
     version: '版本',
     host: '运行方式',
@@ -270,6 +273,7 @@ export const zh: Texts<typeof en> = {
   question: zhQuestion,
   starting: zhStarting,
   study: zhStudy,
+  cards: zhCards,
   tools: zhTools,
   exams: zhExams,
   faults: zhFaults,

@@ -1,4 +1,4 @@
-import type { enPractice, enStarting, enStudy, enSummary, enTools } from './enPractice.ts'
+import type { enCards, enPractice, enStarting, enStudy, enSummary, enTools } from './enPractice.ts'
 import type { Texts } from './Texts.ts'
 
 export const zhStarting: Texts<typeof enStarting> = {
@@ -15,7 +15,7 @@ export const zhStarting: Texts<typeof enStarting> = {
   order: '出题顺序',
   orders: { sequential: '顺序', random: '随机', difficulty: '先难后易' },
   mode: '方式',
-  modes: { practice: '做题', study: '背题', exam: '考试' },
+  modes: { practice: '做题', cards: '卡片', study: '背题', exam: '考试' },
   more: '更多条件',
   types: '题型',
   sections: '章节',
@@ -46,8 +46,11 @@ export const zhStudy: Texts<typeof enStudy> = {
   onlyRead: '看过，未作答',
 }
 
+export const zhCards: Texts<typeof enCards> = { turn: '显示答案', space: '空格' }
+
 export const zhTools: Texts<typeof enTools> = {
   label: '这道题',
+  listen: '朗读',
   withKey: '{{name}}（{{key}}）',
   bookmark: '收藏',
   note: '笔记和标签',
@@ -104,6 +107,9 @@ export const zhPractice: Texts<typeof enPractice> = {
   wentOn: '第 {{index, number}} 题答对了。',
   finishTitle: '结束这次练习？',
   finishText_other: '还有 {{count, number}} 题没有作答，不会算作错题。',
+  offerAtOnce: '选中选项就直接判分，不用再点提交？',
+  offerYes: '好，选完就提交',
+  offerNo: '不用',
   keepGoing: '继续做题',
   notFound: '这次练习已不存在',
   keyList: {
@@ -115,6 +121,11 @@ export const zhPractice: Texts<typeof enPractice> = {
     reveal: '隐藏或显示答案',
     textEnter: '提交书写的答案',
     grade: '自己评分：正确 / 部分正确 / 错误',
+    rate: '答对后：记得多牢（自己评分的题加按 Shift）',
+    reason: '答错后：错误原因（自己评分的题加按 Shift）',
+    turn: '显示或隐藏答案',
+    recall: '评记忆程度，到下一题',
+    listen: '朗读',
     arrows: '上一题 / 下一题',
     bookmark: '收藏',
     note: '笔记和标签',

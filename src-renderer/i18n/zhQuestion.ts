@@ -11,6 +11,10 @@ export const zhQuestion: Texts<typeof enQuestion> = {
   picture: '题目 {{number}} 的图片',
   pictureOfOption: '题目 {{number}} 选项 {{label}} 的图片',
   enlarge: '放大：{{name}}',
+  previousPicture: '上一张图片',
+  nextPicture: '下一张图片',
+  zoomIn: '放大',
+  zoomOut: '缩小',
   noPicture: {
     outside: '图片不在文档中，没有下载。',
     tooLarge: '图片太大，无法显示。',

@@ -14,6 +14,8 @@ export const zhStudySettings: Texts<typeof enStudySettings> = {
   submitOnChoosingText: '练习时选中选项立即判分，考试不受影响。',
   goOnWhenRight: '答对后自动进入下一题',
   goOnWhenRightText: '练习时答对后稍停片刻进入下一题，按任意键或点击可停留。答错时停在原题。',
+  readAloud: '朗读题目',
+  readAloudText: '用电脑自带的语音，出题时读题，之后读答案。按 L 再读一遍。',
   newPerDay: '每天新题数',
   newPerDayText: '用于没有设考试日期的题库。',
   retention: '记忆目标',

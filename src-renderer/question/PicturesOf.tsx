@@ -1,7 +1,9 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { QuestionImage } from '../../src-main/contract/questionCalls.ts'
 import { PicturesAt, type Place } from '../components/question/Pictures.tsx'
-import { Picture } from './Picture.tsx'
+import { Picture, type PictureOf, usePictureName } from './Picture.tsx'
+import { PictureDialog } from './PictureDialog.tsx'
 
 type PicturesOfProps = {
   questionId: number
@@ -10,18 +12,49 @@ type PicturesOfProps = {
   children: ReactNode
 }
 
-/** Gives what shows a question the pictures that belong to its fields. */
+/** Gives what shows a question the pictures that belong to its fields; a click on one opens it large, and leads to the others. */
 export function PicturesOf({ questionId, number, images, children }: PicturesOfProps) {
+  const [large, setLarge] = useState<number>()
+  const all = images.map(({ image, label }) => ({ questionId, number, image, label: label ?? undefined }))
   const at = ({ field, label }: Place) => {
-    const here = images.filter((image) => image.field === field && image.label === label)
-    if (here.length === 0) return null
+    const here = images.map((image, place) => ({ image, place }))
+    const shown = here.filter(({ image }) => image.field === field && image.label === label)
+    if (shown.length === 0) return null
     return (
       <span className="my-1.5 flex flex-wrap items-start gap-2">
-        {here.map(({ image }) => (
-          <Picture key={image} questionId={questionId} number={number} image={image} label={label} />
-        ))}
+        {shown.map(({ place }) => {
+          const of = all[place]
+          return of && <Small key={place} of={of} onEnlarge={() => setLarge(place)} />
+        })}
       </span>
     )
   }
-  return <PicturesAt value={at}>{children}</PicturesAt>
+  return (
+    <PicturesAt value={at}>
+      {children}
+      {large !== undefined && (
+        <PictureDialog pictures={all} place={large} onPlace={setLarge} onClose={() => setLarge(undefined)} />
+      )}
+    </PicturesAt>
+  )
+}
+
+function Small({ of, onEnlarge }: { of: PictureOf; onEnlarge: () => void }) {
+  const { t } = useTranslation()
+  const name = usePictureName(of)
+  const button = (picture: ReactNode) => (
+    <button
+      type="button"
+      aria-label={t('question.enlarge', { name })}
+      onClick={(event) => {
+        // inside a choice it must not choose
+        event.preventDefault()
+        onEnlarge()
+      }}
+      className="min-h-8 min-w-8 max-w-full cursor-zoom-in rounded-lg bg-paper p-1.5"
+    >
+      {picture}
+    </button>
+  )
+  return <Picture of={of} className="max-h-72 max-w-full object-contain" around={button} />
 }

@@ -5,9 +5,16 @@ import { useAction } from '../bridge/useAction.ts'
 import { useCall } from '../bridge/useCall.ts'
 import { cx } from '../components/cx.ts'
 import { FaultNotice } from '../components/FaultNotice.tsx'
+import { KeySign } from '../components/KeySign.tsx'
+
+type ReasonButtonsProps = {
+  questionId: number
+  /** Of a reason by its place from 1, where keys give it. */
+  signOf: ((digit: number) => string) | undefined
+}
 
 /** Why the answer was wrong, asked right after it. A second press takes the word back. */
-export function ReasonButtons({ questionId }: { questionId: number }) {
+export function ReasonButtons({ questionId, signOf }: ReasonButtonsProps) {
   const { t } = useTranslation()
   const chosen = useCall('questions.annotations', { id: questionId }).value?.mistakeReason
   const annotate = useAction('questions.annotate')
@@ -15,7 +22,7 @@ export function ReasonButtons({ questionId }: { questionId: number }) {
     <fieldset className="mt-5">
       <legend className="mb-1.5 text-sm text-muted">{t('mistakes.why')}</legend>
       <div className="flex flex-wrap gap-1.5">
-        {mistakeReasons.map((reason) => {
+        {mistakeReasons.map((reason, index) => {
           const isChosen = reason === chosen
           return (
             <button
@@ -28,6 +35,7 @@ export function ReasonButtons({ questionId }: { questionId: number }) {
                 isChosen ? 'border-accent bg-accent-soft text-accent-ink' : 'border-line bg-surface hover:border-edge',
               )}
             >
+              {signOf && <KeySign>{signOf(index + 1)}</KeySign>}
               {isChosen && <Check aria-hidden className="size-4" />}
               {t(`mistakes.reasons.${reason}`)}
             </button>

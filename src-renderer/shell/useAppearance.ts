@@ -2,7 +2,7 @@ import { useEffect, useSyncExternalStore } from 'react'
 import type { Settings } from '../../src-main/contract/settingsCalls.ts'
 import { languageOf, switchLanguage } from '../i18n/i18n.ts'
 
-export type Appearance = Pick<Settings, 'language' | 'theme'>
+export type Appearance = Pick<Settings, 'language' | 'theme' | 'textSize'>
 
 const stored = 'qquiz.appearance'
 const darkSystem = window.matchMedia('(prefers-color-scheme: dark)')
@@ -19,21 +19,29 @@ export function showTheme(dark: boolean): void {
   document.documentElement.dataset.theme = dark ? 'dark' : 'light'
 }
 
-/** Language and theme as last seen, so that the first paint is right before the host has answered. */
+export function showTextSize(size: Settings['textSize']): void {
+  document.documentElement.dataset.textSize = size
+}
+
+/** Language, theme and text size as last seen, so that the first paint is right before the host has answered. */
 export function lastAppearance(): Appearance {
   try {
-    const { language, theme } = JSON.parse(localStorage.getItem(stored) ?? '{}')
-    return { language: language ?? 'system', theme: theme ?? 'system' }
+    const { language, theme, textSize } = JSON.parse(localStorage.getItem(stored) ?? '{}')
+    return { language: language ?? 'system', theme: theme ?? 'system', textSize: textSize ?? 'normal' }
   } catch {
-    return { language: 'system', theme: 'system' }
+    return { language: 'system', theme: 'system', textSize: 'normal' }
   }
 }
 
-/** Puts theme and language of the settings on the page, and follows the system where they say so. */
-export function useAppearance({ language, theme }: Appearance): void {
+/** Puts theme, language and text size of the settings on the page, and follows the system where they say so. */
+export function useAppearance({ language, theme, textSize }: Appearance): void {
   const systemIsDark = useSyncExternalStore(subscribe, () => darkSystem.matches)
   const dark = isDark(theme, systemIsDark)
   useEffect(() => showTheme(dark), [dark])
+  useEffect(() => showTextSize(textSize), [textSize])
   useEffect(() => switchLanguage(languageOf(language)), [language])
-  useEffect(() => localStorage.setItem(stored, JSON.stringify({ language, theme })), [language, theme])
+  useEffect(
+    () => localStorage.setItem(stored, JSON.stringify({ language, theme, textSize })),
+    [language, theme, textSize],
+  )
 }

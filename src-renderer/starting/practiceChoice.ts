@@ -52,7 +52,7 @@ export const setOf = (bankId: number, choice: PracticeChoice): CallInput<'practi
 export const practiceOf = (bankId: number, choice: PracticeChoice): CallInput<'practice.start'> => ({
   ...setOf(bankId, choice),
   order: choice.order,
-  mode: choice.mode === 'study' ? 'study' : 'practice',
+  mode: choice.mode === 'exam' ? 'practice' : choice.mode,
   shuffleOptions: choice.shuffleOptions,
   ...(choice.limit !== null && { limit: choice.limit }),
 })

@@ -91,6 +91,27 @@ test('in study mode one can answer as well, and the answer counts', async () => 
   expect((await session(id)).marks).toBe('cooo')
 })
 
+test('a card is rated as the person does, of any type, and may be rated anew; nothing of it waits for a grade', async () => {
+  const { id } = await library.ask('practice.start', { bankIds: [bankId], mode: 'cards' })
+  expect((await question(id, 0)).answer?.key).toEqual(options(rightLabel(1)))
+  const recall = (index: number, rating: 1 | 2 | 3 | 4) =>
+    library.ask('practice.recall', { sessionId: id, index, rating, durationMs: 2000 })
+  expect(await recall(0, 1)).toMatchObject({ verdict: 'incorrect', gradedBy: 'self', pending: null })
+  await recall(1, 4)
+  expect((await session(id)).marks).toBe('icoo')
+  expect(await library.ask('banks.get', { id: bankId })).toMatchObject({ answered: 2, mistakes: 1 })
+
+  const { attemptId, verdict } = await recall(0, 2)
+  expect(verdict).toBe('correct')
+  expect(await library.ask('cards.rating', { attemptId })).toMatchObject({ rating: 2, ratedBy: 'person' })
+  expect((await session(id)).marks).toBe('ccoo')
+  expect((await library.app.examine()).flatMap(({ problems }) => problems)).toEqual([])
+
+  const plain = await library.ask('practice.start', { bankIds: [bankId] })
+  const rated = library.ask('practice.recall', { sessionId: plain.id, index: 0, rating: 3, durationMs: 10 })
+  await expect(rated).rejects.toMatchObject({ code: 'CONFLICT' })
+})
+
 test('in practice the answer does not come with the question', async () => {
   const { id } = await library.ask('practice.start', { bankIds: [bankId] })
   expect((await question(id, 0)).answer).toBeNull()

@@ -25,6 +25,31 @@ describe('the keys of the practice', () => {
     expect(press('0')).toBeUndefined()
   })
 
+  test('a card is turned by the space bar, and rated by 1 to 4 once it is; nothing else means an answer', () => {
+    const front = { side: 'front' as const }
+    const back = { side: 'back' as const }
+    expect([press(' ', front), press(' ', back)]).toEqual(Array(2).fill({ kind: 'turn' }))
+    expect(press('Enter', front)).toEqual({ kind: 'enter' })
+    expect(['1', 'a', '5'].map((key) => press(key, front))).toEqual(Array(3).fill(undefined))
+    expect(press('4', back)).toEqual({ kind: 'rate', rating: 4 })
+    expect(['5', 'a', '0'].map((key) => press(key, back))).toEqual(Array(3).fill(undefined))
+  })
+
+  test('after the answer a digit rates a right one and gives the reason of a wrong one, with Shift where it was graded by oneself', () => {
+    const shift = (digit: number) => ['!', { shiftKey: true, code: `Digit${digit}` }] as const
+    const right = { answered: true, verdict: 'correct' as const }
+    const wrong = { answered: true, verdict: 'incorrect' as const }
+    const own = { answered: true, selfGraded: true }
+    expect(press('2', right)).toEqual({ kind: 'rate', rating: 2 })
+    expect(press('6', wrong)).toEqual({ kind: 'reason', index: 5 })
+    expect([press('5', right), press('7', wrong)]).toEqual([undefined, undefined])
+    const graded = { ...own, verdict: 'correct' as const }
+    expect(press('2', graded)).toEqual({ kind: 'grade', verdict: 'partial' })
+    expect(press(shift(2)[0], graded, shift(2)[1])).toEqual({ kind: 'rate', rating: 2 })
+    expect(press(shift(2)[0], { ...own, verdict: 'incorrect' }, shift(2)[1])).toEqual({ kind: 'reason', index: 1 })
+    expect(press('1', { answered: true, verdict: 'ungraded' })).toBeUndefined()
+  })
+
   test('true and false have their digits and their letters, and nothing else', () => {
     const truth = { type: 'trueFalse' as const, options: 0 }
     expect(['1', 't', 'T'].map((key) => press(key, truth))).toEqual(Array(3).fill({ kind: 'truth', value: true }))

@@ -254,7 +254,7 @@ const orders = ['sequential', 'random', 'difficulty'] as const
 export const archivedSession = z.object({
   uid,
   bank: uid.nullable(),
-  mode: z.enum(['practice', 'study', 'exam']),
+  mode: z.enum(['practice', 'cards', 'study', 'exam']),
   scope: z.enum(scopes),
   filter,
   order: z.enum(orders),

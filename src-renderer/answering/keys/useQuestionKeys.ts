@@ -1,5 +1,7 @@
 import { useLayoutEffect, useRef } from 'react'
 import type { verdicts } from '../../../src-main/contract/choices.ts'
+import { type MistakeReason, mistakeReasons } from '../../../src-main/contract/mistakeReasons.ts'
+import type { MemoryRating } from '../../../src-main/contract/planCalls.ts'
 import type { AskedQuestion } from '../../../src-main/contract/practiceCalls.ts'
 import type { KeysAhead } from './KeysAhead.ts'
 import { fieldAt, isOwnKey, writingIn } from './keyTarget.ts'
@@ -12,6 +14,8 @@ export type KeyActions = {
   strikeOut: (label: string) => void
   truth: (value: boolean) => void
   grade: (verdict: (typeof verdicts)[number]) => void
+  rate: (rating: MemoryRating) => void
+  reason: (reason: MistakeReason) => void
   tool: (tool: Tool) => void
   enter: () => void
   previous: () => void
@@ -19,6 +23,8 @@ export type KeyActions = {
   leave: () => void
   help: () => void
   reveal: () => void
+  turn: () => void
+  listen: () => void
 }
 
 function act(action: KeyAction, { options }: AskedQuestion, actions: Partial<KeyActions>): void {
@@ -35,6 +41,14 @@ function act(action: KeyAction, { options }: AskedQuestion, actions: Partial<Key
     case 'grade':
       actions.grade?.(action.verdict)
       break
+    case 'rate':
+      actions.rate?.(action.rating)
+      break
+    case 'reason': {
+      const reason = mistakeReasons[action.index]
+      if (reason) actions.reason?.(reason)
+      break
+    }
     case 'tool':
       actions.tool?.(action.tool)
       break
@@ -46,6 +60,7 @@ function act(action: KeyAction, { options }: AskedQuestion, actions: Partial<Key
 type Listening = {
   asked: AskedQuestion
   reading: boolean
+  side?: 'front' | 'back'
   on: boolean
   /** The answer is being stored: what is pressed meanwhile is for its result. */
   isBusy?: boolean
@@ -57,7 +72,7 @@ const isMove = ({ key, target }: KeyboardEvent) => key.startsWith('Arrow') && fi
 
 /** The keys of a question, wherever the focus is: heard from the moment the question is seen, for those who type ahead. */
 export function useQuestionKeys(listening: Listening, actions: Partial<KeyActions>): void {
-  const { asked, reading, on, isBusy = false, ahead } = listening
+  const { asked, reading, side, on, isBusy = false, ahead } = listening
   const latest = useRef(actions)
   useLayoutEffect(() => {
     latest.current = actions
@@ -79,6 +94,8 @@ export function useQuestionKeys(listening: Listening, actions: Partial<KeyAction
         options: asked.options.length,
         answered: asked.attempt !== null,
         reading,
+        verdict: asked.attempt?.verdict,
+        side,
         selfGraded: asked.attempt?.verdict === 'ungraded' || asked.attempt?.gradedBy === 'self',
         writing: writingIn(event.target),
       })
@@ -96,6 +113,6 @@ export function useQuestionKeys(listening: Listening, actions: Partial<KeyAction
       window.removeEventListener('keydown', hold, true)
       window.removeEventListener('keydown', press)
     }
-  }, [asked, reading, on, isBusy, ahead])
+  }, [asked, reading, side, on, isBusy, ahead])
   useTypedAhead(ahead, on && !isBusy)
 }

@@ -5,8 +5,14 @@ import { Segmented } from '../../components/Segmented.tsx'
 
 const ratings = ['1', '2', '3', '4'] as const
 
+type RatingLineProps = {
+  attemptId: number
+  /** Of a rating, where keys give it. */
+  signOf: ((digit: number) => string) | undefined
+}
+
 /** How well a right answer was remembered, as its time tells, and as the person corrects it. */
-export function RatingLine({ attemptId }: { attemptId: number }) {
+export function RatingLine({ attemptId, signOf }: RatingLineProps) {
   const { t } = useTranslation()
   const { value: rated } = useCall('cards.rating', { attemptId })
   const rate = useAction('cards.rate')
@@ -20,7 +26,11 @@ export function RatingLine({ attemptId }: { attemptId: number }) {
       <Segmented
         label={t('plan.rating')}
         value={rating}
-        segments={ratings.map((value) => ({ value, label: t(`plan.ratings.${value}`) }))}
+        segments={ratings.map((value) => ({
+          value,
+          label: t(`plan.ratings.${value}`),
+          sign: signOf?.(Number(value)),
+        }))}
         onChange={(value) => {
           const chosen = ([1, 2, 3, 4] as const).find((each) => String(each) === value)
           if (chosen) void rate.run({ attemptId, rating: chosen })

@@ -1,5 +1,5 @@
 import { CircleCheck, CircleDashed, CircleDot, CircleX } from 'lucide-react'
-import { type ReactNode, useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { verdicts } from '../../../src-main/contract/choices.ts'
 import type { AskedQuestion, AttemptView } from '../../../src-main/contract/practiceCalls.ts'
@@ -15,6 +15,7 @@ import { ReasonButtons } from '../../question/ReasonButtons.tsx'
 import { shownKey } from '../input/shownLetters.ts'
 import { Grade } from './Grade.tsx'
 import { RatingLine } from './RatingLine.tsx'
+import { useWholeInView } from './useWholeInView.ts'
 
 type ResultProps = {
   asked: AskedQuestion
@@ -24,6 +25,8 @@ type ResultProps = {
   children?: ReactNode
   /** It has just come in: it is brought on the screen. */
   isNew?: boolean
+  /** Keys rate it and say why it was wrong. */
+  hasKeys?: boolean
 }
 
 const looks: Record<Verdict, { tone: string; icon: ReactNode }> = {
@@ -33,44 +36,46 @@ const looks: Record<Verdict, { tone: string; icon: ReactNode }> = {
   ungraded: { tone: 'text-muted', icon: <CircleDashed aria-hidden /> },
 }
 
+/** Of what sticks to the edges of the window. */
+const clear = 'scroll-mt-20 scroll-mb-24'
+
 /** The verdict, read out as it comes; the right answer in words, the explanation, and one's own grade where it is asked for. */
-export function Result({ asked, attempt, onGrade, isNew = false, children }: ResultProps) {
+export function Result({ asked, attempt, onGrade, isNew = false, hasKeys = false, children }: ResultProps) {
   const { t } = useTranslation()
-  const head = useRef<HTMLParagraphElement>(null)
-  useEffect(() => {
-    if (isNew) head.current?.scrollIntoView({ block: 'nearest' })
-  }, [isNew])
+  const { whole, head } = useWholeInView(isNew)
   const words = useAnswerWords()
   const { verdict, key } = attempt
   const { tone, icon } = looks[verdict]
+  const isOwn = attempt.gradedBy === 'self'
+  const signOf = hasKeys ? (digit: number) => (isOwn ? `⇧${digit}` : `${digit}`) : undefined
   const inWords = key && key.kind !== 'text' ? words.key(shownKey(asked, key)) : undefined
   return (
     <section className="mt-6">
-      <p
-        ref={head}
-        className={cx(
-          // clear of what sticks to the edges of the window
-          'flex scroll-mt-20 scroll-mb-24 flex-wrap items-center gap-x-2 text-lg font-semibold [&_svg]:size-5',
-          tone,
-        )}
-      >
-        {icon}
-        <strong className="font-semibold">{t(`practice.verdict.${verdict}`)}</strong>
-        {inWords && verdict !== 'correct' && asked.type !== 'fillIn' && (
-          <span className="ml-2 text-base font-normal text-ink">
-            {t('practice.rightAnswer')} <strong className="font-semibold text-good">{inWords}</strong>
-          </span>
-        )}
-      </p>
-      {key === null && <p className="mt-1 text-muted">{t('practice.noReference')}</p>}
-      {key !== null && attempt.keyOrigin === 'model' && <AnswerByModel />}
-      <Pictures field="answer" />
-      {hasExplanation(attempt) && <Explanation text={attempt.explanation ?? ''} origin={attempt.explanationOrigin} />}
-      <NoteOf questionId={asked.questionId} />
-      {(verdict === 'incorrect' || verdict === 'partial') && <ReasonButtons questionId={asked.questionId} />}
+      <div ref={whole} className={clear}>
+        <p
+          ref={head}
+          className={cx(clear, 'flex flex-wrap items-center gap-x-2 text-lg font-semibold [&_svg]:size-5', tone)}
+        >
+          {icon}
+          <strong className="font-semibold">{t(`practice.verdict.${verdict}`)}</strong>
+          {inWords && verdict !== 'correct' && asked.type !== 'fillIn' && (
+            <span className="ml-2 text-base font-normal text-ink">
+              {t('practice.rightAnswer')} <strong className="font-semibold text-good">{inWords}</strong>
+            </span>
+          )}
+        </p>
+        {key === null && <p className="mt-1 text-muted">{t('practice.noReference')}</p>}
+        {key !== null && attempt.keyOrigin === 'model' && <AnswerByModel />}
+        <Pictures field="answer" />
+        {hasExplanation(attempt) && <Explanation text={attempt.explanation ?? ''} origin={attempt.explanationOrigin} />}
+        <NoteOf questionId={asked.questionId} />
+      </div>
+      {(verdict === 'incorrect' || verdict === 'partial') && (
+        <ReasonButtons questionId={asked.questionId} signOf={signOf} />
+      )}
       <Grade attempt={attempt} onGrade={onGrade} />
       {children}
-      {verdict === 'correct' && <RatingLine attemptId={attempt.attemptId} />}
+      {verdict === 'correct' && <RatingLine attemptId={attempt.attemptId} signOf={signOf} />}
     </section>
   )
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { verdicts } from '../../../src-main/contract/choices.ts'
 import type { Verdict } from '../../../src-main/contract/questionTypes.ts'
 import { cx } from '../../components/cx.ts'
+import { KeySign } from '../../components/KeySign.tsx'
 
 type SelfGradeProps = { verdict: Verdict; onGrade: (verdict: (typeof verdicts)[number]) => void }
 
@@ -25,9 +26,7 @@ export function SelfGrade({ verdict, onGrade }: SelfGradeProps) {
                 : 'border-line bg-surface hover:border-edge',
             )}
           >
-            <kbd aria-hidden className="font-sans text-xs text-muted max-sm:hidden">
-              {index + 1}
-            </kbd>
+            <KeySign>{index + 1}</KeySign>
             {t(`practice.verdict.${each}`)}
           </button>
         ))}

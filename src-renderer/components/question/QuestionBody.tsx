@@ -10,7 +10,7 @@ import { Pictures } from './Pictures.tsx'
 export function QuestionBody({ question, showAnswer }: { question: EditedFields; showAnswer: boolean }) {
   const right = showAnswer && question.key?.kind === 'options' ? question.key.labels : []
   return (
-    <>
+    <div className="sized">
       <RichText text={question.stem} className="block leading-7" />
       <Pictures field="stem" />
       <OptionList options={question.options} rightLabels={right} />
@@ -19,6 +19,6 @@ export function QuestionBody({ question, showAnswer }: { question: EditedFields;
       {showAnswer && hasExplanation(question) && (
         <Explanation text={question.explanation ?? ''} origin={question.explanationOrigin} />
       )}
-    </>
+    </div>
   )
 }

@@ -1,7 +1,7 @@
 import { Flag } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { ExamView } from '../../../src-main/contract/examCalls.ts'
-import { Sheet, SheetCell } from '../../answering/Sheet.tsx'
+import { Sheet, SheetCell, useSheetKeys } from '../../answering/Sheet.tsx'
 import { cx } from '../../components/cx.ts'
 
 export type ExamSheetProps = {
@@ -21,10 +21,14 @@ const looks = {
 /** All questions by number: the answered filled, the flagged with a flag, the blank empty. */
 export function ExamSheet({ questions, index, untitled, onGo }: ExamSheetProps) {
   const { t } = useTranslation()
+  const keys = useSheetKeys(index, questions.length)
   return (
     <Sheet title={t('exams.sit.sheet')} untitled={untitled}>
       <Legend />
-      <div className="-m-1 grid min-h-0 flex-1 auto-rows-max grid-cols-5 gap-1.5 overflow-y-auto p-1 max-xs:gap-1">
+      <div
+        {...keys.box}
+        className="-m-1 grid min-h-0 flex-1 auto-rows-max grid-cols-5 gap-1.5 overflow-y-auto p-1 max-xs:gap-1"
+      >
         {questions.map((question, cell) => (
           <Cell
             // biome-ignore lint/suspicious/noArrayIndexKey: a question's place never changes
@@ -32,6 +36,8 @@ export function ExamSheet({ questions, index, untitled, onGo }: ExamSheetProps) 
             cell={cell}
             {...question}
             current={cell === index}
+            isStop={keys.isStop(cell)}
+            take={keys.take(cell)}
             onGo={onGo}
           />
         ))}
@@ -40,9 +46,15 @@ export function ExamSheet({ questions, index, untitled, onGo }: ExamSheetProps) 
   )
 }
 
-type CellProps = ExamView['questions'][number] & { cell: number; current: boolean; onGo: (index: number) => void }
+type CellProps = ExamView['questions'][number] & {
+  cell: number
+  current: boolean
+  isStop: boolean
+  take: (cell: HTMLButtonElement | null) => void
+  onGo: (index: number) => void
+}
 
-function Cell({ cell, state, isFlagged, current, onGo }: CellProps) {
+function Cell({ cell, state, isFlagged, current, isStop, take, onGo }: CellProps) {
   const { t } = useTranslation()
   const words = { index: cell + 1, state: t(`exams.sit.state.${state}`) }
   return (
@@ -52,6 +64,8 @@ function Cell({ cell, state, isFlagged, current, onGo }: CellProps) {
       look={looks[state]}
       isCurrent={current}
       isGone={state === 'removed'}
+      isStop={isStop}
+      take={take}
       onGo={onGo}
     >
       {isFlagged && <Flag aria-hidden className="absolute top-1 right-1 size-3 fill-current text-warn" />}

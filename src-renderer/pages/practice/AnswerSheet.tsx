@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Sheet, SheetCell } from '../../answering/Sheet.tsx'
+import { Sheet, SheetCell, useSheetKeys } from '../../answering/Sheet.tsx'
 import type { QuestionState } from './practiceState.ts'
 
 const columns = 5
@@ -30,13 +30,14 @@ export function AnswerSheet({ total, stateAt, index, untitled, onGo }: AnswerShe
     estimateSize: () => rowHeight,
     overscan: 4,
   })
+  const keys = useSheetKeys(index, total, (to) => virtualizer.scrollToIndex(Math.floor(to / columns)))
   const row = Math.floor(index / columns)
   useEffect(() => {
     virtualizer.scrollToIndex(row, { align: 'auto' })
   }, [virtualizer, row])
   return (
     <Sheet title={t('practice.sheet')} untitled={untitled}>
-      <div ref={scroller} className="-m-1 min-h-0 flex-1 overflow-y-auto p-1">
+      <div ref={scroller} {...keys.box} className="-m-1 min-h-0 flex-1 overflow-y-auto p-1">
         <div className="relative" style={{ height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map((item) => (
             <div
@@ -45,7 +46,15 @@ export function AnswerSheet({ total, stateAt, index, untitled, onGo }: AnswerShe
               style={{ transform: `translateY(${item.start}px)` }}
             >
               {cellsOf(item.index, total).map((cell) => (
-                <Cell key={cell} cell={cell} state={stateAt(cell)} current={cell === index} onGo={onGo} />
+                <Cell
+                  key={cell}
+                  cell={cell}
+                  state={stateAt(cell)}
+                  current={cell === index}
+                  isStop={keys.isStop(cell)}
+                  take={keys.take(cell)}
+                  onGo={onGo}
+                />
               ))}
             </div>
           ))}
@@ -68,9 +77,16 @@ const looks: Record<QuestionState, string> = {
   gone: 'text-muted line-through opacity-60',
 }
 
-type CellProps = { cell: number; state: QuestionState; current: boolean; onGo: (index: number) => void }
+type CellProps = {
+  cell: number
+  state: QuestionState
+  current: boolean
+  isStop: boolean
+  take: (cell: HTMLButtonElement | null) => void
+  onGo: (index: number) => void
+}
 
-function Cell({ cell, state, current, onGo }: CellProps) {
+function Cell({ cell, state, current, isStop, take, onGo }: CellProps) {
   const { t } = useTranslation()
   return (
     <SheetCell
@@ -79,6 +95,8 @@ function Cell({ cell, state, current, onGo }: CellProps) {
       look={looks[state]}
       isCurrent={current}
       isGone={state === 'gone'}
+      isStop={isStop}
+      take={take}
       onGo={onGo}
     />
   )

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { PracticeMode } from '../../../src-main/contract/practiceCalls.ts'
 import { KeysDialog } from '../../answering/KeysDialog.tsx'
-import { toolKeys } from '../../answering/keys/questionKey.ts'
+import { listenKey, toolKeys } from '../../answering/keys/questionKey.ts'
 import { submitKeys } from '../../answering/keys/submitKeys.ts'
 
 const answering = [
@@ -11,6 +11,13 @@ const answering = [
   { name: 'enter', keys: ['Enter'] },
   { name: 'textEnter', keys: [submitKeys] },
   { name: 'grade', keys: ['1 / 2 / 3'] },
+  { name: 'rate', keys: ['1–4'] },
+  { name: 'reason', keys: ['1–6'] },
+] as const
+
+const cards = [
+  { name: 'turn', keys: ['␣', 'Enter'] },
+  { name: 'recall', keys: ['1–4'] },
 ] as const
 
 const reading = [
@@ -20,6 +27,7 @@ const reading = [
 
 const always = [
   { name: 'arrows', keys: ['←', '→'] },
+  { name: 'listen', keys: [listenKey] },
   { name: 'bookmark', keys: [toolKeys.bookmark] },
   { name: 'note', keys: [toolKeys.note] },
   { name: 'source', keys: [toolKeys.source] },
@@ -31,7 +39,8 @@ const always = [
 
 export function PracticeKeysDialog({ mode, onClose }: { mode: PracticeMode; onClose: () => void }) {
   const { t } = useTranslation()
-  const entries = [...(mode === 'study' ? reading : []), ...answering, ...always]
+  const entries =
+    mode === 'cards' ? [...cards, ...always] : [...(mode === 'study' ? reading : []), ...answering, ...always]
   return (
     <KeysDialog
       title={t('practice.keys')}

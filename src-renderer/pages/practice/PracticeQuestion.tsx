@@ -10,12 +10,15 @@ import { submitKeys } from '../../answering/keys/submitKeys.ts'
 import { useQuestionKeys } from '../../answering/keys/useQuestionKeys.ts'
 import { QuestionFrame } from '../../answering/QuestionFrame.tsx'
 import { Result } from '../../answering/result/Result.tsx'
+import { useReadAloud } from '../../answering/speaking/useReadAloud.ts'
 import type { SessionWork } from '../../answering/work/SessionWork.ts'
 import { useWork } from '../../answering/work/useWork.ts'
+import { useAction } from '../../bridge/useAction.ts'
 import { useCall } from '../../bridge/useCall.ts'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
 import type { QuestionDialogs } from '../../question/useQuestionDialogs.tsx'
 import { choosing } from './choosing.ts'
+import { isOfferedAtOnce, OfferAtOnce } from './OfferAtOnce.tsx'
 import { QuestionFoot } from './QuestionFoot.tsx'
 import { Stem } from './Stem.tsx'
 import { useAnswering } from './useAnswering.ts'
@@ -63,15 +66,19 @@ export function PracticeQuestion({ session, work: sessionWork, asked, keysOff, a
   const { t } = useTranslation()
   const settings = usePracticeSettings(session)
   const [wasOpen] = useState(asked.attempt === null)
+  const [isByMouse, setByMouse] = useState(false)
   const work = useWork(sessionWork, asked)
   const { answer, grade, pending, fault } = useAnswering(session.id, asked, work.end, () => ahead.drop())
   const tools = useTools(asked.questionId, onward.dialogs)
   const { attempt } = asked
+  const listen = useReadAloud(asked, attempt)
+  const rate = useAction('cards.rate')
   const isGoingOn = useGoingOn(
     settings.goOnWhenRight && wasOpen && attempt?.verdict === 'correct' && !onward.isLast,
     onward.onGoOn,
   )
-  const problem = fault ?? tools.fault
+  const isOfAChoice = asked.type === 'single' || asked.type === 'trueFalse'
+  const problem = fault ?? rate.fault ?? tools.fault
 
   const submit = (draft: Draft) => {
     const response = responseOf(draft)
@@ -91,11 +98,14 @@ export function PracticeQuestion({ session, work: sessionWork, asked, keysOff, a
       truth: (value) => setDraft({ kind: 'truth', value }, true),
       enter: attempt ? onward.onNext : () => submit(work.draft),
       grade: (verdict) => void grade(verdict),
+      rate: (rating) => attempt && void rate.run({ attemptId: attempt.attemptId, rating }),
+      reason: tools.giveReason,
       tool: tools.use,
       previous: onward.onPrevious,
       next: onward.onSkip,
       leave: onward.onLeave,
       help: onward.onHelp,
+      ...(listen && { listen }),
       ...(onward.onReveal && { reveal: onward.onReveal }),
     },
   )
@@ -104,25 +114,33 @@ export function PracticeQuestion({ session, work: sessionWork, asked, keysOff, a
 
   return (
     <QuestionFrame keysOff={keysOff}>
-      <Stem asked={asked} tools={tools} />
-      <AnswerInput
-        asked={asked}
-        draft={work.draft}
-        crossed={work.crossed}
-        onToggle={toggle}
-        onStrikeOut={strikeOut}
-        onChange={setDraft}
-      />
-      {problem && <FaultNotice fault={problem} />}
-      <Announcer asked={asked} crossed={work.crossed} />
-      {attempt && <Result isNew={wasOpen} asked={asked} attempt={attempt} onGrade={(verdict) => void grade(verdict)} />}
+      <Stem asked={asked} tools={tools} onListen={listen} />
+      <div className="sized">
+        <AnswerInput
+          asked={asked}
+          draft={work.draft}
+          crossed={work.crossed}
+          onToggle={toggle}
+          onStrikeOut={strikeOut}
+          onChange={setDraft}
+        />
+        {problem && <FaultNotice fault={problem} />}
+        <Announcer asked={asked} crossed={work.crossed} />
+        {attempt && (
+          <Result isNew={wasOpen} hasKeys asked={asked} attempt={attempt} onGrade={(verdict) => void grade(verdict)} />
+        )}
+        {attempt && isByMouse && isOfAChoice && !settings.submitOnChoosing && !isOfferedAtOnce() && <OfferAtOnce />}
+      </div>
       <QuestionFoot
         answered={attempt !== null}
         canSubmit={responseOf(work.draft) !== undefined && !pending}
         isFirst={asked.index === 0}
         isLast={onward.isLast}
         hint={hint}
-        onSubmit={() => submit(work.draft)}
+        onSubmit={(byHand) => {
+          setByMouse(byHand)
+          submit(work.draft)
+        }}
         onNext={onward.onNext}
         onSkip={onward.onSkip}
         onPrevious={onward.onPrevious}

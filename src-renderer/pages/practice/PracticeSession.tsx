@@ -17,6 +17,7 @@ import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { PicturesOf } from '../../question/PicturesOf.tsx'
 import { useQuestionDialogs } from '../../question/useQuestionDialogs.tsx'
 import { AnswerSheet } from './AnswerSheet.tsx'
+import { CardQuestion } from './CardQuestion.tsx'
 import { FinishDialog } from './FinishDialog.tsx'
 import { changeKnownSession, dropSessionUnderWay } from './knownSession.ts'
 import { type Overlay, PracticeHeader } from './PracticeHeader.tsx'
@@ -94,7 +95,8 @@ export function PracticeSession({ session }: { session: SessionView }) {
   const back = () => go(stepFrom(sequence, index, -1))
   const reveal = session.mode === 'study' ? () => setReading(!reading) : undefined
   const sheet = { total: session.total, stateAt: (at: number) => stateAt(session, at), index, onGo: go }
-  const answer = reading && current?.attempt === null ? current.answer : null
+  const isCards = session.mode === 'cards'
+  const answer = isCards || (reading && current?.attempt === null) ? (current?.answer ?? null) : null
   const shown = current && {
     session,
     work,
@@ -145,7 +147,9 @@ export function PracticeSession({ session }: { session: SessionView }) {
       {fault && <FaultNotice fault={fault} onRetry={asked.reload} />}
       {shown && (
         <PicturesOf questionId={shown.asked.questionId} number={shown.asked.number} images={shownImages(shown.asked)}>
-          {answer ? (
+          {answer && isCards ? (
+            <CardQuestion key={version} {...shown} answer={answer} />
+          ) : answer ? (
             <StudyQuestion key={version} {...shown} answer={answer} />
           ) : (
             <PracticeQuestion key={version} {...shown} />

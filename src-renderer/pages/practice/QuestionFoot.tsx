@@ -11,7 +11,8 @@ type QuestionFootProps = {
   isFirst: boolean
   isLast: boolean
   hint: string | undefined
-  onSubmit: () => void
+  /** `byHand`: with mouse or finger. */
+  onSubmit: (byHand: boolean) => void
   onNext: () => void
   onSkip: () => void
   onPrevious: () => void
@@ -47,7 +48,7 @@ export function QuestionFoot(props: QuestionFootProps) {
           size="large"
           className="min-w-32 max-sm:ml-auto"
           disabled={!answered && !canSubmit}
-          onClick={answered ? onNext : onSubmit}
+          onClick={({ detail }) => (answered ? onNext() : onSubmit(detail > 0))}
         >
           {answered ? goOn : t('practice.submit')}
           <CornerDownLeft aria-hidden className="max-sm:hidden" />

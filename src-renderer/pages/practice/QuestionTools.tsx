@@ -1,6 +1,6 @@
-import { FileSearch, Flag, type LucideIcon, Pencil, Star, StickyNote } from 'lucide-react'
+import { FileSearch, Flag, type LucideIcon, Pencil, Star, StickyNote, Volume2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { type Tool, toolKeys } from '../../answering/keys/questionKey.ts'
+import { listenKey, type Tool, toolKeys } from '../../answering/keys/questionKey.ts'
 import { cx } from '../../components/cx.ts'
 import { IconButton } from '../../components/IconButton.tsx'
 
@@ -8,6 +8,8 @@ type QuestionToolsProps = {
   /** What the person has put beside the question already. */
   used: ReadonlySet<Tool>
   onUse: (tool: Tool) => void
+  /** Reads the question out; undefined where there is no voice. */
+  onListen: (() => void) | undefined
 }
 
 const icons: Record<Tool, LucideIcon> = {
@@ -20,10 +22,20 @@ const icons: Record<Tool, LucideIcon> = {
 const tools = ['bookmark', 'note', 'source', 'edit', 'report'] as const satisfies readonly Tool[]
 
 /** What one can do about a question besides answering it, each with its key. */
-export function QuestionTools({ used, onUse }: QuestionToolsProps) {
+export function QuestionTools({ used, onUse, onListen }: QuestionToolsProps) {
   const { t } = useTranslation()
   return (
     <div role="toolbar" aria-label={t('tools.label')} className="-mr-2.5 ml-auto flex">
+      {onListen && (
+        <IconButton
+          label={t('tools.withKey', { name: t('tools.listen'), key: listenKey })}
+          aria-keyshortcuts={listenKey}
+          className="size-11"
+          onClick={onListen}
+        >
+          <Volume2 aria-hidden />
+        </IconButton>
+      )}
       {tools.map((tool) => {
         const Icon = icons[tool]
         const isUsed = used.has(tool)

@@ -5,10 +5,14 @@ import { StemText } from '../../answering/StemText.tsx'
 import { Facts } from '../../components/Facts.tsx'
 import { QuestionTools } from './QuestionTools.tsx'
 
-type StemProps = { asked: AskedQuestion; tools: { used: ReadonlySet<Tool>; use: (tool: Tool) => void } }
+type StemProps = {
+  asked: AskedQuestion
+  tools: { used: ReadonlySet<Tool>; use: (tool: Tool) => void }
+  onListen: (() => void) | undefined
+}
 
 /** What is asked, with what one can do about the question above it. */
-export function Stem({ asked, tools }: StemProps) {
+export function Stem({ asked, tools, onListen }: StemProps) {
   const { t } = useTranslation()
   return (
     <>
@@ -18,7 +22,7 @@ export function Stem({ asked, tools }: StemProps) {
           facts={[t(`types.${asked.type}`), asked.section, asked.bankName]}
           className="min-w-0 flex-1 max-sm:basis-full"
         />
-        <QuestionTools used={tools.used} onUse={tools.use} />
+        <QuestionTools used={tools.used} onUse={tools.use} onListen={onListen} />
       </div>
       <StemText text={asked.stem} />
     </>

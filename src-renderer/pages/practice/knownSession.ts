@@ -1,6 +1,7 @@
-import type { AskedQuestion, SessionView } from '../../../src-main/contract/practiceCalls.ts'
+import type { AskedQuestion, AttemptView, SessionView } from '../../../src-main/contract/practiceCalls.ts'
 import { queryClient } from '../../bridge/queryClient.ts'
 import { callKey } from '../../bridge/useCall.ts'
+import { withState } from './practiceState.ts'
 
 const sessionKey = (sessionId: number) => callKey('practice.get', { sessionId })
 const questionKey = (sessionId: number, index: number) => callKey('practice.question', { sessionId, index })
@@ -14,7 +15,7 @@ export function changeKnownSession(sessionId: number, change: (session: SessionV
 }
 
 /** The same for a question. */
-export function changeKnownQuestion(
+function changeKnownQuestion(
   sessionId: number,
   index: number,
   change: (question: AskedQuestion) => AskedQuestion,
@@ -22,12 +23,21 @@ export function changeKnownQuestion(
   queryClient.setQueryData<AskedQuestion>(questionKey(sessionId, index), (question) => question && change(question))
 }
 
+/** Shows an answer with its grade, stored just now. */
+export function showAttempt(sessionId: number, index: number, attempt: AttemptView): void {
+  dropSessionUnderWay(sessionId)
+  dropQuestionUnderWay(sessionId, index)
+  // first: what follows goes by it, and with the result on the screen one may go on
+  changeKnownSession(sessionId, (known) => withState(known, index, attempt.verdict))
+  changeKnownQuestion(sessionId, index, (known) => ({ ...known, attempt, draft: null }))
+}
+
 /** What is under way was asked before a change of this page was stored, and would undo it on the page. */
 export const dropSessionUnderWay = (sessionId: number): void =>
   void queryClient.cancelQueries({ queryKey: sessionKey(sessionId) })
 
 /** The same for a question. */
-export const dropQuestionUnderWay = (sessionId: number, index: number): void =>
+const dropQuestionUnderWay = (sessionId: number, index: number): void =>
   void queryClient.cancelQueries({ queryKey: questionKey(sessionId, index) })
 
 /** Another window has been at the session: what is stored of it and of all its questions counts. */

@@ -4,14 +4,7 @@ import type { Fault } from '../../../src-main/contract/faults.ts'
 import type { AskedQuestion, AttemptView } from '../../../src-main/contract/practiceCalls.ts'
 import type { Response } from '../../../src-main/contract/questionTypes.ts'
 import { useAction } from '../../bridge/useAction.ts'
-import {
-  askSessionAgain,
-  changeKnownQuestion,
-  changeKnownSession,
-  dropQuestionUnderWay,
-  dropSessionUnderWay,
-} from './knownSession.ts'
-import { withState } from './practiceState.ts'
+import { askSessionAgain, showAttempt } from './knownSession.ts'
 
 /** Submits a response and one's own grade; the result is shown at once. */
 export function useAnswering(sessionId: number, asked: AskedQuestion, onAnswered: () => void, onRefused: () => void) {
@@ -19,13 +12,7 @@ export function useAnswering(sessionId: number, asked: AskedQuestion, onAnswered
   const [isStored, setStored] = useState(false)
   // known before the page is drawn: one answer is sent once, however fast keys and clicks come
   const isSent = useRef(false)
-  const show = (attempt: AttemptView) => {
-    dropSessionUnderWay(sessionId)
-    dropQuestionUnderWay(sessionId, index)
-    // first: what follows goes by it, and with the result on the screen one may go on
-    changeKnownSession(sessionId, (known) => withState(known, index, attempt.verdict))
-    changeKnownQuestion(sessionId, index, (known) => ({ ...known, attempt, draft: null }))
-  }
+  const show = (attempt: AttemptView) => showAttempt(sessionId, index, attempt)
   const answered = (attempt: AttemptView) => {
     setStored(true)
     onAnswered()

@@ -1,4 +1,5 @@
 import type { Annotations } from '../../../src-main/contract/annotationCalls.ts'
+import type { MistakeReason } from '../../../src-main/contract/mistakeReasons.ts'
 import type { Tool } from '../../answering/keys/questionKey.ts'
 import { queryClient } from '../../bridge/queryClient.ts'
 import { useAction } from '../../bridge/useAction.ts'
@@ -23,5 +24,7 @@ export function useTools(questionId: number, dialogs: QuestionDialogs) {
     // who is quicker than the answer is heard all the same; a fault is that of the call above
     else queryClient.fetchQuery(callQuery('questions.annotations', { id: questionId })).then(toggleBookmark, () => {})
   }
-  return { used, use, fault: annotate.fault ?? fault }
+  const giveReason = (reason: MistakeReason) =>
+    void annotate.run({ id: questionId, mistakeReason: annotations?.mistakeReason === reason ? null : reason })
+  return { used, use, giveReason, fault: annotate.fault ?? fault }
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { languages, themes } from '../../../src-main/contract/choices.ts'
+import { languages, textSizes, themes } from '../../../src-main/contract/choices.ts'
 import { useCall } from '../../bridge/useCall.ts'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
@@ -40,6 +40,14 @@ export function SettingsPage() {
               onChange={(theme) => void update.run({ theme })}
             />
           </Row>
+          <Row name={t('settings.textSize')} text={t('settings.textSizeText')}>
+            <Segmented
+              label={t('settings.textSize')}
+              value={settings.value.textSize}
+              segments={textSizes.map((value) => ({ value, label: t(`settings.textSizes.${value}`) }))}
+              onChange={(textSize) => void update.run({ textSize })}
+            />
+          </Row>
         </div>
       )}
       {settings.value && <StudySection settings={settings.value} />}
@@ -52,9 +60,12 @@ export function SettingsPage() {
   )
 }
 
-const Row = ({ name, children }: { name: string; children: ReactNode }) => (
+const Row = ({ name, text, children }: { name: string; text?: string; children: ReactNode }) => (
   <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 px-5 py-4">
-    <span className="font-medium">{name}</span>
+    <div>
+      <span className="font-medium">{name}</span>
+      {text !== undefined && <span className="block text-sm text-muted">{text}</span>}
+    </div>
     {children}
   </div>
 )

@@ -62,6 +62,14 @@ export function StudySection({ settings }: { settings: Settings }) {
             onChange={(goOnWhenRight) => void update.run({ goOnWhenRight })}
           />
         </Row>
+        <Row name={t('studySettings.readAloud')} text={t('studySettings.readAloudText')}>
+          <SwitchField
+            label={t('studySettings.readAloud')}
+            hideLabel
+            on={settings.readAloud}
+            onChange={(readAloud) => void update.run({ readAloud })}
+          />
+        </Row>
         <Row name={t('studySettings.newPerDay')} text={t('studySettings.newPerDayText')}>
           <Stepper
             label={t('studySettings.newPerDay')}
