@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight, ZoomIn, ZoomOut } from 'lucide-react'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cx } from '../components/cx.ts'
 import { IconButton } from '../components/IconButton.tsx'
@@ -32,6 +32,9 @@ export function PictureDialog({ pictures, place, onPlace, onClose }: PictureDial
   const { t } = useTranslation()
   const format = useFormat()
   const [level, setLevel] = useState(0)
+  /** How wide it is where all of it is seen, in CSS pixels. */
+  const [fitting, setFitting] = useState(0)
+  const box = useRef<HTMLDivElement>(null)
   const of = pictures[place] ?? { questionId: 0, number: null, image: '', label: undefined }
   const name = usePictureName(of)
   const zoom = zooms[level] ?? 1
@@ -40,7 +43,10 @@ export function PictureDialog({ pictures, place, onPlace, onClose }: PictureDial
     setLevel(0)
     onPlace(place + step)
   }
-  const zoomBy = (step: number) => setLevel(Math.min(Math.max(level + step, 0), zooms.length - 1))
+  const zoomBy = (step: number) => {
+    if (level === 0) setFitting(box.current?.querySelector('img')?.clientWidth ?? 0)
+    setLevel(Math.min(Math.max(level + step, 0), zooms.length - 1))
+  }
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const { to = 0, by = 0, isFit = false } = meaning.get(event.key) ?? {}
@@ -78,11 +84,11 @@ export function PictureDialog({ pictures, place, onPlace, onClose }: PictureDial
   )
   return (
     <Modal open wide="extra" onClose={onClose} title={name} actions={actions} onKeyDown={press}>
-      <div className="flex h-[min(30rem,calc(100dvh-14rem))] overflow-auto rounded-lg bg-paper p-3">
+      <div ref={box} className="flex h-[min(30rem,calc(100dvh-14rem))] overflow-auto rounded-lg bg-paper p-3">
         <Picture
           key={of.image}
           of={of}
-          width={zoom > 1 ? `${zoom * 100}%` : undefined}
+          width={zoom > 1 ? `${fitting * zoom}px` : undefined}
           className={cx('m-auto', zoom > 1 ? 'max-w-none shrink-0' : 'max-h-full max-w-full object-contain')}
         />
       </div>

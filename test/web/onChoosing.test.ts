@@ -110,6 +110,23 @@ test('so does the mouse, a finger, and no arrow key that goes through the option
   expect(errors).toEqual([])
 })
 
+test('who answers by mouse is offered it once; digits rate the answer, and the sheet is one stop with arrows', async () => {
+  await callHost(page, 'settings.update', { submitOnChoosing: false })
+  await practise()
+  await page.getByText('2', { exact: true }).first().click()
+  await page.getByRole('button', { name: 'Submit' }).click()
+  await page.getByRole('button', { name: 'Yes, at once' }).click()
+  await expect.poll(() => callHost(page, 'settings.get')).toMatchObject({ submitOnChoosing: true })
+  await press('2')
+  await page.getByRole('radio', { name: 'With effort' }).and(page.locator(':checked')).waitFor({ state: 'attached' })
+  const sheet = page.getByRole('navigation', { name: 'Questions' })
+  expect(await sheet.locator('button[tabindex="0"]').count()).toBe(1)
+  await sheet.locator('button[tabindex="0"]').focus()
+  await press('ArrowRight', 'End', 'ArrowLeft', 'Enter')
+  await at(3)
+  expect(errors).toEqual([])
+})
+
 test('a mock exam waits for what is chosen to be changed', async () => {
   const { plan } = await callHost(page, 'exams.propose', { bankId })
   const blueprint = await callHost(page, 'exams.saveBlueprint', { bankId, name: 'Final', plan })

@@ -46,11 +46,39 @@ const practise = async (sessionId: number) => {
 }
 const asked = (sessionId: number, index: number) => callHost(page, 'practice.question', { sessionId, index })
 
+test('flash cards by keys alone: the space bar turns, a digit rates and goes on, and each text is read in its language', async () => {
+  await page.evaluate(() => {
+    const said: string[] = []
+    Object.assign(window, { said })
+    speechSynthesis.speak = ({ lang, text }) => void said.push(`${lang} ${text}`)
+  })
+  const { id } = await callHost(page, 'practice.start', { bankIds: [bankId], mode: 'cards' })
+  await practise(id)
+  const answer = page.getByRole('region', { name: 'Answer' })
+  expect(await answer.textContent()).toBe('')
+  await press('l', ' ')
+  await answer.getByText('It melts far below zero.').waitFor()
+  expect(await accessibilityFaults(page)).toEqual([])
+  expect(await page.evaluate(() => (window as unknown as { said: string[] }).said)).toEqual([
+    'en-US Which metal is liquid at room temperature?',
+    'en-US A. Iron',
+    'en-US B. Mercury',
+    'en-US C. Copper',
+    'en-US D. Zinc',
+  ])
+  // typed in one go: what is too early waits for its card
+  await press('3', ' ', '1', ' ', '4')
+  await page.getByRole('heading', { name: 'Practice finished' }).waitFor()
+  expect((await callHost(page, 'practice.get', { sessionId: id })).marks).toBe('cic')
+  const first = (await asked(id, 0)).attempt
+  expect(await callHost(page, 'cards.rating', { attemptId: first?.attemptId ?? 0 })).toMatchObject({ rating: 3 })
+})
+
 test('a study session by keys alone: the answers are read, hidden and given, and what was read is kept', async () => {
   await page.evaluate((id) => location.assign(`#/banks/${id}`), bankId)
   await page.getByRole('button', { name: 'Start practice' }).waitFor()
   await tabTo(page, 'Answer')
-  await press('ArrowRight')
+  await press('ArrowRight', 'ArrowRight')
   await tabTo(page, /Start practice/)
   await press('Enter')
   await at(1)

@@ -126,10 +126,10 @@ export function PracticeQuestion({ session, work: sessionWork, asked, keysOff, a
         />
         {problem && <FaultNotice fault={problem} />}
         <Announcer asked={asked} crossed={work.crossed} />
+        {attempt && isByMouse && isOfAChoice && !settings.submitOnChoosing && !isOfferedAtOnce() && <OfferAtOnce />}
         {attempt && (
           <Result isNew={wasOpen} hasKeys asked={asked} attempt={attempt} onGrade={(verdict) => void grade(verdict)} />
         )}
-        {attempt && isByMouse && isOfAChoice && !settings.submitOnChoosing && !isOfferedAtOnce() && <OfferAtOnce />}
       </div>
       <QuestionFoot
         answered={attempt !== null}
