@@ -90,11 +90,15 @@ export type DeskLook = {
   column?: number
 }
 
-/** `pages` are drawn from the stored PDF, of `size` bytes; `parts` are its pages from 0, or the sheets of a workbook. */
+/**
+ * `pages` are drawn from the stored PDF, of `size` bytes; `parts` are its pages from 0, or the sheets of a workbook. `pictures` are pages
+ * that are pictures (`imports.page`), each as large as `papers` says, in points.
+ */
 export type DeskSource = {
-  kind: 'pages' | 'grid' | 'document' | 'text'
+  kind: 'pages' | 'pictures' | 'grid' | 'document' | 'text'
   size: number
   parts: readonly { name: string; first: number; last: number }[]
+  papers?: readonly { page: number; width: number; height: number }[]
 }
 
 export type DeskLines = { total: number; offset: number; lines: readonly DeskLine[] }

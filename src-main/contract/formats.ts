@@ -3,6 +3,8 @@ export type FormatFacts = {
   label: string
   /** What such a file may be called; the first is given where its name says otherwise. No system may run one of them. */
   endings: readonly string[]
+  /** Pages that are pictures and nothing else. */
+  isPicture?: true
   /** Sheets of rows and columns. */
   isSheet?: true
   /** Kinds of plain text between which the name of the file decides. */
@@ -20,14 +22,14 @@ export const formats = {
   odt: { label: 'ODT', endings: ['odt'] },
   rtf: { label: 'RTF', endings: ['rtf', 'doc'] },
   pdf: { label: 'PDF', endings: ['pdf'] },
-  png: { label: 'PNG', endings: ['png'] },
-  jpeg: { label: 'JPEG', endings: ['jpg', 'jpeg', 'jfif'] },
-  gif: { label: 'GIF', endings: ['gif'] },
-  bmp: { label: 'BMP', endings: ['bmp'] },
-  webp: { label: 'WebP', endings: ['webp'] },
-  avif: { label: 'AVIF', endings: ['avif'] },
-  tiff: { label: 'TIFF', endings: ['tif', 'tiff'] },
-  pictures: { label: 'ZIP', endings: ['zip', 'cbz'] },
+  png: { label: 'PNG', endings: ['png'], isPicture: true },
+  jpeg: { label: 'JPEG', endings: ['jpg', 'jpeg', 'jfif'], isPicture: true },
+  gif: { label: 'GIF', endings: ['gif'], isPicture: true },
+  bmp: { label: 'BMP', endings: ['bmp'], isPicture: true },
+  webp: { label: 'WebP', endings: ['webp'], isPicture: true },
+  avif: { label: 'AVIF', endings: ['avif'], isPicture: true },
+  tiff: { label: 'TIFF', endings: ['tif', 'tiff'], isPicture: true },
+  pictures: { label: 'ZIP', endings: ['zip', 'cbz'], isPicture: true },
   xlsx: { label: 'Excel', endings: ['xlsx'], isSheet: true },
   xls: { label: 'Excel', endings: ['xls'], isSheet: true },
   ods: { label: 'OpenDocument', endings: ['ods'], isSheet: true },
@@ -56,7 +58,8 @@ export const factsOf = (format: DocumentFormat): FormatFacts => formats[format]
 
 /** Of a format by name; false for a name that is none, as a library of another version may hold. */
 export const isSheet = (format: string): boolean => factOf(format, 'isSheet')
+export const isPicture = (format: string): boolean => factOf(format, 'isPicture')
 export const isToldByName = (format: string): boolean => factOf(format, 'isToldByName')
 
-const factOf = (format: string, fact: 'isSheet' | 'isToldByName'): boolean =>
+const factOf = (format: string, fact: 'isPicture' | 'isSheet' | 'isToldByName'): boolean =>
   Object.entries<FormatFacts>(formats).some(([name, facts]) => name === format && facts[fact] === true)

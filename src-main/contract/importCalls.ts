@@ -83,6 +83,12 @@ export type SampleView = { name: string; title: string; language: 'zh' | 'en'; f
 export const pageChoice = z.union([z.literal('all'), z.array(z.int().min(0).max(100_000)).max(100_000)])
 export type PageChoice = z.output<typeof pageChoice>
 
+/** A picture of a page, upright, as JPEG. `width`, `height` in pixels. */
+export type PagePicture = { dataUrl: string; width: number; height: number }
+
+/** What a page, from 0, shows where a question was read. */
+export type PageCrop = PagePicture & { importId: number; page: number }
+
 export const importCalls = {
   /** Stores the bytes and queues the import; returns as soon as both are on disk. A refused file changes nothing. */
   'imports.add': call(
@@ -133,6 +139,10 @@ export const importCalls = {
    * pages more, as by `imports.reread`.
    */
   'imports.readPages': call(z.object({ id: z.int(), pages: pageChoice })).returns<ImportView>(),
+  /** Draws a page, from 0, that was read from its pixels; NOT_FOUND for any other. */
+  'imports.page': call(z.object({ id: z.int(), page: z.int().min(0) })).returns<PagePicture>(),
+  /** What the pages show where a question was read; empty if it was not read from pictures. */
+  'imports.crops': call(z.object({ questionId: z.int() })).returns<readonly PageCrop[]>(),
   /** Opens the stored document, or says where it is to be had. DOCUMENT_MISSING, OPEN_FAILED. */
   'imports.openOriginal': call(z.object({ id: z.int() })).returns<OriginalPlace>(),
   'imports.get': call(z.object({ id: z.int() })).returns<ImportView>(),

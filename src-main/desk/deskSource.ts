@@ -2,13 +2,14 @@ import { open } from 'node:fs/promises'
 import { eq } from 'drizzle-orm'
 import type { DeskLook, DeskSource } from '../contract/deskCalls.ts'
 import { AppError } from '../contract/faults.ts'
-import { isSheet } from '../contract/formats.ts'
+import { isPicture, isSheet } from '../contract/formats.ts'
 import type { PictureView } from '../contract/questionCalls.ts'
 import type { Reader } from '../db/openDatabase.ts'
 import { document, extraction } from '../db/schema/library.ts'
 import type { Block } from '../documents/SourceDocument.ts'
 import type { ContentStore } from '../files/ContentStore.ts'
 import { getImportRow } from '../imports/imports.ts'
+import { storedPages } from '../imports/scanned/storedPages.ts'
 import { type ImageStore, readImage } from '../questions/readPicture.ts'
 import type { DeskPorts } from './mendGroup.ts'
 
@@ -32,6 +33,7 @@ function partsOf(blocks: readonly Block[]): DeskSource['parts'] {
 
 function kindOf(format: string, blocks: readonly Block[]): DeskSource['kind'] {
   if (format === 'pdf') return 'pages'
+  if (isPicture(format)) return 'pictures'
   if (isSheet(format)) return 'grid'
   const isPlain = blocks.every(({ kind, anchor }) => kind === 'paragraph' && anchor.kind === 'line')
   return isPlain ? 'text' : 'document'
@@ -42,12 +44,21 @@ export function deskSource(db: Reader, importId: number, blocks: readonly Block[
   const { documentId } = getImportRow(db, importId)
   const read = db.select({ format: extraction.format }).from(extraction).where(eq(extraction.documentId, documentId))
   const kept = db.select({ size: document.size }).from(document).where(eq(document.id, documentId))
+  const kind = kindOf(read.get()?.format ?? '', blocks)
   return {
-    kind: kindOf(read.get()?.format ?? '', blocks),
+    kind,
     size: kept.get()?.size ?? 0,
     parts: partsOf(blocks),
+    ...(kind === 'pictures' && { papers: papersOf(db, documentId) }),
   }
 }
+
+const papersOf = (db: Reader, documentId: number) =>
+  [...storedPages(db, documentId)].map(([page, { points, width, height }]) => ({
+    page,
+    width: points,
+    height: (points * height) / width,
+  }))
 
 /** What a block looks like, as far as it was read; nothing of it is markup. */
 export function lookOf({ kind, text, label, level, cells, marks, images, anchor }: Block): DeskLook {

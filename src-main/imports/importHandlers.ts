@@ -11,6 +11,7 @@ import type { Readers } from './reader/Readers.ts'
 import { rereadImport } from './rereadImport.ts'
 import { listDoubtful, settleReview } from './review.ts'
 import { listSamples, readSample } from './samples.ts'
+import { drawCrops, drawPage } from './scanned/drawPages.ts'
 import { readPages } from './scanned/readPages.ts'
 import { startImport } from './startImport.ts'
 import { listTables } from './tables.ts'
@@ -54,6 +55,8 @@ export function importHandlers(ports: ImportPorts): Handlers<keyof typeof import
     'imports.tables': ({ id }) => listTables(db, id),
     'imports.reread': ({ id, columns }) => queued(rereadImport(db, id, columns, now())),
     'imports.readPages': ({ id, pages }) => queued(readPages(db, id, pages, now())),
+    'imports.page': ({ id, page }) => drawPage(ports, id, page),
+    'imports.crops': ({ questionId }) => drawCrops(ports, questionId),
     'imports.openOriginal': ({ id }) => openOriginal(ports, id),
     'imports.get': ({ id }) => getImport(db, id),
     'imports.cancel': ({ id }) => {

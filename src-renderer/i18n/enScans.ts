@@ -16,6 +16,7 @@ export const enScans = {
   left: 'Not read: page {{pages}}',
   tryAgain: 'Try these again',
   readLeft: 'Read these too',
+  crop: 'Picture of page {{page, number}}',
   screenshot: 'Screenshot',
   pictures_one: '{{count, number}} picture',
   pictures_other: '{{count, number}} pictures',

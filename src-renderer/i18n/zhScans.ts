@@ -18,6 +18,7 @@ export const zhScans: Texts<typeof enScans> = {
   left: '未识别：第 {{pages}} 页',
   tryAgain: '重新识别这些页',
   readLeft: '识别这些页',
+  crop: '第 {{page, number}} 页的图片',
   screenshot: '截图',
   pictures_other: '{{count, number}} 张图片',
   picturesText: '如果是同一份试卷，请排好顺序：可以拖动，也可以用箭头。',

@@ -8,6 +8,7 @@ import { Modal } from '../components/Modal.tsx'
 import { EditFault } from './EditFault.tsx'
 import { EditPreview } from './EditPreview.tsx'
 import { draftOf, fieldsOf } from './editDraft.ts'
+import { PageCrops } from './PageCrops.tsx'
 import { QuestionFields } from './QuestionFields.tsx'
 import { SaveActions } from './SaveActions.tsx'
 import { SavedByKeys } from './SavedByKeys.tsx'
@@ -73,7 +74,7 @@ export function EditForm({ start, onNext, onClose }: EditFormProps) {
         <div className="min-w-0 space-y-4 lg:sticky lg:top-0 lg:self-start">
           <EditPreview fields={fields} start={start} />
           <EditFault fault={edit.fault ?? restore.fault} />
-          {onNext && <SourceBeside questionId={start.id} />}
+          {onNext ? <SourceBeside questionId={start.id} /> : <PageCrops questionId={start.id} />}
         </div>
       </SavedByKeys>
     </Modal>

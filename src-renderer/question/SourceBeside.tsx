@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useCall } from '../bridge/useCall.ts'
+import { PageCrops } from './PageCrops.tsx'
 import { SourcePassage } from './SourcePassage.tsx'
 
 /** Where a question was read, beside the fields that it is put right in. */
@@ -10,6 +11,7 @@ export function SourceBeside({ questionId }: { questionId: number }) {
   return (
     <section aria-label={t('review.source.title')}>
       <h3 className="mb-2 text-sm font-medium text-muted">{t('review.source.title')}</h3>
+      <PageCrops questionId={questionId} />
       {sources.value.map(({ document, blocks, lines }) => (
         <div key={`${document.sha256}:${blocks.join('-')}`} className="mb-3 max-h-80 overflow-auto last:mb-0">
           <SourcePassage lines={lines} />

@@ -4,6 +4,7 @@ import { useCall } from '../bridge/useCall.ts'
 import { FaultNotice } from '../components/FaultNotice.tsx'
 import { Modal } from '../components/Modal.tsx'
 import { OpenOriginal } from './OpenOriginal.tsx'
+import { PageCrops } from './PageCrops.tsx'
 import type { QuestionDialogProps } from './QuestionDialogProps.ts'
 import { SourcePassage } from './SourcePassage.tsx'
 
@@ -15,6 +16,7 @@ export function SourceDialog({ questionId, onClose }: QuestionDialogProps) {
     <Modal open wide onClose={onClose} title={t('bank.sourceTitle')} text={t('bank.sourceText')}>
       {sources.fault && <FaultNotice fault={sources.fault} onRetry={sources.reload} />}
       {sources.value?.length === 0 && <p className="text-muted">{t('bank.sourceNone')}</p>}
+      <PageCrops questionId={questionId} />
       {sources.value?.map((source) => (
         <Passage key={`${source.document.sha256}:${source.blocks.join('-')}`} source={source} />
       ))}

@@ -63,6 +63,7 @@ export function PictureOrder({ pictures, onOrder }: PictureOrderProps) {
               data-by="up"
               label={t('desk.up')}
               aria-disabled={at === 0}
+              className="aria-disabled:opacity-40"
               onClick={() => move(at, at - 1, 'up')}
             >
               <ArrowUp aria-hidden />
@@ -71,6 +72,7 @@ export function PictureOrder({ pictures, onOrder }: PictureOrderProps) {
               data-by="down"
               label={t('desk.down')}
               aria-disabled={at === pictures.length - 1}
+              className="aria-disabled:opacity-40"
               onClick={() => move(at, at + 1, 'down')}
             >
               <ArrowDown aria-hidden />
@@ -108,7 +110,7 @@ function Thumbnail({ picture }: { picture: File }) {
   }, [picture])
   if (isBroken || !address)
     return (
-      <span className="flex size-14 shrink-0 items-center justify-center rounded-md bg-sunken text-muted">
+      <span className="flex size-16 shrink-0 items-center justify-center rounded-md bg-sunken text-muted">
         {isBroken && <ImageOff aria-hidden className="size-4" />}
       </span>
     )
@@ -118,7 +120,7 @@ function Thumbnail({ picture }: { picture: File }) {
       alt=""
       draggable={false}
       onError={() => setBroken(true)}
-      className="size-14 shrink-0 rounded-md bg-paper object-cover object-top"
+      className="size-16 shrink-0 rounded-md bg-paper object-cover object-left-top"
     />
   )
 }

@@ -1,4 +1,3 @@
-import { constants, setPriority } from 'node:os'
 import type { StartReader } from '../../ports.ts'
 import { OneReader } from './OneReader.ts'
 import { limitsOfScan, startOfScanner } from './readerLimits.ts'
@@ -38,9 +37,7 @@ export class Scanner {
     if (this.#isClosed) throw new Error('documents are no longer read')
     if (!this.#reader?.isFresh) {
       this.#end()
-      const process = this.#start(startOfScanner)
-      letOthersGoFirst(process.pid)
-      this.#reader = new OneReader(process, () => undefined, mostLeftMb)
+      this.#reader = new OneReader(this.#start(startOfScanner), () => undefined, mostLeftMb)
     }
     try {
       return await this.#reader.ask(request, limitsOfScan, signal)
@@ -54,12 +51,6 @@ export class Scanner {
     this.#reader?.kill()
     this.#reader = undefined
   }
-}
-
-function letOthersGoFirst(pid: number | undefined): void {
-  try {
-    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL)
-  } catch {} // gone already, or the system does not let us
 }
 
 async function untilAborted<Value>(work: Promise<Value>, signal: AbortSignal | undefined): Promise<Value> {

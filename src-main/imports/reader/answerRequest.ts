@@ -24,6 +24,7 @@ import {
   type Compared,
   chunkSize,
   type Detected,
+  type Drawn,
   type Extracted,
   type FileContent,
   type Fitted,
@@ -70,6 +71,14 @@ async function extractPacked(name: string, bytes: Uint8Array, scanned?: ScannedP
 async function scanPage(bytes: Uint8Array, { name, page }: { name: string; page: number }): Promise<Scanned> {
   const { readScan } = await import('../../scans/readScan.ts')
   return { kind: 'scan', page: await readScan(bytes, name, page) }
+}
+
+async function drawPage(
+  bytes: Uint8Array,
+  { name, page, ...how }: Extract<ReadRequest, { kind: 'draw' }>,
+): Promise<Drawn> {
+  const { drawScan } = await import('../../scans/drawScan.ts')
+  return { kind: 'draw', ...(await drawScan(bytes, name, page, how)) }
 }
 
 /** Returns what was left out, by reason, and the stretches that no rule could read. */
@@ -178,6 +187,8 @@ async function resultOf(request: ReadRequest): Promise<ReadResult> {
       return extractPacked(request.name, await bytesOf(request), request.scanned)
     case 'scan':
       return scanPage(await bytesOf(request), request)
+    case 'draw':
+      return drawPage(await bytesOf(request), request)
     case 'recognise':
       return recognisePacked(request)
     case 'survey':

@@ -9,6 +9,7 @@ import type { DocumentLayout } from '../../recognition/layout/documentLayout.ts'
 import type { RecognisedQuestion } from '../../recognition/RecognisedQuestion.ts'
 import type { Fit } from '../../recognition/survey/fitRules.ts'
 import type { Correction } from '../../recognition/survey/lessons.ts'
+import type { HowDrawn } from '../../scans/drawScan.ts'
 
 /** What is in a file: its bytes, or where they are. With their hash they have to be those. */
 export type FileContent = { bytes: Uint8Array } | { file: string; sha256?: string }
@@ -20,6 +21,8 @@ export type ReadRequest =
   | ({ kind: 'extract'; name: string; scanned?: ScannedPages } & FileContent)
   /** Asks for a page (from 0) to be read from its pixels: only by `Readers.scan`, which has the process for it. */
   | ({ kind: 'scan'; name: string; page: number } & FileContent)
+  /** Asks for a page that was read from its pixels to be drawn, or a part of it. */
+  | ({ kind: 'draw'; name: string; page: number } & HowDrawn & FileContent)
   /** `source` is a SourceDocument, packed; `columns` a person's word on its tables; `explain` asks how it was read. */
   | ({ kind: 'recognise'; source: Uint8Array; explain?: true } & ReadingWord)
   /** Asks what of the reading is doubtful alike, and what would mend it. */
@@ -50,6 +53,8 @@ export type Extracted = {
 }
 
 export type Scanned = { kind: 'scan'; page: ScannedPage }
+
+export type Drawn = { kind: 'draw'; jpeg: Uint8Array; width: number; height: number }
 
 export type HashedQuestion = RecognisedQuestion & { contentHash: string }
 
@@ -91,7 +96,7 @@ export type Fitted = { kind: 'fit'; fit: Fit | null }
 /** Lessons, packed. */
 export type Taught = { kind: 'lesson'; lessons: Uint8Array }
 
-export type ReadResult = Detected | Extracted | Scanned | Recognised | Surveyed | Compared | Fitted | Taught
+export type ReadResult = Detected | Extracted | Scanned | Drawn | Recognised | Surveyed | Compared | Fitted | Taught
 
 export type ReadReply = { ok: true; result: ReadResult } | { ok: false; fault: Fault; stack?: string }
 

@@ -33,6 +33,16 @@ export const storedPages = (db: Reader, documentId: number): ScannedPages =>
       .map(({ page, content }) => [page, unpack<ScannedPage>(content)]),
   )
 
+/** Returns what was read of one page; undefined where it was not. */
+export function findStoredPage(db: Reader, documentId: number, page: number): ScannedPage | undefined {
+  const found = db
+    .select({ content: scannedPage.content })
+    .from(scannedPage)
+    .where(and(ofDocument(documentId), eq(scannedPage.page, page)))
+    .get()
+  return found && unpack<ScannedPage>(found.content)
+}
+
 export type ReadPage = { page: number; content: ScannedPage; tookMs: number }
 
 export function storePageTx(tx: Tx, documentId: number, { page, content, tookMs }: ReadPage, now: number): void {

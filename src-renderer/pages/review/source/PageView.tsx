@@ -1,5 +1,4 @@
-import type { PDFDocumentProxy, RenderTask } from 'pdfjs-dist'
-import { useEffect, useRef, useState } from 'react'
+import { type ComponentType, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DeskLine, DeskLook } from '../../../../src-main/contract/deskCalls.ts'
 import { cx } from '../../../components/cx.ts'
@@ -8,8 +7,18 @@ import { fieldLooks, fieldOf } from './fieldLooks.ts'
 
 export type PageSize = { width: number; height: number }
 
+export type SheetProps = {
+  page: number
+  /** In pixels. */
+  width: number
+  /** In points, once it is known. */
+  onSize: (page: number, size: PageSize) => void
+  onDrawn: () => void
+}
+
 type PageViewProps = {
-  pdf: PDFDocumentProxy
+  /** Draws the page itself. */
+  Sheet: ComponentType<SheetProps>
   /** From 0. */
   page: number
   /** In pixels. */
@@ -36,42 +45,13 @@ function printedBox(look: DeskLook, next: DeskLook | undefined): DeskLook['box']
   return [x, y, width, Math.max(height, Math.min(room, printed * height * 1.4))]
 }
 
-/** Canvases are memory: no page is drawn with more points than this. */
-const mostPixels = 6_000_000
+/** Photos and screenshots have less of a margin than paper, in pixels: the word stands behind the line then. */
+const roomForWord = 64
 
 /** A page as it was printed, with the fields of the question that is looked at marked on it. */
-export function PageView({ pdf, page, width, size, onSize, lines, questionId, block }: PageViewProps) {
+export function PageView({ Sheet, page, width, size, onSize, lines, questionId, block }: PageViewProps) {
   const { t } = useTranslation()
-  const canvas = useRef<HTMLCanvasElement>(null)
   const [isDrawn, setDrawn] = useState(false)
-  const tell = useRef(onSize)
-  useEffect(() => {
-    tell.current = onSize
-  })
-  useEffect(() => {
-    let [isLeft, task]: [boolean, RenderTask | undefined] = [false, undefined]
-    const draw = async () => {
-      const proxy = await pdf.getPage(page + 1)
-      const plain = proxy.getViewport({ scale: 1 })
-      const { current } = canvas
-      if (isLeft || !current) return
-      tell.current(page, { width: plain.width, height: plain.height })
-      const wanted = (width / plain.width) * devicePixelRatio
-      const scale = Math.min(wanted, Math.sqrt(mostPixels / (plain.width * plain.height)))
-      const viewport = proxy.getViewport({ scale })
-      current.width = Math.floor(viewport.width)
-      current.height = Math.floor(viewport.height)
-      task = proxy.render({ canvas: current, viewport, annotationMode: 0 })
-      await task.promise
-      setDrawn(true)
-    }
-    // what is scrolled past is given up; what cannot be drawn stays white, its text can be read beside it
-    draw().catch(() => {})
-    return () => {
-      isLeft = true
-      task?.cancel()
-    }
-  }, [pdf, page, width])
   const scale = width / size.width
   return (
     <figure
@@ -81,7 +61,7 @@ export function PageView({ pdf, page, width, size, onSize, lines, questionId, bl
       className="relative bg-paper shadow-raised"
       style={{ width, height: size.height * scale }}
     >
-      <canvas ref={canvas} aria-hidden className="block size-full" />
+      <Sheet page={page} width={width} onSize={onSize} onDrawn={() => setDrawn(true)} />
       {lines.map((line, at) => {
         const box = line.look && printedBox(line.look, lines[at + 1]?.look)
         const found = fieldOf(line, lines[at - 1], questionId)
@@ -98,7 +78,7 @@ export function PageView({ pdf, page, width, size, onSize, lines, questionId, bl
             style={{ left: x - 5, top: y - 2, width: boxWidth + 8, height: height + 4 }}
           >
             {found?.begins && (
-              <span className="absolute top-0 right-full mr-0.5">
+              <span className={cx('absolute top-0', x < roomForWord ? 'left-full ml-1' : 'right-full mr-0.5')}>
                 <FieldWord field={found.field} className="text-[0.625rem]! leading-4!" />
               </span>
             )}

@@ -1,13 +1,14 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import type { PDFDocumentProxy } from 'pdfjs-dist'
-import { useEffect, useRef, useState } from 'react'
+import { type ComponentType, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DeskLine } from '../../../../src-main/contract/deskCalls.ts'
 import { callQuery } from '../../../bridge/useCall.ts'
 import { Spinner } from '../../../components/Spinner.tsx'
 import { usePages } from '../../../components/usePages.ts'
 import type { LookViewProps } from './lookViewProps.ts'
-import { type PageSize, PageView } from './PageView.tsx'
+import { type PageSize, PageView, type SheetProps } from './PageView.tsx'
+import { PdfSheet } from './PdfSheet.tsx'
+import { PictureSheet } from './PictureSheet.tsx'
 import { SourceBox } from './SourceBox.tsx'
 import { usePdf } from './usePdf.ts'
 
@@ -20,6 +21,7 @@ const usual: PageSize = { width: 595, height: 842 }
 export function PagesView(props: LookViewProps & { fallback: React.ReactNode }) {
   const { t } = useTranslation()
   const { pdf, isBroken } = usePdf(props.importId, props.source.size)
+  const Sheet = useMemo(() => pdf && ((sheet: SheetProps) => <PdfSheet {...sheet} pdf={pdf} />), [pdf])
   if (isBroken)
     return (
       <>
@@ -29,12 +31,25 @@ export function PagesView(props: LookViewProps & { fallback: React.ReactNode }) 
         {props.fallback}
       </>
     )
-  if (pdf) return <Pages {...props} pdf={pdf} />
+  if (pdf && Sheet) return <Pages {...props} Sheet={Sheet} count={pdf.numPages} known={unknown} />
   return (
     <p role="status" className="flex items-center gap-2 text-sm text-muted">
       <Spinner />
       {t('app.loading')}
     </p>
+  )
+}
+
+const unknown: ReadonlyMap<number, PageSize> = new Map()
+
+/** Pages that are pictures, as they were taken. */
+export function PicturesView(props: LookViewProps) {
+  const { importId, source } = props
+  const { papers = [] } = source
+  const Sheet = useMemo(() => (sheet: SheetProps) => <PictureSheet {...sheet} importId={importId} />, [importId])
+  const known = useMemo(() => new Map(papers.map(({ page, ...size }) => [page, size])), [papers])
+  return (
+    <Pages {...props} Sheet={Sheet} count={Math.max(0, ...[...known.keys()].map((page) => page + 1))} known={known} />
   )
 }
 
@@ -57,10 +72,17 @@ const distance = ([x, y, width, height]: readonly [number, number, number, numbe
 /** A click beside a line is meant for it. */
 const near = 14
 
-function Pages({ importId, source, questionId, block, onQuestion, pdf }: LookViewProps & { pdf: PDFDocumentProxy }) {
+type PagesProps = LookViewProps & {
+  Sheet: ComponentType<SheetProps>
+  count: number
+  /** Sizes that are known before the pages are drawn. */
+  known: ReadonlyMap<number, PageSize>
+}
+
+function Pages({ importId, source, questionId, block, onQuestion, Sheet, count, known }: PagesProps) {
   const box = useRef<HTMLDivElement>(null)
   const width = useWidth(box)
-  const [sizes, setSizes] = useState<ReadonlyMap<number, PageSize>>(new Map())
+  const [sizes, setSizes] = useState(known)
   const typical = sizes.get(0) ?? [...sizes.values()][0] ?? usual
   const sizeOf = (page: number) => sizes.get(page) ?? typical
   const partOf = new Map(source.parts.map((part) => [Number(part.name), part]))
@@ -70,7 +92,7 @@ function Pages({ importId, source, questionId, block, onQuestion, pdf }: LookVie
     ({ lines }): readonly DeskLine[] => lines,
   )
   const rows = useVirtualizer({
-    count: pdf.numPages,
+    count,
     getScrollElement: () => box.current,
     estimateSize: (page) => (sizeOf(page).height * width) / sizeOf(page).width + gap,
     overscan: 1,
@@ -123,7 +145,7 @@ function Pages({ importId, source, questionId, block, onQuestion, pdf }: LookVie
         {shown.map(({ index, start }) => (
           <div key={index} className="absolute left-0" style={{ transform: `translate(${gap}px, ${start + gap}px)` }}>
             <PageView
-              pdf={pdf}
+              Sheet={Sheet}
               page={index}
               width={width}
               size={sizeOf(index)}
