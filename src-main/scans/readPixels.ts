@@ -5,6 +5,7 @@ import { findRules } from './lines/findRules.ts'
 import { letterBoxes } from './lines/letterBoxes.ts'
 import type { ReadLine } from './lines/ReadLine.ts'
 import { recogniseLines } from './lines/recogniseLines.ts'
+import { repairLetters } from './lines/repairLetters.ts'
 import { detectText } from './model/detectText.ts'
 import type { Model } from './model/Model.ts'
 import { pageTurn } from './model/pageTurn.ts'
@@ -30,7 +31,7 @@ export async function readPixels(model: Model, picture: Pixels): Promise<Omit<Sc
   const quads = await closerLook(model, upright, first, quarters !== 0)
   const rules = findRules(upright, quads)
   const read = (own: readonly Quad[]) => recogniseLines(model, upright, own)
-  const lines = (await completeBrackets(await read(quads), upright, read)).filter(isText)
+  const lines = (await completeBrackets(await read(quads), upright, read)).map(repairLetters).filter(isText)
   return {
     width: upright.width,
     height: upright.height,

@@ -1,4 +1,3 @@
-import { constants, setPriority } from 'node:os'
 import { AppError } from '../contract/faults.ts'
 import { median } from '../documents/scanned/median.ts'
 import type { ScannedPage } from '../documents/scanned/ScannedPage.ts'
@@ -12,14 +11,15 @@ let model: Promise<Model> | undefined
 const heightOfPrint = 13
 
 /**
- * Reads a page (from 0) of a document from its pixels, in this process, which is slowed down for whatever else the person does. The
- * model and the document are kept for the next page. Throws AppError alone.
+ * Reads a page (from 0) of a document from its pixels. The model and the document are kept for the next page. Throws
+ * AppError, or that the program is not whole.
  */
 export async function readScan(bytes: Uint8Array, name: string, page: number): Promise<ScannedPage> {
+  model ??= loadModel()
+  const loaded = await model
   try {
     const { pixels, points } = await pagePixels(bytes, name, page)
-    model ??= quietly(loadModel)
-    const read = await readPixels(await model, pixels)
+    const read = await readPixels(loaded, pixels)
     return { ...read, points: widthInPoints(read, pixels.width, points) }
   } catch (error) {
     if (error instanceof AppError) throw error
@@ -32,11 +32,4 @@ function widthInPoints(read: Omit<ScannedPage, 'points'>, drawnWidth: number, po
   if (points !== undefined) return (points / drawnWidth) * read.width
   const heights = read.lines.flatMap(({ letters }) => letters.map(({ y0, y1 }) => y1 - y0))
   return heights.length === 0 ? read.width : (read.width * heightOfPrint) / Math.max(1, median(heights))
-}
-
-async function quietly(load: typeof loadModel): Promise<Model> {
-  try {
-    setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
-  } catch {} // not everybody may
-  return load()
 }

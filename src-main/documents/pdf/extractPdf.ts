@@ -3,6 +3,7 @@ import { AppError } from '../../contract/faults.ts'
 import { ImageShelf } from '../ImageShelf.ts'
 import type { SourceDocument } from '../SourceDocument.ts'
 import { anchorsOnPicture } from '../scanned/anchorsOnPicture.ts'
+import { closeBrackets } from '../scanned/closeBrackets.ts'
 import { contentOfScan } from '../scanned/contentOfScan.ts'
 import { needsOcr } from '../scanned/needsOcr.ts'
 import type { ScannedPages } from '../scanned/ScannedPage.ts'
@@ -53,7 +54,7 @@ export async function extractPdf(bytes: Uint8Array, name: string, scanned: Scann
     if (dropped > 0) notes.push(`${dropped} running heads, feet and page numbers were left out`)
     notes.push(...pageNotes(contents, unread))
     if (pdf.numPages > mostPages) notes.push(`only the first ${mostPages} pages were read`)
-    const blocks = anchorsOnPicture(pagesToBlocks(pages), scanned)
+    const blocks = anchorsOnPicture(closeBrackets(pagesToBlocks(pages), scanned), scanned)
     return { name, format: 'pdf', blocks, images: shelf.images, notes, ...(unread.length > 0 && { unread }) }
   } finally {
     await pdf.loadingTask.destroy()

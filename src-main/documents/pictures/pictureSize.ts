@@ -70,5 +70,5 @@ function sizeOfHeif(bytes: Buffer): PictureSize | undefined {
 
 function sizeOfTiff(bytes: Buffer): PictureSize | undefined {
   const [first] = tiffDirectories(bytes)
-  return first && { width: first(256), height: first(257) }
+  return first && { width: first.field(256), height: first.field(257) }
 }

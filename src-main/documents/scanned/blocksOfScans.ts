@@ -3,6 +3,7 @@ import { pagesToBlocks } from '../pdf/pagesToBlocks.ts'
 import { dropRunningHeads } from '../pdf/runningHeads.ts'
 import type { Block } from '../SourceDocument.ts'
 import { anchorsOnPicture } from './anchorsOnPicture.ts'
+import { closeBrackets } from './closeBrackets.ts'
 import { contentOfScan } from './contentOfScan.ts'
 import type { ScannedPages } from './ScannedPage.ts'
 
@@ -12,5 +13,5 @@ export function blocksOfScans(scanned: ScannedPages): Block[] {
     .sort(([a], [b]) => a - b)
     .map(([index, page]) => layPage(contentOfScan(page, index), () => undefined))
   dropRunningHeads(pages)
-  return anchorsOnPicture(pagesToBlocks(pages), scanned)
+  return anchorsOnPicture(closeBrackets(pagesToBlocks(pages), scanned), scanned)
 }

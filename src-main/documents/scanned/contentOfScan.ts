@@ -73,7 +73,7 @@ function glyphsOf({ y, lines }: Row, size: number, scale: number): Glyph[] {
   return glyphs
 }
 
-/** Wrong letters are mostly below, right ones seldom. */
+/** Wrong letters are mostly below, right ones seldom. Of signs it says nothing: many are alike. */
 const leastSure = 0.6
 /** Answers are single letters and signs, with nothing around them that would show what they are. */
 const leastSureOfAnswer = 0.85
@@ -81,7 +81,9 @@ const leastSureOfAnswer = 0.85
 const unsure: Look = { unsure: true }
 
 const lookOf = (text: string, confidence: number): Look =>
-  confidence < (/[A-Ha-h√×✓✗]/.test(text) ? leastSureOfAnswer : leastSure) ? unsure : plain
+  /[\p{L}\p{N}√×✓✗]/u.test(text) && confidence < (/[A-Ha-h√×✓✗]/.test(text) ? leastSureOfAnswer : leastSure)
+    ? unsure
+    : plain
 
 /** Half the thickness that a straight rule is given, in pixels: skewed ones are as thick as they rise. */
 const halfRule = 1

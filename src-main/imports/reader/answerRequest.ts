@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import { constants, setPriority } from 'node:os'
 import { assertNever } from '../../contract/assertNever.ts'
 import { questionTypes } from '../../contract/choices.ts'
 import { isDoubtful } from '../../contract/doubts.ts'
@@ -69,8 +70,16 @@ async function extractPacked(name: string, bytes: Uint8Array, scanned?: ScannedP
 
 /** Loaded on first use: most readers never read from pixels. */
 async function scanPage(bytes: Uint8Array, { name, page }: { name: string; page: number }): Promise<Scanned> {
+  standBack()
   const { readScan } = await import('../../scans/readScan.ts')
   return { kind: 'scan', page: await readScan(bytes, name, page) }
+}
+
+/** A page takes ten seconds of a processor, and whatever else the person does goes first. */
+function standBack(): void {
+  try {
+    setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
+  } catch {} // not everybody may
 }
 
 async function drawPage(

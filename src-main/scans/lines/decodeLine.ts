@@ -1,3 +1,4 @@
+import type { Model } from '../model/Model.ts'
 import type { ReadLetter } from './ReadLine.ts'
 import type { WhiteRun } from './whiteRuns.ts'
 
@@ -12,16 +13,19 @@ type Fired = { text: string; from: number; to: number; confidence: number }
  */
 export function decodeLine(
   steps: Steps,
-  names: readonly string[],
+  classes: Pick<Model, 'letters' | 'twins'>,
   { columns, gaps, pixels }: { columns: number; gaps: readonly WhiteRun[]; pixels: number },
 ): ReadLetter[] {
   const perStep = columns / steps.steps
-  const fired = firedLetters(steps, names)
+  const fired = firedLetters(steps, classes)
   addBlanks(fired, gaps, perStep)
   return fired.map(({ text, from, to, confidence }) => ({ text, at: ((from + to) / 2) * perStep * pixels, confidence }))
 }
 
-function firedLetters({ values, from, steps, classes }: Steps, names: readonly string[]): Fired[] {
+function firedLetters(
+  { values, from, steps, classes }: Steps,
+  { letters, twins }: Pick<Model, 'letters' | 'twins'>,
+): Fired[] {
   const fired: Fired[] = []
   let before = 0
   for (let step = 0; step < steps; step++) {
@@ -35,11 +39,12 @@ function firedLetters({ values, from, steps, classes }: Steps, names: readonly s
       }
     }
     const last = fired.at(-1)
-    if (best > 0 && best !== before)
-      fired.push({ text: names[best] ?? '', from: step, to: step + 1, confidence: likely })
-    else if (best > 0 && last) {
-      last.to = step + 1
-      last.confidence = Math.max(last.confidence, likely)
+    if (best > 0) {
+      for (const twin of twins[best] ?? []) likely += values[from + step * classes + twin] as number
+      if (best === before && last) {
+        last.to = step + 1
+        last.confidence = Math.max(last.confidence, likely)
+      } else fired.push({ text: letters[best] ?? '', from: step, to: step + 1, confidence: likely })
     }
     before = best
   }

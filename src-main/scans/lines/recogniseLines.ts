@@ -56,7 +56,7 @@ async function recogniseBatch(model: Model, picture: Pixels, batch: readonly Job
     const own = { values: answer.values, from: index * steps * classes, steps, classes }
     return {
       quad,
-      letters: decodeLine(own, model.letters, { columns: stride, gaps, pixels: sidesOf(quad)[0] / width }),
+      letters: decodeLine(own, model, { columns: stride, gaps, pixels: sidesOf(quad)[0] / width }),
     }
   })
 }

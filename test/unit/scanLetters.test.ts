@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest'
+import { contentOfScan } from '../../src-main/documents/scanned/contentOfScan.ts'
+import type { ScannedLetter, ScannedPage } from '../../src-main/documents/scanned/ScannedPage.ts'
+import { decodeLine } from '../../src-main/scans/lines/decodeLine.ts'
+import { textOf } from '../../src-main/scans/lines/ReadLine.ts'
+import { repairLetters } from '../../src-main/scans/lines/repairLetters.ts'
+import { findAreas } from '../../src-main/scans/model/findAreas.ts'
+import { sidesOf } from '../../src-main/scans/model/Quad.ts'
+import { twinsOf } from '../../src-main/scans/model/twinsOf.ts'
+
+const lineOf = (text: string) => ({
+  quad: [
+    [0, 0],
+    [text.length * 20, 0],
+    [text.length * 20, 24],
+    [0, 24],
+  ] as [[number, number], [number, number], [number, number], [number, number]],
+  letters: [...text].map((letter, at) => ({ text: letter, at: at * 20 + 10, confidence: 1 })),
+})
+
+test.each([
+  ['下列正确的是（V）', '下列正确的是（√）'],
+  ['下列正确的是（ x ）', '下列正确的是（ × ）'],
+  ['若 f（x）是奇函数', '若 f（x）是奇函数'],
+  ['进行求解。（—）', '进行求解。（）'],
+  ['A. fatigue V', 'A. fatigue √'],
+  ['A.北京B.上海C.广州', 'A.北京 B.上海 C.广州'],
+  ['维生素B.和C', '维生素B.和C'],
+  ['首都是北京答案：B', '首都是北京 答案：B'],
+  ['CH(H,E)=O', 'CH(H,E)=0'],
+  ['x=Ohm', 'x=Ohm'],
+])('%s is repaired to %s', (read, repaired) => {
+  expect(textOf(repairLetters(lineOf(read)))).toBe(repaired)
+})
+
+test('a model that is torn between two letters of one shape is sure of the shape', () => {
+  const letters = ['', 'c', 'C', 'A']
+  const values = new Float32Array([0.1, 0.45, 0.44, 0.01, 0.2, 0.1, 0.1, 0.6])
+  const read = decodeLine(
+    { values, from: 0, steps: 2, classes: 4 },
+    { letters, twins: twinsOf(letters) },
+    { columns: 20, gaps: [], pixels: 1 },
+  )
+  expect(read.map(({ text }) => text)).toEqual(['c', 'A'])
+  expect(read[0]?.confidence).toBeCloseTo(0.89)
+  expect(read[1]?.confidence).toBeCloseTo(0.6)
+})
+
+test('an area of text becomes the turned rectangle round it', () => {
+  const [width, height] = [200, 100]
+  const values = new Float32Array(width * height)
+  for (let x = 20; x < 180; x++) for (let y = 0; y < 12; y++) values[(Math.round(30 + x * 0.1) + y) * width + x] = 0.9
+  const [quad, more] = findAreas({ values, width, height })
+  expect(more).toBeUndefined()
+  const [length, high] = sidesOf(
+    quad ?? [
+      [0, 0],
+      [0, 0],
+      [0, 0],
+      [0, 0],
+    ],
+  )
+  expect(length).toBeGreaterThan(160)
+  expect(high).toBeGreaterThan(12)
+  expect(high).toBeLessThan(40)
+  expect((quad?.[1][1] ?? 0) - (quad?.[0][1] ?? 0)).toBeGreaterThan(10)
+})
+
+test('lines that fall to the right are laid out as level ones, at one base line', () => {
+  const letters: ScannedLetter[] = [...'ABCDEFGH'].map((text, at) => {
+    const y = 100 + at * 100 * Math.tan((2 * Math.PI) / 180)
+    return { text, x0: at * 100, x1: at * 100 + 20, y0: y, y1: y + 30, confidence: at === 3 ? 0.5 : 1 }
+  })
+  const page: ScannedPage = {
+    width: 800,
+    height: 400,
+    turned: 0,
+    skew: 2,
+    points: 400,
+    rules: [],
+    lines: [{ letters: letters.slice(0, 4) }, { letters: letters.slice(4) }],
+  }
+  const { glyphs, width } = contentOfScan(page, 0)
+  expect(width).toBe(400)
+  expect(new Set(glyphs.map(({ y }) => Math.round(y * 10))).size).toBe(1)
+  expect(glyphs.filter(({ look }) => look.unsure).map(({ text }) => text)).toEqual(['D'])
+})
