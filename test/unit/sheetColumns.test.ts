@@ -49,6 +49,20 @@ test('addresses of pictures behind spoken answers are no options', async () => {
   )
 })
 
+test('a number that all objects share does not choose among options that say themselves which are right', async () => {
+  const ask = (question: string, right: string) => ({
+    part: 1,
+    question,
+    answers: ['bee', 'cod', 'cow'].map((text) => ({ text, correct: text === right })),
+  })
+  const asked = [ask('Which flies?', 'bee'), ask('Which swims?', 'cod'), ask('Which gives milk?', 'cow')]
+  expect(await read(JSON.stringify(asked), 'a.json')).toEqual([
+    'single -: Which flies? [bee | cod | cow] = A',
+    'single -: Which swims? [bee | cod | cow] = B',
+    'single -: Which gives milk? [bee | cod | cow] = C',
+  ])
+})
+
 test('an option may be a pair of its text and whether it is right', async () => {
   const options = [
     ['wet', true],

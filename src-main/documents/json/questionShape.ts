@@ -96,7 +96,7 @@ const marksRight = (value: readonly unknown[]): boolean =>
 
 /** Something beside the list points into it, or the list itself says what is right. */
 function isChosenFrom(records: readonly JsonObject[], keys: readonly string[], key: string): boolean {
-  if (shareOf(records, key, (value) => readOptions(value as object).some(({ isRight }) => isRight)) >= 0.5) return true
+  if (saysRight(records, key)) return true
   return keys.some((other) => other !== key && pointingShare(records, other, key, [], 0) >= 0.6)
 }
 
@@ -161,6 +161,13 @@ function baseOf(
   return pairs.some(({ answer, size }) => answer === size) ? 1 : null
 }
 
+/** The same number with five objects or more is a chapter or a score. */
+const isConstant = (values: readonly unknown[]): boolean => values.length >= 5 && new Set(values).size === 1
+
+/** The options of most objects say themselves which of them are right. */
+const saysRight = (records: readonly JsonObject[], key: string): boolean =>
+  shareOf(records, key, (value) => readOptions(value as object).some(({ isRight }) => isRight)) >= 0.5
+
 /** Keys named so, and one that points into the options of nearly all objects; what points best first. */
 function answerKeysOf(
   records: readonly JsonObject[],
@@ -173,10 +180,14 @@ function answerKeysOf(
   const rated = keys.flatMap((key) => {
     const share = hasOptions ? pointingShare(records, key, options, letters, base) : 0
     const isNamed = answerName.test(key) && !explanationName.test(key)
-    return isNamed || share >= 0.8 ? [{ key, value: share + (isNamed ? 1 : 0) }] : []
+    return isNamed || share >= 0.8 ? [{ key, isNamed, value: share + (isNamed ? 1 : 0) }] : []
   })
-  const named = rated.filter(({ value }) => value >= 1)
-  return (named.length > 0 ? named : rated).sort((a, b) => b.value - a.value).map(({ key }) => key)
+  const isMarked = options !== null && saysRight(records, options)
+  const mayAnswer = rated.filter(
+    ({ key, isNamed }) => isNamed || !(isMarked || isConstant(records.map((record) => record[key]))),
+  )
+  const best = mayAnswer.filter(({ value }) => value >= 1)
+  return (best.length > 0 ? best : mayAnswer).sort((a, b) => b.value - a.value).map(({ key }) => key)
 }
 
 const textsOf = (records: readonly JsonObject[], key: string): string[] =>

@@ -8,6 +8,11 @@ const bullet = /^[•○●◯·o]$/
 const right = new RegExp(`^(?:[${yesSigns}]|[([](?:correct|正确)[)\\]])$`, 'i')
 const wrong = new RegExp(`^(?:[${noSigns}✕]|[([](?:incorrect|wrong|错误)[)\\]])$`, 'i')
 
+/** A question has no more options. */
+const most = 10
+/** What counts up by itself is judged, not chosen from. */
+const counted = /^[([]?\d{1,4}[)\].、]/
+
 const isMark = ({ folded }: Line): boolean => right.test(folded) || wrong.test(folded)
 
 /** Where the options of one question stand: each a line with a bullet alone above it or a mark alone below it. */
@@ -27,7 +32,9 @@ export function readChoiceMarks(lines: readonly Line[]): readonly Line[] {
   for (let at = 0; at < lines.length; at++) {
     if (!opens(lines, at)) continue
     const { options, right, signs, end } = readRun(lines, at)
-    if (options.length < 2 || options.length > 10 || right.size === 0) continue
+    const areCounted = options.every((option) => counted.test(lines[option]?.folded ?? ''))
+    if (options.length > most || areCounted) at = Math.max(at, end - 1)
+    if (options.length < 2 || options.length > most || right.size === 0 || areCounted) continue
     for (const sign of signs) edit(sign, asFurniture)
     for (const [index, option] of options.entries()) edit(option, (line) => withLetter(line, index, right.has(option)))
     at = end - 1

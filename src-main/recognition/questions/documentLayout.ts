@@ -4,7 +4,7 @@ import { asks, opensBlank } from '../tokens/asking.ts'
 import type { Draft } from './Draft.ts'
 import { hasLoneLine, isWrittenOn } from './fillInPlace.ts'
 import { answerFeature, type Feature } from './formatting.ts'
-import { leastAsking } from './listedPoints.ts'
+import { announcing, leastAsking } from './listedPoints.ts'
 import { statedType } from './statedType.ts'
 import { belongsToText, bracketsOf, hasDecimalScore, isLetters } from './stemText.ts'
 import { joinStretches } from './stretchText.ts'
@@ -66,6 +66,7 @@ function isPairs(lines: readonly Lexed[], drafts: readonly Draft[]): boolean {
     const folded = (lines[first.at]?.line.folded.slice(first.from, first.to) ?? '').trimEnd()
     return asks(folded) || opensBlank.test(folded)
   })
+  if (pairs.length >= 2 && announcing(lines, drafts).size > 0) return true
   const least = leastAsking(lines, drafts)
   return pairs.length >= 2 && pairs.length >= drafts.length * least
 }

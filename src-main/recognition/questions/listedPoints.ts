@@ -26,3 +26,15 @@ function arePartedByGaps(lines: readonly Lexed[], drafts: readonly Draft[]): boo
 /** How many points must ask by their words. */
 export const leastAsking = (lines: readonly Lexed[], drafts: readonly Draft[]): number =>
   areListed(drafts) || arePartedByGaps(lines, drafts) ? 0.3 : 0.5
+
+/** Drafts without number and options whose first line ends in a colon above what answers it, if nearly all are such. */
+export function announcing(lines: readonly Lexed[], drafts: readonly Draft[]): ReadonlySet<Draft> {
+  if (drafts.some(({ value, options }) => value !== null || options.length > 0)) return none
+  const found = drafts.filter(({ stem }) => {
+    const [first, second] = stem
+    return second !== undefined && first !== undefined && lines[first.at]?.line.folded.trimEnd().endsWith(':')
+  })
+  return found.length >= drafts.length * mostly ? new Set(found) : none
+}
+
+const none: ReadonlySet<Draft> = new Set()

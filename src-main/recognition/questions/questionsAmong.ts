@@ -1,7 +1,7 @@
 import type { Lexed } from '../lexed.ts'
 import { asks } from '../tokens/asking.ts'
 import type { Draft } from './Draft.ts'
-import { leastAsking } from './listedPoints.ts'
+import { announcing, leastAsking } from './listedPoints.ts'
 import { blankOrAnswer } from './stemText.ts'
 import { joinStretches } from './stretchText.ts'
 import { underlinedStatements } from './underlinedWords.ts'
@@ -60,9 +60,11 @@ export function questionsAmong(lines: readonly Lexed[], drafts: readonly Draft[]
   const least = leastAsking(lines, drafts)
   const areOpen = sure >= drafts.length * least && drafts.every(({ options }) => options.length < 2)
   const listed = areOpen ? inListsThatAsk(drafts, (at) => standings[at] === 'sure') : []
+  const alike = sure >= drafts.length * someAsk ? announcing(lines, drafts) : new Set<Draft>()
   return drafts.filter(
     (draft, at) =>
       standings[at] === 'sure' ||
+      alike.has(draft) ||
       (standings[at] === 'maybe' && sure >= drafts.length * 0.6) ||
       (draft.stem.length > 0 && listed[at] === true),
   )

@@ -30,6 +30,8 @@ const fewest = 3
 const share = 0.7
 /** In how many lists in a row, where others of the stretch are answered elsewhere. */
 const fewestInRow = 5
+/** Numbers alone may be anything: they say more where hardly a list has none. */
+const nearlyAll = 0.9
 /** Among statements without numbers nearly every other line, else every third. */
 const shareOfLines = { unnumbered: 0.45, numbered: 0.3 }
 
@@ -81,6 +83,32 @@ const countsUp = (values: readonly string[]): boolean => {
   return follow.length >= (values.length - 1) * 0.7
 }
 
+const place = /^[1-9]$/
+
+/** How many points the list has that ends at a line. */
+function sizeOfList(lines: readonly Lexed[], end: number, kind: Kind): number {
+  let size = 0
+  for (let at = end; kindOfLabel(lines[at]) === kind; at--) size += Math.max(1, lines[at]?.pieces.length ?? 0)
+  return size
+}
+
+/** "3" alone below "a) b) c)" says which is right by its place, if that is so below nearly all lists and the numbers count nothing. */
+function placesBelow(
+  lines: readonly Lexed[],
+  ends: readonly (readonly [number, Kind])[],
+  last: number,
+): readonly number[] {
+  const lettered = ends.filter(([, kind]) => kind === 'letter')
+  const found = lettered.flatMap(([end, kind]) => {
+    const text = textOf(lines[end + 1])
+    const isPlace = end < last && isOpen(lines[end + 1]) && place.test(text)
+    return isPlace && Number(text) <= sizeOfList(lines, end, kind) ? [end + 1] : []
+  })
+  const values = found.map((at) => textOf(lines[at]))
+  const isUsual = found.length >= fewest && found.length >= ends.length * nearlyAll && new Set(values).size >= 2
+  return isUsual && !countsUp(values) ? found : []
+}
+
 /** The line right below a list if it names nothing but points of it, else null. */
 function nameBelow(lines: readonly Lexed[], end: number, kind: Kind, last: number): number | null {
   const at = end + 1
@@ -105,6 +133,8 @@ function inARow(found: readonly (number | null)[]): readonly number[] {
 /** The lines right below lists that name nothing but points of these, if that is so below nearly all of them, or many in a row. */
 function namesBelow(lines: readonly Lexed[], first: number, last: number): readonly number[] {
   const ends = [...listEnds(lines, first, last)]
+  const places = placesBelow(lines, ends, last)
+  if (places.length > 0) return places
   const below = ends.map(([end, kind]) => nameBelow(lines, end, kind, last))
   const all = below.filter((at) => at !== null)
   const isUsual = all.length >= fewest && all.length >= below.length * share

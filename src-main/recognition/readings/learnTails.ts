@@ -1,7 +1,7 @@
 import { changeEach } from '../Edited.ts'
 import { hasNumber, type Lexed } from '../lexed.ts'
 import { opensBlank } from '../tokens/asking.ts'
-import { plainTruth } from '../tokens/truthWords.ts'
+import { plainTruth, truthOf } from '../tokens/truthWords.ts'
 import { linesWith } from './linesWith.ts'
 import { sectionTypes } from './sectionTypes.ts'
 
@@ -12,7 +12,7 @@ import { sectionTypes } from './sectionTypes.ts'
 type Tail = Readonly<{ sign: string; labelFrom: number; from: number; to: number; isText: boolean }>
 
 const tail = new RegExp(
-  `(?:\\s?([-–—=>→|#~]{1,3})\\s?|(\\t|\\s{3}))(?:\\(?[A-H]{1,8}\\)?\\s?[:.、]\\s?(\\S.*)|\\(?([A-H]{1,8}|${plainTruth})\\)?\\s?[:.。;]?)$`,
+  `(?:\\s?([-–—=>→|#~:]{1,3})\\s?|(\\t|\\s{3}))(?:\\(?[A-H]{1,8}\\)?\\s?[:.、]\\s?(\\S.*)|\\(?([A-H]{1,8}|${plainTruth})\\)?\\s?[:.。;]?)$`,
   'i',
 )
 /** "... at a time. (F)": a letter or word of truth in brackets behind a statement. */
@@ -95,19 +95,30 @@ function stretchesOf(lines: readonly Lexed[]): readonly (readonly number[])[] {
   return [...everywhere.values(), ...stretches, ...names.values()]
 }
 
-/** Without a number anywhere: the tails of nearly all lines, where each has the same sign of two or more marks; else null. */
+/** "I freni ..." begins with a word rather than a label. */
+const opensOption = ({ startsWithOption, pieces }: Lexed): boolean => startsWithOption && pieces[0]?.form !== 'bare'
+
+/** Without a number anywhere: the tails of nearly all lines, where each has the same sign of two or more marks, or a truth value behind any; else null. */
 function unnumberedTails(lines: readonly Lexed[]): ReadonlyMap<number, Tail> | null {
   if (linesWith(lines).number.length > 0) return null
   const tails = new Map<number, Tail>()
   let shown = 0
   for (const [at, line] of lines.entries()) {
     if (line.noise !== null || line.line.folded.trim() === '') continue
-    if (line.fields.length > 0 || line.startsWithOption || ++shown - tails.size > 3 + shown * 0.2) return null
+    if (line.fields.length > 0 || opensOption(line) || ++shown - tails.size > 3 + shown * 0.2) return null
     const own = tailOf(line)
-    if (own && own.sign.trim().length >= 2 && !own.isText) tails.set(at, own)
+    if (own && !own.isText) tails.set(at, own)
   }
   const signs = new Set([...tails.values()].map(({ sign }) => sign))
-  return tails.size >= fewest && tails.size >= shown * enough && signs.size === 1 ? tails : null
+  const isUsual = tails.size >= fewest && tails.size >= shown * enough && signs.size === 1
+  const isFirm = [...signs].every((sign) => sign.trim().length >= 2) || areJudged(lines, tails)
+  return isUsual && isFirm ? tails : null
+}
+
+/** Behind one mark alone stand words for right and for wrong, and nothing else. */
+function areJudged(lines: readonly Lexed[], tails: ReadonlyMap<number, Tail>): boolean {
+  const truths = [...tails].map(([at, { from, to }]) => truthOf(lines[at]?.line.folded.slice(from, to) ?? ''))
+  return truths.length >= 5 && !truths.includes(null) && new Set(truths).size === 2
 }
 
 /**
@@ -150,6 +161,7 @@ function withAnswer(line: Lexed, own: Tail | undefined): Lexed {
     key: null,
     heading: null,
     pieces: [],
+    startsWithOption: false,
     to: labelFrom,
     fields: [{ kind: 'answer', word: sign, labelFrom, from, to, firm: true }],
   }
