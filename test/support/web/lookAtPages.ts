@@ -11,6 +11,9 @@ import { takePicture } from './takePicture.ts'
 export const isTakingPictures = process.env.QQUIZ_SCREENSHOTS === '1'
 export const screenshotsFolder = 'test-results/screenshots'
 
+/** The pages that README and guide show, in the language of their questions. */
+const inDocs = ['today', 'practice-result', 'source', 'exam-sitting', 'statistics']
+
 const widths = {
   desktop: { width: 1280, height: 800 },
   phone: { width: 390, height: 844 },
@@ -35,6 +38,8 @@ export function lookAtPages(page: Page, language: Language): Look {
     await expect.poll(() => overflow(page), { message }).toBeLessThanOrEqual(0)
     if (isTakingPictures && width !== 'narrowest')
       await takePicture(page, `${screenshotsFolder}/${name}-${spoken}-${width}-${theme}.png`)
+    if (isTakingPictures && width === 'desktop' && theme === 'light' && inDocs.includes(name))
+      await takePicture(page, `docs/screenshots/${name}-${spoken}.webp`)
   }
 
   async function turn() {
