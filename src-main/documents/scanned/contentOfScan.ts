@@ -1,5 +1,6 @@
 import { type Look, plain } from '../lineBuilder.ts'
 import type { Box, Glyph, PageContent } from '../pdf/PageContent.ts'
+import { closeRows } from './closeRows.ts'
 import { median } from './median.ts'
 import { type Row, rowsOfLines, type StraightLine } from './rowsOfLines.ts'
 import type { PixelBox, ScannedLetter, ScannedPage } from './ScannedPage.ts'
@@ -20,7 +21,9 @@ export function contentOfScan(page: ScannedPage, index: number): PageContent {
     index,
     width: page.points,
     height: page.height * scale,
-    glyphs: rowsOfLines(lines).flatMap((row) => glyphsOf(row, Math.min(row.height, most) * sizeOfHeight, scale)),
+    glyphs: closeRows(rowsOfLines(lines)).flatMap((row) =>
+      glyphsOf(row, Math.min(row.height, most) * sizeOfHeight, scale),
+    ),
     rules: page.rules.map((rule) => straightRule(rule, turn, scale)),
     fills: [],
     pictures: [],
