@@ -8,14 +8,18 @@ const mostOfPage = 0.5
 const manyPaths = 150
 /** More letters of which the file does not say what they are, and what is left is no text. */
 const mostUnnamed = 0.2
+/** More signs that no text is full of, over the picture of a page: somebody else's reading of it, and a bad one. */
+const mostOdd = 0.12
 
-/** Whether what a page says is to be read from its pixels: a picture with hardly a letter, or letters without a name. */
+/** Whether what a page says is to be read from its pixels: a picture with hardly a letter, or letters that are none. */
 export function wantsReading(content: PageContent): boolean {
   const { glyphs, paths } = content
-  const named = glyphs.filter(({ text }) => !isStrange(text)).length
-  const unnamed = content.unnamed + glyphs.length - named
-  if (unnamed > fewLetters && unnamed > (named + unnamed) * mostUnnamed) return true
-  return named <= fewLetters && (coverOfPictures(content) > mostOfPage || paths > manyPaths)
+  const named = glyphs.filter(({ text }) => !isStrange(text))
+  const unnamed = content.unnamed + glyphs.length - named.length
+  if (unnamed > fewLetters && unnamed > (named.length + unnamed) * mostUnnamed) return true
+  const isPicture = coverOfPictures(content) > mostOfPage
+  if (named.length <= fewLetters) return isPicture || paths > manyPaths
+  return isPicture && named.filter(({ text }) => !usual.test(text)).length > named.length * mostOdd
 }
 
 /** Whether there is anything on it that could be read. */
@@ -31,3 +35,7 @@ function coverOfPictures({ pictures, width, height }: PageContent): number {
 
 /** Private use, and codes that are no characters. */
 const isStrange = (text: string): boolean => /^[\p{Co}\p{Cn}]/u.test(text)
+
+/** Letters with few accents, digits, and the signs that sentences, lists and formulas have. */
+const usual =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Greek}A-Za-zÀ-ÖØ-öø-ÿ\d\s.,:;?!()[\]'"“”‘’\-–—…%+=<>/_~*·•、。，：；？！（）【】《》①-⑳√×≤≥±°￥$]/u
