@@ -2,10 +2,11 @@ import { expect, test } from 'vitest'
 import { contentOfScan } from '../../src-main/documents/scanned/contentOfScan.ts'
 import type { ScannedLetter, ScannedPage } from '../../src-main/documents/scanned/ScannedPage.ts'
 import { decodeLine } from '../../src-main/scans/lines/decodeLine.ts'
+import { findRules } from '../../src-main/scans/lines/findRules.ts'
 import { textOf } from '../../src-main/scans/lines/ReadLine.ts'
 import { repairLetters } from '../../src-main/scans/lines/repairLetters.ts'
 import { findAreas } from '../../src-main/scans/model/findAreas.ts'
-import { sidesOf } from '../../src-main/scans/model/Quad.ts'
+import { type Quad, sidesOf } from '../../src-main/scans/model/Quad.ts'
 import { twinsOf } from '../../src-main/scans/model/twinsOf.ts'
 
 const lineOf = (text: string) => ({
@@ -28,6 +29,8 @@ test.each([
   ['维生素B.和C', '维生素B.和C'],
   ['首都是北京答案：B', '首都是北京 答案：B'],
   ['CH(H,E)=O', 'CH(H,E)=0'],
+  ['正确的有（）（选两项)', '正确的有（）（选两项）'],
+  ['f(x)是偶函数', 'f(x)是偶函数'],
   ['x=Ohm', 'x=Ohm'],
 ])('%s is repaired to %s', (read, repaired) => {
   expect(textOf(repairLetters(lineOf(read)))).toBe(repaired)
@@ -84,4 +87,53 @@ test('lines that fall to the right are laid out as level ones, at one base line'
   expect(width).toBe(400)
   expect(new Set(glyphs.map(({ y }) => Math.round(y * 10))).size).toBe(1)
   expect(glyphs.filter(({ look }) => look.unsure).map(({ text }) => text)).toEqual(['D'])
+})
+
+const placed = (text: string, y: number): { letters: ScannedLetter[] } => ({
+  letters: [...text].map((letter, at) => ({
+    text: letter,
+    x0: at * 20,
+    x1: at * 20 + 18,
+    y0: y,
+    y1: y + 24,
+    confidence: 1,
+  })),
+})
+
+test.each([
+  [['说法错误的是（', 'A.只有一个状态'], '说法错误的是（）A.只有一个状态'],
+  [['说法错误的是（', '）的那一个'], '说法错误的是（）的那一个'],
+])('a bracket is put back before what begins anew: %s', (texts, all) => {
+  const lines = texts.map((text, at) => placed(text, 20 + at * 40))
+  const page: ScannedPage = { width: 800, height: 200, turned: 0, skew: 0, points: 400, rules: [], lines }
+  expect(
+    contentOfScan(page, 0)
+      .glyphs.map(({ text }) => text)
+      .join(''),
+  ).toBe(all)
+})
+
+test('letters whose strokes run together are no rule, a line below a word is, in a shadow too', () => {
+  const [width, height] = [400, 200]
+  const data = new Uint8ClampedArray(width * height * 4)
+  for (let at = 0; at < width * height; at++) data.fill(at % width < 200 ? 240 : 110, at * 4, at * 4 + 3)
+  const draw = (x0: number, x1: number, y: number) => {
+    for (let x = x0; x < x1; x++)
+      for (let row = y; row < y + 2; row++) data.fill(20, (row * width + x) * 4, (row * width + x) * 4 + 3)
+  }
+  draw(40, 140, 60)
+  draw(60, 110, 79)
+  draw(300, 380, 140)
+  const box = (x0: number, y0: number): Quad => [
+    [x0, y0],
+    [x0 + 120, y0],
+    [x0 + 120, y0 + 30],
+    [x0, y0 + 30],
+  ]
+  const quads = [box(30, 50), box(160, 125)]
+  const rules = findRules({ width, height, data }, quads).map(({ x0, x1, y0 }) => [x0, x1, y0])
+  expect(rules).toEqual([
+    [60, 110, 79],
+    [300, 380, 140],
+  ])
 })

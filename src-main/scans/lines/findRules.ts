@@ -5,9 +5,13 @@ import type { Pixels } from '../pixels/Pixels.ts'
 
 /** Ink is this much darker than paper. */
 const inkOfPaper = 0.68
-/** Gaps that a printer leaves, in pixels. */
-const mostGap = 3
+/** Gaps that a printer leaves, in pixels: letters stand farther apart. */
+const mostGap = 2
 const mostThick = 7
+/** Where a box of text has the bottoms of its letters, as a share of its height: strokes are above, underlines below. */
+const bottomOfLetters = 0.9
+/** Longer ones, in heights of boxes, are no strokes that run together. */
+const surely = 12
 /** The shortest rule, in heights of boxes, which are a little higher than letters. */
 const shortest = 1.2
 /** How near an upright rule ends to a level one, in pixels: the edge of a cell; a stroke of a letter touches none. */
@@ -28,9 +32,7 @@ export function findRules(picture: Pixels, quads: readonly Quad[]): PixelBox[] {
     x1: a1,
     y1: l1,
   }))
-  const levels = all.filter(
-    (rule) => rule.x1 - rule.x0 >= letterHeight * 2.5 || quads.some((quad) => isUnder(rule, quad)),
-  )
+  const levels = all.filter((rule) => isRule(rule, letterHeight, quads))
   const meets = (x: number, y: number) =>
     levels.some(
       (rule) => x >= rule.x0 - touching && x <= rule.x1 + touching && Math.abs((rule.y0 + rule.y1) / 2 - y) <= touching,
@@ -41,26 +43,43 @@ export function findRules(picture: Pixels, quads: readonly Quad[]): PixelBox[] {
   return [...levels, ...uprights]
 }
 
-/** A stroke of a letter is shorter, and stands higher: a short rule below a line is an underline. */
-function isUnder({ x0, y0, x1, y1 }: PixelBox, quad: Quad): boolean {
-  const [[left, top], [right, topRight], , [, bottom]] = quad
-  const height = bottom - top
-  const middle = (x0 + x1) / 2
-  const drop = (y0 + y1) / 2 - top - ((topRight - top) * (middle - left)) / Math.max(1, right - left)
-  return middle > left && middle < right && drop > 0.78 * height && drop < 1.2 * height
+/** Strokes of letters side by side look like a rule; a short rule is one only below a text, as its underline. */
+function isRule(rule: PixelBox, letterHeight: number, quads: readonly Quad[]): boolean {
+  const length = (rule.x1 - rule.x0) / letterHeight
+  if (length > surely) return true
+  const depths = quads.map((quad) => depthIn(rule, quad))
+  if (depths.some((depth) => depth > 0.05 && depth < bottomOfLetters)) return false
+  return length > 2.5 || depths.some((depth) => depth >= bottomOfLetters && depth < 1.3)
 }
 
+/** How far down in a box the middle of a rule is, as a share of its height; negative where it is beside the box. */
+function depthIn({ x0, y0, x1, y1 }: PixelBox, quad: Quad): number {
+  const [[left, top], [right, topRight], , [, bottom]] = quad
+  const middle = (x0 + x1) / 2
+  if (middle < left || middle > right) return -1
+  const fall = ((topRight - top) * (middle - left)) / Math.max(1, right - left)
+  return ((y0 + y1) / 2 - top - fall) / Math.max(1, bottom - top)
+}
+
+/** What is dark for its surroundings: a photo has shadows. */
+const tile = 64
+
 function inkOf({ width, height, data }: Pixels): Uint8Array {
-  const sample: number[] = []
-  for (let at = 1; at < data.length; at += 4 * 97) sample.push(data[at] as number)
-  const paper = sample.sort((a, b) => a - b)[Math.floor(sample.length * 0.7)] ?? 255
-  const limit = paper * inkOfPaper
   const ink = new Uint8Array(width * height)
-  for (let at = 0, p = 0; at < ink.length; at++, p += 4) {
-    const light = (data[p] as number) * 0.3 + (data[p + 1] as number) * 0.6 + (data[p + 2] as number) * 0.1
-    if (light < limit) ink[at] = 1
-  }
+  for (let top = 0; top < height; top += tile)
+    for (let left = 0; left < width; left += tile) {
+      const [right, bottom] = [Math.min(width, left + tile), Math.min(height, top + tile)]
+      const limit = paperOf(data, width, { x0: left, y0: top, x1: right, y1: bottom }) * inkOfPaper
+      for (let y = top; y < bottom; y++)
+        for (let x = left; x < right; x++) if ((data[(y * width + x) * 4 + 1] as number) < limit) ink[y * width + x] = 1
+    }
   return ink
+}
+
+function paperOf(data: Uint8ClampedArray, width: number, { x0, y0, x1, y1 }: PixelBox): number {
+  const sample: number[] = []
+  for (let y = y0; y < y1; y += 4) for (let x = x0; x < x1; x += 4) sample.push(data[(y * width + x) * 4 + 1] as number)
+  return sample.sort((a, b) => a - b)[Math.floor(sample.length * 0.8)] ?? 255
 }
 
 /** Long runs of ink along one direction, joined with those on the lines beside them. */

@@ -36,6 +36,9 @@ const repairs: readonly Repair[] = [
   // a nought where a number is
   { where: /[=<>≤≥+*/\d]\s?(?<it>[Oo])(?![A-Za-z])/g, make: rename(() => '0') },
   { where: /(?<![A-Za-z])(?<it>[O])(?=[<≤]|\.\d)/g, make: rename(() => '0') },
+  // brackets of a pair are of one width
+  { where: /（[^（）()]*(?<it>\))/g, make: rename(() => '）') },
+  { where: /(?<it>\()[^（）()]*）/g, make: rename(() => '（') },
   // options in one line, and the answer behind a text
   {
     where:
