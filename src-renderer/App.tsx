@@ -1,48 +1,39 @@
 import { CSPProvider } from '@base-ui/react/csp-provider'
 import { Tooltip } from '@base-ui/react/tooltip'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { queryClient } from './bridge/queryClient.ts'
 import { useCall } from './bridge/useCall.ts'
 import { Toaster } from './components/Toaster.tsx'
-import { BankPage } from './pages/bank/BankPage.tsx'
-import { ExamPage } from './pages/exam/ExamPage.tsx'
-import { ExamsPage } from './pages/exams/ExamsPage.tsx'
-import { EditBlueprintPage, NewBlueprintPage } from './pages/exams/editor/EditorPage.tsx'
-import { ReportPage } from './pages/exams/report/ReportPage.tsx'
-import { ImportsPage } from './pages/imports/ImportsPage.tsx'
-import { LibraryPage } from './pages/library/LibraryPage.tsx'
-import { MistakesPage } from './pages/mistakes/MistakesPage.tsx'
-import { PracticePage } from './pages/practice/PracticePage.tsx'
-import { SettingsPage } from './pages/settings/SettingsPage.tsx'
-import { SuggestionsPage } from './pages/suggestions/SuggestionsPage.tsx'
 import { TodayPage } from './pages/today/TodayPage.tsx'
 import { Background } from './shell/Background.tsx'
+import { fetchPages, latePage, Page } from './shell/LatePage.tsx'
 import { NotFound } from './shell/NotFound.tsx'
 import { Shell } from './shell/Shell.tsx'
 
-/** Brings the charting library: loaded when it is first opened. */
-const StatisticsPage = lazy(async () => ({
-  default: (await import('./pages/statistics/StatisticsPage.tsx')).StatisticsPage,
-}))
+const takesKeys = { takesKeys: true }
+const practice = latePage(async () => (await import('./pages/later.ts')).PracticePage, takesKeys)
+const bank = latePage(async () => (await import('./pages/later.ts')).BankPage)
+const library = latePage(async () => (await import('./pages/later.ts')).LibraryPage)
+const imports = latePage(async () => (await import('./pages/later.ts')).ImportsPage)
+const search = latePage(async () => (await import('./pages/later.ts')).SearchPage)
+const mistakes = latePage(async () => (await import('./pages/later.ts')).MistakesPage)
+const exam = latePage(async () => (await import('./pages/later.ts')).ExamPage, takesKeys)
+const exams = latePage(async () => (await import('./pages/later.ts')).ExamsPage)
+const newBlueprint = latePage(async () => (await import('./pages/later.ts')).NewBlueprintPage)
+const editBlueprint = latePage(async () => (await import('./pages/later.ts')).EditBlueprintPage)
+const report = latePage(async () => (await import('./pages/later.ts')).ReportPage)
+const suggestions = latePage(async () => (await import('./pages/later.ts')).SuggestionsPage)
+const settings = latePage(async () => (await import('./pages/later.ts')).SettingsPage)
+const changes = latePage(async () => (await import('./pages/later.ts')).ChangesPage)
+const review = latePage(async () => (await import('./pages/review/ReviewPage.tsx')).ReviewPage)
+const statistics = latePage(async () => (await import('./pages/statistics/StatisticsPage.tsx')).StatisticsPage)
 
-/** The review brings its own tools; few imports need it. */
-const ReviewPage = lazy(async () => ({
-  default: (await import('./pages/review/ReviewPage.tsx')).ReviewPage,
-}))
-
-const ChangesPage = lazy(async () => ({
-  default: (await import('./pages/changes/ChangesPage.tsx')).ChangesPage,
-}))
-
+/** Hardly anybody ever needs it. */
 const RepairPage = lazy(async () => ({
   default: (await import('./repair/RepairPage.tsx')).RepairPage,
-}))
-
-const SearchPage = lazy(async () => ({
-  default: (await import('./pages/search/SearchPage.tsx')).SearchPage,
 }))
 
 export const App = () => (
@@ -72,53 +63,66 @@ function LibraryOrRepair() {
   )
 }
 
-/** Practice and a mock exam fill the window; every other page stands beside the navigation. */
-const Pages = () => (
-  <Switch>
-    <Route path="/practice/:id">{({ id }) => <PracticePage key={id} sessionId={Number(id)} />}</Route>
-    <Route path="/exam/:id">{({ id }) => <ExamPage key={id} sessionId={Number(id)} />}</Route>
-    <Route>
-      <Shell>
-        <Switch>
-          <Route path="/" component={TodayPage} />
-          <Route path="/banks" component={LibraryPage} />
-          <Route path="/imports" component={ImportsPage} />
-          <Route path="/imports/:id/review">
-            {({ id }) => (
-              <Suspense>
-                <ReviewPage key={id} importId={Number(id)} />
-              </Suspense>
-            )}
-          </Route>
-          <Route path="/banks/:id">{({ id }) => <BankPage key={id} bankId={Number(id)} />}</Route>
-          <Route path="/search">
-            <Suspense>
-              <SearchPage />
-            </Suspense>
-          </Route>
-          <Route path="/mistakes" component={MistakesPage} />
-          <Route path="/statistics">
-            <Suspense>
-              <StatisticsPage />
-            </Suspense>
-          </Route>
-          <Route path="/exams" component={() => <ExamsPage />} />
-          <Route path="/exams/bank/:id">{({ id }) => <ExamsPage bankId={Number(id)} />}</Route>
-          <Route path="/exams/new/:id">{({ id }) => <NewBlueprintPage key={id} bankId={Number(id)} />}</Route>
-          <Route path="/exams/edit/:id">{({ id }) => <EditBlueprintPage key={id} id={Number(id)} />}</Route>
-          <Route path="/exams/:id">{({ id }) => <ReportPage key={id} sessionId={Number(id)} />}</Route>
-          <Route path="/suggestions/:id">{({ id }) => <SuggestionsPage key={id} assistId={Number(id)} />}</Route>
-          <Route path="/changes">
-            <Suspense>
-              <ChangesPage />
-            </Suspense>
-          </Route>
-          <Route path="/settings" component={SettingsPage} />
-          <Route>
-            <NotFound />
-          </Route>
-        </Switch>
-      </Shell>
-    </Route>
-  </Switch>
-)
+/** Practice and a mock exam fill the window; every other page stands beside the navigation. The first page is there at once. */
+function Pages() {
+  useEffect(() => void fetchPages(), [])
+  return (
+    <Switch>
+      <Route path="/practice/:id">
+        {({ id }) => <Page key={id} of={practice} props={{ sessionId: Number(id) }} />}
+      </Route>
+      <Route path="/exam/:id">{({ id }) => <Page key={id} of={exam} props={{ sessionId: Number(id) }} />}</Route>
+      <Route>
+        <Shell>
+          <Switch>
+            <Route path="/" component={TodayPage} />
+            <Route path="/banks">
+              <Page of={library} props={{}} />
+            </Route>
+            <Route path="/imports">
+              <Page of={imports} props={{}} />
+            </Route>
+            <Route path="/imports/:id/review">
+              {({ id }) => <Page key={id} of={review} props={{ importId: Number(id) }} />}
+            </Route>
+            <Route path="/banks/:id">{({ id }) => <Page key={id} of={bank} props={{ bankId: Number(id) }} />}</Route>
+            <Route path="/search">
+              <Page of={search} props={{}} />
+            </Route>
+            <Route path="/mistakes">
+              <Page of={mistakes} props={{}} />
+            </Route>
+            <Route path="/statistics">
+              <Page of={statistics} props={{}} />
+            </Route>
+            <Route path="/exams">
+              <Page of={exams} props={{}} />
+            </Route>
+            <Route path="/exams/bank/:id">{({ id }) => <Page of={exams} props={{ bankId: Number(id) }} />}</Route>
+            <Route path="/exams/new/:id">
+              {({ id }) => <Page key={id} of={newBlueprint} props={{ bankId: Number(id) }} />}
+            </Route>
+            <Route path="/exams/edit/:id">
+              {({ id }) => <Page key={id} of={editBlueprint} props={{ id: Number(id) }} />}
+            </Route>
+            <Route path="/exams/:id">
+              {({ id }) => <Page key={id} of={report} props={{ sessionId: Number(id) }} />}
+            </Route>
+            <Route path="/suggestions/:id">
+              {({ id }) => <Page key={id} of={suggestions} props={{ assistId: Number(id) }} />}
+            </Route>
+            <Route path="/changes">
+              <Page of={changes} props={{}} />
+            </Route>
+            <Route path="/settings">
+              <Page of={settings} props={{}} />
+            </Route>
+            <Route>
+              <NotFound />
+            </Route>
+          </Switch>
+        </Shell>
+      </Route>
+    </Switch>
+  )
+}

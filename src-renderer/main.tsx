@@ -7,7 +7,5 @@ import './styles/app.css'
 const settings = lastAppearance()
 showTheme(isDark(settings.theme))
 showTextSize(settings.textSize)
-startI18n(languageOf(settings.language))
-
 const root = document.getElementById('root')
-if (root) createRoot(root).render(<App />)
+if (root) void startI18n(languageOf(settings.language)).then(() => createRoot(root).render(<App />))

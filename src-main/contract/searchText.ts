@@ -28,6 +28,8 @@ export type SearchFilter = { isNot: boolean } & (
   | { name: 'is'; state: SearchState }
   | { name: 'has'; part: SearchPart }
   | { name: 'wrong'; comparison: Comparison; times: number }
+  /** How sure its reading is, in percent. */
+  | { name: 'sure'; comparison: Comparison; percent: number }
   | { name: 'before' | 'after'; day: Date }
 )
 
@@ -44,6 +46,7 @@ const filterNames: Readonly<Record<FilterName, readonly string[]>> = {
   is: ['is', '状态'],
   has: ['has', '含'],
   wrong: ['wrong', '答错'],
+  sure: ['sure', '把握'],
   before: ['before', '早于'],
   after: ['after', '晚于'],
 }
@@ -82,12 +85,14 @@ function nameOf<Name extends string>(names: Readonly<Record<Name, readonly strin
 
 const comparisons: readonly Comparison[] = ['>=', '<=', '>', '<', '=']
 
-function comparisonOf(sign: string, value: string): SearchFilter | undefined {
+function comparisonOf(name: 'wrong' | 'sure', sign: string, value: string): SearchFilter | undefined {
   const written = sign === ':' ? value : sign + value
   const comparison = comparisons.find((it) => written.startsWith(it))
-  const digits = comparison ? written.slice(comparison.length) : written
+  const digits = (comparison ? written.slice(comparison.length) : written).replace(/%$/, '')
   if (!/^\d{1,6}$/.test(digits)) return undefined
-  return { name: 'wrong', isNot: false, comparison: comparison ?? '=', times: Number(digits) }
+  const compared = { isNot: false, comparison: comparison ?? ('=' as const) }
+  if (name === 'sure') return { ...compared, name, percent: Number(digits) }
+  return { ...compared, name, times: Number(digits) }
 }
 
 /** `2026`, `2026-05` or `2026-05-17`. */
@@ -102,7 +107,7 @@ function filterOf(written: string, sign: string, value: string): SearchFilter | 
   const name = nameOf(filterNames, written)
   if (name === undefined || value === '') return undefined
   const isNot = false
-  if (name === 'wrong') return comparisonOf(sign, value)
+  if (name === 'wrong' || name === 'sure') return comparisonOf(name, sign, value)
   if (sign !== ':') return undefined
   switch (name) {
     case 'type': {
@@ -137,7 +142,7 @@ const isExcluded = (written: string): boolean => /^-[^\d\s-]/u.test(written)
 
 /**
  * Reads what somebody typed into a search: words, words in quotes, a minus before what is to be left out, and filters, in English
- * or Chinese (`type:multiple`, `题型：多选`, `wrong>2`, `is:due`, `before:2026-05`). What is no filter is a word.
+ * or Chinese (`type:multiple`, `题型：多选`, `wrong>2`, `sure<90`, `is:due`, `before:2026-05`). What is no filter is a word.
  */
 export function parseSearch(text: string): SearchText {
   const words: SearchWord[] = []

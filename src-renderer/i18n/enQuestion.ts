@@ -31,6 +31,8 @@ export const enQuestion = {
   reported: 'Reported',
   search: 'Search the questions',
   show: 'Show',
+  sure: 'How sure the reading is',
+  sureness: { any: 'However sure', low: 'Below 60% sure', middle: '60 to 90% sure', high: '90% sure and more' },
   marks: {
     all: 'All questions',
     bookmarked: 'Bookmarked',

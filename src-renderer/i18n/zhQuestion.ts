@@ -33,6 +33,8 @@ export const zhQuestion: Texts<typeof enQuestion> = {
   reported: '有误',
   search: '搜索题目',
   show: '显示',
+  sure: '识别把握',
+  sureness: { any: '不限把握', low: '把握低于 60%', middle: '把握 60%～90%', high: '把握 90% 以上' },
   marks: {
     all: '全部题目',
     bookmarked: '已收藏',

@@ -39,7 +39,7 @@ export function useAppearance({ language, theme, textSize }: Appearance): void {
   const dark = isDark(theme, systemIsDark)
   useEffect(() => showTheme(dark), [dark])
   useEffect(() => showTextSize(textSize), [textSize])
-  useEffect(() => switchLanguage(languageOf(language)), [language])
+  useEffect(() => void switchLanguage(languageOf(language)), [language])
   useEffect(
     () => localStorage.setItem(stored, JSON.stringify({ language, theme, textSize })),
     [language, theme, textSize],

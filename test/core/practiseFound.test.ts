@@ -51,6 +51,8 @@ test('whatever the list is narrowed to, a practice of what is shown has just tha
     ...['letter', 'is:bookmarked'].map((words) => ({ ...noFilter, text: words })),
     { ...noFilter, section: first },
     { ...noFilter, section: '' },
+    { ...noFilter, sure: 'low' as const },
+    { ...noFilter, sure: 'middle' as const },
     { ...noFilter, section: first, mark: 'mistake' as const },
     { ...noFilter, type: 'trueFalse' as const, mark: 'unanswered' as const },
     { ...noFilter, tag: 'sums', mark: 'answered' as const, text: 'two' },

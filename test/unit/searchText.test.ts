@@ -25,6 +25,7 @@ test.each([
   ['bank:"Final exam"', { name: 'bank', text: 'Final exam' }],
   ['章节:第一章', { name: 'section', text: '第一章' }],
   ['wrong>2', { name: 'wrong', comparison: '>', times: 2 }],
+  ['sure<60%', { name: 'sure', comparison: '<', percent: 60 }],
   ['答错:3', { name: 'wrong', comparison: '=', times: 3 }],
   ['wrong<=1', { name: 'wrong', comparison: '<=', times: 1 }],
   ['-is:due', { name: 'is', state: 'due', isNot: true }],

@@ -50,6 +50,21 @@ test('who types ahead of a slow disk is answered as if it were quick, key by key
   await at(5)
 })
 
+test('what is pressed before the code of the practice is there waits for it as well', async () => {
+  const { promise: gate, resolve: letGo } = Promise.withResolvers<void>()
+  await page.route('**/assets/later-*.js', async (route) => {
+    await gate
+    await route.continue()
+  })
+  await page.reload()
+  await page.getByRole('status').getByText('Loading').waitFor({ state: 'attached' })
+  await press('b', 'Enter', 'Enter', 'a', 'Enter')
+  letGo()
+  await at(2)
+  await page.locator('section strong').getByText('Wrong').waitFor()
+  expect(await marks()).toBe('cioooo')
+})
+
 test('what is pressed while an answer is being stored is for its result', async () => {
   const letGo = await holdReplies(page, 'practice.answer')
   await press('b', 'Enter', 'Enter', 'b')

@@ -64,6 +64,8 @@ function asked(db: Reader, filter: SearchFilter, now: number): SQL {
       return withPart(filter.part)
     case 'wrong':
       return wrongTimes(filter.comparison, filter.times)
+    case 'sure':
+      return sql`q.confidence ${signs[filter.comparison]} ${filter.percent / 100}`
     case 'before':
       return sql`q.created_at < ${filter.day.getTime()}`
     case 'after':

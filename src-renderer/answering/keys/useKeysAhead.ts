@@ -1,4 +1,5 @@
-import { useLayoutEffect, useRef, useState } from 'react'
+import { use, useLayoutEffect, useRef, useState } from 'react'
+import { KeysOfPage } from './HoldKeys.tsx'
 import { KeysAhead } from './KeysAhead.ts'
 import { isOwnKey } from './keyTarget.ts'
 import { useButtonsByMouse } from './useButtonsByMouse.ts'
@@ -17,7 +18,8 @@ function leaveFocus(): void {
 
 /** Keeps what is pressed while a question is awaited, for that question. Who wants to leave need not wait for it. */
 export function useKeysAhead({ isAwaited, isOff, onLeave }: Waiting): KeysAhead {
-  const [ahead] = useState(() => new KeysAhead())
+  const before = use(KeysOfPage)
+  const [ahead] = useState(() => before ?? new KeysAhead())
   const leave = useRef(onLeave)
   useLayoutEffect(() => {
     leave.current = onLeave

@@ -9,11 +9,13 @@ import { SelectField } from '../../components/SelectField.tsx'
 import { SwitchField } from '../../components/SwitchField.tsx'
 import { fieldLook } from '../../components/TextField.tsx'
 import { ExportButton } from '../../exporting/ExportButton.tsx'
-import { answerStates, inputOf, type ListFilter, type ListMark, narrows } from './listFilter.ts'
+import { answerStates, inputOf, type ListFilter, type ListMark, narrows, type sureness } from './listFilter.ts'
 import { PractiseFound } from './PractiseFound.tsx'
 
 /** No section is called so. */
 const anySection = '\n'
+
+const surenessChoices = ['any', 'low', 'middle', 'high'] as const satisfies readonly (keyof typeof sureness | 'any')[]
 
 type ListFiltersProps = {
   bank: BankSummary
@@ -106,6 +108,14 @@ export function ListFilters({ bank, filter, found, showAnswers, onFilter, onShow
           ]}
           onChange={(mark) => change({ mark })}
         />
+        {(bank.doubtful > 0 || filter.sure !== 'any') && (
+          <SelectField
+            label={t('question.sure')}
+            value={filter.sure}
+            choices={surenessChoices.map((value) => ({ value, label: t(`question.sureness.${value}`) }))}
+            onChange={(sure) => change({ sure })}
+          />
+        )}
         {(tags.length > 0 || filter.tag !== '') && (
           <SelectField
             label={t('question.tags')}

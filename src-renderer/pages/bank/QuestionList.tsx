@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { BankSummary } from '../../../src-main/contract/bankCalls.ts'
 import { useCall } from '../../bridge/useCall.ts'
 import { useHistoryState } from '../../components/useHistoryState.ts'
@@ -9,6 +9,7 @@ import { useSelection } from '../../questionList/useSelection.ts'
 import { ListFilters } from './ListFilters.tsx'
 import { filterOf, inputOf, narrows, noFilter } from './listFilter.ts'
 import { Outline } from './Outline.tsx'
+import { takeListWanted } from './toList.ts'
 
 const typingPause = 200
 
@@ -25,6 +26,14 @@ export function QuestionList({ bank }: { bank: BankSummary }) {
   const query = { bankId: bank.id, ...inputOf({ ...filter, text }) }
   const found = useCall('questions.list', { ...query, limit: 100, offset: 0 }).value?.total
   const selection = useSelection(query)
+  const isOutlined = useCall('questions.outline', { bankId: bank.id }).value !== undefined
+  const isWhole = found !== undefined && isOutlined
+  useEffect(() => {
+    if (!isWhole) return
+    // a new page begins at its top first; what is above the list is there by now
+    const frame = requestAnimationFrame(() => takeListWanted() && list.current?.scrollIntoView({ block: 'start' }))
+    return () => cancelAnimationFrame(frame)
+  }, [isWhole])
   return (
     <>
       <Outline bankId={bank.id} onShow={showSection} />

@@ -7,16 +7,20 @@ import type { QuestionType } from '../../../src-main/contract/questionTypes.ts'
 export const answerStates = ['unanswered', 'answered', 'mistake', 'due'] as const
 export type ListMark = QuestionTrait | (typeof answerStates)[number] | 'all'
 
+/** How sure a reading is: bounds in percent, as a search writes them. */
+export const sureness = { low: 'sure<60', middle: 'sure>=60 sure<90', high: 'sure>=90' } as const
+
 export type ListFilter = {
   type: QuestionType | 'all'
   mark: ListMark
   tag: string
   /** Null: those of all sections; '': those that stand in none. */
   section: string | null
+  sure: keyof typeof sureness | 'any'
   text: string
 }
 
-export const noFilter: ListFilter = { type: 'all', mark: 'all', tag: '', section: null, text: '' }
+export const noFilter: ListFilter = { type: 'all', mark: 'all', tag: '', section: null, sure: 'any', text: '' }
 
 /** The filter that a link to a bank brings along, or that was set when one left. */
 export const filterOf = (kept: unknown): ListFilter => ({
@@ -25,7 +29,8 @@ export const filterOf = (kept: unknown): ListFilter => ({
 })
 
 const isTrait = (mark: ListMark): mark is QuestionTrait => questionTraits.some((trait) => trait === mark)
-const withState = (text: string, state: string | undefined) => [text.trim(), state].filter(Boolean).join(' ')
+const withState = (text: string, sure: ListFilter['sure'], state: string | undefined) =>
+  [text.trim(), sure === 'any' ? undefined : sureness[sure], state].filter(Boolean).join(' ')
 
 /** What narrows nothing is left out. */
 export const inputOf = ({
@@ -33,24 +38,25 @@ export const inputOf = ({
   mark,
   tag,
   section,
+  sure,
   text,
 }: ListFilter): Omit<CallInput<'questions.list'>, 'bankId'> => ({
   type: type === 'all' ? undefined : type,
   mark: isTrait(mark) ? mark : undefined,
   tag: tag || undefined,
   section: section ?? undefined,
-  text: withState(text, mark === 'all' || isTrait(mark) ? undefined : `is:${mark}`) || undefined,
+  text: withState(text, sure, mark === 'all' || isTrait(mark) ? undefined : `is:${mark}`) || undefined,
 })
 
 /** What is found, as a set to practise: what is no scope of a practice is written as a search has it. */
-export function foundSet(bankId: number, { type, mark, tag, section, text }: ListFilter) {
+export function foundSet(bankId: number, { type, mark, tag, section, sure, text }: ListFilter) {
   const scope = mark === 'bookmarked' || mark === 'reported' ? mark : 'all'
   const state = mark === 'withoutAnswer' ? '-has:answer' : `is:${mark}`
   const filter = {
     types: type === 'all' ? [] : [type],
     tags: tag === '' ? [] : [tag],
     sections: section === null ? [] : [section],
-    text: withState(text, mark === 'all' || scope !== 'all' ? undefined : state),
+    text: withState(text, sure, mark === 'all' || scope !== 'all' ? undefined : state),
   }
   return { bankIds: [bankId], scope, filter } satisfies CallInput<'practice.count'>
 }

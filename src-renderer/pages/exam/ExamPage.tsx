@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Redirect } from 'wouter'
+import { HoldKeys } from '../../answering/keys/HoldKeys.tsx'
 import { useCall } from '../../bridge/useCall.ts'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { useTitle } from '../../components/useTitle.ts'
@@ -17,6 +18,7 @@ export function ExamPage({ sessionId }: { sessionId: number }) {
   return (
     <>
       <ConnectionBanner />
+      {!exam && !fault && <HoldKeys />}
       {!exam && fault && <FaultNotice fault={fault} onRetry={reload} />}
       {exam && <ExamSession exam={exam} onReload={reload} />}
     </>

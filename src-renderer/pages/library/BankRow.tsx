@@ -12,6 +12,7 @@ import { useCountWords } from '../../components/useCountWords.ts'
 import { useFormat } from '../../components/useFormat.ts'
 import { useNow } from '../../components/useNow.ts'
 import { BankMenu } from '../bank/BankMenu.tsx'
+import { toList } from '../bank/toList.ts'
 
 /** One bank: what is in it, how far one is, and the next thing to do with it. */
 type BankRowProps = {
@@ -67,7 +68,15 @@ function Progress({ bank }: { bank: BankSummary }) {
         </>
       )}
       {bank.mistakes > 0 && <span className="text-bad">{t('library.mistakes', { count: bank.mistakes })}</span>}
-      {bank.doubtful > 0 && <span className="text-warn">{t('library.toReview', { count: bank.doubtful })}</span>}
+      {bank.doubtful > 0 && (
+        <Link
+          href={`/banks/${bank.id}`}
+          state={toList({ mark: 'doubtful' })}
+          className="relative rounded-sm text-warn hover:underline pointer-coarse:py-2"
+        >
+          {t('library.toReview', { count: bank.doubtful })}
+        </Link>
+      )}
       {bank.importing > 0 && (
         <span className="inline-flex items-center gap-2 text-accent-ink">
           <Spinner className="size-3.5" />

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { HoldKeys } from '../../answering/keys/HoldKeys.tsx'
 import { useCall } from '../../bridge/useCall.ts'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { useTitle } from '../../components/useTitle.ts'
@@ -18,6 +19,7 @@ export function PracticePage({ sessionId }: { sessionId: number }) {
   return (
     <>
       <ConnectionBanner />
+      {!session && !fault && <HoldKeys />}
       {!session && fault && <FaultNotice fault={fault} onRetry={reload} />}
       {session && (session.finished ? <Summary session={session} /> : <PracticeSession session={session} />)}
     </>

@@ -26,7 +26,7 @@ import { useAction } from '../../bridge/useAction.ts'
 import { useCall } from '../../bridge/useCall.ts'
 import { useTurn } from '../../changes/useTurn.ts'
 import { notify } from '../../components/Toaster.tsx'
-import { noFilter } from '../bank/listFilter.ts'
+import { toList } from '../bank/toList.ts'
 
 /** Something to go to, or to do. */
 export type PaletteEntry = { key: string; name: string; about: string; icon: ReactNode } & (
@@ -108,7 +108,7 @@ export function usePalette(
     ...sections.map(({ bankId, bankName, section, questions }) => ({
       ...{ key: `${bankId} ${section}`, href: `/banks/${bankId}`, name: section, icon: <ListTree /> },
       about: `${bankName}, ${t('common.questions', { count: questions })}`,
-      state: { list: { ...noFilter, section } },
+      state: toList({ section }),
     })),
   ]
   return { entries, fault }
