@@ -3,12 +3,15 @@ import { type InlinePart, splitInline } from '../../src-main/contract/splitInlin
 import { cx } from './cx.ts'
 import { ScrollBox } from './ScrollBox.tsx'
 import { type RichBlock, splitBlocks } from './splitBlocks.ts'
+import { styledText } from './styledText.ts'
 
 const Formula = lazy(() => import('./Formula.tsx'))
 
 function show(part: InlinePart): ReactNode {
   if (part.kind === 'text') return part.text
   if (part.kind === 'code') return <code className="rounded bg-sunken px-1 font-mono text-[0.9em]">{part.text}</code>
+  const styled = part.kind === 'inline' ? styledText(part.text) : undefined
+  if (styled) return createElement(styled.element, {}, styled.text)
   return (
     <Suspense fallback={part.text}>
       <Formula latex={part.text} display={part.kind === 'display'} />

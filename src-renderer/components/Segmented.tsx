@@ -37,7 +37,7 @@ export function Segmented<Value extends string>({ label, value, segments, onChan
             className="sr-only"
           />
           {segment.sign !== undefined && <KeySign>{segment.sign}</KeySign>}
-          {segment.label}
+          <span>{segment.label}</span>
           {segment.count !== undefined && <span className="font-normal text-muted">{segment.count}</span>}
         </label>
       ))}

@@ -12,6 +12,18 @@ export const enQuestion = {
   previousPicture: 'Previous picture',
   nextPicture: 'Next picture',
   zoomIn: 'Larger',
+  format: {
+    label: 'Format',
+    bold: 'Bold',
+    underline: 'Underline',
+    subscript: 'Subscript',
+    superscript: 'Superscript',
+    code: 'Code',
+    formula: 'Formula',
+    table: 'Table',
+    column1: 'Column 1',
+    column2: 'Column 2',
+  },
   zoomOut: 'Smaller',
   noPicture: {
     outside: 'The picture lies outside of the document and was not fetched.',

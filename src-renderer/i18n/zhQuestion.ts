@@ -14,6 +14,18 @@ export const zhQuestion: Texts<typeof enQuestion> = {
   previousPicture: '上一张图片',
   nextPicture: '下一张图片',
   zoomIn: '放大',
+  format: {
+    label: '格式',
+    bold: '加粗',
+    underline: '下划线',
+    subscript: '下标',
+    superscript: '上标',
+    code: '代码',
+    formula: '公式',
+    table: '表格',
+    column1: '列 1',
+    column2: '列 2',
+  },
   zoomOut: '缩小',
   noPicture: {
     outside: '图片不在文档中，没有下载。',

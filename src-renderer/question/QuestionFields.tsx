@@ -8,6 +8,7 @@ import { SelectField } from '../components/SelectField.tsx'
 import { TextArea } from '../components/TextArea.tsx'
 import { TextField } from '../components/TextField.tsx'
 import { type EditDraft, showsOptions, withType } from './editDraft.ts'
+import { FormatBar } from './format/FormatBar.tsx'
 import { KeyEditor } from './KeyEditor.tsx'
 import { OptionsEditor } from './OptionsEditor.tsx'
 import type { useEditProblems } from './useEditProblems.ts'
@@ -24,47 +25,49 @@ type QuestionFieldsProps = {
 export function QuestionFields({ stem, start, draft, problems, onChange: setDraft }: QuestionFieldsProps) {
   const { t } = useTranslation()
   return (
-    <div className="min-w-0 space-y-5">
-      <SelectField
-        label={t('bank.filter')}
-        value={draft.type}
-        choices={questionTypes.map((value) => ({ value, label: t(`types.${value}`) }))}
-        onChange={(type) => setDraft(withType(draft, type))}
-      />
-      <TextArea
-        ref={stem}
-        label={t('question.stem')}
-        value={draft.stem}
-        maxLength={maxStemLength}
-        rows={3}
-        className="[&>textarea]:min-h-20"
-        problem={problems.of('stem')}
-        hint={t('question.formulaHint')}
-        onChange={(event) => setDraft({ ...draft, stem: event.target.value })}
-      />
-      {showsOptions(draft, start) && (
-        <OptionsEditor
-          draft={draft}
-          canBeRight={hasChoices(draft.type)}
-          problem={problems.of('options')}
-          problemOf={problems.ofOption}
-          onChange={setDraft}
+    <FormatBar>
+      <div className="min-w-0 space-y-5">
+        <SelectField
+          label={t('bank.filter')}
+          value={draft.type}
+          choices={questionTypes.map((value) => ({ value, label: t(`types.${value}`) }))}
+          onChange={(type) => setDraft(withType(draft, type))}
         />
-      )}
-      <KeyEditor draft={draft} problem={problems.of('key')} onChange={setDraft} />
-      <TextArea
-        label={t('bank.explanation')}
-        value={draft.explanation}
-        maxLength={maxExplanationLength}
-        rows={2}
-        onChange={(event) => setDraft({ ...draft, explanation: event.target.value })}
-      />
-      <TextField
-        label={t('bank.section')}
-        value={draft.section}
-        maxLength={1000}
-        onChange={(event) => setDraft({ ...draft, section: event.target.value })}
-      />
-    </div>
+        <TextArea
+          ref={stem}
+          label={t('question.stem')}
+          value={draft.stem}
+          maxLength={maxStemLength}
+          rows={3}
+          className="[&>textarea]:min-h-20"
+          problem={problems.of('stem')}
+          hint={t('question.formulaHint')}
+          onChange={(event) => setDraft({ ...draft, stem: event.target.value })}
+        />
+        {showsOptions(draft, start) && (
+          <OptionsEditor
+            draft={draft}
+            canBeRight={hasChoices(draft.type)}
+            problem={problems.of('options')}
+            problemOf={problems.ofOption}
+            onChange={setDraft}
+          />
+        )}
+        <KeyEditor draft={draft} problem={problems.of('key')} onChange={setDraft} />
+        <TextArea
+          label={t('bank.explanation')}
+          value={draft.explanation}
+          maxLength={maxExplanationLength}
+          rows={2}
+          onChange={(event) => setDraft({ ...draft, explanation: event.target.value })}
+        />
+        <TextField
+          label={t('bank.section')}
+          value={draft.section}
+          maxLength={1000}
+          onChange={(event) => setDraft({ ...draft, section: event.target.value })}
+        />
+      </div>
+    </FormatBar>
   )
 }
