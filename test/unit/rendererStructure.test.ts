@@ -28,7 +28,9 @@ describe('the page', () => {
 
   test('what is in pages has a route', () => {
     const routed = new Set(
-      sources.filter(({ path }) => path === app).flatMap(({ imports }) => imports.map(({ to }) => pageOf(to))),
+      sources
+        .filter(({ path }) => path === app || path === `${pages}later.ts`)
+        .flatMap(({ imports }) => imports.map(({ to }) => pageOf(to))),
     )
     const rooms = new Set(sources.filter(({ path }) => path.startsWith(pages)).map(({ path }) => pageOf(path)))
     expect([...rooms].filter((room) => !routed.has(room))).toEqual([])
