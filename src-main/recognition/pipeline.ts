@@ -55,6 +55,7 @@ import { restoreParts } from './questions/restoredParts.ts'
 import { statedType } from './questions/statedType.ts'
 import { dropButtons } from './questions/surplusOptions.ts'
 import { takeTrailingTicks } from './questions/trailingTicks.ts'
+import { learnTruthPairs } from './questions/truthPairs.ts'
 import { separateAnswer } from './questions/unlabelledAnswer.ts'
 import { takeWordBank } from './questions/wordBank.ts'
 import { learnAnswerOpenings } from './readings/answerOpenings.ts'
@@ -236,6 +237,11 @@ export const paperPasses: readonly Pass<Paper>[] = [
   },
   { name: 'spreadKeys', does: 'several answers below the last question answer those above', run: onDrafts(spreadKeys) },
   { name: 'matchKeys', does: 'entries of keys go to their questions', run: giveKeys },
+  {
+    name: 'learnTruthPairs',
+    does: 'two opposite words that answer all statements judge them',
+    run: onDrafts(learnTruthPairs),
+  },
   {
     name: 'keepParts',
     does: 'small letters in a section of open questions are parts of a task',

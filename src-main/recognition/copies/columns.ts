@@ -5,16 +5,19 @@ import { partOf } from './partOf.ts'
 const labelled = /^\s*\(?([a-hA-H])\s?[.)、:]\s*(?=\S)/
 /** Between columns stands a tab, or blanks enough that the letter behind them is printed below others. */
 const between = /\s*\t\s*| {3,}(?=\(?[a-hA-H]\s?[.)、:]\s*\S)/g
+/** Where a page folded what stood between the columns into one blank: the letter behind it jumps ahead. */
+const betweenFolded = /\s(?=\(?[c-hC-H]\s?[.)、:]\s*\S)/g
+const jumpsAhead = /^\s*\(?[aA]\s?([.)、:])\s*\S.{0,80}?\s\(?[c-eC-E]\s?\1\s*\S/
 const loneLetter = /^\s*\(?[a-hA-H][.)、:]$/
 const mayDivide = /\t| {3}/
 
 type Cell = { letter: number; line: Line }
 
 /** Where the columns of a line begin and end; a letter alone belongs to the column behind it. */
-function columnsOf(folded: string): [number, number][] {
+function columnsOf(folded: string, parting: RegExp): [number, number][] {
   const columns: [number, number][] = []
   let from = 0
-  for (const match of folded.matchAll(between)) {
+  for (const match of folded.matchAll(parting)) {
     if (loneLetter.test(folded.slice(from, match.index))) continue
     columns.push([from, match.index])
     from = match.index + match[0].length
@@ -24,10 +27,10 @@ function columnsOf(folded: string): [number, number][] {
 }
 
 /** "a. x <TAB> c. y" as one line for each option; null if some column of the line has no letter. */
-function cellsOf(line: Line): Cell[] | null {
+function cellsOf(line: Line, isFolded: boolean): Cell[] | null {
   const folded = line.text.includes('\t') ? matchable(line) : line.folded
   const cells: Cell[] = []
-  for (const [from, to] of columnsOf(folded)) {
+  for (const [from, to] of columnsOf(folded, isFolded ? betweenFolded : between)) {
     const letter = labelled.exec(folded.slice(from, to))?.[1]
     if (!letter) return null
     cells.push({ letter: letter.toLowerCase().charCodeAt(0) - 97, line: sliced(line, from, to) })
@@ -61,11 +64,13 @@ const follow = (cells: readonly Cell[]): boolean => cells.every(({ letter }, ind
 /** The options of the rows below each other from `at` on, in the order of their letters, and how many rows that are. */
 function optionsFrom(lines: readonly Line[], at: number): { cells: Cell[]; rows: number } | null {
   const first = lines[at]
-  if (!first || !mayDivide.test(first.text) || !labelled.test(first.folded)) return null
+  if (!first || !labelled.test(first.folded)) return null
+  const isFolded = !mayDivide.test(first.text)
+  if (isFolded && !jumpsAhead.test(first.folded)) return null
   const rows: Cell[][] = []
   while (rows.length < mostRows) {
     const line = lines[at + rows.length]
-    const cells = line ? cellsOf(line) : null
+    const cells = line ? cellsOf(line, isFolded) : null
     if (!cells) break
     rows.push(cells)
   }
@@ -80,7 +85,7 @@ function optionsFrom(lines: readonly Line[], at: number): { cells: Cell[]; rows:
 
 /** Options set in columns read a c / b d, or a d / b e / c: from what divides them they get lines of their own, in their order. */
 export function unfoldColumns(lines: readonly Line[]): readonly Line[] {
-  if (!lines.some(({ text }) => mayDivide.test(text))) return lines
+  if (!lines.some(({ text, folded }) => mayDivide.test(text) || jumpsAhead.test(folded))) return lines
   const unfolded: Line[] = []
   for (let at = 0; at < lines.length; at++) {
     const options = optionsFrom(lines, at)

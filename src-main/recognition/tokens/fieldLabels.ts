@@ -42,7 +42,7 @@ export const fieldWords = [
   optionWords,
 ].join('|')
 const atStart = new RegExp(
-  `^(?:[→⇒➜➔►]|[*_>#-]{0,3})\\s*[[(<]?[*_]{0,2}\\s*(${fieldWords})\\s*[*_]{0,2}(?:[\\])>]\\s*[:=]?|\\s*:[*_]{0,2}|(?<=答案|answer)\\s?[-—–]{1,2}(?=\\s?(?:[A-H]|${hanTruth}))|(?<=ans|answer|key|rép|resp|risp|antw|отв)\\s?\\.(?:(?=\\s)|\\s*:))\\s*`,
+  `^(?:[→⇒➜➔►]|[*_>#-]{0,3})\\s*[[(<]?[*_]{0,2}\\s*(${fieldWords})\\s*[*_]{0,2}(?:[\\])>]\\s*(?:[:=]|[-–—]\\s)?|\\s*:[*_]{0,2}|(?<=答案|answer)\\s?[-—–]{1,2}(?=\\s?(?:[A-H]|${hanTruth}))|(?<=ans|answer|key|rép|resp|risp|antw|отв)\\s?\\.(?:(?=\\s)|\\s*:))\\s*`,
   'i',
 )
 /** "✗ Your answer: b": a sign says whether it was right. */
@@ -59,7 +59,7 @@ const looseStart = new RegExp(
 const midWords = [mineWords, explanationWords, answerWords, midMetaWords].join('|')
 const afterGap = anyOf('explanationAtStart')
 const inMiddle = new RegExp(
-  `(?<=[\\s。.;,?!)\\]_…"”】^*#=>|~@+A-H${truthSigns}对错]|正确|错误|(?=\\[))(?:[[(]\\s*(${midWords})\\s*(?:[\\])]\\s*[:=]?|:)|(${midWords}|(?<=\\S\\s\\s)(?:${afterGap}))\\s*(?::|(?<=答案[是为]|[故题以此应]选|answers? is)(?=[\\s]*(?:[A-H]|${hanTruth}))))\\s*`,
+  `(?<=[\\s。.;,?!)\\]_…"”】^*#=>|~@+A-H${truthSigns}对错]|正确|错误|(?=\\[))(?:[[(]\\s*(${midWords})\\s*(?:[\\])]\\s*(?:[:=]|[-–—]\\s)?|:)|(${mineWords})\\s(?:[-–—]\\s)?(?=[([]?[A-H]{1,8}[)\\]]?[.。]?\\s*$)|(${midWords}|(?<=\\S\\s\\s)(?:${afterGap}))\\s*(?::|(?<=答案[是为]|[故题以此应]选|answers? is)(?=[\\s]*(?:[A-H]|${hanTruth}))))\\s*`,
   'gi',
 )
 /** "D. salt    Ans=D": behind a gap a label needs no colon, if a short answer ends the line. */
@@ -112,7 +112,7 @@ const opensString = /[(=,[]\s?["']$/
 function addMiddle(folded: string, pattern: RegExp, start: number, fields: Field[]): void {
   pattern.lastIndex = start
   for (let match = pattern.exec(folded); match && fields.length < most; match = pattern.exec(folded)) {
-    const word = (match[1] ?? match[2] ?? '答案').trim()
+    const word = (match[1] ?? match[2] ?? match[3] ?? '答案').trim()
     if (
       isWordOfSentence(folded, match.index, word) ||
       (folded.charAt(match.index) === '(' && match.index + match[0].length >= folded.length) ||
