@@ -1,13 +1,17 @@
 import { changeEach } from '../Edited.ts'
 import type { Lexed } from '../lexed.ts'
 import { asks, opensBlank } from '../tokens/asking.ts'
+import { scoreInBrackets } from '../tokens/scores.ts'
 import { truthOf } from '../tokens/truthWords.ts'
 import type { Draft, Stretch } from './Draft.ts'
 import { statedType } from './statedType.ts'
 import { joinStretches } from './stretchText.ts'
 
-/** "... is heavier than tin. (R)": what stands in a bracket at the end of a statement. */
-const bracketAtEnd = /\(\s{0,4}([^()\s]{1,12})\s{0,4}\)\s*[.。]?\s*$/
+/** "... is heavier than tin. (R) (2 points)": what stands in a bracket at the end of a statement, before its score. */
+const bracketAtEnd = new RegExp(
+  `\\(\\s{0,4}([^()\\s]{1,12})\\s{0,4}\\)\\s{0,4}[.。]?\\s{0,4}(?:${scoreInBrackets})?\\s*$`,
+  'i',
+)
 const longest = 12
 
 const textOf = (lines: readonly Lexed[], stretches: readonly Stretch[]): string =>

@@ -15,6 +15,8 @@ const parted = /^(?:\s?[-–—|]\s|\s?\/\s?\d)/
 const range = /^\s?(?:to|[-–—~～至到]|bis|à|al?|и|y|e)\s?\d/i
 const longestLabel = 40
 const fewest = 3
+/** How far apart the numbers of questions are taken at regular steps. */
+const widest = 10
 
 const isOpen = (line: Lexed): boolean =>
   (line.noise === null || line.noise === 'pageNumber') &&
@@ -57,10 +59,14 @@ function counts(group: readonly Counted[]): boolean {
   return good.length >= steps.length * 0.8
 }
 
-/** Each number is one more than the one above or begins anew, on at least four lines. */
-const countsByOne = (group: readonly Counted[]): boolean =>
-  group.length > fewest &&
-  group.every(({ value }, at) => at === 0 || value === 1 || value === (group[at - 1]?.value ?? 0) + 1)
+/** Each number is one more than the one above or begins anew, or nearly all are the same step apart, on at least four lines. */
+function countsEvenly(group: readonly Counted[]): boolean {
+  if (group.length <= fewest) return false
+  const steps = group.slice(1).map(({ value }, at) => value - (group[at]?.value ?? 0))
+  if (steps.every((step, at) => step === 1 || group[at + 1]?.value === 1)) return true
+  const [first = 0] = steps
+  return first >= 1 && first <= widest && steps.filter((step) => step === first).length >= steps.length * 0.8
+}
 
 /**
  * Each line of the group has one question below it, up to the next one. Lines of nothing but a label that count by one are
@@ -75,7 +81,7 @@ function opensQuestions(
   const several = found.slice(0, -1).filter(({ least }) => least > 1).length
   if (several > found.length * 0.1) return false
   const last = group.at(-1)
-  if (last?.shape.endsWith('$') && countsByOne(group) && last.at < end - 1) return true
+  if (last?.shape.endsWith('$') && countsEvenly(group) && last.at < end - 1) return true
   return last !== undefined && last.at < end - 1 && found.filter(({ most }) => most > 0).length >= found.length * 0.6
 }
 

@@ -1,7 +1,7 @@
 import type { Lexed } from '../lexed.ts'
 import { asks } from '../tokens/asking.ts'
 import { numberFamilies } from '../tokens/numberLabel.ts'
-import { hanTruth, truthSigns } from '../tokens/truthWords.ts'
+import { anyTruth, truthSigns } from '../tokens/truthWords.ts'
 import { withAsked } from './askedLists.ts'
 import type { Gain } from './Gain.ts'
 import { withMarked } from './markedSentences.ts'
@@ -77,7 +77,7 @@ function isBelowTitle(lines: readonly Lexed[], at: number): boolean {
 }
 
 const ownEvidence = new RegExp(
-  `\\(\\s*(?:[A-Ha-h]{1,8}|${hanTruth}|[TF]|_{0,12}|\\s{0,20})\\s*\\)|_{2,}|\\[\\s{1,20}\\]|[${truthSigns}]\\s*$`,
+  `\\(\\s*(?:[A-Ha-h]{1,8}|${anyTruth}|_{0,12}|\\s{0,20})\\s*\\)|_{2,}|\\[\\s{1,20}\\]|[${truthSigns}]\\s*$`,
 )
 
 const familyGain: Readonly<Record<string, number>> = {

@@ -3,6 +3,7 @@ import type { Gain } from './Gain.ts'
 
 const fewest = 4
 const usual = 0.7
+const nearlyAlways = 0.9
 
 /**
  * A question by its number: how many runs of options stand above its answer or the next number, and where it ends, which of
@@ -11,6 +12,12 @@ const usual = 0.7
 type Frame = { first: number; value: number; runs: number; end: number }
 
 const isWorded = ({ number, noise }: Lexed): boolean => number?.family === 'question' && noise === null
+
+/** Ids go up by more than one. */
+const follows = (value: number, before: number): boolean => value > before && value <= before + 10
+
+const countsParts = (line: Lexed | undefined): boolean =>
+  line?.number != null && ['paren', 'circled', 'roman'].includes(line.number.family)
 
 function framesOf(lines: readonly Lexed[]): readonly Frame[] {
   const frames: Frame[] = []
@@ -35,7 +42,8 @@ function framesOf(lines: readonly Lexed[]): readonly Frame[] {
 
 /**
  * "Question 4" above "1. If ...? 2. Which ...? A. B. C.": where nearly every number with a word has one run of options, other
- * numbers between it and the next count parts of its stem or points of its explanation.
+ * numbers between it and the next count parts of its stem or points of its explanation; numbers in brackets below one without
+ * options are its parts.
  */
 export function keepWordedNumbers(
   lines: readonly Lexed[],
@@ -43,11 +51,15 @@ export function keepWordedNumbers(
 ): readonly (Gain | undefined)[] {
   const frames = framesOf(lines)
   if (frames.length < fewest) return gains
-  const goOn = frames.filter(({ value }, at) => at > 0 && value === (frames[at - 1]?.value ?? 0) + 1)
-  const single = frames.filter(({ runs }) => runs === 1)
-  if (goOn.length < (frames.length - 1) * usual || single.length < frames.length * usual) return gains
+  const goOn = frames.filter(({ value }, at) => at > 0 && follows(value, frames[at - 1]?.value ?? 0))
+  const chosen = frames.filter(({ runs }) => runs > 0)
+  const single = chosen.filter(({ runs }) => runs === 1)
+  if (goOn.length < (frames.length - 1) * usual || single.length < chosen.length * usual) return gains
   const kept = [...gains]
   for (const { first, end } of single)
     for (let at = first + 1; at < end; at++) if (lines[at]?.number) kept[at] = undefined
+  if (goOn.length >= (frames.length - 1) * nearlyAlways)
+    for (const { first, runs, end } of frames)
+      for (let at = first + 1; runs === 0 && at < end; at++) if (countsParts(lines[at])) kept[at] = undefined
   return kept
 }
