@@ -92,13 +92,19 @@ export type DeskLook = {
 
 /**
  * `pages` are drawn from the stored PDF, of `size` bytes; `parts` are its pages from 0, or the sheets of a workbook. `pictures` are pages
- * that are pictures (`imports.page`), each as large as `papers` says, in points.
+ * that are pictures (`imports.page`). `papers`: of pages that were read from their pixels, how large they are, in points, and where
+ * letters may well be others.
  */
 export type DeskSource = {
   kind: 'pages' | 'pictures' | 'grid' | 'document' | 'text'
   size: number
   parts: readonly { name: string; first: number; last: number }[]
-  papers?: readonly { page: number; width: number; height: number }[]
+  papers?: readonly {
+    page: number
+    width: number
+    height: number
+    unsure: readonly (readonly [x: number, y: number, width: number, height: number])[]
+  }[]
 }
 
 export type DeskLines = { total: number; offset: number; lines: readonly DeskLine[] }

@@ -7,6 +7,7 @@ import type { PictureView } from '../contract/questionCalls.ts'
 import type { Reader } from '../db/openDatabase.ts'
 import { document, extraction } from '../db/schema/library.ts'
 import type { Block } from '../documents/SourceDocument.ts'
+import { unsureBoxes } from '../documents/scanned/unsureBoxes.ts'
 import type { ContentStore } from '../files/ContentStore.ts'
 import { getImportRow } from '../imports/imports.ts'
 import { storedPages } from '../imports/scanned/storedPages.ts'
@@ -44,20 +45,23 @@ export function deskSource(db: Reader, importId: number, blocks: readonly Block[
   const { documentId } = getImportRow(db, importId)
   const read = db.select({ format: extraction.format }).from(extraction).where(eq(extraction.documentId, documentId))
   const kept = db.select({ size: document.size }).from(document).where(eq(document.id, documentId))
-  const kind = kindOf(read.get()?.format ?? '', blocks)
+  const told = kindOf(read.get()?.format ?? '', blocks)
+  const papers = told === 'pictures' || told === 'pages' ? papersOf(db, documentId) : []
   return {
-    kind,
+    // what an archive brought has its text without what was read of the pixels
+    kind: told === 'pictures' && papers.length === 0 ? 'document' : told,
     size: kept.get()?.size ?? 0,
     parts: partsOf(blocks),
-    ...(kind === 'pictures' && { papers: papersOf(db, documentId) }),
+    ...(papers.length > 0 && { papers }),
   }
 }
 
 const papersOf = (db: Reader, documentId: number) =>
-  [...storedPages(db, documentId)].map(([page, { points, width, height }]) => ({
+  [...storedPages(db, documentId)].map(([page, read]) => ({
     page,
-    width: points,
-    height: (points * height) / width,
+    width: read.points,
+    height: (read.points * read.height) / read.width,
+    unsure: unsureBoxes(read),
   }))
 
 /** What a block looks like, as far as it was read; nothing of it is markup. */

@@ -12,7 +12,6 @@ export const zhScans: Texts<typeof enScans> = {
   pagesNone: '这些页都不是图片，请填写 {{first, number}} 到 {{last, number}} 之间的页码。',
   readThese: '只识别这些页',
   withoutThem: '不识别，直接导入',
-  notNow: '以后再说',
   progress: '第 {{done, number}} / {{total, number}} 页',
   failed: '未能识别：第 {{pages}} 页',
   left: '未识别：第 {{pages}} 页',

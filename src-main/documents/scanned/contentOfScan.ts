@@ -66,7 +66,7 @@ function glyphsOf({ y, lines }: Row, size: number, scale: number): Glyph[] {
           x1: x1 * scale,
           y: base,
           size: size * scale,
-          look: lookOf(text, confidence),
+          look: isUnsure({ text, confidence }) ? unsure : plain,
           blanks,
         })
         blanks = 0
@@ -83,10 +83,9 @@ const leastSureOfAnswer = 0.85
 
 const unsure: Look = { unsure: true }
 
-const lookOf = (text: string, confidence: number): Look =>
+/** Whether a letter may well be another one. */
+export const isUnsure = ({ text, confidence }: Pick<ScannedLetter, 'text' | 'confidence'>): boolean =>
   /[\p{L}\p{N}√×✓✗]/u.test(text) && confidence < (/[A-Ha-h√×✓✗]/.test(text) ? leastSureOfAnswer : leastSure)
-    ? unsure
-    : plain
 
 /** Half the thickness that a straight rule is given, in pixels: skewed ones are as thick as they rise. */
 const halfRule = 1

@@ -185,6 +185,8 @@ export const archivedImport = z.object({
   /** What a person said that lines of some form are; the forms in which lines recur. Not in archives of the first programs. */
   rules: ruleSteps.nullish(),
   layout: z.array(z.string()).nullish(),
+  /** What became of its pages that are pictures. Not in archives of the first programs. */
+  scan: z.object({ read: count, failed: z.array(count), left: z.array(count) }).nullish(),
   doubtful: count,
   added: count,
   repeated: count,
@@ -370,6 +372,7 @@ export const archivedExtraction = z.object({
   blocks: z.array(block),
   images: z.record(z.string(), z.object({ mime: z.string(), source: z.string().optional() })),
   notes: z.array(z.string()),
+  unread: z.array(count).optional(),
 })
 
 /** The kinds of files in an archive. A path ends in a number where there may be several. */

@@ -36,6 +36,7 @@ export function findImports(db: Reader, bankIds: readonly number[]): FoundImport
         ignored: { ...own.ignored },
         columns: own.columns ? own.columns.map((mapping) => ({ ...mapping, columns: [...mapping.columns] })) : null,
         rules: own.rules && [...own.rules],
+        scan: own.scan && { ...own.scan, failed: [...own.scan.failed], left: [...own.scan.left] },
         layout: own.layout && [...own.layout],
         tables: own.tables.map((table) => ({ ...table, columns: [...table.columns], titles: [...table.titles] })),
         job: { state: ended, stage, done, total, attempts, fault: told, createdAt, startedAt, finishedAt },

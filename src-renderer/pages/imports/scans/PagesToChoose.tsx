@@ -2,7 +2,7 @@ import { ScanText } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportView, PageChoice } from '../../../../src-main/contract/importCalls.ts'
-import { pageRanges, parsePageRanges } from '../../../../src-main/contract/pageRanges.ts'
+import { parsePageRanges } from '../../../../src-main/contract/pageRanges.ts'
 import { useAction } from '../../../bridge/useAction.ts'
 import { Button } from '../../../components/Button.tsx'
 import { FaultNotice } from '../../../components/FaultNotice.tsx'
@@ -42,27 +42,28 @@ export function PagesToChoose({ entry }: { entry: ImportView }) {
         <ScanText aria-hidden className="mt-0.5 size-5 shrink-0 text-accent-ink" />
         <span className="min-w-0 flex-1">{t('scans.ask', { count, time: useTime(seconds) })}</span>
       </p>
-      <form onSubmit={readThese} className="mt-3 flex flex-wrap items-start gap-2">
+      <div className="mt-3 flex flex-wrap gap-2">
         <Button look="primary" disabled={pending} onClick={() => read('all')}>
           {t('scans.readAll')}
         </Button>
+        {hasText && (
+          <Button disabled={pending} onClick={() => read([])}>
+            {t('scans.withoutThem')}
+          </Button>
+        )}
+      </div>
+      <form onSubmit={readThese} className="mt-3">
         <TextField
           label={t('scans.pages')}
-          placeholder={t('scans.pagesHint', { example: pageRanges([first, Math.min(last, first + 19)].map(Number)) })}
+          placeholder={t('scans.pagesHint', { example: `${first + 1}-${Math.min(last, first + 19) + 1}` })}
           value={text}
           onChange={(event) => setText(event.target.value)}
           problem={isTried && isEmpty ? t('scans.pagesNone', { first: first + 1, last: last + 1 }) : undefined}
-          className="min-w-0 flex-1 basis-60"
         >
           <Button type="submit" disabled={pending}>
             {t('scans.readThese')}
           </Button>
         </TextField>
-        {hasText && (
-          <Button look="ghost" disabled={pending} onClick={() => read([])}>
-            {t('scans.withoutThem')}
-          </Button>
-        )}
       </form>
       {fault && <FaultNotice fault={fault} />}
     </section>

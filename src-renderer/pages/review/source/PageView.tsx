@@ -27,6 +27,8 @@ type PageViewProps = {
   size: PageSize
   onSize: (page: number, size: PageSize) => void
   lines: readonly DeskLine[]
+  /** Where letters may well be others, in points. */
+  unsure: readonly (readonly [number, number, number, number])[]
   questionId: number | undefined
   block: number | undefined
 }
@@ -49,7 +51,7 @@ function printedBox(look: DeskLook, next: DeskLook | undefined): DeskLook['box']
 const roomForWord = 64
 
 /** A page as it was printed, with the fields of the question that is looked at marked on it. */
-export function PageView({ Sheet, page, width, size, onSize, lines, questionId, block }: PageViewProps) {
+export function PageView({ Sheet, page, width, size, onSize, lines, unsure, questionId, block }: PageViewProps) {
   const { t } = useTranslation()
   const [isDrawn, setDrawn] = useState(false)
   const scale = width / size.width
@@ -62,6 +64,14 @@ export function PageView({ Sheet, page, width, size, onSize, lines, questionId, 
       style={{ width, height: size.height * scale }}
     >
       <Sheet page={page} width={width} onSize={onSize} onDrawn={() => setDrawn(true)} />
+      {unsure.map(([x, y, boxWidth, height]) => (
+        <span
+          key={`${x} ${y}`}
+          data-unsure
+          className="pointer-events-none absolute border-b-2 border-dotted border-paper-explanation"
+          style={{ left: x * scale, top: y * scale, width: boxWidth * scale, height: height * scale + 2 }}
+        />
+      ))}
       {lines.map((line, at) => {
         const box = line.look && printedBox(line.look, lines[at + 1]?.look)
         const found = fieldOf(line, lines[at - 1], questionId)

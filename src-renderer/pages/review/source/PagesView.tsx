@@ -47,7 +47,7 @@ export function PicturesView(props: LookViewProps) {
   const { importId, source } = props
   const { papers = [] } = source
   const Sheet = useMemo(() => (sheet: SheetProps) => <PictureSheet {...sheet} importId={importId} />, [importId])
-  const known = useMemo(() => new Map(papers.map(({ page, ...size }) => [page, size])), [papers])
+  const known = useMemo(() => new Map(papers.map(({ page, width, height }) => [page, { width, height }])), [papers])
   return (
     <Pages {...props} Sheet={Sheet} count={Math.max(0, ...[...known.keys()].map((page) => page + 1))} known={known} />
   )
@@ -80,6 +80,7 @@ type PagesProps = LookViewProps & {
 }
 
 function Pages({ importId, source, questionId, block, onQuestion, Sheet, count, known }: PagesProps) {
+  const { papers = [] } = source
   const box = useRef<HTMLDivElement>(null)
   const width = useWidth(box)
   const [sizes, setSizes] = useState(known)
@@ -157,6 +158,7 @@ function Pages({ importId, source, questionId, block, onQuestion, Sheet, count, 
                 })
               }
               lines={linesOf(index)}
+              unsure={papers.find(({ page }) => page === index)?.unsure ?? []}
               questionId={questionId}
               block={block}
             />
