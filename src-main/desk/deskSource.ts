@@ -7,10 +7,9 @@ import type { PictureView } from '../contract/questionCalls.ts'
 import type { Reader } from '../db/openDatabase.ts'
 import { document, extraction } from '../db/schema/library.ts'
 import type { Block } from '../documents/SourceDocument.ts'
-import { unsureBoxes } from '../documents/scanned/unsureBoxes.ts'
 import type { ContentStore } from '../files/ContentStore.ts'
 import { getImportRow } from '../imports/imports.ts'
-import { storedPages } from '../imports/scanned/storedPages.ts'
+import { papersOf } from '../imports/scanned/papersOf.ts'
 import { type ImageStore, readImage } from '../questions/readPicture.ts'
 import type { DeskPorts } from './mendGroup.ts'
 
@@ -55,14 +54,6 @@ export function deskSource(db: Reader, importId: number, blocks: readonly Block[
     ...(papers.length > 0 && { papers }),
   }
 }
-
-const papersOf = (db: Reader, documentId: number) =>
-  [...storedPages(db, documentId)].map(([page, read]) => ({
-    page,
-    width: read.points,
-    height: (read.points * read.height) / read.width,
-    unsure: unsureBoxes(read),
-  }))
 
 /** What a block looks like, as far as it was read; nothing of it is markup. */
 export function lookOf({ kind, text, label, level, cells, marks, images, anchor }: Block): DeskLook {
