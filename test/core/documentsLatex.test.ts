@@ -104,3 +104,29 @@ test.each([
 ])('%s', (tex, text) => {
   expect(texText(tex).text).toEqual(text)
 })
+
+test('points of lists without numbers are questions where nearly all ask, those within them their parts', async () => {
+  const some = ['What is a cell?', 'Name a metal.', 'Why does ice float? (It is light.)', 'Where is Peru?']
+  const others = ['What is a gas?', 'Explain the tides.', 'Who wrote Faust?', 'How fast is light?', 'What is a root?']
+  const item = (text: string) => String.raw`  \item ${text}`
+  const { questions } = await read(String.raw`\documentclass{article}
+\begin{document}
+\section*{One}
+\begin{itemize}
+${some.map(item).join('\n')}
+  \begin{itemize}
+    \item Who lives there?
+    \item What is its capital?
+  \end{itemize}
+\end{itemize}
+\section*{Two}
+\begin{itemize}
+${others.map(item).join('\n')}
+\end{itemize}
+\end{document}`)
+  expect(questions.map(({ stem }) => stem)).toEqual([
+    ...some.slice(0, 3),
+    'Where is Peru?\nWho lives there?\nWhat is its capital?',
+    ...others,
+  ])
+})

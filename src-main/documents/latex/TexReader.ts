@@ -33,6 +33,8 @@ export class TexReader {
   #shared: Draft | undefined
   #target: Target = 'nothing'
   readonly #lists: number[] = []
+  /** How deep the list of the item is, from 0. */
+  #depth = 0
   #label: string | undefined
   #counted = { at: 0, line: 0 }
 
@@ -112,8 +114,8 @@ export class TexReader {
     if (name === 'parts' && !isOpen) {
       this.#close()
       this.#shared = undefined
-    } else if (name === 'enumerate' && !this.#draft) {
-      if (isOpen) this.#lists.push(0)
+    } else if ((name === 'enumerate' || name === 'itemize') && !this.#draft) {
+      if (isOpen) this.#lists.push(name === 'itemize' ? bullets : 0)
       else this.#lists.pop()
       this.#target = isOpen || this.#lists.length > 0 ? 'item' : 'nothing'
       return isOpen ? Math.max(end, groupEnd(this.#source, end, '[')) : end
@@ -135,11 +137,14 @@ export class TexReader {
       return end
     }
     const depth = this.#lists.length
-    const number = (this.#lists[depth - 1] ?? 0) + 1
-    this.#lists[depth - 1] = number
+    const before = this.#lists[depth - 1] ?? 0
+    const number = before + 1
+    if (before !== bullets) this.#lists[depth - 1] = number
     const close = groupEnd(this.#source, end, '[')
     const own = close > 0 ? texText(this.#source.slice(this.#source.indexOf('[', end) + 1, close - 1)).text : ''
-    this.#label = own || (depth === 1 ? `${number}.` : `${formatNumber(number, 'upperLetter')}.`)
+    this.#depth = depth - 1
+    this.#label =
+      own || (before === bullets ? '•' : depth === 1 ? `${number}.` : `${formatNumber(number, 'upperLetter')}.`)
     this.#target = 'item'
     return close > 0 ? close : end
   }
@@ -171,6 +176,7 @@ export class TexReader {
         kind: 'paragraph',
         text: line,
         ...(this.#label && { label: this.#label }),
+        ...(this.#label === '•' && { level: this.#depth }),
         ...images,
         anchor,
       })
@@ -209,6 +215,9 @@ export class TexReader {
     return { kind: 'line', line } as const
   }
 }
+
+/** Stands for the count of a list that has none. */
+const bullets = -1
 
 const newDraft = (at: number, stem: readonly string[] = [], pictures: readonly string[] = []): Draft => ({
   at,

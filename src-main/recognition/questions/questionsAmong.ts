@@ -8,6 +8,9 @@ import { underlinedStatements } from './underlinedWords.ts'
 
 const blankOrBracket = new RegExp(blankOrAnswer, 'm')
 
+/** "Where is the kernel? Look at both.": a sentence that asks, and more. */
+const asksWithin = /\p{L}[?]\s+\S/u
+
 /** What speaks for a draft being a question: `sure` by its parts or first line, `maybe` by a later line, `no` nothing. */
 function standing(lines: readonly Lexed[], draft: Draft): 'sure' | 'maybe' | 'no' {
   if (draft.options.length >= 2) return 'sure'
@@ -24,7 +27,7 @@ function standing(lines: readonly Lexed[], draft: Draft): 'sure' | 'maybe' | 'no
   const { folded } = joinStretches(lines, draft.stem)
   if (folded.length <= 4) return 'no'
   const [first = '', ...more] = folded.split('\n')
-  if (blankOrBracket.test(folded) || asks(first.trim())) return 'sure'
+  if (blankOrBracket.test(folded) || asks(first.trim()) || asksWithin.test(first)) return 'sure'
   return more.some((line) => asks(line.trim())) ? 'maybe' : 'no'
 }
 

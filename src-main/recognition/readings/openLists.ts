@@ -11,6 +11,8 @@ const few = 0.2
 const isPoint = ({ line, number, lead, fields, noise, startsWithOption }: Lexed): boolean =>
   line.bullet !== '' && number === null && !lead?.opens && fields.length === 0 && noise === null && !startsWithOption
 
+const textOf = (line: Lexed | undefined): string => line?.line.folded ?? ''
+
 /** Titles have numbers too. */
 const isOfQuestion = ({ line, number, fields, startsWithOption }: Lexed): boolean =>
   line.level === 0 && ((number !== null && !number.weak) || startsWithOption || fields.length > 0)
@@ -24,7 +26,7 @@ export function readOpenLists(lines: readonly Lexed[]): readonly Lexed[] {
   if (points.length < fewest || lines.filter(isOfQuestion).length > points.length * few) return lines
   const depth = Math.min(...points.map((at) => lines[at]?.line.depth ?? 0))
   const top = points.filter((at) => lines[at]?.line.depth === depth)
-  const asking = top.filter((at) => asks(lines[at]?.line.folded ?? ''))
+  const asking = top.filter((at) => asks(textOf(lines[at])) || textOf(lines[at]).includes('?'))
   if (top.length < fewest || asking.length < top.length * nearlyAll) return lines
   const edited = new Edited(lines)
   for (const at of top) {
