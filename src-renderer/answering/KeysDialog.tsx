@@ -13,9 +13,11 @@ const few = 10
 
 /** What the keys do. */
 export function KeysDialog({ title, text, entries, onClose }: KeysDialogProps) {
+  // a long list scrolls, and by keyboard only around what has the focus
+  const reachable = entries.length > few ? { tabIndex: 0 } : {}
   return (
     <Modal open onClose={onClose} title={title} {...(text !== undefined && { text })}>
-      <dl className="divide-y divide-line">
+      <dl {...reachable} className="divide-y divide-line">
         {entries.map(({ name, keys }) => (
           <div
             key={name}
