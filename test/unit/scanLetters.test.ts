@@ -31,6 +31,11 @@ test.each([
   ['CH(H,E)=O', 'CH(H,E)=0'],
   ['正确的有（）（选两项)', '正确的有（）（选两项）'],
   ['f(x)是偶函数', 'f(x)是偶函数'],
+  ['沈—鸣', '沈一鸣'],
+  ['.. .这是记忆题', '...这是记忆题'],
+  ['..有向图先进先出', '...有向图先进先出'],
+  ['PART Il: Word Bank', 'PART II: Word Bank'],
+  ['第二大题名词解释', '第二大题 名词解释'],
   ['x=Ohm', 'x=Ohm'],
 ])('%s is repaired to %s', (read, repaired) => {
   expect(textOf(repairLetters(lineOf(read)))).toBe(repaired)

@@ -69,6 +69,7 @@ const fullSign = /[\u3000-\u303F\uFF00-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF40\uFF5B-\u
 
 /** How many white columns, of a line that is 48 high, are a blank between two letters. */
 function leastBlank(before: string, after: string): number {
+  if (/[（(]/.test(before) && /[)）]/.test(after)) return 14
   if (fullSign.test(before) || fullSign.test(after)) return 38
   if (han.test(before) || han.test(after)) return 15
   if (/[.,;:!?)\d]/.test(before) && /\d/.test(after)) return 14

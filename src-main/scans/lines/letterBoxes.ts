@@ -9,6 +9,9 @@ const sizeOfHeight = 0.82
 const wideGap = 0.9
 /** How wide a blank is made that was seen, in sizes. */
 const blank = 0.3
+/** Brackets with nothing in them are there to be written in. */
+const roomToAnswer = 0.45
+const blanksToAnswer = 3
 
 /**
  * Gives each letter of a line its box. Where a letter fired is only roughly where it stands: letters touch, unless a blank was seen
@@ -28,7 +31,11 @@ export function letterBoxes({ quad, letters }: ReadLine): ScannedLine {
     const half = halfOf(letter, size)
     const left = before && edgeBetween(before, letter, letters, size)
     const right = after && edgeBetween(letter, after, letters, size)
-    if (left?.isBlank) place(' ', left.middle - left.free / 2, left.middle + left.free / 2, 1)
+    for (let at = 0; left?.isBlank && at < left.blanks; at++) {
+      const step = left.free / left.blanks
+      const start = left.middle - left.free / 2 + at * step
+      place(' ', start, start + step, 1)
+    }
     const from = left ? left.middle + left.free / 2 : letter.at - half
     place(letter.text, from, right ? right.middle - right.free / 2 : letter.at + half, letter.confidence)
   })
@@ -41,8 +48,10 @@ const halfOf = ({ text }: ReadLetter, size: number): number => (isWide(text) ? 0
 function edgeBetween(before: ReadLetter, after: ReadLetter, letters: readonly ReadLetter[], size: number) {
   const room = after.at - before.at - halfOf(before, size) - halfOf(after, size)
   const isBlank = letters[letters.indexOf(after) - 1]?.text.trim() === ''
-  const free = room > wideGap * size ? room : isBlank ? blank * size : 0
-  return { middle: (before.at + after.at) / 2, free, isBlank }
+  const isEmpty = /[（(]/.test(before.text) && /[)）]/.test(after.text)
+  const least = isBlank ? (isEmpty ? roomToAnswer : blank) * size : 0
+  const free = room > wideGap * size ? room : least
+  return { middle: (before.at + after.at) / 2, free, isBlank, blanks: isEmpty ? blanksToAnswer : 1 }
 }
 
 /** The level box round a stretch of a line, which may be turned a little. */

@@ -39,6 +39,21 @@ const repairs: readonly Repair[] = [
   // brackets of a pair are of one width
   { where: /（[^（）()]*(?<it>\))/g, make: rename(() => '）') },
   { where: /(?<it>\()[^（）()]*）/g, make: rename(() => '（') },
+  // a stroke for a one, one way or the other
+  { where: /(?<=\p{Script=Han})(?<it>[—-])(?=\p{Script=Han})/gu, make: rename(() => '一') },
+  { where: /\bI(?<it>[l1]{1,2})(?=\s*[.:：、)）]|$)/g, make: rename(() => 'I') },
+  {
+    where: /(?<![\d.])(?<it>1)(?= (?:have|am|was|will|would|do|did|can|could|had|should|need|like|think|know|want)\b)/g,
+    make: rename(() => 'I'),
+  },
+  // the title behind the number of a part
+  { where: /^第[一二三四五六七八九十\d]{1,3}(?:大题|部分|章|节|单元)(?<it>\p{Script=Han})/gu, make: part },
+  // dots that open a remark
+  { where: /^\s*[.．]{1,2}(?<it>\s)(?=[.．])/g, make: remove },
+  {
+    where: /^\s*(?<it>[.．])[.．](?=\s|\p{Script=Han})/gu,
+    make: (letters, from) => void letters.splice(from, 0, ...letters.slice(from, from + 1)),
+  },
   // options in one line, and the answer behind a text
   {
     where:
