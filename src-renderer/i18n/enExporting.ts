@@ -18,7 +18,7 @@ export const enExporting = {
     moodle: 'Questions for a Moodle course, with pictures',
     qti: 'A package for most learning platforms',
     gift: 'Plain text for Moodle',
-    aiken: 'Plain text for Moodle, single choice only',
+    aiken: 'Plain text for Moodle, only one-answer and true/false',
     csv: 'A table for any spreadsheet',
     markdown: 'Text with its formulas and pictures',
     json: 'For programs',

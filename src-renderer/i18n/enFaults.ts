@@ -12,12 +12,12 @@ export const enFaults: Record<FaultCode, FaultText> = {
   NOT_FOUND: { title: 'It is no longer there', todo: 'It may have been removed. Go back and look again.' },
   NAME_TAKEN: { title: 'This name is taken', todo: 'Choose another name.' },
   CHANGE_BLOCKED: {
-    title: 'This cannot be undone as it is.',
+    title: 'This cannot be undone as it is',
     todo: 'Something newer stands in the way: undo that first, in Recent changes.',
   },
   CONFLICT: { title: 'Not possible now', todo: 'Something has just changed. Look again and retry.' },
   NOT_ENOUGH_QUESTIONS: {
-    title: 'The bank has not enough questions',
+    title: 'The bank does not have enough questions',
     todo: 'Ask for fewer in this part, or import more. Questions without an answer are not used.',
   },
   HOST_UNREACHABLE: {
@@ -56,11 +56,11 @@ export const enFaults: Record<FaultCode, FaultText> = {
     todo: 'Update QQuiz and import it again.',
   },
   ARCHIVE_TOO_LARGE: {
-    title: 'This archive unpacks to more than can be read',
+    title: 'This archive is too large once unpacked',
     todo: 'Export it bank by bank, or without the documents. Nothing of it was taken over.',
   },
   EXPORT_UNSUITED: {
-    title: 'This format cannot hold what is to be exported',
+    title: 'This format cannot hold these questions',
     todo: 'Choose another format.',
   },
   UPDATES_UNKNOWN: {

@@ -1,6 +1,6 @@
 /** Documents that were read badly and are in no bank yet. */
 export const enHeld = {
-  title: 'Nothing of this is in a bank yet',
+  title: 'None of this is in a bank yet',
   text_one: 'It was read badly: {{count, number}} of {{total, number}} questions should be looked at first.',
   text_other: 'It was read badly: {{count, number}} of {{total, number}} questions should be looked at first.',
   sound_one: 'Its question is sound now.',

@@ -1,6 +1,6 @@
 /** The exam date of a bank, what to do today, and how well an answer was remembered. */
 export const enPlan = {
-  none: 'Set the date of the exam, and each day tells you what to practise to know the most by then.',
+  none: 'Set the exam date, and QQuiz plans what to practise each day.',
   set: 'Set the exam date',
   change: 'Change',
   start: "Today's practice",
@@ -46,10 +46,10 @@ export const enPlan = {
   fitText:
     'How fast you forget is learnt from your answers, so that questions come back neither too early nor too late.',
   fitNow: 'Fit now',
-  fitting: 'At work …',
+  fitting: 'Working…',
   fitNone_one:
-    '{{count, number}} answer so far; it takes a few hundred over some weeks. Until then, the memory of most people is assumed.',
+    '{{count, number}} answer so far; it takes a few hundred over some weeks. Until then, an average memory is assumed.',
   fitNone_other:
-    '{{count, number}} answers so far; it takes a few hundred over some weeks. Until then, the memory of most people is assumed.',
+    '{{count, number}} answers so far; it takes a few hundred over some weeks. Until then, an average memory is assumed.',
   fitDone: 'Fitted to {{count, number}} answers, {{ago}}.',
 }

@@ -3,10 +3,10 @@ export const enReview = {
   back: 'Imports',
   counts_one: '{{count, number}} question',
   counts_other: '{{count, number}} questions',
-  toCheck_one: '{{count, number}} to check',
-  toCheck_other: '{{count, number}} to check',
-  allSound: 'Nothing to check',
-  allSoundText: 'Every question was read surely, was mended or was accepted.',
+  toCheck_one: '{{count, number}} to review',
+  toCheck_other: '{{count, number}} to review',
+  allSound: 'Nothing left to review',
+  allSoundText: 'Every question was read with certainty, mended or accepted.',
   readsBadly:
     'This document was read badly. Look at the groups below before you practise: one button mends all that are alike.',
   open: 'Review desk',
@@ -114,7 +114,7 @@ export const enReview = {
   },
   help: {
     title: 'Keys of the review',
-    next: 'Next to check',
+    next: 'Next to review',
     previous: 'Previous',
     accept: 'Accept the question',
     acceptGroup: 'Accept the group',

@@ -12,8 +12,8 @@ export const enRules = {
   offer: 'The rules of “{{name}}” fit this document',
   wouldChange_one: '{{count, number}} question would change',
   wouldChange_other: '{{count, number}} questions would change',
-  thenToCheck_zero: 'nothing would be left to check',
-  thenToCheck_one: '{{count, number}} would be left to check',
-  thenToCheck_other: '{{count, number}} would be left to check',
+  thenToCheck_zero: 'nothing would be left to review',
+  thenToCheck_one: '{{count, number}} would be left to review',
+  thenToCheck_other: '{{count, number}} would be left to review',
   apply: 'Apply the rules',
 }

@@ -16,7 +16,7 @@ export const enSearch = {
   anyBank: 'All banks',
   states: {
     due: 'Due for review',
-    doubtful: 'To be checked',
+    doubtful: 'To review',
     mistake: 'In the mistake book',
     bookmarked: 'Bookmarked',
     noted: 'With a note',

@@ -66,7 +66,7 @@ export const enStatistics = {
   },
   weakest: {
     title: 'Weakest sections',
-    text: 'From five answers on. What goes wrong often and for sure comes first. A practice has at most {{most, number}} questions.',
+    text: 'From five answers on. The surest weaknesses come first. A practice has at most {{most, number}} questions.',
     practise: 'Practise',
     practiseSection: 'Practise: {{section}}',
     none: 'No section with five answers or more has gone wrong.',

@@ -2,7 +2,7 @@
 export const enToday = {
   title: 'Today',
   toDo: 'To do today',
-  planning: 'Putting the day together …',
+  planning: 'Planning the day…',
   begunToday: "Today's practice",
   noPlan: 'The day could not be planned',
   done: '{{done, number}} of {{total, number}} done',

@@ -19,7 +19,7 @@ export const zhChanges: Texts<typeof enChanges> = {
   newer: '之后又有改动“{{what}}”，请先撤销它。',
   something: '之后又有新的改动。',
   answered_other: '之后又作答了 {{count, number}} 次，撤销不会删去作答记录。',
-  more_other: '还有 {{count, number}} 道',
+  more_other: '另有 {{count, number}} 项',
   kinds: {
     editQuestion: '编辑了一道题',
     restoreQuestion: '恢复了一道题',
@@ -46,7 +46,7 @@ export const zhChanges: Texts<typeof enChanges> = {
     archiveBanks_other: '归档了 {{count, number}} 个题库',
     unarchiveBanks_other: '取消归档了 {{count, number}} 个题库',
     removeBank: '删除了题库“{{name}}”',
-    addArchive: '加入了存档“{{name}}”',
+    addArchive: '导入了题库包“{{name}}”',
     acceptSuggestions_other: '采纳了 {{count, number}} 条建议',
     discardSuggestions_other: '放弃了 {{count, number}} 条建议',
     keepRules: '保留了“{{name}}”的规则',

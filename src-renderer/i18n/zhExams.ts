@@ -17,7 +17,7 @@ export const zhExams: Texts<typeof enExams> = {
   passAt: '{{percent}} 及格',
   tooFew: '题库里的题目已经不够这份试卷用了。',
   start: '开始考试',
-  edit: '修改',
+  edit: '编辑',
   remove: '删除',
   removeTitle: '删除“{{name}}”？',
   removeText: '已经考过的记录会保留。',
@@ -54,7 +54,7 @@ export const zhExams: Texts<typeof enExams> = {
   outcome: { passed: '及格', failed: '不及格', open: '待评分' },
   editor: {
     newTitle: '新建模拟考试',
-    editTitle: '修改模拟考试',
+    editTitle: '编辑模拟考试',
     notFound: '这份试卷已不存在',
     like: '参照“{{name}}”的题型和题量。',
     likeBank: '参照整个题库的题型比例。',

@@ -8,7 +8,7 @@ export const zhFaults: Record<FaultCode, FaultText> = {
   NOT_FOUND: { title: '内容不存在', todo: '可能已被删除，请返回查看。' },
   NAME_TAKEN: { title: '名称已被使用', todo: '请换一个名称。' },
   CHANGE_BLOCKED: {
-    title: '暂时无法撤销。',
+    title: '暂时无法撤销',
     todo: '之后又有新的改动，请先在“最近的改动”中撤销它。',
   },
   CONFLICT: { title: '暂时无法操作', todo: '状态刚刚有变化，请查看后再试。' },

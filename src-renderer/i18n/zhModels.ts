@@ -3,7 +3,7 @@ import type { Texts } from './Texts.ts'
 
 export const zhModels: Texts<typeof enModels> = {
   title: '模型',
-  text: '不设置模型也能正常使用。设置后，可以请模型补全答案、编写解析、整理未识别的内容。只有你主动提问时才会发送内容。',
+  text: '不设置模型也能正常使用。设置后，可以请模型补全答案、编写解析、整理未识别的内容。只有你用 AI 补全或让模型评分时，才会发送内容。',
   tasks: { reading: '识别文档', grading: '批改简答题' },
   provider: '服务商',
   none: '不使用',

@@ -38,7 +38,7 @@ export const zhStudy: Texts<typeof enStudy> = {
   answer: '答案',
   hide: '隐藏答案',
   show: '显示答案',
-  read: '已背 {{count, number}}',
+  read: '已背 {{count, number}} 题',
   finished: '背题结束',
   open: '未看',
   finishText_other: '还有 {{count, number}} 题没有看。',
@@ -55,9 +55,9 @@ export const zhTools: Texts<typeof enTools> = {
   bookmark: '收藏',
   note: '笔记和标签',
   source: '查看出处',
-  edit: '修改题目',
+  edit: '编辑题目',
   report: '题目报错',
-  used: { bookmark: '已收藏', note: '已有笔记或标签', source: '查看出处', edit: '修改题目', report: '已报错' },
+  used: { bookmark: '已收藏', note: '已有笔记或标签', source: '查看出处', edit: '编辑题目', report: '已报错' },
 }
 
 export const zhPractice: Texts<typeof enPractice> = {
@@ -130,7 +130,7 @@ export const zhPractice: Texts<typeof enPractice> = {
     bookmark: '收藏',
     note: '笔记和标签',
     source: '查看出处',
-    edit: '修改题目',
+    edit: '编辑题目',
     report: '题目报错',
     leave: '退出，进度会保留',
     help: '显示快捷键',

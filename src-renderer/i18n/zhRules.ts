@@ -12,7 +12,7 @@ export const zhRules: Texts<typeof enRules> = {
   toSettings: '查看保留的规则',
   offer: '“{{name}}”的规则适用于这份文档',
   wouldChange_other: '会改变 {{count, number}} 道题',
-  thenToCheck_zero: '之后没有待确认的题',
-  thenToCheck_other: '之后还有 {{count, number}} 道待确认',
+  thenToCheck_zero: '之后没有待校对的题',
+  thenToCheck_other: '之后还有 {{count, number}} 道待校对',
   apply: '套用规则',
 }

@@ -90,7 +90,7 @@ test('questions are selected, changed, moved and deleted, each in one go and tak
   await page.getByRole('checkbox', { name: 'Select question 1' }).check()
   await page.getByRole('checkbox', { name: 'Select question 3' }).check()
   await page.getByText('2 selected').waitFor()
-  await page.getByRole('button', { name: 'Change …' }).press('Enter')
+  await page.getByRole('button', { name: 'Change…' }).press('Enter')
   await page.getByRole('textbox', { name: 'Section' }).fill('Sums')
   await page.getByRole('textbox', { name: 'Add tag' }).fill('easy')
   await page.keyboard.press('Enter')
@@ -99,7 +99,7 @@ test('questions are selected, changed, moved and deleted, each in one go and tak
       ({ section, annotations }) => section === 'Sums' && annotations.tags.includes('easy'),
     ).length
   await expect.poll(marked).toBe(2)
-  await page.getByRole('button', { name: 'Move or copy …' }).press('Enter')
+  await page.getByRole('button', { name: 'Move or copy…' }).press('Enter')
   await page.getByRole('button', { name: 'Move', exact: true }).press('Enter')
   await expect.poll(stems).toEqual([2, 4, 5, 6].map(stem))
   await press('Control+z')

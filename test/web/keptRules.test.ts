@@ -37,7 +37,7 @@ test('rules are kept in the review, offered on the card of the next such documen
   await go('/imports')
   const offered = card('second.txt').getByRole('region', { name: offer })
   await offered.getByText('80 questions would change').waitFor()
-  await offered.getByText('nothing would be left to check').waitFor()
+  await offered.getByText('nothing would be left to review').waitFor()
   expect(await page.getByRole('region', { name: offer }).count()).toBe(1)
   await offered.getByRole('button', { name: 'Apply the rules' }).click()
   const notice = page.getByRole('group').filter({ hasText: 'Mended 80 questions' })

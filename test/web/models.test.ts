@@ -121,7 +121,7 @@ test('questions accepted in the review are no longer to check on the card', asyn
   await card.getByRole('link', { name: 'Review desk' }).click()
   await page.getByText('3 questions: No answer found').waitFor()
   for (const place of ['n', 'Enter', 'Enter', 'Enter']) await page.keyboard.press(place)
-  await page.getByText('Nothing to check').waitFor()
+  await page.getByText('Nothing left to review').waitFor()
   await page.getByRole('link', { name: 'Imports' }).first().click()
   await card.getByText('Done', { exact: true }).waitFor()
   await page.getByRole('listitem').filter({ hasText: 'sums.txt' }).getByRole('button', { name: 'Ask a model…' }).click()

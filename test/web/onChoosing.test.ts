@@ -64,7 +64,7 @@ const { press } = keysOf(() => page)
 test('both are switched on in the settings', async () => {
   await callHost(page, 'settings.update', { submitOnChoosing: false })
   await page.getByRole('link', { name: 'Settings' }).click()
-  await page.getByRole('switch', { name: 'Submit single choice and true/false on choosing' }).click()
+  await page.getByRole('switch', { name: 'Submit as soon as an option is chosen' }).click()
   await page.getByRole('switch', { name: 'Go on by itself after a right answer' }).click()
   const wanted = { submitOnChoosing: true, goOnWhenRight: true }
   await expect.poll(() => callHost(page, 'settings.get')).toMatchObject(wanted)

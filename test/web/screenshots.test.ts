@@ -212,7 +212,7 @@ describe.each(contents)('every page with questions in %s: both themes, any width
     }
     await look('source', /^(Show in source|查看出处)$/, 'table')
     await look('note', /^(Note and tags|笔记和标签)$/, 'textarea')
-    await look('report', /^(Report a mistake|题目有误)$/, 'textarea')
+    await look('report', /^(Report a mistake|题目报错)$/, 'textarea')
     await look('edit', /^(Edit question|编辑题目)$/, 'textarea')
     await look('history', /^(History|作答记录)$/, 'p')
   })

@@ -44,7 +44,7 @@ test('by keyboard alone: found over all banks as one types, marked, narrowed, an
   await press('Enter')
   const highlighted = (name: string) => page.locator('[role=option][data-highlighted]', { hasText: name }).waitFor()
   await highlighted('Any type')
-  for (const name of ['Single choice', 'Multiple choice']) {
+  for (const name of ['One answer', 'Several answers']) {
     await press('ArrowDown')
     await highlighted(name)
   }

@@ -223,7 +223,7 @@ test('what was chosen for a bank is remembered, and the count follows what is ch
   await panel.getByLabel('With these words').fill('SKY')
   await panel.getByText('1 question', { exact: true }).waitFor()
   await panel.getByLabel('With these words').fill('')
-  await panel.getByText('Single choice').click()
+  await panel.getByText('One answer').click()
   await panel.getByText('True or false').click()
   await panel.getByText('2 questions', { exact: true }).waitFor()
   expect(await accessibilityFaults(page)).toEqual([])
