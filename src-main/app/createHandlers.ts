@@ -6,6 +6,7 @@ import type { Settings } from '../contract/settingsCalls.ts'
 import { dataFolderHandlers } from '../dataFolder/dataFolderHandlers.ts'
 import { deskHandlers } from '../desk/deskHandlers.ts'
 import { examine } from '../doctor/doctor.ts'
+import { duplicateHandlers } from '../duplicates/duplicateHandlers.ts'
 import { changeHandlers } from '../editing/changeHandlers.ts'
 import { editHandlers } from '../editing/editHandlers.ts'
 import type { ExamTimer } from '../exams/ExamTimer.ts'
@@ -72,6 +73,7 @@ export function createHandlers(core: Core, queue: QueueRunner, timer: ExamTimer,
     ...practiceHandlers({ db, now, emit }),
     ...memoryHandlers({ db, now, emit, queue }),
     ...mistakeHandlers({ db, now, emit }),
+    ...duplicateHandlers({ db }),
     ...statisticsHandlers({ db, now }),
     ...examHandlers({ db, now, emit, timer }),
     ...exportHandlers({ ...ports, db, documents, images, downloads, added: archiveAdded }),

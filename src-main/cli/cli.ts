@@ -13,6 +13,7 @@ const commands: Record<string, () => Promise<Command>> = {
   export: async () => (await import('./commands/export.ts')).exportFile,
   resume: async () => (await import('./commands/resume.ts')).resume,
   list: async () => (await import('./commands/list.ts')).list,
+  duplicates: async () => (await import('./commands/duplicates.ts')).duplicates,
   serve: async () => (await import('./commands/serve.ts')).serve,
   backup: async () => (await import('./commands/backup.ts')).backup,
   restore: async () => (await import('./commands/restore.ts')).restore,

@@ -1,24 +1,6 @@
-import type { Key } from '../contract/questionTypes.ts'
 import type { SourceDocument } from '../documents/SourceDocument.ts'
 import type { Recognition } from '../recognition/RecognisedQuestion.ts'
-
-/**
- * The answer as the command line prints it: single = one label; multiple = labels in order, no separators;
- * trueFalse = boolean; fillIn = one entry a blank, alternatives joined by "/"; shortAnswer = text; null = none given.
- */
-function printedAnswer(key: Key | null): string | boolean | string[] | null {
-  if (!key) return null
-  switch (key.kind) {
-    case 'options':
-      return key.labels.join('')
-    case 'truth':
-      return key.value
-    case 'blanks':
-      return key.blanks.map((alternatives) => alternatives.join('/'))
-    case 'text':
-      return key.text
-  }
-}
+import { printedAnswer } from './printedAnswer.ts'
 
 /** The document that `recognise --json` prints; its field names are fixed (docs/command-line.md). */
 export const recogniseJson = (

@@ -28,6 +28,9 @@ export const usage = `Usage:
       finish what an interrupted run left queued
   qquiz list --data DIR [--json]
       banks, counts by type, imports not finished
+  qquiz duplicates [--bank NAME] --data DIR [--json]
+      questions that are there more than once, in whatever words, those with different answers first;
+      --bank: only those of which one is in this bank
   qquiz serve --data DIR [--port N] [--no-open]
       run the program in a browser; prints its link
   qquiz backup --data DIR [--list] [--verify] [--second FOLDER|none] [--json]

@@ -7,6 +7,7 @@ import { bankCalls } from './bankCalls.ts'
 import type { Call } from './call.ts'
 import { changeCalls } from './changeCalls.ts'
 import { deskCalls } from './deskCalls.ts'
+import { duplicateCalls } from './duplicateCalls.ts'
 import { editCalls } from './editCalls.ts'
 import { examCalls } from './examCalls.ts'
 import { exportCalls } from './exportCalls.ts'
@@ -38,6 +39,7 @@ export const calls = {
   ...practiceCalls,
   ...planCalls,
   ...mistakeCalls,
+  ...duplicateCalls,
   ...statisticsCalls,
   ...exportCalls,
   ...examCalls,

@@ -191,6 +191,8 @@ export const callTable = {
   'mistakes.facets': mistakeBook,
   'mistakes.decide': acting('mistakes.changed'),
 
+  'duplicates.list': availableQuestions,
+
   'statistics.today': statistics,
   'statistics.topics': statistics,
   'statistics.calendar': statistics,

@@ -1,4 +1,5 @@
 import { benchAnswering } from './answering.ts'
+import { benchDuplicates } from './duplicates.ts'
 import { isMet, type Measure, printMeasures } from './Measure.ts'
 import { benchPdf } from './pdf.ts'
 import { benchPlan } from './plan.ts'
@@ -13,6 +14,7 @@ const benches: Record<string, () => Promise<Measure[]>> = {
   answering: benchAnswering,
   recognition: benchRecognition,
   docx: benchDocx,
+  duplicates: benchDuplicates,
   pdf: benchPdf,
   plan: benchPlan,
   stall: benchStall,

@@ -10,13 +10,18 @@ const simplified = new Map(
 const isTraditional = new RegExp(`[${[...simplified.keys()].join('')}]`, 'gu')
 const accented = /[\u00c0-\u024f\u1e00-\u1eff]/g
 
+/** Returns a text in simplified characters, each by itself. */
+export const simplify = (text: string): string =>
+  text.replace(isTraditional, (character) => simplified.get(character) ?? character)
+
 /**
  * Returns a text without what a search does not tell apart: case, width, accents of Latin letters, traditional and simplified
  * characters (the table of OpenCC).
  */
 export const foldText = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(accented, (letter) => letter.normalize('NFD').charAt(0))
-    .replace(isTraditional, (character) => simplified.get(character) ?? character)
+  simplify(
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(accented, (letter) => letter.normalize('NFD').charAt(0)),
+  )

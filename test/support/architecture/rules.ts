@@ -26,6 +26,7 @@ const rooms = [
   'memory',
   'judging',
   'mistakes',
+  'duplicates',
   'attempts',
   'practice',
   'exams',
