@@ -42,7 +42,7 @@ export function pairTruthLines(lines: readonly Line[]): readonly Line[] {
     const [above, first, second] = [lineAt(place - 1), lineAt(place), lineAt(place + 1)]
     const value = truthOfLine(first)
     if (value === null || !above || !first || !second) continue
-    const isPair = truthOfLine(second) === !value && !second.gap
+    const isPair = truthOfLine(second) === !value && (!second.gap || first.gap)
     if (!isPair || truthOfLine(above) !== null || truthOfLine(lineAt(place + 2)) !== null) continue
     if (endsAnswers.test(above.folded.slice(-24))) continue
     edited.set(shown[place] ?? -1, withLetter(withoutBracket(first), 0, false))

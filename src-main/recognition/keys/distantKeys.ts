@@ -8,6 +8,7 @@ import type { DistantKey } from './DistantKey.ts'
 import { runsOf } from './draftRuns.ts'
 import type { KeyRegion } from './KeyRegion.ts'
 import { type Group, readGroups } from './keyGroups.ts'
+import { partReasons } from './reasons.ts'
 
 /** Drafts with the keys that stand elsewhere, and the lines of entries that no draft wanted. */
 type MatchedKeys = { drafts: readonly Draft[]; orphans: readonly number[] }
@@ -53,7 +54,7 @@ export function matchKeys(
   const blocks = joinRegions(regions)
   let done = -1
   for (const block of blocks) {
-    const groups = mergeGroups(block.flatMap((region) => readGroups(lines, region, numbers)))
+    const groups = mergeGroups(partReasons(block.flatMap((region) => readGroups(lines, region, numbers))))
     const before = [...waiting].filter((run) => (run[0]?.first ?? 0) < (block[0]?.first ?? 0))
     const since = before.filter((run) => (run[0]?.first ?? 0) > done)
     done = block.at(-1)?.last ?? done

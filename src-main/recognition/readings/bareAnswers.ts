@@ -48,6 +48,10 @@ const isOpen = (line: Lexed | undefined): line is Lexed =>
   (line.fields.length === 0 || (line.fields[0]?.kind === 'explanation' && line.fields[0].labelFrom > 0)) &&
   line.line.kind !== 'code'
 
+/** All of the line explains; a bare answer may stand below it. */
+const isExplanation = (line: Lexed | undefined): boolean =>
+  line?.fields[0]?.kind === 'explanation' && line.fields[0].labelFrom === 0 && line.fields[0].from < line.fields[0].to
+
 const kindOfLabel = (line: Lexed | undefined): Kind | null => {
   if (!isOpen(line)) return null
   const text = textOf(line)
@@ -111,7 +115,7 @@ function placesBelow(
 
 /** The line right below a list if it names nothing but points of it, else null. */
 function nameBelow(lines: readonly Lexed[], end: number, kind: Kind, last: number): number | null {
-  const at = end + 1
+  const at = isExplanation(lines[end + 1]) ? end + 2 : end + 1
   const line = lines[at]
   const text = textOf(line)
   return at <= last && isOpen(line) && text.length <= longest && kinds[kind].names.test(text) ? at : null
@@ -162,7 +166,8 @@ function truthBelow(lines: readonly Lexed[], first: number, last: number): reado
     const truth = line.startsWithOption && text.length > 2 ? null : truthOf(text)
     if (truth === null) continue
     const before = lines[above(lines, at)]
-    const isBelowText = before !== undefined && isOpen(before) && !before.heading && !before.startsWithOption
+    const isBelowText =
+      before !== undefined && (isOpen(before) || isExplanation(before)) && !before.heading && !before.startsWithOption
     if (!isBelowText || opensWithTruth(textOf(before)) || opensWithTruth(textOf(lines[at + 1]))) continue
     found.push(at)
     words.set(text.toLowerCase(), truth)

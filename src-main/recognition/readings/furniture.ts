@@ -34,6 +34,12 @@ const optionsOf = (lines: readonly Lexed[], { options }: Draft): string[] =>
     plainText(text.map(({ at, from, to }) => lines[at]?.line.folded.slice(from, to) ?? '').join('')),
   )
 
+/** The label of an answer with nothing behind it: the line below is the answer, whatever other questions have there. */
+function isAwaited(above: Lexed | undefined): boolean {
+  const last = above?.fields.at(-1)
+  return last?.kind === 'answer' && last.from >= last.to
+}
+
 /** The plain lines of a draft behind its first option or answer, which do not repeat an option. */
 function tailsOf(lines: readonly Lexed[], draft: Draft): readonly Tail[] {
   const plain: number[] = []
@@ -43,7 +49,8 @@ function tailsOf(lines: readonly Lexed[], draft: Draft): readonly Tail[] {
     const line = lines[at]
     if (!line) continue
     if (line.pieces.length > 0) lastOption = at
-    if (begun && line.line.folded !== '' && isPlain(line) && !mayAnswer(line.line.folded)) plain.push(at)
+    if (begun && !isAwaited(lines[at - 1]) && line.line.folded !== '' && isPlain(line) && !mayAnswer(line.line.folded))
+      plain.push(at)
     begun ||= line.pieces.length > 0 || line.fields.some(({ kind }) => kind === 'answer')
   }
   const ofStem = stemTail(lines, draft)

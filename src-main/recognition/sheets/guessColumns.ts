@@ -230,7 +230,10 @@ function repeatingColumn(rows: readonly (readonly string[])[], stem: number, wid
     const repeated = filled.filter((row) => {
       const others = new Set(row.flatMap((cell, at) => (at === column || at === stem ? [] : textsOf(cell))))
       const said = row[column]?.trim() ?? ''
-      return others.has(said) || said.split(/\s*[;；|\n]\s*/).every((part) => others.has(part))
+      return (
+        others.has(said) ||
+        said.split(/\s*[;；|\n]\s*/).every((part) => others.has(part.replace(/^[A-Ha-h]\s?[.、．:：)）]\s*/, '')))
+      )
     })
     const share = filled.length < rows.length * 0.5 ? 0 : repeated.length / filled.length
     if (share >= most) [best, most] = [column, share]
