@@ -139,6 +139,8 @@ export const importCalls = {
    * pages more, as by `imports.reread`.
    */
   'imports.readPages': call(z.object({ id: z.int(), pages: pageChoice })).returns<ImportView>(),
+  /** The text of the document as it was read, to be copied. */
+  'imports.text': call(z.object({ id: z.int() })).returns<string>(),
   /** Draws a page, from 0, that was read from its pixels; NOT_FOUND for any other. */
   'imports.page': call(z.object({ id: z.int(), page: z.int().min(0) })).returns<PagePicture>(),
   /** What the pages show where a question was read; empty if it was not read from pictures. */

@@ -13,6 +13,7 @@ import { listDoubtful, settleReview } from './review.ts'
 import { listSamples, readSample } from './samples.ts'
 import { drawCrops, drawPage } from './scanned/drawPages.ts'
 import { readPages } from './scanned/readPages.ts'
+import { readText } from './scanned/readText.ts'
 import { startImport } from './startImport.ts'
 import { listTables } from './tables.ts'
 import { listUnresolved } from './unresolved.ts'
@@ -55,6 +56,7 @@ export function importHandlers(ports: ImportPorts): Handlers<keyof typeof import
     'imports.tables': ({ id }) => listTables(db, id),
     'imports.reread': ({ id, columns }) => queued(rereadImport(db, id, columns, now())),
     'imports.readPages': ({ id, pages }) => queued(readPages(db, id, pages, now())),
+    'imports.text': ({ id }) => readText(db, id),
     'imports.page': ({ id, page }) => drawPage(ports, id, page),
     'imports.crops': ({ questionId }) => drawCrops(ports, questionId),
     'imports.openOriginal': ({ id }) => openOriginal(ports, id),

@@ -143,6 +143,7 @@ export const callTable = {
   'imports.settle': acting('imports.changed', 'questions.changed', 'changes.changed'),
   'imports.putIn': acting(...assistActs.tells),
   'imports.throwAway': acting(...assistActs.tells),
+  'imports.text': acting(),
   'imports.page': shown(),
   'imports.crops': ofQuestion,
   'imports.openOriginal': acting(),

@@ -46,6 +46,8 @@ test('the pages of a scan are read one by one, and its questions are those of al
   expect(view).toMatchObject({ state: 'done', recognised: 60, added: 60, scan: { read: 30, failed: [], left: [] } })
   expect(await numbersOf(view)).toEqual(upTo(60, 1))
   expect(pagesRead()).toEqual(upTo(30))
+  const text = await library.ask('imports.text', { id })
+  expect(text.match(/^\d+\. What is/gm)).toHaveLength(60)
   expect((await library.app.examine()).flatMap(({ problems }) => problems)).toEqual([])
 })
 

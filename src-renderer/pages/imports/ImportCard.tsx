@@ -16,6 +16,7 @@ import { DocumentCard } from './DocumentCard.tsx'
 import { ImportOpen } from './ImportOpen.tsx'
 import { ImportProgress } from './ImportProgress.tsx'
 import { ImportResult } from './ImportResult.tsx'
+import { CopyText } from './scans/CopyText.tsx'
 import { PagesToChoose } from './scans/PagesToChoose.tsx'
 import { UnreadPages } from './scans/UnreadPages.tsx'
 
@@ -103,6 +104,7 @@ function ImportActions({ entry }: { entry: ImportView }) {
           {t('imports.retry')}
         </Button>
       )}
+      {(entry.scan?.read ?? 0) > 0 && <CopyText importId={id} name={entry.document.name} />}
       <OpenOriginal importId={id} />
       {!held && (
         <IconButton className="size-8!" label={t('imports.dismiss')} onClick={() => void dismiss.run({ id })}>
