@@ -15,9 +15,9 @@ export type Asking = {
 const isChinese = /\p{Script=Han}/u
 const between = '\u0001'
 
-/** Only before words, or a year: "(2)×(3)" and "3、4、5" begin with numbers that are meant. */
+/** Only before words, or a year: "(2)×(3)", "(3)班" and "3、4、5" begin with numbers that are meant. */
 const number =
-  /^\s*(?:第\s*\d+\s*题[\s:：.、]*|(?:[(（]\d{1,3}[)）]|\d{1,3}\s*[)）、]|\d{1,3}\s*[.．](?!\d)|(?:question|q)\s*\d+\s*[:.)])\s*(?=["“《「'‘$\p{Script=Han}]|[A-Za-z]{2}|[A-Z] |(?:19|20)\d\d))/iu
+  /^\s*(?:第\s*\d+\s*题[\s:：.、]*|(?:[(（]\d{1,3}[)）](?!\s*[班组号个年月日期楼类章节])|\d{1,3}\s*[)）、]|\d{1,3}\s*[.．](?!\d)|(?:question|q)\s*\d+\s*[:.)])\s*(?=["“《「'‘$\p{Script=Han}]|[A-Za-z]{2}|[A-Z] |(?:19|20)\d\d))/iu
 /** Where a question was set before. */
 const origin = /^\s*[(（[【][^)）\]】]{0,30}(?:卷|真题|高考|中考|考研|模拟|期末|期中)[^)）\]】]{0,12}[)）\]】]/u
 
