@@ -42,7 +42,7 @@ test('the mistake book is sat as an exam by keyboard alone, with a kill -9 in th
   await goWrongThrice()
   await go('/mistakes')
   await tabTo(page, 'Answer')
-  await press('ArrowRight', 'ArrowRight')
+  await press('ArrowRight', 'ArrowRight', 'ArrowRight')
   await page.getByText('of 3', { exact: true }).waitFor()
   await tabTo(page, 'Minutes')
   await page.keyboard.type('7')
