@@ -68,7 +68,7 @@ test('a practice by keyboard alone, killed in the middle: what was answered and 
 test('a study session by keyboard alone, killed in the middle: what was read stays read, and it is gone on with', async () => {
   await toBank()
   await tabTo(page, 'Answer')
-  await press('ArrowRight')
+  await press('ArrowRight', 'ArrowRight')
   await choose('Start practice')
   for (const index of [1, 2, 3]) {
     await at(index, 18)
