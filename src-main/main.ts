@@ -20,6 +20,7 @@ import { languageOf, sentenceOf, texts } from './electron/texts.ts'
 import { applyTheme } from './electron/theme.ts'
 import { openWindow, showWindow } from './electron/window.ts'
 import type { DataFolder, Ports } from './ports.ts'
+import { readProgram } from './support/readProgram.ts'
 
 // out/main/main.js: the project, or the folder of the packaged program, is two levels up
 const root = join(import.meta.dirname, '../..')
@@ -89,7 +90,7 @@ async function run(): Promise<void> {
 
 function openCore(dataFolder: DataFolder, asking: Pick<Ports, 'chooseFolder' | 'saveFile'>): App {
   const core = openLibrary({
-    version: app.getVersion(),
+    ...readProgram(root),
     host: 'electron',
     dataDir: dataFolder.dataDir,
     dataFolder,

@@ -80,6 +80,8 @@ export type Ports = {
   /** Ends the program and starts it anew. */
   restart?: () => void
   scriptModel?: ScriptModel | undefined
+  /** `owner/name` on GitHub, whose releases are newer versions of this program. Without it they cannot be looked for. */
+  repository?: string | undefined
   /** Where newer versions are asked for; tests bring their own. */
   releasesUrl?: string
   /** The end of what was written to the log, where the host keeps one. */

@@ -9,6 +9,8 @@ export type ProblemReport = { text: string }
 export type SavedReport = { name: string; address: string | null; saved: boolean }
 
 export type UpdateState = {
+  /** Whether the program knows where its releases are. */
+  isPossible: boolean
   /** When it was last asked, ms UTC; null: not since the start. */
   askedAt: number | null
   /** What is newer than this program, and the page that has it. */

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { z } from 'zod'
 import { describeError } from '../app/describeError.ts'
 import type { Emit, Log, Ports, StartReader } from '../ports.ts'
+import { readProgram } from '../support/readProgram.ts'
 import { forkReader } from './forkReader.ts'
 import { printable } from './printable.ts'
 import { root } from './root.ts'
@@ -15,9 +14,6 @@ const readerModule = new URL(isBundled ? './readerProcess.js' : '../imports/read
 const keeperModule = new URL(isBundled ? './keeperProcess.js' : '../backups/keeper/keeperProcess.ts', import.meta.url)
 export const startReader: StartReader = (how) => forkReader(readerModule, how)
 
-const readVersion = () =>
-  z.object({ version: z.string() }).parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))).version
-
 const say = (text: string) => void process.stderr.write(`${printable(text)}\n`)
 
 /** Standard output belongs to results; everything else a command says goes to standard error. */
@@ -29,7 +25,7 @@ export const stderrLog: Log = {
 
 /** The core run from a checkout with plain Node: everything is where the repository has it. */
 export const projectPorts = (dataDir: string, emit: Emit = () => {}): Ports => ({
-  version: readVersion(),
+  ...readProgram(root),
   host: 'headless',
   dataDir,
   migrationsDir: join(root, 'drizzle'),

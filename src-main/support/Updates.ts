@@ -9,12 +9,14 @@ import { isNewer } from './isNewer.ts'
 const afterStartMs = 10_000
 const dayMs = 86_400_000
 
-const releases = 'https://api.github.com/repos/qquiz/qquiz-desktop/releases/latest'
-const pageOf = (version: string) => `https://github.com/qquiz/qquiz-desktop/releases/tag/v${version}`
+const releasesOf = (repository: string) => `https://api.github.com/repos/${repository}/releases/latest`
+const pageOf = (repository: string, version: string) => `https://github.com/${repository}/releases/tag/v${version}`
 
 type UpdatePorts = {
   db: Db
   version: string
+  /** `owner/name` on GitHub; without it nobody can be asked. */
+  repository?: string | undefined
   now: Clock
   emit: Emit
   /** Tests bring an address of their own. */
@@ -26,10 +28,11 @@ export class Updates {
   readonly #ports: UpdatePorts
   readonly #ending = new AbortController()
   #timer: NodeJS.Timeout | undefined
-  #state: UpdateState = { askedAt: null, newer: null, fault: null }
+  #state: UpdateState
 
   constructor(ports: UpdatePorts) {
     this.#ports = ports
+    this.#state = this.#nothingKnown()
   }
 
   get state(): UpdateState {
@@ -47,10 +50,11 @@ export class Updates {
 
   /** Asks now if the setting is on; forgets what it knows if it is off. Never rejects. */
   async look(): Promise<void> {
-    const { db, now, emit } = this.#ports
-    this.#state = getSettings(db).checkForUpdates
-      ? { askedAt: now(), ...(await this.#ask()) }
-      : { askedAt: null, newer: null, fault: null }
+    const { db, repository, now, emit } = this.#ports
+    this.#state =
+      repository && getSettings(db).checkForUpdates
+        ? { isPossible: true, askedAt: now(), ...(await this.#ask(repository)) }
+        : this.#nothingKnown()
     if (!this.#ending.signal.aborted) emit('updates.changed')
   }
 
@@ -66,11 +70,15 @@ export class Updates {
     this.#again(dayMs)
   }
 
-  async #ask(): Promise<Pick<UpdateState, 'newer' | 'fault'>> {
-    const { version, releasesUrl = releases } = this.#ports
+  #nothingKnown(): UpdateState {
+    return { isPossible: this.#ports.repository !== undefined, askedAt: null, newer: null, fault: null }
+  }
+
+  async #ask(repository: string): Promise<Pick<UpdateState, 'newer' | 'fault'>> {
+    const { version, releasesUrl = releasesOf(repository) } = this.#ports
     try {
       const found = await askReleases(releasesUrl, this.#ending.signal)
-      const newer = isNewer(found, version) ? { version: found, address: pageOf(found) } : null
+      const newer = isNewer(found, version) ? { version: found, address: pageOf(repository, found) } : null
       return { newer, fault: null }
     } catch (cause) {
       return {

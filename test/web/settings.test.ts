@@ -50,9 +50,6 @@ test('the data folder is shown, so that it can be found and backed up', async ()
 test('a report of a problem is read, changed and saved as it then stands; nothing is asked of the network', async () => {
   const { page } = await app.open()
   await page.getByRole('link', { name: 'Settings' }).click()
-  const switchOfUpdates = page.getByRole('switch', { name: 'Look for updates' })
-  await switchOfUpdates.waitFor()
-  expect(await switchOfUpdates.isChecked()).toBe(false)
   await page.getByRole('button', { name: 'Report a problem…' }).click()
   const report = page.getByRole('textbox', { name: 'The report' })
   await expect.poll(() => report.inputValue()).toContain('integrity: sound')
@@ -61,6 +58,16 @@ test('a report of a problem is read, changed and saved as it then stands; nothin
   await page.getByRole('button', { name: 'Save…' }).click()
   const saved = await (await download).path()
   expect(readFileSync(saved, 'utf8')).toMatch(/^QQuiz problem report[\s\S]*It stops at page 2\.$/)
+})
+
+test('newer versions are looked for where the program knows of its releases, if one switches it on', async () => {
+  const { page } = await app.open()
+  const looked = { isPossible: true, askedAt: null, newer: null, fault: null }
+  await page.route('**/call/updates.get', (route) => route.fulfill({ json: { ok: true, value: looked } }))
+  await page.getByRole('link', { name: 'Settings' }).click()
+  const switchOfUpdates = page.getByRole('switch', { name: 'Look for updates' })
+  await switchOfUpdates.waitFor()
+  expect(await switchOfUpdates.isChecked()).toBe(false)
 })
 
 test('what the program is made of is listed with its licences', async () => {

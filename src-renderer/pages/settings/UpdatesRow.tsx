@@ -8,7 +8,8 @@ export function UpdatesRow({ isOn }: { isOn: boolean }) {
   const { t } = useTranslation()
   const update = useUpdateSettings()
   const state = useCall('updates.get').value
-  const fault = update.fault ?? state?.fault
+  if (!state?.isPossible) return null
+  const fault = update.fault ?? state.fault
   return (
     <div className="px-5 py-4">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
@@ -23,7 +24,7 @@ export function UpdatesRow({ isOn }: { isOn: boolean }) {
           onChange={(checkForUpdates) => void update.run({ checkForUpdates })}
         />
       </div>
-      {state?.askedAt != null && (
+      {state.askedAt !== null && (
         <div role="status" className="mt-2 text-sm">
           {state.newer && (
             <p className="flex flex-wrap gap-x-3">
