@@ -4,6 +4,7 @@ import { app, BrowserWindow, dialog } from 'electron'
 import type { App } from './app/createApp.ts'
 import { endHeldProcess } from './app/endHeldProcess.ts'
 import { openLibrary } from './app/openLibrary.ts'
+import { readProgram } from './app/readProgram.ts'
 import { AppError, toFault } from './contract/faults.ts'
 import { settleDataFolder } from './dataFolder/settleDataFolder.ts'
 import { registerAppScheme, servePage } from './electron/appProtocol.ts'
@@ -20,7 +21,6 @@ import { languageOf, sentenceOf, texts } from './electron/texts.ts'
 import { applyTheme } from './electron/theme.ts'
 import { openWindow, showWindow } from './electron/window.ts'
 import type { DataFolder, Ports } from './ports.ts'
-import { readProgram } from './support/readProgram.ts'
 
 // out/main/main.js: the project, or the folder of the packaged program, is two levels up
 const root = join(import.meta.dirname, '../..')

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describeError } from '../app/describeError.ts'
+import { readProgram } from '../app/readProgram.ts'
 import type { Emit, Log, Ports, StartReader } from '../ports.ts'
-import { readProgram } from '../support/readProgram.ts'
 import { forkReader } from './forkReader.ts'
 import { printable } from './printable.ts'
 import { root } from './root.ts'

@@ -12,6 +12,11 @@ const focused = (page: Page): Promise<string> =>
 export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   const fits = (text: string) => (typeof name === 'string' ? text === name : name.test(text))
   const passed: string[] = []
+  // the code of a page comes when it is first wanted; a person sees that, and goes on when it is there
+  await page
+    .getByText(/^(?:Loading|正在加载)$/)
+    .first()
+    .waitFor({ state: 'detached' })
   for (let presses = 0; presses < 150; presses++) {
     const here = await focused(page)
     if (fits(here)) return
