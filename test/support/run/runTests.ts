@@ -6,8 +6,8 @@ import { type Tally, tallyOf } from './Tally.ts'
 
 const vitest = join(root, 'node_modules/vitest/vitest.mjs')
 
-// one worker more than there are cores: tests wait for other processes and for clocks a good part of the time
-const options = ['--config', 'test/vitest.config.ts', '--root', root, `--maxWorkers=${availableParallelism() + 1}`]
+// two workers more than there are cores: tests wait for other processes and for clocks a good part of the time
+const options = ['--config', 'test/vitest.config.ts', '--root', root, `--maxWorkers=${availableParallelism() + 2}`]
 
 /**
  * Runs the tests of the folders below test/ and counts them. A run that ends without a report is one failure. `wrapper`:
