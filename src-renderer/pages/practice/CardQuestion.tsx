@@ -27,7 +27,7 @@ export function CardQuestion(props: QuestionProps & { answer: AnswerView }) {
   const tools = useTools(asked.questionId, onward.dialogs)
   const work = useWork(sessionWork, asked)
   const listen = useReadAloud(asked, isTurned ? answer : null)
-  const recall = useRecall(session.id, asked, onward.onNext)
+  const recall = useRecall(session, asked, onward.onNext)
   const rated = useRating(asked)
   const turn = () => setTurned(!isTurned)
   const rate = (rating: MemoryRating) => void recall.rate(rating, work.spentTime())

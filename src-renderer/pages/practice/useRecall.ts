@@ -1,12 +1,15 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { MemoryRating } from '../../../src-main/contract/planCalls.ts'
-import type { AskedQuestion } from '../../../src-main/contract/practiceCalls.ts'
+import type { AskedQuestion, SessionView } from '../../../src-main/contract/practiceCalls.ts'
 import { useAction } from '../../bridge/useAction.ts'
 import { showAttempt } from './knownSession.ts'
+import { stateAt } from './practiceState.ts'
 
-/** Rates a card; once that is stored and counted, one goes on. */
-export function useRecall(sessionId: number, asked: AskedQuestion, onRated: () => void) {
+/** Rates a card; once that is stored and counted in the session, which may be drawn later, one goes on. */
+export function useRecall(session: SessionView, asked: AskedQuestion, onRated: () => void) {
   const { index } = asked
+  const sessionId = session.id
+  const isCounted = stateAt(session, index) !== 'open'
   const [isRated, setRated] = useState(false)
   const recall = useAction('practice.recall', (attempt) => {
     showAttempt(sessionId, index, attempt)
@@ -19,8 +22,8 @@ export function useRecall(sessionId: number, asked: AskedQuestion, onRated: () =
     latest.current = onRated
   })
   useEffect(() => {
-    if (isRated) latest.current()
-  }, [isRated])
+    if (isRated && isCounted) latest.current()
+  }, [isRated, isCounted])
   return {
     rate: async (rating: MemoryRating, durationMs: number) => {
       if (isSent.current) return
