@@ -1,4 +1,7 @@
-/** Below this confidence a reading is to be checked, even where no single issue was found. */
+/**
+ * Below this confidence a reading is to be checked, even where no single issue was found. The triggers of bank_count have it, too:
+ * another bound needs a migration.
+ */
 export const doubtBelow = 0.9
 
 /** Beyond this share of doubtful questions a document is to be looked at before it is used. */

@@ -7,6 +7,7 @@ import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createApp } from '../../src-main/app/createApp.ts'
 import { recordChange } from '../../src-main/changes/recordChange.ts'
+import { doubtBelow } from '../../src-main/contract/doubts.ts'
 import { type Db, openDatabase } from '../../src-main/db/openDatabase.ts'
 import { testPorts } from '../support/library/testPorts.ts'
 import { root } from '../support/run/runCommand.ts'
@@ -177,6 +178,16 @@ test('every table is STRICT and the recorded schema is that of the migrations', 
     readJournal(migrationsDir).entries.length,
   )
   db.$client.close()
+})
+
+test('the triggers that count doubts have the bound of the contract', () => {
+  const db = open()
+  const triggers = db.values<[string]>(sql`SELECT sql FROM sqlite_master WHERE type = 'trigger'`)
+  db.$client.close()
+  const bounds = triggers.flatMap(([text]) =>
+    [...text.matchAll(/`confidence` < ([\d.]+)/g)].map(([, bound]) => Number(bound)),
+  )
+  expect([...new Set(bounds)]).toEqual([doubtBelow])
 })
 
 test.each([
