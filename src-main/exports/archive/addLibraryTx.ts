@@ -14,6 +14,7 @@ import { bankPlan } from '../../db/schema/memory.ts'
 import { bankImport, origin, question } from '../../db/schema/question.ts'
 import { contentHash } from '../../questions/contentHash.ts'
 import { setTagsTx } from '../../questions/tags.ts'
+import { archivedExtraction } from './archivedExtraction.ts'
 import type {
   ArchivedBank,
   ArchivedDocument,
@@ -21,7 +22,6 @@ import type {
   ArchivedImport,
   ArchivedQuestion,
 } from './archiveSchema.ts'
-import { archivedExtraction } from './archiveSchema.ts'
 import type { Known } from './Known.ts'
 import type { OpenArchive } from './openArchive.ts'
 

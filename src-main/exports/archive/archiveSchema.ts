@@ -3,6 +3,7 @@ import { questionTypes, verdicts } from '../../contract/choices.ts'
 import { mistakeReasons } from '../../contract/mistakeReasons.ts'
 import { keySchema, responseSchema } from '../../contract/questionTypes.ts'
 import { ruleSteps } from '../../contract/readingRules.ts'
+import { archivedExtraction } from './archivedExtraction.ts'
 
 /** Raised when a reader of the version before could not read what is written now. Fields may be added without. */
 export const archiveVersion = 1
@@ -322,57 +323,6 @@ export const archivedSettings = z.object({
   goOnWhenRight: z.boolean().optional(),
   newPerDay: z.int().min(0).max(1000).optional(),
   desiredRetention: z.number().min(0.7).max(0.97).optional(),
-})
-
-const mark = z.object({
-  from: count,
-  to: count,
-  bold: z.literal(true).optional(),
-  italic: z.literal(true).optional(),
-  underline: z.literal(true).optional(),
-  strike: z.literal(true).optional(),
-  colour: z.string().optional(),
-  highlight: z.string().optional(),
-})
-
-const anchor = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('line'), line: count }),
-  z.object({ kind: z.literal('paragraph'), paragraph: count }),
-  z.object({ kind: z.literal('page'), page: count, box: z.tuple([z.number(), z.number(), z.number(), z.number()]) }),
-  z.object({ kind: z.literal('cell'), sheet: z.string(), row: count, column: count }),
-])
-
-const block = z.object({
-  kind: z.enum(['paragraph', 'heading', 'tableRow', 'image', 'formula', 'code']),
-  text: z.string(),
-  label: z.string().optional(),
-  level: z.int().optional(),
-  cells: z.array(z.string()).optional(),
-  marks: z.array(mark).optional(),
-  images: z.array(z.object({ at: count, image: z.string() })).optional(),
-  fields: z
-    .object({
-      blocks: count,
-      type: z.enum(questionTypes),
-      stem: z.string(),
-      options: z.array(z.object({ text: z.string(), isRight: z.boolean() })),
-      key: z.array(z.string()),
-      alternatives: z.array(z.array(z.string())),
-      explanation: z.string().optional(),
-    })
-    .optional(),
-  part: z.enum(['footnote', 'endnote', 'textBox']).optional(),
-  anchor,
-})
-
-/** A document as it was read: its blocks in order (src-main/documents/SourceDocument.ts). */
-export const archivedExtraction = z.object({
-  name: z.string(),
-  format: z.string(),
-  blocks: z.array(block),
-  images: z.record(z.string(), z.object({ mime: z.string(), source: z.string().optional() })),
-  notes: z.array(z.string()),
-  unread: z.array(count).optional(),
 })
 
 /** The kinds of files in an archive. A path ends in a number where there may be several. */
