@@ -1,4 +1,4 @@
-import { AppError } from '../contract/faults.ts'
+import { pagesNeeded } from '../documents/scanned/needsOcr.ts'
 import type { ScannedPage } from '../documents/scanned/ScannedPage.ts'
 import type { Readers } from '../imports/reader/Readers.ts'
 import type { Extracted } from '../imports/reader/readerMessages.ts'
@@ -37,8 +37,8 @@ async function extractOrNeed(
   try {
     return await readers.extract(name, { bytes }, bytes.length)
   } catch (error) {
-    const pages = error instanceof AppError && error.code === 'NEEDS_OCR' ? error.details?.pages : undefined
-    if (!Array.isArray(pages)) throw error
+    const pages = pagesNeeded(error)
+    if (!pages) throw error
     return { pages }
   }
 }

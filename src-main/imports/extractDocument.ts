@@ -7,6 +7,7 @@ import { unpack } from '../db/packed.ts'
 import { document, extraction, image } from '../db/schema/library.ts'
 import { bankImport } from '../db/schema/question.ts'
 import type { SourceDocument } from '../documents/SourceDocument.ts'
+import { pagesNeeded } from '../documents/scanned/needsOcr.ts'
 import type { JobContext } from '../queue/JobContext.ts'
 import type { JobResult } from '../queue/JobResult.ts'
 import type { ImportJobPorts } from './importJobPorts.ts'
@@ -88,8 +89,8 @@ async function lookForPages(ports: ImportJobPorts, context: JobContext, row: Imp
         const extracted = await extractNow(ports, context, row)
         return { pages: extracted.unread, hasText: true, extracted }
       } catch (error) {
-        const pages = error instanceof AppError && error.code === 'NEEDS_OCR' && error.details?.pages
-        if (!Array.isArray(pages) || pages.length === 0) throw error
+        const pages = pagesNeeded(error)
+        if (!pages) throw error
         return { pages, hasText: false }
       }
     },
@@ -129,7 +130,7 @@ const throwWhy =
   (failed: ReadonlyMap<number, Fault>) =>
   (error: unknown): never => {
     const [fault] = failed.values()
-    if (!(error instanceof AppError) || error.code !== 'NEEDS_OCR' || !fault) throw error
+    if (!pagesNeeded(error) || !fault) throw error
     throw new AppError(fault.code, fault.message, { details: fault.details })
   }
 

@@ -1,11 +1,10 @@
-import { ChevronLeft } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { memoryRatings } from '../../../src-main/contract/choices.ts'
 import type { MemoryRating } from '../../../src-main/contract/planCalls.ts'
 import { Button } from '../../components/Button.tsx'
 import { cx } from '../../components/cx.ts'
-import { IconButton } from '../../components/IconButton.tsx'
 import { KeySign } from '../../components/KeySign.tsx'
+import { Foot } from './Foot.tsx'
 
 type CardFootProps = {
   isTurned: boolean
@@ -25,47 +24,37 @@ export function CardFoot(props: CardFootProps) {
   const { isTurned, rating, isBusy, isFirst, isLast, onTurn, onRate, onPrevious, onSkip } = props
   const { t } = useTranslation()
   return (
-    <footer className="sticky bottom-0 mt-auto bg-canvas pt-4 pb-[max(1rem,env(safe-area-inset-bottom))]">
-      <div className="flex items-center gap-1">
-        <IconButton label={t('practice.previous')} className="size-11" disabled={isFirst} onClick={onPrevious}>
-          <ChevronLeft aria-hidden />
-        </IconButton>
-        {!isLast && !isTurned && (
-          <Button look="ghost" size="large" className="px-4" onClick={onSkip}>
-            {t('practice.skip')}
-          </Button>
-        )}
-        {isTurned ? (
-          <fieldset className="grid min-w-0 flex-1 grid-cols-4 gap-1.5 pl-1 sm:gap-2 sm:pl-2">
-            <legend className="sr-only">{t('plan.rating')}</legend>
-            {memoryRatings.map((each) => (
-              <button
-                key={each}
-                type="button"
-                aria-pressed={each === rating}
-                disabled={isBusy}
-                onClick={() => onRate(each)}
-                className={cx(
-                  'flex h-11 min-w-0 items-center justify-center gap-2 rounded-lg border px-1 font-medium transition-colors max-sm:text-sm max-sm:leading-tight',
-                  each === rating
-                    ? 'border-accent bg-accent-soft text-accent-ink'
-                    : 'border-line bg-surface shadow-raised hover:bg-sunken',
-                )}
-              >
-                <KeySign>{each}</KeySign>
-                {t(`plan.ratings.${each}`)}
-              </button>
-            ))}
-          </fieldset>
-        ) : (
-          <Button look="primary" size="large" className="ml-auto min-w-32" onClick={onTurn}>
-            {t('cards.turn')}
-            <kbd aria-hidden className="font-sans text-sm opacity-75 max-sm:hidden">
-              {t('cards.space')}
-            </kbd>
-          </Button>
-        )}
-      </div>
-    </footer>
+    <Foot isFirst={isFirst} onPrevious={onPrevious} onSkip={isLast || isTurned ? undefined : onSkip}>
+      {isTurned ? (
+        <fieldset className="grid min-w-0 flex-1 grid-cols-4 gap-1.5 pl-1 sm:gap-2 sm:pl-2">
+          <legend className="sr-only">{t('plan.rating')}</legend>
+          {memoryRatings.map((each) => (
+            <button
+              key={each}
+              type="button"
+              aria-pressed={each === rating}
+              disabled={isBusy}
+              onClick={() => onRate(each)}
+              className={cx(
+                'flex h-11 min-w-0 items-center justify-center gap-2 rounded-lg border px-1 font-medium transition-colors max-sm:text-sm max-sm:leading-tight',
+                each === rating
+                  ? 'border-accent bg-accent-soft text-accent-ink'
+                  : 'border-line bg-surface shadow-raised hover:bg-sunken',
+              )}
+            >
+              <KeySign>{each}</KeySign>
+              {t(`plan.ratings.${each}`)}
+            </button>
+          ))}
+        </fieldset>
+      ) : (
+        <Button look="primary" size="large" className="ml-auto min-w-32" onClick={onTurn}>
+          {t('cards.turn')}
+          <kbd aria-hidden className="font-sans text-sm opacity-75 max-sm:hidden">
+            {t('cards.space')}
+          </kbd>
+        </Button>
+      )}
+    </Foot>
   )
 }

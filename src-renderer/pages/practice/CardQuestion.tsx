@@ -14,7 +14,8 @@ import { Pictures } from '../../components/question/Pictures.tsx'
 import { RichText } from '../../components/RichText.tsx'
 import { CardFoot } from './CardFoot.tsx'
 import { LearntAnswer } from './LearntAnswer.tsx'
-import type { QuestionProps } from './PracticeQuestion.tsx'
+import { onwardKeys } from './onwardKeys.ts'
+import type { QuestionProps } from './QuestionProps.ts'
 import { Stem } from './Stem.tsx'
 import { useRecall } from './useRecall.ts'
 import { useTools } from './useTools.ts'
@@ -40,11 +41,7 @@ export function CardQuestion(props: QuestionProps & { answer: AnswerView }) {
       enter: isTurned ? (asked.attempt ? onward.onNext : () => {}) : turn,
       rate,
       tool: tools.use,
-      previous: onward.onPrevious,
-      next: onward.onSkip,
-      leave: onward.onLeave,
-      help: onward.onHelp,
-      ...(listen && { listen }),
+      ...onwardKeys(onward, listen),
     },
   )
   return (

@@ -1,25 +1,24 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { AskedQuestion, SessionView } from '../../../src-main/contract/practiceCalls.ts'
+import type { SessionView } from '../../../src-main/contract/practiceCalls.ts'
 import type { Settings } from '../../../src-main/contract/settingsCalls.ts'
 import { Announcer } from '../../answering/Announcer.tsx'
 import { AnswerInput } from '../../answering/input/AnswerInput.tsx'
 import { type Draft, responseOf } from '../../answering/input/draft.ts'
-import type { KeysAhead } from '../../answering/keys/KeysAhead.ts'
 import { submitKeys } from '../../answering/keys/submitKeys.ts'
 import { useQuestionKeys } from '../../answering/keys/useQuestionKeys.ts'
 import { QuestionFrame } from '../../answering/QuestionFrame.tsx'
 import { Result } from '../../answering/result/Result.tsx'
 import { useReadAloud } from '../../answering/speaking/useReadAloud.ts'
-import type { SessionWork } from '../../answering/work/SessionWork.ts'
 import { useWork } from '../../answering/work/useWork.ts'
 import { useAction } from '../../bridge/useAction.ts'
 import { useCall } from '../../bridge/useCall.ts'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
-import type { QuestionDialogs } from '../../question/useQuestionDialogs.tsx'
 import { choosing } from './choosing.ts'
 import { isOfferedAtOnce, OfferAtOnce } from './OfferAtOnce.tsx'
+import { onwardKeys } from './onwardKeys.ts'
 import { QuestionFoot } from './QuestionFoot.tsx'
+import type { QuestionProps } from './QuestionProps.ts'
 import { Stem } from './Stem.tsx'
 import { useAnswering } from './useAnswering.ts'
 import { useGoingOn } from './useGoingOn.ts'
@@ -33,32 +32,6 @@ const none: Habits = { submitOnChoosing: false, goOnWhenRight: false }
 function usePracticeSettings({ mode }: SessionView): Habits {
   const settings = useCall('settings.get').value
   return mode === 'practice' && settings ? settings : none
-}
-
-/** How one gets on from a question; the same while answering and while reading. */
-type Onward = {
-  /** Nothing is left after it. */
-  isLast: boolean
-  /** To the next question, and from the last one to the end. */
-  onNext: () => void
-  /** The same without being asked: it says so to who cannot see it. */
-  onGoOn: () => void
-  /** To the next question if there is one. */
-  onSkip: () => void
-  onPrevious: () => void
-  onLeave: () => void
-  onHelp: () => void
-  dialogs: QuestionDialogs
-  /** Shows or hides the answers: in study mode. */
-  onReveal?: (() => void) | undefined
-}
-
-export type QuestionProps = Onward & {
-  session: SessionView
-  work: SessionWork
-  asked: AskedQuestion
-  keysOff: boolean
-  ahead: KeysAhead
 }
 
 /** One question, answered by keys or by hand; then its result, and on. */
@@ -101,12 +74,7 @@ export function PracticeQuestion({ session, work: sessionWork, asked, keysOff, a
       rate: (rating) => attempt && void rate.run({ attemptId: attempt.attemptId, rating }),
       reason: tools.giveReason,
       tool: tools.use,
-      previous: onward.onPrevious,
-      next: onward.onSkip,
-      leave: onward.onLeave,
-      help: onward.onHelp,
-      ...(listen && { listen }),
-      ...(onward.onReveal && { reveal: onward.onReveal }),
+      ...onwardKeys(onward, listen),
     },
   )
   const writingHint = asked.type === 'shortAnswer' && !attempt && t('practice.submitHint', { keys: submitKeys })

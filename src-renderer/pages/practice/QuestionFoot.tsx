@@ -1,9 +1,9 @@
-import { ChevronLeft, CornerDownLeft } from 'lucide-react'
+import { CornerDownLeft } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { onward } from '../../answering/keys/keyTarget.ts'
 import { Button } from '../../components/Button.tsx'
-import { IconButton } from '../../components/IconButton.tsx'
+import { Foot } from './Foot.tsx'
 
 type QuestionFootProps = {
   answered: boolean
@@ -30,30 +30,20 @@ export function QuestionFoot(props: QuestionFootProps) {
   }, [answered])
   const goOn = isLast ? t('practice.finish') : t('practice.next')
   return (
-    <footer className="sticky bottom-0 mt-auto bg-canvas pt-4 pb-[max(1rem,env(safe-area-inset-bottom))]">
-      <div className="flex items-center gap-1">
-        <IconButton label={t('practice.previous')} className="size-11" disabled={isFirst} onClick={onPrevious}>
-          <ChevronLeft aria-hidden />
-        </IconButton>
-        {!isLast && !answered && (
-          <Button look="ghost" size="large" className="px-4" onClick={onSkip}>
-            {t('practice.skip')}
-          </Button>
-        )}
-        <span className="ml-auto px-3 text-sm text-muted max-sm:hidden">{hint}</span>
-        <Button
-          ref={button}
-          {...onward}
-          look="primary"
-          size="large"
-          className="min-w-32 max-sm:ml-auto"
-          disabled={!answered && !canSubmit}
-          onClick={({ detail }) => (answered ? onNext() : onSubmit(detail > 0))}
-        >
-          {answered ? goOn : t('practice.submit')}
-          <CornerDownLeft aria-hidden className="max-sm:hidden" />
-        </Button>
-      </div>
-    </footer>
+    <Foot isFirst={isFirst} onPrevious={onPrevious} onSkip={isLast || answered ? undefined : onSkip}>
+      <span className="ml-auto px-3 text-sm text-muted max-sm:hidden">{hint}</span>
+      <Button
+        ref={button}
+        {...onward}
+        look="primary"
+        size="large"
+        className="min-w-32 max-sm:ml-auto"
+        disabled={!answered && !canSubmit}
+        onClick={({ detail }) => (answered ? onNext() : onSubmit(detail > 0))}
+      >
+        {answered ? goOn : t('practice.submit')}
+        <CornerDownLeft aria-hidden className="max-sm:hidden" />
+      </Button>
+    </Foot>
   )
 }

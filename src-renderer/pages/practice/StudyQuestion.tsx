@@ -6,8 +6,9 @@ import { QuestionFrame } from '../../answering/QuestionFrame.tsx'
 import { useReadAloud } from '../../answering/speaking/useReadAloud.ts'
 import { useWork } from '../../answering/work/useWork.ts'
 import { LearntAnswer } from './LearntAnswer.tsx'
-import type { QuestionProps } from './PracticeQuestion.tsx'
+import { onwardKeys } from './onwardKeys.ts'
 import { QuestionFoot } from './QuestionFoot.tsx'
+import type { QuestionProps } from './QuestionProps.ts'
 import { Stem } from './Stem.tsx'
 import { useTools } from './useTools.ts'
 
@@ -23,12 +24,7 @@ export function StudyQuestion(props: QuestionProps & { answer: AnswerView }) {
     {
       enter: onward.onNext,
       tool: tools.use,
-      previous: onward.onPrevious,
-      next: onward.onSkip,
-      leave: onward.onLeave,
-      help: onward.onHelp,
-      ...(listen && { listen }),
-      ...(onward.onReveal && { reveal: onward.onReveal }),
+      ...onwardKeys(onward, listen),
     },
   )
   return (
