@@ -4,6 +4,9 @@ import { KeysDialog } from '../../answering/KeysDialog.tsx'
 import { listenKey, toolKeys } from '../../answering/keys/questionKey.ts'
 import { submitKeys } from '../../answering/keys/submitKeys.ts'
 
+/** Called as the button that it presses calls it. */
+const space = ' '
+
 const answering = [
   { name: 'option', keys: ['1–9', 'A–Z'] },
   { name: 'strikeOut', keys: ['Shift + A–Z'] },
@@ -16,12 +19,12 @@ const answering = [
 ] as const
 
 const cards = [
-  { name: 'turn', keys: ['␣', 'Enter'] },
+  { name: 'turn', keys: [space, 'Enter'] },
   { name: 'recall', keys: ['1–4'] },
 ] as const
 
 const reading = [
-  { name: 'onward', keys: ['Enter', '␣'] },
+  { name: 'onward', keys: ['Enter', space] },
   { name: 'reveal', keys: ['V'] },
 ] as const
 
@@ -45,7 +48,10 @@ export function PracticeKeysDialog({ mode, onClose }: { mode: PracticeMode; onCl
     <KeysDialog
       title={t('practice.keys')}
       text={t('practice.keysWhileWriting')}
-      entries={entries.map(({ name, keys }) => ({ name: t(`practice.keyList.${name}`), keys }))}
+      entries={entries.map(({ name, keys }) => ({
+        name: t(`practice.keyList.${name}`),
+        keys: keys.map((key) => (key === space ? t('cards.space') : key)),
+      }))}
       onClose={onClose}
     />
   )
