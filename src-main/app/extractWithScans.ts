@@ -1,5 +1,5 @@
-import { pagesNeeded } from '../documents/scanned/needsOcr.ts'
 import type { ScannedPage } from '../documents/scanned/ScannedPage.ts'
+import { pagesNeeded } from '../imports/reader/pagesNeeded.ts'
 import type { Readers } from '../imports/reader/Readers.ts'
 import type { Extracted } from '../imports/reader/readerMessages.ts'
 

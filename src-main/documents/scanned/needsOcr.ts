@@ -3,9 +3,3 @@ import { AppError } from '../../contract/faults.ts'
 /** The fault of a document that says nothing until these pages (from 0) are read from their pixels. */
 export const needsOcr = (name: string, pages: readonly number[], of: number): AppError =>
   new AppError('NEEDS_OCR', `${name} holds pictures of text; they have to be read first.`, { details: { pages, of } })
-
-/** Returns the pages (from 0) that such a fault asks for; undefined for whatever else went wrong. */
-export function pagesNeeded(error: unknown): readonly number[] | undefined {
-  const pages = error instanceof AppError && error.code === 'NEEDS_OCR' ? error.details?.pages : undefined
-  return Array.isArray(pages) && pages.length > 0 ? pages : undefined
-}
