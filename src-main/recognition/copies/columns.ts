@@ -9,7 +9,7 @@ const between = /\s*\t\s*| {3,}(?=\(?[a-hA-H]\s?[.)、:]\s*\S)/g
 const betweenFolded = /\s(?=\(?[c-hC-H]\s?[.)、:]\s*\S)/g
 const jumpsAhead = /^\s*\(?[aA]\s?([.)、:])\s*\S.{0,80}?\s\(?[c-eC-E]\s?\1\s*\S/
 const loneLetter = /^\s*\(?[a-hA-H][.)、:]$/
-const mayDivide = /\t| {3}/
+const mayDivide = (text: string): boolean => text.includes('\t') || text.includes('   ')
 
 type Cell = { letter: number; line: Line }
 
@@ -65,7 +65,7 @@ const follow = (cells: readonly Cell[]): boolean => cells.every(({ letter }, ind
 function optionsFrom(lines: readonly Line[], at: number): { cells: Cell[]; rows: number } | null {
   const first = lines[at]
   if (!first || !labelled.test(first.folded)) return null
-  const isFolded = !mayDivide.test(first.text)
+  const isFolded = !mayDivide(first.text)
   if (isFolded && !jumpsAhead.test(first.folded)) return null
   const rows: Cell[][] = []
   while (rows.length < mostRows) {
@@ -85,7 +85,7 @@ function optionsFrom(lines: readonly Line[], at: number): { cells: Cell[]; rows:
 
 /** Options set in columns read a c / b d, or a d / b e / c: from what divides them they get lines of their own, in their order. */
 export function unfoldColumns(lines: readonly Line[]): readonly Line[] {
-  if (!lines.some(({ text, folded }) => mayDivide.test(text) || jumpsAhead.test(folded))) return lines
+  if (!lines.some(({ text, folded }) => mayDivide(text) || jumpsAhead.test(folded))) return lines
   const unfolded: Line[] = []
   for (let at = 0; at < lines.length; at++) {
     const options = optionsFrom(lines, at)

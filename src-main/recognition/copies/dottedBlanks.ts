@@ -6,7 +6,8 @@ const dots = /(?<=[\p{L}\p{N}»”"')\]]\s?|(?:^|\s)\d{1,3}[.)]\s)(?:\.{5,}|…[
 /** Three dots between blanks within a sentence, or before its end. */
 const three = /(?<=[\p{L}\p{N}»”"')\]]\s)(?:\.{3,4}|…)(?=\s?[.?!]?$|\s[\p{Ll}\p{N}]|\s?[,;:)(])/gu
 const leadsToPage = /(?:\.{5,}|…{2,}|(?:\. ){4,})\s*\d{0,4}$/
-const holdsDots = /\.{3}|…|\. \. /
+const holdsDots = ({ folded }: Line): boolean =>
+  folded.includes('...') || folded.includes('…') || folded.includes('. . ')
 const fewest = 3
 
 /** "Solutions ..... 1(b)": a word or two lead to what stands behind the dots; a sentence is longer, or has a number. */
@@ -19,8 +20,8 @@ const drawn = (folded: string, pattern: RegExp): string => folded.replace(patter
  * has no others.
  */
 export function readDottedBlanks(lines: readonly Line[]): readonly Line[] {
-  const dotted = lines.flatMap(({ folded }, at) => (holdsDots.test(folded) ? [at] : []))
-  if (dotted.length === 0) return lines
+  if (!lines.some(holdsDots)) return lines
+  const dotted = lines.flatMap((line, at) => (holdsDots(line) ? [at] : []))
   const edited = new Edited(lines)
   const change = (pattern: RegExp) => {
     for (const at of dotted) {

@@ -74,8 +74,10 @@ function waysOf(
   )
   const ways: (DocumentStretch & { way: Way })[] = []
   for (const [at, { first, last }] of stretches.entries()) {
-    const margin = other.name === 'numbered' && countsOn(other.reading, first, last) ? slightly : clearly
-    const way = (others?.[at] ?? 0) >= (own?.[at] ?? 0) + margin ? other.name : best.name
+    const gain = (others?.[at] ?? 0) - (own?.[at] ?? 0)
+    const isBetter =
+      gain >= clearly || (gain >= slightly && other.name === 'numbered' && countsOn(other.reading, first, last))
+    const way = isBetter ? other.name : best.name
     const above = ways.at(-1)
     if (above?.way === way) ways[ways.length - 1] = { first: above.first, last, way }
     else ways.push({ first, last, way })

@@ -51,34 +51,48 @@ function endingsOf({ line, noise, fields, from }: Lexed, at: number): readonly E
 }
 const none: readonly never[] = []
 
-/** A line at one of the places, and the texts of the options that its value may name; none below a stem without options. */
-type Spot = Readonly<{ place: Place; texts: readonly string[] }>
+/** A line at one of the places, and the first and last line of the options that its value may name; null below a stem without. */
+type Spot = Readonly<{ place: Place; options: readonly [number, number] | null }>
 
-/** The lines at each place. What is above a run is given its texts once the run has been read. */
-function spotsOf(lines: readonly Lexed[]): ReadonlyMap<number, Spot> {
-  const spots = new Map<number, Spot>()
-  let [above, opener] = [-1, -1]
-  let texts: string[] = []
+const numberedLine: Spot = { place: 'numbered', options: null }
+
+/** What stands at each line that is at one of the places. Nothing is cut out of the lines yet: most documents need none of it. */
+function spotsOf(lines: readonly Lexed[]): readonly (Spot | undefined)[] {
+  const spots = new Array<Spot | undefined>(lines.length)
+  let [above, opener, first, pieces] = [-1, -1, -1, 0]
   const close = () => {
-    if (texts.length < 2) return
-    spots.set(above, { place: 'ends', texts })
-    if (opener >= 0) spots.set(opener, { place: 'above', texts })
+    if (pieces < 2) return
+    const options = [first, above] as const
+    spots[above] = { place: 'ends', options }
+    if (opener >= 0) spots[opener] = { place: 'above', options }
   }
-  for (const [at, line] of lines.entries()) {
-    if (line.noise !== null || line.line.folded === '') continue
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]
+    if (!line || line.noise !== null || line.line.folded === '') continue
     const opensRun = line.startsWithOption && line.pieces[0]?.index === 0
-    if (texts.length > 0 && (!line.startsWithOption || opensRun)) {
+    if (pieces > 0 && (!line.startsWithOption || opensRun)) {
       close()
-      texts = []
+      pieces = 0
     }
     if (line.startsWithOption) {
       if (opensRun) opener = lines[above]?.pieces.length === 0 ? above : -1
-      texts.push(...line.pieces.map(({ from, to }) => line.line.folded.slice(from, to).trim()))
-    } else if (hasNumber(line) && line.pieces.length === 0) spots.set(at, { place: 'numbered', texts: [] })
+      if (pieces === 0) first = at
+      pieces += line.pieces.length
+    } else if (hasNumber(line) && line.pieces.length === 0) spots[at] = numberedLine
     above = at
   }
   close()
   return spots
+}
+
+/** The texts of the options that a value may name. */
+function textsAt(lines: readonly Lexed[], spot: Spot | undefined): readonly string[] {
+  if (!spot?.options) return none
+  const [first, last] = spot.options
+  return lines
+    .slice(first, last + 1)
+    .filter(({ noise }) => noise === null)
+    .flatMap(({ line, pieces }) => pieces.map(({ from, to }) => line.folded.slice(from, to).trim()))
 }
 
 const letters = /^[([]?([A-H]{1,8}|[a-h])[)\]]?[.。]?$/
@@ -101,22 +115,22 @@ const fewest = { known: 2, unknown: 3 }
 const enough = 0.8
 
 /** Whether the endings stand at nearly all lines of one place between the first and the last of them, and differ. */
-function isUsual(found: readonly Ending[], lines: readonly Lexed[], spots: ReadonlyMap<number, Spot>): boolean {
+function isUsual(found: readonly Ending[], lines: readonly Lexed[], spots: readonly (Spot | undefined)[]): boolean {
   const label = found[0]?.shape.split('\n')[0] ?? ''
   if (found.length < (known.test(label.replace(/\.$/, '')) ? fewest.known : fewest.unknown)) return false
   const valueAt = ({ at, from }: Ending) => lines[at]?.line.folded.slice(from).trim() ?? ''
   if (new Set(found.map(valueAt)).size < 2) return false
-  const named = found.filter((ending) => namesOne(valueAt(ending), spots.get(ending.at)?.texts ?? []))
+  const named = found.filter((ending) => namesOne(valueAt(ending), textsAt(lines, spots[ending.at])))
   if (named.length < found.length * enough) return false
   const counts = new Map<Place, number>()
   for (const { at } of found) {
-    const place = spots.get(at)?.place
+    const place = spots[at]?.place
     if (place) counts.set(place, (counts.get(place) ?? 0) + 1)
   }
   const [place, times] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), ['ends' as Place, 0])
   const [first, last] = [found[0]?.at ?? 0, found.at(-1)?.at ?? 0]
   let all = 0
-  for (const [at, other] of spots) if (at >= first && at <= last && other.place === place) all++
+  for (let at = first; at <= last; at++) if (spots[at]?.place === place) all++
   return times >= found.length * enough && times >= all * enough
 }
 
@@ -127,8 +141,8 @@ function isUsual(found: readonly Ending[], lines: readonly Lexed[], spots: Reado
 export function learnEndLabels(lines: readonly Lexed[]): readonly Lexed[] {
   const spots = spotsOf(lines)
   const shapes = new Map<string, Ending[]>()
-  for (const at of spots.keys()) {
-    const line = lines[at]
+  for (let at = 0; at < lines.length; at++) {
+    const line = spots[at] && lines[at]
     for (const ending of line ? endingsOf(line, at) : none) {
       const same = shapes.get(ending.shape)
       if (same) same.push(ending)
