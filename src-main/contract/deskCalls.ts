@@ -92,8 +92,8 @@ export type DeskLook = {
 
 /**
  * `pages` are drawn from the stored PDF, of `size` bytes; `parts` are its pages from 0, or the sheets of a workbook. `pictures` are pages
- * that are pictures (`imports.page`). `papers`: of pages that were read from their pixels, how large they are, in points, and where
- * letters may well be others.
+ * that are pictures (`imports.page`). `papers`: of pages that were read from their pixels, how large they are upright, in points, by how
+ * many degrees clockwise they are turned for that, and where letters may well be others.
  */
 export type DeskSource = {
   kind: 'pages' | 'pictures' | 'grid' | 'document' | 'text'
@@ -103,6 +103,7 @@ export type DeskSource = {
     page: number
     width: number
     height: number
+    turned: 0 | 90 | 180 | 270
     unsure: readonly (readonly [x: number, y: number, width: number, height: number])[]
   }[]
 }

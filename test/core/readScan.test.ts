@@ -1,4 +1,5 @@
 import { deflateSync } from 'node:zlib'
+import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { extract } from '../../src-main/documents/extract.ts'
 import { encodePng } from '../../src-main/documents/pdf/encodePng.ts'
@@ -45,6 +46,15 @@ test('the text of a picture in a document stands where the picture did', async (
   const document = await extract(bytes, 'a.docx', { scanned: new Map([[0, page]]) })
   const texts = document.blocks.map((block) => block.text).filter((it) => it !== '')
   expect(texts).toEqual(['before', lines[0], lines[1], 'after'])
+})
+
+test('a photo that nothing here unpacks is told so, though it lies among others in an archive', async () => {
+  const heic = Buffer.from('\0\0\0\x18ftypheic', 'latin1')
+  const photos = zipSync({ 'IMG_1.jpg': typedPage(lines), 'IMG_2.HEIC': heic })
+  await expect(extract(photos, 'photos.zip')).rejects.toMatchObject({
+    code: 'HEIC_UNSUPPORTED',
+    message: expect.stringContaining('IMG_2.HEIC'),
+  })
 })
 
 describe('a hostile picture ends in a code, before it is unpacked', () => {

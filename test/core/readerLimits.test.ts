@@ -10,6 +10,7 @@ import { Readers } from '../../src-main/imports/reader/Readers.ts'
 import { headlessProgram } from '../../src-main/plainNode/buildHeadless.ts'
 import { forkReader } from '../../src-main/plainNode/forkReader.ts'
 import { root } from '../support/run/runCommand.ts'
+import { typedPage } from '../support/scans/typedPage.ts'
 
 const hostile = new URL('../support/readers/hostileReader.ts', import.meta.url)
 const pids: (number | undefined)[] = []
@@ -79,6 +80,16 @@ test('a reader that nobody watches from outside ends itself when it holds too mu
   })
   const how = await new Promise((resolve) => reader.onExit(resolve))
   expect(how).toBe('SIGKILL')
+})
+
+test('a page that takes more work than any may is given up, however little time has passed', async () => {
+  const program = pathToFileURL(headlessProgram('readerProcess'))
+  const readers = new Readers(({ flags, env }) =>
+    forkReader(program, { flags, env: { ...env, QQUIZ_READER_CPU_MS: '50' } }),
+  )
+  started.push(readers)
+  const picture = { bytes: typedPage(['1. What is it?']) }
+  await expect(readers.scan('a.png', picture, 0)).rejects.toMatchObject({ code: 'EXTRACTION_TIMEOUT' })
 })
 
 test('a reader that ends without a result is a fault, not a wait for ever', async () => {

@@ -16,6 +16,9 @@ const tooMuch = () =>
 /** How V8 ends when its heap is full; the system, and the reader's own watch, kill. */
 const outOfMemory: readonly (number | string)[] = ['SIGKILL', 'SIGABRT', 134]
 
+/** How a process ends that did more work than it may; told as a signal, or as its number. */
+const outOfWork: readonly (number | string)[] = ['SIGXCPU', 24, 152]
+
 /** One process that reads one document at a time; ended from outside, whatever it does, when it takes too much. */
 export class OneReader {
   readonly #process: ReaderProcess
@@ -83,6 +86,7 @@ export class OneReader {
   #faultOf(how: number | string): Error {
     if (!this.#isReady) return new Error(`the reader could not be started: ${how}`)
     if (outOfMemory.includes(how)) return tooMuch()
+    if (outOfWork.includes(how)) return tooLong()
     return new AppError('DOCUMENT_DAMAGED', 'This file could not be read. Open it in its program and save it again.', {
       cause: new Error(`the reader ended without a result: ${how}`),
     })

@@ -17,12 +17,15 @@ export const startOfReader = {
 /** Of a process that reads pages from their pixels: the model, a page of 4 megapixels, and what lies between. */
 const mostScanMb = 1200
 
+/** A page takes some ten seconds of work, on a slow machine half a minute. */
+const mostScanCpuMs = 120_000
+
 export const startOfScanner = {
   flags: startOfReader.flags,
-  env: { QQUIZ_READER_BYTES: String(mostScanMb * 1024 * 1024) },
+  env: { QQUIZ_READER_BYTES: String(mostScanMb * 1024 * 1024), QQUIZ_READER_CPU_MS: String(mostScanCpuMs) },
 }
 
-/** A page takes some ten seconds of work, and stands back for all else: beside much of it, it waits for minutes. */
+/** A page stands back for all else, and beside much of it waits for minutes: what ends one that is lost is its work, not the clock. */
 export const limitsOfScan: ReaderLimits = { memoryMb: mostScanMb, timeoutMs: 600_000 }
 
 const leastMs = 15_000

@@ -9,5 +9,6 @@ export const papersOf = (db: Reader, documentId: number): NonNullable<DeskSource
     page,
     width: read.points,
     height: (read.points * read.height) / read.width,
+    turned: read.turned,
     unsure: unsureBoxes(read),
   }))

@@ -21,7 +21,11 @@ const usual: PageSize = { width: 595, height: 842 }
 export function PagesView(props: LookViewProps & { fallback: React.ReactNode }) {
   const { t } = useTranslation()
   const { pdf, isBroken } = usePdf(props.importId, props.source.size)
-  const Sheet = useMemo(() => pdf && ((sheet: SheetProps) => <PdfSheet {...sheet} pdf={pdf} />), [pdf])
+  const { papers } = props.source
+  const Sheet = useMemo(() => {
+    const turns = new Map(papers?.map(({ page, turned }) => [page, turned]))
+    return pdf && ((sheet: SheetProps) => <PdfSheet {...sheet} pdf={pdf} turned={turns.get(sheet.page) ?? 0} />)
+  }, [pdf, papers])
   if (isBroken)
     return (
       <>
