@@ -3,9 +3,11 @@ import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { launchBrowser } from '../../test/support/browser.ts'
 
-// `npm run icons`: draws the two SVGs of this folder in every size and packs them as Windows and macOS want them.
+// `npm run icons`: draws the two SVGs of this folder in every size and packs them as Windows and macOS want them; the page has the
+// program's without the margin that desktops ask for.
 
 const folder = join(import.meta.dirname, 'icons')
+const ofPage = join(import.meta.dirname, '../../src-renderer/public/favicon.svg')
 
 /** Sizes, each once, and a name that Apple's format has for it. */
 const icnsTypes = [
@@ -68,7 +70,9 @@ try {
       drawn.set(size, await draw(page, svg, size))
     writeFileSync(join(folder, `${name}.icns`), icns(drawn))
     writeFileSync(join(folder, `${name}.ico`), ico(drawn))
-    if (name === 'program') writeFileSync(join(folder, 'program.png'), drawn.get(512) ?? Buffer.alloc(0))
+    if (name !== 'program') continue
+    writeFileSync(join(folder, 'program.png'), drawn.get(512) ?? Buffer.alloc(0))
+    writeFileSync(ofPage, svg.replace('viewBox="0 0 1024 1024"', 'viewBox="84 84 856 856"'))
   }
 } finally {
   await browser.close()

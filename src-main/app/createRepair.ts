@@ -3,7 +3,9 @@ import { Repair } from '../backups/Repair.ts'
 import { type CallName, calls, type Handlers } from '../contract/calls.ts'
 import { AppError, type Fault } from '../contract/faults.ts'
 import { dataFolderHandlers } from '../dataFolder/dataFolderHandlers.ts'
+import { Downloads } from '../exports/Downloads.ts'
 import type { Ports } from '../ports.ts'
+import { reportHandlers } from '../support/supportHandlers.ts'
 import type { App } from './createApp.ts'
 import { emitGathered } from './emitGathered.ts'
 import type { Replace } from './Replace.ts'
@@ -18,6 +20,9 @@ export function createRepair(ports: Ports, fault: Fault, replace: Replace): App 
     throw new AppError(fault.code, fault.message, { details: fault.details })
   }
   const info = dataFolderHandlers({ ...ports, emit })
+  const downloads = new Downloads(ports.now)
+  /** The message names the person's folders, which is nobody else's business. */
+  const findings = async () => [{ check: 'database', problems: [fault.code] }]
   const handlers = {
     ...(Object.fromEntries(Object.keys(calls).map((name) => [name, refuse])) as unknown as Handlers<CallName>),
     'app.info': info['app.info'],
@@ -25,6 +30,7 @@ export function createRepair(ports: Ports, fault: Fault, replace: Replace): App 
     'app.chooseFolder': info['app.chooseFolder'],
     'backups.openFolder': async () => ports.openFolder?.(backups.folder),
     'backups.verify': async ({ id }: { id: string }) => backups.verify(id),
+    ...reportHandlers({ ...ports, db: undefined, downloads, examine: findings }),
     ...repair.handlers,
   }
   const call: App['call'] = (name, input) => route(handlers, ports.log, name, input)
@@ -32,7 +38,7 @@ export function createRepair(ports: Ports, fault: Fault, replace: Replace): App 
     call,
     openFile: () => call('imports.add', undefined),
     readOriginal: async () => refuse(),
-    takeExport: () => undefined,
+    takeExport: (token) => downloads.take(token),
     start: () => repair.start(),
     storageFault: () => null,
     examine: async () => [{ check: 'database', problems: [fault.message] }],

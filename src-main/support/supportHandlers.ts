@@ -5,9 +5,10 @@ import type { Ports } from '../ports.ts'
 import type { Updates } from './Updates.ts'
 import { type ReportPorts, writeReport } from './writeReport.ts'
 
-type SupportPorts = ReportPorts & Pick<Ports, 'saveFile'> & { downloads: Downloads; updates: Updates }
+type SavingPorts = ReportPorts & Pick<Ports, 'saveFile'> & { downloads: Downloads }
 
-export const supportHandlers = (ports: SupportPorts): Handlers<keyof typeof supportCalls> => ({
+/** What there is of a library that cannot be opened, too. */
+export const reportHandlers = (ports: SavingPorts): Handlers<'support.report' | 'support.saveReport'> => ({
   'support.report': async () => ({ text: await writeReport(ports) }),
   'support.saveReport': async ({ text }) => {
     const name = `QQuiz-report-${new Date(ports.now()).toISOString().slice(0, 10)}.txt`
@@ -15,5 +16,12 @@ export const supportHandlers = (ports: SupportPorts): Handlers<keyof typeof supp
     if (ports.saveFile) return { name, address: null, saved: await ports.saveFile(name, bytes) }
     return { name, address: `/export/${ports.downloads.add({ name, mime: 'text/plain', bytes })}`, saved: false }
   },
-  'updates.get': () => ports.updates.state,
+})
+
+export const supportHandlers = ({
+  updates,
+  ...ports
+}: SavingPorts & { updates: Updates }): Handlers<keyof typeof supportCalls> => ({
+  ...reportHandlers(ports),
+  'updates.get': () => updates.state,
 })

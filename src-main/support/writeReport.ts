@@ -1,12 +1,15 @@
+import { statSync } from 'node:fs'
 import { release as systemRelease, totalmem } from 'node:os'
+import { join } from 'node:path'
 import type { Db } from '../db/openDatabase.ts'
 import type { Finding } from '../doctor/Finding.ts'
 import type { Ports } from '../ports.ts'
 import { findingsOf } from './findingsOf.ts'
 import { logLines } from './logLines.ts'
 
-export type ReportPorts = Pick<Ports, 'version' | 'host' | 'now' | 'readLog'> & {
-  db: Db
+export type ReportPorts = Pick<Ports, 'version' | 'host' | 'now' | 'readLog' | 'dataDir'> & {
+  /** undefined: it cannot be opened. */
+  db: Db | undefined
   examine: () => Promise<readonly Finding[]>
 }
 
@@ -14,7 +17,7 @@ const counted = ['bank', 'question', 'document', 'image', 'bank_import', 'attemp
 
 function versionsOf({ version, host, db }: ReportPorts): string[] {
   const { node, electron, chrome } = process.versions
-  const sqlite = db.$client.prepare('SELECT sqlite_version()').pluck().get()
+  const sqlite = db?.$client.prepare('SELECT sqlite_version()').pluck().get() ?? 'not at work'
   return [
     `QQuiz ${version} (${host})`,
     `${process.platform} ${process.arch} ${systemRelease()}, ${Math.round(totalmem() / 2 ** 30)} GB`,
@@ -29,12 +32,21 @@ function countsOf(db: Db): string[] {
   return [rows.join(', '), `${(bytes / 1e6).toFixed(1)} MB`]
 }
 
+/** The files of a library that cannot be opened, and how long they are. */
+function filesOf(dataDir: string): string[] {
+  const sizes = ['library.sqlite', 'library.sqlite-wal'].map((name) => {
+    const file = statSync(join(dataDir, name), { throwIfNoEntry: false })
+    return `${name} ${file ? `${file.size} bytes` : 'is not there'}`
+  })
+  return ['It cannot be opened.', ...sizes]
+}
+
 /** Returns the report: parts with a heading each. */
 export async function writeReport(ports: ReportPorts): Promise<string> {
   const log = ports.readLog ? logLines(ports.readLog()) : ['This host keeps none.']
   const parts: [string, readonly string[]][] = [
     ['Program', versionsOf(ports)],
-    ['Library', countsOf(ports.db)],
+    ['Library', ports.db ? countsOf(ports.db) : filesOf(ports.dataDir)],
     ['Check', findingsOf(await ports.examine())],
     ['Log', log.length > 0 ? log : ['It is empty.']],
   ]

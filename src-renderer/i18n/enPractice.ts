@@ -58,6 +58,8 @@ export const enTools = {
   bookmark: 'Bookmark',
   note: 'Note and tags',
   source: 'Show in source',
+  sourceLater: 'Source: once answered',
+  sourceLaterText: 'The document may give the answer away. Answer first, then look.',
   edit: 'Edit',
   report: 'Report a mistake in it',
   used: {

@@ -55,6 +55,8 @@ export const zhTools: Texts<typeof enTools> = {
   bookmark: '收藏',
   note: '笔记和标签',
   source: '查看出处',
+  sourceLater: '作答后可查看出处',
+  sourceLaterText: '原文里可能有答案，先作答再看。',
   edit: '编辑题目',
   report: '题目报错',
   used: { bookmark: '已收藏', note: '已有笔记或标签', source: '查看出处', edit: '编辑题目', report: '已报错' },

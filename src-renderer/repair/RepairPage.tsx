@@ -12,6 +12,7 @@ import { Spinner } from '../components/Spinner.tsx'
 import { Tag } from '../components/Tag.tsx'
 import { useFormat } from '../components/useFormat.ts'
 import { useNow } from '../components/useNow.ts'
+import { ProblemReport } from '../support/ProblemReport.tsx'
 
 type Choose = Action<'repair.choose'>
 
@@ -51,6 +52,7 @@ export function RepairPage({ view }: { view: RepairView }) {
       )}
       <Older backups={older} isOpen={older.some((backup) => holdsMore(backup, newest))} choose={choose} />
       <Empty choose={choose} />
+      <Problem />
       <p className="mt-8 text-sm break-all text-muted select-text">{t('repair.folder', { folder: view.folder })}</p>
     </main>
   )
@@ -198,6 +200,21 @@ function Empty({ choose }: { choose: Choose }) {
         {t('repair.empty')}
       </Button>
       {t('repair.emptyText')}
+    </p>
+  )
+}
+
+/** Whoever looks into what happened needs the log of now, which the next days write over. */
+function Problem() {
+  const { t } = useTranslation()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
+      <Button size="small" look="ghost" onClick={() => setOpen(true)}>
+        {t('settings.support.report')}
+      </Button>
+      {t('settings.support.problemText')}
+      {isOpen && <ProblemReport onClose={() => setOpen(false)} />}
     </p>
   )
 }

@@ -25,7 +25,7 @@ export function CardQuestion(props: QuestionProps & { answer: AnswerView }) {
   const { session, work: sessionWork, asked, answer, keysOff, ahead, ...onward } = props
   const { t } = useTranslation()
   const [isTurned, setTurned] = useState(asked.attempt !== null)
-  const tools = useTools(asked.questionId, onward.dialogs)
+  const tools = useTools({ questionId: asked.questionId, dialogs: onward.dialogs, isAnswered: isTurned })
   const work = useWork(sessionWork, asked)
   const listen = useReadAloud(asked, isTurned ? answer : null)
   const recall = useRecall(session, asked, onward.onNext)

@@ -42,8 +42,8 @@ export function PracticeQuestion({ session, work: sessionWork, asked, keysOff, a
   const [isByMouse, setByMouse] = useState(false)
   const work = useWork(sessionWork, asked)
   const { answer, grade, pending, fault } = useAnswering(session.id, asked, work.end, () => ahead.drop())
-  const tools = useTools(asked.questionId, onward.dialogs)
   const { attempt } = asked
+  const tools = useTools({ questionId: asked.questionId, dialogs: onward.dialogs, isAnswered: attempt !== null })
   const listen = useReadAloud(asked, attempt)
   const rate = useAction('cards.rate')
   const isGoingOn = useGoingOn(

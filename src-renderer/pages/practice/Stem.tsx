@@ -7,7 +7,7 @@ import { QuestionTools } from './QuestionTools.tsx'
 
 type StemProps = {
   asked: AskedQuestion
-  tools: { used: ReadonlySet<Tool>; use: (tool: Tool) => void }
+  tools: { used: ReadonlySet<Tool>; waiting: ReadonlySet<Tool>; use: (tool: Tool) => void }
   onListen: (() => void) | undefined
 }
 
@@ -22,7 +22,7 @@ export function Stem({ asked, tools, onListen }: StemProps) {
           facts={[t(`types.${asked.type}`), asked.section, asked.bankName]}
           className="min-w-0 flex-1 max-sm:basis-full"
         />
-        <QuestionTools used={tools.used} onUse={tools.use} onListen={onListen} />
+        <QuestionTools used={tools.used} waiting={tools.waiting} onUse={tools.use} onListen={onListen} />
       </div>
       <StemText text={asked.stem} />
     </>

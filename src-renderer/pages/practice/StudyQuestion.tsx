@@ -16,7 +16,7 @@ import { useTools } from './useTools.ts'
 export function StudyQuestion(props: QuestionProps & { answer: AnswerView }) {
   const { work, asked, answer, keysOff, ahead, ...onward } = props
   const { t } = useTranslation()
-  const tools = useTools(asked.questionId, onward.dialogs)
+  const tools = useTools({ questionId: asked.questionId, dialogs: onward.dialogs, isAnswered: true })
   const listen = useReadAloud(asked, answer)
   useWork(work, asked) // for the time spent
   useQuestionKeys(

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import type { Settings } from '../../../src-main/contract/settingsCalls.ts'
 import { useCall } from '../../bridge/useCall.ts'
 import { Button } from '../../components/Button.tsx'
+import { ProblemReport } from '../../support/ProblemReport.tsx'
 import { LicencesDialog } from './LicencesDialog.tsx'
-import { ReportDialog } from './ReportDialog.tsx'
 import { UpdatesRow } from './UpdatesRow.tsx'
 
 /** What this is, what it is made of, whether there is a newer one, and what to do when it goes wrong. */
@@ -35,7 +35,7 @@ export function About({ settings }: { settings: Settings }) {
         </AboutRow>
       </div>
       {open === 'licences' && <LicencesDialog onClose={close} />}
-      {open === 'report' && <ReportDialog onClose={close} />}
+      {open === 'report' && <ProblemReport onClose={close} />}
     </section>
   )
 }

@@ -1,7 +1,7 @@
 import { Check, Copy } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { IconButton } from '../../components/IconButton.tsx'
+import { IconButton } from './IconButton.tsx'
 
 export function CopyButton({ text }: { text: string }) {
   const { t } = useTranslation()

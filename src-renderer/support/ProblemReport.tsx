@@ -1,16 +1,16 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useAction } from '../../bridge/useAction.ts'
-import { Button } from '../../components/Button.tsx'
-import { FaultNotice } from '../../components/FaultNotice.tsx'
-import { Modal } from '../../components/Modal.tsx'
-import { Spinner } from '../../components/Spinner.tsx'
-import { TextArea } from '../../components/TextArea.tsx'
-import { fetchFile } from '../../exporting/fetchFile.ts'
-import { CopyButton } from './CopyButton.tsx'
+import { useAction } from '../bridge/useAction.ts'
+import { Button } from '../components/Button.tsx'
+import { CopyButton } from '../components/CopyButton.tsx'
+import { FaultNotice } from '../components/FaultNotice.tsx'
+import { Modal } from '../components/Modal.tsx'
+import { Spinner } from '../components/Spinner.tsx'
+import { TextArea } from '../components/TextArea.tsx'
+import { fetchFile } from '../exporting/fetchFile.ts'
 
 /** What is saved is what stands here: the person reads it, and may take out or add what they like. */
-export function ReportDialog({ onClose }: { onClose: () => void }) {
+export function ProblemReport({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
   const [text, setText] = useState<string | undefined>()
   const report = useAction('support.report', (made) => setText(made.text))
