@@ -2,17 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { AppError } from '../contract/faults.ts'
 import type { AttemptView } from '../contract/practiceCalls.ts'
-import type { Key, Option, Response } from '../contract/questionTypes.ts'
 import type { Reader, Tx } from '../db/openDatabase.ts'
 import { attempt, grade } from '../db/schema/practice.ts'
 import { question } from '../db/schema/question.ts'
-import { type JudgeRules, judge } from '../judging/judge.ts'
 import { recordReviewTx } from '../memory/reviews.ts'
 import { updateMistakeTx } from '../mistakes/mistakeBook.ts'
 import { findMovedResponses } from '../questions/movedResponses.ts'
 import { answerPictures } from '../questions/shownPictures.ts'
-import { getSettings } from '../settings/settings.ts'
-import { addGradingTx, findGrades, findPendingGrade } from './gradings.ts'
+import { findGrades, findPendingGrade } from './gradings.ts'
 import { addOutcomeTx, changeOutcomeTx } from './outcomes.ts'
 
 type AttemptRow = typeof attempt.$inferSelect
@@ -28,33 +25,16 @@ export function recordGradeTx(tx: Tx, attempt: AttemptRow, given: NewGrade, now:
   recordReviewTx(tx, attempt, given.verdict, now)
 }
 
-type Answer = { questionId: number; key: Key | null; response: Response; durationMs: number }
+type Ungraded = Pick<AttemptRow, 'questionId' | 'response' | 'durationMs'>
 
-/** Returns a question's options; they are only needed where a response is of another kind than the key. */
-function findOptions(db: Reader, { questionId, key, response }: Answer): readonly Option[] {
-  if (key === null || key.kind === response.kind) return []
-  return db.select({ options: question.options }).from(question).where(eq(question.id, questionId)).get()?.options ?? []
-}
-
-/**
- * Appends an attempt, and its grade where the key alone decides. An answer in words is queued for the grading model, if one
- * is chosen; it is ungraded until a model or the person has graded it. `rules`: the settings' if none are given.
- */
-export function recordAttemptTx(tx: Tx, answer: Answer, now: number, rules?: JudgeRules): AttemptRow {
-  const { key, ...given } = answer
+/** Appends an attempt without a grade: whoever calls sees to that. */
+export function addAttemptTx(tx: Tx, given: Ungraded, now: number): AttemptRow {
   const row = tx
     .insert(attempt)
     .values({ uid: randomUUID(), ...given, createdAt: now })
     .returning()
     .get()
   addOutcomeTx(tx, row)
-  const settings = getSettings(tx)
-  const judgement = judge(key, answer.response, rules ?? settings, findOptions(tx, answer))
-  if (judgement.kind === 'graded') {
-    const { verdict, score } = judgement
-    recordGradeTx(tx, row, { verdict, score, gradedBy: 'rule' }, now)
-  } else if (settings.gradingModel && key?.kind === 'text' && answer.response.kind === 'text')
-    addGradingTx(tx, row.id, now)
   return row
 }
 
@@ -67,7 +47,7 @@ export function getAttemptRow(db: Reader, id: number): AttemptRow {
 /** Returns an attempt with the key of its question: only for a question that was answered. */
 export const getAttempt = (db: Reader, id: number): AttemptView => viewAttempt(db, getAttemptRow(db, id))
 
-export function viewAttempt(db: Reader, row: AttemptRow): AttemptView {
+function viewAttempt(db: Reader, row: AttemptRow): AttemptView {
   const { id } = row
   const asked = db.select().from(question).where(eq(question.id, row.questionId)).get()
   const last = findGrades(db, id).at(-1)

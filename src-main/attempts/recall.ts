@@ -1,11 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import type { MemoryRating } from '../contract/planCalls.ts'
 import type { Tx } from '../db/openDatabase.ts'
-import { attempt } from '../db/schema/practice.ts'
+import type { attempt } from '../db/schema/practice.ts'
 import { correctRatingTx } from '../memory/reviews.ts'
-import { getAttemptRow, recordGradeTx } from './attempts.ts'
+import { addAttemptTx, getAttemptRow, recordGradeTx } from './attempts.ts'
 import { findGrades } from './gradings.ts'
-import { addOutcomeTx } from './outcomes.ts'
 
 type AttemptRow = typeof attempt.$inferSelect
 
@@ -15,17 +13,14 @@ type Recalled = { questionId: number; attemptId: number | null; durationMs: numb
 /** Nothing was said: the person alone knows what was remembered. */
 const withoutWords = { kind: 'text', text: '' } as const
 
-function addAttemptTx(tx: Tx, { questionId, durationMs }: Recalled, now: number): AttemptRow {
-  const values = { uid: randomUUID(), questionId, response: withoutWords, durationMs, createdAt: now }
-  const row = tx.insert(attempt).values(values).returning().get()
-  addOutcomeTx(tx, row)
-  return row
-}
-
 /** Appends an attempt of a card and the person's grade of it, and rates it as the person does; or rates an earlier one anew. */
 export function recordRecallTx(tx: Tx, recalled: Recalled, now: number): AttemptRow {
   const { attemptId, rating } = recalled
-  const row = attemptId === null ? addAttemptTx(tx, recalled, now) : getAttemptRow(tx, attemptId)
+  const { questionId, durationMs } = recalled
+  const row =
+    attemptId === null
+      ? addAttemptTx(tx, { questionId, durationMs, response: withoutWords }, now)
+      : getAttemptRow(tx, attemptId)
   const verdict = rating === 1 ? 'incorrect' : 'correct'
   if (findGrades(tx, row.id).at(-1)?.verdict !== verdict)
     recordGradeTx(tx, row, { verdict, score: rating === 1 ? 0 : 1, gradedBy: 'self' }, now)

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { AppError } from '../contract/faults.ts'
 import { storageFault } from '../contract/storageFault.ts'
+import { addAnswerView } from './answerView.ts'
 import { migrate, pendingMigrations } from './migrate.ts'
 import { recordRows } from './recorded/recordRows.ts'
 import { reuseStatements } from './reuseStatements.ts'
@@ -122,6 +123,7 @@ export function openDatabase(options: { file: string; migrationsDir: string; bac
     if (pending.length > 0) migrate(sqlite, options.migrationsDir)
     recordRows(sqlite)
     keepSearchIndex(sqlite)
+    addAnswerView(sqlite)
     reuseStatements(sqlite)
     return drizzle({ client: sqlite })
   } catch (cause) {

@@ -1,23 +1,22 @@
-import { and, eq, isNull } from 'drizzle-orm'
-import { recordAttemptTx } from '../attempts/attempts.ts'
-import type { Response } from '../contract/questionTypes.ts'
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { findAsked } from '../attempts/askedQuestions.ts'
+import { type Answer, recordAnswersTx } from '../attempts/recordAnswers.ts'
 import type { Tx } from '../db/openDatabase.ts'
 import { exam } from '../db/schema/exam.ts'
-import { session, sessionQuestion } from '../db/schema/practice.ts'
-import { question } from '../db/schema/question.ts'
-import { type ExamRow, listSlots, type SlotRow, whereSlot } from './exams.ts'
+import { session } from '../db/schema/practice.ts'
+import type { ExamRow } from './exams.ts'
 
 const longestMs = 86_400_000
 
-function recordTx(tx: Tx, slot: SlotRow, response: Response, row: ExamRow, at: number): void {
-  const asked = tx.select().from(question).where(eq(question.id, slot.questionId)).get()
-  if (!asked) return
-  const durationMs = Math.min(slot.spentMs, longestMs)
-  const { multipleChoice } = row.plan
-  const attempt = recordAttemptTx(tx, { questionId: asked.id, key: asked.key, response, durationMs }, at, {
-    multipleChoice,
+/** Makes attempts of the drafts, all at once. */
+function recordTx(tx: Tx, { sessionId, plan }: ExamRow, at: number): void {
+  const found = findAsked(tx, sql`sq.session_id = ${sessionId} AND sq.draft IS NOT NULL`)
+  if (!found) return
+  const answers = found.asked.flatMap((asked): Answer[] => {
+    const { draft, spentMs } = asked.slot
+    return draft ? [{ asked, response: draft, durationMs: Math.min(spentMs, longestMs) }] : []
   })
-  tx.update(sessionQuestion).set({ attemptId: attempt.id }).where(whereSlot(slot)).run()
+  recordAnswersTx(tx, answers, { by: found.by, at, rules: { multipleChoice: plan.multipleChoice } })
 }
 
 export type HandedIn = { by: 'person' | 'time'; elapsedMs: number; at: number }
@@ -33,7 +32,7 @@ export function handInTx(tx: Tx, row: ExamRow, { by, elapsedMs, at }: HandedIn):
     .where(and(eq(exam.sessionId, row.sessionId), isNull(exam.handedInAt)))
     .run()
   if (changes === 0) return false
-  for (const slot of listSlots(tx, row.sessionId)) if (slot.draft) recordTx(tx, slot, slot.draft, row, at)
+  recordTx(tx, row, at)
   tx.update(session).set({ finishedAt: at, usedAt: at }).where(eq(session.id, row.sessionId)).run()
   return true
 }

@@ -2,33 +2,16 @@ import { randomUUID } from 'node:crypto'
 import { and, desc, eq, sql } from 'drizzle-orm'
 import { AppError } from '../contract/faults.ts'
 import type { CardView, MemoryRating, RatingView } from '../contract/planCalls.ts'
-import type { GradedVerdict, Option, QuestionType } from '../contract/questionTypes.ts'
+import type { GradedVerdict } from '../contract/questionTypes.ts'
 import { type Db, inTransaction, type Reader, type Tx } from '../db/openDatabase.ts'
 import { review } from '../db/schema/memory.ts'
 import { attempt, outcome } from '../db/schema/practice.ts'
 import { question } from '../db/schema/question.ts'
 import { rateAnswer } from '../scheduling/rateAnswer.ts'
-import { type Timed, usualMs } from '../scheduling/usualTime.ts'
 import { followReviewsTx, getCard } from './cards.ts'
+import { Paces, readOf } from './Paces.ts'
 
 type AttemptRow = typeof attempt.$inferSelect
-
-/**
- * Right answers looked back on for what is usual, and those among which they are sought: the last ones, since people get faster.
- */
-const lookedBack = { ofType: 40, ofAll: 400 }
-
-const textOf = (stem: string, options: readonly Option[]) => [stem, ...options.map(({ text }) => text)].join(' ')
-
-function listTimed(db: Reader, { type }: { type: QuestionType }, before: number): Timed[] {
-  return db
-    .all<{ durationMs: number; stem: string; options: string }>(sql`
-      SELECT o.duration_ms AS durationMs, q.stem AS stem, q.options AS options
-      FROM (SELECT question_id, duration_ms, type FROM outcome
-        WHERE attempt_id < ${before} AND verdict = 'correct' ORDER BY attempt_id DESC LIMIT ${lookedBack.ofAll}) o
-      JOIN question q ON q.id = o.question_id WHERE o.type = ${type} LIMIT ${lookedBack.ofType}`)
-    .map(({ durationMs, stem, options }) => ({ type, durationMs, text: textOf(stem, JSON.parse(options)) }))
-}
 
 const isFirst = (db: Reader, { id, questionId }: AttemptRow) =>
   db
@@ -42,14 +25,14 @@ function ratingOf(db: Reader, row: AttemptRow, verdict: GradedVerdict): MemoryRa
   const { type, stem, options } = question
   const asked = db.select({ type, stem, options }).from(question).where(eq(question.id, row.questionId)).get()
   if (!asked) return undefined
-  const read = { type: asked.type, text: textOf(asked.stem, asked.options) }
+  const read = readOf(asked.type, asked.stem, asked.options)
   return rateAnswer({
     verdict,
     type: asked.type,
     options: asked.options.length,
     isFirst: isFirst(db, row),
     durationMs: row.durationMs,
-    usualMs: () => usualMs(read, listTimed(db, asked, row.id)),
+    usualMs: () => new Paces(db, row.id).usualMs(read),
   })
 }
 

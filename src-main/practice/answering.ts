@@ -1,6 +1,8 @@
-import { and, eq, isNull } from 'drizzle-orm'
-import { getAttempt, getAttemptRow, recordAttemptTx, recordGradeTx, viewAttempt } from '../attempts/attempts.ts'
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { findAsked } from '../attempts/askedQuestions.ts'
+import { getAttempt, getAttemptRow, recordGradeTx } from '../attempts/attempts.ts'
 import { recordRecallTx } from '../attempts/recall.ts'
+import { recordAnswersTx, viewRecorded } from '../attempts/recordAnswers.ts'
 import { assertNever } from '../contract/assertNever.ts'
 import type { CheckedInput } from '../contract/calls.ts'
 import { AppError } from '../contract/faults.ts'
@@ -13,7 +15,7 @@ import { verdictOf } from '../judging/verdictOf.ts'
 import { getQuestionRow, type QuestionRow } from '../questions/questions.ts'
 import { answerPictures, askedPictures } from '../questions/shownPictures.ts'
 import { showOptions } from './optionOrder.ts'
-import { getSessionQuestion, getSessionRow } from './sessions.ts'
+import { getSessionQuestion, getSessionRow, refuseExam } from './sessions.ts'
 
 type SessionQuestion = typeof sessionQuestion.$inferSelect
 
@@ -21,7 +23,7 @@ const getBankName = (db: Reader, id: number): string | null =>
   db.select({ name: bank.name }).from(bank).where(eq(bank.id, id)).get()?.name ?? null
 
 /** As many as the key has; without one, as many gaps as the stem shows, and at least one. */
-function countBlanks({ type, key, stem }: QuestionRow): number {
+function countBlanks({ type, key, stem }: Pick<QuestionRow, 'type' | 'key' | 'stem'>): number {
   if (type !== 'fillIn') return 0
   if (key?.kind === 'blanks') return key.blanks.length
   return Math.max(1, stem.match(/_{2,}|[（(]\s*[）)]/gu)?.length ?? 0)
@@ -54,7 +56,7 @@ export function askQuestion(db: Reader, sessionId: number, index: number): Asked
   }
 }
 
-function fits(row: QuestionRow, response: Response): boolean {
+function fits(row: Fitted, response: Response): boolean {
   switch (row.type) {
     case 'single':
     case 'multiple': {
@@ -75,44 +77,70 @@ function fits(row: QuestionRow, response: Response): boolean {
   }
 }
 
-/** Throws INVALID_INPUT if the response is none that the question can have. */
-export function requireFitting(db: Reader, questionId: number, response: Response): QuestionRow {
-  const row = getQuestionRow(db, questionId)
-  if (!fits(row, response))
+type Fitted = Pick<QuestionRow, 'type' | 'stem' | 'options' | 'key'>
+
+function checkFits(asked: Fitted, response: Response): void {
+  if (!fits(asked, response))
     throw new AppError('INVALID_INPUT', 'The answer does not fit the question.', { details: { field: 'response' } })
-  return row
 }
 
+/** Throws INVALID_INPUT if the response is none that the question can have. */
+export const requireFitting = (db: Reader, questionId: number, response: Response): void =>
+  checkFits(getQuestionRow(db, questionId), response)
+
 export type GivenAnswer = { sessionId: number; index: number; response: Response; durationMs: number }
+
+/** Reads a question of a practice with all that an answer follows from. Throws NOT_FOUND if there is none, or it is of a mock exam. */
+function getAsked(db: Reader, { sessionId, index }: GivenAnswer) {
+  const found = findAsked(db, sql`sq.session_id = ${sessionId} AND sq.ordinal = ${index}`)
+  const [asked] = found?.asked ?? []
+  if (found && asked && asked.slot.mode !== 'exam') return { asked, by: found.by }
+  refuseExam(db, sessionId)
+  throw new AppError('NOT_FOUND', `Session ${sessionId} has no question ${index}.`)
+}
 
 /**
  * Records an answer; all that follows and the session change with it. Throws CONFLICT if the question was answered in this
  * session.
  */
 export function answerQuestion(db: Db, given: GivenAnswer, now: number): AttemptView {
-  const answered = inTransaction(db, (tx) => {
-    const asked = getSessionQuestion(tx, given.sessionId, given.index)
-    const row = requireFitting(tx, asked.questionId, given.response)
+  const { view, isQueued, attemptId } = inTransaction(db, (tx) => {
+    const { asked, by } = getAsked(tx, given)
     const { response } = given
-    const durationMs = Math.max(given.durationMs, asked.spentMs)
-    const attempt = recordAttemptTx(tx, { questionId: row.id, key: row.key, response, durationMs }, now)
-    bindAttemptTx(tx, asked, attempt.id, durationMs, now)
-    return attempt
+    checkFits(asked, response)
+    if (asked.slot.attemptId !== null) throw answeredBefore()
+    const durationMs = Math.max(given.durationMs, asked.slot.spentMs)
+    const answer = { asked, response, durationMs }
+    const [recorded] = recordAnswersTx(tx, [answer], { by, at: now })
+    if (!recorded) throw new Error('an answer given is not recorded')
+    if (asked.slot.draft) tx.update(sessionQuestion).set({ draft: null }).where(whereAsked(asked.slot)).run()
+    standTx(tx, asked.slot, now)
+    return { ...recorded, view: viewRecorded(answer, recorded, now) }
   })
-  return viewAttempt(db, answered)
+  return isQueued ? getAttempt(db, attemptId) : view
+}
+
+type Place = Pick<SessionQuestion, 'sessionId' | 'ordinal'>
+
+const answeredBefore = () => new AppError('CONFLICT', 'This question has been answered in this session.')
+
+const whereAsked = ({ sessionId, ordinal }: Place) =>
+  and(eq(sessionQuestion.sessionId, sessionId), eq(sessionQuestion.ordinal, ordinal))
+
+/** Notes that this is where the person is. */
+function standTx(tx: Tx, { sessionId, ordinal }: Place, now: number): void {
+  tx.update(session).set({ position: ordinal, usedAt: now }).where(eq(session.id, sessionId)).run()
 }
 
 /** Makes an attempt the answer to a question of a session. Throws CONFLICT if it has one. */
-function bindAttemptTx(tx: Tx, asked: SessionQuestion, attemptId: number, durationMs: number, now: number): void {
-  const { sessionId, ordinal } = asked
-  const isHere = and(eq(sessionQuestion.sessionId, sessionId), eq(sessionQuestion.ordinal, ordinal))
+function bindAttemptTx(tx: Tx, asked: Place, attemptId: number, durationMs: number, now: number): void {
   const { changes } = tx
     .update(sessionQuestion)
     .set({ attemptId, draft: null, spentMs: durationMs })
-    .where(and(isHere, isNull(sessionQuestion.attemptId)))
+    .where(and(whereAsked(asked), isNull(sessionQuestion.attemptId)))
     .run()
-  if (changes === 0) throw new AppError('CONFLICT', 'This question has been answered in this session.')
-  tx.update(session).set({ position: ordinal, usedAt: now }).where(eq(session.id, sessionId)).run()
+  if (changes === 0) throw answeredBefore()
+  standTx(tx, asked, now)
 }
 
 /** Records how well a card was remembered; the schedule takes the rating as it is. Throws CONFLICT if the session has no cards. */

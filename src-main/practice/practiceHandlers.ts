@@ -36,7 +36,7 @@ export function practiceHandlers({ db, now, emit }: PracticePorts): Handlers<key
       if (moveSession(db, sessionId, to, now())) emit('practice.answered')
     }),
     'practice.saveDraft': ofPractice((given) => saveDraft(db, given, now())),
-    'practice.answer': ofPractice((given) => answered(answerQuestion(db, given, now()))),
+    'practice.answer': (given) => answered(answerQuestion(db, given, now())),
     'practice.selfGrade': (given) => answered(gradeMyself(db, given, now())),
     'practice.recall': ofPractice((given) => answered(recallCard(db, given, now()))),
     'practice.finish': ofPractice(({ sessionId }) => practised(finishSession(db, sessionId, now()))),

@@ -3,9 +3,6 @@ import type { QuestionType } from '../contract/questionTypes.ts'
 /** A question as far as its length matters: stem and options as shown. */
 export type Read = { type: QuestionType; text: string }
 
-/** A right answer of the person's, and what it took. */
-export type Timed = Read & { durationMs: number }
-
 /** Choosing, or writing, after reading. */
 const answeringMs: Record<QuestionType, number> = {
   single: 4000,
@@ -27,15 +24,15 @@ export function ordinaryMs({ type, text }: Read): number {
 /** Fewer right answers of the type say little about a person's pace. */
 const enough = 10
 
+/** Returns how long a right answer took, as a share of what is ordinary. */
+export const paceOf = (read: Read, durationMs: number): number => durationMs / ordinaryMs(read)
+
 /**
- * Returns what this person usually takes for the question: the median of their pace in right answers of the type, if there are
+ * Returns what this person usually takes for the question: by the median of their paces in right answers of the type, if there are
  * enough.
  */
-export function usualMs(question: Read, earlier: readonly Timed[]): number {
-  const paces = earlier
-    .filter(({ type }) => type === question.type)
-    .map((timed) => timed.durationMs / ordinaryMs(timed))
-    .sort((a, b) => a - b)
-  const pace = paces.length < enough ? 1 : (paces[Math.floor(paces.length / 2)] ?? 1)
+export function usualMs(question: Read, paces: readonly number[]): number {
+  const sorted = [...paces].sort((a, b) => a - b)
+  const pace = sorted.length < enough ? 1 : (sorted[Math.floor(sorted.length / 2)] ?? 1)
   return ordinaryMs(question) * Math.min(Math.max(pace, 0.2), 5)
 }

@@ -9,8 +9,10 @@ import { setting } from '../db/schema/library.ts'
 const anySetting = settingsSchema.partial()
 
 /** Returns what is stored over the defaults; a stored value that no longer fits is its default again. */
-export function getSettings(db: Reader): Settings {
-  const stored = db.select().from(setting).all()
+export const getSettings = (db: Reader): Settings => settingsOf(db.select().from(setting).all())
+
+/** Returns the settings that rows of `setting` say, for who has read them with something else. */
+export function settingsOf(stored: readonly { key: string; value: unknown }[]): Settings {
   const valid = stored.filter(({ key, value }) => anySetting.safeParse({ [key]: value }).success)
   return { ...defaultSettings, ...Object.fromEntries(valid.map(({ key, value }) => [key, value])) }
 }

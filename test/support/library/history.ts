@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type SQL, sql } from 'drizzle-orm'
-import { getAttemptRow, recordAttemptTx, recordGradeTx } from '../../../src-main/attempts/attempts.ts'
+import { addAttemptTx, getAttemptRow, recordGradeTx } from '../../../src-main/attempts/attempts.ts'
 import { recordChange } from '../../../src-main/changes/recordChange.ts'
 import type { GradedVerdict, QuestionType } from '../../../src-main/contract/questionTypes.ts'
 import { type Db, inTransaction, openDatabase, type Tx } from '../../../src-main/db/openDatabase.ts'
@@ -37,7 +37,7 @@ export class History {
   answer(questionId: number, at: number, verdict?: GradedVerdict, durationMs = 1000): number {
     return inTransaction(this.db, (tx) => {
       const response = { kind: 'text' as const, text: '' }
-      const attempt = recordAttemptTx(tx, { questionId, key: null, response, durationMs }, at)
+      const attempt = addAttemptTx(tx, { questionId, response, durationMs }, at)
       if (verdict) this.#grade(tx, attempt, verdict, at)
       return attempt.id
     })

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
-import { recordAttemptTx, recordGradeTx } from '../../../src-main/attempts/attempts.ts'
+import { addAttemptTx, recordGradeTx } from '../../../src-main/attempts/attempts.ts'
 import { recordChange } from '../../../src-main/changes/recordChange.ts'
 import { addDays, beginOf, dayAt } from '../../../src-main/contract/days.ts'
 import { mistakeReasons } from '../../../src-main/contract/mistakeReasons.ts'
@@ -37,7 +37,7 @@ function responseOf(question: Question, isRight: boolean): Response {
 
 function answerTx(tx: Tx, question: Question, at: number, verdict: GradedVerdict, durationMs: number) {
   const response = responseOf(question, verdict === 'correct')
-  const attempt = recordAttemptTx(tx, { questionId: question.id, key: null, response, durationMs }, at)
+  const attempt = addAttemptTx(tx, { questionId: question.id, response, durationMs }, at)
   recordGradeTx(tx, attempt, { verdict, score: scores[verdict], gradedBy: 'self' }, at)
 }
 
