@@ -86,9 +86,14 @@ function optionsKeyOf(records: readonly JsonObject[], keys: readonly string[]): 
     const areSeveral = shareOf(records, answers, (value) => (Array.isArray(value) ? marksRight(value) : isList(value)))
     if (hasAnswer || areSeveral >= 0.5) return answers
   }
-  const unnamed = keys.filter((key) => !answerName.test(key) && !/tags?$|标签|categor/i.test(key))
-  return unnamed.find((key) => shareOf(records, key, isOptions) >= 0.8 && isChosenFrom(records, keys, key)) ?? null
+  const lists = keys.filter((key) => !/tags?$|标签|categor/i.test(key) && shareOf(records, key, isOptions) >= 0.8)
+  const unnamed = lists.find((key) => !answerName.test(key) && isChosenFrom(records, keys, key))
+  return unnamed ?? lists.find((key) => keys.some((other) => answersFrom(records, other, key))) ?? null
 }
+
+/** A key named like an answer that nearly always points into the list: so the list is no answer, however it is called. */
+const answersFrom = (records: readonly JsonObject[], key: string, list: string): boolean =>
+  key !== list && answerName.test(key) && pointingShare(records, key, list, [], 0) >= 0.8
 
 /** Objects or pairs, as options that say themselves whether they are right. */
 const marksRight = (value: readonly unknown[]): boolean =>

@@ -16,7 +16,7 @@ function textBehind(lines: readonly Lexed[], draft: Draft): StemCandidate | null
   const match = behindMark.exec(folded)
   if (!stretch || !match?.[1] || match[1].trim() === '') return null
   const hole = { ...stretch, from: stretch.from + match.index }
-  return { form: 'end', names: match[1], value: hole, hole, atEnd: true }
+  return { form: 'end', names: match[1], value: hole, hole, atEnd: true, word: '' }
 }
 
 /** How many of the waiting questions of a scope must have an answer in one form before any is believed. */
@@ -38,9 +38,24 @@ type Votes = { count: number; names: Set<string> }
 /** Lost lines to write on leave the answer at the end of the stem: both places are one. */
 const endOfStem = 'the end, on a line or not'
 
+/** Text has letters between blanks too: several in one stem, or behind the same word in many ("class A", "point B"). */
+function mayBeWithin(waiting: readonly Draft[], candidates: ReadonlyMap<Draft, readonly StemCandidate[]>) {
+  const words = new Map<string, number>()
+  const alone = new Set<StemCandidate>()
+  for (const draft of waiting) {
+    const [one, another] = (candidates.get(draft) ?? []).filter(({ form }) => form === 'within')
+    if (!one || another) continue
+    alone.add(one)
+    if (one.word !== '') words.set(one.word, (words.get(one.word) ?? 0) + 1)
+  }
+  const isTold = [...words.values()].some((count) => count >= 2 && count > alone.size / 3)
+  return (candidate: StemCandidate) => candidate.form !== 'within' || (!isTold && alone.has(candidate))
+}
+
 /** The form in which nearly all questions of a scope name options of theirs, and not always the same ones. */
 function usualForm(waiting: readonly Draft[], candidates: ReadonlyMap<Draft, readonly StemCandidate[]>): string | null {
   const forms = new Map<string, Votes>()
+  const isHeard = mayBeWithin(waiting, candidates)
   for (const draft of waiting) {
     const seen = new Set<string>()
     const vote = (form: string, names: string) => {
@@ -50,8 +65,9 @@ function usualForm(waiting: readonly Draft[], candidates: ReadonlyMap<Draft, rea
       votes.count++
       forms.set(form, { ...votes, names: votes.names.add(names) })
     }
-    for (const { form, names, atEnd } of candidates.get(draft) ?? []) {
-      vote(form, names)
+    for (const candidate of candidates.get(draft) ?? []) {
+      const { form, names, atEnd } = candidate
+      if (isHeard(candidate)) vote(form, names)
       if (atEnd) vote(endOfStem, names)
     }
   }

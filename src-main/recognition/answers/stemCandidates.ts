@@ -4,9 +4,16 @@ import { namedOptions } from './optionNames.ts'
 
 /**
  * A stretch of a stem that could be its answer. `form` is where and how it stands: at the end of a line, on the line to write
- * on (`atEnd`: with nothing behind it), in brackets of its own (round ones where the options have other names than letters), between blanks. `hole` is what the stem has there instead.
+ * on (`atEnd`: with nothing behind it), in brackets of its own (round ones where the options have other names than letters), between blanks. `hole` is what the stem has there instead, `word` the word before it.
  */
-export type StemCandidate = Readonly<{ form: string; value: Stretch; hole: Stretch; names: string; atEnd: boolean }>
+export type StemCandidate = Readonly<{
+  form: string
+  value: Stretch
+  hole: Stretch
+  names: string
+  atEnd: boolean
+  word: string
+}>
 
 /** Letters, digits, circled numbers and letters of other scripts: what names of options are written with. */
 const token = /[A-Za-z]+|\d{1,2}|[①-⑩]|\p{Script=Cyrillic}+|[가-힣ㄱ-ㅎ]|[アイウエオ]/gu
@@ -73,6 +80,7 @@ function candidatesOfLine(folded: string, stretch: Stretch, draft: Draft): StemC
       ofToken.unshift({
         form,
         names: places.join(),
+        word: /[^\s.,;(]*(?=\s*$)/.exec(folded.slice(Math.max(0, one.index - 20), one.index))?.[0] ?? '',
         atEnd: form === 'end' || (form === 'line' && ends.test(folded.slice(end).replace(/^_+/, ''))),
         value: { at: stretch.at, from: stretch.from + one.index, to: stretch.from + end },
         hole: { at: stretch.at, from: stretch.from + from, to: stretch.from + to },

@@ -190,10 +190,20 @@ function withLanguages(titled: TitledColumn[], cells: readonly string[]): Titled
   )
 }
 
+/** What is explained is answered: with no other answer it is the first column behind the question whose title nobody knows. */
+function withExplained(titled: TitledColumn[], cells: readonly string[]): TitledColumn[] {
+  const has = (...roles: ColumnRole[]) => titled.some(({ role }) => roles.includes(role))
+  const stem = titled.findIndex(({ role, weight }) => role === 'stem' && weight >= 3)
+  if (stem < 0 || !has('explanation') || has('answer', 'option', 'options', 'distractor')) return titled
+  const answer = titled.findIndex(({ weight }, at) => at > stem && weight === 0 && cells[at]?.trim())
+  return titled.map((column, at) => (at === answer ? { role: 'answer', weight: 2 } : column))
+}
+
 /** Roles of a row of titles, or null if they are none: it takes a stem and an answer or options beside it. */
 export function rolesOfHeader(cells: readonly string[]): { columns: ColumnRole[]; confidence: number } | null {
   const named = withBareAnswers(withNumberedAnswers(cells.map(roleOfTitle), cells), cells)
-  const titled = withLanguages(withDefinitions(named, cells), cells)
+  const told = withLanguages(withDefinitions(named, cells), cells)
+  const titled = withExplained(told, cells)
   const columns: ColumnRole[] = titled.map(({ role }) => role)
   for (const role of single) {
     const candidates = columns.flatMap((other, at) => (other === role ? [at] : []))
@@ -209,7 +219,7 @@ export function rolesOfHeader(cells: readonly string[]): { columns: ColumnRole[]
   const filled = cells.filter((cell) => cell.trim() !== '').length
   const known = titled.filter(({ weight }) => weight >= 2).length + (isOpen ? 1 : 0)
   const isSure = (titled[columns.indexOf('stem')]?.weight ?? 0) >= 2 || (count('answer') > 0 && options >= 2)
-  const isWhole = count('answer') > 0 && options >= 2
+  const isWhole = (count('answer') > 0 && options >= 2) || titled !== told
   const isMostlyKnown = titled.filter(({ weight }) => weight > 0).length >= filled * 0.5
   if (!isSure || known < 2 || !(isWhole || isMostlyKnown)) return null
   return { columns, confidence: Math.min(0.99, 0.7 + known * 0.08) }
