@@ -1,5 +1,6 @@
 import { takeAnswersInStems } from './answers/answersInStems.ts'
 import { takeAnswersInVerdicts } from './answers/answersInVerdicts.ts'
+import { takeOddLabels } from './answers/oddLabels.ts'
 import { takeOnlyRight } from './answers/onlyRightPrinted.ts'
 import { readChoiceMarks } from './copies/choiceMarks.ts'
 import { readChoosers } from './copies/choosers.ts'
@@ -16,6 +17,7 @@ import { dropPageHeads } from './copies/pageHeads.ts'
 import { joinRaisedOptions } from './copies/raisedOptions.ts'
 import { readRingMarks } from './copies/ringMarks.ts'
 import { readScoredForms } from './copies/scoredForms.ts'
+import { readSignedBlocks } from './copies/signedBlocks.ts'
 import { readSignedChoices } from './copies/signedChoices.ts'
 import { letterFrames } from './copies/siteFrames.ts'
 import { dropFurniture, dropPraise, dropVotes } from './copies/siteFurniture.ts'
@@ -110,6 +112,11 @@ export const linePasses: readonly Pass<readonly Line[]>[] = [
   { name: 'dropFalseFirsts', does: 'the "1." below every "QUESTION n" goes', run: dropFalseFirsts },
   { name: 'readTaggedLines', does: 'tags before the lines say what is asked and chosen', run: readTaggedLines },
   { name: 'readSignedChoices', does: 'points with + or - before them are options', run: readSignedChoices },
+  {
+    name: 'readSignedBlocks',
+    does: 'blocks in which one sign marks some lines are a question and its options',
+    run: readSignedBlocks,
+  },
   { name: 'readChoiceMarks', does: 'lines with bullets or marks around them get letters', run: readChoiceMarks },
   { name: 'readScoredForms', does: 'lines below a question and its score get letters', run: readScoredForms },
   { name: 'dropFurniture', does: 'scores, flags and buttons of a page are set aside', run: dropFurniture },
@@ -288,6 +295,11 @@ export const paperPasses: readonly Pass<Paper>[] = [
     name: 'takeAnswersInStems',
     does: 'names of options at one place of nearly all stems are the answers',
     run: onDrafts(takeAnswersInStems),
+  },
+  {
+    name: 'takeOddLabels',
+    does: 'the only label of a question that is written otherwise marks the right option, if nearly all have one',
+    run: onDrafts(takeOddLabels),
   },
   { name: 'takeOnlyRight', does: 'options of which only the right ones are printed', run: onDrafts(takeOnlyRight) },
   {

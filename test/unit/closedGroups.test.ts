@@ -33,6 +33,18 @@ test.each([
   },
 )
 
+test.each([
+  ['its number from 1', (right: number) => String(right + 1)],
+  ['its number from 0', (right: number) => String(right)],
+  ['its text once more', (right: number, options: readonly string[]) => options[right] ?? ''],
+])('blocks of lines that are closed by the right one of them, by %s, are questions', async (_, closing) => {
+  const text = groups.map(([stem, ...rest]) => {
+    const right = 'ABC'.indexOf(rest[3] ?? '')
+    return [stem, ...rest.slice(0, 3), closing(right, rest)].join('\n')
+  })
+  expect(await read(text.join('\n\n'))).toEqual(expected)
+})
+
 test('lines of which the letters name none stay as they are', async () => {
   const text = groups.map(([stem]) => `${stem}\nrow one\nrow two\nCLASS=D`).join('\n\n')
   expect((await read(text)).filter((line) => line.includes('[row one'))).toEqual([])

@@ -35,7 +35,7 @@ const colonCounts = /:\s?[^:]{0,20}\d{1,3}\s?(?:分|points?|marks?|punkte|puntos
 const counts =
   /^\s*[([](?=[^)\]]*(?:\d|[一二三四五六七八九十]\s*[分题]))(?=[^)\]]*\p{L})[\p{L}\d\s,、.%'’:-]*[)\]]\s*[。.:]?\s*$/u
 const endsAsTitle = /(?:(?<![问问课難难主话議议命])[题題]|問題|문제|部分|exercises?|questions?|tasks?)$/i
-const endsSentence = /[。?!;,]$|[^.]\.$/
+const endsSentence = /[。?!;,{}=]$|[^.]\.$/
 const blank = /\(\s*\)|_{2,}/
 const longest = 30
 /** Words of letters are longer than signs. */
