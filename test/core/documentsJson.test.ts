@@ -144,6 +144,17 @@ test('questions may be lists, or one list a field', async () => {
   expect(await linesOf({ questions: stems, options, answers: ['B', 'A'] })).toEqual(unnumbered)
 })
 
+test('a list from which the answer is chosen holds options, though its name speaks of answers', async () => {
+  const questions = [
+    { frage: 'Was ist rot?', antwortmoeglichkeiten: ['Himmel', 'Blut'], korrekte_antwort: 'Blut' },
+    { frage: 'Was ist blau?', antwortmoeglichkeiten: ['Himmel', 'Blut'], korrekte_antwort: 'Himmel' },
+  ]
+  expect(await linesOf({ katalog: questions })).toEqual([
+    'single -: Was ist rot? [Himmel | Blut] = B',
+    'single -: Was ist blau? [Himmel | Blut] = A',
+  ])
+})
+
 test('an option may begin like a label', async () => {
   const names = ['J. B. Stone', 'B. B. Moor', 'Ann']
   expect(await linesOf([{ question: 'Who wrote it?', options: names, answer: 0 }])).toEqual([

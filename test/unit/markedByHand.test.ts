@@ -32,7 +32,9 @@ test.each([
 })
 
 test('a label that is written otherwise at one place of all questions says nothing', async () => {
-  const text = asked.map(({ stem, options }, at) => `${at + 1}. ${stem}\n(a) ${options[0]}\nb) ${options[1]}\nc) ${options[2]}`)
+  const text = asked.map(
+    ({ stem, options }, at) => `${at + 1}. ${stem}\n(a) ${options[0]}\nb) ${options[1]}\nc) ${options[2]}`,
+  )
   expect((await read(text.join('\n'))).every((line) => line.endsWith('= ?'))).toBe(true)
 })
 
@@ -52,7 +54,8 @@ test.each([
 
 test('letters between blanks in code are no answers', async () => {
   const text = [1, 2, 3, 4, 5].map(
-    (at) => `${at}. What does this print?\nclass ${'AABAB'.charAt(at - 1)} {\n    int x = ${at};\n}\na) ${at}\nb) 0\nc) nothing`,
+    (at) =>
+      `${at}. What does this print?\nclass ${'AABAB'.charAt(at - 1)} {\n    int x = ${at};\n}\na) ${at}\nb) 0\nc) nothing`,
   )
   expect((await read(text.join('\n\n'))).every((line) => line.endsWith('= ?'))).toBe(true)
 })

@@ -32,6 +32,15 @@ test('titles of a question, its options and its answer are enough among many oth
   ])
 })
 
+test('what is explained is answered in the next column, whatever its title', async () => {
+  const text =
+    'code,level,questionText,explanation,numericValue,tolerance,x,y,z,w\nN1,easy,How many legs has a bee?,It is an insect.,6,0,1,2,3,4\nN2,easy,What is half of 5?,5 : 2,2.5,0.1,1,2,3,4\n'
+  expect(await read(text, 'a.csv')).toEqual([
+    'shortAnswer -: How many legs has a bee? = 6 // It is an insect.',
+    'shortAnswer -: What is half of 5? = 2.5 // 5 : 2',
+  ])
+})
+
 test('what explains a term is its answer', async () => {
   const text = 'Term,Definition\ndew,water on cold grass\nfog,a cloud on the ground\n'
   expect(await read(text, 'a.csv')).toEqual([
