@@ -10,6 +10,7 @@ import { dropContents } from './copies/contents.ts'
 import { readDottedBlanks } from './copies/dottedBlanks.ts'
 import { readEvenGroups } from './copies/evenGroups.ts'
 import { cutGluedNumbers } from './copies/gluedNumbers.ts'
+import { dropLetterSigns } from './copies/letterSigns.ts'
 import { unfoldMatching } from './copies/matchingColumns.ts'
 import { readNumberBullets } from './copies/numberBullets.ts'
 import { dropFalseFirsts, readNumberLines } from './copies/numberLines.ts'
@@ -103,6 +104,7 @@ export const linePasses: readonly Pass<readonly Line[]>[] = [
     run: joinRaisedOptions,
   },
   { name: 'readNumberBullets', does: 'a sign before a number among bullets is one', run: readNumberBullets },
+  { name: 'dropLetterSigns', does: 'one sign before the letters of nearly all options goes', run: dropLetterSigns },
   { name: 'unfoldColumns', does: 'options in columns get lines of their own', run: unfoldColumns },
   { name: 'unfoldMatching', does: 'choices beside items to be matched go below them', run: unfoldMatching },
   { name: 'dropContents', does: 'a table of contents is set aside', run: dropContents },

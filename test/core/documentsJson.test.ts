@@ -265,3 +265,18 @@ test('several right answers beside the wrong ones, under names of two words', as
     'multiple -: Was summt? [Biene | Dorsch | Hummel] = AC',
   ])
 })
+
+test('keys with options between bars, and the text of the right one as their value', async () => {
+  const pairs = {
+    'Cows eat|grass|sand': 'grass',
+    'Bees live in|hives|nests|dens': 'hives',
+    'Iron is a metal|true|false': 'true',
+    'Ice is made of|milk|water': 'water',
+  }
+  expect(await linesOf(pairs)).toEqual([
+    'single -: Cows eat [grass | sand] = A',
+    'single -: Bees live in [hives | nests | dens] = A',
+    'trueFalse -: Iron is a metal = true',
+    'single -: Ice is made of [milk | water] = B',
+  ])
+})

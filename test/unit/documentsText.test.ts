@@ -66,3 +66,9 @@ test('quotes and dashes of an old Mac are told from the capitals that Windows ha
   const german = 'Größe der Übung\nÄpfel für Ölmühlen\nÉtudes à Évry\n'
   expect(decodeText(iconv.encode(german, 'windows-1252')).text).toBe(german)
 })
+
+test('records that run on in one line are a line each, told by the sign that opens them', async () => {
+  const records = Array.from({ length: 12 }, (_, at) => `@Which is ${at}?#one#two%A`)
+  const { blocks } = await extract(Buffer.from(records.join('')), 'x.txt')
+  expect(blocks.map(({ text }) => text)).toEqual(records.map((record) => record.slice(1)))
+})

@@ -37,12 +37,22 @@ function ofMap(entries: readonly [string, unknown][]): readonly JsonObject[] | n
 
 const fewestPairs = 3
 
+/** "Which flies|bee|cod": the value repeats one of the texts behind the first. */
+const holdsAnswer = (key: string, value: unknown): boolean =>
+  /[|#&@]/.test(key) &&
+  key
+    .split(/[|#&@]+/)
+    .slice(1)
+    .some((part) => part.trim() === String(value).trim())
+
 /** { "Which flies?\nA. bee\nB. cod": "A" }: the keys ask, with or without their options below, the values answer. */
 function ofPairs(entries: readonly [string, unknown][]): readonly JsonObject[] | null {
   const isAnswer = (value: unknown) =>
     typeof value === 'string' || (Array.isArray(value) && value.every((one) => typeof one === 'string'))
   if (entries.length < fewestPairs || !entries.every(([, value]) => isAnswer(value))) return null
-  const asking = entries.filter(([key]) => asksOf([key.split('\n')[0] ?? '']) > 0 || key.split('\n').length >= 3)
+  const asking = entries.filter(
+    ([key, value]) => asksOf([key.split('\n')[0] ?? '']) > 0 || key.split('\n').length >= 3 || holdsAnswer(key, value),
+  )
   if (asking.length < entries.length / 2) return null
   return entries.map(([key, value]) => ({ question: key, answer: value }))
 }

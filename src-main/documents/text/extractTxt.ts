@@ -4,9 +4,21 @@ import type { DecodedText } from './decodeText.ts'
 
 export const splitLines = (text: string): string[] => text.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/)
 
+/** Signs that programs put before each of their records. */
+const recordSigns = /^[@#$%^~|&]/
+const fewestRecords = 10
+
+/** A text that runs on without lines, in which the sign that opens it opens many records ("@stem#a#b@stem#a#b"): a line each. */
+function linesOfRecords(lines: readonly string[]): readonly string[] {
+  const filled = lines.filter((line) => line.trim() !== '')
+  const sign = filled.length <= 3 ? recordSigns.exec(filled[0] ?? '')?.[0] : undefined
+  const records = sign === undefined ? [] : filled.flatMap((line) => line.split(sign).slice(1))
+  return records.length >= fewestRecords ? records : lines
+}
+
 /** One block a line, blank lines included. */
 export function extractTxt({ text, notes }: DecodedText, name: string): SourceDocument {
-  const blocks: Block[] = splitLines(text).map((line, index) => ({
+  const blocks: Block[] = linesOfRecords(splitLines(text)).map((line, index) => ({
     kind: 'paragraph',
     text: cleanText(line).trimEnd(),
     anchor: { kind: 'line', line: index },

@@ -104,14 +104,25 @@ export function optionsSpelt(answer: string, options: readonly string[], names: 
   return []
 }
 
-const circledEntry =
-  /[①-⑳]|(?:^|(?<=[\s;,。；，]))[(（]\s*\d{1,2}\s*[)）]|[⑴-⒇]|第[一二三四五六七八九\d]{1,2}空\s*[:：]?/
+/** What counts the entries of an answer; the form of the first holds for all: "(1) ①③" is one entry. */
+const entryMarks = [
+  /[①-⑳]/,
+  /(?:^|(?<=[\s;,。；，]))[(（]\s*\d{1,2}\s*[)）]/,
+  /[⑴-⒇]/,
+  /第[一二三四五六七八九\d]{1,2}空\s*[:：]?/,
+  /(?:^|(?<=[\s;,。；，]))(?:填?空|blank|gap)\s?\d{1,2}\s*[:：.、]/i,
+]
 
 /** "①A ②D" or "(1) x (2) y": one entry a blank. Null if the answer is not numbered so. */
 export function numberedEntries(text: string): string[] | null {
-  if (!circledEntry.test(text.trim().slice(0, 6))) return null
-  const parts = text
-    .split(new RegExp(circledEntry.source, 'g'))
+  const trimmed = text.trim()
+  const opening = trimmed.slice(0, 9)
+  const first = entryMarks
+    .map((mark) => ({ mark, at: mark.exec(opening)?.index ?? opening.length }))
+    .reduce((a, b) => (b.at < a.at ? b : a))
+  if (first.at >= Math.min(6, opening.length)) return null
+  const parts = trimmed
+    .split(new RegExp(first.mark.source, `${first.mark.flags}g`))
     .map((part) => part.replace(/^[\s.、:：．]+|[\s;；,，]+$/g, '').trim())
   const entries = parts.slice(1).filter((part) => part !== '')
   return entries.length > 0 ? entries : null
@@ -152,9 +163,10 @@ const conjunction = /\s+(?:and|und|et|y|e|и|và|va|ve|en|og|och|와|과)\s+/iu
 
 /** Cuts the answer of a fill-in into `blanks` entries; one entry if no separator gives that many. */
 export function splitBlanks(text: string, blanks: number): string[] {
-  const trimmed = text.trim().replace(/[。；;]$/, '')
-  const numbered = numberedEntries(trimmed)
+  const whole = text.trim().replace(/[。；;]$/, '')
+  const numbered = numberedEntries(whole)
   if (numbered && (numbered.length === blanks || numbered.length > 1 || blanks <= 1)) return numbered
+  const trimmed = numbered?.[0] ?? whole
   if (blanks > 1) {
     const counted = countedEntries(trimmed, blanks)
     if (counted) return counted

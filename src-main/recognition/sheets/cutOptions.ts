@@ -1,6 +1,10 @@
-const always = [/\r?\n/, /\s*\|{1,3}\s*/, /\s*\${1,2};?\${0,2}\s*/, /\s*(?:@@|##|&&|;;)\s*/, /\s*[;；]\s*/, /\t+/]
+const always = [/\r?\n/, /\s*\|{1,3}\s*/, /\s*\${1,2};?\${0,2}\s*/, /\s*(?:@@|##|&&|;;|\*\*)\s*/, /\s*[;；]\s*/, /\t+/]
 /** Signs that texts hold as well: only where they cut all cells, and nearly all into as many parts. */
 const seldom = [/\s*\/\s*/, /\s*[,，]\s*/, /\s*、\s*/]
+
+/** Signs of formulas and programs: only where they cut nearly all cells. */
+const mostly = [/\s*\^\s*/, /\s*#\s*/, /\s*@\s*/, /\s*&\s*/, /\s*%\s*/, /\s*~\s*/]
+const nearlyAll = 0.9
 
 /** The parts of a cell between the signs that cut it. */
 export const partsBy = (text: string, separator: RegExp): string[] =>
@@ -20,7 +24,11 @@ export function separatorOf(cells: readonly string[]): RegExp | null {
     if (value > score) [best, score] = [separator, value]
   }
   if (best || filled.length < 3) return best
-  return seldom.find((separator) => share(separator) === 1 && isEven(filled, separator)) ?? null
+  return (
+    mostly.find((separator) => share(separator) >= nearlyAll) ??
+    seldom.find((separator) => share(separator) === 1 && isEven(filled, separator)) ??
+    null
+  )
 }
 
 function isEven(cells: readonly string[], separator: RegExp): boolean {

@@ -1,39 +1,46 @@
 import type { Block } from '../../documents/SourceDocument.ts'
+import { signedRows } from './signedRows.ts'
 
 const delimiters = ['|||', '||', '\t', '|', '##', '@@', '$$', ';;']
 
-/** Among the first lines there is one with a delimiter twice; all else need not be looked at. */
-function looksDelimited(blocks: readonly Block[]): boolean {
-  const sample = blocks.slice(0, 40)
-  return delimiters.some((delimiter) =>
-    sample.some(({ text }) => text.indexOf(delimiter, text.indexOf(delimiter) + 1) > 0),
-  )
-}
+/** Among the first lines there is one with a sign twice or two signs; all else need not be looked at. */
+const mayBeCut = /\t.*\t|[#$@%^~|&;].*[#$@%^~|&;]/
+const looksDelimited = (blocks: readonly Block[]): boolean =>
+  blocks.slice(0, 40).some(({ text }) => mayBeCut.test(text))
 
 /**
  * Lines such as "1|||stem|||C" are rows of a table without saying so. If nearly all lines have one delimiter equally
- * often, they are given as rows; otherwise the blocks come back as they are.
+ * often, or several signs in the same order, they are given as rows; otherwise the blocks come back as they are.
  */
 export function asRows(blocks: readonly Block[]): readonly Block[] {
   if (!looksDelimited(blocks)) return blocks
   const filled = blocks.filter((block) => block.text.trim() !== '')
   if (filled.length < 5 || filled.some((block) => block.kind !== 'paragraph')) return blocks
+  const texts = filled.map(({ text }) => text)
+  const cells = evenRows(texts) ?? signedRows(texts)
+  if (!cells) return blocks
+  let at = 0
+  return blocks.map((block) =>
+    block.text.trim() === ''
+      ? block
+      : {
+          ...block,
+          kind: 'tableRow' as const,
+          cells: cells[at++] ?? [],
+          anchor: { kind: 'cell' as const, sheet: '', row: rowOf(block), column: 0 },
+        },
+  )
+}
+
+/** The cells between one delimiter that stands equally often in nearly all lines; null if there is none. */
+function evenRows(texts: readonly string[]): string[][] | null {
   for (const delimiter of delimiters) {
-    const counts = filled.map((block) => block.text.split(delimiter).length)
+    const counts = texts.map((text) => text.split(delimiter).length)
     const usual = counts[Math.floor(counts.length / 2)] ?? 1
-    if (usual < 3 || counts.filter((count) => count === usual).length < filled.length * 0.9) continue
-    return blocks.map((block) =>
-      block.text.trim() === ''
-        ? block
-        : {
-            ...block,
-            kind: 'tableRow' as const,
-            cells: block.text.split(delimiter),
-            anchor: { kind: 'cell' as const, sheet: '', row: rowOf(block), column: 0 },
-          },
-    )
+    if (usual < 3 || counts.filter((count) => count === usual).length < texts.length * 0.9) continue
+    return texts.map((text) => text.split(delimiter))
   }
-  return blocks
+  return null
 }
 
 const rowOf = (block: Block): number =>

@@ -102,8 +102,20 @@ function labelledLines(text: string): string[] {
   return options.map((option) => option.trim())
 }
 
+/** Whether each text begins with the letter of its place and no sign behind it: "A水", "B火". */
+const haveBareLetters = (options: readonly string[]): boolean =>
+  options.length >= 2 && options.every((option, at) => option.length > 1 && option.startsWith(labelAt(at)))
+
+/** Whether nearly all cells cut by their sign hold options behind bare letters; in few the letters are what is chosen from. */
+export function withBareLetters(cells: readonly string[], separator: RegExp | null): boolean {
+  const cut = separator ? cells.map((cell) => partsBy(cell.trim(), separator)).filter(({ length }) => length >= 2) : []
+  const bare = cut.filter((parts) => haveBareLetters(parts) && withoutLabels(parts)[0] === parts[0])
+  const lettered = cut.filter((parts) => parts.every((part, at) => part.startsWith(labelAt(at))))
+  return bare.length >= 5 && lettered.length >= cut.length * 0.95
+}
+
 /** The options of one cell: a list, or cut by the letters themselves, or by the sign that cuts the others of its column. */
-export function parseOptions(text: string, separator: RegExp | null): string[] {
+export function parseOptions(text: string, separator: RegExp | null, areBare = false): string[] {
   const list = parseList(text)
   if (list) return withoutLabels(list)
   const trimmed = text.trim()
@@ -118,5 +130,7 @@ export function parseOptions(text: string, separator: RegExp | null): string[] {
       return chain.map(({ from, to }) => trimmed.slice(from, to).replace(/^[\s|;；]+|[\s|;；,，]+$/g, ''))
   }
   const parts = separator ? partsBy(trimmed, separator) : []
-  return parts.length >= 2 ? withoutLabels(parts) : [trimmed]
+  if (parts.length < 2) return [trimmed]
+  const plain = withoutLabels(parts)
+  return areBare && haveBareLetters(plain) ? plain.map((part) => part.slice(1).trim()) : plain
 }

@@ -6,7 +6,7 @@ import { separatorOf } from './cutOptions.ts'
 import { markedAnswers } from './markedAnswers.ts'
 import { optionsBelow } from './optionsBelow.ts'
 import { takeOptionsOutOfStems } from './optionsInStems.ts'
-import { labelledColumns, ownLabel, parseList, parseOptions, withoutLabels } from './parseCell.ts'
+import { labelledColumns, ownLabel, parseList, parseOptions, withBareLetters, withoutLabels } from './parseCell.ts'
 import type { Row, RowFields, TablePart } from './Table.ts'
 
 const cellsWith = (row: Row, columns: readonly ColumnRole[], role: ColumnRole): string[] =>
@@ -21,7 +21,9 @@ export function fieldsOf(part: TablePart): RowFields[] {
   const questions: RowFields[] = []
   let section = ''
   const inOwnRows = columns.filter((role) => role === 'option' || role === 'options').length === 1
-  const separator = separatorOf(part.rows.flatMap((row) => cellsWith(row, columns, 'options').slice(0, 1)))
+  const inOne = part.rows.flatMap((row) => cellsWith(row, columns, 'options').slice(0, 1))
+  const separator = separatorOf(inOne)
+  const areBare = withBareLetters(inOne, separator)
   const marked = markedAnswers(part.rows, columns)
   const isLabelled = labelledColumns(part.rows.map((row) => cellsWith(row, columns, 'option')))
   const stems = part.rows.map((row) => cellsWith(row, columns, 'stem')[0] ?? '')
@@ -29,7 +31,7 @@ export function fieldsOf(part: TablePart): RowFields[] {
   for (const [at, row] of part.rows.entries()) {
     const one = (role: ColumnRole) => cellsWith(row, columns, role)[0] ?? ''
     const stem = stems[at] ?? ''
-    const options = optionsInRow(row, columns, separator, isLabelled)
+    const options = optionsInRow(row, columns, separator, isLabelled, areBare)
     const last = questions.at(-1)
     const lower = below.get(at)
     if (lower && last && last.last === part.rows[at - 1]?.block) {
@@ -122,6 +124,7 @@ function optionsInRow(
   columns: readonly ColumnRole[],
   separator: RegExp | null,
   isLabelled: boolean,
+  areBare: boolean,
 ): string[] {
   const inColumns = withoutBareLabels(cellsWith(row, columns, 'option'))
   while (inColumns.length > 0 && inColumns.at(-1) === '') inColumns.pop()
@@ -132,5 +135,5 @@ function optionsInRow(
   if (inColumns.some(Boolean))
     return withoutLabels(inColumns).map((text, at) => (isLabelled ? text.slice(ownLabel(text, at)) : text))
   const inOne = cellsWith(row, columns, 'options')[0]
-  return inOne ? parseOptions(inOne, separator) : []
+  return inOne ? parseOptions(inOne, separator, areBare) : []
 }

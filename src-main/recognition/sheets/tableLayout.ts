@@ -29,6 +29,13 @@ export const isLetters = (answer: string): boolean => /^[A-H](?:[\s,，、;]*[A-
 /** Circles mean right beside crosses, and where right or wrong is asked. */
 export const rings: ReadonlyMap<string, boolean> = new Map(['○', '◯', '〇', 'O'].map((sign) => [sign, true]))
 
+/** Letters that judge where nothing else answers the questions without options. */
+const truthLetters = [
+  ['Y', 'N'],
+  ['T', 'F'],
+  ['V', 'F'],
+] as const
+
 /** Where more questions than this have options of their own, letters in the other stems are parts. */
 const ownOptions = 0.85
 
@@ -63,6 +70,11 @@ export function tableLayoutOf(questions: readonly RowFields[]): TableLayout {
     legend.set('1', true).set('2', false)
   if (truthDigits.size > 0 && [...truthDigits].every((digit) => digit === '0' || digit === '1'))
     legend.set('1', true).set('0', false)
+  const said = new Set(
+    questions.flatMap(({ options, answer }) => (options.length === 0 && answer !== '' ? [answer] : [])),
+  )
+  for (const [yes, no] of truthLetters)
+    if (said.size === 2 && said.has(yes) && said.has(no)) legend.set(yes, true).set(no, false)
   const unlisted = questions.filter(({ options }) => options.length === 0).length
   const areOwn = unlisted < questions.length * ownOptions
   const counts = votes.place > votes.text
