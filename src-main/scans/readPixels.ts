@@ -2,14 +2,17 @@ import { median } from '../documents/scanned/median.ts'
 import type { ScannedPage } from '../documents/scanned/ScannedPage.ts'
 import { completeBrackets } from './lines/completeBrackets.ts'
 import { findRules } from './lines/findRules.ts'
+import { findSquares } from './lines/findSquares.ts'
 import { letterBoxes } from './lines/letterBoxes.ts'
 import type { ReadLine } from './lines/ReadLine.ts'
 import { recogniseLines } from './lines/recogniseLines.ts'
 import { repairLetters } from './lines/repairLetters.ts'
+import { withSquares } from './lines/withSquares.ts'
 import { detectText } from './model/detectText.ts'
 import type { Model } from './model/Model.ts'
 import { pageTurn } from './model/pageTurn.ts'
 import { type Quad, sidesOf, slopeOf } from './model/Quad.ts'
+import { inkOf } from './pixels/inkOf.ts'
 import type { Pixels } from './pixels/Pixels.ts'
 import { turnPixels } from './pixels/turnPixels.ts'
 
@@ -18,6 +21,8 @@ const firstSide = 1280
 const mostSide = 2560
 /** The detector loses brackets and letters of small print that are lower than this. */
 const easyHeight = 26
+/** The sides of a small square are thin, and pale on a poor scan. */
+const paleInk = 0.8
 /** A line of which the model was less sure than this is no text. */
 const leastConfidence = 0.5
 /** A line is long enough to tell how far the page is turned; in heights. */
@@ -29,9 +34,11 @@ export async function readPixels(model: Model, picture: Pixels): Promise<Omit<Sc
   const quarters = await pageTurn(model, picture, first)
   const upright = quarters === 0 ? picture : turnPixels(picture, quarters)
   const quads = await closerLook(model, upright, first, quarters !== 0)
-  const rules = findRules(upright, quads)
+  const rules = findRules(inkOf(upright), quads)
+  const squares = findSquares(inkOf(upright, paleInk), median(quads.map(heightOf)))
   const read = (own: readonly Quad[]) => recogniseLines(model, upright, own)
-  const lines = (await completeBrackets(await read(quads), upright, read)).map(repairLetters).filter(isText)
+  const texts = (await completeBrackets(await read(quads), upright, read)).map(repairLetters).filter(isText)
+  const lines = withSquares(texts, squares)
   return {
     width: upright.width,
     height: upright.height,

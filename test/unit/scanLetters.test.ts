@@ -8,6 +8,7 @@ import { repairLetters } from '../../src-main/scans/lines/repairLetters.ts'
 import { findAreas } from '../../src-main/scans/model/findAreas.ts'
 import { type Quad, sidesOf } from '../../src-main/scans/model/Quad.ts'
 import { twinsOf } from '../../src-main/scans/model/twinsOf.ts'
+import { inkOf } from '../../src-main/scans/pixels/inkOf.ts'
 
 const lineOf = (text: string) => ({
   quad: [
@@ -139,7 +140,7 @@ test('letters whose strokes run together are no rule, a line below a word is, in
     [x0, y0 + 30],
   ]
   const quads = [box(30, 50), box(160, 125)]
-  const rules = findRules({ width, height, data }, quads).map(({ x0, x1, y0 }) => [x0, x1, y0])
+  const rules = findRules(inkOf({ width, height, data }), quads).map(({ x0, x1, y0 }) => [x0, x1, y0])
   expect(rules).toEqual([
     [60, 110, 79],
     [300, 380, 140],

@@ -16,13 +16,13 @@ export function contentOfScan(page: ScannedPage, index: number): PageContent {
   const scale = page.points / page.width
   const turn = straighten(page)
   const lines = page.lines.map(({ letters }) => straightLine(letters, turn)).filter(({ letters }) => letters.length > 0)
-  const most = 1.25 * median(lines.map(({ height }) => height))
+  const usual = median(lines.map(({ height }) => height))
   return {
     index,
     width: page.points,
     height: page.height * scale,
     glyphs: closeRows(rowsOfLines(lines)).flatMap((row) =>
-      glyphsOf(row, Math.min(row.height, most) * sizeOfHeight, scale),
+      glyphsOf(row, sizeOfRow(row.height, usual) * sizeOfHeight, scale),
     ),
     rules: page.rules.map((rule) => straightRule(rule, turn, scale)),
     fills: [],
@@ -33,6 +33,12 @@ export function contentOfScan(page: ScannedPage, index: number): PageContent {
     isCut: false,
   }
 }
+
+/** Boxes of one size of print differ by so much, as their letters reach up and down; small print and headings by more. */
+const unlike = { lower: 0.8, higher: 1.25 }
+
+const sizeOfRow = (height: number, usual: number): number =>
+  height < usual * unlike.lower ? height : height > usual * unlike.higher ? usual * unlike.higher : usual
 
 type Turn = ReturnType<typeof straighten>
 
@@ -85,7 +91,7 @@ const unsure: Look = { unsure: true }
 
 /** Whether a letter may well be another one. */
 export const isUnsure = ({ text, confidence }: Pick<ScannedLetter, 'text' | 'confidence'>): boolean =>
-  /[\p{L}\p{N}√×✓✗]/u.test(text) && confidence < (/[A-Ha-h√×✓✗]/.test(text) ? leastSureOfAnswer : leastSure)
+  /[\p{L}\p{N}√×✓✗☑]/u.test(text) && confidence < (/[A-Ha-h√×✓✗]/.test(text) ? leastSureOfAnswer : leastSure)
 
 /** Half the thickness that a straight rule is given, in pixels: skewed ones are as thick as they rise. */
 const halfRule = 1

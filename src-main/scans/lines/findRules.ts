@@ -1,10 +1,8 @@
 import { median } from '../../documents/scanned/median.ts'
 import type { PixelBox } from '../../documents/scanned/ScannedPage.ts'
 import { type Quad, sidesOf } from '../model/Quad.ts'
-import type { Pixels } from '../pixels/Pixels.ts'
+import type { Ink } from '../pixels/inkOf.ts'
 
-/** Ink is this much darker than paper. */
-const inkOfPaper = 0.68
 /** Gaps that a printer leaves, in pixels: letters stand farther apart. */
 const mostGap = 2
 const mostThick = 7
@@ -20,12 +18,10 @@ const touching = 6
 type Run = { l0: number; l1: number; a0: number; a1: number }
 
 /** The ruled lines of a page with text in these boxes: what tables are found by, lines to write on, and underlines. */
-export function findRules(picture: Pixels, quads: readonly Quad[]): PixelBox[] {
+export function findRules({ width, height, dark }: Ink, quads: readonly Quad[]): PixelBox[] {
   const letterHeight = median(quads.map((quad) => Math.min(...sidesOf(quad))))
-  const ink = inkOf(picture)
-  const { width, height } = picture
-  const level = (line: number, along: number) => ink[line * width + along] === 1
-  const upright = (line: number, along: number) => ink[along * width + line] === 1
+  const level = (line: number, along: number) => dark[line * width + along] === 1
+  const upright = (line: number, along: number) => dark[along * width + line] === 1
   const all = runs(level, height, width, letterHeight * shortest).map(({ l0, l1, a0, a1 }) => ({
     x0: a0,
     y0: l0,
@@ -59,27 +55,6 @@ function depthIn({ x0, y0, x1, y1 }: PixelBox, quad: Quad): number {
   if (middle < left || middle > right) return -1
   const fall = ((topRight - top) * (middle - left)) / Math.max(1, right - left)
   return ((y0 + y1) / 2 - top - fall) / Math.max(1, bottom - top)
-}
-
-/** What is dark for its surroundings: a photo has shadows. */
-const tile = 64
-
-function inkOf({ width, height, data }: Pixels): Uint8Array {
-  const ink = new Uint8Array(width * height)
-  for (let top = 0; top < height; top += tile)
-    for (let left = 0; left < width; left += tile) {
-      const [right, bottom] = [Math.min(width, left + tile), Math.min(height, top + tile)]
-      const limit = paperOf(data, width, { x0: left, y0: top, x1: right, y1: bottom }) * inkOfPaper
-      for (let y = top; y < bottom; y++)
-        for (let x = left; x < right; x++) if ((data[(y * width + x) * 4 + 1] as number) < limit) ink[y * width + x] = 1
-    }
-  return ink
-}
-
-function paperOf(data: Uint8ClampedArray, width: number, { x0, y0, x1, y1 }: PixelBox): number {
-  const sample: number[] = []
-  for (let y = y0; y < y1; y += 4) for (let x = x0; x < x1; x += 4) sample.push(data[(y * width + x) * 4 + 1] as number)
-  return sample.sort((a, b) => a - b)[Math.floor(sample.length * 0.8)] ?? 255
 }
 
 /** Long runs of ink along one direction, joined with those on the lines beside them. */

@@ -31,6 +31,9 @@ const repairs: readonly Repair[] = [
     where: /(?:^|[\p{Script=Han}。！？”）)]\s*)[（(]\s*(?<it>[VvxX])\s*[)）](?=\s*(?:$|\d))/gu,
     make: rename((text) => (/v/i.test(text) ? '√' : '×')),
   },
+  // the name of an unknown, which is no sign between two numbers
+  { where: /(?:^|[\s(（=+\-/])(?<it>×)(?=\s?[+\-/^=<>≤≥])/g, make: rename(() => 'x') },
+  { where: /(?:[A-Za-z\d)）]\s?[+/]|[A-Za-z]\s?-)\s?(?<it>×)(?=\s*(?:$|[)）,，。.;；?？]))/g, make: rename(() => 'x') },
   // a tick behind an option
   { where: /^\s*[A-Ha-h][.．、)）].*\s(?<it>[Vv])\s*$/g, make: rename(() => '√') },
   // a nought where a number is
