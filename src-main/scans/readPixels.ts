@@ -3,6 +3,7 @@ import type { ScannedPage } from '../documents/scanned/ScannedPage.ts'
 import { completeBrackets } from './lines/completeBrackets.ts'
 import { findRules } from './lines/findRules.ts'
 import { findSquares } from './lines/findSquares.ts'
+import { keptAsPictures } from './lines/keptAsPictures.ts'
 import { letterBoxes } from './lines/letterBoxes.ts'
 import type { ReadLine } from './lines/ReadLine.ts'
 import { recogniseLines } from './lines/recogniseLines.ts'
@@ -14,6 +15,7 @@ import { pageTurn } from './model/pageTurn.ts'
 import { type Quad, sidesOf, slopeOf } from './model/Quad.ts'
 import { inkOf } from './pixels/inkOf.ts'
 import type { Pixels } from './pixels/Pixels.ts'
+import { shapesOf } from './pixels/shapesOf.ts'
 import { turnPixels } from './pixels/turnPixels.ts'
 
 /** The longer side of the picture at the first look, in pixels; and the most at a closer one. */
@@ -34,11 +36,15 @@ export async function readPixels(model: Model, picture: Pixels): Promise<Omit<Sc
   const quarters = await pageTurn(model, picture, first)
   const upright = quarters === 0 ? picture : turnPixels(picture, quarters)
   const quads = await closerLook(model, upright, first, quarters !== 0)
-  const rules = findRules(inkOf(upright), quads)
-  const squares = findSquares(inkOf(upright, paleInk), median(quads.map(heightOf)))
+  const ink = inkOf(upright)
+  const textHeight = median(quads.map(heightOf))
   const read = (own: readonly Quad[]) => recogniseLines(model, upright, own)
-  const texts = (await completeBrackets(await read(quads), upright, read)).map(repairLetters).filter(isText)
-  const lines = withSquares(texts, squares)
+  const all = (await completeBrackets(await read(quads), upright, read)).map(repairLetters)
+  const pale = inkOf(upright, paleInk)
+  const texts = withSquares(all.filter(isText), findSquares(pale, shapesOf(pale), textHeight))
+  const unread = all.filter((line) => !isText(line))
+  const found = { lines: texts, unread, rules: findRules(ink, quads), textHeight }
+  const { lines, rules, figures } = keptAsPictures(upright, ink, found)
   return {
     width: upright.width,
     height: upright.height,
@@ -46,6 +52,7 @@ export async function readPixels(model: Model, picture: Pixels): Promise<Omit<Sc
     skew: skewOf(lines),
     lines: lines.map(letterBoxes),
     rules,
+    figures,
   }
 }
 

@@ -8,6 +8,8 @@ export type Glyph = {
   y: number
   size: number
   look: Look
+  /** A picture that stands where a letter would: a key of the document's pictures. Its text is empty. */
+  picture?: string
   /** How many blank characters the file prints before it. */
   blanks: number
 }

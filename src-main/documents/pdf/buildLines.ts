@@ -105,6 +105,11 @@ function addGlyphs(glyphs: readonly Glyph[], y: number, size: number, out: LineB
   const scripts = scriptsAmong(glyphs, y, size)
   for (const glyph of glyphs) {
     if (before) add(' '.repeat(blanksBetween(before, glyph, size)), commonLook(before.look, glyph.look))
+    if (glyph.picture !== undefined) {
+      if (run !== '') out.add(run, look)
+      run = ''
+      out.addImage(glyph.picture)
+    }
     add(scripts.has(glyph) ? scriptText(glyph.text, glyph.y < y ? 'superscript' : 'subscript') : glyph.text, glyph.look)
     before = glyph
   }

@@ -6,11 +6,12 @@ import { anchorsOnPicture } from '../scanned/anchorsOnPicture.ts'
 import { closeBrackets } from '../scanned/closeBrackets.ts'
 import { contentOfScan } from '../scanned/contentOfScan.ts'
 import { needsOcr } from '../scanned/needsOcr.ts'
-import type { ScannedPages } from '../scanned/ScannedPage.ts'
+import { figureImages } from '../scanned/figureImages.ts'
+import type { ScannedPage, ScannedPages } from '../scanned/ScannedPage.ts'
 import { layPage } from './layPage.ts'
 import { openPdf } from './openPdf.ts'
-import type { PageContent } from './PageContent.ts'
-import { shelvePicture } from './pagePictures.ts'
+import type { Box, PageContent } from './PageContent.ts'
+import { figuresOf, shelvePicture } from './pagePictures.ts'
 import { type LaidPage, pagesToBlocks } from './pagesToBlocks.ts'
 import { readPage } from './readPage.ts'
 import { dropRunningHeads } from './runningHeads.ts'
@@ -32,6 +33,7 @@ export async function extractPdf(bytes: Uint8Array, name: string, scanned: Scann
     const contents: PageContent[] = []
     const pages: LaidPage[] = []
     const unread: number[] = []
+    const figures = figureImages(scanned)
     const read = (index: number) => {
       const coming = readPageAt(pdf, index)
       coming.catch(() => undefined) // waited for later, or never if the page before it ends the reading
@@ -43,10 +45,10 @@ export async function extractPdf(bytes: Uint8Array, name: string, scanned: Scann
       const { page, content: drawn } = await coming
       if (index + 1 < count) coming = read(index + 1)
       const scan = scanned.get(index)
-      const content = scan ? { ...contentOfScan(scan, index), pictures: scan.turned ? [] : drawn.pictures } : drawn
+      const content = scan ? scannedContent(scan, index, drawn) : drawn
       contents.push(content)
       if (!scan && wantsReading(drawn)) unread.push(index)
-      pages.push(layPage(content, (picture) => shelvePicture(page, picture, shelf)))
+      pages.push(layPage(content, (picture) => (figures[picture.id] ? picture.id : shelvePicture(page, picture, shelf))))
       page.cleanup()
     }
     refuseUnread(contents, unread, name)
@@ -55,10 +57,22 @@ export async function extractPdf(bytes: Uint8Array, name: string, scanned: Scann
     notes.push(...pageNotes(contents, unread))
     if (pdf.numPages > mostPages) notes.push(`only the first ${mostPages} pages were read`)
     const blocks = anchorsOnPicture(closeBrackets(pagesToBlocks(pages), scanned), scanned)
-    return { name, format: 'pdf', blocks, images: shelf.images, notes, ...(unread.length > 0 && { unread }) }
+    return { name, format: 'pdf', blocks, images: { ...shelf.images, ...figures }, notes, ...(unread.length > 0 && { unread }) }
   } finally {
     await pdf.loadingTask.destroy()
   }
+}
+
+/** What was read of a page, with the pictures that stand on it; of one that lay on its side nobody knows where they are. */
+function scannedContent(scan: ScannedPage, index: number, drawn: PageContent): PageContent {
+  const content = contentOfScan(scan, index)
+  if (scan.turned) return content
+  const own = figuresOf(drawn)
+  const isOwn = ({ x0, x1, y0, y1 }: Box) => {
+    const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2]
+    return own.some((picture) => x > picture.x0 && x < picture.x1 && y > picture.y0 && y < picture.y1)
+  }
+  return { ...content, pictures: [...content.pictures.filter((figure) => !isOwn(figure)), ...own] }
 }
 
 async function readPageAt(pdf: PDFDocumentProxy, index: number) {

@@ -7,6 +7,12 @@ export type ScannedLetter = PixelBox & { text: string; confidence: number }
 /** Letters from left to right. A row of a page with columns, or with wide blanks, may be several of them. */
 export type ScannedLine = { letters: ScannedLetter[] }
 
+/**
+ * What is no text: a drawing, or a formula that letters cannot tell, which stands in a line. `jpeg`: what it looks like, in base64, cut out of
+ * the upright picture.
+ */
+export type ScannedFigure = PixelBox & { isInLine?: true; jpeg: string }
+
 /** A page that was read from its pixels: plain JSON. */
 export interface ScannedPage {
   /** Pixels of the upright picture: the page as it was drawn or decoded, turned clockwise by `turned`. */
@@ -24,6 +30,8 @@ export interface ScannedPage {
   lines: ScannedLine[]
   /** Ruled lines: edges of table cells, lines to write on. */
   rules: PixelBox[]
+  /** Pages that were read by older versions have none. */
+  figures?: ScannedFigure[]
 }
 
 /** By page, from 0; a picture file is a page, and so is each picture of a document, in the order of the document. */

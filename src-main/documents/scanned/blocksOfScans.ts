@@ -11,7 +11,7 @@ import type { ScannedPages } from './ScannedPage.ts'
 export function blocksOfScans(scanned: ScannedPages): Block[] {
   const pages = [...scanned]
     .sort(([a], [b]) => a - b)
-    .map(([index, page]) => layPage(contentOfScan(page, index), () => undefined))
+    .map(([index, page]) => layPage(contentOfScan(page, index), ({ id }) => id))
   dropRunningHeads(pages)
   return anchorsOnPicture(closeBrackets(pagesToBlocks(pages), scanned), scanned)
 }

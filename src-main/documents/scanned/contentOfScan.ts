@@ -1,6 +1,7 @@
 import { type Look, plain } from '../lineBuilder.ts'
 import type { Box, Glyph, PageContent } from '../pdf/PageContent.ts'
 import { closeRows } from './closeRows.ts'
+import { figureKey } from './figureImages.ts'
 import { median } from './median.ts'
 import { type Row, rowsOfLines, type StraightLine } from './rowsOfLines.ts'
 import type { PixelBox, ScannedLetter, ScannedPage } from './ScannedPage.ts'
@@ -17,22 +18,64 @@ export function contentOfScan(page: ScannedPage, index: number): PageContent {
   const turn = straighten(page)
   const lines = page.lines.map(({ letters }) => straightLine(letters, turn)).filter(({ letters }) => letters.length > 0)
   const usual = median(lines.map(({ height }) => height))
+  const rows = closeRows(rowsOfLines(lines))
+  const figures = (page.figures ?? []).map((figure, at) => {
+    const box = straightBox(figure, turn)
+    return { box, key: figureKey(index, at), row: figure.isInLine && rowOf(box, rows) }
+  })
   return {
     index,
     width: page.points,
     height: page.height * scale,
-    glyphs: closeRows(rowsOfLines(lines)).flatMap((row) =>
-      glyphsOf(row, sizeOfRow(row.height, usual) * sizeOfHeight, scale),
-    ),
+    glyphs: rows.flatMap((row) => [
+      ...glyphsOf(row, sizeOfRow(row.height, usual) * sizeOfHeight, scale),
+      ...figures
+        .filter(({ row: own }) => own === row)
+        .map(({ box, key }) => pictureGlyph(box, key, row, sizeOfRow(row.height, usual) * sizeOfHeight, scale)),
+    ]),
     rules: page.rules.map((rule) => straightRule(rule, turn, scale)),
     fills: [],
-    pictures: [],
+    pictures: figures
+      .filter(({ row }) => row === undefined)
+      .map(({ box, key }) => ({ id: key, ...scaledBox(box, scale) })),
     turned: 0,
     unnamed: 0,
     paths: 0,
     isCut: false,
   }
 }
+
+/** How far from the middle of a row the middle of what stands in it may be, in heights. */
+const offRow = 0.8
+
+function rowOf({ x0, x1, y0, y1 }: PixelBox, rows: readonly Row[]): Row | undefined {
+  const off = ({ y, height }: Row) => Math.abs((y0 + y1) / 2 - y) / height
+  const beside = ({ lines, height }: Row) =>
+    lines.some((line) => x0 < line.x1 + farInRow * height && line.x0 < x1 + farInRow * height)
+  const near = rows.filter((row) => off(row) < offRow && beside(row))
+  return near.toSorted((a, b) => off(a) - off(b))[0]
+}
+
+/** What stands farther from all that a row has is none of its own, in heights. */
+const farInRow = 8
+
+function pictureGlyph({ x0, x1 }: PixelBox, key: string, { y }: Row, size: number, scale: number): Glyph {
+  const base = (y + size * dropOfBase) * scale
+  return { text: '', picture: key, x0: x0 * scale, x1: x1 * scale, y: base, size: size * scale, look: plain, blanks: 1 }
+}
+
+function straightBox({ x0, y0, x1, y1 }: PixelBox, turn: Turn): PixelBox {
+  const [x, y] = turn((x0 + x1) / 2, (y0 + y1) / 2)
+  const [w, h] = [(x1 - x0) / 2, (y1 - y0) / 2]
+  return { x0: x - w, y0: y - h, x1: x + w, y1: y + h }
+}
+
+const scaledBox = ({ x0, y0, x1, y1 }: PixelBox, scale: number): Box => ({
+  x0: x0 * scale,
+  y0: y0 * scale,
+  x1: x1 * scale,
+  y1: y1 * scale,
+})
 
 /** Boxes of one size of print differ by so much, as their letters reach up and down; small print and headings by more. */
 const unlike = { lower: 0.8, higher: 1.25 }

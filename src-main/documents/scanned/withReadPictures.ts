@@ -1,5 +1,6 @@
 import type { Block, SourceDocument } from '../SourceDocument.ts'
 import { blocksOfScans } from './blocksOfScans.ts'
+import { figureImages } from './figureImages.ts'
 import { picturesInOrder } from './picturesOfText.ts'
 import type { ScannedPages } from './ScannedPage.ts'
 
@@ -21,7 +22,7 @@ export function withReadPictures(document: SourceDocument, scanned: ScannedPages
     return [...withoutImages(block, own), ...text]
   })
   const images = Object.fromEntries(Object.entries(document.images).filter(([key]) => !read.has(key)))
-  return { ...document, blocks, images }
+  return { ...document, blocks, images: { ...images, ...figureImages(scanned) } }
 }
 
 /** The block without the pictures that were read; nothing of one that was only these. */

@@ -56,8 +56,10 @@ function placeOn(quad: Quad, { x0, y0, x1, y1 }: Square) {
 
 /** Whether the square was read as the first letter of the line. */
 function startsWith({ letters, quad }: ReadLine, square: Square): boolean {
-  const first = letters.find(({ text }) => text.trim() !== '')
-  if (!first || !readAs.test(first.text)) return false
+  const at = letters.findIndex(({ text }) => text.trim() !== '')
+  const first = letters[at]
+  // what goes on without a blank is a word that begins so
+  if (!first || !readAs.test(first.text) || !/^(?: |[A-H])$/.test(letters[at + 1]?.text ?? '')) return false
   return Math.abs(first.at - placeOn(quad, square).along) < (square.x1 - square.x0) * 0.6
 }
 
