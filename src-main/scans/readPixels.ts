@@ -1,13 +1,17 @@
 import { median } from '../documents/scanned/median.ts'
 import type { ScannedPage } from '../documents/scanned/ScannedPage.ts'
 import { completeBrackets } from './lines/completeBrackets.ts'
+import { findCircles, withoutCircles } from './lines/findCircles.ts'
+import { isIn } from './lines/findFigures.ts'
 import { findRules } from './lines/findRules.ts'
 import { findSquares } from './lines/findSquares.ts'
 import { keptAsPictures } from './lines/keptAsPictures.ts'
 import { letterBoxes } from './lines/letterBoxes.ts'
 import type { ReadLine } from './lines/ReadLine.ts'
+import { readMarks } from './lines/readMarks.ts'
 import { recogniseLines } from './lines/recogniseLines.ts'
 import { repairLetters } from './lines/repairLetters.ts'
+import { withCircled } from './lines/withCircled.ts'
 import { withSquares } from './lines/withSquares.ts'
 import { detectText } from './model/detectText.ts'
 import type { Model } from './model/Model.ts'
@@ -35,16 +39,27 @@ export async function readPixels(model: Model, picture: Pixels): Promise<Omit<Sc
   const first = await firstLook(model, picture)
   const quarters = await pageTurn(model, picture, first)
   const upright = quarters === 0 ? picture : turnPixels(picture, quarters)
-  const quads = await closerLook(model, upright, first, quarters !== 0)
+  const seen = await closerLook(model, upright, first, quarters !== 0)
   const ink = inkOf(upright)
-  const textHeight = median(quads.map(heightOf))
-  const read = (own: readonly Quad[]) => recogniseLines(model, upright, own)
-  const all = (await completeBrackets(await read(quads), upright, read)).map(repairLetters)
+  const shapes = shapesOf(ink)
+  const textHeight = median(seen.map(heightOf))
+  const circles = findCircles(ink, shapes, textHeight)
+  const plain = circles.length === 0 ? upright : withoutCircles(upright, circles)
+  const quads = circles.length === 0 ? seen : await closerLook(model, plain, seen, true)
+  const read = (own: readonly Quad[]) => recogniseLines(model, plain, own)
+  const all = (await completeBrackets(await read(quads), plain, read)).map(repairLetters)
   const pale = inkOf(upright, paleInk)
-  const texts = withSquares(all.filter(isText), findSquares(pale, shapesOf(pale), textHeight))
-  const unread = all.filter((line) => !isText(line))
-  const found = { lines: texts, unread, rules: findRules(ink, quads), textHeight }
-  const { lines, rules, figures } = keptAsPictures(upright, ink, found)
+  const squares = findSquares(pale, shapesOf(pale), textHeight)
+  const ticked = withCircled(withSquares(all.filter(isText), squares), circles)
+  const alone = shapes.filter((shape) => ![...circles, ...squares].some((other) => isIn(shape, other)))
+  const found = {
+    lines: await readMarks(ticked, alone, textHeight, read),
+    unread: all.filter((line) => !isText(line)),
+    rules: findRules(ink, quads),
+    shapes: alone,
+    textHeight,
+  }
+  const { lines, rules, figures } = keptAsPictures(upright, found)
   return {
     width: upright.width,
     height: upright.height,

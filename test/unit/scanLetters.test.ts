@@ -41,6 +41,15 @@ test.each([
   ['PART Il: Word Bank', 'PART II: Word Bank'],
   ['第二大题名词解释', '第二大题 名词解释'],
   ['x=Ohm', 'x=Ohm'],
+  ['× + 1', 'x + 1'],
+  ['<  5. 判断题', '√  5. 判断题'],
+  ['X 6、判断题', '× 6、判断题'],
+  ['×/2', 'x/2'],
+  ['对的画√，错的画×', '对的画√，错的画×'],
+  ['3 × 4 = 12', '3 × 4 = 12'],
+  ['代表作是__--，写于', '代表作是____，写于'],
+  ['2001年/ 90 /24／皮疹', '2001年 / 90 / 24 / 皮疹'],
+  ['60 km/h', '60 km/h'],
 ])('%s is repaired to %s', (read, repaired) => {
   expect(textOf(repairLetters(lineOf(read)))).toBe(repaired)
 })

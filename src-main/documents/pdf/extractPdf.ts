@@ -5,8 +5,8 @@ import type { SourceDocument } from '../SourceDocument.ts'
 import { anchorsOnPicture } from '../scanned/anchorsOnPicture.ts'
 import { closeBrackets } from '../scanned/closeBrackets.ts'
 import { contentOfScan } from '../scanned/contentOfScan.ts'
-import { needsOcr } from '../scanned/needsOcr.ts'
 import { figureImages } from '../scanned/figureImages.ts'
+import { needsOcr } from '../scanned/needsOcr.ts'
 import type { ScannedPage, ScannedPages } from '../scanned/ScannedPage.ts'
 import { layPage } from './layPage.ts'
 import { openPdf } from './openPdf.ts'
@@ -48,7 +48,9 @@ export async function extractPdf(bytes: Uint8Array, name: string, scanned: Scann
       const content = scan ? scannedContent(scan, index, drawn) : drawn
       contents.push(content)
       if (!scan && wantsReading(drawn)) unread.push(index)
-      pages.push(layPage(content, (picture) => (figures[picture.id] ? picture.id : shelvePicture(page, picture, shelf))))
+      pages.push(
+        layPage(content, (picture) => (figures[picture.id] ? picture.id : shelvePicture(page, picture, shelf))),
+      )
       page.cleanup()
     }
     refuseUnread(contents, unread, name)
@@ -57,7 +59,14 @@ export async function extractPdf(bytes: Uint8Array, name: string, scanned: Scann
     notes.push(...pageNotes(contents, unread))
     if (pdf.numPages > mostPages) notes.push(`only the first ${mostPages} pages were read`)
     const blocks = anchorsOnPicture(closeBrackets(pagesToBlocks(pages), scanned), scanned)
-    return { name, format: 'pdf', blocks, images: { ...shelf.images, ...figures }, notes, ...(unread.length > 0 && { unread }) }
+    return {
+      name,
+      format: 'pdf',
+      blocks,
+      images: { ...shelf.images, ...figures },
+      notes,
+      ...(unread.length > 0 && { unread }),
+    }
   } finally {
     await pdf.loadingTask.destroy()
   }

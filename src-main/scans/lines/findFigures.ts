@@ -32,10 +32,16 @@ export function findFigures({ width, height, shapes, lines, rules }: Page, textH
     (shape) => isLarge(shape, textHeight) && !isAtEdge(shape) && !rules.some((rule) => isCovered(shape, rule)),
   )
   const about = [
-    ...shapes.filter((shape) => !drawn.includes(shape) && !isAtEdge(shape) && !texts.some(({ box }) => isIn(shape, box))),
+    ...shapes.filter(
+      (shape) => !drawn.includes(shape) && !isAtEdge(shape) && !texts.some(({ box }) => isIn(shape, box)),
+    ),
     ...texts.filter(({ line }) => isName(line)).map(({ box }) => box),
   ]
-  const found = joined(drawn.map((shape) => ({ ...shape })), about, near * textHeight)
+  const found = joined(
+    drawn.map((shape) => ({ ...shape })),
+    about,
+    near * textHeight,
+  )
   return found.filter((figure) => isFigure(figure, texts, textHeight))
 }
 

@@ -38,7 +38,9 @@ const leastSureOfSigns = 0.75
 export function findFormulas({ shapes, lines, figures }: Page, textHeight: number): Formula[] {
   const free = shapes.filter((shape) => isPrint(shape, textHeight) && !figures.some((figure) => isIn(shape, figure)))
   const owners = shapesByLine(free, lines, textHeight)
-  return lines.flatMap((line) => formulasOf(line, owners.get(line) ?? [], free, textHeight).map((box) => ({ ...box, line })))
+  return lines.flatMap((line) =>
+    formulasOf(line, owners.get(line) ?? [], free, textHeight).map((box) => ({ ...box, line })),
+  )
 }
 
 const isPrint = ({ x0, y0, x1, y1 }: PixelBox, textHeight: number): boolean =>
@@ -130,8 +132,12 @@ function isInWord(letter: ReadLetter, { letters }: ReadLine): boolean {
 function fractionOf(shape: PixelBox, shapes: readonly PixelBox[], textHeight: number): PixelBox | undefined {
   const length = shape.x1 - shape.x0
   if (!isFlat(shape, textHeight) || length < bar.least * textHeight || length > bar.most * textHeight) return undefined
-  const over = shapes.filter((one) => isOver(one, shape) && one.y1 <= shape.y0 + 1 && shape.y0 - one.y1 < bar.near * textHeight)
-  const under = shapes.filter((one) => isOver(one, shape) && one.y0 >= shape.y1 - 1 && one.y0 - shape.y1 < bar.near * textHeight)
+  const over = shapes.filter(
+    (one) => isOver(one, shape) && one.y1 <= shape.y0 + 1 && shape.y0 - one.y1 < bar.near * textHeight,
+  )
+  const under = shapes.filter(
+    (one) => isOver(one, shape) && one.y0 >= shape.y1 - 1 && one.y0 - shape.y1 < bar.near * textHeight,
+  )
   const isNumber = (one: PixelBox) => one.y1 - one.y0 > bar.number * textHeight
   if (!over.some(isNumber) || !under.some(isNumber)) return undefined
   return around([shape, ...over, ...under])
@@ -225,7 +231,9 @@ function grown(found: readonly PixelBox[], shapes: readonly PixelBox[], textHeig
       at = 0
     }
   }
-  return boxes.filter((box, at) => !boxes.some((one, other) => other !== at && isWithin(box, one) && (other < at || !isWithin(one, box))))
+  return boxes.filter(
+    (box, at) => !boxes.some((one, other) => other !== at && isWithin(box, one) && (other < at || !isWithin(one, box))),
+  )
 }
 
 const isWithin = (inner: PixelBox, outer: PixelBox): boolean =>

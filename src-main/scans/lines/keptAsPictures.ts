@@ -1,8 +1,6 @@
 import type { PixelBox, ScannedFigure } from '../../documents/scanned/ScannedPage.ts'
 import { cropJpeg } from '../pixels/cropJpeg.ts'
-import type { Ink } from '../pixels/inkOf.ts'
 import type { Pixels } from '../pixels/Pixels.ts'
-import { shapesOf } from '../pixels/shapesOf.ts'
 import { boxOfLine, findFigures, isIn } from './findFigures.ts'
 import { findFormulas } from './findFormulas.ts'
 import type { ReadLine } from './ReadLine.ts'
@@ -18,6 +16,8 @@ type Read = {
   /** Lines of which the model was so unsure that they are no text. */
   unread: readonly ReadLine[]
   rules: readonly PixelBox[]
+  /** All ink that hangs together. */
+  shapes: readonly PixelBox[]
   textHeight: number
 }
 
@@ -27,10 +27,8 @@ type Read = {
  */
 export function keptAsPictures(
   picture: Pixels,
-  ink: Ink,
-  { lines, unread, rules, textHeight }: Read,
+  { lines, unread, rules, shapes, textHeight }: Read,
 ): { lines: ReadLine[]; rules: PixelBox[]; figures: ScannedFigure[] } {
-  const shapes = shapesOf(ink)
   const { width, height } = picture
   const drawn = findFigures({ width, height, shapes, lines, rules }, textHeight)
   const texts = withoutPictures(lines, drawn)
@@ -38,7 +36,10 @@ export function keptAsPictures(
     .map(boxOfLine)
     .filter((box) => box.x1 - box.x0 > leastUnread.long * textHeight && !drawn.some((figure) => isIn(box, figure)))
     .filter((box) => shapes.filter((shape) => isIn(shape, box)).length >= leastUnread.shapes)
-  const formulas = [...outermost(findFormulas({ shapes, lines: texts, figures: [...drawn, ...garbage] }, textHeight)), ...garbage]
+  const formulas = [
+    ...outermost(findFormulas({ shapes, lines: texts, figures: [...drawn, ...garbage] }, textHeight)),
+    ...garbage,
+  ]
   const kept = drawn.length + formulas.length > mostFigures ? [] : [...drawn, ...formulas]
   return {
     lines: withoutPictures(texts, kept),
@@ -52,7 +53,9 @@ export function keptAsPictures(
 }
 
 const outermost = (boxes: readonly PixelBox[]): PixelBox[] =>
-  boxes.filter((box, at) => !boxes.some((other, index) => index !== at && isIn(box, other) && sizeOf(other) >= sizeOf(box)))
+  boxes.filter(
+    (box, at) => !boxes.some((other, index) => index !== at && isIn(box, other) && sizeOf(other) >= sizeOf(box)),
+  )
 
 const sizeOf = ({ x0, y0, x1, y1 }: PixelBox): number => (x1 - x0) * (y1 - y0)
 

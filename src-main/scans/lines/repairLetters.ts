@@ -19,6 +19,9 @@ const part: Repair['make'] = (letters, from) => {
   if (before && after) letters.splice(from, 0, { text: ' ', at: (before.at + after.at) / 2, confidence: 1 })
 }
 
+/** Three words and more between slashes that stand apart, as far as is to be looked. */
+const wordBank = '^(?=(?:[^/／]*[/／]){3})(?=.*(?:\\s[/／]|[/／]\\s)).*?'
+
 /**
  * What the recogniser takes for something else every time, and what it never writes. Each group named `it` is repaired; of a line whose
  * letters were read as its text.
@@ -34,8 +37,12 @@ const repairs: readonly Repair[] = [
   // the name of an unknown, which is no sign between two numbers
   { where: /(?:^|[\s(（=+\-/])(?<it>×)(?=\s?[+\-/^=<>≤≥])/g, make: rename(() => 'x') },
   { where: /(?:[A-Za-z\d)）]\s?[+/]|[A-Za-z]\s?-)\s?(?<it>×)(?=\s*(?:$|[)）,，。.;；?？]))/g, make: rename(() => 'x') },
-  // a tick behind an option
-  { where: /^\s*[A-Ha-h][.．、)）].*\s(?<it>[Vv])\s*$/g, make: rename(() => '√') },
+  // a tick behind an option, and marks before the number of a question
+  { where: /^\s*[A-Ha-h][.．、)）].*\s(?<it>[Vv<])\s*$/g, make: rename(() => '√') },
+  { where: /^\s*(?<it>[Vv<])\s*$/g, make: rename(() => '√') },
+  { where: /^\s*(?<it>[Xx])\s*$/g, make: rename(() => '×') },
+  { where: /^\s*(?<it>[Vv<])\s+\d{1,3}\s*[.．、]/g, make: rename(() => '√') },
+  { where: /^\s*(?<it>[Xx])\s+\d{1,3}\s*[.．、]/g, make: rename(() => '×') },
   // a nought where a number is
   { where: /[=<>≤≥+*/\d]\s?(?<it>[Oo])(?![A-Za-z])/g, make: rename(() => '0') },
   { where: /(?<![A-Za-z])(?<it>[O])(?=[<≤]|\.\d)/g, make: rename(() => '0') },
@@ -51,6 +58,13 @@ const repairs: readonly Repair[] = [
   },
   // the title behind the number of a part
   { where: /^第[一二三四五六七八九十\d]{1,3}(?:大题|部分|章|节|单元)(?<it>\p{Script=Han})/gu, make: part },
+  // a line to write on
+  { where: /_[-—–]*(?<it>[-—–]+)/g, make: rename(() => '_') },
+  { where: /(?<it>[-—–]+)_/g, make: rename(() => '_') },
+  // words to choose from
+  { where: new RegExp(`${wordBank}(?<it>／)`, 'g'), make: rename(() => '/') },
+  { where: new RegExp(`${wordBank}\\S(?<it>/)`, 'g'), make: part },
+  { where: new RegExp(`${wordBank}/(?<it>\\S)`, 'g'), make: part },
   // dots that open a remark
   { where: /^\s*[.．]{1,2}(?<it>\s)(?=[.．])/g, make: remove },
   {
