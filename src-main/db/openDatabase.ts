@@ -7,6 +7,7 @@ import { storageFault } from '../contract/storageFault.ts'
 import { addAnswerView } from './answerView.ts'
 import { migrate, pendingMigrations } from './migrate.ts'
 import { recordRows } from './recorded/recordRows.ts'
+import { rememberPlans } from './rememberPlans.ts'
 import { reuseStatements } from './reuseStatements.ts'
 import { keepSearchIndex } from './searchIndex/keepSearchIndex.ts'
 
@@ -124,6 +125,7 @@ export function openDatabase(options: { file: string; migrationsDir: string; bac
     recordRows(sqlite)
     keepSearchIndex(sqlite)
     addAnswerView(sqlite)
+    rememberPlans(sqlite)
     reuseStatements(sqlite)
     return drizzle({ client: sqlite })
   } catch (cause) {

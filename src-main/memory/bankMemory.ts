@@ -79,32 +79,52 @@ const listWrong = (db: Reader, bankId: number, day: Day) =>
     WHERE p.bank_id = ${bankId} AND p.last_verdict IN ('incorrect', 'partial') AND o.day = ${day}
     ORDER BY p.last_attempt_id`)
 
-type CardColumns = [id: number, type: QuestionType, stability: number, difficulty: number, last: number, due: number]
+/** The questions of a bank in their order, and of which type each is. Both from indexes: the questions themselves are long. */
+function listTypes(db: Reader, bankId: number): { inOrder: number[]; typeOf: Map<number, QuestionType> } {
+  const inOrder = db.values<[number]>(sql`SELECT q.id FROM question q WHERE q.bank_id = ${bankId} ORDER BY ${placeOf}`)
+  const typeOf = new Map(
+    db.values<[number, QuestionType]>(sql`SELECT id, type FROM question WHERE bank_id = ${bankId}`),
+  )
+  return { inOrder: inOrder.map(([id]) => id), typeOf }
+}
+
+type CardColumns = [id: number, stability: number, difficulty: number, last: number, due: number]
+
+const listAnswered = (db: Reader, bankId: number) =>
+  new Set(
+    db
+      .values<[number]>(sql`SELECT question_id FROM progress WHERE bank_id = ${bankId}`)
+      .map(([questionId]) => questionId),
+  )
 
 export function getBankMemory(db: Reader, bankId: number, now: number): BankMemory {
   const recent = listRecent(db, bankId)
   const seconds = secondsByType(recent)
+  const { inOrder, typeOf } = listTypes(db, bankId)
+  const secondsOf = (questionId: number) => seconds[typeOf.get(questionId) ?? 'single']
   const known = db
     .values<CardColumns>(sql`
-      SELECT c.question_id, q.type, c.stability, c.difficulty, c.last_review, c.due
-      FROM card c JOIN question q ON q.id = c.question_id WHERE c.bank_id = ${bankId} ORDER BY c.question_id`)
-    .map(([questionId, type, stability, difficulty, last, due]) => {
-      return { questionId, seconds: seconds[type], stability, difficulty, age: Math.max(0, now - last) / dayMs, due }
+      SELECT question_id, stability, difficulty, last_review, due FROM card WHERE bank_id = ${bankId} ORDER BY question_id`)
+    .map(([questionId, stability, difficulty, last, due]) => {
+      return {
+        questionId,
+        seconds: secondsOf(questionId),
+        stability,
+        difficulty,
+        age: Math.max(0, now - last) / dayMs,
+        due,
+      }
     })
-  const unseen = db
-    .values<[number, QuestionType]>(sql`
-      SELECT q.id, q.type FROM question q
-      WHERE q.bank_id = ${bankId} AND q.id NOT IN (SELECT question_id FROM progress WHERE bank_id = ${bankId}) ORDER BY ${placeOf}`)
-    .map(([questionId, type]) => ({ questionId, seconds: seconds[type] * freshShare }))
-  const { questions } = db.get<{ questions: number }>(
-    sql`SELECT count(*) AS questions FROM question WHERE bank_id = ${bankId}`,
-  )
+  const answered = listAnswered(db, bankId)
+  const unseen = inOrder
+    .filter((questionId) => !answered.has(questionId))
+    .map((questionId) => ({ questionId, seconds: secondsOf(questionId) * freshShare }))
   const day = dayAt(now)
   const { answers, ms } = spentOn(db, bankId, day)
   return {
     known,
     unseen,
-    questions,
+    questions: inOrder.length,
     firstSight: firstSightOf(recent),
     spentToday: ms / 1000 + answers * readingSeconds,
     freshToday: countFresh(db, bankId, day),

@@ -1,6 +1,7 @@
 import type { Handlers } from '../contract/calls.ts'
 import type { practiceCalls } from '../contract/practiceCalls.ts'
 import type { Db } from '../db/openDatabase.ts'
+import { preparePlanned } from '../memory/todaysPlan.ts'
 import type { Clock, Emit } from '../ports.ts'
 import { answerQuestion, askQuestion, gradeMyself, recallCard } from './answering.ts'
 import { saveDraft } from './drafts.ts'
@@ -27,7 +28,11 @@ export function practiceHandlers({ db, now, emit }: PracticePorts): Handlers<key
     }
   return {
     'practice.start': (wanted) => practised(startSession(db, wanted, now())),
-    'practice.count': (set) => ({ total: countSet(db, set, now()) }),
+    'practice.count': async (set) => {
+      const at = now()
+      if (set.scope === 'plan') await preparePlanned(db, set.bankIds, at)
+      return { total: countSet(db, set, at) }
+    },
     'practice.facets': ({ bankIds }) => getFacets(db, bankIds, now()),
     'practice.get': ofPractice(({ sessionId }) => getSession(db, sessionId)),
     'practice.listOpen': () => listOpenSessions(db),
