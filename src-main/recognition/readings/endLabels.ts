@@ -3,7 +3,7 @@ import { hasNumber, type Lexed } from '../lexed.ts'
 import { anyTruth } from '../tokens/truthWords.ts'
 import { anyOf } from '../tokens/words.ts'
 
-/** Words before a value at the end of a line, read as a label of one, two or three words: `shape` is the label and its sign. */
+/** Words before a value at the end of a line, read as a label of one to five words: `shape` is the label and its sign. */
 type Ending = Readonly<{ at: number; shape: string; labelFrom: number; from: number }>
 
 /** Where on the page a line stands: it ends a run of options, stands above one, or is a numbered line. */
@@ -16,9 +16,9 @@ const shortValue = new RegExp(
 )
 const known = new RegExp(`^(?:${anyOf('answer', 'answerAtStart')})$`, 'iu')
 const longestValue = 80
-const longestLabel = 30
-/** One to three words that end a text. */
-const lastWords = /(?:^|\s)((?:\S{1,20} ){0,2}\S{1,20})$/u
+const longestLabel = 40
+/** One to five words that end a text. */
+const lastWords = /(?:^|\s)((?:\S{1,20} ){0,4}\S{1,20})$/u
 
 /** What parts a label from its value: a colon or "=", before a short value also a dash or nothing but a blank. */
 function partOf(folded: string): { sign: string; label: number; value: number } | null {
@@ -34,8 +34,8 @@ function partOf(folded: string): { sign: string; label: number; value: number } 
   return gap ? { sign: gap[0].trim() || ' ', label: gap.index, value } : null
 }
 
-/** The endings of a line with one, two and three words as the label. */
-function endingsOf({ line, noise, fields, from }: Lexed, at: number): readonly Ending[] {
+/** The endings of a line with one to five words as the label. */
+function endingsOf({ line, noise, fields, from, pieces }: Lexed, at: number): readonly Ending[] {
   if (noise !== null || fields.length > 0 || line.kind === 'code') return none
   const folded = line.folded.trimEnd()
   const part = partOf(folded)
@@ -46,6 +46,8 @@ function endingsOf({ line, noise, fields, from }: Lexed, at: number): readonly E
     const label = words.slice(words.length - 1 - nth).join(' ')
     const labelFrom = before.length - label.length
     if (labelFrom <= from || !/\p{L}/u.test(label)) return none
+    // the "D:" of an option is no label of an answer
+    if (pieces.some((piece) => piece.labelFrom >= labelFrom && piece.labelFrom < part.value)) return none
     return [{ at, shape: `${label.toLowerCase()}\n${part.sign}`, labelFrom, from: part.value }]
   })
 }

@@ -29,12 +29,16 @@ const isPlain = ({ number, pieces, fields, heading, noise, lead }: Lexed): boole
 const asksChoice = (text: string): boolean =>
   !ordersText.test(text) && (asks(text) || gap.test(text) || choosesAmong(text))
 
+/** "√③ text" looks like an option without a letter. */
+const isTicked = ({ line, pieces, startsWithOption }: Lexed): boolean =>
+  startsWithOption && pieces[0]?.form === 'check' && /^[√✓✔]\s?[\d(①-⑩]/.test(line.folded)
+
 /** A point that asks something itself is a question or a part of one. */
 const isPoint = (line: Lexed, label: CountedLabel): boolean => {
   const text = textFrom(line, label.end)
   return (
     (text.trim() !== '' || line.line.images.length > 0) &&
-    line.pieces.length === 0 &&
+    (line.pieces.length === 0 || isTicked(line)) &&
     line.heading === null &&
     line.noise === null &&
     line.tags.length === 0 &&
@@ -270,7 +274,9 @@ function withPlacedLists(
  * answers below name points of them; or they look like options throughout.
  */
 export function readOptionLists(lines: readonly Lexed[]): readonly Lexed[] {
-  const labels = lines.map((line) => (line.noise || line.startsWithOption ? none : countedLabels(line)))
+  const labels = lines.map((line) =>
+    line.noise || (line.startsWithOption && !isTicked(line)) ? none : countedLabels(line),
+  )
   if (!labels.some((found) => found.length > 0)) return lines
   const lists = withPlacedLists(lines, labels, listsOf(lines, labels))
   const styles = optionStyles(lines, lists)

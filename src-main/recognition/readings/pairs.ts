@@ -69,14 +69,24 @@ function entriesOf(lines: readonly Lexed[], first: number, last: number): { entr
   return { entries: plain.map((at) => [at]), numbered: false }
 }
 
-/** The entries up to the first whose number is written in another way: there a list of another kind begins. */
-function countedAlike(lines: readonly Lexed[], entries: Entry[]): Entry[] {
-  const familyOf = (entry: Entry | undefined) => lines[entry?.[0] ?? -1]?.number?.family
-  const other = entries.findIndex((entry) => familyOf(entry) !== familyOf(entries[0]))
-  return other < 0 ? entries : entries.slice(0, other)
-}
-
 const isBare = (line: Lexed): boolean => line.from >= line.to && line.fields.length === 0
+
+/**
+ * The entries up to the first whose number is written in another way, or that has a type in brackets: there a list of another kind
+ * begins. A number that stands alone and does not go on counts pages.
+ */
+function countedAlike(lines: readonly Lexed[], entries: Entry[]): Entry[] {
+  const lineOf = (entry: Entry | undefined) => lines[entry?.[0] ?? -1]
+  const first = lineOf(entries[0])
+  const isOther = (line: Lexed | undefined) =>
+    line?.number?.family !== first?.number?.family || (line?.tags.length ?? 0) > (first?.tags.length ?? 0)
+  const other = entries.findIndex((entry) => isOther(lineOf(entry)))
+  const alike = other < 0 ? entries : entries.slice(0, other)
+  return alike.filter((entry, at) => {
+    const [line, before] = [lineOf(entry), lineOf(alike[at - 1])]
+    return !line || !before || !isBare(line) || line.number?.value === (before.number?.value ?? 0) + 1
+  })
+}
 
 /** Without the line that holds nothing but the number. */
 const bodyOf = (lines: readonly Lexed[], entry: Entry): Entry => {
@@ -97,7 +107,8 @@ const mayHold = (line: Lexed): boolean =>
 
 /** How many lines a meaning may go on for, or the page may add below it. */
 const mostBelow = 2
-const isPlainBelow = (line: Lexed | undefined): boolean => line !== undefined && mayHold(line) && line.number === null
+const isPlainBelow = (line: Lexed | undefined): boolean =>
+  line !== undefined && mayHold(line) && (line.number === null || isBare(line))
 
 type Pair = { head: number; cut: readonly [number, number] | null; answer: number }
 
@@ -140,7 +151,7 @@ function areTerms(lines: readonly Lexed[], pairs: readonly Pair[], isHeaded: boo
   if (translated >= 0.8) return true
   const [from, to] = [parts.map(({ term }) => term), parts.map(({ meaning }) => meaning)].map(languageOf)
   if (from && to && from !== to) return true
-  if (share(({ term, meaning }) => asks(term) || asks(meaning)) > 1 - nearly) return false
+  if (share(({ term, meaning }) => (/[\s?]/.test(term) && asks(term)) || asks(meaning)) > 1 - nearly) return false
   const isOneLine = pairs.every(({ cut }) => cut !== null)
   const isTerm = ({ term, meaning }: { term: string; meaning: string }) =>
     term.length <= (isHeaded ? 60 : 30) && !/[。.!?;]$/.test(term) && (isHeaded || meaning.length >= 4)
@@ -250,9 +261,10 @@ export function readPairs(lines: readonly Lexed[]): readonly Lexed[] {
   let title: number | null = null
   const close = (last: number) => {
     const heading = lines[first - 1]?.heading ?? null
-    const type = title === null ? (sections[first] ?? null) : null
+    const isNamed = title !== null || isTitled(lines, first)
+    const type = isNamed ? null : (sections[first] ?? null)
     const isOpen = heading?.kind !== 'key' && (type === null || type === 'shortAnswer')
-    const isHeaded = heading?.kind === 'type' || title !== null || isTitled(lines, first)
+    const isHeaded = heading?.kind === 'type' || isNamed
     const isNote = isWorded && !isHeaded && !hasWordedNumber(lines, first, last)
     const pairs = isOpen && !isNote && last > first ? pairsOf(lines, first, last, isHeaded) : null
     for (const pair of pairs ?? []) giveAnswer(edited, pair)

@@ -57,7 +57,7 @@ function ofNumber({ line, number, lead }: Lexed): CountedLabel | null {
 function ofTicked(lexed: Lexed): CountedLabel | null {
   const length = /^[*√✓✔]\s?(?=[\d(①-⑩])/.exec(lexed.line.folded)?.[0].length ?? 0
   const number = length > 0 ? readNumber(lexed.line.folded, length) : null
-  const label = number ? ofNumber({ ...lexed, number }) : null
+  const label = number ? ofNumber({ ...lexed, number, lead: null }) : null
   return label && { ...label, ticked: true }
 }
 
@@ -77,6 +77,9 @@ function written(style: string, value: number): string {
   return value > 0 ? form(value) + sign : ''
 }
 
+/** "① DNS  √② SMTP": the mark belongs to the point behind it. */
+const markBefore = /[√✓✔]/
+
 /** The label that goes on behind a point on the same line: "2)" behind "1) red". Blanks stand before it, but not before ②. */
 export function labelBehind(
   folded: string,
@@ -90,11 +93,12 @@ export function labelBehind(
   const text = style.startsWith('own') ? folded.toUpperCase() : folded
   for (let at = text.indexOf(sought, from); at >= 0 && at < to; at = text.indexOf(sought, at + 1)) {
     const end = at + sought.length
-    const isParted = style.startsWith('circled') || at === 0 || /[\s。?)]/.test(folded.charAt(at - 1))
+    const start = at > from && markBefore.test(folded.charAt(at - 1)) ? at - 1 : at
+    const isParted = style.startsWith('circled') || start === 0 || /[\s。?)]/.test(folded.charAt(start - 1))
     if (!isParted || (/^\d/.test(folded.slice(end, end + 1)) && style.startsWith('arabic.'))) continue
     const name = style.startsWith('own') ? folded.charAt(at) : sought.replace(/[().、:,]/g, '')
     const blank = /^\s*/.exec(folded.slice(end))?.[0].length ?? 0
-    return { style, value, name, ticked: null, start: at, end: end + blank }
+    return { style, value, name, ticked: start < at ? true : null, start, end: end + blank }
   }
   return null
 }

@@ -144,6 +144,8 @@ function isSameForm(a: OptionForm, b: OptionForm): boolean {
 const latin = /[A-Za-z_$&]/
 /** "[x] B." behind option A. */
 const boxBefore = /(?<=\s)\[[ xX√✓*]?\]\s{0,2}$/
+/** "☐ B." behind an option that has such a box, too. */
+const signBefore = new RegExp(`(?<=\\s)[${emptyBoxes}${fullBoxes}◻☑]\\s{1,2}$`)
 
 /** Where the label after `previous` stands, or null. It must not be glued to a Latin word. */
 function nextLabel(folded: string, previous: OptionPiece, end: number, mayBeEmpty: boolean): OpenPiece | null {
@@ -155,7 +157,8 @@ function nextLabel(folded: string, previous: OptionPiece, end: number, mayBeEmpt
     const opens = before === '(' || before === '['
     let start = opens ? at - 1 : at
     if (before === ' ' && '(['.includes(folded.charAt(at - 2)) && at - 2 > previous.from) start = at - 2
-    const box = boxBefore.exec(folded.slice(Math.max(previous.from, start - 6), start))
+    const near = folded.slice(Math.max(previous.from, start - 6), start)
+    const box = boxBefore.exec(near) ?? (previous.ticked === null ? null : signBefore.exec(near))
     if (box) start -= box[0].length
     else if (start > previous.from && isTickAt(folded, start - 1)) start--
     const found = readOptionLabel(folded, start, previous.form !== 'bare')

@@ -59,6 +59,8 @@ const bankRules: readonly Rule[] = [
 /** A term and its meaning on one line need a title that says so, and nothing else beside them. */
 const pairRules: readonly Rule[] = [
   { when: (s, at) => isOne(at, 'translations') && is(s, 'pairForm', 'colon', 'dash'), so: { pairForm: 'tab' } },
+  // a page shows a tab as one blank
+  { when: (s, at) => is(s, 'pairForm', 'tab') && at.format === 'html', so: { pairForm: 'nextLine' } },
   { when: (s, at) => isPair(s, at), so: { ...plain, answerPlace: 'line' } },
   { when: (s, at) => isPair(s, at) && is(s, 'titleForm', 'none'), so: { titleForm: 'plain' } },
   { when: (s, at) => isPair(s, at) && !is(s, 'number', ...inlineNumbers, 'none', 'auto'), so: { number: 'dotSpace' } },

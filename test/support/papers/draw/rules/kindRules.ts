@@ -87,6 +87,8 @@ const openRules: readonly Rule[] = [
     so: { answerSeparator: 'colon' },
   },
   { when: (s, at) => isOpen(at) && is(s, 'number', 'none'), so: { replyPlace: 'sameLine' } },
+  // the parts are counted (1), (2)
+  { when: (s, at) => isOne(at, 'parts') && is(s, 'number', 'parens', 'fullParens'), so: { number: 'dotSpace' } },
   {
     when: (s, at) => (isOpen(at) || isOne(at, 'fillIn')) && is(s, 'keyForm', 'runs', 'dashes', 'table', 'gluedPairs'),
     so: { keyForm: 'pairsLines' },
