@@ -198,7 +198,7 @@ export const tokenPasses: readonly Pass<readonly Lexed[]>[] = [
   {
     name: 'learnListLabels',
     does: 'the same words below each such list label the answer',
-    run: (lines) => (hasListOptions(lines) ? learnLabels(lines) : lines),
+    run: (lines) => (hasListOptions(lines) ? learnLabels(learnEndLabels(lines)) : lines),
   },
   {
     name: 'readTickedStatements',

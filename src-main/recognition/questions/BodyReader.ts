@@ -1,5 +1,7 @@
 import { namedOptions } from '../answers/optionNames.ts'
 import type { Lexed } from '../lexed.ts'
+import { linesWith } from '../readings/linesWith.ts'
+import { remembered } from '../remembered.ts'
 import type { Field } from '../tokens/fieldLabels.ts'
 import type { OptionPiece } from '../tokens/optionLabels.ts'
 import { anyTruth, truthOf } from '../tokens/truthWords.ts'
@@ -27,6 +29,20 @@ const shortKey = new RegExp(
 
 /** Labels of what is said about a question, above its answer as well as below. */
 const describes = new RegExp(`^(?:难|知识|考|分|章|来源|出处|能力|difficulty|ref|topic|points|${anyOf('meta')})`, 'i')
+
+const fewestAlike = 3
+
+/** Labels that begin several lines: they say the same of question after question, and are no part of any. */
+const recurringLabels = remembered((lines: readonly Lexed[]): ReadonlySet<string> => {
+  const counts = new Map<string, number>()
+  for (const at of linesWith(lines).fields) {
+    const [field] = lines[at]?.fields ?? []
+    if (field?.kind !== 'meta' || field.labelFrom > 0) continue
+    const word = field.word.toLowerCase()
+    counts.set(word, (counts.get(word) ?? 0) + 1)
+  }
+  return new Set([...counts].flatMap(([word, count]) => (count >= fewestAlike ? [word] : [])))
+})
 
 const formOf = ({ form, lower }: OptionPiece): string => `${form}${lower}`
 
@@ -94,7 +110,8 @@ export class BodyReader {
 
   #endsText(line: Lexed): boolean {
     if (this.#answer?.text.length === 0) return line.fields.length > 0
-    if (line.startsWithOption && line.pieces[0]?.index === 0 && this.#answersByLetter()) return true
+    const [first] = line.startsWithOption ? line.pieces : []
+    if (first?.index === 0 && (first.form === 'counted' || this.#answersByLetter())) return true
     const firm = line.fields[0]
     return (
       firm !== undefined &&
@@ -360,7 +377,8 @@ export class BodyReader {
           this.#state === 'stem' &&
           draft.options.length === 0 &&
           draft.stem.length > 0 &&
-          !describes.test(field.word)
+          !describes.test(field.word) &&
+          !recurringLabels(this.#lines).has(field.word.toLowerCase())
         ) {
           draft.stem.push({ ...stretch, from: field.labelFrom })
           return

@@ -10,8 +10,9 @@ type Ending = Readonly<{ at: number; shape: string; labelFrom: number; from: num
 type Place = 'ends' | 'above' | 'numbered'
 
 const name = '[A-Ha-hа-жА-Ж①-⑫甲乙丙丁戊己庚辛ア-ク가나다라마바사아]'
+const join = '(?:[,、;&/|]|and|und|et|y|e|и|と|와|과|和|与|及)'
 const shortValue = new RegExp(
-  `(?<=[\\s:=])[([]?(?:${name}{1,8}|${name}(?:\\s?(?:[,、;&/|]|and)?\\s?${name}){1,7}|\\d{1,2}|${anyTruth})[)\\]]?[.。]?$`,
+  `(?<=[\\s:=])[([]?(?:${name}{1,8}|${name}(?:\\s?${join}?\\s?${name}){1,7}|\\d{1,2}|${anyTruth})[)\\]]?[.。]?$`,
   'iu',
 )
 const known = new RegExp(`^(?:${anyOf('answer', 'answerAtStart')})$`, 'iu')
@@ -98,6 +99,7 @@ function textsAt(lines: readonly Lexed[], spot: Spot | undefined): readonly stri
 }
 
 const letters = /^[([]?([A-H]{1,8}|[a-h])[)\]]?[.。]?$/
+const severalLetters = new RegExp(`^[A-Ha-h](?:\\s?${join}\\s?[A-Ha-h]){1,7}[.。]?$`)
 const ownLetters = /^[([]?[①-⑫甲乙丙丁戊己庚辛ア-ク가나다라마바사아а-жА-Ж]/
 const saysTruth = new RegExp(`^(?:${anyTruth})[.。]?$`, 'iu')
 
@@ -109,7 +111,9 @@ function namesOne(value: string, texts: readonly string[]): boolean {
   if (own !== undefined) return Array.from(own).every((letter) => letter.charCodeAt(0) - 65 < texts.length)
   if (/^\d$/.test(value)) return Number(value) <= texts.length
   const text = value.replace(/[.。;；]$/, '')
-  return texts.includes(text) || ownLetters.test(value) || /^[A-Ha-h]\s?[,、.&|;:]/.test(value)
+  return (
+    texts.includes(text) || ownLetters.test(value) || severalLetters.test(value) || /^[A-Ha-h]\s?[,、.&|;:]/.test(value)
+  )
 }
 
 /** How many endings must be alike, of words that label answers and of others, and which share of the lines at their place. */

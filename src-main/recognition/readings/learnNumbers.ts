@@ -7,6 +7,8 @@ import { questionCounter } from './questionsBetween.ts'
 type Counted = { at: number; shape: string; value: number; end: number }
 
 const opening = /^(\D{0,24})(\d{1,6})(?!\d)/
+/** "G1A-1014" alone: the last of several numbers may be what counts. */
+const ending = /^(\p{L}\S{0,22}[^\s\d])(\d{1,6})$/u
 /** What stands between a number and the text behind it. */
 const parting = /^(?:\s?\/\s?\d{1,4})?(?:\s?[.:、)\]|】]{1,2}\s*|\s[-–—]\s+|\s+|(?=[\u4e00-\u9fff([])|$)/
 /** A number that opens a line counts questions only with more than a point behind it: "7 - ...", "4/100". */
@@ -44,6 +46,8 @@ function countedAt(line: Lexed | undefined, at: number): Counted[] {
   const value = Number(digits)
   const shape = `${prefix.toLowerCase()}#`
   const shapes: Counted[] = []
+  const last = rest === '' ? null : ending.exec(folded)
+  if (last) shapes.push({ at, shape: `${(last[1] ?? '').toLowerCase()}#$`, value: Number(last[2]), end: folded.length })
   if (folded.length <= longestLabel)
     shapes.push({ at, shape: `${shape}${rest.replace(/\d+/g, '#')}$`, value, end: folded.length })
   const part = parting.exec(rest)?.[0]
@@ -55,7 +59,8 @@ function countedAt(line: Lexed | undefined, at: number): Counted[] {
 /** The numbers go up by little, by the same step, or begin anew. */
 function counts(group: readonly Counted[]): boolean {
   const steps = group.slice(1).map(({ value }, at) => value - (group[at]?.value ?? 0))
-  const good = steps.filter((step, at) => (step >= 1 && step <= 4) || group[at + 1]?.value === 1)
+  const isAnew = (value: number | undefined) => value === 1 || value === group[0]?.value
+  const good = steps.filter((step, at) => (step >= 1 && step <= 4) || isAnew(group[at + 1]?.value))
   return good.length >= steps.length * 0.8
 }
 

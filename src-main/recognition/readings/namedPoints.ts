@@ -32,12 +32,22 @@ const inBrackets = /\(\s{0,4}([^()\s][^()]{0,20})\)/g
 const atEnd =
   /(?<=[\s.?!:。_\u4e00-\u9fff])([^\s_();\u4e00-\u9fff]{1,4}(?:(?:[,、;]\s?|\s|\sand\s)[^\s_();]{1,4}){0,4})_{0,4}\s*(?:[([][^()[\]]{1,24}[)\]])?\s*$/
 
-/** Whether the stem above a list, up to its number, has names of points in brackets or at its end: "... is (3)", "(①④)". */
+/** "is ④.", "is 2.": short words may stand before the names in a sentence; "chapter 2" is none. */
+function endsInNames(text: string, points: readonly Point[]): boolean {
+  const words = text.split(' ')
+  const isSentence = /[①-⑩]|[.。]$/.test(text)
+  return words.some((_, at) => (at === 0 || isSentence) && namesNothingElse(words.slice(at).join(' '), points, []))
+}
+
+/** Whether the stem above a list, up to its number, has names of points in brackets, at its end or behind a label: "... is (3)", "(①④)". */
 export function isNamedInStem(lines: readonly Lexed[], points: readonly Point[]): boolean {
   const first = points[0]?.at ?? 0
   for (let at = first - 1; at >= Math.max(0, first - reach); at--) {
     const line = lines[at]
     if (!line || line.noise || line.line.kind === 'code') continue
+    const [answer] = line.fields
+    if (at === first - 1 && answer?.kind === 'answer' && answer.labelFrom > line.from)
+      return namesNothingElse(line.line.folded.slice(answer.from, answer.to), points, [])
     if (line.heading || line.fields.length > 0 || line.startsWithOption) return false
     const text = line.line.folded.slice(line.from, line.to)
     if (
@@ -46,7 +56,7 @@ export function isNamedInStem(lines: readonly Lexed[], points: readonly Point[])
     )
       return true
     const last = at === first - 1 || line.number ? atEnd.exec(text)?.[1] : undefined
-    if (last && namesNothingElse(last, points, [])) return true
+    if (last && endsInNames(last, points)) return true
     if (line.number && line.number.family !== 'circled' && line.number.family !== 'roman') return false
   }
   return false

@@ -28,8 +28,11 @@ export const questionCounter = remembered((lines: readonly Lexed[]): ((from: num
   const firsts = [0]
   const answers = [0]
   const next = nextLabels(lines)
+  // options right below an explanation are explained one by one
+  let explains = false
   for (const [at, line] of lines.entries()) {
-    firsts.push((firsts[at] ?? 0) + (opensRun(line, next[at] ?? null) ? 1 : 0))
+    explains = line.fields[0]?.kind === 'explanation' || (explains && line.startsWithOption)
+    firsts.push((firsts[at] ?? 0) + (!explains && opensRun(line, next[at] ?? null) ? 1 : 0))
     answers.push((answers[at] ?? 0) + (line.fields.some(({ kind }) => kind === 'answer') ? 1 : 0))
   }
   const between = (sums: readonly number[], from: number, to: number): number => (sums[to] ?? 0) - (sums[from] ?? 0)

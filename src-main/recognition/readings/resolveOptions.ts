@@ -102,9 +102,11 @@ function resolveStart(
   next: number | null,
   isLast: boolean,
 ): Lexed {
-  const { folded } = line.line
+  const { folded, text } = line.line
   const spaced = (piece: OptionPiece) =>
-    /\s\s$/.test(folded.slice(0, piece.labelFrom)) || /[\u4e00-\u9fff]/.test(folded.charAt(piece.from))
+    /\s\s$/.test(folded.slice(0, piece.labelFrom)) ||
+    text.charAt(piece.labelFrom - 1) === '\t' ||
+    /[\u4e00-\u9fff]/.test(folded.charAt(piece.from))
   const kept = cut(line.pieces, next, line.to, spaced)
   const wide = kept.length > 1 && kept.slice(1).every(spaced)
   if (acceptsStart(first, kept.length, group, next, wide, group.at === at - 1, isLast)) {

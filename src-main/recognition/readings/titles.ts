@@ -195,10 +195,13 @@ function typeIn(name: string): TypeHint | null {
   return choosesAmong(name) ? (allThatApply.test(name) ? 'multiple' : 'choice') : null
 }
 
+/** 复习题, 模拟题: a paper of any kinds of questions. */
+const namesPaper = /(?:复习|複習|练习|練習|[习試试考真]|测试|測試|测验|模拟|模擬)[题題]$/
+
 /** In a series with known titles, or by its own words, it names a kind of question; else a part of the text. */
 function headingOf(line: Lexed, { name, isTitled }: Candidate, isSeries: boolean): Heading {
   const text = line.line.folded.trim()
-  return isSeries || isTitled
+  return (isSeries || isTitled) && !namesPaper.test(text)
     ? { kind: 'type', text, type: typeIn(name.trim()), level: 3, sure: true }
     : { kind: 'chapter', text, type: null, level: 2, sure: true }
 }

@@ -28,6 +28,8 @@ export const answerRules: readonly Rule[] = [
     when: (s) => is(s, 'answerPlace', 'bareBelow') && is(s, 'answerForm', 'text', 'letterAndText'),
     so: { answerForm: 'letter' },
   },
+  // a catalogue gives a number once
+  { when: (s) => is(s, 'number', 'id') && is(s, 'numberRun', 'restart', 'doubled'), so: { numberRun: 'onward' } },
   { when: (s) => is(s, 'keyForm', 'headings') && s.answerPlace.startsWith('key'), so: { number: 'heading' } },
   {
     when: (s) => is(s, 'number', 'scriptId') && !is(s, 'answerPlace', 'none', ...marks),
