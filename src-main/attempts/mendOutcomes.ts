@@ -23,7 +23,8 @@ function mendOutcomeTx(tx: Tx, id: number): void {
     LEFT JOIN grade g ON g.id = (SELECT max(id) FROM grade WHERE attempt_id = a.id) WHERE a.id = ${id}`)
 }
 
-function mendProgressTx(tx: Tx, questionId: number): void {
+/** Makes the progress of a question that of its answers; without any there is none. */
+export function mendProgressTx(tx: Tx, questionId: number): void {
   tx.run(sql`DELETE FROM progress WHERE question_id = ${questionId}`)
   tx.run(sql`
     INSERT INTO progress (question_id, bank_id, attempts, last_attempt_id, last_verdict)

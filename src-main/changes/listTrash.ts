@@ -11,7 +11,12 @@ export function listTrash(db: Reader): TrashEntry[] {
   const removals = db
     .select()
     .from(change)
-    .where(and(eq(change.state, 'done'), inArray(change.kind, ['deleteQuestions', 'removeBank', 'mergeQuestions'])))
+    .where(
+      and(
+        eq(change.state, 'done'),
+        inArray(change.kind, ['deleteQuestions', 'removeBank', 'mergeQuestions', 'mergeDuplicates']),
+      ),
+    )
     .orderBy(desc(change.id))
     .all()
   return removals.map((row) => {

@@ -1,7 +1,15 @@
 import { sql } from 'drizzle-orm'
 import type { Reader, Tx } from '../db/openDatabase.ts'
 import { recordedTables } from '../db/recorded/recordedTables.ts'
-import { columnOf, hasKey, keysIn, type TableShape, tableShape, valueIn } from '../db/recorded/tableShape.ts'
+import {
+  type Column,
+  columnOf,
+  hasKey,
+  keysIn,
+  type TableShape,
+  tableShape,
+  valueIn,
+} from '../db/recorded/tableShape.ts'
 
 export type Pass = { changeId: number; pass: number }
 
@@ -45,12 +53,20 @@ function putAside(shape: TableShape, pass: Pass): string[] {
   )
 }
 
+/** Of a row whose links alone are recorded, others may have changed since: only those that the change itself changed go back. */
+function linkBefore(table: string, column: Column): string {
+  const [before, after] = [valueIn('r.before', column), valueIn('r.after', column)]
+  const isOwn = `json_type(r.after, '$."${column.name}"') IS NOT NULL AND ${before} IS NOT ${after}`
+  return `CASE WHEN ${isOwn} THEN ${before} ELSE ${columnOf(`"${table}"`, column.name)} END`
+}
+
 function putBackChanged(shape: TableShape, pass: Pass): string {
   const { name, columns, recorded, links, records } = shape
-  const names = records === 'always' ? recorded : (links?.columns ?? [])
+  const isWhole = records === 'always'
+  const names = isWhole ? recorded : (links?.columns ?? [])
   const set = columns
     .filter((column) => names.includes(column.name))
-    .map((column) => `"${column.name}" = ${valueIn('r.before', column)}`)
+    .map((column) => `"${column.name}" = ${isWhole ? valueIn('r.before', column) : linkBefore(name, column)}`)
   const from = `FROM change_row r WHERE ${rowsOf(pass, name, 'changed')} AND ${hasKey(shape, `"${name}"`, 'r.key')}`
   return `UPDATE "${name}" SET ${set.join(', ')} ${from}`
 }

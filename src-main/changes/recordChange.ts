@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { and, eq, ne, sql } from 'drizzle-orm'
 import type { ChangeAuthor, ChangeDetail, ChangeKind } from '../contract/changeCalls.ts'
+import { AppError } from '../contract/faults.ts'
 import { type Db, inTransaction, type Tx } from '../db/openDatabase.ts'
 import { change, changeRow } from '../db/schema/change.ts'
 import { addEditsTx } from './addEdits.ts'
@@ -77,6 +78,19 @@ export function recordChangeTx<Result>(tx: Tx, made: NewChange, now: number, wor
 /** Does the work as one transaction and one change, undone and redone as one. Whatever changes the library goes through here. */
 export const recordChange = <Result>(db: Db, made: NewChange, now: number, work: (tx: Tx) => Result): Result =>
   inTransaction(db, (tx) => recordChangeTx(tx, made, now, () => work(tx)))
+
+/**
+ * Does more of a change that was recorded before, in the caller's transaction: for work that would hold the thread for too long at
+ * once. Each part leaves the library sound. Throws CONFLICT where it was undone in the meantime.
+ */
+export function growChangeTx<Result>(tx: Tx, changeId: number, now: number, work: () => Result): Result {
+  const row = tx.select().from(change).where(eq(change.id, changeId)).get()
+  if (row?.state !== 'done') throw new AppError('CONFLICT', `Change ${changeId} was undone in the meantime.`)
+  const result = recordingTx(tx, { changeId, pass: row.pass }, work)
+  addEditsTx(tx, changeId, now)
+  tx.update(change).set({ lastAttemptId: lastAttempt }).where(eq(change.id, changeId)).run()
+  return result
+}
 
 /** Says more of the change that is being recorded, once it is known. */
 export function describeChangeTx(tx: Tx, detail: ChangeDetail): void {

@@ -94,6 +94,9 @@ export const changeKinds = [
   'moveQuestions',
   'copyQuestions',
   'mergeQuestions',
+  'mergeDuplicates',
+  'keepDuplicates',
+  'ignoreDuplicates',
   'splitQuestion',
   'reorderQuestions',
   'annotate',
@@ -117,6 +120,9 @@ export const changeKinds = [
   'putIn',
   'throwAway',
 ] as const
+
+/** What a person can say of questions that are the same, but to make one of them. */
+export const duplicateDecisions = ['keep', 'ignore'] as const
 
 /** Who made a change: the person, a rule that they taught or agreed to, a model whose word they accepted, or a document. */
 export const changeAuthors = ['person', 'rule', 'model', 'document'] as const

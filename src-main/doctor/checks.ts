@@ -1,6 +1,7 @@
 import { findWrongOutcomes } from '../attempts/outcomes.ts'
 import type { Db } from '../db/openDatabase.ts'
 import { countWrongTerms } from '../db/searchIndex/keepSearchIndex.ts'
+import { findWrongForms } from '../duplicates/forms.ts'
 import { findWrongCards } from '../memory/wrongCards.ts'
 import { findWrongMistakes } from '../mistakes/mistakeBook.ts'
 import { findWrongTopics } from '../statistics/wrongTopics.ts'
@@ -35,6 +36,15 @@ export function checkSearch(sqlite: Sqlite): Finding[] {
   const problems = wrong === 0 ? [] : [`${wrong} words are looked up wrongly: the search index is stale`]
   return [{ check: 'search', problems }]
 }
+
+export const checkDuplicates = (db: Db): Finding[] => [
+  {
+    check: 'duplicates',
+    problems: findWrongForms(db).map(
+      (id) => `question ${id} is known by what it does not ask: its copies are not found`,
+    ),
+  },
+]
 
 const ledgersThatDoNotSum = `
   SELECT i.id, i.name, e.blocks, (SELECT sum(value) FROM json_each(i.ledger)) AS counted

@@ -1,7 +1,7 @@
 import type { Db } from '../db/openDatabase.ts'
 import type { ContentStore } from '../files/ContentStore.ts'
 import { checkBackups } from './checkBackups.ts'
-import { checkBooks, checkChanges, checkDatabase, checkImports, checkSearch } from './checks.ts'
+import { checkBooks, checkChanges, checkDatabase, checkDuplicates, checkImports, checkSearch } from './checks.ts'
 import type { Finding } from './Finding.ts'
 
 const words = { missing: 'is not on disk', altered: 'was altered on disk' } as const
@@ -41,6 +41,7 @@ export async function examine(
   return [
     ...(await orUndone('database', () => checkDatabase(db.$client))),
     ...(await orUndone('search', () => checkSearch(db.$client))),
+    ...(await orUndone('duplicates', () => checkDuplicates(db))),
     ...(await orUndone('imports', () => checkImports(db.$client))),
     ...(await orUndone('changes', () => checkChanges(db.$client))),
     ...(await orUndone('books', () => checkBooks(db))),

@@ -4,6 +4,7 @@ import { findStoredFile } from '../backups/findStoredFile.ts'
 import { mendDatabase } from '../db/copies/mendDatabase.ts'
 import { type Db, inTransaction } from '../db/openDatabase.ts'
 import { countWrongTerms, rebuildSearchIndex } from '../db/searchIndex/keepSearchIndex.ts'
+import { findWrongForms, forgetFormsTx } from '../duplicates/forms.ts'
 import type { ContentStore } from '../files/ContentStore.ts'
 import { followReviewsTx } from '../memory/cards.ts'
 import { rateMissingTx } from '../memory/reviews.ts'
@@ -34,6 +35,7 @@ export async function mend(ports: MendPorts): Promise<string[]> {
     ...inTransaction(db, (tx) => mendImportsTx(tx)),
     ...mendBooks(db, now),
     ...mendSearch(db),
+    ...mendForms(db),
     ...(await mendFiles(db, 'document', documents, folders)),
     ...(await mendFiles(db, 'image', images, folders)),
   ]
@@ -43,6 +45,12 @@ function mendSearch({ $client }: Db): string[] {
   const wrong = countWrongTerms($client)
   if (wrong > 0) rebuildSearchIndex($client)
   return told(wrong, 'words of the search index made anew from the questions')
+}
+
+function mendForms(db: Db): string[] {
+  const wrong = findWrongForms(db)
+  if (wrong.length > 0) inTransaction(db, (tx) => forgetFormsTx(tx, wrong))
+  return told(wrong.length, 'questions are known anew by what they ask')
 }
 
 const told = (count: number, words: string) => (count > 0 ? [`${count} ${words}`] : [])

@@ -1,107 +1,114 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { AnswersCompared } from '../contract/duplicateCalls.ts'
-import type { QuestionImage } from '../contract/questionCalls.ts'
-import type { Key, Option, QuestionType } from '../contract/questionTypes.ts'
-import type { Db } from '../db/openDatabase.ts'
-import { among, inBanks } from '../questions/conditions.ts'
+import type { Db, Reader } from '../db/openDatabase.ts'
 import { Breath } from './Breath.ts'
-import { FormGroups } from './FormGroups.ts'
-import { type Asking, formOf } from './form/formOf.ts'
+import { decidedAmong } from './decisions.ts'
+import { formOf } from './form/formOf.ts'
+import { rememberForms, toBeRead } from './forms.ts'
+import { readEach } from './readQuestions.ts'
 import { type Answered, sameAnswer } from './sameAnswer.ts'
 
 /** Ids of questions that are the same one, the oldest first. */
 export type Cluster = { answers: AnswersCompared; ids: readonly number[] }
 
-type Read = Asking & Answered & { id: number }
-type Row = [id: number, type: QuestionType, stem: string, options: string, images: string, key: string | null]
+type Copy = { id: number; bankId: number; form: number; answer: string | null }
 
-const readAtOnce = 100
+/** Rows of the index are small: so many hold the thread for some milliseconds. */
+const formsAtOnce = 4000
 
-function readRows(db: Db, where: SQL): Read[] {
-  const rows = db.values<Row>(sql`
-    SELECT q.id, q.type, q.stem, q.options, q.images, q.key FROM question q WHERE ${where} ORDER BY q.id LIMIT ${readAtOnce}`)
-  return rows.map(([id, type, stem, options, images, key]) => ({
-    id,
-    type,
-    stem,
-    options: options === '[]' ? [] : (JSON.parse(options) as Option[]),
-    images: images === '[]' ? [] : (JSON.parse(images) as QuestionImage[]),
-    key: key === null ? null : (JSON.parse(key) as Key),
-  }))
-}
-
-/** Between two parts others may change the library: each part is read for itself, from the id on that was reached. */
-async function* eachQuestion(db: Db, where: SQL, breath: Breath): AsyncGenerator<Read> {
-  let after = 0
+/** Yields the forms that several questions have, in parts. Between two of them others may change the library. */
+function* sharedForms(db: Reader): Generator<readonly number[]> {
+  let [form, after] = [-1, 0]
+  let last: number | undefined
   for (;;) {
-    const part = readRows(db, sql`q.id > ${after} AND ${where}`)
-    for (const question of part) {
-      yield question
-      await breath.take()
+    const part = db.values<[number, number]>(sql`
+      SELECT form, question_id FROM question_form WHERE form IS NOT NULL AND (form, question_id) > (${form}, ${after})
+      ORDER BY form, question_id LIMIT ${formsAtOnce}`)
+    const shared = new Set<number>()
+    for (const [one] of part) {
+      if (one === last) shared.add(one)
+      last = one
     }
-    if (part.length < readAtOnce) return
-    after = part.at(-1)?.id ?? after
+    yield [...shared]
+    if (part.length < formsAtOnce) return
+    const [lastForm = 0, lastId = 0] = part.at(-1) ?? []
+    form = lastForm
+    after = lastId
   }
 }
 
-/** With banks, what is in them is read first, and of the others only what they have, too. */
-async function groupByForm(db: Db, bankIds: readonly number[], breath: Breath): Promise<FormGroups> {
-  const groups = new FormGroups()
-  for await (const question of eachQuestion(db, inBanks(bankIds), breath)) {
-    const form = formOf(question)
-    if (form !== undefined) groups.add(form, question.id)
-  }
-  const own = among(sql`q.bank_id`, bankIds)
-  if (own === undefined) return groups
-  for await (const question of eachQuestion(db, sql`NOT ${own} AND ${inBanks([])}`, breath)) {
-    const form = formOf(question)
-    if (form !== undefined && groups.has(form)) groups.add(form, question.id)
-  }
-  return groups
+const copiesAtOnce = 200
+
+/** Those of the forms, in banks that are not held back (docs/decisions/0014). */
+function listCopies(db: Reader, forms: readonly number[]): Copy[] {
+  return db
+    .values<[number, number, number, string | null]>(sql`
+      SELECT q.id, q.bank_id, f.form, f.answer FROM question_form f JOIN question q ON q.id = f.question_id
+      WHERE f.form IN (SELECT value FROM json_each(${JSON.stringify(forms)}))
+        AND q.bank_id NOT IN (SELECT id FROM bank WHERE held = 1) ORDER BY q.id`)
+    .map(([id, bankId, form, answer]) => ({ id, bankId, form, answer }))
 }
 
 /** All are compared with the first that has an answer. */
-function compareAnswers(questions: readonly Answered[]): AnswersCompared {
+function compareRead(questions: readonly Answered[]): AnswersCompared {
   const [first, ...others] = questions.filter(({ key }) => key !== null)
   const compared = first ? others.map((other) => sameAnswer(first, other)) : []
   if (compared.includes(false)) return 'different'
   return compared.length === questions.length - 1 && !compared.includes(undefined) ? 'alike' : 'unknown'
 }
 
-function readEach(db: Db, ids: readonly number[]): Read[] {
-  const found: Read[] = []
-  for (let at = 0; at < ids.length; at += readAtOnce)
-    found.push(...readRows(db, among(sql`q.id`, ids.slice(at, at + readAtOnce)) ?? sql`0`))
-  return found
+/** Answers that one can choose are known by what they say; others have to be read. */
+function compareAnswers(db: Reader, copies: readonly Copy[]): AnswersCompared {
+  const given = copies.flatMap(({ answer }) => answer ?? [])
+  if (given.includes(toBeRead)) {
+    const ids = copies.map(({ id }) => id)
+    return compareRead(readEach(db, ids))
+  }
+  if (new Set(given).size > 1) return 'different'
+  return given.length === copies.length ? 'alike' : 'unknown'
 }
 
-/** Reads a group again: a hash is no proof, and others may have changed a question in the meantime. */
-function clustersIn(db: Db, ids: readonly number[]): Cluster[] {
-  const read = readEach(
-    db,
-    [...ids].sort((a, b) => a - b),
-  )
-  return [...Map.groupBy(read, formOf)]
-    .filter(([form, questions]) => form !== undefined && questions.length > 1)
-    .map(([, questions]) => ({ answers: compareAnswers(questions), ids: questions.map(({ id }) => id) }))
+/** Form by form, each in turn, so that others have the thread in between. */
+async function* eachCluster(db: Db, breath: Breath): AsyncGenerator<{ cluster: Cluster; bankIds: readonly number[] }> {
+  await rememberForms(db)
+  const isDecided = decidedAmong(db)
+  for (const forms of sharedForms(db)) {
+    await breath.take()
+    for (let at = 0; at < forms.length; at += copiesAtOnce) {
+      const byForm = Map.groupBy(listCopies(db, forms.slice(at, at + copiesAtOnce)), ({ form }) => form)
+      for (const copies of byForm.values()) {
+        const ids = copies.map(({ id }) => id)
+        if (ids.length < 2 || isDecided(ids)) continue
+        const bankIds = copies.map(({ bankId }) => bankId)
+        yield { cluster: { answers: compareAnswers(db, copies), ids }, bankIds }
+        await breath.take()
+      }
+      await breath.take()
+    }
+  }
 }
 
 const order: readonly AnswersCompared[] = ['different', 'unknown', 'alike']
 
 /**
  * Finds questions that are the same in other words, over all banks that are not held back; with `bankIds` only clusters of which
- * one is in them. Those whose answers differ come first. Time and memory grow with the number of questions, and the thread is
- * never held for long.
+ * one is in them. Without those that a person decided to leave. Those whose answers differ come first. Time grows with the number of
+ * questions, and the thread is never held for long.
  */
 export async function findClusters(db: Db, bankIds: readonly number[] = []): Promise<Cluster[]> {
-  const breath = new Breath()
+  const wanted = new Set(bankIds)
   const clusters: Cluster[] = []
-  for (const ids of (await groupByForm(db, bankIds, breath)).shared()) {
-    clusters.push(...clustersIn(db, ids))
-    await breath.take()
-  }
+  for await (const { cluster, bankIds: banks } of eachCluster(db, new Breath()))
+    if (wanted.size === 0 || banks.some((id) => wanted.has(id))) clusters.push(cluster)
   const byAnswers = Map.groupBy(clusters, ({ answers }) => answers)
   return order.flatMap((answers) =>
     (byAnswers.get(answers) ?? []).sort((one, other) => (one.ids[0] ?? 0) - (other.ids[0] ?? 0)),
   )
+}
+
+/** Returns those that are the same by their texts: that two have one hash is no proof. Before they are shown or changed. */
+export function checked(db: Reader, ids: readonly number[]): readonly number[] {
+  const byForm = [...Map.groupBy(readEach(db, ids), formOf)].filter(([form]) => form !== undefined)
+  const [most = []] = byForm.map(([, copies]) => copies).sort((one, other) => other.length - one.length)
+  return most.length > 1 ? most.map(({ id }) => id) : []
 }

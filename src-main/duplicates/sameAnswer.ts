@@ -8,7 +8,7 @@ export type Answered = { options: readonly Option[]; key: Key | null }
 type Blanks = Extract<Key, { kind: 'blanks' }>
 
 /** What a key chooses: options by their text, whatever their letters; a truth value however it is printed. */
-function chosen({ options, key }: Answered): string | undefined {
+export function chosen({ options, key }: Answered): string | undefined {
   if (key?.kind === 'truth') return String(key.value)
   if (key?.kind !== 'options') return undefined
   const forms = optionForms(options)

@@ -1,9 +1,11 @@
 import type { Handlers } from '../contract/calls.ts'
+import type { duplicateCalls } from '../contract/duplicateCalls.ts'
 import type { editCalls } from '../contract/editCalls.ts'
 import type { Db } from '../db/openDatabase.ts'
 import type { Clock, Emit } from '../ports.ts'
 import { addQuestion } from './addQuestion.ts'
 import { editQuestion, restoreQuestion } from './editQuestion.ts'
+import { joinAlike, joinDuplicates } from './joining/joinDuplicates.ts'
 import { mergeQuestions } from './mergeQuestions.ts'
 import { copyQuestions, moveQuestions } from './moveQuestions.ts'
 import { removeQuestions } from './removeQuestions.ts'
@@ -14,11 +16,17 @@ import { listVersions } from './versions.ts'
 
 type EditPorts = { db: Db; now: Clock; emit: Emit }
 
-export function editHandlers({ db, now, emit }: EditPorts): Handlers<keyof typeof editCalls> {
+type Own = keyof typeof editCalls | Extract<keyof typeof duplicateCalls, 'duplicates.merge' | 'duplicates.mergeAlike'>
+
+export function editHandlers({ db, now, emit }: EditPorts): Handlers<Own> {
   const edited = <Result>(result: Result): Result => {
     for (const kind of ['banks', 'questions', 'mistakes', 'practice', 'annotations', 'imports', 'changes'] as const)
       emit(`${kind}.changed`)
     return result
+  }
+  const joined = <Result>(result: Result): Result => {
+    emit('plan.changed')
+    return edited(result)
   }
   return {
     'questions.edit': ({ id, fields }) => edited(editQuestion(db, id, fields, now())),
@@ -29,6 +37,8 @@ export function editHandlers({ db, now, emit }: EditPorts): Handlers<keyof typeo
     'questions.move': ({ ids, bankId }) => edited(moveQuestions(db, ids, bankId, now())),
     'questions.copy': ({ ids, bankId }) => edited(copyQuestions(db, ids, bankId, now())),
     'questions.merge': ({ id, otherId }) => edited(mergeQuestions(db, id, otherId, now())),
+    'duplicates.merge': ({ keepId, otherIds }) => joined(joinDuplicates(db, keepId, otherIds, now())),
+    'duplicates.mergeAlike': async ({ bankIds }) => joined(await joinAlike(db, bankIds, now())),
     'questions.split': ({ id, parts }) => edited(splitQuestion(db, id, parts, now())),
     'questions.reorder': ({ ids, beforeId }) => edited(reorderQuestions(db, ids, beforeId, now())),
     'questions.set': ({ ids, set }) => edited(setQuestions(db, ids, set, now())),

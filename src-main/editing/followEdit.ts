@@ -29,7 +29,7 @@ function findRules(tx: Tx, attemptId: number): JudgeRules {
  * Grades the answers to a question anew under its key, where the key alone had graded them or nothing had. What a person or a
  * model said stays; so does the grade of an answer that is of another kind than the key, or that names an option which is gone.
  */
-function regradeQuestionTx(tx: Tx, { id, key }: { id: number; key: Key | null }, now: number): void {
+export function regradeQuestionTx(tx: Tx, { id, key }: { id: number; key: Key | null }, now: number): void {
   if (key === null) return
   const responseNow = findMovedResponses(tx, [id])
   for (const row of tx.select().from(attempt).where(eq(attempt.questionId, id)).orderBy(asc(attempt.id)).all()) {

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { and, desc, eq, sql } from 'drizzle-orm'
+import { followAnswersOverTx } from '../attempts/followAnswersOver.ts'
 import type { Pass } from '../changes/putBack.ts'
 import type { Turned } from '../changes/turnChange.ts'
 import { movesOf, reversed } from '../contract/movedLabels.ts'
@@ -11,9 +12,9 @@ import { question } from '../db/schema/question.ts'
 import { recountDoubtfulTx } from '../imports/review.ts'
 import { followSettingsTx } from '../mistakes/followSettings.ts'
 import { editedFieldsOf } from '../questions/editedFields.ts'
-import type { QuestionRow } from '../questions/questions.ts'
+import { getQuestionRow, type QuestionRow } from '../questions/questions.ts'
 import { getSettings } from '../settings/settings.ts'
-import { followEditTx } from './followEdit.ts'
+import { followEditTx, regradeQuestionTx } from './followEdit.ts'
 import { keepBeforeTx } from './keepBefore.ts'
 
 /** A question as it is kept in the log: by the names of its columns, lists and keys as JSON. */
@@ -124,10 +125,35 @@ export const bringsCards = (tx: Tx, { from }: Turned): boolean =>
     SELECT 1 FROM change_row WHERE change_id = ${from.changeId} AND pass = ${from.pass} AND table_name = 'card' LIMIT 1`) !==
   undefined
 
+/** Questions between which the change moved answers, or places in sessions: both of each, as far as they are there. */
+const listGivenOver = (tx: Tx, { changeId, pass }: Pass): number[] =>
+  tx
+    .values<[number]>(sql`
+      WITH moved AS (SELECT before, after FROM change_row WHERE change_id = ${changeId} AND pass = ${pass}
+        AND table_name IN ('attempt', 'session_question') AND kind = 'changed' AND before ->> 'question_id' <> after ->> 'question_id')
+      SELECT id FROM question WHERE id IN (SELECT before ->> 'question_id' FROM moved UNION SELECT after ->> 'question_id' FROM moved)`)
+    .map(([id]) => id)
+
+/** Answers that are back where they were given, or over at the other question again. */
+function followAnswersTx(tx: Tx, { to }: Turned, now: number): void {
+  const made = tx.select({ at: change.createdAt }).from(change).where(eq(change.id, to.changeId)).get()
+  for (const id of listGivenOver(tx, to)) {
+    followAnswersOverTx(tx, id)
+    if (wasGradedSince(tx, id, made?.at ?? 0)) regradeQuestionTx(tx, getQuestionRow(tx, id), now)
+  }
+}
+
+/** Whether the change itself may have graded them anew. */
+const wasGradedSince = (tx: Tx, questionId: number, at: number): boolean =>
+  tx.get(sql`
+    SELECT 1 FROM attempt a JOIN grade g ON g.attempt_id = a.id
+    WHERE a.question_id = ${questionId} AND g.created_at >= ${at} AND a.created_at < ${at} LIMIT 1`) !== undefined
+
 /** Makes everything that is no part of the library itself agree with a change that was undone or redone. */
 export function followTurnTx(tx: Tx, turned: Turned, now: number): void {
   for (const { row, before } of changedQuestions(tx, turned.to))
     followQuestionTx(tx, turned.to.changeId, row, before, now)
+  followAnswersTx(tx, turned, now)
   recountImportsTx(tx, turned)
   // what came back may be from before another setting
   followSettingsTx(tx, { rightInARowToLeave: getSettings(tx).rightInARowToLeave })

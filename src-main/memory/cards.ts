@@ -41,6 +41,12 @@ export function followReviewsOfTx(tx: Tx, from: number, until: number, parameter
 export const followReviewsTx = (tx: Tx, questionId: number): void =>
   followReviewsOfTx(tx, questionId, questionId + 1, getParameters(tx))
 
+/** The same where all its reviews may have gone over to another question. */
+export function followReviewsLeftTx(tx: Tx, questionId: number): void {
+  const reviews = listReviews(tx, questionId, questionId + 1).get(questionId)
+  saveCardTx(tx, questionId, reviews && replay(reviews, getParameters(tx)))
+}
+
 export function findCard(db: Reader, questionId: number, now: number): CardView | null {
   const found = db.select().from(card).where(eq(card.questionId, questionId)).get()
   if (!found) return null

@@ -1,18 +1,23 @@
-import { asc, inArray, sql } from 'drizzle-orm'
+import { asc, eq, inArray, sql } from 'drizzle-orm'
 import { moveLabels } from '../contract/movedLabels.ts'
 import type { QuestionBefore } from '../contract/questionCalls.ts'
 import type { Response } from '../contract/questionTypes.ts'
 import type { Reader } from '../db/openDatabase.ts'
 import { questionEdit } from '../db/schema/annotation.ts'
+import { attempt, joinedAnswer } from '../db/schema/practice.ts'
 
 /** As in an attempt; `id` is that of the attempt. */
 export type GivenResponse = { id: number; questionId: number; response: Response; createdAt: number }
 
 type Edit = Pick<QuestionBefore, 'moved' | 'restores' | 'afterAttemptId' | 'undoes'> & {
+  id: number
   uid: string
   questionId: number
   createdAt: number
 }
+
+/** What an answer says that came over from another question, and which edits of this one there were by then. */
+type Joined = { response: Response; afterEditId: number }
 
 /** Of what is kept of an edit, what concerns letters: the rest is the whole question as it was. */
 const labelsOf = sql<string>`json_object(
@@ -25,6 +30,7 @@ const labelsOf = sql<string>`json_object(
 function listEdits(db: Reader, questionIds: readonly number[]): Edit[] {
   return db
     .select({
+      id: questionEdit.id,
       uid: questionEdit.uid,
       questionId: questionEdit.questionId,
       createdAt: questionEdit.createdAt,
@@ -61,10 +67,24 @@ function withoutUndone(edits: readonly Edit[]): Edit[] {
   return left
 }
 
+function listJoined(db: Reader, questionIds: readonly number[]): Map<number, Joined> {
+  const rows = db
+    .select({ joined: joinedAnswer })
+    .from(joinedAnswer)
+    .innerJoin(attempt, eq(attempt.id, joinedAnswer.attemptId))
+    .where(inArray(attempt.questionId, [...questionIds]))
+    .all()
+  return new Map(rows.map(({ joined: { attemptId, ...joined } }) => [attemptId, joined]))
+}
+
 /** Labels of an answer from before all of these edits, or from between them, after the last. */
-function labelsNow(given: readonly string[], attempt: GivenResponse, edits: readonly Edit[]): readonly string[] {
-  const since = edits.filter((edit) => isSince(edit, attempt))
-  const isFromBefore = edits.every((edit) => !concernsLabels(edit) || isSince(edit, attempt))
+function labelsNow(
+  given: readonly string[],
+  edits: readonly Edit[],
+  isSince: (edit: Edit) => boolean,
+): readonly string[] {
+  const since = edits.filter(isSince)
+  const isFromBefore = edits.every((edit) => !concernsLabels(edit) || isSince(edit))
   return withoutUndone(since).reduce(
     (labels, { moved = {}, restores }) => (restores && isFromBefore ? given : moveLabels(labels, moved)),
     given,
@@ -77,10 +97,13 @@ function labelsNow(given: readonly string[], attempt: GivenResponse, edits: read
  */
 export function findMovedResponses(db: Reader, questionIds: readonly number[]): (given: GivenResponse) => Response {
   const byQuestion = Map.groupBy(listEdits(db, questionIds), ({ questionId }) => questionId)
+  const joined = listJoined(db, questionIds)
   return (given) => {
-    const { questionId, response } = given
-    const edits = byQuestion.get(questionId)
+    const over = joined.get(given.id)
+    const response = over?.response ?? given.response
+    const edits = byQuestion.get(given.questionId)
     if (!edits || response.kind !== 'options') return response
-    return { kind: 'options', labels: [...labelsNow(response.labels, given, edits)] }
+    const isLater = (edit: Edit) => (over ? edit.id > over.afterEditId : isSince(edit, given))
+    return { kind: 'options', labels: [...labelsNow(response.labels, edits, isLater)] }
   }
 }

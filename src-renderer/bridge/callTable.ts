@@ -27,6 +27,7 @@ const ofQuestion = shown('questions.changed')
 const examAtHand = shown('banks.changed', 'exams.changed', 'exams.handedIn')
 const examResults = shown('banks.changed', 'practice.changed', 'exams.changed', 'exams.handedIn')
 const availableQuestions = shown('banks.changed', 'questions.changed')
+const duplicates = shown(...availableQuestions.after, 'annotations.changed', 'practice.changed')
 const remembered = shown('practice.changed', 'plan.changed')
 const plans = shownDaily('banks.changed', 'questions.changed', 'practice.changed', 'plan.changed', 'settings.changed')
 const statistics = shownDaily('banks.changed', 'questions.changed', 'practice.changed', 'plan.changed')
@@ -192,7 +193,12 @@ export const callTable = {
   'mistakes.facets': mistakeBook,
   'mistakes.decide': acting('mistakes.changed'),
 
-  'duplicates.list': availableQuestions,
+  'duplicates.list': duplicates,
+  'duplicates.count': availableQuestions,
+  'duplicates.ofImport': shown('banks.changed', 'questions.changed', 'imports.changed'),
+  'duplicates.merge': acting(...editActs.tells, 'plan.changed'),
+  'duplicates.mergeAlike': acting(...editActs.tells, 'plan.changed'),
+  'duplicates.decide': acting('questions.changed', 'changes.changed'),
 
   'statistics.today': statistics,
   'statistics.topics': statistics,

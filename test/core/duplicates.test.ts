@@ -66,7 +66,12 @@ test('the same question in two banks is found, the one with different answers fi
 test('of a bank those are told that it has a part in, and a page of them is a page', async () => {
   const ids = new Map((await library.ask('banks.list', undefined)).map(({ id, name }) => [name, id]))
   const of = (name: string) => ({ bankIds: [ids.get(name) ?? 0] })
-  expect(await library.ask('duplicates.list', of('Empty'))).toEqual({ total: 0, different: 0, clusters: [] })
+  expect(await library.ask('duplicates.list', of('Empty'))).toEqual({
+    total: 0,
+    different: 0,
+    alike: 0,
+    clusters: [],
+  })
   const second = await library.ask('duplicates.list', { ...of('New'), offset: 1, limit: 1 })
   expect(second.total).toBe(2)
   expect(second.clusters.map(({ answers }) => answers)).toEqual(['alike'])

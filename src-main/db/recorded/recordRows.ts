@@ -39,23 +39,26 @@ function isTakenAlong({ goesIf, parents }: TableShape): string {
 
 const trigger = (name: string, when: string, body: string) => `CREATE TEMP TRIGGER "${name}" ${when} BEGIN ${body} END;`
 
-function refusals(shape: TableShape): string[] {
-  const { name, grows, recorded } = shape
-  const refuse = `SELECT RAISE(ABORT, 'a change of "${name}" is to be recorded (changes/recordChange.ts)');`
-  const unrecorded = 'NOT EXISTS (SELECT 1 FROM recording)'
+const refuse = (name: string) =>
+  `SELECT RAISE(ABORT, 'a change of "${name}" is to be recorded (changes/recordChange.ts)');`
+const unrecorded = 'NOT EXISTS (SELECT 1 FROM recording)'
+
+function refusals({ name, grows, recorded }: TableShape): string[] {
   return [
-    ...(grows ? [] : [trigger(`${name}_is_not_added`, `BEFORE INSERT ON main."${name}" WHEN ${unrecorded}`, refuse)]),
+    ...(grows
+      ? []
+      : [trigger(`${name}_is_not_added`, `BEFORE INSERT ON main."${name}" WHEN ${unrecorded}`, refuse(name))]),
     trigger(
       `${name}_is_not_changed`,
       `BEFORE UPDATE ON main."${name}" WHEN ${unrecorded} AND ${differs(recorded)}`,
-      refuse,
+      refuse(name),
     ),
-    trigger(`${name}_is_not_removed`, `BEFORE DELETE ON main."${name}" WHEN ${unrecorded}`, refuse),
+    trigger(`${name}_is_not_removed`, `BEFORE DELETE ON main."${name}" WHEN ${unrecorded}`, refuse(name)),
   ]
 }
 
 function triggersOf(shape: TableShape): string[] {
-  const { name, records, grows, recorded, links } = shape
+  const { name, records, grows, recorded, links, staysLinked } = shape
   const on = `ON main."${name}"`
   if (records === 'always')
     return [
@@ -66,7 +69,9 @@ function triggersOf(shape: TableShape): string[] {
     ]
   const changed =
     links && `AFTER UPDATE OF ${links.columns.join(', ')} ${on} WHEN ${links.if} AND ${differs(links.columns)}`
+  const relinked = `BEFORE UPDATE OF ${links?.columns.join(', ')} ${on} WHEN ${unrecorded} AND ${links?.if}`
   return [
+    ...(staysLinked ? [trigger(`${name}_stays_linked`, relinked, refuse(name))] : []),
     ...(links && changed ? [trigger(`${name}_changed`, changed, onChanged(shape, links.columns))] : []),
     trigger(`${name}_removed`, `AFTER DELETE ${on} WHEN ${isTakenAlong(shape)}`, onRemoved(shape)),
   ]
@@ -79,6 +84,14 @@ const followBank = `
     UPDATE outcome SET bank_id = NEW.bank_id WHERE question_id = NEW.id;
     UPDATE progress SET bank_id = NEW.bank_id WHERE question_id = NEW.id;
     UPDATE card SET bank_id = NEW.bank_id WHERE question_id = NEW.id;
+  END;`
+
+/** What follows from an answer goes over to another question with it. That question may yet be on its way back. */
+const followAnswer = `
+  CREATE TEMP TRIGGER answer_goes_over AFTER UPDATE OF question_id ON main.attempt WHEN OLD.question_id <> NEW.question_id
+  BEGIN
+    UPDATE review SET question_id = NEW.question_id WHERE attempt_id = NEW.id;
+    UPDATE outcome SET question_id = NEW.question_id WHERE attempt_id = NEW.id;
   END;`
 
 /** A place in a document that goes, with its question or alone, is counted by an import that stays. */
@@ -97,5 +110,5 @@ export function recordRows(sqlite: Database.Database): void {
   sqlite.pragma('temp_store = MEMORY')
   sqlite.exec('CREATE TEMP TABLE recording (change_id INTEGER NOT NULL, pass INTEGER NOT NULL)')
   const shapes = recordedTables.flatMap((table) => tableShape((query) => sqlite.prepare(query).all(), table) ?? [])
-  sqlite.exec([...shapes.flatMap(triggersOf), followBank, countRemoved].join('\n'))
+  sqlite.exec([...shapes.flatMap(triggersOf), followBank, followAnswer, countRemoved].join('\n'))
 }

@@ -15,6 +15,8 @@ export type RecordedTable = {
   goesIf?: string
   /** Columns put back in rows that stay: what else changes in the row is not the library's. `if`: which of their changes. */
   links?: { columns: readonly string[]; if: string }
+  /** The links change only within a change, too. */
+  staysLinked?: true
 }
 
 const always = (name: string, more: Partial<RecordedTable> = {}): RecordedTable => ({
@@ -43,6 +45,7 @@ export const recordedTables: readonly RecordedTable[] = [
   always('origin'),
   always('annotation'),
   always('question_tag'),
+  always('duplicate_decision'),
   whenRemoved('question_edit'),
   whenRemoved('assist'),
   always('suggestion', { grows: true }),
@@ -50,11 +53,18 @@ export const recordedTables: readonly RecordedTable[] = [
   whenRemoved('blueprint'),
   whenRemoved('session'),
   whenRemoved('exam', { links: { columns: ['blueprint_id'], if: 'OLD.blueprint_id IS NOT NEW.blueprint_id' } }),
-  whenRemoved('attempt'),
+  whenRemoved('attempt', {
+    links: { columns: ['question_id'], if: 'OLD.question_id <> NEW.question_id' },
+    staysLinked: true,
+  }),
+  always('joined_answer'),
   whenRemoved('grade'),
   whenRemoved('review'),
   whenRemoved('session_question', {
-    links: { columns: ['attempt_id'], if: 'OLD.attempt_id IS NOT NULL AND NEW.attempt_id IS NULL' },
+    links: {
+      columns: ['attempt_id', 'question_id', 'draft', 'crossed'],
+      if: '((OLD.attempt_id IS NOT NULL AND NEW.attempt_id IS NULL) OR OLD.question_id <> NEW.question_id)',
+    },
   }),
   whenRemoved('grading'),
   whenRemoved('outcome'),
@@ -79,6 +89,7 @@ export const unrecordedTables: readonly string[] = [
   'change',
   'change_row',
   'search_index',
+  'question_form',
   'question_search',
   ...['config', 'data', 'docsize', 'idx'].map((part) => `question_search_${part}`),
 ]

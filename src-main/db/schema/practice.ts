@@ -32,7 +32,10 @@ export const session = sqliteTable(
   (table) => [index('session_by_bank').on(table.bankId)],
 )
 
-/** Append-only: a trigger refuses changes, and deletion other than with the question. */
+/**
+ * Append-only: a trigger refuses changes, and deletion other than with the question. Where two questions are made one, an answer
+ * goes over to the one that stays, as it was given.
+ */
 export const attempt = sqliteTable(
   'attempt',
   {
@@ -47,6 +50,16 @@ export const attempt = sqliteTable(
   },
   (table) => [index('attempt_by_question').on(table.questionId)],
 )
+
+/** What an answer that came over from another question says in the letters of this one. */
+export const joinedAnswer = sqliteTable('joined_answer', {
+  attemptId: integer('attempt_id')
+    .primaryKey()
+    .references(() => attempt.id, { onDelete: 'cascade' }),
+  response: json<Response>('response').notNull(),
+  /** The last edit of the question by then: only later ones moved these letters. 0: there was none. */
+  afterEditId: integer('after_edit_id').notNull(),
+})
 
 /** Append-only; the last grade of an attempt counts. */
 export const grade = sqliteTable(

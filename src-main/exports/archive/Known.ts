@@ -1,3 +1,5 @@
+import type { ArchivedAttempt } from './archiveSchema.ts'
+
 /** What of the archive is where in the library: ids by the uids that the archive knows, whether they were there or were added. */
 export class Known {
   readonly banks = new Map<string, number>()
@@ -11,6 +13,8 @@ export class Known {
   readonly incomparable = new Set<number>()
   /** What follows from answers is to be made anew for them. */
   readonly answered = new Set<number>()
+  /** Answers that came over from another question, until the edits are there. */
+  readonly joined: ({ attemptId: number } & NonNullable<ArchivedAttempt['joined']>)[] = []
 }
 
 export type Tally = { added: number; known: number }

@@ -4,7 +4,7 @@ import type { ArchiveBankResult, ArchiveResult } from '../../contract/exportCall
 import { AppError } from '../../contract/faults.ts'
 import type { Db, Tx } from '../../db/openDatabase.ts'
 import type { ContentStore } from '../../files/ContentStore.ts'
-import { addAttemptTx, addSessionTx, addSettingsTx, addStudyTx, followAnswersTx } from './addHistoryTx.ts'
+import { addAttemptTx, addJoinedTx, addSessionTx, addSettingsTx, addStudyTx, followAnswersTx } from './addHistoryTx.ts'
 import {
   addBankTx,
   addDocumentsTx,
@@ -100,6 +100,7 @@ function addAllTx(
   for (const [, list] of archive.readAll(archive.names('history/attempts-'), z.array(archivedAttempt)))
     for (const one of list) addAttemptTx(tx, one, known, answers)
   addEditsTx(tx, edits, known)
+  addJoinedTx(tx, known)
   const study = archive.read('history/study.json', archivedStudy)
   if (study) addStudyTx(tx, study, known)
   for (const [, list] of archive.readAll(archive.names('history/sessions-'), z.array(archivedSession)))

@@ -3,11 +3,13 @@ import { addOutcomeTx, changeOutcomeTx } from '../../attempts/outcomes.ts'
 import { dayAt } from '../../contract/days.ts'
 import { type ProviderId, providerIds } from '../../contract/modelCalls.ts'
 import type { Tx } from '../../db/openDatabase.ts'
+import { questionEdit } from '../../db/schema/annotation.ts'
+import { duplicateDecision } from '../../db/schema/duplicate.ts'
 import { exam } from '../../db/schema/exam.ts'
 import { bank, setting } from '../../db/schema/library.ts'
 import { memoryParameters, review } from '../../db/schema/memory.ts'
 import { mistakeDecision } from '../../db/schema/mistakeDecision.ts'
-import { attempt, grade, outcome, session, sessionQuestion } from '../../db/schema/practice.ts'
+import { attempt, grade, joinedAnswer, outcome, session, sessionQuestion } from '../../db/schema/practice.ts'
 import { followReviewsTx } from '../../memory/cards.ts'
 import { updateMistakeTx } from '../../mistakes/mistakeBook.ts'
 import type { ArchivedAttempt, ArchivedSession, ArchivedSettings, ArchivedStudy } from './archiveSchema.ts'
@@ -17,7 +19,7 @@ const isProvider = (name: string | null): name is ProviderId => providerIds.some
 
 /** An answer with its grades and ratings; one that is there already stays as it is, with the grades that it has here. */
 export function addAttemptTx(tx: Tx, archived: ArchivedAttempt, known: Known, tally: Tally): void {
-  const { uid, question, day, grades, reviews, ...own } = archived
+  const { uid, question, day, joined, grades, reviews, ...own } = archived
   const there = tx.select({ id: attempt.id }).from(attempt).where(eq(attempt.uid, uid)).get()
   const questionId = known.questions.get(question)
   if (there) known.attempts.set(uid, there.id)
@@ -31,6 +33,7 @@ export function addAttemptTx(tx: Tx, archived: ArchivedAttempt, known: Known, ta
     .returning()
     .get()
   known.attempts.set(uid, row.id)
+  if (joined) known.joined.push({ attemptId: row.id, ...joined })
   addOutcomeTx(tx, row)
   if (day !== dayAt(row.createdAt)) tx.update(outcome).set({ day }).where(eq(outcome.attemptId, row.id)).run()
   for (const { provider, ...given } of grades)
@@ -49,8 +52,34 @@ export function addAttemptTx(tx: Tx, archived: ArchivedAttempt, known: Known, ta
   tally.added += 1
 }
 
+/** They name edits, which come after all answers. */
+export function addJoinedTx(tx: Tx, known: Known): void {
+  for (const { attemptId, response, afterEdit } of known.joined) {
+    const after = tx
+      .select({ id: questionEdit.id })
+      .from(questionEdit)
+      .where(eq(questionEdit.uid, afterEdit ?? ''))
+      .get()
+    tx.insert(joinedAnswer)
+      .values({ attemptId, response, afterEditId: after?.id ?? 0 })
+      .run()
+  }
+}
+
+function addDuplicatesTx(tx: Tx, duplicates: ArchivedStudy['duplicates'], known: Known): void {
+  for (const { question, ...own } of duplicates ?? []) {
+    const questionId = known.questions.get(question)
+    if (questionId !== undefined)
+      tx.insert(duplicateDecision)
+        .values({ questionId, ...own })
+        .onConflictDoNothing()
+        .run()
+  }
+}
+
 /** Decisions where the person has decided nothing here; parameters where none were fitted. */
-export function addStudyTx(tx: Tx, { decisions, parameters }: ArchivedStudy, known: Known): void {
+export function addStudyTx(tx: Tx, { decisions, duplicates, parameters }: ArchivedStudy, known: Known): void {
+  addDuplicatesTx(tx, duplicates, known)
   for (const { question, afterAttempt, ...own } of decisions) {
     const questionId = known.questions.get(question)
     if (questionId === undefined || known.incomparable.has(questionId)) continue

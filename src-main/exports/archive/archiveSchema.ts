@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { questionTypes, verdicts } from '../../contract/choices.ts'
+import { duplicateDecisions, questionTypes, verdicts } from '../../contract/choices.ts'
 import { mistakeReasons } from '../../contract/mistakeReasons.ts'
 import { keySchema, responseSchema } from '../../contract/questionTypes.ts'
 import { ruleSteps } from '../../contract/readingRules.ts'
@@ -236,6 +236,11 @@ export const archivedAttempt = z.object({
   durationMs: count,
   createdAt: time,
   day,
+  /**
+   * Given to another question, with which this one was made one: what it says in the letters of this one, and the last edit by then.
+   * Not in archives of the first programs.
+   */
+  joined: z.object({ response: responseSchema, afterEdit: uid.nullable() }).optional(),
   grades: z.array(
     z.object({
       uid,
@@ -304,11 +309,23 @@ export const archivedSession = z.object({
     .nullable(),
 })
 
-/** What a person decided about the mistake book, and the parameters of the schedule. */
+/** What a person decided about the mistake book and about copies of a question, and the parameters of the schedule. */
 export const archivedStudy = z.object({
   decisions: z.array(
     z.object({ question: uid, decision: z.enum(['out', 'back']), afterAttempt: uid.nullable(), decidedAt: time }),
   ),
+  /** Not in archives of the first programs. */
+  duplicates: z
+    .array(
+      z.object({
+        question: uid,
+        together: z.string().min(1).max(100),
+        decision: z.enum(duplicateDecisions),
+        seen: z.string().max(100),
+        decidedAt: time,
+      }),
+    )
+    .optional(),
   parameters: z.array(
     z.object({ uid, parameters: z.array(z.number()).max(100), reviews: count, logLoss: z.number(), createdAt: time }),
   ),

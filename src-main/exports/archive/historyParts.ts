@@ -1,11 +1,12 @@
-import { asc, inArray, sql } from 'drizzle-orm'
+import { asc, eq, inArray, sql } from 'drizzle-orm'
 import type { ExamDraw } from '../../contract/examCalls.ts'
 import type { Reader } from '../../db/openDatabase.ts'
+import { duplicateDecision } from '../../db/schema/duplicate.ts'
 import { blueprint, exam } from '../../db/schema/exam.ts'
 import { setting } from '../../db/schema/library.ts'
 import { memoryParameters, review } from '../../db/schema/memory.ts'
 import { mistakeDecision } from '../../db/schema/mistakeDecision.ts'
-import { attempt, grade, outcome, session, sessionQuestion } from '../../db/schema/practice.ts'
+import { attempt, grade, joinedAnswer, outcome, session, sessionQuestion } from '../../db/schema/practice.ts'
 import {
   type ArchivedAttempt,
   type ArchivedSession,
@@ -46,14 +47,17 @@ export function attemptParts(db: Reader, ids: readonly number[], { questions }: 
     db.select().from(review).where(inArray(review.attemptId, list)).orderBy(asc(review.id)).all(),
     ({ attemptId }) => attemptId,
   )
+  const joined = joinedParts(db, list)
   return rows.flatMap(({ row: { id, questionId, ...own }, day }) => {
     const uid = questions.get(questionId)
     if (uid === undefined) return []
+    const over = joined.get(id)
     return [
       {
         ...own,
         question: uid,
         day,
+        ...(over && { joined: over }),
         grades: (grades.get(id) ?? []).map(({ id: _, attemptId: __, details, ...given }) => ({
           ...given,
           details: details && { ...details, points: [...details.points] },
@@ -61,6 +65,30 @@ export function attemptParts(db: Reader, ids: readonly number[], { questions }: 
         reviews: (reviews.get(id) ?? []).map(({ id: _, attemptId: __, questionId: ___, ...given }) => given),
       },
     ]
+  })
+}
+
+/** Of the edits that an archive holds, the last one before the answer came over. */
+function joinedParts(db: Reader, attemptIds: readonly number[]) {
+  const rows = db
+    .select({
+      row: joinedAnswer,
+      afterEdit: sql<string | null>`(SELECT e.uid FROM question_edit e
+        WHERE e.question_id = ${attempt.questionId} AND e.id <= ${joinedAnswer.afterEditId} AND e.made_by IN ('person', 'rule')
+        ORDER BY e.id DESC LIMIT 1)`,
+    })
+    .from(joinedAnswer)
+    .innerJoin(attempt, eq(attempt.id, joinedAnswer.attemptId))
+    .where(inArray(joinedAnswer.attemptId, [...attemptIds]))
+    .all()
+  return new Map(rows.map(({ row: { attemptId, response }, afterEdit }) => [attemptId, { response, afterEdit }]))
+}
+
+function duplicateParts(db: Reader, { questions }: Held) {
+  const rows = db.select().from(duplicateDecision).orderBy(duplicateDecision.questionId).all()
+  return rows.flatMap(({ questionId, ...own }) => {
+    const uid = questions.get(questionId)
+    return uid === undefined ? [] : [{ question: uid, ...own }]
   })
 }
 
@@ -162,6 +190,7 @@ export function studyPart(db: Reader, held: Held, everything: boolean): Archived
         ? []
         : [{ question: uid, decision, afterAttempt: held.attempts.get(afterAttemptId) ?? null, decidedAt }]
     }),
+    duplicates: duplicateParts(db, held),
     parameters: everything
       ? db
           .select()

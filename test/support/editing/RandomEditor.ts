@@ -113,6 +113,18 @@ export class RandomEditor {
       const [id = 0, otherId = 0] = [this.#pick(all)?.id, this.#pick(all)?.id]
       await this.#ask('questions.merge', { id, otherId })
     },
+    join: async () => {
+      const cluster = this.#pick((await this.#ask('duplicates.list', {})).clusters)
+      const ids = cluster?.questions.map(({ id }) => id) ?? []
+      const keepId = this.#pick(ids) ?? 0
+      await this.#ask('duplicates.merge', { keepId, otherIds: ids.filter((id) => id !== keepId) })
+    },
+    joinAlike: async () => this.#ask('duplicates.mergeAlike', {}),
+    decide: async () => {
+      const cluster = this.#pick((await this.#ask('duplicates.list', {})).clusters)
+      const ids = cluster?.questions.map(({ id }) => id) ?? []
+      await this.#ask('duplicates.decide', { ids, decision: this.#chance(0.5) ? 'keep' : 'ignore' })
+    },
     split: async () => {
       const question = this.#pick(await this.#questions())
       if (!question) return
@@ -187,7 +199,10 @@ export class RandomEditor {
 
   /** Rare are those that take much away. */
   readonly #names = Object.keys(this.#acts).flatMap((name) =>
-    Array.from({ length: name === 'removeBank' || name === 'dismiss' ? 1 : name === 'import' ? 2 : 4 }, () => name),
+    Array.from(
+      { length: name === 'removeBank' || name === 'dismiss' || name === 'joinAlike' ? 1 : name === 'import' ? 2 : 4 },
+      () => name,
+    ),
   )
 
   /** Does one thing; what cannot be done now is left. Returns what it was, or `fault` and why. */

@@ -9,6 +9,8 @@ export async function studiedLibrary(): Promise<TestLibrary> {
   const practice = { kind: 'practise' as const, bank: null, limit: 5, finish: true, study: false }
   await live(library, [
     ...imports,
+    // the same questions in two banks
+    { kind: 'import', bank: 1, first: 2, count: 4 },
     { ...practice, answers: [0, 1, 2, 1, 0] },
     { ...practice, answers: [1, 0, 3, 4, 2], finish: false },
     { kind: 'annotate', question: 3, text: '记', tag: '易错', bookmarked: true, reason: true },

@@ -70,6 +70,7 @@ export function canonicalLines(dataDir: string): string[] {
             if (key && left.has(key.table)) return []
             if (key && value !== null) return [[column, cached(key.table, value)]]
             if (column === 'after_attempt_id') return [[column, value === 0 ? 'none' : cached('attempt', value)]]
+            if (column === 'after_edit_id') return [[column, value === 0 ? 'none' : cached('question_edit', value)]]
             if (column === 'bank_id' && table === 'topic_day') return [[column, cached('bank', value)]]
             if (table === 'question_edit' && column === 'before')
               return [[column, sorted(beforeOf(String(value), cached))]]

@@ -22,6 +22,7 @@ export type Deed =
   | { kind: 'exam'; bank: number; questions: number; handIn: boolean; blueprint: boolean }
   | { kind: 'rate'; rating: 1 | 2 | 3 | 4 }
   | { kind: 'decide'; out: boolean }
+  | { kind: 'join'; cluster: number; keep: number; decide: boolean }
   | { kind: 'plan'; bank: number; ahead: number | null }
   | { kind: 'settings'; rights: number }
   | { kind: 'wait'; days: number }
@@ -67,6 +68,7 @@ export const deeds = fc.array(
       rating: fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const),
     }),
     fc.record({ kind: fc.constant('decide' as const), out: fc.boolean() }),
+    fc.record({ kind: fc.constant('join' as const), cluster: nat, keep: nat, decide: fc.boolean() }),
     fc.record({ kind: fc.constant('plan' as const), bank: nat, ahead: fc.option(fc.integer({ min: 3, max: 60 })) }),
     fc.record({ kind: fc.constant('settings' as const), rights: fc.integer({ min: 1, max: 4 }) }),
     fc.record({ kind: fc.constant('wait' as const), days: fc.integer({ min: 0, max: 20 }) }),
@@ -216,6 +218,13 @@ async function perform(library: TestLibrary, deed: Deed): Promise<void> {
       const { mistakes } = await ask('mistakes.list', { left: !deed.out })
       const [first] = mistakes
       if (first) await ask('mistakes.decide', { questionId: first.question.id, decision: deed.out ? 'out' : 'back' })
+      return
+    }
+    case 'join': {
+      const ids = pick((await ask('duplicates.list', {})).clusters, deed.cluster)?.questions.map(({ id }) => id) ?? []
+      const keepId = pick(ids, deed.keep) ?? 0
+      if (deed.decide) await ask('duplicates.decide', { ids, decision: 'ignore' })
+      else await ask('duplicates.merge', { keepId, otherIds: ids.filter((id) => id !== keepId) })
       return
     }
     case 'plan': {

@@ -1,0 +1,25 @@
+import { sql } from 'drizzle-orm'
+import type { DuplicatesOfImport } from '../contract/duplicateCalls.ts'
+import { AppError } from '../contract/faults.ts'
+import type { Db } from '../db/openDatabase.ts'
+import { findClusters } from './findClusters.ts'
+
+/** Counts the questions of an import that another bank has, too, without those that a person decided to leave. Throws NOT_FOUND. */
+export async function countOfImport(db: Db, importId: number): Promise<DuplicatesOfImport> {
+  const found = db.get<{ bankId: number } | undefined>(
+    sql`SELECT bank_id AS bankId FROM bank_import WHERE id = ${importId}`,
+  )
+  if (!found) throw new AppError('NOT_FOUND', `There is no import ${importId}.`)
+  const read = db.values<[number]>(sql`SELECT DISTINCT question_id FROM origin WHERE import_id = ${importId}`)
+  const own = new Set(read.map(([id]) => id))
+  const clusters = (await findClusters(db, [found.bankId])).map(({ answers, ids }) => ({
+    answers,
+    own: ids.filter((id) => own.has(id)).length,
+    others: ids.filter((id) => !own.has(id)).length,
+  }))
+  const shared = clusters.filter((cluster) => cluster.own > 0 && cluster.others > 0)
+  return {
+    questions: shared.reduce((sum, cluster) => sum + cluster.own, 0),
+    different: shared.filter(({ answers }) => answers === 'different').length,
+  }
+}
