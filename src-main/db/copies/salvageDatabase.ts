@@ -62,6 +62,27 @@ const columnsOf = (sqlite: Database.Database, table: string): string[] => {
   }
 }
 
+/** Columns that everything reads as JSON: a row in which one was damaged is lost, or nothing could be shown beside it. */
+const jsonColumns: Readonly<Record<string, readonly string[]>> = {
+  question: ['options', 'key', 'issues', 'images'],
+  origin: ['key', 'fields'],
+  attempt: ['response'],
+  joined_answer: ['response'],
+  session: ['filter'],
+  session_question: ['draft', 'crossed'],
+  question_edit: ['before'],
+}
+
+function isJson(value: unknown): boolean {
+  if (value === null) return true
+  try {
+    JSON.parse(String(value))
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** Returns whether every row came over. */
 function copyTable(old: Database.Database, fresh: Database.Database, table: string): boolean {
   const known = new Set(columnsOf(old, table))
@@ -71,6 +92,8 @@ function copyTable(old: Database.Database, fresh: Database.Database, table: stri
   const insert = fresh.prepare(
     `INSERT OR IGNORE INTO "${table}" (rowid, ${columns}) VALUES (?, ${names.map(() => '?').join(', ')})`,
   )
+  // the first value of a row is its number
+  const jsonAt = (jsonColumns[table] ?? []).map((name) => names.indexOf(name) + 1).filter((at) => at > 0)
   let isWhole = true
   const failed = () => {
     isWhole = false
@@ -79,7 +102,7 @@ function copyTable(old: Database.Database, fresh: Database.Database, table: stri
     try {
       for (const row of readRows(old, table, columns, failed)) {
         try {
-          if (insert.run(...row).changes === 0) failed()
+          if (!jsonAt.every((at) => isJson(row[at])) || insert.run(...row).changes === 0) failed()
         } catch {
           failed() // a row that is no longer what its table may hold
         }
