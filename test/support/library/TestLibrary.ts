@@ -10,6 +10,7 @@ import type { ImportView } from '../../../src-main/contract/importCalls.ts'
 import type { Log, Ports, ScriptModel, StartReader } from '../../../src-main/ports.ts'
 import { MemoryVault } from '../MemoryVault.ts'
 import { askOf } from './askOf.ts'
+import { putEmptyLibrary } from './emptyLibrary.ts'
 import { testPorts } from './testPorts.ts'
 
 /** A library of its own on disk, with the real core over it, that can be closed and opened again. */
@@ -40,7 +41,9 @@ export class TestLibrary {
   }
 
   get app(): App {
-    this.#app ??= createApp({
+    if (this.#app) return this.#app
+    putEmptyLibrary(this.dataDir)
+    this.#app = createApp({
       ...testPorts(this.dataDir, (name) => this.events.push(name)),
       vault: this.vault,
       scriptModel: this.scriptModel,

@@ -7,6 +7,7 @@ import { recordChange } from '../../../src-main/changes/recordChange.ts'
 import type { GradedVerdict, QuestionType } from '../../../src-main/contract/questionTypes.ts'
 import { type Db, inTransaction, openDatabase, type Tx } from '../../../src-main/db/openDatabase.ts'
 import { root } from '../run/runCommand.ts'
+import { putEmptyLibrary } from './emptyLibrary.ts'
 
 type Question = { id: number; bankId: number; type?: QuestionType; section?: string | null }
 
@@ -18,6 +19,7 @@ export class History {
   readonly db: Db
 
   constructor(banks: readonly string[], questions: readonly Question[]) {
+    putEmptyLibrary(this.#dir)
     const file = join(this.#dir, 'library.sqlite')
     const backupsDir = join(this.#dir, 'backups')
     this.db = openDatabase({ file, migrationsDir: join(root, 'drizzle'), backupsDir, now: 0 })
