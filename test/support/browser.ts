@@ -62,11 +62,14 @@ export function findBrowser(): string | undefined {
   return [...shells, chromium.executablePath(), ...installedBrowsers()].find((path) => existsSync(path))
 }
 
+/** No page lives long enough for code to be worth optimising. */
+const args = ['--disable-gpu', '--disable-background-networking', '--js-flags=--no-opt --no-maglev']
+
 /** Throws where there is no browser: `npm test` gets one first, or skips the tests that need it. */
 export async function launchBrowser(): Promise<Browser> {
   const executablePath = findBrowser()
   if (!executablePath) throw new Error('No Chrome, Chromium or Edge found. Set QQUIZ_BROWSER to one, or run: npm test')
-  return chromium.launch({ executablePath, args: ['--disable-gpu', '--disable-background-networking'] })
+  return chromium.launch({ executablePath, args })
 }
 
 let browser: Promise<Browser> | undefined
