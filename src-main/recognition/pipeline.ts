@@ -9,6 +9,7 @@ import { unfoldColumns } from './copies/columns.ts'
 import { dropContents } from './copies/contents.ts'
 import { readDottedBlanks } from './copies/dottedBlanks.ts'
 import { readEvenGroups } from './copies/evenGroups.ts'
+import { readFramedLabels } from './copies/framedLabels.ts'
 import { cutGluedNumbers } from './copies/gluedNumbers.ts'
 import { dropLetterSigns } from './copies/letterSigns.ts'
 import { unfoldMatching } from './copies/matchingColumns.ts'
@@ -24,6 +25,7 @@ import { letterFrames } from './copies/siteFrames.ts'
 import { dropFurniture, dropPraise, dropVotes } from './copies/siteFurniture.ts'
 import { readTaggedLines } from './copies/taggedLines.ts'
 import { pairTruthLines } from './copies/truthLines.ts'
+import { readVerdictLists } from './copies/verdictLists.ts'
 import { dropWatermarks } from './copies/watermarks.ts'
 import { changeEach } from './Edited.ts'
 import { matchKeys } from './keys/distantKeys.ts'
@@ -110,6 +112,7 @@ export const linePasses: readonly Pass<readonly Line[]>[] = [
   { name: 'dropContents', does: 'a table of contents is set aside', run: dropContents },
   { name: 'readDottedBlanks', does: 'dots within sentences are lines to write on', run: readDottedBlanks },
   { name: 'cutGluedNumbers', does: 'numbers behind the line above get lines of their own', run: cutGluedNumbers },
+  { name: 'readFramedLabels', does: 'labels lose the rules around them', run: readFramedLabels },
   { name: 'readNumberLines', does: '"Question 3: Skipped" is a number', run: readNumberLines },
   { name: 'dropFalseFirsts', does: 'the "1." below every "QUESTION n" goes', run: dropFalseFirsts },
   { name: 'readTaggedLines', does: 'tags before the lines say what is asked and chosen', run: readTaggedLines },
@@ -145,6 +148,11 @@ export const linePasses: readonly Pass<readonly Line[]>[] = [
     name: 'readRingMarks',
     does: 'O and X in brackets at the end of statements are ticks and crosses',
     run: readRingMarks,
+  },
+  {
+    name: 'readVerdictLists',
+    does: 'a list of verdicts below as many lines says which of them are right',
+    run: readVerdictLists,
   },
   { name: 'pairTruthLines', does: 'two opposite truth words on lines of their own get letters', run: pairTruthLines },
 ]
