@@ -9,6 +9,7 @@ import { unfoldColumns } from './copies/columns.ts'
 import { dropContents } from './copies/contents.ts'
 import { readDottedBlanks } from './copies/dottedBlanks.ts'
 import { readEvenGroups } from './copies/evenGroups.ts'
+import { readListSlips } from './copies/listSlips.ts'
 import { readFramedLabels } from './copies/framedLabels.ts'
 import { cutGluedNumbers } from './copies/gluedNumbers.ts'
 import { dropLetterSigns } from './copies/letterSigns.ts'
@@ -17,6 +18,7 @@ import { readNumberBullets } from './copies/numberBullets.ts'
 import { dropFalseFirsts, readNumberLines } from './copies/numberLines.ts'
 import { dropPageHeads } from './copies/pageHeads.ts'
 import { joinRaisedOptions } from './copies/raisedOptions.ts'
+import { dropPlaceholders } from './copies/placeholders.ts'
 import { readRingMarks } from './copies/ringMarks.ts'
 import { readScoredForms } from './copies/scoredForms.ts'
 import { readSignedBlocks } from './copies/signedBlocks.ts'
@@ -105,6 +107,11 @@ export const linePasses: readonly Pass<readonly Line[]>[] = [
     does: 'an option printed higher than its row joins it',
     run: joinRaisedOptions,
   },
+  {
+    name: 'readListSlips',
+    does: 'the letters of a list go on behind options that were typed on its lines',
+    run: readListSlips,
+  },
   { name: 'readNumberBullets', does: 'a sign before a number among bullets is one', run: readNumberBullets },
   { name: 'dropLetterSigns', does: 'one sign before the letters of nearly all options goes', run: dropLetterSigns },
   { name: 'unfoldColumns', does: 'options in columns get lines of their own', run: unfoldColumns },
@@ -124,6 +131,7 @@ export const linePasses: readonly Pass<readonly Line[]>[] = [
   },
   { name: 'readChoiceMarks', does: 'lines with bullets or marks around them get letters', run: readChoiceMarks },
   { name: 'readScoredForms', does: 'lines below a question and its score get letters', run: readScoredForms },
+  { name: 'dropPlaceholders', does: 'recurring words in brackets say where to write', run: dropPlaceholders },
   { name: 'dropFurniture', does: 'scores, flags and buttons of a page are set aside', run: dropFurniture },
   {
     name: 'dropPageHeads',

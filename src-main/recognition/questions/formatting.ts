@@ -55,6 +55,7 @@ export function answerFeature(lines: readonly Lexed[], drafts: readonly Draft[])
   if (!lines.some(({ line }) => line.marks.length > 0)) return null
   const votes = new Map<Feature, number>()
   const sure = new Map<Feature, number>()
+  const stems = new Map<Feature, number>()
   let questions = 0
   for (const draft of drafts) {
     if (draft.options.length < 2) continue
@@ -64,12 +65,18 @@ export function answerFeature(lines: readonly Lexed[], drafts: readonly Draft[])
     for (const option of draft.options)
       for (const [feature, share] of coverageOf(lines, option.text))
         if (share >= 0.5) counts.set(feature, (counts.get(feature) ?? 0) + 1)
+    for (const [feature, share] of coverageOf(lines, draft.stem))
+      if (share >= nearlyAll) stems.set(feature, (stems.get(feature) ?? 0) + 1)
     for (const [feature, count] of counts) {
       if (count < draft.options.length) votes.set(feature, (votes.get(feature) ?? 0) + 1)
       if (count === 1) sure.set(feature, (sure.get(feature) ?? 0) + 1)
     }
   }
-  const [best = null] = [...votes].sort((a, b) => b[1] - a[1])
+  // What most stems look like is how text is printed here, if there is another look.
+  const isPlainLook = (feature: Feature) => (stems.get(feature) ?? 0) >= questions * nearlyAll
+  const [best = null] = [...votes].sort(
+    (a, b) => Number(isPlainLook(a[0])) - Number(isPlainLook(b[0])) || b[1] - a[1],
+  )
   if (best === null) return null
   const [feature, count] = best
   if (count >= Math.max(2, questions * usual)) return feature
