@@ -76,11 +76,18 @@ function isWrap(before: PlacedLine, line: PlacedLine, paragraph: PlacedLine, isI
   const isBelow = before.page === line.page && before.column === line.column
   if (isBelow && line.y - before.y > before.pitch * 1.45) return false
   if (!isBelow && line.column === before.column && line.page !== before.page + 1) return false
+  if (line.page !== before.page && boldShare(line) === 1 - boldShare(before)) return false
   const indent = line.x0 - line.left - (before.x0 - before.left)
   const isFirst = before.y === paragraph.y && before.page === paragraph.page
   if (indent > before.size * (isFirst ? 5 : 1.5)) return false
   if (/[。？！?!]$/.test(before.text) && indent > before.size * 1.2) return false
   return hasOpenBracket(paragraph.text) || reachesEdge(before, line)
+}
+
+/** 1 for a line that is bold throughout, 0 for one without any; what begins a page in another look begins something else. */
+function boldShare({ text, marks = [] }: PlacedLine): number {
+  const bold = marks.filter((mark) => mark.bold).map(({ from, to }) => text.slice(from, to).replace(/\s/g, '').length)
+  return bold.reduce((sum, length) => sum + length, 0) / Math.max(1, text.replace(/\s/g, '').length)
 }
 
 /** Wide text breaks nearly anywhere, so it ends within a few signs of the edge, a full stop within two; other text where the next word had no room. */

@@ -123,6 +123,9 @@ function isInChoices(lines: readonly Lexed[], sections: readonly (TypeHint | nul
 
 const choices: ReadonlySet<string> = new Set(['single', 'multiple', 'choice'])
 
+/** A question, perhaps with how many to choose behind it. */
+const endsAsQuestion = /\?\s*(?:\([^()]{1,30}\)\s*)?$/
+
 /** Whether an answer or explanation stands above a list, with nothing that begins a question between. */
 function isExplaining(lines: readonly Lexed[], first: number): boolean {
   for (let at = first - 1; at >= Math.max(0, first - reach); at--) {
@@ -130,6 +133,7 @@ function isExplaining(lines: readonly Lexed[], first: number): boolean {
     if (!line || line.noise) continue
     if (line.heading || line.lead?.opens || line.number?.family === 'question') return false
     if (line.fields.some(({ kind }) => kind === 'explanation')) return true
+    if (at === first - 1 && endsAsQuestion.test(line.line.folded)) return false
     if (!isPlain(line)) return false
   }
   return false
