@@ -12,7 +12,7 @@ type Side = 'front' | 'back'
 const signs = '+*#=>@&~^√✓✔✅☑'
 const front = new RegExp(`^[${signs}!$%]{1,3}(?=\\s*[\\p{L}\\d"'“„«(¿¡])`, 'u')
 /** "(x)", "[correct]", "<-- this", "//Answer": words of any language, if they are everywhere the same. */
-const remark = String.raw`[([{][^()[\]{}]{1,14}[)\]}]|(?:<[-=]{1,3}|\/\/)\s?\p{L}{0,12}`
+const remark = String.raw`[([{](?=[^)\]}]*[^\s)\]}])[^()[\]{}]{1,14}[)\]}]|(?:<[-=]{1,3}|\/\/)\s?\p{L}{0,12}`
 const back = new RegExp(`\\S\\s*([${signs}]{1,3}|${remark})$`, 'u')
 
 const longest = 24

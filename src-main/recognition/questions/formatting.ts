@@ -74,9 +74,7 @@ export function answerFeature(lines: readonly Lexed[], drafts: readonly Draft[])
   }
   // What most stems look like is how text is printed here, if there is another look.
   const isPlainLook = (feature: Feature) => (stems.get(feature) ?? 0) >= questions * nearlyAll
-  const [best = null] = [...votes].sort(
-    (a, b) => Number(isPlainLook(a[0])) - Number(isPlainLook(b[0])) || b[1] - a[1],
-  )
+  const [best = null] = [...votes].sort((a, b) => Number(isPlainLook(a[0])) - Number(isPlainLook(b[0])) || b[1] - a[1])
   if (best === null) return null
   const [feature, count] = best
   if (count >= Math.max(2, questions * usual)) return feature

@@ -1,4 +1,5 @@
 import { hasOptionA, type Lexed, opensOptions } from '../lexed.ts'
+import { coverageOf } from '../questions/formatting.ts'
 import type { Field } from '../tokens/fieldLabels.ts'
 import { announcesMaterial } from '../tokens/material.ts'
 import { plainTruth, shortTruth } from '../tokens/truthWords.ts'
@@ -22,6 +23,7 @@ const loneAnswer = new RegExp(`^(?:[A-H]{1,8}|[a-h]|\\^\\s.*|${plainTruth})[.。
  */
 export function unnumberedStarts(lines: readonly Lexed[], taken: readonly boolean[]): number[] {
   const starts: number[] = []
+  const areBold = hasBoldStems(lines)
   let floor = 0
   let isOpen = false
   let isAwaited = false
@@ -32,7 +34,8 @@ export function unnumberedStarts(lines: readonly Lexed[], taken: readonly boolea
       isAwaited = false
       continue
     }
-    if ((line.heading && line.heading.kind !== 'chapter') || announcesMaterial(line.line.folded)) {
+    const isShared = announcesMaterial(line.line.folded) && !/\?\s*$/.test(line.line.folded)
+    if ((line.heading && line.heading.kind !== 'chapter') || isShared) {
       floor = at + 1
       isAwaited = false
     }
@@ -59,11 +62,11 @@ export function unnumberedStarts(lines: readonly Lexed[], taken: readonly boolea
       floor = at + 1
     } else if (isFirst || answers) {
       isOpen = isFirst
-      const start = stemStart(lines, at, floor, !line.startsWithOption && !answers)
+      const start = stemStart(lines, at, floor, !line.startsWithOption && !answers, areBold)
       if (start !== null && start > (starts.at(-1) ?? -1)) starts.push(start)
       floor = at + 1
     } else if (answersItself && !isOpen) {
-      const start = stemStart(lines, at, floor, true)
+      const start = stemStart(lines, at, floor, true, areBold)
       if (start !== null && start > (starts.at(-1) ?? -1)) starts.push(start)
       floor = at + 1
     } else if (ownAnswer && !followedByOptions(lines, at)) {
@@ -72,6 +75,21 @@ export function unnumberedStarts(lines: readonly Lexed[], taken: readonly boolea
     }
   }
   return starts
+}
+
+const throughout = 0.9
+const isBold = (lines: readonly Lexed[], at: number): boolean =>
+  (coverageOf(lines, [{ at, from: 0, to: lines[at]?.line.text.length ?? 0 }]).get('bold') ?? 0) >= throughout
+
+const fewestBold = 4
+const nearlyAll = 0.8
+
+/** Whether the lines right above options are printed in bold throughout the document: what is not does not ask. */
+function hasBoldStems(lines: readonly Lexed[]): boolean {
+  if (!lines.some(({ line }) => line.marks.some(({ bold }) => bold))) return false
+  const above = lines.flatMap((line, at) => (at > 0 && line.startsWithOption && hasOptionA(line) ? [at - 1] : []))
+  const bold = above.filter((at) => isBold(lines, at)).length
+  return bold >= fewestBold && bold >= above.length * nearlyAll
 }
 
 /** "Codes:" between a list and options in another form: these choose among the points of the list. */
@@ -112,7 +130,13 @@ function listAbove(lines: readonly Lexed[], last: number, floor: number): number
 }
 
 /** First line of the plain lines that end above `at` (or at it, if the options stand behind the stem). */
-function stemStart(lines: readonly Lexed[], at: number, floor: number, inLine: boolean): number | null {
+function stemStart(
+  lines: readonly Lexed[],
+  at: number,
+  floor: number,
+  inLine: boolean,
+  areBold: boolean,
+): number | null {
   let start = inLine ? at : at - 1
   // what a page shows between a question and its choices
   while (!inLine && start > floor && lines[start]?.line.aside === 'platform') start--
@@ -122,6 +146,7 @@ function stemStart(lines: readonly Lexed[], at: number, floor: number, inLine: b
     const above = lines[start - 1]
     const current = lines[start]
     if (!above || !current || !mayBeStem(above) || above.heading) break
+    if (areBold && isBold(lines, start) && !isBold(lines, start - 1)) break
     if (current.line.gap && !current.line.text.startsWith('(') && current.line.kind !== 'code') break
     if (current.number?.family === 'arabic' && !current.number.weak) {
       const first = listAbove(lines, start, floor)
