@@ -12,12 +12,16 @@ function invalidInput(error: ZodError): AppError {
   return new AppError('INVALID_INPUT', `${field}: ${issue?.message ?? 'not valid'}`, { details: { field } })
 }
 
-/** Of the database, met while it is open. */
-function damage(error: unknown): AppError | undefined {
+/** Of the database, met while it is open: damage, or another program that has been writing for longer than one waits. */
+function databaseFault(error: unknown): AppError | undefined {
   const code = String((error as { code?: unknown }).code ?? '')
-  return /^SQLITE_(?:CORRUPT|NOTADB)/.test(code)
-    ? new AppError('DATABASE_DAMAGED', 'The file of the library is damaged.', { cause: error })
-    : undefined
+  if (/^SQLITE_(?:CORRUPT|NOTADB)/.test(code))
+    return new AppError('DATABASE_DAMAGED', 'The file of the library is damaged.', { cause: error })
+  if (/^SQLITE_(?:BUSY|LOCKED)/.test(code))
+    return new AppError('LIBRARY_BUSY', 'Another program is writing to the library. Nothing was changed.', {
+      cause: error,
+    })
+  return undefined
 }
 
 const isCall = (name: string): name is CallName => Object.hasOwn(calls, name)
@@ -37,7 +41,7 @@ export async function route(
     const handler = handlers[name] as (input: unknown) => unknown
     return { ok: true, value: await handler(checked.data) }
   } catch (thrown) {
-    const error = storageFault(thrown) ?? damage(thrown) ?? thrown
+    const error = storageFault(thrown) ?? databaseFault(thrown) ?? thrown
     if (!(error instanceof AppError)) log.error('a call failed', error, { call: name })
     else if (error.cause) log.error('a call could not be done', error.cause, { call: name, code: error.code })
     return { ok: false, fault: toFault(error) }

@@ -107,8 +107,8 @@ function configure(sqlite: Database.Database) {
 
 /**
  * Opens the library's one connection and brings the schema up to date, after a backup if there is something to lose.
- * Throws DATABASE_NEWER, DATABASE_DAMAGED, DATABASE_LOST, MIGRATION_FAILED, DISK_FULL or LIBRARY_UNWRITABLE; the file is then as
- * it was.
+ * Throws DATABASE_NEWER, DATABASE_DAMAGED, DATABASE_LOST, MIGRATION_FAILED, DISK_FULL, LIBRARY_UNWRITABLE or, after ten seconds,
+ * LIBRARY_BUSY; the file is then as it was.
  */
 export function openDatabase(options: { file: string; migrationsDir: string; backupsDir: string; now: number }): Db {
   const wasLost = hasTraces(options.file)
@@ -134,6 +134,8 @@ export function openDatabase(options: { file: string; migrationsDir: string; bac
     const refused = storageFault(cause)
     if (refused) throw new AppError(refused.code, `${options.file} cannot be written. ${refused.message}`, { cause })
     const code = (cause as { code?: string }).code ?? ''
+    if (code.startsWith('SQLITE_BUSY'))
+      throw new AppError('LIBRARY_BUSY', `Another program is writing to ${options.file}.`, { cause })
     if (!/^SQLITE_(?:NOTADB|CORRUPT|ERROR|FORMAT|MISMATCH|CONSTRAINT)/.test(code)) throw cause
     throw damaged(options.file, options.backupsDir, cause)
   }
