@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { call } from './call.ts'
 import type { ChangeAuthor, ChangeKind } from './changeCalls.ts'
 import { questionTypes } from './choices.ts'
-import { maxExplanationLength, maxOptionLength, maxStemLength, maxTagLength, maxTags } from './limits.ts'
+import { maxExplanationLength, maxOptionLength, maxPictures, maxStemLength, maxTagLength, maxTags } from './limits.ts'
 import type { EditedFields, QuestionView } from './questionCalls.ts'
 import { keySchema } from './questionTypes.ts'
 
@@ -32,6 +32,19 @@ const writtenOption = z.strictObject({
     .optional(),
 })
 
+/** Where a picture stands; `label`, of an option as it is written, only where it stands in one. */
+const writtenPicture = z
+  .strictObject({
+    image: z.string().regex(/^[0-9a-f]{64}$/),
+    field: z.enum(['stem', 'option', 'explanation', 'answer']),
+    label: z
+      .string()
+      .regex(/^[A-Z]$/)
+      .optional(),
+  })
+  .refine(({ field, label }) => (field === 'option') === (label !== undefined))
+  .transform(({ image, field, label }) => (label === undefined ? { image, field } : { image, field, label }))
+
 const orNone = (text: string | null) => (text === null || text.trim() === '' ? null : text)
 
 const writtenQuestion = z.strictObject({
@@ -41,6 +54,8 @@ const writtenQuestion = z.strictObject({
   key: keySchema.nullable(),
   explanation: writtenText(maxExplanationLength).nullable().transform(orNone),
   section: z.string().trim().max(1000).nullable().transform(orNone),
+  /** All of them, in order. Left out: those that the question has, with their options. */
+  images: z.array(writtenPicture).max(maxPictures).optional(),
 })
 export type WrittenQuestion = z.output<typeof writtenQuestion>
 
@@ -57,6 +72,9 @@ const setFields = z.strictObject({
   accept: z.literal(true).optional(),
 })
 export type SetFields = z.output<typeof setFields>
+
+/** A picture by the hash of its bytes, and as the page can show it. */
+export type KeptPicture = { image: string; dataUrl: string }
 
 /** `left`: how many the bank has already, word by word; they stay where they are. */
 export type Brought = { brought: number; left: number }
@@ -77,6 +95,11 @@ export const editCalls = {
    * CONFLICT if the bank has a question with these words already.
    */
   'questions.edit': call(z.object({ id: z.int(), fields: writtenQuestion })).returns<QuestionView>(),
+  /**
+   * Keeps a picture, to be named by an edit then: upright, and without what a camera wrote beside it. PICTURE_TOO_LARGE,
+   * PICTURE_UNUSABLE, HEIC_UNSUPPORTED.
+   */
+  'questions.addPicture': call(z.object({ bytes: z.instanceof(Uint8Array) })).returns<KeptPicture>(),
   /** Back to what the document gave, as an edit of its own. NOT_FOUND if it never was edited; CONFLICT as above. */
   'questions.restore': call(
     z.object({

@@ -29,6 +29,7 @@ export const faultCodes = [
   'UPDATES_UNKNOWN',
   'NEEDS_OCR',
   'PICTURE_TOO_LARGE',
+  'PICTURE_UNUSABLE',
   'HEIC_UNSUPPORTED',
   /** More pages are pictures than are read without asking. */
   'PAGES_TO_CHOOSE',

@@ -11,5 +11,7 @@ export const maxTags = 20
 export const maxStemLength = 50_000
 export const maxOptionLength = 10_000
 export const maxExplanationLength = 50_000
+/** What a person can put into a question. */
+export const maxPictures = 40
 /** Larger pictures are not handed to the page. */
 export const maxImageBytes = 20 * 1024 * 1024

@@ -8,16 +8,24 @@ import { question } from '../db/schema/question.ts'
 import { contentHash } from '../questions/contentHash.ts'
 import { placesAtEnd } from '../questions/place.ts'
 import { getQuestion } from '../questions/questions.ts'
-import { checkNotTaken, checkSound } from './changeQuestion.ts'
+import { checkNotTaken, checkPictures, checkSound } from './changeQuestion.ts'
 import { tidyKey } from './editQuestion.ts'
 
 /** Returns what a person wrote as the fields of a question of their own. */
-export const writtenFields = ({ type, stem, options, key, explanation, section }: WrittenQuestion): EditedFields => ({
+export const writtenFields = ({
+  type,
+  stem,
+  options,
+  key,
+  explanation,
+  section,
+  images = [],
+}: WrittenQuestion): EditedFields => ({
   ...{ type, stem, explanation, section, key: tidyKey(key) },
   options: options.map(({ label, text }) => ({ label, text })),
   keyOrigin: 'person',
   explanationOrigin: 'person',
-  images: [],
+  images,
 })
 
 type Added = {
@@ -51,6 +59,7 @@ export function addQuestion(db: Db, bankId: number, written: WrittenQuestion, no
   const id = recordChange(db, { kind: 'createQuestion', detail: { count: 1, name } }, now, (tx) => {
     const fields = writtenFields(written)
     checkSound(fields)
+    checkPictures(tx, fields)
     return addQuestionTx(tx, { bankId, fields }, now)
   })
   return getQuestion(db, id)

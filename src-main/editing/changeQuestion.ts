@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
-import { and, eq, ne } from 'drizzle-orm'
+import { and, eq, inArray, ne } from 'drizzle-orm'
 import { AppError } from '../contract/faults.ts'
 import type { EditedFields, MovedLabels } from '../contract/questionCalls.ts'
 import { questionProblems } from '../contract/questionProblems.ts'
 import type { Key } from '../contract/questionTypes.ts'
 import type { Reader, Tx } from '../db/openDatabase.ts'
+import { image } from '../db/schema/library.ts'
 import { question } from '../db/schema/question.ts'
 import { annotateTx } from '../questions/annotations.ts'
 import { contentHash } from '../questions/contentHash.ts'
@@ -26,6 +27,17 @@ export function checkSound(fields: EditedFields): void {
   if (!found) return
   const field = found.field.name === 'option' ? `options.${found.field.index}` : found.field.name
   throw new AppError('INVALID_INPUT', `${field}: ${found.problem}`, { details: { field, problem: found.problem } })
+}
+
+/** Throws INVALID_INPUT for a picture that is not kept, or of an option that there is not. `had`: what the question shows already. */
+export function checkPictures(db: Reader, { images, options }: EditedFields, had: EditedFields['images'] = []): void {
+  const isHad = (sha256: string) => had.some((one) => one.image === sha256)
+  const named = [...new Set(images.map(({ image }) => image))].filter((sha256) => !isHad(sha256))
+  const kept = db.select({ sha256: image.sha256 }).from(image).where(inArray(image.sha256, named)).all()
+  const isOfOption = (label: string | undefined) =>
+    label === undefined || options.some((option) => option.label === label)
+  if (kept.length === named.length && images.every(({ label }) => isOfOption(label))) return
+  throw new AppError('INVALID_INPUT', 'images: one is not kept', { details: { field: 'images' } })
 }
 
 /** Finds another question of the bank with these words. */

@@ -1,8 +1,8 @@
 import type { Handlers } from '../contract/calls.ts'
 import type { duplicateCalls } from '../contract/duplicateCalls.ts'
 import type { editCalls } from '../contract/editCalls.ts'
-import type { Db } from '../db/openDatabase.ts'
 import type { Clock, Emit } from '../ports.ts'
+import { addPicture, type PicturePorts } from './addPicture.ts'
 import { addQuestion } from './addQuestion.ts'
 import { editQuestion, restoreQuestion } from './editQuestion.ts'
 import { joinAlike, joinDuplicates } from './joining/joinDuplicates.ts'
@@ -14,11 +14,12 @@ import { setQuestions } from './setQuestions.ts'
 import { splitQuestion } from './splitQuestion.ts'
 import { listVersions } from './versions.ts'
 
-type EditPorts = { db: Db; now: Clock; emit: Emit }
+type EditPorts = PicturePorts & { now: Clock; emit: Emit }
 
 type Own = keyof typeof editCalls | Extract<keyof typeof duplicateCalls, 'duplicates.merge' | 'duplicates.mergeAlike'>
 
-export function editHandlers({ db, now, emit }: EditPorts): Handlers<Own> {
+export function editHandlers({ now, emit, ...ports }: EditPorts): Handlers<Own> {
+  const { db } = ports
   const edited = <Result>(result: Result): Result => {
     for (const kind of ['banks', 'questions', 'mistakes', 'practice', 'annotations', 'imports', 'changes'] as const)
       emit(`${kind}.changed`)
@@ -30,6 +31,7 @@ export function editHandlers({ db, now, emit }: EditPorts): Handlers<Own> {
   }
   return {
     'questions.edit': ({ id, fields }) => edited(editQuestion(db, id, fields, now())),
+    'questions.addPicture': ({ bytes }) => addPicture(ports, bytes),
     'questions.restore': ({ id, editId }) => edited(restoreQuestion(db, id, editId, now())),
     'questions.versions': ({ id }) => listVersions(db, id),
     'questions.create': ({ bankId, fields }) => edited(addQuestion(db, bankId, fields, now())),

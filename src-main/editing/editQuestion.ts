@@ -11,7 +11,7 @@ import { questionEdit } from '../db/schema/annotation.ts'
 import { recountReviewsTx } from '../imports/review.ts'
 import { editedFieldsOf, isOwnEdit } from '../questions/editedFields.ts'
 import { getQuestion, getQuestionRow, type QuestionRow } from '../questions/questions.ts'
-import { changeQuestionTx, checkSound } from './changeQuestion.ts'
+import { changeQuestionTx, checkPictures, checkSound } from './changeQuestion.ts'
 
 type EditRow = typeof questionEdit.$inferSelect
 
@@ -35,13 +35,16 @@ export function fieldsAfter(row: QuestionRow, written: WrittenQuestion, moved: M
     explanation: written.explanation,
     explanationOrigin: written.explanation === row.explanation ? row.explanationOrigin : 'person',
     section: written.section,
-    images: row.images.flatMap((image) => {
-      const label = image.label === undefined ? undefined : moveLabels([image.label], moved)[0]
-      if (image.label === undefined) return [image]
-      return label === undefined ? [] : [{ ...image, label }]
-    }),
+    images: written.images ?? movedImages(row, moved),
   }
 }
+
+const movedImages = ({ images }: Pick<QuestionRow, 'images'>, moved: MovedLabels): EditedFields['images'] =>
+  images.flatMap((image) => {
+    const label = image.label === undefined ? undefined : moveLabels([image.label], moved)[0]
+    if (image.label === undefined) return [image]
+    return label === undefined ? [] : [{ ...image, label }]
+  })
 
 /** Throws NOT_FOUND, INVALID_INPUT or CONFLICT before it changes anything. The reviews of imports are the caller's to count. */
 export function editQuestionTx(tx: Tx, id: number, written: WrittenQuestion, now: number): void {
@@ -49,6 +52,7 @@ export function editQuestionTx(tx: Tx, id: number, written: WrittenQuestion, now
   const moved = movesOf(row.options, written.options)
   const fields = fieldsAfter(row, written, moved)
   checkSound(fields)
+  checkPictures(tx, fields, row.images)
   changeQuestionTx(tx, row, { fields, moved }, now)
 }
 

@@ -9,7 +9,7 @@ import { bankImport, origin } from '../db/schema/question.ts'
 import { recountReviewsTx } from '../imports/review.ts'
 import { getQuestion, getQuestionRow, type QuestionRow } from '../questions/questions.ts'
 import { addQuestionTx, writtenFields } from './addQuestion.ts'
-import { changeQuestionTx, checkSound } from './changeQuestion.ts'
+import { changeQuestionTx, checkPictures, checkSound } from './changeQuestion.ts'
 import { fieldsAfter } from './editQuestion.ts'
 import { makeRoomTx } from './reorderQuestions.ts'
 
@@ -57,6 +57,7 @@ export function splitQuestion(
     const rest = writtenFields(second)
     checkSound(fields)
     checkSound(rest)
+    for (const part of [fields, rest]) checkPictures(tx, part, row.images)
     changeQuestionTx(tx, row, { fields, moved }, now)
     const place = placeAfterTx(tx, row)
     const newId = addQuestionTx(tx, { bankId: row.bankId, fields: rest, ...(place !== undefined && { place }) }, now)

@@ -111,6 +111,7 @@ export const callTable = {
   'questions.tags': shown('questions.changed', 'annotations.changed'),
   'questions.annotate': acting('annotations.changed', 'changes.changed'),
   'questions.edit': editActs,
+  'questions.addPicture': acting(),
   'questions.restore': editActs,
   'questions.versions': shown('questions.changed', 'changes.changed'),
   'questions.create': editActs,

@@ -84,8 +84,12 @@ export const enFaults: Record<FaultCode, FaultText> = {
     todo: 'Save the photo as JPEG and import that; on an iPhone, a screenshot of it will do.',
   },
   PICTURE_TOO_LARGE: {
-    title: 'This picture is too large to read',
-    todo: 'Save it smaller, with at most 60 megapixels, and import that.',
+    title: 'This picture is too large',
+    todo: 'Save it smaller and try again: at most 60 megapixels, and 20 MB in a question.',
+  },
+  PICTURE_UNUSABLE: {
+    title: 'This file cannot be used as a picture',
+    todo: 'It is damaged or of another kind. Save it as PNG or JPEG and add that.',
   },
   NO_QUESTIONS: {
     title: 'No questions found',

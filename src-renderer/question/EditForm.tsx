@@ -9,6 +9,8 @@ import { EditFault } from './EditFault.tsx'
 import { EditPreview } from './EditPreview.tsx'
 import { draftOf, fieldsOf } from './editDraft.ts'
 import { PageCrops } from './PageCrops.tsx'
+import { withPicture } from './pictures/draftPictures.ts'
+import { useAddPictures } from './pictures/useAddPictures.ts'
 import { QuestionFields } from './QuestionFields.tsx'
 import { SaveActions } from './SaveActions.tsx'
 import { SavedByKeys } from './SavedByKeys.tsx'
@@ -27,15 +29,19 @@ export function EditForm({ start, onNext, onClose }: EditFormProps) {
   const [draft, setDraft] = useState(() => draftOf(start))
   const [isRestoring, setRestoring] = useState(false)
   const fields = fieldsOf(draft, start)
-  const problems = useEditProblems(fields, start)
+  const pictures = useAddPictures((image, place) =>
+    setDraft((now) => ({ ...now, pictures: withPicture(now.pictures, image, place) })),
+  )
+  const problems = useEditProblems(fields)
   const isChanged = JSON.stringify(draft) !== JSON.stringify(draftOf(start))
   const guard = useGuardedClose(isChanged, onClose)
   const goesOn = useRef(false)
   const saved = () => (goesOn.current && onNext ? onNext() : onClose())
   const edit = useAction('questions.edit', saved)
   const restore = useAction('questions.restore', onClose)
+  const isBusy = edit.pending || restore.pending || pictures.pending
   const saveThen = (next: boolean) => {
-    if (edit.pending || restore.pending) return
+    if (isBusy) return
     goesOn.current = next
     if (next && !isChanged) saved()
     else if (problems.check()) void edit.run({ id: start.id, fields })
@@ -53,9 +59,9 @@ export function EditForm({ start, onNext, onClose }: EditFormProps) {
       onAct={() => void restore.run({ id: start.id })}
     />
   ) : (
-    <SaveActions guard={guard} save={save} disabled={edit.pending || restore.pending}>
+    <SaveActions guard={guard} save={save} disabled={isBusy}>
       {saveAndNext && (
-        <Button disabled={edit.pending || restore.pending} title={nextKeys} onClick={saveAndNext}>
+        <Button disabled={isBusy} title={nextKeys} onClick={saveAndNext}>
           {t('question.saveAndNext')}
         </Button>
       )}
@@ -69,10 +75,23 @@ export function EditForm({ start, onNext, onClose }: EditFormProps) {
   )
   return (
     <Modal open wide="extra" onClose={close} title={t('question.edit')} focus={stem} actions={actions}>
-      <SavedByKeys ref={form} save={save} saveAndNext={saveAndNext} className="grid gap-x-8 gap-y-5 lg:grid-cols-2">
-        <QuestionFields stem={stem} start={start} draft={draft} problems={problems} onChange={setDraft} />
+      <SavedByKeys
+        ref={form}
+        around={pictures.handlers}
+        save={save}
+        saveAndNext={saveAndNext}
+        className="grid gap-x-8 gap-y-5 lg:grid-cols-2"
+      >
+        <QuestionFields
+          stem={stem}
+          start={start}
+          draft={draft}
+          problems={problems}
+          pictures={pictures}
+          onChange={setDraft}
+        />
         <div className="min-w-0 space-y-4 lg:sticky lg:top-0 lg:self-start">
-          <EditPreview fields={fields} start={start} />
+          <EditPreview fields={fields} start={start} added={pictures.added} />
           <EditFault fault={edit.fault ?? restore.fault} />
           {onNext ? <SourceBeside questionId={start.id} /> : <PageCrops questionId={start.id} />}
         </div>

@@ -7,6 +7,8 @@ import { Modal } from '../components/Modal.tsx'
 import { EditFault } from './EditFault.tsx'
 import { EditPreview } from './EditPreview.tsx'
 import { draftOf, type EditDraft, fieldsOf } from './editDraft.ts'
+import { placeOfOption, withPicture } from './pictures/draftPictures.ts'
+import { useAddPictures } from './pictures/useAddPictures.ts'
 import { QuestionFields } from './QuestionFields.tsx'
 import { SaveActions } from './SaveActions.tsx'
 import { SavedByKeys } from './SavedByKeys.tsx'
@@ -23,7 +25,8 @@ const blank = (bankId: number): QuestionView => ({
 
 /** Options left empty at the end were not wanted. */
 function withoutEmptyEnd(draft: EditDraft): EditDraft {
-  const last = draft.options.findLastIndex(({ text }) => text.trim() !== '')
+  const isPicture = (id: number) => draft.pictures.some(({ place }) => place === placeOfOption(id))
+  const last = draft.options.findLastIndex(({ id, text }) => text.trim() !== '' || isPicture(id))
   return { ...draft, options: draft.options.slice(0, Math.max(2, last + 1)) }
 }
 
@@ -37,7 +40,10 @@ export function NewQuestionDialog({ bankId, onClose }: { bankId: number; onClose
   const [draft, setDraft] = useState(from)
   const goesOn = useRef(false)
   const fields = fieldsOf(withoutEmptyEnd(draft), start)
-  const problems = useEditProblems(fields, start)
+  const pictures = useAddPictures((image, place) =>
+    setDraft((now) => ({ ...now, pictures: withPicture(now.pictures, image, place) })),
+  )
+  const problems = useEditProblems(fields)
   const isChanged = JSON.stringify(draft) !== JSON.stringify(from)
   const guard = useGuardedClose(isChanged, onClose)
   const create = useAction('questions.create', () => {
@@ -48,25 +54,38 @@ export function NewQuestionDialog({ bankId, onClose }: { bankId: number; onClose
     problems.forget()
     stem.current?.focus()
   })
+  const isBusy = create.pending || pictures.pending
   const save = (andNext: boolean) => {
-    if (create.pending) return
+    if (isBusy) return
     goesOn.current = andNext
     if (problems.check()) void create.run({ bankId, fields })
     else requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
   }
   const actions = (
-    <SaveActions guard={guard} save={() => save(false)} disabled={create.pending}>
-      <Button disabled={create.pending} onClick={() => save(true)}>
+    <SaveActions guard={guard} save={() => save(false)} disabled={isBusy}>
+      <Button disabled={isBusy} onClick={() => save(true)}>
         {t('desk.saveAndNext')}
       </Button>
     </SaveActions>
   )
   return (
     <Modal open wide="extra" onClose={guard.close} title={t('desk.newQuestion')} focus={stem} actions={actions}>
-      <SavedByKeys ref={form} save={() => save(true)} className="grid gap-x-8 gap-y-5 lg:grid-cols-2">
-        <QuestionFields stem={stem} start={start} draft={draft} problems={problems} onChange={setDraft} />
+      <SavedByKeys
+        ref={form}
+        around={pictures.handlers}
+        save={() => save(true)}
+        className="grid gap-x-8 gap-y-5 lg:grid-cols-2"
+      >
+        <QuestionFields
+          stem={stem}
+          start={start}
+          draft={draft}
+          problems={problems}
+          pictures={pictures}
+          onChange={setDraft}
+        />
         <div className="min-w-0 space-y-4 lg:sticky lg:top-0 lg:self-start">
-          <EditPreview fields={fields} start={start} />
+          <EditPreview fields={fields} start={start} added={pictures.added} />
           <EditFault fault={create.fault} />
         </div>
       </SavedByKeys>

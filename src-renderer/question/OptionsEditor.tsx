@@ -5,6 +5,8 @@ import { labelAt } from '../../src-main/contract/questionProblems.ts'
 import { Button } from '../components/Button.tsx'
 import { type EditDraft, nextId, withMoved, withRight } from './editDraft.ts'
 import { OptionEditor } from './OptionEditor.tsx'
+import { placeOfOption } from './pictures/draftPictures.ts'
+import { fieldMark } from './pictures/useAddPictures.ts'
 
 const mostOptions = 26
 
@@ -46,7 +48,7 @@ export function OptionsEditor({ draft, canBeRight, problem, problemOf, onChange 
       <legend className="mb-1.5 text-sm font-medium">{t('question.options')}</legend>
       <ol className="space-y-2">
         {draft.options.map((option, index) => (
-          <li key={option.id} data-option={option.id}>
+          <li key={option.id} data-option={option.id} {...fieldMark(placeOfOption(option.id))}>
             <OptionEditor
               label={labelAt(index)}
               text={option.text}

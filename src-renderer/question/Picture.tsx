@@ -7,7 +7,14 @@ import type { CallFault } from '../bridge/callMain.ts'
 import { callQuery } from '../bridge/useCall.ts'
 
 /** A picture of a question: its content's name, and the option that it stands in. */
-export type PictureOf = { questionId: number; number: string | null; image: string; label: string | undefined }
+export type PictureOf = {
+  questionId: number
+  number: string | null
+  image: string
+  label: string | undefined
+  /** Where it is at hand, as no question has it yet. */
+  dataUrl?: string | undefined
+}
 
 /** Pictures are large: what is out of sight is soon forgotten. */
 const keptFor = 30_000
@@ -32,7 +39,10 @@ export function Picture({ of, className, width, around = (picture) => picture }:
   const { t } = useTranslation()
   const [isBroken, setBroken] = useState(false)
   const query = callQuery('questions.picture', { id: of.questionId, image: of.image })
-  const { data, error } = useQuery<PictureView, CallFault>({ ...query, gcTime: keptFor })
+  const { dataUrl } = of
+  const isAtHand = dataUrl !== undefined
+  const asked = useQuery<PictureView, CallFault>({ ...query, gcTime: keptFor, enabled: !isAtHand })
+  const { data, error } = isAtHand ? { data: { kind: 'shown', dataUrl } as const, error: null } : asked
   const name = usePictureName(of)
   if (error || isBroken) return <Missing view={{ kind: 'missing' }} />
   if (!data)

@@ -9,13 +9,21 @@ type PicturesOfProps = {
   questionId: number
   number: string | null
   images: readonly QuestionImage[]
+  /** Those that no question has yet. */
+  added?: ReadonlyMap<string, string> | undefined
   children: ReactNode
 }
 
 /** Gives what shows a question the pictures that belong to its fields; a click on one opens it large, and leads to the others. */
-export function PicturesOf({ questionId, number, images, children }: PicturesOfProps) {
+export function PicturesOf({ questionId, number, images, added, children }: PicturesOfProps) {
   const [large, setLarge] = useState<number>()
-  const all = images.map(({ image, label }) => ({ questionId, number, image, label: label ?? undefined }))
+  const all = images.map(({ image, label }) => ({
+    questionId,
+    number,
+    image,
+    label,
+    dataUrl: added?.get(image),
+  }))
   const at = ({ field, label }: Place) => {
     const here = images.map((image, place) => ({ image, place }))
     const shown = here.filter(({ image }) => image.field === field && image.label === label)

@@ -11,6 +11,8 @@ import { type EditDraft, showsOptions, withType } from './editDraft.ts'
 import { FormatBar } from './format/FormatBar.tsx'
 import { KeyEditor } from './KeyEditor.tsx'
 import { OptionsEditor } from './OptionsEditor.tsx'
+import { PicturesEditor } from './pictures/PicturesEditor.tsx'
+import { type AddPictures, fieldMark } from './pictures/useAddPictures.ts'
 import type { useEditProblems } from './useEditProblems.ts'
 
 type QuestionFieldsProps = {
@@ -18,11 +20,12 @@ type QuestionFieldsProps = {
   start: QuestionView
   draft: EditDraft
   problems: ReturnType<typeof useEditProblems>
+  pictures: AddPictures
   onChange: (draft: EditDraft) => void
 }
 
 /** All that a person writes of a question. */
-export function QuestionFields({ stem, start, draft, problems, onChange: setDraft }: QuestionFieldsProps) {
+export function QuestionFields({ stem, start, draft, problems, pictures, onChange: setDraft }: QuestionFieldsProps) {
   const { t } = useTranslation()
   return (
     <FormatBar>
@@ -33,17 +36,19 @@ export function QuestionFields({ stem, start, draft, problems, onChange: setDraf
           choices={questionTypes.map((value) => ({ value, label: t(`types.${value}`) }))}
           onChange={(type) => setDraft(withType(draft, type))}
         />
-        <TextArea
-          ref={stem}
-          label={t('question.stem')}
-          value={draft.stem}
-          maxLength={maxStemLength}
-          rows={3}
-          className="[&>textarea]:min-h-20"
-          problem={problems.of('stem')}
-          hint={t('question.formulaHint')}
-          onChange={(event) => setDraft({ ...draft, stem: event.target.value })}
-        />
+        <div {...fieldMark('stem')}>
+          <TextArea
+            ref={stem}
+            label={t('question.stem')}
+            value={draft.stem}
+            maxLength={maxStemLength}
+            rows={3}
+            className="[&>textarea]:min-h-20"
+            problem={problems.of('stem')}
+            hint={t('question.formulaHint')}
+            onChange={(event) => setDraft({ ...draft, stem: event.target.value })}
+          />
+        </div>
         {showsOptions(draft, start) && (
           <OptionsEditor
             draft={draft}
@@ -54,13 +59,16 @@ export function QuestionFields({ stem, start, draft, problems, onChange: setDraf
           />
         )}
         <KeyEditor draft={draft} problem={problems.of('key')} onChange={setDraft} />
-        <TextArea
-          label={t('bank.explanation')}
-          value={draft.explanation}
-          maxLength={maxExplanationLength}
-          rows={2}
-          onChange={(event) => setDraft({ ...draft, explanation: event.target.value })}
-        />
+        <div {...fieldMark('explanation')}>
+          <TextArea
+            label={t('bank.explanation')}
+            value={draft.explanation}
+            maxLength={maxExplanationLength}
+            rows={2}
+            onChange={(event) => setDraft({ ...draft, explanation: event.target.value })}
+          />
+        </div>
+        <PicturesEditor draft={draft} start={start} pictures={pictures} onChange={setDraft} />
         <TextField
           label={t('bank.section')}
           value={draft.section}

@@ -3,6 +3,8 @@ import type { QuestionView } from '../../src-main/contract/questionCalls.ts'
 import { hasChoices, labelAt } from '../../src-main/contract/questionProblems.ts'
 import type { Key, QuestionType } from '../../src-main/contract/questionTypes.ts'
 
+import { imagesOf, type PictureDraft, picturesOf } from './pictures/draftPictures.ts'
+
 type OptionDraft = { id: number; text: string; isRight: boolean; was: string | null }
 
 /** A question under the hands of its editor: every kind of answer at once, so that trying another type loses nothing. */
@@ -18,6 +20,7 @@ export type EditDraft = {
   text: string
   explanation: string
   section: string
+  pictures: readonly PictureDraft[]
 }
 
 export type EditedFields = CallInput<'questions.edit'>['fields']
@@ -35,6 +38,7 @@ export function draftOf(question: QuestionView): EditDraft {
     text: key?.kind === 'text' ? key.text : '',
     explanation: question.explanation ?? '',
     section: question.section ?? '',
+    pictures: picturesOf(question),
   }
 }
 
@@ -81,6 +85,7 @@ export function fieldsOf(draft: EditDraft, start: QuestionView): EditedFields {
     key: keyOf(draft),
     explanation: draft.explanation.trim() === '' ? null : draft.explanation,
     section: draft.section.trim() === '' ? null : draft.section,
+    images: imagesOf(draft.pictures, options),
   }
 }
 

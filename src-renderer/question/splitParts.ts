@@ -1,4 +1,4 @@
-import type { QuestionView } from '../../src-main/contract/questionCalls.ts'
+import type { QuestionImage, QuestionView } from '../../src-main/contract/questionCalls.ts'
 import { hasChoices, labelAt } from '../../src-main/contract/questionProblems.ts'
 import type { Key, Option } from '../../src-main/contract/questionTypes.ts'
 import type { EditedFields } from './editDraft.ts'
@@ -20,17 +20,27 @@ function keyAmong(key: Key | null, from: number, to: number): Key | null {
 
 type Part = { stem: string; options: readonly Option[]; from: number }
 
+/** Pictures go with their options, and all others with what stays whole. */
+const imagesIn = ({ images }: QuestionView, options: EditedFields['options'], isWhole: boolean): QuestionImage[] =>
+  images.flatMap((image) => {
+    if (image.label === undefined) return isWhole ? [image] : []
+    const option = options.find(({ was }) => was === image.label)
+    return option ? [{ ...image, label: option.label }] : []
+  })
+
 /** With two options or more it is a choice; else the other answer, or none, and what was an option is a line of the stem. */
 function fieldsOf({ stem, options, from }: Part, question: QuestionView, isWhole: boolean): EditedFields {
   const { type, key, explanation, section } = question
   const rest = { explanation: isWhole ? explanation : null, section }
   if (options.length >= 2 && hasChoices(type)) {
     const relabelled = options.map(({ text, label }, at) => ({ label: labelAt(at), text, was: label }))
-    return { ...rest, type, stem, options: relabelled, key: keyAmong(key, from, from + options.length) }
+    const images = imagesIn(question, relabelled, isWhole)
+    return { ...rest, type, stem, options: relabelled, key: keyAmong(key, from, from + options.length), images }
   }
   const lines = [stem, ...options.map(({ text }) => text)].join('\n')
-  if (!hasChoices(type) && isWhole) return { ...rest, type, stem: lines, options: [], key }
-  return { ...rest, type: 'shortAnswer', stem: lines, options: [], key: null }
+  const images = imagesIn(question, [], isWhole)
+  if (!hasChoices(type) && isWhole) return { ...rest, type, stem: lines, options: [], key, images }
+  return { ...rest, type: 'shortAnswer', stem: lines, options: [], key: null, images }
 }
 
 /** Returns both questions where the second begins at this line. */

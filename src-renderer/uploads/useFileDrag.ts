@@ -3,6 +3,9 @@ import { filesOfDrop, type Given } from './filesOfDrop.ts'
 
 const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
 
+/** A field of the page takes it, as pictures of a question. */
+const isTaken = (event: DragEvent) => event.defaultPrevented
+
 /** Whether files are being dragged over the window; calls back when they are dropped. The browser never opens them. */
 export function useFileDrag(onDrop: (given: Given) => void): boolean {
   const [dragging, setDragging] = useState(false)
@@ -13,6 +16,7 @@ export function useFileDrag(onDrop: (given: Given) => void): boolean {
   useEffect(() => {
     const over = (event: DragEvent) => {
       if (!holdsFiles(event)) return
+      if (isTaken(event)) return setDragging(false)
       event.preventDefault()
       if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy'
       setDragging(true)
@@ -21,8 +25,9 @@ export function useFileDrag(onDrop: (given: Given) => void): boolean {
     const leave = (event: DragEvent) => event.relatedTarget === null && setDragging(false)
     const drop = (event: DragEvent) => {
       if (!holdsFiles(event)) return
-      event.preventDefault()
       setDragging(false)
+      if (isTaken(event)) return
+      event.preventDefault()
       if (!event.dataTransfer) return
       const given = filesOfDrop(event.dataTransfer)
       if (given instanceof Promise) void given.then((files) => latest.current(files))

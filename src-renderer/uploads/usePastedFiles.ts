@@ -10,7 +10,7 @@ export function usePastedFiles(onPaste: (files: readonly File[]) => void): void 
     const paste = (event: ClipboardEvent) => {
       const files = [...(event.clipboardData?.files ?? [])]
       // what was copied from a text program is text, with a picture of it beside
-      if (files.length === 0 || event.clipboardData?.types.includes('text/plain')) return
+      if (event.defaultPrevented || files.length === 0 || event.clipboardData?.types.includes('text/plain')) return
       event.preventDefault()
       latest.current(files)
     }

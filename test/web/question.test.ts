@@ -1,10 +1,11 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { QuestionView } from '../../src-main/contract/questionCalls.ts'
-import { pagesWithPictures } from '../support/library/pictures.ts'
+import { photoOf } from '../support/documents/photoOf.ts'
+import { pagesWithPictures, redPoint } from '../support/library/pictures.ts'
 import { accessibilityFaults } from '../support/web/accessibilityFaults.ts'
 import { callHost } from '../support/web/callHost.ts'
-import { textFile } from '../support/web/dropFiles.ts'
+import { pasteFiles, textFile } from '../support/web/dropFiles.ts'
 import { questionCard, takeAction } from '../support/web/questionMenu.ts'
 import { WebApp } from '../support/web/webApp.ts'
 
@@ -89,6 +90,42 @@ test('a question is edited by keyboard alone: text with a formula, an option mov
     explanation: 'Nine it is.',
   })
   await card(4).getByText('Edited').waitFor()
+})
+
+test('pictures are added, put into an option, ordered and taken away by keyboard; a paste lands in the field with the focus', async () => {
+  const focused = (name: string) =>
+    expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(name)
+  await choose(4, 'Edit question')
+  const chooser = page.waitForEvent('filechooser')
+  await dialog().getByRole('button', { name: 'Add pictures…' }).press('Enter')
+  const picture = (name: string, bytes: Uint8Array) => ({ name, mimeType: 'image/png', buffer: Buffer.from(bytes) })
+  await (await chooser).setFiles([picture('one.png', redPoint), picture('two.png', photoOf(['f(3)']))])
+  await dialog().getByRole('button', { name: 'Move picture 2 up' }).press('Enter')
+  await focused('Move picture 1 up')
+  await page.keyboard.press('Shift+Tab')
+  await focused('Field of picture 1')
+  await page.keyboard.press('Enter')
+  await page.getByRole('option', { name: 'Option B' }).waitFor()
+  await page.keyboard.type('Option B')
+  await page.keyboard.press('Enter')
+  await dialog()
+    .getByRole('region', { name: 'Preview' })
+    .getByRole('img', { name: /^Picture of option B/ })
+    .waitFor()
+  await field('Explanation').focus()
+  await pasteFiles(page, [{ name: 'three.png', bytes: photoOf(['n * 2']), type: 'image/png' }])
+  await dialog().getByRole('button', { name: 'Remove picture 3' }).waitFor()
+  expect(await accessibilityFaults(page)).toEqual([])
+  await pasteFiles(page, [{ name: 'none.png', bytes: new Uint8Array([1, 2, 3]), type: 'image/png' }])
+  await dialog().getByRole('alert').getByText('This file cannot be used as a picture').waitFor()
+  await dialog().getByRole('button', { name: 'Remove picture 2' }).press('Enter')
+  await focused('Remove picture 2')
+  await page.keyboard.press('Control+Enter')
+  await gone()
+  expect((await stored(4)).images.map(({ field, label }) => label ?? field)).toEqual(['B', 'explanation'])
+  await card(4).getByRole('img', { name: 'Picture of option B of question 4' }).waitFor()
+  await page.keyboard.press('Control+z')
+  await expect.poll(async () => (await stored(4)).images).toEqual([])
 })
 
 test('what does not hold is said beside its field, which then has the focus, until it holds', async () => {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { photoOf } from '../support/documents/photoOf.ts'
 import { callHost } from '../support/web/callHost.ts'
-import { dropFiles } from '../support/web/dropFiles.ts'
+import { dropFiles, pasteFiles } from '../support/web/dropFiles.ts'
 import { WebApp } from '../support/web/webApp.ts'
 
 let app: WebApp
@@ -78,15 +78,8 @@ test('a screenshot is pasted, and several pictures become one document in the or
 }, async () => {
   await page.evaluate(() => location.assign('#/imports'))
   await card('quiz.png').waitFor()
-  await page.evaluate(
-    (base64) => {
-      const clipboardData = new DataTransfer()
-      const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))
-      clipboardData.items.add(new File([bytes], 'image.png', { type: 'image/png' }))
-      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
-    },
-    Buffer.from(photoOf(['1. Ice is frozen water.', 'Answer: True'])).toString('base64'),
-  )
+  const screenshot = photoOf(['1. Ice is frozen water.', 'Answer: True'])
+  await pasteFiles(page, [{ name: 'image.png', bytes: screenshot, type: 'image/png' }])
   await card(/^Screenshot \d/)
     .getByText('1 question found')
     .waitFor(patience)

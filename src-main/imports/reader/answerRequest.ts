@@ -30,6 +30,7 @@ import {
   type FileContent,
   type Fitted,
   type HashedQuestion,
+  type KeptPicture,
   type ReadReply,
   type ReadRequest,
   type ReadResult,
@@ -88,6 +89,11 @@ async function drawPage(
 ): Promise<Drawn> {
   const { drawScan } = await import('../../scans/drawScan.ts')
   return { kind: 'draw', ...(await drawScan(bytes, name, page, how)) }
+}
+
+async function keepPicture(bytes: Uint8Array): Promise<KeptPicture> {
+  const { pictureToKeep } = await import('../../scans/pictureToKeep.ts')
+  return { kind: 'picture', ...(await pictureToKeep(bytes)) }
 }
 
 /** Returns what was left out, by reason, and the stretches that no rule could read. */
@@ -198,6 +204,8 @@ async function resultOf(request: ReadRequest): Promise<ReadResult> {
       return scanPage(await bytesOf(request), request)
     case 'draw':
       return drawPage(await bytesOf(request), request)
+    case 'picture':
+      return keepPicture(request.bytes)
     case 'recognise':
       return recognisePacked(request)
     case 'survey':

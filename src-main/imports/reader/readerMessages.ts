@@ -23,6 +23,8 @@ export type ReadRequest =
   | ({ kind: 'scan'; name: string; page: number } & FileContent)
   /** Asks for a page that was read from its pixels to be drawn, or a part of it. */
   | ({ kind: 'draw'; name: string; page: number } & HowDrawn & FileContent)
+  /** Asks for a picture as it is to be kept in a question. */
+  | { kind: 'picture'; bytes: Uint8Array }
   /** `source` is a SourceDocument, packed; `columns` a person's word on its tables; `explain` asks how it was read. */
   | ({ kind: 'recognise'; source: Uint8Array; explain?: true } & ReadingWord)
   /** Asks what of the reading is doubtful alike, and what would mend it. */
@@ -55,6 +57,8 @@ export type Extracted = {
 export type Scanned = { kind: 'scan'; page: ScannedPage }
 
 export type Drawn = { kind: 'draw'; jpeg: Uint8Array; width: number; height: number }
+
+export type KeptPicture = { kind: 'picture'; bytes: Uint8Array; mime: string }
 
 export type HashedQuestion = RecognisedQuestion & { contentHash: string }
 
@@ -96,7 +100,17 @@ export type Fitted = { kind: 'fit'; fit: Fit | null }
 /** Lessons, packed. */
 export type Taught = { kind: 'lesson'; lessons: Uint8Array }
 
-export type ReadResult = Detected | Extracted | Scanned | Drawn | Recognised | Surveyed | Compared | Fitted | Taught
+export type ReadResult =
+  | Detected
+  | Extracted
+  | Scanned
+  | Drawn
+  | KeptPicture
+  | Recognised
+  | Surveyed
+  | Compared
+  | Fitted
+  | Taught
 
 export type ReadReply = { ok: true; result: ReadResult } | { ok: false; fault: Fault; stack?: string }
 

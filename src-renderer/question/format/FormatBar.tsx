@@ -61,7 +61,7 @@ export function FormatBar({ children }: { children: ReactNode }) {
         role="toolbar"
         aria-label={t('question.format.label')}
         onMouseDown={(event) => event.preventDefault()}
-        className="sticky top-0 z-[1] -ml-2 mb-2 flex flex-wrap bg-surface"
+        className="sticky -top-4 z-[1] -mt-4 -ml-2 mb-2 flex flex-wrap bg-surface pt-4"
       >
         {textFormats.map((format) => {
           const Icon = icons[format.name]

@@ -1,19 +1,20 @@
 import type { Page } from 'playwright'
 
 /** `repeat`: so many times the bytes, made in the page, for files that are too large to be sent there. */
-export type DroppedFile = { name: string; bytes: Uint8Array; repeat?: number }
+export type DroppedFile = { name: string; bytes: Uint8Array; type?: string; repeat?: number }
 
 async function transferOf(page: Page, files: readonly DroppedFile[]) {
-  const encoded = files.map(({ name, bytes, repeat = 1 }) => ({
+  const encoded = files.map(({ name, bytes, type = '', repeat = 1 }) => ({
     name,
+    type,
     repeat,
     base64: Buffer.from(bytes).toString('base64'),
   }))
   return page.evaluateHandle((list) => {
     const dataTransfer = new DataTransfer()
-    for (const { name, base64, repeat } of list) {
+    for (const { name, type, base64, repeat } of list) {
       const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
-      dataTransfer.items.add(new File(new Array(repeat).fill(bytes), name))
+      dataTransfer.items.add(new File(new Array(repeat).fill(bytes), name, { type }))
     }
     return dataTransfer
   }, encoded)
@@ -30,6 +31,15 @@ export async function dragFiles(page: Page, files: readonly DroppedFile[]): Prom
 export async function dropFiles(page: Page, files: readonly DroppedFile[]): Promise<void> {
   const drop = await dragFiles(page, files)
   await drop()
+}
+
+/** Pastes files, as a screenshot, where the focus is. */
+export async function pasteFiles(page: Page, files: readonly DroppedFile[]): Promise<void> {
+  const clipboardData = await transferOf(page, files)
+  await page.evaluate((data) => {
+    const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
+    ;(document.activeElement ?? document.body).dispatchEvent(event)
+  }, clipboardData)
 }
 
 export const textFile = (name: string, text: string): DroppedFile => ({ name, bytes: new TextEncoder().encode(text) })
