@@ -3,10 +3,10 @@ import { useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { labelAt } from '../../src-main/contract/questionProblems.ts'
 import { Button } from '../components/Button.tsx'
+import { placeOfOption } from './draftPictures.ts'
 import { type EditDraft, nextId, withMoved, withRight } from './editDraft.ts'
 import { OptionEditor } from './OptionEditor.tsx'
-import { placeOfOption } from './pictures/draftPictures.ts'
-import { fieldMark } from './pictures/useAddPictures.ts'
+import { fieldMark } from './useAddPictures.ts'
 
 const mostOptions = 26
 

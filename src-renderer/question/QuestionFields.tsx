@@ -11,8 +11,8 @@ import { type EditDraft, showsOptions, withType } from './editDraft.ts'
 import { FormatBar } from './format/FormatBar.tsx'
 import { KeyEditor } from './KeyEditor.tsx'
 import { OptionsEditor } from './OptionsEditor.tsx'
-import { PicturesEditor } from './pictures/PicturesEditor.tsx'
-import { type AddPictures, fieldMark } from './pictures/useAddPictures.ts'
+import { PicturesEditor } from './PicturesEditor.tsx'
+import { type AddPictures, fieldMark } from './useAddPictures.ts'
 import type { useEditProblems } from './useEditProblems.ts'
 
 type QuestionFieldsProps = {

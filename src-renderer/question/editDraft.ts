@@ -3,7 +3,7 @@ import type { QuestionView } from '../../src-main/contract/questionCalls.ts'
 import { hasChoices, labelAt } from '../../src-main/contract/questionProblems.ts'
 import type { Key, QuestionType } from '../../src-main/contract/questionTypes.ts'
 
-import { imagesOf, type PictureDraft, picturesOf } from './pictures/draftPictures.ts'
+import { imagesOf, type PictureDraft, picturesOf } from './draftPictures.ts'
 
 type OptionDraft = { id: number; text: string; isRight: boolean; was: string | null }
 

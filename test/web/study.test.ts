@@ -167,7 +167,6 @@ test('bookmark, note, source, edit and report have their keys, and close without
   await page.getByRole('button', { name: 'Bookmarked (M)', pressed: true }).waitFor()
   for (const [key, title] of [
     ['n', 'Note and tags'],
-    ['s', 'Source'],
     ['o', 'Edit question'],
     ['r', 'Report a mistake'],
   ] as const) {
@@ -177,8 +176,13 @@ test('bookmark, note, source, edit and report have their keys, and close without
     await page.getByRole('dialog').waitFor({ state: 'detached' })
   }
   expect(await asked(id, 0)).toMatchObject({ draft: null, attempt: null })
+  // its source would tell the answer
+  await press('s')
+  await page.getByText('Answer first, then look.').waitFor()
   await press('b', 'Enter')
   await verdict('Correct')
+  await press('s')
+  await page.getByRole('dialog', { name: 'Source' }).waitFor()
 })
 
 test('a question that is edited in the middle of answering is asked as it is now', async () => {

@@ -1,7 +1,7 @@
 import { type ClipboardEvent, type DragEvent, useRef, useState } from 'react'
-import type { Fault } from '../../../src-main/contract/faults.ts'
-import { maxImageBytes } from '../../../src-main/contract/limits.ts'
-import { callMain, faultOf } from '../../bridge/callMain.ts'
+import type { Fault } from '../../src-main/contract/faults.ts'
+import { maxImageBytes } from '../../src-main/contract/limits.ts'
+import { callMain, faultOf } from '../bridge/callMain.ts'
 import type { PicturePlace } from './draftPictures.ts'
 
 /** What marks an element as the field in which pictures land that are pasted or dropped there. */

@@ -1,9 +1,9 @@
 import { ArrowDown, ArrowUp, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { IconButton } from '../../components/IconButton.tsx'
-import { SelectField } from '../../components/SelectField.tsx'
-import { Picture, type PictureOf } from '../Picture.tsx'
+import { IconButton } from '../components/IconButton.tsx'
+import { SelectField } from '../components/SelectField.tsx'
 import type { PicturePlace } from './draftPictures.ts'
+import { Picture, type PictureOf } from './Picture.tsx'
 
 type PictureRowProps = {
   of: PictureOf

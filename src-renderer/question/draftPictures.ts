@@ -1,5 +1,5 @@
-import type { QuestionImage, QuestionView } from '../../../src-main/contract/questionCalls.ts'
-import { labelAt } from '../../../src-main/contract/questionProblems.ts'
+import type { QuestionImage, QuestionView } from '../../src-main/contract/questionCalls.ts'
+import { labelAt } from '../../src-main/contract/questionProblems.ts'
 
 /** The field that a picture stands in; an option by what it is called while it is written, since its letter changes. */
 export type PicturePlace = Exclude<QuestionImage['field'], 'option'> | `option ${number}`
