@@ -8,6 +8,8 @@ export type ScanWish = {
   wants: (page: number) => boolean
   /** Called before each page that is read: how many are done, of how many. */
   report: (done: number, of: number) => void
+  /** Is given each page as it was read. */
+  keep?: (page: number, read: ScannedPage) => void
 }
 
 /** Extracts a document, and reads those of its pages from their pixels that want it. Throws as `extract` does. */
@@ -15,7 +17,7 @@ export async function extractWithScans(
   readers: Readers,
   name: string,
   bytes: Uint8Array,
-  { wants, report }: ScanWish,
+  { wants, report, keep }: ScanWish,
 ): Promise<Extracted> {
   const first = await extractOrNeed(readers, name, bytes)
   const unread = 'pages' in first ? first.pages : first.unread
@@ -24,7 +26,9 @@ export async function extractWithScans(
   const scanned = new Map<number, ScannedPage>()
   for (const [done, page] of pages.entries()) {
     report(done, pages.length)
-    scanned.set(page, await readers.scan(name, { bytes }, page))
+    const read = await readers.scan(name, { bytes }, page)
+    scanned.set(page, read)
+    keep?.(page, read)
   }
   return readers.extract(name, { bytes }, bytes.length, undefined, scanned)
 }

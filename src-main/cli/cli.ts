@@ -11,6 +11,7 @@ const commands: Record<string, () => Promise<Command>> = {
   recognise: async () => (await import('./commands/recognise.ts')).recognise,
   import: async () => (await import('./commands/import.ts')).importFiles,
   export: async () => (await import('./commands/export.ts')).exportFile,
+  searchable: async () => (await import('./commands/searchable.ts')).searchable,
   resume: async () => (await import('./commands/resume.ts')).resume,
   list: async () => (await import('./commands/list.ts')).list,
   duplicates: async () => (await import('./commands/duplicates.ts')).duplicates,

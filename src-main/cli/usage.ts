@@ -24,6 +24,8 @@ export const usage = `Usage:
       --mistakes, --statistics: those of the bank or of all, as csv, docx or html
       --answers inline|after|only|without: where they stand in docx and html; --language zh|en: of the words added
       --no-history, --no-notes, --no-documents: left out of an archive; --history, --notes: put into other formats
+  qquiz searchable FILE --out FILE.pdf [--pages 1-20] [--json]
+      read the pages of a scan or photo and write it as a PDF with their text, which can be searched and copied
   qquiz resume --data DIR [--json] [--model]
       finish what an interrupted run left queued
   qquiz list --data DIR [--json]

@@ -65,14 +65,14 @@ export type ExportOptions = z.output<typeof exportOptions>
 /**
  * `address`: where a browser gets the file, once; null: it was saved, or `saved` is false and the person thought better of it.
  */
-export type ExportResult = {
+export type SavedFile = {
   name: string
   size: number
-  questions: number
-  leftOut: LeftOut
   address: string | null
   saved: boolean
 }
+
+export type ExportResult = SavedFile & { questions: number; leftOut: LeftOut }
 
 /** `known`: it was there already, so that nothing was added for it. */
 export type ArchiveBankResult = { uid: string; id: number; name: string; isNew: boolean; added: number; known: number }
@@ -88,6 +88,8 @@ export const exportCalls = {
   'exports.save': call(
     z.object({ what: exportedWhat, format: z.enum(exportFormats), options: exportOptions }),
   ).returns<ExportResult>(),
+  /** Writes a document of which pages were read from their pixels as a PDF with a text layer. NOT_FOUND for any other. */
+  'exports.searchablePdf': call(z.object({ importId: z.int() })).returns<SavedFile>(),
   /**
    * Adds what an archive holds and the library does not. What is there already stays as it is. ARCHIVE_DAMAGED, ARCHIVE_NEWER;
    * nothing is changed then.

@@ -11,16 +11,20 @@ export type HowDrawn = { turned: 0 | 90 | 180 | 270; part?: PagePart; width: num
 
 const quality = 82
 
-/** Draws a page (from 0) of a document that was read from its pixels, upright, or a part of it: JPEG. Throws as readScan does. */
+/**
+ * Draws a page (from 0) of a document that was read from its pixels, upright, or a part of it: JPEG. `points`: how wide a
+ * page of a PDF is that needs no turning. Throws as readScan does.
+ */
 export async function drawScan(
   bytes: Uint8Array,
   name: string,
   page: number,
   { turned, part = [0, 0, 1, 1], width }: HowDrawn,
-): Promise<{ jpeg: Uint8Array; width: number; height: number }> {
-  const { pixels } = await pagePixels(bytes, name, page)
+): Promise<{ jpeg: Uint8Array; width: number; height: number; points?: number }> {
+  const { pixels, points } = await pagePixels(bytes, name, page)
   const upright = turned === 0 ? pixels : turnPixels(pixels, turned / 90)
-  return encode(upright, part, width)
+  const drawn = await encode(upright, part, width)
+  return points === undefined || turned % 180 !== 0 ? drawn : { ...drawn, points }
 }
 
 async function encode(pixels: Pixels, [x0, y0, x1, y1]: PagePart, most: number) {

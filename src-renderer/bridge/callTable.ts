@@ -234,6 +234,7 @@ export const callTable = {
   'grading.ask': acting('practice.changed', 'mistakes.changed', 'banks.changed', 'questions.changed'),
 
   'exports.save': acting(),
+  'exports.searchablePdf': acting(),
   'exports.addArchive': acting(
     'banks.changed',
     'questions.changed',

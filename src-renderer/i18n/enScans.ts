@@ -18,6 +18,8 @@ export const enScans = {
   copyText: 'Copy the text',
   textCopied: 'The text is copied',
   textNotCopied: 'The text could not be copied',
+  savePdf: 'Save as a PDF that can be searched',
+  pdfComing: 'The PDF is being made',
   crop: 'Picture of page {{page, number}}',
   screenshot: 'Screenshot',
   pictures_one: '{{count, number}} picture',

@@ -20,6 +20,8 @@ export const zhScans: Texts<typeof enScans> = {
   copyText: '复制文字',
   textCopied: '文字已复制',
   textNotCopied: '无法复制文字',
+  savePdf: '另存为可搜索的 PDF',
+  pdfComing: '正在生成 PDF',
   crop: '第 {{page, number}} 页的图片',
   screenshot: '截图',
   pictures_other: '{{count, number}} 张图片',

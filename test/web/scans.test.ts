@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { extract } from '../../src-main/documents/extract.ts'
 import { photoOf } from '../support/documents/photoOf.ts'
 import { callHost } from '../support/web/callHost.ts'
 import { dropFiles, pasteFiles } from '../support/web/dropFiles.ts'
@@ -38,6 +40,14 @@ test('a photo is read page by page, mended beside its picture, and practised wit
   await card('quiz.png').getByText('2 questions found').waitFor(patience)
   const [entry] = await callHost(page, 'imports.list', {})
   expect(entry).toMatchObject({ added: 2, scan: { read: 1, failed: [], left: [] } })
+
+  const saving = page.waitForEvent('download')
+  await card('quiz.png').getByRole('button', { name: 'Save as a PDF that can be searched' }).click()
+  const saved = await saving
+  expect(saved.suggestedFilename()).toBe('quiz (text).pdf')
+  const pdf = await extract(new Uint8Array(readFileSync(await saved.path())), 'quiz.pdf')
+  expect(pdf.blocks.map(({ text }) => text)).toContain('2. Which of these is a noble gas?')
+  expect(pdf.unread).toBeUndefined()
 
   await page.evaluate((id) => location.assign(`#/imports/${id}/review`), entry?.id)
   const paper = page.locator('figure[data-page="0"]')

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
-import { open, rename, rm } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { CallInput } from '../../contract/calls.ts'
 import { answerPlaces, exportFormats } from '../../contract/choices.ts'
 import { AppError } from '../../contract/faults.ts'
 import { UsageError } from '../usage.ts'
 import type { Command, Values } from './Command.ts'
 import { type Ask, dataDirOf, withApp } from './withApp.ts'
+import { writeWhole } from './writeWhole.ts'
 
 type Wanted = CallInput<'exports.save'>
 
@@ -49,24 +49,6 @@ function whatOf(values: Values, bankId: number | undefined): Wanted['what'] {
   if (values.statistics) return { kind: 'statistics', days: null, ...ofBank }
   if (values.mistakes) return { kind: 'mistakes', ...ofBank }
   return { kind: 'banks', bankIds: bankId === undefined ? [] : [bankId] }
-}
-
-/** The file is there whole or not at all, also where one of that name was before. */
-async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
-  const part = join(dirname(file), `.${basename(file)}.part`)
-  try {
-    const handle = await open(part, 'w')
-    try {
-      await handle.writeFile(bytes)
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
-    await rename(part, file)
-  } catch (cause) {
-    await rm(part, { force: true })
-    throw new AppError('FOLDER_UNWRITABLE', `${file} cannot be written.`, { cause })
-  }
 }
 
 export const exportFile: Command = {

@@ -6,6 +6,7 @@ import type { Command } from './Command.ts'
 import { pagesOption } from './pagesOption.ts'
 import { readNamedFile } from './readNamedFile.ts'
 import { readRules } from './readRules.ts'
+import { reportPage } from './reportPage.ts'
 
 function inWords(json: ReturnType<typeof recogniseJson>): string {
   const questions = json.questions.map(({ number, type, stem, options, answer }) => {
@@ -18,9 +19,6 @@ function inWords(json: ReturnType<typeof recogniseJson>): string {
   const ledger = Object.entries(json.ledger).map(([kind, count]) => `${kind} ${count}`)
   return [...questions, `${json.questions.length} questions; blocks: ${ledger.join(', ')}`].join('\n\n')
 }
-
-const report = (done: number, of: number) =>
-  console.error(`Reading page ${done + 1} of ${of} from its picture; a page takes some ten seconds.`)
 
 export const recognise: Command = {
   options: {
@@ -36,7 +34,7 @@ export const recognise: Command = {
     const { document, recognition, explanation } = await recogniseFile(startReader, name, bytes, {
       explain: values.explain === true,
       rules: await readRules(values.rules),
-      scan: { wants, report },
+      scan: { wants, report: reportPage },
     })
     const json = recogniseJson(document, recognition)
     const types = json.questions.map(({ type }) => type)

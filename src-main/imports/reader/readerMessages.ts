@@ -56,7 +56,7 @@ export type Extracted = {
 
 export type Scanned = { kind: 'scan'; page: ScannedPage }
 
-export type Drawn = { kind: 'draw'; jpeg: Uint8Array; width: number; height: number }
+export type Drawn = { kind: 'draw'; jpeg: Uint8Array; width: number; height: number; points?: number }
 
 export type KeptPicture = { kind: 'picture'; bytes: Uint8Array; mime: string }
 

@@ -18,6 +18,7 @@ import { ImportProgress } from './ImportProgress.tsx'
 import { ImportResult } from './ImportResult.tsx'
 import { CopyText } from './scans/CopyText.tsx'
 import { PagesToChoose } from './scans/PagesToChoose.tsx'
+import { SavePdf } from './scans/SavePdf.tsx'
 import { UnreadPages } from './scans/UnreadPages.tsx'
 
 type ImportCardProps = {
@@ -104,7 +105,12 @@ function ImportActions({ entry }: { entry: ImportView }) {
           {t('imports.retry')}
         </Button>
       )}
-      {(entry.scan?.read ?? 0) > 0 && <CopyText importId={id} name={entry.document.name} />}
+      {(entry.scan?.read ?? 0) > 0 && (
+        <>
+          <CopyText importId={id} name={entry.document.name} />
+          <SavePdf importId={id} />
+        </>
+      )}
       <OpenOriginal importId={id} />
       {!held && (
         <IconButton className="size-8!" label={t('imports.dismiss')} onClick={() => void dismiss.run({ id })}>
