@@ -31,6 +31,7 @@ export const enStarting = {
   earlier_other: '{{count, number}} more to go on with',
   end: 'End it',
   practiseFound: 'Practise these',
+  sitFound: 'Take as an exam',
 }
 
 /** Reading questions with their answers. */

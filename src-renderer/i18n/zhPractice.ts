@@ -32,6 +32,7 @@ export const zhStarting: Texts<typeof enStarting> = {
   earlier_other: '另有 {{count, number}} 次未完成的练习',
   end: '结束这次练习',
   practiseFound: '练习这些题',
+  sitFound: '用这些题考试',
 }
 
 export const zhStudy: Texts<typeof enStudy> = {

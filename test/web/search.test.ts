@@ -28,7 +28,7 @@ const count = (words: string) => page.getByRole('status').getByText(words).waitF
 const marked = () => page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map(String))
 const hasBox = () => page.locator('main input[type=search]:focus').waitFor()
 
-test('by keyboard alone: found over all banks as one types, marked, narrowed, and practised', async () => {
+test('by keyboard alone: found over all banks as one types, marked, narrowed, practised, and taken as an exam', async () => {
   page = (await app.open()).page
   await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
   await press('Control+k')
@@ -62,6 +62,11 @@ test('by keyboard alone: found over all banks as one types, marked, narrowed, an
   await page.goBack()
   await count('1 question')
   expect(await page.locator('main input[type=search]').inputValue()).toBe('感应 -楞次')
+  await choose('Take as an exam')
+  await page.getByRole('dialog', { name: 'Mock exam' }).getByText('of 1', { exact: true }).waitFor()
+  await choose('Start the exam')
+  await page.getByText('感应现象中').waitFor()
+  expect(await callHost(page, 'exams.running')).toMatchObject({ name: '“感应 -楞次”', total: 1 })
 })
 
 test('the same box goes to pages, banks and sections, and does what menus do', async () => {

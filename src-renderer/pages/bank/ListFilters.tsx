@@ -9,8 +9,16 @@ import { SelectField } from '../../components/SelectField.tsx'
 import { SwitchField } from '../../components/SwitchField.tsx'
 import { fieldLook } from '../../components/TextField.tsx'
 import { ExportButton } from '../../exporting/ExportButton.tsx'
-import { answerStates, inputOf, type ListFilter, type ListMark, narrows, type sureness } from './listFilter.ts'
-import { PractiseFound } from './PractiseFound.tsx'
+import { StartFound } from '../../starting/StartFound.tsx'
+import {
+  answerStates,
+  foundSet,
+  inputOf,
+  type ListFilter,
+  type ListMark,
+  narrows,
+  type sureness,
+} from './listFilter.ts'
 
 /** No section is called so. */
 const anySection = '\n'
@@ -44,7 +52,7 @@ export function ListFilters({ bank, filter, found, showAnswers, onFilter, onShow
         </p>
         {narrows(filter) && found !== undefined && found > 0 && (
           <>
-            <PractiseFound bankId={bank.id} filter={filter} />
+            <StartFound set={foundSet(bank.id, filter)} />
             <ExportButton
               size="small"
               label={t('exporting.exportFound')}

@@ -1,8 +1,7 @@
-import { ListChecks, Play, Search } from 'lucide-react'
+import { ListChecks, Search } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import { useAction } from '../../bridge/useAction.ts'
 import { useCall } from '../../bridge/useCall.ts'
 import { Button } from '../../components/Button.tsx'
 import { cx } from '../../components/cx.ts'
@@ -15,6 +14,7 @@ import { ExportButton } from '../../exporting/ExportButton.tsx'
 import { FoundQuestions } from '../../questionList/FoundQuestions.tsx'
 import { SelectionBar } from '../../questionList/SelectionBar.tsx'
 import { useSelection } from '../../questionList/useSelection.ts'
+import { StartFound } from '../../starting/StartFound.tsx'
 import { AddBankDialog } from '../bank/BankNameDialog.tsx'
 import { Palette, paletteKeys } from './Palette.tsx'
 import { SearchFilters } from './SearchFilters.tsx'
@@ -68,13 +68,10 @@ export function SearchPage() {
 
 function Found({ text }: { text: string }) {
   const { t } = useTranslation()
-  const [, navigate] = useLocation()
   const banks = useCall('banks.list').value ?? []
   const query = { text }
   const { value, fault, reload } = useCall('questions.list', { ...query, limit: 100, offset: 0 })
   const selection = useSelection(query)
-  const shuffleOptions = useCall('settings.get').value?.shuffleOptions ?? false
-  const start = useAction('practice.start', (session) => navigate(`/practice/${session.id}`))
   const nameOf = new Map(banks.map(({ id, name }) => [id, name]))
   const total = value?.total
   return (
@@ -86,14 +83,7 @@ function Found({ text }: { text: string }) {
         </p>
         {total !== undefined && total > 0 && (
           <>
-            <Button
-              size="small"
-              disabled={start.pending}
-              onClick={() => void start.run({ filter: { text }, shuffleOptions })}
-            >
-              <Play aria-hidden />
-              {t('starting.practiseFound')}
-            </Button>
+            <StartFound set={{ filter: { text } }} />
             <ExportButton size="small" label={t('exporting.exportFound')} name={text} what={{ kind: 'list', text }} />
             {!selection.isOn && (
               <Button size="small" look="ghost" className="ml-auto" onClick={selection.begin}>
@@ -104,7 +94,6 @@ function Found({ text }: { text: string }) {
           </>
         )}
       </div>
-      {start.fault && <FaultNotice fault={start.fault} />}
       {fault && <FaultNotice fault={fault} onRetry={reload} />}
       {selection.isOn && <SelectionBar selection={selection} />}
       <FoundQuestions
