@@ -59,6 +59,7 @@ import { plausibleDrafts } from './questions/plausible.ts'
 import { questionsAmong } from './questions/questionsAmong.ts'
 import { dropInstructions } from './questions/repeatedInstructions.ts'
 import { restoreParts } from './questions/restoredParts.ts'
+import { dropSecondNumbers } from './questions/secondNumbers.ts'
 import { statedType } from './questions/statedType.ts'
 import { dropButtons } from './questions/surplusOptions.ts'
 import { takeTrailingTicks } from './questions/trailingTicks.ts'
@@ -282,6 +283,11 @@ export const paperPasses: readonly Pass<Paper>[] = [
     name: 'dropOpeningTags',
     does: 'brackets behind the numbers of most questions describe them',
     run: onDrafts(dropOpeningTags),
+  },
+  {
+    name: 'dropSecondNumbers',
+    does: 'a second number in front of nearly all numbered stems goes',
+    run: onDrafts(dropSecondNumbers),
   },
   {
     name: 'dropInstructions',

@@ -10,13 +10,17 @@ type BracketAnswer = { content: string; used: Bracket[] }
  * "(A)" in the text is only a name.
  */
 export function bracketAnswer(folded: string, context: KeyContext, trusted: boolean): BracketAnswer | null {
-  const brackets = bracketsOf(folded).filter((bracket) => !belongsToText(folded, bracket))
+  const brackets = bracketsOf(folded).filter((bracket) => !belongsToText(folded, bracket) && !isCall(folded, bracket))
   if (context.options.length >= 2) {
     if (context.truthPair) return truthBracket(brackets, context) ?? letterBracket(brackets, context, trusted)
     return letterBracket(brackets, context, trusted)
   }
   return truthBracket(brackets, context) ?? answerWithoutOptions(brackets, context)
 }
+
+/** "function () {": brackets of a program, not to be filled. */
+const isCall = (folded: string, { from, to }: Bracket): boolean =>
+  from === to && /[A-Za-z_]\s?\($/.test(folded.slice(0, from)) && /^\)\s*(?:\{|=>)/.test(folded.slice(to))
 
 function letterBracket(brackets: readonly Bracket[], context: KeyContext, trusted: boolean): BracketAnswer | null {
   const fits = (content: string) =>

@@ -26,6 +26,12 @@ function underscored(folded: string): Range[] {
   }))
 }
 
+/** ", and of ice        ", "months, and of        ": such text goes on behind an empty gap. */
+const goesOn = /^[,、;:。?!)]|[,;。]\s?\p{L}/u
+
+/** Signs of programs: "for (i = 0; i < n; i++)" leaves nothing to be filled in. */
+const program = /[=;<>{}]/
+
 /** "is    Paris    ,": the words between wide gaps, every second stretch. */
 function spaced(folded: string): Range[] {
   const gaps = [...folded.matchAll(gap)].map((match) => ({ from: match.index, to: match.index + match[0].length }))
@@ -33,15 +39,21 @@ function spaced(folded: string): Range[] {
   for (let at = 0; at + 1 < gaps.length; at += 2) {
     const [open, close] = [gaps[at], gaps[at + 1]]
     if (!open || !close || close.from <= open.to || folded.slice(open.from, close.to).includes('\n')) continue
+    if (goesOn.test(folded.slice(open.to, close.from))) return []
     ranges.push({ from: open.from, to: close.to })
   }
   return ranges
 }
 
+/** Room to write in: what stands in brackets beside it is no answer. */
+const emptyGap = /\S[ \u3000]{6,}\S/
+
 /** "是（北京）": brackets with words in a section of fill-ins. */
 function bracketed(folded: string): Range[] {
+  if (emptyGap.test(folded)) return []
   return bracketsOf(folded)
     .filter(({ content }) => content !== '' && content.length <= 30 && !aside.test(content) && !isLetters(content))
+    .filter(({ content, from }) => !program.test(content) || !/[a-z_]\s?\($/i.test(folded.slice(0, from)))
     .map(({ from, to }) => ({ from, to }))
 }
 
@@ -49,7 +61,10 @@ function bracketed(folded: string): Range[] {
 function marked(text: string, words: readonly Range[]): Range[] {
   const kept = words.filter(({ from, to }) => from >= 0 && to <= text.length && /[^\s_()]/.test(text.slice(from, to)))
   const total = kept.reduce((sum, { from, to }) => sum + to - from, 0)
-  return kept.length > 0 && total <= text.length * 0.8 ? kept : []
+  const [first] = kept
+  const isAnnounced =
+    first !== undefined && /[\p{L}\p{N}]{2}[^。.]{0,3}[:：是为指有]\s*$/u.test(text.slice(0, first.from))
+  return total <= text.length * (isAnnounced ? 0.97 : 0.8) ? kept : []
 }
 
 /** Whether words stand on the lines to be written on; `usually`: they do in most questions, so a line may be one sign. */

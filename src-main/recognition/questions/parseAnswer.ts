@@ -58,7 +58,7 @@ const sameText = (text: string): string =>
     .normalize('NFKC')
     .toLowerCase()
     .replace(/\s+/g, ' ')
-    .replace(/(?<!\d)[。.,;:、]|[。.,;:、](?!\d)|[\s"'“”‘’()]/g, '')
+    .replace(/(?<!\d)[。.,;:、]|[。.,;:、](?!\d)|[\s"'“”‘’()┋]/g, '')
 
 const trimmedText = (text: string): string => text.normalize('NFKC').trim()
 

@@ -37,13 +37,26 @@ const part = /^[([]?\s*(?:1|①|a|i)\s*[)\].、]|^①/
 
 const longestTitle = 60
 
+/** Titles of sections whose questions are terms. */
+const termTitle = /名词解释|術語|术语解释|概念解释|名詞解釋|解釋名詞|\b(?:terms?|definitions?|glossary|vocabulary)\b/i
+
+/** A heading, or a line in bold, above lines that are neither: what stands there is said about it. */
+function isPrintedAsTitle(lines: readonly Lexed[], [first, ...rest]: readonly Stretch[]): boolean {
+  if (!first) return false
+  const isHeading = ({ at }: Stretch) => (lines[at]?.line.level ?? 0) > 0
+  const isBold = (stretch: Stretch) => (coverageOf(lines, [stretch]).get('bold') ?? 0) >= mostly
+  const [second] = rest
+  const asksBelow = rest.some((stretch) => /\?\s*$/.test(foldedOf(lines, stretch)))
+  return !asksBelow && second !== undefined && [isHeading, isBold].some((is) => is(first) && !is(second))
+}
+
 /**
  * Moves the answer of an open question that nothing labels out of the stem: the lines that are highlighted as a whole, or,
  * in a section of open questions, all that follows the line which asks. `arePairs`: throughout the document a line answers
  * the one above it.
  */
 export function separateAnswer(lines: readonly Lexed[], given: Draft, hint: TypeHint | null, arePairs = false): Draft {
-  const isTerm = hint === 'shortAnswer' && given.section.title?.includes('名词解释') === true
+  const isTerm = hint === 'shortAnswer' && termTitle.test(given.section.title ?? '')
   const draft = isTerm ? splitTerm(lines, given) : given
   if (draft.options.length > 0 || draft.answers.length > 0 || draft.given.length > 0 || draft.stem.length < 2)
     return draft
@@ -55,8 +68,11 @@ export function separateAnswer(lines: readonly Lexed[], given: Draft, hint: Type
   const first = foldedOf(lines, draft.stem[0])
   const second = foldedOf(lines, draft.stem[1])
   if (caption.test(second) || (ordersParts.test(first) && part.test(second))) return draft
-  const isTitle = first.length <= longestTitle && !/[,;、:]$/.test(first) && !draft.stem.slice(1).some(asksAt)
-  const isAsking = asks(first) || opensBlank.test(first) || (arePairs && (draft.stem.length === 2 || isTitle))
+  const isShort = first.length <= longestTitle && !/[,;、:]$/.test(first)
+  const isTitle = isShort && !draft.stem.slice(1).some(asksAt)
+  const standsOut = isShort && !/[。.!]$/.test(first) && ((isTerm && isTitle) || isPrintedAsTitle(lines, draft.stem))
+  const isAsking =
+    asks(first) || opensBlank.test(first) || standsOut || (arePairs && (draft.stem.length === 2 || isTitle))
   return isAsking
     ? withAnswer(draft, 'trailing', 1, arePairs ? answerLength(lines, draft.stem) : draft.stem.length - 1)
     : draft

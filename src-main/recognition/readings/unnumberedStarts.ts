@@ -1,5 +1,6 @@
 import { hasOptionA, type Lexed, opensOptions } from '../lexed.ts'
 import { coverageOf } from '../questions/formatting.ts'
+import { asks } from '../tokens/asking.ts'
 import type { Field } from '../tokens/fieldLabels.ts'
 import { announcesMaterial } from '../tokens/material.ts'
 import { plainTruth, shortTruth } from '../tokens/truthWords.ts'
@@ -109,9 +110,20 @@ function awaitsText({ fields }: Lexed): boolean {
   return last?.kind === 'explanation' && last.word !== '' && last.from >= last.to
 }
 
+/** How much code or case may stand between a question that names its letter and the options. */
+const reach = 20
+
+/** The options stand on the next line, or below lines that ask nothing themselves: code, a case, a list. */
 function followedByOptions(lines: readonly Lexed[], at: number): boolean {
-  const next = lines[at + 1]
-  return next?.startsWithOption === true && hasOptionA(next)
+  const isLettered = letterAtEnd.test(lines[at]?.line.folded ?? '')
+  for (let below = at + 1; below <= at + reach; below++) {
+    const next = lines[below]
+    if (!next) return false
+    if (next.startsWithOption) return hasOptionA(next)
+    const isText = next.noise !== null || (mayBeStem(next) && next.number === null && next.fields.length === 0)
+    if (!isLettered || !isText || asks(next.line.folded) || letterAtEnd.test(next.line.folded)) return false
+  }
+  return false
 }
 
 /** The line above "1. ... 2. ... 3. ..." that end at a line: statements that a question without a number lists. */

@@ -36,11 +36,22 @@ const rules: readonly Rule[] = [
   { reason: 'markup', opens: /</, pattern: /^<\/?[a-z][^>]*>$/i },
 ]
 
+/** "图片: https://...": where a picture lies that is not there. */
+const addressOfPicture =
+  /^(?:图片?(?:链接|地址)?|配图|image|img|picture|photo|bild|imagen|imagem|figura)\s?(?:url|link)?\s?[:：]\s?(?:https?:\/\/\S+|\S+\.(?:png|jpe?g|gif|webp|svg))$/i
+const mayBeAddress = /^[图配a-z][^:]{0,12}:\s?\S/i
+
 const rulesFor = byFirstSign(rules)
+
+/** "语文试卷 第3页（共8页）": the name of the paper may stand before it. */
+const pageFoot =
+  /^.{0,24}(?:第\s?\d{1,3}\s?页\s?[(,/]?\s?共\s?\d{1,3}\s?页|第\s?\d{1,3}\s?頁\s?[(,/]?\s?共\s?\d{1,3}\s?頁)\s?\)?$/
 
 /** Why a folded line holds nothing of a question: rules, page numbers, buttons of learning platforms. */
 export function noiseReason(folded: string): string | null {
+  if (mayBeAddress.test(folded) && addressOfPicture.test(folded)) return 'platform'
   if (folded.length > 40) return /^[=\-—_*~]{3,}$/.test(folded) ? 'rule' : null
+  if (/[页頁]\s?\)?$/.test(folded) && pageFoot.test(folded)) return 'pageNumber'
   for (const { reason, pattern } of rulesFor(folded)) if (pattern.test(folded)) return reason
   return null
 }

@@ -144,8 +144,18 @@ export function typeOfWord(word: string): TypeHint | null {
 const eitherChoice =
   /单(?:项|选)(?:选择)?题?\s?(?:[/、&+|]|[与和及或]|以及)\s?多(?:项|选)(?![^题]{0,3}[不错漏])|多(?:项|选)(?:选择)?题?\s?(?:[/、&+|]|[与和及或]|以及)\s?单(?:项|选)|\b(?:single|multiple)(?:[- ](?:choice|answer))?\s?(?:\/|&|and|or)\s?(?:single|multiple)\b/i
 
+/** "在每小题给出的选项中，有多项符合题目要求", and that just one does. */
+const severalFit =
+  /(?:有|至少)\s?(?:多|两|二|2)(?:个|项)[^。;]{0,8}(?:符合|正确|是|选项|答案)|不止一(?:个|项)|部分选对|选对但不全/
+const oneFits = /[只仅](?:有|能选)?\s?[一1](?:个|项)[^。;]{0,8}(?:符合|正确|是|选项|答案)/
+
+/** What a title of choices says of how many options fit. */
+const choiceOf = (title: string): TypeHint =>
+  severalFit.test(title) ? 'multiple' : oneFits.test(title) ? 'single' : 'choice'
+
 /** What a title announces, of which `word` is a type word: one that names single and multiple choices leaves it to the keys. */
 export const typeOfTitle = (title: string, word: string): TypeHint | null => {
   const type = typeOfWord(word)
+  if (type === 'choice') return choiceOf(title)
   return (type === 'single' || type === 'multiple') && eitherChoice.test(title) ? 'choice' : type
 }
