@@ -7,6 +7,7 @@ import type { GradedVerdict } from '../../src-main/contract/questionTypes.ts'
 import { inTransaction } from '../../src-main/db/openDatabase.ts'
 import { judge } from '../../src-main/judging/judge.ts'
 import { decideMistake } from '../../src-main/mistakes/mistakeBook.ts'
+import { answerQuestion } from '../../src-main/practice/answering.ts'
 import { History } from '../support/library/history.ts'
 import { seeds } from '../support/rounds.ts'
 import { chanceOf } from '../support/scheduling/chance.ts'
@@ -107,5 +108,29 @@ test.each(seeds(2, 100))('answers recorded together leave what they leave one by
   } finally {
     together.remove()
     oneByOne.remove()
+  }
+})
+
+test('an answer in a practice takes five statements at most', () => {
+  const history = pastOf(1)
+  try {
+    const { db } = history
+    db.run(sql`UPDATE session SET mode = 'practice'`)
+    const prepare = db.$client.prepare.bind(db.$client)
+    const statements: string[] = []
+    db.$client.prepare = ((source: string) => {
+      statements.push(source)
+      return prepare(source)
+    }) as typeof prepare
+    const most = questions.map(({ id: index }) => {
+      statements.length = 0
+      const response = { kind: 'options' as const, labels: ['B'] }
+      const given = { sessionId: 1, index, response, durationMs: 20_000 }
+      if (['single', 'multiple'].includes(questions[60 - index]?.type ?? '')) answerQuestion(db, given, 100 * dayMs)
+      return statements.length
+    })
+    expect(Math.max(...most)).toBe(5)
+  } finally {
+    history.remove()
   }
 })
