@@ -1,15 +1,46 @@
-/** One line of the bench. `value` is compared with `bound`: at most, or at least where `isFloor`. */
-export type Measure = { name: string; value: number; unit: string; bound: number; isFloor?: boolean; note?: string }
+/** Milliseconds or another unit of several runs. */
+export type Runs = readonly number[]
 
-export const isMet = ({ value, bound, isFloor }: Measure): boolean => (isFloor ? value >= bound : value <= bound)
+/** One line of the bench. Bounds are those of the issue, on a quiet machine; without one it is only told. */
+export type Measure = {
+  name: string
+  unit: string
+  value: number
+  /** Least and most of the runs. */
+  spread?: readonly [number, number]
+  /** What it is beside, measured in the same run; its unit is that of the value. */
+  reference?: { what: string; value: number }
+  /** The same of processor time, the least of the runs: what else the machine does changes it little. */
+  cpuRatio?: number
+  /** At most. */
+  bound?: number
+  /** At least. */
+  floor?: number
+  /** At most so many times the reference. */
+  ratioBound?: number
+  /** How long the main thread was held at the longest, and what the memory rose by. */
+  stallMs?: number
+  megabytes?: number
+  note?: string
+}
+
+export const ratioOf = ({ value, reference }: Measure): number | null => (reference ? value / reference.value : null)
+
+export const isMet = (measure: Measure): boolean => {
+  const { value, bound = Number.POSITIVE_INFINITY, floor = Number.NEGATIVE_INFINITY, ratioBound } = measure
+  const ratio = ratioOf(measure)
+  return value <= bound && value >= floor && (ratioBound === undefined || (ratio !== null && ratio <= ratioBound))
+}
 
 /** The value that this part (0..1) of all does not exceed. */
-export const percentile = (values: readonly number[], part: number): number => {
+export const percentile = (values: Runs, part: number): number => {
   const sorted = [...values].sort((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN
 }
 
-export const median = (values: readonly number[]): number => percentile(values, 0.5)
+export const median = (values: Runs): number => percentile(values, 0.5)
+
+export const spreadOf = (values: Runs): readonly [number, number] => [Math.min(...values), Math.max(...values)]
 
 export const runs = 5
 
@@ -24,19 +55,48 @@ export async function times(work: () => unknown): Promise<number[]> {
   return measured
 }
 
-/** Medians of both over the same five rounds, so that what else the machine does slows both alike. */
-export async function besideEachOther(ours: () => unknown, reference: () => unknown): Promise<[number, number]> {
-  const measured: [number[], number[]] = [[], []]
-  for (let run = 0; run <= runs; run++) {
-    const started = performance.now()
-    await ours()
-    const between = performance.now()
-    await reference()
-    if (run === 0) continue
-    measured[0].push(between - started)
-    measured[1].push(performance.now() - between)
+export type Taken = { ms: number; cpuMs: number }
+
+/** What the work takes, and how much of that this process computes. */
+export async function taken(work: () => unknown): Promise<Taken> {
+  const cpu = process.cpuUsage()
+  const started = performance.now()
+  await work()
+  const ms = performance.now() - started
+  const { user, system } = process.cpuUsage(cpu)
+  return { ms, cpuMs: (user + system) / 1000 }
+}
+
+/** What was measured in turn with a reference, so that what else the machine does slows both alike. */
+export function besideReference(
+  ours: readonly Taken[],
+  { what, theirs }: { what: string; theirs: readonly Taken[] },
+): Pick<Measure, 'unit' | 'value' | 'spread' | 'reference' | 'cpuRatio'> {
+  const ms = ours.map((run) => run.ms)
+  const least = (all: readonly Taken[]) => Math.min(...all.map(({ cpuMs }) => cpuMs))
+  return {
+    unit: 'ms',
+    value: median(ms),
+    spread: spreadOf(ms),
+    reference: { what, value: median(theirs.map((run) => run.ms)) },
+    cpuRatio: least(ours) / Math.max(least(theirs), 0.001),
   }
-  return [median(measured[0]), median(measured[1])]
+}
+
+export async function beside(
+  { name, ...bounds }: Pick<Measure, 'name' | 'bound' | 'ratioBound' | 'note'>,
+  work: () => unknown,
+  { what, run: reference }: { what: string; run: () => unknown },
+): Promise<Measure> {
+  const ours: Taken[] = []
+  const theirs: Taken[] = []
+  for (let run = 0; run <= runs; run++) {
+    const [mine, other] = [await taken(work), await taken(reference)]
+    if (run === 0) continue
+    ours.push(mine)
+    theirs.push(other)
+  }
+  return { name, ...besideReference(ours, { what, theirs }), ...bounds }
 }
 
 /** The exponent k of time = c * size^k through all the points, by least squares on logarithms. */
@@ -47,14 +107,4 @@ export function growthExponent(points: readonly { size: number; ms: number }[]):
   const [x, y] = [mean((log) => log.x), mean((log) => log.y)]
   const slope = logs.reduce((sum, log) => sum + (log.x - x) * (log.y - y), 0)
   return slope / logs.reduce((sum, log) => sum + (log.x - x) ** 2, 0)
-}
-
-/** A table for people; `met` is for the bound as it stands in the issue, on a quiet machine. */
-export function printMeasures(measures: readonly Measure[]): void {
-  for (const measure of measures) {
-    const { name, value, unit, bound, isFloor, note } = measure
-    const shown = value >= 100 ? Math.round(value).toLocaleString('en') : value.toFixed(2)
-    const limit = `${isFloor ? '>=' : '<='} ${bound.toLocaleString('en')} ${unit}`
-    console.log(`${isMet(measure) ? 'met  ' : 'MISSED'} ${name}: ${shown} ${unit} (${limit})${note ? `; ${note}` : ''}`)
-  }
 }

@@ -1,90 +1,110 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { practiceScopes } from '../../src-main/contract/choices.ts'
-import { TestLibrary } from '../support/library/TestLibrary.ts'
-import { type Measure, percentile } from './Measure.ts'
-import { seedHistory } from './seedHistory.ts'
+import type { TestLibrary } from '../support/library/TestLibrary.ts'
+import { besideReference, type Measure, median, percentile, spreadOf, type Taken, taken } from './Measure.ts'
+import { stallOf, type Watched, watched } from './watched.ts'
 
-const answers = 3000
-const warmUp = 200
+const warmUp = 100
 
-/** What answering touches besides the history itself. */
-const more = `
-  INSERT INTO grade (uid, attempt_id, verdict, score, graded_by, created_at)
-  SELECT 'grade-' || attempt_id, attempt_id, verdict, 1, 'rule', created_at FROM outcome WHERE verdict <> 'ungraded';
-  INSERT INTO review (uid, question_id, attempt_id, rating, rated_by, reviewed_at, created_at)
-  SELECT 'review-' || attempt_id, question_id, attempt_id, iif(verdict = 'correct', 3, 1), 'rule', created_at, created_at
-  FROM outcome WHERE verdict <> 'ungraded';
-  INSERT INTO annotation (question_id, bookmarked_at, updated_at) SELECT id, 1, 1 FROM question WHERE id % 50 = 0;
-  INSERT INTO question_tag (question_id, tag) SELECT id, 'tag ' || id % 30 FROM question WHERE id % 20 = 0;`
-
-function seed(file: string) {
-  seedHistory(file, Date.now())
-  const sqlite = new Database(file)
-  sqlite.exec(more)
-  sqlite.pragma('wal_checkpoint(TRUNCATE)')
-  sqlite.close()
-}
-
-async function timed<Result>(into: number[], work: () => Promise<Result>): Promise<Result> {
-  const started = performance.now()
-  const result = await work()
-  into.push(performance.now() - started)
-  return result
-}
-
-type Times = Record<'answer' | 'question' | 'draft' | 'count' | 'start', number[]>
-
-async function choose(library: TestLibrary, times: Times): Promise<number> {
-  const count = (set: Parameters<typeof library.ask<'practice.count'>>[1]) =>
-    timed(times.count, () => library.ask('practice.count', set))
-  // the plan of the day is made for one bank at a time
-  for (const scope of practiceScopes) await count({ scope, bankIds: scope === 'plan' ? [1] : [] })
-  await count({ filter: { types: ['single'], tags: ['tag 10'] } })
-  await count({ filter: { text: 'ADDRESS space' } })
-  await timed(times.count, () => library.ask('practice.facets', {}))
-  for (const order of ['sequential', 'difficulty'] as const)
-    await timed(times.start, () => library.ask('practice.start', { order }))
-  const wanted = { order: 'random' as const, shuffleOptions: true }
-  return (await timed(times.start, () => library.ask('practice.start', wanted))).id
-}
-
-async function practise(library: TestLibrary): Promise<Times> {
-  const times: Times = { answer: [], question: [], draft: [], count: [], start: [] }
-  const sessionId = await choose(library, times)
-  const single = { kind: 'options' as const, labels: ['B'] }
-  for (let index = 0; times.answer.length < answers + warmUp; index++) {
-    const { type } = await timed(times.question, () => library.ask('practice.question', { sessionId, index }))
-    if (type !== 'single' && type !== 'multiple') continue
-    if (index % 3 === 0)
-      await timed(times.draft, () => library.ask('practice.saveDraft', { sessionId, index, draft: single, spentMs: 5 }))
-    const given = { sessionId, index, response: single, durationMs: 3000 }
-    await timed(times.answer, () => library.ask('practice.answer', given))
+/** A file beside the library, written as durably: one commit of one row is what the disk alone takes. */
+function bareFile(library: TestLibrary): { commit: () => unknown; addMany: (rows: number) => void; close: () => void } {
+  const bare = new Database(join(library.dataDir, 'bare.sqlite'))
+  bare.pragma('journal_mode = WAL')
+  bare.pragma('synchronous = FULL')
+  bare.exec('CREATE TABLE IF NOT EXISTS note (id INTEGER PRIMARY KEY, text TEXT NOT NULL)')
+  const add = bare.prepare(
+    "INSERT INTO note (text) VALUES ('an answer of about as many bytes as one has that is stored')",
+  )
+  return {
+    commit: () => add.run(),
+    addMany: bare.transaction((rows: number) => {
+      for (let row = 0; row < rows; row++) add.run()
+    }),
+    close: () => bare.close(),
   }
-  return { ...times, answer: times.answer.slice(warmUp), question: times.question.slice(warmUp) }
 }
 
-/** Answering in a session over 100,000 questions with 200,000 attempts, over the contract, each write on the disk. */
-export async function benchAnswering(): Promise<Measure[]> {
-  const library = new TestLibrary()
-  try {
-    await library.ask('banks.list', undefined)
-    await library.close()
-    seed(join(library.dataDir, 'library.sqlite'))
-    const times = await practise(library)
-    const p99 = (name: string, values: readonly number[], bound: number): Measure => {
-      const [half, most] = [percentile(values, 0.5), Math.max(...values)]
-      const note = `median ${half.toFixed(2)}, longest ${most.toFixed(1)} ms of ${values.length}`
-      return { name, value: percentile(values, 0.99), unit: 'ms', bound, note }
+/** Answers in a session over the whole library, each beside a bare commit right after it. */
+export async function benchAnswers(library: TestLibrary, answers: number): Promise<Measure[]> {
+  const bare = bareFile(library)
+  const times: Record<'answer' | 'bare' | 'question' | 'draft', Taken[]> = {
+    answer: [],
+    bare: [],
+    question: [],
+    draft: [],
+  }
+  const { id: sessionId, total } = await library.ask('practice.start', { order: 'random', shuffleOptions: true })
+  const response = { kind: 'options' as const, labels: ['B'] }
+  for (let index = 0; times.answer.length < answers + warmUp && index < total; index++) {
+    let type = ''
+    const ask = async () => {
+      type = (await library.ask('practice.question', { sessionId, index })).type
     }
-    return [
-      p99('answer to stored result, p99', times.answer, 10),
-      p99('next question, p99', times.question, 16),
-      p99('draft stored, p99', times.draft, 10),
-      p99('a set counted, slowest', times.count, 250),
-      p99('a session of 100,000 begun, slowest', times.start, 1500),
-    ]
-  } finally {
-    await library.remove()
+    times.question.push(await taken(ask))
+    if (type !== 'single' && type !== 'multiple') continue
+    const draft = { sessionId, index, draft: response, spentMs: 5 }
+    if (index % 3 === 0) times.draft.push(await taken(() => library.ask('practice.saveDraft', draft)))
+    const given = { sessionId, index, response, durationMs: 3000 }
+    times.answer.push(await taken(() => library.ask('practice.answer', given)))
+    times.bare.push(await taken(bare.commit))
+  }
+  bare.close()
+  const warm = (all: readonly Taken[]) => all.slice(Math.min(warmUp, Math.floor(all.length / 4)))
+  const bares = warm(times.bare).map(({ ms }) => ms)
+  const p99 = (name: string, all: readonly Taken[], bounds: Partial<Measure>): Measure => {
+    const values = warm(all).map(({ ms }) => ms)
+    const reference = { what: 'a bare commit, p99', value: percentile(bares, 0.99) }
+    const note = `median ${median(values).toFixed(2)} ms of ${values.length}`
+    return { name, unit: 'ms', value: percentile(values, 0.99), spread: spreadOf(values), reference, note, ...bounds }
+  }
+  const half = (name: string, all: readonly Taken[]): Measure => {
+    const cpu = (of: readonly Taken[]) => median(warm(of).map(({ cpuMs }) => cpuMs))
+    return {
+      ...{ name, unit: 'ms', value: median(warm(all).map(({ ms }) => ms)), cpuRatio: cpu(all) / cpu(times.bare) },
+      reference: { what: 'a bare commit, median', value: median(bares) },
+    }
+  }
+  return [
+    p99('answer stored, p99', times.answer, { ratioBound: 2.5 }),
+    half('answer stored, median', times.answer),
+    p99('draft stored, p99', times.draft, {}),
+    p99('next question, p99', times.question, { bound: 16 }),
+  ]
+}
+
+/** Mock exams of many questions, handed in with all of them answered. */
+export async function benchHandIn(
+  library: TestLibrary,
+  direct: Database.Database,
+  questions: number,
+): Promise<Measure> {
+  const bare = bareFile(library)
+  const ours: Watched[] = []
+  const theirs: Taken[] = []
+  for (let exam = 0; exam < 4; exam++) {
+    const plan = {
+      parts: [{ types: ['single' as const], count: questions, points: 1 }],
+      ...{ minutes: 100, passMark: 0.6 },
+    }
+    const { id } = await library.ask('exams.saveBlueprint', { bankId: 1 + exam, name: 'Bench', plan })
+    const { sessionId } = await library.ask('exams.start', { blueprintId: id })
+    direct
+      .prepare(
+        `UPDATE session_question SET draft = '{"kind":"options","labels":["' || iif(ordinal % 3, 'B', 'A') || '"]}', spent_ms = 3000 + ordinal * 31
+         WHERE session_id = ?`,
+      )
+      .run(sessionId)
+    const seen = await watched(() => library.ask('exams.handIn', { sessionId }))
+    const added = await taken(() => bare.addMany(questions))
+    if (exam === 0) continue
+    ours.push(seen)
+    theirs.push(added)
+  }
+  bare.close()
+  return {
+    name: `mock exam of ${questions.toLocaleString('en')} questions handed in`,
+    ...besideReference(ours, { what: 'as many bare rows in one commit', theirs }),
+    ...{ bound: 300, ...stallOf(ours) },
+    note: `CPU ${Math.round(median(ours.map(({ cpuMs }) => cpuMs)))} ms`,
   }
 }

@@ -3,7 +3,7 @@ import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { extract } from '../../src-main/documents/extract.ts'
-import { besideEachOther, type Measure } from './Measure.ts'
+import { beside, type Measure } from './Measure.ts'
 
 const corpus = process.env.QQUIZ_CORPUS ?? join(import.meta.dirname, '../../../shared/corpus')
 
@@ -25,12 +25,13 @@ export async function benchPdf(): Promise<Measure[]> {
       const bytes = new Uint8Array(readFileSync(path))
       const copy = join(dir, 'bench.pdf')
       writeFileSync(copy, bytes)
-      const [ours, theirs] = await besideEachOther(
-        () => extract(bytes.slice(), basename(path)),
-        () => spawnSync('pdftotext', ['-layout', copy, join(dir, 'bench.txt')]),
+      measures.push(
+        await beside(
+          { name: `PDF text, ${basename(path)}`, ratioBound: 3 },
+          () => extract(bytes.slice(), basename(path)),
+          { what: 'pdftotext', run: () => spawnSync('pdftotext', ['-layout', copy, join(dir, 'bench.txt')]) },
+        ),
       )
-      const note = `${Math.round(ours)} ms beside ${Math.round(theirs)} ms of pdftotext`
-      measures.push({ name: `PDF text, ${basename(path)}`, value: ours / theirs, unit: 'x pdftotext', bound: 3, note })
     }
     return measures
   } finally {

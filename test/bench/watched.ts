@@ -1,0 +1,36 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { type Measure, median, type Taken } from './Measure.ts'
+
+const megabyte = 1024 * 1024
+
+export type Watched = Taken & { stallMs: number; megabytes: number }
+
+export const stallOf = (seen: readonly Watched[]): Pick<Measure, 'stallMs' | 'megabytes'> => ({
+  stallMs: median(seen.map(({ stallMs }) => stallMs)),
+  megabytes: Math.max(...seen.map(({ megabytes }) => megabytes)),
+})
+
+/** Does the work and returns what it took: how long the main thread was held at the longest, and what the memory rose by. */
+export async function watched<Result>(work: () => Promise<Result>): Promise<Watched & { result: Result }> {
+  globalThis.gc?.()
+  const before = process.memoryUsage().rss
+  let most = before
+  const look = () => {
+    most = Math.max(most, process.memoryUsage().rss)
+  }
+  const watch = setInterval(look, 20)
+  const delay = monitorEventLoopDelay({ resolution: 1 })
+  delay.enable()
+  const cpu = process.cpuUsage()
+  const started = performance.now()
+  const result = await work()
+  const ms = performance.now() - started
+  const { user, system } = process.cpuUsage(cpu)
+  look()
+  // what held the thread to the end is seen with the next tick of the watch
+  await new Promise((resolve) => setTimeout(resolve, 5))
+  delay.disable()
+  clearInterval(watch)
+  const cpuMs = (user + system) / 1000
+  return { result, ms, cpuMs, stallMs: delay.max / 1e6, megabytes: (most - before) / megabyte }
+}
