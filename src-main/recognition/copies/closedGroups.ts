@@ -78,6 +78,7 @@ function repeatedClosersOf(lines: readonly Line[]): readonly Closer[] {
   let [first, blocks] = [0, 0]
   for (let at = 1; at <= lines.length; at++) {
     if (at < lines.length && !lines[at]?.gap) continue
+    if (blocks >= fewest * 2 && found.length < blocks / 2) return []
     const said = lines.slice(first, at).map(({ folded, aside }) => (aside === null ? folded : ''))
     const place = said.indexOf(said.at(-1) ?? '') - 1
     if (said.length > sizes.least) blocks++

@@ -5,6 +5,8 @@ const own = /^([A-Ha-h])(?=[.)])/
 /** "a. cod \t b. bee": the letter of another option, typed behind a wide blank. */
 const typed = /(?:\t\s*|\s{2,}|[;.]\s)([A-Ha-h])[.)]\s{0,3}(?=\S)/g
 
+const wide = /\t|\s{2}/
+
 const placeOf = (letter: string): number => letter.toLowerCase().charCodeAt(0) - 97
 
 const typedPlaces = ({ text }: Line): readonly number[] =>
@@ -15,6 +17,7 @@ const typedPlaces = ({ text }: Line): readonly number[] =>
  * is there already, it is the next one ("b." below "a. cod  b. bee" is "c.").
  */
 export function readListSlips(lines: readonly Line[]): readonly Line[] {
+  if (!lines.some(({ hasLabel, text }) => hasLabel && wide.test(text))) return lines
   const edited = new Edited(lines)
   let used = new Set<number>()
   for (const [at, line] of lines.entries()) {

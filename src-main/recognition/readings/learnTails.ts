@@ -9,7 +9,7 @@ import { sectionTypes } from './sectionTypes.ts'
  * What stands behind a sign at the end of a numbered line: "-D: peace", "=> true", "# AC". `from..to` is the answer: the text
  * of the option where it is printed, else its letter or the truth value.
  */
-type Tail = Readonly<{ sign: string; labelFrom: number; from: number; to: number; isText: boolean }>
+type Tail = Readonly<{ sign: string; labelFrom: number; from: number; to: number; isText: boolean; isOpen?: true }>
 
 const tail = new RegExp(
   `(?:\\s?([-–—=>→|#~:]{1,3})\\s?|(\\t|\\s{3}))(?:\\(?[A-H]{1,8}\\)?\\s?[:.、]\\s?(\\S.*)|\\(?([A-H]{1,8}|${plainTruth})\\)?\\s?[:.。;]?)$`,
@@ -19,6 +19,8 @@ const tail = new RegExp(
 const judged = /\s?\(\s?(T|F|True|False)\s?\)\s?[.。]?$/i
 /** "is the ____ of a project. # scope": words behind a sign, where a blank stands before it. */
 const filled = /\s(#{1,2}|=>|→|--|—)\s?(\S.{0,100})$/
+/** "Who made it? : Gosling": words behind a sign, right behind the question. */
+const answered = /[?]\s?(:|={1,2}>?|→|[-–—]{1,2}>?|\||#)\s?(\S.{0,300})$/
 const longest = 400
 
 const isNumbered = (line: Lexed): boolean =>
@@ -41,6 +43,9 @@ function tailOf({ line, from }: Lexed): Tail | null {
   if (match && text !== undefined) return found(match[1] ?? ' ', match.index, text, match[3] !== undefined)
   const truth = judged.exec(end)
   if (truth?.[1]) return found('()', truth.index, truth[1], false)
+  const open = answered.exec(end)
+  if (open?.[1] && open[2])
+    return { ...found(`?${open[1]}`, open.index, open[2], true), labelFrom: skip + open.index + 1, isOpen: true }
   const words = filled.exec(end)
   return words?.[2] && kindOf(folded.slice(from, skip + words.index)) === 'blank'
     ? found(words[1] ?? '', words.index, words[2], true)
@@ -107,7 +112,7 @@ function unnumberedTails(lines: readonly Lexed[]): ReadonlyMap<number, Tail> | n
     if (line.noise !== null || line.line.folded.trim() === '') continue
     if (line.fields.length > 0 || opensOption(line) || ++shown - tails.size > 3 + shown * 0.2) return null
     const own = tailOf(line)
-    if (own && !own.isText) tails.set(at, own)
+    if (own && (!own.isText || own.isOpen)) tails.set(at, own)
   }
   const signs = new Set([...tails.values()].map(({ sign }) => sign))
   const isUsual = tails.size >= fewest && tails.size >= shown * enough && signs.size === 1
@@ -147,17 +152,36 @@ export function learnTails(lines: readonly Lexed[]): readonly Lexed[] {
     for (const found of bySign.values())
       if (found.length >= Math.max(fewest, stretch.length * enough)) for (const at of found) learnt.add(at)
   }
-  return learnt.size === 0
-    ? lines
-    : changeEach(lines, (line, at) => (learnt.has(at) ? withAnswer(line, tails.get(at)) : line))
+  if (learnt.size === 0) return lines
+  for (const [at, own] of likeOpen(lines, learnt, tails)) tails.set(at, own)
+  return changeEach(lines, (line, at) => (learnt.has(at) ? withAnswer(line, tails.get(at)) : line))
+}
+
+/** Numbered lines that do not end in an answer like the others but have their sign: these order rather than ask. */
+function likeOpen(lines: readonly Lexed[], learnt: Set<number>, tails: ReadonlyMap<number, Tail>) {
+  const open = [...learnt].map((at) => tails.get(at)).find((own) => own?.isOpen)
+  const found = new Map<number, Tail>()
+  if (!open) return found
+  const sign = open.sign.slice(1)
+  for (const at of linesWith(lines).number) {
+    const line = lines[at]
+    if (!line || learnt.has(at) || tails.has(at) || !isNumbered(line) || line.pieces.length > 0) continue
+    const folded = line.line.folded.trimEnd()
+    const labelFrom = folded.indexOf(sign, line.from + 1)
+    const from = labelFrom + sign.length + (folded.slice(labelFrom + sign.length).search(/\S/) || 0)
+    if (labelFrom < 0 || from >= folded.length || folded.slice(line.from, labelFrom).trim() === '') continue
+    found.set(at, { sign: open.sign, labelFrom, from, to: folded.length, isText: true, isOpen: true })
+    learnt.add(at)
+  }
+  return found
 }
 
 function withAnswer(line: Lexed, own: Tail | undefined): Lexed {
   if (!own) return line
-  const { sign, labelFrom, from, to, isText } = own
+  const { sign, labelFrom, from, to, isText, isOpen } = own
   return {
     ...line,
-    tags: isText && line.tags.length === 0 ? ['fillIn'] : line.tags,
+    tags: isText && !isOpen && line.tags.length === 0 ? ['fillIn'] : line.tags,
     key: null,
     heading: null,
     pieces: [],
