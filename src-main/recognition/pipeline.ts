@@ -88,6 +88,7 @@ import { readRejected } from './readings/readRejected.ts'
 import { readVerdicts } from './readings/readVerdicts.ts'
 import { learnRepeatedAnswers } from './readings/repeatedAnswers.ts'
 import { resolveOptions } from './readings/resolveOptions.ts'
+import { readRuledQuestions } from './readings/ruledQuestions.ts'
 import { settleTags } from './readings/settleTags.ts'
 import { keepStemLabels } from './readings/stemLabels.ts'
 import { dropLoneBoxes } from './readings/tickBoxes.ts'
@@ -174,6 +175,11 @@ export const tokenPasses: readonly Pass<readonly Lexed[]>[] = [
   { name: 'learnOpenings', does: 'the same line above each question begins it', run: learnOpenings },
   { name: 'readHeadedLists', does: 'lists below headings that ask are options', run: readHeadedLists },
   { name: 'readHeadedQuestions', does: 'headings with one question below each begin it', run: readHeadedQuestions },
+  {
+    name: 'readRuledQuestions',
+    does: 'rules with one question between each two of them part the questions',
+    run: readRuledQuestions,
+  },
   { name: 'learnTails', does: 'one sign before an answer at the end of nearly all stems labels it', run: learnTails },
   {
     name: 'readTitledNumbers',

@@ -77,7 +77,7 @@ function readLine(lines: readonly string[], index: number, state: State): void {
   if (/^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$/.test(line)) return
   if (isUnderline(line, lines[index - 1], state)) return
   if (/^ {0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$/.test(line) && !/_{5,}/.test(line)) {
-    state.blocks.push({ kind: 'paragraph', text: '', anchor })
+    state.blocks.push({ kind: 'paragraph', text: '----', anchor })
   } else if (/^\s*\|.*\|\s*$/.test(line)) state.blocks.push(readTableRow(line, state.addImage, anchor))
   else readTextLine(line, anchor, state)
 }

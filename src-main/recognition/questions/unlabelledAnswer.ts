@@ -74,18 +74,28 @@ export function separateAnswer(lines: readonly Lexed[], given: Draft, hint: Type
   const isAsking =
     asks(first) || opensBlank.test(first) || standsOut || (arePairs && (draft.stem.length === 2 || isTitle))
   return isAsking
-    ? withAnswer(draft, 'trailing', 1, arePairs ? answerLength(lines, draft.stem) : draft.stem.length - 1)
+    ? withAnswer(draft, 'trailing', 1, arePairs ? answerLength(lines, draft) : draft.stem.length - 1)
     : draft
 }
 
 const foldedOf = (lines: readonly Lexed[], stretch: Stretch | undefined): string =>
   stretch ? (lines[stretch.at]?.line.folded.slice(stretch.from, stretch.to).trim() ?? '') : ''
 
-/** The lines below the first up to a gap, if none parts the answer from its question: what follows it is a title. */
-function answerLength(lines: readonly Lexed[], stem: readonly Stretch[]): number {
-  if (lines[stem[1]?.at ?? -1]?.line.gap !== false) return stem.length - 1
-  const gap = stem.findIndex(({ at }, place) => place > 1 && lines[at]?.line.gap === true)
-  return gap < 0 ? stem.length - 1 : gap - 1
+/**
+ * The lines below the first up to a gap, if none parts the answer from its question: what follows it is a title. Below a number
+ * only a short last line by itself is one.
+ */
+function answerLength(lines: readonly Lexed[], { stem, number }: Draft): number {
+  const all = stem.length - 1
+  if (lines[stem[1]?.at ?? -1]?.line.gap !== false) return all
+  const isGap = ({ at }: Stretch, place: number) => place > 1 && lines[at]?.line.gap === true
+  if (number !== null) {
+    const last = foldedOf(lines, stem.at(-1))
+    const isTitle = stem.findLastIndex(isGap) === all && last.length <= longestTitle && !/[.。!;:]$/.test(last)
+    return isTitle ? all - 1 : all
+  }
+  const gap = stem.findIndex(isGap)
+  return gap < 0 ? all : gap - 1
 }
 
 const withAnswer = (draft: Draft, place: AnswerPlace, from: number, count: number): Draft => ({
