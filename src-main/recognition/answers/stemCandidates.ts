@@ -24,6 +24,9 @@ const parted = /[\s.?!:;)\]_"”…。\p{Script=Han}\p{Script=Hiragana}\p{Script
 /** Several names with signs between them are one answer: "A, C"; circled ones need none. */
 const goesOn = /^(?:\s?[,、;&|/]\s?|\s|)$/
 
+/** Letters in their order, each once. */
+const rising = /^a?b?c?d?e?f?g?h?$/
+
 function formOf(before: string, after: string, isLower: boolean, hasNames: boolean): string | null {
   const [left, right] = [before.at(-1) ?? '', after.charAt(0)]
   if (left === '_' && right === '_') return 'line'
@@ -72,7 +75,9 @@ function candidatesOfLine(folded: string, stretch: Stretch, draft: Draft): StemC
       if (/[a-z]/.test(text) && /[A-Z]/.test(text.replace(/[a-z]{2,}/g, ''))) break
       const form = formOf(folded.slice(0, one.index), folded.slice(end), /[a-z]/.test(text), hasNames)
       const isGlued = /[)\]_]$/.test(folded.slice(0, one.index))
-      if (!form || (form !== 'line' && !isGlued && /[a-h]{2}/.test(text)) || one.index === 0) continue
+      // "abd" behind a sentence is no word
+      const isBehind = /[.?!:。]\s*$/.test(folded.slice(0, one.index)) && rising.test(text)
+      if (!form || (form !== 'line' && !isGlued && !isBehind && /[a-h]{2}/.test(text)) || one.index === 0) continue
       const [from, to] = holeOf(form, folded, one.index, end)
       if (form.endsWith('end') && from === 0) continue
       // "(1) It grows." is a point, unless the stem itself begins so

@@ -1,6 +1,7 @@
 import { Edited } from '../Edited.ts'
 import type { Line } from '../lines.ts'
 import { noiseReason } from '../tokens/noise.ts'
+import { truthOf } from '../tokens/truthWords.ts'
 import { partOf } from './partOf.ts'
 import { withLetter } from './relabel.ts'
 import { lettered } from './sitePhrases.ts'
@@ -59,7 +60,28 @@ function rightSign(lines: readonly Line[], blocks: readonly (readonly number[])[
     }
   }
   const [sign, count] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0])
-  return count >= Math.max(fewest, blocks.length * nearlyAll) ? sign : null
+  return count >= Math.max(fewest, blocks.length * nearlyAll) && marksOptions(lines, blocks, side, sign) ? sign : null
+}
+
+/** What is marked stands now higher, now lower, and is more than a word for right or wrong: "=> true" below each statement judges it. */
+function marksOptions(
+  lines: readonly Line[],
+  blocks: readonly (readonly number[])[],
+  side: Side,
+  right: string,
+): boolean {
+  const places = new Set<number>()
+  let [marked, judged] = [0, 0]
+  for (const block of blocks)
+    for (const [place, at] of block.entries()) {
+      const line = lines[at]
+      const found = line ? signAt(line, side) : null
+      if (!line || found?.sign !== right) continue
+      places.add(place)
+      marked++
+      if (truthOf(line.folded.slice(found.from, found.to).trim()) !== null) judged++
+    }
+  return places.size >= 2 && judged < marked * nearlyAll
 }
 
 /**

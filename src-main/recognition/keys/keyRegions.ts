@@ -253,7 +253,8 @@ export function findKeyRegions(lines: readonly Lexed[]): KeyRegion[] {
       at = last
     } else if (line.key && !holdsOptions(line) && line.key.prefixEnd === 0) {
       const length = runLength(lines, at)
-      if (length >= 3) regions.push({ first: at, last: at + length - 1 })
+      const isTitled = lines[at - 1]?.heading?.kind === 'key'
+      if (length >= 3) regions.push({ first: isTitled ? at - 1 : at, last: at + length - 1 })
       at += Math.max(0, length - 1)
     }
   }

@@ -17,6 +17,9 @@ const mixedWhole = /^[([{]*\s*([A-La-l](?:[\s,、;|/&+和及与]{0,4}(?:and\s+)?
 const joinsLetters =
   /(?<=(?:^|[\s([,])[A-L])\s(?:und|et|y|e|i|и|en|og|och|và|ve|și|oraz|와|과|と)\s(?=[A-L](?!\p{L}))/gu
 
+/** "la C.", "der B" */
+const article = /^(?:[Ll]a|[Ll]e|[Ee]l|[Ii]l|[Dd]ie|[Dd]er|[Dd]as|[Tt]he)\s(?=[A-L][.。]?$)/
+
 /** "B since DNS ...": words behind a letter that explain it. */
 const reason = new RegExp(`^(?:${anyOf('because')})(?![\\p{L}])`, 'iu')
 
@@ -38,7 +41,7 @@ function oneLetter(letter: string, count: number): Letters | null {
 
 /** The letters that an answer opens with, if all of them name one of `count` options (any, if `count` is 0). */
 export function parseLetters(folded: string, count: number): Letters | null {
-  const text = folded.trim().replace(/^:\s*/, '').replace(joinsLetters, ', ')
+  const text = folded.trim().replace(/^:\s*/, '').replace(article, '').replace(joinsLetters, ', ')
   if (text.length === 1) return oneLetter(text, count)
   const whole = mixedWhole.exec(text)
   const match = whole ?? lettersAtStart.exec(text) ?? lowerAtStart.exec(text) ?? lowerBehindWord.exec(text)

@@ -52,12 +52,21 @@ const isOpen = (line: Lexed | undefined): line is Lexed =>
 const isExplanation = (line: Lexed | undefined): boolean =>
   line?.fields[0]?.kind === 'explanation' && line.fields[0].labelFrom === 0 && line.fields[0].from < line.fields[0].to
 
+/** The first two labels of a list behind its stem. */
+const listsInside: readonly (readonly [Kind, RegExp])[] = [
+  ['kana', /[\s)]ア[.、)].+\sイ[.、)]/],
+  ['hangul', /[\s)]가[.、)].+\s나[.、)]/],
+  ['cyrillic', /[\s)?:][Аа][.)].+\s[Бб][.)]/],
+  ['circled', /\S①.+②/],
+]
+
 const kindOfLabel = (line: Lexed | undefined): Kind | null => {
   if (!isOpen(line)) return null
   const text = textOf(line)
-  return (
-    kindNames.find((kind) => kinds[kind].label.test(text) && text.length > 2 && !kinds[kind].names.test(text)) ?? null
+  const found = kindNames.find(
+    (kind) => kinds[kind].label.test(text) && text.length > 2 && !kinds[kind].names.test(text),
   )
+  return found ?? listsInside.find(([, pattern]) => pattern.test(text))?.[0] ?? null
 }
 
 /** The nearest line above that is not set aside. */
@@ -74,7 +83,10 @@ function listEnds(lines: readonly Lexed[], first: number, last: number): Readonl
     const kind = kindOfLabel(lines[at])
     const next = lines[at + 1]
     if (kind === null || (next !== undefined && at < last && kindOfLabel(next) === kind)) continue
-    const isList = kindOfLabel(lines[at - 1]) === kind || (lines[at]?.pieces.length ?? 0) > 1
+    const isList =
+      kindOfLabel(lines[at - 1]) === kind ||
+      (lines[at]?.pieces.length ?? 0) > 1 ||
+      !kinds[kind].label.test(textOf(lines[at]))
     if (isList) ends.set(at, kind)
   }
   return ends

@@ -103,12 +103,18 @@ export function labelBehind(
   return null
 }
 
+const insideStyles = [
+  ...['arabic)', 'paren()', 'circled', 'arabic.', 'arabic、'],
+  ...alphabets.flatMap((_, at) => [`own${at})`, `own${at}.`]),
+]
+const mayListInside = new RegExp(
+  `①|1[).、]|[${[...new Set(alphabets.map((letters) => letters.charAt(0)))].join('')}а][).]`,
+)
+
 /** A list that begins behind a question on its line: "... is red? 1) sky 2) blood". */
 export function labelsInside(folded: string, from: number, to: number): readonly CountedLabel[] {
-  if (!/①|1[).、]/.test(folded)) return none
-  return ['arabic)', 'paren()', 'circled', 'arabic.', 'arabic、'].flatMap(
-    (style) => labelBehind(folded, from + 1, to, style, 1) ?? [],
-  )
+  if (!mayListInside.test(folded)) return none
+  return insideStyles.flatMap((style) => labelBehind(folded, from + 1, to, style, 1) ?? [])
 }
 
 /** All that the beginning of a line may count as: "а)" is the first letter of two alphabets. */

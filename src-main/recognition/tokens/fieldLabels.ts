@@ -68,6 +68,8 @@ const behindGap = new RegExp(
   'gi',
 )
 const glued = new RegExp(`(?:正确|参考|标准)答案\\s*:?\\s*(?=(?:[A-Ha-h]{1,8}|${hanTruth})?\\s*$)`, 'g')
+/** "答案：许文澜解析：...": behind an answer in words the label of its explanation needs nothing before it. */
+const gluedExplanation = /(?<=[\p{L}\d)\]》”"'])(?:答案|试题|本题)?(?:解析|详解|詳解|解释|解釋)\s*:\s*(?=\S{4})/gu
 const shortAnswerMark = /(?<=[\s。?)])答\s*:\s*(?=[A-Ha-h\d①-⑩\s,、;]{1,16}$)|(?<=[。?)_]\s{0,4})答\s*:\s*(?=\S)/g
 
 const worthScanning =
@@ -112,7 +114,7 @@ const opensString = /[(=,[]\s?["']$/
 function addMiddle(folded: string, pattern: RegExp, start: number, fields: Field[]): void {
   pattern.lastIndex = start
   for (let match = pattern.exec(folded); match && fields.length < most; match = pattern.exec(folded)) {
-    const word = (match[1] ?? match[2] ?? match[3] ?? '答案').trim()
+    const word = (match[1] ?? match[2] ?? match[3] ?? (pattern === gluedExplanation ? '解析' : '答案')).trim()
     if (
       isWordOfSentence(folded, match.index, word) ||
       (folded.charAt(match.index) === '(' && match.index + match[0].length >= folded.length) ||
@@ -154,6 +156,7 @@ export function findFields(folded: string, start = 0): readonly Field[] {
     const from = fields[0]?.from ?? start
     addMiddle(folded, inMiddle, from, fields)
     addMiddle(folded, glued, from, fields)
+    if (fields[0]?.kind === 'answer') addMiddle(folded, gluedExplanation, from, fields)
     addMiddle(folded, behindGap, from, fields)
     addMiddle(folded, shortAnswerMark, from, fields)
   }
