@@ -1,4 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { setTimeout } from 'node:timers/promises'
 import { type Measure, median, type Taken } from './Measure.ts'
 
 const megabyte = 1024 * 1024
@@ -21,6 +22,8 @@ export async function watched<Result>(work: () => Promise<Result>): Promise<Watc
   const watch = setInterval(look, 20)
   const delay = monitorEventLoopDelay({ resolution: 1 })
   delay.enable()
+  // it counts from its first tick on
+  await setTimeout(5)
   const cpu = process.cpuUsage()
   const started = performance.now()
   const result = await work()
@@ -28,7 +31,7 @@ export async function watched<Result>(work: () => Promise<Result>): Promise<Watc
   const { user, system } = process.cpuUsage(cpu)
   look()
   // what held the thread to the end is seen with the next tick of the watch
-  await new Promise((resolve) => setTimeout(resolve, 5))
+  await setTimeout(5)
   delay.disable()
   clearInterval(watch)
   const cpuMs = (user + system) / 1000
