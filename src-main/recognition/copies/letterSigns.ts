@@ -21,12 +21,16 @@ function signOfLetters(lines: readonly Line[]): string | null {
   let bare = 0
   for (const { folded, aside, kind } of lines) {
     if (aside !== null || kind === 'code' || !mayBeSigned(folded)) continue
+    if (unsigned.test(folded)) {
+      bare++
+      continue
+    }
     const [, sign, letter] = signed.exec(folded) ?? []
     if (sign !== undefined && letter !== undefined) {
       const found = letters.get(sign) ?? []
       found.push(letter)
       letters.set(sign, found)
-    } else if (unsigned.test(folded)) bare++
+    }
   }
   const [sign, found] = [...letters].reduce((a, b) => (b[1].length > a[1].length ? b : a), ['', [] as string[]])
   if (found.length < fewest || found.length < (found.length + bare) * nearlyAll) return null

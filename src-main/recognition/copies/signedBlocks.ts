@@ -21,16 +21,27 @@ const fewest = 4
 const nearlyAll = 0.8
 const sizes = { least: 3, most: 9 }
 
-/** Lines without a blank one between them, where those are a question and its options: neither letters nor code. */
-function blocksOf(lines: readonly Line[]): readonly (readonly number[])[] {
+/**
+ * Lines without a blank one between them, where those are a question and its options, neither letters nor code; null at the first
+ * with letters, where most documents end.
+ */
+function blocksOf(lines: readonly Line[]): readonly (readonly number[])[] | null {
   const blocks: number[][] = []
-  lines.forEach((line, at) => {
-    const { aside, folded, gap, level } = line
-    if (aside !== null || level > 0 || noiseReason(folded) === 'rule') blocks.push([])
-    else if (gap || blocks.length === 0) blocks.push([at])
-    else blocks.at(-1)?.push(at)
-  })
-  return blocks.filter(({ length }) => length >= sizes.least && length <= sizes.most)
+  let block: number[] = []
+  /** Keeps the block that ends if it can be a question; false where it has letters. */
+  const end = (): boolean => {
+    const ended = block
+    block = []
+    if (ended.length < sizes.least || ended.length > sizes.most) return true
+    blocks.push(ended)
+    return !ended.some((at) => lettered.test(lines[at]?.folded ?? ''))
+  }
+  for (const [at, { aside, folded, gap, level }] of lines.entries()) {
+    const isPart = aside === null && level === 0 && noiseReason(folded) !== 'rule'
+    if ((gap || !isPart) && !end()) return null
+    if (isPart) block.push(at)
+  }
+  return end() ? blocks : null
 }
 
 function signAt({ folded, bullet }: Line, side: Side): { sign: string; from: number; to: number } | null {
@@ -90,8 +101,7 @@ function marksOptions(
  */
 export function readSignedBlocks(lines: readonly Line[]): readonly Line[] {
   const blocks = blocksOf(lines)
-  if (blocks.length < fewest) return lines
-  if (blocks.some((block) => block.some((at) => lettered.test(lines[at]?.folded ?? '')))) return lines
+  if (blocks === null || blocks.length < fewest) return lines
   for (const side of ['front', 'back'] as const) {
     const right = rightSign(lines, blocks, side)
     if (right !== null) return withLetters(lines, blocks, side, right)

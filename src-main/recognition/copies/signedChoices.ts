@@ -24,10 +24,10 @@ function signOf(label: string): string {
 
 function signed(line: Line, at: number): Signed | null {
   if (line.aside !== null || line.kind === 'code' || line.kind === 'tableRow') return null
-  if (noiseReason(line.folded) === 'rule') return null
-  if (line.bullet !== '' && line.bullet !== '•') return { at, sign: line.bullet, from: 0 }
-  const label = typed.exec(line.folded)?.[0]
-  return label === undefined ? null : { at, sign: signOf(label), from: label.length }
+  const bullet = line.bullet === '•' ? '' : line.bullet
+  const label = bullet === '' ? typed.exec(line.folded)?.[0] : ''
+  if (label === undefined || noiseReason(line.folded) === 'rule') return null
+  return { at, sign: bullet || signOf(label), from: label.length }
 }
 
 /** Signed lines that stand together, set in alike. */

@@ -107,13 +107,15 @@ const insideStyles = [
   ...['arabic)', 'paren()', 'circled', 'arabic.', 'arabic、'],
   ...alphabets.flatMap((_, at) => [`own${at})`, `own${at}.`]),
 ]
+/** "1)a 2)b". */
+const shortestList = 7
 const mayListInside = new RegExp(
   `①|1[).、]|[${[...new Set(alphabets.map((letters) => letters.charAt(0)))].join('')}а][).]`,
 )
 
 /** A list that begins behind a question on its line: "... is red? 1) sky 2) blood". */
 export function labelsInside(folded: string, from: number, to: number): readonly CountedLabel[] {
-  if (!mayListInside.test(folded)) return none
+  if (to - from < shortestList || !mayListInside.test(folded)) return none
   return insideStyles.flatMap((style) => labelBehind(folded, from + 1, to, style, 1) ?? [])
 }
 

@@ -156,7 +156,7 @@ export function findFields(folded: string, start = 0): readonly Field[] {
     const from = fields[0]?.from ?? start
     addMiddle(folded, inMiddle, from, fields)
     addMiddle(folded, glued, from, fields)
-    if (fields[0]?.kind === 'answer') addMiddle(folded, gluedExplanation, from, fields)
+    if (fields[0]?.kind === 'answer' && /[解詳]/.test(folded)) addMiddle(folded, gluedExplanation, from, fields)
     addMiddle(folded, behindGap, from, fields)
     addMiddle(folded, shortAnswerMark, from, fields)
   }

@@ -47,11 +47,13 @@ const rulesFor = byFirstSign(rules)
 const pageFoot =
   /^.{0,24}(?:第\s?\d{1,3}\s?页\s?[(,/]?\s?共\s?\d{1,3}\s?页|第\s?\d{1,3}\s?頁\s?[(,/]?\s?共\s?\d{1,3}\s?頁)\s?\)?$/
 
+const namesPage = (folded: string): boolean => folded.includes('页') || folded.includes('頁')
+
 /** Why a folded line holds nothing of a question: rules, page numbers, buttons of learning platforms. */
 export function noiseReason(folded: string): string | null {
-  if (mayBeAddress.test(folded) && addressOfPicture.test(folded)) return 'platform'
+  if (folded.includes(':') && mayBeAddress.test(folded) && addressOfPicture.test(folded)) return 'platform'
   if (folded.length > 40) return /^[=\-—_*~]{3,}$/.test(folded) ? 'rule' : null
-  if (/[页頁]\s?\)?$/.test(folded) && pageFoot.test(folded)) return 'pageNumber'
+  if (namesPage(folded) && pageFoot.test(folded)) return 'pageNumber'
   for (const { reason, pattern } of rulesFor(folded)) if (pattern.test(folded)) return reason
   return null
 }

@@ -173,14 +173,12 @@ function nextLabel(folded: string, previous: OptionPiece, end: number, mayBeEmpt
   return nextInOtherCase(folded, previous, end)
 }
 
-const wide = /\t|\s{2}/
-
 /** "B. happy \t c. sad": the next letter slipped into the other case, behind a wide blank. */
 function nextInOtherCase(folded: string, { form, lower, index, from }: OptionPiece, end: number): OpenPiece | null {
-  if (form === 'bare' || form === 'circled' || !wide.test(folded)) return null
+  if (form === 'bare' || form === 'circled' || !(folded.includes('\t') || folded.includes('  '))) return null
   const sought = String.fromCharCode((lower ? 65 : 97) + index + 1)
   for (let at = folded.indexOf(sought, from); at >= 0 && at < end; at = folded.indexOf(sought, at + 1)) {
-    if (!wide.test(folded.slice(at - 2, at)) && folded.charAt(at - 1) !== '\t') continue
+    if (!/\t$|\s\s$/.test(folded.slice(at - 2, at))) continue
     const found = readOptionLabel(folded, at, true)
     if (found?.form === form && folded.slice(from, at).trim() !== '') return { ...found, lower }
   }
