@@ -21,7 +21,7 @@ export function SessionLayout({ header, sheet, overlay, onNext, onPrevious, chil
       {header}
       <div ref={body} className="mx-auto flex w-full max-w-6xl flex-1 touch-pan-y touch-pinch-zoom gap-10 px-4 sm:px-8">
         <main className="mx-auto flex w-full max-w-2xl min-w-0 flex-1 flex-col pt-4 sm:pt-8">{children}</main>
-        <aside className="sticky top-[3.6875rem] hidden h-[calc(100dvh-5rem)] w-64 shrink-0 flex-col pt-8 lg:flex">
+        <aside className="print:hidden sticky top-[3.6875rem] hidden h-[calc(100dvh-5rem)] w-64 shrink-0 flex-col pt-8 lg:flex">
           {sheet}
         </aside>
       </div>

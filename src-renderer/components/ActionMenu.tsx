@@ -10,7 +10,7 @@ export const ActionMenu = ({ label, actions }: { label: string; actions: readonl
   <Menu.Root>
     <Menu.Trigger
       aria-label={label}
-      className="inline-flex size-9 shrink-0 items-center justify-center rounded-lg text-muted transition-colors pointer-coarse:min-w-10 hover:bg-sunken hover:text-ink data-popup-open:bg-sunken data-popup-open:text-ink"
+      className="print:hidden inline-flex size-9 shrink-0 items-center justify-center rounded-lg text-muted transition-colors pointer-coarse:min-w-10 hover:bg-sunken hover:text-ink data-popup-open:bg-sunken data-popup-open:text-ink"
     >
       <Ellipsis aria-hidden className="size-[1.125rem]" />
     </Menu.Trigger>

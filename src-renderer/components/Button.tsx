@@ -20,7 +20,7 @@ const sizes: Record<Size, string> = {
 
 const classes = (look: Look, size: Size, extra: string | undefined) =>
   cx(
-    'inline-flex shrink-0 items-center justify-center font-medium whitespace-nowrap transition-colors select-none pointer-coarse:min-h-10',
+    'inline-flex shrink-0 items-center justify-center font-medium whitespace-nowrap transition-colors select-none pointer-coarse:min-h-10 print:hidden',
     'disabled:pointer-events-none disabled:opacity-45 [&_svg]:size-4 [&_svg]:shrink-0',
     looks[look],
     sizes[size],

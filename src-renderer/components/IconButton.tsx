@@ -13,7 +13,7 @@ export const IconButton = ({ label, className, ...rest }: IconButtonProps) => (
           type="button"
           aria-label={label}
           className={cx(
-            'inline-flex size-9 shrink-0 items-center justify-center rounded-lg text-muted transition-colors pointer-coarse:min-w-10',
+            'inline-flex size-9 shrink-0 items-center justify-center rounded-lg text-muted transition-colors pointer-coarse:min-w-10 print:hidden',
             'hover:bg-sunken hover:text-ink data-popup-open:bg-sunken [&_svg]:size-[1.125rem]',
             className,
           )}

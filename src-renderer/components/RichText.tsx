@@ -1,8 +1,8 @@
 import { createElement, lazy, memo, type ReactNode, Suspense } from 'react'
+import { type RichBlock, splitBlocks } from '../../src-main/contract/splitBlocks.ts'
 import { type InlinePart, splitInline } from '../../src-main/contract/splitInline.ts'
 import { cx } from './cx.ts'
 import { ScrollBox } from './ScrollBox.tsx'
-import { type RichBlock, splitBlocks } from './splitBlocks.ts'
 import { styledText } from './styledText.ts'
 
 const Formula = lazy(() => import('./Formula.tsx'))

@@ -21,7 +21,7 @@ export function SelectField<Value extends string | number>({
     <Select.Root items={choices} value={value} onValueChange={(next) => next !== null && onChange(next)}>
       <Select.Trigger
         aria-label={label}
-        className="inline-flex h-9 max-w-56 min-w-0 items-center gap-2 rounded-lg border border-line bg-surface pr-2 pl-3 text-sm font-medium shadow-raised select-none hover:bg-sunken data-popup-open:bg-sunken"
+        className="print:hidden inline-flex h-9 max-w-56 min-w-0 items-center gap-2 rounded-lg border border-line bg-surface pr-2 pl-3 text-sm font-medium shadow-raised select-none hover:bg-sunken data-popup-open:bg-sunken"
       >
         <Select.Value className="truncate" />
         <Select.Icon className="text-muted">

@@ -55,7 +55,7 @@ export const Toaster = ({ children }: { children: ReactNode }) => (
   <Toast.Provider toastManager={toasts}>
     {children}
     <Toast.Portal>
-      <Toast.Viewport className="fixed inset-x-4 bottom-20 z-20 flex flex-col gap-2 md:right-6 md:bottom-6 md:left-auto md:w-96">
+      <Toast.Viewport className="print:hidden fixed inset-x-4 bottom-20 z-20 flex flex-col gap-2 md:right-6 md:bottom-6 md:left-auto md:w-96">
         <ToastList />
       </Toast.Viewport>
     </Toast.Portal>

@@ -7,7 +7,7 @@ import { FaultNotice } from '../components/FaultNotice.tsx'
 import { Modal } from '../components/Modal.tsx'
 import { Segmented } from '../components/Segmented.tsx'
 import { ExportOptions } from './ExportOptions.tsx'
-import { exportKinds, formatsFor, usualChoice, withKind } from './exportChoice.ts'
+import { exportKinds, formatsFor, paperChoice, usualChoice, withKind } from './exportChoice.ts'
 import { FormatList } from './FormatList.tsx'
 import { useExport } from './useExport.ts'
 
@@ -15,13 +15,15 @@ export type ExportDialogProps = {
   what: CallInput<'exports.save'>['what']
   /** What a person calls it: a bank's name, the mistake book. */
   name: string
+  /** It is to be printed at once, and not kept as a file to be changed. */
+  toPaper?: boolean
   onClose: () => void
 }
 
 /** Where to and in which form: what a format needs decided is shown with it. */
-export function ExportDialog({ what, name, onClose }: ExportDialogProps) {
+export function ExportDialog({ what, name, toPaper = false, onClose }: ExportDialogProps) {
   const { t, i18n } = useTranslation()
-  const [choice, setChoice] = useState(usualChoice)
+  const [choice, setChoice] = useState(toPaper ? paperChoice : usualChoice)
   const info = useCall('app.info').value
   const save = useExport(onClose)
   const formatsIn = (kind: (typeof exportKinds)[number]) => formatsFor(kind, what.kind, info?.host === 'electron')

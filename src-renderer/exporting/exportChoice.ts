@@ -39,6 +39,9 @@ export const usualChoice: ExportChoice = {
   documents: false,
 }
 
+/** What prints itself: the window makes PDF, and a browser prints a page. */
+export const paperChoice: ExportChoice = { ...usualChoice, format: window.qquiz ? 'pdf' : 'html' }
+
 export function withKind(choice: ExportChoice, kind: ExportKind, formats: readonly ExportFormat[]): ExportChoice {
   const isWhole = kind === 'archive'
   return { ...choice, kind, format: formats[0] ?? choice.format, history: isWhole, notes: isWhole, documents: isWhole }

@@ -54,7 +54,7 @@ export function Navigation() {
   return (
     <nav
       aria-label={t('nav.label')}
-      className="fixed inset-x-0 bottom-0 z-10 border-t border-line bg-canvas pb-[env(safe-area-inset-bottom)] md:inset-y-0 md:right-auto md:w-56 md:border-t-0 md:border-r md:px-3 md:py-5"
+      className="print:hidden fixed inset-x-0 bottom-0 z-10 border-t border-line bg-canvas pb-[env(safe-area-inset-bottom)] md:inset-y-0 md:right-auto md:w-56 md:border-t-0 md:border-r md:px-3 md:py-5"
     >
       <p aria-hidden className="mb-5 hidden items-center gap-2.5 px-3 text-lg font-semibold tracking-tight md:flex">
         <img src="./favicon.svg" alt="" className="size-6" />

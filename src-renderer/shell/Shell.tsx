@@ -31,12 +31,12 @@ export function Shell({ children }: { children: ReactNode }) {
       <button
         type="button"
         onClick={() => main.current?.focus()}
-        className="fixed top-2 left-2 z-20 -translate-y-16 rounded-lg bg-surface px-4 py-2 text-sm font-medium focus:translate-y-0 focus:shadow-float"
+        className="print:hidden fixed top-2 left-2 z-20 -translate-y-16 rounded-lg bg-surface px-4 py-2 text-sm font-medium focus:translate-y-0 focus:shadow-float"
       >
         {t('app.skip')}
       </button>
       <Navigation />
-      <div className="md:pl-56">
+      <div className="md:pl-56 print:pl-0">
         <ConnectionBanner />
         <LateBackups />
         <RunningExam />
@@ -44,7 +44,7 @@ export function Shell({ children }: { children: ReactNode }) {
           ref={main}
           tabIndex={-1}
           className={cx(
-            'mx-auto px-5 pt-8 pb-28 outline-none sm:px-8 md:pt-12 md:pb-20',
+            'mx-auto px-5 pt-8 pb-28 outline-none sm:px-8 md:pt-12 md:pb-20 print:p-0',
             isWide.test(path) ? 'max-w-screen-2xl' : 'max-w-4xl',
           )}
         >

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { splitBlocks } from '../../src-main/contract/splitBlocks.ts'
 import { splitInline } from '../../src-main/contract/splitInline.ts'
-import { splitBlocks } from '../../src-renderer/components/splitBlocks.ts'
 
 /** A block in one line: text as it is, code after `#`, a table after `|`, or `||` where its first row names the columns. */
 const shown = (text: string) =>

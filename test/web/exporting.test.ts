@@ -47,6 +47,18 @@ test('a bank is exported to Word from its menu, and the file says what it is', a
   await dialog().waitFor({ state: 'hidden' })
 })
 
+test('the key for printing offers all of a bank as a page for paper, and not what the window shows of it', async () => {
+  await page.evaluate((id) => location.assign(`#/banks/${id}`), bankId)
+  await page.getByRole('button', { name: /^Actions for (?!question)/ }).waitFor()
+  await page.keyboard.press('Control+p')
+  await dialog().getByRole('radio', { name: /^Page to print/, checked: true }).waitFor()
+  const [opened] = await Promise.all([page.context().waitForEvent('page'), exportNow()])
+  const { questions } = await callHost(page, 'questions.list', { bankId })
+  await expect.poll(() => opened.locator('.q').count()).toBe(questions.length)
+  await opened.close()
+  await dialog().waitFor({ state: 'hidden' })
+})
+
 test('an archive goes out and comes in again by being dropped; what is here already stays', async () => {
   await openFromBank()
   await dialog().getByText('Archive', { exact: true }).click()

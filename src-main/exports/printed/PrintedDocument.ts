@@ -19,10 +19,13 @@ export type PrintedBlock =
     }
   | { kind: 'code'; lines: readonly string[]; depth: number }
   | { kind: 'pictures'; pictures: readonly PrintedPicture[]; depth: number }
+  /** Without a `head` the first row is as any other. */
   | { kind: 'table'; head: readonly string[]; rows: readonly (readonly string[])[] }
   /** Empty lines to write on. */
   | { kind: 'room'; lines: number }
   | { kind: 'pageBreak' }
+  /** Short ones beside each other, row by row, where the paper is wide enough. */
+  | { kind: 'columns'; columns: number; blocks: readonly PrintedBlock[] }
   /** Stays together on a page if it fits one. */
   | { kind: 'together'; blocks: readonly PrintedBlock[] }
 

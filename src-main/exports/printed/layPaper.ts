@@ -70,12 +70,34 @@ function layQuestion(set: ExportedSet, question: ExportedQuestion, number: numbe
   return [
     ...layText(stemOf(question, look), 0, { label: `${number}. ` }),
     ...layPictures(picturesOf(set, question, 'stem').shown, 0),
-    ...question.options.flatMap(({ label, text }) => [
-      ...withPictures(layText(text, 1, { label: `${label}. ` }), picturesOf(set, question, 'option', label).shown),
-    ]),
+    ...layOptions(set, question),
     ...(room ? [{ kind: 'room', lines: 5 } as const] : []),
     ...(answers === 'inline' ? [...layAnswer(set, question, word), ...layPersonal(question, word)] : []),
   ]
+}
+
+/** How wide a text is in print, in Latin letters. */
+const widthOf = (text: string) => text.replace(/[\u2e80-\uffef]/g, '  ').length
+
+/** As many options beside each other as papers print. */
+function columnsFor({ options, images }: ExportedQuestion): number {
+  if (images.some(({ field }) => field === 'option')) return 2
+  const widest = Math.max(
+    0,
+    ...options.map(({ text }) => (text.includes('\n') ? Number.POSITIVE_INFINITY : widthOf(text))),
+  )
+  return widest <= 12 ? 4 : widest <= 30 ? 2 : 1
+}
+
+function layOptions(set: ExportedSet, question: ExportedQuestion): PrintedBlock[] {
+  const blocks = question.options.flatMap(({ label, text }) =>
+    withPictures(layText(text, 1, { label: `${label}. ` }), picturesOf(set, question, 'option', label).shown),
+  )
+  const columns = columnsFor(question)
+  // a part of an option would stand in a column of its own
+  return columns > 1 && blocks.length === question.options.length && blocks.length > 1
+    ? [{ kind: 'columns', columns, blocks }]
+    : blocks
 }
 
 /** A statement to be judged has brackets for the answer, as papers print it. */
@@ -124,10 +146,29 @@ function layPersonal(question: ExportedQuestion, word: Words): PrintedBlock[] {
 function layAnswers(set: ExportedSet, groups: readonly Group[], word: Words): PrintedBlock[] {
   const entries = groups.flatMap(({ title, questions }): PrintedBlock[] => [
     ...(title === null ? [] : [{ kind: 'heading', level: 3, text: title } as const]),
-    ...questions.map(({ number, question }) => ({
-      kind: 'together' as const,
-      blocks: layAnswer(set, question, word, `${number}. `),
-    })),
+    ...inColumns(questions.map(({ number, question }) => layAnswer(set, question, word, `${number}. `))),
   ])
   return [{ kind: 'heading', level: 2, text: word.answers }, ...entries]
+}
+
+const isShort = ([first, ...rest]: readonly PrintedBlock[]): boolean =>
+  rest.length === 0 && first?.kind === 'paragraph' && widthOf(first.parts.map(({ text }) => text).join('')) <= 10
+
+/** Answers that are a letter or a word stand beside each other, five in a row; those that say why stand apart. */
+function inColumns(answers: readonly (readonly PrintedBlock[])[]): PrintedBlock[] {
+  const laid: PrintedBlock[] = []
+  let row: PrintedBlock[] = []
+  const endRow = () => {
+    if (row.length > 0) laid.push({ kind: 'columns', columns: 5, blocks: row })
+    row = []
+  }
+  for (const blocks of answers) {
+    if (isShort(blocks)) row.push(...blocks)
+    else {
+      endRow()
+      laid.push({ kind: 'together', blocks })
+    }
+  }
+  endRow()
+  return laid
 }

@@ -1,20 +1,28 @@
-import { codeRuns } from '../../contract/codeLines.ts'
+import { type RichBlock, splitBlocks } from '../../contract/splitBlocks.ts'
 import { type InlinePart, splitInline } from '../../contract/splitInline.ts'
 import type { PrintedBlock } from './PrintedDocument.ts'
 
-/** Text as paragraphs and programs, one paragraph a line; the label stands before the first. */
-export function layText(text: string, depth: number, more: { label?: string; isSmall?: boolean } = {}): PrintedBlock[] {
-  const lines = text.split('\n')
-  const runs = codeRuns(lines)
-  const blocks: PrintedBlock[] = []
-  for (let at = 0; at < lines.length; at++) {
-    const run = runs.find(([first]) => first === at)
-    if (run) {
-      blocks.push({ kind: 'code', lines: lines.slice(run[0], run[1] + 1), depth })
-      at = run[1]
-    } else blocks.push(paragraph(lines[at] ?? '', depth, more.isSmall))
+type Look = { label?: string; isSmall?: boolean }
+
+/** Text as paragraphs, tables and programs, as the page shows it, one paragraph a line; the label stands before the first. */
+export function layText(text: string, depth: number, { label, isSmall }: Look = {}): PrintedBlock[] {
+  const blocks = splitBlocks(text).flatMap((block) => layBlock(block, depth, isSmall))
+  return label === undefined ? blocks : withLabel(blocks, label, depth)
+}
+
+function layBlock(block: RichBlock, depth: number, isSmall?: boolean): PrintedBlock[] {
+  switch (block.kind) {
+    case 'text':
+      return block.text.split('\n').map((line) => paragraph(line, depth, isSmall))
+    case 'code':
+      return [{ kind: 'code', lines: block.text.split('\n'), depth }]
+    case 'table': {
+      const [first = [], ...rest] = block.rows
+      return [
+        block.hasHead ? { kind: 'table', head: first, rows: rest } : { kind: 'table', head: [], rows: block.rows },
+      ]
+    }
   }
-  return more.label === undefined ? blocks : withLabel(blocks, more.label, depth)
 }
 
 const paragraph = (line: string, depth: number, isSmall?: boolean): PrintedBlock & { kind: 'paragraph' } => ({

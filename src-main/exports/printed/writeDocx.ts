@@ -118,6 +118,8 @@ function blockDocx(block: PrintedBlock, keepNext: boolean): (Paragraph | Table)[
       )
     case 'pageBreak':
       return [new Paragraph({ children: [new PageBreak()] })]
+    case 'columns':
+      return block.blocks.flatMap((inner) => blockDocx(inner, keepNext))
     case 'together': {
       const last = block.blocks.length - 1
       const parts = block.blocks.flatMap((inner, at) => blockDocx(inner, at < last))
@@ -174,6 +176,6 @@ function tableDocx(head: readonly string[], rows: readonly (readonly string[])[]
     new TableRow({ tableHeader: isHead, cantSplit: true, children: cells.map((text) => cell(text, isHead)) })
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
-    rows: [row(head, true), ...rows.map((cells) => row(cells, false))],
+    rows: [...(head.length > 0 ? [row(head, true)] : []), ...rows.map((cells) => row(cells, false))],
   })
 }

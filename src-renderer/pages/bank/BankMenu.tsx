@@ -6,6 +6,7 @@ import type { BankSummary } from '../../../src-main/contract/bankCalls.ts'
 import { useAction } from '../../bridge/useAction.ts'
 import { ActionMenu, type MenuAction } from '../../components/ActionMenu.tsx'
 import { ExportDialog } from '../../exporting/ExportDialog.tsx'
+import { usePrintKey } from '../../exporting/usePrintKey.ts'
 import { RenameBankDialog } from './BankNameDialog.tsx'
 import { GroupDialog } from './GroupDialog.tsx'
 
@@ -13,12 +14,15 @@ type BankMenuProps = {
   bank: BankSummary
   /** What can be done with it where it stands. */
   actions?: readonly MenuAction[]
+  /** The page is its: the key for printing prints it. */
+  isOfPage?: boolean
 }
 
-export function BankMenu({ bank, actions = [] }: BankMenuProps) {
+export function BankMenu({ bank, actions = [], isOfPage = false }: BankMenuProps) {
   const { t } = useTranslation()
-  const [dialog, setDialog] = useState<'export' | 'rename' | 'group'>()
+  const [dialog, setDialog] = useState<'export' | 'print' | 'rename' | 'group'>()
   const [, navigate] = useLocation()
+  usePrintKey(isOfPage && bank.questions > 0, () => setDialog('print'))
   const close = () => setDialog(undefined)
   // not asked before: an undo brings back all of it
   const remove = useAction('banks.remove', () => navigate('/banks'))
@@ -47,8 +51,13 @@ export function BankMenu({ bank, actions = [] }: BankMenuProps) {
           },
         ]}
       />
-      {dialog === 'export' && (
-        <ExportDialog what={{ kind: 'banks', bankIds: [bank.id] }} name={bank.name} onClose={close} />
+      {(dialog === 'export' || dialog === 'print') && (
+        <ExportDialog
+          what={{ kind: 'banks', bankIds: [bank.id] }}
+          name={bank.name}
+          toPaper={dialog === 'print'}
+          onClose={close}
+        />
       )}
       {dialog === 'group' && <GroupDialog ids={[bank.id]} group={bank.group} onClose={close} />}
       {dialog === 'rename' && <RenameBankDialog bank={bank} onClose={close} />}

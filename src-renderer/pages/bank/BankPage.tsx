@@ -39,7 +39,7 @@ export function BankPage({ bankId }: { bankId: number }) {
         <WideLabel>{t('desk.newQuestion')}</WideLabel>
       </Button>
       <ChooseFiles label={<WideLabel>{t('library.import')}</WideLabel>} target={{ bankId }} />
-      <BankMenu bank={bank} />
+      <BankMenu bank={bank} isOfPage />
     </>
   )
   return (

@@ -55,6 +55,7 @@ export function MistakesPage() {
           <>
             {total > 0 && (
               <ExportButton
+                isOfPage
                 label={t('exporting.export')}
                 name={t('mistakes.title')}
                 what={{ kind: 'mistakes', bankId, left, filter: wantedOf(filter) }}

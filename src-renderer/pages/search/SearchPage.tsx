@@ -84,7 +84,13 @@ function Found({ text }: { text: string }) {
         {total !== undefined && total > 0 && (
           <>
             <StartFound set={{ filter: { text } }} />
-            <ExportButton size="small" label={t('exporting.exportFound')} name={text} what={{ kind: 'list', text }} />
+            <ExportButton
+              isOfPage
+              size="small"
+              label={t('exporting.exportFound')}
+              name={text}
+              what={{ kind: 'list', text }}
+            />
             {!selection.isOn && (
               <Button size="small" look="ghost" className="ml-auto" onClick={selection.begin}>
                 <ListChecks aria-hidden />

@@ -203,6 +203,7 @@ const runnableByPage = [
   'choices.ts',
   'searchText.ts',
   'tags.ts',
+  'splitBlocks.ts',
   'splitInline.ts',
   'splitMath.ts',
   'isDrawable.ts',

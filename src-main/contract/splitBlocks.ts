@@ -1,4 +1,4 @@
-import { codeRuns } from '../../src-main/contract/codeLines.ts'
+import { codeRuns } from './codeLines.ts'
 
 export type RichBlock =
   | { kind: 'text'; text: string }
