@@ -126,7 +126,7 @@ export const enReview = {
     source: 'Go to the source',
     look: 'Source as it looks, or lines',
     merge: 'Merge with the question above',
-    split: 'Split the question here',
+    split: 'Split the question, at the marked line if there is one',
     lines: 'In the source: walk, mark several, mark one',
     help: 'This list',
   },

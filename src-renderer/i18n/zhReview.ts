@@ -111,7 +111,7 @@ export const zhReview: Texts<typeof enReview> = {
     source: '跳到原文',
     look: '原样显示或逐行显示',
     merge: '与上一题合并',
-    split: '从这里拆成两题',
+    split: '拆成两题（标记了某一行时，从那一行拆）',
     lines: '在原文里：移动、选多行、选一行',
     help: '显示这张表',
   },

@@ -4,4 +4,6 @@ export type QuestionDialogProps = {
   onClose: () => void
   /** Where questions are gone through: what comes after this one. */
   onNext?: (() => void) | undefined
+  /** The line of its document that is meant. */
+  line?: string | undefined
 }

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { QuestionView } from '../../src-main/contract/questionCalls.ts'
 import { useAction } from '../bridge/useAction.ts'
@@ -9,13 +9,13 @@ import { Modal } from '../components/Modal.tsx'
 import { EditFault } from './EditFault.tsx'
 import { EditPreview } from './EditPreview.tsx'
 import type { QuestionDialogProps } from './QuestionDialogProps.ts'
-import { linesOf, splitParts } from './splitParts.ts'
+import { lineMeant, linesOf, splitParts } from './splitParts.ts'
 
 /** Two questions that were read as one: the person says with which line the second begins. */
-export function SplitDialog({ questionId, onClose }: QuestionDialogProps) {
+export function SplitDialog({ questionId, line, onClose }: QuestionDialogProps) {
   const { t } = useTranslation()
   const { value, fault, reload } = useFirstAnswer('questions.get', { id: questionId })
-  if (value) return <SplitForm question={value} onClose={onClose} />
+  if (value) return <SplitForm question={value} line={line} onClose={onClose} />
   if (!fault) return null
   return (
     <Modal open onClose={onClose} title={t('desk.split')}>
@@ -24,34 +24,48 @@ export function SplitDialog({ questionId, onClose }: QuestionDialogProps) {
   )
 }
 
-function SplitForm({ question, onClose }: { question: QuestionView; onClose: () => void }) {
+type SplitFormProps = { question: QuestionView; line: string | undefined; onClose: () => void }
+
+function SplitForm({ question, line: meant, onClose }: SplitFormProps) {
   const { t } = useTranslation()
   const name = useId()
   const lines = linesOf(question)
-  const [at, setAt] = useState(1)
+  const [at, setAt] = useState(() => lineMeant(lines, meant))
+  const chosen = useRef<HTMLInputElement>(null)
   const split = useAction('questions.split', onClose)
   const line = lines[at]
   const parts = line && splitParts(question, line)
+  const splitNow = () => {
+    if (parts && !split.pending) void split.run({ id: question.id, parts })
+  }
   const actions = (
     <>
       <Button onClick={onClose}>{t('common.cancel')}</Button>
-      <Button
-        look="primary"
-        disabled={!parts || split.pending}
-        onClick={() => parts && void split.run({ id: question.id, parts })}
-      >
+      <Button look="primary" disabled={!parts || split.pending} onClick={splitNow}>
         {t('desk.split')}
       </Button>
     </>
   )
   return (
-    <Modal open wide="extra" onClose={onClose} title={t('desk.split')} text={t('desk.splitText')} actions={actions}>
+    <Modal
+      open
+      wide="extra"
+      onClose={onClose}
+      title={t('desk.split')}
+      text={t('desk.splitText')}
+      focus={chosen}
+      actions={actions}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && event.target instanceof HTMLInputElement) splitNow()
+      }}
+    >
       <div className="grid gap-x-8 gap-y-5 lg:grid-cols-2">
         <fieldset className="min-w-0 space-y-1">
           <legend className="sr-only">{t('desk.splitText')}</legend>
           {lines.map(({ key, text }, index) => (
             <label key={key} className="flex min-w-0 items-start gap-2.5 pointer-coarse:py-2">
               <input
+                ref={index === at ? chosen : undefined}
                 type="radio"
                 name={name}
                 disabled={index === 0}

@@ -12,6 +12,12 @@ export const linesOf = ({ stem, options }: QuestionView): SplitLine[] => [
   ...options.map(({ text }, at) => ({ key: `option ${at}`, text, at: { option: at } })),
 ]
 
+/** Returns which of the lines a line of the document became; the second, if that cannot be told. */
+export function lineMeant(lines: readonly SplitLine[], printed: string | undefined): number {
+  const at = lines.findIndex(({ text }, index) => index > 0 && text.trim() !== '' && printed?.includes(text.trim()))
+  return Math.max(1, at)
+}
+
 function keyAmong(key: Key | null, from: number, to: number): Key | null {
   if (key?.kind !== 'options') return null
   const labels = key.labels.map((label) => label.charCodeAt(0) - 65).filter((at) => at >= from && at < to)

@@ -3,6 +3,7 @@ import { EditDialog } from './EditDialog.tsx'
 import { HistoryDialog } from './HistoryDialog.tsx'
 import { MoveOneDialog } from './MoveDialog.tsx'
 import { NoteDialog } from './NoteDialog.tsx'
+import type { QuestionDialogProps } from './QuestionDialogProps.ts'
 import { ReportDialog } from './ReportDialog.tsx'
 import { SourceDialog } from './SourceDialog.tsx'
 import { SplitDialog } from './SplitDialog.tsx'
@@ -22,7 +23,7 @@ const dialogs = {
 type QuestionDialogKind = keyof typeof dialogs
 
 export type QuestionDialogs = {
-  open: (kind: QuestionDialogKind, questionId: number, onNext?: () => void) => void
+  open: (kind: QuestionDialogKind, questionId: number, more?: Pick<QuestionDialogProps, 'onNext' | 'line'>) => void
   close: () => void
   /** While one is open, the keys of the page are its. */
   isOpen: boolean
@@ -35,18 +36,18 @@ export function useQuestionDialogs(): QuestionDialogs {
   const [open, setOpen] = useState<{
     kind: QuestionDialogKind
     questionId: number
-    onNext?: (() => void) | undefined
+    more: Pick<QuestionDialogProps, 'onNext' | 'line'>
   }>()
   const Dialog = open && dialogs[open.kind]
   return {
-    open: (kind, questionId, onNext) => setOpen({ kind, questionId, onNext }),
+    open: (kind, questionId, more = {}) => setOpen({ kind, questionId, more }),
     close: () => setOpen(undefined),
     isOpen: open !== undefined,
     shown: Dialog && (
       <Dialog
         key={`${open.kind} ${open.questionId}`}
         questionId={open.questionId}
-        onNext={open.onNext}
+        {...open.more}
         onClose={() => setOpen(undefined)}
       />
     ),

@@ -1,5 +1,5 @@
 import { CircleCheck, GraduationCap, Keyboard } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { DeskView } from '../../../src-main/contract/deskCalls.ts'
@@ -20,6 +20,7 @@ import { OneByOne } from './OneByOne.tsx'
 import { ReviewKeysDialog } from './ReviewKeysDialog.tsx'
 import { RulesPanel } from './RulesPanel.tsx'
 import { type SourceLook, SourcePane } from './source/SourcePane.tsx'
+import { useMarkedLine } from './source/useMarkedLine.ts'
 import { useTeaching } from './source/useTeaching.ts'
 import { TeachPanel } from './TeachPanel.tsx'
 import { UnreadStretches } from './UnreadStretches.tsx'
@@ -32,8 +33,10 @@ export function ReviewPage({ importId }: { importId: number }) {
   const [, navigate] = useLocation()
   const entry = useCall('imports.get', { id: importId })
   const desk = useCall('desk.open', { id: importId })
-  const review = useReview(importId, desk.value)
-  const teaching = useTeaching(importId, () => review.show(undefined))
+  const teaching = useTeaching(importId, () => showQuestion.current(undefined))
+  const marked = useMarkedLine(importId, teaching.selected)
+  const review = useReview(importId, desk.value, marked)
+  const showQuestion = useRef(review.show)
   /** Where the strip led, until another question is looked at. */
   const [place, setPlace] = useState<{ block: number; questionId: number | undefined }>()
   const [look, setLook] = useState<SourceLook>()
@@ -101,6 +104,7 @@ export function ReviewPage({ importId }: { importId: number }) {
             look={shownLook}
             onLook={setLook}
             onQuestion={review.show}
+            onSplit={marked?.questionId ? review.acts.split : undefined}
           />
         </div>
         <div className="min-w-0">

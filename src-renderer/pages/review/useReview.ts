@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { questionTypes } from '../../../src-main/contract/choices.ts'
-import type { DeskGroup, DeskView } from '../../../src-main/contract/deskCalls.ts'
+import type { DeskGroup, DeskLine, DeskView } from '../../../src-main/contract/deskCalls.ts'
 import type { QuestionView } from '../../../src-main/contract/questionCalls.ts'
 import { queryClient } from '../../bridge/queryClient.ts'
 import { useAction } from '../../bridge/useAction.ts'
@@ -21,7 +21,7 @@ function stepFrom(ids: readonly number[], current: number | undefined, step: 1 |
 const getQuestion = (id: number) => queryClient.ensureQueryData(callQuery('questions.get', { id }))
 
 /** What is looked at in the review, and everything that can be done about it. */
-export function useReview(importId: number, view: DeskView | undefined) {
+export function useReview(importId: number, view: DeskView | undefined, marked: DeskLine | undefined) {
   const dialogs = useQuestionDialogs()
   const [groupKey, setGroupKey] = useState<string>()
   const [questionId, setQuestionId] = useState<number>()
@@ -73,7 +73,7 @@ export function useReview(importId: number, view: DeskView | undefined) {
         return
       }
       setQuestionId(current)
-      dialogs.open('edit', current, () => goOn(at + 1))
+      dialogs.open('edit', current, { onNext: () => goOn(at + 1) })
     }
     const at = ids.indexOf(id)
     if (at >= 0) goOn(at)
@@ -136,8 +136,10 @@ export function useReview(importId: number, view: DeskView | undefined) {
       edit: () => {
         if (questionId !== undefined) editFrom(questionId)
       },
+      /** At the line of the source that is marked, if there is one. */
       split: () => {
-        if (questionId !== undefined) dialogs.open('split', questionId)
+        if (marked && marked.questionId !== null) dialogs.open('split', marked.questionId, { line: marked.text })
+        else if (questionId !== undefined) dialogs.open('split', questionId)
       },
       source: () => document.getElementById('review-source')?.focus(),
       /** The question goes on where the one above it ends. */

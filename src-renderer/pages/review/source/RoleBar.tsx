@@ -1,10 +1,11 @@
+import { Scissors } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { lineRoles } from '../../../../src-main/contract/choices.ts'
 import { Button } from '../../../components/Button.tsx'
 import type { Teaching } from './useTeaching.ts'
 
 /** Says what the marked lines of the source are. */
-export function RoleBar({ teaching }: { teaching: Teaching }) {
+export function RoleBar({ teaching, onSplit }: { teaching: Teaching; onSplit: (() => void) | undefined }) {
   const { t } = useTranslation()
   return (
     <div role="toolbar" aria-label={t('review.source.mark')} className="flex flex-wrap gap-1">
@@ -13,6 +14,10 @@ export function RoleBar({ teaching }: { teaching: Teaching }) {
           {t(`review.source.roles.${role}`)}
         </Button>
       ))}
+      <Button size="small" disabled={onSplit === undefined} onClick={onSplit}>
+        <Scissors aria-hidden />
+        {t('desk.split')}
+      </Button>
     </div>
   )
 }

@@ -21,10 +21,12 @@ type SourcePaneProps = {
   look: SourceLook
   onLook: (look: SourceLook) => void
   onQuestion: (questionId: number) => void
+  /** Begins a question with the marked line; undefined: no line of a question is. */
+  onSplit: (() => void) | undefined
 }
 
 /** The document as it looks, or line by line: there it is taught. */
-export function SourcePane({ look, onLook, teaching, onQuestion, ...shown }: SourcePaneProps) {
+export function SourcePane({ look, onLook, teaching, onQuestion, onSplit, ...shown }: SourcePaneProps) {
   const { t } = useTranslation()
   const source = useCall('desk.source', { id: shown.importId })
   return (
@@ -36,7 +38,7 @@ export function SourcePane({ look, onLook, teaching, onQuestion, ...shown }: Sou
           segments={sourceLooks.map((value) => ({ value, label: t(`review.source.views.${value}`) }))}
           onChange={onLook}
         />
-        {look === 'lines' && <RoleBar teaching={teaching} />}
+        {look === 'lines' && <RoleBar teaching={teaching} onSplit={onSplit} />}
       </div>
       {source.fault && <FaultNotice fault={source.fault} onRetry={source.reload} />}
       {look === 'lines' && <LinesView {...shown} teaching={teaching} onQuestion={onQuestion} />}
