@@ -144,6 +144,9 @@ export const deskCauses = [
   'orphanedAnswers',
   'swallowedOptions',
   'runTogether',
+  'holdsNext',
+  'cutInTwo',
+  'startsAbove',
   'doubt',
 ] as const
 

@@ -11,7 +11,15 @@ type DeskCause = (typeof deskCauses)[number]
 /** What the review shows of a question and what a mending changes of it. */
 export type DeskFields = Pick<QuestionView, 'type' | 'stem' | 'options' | 'key' | 'explanation' | 'section'>
 
-export type DeskExample = { questionId: number; number: string | null; before: DeskFields; after: DeskFields | null }
+/** `andBefore`: the question below, which is joined to it; `andAfter`: what is split off from it. */
+export type DeskExample = {
+  questionId: number
+  number: string | null
+  before: DeskFields
+  andBefore?: DeskFields
+  after: DeskFields | null
+  andAfter?: DeskFields
+}
 
 /** Questions of an import that are doubtful for one cause and laid out alike. */
 export type DeskGroup = {

@@ -6,7 +6,7 @@ import { getImportRow, wordOn } from '../imports/imports.ts'
 import type { Readers } from '../imports/reader/Readers.ts'
 import { extentOfBlocks } from '../imports/reader/readerLimits.ts'
 import type { Clock } from '../ports.ts'
-import { applyFieldsTx } from './applyFields.ts'
+import { applyFieldsTx, applyJoinsTx, applySplitsTx } from './applyFields.ts'
 import { applyReadingTx } from './applyReading.ts'
 import { type DeskReading, type DeskReadings, sourceOf } from './DeskReadings.ts'
 import { listStored, matchStored } from './storedQuestions.ts'
@@ -49,6 +49,9 @@ function blocksOf(reading: DeskReading, members: readonly number[]): number[] {
   })
 }
 
+const withId = <Change>(id: number | undefined, change: Change): (Change & { id: number })[] =>
+  id === undefined ? [] : [{ id, ...change }]
+
 type Mended = { id: number; group: string; without: readonly number[] }
 
 /** Mends the questions of a group but those left out. Throws NOT_FOUND if there is no such group any more, or it has no mending. */
@@ -64,10 +67,34 @@ export async function mendGroup(ports: DeskPorts, { id, group: key, without }: M
     const except = [...group.mend.step.except, ...blocksOf(reading, spared)]
     return mendByRules(ports, id, [{ ...group.mend.step, except }])
   }
-  const fields = new Map(group.mend.changes.map((change) => [change.at, change.fields]))
-  const changes = members.flatMap(({ at, stored: { row } }) => {
-    const changed = fields.get(at)
-    return changed && !left.has(row.id) ? [{ id: row.id, fields: changed }] : []
+  const stored = matchStored(listStored(db, id), reading.questions)
+  const idOf = (at: number) => {
+    const row = stored[at]?.row
+    return row && !left.has(row.id) && members.some((member) => member.at === at) ? row.id : undefined
+  }
+  const { mend } = group
+  return applyMend(db, getImportRow(db, id).name, now(), (tx) => {
+    if (mend.kind === 'splits')
+      return applySplitsTx(
+        tx,
+        mend.changes.flatMap(({ at, parts }) => withId(idOf(at), { parts })),
+        now(),
+      )
+    if (mend.kind === 'joins')
+      return applyJoinsTx(
+        tx,
+        mend.changes.flatMap(({ at, other, fields }) => {
+          const otherId = stored[other]?.row.id
+          return otherId === undefined ? [] : withId(idOf(at), { otherId, fields })
+        }),
+        now(),
+      )
+    return applyFieldsTx(
+      tx,
+      mend.changes.flatMap(({ at, fields, together = at }) =>
+        withId(idOf(together) === undefined ? undefined : idOf(at), { fields }),
+      ),
+      now(),
+    )
   })
-  return applyMend(db, getImportRow(db, id).name, now(), (tx) => applyFieldsTx(tx, changes, now()))
 }

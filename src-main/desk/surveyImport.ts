@@ -34,12 +34,20 @@ function groupView(group: SurveyGroup, reading: DeskReading, stored: readonly (S
   const members = membersOf(group, stored)
   if (members.length === 0) return []
   const ids = new Map(members.map(({ at, stored: { row } }) => [at, row.id]))
-  const after = new Map(group.examples.map((example) => [example.at, example.after]))
+  const example = new Map(group.examples.map((one) => [one.at, one]))
   const shown = group.examples.map(({ at }) => at).filter((at) => ids.has(at))
   const examples = shown.flatMap((at): DeskExample[] => {
     const [question, id] = [reading.questions[at], ids.get(at)]
     if (!question || id === undefined) return []
-    return [{ questionId: id, number: question.number, before: deskFieldsOf(question), after: after.get(at) ?? null }]
+    const { after = null, other, andAfter } = example.get(at) ?? {}
+    const below = other === undefined ? undefined : reading.questions[other]
+    return [
+      {
+        ...{ questionId: id, number: question.number, before: deskFieldsOf(question), after },
+        ...(below && { andBefore: deskFieldsOf(below) }),
+        ...(andAfter && { andAfter }),
+      },
+    ]
   })
   const { cause, forms, samples, mend, settles } = group
   return [

@@ -12,7 +12,7 @@ import { annotateTx, annotationsOf } from '../questions/annotations.ts'
 import { contentHash } from '../questions/contentHash.ts'
 import { editedFieldsOf } from '../questions/editedFields.ts'
 import { getQuestion, getQuestionRow } from '../questions/questions.ts'
-import { changeQuestionTx } from './changeQuestion.ts'
+import { changeQuestionTx, checkNotTaken, findSame } from './changeQuestion.ts'
 import { removeQuestionsTx } from './removeQuestions.ts'
 
 const joined = (...texts: readonly (string | null)[]): string =>
@@ -72,20 +72,33 @@ function joinAnnotationsTx(tx: Tx, id: number, otherId: number, now: number): vo
  * Makes one question of two of a bank: the first stays, with its answers, and takes over the places in documents and what is written
  * beside the second, which goes into the trash with its own. Throws NOT_FOUND, INVALID_INPUT or CONFLICT.
  */
+export function mergeQuestionsTx(
+  tx: Tx,
+  id: number,
+  otherId: number,
+  now: number,
+  asOne: (first: EditedFields, second: EditedFields) => EditedFields = mergedFields,
+): void {
+  const [row, other] = [getQuestionRow(tx, id), getQuestionRow(tx, otherId)]
+  if (id === otherId || row.bankId !== other.bankId)
+    throw new AppError('INVALID_INPUT', 'otherId: not another of the bank', { details: { field: 'otherId' } })
+  const before = editedFieldsOf(row)
+  const fields = asOne(before, editedFieldsOf(other))
+  if (fields.options.length > 26)
+    throw new AppError('INVALID_INPUT', 'options: too many', { details: { field: 'options', problem: 'tooMany' } })
+  const taken = findSame(tx, row.bankId, contentHash(fields), id)
+  if (taken !== undefined && taken !== otherId) checkNotTaken(tx, row.bankId, contentHash(fields), id)
+  joinAnnotationsTx(tx, id, otherId, now)
+  tx.update(origin).set({ questionId: id }).where(eq(origin.questionId, otherId)).run()
+  removeQuestionsTx(tx, [otherId])
+  changeQuestionTx(tx, row, { fields, moved: movesOf(before.options, fields.options) }, now)
+  recountReviewsTx(tx, [id])
+}
+
+/** The same, as a change of its own. */
 export function mergeQuestions(db: Db, id: number, otherId: number, now: number): QuestionView {
-  recordChange(db, { kind: 'mergeQuestions', detail: { count: 2 } }, now, (tx) => {
-    const [row, other] = [getQuestionRow(tx, id), getQuestionRow(tx, otherId)]
-    if (id === otherId || row.bankId !== other.bankId)
-      throw new AppError('INVALID_INPUT', 'otherId: not another of the bank', { details: { field: 'otherId' } })
-    const before = editedFieldsOf(row)
-    const fields = mergedFields(before, editedFieldsOf(other))
-    if (fields.options.length > 26)
-      throw new AppError('INVALID_INPUT', 'options: too many', { details: { field: 'options', problem: 'tooMany' } })
-    joinAnnotationsTx(tx, id, otherId, now)
-    tx.update(origin).set({ questionId: id }).where(eq(origin.questionId, otherId)).run()
-    removeQuestionsTx(tx, [otherId])
-    changeQuestionTx(tx, row, { fields, moved: movesOf(before.options, fields.options) }, now)
-    recountReviewsTx(tx, [id])
-  })
+  recordChange(db, { kind: 'mergeQuestions', detail: { count: 2 } }, now, (tx) =>
+    mergeQuestionsTx(tx, id, otherId, now),
+  )
   return getQuestion(db, id)
 }

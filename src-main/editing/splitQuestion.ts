@@ -7,9 +7,10 @@ import type { Db, Tx } from '../db/openDatabase.ts'
 import { placeOf } from '../db/placeOf.ts'
 import { bankImport, origin } from '../db/schema/question.ts'
 import { recountReviewsTx } from '../imports/review.ts'
+import { contentHash } from '../questions/contentHash.ts'
 import { getQuestion, getQuestionRow, type QuestionRow } from '../questions/questions.ts'
 import { addQuestionTx, writtenFields } from './addQuestion.ts'
-import { changeQuestionTx, checkPictures, checkSound } from './changeQuestion.ts'
+import { changeQuestionTx, checkNotTaken, checkPictures, checkSound } from './changeQuestion.ts'
 import { fieldsAfter } from './editQuestion.ts'
 import { makeRoomTx } from './reorderQuestions.ts'
 
@@ -41,29 +42,40 @@ function shareOriginsTx(tx: Tx, fromId: number, toId: number): void {
 }
 
 /**
- * Makes two questions of one: it keeps the first part with its answers, the second is new and stands right behind it. Throws
- * NOT_FOUND, INVALID_INPUT or CONFLICT.
+ * Makes two questions of one: it keeps the first part with its answers, the second is new and stands right behind it. Returns its id.
+ * Throws NOT_FOUND, INVALID_INPUT or CONFLICT, and has changed nothing then.
  */
-export function splitQuestion(
-  db: Db,
+export function splitQuestionTx(
+  tx: Tx,
   id: number,
   [first, second]: readonly [WrittenQuestion, WrittenQuestion],
   now: number,
+): number {
+  const row = getQuestionRow(tx, id)
+  const moved = movesOf(row.options, first.options)
+  const fields = fieldsAfter(row, first, moved)
+  const rest = writtenFields(second)
+  checkSound(fields)
+  checkSound(rest)
+  for (const part of [fields, rest]) checkPictures(tx, part, row.images)
+  checkNotTaken(tx, row.bankId, contentHash(rest), row.id)
+  changeQuestionTx(tx, row, { fields, moved }, now)
+  const place = placeAfterTx(tx, row)
+  const newId = addQuestionTx(tx, { bankId: row.bankId, fields: rest, ...(place !== undefined && { place }) }, now)
+  shareOriginsTx(tx, id, newId)
+  recountReviewsTx(tx, [id, newId])
+  return newId
+}
+
+/** The same, as a change of its own. */
+export function splitQuestion(
+  db: Db,
+  id: number,
+  parts: readonly [WrittenQuestion, WrittenQuestion],
+  now: number,
 ): [QuestionView, QuestionView] {
-  const added = recordChange(db, { kind: 'splitQuestion', detail: { count: 1 } }, now, (tx) => {
-    const row = getQuestionRow(tx, id)
-    const moved = movesOf(row.options, first.options)
-    const fields = fieldsAfter(row, first, moved)
-    const rest = writtenFields(second)
-    checkSound(fields)
-    checkSound(rest)
-    for (const part of [fields, rest]) checkPictures(tx, part, row.images)
-    changeQuestionTx(tx, row, { fields, moved }, now)
-    const place = placeAfterTx(tx, row)
-    const newId = addQuestionTx(tx, { bankId: row.bankId, fields: rest, ...(place !== undefined && { place }) }, now)
-    shareOriginsTx(tx, id, newId)
-    recountReviewsTx(tx, [id, newId])
-    return newId
-  })
+  const added = recordChange(db, { kind: 'splitQuestion', detail: { count: 1 } }, now, (tx) =>
+    splitQuestionTx(tx, id, parts, now),
+  )
   return [getQuestion(db, id), getQuestion(db, added)]
 }

@@ -191,3 +191,30 @@ describe('a taught rule', () => {
     expect(await problems()).toEqual([])
   })
 })
+
+test('questions that were read as one, or one as two, are mended by their groups, each as one change that is undone', async () => {
+  const text = [
+    '1. 离太阳最近，\n答案：\n而且没有卫星的行星是（ ）\nA. 火星\nB. 水星\nC. 木星\n答案：B',
+    '2. 水是无色的（ ） 3. 属于气体的是（ ）\nA. 金\nB. 氧\nC. 盐\n答案：B',
+    '4. 红色的是（ ）\nA. 花\nB. 雪\nC. 炭\n答案：A',
+  ]
+  const { id, bank } = await library.importText(text.join('\n'), { newBank: 'Paper' })
+  const before = await shown(bank.id)
+  const causes = (await library.ask('desk.open', { id })).groups.flatMap(({ canMend, cause }) =>
+    canMend ? [cause] : [],
+  )
+  expect(causes.toSorted()).toEqual(['cutInTwo', 'holdsNext'])
+  expect(await mendAll(id)).toBe(2)
+  const stems = ['离太阳最近，而且没有卫星的行星是（ ）', '水是无色的（ ）', '属于气体的是（ ）', '红色的是（ ）']
+  const after = await shown(bank.id)
+  expect(after.map(({ stem }) => stem)).toEqual(stems)
+  expect(after[2]?.key).toEqual({ kind: 'options', labels: ['B'] })
+  expect(await problems()).toEqual([])
+  await library.ask('changes.undo', {})
+  await library.ask('changes.undo', {})
+  expect(await shown(bank.id)).toEqual(before)
+  await library.ask('changes.redo', {})
+  await library.ask('changes.redo', {})
+  expect(await shown(bank.id)).toEqual(after)
+  expect(await problems()).toEqual([])
+})

@@ -30,6 +30,56 @@ test('numbers within a question that do not go on with its own begin no question
   expect(surveyed(lines.join('\n')).groups.filter(({ cause }) => cause === 'runTogether')).toEqual([])
 })
 
+const choice = (start: string, ...options: string[]) =>
+  [start, ...options.map((text, at) => `${'ABCD'.charAt(at)}. ${text}`)].join('\n')
+
+test('a question within the last option of another is taken out, with its options, where its number is missing', () => {
+  const { groups } = surveyed(
+    [
+      choice('1. Which is a metal?', 'iron', 'wood', 'glass 2. Which is a gas?'),
+      choice('', 'gold', 'oxygen', 'salt').trim(),
+      choice('3. Which weighs 2. or 3.5 kg?', 'a cat', 'a fly', 'a cow'),
+    ].join('\n'),
+  )
+  const [group, ...others] = groups
+  expect(others).toEqual([])
+  expect(group).toMatchObject({ cause: 'holdsNext', members: [0] })
+  const texts = (fields: { options: readonly { text: string }[] } | null | undefined) =>
+    fields?.options.map(({ text }) => text)
+  expect(texts(group?.examples[0]?.after)).toEqual(['iron', 'wood', 'glass'])
+  expect(group?.examples[0]?.andAfter).toMatchObject({ type: 'single', stem: 'Which is a gas?' })
+  expect(texts(group?.examples[0]?.andAfter)).toEqual(['gold', 'oxygen', 'salt'])
+})
+
+test('an answer behind both is that of the second; what an explanation holds is a question, too', () => {
+  const { groups } = surveyed(
+    [
+      `${choice('1. 水是无色的（ ） 2. 下列属于气体的是（ ）', '金', '氧', '盐')}\n答案：B\n解析：氧是气体。 3. 红色的是（ ）`,
+      `${choice('', '花', '雪', '炭').trim()}\n`,
+      `${choice('4. 冷的是（ ）', '冰', '火', '炭')}\n答案：A`,
+    ].join('\n'),
+  )
+  const [example] = groups.find(({ cause }) => cause === 'holdsNext')?.examples ?? []
+  expect(example?.after).toMatchObject({ stem: '水是无色的（ ）', key: null, options: [] })
+  expect(example?.andAfter).toMatchObject({ stem: '下列属于气体的是（ ）', key: { labels: ['B'] } })
+})
+
+test('a question that was cut where a heading stood is joined, whether its start stands apart or in the one above', () => {
+  const tail = choice('而且没有卫星的行星是（ ）', '火星', '水星', '木星')
+  const rest = choice('3. 红色的是（ ）', '花', '雪', '炭')
+  const above = surveyed(
+    [choice('1. 金属是（ ）', '铁', '木', '水'), '2. 离太阳最近，', '第二部分 阅读', tail, rest].join('\n'),
+  )
+  expect(above.groups).toMatchObject([{ cause: 'startsAbove', members: [0, 1] }])
+  expect(above.groups[0]?.examples.map(({ after }) => after?.stem)).toContain('离太阳最近，而且没有卫星的行星是（ ）')
+  const apart = surveyed(['2. 离太阳最近，', '答案：', `${tail}\n答案：B`, `${rest}\n答案：A`].join('\n'))
+  expect(apart.groups).toMatchObject([{ cause: 'cutInTwo', members: [0], examples: [{ other: 1 }] }])
+  expect(apart.groups[0]?.examples[0]?.after).toMatchObject({
+    stem: '离太阳最近，而且没有卫星的行星是（ ）',
+    key: { labels: ['B'] },
+  })
+})
+
 test('questions of another type than their section says are one group for each section', () => {
   const questions = Array.from(
     { length: 6 },

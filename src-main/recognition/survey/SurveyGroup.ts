@@ -12,12 +12,20 @@ type SurveyCause =
   | 'orphanedAnswers'
   | 'swallowedOptions'
   | 'runTogether'
+  | 'holdsNext'
+  | 'cutInTwo'
+  | 'startsAbove'
   | 'doubt'
 
-/** By rules, the document is read anew; by fields, each question gets its own. Questions are named by their place in the reading. */
-type SurveyMend =
+/**
+ * By rules, the document is read anew; by fields, each question gets its own; splits make two of one, joins one of two.
+ * Questions are named by their place in the reading; `together`: another one that is changed with it or not at all.
+ */
+export type SurveyMend =
   | { kind: 'rules'; step: RuleStep }
-  | { kind: 'fields'; changes: readonly { at: number; fields: MendedFields }[] }
+  | { kind: 'fields'; changes: readonly { at: number; fields: MendedFields; together?: number }[] }
+  | { kind: 'splits'; changes: readonly { at: number; parts: readonly [MendedFields, MendedFields] }[] }
+  | { kind: 'joins'; changes: readonly { at: number; other: number; fields: MendedFields }[] }
 
 /** Questions that are doubtful for one cause and laid out alike, and what would mend them all. */
 export type SurveyGroup = Readonly<{
@@ -30,8 +38,8 @@ export type SurveyGroup = Readonly<{
   layout: string
   members: readonly number[]
   mend: SurveyMend | null
-  /** Three that differ most; `after` is null where there is no mending. */
-  examples: readonly { at: number; after: MendedFields | null }[]
+  /** Three that differ most; `after` is null where there is no mending. `other`: joined to it; `andAfter`: split off from it. */
+  examples: readonly { at: number; after: MendedFields | null; other?: number; andAfter?: MendedFields }[]
   /** How many of them would be beyond doubt. */
   settles: number
 }>

@@ -1,12 +1,14 @@
 import { doubtsOf, isDoubtful } from '../../contract/doubts.ts'
 import type { SourceDocument } from '../../documents/SourceDocument.ts'
 import type { RecognisedQuestion, RecogniseOptions, Recognition } from '../RecognisedQuestion.ts'
+import { cutInTwo } from './cutInTwo.ts'
 import { leastAlike } from './examples.ts'
 import { orphanedAnswers, swallowedOptions, typeAgainstSection } from './fieldMends.ts'
+import { holdsNext } from './holdsNext.ts'
 import { isBetter, isTakenApart } from './isBetter.ts'
 import { keyAtPlace } from './keyAtPlace.ts'
 import { runTogether } from './runTogether.ts'
-import { fieldsOf, type MendedFields, type Proposal, type SurveyGroup } from './SurveyGroup.ts'
+import { fieldsOf, type MendedFields, type Proposal, type SurveyGroup, type SurveyMend } from './SurveyGroup.ts'
 import { surplusLines } from './surplusLines.ts'
 import { surveyLines } from './surveyLines.ts'
 import { trySteps } from './trySteps.ts'
@@ -21,6 +23,23 @@ const isChanged = (before: RecognisedQuestion | undefined, after: MendedFields):
 const layoutOf = (question: RecognisedQuestion | undefined): string =>
   question ? `${question.type} ${question.options.length}` : ''
 
+/** What a mending makes of each question by itself; null for rules, which make it of the document. */
+function fieldsBy(mend: SurveyMend): ReadonlyMap<number, MendedFields> | null {
+  if (mend.kind === 'rules') return null
+  if (mend.kind === 'splits') return new Map(mend.changes.map(({ at, parts }) => [at, parts[0]]))
+  return new Map(mend.changes.map(({ at, fields }) => [at, fields]))
+}
+
+/** The other one of two. */
+function besides(mend: SurveyMend, at: number): { other?: number; andAfter?: MendedFields } {
+  if (mend.kind === 'splits') {
+    const parts = mend.changes.find((change) => change.at === at)?.parts
+    return parts ? { andAfter: parts[1] } : {}
+  }
+  const other = mend.kind === 'joins' ? mend.changes.find((change) => change.at === at)?.other : undefined
+  return other === undefined ? {} : { other }
+}
+
 function tried(
   document: SourceDocument,
   options: RecogniseOptions,
@@ -28,7 +47,7 @@ function tried(
   { mend, ...proposal }: Proposal,
 ): SurveyGroup | null {
   const { questions } = before
-  const byFields = mend.kind === 'fields' ? new Map(mend.changes.map(({ at, fields }) => [at, fields])) : null
+  const byFields = fieldsBy(mend)
   const outcome = mend.kind === 'rules' ? trySteps(document, options, before, [mend.step]) : null
   const isGood = proposal.cause === 'runTogether' ? isTakenApart : isBetter
   if (outcome && !isGood(before, outcome.reading)) return null
@@ -40,7 +59,7 @@ function tried(
   if (members.length === 0) return null
   const examples = leastAlike(questions, members, shown).map((at) => {
     const fields = after(at)
-    return { at, after: fields ? fieldsOf(fields) : null }
+    return { at, after: fields ? fieldsOf(fields) : null, ...besides(mend, at) }
   })
   const isSettled = (at: number) => {
     const question = outcome?.after.get(at)
@@ -90,13 +109,16 @@ export function surveyReading(
 ): readonly SurveyGroup[] {
   const lines = surveyLines(document.blocks, reading)
   const { questions, fates } = reading
+  const together = runTogether(lines, questions)
   const proposals = [
     ...surplusLines(lines, questions),
     ...keyAtPlace(lines, questions),
     ...typeAgainstSection(questions),
     ...orphanedAnswers(lines, questions, fates),
     ...swallowedOptions(questions),
-    ...runTogether(lines, questions),
+    ...together,
+    ...holdsNext(lines, questions, new Set(together.flatMap(({ members }) => members))),
+    ...cutInTwo(questions),
   ].sort((a, b) => b.members.length - a.members.length)
   const mendable: SurveyGroup[] = []
   for (const proposal of proposals.slice(0, mostTrials)) {

@@ -7,13 +7,17 @@ type BeforeAfterProps = {
   number: string | null
   /** null: there was no such question, or there is none any more. */
   before: DeskFields | null
+  /** The one below, which is joined to it. */
+  andBefore?: DeskFields | undefined
   after: DeskFields | null
+  /** What is split off from it. */
+  andAfter?: DeskFields | undefined
   /** What can be decided about it. */
   choice?: ReactNode
 }
 
 /** A question before a mending and after, side by side. */
-export function BeforeAfter({ number, before, after, choice }: BeforeAfterProps) {
+export function BeforeAfter({ number, before, andBefore, after, andAfter, choice }: BeforeAfterProps) {
   const { t } = useTranslation()
   return (
     <section className="rounded-lg border border-line text-sm">
@@ -28,15 +32,23 @@ export function BeforeAfter({ number, before, after, choice }: BeforeAfterProps)
           <div className="min-w-0 px-3 py-2">
             {after && <p className="text-xs font-medium text-muted">{t('review.before')}</p>}
             <FieldsBody fields={before} />
+            {andBefore && <Other fields={andBefore} />}
           </div>
         )}
         {after && (
           <div className="min-w-0 bg-sunken px-3 py-2">
             <p className="text-xs font-medium text-muted">{t('review.after')}</p>
             <FieldsBody fields={after} />
+            {andAfter && <Other fields={andAfter} />}
           </div>
         )}
       </div>
     </section>
   )
 }
+
+const Other = ({ fields }: { fields: DeskFields }) => (
+  <div className="mt-3 border-t border-line pt-2">
+    <FieldsBody fields={fields} />
+  </div>
+)

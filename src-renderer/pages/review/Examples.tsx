@@ -9,12 +9,14 @@ export function Examples({ examples, review }: { examples: readonly DeskExample[
   const { t } = useTranslation()
   return (
     <ul className="mt-4 space-y-3">
-      {examples.map(({ questionId, number, before, after }) => (
+      {examples.map(({ questionId, number, before, andBefore, after, andAfter }) => (
         <li key={questionId}>
           <BeforeAfter
             number={number}
             before={before}
+            andBefore={andBefore}
             after={after}
+            andAfter={andAfter}
             choice={
               after && (
                 <CheckField
