@@ -37,7 +37,7 @@ export const zhReview: Texts<typeof enReview> = {
     startsAbove: '把开头放回它的题目',
   },
   layout: '{{type}}，{{count, number}} 个选项',
-  settles: '修正后有 {{count, number}} 道不再存疑',
+  settles_other: '修正后有 {{count, number}} 道不再存疑',
   mendAll: '全部修正（{{count, number}}）',
   mending: '正在修正…',
   acceptAll: '全部确认（{{count, number}}）',

@@ -63,6 +63,8 @@ function tried(
   })
   const isSettled = (at: number) => {
     const question = outcome?.after.get(at)
+    // of two questions that were one, only one has the answer
+    if (mend.kind === 'splits') return after(at)?.key !== null && besides(mend, at).andAfter?.key !== null
     return byFields !== null || (question !== undefined && !isDoubtful(question))
   }
   return {
