@@ -1,5 +1,6 @@
 import { median } from '../documents/scanned/median.ts'
 import type { ScannedPage } from '../documents/scanned/ScannedPage.ts'
+import { colourOfLetters } from './lines/colourOfLetters.ts'
 import { completeBrackets } from './lines/completeBrackets.ts'
 import { findCircles, withoutCircles } from './lines/findCircles.ts'
 import { isIn } from './lines/findFigures.ts'
@@ -55,7 +56,7 @@ export async function readPixels(model: Model, picture: Pixels): Promise<Omit<Sc
   const found = {
     lines: await readMarks(ticked, alone, textHeight, read),
     unread: all.filter((line) => !isText(line)),
-    rules: findRules(ink, quads),
+    rules: findRules(ink, quads, slopeOfLines(quads)),
     shapes: alone,
     textHeight,
   }
@@ -64,8 +65,8 @@ export async function readPixels(model: Model, picture: Pixels): Promise<Omit<Sc
     width: upright.width,
     height: upright.height,
     turned: ([0, 90, 180, 270] as const)[quarters],
-    skew: skewOf(lines),
-    lines: lines.map(letterBoxes),
+    skew: (Math.atan(slopeOfLines(lines.map(({ quad }) => quad))) * 180) / Math.PI,
+    lines: colourOfLetters(upright, lines.map(letterBoxes)),
     rules,
     figures,
   }
@@ -92,8 +93,8 @@ function isText({ letters }: ReadLine): boolean {
   return printed.length > 0 && sure >= leastConfidence
 }
 
-/** In degrees. */
-function skewOf(lines: readonly ReadLine[]): number {
-  const long = lines.filter(({ quad }) => sidesOf(quad)[0] > longLine * sidesOf(quad)[1])
-  return (Math.atan(median((long.length > 0 ? long : lines).map(({ quad }) => slopeOf(quad)))) * 180) / Math.PI
+/** Of the long ones, where there are any. */
+function slopeOfLines(quads: readonly Quad[]): number {
+  const long = quads.filter((quad) => sidesOf(quad)[0] > longLine * sidesOf(quad)[1])
+  return median((long.length > 0 ? long : quads).map(slopeOf))
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { contentOfScan } from '../../src-main/documents/scanned/contentOfScan.ts'
 import type { ScannedLetter, ScannedPage } from '../../src-main/documents/scanned/ScannedPage.ts'
+import { colourOfLetters } from '../../src-main/scans/lines/colourOfLetters.ts'
 import { decodeLine } from '../../src-main/scans/lines/decodeLine.ts'
 import { findRules } from '../../src-main/scans/lines/findRules.ts'
 import { textOf } from '../../src-main/scans/lines/ReadLine.ts'
@@ -48,6 +49,7 @@ test.each([
   ['对的画√，错的画×', '对的画√，错的画×'],
   ['3 × 4 = 12', '3 × 4 = 12'],
   ['代表作是__--，写于', '代表作是____，写于'],
+  ['founded in --- by ---', 'founded in ___ by ___'],
   ['2001年/ 90 /24／皮疹', '2001年 / 90 / 24 / 皮疹'],
   ['60 km/h', '60 km/h'],
 ])('%s is repaired to %s', (read, repaired) => {
@@ -154,4 +156,60 @@ test('letters whose strokes run together are no rule, a line below a word is, in
     [60, 110, 79],
     [300, 380, 140],
   ])
+})
+
+test('lines to write on are found on a page that lies askew, and underlines within high boxes, but no strokes of a letter', () => {
+  const [width, height] = [500, 200]
+  const data = new Uint8ClampedArray(width * height * 4).fill(255)
+  const slope = -0.05
+  const draw = (x0: number, x1: number, y: number) => {
+    for (let x = x0; x < x1; x++)
+      for (let row = 0; row < 2; row++) {
+        const at = (Math.round(y + (x - width / 2) * slope) + row) * width + x
+        data.fill(20, at * 4, at * 4 + 3)
+      }
+  }
+  for (let x = 300; x < 364; x += 16) draw(x, x + 14, 60)
+  draw(40, 90, 148)
+  draw(150, 176, 148)
+  const box = (x0: number, x1: number, y: number): Quad => [
+    [x0, y + (x0 - width / 2) * slope],
+    [x1, y + (x1 - width / 2) * slope],
+    [x1, y + 36 + (x1 - width / 2) * slope],
+    [x0, y + 36 + (x0 - width / 2) * slope],
+  ]
+  const rules = findRules(inkOf({ width, height, data }), [box(40, 290, 32), box(40, 250, 120)], slope)
+  expect(rules.map(({ x0, x1 }) => [x0, x1])).toEqual([
+    [300, 362],
+    [40, 90],
+  ])
+})
+
+test('letters of a colour are told from black ones, in the shadow of a photo too', () => {
+  const [width, height] = [240, 40]
+  const data = new Uint8ClampedArray(width * height * 4)
+  const paint = (x0: number, x1: number, [red, green, blue]: readonly [number, number, number]) => {
+    for (let y = 0; y < height; y++)
+      for (let x = x0; x < x1; x++) data.set([red, green, blue, 255], (y * width + x) * 4)
+  }
+  paint(0, 120, [250, 250, 250])
+  paint(120, 240, [150, 150, 150])
+  for (const x of [5, 25]) paint(x, x + 8, [230, 30, 30])
+  for (const x of [65, 85]) paint(x, x + 8, [40, 40, 45])
+  for (const x of [125, 145]) paint(x, x + 8, [20, 25, 140])
+  const letter = (text: string, x0: number) => ({ text, x0, x1: x0 + 18, y0: 0, y1: 40, confidence: 1 })
+  const lines = [{ letters: ['甲', '乙', '', '丙', '丁', '', '戊', '己'].map((text, at) => letter(text, at * 20)) }]
+  const read = colourOfLetters({ width, height, data }, lines)
+  expect(read[0]?.letters.map(({ colour }) => colour)).toEqual([
+    'FF0000',
+    'FF0000',
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+    '0000FF',
+    '0000FF',
+  ])
+  const page: ScannedPage = { width, height, turned: 0, skew: 0, points: 240, rules: [], lines: read }
+  expect(contentOfScan(page, 0).glyphs.map(({ look }) => look.colour)).toContain('FF0000')
 })

@@ -58,10 +58,20 @@ function addBlanks(fired: Fired[], gaps: readonly WhiteRun[], perStep: number): 
     const at = fired.findIndex((letter) => (letter.from + letter.to) / 2 > middle)
     const [before, after] = [fired[at - 1], fired[at]]
     if (!before || !after || before.text === ' ' || after.text === ' ') continue
-    if (to - from < leastBlank(before.text, after.text)) continue
+    const isNumber = numbered.test(
+      fired
+        .slice(0, at)
+        .map(({ text }) => text)
+        .join(''),
+    )
+    if (to - from < (isNumber ? blankOfNumber : leastBlank(before.text, after.text))) continue
     fired.splice(at, 0, { text: ' ', from: middle - 0.5, to: middle + 0.5, confidence: 1 })
   }
 }
+
+/** The number of a line: "7. 2004" is no 7.2004, whose dot stands closer. */
+const numbered = /^\s*\d{1,3}[.．、)）]$/
+const blankOfNumber = 8
 
 const han = /\p{Script=Han}/u
 /** Signs that are as wide as Han, and mostly empty. */

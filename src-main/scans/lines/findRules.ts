@@ -3,8 +3,8 @@ import type { PixelBox } from '../../documents/scanned/ScannedPage.ts'
 import { type Quad, sidesOf } from '../model/Quad.ts'
 import type { Ink } from '../pixels/inkOf.ts'
 
-/** Gaps that a printer leaves, in pixels: letters stand farther apart. */
-const mostGap = 2
+/** Gaps that a printer leaves, and those between signs that are lines, in heights of boxes; letters stand farther apart. */
+const mostGap = 0.12
 const mostThick = 7
 /** Where a box of text has the bottoms of its letters, as a share of its height: strokes are above, underlines below. */
 const bottomOfLetters = 0.9
@@ -12,40 +12,94 @@ const bottomOfLetters = 0.9
 const surely = 12
 /** The shortest rule, in heights of boxes, which are a little higher than letters. */
 const shortest = 1.2
+/** Under a short word in a high box: whole, with nothing close above and below. Strokes of a letter are shorter, or bear others. */
+const underline = { shortest: 1.1, from: 0.66, whole: 0.98, apart: 2, mostBeside: 0.15 }
 /** How near an upright rule ends to a level one, in pixels: the edge of a cell; a stroke of a letter touches none. */
 const touching = 6
 
 type Run = { l0: number; l1: number; a0: number; a1: number }
 
-/** The ruled lines of a page with text in these boxes: what tables are found by, lines to write on, and underlines. */
-export function findRules({ width, height, dark }: Ink, quads: readonly Quad[]): PixelBox[] {
+/**
+ * The ruled lines of a page with text in these boxes: what tables are found by, lines to write on, and underlines. `slope`: how far
+ * lines fall for each step to the right; a thin line of a page that lies askew is nowhere level for long.
+ */
+export function findRules({ width, height, dark }: Ink, quads: readonly Quad[], slope = 0): PixelBox[] {
   const letterHeight = median(quads.map((quad) => Math.min(...sidesOf(quad))))
-  const level = (line: number, along: number) => dark[line * width + along] === 1
-  const upright = (line: number, along: number) => dark[along * width + line] === 1
-  const all = runs(level, height, width, letterHeight * shortest).map(({ l0, l1, a0, a1 }) => ({
-    x0: a0,
-    y0: l0,
-    x1: a1,
-    y1: l1,
-  }))
-  const levels = all.filter((rule) => isRule(rule, letterHeight, quads))
+  const gap = Math.max(2, Math.round(letterHeight * mostGap))
+  const fall = Int16Array.from({ length: width }, (_, x) => Math.round((x - width / 2) * slope))
+  const lean = Int16Array.from({ length: height }, (_, y) => Math.round((y - height / 2) * slope))
+  const level = (line: number, along: number) => {
+    const y = line + (fall[along] as number)
+    return y >= 0 && y < height && dark[y * width + along] === 1
+  }
+  const upright = (line: number, along: number) => {
+    const x = line - (lean[along] as number)
+    return x >= 0 && x < width && dark[along * width + x] === 1
+  }
+  const at = (shifts: Int16Array, along: number) =>
+    shifts[Math.max(0, Math.min(shifts.length - 1, Math.round(along)))] ?? 0
+  const levels = runs(level, height, width, letterHeight * underline.shortest, gap)
+    .map(({ l0, l1, a0, a1 }) => {
+      const down = at(fall, (a0 + a1) / 2)
+      const isApart = isWhole((x, row) => level(row, x), { l0, l1, a0, a1 })
+      return { rule: { x0: a0, y0: l0 + down, x1: a1, y1: l1 + down }, isApart }
+    })
+    .filter(({ rule, isApart }) => isRule(rule, letterHeight, quads, isApart))
+    .map(({ rule }) => rule)
   const meets = (x: number, y: number) =>
-    levels.some(
-      (rule) => x >= rule.x0 - touching && x <= rule.x1 + touching && Math.abs((rule.y0 + rule.y1) / 2 - y) <= touching,
-    )
-  const uprights = runs(upright, width, height, letterHeight * 2.4)
-    .map(({ l0, l1, a0, a1 }) => ({ x0: l0, y0: a0, x1: l1, y1: a1 }))
-    .filter(({ x0, y0, y1 }) => meets(x0, y0) && meets(x0, y1))
+    levels.some((rule) => {
+      const own = (rule.y0 + rule.y1) / 2 + (x - (rule.x0 + rule.x1) / 2) * slope
+      return x >= rule.x0 - touching && x <= rule.x1 + touching && Math.abs(own - y) <= touching
+    })
+  const uprights = runs(upright, width, height, letterHeight * 2.4, gap)
+    .map(({ l0, l1, a0, a1 }) => {
+      const aside = at(lean, (a0 + a1) / 2)
+      return { x0: l0 - aside, y0: a0, x1: l1 - aside, y1: a1 }
+    })
+    .filter(({ x0, x1, y0, y1 }) => {
+      const half = ((y1 - y0) / 2) * slope
+      const middle = (x0 + x1) / 2
+      return meets(middle + half, y0) && meets(middle - half, y1)
+    })
   return [...levels, ...uprights]
 }
 
 /** Strokes of letters side by side look like a rule; a short rule is one only below a text, as its underline. */
-function isRule(rule: PixelBox, letterHeight: number, quads: readonly Quad[]): boolean {
+function isRule(rule: PixelBox, letterHeight: number, quads: readonly Quad[], isApart: boolean): boolean {
   const length = (rule.x1 - rule.x0) / letterHeight
   if (length > surely) return true
   const depths = quads.map((quad) => depthIn(rule, quad))
+  if (isApart && depths.some((depth) => depth > underline.from && depth < 1.3)) return true
+  if (length < shortest) return false
   if (depths.some((depth) => depth > 0.05 && depth < bottomOfLetters)) return false
-  return length > 2.5 || depths.some((depth) => depth >= bottomOfLetters && depth < 1.3)
+  if (length > 2.5 || depths.some((depth) => depth >= bottomOfLetters && depth < 1.3)) return true
+  return quads.some((quad) => isBlankBeside(rule, quad, letterHeight))
+}
+
+/** Whether a run has no gaps, and hardly any ink close above it and below. */
+function isWhole(isInk: (x: number, row: number) => boolean, { l0, l1, a0, a1 }: Run): boolean {
+  let [own, beside] = [0, 0]
+  for (let x = a0; x < a1; x++) {
+    for (let row = l0; row < l1; row++)
+      if (isInk(x, row)) {
+        own++
+        break
+      }
+    if (isInk(x, l0 - underline.apart)) beside++
+    if (isInk(x, l1 - 1 + underline.apart)) beside++
+  }
+  return own >= (a1 - a0) * underline.whole && beside <= (a1 - a0) * 2 * underline.mostBeside
+}
+
+/** A line to write on, at the foot of a text that goes before it or after it: where, as a share of its height, and how near, in heights. */
+const foot = { from: 0.6, to: 1.1, near: 2 }
+
+function isBlankBeside({ x0, y0, x1, y1 }: PixelBox, [a, b, , d]: Quad, letterHeight: number): boolean {
+  const gap = Math.max(x0 - b[0], a[0] - x1)
+  if (gap < 0 || gap > foot.near * letterHeight) return false
+  const fall = ((b[1] - a[1]) * ((x0 + x1) / 2 - a[0])) / Math.max(1, b[0] - a[0])
+  const depth = ((y0 + y1) / 2 - a[1] - fall) / Math.max(1, d[1] - a[1])
+  return depth > foot.from && depth < foot.to
 }
 
 /** How far down in a box the middle of a rule is, as a share of its height; negative where it is beside the box. */
@@ -58,11 +112,17 @@ function depthIn({ x0, y0, x1, y1 }: PixelBox, quad: Quad): number {
 }
 
 /** Long runs of ink along one direction, joined with those on the lines beside them. */
-function runs(isInk: (line: number, along: number) => boolean, lines: number, length: number, least: number): Run[] {
+function runs(
+  isInk: (line: number, along: number) => boolean,
+  lines: number,
+  length: number,
+  least: number,
+  gap: number,
+): Run[] {
   let open: Run[] = []
   const done: Run[] = []
   for (let line = 0; line < lines; line++) {
-    for (const [a0, a1] of runsOfLine((along) => isInk(line, along), length, least)) {
+    for (const [a0, a1] of runsOfLine((along) => isInk(line, along), length, least, gap)) {
       const same = open.find((run) => run.l1 === line && Math.min(run.a1, a1) > Math.max(run.a0, a0))
       if (same) {
         same.l1 = line + 1
@@ -76,14 +136,14 @@ function runs(isInk: (line: number, along: number) => boolean, lines: number, le
   return [...done, ...open].filter(({ l0, l1, a0, a1 }) => l1 - l0 <= mostThick || (a1 - a0) / (l1 - l0) > 25)
 }
 
-function runsOfLine(isInk: (along: number) => boolean, length: number, least: number): [number, number][] {
+function runsOfLine(isInk: (along: number) => boolean, length: number, least: number, gap: number): [number, number][] {
   const found: [number, number][] = []
   let [from, last] = [-1, 0]
   for (let along = 0; along <= length; along++) {
     if (along < length && isInk(along)) {
       if (from < 0) from = along
       last = along
-    } else if (from >= 0 && (along - last > mostGap || along === length)) {
+    } else if (from >= 0 && (along - last > gap || along === length)) {
       if (last - from + 1 >= least) found.push([from, last + 1])
       from = -1
     }

@@ -61,6 +61,7 @@ const repairs: readonly Repair[] = [
   // a line to write on
   { where: /_[-—–]*(?<it>[-—–]+)/g, make: rename(() => '_') },
   { where: /(?<it>[-—–]+)_/g, make: rename(() => '_') },
+  { where: /(?:^|\s)(?<it>[-—–]{3,})(?=\s|[.,，。]|$)/g, make: rename(() => '_') },
   // words to choose from
   { where: new RegExp(`${wordBank}(?<it>／)`, 'g'), make: rename(() => '/') },
   { where: new RegExp(`${wordBank}\\S(?<it>/)`, 'g'), make: part },

@@ -1,0 +1,67 @@
+import type { ScannedLetter, ScannedLine } from '../../documents/scanned/ScannedPage.ts'
+import type { Pixels } from '../pixels/Pixels.ts'
+
+/** Ink is so much darker than the lightest of its letter's box, in the channel where it is darkest. */
+const inkOfPaper = 0.62
+/** Ink of a colour differs so much between its channels, as a share of the paper's light. */
+const leastColour = 0.3
+/** So many pixels of ink are a letter, and so many letters beside one another a text of a colour. */
+const leastPixels = 12
+const leastLetters = 2
+
+/** Sets the colour of letters that are plainly red, green or blue: what is marked so is often the answer. */
+export function colourOfLetters(picture: Pixels, lines: readonly ScannedLine[]): ScannedLine[] {
+  return lines.map(({ letters }) => {
+    const colours = letters.map((letter) => (letter.text.trim() === '' ? undefined : colourOf(picture, letter)))
+    return {
+      letters: letters.map((letter, at) => {
+        const colour = colours[at] ?? sameAround(colours, letters, at)
+        return colour && lengthOfRun(colours, letters, at) >= leastLetters ? { ...letter, colour } : letter
+      }),
+    }
+  })
+}
+
+type Colours = readonly (string | undefined)[]
+
+/** A blank, or a letter with too little ink, within a text of one colour. */
+function sameAround(colours: Colours, letters: readonly ScannedLetter[], at: number): string | undefined {
+  const [before, after] = [colours[at - 1], colours[at + 1]]
+  return letters[at]?.text.trim() !== '' && before === after ? before : undefined
+}
+
+function lengthOfRun(colours: Colours, letters: readonly ScannedLetter[], at: number): number {
+  const own = colours[at] ?? colours[at - 1]
+  const isSame = (index: number) => colours[index] === own || letters[index]?.text === ' '
+  let [from, to] = [at, at]
+  while (from > 0 && isSame(from - 1)) from--
+  while (to < letters.length - 1 && isSame(to + 1)) to++
+  return colours.slice(from, to + 1).filter((colour) => colour === own).length
+}
+
+/** As `RRGGBB`; undefined for black and grey. */
+function colourOf({ width, height, data }: Pixels, { x0, y0, x1, y1 }: ScannedLetter): string | undefined {
+  const [left, right] = [Math.max(0, Math.round(x0)), Math.min(width, Math.round(x1))]
+  const [top, bottom] = [Math.max(0, Math.round(y0)), Math.min(height, Math.round(y1))]
+  const paper = [0, 0, 0]
+  const each = (call: (at: number) => void) => {
+    for (let y = top; y < bottom; y++) for (let x = left; x < right; x++) call((y * width + x) * 4)
+  }
+  const light = (at: number, channel: number) => data[at + channel] ?? 0
+  each((at) => {
+    for (let channel = 0; channel < 3; channel++) paper[channel] = Math.max(paper[channel] ?? 0, light(at, channel))
+  })
+  const ink = [0, 0, 0]
+  let count = 0
+  each((at) => {
+    const shares = [0, 1, 2].map((channel) => light(at, channel) / Math.max(1, paper[channel] ?? 1))
+    if (Math.min(...shares) > inkOfPaper) return
+    count++
+    for (let channel = 0; channel < 3; channel++) ink[channel] = (ink[channel] ?? 0) + (shares[channel] ?? 0)
+  })
+  if (count < leastPixels) return undefined
+  const [red = 0, green = 0, blue = 0] = ink.map((sum) => sum / count)
+  if (Math.max(red, green, blue) - Math.min(red, green, blue) < leastColour) return undefined
+  if (red >= green && red >= blue) return 'FF0000'
+  return blue >= green ? '0000FF' : '008000'
+}
