@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { extract } from '../../src-main/documents/extract.ts'
+import { recognise } from '../../src-main/recognition/recognise.ts'
+import { lineOfQuestion } from '../support/documentNotation.ts'
 
 const read = async (text: string) => (await extract(new TextEncoder().encode(text), 'a.md')).blocks
 const shown = async (text: string) => (await read(text)).map((block) => block.text).filter((line) => line !== '')
@@ -88,4 +90,19 @@ test('code beside an opening or a closing fence is code, a language is not', asy
   expect(
     await shown('**Q1**\n```# include <stdio.h>\nint x;\n}```\nWhat is x?\n```py title=a\ny = 1\n```\nDone'),
   ).toEqual(['Q1', '# include <stdio.h>', 'int x;', '}', 'What is x?', 'y = 1', 'Done'])
+})
+
+test('lines that ask with a quotation below each are open questions', async () => {
+  const asked: readonly (readonly [string, string])[] = [
+    ['What is a bee?', 'An insect.'],
+    ['Explain rust.', 'Iron and water.\n> 1. It takes years.'],
+    ['Why does wax burn?', 'It is fat.'],
+    ['Who was Caesar?', 'A Roman.'],
+    ['How many moons has Mars?', 'Two.'],
+  ]
+  const text = asked.map(([stem, answer]) => `**${stem}**\n\n> ${answer}`).join('\n\n')
+  const { questions } = recognise(await extract(new TextEncoder().encode(text), 'a.md'))
+  expect(questions.map(lineOfQuestion)).toEqual(
+    asked.map(([stem, answer]) => `shortAnswer -: ${stem} = ${answer.replace('\n> ', ' ⏎ ')}`),
+  )
 })

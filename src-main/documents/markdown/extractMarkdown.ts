@@ -57,7 +57,8 @@ const language = /^[\w+#.-]{1,24}(?:\s*[{[].*|\s+[\w-]+=.*)?$/
 const gluedEnd = /(?<=[;})\]\w"'>])\s?`{3,}$/
 
 function readLine(lines: readonly string[], index: number, state: State): void {
-  const line = (lines[index] ?? '').replace(/^(?: {0,3}>[ \t]?)+/, '')
+  const quote = /^(?: {0,3}>[ \t]?)+/.exec(lines[index] ?? '')?.[0] ?? ''
+  const line = (lines[index] ?? '').slice(quote.length)
   const anchor: Anchor = { kind: 'line', line: index }
   const fence = /^\s*(`{3,}|~{3,})(.*)$/.exec(line)
   if (state.fence !== undefined) {
@@ -79,7 +80,7 @@ function readLine(lines: readonly string[], index: number, state: State): void {
   if (/^ {0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$/.test(line) && !/_{5,}/.test(line)) {
     state.blocks.push({ kind: 'paragraph', text: '----', anchor })
   } else if (/^\s*\|.*\|\s*$/.test(line)) state.blocks.push(readTableRow(line, state.addImage, anchor))
-  else readTextLine(line, anchor, state)
+  else readTextLine(line, anchor, state, quote.split('>').length - 1)
 }
 
 /** A line of `===` or `---` under a line of text makes that a heading. */
@@ -93,11 +94,12 @@ function isUnderline(line: string, before: string | undefined, state: State): bo
   return true
 }
 
-function readTextLine(line: string, anchor: Anchor, state: State): void {
+/** What is quoted is set in like the points of a list. */
+function readTextLine(line: string, anchor: Anchor, state: State, quoted: number): void {
   const heading = /^ {0,3}(#{1,6})(?:[ \t]+|$)(.*?)(?:[ \t]+#+)?\s*$/.exec(line)
   const bullet = heading ? null : /^(\s*)[-*+](?:[ \t]+|$)(.*)$/.exec(line)
   const indent = /^\s*/.exec(line)?.[0] ?? ''
-  const depth = Math.floor(indent.replaceAll('\t', '    ').length / 2)
+  const depth = Math.floor(indent.replaceAll('\t', '    ').length / 2) + quoted
   const out = new LineBuilder()
   addInlineMarkdown(heading?.[2] ?? bullet?.[2] ?? line.trim(), out, state.addImage)
   out.take().forEach((part, index) => {
