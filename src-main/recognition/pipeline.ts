@@ -14,6 +14,7 @@ import { cutGluedNumbers } from './copies/gluedNumbers.ts'
 import { dropLetterSigns } from './copies/letterSigns.ts'
 import { readListSlips } from './copies/listSlips.ts'
 import { unfoldMatching } from './copies/matchingColumns.ts'
+import { readMathLetters } from './copies/mathLetters.ts'
 import { readNumberBullets } from './copies/numberBullets.ts'
 import { dropFalseFirsts, readNumberLines } from './copies/numberLines.ts'
 import { dropPageHeads } from './copies/pageHeads.ts'
@@ -21,6 +22,7 @@ import { dropPlaceholders } from './copies/placeholders.ts'
 import { joinRaisedOptions } from './copies/raisedOptions.ts'
 import { readRingMarks } from './copies/ringMarks.ts'
 import { readScoredForms } from './copies/scoredForms.ts'
+import { dropSectionCodes } from './copies/sectionCodes.ts'
 import { readSignedBlocks } from './copies/signedBlocks.ts'
 import { readSignedChoices } from './copies/signedChoices.ts'
 import { letterFrames } from './copies/siteFrames.ts'
@@ -109,6 +111,7 @@ export const linePasses: readonly Pass<readonly Line[]>[] = [
     does: 'an option printed higher than its row joins it',
     run: joinRaisedOptions,
   },
+  { name: 'readMathLetters', does: 'letters of formulas label lines as plain ones do', run: readMathLetters },
   {
     name: 'readListSlips',
     does: 'the letters of a list go on behind options that were typed on its lines',
@@ -121,6 +124,7 @@ export const linePasses: readonly Pass<readonly Line[]>[] = [
   { name: 'dropContents', does: 'a table of contents is set aside', run: dropContents },
   { name: 'readDottedBlanks', does: 'dots within sentences are lines to write on', run: readDottedBlanks },
   { name: 'cutGluedNumbers', does: 'numbers behind the line above get lines of their own', run: cutGluedNumbers },
+  { name: 'dropSectionCodes', does: 'codes of sections before the numbers of questions go', run: dropSectionCodes },
   { name: 'readFramedLabels', does: 'labels lose the rules around them', run: readFramedLabels },
   { name: 'readNumberLines', does: '"Question 3: Skipped" is a number', run: readNumberLines },
   { name: 'dropFalseFirsts', does: 'the "1." below every "QUESTION n" goes', run: dropFalseFirsts },

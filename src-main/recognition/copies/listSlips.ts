@@ -1,5 +1,6 @@
 import { Edited } from '../Edited.ts'
 import type { Line } from '../lines.ts'
+import { partOf } from './partOf.ts'
 
 const own = /^([A-Ha-h])(?=[.)])/
 /** "a. cod \t b. bee": the letter of another option, typed behind a wide blank. */
@@ -12,11 +13,37 @@ const placeOf = (letter: string): number => letter.toLowerCase().charCodeAt(0) -
 const typedPlaces = ({ text }: Line): readonly number[] =>
   [...text.slice(2).matchAll(typed)].map(([, letter = '']) => placeOf(letter))
 
+/** "... is called a) \t cod": the first letter of a list, typed behind the text above it. */
+const typedFirst = /\s([Aa])([.)])\s(?=\s*\S)/g
+
+/** Where the first option begins that was typed behind the stem while the lines below go on with the second. */
+function firstTyped({ folded, hasLabel }: Line, below: Line | undefined): number {
+  if (hasLabel || !below || !/^[Bb][.)]/.test(below.folded) || own.test(folded)) return -1
+  const last = [...folded.matchAll(typedFirst)].at(-1)
+  if (!last) return -1
+  const next = `${last[1] === 'a' ? 'b' : 'B'}${last[2]}`
+  const goesOn = next === below.folded.slice(0, 2) && !folded.includes(next, last.index)
+  return goesOn && (below.hasLabel || wide.test(folded.slice(last.index - 1, last.index + 5))) ? last.index + 1 : -1
+}
+
+/** Options that were typed behind their stem get lines of their own. */
+const cutFirsts = (lines: readonly Line[]): readonly Line[] => {
+  const firsts = lines.map((line, at) => firstTyped(line, lines[at + 1]))
+  if (firsts.every((from) => from < 0)) return lines
+  return lines.flatMap((line, at) => {
+    const from = firsts[at] ?? -1
+    if (from < 0) return [line]
+    const stem = partOf(line, 0, line.text.slice(0, from).trimEnd().length)
+    return [stem, { ...partOf(line, from), hasLabel: true, bullet: '', gap: false, images: [] }]
+  })
+}
+
 /**
  * Lists count their paragraphs, and not the options that somebody typed behind others on the same line: where a letter of a list
- * is there already, it is the next one ("b." below "a. cod  b. bee" is "c.").
+ * is there already, it is the next one ("b." below "a. cod  b. bee" is "c."). The first option may stand behind the stem.
  */
-export function readListSlips(lines: readonly Line[]): readonly Line[] {
+export function readListSlips(printed: readonly Line[]): readonly Line[] {
+  const lines = cutFirsts(printed)
   if (!lines.some(({ hasLabel, text }) => hasLabel && wide.test(text))) return lines
   const edited = new Edited(lines)
   let used = new Set<number>()
