@@ -4,7 +4,7 @@ import { dayAt } from '../contract/days.ts'
 import type { AttemptView } from '../contract/practiceCalls.ts'
 import type { Response } from '../contract/questionTypes.ts'
 import { answerView } from '../db/answerView.ts'
-import type { Tx } from '../db/openDatabase.ts'
+import type { Reader, Tx } from '../db/openDatabase.ts'
 import { type Judgement, type JudgeRules, judge } from '../judging/judge.ts'
 import { Paces, readOf } from '../memory/Paces.ts'
 import { mistakeState } from '../mistakes/mistakeState.ts'
@@ -40,15 +40,15 @@ const nothing = {
   lapses: null,
 } satisfies Partial<Row>
 
-/** Records answers one after the other, each as if those before it were stored already. */
-class Recorder {
+/** Decides answers one after the other, each as if those before it were stored already. */
+class Decider {
   readonly #by: Found['by']
   readonly #paces: Paces
   readonly #at: number
 
-  constructor(tx: Tx, by: Found['by'], at: number) {
+  constructor(db: Reader, by: Found['by'], at: number) {
     this.#by = by
-    this.#paces = new Paces(tx, by.nextAttempt)
+    this.#paces = new Paces(db, by.nextAttempt)
     this.#at = at
   }
 
@@ -95,31 +95,44 @@ const placeholders = Object.fromEntries(
   Object.keys(getTableColumns(answerView)).map((name) => [name, sql.placeholder(name)]),
 ) as Record<keyof Row, Placeholder>
 
-/**
- * Appends answers to different questions, with their grades where the key alone decides, and all that follows from them; makes each
- * the answer in its session. One in words is queued for the grading model, if one is chosen; it is ungraded until a model or the
- * person has graded it. What was asked has been read in the same transaction. `rules`: the settings' if none are given.
- */
-export function recordAnswersTx(
-  tx: Tx,
-  answers: readonly Answer[],
-  { by, at, rules }: { by: Found['by']; at: number; rules?: JudgeRules },
-): Recorded[] {
-  const insert = tx.insert(answerView).values(placeholders).prepare()
-  const recorder = new Recorder(tx, by, at)
+type How = { by: Found['by']; at: number; rules?: JudgeRules }
+/** All of an answer that is to be stored. */
+export type Decided = Recorded & { row: Row }
+
+/** Decides what answers to different questions are worth and what follows from them. Nothing is stored: that is `storeAnswersTx`'s. */
+export function decideAnswers(db: Reader, answers: readonly Answer[], { by, at, rules }: How): Decided[] {
+  const decider = new Decider(db, by, at)
   return answers.map((answer, index) => {
     const { key, options } = answer.asked
     const attemptId = by.nextAttempt + index
     const judgement = judge(key, answer.response, rules ?? by.settings, options)
-    insert.run(recorder.rowOf(attemptId, answer, judgement))
     const isQueued =
       judgement.kind === 'needsGrading' &&
       by.settings.gradingModel !== null &&
       key?.kind === 'text' &&
       answer.response.kind === 'text'
-    if (isQueued) addGradingTx(tx, attemptId, at)
-    return { attemptId, judgement, isQueued }
+    return { attemptId, judgement, isQueued, row: decider.rowOf(attemptId, answer, judgement) }
   })
+}
+
+/** Stores what was decided while the library was as it still is. */
+export function storeAnswersTx(tx: Tx, decided: readonly Decided[], at: number): void {
+  const insert = tx.insert(answerView).values(placeholders).prepare()
+  for (const { row, attemptId, isQueued } of decided) {
+    insert.run(row)
+    if (isQueued) addGradingTx(tx, attemptId, at)
+  }
+}
+
+/**
+ * Appends answers to different questions, with their grades where the key alone decides, and all that follows from them; makes each
+ * the answer in its session. One in words is queued for the grading model, if one is chosen; it is ungraded until a model or the
+ * person has graded it. What was asked has been read in the same transaction. `rules`: the settings' if none are given.
+ */
+export function recordAnswersTx(tx: Tx, answers: readonly Answer[], how: How): Recorded[] {
+  const decided = decideAnswers(tx, answers, how)
+  storeAnswersTx(tx, decided, how.at)
+  return decided
 }
 
 /** Returns an answer just recorded as `getAttempt` would, without reading it again; for one that no model is to grade. */

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3'
 
 const trigger = (table: string, event: string, forgotten: readonly string[]) =>
   `CREATE TEMP TRIGGER "plan_follows_${table}_${event.split(' ')[0]}" AFTER ${event} ON main."${table}"
-  BEGIN ${forgotten.map((bankId) => `SELECT forget_plan(${bankId});`).join(' ')} END;`
+  BEGIN ${forgotten.map((which) => `SELECT forget_plan(${which});`).join(' ')} END;`
 
 /** What a bank's plan is made from, and which of its columns; none: all. */
 const ofBank = { card: [], outcome: [], progress: [], bank_plan: [], question: ['bank_id', 'type', 'place'] }

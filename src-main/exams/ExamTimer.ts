@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { and, eq, isNull } from 'drizzle-orm'
 import { AppError } from '../contract/faults.ts'
 import { type Db, inTransaction, type Tx } from '../db/openDatabase.ts'
@@ -6,7 +7,7 @@ import { session } from '../db/schema/practice.ts'
 import type { Ports } from '../ports.ts'
 import { ExamClock } from './ExamClock.ts'
 import { type ExamRow, findRunning, getExam, type WholeExam } from './exams.ts'
-import { handInTx } from './handIn.ts'
+import { type HandedIn, handInTx, prepareHandIn } from './handIn.ts'
 
 /** How often the time is stored while nothing else is. */
 const tickMs = 15_000
@@ -89,14 +90,35 @@ export class ExamTimer {
   /** Harmless if it was handed in already. */
   handIn(sessionId: number, by: 'person' | 'time'): void {
     const isNew = inTransaction(this.#db, (tx) => {
-      const { exam: row, session } = getExam(tx, sessionId)
-      if (row.handedInAt !== null) return false
-      const elapsedMs = this.#clock.elapsed(row)
-      const isUp = elapsedMs >= row.limitMs
-      // a clock that was set back must not end it before it began
-      const at = Math.max(session.createdAt, this.#endOf(row, elapsedMs))
-      return handInTx(tx, row, { by: isUp ? 'time' : by, elapsedMs, at })
+      const found = getExam(tx, sessionId)
+      return found.exam.handedInAt === null && handInTx(tx, found.exam, this.#endNow(found, by))
     })
+    this.#isOver(sessionId, isNew)
+  }
+
+  /** The same for a person who hands in, with a breath between deciding and storing: a long exam would hold the main thread. */
+  async handInWithBreath(sessionId: number): Promise<void> {
+    const found = getExam(this.#db, sessionId)
+    if (found.exam.handedInAt !== null) return
+    const end = this.#endNow(found, 'person')
+    const prepared = prepareHandIn(this.#db, found.exam, end.at)
+    await setImmediate()
+    const isNew = inTransaction(this.#db, (tx) => {
+      const { exam: row } = getExam(tx, sessionId)
+      return row.handedInAt === null && handInTx(tx, row, end, prepared)
+    })
+    this.#isOver(sessionId, isNew)
+  }
+
+  #endNow({ exam: row, session }: WholeExam, by: HandedIn['by']): HandedIn {
+    const elapsedMs = this.#clock.elapsed(row)
+    const isUp = elapsedMs >= row.limitMs
+    // a clock that was set back must not end it before it began
+    const at = Math.max(session.createdAt, this.#endOf(row, elapsedMs))
+    return { by: isUp ? 'time' : by, elapsedMs, at }
+  }
+
+  #isOver(sessionId: number, isNew: boolean): void {
     this.#clock.forget(sessionId)
     if (isNew) this.#handedIn()
   }

@@ -58,8 +58,8 @@ export function examHandlers({ db, now, emit, timer }: ExamPorts): Handlers<keyo
     },
     'exams.answer': (given) => changed(timer.during(given.sessionId, (tx) => answerTx(tx, given))),
     'exams.move': (to) => timer.during(to.sessionId, (tx) => moveTx(tx, to, now())),
-    'exams.handIn': ({ sessionId }) => {
-      timer.handIn(sessionId, 'person')
+    'exams.handIn': async ({ sessionId }) => {
+      await timer.handInWithBreath(sessionId)
       return view(sessionId)
     },
     'exams.discard': ({ sessionId }) => changed(timer.discard(sessionId)),

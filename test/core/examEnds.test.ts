@@ -101,3 +101,18 @@ test('removing a bank in the middle of its exam takes the exam along', async () 
   await expect(library.ask('exams.get', { sessionId })).rejects.toMatchObject({ code: 'NOT_FOUND' })
   expect(await soundness()).toEqual([])
 })
+
+test('an answer that comes in while the exam is being handed in counts, or is refused', async () => {
+  const { sessionId } = await startExam(library, bankId, wholePaper)
+  await answer(sessionId, 0, options('B'))
+  const handedIn = library.ask('exams.handIn', { sessionId })
+  const isStored = await answer(sessionId, 1, options('A')).then(
+    () => true,
+    ({ code }) => code !== 'CONFLICT',
+  )
+  await handedIn
+  const { attempt } = await library.ask('exams.question', { sessionId, index: 1 })
+  expect(attempt !== null).toBe(isStored)
+  expect((await library.ask('exams.question', { sessionId, index: 0 })).attempt).not.toBeNull()
+  expect(await soundness()).toEqual([])
+})
