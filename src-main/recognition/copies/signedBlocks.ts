@@ -16,6 +16,8 @@ const front = new RegExp(`^[${signs}!$%]{1,3}(?=\\s*[\\p{L}\\d"'“„«(¿¡])`
 const remark = String.raw`[([{](?=[^)\]}]*[^\s)\]}])[^()[\]{}]{1,14}[)\]}]|(?:<[-=]{1,3}|\/\/)\s?\p{L}{0,12}`
 const back = new RegExp(`\\S\\s*([${signs}]{1,3}|${remark})$`, 'u')
 
+/** "~~" parts questions. */
+const holdsText = /[\p{L}\p{N}]/u
 const longest = 24
 const fewest = 4
 const nearlyAll = 0.8
@@ -37,7 +39,7 @@ function blocksOf(lines: readonly Line[]): readonly (readonly number[])[] | null
     return !ended.some((at) => lettered.test(lines[at]?.folded ?? ''))
   }
   for (const [at, { aside, folded, gap, level }] of lines.entries()) {
-    const isPart = aside === null && level === 0 && noiseReason(folded) !== 'rule'
+    const isPart = aside === null && level === 0 && noiseReason(folded) !== 'rule' && holdsText.test(folded)
     if ((gap || !isPart) && !end()) return null
     if (isPart) block.push(at)
   }

@@ -54,7 +54,7 @@ function fromPositions(positions: readonly number[], rest: string, context: KeyC
   return { key: optionKey(positions), rest: repeats ? '' : rest }
 }
 
-const betweenNames = /[\s,、;.:()[\]|/&+]+/
+const betweenNames = /[\s,、;.。:()[\]|/&+]+/
 
 /** "② because ...": circled digits before words. */
 const signsBefore = /^[①-⑳](?:[\s,、]*[①-⑳])*(?=[\s.:,;])/
@@ -72,7 +72,17 @@ function positionsOfNames(folded: string, names: readonly string[]): number[] | 
 const namesOf = ({ indexes, names }: KeyContext): readonly string[] =>
   indexes.map((index, at) => names[at] ?? labelAt(index))
 
+/** "3、1971年": the name of an option and its text; -1 if it is none. */
+function nameWithText(text: string, { names, options }: KeyContext): number {
+  if (names.length === 0) return -1
+  const [, name = '', rest = ''] = /^\s*[(（]?([^\s.、:：)）]{1,4})[.、:：)）]+\s*(\S.*)$/s.exec(text) ?? []
+  const at = rest === '' ? -1 : names.findIndex((one) => one.toLowerCase() === name.toLowerCase())
+  return at >= 0 && optionByText(rest.trim(), options) === at ? at : -1
+}
+
 function choiceKey(text: string, folded: string, context: KeyContext): ReadKey | null {
+  const both = nameWithText(text, context)
+  if (both >= 0) return fromPositions([both], '', context)
   const named = positionsOfNames(folded, context.names)
   if (named) return fromPositions(named, '', context)
   const signs = signsBefore.exec(folded)

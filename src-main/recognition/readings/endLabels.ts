@@ -1,5 +1,6 @@
 import { changeEach } from '../Edited.ts'
 import { hasNumber, type Lexed } from '../lexed.ts'
+import { opensBlank } from '../tokens/asking.ts'
 import { anyTruth } from '../tokens/truthWords.ts'
 import { anyOf } from '../tokens/words.ts'
 
@@ -116,6 +117,13 @@ function namesOne(value: string, texts: readonly string[]): boolean {
   )
 }
 
+/** "... was born in ____.  Key: 1912": behind a sentence with a blank any value may be the answer, where a gap parts the label. */
+const fillsBlank = (line: Lexed | undefined, { labelFrom }: Ending): boolean =>
+  line !== undefined &&
+  line.pieces.length === 0 &&
+  /[.。]\s{2,}$/.test(line.line.folded.slice(0, labelFrom)) &&
+  opensBlank.test(line.line.folded.slice(line.from, labelFrom))
+
 /** How many endings must be alike, of words that label answers and of others, and which share of the lines at their place. */
 const fewest = { known: 2, unknown: 3 }
 const enough = 0.8
@@ -126,7 +134,9 @@ function isUsual(found: readonly Ending[], lines: readonly Lexed[], spots: reado
   if (found.length < (known.test(label.replace(/\.$/, '')) ? fewest.known : fewest.unknown)) return false
   const valueAt = ({ at, from }: Ending) => lines[at]?.line.folded.slice(from).trim() ?? ''
   if (new Set(found.map(valueAt)).size < 2) return false
-  const named = found.filter((ending) => namesOne(valueAt(ending), textsAt(lines, spots[ending.at])))
+  const named = found.filter(
+    (ending) => fillsBlank(lines[ending.at], ending) || namesOne(valueAt(ending), textsAt(lines, spots[ending.at])),
+  )
   if (named.length < found.length * enough) return false
   const counts = new Map<Place, number>()
   for (const { at } of found) {
@@ -137,7 +147,11 @@ function isUsual(found: readonly Ending[], lines: readonly Lexed[], spots: reado
   const [first, last] = [found[0]?.at ?? 0, found.at(-1)?.at ?? 0]
   let all = 0
   for (let at = first; at <= last; at++) if (spots[at]?.place === place) all++
-  return times >= found.length * enough && times >= all * enough
+  // a word that labels answers, behind a gap below no options, needs no others of its place
+  const isSure =
+    found.length >= fewest.unknown &&
+    found.filter((one) => fillsBlank(lines[one.at], one)).length >= found.length * enough
+  return times >= found.length * enough && (times >= all * enough || (isSure && known.test(label)))
 }
 
 /**

@@ -59,8 +59,10 @@ function countedAt(line: Lexed | undefined, at: number): Counted[] {
 /** The numbers go up by little, by the same step, or begin anew. */
 function counts(group: readonly Counted[]): boolean {
   const steps = group.slice(1).map(({ value }, at) => value - (group[at]?.value ?? 0))
-  const isAnew = (value: number | undefined) => value === 1 || value === group[0]?.value
-  const good = steps.filter((step, at) => (step >= 1 && step <= 4) || isAnew(group[at + 1]?.value))
+  const good = steps.filter((step, at) => {
+    const value = group[at + 1]?.value
+    return (step >= 1 && step <= 4) || value === 1 || (step < 0 && value === group[0]?.value)
+  })
   return good.length >= steps.length * 0.8
 }
 

@@ -1,10 +1,12 @@
 import { Edited } from '../Edited.ts'
 import { hasOptionA, type Lexed, withoutOptions } from '../lexed.ts'
+import { remembered } from '../remembered.ts'
 import { asks } from '../tokens/asking.ts'
 import { languageOf } from '../tokens/languages.ts'
 import { countsQuestions } from '../tokens/numberLabel.ts'
 import { leadOf } from '../tokens/tags.ts'
 import { asAnswer } from './asField.ts'
+import { linesWith } from './linesWith.ts'
 import { sectionTypes } from './sectionTypes.ts'
 
 /** What one number of a list stands before: its lines, the first of which may hold nothing but the number. */
@@ -110,6 +112,25 @@ const mostBelow = 2
 const isPlainBelow = (line: Lexed | undefined): boolean =>
   line !== undefined && mayHold(line) && (line.number === null || isBare(line))
 
+/** Lines without a number that say the same as another. */
+const repeatedLines = remembered((lines: readonly Lexed[]): ReadonlySet<string> => {
+  const seen = new Set<string>()
+  const repeated = new Set<string>()
+  for (const at of linesWith(lines).nothingFirm) {
+    const folded = lines[at]?.line.folded ?? ''
+    if (seen.has(folded)) repeated.add(folded)
+    seen.add(folded)
+  }
+  return repeated
+})
+
+/** The entries without lines that the page repeats between them. */
+function withoutRepeated(lines: readonly Lexed[], entries: readonly Entry[]): readonly Entry[] {
+  const repeated = repeatedLines(lines)
+  if (repeated.size === 0) return entries
+  return entries.map((entry) => entry.filter((at, place) => place === 0 || !repeated.has(lines[at]?.line.folded ?? '')))
+}
+
 type Pair = { head: number; cut: readonly [number, number] | null; answer: number }
 
 function sameLine(lines: readonly Lexed[], entry: Entry, cut: Cut): Pair | null {
@@ -161,7 +182,8 @@ function areTerms(lines: readonly Lexed[], pairs: readonly Pair[], isHeaded: boo
 
 /** The pairs of a stretch in the one way that nearly all of its entries are written in; null if there is none. */
 function pairsOf(lines: readonly Lexed[], first: number, last: number, isHeaded: boolean): readonly Pair[] | null {
-  const { entries, numbered } = entriesOf(lines, first, last)
+  const { entries: printed, numbered } = entriesOf(lines, first, last)
+  const entries = numbered ? withoutRepeated(lines, printed) : printed
   const least = isHeaded ? 2 : 3
   if (entries.length < least || (!numbered && !isHeaded)) return null
   const byLines = numbered || entries.length % 2 === 1 ? entries : twoByTwo(lines, entries)
@@ -190,6 +212,23 @@ function twoByTwo(lines: readonly Lexed[], entries: readonly Entry[]): Entry[] |
   if (ats.some((at, place) => place % 2 === 1 && lines[at]?.line.gap === true && lines[at + 1]?.line.gap !== true))
     return null
   return ats.flatMap((at, place) => (place % 2 === 0 ? [[at, ats[place + 1] ?? at]] : []))
+}
+
+/** What the page repeats between the pairs belongs to none. */
+function setRepeatedAside(
+  edited: Edited<Lexed>,
+  repeated: ReadonlySet<string>,
+  first: number,
+  last: number,
+  pairs: readonly Pair[],
+): void {
+  if (repeated.size === 0) return
+  const own = new Set(pairs.flatMap(({ head, answer }) => [head, answer]))
+  for (let at = first; at <= last; at++) {
+    const line = edited.get(at)
+    if (line && !own.has(at) && line.number === null && repeated.has(line.line.folded))
+      edited.set(at, { ...line, noise: 'platform' })
+  }
 }
 
 function giveAnswer(edited: Edited<Lexed>, { head, cut, answer }: Pair): void {
@@ -268,6 +307,7 @@ export function readPairs(lines: readonly Lexed[]): readonly Lexed[] {
     const isNote = isWorded && !isHeaded && !hasWordedNumber(lines, first, last)
     const pairs = isOpen && !isNote && last > first ? pairsOf(lines, first, last, isHeaded) : null
     for (const pair of pairs ?? []) giveAnswer(edited, pair)
+    if (pairs) setRepeatedAside(edited, repeatedLines(lines), first, last, pairs)
     const above = title === null || !pairs ? undefined : edited.get(title)
     if (above && title !== null)
       edited.set(title, {

@@ -31,7 +31,12 @@ function endOf(lines: readonly Lexed[], first: number, next: number): number {
   for (let at = first; at < next; at++) {
     const line = lines[at]
     if (at > first && line?.heading) return at
-    if (line?.fields.some(({ kind }) => kind === 'answer' || kind === 'explanation')) return at
+    const label = line?.fields.find(({ kind }) => kind === 'answer' || kind === 'explanation')
+    // the last point may have its answer on its line
+    if (line && label)
+      return label.labelFrom > line.from && line.line.folded.slice(line.from, label.labelFrom).trim() !== ''
+        ? at + 1
+        : at
   }
   return next
 }
