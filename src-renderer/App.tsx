@@ -28,6 +28,7 @@ const report = latePage(async () => (await import('./pages/later.ts')).ReportPag
 const suggestions = latePage(async () => (await import('./pages/later.ts')).SuggestionsPage)
 const settings = latePage(async () => (await import('./pages/later.ts')).SettingsPage)
 const changes = latePage(async () => (await import('./pages/later.ts')).ChangesPage)
+const duplicates = latePage(async () => (await import('./pages/later.ts')).DuplicatesPage)
 const review = latePage(async () => (await import('./pages/review/ReviewPage.tsx')).ReviewPage)
 const statistics = latePage(async () => (await import('./pages/statistics/StatisticsPage.tsx')).StatisticsPage)
 
@@ -113,6 +114,12 @@ function Pages() {
             </Route>
             <Route path="/changes">
               <Page of={changes} props={{}} />
+            </Route>
+            <Route path="/duplicates">
+              <Page of={duplicates} props={{}} />
+            </Route>
+            <Route path="/duplicates/:id">
+              {({ id }) => <Page key={id} of={duplicates} props={{ bankId: Number(id) }} />}
             </Route>
             <Route path="/settings">
               <Page of={settings} props={{}} />

@@ -29,7 +29,7 @@ export type DuplicatesView = {
   clusters: readonly DuplicateCluster[]
 }
 
-/** `questions`: how many of the import's are in other banks, too. */
+/** `questions`: how many of the import's the library had already from elsewhere; `different`: with other answers. */
 export type DuplicatesOfImport = { questions: number; different: number }
 
 const bankIds = z.array(z.int()).max(1000).default([])
@@ -48,7 +48,7 @@ export const duplicateCalls = {
   ).returns<DuplicatesView>(),
   /** How many there are, and how many have different answers. */
   'duplicates.count': call(nothing).returns<{ total: number; different: number }>(),
-  /** Of the questions of an import, those that another bank has, too. NOT_FOUND. */
+  /** Of the questions of an import, those that the library had already from elsewhere. NOT_FOUND. */
   'duplicates.ofImport': call(z.object({ id: z.int() })).returns<DuplicatesOfImport>(),
   /**
    * Makes one question of several: the first stays, with the answers, marks, tags and places in documents of all. NOT_FOUND, or

@@ -68,24 +68,50 @@ function compareAnswers(db: Reader, copies: readonly Copy[]): AnswersCompared {
   return given.length === copies.length ? 'alike' : 'unknown'
 }
 
-/** Form by form, each in turn, so that others have the thread in between. */
-async function* eachCluster(db: Db, breath: Breath): AsyncGenerator<{ cluster: Cluster; bankIds: readonly number[] }> {
-  await rememberForms(db)
-  const isDecided = decidedAmong(db)
-  for (const forms of sharedForms(db)) {
+type Found = { cluster: Cluster; bankIds: readonly number[] }
+
+/** Those of these forms, without what a person decided to leave. */
+async function* clustersOf(
+  db: Db,
+  forms: readonly number[],
+  isDecided: (ids: readonly number[]) => boolean,
+  breath: Breath,
+): AsyncGenerator<Found> {
+  for (let at = 0; at < forms.length; at += copiesAtOnce) {
+    const byForm = Map.groupBy(listCopies(db, forms.slice(at, at + copiesAtOnce)), ({ form }) => form)
     await breath.take()
-    for (let at = 0; at < forms.length; at += copiesAtOnce) {
-      const byForm = Map.groupBy(listCopies(db, forms.slice(at, at + copiesAtOnce)), ({ form }) => form)
-      for (const copies of byForm.values()) {
-        const ids = copies.map(({ id }) => id)
-        if (ids.length < 2 || isDecided(ids)) continue
-        const bankIds = copies.map(({ bankId }) => bankId)
-        yield { cluster: { answers: compareAnswers(db, copies), ids }, bankIds }
-        await breath.take()
-      }
+    for (const copies of byForm.values()) {
+      const ids = copies.map(({ id }) => id)
+      if (ids.length < 2 || isDecided(ids)) continue
+      const bankIds = copies.map(({ bankId }) => bankId)
+      yield { cluster: { answers: compareAnswers(db, copies), ids }, bankIds }
       await breath.take()
     }
   }
+}
+
+/** Form by form, each in turn, so that others have the thread in between. */
+async function* eachCluster(db: Db): AsyncGenerator<Found> {
+  await rememberForms(db)
+  const breath = new Breath()
+  const isDecided = decidedAmong(db)
+  for (const forms of sharedForms(db)) {
+    await breath.take()
+    yield* clustersOf(db, forms, isDecided, breath)
+  }
+}
+
+/** Finds the clusters of which one of an import's questions is. */
+export async function findClustersOfImport(db: Db, importId: number): Promise<Cluster[]> {
+  await rememberForms(db)
+  const forms = db
+    .values<[number]>(sql`
+      SELECT DISTINCT f.form FROM origin o JOIN question_form f ON f.question_id = o.question_id
+      WHERE o.import_id = ${importId} AND f.form IS NOT NULL`)
+    .map(([form]) => form)
+  const clusters: Cluster[] = []
+  for await (const { cluster } of clustersOf(db, forms, decidedAmong(db), new Breath())) clusters.push(cluster)
+  return clusters
 }
 
 const order: readonly AnswersCompared[] = ['different', 'unknown', 'alike']
@@ -98,7 +124,7 @@ const order: readonly AnswersCompared[] = ['different', 'unknown', 'alike']
 export async function findClusters(db: Db, bankIds: readonly number[] = []): Promise<Cluster[]> {
   const wanted = new Set(bankIds)
   const clusters: Cluster[] = []
-  for await (const { cluster, bankIds: banks } of eachCluster(db, new Breath()))
+  for await (const { cluster, bankIds: banks } of eachCluster(db))
     if (wanted.size === 0 || banks.some((id) => wanted.has(id))) clusters.push(cluster)
   const byAnswers = Map.groupBy(clusters, ({ answers }) => answers)
   return order.flatMap((answers) =>

@@ -34,30 +34,42 @@ function rememberTx(tx: Tx, questions: readonly Read[]): void {
   }
 }
 
-/**
- * Remembers the form of every question that has none yet: all of a library at first, later what was added or changed since. Lets
- * others have the thread in between.
- */
-export async function rememberForms(db: Db): Promise<void> {
+const isComplete = (db: Reader): boolean =>
+  db.get<{ all: number }>(sql`
+    SELECT (SELECT count(*) FROM question) = (SELECT count(*) FROM question_form WHERE version = ${version}) AS "all"`)
+    .all === 1
+
+/** Ids looked through at once: questions are large rows. */
+const idsAtOnce = 2000
+
+async function rememberMissing(db: Db): Promise<void> {
+  if (isComplete(db)) return
   const breath = new Breath()
-  let after = 0
-  for (;;) {
-    const ids = listMissing(db, after)
-    if (ids.length === 0) return
-    inTransaction(db, (tx) => {
-      const missing = readQuestions(tx, sql`q.id > ${after} AND q.id <= ${ids.at(-1)} AND ${isMissing}`)
-      rememberTx(tx, missing)
-    })
-    after = ids.at(-1) ?? after
-    await breath.take()
+  const { last } = db.get<{ last: number | null }>(sql`SELECT max(id) AS last FROM question`)
+  for (let after = 0; after < (last ?? 0); after += idsAtOnce) {
+    const until = after + idsAtOnce
+    for (let rest = true; rest; ) {
+      const missing = readQuestions(db, sql`q.id > ${after} AND q.id <= ${until} AND ${isMissing}`)
+      if (missing.length > 0) inTransaction(db, (tx) => rememberTx(tx, missing))
+      rest = missing.length === readAtOnce
+      await breath.take()
+    }
   }
 }
 
-const listMissing = (db: Reader, after: number): number[] =>
-  db
-    .values<[number]>(sql`
-      SELECT q.id FROM question q WHERE q.id > ${after} AND ${isMissing} ORDER BY q.id LIMIT ${readAtOnce}`)
-    .map(([id]) => id)
+const underWay = new WeakMap<Db, Promise<void>>()
+
+/**
+ * Remembers the form of every question that has none yet: all of a library at first, later what was added or changed since. Lets
+ * others have the thread in between; who asks meanwhile waits for the same.
+ */
+export function rememberForms(db: Db): Promise<void> {
+  const begun = underWay.get(db)
+  if (begun) return begun.then(() => rememberForms(db))
+  const work = rememberMissing(db).finally(() => underWay.delete(db))
+  underWay.set(db, work)
+  return work
+}
 
 /** Returns the questions whose remembered form is not theirs: none as long as only this program writes into the library. */
 export function findWrongForms(db: Reader): number[] {

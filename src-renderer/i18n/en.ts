@@ -4,6 +4,7 @@ import { enChanges } from './enChanges.ts'
 import { enColumns } from './enColumns.ts'
 import { enData } from './enData.ts'
 import { enDesk } from './enDesk.ts'
+import { enDuplicates } from './enDuplicates.ts'
 import { enExams } from './enExams.ts'
 import { enExporting } from './enExporting.ts'
 import { enFaults } from './enFaults.ts'
@@ -165,6 +166,9 @@ export const en = {
     recognised_other: '{{count, number}} questions found',
     added: '{{count, number}} added',
     repeated: '{{count, number}} already there',
+    inBanks_one: '{{count, number}} of them was in your library already',
+    inBanks_other: '{{count, number}} of them were in your library already',
+    inBanksDifferent: '{{count, number}} with another answer',
     ledger: 'What became of the document',
     ledgerText: 'Every paragraph is counted exactly once, {{total, number}} in all.',
     ledgerKinds: {
@@ -233,6 +237,7 @@ export const en = {
   summary: enSummary,
   mistakes: enMistakes,
   today: enToday,
+  duplicates: enDuplicates,
   exporting: enExporting,
   settings: {
     title: 'Settings',

@@ -28,6 +28,8 @@ export const enToday = {
   toReview_other: '{{count, number}} places to review',
   held_one: 'Read badly, in no bank yet: {{count, number}} place to review',
   held_other: 'Read badly, in no bank yet: {{count, number}} places to review',
+  duplicates_one: '{{count, number}} question has different answers in different places',
+  duplicates_other: '{{count, number}} questions have different answers in different places',
   notImported: 'Could not be imported',
   paused: 'The import is paused',
   review: 'Review',

@@ -6,6 +6,7 @@ import { zhChanges } from './zhChanges.ts'
 import { zhColumns } from './zhColumns.ts'
 import { zhData } from './zhData.ts'
 import { zhDesk } from './zhDesk.ts'
+import { zhDuplicates } from './zhDuplicates.ts'
 import { zhExams } from './zhExams.ts'
 import { zhExporting } from './zhExporting.ts'
 import { zhFaults } from './zhFaults.ts'
@@ -153,6 +154,8 @@ export const zh: Texts<typeof en> = {
     recognised_other: '识别 {{count, number}} 题',
     added: '新增 {{count, number}}',
     repeated: '重复 {{count, number}}',
+    inBanks_other: '其中 {{count, number}} 道库里已有',
+    inBanksDifferent: '{{count, number}} 道答案不同',
     ledger: '识别明细',
     ledgerText: '共 {{total, number}} 段，每一段都有去向。',
     ledgerKinds: {
@@ -215,6 +218,7 @@ export const zh: Texts<typeof en> = {
   summary: zhSummary,
   mistakes: zhMistakes,
   today: zhToday,
+  duplicates: zhDuplicates,
   exporting: zhExporting,
   settings: {
     title: '设置',

@@ -24,6 +24,7 @@ export const zhToday: Texts<typeof enToday> = {
   look: '需要处理',
   toReview_other: '{{count, number}} 处待校对',
   held_other: '识别效果不佳，还没有放进题库：{{count, number}} 处待校对',
+  duplicates_other: '{{count, number}} 道重复题答案不一致',
   notImported: '导入失败',
   paused: '导入已暂停',
   review: '校对',

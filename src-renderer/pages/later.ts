@@ -4,6 +4,7 @@
  */
 export { BankPage } from './bank/BankPage.tsx'
 export { ChangesPage } from './changes/ChangesPage.tsx'
+export { DuplicatesPage } from './duplicates/DuplicatesPage.tsx'
 export { ExamPage } from './exam/ExamPage.tsx'
 export { ExamsPage } from './exams/ExamsPage.tsx'
 export { EditBlueprintPage, NewBlueprintPage } from './exams/editor/EditorPage.tsx'

@@ -35,7 +35,7 @@ export function Navigation() {
       href: '/banks',
       name: t('nav.library'),
       icon: <Library />,
-      here: path.startsWith('/banks') || path === '/changes',
+      here: path.startsWith('/banks') || path === '/changes' || path.startsWith('/duplicates'),
     },
     // a narrow window has it on the pages themselves
     { href: '/search', name: t('nav.search'), icon: <Search />, here: path === '/search', isWide: true },

@@ -277,6 +277,7 @@ test('all that agree are made one in one step and one undo; what differs and wha
 test('an import says how many of its questions were there already, and none of them is thrown away', async () => {
   const library = await twoBanks()
   expect(await library.ask('duplicates.ofImport', { id: 2 })).toEqual({ questions: 4, different: 1 })
+  expect(await library.ask('duplicates.ofImport', { id: 1 })).toEqual({ questions: 0, different: 0 })
   expect((await library.ask('questions.list', { bankId: 2 })).total).toBe(4)
   await expect(library.ask('duplicates.ofImport', { id: 99 })).rejects.toMatchObject({ code: 'NOT_FOUND' })
 })

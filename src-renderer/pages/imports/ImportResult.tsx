@@ -1,8 +1,31 @@
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import type { ImportView } from '../../../src-main/contract/importCalls.ts'
+import { useCall } from '../../bridge/useCall.ts'
 import { cx } from '../../components/cx.ts'
 import { openCount, readsBadly } from '../../shell/openCount.ts'
 import { LedgerView } from './LedgerView.tsx'
+
+/**
+ * Nothing is thrown away silently: what the library had from elsewhere is added all the same, and is told of. In the line of the other
+ * facts, so that nothing below moves when it comes.
+ */
+function InLibrary({ entry }: { entry: ImportView }) {
+  const { t } = useTranslation()
+  const { questions = 0, different = 0 } = useCall('duplicates.ofImport', { id: entry.id }).value ?? {}
+  if (questions === 0) return null
+  return (
+    <Link
+      href={`/duplicates/${entry.bank.id}`}
+      className="text-accent-ink underline decoration-1 underline-offset-4 pointer-coarse:min-h-10"
+    >
+      {t('imports.inBanks', { count: questions })}
+      {different > 0 && (
+        <span className="ml-2 font-medium text-bad">{t('imports.inBanksDifferent', { count: different })}</span>
+      )}
+    </Link>
+  )
+}
 
 /** What came of it, in one line, and the account of the document behind it. */
 export function ImportResult({ entry }: { entry: ImportView }) {
@@ -25,6 +48,7 @@ export function ImportResult({ entry }: { entry: ImportView }) {
             {fact.text}
           </span>
         ))}
+        {!entry.held && <InLibrary entry={entry} />}
       </p>
       {readsBadly(entry) && !entry.held && (
         <p className="mt-2 rounded-lg bg-warn-soft px-3 py-2 text-sm text-warn">

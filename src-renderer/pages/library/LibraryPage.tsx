@@ -1,4 +1,4 @@
-import { History, Plus } from 'lucide-react'
+import { CopyCheck, History, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
@@ -31,6 +31,10 @@ export function LibraryPage() {
   if (banks.value?.length === 0) return <EmptyLibrary />
   const actions = (
     <>
+      <ButtonLink look="ghost" href="/duplicates">
+        <CopyCheck aria-hidden />
+        <WideLabel>{t('duplicates.title')}</WideLabel>
+      </ButtonLink>
       <ButtonLink look="ghost" href="/changes">
         <History aria-hidden />
         <WideLabel>{t('changes.title')}</WideLabel>

@@ -1,9 +1,10 @@
-import { BookX, FileQuestion, FileWarning, Play } from 'lucide-react'
+import { BookX, CopyCheck, FileQuestion, FileWarning, Play } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { BankSummary } from '../../../src-main/contract/bankCalls.ts'
 import type { ImportView } from '../../../src-main/contract/importCalls.ts'
 import { useAction } from '../../bridge/useAction.ts'
+import { useCall } from '../../bridge/useCall.ts'
 import { Button, ButtonLink } from '../../components/Button.tsx'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { openCount } from '../../shell/openCount.ts'
@@ -23,13 +24,15 @@ type WorthALookProps = {
   isMistakesNext: boolean
 }
 
-/** Mistakes, and imports that a person should look at; nothing where all is well. */
+/** Mistakes, imports that a person should look at, and questions answered in two ways; nothing where all is well. */
 export function WorthALook({ imports, banks, isMistakesNext }: WorthALookProps) {
   const { t } = useTranslation()
   const mistakes = isMistakesNext ? 0 : banks.reduce((sum, bank) => sum + bank.mistakes, 0)
   const open = imports.filter(wantsALook)
   const more = open.length - mostImports
-  if (mistakes === 0 && open.length === 0) return null
+  // last in the list: what comes later moves nothing away under the pointer
+  const different = useCall('duplicates.count').value?.different ?? 0
+  if (mistakes === 0 && open.length === 0 && different === 0) return null
   return (
     <Section title={t('today.look')}>
       {mistakes > 0 && <Mistakes count={mistakes} />}
@@ -43,6 +46,7 @@ export function WorthALook({ imports, banks, isMistakesNext }: WorthALookProps) 
           </ButtonLink>
         </li>
       )}
+      {different > 0 && <Different count={different} />}
     </Section>
   )
 }
@@ -75,6 +79,26 @@ function Mistakes({ count }: { count: number }) {
             <span className="max-sm:hidden">{t('library.practise')}</span>
           </Button>
         </span>
+      }
+    />
+  )
+}
+
+function Different({ count }: { count: number }) {
+  const { t } = useTranslation()
+  return (
+    <Row
+      lead={
+        <Tile tone="bg-bad-soft text-bad">
+          <CopyCheck />
+        </Tile>
+      }
+      title={t('today.duplicates', { count })}
+      action={
+        <ButtonLink size="small" href="/duplicates">
+          {t('today.see')}
+          <span className="sr-only">: {t('duplicates.title')}</span>
+        </ButtonLink>
       }
     />
   )
