@@ -41,6 +41,8 @@ const isComplete = (db: Reader): boolean =>
 
 /** Ids looked through at once: questions are large rows. */
 const idsAtOnce = 2000
+/** Remembered in one transaction: fewer would wait for the disk more often, more would hold the thread. */
+const rememberedAtOnce = 250
 
 async function rememberMissing(db: Db): Promise<void> {
   if (isComplete(db)) return
@@ -49,9 +51,9 @@ async function rememberMissing(db: Db): Promise<void> {
   for (let after = 0; after < (last ?? 0); after += idsAtOnce) {
     const until = after + idsAtOnce
     for (let rest = true; rest; ) {
-      const missing = readQuestions(db, sql`q.id > ${after} AND q.id <= ${until} AND ${isMissing}`)
+      const missing = readQuestions(db, sql`q.id > ${after} AND q.id <= ${until} AND ${isMissing}`, rememberedAtOnce)
       if (missing.length > 0) inTransaction(db, (tx) => rememberTx(tx, missing))
-      rest = missing.length === readAtOnce
+      rest = missing.length === rememberedAtOnce
       await breath.take()
     }
   }
