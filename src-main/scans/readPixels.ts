@@ -6,6 +6,7 @@ import { findCircles, withoutCircles } from './lines/findCircles.ts'
 import { isIn } from './lines/findFigures.ts'
 import { findRules } from './lines/findRules.ts'
 import { findSquares } from './lines/findSquares.ts'
+import { groundOfLetters } from './lines/groundOfLetters.ts'
 import { keptAsPictures } from './lines/keptAsPictures.ts'
 import { letterBoxes } from './lines/letterBoxes.ts'
 import type { ReadLine } from './lines/ReadLine.ts'
@@ -66,7 +67,7 @@ export async function readPixels(model: Model, picture: Pixels): Promise<Omit<Sc
     height: upright.height,
     turned: ([0, 90, 180, 270] as const)[quarters],
     skew: (Math.atan(slopeOfLines(lines.map(({ quad }) => quad))) * 180) / Math.PI,
-    lines: colourOfLetters(upright, lines.map(letterBoxes)),
+    lines: colourOfLetters(upright, groundOfLetters(upright, lines.map(letterBoxes))),
     rules,
     figures,
   }

@@ -4,6 +4,7 @@ import type { ScannedLetter, ScannedPage } from '../../src-main/documents/scanne
 import { colourOfLetters } from '../../src-main/scans/lines/colourOfLetters.ts'
 import { decodeLine } from '../../src-main/scans/lines/decodeLine.ts'
 import { findRules } from '../../src-main/scans/lines/findRules.ts'
+import { groundOfLetters } from '../../src-main/scans/lines/groundOfLetters.ts'
 import { textOf } from '../../src-main/scans/lines/ReadLine.ts'
 import { repairLetters } from '../../src-main/scans/lines/repairLetters.ts'
 import { findAreas } from '../../src-main/scans/model/findAreas.ts'
@@ -212,4 +213,11 @@ test('letters of a colour are told from black ones, in the shadow of a photo too
   ])
   const page: ScannedPage = { width, height, turned: 0, skew: 0, points: 240, rules: [], lines: read }
   expect(contentOfScan(page, 0).glyphs.map(({ look }) => look.colour)).toContain('FF0000')
+
+  paint(0, 60, [235, 230, 40])
+  const [marked] = groundOfLetters({ width, height, data }, lines)
+  expect(marked?.letters.map(({ highlight }) => highlight)).toEqual([
+    ...Array(3).fill('FFFF00'),
+    ...Array(5).fill(undefined),
+  ])
 })

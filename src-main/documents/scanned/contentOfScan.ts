@@ -105,7 +105,7 @@ function glyphsOf({ y, lines }: Row, size: number, scale: number): Glyph[] {
   const glyphs: Glyph[] = []
   for (const { letters } of lines) {
     let blanks = 0
-    for (const { text, x0, x1, confidence, colour } of letters) {
+    for (const { text, x0, x1, confidence, colour, highlight } of letters) {
       if (text.trim() === '') blanks++
       else {
         const base = (y + size * dropOfBase) * scale
@@ -115,7 +115,12 @@ function glyphsOf({ y, lines }: Row, size: number, scale: number): Glyph[] {
           x1: x1 * scale,
           y: base,
           size: size * scale,
-          look: lookOf({ text, confidence, ...(colour !== undefined && { colour }) }),
+          look: lookOf({
+            text,
+            confidence,
+            ...(colour !== undefined && { colour }),
+            ...(highlight !== undefined && { highlight }),
+          }),
           blanks,
         })
         blanks = 0
@@ -130,10 +135,14 @@ const leastSure = 0.6
 /** Answers are single letters and signs, with nothing around them that would show what they are. */
 const leastSureOfAnswer = 0.85
 
-function lookOf({ colour, ...letter }: Pick<ScannedLetter, 'text' | 'confidence' | 'colour'>): Look {
+function lookOf({ colour, highlight, ...letter }: Omit<ScannedLetter, keyof PixelBox>): Look {
   const isPlain = !isUnsure(letter)
-  if (colour === undefined) return isPlain ? plain : unsure
-  return isPlain ? { colour } : { colour, unsure: true }
+  if (colour === undefined && highlight === undefined) return isPlain ? plain : unsure
+  return {
+    ...(colour !== undefined && { colour }),
+    ...(highlight !== undefined && { highlight }),
+    ...(!isPlain && unsure),
+  }
 }
 
 const unsure: Look = { unsure: true }

@@ -12,7 +12,9 @@ const leastLetters = 2
 /** Sets the colour of letters that are plainly red, green or blue: what is marked so is often the answer. */
 export function colourOfLetters(picture: Pixels, lines: readonly ScannedLine[]): ScannedLine[] {
   return lines.map(({ letters }) => {
-    const colours = letters.map((letter) => (letter.text.trim() === '' ? undefined : colourOf(picture, letter)))
+    const colours = letters.map((letter) =>
+      letter.text.trim() === '' || letter.highlight ? undefined : colourOf(picture, letter),
+    )
     return {
       letters: letters.map((letter, at) => {
         const colour = colours[at] ?? sameAround(colours, letters, at)
