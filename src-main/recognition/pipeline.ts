@@ -1,3 +1,4 @@
+import { takeAnswersBehindOptions } from './answers/answersBehindOptions.ts'
 import { takeAnswersInStems } from './answers/answersInStems.ts'
 import { takeAnswersInVerdicts } from './answers/answersInVerdicts.ts'
 import { takeOddLabels } from './answers/oddLabels.ts'
@@ -20,6 +21,7 @@ import { dropFalseFirsts, readNumberLines } from './copies/numberLines.ts'
 import { dropPageHeads } from './copies/pageHeads.ts'
 import { dropPlaceholders } from './copies/placeholders.ts'
 import { joinRaisedOptions } from './copies/raisedOptions.ts'
+import { readRightAndWrong } from './copies/rightAndWrong.ts'
 import { readRingMarks } from './copies/ringMarks.ts'
 import { readScoredForms } from './copies/scoredForms.ts'
 import { dropSectionCodes } from './copies/sectionCodes.ts'
@@ -128,6 +130,11 @@ export const linePasses: readonly Pass<readonly Line[]>[] = [
   { name: 'readFramedLabels', does: 'labels lose the rules around them', run: readFramedLabels },
   { name: 'readNumberLines', does: '"Question 3: Skipped" is a number', run: readNumberLines },
   { name: 'dropFalseFirsts', does: 'the "1." below every "QUESTION n" goes', run: dropFalseFirsts },
+  {
+    name: 'readRightAndWrong',
+    does: 'right texts and wrong ones behind their labels are options',
+    run: readRightAndWrong,
+  },
   { name: 'readTaggedLines', does: 'tags before the lines say what is asked and chosen', run: readTaggedLines },
   { name: 'readSignedChoices', does: 'points with + or - before them are options', run: readSignedChoices },
   {
@@ -324,6 +331,11 @@ export const paperPasses: readonly Pass<Paper>[] = [
     name: 'takeAnswersInAsides',
     does: 'brackets behind the question marks hold the answers, if nearly all do',
     run: onDrafts(takeAnswersInAsides),
+  },
+  {
+    name: 'takeAnswersBehindOptions',
+    does: 'letters in brackets behind the last options of nearly all questions are the answers',
+    run: onDrafts(takeAnswersBehindOptions),
   },
   {
     name: 'takeAnswersInStems',

@@ -1,4 +1,5 @@
 import type { Line } from '../lines.ts'
+import { plainTruth as truth } from '../tokens/truthWords.ts'
 import { anyOf } from '../tokens/words.ts'
 import { partOf } from './partOf.ts'
 
@@ -6,12 +7,24 @@ import { partOf } from './partOf.ts'
 const labelled = new RegExp(`(?<=^|\\s)(?:${anyOf('numbered')})\\s?#?\\s?(\\d{1,4})\\s?(?:[:.)、]|(?=\\s*$))`, 'giu')
 const mayHold = new RegExp(`(?:${anyOf('numbered')})\\s?#?\\s?\\d`, 'iu')
 
+/** "...答案:A2.下一题": the number behind the key of the question before it, where copying lost all line breaks. */
+const behindKey = new RegExp(
+  `^(\\d{1,4})[.、)]|(?<=(?:答案|answer)\\s?:?\\s?(?:[A-H]{1,8}|${truth})[。.;]?\\s{0,3})(\\d{1,4})[.、)](?!\\d)`,
+  'giu',
+)
+/** In shorter lines there is one question. */
+const shortest = 60
+
 type Label = Readonly<{ at: number; from: number; value: number }>
 
 function labelsOf(lines: readonly Line[]): readonly Label[] {
   const labels: Label[] = []
   lines.forEach(({ folded, aside, kind }, at) => {
-    if (aside !== null || kind === 'code' || !mayHold.test(folded)) return
+    if (aside !== null || kind === 'code') return
+    if (folded.length > shortest && /(?:答案|answer).*(?:答案|answer)/i.test(folded))
+      for (const match of folded.matchAll(behindKey))
+        labels.push({ at, from: match.index, value: Number(match[1] ?? match[2]) })
+    if (!mayHold.test(folded)) return
     for (const match of folded.matchAll(labelled)) labels.push({ at, from: match.index, value: Number(match[1]) })
   })
   return labels

@@ -9,22 +9,21 @@ const unsigned = /^[A-L]\s?[.、:)]/
 const fewest = 6
 const nearlyAll = 0.8
 
-/** What begins with a letter, a figure or a Chinese sign needs no closer look. */
-function mayBeSigned(folded: string): boolean {
-  const code = folded.charCodeAt(0)
-  return code < 0x3000 && !(code >= 0x30 && code <= 0x39) && !(code >= 0x61 && code <= 0x7a)
-}
+/** A figure, a letter or a Chinese sign is no sign of a page, and needs no closer look. */
+const isWord = (code: number): boolean =>
+  code >= 0x3000 || (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
+
+const isLabel = (folded: string, code: number): boolean =>
+  code >= 0x41 && code <= 0x4c && '.、:)'.includes(folded.charAt(1))
 
 /** The sign that stands before nearly all letters of options ("&A. x", "&B. y"), and before little else; null if none does. */
 function signOfLetters(lines: readonly Line[]): string | null {
   const letters = new Map<string, string[]>()
   let bare = 0
   for (const { folded, aside, kind } of lines) {
-    if (aside !== null || kind === 'code' || !mayBeSigned(folded)) continue
-    if (unsigned.test(folded)) {
-      bare++
-      continue
-    }
+    const code = folded.charCodeAt(0)
+    if (isLabel(folded, code)) bare++
+    if (aside !== null || kind === 'code' || isWord(code)) continue
     const [, sign, letter] = signed.exec(folded) ?? []
     if (sign !== undefined && letter !== undefined) {
       const found = letters.get(sign) ?? []

@@ -24,7 +24,7 @@ const answered = /[?]\s?(:|={1,2}>?|→|[-–—]{1,2}>?|\||#)\s?(\S.{0,300})$/
 const longest = 400
 
 const isNumbered = (line: Lexed): boolean =>
-  hasNumber(line) && line.key === null && line.noise === null && line.fields.length === 0
+  hasNumber(line) && line.key === null && line.noise === null && line.fields.length === 0 && line.pieces.length < 2
 
 /** What a numbered line does: leave a blank, ask, or say something. */
 type Kind = 'blank' | 'asked' | 'said'

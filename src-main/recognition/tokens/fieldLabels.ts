@@ -56,7 +56,7 @@ const looseStart = new RegExp(
   `^(${answerWords}|${explanationWords}|[选選](?=\\s?[A-H]))(?:\\s*$|\\s+(?=\\S)|(?<=答案[是为])(?=[“"])|\\s*(?=[“"'‘([]?(?:[A-H](?:[\\s,、;|]*[A-H]){0,7}|${hanTruth})(?:[\\s。.;,”"'’)\\][]|$|解析|详解|詳解|分析)))`,
   'i',
 )
-const midWords = [mineWords, explanationWords, answerWords, midMetaWords].join('|')
+const midWords = [mineWords, explanationWords, answerWords, midMetaWords, '选项|選項'].join('|')
 const afterGap = anyOf('explanationAtStart')
 const inMiddle = new RegExp(
   `(?<=[\\s。.;,?!)\\]_…"”】^*#=>|~@+A-H${truthSigns}对错]|正确|错误|(?=\\[))(?:[[(]\\s*(${midWords})\\s*(?:[\\])]\\s*(?:[:=]|[-–—]\\s)?|:)|(${mineWords})\\s(?:[-–—]\\s)?(?=[([]?[A-H]{1,8}[)\\]]?[.。]?\\s*$)|(${midWords}|(?<=\\S\\s\\s)(?:${afterGap}))\\s*(?::|(?<=答案[是为]|[故题以此应]选|answers? is)(?=[\\s]*(?:[A-H]|${hanTruth}))))\\s*`,
@@ -67,7 +67,16 @@ const behindGap = new RegExp(
   `(?<=\\S\\s{2,8})(${answerWords})\\.?(?:\\s?=\\s?|\\s[-–—]\\s|\\s)(?=[([]?(?:[A-H]{1,8}|[A-Ha-h](?:[,、;]?\\s?[A-Ha-h]){0,7}|${plainTruth})[)\\]]?[.。]?\\s*$)`,
   'gi',
 )
-const glued = new RegExp(`(?:正确|参考|标准)答案\\s*:?\\s*(?=(?:[A-Ha-h]{1,8}|${hanTruth})?\\s*$)`, 'g')
+const gluedWord = '(?:正确|参考|标准)答案'
+/** "4.盐正确答案B"; "选择正确答案" at the end of a line is what somebody does. */
+const glued = new RegExp(
+  [
+    `${gluedWord}\\s*:?\\s*(?=(?:[A-Ha-h]{1,8}|${hanTruth})\\s*$)`,
+    `${gluedWord}\\s*:\\s*$|(?<![选择出的是])${gluedWord}\\s*$`,
+    `(?<=[\\u4e00-\\u9fff])答案\\s?:\\s*(?=[A-H]{1,8}\\s*$)`,
+  ].join('|'),
+  'g',
+)
 /** "答案：许文澜解析：...": behind an answer in words the label of its explanation needs nothing before it. */
 const gluedExplanation = /(?<=[\p{L}\d)\]》”"'])(?:答案|试题|本题)?(?:解析|详解|詳解|解释|解釋)\s*:\s*(?=\S{4})/gu
 const shortAnswerMark = /(?<=[\s。?)])答\s*:\s*(?=[A-Ha-h\d①-⑩\s,、;]{1,16}$)|(?<=[。?)_]\s{0,4})答\s*:\s*(?=\S)/g
@@ -86,7 +95,7 @@ function kindOf(word: string): FieldKind {
 }
 
 const worthMiddle =
-  /答|解|析|分|难|知识|考点|章节|[应應题題故][选選]|answer|\bans\b|correct|explan|rational|difficulty|diff|topic|points?|\bref|page|pts|feedback|response|antw|lösung|erklär|begründ|erläut|r[ée]pon|corrig|explic|coment|comment|retroalim|respuest|soluci|justific|respost|gabarito|resolu|rispost|soluzi|spieg|motivaz|chiarim|ответ|эталон|поясн|объясн|обосн|коммент|решени|正解|正答|[説說]明|正[确確]|답|해설|풀이|설명|reason|note|why|hint|justif|discuss|hinweis|kommentar|anmerk|remarque|indice|pista|razón|nota|dica|observa|sugger|подсказ|примеч|分析|说明|解释|补足|理由|補足|힌트|참고|(?:ma|ta|votre|mi|tu|su|minha|sua|tua|mia|ihre|meine|deine) r[eé]|ваш|мой|あなた|내 답/i
+  /答|选项|選項|解|析|分|难|知识|考点|章节|[应應题題故][选選]|answer|\bans\b|correct|explan|rational|difficulty|diff|topic|points?|\bref|page|pts|feedback|response|antw|lösung|erklär|begründ|erläut|r[ée]pon|corrig|explic|coment|comment|retroalim|respuest|soluci|justific|respost|gabarito|resolu|rispost|soluzi|spieg|motivaz|chiarim|ответ|эталон|поясн|объясн|обосн|коммент|решени|正解|正答|[説說]明|正[确確]|답|해설|풀이|설명|reason|note|why|hint|justif|discuss|hinweis|kommentar|anmerk|remarque|indice|pista|razón|nota|dica|observa|sugger|подсказ|примеч|分析|说明|解释|补足|理由|補足|힌트|참고|(?:ma|ta|votre|mi|tu|su|minha|sua|tua|mia|ihre|meine|deine) r[eé]|ваш|мой|あなた|내 답/i
 
 /** "Q: ... A: ...": what answers on the line of the question. */
 const questionAndReply = /^(?:Q|F|P|D|В)\s?:\s?\S.{3,300}?(\s[&|/~>-]{0,4}\s?(?:A|R|О)\s?:\s?)(?=\S)/

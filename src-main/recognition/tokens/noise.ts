@@ -39,7 +39,7 @@ const rules: readonly Rule[] = [
 /** "图片: https://...": where a picture lies that is not there. */
 const addressOfPicture =
   /^(?:图片?(?:链接|地址)?|配图|image|img|picture|photo|bild|imagen|imagem|figura)\s?(?:url|link)?\s?[:：]\s?(?:https?:\/\/\S+|\S+\.(?:png|jpe?g|gif|webp|svg))$/i
-const mayBeAddress = /^[图配a-z][^:]{0,12}:\s?\S/i
+const mayBeAddress = /^[图配ipbf]/i
 
 const rulesFor = byFirstSign(rules)
 
