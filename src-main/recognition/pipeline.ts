@@ -228,7 +228,11 @@ export const tokenPasses: readonly Pass<readonly Lexed[]>[] = [
     run: learnAnswerOpenings,
   },
   { name: 'readOptionLists', does: 'lists that are chosen from throughout are options', run: readOptionLists },
-  { name: 'readOpenLists', does: 'lists of which nearly all points ask are open questions', run: readOpenLists },
+  {
+    name: 'readOpenLists',
+    does: 'lists of which nearly all points ask, lines that ask above quotations, are open questions',
+    run: readOpenLists,
+  },
   {
     name: 'learnListLabels',
     does: 'the same words below each such list label the answer',
