@@ -104,7 +104,7 @@ export function ReviewPage({ importId }: { importId: number }) {
             look={shownLook}
             onLook={setLook}
             onQuestion={review.show}
-            onSplit={marked?.questionId ? review.acts.split : undefined}
+            onSplit={marked?.questionId ? review.splitAtMark : undefined}
           />
         </div>
         <div className="min-w-0">

@@ -79,6 +79,9 @@ export function useReview(importId: number, view: DeskView | undefined, marked: 
     if (at >= 0) goOn(at)
     else dialogs.open('edit', id)
   }
+  const splitAtMark = () => {
+    if (marked && marked.questionId !== null) dialogs.open('split', marked.questionId, { line: marked.text })
+  }
   const mendGroup = () => {
     if (isBusy || !group?.canMend) return
     setStale(view)
@@ -101,6 +104,7 @@ export function useReview(importId: number, view: DeskView | undefined, marked: 
     without,
     leaveOut: (id: number, isOut: boolean) =>
       setWithout((before) => new Set(isOut ? [...before, id] : [...before].filter((one) => one !== id))),
+    splitAtMark,
     isBusy,
     isMending: mend.pending,
     fault: mend.fault ?? settle.fault ?? edit.fault ?? merge.fault ?? undo.fault ?? redo.fault,
@@ -136,9 +140,10 @@ export function useReview(importId: number, view: DeskView | undefined, marked: 
       edit: () => {
         if (questionId !== undefined) editFrom(questionId)
       },
-      /** At the line of the source that is marked, if there is one. */
+      /** At the line of the source that is marked, where it is meant: one walks on, and the mark stays behind. */
       split: () => {
-        if (marked && marked.questionId !== null) dialogs.open('split', marked.questionId, { line: marked.text })
+        const isMeant = marked?.questionId === questionId || document.activeElement?.id === 'review-source'
+        if (isMeant && marked && marked.questionId !== null) splitAtMark()
         else if (questionId !== undefined) dialogs.open('split', questionId)
       },
       source: () => document.getElementById('review-source')?.focus(),
