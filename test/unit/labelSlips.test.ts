@@ -36,3 +36,14 @@ test('letters that were typed into formulas are labels, others of formulas are n
   const lines = asked.flatMap((stem, at) => [`${at + 1}. ${stem}`, '𝑎)  𝑥 + 1', '𝒃)  𝑎 + 𝑏', '𝐜)  𝑓(𝑎) 𝑏'])
   expect(await read(lines)).toEqual(asked.map((stem, at) => `single ${at + 1}: ${stem} [𝑥 + 1 | 𝑎 + 𝑏 | 𝑓(𝑎) 𝑏] = ?`))
 })
+
+test.each(['→', '➡', '➡\uFE0F', '➤', '►'])('%s may stand before the label of an answer', async (arrow) => {
+  const lines = asked.flatMap((stem, at) => [
+    `${at + 1}. ${stem}`,
+    ...options.map((text, n) => `${'ABC'[n]}. ${text}`),
+    `${arrow} Réponse : ${'ABACB'[at]}`,
+  ])
+  expect(await read(lines)).toEqual(
+    asked.map((stem, at) => `single ${at + 1}: ${stem} [${options.join(' | ')}] = ${'ABACB'[at]}`),
+  )
+})

@@ -231,6 +231,20 @@ function titlesLikeFirst(lines: readonly Lexed[]): readonly number[] {
   })
 }
 
+const opensQuestion = (line: Lexed | undefined): boolean =>
+  line !== undefined &&
+  (line.lead?.opens === true || line.fields[0]?.kind === 'stem' || (line.number !== null && !line.number.weak))
+
+/** Short lines that stand alone between a rule and a number or label of a question, two or more: pages with titles. */
+function titlesBelowRules(lines: readonly Lexed[]): readonly number[] {
+  const found = lines.flatMap((line, at) => {
+    const { folded } = line.line
+    const isBetween = line.noise === null && lines[at - 1]?.noise === 'rule' && opensQuestion(lines[at + 1])
+    return isBetween && folded.length <= longestTitle && mayHead(line) && mayTitle(line, folded, false) ? [at] : []
+  })
+  return found.length < 2 ? [] : found
+}
+
 /** "模块二：...", "Sujet 2 - ...": one word and a number, with nothing or a name behind them. */
 const wordAndCount = /^(\p{L}{1,12}\s?)(\d{1,2}|[一二三四五六七八九十]{1,3}|[IVX]{1,4})(?=[\s.:、–-]|$)(.*)$/u
 
@@ -271,7 +285,7 @@ function chaptersAbove(lines: readonly Lexed[]): readonly number[] {
  */
 export function findTitles(lines: readonly Lexed[]): readonly Lexed[] {
   const edited = new Edited(lines)
-  for (const at of [...titlesLikeFirst(lines), ...chaptersAbove(lines)]) {
+  for (const at of [...titlesLikeFirst(lines), ...chaptersAbove(lines), ...titlesBelowRules(lines)]) {
     const line = lines[at]
     const heading = { kind: 'chapter', text: line?.line.text ?? '', type: null, level: 1, sure: true } as const
     if (line) edited.set(at, { ...line, number: null, lead: null, pieces: [], fields: [], heading })

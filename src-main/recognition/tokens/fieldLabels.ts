@@ -42,7 +42,7 @@ export const fieldWords = [
   optionWords,
 ].join('|')
 const atStart = new RegExp(
-  `^(?:[→⇒➜➔►]|[*_>#-]{0,3})\\s*[[(<]?[*_]{0,2}\\s*(${fieldWords})\\s*[*_]{0,2}(?:[\\])>]\\s*(?:[:=]|[-–—]\\s)?|\\s*:[*_]{0,2}|(?<=答案|answer)\\s?[-—–]{1,2}(?=\\s?(?:[A-H]|${hanTruth}))|(?<=ans|answer|key|rép|resp|risp|antw|отв)\\s?\\.(?:(?=\\s)|\\s*:))\\s*`,
+  `^(?:[→⇒➜➔►➡➤▶]\uFE0F?|[*_>#-]{0,3})\\s*[[(<]?[*_]{0,2}\\s*(${fieldWords})\\s*[*_]{0,2}(?:[\\])>]\\s*(?:[:=]|[-–—]\\s)?|\\s*:[*_]{0,2}|(?<=答案|answer)\\s?[-—–]{1,2}(?=\\s?(?:[A-H]|${hanTruth}))|(?<=ans|answer|key|rép|resp|risp|antw|отв)\\s?\\.(?:(?=\\s)|\\s*:))\\s*`,
   'i',
 )
 /** "✗ Your answer: b": a sign says whether it was right. */
