@@ -18,7 +18,9 @@ export function colourOfLetters(picture: Pixels, lines: readonly ScannedLine[]):
     return {
       letters: letters.map((letter, at) => {
         const colour = colours[at] ?? sameAround(colours, letters, at)
-        return colour && lengthOfRun(colours, letters, at) >= leastLetters ? { ...letter, colour } : letter
+        return colour && (isAlone(letters, at) || lengthOfRun(colours, letters, at) >= leastLetters)
+          ? { ...letter, colour }
+          : letter
       }),
     }
   })
@@ -31,6 +33,10 @@ function sameAround(colours: Colours, letters: readonly ScannedLetter[], at: num
   const [before, after] = [colours[at - 1], colours[at + 1]]
   return letters[at]?.text.trim() !== '' && before === after ? before : undefined
 }
+
+/** Whether an option is this letter and no more. */
+const isAlone = (letters: readonly ScannedLetter[], at: number): boolean =>
+  /^(?:[.．、:：)） ]|)$/.test(letters[at - 1]?.text ?? '') && /^ ?$/.test(letters[at + 1]?.text ?? '')
 
 function lengthOfRun(colours: Colours, letters: readonly ScannedLetter[], at: number): number {
   const own = colours[at] ?? colours[at - 1]

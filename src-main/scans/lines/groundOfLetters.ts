@@ -8,27 +8,14 @@ const dullest = 0.5
 /** A ground is coloured where its channels differ so much, as a share of the light; a channel is there from so much on. */
 const leastColour = 0.3
 const leastChannel = 0.75
-/** So many letters beside one another are marked. */
-const leastLetters = 2
-
 /** Sets what letters were marked with, as a felt pen does: what is marked so is often the answer. */
 export function groundOfLetters(picture: Pixels, lines: readonly ScannedLine[]): ScannedLine[] {
-  return lines.map(({ letters }) => {
-    const grounds = letters.map((letter) => groundOf(picture, letter))
-    const isMarked = (at: number) => {
-      const own = grounds[at]
-      let [from, to] = [at, at]
-      while (from > 0 && grounds[from - 1] === own) from--
-      while (to < grounds.length - 1 && grounds[to + 1] === own) to++
-      return to - from + 1 >= leastLetters
-    }
-    return {
-      letters: letters.map((letter, at) => {
-        const ground = grounds[at]
-        return ground && isMarked(at) ? { ...letter, highlight: ground } : letter
-      }),
-    }
-  })
+  return lines.map(({ letters }) => ({
+    letters: letters.map((letter) => {
+      const highlight = groundOf(picture, letter)
+      return highlight === undefined ? letter : { ...letter, highlight }
+    }),
+  }))
 }
 
 /** As `RRGGBB`; undefined for paper. */
