@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url'
+import { buildIfStale } from '../plainNode/buildDesktop.ts'
 import { buildHeadlessIfStale, headlessProgram } from '../plainNode/buildHeadless.ts'
 
 // `node runBuilt.ts cli ARGS...`: runs a program of out/headless, built first if a source is newer. Node runs this file and
@@ -6,8 +7,11 @@ import { buildHeadlessIfStale, headlessProgram } from '../plainNode/buildHeadles
 
 const [name] = process.argv.splice(2, 1)
 if (name !== 'cli' && name !== 'start') throw new Error(`There is no program "${name}".`)
+const say = (sentence: string) => void process.stderr.write(`${sentence}\n`)
 try {
-  await buildHeadlessIfStale((sentence) => process.stderr.write(`${sentence}\n`))
+  await buildHeadlessIfStale(say)
+  // the page that is served is as new as the program that serves it
+  if (process.argv[2] === 'serve') await buildIfStale(say)
   await import(pathToFileURL(headlessProgram(name)).href)
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)

@@ -169,7 +169,7 @@ export const en = {
     inBanks_one: '{{count, number}} of them was in your library already',
     inBanks_other: '{{count, number}} of them were in your library already',
     inBanksDifferent: '{{count, number}} with another answer',
-    ledger: 'What became of the document',
+    ledger: 'How the document was read',
     ledgerText: 'Every paragraph is counted exactly once, {{total, number}} in all.',
     ledgerKinds: {
       question: 'Questions',
@@ -177,7 +177,7 @@ export const en = {
       answerKey: 'Answer keys',
       material: 'Shared material',
       ignored: 'Ignored',
-      unresolved: 'Not understood',
+      unresolved: 'Not recognised',
     },
     ignored: {
       blank: 'blank {{count, number}}',
@@ -233,7 +233,7 @@ export const en = {
     },
   },
   practice: enPractice,
-  optionStates: { right: 'Your answer', wrong: 'Your answer', missed: 'Missed', key: 'Right answer' },
+  optionStates: { right: 'Your answer', wrong: 'Your answer', missed: 'Missed', key: 'Correct answer' },
   summary: enSummary,
   mistakes: enMistakes,
   today: enToday,

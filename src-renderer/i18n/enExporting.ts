@@ -6,7 +6,7 @@ export const enExporting = {
   kind: 'For what',
   format: 'Format',
   kinds: { print: 'Print', programs: 'Programs', data: 'Data', archive: 'Archive' },
-  formats: { html: 'Page to print', qquiz: 'QQuiz archive' },
+  formats: { html: 'Printable page', qquiz: 'QQuiz archive' },
   about: {
     docx: 'A paper to edit, with formulas and pictures',
     pdf: 'The paper as it is printed',

@@ -29,7 +29,7 @@ export const enMistakes = {
   learnt: 'Learnt {{when}}',
   takenOut: 'Taken out {{when}}',
   yours: 'Last answer',
-  right: 'Right answer',
+  right: 'Correct answer',
   when: 'Last wrong',
   note: 'Note',
   takeOut: 'Take out',
@@ -38,7 +38,7 @@ export const enMistakes = {
   noReason: 'Why?',
   reasons: {
     careless: 'Careless',
-    unknown: 'Did not know',
+    unknown: "Didn't know it",
     misread: 'Misread it',
     confused: 'Mixed it up',
     guessed: 'Guessed',

@@ -92,7 +92,7 @@ export const enStatistics = {
     none: 'No question has been answered twice in this period.',
   },
   exams: {
-    title: 'Towards the exam',
+    title: 'Exam progress',
     today: 'The exam is today',
     daysLeft_one: '{{count, number}} day left',
     daysLeft_other: '{{count, number}} days left',

@@ -5,7 +5,7 @@ export const zhDesk: Texts<typeof enDesk> = {
   newQuestion: '新建题目',
   noAnswer: '未填写',
   saveAndNext: '保存并新建下一题',
-  select: '多选',
+  select: '批量选择',
   selectQuestion: '选中第 {{index, number}} 题',
   selected_other: '已选 {{count, number}} 道',
   selectAll: '全选',

@@ -176,7 +176,7 @@ test('in Chinese the pages are accessible in both themes', async () => {
   await opened.page.getByText('导入了“sums.txt”').waitFor()
   expect(await faultsInBothThemes(opened.page)).toEqual([])
   await opened.page.goto(`${origin}/#/banks/${bankId}`)
-  await opened.page.getByRole('button', { name: '多选' }).click()
+  await opened.page.getByRole('button', { name: '批量选择' }).click()
   await opened.page.getByRole('checkbox', { name: '选中第 1 题' }).check()
   await opened.page.getByRole('checkbox', { name: '选中第 1 题' }).scrollIntoViewIfNeeded()
   expect(await faultsInBothThemes(opened.page)).toEqual([])

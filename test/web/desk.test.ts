@@ -348,7 +348,7 @@ test('the strip leads to what became of each line', async () => {
   await source.getByText('1. Is 0 even?').waitFor()
   const { lines: read } = await callHost(page, 'desk.lines', { id, offset: 0, limit: 500 })
   for (const [kind, name] of [
-    ['unresolved', /^Not understood/],
+    ['unresolved', /^Not recognised/],
     ['question', /^Questions/],
   ] as const) {
     await page.getByRole('button', { name }).click()

@@ -31,7 +31,7 @@ async function startExam() {
   await heading('Mock exams')
   await choose('New mock exam')
   await heading('New mock exam')
-  await page.getByText('Made like “paper.txt”. Points as printed there.').waitFor()
+  await page.getByText('Based on “paper.txt”. Points as printed there.').waitFor()
   await page.getByText('18 questions, 42 points').waitFor()
   await choose('Save and start')
   await at(1)

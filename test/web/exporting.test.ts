@@ -90,7 +90,7 @@ test('what a search shows goes out alone', async () => {
 
 test('a page to print opens beside the program, without its rights: no script, no origin', async () => {
   await openFromBank()
-  await dialog().getByText('Page to print').click()
+  await dialog().getByText('Printable page').click()
   const [opened] = await Promise.all([page.context().waitForEvent('page'), exportNow()])
   await opened.waitForLoadState()
   const answer = await opened.evaluate(() => ({ origin: self.origin, text: document.body.textContent }))

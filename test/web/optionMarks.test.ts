@@ -17,7 +17,7 @@ B. 77
 Answer: B
 `
 /** Each option of the first question, answered A and B, as it is read. */
-const marks = ['22 Your answer Correct', '33 Your answer Wrong', '44 Missed Right answer', '55']
+const marks = ['22 Your answer Correct', '33 Your answer Wrong', '44 Missed Correct answer', '55']
 
 let app: WebApp
 let page: Page
@@ -45,7 +45,7 @@ test('after an answer each option says whether it was chosen, missed or wrong', 
   await page.getByText('2 of 2', { exact: true }).waitFor()
   for (const key of ['a', 'Enter']) await page.keyboard.press(key)
   await page.locator('section strong').getByText('Wrong', { exact: true }).waitFor()
-  expect(await read('main fieldset label')).toEqual(['66 Your answer Wrong', '77 Right answer'])
+  expect(await read('main fieldset label')).toEqual(['66 Your answer Wrong', '77 Correct answer'])
 })
 
 test('in the mistake book one reads off the options what one answered', async () => {

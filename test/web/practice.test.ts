@@ -109,7 +109,7 @@ test('every type of question is answered by keys alone, from the first to the su
 test('the result is read out, and the focus goes on with the person', async () => {
   await startPractice()
   await press('b', 'Enter')
-  await page.locator('[aria-live=assertive]').getByText('Wrong. Right answer: A, C').waitFor({ state: 'attached' })
+  await page.locator('[aria-live=assertive]').getByText('Wrong. Correct answer: A, C').waitFor({ state: 'attached' })
   await expect.poll(() => page.evaluate(() => globalThis.document.activeElement?.textContent)).toBe('Next')
 })
 

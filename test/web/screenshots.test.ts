@@ -194,7 +194,7 @@ describe.each(contents)('every page with questions in %s: both themes, any width
     await shoot('new-question')
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
-    await page.getByRole('button', { name: /^(Select|多选)$/ }).click()
+    await page.getByRole('button', { name: /^(Select|批量选择)$/ }).click()
     await page.getByRole('checkbox').first().check()
     await shoot('bank-selected')
     await page.keyboard.press('Escape')

@@ -125,7 +125,7 @@ test('in Chinese: an example shows how, the bank that is called so comes first, 
   await page.getByRole('heading', { level: 1, name: '物理' }).waitFor()
   await page.goBack()
   await count('2 题')
-  await choose('多选')
+  await choose('批量选择')
   await choose('全选')
   await page.getByText('已选 2 道').waitFor()
   await choose('删除')
