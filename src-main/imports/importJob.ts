@@ -12,6 +12,7 @@ import type { JobContext } from '../queue/JobContext.ts'
 import type { JobResult } from '../queue/JobResult.ts'
 import { addStepTx, listStepOutputs, removeStepsTx } from '../queue/jobs.ts'
 import type { JobKind } from '../queue/QueueRunner.ts'
+import { markContradictedTx } from './contradictions.ts'
 import { extractDocument } from './extractDocument.ts'
 import { holdTx } from './held.ts'
 import type { ImportJobPorts } from './importJobPorts.ts'
@@ -103,7 +104,10 @@ export const importJob = (ports: ImportJobPorts): JobKind => ({
     const row = findImportOfJob(tx, job.id)
     if (!row) return
     if (state === 'failed') return discardSavedTx(tx, row, ports.now())
-    continueChangeTx(tx, changeOf(row), ports.now(), () => replaceEarlierTx(tx, job, row, ports.now()))
+    continueChangeTx(tx, changeOf(row), ports.now(), () => {
+      replaceEarlierTx(tx, job, row, ports.now())
+      if (state === 'done') markContradictedTx(tx, row.id, ports.now())
+    })
     closeChangeTx(tx, row.jobId, { count: getImportRow(tx, row.id).added })
     removeStepsTx(tx, row.jobId, 'recognised')
     recountDoubtfulTx(tx, row.id)

@@ -168,3 +168,23 @@ test('a text in which nothing was found is read anew under the name that says wh
   const asTable = await library.importText(table, { newBank: 'Colours' }, 'colours.csv')
   expect(asTable).toMatchObject({ state: 'done', recognised: 3, added: 3 })
 })
+
+test('a question that comes again with another answer is told as a contradiction, but not where a person has decided', async () => {
+  const text = (answers: string[]) =>
+    answers.map((key, at) => `${at + 1}. Which?\nA. Red\nB. Blue\nAnswer: ${key}`).join('\n\n')
+  const once = (key: string) => text([key])
+  const { bank } = await library.importText(text(['A', 'B']), { newBank: 'Colours' })
+  const only = async () => {
+    const { questions } = await library.ask('questions.list', { bankId: bank.id })
+    expect(questions).toHaveLength(1)
+    return library.ask('questions.get', { id: questions[0]?.id ?? 0 })
+  }
+  expect(await only()).toMatchObject({ key: { labels: ['A'] }, issues: ['conflictingAnswers'], confidence: 0.5 })
+  const [first] = await library.ask('imports.list', {})
+  expect(first).toMatchObject({ added: 1, repeated: 1, doubtful: 1 })
+
+  await library.ask('imports.settle', { id: first?.id ?? 0, questionIds: [(await only()).id], spans: [] })
+  const second = await library.importText(once('B'), { bankId: bank.id }, 'second.txt')
+  expect(second).toMatchObject({ repeated: 1, doubtful: 0 })
+  expect(await only()).toMatchObject({ issues: [], confidence: 1 })
+})
