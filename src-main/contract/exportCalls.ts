@@ -34,6 +34,8 @@ const exportedWhat = z.discriminatedUnion('kind', [
     tag: z.string().max(100).optional(),
     text: z.string().trim().max(500).optional(),
   }),
+  /** In the order of their banks, whatever the order here. */
+  z.strictObject({ kind: z.literal('questions'), ids: z.array(z.int()).min(1).max(100_000) }),
   /** As `mistakes.list` does. */
   z.strictObject({
     kind: z.literal('mistakes'),

@@ -11,6 +11,7 @@ export const enDesk = {
   endSelecting: 'Done',
   change: 'Change…',
   accept: 'Accept',
+  export: 'Export…',
   delete: 'Delete',
   moveTo: 'Move or copy…',
   moveTitle_one: 'Move or copy {{count, number}} question',

@@ -12,6 +12,7 @@ export const zhDesk: Texts<typeof enDesk> = {
   endSelecting: '完成',
   change: '批量修改…',
   accept: '确认无误',
+  export: '导出…',
   delete: '删除',
   moveTo: '移动或复制…',
   moveTitle_other: '移动或复制 {{count, number}} 道题',

@@ -1,9 +1,10 @@
-import { Check, FolderInput, SlidersHorizontal, Trash2 } from 'lucide-react'
+import { Check, Download, FolderInput, SlidersHorizontal, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAction } from '../bridge/useAction.ts'
 import { Button } from '../components/Button.tsx'
 import { FaultNotice } from '../components/FaultNotice.tsx'
+import { ExportDialog } from '../exporting/ExportDialog.tsx'
 import { MoveDialog } from '../question/MoveDialog.tsx'
 import { SetDialog } from './SetDialog.tsx'
 import type { Selection } from './useSelection.ts'
@@ -11,7 +12,7 @@ import type { Selection } from './useSelection.ts'
 /** What can be done with all that are selected; in sight wherever one scrolls. */
 export function SelectionBar({ bankId, selection }: { bankId?: number; selection: Selection }) {
   const { t } = useTranslation()
-  const [dialog, setDialog] = useState<'set' | 'move'>()
+  const [dialog, setDialog] = useState<'set' | 'move' | 'export'>()
   const remove = useAction('questions.remove', selection.end)
   const accept = useAction('questions.set', selection.end)
   const ids = [...selection.ids]
@@ -40,6 +41,10 @@ export function SelectionBar({ bankId, selection }: { bankId?: number; selection
         <FolderInput aria-hidden />
         {t('desk.moveTo')}
       </Button>
+      <Button size="small" disabled={isOff} onClick={() => setDialog('export')}>
+        <Download aria-hidden />
+        {t('desk.export')}
+      </Button>
       <Button size="small" disabled={isOff} onClick={() => void remove.run({ ids })}>
         <Trash2 aria-hidden />
         {t('desk.delete')}
@@ -51,6 +56,13 @@ export function SelectionBar({ bankId, selection }: { bankId?: number; selection
         <FaultNotice fault={(remove.fault ?? accept.fault) as NonNullable<typeof remove.fault>} />
       )}
       {dialog === 'set' && <SetDialog ids={ids} {...(bankId !== undefined && { bankId })} onClose={close} />}
+      {dialog === 'export' && (
+        <ExportDialog
+          what={{ kind: 'questions', ids }}
+          name={t('common.questions', { count: ids.length })}
+          onClose={close}
+        />
+      )}
       {dialog === 'move' && (
         <MoveDialog ids={ids} {...(bankId !== undefined && { bankId })} onClose={close} onDone={selection.end} />
       )}

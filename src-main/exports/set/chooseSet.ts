@@ -1,8 +1,9 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { ExportedWhat, ExportOptions } from '../../contract/exportCalls.ts'
 import { AppError } from '../../contract/faults.ts'
 import type { Reader } from '../../db/openDatabase.ts'
 import { bank } from '../../db/schema/library.ts'
+import { question } from '../../db/schema/question.ts'
 import { findMistakeIds } from '../../mistakes/listMistakes.ts'
 import { findListedIds } from '../../questions/listQuestions.ts'
 import { type Language, words } from '../texts/words.ts'
@@ -15,6 +16,16 @@ export function bankNameOf(db: Reader, id: number): string {
   return row.name
 }
 
+/** The names of the banks that have some of the questions. */
+const banksOf = (db: Reader, ids: readonly number[]): string[] =>
+  db
+    .selectDistinct({ name: bank.name })
+    .from(question)
+    .innerJoin(bank, eq(bank.id, question.bankId))
+    .where(sql`${question.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`)
+    .all()
+    .map(({ name }) => name)
+
 type Questions = Exclude<ExportedWhat, { kind: 'statistics' }>
 
 function titleOf(db: Reader, what: Questions, language: Language): string {
@@ -22,6 +33,10 @@ function titleOf(db: Reader, what: Questions, language: Language): string {
   if (what.kind === 'banks') {
     const [only, ...others] = what.bankIds
     return only !== undefined && others.length === 0 ? bankNameOf(db, only) : word.library
+  }
+  if (what.kind === 'questions') {
+    const [only, ...others] = banksOf(db, what.ids)
+    return only !== undefined && others.length === 0 ? only : word.library
   }
   const name = what.bankId === undefined ? undefined : bankNameOf(db, what.bankId)
   if (what.kind === 'list') return [name, what.tag, what.text].filter(Boolean).join(' · ')
@@ -35,6 +50,10 @@ function idsOf(db: Reader, what: Questions, now: number): number[] {
     case 'list': {
       const { kind: _, ...query } = what
       return findListedIds(db, query, now)
+    }
+    case 'questions': {
+      const chosen = new Set(what.ids)
+      return idsOfBanks(db, []).filter((id) => chosen.has(id))
     }
     case 'mistakes': {
       const { kind: _, ...query } = what
