@@ -99,6 +99,8 @@ export const enQuestion = {
   addBlank: 'Add blank',
   removeBlank: 'Remove blank {{index}}',
   alternativesHint: 'If several answers are accepted, put each on its own line.',
+  blanksDiffer_one: 'The question has {{count, number}} blank.',
+  blanksDiffer_other: 'The question has {{count, number}} blanks.',
   anyOrder: 'The answers may stand in any order',
   referenceAnswer: 'Reference answer',
   preview: 'Preview',

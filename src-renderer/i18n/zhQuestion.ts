@@ -101,6 +101,7 @@ export const zhQuestion: Texts<typeof enQuestion> = {
   addBlank: '添加一空',
   removeBlank: '删除第 {{index}} 空',
   alternativesHint: '有多个可接受的答案时，每行写一个。',
+  blanksDiffer_other: '题干里有 {{count, number}} 个空。',
   anyOrder: '各空的答案可以互换',
   referenceAnswer: '参考答案',
   preview: '预览',

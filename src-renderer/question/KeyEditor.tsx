@@ -1,4 +1,5 @@
 import { Plus, X } from 'lucide-react'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { maxStemLength } from '../../src-main/contract/limits.ts'
 import { Button } from '../components/Button.tsx'
@@ -6,6 +7,7 @@ import { CheckField } from '../components/CheckField.tsx'
 import { IconButton } from '../components/IconButton.tsx'
 import { Segmented } from '../components/Segmented.tsx'
 import { TextArea } from '../components/TextArea.tsx'
+import { useFocusNext } from '../components/useFocusNext.ts'
 import type { EditDraft } from './editDraft.ts'
 
 type KeyEditorProps = { draft: EditDraft; problem: string | undefined; onChange: (draft: EditDraft) => void }
@@ -72,12 +74,19 @@ function TruthEditor({ draft, onChange }: Omit<KeyEditorProps, 'problem'>) {
 
 function BlanksEditor({ draft, problem, onChange }: KeyEditorProps) {
   const { t } = useTranslation()
+  const list = useRef<HTMLOListElement>(null)
+  const focusNext = useFocusNext(list)
   const change = (blanks: readonly string[]) => onChange({ ...draft, blanks })
+  const gaps = draft.stem.match(/_{2,}/g)?.length ?? 0
+  const add = () => {
+    focusNext('li:last-child textarea')
+    change([...draft.blanks, ''])
+  }
   const rows = draft.blanks.map((text, index) => ({ text, index, name: t('practice.blank', { index: index + 1 }) }))
   return (
     <fieldset className="min-w-0">
       <legend className="mb-1.5 text-sm font-medium">{t('bank.answer')}</legend>
-      <ol className="space-y-2">
+      <ol ref={list} className="space-y-2">
         {rows.map(({ text, index, name }) => (
           <li key={name} className="flex items-start gap-1.5">
             <span aria-hidden className="w-6 py-2 text-center text-sm text-muted">
@@ -113,12 +122,16 @@ function BlanksEditor({ draft, problem, onChange }: KeyEditorProps) {
         </div>
       )}
       <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
-        <Button size="small" onClick={() => change([...draft.blanks, ''])}>
+        <Button size="small" onClick={add}>
           <Plus aria-hidden />
           {t('question.addBlank')}
         </Button>
         {problem === undefined ? (
-          <span className="text-muted">{t('question.alternativesHint')}</span>
+          <span role="status" className="text-muted">
+            {gaps > 0 && gaps !== draft.blanks.length
+              ? t('question.blanksDiffer', { count: gaps })
+              : t('question.alternativesHint')}
+          </span>
         ) : (
           <span role="alert" className="text-bad">
             {problem}

@@ -1,8 +1,9 @@
 import { Plus } from 'lucide-react'
-import { useLayoutEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { labelAt } from '../../src-main/contract/questionProblems.ts'
 import { Button } from '../components/Button.tsx'
+import { useFocusNext } from '../components/useFocusNext.ts'
 import { placeOfOption } from './draftPictures.ts'
 import { type EditDraft, nextId, withMoved, withRight } from './editDraft.ts'
 import { OptionEditor } from './OptionEditor.tsx'
@@ -23,24 +24,19 @@ type OptionsEditorProps = {
 export function OptionsEditor({ draft, canBeRight, problem, problemOf, onChange }: OptionsEditorProps) {
   const { t } = useTranslation()
   const list = useRef<HTMLFieldSetElement>(null)
-  // what is to have the focus after the next change, since moving a row in the page takes the focus from it
-  const focusNext = useRef<string>(undefined)
-  useLayoutEffect(() => {
-    if (focusNext.current) list.current?.querySelector<HTMLElement>(focusNext.current)?.focus()
-    focusNext.current = undefined
-  })
+  const focusNext = useFocusNext(list)
   const move = (id: number, step: -1 | 1, part: string) => {
-    focusNext.current = `[data-option="${id}"] ${part}`
+    focusNext(`[data-option="${id}"] ${part}`)
     onChange(withMoved(draft, id, step))
   }
   const remove = (id: number, index: number) => {
     const next = draft.options[index + 1] ?? draft.options[index - 1]
-    focusNext.current = next ? `[data-option="${next.id}"] textarea` : '[data-add]'
+    focusNext(next ? `[data-option="${next.id}"] textarea` : '[data-add]')
     onChange({ ...draft, options: draft.options.filter((option) => option.id !== id) })
   }
   const add = () => {
     const id = nextId(draft)
-    focusNext.current = `[data-option="${id}"] textarea`
+    focusNext(`[data-option="${id}"] textarea`)
     onChange({ ...draft, options: [...draft.options, { id, text: '', isRight: false, was: null }] })
   }
   return (
