@@ -3,7 +3,7 @@ import type { TestLibrary } from '../support/library/TestLibrary.ts'
 import { besideReference, type Measure, median, percentile, spreadOf, type Taken, taken } from './Measure.ts'
 
 /** One of each kind; the words are those of `seedHistory.ts`. `like`: what a scan would look for. */
-const kinds: readonly { kind: string; texts: readonly string[]; like: string }[] = [
+export const kinds: readonly { kind: string; texts: readonly string[]; like: string }[] = [
   { kind: 'one Chinese character', texts: ['锁', '栈', '堆', '表'], like: '锁' },
   { kind: 'two Chinese characters', texts: ['进程', '管程', '内核', '驱动'], like: '进程' },
   { kind: 'a Chinese phrase', texts: ['"操作系统中的信号量"', '"与互斥锁"'], like: '操作系统中的信号量' },
