@@ -49,7 +49,7 @@ const atStart = new RegExp(
 const signedMine = new RegExp(`^[✓✔√✗✘×☑✅❌✕]\\s*(${mineWords})\\s*:\\s*`, 'i')
 /** "Ans=b", "Answer -> b", "Answer - text"; a word that may mean something else needs a letter behind it. */
 const oddStart = new RegExp(
-  `^[*_>#-]{0,3}\\s*[[(]?(?:(${answerWords}|${mineWords})[\\])]?\\.?\\s*(?:[=-]{1,2}>|=|→|\\s[-—–]{1,2}\\s)|(${startAnswerWords}|${mineWords})\\.?\\s*(?:[=-]{0,2}>|=|→|[-—–]|\\s)(?=\\s*[([]?(?:[A-H]{1,8}|[a-h]|[①-⑩](?:[\\s,、;]{0,2}[①-⑩]){0,5}|${plainTruth})[)\\]]?[.。]?(?:\\s*$|\\s\\s)))\\s*`,
+  `^[*_>#-]{0,3}\\s*[[(]?(?:(${answerWords}|${mineWords})[\\])]?\\.?\\s*(?:[=-]{1,2}>|=|→|\\s[-—–]{1,2}\\s)|(${startAnswerWords}|${mineWords})\\.?\\s*(?:[=-]{0,2}>|=|→|[-—–]|\\s)(?=\\s*[([]?(?:[A-H]{1,8}|[a-h]|[①-⑩](?:[\\s,、;]{0,2}[①-⑩]){0,5}|${plainTruth})[)\\]]?[.。]?(?:\\s*$|\\s\\s|\\s(?:得分|分数|score|points?)\\s?:)))\\s*`,
   'i',
 )
 const looseStart = new RegExp(

@@ -43,7 +43,10 @@ const bareLabel = new RegExp(
   `(?:(${tick})\\s?)?(?![dlDL]['’][A-Za-zÀ-ÿŒœ])([A-La-l])(?:\\s+(?=[^\\s=])|(?=[\\u4e00-\\u9fff《“‘"']|\\d{1,4}(?:\\.\\d{1,3})?[\\u4e00-\\u9fff%℃°]))`,
   'y',
 )
-const box = new RegExp(`(?:-\\s*)?([*√✓✔](?=[\\[${emptyBoxes}]))?(?:\\[([ xX√✓*]?)\\]|([${boxSigns}]))\\s*(?=\\S)`, 'y')
+const box = new RegExp(
+  `(?:-\\s*)?([*√✓✔](?=[\\[${emptyBoxes}]))?(?:\\[([ xX√✓*]?)\\]|([${boxSigns}]))\\s*(?:[•·▪]\\s*)?(?=\\S)`,
+  'y',
+)
 
 const emptyTicks = `${emptyBoxes}◻-+`
 const forms: Readonly<Record<string, OptionForm>> = {
