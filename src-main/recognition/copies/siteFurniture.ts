@@ -6,6 +6,7 @@ import {
   announcesRight,
   buttons,
   furniture,
+  isCounters,
   loneNumber,
   phrasesAmong,
   praises,
@@ -25,7 +26,8 @@ export function dropFurniture(lines: readonly Line[]): readonly Line[] {
     if (!line) continue
     const text = short(line)
     const isStatus = above !== undefined && loneNumber.test(short(above)) && status.test(text)
-    const isFurniture = isStatus || ((furniture.test(text) || buttons.test(text)) && !announcesRight.test(text))
+    const isOfPage = furniture.test(text) || buttons.test(text) || isCounters(text)
+    const isFurniture = isStatus || (isOfPage && !announcesRight.test(text))
     if (showsAnswer.test(text)) edited.set(at, isAnswer(lines, at + 1) ? asAnswerLabel(line) : asFurniture(line))
     else if (isFurniture) edited.set(at, asFurniture(line))
   }

@@ -231,6 +231,27 @@ function titlesLikeFirst(lines: readonly Lexed[]): readonly number[] {
   })
 }
 
+/**
+ * Short lines that stand alone above each question 1, two or more: the document is several papers with titles. One question 1
+ * without such a line above it, and they may be anything.
+ */
+function titlesAtRestarts(lines: readonly Lexed[]): readonly number[] {
+  const found: number[] = []
+  let above = -1
+  for (const [at, line] of lines.entries()) {
+    if (line.noise) continue
+    if (mayNumber(line) && line.number?.value === 1) {
+      const title = lines[above]
+      const isAlone = title?.line.gap === true && line.line.gap && title.line.folded.length <= longestTitle
+      if (!title || !(isAlone || above === 0) || !mayHead(title) || !mayTitle(title, title.line.folded, false))
+        return []
+      found.push(above)
+    }
+    above = at
+  }
+  return found.length < 2 ? [] : found
+}
+
 const opensQuestion = (line: Lexed | undefined): boolean =>
   line !== undefined &&
   (line.lead?.opens === true || line.fields[0]?.kind === 'stem' || (line.number !== null && !line.number.weak))
@@ -285,7 +306,8 @@ function chaptersAbove(lines: readonly Lexed[]): readonly number[] {
  */
 export function findTitles(lines: readonly Lexed[]): readonly Lexed[] {
   const edited = new Edited(lines)
-  for (const at of [...titlesLikeFirst(lines), ...chaptersAbove(lines), ...titlesBelowRules(lines)]) {
+  const titles = [titlesLikeFirst, chaptersAbove, titlesBelowRules, titlesAtRestarts].flatMap((find) => find(lines))
+  for (const at of titles) {
     const line = lines[at]
     const heading = { kind: 'chapter', text: line?.line.text ?? '', type: null, level: 1, sure: true } as const
     if (line) edited.set(at, { ...line, number: null, lead: null, pieces: [], fields: [], heading })
