@@ -4,6 +4,7 @@ import { partOf } from './partOf.ts'
 import { linesWithoutLetter } from './withoutLetter.ts'
 
 /** "---- Question 1.2-07 ----", "=== Answer: ===": a text with a rule on either side. */
+const rules = '-=*~#_'
 const framed = /^([-=*~#_])\1{2,}\s*([^\s\-=*~#_](?:.*[^\s\-=*~#_])?)\s*([-=*~#_])\3{2,}:?$/
 /** A number that is more than one number, behind a word. */
 const code = /^(\p{L}[\p{L} .]{0,20})\s*[:#]?\s*(?=[^\s]*\d)[A-Za-z]{0,3}\d+(?:[.\-_/][A-Za-z\d]+)+$/u
@@ -18,7 +19,8 @@ export function readFramedLabels(lines: readonly Line[]): readonly Line[] {
   const edited = new Edited(lines)
   for (const at of linesWithoutLetter(lines)) {
     const line = lines[at]
-    const frame = line && line.aside === null && line.folded.length <= 80 ? framed.exec(line.folded) : null
+    const isFramed = line?.aside === null && line.folded.length <= 80 && rules.includes(line.folded.charAt(0))
+    const frame = isFramed ? framed.exec(line.folded) : null
     const text = frame?.[2]
     if (!line || text === undefined || !/\p{L}/u.test(text)) continue
     const from = line.folded.indexOf(text)

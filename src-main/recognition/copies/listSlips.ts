@@ -16,9 +16,13 @@ const typedPlaces = ({ text }: Line): readonly number[] =>
 /** "... is called a) \t cod": the first letter of a list, typed behind the text above it. */
 const typedFirst = /\s([Aa])([.)])\s(?=\s*\S)/g
 
+const second = /^[Bb][.)]/
+const hasWide = (folded: string): boolean => folded.includes('\t') || folded.includes('  ')
+
 /** Where the first option begins that was typed behind the stem while the lines below go on with the second. */
 function firstTyped({ folded, hasLabel }: Line, below: Line | undefined): number {
-  if (hasLabel || !below || !/^[Bb][.)]/.test(below.folded) || own.test(folded)) return -1
+  if (hasLabel || !below || !second.test(below.folded)) return -1
+  if (!(below.hasLabel || hasWide(folded)) || own.test(folded)) return -1
   const last = [...folded.matchAll(typedFirst)].at(-1)
   if (!last) return -1
   const next = `${last[1] === 'a' ? 'b' : 'B'}${last[2]}`
@@ -28,10 +32,9 @@ function firstTyped({ folded, hasLabel }: Line, below: Line | undefined): number
 
 /** Options that were typed behind their stem get lines of their own. */
 const cutFirsts = (lines: readonly Line[]): readonly Line[] => {
-  const firsts = lines.map((line, at) => firstTyped(line, lines[at + 1]))
-  if (firsts.every((from) => from < 0)) return lines
+  if (!lines.some((line, at) => firstTyped(line, lines[at + 1]) >= 0)) return lines
   return lines.flatMap((line, at) => {
-    const from = firsts[at] ?? -1
+    const from = firstTyped(line, lines[at + 1])
     if (from < 0) return [line]
     const stem = partOf(line, 0, line.text.slice(0, from).trimEnd().length)
     return [stem, { ...partOf(line, from), hasLabel: true, bullet: '', gap: false, images: [] }]

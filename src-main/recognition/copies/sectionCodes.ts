@@ -4,6 +4,7 @@ import { partOf } from './partOf.ts'
 
 /** "A1. 5.-", "B2-07)": a letter with a digit before the number. */
 const coded = /^([A-Z]{1,3}\d{1,2})\s?[.\-–_/:]\s?(?=(\d{1,3})\s?[.):\-–])/
+const mayBeCoded = /^[A-Z][A-Z\d]/
 const fewest = 5
 const fewestOfSection = 2
 const nearlyAll = 0.8
@@ -19,7 +20,7 @@ const countsUp = (found: readonly Coded[]): boolean => {
 export function dropSectionCodes(lines: readonly Line[]): readonly Line[] {
   const sections = new Map<string, Coded[]>()
   for (const [at, { folded }] of lines.entries()) {
-    const match = coded.exec(folded)
+    const match = mayBeCoded.test(folded) ? coded.exec(folded) : null
     if (!match || match[0].length === folded.length) continue
     const [whole, code = '', digits] = match
     sections.set(code, [...(sections.get(code) ?? []), { at, length: whole.length, value: Number(digits) }])

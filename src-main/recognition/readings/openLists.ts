@@ -9,16 +9,18 @@ const fewestQuoted = 5
 const nearlyAll = 0.8
 const few = 0.2
 
+const standsBare = ({ number, lead, fields, noise, startsWithOption }: Lexed): boolean =>
+  number === null && !lead?.opens && fields.length === 0 && noise === null && !startsWithOption
+
 /** A bullet with nothing before its text, set in no deeper than the others. */
-const isPoint = ({ line, number, lead, fields, noise, startsWithOption }: Lexed): boolean =>
-  line.bullet !== '' && number === null && !lead?.opens && fields.length === 0 && noise === null && !startsWithOption
+const isPoint = (line: Lexed): boolean => line.line.bullet !== '' && standsBare(line)
 
 /** A line without bullet, number or label right above one that is set in. */
 function isAboveQuote(lines: readonly Lexed[], at: number): boolean {
   const [line, below] = [lines[at], lines[at + 1]]
-  if (!line || !below || line.line.level > 0 || line.line.kind === 'code' || below.line.kind === 'code') return false
-  const isText = isPoint({ ...line, line: { ...line.line, bullet: '•' } }) && line.line.bullet === ''
-  return isText && below.noise === null && below.line.bullet === '' && below.line.depth > line.line.depth
+  if (!line || !below || below.line.depth <= line.line.depth || below.noise !== null) return false
+  if (line.line.bullet !== '' || below.line.bullet !== '' || line.line.level > 0) return false
+  return line.line.kind !== 'code' && below.line.kind !== 'code' && standsBare(line)
 }
 
 const textOf = (line: Lexed | undefined): string => line?.line.folded ?? ''

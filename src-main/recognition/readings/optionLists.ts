@@ -201,7 +201,7 @@ function listsOf(lines: readonly Lexed[], labels: readonly (readonly CountedLabe
 /** A list of three points or more behind a question on its line. */
 function insideOf(lines: readonly Lexed[], at: number): List | null {
   const line = lines[at]
-  if (!line || line.pieces.length > 0) return null
+  if (!line || line.pieces.length > 0 || line.fields.some(({ kind }) => kind !== 'stem')) return null
   for (const label of labelsInside(line.line.folded, line.from, line.to)) {
     const points = pointsOfLine(line, at, label)
     if (points.length < 3 || !asksChoice(line.line.folded.slice(line.from, label.start).trim())) continue

@@ -109,13 +109,13 @@ const insideStyles = [
 ]
 /** "1)a 2)b". */
 const shortestList = 7
-const mayListInside = new RegExp(
-  `①|1[).、]|[${[...new Set(alphabets.map((letters) => letters.charAt(0)))].join('')}а][).]`,
-)
+const signs = [')', '、', '①', '.']
+const mayListInside = new RegExp(`[1\u0430${[...new Set(alphabets.map(([first]) => first))].join('')}][).、]|①`)
 
 /** A list that begins behind a question on its line: "... is red? 1) sky 2) blood". */
 export function labelsInside(folded: string, from: number, to: number): readonly CountedLabel[] {
-  if (to - from < shortestList || !mayListInside.test(folded)) return none
+  if (to - from < shortestList || !signs.some((sign) => folded.indexOf(sign, from) >= 0)) return none
+  if (!mayListInside.test(folded)) return none
   return insideStyles.flatMap((style) => labelBehind(folded, from + 1, to, style, 1) ?? [])
 }
 
