@@ -52,7 +52,7 @@ test('the key for printing offers all of a bank as a page for paper, and not wha
   await page.getByRole('button', { name: /^Actions for (?!question)/ }).waitFor()
   await page.keyboard.press('Control+p')
   await dialog()
-    .getByRole('radio', { name: /^Page to print/, checked: true })
+    .getByRole('radio', { name: /^Printable page/, checked: true })
     .waitFor()
   const [opened] = await Promise.all([page.context().waitForEvent('page'), exportNow()])
   const { questions } = await callHost(page, 'questions.list', { bankId })

@@ -175,7 +175,7 @@ export function splitBlanks(text: string, blanks: number): string[] {
   if (numbered && (numbered.length === blanks || numbered.length > 1 || blanks <= 1)) return numbered
   const trimmed = numbered?.[0] ?? whole
   if (blanks > 1) {
-    const counted = countedEntries(trimmed, blanks)
+    const counted = countedEntries(whole, blanks) ?? countedEntries(trimmed, blanks)
     if (counted) return counted
     for (const cut of [cutOutside, (whole: string, separator: RegExp) => whole.split(separator)])
       for (const separator of separators) {
