@@ -33,18 +33,25 @@ import { readTaggedLines } from './copies/taggedLines.ts'
 import { pairTruthLines } from './copies/truthLines.ts'
 import { readVerdictLists } from './copies/verdictLists.ts'
 import { dropWatermarks } from './copies/watermarks.ts'
-import { changeEach } from './Edited.ts'
-import { matchKeys } from './keys/distantKeys.ts'
-import { findKeyRegions, forgetKeyTitles, linesTaken } from './keys/keyRegions.ts'
+import { forgetKeyTitles } from './keys/keyRegions.ts'
 import { spreadKeys } from './keys/spreadKey.ts'
-import { agreementWithLayout } from './layout/agreement.ts'
 import type { Lexed } from './lexed.ts'
 import type { Line } from './lines.ts'
 import type { Paper } from './Paper.ts'
 import type { Pass } from './Pass.ts'
+import {
+  chooseReading,
+  compareLayouts,
+  findKeys,
+  giveKeys,
+  learnLayout,
+  onDrafts,
+  onEachDraft,
+  onLines,
+  readWithoutFurniture,
+  separated,
+} from './paperSteps.ts'
 import { takeAnswersInAsides } from './questions/answersInAsides.ts'
-import type { Draft } from './questions/Draft.ts'
-import { layoutOf } from './questions/documentLayout.ts'
 import { askByGapNumbers } from './questions/gapNumbers.ts'
 import {
   recoverFirstOption,
@@ -64,18 +71,14 @@ import { questionsAmong } from './questions/questionsAmong.ts'
 import { dropInstructions } from './questions/repeatedInstructions.ts'
 import { restoreParts } from './questions/restoredParts.ts'
 import { dropSecondNumbers } from './questions/secondNumbers.ts'
-import { statedType } from './questions/statedType.ts'
 import { dropButtons } from './questions/surplusOptions.ts'
 import { takeTrailingTicks } from './questions/trailingTicks.ts'
 import { learnTruthPairs } from './questions/truthPairs.ts'
-import { separateAnswer } from './questions/unlabelledAnswer.ts'
 import { takeWordBank } from './questions/wordBank.ts'
 import { learnAnswerOpenings } from './readings/answerOpenings.ts'
 import { readAwaitedAnswers } from './readings/awaitedAnswers.ts'
 import { readBareAnswers } from './readings/bareAnswers.ts'
-import { rateReadings } from './readings/chooseReading.ts'
 import { learnEndLabels } from './readings/endLabels.ts'
-import { setFurnitureAside } from './readings/furniture.ts'
 import { readHeadedLists } from './readings/headedLists.ts'
 import { readHeadedQuestions } from './readings/headedQuestions.ts'
 import { learnArrows } from './readings/learnArrows.ts'
@@ -248,22 +251,6 @@ export const tokenPasses: readonly Pass<readonly Lexed[]>[] = [
   { name: 'keepStemLabels', does: '"Note:" between number and options is part of the stem', run: keepStemLabels },
 ]
 
-const onLines = (change: (lines: readonly Lexed[], paper: Paper) => readonly Lexed[]) => (paper: Paper) => ({
-  ...paper,
-  lines: change(paper.lines, paper),
-})
-
-const onDrafts =
-  (change: (lines: readonly Lexed[], drafts: readonly Draft[]) => readonly Draft[]) => (paper: Paper) => ({
-    ...paper,
-    drafts: change(paper.lines, paper.drafts),
-  })
-
-const onEachDraft = (change: (lines: readonly Lexed[], draft: Draft, paper: Paper) => Draft) => (paper: Paper) => ({
-  ...paper,
-  drafts: changeEach(paper.drafts, (draft) => change(paper.lines, draft, paper)),
-})
-
 /** From tokens to drafts of questions that lack nothing but the judgement of their fields. */
 export const paperPasses: readonly Pass<Paper>[] = [
   { name: 'findKeys', does: 'stretches that are answer keys are found', run: findKeys },
@@ -401,42 +388,3 @@ export const paperPasses: readonly Pass<Paper>[] = [
   },
   { name: 'compareLayouts', does: 'how well each question agrees with those around it is noted', run: compareLayouts },
 ]
-
-function findKeys(paper: Paper): Paper {
-  const keyRegions = findKeyRegions(paper.lines)
-  return { ...paper, keyRegions, taken: linesTaken(keyRegions, paper.lines.length) }
-}
-
-function chooseReading(paper: Paper): Paper {
-  const readings = rateReadings(paper.lines, paper.taken, paper.keyRegions)
-  const best = readings[0]?.reading
-  return { ...paper, readings, fates: best?.fates ?? [], drafts: best?.drafts ?? [] }
-}
-
-function readWithoutFurniture(paper: Paper): Paper {
-  const lines = setFurnitureAside(paper.lines, paper.drafts)
-  return lines === paper.lines ? paper : chooseReading({ ...paper, lines })
-}
-
-function giveKeys(paper: Paper): Paper {
-  return { ...paper, ...matchKeys(paper.lines, paper.drafts, paper.keyRegions) }
-}
-
-function learnLayout(paper: Paper): Paper {
-  return { ...paper, layout: layoutOf(paper.lines, paper.drafts) }
-}
-
-function compareLayouts(paper: Paper): Paper {
-  return { ...paper, agreement: agreementWithLayout(paper.lines, paper.drafts) }
-}
-
-/** Types of questions of which only the right option may be printed. */
-const isChoice: ReadonlySet<string> = new Set(['single', 'multiple', 'choice'])
-
-/** A key elsewhere outweighs what only looks like an answer. */
-function separated(lines: readonly Lexed[], draft: Draft, { layout }: Paper): Draft {
-  if (draft.distant) return draft
-  const stated = statedType(draft)
-  const isOpen = layout.pairs && (stated === null || isChoice.has(stated))
-  return separateAnswer(lines, draft, isOpen ? 'shortAnswer' : stated, layout.pairs)
-}
