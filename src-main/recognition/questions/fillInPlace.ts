@@ -29,6 +29,9 @@ function underscored(folded: string): Range[] {
 /** ", and of ice        ", "months, and of        ": such text goes on behind an empty gap. */
 const goesOn = /^[,、;:。?!)]|[,;。]\s?\p{L}/u
 
+/** "(SNO, CNO)" between two gaps is an answer. */
+const bracketedWords = /\([^()]*\)/g
+
 /** Signs of programs: "for (i = 0; i < n; i++)" leaves nothing to be filled in. */
 const program = /[=;<>{}]/
 
@@ -39,7 +42,7 @@ function spaced(folded: string): Range[] {
   for (let at = 0; at + 1 < gaps.length; at += 2) {
     const [open, close] = [gaps[at], gaps[at + 1]]
     if (!open || !close || close.from <= open.to || folded.slice(open.from, close.to).includes('\n')) continue
-    if (goesOn.test(folded.slice(open.to, close.from))) return []
+    if (goesOn.test(folded.slice(open.to, close.from).replace(bracketedWords, ''))) return []
     ranges.push({ from: open.from, to: close.to })
   }
   return ranges
