@@ -60,6 +60,17 @@ test('one marked question teaches a layout in which no question was found', () =
   expect(lessons[0]?.examples[0]).toMatchObject({ before: null, blocks: [0, 5] })
 })
 
+test('what a page prints behind ever other names is told by its words, not by the sign at its end', () => {
+  const names = ['blue whale', 'Ada', 'night owl 77', 'kiwi']
+  const ask = (n: number) => `${n}. What is ${n} + 1?\nA. ${n}\nB. ${n + 1}\nAnswer: B`
+  const said = (n: number) => `${ask(n)}\n${names[n % names.length]} heat(${n * 7}) since(${n % 9})\n`
+  const reason = (n: number) => `${ask(n)}\nOne more than ${n} (see page ${n}).\n`
+  const text = numbers.map((n) => (n % 5 === 0 ? reason(n) : said(n))).join('\n')
+  const [best] = taught(text, { 'Ada heat(7) since(1)': 'nothing' }).lessons
+  expect(best?.step.rules[0]?.form).toContain('heat')
+  expect(best?.lines).toBe(24)
+})
+
 test('options without any sign of their own are told by their places, and keep their words', () => {
   const card = (n: number) => [
     `No. ${n} of the set`,

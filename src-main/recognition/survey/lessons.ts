@@ -39,9 +39,15 @@ const regular = 0.9
 
 type Candidate = { rule: LineRule; blocks: ReadonlySet<number>; covers: number; reaches: boolean; isRegular: boolean }
 
+const own = ({ rule: { form } }: Candidate): string => form.replace(/\{(?:letters|truth|number|text)\}|\s/g, '')
+
+/** Words say more than signs, which stand in many lines, and both more than nothing. */
+const strength = (candidate: Candidate): number =>
+  own(candidate) === '' ? 0 : /\p{L}{2}/u.test(own(candidate)) ? 2 : 1
+
 /** Of two candidates: the one that says what the person said of more lines, of others as well, regularly, and in words of its own. */
 function rank(a: Candidate, b: Candidate): number {
-  const says = ({ rule: { form } }: Candidate) => form.replace(/\{(?:letters|truth|number|text)\}|\s/g, '').length
+  const says = (candidate: Candidate) => own(candidate).length
   const holes = ({ rule: { form } }: Candidate) =>
     form.includes('{letters}') || form.includes('{truth}') ? 2 : form.includes('{number}') ? 1 : 0
   const isSure = ({ rule }: Candidate) => rule.role !== 'answer'
@@ -51,7 +57,7 @@ function rank(a: Candidate, b: Candidate): number {
     Number(b.reaches) - Number(a.reaches) ||
     Number(b.isRegular) - Number(a.isRegular) ||
     (isSure(a) ? 0 : Math.sign(holes(b)) - Math.sign(holes(a))) ||
-    Math.sign(says(b)) - Math.sign(says(a)) ||
+    strength(b) - strength(a) ||
     b.blocks.size - a.blocks.size ||
     places(a) - places(b) ||
     says(b) - says(a)

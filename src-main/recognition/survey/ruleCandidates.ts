@@ -10,12 +10,25 @@ const ending = /(?:[\p{L}]{1,12}|[^\p{L}\d\s]{1,4})$/u
 /** Options of a question that cannot be told yet. */
 const mostOptions = 8
 
+/** Between words, signs, blanks and numbers. */
+const seam = /(?<=[\p{L}\d])(?=[^\p{L}\d])|(?<=[^\p{L}\d\s])(?=[\p{L}\d\s])|(?<=\p{L})(?=\d)/gu
+const longestShared = 40
+const mostShared = 5
+
 /** Beginnings of a line that others may share: its words up to each sign, blank or number, the longest first. */
 function beginnings(text: string): string[] {
-  const cuts = [...text.matchAll(/(?<=[\p{L}\d])(?=[^\p{L}\d])|(?<=[^\p{L}\d\s])(?=[\p{L}\d\s])|(?<=\p{L})(?=\d)/gu)]
-  const found = cuts.map(({ index }) => text.slice(0, index).trimEnd()).filter((one) => one !== '' && one.length < 40)
+  const found = [...text.matchAll(seam)].map(({ index }) => text.slice(0, index).trimEnd())
+  const short = found.filter((one) => one !== '' && one.length < longestShared)
   const first = opening.exec(text)?.[0]
-  return [...new Set([...found.toReversed(), ...(first ? [first] : [])])].slice(0, 5)
+  return [...new Set([...short.toReversed(), ...(first ? [first] : [])])].slice(0, mostShared)
+}
+
+/** Ends of a line that others may share, from each word on, the longest first: what a page prints behind ever other names. */
+function ends(text: string): string[] {
+  const found = [...text.matchAll(seam)].map(({ index }) => text.slice(index).trimStart())
+  const words = found.filter((one) => one.length < longestShared && /^\p{L}/u.test(one))
+  const last = ending.exec(text)?.[0]
+  return [...new Set([...words.slice(0, mostShared), ...(last && last !== text ? [last] : [])])]
 }
 
 function textForms(text: string, role: LineRole): string[] {
@@ -23,8 +36,7 @@ function textForms(text: string, role: LineRole): string[] {
   // what an option says is its text: only signs before it are not
   const cuts = role === 'option' ? signs.exec(text) : beginnings(text)
   const starts = (cuts ?? []).map((start) => `${plainForm(start)}{text}`)
-  const end = ending.exec(text)?.[0]
-  const forms = [...starts, ...(end && end !== text ? [`{text}${plainForm(end)}`] : []), '{text}']
+  const forms = [...starts, ...ends(text).map((end) => `{text}${plainForm(end)}`), '{text}']
   if (role === 'option') return [...starts, '{text}', whole]
   return role === 'stem' ? [...forms, whole] : [whole, ...forms]
 }
