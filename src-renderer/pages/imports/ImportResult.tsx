@@ -55,7 +55,7 @@ export function ImportResult({ entry }: { entry: ImportView }) {
           {t('review.badly', { count: entry.doubtful, total: recognised ?? 0 })}
         </p>
       )}
-      {ledger && <LedgerView ledger={ledger} ignored={entry.ignored} />}
+      {ledger && <LedgerView ledger={ledger} ignored={entry.ignored} unresolved={entry.unresolved} />}
     </>
   )
 }

@@ -7,8 +7,10 @@ import { Facts } from '../../components/Facts.tsx'
 import { ledgerColours } from '../../components/ledgerColours.ts'
 import { useFormat } from '../../components/useFormat.ts'
 
-/** Where every paragraph of the document went, as a bar and in numbers. */
-export function LedgerView({ ledger, ignored }: { ledger: Ledger; ignored: ImportView['ignored'] }) {
+type LedgerViewProps = Pick<ImportView, 'ignored' | 'unresolved'> & { ledger: Ledger }
+
+/** Where every paragraph of the document went, as a bar and in numbers; what nobody has looked at yet is told beside its title. */
+export function LedgerView({ ledger, ignored, unresolved }: LedgerViewProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const total = ledgerKinds.reduce((sum, kind) => sum + ledger[kind], 0)
@@ -21,7 +23,7 @@ export function LedgerView({ ledger, ignored }: { ledger: Ledger; ignored: Impor
           className="mr-1 -ml-0.5 inline size-3.5 align-[-0.125em] transition-transform group-open:rotate-90"
         />
         {t('imports.ledger')}
-        {ledger.unresolved > 0 && (
+        {unresolved.length > 0 && (
           <span className="ml-3 text-warn">
             {t('imports.ledgerKinds.unresolved')} {format.number(ledger.unresolved)}
           </span>
