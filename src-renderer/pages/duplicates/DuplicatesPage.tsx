@@ -134,7 +134,7 @@ function Meanings() {
   const { t } = useTranslation()
   return (
     <details className="mb-4 text-sm text-muted">
-      <summary className="w-fit cursor-pointer rounded-md pointer-coarse:min-h-10">{t('duplicates.meanings')}</summary>
+      <summary className="w-fit rounded-md pointer-coarse:min-h-10">{t('duplicates.meanings')}</summary>
       <dl className="mt-1.5 grid max-w-prose grid-cols-[auto_1fr] gap-x-4 gap-y-1">
         {acts.map((act) => (
           <Fragment key={act}>

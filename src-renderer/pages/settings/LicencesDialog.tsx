@@ -26,7 +26,7 @@ export function LicencesDialog({ onClose }: { onClose: () => void }) {
           {licences.map(({ name, version, licence, text }) => (
             <li key={`${name} ${version}`}>
               <details>
-                <summary className="cursor-pointer py-2.5 text-sm">
+                <summary className="py-2.5 text-sm">
                   <span className="font-medium">{name}</span> <span className="text-muted">{version}</span>
                   <span className="float-right text-muted">{licence}</span>
                 </summary>
