@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { PracticeMode } from '../contract/practiceCalls.ts'
-import type { QuestionImage } from '../contract/questionCalls.ts'
-import type { AnswerOrigin, Key, Option, QuestionType, Response } from '../contract/questionTypes.ts'
+import type { QuestionView } from '../contract/questionCalls.ts'
+import type { Response } from '../contract/questionTypes.ts'
 import type { Settings } from '../contract/settingsCalls.ts'
 import type { Reader } from '../db/openDatabase.ts'
 import { parametersOf } from '../memory/parameters.ts'
@@ -11,18 +11,20 @@ import type { MemoryParameters } from '../scheduling/parameters.ts'
 import { settingsOf } from '../settings/settings.ts'
 
 /** A question of a session, and what an answer to it follows from: its answers so far, and what they led to. */
-export type AskedQuestion = {
+export type QuestionInSession = Pick<
+  QuestionView,
+  | 'bankId'
+  | 'type'
+  | 'section'
+  | 'stem'
+  | 'options'
+  | 'key'
+  | 'keyOrigin'
+  | 'explanation'
+  | 'explanationOrigin'
+  | 'images'
+> & {
   questionId: number
-  bankId: number
-  type: QuestionType
-  section: string | null
-  stem: string
-  options: readonly Option[]
-  key: Key | null
-  keyOrigin: AnswerOrigin
-  explanation: string | null
-  explanationOrigin: AnswerOrigin
-  images: readonly QuestionImage[]
   /** The first one first. */
   history: readonly GradedAttempt[]
   decided: Decided | undefined
@@ -42,14 +44,14 @@ export type AskedQuestion = {
 type Circumstances = { settings: Settings; parameters: MemoryParameters; nextAttempt: number }
 
 type Row = Pick<
-  AskedQuestion,
+  QuestionInSession,
   'questionId' | 'bankId' | 'type' | 'section' | 'stem' | 'keyOrigin' | 'explanation' | 'explanationOrigin'
 > &
-  Omit<AskedQuestion['slot'], 'draft'> &
+  Omit<QuestionInSession['slot'], 'draft'> &
   Record<'options' | 'images' | 'history' | 'reviews' | 'settings' | 'lastAttempt', string> &
   Record<'draft' | 'key' | 'decided' | 'fitted', string | null>
 
-const askedOf = (row: Row): AskedQuestion => {
+const askedOf = (row: Row): QuestionInSession => {
   const {
     settings: _,
     fitted: __,
@@ -80,7 +82,7 @@ const askedOf = (row: Row): AskedQuestion => {
  * Reads questions of a session by one statement, with all that an answer to them follows from. `which`: a condition on `sq`, rows of
  * `session_question`.
  */
-export function findAsked(db: Reader, which: SQL): { asked: AskedQuestion[]; by: Circumstances } | undefined {
+export function findAsked(db: Reader, which: SQL): { asked: QuestionInSession[]; by: Circumstances } | undefined {
   const rows = db.all<Row>(sql`
     SELECT q.id AS questionId, q.bank_id AS bankId, q.type, q.section, q.stem, q.options, q.key, q.key_origin AS keyOrigin,
       q.explanation, q.explanation_origin AS explanationOrigin, q.images,

@@ -11,10 +11,10 @@ import { mistakeState } from '../mistakes/mistakeState.ts'
 import { answerPictures } from '../questions/shownPictures.ts'
 import { replay } from '../scheduling/cardState.ts'
 import { rateAnswer } from '../scheduling/rateAnswer.ts'
-import type { AskedQuestion, Found } from './askedQuestions.ts'
+import type { Found, QuestionInSession } from './askedQuestions.ts'
 import { addGradingTx } from './gradings.ts'
 
-export type Answer = { asked: AskedQuestion; response: Response; durationMs: number }
+export type Answer = { asked: QuestionInSession; response: Response; durationMs: number }
 /** `isQueued`: a model is to grade it. */
 export type Recorded = { attemptId: number; judgement: Judgement; isQueued: boolean }
 
@@ -69,7 +69,7 @@ class Decider {
   }
 
   /** The grade, and what the mistake book and the card are after it. */
-  #graded(attemptId: number, asked: AskedQuestion, durationMs: number, { verdict, score }: Graded): Partial<Row> {
+  #graded(attemptId: number, asked: QuestionInSession, durationMs: number, { verdict, score }: Graded): Partial<Row> {
     const at = this.#at
     const { rightInARowToLeave } = this.#by.settings
     const history = [...asked.history, { attemptId, at, verdict }]
@@ -81,7 +81,7 @@ class Decider {
     }
   }
 
-  #rate({ type, stem, options, history }: AskedQuestion, durationMs: number, verdict: Graded['verdict']) {
+  #rate({ type, stem, options, history }: QuestionInSession, durationMs: number, verdict: Graded['verdict']) {
     const read = readOf(type, stem, options)
     const isFirst = history.every((it) => it.verdict === 'ungraded')
     const usualMs = () => this.#paces.usualMs(read)

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useKeysInTurn } from '../../components/useKeysInTurn.ts'
 
 export type ClusterActs = {
   next: () => void
@@ -10,14 +10,8 @@ export type ClusterActs = {
   choose: (at: number) => void
 }
 
-const isWriting = (target: EventTarget | null) =>
-  target instanceof Element &&
-  target.closest(
-    'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable=true], [role=dialog]',
-  ) !== null
-
-function actOf({ key, ctrlKey, metaKey, altKey }: KeyboardEvent, acts: ClusterActs): (() => void) | undefined {
-  if (ctrlKey || metaKey || altKey) return undefined
+function actOf({ key, ctrlKey, metaKey }: KeyboardEvent, acts: ClusterActs): (() => void) | undefined {
+  if (ctrlKey || metaKey) return undefined
   if (/^[1-9]$/.test(key)) return () => acts.choose(Number(key) - 1)
   switch (key.toLowerCase()) {
     case 'n':
@@ -35,29 +29,9 @@ function actOf({ key, ctrlKey, metaKey, altKey }: KeyboardEvent, acts: ClusterAc
   }
 }
 
-/** The keys of the page, wherever the focus is but in a field. What is pressed while something is under way waits for it. */
+/** The keys of the page of duplicates; in a dialog they are the dialog's. */
 export function useClusterKeys(isBusy: boolean, acts: ClusterActs): void {
-  const latest = useRef({ isBusy, acts })
-  const ahead = useRef<KeyboardEvent[]>([])
-  const [, goOn] = useState(0)
-  useLayoutEffect(() => {
-    latest.current = { isBusy, acts }
-    if (isBusy) return
-    const next = ahead.current.shift()
-    if (!next) return
-    actOf(next, acts)?.()
-    if (ahead.current.length > 0) goOn((count) => count + 1)
-  })
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || event.repeat || isWriting(event.target)) return
-      const act = actOf(event, latest.current.acts)
-      if (!act) return
-      event.preventDefault()
-      if (latest.current.isBusy || ahead.current.length > 0) ahead.current.push(event)
-      else act()
-    }
-    window.addEventListener('keydown', press)
-    return () => window.removeEventListener('keydown', press)
-  }, [])
+  const isInDialog = ({ target }: KeyboardEvent) =>
+    target instanceof Element && target.closest('[role=dialog]') !== null
+  useKeysInTurn({ isBusy, actOf: (event) => (isInDialog(event) ? undefined : actOf(event, acts)) })
 }
