@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { duplicates } from '../../src-main/cli/commands/duplicates.ts'
+import { continents, membrane, paperFrom, photosynthesis } from '../support/duplicates/printedTwice.ts'
 import { TestLibrary } from '../support/library/TestLibrary.ts'
 
 let library: TestLibrary
@@ -11,44 +12,14 @@ beforeAll(async () => {
 })
 afterAll(() => library.remove())
 
-const old = `1. 下列关于光合作用的说法正确的是（ ）
-A. 释放氧气
-B. 不需要叶绿体
-C. 只在夜间进行
-D. 消耗有机物
-答案：A
-2. 细胞膜的主要成分是（ ）
-A. 脂质和蛋白质
-B. 糖类
-C. 核酸
-D. 纤维素
-答案：A
-3. 世界上面积最大的洲是（ ）
+const old = paperFrom(1, photosynthesis.first, `${membrane.withoutKey}\n答案：A`, continents.first)
+const smallest = `世界上面积最小的洲是（ ）
 A. 亚洲
 B. 非洲
 C. 欧洲
 D. 南极洲
-答案：A
-`
-const renewed = `7. 细胞膜的主要成分是什么？
-A. 糖类
-B. 脂质和蛋白质
-C. 核酸
-D. 纤维素
-答案：B
-8. 关于光合作用，以下说法正确的是（ ）
-A. 只在夜间进行
-B. 消耗有机物
-C. 释放氧气
-D. 不需要叶绿体
-答案：A
-9. 世界上面积最小的洲是（ ）
-A. 亚洲
-B. 非洲
-C. 欧洲
-D. 南极洲
-答案：C
-`
+答案：C`
+const renewed = paperFrom(7, membrane.again, photosynthesis.again, smallest)
 
 test('the same question in two banks is found, the one with different answers first', async () => {
   const { total, different, clusters } = await library.ask('duplicates.list', {})

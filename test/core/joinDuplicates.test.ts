@@ -3,6 +3,7 @@ import Database from 'better-sqlite3'
 import { afterEach, expect, test } from 'vitest'
 import type { DuplicateCluster } from '../../src-main/contract/duplicateCalls.ts'
 import type { Response } from '../../src-main/contract/questionTypes.ts'
+import { continents, membrane, paperFrom, photosynthesis } from '../support/duplicates/printedTwice.ts'
 import { differences, libraryRows, lost } from '../support/editing/libraryRows.ts'
 import { problemsOf } from '../support/editing/studiedLibrary.ts'
 import { TestLibrary } from '../support/library/TestLibrary.ts'
@@ -12,48 +13,9 @@ afterEach(async () => {
   for (const library of libraries.splice(0)) await library.remove()
 })
 
-const old = `1. 下列关于光合作用的说法正确的是（ ）
-A. 释放氧气
-B. 不需要叶绿体
-C. 只在夜间进行
-D. 消耗有机物
-答案：A
-2. 细胞膜的主要成分是（ ）
-A. 脂质和蛋白质
-B. 糖类
-C. 核酸
-D. 纤维素
-3. 世界上面积最大的洲是（ ）
-A. 亚洲
-B. 非洲
-C. 欧洲
-D. 南极洲
-答案：A
-4. 地球是圆的。（ ）
-答案：正确
-`
-const renewed = `7. 细胞膜的主要成分是什么？
-A. 糖类
-B. 脂质和蛋白质
-C. 核酸
-D. 纤维素
-答案：B
-解析：磷脂双分子层。
-8. 关于光合作用，以下说法正确的是（ ）
-A. 只在夜间进行
-B. 消耗有机物
-C. 释放氧气
-D. 不需要叶绿体
-答案：A
-9. 世界上面积最大的洲是（ ）
-A. 非洲
-B. 亚洲
-C. 欧洲
-D. 南极洲
-答案：B
-10. 地球是圆的。（ ）
-答案：正确
-`
+const round = '地球是圆的。（ ）\n答案：正确'
+const old = paperFrom(1, photosynthesis.first, membrane.withoutKey, continents.first, round)
+const renewed = paperFrom(7, `${membrane.again}\n解析：磷脂双分子层。`, photosynthesis.again, continents.again, round)
 
 async function twoBanks(): Promise<TestLibrary> {
   const library = new TestLibrary()

@@ -1,53 +1,26 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { continents, membrane, paperFrom, photosynthesis } from '../support/duplicates/printedTwice.ts'
 import { faultsInBothThemes, speak, turnTo, widthsTooNarrow } from '../support/web/appearance.ts'
 import { callHost } from '../support/web/callHost.ts'
 import { textFile } from '../support/web/dropFiles.ts'
 import { WebApp } from '../support/web/webApp.ts'
 
-const old = `1. 下列关于光合作用的说法正确的是（ ）
-A. 释放氧气
-B. 不需要叶绿体
-C. 只在夜间进行
-D. 消耗有机物
-答案：A
-解析：光反应中水被分解。
-2. 细胞膜的主要成分是（ ）
-A. 脂质和蛋白质
-B. 糖类
-C. 核酸
-D. 纤维素
-答案：A
-3. 世界上面积最大的洲是（ ）
-A. 亚洲
-B. 非洲
-C. 欧洲
-D. 南极洲
-答案：A
-4. 简述细胞学说。
-答案：一切生物由细胞构成。
-`
-const renewed = `7. 细胞膜的主要成分是什么？
-A. 糖类
-B. 脂质和蛋白质
-C. 核酸
-D. 纤维素
-答案：B
-8. 关于光合作用，以下说法正确的是（ ）
-A. 只在夜间进行
-B. 消耗有机物
-C. 释放氧气
-D. 不需要叶绿体
-答案：A
-9. 世界上面积最大的洲是（ ）
-A. 非洲
-B. 亚洲
-C. 欧洲
-D. 南极洲
-答案：B
-10. 简述细胞学说。
-答案：细胞是生命活动的基本单位，新细胞由老细胞分裂产生。
-`
+const theory = (answer: string) => `简述细胞学说。\n答案：${answer}`
+const old = paperFrom(
+  1,
+  `${photosynthesis.first}\n解析：光反应中水被分解。`,
+  `${membrane.withoutKey}\n答案：A`,
+  continents.first,
+  theory('一切生物由细胞构成。'),
+)
+const renewed = paperFrom(
+  7,
+  membrane.again,
+  photosynthesis.again,
+  continents.again,
+  theory('细胞是生命活动的基本单位，新细胞由老细胞分裂产生。'),
+)
 
 let app: WebApp
 let page: Page
