@@ -24,6 +24,7 @@ import { practiceHandlers } from '../practice/practiceHandlers.ts'
 import { questionHandlers } from '../questions/questionHandlers.ts'
 import { wakeWaiting } from '../queue/jobs.ts'
 import type { QueueRunner } from '../queue/QueueRunner.ts'
+import { renewalHandlers } from '../renewals/renewalHandlers.ts'
 import { settingsHandlers } from '../settings/settingsHandlers.ts'
 import { statisticsHandlers } from '../statistics/statisticsHandlers.ts'
 import { supportHandlers } from '../support/supportHandlers.ts'
@@ -69,6 +70,7 @@ export function createHandlers(core: Core, queue: QueueRunner, timer: ExamTimer,
     ...editHandlers({ db, now, emit, images, readers }),
     ...changeHandlers({ db, now, emit, cardsBack: rememberAnew }),
     ...importHandlers({ ...ports, db, emit, documents, readers, queue, openFile: ports.openFile }),
+    ...renewalHandlers({ db, now, emit }),
     ...deskHandlers({ db, now, emit, readers, queue, documents, images }),
     ...practiceHandlers({ db, now, emit }),
     ...memoryHandlers({ db, now, emit, queue }),

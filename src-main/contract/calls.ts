@@ -18,6 +18,7 @@ import { modelCalls } from './modelCalls.ts'
 import { planCalls } from './planCalls.ts'
 import { practiceCalls } from './practiceCalls.ts'
 import { questionCalls } from './questionCalls.ts'
+import { renewalCalls } from './renewalCalls.ts'
 import { ruleCalls } from './ruleCalls.ts'
 import { settingsCalls } from './settingsCalls.ts'
 import { statisticsCalls } from './statisticsCalls.ts'
@@ -34,6 +35,7 @@ export const calls = {
   ...editCalls,
   ...changeCalls,
   ...importCalls,
+  ...renewalCalls,
   ...deskCalls,
   ...ruleCalls,
   ...practiceCalls,

@@ -119,6 +119,21 @@ export const changeKinds = [
   'forgetRules',
   'putIn',
   'throwAway',
+  'renew',
+  'declineRenewal',
+] as const
+
+/** What a newer version of a document can have otherwise in a question. */
+export const renewalFields = [
+  'stem',
+  'options',
+  'key',
+  'explanation',
+  'type',
+  'images',
+  'section',
+  'number',
+  'place',
 ] as const
 
 /** What a person can say of questions that are the same, but to make one of them. */

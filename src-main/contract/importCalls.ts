@@ -29,8 +29,13 @@ export type ImportView = {
   id: number
   bank: { id: number; name: string }
   document: { name: string; format: string; size: number }
-  /** Read badly: it is in no bank yet, and waits in its review to be put into `bank` or thrown away. */
+  /**
+   * It is in no bank yet: read badly, it waits in its review to be put into `bank` or thrown away; with `renews`, it waits for the person
+   * to renew that document or decline (contract/renewalCalls.ts).
+   */
   held: boolean
+  /** The import whose document this seems to be a newer version of, by its file's name; null once that is decided. */
+  renews: { importId: number; name: string } | null
   state: JobState
   stage: ImportStage
   /** Progress within the stage; total 0 while unknown. */
@@ -104,6 +109,8 @@ export const importCalls = {
       pages: pageChoice.optional(),
       /** What becomes of it if it reads badly: `hold` where a person can look at it first. */
       whenBad: z.enum(['hold', 'putIn']).default('putIn'),
+      /** What becomes of it if it is a newer version of a document of the library: `hold` where a person can say what of it is to be taken. */
+      whenNewer: z.enum(['hold', 'putIn']).default('putIn'),
       /** What becomes of bytes that a bank has already: `refuse` with ALREADY_IMPORTED where a person can be asked. */
       whenKnown: z.enum(['refuse', 'putIn']).default('putIn'),
     }),

@@ -15,6 +15,7 @@ export type ImportRow = typeof bankImport.$inferSelect
 
 /** Where its questions are; `bank` is where they are or are to go. */
 const home = alias(bank, 'home')
+const older = alias(bankImport, 'older')
 
 const selectViews = (db: Reader) =>
   db
@@ -23,6 +24,7 @@ const selectViews = (db: Reader) =>
       job,
       bank: { id: bank.id, name: bank.name },
       held: home.held,
+      older: { importId: older.id, name: older.name },
       size: document.size,
       format: extraction.format,
     })
@@ -32,13 +34,15 @@ const selectViews = (db: Reader) =>
     .innerJoin(bank, eq(bank.id, sql`coalesce(${bankImport.intoBankId}, ${bankImport.bankId})`))
     .innerJoin(document, eq(document.id, bankImport.documentId))
     .leftJoin(extraction, eq(extraction.documentId, document.id))
+    .leftJoin(older, eq(older.id, bankImport.renewsImportId))
 
 type Selected = ReturnType<ReturnType<typeof selectViews>['all']>[number]
 
-const view = ({ row, job, bank, held, size, format }: Selected): ImportView => ({
+const view = ({ row, job, bank, held, older, size, format }: Selected): ImportView => ({
   id: row.id,
   bank: held && row.intoBankId === null ? { ...bank, name: bankNameOf(row.name) } : bank,
   held,
+  renews: older,
   document: { name: row.name, format: format ?? '', size },
   state: job.state,
   stage: job.stage as ImportStage,

@@ -30,23 +30,26 @@ function mergeKnownTx(tx: Tx, from: number, into: number): number {
       SELECT content_hash FROM question WHERE bank_id = ${into})`).changes
 }
 
+/** The same as a part of a change. */
+export function putInTx(tx: Tx, id: number, now: number): void {
+  const row = getHeldRow(tx, id)
+  const into = row.intoBankId ?? addBankForImportTx(tx, bankNameOf(row.name), now).id
+  const known = mergeKnownTx(tx, row.bankId, into)
+  const moved = tx.update(question).set({ bankId: into }).where(eq(question.bankId, row.bankId)).run().changes
+  tx.update(bankImport)
+    .set({ added: row.added - known, repeated: row.repeated + known, renewsImportId: null })
+    .where(eq(bankImport.id, id))
+    .run()
+  // readings before this one, which it took the place of, went with it
+  tx.update(bankImport).set({ bankId: into, intoBankId: null }).where(eq(bankImport.bankId, row.bankId)).run()
+  tx.delete(bank).where(eq(bank.id, row.bankId)).run()
+  describeChangeTx(tx, { count: moved })
+}
+
 /** Throws CONFLICT if nothing is held back. */
 export function putIn(db: Db, id: number, now: number): ImportView {
   const { name } = getImportRow(db, id)
-  recordChange(db, { kind: 'putIn', detail: { name } }, now, (tx) => {
-    const row = getHeldRow(tx, id)
-    const into = row.intoBankId ?? addBankForImportTx(tx, bankNameOf(name), now).id
-    const known = mergeKnownTx(tx, row.bankId, into)
-    const moved = tx.update(question).set({ bankId: into }).where(eq(question.bankId, row.bankId)).run().changes
-    tx.update(bankImport)
-      .set({ added: row.added - known, repeated: row.repeated + known })
-      .where(eq(bankImport.id, id))
-      .run()
-    // readings before this one, which it took the place of, went with it
-    tx.update(bankImport).set({ bankId: into, intoBankId: null }).where(eq(bankImport.bankId, row.bankId)).run()
-    tx.delete(bank).where(eq(bank.id, row.bankId)).run()
-    describeChangeTx(tx, { count: moved })
-  })
+  recordChange(db, { kind: 'putIn', detail: { name } }, now, (tx) => putInTx(tx, id, now))
   return getImport(db, id)
 }
 

@@ -150,6 +150,10 @@ export const callTable = {
   'imports.crops': ofQuestion,
   'imports.openOriginal': acting(),
 
+  'renewals.get': shown(...ofReview.after, 'annotations.changed', 'practice.changed'),
+  'renewals.apply': acting(...editActs.tells, 'plan.changed', 'assist.changed'),
+  'renewals.decline': acting(...assistActs.tells),
+
   'desk.open': ofReview,
   'desk.lines': ofReview,
   'desk.source': shown(),

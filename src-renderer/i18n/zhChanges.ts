@@ -56,6 +56,8 @@ export const zhChanges: Texts<typeof enChanges> = {
     forgetRules: '移除了“{{name}}”的规则',
     putIn_other: '把“{{name}}”的 {{count, number}} 道题放进了题库',
     throwAway: '丢弃了“{{name}}”',
+    renew_other: '按“{{name}}”更新了 {{count, number}} 道题',
+    declineRenewal: '没有把“{{name}}”当作新版本',
   },
   madeBy: { person: '你', rule: '规则', model: '模型', document: '文档' },
   versions: '版本',

@@ -1,5 +1,14 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import {
+  type AnySQLiteColumn,
+  index,
+  integer,
+  primaryKey,
+  real,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
 import type { ColumnMapping, TableReading } from '../../contract/columnMapping.ts'
 import type { Ledger, ScanAccount, UnresolvedSpan } from '../../contract/importCalls.ts'
 import type { QuestionImage } from '../../contract/questionCalls.ts'
@@ -63,6 +72,10 @@ export const bankImport = sqliteTable(
       .references(() => document.id),
     /** Where the questions are to go while `bankId` holds them back; null: into it, or the bank is gone. */
     intoBankId: integer('into_bank_id').references(() => bank.id, { onDelete: 'set null' }),
+    /** The import of which this may be a newer version, held back until a person says so; null: none, or that is decided. */
+    renewsImportId: integer('renews_import_id').references((): AnySQLiteColumn => bankImport.id, {
+      onDelete: 'set null',
+    }),
     jobId: integer('job_id')
       .notNull()
       .unique()

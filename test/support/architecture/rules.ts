@@ -38,6 +38,7 @@ const rooms = [
   'exports',
   'doctor',
   'support',
+  'renewals',
 ]
 /** Rooms of the core that only those may use whose rule says so: they send something, or open the keychain. */
 const guarded = ['llm', 'secrets', 'assist']

@@ -1,0 +1,1 @@
+ALTER TABLE `bank_import` ADD `renews_import_id` integer REFERENCES bank_import(id) ON DELETE set null;
