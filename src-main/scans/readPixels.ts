@@ -1,5 +1,6 @@
 import { median } from '../documents/scanned/median.ts'
 import type { ScannedPage } from '../documents/scanned/ScannedPage.ts'
+import { boldOfLetters } from './lines/boldOfLetters.ts'
 import { colourOfLetters } from './lines/colourOfLetters.ts'
 import { completeBrackets } from './lines/completeBrackets.ts'
 import { findCircles, withoutCircles } from './lines/findCircles.ts'
@@ -67,7 +68,7 @@ export async function readPixels(model: Model, picture: Pixels): Promise<Omit<Sc
     height: upright.height,
     turned: ([0, 90, 180, 270] as const)[quarters],
     skew: (Math.atan(slopeOfLines(lines.map(({ quad }) => quad))) * 180) / Math.PI,
-    lines: colourOfLetters(upright, groundOfLetters(upright, lines.map(letterBoxes))),
+    lines: boldOfLetters(upright, colourOfLetters(upright, groundOfLetters(upright, lines.map(letterBoxes)))),
     rules,
     figures,
   }

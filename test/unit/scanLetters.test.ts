@@ -1,6 +1,8 @@
+import { createCanvas } from '@napi-rs/canvas'
 import { expect, test } from 'vitest'
 import { contentOfScan } from '../../src-main/documents/scanned/contentOfScan.ts'
 import type { ScannedLetter, ScannedPage } from '../../src-main/documents/scanned/ScannedPage.ts'
+import { boldOfLetters } from '../../src-main/scans/lines/boldOfLetters.ts'
 import { colourOfLetters } from '../../src-main/scans/lines/colourOfLetters.ts'
 import { decodeLine } from '../../src-main/scans/lines/decodeLine.ts'
 import { findRules } from '../../src-main/scans/lines/findRules.ts'
@@ -11,6 +13,7 @@ import { findAreas } from '../../src-main/scans/model/findAreas.ts'
 import { type Quad, sidesOf } from '../../src-main/scans/model/Quad.ts'
 import { twinsOf } from '../../src-main/scans/model/twinsOf.ts'
 import { inkOf } from '../../src-main/scans/pixels/inkOf.ts'
+import { typedFonts } from '../support/scans/typedPage.ts'
 
 const lineOf = (text: string) => ({
   quad: [
@@ -43,6 +46,8 @@ test.each([
   ['PART Il: Word Bank', 'PART II: Word Bank'],
   ['第二大题名词解释', '第二大题 名词解释'],
   ['x=Ohm', 'x=Ohm'],
+  ['B. 1. M. Wright', 'B. I. M. Wright'],
+  ['1. M. Wright wrote it', '1. M. Wright wrote it'],
   ['× + 1', 'x + 1'],
   ['<  5. 判断题', '√  5. 判断题'],
   ['X 6、判断题', '× 6、判断题'],
@@ -132,6 +137,68 @@ test.each([
       .glyphs.map(({ text }) => text)
       .join(''),
   ).toBe(all)
+})
+
+test.each([
+  [['6. T. S. Holt', '7.2004', '8. ice'], '7. 2004'],
+  [['6. T. S. Holt', '3.14', '8. ice'], '3.14'],
+])('a number that fits between its neighbours is the number of a line: %s', (texts, second) => {
+  const lines = texts.map((text, at) => placed(text, 20 + at * 40))
+  const page: ScannedPage = { width: 800, height: 200, turned: 0, skew: 0, points: 400, rules: [], lines }
+  const own = contentOfScan(page, 0).glyphs.slice(10, 16)
+  expect(
+    own
+      .map(({ text, blanks }) => ' '.repeat(blanks) + text)
+      .join('')
+      .slice(0, second.length),
+  ).toBe(second)
+})
+
+test('bold letters are told from plain ones, a single letter that is off is not', () => {
+  const [width, height] = [900, 400]
+  const canvas = createCanvas(width, height)
+  const context = canvas.getContext('2d')
+  context.fillStyle = '#fff'
+  context.fillRect(0, 0, width, height)
+  context.fillStyle = '#000'
+  const lines: { letters: ScannedLetter[] }[] = []
+  const draw = (parts: readonly [text: string, isBold: boolean][]) => {
+    const y = 40 + lines.length * 50
+    const letters: ScannedLetter[] = []
+    let x = 20
+    for (const [text, isBold] of parts) {
+      context.font = `26px ${isBold ? 'TypedBold' : 'Typed'}`
+      for (const letter of text) {
+        context.fillText(letter, x, y)
+        const x1 = x + context.measureText(letter).width
+        letters.push({ text: letter, x0: x, x1, y0: y - 26, y1: y + 8, confidence: 1 })
+        x = x1
+      }
+    }
+    lines.push({ letters })
+  }
+  typedFonts()
+  draw([['1. Which planet is the largest one of them?', false]])
+  for (const [a, b] of [
+    [false, true],
+    [true, false],
+  ] as const)
+    draw([
+      ['A. Venus', a],
+      ['   ', false],
+      ['B. Mars', b],
+    ])
+  const { data } = context.getImageData(0, 0, width, height)
+  const bold = boldOfLetters({ width, height, data }, lines).map(({ letters }) =>
+    letters
+      .filter((letter) => letter.bold)
+      .map(({ text }) => text)
+      .join(''),
+  )
+  expect(bold).toEqual(['', 'B.Mars', 'A.Venus'])
+  const page: ScannedPage = { width, height, turned: 0, skew: 0, points: 450, rules: [], lines }
+  const { glyphs } = contentOfScan({ ...page, lines: boldOfLetters({ width, height, data }, lines) }, 0)
+  expect(glyphs.filter(({ look }) => look.bold)).toHaveLength(13)
 })
 
 test('letters whose strokes run together are no rule, a line below a word is, in a shadow too', () => {

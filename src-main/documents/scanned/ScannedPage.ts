@@ -5,7 +5,13 @@ export type PixelBox = { x0: number; y0: number; x1: number; y1: number }
  * `text` is one letter, or a blank; `confidence` is from 0 to 1; `colour` and what is behind it: RRGGBB, of what is plainly
  * of a colour.
  */
-export type ScannedLetter = PixelBox & { text: string; confidence: number; colour?: string; highlight?: string }
+export type ScannedLetter = PixelBox & {
+  text: string
+  confidence: number
+  colour?: string
+  highlight?: string
+  bold?: true
+}
 
 /** Letters from left to right. A row of a page with columns, or with wide blanks, may be several of them. */
 export type ScannedLine = { letters: ScannedLetter[] }

@@ -3,6 +3,7 @@ import type { Box, Glyph, PageContent } from '../pdf/PageContent.ts'
 import { closeRows } from './closeRows.ts'
 import { figureKey } from './figureImages.ts'
 import { median } from './median.ts'
+import { partNumbers } from './partNumbers.ts'
 import { type Row, rowsOfLines, type StraightLine } from './rowsOfLines.ts'
 import type { PixelBox, ScannedLetter, ScannedPage } from './ScannedPage.ts'
 import { straighten } from './straighten.ts'
@@ -18,7 +19,7 @@ export function contentOfScan(page: ScannedPage, index: number): PageContent {
   const turn = straighten(page)
   const lines = page.lines.map(({ letters }) => straightLine(letters, turn)).filter(({ letters }) => letters.length > 0)
   const usual = median(lines.map(({ height }) => height))
-  const rows = closeRows(rowsOfLines(lines))
+  const rows = closeRows(partNumbers(rowsOfLines(lines)))
   const figures = (page.figures ?? []).map((figure, at) => {
     const box = straightBox(figure, turn)
     return { box, key: figureKey(index, at), row: figure.isInLine && rowOf(box, rows) }
@@ -105,7 +106,8 @@ function glyphsOf({ y, lines }: Row, size: number, scale: number): Glyph[] {
   const glyphs: Glyph[] = []
   for (const { letters } of lines) {
     let blanks = 0
-    for (const { text, x0, x1, confidence, colour, highlight } of letters) {
+    for (const letter of letters) {
+      const { text, x0, x1 } = letter
       if (text.trim() === '') blanks++
       else {
         const base = (y + size * dropOfBase) * scale
@@ -115,12 +117,7 @@ function glyphsOf({ y, lines }: Row, size: number, scale: number): Glyph[] {
           x1: x1 * scale,
           y: base,
           size: size * scale,
-          look: lookOf({
-            text,
-            confidence,
-            ...(colour !== undefined && { colour }),
-            ...(highlight !== undefined && { highlight }),
-          }),
+          look: lookOf(letter),
           blanks,
         })
         blanks = 0
@@ -135,13 +132,14 @@ const leastSure = 0.6
 /** Answers are single letters and signs, with nothing around them that would show what they are. */
 const leastSureOfAnswer = 0.85
 
-function lookOf({ colour, highlight, ...letter }: Omit<ScannedLetter, keyof PixelBox>): Look {
-  const isPlain = !isUnsure(letter)
-  if (colour === undefined && highlight === undefined) return isPlain ? plain : unsure
+function lookOf({ colour, highlight, bold, ...letter }: Omit<ScannedLetter, keyof PixelBox>): Look {
+  const isSure = !isUnsure(letter)
+  if (colour === undefined && highlight === undefined && !bold) return isSure ? plain : unsure
   return {
     ...(colour !== undefined && { colour }),
     ...(highlight !== undefined && { highlight }),
-    ...(!isPlain && unsure),
+    ...(bold && { bold }),
+    ...(!isSure && unsure),
   }
 }
 

@@ -18,8 +18,19 @@ const { values } = parseArgs({
     pages: { type: 'string', default: '2' },
     kind: { type: 'string', multiple: true, default: ['clean', 'office', 'poor', 'photo'] },
     misses: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
   },
 })
+if (values.help) {
+  console.log(`npm run scans -- [--seed S] [--count N] [--pages N] [--kind clean|office|poor|photo]... [--misses]
+
+  --seed    which papers: the same seed prints the same ones (1)
+  --count   how many papers (8)
+  --pages   papers of more pages are passed over (2)
+  --kind    how pages become pictures; may be given several times (all four in turn)
+  --misses  prints each question that was not read wholly right: what is wrong, the truth, what was read`)
+  process.exit()
+}
 if (!findBrowser()) throw new Error('No Chrome, Chromium or Edge to print papers with.')
 
 const kinds = values.kind as Capture['kind'][]

@@ -4,9 +4,16 @@ import { createCanvas, GlobalFonts } from '@napi-rs/canvas'
 
 const fonts = join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'standard_fonts')
 
+/** Makes the fonts `Typed` and `TypedBold` known, which come with a package. */
+export function typedFonts(): void {
+  if (GlobalFonts.has('Typed')) return
+  GlobalFonts.registerFromPath(join(fonts, 'LiberationSans-Regular.ttf'), 'Typed')
+  GlobalFonts.registerFromPath(join(fonts, 'LiberationSans-Bold.ttf'), 'TypedBold')
+}
+
 /** A page with these lines as a PNG, in a font that comes with a package; `quarters`: turned clockwise by so many. */
 export function typedPage(lines: readonly string[], quarters = 0): Uint8Array {
-  if (!GlobalFonts.has('Typed')) GlobalFonts.registerFromPath(join(fonts, 'LiberationSans-Regular.ttf'), 'Typed')
+  typedFonts()
   const [width, height] = [640, 40 + lines.length * 36]
   const isSideways = quarters % 2 === 1
   const canvas = createCanvas(isSideways ? height : width, isSideways ? width : height)
