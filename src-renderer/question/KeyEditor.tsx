@@ -2,13 +2,14 @@ import { Plus, X } from 'lucide-react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { maxStemLength } from '../../src-main/contract/limits.ts'
+import { labelAt } from '../../src-main/contract/questionProblems.ts'
 import { Button } from '../components/Button.tsx'
 import { CheckField } from '../components/CheckField.tsx'
 import { IconButton } from '../components/IconButton.tsx'
 import { Segmented } from '../components/Segmented.tsx'
 import { TextArea } from '../components/TextArea.tsx'
 import { useFocusNext } from '../components/useFocusNext.ts'
-import type { EditDraft } from './editDraft.ts'
+import { type EditDraft, markedInTurn, withAllMarked } from './editDraft.ts'
 
 type KeyEditorProps = { draft: EditDraft; problem: string | undefined; onChange: (draft: EditDraft) => void }
 
@@ -18,17 +19,7 @@ export function KeyEditor({ draft, problem, onChange }: KeyEditorProps) {
   switch (draft.type) {
     case 'single':
     case 'multiple':
-      return (
-        <p className="text-sm text-muted">
-          {problem === undefined ? (
-            t('question.markRight')
-          ) : (
-            <span role="alert" className="text-bad">
-              {problem}
-            </span>
-          )}
-        </p>
-      )
+      return <MarksLine draft={draft} problem={problem} onChange={onChange} />
     case 'trueFalse':
       return <TruthEditor draft={draft} onChange={onChange} />
     case 'fillIn':
@@ -45,6 +36,34 @@ export function KeyEditor({ draft, problem, onChange }: KeyEditorProps) {
         />
       )
   }
+}
+
+/** How options are marked; where several were marked in turn, the way to have all of them right. */
+function MarksLine({ draft, problem, onChange }: KeyEditorProps) {
+  const { t } = useTranslation()
+  const marked = markedInTurn(draft)
+  const letters = draft.options.flatMap((option, at) => (marked.includes(option) ? [labelAt(at)] : []))
+  const takeAll = (button: HTMLElement) => {
+    // the button goes: keys that save must still be heard
+    button.closest('fieldset')?.querySelector<HTMLElement>('[data-option] input:checked')?.focus()
+    onChange(withAllMarked(draft))
+  }
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-2 text-sm text-muted">
+      {problem === undefined ? (
+        <p>{t('question.markRight')}</p>
+      ) : (
+        <p role="alert" className="text-bad">
+          {problem}
+        </p>
+      )}
+      {letters.length > 1 && (
+        <Button size="small" onClick={(event) => takeAll(event.currentTarget)}>
+          {t('question.allMarked', { letters: letters.join(' ') })}
+        </Button>
+      )}
+    </div>
+  )
 }
 
 function TruthEditor({ draft, onChange }: Omit<KeyEditorProps, 'problem'>) {

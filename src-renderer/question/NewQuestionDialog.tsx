@@ -1,19 +1,13 @@
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { QuestionView } from '../../src-main/contract/questionCalls.ts'
 import { useAction } from '../bridge/useAction.ts'
-import { Button } from '../components/Button.tsx'
-import { Modal } from '../components/Modal.tsx'
-import { placeOfOption, withPicture } from './draftPictures.ts'
-import { EditFault } from './EditFault.tsx'
-import { EditPreview } from './EditPreview.tsx'
-import { draftOf, type EditDraft, fieldsOf } from './editDraft.ts'
-import { QuestionFields } from './QuestionFields.tsx'
+import { placeOfOption } from './draftPictures.ts'
+import { draftOf, type EditDraft } from './editDraft.ts'
+import { QuestionForm } from './QuestionForm.tsx'
 import { SaveActions } from './SaveActions.tsx'
-import { SavedByKeys } from './SavedByKeys.tsx'
-import { useAddPictures } from './useAddPictures.ts'
-import { useEditProblems } from './useEditProblems.ts'
 import { useGuardedClose } from './useGuardedClose.ts'
+import { useQuestionDraft } from './useQuestionDraft.ts'
 
 const blank = (bankId: number): QuestionView => ({
   ...{ id: 0, uid: '', bankId, number: null, type: 'single', stem: '', explanation: null, section: null, images: [] },
@@ -33,62 +27,39 @@ function withoutEmptyEnd(draft: EditDraft): EditDraft {
 /** A question written by hand, and the next one of the same kind. */
 export function NewQuestionDialog({ bankId, onClose }: { bankId: number; onClose: () => void }) {
   const { t } = useTranslation()
-  const stem = useRef<HTMLTextAreaElement>(null)
-  const form = useRef<HTMLFieldSetElement>(null)
   const start = blank(bankId)
-  const [from, setFrom] = useState(() => draftOf(start))
-  const [draft, setDraft] = useState(from)
+  const writing = useQuestionDraft(start, withoutEmptyEnd)
+  const { type, section } = writing.draft
   const goesOn = useRef(false)
-  const fields = fieldsOf(withoutEmptyEnd(draft), start)
-  const pictures = useAddPictures((image, place) =>
-    setDraft((now) => ({ ...now, pictures: withPicture(now.pictures, image, place) })),
-  )
-  const problems = useEditProblems(fields)
-  const isChanged = JSON.stringify(draft) !== JSON.stringify(from)
-  const guard = useGuardedClose(isChanged, onClose)
+  const guard = useGuardedClose(writing.isChanged, onClose)
   const create = useAction('questions.create', () => {
-    if (!goesOn.current) return onClose()
-    const next = { ...draftOf(start), type: draft.type, section: draft.section }
-    setFrom(next)
-    setDraft(next)
-    problems.forget()
-    stem.current?.focus()
+    if (goesOn.current) writing.beginWith({ ...draftOf(start), type, section })
+    else onClose()
   })
-  const isBusy = create.pending || pictures.pending
-  const save = (andNext: boolean) => {
+  const isBusy = create.pending || writing.pictures.pending
+  const saveThen = (next: boolean) => {
     if (isBusy) return
-    goesOn.current = andNext
-    if (problems.check()) void create.run({ bankId, fields })
-    else requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
+    goesOn.current = next
+    if (writing.check()) void create.run({ bankId, fields: writing.fields })
   }
-  const actions = (
-    <SaveActions guard={guard} save={() => save(false)} disabled={isBusy}>
-      <Button disabled={isBusy} onClick={() => save(true)}>
-        {t('desk.saveAndNext')}
-      </Button>
-    </SaveActions>
-  )
+  const save = () => saveThen(false)
+  const saveAndNext = () => saveThen(true)
   return (
-    <Modal open wide="extra" onClose={guard.close} title={t('desk.newQuestion')} focus={stem} actions={actions}>
-      <SavedByKeys
-        ref={form}
-        around={pictures.handlers}
-        save={() => save(true)}
-        className="grid gap-x-8 gap-y-5 lg:grid-cols-2"
-      >
-        <QuestionFields
-          stem={stem}
-          start={start}
-          draft={draft}
-          problems={problems}
-          pictures={pictures}
-          onChange={setDraft}
+    <QuestionForm
+      title={t('desk.newQuestion')}
+      writing={writing}
+      save={save}
+      saveAndNext={saveAndNext}
+      fault={create.fault}
+      onClose={guard.close}
+      actions={
+        <SaveActions
+          guard={guard}
+          save={save}
+          disabled={isBusy}
+          next={{ name: t('desk.saveAndNext'), act: saveAndNext }}
         />
-        <div className="min-w-0 space-y-4 lg:sticky lg:top-0 lg:self-start">
-          <EditPreview fields={fields} start={start} added={pictures.added} />
-          <EditFault fault={create.fault} />
-        </div>
-      </SavedByKeys>
-    </Modal>
+      }
+    />
   )
 }

@@ -13,7 +13,7 @@ export function SourceBeside({ questionId }: { questionId: number }) {
       <h3 className="mb-2 text-sm font-medium text-muted">{t('review.source.title')}</h3>
       <PageCrops questionId={questionId} />
       {sources.value.map(({ document, blocks, lines }) => (
-        <div key={`${document.sha256}:${blocks.join('-')}`} className="mb-3 max-h-80 overflow-auto last:mb-0">
+        <div key={`${document.sha256}:${blocks.join('-')}`} className="mb-3 last:mb-0">
           <SourcePassage lines={lines} />
         </div>
       ))}

@@ -2,7 +2,6 @@ import type { CallInput } from '../../src-main/contract/calls.ts'
 import type { QuestionView } from '../../src-main/contract/questionCalls.ts'
 import { hasChoices, labelAt } from '../../src-main/contract/questionProblems.ts'
 import type { Key, QuestionType } from '../../src-main/contract/questionTypes.ts'
-
 import { imagesOf, type PictureDraft, picturesOf } from './draftPictures.ts'
 
 type OptionDraft = { id: number; text: string; isRight: boolean; was: string | null }
@@ -12,6 +11,8 @@ export type EditDraft = {
   type: QuestionType
   stem: string
   options: readonly OptionDraft[]
+  /** Options that were marked as right until another one was, since there can be only one. */
+  gaveWay: readonly number[]
   truth: boolean | null
   /** One text a blank, an accepted answer a line. */
   blanks: readonly string[]
@@ -32,6 +33,7 @@ export function draftOf(question: QuestionView): EditDraft {
     type: question.type,
     stem: question.stem,
     options: question.options.map(({ label, text }, id) => ({ id, text, isRight: right.includes(label), was: label })),
+    gaveWay: [],
     truth: key?.kind === 'truth' ? key.value : null,
     blanks: key?.kind === 'blanks' ? key.blanks.map((blank) => blank.join('\n')) : [''],
     anyOrder: key?.kind === 'blanks' && key.anyOrder === true,
@@ -89,21 +91,39 @@ export function fieldsOf(draft: EditDraft, start: QuestionView): EditedFields {
   }
 }
 
+/** Whether both say the same of the question. */
+export const isSameDraft = (one: EditDraft, other: EditDraft): boolean =>
+  JSON.stringify({ ...one, gaveWay: [] }) === JSON.stringify({ ...other, gaveWay: [] })
+
 /** One right option where there can be only one. */
 export function withRight(draft: EditDraft, id: number, isRight: boolean): EditDraft {
   const isOnly = draft.type === 'single' && isRight
+  const others = draft.options.filter((option) => option.isRight && option.id !== id)
   const options = draft.options.map((option) => {
     if (option.id === id) return { ...option, isRight }
     return isOnly ? { ...option, isRight: false } : option
   })
-  return { ...draft, options }
+  const before = draft.gaveWay.filter((other) => other !== id)
+  return { ...draft, options, gaveWay: isOnly ? [...before, ...others.map((option) => option.id)] : before }
+}
+
+/** Those that a person marked as right one after the other, where there can be only one. */
+export const markedInTurn = ({ type, options, gaveWay }: EditDraft): readonly OptionDraft[] =>
+  type === 'single' && gaveWay.length > 0 ? options.filter(({ id, isRight }) => isRight || gaveWay.includes(id)) : []
+
+/** All that were marked in turn are right. */
+export function withAllMarked(draft: EditDraft): EditDraft {
+  const marked = markedInTurn(draft)
+  const options = draft.options.map((option) => (marked.includes(option) ? { ...option, isRight: true } : option))
+  return { ...draft, type: 'multiple', options, gaveWay: [] }
 }
 
 /** Of several right options the first stays right where there can be only one. */
 export function withType(draft: EditDraft, type: QuestionType): EditDraft {
-  if (type !== 'single') return { ...draft, type }
+  if (type !== 'single') return { ...draft, type, gaveWay: [] }
   const first = draft.options.findIndex(({ isRight }) => isRight)
-  return { ...draft, type, options: draft.options.map((option, index) => ({ ...option, isRight: index === first })) }
+  const options = draft.options.map((option, index) => ({ ...option, isRight: index === first }))
+  return { ...draft, type, options, gaveWay: [] }
 }
 
 export function withMoved(draft: EditDraft, id: number, step: -1 | 1): EditDraft {

@@ -68,8 +68,11 @@ test('a question is written by hand and the next one after it, by keyboard alone
   await page.getByRole('textbox', { name: 'Option A' }).fill('Yes')
   await page.getByRole('textbox', { name: 'Option B' }).fill('No')
   await page.getByRole('checkbox', { name: 'A is right' }).press('Space')
+  await page.getByRole('checkbox', { name: 'B is right' }).press('Space')
+  await page.getByRole('button', { name: 'Several answers: A B' }).press('Enter')
+  expect(await page.getByRole('checkbox', { name: /^[AB] is right$/, checked: true }).count()).toBe(2)
   await page.getByRole('region', { name: 'Preview' }).getByText('Is water wet?').waitFor()
-  await page.keyboard.press('Control+Enter')
+  await page.keyboard.press('Control+Shift+Enter')
   await expect.poll(stems).toEqual([...all, 'Is water wet?'])
   await expect.poll(() => question.inputValue()).toBe('') // the core has it before the page knows
   await question.fill('Is fire cold?')

@@ -5,7 +5,7 @@ import { photoOf } from '../support/documents/photoOf.ts'
 import { pagesWithPictures, redPoint } from '../support/library/pictures.ts'
 import { accessibilityFaults } from '../support/web/accessibilityFaults.ts'
 import { callHost } from '../support/web/callHost.ts'
-import { pasteFiles, textFile } from '../support/web/dropFiles.ts'
+import { dropOn, pasteFiles, textFile } from '../support/web/dropFiles.ts'
 import { questionCard, takeAction } from '../support/web/questionMenu.ts'
 import { WebApp } from '../support/web/webApp.ts'
 
@@ -116,6 +116,12 @@ test('pictures are added, put into an option, ordered and taken away by keyboard
   await pasteFiles(page, [{ name: 'three.png', bytes: photoOf(['n * 2']), type: 'image/png' }])
   await dialog().getByRole('button', { name: 'Remove picture 3' }).waitFor()
   expect(await accessibilityFaults(page)).toEqual([])
+  await dropOn(field('Option A'), [{ name: 'four.png', bytes: redPoint, type: 'image/png' }])
+  await dialog()
+    .getByRole('region', { name: 'Preview' })
+    .getByRole('img', { name: /^Picture of option A/ })
+    .waitFor()
+  await dialog().getByRole('button', { name: 'Remove picture 4' }).press('Enter')
   await pasteFiles(page, [{ name: 'none.png', bytes: new Uint8Array([1, 2, 3]), type: 'image/png' }])
   await dialog().getByRole('alert').getByText('This file cannot be used as a picture').waitFor()
   await dialog().getByRole('button', { name: 'Remove picture 2' }).press('Enter')

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright'
+import type { Locator, Page } from 'playwright'
 
 /** `repeat`: so many times the bytes, made in the page, for files that are too large to be sent there. */
 export type DroppedFile = { name: string; bytes: Uint8Array; type?: string; repeat?: number }
@@ -31,6 +31,12 @@ export async function dragFiles(page: Page, files: readonly DroppedFile[]): Prom
 export async function dropFiles(page: Page, files: readonly DroppedFile[]): Promise<void> {
   const drop = await dragFiles(page, files)
   await drop()
+}
+
+/** Drags files onto one part of the page and lets them fall there. */
+export async function dropOn(target: Locator, files: readonly DroppedFile[]): Promise<void> {
+  const dataTransfer = await transferOf(target.page(), files)
+  for (const kind of ['dragenter', 'dragover', 'drop']) await target.dispatchEvent(kind, { dataTransfer })
 }
 
 /** Pastes files, as a screenshot, where the focus is. */
