@@ -10,6 +10,7 @@ import { unfoldColumns } from './copies/columns.ts'
 import { dropContents } from './copies/contents.ts'
 import { readDottedBlanks } from './copies/dottedBlanks.ts'
 import { readEvenGroups } from './copies/evenGroups.ts'
+import { cutFirstOptions } from './copies/firstOptions.ts'
 import { readFramedLabels } from './copies/framedLabels.ts'
 import { cutGluedNumbers } from './copies/gluedNumbers.ts'
 import { dropLetterSigns } from './copies/letterSigns.ts'
@@ -124,6 +125,7 @@ export const linePasses: readonly Pass<readonly Line[]>[] = [
   },
   { name: 'readNumberBullets', does: 'a sign before a number among bullets is one', run: readNumberBullets },
   { name: 'dropLetterSigns', does: 'one sign before the letters of nearly all options goes', run: dropLetterSigns },
+  { name: 'cutFirstOptions', does: 'first options behind their stems get lines of their own', run: cutFirstOptions },
   { name: 'unfoldColumns', does: 'options in columns get lines of their own', run: unfoldColumns },
   { name: 'unfoldMatching', does: 'choices beside items to be matched go below them', run: unfoldMatching },
   { name: 'dropContents', does: 'a table of contents is set aside', run: dropContents },

@@ -1,5 +1,7 @@
 import type { Lexed } from '../lexed.ts'
 import type { Draft, Stretch } from '../questions/Draft.ts'
+import { textOf } from '../questions/stretchText.ts'
+import { truthOf, truthPairOf } from '../tokens/truthWords.ts'
 import { namedOptions } from './optionNames.ts'
 
 /**
@@ -96,12 +98,37 @@ function candidatesOfLine(folded: string, stretch: Stretch, draft: Draft): StemC
   return found
 }
 
+/** A word at the end of a stem, before no more than a score or remark. */
+const lastWord = /(?<=[\s.。?!:)\]])\s*([^\s.。?!()[\]]{1,12})[.。]?\s*(?:[([][^()[\]]{1,30}[)\]]\s*)?$/
+
+/** "The bat lays eggs. False" above "True" and "False": the word for right or wrong that ends a stem names one of them. */
+function truthAtEnd(lines: readonly Lexed[], { options, stem }: Draft): readonly StemCandidate[] {
+  const last = stem.at(-1)
+  const truths = truthPairOf(options.map(({ text }) => textOf(lines, text)))
+  const match = truths && last && lastWord.exec(lines[last.at]?.line.folded.slice(last.from, last.to) ?? '')
+  const place = (truths ?? []).findIndex((truth) => truth === truthOf(match?.[1] ?? ''))
+  if (!match?.[1] || !last || place < 0) return []
+  const from = last.from + match.index + match[0].indexOf(match[1])
+  const value = { at: last.at, from, to: from + match[1].length }
+  return [
+    {
+      form: 'end',
+      names: String(place),
+      word: '',
+      atEnd: true,
+      value,
+      hole: { ...last, from: last.from + match.index, to: value.to },
+    },
+  ]
+}
+
 /** Every place in the stem of a draft where names of its options stand, but for code. Later lines come first. */
 export function stemCandidates(lines: readonly Lexed[], draft: Draft): readonly StemCandidate[] {
   if (draft.options.length < 2) return []
-  return draft.stem.toReversed().flatMap((stretch) => {
+  const named = draft.stem.toReversed().flatMap((stretch) => {
     const line = lines[stretch.at]?.line
     if (!line || line.kind === 'code') return []
     return candidatesOfLine(line.folded.slice(stretch.from, stretch.to), stretch, draft)
   })
+  return draft.options.length === 2 ? [...truthAtEnd(lines, draft), ...named] : named
 }

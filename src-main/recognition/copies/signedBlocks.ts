@@ -12,8 +12,8 @@ type Side = 'front' | 'back'
 /** Whatever somebody may type to mark a line; dashes and bullets stand before all lines of a list. */
 const signs = '+*#=>@&~^√✓✔✅☑'
 const front = new RegExp(`^[${signs}!$%]{1,3}(?=\\s*[\\p{L}\\d"'“„«(¿¡])`, 'u')
-/** "(x)", "[correct]", "<-- this", "//Answer": words of any language, if they are everywhere the same. */
-const remark = String.raw`[([{](?=[^)\]}]*[^\s)\]}])[^()[\]{}]{1,14}[)\]}]|(?:<[-=]{1,3}|\/\/)\s?\p{L}{0,12}`
+/** "(x)", "[correct]", "<-- this", "//Answer": words of any language, if they are everywhere the same; "(3 points)" is a score. */
+const remark = String.raw`[([{](?=[^)\]}]*[^\s)\]}])[^()[\]{}\d]{1,14}[)\]}]|(?:<[-=]{1,3}|\/\/)\s?\p{L}{0,12}`
 const back = new RegExp(`\\S\\s*([${signs}]{1,3}|${remark})$`, 'u')
 
 /** "~~" parts questions. */

@@ -1,12 +1,12 @@
 import { Edited } from '../Edited.ts'
 import type { Line } from '../lines.ts'
-import { rightRemark, tickSigns, truthOf, truthWords } from '../tokens/truthWords.ts'
+import { anyTruth, rightRemark, tickSigns, truthOf } from '../tokens/truthWords.ts'
 import { partOf } from './partOf.ts'
 import { withLetter } from './relabel.ts'
 import { linesWithoutLetter } from './withoutLetter.ts'
 
 const truthLine = new RegExp(
-  `^(?:\\(\\s{0,4}\\)\\s{0,4})?(${truthWords}|[√×TFVRYN]|是|否)\\s*(?:[([]\\s*(?:${rightRemark})\\s*[)\\]]|[${tickSigns}*★◎]|(?:←|<-{1,2})\\s*\\p{L}{1,12})?$`,
+  `^(?:\\(\\s{0,4}\\)\\s{0,4})?(${anyTruth}|[VRYNOX])\\s*(?:[([]\\s*(?:${rightRemark})\\s*[)\\]]|[${tickSigns}*★◎]|(?:←|<-{1,2})\\s*\\p{L}{1,12})?$`,
   'iu',
 )
 const longest = 26
@@ -28,26 +28,51 @@ function withoutBracket(line: Line): Line {
 
 const endsAnswers = /答案|answer|key/i
 
+/** Two lines that contradict each other, as words and in their order: what is chosen from looks the same throughout. */
+const pairAt = (lines: readonly (Line | undefined)[]): string =>
+  lines.map((line) => truthLine.exec(line?.folded ?? '')?.[1] ?? '').join('\n')
+
+const fewestTriples = 2
+
+/** Lines of truth words right below one another: their places among those that are shown. */
+function runsOf(lines: readonly Line[], shown: readonly number[]): readonly (readonly number[])[] {
+  const runs: number[][] = []
+  for (const [place, at] of shown.entries()) {
+    if (truthOfLine(lines[at]) === null) continue
+    const run = runs.at(-1)
+    if (run?.at(-1) === place - 1) run.push(place)
+    else runs.push([place])
+  }
+  return runs
+}
+
 /**
- * "对" above "错(正确答案)": two opposite truth words on lines of their own are what one chooses from, not answers. Three or
- * more below one another, or two below a title of answers, are a key and stay.
+ * "对" above "错(正确答案)": two opposite truth words on lines of their own are what one chooses from, not answers. A third one
+ * below them answers, where the same two open several such runs; more of them, or two below a title of answers, are a key.
  */
 export function pairTruthLines(lines: readonly Line[]): readonly Line[] {
   if (!linesWithoutLetter(lines).some((at) => truthOfLine(lines[at]) !== null)) return lines
-  const edited = new Edited(lines)
   const shown: number[] = []
   for (const [at, { aside }] of lines.entries()) if (aside === null) shown.push(at)
-  const lineAt = (place: number) => edited.get(shown[place] ?? -1)
-  for (let place = 1; place + 1 < shown.length; place++) {
-    const [above, first, second] = [lineAt(place - 1), lineAt(place), lineAt(place + 1)]
-    const value = truthOfLine(first)
-    if (value === null || !above || !first || !second) continue
-    const isPair = truthOfLine(second) === !value && (!second.gap || first.gap)
-    if (!isPair || truthOfLine(above) !== null || truthOfLine(lineAt(place + 2)) !== null) continue
-    if (endsAnswers.test(above.folded.slice(-24))) continue
-    edited.set(shown[place] ?? -1, withLetter(withoutBracket(first), 0, false))
-    edited.set(shown[place + 1] ?? -1, withLetter(withoutBracket(second), 1, false))
-    place++
+  const lineAt = (place: number | undefined) => lines[shown[place ?? -1] ?? -1]
+  const pairs = runsOf(lines, shown).flatMap((run) => {
+    const [above, first, second] = [lineAt((run[0] ?? 0) - 1), lineAt(run[0]), lineAt(run[1])]
+    const isPair = run.length >= 2 && run.length <= 3 && truthOfLine(first) !== truthOfLine(second)
+    if (!isPair || !above || (second?.gap && !first?.gap)) return []
+    if (endsAnswers.test(above.folded.slice(-24))) return []
+    return [{ run, words: pairAt([first, second]) }]
+  })
+  const triples = Map.groupBy(
+    pairs.filter(({ run }) => run.length === 3),
+    ({ words }) => words,
+  )
+  const edited = new Edited(lines)
+  for (const { run, words } of pairs) {
+    if (run.length === 3 && (triples.get(words)?.length ?? 0) < fewestTriples) continue
+    for (const index of [0, 1]) {
+      const line = lineAt(run[index])
+      if (line) edited.set(shown[run[index] ?? -1] ?? -1, withLetter(withoutBracket(line), index, false))
+    }
   }
   return edited.result
 }

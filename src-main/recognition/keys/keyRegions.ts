@@ -3,6 +3,7 @@ import { hasNumber, hasOptionA, type Lexed } from '../lexed.ts'
 import type { Heading } from '../tokens/headings.ts'
 import { splitAnswers } from '../tokens/keyEntries.ts'
 import { countsQuestions } from '../tokens/numberLabel.ts'
+import { type TitleOrdinal, titleOrdinal } from '../tokens/titleOrdinal.ts'
 import { truthSigns } from '../tokens/truthWords.ts'
 import { anyOf } from '../tokens/words.ts'
 import type { KeyRegion } from './KeyRegion.ts'
@@ -42,15 +43,23 @@ function headsQuestions(lines: readonly Lexed[], first: number, at: number): boo
   return !isRepeated(lines, first, above.heading) || looksAsked.test(lines[at]?.line.folded ?? '')
 }
 
+/** Whether a title counts on from the one of the section above the key: the titles within a key begin anew. */
+function countsOn(line: Lexed, section: TitleOrdinal | null): boolean {
+  if (!section || !line.heading || line.heading.kind === 'key') return false
+  const own = titleOrdinal(line.line.folded)
+  return own?.shape === section.shape && own.value === section.value + 1
+}
+
 /**
  * Where the questions begin again behind a key, less one: at the next options, at a number that no question before the key
- * has (`asked` is the highest), or where numbers begin again with what asks.
+ * has (`asked` is the highest), where numbers begin again with what asks, or at the title that follows the one above the key.
  */
-function endOfRegion(lines: readonly Lexed[], first: number, asked: number): number {
+function endOfRegion(lines: readonly Lexed[], first: number, asked: number, section: TitleOrdinal | null): number {
   let [main, sub] = [0, 0]
   for (let at = first + 1; at < lines.length; at++) {
     const line = lines[at]
     if (!line || line.noise) continue
+    if (main > 0 && countsOn(line, section)) return at - 1
     if (hasOptionA(line) && !isEntry(lines, at) && !line.fields.some((field) => field.kind === 'explanation')) {
       let start = at
       while (start > first + 1 && !(lines[start]?.number && !lines[start]?.startsWithOption)) start--
@@ -226,9 +235,11 @@ export function findKeyRegions(lines: readonly Lexed[]): KeyRegion[] {
   const bare = bareKey(lines)
   if (bare !== null) regions.push({ first: bare, last: bare })
   let [answers, tried] = [0, 0]
+  let section: TitleOrdinal | null = null
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]
     if (!line) continue
+    if (line.heading && line.heading.kind !== 'key') section = titleOrdinal(line.line.folded) ?? section
     if (line.fields.some(({ kind, from, to }) => kind === 'answer' && from < to)) answers++
     const above = asked[at - 1] ?? 0
     const again = answers <= above * fewAnswers ? lastOfNumbersAgain(lines, at, above) : null
@@ -237,7 +248,7 @@ export function findKeyRegions(lines: readonly Lexed[]): KeyRegion[] {
       (opensKey(lines, at, line.heading.sure, asked[at] ?? 0) ||
         (answers === 0 && tried++ < mostTried && answersAll(lines, at, asked[at] ?? 0)))
     ) {
-      const last = endOfRegion(lines, at, asked[at] ?? 0)
+      const last = endOfRegion(lines, at, asked[at] ?? 0, section)
       regions.push({ first: at, last })
       at = last
       answers = 0

@@ -125,12 +125,19 @@ function placesBelow(
   return isUsual && !countsUp(values) ? found : []
 }
 
-/** The line right below a list if it names nothing but points of it, else null. */
+/** "B. False": the last option of a statement says right or wrong. */
+function isJudged(line: Lexed | undefined): boolean {
+  const last = line?.pieces.at(-1)
+  return line !== undefined && last !== undefined && truthOf(line.line.folded.slice(last.from, last.to)) !== null
+}
+
+/** The line right below a list if it names nothing but points of it, or repeats their word for right or wrong; else null. */
 function nameBelow(lines: readonly Lexed[], end: number, kind: Kind, last: number): number | null {
   const at = isExplanation(lines[end + 1]) ? end + 2 : end + 1
   const line = lines[at]
   const text = textOf(line)
-  return at <= last && isOpen(line) && text.length <= longest && kinds[kind].names.test(text) ? at : null
+  if (at > last || !isOpen(line) || text.length > longest) return null
+  return kinds[kind].names.test(text) || (isJudged(lines[end]) && truthOf(text) !== null) ? at : null
 }
 
 /**

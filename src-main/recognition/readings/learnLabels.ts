@@ -6,7 +6,7 @@ import { asAnswer } from './asField.ts'
 
 /** A short value at the end of a line. A lower-case letter stands alone; more of them are a word. */
 const shortValue = new RegExp(
-  `(?:^|[^\\p{L}\\d])([([]?(?:[A-H]{1,8}|[A-Ha-h](?:\\s?[,、;&/|]\\s?[A-Ha-h]){0,7}|\\d{1,2}|${plainTruth})[)\\]]?)\\s?[.。;]?$`,
+  `(?:^|[^\\p{L}\\d])([([]?(?:[A-H]{1,8}|[A-Ha-h](?:\\s?[,、;&/|]\\s?[A-Ha-h]){0,7}|[1-9](?:\\s?[,、;&/|]\\s?[1-9]){1,7}|\\d{1,2}|${plainTruth})[)\\]]?)\\s?[.。;]?$`,
   'iu',
 )
 const lowerWord = /[a-h]{2}/
@@ -22,7 +22,7 @@ function labelledAt(line: Lexed, at: number): Labelled | null {
   const { folded, level } = line.line
   if (line.noise !== null || line.startsWithOption || folded.length > longest || line.fields.length > 0) return null
   if ((line.number !== null && !line.number.weak) || line.lead !== null || line.tags.length > 0) return null
-  if (line.heading !== null && line.heading.kind !== 'chapter') return null
+  if (line.heading?.kind === 'type') return null
   const skip = Math.max(0, folded.length - longestValue)
   const match = shortValue.exec(folded.slice(skip))
   const value = match?.[1] ?? ''
@@ -31,7 +31,10 @@ function labelledAt(line: Lexed, at: number): Labelled | null {
   const from = skip + match.index + match[0].indexOf(value)
   const shape = '#'.repeat(level) + folded.slice(0, from).toLowerCase().replace(/\d+/g, '#').trim()
   if (shape === '' || /^[([]*$/.test(shape)) return null
-  const letters = value.replace(/[^A-Za-z\d]/g, '')
+  const names = value.replace(/[^A-Za-z\d]/g, '')
+  const letters = /^\d\D+\d/.test(value)
+    ? names.replace(/\d/g, (digit) => String.fromCharCode(64 + Number(digit)))
+    : names
   return { at, shape, from, letters: /^(?:[A-H]+|[a-h]|\d{1,2})$/.test(letters) ? letters : null }
 }
 

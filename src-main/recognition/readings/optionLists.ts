@@ -4,6 +4,7 @@ import { asks, choosesAmong } from '../tokens/asking.ts'
 import { type CountedLabel, countedLabels, labelBehind, labelsInside } from '../tokens/countedLabels.ts'
 import { countsQuestions } from '../tokens/numberLabel.ts'
 import type { TypeHint } from '../tokens/typeWords.ts'
+import { opensWithVerdict } from '../tokens/verdicts.ts'
 import { type List, newList, reach, readBelow, textOfPoint } from './answeredLists.ts'
 import { asOptions, type Point } from './listPoints.ts'
 import { markedLists } from './markedLists.ts'
@@ -139,6 +140,10 @@ function isExplaining(lines: readonly Lexed[], first: number): boolean {
   return false
 }
 
+/** "1) wrong, ... 2) correct, ..." in an explanation says something of each option above, and is none. */
+const isExplained = (lines: readonly Lexed[], points: readonly Point[]): boolean =>
+  points.every((point) => opensWithVerdict(textOfPoint(lines, point))) && isExplaining(lines, points[0]?.at ?? 0)
+
 /** The longest list that a line may begin. */
 function longestFrom(
   lines: readonly Lexed[],
@@ -176,6 +181,10 @@ function listsOf(lines: readonly Lexed[], labels: readonly (readonly CountedLabe
     const points = longestFrom(lines, labels, at)
     if (points.length < 2) continue
     const list = newList(points)
+    if (isExplained(lines, points)) {
+      at = points.at(-1)?.at ?? at
+      continue
+    }
     if (points.length <= most) readBelow(lines, labels, list)
     if (points.length <= most && (list.isSurelyNamed || !isExplaining(lines, at))) {
       const isNamedAbove = isNamedInStem(lines, list.points)

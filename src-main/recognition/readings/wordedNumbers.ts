@@ -19,18 +19,37 @@ const follows = (value: number, before: number): boolean => value > before && va
 const countsParts = (line: Lexed | undefined): boolean =>
   line?.number != null && ['paren', 'circled', 'roman'].includes(line.number.family)
 
+/** How far below its number the options of a question begin. */
+const reach = 4
+
+/** Whether options open below a number before the next one. */
+function asksBelow(lines: readonly Lexed[], first: number): boolean {
+  for (let at = first + 1; at <= first + reach; at++) {
+    const line = lines[at]
+    if (!line || line.number || line.fields.length > 0) return false
+    if (line.pieces.length > 0) return line.pieces[0]?.index === 0
+  }
+  return false
+}
+
 function framesOf(lines: readonly Lexed[]): readonly Frame[] {
   const frames: Frame[] = []
   let isAnswered = false
+  /** Where another way of counting begins below the answer: a section without words before its numbers. */
+  let other = -1
   lines.forEach((line, at) => {
     if (line.number && isWorded(line)) {
       const above = frames.at(-1)
-      if (above) above.end = at
+      if (above && other < 0) above.end = at
+      else if (above) above.end = other
       frames.push({ first: at, value: line.number.value, runs: 0, end: at })
       isAnswered = false
+      other = -1
     }
     const frame = frames.at(-1)
     if (!frame) return
+    if (isAnswered && other < 0 && line.number?.family === 'arabic' && line.number.value === 1 && asksBelow(lines, at))
+      other = at
     if (!isAnswered && line.pieces.length > 0 && opensOptions(line, lines[at - 1])) {
       frame.runs++
       frame.end = at

@@ -18,6 +18,11 @@ const hanVerdict = new RegExp(
 /** Fewer signs behind a verdict give no reason for it. */
 const fewest = 4
 
+const opening = new RegExp(`^\\W{0,3}(?:${wrong}|${right})(?![\\p{L}-])`, 'iu')
+
+/** Whether a text opens by saying that something is right or wrong. */
+export const opensWithVerdict = (text: string): boolean => opening.test(text)
+
 /** The verdict that a line opens with, or null. */
 export function optionVerdict(folded: string): OptionVerdict | null {
   const match = verdict.exec(folded) ?? hanVerdict.exec(folded)
