@@ -5,12 +5,12 @@ import type { Brought } from '../contract/editCalls.ts'
 import type { Db, Tx } from '../db/openDatabase.ts'
 import { placeOf } from '../db/placeOf.ts'
 import { question } from '../db/schema/question.ts'
+import { amongIds } from '../questions/conditions.ts'
 import { editedFieldsOf } from '../questions/editedFields.ts'
 import { placesAtEnd } from '../questions/place.ts'
 import { getQuestionRow } from '../questions/questions.ts'
 import { setTagsTx, tagsOf } from '../questions/tags.ts'
 import { addQuestionTx } from './addQuestion.ts'
-import { amongIds } from './amongIds.ts'
 import { findSame } from './changeQuestion.ts'
 
 /** In the order of their banks, without those that the target has already. */

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { recordChange } from '../changes/recordChange.ts'
 import type { Db, Tx } from '../db/openDatabase.ts'
 import { recountDoubtfulTx } from '../imports/review.ts'
-import { amongIds } from './amongIds.ts'
+import { amongIds } from '../questions/conditions.ts'
 
 /** Removes questions with their answers. Returns how many there were. */
 export function removeQuestionsTx(tx: Tx, ids: readonly number[]): number {

@@ -4,9 +4,9 @@ import { AppError } from '../contract/faults.ts'
 import type { Db, Tx } from '../db/openDatabase.ts'
 import { placeOf } from '../db/placeOf.ts'
 import { question } from '../db/schema/question.ts'
+import { amongIds } from '../questions/conditions.ts'
 import { placesAtEnd, placesBefore } from '../questions/place.ts'
 import { getQuestionRow } from '../questions/questions.ts'
-import { amongIds } from './amongIds.ts'
 
 /** Gives every question of the bank a place of its own again, far from the next: where there was no room left between two. */
 function spreadTx(tx: Tx, bankId: number): void {

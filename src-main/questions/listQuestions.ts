@@ -16,17 +16,41 @@ type Listed = Omit<Query, 'offset' | 'limit'>
 const inTrait = (trait: QuestionTrait): SQL =>
   trait === 'withoutAnswer' ? sql`q.key IS NULL` : trait === 'doubtful' ? isDoubtful : states[trait]
 
-const matching = ({ bankId, section, type, mark, tag }: Listed, search: Search): SQL =>
+/** What the query asks for beside its words and its bank. */
+const chosen = ({ section, type, mark, tag }: Listed): SQL | undefined =>
   allOf([
-    inBanks(bankId === undefined ? [] : [bankId]),
     section === undefined ? undefined : sql`q.section IS ${section || null}`,
     type && sql`q.type = ${type}`,
     mark && inTrait(mark),
     tag === undefined
       ? undefined
       : sql`EXISTS (SELECT 1 FROM question_tag t WHERE t.question_id = q.id AND t.tag = ${tag})`,
-    search.condition,
-  ]) ?? sql`1`
+  ])
+
+const inQuery = (query: Listed): SQL | undefined =>
+  allOf([inBanks(query.bankId === undefined ? [] : [query.bankId]), chosen(query)])
+
+/** Finds what the query asks for with words or filters, and the condition on it. */
+function matching(db: Reader, query: Listed, now: number): { where: SQL; search: Search } {
+  const within = inQuery(query)
+  const search = findSearch(db, query.text, now, within)
+  return { search, where: allOf([within, search.condition]) ?? sql`1` }
+}
+
+const isHeldBack = sql`SELECT id FROM question WHERE bank_id IN (SELECT id FROM bank WHERE held = 1)`
+
+/** Finds all over the banks in the order of the library. Where the index alone decides, no question is read. */
+function findOverBanks(db: Reader, query: Listed, { terms, ids: read, condition }: Search): readonly number[] {
+  if (read) return read
+  const others = chosen(query)
+  const ids =
+    terms === undefined || others
+      ? sql`SELECT q.id FROM question q
+          WHERE ${allOf([condition, others]) ?? sql`1`} AND q.id NOT IN (${isHeldBack}) ORDER BY q.id`
+      : sql`SELECT rowid FROM question_search
+          WHERE question_search MATCH ${terms} AND rowid NOT IN (${isHeldBack}) ORDER BY rowid`
+  return db.values<[number]>(ids).map(([id]) => id)
+}
 
 const idsIn = (db: Reader, where: SQL, limit = -1, offset = 0): number[] =>
   db
@@ -40,7 +64,7 @@ const countIn = (db: Reader, where: SQL): number =>
 
 /** Finds the ids of all that the query asks for, bank after bank. */
 export const findListedIds = (db: Reader, query: Listed, now: number): number[] =>
-  idsIn(db, matching(query, findSearch(db, query.text, now)))
+  idsIn(db, matching(db, query, now).where)
 
 /** The questions in the order of the ids. */
 function inOrder(db: Reader, ids: readonly number[]): QuestionView[] {
@@ -58,8 +82,7 @@ const textsOf = ({ stem, options, key, explanation, section, annotations }: Ques
  * question has to be looked at, that is done once, for the count and the page.
  */
 export function listQuestions(db: Reader, query: Query, now: number): QuestionPage {
-  const search = findSearch(db, query.text, now)
-  const where = matching(query, search)
+  const { search, where } = matching(db, query, now)
   const { offset, limit } = query
   const page = (total: number, ids: readonly number[]): QuestionPage => {
     const questions = inOrder(db, ids)
@@ -70,8 +93,8 @@ export function listQuestions(db: Reader, query: Query, now: number): QuestionPa
     return { total, offset, questions, marks, insteadOf: search.words.flatMap((word) => word.insteadOf) }
   }
   if (query.bankId === undefined && search.words.length > 0) {
-    const total = countIn(db, where)
-    return page(total, rankedIds(db, where, search.words, { total, offset, limit }))
+    const found = findOverBanks(db, query, search)
+    return page(found.length, rankedIds(db, found, search.words, { offset, limit }))
   }
   if (query.mark || query.tag || query.text) {
     const all = idsIn(db, where)

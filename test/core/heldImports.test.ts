@@ -35,8 +35,10 @@ test('what reads badly is in no bank until it is put in: mended in its review fi
   expect(await banks()).toEqual([])
   expect(await all()).toBe(0)
   const [, words = ''] = /^1\. (.+)$/m.exec(paper.text) ?? []
-  const found = async () => (await library.ask('questions.list', { text: `"${words}"` })).total
-  expect(await found()).toBe(0)
+  const total = async (text: string) => (await library.ask('questions.list', { text })).total
+  // by the index alone, and by what is read
+  const found = async () => [await total(words.slice(0, 2)), await total(`"${words}"`)]
+  expect(await found()).toEqual([0, 0])
   const [group] = (await library.ask('desk.open', { id: entry.id })).groups
   await library.ask('desk.mend', { id: entry.id, group: group?.key ?? '' })
   expect(await banks()).toEqual([])
@@ -44,7 +46,7 @@ test('what reads badly is in no bank until it is put in: mended in its review fi
   expect(after).toMatchObject({ held: false, doubtful: 0, added: 40, repeated: 0, bank: { name: 'Paper' } })
   expect(await banks()).toEqual([['Paper', 40]])
   expect(await all()).toBe(40)
-  expect(await found()).toBeGreaterThan(0)
+  expect(Math.min(...(await found()))).toBeGreaterThan(0)
   expect(await problems()).toEqual([])
 })
 

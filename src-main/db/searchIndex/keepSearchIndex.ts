@@ -4,7 +4,7 @@ import { keyTexts } from './keyTexts.ts'
 import { searchTerms } from './searchTerms.ts'
 
 /** Counts up when terms are made otherwise: an index of another version is made anew when the library is opened. */
-const version = 1
+const version = 2
 
 type Text = string | null
 type Texts = [stem: Text, options: Text, key: Text, ...others: Text[]]

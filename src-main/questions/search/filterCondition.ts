@@ -3,15 +3,19 @@ import { assertNever } from '../../contract/assertNever.ts'
 import type { Comparison, SearchFilter, SearchPart, SearchState } from '../../contract/searchText.ts'
 import type { Reader } from '../../db/openDatabase.ts'
 import { foldText } from '../../db/searchIndex/foldText.ts'
-import { among, isDoubtful, isDue, states } from '../conditions.ts'
+import { among, isDoubtful, isDue, isDueOfFew, states, statesOfFew } from '../conditions.ts'
 import { indexed, matchWord } from './wordMatch.ts'
 
-function inState(state: SearchState, now: number): SQL {
-  if (state === 'due') return isDue(now)
-  return state === 'doubtful' ? isDoubtful : states[state]
+/** `isOfFew`: words have left few questions to look at. */
+type Asking = { now: number; isOfFew: boolean }
+
+function inState(state: SearchState, { now, isOfFew }: Asking): SQL {
+  if (state === 'due') return isOfFew ? isDueOfFew(now) : isDue(now)
+  if (state === 'doubtful') return isDoubtful
+  return isOfFew ? statesOfFew[state] : states[state]
 }
 
-function withPart(part: SearchPart): SQL {
+function withPart(part: SearchPart, { isOfFew }: Asking): SQL {
   switch (part) {
     case 'image':
       return sql`q.images <> '[]'`
@@ -20,7 +24,7 @@ function withPart(part: SearchPart): SQL {
     case 'explanation':
       return sql`q.explanation IS NOT NULL`
     case 'note':
-      return states.noted
+      return isOfFew ? statesOfFew.noted : states.noted
     default:
       return assertNever(part)
   }
@@ -35,8 +39,12 @@ const signs: Readonly<Record<Comparison, SQL>> = {
 }
 
 /** What was never wrong is in no mistake book. */
-const wrongTimes = (comparison: Comparison, times: number): SQL =>
-  sql`coalesce((SELECT m.times_wrong FROM mistake m WHERE m.question_id = q.id), 0) ${signs[comparison]} ${times}`
+function wrongTimes(comparison: Comparison, times: number, { isOfFew }: Asking): SQL {
+  const isInBook = comparison === '>' || (times > 0 && (comparison === '>=' || comparison === '='))
+  if (isInBook && !isOfFew)
+    return sql`q.id IN (SELECT question_id FROM mistake WHERE times_wrong ${signs[comparison]} ${times})`
+  return sql`coalesce((SELECT m.times_wrong FROM mistake m WHERE m.question_id = q.id), 0) ${signs[comparison]} ${times}`
+}
 
 function named(db: Reader, column: SQL, rows: SQL, text: string): SQL {
   const folded = foldText(text)
@@ -54,16 +62,16 @@ function inSection(db: Reader, text: string): SQL {
   return terms === undefined ? isHeld : sql`(${indexed(terms)} AND ${isHeld})`
 }
 
-function asked(db: Reader, filter: SearchFilter, now: number): SQL {
+function asked(db: Reader, filter: SearchFilter, asking: Asking): SQL {
   switch (filter.name) {
     case 'type':
       return sql`q.type = ${filter.type}`
     case 'is':
-      return inState(filter.state, now)
+      return inState(filter.state, asking)
     case 'has':
-      return withPart(filter.part)
+      return withPart(filter.part, asking)
     case 'wrong':
-      return wrongTimes(filter.comparison, filter.times)
+      return wrongTimes(filter.comparison, filter.times, asking)
     case 'sure':
       return sql`q.confidence ${signs[filter.comparison]} ${filter.percent / 100}`
     case 'before':
@@ -84,5 +92,5 @@ function asked(db: Reader, filter: SearchFilter, now: number): SQL {
 }
 
 /** Returns a filter of a search as a condition on `question q`. */
-export const filterCondition = (db: Reader, filter: SearchFilter, now: number): SQL =>
-  filter.isNot ? sql`NOT coalesce(${asked(db, filter, now)}, 0)` : asked(db, filter, now)
+export const filterCondition = (db: Reader, filter: SearchFilter, asking: Asking): SQL =>
+  filter.isNot ? sql`NOT coalesce(${asked(db, filter, asking)}, 0)` : asked(db, filter, asking)

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Reader } from '../../db/openDatabase.ts'
+import { amongIds } from '../conditions.ts'
 import type { WordMatch } from './wordMatch.ts'
 
 /** So many are put in order of how well they fit; what is behind them stays in the order of the library. */
@@ -15,27 +16,19 @@ function farness(words: readonly WordMatch[]): SQL {
   return sql.join(places, sql` + `)
 }
 
-type Page = { total: number; offset: number; limit: number }
+type Page = { offset: number; limit: number }
 
-/** Finds the ids of a page of what was found, what fits best first. `total`: how many there are in all. */
+/** Returns a page of the ids that were found, which come in the order of the library: what fits best first. */
 export function rankedIds(
   db: Reader,
-  where: SQL,
+  found: readonly number[],
   words: readonly WordMatch[],
-  { total, offset, limit }: Page,
+  { offset, limit }: Page,
 ): number[] {
-  const ids = (rows: SQL) => db.values<[number]>(rows).map(([id]) => id)
-  const first =
-    total > mostRanked
-      ? sql`q.id IN (SELECT q.id FROM question q WHERE ${where} ORDER BY q.id LIMIT ${mostRanked})`
-      : where
-  const ranked = ids(sql`
-    SELECT q.id FROM question q WHERE ${first} ORDER BY ${farness(words)}, q.id LIMIT ${limit} OFFSET ${offset}`)
-  const missing = limit - ranked.length
-  if (missing <= 0 || offset + limit <= mostRanked) return ranked
-  const behind = Math.max(mostRanked, offset)
-  return [
-    ...ranked,
-    ...ids(sql`SELECT q.id FROM question q WHERE ${where} ORDER BY q.id LIMIT ${missing} OFFSET ${behind}`),
-  ]
+  const behind = found.slice(Math.max(mostRanked, offset), offset + limit)
+  if (offset >= mostRanked) return behind
+  const ranked = db.values<[number]>(sql`
+    SELECT q.id FROM question q WHERE ${amongIds(sql`q.id`, found.slice(0, mostRanked))}
+    ORDER BY ${farness(words)}, q.id LIMIT ${limit} OFFSET ${offset}`)
+  return [...ranked.map(([id]) => id), ...behind]
 }

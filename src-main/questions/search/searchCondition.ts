@@ -2,14 +2,18 @@ import { type SQL, sql } from 'drizzle-orm'
 import { parseSearch, type SearchWord } from '../../contract/searchText.ts'
 import type { Reader } from '../../db/openDatabase.ts'
 import { foldText } from '../../db/searchIndex/foldText.ts'
-import { searchedTexts } from '../../db/searchIndex/keepSearchIndex.ts'
-import { among } from '../conditions.ts'
+import { among, amongIds } from '../conditions.ts'
 import { filterCondition } from './filterCondition.ts'
+import { findHolding, holding } from './findHolding.ts'
 import { indexed, matchWord, type WordMatch } from './wordMatch.ts'
 
 export type Search = {
   /** On a row `question q`; undefined where nothing is asked. */
   condition: SQL | undefined
+  /** What is asked of the index, where it alone decides. */
+  terms: string | undefined
+  /** What was found within the condition of the caller, in the order of the library, where questions had to be read for it. */
+  ids: readonly number[] | undefined
   /** Words that are looked for in the stem first. */
   words: readonly WordMatch[]
 }
@@ -20,13 +24,11 @@ const joined = (conditions: readonly (SQL | undefined)[], by: SQL): SQL | undefi
 }
 export const allOf = (conditions: readonly (SQL | undefined)[]): SQL | undefined => joined(conditions, sql` AND `)
 
-/** Most hold it letter for letter in one of these, which is seen at once; the rest is folded first. */
-const holding = (literal: string, written: string): SQL =>
-  sql`(instr(q.stem, ${written}) OR instr(q.explanation, ${written})
-    OR search_holds(${literal}, ${sql.raw(searchedTexts)}))`
-
 const inWords = ({ terms, literal }: WordMatch, { text }: SearchWord): SQL | undefined =>
-  allOf([terms === undefined ? undefined : indexed(terms), literal === undefined ? undefined : holding(literal, text)])
+  allOf([
+    terms === undefined ? undefined : indexed(terms),
+    literal === undefined ? undefined : holding({ folded: literal, written: text }),
+  ])
 
 /** Banks and documents that are called so: all that they hold is found. */
 function inPlaces(db: Reader, { text }: SearchWord): SQL | undefined {
@@ -41,23 +43,37 @@ function inPlaces(db: Reader, { text }: SearchWord): SQL | undefined {
   return joined([inBank, fromFile && sql`q.id IN (SELECT question_id FROM origin WHERE ${fromFile})`], sql` OR `)
 }
 
-function wordCondition(db: Reader, word: SearchWord, match: WordMatch): SQL | undefined {
-  const found = joined([inWords(match, word), inPlaces(db, word)], sql` OR `)
+function wordCondition(word: SearchWord, match: WordMatch, places: SQL | undefined): SQL | undefined {
+  const found = joined([inWords(match, word), places], sql` OR `)
   return found && word.isNot ? sql`NOT ${found}` : found
 }
 
 /**
  * Returns what a search finds: every word somewhere in the question, in what was written beside it, or in the name of its bank or
- * document, and every filter. `now` in milliseconds UTC.
+ * document, and every filter. `now` in milliseconds UTC. The index narrows down what is looked at, as `within` does, a condition that
+ * the caller has beside the search; what stands in which order is then read in the questions that are left.
  */
-export function findSearch(db: Reader, text: string | undefined, now: number): Search {
+export function findSearch(db: Reader, text: string | undefined, now: number, within?: SQL): Search {
   const { words, filters } = parseSearch(text ?? '')
-  const matches = words.map((word) => matchWord(db, word))
-  const conditions = words.map((word, at) => wordCondition(db, word, matches[at] as WordMatch))
-  const narrowed = filters.map((filter) => filterCondition(db, filter, now))
+  const asked = words.map((word) => ({ word, match: matchWord(db, word), places: inPlaces(db, word) }))
+  const inTexts = asked.filter(({ word, places }) => !word.isNot && places === undefined)
+  const others = asked.filter((it) => !inTexts.includes(it))
+  const terms = inTexts.flatMap(({ match }) => match.terms ?? [])
+  const together = terms.length === 0 ? undefined : terms.map((it) => `(${it})`).join(' AND ')
+  const literals = inTexts.flatMap(({ word, match }) =>
+    match.literal === undefined ? [] : [{ folded: match.literal, written: word.text }],
+  )
+  const rest = [
+    ...others.map(({ word, match, places }) => wordCondition(word, match, places)),
+    ...filters.map((filter) => filterCondition(db, filter, { now, isOfFew: together !== undefined })),
+  ]
+  const narrowed = allOf([together === undefined ? undefined : indexed(together), ...rest])
+  const ids = literals.length === 0 ? undefined : findHolding(db, allOf([narrowed, within]), literals)
   return {
-    condition: allOf([...conditions, ...narrowed]),
-    words: matches.filter((_, at) => words[at]?.isNot === false),
+    ids,
+    condition: ids ? amongIds(sql`q.id`, ids) : narrowed,
+    terms: literals.length === 0 && rest.length === 0 ? together : undefined,
+    words: asked.filter(({ word }) => !word.isNot).map(({ match }) => match),
   }
 }
 

@@ -8,8 +8,13 @@ const mostTerms = 24
 /** Terms that begin so, as a condition on `search_vocabulary`. */
 const begins = (start: string): SQL => sql`term >= ${start} AND term < ${`${start}\u{10ffff}`}`
 
-const hasTerm = (db: Reader, start: string): boolean =>
-  db.get(sql`SELECT 1 FROM search_vocabulary WHERE ${begins(start)} LIMIT 1`) !== undefined
+/** Finds the terms that begin so; undefined if they are too many to be named. */
+export function findBeginning(db: Reader, start: string): string[] | undefined {
+  const found = db.values<[string]>(
+    sql`SELECT term FROM search_vocabulary WHERE ${begins(start)} LIMIT ${mostTerms + 1}`,
+  )
+  return found.length > mostTerms ? undefined : found.map(([term]) => term)
+}
 
 /** Whether one letter more, less, other or two changed about make one word of the other. */
 export function isOneSlip(written: string, term: string): boolean {
@@ -41,17 +46,17 @@ const findWithin = (db: Reader, word: string): string[] =>
       WHERE ${/^[a-z]+$/.test(word) ? sql`term >= 'a' AND term < '{' AND` : sql``} instr(term, ${word}) > 0 LIMIT ${mostTerms}`)
     .map(([term]) => term)
 
-/** How a word that is written with blanks around it is found. */
-export type Found = { kind: 'asWritten' } | { kind: 'slips' | 'within'; terms: readonly string[] }
+/** How a word that no term begins with is found. */
+export type Found = { kind: 'slips' | 'within'; terms: readonly string[] }
 
 /**
- * Finds under which terms a folded word is held: as the beginning of one; where none begins so, those that differ by one slip; where
- * there are none, those that hold it anywhere.
+ * Finds under which terms a folded word is held with which no term begins: those that differ by one slip; where there are none, those
+ * that hold it anywhere.
  */
-export function findTerms(db: Reader, word: string): Found {
-  if (word.length < leastLetters || hasTerm(db, word) || !/^\p{L}+$/u.test(word)) return { kind: 'asWritten' }
+export function findNear(db: Reader, word: string): Found | undefined {
+  if (word.length < leastLetters || !/^\p{L}+$/u.test(word)) return undefined
   const slips = findSlips(db, word)
   if (slips.length > 0) return { kind: 'slips', terms: slips }
   const terms = findWithin(db, word)
-  return terms.length > 0 ? { kind: 'within', terms } : { kind: 'asWritten' }
+  return terms.length > 0 ? { kind: 'within', terms } : undefined
 }

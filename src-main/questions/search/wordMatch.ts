@@ -2,8 +2,8 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { SearchWord } from '../../contract/searchText.ts'
 import type { Reader } from '../../db/openDatabase.ts'
 import { foldText } from '../../db/searchIndex/foldText.ts'
-import { isFrequent, isUnspaced, runsOf } from '../../db/searchIndex/searchTerms.ts'
-import { findTerms } from './vocabulary.ts'
+import { isFrequent, isUnspaced, neighboursTerm, runsOf } from '../../db/searchIndex/searchTerms.ts'
+import { findBeginning, findNear } from './vocabulary.ts'
 
 /** How one word of a search is looked up. */
 export type WordMatch = {
@@ -33,9 +33,38 @@ function unspacedTerms(part: string): string {
   return allOf(characters.slice(1).map((character, at) => quoted((characters[at] ?? '') + character)))
 }
 
-/** Words are found by how they begin, from two letters on: one letter begins a great many. */
-const spacedTerm = (part: string, isExact: boolean): string =>
-  isExact || [...part].length < 2 ? quoted(part) : `${quoted(part)} *`
+/**
+ * Words are found by how they begin. The terms are named where they are few: the index passes over what a named one lacks, but makes
+ * the list of all that a beginning has.
+ */
+const beginning = (part: string, terms: readonly string[] | undefined): string =>
+  terms === undefined || terms.length === 0 ? `${quoted(part)} *` : oneOf(terms.map(quoted))
+
+/** One letter begins a great many: it is a word by itself. */
+const isLetter = (part: string): boolean => [...part].length === 1
+
+/** Looks up a single word; one that no term begins with is taken for a slip, or for the inside of a longer one. */
+function matchAlone(db: Reader, word: string): WordMatch {
+  const begun = findBeginning(db, word)
+  const near = begun?.length === 0 ? findNear(db, word) : undefined
+  return {
+    terms: near ? oneOf(near.terms.map(quoted)) : beginning(word, begun),
+    literal: undefined,
+    marks: near?.terms ?? [word],
+    insteadOf: near?.kind === 'slips' ? near.terms : [],
+  }
+}
+
+/** Words that stand beside each other, each with what the last one may be the beginning of. */
+function neighbours(parts: readonly string[], endings: readonly string[] | undefined): string[] {
+  const pairs = parts.slice(1).map((part, at) => ({ before: parts[at] ?? '', part, isLast: at === parts.length - 2 }))
+  return pairs
+    .filter(({ before, part }) => !isUnspaced(before) && !isUnspaced(part))
+    .flatMap(({ before, part, isLast }) => {
+      const words = isLast ? (endings ?? []) : [part]
+      return words.length === 0 ? [] : [oneOf(words.map((word) => quoted(neighboursTerm(before, word))))]
+    })
+}
 
 /** Returns how a word, or a phrase in quotes, is looked up. */
 export function matchWord(db: Reader, { text, isPhrase }: SearchWord): WordMatch {
@@ -43,20 +72,17 @@ export function matchWord(db: Reader, { text, isPhrase }: SearchWord): WordMatch
   const parts = runsOf(folded)
   const [only = ''] = parts
   const isOne = parts.length === 1 && only === folded
-  if (isOne && !isUnspaced(only) && !isPhrase) {
-    const found = findTerms(db, only)
-    if (found.kind !== 'asWritten') {
-      const instead = found.kind === 'slips' ? found.terms : []
-      return { terms: oneOf(found.terms.map(quoted)), literal: undefined, marks: found.terms, insteadOf: instead }
-    }
+  if (isOne && !isUnspaced(only) && !isPhrase && !isLetter(only)) return matchAlone(db, only)
+  const last = parts.at(-1) ?? ''
+  const isWhole = isUnspaced(last) || isLetter(last)
+  const endings = parts.length === 0 || isWhole ? undefined : findBeginning(db, last)
+  const termsOf = (part: string, at: number): string => {
+    if (isUnspaced(part)) return unspacedTerms(part)
+    return at < parts.length - 1 || isWhole ? quoted(part) : beginning(part, endings)
   }
   const isSure = isOne && (!isUnspaced(only) || [...only].length <= 2)
-  const last = parts.length - 1
   return {
-    terms:
-      parts.length === 0
-        ? undefined
-        : allOf(parts.map((part, at) => (isUnspaced(part) ? unspacedTerms(part) : spacedTerm(part, at < last)))),
+    terms: parts.length === 0 ? undefined : allOf([...parts.map(termsOf), ...neighbours(parts, endings)]),
     literal: isSure ? undefined : folded,
     marks: [folded],
     insteadOf: [],
