@@ -30,6 +30,7 @@ import { readSignedBlocks } from './copies/signedBlocks.ts'
 import { readSignedChoices } from './copies/signedChoices.ts'
 import { letterFrames } from './copies/siteFrames.ts'
 import { dropFurniture, dropPraise, dropVotes } from './copies/siteFurniture.ts'
+import { dropSourceRemarks } from './copies/sourceRemarks.ts'
 import { readTaggedLines } from './copies/taggedLines.ts'
 import { pairTruthLines } from './copies/truthLines.ts'
 import { readVerdictLists } from './copies/verdictLists.ts'
@@ -116,6 +117,11 @@ export const linePasses: readonly Pass<readonly Line[]>[] = [
     name: 'joinRaisedOptions',
     does: 'an option printed higher than its row joins it',
     run: joinRaisedOptions,
+  },
+  {
+    name: 'dropSourceRemarks',
+    does: 'brackets between options and answers that name papers are set aside',
+    run: dropSourceRemarks,
   },
   { name: 'readMathLetters', does: 'letters of formulas label lines as plain ones do', run: readMathLetters },
   {

@@ -372,3 +372,51 @@ test('a list of answers to a question without a blank is its answer', async () =
   const text = `Who flies?,"['bee', 'owl']"\nWho swims (  )?,"['cod']"\nWho hums?,"['bee']"\nWho sings?,"['owl']"\n`
   expect((await read(text, 'a.csv'))[2]).toBe('shortAnswer -: Who hums? = bee')
 })
+
+test('a verdict beside a statement judges it, in either order and without titles', async () => {
+  const before = ['V | Il piombo galleggia.', 'F | Il miele è dolce.', 'V | La neve è bianca.', 'V | Il sale brucia.']
+  expect((await read([...before, 'F | Il merlo vola.'].join('\n'), 'a.txt')).slice(0, 2)).toEqual([
+    'trueFalse -: Il piombo galleggia. = true',
+    'trueFalse -: Il miele è dolce. = false',
+  ])
+  const behind = [
+    'Blei schwimmt auf Wasser',
+    'Honig schmeckt süß',
+    'Schnee ist warm',
+    'Salz brennt gut',
+    'Amseln fliegen',
+  ]
+  const lines = behind.map((statement, at) => `${statement};${at % 2 ? 'richtig' : 'falsch'}`)
+  expect((await read(lines.join('\n'), 'a.txt')).slice(0, 2)).toEqual([
+    'trueFalse -: Blei schwimmt auf Wasser = false',
+    'trueFalse -: Honig schmeckt süß = true',
+  ])
+})
+
+test('a place in words of numbers answers where no column has a title', async () => {
+  const rows = ['哪个会飞？,蜜蜂,鳕鱼,奶牛,一', '哪个会游？,麻雀,鲤鱼,山羊,二', '哪个产奶？,麻雀,鲤鱼,山羊,三']
+  expect((await read(rows.join('\n'), 'a.csv'))[1]).toBe('single -: 哪个会游？ [麻雀 | 鲤鱼 | 山羊] = B')
+})
+
+test('letters behind stems part the options, whatever sign stands between them', async () => {
+  const rows = [
+    '哪个会飞？A、蜜蜂；B、鳕鱼；C、奶牛。,A',
+    '哪个会游（）。A、麻雀；B、鲤鱼；C山羊。,B',
+    '哪个产奶？A．麻雀；B．山羊,B',
+  ]
+  expect(await read(`题干,答案\n${rows.join('\n')}\n`, 'a.csv')).toEqual([
+    'single -: 哪个会飞？ [蜜蜂 | 鳕鱼 | 奶牛。] = A',
+    'single -: 哪个会游（）。 [麻雀 | 鲤鱼 | 山羊。] = B',
+    'single -: 哪个产奶？ [麻雀 | 山羊] = B',
+  ])
+})
+
+test('words beside what they mean are asked for, names beside names are not', async () => {
+  const words = ['dew', 'fog', 'hail', 'sleet', 'squall', 'gust', 'haze', 'rime', 'thaw', 'ebb', 'surf', 'swell']
+  const meant = words.map(
+    (word, at) => `${word},${at % 2 ? 'what falls' : `kind number ${'abcdefghijkl'[at]}`} of ${word}s`,
+  )
+  expect((await read(meant.join('\n'), 'a.csv'))[1]).toBe('shortAnswer -: fog = what falls of fogs')
+  const names = words.map((word) => `${word},${word.toUpperCase()}land`)
+  expect(await read(names.join('\n'), 'a.csv')).toEqual([])
+})

@@ -1,8 +1,9 @@
 import type { ColumnRole } from '../../contract/columnMapping.ts'
-import { truthOf } from '../tokens/truthWords.ts'
+import { truthOf, truthPairOf } from '../tokens/truthWords.ts'
 import { typeOfWord } from '../tokens/typeWords.ts'
 import { roleOfTitle } from './columnRoles.ts'
 import { partsBy, separatorOf } from './cutOptions.ts'
+import { termColumns } from './termColumns.ts'
 
 type Profile = {
   filled: number
@@ -23,28 +24,35 @@ type Profile = {
 }
 
 const answerShape =
-  /^\s*(?:[A-H](?:[\s,，、;；|]*[A-H]){0,7}|(?=[a-h])a?b?c?d?e?f?g?h?|[a-h](?:[\s,，、;；|]+[a-h]){0,4}|\d{1,2}(?:[,，]\d{1,2}){0,5})\s*$|^\s*[A-H]\s*[,，、.．:：]\s*(?!.*[\s;；|]B\s*[.、．:：])\S[^\n]*$/
+  /^\s*(?:[A-H](?:[\s,，、;；|]*[A-H]){0,7}|(?=[a-h])a?b?c?d?e?f?g?h?|[a-h](?:[\s,，、;；|]+[a-h]){0,4}|\d{1,2}(?:[,，]\d{1,2}){0,5})\s*$|^\s*[一二三四五六①-⑥]\s*$|^\s*[A-H]\s*[,，、.．:：]\s*(?!.*[\s;；|]B\s*[.、．:：])\S[^\n]*$/
 /** Whether a cell may be the answer of a choice or of a statement. */
 export const isAnswerShaped = (cell: string): boolean => answerShape.test(cell) || truthOf(cell) !== null
 const listShape = /^\s*[[{].*[\]}]\s*$/
 const askShape = /[?？]|[(（]\s*[)）]|_{2,}|[:：]\s*$|[(（]\s*[A-H]{1,6}\s*[)）]/
 
+/** Two opposite words and no others judge, whatever else they may mean ("V" and "F"). */
+function areVerdicts(cells: readonly string[]): boolean {
+  const said = new Set(cells.map((cell) => cell.trim().toLowerCase()))
+  return said.size === 2 && cells.length >= 5 && truthPairOf([...said]) !== null
+}
+
 function profileOf(cells: readonly string[]): Profile {
   const filled = cells.filter((cell) => cell.trim() !== '')
+  const judge = areVerdicts(filled)
   const share = (test: (cell: string) => boolean) => filled.filter(test).length / Math.max(1, filled.length)
   return {
     filled: filled.length / Math.max(1, cells.length),
     length: filled.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, filled.length),
     distinct: new Set(filled).size / Math.max(1, filled.length),
     values: new Set(filled).size,
-    answers: share(isAnswerShaped),
+    answers: judge ? 1 : share(isAnswerShaped),
     types: share((cell) => typeOfWord(cell.replace(/^[[(【（]|[\])】）]$/g, '')) !== null),
     numbers: share((cell) => /^\d{1,5}[.)、．]?$/.test(cell.trim())),
     asks: share((cell) => askShape.test(cell)),
     lists: share((cell) => listShape.test(cell)),
     cut: cutShare(filled),
     words: share((cell) => /\p{L}/u.test(cell)),
-    signs: share((cell) => (answerShape.test(cell) && !/\d/.test(cell)) || truthOf(cell) !== null),
+    signs: judge ? 1 : share((cell) => (answerShape.test(cell) && !/\d/.test(cell)) || truthOf(cell) !== null),
     addresses: share((cell) =>
       /^(?:https?:|www\.|data:image)\S+$|^\S+\.(?:png|jpe?g|gif|svg|webp)$/i.test(cell.trim()),
     ),
@@ -81,6 +89,8 @@ export function guessColumns(
     profileOf(sample.map((row) => (titled.has(at) ? '' : (row[at] ?? '')))),
   )
   const columns: ColumnRole[] = Array.from({ length: width }, (_, at) => titled.get(at) ?? 'ignored')
+  const terms = titled.size === 0 ? termColumns(sample) : null
+  if (terms) return { columns: terms, confidence: 0.5 }
   const stem = beforeTheirOptions(profiles, bestStem(profiles))
   if (stem < 0) return null
   columns[stem] = 'stem'

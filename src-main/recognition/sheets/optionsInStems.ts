@@ -1,5 +1,6 @@
 import { labelAt } from '../../contract/questionProblems.ts'
 import { fold } from '../tokens/fold.ts'
+import { chainInside } from '../tokens/optionLabels.ts'
 import { anyTypeTag } from '../tokens/typeWords.ts'
 import { partsBy } from './cutOptions.ts'
 import { ownLabel, withoutLabels } from './parseCell.ts'
@@ -8,11 +9,20 @@ import { isLetters } from './tableLayout.ts'
 
 /** Cells of stems hold the options too: once more, or behind a sign in place of columns of their own. */
 export function takeOptionsOutOfStems(questions: readonly RowFields[]): RowFields[] {
-  const sign = signs.find((one) => cutsStems(questions, one))
+  const sign = areLettered(questions) ? undefined : signs.find((one) => cutsStems(questions, one))
   return questions.map((question) => {
     if (question.options.length >= 2) return withoutRepeatedOptions(question)
     return (sign && cutBy(question, sign)) ?? question
   })
+}
+
+const mostly = 0.6
+
+/** Letters behind most stems part their options, whatever sign stands between them: "...? A、iron；B、gold". */
+function areLettered(questions: readonly RowFields[]): boolean {
+  const bare = questions.filter(({ options }) => options.length === 0)
+  const lettered = bare.filter(({ stem }) => chainInside(fold(stem), 0, stem.length).length >= 2)
+  return lettered.length >= fewest && lettered.length >= bare.length * mostly
 }
 
 /** Letters and figures of a text, and where in it each stands. */

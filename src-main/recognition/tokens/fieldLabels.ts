@@ -42,7 +42,7 @@ export const fieldWords = [
   optionWords,
 ].join('|')
 const atStart = new RegExp(
-  `^(?:[→⇒➜➔►➡➤▶]\uFE0F?|[*_>#-]{0,3})\\s*[[(<]?[*_]{0,2}\\s*(${fieldWords})\\s*[*_]{0,2}(?:[\\])>]\\s*(?:[:=]|[-–—]\\s)?|\\s*:[*_]{0,2}|(?<=答案|answer)\\s?[-—–]{1,2}(?=\\s?(?:[A-H]|${hanTruth}))|(?<=ans|answer|key|rép|resp|risp|antw|отв)\\s?\\.(?:(?=\\s)|\\s*:))\\s*`,
+  `^(?:[→⇒➜➔►➡➤▶]\uFE0F?|[*_>#-]{0,3})\\s*[[(<《〈「{]?[*_]{0,2}\\s*(${fieldWords})\\s*[*_]{0,2}(?:[\\])>》〉」}]\\s*(?:[:=]|[-–—]\\s)?|\\s*:[*_]{0,2}|(?<=答案|answer)\\s?[-—–]{1,2}(?=\\s?(?:[A-H]|${hanTruth}))|(?<=ans|answer|key|rép|resp|risp|antw|отв)\\s?\\.(?:(?=\\s)|\\s*:))\\s*`,
   'i',
 )
 /** "✗ Your answer: b": a sign says whether it was right. */
@@ -59,7 +59,7 @@ const looseStart = new RegExp(
 const midWords = [mineWords, explanationWords, answerWords, midMetaWords, '选项|選項'].join('|')
 const afterGap = anyOf('explanationAtStart')
 const inMiddle = new RegExp(
-  `(?<=[\\s。.;,?!)\\]_…"”】^*#=>|~@+A-H${truthSigns}对错]|正确|错误|(?=\\[))(?:[[(]\\s*(${midWords})\\s*(?:[\\])]\\s*(?:[:=]|[-–—]\\s)?|:)|(${mineWords})\\s(?:[-–—]\\s)?(?=[([]?[A-H]{1,8}[)\\]]?[.。]?\\s*$)|(${midWords}|(?<=\\S\\s\\s)(?:${afterGap}))\\s*(?::|(?<=答案[是为]|[故题以此应]选|answers? is)(?=[\\s]*(?:[A-H]|${hanTruth}))))\\s*`,
+  `(?<=[\\s。.;,?!)\\]_…"”】^*#=>|~@+A-H${truthSigns}对错]|正确|错误|(?=[\\[《〈「]))(?:[[(《〈「]\\s*(${midWords})\\s*(?:[\\])》〉」]\\s*(?:[:=]|[-–—]\\s)?|:)|(${mineWords})\\s(?:[-–—]\\s)?(?=[([]?[A-H]{1,8}[)\\]]?[.。]?\\s*$)|(${midWords}|(?<=\\S\\s\\s)(?:${afterGap}))\\s*(?::|(?<=答案[是为]|[故题以此应]选|answers? is)(?=[\\s]*(?:[A-H]|${hanTruth}))))\\s*`,
   'gi',
 )
 /** "D. salt    Ans=D": behind a gap a label needs no colon, if a short answer ends the line. */
@@ -82,7 +82,7 @@ const gluedExplanation = /(?<=[\p{L}\d)\]》”"'])(?:答案|试题|本题)?(?:�
 const shortAnswerMark = /(?<=[\s。?)])答\s*:\s*(?=[A-Ha-h\d①-⑩\s,、;]{1,16}$)|(?<=[。?)_]\s{0,4})答\s*:\s*(?=\S)/g
 
 const worthScanning =
-  /[:[\](=→]|^[选選]\s?[A-H]|答案|解析|[应應题題故][选選]|answer|^ans|^corre|explan|rational|feedback|反馈|correct[ao]s? (?:es|son)|corret[ao]s? (?:é|são)|corrett[ae] (?:è|sono)|correctes? (?:est|sont)|antwort(?:en)? (?:ist|sind|lautet)|retroaliment|rückmeld|^(?:(?:die |la |le |il |a )?(?:rispost|respuest|respost|soluz|solu[cç]|réponse|bonne rép(?=\S*\s\S)|richtig(?=\S*\s\S)|korrekt(?=\S*\s\S)|antw|lösung)|(?:правильн|верн)\S{1,3} (?:ответ|является)|(?:la |a )?(?:opci[oó]n|alternativa|opção) corr|ответ|ключ|正解|正答|解答|答え|정답|해답|답[은\s]|key\s|rép|risp|resp|gabarito)/i
+  /[:[\](=→]|^[《〈「]|^[选選]\s?[A-H]|答案|解析|[应應题題故][选選]|answer|^ans|^corre|explan|rational|feedback|反馈|correct[ao]s? (?:es|son)|corret[ao]s? (?:é|são)|corrett[ae] (?:è|sono)|correctes? (?:est|sont)|antwort(?:en)? (?:ist|sind|lautet)|retroaliment|rückmeld|^(?:(?:die |la |le |il |a )?(?:rispost|respuest|respost|soluz|solu[cç]|réponse|bonne rép(?=\S*\s\S)|richtig(?=\S*\s\S)|korrekt(?=\S*\s\S)|antw|lösung)|(?:правильн|верн)\S{1,3} (?:ответ|является)|(?:la |a )?(?:opci[oó]n|alternativa|opção) corr|ответ|ключ|正解|正答|解答|答え|정답|해답|답[은\s]|key\s|rép|risp|resp|gabarito)/i
 
 const knownKinds = new Map<string, FieldKind>()
 
