@@ -11,6 +11,7 @@ import { changeHandlers } from '../editing/changeHandlers.ts'
 import { editHandlers } from '../editing/editHandlers.ts'
 import type { ExamTimer } from '../exams/ExamTimer.ts'
 import { examHandlers } from '../exams/examHandlers.ts'
+import { drawPaper, paperOf } from '../exams/startExam.ts'
 import { exportHandlers } from '../exports/exportHandlers.ts'
 import { gradingHandlers } from '../grading/gradingHandlers.ts'
 import { importHandlers } from '../imports/importHandlers.ts'
@@ -60,6 +61,10 @@ export function createHandlers(core: Core, queue: QueueRunner, timer: ExamTimer,
     emitGraded(emit)
     for (const kind of ['imports', 'annotations', 'plan', 'settings', 'changes'] as const) emit(`${kind}.changed`)
   }
+  const papers = {
+    ofExam: (sessionId: number) => paperOf(db, timer.look(sessionId).exam.sessionId),
+    drawn: (blueprintId: number) => drawPaper(db, blueprintId),
+  }
   const readingModel = () => models.settings().readingModel
   const gradingModel = () => models.settings().gradingModel
   return {
@@ -78,7 +83,7 @@ export function createHandlers(core: Core, queue: QueueRunner, timer: ExamTimer,
     ...duplicateHandlers({ db, now, emit }),
     ...statisticsHandlers({ db, now }),
     ...examHandlers({ db, now, emit, timer }),
-    ...exportHandlers({ ...ports, db, documents, images, downloads, readers, added: archiveAdded }),
+    ...exportHandlers({ ...ports, db, documents, images, downloads, readers, papers, added: archiveAdded }),
     ...gradingHandlers({ db, now, gradingModel, changed: gradingAsked }),
     ...settingsHandlers({ db, emit, followTx: followSettingsTx, saved: settingsSaved }),
     ...modelHandlers({ ...models, keySet: wakeAsking }),

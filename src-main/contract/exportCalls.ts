@@ -43,6 +43,10 @@ const exportedWhat = z.discriminatedUnion('kind', [
     left: z.boolean().default(false),
     filter: questionFilter.default({}),
   }),
+  /** The paper of a mock exam that was handed in, as it was sat. CONFLICT before. */
+  z.strictObject({ kind: z.literal('exam'), sessionId: z.int() }),
+  /** A paper drawn anew after a blueprint. NOT_ENOUGH_QUESTIONS. */
+  z.strictObject({ kind: z.literal('blueprint'), blueprintId: z.int() }),
   z.strictObject({
     kind: z.literal('statistics'),
     bankId: ofBank,
@@ -61,6 +65,8 @@ const exportOptions = z.strictObject({
   notes: z.boolean().default(false),
   /** The documents that the questions were read from. */
   documents: z.boolean().default(false),
+  /** At most so many questions, picked at random and left in their order. */
+  most: z.int().min(1).max(100_000).optional(),
 })
 export type ExportOptions = z.output<typeof exportOptions>
 

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import type { ExamPlan } from '../contract/examCalls.ts'
 import { AppError } from '../contract/faults.ts'
-import { type Db, inTransaction, type Tx } from '../db/openDatabase.ts'
+import { type Db, inTransaction, type Reader, type Tx } from '../db/openDatabase.ts'
 import { addExamTx, type ExamSlot, requireNoneRunning } from './addExam.ts'
 import { findAvailable, findCandidates, requirePossible } from './availableQuestions.ts'
 import { getBlueprint } from './blueprints.ts'
@@ -10,15 +10,33 @@ import { drawExam } from './rules/drawExam.ts'
 import { countOf } from './rules/points.ts'
 import { addSetExamTx } from './startFromSet.ts'
 
+type Avoided = ReadonlySet<number>
 type BankExam = { bankId: number; blueprintId: number | null; name: string; plan: ExamPlan }
 
-function addBankExamTx(tx: Tx, fresh: BankExam, now: number, avoided?: ReadonlySet<number>): number {
-  const { bankId, plan } = fresh
-  requirePossible(findAvailable(tx, bankId), plan)
-  const seed = randomInt(2 ** 32)
-  const drawn = drawExam(plan.parts, findCandidates(tx, bankId), seed, avoided)
+/** Draws the questions of a plan, in their order. Throws NOT_ENOUGH_QUESTIONS. */
+function drawFrom(db: Reader, { bankId, plan }: Pick<BankExam, 'bankId' | 'plan'>, seed: number, avoided?: Avoided) {
+  requirePossible(findAvailable(db, bankId), plan)
+  const drawn = drawExam(plan.parts, findCandidates(db, bankId), seed, avoided)
   if (!drawn) throw new Error('a plan that can be drawn was not drawn')
-  const slots = drawn.flat().map((questionId, ordinal): ExamSlot => [ordinal, questionId])
+  return drawn.flat()
+}
+
+/** Draws a paper after a blueprint, to be printed and not sat here. Throws NOT_FOUND and NOT_ENOUGH_QUESTIONS. */
+export function drawPaper(db: Reader, blueprintId: number): { name: string; ids: readonly number[] } {
+  const blueprint = getBlueprint(db, blueprintId)
+  return { name: blueprint.name, ids: drawFrom(db, blueprint, randomInt(2 ** 32)) }
+}
+
+/** Returns the paper of an exam as it was sat. Throws NOT_FOUND, and CONFLICT before it is handed in. */
+export function paperOf(db: Reader, sessionId: number): { name: string; ids: readonly number[] } {
+  const { exam } = getExam(db, sessionId)
+  if (exam.handedInAt === null) throw new AppError('CONFLICT', 'The exam is not over.')
+  return { name: exam.name, ids: listSlots(db, sessionId).map(({ questionId }) => questionId) }
+}
+
+function addBankExamTx(tx: Tx, fresh: BankExam, now: number, avoided?: Avoided): number {
+  const seed = randomInt(2 ** 32)
+  const slots = drawFrom(tx, fresh, seed, avoided).map((questionId, ordinal): ExamSlot => [ordinal, questionId])
   return addExamTx(tx, { ...fresh, draw: null }, slots, seed, now)
 }
 
@@ -37,7 +55,7 @@ function startSameTx(tx: Tx, { exam, session }: WholeExam, slots: readonly ExamS
   return addExamTx(tx, { bankId: session.bankId, blueprintId, name, plan, draw }, slots, session.seed, now)
 }
 
-function startOtherTx(tx: Tx, { exam, session }: WholeExam, avoided: ReadonlySet<number>, now: number): number {
+function startOtherTx(tx: Tx, { exam, session }: WholeExam, avoided: Avoided, now: number): number {
   const { blueprintId, name, plan, draw } = exam
   if (draw) {
     const { parts, ...rules } = plan

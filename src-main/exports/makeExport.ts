@@ -21,7 +21,7 @@ import { words } from './texts/words.ts'
 
 type Wanted = CheckedInput<'exports.save'>
 type Made = Pick<ExportResult, 'name' | 'questions' | 'leftOut'> & { mime: string; bytes: Uint8Array }
-type Ports = Pick<ExportPorts, 'db' | 'now' | 'version' | 'documents' | 'images' | 'printPdf'>
+type Ports = Pick<ExportPorts, 'db' | 'now' | 'version' | 'documents' | 'images' | 'printPdf' | 'papers'>
 
 /** A name that every file system takes, with the day: an export is of a day. */
 function fileName(title: string, format: ExportFormat, now: number): string {
@@ -50,7 +50,7 @@ export async function makeExport(ports: Ports, { what, format, options }: Wanted
     return { name: fileName(title, format, now), questions: 0, leftOut: {}, mime, bytes }
   }
   if (format === 'qquiz') return makeArchive(ports, what, options)
-  const set = await withPictures(ports.images, chooseSet(ports.db, what, options, now))
+  const set = await withPictures(ports.images, chooseSet(ports, what, options, now))
   const { bytes, leftOut } =
     format === 'pdf'
       ? { bytes: await printed(ports, layPaper(set, options), format), leftOut: losesPictures(set) }

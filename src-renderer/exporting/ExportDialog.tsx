@@ -7,7 +7,7 @@ import { FaultNotice } from '../components/FaultNotice.tsx'
 import { Modal } from '../components/Modal.tsx'
 import { Segmented } from '../components/Segmented.tsx'
 import { ExportOptions } from './ExportOptions.tsx'
-import { exportKinds, formatsFor, paperChoice, usualChoice, withKind } from './exportChoice.ts'
+import { canBeFewer, choiceFor, exportKinds, formatsFor, mostOf, withKind } from './exportChoice.ts'
 import { FormatList } from './FormatList.tsx'
 import { useExport } from './useExport.ts'
 
@@ -23,13 +23,15 @@ export type ExportDialogProps = {
 /** Where to and in which form: what a format needs decided is shown with it. */
 export function ExportDialog({ what, name, toPaper = false, onClose }: ExportDialogProps) {
   const { t, i18n } = useTranslation()
-  const [choice, setChoice] = useState(toPaper ? paperChoice : usualChoice)
+  const [choice, setChoice] = useState(() => choiceFor(what.kind, toPaper))
   const info = useCall('app.info').value
   const save = useExport(onClose)
   const formatsIn = (kind: (typeof exportKinds)[number]) => formatsFor(kind, what.kind, info?.host === 'electron')
   const kinds = exportKinds.filter((kind) => formatsIn(kind).length > 0)
-  const { kind, format, ...parts } = choice
-  const options = { ...parts, language: i18n.language === 'zh' ? ('zh' as const) : ('en' as const) }
+  const { kind, format, most: _, ...parts } = choice
+  const most = canBeFewer(choice, what.kind) ? mostOf(choice) : undefined
+  const language = i18n.language === 'zh' ? ('zh' as const) : ('en' as const)
+  const options = { ...parts, language, ...(typeof most === 'number' && { most }) }
   return (
     <Modal
       open
@@ -40,7 +42,11 @@ export function ExportDialog({ what, name, toPaper = false, onClose }: ExportDia
           <Button look="ghost" onClick={onClose}>
             {t('common.cancel')}
           </Button>
-          <Button look="primary" disabled={save.pending} onClick={() => void save.run({ what, format, options })}>
+          <Button
+            look="primary"
+            disabled={save.pending || most === null}
+            onClick={() => void save.run({ what, format, options })}
+          >
             {t('exporting.save')}
           </Button>
         </>

@@ -3,7 +3,8 @@ import { answerPlaces } from '../../src-main/contract/choices.ts'
 import type { ExportedWhat } from '../../src-main/contract/exportCalls.ts'
 import { CheckField } from '../components/CheckField.tsx'
 import { Segmented } from '../components/Segmented.tsx'
-import type { ExportChoice } from './exportChoice.ts'
+import { TextField } from '../components/TextField.tsx'
+import { canBeFewer, type ExportChoice, mostOf } from './exportChoice.ts'
 
 type ExportOptionsProps = {
   what: ExportedWhat['kind']
@@ -37,6 +38,20 @@ export function ExportOptions({ what, choice, onChange }: ExportOptionsProps) {
           value={answers}
           segments={answerPlaces.map((value) => ({ value, label: t(`exporting.places.${value}`) }))}
           onChange={(answers) => onChange({ answers })}
+        />
+      )}
+      {canBeFewer(choice, what) && (
+        <TextField
+          className="max-w-44"
+          label={t('exporting.most')}
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={6}
+          placeholder={t('exporting.mostAll')}
+          value={choice.most}
+          problem={mostOf(choice) === null ? t('exporting.mostProblem') : undefined}
+          hint={t('exporting.mostHint')}
+          onChange={(event) => onChange({ most: event.target.value })}
         />
       )}
       <CheckField label={t('exporting.notes')} checked={notes} onChange={(notes) => onChange({ notes })} />

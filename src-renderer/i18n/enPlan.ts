@@ -2,6 +2,7 @@
 export const enPlan = {
   none: 'Set the exam date, and QQuiz plans what to practise each day.',
   set: 'Set the exam date',
+  setFor: 'Set the exam date of',
   change: 'Change',
   start: "Today's practice",
   startToday: 'Start',
@@ -14,6 +15,7 @@ export const enPlan = {
   dayOff: 'A day off.',
   done: 'Done for today.',
   nothing: 'Nothing to do today.',
+  nothingDue: 'No reviews are due today.',
   reviews_one: '{{count, number}} to review',
   reviews_other: '{{count, number}} to review',
   fresh_one: '{{count, number}} new question',

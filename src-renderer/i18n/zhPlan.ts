@@ -3,6 +3,7 @@ import type { enPlan } from './enPlan.ts'
 export const zhPlan: typeof enPlan = {
   none: '设好考试日期，每天告诉你该练什么，考试时记得最多。',
   set: '设置考试日期',
+  setFor: '为题库设置考试日期',
   change: '修改',
   start: '今日练习',
   startToday: '开始',
@@ -15,6 +16,7 @@ export const zhPlan: typeof enPlan = {
   dayOff: '今天休息。',
   done: '今天的任务已完成。',
   nothing: '今天没有要练的题。',
+  nothingDue: '今天没有到期的复习。',
   reviews_one: '复习 {{count, number}} 题',
   reviews_other: '复习 {{count, number}} 题',
   fresh_one: '新题 {{count, number}} 道',

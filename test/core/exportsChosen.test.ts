@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { CallInput } from '../../src-main/contract/calls.ts'
 import { questionsText } from '../support/library/questionsText.ts'
 import { TestLibrary } from '../support/library/TestLibrary.ts'
 
@@ -35,4 +36,34 @@ test('questions that were selected one by one are exported in the order of their
   expect(ofTwo.stems).toEqual([other.stem, third.stem])
   expect(ofTwo.name).toContain('All banks')
   await expect(exported([1_000_000])).rejects.toMatchObject({ code: 'NOT_FOUND' })
+})
+
+const textOf = (address: string | null) =>
+  new TextDecoder().decode(library.app.takeExport(address?.split('/').at(-1) ?? '')?.bytes)
+
+test('a paper is printed as it was sat, once it is handed in, or drawn anew; of a bank at most so many questions', async () => {
+  const { bank } = await library.importText(questionsText(30), { newBank: 'Sums' })
+  const plan = { parts: [{ types: ['single' as const], sections: [], count: 5, points: 2 }], minutes: 9, passMark: 0.6 }
+  const { id: blueprintId } = await library.ask('exams.saveBlueprint', { bankId: bank.id, name: 'Final', plan })
+  const print = async (what: CallInput<'exports.save'>['what'], options = {}) => {
+    const made = await library.ask('exports.save', { what, format: 'json', options: { language: 'en', ...options } })
+    const { questions } = JSON.parse(textOf(made.address)) as { questions: { stem: string }[] }
+    return { name: made.name, stems: questions.map(({ stem }) => stem) }
+  }
+  const { sessionId } = await library.ask('exams.start', { blueprintId })
+  const sat: string[] = []
+  for (const index of [0, 1, 2, 3, 4]) sat.push((await library.ask('exams.question', { sessionId, index })).stem)
+  await expect(print({ kind: 'exam', sessionId })).rejects.toMatchObject({ code: 'CONFLICT' })
+  await library.ask('exams.handIn', { sessionId })
+  const paper = await print({ kind: 'exam', sessionId })
+  expect(paper.stems).toEqual(sat)
+  expect(paper.name).toContain('Final')
+  const drawn = await print({ kind: 'blueprint', blueprintId })
+  expect(new Set(drawn.stems).size).toBe(5)
+  expect(drawn.name).toContain('Final')
+  const all = (await listed(bank.id)).map(({ stem }) => stem)
+  const few = await print({ kind: 'banks', bankIds: [bank.id] }, { most: 20 })
+  expect(few.stems).toHaveLength(20)
+  expect(all.filter((stem) => few.stems.includes(stem))).toEqual(few.stems)
+  expect((await print({ kind: 'banks', bankIds: [bank.id] }, { most: 99 })).stems).toEqual(all)
 })

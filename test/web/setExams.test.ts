@@ -71,6 +71,16 @@ test('the mistake book is sat as an exam by keyboard alone, with a kill -9 in th
   await page.getByText('Several banks').waitFor()
   await page.getByText('100%').first().waitFor()
   expect((await callHost(page, 'mistakes.list', {})).mistakes.map(({ rightInARow }) => rightInARow)).toEqual([1, 1, 1])
+  await page.getByRole('button', { name: 'Print…' }).waitFor()
+  await go('/exams')
+  await page.getByRole('combobox', { name: 'New mock exam from' }).press('Enter')
+  await page.getByRole('option', { name: 'Several banks…' }).waitFor()
+  await press('End', 'Enter')
+  const several = page.getByRole('dialog', { name: 'Mock exam over several banks' })
+  await several.getByRole('checkbox', { checked: true }).nth(1).waitFor()
+  await several.getByRole('button', { name: 'Start the exam' }).press('Enter')
+  await page.getByText(/^1 of \d+$/).waitFor()
+  expect((await callHost(page, 'exams.running'))?.bankId).toBeNull()
 })
 
 test('a filtered set of a bank is sat as an exam, with as many questions as one wants', async () => {

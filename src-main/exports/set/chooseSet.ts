@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import type { ExportedWhat, ExportOptions } from '../../contract/exportCalls.ts'
 import { AppError } from '../../contract/faults.ts'
@@ -6,6 +7,7 @@ import { bank } from '../../db/schema/library.ts'
 import { question } from '../../db/schema/question.ts'
 import { findMistakeIds } from '../../mistakes/listMistakes.ts'
 import { findListedIds } from '../../questions/listQuestions.ts'
+import type { Paper, PaperPorts } from '../ExportPorts.ts'
 import { type Language, words } from '../texts/words.ts'
 import type { ExportedSet } from './ExportedSet.ts'
 import { idsOfBanks, readQuestions } from './readSet.ts'
@@ -27,8 +29,9 @@ const banksOf = (db: Reader, ids: readonly number[]): string[] =>
     .map(({ name }) => name)
 
 type Questions = Exclude<ExportedWhat, { kind: 'statistics' }>
+type Chosen = Exclude<Questions, { kind: 'exam' | 'blueprint' }>
 
-function titleOf(db: Reader, what: Questions, language: Language): string {
+function titleOf(db: Reader, what: Chosen, language: Language): string {
   const word = words[language]
   if (what.kind === 'banks') {
     const [only, ...others] = what.bankIds
@@ -43,7 +46,7 @@ function titleOf(db: Reader, what: Questions, language: Language): string {
   return name === undefined ? word.mistakes : `${word.mistakes} · ${name}`
 }
 
-function idsOf(db: Reader, what: Questions, now: number): number[] {
+function idsOf(db: Reader, what: Chosen, now: number): number[] {
   switch (what.kind) {
     case 'banks':
       return idsOfBanks(db, what.bankIds)
@@ -62,16 +65,35 @@ function idsOf(db: Reader, what: Questions, now: number): number[] {
   }
 }
 
+function paperOf(ports: Ports, what: Questions, language: Language, now: number): Paper {
+  if (what.kind === 'exam') return ports.papers.ofExam(what.sessionId)
+  if (what.kind === 'blueprint') return ports.papers.drawn(what.blueprintId)
+  const ids = idsOf(ports.db, what, now)
+  if (ids.length === 0) throw new AppError('NOT_FOUND', 'There are no questions to export.')
+  return { name: titleOf(ports.db, what, language), ids }
+}
+
+/** So many of them at random, in the order that they have. */
+function atMost(ids: readonly number[], most: number): readonly number[] {
+  let wanted = Math.min(most, ids.length)
+  return ids.filter((_, at) => {
+    const isTaken = randomInt(ids.length - at) < wanted
+    if (isTaken) wanted--
+    return isTaken
+  })
+}
+
+type Ports = { db: Reader; papers: PaperPorts }
+
 /** The questions asked for, without their pictures. The mistake book brings what went wrong. NOT_FOUND if there are none. */
 export function chooseSet(
-  db: Reader,
+  ports: Ports,
   what: Questions,
   options: ExportOptions,
   madeAt: number,
 ): Omit<ExportedSet, 'pictures'> {
-  const ids = idsOf(db, what, madeAt)
-  if (ids.length === 0) throw new AppError('NOT_FOUND', 'There are no questions to export.')
-  const title = titleOf(db, what, options.language)
+  const { name: title, ids } = paperOf(ports, what, options.language, madeAt)
   const history = options.history || what.kind === 'mistakes'
-  return { title, questions: readQuestions(db, ids, { history, notes: options.notes }), madeAt }
+  const chosen = options.most === undefined ? ids : atMost(ids, options.most)
+  return { title, questions: readQuestions(ports.db, chosen, { history, notes: options.notes }), madeAt }
 }

@@ -1,4 +1,4 @@
-import { Pencil, Play, Trash2 } from 'lucide-react'
+import { Pencil, Play, Printer, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
@@ -11,6 +11,7 @@ import { Facts } from '../../components/Facts.tsx'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { useExamWords } from '../../components/useExamWords.ts'
 import { useFormat } from '../../components/useFormat.ts'
+import { ExportDialog } from '../../exporting/ExportDialog.tsx'
 import { Sparkline } from './Sparkline.tsx'
 
 type BlueprintCardProps = {
@@ -26,7 +27,8 @@ export function BlueprintCard({ blueprint, results, canStart }: BlueprintCardPro
   const format = useFormat()
   const words = useExamWords()
   const [, navigate] = useLocation()
-  const [isRemoving, setRemoving] = useState(false)
+  const [dialog, setDialog] = useState<'remove' | 'print'>()
+  const close = () => setDialog(undefined)
   const start = useAction('exams.start', ({ sessionId }) => navigate(`/exam/${sessionId}`))
   const { id, name, bankName, plan, questions, points, isPossible } = blueprint
   return (
@@ -60,7 +62,10 @@ export function BlueprintCard({ blueprint, results, canStart }: BlueprintCardPro
             label={t('exams.actions', { name })}
             actions={[
               { name: t('exams.edit'), icon: <Pencil aria-hidden />, act: () => navigate(`/exams/edit/${id}`) },
-              { name: t('exams.remove'), icon: <Trash2 aria-hidden />, act: () => setRemoving(true), danger: true },
+              ...(isPossible
+                ? [{ name: t('exams.print'), icon: <Printer aria-hidden />, act: () => setDialog('print') }]
+                : []),
+              { name: t('exams.remove'), icon: <Trash2 aria-hidden />, act: () => setDialog('remove'), danger: true },
             ]}
           />
         </div>
@@ -70,7 +75,10 @@ export function BlueprintCard({ blueprint, results, canStart }: BlueprintCardPro
           <FaultNotice fault={start.fault} />
         </div>
       )}
-      {isRemoving && <RemoveDialog blueprint={blueprint} onClose={() => setRemoving(false)} />}
+      {dialog === 'remove' && <RemoveDialog blueprint={blueprint} onClose={close} />}
+      {dialog === 'print' && (
+        <ExportDialog what={{ kind: 'blueprint', blueprintId: id }} name={name} toPaper onClose={close} />
+      )}
     </article>
   )
 }

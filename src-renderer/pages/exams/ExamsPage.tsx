@@ -1,5 +1,5 @@
 import { ClipboardCheck, Plus } from 'lucide-react'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { BankSummary } from '../../../src-main/contract/bankCalls.ts'
@@ -9,11 +9,14 @@ import { EmptyState } from '../../components/EmptyState.tsx'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { SelectField } from '../../components/SelectField.tsx'
+import { SetDate } from '../bank/plan/SetDate.tsx'
 import { BlueprintCard } from './BlueprintCard.tsx'
 import { keepDraftsOf } from './editor/useDraft.ts'
 import { HistoryTable } from './HistoryTable.tsx'
+import { SeveralBanksDialog } from './SeveralBanksDialog.tsx'
 
 const allBanks = 0
+const severalBanks = -1
 
 /** Mock exams of all banks or of one: those to sit, and those that were sat. */
 export function ExamsPage({ bankId }: { bankId?: number }) {
@@ -80,6 +83,13 @@ export function ExamsPage({ bankId }: { bankId?: number }) {
           ))}
         </section>
       )}
+      {banks.length > 0 && (
+        <section className="mt-6 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 rounded-2xl border border-line bg-surface px-4 py-3.5 shadow-raised sm:px-5">
+          <h2 className="sr-only">{t('plan.set')}</h2>
+          <p className="min-w-0 flex-1 basis-60 text-sm text-muted">{t('plan.none')}</p>
+          <SetDate banks={bankId === undefined ? banks : banks.filter(({ id }) => id === bankId)} />
+        </section>
+      )}
       {results.length > 0 && (
         <section className="mt-10">
           <h2 className="mb-3 text-lg font-semibold">{t('exams.history')}</h2>
@@ -94,6 +104,7 @@ export function ExamsPage({ bankId }: { bankId?: number }) {
 function AddExam({ banks, bankId }: { banks: readonly BankSummary[]; bankId: number | undefined }) {
   const { t } = useTranslation()
   const [, navigate] = useLocation()
+  const [isOverSeveral, setOverSeveral] = useState(false)
   const chosen = bankId ?? (banks.length === 1 ? banks[0]?.id : undefined)
   if (banks.length === 0) return null
   if (chosen !== undefined)
@@ -106,13 +117,16 @@ function AddExam({ banks, bankId }: { banks: readonly BankSummary[]; bankId: num
   const choices = [
     { value: 0, label: t('exams.addFor') },
     ...banks.map((bank) => ({ value: bank.id, label: bank.name })),
+    { value: severalBanks, label: t('exams.several.choice') },
   ]
+  const choose = (bank: number) => {
+    if (bank === severalBanks) setOverSeveral(true)
+    else if (bank !== 0) navigate(`/exams/new/${bank}`)
+  }
   return (
-    <SelectField
-      label={t('exams.addFor')}
-      value={0}
-      choices={choices}
-      onChange={(bank) => bank !== 0 && navigate(`/exams/new/${bank}`)}
-    />
+    <>
+      <SelectField label={t('exams.addFor')} value={0} choices={choices} onChange={choose} />
+      {isOverSeveral && <SeveralBanksDialog banks={banks} onClose={() => setOverSeveral(false)} />}
+    </>
   )
 }

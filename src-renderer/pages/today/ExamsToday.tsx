@@ -4,8 +4,8 @@ import type { BankSummary } from '../../../src-main/contract/bankCalls.ts'
 import type { CallResult } from '../../../src-main/contract/calls.ts'
 import { dayAt } from '../../../src-main/contract/days.ts'
 import type { TodaysShare, TodaysTask } from '../../../src-main/contract/planCalls.ts'
-import { ButtonLink } from '../../components/Button.tsx'
 import { Facts } from '../../components/Facts.tsx'
+import { SetDate } from '../bank/plan/SetDate.tsx'
 import { usePlanWords } from '../bank/plan/usePlanWords.ts'
 import { ExamRow } from './ExamRow.tsx'
 import { Row, Section, Tile } from './Section.tsx'
@@ -52,11 +52,9 @@ export function ExamsToday({ banks, task, due }: ExamsTodayProps) {
   )
 }
 
-/** A date is set in its bank; with one bank there is no doubt which. */
+/** There is no date yet. */
 function SetExam({ banks }: { banks: readonly BankSummary[] }) {
   const { t } = useTranslation()
-  const [only, second] = banks
-  const isOne = only !== undefined && second === undefined
   return (
     <Row
       lead={
@@ -66,11 +64,7 @@ function SetExam({ banks }: { banks: readonly BankSummary[] }) {
       }
       title={t('today.noExam')}
       facts={t('today.noExamText')}
-      action={
-        <ButtonLink size="small" href={isOne ? `/banks/${only.id}` : '/banks'}>
-          {t(isOne ? 'today.openBank' : 'today.chooseBank')}
-        </ButtonLink>
-      }
+      action={<SetDate banks={banks.filter(({ questions }) => questions > 0)} />}
     />
   )
 }

@@ -6,6 +6,7 @@ import { useAction } from '../../../bridge/useAction.ts'
 import { useCall } from '../../../bridge/useCall.ts'
 import { Button } from '../../../components/Button.tsx'
 import { FaultNotice } from '../../../components/FaultNotice.tsx'
+import { ExportButton } from '../../../exporting/ExportButton.tsx'
 
 /** What to do about it: practise what went wrong, or sit it again. */
 export function ReportActions({ report }: { report: ExamReport }) {
@@ -35,6 +36,7 @@ export function ReportActions({ report }: { report: ExamReport }) {
           <RotateCcw aria-hidden />
           {t('exams.report.again')}
         </Button>
+        <ExportButton isOfPage what={{ kind: 'exam', sessionId }} name={report.name} label={t('exams.report.print')} />
       </div>
       {fault && <FaultNotice fault={fault} />}
     </div>
