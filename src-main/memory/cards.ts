@@ -23,19 +23,41 @@ export function listReviews(db: Reader, from: number, until: number): Map<number
   return Map.groupBy(rows, ({ questionId }) => questionId)
 }
 
-function saveCardTx(tx: Tx, questionId: number, state: CardState | undefined): void {
-  if (!state) return void tx.delete(card).where(eq(card.questionId, questionId)).run()
-  const bankId = sql<number>`(SELECT bank_id FROM ${question} WHERE id = ${questionId})`
-  tx.insert(card)
-    .values({ questionId, bankId, ...state })
-    .onConflictDoUpdate({ target: card.questionId, set: state })
-    .run()
+const bankOf = sql<number>`(SELECT bank_id FROM ${question} WHERE id = ${sql.placeholder('questionId')})`
+const given = {
+  stability: sql.placeholder('stability'),
+  difficulty: sql.placeholder('difficulty'),
+  due: sql.placeholder('due'),
+  lastReview: sql.placeholder('lastReview'),
+  reps: sql.placeholder('reps'),
+  lapses: sql.placeholder('lapses'),
+}
+const replaced = {
+  stability: sql`excluded.stability`,
+  difficulty: sql`excluded.difficulty`,
+  due: sql`excluded.due`,
+  lastReview: sql`excluded.last_review`,
+  reps: sql`excluded.reps`,
+  lapses: sql`excluded.lapses`,
+}
+
+/** One statement for many cards: to build it takes longer than to run it. */
+function cardSaver(tx: Tx): (questionId: number, state: CardState | undefined) => void {
+  const insert = tx
+    .insert(card)
+    .values({ questionId: sql.placeholder('questionId'), bankId: bankOf, ...given })
+    .onConflictDoUpdate({ target: card.questionId, set: replaced })
+    .prepare()
+  return (questionId, state) => {
+    if (state) insert.run({ questionId, ...state })
+    else tx.delete(card).where(eq(card.questionId, questionId)).run()
+  }
 }
 
 /** Makes the cards of questions agree with their reviews. */
 export function followReviewsOfTx(tx: Tx, from: number, until: number, parameters: MemoryParameters): void {
-  for (const [questionId, reviews] of listReviews(tx, from, until))
-    saveCardTx(tx, questionId, replay(reviews, parameters))
+  const save = cardSaver(tx)
+  for (const [questionId, reviews] of listReviews(tx, from, until)) save(questionId, replay(reviews, parameters))
 }
 
 export const followReviewsTx = (tx: Tx, questionId: number): void =>
@@ -44,7 +66,7 @@ export const followReviewsTx = (tx: Tx, questionId: number): void =>
 /** The same where all its reviews may have gone over to another question. */
 export function followReviewsLeftTx(tx: Tx, questionId: number): void {
   const reviews = listReviews(tx, questionId, questionId + 1).get(questionId)
-  saveCardTx(tx, questionId, reviews && replay(reviews, getParameters(tx)))
+  cardSaver(tx)(questionId, reviews && replay(reviews, getParameters(tx)))
 }
 
 export function findCard(db: Reader, questionId: number, now: number): CardView | null {

@@ -71,13 +71,31 @@ function adam(size: number) {
     })
 }
 
-/** Returns the time before which the trained share of all tests lies; undefined: too little to learn from. */
-function cutOf(histories: readonly History[]): { cut: number; total: number } | undefined {
-  const tests = histories.flatMap(testsIn)
-  const late = tests.filter(({ days }) => days >= leastLate.days).length
-  if (tests.length < leastReviews || late < leastLate.reviews) return undefined
-  const times = tests.map(({ at }) => at).sort((a, b) => a - b)
-  return { cut: times[Math.floor(times.length * trainedShare)] ?? 0, total: tests.length }
+/** So many histories are gone through between two breaths. */
+const breath = 2000
+
+/** Returns the time before which the trained share of all tests lies; undefined: too little to learn from. Breathes. */
+function* cutOf(histories: readonly History[]): Generator<number, { cut: number; total: number } | undefined> {
+  const times: number[] = []
+  let late = 0
+  for (const [index, history] of histories.entries()) {
+    for (const { at, days } of testsIn(history)) {
+      times.push(at)
+      if (days >= leastLate.days) late++
+    }
+    if (index % breath === breath - 1) yield 0
+  }
+  if (times.length < leastReviews || late < leastLate.reviews) return undefined
+  const sorted = Float64Array.from(times).sort()
+  return { cut: sorted[Math.floor(sorted.length * trainedShare)] ?? 0, total: sorted.length }
+}
+
+/** Deals the histories out: every batch gets some of the whole. */
+function batchesOf(histories: readonly History[]): History[][] {
+  const count = Math.max(leastBatches, Math.ceil(histories.length / historiesABatch))
+  const batches = Array.from({ length: count }, (): History[] => [])
+  for (const [index, history] of histories.entries()) batches[index % count]?.push(history)
+  return batches
 }
 
 type Rival = { w: readonly number[]; loss: number; gained: number; squares: number }
@@ -100,14 +118,14 @@ function* judge(
       rival.gained += its - fitted.sum
       rival.squares += (its - fitted.sum) ** 2
     }
-    if (index % 1000 === 999) yield steps
+    if (index % breath === breath - 1) yield steps
   }
   if (rivals.some(({ gained, squares }) => gained <= 0.5 * Math.sqrt(squares))) return undefined
   return { w, reviews, logLoss: loss / count, logLossBefore: Math.min(...rivals.map((rival) => rival.loss / count)) }
 }
 
 /**
- * Fits the weights in `steps` steps, yielding after each, so that the caller may breathe in between. Returns undefined where
+ * Fits the weights in `steps` steps, yielding after each and while it gets ready, so that the caller may breathe in between. Returns undefined where
  * there is too little to learn from, and where the fit does not foresee the reviews kept back better than `before` and the
  * defaults do. The same reviews give the same weights.
  */
@@ -115,16 +133,15 @@ export function* optimiseParameters(
   histories: readonly History[],
   before: readonly number[] = defaultWeights,
 ): Generator<number, Fitted | undefined> {
-  const found = cutOf(histories)
+  const found = yield* cutOf(histories)
   if (!found) return undefined
   const { cut, total } = found
   const told = histories.filter((history) => history.length > 1)
-  const batches = Math.max(leastBatches, Math.ceil(told.length / historiesABatch))
-  const parts = Array.from({ length: batches }, (_, part) => told.filter((_, index) => index % batches === part))
+  const batches = batchesOf(told)
   const move = adam(fittedIndexes.length)
   let position: readonly number[] = fittedIndexes.map(() => 0)
   for (let step = 1; step <= steps; step++) {
-    const batch = parts[step % batches] ?? []
+    const batch = batches[step % batches.length] ?? []
     position = move(position, gradientAt(position, batch, cut, total * trainedShare), step)
     yield step
   }

@@ -9,7 +9,14 @@ import { listStepOutputs, removeStepsTx } from '../../queue/jobs.ts'
  */
 export type ScanPlan = { pages: readonly number[]; hasText: boolean; isKnown?: true }
 
-export const planStep = { step: 'pages', output: (plan: ScanPlan) => Buffer.from(pack(plan)) }
+/** Keeps the plan alone, whatever else the look brought: a whole document may have come with it. */
+export const planStep = {
+  step: 'pages',
+  output: ({ pages, hasText, isKnown }: ScanPlan) => {
+    const plan: ScanPlan = { pages, hasText, ...(isKnown && { isKnown }) }
+    return Buffer.from(pack(plan))
+  },
+}
 
 export function findPlan(db: Reader, jobId: number): ScanPlan | undefined {
   const [found] = listStepOutputs(db, jobId, 'pages')
