@@ -1,11 +1,14 @@
 import { deflateSync } from 'node:zlib'
+import { createCanvas } from '@napi-rs/canvas'
 import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { extract } from '../../src-main/documents/extract.ts'
 import { encodePng } from '../../src-main/documents/pdf/encodePng.ts'
+import { writeSearchablePdf } from '../../src-main/exports/searchable/writeSearchablePdf.ts'
 import { recognise } from '../../src-main/recognition/recognise.ts'
 import { readScan } from '../../src-main/scans/readScan.ts'
 import { buildDocx } from '../support/documents/buildDocx.ts'
+import { scannedPdf } from '../support/scans/scannedPdf.ts'
 import { typedPage } from '../support/scans/typedPage.ts'
 
 const lines = ['1. Which planet is the largest?', 'A. Venus', 'B. Jupiter', 'C. Saturn', 'Answer: B']
@@ -29,6 +32,43 @@ test('a photo that lies on its side becomes a question, its letters stand where 
       key: { kind: 'options', labels: ['B'] },
     },
   ])
+})
+
+test('a PDF page that is turned, and one whose scan lies on its side, are read as they are seen', async () => {
+  const short = [lines[0] ?? '', 'A. Venus', 'B. Jupiter', 'Answer: B']
+  const pdf = await scannedPdf([{ picture: typedPage(short, 3), rotate: 90 }, { picture: typedPage(short, 1) }])
+  const scanned = new Map([
+    [0, await readScan(pdf, 'a.pdf', 0)],
+    [1, await readScan(pdf, 'a.pdf', 1)],
+  ])
+  expect([...scanned.values()].map(({ turned }) => turned)).toEqual([0, 270])
+  for (const { points } of scanned.values()) expect(points).toBeCloseTo(256, -1)
+  const { blocks } = await extract(pdf, 'a.pdf', { scanned })
+  expect(blocks.map(({ text }) => text).filter((it) => it !== '')).toEqual([...short, ...short])
+})
+
+describe('of a page that was scanned it is its text that decides whether it is read', () => {
+  const page = Array.from({ length: 12 }, (_, at) => `${at + 1}. Which planet of the sun is the largest?`)
+  test.each([
+    ['no text', { lines: [] }, true],
+    ['the text of the page', { lines: page }, false],
+    ['text of which nobody knows the letters', { lines: page, isNamed: false }, true],
+    ['garbage', { lines: page.map(() => 'fl\xA6]i\xA7\xAC \xA4Z\xB5A \xB6\xBBb \xBF\xD5\xB8 fi\xA6]') }, true],
+    ['the text of a part of it', { lines: page.slice(0, 4) }, true],
+  ])('%s', async (_, more, isUnread) => {
+    const title = { picture: typedPage(['Chapter 1']), lines: ['Chapter 1: '.padEnd(60, 'planets ')] }
+    const pdf = await scannedPdf([title, { picture: typedPage(page), ...more }])
+    expect((await extract(pdf, 'a.pdf')).unread).toEqual(isUnread ? [1] : undefined)
+  })
+
+  test('a page of 300 dots to the inch', async () => {
+    const canvas = createCanvas(2480, 3508)
+    const large = { points: 595, width: canvas.width, height: canvas.height, letters: [] }
+    async function* pages() {
+      yield { ...large, jpeg: new Uint8Array(canvas.toBuffer('image/jpeg', 30)) }
+    }
+    await expect(extract(await writeSearchablePdf(pages()), 'a.pdf')).rejects.toMatchObject({ code: 'NEEDS_OCR' })
+  })
 })
 
 test('the text of a picture in a document stands where the picture did', async () => {

@@ -30,6 +30,8 @@ test.each([
   ['letters of which the file says nothing', page('', { unnamed: 300 }), true],
   ['letters in private codes', page('\uE001\uE002\uE003\uE004'.repeat(30)), true],
   ['a bad reading behind the picture of a page', page('fl¦]i§¬ ¤ZµA ¶»b ¿Õ¸ '.repeat(12), { pictures: strips }), true],
+  ['numbers of glyphs that pass for letters', page('Ӂۡݧࡘशஒఴಕ฽ၲᄝᎃᕇᝲᨢ'.repeat(6)), true],
+  ['Thai', page('ข้อใดต่อไปนี้เป็นดาวเคราะห์ที่ใหญ่ที่สุดในระบบสุริยะ'), false],
   ['text', page(sentence), false],
   ['a good reading behind the picture of a page', page(sentence, { pictures: strips }), false],
   ['a text beside a figure', page(sentence, { pictures: [strip(0, 200)] }), false],

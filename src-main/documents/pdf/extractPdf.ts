@@ -1,4 +1,4 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { AppError } from '../../contract/faults.ts'
 import { ImageShelf } from '../ImageShelf.ts'
 import type { SourceDocument } from '../SourceDocument.ts'
@@ -9,9 +9,10 @@ import { figureImages } from '../scanned/figureImages.ts'
 import { needsOcr } from '../scanned/needsOcr.ts'
 import type { ScannedPage, ScannedPages } from '../scanned/ScannedPage.ts'
 import { layPage } from './layPage.ts'
+import { leavesOut, pictureOfPage } from './leavesOut.ts'
 import { openPdf } from './openPdf.ts'
 import type { Box, PageContent } from './PageContent.ts'
-import { figuresOf, shelvePicture } from './pagePictures.ts'
+import { bitmapOf, figuresOf, shelvePicture } from './pagePictures.ts'
 import { type LaidPage, pagesToBlocks } from './pagesToBlocks.ts'
 import { readPage } from './readPage.ts'
 import { dropRunningHeads } from './runningHeads.ts'
@@ -47,7 +48,7 @@ export async function extractPdf(bytes: Uint8Array, name: string, scanned: Scann
       const scan = scanned.get(index)
       const content = scan ? scannedContent(scan, index, drawn) : drawn
       contents.push(content)
-      if (!scan && wantsReading(drawn)) unread.push(index)
+      if (!scan && (wantsReading(drawn) || isPartlyRead(page, drawn))) unread.push(index)
       pages.push(
         layPage(content, (picture) => (figures[picture.id] ? picture.id : shelvePicture(page, picture, shelf))),
       )
@@ -82,6 +83,12 @@ function scannedContent(scan: ScannedPage, index: number, drawn: PageContent): P
     return own.some((picture) => x > picture.x0 && x < picture.x1 && y > picture.y0 && y < picture.y1)
   }
   return { ...content, pictures: [...content.pictures.filter((figure) => !isOwn(figure)), ...own] }
+}
+
+function isPartlyRead(page: PDFPageProxy, drawn: PageContent): boolean {
+  const picture = pictureOfPage(drawn)
+  const bitmap = picture && bitmapOf(page, picture)
+  return bitmap !== undefined && leavesOut(drawn, picture, bitmap)
 }
 
 async function readPageAt(pdf: PDFDocumentProxy, index: number) {

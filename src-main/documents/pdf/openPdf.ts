@@ -7,8 +7,8 @@ import { DirectPort } from './DirectPort.ts'
 
 const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
 
-/** Figures are smaller; a larger picture is a scanned page, and unpacking it would only cost time. */
-const mostPixels = 4_000_000
+/** A page that was scanned at 600 dots to the inch has half of it. pdf.js passes over larger ones: they are as if not there. */
+const mostPixels = 60_000_000
 
 /** The half of pdf.js that parses leaves itself there; its package states no types for it. */
 declare const pdfjsWorker: { WorkerMessageHandler: { initializeFromPort(port: DirectPort): void } }

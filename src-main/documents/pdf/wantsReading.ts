@@ -11,12 +11,40 @@ const mostUnnamed = 0.2
 /** More signs that no text is full of, over the picture of a page: somebody else's reading of it, and a bad one. */
 const mostOdd = 0.12
 
+/** No page has letters of so many of these scripts, each in so large a share of what it says. */
+const manyScripts = { least: 4, share: 0.03 }
+const scripts = [
+  'Armenian',
+  'Hebrew',
+  'Arabic',
+  'Devanagari',
+  'Bengali',
+  'Tamil',
+  'Telugu',
+  'Thai',
+  'Tibetan',
+  'Georgian',
+].concat([
+  'Ethiopic',
+  'Cherokee',
+  'Canadian_Aboriginal',
+  'Khmer',
+  'Mongolian',
+  'Greek',
+  'Cyrillic',
+  'Myanmar',
+  'Sinhala',
+  'Hangul',
+])
+const ofScript = scripts.map((script) => new RegExp(`^\\p{Script=${script}}`, 'u'))
+
 /** Whether what a page says is to be read from its pixels: a picture with hardly a letter, or letters that are none. */
 export function wantsReading(content: PageContent): boolean {
   const { glyphs, paths } = content
   const named = glyphs.filter(({ text }) => !isStrange(text))
   const unnamed = content.unnamed + glyphs.length - named.length
   if (unnamed > fewLetters && unnamed > (named.length + unnamed) * mostUnnamed) return true
+  if (named.length > fewLetters && isOfManyScripts(named.map(({ text }) => text))) return true
   const isPicture = coverOfPictures(content) > mostOfPage
   if (named.length <= fewLetters) return isPicture || paths > manyPaths
   return isPicture && named.filter(({ text }) => !usual.test(text)).length > named.length * mostOdd
@@ -31,6 +59,14 @@ function coverOfPictures({ pictures, width, height }: PageContent): number {
   const inside = (from: number, to: number, most: number) => Math.max(0, Math.min(to, most) - Math.max(from, 0))
   const area = pictures.reduce((sum, { x0, x1, y0, y1 }) => sum + inside(x0, x1, width) * inside(y0, y1, height), 0)
   return area / (width * height)
+}
+
+/** Numbers of glyphs that were taken for letters are all over Unicode. */
+function isOfManyScripts(letters: readonly string[]): boolean {
+  const others = letters.filter((letter) => letter >= '\u0370' && letter < '\u2000')
+  if (others.length < letters.length * manyScripts.share * manyScripts.least) return false
+  const least = letters.length * manyScripts.share
+  return ofScript.filter((is) => others.filter((one) => is.test(one)).length >= least).length >= manyScripts.least
 }
 
 /** Private use, and codes that are no characters. */

@@ -91,12 +91,16 @@ function isWhole(isInk: (x: number, row: number) => boolean, { l0, l1, a0, a1 }:
   return own >= (a1 - a0) * underline.whole && beside <= (a1 - a0) * 2 * underline.mostBeside
 }
 
-/** A line to write on, at the foot of a text that goes before it or after it: where, as a share of its height, and how near, in heights. */
-const foot = { from: 0.6, to: 1.1, near: 2 }
+/**
+ * A line to write on, at the foot of a text that goes before it or after it: where, as a share of its height, and how near, in heights.
+ * The box of the text may reach a little over it.
+ */
+const foot = { from: 0.6, to: 1.1, near: 2, over: 0.5 }
 
 function isBlankBeside({ x0, y0, x1, y1 }: PixelBox, [a, b, , d]: Quad, letterHeight: number): boolean {
   const gap = Math.max(x0 - b[0], a[0] - x1)
-  if (gap < 0 || gap > foot.near * letterHeight) return false
+  const isOutside = (x0 + x1) / 2 > b[0] || (x0 + x1) / 2 < a[0]
+  if (!isOutside || gap < -foot.over * letterHeight || gap > foot.near * letterHeight) return false
   const fall = ((b[1] - a[1]) * ((x0 + x1) / 2 - a[0])) / Math.max(1, b[0] - a[0])
   const depth = ((y0 + y1) / 2 - a[1] - fall) / Math.max(1, d[1] - a[1])
   return depth > foot.from && depth < foot.to

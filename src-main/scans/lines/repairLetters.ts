@@ -11,6 +11,8 @@ const rename =
     }
   }
 
+const circled = (digit: string): string => String.fromCodePoint(0x245f + Number(digit))
+
 const remove: Repair['make'] = (letters, from, to) => void letters.splice(from, to - from)
 
 /** Puts a blank before a letter: seen as none where letters stand close. */
@@ -27,8 +29,10 @@ const wordBank = '^(?=(?:[^/／]*[/／]){3})(?=.*(?:\\s[/／]|[/／]\\s)).*?'
  * letters were read as its text.
  */
 const repairs: readonly Repair[] = [
+  // the number of a part
+  { where: /^\s*[（(]\s*(?<it>[-—_])\s*[)）](?=\s?\p{Script=Han})/gu, make: rename(() => '一') },
   // a line to write on, or the shadow of a bracket
-  { where: /[（(]\s*(?<it>[-—_一~～.]{1,3})\s*[)）]/g, make: remove },
+  { where: /(?<!^\s*)[（(]\s*(?<it>[-—_一~～.]{1,3})\s*[)）]/g, make: remove },
   // ticks and crosses in brackets, which are no variable
   {
     where: /(?:^|[\p{Script=Han}。！？”）)]\s*)[（(]\s*(?<it>[VvxX])\s*[)）](?=\s*(?:$|\d))/gu,
@@ -56,6 +60,9 @@ const repairs: readonly Repair[] = [
     where: /(?<![\d.])(?<it>1)(?= (?:have|am|was|will|would|do|did|can|could|had|should|need|like|think|know|want)\b)/g,
     make: rename(() => 'I'),
   },
+  // no word begins with a small l before a consonant, but the logarithm
+  { where: /(?<![\p{L}\d$\\])(?<it>l)(?=[bcdfgmnrstvz][a-z]{2})/gu, make: rename(() => 'I') },
+  { where: /(?<![\p{L}\d$\\])(?<it>l)(?=[fnst] [a-zA-Z]{2})/gu, make: rename(() => 'I') },
   // the first of two initials
   { where: /\S\s(?<it>1)(?=\.\s?[A-Z]\.\s?[A-Z][a-z])/g, make: rename(() => 'I') },
   { where: /\S[.．]\s?(?<it>1)(?=\.\s?[A-Z]\.\s?[A-Z][a-z])/g, make: rename(() => 'I') },
@@ -75,6 +82,14 @@ const repairs: readonly Repair[] = [
     where: /^\s*(?<it>[.．])[.．](?=\s|\p{Script=Han})/gu,
     make: (letters, from) => void letters.splice(from, 0, ...letters.slice(from, from + 1)),
   },
+  // the number of a question that stands close, and what a site says of two answers
+  { where: /^\s*[#＃]\d{1,3}(?<it>[\p{Script=Han}A-Z《“])/gu, make: part },
+  {
+    where: /答案(?:是|为)?\s?[:：]?\s?[A-Ha-h√×对错]{1,8}(?<it>(?:我|你|您|学生|考生|正确|参考|标准)的?答案)/g,
+    make: part,
+  },
+  // circled numbers in a row
+  { where: /[①-⑧](?<it>[2-9])(?=[\s①-⑨,，、;；]|$)/g, make: rename(circled) },
   // options in one line, and the answer behind a text
   {
     where:
@@ -83,7 +98,7 @@ const repairs: readonly Repair[] = [
   },
   {
     where:
-      /\S(?<it>(?:正确|参考|标准)答案|(?<!正确|参考|标准)答案)(?:是|为)?\s*[:：]\s*(?:[A-Ha-h](?:[,，、]?\s?[A-Ha-h]){0,7}|[√×对错]|正确|错误)\s*$/gu,
+      /\S(?<it>(?:正确|参考|标准)答案|(?<!正确|参考|标准|的)答案)(?:是|为)?\s*[:：]\s*(?:[A-Ha-h](?:[,，、]?\s?[A-Ha-h]){0,7}|[√×对错]|正确|错误)\s*$/gu,
     make: part,
   },
 ]
