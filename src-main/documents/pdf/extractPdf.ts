@@ -87,7 +87,8 @@ function scannedContent(scan: ScannedPage, index: number, drawn: PageContent): P
 
 function isPartlyRead(page: PDFPageProxy, drawn: PageContent): boolean {
   const picture = pictureOfPage(drawn)
-  const bitmap = picture && bitmapOf(page, picture)
+  if (!picture) return false
+  const bitmap = bitmapOf(page, picture)
   return bitmap !== undefined && leavesOut(drawn, picture, bitmap)
 }
 
