@@ -9,9 +9,11 @@ const boldStroke = 0.5
 const change = { atOption: 0.24, elsewhere: 0.34 }
 /** Fewer letters say nothing of what print is usual, and fewer of a kind nothing of it. */
 const leastLetters = 24
-const leastOfKind = 6
+const leastOfKind = 5
 /** Some letters of each kind are bold: plain is what the thinner ones are. */
-const thinner = 0.35
+const thinner = 0.3
+/** So far a letter may be from its kind and still be plain: one that is always bold is not what is usual. */
+const ofKind = { thinner: 0.3, thicker: 0.12 }
 /** Letters this much higher than the usual ones are a larger print, and not only a higher box. */
 const larger = 1.25
 
@@ -22,10 +24,10 @@ type Measured = { letter: ScannedLetter; isOption: boolean; kind: string; thickn
 export function boldOfLetters(picture: Pixels, lines: readonly ScannedLine[]): ScannedLine[] {
   const usualHeight = median(lines.flatMap(({ letters }) => letters.map(heightOf)))
   const measured = lines.map((line) => measure(picture, line, usualHeight))
-  const usualOf = usualByKind(measured.flat())
+  const usualOf = usualByLetter(measured.flat())
   return lines.map((line, at) => {
     const own = measured[at] ?? []
-    const isBold = boldAmong(own, ({ kind, thickness }) => thickness - (usualOf.get(kind) ?? Number.NaN))
+    const isBold = boldAmong(own, ({ letter, thickness }) => thickness - (usualOf.get(letter.text) ?? Number.NaN))
     const bold = new Set(own.filter((_, index) => isBold[index]).map(({ letter }) => letter))
     return bold.size === 0
       ? line
@@ -47,14 +49,28 @@ function measure(picture: Pixels, { letters }: ScannedLine, usualHeight: number)
   })
 }
 
-function usualByKind(all: readonly Measured[]): ReadonlyMap<string, number> {
+/** How thick the plain letters are: by letter as far as there are enough of it, and by kind. */
+function usualByLetter(all: readonly Measured[]): ReadonlyMap<string, number> {
   const told = all.filter(({ thickness }) => !Number.isNaN(thickness))
-  const kinds = new Map<string, number[]>()
-  for (const { kind, thickness } of told) kinds.set(kind, [...(kinds.get(kind) ?? []), thickness])
   if (told.length < leastLetters) return new Map()
-  const enough = [...kinds].filter(([, own]) => own.length >= leastOfKind)
+  const kinds = plainOf(told.map(({ kind, thickness }) => [kind, thickness]))
+  const letters = plainOf(told.map(({ letter, thickness }) => [letter.text, thickness]))
+  for (const { letter, kind } of told) {
+    const [own, ofAll] = [letters.get(letter.text), kinds.get(kind)]
+    if (ofAll === undefined || kind === letter.text) continue
+    const near = own === undefined ? ofAll : Math.max(ofAll - ofKind.thinner, Math.min(ofAll + ofKind.thicker, own))
+    letters.set(letter.text, near)
+  }
+  return letters
+}
+
+/** The thickness of plain ones by name, of those of which there are enough. */
+function plainOf(all: readonly (readonly [name: string, thickness: number])[]): Map<string, number> {
+  const named = new Map<string, number[]>()
+  for (const [name, thickness] of all) named.set(name, [...(named.get(name) ?? []), thickness])
+  const enough = [...named].filter(([, own]) => own.length >= leastOfKind)
   return new Map(
-    enough.map(([kind, own]) => [kind, own.sort((a, b) => a - b)[Math.floor(own.length * thinner)] ?? 0] as const),
+    enough.map(([name, own]) => [name, own.sort((a, b) => a - b)[Math.floor(own.length * thinner)] ?? 0] as const),
   )
 }
 

@@ -54,7 +54,7 @@ const repairs: readonly Repair[] = [
   { where: /（[^（）()]*(?<it>\))/g, make: rename(() => '）') },
   { where: /(?<it>\()[^（）()]*）/g, make: rename(() => '（') },
   // a stroke for a one, one way or the other
-  { where: /(?<=\p{Script=Han})(?<it>[—-])(?=\p{Script=Han})/gu, make: rename(() => '一') },
+  { where: /(?<=\p{Script=Han})(?<it>[—-])(?=\p{Script=Han}|[。；）]$)/gu, make: rename(() => '一') },
   { where: /\bI(?<it>[l1]{1,2})(?=\s*[.:：、)）]|$)/g, make: rename(() => 'I') },
   {
     where: /(?<![\d.])(?<it>1)(?= (?:have|am|was|will|would|do|did|can|could|had|should|need|like|think|know|want)\b)/g,
