@@ -5,6 +5,7 @@ import { importJob } from '../imports/importJob.ts'
 import { scanLane } from '../imports/lanes.ts'
 import { memoryJob } from '../memory/memoryJob.ts'
 import { QueueRunner } from '../queue/QueueRunner.ts'
+import { findOlder } from '../renewals/findOlder.ts'
 import { type Core, emitGraded } from './Core.ts'
 
 /** Returns a queue for every kind of job that this run works off. Nothing of it runs before it is started. */
@@ -15,7 +16,11 @@ export function createQueue({ ports, db, documents, images, readers, models, bac
     for (const kind of ['imports', 'banks', 'questions', 'changes'] as const) emit(`${kind}.changed`)
   }
   const kinds = [
-    importJob({ db, now, log, readers, documents, images, changed: imported }),
+    importJob({
+      ...{ db, now, log, readers, documents, images },
+      findOlder: (read) => findOlder(db, read),
+      changed: imported,
+    }),
     askJob({ askedBy, db, now, llm, connections, changed: () => emit('assist.changed') }),
     backupJob({ backups, changed: () => emit('backups.changed') }),
     memoryJob({ db, now, changed: () => emit('plan.changed') }),

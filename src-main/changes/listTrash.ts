@@ -14,7 +14,7 @@ export function listTrash(db: Reader): TrashEntry[] {
     .where(
       and(
         eq(change.state, 'done'),
-        inArray(change.kind, ['deleteQuestions', 'removeBank', 'mergeQuestions', 'mergeDuplicates']),
+        inArray(change.kind, ['deleteQuestions', 'removeBank', 'mergeQuestions', 'mergeDuplicates', 'renew']),
       ),
     )
     .orderBy(desc(change.id))

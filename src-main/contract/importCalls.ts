@@ -34,7 +34,7 @@ export type ImportView = {
    * to renew that document or decline (contract/renewalCalls.ts).
    */
   held: boolean
-  /** The import whose document this seems to be a newer version of, by its file's name; null once that is decided. */
+  /** The import whose document this seems to be a newer version of, by its file's name; null once that is decided. Held back only if `held`. */
   renews: { importId: number; name: string } | null
   state: JobState
   stage: ImportStage
@@ -109,8 +109,11 @@ export const importCalls = {
       pages: pageChoice.optional(),
       /** What becomes of it if it reads badly: `hold` where a person can look at it first. */
       whenBad: z.enum(['hold', 'putIn']).default('putIn'),
-      /** What becomes of it if it is a newer version of a document of the library: `hold` where a person can say what of it is to be taken. */
-      whenNewer: z.enum(['hold', 'putIn']).default('putIn'),
+      /**
+       * What becomes of it if it is a newer version of a document of the library: `hold` where a person can say what of it is to be taken;
+       * `tell` says it (`renews`), and it goes on as any other; `putIn`: nobody looks whether it is one.
+       */
+      whenNewer: z.enum(['hold', 'tell', 'putIn']).default('putIn'),
       /** What becomes of bytes that a bank has already: `refuse` with ALREADY_IMPORTED where a person can be asked. */
       whenKnown: z.enum(['refuse', 'putIn']).default('putIn'),
     }),

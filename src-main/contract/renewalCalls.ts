@@ -11,21 +11,21 @@ import type { Key, QuestionType } from './questionTypes.ts'
  * number may be another, as one was put in above); `moved`: it says the same elsewhere; `edited`: it says something else; `new`: only
  * the newer version has it; `gone`: only the library has it.
  */
-type RenewalKind = 'unchanged' | 'moved' | 'edited' | 'new' | 'gone'
+export type RenewalKind = 'unchanged' | 'moved' | 'edited' | 'new' | 'gone'
 
-type RenewalField = (typeof renewalFields)[number]
+export type RenewalField = (typeof renewalFields)[number]
 
 /** A text in pieces, to be shown one behind the other; `isMarked`: the other side says otherwise there, or nothing. */
-type MarkedText = readonly { text: string; isMarked: boolean }[]
+export type MarkedText = readonly { text: string; isMarked: boolean }[]
 
 /**
  * An option of one side. `other`: the letter of the same option on the other side, null where that has none; an option whose letter and
  * text are those of the other side has no mark.
  */
-type MarkedOption = { label: string; text: MarkedText; other: string | null }
+export type MarkedOption = { label: string; text: MarkedText; other: string | null }
 
 /** What one side says of a field. `place`: the beginning of the question right before it, null where it is the first. */
-type RenewalSide =
+export type RenewalSide =
   | { kind: 'text'; text: MarkedText | null }
   | { kind: 'options'; options: readonly MarkedOption[] }
   | { kind: 'key'; key: Key | null }
@@ -34,14 +34,14 @@ type RenewalSide =
   | { kind: 'place'; after: string | null }
 
 /** Whose word holds: the newer document's, or what the library has. */
-type RenewalTake = 'document' | 'mine'
+export type RenewalTake = 'document' | 'mine'
 
 /**
  * A field that the newer document has otherwise than the library. `mine` and `document` are of one kind; the texts of both are marked
  * against each other. `changedBy`: who made of it what the library has, null where that is the older document's word. `take`: what is
  * done unless the person picks otherwise: `mine` where a person changed it by hand, else `document`.
  */
-type RenewalDifference = {
+export type RenewalDifference = {
   field: RenewalField
   mine: RenewalSide
   document: RenewalSide
@@ -56,7 +56,7 @@ type RenewalDifference = {
  * all of it stays whatever is picked, but for what goes into the trash. `documents`: the other documents that hold `mine`, too.
  * `wasRemoved`, of a new one: the older document had it, and a person removed it from the library.
  */
-type RenewalPair = {
+export type RenewalPair = {
   kind: RenewalKind
   mine: QuestionView | null
   read: QuestionView | null
@@ -70,7 +70,7 @@ type RenewalPair = {
  * The renewal that an import may be. `older`: the document that it seems to be a newer version of, and the bank of that. `byHand`: how
  * many pairs differ in a field that a person changed by hand; `byRules`: whether the rules taught with the older document were applied.
  */
-type RenewalView = {
+export type RenewalView = {
   importId: number
   name: string
   older: { importId: number; name: string; createdAt: number; bank: { id: number; name: string } }
@@ -83,7 +83,7 @@ type RenewalView = {
 }
 
 /** What came of a renewal: how many questions were changed, added, put into the trash. */
-type Renewed = { changed: number; added: number; removed: number }
+export type Renewed = { changed: number; added: number; removed: number }
 
 const ids = z.array(z.int()).max(100_000).default([])
 
@@ -102,6 +102,8 @@ const renewalPicks = z.strictObject({
   /** Those gone that go into the trash. The others stay in the library. */
   trash: ids,
 })
+
+export type RenewalPicks = z.output<typeof renewalPicks>
 
 const ofImport = z.object({ id: z.int() })
 

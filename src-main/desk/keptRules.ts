@@ -7,15 +7,12 @@ import type { KeptRules } from '../contract/ruleCalls.ts'
 import type { Db, Reader } from '../db/openDatabase.ts'
 import { keptRules } from '../db/schema/library.ts'
 import { getImportRow } from '../imports/imports.ts'
+import { lastingOf } from '../imports/lastingRules.ts'
 import type { DocumentLayout } from '../recognition/layout/documentLayout.ts'
 
 export type KeptRow = typeof keptRules.$inferSelect
 
 const view = ({ id, name, steps, createdAt }: KeptRow): KeptRules => ({ id, name, steps, createdAt })
-
-/** The steps without what belongs to one document alone. */
-const lastingOf = (steps: readonly RuleStep[]): RuleStep[] =>
-  steps.filter(({ only }) => only === undefined).map(({ rules }) => ({ rules, except: [] }))
 
 const textsOf = (steps: readonly RuleStep[]): string[] => lastingOf(steps).map(({ rules }) => JSON.stringify(rules))
 

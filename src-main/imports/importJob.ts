@@ -3,7 +3,8 @@ import { eq } from 'drizzle-orm'
 import { closeChangeTx, continueChangeTx } from '../changes/jobChanges.ts'
 import { readsBadly } from '../contract/doubts.ts'
 import { AppError } from '../contract/faults.ts'
-import { inTransaction, type Tx } from '../db/openDatabase.ts'
+import type { RuleStep } from '../contract/readingRules.ts'
+import { inTransaction, type Reader, type Tx } from '../db/openDatabase.ts'
 import { unpack } from '../db/packed.ts'
 import { extraction } from '../db/schema/library.ts'
 import { bankImport } from '../db/schema/question.ts'
@@ -16,7 +17,7 @@ import { markContradictedTx } from './contradictions.ts'
 import { extractDocument } from './extractDocument.ts'
 import { holdTx } from './held.ts'
 import type { ImportJobPorts } from './importJobPorts.ts'
-import { holdsBack } from './importPayload.ts'
+import { holdsBack, whenNewer } from './importPayload.ts'
 import {
   changeOf,
   discardSavedTx,
@@ -40,25 +41,67 @@ function saveRecognitionTx(tx: Tx, row: ImportRow, { chunks, kind: _, ...counts 
   })
 }
 
+function getSource(db: Reader, row: ImportRow): Buffer {
+  const found = db.select().from(extraction).where(eq(extraction.documentId, row.documentId)).get()
+  if (!found) throw new Error(`document ${row.documentId} has no extraction`)
+  return found.source
+}
+
 async function recogniseStep(ports: ImportJobPorts, context: JobContext, row: ImportRow) {
   context.report({ stage: 'recognising', done: 0, total: 0 })
   await context.step(
     { step: 'recognise' },
     () => {
-      const found = ports.db.select().from(extraction).where(eq(extraction.documentId, row.documentId)).get()
-      if (!found) throw new Error(`document ${row.documentId} has no extraction`)
+      const source = getSource(ports.db, row)
       return ports.readers.read(
-        { kind: 'recognise', source: found.source, ...wordOn(row) },
-        { signal: context.signal, extent: extentOfBlocks(found.source) },
+        { kind: 'recognise', source, ...wordOn(row) },
+        { signal: context.signal, extent: extentOfBlocks(source) },
       )
     },
     (tx, recognised) => saveRecognitionTx(tx, row, recognised, ports.now()),
   )
 }
 
+/** Looks once whether the document is a newer version of one that the library has; what was taught with that one holds for it, too. */
+async function renewalStep(ports: ImportJobPorts, context: JobContext, row: ImportRow): Promise<void> {
+  const { db, readers, now } = ports
+  if (whenNewer(context.job) === undefined) return
+  const { signal } = context
+  const readBy = (rules: readonly RuleStep[]) => {
+    const source = getSource(db, row)
+    return readers.read(
+      { kind: 'recognise', source, ...wordOn(row), rules },
+      { signal, extent: extentOfBlocks(source) },
+    )
+  }
+  const questions = listStepOutputs(db, row.jobId, 'recognised').flatMap(({ output }) =>
+    unpack<HashedQuestion[]>(output),
+  )
+  await context.step(
+    { step: 'renewal' },
+    () => ports.findOlder({ row, questions, readBy }),
+    (tx, older) => {
+      if (!older) return
+      const { rules, recognised } = older.taught ?? {}
+      continueChangeTx(tx, changeOf(row), now(), () =>
+        tx
+          .update(bankImport)
+          .set({ renewsImportId: older.importId, ...(rules && { rules }) })
+          .where(eq(bankImport.id, row.id))
+          .run(),
+      )
+      if (!recognised) return
+      removeStepsTx(tx, row.jobId, 'recognised')
+      saveRecognitionTx(tx, row, recognised, now())
+    },
+  )
+}
+
 /** Decides once where the questions go: an import that is tried again is held already. */
-function holdIfBad({ db, now }: ImportJobPorts, { job }: JobContext, row: ImportRow): ImportRow {
-  if (row.intoBankId !== null || !holdsBack(job) || !readsBadly(row)) return row
+function holdIfAsked({ db, now }: ImportJobPorts, { job }: JobContext, row: ImportRow): ImportRow {
+  const isBad = holdsBack(job) && readsBadly(row)
+  const isNewer = whenNewer(job) === 'hold' && row.renewsImportId !== null
+  if (row.intoBankId !== null || !(isBad || isNewer)) return row
   inTransaction(db, (tx) => continueChangeTx(tx, changeOf(row), now(), () => holdTx(tx, row, now())))
   return getImportRow(db, row.id)
 }
@@ -92,7 +135,8 @@ async function runImport(ports: ImportJobPorts, context: JobContext): Promise<Jo
   await recogniseStep(ports, context, row)
   if (getImportRow(ports.db, row.id).recognised === 0)
     throw new AppError('NO_QUESTIONS', 'No questions were found in this file.')
-  await saveSteps(ports, context, holdIfBad(ports, context, getImportRow(ports.db, row.id)))
+  await renewalStep(ports, context, getImportRow(ports.db, row.id))
+  await saveSteps(ports, context, holdIfAsked(ports, context, getImportRow(ports.db, row.id)))
   return { kind: 'done' }
 }
 

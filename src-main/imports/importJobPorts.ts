@@ -1,7 +1,19 @@
+import type { RuleStep } from '../contract/readingRules.ts'
 import type { Db } from '../db/openDatabase.ts'
 import type { ContentStore } from '../files/ContentStore.ts'
 import type { Clock, Log } from '../ports.ts'
+import type { ImportRow } from './imports.ts'
 import type { Readers } from './reader/Readers.ts'
+import type { HashedQuestion, Recognised } from './reader/readerMessages.ts'
+
+/** What was read of a document, and how it would be read by rules that were taught with another one. */
+export type ReadNow = {
+  row: ImportRow
+  questions: readonly HashedQuestion[]
+  readBy: (rules: readonly RuleStep[]) => Promise<Recognised>
+}
+/** The import of the older version, and how the newer is read by what was taught with it, if anything was. */
+export type OlderVersion = { importId: number; taught?: { rules: readonly RuleStep[]; recognised: Recognised } }
 
 export type ImportJobPorts = {
   db: Db
@@ -10,5 +22,7 @@ export type ImportJobPorts = {
   documents: ContentStore
   images: ContentStore
   readers: Readers
+  /** Finds the document of which another is a newer version. */
+  findOlder: (read: ReadNow) => Promise<OlderVersion | undefined>
   changed: () => void
 }

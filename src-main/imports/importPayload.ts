@@ -3,12 +3,13 @@ import { type PageChoice, pageChoice } from '../contract/importCalls.ts'
 import type { JobRow } from '../queue/jobs.ts'
 
 /**
- * `replaces`: the reading that this one takes the place of; `hold`: what reads badly is held back for a review; `pages`: which
- * pages that are pictures are to be read.
+ * `replaces`: the reading that this one takes the place of; `hold`: what reads badly is held back for a review; `newer`: whether it is to
+ * be held back, or only told, if it is a newer version of a document; `pages`: which pages that are pictures are to be read.
  */
 const importPayload = z.object({
   replaces: z.int().optional(),
   hold: z.boolean().optional(),
+  newer: z.enum(['hold', 'tell']).optional(),
   pages: pageChoice.optional(),
 })
 export type ImportPayload = z.infer<typeof importPayload>
@@ -18,6 +19,9 @@ const read = ({ payload }: Pick<JobRow, 'payload'>): ImportPayload => importPayl
 export const replacedBy = (job: Pick<JobRow, 'payload'>): number | undefined => read(job).replaces
 
 export const holdsBack = (job: Pick<JobRow, 'payload'>): boolean => read(job).hold === true
+
+/** What is to become of a newer version; undefined: nobody asks whether it is one. */
+export const whenNewer = (job: Pick<JobRow, 'payload'>): ImportPayload['newer'] => read(job).newer
 
 /** undefined: nobody has said it. */
 export const pagesToRead = (job: Pick<JobRow, 'payload'>): PageChoice | undefined => read(job).pages

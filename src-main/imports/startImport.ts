@@ -26,6 +26,7 @@ export type DroppedFile = {
   rules?: readonly RuleStep[] | undefined
   pages?: PageChoice | undefined
   whenBad?: 'hold' | 'putIn' | undefined
+  whenNewer?: 'hold' | 'tell' | 'putIn' | undefined
   whenKnown?: 'refuse' | 'putIn' | undefined
 }
 
@@ -87,6 +88,7 @@ function queueImportTx(
   const documentId = addDocumentTx(tx, file.sha256, file.bytes.length, now)
   const payload = {
     ...(file.whenBad === 'hold' && { hold: true }),
+    ...(file.whenNewer && file.whenNewer !== 'putIn' && { newer: file.whenNewer }),
     ...(file.pages && { pages: file.pages }),
   } satisfies ImportPayload
   const row = tx

@@ -76,7 +76,7 @@ const distinct = (texts: readonly (string | null)[]): string | null =>
   [...new Set(texts.flatMap((text) => (text?.trim() ? [text] : [])))].join('\n') || null
 
 /** What is written beside both stands beside the one that stays, a bookmark with its time. */
-function joinAnnotationsTx(tx: Tx, id: number, otherId: number, now: number): void {
+export function joinAnnotationsTx(tx: Tx, id: number, otherId: number, now: number): void {
   const of = annotationsOf(tx, [id, otherId])
   const [own, other] = [of(id), of(otherId)]
   const joined = {

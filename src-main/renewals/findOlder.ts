@@ -1,0 +1,94 @@
+import { sql } from 'drizzle-orm'
+import type { Db } from '../db/openDatabase.ts'
+import { unpack } from '../db/packed.ts'
+import { Breath } from '../duplicates/Breath.ts'
+import { formOf } from '../duplicates/form/formOf.ts'
+import { rememberForms } from '../duplicates/forms.ts'
+import { hashOf } from '../duplicates/hashOf.ts'
+import type { OlderVersion, ReadNow } from '../imports/importJobPorts.ts'
+import { getImportRow, type ImportRow } from '../imports/imports.ts'
+import { lastingOf } from '../imports/lastingRules.ts'
+import type { HashedQuestion } from '../imports/reader/readerMessages.ts'
+import { isNewerVersion } from './isNewerVersion.ts'
+import { loadOlder, olderCompared } from './loadQuestions.ts'
+import type { Pause } from './matching/Compared.ts'
+import { matchQuestions } from './matching/matchQuestions.ts'
+import { isNamedAlike } from './nameOfWork.ts'
+
+type Candidate = { id: number; name: string; shared: number; questions: number }
+
+/** So many are looked at closely: those that share most. */
+const mostTried = 3
+
+/** Documents that are in a bank, other than this one; none where this one was in the library before: then it is no newer version. */
+function listOthers(db: Db, { id, documentId }: ImportRow): Omit<Candidate, 'shared'>[] {
+  const rows = db.values<[number, string, number]>(sql`
+    SELECT i.id, i.name, (SELECT count(DISTINCT question_id) FROM origin WHERE import_id = i.id)
+    FROM bank_import i JOIN job j ON j.id = i.job_id JOIN bank b ON b.id = i.bank_id
+    WHERE i.id < ${id} AND j.state = 'done' AND b.held = 0 AND i.document_id <> ${documentId}
+      AND NOT EXISTS (SELECT 1 FROM bank_import o WHERE o.document_id = ${documentId} AND o.id < ${id} AND o.recognised > 0)`)
+  return rows.map(([id, name, questions]) => ({ id, name, questions })).filter(({ questions }) => questions > 0)
+}
+
+/** By import, how many of its questions say the same as one of these. */
+async function countShared(db: Db, questions: readonly HashedQuestion[], pause: Pause): Promise<Map<number, number>> {
+  await rememberForms(db)
+  const forms: number[] = []
+  for (const question of questions) {
+    const form = formOf(question)
+    if (form !== undefined) forms.push(hashOf(form))
+    await pause.take()
+  }
+  const rows = db.values<[number, number]>(sql`
+    SELECT o.import_id, count(DISTINCT f.form) FROM question_form f JOIN origin o ON o.question_id = f.question_id
+    WHERE f.form IN (SELECT value FROM json_each(${JSON.stringify(forms)})) GROUP BY o.import_id`)
+  return new Map(rows)
+}
+
+async function isVersionOf(
+  db: Db,
+  candidate: Candidate,
+  { row, questions }: Pick<ReadNow, 'row' | 'questions'>,
+  pause: Pause,
+): Promise<boolean> {
+  const older = await loadOlder(db, candidate.id, pause)
+  const newer = [...new Map(questions.map((question) => [question.contentHash, question])).values()]
+  const matches = await matchQuestions(older.map(olderCompared), newer, pause)
+  const same = matches.filter(({ isAlike }) => !isAlike).length
+  const shared = { older: older.length, newer: newer.length, same, alike: matches.length }
+  return isNewerVersion(shared, isNamedAlike(candidate.name, row.name))
+}
+
+/** What was taught with the older document, and how the newer one is read by it; undefined where nothing was. */
+async function readAsTaught(db: Db, importId: number, { row, readBy }: ReadNow): Promise<OlderVersion['taught']> {
+  if (row.rules !== null) return undefined
+  const rules = lastingOf(getImportRow(db, importId).rules ?? [])
+  if (rules.length === 0) return undefined
+  return { rules, recognised: await readBy(rules) }
+}
+
+/**
+ * Finds the import of whose document another is a newer version: of those named alike, and those that share questions, the one that shares
+ * most. Rules that were taught with it are tried on the newer before both are compared.
+ */
+export async function findOlder(db: Db, read: ReadNow): Promise<OlderVersion | undefined> {
+  const { row, questions } = read
+  const others = listOthers(db, row)
+  if (others.length === 0) return undefined
+  const pause = new Breath()
+  const shared = await countShared(db, questions, pause)
+  const isLikely = ({ id, name, questions: count }: (typeof others)[number]) =>
+    isNamedAlike(name, row.name) || (shared.get(id) ?? 0) * 4 >= count
+  const candidates = others
+    .filter(isLikely)
+    .map((other): Candidate => ({ ...other, shared: shared.get(other.id) ?? 0 }))
+    .sort((one, other) => other.shared - one.shared || other.id - one.id)
+    .slice(0, mostTried)
+  for (const candidate of candidates) {
+    const taught = await readAsTaught(db, candidate.id, read)
+    const readNow = taught ? taught.recognised.chunks.flatMap((chunk) => unpack<HashedQuestion[]>(chunk)) : questions
+    if (await isVersionOf(db, candidate, { row, questions: readNow }, pause))
+      return { importId: candidate.id, ...(taught && { taught }) }
+  }
+  return undefined
+}
