@@ -13,7 +13,7 @@ import type { Key, QuestionType } from './questionTypes.ts'
  */
 export type RenewalKind = 'unchanged' | 'moved' | 'edited' | 'new' | 'gone'
 
-export type RenewalField = (typeof renewalFields)[number]
+type RenewalField = (typeof renewalFields)[number]
 
 /** A text in pieces, to be shown one behind the other; `isMarked`: the other side says otherwise there, or nothing. */
 export type MarkedText = readonly { text: string; isMarked: boolean }[]

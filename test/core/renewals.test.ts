@@ -34,6 +34,9 @@ async function drop(text: string, name: string, whenNewer: 'hold' | 'tell' = 'ho
 }
 
 const get = (id: number) => library.ask('renewals.get', { id })
+const unknown = (): never => {
+  throw new Error('it is not there')
+}
 const listed = async () => {
   const { questions } = await library.ask('questions.list', { limit: 500 })
   return questions
@@ -62,6 +65,94 @@ test('a newer version is held back, shown in pairs, and renewed as one change', 
   expect(stem?.document).toMatchObject({ kind: 'text' })
   const done = await library.ask('renewals.apply', { id: view.id })
   expect(done).toEqual({ changed: 2, added: 1, removed: 0 })
-  console.log(JSON.stringify(renewal.pairs.map(p=>[p.kind,p.differences])), (await listed()).map(({ stem, number }) => [number, stem]))
+  // the new one first, the moved one where the document has it; the one that is gone keeps its place
+  expect((await listed()).map(({ stem, number }) => `${number} ${stem.slice(6, 15).trim()}`)).toEqual([
+    '1 island is',
+    '2 of the pl',
+    '3 gas do th',
+    '4 ote the p',
+    '5 organ mak',
+    '4 metal is',
+    '6 river run',
+  ])
   expect(await problems()).toEqual([])
+  const [changed] = (await listed()).filter(({ stem }) => stem.includes('of a garden'))
+  const sources = await library.ask('questions.sources', { id: changed?.id ?? 0 })
+  expect(sources.map(({ document }) => document.name)).toEqual(['planets 2025.txt'])
+  expect((await library.ask('imports.list', {})).map(({ document, held }) => [document.name, held])).toEqual([
+    ['planets 2025.txt', false],
+  ])
+})
+
+test('what a person changed stays unless they pick the document; what was picked apart, left out or thrown away is so', async () => {
+  await drop(paper(), 'planets 2024.txt')
+  const [first, second, third, fourth] = await listed()
+  const { type, options, key, explanation, section } = first ?? unknown()
+  const own = { type, options: [...options], key, explanation, section, stem: 'My own words about the shortest year?' }
+  await library.ask('questions.edit', { id: first?.id ?? 0, fields: own })
+  const changed = stems.map((stem, at) => (at < 3 ? `${stem.slice(0, -1)}, as far as we know?` : stem)).toSpliced(3, 1)
+  const { id } = await drop(
+    [...changed, 'Which island is the largest of all?'].map((stem, at) => question(at + 1, stem)).join('\n'),
+    'planets 2025.txt',
+  )
+  const { pairs, byHand } = await get(id)
+  expect(byHand).toBe(1)
+  const mine = byStem(pairs, 'My own words')
+  expect(mine?.differences.find(({ field }) => field === 'stem')).toMatchObject({ changedBy: 'person', take: 'mine' })
+  const fresh = byStem(pairs, 'Which island')?.read?.id ?? 0
+  await library.ask('renewals.apply', {
+    id,
+    picks: {
+      fields: [{ id: second?.id ?? 0, field: 'stem', take: 'mine' }],
+      apart: [third?.id ?? 0],
+      leaveOut: [fresh],
+      trash: [fourth?.id ?? 0],
+    },
+  })
+  const now = (await listed()).map(({ stem }) => stem)
+  expect(now).toEqual([
+    own.stem,
+    stems[1],
+    `${stems[2]?.slice(0, -1)}, as far as we know?`,
+    stems[2],
+    stems[4],
+    stems[5],
+  ])
+  expect((await library.ask('changes.trash', undefined))[0]?.questions).toMatchObject([{ stem: stems[3] }])
+  expect(await problems()).toEqual([])
+  await library.ask('changes.undo', {})
+  expect((await listed()).map(({ stem }) => stem)).toEqual([own.stem, ...stems.slice(1)])
+  expect(await library.ask('imports.get', { id })).toMatchObject({ held: true, renews: { name: 'planets 2024.txt' } })
+  expect(await problems()).toEqual([])
+})
+
+test('declined, an import goes on as any other; undone, it is offered again', async () => {
+  await drop(paper(), 'planets 2024.txt')
+  const { id } = await drop(paper([...stems.slice(1), 'Which island is the largest of all?']), 'planets 2025.txt')
+  expect(await library.ask('renewals.decline', { id })).toMatchObject({ held: false, renews: null })
+  expect((await library.ask('banks.list', undefined)).map(({ questions }) => questions)).toEqual([6, 6])
+  await expect(get(id)).rejects.toMatchObject({ code: 'CONFLICT' })
+  await library.ask('changes.undo', {})
+  expect((await get(id)).counts).toMatchObject({ new: 1, gone: 1 })
+  expect(await problems()).toEqual([])
+})
+
+test('nothing is offered for the same bytes, another part under the same name, or where nobody asks', async () => {
+  await drop(paper(), 'planets 2024.txt')
+  const other = Array.from(
+    { length: 6 },
+    (_, at) => `Which of the ${at} painters of the school of Delft used blue ${'so '.repeat(at)}often?`,
+  )
+  const views = [
+    await drop(paper(), 'planets 2025.txt'),
+    await drop(paper(other), 'planets 2026.txt'),
+    await library.importText(paper(stems.slice(1)), { newBank: 'x' }, 'planets 2027.txt'),
+  ]
+  expect(views.map(({ renews, held }) => [renews, held])).toEqual(Array(3).fill([null, false]))
+  const told = await drop(
+    paper([...stems.slice(0, 5), 'Which island is the largest of all?']),
+    'planets 2028.txt',
+    'tell',
+  )
+  expect(told).toMatchObject({ held: false, renews: { name: 'planets 2025.txt' } })
 })

@@ -90,7 +90,7 @@ function paper(first: number, count: number): string {
 
 const pick = <Item>(list: readonly Item[], at: number): Item | undefined => list[at % Math.max(1, list.length)]
 
-function responseTo({ type, options }: Pick<QuestionView, 'type' | 'options'>, at: number): Response {
+export function responseTo({ type, options }: Pick<QuestionView, 'type' | 'options'>, at: number): Response {
   if (type === 'trueFalse') return { kind: 'truth', value: at % 2 === 0 }
   if (type === 'single' || type === 'multiple') return { kind: 'options', labels: [pick(options, at)?.label ?? 'A'] }
   return type === 'fillIn' ? { kind: 'blanks', blanks: ['x'] } : { kind: 'text', text: '要点' }
