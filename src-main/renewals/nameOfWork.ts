@@ -15,7 +15,7 @@ const versions: readonly RegExp[] = [
 ]
 
 /** Returns what a file is named after: without its ending, dates, versions, and what tells copies apart. May be empty. */
-export function nameOfWork(fileName: string): string {
+function nameOfWork(fileName: string): string {
   const plain = simplify(fileName.normalize('NFKC')).toLowerCase().replace(/_/gu, ' ')
   return versions.reduce((name, version) => name.replace(version, ' '), plain).replace(/[^\p{L}\p{N}]+/gu, '')
 }

@@ -2,7 +2,7 @@ import type { Dice } from './Dice.ts'
 import { type Authored, otherWord, sectionsOf, writeQuestion } from './randomBank.ts'
 
 /** What became of a question in a revision. */
-export type Deed = 'unchanged' | 'moved' | 'edited' | 'new'
+type Deed = 'unchanged' | 'moved' | 'edited' | 'new'
 export type Revised = Authored & { deed: Deed }
 
 const isChinese = ({ stem }: Authored) => /\p{Script=Han}/u.test(stem)
