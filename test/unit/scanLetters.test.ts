@@ -55,6 +55,11 @@ test.each([
   ['①2月的天气', '①2月的天气'],
   ['2.ln SQL, lt is Salt and lron', '2.In SQL, It is Salt and Iron'],
   ['ln x + ln 2, a label, ls', 'ln x + ln 2, a label, ls'],
+  ['@e@', '@@@'],
+  ['（）   本题答案：正确', '（）   本题答案：正确'],
+  ['你的答案：:是', '你的答案：是'],
+  ['std::cout', 'std::cout'],
+  ['正确的有__BCD', '正确的有__BCD__'],
   ['B. 1. M. Wright', 'B. I. M. Wright'],
   ['1. M. Wright wrote it', '1. M. Wright wrote it'],
   ['× + 1', 'x + 1'],
@@ -235,6 +240,40 @@ test('letters whose strokes run together are no rule, a line below a word is, in
   ])
 })
 
+test('an underline that letters touch, and that leaves room for those that reach below it, is one rule', () => {
+  typedFonts()
+  const canvas = createCanvas(700, 120)
+  const context = canvas.getContext('2d')
+  context.fillStyle = '#fff'
+  context.fillRect(0, 0, 700, 120)
+  context.fillStyle = '#000'
+  context.font = '30px Typed'
+  context.fillText('The salmon sleeps in winter.', 20, 60)
+  const at = (text: string) => 20 + context.measureText(text).width
+  const [from, gap, rest, to] = [
+    'The salmon ',
+    'The salmon slee',
+    'The salmon sleep',
+    'The salmon sleeps in winter',
+  ].map(at)
+  for (const [x0, x1] of [
+    [from, gap],
+    [rest, to],
+  ])
+    context.fillRect(x0 ?? 0, 63, (x1 ?? 0) - (x0 ?? 0), 2)
+  const { data } = context.getImageData(0, 0, 700, 120)
+  const quad: Quad = [
+    [16, 32],
+    [420, 32],
+    [420, 68],
+    [16, 68],
+  ]
+  const [rule, ...more] = findRules(inkOf({ width: 700, height: 120, data }), [quad])
+  expect(more).toEqual([])
+  expect(rule?.x0).toBeCloseTo(from ?? 0, -1)
+  expect(rule?.x1).toBeCloseTo(to ?? 0, -1)
+})
+
 test('lines to write on are found on a page that lies askew, and underlines within high boxes, but no strokes of a letter', () => {
   const [width, height] = [500, 200]
   const data = new Uint8ClampedArray(width * height * 4).fill(255)
@@ -257,8 +296,8 @@ test('lines to write on are found on a page that lies askew, and underlines with
   ]
   const rules = findRules(inkOf({ width, height, data }), [box(40, 290, 32), box(40, 250, 120)], slope)
   expect(rules.map(({ x0, x1 }) => [x0, x1])).toEqual([
-    [300, 362],
     [40, 90],
+    [300, 362],
   ])
 })
 

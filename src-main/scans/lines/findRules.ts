@@ -13,7 +13,13 @@ const surely = 12
 /** The shortest rule, in heights of boxes, which are a little higher than letters. */
 const shortest = 1.2
 /** Under a short word in a high box: whole, with nothing close above and below. Strokes of a letter are shorter, or bear others. */
-const underline = { shortest: 1.1, from: 0.66, whole: 0.98, apart: 2, mostBeside: 0.15 }
+const underline = { shortest: 1.1, from: 0.66, whole: 0.98, apart: [2, 3], mostBeside: 0.15 }
+/** Letters may touch a line below them; it is one where nothing touches it from below, and it is longer than a stroke. */
+const touched = { above: 0.6, below: 0.1, long: { length: 3, whole: 0.94 }, short: { length: 1.5, whole: 0.99 } }
+/** The stem of a letter that reaches below a line may stand at its end, with a gap; in pixels. */
+const stem = 6
+/** A line leaves room for letters that reach below it, such as g and p; in heights. It goes on behind them. */
+const mostRoom = 0.5
 /** How near an upright rule ends to a level one, in pixels: the edge of a cell; a stroke of a letter touches none. */
 const touching = 6
 
@@ -41,11 +47,18 @@ export function findRules({ width, height, dark }: Ink, quads: readonly Quad[], 
   const levels = runs(level, height, width, letterHeight * underline.shortest, gap)
     .map(({ l0, l1, a0, a1 }) => {
       const down = at(fall, (a0 + a1) / 2)
-      const isApart = isWhole((x, row) => level(row, x), { l0, l1, a0, a1 })
+      const isApart = isWhole((x, row) => level(row, x), { l0, l1, a0, a1 }, letterHeight)
       return { rule: { x0: a0, y0: l0 + down, x1: a1, y1: l1 + down }, isApart }
     })
     .filter(({ rule, isApart }) => isRule(rule, letterHeight, quads, isApart))
     .map(({ rule }) => rule)
+    .sort((a, b) => a.x0 - b.x0)
+  const isLetterBetween = (left: PixelBox, right: PixelBox) => {
+    for (let x = left.x1 - stem; x < right.x0 + stem; x++)
+      for (let y = Math.round(left.y1); y < left.y1 + 5; y++) if (dark[y * width + x] === 1) return true
+    return false
+  }
+  joinAcrossLetters(levels, letterHeight * mostRoom, isLetterBetween)
   const meets = (x: number, y: number) =>
     levels.some((rule) => {
       const own = (rule.y0 + rule.y1) / 2 + (x - (rule.x0 + rule.x1) / 2) * slope
@@ -77,18 +90,45 @@ function isRule(rule: PixelBox, letterHeight: number, quads: readonly Quad[], is
 }
 
 /** Whether a run has no gaps, and hardly any ink close above it and below. */
-function isWhole(isInk: (x: number, row: number) => boolean, { l0, l1, a0, a1 }: Run): boolean {
-  let [own, beside] = [0, 0]
+function isWhole(isInk: (x: number, row: number) => boolean, { l0, l1, a0, a1 }: Run, letterHeight: number): boolean {
+  let own = 0
+  const [above, below] = [underline.apart.map(() => 0), underline.apart.map(() => 0)]
   for (let x = a0; x < a1; x++) {
+    const isAtEnd = x < a0 + stem || x >= a1 - stem
     for (let row = l0; row < l1; row++)
-      if (isInk(x, row)) {
+      if (isAtEnd || isInk(x, row)) {
         own++
         break
       }
-    if (isInk(x, l0 - underline.apart)) beside++
-    if (isInk(x, l1 - 1 + underline.apart)) beside++
+    underline.apart.forEach((apart, at) => {
+      if (isInk(x, l0 - apart)) above[at] = (above[at] ?? 0) + 1
+      if (isInk(x, l1 - 1 + apart)) below[at] = (below[at] ?? 0) + 1
+    })
   }
-  return own >= (a1 - a0) * underline.whole && beside <= (a1 - a0) * 2 * underline.mostBeside
+  const length = a1 - a0
+  const share = { own: own / length, above: Math.min(...above) / length, below: Math.min(...below) / length }
+  if (share.own >= underline.whole && share.above + share.below <= 2 * underline.mostBeside) return true
+  if (share.above > touched.above || share.below > touched.below) return false
+  const { long, short } = touched
+  return [long, short].some((least) => length >= least.length * letterHeight && share.own >= least.whole)
+}
+
+/** Makes one of the parts of a line that has letters in its gaps; `levels` from left to right. */
+function joinAcrossLetters(
+  levels: PixelBox[],
+  most: number,
+  isLetterBetween: (left: PixelBox, right: PixelBox) => boolean,
+): void {
+  for (let at = 0; at < levels.length; at++) {
+    const left = levels[at] as PixelBox
+    const next = levels.findIndex(
+      ({ x0, y0 }, index) => index > at && x0 > left.x1 && x0 - left.x1 < most && Math.abs(y0 - left.y0) <= 3,
+    )
+    const right = levels[next]
+    if (!right || !isLetterBetween(left, right)) continue
+    levels.splice(next, 1)
+    levels[at--] = { x0: left.x0, x1: right.x1, y0: left.y0, y1: right.y1 }
+  }
 }
 
 /**

@@ -11,6 +11,12 @@ const rename =
     }
   }
 
+/** Puts the rest of a line to write on behind what was written on it. */
+const underlineOn: Repair['make'] = (letters, from) => {
+  const last = letters[from]
+  if (last) letters.splice(from + 1, 0, { ...last, text: '_' }, { ...last, text: '_' })
+}
+
 const circled = (digit: string): string => String.fromCodePoint(0x245f + Number(digit))
 
 const remove: Repair['make'] = (letters, from, to) => void letters.splice(from, to - from)
@@ -72,6 +78,7 @@ const repairs: readonly Repair[] = [
   { where: /_[-—–]*(?<it>[-—–]+)/g, make: rename(() => '_') },
   { where: /(?<it>[-—–]+)_/g, make: rename(() => '_') },
   { where: /(?:^|\s)(?<it>[-—–]{3,})(?=\s|[.,，。]|$)/g, make: rename(() => '_') },
+  { where: /_\s?[A-H]{0,7}(?<it>[A-H])\s*$/g, make: underlineOn },
   // words to choose from
   { where: new RegExp(`${wordBank}(?<it>／)`, 'g'), make: rename(() => '/') },
   { where: new RegExp(`${wordBank}\\S(?<it>/)`, 'g'), make: part },
@@ -88,6 +95,10 @@ const repairs: readonly Repair[] = [
     where: /答案(?:是|为)?\s?[:：]?\s?[A-Ha-h√×对错]{1,8}(?<it>(?:我|你|您|学生|考生|正确|参考|标准)的?答案)/g,
     make: part,
   },
+  // a line of one sign
+  { where: /^\s*(?=\S*@)(?=\S*[^@\s])(?<it>[@©eao0]{3,})\s*$/g, make: rename(() => '@') },
+  // a colon that was read twice
+  { where: /(?:：|(?<=\p{Script=Han}):)\s?(?<it>[:：])/gu, make: remove },
   // circled numbers in a row
   { where: /[①-⑧](?<it>[2-9])(?=[\s①-⑨,，、;；]|$)/g, make: rename(circled) },
   // options in one line, and the answer behind a text
@@ -98,7 +109,7 @@ const repairs: readonly Repair[] = [
   },
   {
     where:
-      /\S(?<it>(?:正确|参考|标准)答案|(?<!正确|参考|标准|的)答案)(?:是|为)?\s*[:：]\s*(?:[A-Ha-h](?:[,，、]?\s?[A-Ha-h]){0,7}|[√×对错]|正确|错误)\s*$/gu,
+      /\S(?<it>(?:正确|参考|标准)答案|(?<!正确|参考|标准|本题|的)答案)(?:是|为)?\s*[:：]\s*(?:[A-Ha-h](?:[,，、]?\s?[A-Ha-h]){0,7}|[√×对错]|正确|错误)\s*$/gu,
     make: part,
   },
 ]

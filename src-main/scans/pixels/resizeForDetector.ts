@@ -5,15 +5,18 @@ const mean = [0.485, 0.456, 0.406] as const
 const deviation = [0.229, 0.224, 0.225] as const
 const samplesAtMost = 4
 
-/** Returns a picture in another size as three planes, averaged where it is made smaller. */
-export function resizeForDetector(picture: Pixels, width: number, height: number): Float32Array {
+/** The size that a picture is to have, and the rows of it that are wanted. */
+type Strip = { width: number; height: number; from: number; to: number }
+
+/** Returns a strip of a picture in another size as three planes, averaged where it is made smaller. */
+export function resizeForDetector(picture: Pixels, { width, height, from, to }: Strip): Float32Array {
   const { width: fullWidth, height: fullHeight, data } = picture
   const [sx, sy] = [fullWidth / width, fullHeight / height]
   const nx = Math.max(1, Math.min(samplesAtMost, Math.round(sx)))
   const ny = Math.max(1, Math.min(samplesAtMost, Math.round(sy)))
-  const plane = width * height
+  const plane = width * (to - from)
   const out = new Float32Array(3 * plane)
-  for (let y = 0; y < height; y++)
+  for (let y = from; y < to; y++)
     for (let x = 0; x < width; x++) {
       let [red, green, blue] = [0, 0, 0]
       for (let j = 0; j < ny; j++) {
@@ -33,10 +36,10 @@ export function resizeForDetector(picture: Pixels, width: number, height: number
         }
       }
       const whole = nx * ny * 255
-      const to = y * width + x
-      out[to] = (blue / whole - mean[0]) / deviation[0]
-      out[to + plane] = (green / whole - mean[1]) / deviation[1]
-      out[to + 2 * plane] = (red / whole - mean[2]) / deviation[2]
+      const place = (y - from) * width + x
+      out[place] = (blue / whole - mean[0]) / deviation[0]
+      out[place + plane] = (green / whole - mean[1]) / deviation[1]
+      out[place + 2 * plane] = (red / whole - mean[2]) / deviation[2]
     }
   return out
 }
