@@ -1,8 +1,10 @@
 import { changeEach } from '../Edited.ts'
 import type { Lexed } from '../lexed.ts'
 import type { Draft } from '../questions/Draft.ts'
+import { answersParts } from '../questions/partAnswers.ts'
 import { joinStretches } from '../questions/stretchText.ts'
 import { askedBy, asks } from '../tokens/asking.ts'
+import { fold } from '../tokens/fold.ts'
 import { truthOf } from '../tokens/truthWords.ts'
 import type { DistantKey } from './DistantKey.ts'
 import { runsOf } from './draftRuns.ts'
@@ -163,13 +165,19 @@ function wantsWords(lines: readonly Lexed[], draft: Draft): boolean {
   return /_{2,}/.test(folded) || asks(folded.trim()) || askedBy(folded.trim()) === 'openly'
 }
 
+/** "1. a) the names b) both": whether an entry answers one part of its question after the other. */
+function isByParts(lines: readonly Lexed[], { options }: Draft, whole: string): boolean {
+  const parts = options.map(({ text }) => joinStretches(lines, text).folded.trim())
+  return answersParts(fold(whole).trim(), parts.length >= 2 ? parts : ['', ''])
+}
+
 function give(lines: readonly Lexed[], group: Group, run: readonly Draft[], keys: Map<Draft, DistantKey>): number[] {
   const byNumber = new Map(run.map((draft) => [draft.value, draft]))
   const orphans: number[] = []
   group.entries.forEach((entry, position) => {
     const draft = entry.number === null ? run[position] : byNumber.get(entry.number)
     if (draft && !keys.has(draft)) {
-      const isWhole = entry.whole !== undefined && wantsWords(lines, draft)
+      const isWhole = entry.whole !== undefined && (wantsWords(lines, draft) || isByParts(lines, draft, entry.whole))
       const { first, last } = entry
       keys.set(
         draft,

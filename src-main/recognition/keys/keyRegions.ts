@@ -19,6 +19,20 @@ function isEntry(lines: readonly Lexed[], at: number): boolean {
   return line.pieces[0]?.form === 'bracket' || !goesOn
 }
 
+/**
+ * "3. a) the names b) both parties" answers the parts of a question: small letters on the line of a number that some question
+ * above has (`asked` is the highest; none is known above a key that opens the document), which go on on no other line.
+ */
+function isOfParts(lines: readonly Lexed[], at: number, asked: number): boolean {
+  const line = lines[at]
+  if (!line?.number || line.number.weak || !line.startsWithOption || line.pieces.length < 2) return false
+  if (line.pieces[0]?.index !== 0 || !line.pieces.every(({ lower }) => lower) || looksAsked.test(line.line.folded))
+    return false
+  const next = lines[at + 1]
+  const goesOn = next?.startsWithOption && !next.number && next.pieces[0]?.index === line.pieces.length
+  return !goesOn && (asked === 0 || line.number.value <= asked)
+}
+
 const holdsOptions = (line: Lexed): boolean => line.startsWithOption && line.pieces.length > 0
 
 /** The first line of what stands above a question and belongs to it: headings, or the lines since the last gap. */
@@ -35,6 +49,12 @@ const isPlain = (line: Lexed | undefined): boolean =>
 
 /** Asks something, or has a blank to be filled: no entry of a key does. */
 const looksAsked = /[?]\s*$|\(\s*\)|_{2,}/
+
+/** "(1) Where ...? (2) Why ...?" on the lines below a number. */
+const asksInParts = (lines: readonly Lexed[], at: number): boolean =>
+  [1, 2].every(
+    (value) => lines[at + value]?.number?.value === value && lines[at + value]?.number?.family === 'paren',
+  ) && [1, 2].some((value) => looksAsked.test(lines[at + value]?.line.folded ?? ''))
 
 /** A type of question that heads nothing before the key heads questions, not their answers. */
 function headsQuestions(lines: readonly Lexed[], first: number, at: number): boolean {
@@ -60,7 +80,12 @@ function endOfRegion(lines: readonly Lexed[], first: number, asked: number, sect
     const line = lines[at]
     if (!line || line.noise) continue
     if (main > 0 && countsOn(line, section)) return at - 1
-    if (hasOptionA(line) && !isEntry(lines, at) && !line.fields.some((field) => field.kind === 'explanation')) {
+    if (
+      hasOptionA(line) &&
+      !isEntry(lines, at) &&
+      !isOfParts(lines, at, asked) &&
+      !line.fields.some((field) => field.kind === 'explanation')
+    ) {
       let start = at
       while (start > first + 1 && !(lines[start]?.number && !lines[start]?.startsWithOption)) start--
       if (lines[start]?.number === null) start = at
@@ -76,7 +101,7 @@ function endOfRegion(lines: readonly Lexed[], first: number, asked: number, sect
     else if (sub > 0 && value === sub + 1) sub = value
     else if (main > 0 && asked > 0 && value > asked && value === main + 1) return startAbove(lines, at, first + 1) - 1
     else if (value === 1 && main > 0) {
-      if (headsQuestions(lines, first, at) || looksAsked.test(line.line.folded))
+      if (headsQuestions(lines, first, at) || looksAsked.test(line.line.folded) || asksInParts(lines, at))
         return startAbove(lines, at, first + 1) - 1
       sub = 1
     } else main = value
@@ -119,7 +144,11 @@ function opensKey(lines: readonly Lexed[], at: number, sure: boolean, asked: num
     if (sure && isNumberHeading(line) && answersNumber(lines, next + 1)) return true
     if (line.heading || line.noise || columnTitles.test(line.line.folded)) continue
     const value = line.number?.value ?? 0
-    return sure && (value === 1 || (value > 1 && value <= asked)) && (!line.startsWithOption || isEntry(lines, next))
+    return (
+      sure &&
+      (value === 1 || (value > 1 && value <= asked)) &&
+      (!line.startsWithOption || isEntry(lines, next) || isOfParts(lines, next, asked))
+    )
   }
   return false
 }
@@ -137,7 +166,8 @@ function answersAll(lines: readonly Lexed[], title: number, asked: number): bool
   for (let at = title + 1; at < lines.length; at++) {
     const line = lines[at]
     if (!line || line.noise || line.heading?.kind === 'type') continue
-    if (looksAsked.test(line.line.folded) || (line.pieces.length > 1 && !line.key)) break
+    if (looksAsked.test(line.line.folded)) break
+    if (line.pieces.length > 1 && !line.key && !isOfParts(lines, at, asked)) break
     const numbers = numbersOf(line)
     const value = numbers.at(-1) ?? 0
     if (numbers.length > 0 && (value > limit || value > last + reach + count || (asked === 0 && value === 1))) {

@@ -2,6 +2,7 @@ import type { Lexed } from '../lexed.ts'
 import { asks } from '../tokens/asking.ts'
 import type { Draft } from './Draft.ts'
 import { announcing, leastAsking } from './listedPoints.ts'
+import { hasNestedParts } from './nestedParts.ts'
 import { blankOrAnswer } from './stemText.ts'
 import { joinStretches } from './stretchText.ts'
 import { underlinedStatements } from './underlinedWords.ts'
@@ -21,7 +22,8 @@ function standing(lines: readonly Lexed[], draft: Draft): 'sure' | 'maybe' | 'no
     draft.distant !== null ||
     draft.tags.length > 0 ||
     draft.hasLead ||
-    draft.section.title !== null
+    draft.section.title !== null ||
+    (draft.explanation.length > 0 && hasNestedParts(lines, draft))
   )
     return 'sure'
   const { folded } = joinStretches(lines, draft.stem)

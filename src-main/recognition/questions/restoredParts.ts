@@ -1,43 +1,23 @@
 import { changeEach } from '../Edited.ts'
 import type { Lexed } from '../lexed.ts'
 import { asks, choosesAmong, opensBlank } from '../tokens/asking.ts'
+import { fold } from '../tokens/fold.ts'
 import type { Draft, DraftOption } from './Draft.ts'
+import { hasNestedParts } from './nestedParts.ts'
 import { parseLetters } from './parseAnswer.ts'
+import { answersParts } from './partAnswers.ts'
 import { statedType } from './statedType.ts'
 import { joinStretches } from './stretchText.ts'
-
-/** How the parts of an answer may be counted, first one first. */
-const counts = ['abcdefgh', 'ABCDEFGH', '12345678', 'абвгдежз', '①②③④⑤⑥⑦⑧'].map((signs) =>
-  [...signs].map((sign, part) => new RegExp(`${part === 0 ? '^' : '[\\s;,。.，；]'}\\(?${sign}\\s?[).、:）．]\\s*`)),
-)
 
 const foldedOf = (lines: readonly Lexed[], option: DraftOption): string =>
   joinStretches(lines, option.text).folded.trim()
 
-/** Where the texts of an answer that is counted through begin and end: "a) x b) y (c) z". Empty if it is not. */
-function countedTexts(answer: string, sought: number): string[] {
-  for (const labels of counts) {
-    if (!labels[0]?.test(answer)) continue
-    const texts: string[] = []
-    let from = 0
-    for (let part = 0; part < sought; part++) {
-      const label = labels[part]?.exec(answer.slice(from))
-      if (!label) break
-      if (part > 0) texts.push(answer.slice(from, from + label.index).trim())
-      from += label.index + label[0].length
-    }
-    if (texts.length === sought - 1) return [...texts, answer.slice(from).trim()]
-  }
-  return []
-}
-
-const bare = (text: string): string => text.replace(/[;,。.，；\s]+$/, '')
-
 /** Each part has an answer of its own, other than its own words. */
-function isAnsweredByParts(lines: readonly Lexed[], { options }: Draft, answer: string): boolean {
-  const answers = countedTexts(answer, options.length)
-  return answers.length > 0 && options.some((option, at) => bare(answers[at] ?? '') !== bare(foldedOf(lines, option)))
-}
+const isAnsweredByParts = (lines: readonly Lexed[], { options }: Draft, answer: string): boolean =>
+  answersParts(
+    answer,
+    options.map((option) => foldedOf(lines, option)),
+  )
 
 const orders = /^[^?]+$/
 
@@ -63,18 +43,44 @@ function allAsk(lines: readonly Lexed[], draft: Draft, answer: string): boolean 
     : parseLetters(answer, 0)?.rest !== ''
 }
 
+/** Where so many questions of a section have numbered parts, letters below others count parts, too. */
+const enough = { count: 2, share: 0.3 }
+
+/** The sections in which questions have parts "(1)", "(2)", and no letter answers any of them. */
+function sectionsOfParts(lines: readonly Lexed[], drafts: readonly Draft[]): ReadonlySet<number> {
+  const sections = Map.groupBy(drafts, ({ section }) => section.at)
+  const found = [...sections].filter(([, own]) => {
+    const nested = own.filter((draft) => hasNestedParts(lines, draft))
+    return (
+      nested.length >= Math.max(enough.count, own.length * enough.share) &&
+      nested.every(({ options }) => options.length === 0) &&
+      own.every(({ options, given, distant }) => options.length === 0 || (given.length === 0 && distant === null))
+    )
+  })
+  return new Set(found.map(([at]) => at))
+}
+
+/** Few points in small letters that nothing answers. */
+const mayBeParts = (lines: readonly Lexed[], { options, answers }: Draft): boolean =>
+  answers.length === 0 &&
+  options.length <= 4 &&
+  options.every(({ text }) => lines[text[0]?.at ?? -1]?.pieces.some(({ lower }) => lower) === true)
+
 /**
  * "a) What must the contract hold? b) Who signs it?" are parts of one open question, no options: their answer is counted as
- * they are, or they ask and no letter answers.
+ * they are, they ask and no letter answers, or others of their section have numbered parts.
  */
-export const restoreParts = (lines: readonly Lexed[], drafts: readonly Draft[]): readonly Draft[] =>
-  changeEach(drafts, (draft) => {
+export const restoreParts = (lines: readonly Lexed[], drafts: readonly Draft[]): readonly Draft[] => {
+  const ofParts = drafts.some(({ options }) => options.length >= 2) ? sectionsOfParts(lines, drafts) : new Set<number>()
+  return changeEach(drafts, (draft) => {
     if (draft.options.length < 2 || draft.options.some(({ ticked }) => ticked !== null)) return draft
     const given = draft.answers.find(({ text }) => text.length > 0)
-    const answer = given ? joinStretches(lines, given.text).folded.trim() : ''
-    if (!isAnsweredByParts(lines, draft, answer) && !allAsk(lines, draft, answer)) return draft
+    const answer = given ? joinStretches(lines, given.text).folded.trim() : fold(draft.distant?.text ?? '').trim()
+    const isPart = ofParts.has(draft.section.at) && mayBeParts(lines, draft)
+    if (!isPart && !isAnsweredByParts(lines, draft, answer) && !allAsk(lines, draft, answer)) return draft
     const ats = new Set(draft.options.flatMap(({ text }) => text.map(({ at }) => at)))
     const last = draft.stem.at(-1)?.at ?? -1
     const parts = [...ats].filter((at) => at > last).map((at) => ({ at, from: 0, to: lines[at]?.to ?? 0 }))
     return parts.length === 0 ? draft : { ...draft, stem: [...draft.stem, ...parts], options: [], stray: [] }
   })
+}

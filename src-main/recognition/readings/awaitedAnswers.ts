@@ -1,5 +1,5 @@
 import { Edited } from '../Edited.ts'
-import { type Lexed, withoutOptions } from '../lexed.ts'
+import { hasNumber, type Lexed, withoutOptions } from '../lexed.ts'
 import { linesWith } from './linesWith.ts'
 
 /** "正确答案：" with nothing behind it. */
@@ -16,7 +16,7 @@ function asksAbove(lines: readonly Lexed[], at: number): boolean {
   if (first?.pieces[0]?.index !== 0) return false
   for (let below = at + 2; below < Math.min(at + reach, lines.length); below++) {
     const next = lines[below]
-    if (!next || next.heading || (next.number && !next.number.weak && next.pieces.length === 0)) return false
+    if (!next || next.heading || hasNumber(next)) return false
     if (next.pieces.some(({ index }) => index === 1)) return true
   }
   return false
@@ -25,6 +25,12 @@ function asksAbove(lines: readonly Lexed[], at: number): boolean {
 /** How many lines an option may go on before the next one. */
 const reach = 8
 
+/** "(1) the names (2) both parties" answers one part after the other: its numbers count no questions. */
+const countsThrough = /^\(1\).*\S\s*\(2\)/
+
+const asValue = (line: Lexed): Lexed =>
+  countsThrough.test(line.line.folded) ? { ...withoutOptions(line), number: null, from: 0 } : withoutOptions(line)
+
 /** The line below an answer label with nothing behind it is the answer, and holds no options. */
 export function readAwaitedAnswers(lines: readonly Lexed[]): readonly Lexed[] {
   const edited = new Edited(lines)
@@ -32,7 +38,7 @@ export function readAwaitedAnswers(lines: readonly Lexed[]): readonly Lexed[] {
     const [line, below] = [lines[at], lines[at + 1]]
     if (!line || !awaitsValue(line)) continue
     if (asksAbove(lines, at)) edited.set(at, { ...line, fields: line.fields.slice(0, -1), to: line.line.folded.length })
-    else if (below) edited.set(at + 1, withoutOptions(below))
+    else if (below) edited.set(at + 1, asValue(below))
   }
   return edited.result
 }

@@ -28,7 +28,7 @@ const goesOn = 0.7
 
 /**
  * "7. [单选]" again and again above a stem without a number is the number of a question and its type: it counts on, and between two
- * such lines stands one run of options or none, and no number.
+ * such lines stands one run of options or none, and no number but those of parts below the stem.
  */
 function numberedTypes(lines: readonly Lexed[]): ReadonlySet<number> {
   const heads: { at: number; options: number; numbers: number }[] = []
@@ -37,7 +37,7 @@ function numberedTypes(lines: readonly Lexed[]): ReadonlySet<number> {
     if (isNumberedType(line)) heads.push({ at, options: 0, numbers: 0 })
     else if (open && line.noise === null) {
       if (opensOptions(line, lines[at - 1])) open.options++
-      if (hasNumber(line)) open.numbers++
+      if (hasNumber(line) && !(isPart(line) && at > open.at + 1 && lines[open.at + 1]?.number === null)) open.numbers++
     }
   }
   const asking = heads.filter(({ options, numbers }) => options <= 1 && numbers === 0)
@@ -49,6 +49,8 @@ function numberedTypes(lines: readonly Lexed[]): ReadonlySet<number> {
     heads.length >= fewest && isOneEach && (heads.some(({ options }) => options === 1) || onward.length > 0)
   return new Set(isUsual ? heads.map(({ at }) => at) : [])
 }
+
+const isPart = ({ number }: Lexed): boolean => number?.family === 'paren' || number?.family === 'circled'
 
 const isNumberedType = ({ number, tags, from, line }: Lexed): boolean =>
   number !== null &&

@@ -5,6 +5,7 @@ import { anyTruth, truthSigns } from '../tokens/truthWords.ts'
 import { withAsked } from './askedLists.ts'
 import type { Gain } from './Gain.ts'
 import { withMarked } from './markedSentences.ts'
+import { withNested } from './nestedParts.ts'
 import type { Starts } from './regions.ts'
 import { sectionTypes } from './sectionTypes.ts'
 import { passToQuestionAbove } from './subLists.ts'
@@ -19,7 +20,11 @@ import { keepWordedNumbers } from './wordedNumbers.ts'
 export function numberedStarts(lines: readonly Lexed[], taken: readonly boolean[], keyed: readonly number[]): Starts {
   const { gains, sharing } = passToQuestionAbove(
     lines,
-    withKeyed(lines, withMarked(lines, withAsked(lines, keepWordedNumbers(lines, gainsOf(lines, taken)))), keyed),
+    withKeyed(
+      lines,
+      withMarked(lines, withAsked(lines, withNested(lines, keepWordedNumbers(lines, gainsOf(lines, taken))))),
+      keyed,
+    ),
   )
   return { at: bestChain(lines, gains, sharing), sharing }
 }

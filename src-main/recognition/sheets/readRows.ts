@@ -6,6 +6,7 @@ import { doubtsOfRest } from '../confidence/ofRest.ts'
 import { decideType } from '../questions/decideType.ts'
 import { likeEnough, likeness } from '../questions/likeness.ts'
 import { optionByText } from '../questions/parseAnswer.ts'
+import { answersParts } from '../questions/partAnswers.ts'
 import { type KeyContext, type ReadKey, readKey } from '../questions/readKey.ts'
 import {
   bracketsOf,
@@ -158,8 +159,10 @@ export function questionOf(
   const number = layout.numberedStems ? readNumber(folded) : null
   const start = number && !number.weak ? number.end : 0
   const isParted = stated === 'shortAnswer' || stated === 'fillIn'
-  const inStem =
+  const within =
     layout.optionsInStems && !isParted && question.options.length === 0 ? chainInside(folded, start, folded.length) : []
+  const parts = within.map(({ from, to }) => folded.slice(from, to).trim())
+  const inStem = answersParts(fold(question.answer), parts) ? [] : within
   const end = inStem.length >= 2 ? (inStem[0]?.labelFrom ?? folded.length) : folded.length
   const stripped = stripStem(
     { text: question.stem.slice(start, end), folded: folded.slice(start, end), starts: [] },
