@@ -1,5 +1,5 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { memo, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 
 type VirtualRowsProps = {
   count: number
@@ -8,6 +8,13 @@ type VirtualRowsProps = {
   onRange: (first: number, last: number) => void
   children: (index: number) => ReactNode
 }
+
+type RowProps = { index: number; draw: (index: number) => ReactNode }
+
+/** Drawn anew when the list's owner is, and not with every scroll: a row that stays in sight stays as it is. */
+const Row = memo(function Row({ index, draw }: RowProps) {
+  return draw(index)
+})
 
 /** A list in the page's own scroll, of which only the rows in sight exist. */
 export function VirtualRows({ count, estimate, onRange, children }: VirtualRowsProps) {
@@ -36,7 +43,7 @@ export function VirtualRows({ count, estimate, onRange, children }: VirtualRowsP
           className="absolute inset-x-0 top-0"
           style={{ transform: `translateY(${row.start - scrollMargin}px)` }}
         >
-          {children(row.index)}
+          <Row index={row.index} draw={children} />
         </li>
       ))}
     </ol>
