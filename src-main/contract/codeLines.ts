@@ -1,6 +1,6 @@
 const cjk = /[\u3040-\u30ff\u3400-\u9fff\uff00-\uffef]/
-const quoted = /"[^"]*"|'[^']*'|“[^”]*”/g
-const remark = /(?:\/\/|\/\*|(?<![&\w])#(?!\w)|--(?=\s)|<!--).*$/
+const quoted = /"[^"]*"|'[^']*'|“[^“”]*”/g
+const remark = /(?:\/\/|\/\*|(?<![&\w])#(?!\w)|--(?=\s)|<!--).*/
 const latex = /\$|\\[A-Za-z]{3,}/
 
 /** Each of them is code on its own. */
@@ -9,13 +9,13 @@ const statements = [
   /^(?:using namespace|package) [\w.]+;$/,
   /^import (?:static )?[\w.*]+(?: as \w+)?;?$/,
   /^from [\w.]+ import /,
-  /^(?:async )?def \w+\s*\(.*\).*:$/,
+  /^(?:async )?def \w+\s*\(.*\)[^)]*:$/,
   /^class \w+\b.*[:{]$/,
   /^(?:export |public |private |protected |static |final |abstract |async )+[\w<>[\], ]+[({=;]/,
   /^(?:const|let|var) [\w{},[\] ]+(?::.*)?=/,
-  /^function\b.*\(.*\)/,
-  /^(?:unsigned |const |static )*(?:int|char|float|double|void|long|short|bool|boolean|String|string|auto|struct)\b[\s*&]*[\w:]+.*[;{,)]$/,
-  /^(?:for|while|if|switch|catch)\s*\(.*\)\s*\{?.*[;{}]?$/,
+  /^function\b[^(]*\(.*\)/,
+  /^(?:unsigned |const |static )*(?:int|char|float|double|void|long|short|bool|boolean|String|string|auto|struct)\b[\s*&]*[\w:].*[;{,)]$/,
+  /^(?:for|while|if|switch|catch)\s*\(.*\)/,
   /^(?:for .+ in .+|(?:el)?if .+|while .+|else|try|except.*|with .+ as .+):$/,
   /^\}?\s*else(?:\s+if\s*\(.*\))?\s*\{?$/,
   /^(?:do|try)\s*\{$/,
@@ -39,7 +39,7 @@ const companions = [
   /^(?:case .{1,60}|default|public|private|protected):$/,
 ]
 
-const words = /[a-z]{2,} [a-z]{2,} [a-z]{2,} [a-z]{2,}/i
+const words = /(?<![a-z])[a-z]{2,} [a-z]{2,} [a-z]{2,} [a-z]{2,}/i
 
 type Kind = 'statement' | 'companion' | 'prose'
 

@@ -133,7 +133,7 @@ function filterOf(written: string, sign: string, value: string): SearchFilter | 
 }
 
 /** A stretch without blanks, those in quotes aside: `-tag:"hard one"`. A quote that is not closed goes to the end. */
-const chunk = /[^\s"“”]*["“”][^"“”]*["“”]?|\S+/gu
+const chunk = /(?<![^\s"“”])[^\s"“”]*["“”][^"“”]*["“”]?|\S+/gu
 
 const unquoted = (text: string): string => text.replace(/["“”]/gu, '').trim()
 

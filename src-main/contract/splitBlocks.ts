@@ -6,11 +6,11 @@ export type RichBlock =
   /** `head`: the first row names the columns. */
   | { kind: 'table'; rows: readonly (readonly string[])[]; hasHead: boolean }
 
-const fence = /^\s*(`{3,}|~{3,})\s*[\w+#.-]*\s*$/
-const markdownRule = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/
+const fence = /^\s*(`{3,}|~{3,})\s*(?:[\w+#.-]+\s*)?$/
+const markdownRule = /^\s*(?:\|\s*)?:?-+:?\s*(?:\|\s*:?-+:?\s*)*(?:\|\s*)?$/
 
 /** A tab before the first sign is an indent, not a border between cells. */
-const isTabbedRow = (line: string) => /\S.*\t|\t.*\S.*\t/.test(line) && !/^\t+[^\t]*$/.test(line)
+const isTabbedRow = (line: string) => /^\s*\S.*\t/.test(line) && !/^\t+[^\t]*$/.test(line)
 
 const isMarkdownHead = (line: string, next: string | undefined) =>
   line.includes('|') && next?.includes('|') === true && markdownRule.test(next)

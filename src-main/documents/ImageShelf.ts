@@ -32,13 +32,14 @@ export class ImageShelf {
 
   /** `data:` addresses are unpacked; others cannot be read from here and are kept as `source`. */
   addAddress(address: string): string {
-    const embedded = /^data:([\w/+.-]+)?[^,]*?(;base64)?,(.*)$/s.exec(address)
+    const embedded = /^data:([^,]*),(.*)/s.exec(address)
     if (!embedded) {
       if (!this.#images.has(address)) this.notes.push(`picture outside the file: ${address}`)
       return this.add(address, { mime: '', bytes: noBytes, source: address })
     }
-    const [, mime = 'application/octet-stream', base64, payload = ''] = embedded
-    const bytes = base64 ? Buffer.from(payload, 'base64') : Buffer.from(decodePercent(payload))
+    const [, head = '', payload = ''] = embedded
+    const mime = /^[\w/+.-]+/.exec(head)?.[0] ?? 'application/octet-stream'
+    const bytes = head.endsWith(';base64') ? Buffer.from(payload, 'base64') : Buffer.from(decodePercent(payload))
     return this.add(`image${this.#images.size + 1}`, { mime, bytes: new Uint8Array(bytes) })
   }
 }

@@ -86,7 +86,7 @@ function inWords(value: number): string {
 }
 
 const inOrdinalWords = (value: number): string =>
-  inWords(value).replace(/[A-Za-z]+$/, (last) => {
+  inWords(value).replace(/(?<![A-Za-z])[A-Za-z]+$/, (last) => {
     const found = ordinals[last.toLowerCase()]
     if (found) return last === last.toLowerCase() ? found : found.charAt(0).toUpperCase() + found.slice(1)
     return last.endsWith('y') ? `${last.slice(0, -1)}ieth` : `${last}th`

@@ -23,7 +23,7 @@ export const cleanText = (text: string): string =>
 
 /** Underlined white space is a blank to fill in: printed, it is a line. */
 const drawnBlanks = (text: string): string =>
-  /^[ \u3000]*(?:\t|[ \u3000]{2})[ \t\u3000]*$/.test(text) ? text.replaceAll('\t', '____').replace(/\s/g, '_') : text
+  /^(?:[ \u3000]?\t|[ \u3000]{2})[ \t\u3000]*$/.test(text) ? text.replaceAll('\t', '____').replace(/\s/g, '_') : text
 
 /** Collects runs of text into lines; a line feed in a run starts the next line. */
 export class LineBuilder {

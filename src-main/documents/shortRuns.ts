@@ -11,14 +11,15 @@ const isBlank = (code: number): boolean =>
   code === 0x09 ||
   (code >= 0xa0 && (code === 0xa0 || code === 0x3000 || code === 0xfeff || (code >= 0x2000 && code <= 0x200a)))
 
+/** Within a block empty lines are blanks, too. */
+const isGap = (code: number): boolean => isBlank(code) || code === 0x0a
+
 /** Cuts runs of blanks; lines stay lines. */
 export const shortBlanks = (text: string): string => cutRuns(text, (code, before) => isBlank(code) && isBlank(before))
 
 /** Cuts runs of one sign too. */
 const shortRuns = (text: string): string =>
-  text.length <= longestRun
-    ? text
-    : cutRuns(text, (code, before) => code === before || (isBlank(code) && isBlank(before)))
+  text.length <= longestRun ? text : cutRuns(text, (code, before) => code === before || (isGap(code) && isGap(before)))
 
 function cutRuns(text: string, goesOn: (code: number, before: number) => boolean): string {
   const kept: string[] = []

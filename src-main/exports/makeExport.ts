@@ -28,7 +28,7 @@ function fileName(title: string, format: ExportFormat, now: number): string {
   const plain = title
     .replace(/[\p{Cc}<>:"/\\|?*]+/gu, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/^[\s.]+|[\s.]+$/g, '')
+    .replace(/^[\s.]+|(?<![\s.])[\s.]+$/g, '')
     .slice(0, 80)
   return `${plain || 'QQuiz'} ${dayAt(now)}${endings[format]}`
 }

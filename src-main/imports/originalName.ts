@@ -13,7 +13,7 @@ export function originalName(name: string, format: DocumentFormat): string {
     .split(/[/\\]/)
     .at(-1)
     ?.replace(/[\p{Cc}\p{Cf}<>:"|?*]/gu, '_')
-    .replace(/^[\s.]+|[\s.]+$/g, '')
+    .replace(/^[\s.]+|(?<![\s.])[\s.]+$/g, '')
   const ending = safe?.match(/\.([A-Za-z0-9]+)$/)?.[1] ?? ''
   const isRight = endings.includes(ending.toLowerCase())
   const base = (isRight ? safe?.slice(0, -ending.length - 1) : safe)?.slice(0, longestName).trimEnd() || 'document'

@@ -35,7 +35,7 @@ const foldPunctuation = (text: string): string =>
     .replace(/[「」『』《》〈〉«»]/gu, '')
     .replace(betweenHan, '')
     .replace(phraseEnd, '')
-    .replace(/[.,;]+$/, '')
+    .replace(/(?<![.,;])[.,;]+$/, '')
     .replace(/·/gu, '*')
 
 const atom = '((?:\\d+(?:\\.\\d+)?|\\p{L}|(?:sqrt)?\\([^()]*\\))(?:\\^(?:-?\\d+|\\p{L}|\\([^()]*\\)))?)'

@@ -7,7 +7,7 @@ const plain = (text: string) =>
     .replace(/’/g, "'")
     .trim()
     .toLowerCase()
-    .replace(/[.。!！~～…\s]+$/u, '')
+    .replace(/(?<![.。!！~～…\s])[.。!！~～…\s]+$/u, '')
 
 /**
  * Returns whether an answer in words holds nothing that could be graded: no letter or digit, or only that one does not know. "不会"

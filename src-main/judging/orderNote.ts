@@ -1,4 +1,4 @@
-const bracketAtEnd = /[\s,，;；]*[(（[【]([^()（）[\]【】]{2,24})[)）\]】]\s*$/u
+const bracketAtEnd = /(?<![\s,，;；])[\s,，;；]*[(（[【]([^()（）[\]【】]{2,24})[)）\]】]\s*$/u
 const says =
   /(?=.*(?:顺序|次序|先后|位置))(?=.*(?:不分|不限|可|任意|无|随意))|any order|order (?:does not|doesn't) matter/iu
 

@@ -5,6 +5,8 @@ import { type Quantity, readQuantity } from './readQuantity.ts'
 /** What a key accepts beside its own value. */
 export type Tolerance = Pick<Quantity, 'dimension' | 'counter'> & { low: Rational; high: Rational }
 
+const longestTolerance = 200
+
 const around = /^(.*?\S)\s*(?:±|\+-|\+\/-)\s*(\d+(?:\.\d+)?\s*%?)\s*(\D.*)?$/su
 const between = /^(-?\d+\.(\d+))\s*[~-]\s*(-?\d+\.(\d+))\s*(\D*)$/su
 
@@ -32,7 +34,8 @@ function readBetween(text: string): Tolerance | undefined {
 }
 
 /** Reads `3.14±0.01`, `9.8±0.1 m/s^2`, `220±5% V` and `3.1~3.2` (after `plainSigns`). */
-export const readTolerance = (text: string): Tolerance | undefined => readAround(text) ?? readBetween(text)
+export const readTolerance = (text: string): Tolerance | undefined =>
+  text.length > longestTolerance ? undefined : (readAround(text) ?? readBetween(text))
 
 export function isWithin({ low, high, dimension, counter }: Tolerance, given: Quantity): boolean {
   const isSameMeasure = dimension === given.dimension || (counter && given.dimension === '')

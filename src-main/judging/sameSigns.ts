@@ -1,7 +1,8 @@
 const circled = '[①-⑳⑴-⒇]'
 const separators = '[\\s,，、;；和]*'
 const circledSigns = new RegExp(`^(?:${circled}${separators})+$`, 'u')
-const parted = new RegExp(`^\\(?\\d{1,2}\\)?(?:${separators}[,，、;；\\s(]${separators}\\d{1,2}\\)?)+$`, 'u')
+const between = `和*(?:[,，、;；\\s]${separators}(?:\\(${separators})?|\\(${separators})`
+const parted = new RegExp(`^\\(?\\d{1,2}\\)?(?:${between}\\d{1,2}\\)?)+$`, 'u')
 
 const numbersIn = (text: string) => (text.normalize('NFKC').match(/\d+/g) ?? []).join(',')
 

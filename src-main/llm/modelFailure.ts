@@ -55,7 +55,7 @@ export function retryAfterMs({ headers, text }: Pick<Refused, 'headers' | 'text'
 function quote(text: string): string {
   const inJson = /"message"\s*:\s*"((?:[^"\\]|\\.)*)"/.exec(text)?.[1]
   const sentence =
-    inJson === undefined ? text.replace(/<[^>]*>/g, ' ') : inJson.replace(/\\[nrt]/g, ' ').replace(/\\(.)/g, '$1')
+    inJson === undefined ? text.replace(/<[^<>]*>/g, ' ') : inJson.replace(/\\[nrt]/g, ' ').replace(/\\(.)/g, '$1')
   const line = sentence.replace(/\s+/g, ' ').trim()
   return line.length > longestQuote ? `${line.slice(0, longestQuote)}...` : line
 }

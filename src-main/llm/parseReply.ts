@@ -4,7 +4,7 @@ import { z } from 'zod'
 export type ParsedReply<Value> = { ok: true; value: Value } | { ok: false; problem: string }
 
 /** What thinking models write before their answer, closed or not opened. */
-const thought = /^\s*(?:<(think|thinking|reasoning)>[\s\S]*?<\/\1>|[\s\S]*<\/(?:think|thinking)>)/i
+const thought = /^(?:\s*<(think|thinking|reasoning)>[\s\S]*?<\/\1>|[\s\S]*<\/(?:think|thinking)>)/i
 
 const fence = /```[a-z0-9]*[ \t]*\r?\n?([\s\S]*?)(?:```|$)/i
 

@@ -14,7 +14,7 @@ function openClient(Client: typeof OpenAI, baseUrl: string, exchange: HttpExchan
     organization: null,
     project: null,
     webhookSecret: null,
-    baseURL: baseUrl.replace(/\/+$/, ''),
+    baseURL: baseUrl.replace(/(?<!\/)\/+$/, ''),
     maxRetries: 0,
     timeout: 0x7fffffff, // the exchange's signal ends it, body included
     logLevel: 'off',

@@ -19,13 +19,15 @@ const aboutOthers = [
   /^(other|others|something else|not sure|i do not know|i don't know|cannot be determined|not given|it depends|no correct answer)$/i,
 ]
 
+const longestAboutOthers = 80
+
 /**
  * Returns whether an option says something of all others, or of nothing: "all of the above", "以上都不对". At the end it may stay
  * there.
  */
 export const isAboutOthers = (text: string): boolean => {
   const words = plainText(text).replace(/[.。!！,，;；()]+/gu, '')
-  return aboutOthers.some((pattern) => pattern.test(words))
+  return words.length <= longestAboutOthers && aboutOthers.some((pattern) => pattern.test(words))
 }
 
 const letters = '(?<![A-Za-z])[A-H]'

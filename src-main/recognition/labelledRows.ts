@@ -3,9 +3,9 @@ import { tickSigns } from './tokens/truthWords.ts'
 
 /** The letters that may stand for each place of a list, Latin, Cyrillic and what looks alike in either. */
 const letters = ['AАΑ', 'BБВΒ', 'CСВΓ', 'DДГΔ', 'EЕДΕ', 'FЖЕФ', 'GЖЗ', 'HЗИ'] as const
-const number = /^\s*(\d{1,4})\s*[.)]?\s*$/
+const number = /^\s*(\d{1,4})\s*(?:[.)]\s*)?$/
 /** A letter, perhaps printed twice: "A", "б)", "вВ". */
-const letter = /^\s*[(（]?(\p{L})(\p{L})?\s*[.)）]?\s*$/u
+const letter = /^\s*[(（]?(\p{L})(\p{L})?\s*(?:[.)）]\s*)?$/u
 const tick = new RegExp(`^\\s*[${tickSigns}+*]\\s*$`)
 
 /** A row of a label, its text, and perhaps a tick. */

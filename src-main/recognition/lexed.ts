@@ -86,7 +86,7 @@ function headingOf(line: Line, { lead, number, tags, tagAnswer, from, fields }: 
 }
 
 /** "3. B  Explanation: ..." is an entry of a key. */
-const loneKey = /^\s*[A-H]{1,6}\s*[.。,;]?\s*$/
+const loneKey = /^\s*[A-H]{1,6}\s*(?:[.。,;]\s*)?$/
 /** "Answers and Explanations" is a title, not an answer. */
 const answersAnd = /^answers?,? (?:and|&|with) /i
 const mayHead = /题|choice|true|blank|answer|essay/i

@@ -37,7 +37,7 @@ const bulletInText = /^(?:-(?!-+$)|[•·▪▶➢\uf000-\uf8ff]|[*+](?=\s))\s*(
 const headingSign = /^#{1,6}\s+(?=\S)/
 const tag =
   /<\/?(?:details|summary|p|div|span|b|i|strong|em|u|font|center|hr|br|section|label|input|blockquote)\b[^>]*>/gi
-const link = /!?\[([^\]]*)\]\((?:javascript:|https?:|#|\/)(?:[^()\s]|\([^()\s]*\))*\)/g
+const link = /!?\[([^[\]]*)\]\((?:javascript:|https?:|#|\/)(?:[^()\s]|\([^()\s]*\))*\)/g
 const emphasis = /\*\*(?=\S)([^*]{1,300}?)\*\*/g
 const shortEmphasis = /\*([^*\s][^*]{0,12}?)\*/g
 const comment = /<!--.*?-->/g

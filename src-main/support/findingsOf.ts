@@ -3,7 +3,7 @@ import type { Finding } from '../doctor/Finding.ts'
 /** Names of files and sections stand in brackets or quotes, and whatever is not plain English is nobody's but the person's. */
 const withoutNames = (problem: string) =>
   problem
-    .replace(/\(.*\)/, '(…)')
+    .replace(/^([^(]*)\(.*\)/, '$1(…)')
     .replace(/".*"/, '"…"')
     .replace(/[^\x20-\x7E…]+/g, '…')
     .replace(/(?:[A-Za-z]:)?[\\/][^\s,]*[\\/][^\s,]*/g, '…')

@@ -18,7 +18,7 @@ function sharedName(files: readonly File[]): string {
   const [first = ''] = names
   let length = first.length
   for (const name of names) while (!name.startsWith(first.slice(0, length))) length -= 1
-  const shared = first.slice(0, length).replace(/[\s\d._()（）第-]+$/u, '')
+  const shared = first.slice(0, length).replace(/(?<![\s\d._()（）第-])[\s\d._()（）第-]+$/u, '')
   return shared.length > 1 ? shared : first
 }
 

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { extract } from '../../src-main/documents/extract.ts'
 import { recognise } from '../../src-main/recognition/recognise.ts'
+import { badPatterns } from '../support/patterns/badPatterns.ts'
+import { bounded } from '../support/patterns/boundedPatterns.ts'
 import { hostileTexts } from '../support/patterns/hostileTexts.ts'
 import { type FoundPattern, readPatterns } from '../support/patterns/readPatterns.ts'
 
@@ -47,6 +49,30 @@ test.each(['^(?:a|a)*$', String.raw`(?:<!-- c -->\s*)*\s*(?:<!-- c -->)*\s*<q`, 
     expect(stumblesOver({ source, flags: '' })).toBeDefined()
   },
 )
+
+const inRecognition = (source: string) => badPatterns([{ path: 'src-main/recognition/a.ts', source, flags: '' }])
+
+test.each([
+  ['exponential', '^(?:a\\s*:?\\s*)+$'],
+  ['square over signs of several kinds', '[.,;]+$'],
+  ['square over whatever stands between', '<[^>]*>'],
+])('the lint step finds a pattern that is %s', (_, source) => {
+  expect(inRecognition(source)).toHaveLength(1)
+})
+
+test('the lint step allows a square over runs only where runs are cut, and what is written in a line of time', () => {
+  const trailing = { source: '\\s+$', flags: '' }
+  expect(badPatterns([{ path: 'src-main/recognition/a.ts', ...trailing }])).toEqual([])
+  expect(badPatterns([{ path: 'src-main/http/a.ts', ...trailing }])).toHaveLength(1)
+  expect(inRecognition('(?<![.,;])[.,;]+$')).toEqual([])
+})
+
+const declared = bounded.flatMap(({ sources = [], longest }) => sources.map((source) => ({ source, longest })))
+
+test.each(declared)('/$source/ takes no time over $longest signs, which are the most that it is given', (it) => {
+  const slow = hostileTexts(it.longest).filter((text) => isSlow(new RegExp(it.source, 'u'), text.slice(0, it.longest)))
+  expect(slow).toEqual([])
+})
 
 /** Many patterns begin anew at each sign of a run: what readers hand on has no long ones, whatever stands in the file. */
 test.each(['txt', 'html'])('signs that repeat 100,000 times in a file take no square of time (%s)', async (ending) => {

@@ -1,10 +1,12 @@
+const longestField = 400
+
 /**
  * The printed form of Word's EQ field, from before there were equations: fractions, roots, overstruck signs (① as a digit
  * over a ring) and raised text. undefined for an instruction that is no EQ field.
  */
 export function readEqField(instruction: string): string | undefined {
-  const body = /^\s*eq\s+(.+)$/is.exec(instruction)?.[1]
-  if (body === undefined) return undefined
+  const body = /^\s*eq\s+(\S.*)/is.exec(instruction)?.[1]
+  if (body === undefined || body.length > longestField) return undefined
   const over = /^\\o\s*(?:\\a[clr]\s*)?\(\s*([^,;()]*)[,;]\s*(?:\\[a-z]+\d*\s*\()?([^,;()]*)\)*\s*$/i.exec(body)
   if (over) return overstruck(over[1] ?? '', over[2] ?? '')
   const latex = toLatex(body, 0)

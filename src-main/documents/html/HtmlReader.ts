@@ -146,7 +146,7 @@ export class HtmlReader {
   #picture(attributes: XmlElement['attributes']): void {
     const tex =
       /\btex\b|latex|math|equation/i.test(`${attributes.class ?? ''} ${attributes.src ?? ''}`) && attributes.alt
-    if (tex) this.#out.add(`$${tex.replace(/^\$+|\$+$/g, '')}$`)
+    if (tex) this.#out.add(`$${tex.replace(/^\$+|(?<!\$)\$+$/g, '')}$`)
     else if (attributes.src) this.#out.addImage(this.#addImage(attributes.src))
     this.#endsInBlank = false
   }

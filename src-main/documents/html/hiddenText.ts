@@ -2,7 +2,7 @@ import type { XmlElement } from '../xml/parseXml.ts'
 
 const saysContent = /content|text|body|stem|question|title|题/i
 /** Words, not a token for a server. */
-const isProse = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}]{3}|[\p{L}]+[ ,][\p{L}]+[ ,][\p{L}]+/u
+const isProse = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}]{3}|(?<![\p{L}])[\p{L}]+[ ,][\p{L}]+[ ,][\p{L}]+/u
 
 /** What a page keeps in a hidden field for its scripts to show: text by its name and its words. Else nothing. */
 export function hiddenText({ id, name, value = '' }: XmlElement['attributes']): string {

@@ -9,11 +9,12 @@ export function readStyleSheet(css: string): StyleSheet {
   for (const { selectors, body } of rulesIn(withoutComments(css))) {
     const look = lookOfCss(body)
     if (Object.keys(look).length === 0) continue
-    for (const selector of selectors.split(','))
-      if (/^\s*[\w-]*(?:\.[\w-]+)?\s*$/.test(selector)) {
-        const key = selector.trim().toLowerCase()
+    for (const selector of selectors.split(',')) {
+      const key = selector.trim().toLowerCase()
+      if (/^[\w-]*(?:\.[\w-]+)?$/.test(key)) {
         rules.set(key, { ...rules.get(key), ...look })
       }
+    }
   }
   return rules
 }

@@ -34,7 +34,7 @@ export function lookOfCss(style: string): Look {
   for (const declaration of style.toLowerCase().split(';')) {
     const colon = declaration.indexOf(':')
     const name = declaration.slice(Math.max(0, colon - longestName), Math.max(0, colon)).trimEnd()
-    const key = /[a-z-]*$/.exec(name)?.[0] ?? ''
+    const key = /(?:(?<![a-z-])[a-z-]+)?$/.exec(name)?.[0] ?? ''
     const value = declaration.slice(colon + 1).trim()
     if (key === '' || value === '') continue
     const colour = key === 'color' || key.startsWith('background') ? readColour(value) : undefined

@@ -44,5 +44,5 @@ export function cellText(value: unknown): string {
 
 /** Text of an editor, not text about HTML: closed elements around words, or breaks. */
 const isMarkup = (text: string): boolean =>
-  /<(p|div|span|strong|b|em|u)\b[^>]*>[^<]*\S[\s\S]*<\/\1>|<br\s*\/?>|<img\b/i.test(text) ||
+  /<(p|div|span|strong|b|em|u)\b[^>]*>\s*[^\s<][\s\S]*<\/\1>|<br\s*\/?>|<img\b/i.test(text) ||
   /&(?:nbsp|lt|gt|amp|quot|#\d+);/.test(text)

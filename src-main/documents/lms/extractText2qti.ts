@@ -6,21 +6,21 @@ import { splitLines } from '../text/extractTxt.ts'
 
 /** What a line begins, by its sign. Source: the README of text2qti. */
 const starts: readonly (readonly [kind: Kind, pattern: RegExp])[] = [
-  ['title', /^(?:quiz title|text title)\s*:\s*(.*)$/i],
-  ['text', /^(?:quiz description|text)\s*:\s*(.*)$/i],
+  ['title', /^(?:quiz title|text title)\s*:\s*(.*)/is],
+  ['text', /^(?:quiz description|text)\s*:\s*(.*)/is],
   [
     'setting',
     /^(?:title|points|shuffle answers|show correct answers|one question at a time|can't go back|feedback is solution|solutions sample groups|pick|points per question)\s*:.*$|^(?:END_)?GROUP\s*$/i,
   ],
-  ['question', /^\d+\.[ \t]+(.*)$/],
-  ['right', /^(?:\*[a-zA-Z][.)]|\[\*\])[ \t]*(.*)$/],
-  ['wrong', /^(?:[a-zA-Z][.)]|\[ ?\])[ \t]+(.*)$/],
-  ['number', /^=[ \t]+(.*)$/],
-  ['accepted', /^\*[ \t]+(.*)$/],
-  ['feedback', /^\.\.\.[ \t]+(.*)$/],
-  ['rightFeedback', /^\+[ \t]+(.*)$/],
-  ['wrongFeedback', /^-[ \t]+(.*)$/],
-  ['solution', /^![ \t]+(.*)$/],
+  ['question', /^\d+\.[ \t]+(.*)/s],
+  ['right', /^(?:\*[a-zA-Z][.)]|\[\*\])[ \t]*(.*)/s],
+  ['wrong', /^(?:[a-zA-Z][.)]|\[ ?\])[ \t]+(.*)/s],
+  ['number', /^=[ \t]+(.*)/s],
+  ['accepted', /^\*[ \t]+(.*)/s],
+  ['feedback', /^\.\.\.[ \t]+(.*)/s],
+  ['rightFeedback', /^\+[ \t]+(.*)/s],
+  ['wrongFeedback', /^-[ \t]+(.*)/s],
+  ['solution', /^![ \t]+(.*)/s],
   ['essay', /^(?:_{3,}|\^{3,})\s*$/],
 ]
 type Kind =
@@ -61,7 +61,7 @@ export function extractText2qti({ text, notes }: DecodedText, name: string): Sou
       const kind = part.kind === 'title' ? 'heading' : 'paragraph'
       blocks.push({
         kind,
-        text: part.text.replace(/\s*\n\s*/g, ' ').trim(),
+        text: part.text.replace(/(?<!\s)\s*\n\s*/g, ' ').trim(),
         ...(kind === 'heading' && { level: 1 }),
         anchor,
       })
@@ -125,7 +125,7 @@ function questionOf([first, ...parts]: readonly Part[]): StatedQuestion {
 /** `[1.25, 1.26]`, `1.4142 +- 0.0001`, `100 +- 5%` or a number. */
 function numberOf(source: string): string {
   const text = source.replaceAll('_', '')
-  const range = /^\[\s*(\S+?)\s*,\s*(\S+?)\s*\]$/.exec(text)
+  const range = /^\[\s*([^\s,]+)\s*,\s*([^\s,]+)\s*\]$/.exec(text)
   if (range) return rangeKey(Number(range[1]), Number(range[2]))
   const [, value = text, margin, percent] = /^(\S+)\s*\+-\s*([\d.eE+-]+)(%)?$/.exec(text) ?? []
   if (margin === undefined) return text

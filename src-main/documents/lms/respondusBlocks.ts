@@ -15,7 +15,7 @@ type Draft = {
 }
 
 const typeLine = /^\s*Type:\s*(MC|MA|MR|TF|T\/F|FIB|FMB|F|ESS|ES|E|MT|M|O|S|J)\b(?=\s|$)/i
-const optionLine = /^\s*(\*)?\s*([a-z])[.)]\s+(.*)$/i
+const optionLine = /^\s*(?:(\*)\s*)?([a-z])[.)]\s+(.*)/is
 const settingLine =
   /^\s*(?:Title|Points|Category|Categories|Folder|Difficulty|Topic|Objective|Randomize|Weight|Question Weight)\s*:/i
 
@@ -37,10 +37,10 @@ export function respondusBlocks(lines: readonly PlacedLine[]): Block[] {
   for (const { text: line, anchor } of lines) {
     const draft = drafts.at(-1)
     const said = typeLine.exec(line)?.[1]
-    const question = /^\s*(\d+)[.)]\s*(.*)$/.exec(line)
+    const question = /^\s*(\d+)[.)]\s*(.*)/s.exec(line)
     const option = optionLine.exec(line)
-    const note = /^\s*([@~]|\.{3})\s+(.*)$/.exec(line)
-    if (/^\s*Answers?\s*:?\s*$/i.test(line)) isKey = true
+    const note = /^\s*([@~]|\.{3})\s+(.*)/s.exec(line)
+    if (/^\s*Answers?\s*(?::\s*)?$/i.test(line)) isKey = true
     else if (isKey && question) keys.set(question[1] ?? '', question[2] ?? '')
     else if (said !== undefined) {
       type = said.toUpperCase()

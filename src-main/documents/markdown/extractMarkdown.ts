@@ -60,7 +60,7 @@ function readLine(lines: readonly string[], index: number, state: State): void {
   const quote = /^(?: {0,3}>[ \t]?)+/.exec(lines[index] ?? '')?.[0] ?? ''
   const line = (lines[index] ?? '').slice(quote.length)
   const anchor: Anchor = { kind: 'line', line: index }
-  const fence = /^\s*(`{3,}|~{3,})(.*)$/.exec(line)
+  const fence = /^\s*(`{3,}|~{3,})(.*)/s.exec(line)
   if (state.fence !== undefined) {
     const isEnd = fence && fence[2]?.trim() === '' && fence[1]?.startsWith(state.fence)
     const code = isEnd ? '' : line.replace(gluedEnd, '')
@@ -75,7 +75,7 @@ function readLine(lines: readonly string[], index: number, state: State): void {
       state.blocks.push({ kind: 'code', text: cleanText(beside).trimEnd(), anchor })
     return
   }
-  if (/^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$/.test(line)) return
+  if (/^\s*(?:\|\s*)?:?-+:?\s*(?:\|\s*:?-+:?\s*)+(?:\|\s*)?$/.test(line)) return
   if (isUnderline(line, lines[index - 1], state)) return
   if (/^ {0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$/.test(line) && !/_{5,}/.test(line)) {
     state.blocks.push({ kind: 'paragraph', text: '----', anchor })
@@ -97,7 +97,7 @@ function isUnderline(line: string, before: string | undefined, state: State): bo
 /** What is quoted is set in like the points of a list. */
 function readTextLine(line: string, anchor: Anchor, state: State, quoted: number): void {
   const heading = /^ {0,3}(#{1,6})(?:[ \t]+|$)(.*?)(?:[ \t]+#+)?\s*$/.exec(line)
-  const bullet = heading ? null : /^(\s*)[-*+](?:[ \t]+|$)(.*)$/.exec(line)
+  const bullet = heading ? null : /^(\s*)[-*+](?:[ \t]+|$)(.*)/s.exec(line)
   const indent = /^\s*/.exec(line)?.[0] ?? ''
   const depth = Math.floor(indent.replaceAll('\t', '    ').length / 2) + quoted
   const out = new LineBuilder()

@@ -69,7 +69,7 @@ function readVerbatim(rest: string): Step | undefined {
     if (!whole) continue
     if (whole.startsWith('\\')) return readEscape(rest)
     if (whole.startsWith('`')) {
-      const code = inner.replace(/^ (.*\S.*) $/, '$1')
+      const code = inner.replace(/^ (\s*\S.*) $/, '$1')
       // only where it makes a difference: what looks like a tag
       return {
         length: whole.length,

@@ -12,7 +12,7 @@ export function moodleText(element: XmlElement | undefined, shelf: ImageShelf): 
       ? textOf(element)
       : ''
   const format = element?.attributes.format ?? 'html'
-  if (!/html|moodle_auto/.test(format) && !/<\w+[^>]*>/.test(source)) return { text: source.trim(), pictures: [] }
+  if (!/html|moodle_auto/.test(format) && !/<\w[^>]*>/.test(source)) return { text: source.trim(), pictures: [] }
   const files = new Map(childrenNamed(element, 'file').map((file) => [file.attributes.name ?? '', file]))
   return richText(source, (address) => {
     const name = decoded(address.replace(/^@@PLUGINFILE@@\//, ''))

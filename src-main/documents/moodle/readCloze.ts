@@ -44,7 +44,7 @@ type Choice = { text: string; weight: number }
 
 function choicesOf(body: string, isNumber: boolean): Choice[] {
   return body.split(/(?<!\\)~/).flatMap((source) => {
-    const [, sign, percent, rest = ''] = /^\s*(?:(=)|%(-?\d+(?:\.\d+)?)%)?([\s\S]*)$/.exec(source) ?? []
+    const [, sign, percent, rest = ''] = /^\s*(?:(=)|%(-?\d+(?:\.\d+)?)%)?([\s\S]*)/.exec(source) ?? []
     const text = (rest.split(/(?<!\\)#/)[0] ?? '').replace(/\\(.)/g, '$1').replace(/^=/, '').trim()
     if (text === '') return []
     const weight = sign ? 100 : Number(percent ?? 0)

@@ -6,8 +6,8 @@ import type { PlacedLine } from './PlacedLine.ts'
 
 const startsItem = new RegExp(
   `^\\s*(?:${[
-    '[（(【[]?\\s*\\d{1,4}\\s*[)）】\\].、．:：]',
-    '[（([【]?\\s*[A-Za-z]\\s*[.、．)）】\\]:：]',
+    '(?:[（(【[]\\s*)?\\d{1,4}\\s*[)）】\\].、．:：]',
+    '(?:[（([【]\\s*)?[A-Za-z]\\s*[.、．)）】\\]:：]',
     '[（(]\\s*[)）]\\s*\\d',
     '第[一二三四五六七八九十]+[，,、：:]',
     '[①-⑳⑴-⒇✓✗☐☑☒□√×•●■◆▪○]',
@@ -47,7 +47,7 @@ function beginsItem(line: PlacedLine, paragraph: PlacedLine, isItem: boolean): b
   if (hasOpenBracket(paragraph.text) || loneBracket.test(line.text)) return false
   const letter = /^\s*[（(]\s*([A-H])\s*[)）]/.exec(line.text)?.[1]
   // Options in brackets begin with A and follow one another; any other letter in a bracket is the answer of the stem.
-  if (letter && letter !== 'A' && !/^\s*[（([]?\s*[A-H]\s*[.．、)）\]]/.test(paragraph.text)) return false
+  if (letter && letter !== 'A' && !/^\s*(?:[（([]\s*)?[A-H]\s*[.．、)）\]]/.test(paragraph.text)) return false
   if (/^\s*[（(]\s*[)）]\s*\p{L}/u.test(line.text) && /[。.？！?!]$/.test(paragraph.text)) return true
   return startsItem.test(line.text) || isItem || (bareLetter.test(line.text) && /[。)）？?：:]$/.test(paragraph.text))
 }
@@ -166,7 +166,7 @@ export type DocumentWords = { known: ReadonlySet<string>; isHyphenated: boolean 
 
 /** The start of a word that a hyphen at the end of the line breaks off; empty where none does. */
 const brokenWord = (text: string): string =>
-  /[-\u00AD\u2010]$/.test(text) ? (/\p{L}+$/u.exec(text.slice(-longestWord, -1))?.[0] ?? '') : ''
+  /[-\u00AD\u2010]$/.test(text) ? (/(?<!\p{L})\p{L}+$/u.exec(text.slice(-longestWord, -1))?.[0] ?? '') : ''
 
 export function wordsOf(lines: readonly Line[]): DocumentWords {
   const known = new Set<string>()

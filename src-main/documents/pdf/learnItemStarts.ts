@@ -5,7 +5,7 @@ const enough = 3
 const share = { signed: 0.4, bare: 0.8 }
 
 const label = /^\s*(?:[*+√]\s*)?(?:[([（【]\s*)?(?:\d{1,4}|[A-Za-z]|[ivxIVX]{2,4})\s*[.)\]）】、．:：]/
-const named = /^\s*([\p{L}\p{N} ]{1,24}?)\s*[:：]/u
+const named = /^\s*([\p{L}\p{N}](?:[\p{L}\p{N} ]{0,22}[\p{L}\p{N}])?)\s*[:：]/u
 const sign = /^\s*([^\p{L}\p{N}\s"'“”‘’「」《》()（）[\]【】$\\<>=+/.,，。;；]{1,3})\s*\S/u
 const word = /^\s*(\p{Lu}[\p{L}\p{N}]{0,20})(?=\s)/u
 

@@ -87,6 +87,6 @@ function slidesOf(folder: ZipFolder): string[] {
     ({ attributes }) => related.get(attributes['r:id'] ?? '')?.target ?? [],
   )
   if (ordered.length > 0) return [...new Set(ordered)]
-  const number = (part: string) => Number(/(\d+)\.xml$/.exec(part)?.[1] ?? 0)
+  const number = (part: string) => Number(/((?<!\d)\d+)\.xml$/.exec(part)?.[1] ?? 0)
   return folder.names.filter((part) => /^ppt\/slides\/slide\d+\.xml$/.test(part)).sort((a, b) => number(a) - number(b))
 }

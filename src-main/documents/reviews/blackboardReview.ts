@@ -34,7 +34,7 @@ export function blackboardReview(item: XmlElement, addImage: (address: string) =
   })
   const lists = listsOf(details, read)
   const all = lists.reduce<Answer[]>((a, b) => (b.length > a.length ? b : a), [])
-  const [, got, most] = /([\d.]+)\s\D{1,20}\s([\d.]+)/.exec(text(withClass(item, 'taskStatus')[0]).text) ?? []
+  const [, got, most] = /((?<![\d.])[\d.]+)\s\D{1,20}\s([\d.]+)/.exec(text(withClass(item, 'taskStatus')[0]).text) ?? []
   const isFull = got !== undefined && Number(got) > 0 && got === most
   const base = { options: [], key: [], alternatives: [], stem: stem.text, pictures: { stem: stem.pictures } }
   if (all.length < 2) {

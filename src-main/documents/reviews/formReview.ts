@@ -28,7 +28,7 @@ const isChecked = ({ attributes }: XmlElement): boolean => attributes['aria-chec
 export function formReview(item: XmlElement, addImage: (address: string) => string): StatedQuestion[] {
   const [heading] = ofRole(item, 'heading')
   const stem = richTree(heading ?? item, addImage)
-  const text = stem.text.replace(/\s*\*$/, '')
+  const text = stem.text.replace(/(?<!\s)\s*\*$/, '')
   const lines = richTree(item, addImage)
     .text.split('\n')
     .map((line) => line.trim())
@@ -38,7 +38,7 @@ export function formReview(item: XmlElement, addImage: (address: string) => stri
   const choices = choicesOf(item).filter((choice) => nameOf(choice) !== '')
   const names = choices.map(nameOf)
   if (choices.length < 2) {
-    const said = lines.filter((line) => line !== '' && !score.test(line) && line.replace(/\s*\*$/, '') !== text)
+    const said = lines.filter((line) => line !== '' && !score.test(line) && line.replace(/(?<!\s)\s*\*$/, '') !== text)
     const [key, ...others] = said.length > 2 ? said.slice(2) : isFull ? said.slice(0, 1) : []
     return [{ ...base, type: 'fillIn', key: key === undefined ? [] : [key], alternatives: [others] }]
   }

@@ -21,7 +21,7 @@ export function moodleReview(question: XmlElement, addImage: AddImage): StatedQu
   )
   const isFull = hasClass(question, 'correct')
   const said = text(withClass(question, 'rightanswer')[0]).text
-  const right = /^[^:：'‘“"]{0,60}(?:[:：]\s*|(?=['‘“"]))([\s\S]*)$/.exec(said)?.[1]?.trim() ?? ''
+  const right = /^[^:：'‘“"]{0,60}(?:[:：]\s*|(?=['‘“"]))([\s\S]*)/.exec(said)?.[1]?.trim() ?? ''
   const explanation = text(withClass(question, 'generalfeedback')[0]).text
   const base = { ...open, stem: stem.text, ...(explanation && { explanation }), pictures: { stem: stem.pictures } }
   const [answer] = withClass(content, 'answer')
@@ -29,7 +29,7 @@ export function moodleReview(question: XmlElement, addImage: AddImage): StatedQu
   const inOrder = answer ? inTheirOrder(answer, rows) : []
   if (hasClass(question, 'match') || hasClass(question, 'ddmatch')) {
     const pairs = right.split(/,\s*(?=[^,]*(?:→|->))/).map((pair) => {
-      const [left = '', other = ''] = pair.split(/\s*(?:→|->)\s*/)
+      const [left = '', other = ''] = pair.split(/(?:(?<!\s)\s+)?(?:→|->)\s*/)
       return { left: left.trim(), right: other.trim() }
     })
     const others = withTag(answer, 'option')

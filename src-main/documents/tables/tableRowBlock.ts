@@ -19,7 +19,7 @@ export function tableRowBlock(
   )
   while (cells.at(-1) === '') cells.pop()
   if (cells.length === 0) return undefined
-  const shown = cells.map((cell) => cell.replace(/\s*[\n\t]\s*/g, ' '))
+  const shown = cells.map((cell) => cell.replace(/(?<!\s)\s*[\n\t]\s*/g, ' '))
   const marks = marksOf(shown, fills)
   const column = cells.findIndex((cell) => cell !== '')
   const text = shown.join('\t')

@@ -11,7 +11,7 @@ export function extractGift({ text, notes }: DecodedText, name: string): SourceD
   const blocks: Block[] = []
   for (const { source, line } of splitQuestions(splitLines(text))) {
     const anchor = { kind: 'line', line } as const
-    const category = /^\s*\$CATEGORY:\s*(.*)$/m.exec(source)
+    const category = /^[^\S\r\n\u2028\u2029]*\$CATEGORY:\s*(.*)/m.exec(source)
     if (category) {
       blocks.push({
         kind: 'heading',

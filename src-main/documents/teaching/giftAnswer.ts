@@ -40,9 +40,11 @@ export function giftAnswer(source: string): GiftAnswer {
   return { kind: choices.some(({ hasTilde }) => hasTilde) ? 'choices' : 'accepted', choices, general }
 }
 
+const longestNumber = 100
+
 /** `3.14:0.01` and `3..4` as the keys of this program. */
 function giftNumber(source: string): string {
-  const range = /^\s*(-?[\d.]+?(?:e-?\d+)?)\s*\.\.\s*(-?[\d.]+(?:e-?\d+)?)\s*$/i.exec(source)
+  const range = /^(-?[\d.]+?(?:e-?\d+)?)\s*\.\.\s*(-?[\d.]+(?:e-?\d+)?)$/i.exec(source.trim().slice(0, longestNumber))
   if (range) return rangeKey(Number(range[1]), Number(range[2]))
   const [value = '', tolerance = '0'] = source.split(':')
   return numberKey(value, Number(tolerance))

@@ -26,7 +26,7 @@ export function readGift(source: string, addImage: (address: string) => string):
     format +
       parts.map((part, at) => (at % 2 === 0 ? part.replace(/^\s*\[\w+\]/, '') : isInside ? ` ${gap} ` : '')).join(''),
   )
-  const text = stem.text.replace(/ +([.,;:!?)。，；：？！）])/g, '$1')
+  const text = stem.text.replace(/(?<! ) +([.,;:!?)。，；：？！）])/g, '$1')
   const read =
     groups.length > 1
       ? [severalGaps(groups, show)]

@@ -1,7 +1,7 @@
 /** A stem with its options below it, taken apart. */
 export type SplitOptions = { stem: string; options: readonly string[] }
 
-const labelled = /^\s*[(（[]?([A-Za-z])\s*[.)、．）\]:：]\s*(.*)$/
+const labelled = /^\s*[(（[]?([A-Za-z])\s*[.)、．）\]:：]\s*(.*)/s
 
 /** Lines that begin with A, B ... in turn, below a stem; undefined if there are fewer than two. */
 export function splitOptions(text: string): SplitOptions | undefined {

@@ -43,7 +43,7 @@ function withLetters(question: StatedQuestion): StatedQuestion {
 
 const letter = (index: number): string => String.fromCharCode(65 + (index % 26))
 
-const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ').trim()
+const oneLine = (text: string): string => text.replace(/(?<!\s)\s*\n\s*/g, ' ').trim()
 
 function shownAnswer({ type, options, key }: Pick<StatedQuestion, 'type' | 'options' | 'key'>): string {
   if (type === 'trueFalse') return key[0] === undefined ? '' : key[0] === 'true' ? 'True' : 'False'

@@ -9,6 +9,8 @@ const judged = new RegExp(
   `(?:${here}|${kind}|${which}|各项|其?中|是|属于)*(${judgement}|(?<=${kind}中?)对)(?:一|1)?(?:个|项|种)?(?:${kind})?(?:是|有|为)?(${which}|什么)?$`,
   'u',
 )
+/** What a stem asks for stands at its end. */
+const longestJudgement = 120
 const hereWithKind = new RegExp(`${here}(?:${kind}|各项|各组|各)?中?`, 'gu')
 const whichAhead = new RegExp(`^${which}(?:${kind})?`, 'u')
 const whichBehind = new RegExp(`(?:${which}(?:${kind})?|(?<=是|叫)(?:什么|谁)|(?<=是|为|等于)多少|呢|吗)$`, 'u')
@@ -39,10 +41,12 @@ export function askedInChinese(stem: string): Asked {
     .replace(/被?(?:称之为|称为|称作|叫做|叫作)/gu, '叫')
     .replace(/由于/gu, '因为')
     .replace(/^□|□$/gu, '')
-  text = text.replace(judged, (_, word: string) => {
+  const before = text.slice(0, -longestJudgement)
+  const judgedEnd = text.slice(before.length).replace(judged, (_, word: string) => {
     wanted += meanings[word] ?? word
     return ''
   })
+  text = before + judgedEnd
   const isJudged = wanted !== '' && wanted !== 'many '
   text = text
     .replace(hereWithKind, '')

@@ -22,4 +22,5 @@ function foldWord(word: string, at: number, text: string): string {
 export const foldCase = (text: string): string => text.replace(/(?<![\\A-Za-z])[a-z]*[A-Z][A-Za-z]*/gu, foldWord)
 
 /** Returns whether a text is a sentence in capitals, where case says nothing. */
-export const isShouted = (text: string): boolean => !/[a-z]/u.test(text) && /(?:[A-Z]{2,}[ ,]+){4}/u.test(text)
+export const isShouted = (text: string): boolean =>
+  !/[a-z]/u.test(text) && /(?<![A-Z])(?:[A-Z]{2,}[ ,]+){4}/u.test(text)

@@ -32,8 +32,7 @@ const operator = /[−–*⩽≦⩾≧]|<=|>=|!=|<>/gu
 const hint =
   /\((?:(?:本题)?\d+(?:\.\d+)?分|[单多]项?选择?题?|不定项选?择?题?|判断题?|填空题?|简答题?|\d+ ?(?:points?|marks?|pts?)|select all that apply|choose one|(?:multiple|single)[ -]choice|true or false|true\/false)\)/giu
 
-const isProse = (text: string): boolean =>
-  /\p{Script=Han}/u.test(text) || /^[a-z][a-z -]*[a-z]{2,}$/iu.test(text.trim())
+const isProse = (text: string): boolean => /\p{Script=Han}/u.test(text) || /^[a-z][a-z -]*[a-z]{2}$/iu.test(text.trim())
 
 const withoutBrackets = (text: string): string =>
   text.replace(/\(([^()]*)\)/gu, (whole, content: string) => (isProse(content) ? ` ${content} ` : whole))

@@ -88,7 +88,7 @@ function collection(set: ExportedSet, language: Language): Uint8Array {
   ])
 }
 
-const plain = (html: string) => html.replace(/<[^>]*>/g, '').trim()
+const plain = (html: string) => html.replace(/<[^<>]*>/g, '').trim()
 
 /** The uid is the guid, so that a second export updates a note instead of doubling it. */
 function noteRow(question: ExportedQuestion, fields: readonly string[], id: number, seconds: number) {

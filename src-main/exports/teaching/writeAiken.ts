@@ -12,7 +12,7 @@ export function writeAiken(set: ExportedSet, language: Language): Written {
   return { bytes: new TextEncoder().encode(texts.join('\n')), leftOut: losses.counts }
 }
 
-const oneLine = (text: string) => text.replace(/\s*\n\s*/g, ' ').trim()
+const oneLine = (text: string) => text.replace(/(?<!\s)\s*\n\s*/g, ' ').trim()
 
 function textOf(question: ExportedQuestion, language: Language, losses: Losses): string | undefined {
   const { type, key, stem, images } = question

@@ -27,7 +27,7 @@ const patterns: readonly RegExp[] = [
     'iu',
   ),
   /\byou (?:are|must act as)\b.{0,20}\b(?:grader|examiner|marker|assistant|language model)\b/iu,
-  /(?<!\w)<\/?(?:answer|question|reference|rubric|point|part|system)(?:\s+\w+\s*=[^<>]*)?\s*\/?>/iu,
+  /(?<!\w)<\/?(?:answer|question|reference|rubric|point|part|system)(?:\s+\w+\s*=[^<>]*|\s*\/?)>/iu,
   /["'](?:awarded|points|score|quote|verdict|grade)["']\s*[:：]/iu,
   /(?:忽略|无视|忘记|忘掉|不要管|不用管|不必理会).{0,20}(?:评分|打分|阅卷|参考答案)/u,
   /(?:^|[，,、：:\s]|请|你|务必)(?:忽略|无视|忘记|忘掉|不要管|不用管|不必理会).{0,6}(?:以上|上述|之前|此前|前面|所有|系统).{0,12}(?:标准|规则|指令|指示|提示|要求)/u,

@@ -5,7 +5,7 @@ import { namedOptions } from './optionNames.ts'
 import { waits } from './scopes.ts'
 
 /** "C. clay. (A)": letters in brackets at the end of the last option. */
-const behind = /\s*[([]\s*([A-H](?:\s?[,、;|/]?\s?[A-H]){0,7})\s*[)\]]\s*[.。;]?\s*$/
+const behind = /(?<!\s)\s*[([]\s*([A-H](?:\s?[,、;|/]?\s?[A-H]){0,7})\s*[)\]]\s*(?:[.。;]\s*)?$/
 
 type Found = Readonly<{ letters: string; option: DraftOption }>
 

@@ -11,7 +11,7 @@ type Printed = Readonly<{ index: number; text: readonly Stretch[] }>
 /** The options of a draft, and the lines below its first that begin with the letter of one. `stem` is what is left. */
 type Shown = Readonly<{ printed: readonly Printed[]; stem: readonly Stretch[] }>
 
-const wideGap = /(?:\s{2,}|\t)(?=[([]?[A-La-l]\s?[.、:)\]])/g
+const wideGap = /(?:(?<!\s)\s{2,}|\t)(?=[([]?[A-La-l]\s?[.、:)\]])/g
 
 const series = ['абвгдежз', '甲乙丙丁戊己庚辛', 'アイウエオカキク', '가나다라마바사아']
 const ownLabel = /^\(?([а-жА-Ж甲乙丙丁戊己庚辛ア-ク가나다라마바사아])\s?[.、)]\s?(?=\S)/

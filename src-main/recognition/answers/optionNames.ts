@@ -2,12 +2,15 @@ import type { DraftOption } from '../questions/Draft.ts'
 
 /** What parts names of options: blanks, signs and the words for "and". */
 const between = /(?:[\s,、;.:|/&+]|[和及与]|\band\b)+/
-const brackets = /^[([{"']+|[)\]}"'.。;,]+$/g
+const opens = /^[([{"']+/
+const closes = /(?<![)\]}"'.。;,])[)\]}"'.。;,]+$/
+
+const withoutBrackets = (text: string): string => text.replace(opens, '').replace(closes, '')
 
 /** What an answer may call an option: the name that the paper prints, and the letter of its place. */
 const namesOf = ({ name, index }: DraftOption): readonly string[] => {
   const letter = String.fromCharCode(97 + index)
-  return name === undefined ? [letter] : [name.toLowerCase().replace(brackets, ''), letter]
+  return name === undefined ? [letter] : [withoutBrackets(name.toLowerCase()), letter]
 }
 
 function placesOf(signs: readonly string[], names: readonly (readonly string[])[]): number[] | null {
@@ -24,7 +27,7 @@ function placesOf(signs: readonly string[], names: readonly (readonly string[])[
  * named in one way. Null for any other text.
  */
 export function namedOptions(folded: string, options: readonly DraftOption[]): number[] | null {
-  const text = folded.trim().replace(brackets, '').toLowerCase()
+  const text = withoutBrackets(folded.trim()).toLowerCase()
   if (text === '' || text.length > 40) return null
   const names = options.map(namesOf)
   const words = text.split(between).filter(Boolean)

@@ -43,7 +43,7 @@ function formOf(before: string, after: string, isLower: boolean, hasNames: boole
 }
 
 const lineAround = (folded: string, from: number, to: number): readonly [number, number] => [
-  folded.slice(0, from).replace(/_+$/, '').length,
+  folded.slice(0, from).replace(/(?<!_)_+$/, '').length,
   folded.length - folded.slice(to).replace(/^_+/, '').length,
 ]
 

@@ -8,10 +8,10 @@ import type { DoubtList } from './DoubtList.ts'
 const labelWithin = /(?<=^|[\s。;；,，?？!！、）)])[(（]?([A-LＡ-Ｌ])(?:[.．、:：](?!\w)|[)）])(?=\s*\S)/g
 const mayHoldLabel = /[A-LＡ-Ｌ][.．、:：)）]/
 const labelAtStart = /^\s*[(（]?[A-L][.．、:：)）]/
-const signAtLine = /\n\s*[☐□☑✓✔○●•◦■]/
-const labelAtLine = /\n\s*[(（]?[A-La-l][.．、:：)）]/
+const signAtLine = /\n[^\S\n]*[☐□☑✓✔○●•◦■]/
+const labelAtLine = /\n[^\S\n]*[(（]?[A-La-l][.．、:：)）]/
 const numberAtLine =
-  /\n\s*(?:[(（]?\d{1,3}[.．、:：)）](?!\d)|[一二三四五六七八九十]{1,3}[、.．]|(?:question|q|第)\s?\d)/i
+  /\n[^\S\n]*(?:[(（]?\d{1,3}[.．、:：)）](?!\d)|[一二三四五六七八九十]{1,3}[、.．]|(?:question|q|第)\s?\d)/i
 const fieldWord = new RegExp(
   `(?:^|[^\\p{L}]|\\p{Script=Han})(?:${anyOf('answer', 'answerAtStart', 'explanation')})[\\])】]?\\s*$`,
   'iu',

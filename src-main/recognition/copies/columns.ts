@@ -4,7 +4,7 @@ import { partOf } from './partOf.ts'
 /** The letter of an option at the start of a column: "a. x", "(B) x". */
 const labelled = /^\s*\(?([a-hA-H])\s?[.)、:]\s*(?=\S)/
 /** Between columns stands a tab, or blanks enough that the letter behind them is printed below others. */
-const between = /\s*\t\s*| {3,}(?=\(?[a-hA-H]\s?[.)、:]\s*\S)/g
+const between = /(?<!\s)\s*\t\s*|(?<! ) {3,}(?=\(?[a-hA-H]\s?[.)、:]\s*\S)/g
 /** Where a page folded what stood between the columns into one blank: the letter behind it jumps ahead. */
 const betweenFolded = /\s(?=\(?[c-hC-H]\s?[.)、:]\s*\S)/g
 const jumpsAhead = /^\s*\(?[aA]\s?([.)、:])\s*\S.{0,80}?\s\(?[c-eC-E]\s?\1\s*\S/

@@ -5,7 +5,7 @@ import type { Line } from '../lines.ts'
 const dots = /(?<=[\p{L}\p{N}»”"')\]]\s?|(?:^|\s)\d{1,3}[.)]\s)(?:\.{5,}|…[.…]+|(?:\. ){4,}\.?)/gu
 /** Three dots between blanks within a sentence, or before its end. */
 const three = /(?<=[\p{L}\p{N}»”"')\]]\s)(?:\.{3,4}|…)(?=\s?[.?!]?$|\s[\p{Ll}\p{N}]|\s?[,;:)(])/gu
-const leadsToPage = /(?:\.{5,}|…{2,}|(?:\. ){4,})\s*\d{0,4}$/
+const leadsToPage = /(?:(?<!\.)\.{5,}|(?<!…)…{2,}|(?:\. ){4,})\s*\d{0,4}$/
 const holdsDots = ({ folded }: Line): boolean =>
   folded.includes('...') || folded.includes('…') || folded.includes('. . ')
 const fewest = 3

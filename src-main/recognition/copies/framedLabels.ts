@@ -7,7 +7,7 @@ import { linesWithoutLetter } from './withoutLetter.ts'
 const rules = '-=*~#_'
 const framed = /^([-=*~#_])\1{2,}\s*([^\s\-=*~#_](?:.*[^\s\-=*~#_])?)\s*([-=*~#_])\3{2,}:?$/
 /** A number that is more than one number, behind a word. */
-const code = /^(\p{L}[\p{L} .]{0,20})\s*[:#]?\s*(?=[^\s]*\d)[A-Za-z]{0,3}\d+(?:[.\-_/][A-Za-z\d]+)+$/u
+const code = /^(\p{L}[\p{L} .]{0,20})\s*(?:[:#]\s*)?(?=[^\s]*\d)[A-Za-z]{0,3}\d+(?:[.\-_/][A-Za-z\d]+)+$/u
 const fewest = 3
 
 /**

@@ -4,7 +4,7 @@ import { partOf } from './partOf.ts'
 
 const own = /^([A-Ha-h])(?=[.)])/
 /** "a. cod \t b. bee": the letter of another option, typed behind a wide blank. */
-const typed = /(?:\t\s*|\s{2,}|[;.]\s)([A-Ha-h])[.)]\s{0,3}(?=\S)/g
+const typed = /(?:\t\s*|(?<!\s)\s{2,}|[;.]\s)([A-Ha-h])[.)]\s{0,3}(?=\S)/g
 
 const wide = /\t|\s{2}/
 

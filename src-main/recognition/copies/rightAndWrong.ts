@@ -14,7 +14,7 @@ const mayBeWrong = /错误|錯誤|干扰|wrong|incorrect|false |distract|falsche
 /** `from..to` of a line, the letter that it bears in print. */
 type Text = Readonly<{ line: Line; from: number; to: number; letter: number; isRight: boolean }>
 
-const bracketed = /[、,;\s]*\[([A-H])\]\s*/g
+const bracketed = /(?<![、,;\s])[、,;\s]*\[([A-H])\]\s*/g
 
 /** "[D] x、[A] y": the texts behind their letters; empty if there are none. */
 function lettered(line: Line, from: number, to: number, isRight: boolean): Text[] {
@@ -66,7 +66,7 @@ function readLine(line: Line): { stem: number; texts: Text[] } | null {
   const texts = labels.flatMap(({ from, isRight }, at) =>
     textsOf(line, from, labels[at + 1]?.at ?? line.folded.length, isRight),
   )
-  return { stem: line.folded.slice(0, first.at).replace(/[\s、,;]+$/, '').length, texts }
+  return { stem: line.folded.slice(0, first.at).replace(/(?<![\s、,;])[\s、,;]+$/, '').length, texts }
 }
 
 const fewest = 3
@@ -75,7 +75,7 @@ const fewest = 3
 function optionsOf(texts: readonly Text[]): Line[] {
   const ordered = texts.every(({ letter }) => letter >= 0) ? texts.toSorted((a, b) => a.letter - b.letter) : texts
   return ordered.map(({ line, from, to, isRight }, at) => {
-    const end = from + line.folded.slice(from, to).replace(/[\s、,;]+$/, '').length
+    const end = from + line.folded.slice(from, to).replace(/(?<![\s、,;])[\s、,;]+$/, '').length
     return withLetter({ ...partOf(line, from, end), hasLabel: false, bullet: '', images: [] }, at, isRight)
   })
 }

@@ -63,7 +63,7 @@ function rightSign(runs: readonly Signed[][]): string | null {
 
 /** The line without its sign, and without the bracket that closes the list. */
 function unsigned(line: Line, { from }: Signed, closes: boolean): Line {
-  const to = closes ? line.folded.replace(/\s*\}\s*$/, '').length : line.folded.length
+  const to = closes ? line.folded.replace(/(?<!\s)\s*\}\s*$/, '').length : line.folded.length
   if (from === 0 && to === line.folded.length) return line
   return partOf(line, from, to)
 }

@@ -4,7 +4,7 @@ import { anyOf } from '../tokens/words.ts'
 import { linesWithoutLetter } from './withoutLetter.ts'
 
 /** What pages of learning sites print around questions, in the words of each. */
-export const loneNumber = /^(?:question|试题|问题|题目|q)\s*#?\s*:?\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?\s*[.:]?$/i
+export const loneNumber = /^(?:question|试题|问题|题目|q)\s*(?:#\s*)?:?\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?\s*[.:]?$/i
 export const status =
   /^(?:(?:partially |in)?correct|not (?:yet )?answered|skipped|complete|正确|不正确|错误|部分正确|未作答|还未回答|完成)$/i
 /** "Select one:", "Mark only one oval.", "选择一项：": what follows are the options. */
@@ -17,7 +17,7 @@ export const showsAnswer =
   /^(?:click (?:here )?(?:to|for) )?(?:(?:view|show|reveal|see|display)(?: the)?(?: correct)? (?:answer|solution)s?|(?:点击|點擊)?(?:查看|显示|顯示|展开|揭晓)(?:正确|参考)?(?:答案|解答)|(?:antwort|lösung) (?:an)?zeigen|(?:voir|afficher|montrer) la (?:réponse|solution)|(?:ver|mostrar|exibir)(?: la| a)? (?:respuesta|solución|resposta|solução)|(?:mostra|vedi)(?: la)? (?:risposta|soluzione)|показать ответ|(?:答え|解答|正解)を(?:見る|表示)|(?:정답|답) ?(?:보기|확인))\s*[:.!]?$/i
 /** One or more buttons side by side, with how many comments there are. */
 export const buttons =
-  /^(?:(?:(?:view|show|hide|reveal|see) (?:the )?(?:answer|solution|explanation)s?|(?:discussion|discuss|comments?|report|share|bookmark)|(?:查看|隐藏|显示|收起|展开)(?:解析|答案|讨论)|讨论|评论|ver (?:solución|respuesta|resposta|solução)|ocultar (?:solución|respuesta)|comentarios|comentários|lösung (?:anzeigen|verbergen)|kommentare|voir la (?:réponse|solution)|commentaires|показать ответ|скрыть ответ|обсуждение)(?:\s*[(:]?\s*\d{1,4}(?:\s*\))?)?[\s|·]*)+$/i
+  /^(?:(?:(?:view|show|hide|reveal|see) (?:the )?(?:answer|solution|explanation)s?|(?:discussion|discuss|comments?|report|share|bookmark)|(?:查看|隐藏|显示|收起|展开)(?:解析|答案|讨论)|讨论|评论|ver (?:solución|respuesta|resposta|solução)|ocultar (?:solución|respuesta)|comentarios|comentários|lösung (?:anzeigen|verbergen)|kommentare|voir la (?:réponse|solution)|commentaires|показать ответ|скрыть ответ|обсуждение)(?:\s*(?:[(:]\s*)?\d{1,4}(?:\s*\))?)?[\s|·]*)+$/i
 const counter =
   '收藏|纠错|评论|点赞|赞|举报|分享|回复|讨论|浏览|笔记|likes?|repl(?:y|ies)|shares?|report|comments?|views?|upvotes?|save|bookmark'
 const counted = new RegExp(`(?:${counter})\\s?\\(\\s?\\d{1,5}\\s?\\)`, 'i')

@@ -12,7 +12,9 @@ function wordsByNumber(folded: string, run: readonly Draft[]): string[] | null {
   const isRun = labels.length === run.length && labels.every((label, at) => Number(label[1]) === run[at]?.value)
   if (!isRun || folded.slice(0, labels[0]?.index).trim() !== '') return null
   return labels.map((label, at) =>
-    folded.slice(label.index + label[0].length, labels[at + 1]?.index ?? folded.length).replace(/[\s;,]+$/, ''),
+    folded
+      .slice(label.index + label[0].length, labels[at + 1]?.index ?? folded.length)
+      .replace(/(?<![\s;,])[\s;,]+$/, ''),
   )
 }
 

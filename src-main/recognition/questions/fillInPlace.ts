@@ -86,7 +86,7 @@ export function hasLoneLine(folded: string): boolean {
 }
 
 const bare = (text: string): string =>
-  text.replace(/^[\s_(（]+(?=[^)）]*$)|^[\s_]+|[\s_]+$|(?<=^[^(（]*)[)）]$/g, '').trim()
+  text.replace(/^(?=[^)）]*$)[\s_(（]+|^[\s_]+|(?<![\s_])[\s_]+$|(?<=^[^(（]*)[)）]$/g, '').trim()
 
 /**
  * A fill-in whose answers stand in the sentence, on the line, marked by colour or underline (`words`), between wide gaps
@@ -119,7 +119,7 @@ export function fillInPlace(
   return { stem: filled, key: { kind: 'blanks', blanks } }
 }
 
-const behind = /[([]([^()[\]]{1,60})[)\]]\s*[。.]?\s*$/
+const behind = /[([]([^()[\]]{1,60})[)\]]\s*(?:[。.]\s*)?$/
 
 /** "The capital is ____. (Paris)": the words in the last bracket fill the blanks before it. */
 export function fillFromBehind(

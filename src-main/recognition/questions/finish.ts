@@ -47,7 +47,7 @@ const truthOptions = (options: readonly string[], hint: TypeHint | null): readon
 /** "（×）（十八大以来）": what stands in brackets behind a truth bracket explains it. */
 function remarkBehind(folded: string, used: Bracket | undefined): { start: number; from: number; to: number } | null {
   if (!used) return null
-  const match = /^[)\]]?\s*[。.]?\s*[([](.{2,})[)\]][。.]?\s*$/.exec(folded.slice(used.to))
+  const match = /^[)\]]?\s*(?:[。.]\s*)?[([](.{2,})[)\]][。.]?\s*$/.exec(folded.slice(used.to))
   if (!match) return null
   const from = used.to + match[0].indexOf(match[1] ?? '', 1)
   return { start: used.to + 1, from, to: from + (match[1]?.length ?? 0) }

@@ -7,12 +7,12 @@ import { type Verdict, verdictBehind, verdictOf } from './verdicts.ts'
 
 /** "（2分）" beside the number or behind the stem: what the question gives. */
 const ownPoints = /[([]\s*(?:[^()[\]]{0,12}[,、:]\s*)?(\d{1,3}(?:\.\d{1,2})?)\s*(?:分|points?|pts?)\s*[)\]]/i
-const pointsEach = /每(?:小|道)?题\s*(?:各|为|计)?\s*(\d{1,3}(?:\.\d{1,2})?)\s*分/
+const pointsEach = /每(?:小|道)?题\s*(?:(?:各|为|计)\s*)?(\d{1,3}(?:\.\d{1,2})?)\s*分/
 /** "（共5题,50.0分）": the points of a section. */
-const pointsOfSection = /共\s*(\d{1,3})\s*(?:小|道)?题\s*[,、;]?\s*(?:共|计)?\s*(\d{1,3}(?:\.\d{1,2})?)\s*分/
+const pointsOfSection = /共\s*(\d{1,3})\s*(?:小|道)?题\s*(?:[,、;]\s*)?(?:共|计)?\s*(\d{1,3}(?:\.\d{1,2})?)\s*分/
 /** "ACD:A;text of A;C;text of C", "B. text", "B": the letters say it all. */
 const lettersFirst =
-  /^\s*[([]?\s*(?:[A-H](?:[\s,、;|&/+]{1,3}(?:and\s)?[A-H](?![\p{L}\d])){1,7}|[A-H]{1,8}|[a-h])(?![\p{L}\d'’])\s*[)\]]?/u
+  /^\s*(?:[([]\s*)?(?:[A-H](?:[\s,、;|&/+]{1,3}(?:and\s)?[A-H](?![\p{L}\d])){1,7}|[A-H]{1,8}|[a-h])(?![\p{L}\d'’])\s*[)\]]?/u
 /** "A. iron; C. gold": several options, each with its text. */
 const spellsSeveral = /^\s*[A-H]\s?[.、:)].{1,200}?[;\n]\s?[A-H]\s?[.、:)]/
 const scoreWord = new RegExp(`^(?:${anyOf('scored')})$`, 'i')
@@ -106,7 +106,7 @@ function fullPoints(lines: readonly Lexed[], draft: Draft): number | null {
 /** 66.5 points for 10 questions are shown as 6.6 each. */
 const rounding = 0.98
 
-const oneSign = /^\s*(?:[A-Ha-h]|\S{1,3})\s*[.。:]?\s*$/
+const oneSign = /^\s*(?:[A-Ha-h]|\S{1,3})\s*(?:[.。:]\s*)?$/
 
 const isOneSign = (lines: readonly Lexed[], { answer }: Own): boolean => {
   const folded = foldedOf(lines, answer)

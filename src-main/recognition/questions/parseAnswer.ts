@@ -128,14 +128,17 @@ export function numberedEntries(text: string): string[] | null {
     .map((mark) => ({ mark, at: mark.exec(opening)?.index ?? opening.length }))
     .reduce((a, b) => (b.at < a.at ? b : a))
   if (first.at >= Math.min(6, opening.length)) return null
-  const parts = trimmed
-    .split(new RegExp(first.mark.source, `${first.mark.flags}g`))
-    .map((part) => part.replace(/^[\s.、:：．]+|[\s;；,，]+$/g, '').trim())
+  const parts = trimmed.split(new RegExp(first.mark.source, `${first.mark.flags}g`)).map((part) =>
+    part
+      .replace(/^[\s.、:：．]+/, '')
+      .replace(/(?<![\s;；,，])[\s;；,，]+$/, '')
+      .trim(),
+  )
   const entries = parts.slice(1).filter((part) => part !== '')
   return entries.length > 0 ? entries : null
 }
 
-const separators = [/[;；]\s*/, /\s*\|+\s*/, /\n+/, /，\s*/, /[,，]\s*/, /、/, /\s{2,}/, /\s+/]
+const separators = [/[;；]\s*/, /(?:(?<!\s)\s+)?\|+\s*/, /\n+/, /，\s*/, /[,，]\s*/, /、/, /\s{2,}/, /\s+/]
 
 const hidden = '\ue000'
 /** The text with what stands within brackets hidden from the separators: the comma of (1,2) parts no blanks. */
@@ -161,12 +164,12 @@ function countedEntries(text: string, blanks: number): string[] | null {
     if (number > 1) entries.push(rest.slice(0, found.index))
     rest = rest.slice(found.index + found[0].length)
   }
-  const cleaned = [...entries, rest].map((entry) => entry.replace(/[\s;；,，、]+$/g, '').trim())
+  const cleaned = [...entries, rest].map((entry) => entry.replace(/(?<![\s;；,，、])[\s;；,，、]+$/g, '').trim())
   return cleaned.every(Boolean) ? cleaned : null
 }
 
 /** "iron and gold" for two blanks. */
-const conjunction = /\s+(?:and|und|et|y|e|и|và|va|ve|en|og|och|와|과)\s+/iu
+const conjunction = /(?<!\s)\s+(?:and|und|et|y|e|и|và|va|ve|en|og|och|와|과)\s+/iu
 
 /** Cuts the answer of a fill-in into `blanks` entries; one entry if no separator gives that many. */
 export function splitBlanks(text: string, blanks: number): string[] {
@@ -196,14 +199,14 @@ const isFraction = (before: string, after: string) =>
   /(?:^|[^\p{L}\d.])(?:\p{L}|[\d.]+)$/u.test(before) && /^(?:\p{L}|[\d.]+)(?![\p{L}\d])/u.test(after)
 
 function cutAtStrokes(entry: string): string[] {
-  const parts = entry.split(/\s+\/\s+/)
+  const parts = entry.split(/(?<!\s)\s+\/\s+/)
   const isWhole = parts.some((part, at) => at > 0 && isFraction(parts[at - 1] ?? '', part))
   return isWhole ? [entry] : parts
 }
 
 /** The accepted wordings of one blank: "5 / five", "甲/乙", "甲||乙". Fractions, paths and dates keep their stroke, programs their "or". */
 export function alternativesOf(entry: string): string[] {
-  const wordings = isProgram(entry) ? [entry] : entry.split(/\s*\|\|\s*/)
+  const wordings = isProgram(entry) ? [entry] : entry.split(/(?:(?<!\s)\s+)?\|\|\s*/)
   const parts = wordings
     .flatMap(cutAtStrokes)
     .flatMap((wording) => wording.split(/(?<=[\u4e00-\u9fff])\/(?=[\u4e00-\u9fff])/))

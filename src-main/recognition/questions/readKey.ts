@@ -75,7 +75,7 @@ const namesOf = ({ indexes, names }: KeyContext): readonly string[] =>
 /** "3、1971年": the name of an option and its text; -1 if it is none. */
 function nameWithText(text: string, { names, options }: KeyContext): number {
   if (names.length === 0) return -1
-  const [, name = '', rest = ''] = /^\s*[(（]?([^\s.、:：)）]{1,4})[.、:：)）]+\s*(\S.*)$/s.exec(text) ?? []
+  const [, name = '', rest = ''] = /^\s*[(（]?([^\s.、:：)）]{1,4})[.、:：)）]+\s*(\S.*)/s.exec(text) ?? []
   const at = rest === '' ? -1 : names.findIndex((one) => one.toLowerCase() === name.toLowerCase())
   return at >= 0 && optionByText(rest.trim(), options) === at ? at : -1
 }

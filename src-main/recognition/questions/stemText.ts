@@ -69,7 +69,7 @@ const typeAtEnd = new RegExp(`^[(\\[]\\s*(${anyTypeTag})\\s*[)\\]]\\s*[。.]?\\s
 const leftover = /^[\s.、:,*·)\]]+(?=\S)/
 const stars = /^\*{1,3}\s+/
 const difficultyAtEnd =
-  /^[([](?:难度|难易度?|difficulty)?\s*[:]?\s*(?:易|中|难|简单|中等|困难|easy|medium|hard)[)\]]\s*$/i
+  /^[([](?:难度|难易度?|difficulty)?\s*(?:[:]\s*)?(?:易|中|难|简单|中等|困难|easy|medium|hard)[)\]]\s*$/i
 
 const endsInBracket = /[)\]]\s{0,4}[。.]?\s{0,4}$/
 

@@ -19,7 +19,7 @@ const foldedEnd = (lines: readonly Lexed[], option: DraftOption): string => {
 
 /** Signs, a drawn line, an arrow or a comment with a word, or words in brackets at the end of an option: what could mark it as right. */
 const remark =
-  /\s*((?:([-=~*+<>^])\2{4,}|\/\/ ?\p{L}{2,12}|[^\p{L}\p{N}\s.。,;:?!)\]}"'”’»%°…]{1,4}|[([](?:[\p{L} ]{2,20}|\p{Script=Han}|[^\p{L}\p{N}\s()[\]]{1,3})[)\]]|(?:<?[-=]{1,2}>?|[←→])\s{0,2}[\p{L} ]{2,16}))\s*[.。;]?$/u
+  /(?<!\s)\s*((?:([-=~*+<>^])\2{4,}|\/\/ ?\p{L}{2,12}|[^\p{L}\p{N}\s.。,;:?!)\]}"'”’»%°…]{1,4}|[([](?:[\p{L} ]{2,20}|\p{Script=Han}|[^\p{L}\p{N}\s()[\]]{1,3})[)\]]|(?:<?[-=]{1,2}>?|[←→])\s{0,2}[\p{L} ]{2,16}))\s*[.。;]?$/u
 
 /** Where at the end of an option a mark begins, -1 without one: a tick or the like, or one of the marks learnt from the document. */
 function markAt(end: string, learnt: readonly string[]): number {

@@ -27,7 +27,7 @@ const numberOf = (text: string): number => Number(text.replace(',', '.'))
 /** The verdict that a text is, apart from signs around it; null where it is anything else. A bare number is none. */
 export function verdictOf(text: string): Verdict | null {
   if (text.length > 60) return null
-  const bare = text.replace(/^[\s([{<【,.;:|·—–-]+|[\s)\]}>】,.;:!|]+$/g, '')
+  const bare = text.replace(/^[\s([{<【,.;:|·—–-]+/, '').replace(/(?<![\s)\]}>】,.;:!|])[\s)\]}>】,.;:!|]+$/, '')
   const [, got, full] = wholePoints.exec(bare) ?? []
   if (got !== undefined)
     return isCounted.test(bare) ? { points: numberOf(got), of: full === undefined ? null : numberOf(full) } : null

@@ -10,7 +10,7 @@ const gapMark = /_{1,12}\s?[([]?\s?(\d{1,2})\s?[)\]]?\s?_{1,12}|[([]\s?(\d{1,2})
 type Gap = { from: number; to: number; number: number }
 
 /** Ends a sentence: behind it a number in brackets counts a point. */
-const startsPoint = /(?:^|[。.;:?!\n])\s*$/
+const startsPoint = /(?:^|[。.;:?!\n])[^\S\n]*$/
 
 /**
  * The gaps of a text, which are counted without a break; none if fewer than two, or if the numbers stand before points
@@ -31,7 +31,7 @@ export function numberedGaps(folded: string): readonly Gap[] {
   return gaps.length >= 2 && points <= gaps.length / 3 ? gaps : []
 }
 
-const cuts = [/\t+/, /\s+\/\s+/, /\s*[|；;]\s*/, /\s{2,}/, /[、,]\s*/]
+const cuts = [/\t+/, /(?<!\s)\s+\/\s+/, /(?:(?<!\s)\s+)?[|；;]\s*/, /\s{2,}/, /[、,]\s*/]
 const longestWord = 40
 
 /** The words of a line that holds nothing else; null if it does not hold as many as there are gaps. */

@@ -89,7 +89,7 @@ export function readBelow(lines: readonly Lexed[], labels: readonly (readonly Co
   }
 }
 
-const closing = /[)\].。:、]+$/
+const closing = /(?<![)\].。:、])[)\].。:、]+$/
 
 /** Whether an answer says one of the points or several: by name, by letter or word for word. */
 function namesPoint(answer: string, list: List, texts: readonly string[]): boolean {

@@ -57,7 +57,7 @@ const listsInside: readonly (readonly [Kind, RegExp])[] = [
   ['kana', /[\s)]ア[.、)].+\sイ[.、)]/],
   ['hangul', /[\s)]가[.、)].+\s나[.、)]/],
   ['cyrillic', /[\s)?:][Аа][.)].+\s[Бб][.)]/],
-  ['circled', /\S①.+②/],
+  ['circled', /^(?:(?!\S①).)*\S①.+②/],
 ]
 
 const kindOfLabel = (line: Lexed | undefined): Kind | null => {

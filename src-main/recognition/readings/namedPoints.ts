@@ -4,7 +4,7 @@ import type { Point } from './listPoints.ts'
 /** How far above a list its question may begin. */
 const reach = 8
 
-const closing = /[)\].。:、]+$/
+const closing = /(?<![)\].。:、])[)\].。:、]+$/
 const cleaned = (text: string): string => text.trim().replace(closing, '').toLowerCase()
 
 /** Whether an answer is nothing but names of points, their texts, or both: "②③", "iron; gold", "2. gold". */
@@ -30,7 +30,7 @@ export function namesNothingElse(answer: string, points: readonly Point[], texts
 const inBrackets = /\(\s{0,4}([^()\s][^()]{0,20})\)/g
 /** "... is heavier? 2", "... is __ii__ (2 points)" */
 const atEnd =
-  /(?<=[\s.?!:。_\u4e00-\u9fff])([^\s_();\u4e00-\u9fff]{1,4}(?:(?:[,、;]\s?|\s|\sand\s)[^\s_();]{1,4}){0,4})_{0,4}\s*(?:[([][^()[\]]{1,24}[)\]])?\s*$/
+  /(?<=[\s.?!:。_\u4e00-\u9fff])([^\s_();\u4e00-\u9fff]{1,4}(?:(?:[,、;]\s?|\s|\sand\s)[^\s_();]{1,4}){0,4})_{0,4}\s*(?:(?:[([][^()[\]]{1,24}[)\]])\s*)?$/
 
 /** "is ④.", "is 2.": short words may stand before the names in a sentence; "chapter 2" is none. */
 function endsInNames(text: string, points: readonly Point[]): boolean {

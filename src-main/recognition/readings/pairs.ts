@@ -27,7 +27,7 @@ const cuts: readonly Cut[] = [
   cutAt(/\t\s*/, 'text'),
   cutAt(/(?:—{1,2}|――|-{2,3})\s*|\s[-–—=]\s+/, 'folded'),
   cutAt(/:\s*(?=\S)/, 'folded'),
-  cutAt(/\s{2,}(?=\S)/, 'folded'),
+  cutAt(/(?<!\s)\s{2,}(?=\S)/, 'folded'),
   cutAt(/(?<=[.?!])\s+(?=[\p{Script=Han}\p{Script=Cyrillic}\p{Script=Hangul}])|(?<=[。?!])\s*(?=[A-Za-z])/u, 'folded'),
 ]
 

@@ -19,7 +19,7 @@ const share = 0.7
 /** No document has more labels for its answers; each is looked for in all lines. */
 const mostLabels = 8
 
-const endOfText = /[\s.。;；]+$/
+const endOfText = /(?<![\s.。;；])[\s.。;；]+$/
 const stops = '.。;；'
 const withoutEnd = (text: string): string =>
   stops.includes(text.charAt(text.length - 1)) ? text.replace(endOfText, '') : text

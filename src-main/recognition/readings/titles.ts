@@ -22,18 +22,18 @@ type Candidate = Readonly<{
 }>
 
 /** "Part B: ...", "Abschnitt 2", "第三部分 ...": a word that counts, a number or letter, a name. */
-const worded = /^(\p{L}{4,12})\s+([A-H]|[IVX]{1,4}|\d{1,2})(?:\s*[.:、)–-]+\s*|\s+|$)(.*)$/u
+const worded = /^(\p{L}{4,12})\s+([A-H]|[IVX]{1,4}|\d{1,2})(?:\s*[.:、)–-]+\s*|\s+|$)(.*)/su
 /** "A. QCM (4 points)": a letter and a score. */
 const lettersScored = /^([A-H])\s?[.)–-]\s?(\S.*)$/
 const namesPart = new RegExp(`^(?:${anyOf('part')})\\s`, 'iu')
-const ordinal = /^第\s*([一二三四五六七八九十]{1,3}|\d{1,2})\s*(部分|部|大题|大題|篇)\s*[.:、]?\s*(.*)$/
+const ordinal = /^第\s*([一二三四五六七八九十]{1,3}|\d{1,2})\s*(部分|部|大题|大題|篇)\s*(?:[.:、]\s*)?(.*)/s
 const separator = /[.、:,)\s]/g
 const detail = /\s{0,9}[([][^()[\]]*[)\]]?\s{0,9}[。.:]?\s{0,9}$/
 /** "(每题2分，共10分)", "(10 points)": a number with words. */
 /** ": 每小题3分，共6分。", ": 5 points" */
 const colonCounts = /:\s?[^:]{0,20}\d{1,3}\s?(?:分|points?|marks?|punkte|puntos|pontos|punti|балл)[^:]{0,12}$/iu
 const counts =
-  /^\s*[([](?=[^)\]]*(?:\d|[一二三四五六七八九十]\s*[分题]))(?=[^)\]]*\p{L})[\p{L}\d\s,、.%'’:-]*[)\]]\s*[。.:]?\s*$/u
+  /^\s*[([](?=[^)\]]*(?:\d|[一二三四五六七八九十]\s*[分题]))(?=[^)\]]*\p{L})[\p{L}\d\s,、.%'’:-]*[)\]]\s*(?:[。.:]\s*)?$/u
 const endsAsTitle = /(?:(?<![问问课難难主话議议命])[题題]|問題|문제|部分|exercises?|questions?|tasks?)$/i
 const endsSentence = /[。?!;,{}=]$|[^.]\.$/
 const blank = /\(\s*\)|_{2,}/

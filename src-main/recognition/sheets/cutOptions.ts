@@ -1,9 +1,23 @@
-const always = [/\r?\n/, /\s*\|{1,3}\s*/, /\s*\${1,2};?\${0,2}\s*/, /\s*(?:@@|##|&&|;;|\*\*)\s*/, /\s*[;；]\s*/, /\t+/]
+const always = [
+  /\r?\n/,
+  /(?:(?<!\s)\s+)?\|{1,3}\s*/,
+  /(?:(?<!\s)\s+)?\${1,2};?\${0,2}\s*/,
+  /(?:(?<!\s)\s+)?(?:@@|##|&&|;;|\*\*)\s*/,
+  /(?:(?<!\s)\s+)?[;；]\s*/,
+  /\t+/,
+]
 /** Signs that texts hold as well: only where they cut all cells, and nearly all into as many parts. */
-const seldom = [/\s*\/\s*/, /\s*[,，]\s*/, /\s*、\s*/]
+const seldom = [/(?:(?<!\s)\s+)?\/\s*/, /(?:(?<!\s)\s+)?[,，]\s*/, /(?:(?<!\s)\s+)?、\s*/]
 
 /** Signs of formulas and programs: only where they cut nearly all cells. */
-const mostly = [/\s*\^\s*/, /\s*#\s*/, /\s*@\s*/, /\s*&\s*/, /\s*%\s*/, /\s*~\s*/]
+const mostly = [
+  /(?:(?<!\s)\s+)?\^\s*/,
+  /(?:(?<!\s)\s+)?#\s*/,
+  /(?:(?<!\s)\s+)?@\s*/,
+  /(?:(?<!\s)\s+)?&\s*/,
+  /(?:(?<!\s)\s+)?%\s*/,
+  /(?:(?<!\s)\s+)?~\s*/,
+]
 const nearlyAll = 0.9
 
 /** The parts of a cell between the signs that cut it. */

@@ -229,7 +229,7 @@ function beforeTheirOptions(profiles: readonly Profile[], stem: number): number 
 /** A cell, and the texts in it if it holds several, without their letters. */
 const textsOf = (cell: string): string[] => [
   cell.trim(),
-  ...cell.split(/\s*[\n|;；]\s*/).map((part) => part.replace(/^\s*[A-Ha-h]\s*[.、．:：)）]\s*/, '').trim()),
+  ...cell.split(/(?:(?<!\s)\s+)?[\n|;；]\s*/).map((part) => part.replace(/^\s*[A-Ha-h]\s*[.、．:：)）]\s*/, '').trim()),
 ]
 
 /** The column whose cells each repeat another cell of their row, as the right option does; -1 if none does. */
@@ -242,7 +242,9 @@ function repeatingColumn(rows: readonly (readonly string[])[], stem: number, wid
       const said = row[column]?.trim() ?? ''
       return (
         others.has(said) ||
-        said.split(/\s*[;；|\n]\s*/).every((part) => others.has(part.replace(/^[A-Ha-h]\s?[.、．:：)）]\s*/, '')))
+        said
+          .split(/(?:(?<!\s)\s+)?[;；|\n]\s*/)
+          .every((part) => others.has(part.replace(/^[A-Ha-h]\s?[.、．:：)）]\s*/, '')))
       )
     })
     const share = filled.length < rows.length * 0.5 ? 0 : repeated.length / filled.length

@@ -41,16 +41,16 @@ function withoutRepeatedOptions(question: RowFields): RowFields {
   const printed = [lettered, lettered + labelAt(options.length)].find((text) => stem.plain.endsWith(text))
   if (printed === undefined || stem.plain.length === printed.length || options.includes('')) return question
   const from = stem.places[[...stem.plain].length - [...printed].length] ?? question.stem.length
-  return { ...question, stem: question.stem.slice(0, from).replace(/[\s(（[【]+$/, '') }
+  return { ...question, stem: question.stem.slice(0, from).replace(/(?<![\s(（[【])[\s(（[【]+$/, '') }
 }
 
 const signs: readonly RegExp[] = [
   /\r?\n/,
-  /\s*&{1,2}\s*/,
-  /\s*\|{1,3}\s*/,
-  /\s*#{1,2}\s*/,
-  /\s*@{1,2}\s*/,
-  /\s*[;；]\s*/,
+  /(?:(?<!\s)\s+)?&{1,2}\s*/,
+  /(?:(?<!\s)\s+)?\|{1,3}\s*/,
+  /(?:(?<!\s)\s+)?#{1,2}\s*/,
+  /(?:(?<!\s)\s+)?@{1,2}\s*/,
+  /(?:(?<!\s)\s+)?[;；]\s*/,
 ]
 
 const fewest = 3

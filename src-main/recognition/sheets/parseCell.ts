@@ -127,7 +127,12 @@ export function parseOptions(text: string, separator: RegExp | null, areBare = f
   if (first?.index === 0) {
     const chain = chainFrom(folded, first, folded.length)
     if (chain.length >= 2)
-      return chain.map(({ from, to }) => trimmed.slice(from, to).replace(/^[\s|;；]+|[\s|;；,，]+$/g, ''))
+      return chain.map(({ from, to }) =>
+        trimmed
+          .slice(from, to)
+          .replace(/^[\s|;；]+/, '')
+          .replace(/(?<![\s|;；,，])[\s|;；,，]+$/, ''),
+      )
   }
   const parts = separator ? partsBy(trimmed, separator) : []
   if (parts.length < 2) return [trimmed]

@@ -29,7 +29,7 @@ import { digits, isLetters, rings, type TableLayout, typeOf } from './tableLayou
 
 /** "Option 2", "选项B" name the column of the right option. */
 const optionName =
-  /(?:option|choice|选项|备选答案)\s*[-_]?\s*([A-La-l]|\d{1,2}|[一二三四五六七八九十])(?![\w\u4e00-\u9fff])/gi
+  /(?:option|choice|选项|备选答案)\s*(?:[-_]\s*)?([A-La-l]|\d{1,2}|[一二三四五六七八九十])(?![\w\u4e00-\u9fff])/gi
 
 /** ①③, 二、四: positions in signs that are not digits. */
 const signed = new RegExp(`^[①-⑩${hanSigns}](?:[\\s,，、;；|]*[①-⑩${hanSigns}]){0,7}$`)

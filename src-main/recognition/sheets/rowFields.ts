@@ -105,7 +105,7 @@ function isHelp(row: Row, { titles, mapping }: TablePart): boolean {
   if (/^[([（【]?(?:必填|选填|必须|required|mandatory)[)\]）】]?[!！。.]?$/i.test(stem)) return true
   const filled = filledOf(row)
   const named = filled.filter((at) => {
-    const title = plain((titles[at] ?? '').replace(/[(（[].*$/s, ''))
+    const title = plain((titles[at] ?? '').replace(/[(（[].*/s, ''))
     return title.length >= 2 && plain(row.cells[at] ?? '').includes(title)
   })
   return named.length >= 3 && named.length >= filled.length * 0.5

@@ -113,6 +113,6 @@ function codesOf(questions: readonly RowFields[], legend: ReadonlyMap<string, bo
 export function typeOf(cell: string): TypeHint | null {
   const plain = fold(cell)
     .replace(/^[[(<]|[\])>]$/g, '')
-    .replace(/[:、.\d\s]+$/, '')
+    .replace(/(?<![:、.\d\s])[:、.\d\s]+$/, '')
   return typeOfName(plain) ?? typeOfName(plain.replace(/[_-]/g, ' '))
 }

@@ -3,6 +3,8 @@ import { roleOfTitle } from './columnRoles.ts'
 
 const counted = /^(.*?)[\s_.#(-]*(?:(\d{1,2})|([a-hA-H]))\)?$/
 
+const longestTitle = 100
+
 /**
  * What titles say in words that nobody knows: two or more neighbours with one word and a count from 1 or A on ("svar_1",
  * "svar_2") are options; what is known to say nothing of the question (points, dates) is left out.
@@ -15,7 +17,8 @@ export function rolesByFamily(titles: readonly string[]): ReadonlyMap<number, Co
     run = { word: '', places: [] }
   }
   for (const [at, title] of titles.entries()) {
-    const [, word = '', number, letter] = counted.exec(title.normalize('NFKC').trim()) ?? []
+    const [, word = '', number, letter] =
+      (title.length > longestTitle ? null : counted.exec(title.normalize('NFKC').trim())) ?? []
     const place = number ? Number(number) : letter ? letter.toUpperCase().charCodeAt(0) - 64 : 0
     if (word === '' || word !== run.word || place !== run.places.length + 1) close()
     if (word !== '' && place === run.places.length + 1) run = { word, places: [...run.places, at] }

@@ -32,10 +32,10 @@ const asksWhich = /什么|什麼|谁|誰|哪[个個种種些项項位里裡]|多
 export type Asked = 'openly' | 'yesOrNo' | 'statement'
 
 const orNot = /是否|吗[?]|對錯|对错|正误|true or false|đúng hay sai|hay không/i
-const questionEnd = /[?][\s)\]"”»]*(?:\([^()]{0,20}\))?\s*$/
+const questionEnd = /[?][\s)\]"”»]*(?:\([^()]{0,20}\)\s*)?$/
 
 /** A sentence that is at its end, perhaps with a bracket to judge it. */
-const stated = /[。.!]\s*(?:\(\s*\))?\s*$/
+const stated = /[。.!]\s*(?:\(\s*\)\s*)?$/
 
 export function askedBy(folded: string): Asked {
   const asks = questionEnd.test(folded)

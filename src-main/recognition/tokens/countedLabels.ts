@@ -70,7 +70,7 @@ const forms: Readonly<Record<string, (value: number) => string>> = {
 
 /** How the label of a style is written for a value; empty if it has none. */
 function written(style: string, value: number): string {
-  const [, kind = '', which = '', sign = ''] = /^([a-z]+)(\d?)(.*)$/.exec(style) ?? []
+  const [, kind = '', which = '', sign = ''] = /^([a-z]+)(\d?)(.*)/s.exec(style) ?? []
   if (kind === 'own') return `${alphabets[Number(which)]?.[value - 1] ?? ''}${sign}`
   const form = forms[kind]
   if (!form || kind === 'paren') return form?.(value) ?? ''

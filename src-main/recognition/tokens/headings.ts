@@ -61,7 +61,7 @@ export const headsPassage = (folded: string): boolean => passageTitle.test(folde
 
 const holdsBlank = /\(\s*\)|_{2,}/
 const titleEnd = /[?。;!,:]$/
-const legendTail = /^(?:1\s*[=:是为]?\s*对|[√T对A]\s*[=:、,])/i
+const legendTail = /^(?:1\s*(?:[=:是为]\s*)?对|[√T对A]\s*[=:、,])/i
 
 /** "选择题用2B铅笔填涂" tells how to write, it heads nothing. */
 const tellsHow = /^(?:请?用|使用|均|必须|须|应当?|部分[用须应])/

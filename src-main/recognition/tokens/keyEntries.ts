@@ -12,7 +12,7 @@ const pairPattern = `(?:^|(?<=[\\s,;。.、)\\]|:A-Z${truthSigns}对错]))[([]?(
 const pair = new RegExp(pairPattern, 'gi')
 /** Nothing but blanks and a bracket stands before the first entry, so the rest of most lines need not be searched. */
 const opensPair = new RegExp(`\\s*${pairPattern}`, 'iy')
-const opensRange = /\s*[([]?\s*\d{1,4}\s*[-~—–―至到]/y
+const opensRange = /\s*(?:[([]\s*)?\d{1,4}\s*[-~—–―至到]/y
 const opensAt = (pattern: RegExp, folded: string, start: number): boolean => {
   pattern.lastIndex = start
   return pattern.test(folded)
@@ -59,7 +59,7 @@ function isChunked(groups: readonly string[]): boolean {
 
 /** "ABDAA CDDAB", "A B AC D", "(√) (×)", "√××√" cut into single answers; `count` of them are wanted, 0 if unknown. */
 export function splitAnswers(text: string, count: number): string[] | null {
-  const trimmed = text.trim().replace(/[。.;；]+$/, '')
+  const trimmed = text.trim().replace(/(?<![。.;；])[。.;；]+$/, '')
   if (trimmed === '') return null
   if (letters.test(trimmed)) {
     const groups = trimmed.split(/[\s,;、]+/).filter(Boolean)

@@ -8,7 +8,7 @@ const rules: readonly Rule[] = [
     reason: 'pageNumber',
     opens: /[第共p\d\-—–]/i,
     pattern:
-      /^(?:第\s*\d+\s*页(?:\s*[,/]?\s*共\s*\d+\s*页)?|[-—–]\s*\d{1,4}\s*[-—–]|page\s+\d+(?:\s*(?:of|\/)\s*\d+)?|\d+\s*\/\s*\d+\s*(?:页)?|共\s*\d+\s*页)$/i,
+      /^(?:第\s*\d+\s*页(?:\s*(?:[,/]\s*)?共\s*\d+\s*页)?|[-—–]\s*\d{1,4}\s*[-—–]|page\s+\d+(?:\s*(?:of|\/)\s*\d+)?|\d+\s*\/\s*\d+\s*(?:页)?|共\s*\d+\s*页)$/i,
   },
   {
     reason: 'platform',
@@ -20,7 +20,7 @@ const rules: readonly Rule[] = [
     reason: 'platform',
     opens: /[\d\u4e00-\u9fff]/,
     pattern:
-      /^(?:\d+(?:\.\d+)?\s*分|题量\s*:.*|满分\s*:.*|得分\s*:?\s*\d*(?:\.\d+)?\s*分?|\d+\s*\/\s*\d+\s*(?:单选题|多选题|判断题)|用时\s*:.*|作答时间\s*:.*)$/,
+      /^(?:\d+(?:\.\d+)?\s*分|题量\s*:.*|满分\s*:.*|得分\s*(?::\s*)?\d*(?:\.\d+)?\s*分?|\d+\s*\/\s*\d+\s*(?:单选题|多选题|判断题)|用时\s*:.*|作答时间\s*:.*)$/,
   },
   { reason: 'platform', opens: /[-(]/, pattern: /^-?\s*\((?:topic|exam topic|chapter)\s*\d+\)$/i },
   {

@@ -40,7 +40,7 @@ const judgedBefore = new RegExp(
 )
 const hashQuestion = /^#Q\s+/
 const identifier =
-  /^([A-Z]{1,3}\d{1,3}[A-Z]?\d{0,3}(?:[.-]\d{1,3})*)\s*[.:]?\s*(?:\(\s*([A-H]{1,6})\s*\)|\[\s*([A-H])\s*\])\s*(?:\[[^\]]*\]\s*)?$/
+  /^([A-Z]{1,3}\d{1,3}[A-Z]?\d{0,3}(?:[.-]\d{1,3})*)\s*(?:[.:]\s*)?(?:\(\s*([A-H]{1,6})\s*\)|\[\s*([A-H])\s*\])\s*(?:\[[^\]]*\]\s*)?$/
 
 /** A lead of which all is null that is not said. */
 export function leadOf(part: Partial<Lead> & { end: number }): Lead {
@@ -96,7 +96,7 @@ const score = new RegExp(
   'i',
 )
 const difficulty =
-  /^[([]\s*(?:难度|难易度?)?\s*[:]?\s*(?:易|中|难|简单|中等|困难|较易|较难|一般|easy|medium|hard|moderate)\s*[)\]]\s*/i
+  /^[([]\s*(?:(?:难度|难易度?)\s*)?[:]?\s*(?:易|中|难|简单|中等|困难|较易|较难|一般|easy|medium|hard|moderate)\s*[)\]]\s*/i
 const looseTag = new RegExp(`^(${anyTypeWord})\\s*(?=[(\\[]\\s*\\d|[:、.]\\s*\\S|\\s+\\S)\\s*[:、.]?\\s*`, 'i')
 
 /** "【2021年真题】", "(2019年单选第12题)": where a question was taken from. */

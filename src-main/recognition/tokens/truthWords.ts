@@ -71,7 +71,8 @@ const needsContext = new Set([
 const trimmed = (text: string): string =>
   text
     .trim()
-    .replace(/^[([{“"'‘«„]+\s*|[)\]}。.;,、”"'’»!\s]+$/g, '')
+    .replace(/^[([{“"'‘«„]+\s*/, '')
+    .replace(/(?<![)\]}。.;,、”"'’»!\s])[)\]}。.;,、”"'’»!\s]+$/, '')
     .trim()
     .toLowerCase()
 

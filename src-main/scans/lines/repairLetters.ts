@@ -76,7 +76,7 @@ const repairs: readonly Repair[] = [
   { where: /^第[一二三四五六七八九十\d]{1,3}(?:大题|部分|章|节|单元)(?<it>\p{Script=Han})/gu, make: part },
   // a line to write on
   { where: /_[-—–]*(?<it>[-—–]+)/g, make: rename(() => '_') },
-  { where: /(?<it>[-—–]+)_/g, make: rename(() => '_') },
+  { where: /(?<it>(?<![-—–])[-—–]+)_/g, make: rename(() => '_') },
   { where: /(?:^|\s)(?<it>[-—–]{3,})(?=\s|[.,，。]|$)/g, make: rename(() => '_') },
   { where: /_\s?[A-H]{0,7}(?<it>[A-H])\s*$/g, make: underlineOn },
   // words to choose from

@@ -5,12 +5,16 @@ import { root } from '../run/runCommand.ts'
 
 export type FoundPattern = { path: string; source: string; flags: string }
 
-/** Every pattern that is written in the program's main half, with the file that it stands in. */
+/** Every pattern that is written in the program, with the file that it stands in. */
 export function readPatterns(): FoundPattern[] {
-  const paths = readdirSync(join(root, 'src-main'), { recursive: true }).map(String)
+  const paths = ['src-main', 'src-preload', 'src-renderer'].flatMap((half) =>
+    readdirSync(join(root, half), { recursive: true }).map((path) => join(half, String(path))),
+  )
   return paths
-    .filter((path) => path.endsWith('.ts'))
-    .flatMap((path) => patternsIn(path, parseAst(readFileSync(join(root, 'src-main', path), 'utf8'), { lang: 'ts' })))
+    .filter((path) => /\.tsx?$/.test(path))
+    .flatMap((path) =>
+      patternsIn(path, parseAst(readFileSync(join(root, path), 'utf8'), { lang: path.endsWith('x') ? 'tsx' : 'ts' })),
+    )
 }
 
 function patternsIn(path: string, node: unknown): FoundPattern[] {

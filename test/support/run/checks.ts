@@ -23,6 +23,7 @@ const checks: readonly Check[] = [
   typeCheck('test'),
   { name: 'lint', run: () => runNode(tool('@biomejs/biome/bin/biome'), ['check']) },
   { name: 'no unused files and exports', run: () => runNode(tool('knip/bin/knip.js'), ['--no-progress']) },
+  { name: 'no pattern that a text can hold', run: () => runNode(join(root, 'test/support/patterns/check.ts'), []) },
 ]
 
 async function runCheck({ name, run }: Check): Promise<Tally> {
