@@ -6,7 +6,7 @@ import { asFurniture } from './relabel.ts'
 
 /** "[2019 exam I]", "【98基測一】", "(JEE Main 2020)" at the end of a line: no lone letters, no blank. */
 const remark =
-  /\s*(?:\[[^[\]]*(?:\p{L}[^[\]]*){2}\]|\([^()]*\d{2}[^()]*\p{L}[^()]*\)|\([^()]*\p{L}[^()]*\d{2}[^()]*\))\s*$/u
+  /(?<!\s)\s*(?:\[(?=[^[\]\p{L}]*\p{L}[^[\]\p{L}]*\p{L})[^[\]]*\]|\((?=[^()]*\d{2})(?=[^()]*\p{L})[^()]*\))\s*$/u
 const opensOption = /^\s*[([]?[A-La-l][.、:)\]]|\s[([]?[B-E][.、:)\]]/
 
 const fewest = 4

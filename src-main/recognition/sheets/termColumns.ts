@@ -9,7 +9,7 @@ const nearlyAll = 0.95
 const wordsOf = (cell: string): number => cell.split(/\s+/).length
 const isTerm = (cell: string): boolean => term.test(cell) && wordsOf(cell) <= mostWords
 /** Some meanings are phrases: two columns of names have none. */
-const isPhrase = (cell: string): boolean => /\p{Ll}[^\s]*[\s,;]+\p{Ll}/u.test(cell) || /[，；、…]/.test(cell)
+const isPhrase = (cell: string): boolean => /\p{Ll}[^\s]{0,60}[\s,;]{1,9}\p{Ll}/u.test(cell) || /[，；、…]/.test(cell)
 const phrases = 0.3
 
 /**

@@ -47,7 +47,9 @@ function faultOf({ path, source, flags }: FoundPattern): string | undefined {
   const isCut = withShortRuns.some((place) => isIn(path, place))
   const mixed = isCut ? reports.filter((report) => !isRun(report, flags)) : reports
   const [first] = mixed
-  return first === undefined ? undefined : `takes a square of time over ${first.character.literal.source} repeated`
+  return first === undefined
+    ? undefined
+    : `takes a square of time over ${JSON.stringify(first.character.pick)} and more like it`
 }
 
 /** Says of each pattern that takes too long over a hostile text where it stands and what is wrong with it. */
