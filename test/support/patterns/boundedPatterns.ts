@@ -28,6 +28,11 @@ export const bounded: readonly Bounded[] = [
     ],
   },
   {
+    why: 'a file has a name of at most 255 signs',
+    longest: 255,
+    runsIn: ['src-main/renewals/nameOfWork.ts'],
+  },
+  {
     why: 'a note in brackets is cut out at 24 signs',
     longest: 24,
     sources: [
