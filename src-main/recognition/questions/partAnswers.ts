@@ -20,7 +20,7 @@ function countedTexts(answer: string, sought: number): string[] {
   return []
 }
 
-const bare = (text: string): string => text.replace(/[;,。.，；\s]+$/, '')
+const bare = (text: string): string => text.replace(/(?<![;,。.，；\s])[;,。.，；\s]+$/, '')
 
 /** Whether an answer is counted through as the parts of its question are, and says something else than they do. */
 export function answersParts(answer: string, parts: readonly string[]): boolean {
