@@ -45,14 +45,14 @@ function readAnew(
     const { state } = earlier
     if (state !== 'done' && state !== 'failed')
       throw new AppError('CONFLICT', 'This import is under way, or was cancelled.')
-    const { bankId, intoBankId, documentId, name } = before
+    const { bankId, intoBankId, renewsImportId, documentId, name } = before
     const { columns, rules } = { ...before, ...said }
     // what was left unread before is not what the person asks for now
     const pages = said.pages ?? (before.scan ? [] : undefined)
     const payload = { replaces: importId, hold: holdsBack(earlier), ...(pages && { pages }) } satisfies ImportPayload
     const jobId = addJobTx(tx, { kind: 'ingest', payload, stage: 'staged', lane: laneOf(bankId) }, now).id
     const own = { uid: randomUUID(), jobId, columns, rules, createdAt: now }
-    const values = { ...own, bankId, intoBankId, documentId, name, scan: before.scan }
+    const values = { ...own, bankId, intoBankId, renewsImportId, documentId, name, scan: before.scan }
     return openChangeTx(tx, { kind: 'reread', madeBy: 'document', detail: { name } }, now, () =>
       tx.insert(bankImport).values(values).returning().get(),
     )

@@ -19,16 +19,11 @@ import { renewQuestionsTx } from './renewQuestions.ts'
 type Takers = ReadonlyMap<number, number>
 
 /** Where the newer document has it is where the library's question was read; the older document holds it no more. */
-function moveSourcesTx(
-  tx: Tx,
-  { newer, older }: RenewalPlan['offer'],
-  takers: Takers,
-  renewed: readonly Decided[],
-): void {
+function moveSourcesTx(tx: Tx, { older }: RenewalPlan['offer'], takers: Takers, renewed: readonly Decided[]): void {
   const pairs = JSON.stringify([...takers])
   tx.run(sql`
     UPDATE origin SET question_id = t.value ->> 1 FROM json_each(${pairs}) t
-    WHERE origin.import_id = ${newer.id} AND origin.question_id = t.value ->> 0`)
+    WHERE origin.question_id = t.value ->> 0`)
   const ids = JSON.stringify(renewed.map(({ row }) => row.id))
   tx.run(sql`DELETE FROM origin WHERE import_id = ${older.id} AND question_id IN (SELECT value FROM json_each(${ids}))`)
 }
@@ -44,13 +39,13 @@ function moveAnnotationsTx(tx: Tx, heldBankId: number, takers: Takers, now: numb
   }
 }
 
-/** Of those that come, what the bank has already by its words. */
+/** Of those that come, what the bank has already by its words: each is looked up, whatever the planner makes of the list. */
 function findThere(tx: Tx, bankId: number, coming: readonly QuestionRow[]): Map<number, number> {
   const pairs = JSON.stringify(coming.map(({ id, contentHash }) => [id, contentHash]))
   return new Map(
     tx.values<[number, number]>(sql`
       SELECT c.value ->> 0, q.id FROM json_each(${pairs}) c
-      JOIN question q ON q.bank_id = ${bankId} AND q.content_hash = c.value ->> 1`),
+      CROSS JOIN question q ON q.bank_id = ${bankId} AND q.content_hash = c.value ->> 1`),
   )
 }
 

@@ -15,15 +15,18 @@ import type { Pause } from './matching/Compared.ts'
 import { matchQuestions } from './matching/matchQuestions.ts'
 import { isNamedAlike } from './nameOfWork.ts'
 
+type Reading = Pick<OlderVersion, 'taught'> & { questions: readonly HashedQuestion[] }
 type Candidate = { id: number; name: string; shared: number; questions: number }
 
 /** So many are looked at closely: those that share most. */
 const mostTried = 3
+/** Looked up at once: more would hold the thread. */
+const formsAtOnce = 500
 
 /** Documents that are in a bank, other than this one; none where this one was in the library before: then it is no newer version. */
 function listOthers(db: Db, { id, documentId }: ImportRow): Omit<Candidate, 'shared'>[] {
   const rows = db.values<[number, string, number]>(sql`
-    SELECT i.id, i.name, (SELECT count(DISTINCT question_id) FROM origin WHERE import_id = i.id)
+    SELECT i.id, i.name, i.added + i.repeated - i.removed
     FROM bank_import i JOIN job j ON j.id = i.job_id JOIN bank b ON b.id = i.bank_id
     WHERE i.id < ${id} AND j.state = 'done' AND b.held = 0 AND i.document_id <> ${documentId}
       AND NOT EXISTS (SELECT 1 FROM bank_import o WHERE o.document_id = ${documentId} AND o.id < ${id} AND o.recognised > 0)`)
@@ -39,10 +42,16 @@ async function countShared(db: Db, questions: readonly HashedQuestion[], pause: 
     if (form !== undefined) forms.push(hashOf(form))
     await pause.take()
   }
-  const rows = db.values<[number, number]>(sql`
-    SELECT o.import_id, count(DISTINCT f.form) FROM question_form f JOIN origin o ON o.question_id = f.question_id
-    WHERE f.form IN (SELECT value FROM json_each(${JSON.stringify(forms)})) GROUP BY o.import_id`)
-  return new Map(rows)
+  const shared = new Map<number, number>()
+  for (let from = 0; from < forms.length; from += formsAtOnce) {
+    const part = JSON.stringify(forms.slice(from, from + formsAtOnce))
+    const rows = db.values<[number, number]>(sql`
+      SELECT o.import_id, count(DISTINCT f.form) FROM question_form f JOIN origin o ON o.question_id = f.question_id
+      WHERE f.form IN (SELECT value FROM json_each(${part})) GROUP BY o.import_id`)
+    for (const [importId, count] of rows) shared.set(importId, (shared.get(importId) ?? 0) + count)
+    await pause.take()
+  }
+  return shared
 }
 
 async function isVersionOf(
@@ -59,12 +68,15 @@ async function isVersionOf(
   return isNewerVersion(shared, isNamedAlike(candidate.name, row.name))
 }
 
-/** What was taught with the older document, and how the newer one is read by it; undefined where nothing was. */
-async function readAsTaught(db: Db, importId: number, { row, readBy }: ReadNow): Promise<OlderVersion['taught']> {
-  if (row.rules !== null) return undefined
-  const rules = lastingOf(getImportRow(db, importId).rules ?? [])
-  if (rules.length === 0) return undefined
-  return { rules, recognised: await readBy(rules) }
+/** The newer document as it is read by what was taught with the older, if anything was, then as it is read anyway. */
+async function* readingsOf(db: Db, importId: number, { row, questions, readBy }: ReadNow): AsyncGenerator<Reading> {
+  const rules = row.rules === null ? lastingOf(getImportRow(db, importId).rules ?? []) : []
+  if (rules.length > 0) {
+    const recognised = await readBy(rules)
+    const read = recognised.chunks.flatMap((chunk) => unpack<HashedQuestion[]>(chunk))
+    yield { questions: read, taught: { rules, recognised } }
+  }
+  yield { questions }
 }
 
 /**
@@ -84,11 +96,9 @@ export async function findOlder(db: Db, read: ReadNow): Promise<OlderVersion | u
     .map((other): Candidate => ({ ...other, shared: shared.get(other.id) ?? 0 }))
     .sort((one, other) => other.shared - one.shared || other.id - one.id)
     .slice(0, mostTried)
-  for (const candidate of candidates) {
-    const taught = await readAsTaught(db, candidate.id, read)
-    const readNow = taught ? taught.recognised.chunks.flatMap((chunk) => unpack<HashedQuestion[]>(chunk)) : questions
-    if (await isVersionOf(db, candidate, { row, questions: readNow }, pause))
-      return { importId: candidate.id, ...(taught && { taught }) }
-  }
+  for (const candidate of candidates)
+    for await (const { questions: readNow, ...taught } of readingsOf(db, candidate.id, read))
+      if (await isVersionOf(db, candidate, { row, questions: readNow }, pause))
+        return { importId: candidate.id, ...taught }
   return undefined
 }

@@ -45,7 +45,7 @@ export function pairOptions(from: readonly Option[], to: readonly Option[]): num
       return score >= leastAlike ? [{ older, newer, score }] : []
     }),
   )
-  for (const { older, newer } of assign(edges)) pair(older, newer)
+  for (const { older, newer } of [...assign(edges)].flat()) pair(older, newer)
   for (const at of open(pairs)) if (at < are.length && !taken.has(at)) pair(at, at)
   return pairs
 }

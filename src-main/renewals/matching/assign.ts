@@ -101,5 +101,7 @@ function surest(edges: readonly Edge[]): Edge[] {
     })
 }
 
-/** Returns of the possible pairs those that are best together, each question in one at most. Scores are above 0. */
-export const assign = (edges: readonly Edge[]): Edge[] => components(edges).flatMap(best)
+/** Yields of the possible pairs those that are best together, each question in one at most, a few at a time. Scores are above 0. */
+export function* assign(edges: readonly Edge[]): Generator<readonly Edge[]> {
+  for (const together of components(edges)) yield best(together)
+}

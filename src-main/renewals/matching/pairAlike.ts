@@ -59,7 +59,12 @@ export async function pairAlike(
   }
   if (open.older.length === 0 || open.newer.length === 0) return []
   const edges = await findEdges(older, newer, open, matched, pause)
-  return assign(edges).map((edge) => ({ older: edge.older, newer: edge.newer, isAlike: true }))
+  const matches: Match[] = []
+  for (const pairs of assign(edges)) {
+    matches.push(...pairs.map((pair) => ({ older: pair.older, newer: pair.newer, isAlike: true })))
+    await pause.take()
+  }
+  return matches
 }
 
 async function findEdges(

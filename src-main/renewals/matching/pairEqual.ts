@@ -42,6 +42,7 @@ export async function pairEqual(
       matches.push({ older: found, newer: at, isAlike: false })
       openOlder.delete(found)
       openNewer.delete(at)
+      await pause.take()
     }
     await pause.take()
   }
