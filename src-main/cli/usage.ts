@@ -12,10 +12,11 @@ export const usage = `Usage:
       --rules says what lines of some form are, as the review of an import writes it;
       --pages: of a scan or photo, only these are read from their pixels
   qquiz import FILE... --bank NAME --data DIR [--json] [--model] [--columns FILE] [--rules FILE]
-                 [--pages 1-20|all]
+                 [--pages 1-20|all] [--renew]
       import files into a bank and wait until they are in; --model asks a model about what the rules left open;
       --columns says what the columns of a table hold, as "tables" of recognise --json does;
-      --rules as above; --pages says which pages that are pictures are to be read: it must where they are more than 100
+      --rules as above; --pages says which pages that are pictures are to be read: it must where they are more than 100;
+      --renew: a newer version of a document of the library renews the questions of that one, in its bank
   qquiz import FILE.qquiz... --data DIR [--json]
       add what an archive holds and the library does not
   qquiz export --format F --bank NAME|--all --data DIR --out FILE [--json]

@@ -104,6 +104,7 @@ export function replaceEarlierTx(tx: Tx, reading: JobRow, row: ImportRow, now: n
   const before = getImportRow(tx, replaces)
   renewTx(tx, before, row, now)
   takeBackTx(tx, before)
+  tx.update(bankImport).set({ renewsImportId: row.id }).where(eq(bankImport.renewsImportId, before.id)).run()
   tx.update(job).set({ state: 'cancelled' }).where(eq(job.id, before.jobId)).run()
   tx.update(bankImport)
     .set({ dismissedAt: now, added: 0, repeated: 0, removed: before.removed })

@@ -66,6 +66,8 @@ function settleImportsTx(tx: Tx, { newer, older }: RenewalPlan['offer'], added: 
     .set({ repeated: sql`${bankImport.recognised} - ${bankImport.added}` })
     .where(eq(bankImport.id, newer.id))
     .run()
+  // another version that waits renews this one by now
+  tx.update(bankImport).set({ renewsImportId: newer.id }).where(eq(bankImport.renewsImportId, older.id)).run()
   tx.update(bankImport).set({ dismissedAt: now }).where(eq(bankImport.id, older.id)).run()
   for (const { id } of [newer, older]) recountDoubtfulTx(tx, id)
 }

@@ -112,6 +112,18 @@ test.each([
   expect(stderr).toContain('Usage:')
 })
 
+test('a newer version is said to be one, and renews the older where that is asked for', () => {
+  const [data, first, second] = [join(dir, 'renewed'), join(dir, 'sums 2024.txt'), join(dir, 'sums 2025.txt')]
+  writeFileSync(first, questionsText(12))
+  writeFileSync(second, questionsText(13).replace('What is 3 + 3?', 'What is the sum of 3 + 3?'))
+  qquiz('import', first, '--bank', 'Sums', '--data', data)
+  const { imports } = qquiz('import', second, '--bank', 'Sums', '--data', data, '--renew', '--json').json()
+  const renewed = { changed: 1, added: 1, removed: 0 }
+  expect(imports).toMatchObject([{ state: 'done', bank: 'Sums', newerThan: 'sums 2024.txt', renewed }])
+  const { banks } = qquiz('list', '--data', data, '--json').json()
+  expect(banks).toMatchObject([{ name: 'Sums', questions: 13 }])
+})
+
 test('a document is read by the rules in a file, and a file that holds none is refused', () => {
   const [paper, rules] = [join(dir, 'paper.txt'), join(dir, 'rules.json')]
   writeFileSync(paper, misreadPaper('badges', 12).text)

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { RenewalPair, RenewalView } from '../../src-main/contract/renewalCalls.ts'
+import { misreadPaper } from '../support/desk/misreadPapers.ts'
 import { TestLibrary } from '../support/library/TestLibrary.ts'
 
 let library: TestLibrary
@@ -155,4 +156,35 @@ test('nothing is offered for the same bytes, another part under the same name, o
     'tell',
   )
   expect(told).toMatchObject({ held: false, renews: { name: 'planets 2025.txt' } })
+})
+
+test('what was taught with the older document holds for the newer, before both are compared', async () => {
+  const { text } = misreadPaper('badges', 12)
+  const older = await drop(text, 'badges 1.0.txt')
+  for (;;) {
+    const group = (await library.ask('desk.open', { id: older.id })).groups.find(({ canMend }) => canMend)
+    if (!group) break
+    await library.ask('desk.mend', { id: older.id, group: group.key })
+  }
+  const view = await drop(text.replace(/^1\. /m, '1. As far as we know: '), 'badges v2.txt')
+  expect(view).toMatchObject({ held: true, doubtful: 0, recognised: 12, renews: { importId: older.id } })
+  const renewal = await get(view.id)
+  expect(renewal.byRules).toBe(true)
+  expect(renewal.counts).toEqual({ unchanged: 11, moved: 0, edited: 1, new: 0, gone: 0 })
+  expect(await library.ask('renewals.apply', { id: view.id })).toEqual({ changed: 1, added: 0, removed: 0 })
+  expect(await problems()).toEqual([])
+})
+
+test('two newer versions that wait are renewed one after the other', async () => {
+  await drop(paper(), 'planets 2024.txt')
+  const changed = (year: number) =>
+    paper(stems.map((stem, at) => (at === 0 ? `${stem.slice(0, -1)} in ${year}?` : stem)))
+  const [second, third] = [await drop(changed(2025), 'planets 2025.txt'), await drop(changed(2026), 'planets 2026.txt')]
+  await library.ask('renewals.apply', { id: second.id })
+  expect((await get(third.id)).older).toMatchObject({ importId: second.id })
+  expect(await library.ask('renewals.apply', { id: third.id })).toEqual({ changed: 1, added: 0, removed: 0 })
+  expect((await listed()).map(({ stem }) => stem)).toEqual([`${stems[0]?.slice(0, -1)} in 2026?`, ...stems.slice(1)])
+  for (const _ of [second, third]) await library.ask('changes.undo', {})
+  expect((await get(third.id)).older).toMatchObject({ name: 'planets 2024.txt' })
+  expect(await problems()).toEqual([])
 })

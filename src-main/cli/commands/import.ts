@@ -13,6 +13,7 @@ import { addArchives, archiveInWords, isArchive } from './importArchives.ts'
 import { jsonOf } from './jsonOf.ts'
 import { readNamedFile } from './readNamedFile.ts'
 import { readRules } from './readRules.ts'
+import { renewFrom, versionInWords } from './renewFrom.ts'
 import { type Ask, dataDirOf, withApp } from './withApp.ts'
 
 type ColumnMappings = z.infer<typeof columnMapping>[]
@@ -22,7 +23,7 @@ async function startOne(
   ask: Ask,
   path: string,
   bankName: string,
-  word: { columns?: ColumnMappings; rules?: RuleStep[]; pages?: PageChoice },
+  word: { columns?: ColumnMappings; rules?: RuleStep[]; pages?: PageChoice; whenNewer: 'hold' | 'tell' },
 ): Promise<ImportView | Refused> {
   try {
     const { name, bytes } = await readNamedFile(path)
@@ -63,6 +64,7 @@ export const importFiles: Command = {
     model: { type: 'boolean' },
     columns: { type: 'string' },
     rules: { type: 'string' },
+    renew: { type: 'boolean' },
     pages: { type: 'string' },
     bank: { type: 'string' },
     data: { type: 'string' },
@@ -78,7 +80,13 @@ export const importFiles: Command = {
     const columns = await readColumns(values.columns)
     const rules = await readRules(values.rules)
     const pages = readPageChoice(values.pages)
-    const word = { ...(columns && { columns }), ...(rules && { rules: [...rules] }), ...(pages && { pages }) }
+    const whenNewer = values.renew ? ('hold' as const) : ('tell' as const)
+    const word = {
+      whenNewer,
+      ...(columns && { columns }),
+      ...(rules && { rules: [...rules] }),
+      ...(pages && { pages }),
+    }
     return withApp(
       values,
       async (ask, app) => {
@@ -87,12 +95,21 @@ export const importFiles: Command = {
         const opened = await addArchives(ask, archives)
         for (const path of documents) started.push(await startOne(ask, path, bankName.trim(), word))
         const accepted = started.flatMap((one) => ('id' in one ? [one.id] : []))
-        const ended = new Map((await awaitImports(ask, accepted, app)).map((view) => [view.id, view]))
+        const read = await awaitImports(ask, accepted, app)
+        const versions = await renewFrom(ask, read)
+        const views = await Promise.all(read.map((view) => (versions.has(view.id) ? ask('imports.get', view) : view)))
+        const ended = new Map(views.map((view) => [view.id, view]))
         const done = [...ended.values()].filter(({ state }) => state === 'done')
         const asked = values.model ? await askAboutImports(ask, done) : new Map()
         const results = started.map((one) => ('id' in one ? (ended.get(one.id) ?? one) : one))
-        const printed = results.map((one) => ('id' in one ? { ...printedImport(one), ...asked.get(one.id) } : one))
-        const words = results.map((one) => ('id' in one ? importInWords(one) : `${one.name}: ${one.fault.message}`))
+        const printed = results.map((one) =>
+          'id' in one ? { ...printedImport(one), ...asked.get(one.id), ...versions.get(one.id) } : one,
+        )
+        const inWords = (view: ImportView) => {
+          const version = versions.get(view.id)
+          return importInWords(view) + (version ? versionInWords(version) : '')
+        }
+        const words = results.map((one) => ('id' in one ? inWords(one) : `${one.name}: ${one.fault.message}`))
         const told = { bank: bankName.trim(), imports: printed, ...(opened.length > 0 && { archives: opened }) }
         print(values.json ? JSON.stringify(told) : [...opened.map(archiveInWords), ...words].join('\n'))
         const isAsked = [...asked.values()].every(({ model }) => model.state === 'done')
