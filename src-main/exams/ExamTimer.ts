@@ -6,14 +6,27 @@ import { exam } from '../db/schema/exam.ts'
 import { session } from '../db/schema/practice.ts'
 import type { Ports } from '../ports.ts'
 import { ExamClock } from './ExamClock.ts'
-import { type ExamRow, findRunning, getExam, type WholeExam } from './exams.ts'
-import { type HandedIn, handInTx, prepareHandIn } from './handIn.ts'
+import { type ExamRow, findUnfinished, getExam, type WholeExam } from './exams.ts'
+import { atATime, endTx, type HandedIn, type Prepared, prepareHandIn, storeSomeTx } from './handIn.ts'
 
 /** How often the time is stored while nothing else is. */
 const tickMs = 15_000
+/** No limit, as SQLite has it. */
+const all = -1
 
 /** `handedIn`: an exam was handed in, by whomever. */
 type TimerPorts = Pick<Ports, 'now' | 'monotonic' | 'log'> & { db: Db; handedIn: () => void }
+
+/** Who stored the last answer of an exam; undefined as long as there are more. */
+type FinishedBy = 'us' | 'others' | undefined
+type Finishing = { end: HandedIn; most: number; prepared?: Prepared }
+
+/** Ends an exam that is not over, and stores its next answers. */
+function finishTx(tx: Tx, { exam: row, session: asked }: WholeExam, { end, most, prepared }: Finishing): FinishedBy {
+  if (asked.finishedAt !== null) return 'others'
+  if (row.handedInAt === null) endTx(tx, row, end)
+  return storeSomeTx(tx, row, row.handedInAt ?? end.at, most, prepared) ? 'us' : undefined
+}
 
 /** Keeps the time of exams, and hands them in as they stand when it is up: whoever looks at one finds it as it should be. */
 export class ExamTimer {
@@ -54,7 +67,7 @@ export class ExamTimer {
   /** The times left. Nobody waits for this look: what fails is tried again at the next. */
   #lookAtAll(): number[] {
     try {
-      const left = findRunning(this.#db).map(({ sessionId }) => this.look(sessionId).leftMs)
+      const left = findUnfinished(this.#db).map(({ sessionId }) => this.look(sessionId).leftMs)
       return left.filter((ms) => ms > 0)
     } catch (error) {
       this.#log.error('The running mock exams could not be looked at.', error)
@@ -65,7 +78,11 @@ export class ExamTimer {
   /** The exam as it stands, with the time left; 0 once it is over. */
   look(sessionId: number): WholeExam & { leftMs: number } {
     const found = getExam(this.#db, sessionId)
-    if (found.exam.handedInAt !== null) return { ...found, leftMs: 0 }
+    if (found.session.finishedAt !== null) return { ...found, leftMs: 0 }
+    if (found.exam.handedInAt !== null) {
+      this.handIn(sessionId, 'person')
+      return { ...getExam(this.#db, sessionId), leftMs: 0 }
+    }
     const elapsed = this.#clock.elapsed(found.exam)
     if (elapsed >= found.exam.limitMs) {
       this.handIn(sessionId, 'time')
@@ -87,27 +104,32 @@ export class ExamTimer {
     })
   }
 
-  /** Harmless if it was handed in already. */
+  /** Harmless if it was handed in already; what was begun is finished. */
   handIn(sessionId: number, by: 'person' | 'time'): void {
-    const isNew = inTransaction(this.#db, (tx) => {
+    const finishedBy = inTransaction(this.#db, (tx) => {
       const found = getExam(tx, sessionId)
-      return found.exam.handedInAt === null && handInTx(tx, found.exam, this.#endNow(found, by))
+      return finishTx(tx, found, { end: this.#endNow(found, by), most: all })
     })
-    this.#isOver(sessionId, isNew)
+    this.#isOver(sessionId, finishedBy)
   }
 
-  /** The same for a person who hands in, with a breath between deciding and storing: a long exam would hold the main thread. */
+  /**
+   * The same for a person who hands in, part by part, with breaths between deciding and storing: a long exam would hold the main
+   * thread. No answer is taken after the first part, and whoever looks at the exam in between finishes it.
+   */
   async handInWithBreath(sessionId: number): Promise<void> {
-    const found = getExam(this.#db, sessionId)
-    if (found.exam.handedInAt !== null) return
-    const end = this.#endNow(found, 'person')
-    const prepared = prepareHandIn(this.#db, found.exam, end.at)
-    await setImmediate()
-    const isNew = inTransaction(this.#db, (tx) => {
-      const { exam: row } = getExam(tx, sessionId)
-      return row.handedInAt === null && handInTx(tx, row, end, prepared)
-    })
-    this.#isOver(sessionId, isNew)
+    const end = this.#endNow(getExam(this.#db, sessionId), 'person')
+    let finishedBy: FinishedBy
+    while (finishedBy === undefined) {
+      const { exam: row } = getExam(this.#db, sessionId)
+      const prepared = prepareHandIn(this.#db, row, row.handedInAt ?? end.at, atATime)
+      await setImmediate()
+      finishedBy = inTransaction(this.#db, (tx) =>
+        finishTx(tx, getExam(tx, sessionId), { end, most: atATime, prepared }),
+      )
+      await setImmediate()
+    }
+    this.#isOver(sessionId, finishedBy)
   }
 
   #endNow({ exam: row, session }: WholeExam, by: HandedIn['by']): HandedIn {
@@ -118,9 +140,9 @@ export class ExamTimer {
     return { by: isUp ? 'time' : by, elapsedMs, at }
   }
 
-  #isOver(sessionId: number, isNew: boolean): void {
+  #isOver(sessionId: number, finishedBy: FinishedBy): void {
     this.#clock.forget(sessionId)
-    if (isNew) this.#handedIn()
+    if (finishedBy === 'us') this.#handedIn()
   }
 
   /** The exam goes with its answers, as if it had not been begun. CONFLICT once it is over. */

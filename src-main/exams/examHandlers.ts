@@ -5,7 +5,7 @@ import type { Clock, Emit } from '../ports.ts'
 import { checkPlan, findAvailable } from './availableQuestions.ts'
 import { listBlueprints, removeBlueprint, saveBlueprint } from './blueprints.ts'
 import type { ExamTimer } from './ExamTimer.ts'
-import { findRunning } from './exams.ts'
+import { findRunning, findUnfinished } from './exams.ts'
 import { practiseWrong } from './practiseWrong.ts'
 import { findProposal } from './proposals.ts'
 import { listResults, reportExam } from './reports.ts'
@@ -26,7 +26,7 @@ export function examHandlers({ db, now, emit, timer }: ExamPorts): Handlers<keyo
     return changed(view(sessionId))
   }
   const running = (): ExamView | null => {
-    for (const { sessionId } of findRunning(db)) timer.look(sessionId)
+    for (const { sessionId } of findUnfinished(db)) timer.look(sessionId)
     const [first] = findRunning(db)
     return first ? view(first.sessionId) : null
   }
@@ -72,6 +72,7 @@ export function examHandlers({ db, now, emit, timer }: ExamPorts): Handlers<keyo
       return listResults(db, bankId)
     },
     'exams.practiseWrong': ({ sessionId }) => {
+      timer.look(sessionId)
       const practice = practiseWrong(db, sessionId, now())
       emit('practice.changed')
       return { sessionId: practice }

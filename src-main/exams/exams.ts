@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, isNull, or } from 'drizzle-orm'
 import { AppError } from '../contract/faults.ts'
 import type { Reader } from '../db/openDatabase.ts'
 import { exam } from '../db/schema/exam.ts'
@@ -33,6 +33,14 @@ export const findHandedIn = (db: Reader, bankId: number | undefined, most: numbe
 /** Finds exams that are not handed in yet: one at most, but for what an older version or another copy of the library left. */
 export const findRunning = (db: Reader): ExamRow[] =>
   db.select().from(exam).where(isNull(exam.handedInAt)).orderBy(exam.sessionId).all()
+
+/** Finds those as well that were being handed in when the program ended: they are over, with drafts that are no attempts yet. */
+export const findUnfinished = (db: Reader): ExamRow[] =>
+  wholeExams(db)
+    .where(or(isNull(exam.handedInAt), isNull(session.finishedAt)))
+    .orderBy(exam.sessionId)
+    .all()
+    .map((found) => found.exam)
 
 export type SlotRow = typeof sessionQuestion.$inferSelect
 

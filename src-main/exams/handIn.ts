@@ -8,7 +8,10 @@ import type { ExamRow } from './exams.ts'
 
 const longestMs = 86_400_000
 
-/** What the drafts come to, and what the library was then. */
+/** So many answers are decided and stored at a stretch while somebody waits: all of a long exam would hold the main thread. */
+export const atATime = 250
+
+/** What some of the drafts come to, and what the library was then. */
 export type Prepared = { decided: readonly Decided[]; version: string }
 
 /** Counts up with every change, of this connection and of others. */
@@ -16,10 +19,14 @@ const versionOf = (db: Reader): string =>
   db.get<{ version: string }>(sql`SELECT total_changes() || ' ' || data_version AS version FROM pragma_data_version`)
     .version
 
-/** Decides what the drafts come to if they are handed in at this time. */
-export function prepareHandIn(db: Reader, { sessionId, plan }: ExamRow, at: number): Prepared {
+/** Decides what the next drafts that are no attempts yet come to if they are handed in at this time. */
+export function prepareHandIn(db: Reader, { sessionId, plan }: ExamRow, at: number, most: number): Prepared {
   const version = versionOf(db)
-  const found = findAsked(db, sql`sq.session_id = ${sessionId} AND sq.draft IS NOT NULL`)
+  const found = findAsked(
+    db,
+    sql`sq.session_id = ${sessionId} AND sq.ordinal IN (SELECT ordinal FROM session_question
+      WHERE session_id = ${sessionId} AND draft IS NOT NULL AND attempt_id IS NULL ORDER BY ordinal LIMIT ${most})`,
+  )
   if (!found) return { decided: [], version }
   const answers = found.asked.flatMap((asked): Answer[] => {
     const { draft, spentMs } = asked.slot
@@ -31,21 +38,24 @@ export function prepareHandIn(db: Reader, { sessionId, plan }: ExamRow, at: numb
 
 export type HandedIn = { by: 'person' | 'time'; elapsedMs: number; at: number }
 
-/**
- * Makes attempts of the drafts, graded by the exam's rules; the mistake book and the schedule follow as for any attempt. A
- * blank makes none. False if the exam had been handed in before: then nothing changes, whoever else does it at the same time.
- * `prepared` at the same `at`: is made anew where something has changed since.
- */
-export function handInTx(tx: Tx, row: ExamRow, { by, elapsedMs, at }: HandedIn, prepared?: Prepared): boolean {
-  const isStill = prepared !== undefined && prepared.version === versionOf(tx)
-  const { decided } = isStill ? prepared : prepareHandIn(tx, row, at)
-  const { changes } = tx
-    .update(exam)
+/** Ends an exam that is not handed in: from now on no answer is taken. Its drafts are stored by `storeSomeTx`. */
+export function endTx(tx: Tx, row: ExamRow, { by, elapsedMs, at }: HandedIn): void {
+  tx.update(exam)
     .set({ handedInAt: at, handedInBy: by, elapsedMs: Math.min(elapsedMs, row.limitMs), tickedAt: at })
     .where(and(eq(exam.sessionId, row.sessionId), isNull(exam.handedInAt)))
     .run()
-  if (changes === 0) return false
+}
+
+/**
+ * Makes attempts of the next drafts of an exam that was ended at this time, graded by its rules; the mistake book and the schedule
+ * follow as for any attempt. A blank makes none. Returns whether none is left: the session is finished then. `prepared`, of as many,
+ * is made anew where something has changed since.
+ */
+export function storeSomeTx(tx: Tx, row: ExamRow, at: number, most: number, prepared?: Prepared): boolean {
+  const isStill = prepared !== undefined && prepared.version === versionOf(tx)
+  const { decided } = isStill ? prepared : prepareHandIn(tx, row, at, most)
   storeAnswersTx(tx, decided, at)
+  if (decided.length === most) return false
   tx.update(session).set({ finishedAt: at, usedAt: at }).where(eq(session.id, row.sessionId)).run()
   return true
 }

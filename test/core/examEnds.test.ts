@@ -1,6 +1,12 @@
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { inTransaction, openDatabase } from '../../src-main/db/openDatabase.ts'
+import { getExam } from '../../src-main/exams/exams.ts'
+import { endTx, storeSomeTx } from '../../src-main/exams/handIn.ts'
 import { options, PaperShelf, plan, right, startExam, wholePaper, words } from '../support/library/examSupport.ts'
 import type { TestLibrary } from '../support/library/TestLibrary.ts'
+import { root } from '../support/run/runCommand.ts'
 
 const shelf = new PaperShelf()
 let library: TestLibrary
@@ -116,3 +122,49 @@ test('an answer that comes in while the exam is being handed in counts, or is re
   expect((await library.ask('exams.question', { sessionId, index: 0 })).attempt).not.toBeNull()
   expect(await soundness()).toEqual([])
 })
+
+test.each([
+  ['the next look at it', (sessionId: number) => library.ask('exams.report', { sessionId })],
+  ['the list of exams', () => library.ask('exams.history', {})],
+  ['handing it in again', (sessionId: number) => library.ask('exams.handIn', { sessionId })],
+  ['the next start', () => library.app.start()],
+])('an exam whose answers were stored only in part, as a kill leaves it, is finished by %s', async (_what, finish) => {
+  const { sessionId } = await startExam(library, bankId, wholePaper)
+  for (const index of [0, 1, 2]) await answer(sessionId, index, options(index === 1 ? 'B' : 'A'))
+  await library.close()
+  const at = Date.now()
+  storeInPart(sessionId, at)
+  await finish(sessionId)
+  const { attempts, unfinished } = countStored()
+  expect([attempts, unfinished]).toEqual([3, 0])
+  expect(await library.ask('exams.report', { sessionId })).toMatchObject({ handedInAt: at })
+  expect((await library.ask('mistakes.list', {})).total).toBe(1)
+  await expect(answer(sessionId, 3, options('A'))).rejects.toMatchObject({ code: 'CONFLICT' })
+  expect(await soundness()).toEqual([])
+})
+
+const fileOf = () => join(library.dataDir, 'library.sqlite')
+
+/** Ends the exam and stores the first of its answers alone. */
+function storeInPart(sessionId: number, at: number): void {
+  const folders = { migrationsDir: join(root, 'drizzle'), backupsDir: join(library.dataDir, 'backups') }
+  const db = openDatabase({ file: fileOf(), ...folders, now: at })
+  inTransaction(db, (tx) => {
+    const { exam } = getExam(tx, sessionId)
+    endTx(tx, exam, { by: 'person', elapsedMs: 1000, at })
+    expect(storeSomeTx(tx, exam, at, 1)).toBe(false)
+  })
+  db.$client.close()
+}
+
+function countStored(): { attempts: number; unfinished: number } {
+  const sqlite = new Database(fileOf(), { readonly: true })
+  const counts = sqlite
+    .prepare(
+      `SELECT (SELECT count(*) FROM attempt) AS attempts,
+        (SELECT count(*) FROM exam e JOIN session s ON s.id = e.session_id WHERE s.finished_at IS NULL) AS unfinished`,
+    )
+    .get()
+  sqlite.close()
+  return counts as ReturnType<typeof countStored>
+}
