@@ -1,12 +1,14 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import type Database from 'better-sqlite3'
+import type { TestLibrary } from '../support/library/TestLibrary.ts'
 import { benchAnswers, benchHandIn } from './answering.ts'
 import { benchBundle } from './bundle.ts'
 import { benchCalls } from './calls.ts'
 import { benchColdOpen } from './coldOpen.ts'
 import { benchDuplicates } from './duplicates.ts'
 import { benchGrowth } from './growth.ts'
-import { benchImports } from './imports.ts'
+import { benchImports, benchImportsAgain } from './imports.ts'
 import { isMet, type Measure } from './Measure.ts'
 import { benchPdf } from './pdf.ts'
 import { benchPlan } from './plan.ts'
@@ -30,14 +32,27 @@ const { values, positionals } = parseArgs({
 })
 const size = Number(values.size)
 
+type Part = (library: TestLibrary, bare: Database.Database) => Promise<Measure[]>
+
+/** What is measured on one library, and can be asked for by itself. */
+const parts: Readonly<Record<string, Part>> = {
+  opening: async (opened) => [await benchColdOpen(opened)],
+  calls: benchCalls,
+  search: benchSearch,
+  answers: (opened) => benchAnswers(opened, 1000),
+  handIn: async (opened, bare) => [await benchHandIn(opened, bare, Math.min(1000, size / 100))],
+  again: (opened) => benchImportsAgain(opened, Math.min(10_000, size / 10)),
+}
+
+/** All parts, or those that were asked for. */
 const library = (): Promise<Measure[]> =>
-  withHistory(size, async (opened, bare) => [
-    await benchColdOpen(opened),
-    ...(await benchCalls(opened, bare)),
-    ...(await benchSearch(opened, bare)),
-    ...(await benchAnswers(opened, 1000)),
-    await benchHandIn(opened, bare, Math.min(1000, size / 100)),
-  ])
+  withHistory(size, async (opened, bare) => {
+    const measures: Measure[] = []
+    const isWhole = positionals.length === 0 || positionals.includes('library')
+    for (const [name, part] of Object.entries(parts))
+      if (isWhole || positionals.includes(name)) measures.push(...(await part(opened, bare)))
+    return measures
+  })
 
 const benches: Record<string, () => Measure[] | Promise<Measure[]>> = {
   bundle: benchBundle,
@@ -54,7 +69,8 @@ const benches: Record<string, () => Measure[] | Promise<Measure[]>> = {
 async function runAll(): Promise<Measure[]> {
   const measures: Measure[] = []
   for (const [name, bench] of Object.entries(benches)) {
-    if (positionals.length > 0 && !positionals.includes(name)) continue
+    const names = [name, ...(name === 'library' ? Object.keys(parts) : [])]
+    if (positionals.length > 0 && !names.some((it) => positionals.includes(it))) continue
     const measured = await bench()
     printMeasures(measured)
     measures.push(...measured)

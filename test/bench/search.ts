@@ -23,6 +23,20 @@ export const kinds: readonly { kind: string; texts: readonly string[]; like: str
 
 const rounds = 5
 
+/** What the index takes on the disk, beside the text that it finds. */
+function indexSize(bare: Database.Database): Measure {
+  const [index = 0, text = 0] = bare
+    .prepare(
+      `SELECT (SELECT sum(pgsize) FROM dbstat WHERE name LIKE 'question_search%'),
+        (SELECT sum(octet_length(stem) + coalesce(octet_length(explanation), 0) + coalesce(octet_length(section), 0)) FROM question)
+        + (SELECT sum(octet_length(o.value ->> 'text')) FROM question q, json_each(q.options) o)`,
+    )
+    .raw()
+    .get() as number[]
+  const reference = { what: 'the text of the questions', value: text / 1e6 }
+  return { name: 'index of words', unit: 'MB', value: index / 1e6, reference, ratioBound: 0.6 }
+}
+
 /** Searches as one types them, the first page of all banks, each beside a scan by LIKE over the same texts. */
 export async function benchSearch(library: TestLibrary, bare: Database.Database): Promise<Measure[]> {
   const scan = bare.prepare(
@@ -50,5 +64,5 @@ export async function benchSearch(library: TestLibrary, bare: Database.Database)
       note: `median ${median(each).toFixed(1)} ms`,
     })
   }
-  return measures
+  return [...measures, indexSize(bare)]
 }
