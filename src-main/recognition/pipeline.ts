@@ -15,6 +15,7 @@ import { readFramedLabels } from './copies/framedLabels.ts'
 import { cutGluedNumbers } from './copies/gluedNumbers.ts'
 import { dropLetterSigns } from './copies/letterSigns.ts'
 import { readListSlips } from './copies/listSlips.ts'
+import { readLookalikes } from './copies/lookalikes.ts'
 import { unfoldMatching } from './copies/matchingColumns.ts'
 import { readMathLetters } from './copies/mathLetters.ts'
 import { readNumberBullets } from './copies/numberBullets.ts'
@@ -55,6 +56,7 @@ import {
 } from './paperSteps.ts'
 import { takeAnswersInAsides } from './questions/answersInAsides.ts'
 import { askByGapNumbers } from './questions/gapNumbers.ts'
+import { takeLeadingMarks } from './questions/leadingMarks.ts'
 import {
   recoverFirstOption,
   recoverLostLetters,
@@ -122,6 +124,11 @@ export const linePasses: readonly Pass<readonly Line[]>[] = [
     name: 'dropSourceRemarks',
     does: 'brackets between options and answers that name papers are set aside',
     run: dropSourceRemarks,
+  },
+  {
+    name: 'readLookalikes',
+    does: 'letters of another script that look like those that count options are these',
+    run: readLookalikes,
   },
   { name: 'readMathLetters', does: 'letters of formulas label lines as plain ones do', run: readMathLetters },
   {
@@ -345,6 +352,11 @@ export const paperPasses: readonly Pass<Paper>[] = [
     name: 'takeOddLabels',
     does: 'the only label of a question that is written otherwise marks the right option, if nearly all have one',
     run: onDrafts(takeOddLabels),
+  },
+  {
+    name: 'takeLeadingMarks',
+    does: 'one sign before some options of nearly all questions without an answer tells the right ones',
+    run: onDrafts(takeLeadingMarks),
   },
   { name: 'takeOnlyRight', does: 'options of which only the right ones are printed', run: onDrafts(takeOnlyRight) },
   {

@@ -1,9 +1,10 @@
 import type { Block, Mark, SourceDocument } from '../../src-main/documents/SourceDocument.ts'
 import type { RecognisedQuestion } from '../../src-main/recognition/RecognisedQuestion.ts'
 
-const marked = /\{(red|bold|underline|highlight):([^}]*)\}/g
+const marked = /\{(red|blue|bold|underline|highlight):([^}]*)\}/g
 const looks = {
   red: { colour: 'FF0000' },
+  blue: { colour: '0070C0' },
   bold: { bold: true },
   underline: { underline: true },
   highlight: { highlight: 'FFFF00' },
@@ -48,7 +49,7 @@ function blockOf(line: string, index: number): Block {
 }
 
 /**
- * A document as tests write it: one block a line; `{red:x}` `{bold:x}` `{underline:x}` `{highlight:x}` are marks, `⟦1.⟧` an
+ * A document as tests write it: one block a line; `{red:x}` `{blue:x}` `{bold:x}` `{underline:x}` `{highlight:x}` are marks, `⟦1.⟧` an
  * automatic label, `# x` a heading, `| a | b |` a table row.
  */
 export function documentOf(source: string): SourceDocument {

@@ -2,7 +2,7 @@ import type { Mark } from '../../documents/SourceDocument.ts'
 import type { Lexed } from '../lexed.ts'
 import type { Draft, DraftOption, Stretch } from './Draft.ts'
 
-/** A way of formatting that may single out the right options: a colour, any highlight, bold, underline. */
+/** A way of formatting that may single out the right options: a colour or any, any highlight, bold, underline. */
 export type Feature = string
 
 function featuresOf(mark: Mark): Feature[] {
@@ -11,6 +11,8 @@ function featuresOf(mark: Mark): Feature[] {
   if (mark.highlight) features.push('highlight')
   if (mark.bold) features.push('bold')
   if (mark.underline) features.push('underline')
+  // Behind each colour, so that one colour is taken before several: red here, blue there, the rest black.
+  if (mark.colour && mark.colour !== '000000') features.push('coloured')
   return features
 }
 

@@ -161,9 +161,10 @@ function longestFrom(
 /** Of a list whose points are marked the marks say what is right. */
 function askMarkedLists(lines: readonly Lexed[], lists: readonly List[]): void {
   for (const all of Map.groupBy(lists, ({ style }) => style).values()) {
-    const candidates = all.filter(({ isStatements, answered }) => !isStatements && !answered)
-    const marked = markedLists(lines, candidates)
-    for (const list of marked) [list.isAsked, list.answered, list.named] = [true, true, true]
+    const candidates = all.filter(({ answered }) => !answered)
+    // The letters below a marked list are those of the next question.
+    for (const list of markedLists(lines, candidates))
+      [list.isAsked, list.answered, list.named, list.isStatements] = [true, true, true, false]
   }
 }
 
@@ -303,7 +304,8 @@ export function readOptionLists(lines: readonly Lexed[]): readonly Lexed[] {
       if (line) edited.set(at, asOptions(line, own, index))
       index += own.length
     }
-    dropStatements(edited, points[0]?.at ?? 0)
+    const namesLetters = points.some((point) => letters.test(textOfPoint(lines, point)))
+    dropStatements(edited, points[0]?.at ?? 0, namesLetters)
   }
   return edited.result
 }
@@ -312,12 +314,19 @@ export function readOptionLists(lines: readonly Lexed[]): readonly Lexed[] {
 export const hasListOptions = (lines: readonly Lexed[]): boolean =>
   lines.some(({ pieces }) => pieces[0]?.form === 'counted')
 
-/** "a) iron  b) neon" above options 1, 2, 3 are what these choose among. */
-function dropStatements(lines: Edited<Lexed>, first: number): void {
+const letters = /^\(?[A-Ha-h]\)?(?:[\s,;、/+&]+(?:\p{L}{1,3}\s)?\(?[A-Ha-h]\)?){0,5}\W*$/u
+
+/**
+ * "a) iron  b) neon" above options 1, 2, 3 are what these choose among. With a question between only if the options name them
+ * (`namesLetters`): else they belong to the question above.
+ */
+function dropStatements(lines: Edited<Lexed>, first: number, namesLetters: boolean): void {
+  let isBelowText = false
   for (let at = first - 1; at >= first - reach; at--) {
     const line = lines.get(at)
     if (!line || line.number || line.fields.length > 0 || line.heading || line.noise) return
-    if (line.pieces[0]?.form === 'counted') return
+    if (line.pieces[0]?.form === 'counted' || (line.startsWithOption && isBelowText && !namesLetters)) return
+    isBelowText ||= !line.startsWithOption
     lines.set(at, withoutOptions(line))
   }
 }
