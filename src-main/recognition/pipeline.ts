@@ -3,6 +3,7 @@ import { takeAnswersInStems } from './answers/answersInStems.ts'
 import { takeAnswersInVerdicts } from './answers/answersInVerdicts.ts'
 import { takeOddLabels } from './answers/oddLabels.ts'
 import { takeOnlyRight } from './answers/onlyRightPrinted.ts'
+import { readBlankBlocks } from './copies/blankBlocks.ts'
 import { readChoiceMarks } from './copies/choiceMarks.ts'
 import { readChoosers } from './copies/choosers.ts'
 import { readClosedGroups } from './copies/closedGroups.ts'
@@ -14,6 +15,7 @@ import { cutFirstOptions } from './copies/firstOptions.ts'
 import { readFramedLabels } from './copies/framedLabels.ts'
 import { cutGluedNumbers } from './copies/gluedNumbers.ts'
 import { dropLetterSigns } from './copies/letterSigns.ts'
+import { readListLiterals } from './copies/listLiterals.ts'
 import { readListSlips } from './copies/listSlips.ts'
 import { readLookalikes } from './copies/lookalikes.ts'
 import { unfoldMatching } from './copies/matchingColumns.ts'
@@ -23,6 +25,8 @@ import { dropFalseFirsts, readNumberLines } from './copies/numberLines.ts'
 import { dropPageHeads } from './copies/pageHeads.ts'
 import { dropPlaceholders } from './copies/placeholders.ts'
 import { joinRaisedOptions } from './copies/raisedOptions.ts'
+import { readRepeatedOptions } from './copies/repeatedOptions.ts'
+import { readRepliesOnLine } from './copies/repliesOnLine.ts'
 import { readRightAndWrong } from './copies/rightAndWrong.ts'
 import { readRingMarks } from './copies/ringMarks.ts'
 import { readScoredForms } from './copies/scoredForms.ts'
@@ -31,6 +35,7 @@ import { readSignedBlocks } from './copies/signedBlocks.ts'
 import { readSignedChoices } from './copies/signedChoices.ts'
 import { letterFrames } from './copies/siteFrames.ts'
 import { dropFurniture, dropPraise, dropVotes } from './copies/siteFurniture.ts'
+import { cutSkippedNumbers } from './copies/skippedNumbers.ts'
 import { dropSourceRemarks } from './copies/sourceRemarks.ts'
 import { readTaggedLines } from './copies/taggedLines.ts'
 import { pairTruthLines } from './copies/truthLines.ts'
@@ -132,6 +137,11 @@ export const linePasses: readonly Pass<readonly Line[]>[] = [
   },
   { name: 'readMathLetters', does: 'letters of formulas label lines as plain ones do', run: readMathLetters },
   {
+    name: 'readListLiterals',
+    does: 'lists as programs write them are the options',
+    run: readListLiterals,
+  },
+  {
     name: 'readListSlips',
     does: 'the letters of a list go on behind options that were typed on its lines',
     run: readListSlips,
@@ -144,10 +154,25 @@ export const linePasses: readonly Pass<readonly Line[]>[] = [
   { name: 'dropContents', does: 'a table of contents is set aside', run: dropContents },
   { name: 'readDottedBlanks', does: 'dots within sentences are lines to write on', run: readDottedBlanks },
   { name: 'cutGluedNumbers', does: 'numbers behind the line above get lines of their own', run: cutGluedNumbers },
+  {
+    name: 'cutSkippedNumbers',
+    does: 'numbers that lines skip, behind sentences of the lines before, get lines of their own',
+    run: cutSkippedNumbers,
+  },
   { name: 'dropSectionCodes', does: 'codes of sections before the numbers of questions go', run: dropSectionCodes },
   { name: 'readFramedLabels', does: 'labels lose the rules around them', run: readFramedLabels },
   { name: 'readNumberLines', does: '"Question 3: Skipped" is a number', run: readNumberLines },
   { name: 'dropFalseFirsts', does: 'the "1." below every "QUESTION n" goes', run: dropFalseFirsts },
+  {
+    name: 'readRepeatedOptions',
+    does: 'an option printed once more below the last one is the answer',
+    run: readRepeatedOptions,
+  },
+  {
+    name: 'readRepliesOnLine',
+    does: '"A:" behind questions on their lines, without a B, labels the answer',
+    run: readRepliesOnLine,
+  },
   {
     name: 'readRightAndWrong',
     does: 'right texts and wrong ones behind their labels are options',
@@ -182,6 +207,11 @@ export const linePasses: readonly Pass<readonly Line[]>[] = [
     name: 'readEvenGroups',
     does: 'equally many short lines below nearly all numbers get letters',
     run: readEvenGroups,
+  },
+  {
+    name: 'readBlankBlocks',
+    does: 'equally many short lines below lines that ask, between blank lines, get letters',
+    run: readBlankBlocks,
   },
   {
     name: 'readRingMarks',

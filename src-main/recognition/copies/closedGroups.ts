@@ -2,6 +2,7 @@ import { Edited } from '../Edited.ts'
 import type { Line } from '../lines.ts'
 import { findFields } from '../tokens/fieldLabels.ts'
 import { noiseReason } from '../tokens/noise.ts'
+import { truthOf } from '../tokens/truthWords.ts'
 import { withLetter } from './relabel.ts'
 import { lettered } from './sitePhrases.ts'
 import { linesWithoutLetter } from './withoutLetter.ts'
@@ -90,17 +91,66 @@ function repeatedClosersOf(lines: readonly Line[]): readonly Closer[] {
   return areUsual && new Set(found.map(({ letter }) => letter)).size > 1 ? found : []
 }
 
+const plain = (folded: string): string => folded.trim().replace(/[.。;]$/, '')
+
+/** The letters of the lines that another says once more, one or several with a sign between; empty if it says something else. */
+function lettersSaid(said: string, above: readonly string[]): string {
+  const parts = above.includes(said) ? [said] : said.split(/\s*[;|]\s*/).map(plain)
+  const places = parts.map((part) => above.indexOf(part))
+  if (places.includes(-1) || new Set(places).size < places.length) return ''
+  return places
+    .sort((a, b) => a - b)
+    .map((place) => String.fromCharCode(65 + place))
+    .join('')
+}
+
+const covered = 0.9
+
+/** The same without blank lines: each group ends where a line below its first says one of those between once more. */
+function repeatedRunsOf(lines: readonly Line[]): readonly Closer[] {
+  if (linesWithoutLetter(lines).length < lines.length) return []
+  const shown = lines.flatMap(({ folded, aside, kind, level }, at) =>
+    aside === null && kind !== 'code' && level === 0 && noiseReason(folded) === null
+      ? [{ at, text: plain(folded) }]
+      : [],
+  )
+  const found: Closer[] = []
+  let [from, inside] = [0, 0]
+  while (from < shown.length) {
+    const above: string[] = []
+    let end = -1
+    let letter = ''
+    for (let at = from + 1; at < shown.length && at <= from + sizes.most && end < 0; at++) {
+      letter = above.length >= 2 ? lettersSaid(shown[at]?.text ?? '', above) : ''
+      if (letter !== '') end = at
+      else above.push(shown[at]?.text ?? '')
+    }
+    if (end < 0) {
+      if (from > fewest * sizes.most && found.length < fewest) return []
+      from++
+      continue
+    }
+    found.push({ at: shown[end]?.at ?? 0, word: '', letter })
+    inside += end - from + 1
+    from = end + 1
+  }
+  const areUsual = found.length >= fewest && inside >= shown.length * covered
+  const isTruth = found.some(({ at }) => truthOf(lines[at]?.folded ?? '') !== null)
+  return areUsual && !isTruth && new Set(found.map(({ letter }) => letter)).size > 1 ? found : []
+}
+
 const placeOf = (letter: string): number => letter.charCodeAt(0) - 65
 
 /**
  * Stems and options without letters, closed by one word with the letter of the right option ("BENAR=A"), by its number alone or by
- * its text once more: where most of the groups are equally long, the first line of each asks and the others get the letters that the keys speak of.
+ * its text once more, with blank lines between the groups or without: where most of the groups are equally long, the first line of each asks and the others get the letters that the keys speak of.
  */
 export function readClosedGroups(lines: readonly Line[]): readonly Line[] {
   return (
     withGroups(lines, closersOf(lines), usualShare) ??
     withGroups(lines, bareClosersOf(lines), bareShare) ??
     withGroups(lines, repeatedClosersOf(lines), 0) ??
+    withGroups(lines, repeatedRunsOf(lines), usualShare) ??
     lines
   )
 }

@@ -2,7 +2,7 @@ import { Edited } from '../Edited.ts'
 import type { Line } from '../lines.ts'
 import { noiseReason } from '../tokens/noise.ts'
 import { readNumber } from '../tokens/numberLabel.ts'
-import { withLetter } from './relabel.ts'
+import { asFurniture, withLetter } from './relabel.ts'
 import { lettered } from './sitePhrases.ts'
 
 const fewest = 8
@@ -10,6 +10,8 @@ const usualShare = 0.8
 /** Lines of a question: its stem and three options or more. Fewer may be a stem and its answer. */
 const sizes = { least: 4, most: 7 }
 const longestOption = 180
+/** In fewer groups a line that looks like a label, or asks, is an option all the same. */
+const fewLabels = 0.3
 
 /** Where questions begin: numbers that count on, one by one but for a slip. */
 function startsOf(lines: readonly Line[], shown: readonly number[]): readonly number[] {
@@ -27,7 +29,7 @@ function startsOf(lines: readonly Line[], shown: readonly number[]): readonly nu
 
 /**
  * Numbered stems with equally many short lines below nearly each of them, throughout and without any letter or label: those
- * lines are options. What stands above the first number, or has lost its own, is cut into groups of the same size.
+ * lines are options; a number alone, first or last among them in all groups, says which is right. What stands above the first number, or has lost its own, is cut into groups of the same size.
  */
 export function readEvenGroups(lines: readonly Line[]): readonly Line[] {
   if (lines.some(({ aside, folded }) => aside === null && lettered.test(folded))) return lines
@@ -45,12 +47,37 @@ export function readEvenGroups(lines: readonly Line[]): readonly Line[] {
   const options = groups
     .filter(({ length }) => length % size === 0)
     .flatMap((group) => group.flatMap((at, place) => (place % size === 0 ? [] : [{ at, index: (place % size) - 1 }])))
-  const isAnswered = options.some(({ at }) => /[?？]\s*$|^\p{L}[\p{L} ]{0,20}[:：]/u.test(lines[at]?.folded ?? ''))
+  const isLabelled = ({ at }: { at: number }) => /[?？]\s*$|^\p{L}[\p{L} ]{0,20}[:：]/u.test(lines[at]?.folded ?? '')
+  const isAnswered = options.filter(isLabelled).length >= groups.length * fewLabels
   if (isAnswered || options.some(({ at }) => (lines[at]?.folded.length ?? 0) > longestOption)) return lines
   const edited = new Edited(lines)
+  const key = keyPlaceOf(lines, options, size - 2)
+  const rights = new Set(options.flatMap((one, at) => (one.index === key ? [rightOf(lines, options, at, key)] : [])))
   for (const { at, index } of options) {
     const line = lines[at]
-    if (line) edited.set(at, withLetter(line, index, false))
+    const place = key >= 0 && index > key ? index - 1 : index
+    if (line) edited.set(at, index === key ? asFurniture(line) : withLetter(line, place, rights.has(at)))
   }
   return edited.result
+}
+
+type Option = Readonly<{ at: number; index: number }>
+
+const placeIn = (lines: readonly Line[], { at }: Option): number =>
+  Number(/^\(?([1-9])[.)]?$/.exec(lines[at]?.folded.trim() ?? '')?.[1] ?? 0)
+
+/** The place, first or last below the stems, where all groups have a number that counts their options; -1 if there is none. */
+function keyPlaceOf(lines: readonly Line[], options: readonly Option[], count: number): number {
+  const isKey = (index: number) => {
+    const said = options.filter((one) => one.index === index).map((one) => placeIn(lines, one))
+    return said.every((place) => place >= 1 && place <= count) && new Set(said).size > 1
+  }
+  return [0, count].find((index) => count >= 2 && isKey(index)) ?? -1
+}
+
+/** Where the option stands that such a number counts. */
+function rightOf(lines: readonly Line[], options: readonly Option[], at: number, index: number): number {
+  const key = options[at]
+  const place = key ? placeIn(lines, key) : 0
+  return options[index === 0 ? at + place : at - index + place - 1]?.at ?? -1
 }

@@ -19,6 +19,7 @@ const mostGap = 1
 
 type Run = { at: number; letters: string }[]
 
+const isGreekOrCyrillic = (code: number): boolean => code >= 0x391 && code <= 0x4ff
 const isForeign = (letter: string): boolean => letter in latin
 
 /** Letters below each other that stand for A, B, C ... as Latin ones: where a Cyrillic list counts, they stand for А, Б, В. */
@@ -64,7 +65,7 @@ const mostly = 0.8
  * are taken for each other, all of them are Latin.
  */
 export function readLookalikes(lines: readonly Line[]): readonly Line[] {
-  if (!lines.some(({ folded }) => isForeign(folded.charAt(0)) && label.test(folded))) return lines
+  if (!lines.some(({ folded }) => isGreekOrCyrillic(folded.charCodeAt(0)) && label.test(folded))) return lines
   const runs = runsOf(lines).filter(({ length }) => length >= 3)
   const mixed = runs.filter(countsInLatin).filter((run) => run.some(({ letters }) => isForeign(letters)))
   const foreign = runs.filter((run) => run.some(({ letters }) => isForeign(letters)))

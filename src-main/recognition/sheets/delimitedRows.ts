@@ -1,12 +1,11 @@
 import type { Block } from '../../documents/SourceDocument.ts'
-import { judgedRows } from './judgedRows.ts'
+import { areJudged, judgedRows } from './judgedRows.ts'
 import { signedRows } from './signedRows.ts'
 
 const delimiters = ['|||', '||', '\t', '|', '##', '@@', '$$', ';;']
 
 /** Among the first lines there is one with a sign twice or two signs; all else need not be looked at. */
-const mayBeCut =
-  /\t.*\t|[#$@%^~|&].*[#$@%^~|&]|^\s*[[(]?(?:\p{L}{1,9}|[√✓×✗])[\])]?\s*[|;:–\t-]|[|;\t]\s*(?:\p{L}{1,9}|[√✓×✗])\s*$/u
+const mayBeCut = /\t.*\t|[#$@%^~|&].*[#$@%^~|&]/
 const looksDelimited = (blocks: readonly Block[]): boolean =>
   blocks.slice(0, 40).some(({ text }) => mayBeCut.test(text))
 
@@ -15,11 +14,12 @@ const looksDelimited = (blocks: readonly Block[]): boolean =>
  * often, several signs in the same order, or a verdict beside a statement, they are given as rows; otherwise the blocks come back as they are.
  */
 export function asRows(blocks: readonly Block[]): readonly Block[] {
-  if (!looksDelimited(blocks)) return blocks
+  const isCut = looksDelimited(blocks)
+  if (!isCut && !areJudged(blocks.slice(0, 20).map(({ text }) => text))) return blocks
   const filled = blocks.filter((block) => block.text.trim() !== '')
   if (filled.length < 5 || filled.some((block) => block.kind !== 'paragraph')) return blocks
   const texts = filled.map(({ text }) => text)
-  const cells = evenRows(texts) ?? signedRows(texts) ?? judgedRows(texts)
+  const cells = (isCut ? (evenRows(texts) ?? signedRows(texts)) : null) ?? judgedRows(texts)
   if (!cells) return blocks
   let at = 0
   return blocks.map((block) =>

@@ -16,6 +16,13 @@ function judgedBy(text: string, form: RegExp): Judged | null {
   return word !== '' && truthOf(word) !== null ? { word, statement } : null
 }
 
+/** Whether one of the first lines is a verdict and a statement: all else need not be looked at. */
+export const areJudged = (first: readonly string[]): boolean =>
+  first
+    .filter((text) => text.trim() !== '')
+    .slice(0, 3)
+    .some((text) => judgedBy(text, judgedBefore) !== null || judgedBy(text, judgedBehind) !== null)
+
 /**
  * Lines of a verdict and a statement, in either order, with a sign between: cells of word and statement. Null unless two opposite
  * words judge nearly all lines.

@@ -164,7 +164,9 @@ function nextLabel(folded: string, previous: OptionPiece, end: number, mayBeEmpt
     const box = boxBefore.exec(near) ?? (previous.ticked === null ? null : signBefore.exec(near))
     if (box) start -= box[0].length
     else if (start > previous.from && isTickAt(folded, start - 1)) start--
-    const found = readOptionLabel(folded, start, previous.form !== 'bare') ?? behindSemicolon(folded, at, previous)
+    const found =
+      readOptionLabel(folded, start, previous.form !== 'bare') ??
+      (before === ';' ? behindSemicolon(folded, at, previous) : null)
     if (!found || found.index !== previous.index + 1) continue
     const spaced = /\s/.test(folded.charAt(start - 1))
     const glued = !spaced && !opens && latin.test(folded.charAt(start - 1))
@@ -178,7 +180,7 @@ function nextLabel(folded: string, previous: OptionPiece, end: number, mayBeEmpt
 
 /** "A、water；B、oil；Cmilk": the sign that parts the options makes up for the one that a letter lacks. */
 function behindSemicolon(folded: string, at: number, { index, form, lower }: OptionPiece): OpenPiece | null {
-  if (folded.charAt(at - 1) !== ';' || !/[\u4e00-\u9fff;]/.test(folded.charAt(at + 1))) return null
+  if (!/[\u4e00-\u9fff;]/.test(folded.charAt(at + 1))) return null
   return piece(index + 1, form, lower, null, at, folded.charAt(at + 1) === ';' ? 2 : 1)
 }
 
