@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { QuestionView } from '../../src-main/contract/questionCalls.ts'
-import type { RenewalPair } from '../../src-main/contract/renewalCalls.ts'
+import type { RenewalPair, RenewalPicks } from '../../src-main/contract/renewalCalls.ts'
 import { differences, libraryRows, lost } from '../support/editing/libraryRows.ts'
+import { RandomEditor } from '../support/editing/RandomEditor.ts'
 import { problemsOf } from '../support/editing/studiedLibrary.ts'
 import { responseTo } from '../support/exports/randomLibrary.ts'
 import { TestLibrary } from '../support/library/TestLibrary.ts'
@@ -9,7 +10,7 @@ import { asDocument } from '../support/renewals/asDocument.ts'
 import { Dice } from '../support/renewals/Dice.ts'
 import { type Authored, randomBank } from '../support/renewals/randomBank.ts'
 import { type Revised, revise } from '../support/renewals/revise.ts'
-import { rounds, seeds } from '../support/rounds.ts'
+import { isSoaking, rounds, seeds } from '../support/rounds.ts'
 
 const size = rounds(70, 250)
 
@@ -188,3 +189,69 @@ test('random revisions of a random bank are renewed: nothing of the person is lo
   expect(tally.keptRight).toBeGreaterThanOrEqual(tally.kept * 0.99)
   expect(tally.editedRight).toBeGreaterThanOrEqual(tally.edited * 0.95)
 })
+
+const idOf = (view: QuestionView | null): number => view?.id ?? 0
+
+/** Any picks that do not contradict each other. */
+function somePicks(dice: Dice, pairs: readonly RenewalPair[]): RenewalPicks {
+  const both = pairs.filter(({ mine, read }) => mine && read)
+  const fresh = pairs.filter(({ mine }) => !mine)
+  const some = (list: readonly RenewalPair[], count: number) => dice.shuffled(list).slice(0, count)
+  const fields = both.flatMap(({ mine, differences: all }) =>
+    all
+      .filter(({ field }) => !['type', 'options', 'key'].includes(field) && dice.chance(0.3))
+      .map(({ field }) => ({ id: idOf(mine), field, take: dice.pick(['mine', 'document'] as const) })),
+  )
+  return {
+    fields,
+    apart: some(both, 2).map(({ mine }) => idOf(mine)),
+    leaveOut: some(fresh, 1).map(({ read }) => idOf(read)),
+    takeIn: some(fresh, 1).map(({ read }) => idOf(read)),
+    trash: some(
+      pairs.filter(({ read }) => !read),
+      2,
+    ).map(({ mine }) => idOf(mine)),
+  }
+}
+
+test.each(seeds(1, 40))(
+  'whatever was done to a bank and whatever is picked, a renewal is sound and can be undone (seed %i)',
+  {
+    timeout: 300_000,
+  },
+  async (seed) => {
+    const dice = new Dice(seed)
+    const library = new TestLibrary()
+    library.now = 1_700_000_000_000
+    try {
+      const bank = randomBank(dice, 50)
+      await drop(library, bank, '题库 v1.json')
+      const editor = new RandomEditor((name, input) => library.ask(name, input), seed)
+      for (let acts = rounds(30, 60); acts > 0; acts--) {
+        library.now += 60_000
+        await editor.act()
+      }
+      const { id, renews } = await drop(
+        library,
+        revise(dice, bank, { edited: 0.2, moved: 0.1, gone: 0.1, fresh: 0.1 }),
+        '题库 v2.json',
+      )
+      // so much may have been removed that little of the older version is left
+      if (isSoaking && !renews) return
+      expect(renews).not.toBeNull()
+      const picks = somePicks(dice, await allPairs(library, id))
+      const rows = libraryRows(library.dataDir)
+      library.now += 60_000
+      await library.ask('renewals.apply', { id, picks })
+      const became = libraryRows(library.dataDir)
+      expect(await problemsOf(library)).toEqual([])
+      await library.ask('changes.undo', {})
+      expect(differences(rows, libraryRows(library.dataDir))).toEqual([])
+      await library.ask('changes.redo', {})
+      expect(differences(became, libraryRows(library.dataDir))).toEqual([])
+      expect(await problemsOf(library)).toEqual([])
+    } finally {
+      await library.remove()
+    }
+  },
+)
