@@ -23,7 +23,7 @@ export const zhBackups: Texts<typeof enBackups> = {
   verified: '已核对',
   damaged: '已损坏',
   inSecond: '在第二备份文件夹中',
-  missing_other: '备份时已缺少 {{count}} 个文件',
+  missing_other: '备份时已有 {{count}} 个文件缺失或被改动',
   questions_other: '{{count}} 道题',
   answers_other: '{{count}} 次作答',
   verify: '核对',
