@@ -1,12 +1,10 @@
-import { chmod, mkdtemp, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import type { OriginalPlace } from '../contract/importCalls.ts'
 import type { Reader } from '../db/openDatabase.ts'
 import { document } from '../db/schema/library.ts'
 import type { ContentStore } from '../files/ContentStore.ts'
 import { getImportRow } from './imports.ts'
+import { openedCopy } from './openedCopy.ts'
 import { originalName } from './originalName.ts'
 import type { Readers } from './reader/Readers.ts'
 
@@ -27,8 +25,7 @@ export async function readOriginal({ db, documents, readers }: Stores, importId:
 }
 
 /**
- * Opens a copy of the document, so that the stored one stays as it came: read-only, in a folder of its own among the
- * temporary ones. Without a program to open it the address for a browser is given.
+ * Opens a copy of the document, so that the stored one stays as it came (openedCopy.ts). Without a program to open it the address for a browser is given.
  */
 export async function openOriginal(
   stores: Stores & { openFile: ((path: string) => Promise<void>) | undefined },
@@ -36,9 +33,6 @@ export async function openOriginal(
 ): Promise<OriginalPlace> {
   const { name, bytes } = await readOriginal(stores, importId)
   if (!stores.openFile) return { address: `/original/${importId}` }
-  const file = join(await mkdtemp(join(tmpdir(), 'qquiz-')), name)
-  await writeFile(file, bytes)
-  await chmod(file, 0o400)
-  await stores.openFile(file)
+  await stores.openFile(await openedCopy(name, bytes, Date.now()))
   return { address: null }
 }

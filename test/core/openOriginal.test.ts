@@ -1,7 +1,8 @@
-import { readFile, stat } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { startHttpHost } from '../../src-main/http/httpHost.ts'
+import { markAsForeign } from '../../src-main/imports/openedCopy.ts'
 import { questionsText } from '../support/library/questionsText.ts'
 import { TestLibrary } from '../support/library/TestLibrary.ts'
 
@@ -21,6 +22,30 @@ test('where files can be opened, a read-only copy under its own name is, and the
   expect(copy.startsWith(library.dataDir)).toBe(false)
   expect(await readFile(copy, 'utf8')).toBe(questionsText(2))
   expect((await stat(copy)).mode & 0o222).toBe(0)
+})
+
+test('copies of earlier days are gone with the next one', async () => {
+  const opened: string[] = []
+  library.openFile = async (path) => void opened.push(path)
+  const { id } = await library.importText(questionsText(2), { newBank: 'Sums' })
+  await library.ask('imports.openOriginal', { id })
+  const [old = ''] = opened
+  const before = Date.now() / 1000 - 2 * 86_400
+  await utimes(dirname(old), before, before)
+  await library.ask('imports.openOriginal', { id })
+  const [, copy = ''] = opened
+  const left = await readdir(dirname(dirname(copy)))
+  expect(left).toContain(basename(dirname(copy)))
+  expect(left).not.toContain(basename(dirname(old)))
+})
+
+test('Windows is told that a copy came from elsewhere', async () => {
+  const file = join(library.dataDir, 'paper.docx')
+  await writeFile(file, 'x')
+  await markAsForeign(file, 'win32', 0)
+  // elsewhere than on Windows a file of that name
+  expect(await readFile(`${file}:Zone.Identifier`, 'utf8')).toBe('[ZoneTransfer]\r\nZoneId=3\r\n')
+  await rm(`${file}:Zone.Identifier`)
 })
 
 test('a browser gets the bytes as a file to keep, never as a page, and only with the cookie', async () => {
