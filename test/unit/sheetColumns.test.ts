@@ -15,6 +15,11 @@ test('numbers count options where one answer can mean nothing else, though an op
   ])
 })
 
+test('rows of a name and a value above the titles say what the sheet is about', async () => {
+  const text = '标题,B,,,\n描述,B,,,\n用时,1000,,,\n题干,题型,选择项1,选择项2,答案\nWhich flies?,选择题,bee,cod,A\n'
+  expect(await read(text, 'a.csv')).toEqual(['single -: Which flies? [bee | cod] = A'])
+})
+
 test('numbers that only some option says are its text', async () => {
   const text = 'Question,Option 1,Option 2,Option 3,Answer\nLegs of a bee?,2,6,3,6\nEyes of a cat?,1,9,2,2\n'
   expect(await read(text, 'a.csv')).toEqual([

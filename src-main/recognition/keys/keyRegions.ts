@@ -153,6 +153,9 @@ function opensKey(lines: readonly Lexed[], at: number, sure: boolean, asked: num
   return false
 }
 
+/** So many lines below a title, or below an entry, in which none is counted: no key goes on there. */
+const longestEntry = 400
+
 /** How many of the questions above must have an entry below a title that may as well be the label of one answer. */
 const nearlyAll = 0.6
 
@@ -165,6 +168,7 @@ function answersAll(lines: readonly Lexed[], title: number, asked: number): bool
   let [last, count, end] = [0, 0, title]
   for (let at = title + 1; at < lines.length; at++) {
     const line = lines[at]
+    if (at - Math.max(title, end) > longestEntry) break
     if (!line || line.noise || line.heading?.kind === 'type') continue
     if (looksAsked.test(line.line.folded)) break
     if (line.pieces.length > 1 && !line.key && !isOfParts(lines, at, asked)) break
@@ -176,6 +180,7 @@ function answersAll(lines: readonly Lexed[], title: number, asked: number): bool
     if (value <= last) continue
     ;[last, count, end] = [value, count + numbers.length, at]
   }
+  if (count < 2) return false
   const highest = asked > 0 ? asked : numberBelow(lines, end + 1, last)
   return highest >= 2 && count >= Math.max(2, highest * nearlyAll)
 }

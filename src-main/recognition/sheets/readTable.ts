@@ -87,7 +87,7 @@ export function partsOf(table: Table, given: ColumnMapping | undefined, isSheet:
       parts.push({ mapping, confidence: header.confidence, titles: row.cells, header: row, rows: [] })
     } else parts.at(-1)?.rows.push(row)
   }
-  const asking = parts.filter(holdsQuestions)
+  const asking = withoutPreface(parts).filter(holdsQuestions)
   if (asking.length > 0)
     return asking.map((part) => ({
       ...part,
@@ -101,6 +101,19 @@ export function partsOf(table: Table, given: ColumnMapping | undefined, isSheet:
     }))
   if (parts.length > 0) return []
   return guessedPart(table, isSheet)
+}
+
+const filled = (cells: readonly string[]): number => cells.filter((cell) => cell.trim() !== '').length
+
+/** "标题 | Biology", "描述 | ...": rows of a name and a value above the titles say what the sheet is about. */
+function withoutPreface<Part extends Pick<TablePart, 'titles' | 'rows'>>(parts: readonly Part[]): readonly Part[] {
+  const [first, second] = parts
+  const isPreface =
+    first !== undefined &&
+    filled(second?.titles ?? []) > 3 &&
+    first.rows.length < 5 &&
+    [first.titles, ...first.rows.map(({ cells }) => cells)].every((cells) => filled(cells) <= 2)
+  return isPreface ? parts.slice(1) : parts
 }
 
 const saysSomething = /\p{L}{2}|\p{Script=Han}|\d\s*[-+*/=×÷<>]/u
