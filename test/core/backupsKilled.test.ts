@@ -14,7 +14,7 @@ import { testPorts } from '../support/library/testPorts.ts'
 import { momentOf, rounds } from '../support/rounds.ts'
 import { root } from '../support/run/runCommand.ts'
 
-const kills = rounds(3, 100)
+const kills = rounds(3, 110)
 /** On a machine that has much else to do. */
 const patient = { timeout: 50_000 }
 const damages = rounds(6, 200)

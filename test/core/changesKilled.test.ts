@@ -32,11 +32,13 @@ async function expectSoundBackups(): Promise<void> {
 }
 
 /** Each stands in two banks. */
-const questions = 300
+const questions = rounds(120, 300)
 const all = { ids: Array.from({ length: questions }, (_, index) => index + 1) }
 
+type Changing = Act & { left: Left }
+
 /** Over and over: what is done to all questions at once, and how many there are, and how many in the section, when it is done. */
-const acts: readonly { name: CallName; input: object; left: Left }[] = [
+const acts: readonly [Changing, ...Changing[]] = [
   { name: 'questions.set', input: { ...all, set: { section: 'Sums' } }, left: [questions, questions] },
   { name: 'questions.remove', input: all, left: [0, 0] },
   { name: 'changes.undo', input: {}, left: [questions, questions] },
@@ -45,27 +47,30 @@ const acts: readonly { name: CallName; input: object; left: Left }[] = [
   { name: 'changes.undo', input: {}, left: [questions, 0] },
 ]
 
-/** Acts over a host of its own until it is killed. Returns how many acts it had answered by then. */
-async function actUntilKilled(afterActs: number, andMs: number): Promise<number> {
+type Act = { name: CallName; input: object }
+
+/** Asks a host of its own for one act after the other until it is killed. Returns what it had answered by then. */
+async function actUntilKilled(actAt: (done: readonly unknown[]) => Act, afterActs: number, andMs: number) {
   const host = await startHost(library.dataDir)
   const started = await fetch(host.url, { redirect: 'manual' })
   const headers = { Cookie: started.headers.getSetCookie()[0]?.split(';')[0] ?? '', 'Content-Type': 'application/json' }
-  let answered = 0
+  const done: unknown[] = []
   let killed: Promise<void> | undefined
   try {
     for (;;) {
-      if (answered === afterActs) killed = setTimeout(andMs).then(() => host.kill())
-      const { name, input } = acts[answered % acts.length] ?? {}
+      if (done.length === afterActs) killed = setTimeout(andMs).then(() => host.kill())
+      const { name, input } = actAt(done)
       const url = new URL(`/call/${name}`, host.url)
       const reply = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ input }) })
-      expect(await reply.json()).toEqual({ ok: true, value: expect.anything() })
-      answered++
+      const said = await reply.json()
+      expect(said).toEqual({ ok: true, value: expect.anything() })
+      done.push(said.value)
     }
   } catch (error) {
     if (!(error instanceof TypeError)) throw error // what fetch throws when nobody answers
   }
   await killed
-  return answered
+  return done
 }
 
 type Left = readonly [number, number]
@@ -83,13 +88,15 @@ function expectKnown(answered: number, left: Left): void {
 test('killed while all questions are changed, removed, made one and brought back at once, each act was done whole or not at all', {
   timeout: rounds(60_000, 3_600_000),
 }, async () => {
-  const kills = rounds(1, 120)
+  const kills = rounds(1, 180)
   for (const newBank of ['Sums', 'Copies']) await library.importText(questionsText(questions / 2), { newBank })
   const until = (await library.ask('changes.list', { limit: 1 })).nextUndo?.id ?? 0
   await library.close()
   const before = libraryRows(library.dataDir)
   for (let round = 0; round < kills; round++) {
-    const answered = await actUntilKilled(Math.floor(momentOf(round, kills, acts.length)), Math.random() * 80)
+    const after = Math.floor(momentOf(round, kills, acts.length))
+    const done = await actUntilKilled((so) => acts[so.length % acts.length] ?? acts[0], after, Math.random() * 80)
+    const answered = done.length
     const sqlite = new Database(file())
     const left = sqlite
       .prepare("SELECT count(*), count(*) FILTER (WHERE section = 'Sums') FROM question")
@@ -103,6 +110,32 @@ test('killed while all questions are changed, removed, made one and brought back
     await expectSoundBackups()
     await library.close()
     expect(differences(before, libraryRows(library.dataDir))).toEqual([])
+  }
+})
+
+test('killed while a person answers, every answer that was acknowledged is there, and once', {
+  timeout: rounds(60_000, 3_600_000),
+}, async () => {
+  const kills = rounds(1, 150)
+  await library.importText(questionsText(200), { newBank: 'Sums' })
+  await library.close()
+  const answer = (done: readonly unknown[]): Act => {
+    const { id: sessionId } = (done[0] ?? {}) as { id?: number }
+    if (sessionId === undefined) return { name: 'practice.start', input: { bankIds: [1] } }
+    const response = { kind: 'options', labels: ['A'] }
+    return { name: 'practice.answer', input: { sessionId, index: done.length - 1, response, durationMs: 1000 } }
+  }
+  let before = 0
+  for (let round = 0; round < kills; round++) {
+    const done = await actUntilKilled(answer, Math.floor(momentOf(round, kills, 40)), Math.random() * 80)
+    const sqlite = new Database(file())
+    const given = Number(sqlite.prepare('SELECT count(*) FROM attempt').pluck().get())
+    sqlite.close()
+    const acknowledged = Math.max(0, done.length - 1)
+    expect([acknowledged, acknowledged + 1]).toContain(given - before)
+    expect(await problemsOf(library)).toEqual([])
+    await library.close()
+    before = given
   }
 })
 
