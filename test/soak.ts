@@ -4,9 +4,9 @@ import { root, runNode } from './support/run/runCommand.ts'
 
 // `npm run soak [NAME-PART...]`: what depends on chance, with many rounds and other random inputs each time, which takes an hour.
 
-const usesChance = /\/rounds\.ts'|'fast-check'/
+const usesChance = /\/rounds\.ts'|'fast-check'|\/smallDisk\.ts'/
 
-/** Tests of kills, races, broken files and properties. */
+/** Tests of kills, races, broken files and properties, and of disks that are full or may not be written to. */
 const withChance = (): string[] =>
   ['unit', 'core']
     .flatMap((folder) => readdirSync(join(root, 'test', folder)).map((name) => join('test', folder, name)))
