@@ -35,21 +35,20 @@ const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false 
 /** What only a library that was in use leaves beside its file. */
 const traces = ['documents', 'images', 'backups']
 
+function holdsAny(folder: string): boolean {
+  try {
+    return readdirSync(folder).length > 0
+  } catch {
+    return false // there is none
+  }
+}
+
 const hasTraces = (file: string): boolean =>
-  sizeOf(`${file}-wal`) > 0 ||
-  traces.some((name) => {
-    try {
-      return readdirSync(join(dirname(file), name)).length > 0
-    } catch {
-      return false // there is none
-    }
-  })
+  sizeOf(`${file}-wal`) > 0 || traces.some((name) => holdsAny(join(dirname(file), name)))
 
 /** An empty library must not be begun in the place of one that was lost; and SQLite removes the log beside an empty file. */
 function refuseLost(file: string, backupsDir: string): never {
-  const copies = existsSync(backupsDir)
-    ? `Put a copy of it there (some are in ${backupsDir})`
-    : 'Put a copy of it there'
+  const copies = holdsAny(backupsDir) ? `Put a copy of it there (some are in ${backupsDir})` : 'Put a copy of it there'
   const isThere = existsSync(file)
   throw new AppError(
     'DATABASE_LOST',
@@ -76,7 +75,7 @@ function isCutOff(file: string): boolean {
 }
 
 const damaged = (file: string, backupsDir: string, cause?: unknown) => {
-  const copies = existsSync(backupsDir) ? ` Restore a copy from ${backupsDir}.` : ''
+  const copies = holdsAny(backupsDir) ? ` Restore a copy from ${backupsDir}.` : ''
   return new AppError('DATABASE_DAMAGED', `${file} is damaged; nothing was changed.${copies}`, { cause })
 }
 
