@@ -152,8 +152,10 @@ export function parseSearch(text: string): SearchText {
     const body = isNot ? written.slice(1) : written
     const [, name = '', sign = '', value = ''] = /^([^\s:：<>=≥≤"“”]+)(:|：|[<>]=?|=)(.*)$/su.exec(body) ?? []
     const filter = filterOf(name, sign === '：' ? ':' : sign, unquoted(value))
+    const text = unquoted(body)
     if (filter) filters.push({ ...filter, isNot })
-    else words.push({ text: unquoted(body) || body, isPhrase: /["“”]/u.test(body), isNot })
+    // a quote alone begins a phrase: as long as nothing follows, nothing is asked
+    else if (text !== '') words.push({ text, isPhrase: /["“”]/u.test(body), isNot })
   }
   return { words, filters }
 }

@@ -13,7 +13,8 @@ test.each([
   ['-5 - --x', [word('-5'), word('-'), word('--x')]],
   ['x>3 C: http://a.b', [word('x>3'), word('C:'), word('http://a.b')]],
   ['type:unknown is:', [word('type:unknown'), word('is:')]],
-  ['"', [word('"', { isPhrase: true })]],
+  ['"', []],
+  ['valve "', [word('valve')]],
 ])('the words of %s', (text, words) => {
   expect(parseSearch(text)).toEqual({ words, filters: [] })
 })
