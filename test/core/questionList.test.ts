@@ -69,12 +69,9 @@ test('a search finds text in stem, options and explanation, whatever the case, a
 })
 
 test('a search for a word of the stored form finds nothing that the questions do not say, in the list as in a practice', async () => {
-  for (const text of ['label', 'text', '"', 'label":"A']) {
-    const found = await listed({ text })
-    expect(found).toEqual(text === '"' ? [2] : [])
-    expect(await library.ask('practice.count', { bankIds: [bankId], filter: { text } })).toEqual({
-      total: found.length,
-    })
+  for (const text of ['label', 'text', '{', 'label":"A']) {
+    expect(await listed({ text })).toEqual([])
+    expect(await library.ask('practice.count', { bankIds: [bankId], filter: { text } })).toEqual({ total: 0 })
   }
 })
 
