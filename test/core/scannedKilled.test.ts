@@ -16,9 +16,10 @@ beforeEach(() => {
 })
 afterEach(() => library.remove())
 
-const pages = rounds(30, 60)
+const pages = 30
 const kills = rounds(1, 20)
-const ms = 50
+/** Each kill comes within the page behind the one that was seen: twenty of them within thirty pages. */
+const ms = rounds(50, 400)
 
 test('a scan killed again and again reads no page twice but the one in hand, and ends with all its questions', {
   timeout: rounds(90_000, 600_000),
@@ -31,7 +32,7 @@ test('a scan killed again and again reads no page twice but the one in hand, and
   for (let kill = 0; kill < kills; kill++) {
     const before = read().length
     const child = spawn(process.execPath, [program, library.dataDir, JSON.stringify(scan)], { cwd: root })
-    await expect.poll(() => read().length, { timeout: 60_000, interval: 5 }).toBeGreaterThan(before + 1)
+    await expect.poll(() => read().length, { timeout: 60_000, interval: 5 }).toBeGreaterThan(before)
     await setTimeout(Math.random() * ms)
     child.kill('SIGKILL')
     await once(child, 'close')

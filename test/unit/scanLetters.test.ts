@@ -55,6 +55,7 @@ test.each([
   ['①2月的天气', '①2月的天气'],
   ['2.ln SQL, lt is Salt and lron', '2.In SQL, It is Salt and Iron'],
   ['ln x + ln 2, a label, ls', 'ln x + ln 2, a label, ls'],
+  ['i. 30 ii. 15 ili. 24', 'i. 30 ii. 15 iii. 24'],
   ['@e@', '@@@'],
   ['（）   本题答案：正确', '（）   本题答案：正确'],
   ['你的答案：:是', '你的答案：是'],

@@ -69,6 +69,8 @@ const repairs: readonly Repair[] = [
   // no word begins with a small l before a consonant, but the logarithm
   { where: /(?<![\p{L}\d$\\])(?<it>l)(?=[bcdfgmnrstvz][a-z]{2})/gu, make: rename(() => 'I') },
   { where: /(?<![\p{L}\d$\\])(?<it>l)(?=[fnst] [a-zA-Z]{2})/gu, make: rename(() => 'I') },
+  // a small Roman three
+  { where: /(?:^|\s)i(?<it>l)i(?=[.．、)）])/g, make: rename(() => 'i') },
   // the first of two initials
   { where: /\S\s(?<it>1)(?=\.\s?[A-Z]\.\s?[A-Z][a-z])/g, make: rename(() => 'I') },
   { where: /\S[.．]\s?(?<it>1)(?=\.\s?[A-Z]\.\s?[A-Z][a-z])/g, make: rename(() => 'I') },
