@@ -56,6 +56,8 @@ test.each([
   ['2.ln SQL, lt is Salt and lron', '2.In SQL, It is Salt and Iron'],
   ['ln x + ln 2, a label, ls', 'ln x + ln 2, a label, ls'],
   ['i. 30 ii. 15 ili. 24', 'i. 30 ii. 15 iii. 24'],
+  ['i.硝酸宁 ii. 多巴康 ii.利多因 iv.86', 'i. 硝酸宁 ii. 多巴康 iii. 利多因 iv. 86'],
+  ['Ao', 'A。'],
   ['@e@', '@@@'],
   ['（）   本题答案：正确', '（）   本题答案：正确'],
   ['你的答案：:是', '你的答案：是'],

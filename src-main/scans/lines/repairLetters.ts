@@ -11,6 +11,9 @@ const rename =
     }
   }
 
+/** Puts the letter once more. */
+const double: Repair['make'] = (letters, from) => void letters.splice(from, 0, ...letters.slice(from, from + 1))
+
 /** Puts the rest of a line to write on behind what was written on it. */
 const underlineOn: Repair['make'] = (letters, from) => {
   const last = letters[from]
@@ -71,6 +74,10 @@ const repairs: readonly Repair[] = [
   { where: /(?<![\p{L}\d$\\])(?<it>l)(?=[fnst] [a-zA-Z]{2})/gu, make: rename(() => 'I') },
   // a small Roman three
   { where: /(?:^|\s)i(?<it>l)i(?=[.．、)）])/g, make: rename(() => 'i') },
+  { where: /(?:^|\s)ii[.．、)）].*\s(?<it>i)i[.．、)）].*\siv[.．、)）]/g, make: double },
+  { where: /(?:^|\s)(?:i{1,3}|iv|vi?)[.．](?<it>[\p{Script=Han}\d])/gu, make: part },
+  // a stop behind the letter of an answer
+  { where: /^\s*[A-H]{1,4}(?<it>o)\s*$/g, make: rename(() => '。') },
   // the first of two initials
   { where: /\S\s(?<it>1)(?=\.\s?[A-Z]\.\s?[A-Z][a-z])/g, make: rename(() => 'I') },
   { where: /\S[.．]\s?(?<it>1)(?=\.\s?[A-Z]\.\s?[A-Z][a-z])/g, make: rename(() => 'I') },
