@@ -32,7 +32,7 @@ const isOnTable = (rule: Box, table: RuledTable): boolean =>
 const isAbove = (rule: Box, glyph: Glyph): boolean => {
   const x = (glyph.x0 + glyph.x1) / 2
   const drop = (rule.y0 + rule.y1) / 2 - glyph.y
-  return x > rule.x0 && x < rule.x1 && drop > -glyph.size * 0.1 && drop < glyph.size * 0.35
+  return x > rule.x0 && x < rule.x1 && drop > -glyph.size * 0.18 && drop < glyph.size * 0.35
 }
 
 /** Only in a line of text, and too short to be the rule under a heading. */
