@@ -57,6 +57,7 @@ test.each([
   ['ln x + ln 2, a label, ls', 'ln x + ln 2, a label, ls'],
   ['i. 30 ii. 15 ili. 24', 'i. 30 ii. 15 iii. 24'],
   ['i.硝酸宁 ii. 多巴康 ii.利多因 iv.86', 'i. 硝酸宁 ii. 多巴康 iii. 利多因 iv. 86'],
+  ['05. (0pen) 0xff', '05. (Open) 0xff'],
   ['Ao', 'A。'],
   ['@e@', '@@@'],
   ['（）   本题答案：正确', '（）   本题答案：正确'],

@@ -72,6 +72,7 @@ const repairs: readonly Repair[] = [
   // no word begins with a small l before a consonant, but the logarithm
   { where: /(?<![\p{L}\d$\\])(?<it>l)(?=[bcdfgmnrstvz][a-z]{2})/gu, make: rename(() => 'I') },
   { where: /(?<![\p{L}\d$\\])(?<it>l)(?=[fnst] [a-zA-Z]{2})/gu, make: rename(() => 'I') },
+  { where: /(?<![\p{L}\d.])(?<it>0)(?=[a-wyz][a-z])/gu, make: rename(() => 'O') },
   // a small Roman three
   { where: /(?:^|\s)i(?<it>l)i(?=[.．、)）])/g, make: rename(() => 'i') },
   { where: /(?:^|\s)ii[.．、)）].*\s(?<it>i)i[.．、)）].*\siv[.．、)）]/g, make: double },
