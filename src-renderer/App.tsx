@@ -29,6 +29,7 @@ const suggestions = latePage(async () => (await import('./pages/later.ts')).Sugg
 const settings = latePage(async () => (await import('./pages/later.ts')).SettingsPage)
 const changes = latePage(async () => (await import('./pages/later.ts')).ChangesPage)
 const duplicates = latePage(async () => (await import('./pages/later.ts')).DuplicatesPage)
+const renewal = latePage(async () => (await import('./pages/later.ts')).RenewalPage)
 const review = latePage(async () => (await import('./pages/review/ReviewPage.tsx')).ReviewPage)
 const statistics = latePage(async () => (await import('./pages/statistics/StatisticsPage.tsx')).StatisticsPage)
 
@@ -85,6 +86,9 @@ function Pages() {
             </Route>
             <Route path="/imports/:id/review">
               {({ id }) => <Page key={id} of={review} props={{ importId: Number(id) }} />}
+            </Route>
+            <Route path="/imports/:id/renewal">
+              {({ id }) => <Page key={id} of={renewal} props={{ importId: Number(id) }} />}
             </Route>
             <Route path="/banks/:id">{({ id }) => <Page key={id} of={bank} props={{ bankId: Number(id) }} />}</Route>
             <Route path="/search">

@@ -68,7 +68,7 @@ export type RenewalPair = {
 
 /**
  * The renewal that an import may be. `older`: the document that it seems to be a newer version of, and the bank of that. `byHand`: how
- * many pairs differ in a field that a person changed by hand; `byRules`: whether the rules taught with the older document were applied.
+ * many pairs differ in a field that a person changed by hand; `answers`: how many have another answer; `byRules`: whether the rules taught with the older document were applied.
  */
 export type RenewalView = {
   importId: number
@@ -76,6 +76,7 @@ export type RenewalView = {
   older: { importId: number; name: string; createdAt: number; bank: { id: number; name: string } }
   counts: Readonly<Record<RenewalKind, number>>
   byHand: number
+  answers: number
   byRules: boolean
   /** How many pairs the list has without `offset` and `limit`. */
   total: number
@@ -114,7 +115,8 @@ const ofImport = z.object({ id: z.int() })
 export const renewalCalls = {
   /**
    * The pairs in the order of the newer document, those gone where they stood. With `kinds` only these; `byHand`: only those that differ in
-   * a field that a person changed. Asked for the first time, it takes a second for some thousand questions.
+   * a field that a person changed; `order` `pressing`: first those with another answer, then those that a person changed, too. Asked for
+   * the first time, it takes a second for some thousand questions.
    */
   'renewals.get': call(
     ofImport.extend({
@@ -123,6 +125,7 @@ export const renewalCalls = {
         .max(5)
         .optional(),
       byHand: z.literal(true).optional(),
+      order: z.enum(['document', 'pressing']).default('document'),
       offset: z.int().min(0).default(0),
       limit: z.int().min(0).max(500).default(100),
     }),

@@ -13,6 +13,11 @@ import { showDifference, textSides } from './showDifference.ts'
 const isByHand = ({ changes, place }: PlannedPair): boolean =>
   place === 'mine' || changes.some(({ changedBy }) => changedBy === 'person')
 
+const hasOtherAnswer = ({ kind, changes }: PlannedPair): boolean =>
+  kind === 'edited' && changes.some(({ field, isSilent }) => field === 'key' && !isSilent)
+
+const pressing = (pair: PlannedPair): number => (hasOtherAnswer(pair) ? 0 : isByHand(pair) ? 1 : 2)
+
 function countKinds(pairs: readonly PlannedPair[]): Record<RenewalKind, number> {
   const counts = { unchanged: 0, moved: 0, edited: 0, new: 0, gone: 0 }
   for (const { kind } of pairs) counts[kind]++
@@ -83,12 +88,13 @@ function besideOf(db: Reader, ids: readonly number[], importId: number) {
 export function viewRenewal(
   db: Reader,
   plan: RenewalPlan,
-  { kinds, byHand, offset, limit }: Omit<CheckedInput<'renewals.get'>, 'id'>,
+  { kinds, byHand, order, offset, limit }: Omit<CheckedInput<'renewals.get'>, 'id'>,
 ): RenewalView {
   const { newer, older } = plan.offer
   const listed = plan.pairs.filter(
     (pair) => (kinds === undefined || kinds.includes(pair.kind)) && (!byHand || isByHand(pair)),
   )
+  if (order === 'pressing') listed.sort((one, other) => pressing(one) - pressing(other))
   const page = listed.slice(offset, offset + limit)
   const ids = page.flatMap((pair) => [pair.older?.row.id ?? [], pair.newer?.id ?? []].flat())
   const views = new Map(findQuestions(db, ids).map((view) => [view.id, view]))
@@ -102,6 +108,7 @@ export function viewRenewal(
     older: { importId: older.id, name: older.name, createdAt: older.createdAt, bank: { id, name } },
     counts: countKinds(plan.pairs),
     byHand: plan.pairs.filter(isByHand).length,
+    answers: plan.pairs.filter(hasOtherAnswer).length,
     byRules: newer.rules !== null && older.rules !== null,
     total: listed.length,
     pairs: page.map(

@@ -8,7 +8,15 @@ import { useChangeWords } from './useChangeWords.ts'
 import type { Turn } from './useTurn.ts'
 
 /** Told of elsewhere, or so small that its own button shows it. */
-const silent: readonly ChangeKind[] = ['import', 'reread', 'annotate', 'addBank', 'addArchive', 'discardSuggestions']
+const silent: readonly ChangeKind[] = [
+  'import',
+  'reread',
+  'annotate',
+  'addBank',
+  'addArchive',
+  'discardSuggestions',
+  'renew',
+]
 
 /** The review shows what else is done in it, one question at a time. */
 const ofReview: readonly ChangeKind[] = ['mendQuestions', 'putIn', 'throwAway']

@@ -5,6 +5,8 @@ type VirtualRowsProps = {
   count: number
   /** About how high a row is, in pixels, before it was measured. */
   estimate: number
+  /** Brought into sight whenever it is another one. */
+  current?: number
   onRange: (first: number, last: number) => void
   children: (index: number) => ReactNode
 }
@@ -17,7 +19,7 @@ const Row = memo(function Row({ index, draw }: RowProps) {
 })
 
 /** A list in the page's own scroll, of which only the rows in sight exist. */
-export function VirtualRows({ count, estimate, onRange, children }: VirtualRowsProps) {
+export function VirtualRows({ count, estimate, current, onRange, children }: VirtualRowsProps) {
   const list = useRef<HTMLOListElement>(null)
   const [scrollMargin, setScrollMargin] = useState(0)
   const tell = useRef(onRange)
@@ -31,6 +33,12 @@ export function VirtualRows({ count, estimate, onRange, children }: VirtualRowsP
   const first = rows[0]?.index ?? 0
   const last = rows.at(-1)?.index ?? 0
   useEffect(() => tell.current(first, last), [first, last])
+  const shown = useRef(current)
+  useEffect(() => {
+    if (current === undefined || shown.current === current) return
+    shown.current = current
+    virtualizer.scrollToIndex(current, { align: 'auto' })
+  }, [current, virtualizer])
   return (
     <ol ref={list} className="relative" style={{ height: virtualizer.getTotalSize() }}>
       {rows.map((row) => (

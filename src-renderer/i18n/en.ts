@@ -15,6 +15,7 @@ import { enModels } from './enModels.ts'
 import { enPlan } from './enPlan.ts'
 import { enCards, enPractice, enStarting, enStudy, enSummary, enTools } from './enPractice.ts'
 import { enQuestion } from './enQuestion.ts'
+import { enRenewal } from './enRenewal.ts'
 import { enRepair } from './enRepair.ts'
 import { enReview } from './enReview.ts'
 import { enRules } from './enRules.ts'
@@ -289,6 +290,7 @@ export const en = {
   columns: enColumns,
   data: enData,
   backups: enBackups,
+  renewal: enRenewal,
   repair: enRepair,
   models: enModels,
   plan: enPlan,

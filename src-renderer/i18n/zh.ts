@@ -17,6 +17,7 @@ import { zhModels } from './zhModels.ts'
 import { zhPlan } from './zhPlan.ts'
 import { zhCards, zhPractice, zhStarting, zhStudy, zhSummary, zhTools } from './zhPractice.ts'
 import { zhQuestion } from './zhQuestion.ts'
+import { zhRenewal } from './zhRenewal.ts'
 import { zhRepair } from './zhRepair.ts'
 import { zhReview } from './zhReview.ts'
 import { zhRules } from './zhRules.ts'
@@ -270,6 +271,7 @@ export const zh: Texts<typeof en> = {
   columns: zhColumns,
   data: zhData,
   backups: zhBackups,
+  renewal: zhRenewal,
   repair: zhRepair,
   models: zhModels,
   plan: zhPlan,

@@ -6,3 +6,6 @@ export const openCount = ({ doubtful, unresolved }: ImportView): number => doubt
 
 /** So much of it is doubtful that it should be looked at first. */
 export const readsBadly = (entry: ImportView): boolean => entry.state === 'done' && countsAsBad(entry)
+
+/** It is held back as a newer version of a document: a person says what of it is to be taken. */
+export const isRenewal = ({ held, renews, state }: ImportView): boolean => state === 'done' && held && renews !== null

@@ -5,7 +5,7 @@ import type { ImportView } from '../../src-main/contract/importCalls.ts'
 import { useCall } from '../bridge/useCall.ts'
 import { notify } from '../components/Toaster.tsx'
 import { useFaultText } from '../components/useFaultText.ts'
-import { openCount } from './openCount.ts'
+import { isRenewal, openCount } from './openCount.ts'
 
 /** Tells through the system, only while the window is out of focus and only where that was allowed before: never asks. */
 function notifyAway(title: string, text: string): void {
@@ -42,25 +42,36 @@ export function useImportToasts(): void {
     const ended = imports.filter((entry) => isOver(entry) && isNew(entry))
     const [only] = ended
     // what reads badly is looked at first: at once where the person waits for it and for nothing else
-    if (only?.held && path === '/imports' && imports.every((entry) => entry === only || isOver(entry)))
+    if (
+      only?.held &&
+      !isRenewal(only) &&
+      path === '/imports' &&
+      imports.every((entry) => entry === only || isOver(entry))
+    )
       navigate(`/imports/${only.id}/review`)
     for (const entry of ended) {
-      const { document, bank, added, fault, held } = entry
+      const { document, bank, added, fault, held, renews } = entry
       const open = openCount(entry)
       const done = open > 0 ? t('imports.doneToReview', { count: open }) : t('imports.doneToast')
-      const told = held
-        ? { title: t('held.toast', { name: document.name }), text: t('held.toastText') }
-        : { title: done, text: t('imports.doneToastText', { name: document.name, count: added }) }
+      const told = isRenewal(entry)
+        ? {
+            title: t('renewal.toast', { name: document.name }),
+            text: t('renewal.toastText', { older: renews?.name ?? '' }),
+          }
+        : held
+          ? { title: t('held.toast', { name: document.name }), text: t('held.toastText') }
+          : { title: done, text: t('imports.doneToastText', { name: document.name, count: added }) }
       const title = fault ? t('imports.failedToast', { name: document.name }) : told.title
       const text = fault ? faultText(fault).title : told.text
       notifyAway(title, text)
       if (path === '/imports') continue
       const isOpen = fault !== null || open > 0
+      const changes = { name: t('renewal.look'), act: () => navigate(`/imports/${entry.id}/renewal`) }
       const review = { name: t('review.open'), act: () => navigate(`/imports/${entry.id}/review`) }
       const plain = isOpen
         ? { name: t('imports.toastShow'), act: () => navigate('/imports') }
         : { name: t('imports.toastOpen'), act: () => navigate(`/banks/${bank.id}`) }
-      notify({ title, text, bad: fault !== null, action: held ? review : plain })
+      notify({ title, text, bad: fault !== null, action: isRenewal(entry) ? changes : held ? review : plain })
     }
   })
 }

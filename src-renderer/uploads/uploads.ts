@@ -63,6 +63,7 @@ class Destination {
       name: file.name,
       bytes,
       whenBad: 'hold',
+      whenNewer: 'hold',
       whenKnown,
     })
     if (target) this.#target = { bankId: bank.id }

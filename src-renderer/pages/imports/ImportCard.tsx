@@ -9,8 +9,10 @@ import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { IconButton } from '../../components/IconButton.tsx'
 import { useFormat } from '../../components/useFormat.ts'
 import { HeldNotice } from '../../held/HeldNotice.tsx'
+import { RenewalNotice } from '../../held/RenewalNotice.tsx'
 import { OpenOriginal } from '../../question/OpenOriginal.tsx'
 import { RuleOffers } from '../../rules/RuleOffers.tsx'
+import { isRenewal } from '../../shell/openCount.ts'
 import { ColumnsButton } from './columns/ColumnsButton.tsx'
 import { DocumentCard } from './DocumentCard.tsx'
 import { ImportOpen } from './ImportOpen.tsx'
@@ -32,7 +34,9 @@ export function ImportCard({ entry, assists }: ImportCardProps) {
   const format = useFormat()
   const isOver = ['done', 'failed', 'cancelled'].includes(entry.state)
   const asksForPages = entry.state === 'waiting' && entry.fault?.code === 'PAGES_TO_CHOOSE'
-  const facts = [t('imports.into', { name: entry.bank.name }), format.size(entry.document.size)]
+  // where it goes is not decided yet
+  const into = isRenewal(entry) ? [] : [t('imports.into', { name: entry.bank.name })]
+  const facts = [...into, format.size(entry.document.size)]
   return (
     <DocumentCard name={entry.document.name} facts={facts} actions={<ImportActions entry={entry} />}>
       {asksForPages && <PagesToChoose entry={entry} />}
@@ -41,7 +45,12 @@ export function ImportCard({ entry, assists }: ImportCardProps) {
         <>
           <ImportResult entry={entry} />
           <UnreadPages entry={entry} />
-          {entry.held && (
+          {isRenewal(entry) && (
+            <div className="mt-3">
+              <RenewalNotice entry={entry} />
+            </div>
+          )}
+          {entry.held && !isRenewal(entry) && (
             <div className="mt-3">
               <HeldNotice entry={entry}>
                 <ButtonLink size="small" look="primary" href={`/imports/${entry.id}/review`}>

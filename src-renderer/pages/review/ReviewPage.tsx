@@ -12,8 +12,10 @@ import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { Spinner } from '../../components/Spinner.tsx'
 import { HeldNotice } from '../../held/HeldNotice.tsx'
+import { RenewalNotice } from '../../held/RenewalNotice.tsx'
 import { StartPractising } from '../../held/StartPractising.tsx'
 import { RuleOffers } from '../../rules/RuleOffers.tsx'
+import { isRenewal } from '../../shell/openCount.ts'
 import { GroupList } from './GroupList.tsx'
 import { LedgerStrip } from './LedgerStrip.tsx'
 import { OneByOne } from './OneByOne.tsx'
@@ -89,7 +91,11 @@ export function ReviewPage({ importId }: { importId: number }) {
       )}
       {entry.value?.held && (
         <div className="mb-5">
-          <HeldNotice entry={entry.value} onThrownAway={() => navigate('/imports')} />
+          {isRenewal(entry.value) ? (
+            <RenewalNotice entry={entry.value} />
+          ) : (
+            <HeldNotice entry={entry.value} onThrownAway={() => navigate('/imports')} />
+          )}
         </div>
       )}
       <RuleOffers importId={importId} className="mb-5" />

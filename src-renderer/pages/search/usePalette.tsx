@@ -5,6 +5,7 @@ import {
   ClipboardCheck,
   CopyCheck,
   DatabaseBackup,
+  FileDiff,
   FileInput,
   History,
   Library,
@@ -27,6 +28,7 @@ import { useAction } from '../../bridge/useAction.ts'
 import { useCall } from '../../bridge/useCall.ts'
 import { useTurn } from '../../changes/useTurn.ts'
 import { notify } from '../../components/Toaster.tsx'
+import { isRenewal } from '../../shell/openCount.ts'
 import { toList } from '../bank/toList.ts'
 
 /** Something to go to, or to do. */
@@ -51,6 +53,7 @@ export function usePalette(
   const { t } = useTranslation()
   const [, navigate] = useLocation()
   const banks = useCall('banks.list').value ?? []
+  const renewing = (useCall('imports.list', {}).value ?? []).filter(isRenewal)
   const sections = useCall('questions.sections', { text }).value ?? []
   const go = ({ id }: { id: number }) => navigate(`/practice/${id}`)
   const startMistakes = useAction('practice.start', go)
@@ -78,6 +81,9 @@ export function usePalette(
     page('/', t('nav.today'), <CalendarCheck2 />),
     page('/banks', t('nav.library'), <Library />),
     page('/imports', t('nav.imports'), <FileInput />),
+    ...renewing.map(({ id, document }) =>
+      page(`/imports/${id}/renewal`, `${t('renewal.look')}: ${document.name}`, <FileDiff />),
+    ),
     page('/mistakes', t('nav.mistakes'), <BookX />),
     page('/exams', t('nav.exams'), <ClipboardCheck />),
     page('/statistics', t('nav.statistics'), <ChartNoAxesColumn />),

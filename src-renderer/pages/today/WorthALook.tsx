@@ -1,4 +1,4 @@
-import { BookX, CopyCheck, FileQuestion, FileWarning, Play } from 'lucide-react'
+import { BookX, CopyCheck, FileDiff, FileQuestion, FileWarning, Play } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { BankSummary } from '../../../src-main/contract/bankCalls.ts'
@@ -7,7 +7,7 @@ import { useAction } from '../../bridge/useAction.ts'
 import { useCall } from '../../bridge/useCall.ts'
 import { Button, ButtonLink } from '../../components/Button.tsx'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
-import { openCount } from '../../shell/openCount.ts'
+import { isRenewal, openCount } from '../../shell/openCount.ts'
 import { Row, Section, Tile } from './Section.tsx'
 
 /** The others are on the page of imports. */
@@ -108,6 +108,7 @@ function Import({ entry }: { entry: ImportView }) {
   const { t } = useTranslation()
   const { name } = entry.document
   const isBad = hasFailed(entry)
+  if (isRenewal(entry)) return <Newer entry={entry} />
   const words = () => {
     if (isBad) return t(entry.state === 'failed' ? 'today.notImported' : 'today.paused')
     return t(entry.held ? 'today.held' : 'today.toReview', { count: openCount(entry) })
@@ -124,6 +125,28 @@ function Import({ entry }: { entry: ImportView }) {
       action={
         <ButtonLink size="small" href={isBad ? '/imports' : `/imports/${entry.id}/review`}>
           {t(isBad ? 'today.see' : 'today.review')}
+          <span className="sr-only">: {name}</span>
+        </ButtonLink>
+      }
+    />
+  )
+}
+
+function Newer({ entry }: { entry: ImportView }) {
+  const { t } = useTranslation()
+  const { name } = entry.document
+  return (
+    <Row
+      lead={
+        <Tile tone="bg-accent-soft text-accent-ink">
+          <FileDiff />
+        </Tile>
+      }
+      title={name}
+      facts={t('renewal.looksLike', { older: entry.renews?.name ?? '' })}
+      action={
+        <ButtonLink size="small" href={`/imports/${entry.id}/renewal`}>
+          {t('today.see')}
           <span className="sr-only">: {name}</span>
         </ButtonLink>
       }

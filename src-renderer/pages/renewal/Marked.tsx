@@ -1,0 +1,32 @@
+import { createElement } from 'react'
+import type { MarkedText } from '../../../src-main/contract/renewalCalls.ts'
+import { RichText } from '../../components/RichText.tsx'
+
+/** What only one side says: struck through where it goes, underlined where it comes. */
+export type Mark = 'del' | 'ins'
+
+const looks: Record<Mark, string> = {
+  del: 'bg-bad-soft text-bad line-through decoration-1',
+  ins: 'bg-good-soft text-good underline decoration-2 underline-offset-4',
+}
+
+/** Formulas, code and tables are no plain text: what is in them is shown whole. */
+const isPlain = (text: string) => !/[$`\n]/.test(text)
+
+/** A text with what the other side does not say marked within it. */
+export function Marked({ text, mark }: { text: MarkedText; mark: Mark }) {
+  const whole = text.map((piece) => piece.text).join('')
+  if (!text.some(({ isMarked }) => isMarked)) return <RichText text={whole} />
+  if (!isPlain(whole))
+    return createElement(
+      mark,
+      { className: `block border-l-2 pl-2 no-underline ${mark === 'del' ? 'border-bad' : 'border-good'}` },
+      <RichText text={whole} />,
+    )
+  const pieces = text.map((piece) =>
+    piece.isMarked && piece.text.trim() !== ''
+      ? createElement(mark, { className: `rounded-sm px-px [box-decoration-break:clone] ${looks[mark]}` }, piece.text)
+      : piece.text,
+  )
+  return createElement('span', { className: 'prose-text' }, ...pieces)
+}
