@@ -13,14 +13,14 @@ import { useRenew } from './useRenew.ts'
 const kinds = ['unchanged', 'edited', 'moved', 'new', 'gone'] as const
 
 /** Says of a document that it looks like a newer version of another, and what that changes: it renews it, or goes its own way. */
-export function RenewalNotice({ entry }: { entry: ImportView }) {
+export function RenewalNotice({ entry, onThrownAway }: { entry: ImportView; onThrownAway?: () => void }) {
   const { t } = useTranslation()
   const title = useId()
   const { id, renews, document } = entry
   const renewal = useCall('renewals.get', { id, limit: 0 })
   const renew = useRenew(document.name)
   const decline = useAction('renewals.decline')
-  const throwAway = useAction('imports.throwAway')
+  const throwAway = useAction('imports.throwAway', onThrownAway)
   const isBusy = renew.pending || decline.pending || throwAway.pending
   const view = renewal.value
   // what is decided is no renewal any more: that is no fault to tell of
@@ -30,9 +30,9 @@ export function RenewalNotice({ entry }: { entry: ImportView }) {
     .map((kind) => t(`renewal.counts.${kind}`, { count: view?.counts[kind] ?? 0 }))
   return (
     <section aria-labelledby={title} className="rounded-xl border border-accent bg-surface px-4 py-3 sm:px-5">
-      <div className="flex flex-wrap items-start gap-x-4 gap-y-3">
+      <div className="flex items-start gap-x-4">
         <FileDiff aria-hidden className="mt-0.5 size-5 shrink-0 text-accent-ink" />
-        <div className="min-w-0 flex-1 basis-64">
+        <div className="min-w-0 flex-1">
           <p id={title} className="font-medium break-words">
             {t('renewal.looksLike', { older: renews?.name ?? '' })}
           </p>
@@ -47,22 +47,28 @@ export function RenewalNotice({ entry }: { entry: ImportView }) {
             )}
           </p>
         </div>
-        <div className="flex flex-wrap gap-2">
-          <Button size="small" look="ghost" disabled={isBusy} onClick={() => void throwAway.run({ id })}>
-            {t('held.throwAway')}
-          </Button>
-          <Button size="small" look="ghost" disabled={isBusy} onClick={() => void decline.run({ id })}>
-            {decline.pending && <Spinner />}
-            {t('renewal.decline')}
-          </Button>
-          <ButtonLink size="small" href={`/imports/${id}/renewal`}>
-            {t('renewal.look')}
-          </ButtonLink>
-          <Button size="small" look="primary" disabled={isBusy || !view} onClick={() => void renew.run({ id })}>
-            {renew.pending && <Spinner />}
-            {t('renewal.renew')}
-          </Button>
-        </div>
+      </div>
+      <div className="mt-3 flex flex-wrap gap-2 sm:pl-9">
+        <Button size="small" look="primary" disabled={isBusy || !view} onClick={() => void renew.run({ id })}>
+          {renew.pending && <Spinner />}
+          {t('renewal.renew')}
+        </Button>
+        <ButtonLink size="small" href={`/imports/${id}/renewal`}>
+          {t('renewal.look')}
+        </ButtonLink>
+        <Button size="small" look="ghost" disabled={isBusy} onClick={() => void decline.run({ id })}>
+          {decline.pending && <Spinner />}
+          {t('renewal.decline')}
+        </Button>
+        <Button
+          size="small"
+          look="ghost"
+          className="sm:ml-auto"
+          disabled={isBusy}
+          onClick={() => void throwAway.run({ id })}
+        >
+          {t('held.throwAway')}
+        </Button>
       </div>
       {fault && <FaultNotice fault={fault} />}
     </section>

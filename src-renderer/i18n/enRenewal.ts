@@ -1,9 +1,9 @@
 /** A newer version of a document, and what it changes in the bank of the older one. */
 export const enRenewal = {
-  title: 'Renew “{{bank}}”',
-  looksLike: 'Looks like a newer version of “{{older}}”',
+  title: 'Renew {{bank}}',
+  looksLike: 'Looks like a newer version of {{older}}',
   from: '{{name}} looks like a newer version of {{older}}.',
-  inBank: 'In “{{bank}}”: {{counts}}.',
+  inBank: 'In {{bank}}: {{counts}}.',
   comma: ', ',
   stays: 'Your answers, notes, bookmarks and schedule stay, whatever you choose.',
   byRules: 'It was read with the rules that you taught for the older version.',
@@ -55,7 +55,7 @@ export const enRenewal = {
   whatBecomes: 'What becomes of it',
   otherAnswer: 'Other answer',
   yourEdit: 'You edited it',
-  yours: 'your wording',
+  yours: 'Your wording',
   wasRemoved: 'You removed it before',
   alsoIn: 'Also in {{names}}',
   answered_one: 'answered {{count, number}} time',

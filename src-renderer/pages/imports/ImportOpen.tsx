@@ -5,7 +5,7 @@ import type { AssistView } from '../../../src-main/contract/assistCalls.ts'
 import type { ImportView } from '../../../src-main/contract/importCalls.ts'
 import { Button, ButtonLink } from '../../components/Button.tsx'
 import { StartPractising } from '../../held/StartPractising.tsx'
-import { openCount, readsBadly } from '../../shell/openCount.ts'
+import { isRenewal, openCount, readsBadly } from '../../shell/openCount.ts'
 import { AskDialog } from './asking/AskDialog.tsx'
 import { AssistLine } from './asking/AssistLine.tsx'
 import { ColumnsButton } from './columns/ColumnsButton.tsx'
@@ -22,8 +22,12 @@ export function ImportOpen({ entry, assists }: ImportOpenProps) {
     <>
       <div className="mt-3 flex flex-wrap gap-2">
         {!entry.held && !isBad && <StartPractising bankId={entry.bank.id} />}
-        {!entry.held && (
-          <ButtonLink size="small" look={isBad ? 'primary' : 'secondary'} href={`/imports/${entry.id}/review`}>
+        {(!entry.held || isRenewal(entry)) && (
+          <ButtonLink
+            size="small"
+            look={isBad && !entry.held ? 'primary' : 'secondary'}
+            href={`/imports/${entry.id}/review`}
+          >
             <ListChecks aria-hidden />
             {t('review.open')}
           </ButtonLink>

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { QuestionView } from '../../../src-main/contract/questionCalls.ts'
 import type { RenewalDifference, RenewalTake } from '../../../src-main/contract/renewalCalls.ts'
@@ -13,7 +13,7 @@ type DifferenceRowProps = {
   onTake: (take: RenewalTake) => void
 }
 
-/** A field as it is now and as the newer version has it, side by side; the side that is pressed is the one that holds. */
+/** A field as it is now and as the newer version has it, side by side; the side that is chosen is the one that holds. */
 export function DifferenceRow({ difference, mine, read, taken, onTake }: DifferenceRowProps) {
   const { t } = useTranslation()
   const name = useId()
@@ -22,7 +22,7 @@ export function DifferenceRow({ difference, mine, read, taken, onTake }: Differe
   const side = (take: RenewalTake, question: QuestionView) => (
     <SideCell
       name={name}
-      words={`${t(`renewal.${take}`)}${take === 'mine' && isOwn ? ` (${t('renewal.yours')})` : ''}`}
+      words={t(`renewal.${take}`)}
       field={field}
       isTaken={taken === take}
       onTake={() => onTake(take)}
@@ -31,12 +31,13 @@ export function DifferenceRow({ difference, mine, read, taken, onTake }: Differe
     </SideCell>
   )
   return (
-    <fieldset className="min-w-0 border-t border-line px-4 pt-2 pb-3 sm:px-5">
+    <fieldset className="min-w-0">
       <legend className="sr-only">{field}</legend>
-      <p aria-hidden className="mb-1 text-xs font-medium text-muted">
-        {field}
-      </p>
-      <div className="grid gap-2 @2xl:grid-cols-2">
+      <div className="grid gap-x-2 @2xl:grid-cols-[5.5rem_1fr_1fr]">
+        <p className="pt-1.5 text-sm text-muted">
+          <span aria-hidden>{field}</span>
+          {isOwn && <span className="text-xs text-accent-ink @max-2xl:ml-2 @2xl:block">{t('renewal.yours')}</span>}
+        </p>
         {side('mine', mine)}
         {side('document', read)}
       </div>
@@ -50,27 +51,30 @@ type SideCellProps = {
   field: string
   isTaken: boolean
   onTake: () => void
-  children: React.ReactNode
+  children: ReactNode
 }
 
+/** Which side it is stands above both where they are side by side. */
 const SideCell = ({ name, words, field, isTaken, onTake, children }: SideCellProps) => (
   <div
     className={cx(
-      'min-w-0 rounded-lg border px-3 pt-1.5 pb-2',
-      isTaken ? 'border-accent bg-surface shadow-[inset_3px_0_0_var(--accent)]' : 'border-line bg-surface',
+      'flex min-w-0 gap-2.5 rounded-lg border px-3 py-1',
+      isTaken ? 'border-accent shadow-[inset_3px_0_0_var(--accent)]' : 'border-transparent',
     )}
   >
-    <label className="flex cursor-pointer items-center gap-2 text-xs text-muted pointer-coarse:min-h-10">
+    <label className="flex h-7 shrink-0 cursor-pointer items-center gap-2 pointer-coarse:min-h-10">
       <input
         type="radio"
         name={name}
         checked={isTaken}
         onChange={onTake}
         aria-label={`${field}: ${words}`}
-        className="size-3.5 shrink-0 accent-accent"
+        className="size-4 shrink-0 accent-accent"
       />
-      <span className={cx(isTaken && 'font-medium text-ink')}>{words}</span>
+      <span aria-hidden className="w-9 text-xs text-muted @2xl:hidden">
+        {words}
+      </span>
     </label>
-    <div className="sized pt-0.5 leading-7">{children}</div>
+    <div className="sized min-w-0 flex-1 leading-7">{children}</div>
   </div>
 )

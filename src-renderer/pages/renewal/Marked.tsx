@@ -23,10 +23,12 @@ export function Marked({ text, mark }: { text: MarkedText; mark: Mark }) {
       { className: `block border-l-2 pl-2 no-underline ${mark === 'del' ? 'border-bad' : 'border-good'}` },
       <RichText text={whole} />,
     )
-  const pieces = text.map((piece) =>
-    piece.isMarked && piece.text.trim() !== ''
-      ? createElement(mark, { className: `rounded-sm px-px [box-decoration-break:clone] ${looks[mark]}` }, piece.text)
-      : piece.text,
-  )
+  const pieces = text.flatMap(({ text: piece, isMarked }) => {
+    if (!isMarked || piece.trim() === '') return [piece]
+    // blanks at its ends are no part of what is said
+    const [, before = '', said = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(piece) ?? []
+    const className = `rounded-sm px-px [box-decoration-break:clone] ${looks[mark]}`
+    return [before, createElement(mark, { className }, said), after]
+  })
   return createElement('span', { className: 'prose-text' }, ...pieces)
 }

@@ -6,6 +6,7 @@ import type { RenewalDifference, RenewalPair, RenewalTake } from '../../../src-m
 import { Button } from '../../components/Button.tsx'
 import { cx } from '../../components/cx.ts'
 import { Facts } from '../../components/Facts.tsx'
+import { IconButton } from '../../components/IconButton.tsx'
 import { QuestionBody } from '../../components/question/QuestionBody.tsx'
 import { RichText } from '../../components/RichText.tsx'
 import { Segmented } from '../../components/Segmented.tsx'
@@ -36,8 +37,8 @@ export function PairCard({ pair, picks, isCurrent, wantsFocus, ...acts }: PairCa
     wantsFocus.current = false
     card.current?.focus()
   })
-  const { mine, read, differences } = pair
-  const question = mine ?? read
+  const { differences } = pair
+  const question = pair.mine ?? pair.read
   if (!question) return null
   const words = wordsOf(pair)
   const decision = decisionOf(picks, pair)
@@ -62,7 +63,12 @@ export function PairCard({ pair, picks, isCurrent, wantsFocus, ...acts }: PairCa
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2 sm:px-5">
         <Head pair={pair} question={question} />
         {isChoice && (
-          <div className="ml-auto">
+          <div className="ml-auto flex items-center gap-1">
+            {pair.kind === 'edited' && decision !== 'apart' && (
+              <IconButton className="size-8!" label={t('renewal.apart')} onClick={acts.onApart}>
+                <Split aria-hidden />
+              </IconButton>
+            )}
             <Segmented<string>
               label={t('renewal.whatBecomes')}
               value={decision}
@@ -88,32 +94,37 @@ export function PairCard({ pair, picks, isCurrent, wantsFocus, ...acts }: PairCa
               </Button>
             </p>
           ) : (
-            mine &&
-            read &&
-            differences.map((difference) => (
-              <DifferenceRow
-                key={difference.field}
-                difference={difference}
-                mine={mine}
-                read={read}
-                taken={takeOf(picks, pair, difference)}
-                onTake={(take) => acts.onTakeField(difference, take)}
-              />
-            ))
-          )}
-          {decision !== 'apart' && pair.kind === 'edited' && (
-            <div className="flex justify-end px-2.5 pb-2">
-              <Button size="small" look="ghost" onClick={acts.onApart}>
-                <Split aria-hidden />
-                {t('renewal.apart')}
-              </Button>
-            </div>
+            <Differences pair={pair} picks={picks} onTakeField={acts.onTakeField} />
           )}
         </>
       ) : (
         <Whole question={question} isOut={(decision !== 'document') === (words === 'new')} />
       )}
     </section>
+  )
+}
+
+function Differences({ pair, picks, onTakeField }: Pick<PairCardProps, 'pair' | 'picks' | 'onTakeField'>) {
+  const { t } = useTranslation()
+  const { mine, read, differences } = pair
+  if (!mine || !read || differences.length === 0) return null
+  return (
+    <div className="space-y-1.5 border-t border-line px-4 pt-2 pb-3 sm:px-5">
+      <div aria-hidden className="grid grid-cols-[5.5rem_1fr_1fr] gap-x-2 text-xs text-muted @max-2xl:hidden">
+        <span className="col-start-2 pl-3">{t('renewal.mine')}</span>
+        <span className="pl-3">{t('renewal.document')}</span>
+      </div>
+      {differences.map((difference) => (
+        <DifferenceRow
+          key={difference.field}
+          difference={difference}
+          mine={mine}
+          read={read}
+          taken={takeOf(picks, pair, difference)}
+          onTake={(take) => onTakeField(difference, take)}
+        />
+      ))}
+    </div>
   )
 }
 

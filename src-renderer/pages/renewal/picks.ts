@@ -23,7 +23,7 @@ type Decision = RenewalTake | 'mixed' | 'apart'
 export const wordsOf = ({ kind }: { kind: RenewalKind }): 'fields' | 'new' | 'gone' =>
   kind === 'new' || kind === 'gone' ? kind : 'fields'
 
-export const idOf = ({ mine, read }: RenewalPair): number => (mine ?? read)?.id ?? 0
+const idOf = ({ mine, read }: RenewalPair): number => (mine ?? read)?.id ?? 0
 
 const keyOf = (id: number, field = '') => `${id} ${field}`
 
@@ -40,10 +40,16 @@ function wholeTake(picks: Picks, pair: RenewalPair): RenewalTake {
   return comes === isPicked ? 'mine' : 'document'
 }
 
+/** What a choice for the question as a whole is about: its words; where it stands only if it says the same. */
+function mainDifferences({ differences }: RenewalPair): readonly RenewalDifference[] {
+  const said = differences.filter(({ field }) => field !== 'number' && field !== 'place')
+  return said.length > 0 ? said : differences
+}
+
 export function decisionOf(picks: Picks, pair: RenewalPair): Decision {
   if (wordsOf(pair) !== 'fields') return wholeTake(picks, pair)
   if (picks.has(keyOf(idOf(pair)))) return 'apart'
-  const takes = new Set(pair.differences.map((difference) => takeOf(picks, pair, difference)))
+  const takes = new Set(mainDifferences(pair).map((difference) => takeOf(picks, pair, difference)))
   if (takes.size > 1) return 'mixed'
   return takes.has('mine') ? 'mine' : 'document'
 }
@@ -69,14 +75,14 @@ export function pickField(picks: Picks, pair: RenewalPair, difference: RenewalDi
   return next
 }
 
-/** Picks one side of all that these pairs differ in. */
+/** Picks one side for each of these pairs. */
 export function pickPairs(picks: Picks, pairs: readonly RenewalPair[], wanted: RenewalTake): Picks {
   const next = new Map(picks)
   for (const pair of pairs) {
     if (wordsOf(pair) !== 'fields') setWhole(next, pair, wanted)
     else {
       next.delete(keyOf(idOf(pair)))
-      for (const difference of pair.differences) setField(next, idOf(pair), difference, wanted)
+      for (const difference of mainDifferences(pair)) setField(next, idOf(pair), difference, wanted)
     }
   }
   return next

@@ -92,7 +92,7 @@ export function ReviewPage({ importId }: { importId: number }) {
       {entry.value?.held && (
         <div className="mb-5">
           {isRenewal(entry.value) ? (
-            <RenewalNotice entry={entry.value} />
+            <RenewalNotice entry={entry.value} onThrownAway={() => navigate('/imports')} />
           ) : (
             <HeldNotice entry={entry.value} onThrownAway={() => navigate('/imports')} />
           )}

@@ -1,0 +1,143 @@
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { editions } from '../support/renewals/editions.ts'
+import { faultsInBothThemes, speak, turnTo, widthsTooNarrow } from '../support/web/appearance.ts'
+import { callHost } from '../support/web/callHost.ts'
+import { dropFiles, textFile } from '../support/web/dropFiles.ts'
+import { WebApp } from '../support/web/webApp.ts'
+
+const { older, newer } = editions('en')
+const pulse = 'What is the normal pulse of an adult at rest, in beats a minute?'
+
+let app: WebApp
+let page: Page
+let errors: string[]
+
+beforeAll(async () => {
+  app = await WebApp.start([textFile('Biology 2025.txt', older)])
+  ;({ page, errors } = await app.open())
+})
+afterAll(() => app?.close())
+
+const current = () => page.locator('[aria-current=true][tabindex="-1"]')
+const listed = async () => (await callHost(page, 'questions.list', { bankId: 1, limit: 50 })).questions
+const find = async (start: string) => (await listed()).find(({ stem }) => stem.startsWith(start))
+const go = (path: string) => page.evaluate((to) => location.assign(to), `#${path}`)
+const isAt = (stem: string) => expect.poll(() => current().getAttribute('aria-label')).toContain(stem)
+const chosen = (name: string) =>
+  expect.poll(() => current().getByRole('radio', { name, exact: true }).isChecked()).toBe(true)
+
+test('the newer version of a document that was practised, edited and annotated is offered as a renewal', async () => {
+  const session = await callHost(page, 'practice.start', { bankIds: [1] })
+  await callHost(page, 'practice.answer', {
+    ...{ sessionId: session.id, index: 0, durationMs: 1000 },
+    response: { kind: 'options', labels: ['A'] },
+  })
+  const bile = await find('Which organ')
+  if (!bile) throw new Error('the question about bile is not there')
+  const { type, options, key, explanation, section } = bile
+  await callHost(page, 'questions.edit', {
+    id: bile.id,
+    fields: { type, options: [...options], key, explanation, section, stem: 'Which organ of the body makes bile?' },
+  })
+  await callHost(page, 'questions.annotate', { id: bile.id, note: 'not the gall bladder', bookmarked: true })
+  await dropFiles(page, [textFile('Biology 2026.txt', newer)])
+  await page.getByText('Looks like a newer version of Biology 2025.txt').waitFor()
+  await page.getByText('In Biology 2025: 2 unchanged, 4 edited, 1 moved, 1 new, 1 gone.').waitFor()
+  await go('/')
+  await page.getByRole('link', { name: /Biology 2026.txt/ }).press('Enter')
+  await page.getByRole('heading', { name: 'Renew Biology 2025' }).waitFor()
+})
+
+test('what changed is marked in the text: another answer first, what meets an own edit next', async () => {
+  await isAt(pulse)
+  expect(await current().locator('del').allTextContents()).toEqual(['A 40 to 60', '4'])
+  expect(await current().locator('ins').allTextContents()).toEqual(['B 60 to 100', '5'])
+  await page.keyboard.press('n')
+  await isAt('Which organ of the body')
+  await current().getByText('You edited it').waitFor()
+  await chosen('Keep mine')
+  await page.keyboard.press('n')
+  await isAt('Where in a chloroplast')
+  await chosen('Take new')
+  expect(await faultsInBothThemes(page)).toEqual([])
+  await speak(page, 'zh')
+  await page.getByRole('heading', { name: '更新“Biology 2025”' }).waitFor()
+  expect(await widthsTooNarrow(page, [320, 390])).toEqual([])
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await speak(page, 'en')
+  await turnTo(page, 'light')
+})
+
+test('it is chosen by keys: for a question, a field, all that is shown, and what is gone', async () => {
+  await isAt('Where in a chloroplast')
+  await current().getByRole('radio', { name: 'Explanation: Now' }).check()
+  await page.getByText('1 question chosen otherwise').waitFor()
+  await page.keyboard.press('t')
+  await page.getByText('Everything as suggested').waitFor()
+  await page.keyboard.press('Shift+K')
+  await page.getByText('3 questions chosen otherwise').waitFor()
+  await page.getByRole('button', { name: 'Reset' }).press('Enter')
+  await page.getByText('Everything as suggested').waitFor()
+  await page.keyboard.press('k')
+  await chosen('Keep mine')
+  await page.keyboard.press('n')
+  await isAt('Which is the longest bone')
+  await page.keyboard.press('x')
+  await current().getByText('yours stays as it is').waitFor()
+  await page.keyboard.press('x')
+  await chosen('Take new')
+  for (const kind of ['Meets your edits', 'Moved', 'New', 'Gone']) {
+    await page.keyboard.press(']')
+    await expect.poll(() => page.getByRole('radio', { name: new RegExp(`^${kind}`) }).isChecked()).toBe(true)
+  }
+  await isAt('Which of these is not made of cells?')
+  await chosen('Keep')
+  await page.keyboard.press('t')
+  await chosen('To the trash')
+  await page.keyboard.press('?')
+  await page.getByRole('dialog', { name: 'Keys for the changes' }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+})
+
+test('it is renewed in one step, nothing of the person is lost, and it is undone and redone by keys', async () => {
+  await page.getByText('2 questions chosen otherwise').waitFor()
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('heading', { level: 1, name: 'Biology 2025' }).waitFor()
+  await page.getByRole('group').filter({ hasText: '2 changed, 1 added, 1 in the trash' }).waitFor()
+  const stems = async () => (await listed()).map(({ stem }) => stem)
+  const renewed = [
+    'What does a lack of vitamin C lead to?',
+    'What is a cell membrane mostly made of?',
+    'Where in a chloroplast do the light reactions of photosynthesis take place?',
+    'Which organ of the body makes bile?',
+    pulse,
+    'Which bone is the longest of the human body?',
+    'What is a gene?',
+    'What is the shape of a DNA molecule?',
+  ]
+  expect(await stems()).toEqual(renewed)
+  expect((await find(pulse))?.key).toEqual({ kind: 'options', labels: ['B'] })
+  expect(await find('Which organ')).toMatchObject({ annotations: { note: 'not the gall bladder', bookmarked: true } })
+  expect((await find('What is a cell'))?.lastVerdict).toBe('correct')
+  await page.keyboard.press('Control+z')
+  await expect.poll(async () => (await stems()).includes('Which of these is not made of cells?')).toBe(true)
+  expect((await find(pulse))?.key).toEqual({ kind: 'options', labels: ['A'] })
+  await page.keyboard.press('Control+Shift+Z')
+  await expect.poll(stems).toEqual(renewed)
+  expect(errors).toEqual([])
+})
+
+test('taken back, it waits once more, and can be a document of its own; the page says when there is nothing to decide', async () => {
+  await page.keyboard.press('Control+z')
+  await expect.poll(async () => (await listed()).length).toBe(8)
+  await go('/imports')
+  const card = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Biology 2026.txt' }) })
+  const href = (await card.getByRole('link', { name: 'Look at the changes' }).getAttribute('href')) ?? ''
+  await card.getByRole('button', { name: 'Import as its own' }).press('Enter')
+  await card.getByRole('link', { name: 'Open bank' }).waitFor()
+  expect((await callHost(page, 'banks.list')).map(({ name }) => name)).toEqual(['Biology 2025', 'Biology 2026'])
+  await go(href.slice(1))
+  await page.getByText('Nothing to renew here').waitFor()
+})
