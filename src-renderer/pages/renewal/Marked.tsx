@@ -26,9 +26,10 @@ export function Marked({ text, mark }: { text: MarkedText; mark: Mark }) {
   const pieces = text.flatMap(({ text: piece, isMarked }) => {
     if (!isMarked || piece.trim() === '') return [piece]
     // blanks at its ends are no part of what is said
-    const [, before = '', said = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(piece) ?? []
+    const before = piece.slice(0, piece.length - piece.trimStart().length)
+    const after = piece.slice(piece.trimEnd().length)
     const className = `rounded-sm px-px [box-decoration-break:clone] ${looks[mark]}`
-    return [before, createElement(mark, { className }, said), after]
+    return [before, createElement(mark, { className }, piece.trim()), after]
   })
   return createElement('span', { className: 'prose-text' }, ...pieces)
 }
