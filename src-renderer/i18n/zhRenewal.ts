@@ -39,7 +39,7 @@ export const zhRenewal: Texts<typeof enRenewal> = {
   },
   answers_other: '答案有变的 {{count, number}} 道排在最前。',
   noneOf: '没有这类题目',
-  otherwise_other: '{{count, number}} 道题改了选择',
+  otherwise_other: '{{count, number}} 道题不按默认处理',
   asSuggested: '全部按默认处理',
   reset: '重置',
   all: {

@@ -80,7 +80,7 @@ export function PairCard({ pair, picks, isCurrent, wantsFocus, ...acts }: PairCa
       </div>
       {words === 'fields' ? (
         <>
-          {!differences.some(({ field }) => field === 'stem') && (
+          {(decision === 'apart' || !differences.some(({ field }) => field === 'stem')) && (
             <div className="line-clamp-2 px-4 pb-2.5 sm:px-5">
               <RichText text={question.stem} />
             </div>

@@ -119,8 +119,9 @@ function Renewal({ importId, view }: { importId: number; view: RenewalView }) {
         }
       >
         <p className="mt-1.5 max-w-prose text-sm break-words text-muted">
-          {t('renewal.from', { name: view.name, older: view.older.name })} {t('renewal.stays')}
-          {view.byRules && ` ${t('renewal.byRules')}`}
+          <span className="mr-1">{t('renewal.from', { name: view.name, older: view.older.name })}</span>
+          <span className="mr-1">{t('renewal.stays')}</span>
+          {view.byRules && t('renewal.byRules')}
         </p>
       </PageHeader>
       <div className="-mt-3 mb-3 w-fit max-w-full">
@@ -136,8 +137,8 @@ function Renewal({ importId, view }: { importId: number; view: RenewalView }) {
         />
       </div>
       <p className="mb-3 text-sm text-muted">
-        {t(`renewal.byItself.${tab}`)}
-        {tab === 'edited' && view.answers > 0 && ` ${t('renewal.answers', { count: view.answers })}`}
+        <span className="mr-1">{t(`renewal.byItself.${tab}`)}</span>
+        {tab === 'edited' && view.answers > 0 && t('renewal.answers', { count: view.answers })}
       </p>
       <ChoiceBar
         words={tab === 'new' || tab === 'gone' ? tab : 'fields'}
@@ -159,7 +160,7 @@ function Renewal({ importId, view }: { importId: number; view: RenewalView }) {
           }}
         />
       )}
-      <PairList key={tab} filter={filter} total={total} picks={picks} change={change} isBusy={isBusy} acts={acts} />
+      <PairList filter={filter} total={total} picks={picks} change={change} isBusy={isBusy} acts={acts} />
       {showKeys && <RenewalKeysDialog onClose={() => setShowKeys(false)} />}
     </>
   )
