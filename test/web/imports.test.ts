@@ -101,10 +101,10 @@ test('files dropped on the page of a bank go into it, and a notice tells when th
   await page.getByRole('link', { name: 'Library', exact: true }).click()
   await page.getByRole('link', { name: 'Algebra' }).click()
   await page.getByText('No questions yet').waitFor()
-  await dropFiles(page, [textFile('a.txt', questions(5)), textFile('b.txt', questions(8))])
-  await card('b.txt').getByText('8 questions found').waitFor()
+  await dropFiles(page, [textFile('a.txt', questions(5)), textFile('b.txt', questions(12))])
+  await card('b.txt').getByText('12 questions found').waitFor()
   await card('b.txt').getByText('5 already there').waitFor()
-  expect((await callHost(page, 'banks.get', { id: bank.id })).questions).toBe(8)
+  expect((await callHost(page, 'banks.get', { id: bank.id })).questions).toBe(12)
 
   await page.getByRole('link', { name: 'Settings' }).click()
   await callHost(page, 'imports.addSample', { name: 'computing-en.md' })
@@ -122,7 +122,7 @@ test('the document that was imported is to be had again, from the imports and fr
     card('b.txt').getByRole('button', { name: 'Open the document' }).click(),
   ])
   expect(download.suggestedFilename()).toBe('b.txt')
-  expect(await readFile(await download.path(), 'utf8')).toBe(questions(8))
+  expect(await readFile(await download.path(), 'utf8')).toBe(questions(12))
   await card('b.txt').getByRole('link', { name: 'Open bank' }).click()
   await page.getByRole('button', { name: 'Actions for question 1', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Show in source' }).click()
