@@ -180,6 +180,8 @@ export const draftFields = {
 export const practiceCalls = {
   /** NOT_FOUND if the set is empty. */
   'practice.start': call(newPractice).returns<SessionView>(),
+  /** A session over these questions in this order; those that are gone are left out. NOT_FOUND if all are. */
+  'practice.startWith': call(z.object({ questionIds: z.array(z.int()).min(1).max(1000) })).returns<SessionView>(),
   /** How many questions a session over this set would have now. */
   'practice.count': call(practiceSet).returns<{ total: number }>(),
   'practice.facets': call(practiceSet.pick({ bankIds: true })).returns<PracticeFacets>(),

@@ -135,6 +135,9 @@ const listed = z.object({
   text: z.string().trim().max(500).optional(),
 })
 
+/** A question about the same as another one. */
+export type AlikeQuestion = { id: number; stem: string; bankName: string }
+
 export const questionCalls = {
   /** In document order; over all banks with a text, what fits best first. `limit` at most 500. */
   'questions.list': call(
@@ -149,6 +152,7 @@ export const questionCalls = {
   'questions.outline': call(z.object({ bankId: z.int() })).returns<readonly OutlineEntry[]>(),
   /** Sections whose names hold each word of the text, in whatever case: the first six by name. Without a text none. */
   'questions.sections': call(z.object({ text: z.string().trim().max(500) })).returns<readonly FoundSection[]>(),
+  'questions.alike': call(z.object({ id: z.int() })).returns<readonly AlikeQuestion[]>(),
   'questions.get': call(z.object({ id: z.int() })).returns<QuestionView>(),
   /** Only a picture of that question; NOT_FOUND for any other. */
   'questions.picture': call(

@@ -7,7 +7,15 @@ import { answerQuestion, askQuestion, gradeMyself, recallCard } from './answerin
 import { saveDraft } from './drafts.ts'
 import { getFacets } from './facets.ts'
 import { countSet } from './practiceSets.ts'
-import { finishSession, getSession, listOpenSessions, moveSession, refuseExam, startSession } from './sessions.ts'
+import {
+  finishSession,
+  getSession,
+  listOpenSessions,
+  moveSession,
+  refuseExam,
+  startSession,
+  startWith,
+} from './sessions.ts'
 
 type PracticePorts = { db: Db; now: Clock; emit: Emit }
 
@@ -28,6 +36,7 @@ export function practiceHandlers({ db, now, emit }: PracticePorts): Handlers<key
     }
   return {
     'practice.start': (wanted) => practised(startSession(db, wanted, now())),
+    'practice.startWith': ({ questionIds }) => practised(startWith(db, questionIds, now())),
     'practice.count': async (set) => {
       const at = now()
       if (set.scope === 'plan') await preparePlanned(db, set.bankIds, at)

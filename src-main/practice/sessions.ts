@@ -24,6 +24,23 @@ export function startSession(db: Db, wanted: NewPractice, now: number): SessionV
   )
 }
 
+/** Throws NOT_FOUND if none of the questions is left. */
+export function startWith(db: Db, questionIds: readonly number[], now: number): SessionView {
+  const id = inTransaction(db, (tx) => {
+    const wanted = JSON.stringify([...new Set(questionIds)])
+    const ids = tx.values<[number]>(sql`
+      SELECT q.id FROM json_each(${wanted}) w CROSS JOIN question q ON q.id = w.value ORDER BY w.key`)
+    if (ids.length === 0) throw new AppError('NOT_FOUND', 'None of the questions is left.')
+    return addPracticeTx(
+      tx,
+      { scope: 'all', order: 'sequential' },
+      ids.map(([id]) => id),
+      now,
+    )
+  })
+  return getSession(db, id)
+}
+
 export function getSessionRow(db: Reader, id: number): typeof session.$inferSelect {
   const row = db.select().from(session).where(eq(session.id, id)).get()
   if (!row) throw new AppError('NOT_FOUND', `There is no practice session ${id}.`)

@@ -10,6 +10,7 @@ import { findListedIds, listQuestions } from './listQuestions.ts'
 import { getOutline } from './outline.ts'
 import { getQuestion } from './questions.ts'
 import { type ImageStore, readPicture } from './readPicture.ts'
+import { findAlike } from './search/findAlike.ts'
 import { listSources } from './sources.ts'
 import { listTags } from './tags.ts'
 
@@ -31,6 +32,7 @@ export function questionHandlers({
     'questions.ids': (query) => findListedIds(db, query, now()),
     'questions.outline': ({ bankId }) => getOutline(db, bankId),
     'questions.sections': ({ text }) => findSections(db, text),
+    'questions.alike': ({ id }) => findAlike(db, id),
     'questions.get': ({ id }) => getQuestion(db, id),
     'questions.picture': ({ id, image }) => readPicture(db, images, id, image),
     'questions.sources': ({ id }) => listSources(db, id),

@@ -59,6 +59,13 @@ export const enQuestion = {
   tagCount: '{{tag}} ({{count, number}})',
   noneFound: 'No matching questions',
   noneFoundText: 'Search for something else, or show all questions.',
+  alike: {
+    open: 'Questions like this…',
+    title: 'Questions like this',
+    none: 'There is none in your banks that is near to it.',
+    practise_one: 'Practise this {{count, number}}',
+    practise_other: 'Practise these {{count, number}}',
+  },
   history: 'History',
   historyNone: 'Not answered yet.',
   took: '{{seconds, number}} s',

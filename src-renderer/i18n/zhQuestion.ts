@@ -61,6 +61,12 @@ export const zhQuestion: Texts<typeof enQuestion> = {
   tagCount: '{{tag}}（{{count, number}}）',
   noneFound: '没有符合条件的题目',
   noneFoundText: '换个关键词，或显示全部题目。',
+  alike: {
+    open: '相似题…',
+    title: '相似题',
+    none: '题库里没有与它相近的题目。',
+    practise_other: '练习这 {{count, number}} 题',
+  },
   history: '作答记录',
   historyNone: '还没有作答。',
   took: '{{seconds, number}} 秒',

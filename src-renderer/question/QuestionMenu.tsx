@@ -1,4 +1,4 @@
-import { FileSearch, Flag, History, Layers, Pencil, StickyNote } from 'lucide-react'
+import { FileSearch, Flag, History, Layers, Pencil, Shapes, StickyNote } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { ActionMenu, type MenuAction } from '../components/ActionMenu.tsx'
 import type { QuestionDialogs } from './useQuestionDialogs.tsx'
@@ -23,6 +23,7 @@ export function QuestionMenu({ questionId, label, dialogs, more = [] }: Question
         { name: t('question.note'), icon: <StickyNote aria-hidden />, act: open('note') },
         { name: t('question.report'), icon: <Flag aria-hidden />, act: open('report') },
         { name: t('bank.source'), icon: <FileSearch aria-hidden />, act: open('source') },
+        { name: t('question.alike.open'), icon: <Shapes aria-hidden />, act: open('alike') },
         { name: t('question.history'), icon: <History aria-hidden />, act: open('history') },
         { name: t('changes.versions'), icon: <Layers aria-hidden />, act: open('versions') },
         ...more,

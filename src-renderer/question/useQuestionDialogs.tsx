@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import { AlikeDialog } from './AlikeDialog.tsx'
 import { EditDialog } from './EditDialog.tsx'
 import { HistoryDialog } from './HistoryDialog.tsx'
 import { MoveOneDialog } from './MoveDialog.tsx'
@@ -10,6 +11,7 @@ import { SplitDialog } from './SplitDialog.tsx'
 import { VersionsDialog } from './VersionsDialog.tsx'
 
 const dialogs = {
+  alike: AlikeDialog,
   note: NoteDialog,
   report: ReportDialog,
   edit: EditDialog,

@@ -67,3 +67,27 @@ test('whatever the list is narrowed to, a practice of what is shown has just tha
   expect(totals.filter((total) => total === 4)).toEqual([])
   expect(totals.filter((total) => total > 0).length).toBeGreaterThan(10)
 })
+
+test('questions about the same come nearest first, are no copies, and are practised in that order', async () => {
+  const lines = [
+    ['测量血压时袖带过窄，测得的血压值（ ）', '偏高', '偏低'],
+    ['测量血压时袖带过宽，测得的血压值（ ）', '偏高', '偏低'],
+    ['测量血压时，被测者手臂高于心脏，测得的血压值（ ）', '偏高', '偏低'],
+    ['成人鼻饲时胃管插入的长度约为（ ）', '十五厘米', '四十五厘米'],
+    ['为休克患者采取的体位是（ ）', '中凹卧位', '侧卧位'],
+  ]
+  const text = lines.map(([stem, a, b], at) => `${at + 1}. ${stem}\nA. ${a}\nB. ${b}\n答案：A\n`).join('\n')
+  const { bank } = await library.importText(text, { newBank: '护理' })
+  await library.importText(`${text}\n6. 输血前应输入少量生理盐水。\n答案：对\n`, { newBank: '护理二' })
+  const { questions } = await library.ask('questions.list', { bankId: bank.id })
+  const [narrow, wide, arm, , shock] = questions
+  const alike = await library.ask('questions.alike', { id: narrow?.id ?? 0 })
+  expect(alike.map(({ stem }) => stem)).toEqual([wide?.stem, arm?.stem])
+  expect(await library.ask('questions.alike', { id: shock?.id ?? 0 })).toEqual([])
+  const session = await library.ask('practice.startWith', { questionIds: alike.map(({ id }) => id) })
+  const asked = await library.ask('practice.question', { sessionId: session.id, index: 0 })
+  expect([session.total, asked.questionId]).toEqual([2, wide?.id])
+  await expect(library.ask('practice.startWith', { questionIds: [1_000_000] })).rejects.toMatchObject({
+    code: 'NOT_FOUND',
+  })
+})

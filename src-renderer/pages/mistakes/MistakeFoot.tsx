@@ -1,4 +1,4 @@
-import { NotebookPen, Undo2, X } from 'lucide-react'
+import { NotebookPen, Shapes, Undo2, X } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MistakeView } from '../../../src-main/contract/mistakeCalls.ts'
@@ -8,12 +8,14 @@ import { Button } from '../../components/Button.tsx'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { OwnNote } from '../../components/question/OwnNote.tsx'
 import { SelectField } from '../../components/SelectField.tsx'
+import { AlikeDialog } from '../../question/AlikeDialog.tsx'
 import { NoteDialog } from '../../question/NoteDialog.tsx'
 
 /** Why it went wrong, what one notes about it, and whether it belongs here. */
 export function MistakeFoot({ mistake }: { mistake: MistakeView }) {
   const { t } = useTranslation()
-  const [isNoting, setNoting] = useState(false)
+  const [dialog, setDialog] = useState<'note' | 'alike'>()
+  const close = () => setDialog(undefined)
   const annotate = useAction('questions.annotate')
   const decide = useAction('mistakes.decide')
   const { id, annotations } = mistake.question
@@ -33,7 +35,11 @@ export function MistakeFoot({ mistake }: { mistake: MistakeView }) {
           onChange={(reason) => void annotate.run({ id, mistakeReason: reason === 'none' ? null : reason })}
         />
         <span className="ml-auto flex flex-wrap">
-          <Button size="small" look="ghost" onClick={() => setNoting(true)}>
+          <Button size="small" look="ghost" onClick={() => setDialog('alike')}>
+            <Shapes aria-hidden />
+            {t('question.alike.open')}
+          </Button>
+          <Button size="small" look="ghost" onClick={() => setDialog('note')}>
             <NotebookPen aria-hidden />
             {t('mistakes.note')}
           </Button>
@@ -49,7 +55,8 @@ export function MistakeFoot({ mistake }: { mistake: MistakeView }) {
         </span>
       </div>
       {fault && <FaultNotice fault={fault} />}
-      {isNoting && <NoteDialog questionId={id} onClose={() => setNoting(false)} />}
+      {dialog === 'note' && <NoteDialog questionId={id} onClose={close} />}
+      {dialog === 'alike' && <AlikeDialog questionId={id} onClose={close} />}
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { Shapes } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SessionView } from '../../../src-main/contract/practiceCalls.ts'
@@ -13,6 +14,7 @@ import { useReadAloud } from '../../answering/speaking/useReadAloud.ts'
 import { useWork } from '../../answering/work/useWork.ts'
 import { useAction } from '../../bridge/useAction.ts'
 import { useCall } from '../../bridge/useCall.ts'
+import { Button } from '../../components/Button.tsx'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { choosing } from './choosing.ts'
 import { isOfferedAtOnce, OfferAtOnce } from './OfferAtOnce.tsx'
@@ -97,6 +99,17 @@ export function PracticeQuestion({ session, work: sessionWork, asked, keysOff, a
         {attempt && isByMouse && isOfAChoice && !settings.submitOnChoosing && !isOfferedAtOnce() && <OfferAtOnce />}
         {attempt && (
           <Result isNew={wasOpen} hasKeys asked={asked} attempt={attempt} onGrade={(verdict) => void grade(verdict)} />
+        )}
+        {attempt && (
+          <Button
+            size="small"
+            look="ghost"
+            className="mt-2 -ml-2.5"
+            onClick={() => onward.dialogs.open('alike', asked.questionId)}
+          >
+            <Shapes aria-hidden />
+            {t('question.alike.open')}
+          </Button>
         )}
       </div>
       <QuestionFoot
