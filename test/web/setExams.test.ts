@@ -104,4 +104,12 @@ test('what a search in the list finds is practised at once', async () => {
   await page.getByRole('status').getByText('4 questions', { exact: true }).waitFor()
   await page.getByRole('button', { name: 'Practise these' }).click()
   await page.getByText('1 of 4', { exact: true }).waitFor()
+  await press('a', 'Enter')
+  await page.getByRole('button', { name: 'Questions like this…' }).press('Enter')
+  await page
+    .getByRole('dialog', { name: 'Questions like this' })
+    .getByText('Which numbers are smaller than 10?')
+    .waitFor()
+  await page.getByRole('button', { name: 'Practise these 3' }).press('Enter')
+  await page.getByText('1 of 3', { exact: true }).waitFor()
 })
