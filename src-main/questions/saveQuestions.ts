@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { and, eq, inArray, sql } from 'drizzle-orm'
+import { maxTagLength } from '../contract/limits.ts'
 import type { Tx } from '../db/openDatabase.ts'
 import { bankImport, origin, question } from '../db/schema/question.ts'
 import type { RecognisedQuestion } from '../recognition/RecognisedQuestion.ts'
+import { addTagsTx } from './tags.ts'
 
 type Saved = {
   row: { id: number; bankId: number }
@@ -37,6 +39,14 @@ function addNewTx(tx: Tx, { row, questions }: Saved, now: number): number {
     .run().changes
 }
 
+/** What a question says of where it was taken from is a tag, so that it is found and practised by it. */
+function tagNewTx(tx: Tx, questions: Saved['questions'], ids: ReadonlyMap<string, number>): void {
+  const tagged = questions.flatMap(({ contentHash, marks = [] }) =>
+    marks.map((mark) => ({ questionId: ids.get(contentHash) ?? 0, tag: mark.slice(0, maxTagLength) })),
+  )
+  if (tagged.length > 0) addTagsTx(tx, tagged)
+}
+
 function idsByHash(tx: Tx, { row, questions }: Saved): Map<string, number> {
   const hashes = questions.map((read) => read.contentHash)
   const rows = tx
@@ -53,8 +63,11 @@ function idsByHash(tx: Tx, { row, questions }: Saved): Map<string, number> {
  */
 export function saveQuestionsTx(tx: Tx, saved: Saved, now: number): void {
   if (saved.questions.length === 0) return
+  const known = idsByHash(tx, saved)
   const added = addNewTx(tx, saved, now)
   const ids = idsByHash(tx, saved)
+  const isNew = ({ contentHash }: { contentHash: string }) => !known.has(contentHash)
+  tagNewTx(tx, saved.questions.filter(isNew), ids)
   const places = saved.questions.map((read, index) => {
     const questionId = ids.get(read.contentHash)
     if (questionId === undefined) throw new Error('a question just saved is not there')

@@ -35,6 +35,16 @@ export function setTagsTx(tx: Tx, questionId: number, tags: readonly string[]): 
       .run()
 }
 
+/** Adds tags to questions, in the spelling that the library has. */
+export function addTagsTx(tx: Tx, tagged: readonly { questionId: number; tag: string }[]): void {
+  const known = spellings(tx)
+  for (const { questionId, tag } of tagged) {
+    const spelt = known.get(tagIdentity(tag)) ?? tidyTag(tag)
+    known.set(tagIdentity(tag), spelt)
+    tx.insert(questionTag).values({ questionId, tag: spelt }).onConflictDoNothing().run()
+  }
+}
+
 /** Lists tags, the most used first, equally used ones by the alphabet. */
 export function listTags(db: Reader, bankIds: readonly number[] | undefined): TagCount[] {
   return db

@@ -44,6 +44,8 @@ export type RecognisedQuestion = {
     fields: Partial<Record<'stem' | 'options' | 'answer' | 'explanation' | 'section' | 'material', Span>>
   }
   images: readonly QuestionImage[]
+  /** Where it says that it was taken from: "2017年真题". */
+  marks?: readonly string[]
 }
 
 /** What became of one block; `reason` for ignored and unresolved ones. */

@@ -70,7 +70,7 @@ test('whatever the list is narrowed to, a practice of what is shown has just tha
 
 test('questions about the same come nearest first, are no copies, and are practised in that order', async () => {
   const lines = [
-    ['测量血压时袖带过窄，测得的血压值（ ）', '偏高', '偏低'],
+    ['（2017年真题）测量血压时袖带过窄，测得的血压值（ ）', '偏高', '偏低'],
     ['测量血压时袖带过宽，测得的血压值（ ）', '偏高', '偏低'],
     ['测量血压时，被测者手臂高于心脏，测得的血压值（ ）', '偏高', '偏低'],
     ['成人鼻饲时胃管插入的长度约为（ ）', '十五厘米', '四十五厘米'],
@@ -81,6 +81,7 @@ test('questions about the same come nearest first, are no copies, and are practi
   await library.importText(`${text}\n6. 输血前应输入少量生理盐水。\n答案：对\n`, { newBank: '护理二' })
   const { questions } = await library.ask('questions.list', { bankId: bank.id })
   const [narrow, wide, arm, , shock] = questions
+  expect(await library.ask('questions.tags', { bankIds: [bank.id] })).toEqual([{ tag: '2017年真题', count: 1 }])
   const alike = await library.ask('questions.alike', { id: narrow?.id ?? 0 })
   expect(alike.map(({ stem }) => stem)).toEqual([wide?.stem, arm?.stem])
   expect(await library.ask('questions.alike', { id: shock?.id ?? 0 })).toEqual([])

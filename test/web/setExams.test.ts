@@ -110,6 +110,6 @@ test('what a search in the list finds is practised at once', async () => {
     .getByRole('dialog', { name: 'Questions like this' })
     .getByText('Which numbers are smaller than 10?')
     .waitFor()
-  await page.getByRole('button', { name: 'Practise these 3' }).press('Enter')
-  await page.getByText('1 of 3', { exact: true }).waitFor()
+  await page.getByRole('button', { name: /^Practise these \d+$/ }).press('Enter')
+  await page.getByText('Which numbers are smaller than 10?').waitFor()
 })

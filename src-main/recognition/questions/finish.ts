@@ -3,6 +3,7 @@ import type { Key, Option } from '../../contract/questionTypes.ts'
 import type { Lexed } from '../lexed.ts'
 import type { IssueCode, RecognisedQuestion } from '../RecognisedQuestion.ts'
 import { asks } from '../tokens/asking.ts'
+import { sourceMarks } from '../tokens/tags.ts'
 import { hanTruth, truthOf, truthPairOf } from '../tokens/truthWords.ts'
 import type { TypeHint } from '../tokens/typeWords.ts'
 import { withCodeIndents } from './codeIndents.ts'
@@ -150,6 +151,10 @@ export function finish(
     source: { blocks: spanOf(lines, draft.first, draft.last), fields: fieldSpans(lines, draft, found.place) },
     images,
   }
+  const [opening] = draft.stem
+  const before = opening ? (lines[opening.at]?.line.folded.slice(0, opening.from) ?? '') : ''
+  const marks = sourceMarks(before, stem.folded)
+  if (marks.length > 0) question.marks = marks
   question.issues = [...issuesOf(question, draft, found, decided), ...(numbering ? [numbering] : [])]
   const place = filled ? 'formatting' : found.place
   return { question, place, typeBy: decided.by, hint, rest: text.rest }

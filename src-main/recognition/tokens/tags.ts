@@ -100,8 +100,23 @@ const difficulty =
 const looseTag = new RegExp(`^(${anyTypeWord})\\s*(?=[(\\[]\\s*\\d|[:、.]\\s*\\S|\\s+\\S)\\s*[:、.]?\\s*`, 'i')
 
 /** "【2021年真题】", "(2019年单选第12题)": where a question was taken from. */
-const source =
-  /^[([]\s*(?:[^()[\]]{0,12}(?:19|20)\d{2}\s*(?:年|[./-])?[^()[\]]{0,16}(?:[题卷考]|单选|多选|判断)[^()[\]]{0,8}|[^()[\]]{0,12}真题[^()[\]]{0,8})[)\]]\s*/
+const sourceInBrackets =
+  '[([]\\s*([^()[\\]]{0,12}(?:19|20)\\d{2}\\s*(?:年|[./-])?[^()[\\]]{0,16}(?:[题卷考]|单选|多选|判断)[^()[\\]]{0,8}|[^()[\\]]{0,12}真题[^()[\\]]{0,8})[)\\]]\\s*'
+const source = new RegExp(`^${sourceInBrackets}`)
+const sources = new RegExp(sourceInBrackets, 'g')
+const sourceAtEnd = new RegExp(`${sourceInBrackets}[。.]?\\s*$`)
+/** Which question it was there says nothing of others. */
+const numberThere = /[,、;:\s]*第?\s*\d{1,3}\s*小?题$/
+
+const asMark = (words: string): string => words.replace(numberThere, '').replace(/\s+/g, ' ').trim()
+
+/** Returns where a question was taken from, as it says itself: before its text, of which this is no part, or at its end. */
+export function sourceMarks(before: string, stem: string): string[] {
+  if (!/[([]/.test(before) && !/[)\]][。.]?\s*$/.test(stem)) return []
+  const found = [...before.matchAll(sources)].map((match) => match[1] ?? '')
+  const last = sourceAtEnd.exec(stem)?.[1]
+  return [...new Set([...found, ...(last ? [last] : [])].map(asMark))].filter((mark) => mark !== '')
+}
 
 /** Type tags, scores, difficulty and a bare answer tag behind the number, in any order. */
 export function readTags(folded: string, start: number): { types: TypeHint[]; answer: string | null; end: number } {
