@@ -13,6 +13,8 @@ export type Core = {
   db: Db
   documents: ContentStore
   images: ContentStore
+  /** Pictures of questions that are being written. */
+  unsaved: ContentStore
   readers: Readers
   downloads: Downloads
   models: Models

@@ -13,6 +13,7 @@ import { mend } from '../doctor/mend.ts'
 import { ExamTimer } from '../exams/ExamTimer.ts'
 import { type Download, Downloads } from '../exports/Downloads.ts'
 import { ContentStore } from '../files/ContentStore.ts'
+import { forgetOldFiles } from '../files/forgetOldFiles.ts'
 import { bankNameOf } from '../imports/bankNameOf.ts'
 import { type Original, readOriginal } from '../imports/original.ts'
 import { Readers } from '../imports/reader/Readers.ts'
@@ -50,6 +51,9 @@ export type App = {
   close(how?: 'quietly'): Promise<void>
 }
 
+/** What is written in a dialog is saved by then, or never. */
+const unsavedForMs = 24 * 60 * 60 * 1000
+
 /** The first page comes first. */
 const warmAfterMs = 1000
 
@@ -81,6 +85,8 @@ export function createApp(ports: Ports, replace: Replace = cannotReplace): App {
   const db = openDatabase({ file, migrationsDir, backupsDir: join(dataDir, 'backups'), now: now() })
   const documents = new ContentStore(join(dataDir, 'documents'))
   const images = new ContentStore(join(dataDir, 'images'))
+  const unsavedDir = join(dataDir, 'unsaved')
+  const unsaved = new ContentStore(unsavedDir)
   const { emit, flush } = emitGathered(ports.emit)
   const downloads = new Downloads(now)
   const backups = new Backups(ports)
@@ -90,6 +96,7 @@ export function createApp(ports: Ports, replace: Replace = cannotReplace): App {
     db,
     documents,
     images,
+    unsaved,
     readers,
     downloads,
     emit,
@@ -141,6 +148,9 @@ export function createApp(ports: Ports, replace: Replace = cannotReplace): App {
       checkpoints.start()
       daily.start()
       updates.start()
+      forgetOldFiles(unsavedDir, now() - unsavedForMs).catch((error) =>
+        log.error('pictures that were never saved could not be removed', error),
+      )
       warming ??= setTimeout(() => readers.warm(), warmAfterMs).unref()
     },
     storageFault: () => queue.storageFault,

@@ -6,6 +6,7 @@ import { addPicture, type PicturePorts } from './addPicture.ts'
 import { addQuestion } from './addQuestion.ts'
 import { editQuestion, restoreQuestion } from './editQuestion.ts'
 import { joinAlike, joinDuplicates } from './joining/joinDuplicates.ts'
+import { keepPictures } from './keepPictures.ts'
 import { mergeQuestions } from './mergeQuestions.ts'
 import { copyQuestions, moveQuestions } from './moveQuestions.ts'
 import { removeQuestions } from './removeQuestions.ts'
@@ -30,11 +31,17 @@ export function editHandlers({ now, emit, ...ports }: EditPorts): Handlers<Own> 
     return edited(result)
   }
   return {
-    'questions.edit': ({ id, fields }) => edited(editQuestion(db, id, fields, now())),
+    'questions.edit': async ({ id, fields }) => {
+      await keepPictures(ports, fields.images ?? [])
+      return edited(editQuestion(db, id, fields, now()))
+    },
     'questions.addPicture': ({ bytes }) => addPicture(ports, bytes),
     'questions.restore': ({ id, editId }) => edited(restoreQuestion(db, id, editId, now())),
     'questions.versions': ({ id }) => listVersions(db, id),
-    'questions.create': ({ bankId, fields }) => edited(addQuestion(db, bankId, fields, now())),
+    'questions.create': async ({ bankId, fields }) => {
+      await keepPictures(ports, fields.images ?? [])
+      return edited(addQuestion(db, bankId, fields, now()))
+    },
     'questions.remove': ({ ids }) => edited(removeQuestions(db, ids, now())),
     'questions.move': ({ ids, bankId }) => edited(moveQuestions(db, ids, bankId, now())),
     'questions.copy': ({ ids, bankId }) => edited(copyQuestions(db, ids, bankId, now())),

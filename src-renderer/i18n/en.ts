@@ -220,7 +220,7 @@ export const en = {
     sourceText: 'The passage of the document this question was read from.',
     sourceNone: 'No source is recorded for this question.',
     answer: 'Answer',
-    noAnswer: 'None in the document',
+    noAnswer: 'None found',
     explanation: 'Explanation',
     section: 'Section',
     rightOption: 'right',

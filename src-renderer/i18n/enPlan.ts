@@ -2,7 +2,8 @@
 export const enPlan = {
   none: 'Set the exam date, and QQuiz plans what to practise each day.',
   set: 'Set the exam date',
-  setFor: 'Set the exam date of',
+  setFor: 'Set the exam date of a bank',
+  setOne: 'Set a date',
   change: 'Change',
   start: "Today's practice",
   startToday: 'Start',

@@ -100,7 +100,7 @@ export const enPractice = {
   yourAnswer: 'Your answer',
   noResponse: 'Left open',
   reference: 'Reference answer',
-  noReference: 'The document gives no answer to this question.',
+  noReference: 'No answer to this question is known.',
   selfGrade: 'How was your answer?',
   rightAnswer: 'Correct answer',
   verdict: { correct: 'Correct', partial: 'Partly correct', incorrect: 'Wrong', ungraded: 'Not graded yet' },

@@ -63,7 +63,7 @@ export const enQuestion = {
     open: 'Questions like this…',
     title: 'Questions like this',
     none: 'There is none in your banks that is near to it.',
-    practise_one: 'Practise this {{count, number}}',
+    practise_one: 'Practise it',
     practise_other: 'Practise these {{count, number}}',
   },
   history: 'History',

@@ -206,7 +206,7 @@ export const zh: Texts<typeof en> = {
     sourceText: '这道题在原文档中的内容。',
     sourceNone: '这道题没有记录出处。',
     answer: '答案',
-    noAnswer: '原文未给出',
+    noAnswer: '未找到答案',
     explanation: '解析',
     section: '章节',
     rightOption: '正确选项',

@@ -4,6 +4,7 @@ export const zhPlan: typeof enPlan = {
   none: '设好考试日期，每天告诉你该练什么，考试时记得最多。',
   set: '设置考试日期',
   setFor: '为题库设置考试日期',
+  setOne: '设置日期',
   change: '修改',
   start: '今日练习',
   startToday: '开始',

@@ -90,7 +90,7 @@ export const zhPractice: Texts<typeof enPractice> = {
   yourAnswer: '你的答案',
   noResponse: '未作答',
   reference: '参考答案',
-  noReference: '原文没有给出这道题的答案。',
+  noReference: '这道题还没有答案。',
   selfGrade: '你答得怎么样？',
   rightAnswer: '正确答案',
   verdict: { correct: '正确', partial: '部分正确', incorrect: '错误', ungraded: '待评分' },

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { existsSync, utimesSync } from 'node:fs'
+import { join } from 'node:path'
 import { createCanvas, loadImage } from '@napi-rs/canvas'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CallInput } from '../../src-main/contract/calls.ts'
@@ -123,6 +125,21 @@ test('a photo is stood upright, and where it was taken is nobody else’s busine
     false,
     false,
   ])
+})
+
+test('a picture that was put into a dialog and never saved is not of the library, and is gone a day later', async () => {
+  const { image } = await add(pngOf(31, 7))
+  const fresh = await add(pngOf(32, 7))
+  expect(existsSync(join(library.dataDir, 'images', image))).toBe(false)
+  const held = (sha256: string) => existsSync(join(library.dataDir, 'unsaved', sha256))
+  expect([held(image), held(fresh.image)]).toEqual([true, true])
+  await library.close()
+  utimesSync(join(library.dataDir, 'unsaved', image), 0, 0)
+  library.app.start()
+  await expect.poll(() => held(image)).toBe(false)
+  expect(held(fresh.image)).toBe(true)
+  expect((await edit([{ image: fresh.image, field: 'stem' }])).images).toHaveLength(1)
+  await library.ask('changes.undo', {})
 })
 
 test('what is no picture, is damaged, too large or of no question here is refused, and nothing of it is kept', async () => {

@@ -1,15 +1,18 @@
 import { setTimeout } from 'node:timers/promises'
 import type { CallInput } from '../../../src-main/contract/calls.ts'
 import type { QuestionView } from '../../../src-main/contract/questionCalls.ts'
+import { misreadPaper } from '../desk/misreadPapers.ts'
 import type { Ask } from '../library/askOf.ts'
+import { redPoint } from '../library/pictures.ts'
 import { questionsText } from '../library/questionsText.ts'
-
-/** Makes a call; a fault is thrown. */
 
 type Written = CallInput<'questions.create'>['fields']
 
 const isFault = (error: unknown): error is { code: string } =>
   typeof error === 'object' && error !== null && 'code' in error
+
+const rarest = new Set(['removeBank', 'dismiss', 'joinAlike', 'forgetRules', 'importBadly', 'mend', 'picture'])
+const rare = new Set(['import', 'applyRules', 'keepRules', 'putIn'])
 
 const labelAt = (at: number) => String.fromCharCode(65 + at)
 
@@ -80,6 +83,20 @@ export class RandomEditor {
       ...{ type, stem: this.#chance(0.5) ? `${stem} ${this.#word()}` : stem, options: written, explanation },
       section: this.#section(),
       key: key?.kind === 'options' ? { kind: 'options', labels: [this.#pick(labels) ?? 'A'] } : key,
+    }
+  }
+
+  /** Into a bank or a new one; what reads badly goes in at once, or is held back. */
+  async #import(text: string): Promise<void> {
+    const bank = await this.#bank()
+    const target = bank && this.#chance(0.6) ? { bankId: bank.id } : { newBank: `Bank ${this.#below(5)}` }
+    const bytes = new TextEncoder().encode(text)
+    const whenBad = this.#chance(0.5) ? 'hold' : 'putIn'
+    const { id } = await this.#ask('imports.add', { target, name: `${this.#word()}.txt`, bytes, whenBad })
+    for (;;) {
+      const { state } = await this.#ask('imports.get', { id })
+      if (state !== 'queued' && state !== 'running') return
+      await setTimeout(10)
     }
   }
 
@@ -166,15 +183,47 @@ export class RandomEditor {
     import: async () => {
       const text = questionsText(2 + this.#below(6), 1 + this.#below(40))
       const answerless = this.#chance(0.3) ? text.replace(/Answer: .*\n/, '') : text
-      const bank = await this.#bank()
-      const target = bank && this.#chance(0.6) ? { bankId: bank.id } : { newBank: `Bank ${this.#below(5)}` }
-      const bytes = new TextEncoder().encode(`${answerless}\nA line that is no question.\n`)
-      const { id } = await this.#ask('imports.add', { target, name: `${this.#word()}.txt`, bytes })
-      for (;;) {
-        const { state } = await this.#ask('imports.get', { id })
-        if (state !== 'queued' && state !== 'running') return
-        await setTimeout(10)
-      }
+      await this.#import(`${answerless}\nA line that is no question.\n`)
+    },
+    importBadly: async () => this.#import(misreadPaper('badges', 6 + this.#below(4), this.#below(1000)).text),
+    putIn: async () => {
+      const held = this.#pick((await this.#ask('imports.list', {})).filter((one) => one.held))
+      if (held) await this.#ask('imports.putIn', { id: held.id })
+    },
+    mend: async () => {
+      const bad = this.#pick((await this.#ask('imports.list', {})).filter(({ doubtful }) => doubtful > 0))
+      const group = bad && this.#pick((await this.#ask('desk.open', { id: bad.id })).groups)
+      if (bad && group) await this.#ask('desk.mend', { id: bad.id, group: group.key })
+    },
+    keepRules: async () => {
+      const read = this.#pick(await this.#ask('imports.list', {}))
+      if (read && (await this.#ask('desk.rules', { id: read.id })).length > 0)
+        await this.#ask('rules.keep', { id: read.id })
+    },
+    applyRules: async () => {
+      const bad = this.#pick((await this.#ask('imports.list', {})).filter(({ doubtful }) => doubtful > 0))
+      const offer = bad && this.#pick(await this.#ask('rules.offers', { id: bad.id }))
+      if (bad && offer) await this.#ask('rules.apply', { id: bad.id, keptId: offer.kept.id })
+    },
+    forgetRules: async () => {
+      const kept = this.#pick(await this.#ask('rules.list', undefined))
+      if (kept) await this.#ask('rules.forget', { id: kept.id })
+    },
+    picture: async () => {
+      const question = this.#pick(await this.#questions())
+      if (!question) return
+      const { image } = await this.#ask('questions.addPicture', { bytes: new Uint8Array(redPoint) })
+      const images = this.#chance(0.3) ? [] : [{ image, field: this.#pick(['stem', 'explanation'] as const) ?? 'stem' }]
+      await this.#ask('questions.edit', { id: question.id, fields: { ...this.#rewritten(question), images } })
+    },
+    shelve: async () => {
+      const ids = (await this.#ask('banks.list', undefined)).map(({ id }) => id)
+      const some = ids.filter(() => this.#chance(0.5))
+      if (some.length === 0) return
+      if (this.#chance(0.4))
+        await this.#ask('banks.group', { ids: some, group: this.#pick([null, 'Term', '期末']) ?? null })
+      else if (this.#chance(0.5)) await this.#ask('banks.archive', { ids: some, isArchived: this.#chance(0.5) })
+      else await this.#ask('banks.arrange', { ids: some.reverse() })
     },
     dismiss: async () => {
       const held = this.#pick(await this.#ask('imports.list', {}))
@@ -197,12 +246,9 @@ export class RandomEditor {
     return Object.keys(this.#acts)
   }
 
-  /** Rare are those that take much away. */
+  /** Rare are those that take much away, and those that take long. */
   readonly #names = Object.keys(this.#acts).flatMap((name) =>
-    Array.from(
-      { length: name === 'removeBank' || name === 'dismiss' || name === 'joinAlike' ? 1 : name === 'import' ? 2 : 4 },
-      () => name,
-    ),
+    Array.from({ length: rarest.has(name) ? 1 : rare.has(name) ? 2 : 4 }, () => name),
   )
 
   /** Does one thing; what cannot be done now is left. Returns what it was, or `fault` and why. */

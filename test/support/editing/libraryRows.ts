@@ -32,8 +32,8 @@ export function libraryRows(dataDir: string): LibraryRows {
       topic_day: `SELECT d.day, t.bank_id, t.type, t.section, d.answered, d.correct, d.partial, d.duration_ms
         FROM topic_day d JOIN topic t ON t.id = d.topic_id WHERE d.answered > 0`,
       bank_count: 'SELECT * FROM bank_count WHERE count > 0',
-      // what brings the cards up to date is work, no part of the library
-      job: "SELECT id, kind, payload, lane, state, stage, done, total, created_at FROM job WHERE kind <> 'memory'",
+      // what brings the cards up to date is work, no part of the library; nor is a backup, which a slow machine comes to make
+      job: "SELECT id, kind, payload, lane, state, stage, done, total, created_at FROM job WHERE kind NOT IN ('memory', 'backup')",
       // what is chosen and not submitted follows the question, and where it no longer fits is gone
       session_question:
         'SELECT session_id, ordinal, question_id, attempt_id, is_flagged, spent_ms, seen_at FROM session_question',

@@ -20,7 +20,7 @@ export function SetDate({ banks }: { banks: readonly BankSummary[] }) {
           label={t('plan.setFor')}
           value={0}
           choices={[
-            { value: 0, label: t('plan.setFor') },
+            { value: 0, label: t('plan.setOne') },
             ...banks.map(({ id, name }) => ({ value: id, label: name })),
           ]}
           onChange={(id) => id !== 0 && setBankId(id)}
