@@ -78,7 +78,11 @@ function Notes({ available, withoutKey, isRunning }: { available: number; withou
   ].filter((note) => note !== false)
   return (
     <p role="status" className="text-sm text-muted empty:hidden">
-      {notes.join(' ')}
+      {notes.map((note) => (
+        <span key={note} className="block">
+          {note}
+        </span>
+      ))}
     </p>
   )
 }

@@ -14,13 +14,19 @@ const mostFound = 10
 /** Less in common, of all that the question is about, is another matter. */
 const leastShare = 0.3
 
-/** The weight of each term of a text that some other question has as well: the rarer, the more. */
-function weigh(db: Reader, text: string): Map<string, number> {
+const weightOf = (questions: number): number => 1 / Math.log2(1 + questions)
+
+/** The weight of each term of a text that some other question has as well, the rarer, the more; and of all its terms together. */
+function weigh(db: Reader, text: string): { weights: Map<string, number>; all: number } {
   const terms = [...new Set(searchTerms([text]).split(' '))].filter((term) => [...term].length > 1)
   const rows = db.values<[string, number]>(sql`
     SELECT v.term, v.doc FROM json_each(${JSON.stringify(terms)}) t CROSS JOIN search_vocabulary v ON v.term = t.value
-    WHERE v.doc > 1 AND v.doc <= ${mostWith} ORDER BY v.doc LIMIT ${mostTerms}`)
-  return new Map(rows.map(([term, questions]) => [term, 1 / Math.log2(1 + questions)]))
+    WHERE v.doc <= ${mostWith} ORDER BY v.doc`)
+  const others = rows.filter(([, questions]) => questions > 1).slice(0, mostTerms)
+  return {
+    weights: new Map(others.map(([term, questions]) => [term, weightOf(questions)])),
+    all: rows.reduce((sum, [, questions]) => sum + weightOf(questions), 0),
+  }
 }
 
 /** How much each other question has in common with it, in weights. */
@@ -53,8 +59,7 @@ const mostLookedAt = 100
  */
 export function findAlike(db: Reader, id: number): AlikeQuestion[] {
   const row = getQuestionRow(db, id)
-  const weights = weigh(db, row.stem)
-  const all = [...weights.values()].reduce((sum, weight) => sum + weight, 0)
+  const { weights, all } = weigh(db, row.stem)
   const near = [...shared(db, id, weights)]
     .filter(([, sum]) => sum >= all * leastShare)
     .sort((one, other) => other[1] - one[1] || one[0] - other[0])

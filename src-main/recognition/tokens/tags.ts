@@ -106,9 +106,14 @@ const source = new RegExp(`^${sourceInBrackets}`)
 const sources = new RegExp(sourceInBrackets, 'g')
 const sourceAtEnd = new RegExp(`${sourceInBrackets}[。.]?\\s*$`)
 /** Which question it was there says nothing of others. */
-const numberThere = /[,、;:\s]*第?\s*\d{1,3}\s*小?题$/
+const numberThere = /第? ?\d{1,3} ?小?题$/
 
-const asMark = (words: string): string => words.replace(numberThere, '').replace(/\s+/g, ' ').trim()
+const asMark = (words: string): string =>
+  words
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(numberThere, '')
+    .replace(/[,、;: ]$/, '')
 
 /** Returns where a question was taken from, as it says itself: before its text, of which this is no part, or at its end. */
 export function sourceMarks(before: string, stem: string): string[] {
