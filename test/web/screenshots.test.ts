@@ -290,6 +290,15 @@ describe.each(contents)('every page with questions in %s: both themes, any width
     await visit('/exams')
     await page.getByRole('table').waitFor()
     await shoot('exams')
+    await page.getByRole('combobox', { name: /^(New mock exam from|从题库新建模拟考试)$/ }).press('Enter')
+    await page.getByRole('option', { name: /^(Several banks…|多个题库…)$/ }).click()
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^(Start the exam|开始考试)$/ })
+      .waitFor()
+    await shoot('exam-several')
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
     await visit(`/exam/${sessionId}`)
     await page.getByRole('button', { name: /^(Flag|标记)$/ }).waitFor()
     await page.keyboard.press('m')
@@ -358,6 +367,25 @@ describe.each(contents)('every page with questions in %s: both themes, any width
     await page.getByRole('searchbox').last().fill('a')
     await page.getByRole('button', { name: /^(Practise these|练习这些题)$/ }).waitFor()
     await shoot('bank-exam')
+  })
+
+  // both have a look at them in the tests of their own
+  test.runIf(isTakingPictures)('questions alike, and the same ones twice', async () => {
+    await visit('/mistakes')
+    await page
+      .getByRole('button', { name: /^(Questions like this|相似题)…$/ })
+      .first()
+      .click()
+    await page.getByRole('dialog').waitFor()
+    await shoot('alike')
+    await page.keyboard.press('Escape')
+    const before = await callHost(page, 'imports.list', {})
+    await visit('/')
+    await dropFiles(page, [textFile('again.txt', `${unanswered[language]}\n\n`)])
+    await importsOver(page, before.length + 1)
+    await visit('/duplicates')
+    await page.locator('main section').first().waitFor()
+    await shoot('duplicates')
   })
 
   test('nothing was thrown on the way', () => expect(errors).toEqual([]))

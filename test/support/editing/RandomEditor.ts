@@ -11,8 +11,8 @@ type Written = CallInput<'questions.create'>['fields']
 const isFault = (error: unknown): error is { code: string } =>
   typeof error === 'object' && error !== null && 'code' in error
 
-const rarest = new Set(['removeBank', 'dismiss', 'joinAlike', 'forgetRules', 'importBadly', 'mend', 'picture'])
-const rare = new Set(['import', 'applyRules', 'keepRules', 'putIn'])
+const rarest = new Set(['removeBank', 'dismiss', 'joinAlike', 'forgetRules'])
+const rare = new Set(['import', 'importBadly', 'putIn', 'mend', 'applyRules', 'keepRules', 'picture'])
 
 const labelAt = (at: number) => String.fromCharCode(65 + at)
 
