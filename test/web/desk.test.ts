@@ -3,6 +3,7 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ruleFile } from '../../src-main/contract/readingRules.ts'
 import { misreadPaper } from '../support/desk/misreadPapers.ts'
+import { paperAsPdf } from '../support/desk/paperAsPdf.ts'
 import { accessibilityFaults } from '../support/web/accessibilityFaults.ts'
 import { faultsInBothThemes, widthsTooNarrow } from '../support/web/appearance.ts'
 import { tabTo } from '../support/web/byKeyboard.ts'
@@ -23,12 +24,12 @@ const card = (name: string) => page.getByRole('listitem').filter({ has: page.get
 const twoMinutes = 120_000
 
 /** Drops a document and shows its review, where one that reads badly leads by itself. */
-async function drop(name: string, text: string): Promise<number> {
+async function drop(name: string, text: string | Uint8Array): Promise<number> {
   await page.evaluate(() => location.assign('#/imports'))
   await page.getByRole('heading', { name: 'Imports', level: 1 }).waitFor()
-  await dropFiles(page, [textFile(name, text)])
+  await dropFiles(page, [typeof text === 'string' ? textFile(name, text) : { name, bytes: text }])
   const find = async () => (await callHost(page, 'imports.list', {})).find(({ document }) => document.name === name)
-  await expect.poll(async () => (await find())?.state, { timeout: 60_000 }).toBe('done')
+  await expect.poll(async () => (await find())?.state, { timeout: twoMinutes }).toBe('done')
   const { id = 0 } = (await find()) ?? {}
   await page.evaluate((to) => location.assign(`#/imports/${to}/review`), id)
   await page.getByRole('heading', { name: `Review of ${name}` }).waitFor()
@@ -65,10 +66,10 @@ async function isWhole(importId: number, bank: string, meant: ReturnType<typeof 
   )
 }
 
-test('a badly read document of 1,500 questions is whole three clicks after it was dropped, in under two minutes', async () => {
+test('a badly read PDF of 1,500 questions is whole three clicks after it was dropped, in under two minutes', async () => {
   const paper = misreadPaper('lettersOnButtons', 1500)
   const start = Date.now()
-  const id = await drop('site.txt', paper.text)
+  const id = await drop('site.pdf', paperAsPdf(paper.text))
   await page.getByText('It was read badly: 1,500 of 1,500 questions should be looked at first.').waitFor()
   let gestures = 1 // the drop
   const click = async (name: string) => {
