@@ -233,11 +233,15 @@ test('a mistake is reported with its usual words, shown at the question, and set
   expect((await stored(2)).key).toEqual({ kind: 'options', labels: ['B'] })
 })
 
-test('the source marks in words what became of each line', async () => {
+test('the source marks in words what became of each line, and leads to the edit beside it', async () => {
   await choose(1, 'Show in source')
   for (const words of ['Question', 'Options', 'Answer', 'Explanation'])
     await dialog().getByRole('table').getByText(words, { exact: true }).first().waitFor()
   expect(await accessibilityFaults(page)).toEqual([])
+  await dialog().getByRole('button', { name: 'Edit question' }).press('Enter')
+  const edit = page.getByRole('dialog', { name: 'Edit question' })
+  await edit.getByRole('region', { name: 'Source' }).getByRole('table').waitFor()
+  await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA')
   await page.keyboard.press('Escape')
   await gone()
 })
