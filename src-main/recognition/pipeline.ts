@@ -17,6 +17,7 @@ import { cutGluedNumbers } from './copies/gluedNumbers.ts'
 import { dropLetterSigns } from './copies/letterSigns.ts'
 import { readListLiterals } from './copies/listLiterals.ts'
 import { readListSlips } from './copies/listSlips.ts'
+import { readLoneTitles } from './copies/loneTitles.ts'
 import { readLookalikes } from './copies/lookalikes.ts'
 import { unfoldMatching } from './copies/matchingColumns.ts'
 import { readMathLetters } from './copies/mathLetters.ts'
@@ -212,6 +213,11 @@ export const linePasses: readonly Pass<readonly Line[]>[] = [
     name: 'readBlankBlocks',
     does: 'equally many short lines below lines that ask, between blank lines, get letters',
     run: readBlankBlocks,
+  },
+  {
+    name: 'readLoneTitles',
+    does: 'short lines alone between groups without numbers and letters are titles',
+    run: readLoneTitles,
   },
   {
     name: 'readRingMarks',

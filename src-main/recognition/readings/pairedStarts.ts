@@ -19,6 +19,10 @@ function endOfStretch(lines: readonly Lexed[], taken: readonly boolean[], first:
 const hasParts = ({ pieces, fields }: Lexed): boolean =>
   pieces.length > 0 || fields.some(({ kind }) => kind === 'answer' || kind === 'stem')
 
+/** "The bat ( ) ① flies ② sings": a line that asks counts what is chosen from behind its blank. */
+const listsStatements = (line: Lexed): boolean =>
+  line.fields.length === 0 && !line.startsWithOption && line.pieces[0]?.form === 'counted' && isAsked(line)
+
 const least = 3
 /** Gaps in fewer lines than this part stretches; in more they stand between all lines. */
 const rarely = 0.4
@@ -31,7 +35,7 @@ function pairsIn(lines: readonly Lexed[], first: number, end: number): number[] 
   for (let at = first; at < end; at++) {
     const line = lines[at]
     if (!line || line.noise !== null || line.heading !== null) continue
-    if (hasParts(line)) return []
+    if (hasParts(line) && !listsStatements(line)) return []
     shown.push(at)
   }
   const isAskedAt = shown.map((at) => isAsked(lines[at] as Lexed))
