@@ -398,6 +398,15 @@ test('a verdict beside a statement judges it, in either order and without titles
   ])
 })
 
+test('verdicts before tabs and beside short statements judge them, too', async () => {
+  const lines = ['对|水在零度结冰。', '错|铁会漂在水上。', '错|月亮是恒星。', '对|蜜蜂采蜜酿蜜。', '对|鲸是哺乳动物。']
+  expect((await read(lines.join('\n'), 'a.txt'))[2]).toBe('trueFalse -: 月亮是恒星。 = false')
+  const tabs = ['T\tThe sun is a star.', 'F\tThe moon is a planet.', 'F\tWater burns.', 'T\tIron rusts in rain.']
+  expect((await read([...tabs, 'T\tBees make honey.'].join('\n'), 'a.txt'))[1]).toBe(
+    'trueFalse -: The moon is a planet. = false',
+  )
+})
+
 test('a place in words of numbers answers where no column has a title', async () => {
   const rows = ['哪个会飞？,蜜蜂,鳕鱼,奶牛,一', '哪个会游？,麻雀,鲤鱼,山羊,二', '哪个产奶？,麻雀,鲤鱼,山羊,三']
   expect((await read(rows.join('\n'), 'a.csv'))[1]).toBe('single -: 哪个会游？ [麻雀 | 鲤鱼 | 山羊] = B')

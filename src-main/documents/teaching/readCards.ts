@@ -37,6 +37,8 @@ function areCards(lines: readonly string[]): boolean {
   const share = (test: (front: string, back: string) => boolean) =>
     rows.filter(([front = '', back = '']) => test(front, back)).length / rows.length
   const distinct = new Set(rows.map(([, back]) => back)).size / rows.length
+  // Two words that judge the statements beside them are no fronts.
+  if (new Set(rows.map(([front]) => front)).size < rows.length / 2) return false
   if (distinct < 0.8 || share((front, back) => isPrinted.test(front) || isPrinted.test(back)) > 0.1) return false
   if (share((front, back) => !/\p{L}/u.test(front) || !/\p{L}/u.test(back) || /@|https?:/.test(back)) > 0.1)
     return false

@@ -20,6 +20,8 @@ type Profile = {
   words: number
   signs: number
   small: number
+  /** Two opposite words and no others stand in it. */
+  judges: boolean
   addresses: number
 }
 
@@ -45,6 +47,7 @@ function profileOf(cells: readonly string[]): Profile {
     length: filled.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, filled.length),
     distinct: new Set(filled).size / Math.max(1, filled.length),
     values: new Set(filled).size,
+    judges: judge,
     answers: judge ? 1 : share(isAnswerShaped),
     types: share((cell) => typeOfWord(cell.replace(/^[[(【（]|[\])】）]$/g, '')) !== null),
     numbers: share((cell) => /^\d{1,5}[.)、．]?$/.test(cell.trim())),
@@ -186,7 +189,7 @@ function readSpoken(profiles: readonly Profile[], stem: number): ReadonlyMap<num
 function areAsked(stem: Profile | undefined, answer: Profile | undefined, isRepeated: boolean): boolean {
   if (!stem) return false
   if (stem.asks >= 0.3) return true
-  if (!answer || stem.length < 8 || stem.distinct < 0.7) return false
+  if (!answer || stem.length < (answer.judges ? 5 : 8) || stem.distinct < 0.7) return false
   if (isRepeated) return true
   return answer.signs >= 0.6 || answer.small >= 0.9 || answer.lists >= 0.5
 }
