@@ -5,6 +5,7 @@ import { misreadPaper } from '../support/desk/misreadPapers.ts'
 import { FakeProvider } from '../support/fakeProvider/FakeProvider.ts'
 import { faults } from '../support/fakeProvider/replies.ts'
 import { seedStudy } from '../support/library/seedStudy.ts'
+import { editions } from '../support/renewals/editions.ts'
 import type { Language } from '../support/web/appearance.ts'
 import { callHost } from '../support/web/callHost.ts'
 import { dropFiles, textFile } from '../support/web/dropFiles.ts'
@@ -178,6 +179,31 @@ describe.each(contents)('every page with questions in %s: both themes, any width
       .click()
     await page.getByRole('main').getByRole('listitem').first().waitFor()
     await shoot('trash')
+  })
+
+  // what is looked at here is checked in renewal.test.ts
+  test.runIf(isTakingPictures)('a newer version of a document, and what it changes', async () => {
+    const { older, newer } = editions(language)
+    const [before, after] = language === 'zh' ? ['生物题库2025版', '生物题库2026版'] : ['Biology 2025', 'Biology 2026']
+    await visit('/imports')
+    for (const [name, text] of [
+      [before, older],
+      [after, newer],
+    ] as const) {
+      const { length } = await callHost(page, 'imports.list', {})
+      await dropFiles(page, [textFile(`${name}.txt`, text)])
+      await importsOver(page, length + 1)
+    }
+    await page.getByRole('link', { name: /^(Look at the changes|查看变化)$/ }).waitFor()
+    await shoot('imports-newer')
+    await page.getByRole('link', { name: /^(Look at the changes|查看变化)$/ }).click()
+    await page.locator('ins').first().waitFor()
+    await shoot('renewal')
+    await page
+      .getByRole('main')
+      .getByText(/^(Gone|已删)$/)
+      .click()
+    await shoot('renewal-gone')
   })
 
   async function idsOf(): Promise<number[]> {
