@@ -36,16 +36,18 @@ export function ChoiceBar({ words, hasChoices, picks, isBusy, isRenewing, onAll,
           </Button>
         )}
       </div>
-      {hasChoices &&
-        (['mine', 'document'] as const).map((take) => (
-          <Button key={take} size="small" disabled={isBusy} onClick={() => onAll(take)}>
-            {t(`renewal.all.${words}.${take}`)}
-          </Button>
-        ))}
-      <Button size="small" look="primary" disabled={isBusy} onClick={onApply}>
-        {isRenewing ? <Spinner /> : <RefreshCw aria-hidden />}
-        {t('renewal.renew')}
-      </Button>
+      <div className="flex flex-wrap gap-2">
+        {hasChoices &&
+          (['mine', 'document'] as const).map((take) => (
+            <Button key={take} size="small" disabled={isBusy} onClick={() => onAll(take)}>
+              {t(`renewal.all.${words}.${take}`)}
+            </Button>
+          ))}
+        <Button size="small" look="primary" disabled={isBusy} onClick={onApply}>
+          {isRenewing ? <Spinner /> : <RefreshCw aria-hidden />}
+          {t('renewal.renew')}
+        </Button>
+      </div>
     </section>
   )
 }
