@@ -7,11 +7,12 @@ const labels: readonly (readonly [second: RegExp, first: RegExp])[] = [
   [/^2\)\s*\S/, /(?<=[\s)\]_?:.。])(?<![\d.,]\s?)1\)(?=\s*\S)/g],
   [/^②\s*\S/, /(?<=\S)\s*①(?=\s*\S)/g],
   [/^\([Bb]\)\s*\S/, /(?<=[\s)\]_?:.。])\([Aa]\)(?=\s*\S)/g],
+  [/^ii[.)]\s+\S/, /(?<=[\s)\]_?:.])i[.)](?=\s+\S)/g],
   [/^나[.)]\s*\S/, /(?<=[\s)\]_?:.])가[.)](?=\s*\S)/g],
   [/^イ[.、)]\s*\S/, /(?<=[\s)\]_?:.。])ア[.、)](?=\s*\S)/g],
   [/^[Бб][.)]\s*\S/, /(?<=[\s)\]_?:.])[Аа][.)](?=\s*\S)/g],
 ]
-const maySecond = /^(?:\(?[2Bb]\)|[②나イБб])/
+const maySecond = /^(?:\(?[2Bb]\)|ii[.)]|[②나イБб])/
 /** In so many questions, or it was a slip. */
 const fewest = 2
 

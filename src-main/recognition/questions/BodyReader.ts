@@ -160,10 +160,25 @@ export class BodyReader {
     }
     if (this.#draft.options.length > 0 && (first.index === 0 || (first.form === 'check' && this.#state !== 'options')))
       this.#splitOff(first.index !== 0, formOf(first))
-    if (this.#draft.options.length === 0) this.#form = formOf(first)
+    if (this.#draft.options.length === 0) {
+      this.#form = formOf(first)
+      this.#takeStemBelowAnswer()
+    }
     for (const piece of line.pieces) this.#addOption(piece, at)
     this.#state = 'options'
     this.#loose = []
+  }
+
+  /** "What does it print?  Answer: b" above code and options: what stands between an answer beside the stem and the options asks. */
+  #takeStemBelowAnswer(): void {
+    const { stem, answers, explanation } = this.#draft
+    const beside = answers.at(-1)?.text[0]?.at
+    if (this.#state !== 'afterAnswer' || beside === undefined || beside !== stem.at(-1)?.at) return
+    for (const { stretch, from } of this.#loose)
+      if (from === explanation) {
+        from.splice(from.indexOf(stretch), 1)
+        stem.push(stretch)
+      }
   }
 
   /** "(b) - because ..." behind the options names the key. */

@@ -2,6 +2,7 @@ import type { KeyRegion } from '../keys/KeyRegion.ts'
 import { keyedNumbers } from '../keys/keyRegions.ts'
 import type { Lexed } from '../lexed.ts'
 import type { Draft } from '../questions/Draft.ts'
+import { headedBlocks } from './headedBlocks.ts'
 import { pairedStarts } from './pairedStarts.ts'
 import { type Reading, readRegions, type Starts } from './regions.ts'
 import { numberedStarts } from './starts.ts'
@@ -117,7 +118,7 @@ export function rateReadings(
   const numbered = { ...rate('numbered', readRegions(lines, starts, taken)), name: 'numbered' as const }
   if (explainsAll(numbered)) return [numbered]
   const without: Starts = {
-    at: withPairs(unnumberedStarts(lines, taken), pairedStarts(lines, taken)),
+    at: withPairs(unnumberedStarts(lines, taken), [...pairedStarts(lines, taken), ...headedBlocks(lines, taken)]),
     sharing: starts.sharing,
   }
   const unnumbered = { ...rate('unnumbered', readRegions(lines, without, taken)), name: 'unnumbered' as const }

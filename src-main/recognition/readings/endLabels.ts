@@ -60,6 +60,10 @@ type Spot = Readonly<{ place: Place; options: readonly [number, number] | null }
 
 const numberedLine: Spot = { place: 'numbered', options: null }
 
+/** "Question 3" above its stem. */
+const isNumberAlone = (line: Lexed | undefined): boolean =>
+  line !== undefined && line.number !== null && line.from >= line.line.folded.length && !line.startsWithOption
+
 /** What stands at each line that is at one of the places. Nothing is cut out of the lines yet: most documents need none of it. */
 function spotsOf(lines: readonly Lexed[]): readonly (Spot | undefined)[] {
   const spots = new Array<Spot | undefined>(lines.length)
@@ -82,7 +86,8 @@ function spotsOf(lines: readonly Lexed[]): readonly (Spot | undefined)[] {
       if (opensRun) opener = lines[above]?.pieces.length === 0 ? above : -1
       if (pieces === 0) first = at
       pieces += line.pieces.length
-    } else if (hasNumber(line) && line.pieces.length === 0) spots[at] = numberedLine
+    } else if (line.pieces.length === 0 && !isNumberAlone(line) && (hasNumber(line) || isNumberAlone(lines[above])))
+      spots[at] = numberedLine
     above = at
   }
   close()
@@ -104,12 +109,16 @@ const severalLetters = new RegExp(`^[A-Ha-h](?:\\s?${join}\\s?[A-Ha-h]){1,7}[.�
 const ownLetters = /^[([]?[①-⑫甲乙丙丁戊己庚辛ア-ク가나다라마바사아а-жА-Ж]/
 const saysTruth = new RegExp(`^(?:${anyTruth})[.。]?$`, 'iu')
 
+/** "bd" names two options where all else speaks for an answer; "bad" is a word. */
+const rising = /^(?=.{2})a?b?c?d?e?f?g?h?$/
+
 /** Whether a value names an option, by letter, number or text; below no options, whether it says right or wrong. */
 function namesOne(value: string, texts: readonly string[]): boolean {
   if (saysTruth.test(value) && texts.length <= 2) return true
   if (texts.length === 0) return false
   const own = letters.exec(value)?.[1]?.toUpperCase()
   if (own !== undefined) return Array.from(own).every((letter) => letter.charCodeAt(0) - 65 < texts.length)
+  if (rising.test(value)) return value.charCodeAt(value.length - 1) - 97 < texts.length
   if (/^\d$/.test(value)) return Number(value) <= texts.length
   const text = value.replace(/[.。;；]$/, '')
   return (

@@ -17,9 +17,13 @@ const goingOn = (line: Lexed): Lexed => ({
   to: line.line.folded.length,
 })
 
+/** "Explanation:" with nothing behind it. */
+const awaitsText = (line: Lexed | undefined): boolean =>
+  line?.fields.some(({ kind, from, to }) => kind === 'explanation' && from >= to) === true
+
 /**
  * "A is not correct because ...", "B is correct ..." below the options say something about each of them and are no options
- * themselves: at least two such lines, some with a reason, and options above that have these letters.
+ * themselves: at least two such lines, some with a reason, and options above that have these letters, or the label of an explanation.
  */
 export function readVerdicts(lines: readonly Lexed[]): readonly Lexed[] {
   const verdicts = new Map<number, OptionVerdict>()
@@ -36,8 +40,9 @@ export function readVerdicts(lines: readonly Lexed[]): readonly Lexed[] {
     ;[letters, found] = [[], []]
   }
   lines.forEach((line, at) => {
-    const verdict = letters.length < 2 || line.noise ? null : optionVerdict(line.line.folded)
-    if (verdict && letters.includes(verdict.index)) {
+    const isBelowLabel = found.length > 0 ? found.at(-1) === at - 1 : awaitsText(lines[at - 1])
+    const verdict = (letters.length < 2 && !isBelowLabel) || line.noise ? null : optionVerdict(line.line.folded)
+    if (verdict && (letters.includes(verdict.index) || (isBelowLabel && verdict.index === found.length))) {
       verdicts.set(at, verdict)
       found.push(at)
     } else if (opensQuestion(line)) close()

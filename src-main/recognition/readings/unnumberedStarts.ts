@@ -3,6 +3,7 @@ import { coverageOf } from '../questions/formatting.ts'
 import { asks } from '../tokens/asking.ts'
 import type { Field } from '../tokens/fieldLabels.ts'
 import { announcesMaterial } from '../tokens/material.ts'
+import { countsQuestions } from '../tokens/numberLabel.ts'
 import { plainTruth, shortTruth } from '../tokens/truthWords.ts'
 import { hasStemLabel } from './starts.ts'
 
@@ -70,6 +71,7 @@ export function unnumberedStarts(lines: readonly Lexed[], taken: readonly boolea
       const start = stemStart(lines, at, floor, true, areBold)
       if (start !== null && start > (starts.at(-1) ?? -1)) starts.push(start)
       floor = at + 1
+      isAwaited = goesOnBelow(lines[at + 1])
     } else if (ownAnswer && !followedByOptions(lines, at)) {
       starts.push(at)
       floor = at + 1
@@ -103,6 +105,12 @@ function isAnnounced(lines: readonly Lexed[], at: number): boolean {
 
 /** An answer behind the text of its question: "Snow is ____. Answer: white". */
 const isFilled = ({ kind, labelFrom, from, to }: Field): boolean => kind === 'answer' && labelFrom > 0 && from < to
+
+/** Code or the first of several statements below a line with its answer: the options of the question follow them. */
+const goesOnBelow = (below: Lexed | undefined): boolean =>
+  below !== undefined &&
+  !below.line.gap &&
+  (below.line.kind === 'code' || (below.number?.value === 1 && !countsQuestions(below.number.family)))
 
 /** "Explanation:" with nothing behind it: the line below is its text, and begins no question. */
 function awaitsText({ fields }: Lexed): boolean {

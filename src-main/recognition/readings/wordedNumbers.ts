@@ -48,8 +48,8 @@ function framesOf(lines: readonly Lexed[]): readonly Frame[] {
     }
     const frame = frames.at(-1)
     if (!frame) return
-    if (isAnswered && other < 0 && line.number?.family === 'arabic' && line.number.value === 1 && asksBelow(lines, at))
-      other = at
+    const isNext = line.number?.value === 1 || line.number?.value === frame.value + 1
+    if (isAnswered && other < 0 && line.number?.family === 'arabic' && isNext && asksBelow(lines, at)) other = at
     if (!isAnswered && line.pieces.length > 0 && opensOptions(line, lines[at - 1])) {
       frame.runs++
       frame.end = at

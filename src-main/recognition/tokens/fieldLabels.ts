@@ -64,7 +64,7 @@ const inMiddle = new RegExp(
 )
 /** "D. salt    Ans=D": behind a gap a label needs no colon, if a short answer ends the line. */
 const behindGap = new RegExp(
-  `(?<=\\S\\s{2,8})(${answerWords})\\.?(?:\\s?=\\s?|\\s[-–—]\\s|\\s)(?=[([]?(?:[A-H]{1,8}|[A-Ha-h](?:[,、;]?\\s?[A-Ha-h]){0,7}|${plainTruth})[)\\]]?[.。]?\\s*$)`,
+  `(?<=\\S\\s{2,8})(${startAnswerWords})\\.?(?:\\s?=\\s?|\\s[-–—]\\s|\\s)(?=[([]?(?:[A-H]{1,8}|[A-Ha-h](?:[,、;]?\\s?[A-Ha-h]){0,7}|${plainTruth})[)\\]]?[.。]?\\s*$)`,
   'gi',
 )
 const gluedWord = '(?:正确|参考|标准)答案'
