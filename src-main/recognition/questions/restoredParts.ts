@@ -48,9 +48,11 @@ const enough = { count: 2, share: 0.3 }
 
 /** The sections in which questions have parts "(1)", "(2)", and no letter answers any of them. */
 function sectionsOfParts(lines: readonly Lexed[], drafts: readonly Draft[]): ReadonlySet<number> {
+  const withParts = new Set(drafts.filter((draft) => draft.stem.length > 2 && hasNestedParts(lines, draft)))
+  if (withParts.size < enough.count) return new Set()
   const sections = Map.groupBy(drafts, ({ section }) => section.at)
   const found = [...sections].filter(([, own]) => {
-    const nested = own.filter((draft) => hasNestedParts(lines, draft))
+    const nested = own.filter((draft) => withParts.has(draft))
     return (
       nested.length >= Math.max(enough.count, own.length * enough.share) &&
       nested.every(({ options }) => options.length === 0) &&

@@ -26,7 +26,7 @@ function asksAbove(lines: readonly Lexed[], at: number): boolean {
 const reach = 8
 
 /** "(1) the names (2) both parties" answers one part after the other: its numbers count no questions. */
-const countsThrough = /^\(1\).*\S\s*\(2\)/
+const countsThrough = /^\(1\)[^(]{1,200}\(2\)/
 
 const asValue = (line: Lexed): Lexed =>
   countsThrough.test(line.line.folded) ? { ...withoutOptions(line), number: null, from: 0 } : withoutOptions(line)

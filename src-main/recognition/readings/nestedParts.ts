@@ -17,8 +17,13 @@ const nearlyAll = 0.8
 const noQuestion = 6
 
 /** How the number of a line is written: "(1)" as "(#)". */
-const formOf = ({ number, line }: Lexed): string =>
-  number ? line.folded.slice(number.start, number.end).trim().replace(/\d+/, '#').replace(/[①-⑳]/, '①') : ''
+function formOf({ number, line }: Lexed): string {
+  if (!number) return ''
+  if (number.family === 'circled') return '①'
+  if (number.family === 'paren') return line.folded.charAt(number.start) === '(' ? '(#)' : '[#]'
+  const sign = line.folded.charAt(number.start + number.printed.length)
+  return number.family === 'arabic' ? `#${sign}` : `${number.family}${sign}`
+}
 
 const partForms = ['(#)', '#)', '①']
 
@@ -74,9 +79,11 @@ export function withNested(
   gains: readonly (Gain | undefined)[],
 ): readonly (Gain | undefined)[] {
   const counted = candidates(lines, gains)
-  if (counted.length < fewest * 3) return gains
+  const forms = new Set(counted.map((at) => (lines[at] ? formOf(lines[at]) : '')))
+  if (counted.length < fewest * 3 || forms.size < 2) return gains
   const edited = new Edited(gains)
   for (const form of partForms) {
+    if (!forms.has(form)) continue
     const runs = runsOf(lines, gains, counted, form)
     if (runs.length < fewest || !areParts(lines, counted, runs)) continue
     for (const { above, items } of runs) {
