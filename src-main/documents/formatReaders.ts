@@ -109,10 +109,6 @@ const readers: Record<DocumentFormat, FormatReader> = {
     signed: ({ signature }) => /^\s*\{\\rtf/.test(signature),
     extract: async ({ bytes, name }) => (await import('./rtf/extractRtf.ts')).extractRtf(bytes, name),
   },
-  json: {
-    text: isJson,
-    extract: async ({ decoded, name }) => (await import('./json/extractJson.ts')).extractJson(decoded, name),
-  },
   moodleXml: {
     text: isMoodleXml,
     extract: async ({ decoded, name }) =>
@@ -126,6 +122,10 @@ const readers: Record<DocumentFormat, FormatReader> = {
   wordXml: {
     text: isWordXml,
     extract: async ({ decoded, name }) => (await import('./wordXml/extractWordXml.ts')).extractWordXml(decoded, name),
+  },
+  json: {
+    text: isJson,
+    extract: async ({ decoded, name }) => (await import('./json/extractJson.ts')).extractJson(decoded, name),
   },
   html: {
     text: isHtml,

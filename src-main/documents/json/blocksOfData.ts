@@ -99,7 +99,8 @@ function addTable(records: readonly JsonObject[], path: string, parts: Part[]): 
 
 function tableOf(questions: readonly JsonObject[], shape: QuestionShape & { base: 0 | 1 }, path: string): Block[] {
   const rows = questions.map((question) => flattenQuestion(question, shape))
-  const columns = [...new Set(rows.flatMap((row) => [...row.keys()]))].slice(0, mostColumns)
+  const filled = rows.flatMap((row) => [...row].flatMap(([column, text]) => (text.trim() === '' ? [] : [column])))
+  const columns = [...new Set(filled)].slice(0, mostColumns)
   const titles = tableRowBlock(columns, { sheet: path, row: 0 })
   const blocks = rows.map((row, index) =>
     tableRowBlock(

@@ -13,8 +13,10 @@ type Shape = QuestionShape & { base: 0 | 1 }
 export function flattenQuestion(question: JsonObject, shape: Shape): Map<string, string> {
   const options = optionsOf(question, shape.options, shape.letters)
   const row = new Map<string, string>()
+  // without an answer the sheet sees for itself whether one text beside them is the right one
+  const letters = shape.answers.length > 0 ? shape.letters : []
   for (const [key, value] of Object.entries(question)) {
-    if (key === shape.material || shape.letters.includes(key) || shape.answers.includes(key)) continue
+    if (key === shape.material || letters.includes(key) || shape.answers.includes(key)) continue
     if (key === shape.stem) row.set('question', stemText(question, shape))
     else if (key === shape.options)
       row.set(isNamedOptions(key) ? key : 'options', listed(options.map(({ text }) => text)))
@@ -22,7 +24,7 @@ export function flattenQuestion(question: JsonObject, shape: Shape): Map<string,
       for (const [inner, own] of Object.entries(value)) row.set(`${key}.${inner}`, cellText(own))
     else row.set(key, cellText(value))
   }
-  shape.letters.forEach((key, at) => {
+  letters.forEach((key, at) => {
     if (options.length > 0) row.set(`option ${letter(at)}`, options.find(({ label }) => label === key)?.text ?? '')
   })
   const answer = answerOf(question, options, shape)

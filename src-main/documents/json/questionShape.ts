@@ -1,5 +1,5 @@
 import { cellText, isObject, type JsonObject } from './cellText.ts'
-import { lettersOf, readOptions } from './readOptions.ts'
+import { areFlagged, lettersOf, readOptions } from './readOptions.ts'
 
 /** Which keys of question objects hold what. `answers` in the order in which they are asked. */
 export type QuestionShape = {
@@ -17,9 +17,9 @@ export type QuestionShape = {
 const optionsName =
   /^(?:选项|选项列表|备选项|options?|choices?|optionContent|option_?list|answers|answerOptions|alternatives|opciones|opcoes|opções|alternativas|opzioni|risposte|reponses|réponses|antworten|antwortmoglichkeiten|варианты|ответы|選択肢|보기|선택지)$/i
 const answerName =
-  /答案|正解|正答|정답|^(?:is_?)?(?:correct|right)|^answers?$|^a(?:ns)?$|^key$|answer_?(?:key|index|idx|letter)|correct(?:a|o|e|as|os|es|ta)?(?:_?(?:answer|index|option|idx))?$|^(?:richtige[rs]?|korrekte[rs]?|bonnes?|правильные?|верные?)[ _-]|^(?:respuesta|resposta|reponse|réponse|risposta|antwort|losung|lösung|loesung|solution|gabarito|ответ|правильный)|^dap_?an|^(?:answer_?)?is_?true$|^(?:reference|ref|model|sample|suggested|expected|standard|std|true|final|text|short)_?answers?(?:_?text)?$/i
+  /答案|正解|正答|정답|^(?:is_?)?(?:correct|right)|^answers?$|^a(?:ns)?$|^key$|^答$|answer_?(?:key|index|idx|letter)|correct(?:a|o|e|as|os|es|ta)?(?:_?(?:answer|index|option|idx))?$|^(?:richtige[rs]?|korrekte[rs]?|bonnes?|правильные?|верные?)[ _-]|^(?:respuesta|resposta|reponse|réponse|risposta|antwort|losung|lösung|loesung|solution|gabarito|ответ|правильный)|^dap_?an|^(?:answer_?)?is_?true$|^(?:reference|ref|model|sample|suggested|expected|standard|std|true|final|text|short)_?answers?(?:_?text)?$/i
 const stemName =
-  /题干|题目|问题|試題|试题|問題|質問|문제|질문|^(?:q|stem|prompt|content|text|title|questions?)$|question|^(?:pregunta|enunciado|pergunta|questao|questão|domanda|quesito|enonce|énoncé|intitule|frage|вопрос|задание|cau_?hoi|statement|claim|assertion|aussage|behauptung|affirmation|afirmaci|afirmaç|affermazione|утверждени)/i
+  /题干|题目|问题|試題|试题|問題|質問|문제|질문|^(?:q|stem|prompt|content|text|title|body|front|item|问|题|questions?)(?:_?text)?$|question|^(?:pregunta|enunciado|pergunta|questao|questão|domanda|quesito|enonce|énoncé|intitule|frage|вопрос|задание|cau_?hoi|statement|claim|assertion|aussage|behauptung|affirmation|afirmaci|afirmaç|affermazione|утверждени)/i
 const materialName =
   /^(?:caso|case|context|contexto|contexte|scenario|escenario|cenario|cenário|passage|material|texto|texto_?base|材料|资料|背景|案例|situacion|situación)(?:_?text)?$/i
 const explanationName =
@@ -50,17 +50,19 @@ const isOptions = (value: unknown): boolean => {
     )
   if (!isObject(value)) return false
   const entries = Object.entries(value).filter(([, entry]) => entry !== null)
+  if (areFlagged(entries)) return true
   return entries.length >= 2 && entries.every(([key, entry]) => typeof entry === 'string' && isLabel(key))
 }
 
-const isLabel = (key: string): boolean => /^(?:[A-Za-z]|\d{1,2})$|[_ ]?[A-Ha-h1-8]$/.test(key)
+const isLabel = (key: string): boolean => /^(?:[A-Za-z甲乙丙丁戊己]|\d{1,2})$|[_ ]?[A-Ha-h1-8]$/.test(key)
 
 /** What the objects of a list have in common, by what their values hold and by the names of their keys. */
 export function shapeOf(records: readonly JsonObject[]): QuestionShape {
   const sample = records.slice(0, sampleSize)
   const keys = keysOf(sample)
   const options = optionsKeyOf(sample, keys)
-  const letters = options === null ? letteredKeys(sample, keys) : []
+  const lettered = options === null ? letteredKeys(sample, keys) : []
+  const letters = options === null && lettered.length === 0 ? pointedKeys(sample, keys) : lettered
   const rest = keys.filter((key) => key !== options && !letters.includes(key))
   const base = baseOf(sample, options, letters, rest)
   const answers = answerKeysOf(sample, rest, options, letters, base ?? 0)
@@ -80,6 +82,8 @@ function optionsKeyOf(records: readonly JsonObject[], keys: readonly string[]): 
   const named = keys.filter((key) => optionsName.test(key) && shareOf(records, key, isList) >= 0.5)
   const other = named.find((key) => !isAnswersName(key))
   if (other !== undefined) return other
+  const marked = keys.find((key) => shareOf(records, key, isOptions) >= 0.8 && saysRight(records, key))
+  if (marked !== undefined) return marked
   const [answers] = named
   if (answers !== undefined) {
     const hasAnswer = keys.some((key) => key !== answers && answerName.test(key))
@@ -120,6 +124,40 @@ function letteredKeys(records: readonly JsonObject[], keys: readonly string[]): 
   return (runs.sort((a, b) => b.length - a.length)[0] ?? []).map(({ key }) => key)
 }
 
+/**
+ * Neighbouring keys behind the question that hold short texts, and into which another key points: options, whatever they are
+ * called. Empty where none does, or always to the same.
+ */
+function pointedKeys(records: readonly JsonObject[], keys: readonly string[]): readonly string[] {
+  const stem = stemKeyOf(records, keys)
+  if (stem === null) return []
+  const isText = (key: string) => shareOf(records, key, (value) => typeof value === 'string') >= 0.8
+  const run: string[] = []
+  for (const key of keys.slice(keys.indexOf(stem) + 1)) {
+    if (!isText(key)) break
+    run.push(key)
+  }
+  const points = (key: string, into: readonly string[]) =>
+    into.length >= 3 &&
+    new Set(records.map((record) => record[key])).size >= 2 &&
+    pointingShare(records, key, null, into, 0) >= 0.9
+  const others = keys.filter((key) => key !== stem && !run.includes(key))
+  if (others.some((key) => points(key, run))) return run
+  const [last] = run.slice(-1)
+  return last !== undefined && points(last, run.slice(0, -1)) ? run.slice(0, -1) : []
+}
+
+/** The keys besides options that hold a text of their own in nearly all objects. */
+const loneTexts = (records: readonly JsonObject[], letters: readonly string[], stem: string): string[] =>
+  keysOf(records).filter(
+    (key) =>
+      key !== stem &&
+      !letters.includes(key) &&
+      !isAside(key) &&
+      textsOf(records, key).length >= records.length * 0.9 &&
+      new Set(textsOf(records, key)).size >= records.length * 0.5,
+  )
+
 /** The options of one object. */
 export function optionsOf(record: JsonObject, options: string | null, letters: readonly string[]) {
   const value = options === null ? undefined : record[options]
@@ -142,9 +180,16 @@ function pointingShare(
 ): number {
   const asked = records.filter((record) => record[key] !== undefined && record[key] !== null)
   const chosen = asked.filter((record) => optionsOf(record, options, letters).length >= 2)
-  const points = chosen.filter((record) => lettersOf(record[key], optionsOf(record, options, letters), base) !== null)
+  const points = chosen.filter((record) => {
+    const own = optionsOf(record, options, letters)
+    return lettersOf(record[key], own, base) !== null || isCount(record[key], own.length)
+  })
   return isCounter(asked.map((record) => record[key])) ? 0 : points.length / Math.max(1, chosen.length)
 }
+
+/** A number that is written down as text may count from 0 or from 1. */
+const isCount = (value: unknown, size: number): boolean =>
+  typeof value === 'string' && /^\d{1,2}$/.test(value) && Number(value) <= size
 
 /** Numbers that go up from object to object count the objects. */
 const isCounter = (values: readonly unknown[]): boolean =>
@@ -240,8 +285,19 @@ function materialKeyOf(records: readonly JsonObject[], keys: readonly string[], 
 export function areQuestions(records: readonly JsonObject[]): boolean {
   const { stem, options, letters, answers } = shapeOf(records)
   if (stem === null) return false
+  // one text beside options that nothing points into is the right one beside the wrong ones
+  if (letters.length > 2 && answers.length === 0 && loneTexts(records, letters, stem).length === 1) return true
   if (stemName.test(stem)) return options !== null || letters.length > 0 || answers.length > 0
   return (options !== null || letters.length > 2) && answers.length + Number(options !== null) > 0
+}
+
+/** Lists without names that ask and answer: nearly all have a text that asks, and one other text. Null for any other. */
+export function answeredRecords(records: readonly JsonObject[]): JsonObject[] | null {
+  const { stem } = shapeOf(records)
+  if (stem === null || asksOf(textsOf(records, stem)) < 0.8) return null
+  const [answer, ...more] = loneTexts(records, [], stem)
+  if (answer === undefined || more.length > 0) return null
+  return records.map((record) => ({ question: record[stem], answer: record[answer] }))
 }
 
 export const isNamedOptions = (key: string): boolean => optionsName.test(key) && !isAnswersName(key)

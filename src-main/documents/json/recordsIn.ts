@@ -1,5 +1,6 @@
 import { isObject, type JsonObject } from './cellText.ts'
-import { areQuestions, asksOf } from './questionShape.ts'
+import { liftedRecords } from './liftedRecords.ts'
+import { answeredRecords, areQuestions, asksOf } from './questionShape.ts'
 
 /** Deeper nesting is no question bank. */
 export const deepest = 30
@@ -16,11 +17,15 @@ export function recordsIn(value: object): readonly JsonObject[] | null {
 
 function ofList(list: readonly unknown[]): readonly JsonObject[] | null {
   const objects = list.filter(isObject)
-  if (objects.length > 0 && objects.length >= list.length / 2) return areQuestions(objects) ? objects : null
+  if (objects.length > 0 && objects.length >= list.length / 2) {
+    if (areQuestions(objects)) return objects
+    const lifted = liftedRecords(objects)
+    return lifted && areQuestions(lifted) ? lifted : null
+  }
   const rows = list.filter((row): row is unknown[] => Array.isArray(row) && row.length >= 2)
   if (rows.length < 2 || rows.length < list.length) return null
   const records = rows.map((row) => Object.fromEntries(row.map((cell, at) => [`field ${at + 1}.`, cell] as const)))
-  return areQuestions(records) ? records : null
+  return areQuestions(records) ? records : answeredRecords(records)
 }
 
 function ofMap(entries: readonly [string, unknown][]): readonly JsonObject[] | null {

@@ -1,50 +1,109 @@
 import JSON5 from 'json5'
 
-/** Where a program writes data down: const x = [, export default {, module.exports = [, x: T[] = [. */
-const opening =
-  /^[ \t]*(?:(?:export[ \t]+)?(?:const|let|var)[ \t]+\w+(?:[ \t]*:[^=\n]{1,60})?[ \t]*=|export[ \t]+default|(?:module\.)?exports(?:\.\w+)?[ \t]*=|(?:window\.|self\.)?\w+[ \t]*=)[ \t]*(?=[[{])/gm
+const value = '(?=[[{(]|(?:new[ \\t]+)?[\\w.<>\\[\\]]{1,60}[ \\t]*[({])'
+/**
+ * Where a program writes data down: const x = [, export default {, module.exports = [, x: T[] = [, final List<T> x = [, val x =
+ * listOf(.
+ */
+const opening = new RegExp(
+  [
+    '^[ \\t]*(?:(?:export[ \\t]+)?(?:const|let|var|val|local)[ \\t]+\\w+(?:[ \\t]*:[^=\\n]{1,60})?[ \\t]*=',
+    'export[ \\t]+default',
+    '(?:module\\.)?exports(?:\\.\\w+)?[ \\t]*=',
+    '(?:window\\.|self\\.)?\\$?\\w+[ \\t]*=',
+    `(?:(?:public|private|protected|static|final|const|readonly|late|var)[ \\t]+){0,4}[\\w.<>, ?]{1,60}(?:\\[\\]){0,2}[ \\t]+\\w+(?:\\[\\]){0,2}[ \\t]*=)[ \\t]*${value}`,
+  ].join('|'),
+  'gm',
+)
 
 /** Whether a text may be a program that holds data. */
 export const looksLikeScript = (head: string): boolean => head.search(opening) >= 0
 
-/** The lists and objects that a program in JavaScript or Python writes down; those that need it to be run are left out. */
+/** How many times its length a text is looked through, for literals within what turned out to be none. */
+const patience = 6
+
+/** The lists and objects that a program writes down; those that need it to be run are left out. */
 export function scriptLiterals(text: string): unknown[] {
   const found: unknown[] = []
-  for (let end = 0; ; ) {
+  let left = text.length * patience
+  for (let end = 0; left > 0; ) {
     opening.lastIndex = end
     const match = opening.exec(text)
     if (!match) return found
-    const literal = literalAt(text, match.index + match[0].length)
-    if (!literal) return found
-    end = literal.end
+    end = match.index + match[0].length
+    const literal = literalAt(text, end)
+    left -= (literal?.end ?? text.length) - end
     try {
+      if (!literal) continue
       found.push(JSON5.parse(literal.json5))
+      end = literal.end
     } catch {
-      // a literal with calls or names in it is no data
+      // a literal with names in it is no data, but one within it may be
     }
   }
+  return found
 }
 
 const piece =
-  /"(?:[^"\\\n]|\\[\s\S])*"|'(?:[^'\\\n]|\\[\s\S])*'|`(?:[^`\\]|\\[\s\S])*`|\/\/.*|\/\*(?:[^*]|\*(?!\/))*(?:\*\/|$)|#.*|\b(?:True|False|None|undefined)\b|[[\]{}]/g
+  /"(?:[^"\\\n]|\\[\s\S])*"|'(?:[^'\\\n]|\\[\s\S])*'|`(?:[^`\\]|\\[\s\S])*`|\/\/.*|\/\*(?:[^*]|\*(?!\/))*(?:\*\/|$)|#.*|\b(?:True|False|None|undefined)\b|=>|\b\w+[ \t]*=(?![=>])|[[\]{}(),:;]/g
 const words: Readonly<Record<string, string>> = { True: 'true', False: 'false', None: 'null', undefined: 'null' }
 
-/** From a bracket to the one that closes it, in JSON5; null if none does. */
+/** A bracket that is open: where it stands among the parts, and what was seen in it. */
+type Open = { part: number; sign: string; names: boolean; commas: boolean }
+
+/** What a call is made of stands before its bracket: "dict(", "new Question(", "listOf(". */
+const callee = /(?:\bnew[ \t]+)?[A-Za-z_][\w.]{0,60}(?:<[^<>]{0,40}>)?(?:\[\])*[ \t]*$/
+
+/**
+ * From a bracket, or the name of a call, to the bracket that closes it, in JSON5; null if none does. Tuples, calls and braces
+ * without names are lists, calls and lists with names are objects; a call of a single value is that value.
+ */
 function literalAt(text: string, start: number): { json5: string; end: number } | null {
-  let depth = 0
   let from = start
   const parts: string[] = []
+  const open: Open[] = []
   piece.lastIndex = start
   for (let match = piece.exec(text); match; match = piece.exec(text)) {
     const [found] = match
-    if (found.startsWith('`') || found.startsWith('#') || words[found] !== undefined) {
-      const instead = found.startsWith('`') ? JSON.stringify(found.slice(1, -1)) : (words[found] ?? '')
+    const inner = open.at(-1)
+    const skip = (instead: string) => {
       parts.push(text.slice(from, match.index), instead)
       from = piece.lastIndex
     }
-    if (found === '[' || found === '{') depth++
-    if (found === ']' || found === '}') depth--
-    if (depth === 0) return { json5: parts.join('') + text.slice(from, piece.lastIndex), end: piece.lastIndex }
+    if (found.startsWith('`')) skip(JSON.stringify(found.slice(1, -1)))
+    else if (found.startsWith('#') || found === ';') skip('')
+    else if (words[found] !== undefined) skip(words[found] ?? '')
+    else if (found === '[' || found === '{' || found === '(') {
+      const before = text.slice(from, match.index)
+      const called = found === '[' ? null : callee.exec(before.slice(-140))
+      parts.push(called ? before.slice(0, before.length - called[0].length) : before, found)
+      from = piece.lastIndex
+      open.push({ part: parts.length - 1, sign: found, names: false, commas: false })
+    } else if (found === ']' || found === '}' || found === ')') {
+      const closed = open.pop()
+      if (!closed) return null
+      parts.push(text.slice(from, match.index))
+      from = piece.lastIndex
+      const [opens, closes] = bracketsFor(closed)
+      parts[closed.part] = opens
+      parts.push(closes)
+      if (open.length === 0) return { json5: parts.join(''), end: piece.lastIndex }
+    } else if (inner && found === ',') inner.commas = true
+    else if (inner && found === ':') inner.names ||= inner.sign !== '['
+    else if (inner && found === '=>') {
+      skip(':')
+      inner.names = true
+    } else if (inner && inner.sign !== '[' && found.endsWith('=')) {
+      skip(`${JSON.stringify(found.slice(0, -1).trim())}:`)
+      inner.names = true
+    }
   }
   return null
+}
+
+function bracketsFor({ sign, names, commas }: Open): readonly [string, string] {
+  if (names) return ['{', '}']
+  if (sign === '[') return ['[', ']']
+  if (sign === '{') return commas ? ['[', ']'] : ['{', '}']
+  return commas ? ['[', ']'] : ['', '']
 }

@@ -1,7 +1,7 @@
 import type { UnknownFile } from '../UnknownFile.ts'
 
 export const isMoodleXml = ({ head }: UnknownFile): boolean =>
-  /^<quiz\b/.test(behindPreamble(head)) && /<question\b/.test(head)
+  /^<quiz\b/.test(behindPreamble(head)) && /<question\s[^>]{0,80}\btype\s*=/.test(head)
 
 /** What stands behind the declaration and the comments at the head of an XML file. */
 function behindPreamble(text: string): string {

@@ -26,7 +26,7 @@ const rules: readonly Rule[] = [
   rule(
     'answer',
     3,
-    '正确答案|参考答案|标准答案|是否(?:为|是)?正确(?:答案|选项|项)?|是否(?:为|是)?答案|is[ _-]?(?:correct|right|answer)|答案|正确选项|答案选项|正确项|题目答案|试题答案|questionAnswer|(?:correct|right)[ _-]?(?:answers?|options?|choices?|letters?|key|index|indices|response)?|answers?|back|背面|反面|answer[ _-]?(?:key|letter|index|idx)|key|solution|ans|answer[ _-]?text|(?:reference|model|sample|suggested|expected|standard)[ _-]?answers?|responses?|reply|true ?(?:or|\\/) ?false|t ?\\/ ?f|对错|正误|判断结果',
+    '正确答案|参考答案|标准答案|是否(?:为|是)?正确(?:答案|选项|项)?|是否(?:为|是)?答案|is[ _-]?(?:correct|right|answer)|答案|正确选项|答案选项|正确项|题目答案|试题答案|questionAnswer|(?:correct|right)[ _-]?(?:answers?|options?|choices?|letters?|key|index|indices|response)?|answers?|back|背面|反面|answer[ _-]?(?:key|letter|index|idx)|key|solution|ans|answer[ _-]?text|(?:reference|model|sample|suggested|expected|standard)[ _-]?answers?|responses?|reply|true ?(?:or|\\/) ?false|t ?\\/ ?f|对错|正误|判断结果|答|解答',
   ),
   rule(
     'distractor',
@@ -36,7 +36,7 @@ const rules: readonly Rule[] = [
   rule(
     'option',
     2,
-    '(?:选项|备选答案|答案选项|备选项?|答案|option|choice|answer|opt|ans)?\\s*[-_ .]?\\(?[a-l]\\)?\\s*(?:选项|项)?',
+    '(?:选项|备选答案|答案选项|备选项?|答案|option|choice|answer|opt|ans)?\\s*[-_ .]?\\(?[a-l甲乙丙丁戊己]\\)?\\s*(?:选项|项)?',
   ),
   rule(
     'option',
@@ -61,7 +61,7 @@ const rules: readonly Rule[] = [
   rule(
     'stem',
     3,
-    '题干|题目|问题|front|正面|试题|题面|题目内容|试题内容|问题内容|题干内容|试题题干|题目题干|题目名称|试题名称|题目描述|问题描述|题目标题|试题标题|标题|内容|questionContent|stem|questions?|question[ _-]?(?:text|content|stem|title|body|description|name)|prompt|problem|problem[ _-]?(?:text|statement)|query|item|content|title|text|statement|claim|sentence',
+    '题干|题目|问题|front|正面|试题|题面|题目内容|试题内容|问题内容|题干内容|试题题干|题目题干|题目名称|试题名称|题目描述|问题描述|题目标题|试题标题|标题|内容|questionContent|stem|q|questions?|question[ _-]?(?:text|content|stem|title|body|description|name)|prompt|problem|problem[ _-]?(?:text|statement)|query|item|content|title|text|statement|claim|sentence',
   ),
   rule(
     'option',
@@ -199,11 +199,22 @@ function withExplained(titled: TitledColumn[], cells: readonly string[]): Titled
   return titled.map((column, at) => (at === answer ? { role: 'answer', weight: 2 } : column))
 }
 
+/** 1, 2, 3 ... as titles between a question and its answer: options by their count. */
+function withCounts(titled: readonly TitledColumn[], cells: readonly string[]): readonly TitledColumn[] {
+  const has = (role: ColumnRole) => titled.some((column) => column.role === role)
+  if (!has('stem') || !has('answer') || has('option') || has('options') || has('distractor')) return titled
+  const first = cells.findIndex((cell) => cell.trim() === '1')
+  const past = cells.findIndex((cell, at) => at > first && cell.trim() !== String(at - first + 1))
+  const end = past < 0 ? cells.length : past
+  if (first < 0 || end - first < 2) return titled
+  return titled.map((column, at) => (at >= first && at < end ? { role: 'option', weight: 2 } : column))
+}
+
 /** Roles of a row of titles, or null if they are none: it takes a stem and an answer or options beside it. */
 export function rolesOfHeader(cells: readonly string[]): { columns: ColumnRole[]; confidence: number } | null {
   const named = withBareAnswers(withNumberedAnswers(cells.map(roleOfTitle), cells), cells)
   const told = withLanguages(withDefinitions(named, cells), cells)
-  const titled = withExplained(told, cells)
+  const titled = withCounts(withExplained(told, cells), cells)
   const columns: ColumnRole[] = titled.map(({ role }) => role)
   for (const role of single) {
     const candidates = columns.flatMap((other, at) => (other === role ? [at] : []))

@@ -8,6 +8,8 @@ import { termColumns } from './termColumns.ts'
 type Profile = {
   filled: number
   length: number
+  /** The length in letters, where a Chinese character counts for two. */
+  width: number
   distinct: number
   values: number
   answers: number
@@ -38,6 +40,13 @@ function areVerdicts(cells: readonly string[]): boolean {
   return said.size === 2 && cells.length >= 5 && truthPairOf([...said]) !== null
 }
 
+/** A Chinese character says about as much as two letters. */
+const widthOf = (cell: string): number => {
+  let width = cell.length
+  for (let at = 0; at < cell.length; at++) if (cell.charCodeAt(at) >= 0x3040) width++
+  return width
+}
+
 function profileOf(cells: readonly string[]): Profile {
   const filled = cells.filter((cell) => cell.trim() !== '')
   const judge = areVerdicts(filled)
@@ -45,6 +54,7 @@ function profileOf(cells: readonly string[]): Profile {
   return {
     filled: filled.length / Math.max(1, cells.length),
     length: filled.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, filled.length),
+    width: filled.reduce((sum, cell) => sum + widthOf(cell), 0) / Math.max(1, filled.length),
     distinct: new Set(filled).size / Math.max(1, filled.length),
     values: new Set(filled).size,
     judges: judge,
@@ -189,7 +199,8 @@ function readSpoken(profiles: readonly Profile[], stem: number): ReadonlyMap<num
 function areAsked(stem: Profile | undefined, answer: Profile | undefined, isRepeated: boolean): boolean {
   if (!stem) return false
   if (stem.asks >= 0.3) return true
-  if (!answer || stem.length < (answer.judges ? 5 : 8) || stem.distinct < 0.7) return false
+  if (!answer || stem.distinct < 0.7) return false
+  if (stem.length < (answer.judges ? 5 : 8) && stem.width < 12) return false
   if (isRepeated) return true
   return answer.signs >= 0.6 || answer.small >= 0.9 || answer.lists >= 0.5
 }

@@ -1,16 +1,29 @@
 import type { ColumnRole } from '../../contract/columnMapping.ts'
+import { partsBy, separatorOf } from './cutOptions.ts'
 import { optionsOfRow } from './optionsBelow.ts'
+import { countedParts } from './parseCell.ts'
 import type { Row } from './Table.ts'
 
 const letters = /^[A-L](?:[\s,，、;；|]*[A-L])*$/
 
-/** A column whose title says nothing holds the options where nearly all of its cells are lettered lists, and no other does. */
+/**
+ * A column whose title says nothing holds the options where nearly all of its cells are lists by letters or counts, or hold the
+ * answer among other texts, and no other column does.
+ */
 export function withListedOptions(columns: readonly ColumnRole[], rows: readonly Row[]): readonly ColumnRole[] {
   if (columns.some((role) => role === 'option' || role === 'options' || role === 'distractor')) return columns
+  const answer = columns.indexOf('answer')
   const lists = (at: number) => {
-    const cells = rows.map(({ cells }) => cells[at]?.trim() ?? '').filter((cell) => cell !== '')
-    const listed = cells.filter((cell) => optionsOfRow(cell).length >= 2)
-    return listed.length >= 2 && listed.length >= cells.length * 0.8
+    const filled = rows.filter(({ cells }) => cells[at]?.trim())
+    const separator = separatorOf(filled.map(({ cells }) => cells[at] ?? ''))
+    const listed = filled.filter(({ cells }) => {
+      const [text = '', said = ''] = [cells[at]?.trim(), cells[answer]?.trim()]
+      if (optionsOfRow(text).length >= 2) return true
+      const counts = countedParts(text)
+      if (counts.length >= 2 && Number(said) >= 1 && Number(said) <= counts.length) return true
+      return separator !== null && said !== text && partsBy(text, separator).includes(said)
+    })
+    return listed.length >= 2 && listed.length >= filled.length * 0.8
   }
   const found = columns.findIndex((role, at) => role === 'ignored' && lists(at))
   return found < 0 ? columns : columns.map((role, at) => (at === found ? 'options' : role))

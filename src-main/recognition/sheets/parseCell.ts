@@ -83,8 +83,14 @@ export function labelledColumns(rows: readonly (readonly string[])[]): boolean {
   return own >= 3 && own >= other * 3
 }
 
+/** "A-x", "B-y": a dash sets off the letter only where three options or more have theirs. */
+const dashed = /^\s*([A-La-l])\s?[-–—]\s?(?=\S)/
+
 /** Takes the letters off options that all have their own. */
 export function withoutLabels(options: readonly string[]): string[] {
+  const areDashed =
+    options.length >= 3 && options.every((option, at) => dashed.exec(option)?.[1]?.toUpperCase() === labelAt(at))
+  if (areDashed) return options.map((option) => option.replace(dashed, '').trim())
   const labelled = options.filter((option, at) => label.exec(option)?.[1]?.toUpperCase() === labelAt(at)).length
   const all = labelled === options.length || (labelled >= 2 && labelled >= options.length - 1)
   return options.map((option) => (all ? option.replace(label, '') : option).trim())
@@ -114,6 +120,17 @@ export function withBareLetters(cells: readonly string[], separator: RegExp | nu
   return bare.length >= 5 && lettered.length >= cut.length * 0.95
 }
 
+const count = /(?<![\d.])[(（]?(\d{1,2})[)）.、．:：](?!\d)\s*/g
+
+/** "(1) x (2) y", "1. x 2. y": the texts behind counts from 1 on. Empty where the cell begins otherwise or counts no further. */
+export function countedParts(text: string): string[] {
+  const found: { from: number; to: number }[] = []
+  for (const match of text.matchAll(count))
+    if (Number(match[1]) === found.length + 1) found.push({ from: match.index, to: match.index + match[0].length })
+  if (found.length < 2 || text.slice(0, found[0]?.from).trim() !== '') return []
+  return found.map(({ to }, at) => text.slice(to, found[at + 1]?.from).replace(/[\s;；,，|]+$/, ''))
+}
+
 /** The options of one cell: a list, or cut by the letters themselves, or by the sign that cuts the others of its column. */
 export function parseOptions(text: string, separator: RegExp | null, areBare = false): string[] {
   const list = parseList(text)
@@ -134,6 +151,8 @@ export function parseOptions(text: string, separator: RegExp | null, areBare = f
           .replace(/(?<![\s|;；,，])[\s|;；,，]+$/, ''),
       )
   }
+  const counts = countedParts(trimmed)
+  if (counts.length >= 2) return counts
   const parts = separator ? partsBy(trimmed, separator) : []
   if (parts.length < 2) return [trimmed]
   const plain = withoutLabels(parts)

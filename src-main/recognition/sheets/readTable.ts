@@ -4,6 +4,7 @@ import { isShortTitle, roleOfTitle, rolesOfHeader } from './columnRoles.ts'
 import { guessColumns, isPlain } from './guessColumns.ts'
 import { withListedOptions, withMoreOptions } from './moreOptions.ts'
 import { optionsOfRow } from './optionsBelow.ts'
+import { namesTitles, withPointedAnswers } from './pointedAnswers.ts'
 import { rolesByRepetition } from './repeatedTitles.ts'
 import type { Row, Table, TablePart } from './Table.ts'
 import { rolesByFamily } from './titleFamilies.ts'
@@ -88,17 +89,7 @@ export function partsOf(table: Table, given: ColumnMapping | undefined, isSheet:
     } else parts.at(-1)?.rows.push(row)
   }
   const asking = withoutPreface(parts).filter(holdsQuestions)
-  if (asking.length > 0)
-    return asking.map((part) => ({
-      ...part,
-      mapping: {
-        ...part.mapping,
-        columns: withMoreOptions(
-          withListedOptions(withToldAnswer(part.mapping.columns, part.rows), part.rows),
-          part.rows,
-        ),
-      },
-    }))
+  if (asking.length > 0) return asking.map(wellTold)
   if (parts.length > 0) return []
   return guessedPart(table, isSheet)
 }
@@ -114,6 +105,13 @@ function withoutPreface<Part extends Pick<TablePart, 'titles' | 'rows'>>(parts: 
     first.rows.length < 5 &&
     [first.titles, ...first.rows.map(({ cells }) => cells)].every((cells) => filled(cells) <= 2)
   return isPreface ? parts.slice(1) : parts
+}
+
+/** A part whose titles leave open where options and answers stand: told by what the cells hold. */
+function wellTold(part: TablePart): TablePart {
+  const listed = withListedOptions(withToldAnswer(part.mapping.columns, part.rows), part.rows)
+  const { columns, rows } = withPointedAnswers(withMoreOptions(listed, part.rows), part.rows, part.titles)
+  return { ...part, rows, mapping: { ...part.mapping, columns } }
 }
 
 const saysSomething = /\p{L}{2}|\p{Script=Han}|\d\s*[-+*/=×÷<>]/u
@@ -167,19 +165,21 @@ function guessedPart(table: Table, isSheet: boolean): TablePart[] {
   const untitled = guessColumns(cellsOf(rest), hasFamily ? families : new Map())
   const repeated = titles && untitled && rolesByRepetition(titles, untitled.columns, rest)
   const isTitled =
-    repeated || (hasFamily && untitled) || (titles && untitled && isUnlikeItsColumns(titles, untitled.columns, rest))
+    repeated ||
+    (hasFamily && untitled) ||
+    (titles && untitled && (isUnlikeItsColumns(titles, untitled.columns, rest) || namesTitles(titles, rest)))
   const guessed = isTitled ? untitled : guessColumns(cellsOf(rows))
   if (!guessed) return []
   const columns = repeated ?? guessed.columns
   const header = isTitled && titles ? titles : titledAnswer(table.rows, columns)
   return [
-    {
+    wellTold({
       mapping: { sheet: table.sheet, headerRow: header?.row ?? null, columns },
       confidence: guessed.confidence,
       titles: header?.cells ?? [],
       header,
       rows: header ? table.rows.slice(table.rows.indexOf(header) + 1) : table.rows,
-    },
+    }),
   ]
 }
 

@@ -1,4 +1,6 @@
 import type { ColumnRole } from '../../contract/columnMapping.ts'
+import { separatorOf } from './cutOptions.ts'
+import { parseOptions } from './parseCell.ts'
 import type { Row } from './Table.ts'
 
 const letters = /^[A-Ha-h](?:[\s,，、;；|]*[A-Ha-h])*$/
@@ -10,10 +12,19 @@ const nearlyAll = 0.9
  * or number, and not always the same ones nor one after another.
  */
 export function withToldAnswer(columns: readonly ColumnRole[], rows: readonly Row[]): readonly ColumnRole[] {
-  const count = columns.filter((role) => role === 'option').length
+  const count = columns.filter((role) => role === 'option').length || listedIn(rows, columns.indexOf('options'))
   if (count < 2 || columns.includes('answer') || columns.includes('distractor')) return columns
   const last = columns.findLastIndex((role, at) => role === 'ignored' && namesOptions(cellsOf(rows, at), count))
   return last < 0 ? columns : columns.map((role, at) => (at === last ? 'answer' : role))
+}
+
+/** How many options most cells of a column list. */
+function listedIn(rows: readonly Row[], at: number): number {
+  if (at < 0) return 0
+  const filled = cellsOf(rows, at).filter((cell) => cell !== '')
+  const separator = separatorOf(filled)
+  const counts = filled.map((cell) => parseOptions(cell, separator).length).sort((a, b) => a - b)
+  return counts[counts.length >> 1] ?? 0
 }
 
 const cellsOf = (rows: readonly Row[], at: number): readonly string[] =>
