@@ -33,7 +33,7 @@ export const formats = {
   xlsx: { label: 'Excel', endings: ['xlsx'], isSheet: true },
   xls: { label: 'Excel', endings: ['xls'], isSheet: true },
   ods: { label: 'OpenDocument', endings: ['ods'], isSheet: true },
-  json: { label: 'JSON', endings: ['json', 'jsonl', 'yaml', 'yml', 'txt'] },
+  json: { label: 'JSON', endings: ['json', 'jsonl', 'yaml', 'yml', 'xml', 'txt'] },
   moodleXml: { label: 'Moodle XML', endings: ['xml'] },
   qti: { label: 'QTI', endings: ['zip', 'imscc', 'xml', 'qti', 'dat'] },
   wordXml: { label: 'Word XML', endings: ['xml'] },
