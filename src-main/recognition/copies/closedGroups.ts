@@ -135,6 +135,10 @@ function repeatedRunsOf(lines: readonly Line[]): readonly Closer[] {
     from = end + 1
   }
   const areUsual = found.length >= fewest && inside >= shown.length * covered
+  // a line that closes most groups is printed below each question, and says nothing
+  const said = new Map<string, number>()
+  for (const { at } of found) said.set(lines[at]?.folded ?? '', (said.get(lines[at]?.folded ?? '') ?? 0) + 1)
+  if (Math.max(0, ...said.values()) > found.length / 2) return []
   const isTruth = found.some(({ at }) => truthOf(lines[at]?.folded ?? '') !== null)
   return areUsual && !isTruth && new Set(found.map(({ letter }) => letter)).size > 1 ? found : []
 }
