@@ -6,7 +6,8 @@ const insert =
 /** Whether a text is a dump of a database that fills tables. */
 export const looksLikeSql = (text: string): boolean => text.slice(0, 200_000).search(insert) >= 0
 
-const value = /\s*(?:N?'((?:[^'\\]|''|\\[\s\S])*)'|"((?:[^"\\]|""|\\[\s\S])*)"|([^,()'"]{1,60}))\s*([,)])/y
+const value =
+  /\s*(?:N?'((?:[^'\\]|''|\\[\s\S])*)'|"((?:[^"\\]|""|\\[\s\S])*)"|([^\s,()'"](?:[^,()'"]{0,58}[^\s,()'"])?))\s*([,)])/y
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '', t: '\t', 0: '' }
 

@@ -3,7 +3,7 @@ import { truthOf } from '../tokens/truthWords.ts'
 /** "V | A tricycle has three wheels.", "[F] - ...": a word that judges, a sign, the statement. */
 const judgedBefore = /^\s*[[(]?(\p{L}{1,9}|[√✓×✗])[\])]?\s*(?:[|;:–]|\t|-(?=\s))\s*(\S.{3,})$/u
 /** "A tricycle has three wheels. | V". */
-const judgedBehind = /^\s*(\S.{3,}?)\s*[|;\t]\s*(\p{L}{1,9}|[√✓×✗])\s*$/u
+const judgedBehind = /^\s*(\S.{3,}?)[|;\t] *(\p{L}{1,9}|[√✓×✗])\s*$/u
 
 /** Words of Chinese are short. */
 const saysSomething = /.{8}|(?:\p{Script=Han}.*){4}/u
@@ -16,7 +16,9 @@ type Judged = Readonly<{ word: string; statement: string }>
 function judgedBy(text: string, form: RegExp): Judged | null {
   const [, one = '', other = ''] = form.exec(text) ?? []
   const [word, statement] = form === judgedBefore ? [one, other] : [other, one]
-  return word !== '' && truthOf(word) !== null && saysSomething.test(statement) ? { word, statement } : null
+  return word !== '' && truthOf(word) !== null && saysSomething.test(statement)
+    ? { word, statement: statement.trim() }
+    : null
 }
 
 /** Whether one of the first lines is a verdict and a statement: all else need not be looked at. */
