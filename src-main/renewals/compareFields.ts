@@ -12,19 +12,27 @@ export type FieldChange = { field: FieldName; changedBy: ChangeAuthor | null; ta
 const plain = (text: string | null): string | null =>
   text === null ? null : text.normalize('NFKC').replace(/\s+/gu, ' ').trim()
 
-const same: { [Name in FieldName]: (one: Fields[Name], other: Fields[Name]) => boolean } = {
+const same: { [Name in Exclude<FieldName, 'key'>]: (one: Fields[Name], other: Fields[Name]) => boolean } = {
   stem: (one, other) => plain(one) === plain(other),
   options: (one, other) =>
     one.length === other.length &&
     one.every(({ label, text }, at) => label === other[at]?.label && plain(text) === plain(other[at]?.text ?? null)),
-  key: (one, other) => isDeepStrictEqual(one, other),
   explanation: (one, other) => plain(one) === plain(other),
   type: (one, other) => one === other,
   images: (one, other) => isDeepStrictEqual(one, other),
   section: (one, other) => plain(one) === plain(other),
 }
 
-const isSame = <Name extends FieldName>(name: Name, one: Fields, other: Fields): boolean =>
+/** What a key says is right: the texts of its options, whatever their letters are in this version. */
+function rightOf({ key, options }: Fields): unknown {
+  if (key?.kind !== 'options') return key
+  return key.labels.map((label) => plain(options.find((option) => option.label === label)?.text ?? label)).sort()
+}
+
+const isSame = (name: FieldName, one: Fields, other: Fields): boolean =>
+  name === 'key' ? isDeepStrictEqual(rightOf(one), rightOf(other)) : isSameField(name, one, other)
+
+const isSameField = <Name extends Exclude<FieldName, 'key'>>(name: Name, one: Fields, other: Fields): boolean =>
   same[name](one[name], other[name])
 
 const isSilent = (name: FieldName, { [name]: said }: Fields): boolean =>

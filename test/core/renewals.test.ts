@@ -127,6 +127,34 @@ test('what a person changed stays unless they pick the document; what was picked
   expect(await problems()).toEqual([])
 })
 
+test('the same letter above another option is another answer; another letter of the same option is none', async () => {
+  const told = (first: [string, string[]], second: [string, string[]]) =>
+    [
+      question(1, stems[0] ?? '', ...first),
+      question(2, stems[1] ?? '', ...second),
+      ...stems.slice(2).map((stem, at) => question(at + 3, stem)),
+    ].join('\n')
+  await drop(told(['B', ['six', 'nine', 'twelve']], ['A', ['north', 'south', 'west']]), 'planets 2024.txt')
+  const view = await drop(
+    told(['B', ['nine', 'twenty-seven', 'twelve']], ['B', ['south', 'north', 'west']]),
+    'planets 2025.txt',
+  )
+  const { pairs } = await get(view.id)
+  const fields = (stem: string) =>
+    byStem(pairs, stem)
+      ?.differences.map(({ field }) => field)
+      .toSorted()
+  expect(fields('Which of the planets')).toEqual(['key', 'options'])
+  expect(fields('Which gas')).toEqual(['options'])
+  await library.ask('renewals.apply', { id: view.id })
+  const right = (await listed())
+    .slice(0, 2)
+    .map(({ key, options }) =>
+      key?.kind === 'options' ? options.find(({ label }) => label === key.labels[0])?.text.split(' ')[0] : key,
+    )
+  expect(right).toEqual(['twenty-seven', 'north'])
+})
+
 test('declined, an import goes on as any other; undone, it is offered again', async () => {
   await drop(paper(), 'planets 2024.txt')
   const { id } = await drop(paper([...stems.slice(1), 'Which island is the largest of all?']), 'planets 2025.txt')
