@@ -11,6 +11,7 @@ import { unfoldColumns } from './copies/columns.ts'
 import { dropContents } from './copies/contents.ts'
 import { readDottedBlanks } from './copies/dottedBlanks.ts'
 import { readEvenGroups } from './copies/evenGroups.ts'
+import { readFilledBlanks } from './copies/filledBlanks.ts'
 import { cutFirstOptions } from './copies/firstOptions.ts'
 import { readFramedLabels } from './copies/framedLabels.ts'
 import { cutGluedNumbers } from './copies/gluedNumbers.ts'
@@ -24,6 +25,7 @@ import { readMathLetters } from './copies/mathLetters.ts'
 import { readNumberBullets } from './copies/numberBullets.ts'
 import { dropFalseFirsts, readNumberLines } from './copies/numberLines.ts'
 import { dropPageHeads } from './copies/pageHeads.ts'
+import { readPlacedVerdicts } from './copies/placedVerdicts.ts'
 import { dropPlaceholders } from './copies/placeholders.ts'
 import { joinRaisedOptions } from './copies/raisedOptions.ts'
 import { readRepeatedOptions } from './copies/repeatedOptions.ts'
@@ -223,6 +225,16 @@ export const linePasses: readonly Pass<readonly Line[]>[] = [
     name: 'readRingMarks',
     does: 'O and X in brackets at the end of statements are ticks and crosses',
     run: readRingMarks,
+  },
+  {
+    name: 'readPlacedVerdicts',
+    does: 'words for right and wrong before or behind the numbers of statements get brackets',
+    run: readPlacedVerdicts,
+  },
+  {
+    name: 'readFilledBlanks',
+    does: 'words in the same brackets within nearly all numbered sentences stand on lines to write on',
+    run: readFilledBlanks,
   },
   {
     name: 'readVerdictLists',

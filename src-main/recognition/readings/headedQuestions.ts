@@ -63,7 +63,7 @@ const fewestAsking = 5
 
 /**
  * Headings of one level that nearly all ask, with nothing but text below them: each is an open question, the text its answer.
- * Headings of a manual ask now and then, those of notes for an exam throughout.
+ * Headings of a manual ask now and then, those of notes for an exam throughout: a few are enough where none does not ask.
  */
 function askedOpenly(lines: readonly Lexed[], parts: readonly Part[]): ReadonlyMap<number, Part> {
   const byLevel = Map.groupBy(
@@ -73,7 +73,8 @@ function askedOpenly(lines: readonly Lexed[], parts: readonly Part[]): ReadonlyM
   for (const own of byLevel.values()) {
     const asking = own.filter(({ at }) => asks(lines[at]?.line.folded ?? ''))
     const open = asking.filter(({ options, answers, first }) => options + answers === 0 && first >= 0)
-    if (open.length >= fewestAsking && asking.length >= own.length * nearlyAll && open.length >= own.length * 0.7)
+    const least = open.length === own.length ? fewest : fewestAsking
+    if (open.length >= least && asking.length >= own.length * nearlyAll && open.length >= own.length * 0.7)
       return new Map(own.filter(({ options }) => options === 0).map((part) => [part.at, part]))
   }
   return new Map()

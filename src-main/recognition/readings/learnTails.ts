@@ -1,7 +1,7 @@
 import { changeEach } from '../Edited.ts'
 import { hasNumber, type Lexed } from '../lexed.ts'
 import { opensBlank } from '../tokens/asking.ts'
-import { plainTruth, truthOf } from '../tokens/truthWords.ts'
+import { letterTruth, plainTruth, shortTruth, truthOf } from '../tokens/truthWords.ts'
 import { linesWith } from './linesWith.ts'
 import { sectionTypes } from './sectionTypes.ts'
 
@@ -17,14 +17,25 @@ const tail = new RegExp(
 )
 /** "... at a time. (F)": a letter or word of truth in brackets behind a statement. */
 const judged = /\s?\(\s?(T|F|True|False)\s?\)\s?[.。]?$/i
+/** "Snow is cold. Y", "雪是冷的。对": a word or letter for right or wrong alone behind the sentence. */
+const saidBehind = new RegExp(`(?<=[.。!])\\s{0,2}(${shortTruth}|${letterTruth})[.。]?$`, 'i')
 /** "is the ____ of a project. # scope": words behind a sign, where a blank stands before it. */
 const filled = /\s(#{1,2}|=>|→|--|—)\s?(\S.{0,100})$/
+/** "is the ____ of a project.   scope": words behind the sentence, a wide blank between. */
+const apart = /(?<=[.。;)\]_])(\s{2}|\t)\s*(\S.{0,100})$/
 /** "Who made it? : Gosling": words behind a sign, right behind the question. */
 const answered = /[?]\s?(:|={1,2}>?|→|[-–—]{1,2}>?|\||#)\s?(\S.{0,300})$/
 const longest = 400
+/** What is said right behind the sentence has no sign before it. */
+const behindStop = '.'
 
+/** A firm number begins the line; the "A" of "4. A year ..." is a word. */
 const isNumbered = (line: Lexed): boolean =>
-  hasNumber(line) && line.key === null && line.noise === null && line.fields.length === 0 && line.pieces.length < 2
+  (hasNumber(line) || (line.number?.weak === false && !opensOption(line))) &&
+  line.key === null &&
+  line.noise === null &&
+  line.fields.length === 0 &&
+  line.pieces.length < 2
 
 /** What a numbered line does: leave a blank, ask, or say something. */
 type Kind = 'blank' | 'asked' | 'said'
@@ -43,10 +54,15 @@ function tailOf({ line, from }: Lexed): Tail | null {
   if (match && text !== undefined) return found(match[1] ?? ' ', match.index, text, match[3] !== undefined)
   const truth = judged.exec(end)
   if (truth?.[1]) return found('()', truth.index, truth[1], false)
+  const said = saidBehind.exec(end)
+  if (said?.[1]) {
+    const from = skip + said.index + said[0].indexOf(said[1])
+    return { sign: behindStop, labelFrom: skip + said.index, from, to: from + said[1].length, isText: false }
+  }
   const open = answered.exec(end)
   if (open?.[1] && open[2])
     return { ...found(`?${open[1]}`, open.index, open[2], true), labelFrom: skip + open.index + 1, isOpen: true }
-  const words = filled.exec(end)
+  const words = filled.exec(end) ?? apart.exec(end)
   return words?.[2] && kindOf(folded.slice(from, skip + words.index)) === 'blank'
     ? found(words[1] ?? '', words.index, words[2], true)
     : null
@@ -126,6 +142,12 @@ function areJudged(lines: readonly Lexed[], tails: ReadonlyMap<number, Tail>): b
   return truths.length >= 5 && !truths.includes(null) && new Set(truths).size === 2
 }
 
+/** Whether some of the tails say right and others wrong. */
+function saysBoth(lines: readonly Lexed[], places: readonly number[], tails: ReadonlyMap<number, Tail>): boolean {
+  const said = places.map((at) => truthOf(lines[at]?.line.folded.slice(tails.get(at)?.from, tails.get(at)?.to) ?? ''))
+  return said.includes(true) && said.includes(false) && !said.includes(null)
+}
+
 /**
  * "1. The highest mountain is ( ). -B: Everest": where nearly all numbered lines of a stretch end in one sign and an answer
  * behind it, the sign is the label of the answer.
@@ -135,7 +157,8 @@ export function learnTails(lines: readonly Lexed[]): readonly Lexed[] {
   const sections = sectionTypes(lines)
   const bare = unnumberedTails(lines)
   if (bare) return changeEach(lines, (line, at) => (bare.has(at) ? withAnswer(line, bare.get(at)) : line))
-  for (const at of linesWith(lines).number) {
+  const { number, numberedOption } = linesWith(lines)
+  for (const at of numberedOption.length === 0 ? number : [...number, ...numberedOption]) {
     const line = lines[at]
     const own = line && isNumbered(line) ? tailOf(line) : null
     // in a section of true and false the bracket is the place of the answer, and stays
@@ -149,8 +172,10 @@ export function learnTails(lines: readonly Lexed[]): readonly Lexed[] {
       const sign = tails.get(at)?.sign
       if (sign !== undefined) pushTo(bySign, sign, at)
     }
-    for (const found of bySign.values())
-      if (found.length >= Math.max(fewest, stretch.length * enough)) for (const at of found) learnt.add(at)
+    for (const [sign, found] of bySign) {
+      const isUsual = found.length >= Math.max(fewest, stretch.length * enough)
+      if (isUsual && (sign !== behindStop || saysBoth(lines, found, tails))) for (const at of found) learnt.add(at)
+    }
   }
   if (learnt.size === 0) return lines
   for (const [at, own] of likeOpen(lines, learnt, tails)) tails.set(at, own)

@@ -1,0 +1,82 @@
+import { Edited } from '../Edited.ts'
+import type { Line } from '../lines.ts'
+import { readNumber } from '../tokens/numberLabel.ts'
+import { letterTruth, plainTruth, shortTruth, truthOf } from '../tokens/truthWords.ts'
+
+/** "1. √ Snow is cold.", "2) 错：...", "3. [F] ...": the verdict stands behind the number. */
+const behindNumber = new RegExp(
+  `^(?:[([]\\s?(${shortTruth}|${letterTruth})\\s?[)\\]]\\s?[.:、]?|(${plainTruth})(?:\\s?[:、,|]|\\s+[-–—]|(?=\\s)|(?<=[^\\p{L}])(?=\\p{L}))|([A-Z])(?:\\s?[:、|]|\\s+[-–—]|\\s(?=\\s)))\\s*(?=\\S)`,
+  'iu',
+)
+/** "[√] 1. Snow is cold.", "【错】2、...", "√：3. ...": it stands before the number. */
+const beforeNumber = new RegExp(
+  `^(?:[[{<]\\s?(${shortTruth}|${letterTruth})\\s?[\\]}>]|(${plainTruth})\\s?[-–—|])\\s*[.:、]?\\s*(?=\\(?\\d)`,
+  'i',
+)
+
+/** A numbered statement and its verdict, each cut out of the line. */
+type Judged = Readonly<{
+  place: 'before' | 'behind'
+  value: boolean
+  numberFrom: number
+  numberTo: number
+  from: number
+}>
+
+const mayBeNumbered = /^(?:[([]?\d|第|Q|[([{<]?\s?[^\s\d]{1,12}\s?[\]}>|–—-])/i
+
+function judgedOf({ folded, aside, kind }: Line): Judged | 'numbered' | null {
+  if (aside !== null || kind === 'code' || !mayBeNumbered.test(folded)) return null
+  const before = beforeNumber.exec(folded)
+  const number = readNumber(folded, before?.[0].length ?? 0)
+  if (!number || number.weak || number.end >= folded.length) return null
+  const behind = before ? null : behindNumber.exec(folded.slice(number.end, number.end + 40))
+  const word = before?.[1] ?? before?.[2] ?? behind?.[1] ?? behind?.[2] ?? behind?.[3]
+  const value = word === undefined ? null : truthOf(word)
+  if (value === null) return 'numbered'
+  return {
+    place: before ? 'before' : 'behind',
+    value,
+    numberFrom: before?.[0].length ?? 0,
+    numberTo: number.end,
+    from: number.end + (behind?.[0].length ?? 0),
+  }
+}
+
+const fewest = 3
+/** Lines of an explanation that may stand between two statements. */
+const reach = 3
+
+/** The verdict in the brackets that stand before numbers elsewhere. */
+function withLead(line: Line, { value, numberFrom, numberTo, from }: Judged): Line {
+  const put = (text: string) => `(${value ? '√' : '×'})${text.slice(numberFrom, numberTo)}${text.slice(from)}`
+  const text = put(line.text)
+  return { ...line, text, folded: put(line.folded), shift: line.shift + line.text.length - text.length }
+}
+
+/**
+ * Where numbered lines that follow each other all have a word or sign for right or wrong at the same place, before or behind
+ * their numbers, and both occur, it is put where such verdicts are usual: in brackets before the number.
+ */
+export function readPlacedVerdicts(lines: readonly Line[]): readonly Line[] {
+  const edited = new Edited(lines)
+  let run: { at: number; judged: Judged }[] = []
+  const close = () => {
+    const values = new Set(run.map(({ judged }) => judged.value))
+    if (run.length >= fewest && values.size === 2)
+      for (const { at, judged } of run) {
+        const line = lines[at]
+        if (line) edited.set(at, withLead(line, judged))
+      }
+    run = []
+  }
+  for (const [at, line] of lines.entries()) {
+    const judged = judgedOf(line)
+    if (judged === null) continue
+    const last = run.at(-1)
+    if (last && (judged === 'numbered' || judged.place !== last.judged.place || at - last.at > reach)) close()
+    if (judged !== 'numbered') run.push({ at, judged })
+  }
+  close()
+  return edited.result
+}

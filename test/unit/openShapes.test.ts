@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest'
+import { extract } from '../../src-main/documents/extract.ts'
+import { recognise } from '../../src-main/recognition/recognise.ts'
+
+type Key = boolean | string | readonly string[]
+type Asked = readonly [stem: string, key: Key]
+
+const judgedZh: readonly Asked[] = [
+  ['蜜蜂有六条腿。', true],
+  ['铁比水轻。', false],
+  ['植物的根能吸收水分。', true],
+  ['月亮自己会发光。', false],
+]
+const judgedEn: readonly Asked[] = [
+  ['Bees have six legs.', true],
+  ['Iron is lighter than water.', false],
+  ['A year has twelve months.', true],
+  ['The moon makes its own light.', false],
+]
+const filledZh: readonly Asked[] = [
+  ['世界上最高的山峰是____。', ['珠穆朗玛峰']],
+  ['人体最大的器官是____。', ['皮肤']],
+  ['《论语》记录了____的言行。', ['孔子']],
+  ['我国最大的淡水湖是____。', ['鄱阳湖']],
+]
+const filledEn: readonly Asked[] = [
+  ['A year has ____ months and ____ weeks.', ['twelve', '52']],
+  ['A dog has ____ legs and ____ tail.', ['four', 'one']],
+  ['The sea is ____ and the wood is ____.', ['blue', 'green']],
+]
+const openZh: readonly Asked[] = [
+  ['什么是惯性？', '物体保持原来运动状态的性质。'],
+  ['为什么天空是蓝色的？', '因为空气分子散射蓝光最强。'],
+  ['简述细胞的基本结构。', '细胞膜、细胞质和细胞核。'],
+  ['如何预防感冒？', '勤洗手，多锻炼，注意保暖。'],
+]
+const mark = (key: Key, yes = '√', no = '×'): string => (key === true ? yes : no)
+const words = (key: Key): readonly string[] => (Array.isArray(key) ? key : [String(key)])
+/** The stem with each of its blanks as `write` puts it. */
+const written = ([stem, key]: Asked, write: (word: string) => string): string => {
+  let place = 0
+  return stem.replaceAll('____', () => write(words(key)[place++] ?? ''))
+}
+
+type Shape = readonly [name: string, file: string, asked: readonly Asked[], text: string]
+const lines = (asked: readonly Asked[], write: (one: Asked, number: number) => string, between = '\n'): string =>
+  asked.map((one, place) => write(one, place + 1)).join(between)
+const shape = (
+  name: string,
+  asked: readonly Asked[],
+  write: (one: Asked, number: number) => string,
+  between = '\n',
+): Shape => [name, 'bank.txt', asked, lines(asked, write, between)]
+
+const shapes: readonly Shape[] = [
+  shape('a tick behind the number', judgedZh, ([stem, key], n) => `${n}. ${mark(key)} ${stem}`),
+  shape('a word behind the number', judgedZh, ([stem, key], n) => `${n}、${mark(key, '对', '错')}：${stem}`),
+  shape('a tick in square brackets before the number', judgedZh, ([stem, key], n) => `[${mark(key)}] ${n}. ${stem}`),
+  shape('a letter behind the sentence', judgedZh, ([stem, key], n) => `${n}. ${stem} ${mark(key, 'Y', 'N')}`),
+  shape('a word behind a dash', judgedEn, ([stem, key], n) => `${n}. ${stem} — ${mark(key, 'True', 'False')}`),
+  shape('a word behind the sentence', judgedEn, ([stem, key], n) => `${n}) ${stem} ${mark(key, 'true', 'false')}`),
+  shape(
+    'wide blanks before the answer',
+    filledZh,
+    (one, n) => `${n}、${written(one, () => '（    ）')}  ${words(one[1])}`,
+  ),
+  shape('the answer in brackets behind', filledEn, (one, n) => `${n}. ${one[0]} (${words(one[1]).join(', ')})`),
+  ['headings that ask', 'bank.md', openZh, lines(openZh, ([stem, key]) => `## ${stem}\n\n${key}`, '\n\n')],
+  shape('filled in within 【】', filledZh, (one, n) => `${n}、${written(one, (word) => `【${word}】`)}`),
+  shape('filled in within braces', filledEn, (one, n) => `${n}. ${written(one, (word) => `{${word}}`)}`),
+  shape('filled in within round brackets', filledEn, (one, n) => `${n}. ${written(one, (word) => `(${word})`)}`),
+]
+
+const bare = (text: string): string => text.replace(/[\s\p{P}\p{S}]+/gu, '')
+const keyOf = (key: unknown): Key | null => {
+  const { value, text, blanks } = key as { value?: boolean; text?: string; blanks?: readonly (readonly string[])[] }
+  return value ?? text ?? blanks?.map(([first = '']) => first) ?? null
+}
+
+test.each(shapes)('%s', async (_, file, asked, text) => {
+  const document = await extract(new TextEncoder().encode(text), file)
+  const { questions } = recognise(document)
+  expect(questions.map(({ stem, key }) => [bare(stem), keyOf(key)])).toEqual(
+    asked.map(([stem, key]) => [bare(stem), key]),
+  )
+})
