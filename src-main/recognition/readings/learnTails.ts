@@ -22,7 +22,7 @@ const saidBehind = new RegExp(`(?<=[.。!])\\s{0,2}(${shortTruth}|${letterTruth}
 /** "is the ____ of a project. # scope": words behind a sign, where a blank stands before it. */
 const filled = /\s(#{1,2}|=>|→|--|—)\s?(\S.{0,100})$/
 /** "is the ____ of a project.   scope": words behind the sentence, a wide blank between. */
-const apart = /(?<=[.。;)\]_])(\s{2}|\t)\s*(\S.{0,100})$/
+const apart = /(?<=[.。;)\]_])(\s{2}|\t)\s*(?!\p{L}[\p{L} ]{0,20}[:=])(\S.{0,100})$/u
 /** "Who made it? : Gosling": words behind a sign, right behind the question. */
 const answered = /[?]\s?(:|={1,2}>?|→|[-–—]{1,2}>?|\||#)\s?(\S.{0,300})$/
 const longest = 400

@@ -198,8 +198,8 @@ const words = {
   /** What labels the number of a question: "Frage 3", "問2". */
   numbered: {
     zh: '题目|题|問題|问题|例题?|习题|试题|問',
-    en: '(?:new\\s+)?(?:question|ques|problem|item|exercise|no|q)',
-    de: 'frage|aufgabe|nr',
+    en: '(?:new\\s+)?(?:question|ques|problem|item|exercise|statement|no|q)',
+    de: 'frage|aufgabe|aussage|nr',
     fr: 'exercice|n[°º]',
     es: 'pregunta|ejercicio|problema|n[úu]m',
     pt: 'pergunta|quest(?:ão|ao)|exercício',
