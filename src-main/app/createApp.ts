@@ -6,7 +6,7 @@ import { endRestore } from '../backups/putInPlace.ts'
 import { AppError, type Envelope, type Fault } from '../contract/faults.ts'
 import { storageFault } from '../contract/storageFault.ts'
 import { Checkpoints } from '../db/Checkpoints.ts'
-import { openDatabase } from '../db/openDatabase.ts'
+import { closeDatabase, openDatabase } from '../db/openDatabase.ts'
 import { examine } from '../doctor/doctor.ts'
 import type { Finding } from '../doctor/Finding.ts'
 import { mend } from '../doctor/mend.ts'
@@ -173,7 +173,7 @@ export function createApp(ports: Ports, replace: Replace = cannotReplace): App {
       if (how !== 'quietly' && ports.backsUpAtEnd && written() !== writtenAtStart) await backUpAtEnd(backups, log)
       readers.close()
       flush()
-      db.$client.close()
+      closeDatabase(db)
     },
   }
 }

@@ -6,6 +6,7 @@ import type { Settings } from '../contract/settingsCalls.ts'
 import { dataFolderHandlers } from '../dataFolder/dataFolderHandlers.ts'
 import { deskHandlers } from '../desk/deskHandlers.ts'
 import { examine } from '../doctor/doctor.ts'
+import { doctorHandlers } from '../doctor/doctorHandlers.ts'
 import { duplicateHandlers } from '../duplicates/duplicateHandlers.ts'
 import { changeHandlers } from '../editing/changeHandlers.ts'
 import { editHandlers } from '../editing/editHandlers.ts'
@@ -70,6 +71,7 @@ export function createHandlers(core: Core, queue: QueueRunner, timer: ExamTimer,
   return {
     ...dataFolderHandlers({ ...ports, emit }),
     ...backupHandlers({ ...ports, db, emit, backups, wake: () => queue.wake(), replace }),
+    ...doctorHandlers({ db, dataDir: ports.dataDir, emit }),
     ...bankHandlers({ db, now, emit, imports: { endTx: endBankImportsTx, removeTx: removeBankImportsTx } }),
     ...questionHandlers({ db, now, emit, images }),
     ...editHandlers({ db, now, emit, images, unsaved, readers }),

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs
 import { rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { logMarkEnding } from '../db/logMark.ts'
 import { makeFolder } from '../files/makeFolder.ts'
 import { moveFile } from '../files/moveFile.ts'
 import { syncFolder, writeDurably } from '../files/writeDurably.ts'
@@ -70,6 +71,7 @@ export function endRestore(dataDir: string): void {
   if (existsSync(stagedFile(dataDir))) {
     // a log beside the file would be read into the new one
     for (const ending of ['-wal', '-shm', '']) setAside(library + ending, found.setAside, `library.sqlite${ending}`)
+    rmSync(library + logMarkEnding, { force: true }) // it says something of the one before
     moveFile(stagedFile(dataDir), library)
   }
   renameSync(orderFile(dataDir), restoredFile(dataDir))

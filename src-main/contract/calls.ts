@@ -7,6 +7,7 @@ import { bankCalls } from './bankCalls.ts'
 import type { Call } from './call.ts'
 import { changeCalls } from './changeCalls.ts'
 import { deskCalls } from './deskCalls.ts'
+import { doctorCalls } from './doctorCalls.ts'
 import { duplicateCalls } from './duplicateCalls.ts'
 import { editCalls } from './editCalls.ts'
 import { examCalls } from './examCalls.ts'
@@ -29,6 +30,7 @@ export const calls = {
   ...appCalls,
   ...backupCalls,
   ...repairCalls,
+  ...doctorCalls,
   ...bankCalls,
   ...questionCalls,
   ...annotationCalls,

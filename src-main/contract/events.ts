@@ -22,6 +22,8 @@ export const eventNames = [
   /** Newer versions were asked for, or are no longer. */
   'updates.changed',
   'backups.changed',
+  /** What is known of the health of the library. */
+  'doctor.changed',
   /** Another library is open in the place of the one before, or one that can only be repaired: everything may have changed. */
   'library.replaced',
   'assist.changed',

@@ -6,7 +6,14 @@ import { AppError } from '../contract/faults.ts'
 import { syncFolder, writeDurably } from '../files/writeDurably.ts'
 
 /** All that a library is made of. Logs and what Chromium keeps stay where they are. */
-export const libraryParts = ['library.sqlite', 'documents', 'images', 'backups', 'window.json'] as const
+export const libraryParts = [
+  'library.sqlite',
+  'library.sqlite-mark',
+  'documents',
+  'images',
+  'backups',
+  'window.json',
+] as const
 
 /** Stands in a folder that is being filled. */
 export const movingMarker = 'qquiz-moving.json'

@@ -1,3 +1,4 @@
+import { unmarkLog } from './logMark.ts'
 import type { Db } from './openDatabase.ts'
 
 const lookEveryMs = 1000
@@ -37,7 +38,8 @@ export class Checkpoints {
     this.#looks = 0
     this.#brought = written
     try {
-      this.#sqlite.pragma('wal_checkpoint(PASSIVE)')
+      const [brought] = this.#sqlite.pragma('wal_checkpoint(PASSIVE)') as { log: number; checkpointed: number }[]
+      if (brought && brought.log >= 0 && brought.log === brought.checkpointed) unmarkLog(this.#sqlite)
     } catch (error) {
       this.#failed(error)
     }

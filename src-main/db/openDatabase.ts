@@ -5,6 +5,7 @@ import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { AppError } from '../contract/faults.ts'
 import { storageFault } from '../contract/storageFault.ts'
 import { addAnswerView } from './answerView.ts'
+import { markLog, noteLostLog, numberingTx, removeMark } from './logMark.ts'
 import { migrate, pendingMigrations } from './migrate.ts'
 import { recordRows } from './recorded/recordRows.ts'
 import { rememberPlans } from './rememberPlans.ts'
@@ -19,8 +20,17 @@ export type Reader = Db | Tx
 
 /** Runs `work` as one write transaction. It must not wait for anything: no I/O, no promise. */
 export function inTransaction<Result>(db: Db, work: (tx: Tx) => Result): Result {
+  const { $client } = db
   // Taking the write lock first: a read that turns into a write fails at once when another process wrote between.
-  return db.transaction(work, { behavior: 'immediate' })
+  const { result, number } = db.transaction((tx) => numberingTx($client, () => work(tx)), { behavior: 'immediate' })
+  if (number !== undefined) markLog($client, number)
+  return result
+}
+
+/** Closes the library. What SQLite brings into its file by that, no log can take along any more. */
+export function closeDatabase({ $client }: Db): void {
+  $client.close()
+  removeMark($client.name)
 }
 
 function backUp(sqlite: Database.Database, backupsDir: string, now: number) {
@@ -126,6 +136,7 @@ export function openDatabase(options: { file: string; migrationsDir: string; bac
     addAnswerView(sqlite)
     rememberPlans(sqlite)
     reuseStatements(sqlite)
+    noteLostLog(sqlite)
     return drizzle({ client: sqlite })
   } catch (cause) {
     sqlite.close()

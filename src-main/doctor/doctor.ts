@@ -3,6 +3,7 @@ import type { ContentStore } from '../files/ContentStore.ts'
 import { checkBackups } from './checkBackups.ts'
 import { checkBooks, checkChanges, checkDatabase, checkDuplicates, checkImports, checkSearch } from './checks.ts'
 import type { Finding } from './Finding.ts'
+import { checkLog } from './lostLog.ts'
 
 const words = { missing: 'is not on disk', altered: 'was altered on disk' } as const
 
@@ -47,5 +48,6 @@ export async function examine(
     ...(await orUndone('books', () => checkBooks(db))),
     ...(await orUndone('files', files)),
     ...(await orUndone('backups', () => checkBackups(db, dataDir))),
+    ...(await orUndone('log', () => checkLog(db, dataDir))),
   ]
 }

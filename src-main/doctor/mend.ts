@@ -2,6 +2,7 @@ import { mendOutcomesTx } from '../attempts/mendOutcomes.ts'
 import { findWrongOutcomes } from '../attempts/outcomes.ts'
 import { findStoredFile } from '../backups/findStoredFile.ts'
 import { mendDatabase } from '../db/copies/mendDatabase.ts'
+import { findLostLog, forgetLostLog } from '../db/logMark.ts'
 import { type Db, inTransaction } from '../db/openDatabase.ts'
 import { countWrongTerms, rebuildSearchIndex } from '../db/searchIndex/keepSearchIndex.ts'
 import { findWrongForms, forgetFormsTx } from '../duplicates/forms.ts'
@@ -31,6 +32,7 @@ type MendPorts = {
 export async function mend(ports: MendPorts): Promise<string[]> {
   const { db, documents, images, folders, now } = ports
   return [
+    ...mendLog(db),
     ...mendDatabase(db.$client.name),
     ...inTransaction(db, (tx) => mendImportsTx(tx)),
     ...mendBooks(db, now),
@@ -38,6 +40,16 @@ export async function mend(ports: MendPorts): Promise<string[]> {
     ...mendForms(db),
     ...(await mendFiles(db, 'document', documents, folders)),
     ...(await mendFiles(db, 'image', images, folders)),
+  ]
+}
+
+/** Nothing brings it back; it was named, and is in the report of what was done. */
+function mendLog({ $client }: Db): string[] {
+  const since = findLostLog($client)
+  if (since === undefined) return []
+  forgetLostLog($client)
+  return [
+    `the log that was missing is known now: what was written after ${new Date(since).toISOString()} is only in a backup, if at all`,
   ]
 }
 

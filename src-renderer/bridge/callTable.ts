@@ -89,6 +89,9 @@ export const callTable = {
   'repair.begin': acting('library.replaced'),
   'repair.choose': acting('library.replaced'),
 
+  'doctor.lostLog': shown('doctor.changed', 'backups.changed', 'library.replaced'),
+  'doctor.forgetLostLog': acting('doctor.changed'),
+
   'banks.list': bankCounts,
   'banks.read': bankCounts,
   'banks.get': bankCounts,

@@ -4,6 +4,7 @@ import { enChanges } from './enChanges.ts'
 import { enColumns } from './enColumns.ts'
 import { enData } from './enData.ts'
 import { enDesk } from './enDesk.ts'
+import { enDoctor } from './enDoctor.ts'
 import { enDuplicates } from './enDuplicates.ts'
 import { enExams } from './enExams.ts'
 import { enExporting } from './enExporting.ts'
@@ -290,6 +291,7 @@ export const en = {
   columns: enColumns,
   data: enData,
   backups: enBackups,
+  doctor: enDoctor,
   renewal: enRenewal,
   repair: enRepair,
   models: enModels,

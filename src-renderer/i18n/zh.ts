@@ -6,6 +6,7 @@ import { zhChanges } from './zhChanges.ts'
 import { zhColumns } from './zhColumns.ts'
 import { zhData } from './zhData.ts'
 import { zhDesk } from './zhDesk.ts'
+import { zhDoctor } from './zhDoctor.ts'
 import { zhDuplicates } from './zhDuplicates.ts'
 import { zhExams } from './zhExams.ts'
 import { zhExporting } from './zhExporting.ts'
@@ -271,6 +272,7 @@ export const zh: Texts<typeof en> = {
   columns: zhColumns,
   data: zhData,
   backups: zhBackups,
+  doctor: zhDoctor,
   renewal: zhRenewal,
   repair: zhRepair,
   models: zhModels,

@@ -4,6 +4,7 @@ import { useLocation } from 'wouter'
 import { cx } from '../components/cx.ts'
 import { ConnectionBanner } from './ConnectionBanner.tsx'
 import { LateBackups } from './LateBackups.tsx'
+import { LostLog } from './LostLog.tsx'
 import { Navigation } from './Navigation.tsx'
 import { RunningExam } from './RunningExam.tsx'
 import { useSearchKey } from './useSearchKey.ts'
@@ -39,6 +40,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <div className="md:pl-56 print:pl-0">
         <ConnectionBanner />
         <LateBackups />
+        <LostLog />
         <RunningExam />
         <main
           ref={main}

@@ -1,0 +1,16 @@
+import type { Handlers } from '../contract/calls.ts'
+import type { doctorCalls } from '../contract/doctorCalls.ts'
+import { forgetLostLog } from '../db/logMark.ts'
+import type { Db } from '../db/openDatabase.ts'
+import type { Emit } from '../ports.ts'
+import { viewLostLog } from './lostLog.ts'
+
+type DoctorPorts = { db: Db; dataDir: string; emit: Emit }
+
+export const doctorHandlers = ({ db, dataDir, emit }: DoctorPorts): Handlers<keyof typeof doctorCalls> => ({
+  'doctor.lostLog': () => viewLostLog(db, dataDir),
+  'doctor.forgetLostLog': () => {
+    forgetLostLog(db.$client)
+    emit('doctor.changed')
+  },
+})
