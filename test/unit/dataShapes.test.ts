@@ -376,6 +376,24 @@ const shapes: readonly Shape[] = [
     )}];`,
   ],
   [
+    'calls of a function whose parameters have names',
+    'bank.js',
+    zh,
+    `function add(id, text, choices, right) { all.push(id) }\n${each(
+      zh,
+      ([stem, options, right], id) => `add(${id}, "${stem}", [${quoted(options)}], "${at(letters, right)}");\n`,
+    )}`,
+  ],
+  [
+    'pushed one by one',
+    'bank.js',
+    en,
+    `const qs = [];\n${each(
+      en,
+      ([stem, options, right]) => `qs.push({ t: "${stem}", o: [${quoted(options)}], c: ${right} });\n`,
+    )}`,
+  ],
+  [
     'YAML by key',
     'bank.yaml',
     zh,
