@@ -24,6 +24,7 @@ import { unfoldMatching } from './copies/matchingColumns.ts'
 import { readMathLetters } from './copies/mathLetters.ts'
 import { readNumberBullets } from './copies/numberBullets.ts'
 import { dropFalseFirsts, readNumberLines } from './copies/numberLines.ts'
+import { readOptionForms } from './copies/optionForms.ts'
 import { dropPageHeads } from './copies/pageHeads.ts'
 import { readPlacedVerdicts } from './copies/placedVerdicts.ts'
 import { dropPlaceholders } from './copies/placeholders.ts'
@@ -139,6 +140,11 @@ export const linePasses: readonly Pass<readonly Line[]>[] = [
     run: readLookalikes,
   },
   { name: 'readMathLetters', does: 'letters of formulas label lines as plain ones do', run: readMathLetters },
+  {
+    name: 'readOptionForms',
+    does: 'whatever counts the options of nearly all questions alike is their letter',
+    run: readOptionForms,
+  },
   {
     name: 'readListLiterals',
     does: 'lists as programs write them are the options',

@@ -16,7 +16,7 @@ export type CountedLabel = Readonly<{
 }>
 
 /** Letters that other scripts count with, in their order. */
-const alphabets = [
+export const alphabets = [
   'АБВГДЕЖЗИК',
   'АВСДЕФ',
   '가나다라마바사아',

@@ -1,0 +1,69 @@
+import { labelAt } from '../../contract/questionProblems.ts'
+import { remembered } from '../remembered.ts'
+import type { LabelForm } from './labelForms.ts'
+
+/** Options that a line names: `from..to` the names, `letters` what they are, `head` the words before them. */
+export type Named = Readonly<{ head: string; from: number; to: number; letters: string }>
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+/** What stands between two names: signs, or a word for "and". */
+const joins = '[\\s,、;/&+|]{0,3}(?:(?:and|und|et|y|e|и|và|와|과)\\s|[和与及と])?'
+const longest = 80
+const longestName = 40
+const longestStem = 300
+
+type Patterns = Readonly<{ one: RegExp; tail: RegExp; bracket: RegExp }>
+
+/** How a form calls an option: with the words and signs around its sign, or some of them. */
+const patternsOf = remembered((form: LabelForm): Patterns => {
+  const signs = [...form.signs]
+    .sort((a, b) => b.length - a.length)
+    .map(escaped)
+    .join('|')
+  const word = escaped(form.before.replace(/[^\p{L}]+$/u, '').trim())
+  const name = `(?:${word})?\\s?[([<{"“]?(?:${signs})(?:[)\\]>}"”]|${escaped(form.behind.trim())})?`
+  const names = `${name}(?:${joins}${name}){0,9}`
+  return {
+    one: new RegExp(name.replace(`(?:${signs})`, `(${signs})`), 'gu'),
+    tail: new RegExp(`${names}\\s?[.。]?$`, 'u'),
+    bracket: new RegExp(`[([]\\s{0,3}(${names})\\s{0,3}[)\\]]`, 'u'),
+  }
+})
+
+/** The letters of the options that a text names, each once; null if one of them is not there. */
+function lettersOf(text: string, form: LabelForm, count: number): string | null {
+  const places = [...text.matchAll(patternsOf(form).one)].map(([, sign = '']) => form.signs.indexOf(sign))
+  const isWhole = places.length > 0 && places.every((place) => place >= 0 && place < count)
+  return isWhole && new Set(places).size === places.length
+    ? places
+        .sort((a, b) => a - b)
+        .map(labelAt)
+        .join('')
+    : null
+}
+
+const wordSign = /[\p{L}\p{N}]/u
+const endsWord = /[^\p{L}\p{N}\s]\s*$|^$|\s$|[是为選选]$/u
+
+/** The options that a line names at its end, and nothing else behind them. */
+export function nameInLine(folded: string, form: LabelForm, count: number): Named | null {
+  if (folded.length > longest) return null
+  const match = patternsOf(form).tail.exec(folded.slice(-longestName))
+  if (!match) return null
+  const blank = match[0].length - match[0].trimStart().length
+  const from = folded.length - Math.min(longestName, folded.length) + match.index + blank
+  const head = folded.slice(0, from)
+  if (wordSign.test(match[0].charAt(0)) && !endsWord.test(head)) return null
+  const letters = lettersOf(match[0], form, count)
+  return letters === null ? null : { head: head.trim(), from, to: folded.length, letters }
+}
+
+/** The options that a line names in a bracket. */
+export function nameInBracket(folded: string, form: LabelForm, count: number): Named | null {
+  const match = folded.length > longestStem ? null : patternsOf(form).bracket.exec(folded)
+  const inside = match?.[1]
+  if (!match || inside === undefined) return null
+  const from = match.index + match[0].indexOf(inside)
+  const letters = lettersOf(inside, form, count)
+  return letters === null ? null : { head: '(text)', from, to: from + inside.length, letters }
+}
