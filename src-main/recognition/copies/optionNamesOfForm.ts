@@ -20,7 +20,7 @@ const patternsOf = remembered((form: LabelForm): Patterns => {
     .sort((a, b) => b.length - a.length)
     .map(escaped)
     .join('|')
-  const word = escaped(form.before.replace(/[^\p{L}]+$/u, '').trim())
+  const word = escaped(/^\p{L}*/u.exec(form.before)?.[0] ?? '')
   const name = `(?:${word})?\\s?[([<{"“]?(?:${signs})(?:[)\\]>}"”]|${escaped(form.behind.trim())})?`
   const names = `${name}(?:${joins}${name}){0,9}`
   return {
