@@ -221,7 +221,8 @@ export function linesOf(blocks: readonly Block[]): Line[] {
         return
       }
       cells.forEach((cell) => {
-        if (cell.trim() !== '') lines.push({ ...lineOf({ ...block, marks: [], images: [] }, index, cell, gap) })
+        const own = cell === block.text ? block : { ...block, marks: [], images: [] }
+        if (cell.trim() !== '') lines.push(lineOf(own, index, cell, gap))
       })
       gap = false
       return

@@ -1,9 +1,12 @@
 import { type CellObject, read, type WorkBook } from '@e965/xlsx'
 import { AppError } from '../../contract/faults.ts'
+import type { Look } from '../lineBuilder.ts'
 import { readColour } from '../readColour.ts'
 import type { Block, SourceDocument } from '../SourceDocument.ts'
+import { fontPatterns } from './fontsAsFills.ts'
 import { openXls } from './openXls.ts'
 import { openXlsx } from './openXlsx.ts'
+import { remarksOf } from './remarksOf.ts'
 import { mostColumns, tableRowBlock } from './tableRowBlock.ts'
 
 /**
@@ -54,24 +57,36 @@ function readRows(book: WorkBook, sheet: string): Block[] {
   if (!Array.isArray(content)) return []
   const blocks: Block[] = []
   // by the keys that there are: between two rows of a hostile sheet there may be millions of holes
-  for (const key of Object.keys(content)) {
+  const rows = Object.keys(content).flatMap((key): [number, (CellObject | undefined)[]][] => {
     const index = Number(key)
-    const row: (CellObject | undefined)[] | undefined =
-      index < mostRows ? content[index]?.slice(0, mostColumns) : undefined
-    const block = row && tableRowBlock(Array.from(row, showCell), { sheet, row: index }, Array.from(row, fillOf))
+    const row = index < mostRows ? content[index]?.slice(0, mostColumns) : undefined
+    return row ? [[index, Array.from(row)]] : []
+  })
+  const remarks = remarksOf(rows)
+  for (const [index, row] of rows) {
+    const cells = row.map(showCell)
+    const remark = remarks?.texts.get(index)
+    if (remarks && remark) {
+      while (cells.length < remarks.column) cells.push('')
+      cells.push(remark)
+    }
+    const block = tableRowBlock(cells, { sheet, row: index }, row.map(lookOf))
     if (block) blocks.push(block)
   }
   return blocks
 }
 
-/** The colour behind a cell; white is none. */
-function fillOf(cell: CellObject | undefined): string | undefined {
+/** The colour behind a cell, or how its letters look; white is none. */
+function lookOf(cell: CellObject | undefined): Look | undefined {
   const style: unknown = cell?.s
   if (typeof style !== 'object' || style === null || !('fgColor' in style)) return undefined
+  const pattern = 'patternType' in style ? style.patternType : undefined
+  if (pattern === fontPatterns.bold) return { bold: true }
   const { fgColor } = style
   if (typeof fgColor !== 'object' || fgColor === null || !('rgb' in fgColor)) return undefined
   const colour = typeof fgColor.rgb === 'string' ? readColour(fgColor.rgb.slice(-6)) : undefined
-  return colour === 'FFFFFF' ? undefined : colour
+  if (colour === undefined || colour === 'FFFFFF') return undefined
+  return pattern === fontPatterns.coloured ? { colour } : { highlight: colour }
 }
 
 /** As the sheet shows it, but numbers without the exponents and the #### of narrow columns. */

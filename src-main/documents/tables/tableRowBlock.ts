@@ -1,14 +1,14 @@
-import { cleanText } from '../lineBuilder.ts'
+import { cleanText, type Look } from '../lineBuilder.ts'
 import type { Block, Mark } from '../SourceDocument.ts'
 
 /** What stands further to the right is left out. */
 export const mostColumns = 300
 
-/** A row of a sheet; undefined if it is blank. Cells keep their line feeds, `text` has blanks instead. `fills`: RRGGBB by column. */
+/** A row of a sheet; undefined if it is blank. Cells keep their line feeds, `text` has blanks instead. `looks` by column. */
 export function tableRowBlock(
   values: readonly string[],
   place: { sheet: string; row: number },
-  fills: readonly (string | undefined)[] = [],
+  looks: readonly (Look | undefined)[] = [],
 ): (Block & { kind: 'tableRow' }) | undefined {
   const cells = values.slice(0, mostColumns).map((value) =>
     value
@@ -20,7 +20,7 @@ export function tableRowBlock(
   while (cells.at(-1) === '') cells.pop()
   if (cells.length === 0) return undefined
   const shown = cells.map((cell) => cell.replace(/(?<!\s)\s*[\n\t]\s*/g, ' '))
-  const marks = marksOf(shown, fills)
+  const marks = marksOf(shown, looks)
   const column = cells.findIndex((cell) => cell !== '')
   const text = shown.join('\t')
   return {
@@ -32,12 +32,12 @@ export function tableRowBlock(
   }
 }
 
-function marksOf(shown: readonly string[], fills: readonly (string | undefined)[]): Mark[] {
+function marksOf(shown: readonly string[], looks: readonly (Look | undefined)[]): Mark[] {
   let from = 0
   return shown.flatMap((text, column) => {
-    const highlight = fills[column]
+    const look = looks[column]
     const mark = { from, to: from + text.length }
     from = mark.to + 1
-    return highlight === undefined || text === '' ? [] : [{ ...mark, highlight }]
+    return look === undefined || text === '' ? [] : [{ ...mark, ...look }]
   })
 }

@@ -1,6 +1,7 @@
 import type { ColumnMapping, ColumnRole } from '../../contract/columnMapping.ts'
 import type { Block } from '../../documents/SourceDocument.ts'
 import { isShortTitle, roleOfTitle, rolesOfHeader } from './columnRoles.ts'
+import { columnsByLooks } from './columnsByLooks.ts'
 import { guessColumns, isPlain } from './guessColumns.ts'
 import { withListedOptions, withMoreOptions } from './moreOptions.ts'
 import { optionsOfRow } from './optionsBelow.ts'
@@ -169,7 +170,11 @@ function guessedPart(table: Table, isSheet: boolean): TablePart[] {
     (hasFamily && untitled) ||
     (titles && untitled && (isUnlikeItsColumns(titles, untitled.columns, rest) || namesTitles(titles, rest)))
   const guessed = isTitled ? untitled : guessColumns(cellsOf(rows))
-  if (!guessed) return []
+  if (!guessed) {
+    const marked = columnsByLooks(rows)
+    const mapping = marked && { sheet: table.sheet, headerRow: null, columns: marked }
+    return mapping ? [{ mapping, confidence: 0.65, titles: [], header: null, rows: table.rows }] : []
+  }
   const columns = repeated ?? guessed.columns
   const header = isTitled && titles ? titles : titledAnswer(table.rows, columns)
   return [

@@ -1,8 +1,11 @@
 import type { ColumnRole } from '../../contract/columnMapping.ts'
+import { fold } from '../tokens/fold.ts'
 import { separatorOf } from './cutOptions.ts'
 import { parseOptions } from './parseCell.ts'
 import type { Row } from './Table.ts'
 
+/** "Answer: B" in each cell. */
+const label = /^\p{L}[\p{L} ]{0,20}:\s*/u
 const letters = /^[A-Ha-h](?:[\s,，、;；|]*[A-Ha-h])*$/
 const numbers = /^\d{1,2}(?:\s*[,，、;；|]\s*\d{1,2})*$/
 const nearlyAll = 0.9
@@ -14,8 +17,10 @@ const nearlyAll = 0.9
 export function withToldAnswer(columns: readonly ColumnRole[], rows: readonly Row[]): readonly ColumnRole[] {
   const count = columns.filter((role) => role === 'option').length || listedIn(rows, columns.indexOf('options'))
   if (count < 2 || columns.includes('answer') || columns.includes('distractor')) return columns
-  const last = columns.findLastIndex((role, at) => role === 'ignored' && namesOptions(cellsOf(rows, at), count))
-  return last < 0 ? columns : columns.map((role, at) => (at === last ? 'answer' : role))
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), columns.length)
+  const all = Array.from({ length: width }, (_, at) => columns[at] ?? 'ignored')
+  const last = all.findLastIndex((role, at) => role === 'ignored' && namesOptions(cellsOf(rows, at), count))
+  return last < 0 ? columns : all.map((role, at) => (at === last ? 'answer' : role))
 }
 
 /** How many options most cells of a column list. */
@@ -28,7 +33,7 @@ function listedIn(rows: readonly Row[], at: number): number {
 }
 
 const cellsOf = (rows: readonly Row[], at: number): readonly string[] =>
-  rows.map(({ cells }) => cells[at]?.trim() ?? '')
+  rows.map(({ cells }) => fold(cells[at]?.trim() ?? '').replace(label, ''))
 
 function namesOptions(cells: readonly string[], count: number): boolean {
   const filled = cells.filter((cell) => cell !== '')
