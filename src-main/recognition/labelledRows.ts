@@ -6,7 +6,7 @@ const letters = ['AАΑ', 'BБВΒ', 'CСВΓ', 'DДГΔ', 'EЕДΕ', 'FЖЕФ',
 const number = /^\s*(\d{1,4})\s*(?:[.)]\s*)?$/
 /** A letter, perhaps printed twice: "A", "б)", "вВ". */
 const letter = /^\s*[(（]?(\p{L})(\p{L})?\s*(?:[.)）]\s*)?$/u
-const tick = new RegExp(`^\\s*[${tickSigns}+*]\\s*$`)
+const tick = new RegExp(`^\\s*[${tickSigns}+*xX]\\s*$`)
 
 /** A row of a label, its text, and perhaps a tick. */
 type Row = Readonly<{ at: number; label: string; text: string; isTicked: boolean }>

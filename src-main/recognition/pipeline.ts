@@ -9,6 +9,7 @@ import { readChoosers } from './copies/choosers.ts'
 import { readClosedGroups } from './copies/closedGroups.ts'
 import { unfoldColumns } from './copies/columns.ts'
 import { dropContents } from './copies/contents.ts'
+import { readCountedAnswers } from './copies/countedAnswers.ts'
 import { readDottedBlanks } from './copies/dottedBlanks.ts'
 import { readEvenGroups } from './copies/evenGroups.ts'
 import { readFilledBlanks } from './copies/filledBlanks.ts'
@@ -24,6 +25,7 @@ import { unfoldMatching } from './copies/matchingColumns.ts'
 import { readMathLetters } from './copies/mathLetters.ts'
 import { readNumberBullets } from './copies/numberBullets.ts'
 import { dropFalseFirsts, readNumberLines } from './copies/numberLines.ts'
+import { readNumberRows } from './copies/numberRows.ts'
 import { readOptionForms } from './copies/optionForms.ts'
 import { dropPageHeads } from './copies/pageHeads.ts'
 import { readPlacedVerdicts } from './copies/placedVerdicts.ts'
@@ -138,6 +140,16 @@ export const linePasses: readonly Pass<readonly Line[]>[] = [
     name: 'readLookalikes',
     does: 'letters of another script that look like those that count options are these',
     run: readLookalikes,
+  },
+  {
+    name: 'readNumberRows',
+    does: 'numbers side by side above or before as many answers are a key',
+    run: readNumberRows,
+  },
+  {
+    name: 'readCountedAnswers',
+    does: '"Answer 3" behind each question labels the answer below it',
+    run: readCountedAnswers,
   },
   { name: 'readMathLetters', does: 'letters of formulas label lines as plain ones do', run: readMathLetters },
   {

@@ -6,6 +6,8 @@ import { asFurniture, withLetter } from './relabel.ts'
 import { lettered } from './sitePhrases.ts'
 
 const fewest = 8
+/** So few do where each has lines that are printed otherwise than the others. */
+const fewestMarked = 3
 const usualShare = 0.8
 /** Lines of a question: its stem and three options or more. Fewer may be a stem and its answer. */
 const sizes = { least: 4, most: 7 }
@@ -27,6 +29,17 @@ function startsOf(lines: readonly Line[], shown: readonly number[]): readonly nu
   return starts
 }
 
+const isMarked = ({ marks, text }: Line): boolean =>
+  marks.some(({ from, to, bold, colour, highlight }) => (bold || colour || highlight) && to - from >= text.length * 0.8)
+
+/** Equally large groups in each of which some lines below the first are marked, and not all. */
+const areMarked = (lines: readonly Line[], groups: readonly (readonly number[])[]): boolean =>
+  groups.every((group) => {
+    const below = group.slice(1).flatMap((at) => lines[at] ?? [])
+    const marked = below.filter(isMarked).length
+    return group.length === groups[0]?.length && marked > 0 && marked < below.length
+  })
+
 /**
  * Numbered stems with equally many short lines below nearly each of them, throughout and without any letter or label: those
  * lines are options; a number alone, first or last among them in all groups, says which is right. What stands above the first number, or has lost its own, is cut into groups of the same size.
@@ -37,9 +50,10 @@ export function readEvenGroups(lines: readonly Line[]): readonly Line[] {
     aside === null && kind !== 'code' && noiseReason(folded) === null ? [at] : [],
   )
   const starts = startsOf(lines, shown)
-  if (starts.length < fewest) return lines
+  if (starts.length < fewestMarked) return lines
   const bounds = starts[0] === 0 ? starts : [0, ...starts]
   const groups = bounds.map((from, at) => shown.slice(from, bounds[at + 1] ?? shown.length))
+  if (starts.length < fewest && !areMarked(lines, groups)) return lines
   const counts = new Map<number, number>()
   for (const { length } of groups) counts.set(length, (counts.get(length) ?? 0) + 1)
   const [size, times] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))

@@ -1,0 +1,38 @@
+import type { ColumnRole } from '../../contract/columnMapping.ts'
+import { truthOf } from '../tokens/truthWords.ts'
+import type { Row } from './Table.ts'
+
+const sign = /^(?:[xX√✓✔●★*1]|\([xX]\))$/
+const isRight = (cell: string): boolean => sign.test(cell) || truthOf(cell) === true
+const isFlag = (cell: string): boolean => /^[0-]?$/.test(cell) || truthOf(cell) === false || isRight(cell)
+
+const usual = 0.5
+const nearlyAll = 0.9
+
+/**
+ * A table in which most rows go on with the question above, each with one text and, in another column, whether it is right: the
+ * texts are options and the words or signs beside them the key, whatever their titles say. Else the columns as they are.
+ */
+export function withOptionRows(columns: readonly ColumnRole[], rows: readonly Row[]): readonly ColumnRole[] {
+  const stem = columns.indexOf('stem')
+  const filled = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+  const below = filled.filter(({ cells }) => !cells[stem]?.trim())
+  const heads = filled.length - below.length
+  if (stem < 0 || heads < 2 || below.length < filled.length * usual) return columns
+  const cellsAt = (at: number) => below.map(({ cells }) => cells[at]?.trim() ?? '')
+  const behind = columns.map((_, at) => at).filter((at) => at !== stem)
+  const isText = (at: number) => cellsAt(at).filter((cell) => cell !== '' && !isFlag(cell)).length >= below.length * nearlyAll
+  const texts = behind.filter((at) => isText(at) && cellsAt(at).some((cell) => cell.length > 2))
+  const [text = -1] = texts
+  const flags = behind.filter((at) => {
+    const said = cellsAt(at)
+    return said.every(isFlag) && said.some(isRight) && !said.every(isRight)
+  })
+  const [flag = -1] = flags
+  if (texts.length !== 1 || flags.length !== 1) return columns
+  return columns.map((role, at) => {
+    if (at === text) return 'option'
+    if (at === flag) return 'answer'
+    return role === 'option' || role === 'options' || role === 'answer' ? 'ignored' : role
+  })
+}
