@@ -4,17 +4,23 @@ import { type Line, LineBuilder, type Look } from '../lineBuilder.ts'
 import type { Block } from '../SourceDocument.ts'
 import { scriptText } from '../scriptText.ts'
 import { elements, textOf, type XmlElement } from '../xml/parseXml.ts'
+import { type Chooser, choosersOf } from './choosers.ts'
 import { hiddenText } from './hiddenText.ts'
 import { isPageFurniture } from './isPageFurniture.ts'
 import { rightChoices } from './rightChoices.ts'
 import { readStyleSheet, type StyleSheet, styledLook } from './styleSheet.ts'
 import { lookOfTag } from './tagLook.ts'
+import { toldAnswers } from './toldAnswers.ts'
 
 type Scope = { look: Look; kind: Block['kind']; level?: number; isPre?: boolean; script?: 'superscript' | 'subscript' }
 type List = { format: string; next: number; depth: number }
 
 /** What marks the choices that a page knows to be right. */
 const rightColour = '008000'
+
+const blank = '____'
+/** Of what is written into a field. */
+const longestWritten = 100
 
 const skipped = new Set([
   'script',
@@ -55,6 +61,12 @@ export class HtmlReader {
   readonly #out = new LineBuilder()
   #sheet: StyleSheet = new Map()
   #right: ReadonlySet<XmlElement> = new Set()
+  #told: ReadonlyMap<XmlElement, string> = new Map()
+  #choosers: ReadonlyMap<XmlElement, Chooser> = new Map()
+  /** What is chosen from below the block that is open. */
+  #offered: Chooser[] = []
+  /** The open line holds a box to be ticked and nothing else. */
+  #isBox = false
   #paragraph = 0
   #label: string | undefined
   #open: { kind: Block['kind']; level?: number } = { kind: 'paragraph' }
@@ -68,6 +80,8 @@ export class HtmlReader {
     const css = styleElements(root).map(textOf).join('\n')
     this.#sheet = readStyleSheet(css)
     this.#right = rightChoices(root)
+    this.#told = toldAnswers(root)
+    this.#choosers = choosersOf(root, this.#right)
     this.#children(root, { look: {}, kind: 'paragraph' }, [])
     this.#close()
     return this.#blocks
@@ -100,11 +114,19 @@ export class HtmlReader {
   #container(element: XmlElement, scope: Scope, outer: Scope, lists: readonly List[]): void {
     const { name } = element
     const isBlock = blockTags.has(name)
-    if (isBlock) this.#close(scope)
+    if (isBlock && !this.#isBox) this.#close(scope)
     const inner = name === 'ol' || name === 'ul' ? [...lists, newList(element, lists.length)] : lists
     if (name === 'li') this.#label = nextLabel(element, lists.at(-1))
     this.#children(element, scope, inner)
     if (isBlock) this.#close(outer)
+    const told = this.#told.get(element)
+    if (told !== undefined) this.#answer(told, outer)
+  }
+
+  #answer(told: string, outer: Scope): void {
+    this.#close(outer)
+    this.#out.add(`Answer: ${told}`)
+    this.#close(outer)
   }
 
   #scopeOf(element: XmlElement, outer: Scope): Scope {
@@ -134,6 +156,7 @@ export class HtmlReader {
     const folded = text.replace(/[ \t\r\n\f]+/g, ' ').replace(/\u00A0/g, ' ')
     const shown = this.#endsInBlank ? folded.replace(/^ (?=\S|$)/, '') : folded
     if (shown === '') return
+    if (shown.trim() !== '') this.#isBox = false
     this.#endsInBlank = /[ \n\r\t]$/.test(text)
     this.#out.add(script ? scriptText(shown, script) : shown, look)
   }
@@ -155,9 +178,15 @@ export class HtmlReader {
     const { name, attributes } = element
     const type = name === 'input' ? (attributes.type ?? 'text').toLowerCase() : 'text'
     const isTicked = this.#right.size > 0 ? this.#right.has(element) : 'checked' in attributes
-    if (type === 'checkbox' || type === 'radio') this.#out.add(isTicked ? '☑ ' : '☐ ', scope.look)
-    else if (type === 'hidden') this.#out.add(hiddenText(attributes), scope.look)
-    else if (type === 'text' || type === 'number') this.#out.add('____', scope.look)
+    const chooser = this.#choosers.get(element)
+    const written = type === 'text' && name === 'input' ? (attributes.value ?? '').trim() : ''
+    if (type === 'checkbox' || type === 'radio') {
+      this.#isBox = this.#out.isEmpty
+      this.#out.add(isTicked ? '☑ ' : '☐ ', scope.look)
+    } else if (type === 'hidden') this.#out.add(hiddenText(attributes), scope.look)
+    else if (written !== '' && written.length <= longestWritten) this.#out.add(` ${written} `, { underline: true })
+    else if (type === 'text' || type === 'number') this.#out.add(blank, scope.look)
+    if (chooser) this.#offered.push(chooser)
     this.#endsInBlank = false
   }
 
@@ -172,8 +201,24 @@ export class HtmlReader {
     this.#endsInBlank = false
   }
 
+  /** One list at the end of a line is chosen from below it; several are gaps of the text. */
+  #offer(): void {
+    const [chooser, ...others] = this.#offered
+    this.#offered = []
+    const last = this.#blocks.at(-1)
+    if (!chooser || !last || others.length > 0) return
+    if (last.text.endsWith(blank)) this.#blocks.splice(-1, 1, { ...last, text: last.text.slice(0, -blank.length).trimEnd() })
+    for (const { text, isChosen } of chooser)
+      this.#blocks.push({
+        kind: 'paragraph',
+        text: `${isChosen ? '☑' : '☐'} ${text}`,
+        anchor: { kind: 'paragraph', paragraph: this.#paragraph++ },
+      })
+  }
+
   #close(next: Scope = { look: {}, kind: 'paragraph' }): void {
     this.#endsInBlank = true
+    this.#isBox = false
     if (!this.#out.isEmpty) {
       const label = this.#label
       const { kind, level } = this.#open
@@ -193,6 +238,7 @@ export class HtmlReader {
         this.#label = undefined
       }
     }
+    this.#offer()
     this.#open = { kind: next.kind, ...(next.level !== undefined && { level: next.level }) }
   }
 
@@ -221,6 +267,8 @@ export class HtmlReader {
       const reader = new HtmlReader(this.#addImage)
       reader.#sheet = this.#sheet
       reader.#right = this.#right
+      reader.#told = this.#told
+      reader.#choosers = this.#choosers
       reader.#children(cell, reader.#scopeOf(cell, { look: {}, kind: 'paragraph' }), [])
       reader.#close()
       const lines = reader.#blocks.map(({ text, marks, images, label }) => ({

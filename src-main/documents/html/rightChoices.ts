@@ -34,9 +34,15 @@ export function rightChoices(root: XmlElement): ReadonlySet<XmlElement> {
   const boxes = new Map<string, XmlElement[]>()
   const siblings: XmlElement[][] = []
   collect(root, boxes, siblings)
-  const ofBoxes = rightOnes([...boxes.values()])
+  const ofBoxes = [...rightOnes([...boxes.values()]), ...[...boxes.values()].flatMap(flagged)]
   return new Set(ofBoxes.length > 0 ? ofBoxes : rightOnes(siblings))
 }
+
+/** Of three boxes or more worth nothing or one, those worth one. */
+const flagged = (group: readonly XmlElement[]): readonly XmlElement[] =>
+  group.length >= 3 && group.every(({ attributes }) => /^[01]$/.test(attributes.value ?? ''))
+    ? group.filter(({ attributes }) => attributes.value === '1')
+    : []
 
 const rightOnes = (groups: readonly (readonly XmlElement[])[]): XmlElement[] =>
   groups.flatMap((group) => {

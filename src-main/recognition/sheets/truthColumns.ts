@@ -32,11 +32,16 @@ export function withTruthColumns(rows: readonly Row[]): readonly Row[] {
   const below = rows.slice(head + 1).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
   const told = below.filter((row) => saidIn(row) !== null).length
   if (told < fewest || told < below.length * nearlyAll) return rows
+  // statements below an empty title
+  const untitled = title.cells.findIndex((cell) => cell.trim() === '')
+  const asked = below.filter(({ cells }) => /\p{L}{2}/u.test(cells[untitled] ?? '')).length >= below.length * nearlyAll
+  const titled = (row: Row): Row =>
+    untitled < 0 || !asked ? row : { ...row, cells: row.cells.map((cell, at) => (at === untitled ? 'Question' : cell)) }
   const joined = (row: Row, value: string): Row => ({
     ...row,
     cells: row.cells.map((cell, at) => (at === first ? value : at === Math.max(yes, no) ? '' : cell)),
   })
   return rows.map((row, at) =>
-    at < head ? row : at === head ? joined(row, 'True or false') : joined(row, saidIn(row) ?? ''),
+    at < head ? row : at === head ? titled(joined(row, 'True or false')) : joined(row, saidIn(row) ?? ''),
   )
 }
