@@ -184,7 +184,7 @@ export class HtmlReader {
       this.#isBox = this.#out.isEmpty
       this.#out.add(isTicked ? '☑ ' : '☐ ', scope.look)
     } else if (type === 'hidden') this.#out.add(hiddenText(attributes), scope.look)
-    else if (written !== '' && written.length <= longestWritten) this.#out.add(` ${written} `, { underline: true })
+    else if (written !== '' && written.length <= longestWritten) this.#out.add(written, { underline: true })
     else if (type === 'text' || type === 'number') this.#out.add(blank, scope.look)
     if (chooser) this.#offered.push(chooser)
     this.#endsInBlank = false
@@ -207,7 +207,8 @@ export class HtmlReader {
     this.#offered = []
     const last = this.#blocks.at(-1)
     if (!chooser || !last || others.length > 0) return
-    if (last.text.endsWith(blank)) this.#blocks.splice(-1, 1, { ...last, text: last.text.slice(0, -blank.length).trimEnd() })
+    if (last.text.endsWith(blank))
+      this.#blocks.splice(-1, 1, { ...last, text: last.text.slice(0, -blank.length).trimEnd() })
     for (const { text, isChosen } of chooser)
       this.#blocks.push({
         kind: 'paragraph',

@@ -3,7 +3,8 @@ import { elements, textOf, type XmlElement } from '../xml/parseXml.ts'
 /** What a list to choose from offers, and which of it is chosen. */
 export type Chooser = readonly Readonly<{ text: string; isChosen: boolean }>[]
 
-const invitation = /^(?:[-–—.…\s]*|[-–—\s]*(?:please\s)?(?:select|choose|pick|auswählen|bitte|seleccione|elija|choisir|请选择|選択).{0,30})$/i
+const invitation =
+  /^(?:[-–—.…\s]*|[-–—\s]*(?:please\s)?(?:select|choose|pick|auswählen|bitte|seleccione|elija|choisir|请选择|選択).{0,30})$/i
 const fewest = 3
 
 const optionsOf = (element: XmlElement): XmlElement[] =>

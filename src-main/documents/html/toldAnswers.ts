@@ -7,7 +7,9 @@ const longest = 200
 const fewest = 2
 
 const attributeOf = ({ attributes }: XmlElement): string | undefined => {
-  const value = Object.entries(attributes).find(([key]) => flag.test(key))?.[1].trim()
+  const value = Object.entries(attributes)
+    .find(([key]) => flag.test(key))?.[1]
+    .trim()
   return value === '' || (value?.length ?? 0) > longest || /^(?:true|false|yes|no)$/i.test(value ?? '')
     ? undefined
     : value
@@ -18,8 +20,15 @@ const letterAt = (place: number): string => String.fromCharCode(65 + place)
 /** Values that count up again and again name the choices that they stand on. */
 const nameChoices = (values: readonly string[]): boolean =>
   values.every((value, at) => {
-    const [own, before] = [value, values[at - 1]].map((one) => (count.test(one ?? '') ? Number(one) : one?.charCodeAt(0)))
-    return before === undefined || own === values[0]?.charCodeAt(0) || own === Number(values[0]) || own === Number(before) + 1
+    const [own, before] = [value, values[at - 1]].map((one) =>
+      count.test(one ?? '') ? Number(one) : one?.charCodeAt(0),
+    )
+    return (
+      before === undefined ||
+      own === values[0]?.charCodeAt(0) ||
+      own === Number(values[0]) ||
+      own === Number(before) + 1
+    )
   })
 
 /**

@@ -4,7 +4,8 @@ import { truthSigns } from '../tokens/truthWords.ts'
 import { asFurniture } from './relabel.ts'
 
 /** Numbers side by side, perhaps behind their title: "题号 1 2 3". What stands behind the last one is the second group. */
-const numberRow = /^(?:(?:题号|题目|序号|编号|question|no\.?|number|nr\.?|q)s?\s?[.:]?\s+)?(\d{1,3}(?:[\s|]+\d{1,3}){2,})(?![\d.])(.*)$/i
+const numberRow =
+  /^(?:(?:题号|题目|序号|编号|question|no\.?|number|nr\.?|q)s?\s?[.:]?\s+)?(\d{1,3}(?:[\s|]+\d{1,3}){2,})(?![\d.])(.*)$/i
 const answerRow = new RegExp(
   `^(?:(?:答案|参考答案|正确答案|answers?|keys?)\\s?:?\\s+)?((?:[A-H]{1,6}|[${truthSigns}对错TF])(?:[\\s|]+(?:[A-H]{1,6}|[${truthSigns}对错TF]))+)$`,
 )

@@ -1,5 +1,5 @@
-import { isAnswerShaped } from './guessColumns.ts'
 import { roleOfTitle } from './columnRoles.ts'
+import { isAnswerShaped } from './guessColumns.ts'
 import type { Row, RowFields, Table } from './Table.ts'
 
 /** What a key says of one number; the blocks of its rows are accounted for by it. */

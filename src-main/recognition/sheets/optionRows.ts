@@ -21,7 +21,8 @@ export function withOptionRows(columns: readonly ColumnRole[], rows: readonly Ro
   if (stem < 0 || heads < 2 || below.length < filled.length * usual) return columns
   const cellsAt = (at: number) => below.map(({ cells }) => cells[at]?.trim() ?? '')
   const behind = columns.map((_, at) => at).filter((at) => at !== stem)
-  const isText = (at: number) => cellsAt(at).filter((cell) => cell !== '' && !isFlag(cell)).length >= below.length * nearlyAll
+  const isText = (at: number) =>
+    cellsAt(at).filter((cell) => cell !== '' && !isFlag(cell)).length >= below.length * nearlyAll
   const texts = behind.filter((at) => isText(at) && cellsAt(at).some((cell) => cell.length > 2))
   const [text = -1] = texts
   const flags = behind.filter((at) => {
