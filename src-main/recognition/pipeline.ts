@@ -33,6 +33,7 @@ import { dropPlaceholders } from './copies/placeholders.ts'
 import { joinRaisedOptions } from './copies/raisedOptions.ts'
 import { readRepeatedOptions } from './copies/repeatedOptions.ts'
 import { readRepliesOnLine } from './copies/repliesOnLine.ts'
+import { readReplySigns } from './copies/replySigns.ts'
 import { readRightAndWrong } from './copies/rightAndWrong.ts'
 import { readRingMarks } from './copies/ringMarks.ts'
 import { readScoredForms } from './copies/scoredForms.ts'
@@ -44,6 +45,7 @@ import { dropFurniture, dropPraise, dropVotes } from './copies/siteFurniture.ts'
 import { cutSkippedNumbers } from './copies/skippedNumbers.ts'
 import { dropSourceRemarks } from './copies/sourceRemarks.ts'
 import { readTaggedLines } from './copies/taggedLines.ts'
+import { readTruthChoices } from './copies/truthChoices.ts'
 import { pairTruthLines } from './copies/truthLines.ts'
 import { readVerdictLists } from './copies/verdictLists.ts'
 import { dropWatermarks } from './copies/watermarks.ts'
@@ -91,6 +93,7 @@ import { takeTrailingTicks } from './questions/trailingTicks.ts'
 import { learnTruthPairs } from './questions/truthPairs.ts'
 import { takeWordBank } from './questions/wordBank.ts'
 import { learnAnswerOpenings } from './readings/answerOpenings.ts'
+import { readAnswersBelowBlanks } from './readings/answersBelowBlanks.ts'
 import { readAwaitedAnswers } from './readings/awaitedAnswers.ts'
 import { readBareAnswers } from './readings/bareAnswers.ts'
 import { learnEndLabels } from './readings/endLabels.ts'
@@ -245,6 +248,16 @@ export const linePasses: readonly Pass<readonly Line[]>[] = [
     run: readRingMarks,
   },
   {
+    name: 'readReplySigns',
+    does: 'two signs that open lines by turns, the first of them lines that ask, tell questions and answers',
+    run: readReplySigns,
+  },
+  {
+    name: 'readTruthChoices',
+    does: 'the same two words for right and wrong behind statements are where to judge them',
+    run: readTruthChoices,
+  },
+  {
     name: 'readPlacedVerdicts',
     does: 'words for right and wrong before or behind the numbers of statements get brackets',
     run: readPlacedVerdicts,
@@ -307,8 +320,13 @@ export const tokenPasses: readonly Pass<readonly Lexed[]>[] = [
     run: learnRepeatedAnswers,
   },
   {
+    name: 'readAnswersBelowBlanks',
+    does: 'one short line below nearly all lines with a blank fills it',
+    run: readAnswersBelowBlanks,
+  },
+  {
     name: 'learnAnswerOpenings',
-    does: 'the same short word below nearly all questions labels the answer',
+    does: 'the same short word or line below nearly all questions labels the answer',
     run: learnAnswerOpenings,
   },
   { name: 'readOptionLists', does: 'lists that are chosen from throughout are options', run: readOptionLists },

@@ -34,6 +34,19 @@ const openZh: readonly Asked[] = [
   ['简述细胞的基本结构。', '细胞膜、细胞质和细胞核。'],
   ['如何预防感冒？', '勤洗手，多锻炼，注意保暖。'],
 ]
+const openEn: readonly Asked[] = [
+  ['What is inertia?', 'The tendency of a body to keep its motion.'],
+  ['Why is the sky blue?', 'Air scatters blue light more than red light.'],
+  ['Name the three parts of a cell.', 'Membrane, cytoplasm and nucleus.'],
+  ['How can a cold be prevented?', 'Wash your hands and keep warm.'],
+]
+
+const terms: readonly Asked[] = [
+  ['apple', '苹果'],
+  ['pear', '梨'],
+  ['grape', '葡萄'],
+]
+
 const mark = (key: Key, yes = '√', no = '×'): string => (key === true ? yes : no)
 const words = (key: Key): readonly string[] => (Array.isArray(key) ? key : [String(key)])
 /** The stem with each of its blanks as `write` puts it. */
@@ -65,6 +78,52 @@ const shapes: readonly Shape[] = [
     (one, n) => `${n}、${written(one, () => '（    ）')}  ${words(one[1])}`,
   ),
   shape('the answer in brackets behind', filledEn, (one, n) => `${n}. ${one[0]} (${words(one[1]).join(', ')})`),
+  [
+    'two words to ring and a key',
+    'bank.txt',
+    judgedEn,
+    `True or False?\n\n${lines(judgedEn, ([stem], n) => `${n}) ${stem}\tTRUE / FALSE`)}\n\nAnswers: ${lines(judgedEn, ([, key], n) => `${n}) ${mark(key, 'TRUE', 'FALSE')}`, ', ')}`,
+  ],
+  [
+    'a key of single letters',
+    'bank.txt',
+    judgedEn,
+    `Verdadero o falso:\n${lines(judgedEn, ([stem], n) => `___ ${n}. ${stem}`)}\n\nRespuestas: ${lines(judgedEn, ([, key], n) => `${n}-${mark(key, 'V', 'F')}`, ' ')}`,
+  ],
+  [
+    'a key behind the number of the section',
+    'bank.txt',
+    judgedZh,
+    `二、判断题\n${lines(judgedZh, ([stem], n) => `${n}．${stem}`)}\n\n二、${lines(judgedZh, ([, key]) => mark(key), ' ')}`,
+  ],
+  shape(
+    'a type and a number alone',
+    judgedZh,
+    ([stem, key], n) => `判断题${n}\n${stem}\n□ 对  □ 错\n正确答案: ${mark(key, '对', '错')}\n`,
+  ),
+  shape(
+    'statements and verdicts',
+    judgedEn,
+    ([stem, key], n) => `Statement ${n}: ${stem}\nVerdict: ${mark(key, 'correct', 'incorrect')}\n`,
+  ),
+  shape(
+    'the answer in brackets below',
+    filledZh,
+    (one, n) => `${n}. ${written(one, () => '(      )')}\n   [${words(one[1])}]`,
+  ),
+  shape(
+    'answers counted below',
+    filledEn,
+    ([stem, key], n) =>
+      `${n}. ${stem}\n${words(key)
+        .map((word, at) => `${'①②'[at]}${word}`)
+        .join(' ')}`,
+  ),
+  shape('a star asks, an empty one answers', openZh, ([stem, key]) => `★${stem}\n☆${key}`),
+  shape('Q. and A.', openEn, ([stem, key]) => `Q. ${stem}\nA. ${key}`, '\n\n'),
+  shape('a line that labels what is below', openZh, ([stem, key], n) => `${n}. ${stem}\n  参考要点\n  ${key}`),
+  shape('a label with a stop', openEn, ([stem, key], n) => `Вопрос ${n}. ${stem}\nОтвет. ${key}`),
+  ['words in two scripts', 'bank.txt', terms, `英译汉\n${lines(terms, ([stem, key], n) => `${n}. ${stem} ${key}`)}`],
   ['headings that ask', 'bank.md', openZh, lines(openZh, ([stem, key]) => `## ${stem}\n\n${key}`, '\n\n')],
   shape('filled in within 【】', filledZh, (one, n) => `${n}、${written(one, (word) => `【${word}】`)}`),
   shape('filled in within braces', filledEn, (one, n) => `${n}. ${written(one, (word) => `{${word}}`)}`),

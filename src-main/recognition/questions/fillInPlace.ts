@@ -20,11 +20,16 @@ function underscored(folded: string): Range[] {
   if (firm === 0) return []
   const isFirm = firm % 2 === 0
   if (!isFirm && countOf(folded, /_+/g) % 2 === 1) return []
-  return [...folded.matchAll(isFirm ? between : looselyBetween)].map((match) => ({
-    from: match.index,
-    to: match.index + match[0].length,
-  }))
+  const found = [...folded.matchAll(isFirm ? between : looselyBetween)]
+  if (found.length > 0 && found.every(([, word = ''], at) => isCount(word, at + 1, found.length))) return []
+  return found.map((match) => ({ from: match.index, to: match.index + match[0].length }))
 }
+
+/** "__①__": the sign counts the blank that it stands on, and so do numbers on several. */
+const isCount = (word: string, value: number, count: number): boolean =>
+  word.charCodeAt(0) === 0x245f + value && word.length === 1
+    ? true
+    : count > 1 && word.replace(/[()]/g, '') === String(value)
 
 /** ", and of ice        ", "months, and of        ": such text goes on behind an empty gap. */
 const goesOn = /^[,、;:。?!)]|[,;。]\s?\p{L}/u

@@ -20,6 +20,9 @@ const fewest = 3
 /** How far apart the numbers of questions are taken at regular steps. */
 const widest = 10
 
+/** "判断题3" alone: a type that is counted. */
+const typeAndNumber = /^[^\d,.:、]{2,16}\d{1,4}$/
+
 const isOpen = (line: Lexed): boolean =>
   (line.noise === null || line.noise === 'pageNumber') &&
   line.line.aside === null &&
@@ -30,7 +33,7 @@ const isOpen = (line: Lexed): boolean =>
   (line.number === null || line.number.weak) &&
   line.tags.length === 0 &&
   line.fields[0]?.labelFrom !== 0 &&
-  line.heading?.kind !== 'type' &&
+  (line.heading?.kind !== 'type' || typeAndNumber.test(line.line.folded)) &&
   line.heading?.kind !== 'key' &&
   !line.key?.strong
 

@@ -31,6 +31,19 @@ const cuts: readonly Cut[] = [
   cutAt(/(?<=[.?!])\s+(?=[\p{Script=Han}\p{Script=Cyrillic}\p{Script=Hangul}])|(?<=[。?!])\s*(?=[A-Za-z])/u, 'folded'),
 ]
 
+const foreign = '\\p{Script=Han}\\p{Script=Cyrillic}\\p{Script=Hangul}'
+const latinFirst = new RegExp(`^([^${foreign}]{1,60}[A-Za-zÀ-ÿ.)])\\s+[${foreign}(（]`, 'u')
+const latinBehind = new RegExp(`^([^A-Za-z]{0,60}[${foreign})）])\\s+[A-Za-z][^${foreign}]*$`, 'u')
+
+/** "apple 苹果": where words are listed, one blank between text in one script and text in another is enough. */
+const betweenScripts: Cut = ({ line, from }) => {
+  const text = line.folded.slice(from)
+  const first = (latinFirst.exec(text) ?? latinBehind.exec(text))?.[1]
+  if (first === undefined) return null
+  const end = from + first.length
+  return [end, end + (line.folded.slice(end).search(/\S/) || 0)]
+}
+
 /** A blank or a bracket for the answer, or a label of an option: none of a pair. */
 const holdsBlank = /\(\s{0,20}(?:[A-H]{1,6})?\s{0,20}\)|_{2,}/
 const opensOption = /^\(?[A-Ha-h]\s?[.、:)](?![A-Z]\.)/
@@ -187,7 +200,7 @@ function pairsOf(lines: readonly Lexed[], first: number, last: number, isHeaded:
   const least = isHeaded ? 2 : 3
   if (entries.length < least || (!numbered && !isHeaded)) return null
   const byLines = numbered || entries.length % 2 === 1 ? entries : twoByTwo(lines, entries)
-  for (const cut of cuts) {
+  for (const cut of isHeaded ? [...cuts, betweenScripts] : cuts) {
     const pairs = nearlyAll(entries, (entry) => sameLine(lines, entry, cut))
     if (pairs.length >= least && areTerms(lines, pairs, isHeaded)) return pairs
   }

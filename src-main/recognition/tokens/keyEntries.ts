@@ -146,9 +146,22 @@ function readPairs(folded: string, start: number): KeyEntry[] | null {
 const plural =
   /^[^\d]{0,20}(?:keys|answers|answer key|参考答案|标准答案|题答案)|^(?:keys?|claves?|chave|gabarito|soluzioni|risposte|respuestas|soluciones|respostas|réponses|corrigés?|lösungen|antworten|ответы|ключи?|정답|解答|正解)\s*(?:[:=]|[.…]{2,}|[-–—=]{1,2}>?\s)/i
 
+/** "二、√ × × √ ×", "三、ABDCA": the answers of a section behind its number. */
+const sectionKey = new RegExp(`^([一二三四五六七八九十]{1,3}\\s?[、.]\\s?)(?=[A-H${truthSigns}]\\s?[A-H${truthSigns}])`)
+const fewestInSection = 4
+
+function readSection(folded: string): KeyEntries | null {
+  const start = sectionKey.exec(folded)?.[0].length ?? 0
+  const values = start > 0 ? splitAnswers(folded.slice(start), 0) : null
+  if (!values || values.length < fewestInSection) return null
+  return { entries: values.map((value) => ({ number: null, value })), strong: true, prefixEnd: start }
+}
+
 /** The key entries of a folded line, if it holds nothing else but a title before them. */
 export function readKeyEntries(folded: string): KeyEntries | null {
-  if (folded.length > 600 || !/\d/.test(folded) || !mayAnswer.test(folded)) return null
+  if (folded.length > 600) return null
+  if (!/\d/.test(folded)) return readSection(folded)
+  if (!mayAnswer.test(folded)) return null
   const heading = title.exec(folded)?.[0].length ?? 0
   for (const start of heading > 0 ? [heading, 0] : [0]) {
     const ranges = readRanges(folded, start)

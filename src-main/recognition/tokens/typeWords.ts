@@ -64,7 +64,7 @@ const words: readonly (readonly [TypeHint, readonly string[]])[] = [
     'fillIn',
     [
       '选词填空题?|基础填空|填空题?|填充题|選詞填空題?|文意選填|填充題|填空題',
-      'word banks?|fill[- ]?in(?:[- ]?the)?[- ]?blanks?(?: questions?)?|fill[- ]?in(?: questions?)?|completion(?: questions?)?|gap[- ]?filling',
+      'word banks?|fill[- ]?in(?:[- ]?the)?[- ]?(?:blank|gap)s?(?: questions?)?|fill[- ]?in(?: questions?)?|completion(?: questions?)?|gap[- ]?filling',
       'lückentexte?|lücken ausfüllen|ergänzen sie',
       'textes? à trous|(?:phrases |textes? )?à compléter',
       'complet(?:e|ar) los espacios|rellenar (?:los )?huecos',

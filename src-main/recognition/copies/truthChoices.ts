@@ -1,0 +1,41 @@
+import { Edited } from '../Edited.ts'
+import type { Line } from '../lines.ts'
+import { anyTruth, truthOf } from '../tokens/truthWords.ts'
+import { partOf } from './partOf.ts'
+import { withLabel } from './relabel.ts'
+
+/** "TRUE / FALSE", "T F", "对／错" at the end of a line: what is to be ringed. */
+const pair = new RegExp(
+  `(?:\\t|\\s{2,8}|(?<=[.。!)])\\s?|\\s(?=[([]))[([]?\\s?(${anyTruth})\\s{0,4}(?:[/|,、]|or|oder|ou|o|或)?\\s{0,4}(${anyTruth})\\s?[)\\]]?$`,
+  'iu',
+)
+const numbered = /^\(?\d{1,4}\s?[.、):]/
+const longest = 30
+const fewest = 3
+
+/**
+ * Numbered statements that all end in the same two words for right and wrong are to be judged: the words go, and a bracket before
+ * the number says so. Words of which one is marked hold the answer, and stay.
+ */
+export function readTruthChoices(lines: readonly Line[]): readonly Line[] {
+  const found = new Map<number, number>()
+  const forms = new Set<string>()
+  let count = 0
+  for (const [at, { folded, marks, aside }] of lines.entries()) {
+    if (aside !== null || !numbered.test(folded)) continue
+    count++
+    const skip = Math.max(0, folded.length - longest)
+    const match = marks.length > 0 ? null : pair.exec(folded.slice(skip))
+    const [a, b] = match ? [truthOf(match[1] ?? ''), truthOf(match[2] ?? '')] : [null, null]
+    if (!match || a === null || b === null || a === b) continue
+    found.set(at, skip + match.index)
+    forms.add(match[0].trim())
+  }
+  if (found.size < fewest || forms.size > 1 || found.size < count * 0.5) return lines
+  const edited = new Edited(lines)
+  for (const [at, to] of found) {
+    const line = lines[at]
+    if (line) edited.set(at, { ...withLabel(partOf(line, 0, to), '( ) '), hasLabel: line.hasLabel })
+  }
+  return edited.result
+}
