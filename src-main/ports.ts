@@ -57,7 +57,7 @@ export type Ports = {
   samplesDir: string
   /** Starts src-main/imports/reader/readerProcess.ts, or its bundle. */
   startReader: StartReader
-  /** Starts src-main/backups/keeper/keeperProcess.ts, or its bundle: backups are written and read there. */
+  /** Starts src-main/doctor/keeperProcess.ts, or its bundle: backups are written and read there, and the library is examined. */
   startKeeper: StartReader
   /** Whether one is made when the program ends, if something was changed. */
   backsUpAtEnd?: boolean

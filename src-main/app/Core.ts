@@ -1,5 +1,6 @@
 import type { Backups } from '../backups/Backups.ts'
 import type { Db } from '../db/openDatabase.ts'
+import type { Checkups } from '../doctor/Checkups.ts'
 import type { Downloads } from '../exports/Downloads.ts'
 import type { ContentStore } from '../files/ContentStore.ts'
 import type { Readers } from '../imports/reader/Readers.ts'
@@ -20,6 +21,7 @@ export type Core = {
   models: Models
   backups: Backups
   updates: Updates
+  checkups: Checkups
   emit: Emit
 }
 

@@ -3,12 +3,13 @@ import { Backups } from '../backups/Backups.ts'
 import { BulkBackups } from '../backups/BulkBackups.ts'
 import { DailyBackups } from '../backups/DailyBackups.ts'
 import { endRestore } from '../backups/putInPlace.ts'
+import type { Finding } from '../contract/doctorCalls.ts'
 import { AppError, type Envelope, type Fault } from '../contract/faults.ts'
 import { storageFault } from '../contract/storageFault.ts'
 import { Checkpoints } from '../db/Checkpoints.ts'
 import { closeDatabase, openDatabase } from '../db/openDatabase.ts'
+import { Checkups } from '../doctor/Checkups.ts'
 import { examine } from '../doctor/doctor.ts'
-import type { Finding } from '../doctor/Finding.ts'
 import { mend } from '../doctor/mend.ts'
 import { ExamTimer } from '../exams/ExamTimer.ts'
 import { type Download, Downloads } from '../exports/Downloads.ts'
@@ -91,6 +92,12 @@ export function createApp(ports: Ports, replace: Replace = cannotReplace): App {
   const downloads = new Downloads(now)
   const backups = new Backups(ports)
   const updates = new Updates({ ...ports, db, emit })
+  const checkups = new Checkups({
+    ...ports,
+    backups,
+    changed: () => emit('doctor.changed'),
+    mended: () => emitGraded(emit),
+  })
   const core: Core = {
     ports,
     db,
@@ -103,6 +110,7 @@ export function createApp(ports: Ports, replace: Replace = cannotReplace): App {
     models: createModels(ports, db),
     backups,
     updates,
+    checkups,
   }
   const queue = createQueue(core)
   const checkpoints = new Checkpoints(db, (error) =>
@@ -170,6 +178,7 @@ export function createApp(ports: Ports, replace: Replace = cannotReplace): App {
       clearTimeout(warming)
       await queue.stop()
       await bulk.stop()
+      await checkups.stop()
       if (how !== 'quietly' && ports.backsUpAtEnd && written() !== writtenAtStart) await backUpAtEnd(backups, log)
       readers.close()
       flush()

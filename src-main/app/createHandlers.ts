@@ -35,7 +35,7 @@ import type { Replace } from './Replace.ts'
 
 /** Returns a handler for each call, and joins what the rooms cannot know of each other: what a change in one means for another. */
 export function createHandlers(core: Core, queue: QueueRunner, timer: ExamTimer, replace: Replace): Handlers<CallName> {
-  const { ports, db, documents, images, unsaved, readers, downloads, models, backups, updates, emit } = core
+  const { ports, db, documents, images, unsaved, readers, downloads, models, backups, updates, checkups, emit } = core
   const { now } = ports
   const wakeAsking = () => {
     for (const kind of ['ask', 'grade']) wakeWaiting(db, kind, now())
@@ -71,7 +71,7 @@ export function createHandlers(core: Core, queue: QueueRunner, timer: ExamTimer,
   return {
     ...dataFolderHandlers({ ...ports, emit }),
     ...backupHandlers({ ...ports, db, emit, backups, wake: () => queue.wake(), replace }),
-    ...doctorHandlers({ db, dataDir: ports.dataDir, emit }),
+    ...doctorHandlers({ db, dataDir: ports.dataDir, checkups, emit }),
     ...bankHandlers({ db, now, emit, imports: { endTx: endBankImportsTx, removeTx: removeBankImportsTx } }),
     ...questionHandlers({ db, now, emit, images }),
     ...editHandlers({ db, now, emit, images, unsaved, readers }),

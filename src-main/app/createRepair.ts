@@ -1,6 +1,7 @@
 import { Backups } from '../backups/Backups.ts'
 import { Repair } from '../backups/Repair.ts'
 import { type CallName, calls, type Handlers } from '../contract/calls.ts'
+import type { Finding } from '../contract/doctorCalls.ts'
 import { AppError, type Fault } from '../contract/faults.ts'
 import { dataFolderHandlers } from '../dataFolder/dataFolderHandlers.ts'
 import { Downloads } from '../exports/Downloads.ts'
@@ -22,7 +23,7 @@ export function createRepair(ports: Ports, fault: Fault, replace: Replace): App 
   const info = dataFolderHandlers({ ...ports, emit })
   const downloads = new Downloads(ports.now)
   /** The message names the person's folders, which is nobody else's business. */
-  const findings = async () => [{ check: 'database', problems: [fault.code] }]
+  const findings = async (): Promise<Finding[]> => [{ check: 'database', problems: [fault.code] }]
   const handlers = {
     ...(Object.fromEntries(Object.keys(calls).map((name) => [name, refuse])) as unknown as Handlers<CallName>),
     'app.info': info['app.info'],

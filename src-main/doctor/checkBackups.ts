@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { listKept } from '../backups/manifest.ts'
 import { readRestored } from '../backups/putInPlace.ts'
+import type { Finding } from '../contract/doctorCalls.ts'
 import { readLastAnswer } from '../db/copies/readContent.ts'
 import type { Db } from '../db/openDatabase.ts'
-import type { Finding } from './Finding.ts'
 
 /**
  * Compares the library with its backups since it was last replaced: the numbers of answers never fall, so a backup that has a later one

@@ -1,18 +1,18 @@
 import { findWrongOutcomes } from '../attempts/outcomes.ts'
+import type { CheckName, Finding } from '../contract/doctorCalls.ts'
 import type { Db } from '../db/openDatabase.ts'
 import { countWrongTerms } from '../db/searchIndex/keepSearchIndex.ts'
 import { findWrongForms } from '../duplicates/forms.ts'
 import { findWrongCards } from '../memory/wrongCards.ts'
 import { findWrongMistakes } from '../mistakes/mistakeBook.ts'
 import { findWrongTopics } from '../statistics/wrongTopics.ts'
-import type { Finding } from './Finding.ts'
 import { findWrongBankCounts } from './mendBankCounts.ts'
 
 type Sqlite = Db['$client']
 type SqlRow = Record<string, string | number>
 
 /** Rows that should not be there, each turned into words. */
-const finding = (sqlite: Sqlite, check: string, query: string, words: (row: SqlRow) => string): Finding => ({
+const finding = (sqlite: Sqlite, check: CheckName, query: string, words: (row: SqlRow) => string): Finding => ({
   check,
   problems: (sqlite.prepare(query).all() as SqlRow[]).map(words),
 })

@@ -1,8 +1,8 @@
+import type { CheckName, Finding } from '../contract/doctorCalls.ts'
 import type { Db } from '../db/openDatabase.ts'
 import type { ContentStore } from '../files/ContentStore.ts'
 import { checkBackups } from './checkBackups.ts'
 import { checkBooks, checkChanges, checkDatabase, checkDuplicates, checkImports, checkSearch } from './checks.ts'
-import type { Finding } from './Finding.ts'
 import { checkLog } from './lostLog.ts'
 
 const words = { missing: 'is not on disk', altered: 'was altered on disk' } as const
@@ -17,7 +17,7 @@ async function checkFiles(db: Db, table: 'document' | 'image', store: ContentSto
 }
 
 /** A check that a damaged library does not let be done is a finding of its own. */
-async function orUndone(check: string, look: () => Finding[] | Promise<Finding[]>): Promise<Finding[]> {
+async function orUndone(check: CheckName, look: () => Finding[] | Promise<Finding[]>): Promise<Finding[]> {
   try {
     return await look()
   } catch (error) {

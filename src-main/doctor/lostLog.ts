@@ -1,10 +1,9 @@
 import { join } from 'node:path'
 import { listKept } from '../backups/manifest.ts'
-import type { LostLog } from '../contract/doctorCalls.ts'
+import type { Finding, LostLog } from '../contract/doctorCalls.ts'
 import { readCounts } from '../db/copies/readContent.ts'
 import { findLostLog } from '../db/logMark.ts'
 import type { Db } from '../db/openDatabase.ts'
-import type { Finding } from './Finding.ts'
 
 /** Returns what a person needs to find out what a missing log took with it; null: none was missing, or they know. */
 export async function viewLostLog({ $client }: Db, dataDir: string): Promise<LostLog | null> {

@@ -1,4 +1,4 @@
-import type { Finding } from '../doctor/Finding.ts'
+import type { Finding } from '../contract/doctorCalls.ts'
 
 /** Names of files and sections stand in brackets or quotes, and whatever is not plain English is nobody's but the person's. */
 const withoutNames = (problem: string) =>

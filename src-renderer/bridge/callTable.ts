@@ -89,6 +89,9 @@ export const callTable = {
   'repair.begin': acting('library.replaced'),
   'repair.choose': acting('library.replaced'),
 
+  'doctor.get': shown('doctor.changed', 'library.replaced'),
+  'doctor.check': acting('doctor.changed'),
+  'doctor.mend': acting('doctor.changed'),
   'doctor.lostLog': shown('doctor.changed', 'backups.changed', 'library.replaced'),
   'doctor.forgetLostLog': acting('doctor.changed'),
 

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { questionsText } from '../support/library/questionsText.ts'
@@ -71,6 +72,32 @@ test('a backup is made, verified and restored in the settings, which say what wo
   await page.getByRole('link', { name: /Sums/ }).first().waitFor()
   expect((await callHost(page, 'banks.list')).map(({ questions }) => questions)).toEqual([6])
   expect((await callHost(page, 'backups.list')).backups[0]).toMatchObject({ why: 'beforeRestore' })
+  expect(errors).toEqual([])
+})
+
+test('the settings check the library, say in plain words what is wrong, and mend it; a log that was missing is told until it is known', async () => {
+  const { page, errors } = await app.open()
+  const file = join(app.dataDir, 'library.sqlite')
+  const sqlite = new Database(file)
+  sqlite.exec('UPDATE bank_count SET count = count + 1')
+  sqlite.close()
+  const since = Date.UTC(2026, 10, 30, 12)
+  await writeFile(`${file}-mark`, JSON.stringify({ number: -1, since, lostSince: since }))
+  await page.goto(new URL('/#/settings', page.url()).href)
+  await page.reload()
+  await page.getByText('The last things you did may be missing.').waitFor()
+  await page.getByText(/what was written after Nov 30, 2026.* has 0 answers; the library has 0 answers/).waitFor()
+  await page.getByRole('button', { name: 'Check now' }).click()
+  await page.getByText('The counts shown for some banks are wrong.').waitFor()
+  await page.getByText('What was written last may be missing.').waitFor()
+  await page.getByText('Details, in English').click()
+  await look(page, 'check-library', 'Check the library')
+  await page.getByRole('button', { name: 'I know' }).click()
+  await page.getByText('The last things you did may be missing.').waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Mend what can be mended' }).click()
+  await page.getByText('1 thing was mended.').waitFor()
+  await page.getByText('Everything is in order.').waitFor()
+  await page.getByText(/^Took .* · just now$/).waitFor()
   expect(errors).toEqual([])
 })
 

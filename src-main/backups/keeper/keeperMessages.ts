@@ -1,4 +1,5 @@
 import type { BackupReason, LibraryCounts } from '../../contract/backupCalls.ts'
+import type { Examined } from '../../contract/doctorCalls.ts'
 import type { Fault } from '../../contract/faults.ts'
 import type { Kept } from '../manifest.ts'
 
@@ -29,7 +30,24 @@ export type StageRequest = { kind: 'stage'; folder: string; name: string; dataDi
 /** Saves what can be read of a damaged library, and makes it ready to take its place. */
 export type SalvageRequest = { kind: 'salvage'; dataDir: string; migrationsDir: string; folders: readonly string[] }
 
-export type KeeperRequest = MakeRequest | AdoptRequest | VerifyRequest | CopyRequest | StageRequest | SalvageRequest
+/** Examines the library; `mends`: after mending what follows from something else or lies in one of the folders of backups. */
+export type ExamineRequest = {
+  kind: 'examine'
+  dataDir: string
+  migrationsDir: string
+  mends: boolean
+  folders: readonly string[]
+  now: number
+}
+
+export type KeeperRequest =
+  | MakeRequest
+  | AdoptRequest
+  | VerifyRequest
+  | CopyRequest
+  | StageRequest
+  | SalvageRequest
+  | ExamineRequest
 
 /** What could be saved of a damaged library; `lost`: tables of which some rows could not be read. */
 export type Salvaged = { counts: LibraryCounts; lost: readonly string[] }
@@ -43,6 +61,7 @@ export type KeeperResults = {
   stage: null
   /** null: nothing can be read of it. */
   salvage: Salvaged | null
+  examine: Examined
 }
 
 /** `begun`: what is written to the library from now on is no longer in the backup. */

@@ -7,6 +7,7 @@ import { PageHeader } from '../../components/PageHeader.tsx'
 import { Segmented } from '../../components/Segmented.tsx'
 import { About } from './About.tsx'
 import { BackupsSection } from './backups/BackupsSection.tsx'
+import { CheckLibrary } from './CheckLibrary.tsx'
 import { DataFolder } from './DataFolder.tsx'
 import { KeptRulesSection } from './KeptRulesSection.tsx'
 import { ModelsSection } from './models/ModelsSection.tsx'
@@ -54,6 +55,7 @@ export function SettingsPage() {
       {settings.value && <ModelsSection settings={settings.value} />}
       <KeptRulesSection />
       <BackupsSection />
+      <CheckLibrary />
       <DataFolder />
       {settings.value && <About settings={settings.value} />}
     </>

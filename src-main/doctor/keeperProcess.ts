@@ -1,8 +1,9 @@
 import { setPriority } from 'node:os'
-import { answerKeeper } from './answerKeeper.ts'
-import type { KeeperReply, KeeperRequest } from './keeperMessages.ts'
+import { answerKeeper } from '../backups/keeper/answerKeeper.ts'
+import type { KeeperReply, KeeperRequest } from '../backups/keeper/keeperMessages.ts'
+import { examineFolder } from './examineFolder.ts'
 
-// The process that writes, reads and restores backups, started by the host (Ports.startKeeper) for one piece of work.
+// The process that writes, reads and restores backups, and examines the library, started by the host (Ports.startKeeper) for one piece of work.
 
 // What is meant for the program as a whole: it decides when its keeper ends.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {})
@@ -18,7 +19,7 @@ type ParentPort = {
 }
 const { parentPort } = process as unknown as { parentPort?: ParentPort }
 const say = (reply: KeeperReply) => void (parentPort ? parentPort.postMessage(reply) : process.send?.(reply))
-const hear = (request: unknown) => void answerKeeper(request as KeeperRequest, say)
+const hear = (request: unknown) => void answerKeeper(request as KeeperRequest, { say, examine: examineFolder })
 
 if (parentPort) parentPort.on('message', ({ data }) => hear(data))
 else process.on('message', hear)
