@@ -6,7 +6,7 @@ import type { Fault } from './faults.ts'
 export type LostLog = {
   since: number
   now: LibraryCounts
-  /** The newest sound backup in the library's own folder. */
+  /** The newest sound backup in the library's own folder, of since it was last restored or the one that was. */
   newest: { madeAt: number; counts: LibraryCounts } | null
 }
 

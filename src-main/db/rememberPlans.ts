@@ -44,7 +44,3 @@ export function rememberPlans(sqlite: Database.Database): void {
   })
   sqlite.exec(triggers.join('\n'))
 }
-
-/** To be called when another connection may have changed what plans are made from. */
-export const forgetPlans = ({ $client }: { $client: Database.Database }): void =>
-  void $client.prepare('SELECT forget_plan(NULL)').get()

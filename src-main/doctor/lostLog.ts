@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { listKept } from '../backups/manifest.ts'
+import { readRestored } from '../backups/putInPlace.ts'
 import type { Finding, LostLog } from '../contract/doctorCalls.ts'
 import { readCounts } from '../db/copies/readContent.ts'
 import { findLostLog } from '../db/logMark.ts'
@@ -9,7 +10,10 @@ import type { Db } from '../db/openDatabase.ts'
 export async function viewLostLog({ $client }: Db, dataDir: string): Promise<LostLog | null> {
   const since = findLostLog($client)
   if (since === undefined) return null
-  const newest = (await listKept(join(dataDir, 'backups'))).find(({ problems }) => problems === 0)
+  const sound = (await listKept(join(dataDir, 'backups'))).filter(({ problems }) => problems === 0)
+  // those before a restore are of what was replaced by it
+  const { at, id } = readRestored(dataDir)
+  const newest = sound.find(({ madeAt }) => madeAt > at) ?? sound.find(({ name }) => name === id)
   return {
     since,
     now: readCounts($client),

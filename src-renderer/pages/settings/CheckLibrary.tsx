@@ -95,7 +95,8 @@ function Found({ last: { found, mended } }: { last: Checkup }) {
           <li key={check} className="flex items-start gap-2 text-sm">
             <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-warn" />
             <span className="min-w-0">
-              {t(`doctor.checks.${check}`)} <span className="text-muted tabular-nums">({format.number(count)})</span>
+              {t(`doctor.checks.${check}`)}{' '}
+              {count > 1 && <span className="text-muted tabular-nums">({format.number(count)})</span>}
             </span>
           </li>
         ))}
