@@ -230,7 +230,9 @@ function answerKeysOf(
   const rated = keys.flatMap((key) => {
     const share = hasOptions ? pointingShare(records, key, options, letters, base) : 0
     const isNamed = answerName.test(key) && !explanationName.test(key)
-    return isNamed || share >= 0.8 ? [{ key, isNamed, value: share + (isNamed ? 1 : 0) }] : []
+    // of two that point alike, codes of types say less than answers do
+    const variety = new Set(records.map((record) => JSON.stringify(record[key]))).size / records.length
+    return isNamed || share >= 0.8 ? [{ key, isNamed, value: share + (isNamed ? 1 : 0) + variety / 100 }] : []
   })
   const isMarked = options !== null && saysRight(records, options)
   const mayAnswer = rated.filter(

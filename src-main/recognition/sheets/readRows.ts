@@ -46,9 +46,16 @@ function ofAlphabet(text: string): string | null {
     : null
 }
 
+/** "13" of four options: the first and the third, rising and each once. */
+const areGlued = (text: string, { length }: readonly string[]): boolean =>
+  /^[1-9]{2,8}$/.test(text) &&
+  Number(text) > length &&
+  [...text].every((digit, at) => digit > (text[at - 1] ?? '0') && Number(digit) <= length)
+
 /** Such signs as digits, where they are no option themselves. */
 function withDigits(text: string, options: readonly string[]): string {
   if (options.length < 2 || options.includes(text)) return text
+  if (areGlued(text, options)) return [...text].join(',')
   const digits = ofAlphabet(text)
   if (digits !== null || !signed.test(text)) return digits ?? text
   return Array.from(text.replace(/[\s,，、;；|]/g, ''), (sign) => signNumber(sign) ?? hanNumber(sign) ?? 0).join(',')
