@@ -33,13 +33,15 @@ function judgedOf({ folded, aside, kind }: Line): Judged | 'numbered' | null {
   const behind = before ? null : behindNumber.exec(folded.slice(number.end, number.end + 40))
   const word = before?.[1] ?? before?.[2] ?? behind?.[1] ?? behind?.[2] ?? behind?.[3]
   const value = word === undefined ? null : truthOf(word)
-  if (value === null) return 'numbered'
+  const from = number.end + (behind?.[0].length ?? 0)
+  // "1. true false" are values that a program prints
+  if (value === null || truthOf(folded.slice(from)) !== null) return 'numbered'
   return {
     place: before ? 'before' : 'behind',
     value,
     numberFrom: before?.[0].length ?? 0,
     numberTo: number.end,
-    from: number.end + (behind?.[0].length ?? 0),
+    from,
   }
 }
 
