@@ -35,7 +35,8 @@ function judgedOf({ folded, aside, kind }: Line): Judged | 'numbered' | null {
   const value = word === undefined ? null : truthOf(word)
   const from = number.end + (behind?.[0].length ?? 0)
   // "1. true false" are values that a program prints
-  if (value === null || truthOf(folded.slice(from)) !== null) return 'numbered'
+  const words = folded.slice(from).trim().split(/\s+/)
+  if (value === null || words.every((one) => truthOf(one) !== null)) return 'numbered'
   return {
     place: before ? 'before' : 'behind',
     value,
