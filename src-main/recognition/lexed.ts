@@ -76,11 +76,15 @@ function readPieces(
 
 const mayHoldOption = new RegExp(`[A-La-lⒶ-ⓛ[${boxSigns}]`)
 
+/** "[AC]" */
+const lettersAlone = /^\[[A-H]{1,6}\]$/
+
 /** A type tag in brackets with text behind it belongs to a question. */
 function headingOf(line: Line, { lead, number, tags, tagAnswer, from, fields }: Lexed): Heading | null {
   const isTagged =
     lead?.opens === true || (tags.length > 0 && number !== null && /[([<]/.test(line.folded.charAt(number.end)))
   if (isTagged && (tagAnswer !== null || from < line.folded.length)) return null
+  if (line.level === 0 && lettersAlone.test(line.folded)) return null
   const heading = readHeading(line.folded, line.level > 0, line.level)
   return fields.length > 0 && heading?.kind === 'chapter' ? null : heading
 }

@@ -32,7 +32,75 @@ type Shape = readonly [
   end?: string,
 ]
 
+const lettered = (options: readonly string[], signs = letters): string =>
+  listed(options, (text, place) => `${signs[place]}. ${text}`)
+
 const shapes: readonly Shape[] = [
+  [
+    'boxes below "Item 1 of 5", their numbers as the answer',
+    en,
+    ([stem, options, right], at) =>
+      `Item ${at + 1} of 5\n${stem}\n${listed(options, (text) => `( ) ${text}`)}\nKey: ${right.map((place) => place + 1).join('+')}\n`,
+  ],
+  [
+    'a key that is glued to its numbers',
+    zh,
+    ([stem, options], at) => `${at + 1} ${stem}\n${listed(options, (text, place) => `${letters[place]} ${text}`)}\n`,
+    `\n答案：${zh.map(([, , right], at) => `${at + 1}${named(right, letters)}`).join(' ')}`,
+  ],
+  [
+    'a row of numbers above a row of answers',
+    zh,
+    ([stem, options], at) => `${at + 1}、${stem}\n${lettered(options)}\n`,
+    `\n题号 1 2 3 4 5\n答案 ${zh.map(([, , right]) => named(right, letters)).join(' ')}`,
+  ],
+  [
+    'numbers joined by a word',
+    en,
+    ([stem, options, right], at) =>
+      `${at + 1}: ${stem}\n${listed(options, (text, place) => `${place + 1}) ${text}`)}\nRight answer: ${right.map((place) => place + 1).join(' and ')}\n`,
+  ],
+  [
+    'each letter in a bracket of its own',
+    en,
+    ([stem, options, right], at) =>
+      `Q${at + 1}. ${stem}\n${listed(options, (text, place) => `(${letters[place]}) ${text}`)}\nAnswer: ${right.map((place) => `(${letters[place]})`).join(', ')}\n`,
+  ],
+  [
+    'all options say whether they are right',
+    en,
+    ([stem, options, right], at) =>
+      `${at + 1}. ${stem}\n${listed(options, (text, place) => `${letters[place]}. ${text} [${right.includes(place) ? 'correct' : 'incorrect'}]`)}\n`,
+  ],
+  [
+    'letters alone in brackets',
+    zh,
+    ([stem, options, right], at) =>
+      `${at + 1}：${stem}\n${listed(options, (text, place) => `〔${letters[place]}〕${text}`)}\n【${named(right, letters)}】\n`,
+  ],
+  [
+    'letters alone in braces',
+    en,
+    ([stem, options, right], at) => `${at + 1}. ${stem}\n${lettered(options)}\n{${named(right, letters)}}\n`,
+  ],
+  [
+    'letters of another script, in a key below all',
+    en,
+    ([stem, options], at) => `${at + 1}. ${stem}\n${listed(options, (text, place) => `${'абвг'[place]}) ${text}`)}\n`,
+    `\nОтветы: ${en.map(([, , right], at) => `${at + 1}-${named(right, 'абвг', ',')}`).join('; ')}`,
+  ],
+  [
+    'small letters joined by a word, in a key below all',
+    en,
+    ([stem, options], at) => `Aufgabe ${at + 1}\n${stem}\n${lettered(options, 'abcd')}\n`,
+    `\nLösungen\n${en.map(([, , right], at) => `Aufgabe ${at + 1}: ${named(right, 'abcd', ' und ')}`).join('\n')}`,
+  ],
+  [
+    'everything in one sentence',
+    zh,
+    ([stem, options, right]) =>
+      `${stem}？${listed(options, (text, place) => letters[place] + text, '，')}（答案${named(right, letters)}）`,
+  ],
   [
     '甲乙丙丁 in two rows, named in the bracket of the question',
     zh,

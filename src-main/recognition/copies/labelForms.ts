@@ -23,6 +23,8 @@ export type LabelForm = Readonly<{
   before: string
   behind: string
   signs: readonly string[]
+  /** What an answer calls the options: their signs, or their numbers where all have the same sign. */
+  names: readonly string[]
   isLetter: boolean
   start: number
   isInside: boolean
@@ -66,13 +68,24 @@ function formAt(folded: string, start: number, isInside: boolean): readonly Labe
     const isLetter = place < 2
     if (!isInside && isUsual(folded, whole.length, before, behind, place)) return []
     const key = `${place} ${before}#${behind.trim()}${isInside ? '/' : ''}`
-    return [{ key, before, behind: behind.trimEnd(), signs, isLetter, start, isInside }]
+    return [{ key, before, behind: behind.trimEnd(), signs, names: signs, isLetter, start, isInside }]
   })
+}
+
+const emptyBox = /^(?:\(\s{0,4}\)|\[\s?\]|[☐□○◯◻])(?=\s?[^\s.。,;:?!])/
+const numbers = series[2] ?? []
+
+/** "( ) x", "○ x": boxes that nobody ticked, of which an answer may tell the place. */
+function boxForm(folded: string): readonly LabelForm[] {
+  const sign = emptyBox.exec(folded)?.[0]
+  if (sign === undefined) return []
+  const signs = numbers.map(() => sign)
+  return [{ key: sign, before: '', behind: '', signs, names: numbers, isLetter: false, start: 0, isInside: false }]
 }
 
 /** The forms in which the first of several options may be labelled on a line: at its start, or behind its question. */
 export function openingForms(folded: string): readonly LabelForm[] {
-  const atStart = formAt(folded, 0, false)
+  const atStart = [...formAt(folded, 0, false), ...boxForm(folded)]
   if (folded.length > longest || !parted.test(folded)) return atStart
   const inside = [...folded.matchAll(insideOpening)].slice(0, mostTried).flatMap((match) => {
     const at = match.index + match[0].length - 1

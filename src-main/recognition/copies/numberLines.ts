@@ -8,16 +8,36 @@ import { linesWithoutLetter } from './withoutLetter.ts'
 
 const numberAndStatus = /^(question \d{1,4})\s*:\s*(?:skipped|correct|incorrect|unanswered)$/i
 const numberAndKind = /^(\d{1,4})\s+-\s+(?:quiz|true or false|multi-?select|type answer|poll)$/i
+const numberOfAll = /^(?:\p{L}{2,12}\s)?(\d{1,4})\s?(?:\/|of|von|de|sur|из|trên)\s?(\d{1,4})[.:]?$/iu
 const firstAgain = /^1\.\s+(?=\S)/
 
-/** Lines that sites print above a question: "Question 3: Skipped", "3 - Quiz" are its number. */
+/** The lines that say how far one has come: "Item 3 of 20". They count up to one and the same number. */
+function progressOf(lines: readonly Line[]): ReadonlyMap<number, string> {
+  const found = new Map<number, string>()
+  let [last, all] = ['0', '']
+  for (const at of linesWithoutLetter(lines)) {
+    const line = lines[at]
+    const [, number = '', total = ''] = (line && line.folded.length <= 30 && numberOfAll.exec(line.folded)) || []
+    if (number === '' || (all !== '' && total !== all) || Number(number) <= Number(last)) continue
+    found.set(at, number)
+    ;[last, all] = [number, total]
+  }
+  return found.size >= fewestCounted ? found : nothing
+}
+
+const fewestCounted = 3
+const nothing: ReadonlyMap<number, string> = new Map()
+
+/** Lines that sites print above a question: "Question 3: Skipped", "3 - Quiz", "Item 3 of 20" are its number. */
 export function readNumberLines(lines: readonly Line[]): readonly Line[] {
   const edited = new Edited(lines)
+  const progress = progressOf(lines)
   for (const at of linesWithoutLetter(lines)) {
     const line = lines[at]
     const status = line && numberAndStatus.exec(line.folded)?.[1]
     const kind = line && numberAndKind.exec(line.folded)?.[1]
-    const text = status ?? (kind && `Question ${kind}`)
+    const number = kind ?? progress.get(at)
+    const text = status ?? (number && `Question ${number}`)
     if (line && text) edited.set(at, { ...line, text, folded: text })
   }
   return edited.result

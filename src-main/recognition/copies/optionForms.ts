@@ -1,7 +1,7 @@
 import type { Line } from '../lines.ts'
 import { readOptionLabel } from '../tokens/optionLabels.ts'
 import { type LabelForm, openingForms, type Piece, piecesFrom } from './labelForms.ts'
-import { type Named, nameInBracket, nameInLine } from './optionNamesOfForm.ts'
+import { lettersInKey, type Named, nameInBracket, nameInLine } from './optionNamesOfForm.ts'
 import { partOf } from './partOf.ts'
 import { withLetter } from './relabel.ts'
 
@@ -108,17 +108,37 @@ function named(line: Line, { from, to, letters, head }: Named): Line {
  */
 export function readOptionForms(lines: readonly Line[]): readonly Line[] {
   if (isPlain(lines)) return lines
-  let best: { runs: readonly Run[]; names: ReadonlyMap<number, Named> } | null = null
+  let best: Counted | null = null
   for (const { form, runs } of runsByForm(lines).values()) {
     if (runs.length < Math.max(fewest, (best?.runs.length ?? 0) + 1)) continue
     if (runs.filter(({ pieces }) => pieces.length >= 3).length < runs.length * nearlyAll) continue
     const names = namesNear(lines, form, runs)
-    if (form.isLetter || names.size >= runs.length * nearlyAll) best = { runs, names }
+    const isNamed = form.isLetter || names.size >= runs.length * nearlyAll
+    const key = isNamed ? noKey : keyBelow(lines, form, runs)
+    if (isNamed || key.size > 0) best = { runs, names, key }
   }
-  return best === null ? lines : lettered(lines, best.runs, best.names)
+  return best === null ? lines : lettered(lines, best)
 }
 
-function lettered(lines: readonly Line[], runs: readonly Run[], names: ReadonlyMap<number, Named>): readonly Line[] {
+type Counted = Readonly<{ runs: readonly Run[]; names: ReadonlyMap<number, Named>; key: ReadonlyMap<number, string> }>
+const noKey: ReadonlyMap<number, string> = new Map()
+
+/** The lines below all runs that are a key of nearly all of them, with letters for what they name. */
+function keyBelow(lines: readonly Line[], form: LabelForm, runs: readonly Run[]): ReadonlyMap<number, string> {
+  const key = new Map<number, string>()
+  let entries = 0
+  for (let at = (runs.at(-1)?.last ?? lines.length) + 1; at < lines.length; at++) {
+    const read = isShown(lines[at]) ? lettersInKey(lines[at]?.folded ?? '', form, mostOptions) : null
+    if (read === null) continue
+    key.set(at, read.text)
+    entries += read.count
+  }
+  return entries >= runs.length * nearlyAll ? key : noKey
+}
+
+const withText = (line: Line, text: string): Line => ({ ...line, text, folded: text, marks: [], bullet: '' })
+
+function lettered(lines: readonly Line[], { runs, names, key }: Counted): readonly Line[] {
   const pieces = new Map<number, Run['pieces']>()
   let index = new Map<Piece, number>()
   for (const run of runs)
@@ -129,6 +149,8 @@ function lettered(lines: readonly Line[], runs: readonly Run[], names: ReadonlyM
   return lines.flatMap((line, at) => {
     const own = pieces.get(at)
     const name = names.get(at)
+    const entries = key.get(at)
+    if (entries !== undefined) return [withText(line, entries)]
     if (!own) return [name ? named(line, name) : line]
     const head = own[0]?.labelFrom ?? 0
     const options = own.map((piece) =>

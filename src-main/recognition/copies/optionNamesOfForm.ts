@@ -12,11 +12,11 @@ const longest = 80
 const longestName = 40
 const longestStem = 300
 
-type Patterns = Readonly<{ one: RegExp; tail: RegExp; bracket: RegExp }>
+type Patterns = Readonly<{ one: RegExp; tail: RegExp; bracket: RegExp; entry: RegExp }>
 
 /** How a form calls an option: with the words and signs around its sign, or some of them. */
 const patternsOf = remembered((form: LabelForm): Patterns => {
-  const signs = [...form.signs]
+  const signs = [...form.names]
     .sort((a, b) => b.length - a.length)
     .map(escaped)
     .join('|')
@@ -26,13 +26,14 @@ const patternsOf = remembered((form: LabelForm): Patterns => {
   return {
     one: new RegExp(name.replace(`(?:${signs})`, `(${signs})`), 'gu'),
     tail: new RegExp(`${names}\\s?[.。]?$`, 'u'),
+    entry: new RegExp(`(?<![\\p{L}\\p{N}])(\\d{1,3}\\s?[-–—.):、]?\\s?)(${names})(?![\\p{L}\\p{N}])`, 'gu'),
     bracket: new RegExp(`[([]\\s{0,3}(${names})\\s{0,3}[)\\]]`, 'u'),
   }
 })
 
 /** The letters of the options that a text names, each once; null if one of them is not there. */
 function lettersOf(text: string, form: LabelForm, count: number): string | null {
-  const places = [...text.matchAll(patternsOf(form).one)].map(([, sign = '']) => form.signs.indexOf(sign))
+  const places = [...text.matchAll(patternsOf(form).one)].map(([, sign = '']) => form.names.indexOf(sign))
   const isWhole = places.length > 0 && places.every((place) => place >= 0 && place < count)
   return isWhole && new Set(places).size === places.length
     ? places
@@ -66,4 +67,25 @@ export function nameInBracket(folded: string, form: LabelForm, count: number): N
   const from = match.index + match[0].indexOf(inside)
   const letters = lettersOf(inside, form, count)
   return letters === null ? null : { head: '(text)', from, to: from + inside.length, letters }
+}
+
+const longestKey = 600
+/** What parts entries of a key, and what may stand before the first. */
+const betweenEntries = /[\s,;、.。]/g
+const headOfKey = /^[^\d]{0,30}/
+
+/** "Ответы: 1-б; 2-а,в": the line with letters for the names in its entries, and how many there are; null if it holds more. */
+export function lettersInKey(folded: string, form: LabelForm, most: number): { text: string; count: number } | null {
+  if (folded.length > longestKey || !/\d/.test(folded)) return null
+  const head = headOfKey.exec(folded)?.[0] ?? ''
+  let count = 0
+  let isWhole = true
+  const text = folded.slice(head.length).replace(patternsOf(form).entry, (_, number: string, names: string) => {
+    const letters = lettersOf(names, form, most)
+    count++
+    isWhole &&= letters !== null
+    return `\ue000${number.trim().replace(/[-–—.):、]$/, '')}.${letters ?? ''}\ue000`
+  })
+  const rest = text.replace(/\ue000[^\ue000]*\ue000/g, '').replace(betweenEntries, '')
+  return count > 0 && isWhole && rest === '' ? { text: head + text.replaceAll('\ue000', ''), count } : null
 }

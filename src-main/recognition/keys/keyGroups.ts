@@ -102,7 +102,7 @@ function readRow(line: Lexed): RowEntries | null {
 }
 
 const shortValue = new RegExp(
-  `^[([]?\\s*([A-H](?:(?:[\\s,、;|&/+]|and\\s)*[A-H](?![a-z])){0,7}|${shortTruth})\\s*[)\\]]?(?:[\\s.。,;:、]+|$)`,
+  `^[([]?\\s*([A-H](?:(?:[\\s,、;|&/+]|(?:and|und|et|y|и|và)\\s)*[A-H](?![a-z])){0,7}|${shortTruth})\\s*[)\\]]?(?:[\\s.。,;:、]+|$)`,
   'i',
 )
 

@@ -15,7 +15,9 @@ const mixedWhole = /^[([{]*\s*([A-La-l](?:[\s,、;|/&+和及与]{0,4}(?:and\s+)?
 
 /** "A und C", "B e D": a word between two letters. */
 const joinsLetters =
-  /(?<=(?:^|[\s([,])[A-L])\s(?:und|et|y|e|i|и|en|og|och|và|ve|și|oraz|와|과|と)\s(?=[A-L](?!\p{L}))/gu
+  /(?<=(?:^|[\s([,])[A-La-l])\s(?:und|et|y|e|i|и|en|og|och|và|ve|și|oraz|와|과|と)\s(?=[A-La-l](?!\p{L}))/gu
+/** "(A), (C)": each letter in a bracket of its own. */
+const joinsBrackets = /(?<=[([][A-La-l])[)\]]\s?(?:[,、;&+]|and\b|und\b|et\b|y\b|和)?\s?[([](?=[A-La-l][)\]])/g
 
 /** "la C.", "der B" */
 const article = /^(?:[Ll]a|[Ll]e|[Ee]l|[Ii]l|[Dd]ie|[Dd]er|[Dd]as|[Tt]he)\s(?=[A-L][.。]?$)/
@@ -41,7 +43,12 @@ function oneLetter(letter: string, count: number): Letters | null {
 
 /** The letters that an answer opens with, if all of them name one of `count` options (any, if `count` is 0). */
 export function parseLetters(folded: string, count: number): Letters | null {
-  const text = folded.trim().replace(/^:\s*/, '').replace(article, '').replace(joinsLetters, ', ')
+  const text = folded
+    .trim()
+    .replace(/^:\s*/, '')
+    .replace(article, '')
+    .replace(joinsBrackets, ', ')
+    .replace(joinsLetters, ', ')
   if (text.length === 1) return oneLetter(text, count)
   const whole = mixedWhole.exec(text)
   const match = whole ?? lettersAtStart.exec(text) ?? lowerAtStart.exec(text) ?? lowerBehindWord.exec(text)

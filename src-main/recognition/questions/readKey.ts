@@ -56,6 +56,9 @@ function fromPositions(positions: readonly number[], rest: string, context: KeyC
 
 const betweenNames = /[\s,、;.。:()[\]|/&+]+/
 
+/** "1 and 3" */
+const joinsNumbers = /(?<=\d)\s(?:and|und|et|y|e|и|en|og|och|và|ve|와|과)\s(?=\d)/g
+
 /** "② because ...": circled digits before words. */
 const signsBefore = /^[①-⑳](?:[\s,、]*[①-⑳])*(?=[\s.:,;])/
 
@@ -63,7 +66,7 @@ const signsBefore = /^[①-⑳](?:[\s,、]*[①-⑳])*(?=[\s.:,;])/
 function positionsOfNames(folded: string, names: readonly string[]): number[] | null {
   if (names.length === 0) return null
   const wanted = names.map((name) => name.toLowerCase())
-  const words = folded.toLowerCase().split(betweenNames).filter(Boolean)
+  const words = folded.toLowerCase().replace(joinsNumbers, ', ').split(betweenNames).filter(Boolean)
   const signs = words.every((word) => wanted.includes(word)) ? words : [...words.join('')]
   const positions = signs.map((sign) => wanted.indexOf(sign))
   return positions.length > 0 && positions.every((position) => position >= 0) ? positions : null
@@ -104,9 +107,11 @@ function choiceKey(text: string, folded: string, context: KeyContext): ReadKey |
     const truth = context.legend.get(folded.trim()) ?? truthOf(folded)
     if (truth !== null) return { key: { kind: 'truth', value: truth }, rest: '' }
   }
-  const digits = /^\(?\s*(\d{1,2}(?:(?:\s+|\s*[,、]\s*)\d{1,2})*)\s*\)?$/.exec(folded.trim())
+  const digits = /^\(?\s*(\d{1,2}(?:(?:\s+|\s*[,、&+]\s*)\d{1,2})*)\s*\)?$/.exec(
+    folded.trim().replace(joinsNumbers, ', '),
+  )
   if (digits?.[1]) {
-    const found = digits[1].split(/[\s,、]+/).map((digit) => Number(digit) - 1)
+    const found = digits[1].split(/[\s,、&+]+/).map((digit) => Number(digit) - 1)
     if (found.every((position) => position >= 0 && position < context.options.length))
       return fromPositions(found, '', context)
   }

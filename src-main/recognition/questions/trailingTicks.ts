@@ -1,5 +1,5 @@
 import type { Lexed } from '../lexed.ts'
-import { rightRemark, tickSigns } from '../tokens/truthWords.ts'
+import { rightRemark, tickSigns, truthOf } from '../tokens/truthWords.ts'
 import type { Draft, DraftOption } from './Draft.ts'
 
 const tick = new RegExp(
@@ -74,8 +74,33 @@ export function hasTrailingTicks(lines: readonly Lexed[], draft: Draft): boolean
 
 const none: readonly string[] = []
 
+const verdict = /[([]\s?(\p{L}{2,12})\s?[)\]]$/u
+
+/** "Carrot [correct]", "Beef [incorrect]": all options say whether they are right. */
+function takeVerdicts(lines: readonly Lexed[], draft: Draft): Draft {
+  const said = draft.options.map((option) => {
+    const match = verdict.exec(foldedEnd(lines, option).trimEnd())
+    const value = match && match.index > 0 ? truthOf(match[1] ?? '') : null
+    return match && value !== null ? { value, word: match[0] } : null
+  })
+  const words = new Set(said.map((one) => one?.word.toLowerCase()))
+  if (said.length < 2 || said.includes(null) || words.size !== 2 || new Set(said.map((one) => one?.value)).size !== 2)
+    return draft
+  const options = draft.options.map((option, at) => {
+    const last = option.text.at(-1)
+    const own = said[at]
+    if (!last || !own) return option
+    const text = lines[last.at]?.line.folded.slice(last.from, last.to) ?? ''
+    const to = last.from + text.slice(0, text.lastIndexOf(own.word)).trimEnd().length
+    return { ...option, ticked: own.value, text: [...option.text.slice(0, -1), { ...last, to }] }
+  })
+  return { ...draft, options }
+}
+
 /** "Carrot ✓", "苹果（正确）", "leek +++": a mark behind some of the options, but not all, tells the right ones and is no text. */
 export function takeTrailingTicks(lines: readonly Lexed[], draft: Draft, learnt: readonly string[]): Draft {
+  const judged = takeVerdicts(lines, draft)
+  if (judged !== draft) return judged
   const marks = draft.options.map((option) => {
     const end = foldedEnd(lines, option)
     const at = markAt(end, learnt)

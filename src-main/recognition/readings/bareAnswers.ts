@@ -35,11 +35,14 @@ const nearlyAll = 0.9
 /** Among statements without numbers nearly every other line, else every third. */
 const shareOfLines = { unnumbered: 0.45, numbered: 0.3 }
 
+/** "{B}" */
+const braced = /^[{<]\s?([^{}<>]{1,20})\s?[}>]$/
 /** "A  Explanation: ...": what stands before the label of an explanation, else all of the line. */
 const textOf = (line: Lexed | undefined): string => {
   const [field] = line?.fields ?? []
   const folded = line?.line.folded ?? ''
-  return (field?.kind === 'explanation' ? folded.slice(0, field.labelFrom) : folded).trim()
+  const text = (field?.kind === 'explanation' ? folded.slice(0, field.labelFrom) : folded).trim()
+  return text.length <= longest && '{<'.includes(text.charAt(0)) ? (braced.exec(text)?.[1] ?? text) : text
 }
 
 const isOpen = (line: Lexed | undefined): line is Lexed =>
