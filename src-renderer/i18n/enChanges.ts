@@ -8,6 +8,7 @@ export const enChanges = {
   undo: 'Undo',
   redo: 'Redo',
   restore: 'Restore',
+  wholeRenewal: 'Undo takes back the whole renewal, not just these.',
   undone: 'Undone',
   redone: 'Done again',
   isUndone: 'Undone',

@@ -10,6 +10,7 @@ export const zhChanges: Texts<typeof enChanges> = {
   undo: '撤销',
   redo: '重做',
   restore: '恢复',
+  wholeRenewal: '撤销会收回整次更新，不只是找回这些题。',
   undone: '已撤销',
   redone: '已重做',
   isUndone: '已撤销',

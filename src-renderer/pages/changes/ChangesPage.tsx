@@ -102,9 +102,10 @@ function Trash({ turn }: { turn: Turn }) {
           <div className="min-w-0 flex-1 basis-60">
             <About change={entry.change} />
             <Removed entry={entry} />
+            {entry.change.kind === 'renew' && <p className="mt-1.5 text-sm text-muted">{t('changes.wholeRenewal')}</p>}
           </div>
           <Button size="small" disabled={turn.pending} onClick={() => void turn.undo(entry.change.id)}>
-            {t('changes.restore')}
+            {t(entry.change.kind === 'renew' ? 'changes.undo' : 'changes.restore')}
           </Button>
         </li>
       ))}
