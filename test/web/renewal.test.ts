@@ -43,7 +43,7 @@ test('the newer version of a document that was practised, edited and annotated i
   await callHost(page, 'questions.annotate', { id: bile.id, note: 'not the gall bladder', bookmarked: true })
   await dropFiles(page, [textFile('Biology 2026.txt', newer)])
   await page.getByText('Looks like a newer version of Biology 2025.txt').waitFor()
-  await page.getByText('In Biology 2025: 2 unchanged, 4 edited, 1 moved, 1 new, 1 gone.').waitFor()
+  await page.getByText('In Biology 2025: 2 unchanged, 4 edited, 1 moved, 1 new, 1 not in it.').waitFor()
   await go('/')
   await page.getByRole('link', { name: /Biology 2026.txt/ }).press('Enter')
   await page.getByRole('heading', { name: 'Renew Biology 2025' }).waitFor()

@@ -201,7 +201,7 @@ describe.each(contents)('every page with questions in %s: both themes, any width
     await shoot('renewal')
     await page
       .getByRole('main')
-      .getByText(/^(Gone|已删)$/)
+      .getByText(/^(Not in it|新版没有)$/)
       .click()
     await shoot('renewal-gone')
   })

@@ -27,7 +27,7 @@ export function DifferenceRow({ difference, mine, read, taken, onTake }: Differe
       isTaken={taken === take}
       onTake={() => onTake(take)}
     >
-      <SideContent side={difference[take]} question={question} mark={take === 'mine' ? 'del' : 'ins'} />
+      <SideContent side={difference[take]} question={question} mark={taken === take ? 'ins' : 'del'} />
     </SideCell>
   )
   return (

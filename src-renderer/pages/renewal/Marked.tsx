@@ -2,7 +2,7 @@ import { createElement } from 'react'
 import type { MarkedText } from '../../../src-main/contract/renewalCalls.ts'
 import { RichText } from '../../components/RichText.tsx'
 
-/** What only one side says: struck through where it goes, underlined where it comes. */
+/** What only one side says: struck through where it goes, underlined where it stays or comes. */
 export type Mark = 'del' | 'ins'
 
 const looks: Record<Mark, string> = {
