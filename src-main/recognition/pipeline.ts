@@ -3,6 +3,7 @@ import { takeAnswersInStems } from './answers/answersInStems.ts'
 import { takeAnswersInVerdicts } from './answers/answersInVerdicts.ts'
 import { takeOddLabels } from './answers/oddLabels.ts'
 import { takeOnlyRight } from './answers/onlyRightPrinted.ts'
+import { readAnswerColumns } from './copies/answerColumns.ts'
 import { readBlankBlocks } from './copies/blankBlocks.ts'
 import { readChoiceMarks } from './copies/choiceMarks.ts'
 import { readChoosers } from './copies/choosers.ts'
@@ -86,6 +87,7 @@ import { endLastOptions } from './questions/optionTails.ts'
 import { takeOwnAnswers } from './questions/ownAnswers.ts'
 import { plausibleDrafts } from './questions/plausible.ts'
 import { questionsAmong } from './questions/questionsAmong.ts'
+import { dropRepeatedDrafts } from './questions/repeatedDrafts.ts'
 import { dropInstructions } from './questions/repeatedInstructions.ts'
 import { restoreParts } from './questions/restoredParts.ts'
 import { dropSecondNumbers } from './questions/secondNumbers.ts'
@@ -149,6 +151,11 @@ export const linePasses: readonly Pass<readonly Line[]>[] = [
     name: 'readNumberRows',
     does: 'numbers side by side above or before as many answers are a key',
     run: readNumberRows,
+  },
+  {
+    name: 'readAnswerColumns',
+    does: 'a label and bare answers at the end, one for each number, are a key',
+    run: readAnswerColumns,
   },
   {
     name: 'readCountedAnswers',
@@ -387,6 +394,11 @@ export const paperPasses: readonly Pass<Paper>[] = [
     name: 'keepPlausible',
     does: 'in a text that is no collection only sure ones stay',
     run: onDrafts(plausibleDrafts),
+  },
+  {
+    name: 'dropRepeatedDrafts',
+    does: 'questions that all stand twice in a row are asked once',
+    run: onDrafts(dropRepeatedDrafts),
   },
   {
     name: 'dropOpeningTags',

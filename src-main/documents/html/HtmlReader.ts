@@ -36,7 +36,7 @@ const skipped = new Set([
   'title',
 ])
 const blockTags = new Set(
-  'p div li ul ol dl dt dd h1 h2 h3 h4 h5 h6 section article header footer main aside nav blockquote pre form fieldset legend figure figcaption details summary address table center hr body html tbody thead tfoot tr caption label'.split(
+  'p div li ul ol dl dt dd h1 h2 h3 h4 h5 h6 section article header footer main aside nav blockquote pre form fieldset legend figure figcaption details summary address table center hr body html tbody thead tfoot tr caption label button'.split(
     ' ',
   ),
 )
@@ -187,6 +187,8 @@ export class HtmlReader {
     else if (written !== '' && written.length <= longestWritten) this.#out.add(written, { underline: true })
     else if (type === 'text' || type === 'number') this.#out.add(blank, scope.look)
     if (chooser) this.#offered.push(chooser)
+    const told = this.#told.get(element)
+    if (told !== undefined) this.#answer(told, scope)
     this.#endsInBlank = false
   }
 

@@ -35,7 +35,61 @@ export function rightChoices(root: XmlElement): ReadonlySet<XmlElement> {
   const siblings: XmlElement[][] = []
   collect(root, boxes, siblings)
   const ofBoxes = [...rightOnes([...boxes.values()]), ...[...boxes.values()].flatMap(flagged)]
-  return new Set(ofBoxes.length > 0 ? ofBoxes : rightOnes(siblings))
+  if (ofBoxes.length > 0) return new Set(ofBoxes)
+  const said = rightOnes(siblings)
+  return new Set(said.length > 0 ? said : toldApart(siblings))
+}
+
+/** What else may differ: where it stands, what somebody chose, and that it is wrong. */
+const saysOther =
+  /first|last|odd|even|active|select|chosen|check|hover|focus|disabled|wrong|false|error|danger|incorrect|(?:^|[-_])no(?:t|$)|user/i
+const fewestGroups = 3
+const fewestChoices = 3
+const nearlyAll = 0.9
+
+/** Questions side by side, each with its choices within. */
+function holdsItsLike({ name, children }: XmlElement): boolean {
+  return children.some(
+    (child) => typeof child !== 'string' && (child.name === name || holdsItsLike({ ...child, name })),
+  )
+}
+
+/** The classes and data of an element and of what stands within it, as "class ok" or "data-v 1". */
+function signsOf(element: XmlElement, depth = 0): readonly string[] {
+  const own = Object.entries(element.attributes).flatMap(([key, value]) => {
+    if (key === 'class') return value.split(/\s+/).map((name) => `class ${name}`)
+    return key.startsWith('data-') && value.length < 20 ? [`${key} ${value}`] : []
+  })
+  return depth === 2 ? own : [...own, ...elements(element).flatMap((child) => signsOf(child, depth + 1))]
+}
+
+/**
+ * In which way the right choices are told apart, whatever it is called: a class or a value that some choices of nearly each group
+ * have, the fewer, and not always those at the same places. Nothing where two such ways differ.
+ */
+function toldApart(groups: readonly (readonly XmlElement[])[]): readonly XmlElement[] {
+  const lists = groups.filter((group) => group.length >= fewestChoices && !group.some(holdsItsLike))
+  if (lists.length < fewestGroups) return []
+  const found = new Map<string, { right: XmlElement[]; groups: number; places: Set<string> }>()
+  for (const group of lists) {
+    const signs = group.map((element) => new Set(signsOf(element)))
+    for (const sign of new Set(signs.flatMap((own) => [...own]))) {
+      const right = group.filter((_, at) => signs[at]?.has(sign))
+      if (right.length * 2 > group.length || saysOther.test(sign)) continue
+      const one = found.get(sign) ?? { right: [], groups: 0, places: new Set() }
+      one.places.add(right.map((element) => group.indexOf(element)).join())
+      one.right.push(...right)
+      one.groups++
+      found.set(sign, one)
+    }
+  }
+  const ways = [...found.values()].filter(
+    (one) => one.groups >= Math.max(fewestGroups, lists.length * nearlyAll) && one.places.size > 1,
+  )
+  const [way, ...others] = ways
+  const isSame = (other: typeof way) =>
+    other?.right.length === way?.right.length && other?.right.every((element, at) => element === way?.right[at])
+  return way && others.every(isSame) ? way.right : []
 }
 
 /** Of three boxes or more worth nothing or one, those worth one. */

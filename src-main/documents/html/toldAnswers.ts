@@ -6,14 +6,29 @@ const count = /^\d{1,2}$/
 const longest = 200
 const fewest = 2
 
-const attributeOf = ({ attributes }: XmlElement): string | undefined => {
+/** A field that is not shown, and is called by what it holds. */
+const keyField = /(?<![a-z])(?:right|correct)?[-_]?(?:answer|key|solution|correct|daan)(?![a-z])/i
+
+const attributeOf = ({ name, attributes }: XmlElement): string | undefined => {
+  if (name === 'input' && attributes.type?.toLowerCase() === 'hidden') {
+    const isKey = keyField.test(`${attributes.name ?? ''} ${attributes.class ?? ''} ${attributes.id ?? ''}`)
+    const kept = attributes.value?.trim() ?? ''
+    return isKey && letters.test(kept) ? kept : undefined
+  }
   const value = Object.entries(attributes)
     .find(([key]) => flag.test(key))?.[1]
     .trim()
-  return value === '' || (value?.length ?? 0) > longest || /^(?:true|false|yes|no)$/i.test(value ?? '')
-    ? undefined
-    : value
+  return value === '' || (value?.length ?? 0) > longest ? undefined : value
 }
+
+const truth = /^(?:true|false|yes|no)$/i
+/** A statement with its buttons or boxes, not one of several choices. */
+const holdsControls = (element: XmlElement): boolean => controlsIn(element) >= 2
+const controlsIn = (element: XmlElement): number =>
+  elements(element).reduce(
+    (sum, node) => sum + (node.name === 'button' || node.name === 'input' ? 1 : controlsIn(node)),
+    0,
+  )
 
 const letterAt = (place: number): string => String.fromCharCode(65 + place)
 
@@ -40,7 +55,12 @@ export function toldAnswers(root: XmlElement): ReadonlyMap<XmlElement, string> {
   collect(root, found)
   const values = found.map(({ value }) => value)
   const areCounts = values.every((value) => count.test(value))
-  if (found.length < fewest || nameChoices(values)) return new Map()
+  if (found.length < fewest) return new Map()
+  if (values.every((value) => truth.test(value)))
+    return new Map(
+      found.every(({ element }) => holdsControls(element)) ? found.map(({ element, value }) => [element, value]) : [],
+    )
+  if (nameChoices(values)) return new Map()
   const isFromNought = areCounts && values.includes('0')
   const isKnown = ({ element, value }: (typeof found)[number]) =>
     areCounts || letters.test(value) || textOf(element).includes(value)

@@ -11,6 +11,7 @@ function featuresOf(mark: Mark): Feature[] {
   if (mark.highlight) features.push('highlight')
   if (mark.bold) features.push('bold')
   if (mark.underline) features.push('underline')
+  if (mark.strike) features.push('strike')
   // Behind each colour, so that one colour is taken before several: red here, blue there, the rest black.
   if (mark.colour && mark.colour !== '000000') features.push('coloured')
   return features
@@ -70,7 +71,8 @@ export function answerFeature(lines: readonly Lexed[], drafts: readonly Draft[])
     for (const [feature, share] of coverageOf(lines, draft.stem))
       if (share >= nearlyAll) stems.set(feature, (stems.get(feature) ?? 0) + 1)
     for (const [feature, count] of counts) {
-      if (count < draft.options.length) votes.set(feature, (votes.get(feature) ?? 0) + 1)
+      if (count < draft.options.length && (feature !== 'strike' || count >= draft.options.length * usual))
+        votes.set(feature, (votes.get(feature) ?? 0) + 1)
       if (count === 1) sure.set(feature, (sure.get(feature) ?? 0) + 1)
     }
   }
@@ -84,10 +86,14 @@ export function answerFeature(lines: readonly Lexed[], drafts: readonly Draft[])
   return isSure && count >= Math.max(fewestSure, questions * ofSure) ? feature : null
 }
 
-/** Indexes of the options that the feature singles out; all of them only where `mayBeAll`, and not by bold. */
+/** Indexes of the options that the feature singles out, by striking those that are wrong through, too; all of them only where `mayBeAll`, and not by bold. */
 export function markedOptions(lines: readonly Lexed[], draft: Draft, feature: Feature, mayBeAll: boolean): number[] {
   const found = marked(lines, draft, feature)
   const isAll = found.length === draft.options.length && !(mayBeAll && feature !== 'bold')
+  if (feature === 'strike')
+    return isAll || found.length === 0
+      ? []
+      : draft.options.filter((option) => !found.includes(option)).map((option) => option.index)
   return isAll ? [] : found.map((option) => option.index)
 }
 

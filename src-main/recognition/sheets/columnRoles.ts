@@ -105,6 +105,21 @@ export const isShortTitle = (cell: string): boolean =>
   isShort(cell.replace(/\s+/g, ' ').replace(adviceInTitle, '').trim())
 
 const mostRemembered = 5000
+const countings = ['АБВГДЕЖ', 'ΑΒΓΔΕΖ', '가나다라마바', 'アイウエオカ', '①②③④⑤⑥']
+
+/** Letters of other scripts that count over three columns or more title options. */
+function withOtherLetters(titled: readonly TitledColumn[], cells: readonly string[]): readonly TitledColumn[] {
+  const signs = cells.map((cell) => cell.trim().replace(/[.)]$/, ''))
+  for (const counting of countings) {
+    const first = signs.indexOf(counting.charAt(0))
+    let end = first
+    while (first >= 0 && end < signs.length && signs[end] === counting.charAt(end - first)) end++
+    if (first < 0 || end - first < 3) continue
+    return titled.map((column, at) => (at >= first && at < end ? { role: 'option', weight: 2 } : column))
+  }
+  return titled
+}
+
 const rememberedRoles = new Map<string, TitledColumn>()
 
 /** The role that a column's title tells. Below titles every row is looked at, and what their cells hold often repeats. */
@@ -134,7 +149,7 @@ const single: readonly ColumnRole[] = ['stem', 'type', 'answer', 'options', 'num
 const letterTitle = /letter|字母/i
 
 /** 答案1, 答案2 are options beside a column 答案; without one they are answers. */
-function withNumberedAnswers(titled: TitledColumn[], cells: readonly string[]): TitledColumn[] {
+function withNumberedAnswers(titled: readonly TitledColumn[], cells: readonly string[]): readonly TitledColumn[] {
   if (titled.some(({ role }) => role === 'answer')) return titled
   return titled.map((column, at) =>
     /^\s*答案\s*\d{1,2}\s*$/.test(cells[at] ?? '') ? { role: 'answer', weight: 1 } : column,
@@ -144,7 +159,7 @@ function withNumberedAnswers(titled: TitledColumn[], cells: readonly string[]): 
 const defines = new RegExp(`^(?:${titlesOf('definition')})$`, 'i')
 
 /** What explains a term is its answer, where the table has no other. */
-function withDefinitions(titled: TitledColumn[], cells: readonly string[]): TitledColumn[] {
+function withDefinitions(titled: readonly TitledColumn[], cells: readonly string[]): TitledColumn[] {
   const isAnswered = titled.some(({ role }) => role === 'answer' || role === 'option' || role === 'options')
   return titled.map((column, at) =>
     defines.test(plainTitle(cells[at] ?? '').trim())
@@ -212,7 +227,7 @@ function withCounts(titled: readonly TitledColumn[], cells: readonly string[]): 
 
 /** Roles of a row of titles, or null if they are none: it takes a stem and an answer or options beside it. */
 export function rolesOfHeader(cells: readonly string[]): { columns: ColumnRole[]; confidence: number } | null {
-  const named = withBareAnswers(withNumberedAnswers(cells.map(roleOfTitle), cells), cells)
+  const named = withBareAnswers(withNumberedAnswers(withOtherLetters(cells.map(roleOfTitle), cells), cells), cells)
   const told = withLanguages(withDefinitions(named, cells), cells)
   const titled = withCounts(withExplained(told, cells), cells)
   const columns: ColumnRole[] = titled.map(({ role }) => role)

@@ -2,6 +2,15 @@ import { roleOfTitle } from './columnRoles.ts'
 import { isAnswerShaped } from './guessColumns.ts'
 import type { Row, RowFields, Table } from './Table.ts'
 
+/** A table of nothing but a titled column of answers: they are given in the order of the questions. */
+function answersInOrder({ rows }: Table, count: number): readonly string[] | null {
+  const [titles, ...below] = rows
+  const isLone = rows.every(({ cells }) => cells.filter((cell) => cell.trim() !== '').length === 1)
+  const answers = below.map(({ cells }) => cells.find((cell) => cell.trim() !== '')?.trim() ?? '')
+  const isTitled = titles?.cells.some((cell) => roleOfTitle(cell).role === 'answer') === true
+  return isLone && isTitled && answers.length === count && answers.every(isAnswerShaped) ? answers : null
+}
+
 /** What a key says of one number; the blocks of its rows are accounted for by it. */
 type KeySheet = { answers: ReadonlyMap<number, Told>; blocks: readonly number[] }
 type Told = { answer: string; explanation: string }
@@ -37,6 +46,13 @@ function keySheetOf({ rows }: Table): KeySheet | null {
 export function takeKeySheet(tables: readonly Table[], questions: readonly RowFields[]): readonly number[] {
   const numbers = questions.map(({ number }) => numberOf(number))
   if (questions.length < fewest || questions.some(({ answer }) => answer !== '')) return []
+  if (numbers.every((number) => number === 0))
+    for (const table of tables) {
+      const answers = answersInOrder(table, questions.length)
+      if (!answers) continue
+      for (const [at, question] of questions.entries()) question.answer = answers[at] ?? ''
+      return table.rows.map(({ block }) => block)
+    }
   if (numbers.includes(0) || new Set(numbers).size < numbers.length) return []
   for (const table of tables) {
     const key = keySheetOf(table)
