@@ -115,6 +115,29 @@ const shapes: readonly Shape[] = [
     ([stem, options, right], place) =>
       `<p>${place + 1}. ${stem}</p>${each(options, (text, own) => `<p${own === right ? ' style="color:#c00"' : ''}>${text}</p>`)}`,
   ),
+  page(
+    'a class that nobody knows, within the choices',
+    en,
+    ([stem, options, right], place) =>
+      `<div>${place + 1}. ${stem}<ul>${each(options, (text, own) => `<li><span class="${own === right ? 'zap' : 'zip'}">${text}</span></li>`)}</ul></div>`,
+  ),
+  page(
+    'wrong options struck through',
+    en,
+    ([stem, options, right], place) =>
+      `<p>${place + 1}. ${stem}</p><ul>${each(options, (text, own) => `<li>${own === right ? text : `<del>${text}</del>`}</li>`)}</ul>`,
+  ),
+  page(
+    'the answer in a hidden field',
+    en,
+    ([stem, options, right], place) =>
+      `<p>${place + 1}. ${stem}</p>${each(options, (text, own) => `<p>${letter(own)}. ${text}</p>`)}<input type="hidden" name="answer${place}" value="${letter(right)}">`,
+  ),
+  page('every question twice, the second time with its answer', en, ([stem, options, right], place) => {
+    const shown = (isTold: boolean) =>
+      each(options, (text, own) => `<p>${letter(own)}. ${isTold && own === right ? `<b>${text}</b>` : text}</p>`)
+    return `<p>${place + 1}. ${stem}</p>${shown(false)}<p>${place + 1}. ${stem}</p>${shown(true)}`
+  }),
   book('red letters, no titles', zh, [zh.map((one) => marked(one, 1))]),
   book('bold options one below the other', en, [
     en.flatMap(([stem, options, right], place) => [
@@ -134,6 +157,13 @@ const shapes: readonly Shape[] = [
       ...zh.map(([stem, options], place) => cells(place + 1, stem, ...options)),
     ],
     [cells('题号', '答案'), ...zh.map(([, , right], place) => cells(place + 1, letter(right)))],
+  ]),
+  book('a second sheet of nothing but answers', en, [
+    [cells('Question', 'A', 'B', 'C', 'D'), ...en.map(([stem, options]) => cells(stem, ...options))],
+    [cells('Answer'), ...en.map(([, , right]) => cells(letter(right)))],
+  ]),
+  book('columns counted in Cyrillic, the answer bold', en, [
+    [cells('№', 'Вопрос', 'А', 'Б', 'В', 'Г'), ...en.map((one, place) => [...cells(place + 1), ...marked(one, 2)])],
   ]),
   book('a row an option with a cross beside it', en, [
     en.flatMap(([stem, options, right], place) => [
@@ -170,4 +200,20 @@ test('fields filled in answer the blanks that they are', async () => {
   )
   const { questions } = recognise(await extract(strToU8(`<html><body>${text}</body></html>`), 'page.html'))
   expect(questions.map(({ key }) => key)).toEqual(said.map(([, value]) => ({ kind: 'blanks', blanks: [[value]] })))
+})
+
+test('statements above buttons are judged by what their page keeps', async () => {
+  const said = [
+    ['Bread is made of flour.', 'true'],
+    ['Ice is hot.', 'false'],
+    ['Bees make honey.', 'true'],
+    ['A week has ten days.', 'false'],
+  ]
+  const text = each(
+    said,
+    ([stem, value], place) =>
+      `<div data-correct="${value}"><p>${place + 1}. ${stem}</p><button>True</button><button>False</button></div>`,
+  )
+  const { questions } = recognise(await extract(strToU8(`<html><body>${text}</body></html>`), 'page.html'))
+  expect(questions.map(({ key }) => key)).toEqual(said.map(([, value]) => ({ kind: 'truth', value: value === 'true' })))
 })

@@ -47,11 +47,13 @@ const fewestGroups = 3
 const fewestChoices = 3
 const nearlyAll = 0.9
 
+const listed = ['li', 'label', 'button', 'div', 'p', 'tr']
+
 /** Questions side by side, each with its choices within. */
-function holdsItsLike({ name, children }: XmlElement): boolean {
-  return children.some(
-    (child) => typeof child !== 'string' && (child.name === name || holdsItsLike({ ...child, name })),
-  )
+function holdsChoices(element: XmlElement, depth = 3): boolean {
+  const children = elements(element)
+  if (listed.some((name) => children.filter((child) => child.name === name).length >= fewestChoices)) return true
+  return depth > 0 && children.some((child) => holdsChoices(child, depth - 1))
 }
 
 /** The classes and data of an element and of what stands within it, as "class ok" or "data-v 1". */
@@ -68,7 +70,7 @@ function signsOf(element: XmlElement, depth = 0): readonly string[] {
  * have, the fewer, and not always those at the same places. Nothing where two such ways differ.
  */
 function toldApart(groups: readonly (readonly XmlElement[])[]): readonly XmlElement[] {
-  const lists = groups.filter((group) => group.length >= fewestChoices && !group.some(holdsItsLike))
+  const lists = groups.filter((group) => group.length >= fewestChoices && !group.some((one) => holdsChoices(one)))
   if (lists.length < fewestGroups) return []
   const found = new Map<string, { right: XmlElement[]; groups: number; places: Set<string> }>()
   for (const group of lists) {

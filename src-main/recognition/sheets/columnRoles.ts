@@ -172,7 +172,7 @@ function withDefinitions(titled: readonly TitledColumn[], cells: readonly string
 const bareAnswers =
   /^(?:all |possible )?answers$|^antworten$|^reponses$|^respuestas$|^respostas$|^risposte$|^ответы$|^答案列表$|^回答$|^답안$/i
 
-function withBareAnswers(titled: TitledColumn[], cells: readonly string[]): TitledColumn[] {
+function withBareAnswers(titled: readonly TitledColumn[], cells: readonly string[]): readonly TitledColumn[] {
   const count = (...roles: ColumnRole[]) => titled.filter(({ role }) => roles.includes(role)).length
   if (count('answer') < 2 || count('option', 'options', 'distractor') > 0) return titled
   return titled.map((column, at) =>
@@ -196,7 +196,7 @@ const language =
   /^(?:english|chinese|japanese|korean|german|french|spanish|portuguese|italian|russian|vietnamese|latin|英[语語文]|中文|[汉漢]语|日[语語本文]{1,2}|[韩韓][语語]|法[语語]|德[语語]|俄[语語]|西班牙[语語]|日本語|英語|中国語|韓国語|한국어|영어|일본어|중국어|deutsch|englisch|franzosisch|spanisch|latein|francais|anglais|allemand|espagnol|espanol|ingles|frances|aleman|portugues|italiano|inglese|francese|tedesco|spagnolo|русский|английский|немецкий|французский|tieng (?:anh|viet))$/i
 
 /** Two columns titled by languages, and nothing else that asks or answers: the first is to be put into the second. */
-function withLanguages(titled: TitledColumn[], cells: readonly string[]): TitledColumn[] {
+function withLanguages(titled: readonly TitledColumn[], cells: readonly string[]): readonly TitledColumn[] {
   const isAsked = titled.some(({ role, weight }) => weight > 0 && role !== 'number' && role !== 'section')
   const places = cells.flatMap((cell, at) => (language.test(plainTitle(cell.trim()).trim()) ? [at] : []))
   if (isAsked || places.length !== 2) return titled
@@ -206,7 +206,7 @@ function withLanguages(titled: TitledColumn[], cells: readonly string[]): Titled
 }
 
 /** What is explained is answered: with no other answer it is the first column behind the question whose title nobody knows. */
-function withExplained(titled: TitledColumn[], cells: readonly string[]): TitledColumn[] {
+function withExplained(titled: readonly TitledColumn[], cells: readonly string[]): readonly TitledColumn[] {
   const has = (...roles: ColumnRole[]) => titled.some(({ role }) => roles.includes(role))
   const stem = titled.findIndex(({ role, weight }) => role === 'stem' && weight >= 3)
   if (stem < 0 || !has('explanation') || has('answer', 'option', 'options', 'distractor')) return titled
