@@ -10,11 +10,13 @@ const fewest = 2
 const keyField = /(?<![a-z])(?:right|correct)?[-_]?(?:answer|key|solution|correct|daan)(?![a-z])/i
 
 const attributeOf = ({ name, attributes }: XmlElement): string | undefined => {
+  // boxes say of themselves whether they are right
   if (name === 'input' && attributes.type?.toLowerCase() === 'hidden') {
     const isKey = keyField.test(`${attributes.name ?? ''} ${attributes.class ?? ''} ${attributes.id ?? ''}`)
     const kept = attributes.value?.trim() ?? ''
     return isKey && letters.test(kept) ? kept : undefined
   }
+  if (name === 'input' || name === 'option' || name === 'label') return undefined
   const value = Object.entries(attributes)
     .find(([key]) => flag.test(key))?.[1]
     .trim()
@@ -26,7 +28,7 @@ const truth = /^(?:true|false|yes|no)$/i
 const holdsControls = (element: XmlElement): boolean => controlsIn(element) >= 2
 const controlsIn = (element: XmlElement): number =>
   elements(element).reduce(
-    (sum, node) => sum + (node.name === 'button' || node.name === 'input' ? 1 : controlsIn(node)),
+    (sum, node) => sum + (node.name === 'button' || node.name === 'input' || node.name === 'li' ? 1 : controlsIn(node)),
     0,
   )
 
@@ -60,7 +62,8 @@ export function toldAnswers(root: XmlElement): ReadonlyMap<XmlElement, string> {
     return new Map(
       found.every(({ element }) => holdsControls(element)) ? found.map(({ element, value }) => [element, value]) : [],
     )
-  if (nameChoices(values)) return new Map()
+  const areFlags = values.every((value) => value === '0' || value === '1')
+  if (nameChoices(values) || (areFlags && !found.every(({ element }) => holdsControls(element)))) return new Map()
   const isFromNought = areCounts && values.includes('0')
   const isKnown = ({ element, value }: (typeof found)[number]) =>
     areCounts || letters.test(value) || textOf(element).includes(value)
