@@ -139,6 +139,10 @@ function withWrittenBlanks(block: Block, text: string): string {
 
 const none: readonly never[] = []
 
+/** "**B. iron**": a line of plain text that is emphasised from end to end. */
+const isEmphasised = /^\s*(?:[-+]\s+)?\*\*[^*\s][^*]{0,300}\*\*\s*$/
+const wholly = ({ length }: string, shift: number): Mark => ({ from: shift, to: shift + length, bold: true })
+
 function lineOf(block: Block, index: number, text: string, gap: boolean, areTags = false): Line {
   const isTitle = block.kind === 'heading' || isSignedHeading(block, text, gap)
   const shown = text === block.text ? withWrittenBlanks(block, text) : text
@@ -157,7 +161,7 @@ function lineOf(block: Block, index: number, text: string, gap: boolean, areTags
     hasLabel: label !== '',
     bullet: body.bullet,
     depth: block.level ?? Math.ceil((text.length - text.trimStart().length) / 2),
-    marks: block.marks ?? none,
+    marks: block.marks ?? (isEmphasised.test(text) ? [wholly(full, body.shift - prefix.length)] : none),
     images: block.images ?? none,
     gap,
     aside: null,

@@ -37,6 +37,31 @@ const lettered = (options: readonly string[], signs = letters): string =>
 
 const shapes: readonly Shape[] = [
   [
+    'letters with a number behind them, in square brackets',
+    en,
+    ([stem, options, right], at) =>
+      `[Q${at + 1}]\n${stem}\n${listed(options, (text, place) => `[A${place + 1}] ${text}`)}\n[OK] ${right.map((place) => `A${place + 1}`).join(' ')}\n`,
+  ],
+  [
+    'right options between stars',
+    en,
+    ([stem, options, right], at) =>
+      `${at + 1}. ${stem}\n${listed(options, (text, place) => (right.includes(place) ? `**${letters[place]}. ${text}**` : `${letters[place]}. ${text}`))}\n`,
+  ],
+  [
+    'strokes between options, arrows in the key',
+    zh,
+    ([stem, options], at) =>
+      `${at + 1}、${stem}\n${listed(options, (text, place) => `${letters[place]}. ${text}`, ' | ')}\n`,
+    `\n【答案速查】\n${zh.map(([, , right], at) => `${at + 1}→${named(right, letters)}`).join('，')}`,
+  ],
+  [
+    'answers with their texts, strokes between them',
+    en,
+    ([stem, options, right], at) =>
+      `${at + 1}. ${stem}\n${lettered(options)}\nAnswers: ${right.map((place) => `${letters[place]}. ${options[place]}`).join(' | ')}\nTopic: general\n`,
+  ],
+  [
     'boxes below "Item 1 of 5", their numbers as the answer',
     en,
     ([stem, options, right], at) =>

@@ -35,7 +35,7 @@ export type Piece = Readonly<{ labelFrom: number; from: number; to: number }>
 
 const firsts = [...new Set(series.flatMap(([first]) => first ?? []))].join('')
 const opening = new RegExp(
-  `(?:\\p{L}{1,10}\\s?)?[^\\p{L}\\p{N}\\s"'“‘_]{0,2}([${firsts}])(\\s?[^\\p{L}\\p{N}\\s"'“‘(（[《<$_]{0,3})\\s*`,
+  `[([<{]?(?:\\p{L}{1,10}\\s?)?[^\\p{L}\\p{N}\\s"'“‘_]{0,2}([${firsts}])(\\s?[^\\p{L}\\p{N}\\s"'“‘(（[《<$_]{0,3})\\s*`,
   'uy',
 )
 /** Behind what a list of options may begin within a line. */

@@ -18,7 +18,7 @@ const reach = 3
 const isShown = (line: Line | undefined): line is Line =>
   line !== undefined && line.aside === null && line.kind !== 'code' && line.level === 0
 
-const plainLabel = /^[([]?[A-La-l][.、:)\]]\s*[\p{L}\p{N}]/u
+const plainLabel = /^(?:[([][A-La-l][)\]][.、:]?|[A-La-l][.、:)])\s*[\p{L}\p{N}]/u
 const isPlain = (lines: readonly Line[]): boolean => {
   const most = lines.length * plainShare
   let count = 0

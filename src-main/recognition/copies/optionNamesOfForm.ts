@@ -20,8 +20,8 @@ const patternsOf = remembered((form: LabelForm): Patterns => {
     .sort((a, b) => b.length - a.length)
     .map(escaped)
     .join('|')
-  const word = escaped(/^\p{L}*/u.exec(form.before)?.[0] ?? '')
-  const name = `(?:${word})?\\s?[([<{"“]?(?:${signs})(?:[)\\]>}"”]|${escaped(form.behind.trim())})?`
+  const word = escaped(/\p{L}+/u.exec(form.before)?.[0] ?? '')
+  const name = `[([<{]?(?:${word})?\\s?[([<{"“]?(?:${signs})(?:[)\\]>}"”]|${escaped(form.behind.trim())})?`
   const names = `${name}(?:${joins}${name}){0,9}`
   return {
     one: new RegExp(name.replace(`(?:${signs})`, `(${signs})`), 'gu'),

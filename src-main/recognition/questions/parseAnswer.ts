@@ -85,7 +85,7 @@ export function optionByText(answer: string, options: readonly string[]): number
 }
 
 /** What may stand between two options that an answer spells out. */
-const joinsTexts = /^(?:and|und|et|y|e|и|і|va|ve|en|og|och|dan|và|si|și|&|\+|和|与|與|及|以及|と|와|과)/u
+const joinsTexts = /^(?:\||\/|and|und|et|y|e|и|і|va|ve|en|og|och|dan|và|si|și|&|\+|和|与|與|及|以及|と|와|과)/u
 
 /**
  * The options that an answer consists of, each with its name before it or each without: "A. iron; C. gold", "2. tin and 3.

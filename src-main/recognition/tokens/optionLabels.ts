@@ -225,11 +225,19 @@ export function chainFrom(folded: string, first: OpenPiece, end: number, mayBeEm
     const next = current.index < 0 || current.index >= 11 ? null : nextLabel(folded, current, end, mayBeEmpty)
     if (next && current.form === 'bare' && joinsNames.test(folded.slice(current.from, next.labelFrom)))
       return [{ ...first, to: end }]
-    current.to = next ? next.labelFrom : end
+    current.to = next ? withoutStroke(folded, current.from, next.labelFrom) : end
     if (!next) return chain
     chain.push(next)
     current = next
   }
+}
+
+/** "A. x | B. y": a stroke between blanks parts two options, and is part of neither. */
+function withoutStroke(folded: string, from: number, to: number): number {
+  let at = to - 1
+  while (at > from && folded.charAt(at) === ' ') at--
+  const isStroke = at > from + 1 && at < to - 1 && '|/'.includes(folded.charAt(at)) && folded.charAt(at - 1) === ' '
+  return isStroke ? at - 1 : to
 }
 
 /** What every run within a line has somewhere; all else need not be searched for each of them. */
