@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { Backups } from '../backups/Backups.ts'
 import { BulkBackups } from '../backups/BulkBackups.ts'
+import { noteIfDamaged } from '../backups/backupJob.ts'
 import { DailyBackups } from '../backups/DailyBackups.ts'
 import { endRestore } from '../backups/putInPlace.ts'
 import type { Finding } from '../contract/doctorCalls.ts'
@@ -26,7 +27,7 @@ import { type Core, emitGraded } from './Core.ts'
 import { createHandlers } from './createHandlers.ts'
 import { createQueue } from './createQueue.ts'
 import { emitGathered } from './emitGathered.ts'
-import type { Replace } from './Replace.ts'
+import type { Damaged, Replace } from './Replace.ts'
 import { route } from './route.ts'
 
 export type App = {
@@ -65,11 +66,12 @@ const cannotReplace: Replace = async () => {
   throw new AppError('CONFLICT', 'The library cannot be replaced by this host.')
 }
 
-async function backUpAtEnd(backups: Backups, log: Ports['log']): Promise<void> {
+async function backUpAtEnd({ db, backups, ports: { now, log } }: Core): Promise<void> {
   try {
     await backups.make('closing', { signal: AbortSignal.timeout(longestEndMs) })
   } catch (error) {
     log.error('no backup was made at the end', error)
+    noteIfDamaged({ db, now, log }, 'closing', error)
   }
 }
 
@@ -77,7 +79,7 @@ async function backUpAtEnd(backups: Backups, log: Ports['log']): Promise<void> {
  * Opens a library and puts the whole core together over it, the same for every host. Throws what openDatabase throws;
  * nothing runs and nothing is written before `start`, but the migrations.
  */
-export function createApp(ports: Ports, replace: Replace = cannotReplace): App {
+export function createApp(ports: Ports, replace: Replace = cannotReplace, damaged: Damaged = () => {}): App {
   const { dataDir, migrationsDir, now, log } = ports
   const readers = new Readers(ports.startReader)
   if (ports.readsAtOnce) readers.warm()
@@ -112,7 +114,7 @@ export function createApp(ports: Ports, replace: Replace = cannotReplace): App {
     updates,
     checkups,
   }
-  const queue = createQueue(core)
+  const queue = createQueue(core, damaged)
   const checkpoints = new Checkpoints(db, (error) =>
     log.error('what was written could not be brought into the file of the library', error),
   )
@@ -123,7 +125,7 @@ export function createApp(ports: Ports, replace: Replace = cannotReplace): App {
   }
   const timer = new ExamTimer({ ...ports, db, handedIn })
   const daily = new DailyBackups({ ...ports, db, backups, wake: () => queue.wake() })
-  const bulk = new BulkBackups({ db, backups, log, changed: () => emit('backups.changed') })
+  const bulk = new BulkBackups({ db, backups, log, now, changed: () => emit('backups.changed') })
   const handlers = bulk.before(createHandlers(core, queue, timer, replace))
   const written = () => Number(db.$client.prepare('SELECT total_changes()').pluck().get())
   const writtenAtStart = written()
@@ -179,7 +181,7 @@ export function createApp(ports: Ports, replace: Replace = cannotReplace): App {
       await queue.stop()
       await bulk.stop()
       await checkups.stop()
-      if (how !== 'quietly' && ports.backsUpAtEnd && written() !== writtenAtStart) await backUpAtEnd(backups, log)
+      if (how !== 'quietly' && ports.backsUpAtEnd && written() !== writtenAtStart) await backUpAtEnd(core)
       readers.close()
       flush()
       closeDatabase(db)

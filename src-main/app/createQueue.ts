@@ -7,9 +7,13 @@ import { memoryJob } from '../memory/memoryJob.ts'
 import { QueueRunner } from '../queue/QueueRunner.ts'
 import { findOlder } from '../renewals/findOlder.ts'
 import { type Core, emitGraded } from './Core.ts'
+import type { Damaged } from './Replace.ts'
 
 /** Returns a queue for every kind of job that this run works off. Nothing of it runs before it is started. */
-export function createQueue({ ports, db, documents, images, readers, models, backups, emit }: Core): QueueRunner {
+export function createQueue(
+  { ports, db, documents, images, readers, models, backups, emit }: Core,
+  damaged: Damaged,
+): QueueRunner {
   const { now, log } = ports
   const { llm, connections, askedBy } = models
   const imported = () => {
@@ -34,5 +38,6 @@ export function createQueue({ ports, db, documents, images, readers, models, bac
     log,
     kinds: askedBy === 'person' ? [...kinds, grading] : kinds,
     longLanes: [scanLane],
+    damaged,
   })
 }

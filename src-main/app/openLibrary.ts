@@ -1,3 +1,4 @@
+import { damageFault } from '../contract/damageFault.ts'
 import { AppError, type Envelope, type Fault, toFault } from '../contract/faults.ts'
 import type { Ports } from '../ports.ts'
 import { type App, createApp } from './createApp.ts'
@@ -12,15 +13,23 @@ const isRepairable = ({ code }: Pick<Fault, 'code'>) => code === 'DATABASE_DAMAG
  */
 export function openLibrary(ports: Ports): App {
   let isStarted = false
+  /** Why the library can only be repaired; null while it is open. */
+  let damage: Fault | null = null
   let turning: Promise<unknown> = Promise.resolve()
+  /** What was closed because of damage, and when that is over. */
+  let lost: App | undefined
+  let givenUp: Promise<void> = Promise.resolve()
 
   const open = (): App => {
     try {
-      return createApp(ports, replace)
+      damage = null
+      const app = createApp(ports, replace, (fault) => void giveUp(app, fault))
+      return app
     } catch (error) {
       if (!(error instanceof AppError) || !isRepairable(error)) throw error
       ports.log.error('the library is damaged', error)
-      return createRepair(ports, toFault(error), replace)
+      damage = toFault(error)
+      return createRepair(ports, damage, replace)
     }
   }
 
@@ -32,6 +41,7 @@ export function openLibrary(ports: Ports): App {
   }
 
   async function turn(work: () => Promise<void>): Promise<void> {
+    await givenUp
     await current.close('quietly').catch((error) => ports.log.error('the library did not close cleanly', error))
     try {
       await work()
@@ -42,10 +52,20 @@ export function openLibrary(ports: Ports): App {
     }
   }
 
-  /** Damage that was met while the library is open: it is closed, and from now on can only be repaired. */
-  async function giveUp(app: App, fault: Fault): Promise<void> {
-    if (current !== app) return
+  /**
+   * Damage that was met while the library is open: it is closed, and from now on can only be repaired. That is told once: what the
+   * repair refuses is refused with the same fault, and whoever hears of a new library asks for everything again.
+   */
+  function giveUp(app: App, fault: Fault): Promise<void> {
+    if (current !== app || damage) return Promise.resolve()
+    damage = fault
+    lost = app
     current = createRepair(ports, fault, replace)
+    givenUp = putAway(app)
+    return givenUp
+  }
+
+  async function putAway(app: App): Promise<void> {
     await app.close('quietly').catch((error) => ports.log.error('the library did not close cleanly', error))
     if (isStarted) current.start()
     ports.emit('library.replaced')
@@ -57,8 +77,9 @@ export function openLibrary(ports: Ports): App {
     try {
       app.start()
     } catch (error) {
-      if (!/^SQLITE_(?:CORRUPT|NOTADB)/.test(String((error as { code?: unknown }).code ?? ''))) throw error
-      void giveUp(app, { code: 'DATABASE_DAMAGED', message: 'The file of the library is damaged.' })
+      const met = damageFault(error)
+      if (!met) throw error
+      void giveUp(app, toFault(met))
     }
   }
 
@@ -72,21 +93,38 @@ export function openLibrary(ports: Ports): App {
     }
   }
 
+  /** What an app answered. Calls that were under way when it was closed found no library: that is the damage, and no bug. */
+  async function heed(app: App, envelope: Envelope<unknown>): Promise<Envelope<unknown>> {
+    if (envelope.ok) return envelope
+    if (envelope.fault.code === 'DATABASE_DAMAGED') await giveUp(app, envelope.fault)
+    else if (envelope.fault.code === 'INTERNAL' && lost === app && damage) return { ok: false, fault: damage }
+    return envelope
+  }
+
   let current = open()
   return {
     call: async (name, input): Promise<Envelope<unknown>> => {
       await turning
       const app = current
-      const envelope = await app.call(name, input)
-      if (!envelope.ok && envelope.fault.code === 'DATABASE_DAMAGED') {
-        await giveUp(app, envelope.fault)
-        if (name === 'repair.begin') return { ok: true, value: undefined }
-      }
+      const envelope = await heed(app, await app.call(name, input))
+      if (name === 'repair.begin' && damage) return { ok: true, value: undefined }
       if (envelope.ok && name === 'repair.choose') await mendChosen()
       return envelope
     },
-    openFile: (name, bytes) => current.openFile(name, bytes),
-    readOriginal: (importId) => current.readOriginal(importId),
+    openFile: async (name, bytes) => {
+      const app = current
+      return heed(app, await app.openFile(name, bytes))
+    },
+    readOriginal: async (importId) => {
+      const app = current
+      try {
+        return await app.readOriginal(importId)
+      } catch (error) {
+        const met = damageFault(error)
+        if (met) await giveUp(app, toFault(met))
+        throw met ?? error
+      }
+    },
     takeExport: (token) => current.takeExport(token),
     start: () => {
       isStarted = true
@@ -98,6 +136,7 @@ export function openLibrary(ports: Ports): App {
     backUp: () => current.backUp(),
     close: async (how) => {
       await turning
+      await givenUp
       await current.close(how)
     },
   }

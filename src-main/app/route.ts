@@ -1,5 +1,6 @@
 import type { ZodError } from 'zod'
 import { type CallName, calls, type Handlers } from '../contract/calls.ts'
+import { damageFault } from '../contract/damageFault.ts'
 import { AppError, type Envelope, toFault } from '../contract/faults.ts'
 import { storageFault } from '../contract/storageFault.ts'
 import type { Log } from '../ports.ts'
@@ -12,11 +13,9 @@ function invalidInput(error: ZodError): AppError {
   return new AppError('INVALID_INPUT', `${field}: ${issue?.message ?? 'not valid'}`, { details: { field } })
 }
 
-/** Of the database, met while it is open: damage, or another program that has been writing for longer than one waits. */
-function databaseFault(error: unknown): AppError | undefined {
+/** Another program has been writing for longer than one waits. */
+function busyFault(error: unknown): AppError | undefined {
   const code = String((error as { code?: unknown }).code ?? '')
-  if (/^SQLITE_(?:CORRUPT|NOTADB)/.test(code))
-    return new AppError('DATABASE_DAMAGED', 'The file of the library is damaged.', { cause: error })
   if (/^SQLITE_(?:BUSY|LOCKED)/.test(code))
     return new AppError('LIBRARY_BUSY', 'Another program is writing to the library. Nothing was changed.', {
       cause: error,
@@ -41,7 +40,7 @@ export async function route(
     const handler = handlers[name] as (input: unknown) => unknown
     return { ok: true, value: await handler(checked.data) }
   } catch (thrown) {
-    const error = storageFault(thrown) ?? databaseFault(thrown) ?? thrown
+    const error = storageFault(thrown) ?? damageFault(thrown) ?? busyFault(thrown) ?? thrown
     if (!(error instanceof AppError)) log.error('a call failed', error, { call: name })
     else if (error.cause) log.error('a call could not be done', error.cause, { call: name, code: error.code })
     return { ok: false, fault: toFault(error) }

@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm'
 import type { CallName, CheckedInput, Handlers } from '../contract/calls.ts'
 import type { Db } from '../db/openDatabase.ts'
-import type { Log } from '../ports.ts'
+import type { Clock, Log } from '../ports.ts'
 import type { Backups } from './Backups.ts'
+import { noteIfDamaged } from './backupJob.ts'
 
 /** A change of so many questions is preceded by a backup. */
 const bulkFrom = 100
@@ -42,14 +43,16 @@ export class BulkBackups {
   readonly #backups: Backups
   readonly #db: Db
   readonly #log: Log
+  readonly #now: Clock
   readonly #changed: () => void
   readonly #ending = new AbortController()
   readonly #underWay = new Set<Promise<unknown>>()
 
-  constructor(ports: { db: Db; backups: Backups; log: Log; changed: () => void }) {
+  constructor(ports: { db: Db; backups: Backups; log: Log; now: Clock; changed: () => void }) {
     this.#backups = ports.backups
     this.#db = ports.db
     this.#log = ports.log
+    this.#now = ports.now
     this.#changed = ports.changed
   }
 
@@ -73,7 +76,10 @@ export class BulkBackups {
       .make('beforeBulk', { signal: this.#ending.signal, begun: resolve })
       .then(this.#changed)
       .catch((error) => {
-        if (!this.#ending.signal.aborted) this.#log.error('no backup could be made before a large change', error)
+        if (this.#ending.signal.aborted) return
+        this.#log.error('no backup could be made before a large change', error)
+        noteIfDamaged({ db: this.#db, now: this.#now, log: this.#log }, 'beforeBulk', error)
+        this.#changed()
       })
       .finally(() => {
         resolve()

@@ -21,13 +21,17 @@ export function backupHandlers(ports: BackupPorts): Handlers<keyof typeof backup
   const { db, now, emit, backups, wake, openFolder } = ports
   const list = async (): Promise<BackupList> => {
     const last = findBackupJob(db)
+    const made = (await backups.list()).map(({ view }) => view)
+    const isSoundSince = made.some(
+      ({ place, problems, madeAt }) => place === 'own' && problems === 0 && madeAt > (last?.finishedAt ?? 0),
+    )
     return {
       folder: backups.folder,
       canOpen: openFolder !== undefined,
-      backups: (await backups.list()).map(({ view }) => view),
+      backups: made,
       second: backups.second,
       isWorking: isBackupAwaited(db),
-      fault: last?.fault ?? null,
+      fault: isSoundSince ? null : (last?.fault ?? null),
     }
   }
   return {

@@ -2,8 +2,11 @@ import { and, desc, eq, inArray, ne } from 'drizzle-orm'
 import { z } from 'zod'
 import type { BackupReason } from '../contract/backupCalls.ts'
 import { backupReasons } from '../contract/choices.ts'
-import { type Db, inTransaction, type Reader } from '../db/openDatabase.ts'
+import { damageFault } from '../contract/damageFault.ts'
+import { toFault } from '../contract/faults.ts'
+import { type Db, inTransaction, type Reader, type Tx } from '../db/openDatabase.ts'
 import { job } from '../db/schema/job.ts'
+import type { Clock, Log } from '../ports.ts'
 import { addJobTx, type JobRow } from '../queue/jobs.ts'
 import type { JobKind } from '../queue/QueueRunner.ts'
 import type { Backups } from './Backups.ts'
@@ -22,12 +25,47 @@ export const isBackupAwaited = (db: Reader): boolean => {
   return last !== undefined && isAwaited(last)
 }
 
+const newJob = (why: BackupReason) => ({
+  kind: backupJobKind,
+  payload: { why },
+  stage: 'queued',
+  lane: backupJobKind,
+})
+
 /** Unless one waits for its turn already. */
 export function addBackupJob(db: Db, why: BackupReason, now: number): void {
   inTransaction(db, (tx) => {
     if (isBackupAwaited(tx)) return
-    addJobTx(tx, { kind: backupJobKind, payload: { why }, stage: 'queued', lane: backupJobKind }, now)
+    addJobTx(tx, newJob(why), now)
   })
+}
+
+type NotePorts = { db: Db; now: Clock; log: Log }
+
+/** A backup that no job makes found the library damaged: that is told as the end of a job, at the next start, too. */
+export function noteIfDamaged({ db, now, log }: NotePorts, why: BackupReason, error: unknown): void {
+  const damage = damageFault(error)
+  if (!damage) return
+  try {
+    inTransaction(db, (tx) => {
+      if (isBackupAwaited(tx)) return
+      const { id } = addJobTx(tx, newJob(why), now())
+      tx.update(job)
+        .set({ state: 'failed', fault: toFault(damage), finishedAt: now() })
+        .where(eq(job.id, id))
+        .run()
+      forgetEarlierTx(tx, id)
+    })
+  } catch (refused) {
+    log.error('that the library is damaged could not be noted', refused)
+  }
+}
+
+function forgetEarlierTx(tx: Tx, id: number): void {
+  const isOver = inArray(job.state, ['done', 'failed', 'cancelled'])
+  tx.delete(job)
+    .where(and(eq(job.kind, backupJobKind), ne(job.id, id), isOver))
+    .run()
 }
 
 type BackupJobPorts = { backups: Backups; changed: () => void }
@@ -39,11 +77,6 @@ export const backupJob = ({ backups, changed }: BackupJobPorts): JobKind => ({
     await backups.make(why, { signal, evenIfSame: why === 'byHand' })
     return { kind: 'done' }
   },
-  endedTx: (tx, { id }) => {
-    const isOver = inArray(job.state, ['done', 'failed', 'cancelled'])
-    tx.delete(job)
-      .where(and(eq(job.kind, backupJobKind), ne(job.id, id), isOver))
-      .run()
-  },
+  endedTx: (tx, { id }) => forgetEarlierTx(tx, id),
   changed,
 })

@@ -1,5 +1,6 @@
 import { setTimeout as setTimeoutAsync } from 'node:timers/promises'
 import { assertNever } from '../contract/assertNever.ts'
+import { damageFault } from '../contract/damageFault.ts'
 import { AppError, type Fault, toFault } from '../contract/faults.ts'
 import { storageFault } from '../contract/storageFault.ts'
 import { type Db, inTransaction, type Tx } from '../db/openDatabase.ts'
@@ -40,6 +41,8 @@ type RunnerPorts = {
   /** What runs in these lanes takes long, and takes no place from the others. */
   longLanes?: readonly string[]
   pollMs?: number
+  /** Hears that the file of the library was found damaged. */
+  damaged?: (fault: Fault) => void
 }
 
 type Run = { owner: string; lane: string | null; abort: AbortController; ended: Promise<void> }
@@ -64,7 +67,7 @@ export class QueueRunner {
   #storage: Fault | null = null
 
   constructor(ports: RunnerPorts) {
-    this.#ports = { concurrency: 2, longLanes: [], pollMs: 500, ...ports }
+    this.#ports = { concurrency: 2, longLanes: [], pollMs: 500, damaged: () => {}, ...ports }
   }
 
   /** DISK_FULL or LIBRARY_UNWRITABLE while jobs wait for the disk; null while it takes what there is. */
@@ -131,7 +134,10 @@ export class QueueRunner {
     const abort = new AbortController()
     const kind = this.#kindOf(job)
     const ended = this.#run(job, owner, kind, abort.signal)
-      .catch((error) => this.#ports.log.error('a job could not be ended', error, { job: job.id }))
+      .catch((error) => {
+        this.#tellDamage(error)
+        this.#ports.log.error('a job could not be ended', error, { job: job.id })
+      })
       .finally(() => {
         this.#running.delete(job.id)
         this.wake()
@@ -164,10 +170,19 @@ export class QueueRunner {
     kind.changed(job)
   }
 
+  /** A job that failed with the fault itself tells it in its own place. */
+  #tellDamage(error: unknown): void {
+    const damage = damageFault(error)
+    if (damage && damage !== error) this.#ports.damaged(toFault(damage))
+  }
+
   /** Whether it was the disk that refused. */
   #notesStorage(error: unknown): boolean {
     const fault = storageFault(error)
-    if (!fault) return false
+    if (!fault) {
+      this.#tellDamage(error)
+      return false
+    }
     if (this.#storage?.code !== fault.code) this.#ports.log.error('jobs wait for the disk', error)
     this.#storage = toFault(fault)
     return true
@@ -211,7 +226,8 @@ export class QueueRunner {
           deferrals: job.deferrals,
         }
       }
-      const fault = toFault(error)
+      this.#tellDamage(error)
+      const fault = toFault(damageFault(error) ?? error)
       if (error instanceof AppError) return { state: 'failed', fault }
       log.error('a job failed', error, { job: job.id, kind: job.kind, attempt: job.attempts })
       if (job.attempts >= maxAttempts) return { state: 'failed', fault }

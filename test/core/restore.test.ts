@@ -17,6 +17,7 @@ import type { App } from '../../src-main/app/createApp.ts'
 import { openLibrary } from '../../src-main/app/openLibrary.ts'
 import type { RepairView } from '../../src-main/contract/backupCalls.ts'
 import { type Ask, askOf } from '../support/library/askOf.ts'
+import { overwriteTable } from '../support/library/overwriteTable.ts'
 import { questionsText, rightLabel } from '../support/library/questionsText.ts'
 import { TestLibrary } from '../support/library/TestLibrary.ts'
 import { testPorts } from '../support/library/testPorts.ts'
@@ -202,16 +203,13 @@ test('a page that was overwritten in the middle is met while the library is open
   await fill(300)
   await open().backUp()
   await close()
-  const sqlite = new Database(inLibrary('library.sqlite'))
-  const page = Number(sqlite.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'question'").pluck().get())
-  const size = Number(sqlite.pragma('page_size', { simple: true }))
-  sqlite.close()
-  const bytes = readFileSync(inLibrary('library.sqlite'))
-  bytes.fill(0xff, (page - 1) * size, page * size)
-  writeFileSync(inLibrary('library.sqlite'), bytes)
+  overwriteTable(inLibrary('library.sqlite'), 'question')
   open()
+  const asked = ['banks.list', 'settings.get', 'backups.list'] as const
   await expect(ask('questions.list', { bankId: 1 })).rejects.toMatchObject({ code: 'DATABASE_DAMAGED' })
-  expect(events).toContain('library.replaced')
+  for (const name of asked) await expect(ask(name, undefined)).rejects.toMatchObject({ code: 'DATABASE_DAMAGED' })
+  // each time that it is told, the pages ask for everything again
+  expect(events.filter((name) => name === 'library.replaced')).toHaveLength(1)
   const { salvage, backups } = await repairView()
   expect(salvage).toMatchObject({ state: 'found', counts: { questions: 0, banks: 1 } })
   const { text } = await ask('support.report', undefined)
@@ -219,6 +217,34 @@ test('a page that was overwritten in the middle is met while the library is open
   expect(text).not.toContain(inLibrary(''))
   await ask('repair.choose', { what: 'backup', id: backups[0]?.id ?? '' })
   expect(await questionsIn()).toBe(300)
+})
+
+test('damage that only a backup met is told with the next start as well, until there is a sound backup or a repair', async () => {
+  await fill()
+  overwriteTable(inLibrary('library.sqlite'), 'duplicate_decision')
+  const fault = async () => (await ask('backups.list', undefined)).fault?.code
+  held.app = openLibrary({ ...testPorts(library.dataDir), backsUpAtEnd: true })
+  await ask('banks.add', { name: 'New' })
+  expect(await fault()).toBeUndefined()
+  await close()
+  open()
+  expect(await fault()).toBe('DATABASE_DAMAGED')
+  await ask('backups.make', undefined)
+  await expect.poll(async () => (await ask('backups.list', undefined)).isWorking).toBe(false)
+  expect(await fault()).toBe('DATABASE_DAMAGED')
+  await ask('repair.begin', undefined)
+  expect(await repairView()).toMatchObject({ fault: { code: 'DATABASE_DAMAGED' }, backups: [] })
+})
+
+test('damage that the queue alone meets is to be repaired, too', async () => {
+  await fill()
+  await library.ask('backups.make', undefined)
+  await library.close()
+  overwriteTable(inLibrary('library.sqlite'), 'job')
+  open()
+  await expect.poll(() => ask('repair.get', undefined)).toMatchObject({ fault: { code: 'DATABASE_DAMAGED' } })
+  await repairView()
+  expect(events.filter((name) => name === 'library.replaced')).toHaveLength(1)
 })
 
 test('a restore that was killed when it was decided is ended by the next start', async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { damageFault } from '../../contract/damageFault.ts'
 import { AppError } from '../../contract/faults.ts'
 import { copyDatabase } from '../../db/copies/copyDatabase.ts'
 import { type ExaminedFile, examineFile } from '../../db/copies/examineFile.ts'
@@ -29,6 +30,8 @@ export async function makeBackup(request: MakeRequest, begun: () => void): Promi
       throw new AppError('DATABASE_DAMAGED', `The library is damaged: ${examined.problems[0]}`)
     if (examined.content === unless) return null
     return await finishBackup({ part, folder, dataDir, examined }, { why, madeAt: now, program, checkedAt: now })
+  } catch (error) {
+    throw damageFault(error) ?? error
   } finally {
     await rm(part, { recursive: true, force: true })
   }
