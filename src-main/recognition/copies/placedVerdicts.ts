@@ -2,6 +2,8 @@ import { Edited } from '../Edited.ts'
 import type { Line } from '../lines.ts'
 import { readNumber } from '../tokens/numberLabel.ts'
 import { letterTruth, plainTruth, shortTruth, truthOf } from '../tokens/truthWords.ts'
+import { partOf } from './partOf.ts'
+import { linesWithoutLetter } from './withoutLetter.ts'
 
 /** "1. √ Snow is cold.", "2) 错：...", "3. [F] ...": the verdict stands behind the number. */
 const behindNumber = new RegExp(
@@ -14,23 +16,35 @@ const beforeNumber = new RegExp(
   'i',
 )
 
+/** "(V) Snow is cold.", "[错] ...": no number at all. */
+const unnumbered = new RegExp(`^[([]\\s?(${shortTruth}|${letterTruth})\\s?[)\\]]\\s*(?=\\p{L})`, 'iu')
+const mayBeJudged = /^[([√✓✔×✗✘]|^[^\s:、,|]{1,12}[\s:、,|]/
+
 /** A numbered statement and its verdict, each cut out of the line. */
 type Judged = Readonly<{
-  place: 'before' | 'behind'
+  place: 'before' | 'behind' | 'alone'
   value: boolean
   numberFrom: number
   numberTo: number
   from: number
 }>
 
-const mayBeNumbered = /^(?:[([]?\d|第|Q|[([{<]?\s?[^\s\d]{1,12}\s?[\]}>|–—-])/i
+const mayBeNumbered = /^(?:[([]?\d|第|Q|[([{<]?\s?[^\s\d]{1,12}\s?[\])}>|–—-])/i
 
 function judgedOf({ folded, aside, kind }: Line): Judged | 'numbered' | null {
   if (aside !== null || kind === 'code' || !mayBeNumbered.test(folded)) return null
+  const alone = unnumbered.exec(folded)
+  if (alone) {
+    const value = truthOf(alone[1] ?? '')
+    return value === null ? null : { place: 'alone', value, numberFrom: 0, numberTo: 0, from: alone[0].length }
+  }
   const before = beforeNumber.exec(folded)
   const number = readNumber(folded, before?.[0].length ?? 0)
   if (!number || number.weak || number.end >= folded.length) return null
-  const behind = before ? null : behindNumber.exec(folded.slice(number.end, number.end + 40))
+  const behind =
+    before || !mayBeJudged.test(folded.slice(number.end, number.end + 16))
+      ? null
+      : behindNumber.exec(folded.slice(number.end, number.end + 40))
   const word = before?.[1] ?? before?.[2] ?? behind?.[1] ?? behind?.[2] ?? behind?.[3]
   const value = word === undefined ? null : truthOf(word)
   const from = number.end + (behind?.[0].length ?? 0)
@@ -49,6 +63,13 @@ function judgedOf({ folded, aside, kind }: Line): Judged | 'numbered' | null {
 const fewest = 3
 /** Lines of an explanation that may stand between two statements. */
 const reach = 3
+
+/** The verdict in brackets at the end, where those of statements without numbers stand. */
+function withBracketBehind(line: Line, { value, from }: Judged): Line {
+  const rest = partOf(line, from)
+  const verdict = ` (${value ? '√' : '×'})`
+  return { ...rest, text: rest.text + verdict, folded: rest.folded + verdict }
+}
 
 /** The verdict in the brackets that stand before numbers elsewhere. */
 function withLead(line: Line, { value, numberFrom, numberTo, from }: Judged): Line {
@@ -69,12 +90,13 @@ export function readPlacedVerdicts(lines: readonly Line[]): readonly Line[] {
     if (run.length >= fewest && values.size === 2)
       for (const { at, judged } of run) {
         const line = lines[at]
-        if (line) edited.set(at, withLead(line, judged))
+        if (line) edited.set(at, judged.place === 'alone' ? withBracketBehind(line, judged) : withLead(line, judged))
       }
     run = []
   }
-  for (const [at, line] of lines.entries()) {
-    const judged = judgedOf(line)
+  for (const at of linesWithoutLetter(lines)) {
+    const line = lines[at]
+    const judged = line ? judgedOf(line) : null
     if (judged === null) continue
     const last = run.at(-1)
     if (last && (judged === 'numbered' || judged.place !== last.judged.place || at - last.at > reach)) close()

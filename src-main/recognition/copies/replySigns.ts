@@ -13,14 +13,18 @@ type Opened = Readonly<{ at: number; sign: string; length: number }>
 const fewest = 3
 const mostlyAsking = 0.6
 
+/** The lines that the two signs open by turns; null as soon as they do not. */
 function openedLines(lines: readonly Line[]): readonly Opened[] | null {
   const opened: Opened[] = []
   let other = 0
   for (const [at, { folded, aside, kind }] of lines.entries()) {
     if (folded === '' || aside !== null) continue
     const match = kind === 'code' ? null : opening.exec(folded)
-    if (match) opened.push({ at, sign: match[0].trim().toLowerCase(), length: match[0].length })
-    else if (++other > 3 + opened.length) return null
+    if (match) {
+      const sign = match[0].trim().toLowerCase()
+      if (opened.length > 1 && sign !== opened.at(-2)?.sign) return null
+      opened.push({ at, sign, length: match[0].length })
+    } else if (++other > 3 + opened.length) return null
   }
   return opened
 }
@@ -34,7 +38,6 @@ export function readReplySigns(lines: readonly Line[]): readonly Line[] {
   const [first, second] = opened ?? []
   if (!opened || !first || !second || opened.length < fewest * 2 || opened.length % 2 === 1) return lines
   if (first.sign === second.sign || /^a\W/.test(first.sign)) return lines
-  if (opened.some(({ sign }, place) => sign !== (place % 2 === 0 ? first : second).sign)) return lines
   const asking = opened.filter(
     ({ at, length }, place) => place % 2 === 0 && asks(lines[at]?.folded.slice(length).trim() ?? ''),
   )

@@ -1,12 +1,13 @@
 import { Edited } from '../Edited.ts'
 import type { Line } from '../lines.ts'
-import { anyTruth, truthOf } from '../tokens/truthWords.ts'
+import { anyTruth, letterTruth, truthOf } from '../tokens/truthWords.ts'
 import { partOf } from './partOf.ts'
 import { withLabel } from './relabel.ts'
+import { linesWithoutLetter } from './withoutLetter.ts'
 
 /** "TRUE / FALSE", "T F", "对／错" at the end of a line: what is to be ringed. */
 const pair = new RegExp(
-  `(?:\\t|\\s{2,8}|(?<=[.。!)])\\s?|\\s(?=[([]))[([]?\\s?(${anyTruth})\\s{0,4}(?:[/|,、]|or|oder|ou|o|或)?\\s{0,4}(${anyTruth})\\s?[)\\]]?$`,
+  `(?:\\t|\\s{2,8}|(?<=[.。!)])\\s?|\\s(?=[([]))[([]?[□☐○]?\\s?(${anyTruth}|${letterTruth})\\s{0,4}(?:[□☐○]|[/|,、]|or|oder|ou|o|或)?\\s{0,4}[□☐○]?\\s?(${anyTruth}|${letterTruth})\\s?[□☐○]?[)\\]]?$`,
   'iu',
 )
 const numbered = /^\(?\d{1,4}\s?[.、):]/
@@ -21,7 +22,8 @@ export function readTruthChoices(lines: readonly Line[]): readonly Line[] {
   const found = new Map<number, number>()
   const forms = new Set<string>()
   let count = 0
-  for (const [at, { folded, marks, aside }] of lines.entries()) {
+  for (const at of linesWithoutLetter(lines)) {
+    const { folded, marks, aside } = lines[at] as Line
     if (aside !== null || !numbered.test(folded)) continue
     count++
     const skip = Math.max(0, folded.length - longest)

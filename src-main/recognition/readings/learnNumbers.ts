@@ -20,8 +20,8 @@ const fewest = 3
 /** How far apart the numbers of questions are taken at regular steps. */
 const widest = 10
 
-/** "判断题3" alone: a type that is counted. */
-const typeAndNumber = /^[^\d,.:、]{2,16}\d{1,4}$/
+/** "判断题3" alone, "填空3：" before the text: a type that is counted. */
+const typeAndNumber = /^[^\d,.:、]{2,16}\d{1,4}(?:$|\s?[:、]\s?\S)/
 
 const isOpen = (line: Lexed): boolean =>
   (line.noise === null || line.noise === 'pageNumber') &&

@@ -16,11 +16,11 @@ const tail = new RegExp(
   'i',
 )
 /** "... at a time. (F)": a letter or word of truth in brackets behind a statement. */
-const judged = /\s?\(\s?(T|F|True|False)\s?\)\s?[.。]?$/i
+const judged = new RegExp(`\\s?[([]\\s?(T|F|True|False|${letterTruth})\\s?[)\\]]\\s?[.。]?$`, 'i')
 /** "Snow is cold. Y", "雪是冷的。对": a word or letter for right or wrong alone behind the sentence. */
 const saidBehind = new RegExp(`(?<=[.。!])\\s{0,2}(${shortTruth}|${letterTruth})[.。]?$`, 'i')
 /** "is the ____ of a project. # scope": words behind a sign, where a blank stands before it. */
-const filled = /\s(#{1,2}|=>|→|--|—)\s?(\S.{0,100})$/
+const filled = /\s(#{1,2}|\|{1,2}|[-=]>|→|--|—|={1,2}|\/\/|~)\s?(\S.{0,100})$/
 /** "is the ____ of a project.   scope": words behind the sentence, a wide blank between. */
 const apart = /(?<=[.。;)\]_])(\s{2}|\t)\s*(?!\p{L}[\p{L} ]{0,20}[:=])(\S.{0,100})$/u
 /** "Who made it? : Gosling": words behind a sign, right behind the question. */
@@ -174,7 +174,8 @@ export function learnTails(lines: readonly Lexed[]): readonly Lexed[] {
     }
     for (const [sign, found] of bySign) {
       const isUsual = found.length >= Math.max(fewest, stretch.length * enough)
-      if (isUsual && (sign !== behindStop || saysBoth(lines, found, tails))) for (const at of found) learnt.add(at)
+      if (isUsual && ((sign !== behindStop && sign !== '()') || saysBoth(lines, found, tails)))
+        for (const at of found) learnt.add(at)
     }
   }
   if (learnt.size === 0) return lines

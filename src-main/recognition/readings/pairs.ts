@@ -51,7 +51,7 @@ const labels = new Set(['note', '注意', '注', '例如', '提示', '备注', '
 
 /** Titles of lists of words and of sentences to translate. */
 const listsPairs =
-  /名词解释|名詞解釋|[概术]念|术语|術語|词汇|英译[汉中]|[汉中]译英|翻译|翻譯|用語|訳|용어|번역|어휘|(?<!\p{L})(?:terms?|definitions?|vocabular(?:y|io)|glossary|translat\w{1,6}|glossar|definitionen|begriffe|vokabeln|wortschatz|übersetz\w{1,6}|définitions?|vocabulaire|glossaire|tradu\w{1,8}|thème|definiciones|términos|definiç\w{1,4}|termos|vocabulário|definizioni|termini|glossario)|термин|определени|словар|перевод|перевед/iu
+  /解释(?:下列|以下)|名词解释|名詞解釋|[概术]念|术语|術語|词汇|英译[汉中]|[汉中]译英|翻译|翻譯|用語|訳|용어|번역|어휘|(?<!\p{L})(?:terms?|definitions?|vocabular(?:y|io)|glossary|translat\w{1,6}|glossar|definitionen|begriffe|vokabeln|wortschatz|übersetz\w{1,6}|définitions?|vocabulaire|glossaire|tradu\w{1,8}|thème|definiciones|términos|definiç\w{1,4}|termos|vocabulário|definizioni|termini|glossario)|термин|определени|словар|перевод|перевед/iu
 
 /** Letters of which kind a text is written with. */
 function scriptOf(text: string): 'latin' | 'cyrillic' | 'hangul' | 'han' | null {
@@ -270,7 +270,9 @@ const longestTitle = 40
 
 /** A short line of its own, "Aufgabe 3: Übersetze" too, that says what is listed below it. */
 const titlesPairs = (line: Lexed, below: Lexed | undefined): boolean =>
-  (line.number === null || (line.number.family === 'question' && below?.number?.value === 1)) &&
+  (line.number === null ||
+    line.number.family === 'han' ||
+    (line.number.family === 'question' && below?.number?.value === 1)) &&
   line.pieces.length === 0 &&
   line.fields.length === 0 &&
   line.line.folded.length <= longestTitle &&

@@ -8,7 +8,7 @@ type KeyEntry = { number: number | null; value: string }
 export type KeyEntries = { entries: readonly KeyEntry[]; strong: boolean; prefixEnd: number }
 
 const range = /(\d{1,4})\s*(?:[-~—–―]|至|到)+\s*(\d{1,4})\s*(?:题|小题)?\s*[).:、,]?\s*/g
-const pairPattern = `(?:^|(?<=[\\s,;。.、)\\]|:A-Z${truthSigns}对错]))[([]?(\\d{1,4})\\s*(?:[.、:)\\]\\-—→]+\\s*|\\s+(?=[A-H${truthSigns}])|(?=[A-H${truthSigns}](?![A-Za-z\\d])|[A-H]{2,5}(?![A-Za-z\\d.\\u4e00-\\u9fff])|\\([A-H]\\)))(?:答案?:?\\s*)?(?:\\(\\s*)?([A-H](?:(?:\\s?[,、;&|+/]\\s?|\\sand\\s|\\s)[A-H](?![A-Za-z.:)]|、(?!\\s?[A-H](?![A-Za-z]))))+(?![A-Za-z])|[A-Ha-h]{1,10}(?![A-Za-z])|(?:${shortTruth}|${letterTruth})(?![A-Za-z\\u4e00-\\u9fff]))(?:\\s*\\))?`
+const pairPattern = `(?:^|(?<=[\\s,;。.、)\\]|:A-Z${truthSigns}对错]))[([]?(\\d{1,4})\\s*(?:[.、:)\\]\\-—→]+\\s*|\\s+(?=[A-HNRVY${truthSigns}])|(?=[A-H${truthSigns}](?![A-Za-z\\d])|[A-H]{2,5}(?![A-Za-z\\d.\\u4e00-\\u9fff])|\\([A-H]\\)))(?:答案?:?\\s*)?(?:\\(\\s*)?([A-H](?:(?:\\s?[,、;&|+/]\\s?|\\sand\\s|\\s)[A-H](?![A-Za-z.:)]|、(?!\\s?[A-H](?![A-Za-z]))))+(?![A-Za-z])|[A-Ha-h]{1,10}(?![A-Za-z])|(?:${shortTruth}|${letterTruth})(?![A-Za-z\\u4e00-\\u9fff]))(?:\\s*\\))?`
 const pair = new RegExp(pairPattern, 'gi')
 /** Nothing but blanks and a bracket stands before the first entry, so the rest of most lines need not be searched. */
 const opensPair = new RegExp(`\\s*${pairPattern}`, 'iy')
