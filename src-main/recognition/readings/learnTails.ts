@@ -16,7 +16,7 @@ const tail = new RegExp(
   'i',
 )
 /** "... at a time. (F)": a letter or word of truth in brackets behind a statement. */
-const judged = new RegExp(`\\s?[([]\\s?(T|F|True|False|${letterTruth})\\s?[)\\]]\\s?[.。]?$`, 'i')
+const judged = new RegExp(`\\s?(?:\\(\\s?(T|F|True|False)\\s?\\)|\\[\\s?(${letterTruth})\\s?\\])\\s?[.。]?$`, 'i')
 /** "Snow is cold. Y", "雪是冷的。对": a word or letter for right or wrong alone behind the sentence. */
 const saidBehind = new RegExp(`(?<=[.。!])\\s{0,2}(${shortTruth}|${letterTruth})[.。]?$`, 'i')
 /** "is the ____ of a project. # scope": words behind a sign, where a blank stands before it. */
@@ -53,7 +53,8 @@ function tailOf({ line, from }: Lexed): Tail | null {
   const text = match?.[3] ?? match?.[4]
   if (match && text !== undefined) return found(match[1] ?? ' ', match.index, text, match[3] !== undefined)
   const truth = judged.exec(end)
-  if (truth?.[1]) return found('()', truth.index, truth[1], false)
+  const verdict = truth?.[1] ?? truth?.[2]
+  if (truth && verdict) return found('()', truth.index, verdict, false)
   const said = saidBehind.exec(end)
   if (said?.[1]) {
     const from = skip + said.index + said[0].indexOf(said[1])
