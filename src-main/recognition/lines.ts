@@ -186,6 +186,15 @@ function withLabelsJoined(cells: readonly string[]): readonly string[] {
   return [`${isTicked ? '√' : ''}${label} ${rest[0]}`]
 }
 
+/** The marks of a cell that stands at `from` of its row, by its own text; none where the row prints it otherwise. */
+function marksWithin({ text, marks }: Block, cell: string, from: number): readonly Mark[] {
+  if (!marks || !text.startsWith(cell, from)) return none
+  const to = from + cell.length
+  return marks
+    .filter((mark) => mark.from < to && mark.to > from)
+    .map((mark) => ({ ...mark, from: Math.max(0, mark.from - from), to: Math.min(cell.length, mark.to - from) }))
+}
+
 /** The lines of a document in reading order; blocks without text give none and make a gap. */
 export function linesOf(blocks: readonly Block[]): Line[] {
   const lines: Line[] = []
@@ -224,10 +233,12 @@ export function linesOf(blocks: readonly Block[]): Line[] {
         gap = false
         return
       }
-      cells.forEach((cell) => {
-        const own = cell === block.text ? block : { ...block, marks: [], images: [] }
-        if (cell.trim() !== '') lines.push(lineOf(own, index, cell, gap))
-      })
+      let from = 0
+      for (const cell of cells) {
+        const own = { ...block, marks: marksWithin(block, cell, from), images: [] }
+        if (cell.trim() !== '') lines.push(lineOf(cell === block.text ? block : own, index, cell, gap))
+        from += cell.length + 1
+      }
       gap = false
       return
     }
