@@ -140,7 +140,7 @@ function withWrittenBlanks(block: Block, text: string): string {
 const none: readonly never[] = []
 
 /** "**B. iron**": a line of plain text that is emphasised from end to end. */
-const isEmphasised = /^\s*(?:[-+]\s+)?\*\*[^*\s][^*]{0,300}\*\*\s*$/
+const isEmphasised = /^\s*(?:[-+]\s+)?\*\*[^*\s][^*]{0,300}\*\*$/
 const wholly = ({ length }: string, shift: number): Mark => ({ from: shift, to: shift + length, bold: true })
 
 function lineOf(block: Block, index: number, text: string, gap: boolean, areTags = false): Line {
@@ -161,7 +161,9 @@ function lineOf(block: Block, index: number, text: string, gap: boolean, areTags
     hasLabel: label !== '',
     bullet: body.bullet,
     depth: block.level ?? Math.ceil((text.length - text.trimStart().length) / 2),
-    marks: block.marks ?? (isEmphasised.test(text) ? [wholly(full, body.shift - prefix.length)] : none),
+    marks:
+      block.marks ??
+      (text.endsWith('**') && isEmphasised.test(text) ? [wholly(full, body.shift - prefix.length)] : none),
     images: block.images ?? none,
     gap,
     aside: null,

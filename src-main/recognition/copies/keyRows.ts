@@ -8,6 +8,11 @@ const numbers = new RegExp(`^${title}(\\d{1,3}(?:\\s+\\d{1,3})+)$`, 'u')
 const answers = new RegExp(`^${title}((?:[A-Ha-h]{1,6}|[√×✓✗对错])(?:\\s+(?:[A-Ha-h]{1,6}|[√×✓✗对错]))+)$`, 'u')
 const fewest = 3
 
+const endsInDigit = (folded: string): boolean => {
+  const code = folded.charCodeAt(folded.length - 1)
+  return code >= 0x30 && code <= 0x39
+}
+
 const wordsOf = (line: Line | undefined, pattern: RegExp): readonly string[] =>
   line?.aside === null ? (pattern.exec(line.folded.trim())?.[1]?.split(/\s+/) ?? []) : []
 
@@ -16,6 +21,7 @@ export function readKeyRows(lines: readonly Line[]): readonly Line[] {
   const edited = new Edited(lines)
   for (const at of linesWithoutLetter(lines)) {
     const [line, below] = [lines[at], lines[at + 1]]
+    if (!endsInDigit(line?.folded ?? '')) continue
     const counted = wordsOf(line, numbers)
     const follow = counted.every((number, place) => Number(number) === Number(counted[0]) + place)
     if (!line || !below || counted.length < fewest || !follow) continue

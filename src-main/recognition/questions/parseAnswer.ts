@@ -43,12 +43,9 @@ function oneLetter(letter: string, count: number): Letters | null {
 
 /** The letters that an answer opens with, if all of them name one of `count` options (any, if `count` is 0). */
 export function parseLetters(folded: string, count: number): Letters | null {
-  const text = folded
-    .trim()
-    .replace(/^:\s*/, '')
-    .replace(article, '')
-    .replace(joinsBrackets, ', ')
-    .replace(joinsLetters, ', ')
+  const opened = folded.trim().replace(/^:\s*/, '')
+  if (opened.length === 1) return oneLetter(opened, count)
+  const text = opened.replace(article, '').replace(joinsBrackets, ', ').replace(joinsLetters, ', ')
   if (text.length === 1) return oneLetter(text, count)
   const whole = mixedWhole.exec(text)
   const match = whole ?? lettersAtStart.exec(text) ?? lowerAtStart.exec(text) ?? lowerBehindWord.exec(text)
