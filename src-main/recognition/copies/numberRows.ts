@@ -9,7 +9,8 @@ const numberRow =
 const answerRow = new RegExp(
   `^(?:(?:答案|参考答案|正确答案|answers?|keys?)\\s?:?\\s+)?((?:[A-H]{1,6}|[${truthSigns}对错TF])(?:[\\s|]+(?:[A-H]{1,6}|[${truthSigns}对错TF]))+)$`,
 )
-const digit = /\d/
+/** What most lines fail at once. */
+const mayCount = /^(?:\D{1,12}\s)?\d{1,3}[\s|]+\d/
 
 const cells = (text: string): readonly string[] => text.split(/[\s|]+/).filter(Boolean)
 
@@ -24,7 +25,7 @@ export function readNumberRows(lines: readonly Line[]): readonly Line[] {
   const edited = new Edited(lines)
   let next = -1
   for (const [at, line] of lines.entries()) {
-    if (at === next || line.aside !== null || !digit.test(line.folded) || line.folded.length > 600) continue
+    if (at === next || line.aside !== null || !mayCount.test(line.folded) || line.folded.length > 600) continue
     const [, counted = '', rest = ''] = numberRow.exec(line.folded) ?? []
     const numbers = cells(counted)
     if (numbers.length < 3 || !areCounted(numbers)) continue
