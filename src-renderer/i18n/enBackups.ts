@@ -7,6 +7,8 @@ export const enBackups = {
   openFolder: 'Show folder',
   all: 'Show all {{count}} backups',
   damagedLibrary: 'The library cannot be backed up, because its file is damaged.',
+  damagedFile: 'The file of your library is damaged.',
+  damagedFileText: 'It can no longer be backed up. Repair it before you go on.',
   repair: 'Repair…',
   why: {
     daily: 'Daily',

@@ -10,6 +10,8 @@ export const zhBackups: Texts<typeof enBackups> = {
   openFolder: '打开文件夹',
   all: '显示全部 {{count}} 份备份',
   damagedLibrary: '资料库文件已损坏，无法备份。',
+  damagedFile: '资料库文件已损坏。',
+  damagedFileText: '现在无法备份，请先修复再继续使用。',
   repair: '修复…',
   why: {
     daily: '每日备份',

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { cx } from '../components/cx.ts'
 import { ConnectionBanner } from './ConnectionBanner.tsx'
+import { DamagedLibrary } from './DamagedLibrary.tsx'
 import { LateBackups } from './LateBackups.tsx'
 import { LostLog } from './LostLog.tsx'
 import { Navigation } from './Navigation.tsx'
@@ -39,6 +40,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <Navigation />
       <div className="md:pl-56 print:pl-0">
         <ConnectionBanner />
+        <DamagedLibrary />
         <LateBackups />
         <LostLog />
         <RunningExam />

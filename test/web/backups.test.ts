@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { overwriteTable } from '../support/library/overwriteTable.ts'
 import { questionsText } from '../support/library/questionsText.ts'
 import { faultsInBothThemes, widthsTooNarrow } from '../support/web/appearance.ts'
 import { callHost } from '../support/web/callHost.ts'
@@ -129,4 +130,24 @@ test('whoever starts with an overwritten library gets it back by what the page a
   await page.getByRole('link', { name: /Sums/ }).first().waitFor()
   expect((await callHost(page, 'banks.list')).map(({ questions }) => questions)).toEqual([6])
   expect((await readdir(join(app.dataDir, 'backups'))).some((name) => name.startsWith('set-aside'))).toBe(true)
+})
+
+test('damage that a backup met is told on every page, and the way to the repair asks for it once', async () => {
+  await app.stopHost()
+  overwriteTable(join(app.dataDir, 'library.sqlite'), 'kept_rules') // read by no page shown here
+  await app.restart()
+  const { page } = await app.open()
+  await callHost(page, 'backups.make')
+  const notice = page.getByRole('alert').filter({ hasText: 'The file of your library is damaged.' })
+  await notice.waitFor()
+  await look(page, 'damaged-library')
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  await notice.getByRole('button', { name: 'Repair…' }).click()
+  await page.getByRole('button', { name: 'Go on with this' }).waitFor()
+  // at first, and when it is known what can be read
+  expect(asked.filter((path) => path === '/call/repair.get').length).toBeLessThanOrEqual(2)
+  await page.getByRole('button', { name: 'Restore this backup' }).click()
+  await page.getByRole('navigation').waitFor()
+  expect(await callHost(page, 'repair.get')).toBeNull()
 })
