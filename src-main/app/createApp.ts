@@ -3,11 +3,13 @@ import { Backups } from '../backups/Backups.ts'
 import { BulkBackups } from '../backups/BulkBackups.ts'
 import { noteIfDamaged } from '../backups/backupJob.ts'
 import { DailyBackups } from '../backups/DailyBackups.ts'
+import { isKept } from '../backups/isKept.ts'
 import { endRestore } from '../backups/putInPlace.ts'
 import type { Finding } from '../contract/doctorCalls.ts'
 import { AppError, type Envelope, type Fault } from '../contract/faults.ts'
 import { storageFault } from '../contract/storageFault.ts'
 import { Checkpoints } from '../db/Checkpoints.ts'
+import { unmarkLog } from '../db/logMark.ts'
 import { closeDatabase, openDatabase } from '../db/openDatabase.ts'
 import { Checkups } from '../doctor/Checkups.ts'
 import { examine } from '../doctor/doctor.ts'
@@ -66,9 +68,10 @@ const cannotReplace: Replace = async () => {
   throw new AppError('CONFLICT', 'The library cannot be replaced by this host.')
 }
 
-async function backUpAtEnd({ db, backups, ports: { now, log } }: Core): Promise<void> {
+async function backUpAtEnd({ db, backups, ports: { now, log } }: Core, isChanged: () => boolean): Promise<void> {
   try {
-    await backups.make('closing', { signal: AbortSignal.timeout(longestEndMs) })
+    if (isChanged() || !(await isKept(db, backups.folder)))
+      await backups.make('closing', { signal: AbortSignal.timeout(longestEndMs) })
   } catch (error) {
     log.error('no backup was made at the end', error)
     noteIfDamaged({ db, now, log }, 'closing', error)
@@ -92,7 +95,7 @@ export function createApp(ports: Ports, replace: Replace = cannotReplace, damage
   const unsaved = new ContentStore(unsavedDir)
   const { emit, flush } = emitGathered(ports.emit)
   const downloads = new Downloads(now)
-  const backups = new Backups(ports)
+  const backups = new Backups({ ...ports, begun: () => unmarkLog(db.$client) })
   const updates = new Updates({ ...ports, db, emit })
   const checkups = new Checkups({
     ...ports,
@@ -181,7 +184,7 @@ export function createApp(ports: Ports, replace: Replace = cannotReplace, damage
       await queue.stop()
       await bulk.stop()
       await checkups.stop()
-      if (how !== 'quietly' && ports.backsUpAtEnd && written() !== writtenAtStart) await backUpAtEnd(core)
+      if (how !== 'quietly' && ports.backsUpAtEnd) await backUpAtEnd(core, () => written() !== writtenAtStart)
       readers.close()
       flush()
       closeDatabase(db)

@@ -11,6 +11,11 @@ import { tidyFolder } from './tidyFolder.ts'
 /** A backup and the folder that it lies in. */
 export type Found = { view: BackupView; folder: string; name: string }
 
+type BackupsPorts = Pick<Ports, 'dataDir' | 'version' | 'now' | 'log' | 'migrationsDir' | 'startKeeper'> & {
+  /** What is written to the library from now on is to have another number than what is in the backup. */
+  begun?: () => void
+}
+
 type Making = {
   signal?: AbortSignal
   begun?: () => void
@@ -26,10 +31,10 @@ const viewOf = (kept: Kept, place: BackupView['place'], id: string): BackupView 
 
 /** The backups of one library, in its own folder and the one that the person chose besides. Needs no open library. */
 export class Backups {
-  readonly #ports: Pick<Ports, 'dataDir' | 'version' | 'now' | 'log' | 'migrationsDir'>
+  readonly #ports: Omit<BackupsPorts, 'startKeeper'>
   readonly keeper: Keeper
 
-  constructor(ports: Pick<Ports, 'dataDir' | 'version' | 'now' | 'log' | 'migrationsDir' | 'startKeeper'>) {
+  constructor(ports: BackupsPorts) {
     this.#ports = ports
     this.keeper = new Keeper(ports.startKeeper)
   }
@@ -94,7 +99,11 @@ export class Backups {
     const newest = (await listKept(folder)).find(({ problems }) => problems === 0)
     const unless = evenIfSame ? null : (newest?.content ?? null)
     const request = { kind: 'make', dataDir, folder, why, now: now(), program, unless } as const
-    const made = await this.keeper.ask(request, { signal, begun })
+    const hasBegun = () => {
+      this.#ports.begun?.()
+      begun?.()
+    }
+    const made = await this.keeper.ask(request, { signal, begun: hasBegun })
     if (made && !keepAll) await tidyFolder(folder, now())
     const toBring = made ?? newest
     if (toBring) await this.#bringToSecond(toBring.name, signal)

@@ -28,12 +28,16 @@ const manifestSchema = z.object({
     questions: count,
     answers: count,
     exams: count,
+    notes: count.nullable().default(null),
+    bookmarks: count.nullable().default(null),
     documents: count,
     pictures: count,
   }),
   missing: count,
   /** The number of the last answer ever given: it never falls, whatever is removed. */
   lastAnswer: count.default(0),
+  /** The library's own number at that moment: another one says that something was written since. null: not known. */
+  number: z.int().nullable().default(null),
   checkedAt: z.int(),
   problems: count,
 })

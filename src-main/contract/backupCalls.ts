@@ -11,6 +11,9 @@ export type LibraryCounts = {
   questions: number
   answers: number
   exams: number
+  /** null: of a backup made before they were counted. */
+  notes: number | null
+  bookmarks: number | null
   documents: number
   pictures: number
 }

@@ -87,3 +87,6 @@ export function removeMark(file: string): void {
     rmSync(markOf(file), { force: true })
   } catch {} // it says what is true in any case
 }
+
+/** Whether something was written over this connection or one that was never closed. */
+export const isMarked = ({ name }: Database.Database): boolean => readMark(name) !== undefined

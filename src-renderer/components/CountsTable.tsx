@@ -3,7 +3,7 @@ import type { LibraryCounts } from '../../src-main/contract/backupCalls.ts'
 import { cx } from './cx.ts'
 import { useFormat } from './useFormat.ts'
 
-const shown = ['banks', 'questions', 'answers', 'exams', 'documents', 'pictures'] as const
+const shown = ['banks', 'questions', 'answers', 'exams', 'notes', 'bookmarks', 'documents', 'pictures'] as const
 
 type CountsTableProps = {
   columns: readonly { name: string; counts: LibraryCounts | undefined }[]
@@ -36,8 +36,8 @@ export function CountsTable({ columns }: CountsTableProps) {
             </th>
             {columns.map(({ name, counts }) => (
               <td key={name} className="py-1.5 pl-3 text-right">
-                {counts === undefined ? '–' : format.number(counts[count])}
-                <Difference by={counts && first?.counts ? counts[count] - first.counts[count] : 0} />
+                {counts?.[count] == null ? '–' : format.number(counts[count])}
+                <Difference by={(counts?.[count] ?? 0) - (first?.counts?.[count] ?? counts?.[count] ?? 0)} />
               </td>
             ))}
           </tr>

@@ -48,6 +48,8 @@ export const enBackups = {
     questions: 'Questions',
     answers: 'Answers given',
     exams: 'Mock exams',
+    notes: 'Notes',
+    bookmarks: 'Bookmarks',
     documents: 'Documents',
     pictures: 'Pictures',
   },

@@ -47,6 +47,8 @@ export const zhBackups: Texts<typeof enBackups> = {
     questions: '题目',
     answers: '作答记录',
     exams: '模拟考试',
+    notes: '笔记',
+    bookmarks: '书签',
     documents: '文档',
     pictures: '图片',
   },

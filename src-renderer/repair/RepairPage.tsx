@@ -13,6 +13,7 @@ import { Tag } from '../components/Tag.tsx'
 import { useFormat } from '../components/useFormat.ts'
 import { useNow } from '../components/useNow.ts'
 import { ProblemReport } from '../support/ProblemReport.tsx'
+import { isMore, lostParts } from './lostParts.ts'
 
 type Choose = Action<'repair.choose'>
 
@@ -23,6 +24,7 @@ export function RepairPage({ view }: { view: RepairView }) {
   const [newest, ...older] = view.backups
   const { salvage } = view
   const saved = salvage.state === 'found' ? salvage.counts : undefined
+  const isBest = newest === undefined || (saved !== undefined && isMore(saved, newest.counts))
   return (
     <main className="mx-auto max-w-3xl px-5 py-10 sm:px-8 md:py-16">
       <PageHeader title={t('repair.title')}>
@@ -41,8 +43,8 @@ export function RepairPage({ view }: { view: RepairView }) {
         />
       </div>
       <div className="mt-4 grid gap-4 sm:grid-cols-2">
-        <NewestBackup newest={newest} choose={choose} />
-        <Salvaged salvage={salvage} isBest={newest === undefined} choose={choose} />
+        <NewestBackup newest={newest} isBest={!isBest} choose={choose} />
+        <Salvaged salvage={salvage} isBest={isBest} choose={choose} />
       </div>
       {choose.pending && <Working />}
       {choose.fault && (
@@ -68,6 +70,11 @@ const Card = ({ title, tag, children }: { title: string; tag?: ReactNode; childr
   </section>
 )
 
+const Recommended = () => {
+  const { t } = useTranslation()
+  return <Tag tone="accent">{t('repair.recommended')}</Tag>
+}
+
 const Working = () => {
   const { t } = useTranslation()
   return (
@@ -78,7 +85,9 @@ const Working = () => {
   )
 }
 
-function NewestBackup({ newest, choose }: { newest: BackupView | undefined; choose: Choose }) {
+type NewestBackupProps = { newest: BackupView | undefined; isBest: boolean; choose: Choose }
+
+function NewestBackup({ newest, isBest, choose }: NewestBackupProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const now = useNow(60_000)
@@ -89,13 +98,13 @@ function NewestBackup({ newest, choose }: { newest: BackupView | undefined; choo
       </Card>
     )
   return (
-    <Card title={t('repair.backup')} tag={<Tag tone="accent">{t('repair.recommended')}</Tag>}>
+    <Card title={t('repair.backup')} tag={isBest && <Recommended />}>
       <p className="flex-1 text-sm text-muted">
         {t('repair.madeAgo', { ago: format.ago(newest.madeAt, now) })}
         <span className="block">{format.moment(newest.madeAt)}</span>
       </p>
       <Button
-        look="primary"
+        look={isBest ? 'primary' : 'secondary'}
         disabled={choose.pending}
         onClick={() => void choose.run({ what: 'backup', id: newest.id })}
       >
@@ -106,7 +115,8 @@ function NewestBackup({ newest, choose }: { newest: BackupView | undefined; choo
 }
 
 function Salvaged({ salvage, isBest, choose }: { salvage: RepairView['salvage']; isBest: boolean; choose: Choose }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
+  const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' })
   if (salvage.state === 'working')
     return (
       <Card title={t('repair.salvaged')}>
@@ -123,9 +133,13 @@ function Salvaged({ salvage, isBest, choose }: { salvage: RepairView['salvage'];
       </Card>
     )
   return (
-    <Card title={t('repair.salvaged')}>
+    <Card title={t('repair.salvaged')} tag={isBest && <Recommended />}>
       <p className="flex-1 text-sm text-muted">
-        {t(salvage.lost.length > 0 ? 'repair.salvagedPart' : 'repair.salvagedWhole')}
+        {salvage.lost.length > 0
+          ? t('repair.salvagedPart', {
+              what: list.format(lostParts(salvage.lost).map((part) => t(`repair.parts.${part}`))),
+            })
+          : t('repair.salvagedWhole')}
       </p>
       <Button
         look={isBest ? 'primary' : 'secondary'}

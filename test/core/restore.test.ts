@@ -139,6 +139,19 @@ test('a damaged backup is refused with nothing changed, and a library that anoth
   expect(await ask('banks.list', undefined)).toHaveLength(2)
 })
 
+test('what was written after the last backup by whoever did not close the program is in the next one made at the end, and once', async () => {
+  await fill()
+  await open().backUp()
+  await ask('banks.add', { name: 'New' })
+  await close()
+  for (let time = 0; time < 2; time++) {
+    held.app = openLibrary({ ...testPorts(library.dataDir), backsUpAtEnd: true })
+    await close()
+  }
+  const { backups } = await ask('backups.list', undefined)
+  expect(backups).toMatchObject([{ why: 'closing', counts: { banks: 2, notes: 0, bookmarks: 0 } }, { why: 'byHand' }])
+})
+
 const overwrite = (from: number, to: number) => () => {
   const bytes = readFileSync(inLibrary('library.sqlite'))
   bytes.fill(0x55, Math.floor(bytes.length * from), Math.floor(bytes.length * to))

@@ -57,6 +57,7 @@ export async function finishBackup(
     counts: examined.counts,
     missing,
     lastAnswer: examined.lastAnswer,
+    number: examined.number,
     problems: 0,
   }
   return { ...manifest, name: await publish(part, folder, manifest) }

@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
+import type { App } from '../../app/createApp.ts'
 import type { BackupView, RepairChoice, RepairView } from '../../contract/backupCalls.ts'
 import { AppError } from '../../contract/faults.ts'
 import { UsageError } from '../usage.ts'
@@ -14,6 +15,15 @@ async function repairOf(ask: Ask): Promise<RepairView | null> {
     if (view?.salvage.state !== 'working') return view
     await setTimeout(50)
   }
+}
+
+/** Damage that opening the library does not meet; null if there is none. */
+async function beginIfDamaged(wanted: RepairChoice | 'newest', ask: Ask, app: App): Promise<RepairView | null> {
+  if (wanted === 'newest' || wanted.what === 'backup') return null
+  const findings = await app.examine()
+  if (!findings.some(({ check, problems }) => check === 'database' && problems.length > 0)) return null
+  await ask('repair.begin', undefined)
+  return repairOf(ask)
 }
 
 function chosen([name]: readonly string[], values: Values): RepairChoice | 'newest' | undefined {
@@ -67,8 +77,8 @@ export const restore: Command = {
   files: [0, 1],
   run: (names, values, print) => {
     const wanted = chosen(names, values)
-    return withLibrary(values, async (ask) => {
-      const repair = await repairOf(ask)
+    return withLibrary(values, async (ask, app) => {
+      const repair = (await repairOf(ask)) ?? (wanted !== undefined ? await beginIfDamaged(wanted, ask, app) : null)
       const backups = repair ? repair.backups : (await ask('backups.list', undefined)).backups
       if (wanted === undefined) {
         const salvage = repair?.salvage.state === 'found' ? repair.salvage : null

@@ -7,6 +7,7 @@ export type ExaminedFile = {
   counts: LibraryCounts
   content: string
   lastAnswer: number
+  number: number
   files: { documents: string[]; images: string[] }
 }
 
@@ -22,6 +23,7 @@ export function examineFile(file: string): ExaminedFile {
       counts: readCounts(sqlite),
       content: hashContent(sqlite),
       lastAnswer: readLastAnswer(sqlite),
+      number: Number(sqlite.pragma('user_version', { simple: true })),
       files: readFileNames(sqlite),
     }
   } finally {

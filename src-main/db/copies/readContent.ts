@@ -12,13 +12,15 @@ export const tablesOf = (sqlite: Database.Database): string[] =>
 /** Returns 0 for what an older library has no table for. */
 export function readCounts(sqlite: Database.Database): LibraryCounts {
   const tables = new Set(tablesOf(sqlite))
-  const count = (table: string) =>
-    tables.has(table) ? Number(sqlite.prepare(`SELECT count(*) FROM "${table}"`).pluck().get()) : 0
+  const count = (table: string, where = 'true') =>
+    tables.has(table) ? Number(sqlite.prepare(`SELECT count(*) FROM "${table}" WHERE ${where}`).pluck().get()) : 0
   return {
     banks: count('bank'),
     questions: count('question'),
     answers: count('attempt'),
     exams: count('exam'),
+    notes: count('annotation', 'note IS NOT NULL'),
+    bookmarks: count('annotation', 'bookmarked_at IS NOT NULL'),
     documents: count('document'),
     pictures: count('image'),
   }
