@@ -17,7 +17,6 @@ import { readFilledBlanks } from './copies/filledBlanks.ts'
 import { cutFirstOptions } from './copies/firstOptions.ts'
 import { readFramedLabels } from './copies/framedLabels.ts'
 import { cutGluedNumbers } from './copies/gluedNumbers.ts'
-import { readKeyRows } from './copies/keyRows.ts'
 import { dropLetterSigns } from './copies/letterSigns.ts'
 import { readListLiterals } from './copies/listLiterals.ts'
 import { readListSlips } from './copies/listSlips.ts'
@@ -163,7 +162,6 @@ export const linePasses: readonly Pass<readonly Line[]>[] = [
     run: readCountedAnswers,
   },
   { name: 'readMathLetters', does: 'letters of formulas label lines as plain ones do', run: readMathLetters },
-  { name: 'readKeyRows', does: 'a row of numbers above a row of answers is a line of a key', run: readKeyRows },
   {
     name: 'readOptionForms',
     does: 'whatever counts the options of nearly all questions alike is their letter',

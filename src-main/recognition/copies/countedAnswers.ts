@@ -4,7 +4,11 @@ import { findFields } from '../tokens/fieldLabels.ts'
 import { asAnswerLabel } from './relabel.ts'
 
 const counted = /^(\p{L}[\p{L} ]{0,20}?)\s?#?(\d{1,4})\s?:?$/u
-const endsInNumber = /\d:?$/
+/** A digit or a colon is its last sign. */
+const endsCounted = (folded: string): boolean => {
+  const code = folded.charCodeAt(folded.length - 1)
+  return code >= 0x30 && code <= 0x3a
+}
 const fewest = 3
 /** A question stands between two of them: fewer lines are the entries of a key. */
 const fewestBetween = 4
@@ -16,7 +20,7 @@ const isAnswerLabel = (words: string): boolean =>
 export function readCountedAnswers(lines: readonly Line[]): readonly Line[] {
   const found: { at: number; words: string; value: number }[] = []
   for (const [at, { aside, folded }] of lines.entries()) {
-    if (aside !== null || folded.length > 26 || !endsInNumber.test(folded)) continue
+    if (aside !== null || folded.length > 26 || !endsCounted(folded)) continue
     const [, words = '', value = ''] = counted.exec(folded) ?? []
     if (words !== '') found.push({ at, words, value: Number(value) })
   }

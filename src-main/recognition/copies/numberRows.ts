@@ -3,14 +3,13 @@ import type { Line } from '../lines.ts'
 import { truthSigns } from '../tokens/truthWords.ts'
 import { asFurniture } from './relabel.ts'
 
+const title = '(?:\\p{L}{2,12}\\s?[.:]?\\s+)?'
 /** Numbers side by side, perhaps behind their title: "题号 1 2 3". What stands behind the last one is the second group. */
-const numberRow =
-  /^(?:(?:题号|题目|序号|编号|question|no\.?|number|nr\.?|q)s?\s?[.:]?\s+)?(\d{1,3}(?:[\s|]+\d{1,3}){2,})(?![\d.])(.*)$/i
-const answerRow = new RegExp(
-  `^(?:(?:答案|参考答案|正确答案|answers?|keys?)\\s?:?\\s+)?((?:[A-H]{1,6}|[${truthSigns}对错TF])(?:[\\s|]+(?:[A-H]{1,6}|[${truthSigns}对错TF]))+)$`,
-)
-/** What most lines fail at once. */
-const mayCount = /^(?:\D{1,12}\s)?\d{1,3}[\s|]+\d/
+const numberRow = new RegExp(`^${title}(\\d{1,3}(?:[\\s|]+\\d{1,3}){2,})(?![\\d.])(.*)$`, 'u')
+const answer = `(?:[A-Ha-h]{1,6}|[${truthSigns}对错TF])`
+const answerRow = new RegExp(`^${title}(${answer}(?:[\\s|]+${answer})+)$`, 'u')
+/** Two numbers with a blank or a bar between: what all other lines lack. */
+const besideNumber = /\d[\s|]{1,8}\d/
 
 const cells = (text: string): readonly string[] => text.split(/[\s|]+/).filter(Boolean)
 
@@ -25,8 +24,8 @@ export function readNumberRows(lines: readonly Line[]): readonly Line[] {
   const edited = new Edited(lines)
   let next = -1
   for (const [at, line] of lines.entries()) {
-    if (at === next || line.aside !== null || !mayCount.test(line.folded) || line.folded.length > 600) continue
-    const [, counted = '', rest = ''] = numberRow.exec(line.folded) ?? []
+    if (at === next || line.aside !== null || line.folded.length > 600 || !besideNumber.test(line.folded)) continue
+    const [, counted = '', rest = ''] = numberRow.exec(line.folded.trim()) ?? []
     const numbers = cells(counted)
     if (numbers.length < 3 || !areCounted(numbers)) continue
     const isBehind = rest.trim() !== ''

@@ -29,6 +29,9 @@ type Judged = Readonly<{
   from: number
 }>
 
+/** What a line may begin with that opens a run: a verdict, or a number and something as short as one. */
+const mayOpen =
+  /^(?:[([{<]?\s?[^\s\d]{1,12}\s?[\])}>|–—-]|[([]?\d{1,4}\s?[.)、:\]]\s{0,3}(?:[([√✓✔×✗✘]|[^\s:、,|]{1,12}[\s:、,|]))/
 const mayBeNumbered = /^(?:[([]?\d|第|Q|[([{<]?\s?[^\s\d]{1,12}\s?[\])}>|–—-])/i
 
 function judgedOf({ folded, aside, kind }: Line): Judged | 'numbered' | null {
@@ -47,10 +50,11 @@ function judgedOf({ folded, aside, kind }: Line): Judged | 'numbered' | null {
       : behindNumber.exec(folded.slice(number.end, number.end + 40))
   const word = before?.[1] ?? before?.[2] ?? behind?.[1] ?? behind?.[2] ?? behind?.[3]
   const value = word === undefined ? null : truthOf(word)
+  if (value === null) return 'numbered'
   const from = number.end + (behind?.[0].length ?? 0)
   // "1. true false" are values that a program prints
   const words = folded.slice(from).trim().split(/\s+/)
-  if (value === null || words.every((one) => truthOf(one) !== null)) return 'numbered'
+  if (words.every((one) => truthOf(one) !== null)) return 'numbered'
   return {
     place: before ? 'before' : 'behind',
     value,
@@ -96,7 +100,7 @@ export function readPlacedVerdicts(lines: readonly Line[]): readonly Line[] {
   }
   for (const at of linesWithoutLetter(lines)) {
     const line = lines[at]
-    const judged = line ? judgedOf(line) : null
+    const judged = line && (run.length > 0 || mayOpen.test(line.folded)) ? judgedOf(line) : null
     if (judged === null) continue
     const last = run.at(-1)
     if (last && (judged === 'numbered' || judged.place !== last.judged.place || at - last.at > reach)) close()

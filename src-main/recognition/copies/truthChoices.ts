@@ -11,6 +11,13 @@ const pair = new RegExp(
   'iu',
 )
 const numbered = /^\(?\d{1,4}\s?[.、):]/
+/** A digit, or a bracket before one: what most lines do not begin with. */
+const opensNumber = (folded: string): boolean => {
+  const code = folded.charCodeAt(folded.charCodeAt(0) === 0x28 ? 1 : 0)
+  return code >= 0x30 && code <= 0x39
+}
+/** No pair of words ends in a full stop or asks. */
+const mayEnd = (folded: string): boolean => !'.?:;,。？：'.includes(folded.charAt(folded.length - 1))
 const longest = 30
 const fewest = 3
 
@@ -24,10 +31,10 @@ export function readTruthChoices(lines: readonly Line[]): readonly Line[] {
   let count = 0
   for (const at of linesWithoutLetter(lines)) {
     const { folded, marks, aside } = lines[at] as Line
-    if (aside !== null || !numbered.test(folded)) continue
+    if (aside !== null || !opensNumber(folded) || !numbered.test(folded)) continue
     count++
     const skip = Math.max(0, folded.length - longest)
-    const match = marks.length > 0 ? null : pair.exec(folded.slice(skip))
+    const match = marks.length > 0 || !mayEnd(folded) ? null : pair.exec(folded.slice(skip))
     const [a, b] = match ? [truthOf(match[1] ?? ''), truthOf(match[2] ?? '')] : [null, null]
     if (!match || a === null || b === null || a === b) continue
     found.set(at, skip + match.index)
