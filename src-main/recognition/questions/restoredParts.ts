@@ -2,7 +2,7 @@ import { changeEach } from '../Edited.ts'
 import type { Lexed } from '../lexed.ts'
 import { asks, choosesAmong, opensBlank } from '../tokens/asking.ts'
 import { fold } from '../tokens/fold.ts'
-import type { Draft, DraftOption } from './Draft.ts'
+import type { Draft, DraftOption, Stretch } from './Draft.ts'
 import { hasNestedParts } from './nestedParts.ts'
 import { parseLetters } from './parseAnswer.ts'
 import { answersParts } from './partAnswers.ts'
@@ -68,6 +68,13 @@ const mayBeParts = (lines: readonly Lexed[], { options, answers }: Draft): boole
   options.length <= 4 &&
   options.every(({ text }) => lines[text[0]?.at ?? -1]?.pieces.some(({ lower }) => lower) === true)
 
+/** "B", "AC": an answer in letters answers no parts. */
+function lettersOnly(lines: readonly Lexed[], text: readonly Stretch[]): boolean {
+  const [only] = text
+  if (text.length !== 1 || !only || only.to - only.from > 8) return false
+  return /^\s*[A-H]{1,6}\s*$/.test(lines[only.at]?.line.folded.slice(only.from, only.to) ?? '')
+}
+
 /**
  * "a) What must the contract hold? b) Who signs it?" are parts of one open question, no options: their answer is counted as
  * they are, they ask and no letter answers, or others of their section have numbered parts.
@@ -77,6 +84,7 @@ export const restoreParts = (lines: readonly Lexed[], drafts: readonly Draft[]):
   return changeEach(drafts, (draft) => {
     if (draft.options.length < 2 || draft.options.some(({ ticked }) => ticked !== null)) return draft
     const given = draft.answers.find(({ text }) => text.length > 0)
+    if (given && lettersOnly(lines, given.text)) return draft
     const answer = given ? joinStretches(lines, given.text).folded.trim() : fold(draft.distant?.text ?? '').trim()
     const isPart = ofParts.has(draft.section.at) && mayBeParts(lines, draft)
     if (!isPart && !isAnsweredByParts(lines, draft, answer) && !allAsk(lines, draft, answer)) return draft
