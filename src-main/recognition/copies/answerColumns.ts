@@ -35,6 +35,8 @@ function countedTo(lines: readonly Line[]): number {
  * each number above. They become a key.
  */
 export function readAnswerColumns(lines: readonly Line[]): readonly Line[] {
+  const end = lines.findLast(({ aside }) => aside === null)
+  if (!end || !bare.test(end.folded)) return lines
   const shown = lines.flatMap(({ aside }, at) => (aside === null ? [at] : []))
   let top = shown.length
   while (top > 0 && bare.test(lines[shown[top - 1] ?? 0]?.folded ?? '')) top--
