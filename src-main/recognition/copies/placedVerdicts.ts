@@ -1,5 +1,6 @@
 import { Edited } from '../Edited.ts'
 import type { Line } from '../lines.ts'
+import { findFields } from '../tokens/fieldLabels.ts'
 import { readNumber } from '../tokens/numberLabel.ts'
 import { letterTruth, plainTruth, shortTruth, truthOf } from '../tokens/truthWords.ts'
 import { partOf } from './partOf.ts'
@@ -55,6 +56,8 @@ function judgedOf({ folded, aside, kind }: Line): Judged | 'numbered' | null {
   // "1. true false" are values that a program prints
   const words = folded.slice(from).trim().split(/\s+/)
   if (words.every((one) => truthOf(one) !== null)) return 'numbered'
+  // "1. T 【解析】...": an entry of a key, and why
+  if (findFields(folded.slice(from)).some(({ labelFrom }) => labelFrom === 0)) return 'numbered'
   return {
     place: before ? 'before' : 'behind',
     value,

@@ -128,7 +128,11 @@ export function countedParts(text: string): string[] {
   for (const match of text.matchAll(count))
     if (Number(match[1]) === found.length + 1) found.push({ from: match.index, to: match.index + match[0].length })
   if (found.length < 2 || text.slice(0, found[0]?.from).trim() !== '') return []
-  return found.map(({ to }, at) => text.slice(to, found[at + 1]?.from).replace(/(?<![\s;；,，|])[\s;；,，|]+$/, ''))
+  const parts = found.map(({ to }, at) =>
+    text.slice(to, found[at + 1]?.from).replace(/(?<![\s;；,，|])[\s;；,，|]+$/, ''),
+  )
+  // "(1)(2)", "(2)(3)": the counts are what is chosen from
+  return parts.includes('') ? [] : parts
 }
 
 /** The options of one cell: a list, or cut by the letters themselves, or by the sign that cuts the others of its column. */
