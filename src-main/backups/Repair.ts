@@ -59,7 +59,9 @@ export class Repair {
     const signal = AbortSignal.any([this.#ending.signal, AbortSignal.timeout(longestSalvageMs)])
     try {
       const request = { kind: 'salvage', dataDir, migrationsDir, folders: await backups.folders() } as const
-      this.#salvage = viewOf(await backups.keeper.ask(request, { signal }))
+      const read = () => backups.keeper.ask(request, { signal })
+      // the library that was just given up may have been closing while it was copied
+      this.#salvage = viewOf((await read()) ?? (await read()))
     } catch (error) {
       this.#salvage = { state: 'none' }
       if (!this.#ending.signal.aborted) log.error('nothing could be saved of the damaged library', error)
