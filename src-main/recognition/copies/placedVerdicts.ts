@@ -31,13 +31,16 @@ type Judged = Readonly<{
 }>
 
 /** What a line may begin with that opens a run: a verdict, or a number and something as short as one. */
-const mayOpen =
-  /^(?:[([{<]?\s?[^\s\d]{1,12}\s?[\])}>|–—-]|[([]?\d{1,4}\s?[.)、:\]]\s{0,3}(?:[([√✓✔×✗✘]|[^\s:、,|]{1,12}[\s:、,|]))/
+const mayOpen = new RegExp(
+  `^(?:[([{<]\\s?[^\\s\\d]|[^\\s\\d]{1,12}\\s?[-\\])}>|–—]|[([]?\\d{1,4}\\s?[.)、:\\]]\\s{0,3}(?:[([]|${shortTruth}|[A-Z][\\s:、|]|${plainTruth}))`,
+  'i',
+)
 const mayBeNumbered = /^(?:[([]?\d|第|Q|[([{<]?\s?[^\s\d]{1,12}\s?[\])}>|–—-])/i
 
 function judgedOf({ folded, aside, kind }: Line): Judged | 'numbered' | null {
   if (aside !== null || kind === 'code' || !mayBeNumbered.test(folded)) return null
-  const alone = unnumbered.exec(folded)
+  const opensBracket = folded.startsWith('(') || folded.startsWith('[')
+  const alone = opensBracket ? unnumbered.exec(folded) : null
   if (alone) {
     const value = truthOf(alone[1] ?? '')
     return value === null ? null : { place: 'alone', value, numberFrom: 0, numberTo: 0, from: alone[0].length }
