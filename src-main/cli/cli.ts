@@ -30,7 +30,7 @@ function parse(command: Command, args: string[]) {
 }
 
 async function run([name, ...args]: string[]): Promise<number> {
-  if (name === '--help' || name === 'help') {
+  if (name === 'help' || [name, ...args].includes('--help')) {
     console.log(usage)
     return 0
   }
