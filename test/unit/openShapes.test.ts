@@ -139,6 +139,11 @@ const shapes: readonly Shape[] = [
   shape('a bar before the answer', filledZh, ([stem, key], n) => `${n}. ${stem} | ${words(key)}`),
   ['words in two scripts', 'bank.txt', terms, `英译汉\n${lines(terms, ([stem, key], n) => `${n}. ${stem} ${key}`)}`],
   ['headings that ask', 'bank.md', openZh, lines(openZh, ([stem, key]) => `## ${stem}\n\n${key}`, '\n\n')],
+  shape(
+    'the only option that is printed',
+    filledZh,
+    ([stem, key], n) => `${n}. ${stem}\n${'BADC'.charAt((n - 1) % 4)}. ${words(key)}`,
+  ),
   shape('filled in within 【】', filledZh, (one, n) => `${n}、${written(one, (word) => `【${word}】`)}`),
   shape('filled in within braces', filledEn, (one, n) => `${n}. ${written(one, (word) => `{${word}}`)}`),
   shape('filled in within round brackets', filledEn, (one, n) => `${n}. ${written(one, (word) => `(${word})`)}`),

@@ -8,6 +8,9 @@ const longest = 60
 const fewest = 3
 const nearlyAll = 0.8
 
+/** "B. Oslo": the only option that is printed. */
+const opensOption = /^[([]?[A-L]\s?[.、:)\]]/
+
 /** Words without a label: a list of answers may begin with a sign that counts them. */
 const isPlain = ({ line, noise, fields, pieces, lead, number, key, heading }: Lexed): boolean =>
   noise === null &&
@@ -21,6 +24,7 @@ const isPlain = ({ line, noise, fields, pieces, lead, number, key, heading }: Le
   heading?.kind !== 'key' &&
   (number === null || number.weak || number.family === 'circled') &&
   !opensBlank.test(line.folded) &&
+  !opensOption.test(line.folded) &&
   !/[?:]$/.test(line.folded)
 
 /** In brackets as a whole. */
