@@ -5,15 +5,17 @@ import type { JudgementWatcher } from './confidence/judge.ts'
 import { evidenceOfLines, evidenceOfPaper } from './confidence/ofLines.ts'
 import { accountFor } from './ledger.ts'
 import { type Lexed, lexAll } from './lexed.ts'
+import { linePasses } from './linePasses.ts'
 import { type Line, linesOf } from './lines.ts'
 import { type Paper, paperOf } from './Paper.ts'
 import { runPasses, type Watcher } from './Pass.ts'
-import { linePasses, paperPasses, tokenPasses } from './pipeline.ts'
+import { paperPasses } from './paperPasses.ts'
 import type { Draft } from './questions/Draft.ts'
 import { type Finished, finish } from './questions/finish.ts'
 import { numberIssues } from './questions/numberIssues.ts'
 import type { BlockFate } from './RecognisedQuestion.ts'
 import { type Taught, teachLines } from './taught/taughtLines.ts'
+import { tokenPasses } from './tokenPasses.ts'
 
 /** Who wants to see what happens, as `explain/` does. */
 export type Watchers = {

@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { explainInWords } from '../../src-main/cli/explainInWords.ts'
 import { explainRecognition } from '../../src-main/recognition/explain/explainRecognition.ts'
-import { linePasses, paperPasses, tokenPasses } from '../../src-main/recognition/pipeline.ts'
+import { linePasses } from '../../src-main/recognition/linePasses.ts'
+import { paperPasses } from '../../src-main/recognition/paperPasses.ts'
 import { recognise } from '../../src-main/recognition/recognise.ts'
 import type { Watchers } from '../../src-main/recognition/recogniseLines.ts'
+import { tokenPasses } from '../../src-main/recognition/tokenPasses.ts'
 import { documentOf } from '../support/documentNotation.ts'
 
 const specification = readFileSync(new URL('../../docs/recognition.md', import.meta.url), 'utf8')

@@ -1,0 +1,201 @@
+import { readAnswerColumns } from './copies/answerColumns.ts'
+import { readBlankBlocks } from './copies/blankBlocks.ts'
+import { readChoiceMarks } from './copies/choiceMarks.ts'
+import { readChoosers } from './copies/choosers.ts'
+import { readClosedGroups } from './copies/closedGroups.ts'
+import { unfoldColumns } from './copies/columns.ts'
+import { dropContents } from './copies/contents.ts'
+import { readCountedAnswers } from './copies/countedAnswers.ts'
+import { readDottedBlanks } from './copies/dottedBlanks.ts'
+import { readEvenGroups } from './copies/evenGroups.ts'
+import { readFilledBlanks } from './copies/filledBlanks.ts'
+import { cutFirstOptions } from './copies/firstOptions.ts'
+import { readFramedLabels } from './copies/framedLabels.ts'
+import { cutGluedNumbers } from './copies/gluedNumbers.ts'
+import { dropLetterSigns } from './copies/letterSigns.ts'
+import { readListLiterals } from './copies/listLiterals.ts'
+import { readListSlips } from './copies/listSlips.ts'
+import { readLoneTitles } from './copies/loneTitles.ts'
+import { readLookalikes } from './copies/lookalikes.ts'
+import { unfoldMatching } from './copies/matchingColumns.ts'
+import { readMathLetters } from './copies/mathLetters.ts'
+import { readNumberBullets } from './copies/numberBullets.ts'
+import { dropFalseFirsts, readNumberLines } from './copies/numberLines.ts'
+import { readNumberRows } from './copies/numberRows.ts'
+import { readOptionForms } from './copies/optionForms.ts'
+import { dropPageHeads } from './copies/pageHeads.ts'
+import { readPlacedVerdicts } from './copies/placedVerdicts.ts'
+import { dropPlaceholders } from './copies/placeholders.ts'
+import { joinRaisedOptions } from './copies/raisedOptions.ts'
+import { readRepeatedOptions } from './copies/repeatedOptions.ts'
+import { readRepliesOnLine } from './copies/repliesOnLine.ts'
+import { readReplySigns } from './copies/replySigns.ts'
+import { readRightAndWrong } from './copies/rightAndWrong.ts'
+import { readRingMarks } from './copies/ringMarks.ts'
+import { readScoredForms } from './copies/scoredForms.ts'
+import { dropSectionCodes } from './copies/sectionCodes.ts'
+import { readSignedBlocks } from './copies/signedBlocks.ts'
+import { readSignedChoices } from './copies/signedChoices.ts'
+import { letterFrames } from './copies/siteFrames.ts'
+import { dropFurniture, dropPraise, dropVotes } from './copies/siteFurniture.ts'
+import { cutSkippedNumbers } from './copies/skippedNumbers.ts'
+import { dropSourceRemarks } from './copies/sourceRemarks.ts'
+import { readTaggedLines } from './copies/taggedLines.ts'
+import { readTruthChoices } from './copies/truthChoices.ts'
+import { pairTruthLines } from './copies/truthLines.ts'
+import { readVerdictLists } from './copies/verdictLists.ts'
+import type { Line } from './lines.ts'
+import type { Pass } from './Pass.ts'
+
+/** What copying from a page or a printer lost is put back into the printed lines, and what it added is set aside. */
+export const linePasses: readonly Pass<readonly Line[]>[] = [
+  {
+    name: 'joinRaisedOptions',
+    does: 'an option printed higher than its row joins it',
+    run: joinRaisedOptions,
+  },
+  {
+    name: 'dropSourceRemarks',
+    does: 'brackets between options and answers that name papers are set aside',
+    run: dropSourceRemarks,
+  },
+  {
+    name: 'readLookalikes',
+    does: 'letters of another script that look like those that count options are these',
+    run: readLookalikes,
+  },
+  {
+    name: 'readNumberRows',
+    does: 'numbers side by side above or before as many answers are a key',
+    run: readNumberRows,
+  },
+  {
+    name: 'readAnswerColumns',
+    does: 'a label and bare answers at the end, one for each number, are a key',
+    run: readAnswerColumns,
+  },
+  {
+    name: 'readCountedAnswers',
+    does: '"Answer 3" behind each question labels the answer below it',
+    run: readCountedAnswers,
+  },
+  { name: 'readMathLetters', does: 'letters of formulas label lines as plain ones do', run: readMathLetters },
+  {
+    name: 'readOptionForms',
+    does: 'whatever counts the options of nearly all questions alike is their letter',
+    run: readOptionForms,
+  },
+  {
+    name: 'readListLiterals',
+    does: 'lists as programs write them are the options',
+    run: readListLiterals,
+  },
+  {
+    name: 'readListSlips',
+    does: 'the letters of a list go on behind options that were typed on its lines',
+    run: readListSlips,
+  },
+  { name: 'readNumberBullets', does: 'a sign before a number among bullets is one', run: readNumberBullets },
+  { name: 'dropLetterSigns', does: 'one sign before the letters of nearly all options goes', run: dropLetterSigns },
+  { name: 'cutFirstOptions', does: 'first options behind their stems get lines of their own', run: cutFirstOptions },
+  { name: 'unfoldColumns', does: 'options in columns get lines of their own', run: unfoldColumns },
+  { name: 'unfoldMatching', does: 'choices beside items to be matched go below them', run: unfoldMatching },
+  { name: 'dropContents', does: 'a table of contents is set aside', run: dropContents },
+  { name: 'readDottedBlanks', does: 'dots within sentences are lines to write on', run: readDottedBlanks },
+  { name: 'cutGluedNumbers', does: 'numbers behind the line above get lines of their own', run: cutGluedNumbers },
+  {
+    name: 'cutSkippedNumbers',
+    does: 'numbers that lines skip, behind sentences of the lines before, get lines of their own',
+    run: cutSkippedNumbers,
+  },
+  { name: 'dropSectionCodes', does: 'codes of sections before the numbers of questions go', run: dropSectionCodes },
+  { name: 'readFramedLabels', does: 'labels lose the rules around them', run: readFramedLabels },
+  { name: 'readNumberLines', does: '"Question 3: Skipped" is a number', run: readNumberLines },
+  { name: 'dropFalseFirsts', does: 'the "1." below every "QUESTION n" goes', run: dropFalseFirsts },
+  {
+    name: 'readRepeatedOptions',
+    does: 'an option printed once more below the last one is the answer',
+    run: readRepeatedOptions,
+  },
+  {
+    name: 'readRepliesOnLine',
+    does: '"A:" behind questions on their lines, without a B, labels the answer',
+    run: readRepliesOnLine,
+  },
+  {
+    name: 'readRightAndWrong',
+    does: 'right texts and wrong ones behind their labels are options',
+    run: readRightAndWrong,
+  },
+  { name: 'readTaggedLines', does: 'tags before the lines say what is asked and chosen', run: readTaggedLines },
+  { name: 'readSignedChoices', does: 'points with + or - before them are options', run: readSignedChoices },
+  {
+    name: 'readSignedBlocks',
+    does: 'blocks in which one sign marks some lines are a question and its options',
+    run: readSignedBlocks,
+  },
+  { name: 'readChoiceMarks', does: 'lines with bullets or marks around them get letters', run: readChoiceMarks },
+  { name: 'readScoredForms', does: 'lines below a question and its score get letters', run: readScoredForms },
+  { name: 'dropPlaceholders', does: 'recurring words in brackets say where to write', run: dropPlaceholders },
+  { name: 'dropFurniture', does: 'scores, flags and buttons of a page are set aside', run: dropFurniture },
+  {
+    name: 'dropPageHeads',
+    does: 'state, score and flags below the numbers of a page are set aside',
+    run: dropPageHeads,
+  },
+  { name: 'letterFrames', does: 'lines above "Correct answer" get letters', run: letterFrames },
+  { name: 'dropPraise', does: '"Your answer is correct" is set aside', run: dropPraise },
+  { name: 'dropVotes', does: 'topics and votes of exam dumps go', run: dropVotes },
+  { name: 'readChoosers', does: 'lines below "Select one:" get letters', run: readChoosers },
+  {
+    name: 'readClosedGroups',
+    does: 'equally many lines above the same word with a letter get letters',
+    run: readClosedGroups,
+  },
+  {
+    name: 'readEvenGroups',
+    does: 'equally many short lines below nearly all numbers get letters',
+    run: readEvenGroups,
+  },
+  {
+    name: 'readBlankBlocks',
+    does: 'equally many short lines below lines that ask, between blank lines, get letters',
+    run: readBlankBlocks,
+  },
+  {
+    name: 'readLoneTitles',
+    does: 'short lines alone between groups without numbers and letters are titles',
+    run: readLoneTitles,
+  },
+  {
+    name: 'readRingMarks',
+    does: 'O and X in brackets at the end of statements are ticks and crosses',
+    run: readRingMarks,
+  },
+  {
+    name: 'readReplySigns',
+    does: 'two signs that open lines by turns, the first of them lines that ask, tell questions and answers',
+    run: readReplySigns,
+  },
+  {
+    name: 'readTruthChoices',
+    does: 'the same two words for right and wrong behind statements are where to judge them',
+    run: readTruthChoices,
+  },
+  {
+    name: 'readPlacedVerdicts',
+    does: 'words for right and wrong before or behind the numbers of statements get brackets',
+    run: readPlacedVerdicts,
+  },
+  {
+    name: 'readFilledBlanks',
+    does: 'words in the same brackets within nearly all numbered sentences stand on lines to write on',
+    run: readFilledBlanks,
+  },
+  {
+    name: 'readVerdictLists',
+    does: 'a list of verdicts below as many lines says which of them are right',
+    run: readVerdictLists,
+  },
+  { name: 'pairTruthLines', does: 'two opposite truth words on lines of their own get letters', run: pairTruthLines },
+]

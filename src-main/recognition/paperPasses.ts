@@ -1,0 +1,195 @@
+import { takeAnswersBehindOptions } from './answers/answersBehindOptions.ts'
+import { takeAnswersInStems } from './answers/answersInStems.ts'
+import { takeAnswersInVerdicts } from './answers/answersInVerdicts.ts'
+import { takeOddLabels } from './answers/oddLabels.ts'
+import { takeOnlyRight } from './answers/onlyRightPrinted.ts'
+import { forgetKeyTitles } from './keys/keyRegions.ts'
+import { spreadKeys } from './keys/spreadKey.ts'
+import type { Paper } from './Paper.ts'
+import type { Pass } from './Pass.ts'
+import {
+  chooseReading,
+  compareLayouts,
+  findKeys,
+  giveKeys,
+  learnLayout,
+  onDrafts,
+  onEachDraft,
+  onLines,
+  readWithoutFurniture,
+  separated,
+} from './paperSteps.ts'
+import { takeAnswersInAsides } from './questions/answersInAsides.ts'
+import { askByGapNumbers } from './questions/gapNumbers.ts'
+import { takeLeadingMarks } from './questions/leadingMarks.ts'
+import {
+  recoverFirstOption,
+  recoverLostLetters,
+  takeTruthLine,
+  takeUnletteredOptions,
+} from './questions/lostLetters.ts'
+import { takeNumberedOptions } from './questions/numberedOptions.ts'
+import { dropOpeningTags } from './questions/openingTags.ts'
+import { keepParts } from './questions/openParts.ts'
+import { dropOptionCounts } from './questions/optionCounts.ts'
+import { dropOptionRemarks } from './questions/optionRemarks.ts'
+import { endLastOptions } from './questions/optionTails.ts'
+import { takeOwnAnswers } from './questions/ownAnswers.ts'
+import { plausibleDrafts } from './questions/plausible.ts'
+import { questionsAmong } from './questions/questionsAmong.ts'
+import { dropRepeatedDrafts } from './questions/repeatedDrafts.ts'
+import { dropInstructions } from './questions/repeatedInstructions.ts'
+import { restoreParts } from './questions/restoredParts.ts'
+import { dropSecondNumbers } from './questions/secondNumbers.ts'
+import { dropButtons } from './questions/surplusOptions.ts'
+import { takeTrailingTicks } from './questions/trailingTicks.ts'
+import { learnTruthPairs } from './questions/truthPairs.ts'
+import { takeWordBank } from './questions/wordBank.ts'
+
+/** From tokens to drafts of questions that lack nothing but the judgement of their fields. */
+export const paperPasses: readonly Pass<Paper>[] = [
+  { name: 'findKeys', does: 'stretches that are answer keys are found', run: findKeys },
+  {
+    name: 'forgetKeyTitles',
+    does: 'a title of a key without a key is the label of an answer',
+    run: onLines((lines, { taken }) => forgetKeyTitles(lines, taken)),
+  },
+  {
+    name: 'chooseReading',
+    does: 'the reading that explains most gives the drafts, stretch by stretch',
+    run: chooseReading,
+  },
+  {
+    name: 'setFurnitureAside',
+    does: 'what recurs behind the options of many questions is set aside, and the rest read again',
+    run: readWithoutFurniture,
+  },
+  { name: 'spreadKeys', does: 'several answers below the last question answer those above', run: onDrafts(spreadKeys) },
+  { name: 'matchKeys', does: 'entries of keys go to their questions', run: giveKeys },
+  {
+    name: 'learnTruthPairs',
+    does: 'two opposite words that answer all statements judge them',
+    run: onDrafts(learnTruthPairs),
+  },
+  {
+    name: 'keepParts',
+    does: 'small letters in a section of open questions are parts of a task',
+    run: onDrafts(keepParts),
+  },
+  { name: 'keepQuestions', does: 'numbered points that ask nothing go', run: onDrafts(questionsAmong) },
+  {
+    name: 'keepPlausible',
+    does: 'in a text that is no collection only sure ones stay',
+    run: onDrafts(plausibleDrafts),
+  },
+  {
+    name: 'dropRepeatedDrafts',
+    does: 'questions that all stand twice in a row are asked once',
+    run: onDrafts(dropRepeatedDrafts),
+  },
+  {
+    name: 'dropOpeningTags',
+    does: 'brackets behind the numbers of most questions describe them',
+    run: onDrafts(dropOpeningTags),
+  },
+  {
+    name: 'dropSecondNumbers',
+    does: 'a second number in front of nearly all numbered stems goes',
+    run: onDrafts(dropSecondNumbers),
+  },
+  {
+    name: 'dropInstructions',
+    does: 'the same words above the text of most questions go',
+    run: onDrafts(dropInstructions),
+  },
+  { name: 'restoreParts', does: 'parts that are answered one by one are no options', run: onDrafts(restoreParts) },
+  {
+    name: 'dropButtons',
+    does: 'buttons of a page behind the options of most questions go',
+    run: onDrafts(dropButtons),
+  },
+  {
+    name: 'dropOptionRemarks',
+    does: 'a word behind just the right options repeats the answers',
+    run: onDrafts(dropOptionRemarks),
+  },
+  {
+    name: 'dropOptionCounts',
+    does: 'numbers beside the letters or boxes of options go',
+    run: onDrafts(dropOptionCounts),
+  },
+  {
+    name: 'takeAnswersInAsides',
+    does: 'brackets behind the question marks hold the answers, if nearly all do',
+    run: onDrafts(takeAnswersInAsides),
+  },
+  {
+    name: 'takeAnswersBehindOptions',
+    does: 'letters in brackets behind the last options of nearly all questions are the answers',
+    run: onDrafts(takeAnswersBehindOptions),
+  },
+  {
+    name: 'takeAnswersInStems',
+    does: 'names of options at one place of nearly all stems are the answers',
+    run: onDrafts(takeAnswersInStems),
+  },
+  {
+    name: 'takeOddLabels',
+    does: 'the only label of a question that is written otherwise marks the right option, if nearly all have one',
+    run: onDrafts(takeOddLabels),
+  },
+  {
+    name: 'takeLeadingMarks',
+    does: 'one sign before some options of nearly all questions without an answer tells the right ones',
+    run: onDrafts(takeLeadingMarks),
+  },
+  { name: 'takeOnlyRight', does: 'options of which only the right ones are printed', run: onDrafts(takeOnlyRight) },
+  {
+    name: 'takeAnswersInVerdicts',
+    does: 'an explanation that says of each option whether it is right tells the answer',
+    run: onDrafts(takeAnswersInVerdicts),
+  },
+  { name: 'takeOwnAnswers', does: "a student's own answer with full marks is the key", run: onDrafts(takeOwnAnswers) },
+  {
+    name: 'askByGapNumbers',
+    does: 'options below the number of a gap ask for that gap',
+    run: onDrafts(askByGapNumbers),
+  },
+  {
+    name: 'takeWordBanks',
+    does: 'a text with numbered gaps is filled from the words beside it',
+    run: onEachDraft(takeWordBank),
+  },
+  { name: 'learnLayout', does: 'what the drafts have in common is noted', run: learnLayout },
+  {
+    name: 'recoverFirstOption',
+    does: 'B, C, D without an A: the line above is A',
+    run: onEachDraft((_, draft) => recoverFirstOption(draft)),
+  },
+  { name: 'takeTruthLine', does: '"对 错" at the end of a stem are two options', run: onEachDraft(takeTruthLine) },
+  { name: 'recoverLostLetters', does: 'the answer names a letter that was lost', run: onEachDraft(recoverLostLetters) },
+  {
+    name: 'takeUnletteredOptions',
+    does: 'the answer repeats one of the lines, which are the options',
+    run: onEachDraft(takeUnletteredOptions),
+  },
+  {
+    name: 'takeTrailingTicks',
+    does: 'a tick behind an option marks it as right, where that is usual',
+    run: onEachDraft((lines, draft, { layout }) =>
+      layout.ticks ? takeTrailingTicks(lines, draft, layout.marks) : draft,
+    ),
+  },
+  {
+    name: 'takeNumberedOptions',
+    does: 'the answer is one of the numbers in the stem, which count options',
+    run: onEachDraft(takeNumberedOptions),
+  },
+  { name: 'separateAnswers', does: 'answers without a label leave the stem', run: onEachDraft(separated) },
+  {
+    name: 'endLastOptions',
+    does: 'remarks below the last options of nearly all questions are no options',
+    run: onDrafts(endLastOptions),
+  },
+  { name: 'compareLayouts', does: 'how well each question agrees with those around it is noted', run: compareLayouts },
+]

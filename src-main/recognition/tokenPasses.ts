@@ -1,0 +1,107 @@
+import { dropWatermarks } from './copies/watermarks.ts'
+import type { Lexed } from './lexed.ts'
+import type { Pass } from './Pass.ts'
+import { learnAnswerOpenings } from './readings/answerOpenings.ts'
+import { readAnswersBelowBlanks } from './readings/answersBelowBlanks.ts'
+import { readAwaitedAnswers } from './readings/awaitedAnswers.ts'
+import { readBareAnswers } from './readings/bareAnswers.ts'
+import { learnEndLabels } from './readings/endLabels.ts'
+import { readHeadedLists } from './readings/headedLists.ts'
+import { readHeadedQuestions } from './readings/headedQuestions.ts'
+import { learnArrows } from './readings/learnArrows.ts'
+import { learnLabels } from './readings/learnLabels.ts'
+import { learnNumbers } from './readings/learnNumbers.ts'
+import { learnOpenings } from './readings/learnOpenings.ts'
+import { learnTails } from './readings/learnTails.ts'
+import { dropListNumbers } from './readings/listNumbers.ts'
+import { readNumberedLabels } from './readings/numberedLabels.ts'
+import { readOpenLists } from './readings/openLists.ts'
+import { hasListOptions, readOptionLists } from './readings/optionLists.ts'
+import { readPairs } from './readings/pairs.ts'
+import { readRejected } from './readings/readRejected.ts'
+import { readVerdicts } from './readings/readVerdicts.ts'
+import { learnRepeatedAnswers } from './readings/repeatedAnswers.ts'
+import { resolveOptions } from './readings/resolveOptions.ts'
+import { readRuledQuestions } from './readings/ruledQuestions.ts'
+import { settleTags } from './readings/settleTags.ts'
+import { keepStemLabels } from './readings/stemLabels.ts'
+import { dropLoneBoxes } from './readings/tickBoxes.ts'
+import { readTickedStatements } from './readings/tickedStatements.ts'
+import { readTitledNumbers } from './readings/titledNumbers.ts'
+import { findTitles } from './readings/titles.ts'
+import { readTypedAnswers } from './readings/typedAnswers.ts'
+
+/** Each line has been read by itself into what it may mean; its neighbours say what it does mean. */
+export const tokenPasses: readonly Pass<readonly Lexed[]>[] = [
+  { name: 'dropWatermarks', does: 'lines that recur around options are set aside', run: dropWatermarks },
+  { name: 'learnNumbers', does: 'what counts up before each question is its number', run: learnNumbers },
+  { name: 'readNumberedLabels', does: 'what repeats the number above labels the answer', run: readNumberedLabels },
+  { name: 'learnOpenings', does: 'the same line above each question begins it', run: learnOpenings },
+  { name: 'readHeadedLists', does: 'lists below headings that ask are options', run: readHeadedLists },
+  { name: 'readHeadedQuestions', does: 'headings with one question below each begin it', run: readHeadedQuestions },
+  {
+    name: 'readRuledQuestions',
+    does: 'rules with one question between each two of them part the questions',
+    run: readRuledQuestions,
+  },
+  { name: 'learnTails', does: 'one sign before an answer at the end of nearly all stems labels it', run: learnTails },
+  {
+    name: 'readTitledNumbers',
+    does: 'words between a number and the label of its stem are a title',
+    run: readTitledNumbers,
+  },
+  { name: 'settleTags', does: 'a lone type is the heading of a section or the tag of a question', run: settleTags },
+  { name: 'findTitles', does: 'titles of unknown kinds are told by their place', run: findTitles },
+  { name: 'learnArrows', does: 'one arrow in nearly all questions of a stretch labels the answer', run: learnArrows },
+  { name: 'readTypedAnswers', does: 'an answer that is corrected below is what somebody typed', run: readTypedAnswers },
+  { name: 'readAwaitedAnswers', does: 'what stands below a bare answer label is the answer', run: readAwaitedAnswers },
+  { name: 'dropListNumbers', does: '"1. A. x" above "2. B. y" are options of a numbered list', run: dropListNumbers },
+  { name: 'readBareAnswers', does: 'names of options alone below them are the answer', run: readBareAnswers },
+  { name: 'resolveOptions', does: 'option letters are believed where they follow each other', run: resolveOptions },
+  { name: 'readVerdicts', does: '"B is correct because" below the options explains them', run: readVerdicts },
+  {
+    name: 'readRejected',
+    does: 'all letters but that of the answer once more below it explain them',
+    run: readRejected,
+  },
+  {
+    name: 'learnEndLabels',
+    does: 'the same words before the ends of last options or stems label the answer',
+    run: learnEndLabels,
+  },
+  { name: 'learnLabels', does: 'the same words below each run of options label the answer', run: learnLabels },
+  {
+    name: 'learnRepeatedAnswers',
+    does: 'the same words before the text of a line above label the answer',
+    run: learnRepeatedAnswers,
+  },
+  {
+    name: 'readAnswersBelowBlanks',
+    does: 'one short line below nearly all lines with a blank fills it',
+    run: readAnswersBelowBlanks,
+  },
+  {
+    name: 'learnAnswerOpenings',
+    does: 'the same short word or line below nearly all questions labels the answer',
+    run: learnAnswerOpenings,
+  },
+  { name: 'readOptionLists', does: 'lists that are chosen from throughout are options', run: readOptionLists },
+  {
+    name: 'readOpenLists',
+    does: 'lists of which nearly all points ask, lines that ask above quotations, are open questions',
+    run: readOpenLists,
+  },
+  {
+    name: 'learnListLabels',
+    does: 'the same words below each such list label the answer',
+    run: (lines) => (hasListOptions(lines) ? learnLabels(learnEndLabels(lines)) : lines),
+  },
+  {
+    name: 'readTickedStatements',
+    does: 'boxes before all statements of a section say which are true',
+    run: readTickedStatements,
+  },
+  { name: 'dropLoneBoxes', does: 'a tick box without others around it is a bullet', run: dropLoneBoxes },
+  { name: 'readPairs', does: 'of a list of terms and meanings each meaning is the answer', run: readPairs },
+  { name: 'keepStemLabels', does: '"Note:" between number and options is part of the stem', run: keepStemLabels },
+]
