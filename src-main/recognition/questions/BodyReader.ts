@@ -1,7 +1,5 @@
 import { namedOptions } from '../answers/optionNames.ts'
 import type { Lexed } from '../lexed.ts'
-import { linesWith } from '../readings/linesWith.ts'
-import { remembered } from '../remembered.ts'
 import type { Field } from '../tokens/fieldLabels.ts'
 import type { OptionPiece } from '../tokens/optionLabels.ts'
 import { anyTruth, truthOf } from '../tokens/truthWords.ts'
@@ -10,6 +8,7 @@ import { anyOf } from '../tokens/words.ts'
 import type { Draft, Section, Stretch } from './Draft.ts'
 import { listedOptions } from './listedOptions.ts'
 import { newDraft, type OpenAnswer, type OpenDraft } from './OpenDraft.ts'
+import { recurringLabels } from './recurringLabels.ts'
 
 type State = 'stem' | 'options' | 'answer' | 'afterAnswer' | 'explanation' | 'mine' | 'meta' | 'trailing'
 
@@ -29,20 +28,6 @@ const shortKey = new RegExp(
 
 /** Labels of what is said about a question, above its answer as well as below. */
 const describes = new RegExp(`^(?:难|知识|考|分|章|来源|出处|能力|difficulty|ref|topic|points|${anyOf('meta')})`, 'i')
-
-const fewestAlike = 3
-
-/** Labels that begin several lines: they say the same of question after question, and are no part of any. */
-const recurringLabels = remembered((lines: readonly Lexed[]): ReadonlySet<string> => {
-  const counts = new Map<string, number>()
-  for (const at of linesWith(lines).fields) {
-    const [field] = lines[at]?.fields ?? []
-    if (field?.kind !== 'meta' || field.labelFrom > 0) continue
-    const word = field.word.toLowerCase()
-    counts.set(word, (counts.get(word) ?? 0) + 1)
-  }
-  return new Set([...counts].flatMap(([word, count]) => (count >= fewestAlike ? [word] : [])))
-})
 
 const formOf = ({ form, lower }: OptionPiece): string => `${form}${lower}`
 
