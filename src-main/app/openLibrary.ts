@@ -1,3 +1,4 @@
+import { libraryClosed } from '../contract/closedFault.ts'
 import { damageFault } from '../contract/damageFault.ts'
 import { AppError, type Envelope, type Fault, toFault } from '../contract/faults.ts'
 import type { Ports } from '../ports.ts'
@@ -6,6 +7,9 @@ import { createRepair } from './createRepair.ts'
 
 /** A library that cannot be read as it is, but may be mended or replaced. */
 const isRepairable = ({ code }: Pick<Fault, 'code'>) => code === 'DATABASE_DAMAGED' || code === 'DATABASE_LOST'
+
+/** They close the library themselves: what goes wrong with them is not that. */
+const replacing: ReadonlySet<string> = new Set(['backups.restore', 'repair.choose'])
 
 /**
  * Opens the library of a host, whatever state it is in: a damaged one can only be repaired. What is put in its place is opened under
@@ -16,8 +20,9 @@ export function openLibrary(ports: Ports): App {
   /** Why the library can only be repaired; null while it is open. */
   let damage: Fault | null = null
   let turning: Promise<unknown> = Promise.resolve()
-  /** What was closed because of damage, and when that is over. */
-  let lost: App | undefined
+  /** What was closed, or is being closed: its calls that are under way end in that, whatever they meet. */
+  const closed = new WeakSet<App>()
+  /** When what was given up because of damage is closed. */
   let givenUp: Promise<void> = Promise.resolve()
 
   const open = (): App => {
@@ -42,6 +47,7 @@ export function openLibrary(ports: Ports): App {
 
   async function turn(work: () => Promise<void>): Promise<void> {
     await givenUp
+    closed.add(current)
     await current.close('quietly').catch((error) => ports.log.error('the library did not close cleanly', error))
     try {
       await work()
@@ -59,7 +65,7 @@ export function openLibrary(ports: Ports): App {
   function giveUp(app: App, fault: Fault): Promise<void> {
     if (current !== app || damage) return Promise.resolve()
     damage = fault
-    lost = app
+    closed.add(app)
     current = createRepair(ports, fault, replace)
     givenUp = putAway(app)
     return givenUp
@@ -93,12 +99,22 @@ export function openLibrary(ports: Ports): App {
     }
   }
 
-  /** What an app answered. Calls that were under way when it was closed found no library: that is the damage, and no bug. */
-  async function heed(app: App, envelope: Envelope<unknown>): Promise<Envelope<unknown>> {
+  /** What an app answered. Calls that were under way when it was closed found no library: that is no bug, but what it was closed for. */
+  async function heed(app: App, envelope: Envelope<unknown>, name = ''): Promise<Envelope<unknown>> {
     if (envelope.ok) return envelope
-    if (envelope.fault.code === 'DATABASE_DAMAGED') await giveUp(app, envelope.fault)
-    else if (envelope.fault.code === 'INTERNAL' && lost === app && damage) return { ok: false, fault: damage }
+    const { code } = envelope.fault
+    if (code === 'DATABASE_DAMAGED') await giveUp(app, envelope.fault)
+    else if (code === 'LIBRARY_CLOSED' || (code === 'INTERNAL' && closed.has(app) && !replacing.has(name)))
+      return { ok: false, fault: damage ?? toFault(libraryClosed()) }
     return envelope
+  }
+
+  /** The same of what was thrown. */
+  async function heedThrown(app: App, error: unknown): Promise<unknown> {
+    const met = damageFault(error)
+    if (met) await giveUp(app, toFault(met))
+    if (met || error instanceof AppError || !closed.has(app)) return met ?? error
+    return damage ? new AppError(damage.code, damage.message, { cause: error }) : libraryClosed(error)
   }
 
   let current = open()
@@ -106,23 +122,23 @@ export function openLibrary(ports: Ports): App {
     call: async (name, input): Promise<Envelope<unknown>> => {
       await turning
       const app = current
-      const envelope = await heed(app, await app.call(name, input))
+      const envelope = await heed(app, await app.call(name, input), name)
       if (name === 'repair.begin' && damage) return { ok: true, value: undefined }
       if (envelope.ok && name === 'repair.choose') await mendChosen()
       return envelope
     },
     openFile: async (name, bytes) => {
+      await turning
       const app = current
       return heed(app, await app.openFile(name, bytes))
     },
     readOriginal: async (importId) => {
+      await turning
       const app = current
       try {
         return await app.readOriginal(importId)
       } catch (error) {
-        const met = damageFault(error)
-        if (met) await giveUp(app, toFault(met))
-        throw met ?? error
+        throw await heedThrown(app, error)
       }
     },
     takeExport: (token) => current.takeExport(token),
@@ -137,6 +153,7 @@ export function openLibrary(ports: Ports): App {
     close: async (how) => {
       await turning
       await givenUp
+      closed.add(current)
       await current.close(how)
     },
   }

@@ -1,5 +1,6 @@
 import type { ZodError } from 'zod'
 import { type CallName, calls, type Handlers } from '../contract/calls.ts'
+import { closedFault } from '../contract/closedFault.ts'
 import { damageFault } from '../contract/damageFault.ts'
 import { AppError, type Envelope, toFault } from '../contract/faults.ts'
 import { storageFault } from '../contract/storageFault.ts'
@@ -40,7 +41,7 @@ export async function route(
     const handler = handlers[name] as (input: unknown) => unknown
     return { ok: true, value: await handler(checked.data) }
   } catch (thrown) {
-    const error = storageFault(thrown) ?? damageFault(thrown) ?? busyFault(thrown) ?? thrown
+    const error = storageFault(thrown) ?? damageFault(thrown) ?? busyFault(thrown) ?? closedFault(thrown) ?? thrown
     if (!(error instanceof AppError)) log.error('a call failed', error, { call: name })
     else if (error.cause) log.error('a call could not be done', error.cause, { call: name, code: error.code })
     return { ok: false, fault: toFault(error) }

@@ -47,6 +47,8 @@ export const faultCodes = [
   'LIBRARY_UNWRITABLE',
   'LIBRARY_MISSING',
   'LIBRARY_BUSY',
+  /** It was closed while the call was under way: the program ends, or another library takes its place. */
+  'LIBRARY_CLOSED',
   'BACKUP_DAMAGED',
   'FOLDER_NOT_EMPTY',
   'FOLDER_UNWRITABLE',

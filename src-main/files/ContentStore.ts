@@ -45,7 +45,7 @@ export class ContentStore {
       }
       return sha256
     } catch (cause) {
-      if (cause instanceof AppError) throw cause
+      if (cause instanceof AppError || !isOfFile(cause)) throw cause
       throw (
         storageFault(cause) ??
         new AppError('LIBRARY_UNWRITABLE', `The folder ${this.#dir} cannot be written.`, { cause })
@@ -69,6 +69,9 @@ export class ContentStore {
     return hash.digest('hex') === sha256 ? 'sound' : 'altered'
   }
 }
+
+/** What the system refused; what `accept` threw says what it is itself. */
+const isOfFile = (error: unknown) => typeof Object(error).syscall === 'string'
 
 /** A file damaged on disk is written anew. */
 const holds = (file: string, sha256: string) =>

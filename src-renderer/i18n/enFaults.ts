@@ -120,6 +120,7 @@ export const enFaults: Record<FaultCode, FaultText> = {
     title: 'The library is not where it was moved to',
     todo: 'Connect the drive on which it is and start QQuiz again.',
   },
+  LIBRARY_CLOSED: { title: 'The library has just been closed', todo: 'Try again once it is open.' },
   LIBRARY_BUSY: {
     title: 'The library is in use elsewhere',
     todo: 'Close every other QQuiz window and command, then try again.',

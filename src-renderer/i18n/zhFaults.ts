@@ -56,6 +56,7 @@ export const zhFaults: Record<FaultCode, FaultText> = {
     todo: '刚才的操作没有保存。请检查文件夹权限；等待中的任务会自动继续。',
   },
   LIBRARY_MISSING: { title: '找不到移动后的资料库', todo: '请连接存放资料库的磁盘，再启动 QQuiz。' },
+  LIBRARY_CLOSED: { title: '资料库刚刚关闭', todo: '请等它重新打开后再试。' },
   LIBRARY_BUSY: { title: '资料库正在被使用', todo: '请关闭其他 QQuiz 窗口和命令，然后重试。' },
   BACKUP_DAMAGED: { title: '这份备份已损坏', todo: '没有改动任何内容。请选择另一份备份。' },
   FOLDER_NOT_EMPTY: { title: '文件夹不是空的', todo: '请选择空文件夹，或新建一个。' },

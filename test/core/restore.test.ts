@@ -232,6 +232,30 @@ test('a page that was overwritten in the middle is met while the library is open
   expect(await questionsIn()).toBe(300)
 })
 
+test('calls that are under way when the library is closed end in a code that says so, or in that of its damage', async () => {
+  await fill()
+  await open().backUp()
+  const [first] = (await ask('backups.list', undefined)).backups
+  const id = first?.id ?? ''
+  const ends: (() => Promise<unknown>)[] = [() => ask('backups.restore', { id }), () => ask('repair.begin', undefined)]
+  for (const end of ends) {
+    const bytes = new TextEncoder().encode(questionsText(3, 500))
+    const underWay = [
+      ask('imports.add', { target: { newBank: 'More' }, name: 'more.txt', bytes }),
+      ask('backups.compare', { id }),
+      ask('backups.list', undefined),
+    ].map((answer) =>
+      answer.then(
+        () => 'answered',
+        (fault) => fault.code,
+      ),
+    )
+    await end()
+    for (const outcome of await Promise.all(underWay))
+      expect(outcome).toMatch(/^(?:answered|LIBRARY_CLOSED|DATABASE_DAMAGED)$/)
+  }
+})
+
 test('damage that only a backup met is told with the next start as well, until there is a sound backup or a repair', async () => {
   await fill()
   overwriteTable(inLibrary('library.sqlite'), 'duplicate_decision')

@@ -1,3 +1,4 @@
+import { libraryClosed } from '../../contract/closedFault.ts'
 import { AppError } from '../../contract/faults.ts'
 import type { ReaderProcess } from '../../ports.ts'
 import { memoryOf } from './memoryOf.ts'
@@ -49,13 +50,13 @@ export class OneReader {
     return !this.#isGone && (memoryOf(this.#process.pid) ?? 0) < this.#mostLeftMb * 1024 * 1024
   }
 
-  /** Rejects with EXTRACTION_TIMEOUT, EXTRACTION_MEMORY, DOCUMENT_DAMAGED or the signal's reason; the process is then gone. */
+  /** Rejects with EXTRACTION_TIMEOUT, EXTRACTION_MEMORY, DOCUMENT_DAMAGED, LIBRARY_CLOSED or the signal's reason; the process is then gone. */
   async ask(request: ReadRequest, limits: ReaderLimits, signal: AbortSignal | undefined): Promise<ReadReply> {
     signal?.throwIfAborted()
     const { promise, resolve, reject } = Promise.withResolvers<ReadReply>()
     const give = (reason: unknown) => {
-      this.kill()
       reject(reason)
+      this.kill()
     }
     this.#asked = { answered: resolve, failed: reject }
     const onAbort = () => give(signal?.reason)
@@ -75,10 +76,11 @@ export class OneReader {
     }
   }
 
-  /** Ends it at once. */
+  /** Ends it at once; what is being read comes to nothing with LIBRARY_CLOSED, unless it already has. */
   kill(): void {
     if (this.#isGone) return
     this.#isGone = true
+    this.#asked?.failed(libraryClosed())
     this.#ended(this)
     this.#process.kill()
   }

@@ -1,3 +1,4 @@
+import { libraryClosed } from '../../contract/closedFault.ts'
 import { AppError } from '../../contract/faults.ts'
 import type { ScannedPage, ScannedPages } from '../../documents/scanned/ScannedPage.ts'
 import type { StartReader } from '../../ports.ts'
@@ -93,7 +94,7 @@ export class Readers {
   async #take(signal: AbortSignal | undefined): Promise<OneReader> {
     for (;;) {
       signal?.throwIfAborted()
-      if (this.#isClosed) throw new Error('documents are no longer read')
+      if (this.#isClosed) throw libraryClosed()
       const idle = this.#idle.pop()
       if (idle?.isFresh) return idle
       idle?.kill()

@@ -1,3 +1,4 @@
+import { libraryClosed } from '../../contract/closedFault.ts'
 import type { StartReader } from '../../ports.ts'
 import { OneReader } from './OneReader.ts'
 import { limitsOfScan, startOfScanner } from './readerLimits.ts'
@@ -34,7 +35,7 @@ export class Scanner {
 
   async #ask(request: ReadRequest, signal: AbortSignal | undefined): Promise<ReadReply> {
     clearTimeout(this.#idle)
-    if (this.#isClosed) throw new Error('documents are no longer read')
+    if (this.#isClosed) throw libraryClosed()
     if (!this.#reader?.isFresh) {
       this.#end()
       this.#reader = new OneReader(this.#start(startOfScanner), () => undefined, mostLeftMb)
