@@ -100,12 +100,17 @@ function readLink(rest: string): Step | undefined {
   return auto ? { length: auto[0].length, text: auto[1] ?? '', verbatim: true } : undefined
 }
 
+/** "___3___", "__(3)__" within a text: a blank with its number, nothing emphasised. */
+const numberedGap = /^(?:___\s?\d{1,3}\s?___|__\s?\(\d{1,3}\)\s?__)(?!_)/
+
 function readDelimited(rest: string, before: string): Step | undefined {
   for (const [opening, look] of delimiters) {
     const mark = opening.exec(rest)?.[0]
     if (!mark) continue
     const isWordBound = mark.startsWith('_')
     if (isWordBound && /[\p{L}\p{N}_]/u.test(before)) continue
+    const gap = isWordBound ? numberedGap.exec(rest)?.[0] : undefined
+    if (gap) return { length: gap.length, text: gap, verbatim: true }
     const closing = findClosing(rest, mark, isWordBound)
     if (closing > 0) return { length: closing + mark.length, text: rest.slice(mark.length, closing), look }
   }

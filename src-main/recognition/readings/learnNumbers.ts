@@ -127,6 +127,15 @@ function isBelowNumbers(group: readonly Counted[], lines: readonly Lexed[]): boo
   return below.length > group.length * 0.5
 }
 
+/** Right above titles of sections it counts chapters: "Lesson 2". */
+function isAboveTitles(group: readonly Counted[], lines: readonly Lexed[]): boolean {
+  const titled = group.filter(({ at }) => {
+    const below = lines[at + 1]
+    return below?.heading != null && below.heading.kind !== 'key' && below.number === null
+  })
+  return titled.length > group.length * 0.5
+}
+
 /** The line as "Question 7" and what stands behind the label. */
 function relabelled(line: Lexed, { value, end }: Counted): Lexed {
   const label = `Question ${value} `
@@ -151,7 +160,8 @@ export function learnNumbers(lines: readonly Lexed[]): readonly Lexed[] {
       opensQuestions(group, questionsIn, lines.length) &&
       !isText(group, lines) &&
       !isNumberedElsewhere(group, lines) &&
-      !isBelowNumbers(group, lines)
+      !isBelowNumbers(group, lines) &&
+      !isAboveTitles(group, lines)
     )
       for (const counted of group) if (!labels.has(counted.at)) labels.set(counted.at, counted)
   if (labels.size === 0) return lines

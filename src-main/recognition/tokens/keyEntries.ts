@@ -123,6 +123,24 @@ const isValue = (value: string): boolean =>
 const isOrdered = (value: string): boolean =>
   /^(?:[a-h]+|[A-H]+)$/.test(value) && [...value].every((letter, at) => at === 0 || letter > value.charAt(at - 1))
 
+/** "3.  A. 1871  B. 1961  C. 1989", "a) 7  b) 90": numbers that do not count, each behind a letter one up from the last, are options. */
+function areOptions(folded: string, start: number, entries: readonly KeyEntry[]): boolean {
+  const before =
+    /(?:^|[\s(])([a-h])\s?[.):、]\s*$/i.exec(folded.slice(0, start))?.[1]?.toLowerCase().charCodeAt(0) ?? 96
+  if (entries.length < (before > 96 ? 1 : 2)) return false
+  const isCounted = entries.every(
+    ({ number }, at) => at === 0 || number === null || number === (entries[at - 1]?.number ?? 0) + 1,
+  )
+  return (
+    (before > 96 || !isCounted) &&
+    entries.every(({ value }, at) => value.toLowerCase().charCodeAt(0) === before + 1 + at && value.length === 1) &&
+    labelled.test(folded)
+  )
+}
+
+/** A letter with the sign of a label between two numbers. */
+const labelled = /\d\s*(?:\s|[(])[a-h]\s?[.):、]\s*\d|^\d{1,3}\s?[.、):]\s*[(]?a\s?[.):、]\s*\d/i
+
 function readPairs(folded: string, start: number): KeyEntry[] | null {
   if (!opensAt(opensPair, folded, start)) return null
   const entries: KeyEntry[] = []
@@ -135,7 +153,7 @@ function readPairs(folded: string, start: number): KeyEntry[] | null {
     entries.push({ number: Number(match[1]), value })
     covered += match[0].length
   }
-  if (entries.length === 0) return null
+  if (entries.length === 0 || areOptions(folded, start, entries)) return null
   const rest = folded.slice(start).replace(/[\s,;。.、()[\]|]/g, '').length
   const signs = folded.slice(start, folded.length).length
   const isWhole = covered >= Math.min(rest, signs) * 0.85
