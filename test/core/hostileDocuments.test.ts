@@ -44,8 +44,8 @@ test.each(hostileDocuments)(
   },
 )
 
-test('forms that draw forms in a PDF end when their time is over', async () => {
-  const bytes = nestedForms(12)
+test('groups of forms that draw groups in a PDF end when their time is over', async () => {
+  const bytes = nestedForms('/Group << /S /Transparency >>')
   const limits = { memoryMb: 1400, timeoutMs: 1500 }
   const reading = readers.read({ kind: 'extract', name: 'a.pdf', bytes }, { extent: bytes.length, limits })
   await expect(reading).rejects.toMatchObject({ code: 'EXTRACTION_TIMEOUT' })

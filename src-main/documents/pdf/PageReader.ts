@@ -1,7 +1,7 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { type Look, plain } from '../lineBuilder.ts'
 import { readColour } from '../readColour.ts'
-import { mostKeptStates } from './DirectPort.ts'
+import { mostForms, mostKeptStates } from './DirectPort.ts'
 import { concat, identity, type Matrix, mapX, mapY, toMatrix } from './matrix.ts'
 import type { Box, Glyph, PageContent } from './PageContent.ts'
 import { pathBoxes } from './pathBoxes.ts'
@@ -42,6 +42,7 @@ export class PageReader {
   /** Equal looks are one object: most comparisons of them end at once. */
   readonly #looks = new Map([['', plain]])
   #blanks = 0
+  #forms = 0
 
   constructor(page: PageContent, viewport: Matrix, fontOf: (id: string) => PdfFont | undefined) {
     this.#page = page
@@ -81,6 +82,7 @@ export class PageReader {
     on([OPS.transform], (reader, args) => reader.#transform(args))
     on([OPS.paintFormXObjectBegin], (reader, [matrix]) => {
       reader.#save()
+      if (++reader.#forms > mostForms) reader.#page.isCut = true
       if (matrix) reader.#transform(matrix)
     })
     on([OPS.setFillRGBColor], (reader, [colour]) => reader.#setColour(colour))

@@ -99,17 +99,18 @@ function cyclicXls(): Uint8Array {
   return bytes
 }
 
-/** A page that draws ten forms, each of which draws ten, down to this depth. */
-export function nestedForms(depth: number): Uint8Array {
-  const pdf = Buffer.from(buildPdf([[{ x: 60, y: 60, text: question.split('\n')[0] ?? '' }]])).toString('latin1')
+/** A page that draws ten forms, each of which draws ten, twelve deep, after a question. `more`: what else each form says of itself. */
+export function nestedForms(more = ''): Uint8Array {
+  const lines = question.trim().split('\n')
+  const pdf = Buffer.from(buildPdf([lines.map((text, at) => ({ x: 60, y: 60 + at * 20, text }))])).toString('latin1')
   const form = (at: number) =>
-    `${at} 0 obj\n<< /Type /XObject /Subtype /Form /BBox [0 0 600 800] /Resources << /XObject << /X ${at + 1} 0 R >> >> /Length 60 >>\nstream\n${'/X Do '.repeat(10)}\nendstream\nendobj\n`
-  const forms = Array.from({ length: depth }, (_, at) => form(900 + at)).join('')
+    `${at} 0 obj\n<< /Type /XObject /Subtype /Form ${more} /BBox [0 0 600 800] /Resources << /XObject << /X ${at + 1} 0 R >> >> /Length 60 >>\nstream\n${'/X Do '.repeat(10)}\nendstream\nendobj\n`
+  const forms = Array.from({ length: 12 }, (_, at) => form(900 + at)).join('')
   return Buffer.from(
     pdf
       .replace(/xref[\s\S]*?trailer/, `${forms}trailer`)
       .replace('/Resources <<', '/Resources << /XObject << /X 900 0 R >>')
-      .replace(/stream\n/, 'stream\n/X Do '),
+      .replace(/\nendstream/, '\n/X Do\nendstream'),
     'latin1',
   )
 }
@@ -119,6 +120,7 @@ const paragraph = (inside: string) => `<w:p>${inside}</w:p>`
 const said = (words: string) => `<w:r><w:t>${words}</w:t></w:r>`
 
 export const hostileDocuments: readonly HostileDocument[] = [
+  { what: 'forms that draw forms without end', name: 'a.pdf', isRead: true, make: () => nestedForms() },
   text('a.xml', 'an XML file of comments', `<?xml version="1.0"?>${'<!-- c -->'.repeat(5000)}<notquiz/>`, false),
   text('a.txt', 'blank lines without end', () => question + '\n'.repeat(500_000) + question),
   text(
