@@ -231,7 +231,9 @@ export function linesOf(blocks: readonly Block[]): Line[] {
         return
       }
       if (!cells.some((cell) => standsAlone.test(cell))) {
-        lines.push({ ...lineOf({ ...block, marks: [], images: [] }, index, cells.join('\t'), gap) })
+        const text = cells.join('\t')
+        const marks = text === block.text ? (block.marks ?? []) : []
+        lines.push(lineOf({ ...block, marks, images: [] }, index, text, gap))
         gap = false
         return
       }

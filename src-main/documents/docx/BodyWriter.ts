@@ -1,11 +1,12 @@
 import type { Block } from '../SourceDocument.ts'
-import { child, elements, type XmlElement } from '../xml/parseXml.ts'
+import { child, elements, textOf, type XmlElement } from '../xml/parseXml.ts'
 import type { DocxNumbering } from './DocxNumbering.ts'
 import type { DocxPackage, Relationship } from './DocxPackage.ts'
 import { type DocxStyle, type DocxStyles, type ParagraphProperties, readParagraphProperties } from './DocxStyles.ts'
 import { ListCounters } from './ListCounters.ts'
 import { layTableOut } from './layTableOut.ts'
 import { LookTable, ParagraphWriter } from './ParagraphWriter.ts'
+import { isBareKey } from './keysAside.ts'
 import { type Aside, RunReader } from './RunReader.ts'
 import { readRunProperties, readShade } from './runLook.ts'
 
@@ -20,6 +21,8 @@ export type ParagraphFacts = {
 }
 
 type Sources = { package: DocxPackage; styles: DocxStyles; numbering: DocxNumbering }
+/** Which text that is not printed is read as well. */
+export type Shown = Readonly<{ hidden: boolean; comments: boolean }>
 
 /** Where the reader is: the relationships of its part, and whether it is in a note or a text box. */
 type Place = {
@@ -53,20 +56,28 @@ export class BodyWriter {
   readonly #notes = new Set<string>()
   readonly #shownNotes = new Set<string>()
   readonly #noteBodies: (aside: Extract<Aside, { id: string }>) => { body: XmlElement; path: string } | undefined
+  readonly #shown: Shown
+  /** Hidden text paragraph by paragraph, and comments, shown or not. */
+  readonly hidden: string[] = []
+  readonly comments: string[] = []
+  #isHiddenOpen = false
   readonly facts: ParagraphFacts[] = []
   readonly imageKeys = new Set<string>()
   #place: Place
   /** Runs of a paragraph whose mark was deleted: they belong to the next paragraph. */
   #carried = ''
 
-  constructor(sources: Sources, noteBodies: BodyWriter['findNote']) {
+  constructor(sources: Sources, noteBodies: BodyWriter['findNote'], shown: Shown) {
     this.#sources = sources
+    this.#shown = shown
     this.#noteBodies = noteBodies
     this.#place = { relationships: sources.package.relationships(sources.package.mainPath), part: undefined, depth: 0 }
     this.#runs = new RunReader({
       styles: sources.styles,
       imageKey: (id) => this.#imageKey(id),
       note: (text) => this.#notes.add(text),
+      showsHidden: shown.hidden,
+      hidden: (text) => this.#hide(text),
     })
   }
 
@@ -86,6 +97,13 @@ export class BodyWriter {
     return elements(body)
       .map((node) => this.#block(node))
       .join('')
+  }
+
+  /** Word parts text into runs wherever it likes: those of one paragraph belong together. */
+  #hide(text: string): void {
+    if (this.#isHiddenOpen) this.hidden.push((this.hidden.pop() ?? '') + text)
+    else this.hidden.push(text)
+    this.#isHiddenOpen = true
   }
 
   #imageKey(id: string): string | undefined {
@@ -118,6 +136,7 @@ export class BodyWriter {
     const asides: Aside[] = []
     const writer = new ParagraphWriter(this.#table)
     const shade = own.shade ?? style.paragraph.shade ?? this.#place.shade
+    this.#isHiddenOpen = false
     this.#runs.read(node, { writer, style, shade, asides })
     const runs = this.#carried + writer.take()
     this.#carried = ''
@@ -126,7 +145,7 @@ export class BodyWriter {
       this.#carried = runs
       return boxes.join('')
     }
-    if (runs === '' && readRunProperties(markProperties).hidden) return boxes.join('')
+    if (runs === '' && !this.#shown.hidden && readRunProperties(markProperties).hidden) return boxes.join('')
     return this.#wrap(runs, this.#factsOf(own, style)) + boxes.join('')
   }
 
@@ -168,8 +187,17 @@ export class BodyWriter {
     this.#shownNotes.add(known)
     const note = this.#noteBodies(aside)
     if (!note) return ''
+    if (aside.kind === 'comment') return this.#comment(textOfNote(note.body))
     const relationships = this.#sources.package.relationships(note.path)
     return this.#elsewhere({ ...this.#place, relationships, part: aside.kind }, note.body)
+  }
+
+  #comment(text: string): string {
+    this.comments.push(text)
+    if (!this.#shown.comments) return ''
+    const writer = new ParagraphWriter(this.#table)
+    writer.text(isBareKey(text) ? `Answer: ${text}` : text, {})
+    return this.#wrap(writer.take(), {})
   }
 
   #elsewhere(place: Place, content: XmlElement): string {
@@ -199,6 +227,8 @@ export class BodyWriter {
     return xml || '<w:p/>'
   }
 }
+
+const textOfNote = (note: XmlElement): string => elements(note).map(textOf).join('\n').trim()
 
 const outlineOfName = (name: string): number | undefined => {
   if (name === 'title') return 0

@@ -9,13 +9,16 @@ import type { ParagraphWriter } from './ParagraphWriter.ts'
 import { combineStyles, lookOfRun, type RunProperties, readRunProperties } from './runLook.ts'
 
 /** What a paragraph brings along that stands outside of it. */
-export type Aside = { kind: 'textBox'; content: XmlElement } | { kind: 'footnote' | 'endnote'; id: string }
+export type Aside = { kind: 'textBox'; content: XmlElement } | { kind: 'footnote' | 'endnote' | 'comment'; id: string }
 
 type Host = {
   styles: DocxStyles
   /** The key of a picture by its relationship, undefined if the package does not hold it. */
   imageKey: (relationship: string) => string | undefined
   note: (text: string) => void
+  /** Whether hidden text is read like any other; told of it in any case. */
+  showsHidden: boolean
+  hidden: (text: string) => void
 }
 
 type Scope = { writer: ParagraphWriter; style: DocxStyle; shade: string | null | undefined; asides: Aside[] }
@@ -27,7 +30,6 @@ const passedOver = new Set([
   'w:rPr',
   'w:sdtPr',
   'w:sdtEndPr',
-  'w:commentReference',
   'w:rt',
   'w:rubyPr',
   'w:footnoteRef',
@@ -75,7 +77,8 @@ export class RunReader {
     const direct = readRunProperties(child(node, 'w:rPr'))
     const styled = combineStyles(scope.style.run, this.#host.styles.character(direct.style))
     const run = { ...this.#host.styles.defaults, ...styled, ...direct }
-    if (run.hidden) {
+    if (run.hidden) this.#host.hidden(childrenNamed(node, 'w:t').map(textOf).join(''))
+    if (run.hidden && !this.#host.showsHidden) {
       for (const inner of elements(node))
         if (/^w:(?:fldChar|instrText)$/.test(inner.name)) this.#readLeaf(inner, scope, run)
       return
@@ -117,6 +120,9 @@ export class RunReader {
           kind: node.name === 'w:footnoteReference' ? 'footnote' : 'endnote',
           id: node.attributes['w:id'] ?? '',
         })
+        return true
+      case 'w:commentReference':
+        scope.asides.push({ kind: 'comment', id: node.attributes['w:id'] ?? '' })
         return true
       case 'w:drawing':
       case 'w:pict':

@@ -8,10 +8,11 @@ import type { Block, SourceDocument } from '../SourceDocument.ts'
 import { decodeText } from '../text/decodeText.ts'
 import { extractTxt } from '../text/extractTxt.ts'
 import { child, elements, type XmlElement } from '../xml/parseXml.ts'
-import { BodyWriter } from './BodyWriter.ts'
+import { BodyWriter, type Shown } from './BodyWriter.ts'
 import { DocxNumbering } from './DocxNumbering.ts'
 import { DocxPackage } from './DocxPackage.ts'
 import { DocxStyles } from './DocxStyles.ts'
+import { areKeys } from './keysAside.ts'
 import { type MammothNode, readMammothTree } from './readMammothTree.ts'
 
 /**
@@ -25,8 +26,8 @@ export async function extractDocx(bytes: Uint8Array, name: string): Promise<Sour
   const styles = new DocxStyles(source.xml(source.related('styles')))
   const numIdOf = (style: string) => styles.paragraph(style).paragraph.numbering?.numId
   const numbering = new DocxNumbering(source.xml(source.related('numbering')), numIdOf)
-  const writer = new BodyWriter({ package: source, styles, numbering }, readNotes(source))
-  const tree = await readWithMammoth(writer.write(body))
+  const { writer, xml } = writeBody(body, { package: source, styles, numbering })
+  const tree = await readWithMammoth(xml)
   const shelf = new ImageShelf()
   for (const key of writer.imageKeys) shelve(source, key, shelf)
   const notes = new Set(writer.notes)
@@ -39,6 +40,17 @@ export async function extractDocx(bytes: Uint8Array, name: string): Promise<Sour
   }
   const blocks = readMammothTree(tree, { paragraphs: writer.facts, looks: writer.looks, chunk })
   return { name, format: 'docx', blocks, images: shelf.images, notes: [...notes, ...shelf.notes] }
+}
+
+/** What is not printed is read where it tells the answers, which is known once all of it was seen. */
+function writeBody(body: XmlElement, sources: ConstructorParameters<typeof BodyWriter>[0]) {
+  const write = (shown: Shown) => {
+    const writer = new BodyWriter(sources, readNotes(sources.package), shown)
+    return { writer, xml: writer.write(body) }
+  }
+  const printed = write({ hidden: false, comments: false })
+  const shown = { hidden: areKeys(printed.writer.hidden), comments: areKeys(printed.writer.comments) }
+  return shown.hidden || shown.comments ? write(shown) : printed
 }
 
 function shelve(source: DocxPackage, key: string, shelf: ImageShelf): void {

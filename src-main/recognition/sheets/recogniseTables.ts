@@ -4,6 +4,7 @@ import type { Doubt } from '../confidence/doubts.ts'
 import type { Evidence } from '../confidence/Evidence.ts'
 import { labelledRows } from '../labelledRows.ts'
 import type { BlockFate } from '../RecognisedQuestion.ts'
+import { takeKeyLines } from './keyLines.ts'
 import { takeKeySheet } from './keySheets.ts'
 import { questionOf } from './readRows.ts'
 import { partsOf, tablesOf } from './readTable.ts'
@@ -23,7 +24,8 @@ export function recogniseTables(blocks: readonly Block[], given: readonly Column
     .map((table) => ({ table, parts: readParts(table, blocks, given) }))
   const keys = tables.filter(({ parts }) => parts.every(({ rows }) => rows.length === 0)).map(({ table }) => table)
   const asked = tables.flatMap(({ parts }) => parts.flatMap(({ rows }) => rows))
-  for (const block of takeKeySheet(keys, asked)) read.fates.set(block, { kind: 'answerKey' })
+  for (const block of [...takeKeySheet(keys, asked), ...takeKeyLines(blocks, asked)])
+    read.fates.set(block, { kind: 'answerKey' })
   const base = tables.some(({ parts }) => parts.some(({ layout }) => layout.base === 0)) ? 0 : 1
   for (const { table, parts } of tables) {
     for (const part of parts) readPart(part, base, read)
