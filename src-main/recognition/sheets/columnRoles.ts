@@ -148,12 +148,12 @@ const single: readonly ColumnRole[] = ['stem', 'type', 'answer', 'options', 'num
 /** Letters say which option is right without counting; a column of them outweighs one of numbers. */
 const letterTitle = /letter|字母/i
 
-/** 答案1, 答案2 are options beside a column 答案; without one they are answers. */
+const numberedAnswer = /^\s*(?:答案|填空答案|第?空|blank|answer|réponse|antwort|respuesta)\s*\d{1,2}(?:答案)?\s*$/i
+
+/** 答案1, 答案2 are options beside a column 答案; without one they are answers, of one blank each. */
 function withNumberedAnswers(titled: readonly TitledColumn[], cells: readonly string[]): readonly TitledColumn[] {
   if (titled.some(({ role }) => role === 'answer')) return titled
-  return titled.map((column, at) =>
-    /^\s*答案\s*\d{1,2}\s*$/.test(cells[at] ?? '') ? { role: 'answer', weight: 1 } : column,
-  )
+  return titled.map((column, at) => (numberedAnswer.test(cells[at] ?? '') ? { role: 'answer', weight: 2 } : column))
 }
 
 const defines = new RegExp(`^(?:${titlesOf('definition')})$`, 'i')
@@ -231,7 +231,9 @@ export function rolesOfHeader(cells: readonly string[]): { columns: ColumnRole[]
   const told = withLanguages(withDefinitions(named, cells), cells)
   const titled = withCounts(withExplained(told, cells), cells)
   const columns: ColumnRole[] = titled.map(({ role }) => role)
+  const areBlanks = cells.filter((cell) => numberedAnswer.test(cell)).length > 1
   for (const role of single) {
+    if (role === 'answer' && areBlanks && !columns.includes('option') && !columns.includes('options')) continue
     const candidates = columns.flatMap((other, at) => (other === role ? [at] : []))
     if (candidates.length < 2) continue
     const value = (at: number) => (titled[at]?.weight ?? 0) + (letterTitle.test(cells[at] ?? '') ? 1 : 0)

@@ -11,6 +11,7 @@ import { partsOf, tablesOf } from './readTable.ts'
 import { fieldsOf } from './rowFields.ts'
 import type { RowFields, Table, TablePart } from './Table.ts'
 import { type TableLayout, tableLayoutOf } from './tableLayout.ts'
+import { turnedTable } from './turnedTables.ts'
 
 /** What the tables of a document gave; `fates` only for blocks of tables that hold questions. */
 type TablesRead = { evidences: Evidence[]; fates: Map<number, BlockFate>; tables: TableReading[] }
@@ -21,19 +22,31 @@ export function recogniseTables(blocks: readonly Block[], given: readonly Column
   const labelled = labelledRows(blocks)
   const tables = tablesOf(blocks)
     .filter(({ rows }) => rows.length >= 2 && !rows.every(({ block }) => labelled.has(block)))
-    .map((table) => ({ table, parts: readParts(table, blocks, given) }))
+    .map((table) => {
+      const turned = given.some(({ sheet }) => sheet === table.sheet) ? null : turnedTable(table)
+      return { table, turned, parts: readParts(turned ?? table, blocks, given) }
+    })
   const keys = tables.filter(({ parts }) => parts.every(({ rows }) => rows.length === 0)).map(({ table }) => table)
   const asked = tables.flatMap(({ parts }) => parts.flatMap(({ rows }) => rows))
   for (const block of [...takeKeySheet(keys, asked), ...takeKeyLines(blocks, asked)])
     read.fates.set(block, { kind: 'answerKey' })
   const base = tables.some(({ parts }) => parts.some(({ layout }) => layout.base === 0)) ? 0 : 1
-  for (const { table, parts } of tables) {
+  for (const { table, turned, parts } of tables) {
+    const before = read.tables.length
     for (const part of parts) readPart(part, base, read)
+    if (turned) takeTurned(table, before, read)
     if (read.fates.has(table.rows.at(-1)?.block ?? -1))
       for (const row of table.rows)
         if (!read.fates.has(row.block)) read.fates.set(row.block, { kind: 'ignored', reason: 'aboveTitles' })
   }
   return read
+}
+
+/** All rows of a table on its side are of its questions; its columns are not asked for, they hold no one meaning. */
+function takeTurned({ rows }: Table, before: number, read: TablesRead): void {
+  if (!rows.some(({ block }) => read.fates.has(block))) return
+  for (const { block } of rows) read.fates.set(block, { kind: 'question' })
+  read.tables.length = before
 }
 
 /** How sure the columns are: titled, few of them known, guessed; and whether one with text was left out. */

@@ -7,6 +7,7 @@ import { markedAnswers } from './markedAnswers.ts'
 import { optionsBelow } from './optionsBelow.ts'
 import { takeOptionsOutOfStems } from './optionsInStems.ts'
 import { labelledColumns, ownLabel, parseList, parseOptions, withBareLetters, withoutLabels } from './parseCell.ts'
+import { withSignedOptions } from './signedOptions.ts'
 import type { Row, RowFields, TablePart } from './Table.ts'
 
 const cellsWith = (row: Row, columns: readonly ColumnRole[], role: ColumnRole): string[] =>
@@ -59,14 +60,16 @@ export function fieldsOf(part: TablePart): RowFields[] {
       stem,
       type: one('type'),
       options,
-      answer: one('answer') || (marked.get(row) ?? ''),
+      answer: cellsWith(row, columns, 'answer').filter(Boolean).join('；') || (marked.get(row) ?? ''),
       marks: options.map(() => one('answer')),
       explanation: one('explanation'),
       section,
     })
   }
-  return takeOptionsOutOfStems(
-    questions.map((question) => (question.first < question.last ? withMarkedRows(question) : question)),
+  return withSignedOptions(
+    takeOptionsOutOfStems(
+      questions.map((question) => (question.first < question.last ? withMarkedRows(question) : question)),
+    ),
   )
 }
 
