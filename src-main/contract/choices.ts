@@ -143,10 +143,24 @@ export const duplicateDecisions = ['keep', 'ignore'] as const
 export const changeAuthors = ['person', 'rule', 'model', 'document'] as const
 
 /**
- * What a person can say that a line of a document is; `number`: a question begins with it. `nothing`: a button, an advert, anything
+ * What a person can say that a line of a document is; `number`: a question begins with it. `answerKey`: it answers the question whose
+ * number it names, which stands elsewhere. `material`: several questions below share it. `nothing`: a button, an advert, anything
  * that belongs to no question.
  */
-export const lineRoles = ['number', 'stem', 'option', 'answer', 'explanation', 'heading', 'nothing'] as const
+export const lineRoles = [
+  'number',
+  'stem',
+  'option',
+  'answer',
+  'explanation',
+  'answerKey',
+  'material',
+  'heading',
+  'nothing',
+] as const
+
+/** What a line can be of a question that stands elsewhere in the document. */
+export const boundFields = ['answer', 'explanation', 'picture'] as const
 
 /** What a line was read as before a rule, where the rule asks for it. */
 export const linesRead = ['stem', 'options', 'answer', 'explanation', 'heading', 'unread'] as const

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { call } from './call.ts'
-import { type deskCauses, lineRoles } from './choices.ts'
+import { boundFields, type deskCauses, lineRoles } from './choices.ts'
 import type { LedgerKind } from './importCalls.ts'
 import type { PictureView, QuestionView, SourceField } from './questionCalls.ts'
 import type { QuestionType } from './questionTypes.ts'
@@ -134,6 +134,8 @@ export type DeskLesson = {
     blocks: readonly [number, number]
     before: DeskFields | null
     after: DeskFields | null
+    /** Pictures of the document that it has then and had not. */
+    pictures: readonly string[]
   }[]
 }
 
@@ -142,8 +144,14 @@ const mostBytes = 2 ** 22
 
 const corrections = z
   .array(z.object({ block: z.int().min(0), role: z.enum(lineRoles) }))
-  .min(1)
   .max(60)
+  .default([])
+
+/** Lines that belong to a question which stands elsewhere. */
+const bindings = z
+  .array(z.object({ block: z.int().min(0), questionId: z.int(), as: z.enum(boundFields) }))
+  .max(60)
+  .default([])
 
 export const deskCalls = {
   /** The groups of an import that is done, largest first; those that can be mended before the others. */
@@ -155,8 +163,11 @@ export const deskCalls = {
   'desk.mend': call(
     z.object({ id: z.int(), group: z.string().max(5000), without: z.array(z.int()).max(100_000).default([]) }),
   ).returns<{ changed: number }>(),
-  /** Derives from a few corrected lines what they may have meant, the likeliest first; empty if no rule says it. Changes nothing. */
-  'desk.teach': call(z.object({ id: z.int(), corrections })).returns<readonly DeskLesson[]>(),
+  /**
+   * Derives from a few corrected lines what they may have meant, the likeliest first; empty if no rule says it. Changes nothing.
+   * NOT_FOUND for a question that the import does not hold.
+   */
+  'desk.teach': call(z.object({ id: z.int(), corrections, bindings })).returns<readonly DeskLesson[]>(),
   /** Reads the document with this rule more, as one change. An import that had failed for want of questions is read again. */
   'desk.learn': call(z.object({ id: z.int(), step: ruleStep })).returns<{ changed: number }>(),
   /** The rules that the import is read by. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { lineRoles, linesRead } from './choices.ts'
+import { boundFields, lineRoles, linesRead } from './choices.ts'
 
 export type LineRole = (typeof lineRoles)[number]
 export type LineRead = (typeof linesRead)[number]
@@ -20,14 +20,22 @@ const lineRule = z.strictObject({
 })
 export type LineRule = z.infer<typeof lineRule>
 
+/** Says of a block that it belongs to the question that the block `to` is of, wherever that stands. */
+const binding = z.strictObject({ block: z.int().min(0), to: z.int().min(0), as: z.enum(boundFields) })
+export type Binding = z.infer<typeof binding>
+
 /**
- * Rules that hold together; those of the next step see the document as this one left it. `except`: blocks that it  alone; `only`: the blocks that it speaks of, where it is meant for no others.
+ * Rules that hold together; those of the next step see the document as this one left it. `except`: blocks that it leaves alone;
+ * `only`: the blocks that it speaks of, where it is meant for no others; `bound`: blocks that belong to questions elsewhere.
  */
-export const ruleStep = z.strictObject({
-  rules: z.array(lineRule).min(1).max(60),
-  except: z.array(z.int().min(0)).max(100_000).default([]),
-  only: z.array(z.int().min(0)).max(1000).optional(),
-})
+export const ruleStep = z
+  .strictObject({
+    rules: z.array(lineRule).max(60),
+    except: z.array(z.int().min(0)).max(100_000).default([]),
+    only: z.array(z.int().min(0)).max(1000).optional(),
+    bound: z.array(binding).max(1000).optional(),
+  })
+  .refine(({ rules, bound = [] }) => rules.length + bound.length > 0)
 export type RuleStep = z.infer<typeof ruleStep>
 
 export const ruleSteps = z.array(ruleStep).max(50)

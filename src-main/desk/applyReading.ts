@@ -34,7 +34,7 @@ const isSameReading = (a: HashedQuestion, b: HashedQuestion): boolean =>
   JSON.stringify({ ...a, source: null }) === JSON.stringify({ ...b, source: null })
 
 const isSameContent = (a: HashedQuestion, b: HashedQuestion): boolean =>
-  JSON.stringify(deskFieldsOf(a)) === JSON.stringify(deskFieldsOf(b))
+  JSON.stringify([deskFieldsOf(a), a.images]) === JSON.stringify([deskFieldsOf(b), b.images])
 
 /** The reading with some steps more takes the place of the one before, question by question. */
 class ReadingChange {

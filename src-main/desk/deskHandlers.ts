@@ -43,7 +43,7 @@ export function deskHandlers({
     ...ruleHandlers({ ...ports, emit, mended }),
     'desk.open': async ({ id }) => surveyImport(db, id, await readings.of(db, id)),
     'desk.mend': async (input) => mended(await mendGroup(ports, input)),
-    'desk.teach': ({ id, corrections }) => teach(ports, id, corrections),
+    'desk.teach': ({ id, ...taught }) => teach(ports, id, taught),
     'desk.learn': async ({ id, step }) => mended(await learn(ports, id, [step])),
     'desk.rules': ({ id }) => getImportRow(db, id).rules ?? [],
     'desk.source': async ({ id }) => deskSource(db, id, (await readings.of(db, id)).blocks),

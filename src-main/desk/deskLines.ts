@@ -24,11 +24,18 @@ export function deskLines(
 ): DeskLines {
   const shown = printedLines(blocks, [offset, offset + limit - 1])
   const byBlock = new Map<number, StoredQuestion>()
+  /** Answers that stand elsewhere, each on a line of its own; null where a line answers several. */
+  const elsewhere = new Map<number, StoredQuestion | null>()
   for (const stored of listStored(db, importId)) {
     const { firstBlock, lastBlock } = stored.origin
     for (let block = Math.max(offset, firstBlock); block <= Math.min(offset + shown.length - 1, lastBlock); block++)
       byBlock.set(block, stored)
+    const { answer } = stored.origin.fields
+    if (answer?.[0] === answer?.[1] && answer && (answer[0] < firstBlock || answer[0] > lastBlock))
+      elsewhere.set(answer[0], elsewhere.has(answer[0]) ? null : stored)
   }
+  for (const [block, stored] of elsewhere)
+    if (stored && (!byBlock.has(block) || fates[block]?.kind === 'answerKey')) byBlock.set(block, stored)
   return {
     total: blocks.length,
     offset,

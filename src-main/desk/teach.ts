@@ -1,5 +1,7 @@
 import type { DeskLesson } from '../contract/deskCalls.ts'
-import type { RuleStep } from '../contract/readingRules.ts'
+import { AppError } from '../contract/faults.ts'
+import type { Binding, RuleStep } from '../contract/readingRules.ts'
+import type { Reader } from '../db/openDatabase.ts'
 import { unpack } from '../db/packed.ts'
 import { getImportRow, wordOn } from '../imports/imports.ts'
 import { extentOfBlocks } from '../imports/reader/readerLimits.ts'
@@ -7,16 +9,34 @@ import { rereadWithRules } from '../imports/rereadImport.ts'
 import type { Correction, Lesson } from '../recognition/survey/lessons.ts'
 import { isUnread, sourceOf } from './DeskReadings.ts'
 import { type DeskPorts, mendByRules } from './mendGroup.ts'
+import { listStored } from './storedQuestions.ts'
 
-/** Derives what the corrections may have meant; changes nothing. */
+/** The block in which each question of an import asks: other lines may come to it or go, this one stays. */
+const placesOf = (db: Reader, importId: number): ReadonlyMap<number, number> =>
+  new Map(
+    listStored(db, importId).map(({ row, origin: { fields, firstBlock } }) => [row.id, fields.stem?.[0] ?? firstBlock]),
+  )
+
+type Taught = {
+  corrections: readonly Correction[]
+  bindings: readonly { block: number; questionId: number; as: Binding['as'] }[]
+}
+
+/** Derives what the corrections may have meant; changes nothing. Throws NOT_FOUND for a question that the import does not hold. */
 export async function teach(
   { db, readers }: DeskPorts,
   id: number,
-  corrections: readonly Correction[],
+  { corrections, bindings }: Taught,
 ): Promise<DeskLesson[]> {
   const { row, source } = sourceOf(db, id)
+  const places = bindings.length > 0 ? placesOf(db, id) : new Map<number, number>()
+  const bound = bindings.map(({ block, questionId, as }): Binding => {
+    const to = places.get(questionId)
+    if (to === undefined) throw new AppError('NOT_FOUND', `Import ${id} does not hold question ${questionId}.`)
+    return { block, to, as }
+  })
   const read = await readers.read(
-    { kind: 'lesson', source, corrections, ...wordOn(row) },
+    { kind: 'lesson', source, corrections, bound, ...wordOn(row) },
     { extent: 2 * extentOfBlocks(source) },
   )
   return unpack<Lesson[]>(read.lessons)

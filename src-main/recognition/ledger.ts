@@ -25,7 +25,10 @@ export function accountFor(
   const blocks: (BlockFate | undefined)[] = new Array(length)
   const alone = new Set(orphans)
   const asked: boolean[] = new Array(lines.length).fill(false)
-  for (const { first, last } of drafts) for (let at = first; at <= last; at++) asked[at] = true
+  for (const { first, last, pictures } of drafts) {
+    for (let at = first; at <= last; at++) asked[at] = true
+    for (const at of pictures) asked[at] = true
+  }
   let at = 0
   for (const line of lines) {
     const fate = alone.has(at) ? keyAlone : fateOf(line, fates[at] ?? null, asked[at] ?? false)

@@ -145,6 +145,7 @@ const longestRepeated = 24
 /** Reads one line by itself. A line that says the same as one that is `known` is not read again. */
 export function lex(line: Line, known: Map<string, Lexed> = new Map()): Lexed {
   const { folded, level, marks, images } = line
+  if (line.bound) return openLexed({ ...line.bound.line, bound: line.bound, aside: null })
   if (folded === '' || line.kind === 'code' || line.isPlain || line.aside !== null) return openLexed(line)
   if (opensWithLetter.test(folded)) return lexOption(openLexed(line), folded)
   const mayRepeat = folded.length <= longestRepeated && level === 0 && marks.length === 0 && images.length === 0

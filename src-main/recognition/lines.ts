@@ -1,3 +1,4 @@
+import type { boundFields } from '../contract/choices.ts'
 import type { Block, BlockKind, ImageAt, Mark } from '../documents/SourceDocument.ts'
 import { isNumberRow, keyLineOfEntry, keyLineOfRow } from './keys/keyTables.ts'
 import { labelledRows } from './labelledRows.ts'
@@ -30,6 +31,20 @@ export type Line = Readonly<{
   aside: string | null
   /** A person said that it is text, whatever its beginning looks like. */
   isPlain?: true
+  /** A person said that several questions below share it. */
+  isShared?: true
+  /** A person said that it belongs to a question elsewhere. */
+  bound?: Bound
+}>
+
+/**
+ * `to`: any block of the question, or its number; null where the line names it as keys do. `line` is the line itself: what the passes
+ * see in its place says nothing.
+ */
+export type Bound = Readonly<{
+  line: Line
+  as: (typeof boundFields)[number]
+  to: { block: number } | { number: number | null }
 }>
 
 const bulletLabel = /^[\s\u2022\u25cf\u25cb\u25a0\u25aa\u25c6\u27a2\uf000-\uf8ff·•\-–—*+ol○●■□◆◇▪➢√]*$/

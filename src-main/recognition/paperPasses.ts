@@ -11,6 +11,7 @@ import {
   chooseReading,
   compareLayouts,
   findKeys,
+  giveBoundLines,
   giveKeys,
   learnLayout,
   onDrafts,
@@ -66,6 +67,11 @@ export const paperPasses: readonly Pass<Paper>[] = [
   },
   { name: 'spreadKeys', does: 'several answers below the last question answer those above', run: onDrafts(spreadKeys) },
   { name: 'matchKeys', does: 'entries of keys go to their questions', run: giveKeys },
+  {
+    name: 'giveBoundLines',
+    does: 'what a person said belongs to a question elsewhere goes to it',
+    run: giveBoundLines,
+  },
   {
     name: 'learnTruthPairs',
     does: 'two opposite words that answer all statements judge them',

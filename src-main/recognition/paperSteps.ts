@@ -10,6 +10,7 @@ import { statedType } from './questions/statedType.ts'
 import { separateAnswer } from './questions/unlabelledAnswer.ts'
 import { rateReadings } from './readings/chooseReading.ts'
 import { setFurnitureAside } from './readings/furniture.ts'
+import { giveBound } from './taught/giveBound.ts'
 
 /** A pass over the tokens of a paper. */
 export const onLines = (change: (lines: readonly Lexed[], paper: Paper) => readonly Lexed[]) => (paper: Paper) => ({
@@ -49,6 +50,13 @@ export function readWithoutFurniture(paper: Paper): Paper {
 
 export function giveKeys(paper: Paper): Paper {
   return { ...paper, ...matchKeys(paper.lines, paper.drafts, paper.keyRegions) }
+}
+
+export function giveBoundLines(paper: Paper): Paper {
+  const { drafts, orphans } = giveBound(paper.lines, paper.drafts)
+  return drafts === paper.drafts && orphans.length === 0
+    ? paper
+    : { ...paper, drafts, orphans: [...paper.orphans, ...orphans] }
 }
 
 export function learnLayout(paper: Paper): Paper {

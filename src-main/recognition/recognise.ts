@@ -11,7 +11,7 @@ import { recogniseLines, type Watchers } from './recogniseLines.ts'
 import { asRows } from './sheets/delimitedRows.ts'
 import { recogniseTables } from './sheets/recogniseTables.ts'
 import { placesIn } from './taught/linePlaces.ts'
-import { matchStep, type Taught } from './taught/taughtLines.ts'
+import { type BoundBlocks, matchStep, type Taught } from './taught/taughtLines.ts'
 
 /**
  * Reads questions out of blocks: what a format states is taken as stated, tables are read by their columns, the rest line
@@ -24,29 +24,33 @@ export function recognise(
   watchers?: Partial<Watchers>,
 ): Recognition {
   let taught: Taught = new Map()
+  const bindings = (options.rules ?? []).flatMap(({ bound = [] }) => bound)
+  const bound: BoundBlocks = new Map(bindings.map((one) => [one.block, one]))
   if (options.rules?.length) {
     const lines = linesOf(document.blocks)
     const isBlank = (block: number) => document.blocks[block]?.text.trim() === ''
     for (const step of options.rules) {
       const before = taught
-      const found = matchStep(lines, step, () => placesIn(readTaught(document, options, before), isBlank))
+      const found = matchStep(lines, step, () =>
+        placesIn(readTaught(document, options, { taught: before, bound }), isBlank),
+      )
       taught = new Map([...taught, ...found])
     }
   }
-  return readTaught(document, options, taught, watchers)
+  return readTaught(document, options, { taught, bound }, watchers)
 }
 
 function readTaught(
   document: SourceDocument,
   options: RecogniseOptions,
-  taught: Taught,
+  said: { taught: Taught; bound: BoundBlocks },
   watchers?: Partial<Watchers>,
 ): Recognition {
   const stated = recogniseStated(document.blocks)
   const blocks = stated.fates.size > 0 ? document.blocks : asRows(document.blocks)
   const tabular = recogniseTables(withoutKnown(blocks, stated.fates), options.columns ?? [])
   const known = new Map([...stated.fates, ...tabular.fates])
-  const rest = recogniseLines(withoutKnown(tabular.fates.size > 0 ? blocks : document.blocks, known), watchers, taught)
+  const rest = recogniseLines(withoutKnown(tabular.fates.size > 0 ? blocks : document.blocks, known), watchers, said)
   const fates = rest.fates.map((fate, index) => known.get(index) ?? fate)
   const evidences = [...stated.evidences, ...tabular.evidences, ...rest.evidences]
   evidences.sort((a, b) => a.question.source.blocks[0] - b.question.source.blocks[0])

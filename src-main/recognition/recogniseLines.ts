@@ -14,7 +14,7 @@ import type { Draft } from './questions/Draft.ts'
 import { type Finished, finish } from './questions/finish.ts'
 import { numberIssues } from './questions/numberIssues.ts'
 import type { BlockFate } from './RecognisedQuestion.ts'
-import { type Taught, teachLines } from './taught/taughtLines.ts'
+import { type BoundBlocks, type Taught, teachLines } from './taught/taughtLines.ts'
 import { tokenPasses } from './tokenPasses.ts'
 
 /** Who wants to see what happens, as `explain/` does. */
@@ -34,13 +34,13 @@ type LinesRead = {
   ledger: Ledger
 }
 
-/** Reads a document of running text. `taught`: what a person said of some of its lines. */
+/** Reads a document of running text. `taught`, `bound`: what a person said of some of its lines. */
 export function recogniseLines(
   blocks: readonly Block[],
   watchers?: Partial<Watchers>,
-  taught: Taught = new Map(),
+  { taught, bound }: { taught: Taught; bound: BoundBlocks } = { taught: new Map(), bound: new Map() },
 ): LinesRead {
-  const lines = runPasses(linePasses, teachLines(linesOf(blocks), taught), watchers?.line)
+  const lines = runPasses(linePasses, teachLines(linesOf(blocks), taught, bound), watchers?.line)
   const tokens = runPasses(tokenPasses, lexAll(lines), watchers?.tokens)
   const paper = runPasses(paperPasses, paperOf(tokens), watchers?.paper)
   const numbering = numberIssues(paper.drafts)

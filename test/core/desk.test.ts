@@ -192,6 +192,46 @@ describe('a taught rule', () => {
   })
 })
 
+test('a line elsewhere that a person binds to a question is its answer, and teaches those that name theirs: one change, undone as one', async () => {
+  const ask = (n: number) => `${n}. What is ${n} plus one?\nA. ${n}\nB. ${n + 1}\nC. none\n`
+  const numbers = Array.from({ length: 8 }, (_, at) => at + 1)
+  const key = numbers.map((n) => `Solution to item ${n} is ${'ABC'.charAt(n % 3)}`)
+  const text = [...numbers.map(ask), 'A shared remark about all sums', ask(9), 'The back of the sheet', ...key].join(
+    '\n',
+  )
+  const { id, bank } = await library.importText(text, { newBank: 'Paper' })
+  const { lines } = await library.ask('desk.lines', { id })
+  const blockOf = (words: string) => lines.find((line) => line.text.includes(words))?.block ?? -1
+  const sums = async () => Object.values((await library.ask('imports.get', { id })).ledger ?? {})
+  const before = [await shown(bank.id), await sums()]
+  const fourth = (await list(bank.id))[3]?.id ?? 0
+  const bindings = [{ block: blockOf('item 4 is'), questionId: fourth, as: 'answer' as const }]
+  const corrections = [{ block: blockOf('shared remark'), role: 'material' as const }]
+  const [best] = await library.ask('desk.teach', { id, bindings })
+  const lessons = await library.ask('desk.teach', { id, bindings, corrections })
+  expect(best).toMatchObject({ lines: 8 })
+  const exact = lessons.at(-1)
+  expect(exact?.step.bound).toEqual([{ block: blockOf('item 4 is'), to: blockOf('4. What'), as: 'answer' }])
+  await library.ask('desk.learn', { id, step: exact?.step ?? { rules: [] } })
+  expect((await list(bank.id)).map(({ key }) => key?.kind)).toEqual(
+    numbers.map((n) => (n === 4 ? 'options' : undefined)).concat([undefined]),
+  )
+  const after = await library.ask('imports.get', { id })
+  expect(after.ledger).toMatchObject({ material: 1, answerKey: 1 })
+  expect((await sums()).reduce((sum, count) => sum + count, 0)).toBe(lines.length)
+  const bound = (await library.ask('desk.lines', { id, offset: blockOf('item 4 is'), limit: 1 })).lines[0]
+  expect(bound).toMatchObject({ questionId: fourth, fields: ['answer'], kind: 'answerKey' })
+  await library.ask('changes.undo', {})
+  expect([await shown(bank.id), await sums()]).toEqual(before)
+  await library.ask('changes.redo', {})
+  await library.ask('desk.learn', { id, step: best?.step ?? { rules: [] } })
+  expect((await list(bank.id)).filter(({ key }) => key !== null)).toHaveLength(8)
+  await expect(
+    library.ask('desk.teach', { id, bindings: [{ block: 0, questionId: 10 ** 6, as: 'answer' }] }),
+  ).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  expect(await problems()).toEqual([])
+})
+
 test('questions that were read as one, or one as two, are mended by their groups, each as one change that is undone', async () => {
   const text = [
     '1. 离太阳最近，\n答案：\n而且没有卫星的行星是（ ）\nA. 火星\nB. 水星\nC. 木星\n答案：B',

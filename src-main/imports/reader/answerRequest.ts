@@ -175,10 +175,16 @@ function fitPacked({ source, steps, kind: _, ...options }: Extract<ReadRequest, 
   return { kind: 'fit', fit: fitRules(document, options, recognise(document, options), steps) }
 }
 
-function lessonPacked({ source, corrections, kind: _, ...options }: Extract<ReadRequest, { kind: 'lesson' }>): Taught {
+function lessonPacked({
+  source,
+  corrections,
+  bound,
+  kind: _,
+  ...options
+}: Extract<ReadRequest, { kind: 'lesson' }>): Taught {
   const document = unpack<SourceDocument>(source)
   const reading = recognise(document, options)
-  return { kind: 'lesson', lessons: pack(lessonsFrom(document, options, reading, corrections)) }
+  return { kind: 'lesson', lessons: pack(lessonsFrom(document, options, reading, corrections, bound)) }
 }
 
 async function bytesOf(content: FileContent): Promise<Uint8Array> {

@@ -3,7 +3,7 @@ import type { Fault } from '../../contract/faults.ts'
 import type { DocumentFormat } from '../../contract/formats.ts'
 import type { Ledger, UnresolvedSpan } from '../../contract/importCalls.ts'
 import type { CountByType } from '../../contract/questionTypes.ts'
-import type { RuleStep } from '../../contract/readingRules.ts'
+import type { Binding, RuleStep } from '../../contract/readingRules.ts'
 import type { ScannedPage, ScannedPages } from '../../documents/scanned/ScannedPage.ts'
 import type { DocumentLayout } from '../../recognition/layout/documentLayout.ts'
 import type { RecognisedQuestion } from '../../recognition/RecognisedQuestion.ts'
@@ -33,8 +33,13 @@ export type ReadRequest =
   | ({ kind: 'compare'; source: Uint8Array; steps: readonly RuleStep[] } & ReadingWord)
   /** Asks what rules that were made with another document would make of this one. */
   | ({ kind: 'fit'; source: Uint8Array; steps: readonly RuleStep[] } & ReadingWord)
-  /** Asks what a few corrected lines may have meant. */
-  | ({ kind: 'lesson'; source: Uint8Array; corrections: readonly Correction[] } & ReadingWord)
+  /** Asks what a few corrected lines may have meant, and lines that belong to questions elsewhere. */
+  | ({
+      kind: 'lesson'
+      source: Uint8Array
+      corrections: readonly Correction[]
+      bound: readonly Binding[]
+    } & ReadingWord)
 
 /** A person's word on how a document is to be read. */
 type ReadingWord = { columns?: readonly ColumnMapping[]; rules?: readonly RuleStep[] }

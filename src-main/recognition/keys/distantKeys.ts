@@ -133,7 +133,8 @@ function assignSeries(groups: readonly Group[], runs: readonly Draft[][]): [Grou
   return pairs
 }
 
-function assign(groups: readonly Group[], runs: readonly Draft[][]): [Group, Draft[]][] {
+/** Which run of questions each group of entries answers. */
+export function assign(groups: readonly Group[], runs: readonly Draft[][]): [Group, Draft[]][] {
   const drafts = runs.flat()
   const unique = new Set(drafts.map((draft) => draft.value)).size === drafts.length
   if (unique || runs.length === 1) return groups.map((group) => [group, drafts])

@@ -63,4 +63,6 @@ export type Draft = Readonly<{
   lettersLost: boolean
   /** The key that stands elsewhere in the document. */
   distant: DistantKey | null
+  /** Lines elsewhere whose pictures belong to it. */
+  pictures: readonly number[]
 }>

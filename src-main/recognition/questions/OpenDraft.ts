@@ -37,4 +37,5 @@ export const newDraft = (first: number, section: Section): OpenDraft => ({
   bank: null,
   lettersLost: false,
   distant: null,
+  pictures: [],
 })

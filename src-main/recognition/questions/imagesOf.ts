@@ -8,10 +8,12 @@ export function imagesOf(lines: readonly Lexed[], draft: Draft): QuestionImage[]
   const images: QuestionImage[] = []
   for (let at = draft.first; at <= draft.last; at++) {
     const line = lines[at]?.line
-    if (!line || line.images.length === 0) continue
+    if (!line || line.images.length === 0 || line.bound?.as === 'picture') continue
     for (const { at: position, image } of line.images)
       images.push({ image, ...fieldAt(draft, at, position - line.shift) })
   }
+  for (const at of draft.pictures)
+    for (const { image } of lines[at]?.line.images ?? []) images.push({ image, field: 'stem' })
   return images
 }
 

@@ -87,6 +87,20 @@ export function readRegions(lines: readonly Lexed[], starts: Starts, taken: read
     reader = null
   }
   lines.forEach((line, at) => {
+    const { bound, isShared: isSaidShared } = line.line
+    if (bound) {
+      fates[at] = bound.as === 'picture' ? 'question' : 'answerKey'
+      return
+    }
+    if (isSaidShared) {
+      close()
+      if (!inMaterial || !material) material = { first: at, last: at, upTo: null }
+      inMaterial = true
+      material.last = at
+      material.upTo ??= lastSharing(line.line.folded)
+      fates[at] = 'material'
+      return
+    }
     if (taken[at]) {
       close()
       shared.end()

@@ -12,6 +12,8 @@ const letterAtEnd = /[([]\s*[A-H]{1,6}\s*[)\]][。.]?$/
 
 const mayBeStem = (line: Lexed): boolean =>
   line.noise === null &&
+  !line.line.isShared &&
+  !line.line.bound &&
   (line.heading === null || line.heading.kind === 'chapter') &&
   !line.startsWithOption &&
   (line.fields[0]?.labelFrom ?? 1) > 0 &&
@@ -36,7 +38,7 @@ export function unnumberedStarts(lines: readonly Lexed[], taken: readonly boolea
       isAwaited = false
       continue
     }
-    const isShared = announcesMaterial(line.line.folded) && !/\?\s*$/.test(line.line.folded)
+    const isShared = line.line.isShared || (announcesMaterial(line.line.folded) && !/\?\s*$/.test(line.line.folded))
     if ((line.heading && line.heading.kind !== 'chapter') || isShared) {
       floor = at + 1
       isAwaited = false

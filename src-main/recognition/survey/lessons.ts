@@ -1,8 +1,8 @@
 import { isDoubtful } from '../../contract/doubts.ts'
-import type { LineRole, LineRule, RuleStep } from '../../contract/readingRules.ts'
+import type { Binding, LineRole, LineRule, RuleStep } from '../../contract/readingRules.ts'
 import type { SourceDocument } from '../../documents/SourceDocument.ts'
 import { linesOf } from '../lines.ts'
-import type { RecogniseOptions, Recognition } from '../RecognisedQuestion.ts'
+import type { RecognisedQuestion, RecogniseOptions, Recognition } from '../RecognisedQuestion.ts'
 import { placesIn } from '../taught/linePlaces.ts'
 import { matchStep } from '../taught/taughtLines.ts'
 import { leastAlike } from './examples.ts'
@@ -29,6 +29,8 @@ export type Lesson = Readonly<{
     blocks: readonly [number, number]
     before: MendedFields | null
     after: MendedFields | null
+    /** Pictures that it has then and had not. */
+    pictures: readonly string[]
   }[]
 }>
 
@@ -50,7 +52,7 @@ function rank(a: Candidate, b: Candidate): number {
   const says = (candidate: Candidate) => own(candidate).length
   const holes = ({ rule: { form } }: Candidate) =>
     form.includes('{letters}') || form.includes('{truth}') ? 2 : form.includes('{number}') ? 1 : 0
-  const isSure = ({ rule }: Candidate) => rule.role !== 'answer'
+  const isSure = ({ rule: { role } }: Candidate) => role !== 'answer' && role !== 'answerKey'
   const places = ({ rule }: Candidate) => Object.keys(rule).length
   return (
     b.covers - a.covers ||
@@ -105,7 +107,8 @@ function candidatesFor(
       blocks,
       covers,
       reaches: blocks.size > covers,
-      isRegular: alike >= perQuestion.size * regular,
+      // a key stands together, not beside its questions
+      isRegular: rule.role === 'answerKey' || alike >= perQuestion.size * regular,
     })
   }
   return found.sort(rank)
@@ -141,12 +144,46 @@ function rulesFor(
 /** The questions that are others or gone after a trial, by their places before, and those that are new, by their places after. */
 export function changedBy(before: Recognition, { after, reading }: Outcome): { others: number[]; added: number[] } {
   const kept = new Set(after.values())
+  const contentOf = (question: RecognisedQuestion) => JSON.stringify([fieldsOf(question), question.images])
   const others = before.questions.flatMap((question, at) => {
     const other = after.get(at)
-    return other && JSON.stringify(fieldsOf(other)) === JSON.stringify(fieldsOf(question)) ? [] : [at]
+    return other && contentOf(other) === contentOf(question) ? [] : [at]
   })
   const added = reading.questions.flatMap((question, at) => (kept.has(question) ? [] : [at]))
   return { others, added }
+}
+
+function newPictures(before: RecognisedQuestion | undefined, after: RecognisedQuestion | undefined): string[] {
+  const had = new Set(before?.images.map(({ image }) => image))
+  return [...new Set(after?.images.map(({ image }) => image))].filter((image) => !had.has(image))
+}
+
+/**
+ * Lines that are no entries of a key, though they begin with a number: where questions with options begin. The last question often
+ * holds all the key, so what else stands in a question says nothing.
+ */
+const beginsChoices = (lines: readonly SurveyLine[], { questions }: Recognition): ReadonlySet<number> =>
+  new Set(
+    lines.flatMap(({ block, question, fromTop }) =>
+      fromTop === 0 && (questions[question]?.options.length ?? 0) >= 2 ? [block] : [],
+    ),
+  )
+
+/** Bound answers that name the number of their question, as others may: corrections of such lines. */
+function namingTheirNumbers(
+  lines: readonly SurveyLine[],
+  { questions }: Recognition,
+  bound: readonly Binding[],
+): Correction[] {
+  const byBlock = new Map(lines.map((line) => [line.block, line]))
+  return bound.flatMap(({ block, to, as }): Correction[] => {
+    if (as !== 'answer') return []
+    const question = questions.findLast(({ source: { blocks } }) => blocks[0] <= to && to <= blocks[1])
+    const first = /\d{1,4}/.exec(byBlock.get(block)?.folded ?? '')?.[0]
+    return first !== undefined && Number(first) === Number.parseInt(question?.number ?? '', 10)
+      ? [{ block, role: 'answerKey' }]
+      : []
+  })
 }
 
 function lessonOf(
@@ -168,13 +205,22 @@ function lessonOf(
         blocks: question.source.blocks,
         before: fieldsOf(question),
         after: other ? fieldsOf(other) : null,
+        pictures: newPictures(question, other),
       },
     ]
   })
   const fresh = leastAlike(reading.questions, added, mostExamples - shown.length).flatMap((at) => {
     const question = reading.questions[at]
     return question
-      ? [{ number: question.number, blocks: question.source.blocks, before: null, after: fieldsOf(question) }]
+      ? [
+          {
+            number: question.number,
+            blocks: question.source.blocks,
+            before: null,
+            after: fieldsOf(question),
+            pictures: newPictures(undefined, question),
+          },
+        ]
       : []
   })
   return {
@@ -189,13 +235,15 @@ function lessonOf(
 
 /**
  * Derives from a few corrected lines the rules that they may follow, over forms of lines and their places, tries each on the whole
- * document, and says what it makes of it: programming by example, the likeliest first. Pure.
+ * document, and says what it makes of it: programming by example, the likeliest first. Pure. `bound`: lines that were said to belong
+ * to questions elsewhere; what names the number of its question may speak for others that do.
  */
 export function lessonsFrom(
   document: SourceDocument,
   options: RecogniseOptions,
   reading: Recognition,
   corrections: readonly Correction[],
+  bound: readonly Binding[] = [],
 ): readonly Lesson[] {
   const lines = surveyLines(document.blocks, reading)
   const printed = linesOf(document.blocks)
@@ -207,28 +255,52 @@ export function lessonsFrom(
     known.set(key, blocks)
     return blocks
   }
-  const alone = leftAlone(lines, corrections)
-  const byRole = [...Map.groupBy(corrections, ({ role }) => role).values()]
+  const naming = namingTheirNumbers(lines, reading, bound)
+  const named = new Set(naming.map(({ block }) => block))
+  const said = [...naming, ...corrections]
+  const alone = leftAlone(
+    lines,
+    said.filter(({ role }) => role !== 'answerKey'),
+  )
+  const questions = beginsChoices(lines, reading)
+  const byRole = [...Map.groupBy(said, ({ role }) => role).values()]
   const found = new Map<string, Lesson>()
-  const take = (step: RuleStep) => {
+  const take = (rules: readonly LineRule[], bound: readonly Binding[], only?: number[]) => {
+    const step: RuleStep = {
+      ...{ rules: [...rules], except: [] },
+      ...(only && { only }),
+      ...(bound.length > 0 && { bound: [...bound] }),
+    }
     const key = JSON.stringify(step)
-    if (!found.has(key))
-      found.set(key, lessonOf(document, options, reading, step, matchStep(printed, step, () => placeOf).size))
+    const lines = matchStep(printed, step, () => placeOf).size + bound.length
+    if (!found.has(key) && rules.length + bound.length > 0)
+      found.set(key, lessonOf(document, options, reading, step, lines))
   }
+  const isNamed = ({ block }: Binding) => named.has(block)
   let likeliest: LineRule[] | undefined
-  for (let choice = 0; choice < mostLessons; choice++) {
+  for (let choice = 0; choice < mostLessons && byRole.length > 0; choice++) {
     const rules = byRole.map((mine, at) => {
-      const others = corrections.filter(({ role }) => role !== mine[0]?.role).map(({ block }) => block)
-      const against = new Set([...alone, ...others])
+      const role = mine[0]?.role
+      const others = said.filter((one) => one.role !== role).map(({ block }) => block)
+      const against = new Set([...(role === 'answerKey' ? questions : alone), ...others])
       return rulesFor((open) => candidatesFor(match, lines, open, against), mine, at === 0 ? choice : 0)
     })
     if (rules.some((one) => one === null)) break
-    const said = rules.flatMap((one) => one ?? [])
-    likeliest ??= said
-    take({ rules: said, except: [] })
+    const meant = rules.flatMap((one) => one ?? [])
+    likeliest ??= meant.filter(({ role }) => role !== 'answerKey' || naming.length === 0)
+    take(
+      meant,
+      bound.filter((one) => !isNamed(one)),
+    )
   }
   const only = corrections.map(({ block }) => block)
-  const plain = byRole.map(([one]): LineRule => ({ role: one?.role ?? 'nothing', form: '{text}' }))
-  take({ rules: [...(likeliest ?? []), ...plain].slice(0, 60), except: [], only })
+  const plain = [...Map.groupBy(corrections, ({ role }) => role).keys()].map(
+    (role): LineRule => ({ role, form: '{text}' }),
+  )
+  take(
+    [...(plain.length > 0 ? (likeliest ?? []) : []), ...plain].slice(0, 60),
+    bound,
+    plain.length > 0 ? only : undefined,
+  )
   return [...found.values()]
 }

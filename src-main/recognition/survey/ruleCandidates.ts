@@ -38,11 +38,28 @@ function textForms(text: string, role: LineRole): string[] {
   const starts = (cuts ?? []).map((start) => `${plainForm(start)}{text}`)
   const forms = [...starts, ...ends(text).map((end) => `{text}${plainForm(end)}`), '{text}']
   if (role === 'option') return [...starts, '{text}', whole]
-  return role === 'stem' ? [...forms, whole] : [whole, ...forms]
+  return role === 'stem' || role === 'material' ? [...forms, whole] : [whole, ...forms]
+}
+
+const firstNumber = /\d{1,4}/
+const next = /^(?:\p{L}{1,12}|[^\p{L}\d\s]{1,4})/u
+
+/** Forms of a line that answers the question of the first number on it: a letter, a word or any text behind the number. */
+function answerKeyForms(folded: string): string[] {
+  const number = firstNumber.exec(folded)
+  if (!number) return []
+  const rest = folded.slice(number.index + number[0].length).trimStart()
+  const before = folded.slice(0, number.index)
+  const start = `${plainForm(before)}${/\s$/.test(before) ? ' ' : ''}{number} `
+  const sign = next.exec(rest)?.[0] ?? ''
+  const said = holesOf(rest, mostOptions).flatMap((hole) => formsOf(rest, hole))
+  const texts = sign === rest ? [] : [`${plainForm(sign)}{text}`]
+  return [...said, ...texts, '{text}'].map((form) => start + form)
 }
 
 /** The forms that a line may have for what it is, those that say more before those that say less. */
 function formsFor({ bare, folded }: SurveyLine, role: LineRole): string[] {
+  if (role === 'answerKey') return answerKeyForms(folded)
   if (role !== 'answer') return textForms(role === 'option' ? bare : bare || folded, role)
   const holes = holesOf(folded, mostOptions)
   return [...holes.flatMap((hole) => formsOf(folded, hole)), ...textForms(folded, role).slice(1)]
@@ -65,7 +82,8 @@ function placesFor(line: SurveyLine, above: SurveyLine | undefined, below: Surve
 export function ruleCandidates(lines: readonly SurveyLine[], at: number, role: LineRole): LineRule[] {
   const line = lines[at]
   if (!line) return []
-  const places = placesFor(line, lines[at - 1], lines[at + 1])
+  // an entry of a key says by itself what it is
+  const places = role === 'answerKey' ? [{}, { readAs: line.read }] : placesFor(line, lines[at - 1], lines[at + 1])
   const forms = [...new Set(formsFor(line, role))].filter((form) => form.length <= 300)
   return forms.flatMap((form) =>
     places

@@ -1,8 +1,8 @@
 import { assertNever } from '../../contract/assertNever.ts'
 import { labelAt } from '../../contract/questionProblems.ts'
-import type { LineRole, LineRule, RuleStep } from '../../contract/readingRules.ts'
+import type { Binding, LineRole, LineRule, RuleStep } from '../../contract/readingRules.ts'
 import { withLetter } from '../copies/relabel.ts'
-import type { Line } from '../lines.ts'
+import type { Bound, Line } from '../lines.ts'
 import { fold } from '../tokens/fold.ts'
 import { readNumber } from '../tokens/numberLabel.ts'
 import { readOptionLabel, readTickBox } from '../tokens/optionLabels.ts'
@@ -11,6 +11,9 @@ import type { PlaceOf } from './linePlaces.ts'
 
 /** By block, the rule that says what its lines are; the last one that was taught holds. */
 export type Taught = ReadonlyMap<number, LineRule>
+
+/** By block, the question elsewhere that its lines belong to. */
+export type BoundBlocks = ReadonlyMap<number, Binding>
 
 /** Where the text of a line begins behind its letter or box. */
 export function bareFrom(folded: string): number {
@@ -92,6 +95,23 @@ function asAnswer(line: Line, filled: readonly Filled[]): Line[] {
 /** Options are counted from 1. */
 const letterOf = (number: string): string => labelAt(Math.min(25, Math.max(0, Number.parseInt(number, 10) - 1)))
 
+/** A line that belongs to a question elsewhere: nothing about it speaks of those around it. */
+const boundLine = (line: Line, as: Bound['as'], to: Bound['to']): Line => ({
+  ...line,
+  ...{ text: '', folded: '', marks: [], images: [], hasLabel: false, bullet: '', level: 0, kind: 'paragraph' },
+  aside: 'taught',
+  bound: { as, to, line },
+})
+
+/** The answer of the question of the number that a form found; where it found none, the line is read as those of keys are. */
+function asAnswerKey(line: Line, filled: readonly Filled[]): Line[] {
+  const number = filled.find(({ hole }) => hole === 'number')
+  if (!number) return [boundLine(line, 'answer', { number: null })]
+  const to = { number: Number.parseInt(line.folded.slice(number.from, number.to), 10) }
+  const rest = filled.filter((one) => one !== number)
+  return asAnswer(line, rest).map((one, at) => boundLine(one, at === 0 ? 'answer' : 'explanation', to))
+}
+
 function asOption(line: Line, filled: readonly Filled[], index: number): Line {
   const text = filled.find(({ hole }) => hole === 'text')
   const from = text?.from ?? bareFrom(line.folded)
@@ -110,11 +130,13 @@ function asNumber(line: Line, filled: readonly Filled[], count: number): Line {
 const asHeading = (line: Line): Line => ({ ...line, level: Math.max(1, line.level), kind: 'heading', aside: null })
 
 /** The printed lines as a person says that they are to be read. */
-export function teachLines(lines: readonly Line[], taught: Taught): readonly Line[] {
-  if (taught.size === 0) return lines
+export function teachLines(lines: readonly Line[], taught: Taught, bound: BoundBlocks): readonly Line[] {
+  if (taught.size === 0 && bound.size === 0) return lines
   let options = 0
   let last = 0
   return lines.flatMap((line): Line[] => {
+    const binding = bound.get(line.block)
+    if (binding) return [boundLine(line, binding.as, { block: binding.to })]
     const rule = taught.get(line.block)
     const filled = rule ? filledBy(rule.form, line.folded) : null
     if (rule?.role !== 'option') options = 0
@@ -145,6 +167,10 @@ function asRole(line: Line, role: Exclude<LineRole, 'option' | 'number'>, filled
       const text = filled.find(({ hole }) => hole === 'text')
       return [relabelled(line, labels.explanation, text?.from ?? 0, line.text.length)]
     }
+    case 'answerKey':
+      return asAnswerKey(line, filled)
+    case 'material':
+      return [{ ...line, isPlain: true, isShared: true, hasLabel: false, aside: null }]
     case 'stem':
       return [{ ...line, isPlain: true, hasLabel: false, aside: null }]
     default:
