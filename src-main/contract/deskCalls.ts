@@ -50,8 +50,8 @@ export type DeskView = {
   readsBadly: boolean
   /** What became of the document, in its order; blank lines belong to what they stand below. */
   stretches: readonly { kind: LedgerKind; first: number; last: number }[]
-  /** The block that each question begins in, in document order. */
-  places: readonly (readonly [questionId: number, block: number])[]
+  /** The block that each question begins in, and the number that it has there, in document order. */
+  places: readonly (readonly [questionId: number, block: number, number: string | null])[]
 }
 
 /** A line of the document. `fields`: what of the question `questionId` was read from it. `place` as in questions.sources. */
@@ -63,6 +63,8 @@ export type DeskLine = {
   questionId: number | null
   isDoubtful: boolean
   fields: readonly SourceField[]
+  /** The hashes of pictures that stand in it, where no look was asked for. */
+  images?: readonly string[]
   /** Only where it was asked for. */
   look?: DeskLook
 }

@@ -43,6 +43,7 @@ export function deskLines(
       const block = offset + step
       const stored = byBlock.get(block)
       const look = looks ? blocks[block] : undefined
+      const { images = [] } = blocks[block] ?? {}
       const kind = fates[block]?.kind ?? 'ignored'
       return {
         block,
@@ -51,6 +52,7 @@ export function deskLines(
         questionId: stored?.row.id ?? null,
         isDoubtful: stored !== undefined && isDoubtful(stored.row),
         fields: stored && kind !== 'ignored' ? fieldsAt(stored.origin, block) : [],
+        ...(!looks && images.length > 0 && { images: images.map(({ image }) => image) }),
         ...(look && { look: lookOf(look) }),
       }
     }),

@@ -90,7 +90,7 @@ export function surveyImport(db: Reader, importId: number, reading: DeskReading)
     questions: rows.size,
     doubtful,
     stretches: stretchesOf(reading.fates),
-    places: all.map(({ origin, row }) => [row.id, origin.firstBlock] as const),
+    places: all.map(({ origin, row }) => [row.id, origin.firstBlock, origin.number] as const),
     readsBadly: Math.max(doubtful, most) > rows.size * badShare,
   }
 }

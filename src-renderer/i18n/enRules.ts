@@ -16,4 +16,6 @@ export const enRules = {
   thenToCheck_one: '{{count, number}} would be left to review',
   thenToCheck_other: '{{count, number}} would be left to review',
   apply: 'Apply the rules',
+  /** What stands in place of words that differ from line to line. */
+  holes: { letters: 'letters', truth: 'true or false', number: 'number', text: 'any text' },
 }

@@ -15,4 +15,5 @@ export const zhRules: Texts<typeof enRules> = {
   thenToCheck_zero: '之后没有待校对的题',
   thenToCheck_other: '之后还有 {{count, number}} 道待校对',
   apply: '套用规则',
+  holes: { letters: '字母', truth: '对或错', number: '数字', text: '任意文字' },
 }

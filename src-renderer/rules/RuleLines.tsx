@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { LineRule } from '../../src-main/contract/readingRules.ts'
+import { FormText } from './FormText.tsx'
 
 /** Rules as a person reads them: what a line of which form is; each once. */
 export function RuleLines({ rules }: { rules: readonly LineRule[] }) {
@@ -10,7 +11,7 @@ export function RuleLines({ rules }: { rules: readonly LineRule[] }) {
       {[...each].map(([key, { role, form }]) => (
         <li key={key} className="flex gap-3">
           <span className="w-28 shrink-0 text-muted">{t(`review.source.roles.${role}`)}</span>
-          <code className="min-w-0 font-mono text-[0.8125rem] leading-5 break-words">{form}</code>
+          <FormText form={form} />
         </li>
       ))}
     </ul>

@@ -253,7 +253,7 @@ test('a question corrected once in the source, by keyboard alone, mends all like
   await tabTo(page, 'Find all like it')
   await page.keyboard.press('Enter')
   const panel = page.getByRole('region', { name: 'Shown once' })
-  await panel.getByText('>> {letters} << 难度 {number} 级').waitFor()
+  await panel.getByText('>> letters << 难度 number 级').waitFor()
   await panel.getByText('200 questions change').waitFor()
   await tabTo(page, 'Leave as it is')
   await page.keyboard.press('Space')
@@ -264,6 +264,37 @@ test('a question corrected once in the source, by keyboard alone, mends all like
   expect(await callHost(page, 'imports.get', { id })).toMatchObject({ doubtful: 1 })
   await page.keyboard.press('Control+z')
   await page.getByRole('button', { name: 'Mend all 200' }).waitFor()
+})
+
+test('a line far below is bound to its question by keys, shared text is said by mouse; each other answer follows', async () => {
+  const ask = (n: number) => `${n}. What is ${n} plus one?\nA. ${n}\nB. ${n + 1}\nC. none\n`
+  const numbers = [1, 2, 3]
+  const key = numbers.map((n) => `Solution to item ${n} is ${'ABC'.charAt(n % 3)}`)
+  const text = ['Sums of one', '', ask(1), 'All below add one apple.', ...numbers.slice(1).map(ask), 'The back', ...key]
+  const id = await drop('back.txt', text.join('\n'))
+  await asLines()
+  const source = page.getByRole('listbox', { name: 'Source' })
+  await source.getByRole('option', { name: /one apple/ }).click()
+  await page.getByRole('button', { name: 'Shared text' }).click()
+  await source.getByText('Shared text').waitFor()
+  await source.getByRole('option', { name: /item 2 is/ }).click()
+  await source.and(page.locator(':focus')).waitFor()
+  await page.keyboard.press('l')
+  const dialog = page.getByRole('dialog', { name: 'Which question does it belong to?' })
+  await dialog.getByRole('textbox', { name: 'Question number' }).and(page.locator(':focus')).waitFor()
+  await page.keyboard.press('ControlOrMeta+A')
+  await page.keyboard.type('2')
+  await dialog.getByRole('radio', { name: /2 plus one/, checked: true }).waitFor()
+  await page.keyboard.press('Enter')
+  await source.getByText('Answer to question 2').waitFor()
+  await page.getByRole('button', { name: 'Find all like it' }).click()
+  const panel = page.getByRole('region', { name: 'Shown once' })
+  await panel.getByText('Solution to item number is letters').waitFor()
+  await panel.getByRole('button', { name: /^Apply to/ }).click()
+  await panel.waitFor({ state: 'detached' })
+  expect((await callHost(page, 'imports.get', { id })).ledger).toMatchObject({ material: 1, answerKey: 3 })
+  await page.keyboard.press('Control+z')
+  await expect.poll(async () => (await callHost(page, 'imports.get', { id })).ledger?.answerKey).toBe(0)
 })
 
 test('the notice of a mending takes back the mending, whatever was changed since; the imports stay the current page', async () => {
@@ -297,7 +328,7 @@ test('a document in which nothing was found is read from one marked question', a
         .getByText(line, { exact: true })
         .first()
         .click({ modifiers: ['ControlOrMeta'] })
-    await page.getByRole('toolbar').getByRole('button', { name: role }).click()
+    await page.getByRole('toolbar').getByRole('button', { name: role, exact: true }).click()
   }
   await mark('Question begins', 'card 1 of 40')
   await mark('Option', '> 1', '> none')
@@ -324,7 +355,7 @@ test('rules that mended one document are saved as a file, and mend another of it
   const id = await drop('second.txt', misreadPaper('badges', 80, 23).text)
   expect(await callHost(page, 'imports.get', { id })).toMatchObject({ doubtful: 80 })
   await rules.locator('input[type=file]').setInputFiles(file)
-  await rules.getByText('>> {letters} << 难度 {number} 级').waitFor()
+  await rules.getByText('>> letters << 难度 number 级').waitFor()
   await page.getByText('Nothing left to review').waitFor()
   expect(await callHost(page, 'imports.get', { id })).toMatchObject({ doubtful: 0, recognised: 80 })
   await rules

@@ -38,7 +38,9 @@ function textForms(text: string, role: LineRole): string[] {
   const starts = (cuts ?? []).map((start) => `${plainForm(start)}{text}`)
   const forms = [...starts, ...ends(text).map((end) => `{text}${plainForm(end)}`), '{text}']
   if (role === 'option') return [...starts, '{text}', whole]
-  return role === 'stem' || role === 'material' ? [...forms, whole] : [whole, ...forms]
+  // what is shared is told by words of its own ("Read the text below"), or by the line alone
+  if (role === 'material') return [whole, ...forms.filter((form) => /\p{L}{2}/u.test(form.replaceAll('{text}', '')))]
+  return role === 'stem' ? [...forms, whole] : [whole, ...forms]
 }
 
 const firstNumber = /\d{1,4}/

@@ -12,12 +12,14 @@ type BeforeAfterProps = {
   after: DeskFields | null
   /** What is split off from it. */
   andAfter?: DeskFields | undefined
+  /** Pictures that it has then and had not. */
+  pictures?: ReactNode
   /** What can be decided about it. */
   choice?: ReactNode
 }
 
 /** A question before a mending and after, side by side. */
-export function BeforeAfter({ number, before, andBefore, after, andAfter, choice }: BeforeAfterProps) {
+export function BeforeAfter({ number, before, andBefore, after, andAfter, pictures, choice }: BeforeAfterProps) {
   const { t } = useTranslation()
   return (
     <section className="rounded-lg border border-line text-sm">
@@ -39,6 +41,7 @@ export function BeforeAfter({ number, before, andBefore, after, andAfter, choice
           <div className="min-w-0 bg-sunken px-3 py-2">
             <p className="text-xs font-medium text-muted">{t('review.after')}</p>
             <FieldsBody fields={after} />
+            {pictures}
             {andAfter && <Other fields={andAfter} />}
           </div>
         )}

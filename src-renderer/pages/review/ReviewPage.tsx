@@ -16,6 +16,7 @@ import { RenewalNotice } from '../../held/RenewalNotice.tsx'
 import { StartPractising } from '../../held/StartPractising.tsx'
 import { RuleOffers } from '../../rules/RuleOffers.tsx'
 import { isRenewal } from '../../shell/openCount.ts'
+import { BindDialog } from './BindDialog.tsx'
 import { GroupList } from './GroupList.tsx'
 import { LedgerStrip } from './LedgerStrip.tsx'
 import { OneByOne } from './OneByOne.tsx'
@@ -45,9 +46,17 @@ export function ReviewPage({ importId }: { importId: number }) {
   // where nothing was found, all there is to do is to teach
   const shownLook = look ?? (desk.value?.questions === 0 ? 'lines' : 'look')
   const [showKeys, setShowKeys] = useState(false)
-  useReviewKeys(!showKeys && !review.dialogs.isOpen, review.isBusy, {
+  const [isBinding, setBinding] = useState(false)
+  const bind = () => {
+    if (teaching.selected.size === 0) return
+    // the buttons are off once nothing is marked: the source has the focus then
+    document.getElementById('review-source')?.focus()
+    setBinding(true)
+  }
+  useReviewKeys(!showKeys && !isBinding && !review.dialogs.isOpen, review.isBusy, {
     ...review.acts,
     look: () => setLook(shownLook === 'look' ? 'lines' : 'look'),
+    bind,
     help: () => setShowKeys(true),
   })
   const fault = desk.fault ?? entry.fault ?? review.fault
@@ -110,11 +119,12 @@ export function ReviewPage({ importId }: { importId: number }) {
             look={shownLook}
             onLook={setLook}
             onQuestion={review.show}
+            onBind={bind}
             onSplit={marked?.questionId ? review.splitAtMark : undefined}
           />
         </div>
         <div className="min-w-0">
-          <TeachPanel teaching={teaching} />
+          <TeachPanel importId={importId} teaching={teaching} />
           <Work view={desk.value} isLoading={!desk.fault} isHeld={entry.value?.held === true} review={review} />
           <UnreadStretches
             importId={importId}
@@ -124,6 +134,16 @@ export function ReviewPage({ importId }: { importId: number }) {
         </div>
       </div>
       {review.dialogs.shown}
+      {isBinding && (
+        <BindDialog
+          count={teaching.selected.size}
+          isPicture={marked?.text === '' && (marked.images?.length ?? 0) > 0}
+          places={desk.value?.places ?? []}
+          questionId={review.questionId}
+          onBind={teaching.bind}
+          onClose={() => setBinding(false)}
+        />
+      )}
       {showKeys && <ReviewKeysDialog onClose={() => setShowKeys(false)} />}
     </>
   )

@@ -6,12 +6,14 @@ import { useAction } from '../../bridge/useAction.ts'
 import { useCall } from '../../bridge/useCall.ts'
 import { Button } from '../../components/Button.tsx'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
-import { RuleLines } from '../../rules/RuleLines.tsx'
 import { KeepRules } from './KeepRules.tsx'
+import { StepLines } from './StepLines.tsx'
 
 /** As docs/reading-rules.md has it: what belongs to one document alone is left out. */
 function fileOf(steps: readonly RuleStep[]): string {
-  const lasting = steps.filter(({ only }) => only === undefined).map(({ rules }) => ({ rules }))
+  const lasting = steps
+    .filter(({ only, rules }) => only === undefined && rules.length > 0)
+    .map(({ rules }) => ({ rules }))
   return `${JSON.stringify({ qquizRules: 1, steps: lasting }, null, 2)}\n`
 }
 
@@ -54,7 +56,7 @@ export function RulesPanel({ importId, name }: { importId: number; name: string 
       <h2 className="font-medium">{t('review.rules.title')}</h2>
       <p className="text-muted">{steps.length === 0 ? t('review.rules.none') : t('review.rules.text')}</p>
       <div className="mt-2 empty:hidden">
-        <RuleLines rules={steps.flatMap((step) => step.rules)} />
+        <StepLines steps={steps} />
       </div>
       {learn.fault && <FaultNotice fault={learn.fault} />}
       {isOther && (

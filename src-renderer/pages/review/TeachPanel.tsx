@@ -7,22 +7,24 @@ import { Facts } from '../../components/Facts.tsx'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { Segmented } from '../../components/Segmented.tsx'
 import { Spinner } from '../../components/Spinner.tsx'
-import { RuleLines } from '../../rules/RuleLines.tsx'
 import { BeforeAfter } from './BeforeAfter.tsx'
+import { StepLines } from './StepLines.tsx'
+import { SourcePicture } from './source/SourcePicture.tsx'
 import type { Teaching } from './source/useTeaching.ts'
 
 /** What was marked in the source, and the rule that it may mean: tried on the whole document before it is taken. */
-export function TeachPanel({ teaching }: { teaching: Teaching }) {
+export function TeachPanel({ importId, teaching }: { importId: number; teaching: Teaching }) {
   const { t } = useTranslation()
-  const { corrections, lessons, lesson } = teaching
-  if (corrections.size === 0) return null
+  const { lessons, lesson } = teaching
+  const count = teaching.corrections.size + teaching.bindings.size
+  if (count === 0) return null
   return (
     <section
       aria-label={t('review.teach.title')}
       className="@container mb-4 rounded-xl border border-accent bg-surface px-4 py-3 shadow-raised sm:px-5"
     >
       <h2 className="font-medium">{t('review.teach.title')}</h2>
-      <p className="text-sm text-muted">{t('review.teach.text', { count: corrections.size })}</p>
+      <p className="text-sm text-muted">{t('review.teach.text', { count })}</p>
       <div className="mt-3 flex flex-wrap gap-2">
         <Button look={lesson ? 'secondary' : 'primary'} disabled={teaching.isAsking} onClick={teaching.ask}>
           {teaching.isAsking ? <Spinner /> : <GraduationCap aria-hidden />}
@@ -46,17 +48,17 @@ export function TeachPanel({ teaching }: { teaching: Teaching }) {
           />
         </div>
       )}
-      {lesson && <Shown lesson={lesson} teaching={teaching} />}
+      {lesson && <Shown importId={importId} lesson={lesson} teaching={teaching} />}
     </section>
   )
 }
 
-function Shown({ lesson, teaching }: { lesson: DeskLesson; teaching: Teaching }) {
+function Shown({ importId, lesson, teaching }: { importId: number; lesson: DeskLesson; teaching: Teaching }) {
   const { t } = useTranslation()
   return (
     <>
       <div className="mt-3">
-        <RuleLines rules={lesson.step.rules} />
+        <StepLines steps={[lesson.step]} />
       </div>
       <Facts
         className="mt-2"
@@ -76,12 +78,13 @@ function Shown({ lesson, teaching }: { lesson: DeskLesson; teaching: Teaching })
         {t('review.teach.take', { count: lesson.changed - teaching.without.size })}
       </Button>
       <ul className="mt-4 space-y-3">
-        {lesson.examples.map(({ number, blocks, before, after }, at) => (
+        {lesson.examples.map(({ number, blocks, before, after, pictures }, at) => (
           <li key={blocks.join('-')}>
             <BeforeAfter
               number={number}
               before={before}
               after={after}
+              pictures={pictures.map((image) => <SourcePicture key={image} importId={importId} image={image} />)}
               choice={
                 <CheckField
                   label={t('review.leaveOut')}

@@ -2,7 +2,7 @@ import { turnOfKeys } from '../../changes/useUndoKeys.ts'
 import { useKeysInTurn } from '../../components/useKeysInTurn.ts'
 import type { Review } from './useReview.ts'
 
-export type ReviewActs = Review['acts'] & { look: () => void; help: () => void }
+export type ReviewActs = Review['acts'] & { look: () => void; bind: () => void; help: () => void }
 
 /** The act of a key, or undefined. `N` and `P` walk, so no option can be chosen by them; letters up to H are options. */
 function reviewKey(event: KeyboardEvent, acts: ReviewActs): (() => void) | undefined {
@@ -21,6 +21,7 @@ function reviewKey(event: KeyboardEvent, acts: ReviewActs): (() => void) | undef
   if (key === 'u') return acts.merge
   if (key === 'i') return acts.edit
   if (key === 's') return acts.split
+  if (key === 'l') return acts.bind
   if (key === 'o') return acts.source
   if (key === 'v') return acts.look
   if (/^[1-5]$/.test(key)) return () => acts.type(Number(key) - 1)

@@ -106,6 +106,8 @@ export function LinesView({ importId, questionId, block, teaching, onQuestion }:
               isActive={index === active}
               isSelected={teaching.selected.has(index)}
               role={teaching.corrections.get(index)}
+              boundTo={teaching.bindings.get(index)}
+              importId={importId}
             />
           </div>
         ))}

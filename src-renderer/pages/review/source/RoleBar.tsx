@@ -1,11 +1,18 @@
-import { Scissors } from 'lucide-react'
+import { Link2, Scissors } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { lineRoles } from '../../../../src-main/contract/choices.ts'
 import { Button } from '../../../components/Button.tsx'
 import type { Teaching } from './useTeaching.ts'
 
+type RoleBarProps = {
+  teaching: Teaching
+  onSplit: (() => void) | undefined
+  /** Says which question they belong to. */
+  onBind: () => void
+}
+
 /** Says what the marked lines of the source are. */
-export function RoleBar({ teaching, onSplit }: { teaching: Teaching; onSplit: (() => void) | undefined }) {
+export function RoleBar({ teaching, onSplit, onBind }: RoleBarProps) {
   const { t } = useTranslation()
   return (
     <div role="toolbar" aria-label={t('review.source.mark')} className="flex flex-wrap gap-1">
@@ -14,6 +21,10 @@ export function RoleBar({ teaching, onSplit }: { teaching: Teaching; onSplit: ((
           {t(`review.source.roles.${role}`)}
         </Button>
       ))}
+      <Button size="small" disabled={teaching.selected.size === 0} onClick={onBind}>
+        <Link2 aria-hidden />
+        {t('review.source.bind')}
+      </Button>
       <Button size="small" disabled={onSplit === undefined} onClick={onSplit}>
         <Scissors aria-hidden />
         {t('desk.split')}

@@ -3,6 +3,8 @@ import type { DeskLine } from '../../../../src-main/contract/deskCalls.ts'
 import type { LineRole } from '../../../../src-main/contract/readingRules.ts'
 import { cx } from '../../../components/cx.ts'
 import { fieldLooks } from './fieldLooks.ts'
+import { SourcePicture } from './SourcePicture.tsx'
+import type { BoundTo } from './useTeaching.ts'
 
 type SourceLineRowProps = {
   id: string
@@ -17,6 +19,9 @@ type SourceLineRowProps = {
   isSelected: boolean
   /** What the person said that it is. */
   role: LineRole | undefined
+  /** The question that they said it belongs to. */
+  boundTo: BoundTo | undefined
+  importId: number
 }
 
 /** A line of the document with what became of it. */
@@ -30,20 +35,25 @@ export function SourceLineRow({
   isActive,
   isSelected,
   role,
+  boundTo,
+  importId,
 }: SourceLineRowProps) {
   const { t } = useTranslation()
   const field = line?.fields.at(-1)
   const begins = line && field && (before?.questionId !== line.questionId || before?.fields.at(-1) !== field)
   const isLeft = line !== undefined && (line.kind === 'ignored' || line.kind === 'unresolved') && line.text !== ''
-  const word = role
-    ? t(`review.source.roles.${role}`)
-    : isLeft
+  const said = boundTo
+    ? t(`review.source.bound.${boundTo.as}`, { number: boundTo.number ?? '?' })
+    : role && t(`review.source.roles.${role}`)
+  const word =
+    said ??
+    (isLeft
       ? t(`imports.ledgerKinds.${line.kind}`)
       : isShown && begins
         ? t(`question.sourceFields.${field}`)
-        : line?.kind === 'heading' || line?.kind === 'answerKey'
+        : line?.kind === 'heading' || line?.kind === 'answerKey' || line?.kind === 'material'
           ? t(`imports.ledgerKinds.${line.kind}`)
-          : ''
+          : '')
   return (
     <div
       id={id}
@@ -64,12 +74,17 @@ export function SourceLineRow({
       <span aria-hidden className="min-w-10 shrink-0 text-right text-xs text-muted">
         {line?.place}
       </span>
-      <span className={cx('prose-text min-w-0 flex-1', isLeft && 'text-muted')}>{line?.text}</span>
+      <span className={cx('prose-text min-w-0 flex-1', isLeft && 'text-muted')}>
+        {line?.text}
+        {line?.images?.map((image) => (
+          <SourcePicture key={image} importId={importId} image={image} isSmall />
+        ))}
+      </span>
       {word !== '' && (
         <span
           className={cx(
             'shrink-0 text-xs font-medium',
-            role ? 'text-accent-ink' : line?.kind === 'unresolved' ? 'text-warn' : 'text-muted',
+            said ? 'text-accent-ink' : line?.kind === 'unresolved' ? 'text-warn' : 'text-muted',
           )}
         >
           {word}

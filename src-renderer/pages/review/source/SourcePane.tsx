@@ -23,10 +23,11 @@ type SourcePaneProps = {
   onQuestion: (questionId: number) => void
   /** Begins a question with the marked line; undefined: no line of a question is. */
   onSplit: (() => void) | undefined
+  onBind: () => void
 }
 
 /** The document as it looks, or line by line: there it is taught. */
-export function SourcePane({ look, onLook, teaching, onQuestion, onSplit, ...shown }: SourcePaneProps) {
+export function SourcePane({ look, onLook, teaching, onQuestion, onSplit, onBind, ...shown }: SourcePaneProps) {
   const { t } = useTranslation()
   const source = useCall('desk.source', { id: shown.importId })
   return (
@@ -38,7 +39,7 @@ export function SourcePane({ look, onLook, teaching, onQuestion, onSplit, ...sho
           segments={sourceLooks.map((value) => ({ value, label: t(`review.source.views.${value}`) }))}
           onChange={onLook}
         />
-        {look === 'lines' && <RoleBar teaching={teaching} onSplit={onSplit} />}
+        {look === 'lines' && <RoleBar teaching={teaching} onSplit={onSplit} onBind={onBind} />}
       </div>
       {source.fault && <FaultNotice fault={source.fault} onRetry={source.reload} />}
       {look === 'lines' && <LinesView {...shown} teaching={teaching} onQuestion={onQuestion} />}

@@ -5,12 +5,13 @@ import { useTranslation } from 'react-i18next'
 import type { PictureView } from '../../../../src-main/contract/questionCalls.ts'
 import type { CallFault } from '../../../bridge/callMain.ts'
 import { callQuery } from '../../../bridge/useCall.ts'
+import { cx } from '../../../components/cx.ts'
 
 /** Pictures are large: what is out of sight is soon forgotten. */
 const keptFor = 30_000
 
 /** A picture of the document where it stands in it. */
-export function SourcePicture({ importId, image }: { importId: number; image: string }) {
+export function SourcePicture({ importId, image, isSmall }: { importId: number; image: string; isSmall?: boolean }) {
   const { t } = useTranslation()
   const [isBroken, setBroken] = useState(false)
   const query = callQuery('desk.picture', { id: importId, image })
@@ -23,7 +24,7 @@ export function SourcePicture({ importId, image }: { importId: number; image: st
           alt={t('review.source.picture')}
           decoding="async"
           onError={() => setBroken(true)}
-          className="max-h-72 max-w-full object-contain"
+          className={cx('max-w-full object-contain', isSmall ? 'max-h-20' : 'max-h-72')}
         />
       </span>
     )

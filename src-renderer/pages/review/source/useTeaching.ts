@@ -1,9 +1,16 @@
 import { useState } from 'react'
 import type { DeskLesson } from '../../../../src-main/contract/deskCalls.ts'
-import type { LineRole } from '../../../../src-main/contract/readingRules.ts'
+import type { Binding, LineRole } from '../../../../src-main/contract/readingRules.ts'
 import { useAction } from '../../../bridge/useAction.ts'
 
+/** The question elsewhere that a line belongs to. */
+export type BoundTo = { questionId: number; number: string | null; as: Binding['as'] }
+
+const mapWithout = <Value>(map: ReadonlyMap<number, Value>, keys: ReadonlySet<number>) =>
+  new Map([...map].filter(([key]) => !keys.has(key)))
+
 const none: ReadonlySet<number> = new Set()
+const noBindings: ReadonlyMap<number, BoundTo> = new Map()
 const noCorrections: ReadonlyMap<number, LineRole> = new Map()
 
 /** The lines that are marked in the source, what the person said that they are, and the rules that this may mean. */
@@ -11,12 +18,14 @@ export function useTeaching(importId: number, onLearnt: () => void) {
   const [selected, setSelected] = useState(none)
   const [anchor, setAnchor] = useState<number>()
   const [corrections, setCorrections] = useState(noCorrections)
+  const [bindings, setBindings] = useState(noBindings)
   const [lessons, setLessons] = useState<readonly DeskLesson[]>()
   const [choice, setChoice] = useState(0)
   const [without, setWithout] = useState(none)
   const forget = () => {
     setSelected(none)
     setCorrections(noCorrections)
+    setBindings(noBindings)
     setLessons(undefined)
   }
   const teach = useAction('desk.teach', (found) => {
@@ -51,13 +60,24 @@ export function useTeaching(importId: number, onLearnt: () => void) {
     /** Says what the selected lines are. */
     mark: (role: LineRole) => {
       setCorrections((before) => new Map([...before, ...[...selected].map((at) => [at, role] as const)]))
+      setBindings((before) => mapWithout(before, selected))
+      setSelected(none)
+      setLessons(undefined)
+    },
+    bindings,
+    /** Says which question the selected lines belong to. */
+    bind: (to: BoundTo) => {
+      setBindings((before) => new Map([...before, ...[...selected].map((at) => [at, to] as const)]))
+      setCorrections((before) => mapWithout(before, selected))
       setSelected(none)
       setLessons(undefined)
     },
     forget,
     ask: () => {
       const said = [...corrections].map(([block, role]) => ({ block, role }))
-      if (said.length > 0 && !teach.pending) void teach.run({ id: importId, corrections: said })
+      const bound = [...bindings].map(([block, { questionId, as }]) => ({ block, questionId, as }))
+      if (said.length + bound.length > 0 && !teach.pending)
+        void teach.run({ id: importId, corrections: said, bindings: bound })
     },
     isAsking: teach.pending,
     lessons,
