@@ -18,7 +18,8 @@ async function importOf(name: string, bytes: Uint8Array<ArrayBuffer>, questions:
     try {
       await library.ask('banks.list', undefined)
       const { result, ...seen } = await watched(() => library.importBytes(bytes.slice(), { newBank: 'Bench' }, name))
-      if (result.recognised !== questions) throw new Error(`${result.recognised} of ${questions} questions were read`)
+      if (result.recognised !== questions)
+        throw new Error(`${result.recognised} of ${questions} questions were read: ${result.fault?.code ?? 'no fault'}`)
       const read = await taken(async () => recognise(await extract(bytes.slice(), name)))
       if (run === 0) continue
       theirs.push(read)

@@ -46,7 +46,7 @@ test.each(hostileDocuments)(
 
 test('groups of forms that draw groups in a PDF end when their time is over', async () => {
   const bytes = nestedForms('/Group << /S /Transparency >>')
-  const limits = { memoryMb: 1400, timeoutMs: 1500 }
+  const limits = { memoryMb: 1400, cpuMs: 1500, idleMs: 60_000, timeoutMs: 60_000 }
   const reading = readers.read({ kind: 'extract', name: 'a.pdf', bytes }, { extent: bytes.length, limits })
   await expect(reading).rejects.toMatchObject({ code: 'EXTRACTION_TIMEOUT' })
 })

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -7,10 +7,10 @@ import { createInterface } from 'node:readline'
 import { pathToFileURL } from 'node:url'
 import { afterEach, expect, test } from 'vitest'
 import { Readers } from '../../src-main/imports/reader/Readers.ts'
+import type { ReaderLimits } from '../../src-main/imports/reader/readerLimits.ts'
 import { headlessProgram } from '../../src-main/plainNode/buildHeadless.ts'
 import { forkReader } from '../../src-main/plainNode/forkReader.ts'
 import { root } from '../support/run/runCommand.ts'
-import { typedPage } from '../support/scans/typedPage.ts'
 
 const hostile = new URL('../support/readers/hostileReader.ts', import.meta.url)
 const pids: (number | undefined)[] = []
@@ -33,13 +33,9 @@ afterEach(() => {
 const isAlive = (pid: number | undefined) => existsSync(`/proc/${pid}`)
 const isGone = (pid: number | undefined) => expect.poll(() => isAlive(pid)).toBe(false)
 
-const read = (
-  readers: Readers,
-  name: string,
-  more: { memoryMb?: number; timeoutMs?: number; signal?: AbortSignal } = {},
-) => {
-  const { memoryMb = 1500, timeoutMs = 60_000, signal } = more
-  const limits = { memoryMb, timeoutMs }
+const read = (readers: Readers, name: string, more: Partial<ReaderLimits> & { signal?: AbortSignal } = {}) => {
+  const { signal, ...some } = more
+  const limits = { memoryMb: 1500, cpuMs: 60_000, idleMs: 60_000, timeoutMs: 60_000, ...some }
   return readers.read(
     { kind: 'extract', name, bytes: new Uint8Array([65]) },
     { extent: 1, limits, ...(signal && { signal }) },
@@ -82,14 +78,25 @@ test('a reader that nobody watches from outside ends itself when it holds too mu
   expect(how).toBe('SIGKILL')
 })
 
-test('a page that takes more work than any may is given up, however little time has passed', async () => {
-  const program = pathToFileURL(headlessProgram('readerProcess'))
-  const readers = new Readers(({ flags, env }) =>
-    forkReader(program, { flags, env: { ...env, QQUIZ_READER_CPU_MS: '50' } }),
-  )
+const lost = new URL('../support/readers/lostReader.ts', import.meta.url)
+
+test('a document on which its reader does more work than it may is given up long before its time is over', async () => {
+  const readers = new Readers((how) => forkReader(lost, how))
   started.push(readers)
-  const picture = { bytes: typedPage(['1. What is it?']) }
-  await expect(readers.scan('a.png', picture, 0)).rejects.toMatchObject({ code: 'EXTRACTION_TIMEOUT' })
+  const reading = read(readers, 'loops', { cpuMs: 300, timeoutMs: 600_000 })
+  await expect(reading).rejects.toMatchObject({ code: 'EXTRACTION_TIMEOUT' })
+})
+
+test.skipIf(process.platform === 'win32')('a document whose bytes never come is given up', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'qquiz-reader-'))
+  const file = join(dir, 'never.txt')
+  execFileSync('/usr/bin/env', ['mkfifo', file])
+  const readers = new Readers((how) => forkReader(pathToFileURL(headlessProgram('readerProcess')), how))
+  started.push(readers)
+  const limits = { memoryMb: 1500, cpuMs: 60_000, idleMs: 300, timeoutMs: 600_000 }
+  const reading = readers.read({ kind: 'extract', name: 'never.txt', file }, { extent: 1, limits })
+  await expect(reading).rejects.toMatchObject({ code: 'EXTRACTION_TIMEOUT' })
+  rmSync(dir, { recursive: true })
 })
 
 test('a reader that ends without a result is a fault, not a wait for ever', async () => {

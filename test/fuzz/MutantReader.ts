@@ -8,7 +8,7 @@ import { forkReader } from '../../src-main/plainNode/forkReader.ts'
 /** How a document was read: `end` is `read`, the code of a fault, or what must not be. */
 export type Ending = { end: string; why: string; isBad: boolean; ms: number; bytes: number }
 
-const limits = { memoryMb: 1400, timeoutMs: 10_000 }
+const limits = { memoryMb: 1400, cpuMs: 10_000, idleMs: 10_000, timeoutMs: 120_000 }
 
 /** Reads one document at a time in a process of its own, as an import does. */
 export class MutantReader {

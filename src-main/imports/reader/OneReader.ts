@@ -3,7 +3,7 @@ import { AppError } from '../../contract/faults.ts'
 import type { ReaderProcess } from '../../ports.ts'
 import { memoryOf } from './memoryOf.ts'
 import type { ReaderLimits } from './readerLimits.ts'
-import type { ReadReply, ReadRequest } from './readerMessages.ts'
+import type { ReadAsked, ReadReply, ReadRequest } from './readerMessages.ts'
 
 const lookEveryMs = 50
 
@@ -66,7 +66,8 @@ export class OneReader {
       if ((memoryOf(this.#process.pid) ?? 0) > limits.memoryMb * 1024 * 1024) give(tooMuch())
     }, lookEveryMs)
     try {
-      this.#process.send(request)
+      const asked: ReadAsked = { ...request, cpuMs: limits.cpuMs, idleMs: limits.idleMs }
+      this.#process.send(asked)
       return await promise
     } finally {
       this.#asked = undefined

@@ -10,6 +10,7 @@ import type { RecognisedQuestion } from '../../recognition/RecognisedQuestion.ts
 import type { Fit } from '../../recognition/survey/fitRules.ts'
 import type { Correction } from '../../recognition/survey/lessons.ts'
 import type { HowDrawn } from '../../scans/drawScan.ts'
+import type { ReaderLimits } from './readerLimits.ts'
 
 /** What is in a file: its bytes, or where they are. With their hash they have to be those. */
 export type FileContent = { bytes: Uint8Array } | { file: string; sha256?: string }
@@ -40,6 +41,9 @@ export type ReadRequest =
       corrections: readonly Correction[]
       bound: readonly Binding[]
     } & ReadingWord)
+
+/** As it is sent: the process ends itself when it has done so much work for it, or none for so long (`ReaderLimits`). */
+export type ReadAsked = ReadRequest & Pick<ReaderLimits, 'cpuMs' | 'idleMs'>
 
 /** A person's word on how a document is to be read. */
 type ReadingWord = { columns?: readonly ColumnMapping[]; rules?: readonly RuleStep[] }

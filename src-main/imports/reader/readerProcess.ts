@@ -1,11 +1,15 @@
 import { writeFileSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
-import type { ReadReply, ReadRequest } from './readerMessages.ts'
+import type { ReadAsked, ReadReply } from './readerMessages.ts'
 
 // The process that reads documents, started by the host (Ports.startReader) and ended by SIGKILL alone.
 
+/** The work done before what is being read, the most that may be done for it, and how long there may be none, in milliseconds. */
+type Work = Float64Array
+
 /** Runs in a thread: a pattern or a loop that holds the process for ever does not hold it. */
-const watch = (parent: number, mostBytes: number, mostCpuMs: number, begun: Float64Array) => {
+const watch = (parent: number, mostBytes: number, work: Work) => {
+  const lookEveryMs = 100
   const isAlone = () => {
     if (process.ppid !== parent) return true
     try {
@@ -22,21 +26,26 @@ const watch = (parent: number, mostBytes: number, mostCpuMs: number, begun: Floa
       process.kill(process.pid, 'SIGKILL') // Windows has no other signal
     }
   }
+  let before = 0
+  let idleMs = 0
   setInterval(() => {
     if (isAlone() || process.memoryUsage.rss() > mostBytes) process.kill(process.pid, 'SIGKILL')
     const { user, system } = process.cpuUsage()
-    if ((user + system) / 1000 - (begun[0] as number) > mostCpuMs) endForWork()
-  }, 100)
+    const now = (user + system) / 1000
+    const [begun, most, longestIdle] = work as unknown as [number, number, number]
+    // looks are counted, not the clock: a machine that slept did not read
+    idleMs = begun < now && now - before < 1 ? idleMs + lookEveryMs : 0
+    before = now
+    if (now - begun > most || idleMs > longestIdle) endForWork()
+  }, lookEveryMs)
 }
 
-/** How much work the process had done when it was asked for what it does now, in milliseconds of a processor. */
-const begun = new Float64Array(new SharedArrayBuffer(8)).fill(Infinity)
-const { QQUIZ_READER_BYTES: bytes, QQUIZ_READER_CPU_MS: cpuMs } = process.env
-const limits = [process.ppid, Number(bytes), Number(cpuMs ?? Infinity)]
+const work: Work = new Float64Array(new SharedArrayBuffer(24)).fill(Infinity)
+const limits = [process.ppid, Number(process.env.QQUIZ_READER_BYTES)]
 
 new Worker(`(${watch})(${limits}, require('node:worker_threads').workerData)`, {
   eval: true,
-  workerData: begun,
+  workerData: work,
   resourceLimits: { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 2 },
 }).unref()
 
@@ -56,12 +65,13 @@ const { parentPort } = process as unknown as { parentPort?: ParentPort }
 const say = (message: 'ready' | ReadReply) => (parentPort ? parentPort.postMessage(message) : process.send?.(message))
 
 const loaded = import('./answerRequest.ts')
-const answer = async (request: unknown) => {
-  const { answerRequest } = await loaded
+const answer = async (asked: unknown) => {
+  const { cpuMs, idleMs, ...request } = asked as ReadAsked
   const { user, system } = process.cpuUsage()
-  begun[0] = (user + system) / 1000
-  const reply = await answerRequest(request as ReadRequest)
-  begun[0] = Infinity
+  work.set([(user + system) / 1000, cpuMs, idleMs])
+  const { answerRequest } = await loaded
+  const reply = await answerRequest(request)
+  work.fill(Infinity)
   say(reply)
 }
 if (parentPort) parentPort.on('message', ({ data }) => void answer(data))
