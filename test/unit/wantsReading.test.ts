@@ -16,7 +16,7 @@ const glyphsOf = (text: string) =>
   }))
 
 function page(text: string, more: Partial<PageContent> = {}): PageContent {
-  const nothing = { rules: [], fills: [], pictures: [], turned: 0, unnamed: 0, paths: 0, isCut: false }
+  const nothing = { rules: [], fills: [], pictures: [], forms: [], turned: 0, unnamed: 0, paths: 0, isCut: false }
   return { index: 0, width: 600, height: 800, glyphs: glyphsOf(text), ...nothing, ...more }
 }
 

@@ -29,6 +29,8 @@ export type PageContent = {
   /** Coloured areas that stand behind text. */
   fills: (Box & { colour: string })[]
   pictures: Picture[]
+  /** Where pages of another document were put on this one: slides, printed several to a page. */
+  forms: Box[]
   /** Glyphs that do not run from left to right; they are left out. */
   turned: number
   /** Glyphs of which the file does not say what they are; they are left out. */

@@ -213,9 +213,16 @@ export class PageReader {
   }
 
   #unitBox(): Box {
+    return this.#boxOf([0, 0, 1, 1])
+  }
+
+  /** The box on the page around what is bounded so in its own measure: left, bottom, right, top. */
+  #boxOf(bounds: unknown): Box {
     const m = this.#state.matrix
-    const xs = [mapX(m, 0, 0), mapX(m, 1, 0), mapX(m, 0, 1), mapX(m, 1, 1)]
-    const ys = [mapY(m, 0, 0), mapY(m, 1, 0), mapY(m, 0, 1), mapY(m, 1, 1)]
+    const [left, bottom, right, top] = Array.from(bounds as ArrayLike<number>, Number)
+    const corners = [left, right].flatMap((x = 0) => [bottom, top].map((y = 0) => [x, y] as const))
+    const xs = corners.map(([x, y]) => mapX(m, x, y))
+    const ys = corners.map(([x, y]) => mapY(m, x, y))
     return { x0: Math.min(...xs), x1: Math.max(...xs), y0: Math.min(...ys), y1: Math.max(...ys) }
   }
 

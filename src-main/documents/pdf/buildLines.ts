@@ -8,8 +8,8 @@ export type Segment = Box & { y: number; size: number; glyphs: Glyph[] }
 /** Segments on one base line, from left to right. */
 export type TextLine = { y: number; size: number; segments: Segment[] }
 
-/** A base line under way. */
-type Row = { y: number; size: number; glyphs: Glyph[] }
+/** A base line under way, and how far it reaches. */
+type Row = { y: number; size: number; x0: number; x1: number; glyphs: Glyph[] }
 
 /** A gap of this many letter heights may part columns. */
 const columnGap = 1.3
@@ -28,9 +28,11 @@ export function buildLines(glyphs: readonly Glyph[]): TextLine[] {
     const row = last?.y === glyph.y && last.size === glyph.size ? last : nearestRow(glyph, bucket, buckets)
     if (row) {
       row.glyphs.push(glyph)
+      row.x0 = Math.min(row.x0, glyph.x0)
+      row.x1 = Math.max(row.x1, glyph.x1)
       continue
     }
-    last = { y: glyph.y, size: glyph.size, glyphs: [glyph] }
+    last = { y: glyph.y, size: glyph.size, x0: glyph.x0, x1: glyph.x1, glyphs: [glyph] }
     rows.push(last)
     buckets.set(bucket, [...(buckets.get(bucket) ?? []), last])
   }
@@ -49,9 +51,12 @@ function nearestRow(glyph: Glyph, bucket: number, buckets: ReadonlyMap<number, r
   return nearest
 }
 
+/** Off the base line a small glyph belongs to what it stands beside: across a gap there is another column. */
 function isOnLine(glyph: Glyph, row: Row): boolean {
-  const reach = glyph.size < row.size * 0.8 ? 0.55 : 0.3
-  return Math.abs(glyph.y - row.y) <= row.size * reach
+  const distance = Math.abs(glyph.y - row.y)
+  if (distance <= row.size * 0.3) return true
+  const isBeside = glyph.x0 < row.x1 + row.size * columnGap && glyph.x1 > row.x0 - row.size * columnGap
+  return glyph.size < row.size * 0.8 && distance <= row.size * 0.55 && isBeside
 }
 
 function cutSegments(glyphs: readonly Glyph[], y: number, size: number): Segment[] {

@@ -10,6 +10,7 @@ import { needsOcr } from '../scanned/needsOcr.ts'
 import type { ScannedPage, ScannedPages } from '../scanned/ScannedPage.ts'
 import { layPage } from './layPage.ts'
 import { leavesOut, pictureOfPage } from './leavesOut.ts'
+import { dropLineNumbers } from './lineNumbers.ts'
 import { openPdf } from './openPdf.ts'
 import type { Box, PageContent } from './PageContent.ts'
 import { bitmapOf, figuresOf, shelvePicture } from './pagePictures.ts'
@@ -57,6 +58,8 @@ export async function extractPdf(bytes: Uint8Array, name: string, scanned: Scann
     refuseUnread(contents, unread, name)
     const dropped = dropRunningHeads(pages)
     if (dropped > 0) notes.push(`${dropped} running heads, feet and page numbers were left out`)
+    const counted = dropLineNumbers(pages)
+    if (counted > 0) notes.push(`${counted} numbers of lines were left out`)
     notes.push(...pageNotes(contents, unread))
     if (pdf.numPages > mostPages) notes.push(`only the first ${mostPages} pages were read`)
     const blocks = anchorsOnPicture(closeBrackets(pagesToBlocks(pages), scanned), scanned)

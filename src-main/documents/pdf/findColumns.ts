@@ -1,5 +1,6 @@
 import type { Segment, TextLine } from './buildLines.ts'
 import { textOfSegments } from './buildLines.ts'
+import { cutAtNarrowGutters } from './narrowGutters.ts'
 
 /** Lines of one column, or of the whole width where a line spans columns. `isWhole`: the page has no columns. */
 export type Region = { x0: number; x1: number; lines: TextLine[]; isWhole: boolean }
@@ -10,7 +11,8 @@ type Extent = { left: number; right: number }
  * The lines of a page in reading order: column after column, where a gutter runs down the page. A line across the gutter
  * (a title) ends the columns above it. Options that stand side by side have gaps too; they are told by their letters.
  */
-export function findColumns(lines: readonly TextLine[]): Region[] {
+export function findColumns(printed: readonly TextLine[]): Region[] {
+  const lines = cutAtNarrowGutters(printed)
   const extent = extentOf(lines)
   const gutters = extent && lines.length >= 6 ? findGutters(lines, extent) : []
   if (!extent || gutters.length === 0)
@@ -92,16 +94,18 @@ function readByColumn(lines: readonly TextLine[], gutters: readonly number[], { 
   const edges = [left, ...gutters, right]
   const regions: Region[] = []
   let band: TextLine[][] = []
-  const closeBand = () => {
+  const closeBand = (isEnded: boolean) => {
+    const below = isEnded ? [] : takeBelow(band)
     band.forEach((own, column) => {
       if (own.length > 0)
         regions.push({ x0: edges[column] ?? left, x1: edges[column + 1] ?? right, lines: own, isWhole: false })
     })
+    if (below.length > 0) regions.push({ x0: left, x1: right, lines: below, isWhole: false })
     band = []
   }
   for (const line of lines) {
     if (isAcross(line, gutters)) {
-      closeBand()
+      closeBand(false)
       regions.push({ x0: left, x1: right, lines: [line], isWhole: false })
       continue
     }
@@ -112,15 +116,29 @@ function readByColumn(lines: readonly TextLine[], gutters: readonly number[], { 
       if (segments.length > 0) own.push(lineOf(segments, line))
     }
   }
-  closeBand()
+  closeBand(true)
   return regions
 }
 
+/** In line heights, what parts a title of what follows from the columns above it. */
+const apart = 1.9
+
+/** Takes lines off the first column that stand below all columns, with a gap above them: they belong to what follows across the page. */
+function takeBelow([first = [], ...others]: TextLine[][]): TextLine[] {
+  const bottom = Math.max(0, ...others.map((lines) => lines.at(-1)?.y ?? 0))
+  const at = first.findIndex((line, index) => {
+    const above = first[index - 1]
+    return above !== undefined && Math.min(line.y - above.y, line.y - bottom) > above.size * apart
+  })
+  return at > 0 && others.length > 0 && bottom > 0 ? first.splice(at) : []
+}
+
 /** The part of a line in one column: what is large in another column says nothing about it. */
-function lineOf(segments: Segment[], { y, size }: TextLine): TextLine {
+function lineOf(segments: Segment[], line: TextLine): TextLine {
+  const { y, size } = line
   const glyphs = segments.flatMap((segment) => segment.glyphs)
   const largest = Math.max(0, ...glyphs.map((glyph) => glyph.size))
-  if (largest === 0 || largest > size * 0.9) return { y, size, segments }
+  if (largest === 0 || largest > size * 0.9) return { ...line, segments }
   const own = { y: glyphs.find((glyph) => glyph.size === largest)?.y ?? y, size: largest }
-  return { ...own, segments: segments.map((segment) => ({ ...segment, ...own })) }
+  return { ...line, ...own, segments: segments.map((segment) => ({ ...segment, ...own })) }
 }

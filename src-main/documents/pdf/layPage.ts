@@ -1,4 +1,5 @@
 import { buildLines } from './buildLines.ts'
+import { findFrames, holds } from './findFrames.ts'
 import { findTables } from './findTables.ts'
 import { markFromDrawing } from './markFromDrawing.ts'
 import type { PageContent, Picture } from './PageContent.ts'
@@ -12,7 +13,10 @@ export function layPage(content: PageContent, shelve: (picture: Picture) => stri
   const inTables = new Set(
     tables.flatMap((table) => table.rows.flatMap((row) => row.cells.flatMap((cell) => cell.glyphs))),
   )
-  const lines = buildLines(content.glyphs.filter((glyph) => !inTables.has(glyph)))
+  const frames = tables.length > 0 ? [] : findFrames(content)
+  const free = content.glyphs.filter((glyph) => !inTables.has(glyph))
+  const frameOf = (x: number, y: number) => frames.find((frame) => holds(frame, x, y))
+  const lines = buildLines(free.filter(({ x0, y }) => !frameOf(x0, y)))
   const boxed = [
     ...tables.map((table) => ({ ...table, table })),
     ...figuresOf(content).map((picture) => ({ ...picture, image: shelve(picture) })),
@@ -22,6 +26,12 @@ export function layPage(content: PageContent, shelve: (picture: Picture) => stri
     segments: [{ x0, x1, y0, y1, y: y0, size: 10, glyphs: [] }],
     ...more,
   }))
-  const all = [...lines, ...boxed].sort((a, b) => a.y - b.y)
-  return { index: content.index, width: content.width, height: content.height, lines: all }
+  const inOrder = (some: LaidPage['lines']) => some.sort((a, b) => a.y - b.y)
+  const frameOfBox = ({ segments: [box] }: (typeof boxed)[number]) => frameOf(box?.x0 ?? 0, (box?.y0 ?? 0) + 1)
+  const framed = frames.map((frame) => {
+    const own = buildLines(free.filter(({ x0, y }) => frameOf(x0, y) === frame))
+    return { ...frame, lines: inOrder([...own, ...boxed.filter((box) => frameOfBox(box) === frame)]) }
+  })
+  const all = inOrder([...lines, ...boxed.filter((box) => !frameOfBox(box))])
+  return { index: content.index, width: content.width, height: content.height, lines: all, frames: framed }
 }

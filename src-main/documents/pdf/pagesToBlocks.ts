@@ -5,22 +5,38 @@ import { buildLines, firstWordWidth, printSegments, type TextLine } from './buil
 import { findColumns, type Region } from './findColumns.ts'
 import type { RuledTable } from './findTables.ts'
 import { joinWrapped, wordsOf } from './joinWrapped.ts'
+import type { Box } from './PageContent.ts'
 import type { PlacedLine } from './PlacedLine.ts'
 
 /** A line of text, or a table or picture that stands where a line would. */
 type LaidLine = TextLine & { table?: RuledTable; image?: string | undefined }
-export type LaidPage = { index: number; width: number; height: number; lines: LaidLine[] }
+/** `frames` hold lines that are read frame by frame, between the others. */
+export type LaidPage = {
+  index: number
+  width: number
+  height: number
+  lines: LaidLine[]
+  frames: readonly (Box & { lines: LaidLine[] })[]
+}
 
 type Part = { kind: 'line'; line: PlacedLine } | { kind: 'other'; blocks: Block[] }
 
 export function pagesToBlocks(pages: readonly LaidPage[]): Block[] {
-  const regions = pages.flatMap((page) => findColumns(page.lines).map((region) => ({ page, region })))
+  const regions = pages.flatMap((page) => regionsOf(page).map((region) => ({ page, region })))
   const edges = columnEdges(regions)
   const pitches = linePitches(regions.map(({ region }) => region))
   const parts: Part[] = []
   for (const { page, region } of regions)
     for (const line of region.lines as LaidLine[]) parts.push(layLine(line, page, region, edges, pitches))
   return joinParts(parts)
+}
+
+function regionsOf({ lines, frames }: LaidPage): Region[] {
+  const [first] = frames
+  if (!first) return findColumns(lines)
+  const framed = frames.map(({ x0, x1, lines: own }) => ({ x0, x1, lines: own, isWhole: false }))
+  const [above, below] = [lines.filter(({ y }) => y < first.y0), lines.filter(({ y }) => y >= first.y0)]
+  return [...findColumns(above), ...framed, ...findColumns(below)]
 }
 
 function layLine(

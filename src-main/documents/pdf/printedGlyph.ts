@@ -15,7 +15,23 @@ export function printedGlyph(unicode: string, fontName: string): string {
     const font = /wingdings ?2/i.test(fontName) ? 'wingdings 2' : /symbol/i.test(fontName) ? 'symbol' : 'wingdings'
     return [...unicode].map((sign) => symbolToUnicode(sign, font)).join('')
   }
+  const ligature = texLigatures[unicode]
+  if (ligature !== undefined) return ligature
   return /^[\p{Cc}\p{Cf}\uFFFD]*$/u.test(unicode) ? '' : unicode
+}
+
+/** Where TeX's own encodings keep ligatures; its fonts of dots, without names for their signs, come with these codes alone. */
+const texLigatures: Readonly<Record<string, string>> = {
+  '\v': 'ff',
+  '\f': 'fi',
+  '\r': 'fl',
+  '\x0e': 'ffi',
+  '\x0f': 'ffl',
+  '\x1b': 'ff',
+  '\x1c': 'fi',
+  '\x1d': 'fl',
+  '\x1e': 'ffi',
+  '\x1f': 'ffl',
 }
 
 const isIdeograph = (unicode: string): boolean => unicode.length === 1 && unicode >= '\u4E00' && unicode <= '\u9FFF'

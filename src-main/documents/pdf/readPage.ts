@@ -6,7 +6,17 @@ import { PageReader, type PdfFont } from './PageReader.ts'
 export async function readPage(page: PDFPageProxy, index: number): Promise<PageContent> {
   const viewport = page.getViewport({ scale: 1 })
   const { width, height } = viewport
-  const nothing = { glyphs: [], rules: [], fills: [], pictures: [], turned: 0, unnamed: 0, paths: 0, isCut: false }
+  const nothing = {
+    glyphs: [],
+    rules: [],
+    fills: [],
+    pictures: [],
+    forms: [],
+    turned: 0,
+    unnamed: 0,
+    paths: 0,
+    isCut: false,
+  }
   const content: PageContent = { index, width, height, ...nothing }
   const fonts = new Map<string, PdfFont | undefined>()
   const fontOf = (id: string) => {

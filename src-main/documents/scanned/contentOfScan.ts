@@ -36,6 +36,7 @@ export function contentOfScan(page: ScannedPage, index: number): PageContent {
     ]),
     rules: page.rules.map((rule) => straightRule(rule, turn, scale)),
     fills: [],
+    forms: [],
     pictures: figures
       .filter(({ row }) => row === undefined)
       .map(({ box, key }) => ({ id: key, ...scaledBox(box, scale) })),

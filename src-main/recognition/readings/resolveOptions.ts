@@ -1,6 +1,6 @@
 import { Edited } from '../Edited.ts'
 import { hasNumber, type Lexed, withoutOptions } from '../lexed.ts'
-import { chainInside, type OptionForm, type OptionPiece } from '../tokens/optionLabels.ts'
+import { chainInside, type OptionForm, type OptionPiece, readTickBox } from '../tokens/optionLabels.ts'
 
 /** How far down the next option may stand: texts of options wrap over a few lines. */
 const reach = 7
@@ -116,6 +116,9 @@ function resolveStart(
   }
   const inside = next === 0 ? [] : chainInside(folded, line.from, line.to)
   const plain = { ...line, pieces: inside, startsWithOption: false }
+  // "○ A slice": a box before a word of one letter
+  const box = inside.length === 0 && first.ticked !== null && line.from === 0 ? readTickBox(folded) : null
+  if (box) return { ...line, pieces: [{ ...box, to: line.to }] }
   return inside.length > 0 ? resolveInside(plain, group, next) : plain
 }
 

@@ -114,7 +114,7 @@ function readRanges(folded: string, start: number): KeyEntry[] | null {
 
 /** "A, C", "A and C". */
 const betweenLetters =
-  /(?<=^[A-H])(?:[\s,、;&|+/]|and)+(?=[A-H])|(?<=[\s,、;&|+/d][A-H])(?:[\s,、;&|+/]|and)+(?=[A-H])|(?<=(?:^|[,、;])[a-h])\s?[,、;]\s?(?=[a-h](?![a-z]))/g
+  /(?<=^[A-H])(?:[\s,、;&|+/]|and)+(?=[A-H])|(?<=[\s,、;&|+/d][A-H])(?:[\s,、;&|+/]|and)+(?=[A-H])|(?<=(?:^|[,、;]\s?)[a-h])\s?[,、;]\s?(?=[a-h](?![a-z]))/g
 
 /** "Ada" and "bad" are written with letters of options but are words: those stand in their order, each once. */
 const isValue = (value: string): boolean =>
