@@ -1,5 +1,5 @@
 import { median } from '../documents/scanned/median.ts'
-import type { ScannedPage } from '../documents/scanned/ScannedPage.ts'
+import type { ScannedLine, ScannedPage } from '../documents/scanned/ScannedPage.ts'
 import { boldOfLetters } from './lines/boldOfLetters.ts'
 import { colourOfLetters } from './lines/colourOfLetters.ts'
 import { completeBrackets } from './lines/completeBrackets.ts'
@@ -10,11 +10,15 @@ import { findSquares } from './lines/findSquares.ts'
 import { groundOfLetters } from './lines/groundOfLetters.ts'
 import { keptAsPictures } from './lines/keptAsPictures.ts'
 import { letterBoxes } from './lines/letterBoxes.ts'
+import { paleOfLetters } from './lines/paleOfLetters.ts'
 import type { ReadLine } from './lines/ReadLine.ts'
+import { readInBrackets } from './lines/readInBrackets.ts'
 import { readMarks } from './lines/readMarks.ts'
+import { readPassedOver } from './lines/readPassedOver.ts'
 import { recogniseLines } from './lines/recogniseLines.ts'
 import { repairLetters } from './lines/repairLetters.ts'
 import { withCircled } from './lines/withCircled.ts'
+import { withLineOn } from './lines/withLineOn.ts'
 import { withSquares } from './lines/withSquares.ts'
 import { detectText } from './model/detectText.ts'
 import type { Model } from './model/Model.ts'
@@ -50,7 +54,10 @@ export async function readPixels(model: Model, picture: Pixels): Promise<Omit<Sc
   const plain = circles.length === 0 ? upright : withoutCircles(upright, circles)
   const quads = circles.length === 0 ? seen : await closerLook(model, plain, seen, true)
   const read = (own: readonly Quad[]) => recogniseLines(model, plain, own)
-  const all = (await completeBrackets(await read(quads), plain, read)).map(repairLetters)
+  const complete = await completeBrackets(await read(quads), plain, read)
+  const all = (await readInBrackets(await readPassedOver(complete, shapes, read), shapes, read)).map((line) =>
+    repairLetters(withLineOn(line, ink)),
+  )
   const pale = inkOf(upright, paleInk)
   const squares = findSquares(pale, shapesOf(pale), textHeight)
   const ticked = withCircled(withSquares(all.filter(isText), squares), circles)
@@ -68,11 +75,14 @@ export async function readPixels(model: Model, picture: Pixels): Promise<Omit<Sc
     height: upright.height,
     turned: ([0, 90, 180, 270] as const)[quarters],
     skew: (Math.atan(slopeOfLines(lines.map(({ quad }) => quad))) * 180) / Math.PI,
-    lines: boldOfLetters(upright, colourOfLetters(upright, groundOfLetters(upright, lines.map(letterBoxes)))),
+    lines: boldOfLetters(upright, looksOf(upright, lines.map(letterBoxes))),
     rules,
     figures,
   }
 }
+
+const looksOf = (picture: Pixels, lines: readonly ScannedLine[]): ScannedLine[] =>
+  paleOfLetters(picture, colourOfLetters(picture, groundOfLetters(picture, lines)))
 
 const heightOf = (quad: Quad): number => Math.min(...sidesOf(quad))
 

@@ -7,12 +7,17 @@ import { colourOfLetters } from '../../src-main/scans/lines/colourOfLetters.ts'
 import { decodeLine } from '../../src-main/scans/lines/decodeLine.ts'
 import { findRules } from '../../src-main/scans/lines/findRules.ts'
 import { groundOfLetters } from '../../src-main/scans/lines/groundOfLetters.ts'
+import { paleOfLetters } from '../../src-main/scans/lines/paleOfLetters.ts'
 import { textOf } from '../../src-main/scans/lines/ReadLine.ts'
+import { readInBrackets } from '../../src-main/scans/lines/readInBrackets.ts'
+import { readPassedOver } from '../../src-main/scans/lines/readPassedOver.ts'
 import { repairLetters } from '../../src-main/scans/lines/repairLetters.ts'
+import { withLineOn } from '../../src-main/scans/lines/withLineOn.ts'
 import { findAreas } from '../../src-main/scans/model/findAreas.ts'
 import { type Quad, sidesOf } from '../../src-main/scans/model/Quad.ts'
 import { twinsOf } from '../../src-main/scans/model/twinsOf.ts'
 import { inkOf } from '../../src-main/scans/pixels/inkOf.ts'
+import { shapesOf } from '../../src-main/scans/pixels/shapesOf.ts'
 import { typedFonts } from '../support/scans/typedPage.ts'
 
 const lineOf = (text: string) => ({
@@ -63,7 +68,13 @@ test.each([
   ['（）   本题答案：正确', '（）   本题答案：正确'],
   ['你的答案：:是', '你的答案：是'],
   ['std::cout', 'std::cout'],
-  ['正确的有__BCD', '正确的有__BCD__'],
+  ['正确的有__BCD', '正确的有__BCD'],
+  ['A.③20B.2①③ C.①③2', 'A.③②① B.②①③ C.①③②'],
+  ['20③', '②①③'],
+  ['b) 3.14X r', 'b) 3.14× r'],
+  ['A. Sx^2+1$ B. $x (geq O$', 'A. $x^2+1$ B. $x \\geq 0$'],
+  ['$\\frac{a}Hb}$', '$\\frac{a}{b}$'],
+  ['由_主持修建，建于_。', '由__主持修建，建于__。'],
   ['B. 1. M. Wright', 'B. I. M. Wright'],
   ['1. M. Wright wrote it', '1. M. Wright wrote it'],
   ['× + 1', 'x + 1'],
@@ -339,4 +350,62 @@ test('letters of a colour are told from black ones, in the shadow of a photo too
     ...Array(3).fill('FFFF00'),
     ...Array(5).fill(undefined),
   ])
+})
+
+/** A page with bars of ink: from where to where, and how high. */
+function inkWith(
+  width: number,
+  height: number,
+  bars: readonly (readonly [x0: number, y0: number, x1: number, y1: number])[],
+) {
+  const dark = new Uint8Array(width * height)
+  for (const [x0, y0, x1, y1] of bars) for (let y = y0; y < y1; y++) dark.fill(1, y * width + x0, y * width + x1)
+  return { width, height, dark }
+}
+
+test('a line to write on goes on behind its answer only where it is drawn', () => {
+  const line = lineOf('正确的有__B')
+  const withRule = inkWith(240, 30, [[80, 21, 180, 23]])
+  expect(textOf(withLineOn(line, withRule))).toBe('正确的有__B__')
+  expect(textOf(withLineOn(line, inkWith(240, 30, [[80, 21, 120, 23]])))).toBe('正确的有__B')
+})
+
+test('a sign between brackets, and a letter that no other accounts for, are read once more', async () => {
+  const shapes = shapesOf(inkWith(240, 24, [[24, 6, 36, 18]]))
+  const empty = { ...lineOf('[ ]B'), letters: lineOf('[ ]B').letters.filter(({ text }) => text !== ' ') }
+  const answers = (text: string) => async (quads: readonly Quad[]) => quads.map((quad) => ({ ...lineOf(text), quad }))
+  expect((await readInBrackets([empty], shapes, answers('x'))).map(textOf)).toEqual(['[x]B'])
+  expect((await readInBrackets([empty], [], answers('x'))).map(textOf)).toEqual(['[]B'])
+  expect((await readInBrackets([empty], shapes, answers('='))).map(textOf)).toEqual(['[]B'])
+
+  const short = { ...lineOf('a) 盐'), letters: lineOf('a)').letters }
+  const passedOver = shapesOf(inkWith(240, 24, [[62, 2, 78, 20]]))
+  const again = (await readPassedOver([short], passedOver, answers('a) 盐')))[0]
+  expect(again?.letters.map(({ text, confidence }) => [text, confidence])).toEqual([
+    ['a', 1],
+    [')', 1],
+    ['盐', 0.8],
+  ])
+  expect(await readPassedOver([short], [], answers('a) 盐'))).toEqual([short])
+})
+
+test('an option that was printed in a colour is lighter than the others on a grey page', () => {
+  const [width, height] = [400, 100]
+  const data = new Uint8ClampedArray(width * height * 4).fill(250)
+  const lines = ['A.甲乙', 'B.丙丁', 'C.戊己', 'D.庚辛'].map((text, row) => ({
+    letters: [...text].map((letter, at) => {
+      const light = row === 1 && at > 1 ? 90 : 20
+      for (let y = row * 25 + 5; y < row * 25 + 18; y++)
+        for (let x = at * 20 + 4; x < at * 20 + 7; x++) data.fill(light, (y * width + x) * 4, (y * width + x) * 4 + 3)
+      return { text: letter, x0: at * 20, x1: at * 20 + 18, y0: row * 25, y1: row * 25 + 24, confidence: 1 }
+    }),
+  }))
+  const read = paleOfLetters({ width, height, data }, lines)
+  const pale = read.map(({ letters }) =>
+    letters
+      .filter(({ colour }) => colour)
+      .map(({ text }) => text)
+      .join(''),
+  )
+  expect(pale).toEqual(['', '丙丁', '', ''])
 })

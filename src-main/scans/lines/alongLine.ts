@@ -11,6 +11,18 @@ export function alongLine(quad: Quad, { x0, y0, x1, y1 }: PixelBox): { along: nu
   return { along: dx * ux + dy * uy, off: (dy * ux - dx * uy) / high }
 }
 
+/** The part of a line's box from one place along it to another, in pixels. */
+export function stretchOf([a, b, c, d]: Quad, from: number, to: number): Quad {
+  const [length] = sidesOf([a, b, c, d])
+  const [ux, uy] = [(b[0] - a[0]) / length, (b[1] - a[1]) / length]
+  return [
+    [a[0] + ux * from, a[1] + uy * from],
+    [a[0] + ux * to, a[1] + uy * to],
+    [d[0] + ux * to, d[1] + uy * to],
+    [d[0] + ux * from, d[1] + uy * from],
+  ]
+}
+
 /** The line with a sign put where `along` says, a blank on either side; its box grows to hold it. */
 export function withSign(line: ReadLine, sign: ReadLetter, half: number): ReadLine {
   const [length] = sidesOf(line.quad)

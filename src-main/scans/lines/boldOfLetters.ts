@@ -44,7 +44,7 @@ function measure(picture: Pixels, { letters }: ScannedLine, usualHeight: number)
     const height = heightOf(letter) / usualHeight
     const size = height > larger ? height / Math.sqrt(larger) : Math.sqrt(height)
     const thickness = Math.log((strokeOfLetter(picture, letter) ?? Number.NaN) / size)
-    const isOption = /^[A-H]$/.test(letter.text) && /^[.．、:：)）]$/.test(letters[at + 1]?.text ?? '')
+    const isOption = /^[A-Ha-h]$/.test(letter.text) && /^[.．、:：)）]$/.test(letters[at + 1]?.text ?? '')
     return [{ letter, isOption, kind: kindOf(letter.text), thickness }]
   })
 }

@@ -5,12 +5,14 @@ import { type ReadLine, textOf } from './ReadLine.ts'
 
 /** How far to the right a lost bracket is looked for, in line heights. */
 const farthest = 12
+/** By how much a box is made higher where no ink is beside it, in heights. */
+const moreHigh = 0.12
 /** Fewer letters more, or what was taken in is another text. */
 const mostMore = 12
 
 /**
  * The detector never sees a bracket that stands alone after a wide blank, and one that is left open joins the next lines to it.
- * Where a line ends with an opening bracket, ink to the right of it is taken in and the line read again.
+ * Where a line ends with an opening bracket, ink to the right of it is taken in and the line read again; without any, as a whole.
  */
 export async function completeBrackets(
   lines: readonly ReadLine[],
@@ -19,8 +21,7 @@ export async function completeBrackets(
 ): Promise<ReadLine[]> {
   const wider = new Map<ReadLine, Quad>()
   for (const line of lines) {
-    const quad = /[（(]\s*$/.test(textOf(line)) ? withInkBeside(line.quad, lines, picture) : undefined
-    if (quad) wider.set(line, quad)
+    if (/[（(]\s*$/.test(textOf(line))) wider.set(line, withInkBeside(line.quad, lines, picture) ?? higher(line.quad))
   }
   if (wider.size === 0) return [...lines]
   const again = await read([...wider.values()])
@@ -32,6 +33,17 @@ export async function completeBrackets(
 
 const closes = (before: string, after: string): boolean =>
   /[)）]/.test(after.slice(before.trimEnd().length - 2)) && after.length < before.length + mostMore
+
+/** Two brackets close together are read as one, and as two when they are drawn a little smaller. */
+function higher([a, b, c, d]: Quad): Quad {
+  const more = sidesOf([a, b, c, d])[1] * moreHigh
+  return [
+    [a[0], a[1] - more],
+    [b[0] + 2 * more, b[1] - more],
+    [c[0] + 2 * more, c[1] + more],
+    [d[0], d[1] + more],
+  ]
+}
 
 function withInkBeside(quad: Quad, lines: readonly ReadLine[], picture: Pixels): Quad | undefined {
   const [a, b, c, d] = quad

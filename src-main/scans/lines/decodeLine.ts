@@ -58,6 +58,7 @@ function addBlanks(fired: Fired[], gaps: readonly WhiteRun[], perStep: number): 
     const at = fired.findIndex((letter) => (letter.from + letter.to) / 2 > middle)
     const [before, after] = [fired[at - 1], fired[at]]
     if (!before || !after || before.text === ' ' || after.text === ' ') continue
+    if (after.text === '(' && han.test(before.text) && to - from >= leastWide && to - from < mostWide) after.text = '（'
     const isNumber = numbered.test(
       fired
         .slice(0, at)
@@ -72,6 +73,10 @@ function addBlanks(fired: Fired[], gaps: readonly WhiteRun[], perStep: number): 
 /** The number of a line: "7. 2004" is no 7.2004, whose dot stands closer. */
 const numbered = /^\s*\d{1,3}[.．、)）]$/
 const blankOfNumber = 8
+
+/** A bracket behind Han with so much white before it is a wide one; with more, there is a blank. */
+const leastWide = 12
+const mostWide = 34
 
 const han = /\p{Script=Han}/u
 /** Signs that are as wide as Han, and mostly empty. */

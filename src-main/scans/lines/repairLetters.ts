@@ -14,12 +14,6 @@ const rename =
 /** Puts the letter once more. */
 const double: Repair['make'] = (letters, from) => void letters.splice(from, 0, ...letters.slice(from, from + 1))
 
-/** Puts the rest of a line to write on behind what was written on it. */
-const underlineOn: Repair['make'] = (letters, from) => {
-  const last = letters[from]
-  if (last) letters.splice(from + 1, 0, { ...last, text: '_' }, { ...last, text: '_' })
-}
-
 const circled = (digit: string): string => String.fromCodePoint(0x245f + Number(digit))
 
 const remove: Repair['make'] = (letters, from, to) => void letters.splice(from, to - from)
@@ -59,6 +53,16 @@ const repairs: readonly Repair[] = [
   // a nought where a number is
   { where: /[=<>≤≥+*/\d]\s?(?<it>[Oo])(?![A-Za-z])/g, make: rename(() => '0') },
   { where: /(?<![A-Za-z])(?<it>[O])(?=[<≤]|\.\d)/g, make: rename(() => '0') },
+  // a sign between two numbers
+  { where: /\d\s?(?<it>X)(?=\s?(?:\d|[a-z](?![a-z])))/g, make: rename(() => '×') },
+  // formulas as they are typed
+  { where: /(?<![A-Za-z])(?<it>S)(?=[^$]*[\\^_=+{][^$]*\$)/g, make: rename(() => '$') },
+  {
+    where: /\$[^$]*?(?<it>[({|lH])(?=(?:geq?|leq?|frac|sqrt|times|cdot|pm|neq?|alpha|beta|pi|theta|sin|cos|log)\b)/g,
+    make: rename(() => '\\'),
+  },
+  { where: /\\frac\{[^{}$]*\}?(?<it>[H(|l])(?=[^{}$]*\}\$)/g, make: rename(() => '{') },
+  { where: /\\(?:geq|leq|neq)\s(?<it>O)\$/g, make: rename(() => '0') },
   // brackets of a pair are of one width
   { where: /（[^（）()]*(?<it>\))/g, make: rename(() => '）') },
   { where: /(?<it>\()[^（）()]*）/g, make: rename(() => '（') },
@@ -88,7 +92,7 @@ const repairs: readonly Repair[] = [
   { where: /_[-—–]*(?<it>[-—–]+)/g, make: rename(() => '_') },
   { where: /(?<it>(?<![-—–])[-—–]+)_/g, make: rename(() => '_') },
   { where: /(?:^|\s)(?<it>[-—–]{3,})(?=\s|[.,，。]|$)/g, make: rename(() => '_') },
-  { where: /_\s?[A-H]{0,7}(?<it>[A-H])\s*$/g, make: underlineOn },
+  { where: /(?<=[\p{Script=Han}，。：；、])(?<it>_)(?=\s*(?:[\p{Script=Han}，。；、]|$))/gu, make: double },
   // words to choose from
   { where: new RegExp(`${wordBank}(?<it>／)`, 'g'), make: rename(() => '/') },
   { where: new RegExp(`${wordBank}\\S(?<it>/)`, 'g'), make: part },
@@ -111,6 +115,11 @@ const repairs: readonly Repair[] = [
   { where: /(?:：|(?<=\p{Script=Han}):)\s?(?<it>[:：])/gu, make: remove },
   // circled numbers in a row
   { where: /[①-⑧](?<it>[2-9])(?=[\s①-⑨,，、;；]|$)/g, make: rename(circled) },
+  {
+    where:
+      /(?:^|[\s.．、)）])(?=[\dO]{0,4}[①-⑨])[①-⑨\dO]{0,5}?(?<it>[\dO])(?=[①-⑨\dO]{0,5}(?:[\s,，、;；.。）)]|[B-H][.．、]|$))/g,
+    make: rename((text) => circled(/[0O]/.test(text) ? '1' : text)),
+  },
   // options in one line, and the answer behind a text
   {
     where:
