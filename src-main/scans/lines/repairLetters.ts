@@ -56,12 +56,13 @@ const repairs: readonly Repair[] = [
   // a sign between two numbers
   { where: /\d\s?(?<it>X)(?=\s?(?:\d|[a-z](?![a-z])))/g, make: rename(() => '×') },
   // formulas as they are typed
-  { where: /(?<![A-Za-z])(?<it>S)(?=[^$]*[\\^_=+{][^$]*\$)/g, make: rename(() => '$') },
+  { where: /(?<![A-Za-z])(?<it>S)(?=[a-z\d]{0,3}[\\^_=+{][^$]{0,20}\$)/g, make: rename(() => '$') },
   {
-    where: /\$[^$]*?(?<it>[({|lH])(?=(?:geq?|leq?|frac|sqrt|times|cdot|pm|neq?|alpha|beta|pi|theta|sin|cos|log)\b)/g,
+    where:
+      /\$[^$]{0,12}?(?<it>[({|lH])(?=(?:geq?|leq?|frac|sqrt|times|cdot|pm|neq?|alpha|beta|pi|theta|sin|cos|log)\b)/g,
     make: rename(() => '\\'),
   },
-  { where: /\\frac\{[^{}$]*\}?(?<it>[H(|l])(?=[^{}$]*\}\$)/g, make: rename(() => '{') },
+  { where: /\\frac\{[^{}$]{1,8}\}?(?<it>[H(|l])(?=[^{}$]{1,8}\}\$)/g, make: rename(() => '{') },
   { where: /\\(?:geq|leq|neq)\s(?<it>O)\$/g, make: rename(() => '0') },
   // brackets of a pair are of one width
   { where: /（[^（）()]*(?<it>\))/g, make: rename(() => '）') },
