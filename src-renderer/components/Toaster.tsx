@@ -2,6 +2,7 @@ import { Toast } from '@base-ui/react/toast'
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { usePlacedNotices } from './usePlacedNotices.ts'
 
 const toasts = Toast.createToastManager()
 
@@ -28,7 +29,7 @@ export function endPassingNotices(): void {
   for (const id of passing) toasts.close(id)
 }
 
-/** Shows a short notice in the corner. A bad one stays until it is closed. */
+/** Shows a short notice beside what can be pressed. A bad one stays until it is closed. */
 export function notify({ title, text, bad, action, topic }: Notice): void {
   const before = topic && lastOf.get(topic)
   if (before !== undefined) toasts.close(before)
@@ -55,36 +56,44 @@ export const Toaster = ({ children }: { children: ReactNode }) => (
   <Toast.Provider toastManager={toasts}>
     {children}
     <Toast.Portal>
-      <Toast.Viewport className="print:hidden fixed inset-x-4 bottom-20 z-20 flex flex-col gap-2 md:right-6 md:bottom-6 md:left-auto md:w-96">
-        <ToastList />
-      </Toast.Viewport>
+      <Notices />
     </Toast.Portal>
   </Toast.Provider>
 )
 
-function ToastList() {
+function Notices() {
   const { t } = useTranslation()
-  return Toast.useToastManager().toasts.map((toast) => (
-    <Toast.Root
-      key={toast.id}
-      toast={toast}
-      {...notAsking}
-      className="rounded-xl bg-surface shadow-float transition-[opacity,translate] duration-200 data-ending-style:opacity-0 data-starting-style:translate-y-2 data-starting-style:opacity-0"
+  const shown = Toast.useToastManager().toasts
+  const viewport = usePlacedNotices(shown.map(({ id }) => id).join())
+  return (
+    <Toast.Viewport
+      ref={viewport}
+      aria-label={t('common.notices')}
+      className="group/notices print:hidden fixed z-20 flex flex-col gap-2"
     >
-      <Toast.Content className="flex items-start gap-3 py-2 pr-2 pl-4">
-        <div className="min-w-0 flex-1 py-1.5 text-sm">
-          <Toast.Title className="font-semibold break-words data-[type=bad]:text-bad" />
-          <Toast.Description className="break-words text-muted" />
-        </div>
-        <Toast.Action className="h-8 shrink-0 rounded-md px-2.5 text-sm font-medium text-accent-ink hover:bg-accent-soft" />
-        <Toast.Close
-          aria-label={t('common.close')}
-          {...reachable}
-          className="inline-flex size-8 shrink-0 items-center justify-center rounded-md text-muted hover:bg-sunken hover:text-ink"
+      {shown.map((toast) => (
+        <Toast.Root
+          key={toast.id}
+          toast={toast}
+          {...notAsking}
+          className="@container rounded-xl border border-line bg-surface shadow-float transition-opacity duration-200 data-ending-style:opacity-0 data-starting-style:opacity-0"
         >
-          <X aria-hidden className="size-4" />
-        </Toast.Close>
-      </Toast.Content>
-    </Toast.Root>
-  ))
+          <Toast.Content className="flex items-start gap-x-3 py-2 pr-2 pl-4 @max-[16rem]:flex-wrap @max-[16rem]:pl-3">
+            <div className="min-w-0 flex-1 py-1.5 text-sm @max-[16rem]:basis-[calc(100%-3rem)]">
+              <Toast.Title className="font-semibold break-words group-data-short/notices:truncate data-[type=bad]:text-bad" />
+              <Toast.Description className="line-clamp-6 break-words text-muted group-data-short/notices:hidden" />
+            </div>
+            <Toast.Action className="h-8 shrink-0 rounded-md px-2.5 text-sm font-medium text-accent-ink hover:bg-accent-soft @max-[16rem]:order-last @max-[16rem]:-ml-2" />
+            <Toast.Close
+              aria-label={t('common.close')}
+              {...reachable}
+              className="inline-flex size-8 shrink-0 items-center justify-center rounded-md text-muted hover:bg-sunken hover:text-ink"
+            >
+              <X aria-hidden className="size-4" />
+            </Toast.Close>
+          </Toast.Content>
+        </Toast.Root>
+      ))}
+    </Toast.Viewport>
+  )
 }

@@ -43,6 +43,7 @@ export const en = {
     importing_other: '{{count, number}} imports running',
   },
   common: {
+    notices: 'Notices',
     cancel: 'Cancel',
     close: 'Close',
     save: 'Save',

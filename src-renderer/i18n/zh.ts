@@ -44,6 +44,7 @@ export const zh: Texts<typeof en> = {
     importing_other: '{{count, number}} 个文件正在导入',
   },
   common: {
+    notices: '通知',
     cancel: '取消',
     close: '关闭',
     save: '保存',

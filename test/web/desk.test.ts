@@ -9,6 +9,7 @@ import { faultsInBothThemes, widthsTooNarrow } from '../support/web/appearance.t
 import { tabTo } from '../support/web/byKeyboard.ts'
 import { callHost } from '../support/web/callHost.ts'
 import { dropFiles, textFile } from '../support/web/dropFiles.ts'
+import { underNotices } from '../support/web/underNotices.ts'
 import { WebApp } from '../support/web/webApp.ts'
 
 let app: WebApp
@@ -305,6 +306,11 @@ test('the notice of a mending takes back the mending, whatever was changed since
   expect(await page.getByRole('link', { name: 'Imports', exact: true }).first().getAttribute('aria-current')).toBe(
     'page',
   )
+  expect(await underNotices(page)).toEqual([])
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expect.poll(() => underNotices(page)).toEqual([])
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await expect.poll(() => underNotices(page)).toEqual([])
   const { id } = await callHost(page, 'banks.add', { name: 'Made since' })
   await notice.getByRole('button', { name: 'Undo' }).click()
   await page.getByRole('button', { name: 'Mend all 50' }).waitFor()
