@@ -25,6 +25,9 @@ const article = /^(?:[Ll]a|[Ll]e|[Ee]l|[Ii]l|[Dd]ie|[Dd]er|[Dd]as|[Tt]he)\s(?=[A
 /** "B since DNS ...": words behind a letter that explain it. */
 const reason = new RegExp(`^(?:${anyOf('because')})(?![\\p{L}])`, 'iu')
 
+/** "C // only COUNT takes a star", "B —— see above": signs behind the letters part them from a remark. */
+const remarkSign = /^([A-L](?:[\s,、;]{0,3}[A-L]){0,7})\s{0,4}(?:\/\/|—{1,3}|-{2,3}|←|<-)\s?(?=\S)/
+
 const alphabet = 'abcdefghijkl'
 
 function indexesOf(letters: string): number[] {
@@ -47,6 +50,11 @@ export function parseLetters(folded: string, count: number): Letters | null {
   if (opened.length === 1) return oneLetter(opened, count)
   const text = opened.replace(article, '').replace(joinsBrackets, ', ').replace(joinsLetters, ', ')
   if (text.length === 1) return oneLetter(text, count)
+  const parted = remarkSign.exec(text)
+  if (parted) {
+    const named = parseLetters(parted[1] ?? '', count)
+    return named && { indexes: named.indexes, rest: text.slice(parted[0].length) }
+  }
   const whole = mixedWhole.exec(text)
   const match = whole ?? lettersAtStart.exec(text) ?? lowerAtStart.exec(text) ?? lowerBehindWord.exec(text)
   if (!match) return null
