@@ -26,6 +26,7 @@ import { readOptionForms } from './copies/optionForms.ts'
 import { dropPageHeads } from './copies/pageHeads.ts'
 import { readPlacedVerdicts } from './copies/placedVerdicts.ts'
 import { dropPlaceholders } from './copies/placeholders.ts'
+import { readPlainBlanks } from './copies/plainBlanks.ts'
 import { joinRaisedOptions } from './copies/raisedOptions.ts'
 import { readRepeatedOptions } from './copies/repeatedOptions.ts'
 import { readRepliesOnLine } from './copies/repliesOnLine.ts'
@@ -102,6 +103,11 @@ export const linePasses: readonly Pass<readonly Line[]>[] = [
   { name: 'unfoldMatching', does: 'choices beside items to be matched go below them', run: unfoldMatching },
   { name: 'dropContents', does: 'a table of contents is set aside', run: dropContents },
   { name: 'readDottedBlanks', does: 'dots within sentences are lines to write on', run: readDottedBlanks },
+  {
+    name: 'readPlainBlanks',
+    does: 'gaps and single underlines within sentences are lines to write on',
+    run: readPlainBlanks,
+  },
   { name: 'cutGluedNumbers', does: 'numbers behind the line above get lines of their own', run: cutGluedNumbers },
   {
     name: 'cutSkippedNumbers',

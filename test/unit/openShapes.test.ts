@@ -146,6 +146,22 @@ const shapes: readonly Shape[] = [
   ),
   shape('filled in within 【】', filledZh, (one, n) => `${n}、${written(one, (word) => `【${word}】`)}`),
   shape('filled in within braces', filledEn, (one, n) => `${n}. ${written(one, (word) => `{${word}}`)}`),
+  shape(
+    'tabs within sentences, answers below',
+    filledEn,
+    (one, n) => `${n}. ${written(one, () => '\t\t')}\nAnswer: ${words(one[1]).join('; ')}`,
+  ),
+  shape(
+    'wide gaps within sentences, answers below',
+    filledZh,
+    (one, n) => `${n}、${written(one, () => '        ')}\n答：${words(one[1])}`,
+  ),
+  shape(
+    'single underlines between words',
+    filledEn,
+    (one, n) => `${n}. ${written(one, () => '_')}\nKey: ${words(one[1]).join(', ')}`,
+  ),
+  shape('words and meanings in columns', terms, ([stem, key], n) => `${n}. ${stem}\t\t${key}`),
   shape('filled in within round brackets', filledEn, (one, n) => `${n}. ${written(one, (word) => `(${word})`)}`),
 ]
 

@@ -112,7 +112,9 @@ function readDelimited(rest: string, before: string): Step | undefined {
     const gap = isWordBound ? numberedGap.exec(rest)?.[0] : undefined
     if (gap) return { length: gap.length, text: gap, verbatim: true }
     const closing = findClosing(rest, mark, isWordBound)
-    if (closing > 0) return { length: closing + mark.length, text: rest.slice(mark.length, closing), look }
+    // "_, _": two blanks and what parts them, nothing emphasised
+    const isBlank = isWordBound && closing > 0 && !/[\p{L}\p{N}]/u.test(rest.slice(mark.length, closing))
+    if (closing > 0 && !isBlank) return { length: closing + mark.length, text: rest.slice(mark.length, closing), look }
   }
   // A run of underscores is a blank to fill in, whatever follows it.
   const run = /^_{2,}|^\*{4,}|^={3,}/.exec(rest)?.[0]
