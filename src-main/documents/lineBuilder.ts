@@ -21,6 +21,13 @@ const invisible = /[[\p{Cc}--\t]\p{Cf}\uFFFE\uFFFF]/gv
 export const cleanText = (text: string): string =>
   text.replace(invisible, '').replace(/[\u00A0\u2000-\u200A\u202F\u205F]/g, ' ')
 
+/** White behind the text is the paper: it comes along with what is copied from web pages. */
+function onPaper(look: Look): Look {
+  if (look.highlight !== 'FFFFFF') return look
+  const { highlight: _, ...others } = look
+  return others
+}
+
 /** Underlined white space is a blank to fill in: printed, it is a line. */
 const drawnBlanks = (text: string): string =>
   /^(?:[ \u3000]?\t|[ \u3000]{2})[ \t\u3000]*$/.test(text) ? text.replaceAll('\t', '____').replace(/\s/g, '_') : text
@@ -31,10 +38,11 @@ export class LineBuilder {
   #open: OpenLine = { text: '', marks: [], images: [] }
 
   add(text: string, look: Look = plain): void {
+    const shown = onPaper(look)
     const parts = text.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/)
     parts.forEach((part, index) => {
       if (index > 0) this.breakLine()
-      this.#append(look.underline ? drawnBlanks(cleanText(part)) : cleanText(part), look)
+      this.#append(look.underline ? drawnBlanks(cleanText(part)) : cleanText(part), shown)
     })
   }
 

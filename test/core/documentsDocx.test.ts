@@ -22,6 +22,7 @@ describe('marks of a Word file', () => {
     const body = paragraph(
       run('A. red', '<w:color w:val="FF0000"/>') +
         run(' plain ') +
+        run('pasted', '<w:highlight w:val="white"/>') +
         run('yellow', '<w:highlight w:val="yellow"/>') +
         run('shaded', '<w:shd w:val="clear" w:fill="92d050"/>') +
         run('bold', '<w:b/><w:color w:val="auto"/>') +
