@@ -58,11 +58,13 @@ const signs: Readonly<Record<string, string>> = {
 }
 /** Commands whose braces are no text. */
 const withoutText = new Set(
-  'author date maketitle label vspace hspace ref pageref cite setlength addtolength setcounter addtocounter renewcommand newcommand usepackage input pagestyle thispagestyle fontsize selectfont color textcolor bibliographystyle bibliography index rule makebox raisebox phantom vphantom hphantom noindent resizebox scalebox begin end fillwithlines makeemptybox'.split(
+  'author date maketitle label vspace hspace ref pageref cite setlength addtolength setcounter addtocounter renewcommand newcommand usepackage input pagestyle thispagestyle fontsize selectfont color textcolor colorbox href foreignlanguage selectlanguage bibliographystyle bibliography index rule makebox raisebox phantom vphantom hphantom noindent resizebox scalebox begin end fillwithlines makeemptybox'.split(
     ' ',
   ),
 )
-const lastBraceIsText = new Set(['textcolor', 'resizebox', 'scalebox', 'raisebox', 'makebox'])
+const lastBraceIsText = new Set(
+  'textcolor colorbox href foreignlanguage resizebox scalebox raisebox makebox'.split(' '),
+)
 
 /** Deeper groups are made to exhaust the stack. */
 const deepest = 60
@@ -121,12 +123,16 @@ function shown(source: string, found: Found, depth: number): string {
       at++
     } else {
       const end = nextSign(source, at + 1)
-      out += source.slice(at, end).replace(/---/g, '—').replace(/--/g, '–').replace(/``|''/g, '"')
+      out += typeset(source.slice(at, end))
       at = end
     }
   }
   return out
 }
+
+/** Dashes and quotation marks, those of babel (`"`` and `"'`) too. */
+const typeset = (text: string): string =>
+  text.replace(/---/g, '—').replace(/--/g, '–').replace(/``|''/g, '"').replace(/"`/g, '„').replace(/"'/g, '“')
 
 function nextSign(source: string, from: number): number {
   let at = from
