@@ -11,6 +11,9 @@ const rule = (role: ColumnRole, weight: number, source: string): Rule => [
   new RegExp(`^\\*?\\s*(?:${source})${note}`, 'i'),
 ]
 
+/** How several columns of one title are told apart. */
+const place = '(?:\\d{1,2}|[a-fivx]{1,3}|one|two|three|four|five|six|first|second|third|[一二三四五])'
+
 /** Titles by meaning, the telling ones first; the first that fits decides. */
 const rules: readonly Rule[] = [
   rule(
@@ -31,7 +34,7 @@ const rules: readonly Rule[] = [
   rule(
     'distractor',
     2,
-    '(?:incorrect|wrong)[ _-]?(?:answer|option|choice)?s?[ _-]?\\d{0,2}|distractors?[ _-]?\\d{0,2}|干扰项\\s*\\d{0,2}|错误选项\\s*\\d{0,2}',
+    `(?:(?:incorrect|wrong)[ _-]?(?:answer|option|choice|response)?s?|(?:false|fake|bad|other)[ _-]?(?:answer|option|choice|response)s?|distractors?|(?:干扰|错误)(?:选)?项|错误答案|${titlesOf('distractor')})(?:[ _-]?#?${place})?`,
   ),
   rule(
     'option',
@@ -41,7 +44,7 @@ const rules: readonly Rule[] = [
   rule(
     'option',
     2,
-    '(?:选项|备选答案|备选项?|答案|option|choice|answer|opt|选择项?)\\s*[-_ .]?(?:\\d{1,2}|[一二三四五六七八九十])',
+    '(?:选项|备选答案|备选项?|答案|option|choice|answer|opt|选择项?)\\s*[-_ .]?(?:\\d{1,2}|[一二三四五六七八九十]|one|two|three|four|five|six)',
   ),
   rule(
     'options',

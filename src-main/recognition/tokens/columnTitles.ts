@@ -36,6 +36,18 @@ const titles = {
     ko: '정답(?: ?번호)?|답|답안',
     vi: '(?:dap an|cau tra loi)(?: dung)?',
   },
+  /** A title for each wrong option, numbered or not. */
+  distractor: {
+    de: '(?:falsche[rs]?|inkorrekte[rs]?) ?(?:antwort(?:en)?|option(?:en)?)?|falschantwort(?:en)?',
+    fr: '(?:mauvaises?|fausses?) (?:reponses?|options?)|reponses? (?:fausses?|incorrectes?)|incorrectes?|leurres?',
+    es: '(?:respuestas?|opcion(?:es)?) (?:incorrectas?|falsas?|erroneas?)|incorrectas?|distractor(?:es)?',
+    pt: '(?:respostas?|opcao|opcoes|alternativas?) (?:incorretas?|falsas?|erradas?)|incorretas?|erradas?|distrator(?:es)?',
+    it: '(?:rispost[ae]|opzion[ei]) (?:errat[ae]|sbagliat[ae]|fals[ae])|errat[ae]|sbagliat[ae]|distrattor[ei]',
+    ru: '(?:неправильн|неверн|ложн)(?:ый|ые|ое) (?:ответы?|варианты?)',
+    ja: '不正解|誤答|誤り|ダミー',
+    ko: '오답|틀린 ?답',
+    vi: '(?:dap an|phuong an) (?:sai|nhieu)',
+  },
   options: {
     de: '(?:antwort|auswahl)(?:moglichkeiten|moeglichkeiten|optionen)|optionen|auswahl',
     fr: '(?:choix|options|propositions)(?: (?:de reponses?|possibles))?|reponses (?:possibles|proposees)',
