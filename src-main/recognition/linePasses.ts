@@ -12,6 +12,7 @@ import { readFilledBlanks } from './copies/filledBlanks.ts'
 import { cutFirstOptions } from './copies/firstOptions.ts'
 import { readFramedLabels } from './copies/framedLabels.ts'
 import { cutGluedNumbers } from './copies/gluedNumbers.ts'
+import { readLatinInCyrillic } from './copies/latinInCyrillic.ts'
 import { dropLetterSigns } from './copies/letterSigns.ts'
 import { readListLiterals } from './copies/listLiterals.ts'
 import { readListSlips } from './copies/listSlips.ts'
@@ -64,6 +65,11 @@ export const linePasses: readonly Pass<readonly Line[]>[] = [
     name: 'readLookalikes',
     does: 'letters of another script that look like those that count options are these',
     run: readLookalikes,
+  },
+  {
+    name: 'readLatinInCyrillic',
+    does: 'a Latin letter in a list that Cyrillic ones count is one of these',
+    run: readLatinInCyrillic,
   },
   {
     name: 'readNumberRows',

@@ -3,7 +3,7 @@ import { partOf } from './partOf.ts'
 import { asFurniture, withLabel } from './relabel.ts'
 
 /** "Who wrote Faust? A: Goethe": what answers is told by one letter, as questions are by "Q:" or not at all. */
-const reply = /^(\S.{5,}?)\s+A\s?:\s*(?=\S)/
+const reply = /^(\S.{4,}?[^\s:])\s+A\s?:\s*(?=\S)/
 const goesOn = /(?:^|\s)B\s?[:.)]/
 
 const fewest = 5

@@ -1,5 +1,6 @@
 import { changeEach } from '../Edited.ts'
 import type { Lexed } from '../lexed.ts'
+import { goesOn } from '../readings/goesOn.ts'
 import { linesWith } from '../readings/linesWith.ts'
 import { asks } from '../tokens/asking.ts'
 
@@ -38,7 +39,7 @@ export function dropWatermarks(lines: readonly Lexed[]): readonly Lexed[] {
   const seen = new Map<string, { count: number; places: Set<Place> }>()
   for (const at of linesWith(lines).nothingFirm) {
     const line = lines[at]
-    if (!line || !mayBe(line)) continue
+    if (!line || !mayBe(line) || goesOn(lines, at)) continue
     const { folded } = line.line
     const entry = seen.get(folded) ?? { count: 0, places: new Set<Place>() }
     entry.count++

@@ -3,6 +3,7 @@ import type { Lexed } from '../lexed.ts'
 import type { Draft } from '../questions/Draft.ts'
 import { asks, choosesAmong } from '../tokens/asking.ts'
 import { truthOf } from '../tokens/truthWords.ts'
+import { goesOn } from './goesOn.ts'
 
 /** A line behind the options or the answer of a draft that carries no label of its own. `isLast`: no option stands below it. */
 type Tail = Readonly<{ at: number; isLast: boolean }>
@@ -40,7 +41,7 @@ function isAwaited(above: Lexed | undefined): boolean {
   return last?.kind === 'answer' && last.from >= last.to
 }
 
-/** The plain lines of a draft behind its first option or answer, which do not repeat an option. */
+/** The plain lines of a draft behind its first option or answer that end no sentence and do not repeat an option. */
 function tailsOf(lines: readonly Lexed[], draft: Draft): readonly Tail[] {
   const plain: number[] = []
   let begun = false
@@ -50,7 +51,7 @@ function tailsOf(lines: readonly Lexed[], draft: Draft): readonly Tail[] {
     if (!line) continue
     if (line.pieces.length > 0) lastOption = at
     if (begun && !isAwaited(lines[at - 1]) && line.line.folded !== '' && isPlain(line) && !mayAnswer(line.line.folded))
-      plain.push(at)
+      if (!goesOn(lines, at)) plain.push(at)
     begun ||= line.pieces.length > 0 || line.fields.some(({ kind }) => kind === 'answer')
   }
   const ofStem = stemTail(lines, draft)
@@ -79,6 +80,7 @@ function stemTail(lines: readonly Lexed[], { first, stem }: Draft): readonly Tai
     asks(folded) ||
     isCode.test(folded) ||
     mayHoldOptions.test(folded) ||
+    goesOn(lines, last.at) ||
     folded.endsWith(':') ||
     choosesAmong(folded)
   )

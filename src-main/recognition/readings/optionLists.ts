@@ -20,7 +20,7 @@ const wraps = 3
 
 const gap = /_{2,}|\(\s*\)|﹍|:\s*$|\(\s*[A-H]\s*\)[。.]?\s*$/
 const ordersText =
-  /简述|试述|论述|阐述|名词解释|^(?:explain|describe|discuss|define|list|state|outline|briefly|compare)\b/i
+  /简述|试述|论述|阐述|名词解释|^(?:explain|describe|discuss|define|list|state|outline|briefly|compare)\b|^(?:опишите|объясните|перечислите|назовите|дайте|сформулируйте|раскройте|вычислите|найдите|решите|упростите|докажите|постройте|составьте|запишите|напишите|сравните|пояснете|опишете|изброете|докажете|пресметнете)(?!\p{L})/iu
 
 const textFrom = (line: Lexed, from: number): string => line.line.folded.slice(from, line.to)
 
@@ -91,19 +91,23 @@ function pointsFrom(
   return points
 }
 
+/** Letters of another alphabet count options as Latin ones do: below a number they need no question above them. */
+const isLettered = (style: string): boolean => /^own\d[.)]$/.test(style)
+
 /** Whether the lines above a list ask to choose: up to the number of the question, no answer between. */
-function isAskedAbove(lines: readonly Lexed[], first: number, isCounted: boolean): boolean {
+function isAskedAbove(lines: readonly Lexed[], first: number, { value, style }: CountedLabel): boolean {
   for (let at = first - 1; at >= Math.max(0, first - reach); at--) {
     const line = lines[at]
     if (!line || line.noise) continue
     if (line.heading && line.heading.kind !== 'chapter') return false
     if (line.fields.some(({ kind }) => kind === 'answer' || kind === 'explanation' || kind === 'mine')) return false
-    if (line.startsWithOption && isCounted) continue
+    if (line.startsWithOption && value !== null) continue
     if (line.startsWithOption) return false
     const text = textFrom(line, line.from)
     if (ordersText.test(text)) return false
     if (asksChoice(text)) return true
-    if (line.number?.family === 'arabic' || line.number?.family === 'question') return at === first - 1
+    if (line.number?.family === 'arabic' || line.number?.family === 'question')
+      return at === first - 1 || isLettered(style)
     if (line.line.gap && !line.number) return false
   }
   return false
@@ -192,7 +196,7 @@ function listsOf(lines: readonly Lexed[], labels: readonly (readonly CountedLabe
       list.isAsked =
         isNamedAbove ||
         (list.isSurelyNamed && !list.isAnsweredByParts) ||
-        isAskedAbove(lines, at, points[0]?.label.value !== null) ||
+        points.slice(0, 1).some(({ label }) => isAskedAbove(lines, at, label)) ||
         isInChoices(lines, sections, at)
       if (isNamedAbove && !list.answered) [list.answered, list.named] = [true, true]
       list.isOpen = isOpen
@@ -231,8 +235,14 @@ function isChosenAmong(lines: readonly Lexed[], list: List, next: List | undefin
 
 const longPoint = 60
 
-/** Without answers the lists themselves must look like options: short points without full stops, mostly equally many. */
-function lookLikeOptions(lines: readonly Lexed[], lists: readonly List[]): boolean {
+const isFewOrMany = ({ points }: List): boolean => points.length < 3 || points.length > 6
+
+/**
+ * Without answers the lists themselves must look like options: short points without full stops, mostly equally many. Letters
+ * need only be as many as options are.
+ */
+function lookLikeOptions(lines: readonly Lexed[], lists: readonly List[], style: string): boolean {
+  if (isLettered(style) && lists.length >= 3 && lists.filter(isFewOrMany).length <= lists.length * 0.2) return true
   const sizes = new Map<number, number>()
   for (const { points } of lists) sizes.set(points.length, (sizes.get(points.length) ?? 0) + 1)
   const usual = Math.max(0, ...sizes.values())
@@ -254,7 +264,9 @@ function optionStyles(lines: readonly Lexed[], lists: readonly List[]): Readonly
     const named = answered.filter((list) => list.named)
     if (asked.length === 0 || asked.length < candidates.length * 0.6) continue
     const isBorneOut =
-      answered.length > asked.length * few ? named.length >= answered.length * 0.6 : lookLikeOptions(lines, asked)
+      answered.length > asked.length * few
+        ? named.length >= answered.length * 0.6
+        : lookLikeOptions(lines, asked, style)
     if (isBorneOut) styles.add(style)
   }
   return styles

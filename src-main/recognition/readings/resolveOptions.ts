@@ -20,23 +20,22 @@ function isAnswerBelow({ pieces: [first, ...more], line }: Lexed, above: Lexed |
   return above.startsWithOption && above.pieces.length > 1 && above.pieces.some(({ index }) => index === first.index)
 }
 
-/** For each line the index of the next option label at a line start within reach, or null. */
-function nextIndexes(lines: readonly Lexed[]): (number | null)[] {
-  const next: (number | null)[] = new Array(lines.length).fill(null)
-  let index: number | null = null
+/** For each line the next option label at a line start within reach, or null. */
+function nextLabels(lines: readonly Lexed[]): (OptionPiece | null)[] {
+  const next: (OptionPiece | null)[] = new Array(lines.length).fill(null)
+  let label: OptionPiece | null = null
   let distance = 0
   for (let at = lines.length - 1; at >= 0; at--) {
-    next[at] = distance <= reach ? index : null
+    next[at] = distance <= reach ? label : null
     const line = lines[at]
     if (!line) continue
     distance++
     const first = line.pieces[0]
     if (isAnswerBelow(line, lines[at - 1])) continue
     if ((line.number && line.startsWithOption) || line.heading?.kind === 'key' || namesPassage(line, lines[at + 1]))
-      index = null
-    else if (line.startsWithOption && first && (!isWeak(first.form) || !first.lower))
-      [index, distance] = [first.index, 0]
-    else if (opensQuestion(line)) index = null
+      label = null
+    else if (line.startsWithOption && first && (!isWeak(first.form) || !first.lower)) [label, distance] = [first, 0]
+    else if (opensQuestion(line)) label = null
   }
   return next
 }
@@ -153,6 +152,10 @@ const isInitial = (
 ): boolean =>
   number !== null && !number.weak && startsWithOption && index > 0 && index !== last + 1 && next !== index + 1
 
+/** "A large part of ..." above "b) ...", "c) ...": a word, in whichever language. */
+const isWordAbove = ({ form, index, lower }: OptionPiece, next: OptionPiece | null): boolean =>
+  form === 'bare' && index === 0 && next?.index === 1 && !isWeak(next.form) && next.lower !== lower
+
 /** "5. (A) is the name of ...": the bracket before a stem, where the options below it begin with A themselves. */
 const isBracketOfStem = (line: Lexed, { index, form }: OptionPiece, next: number | null): boolean =>
   line.number !== null &&
@@ -188,21 +191,27 @@ const asText = (line: Lexed): Lexed =>
  */
 export function resolveOptions(lines: readonly Lexed[]): readonly Lexed[] {
   const edited = new Edited(lines)
-  const next = nextIndexes(lines)
+  const next = nextLabels(lines)
   const group: Group = { last: -1, form: null, at: -1 }
   lines.forEach((given, at) => {
     let line = isTextOfOption(given, edited.get(at - 1)) ? asText(given) : given
     if (opensQuestion(line) || line.heading) [group.last, group.form] = [-1, null]
     const first = line.pieces[0]
-    const follows = next[at] ?? null
-    if (first && (isInitial(line, first, group, follows) || isBracketOfStem(line, first, follows)))
+    const label = next[at] ?? null
+    const follows = label?.index ?? null
+    if (
+      first &&
+      (isInitial(line, first, group, follows) ||
+        isBracketOfStem(line, first, follows) ||
+        (line.startsWithOption && isWordAbove(first, label)))
+    )
       line = withoutOptions(line)
     else if (first && first.form !== 'check') {
       if (line.startsWithOption) {
         const isLast = lines[at + 1]?.fields[0]?.kind === 'answer'
-        line = resolveStart(line, at, first, group, next[at] ?? null, isLast)
-      } else if (first.index === 1) line = resolveLostA(line, group, next[at] ?? null)
-      else line = resolveInside(line, group, next[at] ?? null)
+        line = resolveStart(line, at, first, group, follows, isLast)
+      } else if (first.index === 1) line = resolveLostA(line, group, follows)
+      else line = resolveInside(line, group, follows)
       if (line.pieces.length > 0) group.at = at
       if (line.startsWithOption && line.number === null && line.heading) line = { ...line, heading: null }
     }

@@ -139,7 +139,7 @@ const words = {
   },
   explanation: {
     zh: '(?:答案|试题|題目|题目|本题|参考|习题|名师|考点)?(?:解析|详解|詳解|点评|讲解|评析|释义)|解题思路|反馈',
-    en: 'overall explanation|explanation/reference|explanations?|rationale|reasoning|feedback|justification|general feedback',
+    en: 'overall explanation|explanation/reference|explanations?|rationale|reasoning|feedback|justification|general feedback|why (?:it is |it.s )?(?:correct|right)|why (?:the )?others?(?: (?:options|answers|choices))?(?: are)? (?:wrong|incorrect)',
     de: 'erklärung|begründung|erläuterung(?:en)?',
     fr: 'explications?|commentaires?',
     es: 'explicación|explicaciones|justificación|retroalimentación',
@@ -268,6 +268,14 @@ const words = {
     vi: 'đúng',
     pl: 'prawda',
     tr: 'doğru',
+    bg: 'вярно',
+    uk: 'вірно',
+    cs: 'pravda',
+    hu: 'igaz',
+    ro: 'adevărat|adevarat',
+    sr: 'tačno|točno|тачно',
+    el: 'σωστό',
+    kk: 'дұрыс',
   },
   no: {
     zh: '错误|錯誤|错|錯',
@@ -283,6 +291,13 @@ const words = {
     vi: 'sai',
     pl: 'fałsz',
     tr: 'yanlış',
+    bg: 'грешно|невярно',
+    uk: 'невірно',
+    cs: 'nepravda',
+    hu: 'hamis',
+    sr: 'netačno|netočno|нетачно',
+    el: 'λάθος',
+    kk: 'бұрыс',
   },
   /** Says so where right or wrong is asked, and often something else. */
   looseYes: {
@@ -300,6 +315,12 @@ const words = {
     pl: 'tak',
     nl: 'waar|juist|ja',
     tr: 'evet',
+    bg: 'правилно',
+    uk: 'так|правильно',
+    cs: 'ano|správně',
+    ro: 'da',
+    id: 'benar|betul',
+    sv: 'sant|rätt',
   },
   looseNo: {
     zh: '不正确|不對|不对|否|非|假|不是|错的|说法错误|误',
@@ -316,6 +337,12 @@ const words = {
     pl: 'nie|nieprawda',
     nl: 'onjuist|onwaar|nee',
     tr: 'hayır',
+    bg: 'неправилно',
+    uk: 'ні|неправильно',
+    cs: 'ne|špatně',
+    ro: 'fals|nu',
+    id: 'salah',
+    sv: 'falskt|osant|fel',
   },
   /** What is printed in brackets behind a right option: "(正确答案)", "(correct)", "(giusta)". */
   rightRemark: {

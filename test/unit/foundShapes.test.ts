@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest'
+import { extract } from '../../src-main/documents/extract.ts'
+import { recognise } from '../../src-main/recognition/recognise.ts'
+
+/** What is read of a question: its type, stem, options and the letters of its answer, or its text. */
+type Read = readonly [type: string, stem: string, options: readonly string[], answer: string | null]
+
+async function read(text: string, name: string): Promise<Read[]> {
+  const { questions } = recognise(await extract(new TextEncoder().encode(text), name))
+  return questions.map(({ type, stem, options, key }) => {
+    const answer = key?.kind === 'options' ? key.labels.join('') : key?.kind === 'truth' ? String(key.value) : null
+    return [type, stem, type === 'trueFalse' ? [] : options.map((one) => one.text), answer]
+  })
+}
+
+const cyrillic: readonly (readonly [stem: string, options: readonly string[]])[] = [
+  ['Река – это …', ['водный поток;', 'горная цепь;', 'лесной массив.']],
+  ['К деревьям относятся:', ['роза;', 'берёза;', 'малина;', 'ландыш.']],
+  ['Самая северная столица находится', ['в Исландии;', 'в Норвегии;', 'в Финляндии.']],
+]
+const withoutSigns = (options: readonly string[]): string[] => options.map((text) => text.replace(/;$/, ''))
+const asCyrillic = cyrillic.map(([stem, options]): Read => ['single', stem, withoutSigns(options), null])
+
+test.for([
+  ['small letters', 'абвг', ')'],
+  ['large letters', 'АБВГ', '.'],
+  ['a Latin one among them', 'aбвг', ')'],
+])('choices that Cyrillic letters count, without a question word or a key: %s', async ([, letters = '', sign]) => {
+  const paper = cyrillic.map(
+    ([stem, options], at) =>
+      `${at + 1}. ${stem}\n${options.map((text, to) => `${letters[to]}${sign} ${text}`).join('\n')}`,
+  )
+  expect(await read(paper.join('\n\n'), 'test.txt')).toEqual(asCyrillic)
+})
+
+test('parts of tasks in Cyrillic letters are no options', async () => {
+  const tasks = ['Вычислите:', 'Найдите корни:', 'Решите уравнения:'].map(
+    (order, at) => `${at + 1}. ${order}\nа) 12 + ${at};\nб) 7 - ${at};\nв) 3 · ${at}.`,
+  )
+  expect((await read(tasks.join('\n'), 'tasks.txt')).filter(([type]) => type === 'single')).toEqual([])
+})
+
+const capitals: readonly (readonly [asked: string, right: string, wrong: string, other: string])[] = [
+  ['Capital of Peru?', 'Lima', 'Cusco', 'Ica'],
+  ['Capital of Kenya?', 'Nairobi', 'Mombasa', 'Kisumu'],
+  ['Capital of Norway?', 'Oslo', 'Bergen', 'Tromso'],
+]
+
+test.for([
+  ['category,question,right_answer,wrong_one,wrong_two', 'geo,'],
+  ['pregunta,respuesta correcta,respuesta incorrecta 1,respuesta incorrecta 2', ''],
+  ['Frage,Richtige Antwort,Falsche Antwort A,Falsche Antwort B', ''],
+])('columns titled as wrong answers are options: %s', async ([titles, before]) => {
+  const sheet = [titles, ...capitals.map((row) => before + row.join(','))].join('\n')
+  const asked = capitals.map(([stem, ...options]): Read => ['single', stem, options, 'A'])
+  expect(await read(sheet, 'quiz.csv')).toEqual(asked)
+})
+
+test('Markdown below a head in HTML is Markdown, and an article above "b)" is no option', async () => {
+  const entry = (number: number, [stem, ...options]: (typeof capitals)[number]) =>
+    `###### ${number}. ${stem}\n\n${options.map((text, at) => `- ${'ABC'[at]}) ${text}`).join('\n')}\n\n` +
+    `<details><summary><b>Resposta</b></summary>\n\n#### Resposta: A) ${options[0]}\n\n` +
+    `A cidade fica longe, e as outras não são capitais:\n\nb) ${options[1]} fica no sul.\n\nc) ${options[2]} também.\n\n</details>\n\n---\n`
+  const page = `<div align="center">\n<h1>Capitais</h1>\n</div>\n\n${capitals.map((one, at) => entry(at + 1, one)).join('\n')}`
+  const asked = capitals.map(([stem, ...options]): Read => ['single', stem, options, 'A'])
+  expect(await read(page, 'README.md')).toEqual(asked)
+})
+
+test('the end of a sentence is kept with it, however many questions it closes', async () => {
+  const paper = [1, 2, 3, 4].map(
+    (number) => `**Question ${number}**
+
+The owner of house ${number} sues the neighbour, and all else depends on the
+terms of the lease.
+
+(A) The neighbour wins in court because nobody told him of the lease ${number} and of
+the terms in it.
+
+(B) The owner wins in court because the lease ${number} was read to the neighbour and to
+the terms in it.
+
+**Answer:** B
+
+**Why correct:** A lease binds whoever knows it.
+
+**Why others are wrong:** A: He knew.`,
+  )
+  const questions = await read(paper.join('\n\n---\n\n'), 'law.md')
+  expect(questions.map(([, stem, options, answer]) => [stem.slice(-19), options[0]?.slice(-16), answer])).toEqual(
+    paper.map(() => ['terms of the lease.', 'the terms in it.', 'B']),
+  )
+})
+
+test('foreign words and truth words of an exam in LaTeX', async () => {
+  const exam = String.raw`\begin{questions}
+\question Превключвателят (\foreignlanguage{english}{switch}) работи на втория слой.
+\begin{oneparchoices}\CorrectChoice Вярно. \choice Грешно.\end{oneparchoices}
+\question Кой протокол е надежден?
+\begin{choices}\choice UDP \CorrectChoice TCP (\href{https://example.org}{виж тук})\end{choices}
+\end{questions}`
+  expect(await read(exam, 'exam.tex')).toEqual([
+    ['trueFalse', 'Превключвателят (switch) работи на втория слой.', [], 'true'],
+    ['single', 'Кой протокол е надежден?', ['UDP', 'TCP (виж тук)'], 'B'],
+  ])
+})
