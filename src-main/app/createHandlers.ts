@@ -63,7 +63,7 @@ export function createHandlers(core: Core, queue: QueueRunner, timer: ExamTimer,
     for (const kind of ['imports', 'annotations', 'plan', 'settings', 'changes'] as const) emit(`${kind}.changed`)
   }
   const papers = {
-    ofExam: (sessionId: number) => paperOf(db, timer.look(sessionId).exam.sessionId),
+    ofExam: async (sessionId: number) => paperOf(db, (await timer.look(sessionId)).exam.sessionId),
     drawn: (blueprintId: number) => drawPaper(db, blueprintId),
   }
   const readingModel = () => models.settings().readingModel

@@ -11,15 +11,13 @@ import { atATime, endTx, type HandedIn, type Prepared, prepareHandIn, storeSomeT
 
 /** How often the time is stored while nothing else is. */
 const tickMs = 15_000
-/** No limit, as SQLite has it. */
-const all = -1
 
 /** `handedIn`: an exam was handed in, by whomever. */
 type TimerPorts = Pick<Ports, 'now' | 'monotonic' | 'log'> & { db: Db; handedIn: () => void }
 
 /** Who stored the last answer of an exam; undefined as long as there are more. */
 type FinishedBy = 'us' | 'others' | undefined
-type Finishing = { end: HandedIn; most: number; prepared?: Prepared }
+type Finishing = { end: HandedIn; most: number; prepared: Prepared }
 
 /** Ends an exam that is not over, and stores its next answers. */
 function finishTx(tx: Tx, { exam: row, session: asked }: WholeExam, { end, most, prepared }: Finishing): FinishedBy {
@@ -47,7 +45,7 @@ export class ExamTimer {
   /** Looks at once, so that an exam whose time ran out while the program was closed is handed in. */
   start(): void {
     this.#isOn = true
-    this.watch()
+    void this.watch()
   }
 
   stop(): void {
@@ -56,45 +54,43 @@ export class ExamTimer {
   }
 
   /** Looks at what is running, now and again when there is something to see. */
-  watch(): void {
+  async watch(): Promise<void> {
+    const waits = await this.#lookAtAll()
     clearTimeout(this.#timer)
-    const waits = this.#lookAtAll()
     if (!this.#isOn || waits.length === 0) return
-    this.#timer = setTimeout(() => this.watch(), Math.min(tickMs, ...waits))
+    this.#timer = setTimeout(() => void this.watch(), Math.min(tickMs, ...waits))
     this.#timer.unref()
   }
 
   /** The times left. Nobody waits for this look: what fails is tried again at the next. */
-  #lookAtAll(): number[] {
+  async #lookAtAll(): Promise<number[]> {
     try {
-      const left = findUnfinished(this.#db).map(({ sessionId }) => this.look(sessionId).leftMs)
+      const left: number[] = []
+      for (const { sessionId } of findUnfinished(this.#db)) left.push((await this.look(sessionId)).leftMs)
       return left.filter((ms) => ms > 0)
     } catch (error) {
-      this.#log.error('The running mock exams could not be looked at.', error)
+      if (this.#isOn) this.#log.error('The running mock exams could not be looked at.', error)
       return [tickMs]
     }
   }
 
-  /** The exam as it stands, with the time left; 0 once it is over. */
-  look(sessionId: number): WholeExam & { leftMs: number } {
+  /** The exam as it stands, with the time left; 0 once it is over. It is handed in before if its time is up, and finished if that was begun. */
+  async look(sessionId: number): Promise<WholeExam & { leftMs: number }> {
     const found = getExam(this.#db, sessionId)
-    if (found.session.finishedAt !== null) return { ...found, leftMs: 0 }
-    if (found.exam.handedInAt !== null) {
-      this.handIn(sessionId, 'person')
+    const { exam: row, session: asked } = found
+    if (asked.finishedAt !== null) return { ...found, leftMs: 0 }
+    const elapsed = this.#clock.elapsed(row)
+    if (row.handedInAt !== null || elapsed >= row.limitMs) {
+      await this.handIn(sessionId)
       return { ...getExam(this.#db, sessionId), leftMs: 0 }
     }
-    const elapsed = this.#clock.elapsed(found.exam)
-    if (elapsed >= found.exam.limitMs) {
-      this.handIn(sessionId, 'time')
-      return { ...getExam(this.#db, sessionId), leftMs: 0 }
-    }
-    if (elapsed - found.exam.elapsedMs >= tickMs) this.#tickTx(this.#db, found.exam, elapsed)
-    return { ...found, leftMs: found.exam.limitMs - elapsed }
+    if (elapsed - row.elapsedMs >= tickMs) this.#tickTx(this.#db, row, elapsed)
+    return { ...found, leftMs: row.limitMs - elapsed }
   }
 
   /** Does the work in one transaction while there is time, and stores the time with it. CONFLICT once the exam is over. */
-  during(sessionId: number, work: (tx: Tx) => void): void {
-    this.look(sessionId)
+  async during(sessionId: number, work: (tx: Tx) => void): Promise<void> {
+    await this.look(sessionId)
     inTransaction(this.#db, (tx) => {
       const { exam: row } = getExam(tx, sessionId)
       const elapsed = this.#clock.elapsed(row)
@@ -104,21 +100,13 @@ export class ExamTimer {
     })
   }
 
-  /** Harmless if it was handed in already; what was begun is finished. */
-  handIn(sessionId: number, by: 'person' | 'time'): void {
-    const finishedBy = inTransaction(this.#db, (tx) => {
-      const found = getExam(tx, sessionId)
-      return finishTx(tx, found, { end: this.#endNow(found, by), most: all })
-    })
-    this.#isOver(sessionId, finishedBy)
-  }
-
   /**
-   * The same for a person who hands in, part by part, with breaths between deciding and storing: a long exam would hold the main
-   * thread. No answer is taken after the first part, and whoever looks at the exam in between finishes it.
+   * Ends the exam and makes attempts of its answers, part by part, with breaths between deciding and storing: a long exam would hold
+   * the main thread. No answer is taken after the first part. Harmless if it was handed in already; what was begun is finished, also
+   * by several at once.
    */
-  async handInWithBreath(sessionId: number): Promise<void> {
-    const end = this.#endNow(getExam(this.#db, sessionId), 'person')
+  async handIn(sessionId: number): Promise<void> {
+    const end = this.#endNow(getExam(this.#db, sessionId))
     let finishedBy: FinishedBy
     while (finishedBy === undefined) {
       const { exam: row } = getExam(this.#db, sessionId)
@@ -129,27 +117,22 @@ export class ExamTimer {
       )
       await setImmediate()
     }
-    this.#isOver(sessionId, finishedBy)
-  }
-
-  #endNow({ exam: row, session }: WholeExam, by: HandedIn['by']): HandedIn {
-    const elapsedMs = this.#clock.elapsed(row)
-    const isUp = elapsedMs >= row.limitMs
-    // a clock that was set back must not end it before it began
-    const at = Math.max(session.createdAt, this.#endOf(row, elapsedMs))
-    return { by: isUp ? 'time' : by, elapsedMs, at }
-  }
-
-  #isOver(sessionId: number, finishedBy: FinishedBy): void {
     this.#clock.forget(sessionId)
     if (finishedBy === 'us') this.#handedIn()
   }
 
+  #endNow({ exam: row, session }: WholeExam): HandedIn {
+    const elapsedMs = this.#clock.elapsed(row)
+    // a clock that was set back must not end it before it began
+    const at = Math.max(session.createdAt, this.#endOf(row, elapsedMs))
+    return { by: elapsedMs >= row.limitMs ? 'time' : 'person', elapsedMs, at }
+  }
+
   /** The exam goes with its answers, as if it had not been begun. CONFLICT once it is over. */
-  discard(sessionId: number): void {
-    this.during(sessionId, (tx) => tx.delete(session).where(eq(session.id, sessionId)).run())
+  async discard(sessionId: number): Promise<void> {
+    await this.during(sessionId, (tx) => tx.delete(session).where(eq(session.id, sessionId)).run())
     this.#clock.forget(sessionId)
-    this.watch()
+    void this.watch()
   }
 
   /** When the time ran out, if it did so unseen: the answers are of then, not of when the program was next opened. */

@@ -20,13 +20,13 @@ export function examHandlers({ db, now, emit, timer }: ExamPorts): Handlers<keyo
     emit('exams.changed')
     return result
   }
-  const view = (sessionId: number): ExamView => viewOf(db, timer.look(sessionId))
-  const started = (sessionId: number): ExamView => {
-    timer.watch()
-    return changed(view(sessionId))
+  const view = async (sessionId: number): Promise<ExamView> => viewOf(db, await timer.look(sessionId))
+  const started = async (sessionId: number): Promise<ExamView> => {
+    void timer.watch()
+    return changed(await view(sessionId))
   }
-  const running = (): ExamView | null => {
-    for (const { sessionId } of findUnfinished(db)) timer.look(sessionId)
+  const running = async (): Promise<ExamView | null> => {
+    for (const { sessionId } of findUnfinished(db)) await timer.look(sessionId)
     const [first] = findRunning(db)
     return first ? view(first.sessionId) : null
   }
@@ -37,42 +37,42 @@ export function examHandlers({ db, now, emit, timer }: ExamPorts): Handlers<keyo
     'exams.blueprints': ({ bankId }) => listBlueprints(db, bankId),
     'exams.saveBlueprint': (draft) => changed(saveBlueprint(db, draft, now())),
     'exams.removeBlueprint': ({ id }) => changed(removeBlueprint(db, id)),
-    'exams.start': ({ blueprintId }) => {
-      running()
+    'exams.start': async ({ blueprintId }) => {
+      await running()
       return started(startExam(db, blueprintId, now()))
     },
     'exams.proposeFrom': ({ set, questions }) => proposeFrom(db, set, questions, now()),
-    'exams.startFrom': (wanted) => {
-      running()
+    'exams.startFrom': async (wanted) => {
+      await running()
       return started(startFrom(db, wanted, now()))
     },
-    'exams.startAgain': ({ sessionId, questions }) => {
-      running()
+    'exams.startAgain': async ({ sessionId, questions }) => {
+      await running()
       return started(startAgain(db, sessionId, questions, now()))
     },
     'exams.running': running,
     'exams.get': ({ sessionId }) => view(sessionId),
-    'exams.question': ({ sessionId, index }) => {
-      timer.look(sessionId)
+    'exams.question': async ({ sessionId, index }) => {
+      await timer.look(sessionId)
       return askExamQuestion(db, sessionId, index)
     },
-    'exams.answer': (given) => changed(timer.during(given.sessionId, (tx) => answerTx(tx, given))),
+    'exams.answer': async (given) => changed(await timer.during(given.sessionId, (tx) => answerTx(tx, given))),
     'exams.move': (to) => timer.during(to.sessionId, (tx) => moveTx(tx, to, now())),
     'exams.handIn': async ({ sessionId }) => {
-      await timer.handInWithBreath(sessionId)
+      await timer.handIn(sessionId)
       return view(sessionId)
     },
-    'exams.discard': ({ sessionId }) => changed(timer.discard(sessionId)),
-    'exams.report': ({ sessionId }) => {
-      timer.look(sessionId)
+    'exams.discard': async ({ sessionId }) => changed(await timer.discard(sessionId)),
+    'exams.report': async ({ sessionId }) => {
+      await timer.look(sessionId)
       return reportExam(db, sessionId)
     },
-    'exams.history': ({ bankId }) => {
-      running()
+    'exams.history': async ({ bankId }) => {
+      await running()
       return listResults(db, bankId)
     },
-    'exams.practiseWrong': ({ sessionId }) => {
-      timer.look(sessionId)
+    'exams.practiseWrong': async ({ sessionId }) => {
+      await timer.look(sessionId)
       const practice = practiseWrong(db, sessionId, now())
       emit('practice.changed')
       return { sessionId: practice }

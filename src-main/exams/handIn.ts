@@ -51,8 +51,8 @@ export function endTx(tx: Tx, row: ExamRow, { by, elapsedMs, at }: HandedIn): vo
  * follow as for any attempt. A blank makes none. Returns whether none is left: the session is finished then. `prepared`, of as many,
  * is made anew where something has changed since.
  */
-export function storeSomeTx(tx: Tx, row: ExamRow, at: number, most: number, prepared?: Prepared): boolean {
-  const isStill = prepared !== undefined && prepared.version === versionOf(tx)
+export function storeSomeTx(tx: Tx, row: ExamRow, at: number, most: number, prepared: Prepared): boolean {
+  const isStill = prepared.version === versionOf(tx)
   const { decided } = isStill ? prepared : prepareHandIn(tx, row, at, most)
   storeAnswersTx(tx, decided, at)
   if (decided.length === most) return false

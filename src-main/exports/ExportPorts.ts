@@ -9,7 +9,7 @@ export type Paper = { name: string; ids: readonly number[] }
 
 export type PaperPorts = {
   /** Throws NOT_FOUND, and CONFLICT before it is handed in. */
-  ofExam(sessionId: number): Paper
+  ofExam(sessionId: number): Promise<Paper>
   /** Throws NOT_FOUND and NOT_ENOUGH_QUESTIONS. */
   drawn(blueprintId: number): Paper
 }

@@ -50,7 +50,7 @@ export async function makeExport(ports: Ports, { what, format, options }: Wanted
     return { name: fileName(title, format, now), questions: 0, leftOut: {}, mime, bytes }
   }
   if (format === 'qquiz') return makeArchive(ports, what, options)
-  const set = await withPictures(ports.images, chooseSet(ports, what, options, now))
+  const set = await withPictures(ports.images, await chooseSet(ports, what, options, now))
   const { bytes, leftOut } =
     format === 'pdf'
       ? { bytes: await printed(ports, layPaper(set, options), format), leftOut: losesPictures(set) }

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { TestLibrary } from '../support/library/TestLibrary.ts'
 import { besideReference, type Measure, median, percentile, spreadOf, type Taken, taken } from './Measure.ts'
-import { stallOf, type Watched, watched } from './watched.ts'
+import { longestHeld, stallOf, type Watched, watched } from './watched.ts'
 
 const warmUp = 100
 
@@ -72,12 +72,36 @@ export async function benchAnswers(library: TestLibrary, answers: number): Promi
   ]
 }
 
-/** Mock exams of many questions, handed in with all of them answered. */
+/** Mock exams of many questions with all of them answered: handed in, and found with their time up. */
 export async function benchHandIn(
   library: TestLibrary,
   direct: Database.Database,
   questions: number,
-): Promise<Measure> {
+): Promise<Measure[]> {
+  const ends = {
+    'handed in': (sessionId: number) => library.ask('exams.handIn', { sessionId }),
+    'found with its time up': (sessionId: number) => {
+      direct.prepare('UPDATE exam SET limit_ms = 1 WHERE session_id = ?').run(sessionId)
+      return library.ask('exams.get', { sessionId })
+    },
+  }
+  const measures: Measure[] = []
+  for (const [how, end] of Object.entries(ends)) {
+    const measure = await benchEnd({ library, direct, questions, how, end })
+    measures.push(measure, longestHeld(measure))
+  }
+  return measures
+}
+
+type End = {
+  library: TestLibrary
+  direct: Database.Database
+  questions: number
+  how: string
+  end: (sessionId: number) => Promise<unknown>
+}
+
+async function benchEnd({ library, direct, questions, how, end }: End): Promise<Measure> {
   const bare = bareFile(library)
   const ours: Watched[] = []
   const theirs: Taken[] = []
@@ -94,7 +118,7 @@ export async function benchHandIn(
          WHERE session_id = ?`,
       )
       .run(sessionId)
-    const seen = await watched(() => library.ask('exams.handIn', { sessionId }))
+    const seen = await watched(() => end(sessionId))
     const added = await taken(() => bare.addMany(questions))
     if (exam === 0) continue
     ours.push(seen)
@@ -102,7 +126,7 @@ export async function benchHandIn(
   }
   bare.close()
   return {
-    name: `mock exam of ${questions.toLocaleString('en')} questions handed in`,
+    name: `mock exam of ${questions.toLocaleString('en')} questions ${how}`,
     ...besideReference(ours, { what: 'as many bare rows in one commit', theirs }),
     ...{ bound: 300, ...stallOf(ours) },
     note: `CPU ${Math.round(median(ours.map(({ cpuMs }) => cpuMs)))} ms`,

@@ -6,7 +6,7 @@ import { recognise } from '../../src-main/recognition/recognise.ts'
 import { TestLibrary } from '../support/library/TestLibrary.ts'
 import { besideReference, type Measure, median, runs, type Taken, taken } from './Measure.ts'
 import { questionsDocx, questionsTxt, questionsXlsx } from './questionsFiles.ts'
-import { stallOf, type Watched, watched } from './watched.ts'
+import { longestHeld, stallOf, type Watched, watched } from './watched.ts'
 
 /** A file dropped into an empty library until all of it is stored, beside the reading alone; the reader is a process of its own. */
 async function importOf(name: string, bytes: Uint8Array<ArrayBuffer>, questions: number): Promise<Measure[]> {
@@ -51,13 +51,6 @@ async function indexOf(library: TestLibrary): Promise<number> {
     sqlite.close()
   }
 }
-
-const longestHeld = ({ name, stallMs = Number.NaN }: Measure): Measure => ({
-  name: `${name}, main thread held`,
-  unit: 'ms',
-  value: stallMs,
-  bound: 50,
-})
 
 export const benchImports = async (questions: number): Promise<Measure[]> => [
   ...(await importOf('bench.docx', questionsDocx(questions), questions)),

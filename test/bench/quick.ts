@@ -23,7 +23,7 @@ async function benchQuick(): Promise<Measure[]> {
     ...(await benchCalls(library, bare)),
     ...(await benchSearch(library, bare)),
     ...(await benchAnswers(library, 300)),
-    await benchHandIn(library, bare, 100),
+    ...(await benchHandIn(library, bare, 100)),
   ])
   return [...measures, ...(await benchFormats(1000)), await benchPairs()]
 }

@@ -11,6 +11,14 @@ export const stallOf = (seen: readonly Watched[]): Pick<Measure, 'stallMs' | 'me
   megabytes: Math.max(...seen.map(({ megabytes }) => megabytes)),
 })
 
+/** A line of its own for how long the main thread was held at a stretch: a person notices more than 50 ms. */
+export const longestHeld = ({ name, stallMs = Number.NaN }: Measure): Measure => ({
+  name: `${name}, main thread held`,
+  unit: 'ms',
+  value: stallMs,
+  bound: 50,
+})
+
 /** Does the work and returns what it took: how long the main thread was held at the longest, and what the memory rose by. */
 export async function watched<Result>(work: () => Promise<Result>): Promise<Watched & { result: Result }> {
   globalThis.gc?.()

@@ -3,7 +3,7 @@ import Database from 'better-sqlite3'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { inTransaction, openDatabase } from '../../src-main/db/openDatabase.ts'
 import { getExam } from '../../src-main/exams/exams.ts'
-import { endTx, storeSomeTx } from '../../src-main/exams/handIn.ts'
+import { endTx, prepareHandIn, storeSomeTx } from '../../src-main/exams/handIn.ts'
 import { options, PaperShelf, plan, right, startExam, wholePaper, words } from '../support/library/examSupport.ts'
 import type { TestLibrary } from '../support/library/TestLibrary.ts'
 import { root } from '../support/run/runCommand.ts'
@@ -127,7 +127,13 @@ test.each([
   ['the next look at it', (sessionId: number) => library.ask('exams.report', { sessionId })],
   ['the list of exams', () => library.ask('exams.history', {})],
   ['handing it in again', (sessionId: number) => library.ask('exams.handIn', { sessionId })],
-  ['the next start', () => library.app.start()],
+  [
+    'the next start',
+    async () => {
+      library.app.start()
+      await expect.poll(() => countStored().unfinished).toBe(0)
+    },
+  ],
 ])('an exam whose answers were stored only in part, as a kill leaves it, is finished by %s', async (_what, finish) => {
   const { sessionId } = await startExam(library, bankId, wholePaper)
   for (const index of [0, 1, 2]) await answer(sessionId, index, options(index === 1 ? 'B' : 'A'))
@@ -152,7 +158,7 @@ function storeInPart(sessionId: number, at: number): void {
   inTransaction(db, (tx) => {
     const { exam } = getExam(tx, sessionId)
     endTx(tx, exam, { by: 'person', elapsedMs: 1000, at })
-    expect(storeSomeTx(tx, exam, at, 1)).toBe(false)
+    expect(storeSomeTx(tx, exam, at, 1, prepareHandIn(tx, exam, at, 1))).toBe(false)
   })
   db.$client.close()
 }

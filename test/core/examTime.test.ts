@@ -98,6 +98,7 @@ test('an exam whose time ran out while the program was closed is handed in at th
   await restart()
   pass({ wall: 3 * 24 * 60 * minute })
   library.app.start()
+  await vi.waitUntil(() => library.events.includes('exams.handedIn'), { timeout: 30_000 })
   expect(stored()).toEqual({ elapsed: 30 * minute, by: 'time', at: began + 30 * minute, attempts: 2 })
   expect(await library.ask('exams.running', undefined)).toBeNull()
   expect(await library.ask('exams.report', { sessionId })).toMatchObject({ points: { min: 1, of: 6 }, blank: 4 })

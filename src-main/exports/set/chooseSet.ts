@@ -65,7 +65,7 @@ function idsOf(db: Reader, what: Chosen, now: number): number[] {
   }
 }
 
-function paperOf(ports: Ports, what: Questions, language: Language, now: number): Paper {
+async function paperOf(ports: Ports, what: Questions, language: Language, now: number): Promise<Paper> {
   if (what.kind === 'exam') return ports.papers.ofExam(what.sessionId)
   if (what.kind === 'blueprint') return ports.papers.drawn(what.blueprintId)
   const ids = idsOf(ports.db, what, now)
@@ -86,13 +86,13 @@ function atMost(ids: readonly number[], most: number): readonly number[] {
 type Ports = { db: Reader; papers: PaperPorts }
 
 /** The questions asked for, without their pictures. The mistake book brings what went wrong. NOT_FOUND if there are none. */
-export function chooseSet(
+export async function chooseSet(
   ports: Ports,
   what: Questions,
   options: ExportOptions,
   madeAt: number,
-): Omit<ExportedSet, 'pictures'> {
-  const { name: title, ids } = paperOf(ports, what, options.language, madeAt)
+): Promise<Omit<ExportedSet, 'pictures'>> {
+  const { name: title, ids } = await paperOf(ports, what, options.language, madeAt)
   const history = options.history || what.kind === 'mistakes'
   const chosen = options.most === undefined ? ids : atMost(ids, options.most)
   return { title, questions: readQuestions(ports.db, chosen, { history, notes: options.notes }), madeAt }
