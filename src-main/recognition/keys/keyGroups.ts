@@ -86,7 +86,7 @@ function readRow(line: Lexed): RowEntries | null {
   const { text, folded } = line.line
   const title = partTitleLength(folded)
   const behind = title > 0 ? folded.slice(title) : folded
-  const wide = [...behind.matchAll(/(?:^|(?<=\s\s))\(?(\d{1,3})\)?\s?[.、]\s?(?=\S)/g)]
+  const wide = [...behind.matchAll(/(?:^|(?<=\s\s))\(?(\d{1,3})(?:\)?\s?[.、]|\))\s?(?=\S)/g)]
   const labels = wide.length >= 2 || folded.length > longestRow ? wide : [...behind.matchAll(narrowLabel)]
   const numbers = labels.map((label) => Number(label[1]))
   if (

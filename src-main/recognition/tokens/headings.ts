@@ -31,17 +31,19 @@ const typeLine = new RegExp(
   'i',
 )
 const keyLine =
-  /^[[(]?(?:.{0,20}?)(?:answer\s*keys?|^answers?(?: to .{0,30}|,? (?:and|&|with) (?:detailed )?(?:explanations|rationales|solutions))?|^keys?(?!\s(?:terms?|words?|concepts?|points?|ideas?|facts?|phrases?|definitions?|vocabulary|skills?|features?|takeaways?|stages?)\b)|^solutions?|答案(?:与|及|和)?(?:解析|详解|提示)|(?:参考|标准|试题|习题|试卷|练习题?|题)\s*(?:参考)?答案|^答案)(?:.{0,14})$/i
+  /^[[(]?(?:.{0,20}?)(?:answer\s*keys?|^(?:(?:explanatory|suggested|model|sample|official) )?answers?(?: to .{0,30}|,? (?:and|&|with) (?:detailed )?(?:explanations|rationales|solutions))?|^keys?(?!\s(?:terms?|words?|concepts?|points?|ideas?|facts?|phrases?|definitions?|vocabulary|skills?|features?|takeaways?|stages?)\b)|^solutions?|答案(?:与|及|和)?(?:解析|详解|提示)|(?:参考|标准|试题|习题|试卷|练习题?|题)\s*(?:参考)?答案|^答案)(?:.{0,14})$/i
 /** What each title of a key in Chinese or English has. */
 const mayTitleKey = /answer|答案|^[[(]?(?:key|solution)/i
 /** "Lösungen", "Gabarito comentado", "Ответы к тесту": the same in the other languages. */
 const keyLineElsewhere = new RegExp(
-  `^[[(*#\\s]{0,3}(?:${anyOf('keyTitle')})(?:\\s+(?:und|et|y|e|и|and|zu|zum|zur|de|des|del|dos|das|к|aux?|ai|alle)\\s.{1,24})?\\s*[:\\])*]{0,3}$`,
+  `^[[(*#<《〈\\s]{0,3}(?:${anyOf('keyTitle')})(?:\\s+(?:und|et|y|e|и|and|zu|zum|zur|de|des|del|dos|das|к|aux?|ai|alle)\\s.{1,24})?\\s*[:\\])*>》〉]{0,3}$`,
   'i',
 )
 /** Titles that announce nothing but a key; "答案：" alone may as well belong to one question. */
 const surelyKey =
-  /answer\s*keys?|^answers$|^answers to |^answers?,? (?:and|&|with) (?:detailed )?(?:explanations|rationales|solutions)$|答案(?:与|及|和)(?:解析|详解)|(?:试题|习题|试卷|练习题?|[^问]题)\s*(?:参考|标准)?答案|^(?:参考|标准)答案$/i
+  /answer\s*keys?|^answers$|^(?:explanatory|suggested|model|sample|official) answers|^answers to |^answers?,? (?:and|&|with) (?:detailed )?(?:explanations|rationales|solutions)$|答案(?:与|及|和)(?:解析|详解)|(?:试题|习题|试卷|练习题?|[^问]题)\s*(?:参考|标准)?答案|^(?:参考|标准)答案$/i
+/** "Answer key – Midterm, Group A": the name of the paper behind the title. */
+const keyOfPaper = /^(?:answer\s?keys?|(?:参考|标准)答案)\s?[-–—]{1,2}\s?(?=.{0,50}\p{L}{3})[^?。:;]{6,50}$/iu
 const tailOfHeading =
   /^(?:部分|类|部份|练习|训练|集|库|汇总|[一二三四五六七八九十\d]+)?\s*(?:\(.*|(?:共|每|本).*|\d+\s*(?:题|道|points?|questions?).*|$|答案.*|参考答案.*|[:,、.。\-–—~\s]*(?:$|\d|(?:part|section)\b|.{0,6}(?:每|共|本|下列|以下|将|请|小题|选出|判断|填|写|答|points?|questions?|each|choose|select|correct|directions?|answer)))/i
 const readingWords =
@@ -108,6 +110,8 @@ export function readHeading(folded: string, isHeading: boolean, level: number): 
     const type = /(单选|多选|判断|填空|简答|选择|单项选择|多项选择)/.exec(text)
     return { kind: 'key', text, type: type ? typeOfWord(type[1] ?? '') : null, level: 3, sure: surelyKey.test(text) }
   }
+  if (keyOfPaper.test(text) && mayTitleKey.test(text))
+    return { kind: 'key', text, type: null, level: 3, sure: true }
   const named = text.length <= 60 ? text.replace(countedPart, '') : text
   if (named !== text && keyLineElsewhere.test(named))
     return { kind: 'key', text, type: null, level: 3, sure: !named.endsWith(':') }

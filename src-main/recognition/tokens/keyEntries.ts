@@ -31,9 +31,11 @@ const title = new RegExp(
     String.raw`[一二三四五六七八九十]{1,3}\s*[、.]\s*[^\d]{0,20}?(?=\d)`,
     String.raw`\d{1,3}\s*[.、:]\s*(?=\(1\))`,
     String.raw`(?:${anyOf('part')}|chapter|unit|passage|text|test|quiz)\s+(?:\d{1,2}|[ivx]{1,4}|[a-f]|one|two|three|four|five|six)\s*[.:)]?\s+(?=\d)`,
-    String.raw`(?:[ivx]{1,4}|[Ⅰ-Ⅻ]|[a-h])\s*[.)]\s+(?=\d))`,
+    String.raw`(?:[ivx]{1,4}|[Ⅰ-Ⅻ]|[a-h])\s*[.)]\s+(?=\d)`,
+    // "Section A  1-5 ABCDA", "第一节 1~5 ABCDA": a name of few words before a range.
+    String.raw`\p{L}[^\d:.?!。;]{0,30}\s(?=\d{1,3}\s?[-~—–]{1,2}\s?\d{1,3}\s*[.:、]?\s*[A-H√×]{2}))`,
   ].join('|'),
-  'i',
+  'iu',
 )
 
 /** "三、", "Teil II: ", "IV. " before the first entry of a section: how long it is, 0 where there is none. */
@@ -96,7 +98,7 @@ function readRanges(folded: string, start: number): KeyEntry[] | null {
   const found: { first: number; last: number; at: number; end: number }[] = []
   for (let match = range.exec(folded); match; match = range.exec(folded)) {
     const [first, last] = [Number(match[1]), Number(match[2])]
-    if (last <= first || last - first > 200) continue
+    if (last < first || last - first > 200) continue
     found.push({ first, last, at: match.index, end: match.index + match[0].length })
   }
   if (found.length === 0 || folded.slice(start, found[0]?.at).trim().replace(/^[([]/, '') !== '') return null
