@@ -165,6 +165,13 @@ export function lexAll(lines: readonly Line[]): readonly Lexed[] {
   return lines.map((line) => lex(line, known))
 }
 
+/** "5.【参考答案】": the label of an answer below, not the title of a key. */
+const isLabelOfNumber = ({ line, number, from, fields: [field] }: OpenLexed): boolean =>
+  number?.family === 'arabic' &&
+  field?.kind === 'answer' &&
+  field.labelFrom === from &&
+  line.folded.charAt(from) === '['
+
 /** A line that no option label opens. */
 function lexOther(base: OpenLexed, folded: string): Lexed {
   const { line } = base
@@ -203,6 +210,7 @@ function lexOther(base: OpenLexed, folded: string): Lexed {
   if (base.heading?.kind === 'key' && answersAnd.test(folded)) [base.fields, base.to] = [[], folded.length]
   if (base.number && base.fields.length > 0 && loneKey.test(folded.slice(at, base.to)))
     [base.pieces, base.startsWithOption] = [[], false]
+  if (base.heading?.kind === 'key' && isLabelOfNumber(base)) base.heading = null
   base.key = readKeyEntries(folded)
   if (base.key?.strong) [base.pieces, base.startsWithOption] = [[], false]
   return base

@@ -36,7 +36,7 @@ import { dropOptionCounts } from './questions/optionCounts.ts'
 import { dropOptionRemarks } from './questions/optionRemarks.ts'
 import { endLastOptions } from './questions/optionTails.ts'
 import { takeOwnAnswers } from './questions/ownAnswers.ts'
-import { plausibleDrafts } from './questions/plausible.ts'
+import { dropAdvice, plausibleDrafts } from './questions/plausible.ts'
 import { questionsAmong } from './questions/questionsAmong.ts'
 import { dropRepeatedDrafts } from './questions/repeatedDrafts.ts'
 import { dropInstructions } from './questions/repeatedInstructions.ts'
@@ -64,6 +64,11 @@ export const paperPasses: readonly Pass<Paper>[] = [
     name: 'setFurnitureAside',
     does: 'what recurs behind the options of many questions is set aside, and the rest read again',
     run: readWithoutFurniture,
+  },
+  {
+    name: 'dropAdvice',
+    does: 'points of advice above the first question are not asked',
+    run: onDrafts(dropAdvice),
   },
   { name: 'spreadKeys', does: 'several answers below the last question answer those above', run: onDrafts(spreadKeys) },
   { name: 'matchKeys', does: 'entries of keys go to their questions', run: giveKeys },

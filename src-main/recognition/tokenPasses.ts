@@ -5,6 +5,7 @@ import { learnAnswerOpenings } from './readings/answerOpenings.ts'
 import { readAnswersBelowBlanks } from './readings/answersBelowBlanks.ts'
 import { readAwaitedAnswers } from './readings/awaitedAnswers.ts'
 import { readBareAnswers } from './readings/bareAnswers.ts'
+import { findCountedSections } from './readings/countedSections.ts'
 import { learnEndLabels } from './readings/endLabels.ts'
 import { readHeadedLists } from './readings/headedLists.ts'
 import { readHeadedQuestions } from './readings/headedQuestions.ts'
@@ -52,6 +53,11 @@ export const tokenPasses: readonly Pass<readonly Lexed[]>[] = [
   },
   { name: 'settleTags', does: 'a lone type is the heading of a section or the tag of a question', run: settleTags },
   { name: 'findTitles', does: 'titles of unknown kinds are told by their place', run: findTitles },
+  {
+    name: 'findCountedSections',
+    does: 'lines counted through the paper above numbers of questions head its sections',
+    run: findCountedSections,
+  },
   { name: 'learnArrows', does: 'one arrow in nearly all questions of a stretch labels the answer', run: learnArrows },
   { name: 'readTypedAnswers', does: 'an answer that is corrected below is what somebody typed', run: readTypedAnswers },
   { name: 'readAwaitedAnswers', does: 'what stands below a bare answer label is the answer', run: readAwaitedAnswers },

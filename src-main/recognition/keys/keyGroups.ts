@@ -74,6 +74,9 @@ export const isNumberHeading = ({ line, number, heading }: Lexed): boolean =>
 /** "1. ten 2. whole numbers": labels with one blank or a sign before them, in lines of short answers. */
 const narrowLabel = /(?:^|(?<=[\s;,。、]))(\d{1,3})[.、](?!\d)\s?(?=\S)/g
 const longestRow = 100
+/** "8) Rome   9) sea": at least two blanks before each. Behind the name of a section a number alone is enough. */
+const wideLabel = /(?:^|(?<=\s\s))\(?(\d{1,3})(?:\)?\s?[.、]|\))\s?(?=\S)/g
+const wideOrBare = /(?:^|(?<=\s\s))\(?(\d{1,3})(?:\)?\s?[.、]|\)|(?=\s\S))\s?(?=\S)/g
 
 /** "1、other  2、119；120" or "三、1、other  2、119": answers in words side by side, numbers running. */
 export const entriesInRow = (line: Lexed): RowEntries | null => rowOf(line).row
@@ -86,7 +89,7 @@ function readRow(line: Lexed): RowEntries | null {
   const { text, folded } = line.line
   const title = partTitleLength(folded)
   const behind = title > 0 ? folded.slice(title) : folded
-  const wide = [...behind.matchAll(/(?:^|(?<=\s\s))\(?(\d{1,3})(?:\)?\s?[.、]|\))\s?(?=\S)/g)]
+  const wide = [...behind.matchAll(title > 0 ? wideOrBare : wideLabel)]
   const labels = wide.length >= 2 || folded.length > longestRow ? wide : [...behind.matchAll(narrowLabel)]
   const numbers = labels.map((label) => Number(label[1]))
   if (

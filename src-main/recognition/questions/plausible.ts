@@ -45,7 +45,7 @@ const sparse = 30
 
 /** Titles whose points order, grade or list something, but ask nothing. */
 const noQuestions =
-  /^(?:(?:course|learning|lesson|class)?\s?(?:goals?|aims|objectives|outcomes|policies|rules|requirements)|grading(?: (?:scale|policy))?|ingredients|steps|method|schedule|(?:学习|教学|课程|本章)(?:目标|目的|要求)|考试要求|考生须知|注意事项|考场规则|评分标准|操作步骤)\s*:?$/i
+  /^(?:(?:course|learning|lesson|class)?\s?(?:goals?|aims|objectives|outcomes|policies|rules|requirements)|grading(?: (?:scale|policy))?|ingredients|steps|method|schedule|(?:学习|教学|课程|本章)(?:目标|目的|要求)|考试要求|考生须知|注\s{0,3}意\s{0,3}事\s{0,3}项|考生注意|答题须知|答题说明|(?:重要|温馨|特别)提示|考场规则|评分标准|操作步骤|(?:general |important )?(?:instructions|directions|notes)(?: (?:to|for) (?:the )?(?:candidates|students))?|(?:allgemeine )?hinweise|consignes|instrucciones|instruções|istruzioni|注意(?:事項)?)\s*:?$/i
 
 /** Whether the nearest plain line above, within a page or so, is a title of that kind. */
 function isListed(lines: readonly Lexed[], draft: Draft): boolean {
@@ -57,6 +57,16 @@ function isListed(lines: readonly Lexed[], draft: Draft): boolean {
     return noQuestions.test(line.line.folded)
   }
   return false
+}
+
+/** Points of advice above a paper whose numbers its questions have again: without them, so that no key answers them. */
+export function dropAdvice(lines: readonly Lexed[], drafts: readonly Draft[]): readonly Draft[] {
+  let points = 0
+  for (const draft of drafts) {
+    if (draft.value !== points + 1 || !isListed(lines, draft)) break
+    points++
+  }
+  return points > 0 && drafts[points]?.value === 1 ? drafts.slice(points) : drafts
 }
 
 const isTitle = /^[^?:。.(_]{1,40}$/

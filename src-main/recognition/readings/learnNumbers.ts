@@ -104,17 +104,19 @@ function isText(group: readonly Counted[], lines: readonly Lexed[]): boolean {
   return aboveOptions.length > group.length * 0.5
 }
 
-/** Firm numbers count the questions already, one up from line to line of the group. */
+/** Firm numbers count the questions already: what stands below each line of the group goes on where that above ends. */
 function isNumberedElsewhere(group: readonly Counted[], lines: readonly Lexed[]): boolean {
-  const highest = group.map(({ at }, index) => {
-    let most = 0
+  const counted = group.map(({ at }, index) => {
+    let [first, most] = [0, 0]
     for (let below = at + 1; below < (group[index + 1]?.at ?? lines.length); below++) {
       const line = lines[below]
-      if (line && hasNumber(line)) most = Math.max(most, line.number.value)
+      if (!line || !hasNumber(line)) continue
+      if (first === 0) first = line.number.value
+      most = Math.max(most, line.number.value, line.key?.entries.at(-1)?.number ?? 0)
     }
-    return most
+    return { first, most }
   })
-  const ups = highest.filter((value, at) => at > 0 && value === (highest[at - 1] ?? 0) + 1).length
+  const ups = counted.filter((one, at) => at > 0 && one.first === (counted[at - 1]?.most ?? 0) + 1).length
   return ups >= group.length * 0.5
 }
 

@@ -1,11 +1,11 @@
 import { Edited } from '../Edited.ts'
 import type { Lexed } from '../lexed.ts'
-import { asks, choosesAmong } from '../tokens/asking.ts'
+import { asks } from '../tokens/asking.ts'
 import type { Heading } from '../tokens/headings.ts'
 import { hanNumber, romanNumber } from '../tokens/numerals.ts'
-import { type TypeHint, typeOfTitle } from '../tokens/typeWords.ts'
 import { anyOf } from '../tokens/words.ts'
 import { linesWith } from './linesWith.ts'
+import { typeWithin } from './titleTypes.ts'
 
 /** A line that may be the title of a section: how such titles are counted here, which one it is, and its name. */
 type Candidate = Readonly<{
@@ -184,17 +184,6 @@ function titlesAmong(members: readonly Candidate[], key: number): Candidate[] {
   })
 }
 
-const allThatApply = /\ball (?:that|which)\b/i
-
-/** The type that the end of a name says, or its order: 程序填空题 asks to fill in, "Choose the best answer" to choose. */
-function typeIn(name: string): TypeHint | null {
-  for (let from = 0; from < name.length - 1; from++) {
-    const type = /[\s\u4e00-\u9fff]/.test(name.charAt(from)) ? typeOfTitle(name, name.slice(from)) : null
-    if (type) return type
-  }
-  return choosesAmong(name) ? (allThatApply.test(name) ? 'multiple' : 'choice') : null
-}
-
 /** 复习题, 模拟题: a paper of any kinds of questions. */
 const namesPaper = /(?:复习|複習|练习|練習|[习試试考真]|测试|測試|测验|模拟|模擬)[题題]$/
 
@@ -202,7 +191,7 @@ const namesPaper = /(?:复习|複習|练习|練習|[习試试考真]|测试|測�
 function headingOf(line: Lexed, { name, isTitled }: Candidate, isSeries: boolean): Heading {
   const text = line.line.folded.trim()
   return (isSeries || isTitled) && !namesPaper.test(text)
-    ? { kind: 'type', text, type: typeIn(name.trim()), level: 3, sure: true }
+    ? { kind: 'type', text, type: typeWithin(name.trim()), level: 3, sure: true }
     : { kind: 'chapter', text, type: null, level: 2, sure: true }
 }
 

@@ -110,8 +110,7 @@ export function readHeading(folded: string, isHeading: boolean, level: number): 
     const type = /(单选|多选|判断|填空|简答|选择|单项选择|多项选择)/.exec(text)
     return { kind: 'key', text, type: type ? typeOfWord(type[1] ?? '') : null, level: 3, sure: surelyKey.test(text) }
   }
-  if (keyOfPaper.test(text) && mayTitleKey.test(text))
-    return { kind: 'key', text, type: null, level: 3, sure: true }
+  if (keyOfPaper.test(text) && mayTitleKey.test(text)) return { kind: 'key', text, type: null, level: 3, sure: true }
   const named = text.length <= 60 ? text.replace(countedPart, '') : text
   if (named !== text && keyLineElsewhere.test(named))
     return { kind: 'key', text, type: null, level: 3, sure: !named.endsWith(':') }

@@ -177,9 +177,29 @@ function readSection(folded: string): KeyEntries | null {
   return { entries: values.map((value) => ({ number: null, value })), strong: true, prefixEnd: start }
 }
 
+/** "問1 B  問2 C", "Q1: a; Q2: b": the same short word before each number of a line. */
+const counted = /^\s*(\p{L}{1,10}\.?\s?)\d{1,3}(?=[\s.:)])/u
+/** Kana that letter options. */
+const kana = 'アイウエオカキク'
+const kanaValue = /(?<=\d\s?[.:)]?\s?)[アイウエオカキク](?=[\s,、;]|$)/g
+
+/** "4 ○ 5 × 6 ○": rings and crosses behind numbers, and nothing else. */
+const rings = /^[\s.:、,;()\d○〇◯×✕]*[○〇◯][\s.:、,;()\d○〇◯×✕]*$/
+
+/** The line without the word before each of its numbers, with letters for kana and ticks for rings. */
+function plainEntries(folded: string): string {
+  const word = counted.exec(folded)?.[1]
+  const plain = word && folded.split(word).length > 2 ? folded.replaceAll(word, '') : folded
+  if (rings.test(plain)) return plain.replace(/[○〇◯]/g, '√')
+  return /[ア-ク]/.test(plain)
+    ? plain.replace(kanaValue, (sign) => String.fromCharCode(65 + kana.indexOf(sign)))
+    : plain
+}
+
 /** The key entries of a folded line, if it holds nothing else but a title before them. */
-export function readKeyEntries(folded: string): KeyEntries | null {
-  if (folded.length > 600) return null
+export function readKeyEntries(printed: string): KeyEntries | null {
+  if (printed.length > 600) return null
+  const folded = plainEntries(printed)
   if (!/\d/.test(folded)) return readSection(folded)
   if (!mayAnswer.test(folded)) return null
   const heading = title.exec(folded)?.[0].length ?? 0
