@@ -118,15 +118,16 @@ function inOrder(members: readonly Candidate[]): readonly Candidate[] {
 const mostLead = 0.6
 
 /** Letters before numbers that run on are the only options printed rather than titles, unless they say what to do. */
-const mayBeLettered = ({ leads, name }: Candidate): boolean =>
-  leads !== 'onward' || scored.test(name) || typeWithin(name) !== null
+const mayBeLettered = ({ leads, name }: Candidate): boolean => leads !== 'onward' || saysKind(name)
+
+/** Counted so, points of an answer are as likely as titles where no questions stand below. */
+const pointSeries: ReadonlySet<string> = new Set(['han', 'hanParen', 'roman'])
+
+const saysKind = (name: string): boolean => scored.test(name) || typeWithin(name) !== null
 
 /** What tells titles from questions that list numbered points: numbers that run on through them, scores, a known kind. */
 const areTitles = (lines: readonly Lexed[], members: readonly Candidate[]): boolean =>
-  members.some(
-    ({ at, leads, name }) =>
-      leads === 'onward' || scored.test(name) || lines[at]?.heading?.kind === 'type' || typeWithin(name) !== null,
-  )
+  members.some(({ at, leads, name }) => leads === 'onward' || lines[at]?.heading?.kind === 'type' || saysKind(name))
 
 /** The line as the title of a section; behind the name of a section in a key its answers may follow. */
 const asTitle = (line: Lexed, type: TypeHint | null): Lexed => ({
@@ -174,7 +175,7 @@ export function findCountedSections(lines: readonly Lexed[]): readonly Lexed[] {
     for (const { at, leads, name, series, value } of titles) {
       const line = lines[at]
       if (!line || line.heading?.kind === 'type') continue
-      if (series !== 'letter' && leads === null && asks(name)) continue
+      if (leads === null && (pointSeries.has(series) ? !saysKind(name) : series !== 'letter' && asks(name))) continue
       const type = typeWithin(name) ?? (series === 'hanParen' ? typeAbove(lines, at) : null)
       types.set(`${series} ${value}`, type)
       edited.set(at, asTitle(line, type))

@@ -184,13 +184,13 @@ const kana = 'アイウエオカキク'
 const kanaValue = /(?<=\d\s?[.:)]?\s?)[アイウエオカキク](?=[\s,、;]|$)/g
 
 /** "4 ○ 5 × 6 ○": rings and crosses behind numbers, and nothing else. */
-const rings = /^[\s.:、,;()\d○〇◯×✕]*[○〇◯][\s.:、,;()\d○〇◯×✕]*$/
+const rings = /^[\s.:、,;()\d○〇◯×✕]+$/
 
 /** The line without the word before each of its numbers, with letters for kana and ticks for rings. */
 function plainEntries(folded: string): string {
   const word = counted.exec(folded)?.[1]
   const plain = word && folded.split(word).length > 2 ? folded.replaceAll(word, '') : folded
-  if (rings.test(plain)) return plain.replace(/[○〇◯]/g, '√')
+  if (/[○〇◯]/.test(plain) && rings.test(plain)) return plain.replace(/[○〇◯]/g, '√')
   return /[ア-ク]/.test(plain)
     ? plain.replace(kanaValue, (sign) => String.fromCharCode(65 + kana.indexOf(sign)))
     : plain
