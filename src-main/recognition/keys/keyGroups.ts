@@ -20,6 +20,8 @@ type Entry = {
   family?: NumberFamily
   /** The text so far stands beside a number with a word: it may be the title of what is below. */
   mayBeTitle?: boolean
+  /** A label of the explanation stood alone on its line: what follows explains. */
+  isExplained?: true
 }
 
 /**
@@ -175,8 +177,12 @@ export const opensWithValue = ({ line, pieces }: Lexed): boolean =>
 function addFields(entry: Entry, line: Lexed): void {
   for (const field of line.fields) {
     const value = line.line.text.slice(field.from, field.to).trim()
-    if (field.kind === 'answer') entry.text = entry.text === '' ? value : `${entry.text} ${value}`
-    else if (field.kind === 'explanation') entry.explanation = [entry.explanation, value].filter(Boolean).join('\n')
+    if (field.kind === 'answer') {
+      if (value !== entry.text) entry.text = entry.text === '' ? value : `${entry.text} ${value}`
+    } else if (field.kind === 'explanation') {
+      entry.explanation = [entry.explanation, value].filter(Boolean).join('\n')
+      if (value === '' && entry.text !== '') entry.isExplained = true
+    }
   }
 }
 
@@ -197,6 +203,7 @@ function addRest(entry: Entry, line: Lexed, at: number, from: number): void {
     return
   }
   const isShort = shortValue.test(entry.text) && entry.text.length <= 8
-  if (isShort || entry.explanation !== '') entry.explanation = [entry.explanation, rest].filter(Boolean).join('\n')
+  if (isShort || entry.isExplained || entry.explanation !== '')
+    entry.explanation = [entry.explanation, rest].filter(Boolean).join('\n')
   else entry.text = entry.text === '' ? rest : `${entry.text}\n${rest}`
 }

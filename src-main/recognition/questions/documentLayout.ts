@@ -2,8 +2,8 @@ import { waits } from '../answers/scopes.ts'
 import type { Lexed } from '../lexed.ts'
 import { asks, opensBlank } from '../tokens/asking.ts'
 import type { Draft } from './Draft.ts'
-import { hasLoneLine, isWrittenOn } from './fillInPlace.ts'
-import { answerFeature, type Feature } from './formatting.ts'
+import { hasLoneLine, hasWordsOnLine, isWrittenOn } from './fillInPlace.ts'
+import { answerFeature, type Feature, markedWords } from './formatting.ts'
 import { announcing, leastAsking } from './listedPoints.ts'
 import { statedType } from './statedType.ts'
 import { belongsToText, bracketsOf, hasDecimalScore, isLetters } from './stemText.ts'
@@ -80,9 +80,18 @@ function areWrittenOn(lines: readonly Lexed[], drafts: readonly Draft[]): boolea
 
 /** Lines that stand alone in more than a few of the questions that have any: a slip leaves one out here and there. */
 function haveLoneLines(lines: readonly Lexed[], drafts: readonly Draft[]): boolean {
-  const texts = drafts.map(({ stem }) => joinStretches(lines, stem).folded).filter((folded) => folded.includes('__'))
-  return texts.filter(hasLoneLine).length > texts.length * slips
+  let all = 0
+  let lone = 0
+  for (const { stem } of drafts) {
+    const { folded, starts } = joinStretches(lines, stem)
+    if (!folded.includes('__')) continue
+    all++
+    if (hasLoneLine(folded) && !hasWordsOnLine(folded, markedWords(lines, stem, starts, underlining))) lone++
+  }
+  return lone > all * slips
 }
+
+const underlining = ['underline']
 
 /** How many of the lines that are written on may have lost one of their ends. */
 const slips = 0.15

@@ -81,6 +81,13 @@ export function isWrittenOn(folded: string, usually = false): boolean {
   return usually ? underscored(folded).length > 0 : folded.search(between) >= 0
 }
 
+/** Whether words and the line that they stand on are underlined in one stretch: these are the answer, whatever other lines are. */
+export const hasWordsOnLine = (folded: string, underlined: readonly Range[]): boolean =>
+  underlined.some(({ from, to }) => {
+    const stretch = folded.slice(Math.max(0, from), to)
+    return stretch.includes('__') && /[\p{L}\p{N}]/u.test(stretch)
+  })
+
 /** What stands between two blanks and is no answer. */
 const joins = /^(?:[,、;:.。]|(?:and|or|und|oder|et|ou|y|o|e|i|или|и|和|与|與|及|或)$)/i
 

@@ -11,7 +11,7 @@ import type { AnswerPlace, Draft, Stretch } from './Draft.ts'
 import { type DecidedType, decideType } from './decideType.ts'
 import type { DocumentLayout } from './documentLayout.ts'
 import { fieldSpans, spanOf } from './fieldSpans.ts'
-import { fillFromBehind, fillInPlace, isWrittenOn } from './fillInPlace.ts'
+import { fillFromBehind, fillInPlace, hasWordsOnLine, isWrittenOn } from './fillInPlace.ts'
 import { type Found, findKey } from './findKey.ts'
 import { markedWords } from './formatting.ts'
 import { imagesOf } from './imagesOf.ts'
@@ -125,12 +125,14 @@ export function finish(
   const isWritten = hint === null && layout.written && !layout.emptyBlanks && isWrittenOn(stem.folded, true)
   const isUnderlined = hint === null && layout.underlined && draft.stem.length === 1 && !asks(stem.folded)
   const isOpen = (hint === 'fillIn' || isWritten || isUnderlined) && found.read.key === null && optionTexts.length === 0
-  const hasBlank = /_{2,}|\(\s*\)/.test(stem.folded) && (layout.emptyBlanks || !isWrittenOn(stem.folded, true))
+  const isUnderWords = isOpen && stem.folded.includes('__') && hasWordsOnLine(stem.folded, words(['underline']))
+  const hasBlank =
+    !isUnderWords && /_{2,}|\(\s*\)/.test(stem.folded) && (layout.emptyBlanks || !isWrittenOn(stem.folded, true))
   const filled = !isOpen
     ? null
     : hasBlank
       ? fillFromBehind(stem, context.blanks)
-      : fillInPlace(stem, words(layout.wordFeatures), words(['bold']), layout.emptyBlanks)
+      : fillInPlace(stem, words(layout.wordFeatures), words(['bold']), layout.emptyBlanks && !isUnderWords)
   const key = filled?.key ?? found.read.key
   const isTruth = context.truthPair !== null && key?.kind !== 'options' && key?.kind !== 'blanks'
   const options: Option[] = isTruth

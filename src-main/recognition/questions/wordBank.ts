@@ -10,7 +10,10 @@ const gapMark = /_{1,12}\s?[([]?\s?(\d{1,2})\s?[)\]]?\s?_{1,12}|[([]\s?(\d{1,2})
 type Gap = { from: number; to: number; number: number }
 
 /** Ends a sentence: behind it a number in brackets counts a point. */
-const startsPoint = /(?:^|[。.;:?!\n])[^\S\n]*$/
+const startsPoint = /(?:^|[。.;:?!\n\t]| {2})[^\S\n]*$/
+/** "甲 (2)乙": a word at once behind the bracket and none before it. */
+const beforePoint = /\s$/
+const opensPoint = /^\p{Script=Han}/u
 
 /**
  * The gaps of a text, which are counted without a break; none if fewer than two, or if the numbers stand before points
@@ -25,7 +28,9 @@ export function numberedGaps(folded: string): readonly Gap[] {
     const previous = gaps.at(-1)
     if (previous && number !== previous.number + 1) continue
     const isLine = match[0].startsWith('_')
-    if (!isLine && startsPoint.test(folded.slice(Math.max(0, match.index - 4), match.index))) points++
+    const before = folded.slice(Math.max(0, match.index - 4), match.index)
+    const isPoint = beforePoint.test(before) && opensPoint.test(folded.charAt(match.index + match[0].length))
+    if (!isLine && (isPoint || startsPoint.test(before))) points++
     gaps.push({ from: match.index, to: match.index + match[0].length, number })
   }
   return gaps.length >= 2 && points <= gaps.length / 3 ? gaps : []

@@ -46,9 +46,16 @@ const isGap = ({ number, startsWithOption, pieces }: Lexed): boolean =>
   pieces.length >= 2 &&
   pieces[0]?.index === 0
 
-/** "① it burns ② it rusts ③ it melts" on one line: statements to choose among. */
-const isRowOfStatements = ({ number, line, from }: Lexed): boolean =>
-  number?.family === 'circled' && number.value === 1 && line.folded.indexOf('②', from) > 0
+/** What no statement holds that is one of several on a line. */
+const asksOrAnswers = /[?]|_{2,}|\(\s*\)|答案/
+
+/** "① it burns ② it rusts ③ it melts", "(1) it burns (2) it rusts" on one line: statements to choose among. */
+function isRowOfStatements({ number, line, from }: Lexed): boolean {
+  if (number?.value !== 1) return false
+  if (number.family === 'circled') return line.folded.indexOf('②', from) > 0
+  const second = number.family === 'paren' ? line.folded.indexOf('(2)', from) : -1
+  return second > 0 && !asksOrAnswers.test(line.folded.slice(from))
+}
 
 /** Lines that may begin a question: numbered ones, and those with a tag or sign that does. */
 function isCandidate(line: Lexed): boolean {

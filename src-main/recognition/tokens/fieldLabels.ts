@@ -59,7 +59,7 @@ const looseStart = new RegExp(
 const midWords = [mineWords, explanationWords, answerWords, midMetaWords, '选项|選項'].join('|')
 const afterGap = anyOf('explanationAtStart')
 const inMiddle = new RegExp(
-  `(?<=[\\s。.;,?!)\\]_…"”】^*#=>|~@+A-H${truthSigns}对错]|正确|错误|(?=\\[|\\(答案))(?:[[(]\\s*(${midWords})\\s*(?:[\\])]\\s*(?:[:=]|[-–—]\\s)?|:|(?<=答案|answer|ans)(?=[A-H]{1,6}[)\\]][.。]?$))|(${mineWords})\\s(?:[-–—]\\s)?(?=[([]?[A-H]{1,8}[)\\]]?[.。]?\\s*$)|(${midWords}|(?<=\\S\\s\\s)(?:${afterGap}))\\s*(?::|(?<=答案[是为]|[故题以此应]选|answers? is)(?=[\\s]*(?:[A-H]|${hanTruth}))))\\s*`,
+  `(?<=[\\s。.;,?!)\\]_…"”】^*#=>|~@+A-H${truthSigns}对错]|正确|错误|:(?=(?:正确|参考|标准)答案)|(?=\\[|\\(答案))(?:[[(]\\s*(${midWords})\\s*(?:[\\])]\\s*(?:[:=]|[-–—]\\s)?|:|(?<=答案|answer|ans)(?=[A-H]{1,6}[)\\]][.。]?$))|(${mineWords})\\s(?:[-–—]\\s)?(?=[([]?[A-H]{1,8}[)\\]]?[.。]?\\s*$)|(${midWords}|(?<=\\S\\s\\s)(?:${afterGap}))\\s*(?::|(?<=答案[是为]|[故题以此应]选|answers? is)(?=[\\s]*(?:[A-H]|${hanTruth}))))\\s*`,
   'gi',
 )
 /** "D. salt    Ans=D": behind a gap a label needs no colon, if a short answer ends the line. */
@@ -138,6 +138,9 @@ function addMiddle(folded: string, pattern: RegExp, start: number, fields: Field
   }
 }
 
+/** "结果：正确答案：B": a label without a value before that of the answer. */
+const emptyLabel = /^\s*\p{L}{2,16}\s?:\s*$/u
+
 /** The labelled fields of a line ("答案：B  解析：..."), in order; each value reaches to the next label. */
 export function findFields(folded: string, start = 0): readonly Field[] {
   if (!worthScanning.test(folded)) return none
@@ -169,6 +172,9 @@ export function findFields(folded: string, start = 0): readonly Field[] {
     addMiddle(folded, behindGap, from, fields)
     addMiddle(folded, shortAnswerMark, from, fields)
   }
+  const [first] = fields
+  if (first?.kind === 'answer' && first.labelFrom > start && emptyLabel.test(folded.slice(start, first.labelFrom)))
+    fields.unshift({ kind: 'meta', word: '', labelFrom: start, from: first.labelFrom, to: first.labelFrom, firm: true })
   if (fields.length > 1) {
     fields.sort((a, b) => a.labelFrom - b.labelFrom)
     for (let at = 0; at + 1 < fields.length; at++) {
