@@ -56,8 +56,8 @@ const exportedWhat = z.discriminatedUnion('kind', [
 export type ExportedWhat = z.output<typeof exportedWhat>
 
 const exportOptions = z.strictObject({
-  /** Of the words that the program adds. */
-  language: z.enum(['zh', 'en']),
+  /** Of the words that the program adds; without it that of most questions, of statistics Chinese. */
+  language: z.enum(['zh', 'en']).optional(),
   answers: z.enum(answerPlaces).default('inline'),
   /** Answers given, grades, sessions and what follows from them. */
   history: z.boolean().default(false),

@@ -114,6 +114,8 @@ export const importCalls = {
        * `tell` says it (`renews`), and it goes on as any other; `putIn`: nobody looks whether it is one.
        */
       whenNewer: z.enum(['hold', 'tell', 'putIn']).default('putIn'),
+      /** Imports of the same drop: this one is a newer version of none of them. */
+      besides: z.array(z.int()).max(10_000).default([]),
       /** What becomes of bytes that a bank has already: `refuse` with ALREADY_IMPORTED where a person can be asked. */
       whenKnown: z.enum(['refuse', 'putIn']).default('putIn'),
     }),

@@ -83,8 +83,11 @@ export type RenewalView = {
   pairs: readonly RenewalPair[]
 }
 
-/** What came of a renewal: how many questions were changed, added, put into the trash. */
-export type Renewed = { changed: number; added: number; removed: number }
+/**
+ * What came of a renewal: how many questions were changed, `moved` only, added, put into the trash, or `kept` although the newer document
+ * has them no more; such lose a number that another has by now.
+ */
+export type Renewed = { changed: number; moved: number; added: number; removed: number; kept: number }
 
 const ids = z.array(z.int()).max(100_000).default([])
 

@@ -11,6 +11,7 @@ import { writeXiaobao } from './tables/writeXiaobao.ts'
 import { writeAiken } from './teaching/writeAiken.ts'
 import { writeGift } from './teaching/writeGift.ts'
 import { writeMoodleXml } from './teaching/writeMoodleXml.ts'
+import type { Language } from './texts/words.ts'
 import { writeJson } from './texts/writeJson.ts'
 import { writeMarkdown } from './texts/writeMarkdown.ts'
 import { Losses, type Written } from './Written.ts'
@@ -18,7 +19,7 @@ import { Losses, type Written } from './Written.ts'
 /** All but the archive, which is no set of questions, and PDF, which the host prints from the page. */
 export type SetFormat = Exclude<ExportFormat, 'qquiz' | 'pdf'>
 
-type Options = Pick<ExportOptions, 'language' | 'answers'>
+type Options = Pick<ExportOptions, 'answers'> & { language: Language }
 
 export const endings: Record<ExportFormat, string> = {
   qquiz: '.qquiz',

@@ -46,15 +46,17 @@ export async function makeExport(ports: Ports, { what, format, options }: Wanted
   const now = ports.now()
   const mime = format === 'html' ? 'text/html' : 'application/octet-stream'
   if (what.kind === 'statistics') {
-    const { title, bytes } = await makeStatistics(ports, what, format, options.language)
+    const { title, bytes } = await makeStatistics(ports, what, format, options.language ?? 'zh')
     return { name: fileName(title, format, now), questions: 0, leftOut: {}, mime, bytes }
   }
   if (format === 'qquiz') return makeArchive(ports, what, options)
-  const set = await withPictures(ports.images, await chooseSet(ports, what, options, now))
+  const chosen = await chooseSet(ports, what, options, now)
+  const set = await withPictures(ports.images, chosen.set)
+  const how = { ...options, language: chosen.language }
   const { bytes, leftOut } =
     format === 'pdf'
-      ? { bytes: await printed(ports, layPaper(set, options), format), leftOut: losesPictures(set) }
-      : await writeSet(set, format, options)
+      ? { bytes: await printed(ports, layPaper(set, how), format), leftOut: losesPictures(set) }
+      : await writeSet(set, format, how)
   return { name: fileName(set.title, format, now), questions: set.questions.length, leftOut, mime, bytes }
 }
 
@@ -70,7 +72,8 @@ async function makeArchive(ports: Ports, what: ExportedWhat, options: Wanted['op
   const made = { madeBy: `QQuiz ${version}`, madeAt: now() }
   const { bytes, questions, missingFiles } = await writeArchive(ports, choice, made)
   const [only, ...others] = what.bankIds
-  const title = only !== undefined && others.length === 0 ? bankNameOf(db, only) : words[options.language].library
+  const title =
+    only !== undefined && others.length === 0 ? bankNameOf(db, only) : words[options.language ?? 'zh'].library
   return {
     name: fileName(title, 'qquiz', now()),
     questions,

@@ -17,7 +17,7 @@ import { markContradictedTx } from './contradictions.ts'
 import { extractDocument } from './extractDocument.ts'
 import { holdTx } from './held.ts'
 import type { ImportJobPorts } from './importJobPorts.ts'
-import { holdsBack, whenNewer } from './importPayload.ts'
+import { droppedBeside, holdsBack, whenNewer } from './importPayload.ts'
 import {
   changeOf,
   discardSavedTx,
@@ -79,7 +79,7 @@ async function renewalStep(ports: ImportJobPorts, context: JobContext, row: Impo
   )
   await context.step(
     { step: 'renewal' },
-    () => ports.findOlder({ row, questions, readBy }),
+    () => ports.findOlder({ row, questions, besides: droppedBeside(context.job), readBy }),
     (tx, older) => {
       if (!older) return
       const { rules, recognised } = older.taught ?? {}

@@ -10,6 +10,8 @@ import type { HashedQuestion, Recognised } from './reader/readerMessages.ts'
 export type ReadNow = {
   row: ImportRow
   questions: readonly HashedQuestion[]
+  /** Imports that it is no newer version of. */
+  besides: readonly number[]
   readBy: (rules: readonly RuleStep[]) => Promise<Recognised>
 }
 /** The import of the older version, and how the newer is read by what was taught with it, if anything was. */

@@ -4,13 +4,14 @@ import type { JobRow } from '../queue/jobs.ts'
 
 /**
  * `replaces`: the reading that this one takes the place of; `hold`: what reads badly is held back for a review; `newer`: whether it is to
- * be held back, or only told, if it is a newer version of a document; `pages`: which pages that are pictures are to be read.
+ * be held back, or only told, if it is a newer version of a document, but one of `besides`; `pages`: which pages that are pictures are to be read.
  */
 const importPayload = z.object({
   replaces: z.int().optional(),
   hold: z.boolean().optional(),
   newer: z.enum(['hold', 'tell']).optional(),
   pages: pageChoice.optional(),
+  besides: z.array(z.int()).optional(),
 })
 export type ImportPayload = z.infer<typeof importPayload>
 
@@ -22,6 +23,9 @@ export const holdsBack = (job: Pick<JobRow, 'payload'>): boolean => read(job).ho
 
 /** What is to become of a newer version; undefined: nobody asks whether it is one. */
 export const whenNewer = (job: Pick<JobRow, 'payload'>): ImportPayload['newer'] => read(job).newer
+
+/** The imports of the same drop. */
+export const droppedBeside = (job: Pick<JobRow, 'payload'>): readonly number[] => read(job).besides ?? []
 
 /** undefined: nobody has said it. */
 export const pagesToRead = (job: Pick<JobRow, 'payload'>): PageChoice | undefined => read(job).pages

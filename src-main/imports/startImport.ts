@@ -28,6 +28,7 @@ export type DroppedFile = {
   whenBad?: 'hold' | 'putIn' | undefined
   whenNewer?: 'hold' | 'tell' | 'putIn' | undefined
   whenKnown?: 'refuse' | 'putIn' | undefined
+  besides?: readonly number[] | undefined
 }
 
 /** Throws FILE_EMPTY, FILE_TOO_LARGE. */
@@ -90,6 +91,7 @@ function queueImportTx(
     ...(file.whenBad === 'hold' && { hold: true }),
     ...(file.whenNewer && file.whenNewer !== 'putIn' && { newer: file.whenNewer }),
     ...(file.pages && { pages: file.pages }),
+    ...(file.besides?.length && { besides: [...file.besides] }),
   } satisfies ImportPayload
   const row = tx
     .insert(bankImport)

@@ -87,6 +87,20 @@ function orderTx(
   putInPlaceTx(tx, bankId, order, { going: new Set([...moved, ...arrived]), anchors })
 }
 
+/** The newer document counts anew: what it has no more keeps no number that another question of the section has by now. */
+function freeNumbersTx(tx: Tx, kept: readonly QuestionRow[], { decided, coming }: Decisions): void {
+  const keyOf = (section: string | null, number: string | null) => JSON.stringify([section, number])
+  const taken = new Set([
+    ...decided.map(({ fields, number }) => keyOf(fields.section, number)),
+    ...coming.map(({ section, number }) => keyOf(section, number)),
+  ])
+  const ids = kept.flatMap(({ id, section, number }) =>
+    number !== null && taken.has(keyOf(section, number)) ? [id] : [],
+  )
+  if (ids.length > 0)
+    tx.run(sql`UPDATE question SET number = NULL WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`)
+}
+
 function renewTx(tx: Tx, plan: RenewalPlan, decisions: Decisions, now: number): Renewed {
   const { newer, older } = plan.offer
   const { decided, coming, trash } = decisions
@@ -104,11 +118,23 @@ function renewTx(tx: Tx, plan: RenewalPlan, decisions: Decisions, now: number): 
     UPDATE question SET bank_id = ${older.bankId} WHERE id IN (SELECT value FROM json_each(${JSON.stringify(arrived)}))`)
   tx.delete(question).where(eq(question.bankId, newer.bankId)).run()
   removeQuestionsTx(tx, trash)
+  const going = new Set(trash)
+  const kept = plan.pairs.flatMap(({ older, newer }) =>
+    older && !newer && !going.has(older.row.id) ? [older.row] : [],
+  )
+  freeNumbersTx(tx, kept, decisions)
   orderTx(tx, plan, decisions, new Set(arrived), takers)
   settleImportsTx(tx, plan.offer, arrived.length, now)
   recountReviewsTx(tx, changed)
   describeChangeTx(tx, { count: changed.length + arrived.length + trash.length })
-  return { changed: changed.length, added: arrived.length, removed: trash.length }
+  const isChanged = new Set(changed)
+  return {
+    changed: changed.length,
+    moved: decided.filter(({ row, isMoved }) => isMoved && !isChanged.has(row.id)).length,
+    added: arrived.length,
+    removed: trash.length,
+    kept: kept.length,
+  }
 }
 
 /** So often a renewal is thought over again because something else was changed meanwhile. */

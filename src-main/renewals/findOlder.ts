@@ -85,7 +85,8 @@ async function* readingsOf(db: Db, importId: number, { row, questions, readBy }:
  */
 export async function findOlder(db: Db, read: ReadNow): Promise<OlderVersion | undefined> {
   const { row, questions } = read
-  const others = listOthers(db, row)
+  const besides = new Set(read.besides)
+  const others = listOthers(db, row).filter(({ id }) => !besides.has(id))
   if (others.length === 0) return undefined
   const pause = new Breath()
   const shared = await countShared(db, questions, pause)

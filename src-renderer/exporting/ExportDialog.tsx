@@ -31,7 +31,9 @@ export function ExportDialog({ what, name, toPaper = false, onClose }: ExportDia
   const { kind, format, most: _, ...parts } = choice
   const most = canBeFewer(choice, what.kind) ? mostOf(choice) : undefined
   const language = i18n.language === 'zh' ? ('zh' as const) : ('en' as const)
-  const options = { ...parts, language, ...(typeof most === 'number' && { most }) }
+  // beside questions stand words of their language
+  const isOwn = what.kind === 'statistics' || format === 'qquiz'
+  const options = { ...parts, ...(isOwn && { language }), ...(typeof most === 'number' && { most }) }
   return (
     <Modal
       open

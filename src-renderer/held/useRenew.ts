@@ -10,7 +10,7 @@ export function useRenew(name: string, onRenewed?: () => void): Action<'renewals
   const { t } = useTranslation()
   const { undo } = useTurn()
   const tell = async (counts: CallResult<'renewals.apply'>) => {
-    const done = (['changed', 'added', 'removed'] as const)
+    const done = (['changed', 'moved', 'added', 'removed', 'kept'] as const)
       .filter((kind) => counts[kind] > 0)
       .map((kind) => t(`renewal.done.${kind}`, { count: counts[kind] }))
     // whatever is changed next, the way back is that of the renewal

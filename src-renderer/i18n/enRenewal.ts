@@ -88,8 +88,10 @@ export const enRenewal = {
   renewed: 'Renewed from {{name}}',
   done: {
     changed: '{{count, number}} changed',
+    moved: '{{count, number}} moved',
     added: '{{count, number}} added',
     removed: '{{count, number}} in the trash',
+    kept: '{{count, number}} kept though not in it',
   },
   doneNothing: 'All questions were up to date.',
   toast: '{{name}} is a newer version',

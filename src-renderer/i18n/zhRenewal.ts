@@ -87,8 +87,10 @@ export const zhRenewal: Texts<typeof enRenewal> = {
   renewed: '已按“{{name}}”更新',
   done: {
     changed: '修改 {{count, number}} 道',
+    moved: '调整位置 {{count, number}} 道',
     added: '新增 {{count, number}} 道',
     removed: '移到回收站 {{count, number}} 道',
+    kept: '保留新版没有的 {{count, number}} 道',
   },
   doneNothing: '题目都已是最新。',
   toast: '“{{name}}”是新版本',

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { ImportView } from '../../src-main/contract/importCalls.ts'
 import { useCall } from '../bridge/useCall.ts'
+import { useSignal } from '../bridge/useSignal.ts'
 import { notify } from '../components/Toaster.tsx'
 import { useFaultText } from '../components/useFaultText.ts'
 import { isRenewal, openCount } from './openCount.ts'
@@ -22,7 +23,7 @@ const isOver = (entry: ImportView) => entry.state === 'done' || entry.state === 
 
 /**
  * Tells when an import ends while the person looks at something else than the imports, or at another window. Silent about those
- * over at start, and about those that come back with a bank that was removed.
+ * over at start, about those of a backup that was restored, and about those that come back with a bank that was removed.
  */
 export function useImportToasts(): void {
   const { t } = useTranslation()
@@ -30,8 +31,16 @@ export function useImportToasts(): void {
   const [path, navigate] = useLocation()
   const imports = useCall('imports.list', {}).value
   const seen = useRef<{ unfinished: ReadonlySet<number>; newest: number }>(undefined)
+  const latest = useRef(imports)
+  /** What was known of the library before a backup took its place. */
+  const replaced = useRef<typeof imports>(undefined)
+  useSignal('library.replaced', () => {
+    seen.current = undefined
+    replaced.current = latest.current
+  })
   useEffect(() => {
-    if (!imports) return
+    latest.current = imports
+    if (!imports || imports === replaced.current) return
     const before = seen.current
     const ids = imports.map(({ id }) => id)
     seen.current = {

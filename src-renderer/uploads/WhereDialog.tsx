@@ -12,14 +12,14 @@ import { undecided, useHandOver } from './useUpload.ts'
 
 type Way = 'oneBank' | 'bankEach' | 'intoExisting'
 
-/** What the names of all files begin with, as far as it is a name. */
-function sharedName(files: readonly File[]): string {
+/** What the names of all files begin with, as far as it is a name; undefined where they share none. */
+function sharedName(files: readonly File[]): string | undefined {
   const names = files.map(({ name }) => bankNameOf(name))
   const [first = ''] = names
   let length = first.length
   for (const name of names) while (!name.startsWith(first.slice(0, length))) length -= 1
   const shared = first.slice(0, length).replace(/(?<![\s\d._()（）第-])[\s\d._()（）第-]+$/u, '')
-  return shared.length > 1 ? shared : first
+  return shared.length > 1 ? shared : undefined
 }
 
 /** Asks once where several files go: into one bank or one each. */
@@ -32,8 +32,10 @@ function Where({ given: { files, folder, leftOut } }: { given: Given }) {
   const { t } = useTranslation()
   const handOver = useHandOver()
   const banks = useCall('banks.list').value?.filter(({ isArchived }) => !isArchived) ?? []
-  const [way, setWay] = useState<Way>('oneBank')
-  const [name, setName] = useState(() => folder ?? sharedName(files))
+  // the chapters of one book are practised together, what has nothing in common is not
+  const [common] = useState(() => folder ?? sharedName(files))
+  const [way, setWay] = useState<Way>(common === undefined ? 'bankEach' : 'oneBank')
+  const [name, setName] = useState(common ?? bankNameOf(files[0]?.name ?? ''))
   const [bankId, setBankId] = useState<number>()
   const start = useRef<HTMLButtonElement>(null)
   const into = bankId ?? banks[0]?.id

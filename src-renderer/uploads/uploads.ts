@@ -49,6 +49,7 @@ type Told = { onRefused: (name: string, fault: Fault) => void; onArchive: (added
 /** Where the files of a drop go: the bank for all is made with the first that is taken. */
 class Destination {
   #target: UploadTarget
+  readonly #begun: number[] = []
 
   constructor(target: UploadTarget) {
     this.#target = target
@@ -58,14 +59,16 @@ class Destination {
     const target = this.#target
     const newBank = target && 'oneBank' in target ? target.oneBank : bankNameOf(file.name)
     const into = target && 'bankId' in target ? target : { newBank }
-    const { bank } = await callMain('imports.add', {
+    const { id, bank } = await callMain('imports.add', {
       target: into,
       name: file.name,
       bytes,
       whenBad: 'hold',
       whenNewer: 'hold',
       whenKnown,
+      besides: [...this.#begun],
     })
+    this.#begun.push(id)
     if (target) this.#target = { bankId: bank.id }
   }
 }

@@ -27,7 +27,7 @@ function optionsOf(values: Values, format: Wanted['format']): Wanted['options'] 
   const isArchive = format === 'qquiz'
   const holds = (part: string) => (isArchive ? values[`no-${part}`] !== true : values[part] === true)
   return {
-    language: oneOf(values, 'language', ['zh', 'en'], 'zh'),
+    ...(values.language !== undefined && { language: oneOf(values, 'language', ['zh', 'en'] as const) }),
     answers: oneOf(values, 'answers', answerPlaces, 'inline'),
     history: holds('history'),
     notes: holds('notes'),

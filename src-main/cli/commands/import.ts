@@ -23,7 +23,13 @@ async function startOne(
   ask: Ask,
   path: string,
   bankName: string,
-  word: { columns?: ColumnMappings; rules?: RuleStep[]; pages?: PageChoice; whenNewer: 'hold' | 'tell' },
+  word: {
+    columns?: ColumnMappings
+    rules?: RuleStep[]
+    pages?: PageChoice
+    whenNewer: 'hold' | 'tell'
+    besides: number[]
+  },
 ): Promise<ImportView | Refused> {
   try {
     const { name, bytes } = await readNamedFile(path)
@@ -93,8 +99,10 @@ export const importFiles: Command = {
         app.start()
         const started: (ImportView | Refused)[] = []
         const opened = await addArchives(ask, archives)
-        for (const path of documents) started.push(await startOne(ask, path, bankName.trim(), word))
-        const accepted = started.flatMap((one) => ('id' in one ? [one.id] : []))
+        const begun = () => started.flatMap((one) => ('id' in one ? [one.id] : []))
+        for (const path of documents)
+          started.push(await startOne(ask, path, bankName.trim(), { ...word, besides: begun() }))
+        const accepted = begun()
         const read = await awaitImports(ask, accepted, app)
         const versions = await renewFrom(ask, read)
         const views = await Promise.all(read.map((view) => (versions.has(view.id) ? ask('imports.get', view) : view)))

@@ -8,6 +8,7 @@ import { question } from '../../db/schema/question.ts'
 import { findMistakeIds } from '../../mistakes/listMistakes.ts'
 import { findListedIds } from '../../questions/listQuestions.ts'
 import type { Paper, PaperPorts } from '../ExportPorts.ts'
+import { languageOf } from '../texts/languageOf.ts'
 import { type Language, words } from '../texts/words.ts'
 import type { ExportedSet } from './ExportedSet.ts'
 import { idsOfBanks, readQuestions } from './readSet.ts'
@@ -65,12 +66,17 @@ function idsOf(db: Reader, what: Chosen, now: number): number[] {
   }
 }
 
-async function paperOf(ports: Ports, what: Questions, language: Language, now: number): Promise<Paper> {
-  if (what.kind === 'exam') return ports.papers.ofExam(what.sessionId)
-  if (what.kind === 'blueprint') return ports.papers.drawn(what.blueprintId)
+type Named = Pick<Paper, 'ids'> & { nameIn: (language: Language) => string }
+
+async function paperOf(ports: Ports, what: Questions, now: number): Promise<Named> {
+  if (what.kind === 'exam' || what.kind === 'blueprint') {
+    const { papers } = ports
+    const { name, ids } = what.kind === 'exam' ? papers.ofExam(what.sessionId) : await papers.drawn(what.blueprintId)
+    return { ids, nameIn: () => name }
+  }
   const ids = idsOf(ports.db, what, now)
   if (ids.length === 0) throw new AppError('NOT_FOUND', 'There are no questions to export.')
-  return { name: titleOf(ports.db, what, language), ids }
+  return { ids, nameIn: (language) => titleOf(ports.db, what, language) }
 }
 
 /** So many of them at random, in the order that they have. */
@@ -85,15 +91,17 @@ function atMost(ids: readonly number[], most: number): readonly number[] {
 
 type Ports = { db: Reader; papers: PaperPorts }
 
-/** The questions asked for, without their pictures. The mistake book brings what went wrong. NOT_FOUND if there are none. */
+/** The questions asked for, without their pictures, and the language of the words beside them. The mistake book brings what went wrong. NOT_FOUND if there are none. */
 export async function chooseSet(
   ports: Ports,
   what: Questions,
   options: ExportOptions,
   madeAt: number,
-): Promise<Omit<ExportedSet, 'pictures'>> {
-  const { name: title, ids } = await paperOf(ports, what, options.language, madeAt)
+): Promise<{ language: Language; set: Omit<ExportedSet, 'pictures'> }> {
+  const { nameIn, ids } = await paperOf(ports, what, madeAt)
   const history = options.history || what.kind === 'mistakes'
   const chosen = options.most === undefined ? ids : atMost(ids, options.most)
-  return { title, questions: readQuestions(ports.db, chosen, { history, notes: options.notes }), madeAt }
+  const questions = readQuestions(ports.db, chosen, { history, notes: options.notes })
+  const language = options.language ?? languageOf(questions)
+  return { language, set: { title: nameIn(language), questions, madeAt } }
 }

@@ -2,7 +2,7 @@ import type { ExportOptions } from '../../contract/exportCalls.ts'
 import type { MistakeReason } from '../../contract/mistakeReasons.ts'
 import type { QuestionType } from '../../contract/questionTypes.ts'
 
-export type Language = ExportOptions['language']
+export type Language = NonNullable<ExportOptions['language']>
 
 export type Words = {
   types: Record<QuestionType, string>

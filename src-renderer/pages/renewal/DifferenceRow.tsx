@@ -54,15 +54,15 @@ type SideCellProps = {
   children: ReactNode
 }
 
-/** Which side it is stands above both where they are side by side. */
+/** Which side it is stands above both where they are side by side; its text is to be pressed as well. */
 const SideCell = ({ name, words, field, isTaken, onTake, children }: SideCellProps) => (
-  <div
+  <label
     className={cx(
-      'flex min-w-0 gap-2.5 rounded-lg border px-3 py-1',
-      isTaken ? 'border-accent shadow-[inset_3px_0_0_var(--accent)]' : 'border-transparent',
+      'flex min-w-0 cursor-pointer gap-2.5 rounded-lg border px-3 py-1',
+      isTaken ? 'border-accent shadow-[inset_3px_0_0_var(--accent)]' : 'border-transparent hover:bg-sunken',
     )}
   >
-    <label className="flex h-7 shrink-0 cursor-pointer items-center gap-2 pointer-coarse:min-h-10">
+    <span className="flex h-7 shrink-0 items-center gap-2 pointer-coarse:min-h-10">
       <input
         type="radio"
         name={name}
@@ -74,7 +74,7 @@ const SideCell = ({ name, words, field, isTaken, onTake, children }: SideCellPro
       <span aria-hidden className="w-9 text-xs text-muted @2xl:hidden">
         {words}
       </span>
-    </label>
+    </span>
     <div className="sized min-w-0 flex-1 leading-7">{children}</div>
-  </div>
+  </label>
 )

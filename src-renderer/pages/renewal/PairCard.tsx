@@ -6,7 +6,6 @@ import type { RenewalDifference, RenewalPair, RenewalTake } from '../../../src-m
 import { Button } from '../../components/Button.tsx'
 import { cx } from '../../components/cx.ts'
 import { Facts } from '../../components/Facts.tsx'
-import { IconButton } from '../../components/IconButton.tsx'
 import { QuestionBody } from '../../components/question/QuestionBody.tsx'
 import { RichText } from '../../components/RichText.tsx'
 import { Segmented } from '../../components/Segmented.tsx'
@@ -63,11 +62,12 @@ export function PairCard({ pair, picks, isCurrent, wantsFocus, ...acts }: PairCa
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2 sm:px-5">
         <Head pair={pair} question={question} />
         {isChoice && (
-          <div className="ml-auto flex items-center gap-1">
+          <div className="ml-auto flex flex-wrap items-center justify-end gap-1">
             {pair.kind === 'edited' && decision !== 'apart' && (
-              <IconButton className="size-8!" label={t('renewal.apart')} onClick={acts.onApart}>
+              <Button size="small" look="ghost" onClick={acts.onApart}>
                 <Split aria-hidden />
-              </IconButton>
+                {t('renewal.apart')}
+              </Button>
             )}
             <Segmented<string>
               label={t('renewal.whatBecomes')}
