@@ -101,7 +101,7 @@ test('it is renewed in one step, nothing of the person is lost, and it is undone
   await page.getByText('2 questions chosen otherwise').waitFor()
   await page.keyboard.press('Control+Enter')
   await page.getByRole('heading', { level: 1, name: 'Biology 2025' }).waitFor()
-  await page.getByRole('group').filter({ hasText: '2 changed, 1 added, 1 in the trash' }).waitFor()
+  await page.getByRole('group').filter({ hasText: '2 changed, 1 moved, 1 added, 1 in the trash' }).waitFor()
   const stems = async () => (await listed()).map(({ stem }) => stem)
   const renewed = [
     'What does a lack of vitamin C lead to?',
