@@ -71,7 +71,7 @@ type Named = Pick<Paper, 'ids'> & { nameIn: (language: Language) => string }
 async function paperOf(ports: Ports, what: Questions, now: number): Promise<Named> {
   if (what.kind === 'exam' || what.kind === 'blueprint') {
     const { papers } = ports
-    const { name, ids } = what.kind === 'exam' ? papers.ofExam(what.sessionId) : await papers.drawn(what.blueprintId)
+    const { name, ids } = await (what.kind === 'exam' ? papers.ofExam(what.sessionId) : papers.drawn(what.blueprintId))
     return { ids, nameIn: () => name }
   }
   const ids = idsOf(ports.db, what, now)
