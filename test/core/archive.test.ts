@@ -7,6 +7,7 @@ import type { CallInput } from '../../src-main/contract/calls.ts'
 import { canonicalHash, canonicalLines } from '../support/exports/canonical.ts'
 import { deeds, live } from '../support/exports/randomLibrary.ts'
 import { TestLibrary } from '../support/library/TestLibrary.ts'
+import { fakeScan, startScanningReader } from '../support/readers/scanningReader.ts'
 import { rounds } from '../support/rounds.ts'
 
 type Options = Partial<CallInput<'exports.save'>['options']>
@@ -93,6 +94,8 @@ async function studied(): Promise<TestLibrary> {
 const add = (library: TestLibrary, bytes: Uint8Array<ArrayBuffer>) =>
   library.ask('exports.addArchive', { name: 'a.qquiz', bytes })
 const namesIn = (bytes: Uint8Array) => Object.keys(unzipSync(bytes))
+const versionOf = (bytes: Uint8Array): unknown =>
+  JSON.parse(Buffer.from(unzipSync(bytes)['qquiz.json'] ?? []).toString()).version
 
 test('documents and their pictures come along, byte for byte', async () => {
   const from = open()
@@ -108,6 +111,23 @@ test('documents and their pictures come along, byte for byte', async () => {
   const { questions } = await to.ask('questions.list', { bankId: 1 })
   const [sources] = await to.ask('questions.sources', { id: questions[0]?.id ?? 0 })
   expect(sources?.lines.length).toBeGreaterThan(2)
+})
+
+test('what was read of the pages of a scan comes along, and none is read again; archives without any are as from before', async () => {
+  const from = open()
+  const to = open()
+  from.startReader = startScanningReader
+  await from.importBytes(fakeScan({ pages: 23 }), { bankNamed: 'Scan' }, 'scan.pdf')
+  const archive = await archiveOf(from)
+  expect(namesIn(archive).filter((name) => name.startsWith('scans/'))).toHaveLength(2)
+  await add(to, archive)
+  expect(canonicalLines(to.dataDir).filter((line) => line.startsWith('scanned_page'))).toHaveLength(23)
+  expect(canonicalHash(to.dataDir)).toBe(canonicalHash(from.dataDir))
+  expect(versionOf(archive)).toBe(2)
+  const before = await archiveOf(await studied())
+  expect(versionOf(before)).toBe(1)
+  await add(to, before)
+  expect(await problemsOf(to)).toEqual([])
 })
 
 test('what is left out is nowhere in the archive', async () => {

@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
+import { z } from 'zod'
 import { columnRoles } from '../../contract/choices.ts'
 import type { ColumnRole } from '../../contract/columnMapping.ts'
 import type { ArchiveBankResult } from '../../contract/exportCalls.ts'
@@ -9,12 +10,13 @@ import { pack } from '../../db/packed.ts'
 import { annotation, questionEdit, questionTag } from '../../db/schema/annotation.ts'
 import { blueprint } from '../../db/schema/exam.ts'
 import { job } from '../../db/schema/job.ts'
-import { bank, document, extraction, image } from '../../db/schema/library.ts'
+import { bank, document, extraction, image, scannedPage } from '../../db/schema/library.ts'
 import { bankPlan } from '../../db/schema/memory.ts'
 import { bankImport, origin, question } from '../../db/schema/question.ts'
 import { contentHash } from '../../questions/contentHash.ts'
 import { setTagsTx } from '../../questions/tags.ts'
 import { archivedExtraction } from './archivedExtraction.ts'
+import { archivedScan } from './archivedScan.ts'
 import type {
   ArchivedBank,
   ArchivedDocument,
@@ -81,6 +83,7 @@ export function addDocumentsTx(
     const row = tx.select({ id: document.id }).from(document).where(eq(document.sha256, sha256)).get()
     if (!row) throw new Error('a document just added is not there')
     known.documents.set(sha256, row.id)
+    addScansTx(tx, archive, sha256, row.id)
     const source = read && archive.read(`extractions/${sha256}.json`, archivedExtraction)
     if (!read || !source) continue
     tx.insert(extraction)
@@ -88,6 +91,16 @@ export function addDocumentsTx(
       .onConflictDoNothing()
       .run()
   }
+}
+
+/** Pages that were read here stay as they are. */
+function addScansTx(tx: Tx, archive: OpenArchive, sha256: string, documentId: number): void {
+  for (const [, pages] of archive.readAll(archive.names(`scans/${sha256}-`), z.array(archivedScan)))
+    for (const { content, ...own } of pages)
+      tx.insert(scannedPage)
+        .values({ documentId, ...own, content: Buffer.from(pack(content)) })
+        .onConflictDoNothing()
+        .run()
 }
 
 export function addImagesTx(tx: Tx, images: readonly ArchivedImage[]): void {

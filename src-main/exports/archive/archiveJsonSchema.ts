@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { archiveParts } from './archiveSchema.ts'
+import { archiveParts, archiveVersion } from './archiveSchema.ts'
 
 /** docs/archive.schema.json: a definition for each kind of file in an archive. */
 export function archiveJsonSchema(): unknown {
@@ -9,7 +9,7 @@ export function archiveJsonSchema(): unknown {
   })
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    title: 'QQuiz archive, version 1',
+    title: `QQuiz archive, version ${archiveVersion}`,
     description: 'Each kind of JSON file in a .qquiz archive; docs/archive-format.md says which file is of which kind.',
     $defs: Object.fromEntries(definitions),
   }

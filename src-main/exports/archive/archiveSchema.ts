@@ -4,9 +4,10 @@ import { mistakeReasons } from '../../contract/mistakeReasons.ts'
 import { keySchema, responseSchema } from '../../contract/questionTypes.ts'
 import { ruleSteps } from '../../contract/readingRules.ts'
 import { archivedExtraction } from './archivedExtraction.ts'
+import { archivedScan } from './archivedScan.ts'
 
-/** Raised when a reader of the version before could not read what is written now. Fields may be added without. */
-export const archiveVersion = 1
+/** Raised when a reader of the version before could not read what is written now. Fields may be added without. 2: pages of scans. */
+export const archiveVersion = 2
 
 const uid = z.string().min(1).max(100)
 /** Milliseconds UTC. */
@@ -355,6 +356,7 @@ export const archiveParts = {
   study: archivedStudy,
   settings: archivedSettings,
   extraction: archivedExtraction,
+  scans: z.array(archivedScan),
 }
 
 export type ArchiveManifest = z.output<typeof archiveManifest>

@@ -1,10 +1,12 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray } from 'drizzle-orm'
 import type { Reader } from '../../db/openDatabase.ts'
 import { unpack } from '../../db/packed.ts'
 import { job } from '../../db/schema/job.ts'
-import { bank, document, extraction, image } from '../../db/schema/library.ts'
+import { bank, document, extraction, image, scannedPage } from '../../db/schema/library.ts'
 import { bankImport } from '../../db/schema/question.ts'
 import type { SourceDocument } from '../../documents/SourceDocument.ts'
+import type { ScannedPage } from '../../documents/scanned/ScannedPage.ts'
+import type { ArchivedScan } from './archivedScan.ts'
 import type { ArchivedDocument, ArchivedImage, ArchivedImport } from './archiveSchema.ts'
 
 export type FoundImport = { id: number; documentId: number; part: ArchivedImport }
@@ -45,7 +47,7 @@ export function findImports(db: Reader, bankIds: readonly number[]): FoundImport
   })
 }
 
-export type FoundDocument = { part: ArchivedDocument; source: SourceDocument | undefined }
+export type FoundDocument = { id: number; part: ArchivedDocument; source: SourceDocument | undefined }
 
 export function* eachDocument(db: Reader, documentIds: readonly number[]): Generator<FoundDocument> {
   const rows = db
@@ -58,9 +60,29 @@ export function* eachDocument(db: Reader, documentIds: readonly number[]): Gener
     const read = db.select().from(extraction).where(eq(extraction.documentId, id)).get()
     const told = read && { version: read.version, format: read.format, blocks: read.blocks, createdAt: read.createdAt }
     yield {
+      id,
       part: { ...own, extraction: told ?? null },
       source: read && unpack<SourceDocument>(read.source),
     }
+  }
+}
+
+/** A page is some hundred kilobytes. */
+const pagesAtOnce = 20
+
+/** What was read of the pages of a document from their pixels, some pages at a time. */
+export function* eachScan(db: Reader, documentId: number): Generator<ArchivedScan[]> {
+  for (let last = -1; ; ) {
+    const rows = db
+      .select()
+      .from(scannedPage)
+      .where(and(eq(scannedPage.documentId, documentId), gt(scannedPage.page, last)))
+      .orderBy(asc(scannedPage.page))
+      .limit(pagesAtOnce)
+      .all()
+    if (rows.length === 0) return
+    yield rows.map(({ documentId: _, content, ...own }) => ({ ...own, content: unpack<ScannedPage>(content) }))
+    last = rows.at(-1)?.page ?? last
   }
 }
 

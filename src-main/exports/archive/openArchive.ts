@@ -27,6 +27,7 @@ const paths = [
   /^(?:imports|documents|images|settings)\.json$/,
   /^(?:documents|images)\/[0-9a-f]{64}$/,
   /^extractions\/[0-9a-f]{64}\.json$/,
+  /^scans\/[0-9a-f]{64}-\d{6}\.json$/,
 ]
 
 const damaged = (what: string, cause?: unknown) =>

@@ -9,7 +9,7 @@ import { bank } from '../../db/schema/library.ts'
 import { question } from '../../db/schema/question.ts'
 import type { ContentStore } from '../../files/ContentStore.ts'
 import { type ArchiveManifest, archiveVersion } from './archiveSchema.ts'
-import { eachDocument, findImages, findImports } from './documentParts.ts'
+import { eachDocument, eachScan, findImages, findImports } from './documentParts.ts'
 import {
   attemptParts,
   findAttempts,
@@ -29,6 +29,9 @@ type Stores = { documents: Pick<ContentStore, 'read'>; images: Pick<ContentStore
 const atOnce = 2000
 /** What a ZIP of one piece can hold in memory with room to spare. */
 const mostBytes = 1500 * 1024 * 1024
+
+/** What holds nothing that came later can be read by programs from before. */
+const versionWithoutScans = 1
 
 type Files = Map<string, { bytes: Uint8Array; isPacked: boolean }>
 
@@ -53,7 +56,11 @@ class Collector {
   /** A list as one file or several. */
   list<Entry>(path: string, ids: readonly number[], read: (ids: readonly number[]) => readonly Entry[]): void {
     for (let from = 0, part = 1; from < ids.length; from += atOnce, part++)
-      this.json(`${path}-${String(part).padStart(6, '0')}.json`, read(ids.slice(from, from + atOnce)))
+      this.part(path, part, read(ids.slice(from, from + atOnce)))
+  }
+
+  part(path: string, part: number, entries: readonly unknown[]): void {
+    this.json(`${path}-${String(part).padStart(6, '0')}.json`, entries)
   }
 }
 
@@ -122,9 +129,11 @@ function collectDocuments(
     imports.map(({ part }) => part),
   )
   const parts = []
-  for (const { part, source } of eachDocument(db, [...new Set(imports.map(({ documentId }) => documentId))])) {
+  for (const { id, part, source } of eachDocument(db, [...new Set(imports.map(({ documentId }) => documentId))])) {
     parts.push(part)
     media.documents.push(part.sha256)
+    let scans = 0
+    for (const pages of eachScan(db, id)) out.part(`scans/${part.sha256}`, ++scans, pages)
     if (!source) continue
     out.json(`extractions/${part.sha256}.json`, source)
     for (const { images = [] } of source.blocks) for (const { image } of images) shown.add(image)
@@ -172,7 +181,7 @@ export async function writeArchive(
   const { history, notes, settings } = choice
   const manifest: ArchiveManifest = {
     format: 'qquiz-archive',
-    version: archiveVersion,
+    version: [...out.files.keys()].some((path) => path.startsWith('scans/')) ? archiveVersion : versionWithoutScans,
     madeBy,
     madeAt,
     holds: { history, notes, documents: choice.documents, settings },
