@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { BackupReason, BackupView, SecondFolder } from '../contract/backupCalls.ts'
 import { AppError } from '../contract/faults.ts'
 import type { Ports } from '../ports.ts'
+import { foldersAt } from './foldersAt.ts'
 import { Keeper } from './Keeper.ts'
 import { type Kept, listCopies, listKept } from './manifest.ts'
 import { backupFoldersIn, chooseSecond, isLate, readSecond, writeSecond } from './secondFolder.ts'
@@ -33,6 +34,8 @@ const viewOf = (kept: Kept, place: BackupView['place'], id: string): BackupView 
 export class Backups {
   readonly #ports: Omit<BackupsPorts, 'startKeeper'>
   readonly keeper: Keeper
+  /** Folders that a person pointed to, while this program runs. */
+  readonly #pointedTo: string[] = []
 
   constructor(ports: BackupsPorts) {
     this.#ports = ports
@@ -74,14 +77,16 @@ export class Backups {
 
   async #folders() {
     const own = { folder: this.folder, place: 'own' as const, prefix: '' }
+    const pointedTo = this.#pointedTo.map((folder) => ({ folder, place: 'second' as const, prefix: `${folder}/` }))
     const second = readSecond(this.folder)
-    if (!second) return [own]
+    if (!second) return [own, ...pointedTo]
     const names = await backupFoldersIn(second.folder)
     // ours first
     const sorted = [...names].sort((a, b) => Number(b === second.own) - Number(a === second.own))
     return [
       own,
       ...sorted.map((name) => ({ folder: join(second.folder, name), place: 'second' as const, prefix: `${name}/` })),
+      ...pointedTo,
     ]
   }
 
@@ -146,6 +151,21 @@ export class Backups {
     const { folder, name, view } = await this.get(id)
     const kept = await this.keeper.ask({ kind: 'verify', folder, name, now: this.#ports.now() })
     return viewOf(kept, view.place, id)
+  }
+
+  /**
+   * Lists the backups at a path as well, and verifies the newest of them until one is sound. Returns how many are there. Throws what
+   * foldersAt throws.
+   */
+  async pointTo(path: string): Promise<{ found: number; sound: number }> {
+    for (const folder of await foldersAt(path)) if (!this.#pointedTo.includes(folder)) this.#pointedTo.push(folder)
+    const there = (await this.list()).filter(({ folder }) => this.#pointedTo.includes(folder))
+    let damaged = 0
+    for (const { view } of there) {
+      if ((await this.verify(view.id)).problems === 0) break
+      damaged++
+    }
+    return { found: there.length, sound: there.length - damaged }
   }
 
   /** Throws what chooseSecond throws. */

@@ -55,6 +55,9 @@ export function backupHandlers(ports: BackupPorts): Handlers<keyof typeof backup
     'repair.begin': () => {
       throw new AppError('DATABASE_DAMAGED', 'The library is to be repaired.')
     },
+    'repair.lookIn': () => {
+      throw new AppError('CONFLICT', 'The library is open; backups.list says which there are.')
+    },
     'repair.choose': () => {
       throw new AppError('CONFLICT', 'The library is open; a backup can take its place by backups.restore.')
     },

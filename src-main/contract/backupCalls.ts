@@ -59,7 +59,9 @@ export type BackupList = {
 /** What is in the library now, and the backup that would take its place. */
 export type Comparison = { backup: BackupView; now: LibraryCounts }
 
-const named = z.object({ id: z.string().min(1).max(500) })
+/** One in a folder that was pointed to is known by its whole path. */
+const backupId = z.string().min(1).max(4500)
+const named = z.object({ id: backupId })
 
 export const backupCalls = {
   'backups.list': call(nothing).returns<BackupList>(),
@@ -95,7 +97,7 @@ export type RepairView = {
 }
 
 const repairChoice = z.discriminatedUnion('what', [
-  z.strictObject({ what: z.literal('backup'), id: z.string().min(1).max(500) }),
+  z.strictObject({ what: z.literal('backup'), id: backupId }),
   z.strictObject({ what: z.literal('salvaged') }),
   /** A new library beside the documents, which stay. */
   z.strictObject({ what: z.literal('empty') }),
@@ -105,6 +107,11 @@ export type RepairChoice = z.output<typeof repairChoice>
 export const repairCalls = {
   /** null: the library is open. */
   'repair.get': call(nothing).returns<RepairView | null>(),
+  /**
+   * Looks for backups elsewhere: in a folder, or around a file of one. `repair.get` has them from now on; the newest was verified, and
+   * so on until one was sound. INVALID_INPUT, NOT_FOUND: there is none.
+   */
+  'repair.lookIn': call(z.object({ folder: z.string().min(1).max(4000) })).returns<{ found: number; sound: number }>(),
   /** Closes the library as one that is damaged, so that it can be repaired. */
   'repair.begin': call(nothing).returns<void>(),
   /** The library is open again when this is answered. BACKUP_DAMAGED, NOT_FOUND, LIBRARY_BUSY, DISK_FULL: nothing is changed then. */

@@ -86,6 +86,7 @@ export const callTable = {
   'backups.setSecond': acting('backups.changed'),
 
   'repair.get': shown('backups.changed', 'library.replaced'),
+  'repair.lookIn': acting('backups.changed'),
   'repair.begin': acting('library.replaced'),
   'repair.choose': acting('library.replaced'),
 

@@ -13,6 +13,7 @@ import { Tag } from '../components/Tag.tsx'
 import { useFormat } from '../components/useFormat.ts'
 import { useNow } from '../components/useNow.ts'
 import { ProblemReport } from '../support/ProblemReport.tsx'
+import { Elsewhere } from './Elsewhere.tsx'
 import { isMore, lostParts } from './lostParts.ts'
 
 type Choose = Action<'repair.choose'>
@@ -52,6 +53,7 @@ export function RepairPage({ view }: { view: RepairView }) {
           <FaultNotice fault={choose.fault} />
         </div>
       )}
+      <Elsewhere isNeeded={view.backups.length === 0} />
       <Older backups={older} isOpen={older.some((backup) => holdsMore(backup, newest))} choose={choose} />
       <Empty choose={choose} />
       <Problem />

@@ -1,21 +1,26 @@
 import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '../../contract/faults.ts'
+import { storageFault } from '../../contract/storageFault.ts'
 import { examineFile } from '../../db/copies/examineFile.ts'
 import { writeDurably } from '../../files/writeDurably.ts'
 import { type Kept, parts, readFileList, readManifest } from '../manifest.ts'
 import { hashOfFile } from '../storedFiles.ts'
 import type { VerifyRequest } from './keeperMessages.ts'
 
-/** Reads a backup whole and writes down what is wrong with it. Throws NOT_FOUND if it was taken away. */
+/** Reads a backup whole and writes down what is wrong with it, where that can be written. Throws NOT_FOUND if it was taken away. */
 export async function verifyBackup({ folder, name, now }: VerifyRequest): Promise<Kept> {
   const manifest = readManifest(folder, name)
   if (!manifest) throw new AppError('NOT_FOUND', `There is no backup ${name}.`)
   const problems = (await problemsOf(folder, name)).length
   const checked = { ...manifest, checkedAt: now, problems }
   const file = join(folder, name, parts.manifest)
-  await writeDurably(`${file}.part`, JSON.stringify(checked, undefined, 2))
-  await rename(`${file}.part`, file)
+  try {
+    await writeDurably(`${file}.part`, JSON.stringify(checked, undefined, 2))
+    await rename(`${file}.part`, file)
+  } catch (error) {
+    if (!storageFault(error)) throw error
+  }
   return { ...checked, name }
 }
 
