@@ -13,10 +13,15 @@ import type { Replace } from './Replace.ts'
 import { route } from './route.ts'
 
 /** What a host has in place of a library that cannot be read: it answers what it takes to repair it, and the fault to all else. */
-export function createRepair(ports: Ports, fault: Fault, replace: Replace): App {
+export function createRepair(
+  ports: Ports,
+  fault: Fault,
+  replace: Replace,
+  isClosed: Promise<void> = Promise.resolve(),
+): App {
   const { emit, flush } = emitGathered(ports.emit)
   const backups = new Backups(ports)
-  const repair = new Repair({ ...ports, fault, backups, replace, changed: () => emit('backups.changed') })
+  const repair = new Repair({ ...ports, fault, backups, replace, isClosed, changed: () => emit('backups.changed') })
   const refuse = () => {
     throw new AppError(fault.code, fault.message, { details: fault.details })
   }

@@ -66,13 +66,15 @@ export function openLibrary(ports: Ports): App {
     if (current !== app || damage) return Promise.resolve()
     damage = fault
     closed.add(app)
-    current = createRepair(ports, fault, replace)
-    givenUp = putAway(app)
+    const { promise: isClosed, resolve } = Promise.withResolvers<void>()
+    current = createRepair(ports, fault, replace, isClosed)
+    givenUp = putAway(app, resolve)
     return givenUp
   }
 
-  async function putAway(app: App): Promise<void> {
+  async function putAway(app: App, isClosed: () => void): Promise<void> {
     await app.close('quietly').catch((error) => ports.log.error('the library did not close cleanly', error))
+    isClosed()
     if (isStarted) current.start()
     ports.emit('library.replaced')
   }

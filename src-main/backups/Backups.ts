@@ -158,8 +158,12 @@ export class Backups {
    * foldersAt throws.
    */
   async pointTo(path: string): Promise<{ found: number; sound: number }> {
-    for (const folder of await foldersAt(path)) if (!this.#pointedTo.includes(folder)) this.#pointedTo.push(folder)
-    const there = (await this.list()).filter(({ folder }) => this.#pointedTo.includes(folder))
+    const names = new Set<string>()
+    for (const folder of await foldersAt(path)) {
+      if (!this.#pointedTo.includes(folder)) this.#pointedTo.push(folder)
+      for (const { name } of await listKept(folder)) names.add(name)
+    }
+    const there = (await this.list()).filter(({ name }) => names.has(name))
     let damaged = 0
     for (const { view } of there) {
       if ((await this.verify(view.id)).problems === 0) break

@@ -20,10 +20,15 @@ type RepairPorts = Pick<Ports, 'dataDir' | 'migrationsDir' | 'now' | 'log'> & {
   backups: Backups
   replace: (work: () => Promise<void>) => Promise<void>
   changed: () => void
+  /** When nothing of this program has the library open any more. */
+  isClosed: Promise<void>
 }
 
 /** Reading a table takes seconds; one that takes longer goes in circles. */
 const longestSalvageMs = 5 * 60_000
+
+/** In the log, which holds the first of them. */
+const mostCauses = 20
 
 /** What becomes of a library that cannot be opened: it is read as far as it goes, and the person chooses what takes its place. */
 export class Repair {
@@ -39,6 +44,11 @@ export class Repair {
   get handlers(): Handlers<keyof typeof repairCalls> {
     return {
       'repair.get': () => this.#view(),
+      'repair.lookIn': async ({ folder }) => {
+        const looked = await this.#ports.backups.pointTo(folder)
+        this.#ports.changed()
+        return looked
+      },
       'repair.begin': () => {},
       'repair.choose': (choice) => this.#choose(choice),
     }
@@ -56,12 +66,14 @@ export class Repair {
 
   async #save(): Promise<void> {
     const { dataDir, migrationsDir, backups, log, changed } = this.#ports
+    await this.#ports.isClosed // while it is closing, what was written is on its way from the log into the file
     const signal = AbortSignal.any([this.#ending.signal, AbortSignal.timeout(longestSalvageMs)])
     try {
       const request = { kind: 'salvage', dataDir, migrationsDir, folders: await backups.folders() } as const
-      const read = () => backups.keeper.ask(request, { signal })
-      // the library that was just given up may have been closing while it was copied
-      this.#salvage = viewOf((await read()) ?? (await read()))
+      const { found, causes } = await backups.keeper.ask(request, { signal })
+      this.#salvage = viewOf(found)
+      if (causes.length > 0)
+        log.info('of the damaged library not all could be read', { causes: causes.slice(0, mostCauses) })
     } catch (error) {
       this.#salvage = { state: 'none' }
       if (!this.#ending.signal.aborted) log.error('nothing could be saved of the damaged library', error)

@@ -1,6 +1,7 @@
 import { findWrongOutcomes } from '../attempts/outcomes.ts'
 import type { CheckName, Finding } from '../contract/doctorCalls.ts'
 import type { Db } from '../db/openDatabase.ts'
+import { isWhole } from '../db/packed.ts'
 import { countWrongTerms } from '../db/searchIndex/keepSearchIndex.ts'
 import { findWrongForms } from '../duplicates/forms.ts'
 import { findWrongCards } from '../memory/wrongCards.ts'
@@ -86,10 +87,35 @@ export const checkChanges = (sqlite: Sqlite): Finding[] => [
   ),
 ]
 
-export const checkImports = (sqlite: Sqlite): Finding[] => [
-  finding(sqlite, 'ledgers', ledgersThatDoNotSum, ({ id, name, blocks, counted }) => {
+/** What was read of documents is packed, with a checksum that says whether it is still what was written. */
+function alteredReadings(sqlite: Sqlite): string[] {
+  const altered = (query: string, words: (row: SqlRow) => string) => {
+    const problems: string[] = []
+    for (const row of sqlite.prepare(query).iterate() as Iterable<SqlRow & { packed: Buffer }>)
+      if (!isWhole(row.packed)) problems.push(words(row))
+    return problems
+  }
+  return [
+    ...altered(
+      'SELECT document_id, source AS packed FROM extraction',
+      ({ document_id: id }) => `what was read of document ${id} was altered`,
+    ),
+    ...altered(
+      'SELECT document_id, page, content AS packed FROM scanned_page',
+      ({ document_id: id, page }) => `what was read of page ${Number(page) + 1} of document ${id} was altered`,
+    ),
+  ]
+}
+
+function checkLedgers(sqlite: Sqlite): Finding {
+  const { check, problems } = finding(sqlite, 'ledgers', ledgersThatDoNotSum, ({ id, name, blocks, counted }) => {
     return `import ${id} (${name}) accounts for ${counted} of ${blocks} blocks`
-  }),
+  })
+  return { check, problems: [...problems, ...alteredReadings(sqlite)] }
+}
+
+export const checkImports = (sqlite: Sqlite): Finding[] => [
+  checkLedgers(sqlite),
   finding(sqlite, 'importCounts', countsThatDoNotAgree, ({ id, name, recognised, saved, places }) => {
     return `import ${id} (${name}) recognised ${recognised}, saved ${saved}, at ${places} places`
   }),

@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   truncateSync,
@@ -187,6 +188,34 @@ test.each(damages)(
     expect(aside && statSync(inLibrary('backups', aside, 'library.sqlite')).size).toBe(size)
   },
 )
+
+test('backups of which nothing is known any more are found in a folder or by a file of one, verified, and offered', async () => {
+  await fill()
+  await open().backUp()
+  await close()
+  const stick = `${library.dataDir}-stick`
+  mkdirSync(stick)
+  renameSync(inLibrary('backups'), join(stick, 'QQuiz backups'))
+  truncateSync(inLibrary('library.sqlite'), 100)
+  open()
+  expect((await repairView()).backups).toEqual([])
+  await expect(ask('repair.lookIn', { folder: 'stick' })).rejects.toMatchObject({ code: 'INVALID_INPUT' })
+  await expect(ask('repair.lookIn', { folder: library.dataDir })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  expect(await ask('repair.lookIn', { folder: stick })).toEqual({ found: 1, sound: 1 })
+  const [found] = (await repairView()).backups
+  const file = join(found?.id ?? '', 'library.sqlite')
+  expect(await ask('repair.lookIn', { folder: file })).toEqual({ found: 1, sound: 1 })
+  const sound = readFileSync(file)
+  writeFileSync(file, 'altered')
+  expect(await ask('repair.lookIn', { folder: stick })).toEqual({ found: 1, sound: 0 })
+  expect((await repairView()).backups).toEqual([])
+  writeFileSync(file, sound)
+  await ask('repair.lookIn', { folder: stick })
+  await ask('repair.choose', { what: 'backup', id: found?.id ?? '' })
+  expect(await ask('banks.list', undefined)).toMatchObject([{ name: 'Sums', questions: 3, answered: 2 }])
+  expect(await problems()).toEqual([])
+  rmSync(stick, { recursive: true })
+})
 
 test('where there is no backup a damaged library goes on with what could be read of it, or with nothing but its documents', async () => {
   await fill(200)

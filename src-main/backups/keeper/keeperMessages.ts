@@ -51,6 +51,8 @@ export type KeeperRequest =
 
 /** What could be saved of a damaged library; `lost`: tables of which some rows could not be read. */
 export type Salvaged = { counts: LibraryCounts; lost: readonly string[] }
+/** `found` is null if nothing can be read of it; `causes`: what could not be, and why, in English. */
+export type Salvage = { found: Salvaged | null; causes: readonly string[] }
 
 export type KeeperResults = {
   /** null: nothing was changed since the last one. */
@@ -59,8 +61,7 @@ export type KeeperResults = {
   verify: Kept
   copy: Kept
   stage: null
-  /** null: nothing can be read of it. */
-  salvage: Salvaged | null
+  salvage: Salvage
   examine: Examined
 }
 

@@ -1,31 +1,82 @@
-import { copyFile, open, readFile, rm, stat } from 'node:fs/promises'
+import { copyFile, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import Database from 'better-sqlite3'
 import { salvageDatabase } from '../../db/copies/salvageDatabase.ts'
+import { fitFirstPage, fits, putPages, readSchemaPages, type SchemaPages } from '../../db/copies/schemaPages.ts'
+import { migrate } from '../../db/migrate.ts'
 import { makeFolder } from '../../files/makeFolder.ts'
 import { listKept, parts } from '../manifest.ts'
 import { salvagedFile } from '../putInPlace.ts'
-import type { Salvaged, SalvageRequest } from './keeperMessages.ts'
+import type { Salvage, SalvageRequest } from './keeperMessages.ts'
 
 const emptyPage = 100
 
+/** What stands in for the pages that say where the tables are; without any, the library's own are read. */
+type StandIn = { from: string; pages?: SchemaPages; isLenient?: true }
+
 /**
- * Saves what can be read of a damaged library into a new one (putInPlace.ts). The library itself is only read.
- * Where its first page is gone, which says where the tables are, that of a backup is tried. Returns null if nothing can be read.
+ * Saves what can be read of a damaged library into a new one (putInPlace.ts). The library itself is only read. Where that is gone
+ * which says where the tables are, that of a backup is tried, that of a new library, and what is left of its own. `causes` say in
+ * English what kept each from being read; `found` is null if nothing can be.
  */
-export async function salvageLibrary({ dataDir, migrationsDir, folders }: SalvageRequest): Promise<Salvaged | null> {
+export async function salvageLibrary({ dataDir, migrationsDir, folders }: SalvageRequest): Promise<Salvage> {
   const saved = salvagedFile(dataDir)
   const work = join(dirname(saved), 'damaged.sqlite')
+  const causes: string[] = []
   await rm(dirname(saved), { recursive: true, force: true })
-  for (const tried of [undefined, ...(await firstPages(folders))]) {
-    if (!(await takeCopy(dataDir, work))) return null
-    if (!(await hasLog(work)) || tried) await fitFirstPage(work, tried)
+  for await (const { from, pages, isLenient } of standIns(
+    folders,
+    join(dirname(saved), 'new.sqlite'),
+    migrationsDir,
+    causes,
+  )) {
+    if (!(await takeCopy(dataDir, work))) return { found: null, causes: ['there is no file, or nothing in it'] }
+    if (pages && !fits(pages, work)) {
+      causes.push(`${from}: its tables lie elsewhere`)
+      continue
+    }
+    if (pages) putPages(pages, work)
+    if (pages || !(await hasLog(work))) fitFirstPage(work)
     await rm(saved, { force: true })
-    const salvaged = salvageDatabase(work, saved, migrationsDir)
+    const found = salvageDatabase(work, saved, migrationsDir, {
+      isLenient,
+      failed: (why) => causes.push(`${from}: ${why}`),
+    })
     await removeCopy(work)
-    if (salvaged) return salvaged
+    if (found) return { found, causes }
   }
   await rm(dirname(saved), { recursive: true, force: true })
-  return null
+  return { found: null, causes }
+}
+
+async function* standIns(
+  folders: readonly string[],
+  fresh: string,
+  migrationsDir: string,
+  causes: string[],
+): AsyncGenerator<StandIn> {
+  yield { from: 'its own' }
+  for (const folder of folders)
+    for (const { name } of (await listKept(folder)).slice(0, 2)) {
+      try {
+        yield { from: name, pages: readSchemaPages(join(folder, name, parts.database)) }
+      } catch (error) {
+        causes.push(`${name}: ${String(error)}`)
+      }
+    }
+  yield { from: 'a new library', pages: pagesOfNew(fresh, migrationsDir) }
+  yield { from: 'what is left of its own', isLenient: true }
+}
+
+/** A library that was begun with this version has its tables where a new one has them. */
+function pagesOfNew(file: string, migrationsDir: string): SchemaPages {
+  const sqlite = new Database(file)
+  try {
+    migrate(sqlite, migrationsDir)
+  } finally {
+    sqlite.close()
+  }
+  return readSchemaPages(file)
 }
 
 const removeCopy = async (work: string) => {
@@ -44,31 +95,3 @@ async function takeCopy(dataDir: string, work: string): Promise<boolean> {
 }
 
 const hasLog = async (work: string) => ((await stat(`${work}-wal`).catch(() => undefined))?.size ?? 0) > 0
-
-const pageSizeIn = (header: Buffer): number => (header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16))
-
-/** The first pages of the newest backups: a copy has its tables where the library has them. */
-async function firstPages(folders: readonly string[]): Promise<Buffer[]> {
-  const pages: Buffer[] = []
-  for (const folder of folders)
-    for (const { name } of (await listKept(folder)).slice(0, 2)) {
-      const bytes = await readFile(join(folder, name, parts.database))
-      pages.push(bytes.subarray(0, pageSizeIn(bytes)))
-    }
-  return pages
-}
-
-/** SQLite reads nothing of a file that is shorter than its first page says. `page`: in place of the file's own. */
-async function fitFirstPage(work: string, page: Buffer | undefined): Promise<void> {
-  const handle = await open(work, 'r+')
-  try {
-    const fitted = Buffer.from(page ?? (await handle.read(Buffer.alloc(100), 0, 100, 0)).buffer)
-    const size = pageSizeIn(fitted)
-    if (size < 512) return // no header of a database: there is nothing to be fitted
-    fitted.writeUInt32BE(Math.ceil((await stat(work)).size / size), 28)
-    fitted.copy(fitted, 92, 24, 28) // the number of pages is valid for this state of the file
-    await handle.write(fitted, 0, fitted.length, 0)
-  } finally {
-    await handle.close()
-  }
-}

@@ -7,13 +7,13 @@ const mostGaps = 2000
 
 /**
  * Gives the rows of a table of which parts may be unreadable: on from the start, and wherever that fails on the far side of the
- * gap, and back towards it. The first value of each is its rowid. Calls `failed` for every gap.
+ * gap, and back towards it. The first value of each is its rowid. Calls `failed` for every gap, with what was met there.
  */
 export function* readRows(
   sqlite: Database.Database,
   table: string,
   columns: string,
-  failed: () => void,
+  failed: (why: unknown) => void,
 ): Generator<Row> {
   const select = (where: string, order: string) =>
     sqlite.prepare(`SELECT rowid, ${columns} FROM "${table}" WHERE ${where} ORDER BY rowid ${order}`).raw()
@@ -23,7 +23,7 @@ export function* readRows(
   for (let last = -1, gaps = 0; gaps < mostGaps; gaps++) {
     const reached = yield* until(onwards.iterate(last), last, 1)
     if (reached.isEnd) return
-    failed()
+    failed(reached.why)
     last = reached.last
     const beyond = landing(firstAfter, last)
     yield* until(backwards.iterate(last, beyond ?? farthest), beyond ?? farthest, -1)
@@ -37,18 +37,18 @@ function* until(
   rows: Iterable<unknown>,
   before: number,
   direction: 1 | -1,
-): Generator<Row, { last: number; isEnd: boolean }> {
+): Generator<Row, { last: number; isEnd: boolean; why?: unknown }> {
   let last = before
   try {
     for (const row of rows as Iterable<Row>) {
       const rowid = Number(row[0])
-      if ((rowid - last) * direction <= 0) return { last, isEnd: false }
+      if ((rowid - last) * direction <= 0) return { last, isEnd: false, why: 'its rows are out of order' }
       yield row
       last = rowid
     }
     return { last, isEnd: true }
-  } catch {
-    return { last, isEnd: false }
+  } catch (why) {
+    return { last, isEnd: false, why }
   }
 }
 

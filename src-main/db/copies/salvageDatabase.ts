@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import type { LibraryCounts } from '../../contract/backupCalls.ts'
 import { migrate } from '../migrate.ts'
+import { isWhole as isWholePacked } from '../packed.ts'
 import { isSearchIndex } from '../searchIndex/keepSearchIndex.ts'
 import { settleCopy } from './copyDatabase.ts'
 import { readCounts, tablesOf } from './readContent.ts'
@@ -11,6 +12,13 @@ const counted = new Set(['topic', 'topic_day', 'bank_count'])
 const isLibrarys = (table: string) =>
   !table.startsWith('sqlite_') && !table.startsWith('__') && !counted.has(table) && !isSearchIndex(table)
 
+type How = {
+  /** What is left of the list of tables is used, though not all of it can be read. */
+  isLenient?: true | undefined
+  /** Told in English why a table, or all of them, could not be read. */
+  failed: (why: string) => void
+}
+
 /**
  * Puts what can still be read of a damaged library, table by table, into a new one. `from` is a copy that may be changed. Returns
  * undefined if not even its tables can be found. What follows from other rows is to be mended afterwards.
@@ -19,20 +27,26 @@ export function salvageDatabase(
   from: string,
   to: string,
   migrationsDir: string,
+  { isLenient, failed }: How,
 ): { counts: LibraryCounts; lost: string[] } | undefined {
-  const tables = tryTables(from)
-  if (!tables) return undefined
+  const old = openDamaged(from, isLenient === true, failed)
+  if (!old) return undefined
   const fresh = new Database(to)
-  const old = new Database(from, { fileMustExist: true })
   try {
     migrate(fresh, migrationsDir)
     fresh.pragma('foreign_keys = OFF')
     fresh.pragma('synchronous = OFF') // it is written to the disk as a whole, at the end
-    const lost = tablesOf(fresh)
-      .filter(isLibrarys)
-      .filter((table) => !tables.has(table) || !copyTable(old, fresh, table))
-    fresh.transaction(() => removeOrphans(fresh))()
-    return { counts: readCounts(fresh), lost }
+    const tables = new Set(tablesOf(old))
+    const lost = new Set(
+      tablesOf(fresh)
+        .filter(isLibrarys)
+        .filter((table) => !tables.has(table) || !copyTable(old, fresh, table, failed)),
+    )
+    fresh.transaction(() => {
+      nameLostBanks(fresh)
+      removeOrphans(fresh, (table) => lost.add(table))
+    })()
+    return { counts: readCounts(fresh), lost: [...lost] }
   } finally {
     old.close()
     fresh.close()
@@ -40,18 +54,35 @@ export function salvageDatabase(
   }
 }
 
-function tryTables(file: string): Set<string> | undefined {
+/** Returns undefined if its tables cannot be found. */
+function openDamaged(file: string, isLenient: boolean, failed: How['failed']): Database.Database | undefined {
+  const sqlite = new Database(file, { fileMustExist: true })
   try {
-    const sqlite = new Database(file, { fileMustExist: true })
-    try {
-      const tables = new Set(tablesOf(sqlite))
-      return tables.has('question') ? tables : undefined
-    } finally {
-      sqlite.close()
-    }
-  } catch {
-    return undefined
+    if (isLenient) readLeniently(sqlite)
+    if (tablesOf(sqlite).some((table) => table === 'question' || (isLenient && table === 'bank'))) return sqlite
+    failed('it has no table of questions')
+  } catch (error) {
+    failed(String(error))
   }
+  sqlite.close()
+  return undefined
+}
+
+/** SQLite then knows the tables that it found before it met the damage. The first statement after it still fails. */
+function readLeniently(sqlite: Database.Database): void {
+  sqlite.unsafeMode()
+  sqlite.pragma('writable_schema = ON')
+  try {
+    tablesOf(sqlite)
+  } catch {}
+}
+
+/** Questions whose bank was lost would go with it: they get one that is called after what was imported into it. */
+function nameLostBanks(fresh: Database.Database): void {
+  fresh.exec(`INSERT INTO bank (id, uid, name, created_at)
+    SELECT lost.id, 'recovered-' || lower(hex(randomblob(12))),
+      coalesce((SELECT i.name FROM bank_import i WHERE i.bank_id = lost.id ORDER BY i.id LIMIT 1), 'Recovered') || ' (' || lost.id || ')', 0
+    FROM (SELECT DISTINCT bank_id AS id FROM question WHERE bank_id NOT IN (SELECT id FROM bank)) AS lost`)
 }
 
 const columnsOf = (sqlite: Database.Database, table: string): string[] => {
@@ -73,6 +104,9 @@ const jsonColumns: Readonly<Record<string, readonly string[]>> = {
   question_edit: ['before'],
 }
 
+/** Columns of packed JSON. */
+const packedColumns: Readonly<Record<string, readonly string[]>> = { extraction: ['source'], scanned_page: ['content'] }
+
 function isJson(value: unknown): boolean {
   if (value === null) return true
   try {
@@ -84,7 +118,7 @@ function isJson(value: unknown): boolean {
 }
 
 /** Returns whether every row came over. */
-function copyTable(old: Database.Database, fresh: Database.Database, table: string): boolean {
+function copyTable(old: Database.Database, fresh: Database.Database, table: string, failed: How['failed']): boolean {
   const known = new Set(columnsOf(old, table))
   const names = columnsOf(fresh, table).filter((name) => known.has(name))
   if (names.length === 0) return false
@@ -93,46 +127,89 @@ function copyTable(old: Database.Database, fresh: Database.Database, table: stri
     `INSERT OR IGNORE INTO "${table}" (rowid, ${columns}) VALUES (?, ${names.map(() => '?').join(', ')})`,
   )
   // the first value of a row is its number
-  const jsonAt = (jsonColumns[table] ?? []).map((name) => names.indexOf(name) + 1).filter((at) => at > 0)
+  const placesOf = (some: readonly string[] = []) => some.map((name) => names.indexOf(name) + 1).filter((at) => at > 0)
+  const jsonAt = placesOf(jsonColumns[table])
+  const packedAt = placesOf(packedColumns[table])
+  const isSound = (row: readonly unknown[]) =>
+    jsonAt.every((at) => isJson(row[at])) && packedAt.every((at) => isWholePacked(row[at] as Buffer))
   let isWhole = true
-  const failed = () => {
+  const missed = (why: unknown) => {
+    if (isWhole) failed(`${table}: ${String(why)}`)
     isWhole = false
   }
   fresh.transaction(() => {
     try {
-      for (const row of readRows(old, table, columns, failed)) {
+      for (const row of readRows(old, table, columns, missed)) {
         try {
-          if (!jsonAt.every((at) => isJson(row[at])) || insert.run(...row).changes === 0) failed()
-        } catch {
-          failed() // a row that is no longer what its table may hold
+          if (!isSound(row) || insert.run(...row).changes === 0) missed('a row is altered')
+        } catch (error) {
+          missed(error) // a row that is no longer what its table may hold
         }
       }
-    } catch {
-      failed()
+    } catch (error) {
+      missed(error)
     }
   })()
+  if (isWhole && mostInIndex(old, table) > countOf(fresh, table)) missed('its indexes know of more rows')
   return isWhole
+}
+
+const countOf = (sqlite: Database.Database, table: string, from = '') =>
+  Number(sqlite.prepare(`SELECT count(*) FROM "${table}" ${from}`).pluck().get())
+
+/** A page that was taken for one without rows is seen by the indexes alone. */
+function mostInIndex(old: Database.Database, table: string): number {
+  const counts = (old.pragma(`index_list("${table}")`) as { name: string; partial: number }[])
+    .filter(({ partial }) => partial === 0)
+    .map(({ name }) => {
+      try {
+        return countOf(old, table, `INDEXED BY "${name}"`)
+      } catch {
+        return 0 // the index is damaged, too
+      }
+    })
+  return Math.max(0, ...counts)
 }
 
 type Broken = { table: string; rowid: number; parent: string; fkid: number }
 
-/** Rows that belong to something that was lost go with it; what only points there forgets it. Returns how many there were. */
-export function removeOrphans(sqlite: Database.Database): number {
-  for (let removed = 0; ; ) {
-    const broken = sqlite.pragma('foreign_key_check') as Broken[]
-    const before = removed
-    if (broken.length === 0) return removed
-    for (const { table, rowid, fkid } of broken) {
-      const references = sqlite.pragma(`foreign_key_list("${table}")`) as {
-        id: number
-        from: string
-        on_delete: string
-      }[]
-      const reference = references.find(({ id }) => id === fkid)
-      if (reference?.on_delete === 'SET NULL')
-        removed += sqlite.prepare(`UPDATE "${table}" SET "${reference.from}" = NULL WHERE rowid = ?`).run(rowid).changes
-      else removed += sqlite.prepare(`DELETE FROM "${table}" WHERE rowid = ?`).run(rowid).changes
+/**
+ * Rows that belong to something that was lost go with it; what only points there forgets it. Returns how many there were, and tells
+ * the tables that had some. To be called in a transaction.
+ */
+export function removeOrphans(sqlite: Database.Database, met: (table: string) => void = () => {}): number {
+  const brokenNow = () => sqlite.pragma('foreign_key_check') as Broken[]
+  if (brokenNow().length === 0) return 0
+  return withoutGuards(sqlite, () => {
+    for (let removed = 0; ; ) {
+      const broken = brokenNow()
+      const before = removed
+      for (const one of broken) {
+        met(one.table)
+        removed += removeOrphan(sqlite, one)
+      }
+      if (removed === before) return removed
     }
-    if (removed === before) return removed
-  }
+  })
+}
+
+/** What keeps answers from being taken away also keeps those that belong to nothing. */
+function withoutGuards<Result>(sqlite: Database.Database, work: () => Result): Result {
+  const guards = sqlite
+    .prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND sql LIKE '%append-only%'")
+    .all() as { name: string; sql: string }[]
+  for (const { name } of guards) sqlite.exec(`DROP TRIGGER "${name}"`)
+  const result = work()
+  for (const { sql } of guards) sqlite.exec(sql)
+  return result
+}
+
+function removeOrphan(sqlite: Database.Database, { table, rowid, fkid }: Broken): number {
+  const references = sqlite.pragma(`foreign_key_list("${table}")`) as { id: number; from: string; on_delete: string }[]
+  const reference = references.find(({ id }) => id === fkid)
+  const statement =
+    reference?.on_delete === 'SET NULL'
+      ? `UPDATE "${table}" SET "${reference.from}" = NULL WHERE rowid = ?`
+      : `DELETE FROM "${table}" WHERE rowid = ?`
+  return sqlite.prepare(statement).run(rowid).changes
 }
