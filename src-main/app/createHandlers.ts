@@ -1,5 +1,6 @@
 import { assistHandlers } from '../assist/assistHandlers.ts'
 import { backupHandlers } from '../backups/backupHandlers.ts'
+import { findStoredFile } from '../backups/findStoredFile.ts'
 import { bankHandlers } from '../banks/bankHandlers.ts'
 import type { CallName, Handlers } from '../contract/calls.ts'
 import type { Settings } from '../contract/settingsCalls.ts'
@@ -66,6 +67,7 @@ export function createHandlers(core: Core, queue: QueueRunner, timer: ExamTimer,
     ofExam: async (sessionId: number) => paperOf(db, (await timer.look(sessionId)).exam.sessionId),
     drawn: (blueprintId: number) => drawPaper(db, blueprintId),
   }
+  const findInBackups = async (sha256: string) => findStoredFile(await backups.folders(), 'documents', sha256)
   const readingModel = () => models.settings().readingModel
   const gradingModel = () => models.settings().gradingModel
   return {
@@ -76,7 +78,7 @@ export function createHandlers(core: Core, queue: QueueRunner, timer: ExamTimer,
     ...questionHandlers({ db, now, emit, images }),
     ...editHandlers({ db, now, emit, images, unsaved, readers }),
     ...changeHandlers({ db, now, emit, cardsBack: rememberAnew }),
-    ...importHandlers({ ...ports, db, emit, documents, readers, queue, openFile: ports.openFile }),
+    ...importHandlers({ ...ports, db, emit, documents, readers, queue, findInBackups, openFile: ports.openFile }),
     ...renewalHandlers({ db, now, emit, readers }),
     ...deskHandlers({ db, now, emit, readers, queue, documents, images }),
     ...practiceHandlers({ db, now, emit }),

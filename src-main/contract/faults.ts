@@ -18,6 +18,8 @@ export const faultCodes = [
   'DOCUMENT_DAMAGED',
   'DOCUMENT_ENCRYPTED',
   'DOCUMENT_MISSING',
+  /** The stored document is no longer what was imported. */
+  'DOCUMENT_ALTERED',
   /** These bytes are in a bank, or on the way to one: `details` say which. */
   'ALREADY_IMPORTED',
   'OPEN_FAILED',

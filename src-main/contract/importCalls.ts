@@ -82,6 +82,9 @@ export type TableView = TableReading & { firstRow: number; rows: readonly (reado
 /** null: it was opened in its own program. Else the path at this host under which a browser gets it. */
 export type OriginalPlace = { address: string | null }
 
+/** Whether the stored document is what was imported, and if not, whether a backup has it. */
+export type OriginalState = { state: 'sound' | 'missing' | 'altered'; isInBackup: boolean }
+
 export type SampleView = { name: string; title: string; language: 'zh' | 'en'; format: string }
 
 /** Which pages that are pictures are to be read: all, or those with these numbers, 0-based. */
@@ -157,7 +160,11 @@ export const importCalls = {
   'imports.page': call(z.object({ id: z.int(), page: z.int().min(0) })).returns<PagePicture>(),
   /** What the pages show where a question was read; empty if it was not read from pictures. */
   'imports.crops': call(z.object({ questionId: z.int() })).returns<readonly PageCrop[]>(),
-  /** Opens the stored document, or says where it is to be had. DOCUMENT_MISSING, OPEN_FAILED. */
+  /** Compares the stored document with what was imported. */
+  'imports.original': call(z.object({ id: z.int() })).returns<OriginalState>(),
+  /** Brings the stored document back from a backup. NOT_FOUND if none has it, DISK_FULL, LIBRARY_UNWRITABLE. */
+  'imports.bringBack': call(z.object({ id: z.int() })).returns<void>(),
+  /** Opens the stored document, or says where it is to be had. DOCUMENT_MISSING, DOCUMENT_ALTERED, OPEN_FAILED. */
   'imports.openOriginal': call(z.object({ id: z.int() })).returns<OriginalPlace>(),
   'imports.get': call(z.object({ id: z.int() })).returns<ImportView>(),
   /** Puts what was held back into its bank, as one change; into a new one if that is gone. CONFLICT if nothing is held back. */

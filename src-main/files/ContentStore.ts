@@ -53,7 +53,7 @@ export class ContentStore {
     }
   }
 
-  /** Throws DOCUMENT_MISSING if the file was taken away, DOCUMENT_DAMAGED if its bytes changed. */
+  /** Throws DOCUMENT_MISSING if the file was taken away, DOCUMENT_ALTERED if its bytes changed. */
   read(sha256: string): Promise<Buffer> {
     return readStored(this.fileOf(sha256), sha256)
   }

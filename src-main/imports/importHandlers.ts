@@ -6,6 +6,7 @@ import type { Clock, Emit } from '../ports.ts'
 import { cancelImport, clearImports, dismissImport, retryImport } from './changeImport.ts'
 import { getImport, getImportRow, listImports } from './imports.ts'
 import { openOriginal } from './original.ts'
+import { bringBackOriginal, originalState } from './originalState.ts'
 import { putIn, throwAway } from './putIn.ts'
 import type { Readers } from './reader/Readers.ts'
 import { rereadImport } from './rereadImport.ts'
@@ -24,6 +25,7 @@ type ImportPorts = {
   emit: Emit
   documents: ContentStore
   readers: Readers
+  findInBackups: (sha256: string) => Promise<Uint8Array | undefined>
   samplesDir: string
   openFile: ((path: string) => Promise<void>) | undefined
   queue: { wake(): void; abort(jobId: number): void }
@@ -59,6 +61,11 @@ export function importHandlers(ports: ImportPorts): Handlers<keyof typeof import
     'imports.text': ({ id }) => readText(db, id),
     'imports.page': ({ id, page }) => drawPage(ports, id, page),
     'imports.crops': ({ questionId }) => drawCrops(ports, questionId),
+    'imports.original': ({ id }) => originalState(ports, id),
+    'imports.bringBack': async ({ id }) => {
+      await bringBackOriginal(ports, id)
+      emit('doctor.changed')
+    },
     'imports.openOriginal': ({ id }) => openOriginal(ports, id),
     'imports.get': ({ id }) => getImport(db, id),
     'imports.cancel': ({ id }) => {

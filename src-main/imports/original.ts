@@ -12,7 +12,7 @@ export type Original = { name: string; bytes: Buffer }
 
 type Stores = { db: Reader; documents: ContentStore; readers: Readers }
 
-/** Reads the document of an import as it came. Throws NOT_FOUND, DOCUMENT_MISSING, DOCUMENT_DAMAGED. */
+/** Reads the document of an import as it came. Throws NOT_FOUND, DOCUMENT_MISSING, DOCUMENT_ALTERED. */
 export async function readOriginal({ db, documents, readers }: Stores, importId: number): Promise<Original> {
   const { documentId, name } = getImportRow(db, importId)
   const { sha256 = '' } = db.select().from(document).where(eq(document.id, documentId)).get() ?? {}

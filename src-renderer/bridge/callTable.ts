@@ -156,6 +156,8 @@ export const callTable = {
   'imports.text': acting(),
   'imports.page': shown(),
   'imports.crops': ofQuestion,
+  'imports.original': shown('doctor.changed', 'library.replaced'),
+  'imports.bringBack': acting('doctor.changed'),
   'imports.openOriginal': acting(),
 
   'renewals.get': shown(...ofReview.after, 'annotations.changed', 'practice.changed'),

@@ -46,6 +46,10 @@ export const enFaults: Record<FaultCode, FaultText> = {
     title: 'This file is in a bank already',
     todo: 'Its bytes are the same. Import it again only if you want it twice.',
   },
+  DOCUMENT_ALTERED: {
+    title: 'The stored document was altered',
+    todo: 'Show its source to bring it back from a backup, or import the original file again.',
+  },
   DOCUMENT_MISSING: { title: 'The stored document is gone', todo: 'Drop the original file once more.' },
   ARCHIVE_DAMAGED: {
     title: 'This archive is cut off or was changed',

@@ -24,6 +24,7 @@ export const zhFaults: Record<FaultCode, FaultText> = {
   DOCUMENT_DAMAGED: { title: '文档已损坏', todo: '请用 Word 或 WPS 打开并另存一份，再导入新文件。' },
   DOCUMENT_ENCRYPTED: { title: '文档有密码', todo: '请去掉密码并保存，然后重新导入。' },
   ALREADY_IMPORTED: { title: '这个文件已经导入过', todo: '内容完全相同，一般不需要再导入一次。' },
+  DOCUMENT_ALTERED: { title: '已保存的文档被改动过', todo: '请查看原文并从备份取回，或重新导入原文件。' },
   DOCUMENT_MISSING: { title: '找不到已保存的文档', todo: '请重新拖入原文件。' },
   ARCHIVE_DAMAGED: { title: '这个题库包不完整或被改动过', todo: '请从原来的地方重新导出。没有导入任何内容。' },
   ARCHIVE_NEWER: { title: '这个题库包来自更新版本的 QQuiz', todo: '请更新 QQuiz 后再导入。' },

@@ -8,6 +8,7 @@ import { FaultNotice } from '../components/FaultNotice.tsx'
 import { Modal } from '../components/Modal.tsx'
 import { EditDialog } from './EditDialog.tsx'
 import { OpenOriginal } from './OpenOriginal.tsx'
+import { OriginalNotice } from './OriginalNotice.tsx'
 import { PageCrops } from './PageCrops.tsx'
 import type { QuestionDialogProps } from './QuestionDialogProps.ts'
 import { SourcePassage } from './SourcePassage.tsx'
@@ -42,6 +43,7 @@ const Passage = ({ source }: { source: QuestionSource }) => (
       <h3 className="min-w-0 text-sm font-medium break-words">{source.document.name}</h3>
       <OpenOriginal importId={source.importId} withText />
     </div>
+    <OriginalNotice importId={source.importId} />
     <SourcePassage lines={source.lines} />
   </section>
 )

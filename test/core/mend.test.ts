@@ -78,6 +78,24 @@ test('documents that were altered or taken away come back from a backup; one tha
   expect(findings.flatMap((finding) => finding.problems)).toEqual([`document ${second} is not on disk`])
 })
 
+test('a document that was altered or is gone is told when it is opened, with whether a backup has it, and brought back', async () => {
+  const [name = ''] = readdirSync(join(library.dataDir, 'documents'))
+  const file = join(library.dataDir, 'documents', name)
+  const bytes = readFileSync(file)
+  const state = () => library.ask('imports.original', { id: 1 })
+  expect(await state()).toEqual({ state: 'sound', isInBackup: false })
+  writeFileSync(file, 'altered')
+  expect(await state()).toEqual({ state: 'altered', isInBackup: false })
+  await expect(library.ask('imports.openOriginal', { id: 1 })).rejects.toMatchObject({ code: 'DOCUMENT_ALTERED' })
+  await expect(library.ask('imports.bringBack', { id: 1 })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  writeFileSync(file, bytes)
+  await library.app.backUp()
+  rmSync(file)
+  expect(await state()).toEqual({ state: 'missing', isInBackup: true })
+  await library.ask('imports.bringBack', { id: 1 })
+  expect(await state()).toEqual({ state: 'sound', isInBackup: false })
+})
+
 test('answers that only a backup still has are told of, until the library is replaced; not those of one that is damaged', async () => {
   await library.app.backUp()
   await library.close()

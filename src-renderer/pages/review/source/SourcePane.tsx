@@ -3,6 +3,7 @@ import type { TableReading } from '../../../../src-main/contract/columnMapping.t
 import { useCall } from '../../../bridge/useCall.ts'
 import { FaultNotice } from '../../../components/FaultNotice.tsx'
 import { Segmented } from '../../../components/Segmented.tsx'
+import { OriginalNotice } from '../../../question/OriginalNotice.tsx'
 import { LinesView } from './LinesView.tsx'
 import { LookView } from './LookView.tsx'
 import { RoleBar } from './RoleBar.tsx'
@@ -30,6 +31,7 @@ type SourcePaneProps = {
 export function SourcePane({ look, onLook, teaching, onQuestion, onSplit, onBind, ...shown }: SourcePaneProps) {
   const { t } = useTranslation()
   const source = useCall('desk.source', { id: shown.importId })
+  const isSound = (useCall('imports.original', { id: shown.importId }).value?.state ?? 'sound') === 'sound'
   return (
     <div className="flex h-full flex-col">
       <div className="mb-2 flex flex-wrap items-center gap-2">
@@ -41,10 +43,12 @@ export function SourcePane({ look, onLook, teaching, onQuestion, onSplit, onBind
         />
         {look === 'lines' && <RoleBar teaching={teaching} onSplit={onSplit} onBind={onBind} />}
       </div>
+      <OriginalNotice importId={shown.importId} />
       {source.fault && <FaultNotice fault={source.fault} onRetry={source.reload} />}
       {look === 'lines' && <LinesView {...shown} teaching={teaching} onQuestion={onQuestion} />}
       {look === 'look' && source.value && (
         <LookView
+          key={isSound ? 'sound' : 'altered'}
           {...shown}
           source={source.value}
           onQuestion={(id) => {
