@@ -1,6 +1,7 @@
 import { assistHandlers } from '../assist/assistHandlers.ts'
 import { backupHandlers } from '../backups/backupHandlers.ts'
 import { findStoredFile } from '../backups/findStoredFile.ts'
+import { readRestored } from '../backups/putInPlace.ts'
 import { bankHandlers } from '../banks/bankHandlers.ts'
 import type { CallName, Handlers } from '../contract/calls.ts'
 import type { Settings } from '../contract/settingsCalls.ts'
@@ -68,6 +69,10 @@ export function createHandlers(core: Core, queue: QueueRunner, timer: ExamTimer,
     drawn: (blueprintId: number) => drawPaper(db, blueprintId),
   }
   const findInBackups = async (sha256: string) => findStoredFile(await backups.folders(), 'documents', sha256)
+  const isBegunAnew = () => {
+    const { at, id } = readRestored(ports.dataDir)
+    return at > 0 && id === null
+  }
   const readingModel = () => models.settings().readingModel
   const gradingModel = () => models.settings().gradingModel
   return {
@@ -78,7 +83,17 @@ export function createHandlers(core: Core, queue: QueueRunner, timer: ExamTimer,
     ...questionHandlers({ db, now, emit, images }),
     ...editHandlers({ db, now, emit, images, unsaved, readers }),
     ...changeHandlers({ db, now, emit, cardsBack: rememberAnew }),
-    ...importHandlers({ ...ports, db, emit, documents, readers, queue, findInBackups, openFile: ports.openFile }),
+    ...importHandlers({
+      ...ports,
+      db,
+      emit,
+      documents,
+      readers,
+      queue,
+      findInBackups,
+      isBegunAnew,
+      openFile: ports.openFile,
+    }),
     ...renewalHandlers({ db, now, emit, readers }),
     ...deskHandlers({ db, now, emit, readers, queue, documents, images }),
     ...practiceHandlers({ db, now, emit }),

@@ -160,6 +160,13 @@ export const importCalls = {
   'imports.page': call(z.object({ id: z.int(), page: z.int().min(0) })).returns<PagePicture>(),
   /** What the pages show where a question was read; empty if it was not read from pictures. */
   'imports.crops': call(z.object({ questionId: z.int() })).returns<readonly PageCrop[]>(),
+  /** How many stored documents the library knows nothing of, because it was begun anew beside them. */
+  'imports.left': call(nothing).returns<number>(),
+  /** Imports them again, each into a bank called so with a number. DISK_FULL, LIBRARY_UNWRITABLE. */
+  'imports.addLeft': call(z.object({ called: z.string().trim().min(1).max(80) })).returns<{
+    added: number
+    unusable: number
+  }>(),
   /** Compares the stored document with what was imported. */
   'imports.original': call(z.object({ id: z.int() })).returns<OriginalState>(),
   /** Brings the stored document back from a backup. NOT_FOUND if none has it, DISK_FULL, LIBRARY_UNWRITABLE. */

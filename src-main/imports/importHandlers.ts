@@ -5,6 +5,7 @@ import type { ContentStore } from '../files/ContentStore.ts'
 import type { Clock, Emit } from '../ports.ts'
 import { cancelImport, clearImports, dismissImport, retryImport } from './changeImport.ts'
 import { getImport, getImportRow, listImports } from './imports.ts'
+import { addLeft, leftDocuments } from './leftDocuments.ts'
 import { openOriginal } from './original.ts'
 import { bringBackOriginal, originalState } from './originalState.ts'
 import { putIn, throwAway } from './putIn.ts'
@@ -26,6 +27,7 @@ type ImportPorts = {
   documents: ContentStore
   readers: Readers
   findInBackups: (sha256: string) => Promise<Uint8Array | undefined>
+  isBegunAnew: () => boolean
   samplesDir: string
   openFile: ((path: string) => Promise<void>) | undefined
   queue: { wake(): void; abort(jobId: number): void }
@@ -61,6 +63,14 @@ export function importHandlers(ports: ImportPorts): Handlers<keyof typeof import
     'imports.text': ({ id }) => readText(db, id),
     'imports.page': ({ id, page }) => drawPage(ports, id, page),
     'imports.crops': ({ questionId }) => drawCrops(ports, questionId),
+    'imports.left': async () => (await leftDocuments(ports)).length,
+    'imports.addLeft': async ({ called }) => {
+      const result = await addLeft(ports, called)
+      queue.wake()
+      emit('imports.changed')
+      emit('banks.changed')
+      return result
+    },
     'imports.original': ({ id }) => originalState(ports, id),
     'imports.bringBack': async ({ id }) => {
       await bringBackOriginal(ports, id)

@@ -156,6 +156,8 @@ export const callTable = {
   'imports.text': acting(),
   'imports.page': shown(),
   'imports.crops': ofQuestion,
+  'imports.left': shown('banks.changed', 'library.replaced'),
+  'imports.addLeft': importActs,
   'imports.original': shown('doctor.changed', 'library.replaced'),
   'imports.bringBack': acting('doctor.changed'),
   'imports.openOriginal': acting(),

@@ -239,6 +239,14 @@ test('where there is no backup a damaged library goes on with what could be read
   await ask('repair.choose', { what: 'empty' })
   expect(await ask('banks.list', undefined)).toEqual([])
   expect(readdirSync(inLibrary('documents'))).toHaveLength(1)
+  // the documents that stayed are offered, until they are imported again
+  writeFileSync(inLibrary('documents', 'f'.repeat(64)), Buffer.alloc(300, 7))
+  expect(await ask('imports.left', undefined)).toBe(2)
+  await ask('banks.add', { name: 'New' })
+  expect(await ask('imports.addLeft', { called: 'Document' })).toEqual({ added: 1, unusable: 1 })
+  await expect.poll(() => ask('banks.list', undefined)).toMatchObject([{ name: 'Document 1', questions: 200 }, {}])
+  expect(await ask('imports.left', undefined)).toBe(1)
+  expect((await ask('imports.list', {})).map(({ document }) => document.name)).toEqual(['Document 1.txt'])
 })
 
 test('a page that was overwritten in the middle is met while the library is open: from then on it is to be repaired', async () => {

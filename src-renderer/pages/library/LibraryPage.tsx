@@ -15,6 +15,7 @@ import { SearchLink } from '../../shell/SearchLink.tsx'
 import { ChooseFiles } from '../../uploads/ChooseFiles.tsx'
 import { AddBankDialog } from '../bank/BankNameDialog.tsx'
 import { EmptyLibrary } from './EmptyLibrary.tsx'
+import { LeftDocuments } from './LeftDocuments.tsx'
 import { LibraryList } from './LibraryList.tsx'
 
 export function LibraryPage() {
@@ -74,6 +75,7 @@ export function LibraryPage() {
             </div>
           )}
           <LibraryList banks={banks.value} order={order} />
+          <LeftDocuments />
         </>
       )}
       {dialog}

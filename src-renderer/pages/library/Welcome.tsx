@@ -5,6 +5,7 @@ import { Button } from '../../components/Button.tsx'
 import { useFormat } from '../../components/useFormat.ts'
 import { useTitle } from '../../components/useTitle.ts'
 import { ChooseFiles, ChooseFolder } from '../../uploads/ChooseFiles.tsx'
+import { LeftDocuments } from './LeftDocuments.tsx'
 import { Samples } from './Samples.tsx'
 
 /** The first start: one thing to do, and something to try for those who have no file at hand. */
@@ -31,6 +32,7 @@ export function Welcome({ onAddBank }: { onAddBank: () => void }) {
           {t('drop.formats', { limit: format.size(maxFileBytes) })}
         </p>
       </section>
+      <LeftDocuments />
       <Samples />
     </>
   )
