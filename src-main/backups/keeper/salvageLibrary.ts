@@ -1,9 +1,14 @@
 import { copyFile, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import Database from 'better-sqlite3'
 import { salvageDatabase } from '../../db/copies/salvageDatabase.ts'
-import { fitFirstPage, fits, putPages, readSchemaPages, type SchemaPages } from '../../db/copies/schemaPages.ts'
-import { migrate } from '../../db/migrate.ts'
+import {
+  fitFirstPage,
+  fits,
+  putPages,
+  readSchemaPages,
+  type SchemaPages,
+  schemaPagesOfNew,
+} from '../../db/copies/schemaPages.ts'
 import { makeFolder } from '../../files/makeFolder.ts'
 import { listKept, parts } from '../manifest.ts'
 import { salvagedFile } from '../putInPlace.ts'
@@ -64,19 +69,8 @@ async function* standIns(
         causes.push(`${name}: ${String(error)}`)
       }
     }
-  yield { from: 'a new library', pages: pagesOfNew(fresh, migrationsDir) }
+  yield { from: 'a new library', pages: schemaPagesOfNew(fresh, migrationsDir) }
   yield { from: 'what is left of its own', isLenient: true }
-}
-
-/** A library that was begun with this version has its tables where a new one has them. */
-function pagesOfNew(file: string, migrationsDir: string): SchemaPages {
-  const sqlite = new Database(file)
-  try {
-    migrate(sqlite, migrationsDir)
-  } finally {
-    sqlite.close()
-  }
-  return readSchemaPages(file)
 }
 
 const removeCopy = async (work: string) => {

@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs'
 import Database from 'better-sqlite3'
+import { migrate } from '../migrate.ts'
 
 /** The pages of a database file that say which tables there are and where, by their number from 1. */
 export type SchemaPages = ReadonlyMap<number, Buffer>
@@ -31,6 +32,17 @@ export function readSchemaPages(file: string): SchemaPages {
   } finally {
     sqlite.close()
   }
+}
+
+/** Those of a library that is begun with this version, as it is there (`file`) then. */
+export function schemaPagesOfNew(file: string, migrationsDir: string): SchemaPages {
+  const sqlite = new Database(file)
+  try {
+    migrate(sqlite, migrationsDir)
+  } finally {
+    sqlite.close()
+  }
+  return readSchemaPages(file)
 }
 
 /**
