@@ -13,8 +13,12 @@ const lettersOfCaption = 3
 const mostText = 0.12
 /** What reaches so near to the edges of the picture is the shadow of the paper, in pixels. */
 const edge = 4
+/** So many letters that the model is sure of, in what is no higher than a line of text, are no drawing. */
+const underlined = { letters: 2, sure: 0.8, high: 1.4 }
 /** A rule covers its ink all but for so many pixels. */
 const besideRule = 3
+
+type Text = { box: PixelBox; line: ReadLine }
 
 type Page = {
   width: number
@@ -29,7 +33,11 @@ export function findFigures({ width, height, shapes, lines, rules }: Page, textH
   const texts = lines.map((line) => ({ box: boxOfLine(line), line }))
   const isAtEdge = ({ x0, y0, x1, y1 }: PixelBox) => x0 < edge || y0 < edge || x1 > width - edge || y1 > height - edge
   const drawn = shapes.filter(
-    (shape) => isLarge(shape, textHeight) && !isAtEdge(shape) && !rules.some((rule) => isCovered(shape, rule)),
+    (shape) =>
+      isLarge(shape, textHeight) &&
+      !isAtEdge(shape) &&
+      !rules.some((rule) => isCovered(shape, rule)) &&
+      !texts.some((text) => isUnderlined(shape, text, textHeight)),
   )
   const about = [
     ...shapes.filter(
@@ -52,6 +60,15 @@ export function boxOfLine({ quad }: ReadLine): PixelBox {
 
 const isLarge = ({ x0, y0, x1, y1 }: PixelBox, textHeight: number): boolean =>
   Math.max(x1 - x0, y1 - y0) > textHeight * large.long && Math.min(x1 - x0, y1 - y0) > textHeight * large.thick
+
+/** Whether a shape is letters that were read, which a line below them joins. */
+function isUnderlined(shape: PixelBox, { box, line }: Text, textHeight: number): boolean {
+  if (shape.y1 - shape.y0 > underlined.high * textHeight || !isIn(shape, box)) return false
+  const [from, to] = [shape.x0 - line.quad[0][0], shape.x1 - line.quad[0][0]]
+  const letters = line.letters.filter(({ text, at }) => text.trim() !== '' && at > from && at < to)
+  const sure = letters.filter(({ confidence }) => confidence > underlined.sure)
+  return sure.length >= underlined.letters && sure.length > letters.length / 2
+}
 
 const isCovered = (shape: PixelBox, rule: PixelBox): boolean =>
   shape.x0 >= rule.x0 - besideRule &&
@@ -103,8 +120,6 @@ function grow(box: PixelBox, { x0, y0, x1, y1 }: PixelBox): void {
 
 const isNear = (a: PixelBox, b: PixelBox, reach: number): boolean =>
   a.x0 < b.x1 + reach && b.x0 < a.x1 + reach && a.y0 < b.y1 + reach && b.y0 < a.y1 + reach
-
-type Text = { box: PixelBox; line: ReadLine }
 
 function isFigure(figure: PixelBox, texts: readonly Text[], textHeight: number): boolean {
   const [w, h] = [figure.x1 - figure.x0, figure.y1 - figure.y0]

@@ -174,9 +174,11 @@ function stacksIn(shapes: readonly PixelBox[], textHeight: number): PixelBox[] {
 function unreadOf(shapes: readonly PixelBox[], line: ReadLine, textHeight: number): PixelBox[] {
   const [left, right] = [line.quad[0][0], line.quad[1][0]]
   const high = sidesOf(line.quad)[1] / 2
+  // a short stroke is a minus, and lower one of a line to write on
+  const isSign = (shape: PixelBox) => shape.x1 - shape.x0 < 0.5 * textHeight && offOf(shape, line) < 0.2 * textHeight
   let end = right
   return shapes
-    .filter((shape) => !isFlat(shape, textHeight) || shape.x1 - shape.x0 < 0.5 * textHeight)
+    .filter((shape) => !isFlat(shape, textHeight) || isSign(shape))
     .toSorted((a, b) => a.x0 - b.x0)
     .filter((shape) => {
       const middle = (shape.x0 + shape.x1) / 2

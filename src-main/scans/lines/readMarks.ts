@@ -12,6 +12,8 @@ const reach = { before: 3, behind: 24, off: 0.75 }
 const mostMarks = 16
 /** Around a mark that is read, in heights. */
 const margin = 0.25
+/** The parts of a mark are nearer to each other; in heights. */
+const mostBetween = 0.15
 /** A mark that stands alone may be anything. */
 const sureOfMark = 0.5
 
@@ -54,13 +56,28 @@ function placesOf(lines: readonly ReadLine[], shapes: readonly PixelBox[], textH
   for (const shape of free) {
     if (Math.max(shape.x1 - shape.x0, shape.y1 - shape.y0) < size.least * textHeight) continue
     const line = nearestLine(shape, lines, textHeight)
-    if (line) places.set(line, [...(places.get(line) ?? []), shape])
+    if (line) places.set(line, withPart(places.get(line) ?? [], shape, textHeight))
   }
   return [...places].flatMap(([line, own]) => {
     const [box, more] = own
     if (!box || more || Math.min(box.x1 - box.x0, box.y1 - box.y0) < 0.3 * textHeight) return []
     return Math.max(box.x1 - box.x0, box.y1 - box.y0) < size.most * textHeight ? [{ box, line }] : []
   })
+}
+
+/** A tick of a poor scan is in two parts. */
+function withPart(own: readonly PixelBox[], shape: PixelBox, textHeight: number): PixelBox[] {
+  const room = mostBetween * textHeight
+  const isNear = (one: PixelBox) =>
+    one.x0 < shape.x1 + room && shape.x0 < one.x1 + room && one.y0 < shape.y1 + room && shape.y0 < one.y1 + room
+  const parts = [shape, ...own.filter(isNear)]
+  const whole = {
+    x0: Math.min(...parts.map(({ x0 }) => x0)),
+    y0: Math.min(...parts.map(({ y0 }) => y0)),
+    x1: Math.max(...parts.map(({ x1 }) => x1)),
+    y1: Math.max(...parts.map(({ y1 }) => y1)),
+  }
+  return [...own.filter((one) => !isNear(one)), whole]
 }
 
 function nearestLine(shape: PixelBox, lines: readonly ReadLine[], textHeight: number): ReadLine | undefined {

@@ -87,6 +87,8 @@ const repairs: readonly Repair[] = [
   // the first of two initials
   { where: /\S\s(?<it>1)(?=\.\s?[A-Z]\.\s?[A-Z][a-z])/g, make: rename(() => 'I') },
   { where: /\S[.．]\s?(?<it>1)(?=\.\s?[A-Z]\.\s?[A-Z][a-z])/g, make: rename(() => 'I') },
+  // a dash between a number and its question
+  { where: /^\s*\d{1,3}\s[-—–](?<it>[（(\p{Script=Han}])/gu, make: part },
   // the title behind the number of a part
   { where: /^第[一二三四五六七八九十\d]{1,3}(?:大题|部分|章|节|单元)(?<it>\p{Script=Han})/gu, make: part },
   // a line to write on
