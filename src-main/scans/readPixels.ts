@@ -29,10 +29,11 @@ import type { Pixels } from './pixels/Pixels.ts'
 import { shapesOf } from './pixels/shapesOf.ts'
 import { turnPixels } from './pixels/turnPixels.ts'
 
-/** The longer side of the picture at the first look, in pixels; and the most at a closer one. */
-const firstSide = 1280
+/** The longer side of the picture at the first look, in pixels: a page of paper is one strip; and the most at a closer one. */
+const firstSide = 1344
 const mostSide = 2560
-/** The detector loses brackets and letters of small print that are lower than this. */
+/** The detector loses brackets and letters of small print whose lines are lower than this at the first look; easy ones are higher. */
+const lowLine = 18
 const easyHeight = 26
 /** The sides of a small square are thin, and pale on a poor scan. */
 const paleInk = 0.8
@@ -95,7 +96,7 @@ async function closerLook(model: Model, picture: Pixels, first: Quad[], wasTurne
   const low = first.map(heightOf).sort((a, b) => a - b)[Math.floor(first.length * 0.3)] ?? easyHeight
   const before = Math.min(firstSide, long)
   const side = Math.min(mostSide, (long * easyHeight) / low, long * 2)
-  if (side > before * 1.15) return detectText(model, picture, side)
+  if ((low * before) / long < lowLine && side > before) return detectText(model, picture, side)
   return wasTurned ? detectText(model, picture, before) : first
 }
 

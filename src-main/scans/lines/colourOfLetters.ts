@@ -47,29 +47,34 @@ function lengthOfRun(colours: Colours, letters: readonly ScannedLetter[], at: nu
   return colours.slice(from, to + 1).filter((colour) => colour === own).length
 }
 
-/** As `RRGGBB`; undefined for black and grey. */
+/** As `RRGGBB`; undefined for black and grey. Every letter goes through here: no arrays are made for a pixel. */
 function colourOf({ width, height, data }: Pixels, { x0, y0, x1, y1 }: ScannedLetter): string | undefined {
   const [left, right] = [Math.max(0, Math.round(x0)), Math.min(width, Math.round(x1))]
   const [top, bottom] = [Math.max(0, Math.round(y0)), Math.min(height, Math.round(y1))]
-  const paper = [0, 0, 0]
+  const light = (at: number) => data[at] as number
   const each = (call: (at: number) => void) => {
     for (let y = top; y < bottom; y++) for (let x = left; x < right; x++) call((y * width + x) * 4)
   }
-  const light = (at: number, channel: number) => data[at + channel] ?? 0
+  const paper = { red: 1, green: 1, blue: 1 }
   each((at) => {
-    for (let channel = 0; channel < 3; channel++) paper[channel] = Math.max(paper[channel] ?? 0, light(at, channel))
+    if (light(at) > paper.red) paper.red = light(at)
+    if (light(at + 1) > paper.green) paper.green = light(at + 1)
+    if (light(at + 2) > paper.blue) paper.blue = light(at + 2)
   })
-  const ink = [0, 0, 0]
-  let count = 0
+  const ink = { red: 0, green: 0, blue: 0, count: 0 }
   each((at) => {
-    const shares = [0, 1, 2].map((channel) => light(at, channel) / Math.max(1, paper[channel] ?? 1))
-    if (Math.min(...shares) > inkOfPaper) return
-    count++
-    for (let channel = 0; channel < 3; channel++) ink[channel] = (ink[channel] ?? 0) + (shares[channel] ?? 0)
+    const red = light(at) / paper.red
+    const green = light(at + 1) / paper.green
+    const blue = light(at + 2) / paper.blue
+    if (red > inkOfPaper && green > inkOfPaper && blue > inkOfPaper) return
+    ink.count++
+    ink.red += red
+    ink.green += green
+    ink.blue += blue
   })
-  if (count < leastPixels) return undefined
-  const [red = 0, green = 0, blue = 0] = ink.map((sum) => sum / count)
-  if (Math.max(red, green, blue) - Math.min(red, green, blue) < leastColour) return undefined
+  const { red, green, blue, count } = ink
+  if (count < leastPixels || Math.max(red, green, blue) - Math.min(red, green, blue) < leastColour * count)
+    return undefined
   if (red >= green && red >= blue) return 'FF0000'
   return blue >= green ? '0000FF' : '008000'
 }

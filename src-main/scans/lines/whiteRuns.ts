@@ -4,7 +4,7 @@ import type { Planes } from '../pixels/sampleQuad.ts'
 export type WhiteRun = readonly [from: number, to: number]
 
 /** Narrower ones stand between any two letters. */
-const leastColumns = 8
+const leastColumns = 7
 /** Rows at the edges of a line are of its neighbours. */
 const edge = 5
 /** Less contrast than this is an empty line. */
