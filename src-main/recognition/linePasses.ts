@@ -1,4 +1,5 @@
 import { readAnswerColumns } from './copies/answerColumns.ts'
+import { readAnswerSentences } from './copies/answerSentences.ts'
 import { readBlankBlocks } from './copies/blankBlocks.ts'
 import { readChoiceMarks } from './copies/choiceMarks.ts'
 import { readChoosers } from './copies/choosers.ts'
@@ -85,6 +86,11 @@ export const linePasses: readonly Pass<readonly Line[]>[] = [
     name: 'readCountedAnswers',
     does: '"Answer 3" behind each question labels the answer below it',
     run: readCountedAnswers,
+  },
+  {
+    name: 'readAnswerSentences',
+    does: 'the same words around names of options that say what is right are a label',
+    run: readAnswerSentences,
   },
   { name: 'readMathLetters', does: 'letters of formulas label lines as plain ones do', run: readMathLetters },
   {

@@ -1,5 +1,6 @@
 import { Edited } from '../Edited.ts'
 import type { Line } from '../lines.ts'
+import { readNumber } from '../tokens/numberLabel.ts'
 import { isNumberAlone } from './numberAlone.ts'
 import { asFurniture, withLetter } from './relabel.ts'
 import { chooses, endsOptions, lettered, loneNumber, phrasesAmong, short } from './sitePhrases.ts'
@@ -22,7 +23,9 @@ function optionLines(lines: Edited<Line>, first: number, isSpaced: boolean): num
     found.push(at)
     hasLetters ||= lettered.test(line.folded)
   }
-  return found.length < 2 || found.length > 10 || hasLetters ? [] : found
+  const [above, next] = [0, 1].map((place) => readNumber(lines.get(found[place] ?? -1)?.folded ?? ''))
+  const isQuestion = above != null && !above.weak && next?.value !== above.value + 1
+  return found.length < 2 || found.length > 10 || hasLetters || isQuestion ? [] : found
 }
 
 const requiredSign = /\s\*$/

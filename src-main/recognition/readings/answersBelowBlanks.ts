@@ -27,6 +27,12 @@ const isPlain = ({ line, noise, fields, pieces, lead, number, key, heading }: Le
   !opensOption.test(line.folded) &&
   !/[?:]$/.test(line.folded)
 
+/** "①" above "②", or both on one line: points that are chosen from. */
+const opensList = (below: Lexed, next: Lexed | undefined): boolean =>
+  below.number?.family === 'circled' &&
+  below.number.value === 1 &&
+  (next?.number?.family === 'circled' || below.line.folded.includes('③'))
+
 /** In brackets as a whole. */
 const framed = /^([([])[^()[\]]+[)\]]$/
 
@@ -48,7 +54,14 @@ export function readAnswersBelowBlanks(lines: readonly Lexed[]): readonly Lexed[
   const answers = asked.filter((at) => {
     const [line, below, next] = [lines[at], lines[at + 1], lines[at + 2]]
     const isLast = next === undefined || hasNumber(next) || next.heading !== null || next.line.gap
-    return line?.fields.length === 0 && line.pieces.length === 0 && below && isPlain(below) && isLast
+    return (
+      line?.fields.length === 0 &&
+      line.pieces.length === 0 &&
+      below &&
+      isPlain(below) &&
+      !opensList(below, next) &&
+      isLast
+    )
   })
   const said = new Set(answers.map((at) => lines[at + 1]?.line.folded))
   if (answers.length < Math.max(fewest, asked.length * nearlyAll) || said.size < answers.length * nearlyAll)

@@ -137,7 +137,7 @@ const fillsBlank = (line: Lexed | undefined, { labelFrom }: Ending): boolean =>
 const fewest = { known: 2, unknown: 3 }
 const enough = 0.8
 
-/** Whether the endings stand at nearly all lines of one place between the first and the last of them, and differ. */
+/** Whether the endings, all at one place, stand at nearly all lines of that place between the first and the last of them, and differ. */
 function isUsual(found: readonly Ending[], lines: readonly Lexed[], spots: readonly (Spot | undefined)[]): boolean {
   const label = found[0]?.shape.split('\n')[0] ?? ''
   if (found.length < (known.test(label.replace(/\.$/, '')) ? fewest.known : fewest.unknown)) return false
@@ -147,12 +147,7 @@ function isUsual(found: readonly Ending[], lines: readonly Lexed[], spots: reado
     (ending) => fillsBlank(lines[ending.at], ending) || namesOne(valueAt(ending), textsAt(lines, spots[ending.at])),
   )
   if (named.length < found.length * enough) return false
-  const counts = new Map<Place, number>()
-  for (const { at } of found) {
-    const place = spots[at]?.place
-    if (place) counts.set(place, (counts.get(place) ?? 0) + 1)
-  }
-  const [place, times] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), ['ends' as Place, 0])
+  const place = spots[found[0]?.at ?? -1]?.place
   const [first, last] = [found[0]?.at ?? 0, found.at(-1)?.at ?? 0]
   let all = 0
   for (let at = first; at <= last; at++) if (spots[at]?.place === place) all++
@@ -160,7 +155,7 @@ function isUsual(found: readonly Ending[], lines: readonly Lexed[], spots: reado
   const isSure =
     found.length >= fewest.unknown &&
     found.filter((one) => fillsBlank(lines[one.at], one)).length >= found.length * enough
-  return times >= found.length * enough && (times >= all * enough || (isSure && known.test(label)))
+  return found.length >= all * enough || (isSure && known.test(label))
 }
 
 /**
@@ -173,9 +168,10 @@ export function learnEndLabels(lines: readonly Lexed[]): readonly Lexed[] {
   for (let at = 0; at < lines.length; at++) {
     const line = spots[at] && lines[at]
     for (const ending of line ? endingsOf(line, at) : none) {
-      const same = shapes.get(ending.shape)
+      const key = `${spots[at]?.place}\n${ending.shape}`
+      const same = shapes.get(key)
       if (same) same.push(ending)
-      else shapes.set(ending.shape, [ending])
+      else shapes.set(key, [ending])
     }
   }
   const learnt = new Map<number, Ending>()

@@ -53,13 +53,13 @@ const oddStart = new RegExp(
   'i',
 )
 const looseStart = new RegExp(
-  `^(${answerWords}|${explanationWords}|[选選](?=\\s?[A-H]))(?:\\s*$|\\s+(?=\\S)|(?<=答案[是为])(?=[“"])|\\s*(?=[“"'‘([]?(?:[A-H](?:[\\s,、;|]*[A-H]){0,7}|${hanTruth})(?:[\\s。.;,”"'’)\\][]|$|解析|详解|詳解|分析)))`,
+  `^(${answerWords}|${explanationWords}|[选選](?=\\s?[A-H]))(?:\\s*$|\\s+(?=\\S)|(?<=答案[是为])(?=[“"])|\\s*(?=[“"'‘([]?(?:[A-H](?:[\\s,、;|]*[A-H]){0,7}|[①-⑩](?:[\\s,、;|]*[①-⑩]){0,5}|${hanTruth})(?:[\\s。.;,”"'’)\\][]|$|解析|详解|詳解|分析)))`,
   'i',
 )
 const midWords = [mineWords, explanationWords, answerWords, midMetaWords, '选项|選項'].join('|')
 const afterGap = anyOf('explanationAtStart')
 const inMiddle = new RegExp(
-  `(?<=[\\s。.;,?!)\\]_…"”】^*#=>|~@+A-H${truthSigns}对错]|正确|错误|:(?=(?:正确|参考|标准)答案)|(?=\\[|\\(答案))(?:[[(]\\s*(${midWords})\\s*(?:[\\])]\\s*(?:[:=]|[-–—]\\s)?|:|(?<=答案|answer|ans)(?=[A-H]{1,6}[)\\]][.。]?$))|(${mineWords})\\s(?:[-–—]\\s)?(?=[([]?[A-H]{1,8}[)\\]]?[.。]?\\s*$)|(${midWords}|(?<=\\S\\s\\s)(?:${afterGap}))\\s*(?::|(?<=答案[是为]|[故题以此应]选|answers? is)(?=[\\s]*(?:[A-H]|${hanTruth}))))\\s*`,
+  `(?<=[\\s。.;,?!)\\]_…"”】^*#=>|~@+A-H${truthSigns}对错]|正确|错误|:(?=(?:正确|参考|标准)答案)|(?=\\[|\\(答案))(?:[[(]\\s*(${midWords})\\s*(?:[\\])]\\s*(?:[:=]|[-–—]\\s)?|:|(?<=答案|answer|ans)(?=[A-H]{1,6}[)\\]][.。]?$))|(${mineWords})\\s(?:[-–—]\\s)?(?=[([]?[A-H]{1,8}[)\\]]?[.。]?\\s*$)|(${midWords}|(?<=\\S\\s\\s)(?:${afterGap}))\\s*(?::|(?<=答案[是为]|[故题以此应]选|answers? is)(?=[\\s]*(?:[A-H①-⑩]|${hanTruth}))))\\s*`,
   'gi',
 )
 /** "D. salt    Ans=D": behind a gap a label needs no colon, if a short answer ends the line. */

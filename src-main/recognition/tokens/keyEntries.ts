@@ -8,11 +8,16 @@ type KeyEntry = { number: number | null; value: string }
 export type KeyEntries = { entries: readonly KeyEntry[]; strong: boolean; prefixEnd: number }
 
 const range = /(\d{1,4})\s*(?:[-~—–―]|至|到)+\s*(\d{1,4})\s*(?:题|小题)?\s*[).:、,]?\s*/g
-const pairPattern = `(?:^|(?<=[\\s,;。.、)\\]|:A-Z${truthSigns}对错]))[([]?(\\d{1,4})\\s*(?:[.、:)\\]\\-—→]+\\s*|\\s+(?=[A-HNRVY${truthSigns}])|(?=[A-H${truthSigns}](?![A-Za-z\\d])|[A-H]{2,5}(?![A-Za-z\\d.\\u4e00-\\u9fff])|\\([A-H]\\)))(?:答案?:?\\s*)?(?:\\(\\s*)?([A-H](?:(?:\\s?[,、;&|+/]\\s?|\\sand\\s|\\s)[A-H](?![A-Za-z.:)]|、(?!\\s?[A-H](?![A-Za-z]))))+(?![A-Za-z])|[A-Ha-h]{1,10}(?![A-Za-z])|(?:${shortTruth}|${letterTruth})(?![A-Za-z\\u4e00-\\u9fff]))(?:\\s*\\))?`
+const roman = '(?:i{1,3}(?:v|x)?|vi{0,3})(?![A-Za-z])'
+/** What calls options that have no letters: "②③", "i, iv". */
+const namePattern = `[①-⑩]{1,6}(?:[、,][①-⑩]){0,5}|${roman}(?:\\s?[、,;&]\\s?${roman}){0,5}`
+const pairPattern = `(?:^|(?<=[\\s,;。.、)\\]|:A-Z${truthSigns}对错]))[([]?(\\d{1,4})\\s*(?:[.、:)\\]\\-—→]+\\s*|\\s+(?=[A-HNRVY${truthSigns}])|(?=[A-H${truthSigns}](?![A-Za-z\\d])|[A-H]{2,5}(?![A-Za-z\\d.\\u4e00-\\u9fff])|\\([A-H]\\)))(?:答案?:?\\s*)?(?:\\(\\s*)?([A-H](?:(?:\\s?[,、;&|+/]\\s?|\\sand\\s|\\s)[A-H](?![A-Za-z.:)]|、(?!\\s?[A-H](?![A-Za-z]))))+(?![A-Za-z])|[A-Ha-h]{1,10}(?![A-Za-z])|${namePattern}|(?:${shortTruth}|${letterTruth})(?![A-Za-z\\u4e00-\\u9fff]))(?:\\s*\\))?`
 const pair = new RegExp(pairPattern, 'gi')
 /** Nothing but blanks and a bracket stands before the first entry, so the rest of most lines need not be searched. */
 const opensPair = new RegExp(`\\s*${pairPattern}`, 'iy')
 const opensRange = /\s*(?:[([]\s*)?\d{1,4}\s*[-~—–―至到]/y
+/** "1-5: 14132", "1~5 2 1 4 3 4" */
+const rangeOfDigits = /\d\s?[-~—–至到]\s?\d{1,4}\s*(?:题)?[).:、,\s]\s*[1-9]/
 const opensAt = (pattern: RegExp, folded: string, start: number): boolean => {
   pattern.lastIndex = start
   return pattern.test(folded)
@@ -20,8 +25,11 @@ const opensAt = (pattern: RegExp, folded: string, start: number): boolean => {
 const letters = /^[A-H\s,;、]+$/i
 /** Options by their numbers: "1, 3, 2, 4". */
 const listOfIndexes = /^[1-9](?:[\s,;、]+[1-9])+$/
+const circled = /^[①-⑩][①-⑩\s,;、]*$/
+const digits = /^[1-9]{2,}$/
+const isName = (value: string): boolean => /^[①-⑩、,]+$|^[ivx]{1,4}(?:\s?[、,;&]\s?[ivx]{1,4})*$/i.test(value)
 const truths = new RegExp(`${shortTruth}|[YN]`, 'gi')
-const mayAnswer = new RegExp(`[A-Ha-h]|${shortTruth}|${letterTruth}`, 'i')
+const mayAnswer = new RegExp(`[A-Ha-h①-⑩]|\\d-i{1,3}|\\bi{1,3}\\b|${shortTruth}|${letterTruth}`, 'i')
 const title = new RegExp(
   [
     `^(?:(?:${anyOf('keyTitle')})\\s*(?:[:=]|[.…]{2,}|[-–—=]{1,2}>?(?=\\s))\\s*`,
@@ -70,6 +78,8 @@ export function splitAnswers(text: string, count: number): string[] | null {
     return fits(groups, count)
   }
   if (listOfIndexes.test(trimmed)) return fits(trimmed.split(/[\s,;、]+/), count)
+  if (circled.test(trimmed)) return fits([...trimmed.replace(/[\s,;、]/g, '')], count)
+  if (count > 1 && digits.test(trimmed)) return fits([...trimmed], count)
   const marks = trimmed.match(truths)
   if (marks && trimmed.replace(truths, '').replace(/[\s,;、()]/g, '') === '') return fits(marks, count)
   return null
@@ -201,7 +211,7 @@ export function readKeyEntries(printed: string): KeyEntries | null {
   if (printed.length > 600) return null
   const folded = plainEntries(printed)
   if (!/\d/.test(folded)) return readSection(folded)
-  if (!mayAnswer.test(folded)) return null
+  if (!mayAnswer.test(folded) && !rangeOfDigits.test(folded)) return null
   const heading = title.exec(folded)?.[0].length ?? 0
   for (const start of heading > 0 ? [heading, 0] : [0]) {
     const ranges = readRanges(folded, start)
@@ -209,7 +219,7 @@ export function readKeyEntries(printed: string): KeyEntries | null {
     const pairs = readPairs(folded, start)
     if (
       pairs?.every(
-        (entry) => entry.value.length === 1 || truthOf(entry.value) !== null || /^[A-H]+$/i.test(entry.value),
+        ({ value }) => value.length === 1 || truthOf(value) !== null || /^[A-H]+$/i.test(value) || isName(value),
       )
     )
       return {
