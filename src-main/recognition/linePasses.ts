@@ -1,6 +1,7 @@
 import { readAnswerColumns } from './copies/answerColumns.ts'
 import { readAnswerSentences } from './copies/answerSentences.ts'
 import { readBlankBlocks } from './copies/blankBlocks.ts'
+import { readBoxesBehind } from './copies/boxesBehind.ts'
 import { readChoiceMarks } from './copies/choiceMarks.ts'
 import { readChoosers } from './copies/choosers.ts'
 import { readClosedGroups } from './copies/closedGroups.ts'
@@ -47,6 +48,7 @@ import { readTaggedLines } from './copies/taggedLines.ts'
 import { readTruthChoices } from './copies/truthChoices.ts'
 import { pairTruthLines } from './copies/truthLines.ts'
 import { readVerdictLists } from './copies/verdictLists.ts'
+import { readWideNumbers } from './copies/wideNumbers.ts'
 import type { Line } from './lines.ts'
 import type { Pass } from './Pass.ts'
 
@@ -57,6 +59,12 @@ export const linePasses: readonly Pass<readonly Line[]>[] = [
     does: 'an option printed higher than its row joins it',
     run: joinRaisedOptions,
   },
+  {
+    name: 'readBoxesBehind',
+    does: 'boxes behind choices stand before them, others at the right edge go',
+    run: readBoxesBehind,
+  },
+  { name: 'readWideNumbers', does: 'numbers before wide blanks that count up are labels', run: readWideNumbers },
   {
     name: 'dropSourceRemarks',
     does: 'brackets between options and answers that name papers are set aside',

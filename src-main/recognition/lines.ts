@@ -191,6 +191,9 @@ const standsAlone =
 
 const loneLabel = /^(?:\[\s?\]\s*)?(?:[(（]?(?:[A-L]|\d{1,2})\s?[.、．:：)）]|[☐□○])$|^\[\s?\]$/i
 
+/** Two or more beside a statement are for who answers it. */
+const emptyBox = /^\s*(?:[☐□○◯]|[[(]\s{0,6}[\])])\s*$/
+
 const loneTick = new RegExp(`^[*${tickSigns}]$`)
 
 /** A letter or number, perhaps with a tick before it, has cells of its own before the text: a row is one option. */
@@ -253,9 +256,11 @@ export function linesOf(blocks: readonly Block[]): Line[] {
         return
       }
       let from = 0
+      const areEmpty = cells.filter((cell) => emptyBox.test(cell)).length >= 2
       for (const cell of cells) {
         const own = { ...block, marks: marksWithin(block, cell, from), images: [] }
-        if (cell.trim() !== '') lines.push(lineOf(cell === block.text ? block : own, index, cell, gap))
+        if (cell.trim() !== '' && !(areEmpty && emptyBox.test(cell)))
+          lines.push(lineOf(cell === block.text ? block : own, index, cell, gap))
         from += cell.length + 1
       }
       gap = false

@@ -97,3 +97,29 @@ test('a table in a column is read, and a title below columns stands before what 
   const titled = await read([[...column(bare(0, 2), 40, 50), ...column(bare(2, 4), 320, 50), ...below]])
   expect(titled.map(({ stem }) => stem)).toEqual(wanted.map(({ stem }) => stem))
 })
+
+test('a row of a table that a page ends within is one', async () => {
+  const grid = (bottoms: readonly number[]) =>
+    [
+      ...bottoms.map((y) => box(40, y, 560, y + 0.5)),
+      ...[40, 80, 300, 480, 560].map((x) => box(x, bottoms[0] ?? 0, x + 0.5, bottoms.at(-1) ?? 0)),
+    ].join('\n')
+  const options = ([, texts]: Asked): readonly string[] => texts.map((text, own) => `${letters.charAt(own)}. ${text}`)
+  const row = (one: Asked, at: number, y: number, lines: readonly string[]): PdfText[] => [
+    { x: 45, y, text: String(at + 1) },
+    { x: 85, y, text: one[0] },
+    ...column(lines, 305, y),
+    { x: 485, y, text: one[2] },
+  ]
+  const [first, second, third] = asked as [Asked, Asked, Asked]
+  const titles = ['No.', 'Question', 'Options', 'Answer'].map((text, at) => ({
+    x: [45, 85, 305, 485][at] as number,
+    y: 52,
+    text,
+  }))
+  const pages = [
+    [...titles, ...row(first, 0, 72, options(first)), ...row(second, 1, 142, options(second).slice(0, 2))],
+    [...column(options(second).slice(2), 305, 72), ...row(third, 2, 142, options(third))],
+  ]
+  expect(await read(pages, grid([40, 60, 130, 200]))).toEqual(wanted.slice(0, 3))
+})

@@ -1,4 +1,5 @@
 import type { Line } from '../lineBuilder.ts'
+import type { Block } from '../SourceDocument.ts'
 
 /** A printed line with where it stands in its column. */
 export type PlacedLine = Line & {
@@ -18,3 +19,6 @@ export type PlacedLine = Line & {
   /** How wide its first word is printed. */
   firstWord: number
 }
+
+/** A line of a page, or the blocks of a table or picture among them. */
+export type Part = { kind: 'line'; line: PlacedLine } | { kind: 'other'; blocks: Block[] }

@@ -43,20 +43,25 @@ export function buildLines(glyphs: readonly Glyph[]): TextLine[] {
 
 function nearestRow(glyph: Glyph, bucket: number, buckets: ReadonlyMap<number, readonly Row[]>): Row | undefined {
   let nearest: Row | undefined
+  const isSmall = (row: Row) => glyph.size < row.size * 0.8
+  const isNearer = (row: Row, other: Row) =>
+    isSmall(row) && isBeside(glyph, row) !== isBeside(glyph, other)
+      ? isBeside(glyph, row)
+      : Math.abs(row.y - glyph.y) < Math.abs(other.y - glyph.y)
   for (let near = bucket - 1; near <= bucket + 1; near++)
-    for (const row of buckets.get(near) ?? []) {
-      const isNearer = !nearest || Math.abs(row.y - glyph.y) < Math.abs(nearest.y - glyph.y)
-      if (isNearer && isOnLine(glyph, row)) nearest = row
-    }
+    for (const row of buckets.get(near) ?? [])
+      if ((!nearest || isNearer(row, nearest)) && isOnLine(glyph, row)) nearest = row
   return nearest
 }
+
+const isBeside = (glyph: Glyph, row: Row): boolean =>
+  glyph.x0 < row.x1 + row.size * columnGap && glyph.x1 > row.x0 - row.size * columnGap
 
 /** Off the base line a small glyph belongs to what it stands beside: across a gap there is another column. */
 function isOnLine(glyph: Glyph, row: Row): boolean {
   const distance = Math.abs(glyph.y - row.y)
   if (distance <= row.size * 0.3) return true
-  const isBeside = glyph.x0 < row.x1 + row.size * columnGap && glyph.x1 > row.x0 - row.size * columnGap
-  return glyph.size < row.size * 0.8 && distance <= row.size * 0.55 && isBeside
+  return glyph.size < row.size * 0.8 && distance <= row.size * 0.55 && isBeside(glyph, row)
 }
 
 function cutSegments(glyphs: readonly Glyph[], y: number, size: number): Segment[] {

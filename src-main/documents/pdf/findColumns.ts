@@ -38,7 +38,7 @@ function findGutters(lines: readonly TextLine[], extent: Extent): number[] {
   return []
 }
 
-/** The x near that share of the width which the fewest lines cross; undefined if many do. */
+/** The middle of the widest strip near that share of the width which the fewest lines cross; undefined if many do. */
 function findGutter(
   lines: readonly TextLine[],
   { left, right }: Extent,
@@ -48,12 +48,14 @@ function findGutter(
   const width = right - left
   const reach = (width / columns) * 0.2
   const centre = left + width * share
-  let best: { x: number; crossing: number; length: number } | undefined
+  const runs: { x: number; crossing: number; length: number }[] = []
   for (let x = centre - reach; x <= centre + reach; x += 2) {
     const crossing = lines.filter(({ segments }) => segments.some((segment) => segment.x0 < x && segment.x1 > x)).length
-    if (best && crossing === best.crossing && Math.abs(x - best.x - best.length) < 3) best.length += 2
-    else if (!best || crossing < best.crossing) best = { x, crossing, length: 0 }
+    const last = runs.at(-1)
+    if (last?.crossing === crossing) last.length += 2
+    else runs.push({ x, crossing, length: 0 })
   }
+  const [best] = runs.sort((a, b) => a.crossing - b.crossing || b.length - a.length)
   return best && best.crossing <= lines.length * 0.2 ? best.x + best.length / 2 : undefined
 }
 
@@ -73,6 +75,9 @@ const isAcross = (line: TextLine, gutters: readonly number[]): boolean =>
   isKeyRow(line) ||
   line.segments.some((segment) => gutters.some((gutter) => segment.x0 < gutter - 1 && segment.x1 > gutter + 1))
 
+/** Boxes to tick and points at the edge of a page are no column. */
+const wordsIn = /\p{L}{2}|\p{Script=Han}|\d\s?[+*/=]/u
+
 /** Every column holds several lines, and they do not go on with B, C, D what the column before began with A. */
 function isColumnar(lines: readonly TextLine[], gutters: readonly number[], { left, right }: Extent): boolean {
   const inside = lines.filter((line) => !isAcross(line, gutters))
@@ -83,6 +88,8 @@ function isColumnar(lines: readonly TextLine[], gutters: readonly number[], { le
     const own = inside.flatMap(({ segments }) => segments.filter((segment) => columnOf(segment, gutters) === column))
     if (own.length < Math.max(3, lines.length * 0.15)) return false
     const starts = own.map((segment) => textOfSegments([segment]).trimStart())
+    const said = starts.filter((text) => wordsIn.test(text)).length
+    if (said < own.length * 0.5 || new Set(starts).size < own.length * 0.5) return false
     const later = starts.filter((text) => /^[（([]?[B-F][.．、)）\]：:\s]/.test(text)).length
     const first = starts.filter((text) => /^(?:[（([]?A[.．、)）\]：:\s]|\d+\s*[.．、)）])/.test(text)).length
     if (column > 0 && later > own.length * 0.4 && first < later / 4) return false

@@ -76,6 +76,7 @@ function isWrap(before: PlacedLine, line: PlacedLine, paragraph: PlacedLine, isI
   const isBelow = before.page === line.page && before.column === line.column
   if (isBelow && line.y - before.y > before.pitch * 1.45) return false
   if (!isBelow && line.column === before.column && line.page !== before.page + 1) return false
+  if (isAtRight(before) && line.x0 < before.x0) return false
   if (line.page !== before.page && boldShare(line) === 1 - boldShare(before)) return false
   const indent = line.x0 - line.left - (before.x0 - before.left)
   const isFirst = before.y === paragraph.y && before.page === paragraph.page
@@ -83,6 +84,9 @@ function isWrap(before: PlacedLine, line: PlacedLine, paragraph: PlacedLine, isI
   if (/[。？！?!]$/.test(before.text) && indent > before.size * 1.2) return false
   return hasOpenBracket(paragraph.text) || reachesEdge(before, line)
 }
+
+/** "(2 marks)" alone at the right edge: what fills no more than the end of a line has not wrapped. */
+const isAtRight = ({ x0, left, right }: PlacedLine): boolean => x0 - left > (right - left) * 0.6
 
 /** 1 for a line that is bold throughout, 0 for one without any; what begins a page in another look begins something else. */
 function boldShare({ text, marks = [] }: PlacedLine): number {

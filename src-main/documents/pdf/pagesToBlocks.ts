@@ -4,9 +4,10 @@ import type { Anchor, Block } from '../SourceDocument.ts'
 import { buildLines, firstWordWidth, printSegments, type TextLine } from './buildLines.ts'
 import { findColumns, type Region } from './findColumns.ts'
 import type { RuledTable } from './findTables.ts'
+import { joinSplitRows } from './joinSplitRows.ts'
 import { joinWrapped, wordsOf } from './joinWrapped.ts'
 import type { Box } from './PageContent.ts'
-import type { PlacedLine } from './PlacedLine.ts'
+import type { Part, PlacedLine } from './PlacedLine.ts'
 
 /** A line of text, or a table or picture that stands where a line would. */
 type LaidLine = TextLine & { table?: RuledTable; image?: string | undefined }
@@ -19,8 +20,6 @@ export type LaidPage = {
   frames: readonly (Box & { lines: LaidLine[] })[]
 }
 
-type Part = { kind: 'line'; line: PlacedLine } | { kind: 'other'; blocks: Block[] }
-
 export function pagesToBlocks(pages: readonly LaidPage[]): Block[] {
   const regions = pages.flatMap((page) => regionsOf(page).map((region) => ({ page, region })))
   const edges = columnEdges(regions)
@@ -28,7 +27,7 @@ export function pagesToBlocks(pages: readonly LaidPage[]): Block[] {
   const parts: Part[] = []
   for (const { page, region } of regions)
     for (const line of region.lines as LaidLine[]) parts.push(layLine(line, page, region, edges, pitches))
-  return joinParts(parts)
+  return joinParts(joinSplitRows(parts))
 }
 
 function regionsOf({ lines, frames }: LaidPage): Region[] {

@@ -2,7 +2,7 @@ import { matchingQuestions } from '../teaching/matchingQuestions.ts'
 import { richTree } from '../teaching/richText.ts'
 import { rightOptions } from '../teaching/rightOptions.ts'
 import type { StatedQuestion } from '../teaching/statedBlocks.ts'
-import type { XmlElement } from '../xml/parseXml.ts'
+import { elements, type XmlElement } from '../xml/parseXml.ts'
 import { hasClass, withClass, without, withTag } from './classes.ts'
 
 type AddImage = (address: string) => string
@@ -26,7 +26,7 @@ export function moodleReview(question: XmlElement, addImage: AddImage): StatedQu
   const base = { ...open, stem: stem.text, ...(explanation && { explanation }), pictures: { stem: stem.pictures } }
   const [answer] = withClass(content, 'answer')
   const rows = [...withClass(answer, 'r0'), ...withClass(answer, 'r1')]
-  const inOrder = answer ? inTheirOrder(answer, rows) : []
+  const inOrder = !answer ? [] : rows.length > 0 ? inTheirOrder(answer, rows) : choicesOf(answer)
   if (hasClass(question, 'match') || hasClass(question, 'ddmatch')) {
     const pairs = right.split(/,\s*(?=[^,]*(?:→|->))/).map((pair) => {
       const [left = '', other = ''] = pair.split(/(?:(?<!\s)\s+)?(?:→|->)\s*/)
@@ -65,6 +65,13 @@ export function moodleReview(question: XmlElement, addImage: AddImage): StatedQu
   const isOpen = hasClass(question, 'essay')
   return [{ ...base, type: isOpen ? 'shortAnswer' : 'fillIn', key: key === '' ? [] : [key] }]
 }
+
+/** Where the rows have no classes: what holds one button or box each. */
+const choicesOf = (answer: XmlElement): XmlElement[] =>
+  elements(answer).filter(
+    (row) =>
+      withTag(row, 'input').filter(({ attributes }) => /^(?:radio|checkbox)$/.test(attributes.type ?? '')).length === 1,
+  )
 
 /** Rows come in two classes by turns. */
 function inTheirOrder(answer: XmlElement, rows: readonly XmlElement[]): XmlElement[] {

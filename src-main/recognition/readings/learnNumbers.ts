@@ -66,7 +66,8 @@ function counts(group: readonly Counted[]): boolean {
     const value = group[at + 1]?.value
     return (step >= 1 && step <= 4) || value === 1 || (step < 0 && value === group[0]?.value)
   })
-  return good.length >= steps.length * 0.8
+  // "(1 mark)" again and again counts nothing
+  return good.length >= steps.length * 0.8 && group.some(({ value }) => value !== group[0]?.value)
 }
 
 /** Each number is one more than the one above or begins anew, or nearly all are the same step apart, on at least four lines. */
@@ -156,19 +157,29 @@ export function learnNumbers(lines: readonly Lexed[]): readonly Lexed[] {
   const likely = [...groups.values()].filter((group) => group.length >= fewest && counts(group))
   if (likely.length === 0) return lines
   const questionsIn = questionCounter(lines)
-  const labels = new Map<number, Counted>()
-  for (const group of likely)
-    if (
+  const numbering = likely.filter(
+    (group) =>
       opensQuestions(group, questionsIn, lines.length) &&
       !isText(group, lines) &&
       !isNumberedElsewhere(group, lines) &&
       !isBelowNumbers(group, lines) &&
-      !isAboveTitles(group, lines)
-    )
-      for (const counted of group) if (!labels.has(counted.at)) labels.set(counted.at, counted)
+      !isAboveTitles(group, lines),
+  )
+  const labels = new Map<number, Counted>()
+  for (const group of withoutOtherCounts(numbering))
+    for (const counted of group) if (!labels.has(counted.at)) labels.set(counted.at, counted)
   if (labels.size === 0) return lines
   return changeEach(lines, (line, at) => {
     const label = labels.get(at)
     return label ? relabelled(line, label) : line
   })
+}
+
+/** Where something counts from one, what counts as many from elsewhere says something else: how often each was answered. */
+function withoutOtherCounts(numbering: readonly (readonly Counted[])[]): readonly (readonly Counted[])[] {
+  const fromOne = numbering.find(([first]) => first?.value === 1)
+  if (!fromOne || numbering.length < 2) return numbering
+  const isOther = (group: readonly Counted[]) =>
+    Math.min(...group.map(({ value }) => value)) > fromOne.length && group.length > fromOne.length / 2
+  return numbering.filter((group) => group === fromOne || !isOther(group))
 }

@@ -1,7 +1,8 @@
 import { truthOf } from '../tokens/truthWords.ts'
 import type { Row } from './Table.ts'
 
-const mark = /^(?:[xX×✗√✓✔●•*1]|\([xX]\))$/
+const mark = /^(?:[xX×✗√✓✔●•*1☑☒■]|[([][xX√✓][)\]])$/
+const emptyBox = /^(?:[☐□○◯]|[[(]\s*[\])])$/
 const fewest = 2
 const nearlyAll = 0.9
 
@@ -25,7 +26,7 @@ export function withTruthColumns(rows: readonly Row[]): readonly Row[] {
   const [yes, no] = places
   const first = Math.min(yes, no)
   const saidIn = ({ cells }: Row): string | null => {
-    const [right, wrong] = [cells[yes]?.trim() ?? '', cells[no]?.trim() ?? '']
+    const [right = '', wrong = ''] = [yes, no].map((at) => (cells[at]?.trim() ?? '').replace(emptyBox, ''))
     if ((right === '') === (wrong === '') || !mark.test(right + wrong)) return null
     return right === '' ? (title.cells[no] ?? '') : (title.cells[yes] ?? '')
   }

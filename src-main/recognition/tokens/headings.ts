@@ -31,9 +31,9 @@ const typeLine = new RegExp(
   'i',
 )
 const keyLine =
-  /^[[(]?(?:.{0,20}?)(?:answer\s*keys?|^(?:(?:explanatory|suggested|model|sample|official) )?answers?(?: to .{0,30}|,? (?:and|&|with) (?:detailed )?(?:explanations|rationales|solutions))?|^keys?(?!\s(?:terms?|words?|concepts?|points?|ideas?|facts?|phrases?|definitions?|vocabulary|skills?|features?|takeaways?|stages?)\b)|^solutions?|答案(?:与|及|和)?(?:解析|详解|提示)|(?:参考|标准|试题|习题|试卷|练习题?|题)\s*(?:参考)?答案|^答案)(?:.{0,14})$/i
+  /^[[(]?(?:.{0,20}?)(?:answer\s*keys?|^(?:(?:explanatory|suggested|model|sample|official) )?answers?(?: to .{0,30}|,? (?:and|&|with) (?:detailed )?(?:explanations|rationales|solutions))?|^(?:mark(?:ing)?|answer) schemes?|^keys?(?!\s(?:terms?|words?|concepts?|points?|ideas?|facts?|phrases?|definitions?|vocabulary|skills?|features?|takeaways?|stages?)\b)|^solutions?|答案(?:与|及|和)?(?:解析|详解|提示)|(?:参考|标准|试题|习题|试卷|练习题?|题)\s*(?:参考)?答案|^答案)(?:.{0,14})$/i
 /** What each title of a key in Chinese or English has. */
-const mayTitleKey = /answer|答案|^[[(]?(?:key|solution)/i
+const mayTitleKey = /answer|答案|^[[(]?(?:key|solution|mark)/i
 /** "Lösungen", "Gabarito comentado", "Ответы к тесту": the same in the other languages. */
 const keyLineElsewhere = new RegExp(
   `^[[(*#<《〈\\s]{0,3}(?:${anyOf('keyTitle')})(?:\\s+(?:und|et|y|e|и|and|zu|zum|zur|de|des|del|dos|das|к|aux?|ai|alle)\\s.{1,24})?\\s*[:\\])*>》〉]{0,3}$`,
@@ -41,7 +41,7 @@ const keyLineElsewhere = new RegExp(
 )
 /** Titles that announce nothing but a key; "答案：" alone may as well belong to one question. */
 const surelyKey =
-  /answer\s*keys?|^answers$|^(?:explanatory|suggested|model|sample|official) answers|^answers to |^answers?,? (?:and|&|with) (?:detailed )?(?:explanations|rationales|solutions)$|答案(?:与|及|和)(?:解析|详解)|(?:试题|习题|试卷|练习题?|[^问]题)\s*(?:参考|标准)?答案|^(?:参考|标准)答案$/i
+  /answer\s*keys?|^(?:mark(?:ing)?|answer) schemes?$|^answers$|^(?:explanatory|suggested|model|sample|official) answers|^answers to |^answers?,? (?:and|&|with) (?:detailed )?(?:explanations|rationales|solutions)$|答案(?:与|及|和)(?:解析|详解)|(?:试题|习题|试卷|练习题?|[^问]题)\s*(?:参考|标准)?答案|^(?:参考|标准)答案$/i
 /** "Answer key – Midterm, Group A": the name of the paper behind the title. */
 const keyOfPaper = /^(?:answer\s?keys?|(?:参考|标准)答案)\s?[-–—]{1,2}\s?(?=.{0,50}\p{L}{3})[^?。:;]{6,50}$/iu
 const tailOfHeading =

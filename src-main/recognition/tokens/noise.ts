@@ -1,4 +1,5 @@
 import { byFirstSign, type Opened } from './byFirstSign.ts'
+import { scoreInBrackets } from './scores.ts'
 
 type Rule = Opened & Readonly<{ reason: string }>
 
@@ -33,6 +34,7 @@ const rules: readonly Rule[] = [
     opens: /[内仅严请不]/,
     pattern: /^(?:内部(?:资料|使用|文件)|仅供(?:内部|学习|个人|参考)|(?:严禁|请勿|不得)(?:外传|翻印|转载)).{0,16}$/,
   },
+  { reason: 'platform', opens: /[([]/, pattern: new RegExp(`^${scoreInBrackets}$`, 'i') },
   { reason: 'markup', opens: /</, pattern: /^<\/?[a-z][^>]*>$/i },
 ]
 
@@ -49,7 +51,7 @@ const pageFoot =
 
 const namesPage = (folded: string): boolean => folded.includes('页') || folded.includes('頁')
 
-/** Why a folded line holds nothing of a question: rules, page numbers, buttons of learning platforms. */
+/** Why a folded line holds nothing of a question: rules, page numbers, buttons of learning platforms, points alone. */
 export function noiseReason(folded: string): string | null {
   if (folded.includes(':') && mayBeAddress.test(folded) && addressOfPicture.test(folded)) return 'platform'
   if (folded.length > 40) return /^[=\-—_*~]{3,}$/.test(folded) ? 'rule' : null

@@ -42,7 +42,7 @@ const words = {
   /** Titles of the answers to all questions. Those of zh and en, which also stand within longer titles, are in `headings.ts`. */
   keyTitle: {
     zh: '(?:参考|參考|标准|標準)?答案(?:部分)?',
-    en: '(?:correct )?answers?|(?:answer )?keys?|solutions?',
+    en: '(?:correct )?answers?|(?:answer )?keys?|solutions?|(?:mark(?:ing)?|answer) schemes?',
     de: '(?:muster)?lösungen|antworten|(?:lösungs|antwort)schlüssel',
     fr: 'corrigés?|réponses|grille de (?:correction|réponses)',
     es: 'respuestas(?: correctas)?|soluciones|clave(?: de respuestas)?|solucionario',
