@@ -21,6 +21,29 @@ const mayOpen = ({ line, noise, number, lead, fields, tags, pieces, heading, key
   (heading === null || heading.kind === 'chapter') &&
   !key?.strong
 
+/** "ID: 45a109a3", "Ref: Q-0012": a word and what counts or names one thing. */
+const naming = /^(?:(?:question|item|题目|试题) ?)?(\p{L}{2,10}) ?[:#.-]? ?(?=[\p{L}-]{0,6}\d|[\da-f]{6})[\p{L}\d-]{3,36}$/iu
+
+/** What a line that names its question has in common with the others: its label. Null where it holds anything else. */
+function nameLabel({ line, noise, number, fields, pieces, lead }: Lexed): string | null {
+  const [field] = fields
+  if (!field || field.kind !== 'meta' || field.labelFrom > 0 || fields.length > 1) return null
+  if (noise !== null || number !== null || lead !== null || pieces.length > 0 || line.kind === 'code') return null
+  return naming.exec(line.folded)?.[1]?.toLowerCase() ?? null
+}
+
+/** Lines that name each question by a name of its own. */
+function namesOf(lines: readonly Lexed[]): readonly number[][] {
+  const groups = new Map<string, number[]>()
+  lines.forEach((line, at) => {
+    const label = nameLabel(line)
+    if (label !== null) groups.set(label, [...(groups.get(label) ?? []), at])
+  })
+  return [...groups.values()].filter(
+    (group) => new Set(group.map((at) => lines[at]?.line.folded)).size === group.length,
+  )
+}
+
 const fewest = 3
 const nearlyAll = 0.8
 const mostly = 0.6
@@ -60,17 +83,21 @@ const opened = (line: Lexed): Lexed => {
   return {
     ...line,
     heading: null,
+    fields: [],
     from: length,
     to: length,
     lead: leadOf({ opens: true, end: length }),
   }
 }
 
-/** The same line above the text of each question, with nothing to count, begins it: "Question", "* * Item * *". */
+/**
+ * The same line above the text of each question, with nothing to count, begins it ("Question", "* * Item * *"), and so does a line
+ * that names it: "ID: 45a109a3".
+ */
 export function learnOpenings(lines: readonly Lexed[]): readonly Lexed[] {
   const places = linesWith(lines).nothingFirm.filter((at) => lines[at] && mayOpen(lines[at]))
   const groups = Map.groupBy(places, (at) => lines[at]?.line.folded)
-  const likely = [...groups.values()].filter((group) => group.length >= fewest)
+  const likely = [...groups.values(), ...namesOf(lines)].filter((group) => group.length >= fewest)
   if (likely.length === 0) return lines
   const questionsIn = questionCounter(lines)
   const opening = new Set(
