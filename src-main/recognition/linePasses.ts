@@ -9,6 +9,7 @@ import { unfoldColumns } from './copies/columns.ts'
 import { dropContents } from './copies/contents.ts'
 import { readCountedAnswers } from './copies/countedAnswers.ts'
 import { readDottedBlanks } from './copies/dottedBlanks.ts'
+import { readDoubledSigns } from './copies/doubledSigns.ts'
 import { readEvenGroups } from './copies/evenGroups.ts'
 import { readFilledBlanks } from './copies/filledBlanks.ts'
 import { cutFirstOptions } from './copies/firstOptions.ts'
@@ -154,6 +155,11 @@ export const linePasses: readonly Pass<readonly Line[]>[] = [
     run: readRightAndWrong,
   },
   { name: 'readTaggedLines', does: 'tags before the lines say what is asked and chosen', run: readTaggedLines },
+  {
+    name: 'readDoubledSigns',
+    does: 'points of which some have a second sign are options',
+    run: readDoubledSigns,
+  },
   { name: 'readSignedChoices', does: 'points with + or - before them are options', run: readSignedChoices },
   {
     name: 'readSignedBlocks',

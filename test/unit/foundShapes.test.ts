@@ -103,3 +103,32 @@ test('foreign words and truth words of an exam in LaTeX', async () => {
     ['single', 'Кой протокол е надежден?', ['UDP', 'TCP (виж тук)'], 'B'],
   ])
 })
+
+test('a line that names each question begins it', async () => {
+  const told = ['Boats come from the north,\nand bring salt.', 'Snow fell.', 'Nobody there writes\nto a king.']
+  const paper = capitals.map(
+    ([stem, right, wrong], at) =>
+      `**ID:** ${'4f'.repeat(at + 1)}a${at}09c8\n\n${told[at]}\n\n${stem}\n\nA. ${wrong}\nB. ${right}\n\n**Answer:** B\n`,
+  )
+  const asked = capitals.map(
+    ([stem, right, wrong], at): Read => ['single', `${told[at]}\n${stem}`, [wrong, right], 'B'],
+  )
+  expect(await read(paper.join('\n'), 'words.md')).toEqual(asked)
+})
+
+test.for([
+  ['?', '- ', '-* '],
+  ['#', '•', '•+'],
+  ['!', '@', '@='],
+])('a second sign marks the right ones of options that have one: %s %s %s', async ([opens = '', wrong = '', right]) => {
+  const paper = capitals.map(([stem, ...options], at) =>
+    [
+      `${opens}7${at} You are on the way to town ${at},\nand stop. ${stem}`,
+      ...options.map((text, at) => (at === 1 ? right : wrong) + text),
+    ].join('\n'),
+  )
+  const asked = capitals.map(
+    ([stem, ...options], at): Read => ['single', `You are on the way to town ${at},\nand stop. ${stem}`, options, 'B'],
+  )
+  expect(await read(paper.join('\n\n'), 'dump.txt')).toEqual(asked)
+})

@@ -22,12 +22,13 @@ const mayOpen = ({ line, noise, number, lead, fields, tags, pieces, heading, key
   !key?.strong
 
 /** "ID: 45a109a3", "Ref: Q-0012": a word and what counts or names one thing. */
-const naming = /^(?:(?:question|item|题目|试题) ?)?(\p{L}{2,10}) ?[:#.-]? ?(?=[\p{L}-]{0,6}\d|[\da-f]{6})[\p{L}\d-]{3,36}$/iu
+const naming =
+  /^(?:(?:question|item|题目|试题) ?)?(\p{L}{2,10}) ?[:#.-]? ?(?=[\p{L}-]{0,6}\d|[\da-f]{6})[\p{L}\d-]{3,36}$/iu
 
 /** What a line that names its question has in common with the others: its label. Null where it holds anything else. */
 function nameLabel({ line, noise, number, fields, pieces, lead }: Lexed): string | null {
   const [field] = fields
-  if (!field || field.kind !== 'meta' || field.labelFrom > 0 || fields.length > 1) return null
+  if (field?.kind !== 'meta' || field.labelFrom > 0 || fields.length > 1) return null
   if (noise !== null || number !== null || lead !== null || pieces.length > 0 || line.kind === 'code') return null
   return naming.exec(line.folded)?.[1]?.toLowerCase() ?? null
 }
