@@ -1,4 +1,5 @@
 import type { Block, ImageAt, Mark } from './SourceDocument.ts'
+import { withoutLigatures } from './wordLigatures.ts'
 
 /** How a stretch of text is shown; one Mark without its ends. */
 export type Look = Omit<Mark, 'from' | 'to'>
@@ -17,9 +18,11 @@ type OpenLine = { text: string; marks: Mark[]; images: ImageAt[] }
 
 const invisible = /[[\p{Cc}--\t]\p{Cf}\uFFFE\uFFFF]/gv
 
-/** Takes out what is never printed (controls, zero-width and direction signs) and makes every blank but the tab a space. */
+/**
+ * Takes out what is never printed (controls, zero-width and direction signs), makes every blank but the tab a space, and parts ligatures.
+ */
 export const cleanText = (text: string): string =>
-  text.replace(invisible, '').replace(/[\u00A0\u2000-\u200A\u202F\u205F]/g, ' ')
+  withoutLigatures(text.replace(invisible, '').replace(/[\u00A0\u2000-\u200A\u202F\u205F]/g, ' '))
 
 /** White behind the text is the paper: it comes along with what is copied from web pages. */
 function onPaper(look: Look): Look {

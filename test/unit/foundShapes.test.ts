@@ -132,3 +132,11 @@ test.for([
   )
   expect(await read(paper.join('\n\n'), 'dump.txt')).toEqual(asked)
 })
+
+test('letters that stand for the ligatures of a PDF are what was printed, beside letters', async () => {
+  const paper = 'A sƟll ŌŽ Ưu Țara aƩenƟon, enƟƟes Ɵme soŌware AŌer plaƞorm geƫng eƯorts idenƟĮed TŌKYŌ Ɵ.'
+  const { blocks } = await extract(new TextEncoder().encode(paper), 'a.txt')
+  expect(blocks[0]?.text).toBe(
+    'A still ŌŽ Ưu Țara attention, entities time software After platform getting efforts identified TŌKYŌ Ɵ.',
+  )
+})
