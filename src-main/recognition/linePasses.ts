@@ -23,11 +23,13 @@ import { readLoneTitles } from './copies/loneTitles.ts'
 import { readLookalikes } from './copies/lookalikes.ts'
 import { unfoldMatching } from './copies/matchingColumns.ts'
 import { readMathLetters } from './copies/mathLetters.ts'
+import { readNestedRemarks } from './copies/nestedRemarks.ts'
 import { readNumberBullets } from './copies/numberBullets.ts'
 import { dropFalseFirsts, readNumberLines } from './copies/numberLines.ts'
 import { readNumberRows } from './copies/numberRows.ts'
 import { readOptionForms } from './copies/optionForms.ts'
 import { dropPageHeads } from './copies/pageHeads.ts'
+import { readPictureBullets } from './copies/pictureBullets.ts'
 import { readPlacedVerdicts } from './copies/placedVerdicts.ts'
 import { dropPlaceholders } from './copies/placeholders.ts'
 import { readPlainBlanks } from './copies/plainBlanks.ts'
@@ -155,6 +157,12 @@ export const linePasses: readonly Pass<readonly Line[]>[] = [
     run: readRightAndWrong,
   },
   { name: 'readTaggedLines', does: 'tags before the lines say what is asked and chosen', run: readTaggedLines },
+  { name: 'readPictureBullets', does: 'lines with a picture before each are options', run: readPictureBullets },
+  {
+    name: 'readNestedRemarks',
+    does: 'verdicts set in below the points of a list tick options and explain them',
+    run: readNestedRemarks,
+  },
   {
     name: 'readDoubledSigns',
     does: 'points of which some have a second sign are options',

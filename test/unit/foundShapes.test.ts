@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { extract } from '../../src-main/documents/extract.ts'
+import type { Block } from '../../src-main/documents/SourceDocument.ts'
 import { recognise } from '../../src-main/recognition/recognise.ts'
 
 /** What is read of a question: its type, stem, options and the letters of its answer, or its text. */
@@ -139,4 +140,49 @@ test('letters that stand for the ligatures of a PDF are what was printed, beside
   expect(blocks[0]?.text).toBe(
     'A still ŌŽ Ưu Țara attention, entities time software After platform getting efforts identified TŌKYŌ Ɵ.',
   )
+})
+
+const nested: readonly (readonly [start: string, remark: string])[] = [
+  ['- ', '  - '],
+  ['   * ', '     * '],
+  ['- [ ] ', '  - '],
+]
+
+test.for(nested)('remarks set in below options tick them and explain them: %s', async ([start, remark]) => {
+  const paper = capitals.map(
+    ([stem, right, wrong, other], at) =>
+      `${at + 1}. Question ${at + 1}\n   ${stem}\n\n${start}${wrong}\n${remark}Not quite. It is a port.\n` +
+      `${start}${right}\n${remark}That's correct! It has a king.\n${start}${other}\n`,
+  )
+  const asked = capitals.map(([stem, right, wrong, other]): Read => ['single', stem, [wrong, right, other], 'B'])
+  expect(await read(paper.join('\n'), 'quiz.md')).toEqual(asked)
+})
+
+test('options of which all are right, and truths, by the remarks below them', async () => {
+  const paper = `### Question 1
+Which are towns?
+- Lima
+  - Correct. It is large.
+- Oslo
+  - Correct.
+
+### Question 2
+Lima is in Peru.
+- True
+  - That's right! It is.
+- False`
+  expect(await read(paper, 'quiz.md')).toEqual([
+    ['multiple', 'Which are towns?', ['Lima', 'Oslo'], 'AB'],
+    ['trueFalse', 'Lima is in Peru.', [], 'true'],
+  ])
+})
+
+test('lines with the picture of a button before each are options', () => {
+  const texts = capitals.flatMap(([stem, ...options], at) => [`Question ${at + 1}`, stem, ...options])
+  const blocks = texts.map((text, at): Block => {
+    const images = at % 5 > 1 ? { images: [{ at: 0, image: `picture${at}` }] } : {}
+    return { kind: 'paragraph', text, anchor: { kind: 'paragraph', paragraph: at }, ...images }
+  })
+  const { questions } = recognise({ name: 'page.doc', format: 'doc', blocks, images: {}, notes: [] })
+  expect(questions.map(({ stem, options }) => [stem, ...options.map(({ text }) => text)])).toEqual(capitals)
 })

@@ -53,6 +53,10 @@ function cutAt(line: Line, places: readonly number[]): Line[] {
   })
 }
 
+/** "3. Question 3": a list of headings that count as well. */
+const isCountedTwice = ({ folded }: Line, { from, value }: Label): boolean =>
+  new RegExp(`^${value}[.)]\\s*$`).test(folded.slice(0, from))
+
 /** Numbers of questions that copying put behind the line above ("D. char Question 2:") get lines of their own. */
 export function cutGluedNumbers(lines: readonly Line[]): readonly Line[] {
   const labels = countedOn(labelsOf(lines))
@@ -60,6 +64,8 @@ export function cutGluedNumbers(lines: readonly Line[]): readonly Line[] {
   if (labels.length < fewest || glued.length === 0) return lines
   const gluedOf = Map.groupBy(glued, ({ at }) => at)
   return lines.flatMap((line, at) => {
+    const [first, ...others] = gluedOf.get(at) ?? []
+    if (first && others.length === 0 && isCountedTwice(line, first)) return [partOf(line, first.from)]
     const cuts = gluedOf.get(at)?.map(({ from }) => from)
     return cuts ? cutAt(line, cuts) : [line]
   })
