@@ -9,6 +9,7 @@ import { AppError, toFault } from './contract/faults.ts'
 import { settleDataFolder } from './dataFolder/settleDataFolder.ts'
 import { registerAppScheme, servePage } from './electron/appProtocol.ts'
 import { logCrashes, offerReload } from './electron/crashes.ts'
+import { dragOut, keepToDrag } from './electron/dragOut.ts'
 import { printPdf, saveFile } from './electron/exportFiles.ts'
 import { createFileLog, readFileLog } from './electron/fileLog.ts'
 import { forkReader } from './electron/forkReader.ts'
@@ -68,6 +69,7 @@ async function run(): Promise<void> {
   const core = openCore(dataFolder, {
     chooseFolder: () => chooseFolder(showWindow(open), language),
     saveFile: (name, bytes) => saveFile(showWindow(open), name, bytes),
+    drag: { keep: keepToDrag, start: (path) => dragOut(showWindow(open), path) },
   })
   endWith(core)
   await applyTheme(core)
@@ -88,7 +90,7 @@ async function run(): Promise<void> {
   core.start()
 }
 
-function openCore(dataFolder: DataFolder, asking: Pick<Ports, 'chooseFolder' | 'saveFile'>): App {
+function openCore(dataFolder: DataFolder, asking: Pick<Ports, 'chooseFolder' | 'saveFile' | 'drag'>): App {
   const core = openLibrary({
     ...readProgram(root),
     host: 'electron',

@@ -75,6 +75,8 @@ export type Ports = {
   chooseFolder?: () => Promise<string | undefined>
   /** Asks the person where to keep a file and writes it there; false if they think better of it. Without it a browser gets it. */
   saveFile?: (name: string, bytes: Uint8Array) => Promise<boolean>
+  /** How a file is dragged out of the window: it is kept first, and handed to the system while it is dragged. Without it a browser does both. */
+  drag?: { keep(name: string, bytes: Uint8Array): Promise<string>; start(path: string): Promise<void> }
   /** A page of our own, printed. Without it there is no PDF: a browser prints the page itself. */
   printPdf?: (html: Uint8Array) => Promise<Uint8Array>
   /** Ends the program and starts it anew. */

@@ -82,6 +82,19 @@ export type SavedFile = {
 
 export type ExportResult = SavedFile & { questions: number; leftOut: LeftOut }
 
+/**
+ * A file that is ready to be dragged out of the window. `address`: where a browser gets it, as often as it is dragged; null: the host
+ * drags it itself, by `exports.drag`.
+ */
+export type DraggableFile = {
+  name: string
+  mime: string
+  size: number
+  token: string
+  address: string | null
+  leftOut: LeftOut
+}
+
 /** `known`: it was there already, so that nothing was added for it. */
 export type ArchiveBankResult = { uid: string; id: number; name: string; isNew: boolean; added: number; known: number }
 
@@ -91,11 +104,15 @@ export type ArchiveResult = {
   sessions: { added: number; known: number }
 }
 
+const exportWanted = z.object({ what: exportedWhat, format: z.enum(exportFormats), options: exportOptions })
+
 export const exportCalls = {
   /** NOT_FOUND if there is nothing to export; EXPORT_UNSUITED if the format cannot hold what was asked for. */
-  'exports.save': call(
-    z.object({ what: exportedWhat, format: z.enum(exportFormats), options: exportOptions }),
-  ).returns<ExportResult>(),
+  'exports.save': call(exportWanted).returns<ExportResult>(),
+  /** Makes the same file, to be dragged out of the window. It is kept for ten minutes. */
+  'exports.makeDraggable': call(exportWanted).returns<DraggableFile>(),
+  /** Hands such a file to the system, while the mouse is down on it. NOT_FOUND once it is kept no longer. */
+  'exports.drag': call(z.object({ token: z.string().max(100) })).returns<void>(),
   /** Writes a document of which pages were read from their pixels as a PDF with a text layer. NOT_FOUND for any other. */
   'exports.searchablePdf': call(z.object({ importId: z.int() })).returns<SavedFile>(),
   /**

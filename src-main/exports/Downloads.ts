@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { Clock } from '../ports.ts'
 
-export type Download = { name: string; mime: string; bytes: Uint8Array }
+/** `isKept`: it is handed out as often as it is asked for. */
+export type Download = { name: string; mime: string; bytes: Uint8Array; isKept?: true }
 
 /** So many are kept at most, and so long: a browser fetches what it asked for at once. */
 const most = 3
 const keptMs = 10 * 60_000
 
-/** Files made for a browser, each handed out once under an address that cannot be guessed. */
+/** Files made for a browser, each handed out under an address that cannot be guessed. */
 export class Downloads {
   readonly #now: Clock
   readonly #waiting = new Map<string, Download & { at: number }>()
@@ -28,7 +29,7 @@ export class Downloads {
   take(token: string): Download | undefined {
     this.#forget()
     const found = this.#waiting.get(token)
-    this.#waiting.delete(token)
+    if (!found?.isKept) this.#waiting.delete(token)
     return found
   }
 

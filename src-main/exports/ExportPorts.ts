@@ -14,7 +14,7 @@ export type PaperPorts = {
   drawn(blueprintId: number): Paper
 }
 
-export type ExportPorts = Pick<Ports, 'saveFile' | 'printPdf'> & {
+export type ExportPorts = Pick<Ports, 'saveFile' | 'printPdf' | 'drag'> & {
   db: Db
   now: Clock
   version: string

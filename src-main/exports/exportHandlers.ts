@@ -1,6 +1,7 @@
 import type { Handlers } from '../contract/calls.ts'
 import type { exportCalls } from '../contract/exportCalls.ts'
 import { addArchive } from './archive/addArchive.ts'
+import { dragHandlers } from './dragHandlers.ts'
 import type { ExportPorts } from './ExportPorts.ts'
 import { makeExport } from './makeExport.ts'
 import { searchableImport } from './searchable/searchableImport.ts'
@@ -13,6 +14,7 @@ export const exportHandlers = (ports: ExportPorts): Handlers<keyof typeof export
     const token = ports.downloads.add({ name: made.name, mime, bytes })
     return { ...told, address: `/export/${token}`, saved: false }
   },
+  ...dragHandlers(ports),
   'exports.searchablePdf': async ({ importId }) => {
     const { name, bytes } = await searchableImport(ports, importId)
     const told = { name, size: bytes.length }

@@ -251,6 +251,8 @@ export const callTable = {
   'grading.ask': acting('practice.changed', 'mistakes.changed', 'banks.changed', 'questions.changed'),
 
   'exports.save': acting(),
+  'exports.makeDraggable': acting(),
+  'exports.drag': acting(),
   'exports.searchablePdf': acting(),
   'exports.addArchive': acting(
     'banks.changed',

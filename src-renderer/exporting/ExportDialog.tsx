@@ -1,13 +1,16 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CallInput } from '../../src-main/contract/calls.ts'
+import type { DraggableFile } from '../../src-main/contract/exportCalls.ts'
+import { useAction } from '../bridge/useAction.ts'
 import { useCall } from '../bridge/useCall.ts'
 import { Button } from '../components/Button.tsx'
 import { FaultNotice } from '../components/FaultNotice.tsx'
 import { Modal } from '../components/Modal.tsx'
 import { Segmented } from '../components/Segmented.tsx'
+import { canDragOut, DraggedFile } from './DraggedFile.tsx'
 import { ExportOptions } from './ExportOptions.tsx'
-import { canBeFewer, choiceFor, exportKinds, formatsFor, mostOf, withKind } from './exportChoice.ts'
+import { canBeFewer, choiceFor, type ExportChoice, exportKinds, formatsFor, mostOf, withKind } from './exportChoice.ts'
 import { FormatList } from './FormatList.tsx'
 import { useExport } from './useExport.ts'
 
@@ -26,6 +29,14 @@ export function ExportDialog({ what, name, toPaper = false, onClose }: ExportDia
   const [choice, setChoice] = useState(() => choiceFor(what.kind, toPaper))
   const info = useCall('app.info').value
   const save = useExport(onClose)
+  const [made, setMade] = useState<DraggableFile>()
+  const draggable = useAction('exports.makeDraggable', setMade)
+  const fault = save.fault ?? draggable.fault
+  /** What was made is of the choice before. */
+  const choose = (next: ExportChoice) => {
+    setMade(undefined)
+    setChoice(next)
+  }
   const formatsIn = (kind: (typeof exportKinds)[number]) => formatsFor(kind, what.kind, info?.host === 'electron')
   const kinds = exportKinds.filter((kind) => formatsIn(kind).length > 0)
   const { kind, format, most: _, ...parts } = choice
@@ -44,6 +55,15 @@ export function ExportDialog({ what, name, toPaper = false, onClose }: ExportDia
           <Button look="ghost" onClick={onClose}>
             {t('common.cancel')}
           </Button>
+          {canDragOut(info?.host) && (
+            <Button
+              className="pointer-coarse:hidden"
+              disabled={draggable.pending || most === null}
+              onClick={() => void draggable.run({ what, format, options })}
+            >
+              {t('exporting.dragOut')}
+            </Button>
+          )}
           <Button
             look="primary"
             disabled={save.pending || most === null}
@@ -59,11 +79,12 @@ export function ExportDialog({ what, name, toPaper = false, onClose }: ExportDia
           label={t('exporting.kind')}
           value={kind}
           segments={kinds.map((value) => ({ value, label: t(`exporting.kinds.${value}`) }))}
-          onChange={(kind) => setChoice(withKind(choice, kind, formatsIn(kind)))}
+          onChange={(kind) => choose(withKind(choice, kind, formatsIn(kind)))}
         />
-        <FormatList formats={formatsIn(kind)} format={format} onChange={(format) => setChoice({ ...choice, format })} />
-        <ExportOptions what={what.kind} choice={choice} onChange={(part) => setChoice({ ...choice, ...part })} />
-        {save.fault && <FaultNotice fault={save.fault} />}
+        <FormatList formats={formatsIn(kind)} format={format} onChange={(format) => choose({ ...choice, format })} />
+        <ExportOptions what={what.kind} choice={choice} onChange={(part) => choose({ ...choice, ...part })} />
+        {made && <DraggedFile file={made} />}
+        {fault && <FaultNotice fault={fault} />}
       </div>
     </Modal>
   )

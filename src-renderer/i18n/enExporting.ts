@@ -3,6 +3,8 @@ export const enExporting = {
   exportFound: 'Export these',
   into: 'Export “{{name}}”',
   save: 'Export',
+  dragOut: 'Drag out…',
+  dragThis: 'Drag it into a folder, a mail or another window',
   kind: 'For what',
   format: 'Format',
   kinds: { print: 'Print', programs: 'Programs', data: 'Data', archive: 'Archive' },

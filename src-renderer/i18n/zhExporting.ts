@@ -5,6 +5,8 @@ export const zhExporting: Texts<typeof enExporting> = {
   export: '导出',
   exportFound: '导出这些题',
   into: '导出“{{name}}”',
+  dragOut: '拖出…',
+  dragThis: '拖到文件夹、邮件或其他窗口',
   save: '导出',
   kind: '用途',
   format: '格式',

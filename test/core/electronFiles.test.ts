@@ -1,11 +1,12 @@
-import { mkdtempSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { BrowserWindow } from 'electron'
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { App } from '../../src-main/app/createApp.ts'
 import type { Fault } from '../../src-main/contract/faults.ts'
+import { dragOut, keepToDrag } from '../../src-main/electron/dragOut.ts'
 import { openFile } from '../../src-main/electron/openFile.ts'
 import { chooseFolder, filesIn, importFiles, isOnlyInstance, OpenedFiles } from '../../src-main/electron/openFiles.ts'
 import { control, isPrevented, resetControl } from '../support/electron/control.ts'
@@ -31,6 +32,16 @@ test('of the arguments only files that are there count, as paths or as addresses
 test('the folder that Electron is started with is no argument of ours', () => {
   expect(filesIn(['electron', file], true)).toEqual([])
   expect(filesIn(['electron', '.', file], true)).toEqual([file])
+})
+
+test('a file is dragged out of the window as one of the system, from a folder of its own', async () => {
+  const window = new BrowserWindow()
+  const kept = await keepToDrag('../题库.csv', Buffer.from('a,b'))
+  expect(basename(kept)).toBe('题库.csv')
+  expect(readFileSync(kept, 'utf8')).toBe('a,b')
+  await dragOut(window, kept)
+  expect(Reflect.get(window.webContents, 'dragged')).toMatchObject([{ file: kept }])
+  rmSync(dirname(kept), { recursive: true })
 })
 
 test('files that come before the library is open wait for it, in order', () => {

@@ -47,6 +47,26 @@ test('a bank is exported to Word from its menu, and the file says what it is', a
   await dialog().waitFor({ state: 'hidden' })
 })
 
+test('the file of an export is dragged out of the window: the browser is told where it gets it, each time that it is dragged', async () => {
+  await openFromBank()
+  await dialog().getByText('Data', { exact: true }).click()
+  await dialog().getByRole('button', { name: 'Drag out…' }).click()
+  const file = dialog().locator('[draggable=true]')
+  const told = await file.evaluate((it) => {
+    const dataTransfer = new DataTransfer()
+    it.dispatchEvent(new DragEvent('dragstart', { bubbles: true, dataTransfer }))
+    return dataTransfer.getData('DownloadURL')
+  })
+  const [, mime, name, address = ''] = told.match(/^([^:]+):([^:]+):(.*)$/) ?? []
+  expect([mime, name]).toEqual(['application/octet-stream', expect.stringMatching(/\.csv$/)])
+  for (const _time of [1, 2])
+    expect(await page.evaluate(async (url) => (await fetch(url)).text(), address)).toContain(',')
+  await dialog().getByRole('radio', { name: /^JSON/ }).click()
+  expect(await file.count()).toBe(0) // it was of the format before
+  await page.keyboard.press('Escape')
+  await dialog().waitFor({ state: 'hidden' })
+})
+
 test('the key for printing offers all of a bank as a page for paper, and not what the window shows of it', async () => {
   await page.evaluate((id) => location.assign(`#/banks/${id}`), bankId)
   await page.getByRole('button', { name: /^Actions for (?!question)/ }).waitFor()

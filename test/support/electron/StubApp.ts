@@ -6,6 +6,7 @@ type StubbedApp = Pick<
   Electron.App,
   | 'enableSandbox'
   | 'exit'
+  | 'getFileIcon'
   | 'getLocale'
   | 'getPath'
   | 'getVersion'
@@ -30,6 +31,8 @@ class StubApp extends EventEmitter implements StubbedApp {
   setPath(name: string, path: string): void {
     control.paths.set(name, path)
   }
+
+  getFileIcon = async (): Promise<Electron.NativeImage> => ({}) as Electron.NativeImage
 
   enableSandbox(): void {
     control.sandboxed = true

@@ -20,10 +20,11 @@ export const showWindowsOn = (surface: typeof makeSurface): void => {
 
 class StubContents
   extends EventEmitter
-  implements Pick<Electron.WebContents, 'id' | 'reload' | 'send' | 'setWindowOpenHandler'>
+  implements Pick<Electron.WebContents, 'id' | 'reload' | 'send' | 'setWindowOpenHandler' | 'startDrag'>
 {
   readonly id = nextId()
   readonly sent: { channel: string; args: unknown[] }[] = []
+  readonly dragged: Electron.Item[] = []
   reloads = 0
   surface: Promise<Surface> | undefined
   windowOpenHandler: WindowOpenHandler = () => ({ action: 'allow' })
@@ -36,6 +37,10 @@ class StubContents
     const copies = structuredClone(args)
     this.sent.push({ channel, args: copies })
     void this.surface?.then((surface) => surface.send(channel, copies))
+  }
+
+  startDrag(item: Electron.Item): void {
+    this.dragged.push(item)
   }
 
   reload(): void {
