@@ -1,5 +1,8 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createApp } from '../../src-main/app/createApp.ts'
@@ -16,6 +19,7 @@ import { projectPorts } from '../../src-main/plainNode/projectPorts.ts'
 import { askOf } from '../support/library/askOf.ts'
 import { TestLibrary } from '../support/library/TestLibrary.ts'
 import { testPorts } from '../support/library/testPorts.ts'
+import { momentOf, rounds } from '../support/rounds.ts'
 import { silentLog } from '../support/silentLog.ts'
 
 /** Never started, so that what is written stays in the log until the library is closed. */
@@ -168,6 +172,37 @@ test('a library that was only read, or whose last change came to nothing, has no
   expect(await banksOf(library)).toEqual(['Kept'])
   await expect(library.ask('banks.rename', { id: 9, name: 'None' })).rejects.toMatchObject({ code: 'NOT_FOUND' })
   expect(existsSync(fileOf(library, '-mark'))).toBe(false)
+})
+
+test('whatever a program that is killed had stored is there, or is told to be gone where its log was taken away', async () => {
+  const kills = rounds(2, 60)
+  const writer = join(import.meta.dirname, '../support/library/killedWriter.ts')
+  for (let round = 0, next = 0; round < kills; round++) {
+    const child = spawn(process.execPath, [writer, library.dataDir, String(next)], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+    let said = ''
+    child.stdout.on('data', (bytes) => {
+      said += bytes
+    })
+    const closed = once(child, 'close')
+    await once(child.stdout, 'data')
+    await setTimeout(momentOf(round, kills, 2500))
+    child.kill('SIGKILL')
+    await closed
+    const stored = said.split('\n').slice(0, -1)
+    next += stored.length + 1 // the last one may be stored and not said
+    for (const ending of ['', '-mark', '-shm', '-wal']) rmSync(fileOf(left, ending), { force: true })
+    leave('', '-mark')
+    const lost = await left.ask('doctor.lostLog', undefined)
+    const there = await banksOf(left)
+    await left.close()
+    const isWhole = stored.every((name) => there.includes(name))
+    expect(isWhole || lost !== null, `round ${round}, of ${stored.length}`).toBe(true)
+    expect((await banksOf(library)).filter((name) => stored.includes(name))).toHaveLength(stored.length)
+    expect(await library.ask('doctor.lostLog', undefined)).toBeNull()
+    await library.close()
+  }
 })
 
 test('of two programs on one library the one that closes first leaves the mark to the other', async () => {
