@@ -109,9 +109,9 @@ const exportWanted = z.object({ what: exportedWhat, format: z.enum(exportFormats
 export const exportCalls = {
   /** NOT_FOUND if there is nothing to export; EXPORT_UNSUITED if the format cannot hold what was asked for. */
   'exports.save': call(exportWanted).returns<ExportResult>(),
-  /** Makes the same file, to be dragged out of the window. It is kept for ten minutes. */
+  /** Makes the same file, to be dragged out of the window. A browser is given it for ten minutes. */
   'exports.makeDraggable': call(exportWanted).returns<DraggableFile>(),
-  /** Hands such a file to the system, while the mouse is down on it. NOT_FOUND once it is kept no longer. */
+  /** Hands such a file to the system, while the mouse is down on it. NOT_FOUND for any other. */
   'exports.drag': call(z.object({ token: z.string().max(100) })).returns<void>(),
   /** Writes a document of which pages were read from their pixels as a PDF with a text layer. NOT_FOUND for any other. */
   'exports.searchablePdf': call(z.object({ importId: z.int() })).returns<SavedFile>(),

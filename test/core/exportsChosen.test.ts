@@ -67,3 +67,22 @@ test('a paper is printed as it was sat, once it is handed in, or drawn anew; of 
   expect(all.filter((stem) => few.stems.includes(stem))).toEqual(few.stems)
   expect((await print({ kind: 'banks', bankIds: [bank.id] }, { most: 99 })).stems).toEqual(all)
 })
+
+test('where the host drags files itself one is written first, and then handed over as often as it is dragged', async () => {
+  const written: string[] = []
+  const dragged: string[] = []
+  library.ports = {
+    drag: {
+      keep: async (name, bytes) => `/kept/${written.push(new TextDecoder().decode(bytes))}/${name}`,
+      start: async (path) => void dragged.push(path),
+    },
+  }
+  await library.importText(questionsText(2), { newBank: 'Sums' })
+  const what = { kind: 'banks' as const, bankIds: [1] }
+  const made = await library.ask('exports.makeDraggable', { what, format: 'json', options: { language: 'en' } })
+  expect(made).toMatchObject({ name: expect.stringMatching(/^Sums .*\.json$/), address: null })
+  expect([written.length, dragged.length]).toEqual([1, 0])
+  for (const _time of [1, 2]) await library.ask('exports.drag', { token: made.token })
+  expect(dragged).toEqual([`/kept/1/${made.name}`, `/kept/1/${made.name}`])
+  await expect(library.ask('exports.drag', { token: '/etc/passwd' })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+})
