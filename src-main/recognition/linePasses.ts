@@ -24,6 +24,7 @@ import { readLookalikes } from './copies/lookalikes.ts'
 import { unfoldMatching } from './copies/matchingColumns.ts'
 import { readMathLetters } from './copies/mathLetters.ts'
 import { readNestedRemarks } from './copies/nestedRemarks.ts'
+import { readNoteCards } from './copies/noteCards.ts'
 import { readNumberBullets } from './copies/numberBullets.ts'
 import { dropFalseFirsts, readNumberLines } from './copies/numberLines.ts'
 import { readNumberRows } from './copies/numberRows.ts'
@@ -211,6 +212,11 @@ export const linePasses: readonly Pass<readonly Line[]>[] = [
     name: 'readRingMarks',
     does: 'O and X in brackets at the end of statements are ticks and crosses',
     run: readRingMarks,
+  },
+  {
+    name: 'readNoteCards',
+    does: 'lines of one tag at their ends, `::` or a line `?` tell question and answer of cards in notes',
+    run: readNoteCards,
   },
   {
     name: 'readReplySigns',

@@ -394,6 +394,19 @@ const shapes: readonly Shape[] = [
     )}`,
   ],
   [
+    'pages of one list a field',
+    'bank.json',
+    [...zh.slice(0, 3), ...zh.slice(2)],
+    JSON.stringify(
+      [zh.slice(0, 3), zh.slice(2)].map((page, place) => ({
+        page: String(place + 1),
+        question: page.map(([stem]) => stem),
+        options: page.map(([, options]) => options),
+        answer_full: page.map(([, , right]) => at(letters, right)),
+      })),
+    ),
+  ],
+  [
     'YAML by key',
     'bank.yaml',
     zh,

@@ -17,7 +17,7 @@ export type QuestionShape = {
 const optionsName =
   /^(?:选项|选项列表|备选项|options?|choices?|optionContent|option_?list|answers|answerOptions|alternatives|opciones|opcoes|opções|alternativas|opzioni|risposte|reponses|réponses|antworten|antwortmoglichkeiten|варианты|ответы|選択肢|보기|선택지)$/i
 const answerName =
-  /答案|正解|正答|정답|^(?:is_?)?(?:correct|right)|^answers?$|^a(?:ns)?$|^key$|^答$|answer_?(?:key|index|idx|letter)|correct(?:a|o|e|as|os|es|ta)?(?:_?(?:answer|index|option|idx))?$|^(?:richtige[rs]?|korrekte[rs]?|bonnes?|правильные?|верные?)[ _-]|^(?:respuesta|resposta|reponse|réponse|risposta|antwort|losung|lösung|loesung|solution|gabarito|ответ|правильный)|^dap_?an|^(?:answer_?)?is_?true$|^(?:reference|ref|model|sample|suggested|expected|standard|std|true|final|text|short)_?answers?(?:_?text)?$/i
+  /答案|正解|正答|정답|^(?:is_?)?(?:correct|right)|^answers?$|^a(?:ns)?$|^key$|^答$|answer_?(?:key|index|idx|letter)|^answers?_?(?:full|long|detail(?:ed)?|content|zh|en|cn)$|correct(?:a|o|e|as|os|es|ta)?(?:_?(?:answer|index|option|idx))?$|^(?:richtige[rs]?|korrekte[rs]?|bonnes?|правильные?|верные?)[ _-]|^(?:respuesta|resposta|reponse|réponse|risposta|antwort|losung|lösung|loesung|solution|gabarito|ответ|правильный)|^dap_?an|^(?:answer_?)?is_?true$|^(?:reference|ref|model|sample|suggested|expected|standard|std|true|final|text|short)_?answers?(?:_?text)?$/i
 const stemName =
   /题干|题目|问题|試題|试题|問題|質問|문제|질문|^(?:q|stem|prompt|content|text|title|body|front|item|问|题|questions?)(?:_?text)?$|question|^(?:pregunta|enunciado|pergunta|questao|questão|domanda|quesito|enonce|énoncé|intitule|frage|вопрос|задание|cau_?hoi|statement|claim|assertion|aussage|behauptung|affirmation|afirmaci|afirmaç|affermazione|утверждени)/i
 const materialName =

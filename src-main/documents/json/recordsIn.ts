@@ -18,6 +18,8 @@ export function recordsIn(value: object): readonly JsonObject[] | null {
 function ofList(list: readonly unknown[]): readonly JsonObject[] | null {
   const objects = list.filter(isObject)
   if (objects.length > 0 && objects.length >= list.length / 2) {
+    const columns = ofColumns(objects)
+    if (columns) return columns
     if (areQuestions(objects)) return objects
     const lifted = liftedRecords(objects)
     return lifted && areQuestions(lifted) ? lifted : null
@@ -72,6 +74,21 @@ function ofLists(entries: readonly [string, unknown][]): readonly JsonObject[] |
     Object.fromEntries(lists.map(([key, list]) => [key, list[at]] as const)),
   )
   return areQuestions(records) ? records : null
+}
+
+/** What names a part of a bank is short, and asks nothing. */
+const longestTitle = 12
+const fewestInColumn = 3
+
+/** [{ page, questions: [...], answers: [...] }, ...]: objects that hold one list a field, and no text besides that asks. */
+function ofColumns(objects: readonly JsonObject[]): readonly JsonObject[] | null {
+  const parts = objects.map((object) => {
+    const entries = Object.entries(object)
+    const others = entries.flatMap(([, value]) => (Array.isArray(value) ? [] : [value]))
+    const areTitles = others.every((value) => !isObject(value) && String(value).length <= longestTitle)
+    return areTitles && asksOf(others.map(String)) === 0 ? (ofLists(entries) ?? []) : []
+  })
+  return parts.every((part) => part.length >= fewestInColumn) ? parts.flat() : null
 }
 
 /** Whether a value holds questions at any depth. */

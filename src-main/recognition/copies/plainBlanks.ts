@@ -8,13 +8,15 @@ const drawn = '____'
 const fewest = 3
 /** Which share of the numbered lines without options must have gaps. */
 const usual = 0.4
+/** Which share of those with gaps must be answered below, go on with a sign, or have several. */
+const sure = 0.6
 
 /** Tabs, or so many blanks that nobody parts two words by them. */
 const gap = /[ \u00a0\u3000]*\t[\t \u00a0\u3000]*|[ \u00a0]{4,}|\u3000{2,}/g
 const gapBehindNumber = /^(?:[ \u00a0\u3000]*\t){2,}[\t \u00a0\u3000]*|^[ \u00a0]{5,}|^\u3000{2,}/
 /** "_" alone between the words of a sentence; within a name it stands between its letters. */
 const underline =
-  /(?<=[\p{Script=Han}\p{P}]\s?|^)(?<![_`\\])_(?!_)(?=\s?[\p{Script=Han}\p{P}]|$)|(?<=[\p{L}\d,]\s)_(?=\s[\p{L}\d]|\s?[.,;?!])/gu
+  /(?<=[\p{Script=Han}\p{P}]\s?|^)(?<![_`\\“"'])_(?![_”"'])(?=\s?[\p{Script=Han}\p{P}]|$)|(?<=[\p{L}\d,]\s)_(?=\s[\p{L}\d]|\s?[.,;?!])/gu
 
 const labelsAnswer = new RegExp(`^\\s*[(\\[]?\\s*(?:${anyOf('answer')})(?![\\p{L}])`, 'iu')
 const leavesBlank = /_{2,}|\(\s*\)/
@@ -26,6 +28,10 @@ const mayGap = /\t| {4}|\u3000{2}|\u00a0{4}|①/
 const circled = /[①-⑳]/g
 const firstCircle = '①'.charCodeAt(0)
 const goesOn = /^[ \t\u00a0\u3000]*(?:[、，。,.;；和或及与]|$)/
+
+/** Columns: another number, or one letter, stands behind the gap. */
+const startsColumn = /^(?:[(]?\d{1,4}\s*(?:[.、．:：)]|[A-H√×]|$)|[A-H√×](?:\s|$))/
+const isSentence = /[。；;.]\s*$/
 
 /** A stretch of a line, and what is printed in its place. */
 type Gap = Readonly<{ from: number; to: number; shown: string }>
@@ -54,7 +60,8 @@ function gapsOf({ text }: Line, from: number): readonly Gap[] {
     to: match.index + match[0].length,
     shown: drawn,
   }))
-  return found.filter((one) => one.from > from && one.to < text.length)
+  const within = found.filter((one) => one.from > from && one.to < text.length)
+  return within.some(({ to }) => startsColumn.test(text.slice(to))) ? [] : within
 }
 
 /** Where the text of a numbered line begins; -1 for a line that is none or may be anything else. */
@@ -91,14 +98,16 @@ function widened(lines: readonly Line[]): readonly Line[] {
     if (from < 0) continue
     const below = lines[at + 1]?.folded ?? ''
     const isAnswered = labelsAnswer.test(below)
-    if (!isAnswered && readNumber(below, 0) === null) continue
+    if (!isAnswered && below !== '' && readNumber(below, 0) === null) continue
     numbered.set(at, { from, isAnswered, gaps: gapsOf(line, from) })
   }
   const gapped = [...numbered].filter(([, { gaps }]) => gaps.length > 0)
   const isSure = ([at, { isAnswered, gaps }]: readonly [number, Gapped]): boolean =>
-    isAnswered || gaps.some(({ to }) => beforeSign.test(lines[at]?.text.slice(to) ?? ''))
+    isAnswered ||
+    (gaps.length > 1 && isSentence.test(lines[at]?.folded ?? '')) ||
+    gaps.some(({ to }) => beforeSign.test(lines[at]?.text.slice(to) ?? ''))
   if (gapped.length < fewest || gapped.length < numbered.size * usual) return lines
-  if (gapped.filter(isSure).length < gapped.length * 0.8) return lines
+  if (gapped.filter(isSure).length < gapped.length * sure) return lines
   const opening = [...numbered].filter(([at, { from }]) => openingGap(lines[at] as Line, from).length > 0)
   const mayOpen = opening.length <= numbered.size * usual
   const edited = new Edited(lines)

@@ -51,6 +51,8 @@ const firm = 5
 /** How many of all that are answered with the two words may ask. */
 const askingShare = 0.25
 const nearlyAll = 0.95
+/** How many of the statements have no more than the word. */
+const bareShare = 0.3
 
 /** The two words, one of each kind, that nearly all judge by; none if others are as usual. */
 function pairOf(values: readonly string[]): ReadonlySet<string> {
@@ -72,9 +74,10 @@ export function learnTruthPairs(lines: readonly Lexed[], drafts: readonly Draft[
     const judgement = judgementOf(lines, draft)
     if (judgement !== null) judged.set(draft, judgement)
   }
-  const statements = [...judged.values()].filter((judgement) => !judgement.asks && !judgement.isExplained)
+  const statements = [...judged.values()].filter((judgement) => !judgement.asks)
   const words = pairOf(statements.map(({ value }) => value))
-  if (statements.length < fewest || words.size !== 2) return drafts
+  const isBare = statements.filter(({ isExplained }) => !isExplained).length >= statements.length * bareShare
+  if (statements.length < fewest || words.size !== 2 || !isBare) return drafts
   const alike = [...judged.values()].filter(({ value }) => words.has(value))
   const mayAsk = statements.length >= firm && alike.filter((each) => each.asks).length <= alike.length * askingShare
   return changeEach(drafts, (draft) => {
