@@ -21,12 +21,15 @@ export function usePlacedNotices(ids: string): RefObject<HTMLDivElement | null> 
     })
     changes.observe(document.body, { childList: true, subtree: true })
     addEventListener('scroll', place, { capture: true, passive: true })
-    addEventListener('resize', place)
+    const again = () => {
+      if (notices.current) placeNotices(notices.current, true)
+    }
+    addEventListener('resize', again)
     return () => {
       cancelAnimationFrame(frame)
       changes.disconnect()
       removeEventListener('scroll', place, { capture: true })
-      removeEventListener('resize', place)
+      removeEventListener('resize', again)
     }
   }, [ids])
   return notices

@@ -12,7 +12,7 @@ export function DamagedLibrary() {
   if (list?.fault?.code !== 'DATABASE_DAMAGED') return null
   return (
     <div role="alert" className="flex flex-wrap items-center gap-x-3 gap-y-2 bg-bad-soft px-5 py-2.5 text-sm">
-      <FileWarning aria-hidden className="size-4 text-bad" />
+      <FileWarning aria-hidden className="mt-0.5 size-4 shrink-0 self-start sm:self-center sm:mt-0 text-bad" />
       <p className="min-w-0 flex-1 basis-56">
         <strong className="font-semibold text-bad">{t('backups.damagedFile')}</strong> {t('backups.damagedFileText')}
       </p>

@@ -15,7 +15,7 @@ export function LostLog() {
   const { since, now, newest } = lost
   return (
     <div role="status" className="flex flex-wrap items-center gap-x-3 gap-y-2 bg-warn-soft px-5 py-2.5 text-sm">
-      <FileWarning aria-hidden className="size-4 text-warn" />
+      <FileWarning aria-hidden className="mt-0.5 size-4 shrink-0 self-start sm:self-center sm:mt-0 text-warn" />
       <p className="min-w-0 flex-1 basis-56 break-words">
         <strong className="font-semibold text-warn">{t('doctor.lostLog')}</strong>{' '}
         {t('doctor.lostLogText', { since: format.moment(since) })}{' '}

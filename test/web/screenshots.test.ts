@@ -10,6 +10,7 @@ import type { Language } from '../support/web/appearance.ts'
 import { callHost } from '../support/web/callHost.ts'
 import { dropFiles, textFile } from '../support/web/dropFiles.ts'
 import { isTakingPictures, type Look, lookAtPages, screenshotsFolder } from '../support/web/lookAtPages.ts'
+import { outlineOf, unlikeStored } from '../support/web/outlines.ts'
 import { answerExam, importsOver, seedLibrary } from '../support/web/seedLibrary.ts'
 import { anyAnswer, unanswered } from '../support/web/unanswered.ts'
 import { WebApp } from '../support/web/webApp.ts'
@@ -413,6 +414,25 @@ describe.each(contents)('every page with questions in %s: both themes, any width
     await page.locator('main section').first().waitFor()
     await shoot('duplicates')
   })
+
+  test.skipIf(isTakingPictures)(
+    'a screen without its styles, or in a colour of its own, is told from the one that is stored',
+    async () => {
+      await visit('/banks')
+      await page.getByRole('progressbar').first().waitFor()
+      const unlike = async () => unlikeStored('library desktop', await outlineOf(page))
+      await expect.poll(unlike).toEqual([])
+      await page.evaluate(() =>
+        document.querySelector('main')?.setAttribute('style', 'margin-left: 40px; color: #123456'),
+      )
+      expect((await unlike()).filter((fault) => /main 1 has/.test(fault))).toHaveLength(2)
+      await page.evaluate(() => {
+        for (const sheet of document.styleSheets) sheet.disabled = true
+      })
+      expect((await unlike()).length).toBeGreaterThan(5)
+      await page.reload()
+    },
+  )
 
   test('nothing was thrown on the way', () => expect(errors).toEqual([]))
 })

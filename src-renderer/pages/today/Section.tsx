@@ -25,11 +25,11 @@ type RowProps = {
   action?: ReactNode
 }
 
-/** One thing and what can be done about it; in a narrow window the action keeps its place at the right. */
+/** One thing and what can be done about it: at the right, or below where the text would be squeezed. */
 export const Row = ({ lead, title, facts, action }: RowProps) => (
-  <li className="flex items-center gap-3.5 px-4 py-3 sm:px-5">
+  <li className="flex flex-wrap items-center gap-x-3.5 gap-y-2.5 px-4 py-3 sm:flex-nowrap sm:px-5">
     {lead}
-    <div className="min-w-0 flex-1">
+    <div className="min-w-0 flex-1 basis-40">
       <p className="line-clamp-2 font-medium break-words">{title}</p>
       {facts !== undefined && <div className="text-sm text-muted">{facts}</div>}
     </div>

@@ -2,6 +2,7 @@ import type { Page } from 'playwright'
 import { expect } from 'vitest'
 import { accessibilityFaults } from './accessibilityFaults.ts'
 import { type Language, overflow, speak, type Theme, turnTo } from './appearance.ts'
+import { outlineOf, storeOutline, unlikeStored } from './outlines.ts'
 import { takePicture } from './takePicture.ts'
 
 /**
@@ -13,6 +14,9 @@ export const screenshotsFolder = 'test-results/screenshots'
 
 /** The pages that README and guide show, in the language of their questions. */
 const inDocs = ['today', 'practice-result', 'source', 'exam-sitting', 'statistics']
+
+/** The screens whose layout and colours are compared with how they were when pictures were last taken. */
+const compared = ['today', 'library', 'bank', 'desk', 'new-question', 'practice-result', 'exam-sitting', 'statistics']
 
 const widths = {
   desktop: { width: 1280, height: 800 },
@@ -36,10 +40,16 @@ export function lookAtPages(page: Page, language: Language): Look {
     await page.setViewportSize(widths[width])
     const message = `${name} in ${spoken} at ${width} width`
     await expect.poll(() => overflow(page), { message }).toBeLessThanOrEqual(0)
+    if (compared.includes(name) && width !== 'narrowest') await compare(`${name} ${width}`)
     if (isTakingPictures && width !== 'narrowest')
       await takePicture(page, `${screenshotsFolder}/${name}-${spoken}-${width}-${theme}.png`)
     if (isTakingPictures && width === 'desktop' && theme === 'light' && inDocs.includes(name))
       await takePicture(page, `docs/screenshots/${name}-${spoken}.webp`)
+  }
+
+  async function compare(screen: string) {
+    if (isTakingPictures) storeOutline(screen, await outlineOf(page))
+    else await expect.poll(async () => unlikeStored(screen, await outlineOf(page)), { message: screen }).toEqual([])
   }
 
   async function turn() {
