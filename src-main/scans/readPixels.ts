@@ -8,6 +8,7 @@ import { isIn } from './lines/findFigures.ts'
 import { findRules } from './lines/findRules.ts'
 import { findSquares } from './lines/findSquares.ts'
 import { groundOfLetters } from './lines/groundOfLetters.ts'
+import { howNarrow } from './lines/howNarrow.ts'
 import { keptAsPictures } from './lines/keptAsPictures.ts'
 import { letterBoxes } from './lines/letterBoxes.ts'
 import { paleOfLetters } from './lines/paleOfLetters.ts'
@@ -17,6 +18,7 @@ import { readMarks } from './lines/readMarks.ts'
 import { readPassedOver } from './lines/readPassedOver.ts'
 import { recogniseLines } from './lines/recogniseLines.ts'
 import { repairLetters } from './lines/repairLetters.ts'
+import { underlinesOfLetters } from './lines/underlinesOfLetters.ts'
 import { withCircled } from './lines/withCircled.ts'
 import { withLineOn } from './lines/withLineOn.ts'
 import { withSquares } from './lines/withSquares.ts'
@@ -54,7 +56,8 @@ export async function readPixels(model: Model, picture: Pixels): Promise<Omit<Sc
   const circles = findCircles(ink, shapes, textHeight)
   const plain = circles.length === 0 ? upright : withoutCircles(upright, circles)
   const quads = circles.length === 0 ? seen : await closerLook(model, plain, seen, true)
-  const read = (own: readonly Quad[]) => recogniseLines(model, plain, own)
+  const narrow = howNarrow(shapes, textHeight)
+  const read = (own: readonly Quad[]) => recogniseLines(model, plain, own, narrow)
   const complete = await completeBrackets(await read(quads), plain, read)
   const all = (await readInBrackets(await readPassedOver(complete, shapes, read), shapes, read)).map((line) =>
     repairLetters(withLineOn(line, ink)),
@@ -66,7 +69,7 @@ export async function readPixels(model: Model, picture: Pixels): Promise<Omit<Sc
   const found = {
     lines: await readMarks(ticked, alone, textHeight, read),
     unread: all.filter((line) => !isText(line)),
-    rules: findRules(ink, quads, slopeOfLines(quads)),
+    rules: underlinesOfLetters(ticked, findRules(ink, quads, slopeOfLines(quads)), ink),
     shapes: alone,
     textHeight,
   }

@@ -5,13 +5,16 @@ import type { ScannedLetter, ScannedPage } from '../../src-main/documents/scanne
 import { boldOfLetters } from '../../src-main/scans/lines/boldOfLetters.ts'
 import { colourOfLetters } from '../../src-main/scans/lines/colourOfLetters.ts'
 import { decodeLine } from '../../src-main/scans/lines/decodeLine.ts'
+import { findFigures } from '../../src-main/scans/lines/findFigures.ts'
 import { findRules } from '../../src-main/scans/lines/findRules.ts'
 import { groundOfLetters } from '../../src-main/scans/lines/groundOfLetters.ts'
+import { howNarrow } from '../../src-main/scans/lines/howNarrow.ts'
 import { paleOfLetters } from '../../src-main/scans/lines/paleOfLetters.ts'
 import { textOf } from '../../src-main/scans/lines/ReadLine.ts'
 import { readInBrackets } from '../../src-main/scans/lines/readInBrackets.ts'
 import { readPassedOver } from '../../src-main/scans/lines/readPassedOver.ts'
 import { repairLetters } from '../../src-main/scans/lines/repairLetters.ts'
+import { underlinesOfLetters } from '../../src-main/scans/lines/underlinesOfLetters.ts'
 import { withLineOn } from '../../src-main/scans/lines/withLineOn.ts'
 import { findAreas } from '../../src-main/scans/model/findAreas.ts'
 import { type Quad, sidesOf } from '../../src-main/scans/model/Quad.ts'
@@ -74,6 +77,7 @@ test.each([
   ['b) 3.14X r', 'b) 3.14× r'],
   ['A. Sx^2+1$ B. $x (geq O$', 'A. $x^2+1$ B. $x \\geq 0$'],
   ['$\\frac{a}Hb}$', '$\\frac{a}{b}$'],
+  ['3 -（分值：4）办理', '3 - （分值：4）办理'],
   ['由_主持修建，建于_。', '由__主持修建，建于__。'],
   ['B. 1. M. Wright', 'B. I. M. Wright'],
   ['1. M. Wright wrote it', '1. M. Wright wrote it'],
@@ -408,4 +412,32 @@ test('an option that was printed in a colour is lighter than the others on a gre
       .join(''),
   )
   expect(pale).toEqual(['', '丙丁', '', ''])
+})
+
+test('a single underlined letter is told by where the others of its line end, and strokes beside it are no part of its rule', () => {
+  const line = lineOf('多用铜制成的一种')
+  const feet = [...'多用铜制成的一种'].map((_, at) => [at * 20 + 2, 4, at * 20 + 18, 18] as const)
+  const plain = inkWith(240, 30, feet)
+  const underlined = inkWith(240, 30, [...feet, [41, 21, 59, 23]])
+  expect(underlinesOfLetters([line], [], plain)).toEqual([])
+  const [rule, more] = underlinesOfLetters([line], [{ x0: 24, x1: 60, y0: 19, y1: 23 }], underlined)
+  expect(more).toBeUndefined()
+  expect(rule?.x0).toBeGreaterThan(35)
+  expect(rule?.x1).toBeLessThan(65)
+})
+
+test('lines of Han are drawn narrower for the recogniser than Latin ones, whose letters are narrow themselves', () => {
+  const shapesOfSize = (size: number) => Array.from({ length: 50 }, () => ({ x0: 0, y0: 0, x1: size, y1: size }))
+  expect(howNarrow(shapesOfSize(26), 37)).toBeLessThan(0.8)
+  expect(howNarrow(shapesOfSize(17), 40)).toBeGreaterThan(0.9)
+  expect(howNarrow([], 0)).toBeGreaterThan(0.9)
+})
+
+test('letters that their underline joins are no drawing, which would take the next label with it', () => {
+  const line = lineOf('查找时间与长度无关空间连续先进先出')
+  const label = { ...lineOf('解析'), quad: lineOf('解析').quad.map(([x, y]) => [x, y + 28]) as Quad }
+  const joined = { x0: 10, x1: 139, y0: 6, y1: 30 }
+  const page = { width: 400, height: 100, rules: [], shapes: [joined] }
+  expect(findFigures({ ...page, lines: [line, label] }, 24)).toEqual([])
+  expect(findFigures({ ...page, lines: [label] }, 24)).toHaveLength(1)
 })

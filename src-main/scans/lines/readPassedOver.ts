@@ -64,7 +64,7 @@ function missedIn(line: ReadLine, shapes: readonly PixelBox[]): Missed[] {
     .filter(({ y0, y1 }) => y1 - y0 < mostHigh * height)
     .map((shape) => ({ shape, ...alongLine(line.quad, shape), half: (shape.x1 - shape.x0) / 2 }))
     .filter(({ along, off }) => along > 0 && along < length && Math.abs(off) < offLine)
-    .filter(({ along }) => printed.every(({ at }) => Math.abs(at - along) > apart * height))
+    .filter(({ along, half }) => printed.every(({ at }) => Math.abs(at - along) > Math.max(apart * height, half)))
     .sort((a, b) => a.along - b.along)
   for (const { shape, along, half } of own) {
     const last = places.at(-1)

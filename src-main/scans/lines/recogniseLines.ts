@@ -9,8 +9,6 @@ import { type WhiteRun, whiteRuns } from './whiteRuns.ts'
 /** The recogniser reads lines of this height, in pixels. */
 const height = 48
 const leastWidth = 16
-/** Lines are drawn so much narrower than they are: it saves as much work, and the recogniser reads them as well. */
-const narrow = 0.88
 /** So many columns are read at once: more take more memory, and no less time. */
 const mostColumns = 2000
 const mostLines = 16
@@ -19,19 +17,27 @@ const mostWider = 1.02
 
 type Job = { quad: Quad; width: number }
 
-/** Reads what stands in each box. Boxes of one width go together, so that little of what is read is padding. */
-export async function recogniseLines(model: Model, picture: Pixels, quads: readonly Quad[]): Promise<ReadLine[]> {
-  const jobs = quads.map(jobOf).sort((a, b) => a.width - b.width)
+/**
+ * Reads what stands in each box. Boxes of one width go together, so that little of what is read is padding. `narrow`: how wide they are
+ * drawn, as a share of what they are: it saves as much work.
+ */
+export async function recogniseLines(
+  model: Model,
+  picture: Pixels,
+  quads: readonly Quad[],
+  narrow = 1,
+): Promise<ReadLine[]> {
+  const jobs = quads.map((quad) => jobOf(quad, narrow)).sort((a, b) => a.width - b.width)
   const lines: ReadLine[] = []
   for (let from = 0; from < jobs.length; ) {
     const batch = jobs.slice(from, from + sizeOfBatch(jobs, from))
-    lines.push(...(await recogniseBatch(model, picture, batch)))
+    lines.push(...(await recogniseBatch(model, picture, batch, narrow)))
     from += batch.length
   }
   return lines
 }
 
-function jobOf(quad: Quad): Job {
+function jobOf(quad: Quad, narrow: number): Job {
   const [length, own] = sidesOf(quad)
   return { quad, width: Math.max(leastWidth, Math.round((length * height * narrow) / Math.max(1, own))) }
 }
@@ -46,7 +52,12 @@ function sizeOfBatch(jobs: readonly Job[], from: number): number {
   return size
 }
 
-async function recogniseBatch(model: Model, picture: Pixels, batch: readonly Job[]): Promise<ReadLine[]> {
+async function recogniseBatch(
+  model: Model,
+  picture: Pixels,
+  batch: readonly Job[],
+  narrow: number,
+): Promise<ReadLine[]> {
   const stride = Math.ceil((batch.at(-1)?.width ?? 0) / 8) * 8 + 8
   const size = 3 * height * stride
   const values = new Float32Array(batch.length * size)
