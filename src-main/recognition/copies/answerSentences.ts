@@ -73,6 +73,7 @@ function sentencesOf({ folded }: Line, at: number): readonly Sentence[] {
     if (
       (isOption && from <= label) ||
       !tells.test(words + suffix) ||
+      namesType.test(words) ||
       ofSomebody.test(words) ||
       /["“”[\]{}<>|]/.test(words)
     )
@@ -101,6 +102,16 @@ function placesOf(lines: readonly Line[]): readonly number[] {
 
 const hasSentence = (line: Line | undefined, at: number): boolean => isShown(line) && sentencesOf(line, at).length > 0
 
+/** "单选题 1", "Right answers: 2": numbers that go up from line to line count the questions, or what was answered. */
+function areCounts(found: readonly Sentence[]): boolean {
+  const values = found.map(({ name }) => (/^\d$/.test(name) ? Number(name) : Number.NaN))
+  const next = values.filter((value, at) => at > 0 && (value === (values[at - 1] ?? 0) + 1 || value === 1)).length
+  return next >= (found.length - 1) * 0.8
+}
+
+/** What a type of question is called tells no answer. */
+const namesType = /[单單多項项定][选選][择擇]?[题題]|(?:multiple|single)[ -]choice/i
+
 /** Of a long document not every line is looked at before one is found: a sentence that counts stands on many. */
 const mostRead = 1000
 const isSample = (at: number): boolean => Math.imul(at, 0x9e3779b1) >>> 0 < 0x50000000
@@ -120,7 +131,7 @@ export function readAnswerSentences(lines: readonly Line[]): readonly Line[] {
   }
   const told = new Map<number, Sentence>()
   for (const found of shapes.values()) {
-    if (found.length < fewest || new Set(found.map(({ name }) => name)).size < 2) continue
+    if (found.length < fewest || new Set(found.map(({ name }) => name)).size < 2 || areCounts(found)) continue
     for (const sentence of found) {
       const other = told.get(sentence.at)
       const isMore = !other || found.length > (shapes.get(other.shape)?.length ?? 0) * 0.7

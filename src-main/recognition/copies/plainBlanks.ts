@@ -21,6 +21,7 @@ const underline =
 const labelsAnswer = new RegExp(`^\\s*[(\\[]?\\s*(?:${anyOf('answer')})(?![\\p{L}])`, 'iu')
 const leavesBlank = /_{2,}|\(\s*\)/
 const holdsOptions = /(?:^|\s)[(]?[A-D][.、:)]/
+const circledAgain = /\s[②-⑳]/
 /** A sign of the sentence follows at once: "分为    、    和    。" */
 const beforeSign = /^[、，。,.;；：:？?]/
 
@@ -68,9 +69,10 @@ function gapsOf({ text }: Line, from: number): readonly Gap[] {
 function textFrom({ folded, kind, aside, images }: Line): number {
   if (aside !== null || kind === 'code' || kind === 'tableRow' || images.length > 0) return -1
   const number = readNumber(folded, 0)
-  return !number || number.weak || leavesBlank.test(folded) || holdsOptions.test(folded.slice(number.end))
-    ? -1
-    : number.end
+  const text = folded.slice(number?.end ?? 0)
+  // "① red    ② blue": options side by side
+  const areOptions = holdsOptions.test(text) || (number?.family === 'circled' && circledAgain.test(text))
+  return !number || number.weak || leavesBlank.test(folded) || areOptions ? -1 : number.end
 }
 
 function redrawn(line: Line, gaps: readonly Gap[]): Line {
