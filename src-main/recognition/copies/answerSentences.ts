@@ -22,6 +22,12 @@ const named = new RegExp(
   `(?<![\\p{Script=Latin}\\p{N}\\p{Script=Katakana}.$(-])[([]?(${names}|(?<=\\s)[a-h](?:\\s?[,、;]\\s?[a-h]){0,6})(?![\\p{Script=Latin}\\p{N}\\p{Script=Katakana}'’])[)\\]]?`,
   'gu',
 )
+/** "[A] right": the label of an option. */
+const opensBracket = /^[([]/
+/** "Which one is right? B": the letter stands for itself. */
+const asksBefore = /[?]\s*$/
+/** "错误答案:[B] 是" beside the right one. */
+const saysWrong = /错误|錯誤|incorrect|wrong|falsch|неверн|неправильн|incorrec|sbagliat|errad/i
 const mostBehind = 24
 const longestTail = 72
 const longest = 600
@@ -61,7 +67,7 @@ function sentencesOf({ folded }: Line, at: number): readonly Sentence[] {
   if (!match || name === undefined || rest.length > mostBehind || /[?:()]/.test(rest)) return none
   const to = skip + match.index
   const suffix = rest.replace(/[.。]$/, '')
-  if (isLabel.test(folded.slice(0, to))) return none
+  if (isLabel.test(folded.slice(0, to)) || asksBefore.test(folded.slice(0, to))) return none
   const opened = optionLabel.exec(folded)?.[0].length ?? 0
   const label = to < opened ? 0 : opened
   const isOption = label > 0
@@ -69,11 +75,12 @@ function sentencesOf({ folded }: Line, at: number): readonly Sentence[] {
   starts.push(...startsBefore(folded, to, label))
   return starts.flatMap((from): readonly Sentence[] => {
     const words = folded.slice(from, to).trim()
-    if (words === '' && /\d/.test(name)) return none
+    if (words === '' && (/\d/.test(name) || opensBracket.test(folded.slice(from)))) return none
     if (
       (isOption && from <= label) ||
       !tells.test(words + suffix) ||
       namesType.test(words) ||
+      saysWrong.test(words) ||
       ofSomebody.test(words) ||
       /["“”[\]{}<>|]/.test(words)
     )
@@ -110,7 +117,7 @@ function areCounts(found: readonly Sentence[]): boolean {
 }
 
 /** What a type of question is called tells no answer. */
-const namesType = /[单單多項项定][选選][择擇]?[题題]|(?:multiple|single)[ -]choice/i
+const namesType = /[单單多項项定複复][选選]|(?:multiple|single)[ -]choice/i
 
 /** Of a long document not every line is looked at before one is found: a sentence that counts stands on many. */
 const mostRead = 1000
