@@ -1,6 +1,6 @@
 import type { Line } from './lines.ts'
 import { type Field, fieldOfPrinted, findFields } from './tokens/fieldLabels.ts'
-import { type Heading, readHeading } from './tokens/headings.ts'
+import { type Heading, headsMedical, readHeading } from './tokens/headings.ts'
 import { type KeyEntries, readKeyEntries } from './tokens/keyEntries.ts'
 import { noiseReason } from './tokens/noise.ts'
 import { type NumberLabel, readNumber } from './tokens/numberLabel.ts'
@@ -86,6 +86,7 @@ const lettersAlone = /^\[[A-H]{1,6}\]$/
 function headingOf(line: Line, { lead, number, tags, tagAnswer, from, fields }: Lexed): Heading | null {
   const isTagged =
     lead?.opens === true || (tags.length > 0 && number !== null && /[([<]/.test(line.folded.charAt(number.end)))
+  if (isTagged && headsMedical(line.folded)) return readHeading(line.folded, line.level > 0, line.level)
   if (isTagged && (tagAnswer !== null || from < line.folded.length)) return null
   if (line.level === 0 && lettersAlone.test(line.folded)) return null
   const heading = readHeading(line.folded, line.level > 0, line.level)
@@ -165,6 +166,13 @@ export function lexAll(lines: readonly Line[]): readonly Lexed[] {
   return lines.map((line) => lex(line, known))
 }
 
+/** "2．220": a full-width dot parts a number from what follows, it is no decimal point. */
+function wideNumber({ text, folded }: Line): NumberLabel | null {
+  const printed = /^(\d{1,3})．(?=\S)/.exec(text)?.[1]
+  if (!printed || !folded.startsWith(`${printed}.`)) return null
+  return { family: 'arabic', value: Number(printed), printed, start: 0, end: printed.length + 1, weak: false }
+}
+
 /** "5.【参考答案】": the label of an answer below, not the title of a key. */
 const isLabelOfNumber = ({ line, number, from, fields: [field] }: OpenLexed): boolean =>
   number?.family === 'arabic' &&
@@ -179,7 +187,7 @@ function lexOther(base: OpenLexed, folded: string): Lexed {
   if (base.noise !== null) return base
   base.lead = readLead(folded)
   let at = base.lead?.end ?? 0
-  base.number = readNumber(folded, at)
+  base.number = readNumber(folded, at) ?? (at === 0 ? wideNumber(line) : null)
   if (base.number) at = base.number.end
   const tags = readTags(folded, at)
   base.tags = base.lead?.type ? [base.lead.type, ...tags.types] : tags.types

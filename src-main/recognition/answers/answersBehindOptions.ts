@@ -21,15 +21,18 @@ function foundIn(lines: readonly Lexed[], draft: Draft): Found | null {
 }
 
 const fewest = 3
+/** Two are enough where each names several options. */
+const fewestOfSeveral = 2
 const nearlyAll = 0.8
 
 /** Letters in brackets behind the last options of nearly all questions are the answers: "A. air; B. salt; C. clay. (A)". */
 export function takeAnswersBehindOptions(lines: readonly Lexed[], drafts: readonly Draft[]): readonly Draft[] {
   const waiting = drafts.filter((draft) => draft.options.length >= 2 && waits(draft))
-  if (waiting.length < fewest) return drafts
+  if (waiting.length < fewestOfSeveral) return drafts
   const found = new Map(waiting.map((draft) => [draft, foundIn(lines, draft)] as const))
   const said = [...found.values()].flatMap((own) => (own ? [own.letters] : []))
-  if (said.length < Math.max(fewest, waiting.length * nearlyAll) || new Set(said).size < 2) return drafts
+  const least = said.every((letters) => letters.length > 1) ? fewestOfSeveral : fewest
+  if (said.length < Math.max(least, waiting.length * nearlyAll) || new Set(said).size < 2) return drafts
   return changeEach(drafts, (draft) => {
     const own = found.get(draft)
     if (!own) return draft

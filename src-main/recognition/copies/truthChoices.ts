@@ -28,19 +28,22 @@ const fewest = 3
 export function readTruthChoices(lines: readonly Line[]): readonly Line[] {
   const found = new Map<number, number>()
   const forms = new Set<string>()
-  let count = 0
+  // Of all numbered lines, and of those from the first such statement to the last.
+  let [count, since, between] = [0, 0, 0]
   for (const at of linesWithoutLetter(lines)) {
     const { folded, marks, aside } = lines[at] as Line
     if (aside !== null || !opensNumber(folded) || !numbered.test(folded)) continue
     count++
+    if (found.size > 0) since++
     const skip = Math.max(0, folded.length - longest)
     const match = marks.length > 0 || !mayEnd(folded) ? null : pair.exec(folded.slice(skip))
     const [a, b] = match ? [truthOf(match[1] ?? ''), truthOf(match[2] ?? '')] : [null, null]
     if (!match || a === null || b === null || a === b) continue
     found.set(at, skip + match.index)
+    between = since
     forms.add(match[0].trim())
   }
-  if (found.size < fewest || forms.size > 1 || found.size < count * 0.5) return lines
+  if (found.size < fewest || forms.size > 1 || (found.size < count * 0.5 && between > found.size - 1)) return lines
   const edited = new Edited(lines)
   for (const [at, to] of found) {
     const line = lines[at]

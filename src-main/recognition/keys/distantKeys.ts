@@ -5,6 +5,7 @@ import { answersParts } from '../questions/partAnswers.ts'
 import { joinStretches } from '../questions/stretchText.ts'
 import { askedBy, asks } from '../tokens/asking.ts'
 import { fold } from '../tokens/fold.ts'
+import { titleOrdinal } from '../tokens/titleOrdinal.ts'
 import { truthOf } from '../tokens/truthWords.ts'
 import type { DistantKey } from './DistantKey.ts'
 import { runsOf } from './draftRuns.ts'
@@ -133,6 +134,23 @@ function assignSeries(groups: readonly Group[], runs: readonly Draft[][]): [Grou
   return pairs
 }
 
+/** Groups and sections that are all counted, each by its own: the answers of section C go to section C, though B has none. */
+function assignByOrdinal(groups: readonly Group[], runs: readonly Draft[][]): [Group, Draft[]][] | null {
+  const byOrdinal = new Map<number, Draft[]>()
+  for (const run of runs) {
+    const value = titleOrdinal(fold(run[0]?.section.title ?? ''))?.value
+    if (value === undefined || byOrdinal.has(value)) return null
+    byOrdinal.set(value, run)
+  }
+  const values = groups.map(({ ordinal }) => ordinal ?? 0)
+  if (values.length < 2 || values.some((value, at) => value <= (values[at - 1] ?? 0))) return null
+  if (values.filter((value) => byOrdinal.has(value)).length < 2) return null
+  return groups.flatMap((group) => {
+    const run = byOrdinal.get(group.ordinal ?? 0)
+    return run ? [[group, run] as [Group, Draft[]]] : []
+  })
+}
+
 /** Which run of questions each group of entries answers. */
 export function assign(groups: readonly Group[], runs: readonly Draft[][]): [Group, Draft[]][] {
   const drafts = runs.flat()
@@ -140,6 +158,8 @@ export function assign(groups: readonly Group[], runs: readonly Draft[][]): [Gro
   if (unique || runs.length === 1) return groups.map((group) => [group, drafts])
   const series = assignSeries(groups, runs)
   if (series) return series
+  const named = assignByOrdinal(groups, runs)
+  if (named) return named
   if (groups.length === runs.length && groups.every((group, at) => fitsType(group, runs[at] ?? [])))
     return groups.map((group, at) => [group, runs[at] ?? []])
   const free = [...runs]
@@ -161,6 +181,7 @@ export function assign(groups: readonly Group[], runs: readonly Draft[][]): [Gro
 /** Asks for words: a letter that opens their answer is one of them ("F. Scott"). */
 function wantsWords(lines: readonly Lexed[], draft: Draft): boolean {
   const type = draft.tags[0] ?? draft.section.type
+  if (type === 'shortAnswer' && draft.options.length === 0) return true
   if (draft.options.length >= 2 || type === 'trueFalse' || type === 'single' || type === 'multiple') return false
   const { folded } = joinStretches(lines, draft.stem)
   return /_{2,}/.test(folded) || asks(folded.trim()) || askedBy(folded.trim()) === 'openly'

@@ -2,12 +2,13 @@ import type { Lexed } from '../lexed.ts'
 import { remembered } from '../remembered.ts'
 import { listsIndexes, partTitleLength, splitAnswers } from '../tokens/keyEntries.ts'
 import type { NumberFamily } from '../tokens/numberLabel.ts'
+import { titleOrdinal } from '../tokens/titleOrdinal.ts'
 import { shortTruth } from '../tokens/truthWords.ts'
 import type { TypeHint } from '../tokens/typeWords.ts'
 import type { KeyRegion } from './KeyRegion.ts'
 
 /** Entries of a key that count through one section; `number` is null where the key gives no numbers. */
-export type Group = { type: TypeHint | null; entries: Entry[] }
+export type Group = { type: TypeHint | null; entries: Entry[]; ordinal?: number | null }
 type Entry = {
   number: number | null
   text: string
@@ -46,6 +47,7 @@ export function readGroups(lines: readonly Lexed[], region: KeyRegion, numbers: 
     if (line.heading?.type || (line.heading && line.heading.kind !== 'key' && !line.key && !isNumberHeading(line))) {
       if (open().entries.length > 0) groups.push({ type: line.heading.type, entries: [] })
       else open().type = line.heading.type ?? open().type
+      open().ordinal = titleOrdinal(folded)?.value ?? null
       if (!line.key && !(partTitleLength(folded) > 0 && entriesInRow(line))) continue
     } else if (line.heading && !line.key && !isNumberHeading(line)) continue
     areTitled ||= partTitleLength(folded) > 0
@@ -87,12 +89,26 @@ type RowEntries = { number: number; text: string }[]
 
 const rowOf = remembered((line: Lexed) => ({ row: readRow(line) }))
 
+/** "1 hablo, 2 vivimos, 3 come": behind the name of a section the numbers from 1 on, each the next. */
+function labelsInTurn(folded: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = []
+  for (const label of folded.matchAll(/(?:^|(?<=[\s,;]))(\d{1,3})(?:[.)]\s?|\s)(?=\S)/g))
+    if (Number(label[1]) === found.length + 1) found.push(label)
+  return found
+}
+
 function readRow(line: Lexed): RowEntries | null {
   const { text, folded } = line.line
   const title = partTitleLength(folded)
   const behind = title > 0 ? folded.slice(title) : folded
   const wide = [...behind.matchAll(title > 0 ? wideOrBare : wideLabel)]
-  const labels = wide.length >= 2 || folded.length > longestRow ? wide : [...behind.matchAll(narrowLabel)]
+  const inTurn = title > 0 && wide.length < 2 ? labelsInTurn(behind) : []
+  const labels =
+    inTurn.length >= 2
+      ? inTurn
+      : wide.length >= 2 || folded.length > longestRow
+        ? wide
+        : [...behind.matchAll(narrowLabel)]
   const numbers = labels.map((label) => Number(label[1]))
   if (
     labels.length < (title > 0 ? 1 : 2) ||
@@ -102,7 +118,10 @@ function readRow(line: Lexed): RowEntries | null {
     return null
   return labels.map((label, at) => ({
     number: numbers[at] ?? 0,
-    text: text.slice(title + label.index + label[0].length, title + (labels[at + 1]?.index ?? text.length)).trim(),
+    text: text
+      .slice(title + label.index + label[0].length, title + (labels[at + 1]?.index ?? text.length))
+      .trim()
+      .replace(inTurn.length >= 2 ? /[,;]$/ : '', ''),
   }))
 }
 
@@ -162,11 +181,17 @@ function readTextEntry(
 /** "B", "B. Because ...", "B – Because ...": the letter is the answer, the rest explains it. */
 function setHead(entry: Entry, head: string, folded: string): void {
   const short = shortValue.exec(folded)
-  entry.text = short?.[1] ?? head
-  if (!short) return
+  if (!short || article.test(folded)) {
+    entry.text = head
+    return
+  }
+  entry.text = short[1] ?? head
   entry.explanation = head.slice(short[0].length).replace(leadingDash, '').trim()
   if (entry.explanation !== '') entry.whole = head
 }
+
+/** "A good answer names ...": no letter of an option. */
+const article = /^A (?=\p{Ll}{2})(?!and |und )/u
 
 const leadingDash = /^[-–—]\s+/
 

@@ -121,8 +121,17 @@ function askedNumbers(lines: readonly Lexed[]): readonly number[] {
 
 /** The sections of a key repeat those of the questions. */
 function isRepeated(lines: readonly Lexed[], before: number, heading: Heading): boolean {
-  return lines.slice(0, before).some((line) => line.heading?.kind === 'type' && line.heading.type === heading.type)
+  return lines
+    .slice(0, before)
+    .some(
+      (line) =>
+        line.heading?.kind === 'type' &&
+        (line.heading.type === heading.type || nameOf(line.heading.text) === nameOf(heading.text)),
+    )
 }
+
+/** A title without its score. */
+const nameOf = (text: string): string => text.replace(/[(:].*/s, '').trim()
 
 /** The titles of a key in columns: "Question  Answer  Topic". */
 const columnTitles = new RegExp(

@@ -1,7 +1,7 @@
 import { Edited } from '../Edited.ts'
 import type { Lexed } from '../lexed.ts'
 import { asks } from '../tokens/asking.ts'
-import { readKeyEntries } from '../tokens/keyEntries.ts'
+import { type KeyEntries, readKeyEntries } from '../tokens/keyEntries.ts'
 import { romanNumber } from '../tokens/numerals.ts'
 import type { TypeHint } from '../tokens/typeWords.ts'
 import { anyOf } from '../tokens/words.ts'
@@ -148,16 +148,36 @@ function typeAbove(lines: readonly Lexed[], at: number): TypeHint | null {
   return null
 }
 
+/** The name of a section as its key may repeat it, in capitals or not. */
+const nameOf = (name: string): string =>
+  name
+    .replace(/[([].*/, '')
+    .trim()
+    .toLowerCase()
+
+function keyBehind({ line: { folded } }: Lexed, name: string): KeyEntries | null {
+  const key = readKeyEntries(name.trimStart())
+  return key ? { ...key, prefixEnd: key.prefixEnd + folded.length - name.trimStart().length } : readKeyEntries(folded)
+}
+
 /** Behind the title of a key the same counts name its sections: "Exercice 2", "B. 1 went  2 takes". */
-function nameInKey(edited: Edited<Lexed>, lines: readonly Lexed[], types: ReadonlyMap<string, TypeHint | null>): void {
-  const key = lines.findIndex(({ heading }) => heading?.kind === 'key' && heading.sure)
-  if (key < 0 || types.size === 0) return
+function nameInKey(
+  edited: Edited<Lexed>,
+  lines: readonly Lexed[],
+  types: ReadonlyMap<string, TypeHint | null>,
+  last: number,
+): void {
+  const key = types.size === 0 ? -1 : lines.findIndex(({ heading }, at) => at > last && heading?.kind === 'key')
+  if (key < 0) return
   for (let at = key + 1; at < lines.length; at++) {
     const line = lines[at]
-    const count = line && !line.noise && !line.heading?.type ? readCount(line) : null
-    if (!line || !count || !/^\s*(?:$|\(?\d)/.test(count.name)) continue
+    if (!line || line.noise || line.heading?.type) continue
+    const named = types.get(nameOf(line.line.folded))
+    if (named !== undefined && line.number === null) edited.set(at, asTitle(line, named))
+    const count = readCount(line)
+    if (!count || !/^\s*(?:$|\(?\d)/.test(count.name)) continue
     const type = types.get(`${count.series} ${count.value}`)
-    if (type !== undefined) edited.set(at, { ...asTitle(line, type), key: readKeyEntries(line.line.folded) })
+    if (type !== undefined) edited.set(at, { ...asTitle(line, type), key: keyBehind(line, count.name) })
   }
 }
 
@@ -168,6 +188,7 @@ function nameInKey(edited: Edited<Lexed>, lines: readonly Lexed[], types: Readon
 export function findCountedSections(lines: readonly Lexed[]): readonly Lexed[] {
   const edited = new Edited(lines)
   const types = new Map<string, TypeHint | null>()
+  let last = -1
   for (const members of Map.groupBy(candidatesOf(lines), ({ series }) => series).values()) {
     const titles = inOrder(members.filter((one) => one.series !== 'letter' || mayBeLettered(one)))
     const leading = titles.filter(({ leads }) => leads !== null)
@@ -178,9 +199,11 @@ export function findCountedSections(lines: readonly Lexed[]): readonly Lexed[] {
       if (leads === null && (pointSeries.has(series) ? !saysKind(name) : series !== 'letter' && asks(name))) continue
       const type = typeWithin(name) ?? (series === 'hanParen' ? typeAbove(lines, at) : null)
       types.set(`${series} ${value}`, type)
+      last = Math.max(last, at)
+      if (nameOf(name) !== '') types.set(nameOf(name), type)
       edited.set(at, asTitle(line, type))
     }
   }
-  nameInKey(edited, lines, types)
+  nameInKey(edited, lines, types, last)
   return edited.result
 }

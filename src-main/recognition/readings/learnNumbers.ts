@@ -1,5 +1,5 @@
 import { changeEach } from '../Edited.ts'
-import { hasNumber, type Lexed, lex } from '../lexed.ts'
+import { type Lexed, lex } from '../lexed.ts'
 import { linesWith } from './linesWith.ts'
 import { questionCounter } from './questionsBetween.ts'
 
@@ -111,7 +111,7 @@ function isNumberedElsewhere(group: readonly Counted[], lines: readonly Lexed[])
     let [first, most] = [0, 0]
     for (let below = at + 1; below < (group[index + 1]?.at ?? lines.length); below++) {
       const line = lines[below]
-      if (!line || !hasNumber(line)) continue
+      if (!line?.number || line.number.weak) continue
       if (first === 0) first = line.number.value
       most = Math.max(most, line.number.value, line.key?.entries.at(-1)?.number ?? 0)
     }

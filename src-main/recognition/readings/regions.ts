@@ -66,6 +66,13 @@ function beginsPassage(lines: readonly Lexed[], at: number): boolean {
   return /^[A-E]$/.test(line.line.folded) && next !== undefined && isPlain(next) && next.line.folded.length >= 60
 }
 
+/** "... takes (3) days." above "(3) A. ... B. ...": the text of the next gap, not the end of an option. */
+function asksForGap(lines: readonly Lexed[], at: number): boolean {
+  const [line, next] = [lines[at], lines[at + 1]]
+  if (!line || line.number || line.pieces.length > 0 || line.fields.length > 0 || !next?.startsWithOption) return false
+  return next.number?.family === 'paren' && line.line.folded.includes(`(${next.number.value})`)
+}
+
 /** Reads the lines between the starts; headings end a question. `taken` lines belong to answer keys. */
 export function readRegions(lines: readonly Lexed[], starts: Starts, taken: readonly boolean[]): Reading {
   const above = listsAbove(lines)
@@ -141,6 +148,7 @@ export function readRegions(lines: readonly Lexed[], starts: Starts, taken: read
     if (
       starts.sharing.has(at) ||
       isShared(line, reader) ||
+      (reader?.endsInOptions && asksForGap(lines, at)) ||
       (hasPassages && reader?.endsInOptions && beginsPassage(lines, at))
     ) {
       close()

@@ -34,9 +34,9 @@ type Seen = { options: boolean; answer: boolean }
 const families = numberFamilies.length + 1
 const familyOf = (line: Lexed): number => (line.number ? numberFamilies.indexOf(line.number.family) : families - 1)
 
-/** "题目：...", "Question: ..." */
-export const hasStemLabel = (line: Lexed): boolean =>
-  line.fields[0]?.kind === 'stem' && line.fields[0].labelFrom === line.from
+/** "题目：...", "Question: ..."; "问题：（1）..." opens the parts of the question above. */
+export const hasStemLabel = ({ fields: [field], from, line }: Lexed): boolean =>
+  field?.kind === 'stem' && field.labelFrom === from && !/^\s*\(1\)/.test(line.folded.slice(field.from))
 
 /** "6. A. snow  B. kitchen  C. car": the options of a numbered gap, whose text is the passage above. */
 const isGap = ({ number, startsWithOption, pieces }: Lexed): boolean =>
@@ -106,6 +106,7 @@ function gainsOf(lines: readonly Lexed[], taken: readonly boolean[]): (Gain | un
   const gains: (Gain | undefined)[] = new Array(lines.length)
   const seen: Seen[] = Array.from({ length: families }, () => ({ options: false, answer: false }))
   const sections = sectionTypes(lines)
+  let next = 0
   for (let at = lines.length - 1; at >= 0; at--) {
     const line = lines[at]
     if (!line) continue
@@ -127,6 +128,12 @@ function gainsOf(lines: readonly Lexed[], taken: readonly boolean[]): (Gain | un
     const own = seen[familyOf(line)]
     if (!own) continue
     gains[at] = gainOf(line, own, lines[at - 1], sections[at] ?? null)
+    if (own.options && countsQuestions(line)) {
+      const value = line.number?.value ?? 0
+      // Questions counted one by one have their options to themselves: points above them have none of those.
+      if (value + 1 === next) for (const one of seen) one.options = false
+      next = value
+    }
     own.options = own.answer = false
     if (line.lead?.opens || line.tags.length > 0) for (const one of seen) one.options = one.answer = false
   }

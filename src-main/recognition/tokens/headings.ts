@@ -31,7 +31,7 @@ const typeLine = new RegExp(
   'i',
 )
 const keyLine =
-  /^[[(]?(?:.{0,20}?)(?:answer\s*keys?|^(?:(?:explanatory|suggested|model|sample|official) )?answers?(?: to .{0,30}|,? (?:and|&|with) (?:detailed )?(?:explanations|rationales|solutions))?|^(?:mark(?:ing)?|answer) schemes?|^keys?(?!\s(?:terms?|words?|concepts?|points?|ideas?|facts?|phrases?|definitions?|vocabulary|skills?|features?|takeaways?|stages?)\b)|^solutions?|答案(?:与|及|和)?(?:解析|详解|提示)|(?:参考|标准|试题|习题|试卷|练习题?|题)\s*(?:参考)?答案|^答案)(?:.{0,14})$/i
+  /^[[(]?(?:.{0,20}?)(?:answer\s*keys?|^(?:(?:explanatory|suggested|model|sample|official) )?answers?(?: to .{0,30}|,? (?:and|&|with) (?:detailed )?(?:explanations|rationales|solutions))?|^(?:mark(?:ing)?|answer) schemes?|^keys?(?!\s(?:terms?|words?|concepts?|points?|ideas?|facts?|phrases?|definitions?|vocabulary|skills?|features?|takeaways?|stages?)\b)|^solutions?|答案(?:与|及|和)?(?:解析|详解|提示)|(?:参考|标准|试题|习题|试卷|练习题?|题|[学语文理史治物检测验试考业训核]|[ABab]卷\)?|第.{1,4}[章节課课讲卷]|单元)\s*(?:参考|标准)?答案|^答案)(?:.{0,14})$/i
 /** What each title of a key in Chinese or English has. */
 const mayTitleKey = /answer|答案|^[[(]?(?:key|solution|mark)/i
 /** "Lösungen", "Gabarito comentado", "Ответы к тесту": the same in the other languages. */
@@ -41,7 +41,7 @@ const keyLineElsewhere = new RegExp(
 )
 /** Titles that announce nothing but a key; "答案：" alone may as well belong to one question. */
 const surelyKey =
-  /answer\s*keys?|^(?:mark(?:ing)?|answer) schemes?$|^answers$|^(?:explanatory|suggested|model|sample|official) answers|^answers to |^answers?,? (?:and|&|with) (?:detailed )?(?:explanations|rationales|solutions)$|答案(?:与|及|和)(?:解析|详解)|(?:试题|习题|试卷|练习题?|[^问]题)\s*(?:参考|标准)?答案|^(?:参考|标准)答案$/i
+  /answer\s*keys?|^(?:mark(?:ing)?|answer) schemes?$|^answers$|^(?:answer\s)?keys?$|[学语文理史治物检测验考业训核]答案$|第.{1,4}[章节课讲卷]答案$|^(?:explanatory|suggested|model|sample|official) answers|^answers to |^answers?,? (?:and|&|with) (?:detailed )?(?:explanations|rationales|solutions)$|答案(?:与|及|和)(?:解析|详解)|(?:试题|习题|试卷|练习题?|[^问]题)\s*(?:参考|标准)?答案|^(?:参考|标准)答案$/i
 /** "Answer key – Midterm, Group A": the name of the paper behind the title. */
 const keyOfPaper = /^(?:answer\s?keys?|(?:参考|标准)答案)\s?[-–—]{1,2}\s?(?=.{0,50}\p{L}{3})[^?。:;]{6,50}$/iu
 const tailOfHeading =
@@ -68,6 +68,14 @@ const legendTail = /^(?:1\s*(?:[=:是为]\s*)?对|[√T对A]\s*[=:、,])/i
 /** "选择题用2B铅笔填涂" tells how to write, it heads nothing. */
 const tellsHow = /^(?:请?用|使用|均|必须|须|应当?|部分[用须应])/
 
+/** "每题只有一个正确答案" speaks of the options. */
+const onlyOneFits = /[有选選].{0,6}(?:个|個|项|佳|确|當|当)的?答案/
+
+/** "【A3型题】", "[B1型题] 每道题 ...": the kinds of questions of medical papers. */
+const medicalType = /^\[([ABCKX])\d?(?:\s?[/、,]\s?[ABX]\d)?\s?型[题題]\]/
+
+export const headsMedical = (folded: string): boolean => medicalType.test(folded)
+
 function typeHeading(text: string, isHeading: boolean): Heading | null {
   const rest = text.replace(leadingNumber, '')
   const isSaid = isHeading || rest.length < text.length
@@ -78,7 +86,8 @@ function typeHeading(text: string, isHeading: boolean): Heading | null {
   if ((/^\d/.test(text) && holdsBlank.test(text)) || tellsHow.test(tail)) return null
   const type = typeOfTitle(text, match[1] ?? '')
   if (!type) return null
-  const isKey = /答案|answer/i.test(tail.slice(0, 16)) && !/填|写|选出|将|把|select|choose/i.test(tail)
+  const isKey =
+    /答案|answer/i.test(tail.slice(0, 16)) && !onlyOneFits.test(tail) && !/填|写|选出|将|把|select|choose/i.test(tail)
   return { kind: isKey ? 'key' : 'type', text, type, level: 3, sure: true }
 }
 
@@ -98,6 +107,8 @@ export function readHeading(folded: string, isHeading: boolean, level: number): 
   const text = folded.replace(/^#{1,6}\s+/, '')
   const first = text.charCodeAt(0)
   if (!isHeading && first < 0x2000 && folded.length > 100) return null
+  const medical = medicalType.exec(text)?.[1]
+  if (medical) return { kind: 'type', text, type: medical === 'X' ? 'multiple' : 'single', level: 3, sure: true }
   const found = typeHeading(text, isHeading) ?? besideNote(text)
   if (found) return found
   if (

@@ -36,6 +36,7 @@ const title = new RegExp(
     `(?:${anyOf('keyTitle')})\\s*[:=]\\s*(?:[ivx]{1,4}|[一二三四五六七八九十]{1,2}|[A-H])\\s?[.、)]\\s*(?=\\d)`,
     String.raw`[^\d:]{0,24}(?:题|答案|answers?|key)[^:]{0,24}:\s*`,
     String.raw`\[[^\]\d]{0,10}答案[^\]\d]{0,6}\]\s*`,
+    String.raw`[一二三四五六七八九十]{1,3}\s*[、.]\s*(?=[([]\d)`,
     String.raw`[一二三四五六七八九十]{1,3}\s*[、.]\s*[^\d]{0,20}?(?=\d)`,
     String.raw`\d{1,3}\s*[.、:]\s*(?=\(1\))`,
     String.raw`(?:${anyOf('part')}|chapter|unit|passage|text|test|quiz)\s+(?:\d{1,2}|[ivx]{1,4}|[a-f]|one|two|three|four|five|six)\s*[.:)]?\s+(?=\d)`,
@@ -48,7 +49,7 @@ const title = new RegExp(
 
 /** "三、", "Teil II: ", "IV. " before the first entry of a section: how long it is, 0 where there is none. */
 const partTitle = new RegExp(
-  `^(?:[一二三四五六七八九十]{1,3}\\s?[、.]\\s?|第[一二三四五六七八九十]{1,3}(?:部分|大题|大題)\\s?[、.:]?\\s?|(?:${anyOf('part')})\\s+(?:\\d{1,2}|[ivx]{1,4}|[a-f])\\s?[.:)–-]\\s?|(?:[ivx]{1,4}|[Ⅰ-Ⅻ]|[a-h])\\s?[.)]\\s?)(?=\\(?\\d)`,
+  `^(?:[一二三四五六七八九十]{1,3}\\s?[、.]\\s?|第[一二三四五六七八九十]{1,3}(?:部分|大题|大題)\\s?[、.:]?\\s?|(?:${anyOf('part')})\\s+(?:\\d{1,2}|[ivx]{1,4}|[a-f])\\s?[.:)–-]\\s?|(?:exercises?|exercices?|ejercicios?|esercizi|exercícios?|übung|aufgabe|task)\\s+\\d{1,2}\\s?[.:)–-]\\s?|(?:[ivx]{1,4}|[Ⅰ-Ⅻ]|[a-h])\\s?[.)]\\s?)(?=\\(?\\d)`,
   'i',
 )
 

@@ -35,6 +35,12 @@ const rules: readonly Rule[] = [
     pattern: /^(?:内部(?:资料|使用|文件)|仅供(?:内部|学习|个人|参考)|(?:严禁|请勿|不得)(?:外传|翻印|转载)).{0,16}$/,
   },
   { reason: 'platform', opens: /[([]/, pattern: new RegExp(`^${scoreInBrackets}$`, 'i') },
+  {
+    reason: 'endOfPaper',
+    opens: /[※*★—\-全本试考测卷部egtdf<]/i,
+    pattern:
+      /^[※*★☆—\-<\s]{0,8}(?:(?:全部|本)?(?:测验|测试|考试|试题|试卷|试卷内容|部分|卷)(?:到此|至此|已)?(?:结束|完毕|完)|end of (?:the )?(?:exam|test|section|paper|module|part|questions|examination)(?: paper)?|go on to the next page|this is the end of the (?:exam|test|paper)|das ist das ende der prüfung|fin (?:de l'épreuve|del examen))[※*★☆—\->!.。\s]{0,8}$/i,
+  },
   { reason: 'markup', opens: /</, pattern: /^<\/?[a-z][^>]*>$/i },
 ]
 
@@ -49,11 +55,17 @@ const rulesFor = byFirstSign(rules)
 const pageFoot =
   /^.{0,24}(?:第\s?\d{1,3}\s?页\s?[(,/]?\s?共\s?\d{1,3}\s?页|第\s?\d{1,3}\s?頁\s?[(,/]?\s?共\s?\d{1,3}\s?頁)\s?\)?$/
 
+/** The file that a browser printed, at the foot of each page. */
+const printedFile = /^file:\/\/\/\S+(?:\s\d{1,4}\/\d{1,4})?$/
+/** "STOP", "If you finish before time is called, check your work." */
+const beforeTime = /^(?:STOP[.!]?$|If you finish (?:early|before (?:the )?time)\b)/
+
 const namesPage = (folded: string): boolean => folded.includes('页') || folded.includes('頁')
 
 /** Why a folded line holds nothing of a question: rules, page numbers, buttons of learning platforms, points alone. */
 export function noiseReason(folded: string): string | null {
   if (folded.includes(':') && mayBeAddress.test(folded) && addressOfPicture.test(folded)) return 'platform'
+  if (printedFile.test(folded) || beforeTime.test(folded)) return 'footer'
   if (folded.length > 40) return /^[=\-—_*~]{3,}$/.test(folded) ? 'rule' : null
   if (namesPage(folded) && pageFoot.test(folded)) return 'pageNumber'
   for (const { reason, pattern } of rulesFor(folded)) if (pattern.test(folded)) return reason

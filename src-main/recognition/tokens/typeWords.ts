@@ -151,7 +151,7 @@ const oneFits = /[只仅](?:有|能选)?\s?[一1](?:个|项)[^。;]{0,8}(?:符�
 
 /** What a title of choices says of how many options fit. */
 const choiceOf = (title: string): TypeHint =>
-  severalFit.test(title) ? 'multiple' : oneFits.test(title) ? 'single' : 'choice'
+  severalFit.test(title) === oneFits.test(title) ? 'choice' : severalFit.test(title) ? 'multiple' : 'single'
 
 /** What a title announces, of which `word` is a type word: one that names single and multiple choices leaves it to the keys. */
 export const typeOfTitle = (title: string, word: string): TypeHint | null => {
