@@ -74,6 +74,12 @@ const repairs: readonly Repair[] = [
     where: /(?<![\d.])(?<it>1)(?= (?:have|am|was|will|would|do|did|can|could|had|should|need|like|think|know|want)\b)/g,
     make: rename(() => 'I'),
   },
+  // Roman numbers of statements that are counted up
+  {
+    where: /(?<![\p{L}\d])I{0,2}(?<it>l)(?=l{0,2}(?:,\s?|\s)(?:only\b|and [Il]|[Il]{1,3}\b))/gu,
+    make: rename(() => 'I'),
+  },
+  { where: /(?:I and|I,) ?I{0,2}(?<it>l)(?=l{0,2}(?:\s|[,，.]|$))/g, make: rename(() => 'I') },
   // no word begins with a small l before a consonant, but the logarithm
   { where: /(?<![\p{L}\d$\\])(?<it>l)(?=[bcdfgmnrstvz][a-z]{2})/gu, make: rename(() => 'I') },
   { where: /(?<![\p{L}\d$\\])(?<it>l)(?=[fnst] [a-zA-Z]{2})/gu, make: rename(() => 'I') },
