@@ -12,16 +12,18 @@ type HeldNoticeProps = {
   /** What is to be done first, where it is not done here. */
   children?: ReactNode
   onThrownAway?: () => void
+  /** Something is being done with its questions: what would be put in now is not yet what it will be. */
+  isWaiting?: boolean
 }
 
 /** Says of a document that was read badly that nothing of it is in a bank yet: it is put in or thrown away from here. */
-export function HeldNotice({ entry, children, onThrownAway }: HeldNoticeProps) {
+export function HeldNotice({ entry, children, onThrownAway, isWaiting = false }: HeldNoticeProps) {
   const { t } = useTranslation()
   const title = useId()
   const { id, bank, doubtful, recognised } = entry
   const putIn = useAction('imports.putIn')
   const throwAway = useAction('imports.throwAway', onThrownAway)
-  const isBusy = putIn.pending || throwAway.pending
+  const isBusy = isWaiting || putIn.pending || throwAway.pending
   const fault = putIn.fault ?? throwAway.fault
   const isSound = doubtful === 0
   return (

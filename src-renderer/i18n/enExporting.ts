@@ -1,5 +1,6 @@
 export const enExporting = {
   export: 'Export',
+  print: 'Print…',
   exportFound: 'Export these',
   into: 'Export “{{name}}”',
   save: 'Export',

@@ -3,6 +3,7 @@ import type { Texts } from './Texts.ts'
 
 export const zhExporting: Texts<typeof enExporting> = {
   export: '导出',
+  print: '打印…',
   exportFound: '导出这些题',
   into: '导出“{{name}}”',
   dragOut: '拖出…',

@@ -1,4 +1,4 @@
-import { Archive, ArchiveRestore, Download, FolderInput, Pencil, Trash2 } from 'lucide-react'
+import { Archive, ArchiveRestore, Download, FolderInput, Pencil, Printer, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
@@ -33,7 +33,14 @@ export function BankMenu({ bank, actions = [], isOfPage = false }: BankMenuProps
         label={t('library.actions', { name: bank.name })}
         actions={[
           ...(bank.questions > 0
-            ? [{ name: t('exporting.export'), icon: <Download aria-hidden />, act: () => setDialog('export') }]
+            ? [
+                {
+                  name: t('exporting.export'),
+                  icon: <Download aria-hidden />,
+                  act: () => setDialog('export' as const),
+                },
+                { name: t('exporting.print'), icon: <Printer aria-hidden />, act: () => setDialog('print' as const) },
+              ]
             : []),
           { name: t('library.rename'), icon: <Pencil aria-hidden />, act: () => setDialog('rename') },
           { name: t('library.toGroup'), icon: <FolderInput aria-hidden />, act: () => setDialog('group') },

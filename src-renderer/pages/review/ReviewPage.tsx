@@ -103,7 +103,11 @@ export function ReviewPage({ importId }: { importId: number }) {
           {isRenewal(entry.value) ? (
             <RenewalNotice entry={entry.value} onThrownAway={() => navigate('/imports')} />
           ) : (
-            <HeldNotice entry={entry.value} onThrownAway={() => navigate('/imports')} />
+            <HeldNotice
+              entry={entry.value}
+              onThrownAway={() => navigate('/imports')}
+              isWaiting={review.isBusy || teaching.isTaking}
+            />
           )}
         </div>
       )}
