@@ -65,6 +65,23 @@ const inWord: readonly (readonly [name: string, bytes: Uint8Array])[] = [
     }),
   ],
   [
+    'comments on the right options',
+    buildDocx({
+      body: each(([stem, options, right], at) => {
+        const shown = options.map((text, own) => {
+          const isRight = letters.charAt(own) === right
+          const mark = isRight ? `<w:r><w:commentReference w:id="${at}"/></w:r>` : ''
+          return paragraph(run(`${letters.charAt(own)}. ${text}`) + mark)
+        })
+        return paragraph(`${at + 1}. ${stem}`) + shown.join('')
+      }),
+      parts: {
+        'word/comments.xml': `<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${each((_, at) => `<w:comment w:id="${at}">${paragraph('Correct')}</w:comment>`)}</w:comments>`,
+      },
+      relationships: [{ id: 'c', type: 'comments', target: 'comments.xml' }],
+    }),
+  ],
+  [
     'a shaded cell, letters without a dot',
     buildDocx({
       body: each(([stem, options, right], at) => {

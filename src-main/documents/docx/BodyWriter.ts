@@ -3,7 +3,7 @@ import { child, elements, textOf, type XmlElement } from '../xml/parseXml.ts'
 import type { DocxNumbering } from './DocxNumbering.ts'
 import type { DocxPackage, Relationship } from './DocxPackage.ts'
 import { type DocxStyle, type DocxStyles, type ParagraphProperties, readParagraphProperties } from './DocxStyles.ts'
-import { isBareKey } from './keysAside.ts'
+import { isBareKey, saysRight } from './keysAside.ts'
 import { ListCounters } from './ListCounters.ts'
 import { layTableOut } from './layTableOut.ts'
 import { LookTable, ParagraphWriter } from './ParagraphWriter.ts'
@@ -138,6 +138,7 @@ export class BodyWriter {
     const shade = own.shade ?? style.paragraph.shade ?? this.#place.shade
     this.#isHiddenOpen = false
     this.#runs.read(node, { writer, style, shade, asides })
+    if (this.#shown.comments && asides.some((aside) => this.#saysRight(aside))) writer.text(' ✓', {})
     const runs = this.#carried + writer.take()
     this.#carried = ''
     const boxes = asides.map((aside) => this.#aside(aside))
@@ -192,9 +193,14 @@ export class BodyWriter {
     return this.#elsewhere({ ...this.#place, relationships, part: aside.kind }, note.body)
   }
 
+  #saysRight(aside: Aside): boolean {
+    const note = aside.kind === 'comment' ? this.#noteBodies(aside) : undefined
+    return note !== undefined && saysRight(textOfNote(note.body))
+  }
+
   #comment(text: string): string {
     this.comments.push(text)
-    if (!this.#shown.comments) return ''
+    if (!this.#shown.comments || saysRight(text)) return ''
     const writer = new ParagraphWriter(this.#table)
     writer.text(isBareKey(text) ? `Answer: ${text}` : text, {})
     return this.#wrap(writer.take(), {})

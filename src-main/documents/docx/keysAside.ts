@@ -18,12 +18,18 @@ const bare = /^[（([]?\s?(?:[A-H](?:[\s,，、;]{0,2}[A-H]){0,7}|[a-h]|[√×�
 /** Whether text that is not printed is nothing but an answer, without a word that says so. */
 export const isBareKey = (text: string): boolean => bare.test(text)
 
+const right =
+  /^(?:the )?(?:correct|right|true)(?: answer| option)?[.!]?$|^(?:[√✓✔对]|正确(?:答案|选项)?|答案)$|^(?:richtig|juste|correcte?|correct[ao]|corrett[ao]|верно|правильно)[.!]?$/i
+
+/** Whether a remark says that what it stands on is right. */
+export const saysRight = (text: string): boolean => right.test(text)
+
 const fewest = 2
 const usual = 0.6
 
 /** Whether pieces of text that a document does not print, but holds, are mostly the answers to its questions. */
 export function areKeys(texts: readonly string[]): boolean {
   const said = texts.map((text) => text.trim()).filter((text) => text !== '')
-  const keys = said.filter((text) => labelled.test(text) || bare.test(text))
+  const keys = said.filter((text) => labelled.test(text) || bare.test(text) || right.test(text))
   return keys.length >= fewest && keys.length >= said.length * usual
 }

@@ -43,7 +43,7 @@ export function moodleReview(question: XmlElement, addImage: AddImage): StatedQu
       isOwn: isChecked(row),
       isMarked: hasClass(row, 'correct'),
     }))
-    const texts = shown.map((option) => option.text)
+    const texts = withoutLetters(shown.map((option) => option.text))
     const told = rightOf(right.replace(/^['‘“"]|['’”"]\.?$/g, ''), texts)
     const isRight = (at: number) =>
       told?.includes(at) ?? (shown[at]?.isMarked === true || (isFull && shown[at]?.isOwn === true))
@@ -64,6 +64,14 @@ export function moodleReview(question: XmlElement, addImage: AddImage): StatedQu
   const key = right || (isFull ? own : '')
   const isOpen = hasClass(question, 'essay')
   return [{ ...base, type: isOpen ? 'shortAnswer' : 'fillIn', key: key === '' ? [] : [key] }]
+}
+
+/** Pages of some designs print the letters within the labels. */
+function withoutLetters(texts: readonly string[]): readonly string[] {
+  const letter = (at: number) => new RegExp(`^${String.fromCharCode(97 + at)}[.)]\\s+(?=\\S)`, 'i')
+  return texts.every((text, at) => letter(at).test(text))
+    ? texts.map((text, at) => text.replace(letter(at), ''))
+    : texts
 }
 
 /** Where the rows have no classes: what holds one button or box each. */
