@@ -48,6 +48,7 @@ import { letterFrames } from './copies/siteFrames.ts'
 import { dropFurniture, dropPraise, dropVotes } from './copies/siteFurniture.ts'
 import { cutSkippedNumbers } from './copies/skippedNumbers.ts'
 import { dropSourceRemarks } from './copies/sourceRemarks.ts'
+import { readSquareVerdicts } from './copies/squareVerdicts.ts'
 import { readTaggedLines } from './copies/taggedLines.ts'
 import { readTruthChoices } from './copies/truthChoices.ts'
 import { pairTruthLines } from './copies/truthLines.ts'
@@ -207,6 +208,11 @@ export const linePasses: readonly Pass<readonly Line[]>[] = [
     name: 'readLoneTitles',
     does: 'short lines alone between groups without numbers and letters are titles',
     run: readLoneTitles,
+  },
+  {
+    name: 'readSquareVerdicts',
+    does: 'words for right and wrong in square brackets at the end of statements stand in round ones',
+    run: readSquareVerdicts,
   },
   {
     name: 'readRingMarks',

@@ -161,6 +161,11 @@ const shapes: readonly Shape[] = [
     filledEn,
     (one, n) => `${n}. ${written(one, () => '_')}\nKey: ${words(one[1]).join(', ')}`,
   ),
+  shape(
+    'words in square brackets behind',
+    judgedZh,
+    ([stem, key], n) => `${n}、${stem} 【${mark(key, '正确', '错误：见课本')}】`,
+  ),
   shape('words and meanings in columns', terms, ([stem, key], n) => `${n}. ${stem}\t\t${key}`),
   shape('filled in within round brackets', filledEn, (one, n) => `${n}. ${written(one, (word) => `(${word})`)}`),
 ]

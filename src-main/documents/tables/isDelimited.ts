@@ -24,11 +24,18 @@ function formatByLook(file: UnknownFile): Delimited | 'neither' {
 /** "| --- | --- |" below the titles: a table of Markdown. */
 const isMarkdownRule = (line: string): boolean => /^[\s|:-]+$/.test(line) && line.includes('---') && line.includes('|')
 
+/** Two texts a line with several tabs between them: a list as people type it. */
+const arePairs = (head: string): boolean =>
+  head
+    .trim()
+    .split('\n', 50)
+    .every((line) => line.split('\t').filter((cell) => cell.trim() !== '').length <= 2)
+
 /** Columns that are the same on nearly all lines, under a first line that names them or with tabs between them. */
 function lookOf(head: string): Delimited | undefined {
   const guess = guessDelimiter(head)
   if (!guess || guess.columns < 3 || guess.evenness < 0.9 || head.trim().split('\n', 3).length < 3) return undefined
-  if (guess.delimiter === '\t') return 'tsv'
+  if (guess.delimiter === '\t') return arePairs(head) ? undefined : 'tsv'
   if (guess.delimiter === '|' && isMarkdownRule(head.split('\n', 2)[1] ?? '')) return undefined
   const header = head.split('\n', 1)[0] ?? ''
   const names = header.match(/题|答案|选项|解析|question|answer|option|stem|correct/gi)?.length ?? 0

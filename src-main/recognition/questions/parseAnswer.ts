@@ -229,6 +229,8 @@ export function alternativesOf(entry: string): string[] {
 
 /** A word is whole where no letter follows; behind one that could go on as text a sign must end it. */
 const truthAtStart = new RegExp(`^[([]?\\s*(${anyTruth})(?![\\p{L}'’-])\\s*[)\\]]?[\\s.、,:;。-]*`, 'iu')
+/** "✕ (it melts)": a sign that counts nowhere else, before what explains it. */
+const signBeforeReason = /^([^\s\p{L}\p{N}()]{1,2})\s{0,4}(?=[(])/u
 const ended = /^[([]?[^)\].、,:;。([\n-]{1,12}[)\].、,:;。([\n-]/u
 
 /**
@@ -242,6 +244,9 @@ export function parseTruth(folded: string, loosely: boolean): { value: boolean; 
   // "F. Scott" is a name
   if (/^[A-Z]\.\s?[A-Z]/.test(text)) return null
   const match = truthAtStart.exec(text)
+  const sign = loosely && !match ? signBeforeReason.exec(text) : null
+  const said = truthOf(sign?.[1] ?? '')
+  if (sign && said !== null) return { value: said, rest: text.slice(sign[0].length) }
   if (!match || !(loosely || ended.test(match[0]) || /^[^\p{L}]*$/u.test(match[1] ?? ''))) return null
   const value = truthOf(match[1] ?? '')
   return value === null ? null : { value, rest: text.slice(match[0].length) }
