@@ -13,6 +13,7 @@ import { readDoubledSigns } from './copies/doubledSigns.ts'
 import { readEvenGroups } from './copies/evenGroups.ts'
 import { readFilledBlanks } from './copies/filledBlanks.ts'
 import { cutFirstOptions } from './copies/firstOptions.ts'
+import { flipPairs } from './copies/flippedPairs.ts'
 import { readFramedLabels } from './copies/framedLabels.ts'
 import { cutGluedNumbers } from './copies/gluedNumbers.ts'
 import { readLatinInCyrillic } from './copies/latinInCyrillic.ts'
@@ -85,6 +86,7 @@ export const linePasses: readonly Pass<readonly Line[]>[] = [
     does: 'a Latin letter in a list that Cyrillic ones count is one of these',
     run: readLatinInCyrillic,
   },
+  { name: 'flipPairs', does: 'a key of letters with their numbers tells the letters of numbers', run: flipPairs },
   {
     name: 'readNumberRows',
     does: 'numbers side by side above or before as many answers are a key',

@@ -186,3 +186,45 @@ test('lines with the picture of a button before each are options', () => {
   const { questions } = recognise({ name: 'page.doc', format: 'doc', blocks, images: {}, notes: [] })
   expect(questions.map(({ stem, options }) => [stem, ...options.map(({ text }) => text)])).toEqual(capitals)
 })
+
+test('a star within the emphasis of the right option marks it, and no other is looked for', async () => {
+  const entry = ([stem, right, wrong]: (typeof capitals)[number], at: number) =>
+    `${at + 1}.  **${stem}**\n\n    -   ${wrong} by the sea\n    -   *${right} on the hill\\**\n`
+  const asked = capitals.map(([stem, right, wrong]): Read => {
+    return ['single', stem, [`${wrong} by the sea`, `${right} on the hill`], 'B']
+  })
+  expect(await read(capitals.map(entry).join('\n'), 'exam.md')).toEqual(asked)
+})
+
+test('rows with a letter and a text each are options, whatever the title of the texts says', async () => {
+  const rows = capitals.flatMap(([stem, ...options]) => options.map((text, at) => `1,${stem},${text},${'ABC'[at]}`))
+  const sheet = ['Round,question,answer,choice', ...rows].join('\n')
+  const asked = capitals.map(([stem, ...options]): Read => ['single', stem, options, null])
+  expect(await read(sheet, 'quiz.csv')).toEqual(asked)
+})
+
+test.for([
+  ['Match the items.', 'Answer: A-2, B-1, C-3'],
+  ['Verbinden Sie.', 'Lösung: A-2, B-1, C-3'],
+  ['Verbinden Sie.', 'Lösung: 1-B, 2-A, 3-C'],
+  ['Соотнесите.', 'Ответ: A → 2; B → 1; C → 3'],
+])('the key of a matching: %s %s', async ([order, key]) => {
+  const paper = `${order}\n\nA) Lima\nB) Oslo (Nord)\nC) Rom-Stadt\n\n1) Norway\n2) Peru\n3) Italy\n\n${key}\n`
+  const options = ['Lima', 'Oslo (Nord)', 'Rom-Stadt']
+  expect(await read(paper, 'match.md')).toEqual([
+    ['single', 'Norway', options, 'B'],
+    ['single', 'Peru', options, 'A'],
+    ['single', 'Italy', options, 'C'],
+  ])
+})
+
+test.for([
+  ['Leichte Aufgaben (Lückentext)', 'Schwere Aufgaben'],
+  ['Easy questions (fill in the blanks)', 'Hard questions (short answer)'],
+  ['Preguntas fáciles (rellenar huecos)', 'Preguntas difíciles'],
+])('titles that say how hard the questions are: %s', async ([easy, hard]) => {
+  const paper = `${easy}\n1) The sea is ____.\nAnswer: deep\n2) The sky is ____.\nAnswer: blue\n
+${hard}\n3) Explain why the sea is deep.\nAnswer: It is old.\n4) Explain why the sky is blue.\nAnswer: It is far.\n`
+  const questions = await read(paper, 'exam.txt')
+  expect(questions.map(([type]) => type)).toEqual(['fillIn', 'fillIn', 'shortAnswer', 'shortAnswer'])
+})

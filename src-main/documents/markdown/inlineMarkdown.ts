@@ -125,7 +125,8 @@ function findClosing(rest: string, mark: string, isWordBound: boolean): number {
   if (/^\s/.test(rest.slice(mark.length)) || rest[mark.length] === mark[0]) return -1
   for (let at = rest.indexOf(mark, mark.length + 1); at > 0; at = rest.indexOf(mark, at + 1)) {
     const [before = '', after = ''] = [rest[at - 1], rest[at + mark.length]]
-    const isWhole = after !== mark[0] && before !== mark[0]
+    const isEscaped = rest[at - 2] === '\\'
+    const isWhole = after !== mark[0] && (before !== mark[0] || isEscaped)
     if (isWhole && !/\s|\\/.test(before) && !(isWordBound && /[\p{L}\p{N}]/u.test(after))) return at
   }
   return -1

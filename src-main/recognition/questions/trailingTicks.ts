@@ -49,7 +49,11 @@ const usualShare = 0.6
 const drawnShare = 0.3
 
 /** Marks behind options that recur: one of them singles out some options, but not all, of most questions. */
-export function marksBehind(lines: readonly Lexed[], drafts: readonly Draft[]): readonly string[] {
+export function marksBehind(lines: readonly Lexed[], all: readonly Draft[]): readonly string[] {
+  // Options that several questions share are printed once.
+  const drafts = [...Map.groupBy(all, (draft) => draft.options[0]?.text[0]?.at ?? draft).values()].flatMap(
+    (sharing) => sharing[0] ?? [],
+  )
   const counts = new Map<string, number>()
   for (const { options } of drafts) {
     const here = new Map<string, number>()

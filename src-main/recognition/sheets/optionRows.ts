@@ -1,4 +1,5 @@
 import type { ColumnRole } from '../../contract/columnMapping.ts'
+import { labelAt } from '../../contract/questionProblems.ts'
 import { truthOf } from '../tokens/truthWords.ts'
 import type { Row } from './Table.ts'
 
@@ -36,4 +37,27 @@ export function withOptionRows(columns: readonly ColumnRole[], rows: readonly Ro
     if (at === flag) return 'answer'
     return role === 'option' || role === 'options' || role === 'answer' ? 'ignored' : role
   })
+}
+
+const isOption = (role: ColumnRole): boolean => role === 'option' || role === 'options'
+
+/**
+ * Rows of which several ask the same, each with a letter that counts on and a text: the text is the option, whatever its title says,
+ * and the letter tells nothing of what is right.
+ */
+export function withLetteredRows(columns: readonly ColumnRole[], rows: readonly Row[]): readonly ColumnRole[] {
+  const [stem, letter, text] = [columns.indexOf('stem'), columns.findIndex(isOption), columns.indexOf('answer')]
+  if (stem < 0 || letter < 0 || text < 0 || columns.filter(isOption).length > 1) return columns
+  let [count, last, asked] = [0, '', 0]
+  for (const { cells } of rows) {
+    const stemOfRow = cells[stem]?.trim() ?? ''
+    const goesOn = stemOfRow === '' || stemOfRow === last
+    count = goesOn ? count + 1 : 0
+    if (cells[letter]?.trim().toUpperCase() !== labelAt(count)) return columns
+    if (!goesOn) asked += 1
+    last = stemOfRow || last
+  }
+  const texts = rows.filter(({ cells }) => /[^\s]{2}/.test(cells[text] ?? ''))
+  if (asked < 2 || rows.length < asked * 2 || texts.length < rows.length * usual) return columns
+  return columns.map((role, at) => (at === text ? 'option' : at === letter ? 'ignored' : role))
 }

@@ -4,7 +4,7 @@ import { isShortTitle, roleOfTitle, rolesOfHeader } from './columnRoles.ts'
 import { columnsByLooks } from './columnsByLooks.ts'
 import { guessColumns, isPlain } from './guessColumns.ts'
 import { withListedOptions, withMoreOptions } from './moreOptions.ts'
-import { withOptionRows } from './optionRows.ts'
+import { withLetteredRows, withOptionRows } from './optionRows.ts'
 import { optionsOfRow } from './optionsBelow.ts'
 import { namesTitles, withPointedAnswers } from './pointedAnswers.ts'
 import { rolesByRepetition } from './repeatedTitles.ts'
@@ -111,7 +111,8 @@ function withoutPreface<Part extends Pick<TablePart, 'titles' | 'rows'>>(parts: 
 
 /** A part whose titles leave open where options and answers stand: told by what the cells hold. */
 function wellTold(part: TablePart): TablePart {
-  const told = withToldAnswer(withOptionRows(part.mapping.columns, part.rows), part.rows)
+  const byRows = withLetteredRows(withOptionRows(part.mapping.columns, part.rows), part.rows)
+  const told = withToldAnswer(byRows, part.rows)
   const listed = withListedOptions(told, part.rows)
   const { columns, rows } = withPointedAnswers(withMoreOptions(listed, part.rows), part.rows, part.titles)
   return { ...part, rows, mapping: { ...part.mapping, columns } }

@@ -61,6 +61,30 @@ const passageTitle = new RegExp(`完[形型]填空|\\bcloze\\b|${readingWords}|^
 /** Titles of parts whose questions share a passage that nothing else announces. */
 export const headsPassage = (folded: string): boolean => passageTitle.test(folded)
 
+/** "Schwere Aufgaben", "Easy questions (multiple choice)", "Medium level": what follows is as hard, and maybe of a type. */
+const difficulty = new RegExp(
+  `^(?:(?:more|further|weitere|autres|más|mais|другие) )?(?:${[
+    '(?:(?:very )?(?:easy|simple|basic|beginner|medium|moderate|intermediate|hard|difficult|advanced|challenging|expert)(?:[- ]level)? (?:questions|problems|exercises|tasks|items|level)|level: \\p{L}{4,12})',
+    '(?:leichte|einfache|mittlere|mittelschwere|schwere|schwierige|anspruchsvolle) (?:aufgaben|fragen)',
+    '(?:questions|exercices) (?:faciles|simples|moyen(?:ne)?s|intermédiaires|difficiles|avancé(?:e)?s)',
+    '(?:preguntas|ejercicios) (?:fáciles|sencill[ao]s|medi[ao]s|intermedi[ao]s|difíciles|avanzad[ao]s)',
+    '(?:perguntas|questões|exercícios) (?:fáceis|simples|médi[ao]s|intermediári[ao]s|difíceis|avançad[ao]s)',
+    '(?:domande|esercizi) (?:facili|semplici|medi[e]?|intermedi[e]?|difficili|avanzat[ie])',
+    '(?:л[её]гкие|простые|средние|сложные|трудные) (?:вопросы|задания|задачи)',
+    '(?:基础|简单|容易|中等|较难|困难|提高|拓展|进阶)(?:题|难度)',
+  ].join('|')})(?:\\s*\\((?<note>[^()]{2,60})\\))?\\s*:?$`,
+  'iu',
+)
+
+/** The type that stands behind the title, if one does: "(Multiple Choice, je 1 Antwort)". */
+function difficultyHeading(text: string): Heading | null {
+  const found = difficulty.exec(text)
+  if (!found) return null
+  const note = found.groups?.note?.split(/[,;/–—]/)[0]?.trim()
+  const typed = note === undefined ? null : typeHeading(note, true)
+  return { kind: typed ? 'type' : 'chapter', text, type: typed?.type ?? null, level: 2, sure: true }
+}
+
 const holdsBlank = /\(\s*\)|_{2,}/
 const titleEnd = /[?。;!,:]$/
 const legendTail = /^(?:1\s*(?:[=:是为]\s*)?对|[√T对A]\s*[=:、,])/i
@@ -133,6 +157,8 @@ export function readHeading(folded: string, isHeading: boolean, level: number): 
 
 /** A heading that no digit begins. */
 function otherHeading(text: string): Heading | null {
+  const asHard = text.length <= 100 ? difficultyHeading(text) : null
+  if (asHard) return asHard
   if (text.length <= 40 && keyLineElsewhere.test(text))
     return { kind: 'key', text, type: null, level: 3, sure: !/:$/.test(text) }
   if (text.length <= 60 && passages.test(text)) return { kind: 'type', text, type: null, level: 3, sure: true }

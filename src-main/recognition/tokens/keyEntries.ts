@@ -32,7 +32,7 @@ const truths = new RegExp(`${shortTruth}|[YN]`, 'gi')
 const mayAnswer = new RegExp(`[A-Ha-h①-⑩]|\\d-i{1,3}|\\bi{1,3}\\b|${shortTruth}|${letterTruth}`, 'i')
 const title = new RegExp(
   [
-    `^(?:(?:${anyOf('keyTitle')})\\s*(?:[:=]|[.…]{2,}|[-–—=]{1,2}>?(?=\\s))\\s*`,
+    `^(?:(?:${anyOf('keyTitle', 'answer')})\\s*(?:[:=]|[.…]{2,}|[-–—=]{1,2}>?(?=\\s))\\s*`,
     `(?:${anyOf('keyTitle')})\\s*[:=]\\s*(?:[ivx]{1,4}|[一二三四五六七八九十]{1,2}|[A-H])\\s?[.、)]\\s*(?=\\d)`,
     String.raw`[^\d:]{0,24}(?:题|答案|answers?|key)[^:]{0,24}:\s*`,
     String.raw`\[[^\]\d]{0,10}答案[^\]\d]{0,6}\]\s*`,
