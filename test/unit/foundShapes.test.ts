@@ -34,6 +34,14 @@ test.for([
   expect(await read(paper.join('\n\n'), 'test.txt')).toEqual(asCyrillic)
 })
 
+test('choices that Cyrillic letters count behind bullets', async () => {
+  const paper = cyrillic.map(
+    ([stem, options], at) =>
+      `**${at + 1}. ${stem}**\n\n${options.map((text, to) => `- ${'абвг'[to]}) ${text}`).join('\n')}`,
+  )
+  expect(await read(paper.join('\n\n'), 'test.md')).toEqual(asCyrillic)
+})
+
 test('parts of tasks in Cyrillic letters are no options', async () => {
   const tasks = ['Вычислите:', 'Найдите корни:', 'Решите уравнения:'].map(
     (order, at) => `${at + 1}. ${order}\nа) 12 + ${at};\nб) 7 - ${at};\nв) 3 · ${at}.`,
@@ -51,6 +59,7 @@ test.for([
   ['category,question,right_answer,wrong_one,wrong_two', 'geo,'],
   ['pregunta,respuesta correcta,respuesta incorrecta 1,respuesta incorrecta 2', ''],
   ['Frage,Richtige Antwort,Falsche Antwort A,Falsche Antwort B', ''],
+  ['Question,Correct,False 1,False 2', ''],
 ])('columns titled as wrong answers are options: %s', async ([titles, before]) => {
   const sheet = [titles, ...capitals.map((row) => before + row.join(','))].join('\n')
   const asked = capitals.map(([stem, ...options]): Read => ['single', stem, options, 'A'])
@@ -196,12 +205,15 @@ test('a star within the emphasis of the right option marks it, and no other is l
   expect(await read(capitals.map(entry).join('\n'), 'exam.md')).toEqual(asked)
 })
 
-test('rows with a letter and a text each are options, whatever the title of the texts says', async () => {
-  const rows = capitals.flatMap(([stem, ...options]) => options.map((text, at) => `1,${stem},${text},${'ABC'[at]}`))
-  const sheet = ['Round,question,answer,choice', ...rows].join('\n')
-  const asked = capitals.map(([stem, ...options]): Read => ['single', stem, options, null])
-  expect(await read(sheet, 'quiz.csv')).toEqual(asked)
-})
+test.for(['Round,question,answer,choice', 'ronda,pregunta,respuesta,opcion'])(
+  'rows with a letter and a text each are options, whatever their titles say: %s',
+  async (titles) => {
+    const rows = capitals.flatMap(([stem, ...options]) => options.map((text, at) => `1,${stem},${text},${'ABC'[at]}`))
+    const sheet = [titles, ...rows].join('\n')
+    const asked = capitals.map(([stem, ...options]): Read => ['single', stem, options, null])
+    expect(await read(sheet, 'quiz.csv')).toEqual(asked)
+  },
+)
 
 test.for([
   ['Match the items.', 'Answer: A-2, B-1, C-3'],

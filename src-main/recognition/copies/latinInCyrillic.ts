@@ -10,11 +10,15 @@ const typedFor: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 const firsts: Readonly<Record<string, string>> = { a: 'а', A: 'А' }
 const label = /^\(?([A-Ea-eА-Жа-ж])\s?([.)])\s*(?=\S)/
 const second = /^\(?[Бб]\s?[.)]/
+const order = 'абвгдеж'
 const reach = 2
 
 const isSecond = (line: Line | undefined): boolean => line !== undefined && second.test(line.folded)
 
-/** "a) ... б) ... в)", typed on two keyboards: a Latin letter in a list that Cyrillic ones count is the one that it looks like. */
+/**
+ * "a) ... б) ... в)", typed on two keyboards: a Latin letter in a list that Cyrillic ones count is the one that it looks like.
+ * Bullets before such letters count nothing.
+ */
 export function readLatinInCyrillic(lines: readonly Line[]): readonly Line[] {
   if (!lines.some(isSecond)) return lines
   let before = ''
@@ -23,9 +27,12 @@ export function readLatinInCyrillic(lines: readonly Line[]): readonly Line[] {
     if (letter === undefined || line.aside !== null || line.kind === 'code') return line
     const isFirst = firsts[letter] !== undefined && lines.slice(at + 1, at + 1 + reach).some(isSecond)
     const meant = isFirst ? firsts[letter] : typedFor[before]?.[letter]
-    before = (meant ?? letter).toLowerCase()
-    if (meant === undefined) return line
+    const counted = (meant ?? letter).toLowerCase()
+    const isNext = counted === order[order.indexOf(before) + 1]
+    const goesOn = counted === order[0] ? lines.slice(at + 1, at + 1 + reach).some(isSecond) : isNext
+    before = counted
+    if (meant === undefined) return goesOn && line.bullet !== '' ? { ...line, bullet: '' } : line
     const shown = (text: string): string => text.replace(letter, meant)
-    return { ...line, text: shown(line.text), folded: shown(line.folded) }
+    return { ...line, text: shown(line.text), folded: shown(line.folded), bullet: '' }
   })
 }

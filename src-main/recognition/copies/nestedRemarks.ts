@@ -8,7 +8,10 @@ import { withLabel, withLetter } from './relabel.ts'
 const end = '(?=\\s*(?:[.!,;:–—-]|$))'
 const thatIs = "(?:(?:yes|no|well|sorry|so)[,.!] )?(?:(?:that|this|it)(?:’|'| i)s )?"
 const right = new RegExp(`^${thatIs}(?:${anyOf('gotRight')}|exactly(?: right)?|good job|great job|perfect)${end}`, 'iu')
-const wrong = new RegExp(`^${thatIs}(?:${anyOf('gotWrong')}|not quite(?: right)?|try again|sorry)${end}`, 'iu')
+const wrong = new RegExp(
+  `^${thatIs}(?:${anyOf('gotWrong')}|not quite(?: right)?|try again|sorry|pas tout à fait|presque|nicht ganz|leider nein|no exactamente|no del todo|não exatamente|não é bem isso|non proprio|не совсем)${end}`,
+  'iu',
+)
 
 /** An option and the remark on it that is set in below. */
 type Item = Readonly<{ line: Line; remark: Line | null }>

@@ -34,7 +34,7 @@ const rules: readonly Rule[] = [
   rule(
     'distractor',
     2,
-    `(?:(?:incorrect|wrong)[ _-]?(?:answer|option|choice|response)?s?|(?:false|fake|bad|other)[ _-]?(?:answer|option|choice|response)s?|distractors?|(?:干扰|错误)(?:选)?项|错误答案|${titlesOf('distractor')})(?:[ _-]?#?${place})?`,
+    `(?:(?:incorrect|wrong)[ _-]?(?:answer|option|choice|response)?s?|(?:false|fake|bad|other)[ _-]?(?:answer|option|choice|response)s?|distractors?|(?:false|fake|bad|falsch|faux|fausse|fals[ao]|errad[ao]|sbagliat[ao]|неверн..)(?=[ _-]?#?\\d)|(?:干扰|错误)(?:选)?项|错误答案|${titlesOf('distractor')})(?:[ _-]?#?${place})?`,
   ),
   rule(
     'option',

@@ -39,25 +39,30 @@ export function withOptionRows(columns: readonly ColumnRole[], rows: readonly Ro
   })
 }
 
-const isOption = (role: ColumnRole): boolean => role === 'option' || role === 'options'
+/** Whether the cells of a column count the rows that ask the same by letters. */
+function countsRows(rows: readonly Row[], stem: number, column: number): boolean {
+  let [count, last] = [0, '']
+  return rows.every(({ cells }) => {
+    const stemOfRow = cells[stem]?.trim() ?? ''
+    count = stemOfRow === '' || stemOfRow === last ? count + 1 : 0
+    last = stemOfRow || last
+    return cells[column]?.trim().toUpperCase() === labelAt(count)
+  })
+}
 
 /**
  * Rows of which several ask the same, each with a letter that counts on and a text: the text is the option, whatever its title says,
  * and the letter tells nothing of what is right.
  */
 export function withLetteredRows(columns: readonly ColumnRole[], rows: readonly Row[]): readonly ColumnRole[] {
-  const [stem, letter, text] = [columns.indexOf('stem'), columns.findIndex(isOption), columns.indexOf('answer')]
-  if (stem < 0 || letter < 0 || text < 0 || columns.filter(isOption).length > 1) return columns
-  let [count, last, asked] = [0, '', 0]
-  for (const { cells } of rows) {
-    const stemOfRow = cells[stem]?.trim() ?? ''
-    const goesOn = stemOfRow === '' || stemOfRow === last
-    count = goesOn ? count + 1 : 0
-    if (cells[letter]?.trim().toUpperCase() !== labelAt(count)) return columns
-    if (!goesOn) asked += 1
-    last = stemOfRow || last
-  }
+  const [stem, text] = [columns.indexOf('stem'), columns.indexOf('answer')]
+  if (stem < 0 || text < 0 || rows.length < fewestRows) return columns
+  const letter = columns.findIndex((_, at) => at !== stem && at !== text && countsRows(rows, stem, at))
+  const others = columns.some((role, at) => at !== letter && (role === 'option' || role === 'options'))
   const texts = rows.filter(({ cells }) => /[^\s]{2}/.test(cells[text] ?? ''))
-  if (asked < 2 || rows.length < asked * 2 || texts.length < rows.length * usual) return columns
+  const asked = new Set(rows.map(({ cells }) => cells[stem]?.trim())).size
+  if (letter < 0 || others || asked < 2 || rows.length < asked * 2 || texts.length < rows.length * usual) return columns
   return columns.map((role, at) => (at === text ? 'option' : at === letter ? 'ignored' : role))
 }
+
+const fewestRows = 4
