@@ -41,7 +41,7 @@ const circles: Layout = ({ stem, options, answer, why }, number) => [
   ...options.map((text) => `○ ${text}`),
   '○ 收藏本题',
   '○ 提交并看下一题',
-  `本题选第 ${answer + 1} 项 ｜ 全站 ${40 + ((number * 7) % 55)}% 做对`,
+  `本题记为第 ${answer + 1} 项 ｜ 全站 ${40 + ((number * 7) % 55)}% 做对`,
   `解析：${why}`,
 ]
 
