@@ -93,6 +93,14 @@ function sentencesOf({ folded }: Line, at: number): readonly Sentence[] {
 
 const none: readonly Sentence[] = []
 
+/** "q.3 ANS B" below an option: what stands before the sentence is the number of the question once more. */
+const numberAgain = /^[^\s\d]{1,12}\d{1,4}[^\s\w]?\s*$/
+const lengthBefore = (lines: readonly Line[], { at, from }: Sentence): number => {
+  const before = lines[at]?.folded.slice(0, from) ?? ''
+  const isNumber = numberAgain.test(before) && optionLabel.test(lines[at - 1]?.folded ?? '')
+  return isNumber ? 0 : before.trimEnd().length
+}
+
 /** "A is wrong." above "B is correct.": what is said of every option explains. */
 const opensWithName = /^(?:[A-H]|[①-⑩])(?:项|項|选项)?\s?(?![.、:)\]])[^A-Za-z\d.、:)]/u
 
@@ -152,7 +160,7 @@ export function readAnswerSentences(lines: readonly Line[]): readonly Line[] {
   return changeEach(lines, (line, at) => {
     const sentence = told.get(at)
     if (!sentence) return line
-    const { length } = line.folded.slice(0, sentence.from).trimEnd()
+    const length = lengthBefore(lines, sentence)
     const answer = `${length > 0 ? '    ' : ''}Answer: ${sentence.name}`
     const [text, folded] = [line.text.slice(0, length) + answer, line.folded.slice(0, length) + answer]
     const marks = line.marks.filter(({ to }) => to - line.shift <= length)

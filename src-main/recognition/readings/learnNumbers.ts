@@ -7,8 +7,8 @@ import { questionCounter } from './questionsBetween.ts'
 type Counted = { at: number; shape: string; value: number; end: number }
 
 const opening = /^(\D{0,24})(\d{1,6})(?!\d)/
-/** "G1A-1014" alone: the last of several numbers may be what counts. */
-const ending = /^(\p{L}\S{0,22}[^\s\d])(\d{1,6})$/u
+/** "G1A-1014", "CH1#Q3. Which ...": the last number of a label may be what counts. */
+const lastOfLabel = /^(\p{L}\S{0,22}[^\s\d])(\d{1,6})([.:、)\]]?)(?:\s+|$)/u
 /** What stands between a number and the text behind it. */
 const parting = /^(?:\s?\/\s?\d{1,4})?(?:\s?[.:、)\]|】]{1,2}\s*|\s[-–—]\s+|\s+|(?=[\u4e00-\u9fff([])|$)/
 /** A number that opens a line counts questions only with more than a point behind it: "7 - ...", "4/100". */
@@ -49,8 +49,12 @@ function countedAt(line: Lexed | undefined, at: number): Counted[] {
   const value = Number(digits)
   const shape = `${prefix.toLowerCase()}#`
   const shapes: Counted[] = []
-  const last = rest === '' ? null : ending.exec(folded)
-  if (last) shapes.push({ at, shape: `${(last[1] ?? '').toLowerCase()}#$`, value: Number(last[2]), end: folded.length })
+  const last = /^\S*\d/.test(rest) ? lastOfLabel.exec(folded) : null
+  if (last) {
+    const [all, name = '', counts = '', sign] = last
+    const isAlone = all.length === folded.length
+    shapes.push({ at, shape: `${name.toLowerCase()}#${isAlone ? '$' : sign}`, value: Number(counts), end: all.length })
+  }
   if (folded.length <= longestLabel)
     shapes.push({ at, shape: `${shape}${rest.replace(/\d+/g, '#')}$`, value, end: folded.length })
   const part = parting.exec(rest)?.[0]
