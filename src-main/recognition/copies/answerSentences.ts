@@ -7,7 +7,10 @@ import { linesWithoutLetter } from './withoutLetter.ts'
 type Sentence = Readonly<{ at: number; shape: string; from: number; name: string }>
 
 const tells =
-  /正[确確解答し]|答[案え]|[选選]|correct|right|answer|key|richtig|korrekt|lösung|antwort|répon|rép\.|exacte|juste|respuest|respost|clave|chave|gabarito|corret|rispost|risp\.|esatt|giust|верн|ответ|отв\.|ключ|правильн|\bans\b|solu[zcçt]|resp|antw|contestaci|回答|정답|해답|답은|답:|맞는/i
+  /正[确確解答し]|答[案え]|(?<![单單多])[选選](?![项項择擇])|correct|right|answer|key|richtig|korrekt|lösung|antwort|répon|rép\.|exacte|juste|respuest|respost|clave|chave|gabarito|corret|rispost|risp\.|esatt|giust|верн|ответ|отв\.|ключ|правильн|\bans\b|solu[zcçt]|resp|antw|contestaci|回答|정답|해답|답은|답:|맞는/i
+/** "错误答案：[B]" names what is wrong. */
+const tellsWrong =
+  /错[误誤]|錯誤|不正[确確]|wrong|incorrect|\bnot\b|falsch|faux|incorr|errad|errat|erróne|sbagliat|невер|неправильн|間違|誤り|틀린/i
 const ofSomebody = new RegExp(
   `(?:^|[^\\p{L}])(?:${anyOf('mine')}|your|my|ihre|meine|deine|votre|ma|ta|su|mi|tu|sua|minha|tua|mia)(?:[^\\p{L}]|$)|我的|你的|您的|学生|考生|あなた|自分|受験|ваш|мой|내\\s`,
   'iu',
@@ -82,6 +85,7 @@ function sentencesOf({ folded }: Line, at: number): readonly Sentence[] {
       namesType.test(words) ||
       saysWrong.test(words) ||
       ofSomebody.test(words) ||
+      tellsWrong.test(words) ||
       /["“”[\]{}<>|]/.test(words)
     )
       return none
@@ -103,6 +107,18 @@ const lengthBefore = (lines: readonly Line[], { at, from }: Sentence): number =>
 
 /** "A is wrong." above "B is correct.": what is said of every option explains. */
 const opensWithName = /^(?:[A-H]|[①-⑩])(?:项|項|选项)?\s?(?![.、:)\]])[^A-Za-z\d.、:)]/u
+
+const labelLetter = /^[([]?\s?([A-L])\s?[.、)\]:]/
+
+/** "【A】正确" above "【B】错误": an option, with the one before or behind it beside it. */
+function isBesideNext(lines: readonly Line[], at: number): boolean {
+  const letterAt = (place: number): number =>
+    labelLetter.exec(lines[place]?.folded ?? '')?.[1]?.charCodeAt(0) ?? Number.NaN
+  return letterAt(at - 1) === letterAt(at) - 1 || letterAt(at + 1) === letterAt(at) + 1
+}
+
+const isExplained = (lines: readonly Line[], at: number): boolean =>
+  [at - 1, at + 1].some((beside) => opensWithName.test(lines[beside]?.folded ?? ''))
 
 /** The lines on which such a sentence may stand: those without a letter, and the last option above each. */
 function placesOf(lines: readonly Line[]): readonly number[] {
@@ -154,8 +170,7 @@ export function readAnswerSentences(lines: readonly Line[]): readonly Line[] {
     }
   }
   for (const [at, { from }] of [...told])
-    if (from === 0 && [at - 1, at + 1].some((beside) => opensWithName.test(lines[beside]?.folded ?? '')))
-      told.delete(at)
+    if (from === 0 && (isExplained(lines, at) || isBesideNext(lines, at))) told.delete(at)
   if (told.size === 0) return lines
   return changeEach(lines, (line, at) => {
     const sentence = told.get(at)
