@@ -22,6 +22,8 @@ const labelsAnswer = new RegExp(`^\\s*[(\\[]?\\s*(?:${anyOf('answer')})(?![\\p{L
 const leavesBlank = /_{2,}|\(\s*\)/
 const holdsOptions = /(?:^|\s)[(]?[A-D][.、:)]/
 const circledAgain = /\s[②-⑳]/
+/** An option may speak of the sign. */
+const isOption = /^[([]?[A-La-l]\s?[.、)\]:]/
 /** A sign of the sentence follows at once: "分为    、    和    。" */
 const beforeSign = /^[、，。,.;；：:？?]/
 
@@ -124,7 +126,7 @@ function widened(lines: readonly Line[]): readonly Line[] {
 function underlined(lines: readonly Line[]): readonly Line[] {
   const found = new Map<number, Line>()
   for (const [at, line] of lines.entries()) {
-    if (line.kind === 'code' || !line.folded.includes('_')) continue
+    if (line.kind === 'code' || !line.folded.includes('_') || isOption.test(line.folded)) continue
     const text = line.text.replace(underline, drawn)
     if (text !== line.text) found.set(at, { ...line, text, folded: fold(text), marks: [] })
   }

@@ -6,6 +6,9 @@ const longLine = 50
 export function goesOn(lines: readonly Lexed[], at: number): boolean {
   const [above, line] = [lines[at - 1]?.line.folded ?? '', lines[at]?.line]
   return (
-    line?.gap === false && above.length >= longLine && /[\p{L}\p{N},;]$/u.test(above) && /^\p{Ll}/u.test(line.folded)
+    line?.gap === false &&
+    above.length >= longLine &&
+    /[\p{L}\p{N},;]$/u.test(above) &&
+    /^(?!https?:|www\.)\p{Ll}/u.test(line.folded)
   )
 }
