@@ -2,8 +2,8 @@ import { Edited } from '../Edited.ts'
 import type { Line } from '../lines.ts'
 import { linesWithoutLetter } from './withoutLetter.ts'
 
-/** "13   A spider has eight legs.": a number with nothing but a wide blank behind it. */
-const wideNumber = /^(\d{1,3})(?:[\t\u3000]| {2,})\s*(?=\S)/
+/** "13   A spider has eight legs.": a number with nothing but a wide blank behind it; "3   0011" is a row of a table. */
+const wideNumber = /^(\d{1,3})(?:[\t\u3000]| {2,})\s*(?=\S)(?=.*\p{L}{2})/u
 const fewest = 5
 /** Lists that begin anew more often than this count something within the questions. */
 const shortest = 4
