@@ -274,6 +274,15 @@ const mostTried = 500
 
 const none: readonly number[] = []
 
+/** What stands right below the label of one answer. */
+const isAbovePlain = (below: Lexed | undefined): boolean =>
+  below !== undefined &&
+  below.number === null &&
+  below.heading === null &&
+  below.key === null &&
+  !below.line.gap &&
+  !bareAnswers.test(below.line.folded)
+
 /** The numbers of the questions since the last key that no label gives an answer. */
 class Waiting {
   #numbers: number[] = []
@@ -350,7 +359,8 @@ export function findKeyRegions(lines: readonly Lexed[]): KeyRegion[] {
     if (!line) continue
     waiting.read(line)
     if (line.heading && line.heading.kind !== 'key') section = titleOrdinal(line.line.folded) ?? section
-    if (line.fields.some(({ kind, from, to }) => kind === 'answer' && from < to)) answers++
+    if (line.fields.some(({ kind, from, to }) => kind === 'answer' && (from < to || isAbovePlain(lines[at + 1]))))
+      answers++
     const above = asked[at - 1] ?? 0
     const again = answers <= above * fewAnswers ? lastOfNumbersAgain(lines, at, above) : null
     if (

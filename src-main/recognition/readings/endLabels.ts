@@ -121,6 +121,7 @@ function namesOne(value: string, texts: readonly string[]): boolean {
   if (rising.test(value)) return value.charCodeAt(value.length - 1) - 97 < texts.length
   if (/^\d$/.test(value)) return Number(value) <= texts.length
   const text = value.replace(/[.。;；]$/, '')
+  if (/[;；]/.test(text) && text.split(/\s?[;；]\s?/).every((part) => texts.includes(part))) return true
   return (
     texts.includes(text) || ownLetters.test(value) || severalLetters.test(value) || /^[A-Ha-h]\s?[,、.&|;:]/.test(value)
   )

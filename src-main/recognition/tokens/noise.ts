@@ -41,6 +41,12 @@ const rules: readonly Rule[] = [
     pattern:
       /^[※*★☆—\-<\s]{0,8}(?:(?:全部|本)?(?:测验|测试|考试|试题|试卷|试卷内容|部分|卷)(?:到此|至此|已)?(?:结束|完毕|完)|end of (?:the )?(?:exam|test|section|paper|module|part|questions|examination)(?: paper)?|go on to the next page|this is the end of the (?:exam|test|paper)|das ist das ende der prüfung|fin (?:de l'épreuve|del examen))[※*★☆—\->!.。\s]{0,8}$/i,
   },
+  {
+    reason: 'form',
+    opens: /\p{L}/u,
+    pattern:
+      /^(?:(?:full )?name|nombre|nome|nom|имя|фамилия|姓名|氏名|이름|성명|\p{L}[\p{L} ]{1,14}:\s?_{3,}\s+\p{L}[\p{L} ]{1,14}):?\s?_{3,}(?:\s+\p{L}[\p{L} ]{0,14}:\s?_{3,})*$/iu,
+  },
   { reason: 'markup', opens: /</, pattern: /^<\/?[a-z][^>]*>$/i },
 ]
 
@@ -66,7 +72,7 @@ const namesPage = (folded: string): boolean => folded.includes('页') || folded.
 export function noiseReason(folded: string): string | null {
   if (folded.includes(':') && mayBeAddress.test(folded) && addressOfPicture.test(folded)) return 'platform'
   if (printedFile.test(folded) || beforeTime.test(folded)) return 'footer'
-  if (folded.length > 40) return /^[=\-—_*~]{3,}$/.test(folded) ? 'rule' : null
+  if (folded.length > 40 && !folded.endsWith('___')) return /^[=\-—_*~]{3,}$/.test(folded) ? 'rule' : null
   if (namesPage(folded) && pageFoot.test(folded)) return 'pageNumber'
   for (const { reason, pattern } of rulesFor(folded)) if (pattern.test(folded)) return reason
   return null
