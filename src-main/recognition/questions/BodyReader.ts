@@ -26,6 +26,8 @@ const shortKey = new RegExp(
   'i',
 )
 
+const mostOptionLines = 10
+
 /** Labels of what is said about a question, above its answer as well as below. */
 const describes = new RegExp(`^(?:难|知识|考|分|章|来源|出处|能力|difficulty|ref|topic|points|${anyOf('meta')})`, 'i')
 
@@ -96,7 +98,8 @@ export class BodyReader {
   #endsText(line: Lexed): boolean {
     if (this.#answer?.text.length === 0) return line.fields.length > 0
     const [first] = line.startsWithOption ? line.pieces : []
-    if (first?.index === 0 && (first.form === 'counted' || this.#answersByLetter())) return true
+    if (first?.index === 0 && (first.form === 'counted' || this.#answersByLetter() || this.#answersByText(line)))
+      return true
     const firm = line.fields[0]
     return (
       firm !== undefined &&
@@ -113,6 +116,39 @@ export class BodyReader {
     const [value, ...more] = this.#answer?.text ?? []
     const folded = value ? (this.#lines[value.at]?.line.folded.slice(value.from, value.to) ?? '') : ''
     return more.length === 0 && namesLetter.test(folded)
+  }
+
+  /** "... was founded in  Answer: 1871" above "A. 1905  B. 1871": beside the stem stands the text of an option below it. */
+  #answersByText(opening: Lexed): boolean {
+    const [value, ...more] = this.#answer?.text ?? []
+    if (!value || more.length > 0 || value.at !== this.#draft.stem.at(-1)?.at) return false
+    const said =
+      this.#lines[value.at]?.line.folded
+        .slice(value.from, value.to)
+        .trim()
+        .replace(/[.。;；]$/, '') ?? ''
+    const at = this.#draft.last
+    if (said === '' || this.#lines[at] !== opening) return false
+    const parts = said.split(/\s?[;；|]\s?/)
+    for (let next = at, wanted = 0; next < at + mostOptionLines; next++) {
+      const line = this.#lines[next]
+      if (line?.noise) continue
+      const [first] = line?.startsWithOption ? line.pieces : []
+      if (!line || first?.index !== wanted) return false
+      wanted += line.pieces.length
+      if (
+        line.pieces.some(({ from, to }) =>
+          parts.includes(
+            line.line.folded
+              .slice(from, to)
+              .trim()
+              .replace(/[.。;；]$/, ''),
+          ),
+        )
+      )
+        return true
+    }
+    return false
   }
 
   #readStart(line: Lexed): void {
