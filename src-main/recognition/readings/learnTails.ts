@@ -2,6 +2,7 @@ import { changeEach } from '../Edited.ts'
 import { hasNumber, type Lexed } from '../lexed.ts'
 import { opensBlank } from '../tokens/asking.ts'
 import { letterTruth, plainTruth, shortTruth, truthOf } from '../tokens/truthWords.ts'
+import { anyOf } from '../tokens/words.ts'
 import { linesWith } from './linesWith.ts'
 import { sectionTypes } from './sectionTypes.ts'
 
@@ -203,9 +204,20 @@ function likeOpen(lines: readonly Lexed[], learnt: Set<number>, tails: ReadonlyM
   return found
 }
 
+/** "... was founded in Corrigé" before a sign: the word that labels answers, which the sign belongs to. */
+const labelWord = new RegExp(`(?<=[\\s.?!:。_)])(?:${anyOf('answer', 'answerAtStart')})\\.?\\s?$`, 'iu')
+
+/** Where the label begins, with a word that labels answers before its sign. */
+function labelStart({ line, from }: Lexed, labelFrom: number): number {
+  const skip = Math.max(from, labelFrom - 40)
+  const word = labelWord.exec(line.folded.slice(skip, labelFrom))
+  return word && skip + word.index > from ? skip + word.index : labelFrom
+}
+
 function withAnswer(line: Lexed, own: Tail | undefined): Lexed {
   if (!own) return line
-  const { sign, labelFrom, from, to, isText, isOpen } = own
+  const { sign, from, to, isText, isOpen } = own
+  const labelFrom = labelStart(line, own.labelFrom)
   return {
     ...line,
     tags: isText && !isOpen && line.tags.length === 0 ? ['fillIn'] : line.tags,
