@@ -106,7 +106,7 @@ export function ReviewPage({ importId }: { importId: number }) {
             <HeldNotice
               entry={entry.value}
               onThrownAway={() => navigate('/imports')}
-              isWaiting={review.isBusy || teaching.isTaking}
+              isWaiting={review.isMending || teaching.isTaking}
             />
           )}
         </div>
