@@ -122,13 +122,10 @@ const isExplained = (lines: readonly Line[], at: number): boolean =>
 
 /** The lines on which such a sentence may stand: those without a letter, and the last option above each. */
 function placesOf(lines: readonly Line[]): readonly number[] {
-  const places = new Set<number>()
-  for (const at of linesWithoutLetter(lines)) {
-    if (at > 0) places.add(at - 1)
-    places.add(at)
-  }
-  places.add(lines.length - 1)
-  return [...places].sort((a, b) => a - b)
+  const places: number[] = []
+  for (const at of [...linesWithoutLetter(lines), lines.length])
+    for (const place of [at - 1, at]) if (place > (places.at(-1) ?? -1) && place < lines.length) places.push(place)
+  return places
 }
 
 const hasSentence = (line: Line | undefined, at: number): boolean => isShown(line) && sentencesOf(line, at).length > 0
@@ -145,7 +142,7 @@ const namesType = /[单單多項项定複复][选選]|(?:multiple|single)[ -]cho
 
 /** Of a long document not every line is looked at before one is found: a sentence that counts stands on many. */
 const mostRead = 1000
-const isSample = (at: number): boolean => Math.imul(at, 0x9e3779b1) >>> 0 < 0x50000000
+const isSample = (at: number): boolean => Math.imul(at, 0x9e3779b1) >>> 0 < 0x20000000
 
 /**
  * "正解はB", "B is correct.", "所以选AC": where the same words around names of options end many lines and say what is right, the

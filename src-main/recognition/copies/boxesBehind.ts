@@ -1,5 +1,6 @@
 import { Edited } from '../Edited.ts'
 import type { Line } from '../lines.ts'
+import { wholeText } from './wholeText.ts'
 
 /** A box or bracket to tick at the right edge of a line, ticked or not. */
 const boxBehind = /\s(?:([☐□○◯☑☒✓✔])|\[\s{0,4}([xX✓√]?)\s{0,4}\])$/
@@ -40,6 +41,7 @@ const countUp = (run: readonly Boxed[]): boolean =>
  * where each question has one to write its answer in, they say nothing.
  */
 export function readBoxesBehind(lines: readonly Line[]): readonly Line[] {
+  if (!/[☐□○◯☑☒✓✔\]]/.test(wholeText(lines))) return lines
   const boxed = lines.flatMap((line, at) => boxedLine(line, at) ?? [])
   if (boxed.length < fewest) return lines
   const edited = new Edited(lines)

@@ -13,6 +13,7 @@ type Point = Readonly<{ at: number; sign: string; isRight: boolean; from: number
 
 function pointOf(line: Line, at: number): Point | null {
   if (line.aside !== null || line.kind === 'code' || line.kind === 'tableRow') return null
+  if (!'*•–#@-'.includes(line.bullet.charAt(0) || line.folded.charAt(0))) return null
   const found = option.exec(line.bullet + line.folded)
   if (!found) return null
   // An editor makes bullets of some of the signs.

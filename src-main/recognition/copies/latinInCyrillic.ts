@@ -1,4 +1,5 @@
 import type { Line } from '../lines.ts'
+import { wholeText } from './wholeText.ts'
 
 /** Latin letters that are typed for the Cyrillic ones which count options, by the letters that they follow. */
 const typedFor: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -20,7 +21,7 @@ const isSecond = (line: Line | undefined): boolean => line !== undefined && seco
  * Bullets before such letters count nothing.
  */
 export function readLatinInCyrillic(lines: readonly Line[]): readonly Line[] {
-  if (!lines.some(isSecond)) return lines
+  if (!/[Бб]/.test(wholeText(lines)) || !lines.some(isSecond)) return lines
   let before = ''
   return lines.map((line, at) => {
     const letter = label.exec(line.folded)?.[1]

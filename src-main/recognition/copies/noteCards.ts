@@ -1,6 +1,7 @@
 import type { Line } from '../lines.ts'
 import { partOf } from './partOf.ts'
 import { asFurniture, withLabel } from './relabel.ts'
+import { wholeText } from './wholeText.ts'
 
 const fewest = 3
 /** Which share of the lines that open a card or stand alone must be cards. */
@@ -70,13 +71,8 @@ function printed(lines: readonly Line[], cards: readonly Card[]): readonly Line[
  * them, two with a line `?` between.
  */
 export function readNoteCards(lines: readonly Line[]): readonly Line[] {
-  if (
-    !lines.some(
-      ({ folded }) =>
-        folded.includes('::') || folded === '?' || folded === '??' || (folded.includes('#') && tagAtEnd.test(folded)),
-    )
-  )
-    return lines
+  const text = wholeText(lines)
+  if (!['::', '\n?', '#'].some((sign) => text.includes(sign))) return lines
   for (const find of [partedCards, taggedCards, colonCards]) {
     const cards = find(lines)
     if (cards.length >= fewest) return printed(lines, cards)

@@ -3,6 +3,7 @@ import type { Line } from '../lines.ts'
 import { fold } from '../tokens/fold.ts'
 import { readNumber } from '../tokens/numberLabel.ts'
 import { anyOf } from '../tokens/words.ts'
+import { wholeText } from './wholeText.ts'
 
 const drawn = '____'
 const fewest = 3
@@ -143,5 +144,5 @@ function underlined(lines: readonly Line[]): readonly Line[] {
 export function readPlainBlanks(lines: readonly Line[]): readonly Line[] {
   const isWide = lines.some(({ text }) => mayGap.test(text))
   const read = isWide ? widened(lines) : lines
-  return read.some(({ folded }) => folded.includes('_')) ? underlined(read) : read
+  return wholeText(read).includes('_') ? underlined(read) : read
 }

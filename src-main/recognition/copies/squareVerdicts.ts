@@ -1,6 +1,7 @@
 import { Edited } from '../Edited.ts'
 import type { Line } from '../lines.ts'
 import { plainTruth, truthOf } from '../tokens/truthWords.ts'
+import { wholeText } from './wholeText.ts'
 import { linesWithoutLetter } from './withoutLetter.ts'
 
 /** "... . [wrong: bees have six]": a verdict in square brackets at the end, perhaps with its reason. */
@@ -12,6 +13,7 @@ const fewest = 3
 
 /** Where square brackets judge statements at their ends, both ways and at least three, they are read as round ones. */
 export function readSquareVerdicts(lines: readonly Line[]): readonly Line[] {
+  if (!wholeText(lines).includes(']')) return lines
   const found = new Map<number, RegExpExecArray>()
   for (const at of linesWithoutLetter(lines)) {
     const line = lines[at]

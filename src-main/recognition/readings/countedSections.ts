@@ -86,6 +86,11 @@ function isLastOption(lines: readonly Lexed[], { at, series, value }: Candidate)
   return wanted < 0 && value > 1
 }
 
+/** An option, as there is one below it or an answer. */
+const isAboveOption = (lines: readonly Lexed[], at: number): boolean =>
+  (lines[at]?.startsWithOption ?? false) &&
+  ((lines[at + 1]?.startsWithOption ?? false) || lines[at + 1]?.fields[0]?.labelFrom === 0)
+
 function candidatesOf(lines: readonly Lexed[]): Candidate[] {
   const found: Candidate[] = []
   let last = 0
@@ -93,7 +98,11 @@ function candidatesOf(lines: readonly Lexed[]): Candidate[] {
     const line = lines[at]
     if (!line || line.noise) continue
     if (line.heading?.kind === 'key') break
-    const isFree = line.fields.length === 0 && line.line.folded.length <= longest && line.line.kind !== 'code'
+    const isFree =
+      !isAboveOption(lines, at) &&
+      line.fields.length === 0 &&
+      line.line.folded.length <= longest &&
+      line.line.kind !== 'code'
     const count = isFree ? readCount(line) : null
     if (count) {
       const candidate = { at, ...count, leads: leadsOf(lines, { at, ...count }, last) }

@@ -99,6 +99,7 @@ export function giveBound(
   lines: readonly Lexed[],
   drafts: readonly Draft[],
 ): { drafts: readonly Draft[]; orphans: readonly number[] } {
+  if (!lines.some(({ line }) => line.bound)) return { drafts, orphans: [] }
   const gifts = new Map<Draft, Gift>()
   const orphans: number[] = []
   const giftFor = (draft: Draft): Gift => {
