@@ -1,113 +1,18 @@
 import { changeEach } from '../Edited.ts'
 import { hasNumber, hasOptionA, type Lexed } from '../lexed.ts'
-import type { Heading } from '../tokens/headings.ts'
 import { splitAnswers } from '../tokens/keyEntries.ts'
-import { countsQuestions, type NumberFamily } from '../tokens/numberLabel.ts'
+import { countsQuestions } from '../tokens/numberLabel.ts'
 import { type TitleOrdinal, titleOrdinal } from '../tokens/titleOrdinal.ts'
 import { truthSigns } from '../tokens/truthWords.ts'
 import { anyOf } from '../tokens/words.ts'
+import { endOfRegion } from './endOfRegion.ts'
+import { isEntry, isOfParts, isRepeated, looksAsked, nearlyAll, numbersOf } from './entryLines.ts'
 import type { KeyRegion } from './KeyRegion.ts'
-import { entriesInRow, isNumberHeading, opensWithValue, readGroups } from './keyGroups.ts'
+import { isNumberHeading, opensWithValue, readGroups } from './keyGroups.ts'
 import { lastOfNumbersAgain } from './numbersAgain.ts'
-
-/** "5. (A) Because ...", "5. A. Because ..." is an entry of a key, unless the other options stand below it. */
-function isEntry(lines: readonly Lexed[], at: number): boolean {
-  const line = lines[at]
-  if (!line?.number || !line.startsWithOption || line.pieces.length !== 1) return false
-  const next = lines[at + 1]
-  const goesOn = next?.startsWithOption && !next.number && next.pieces[0]?.index === (line.pieces[0]?.index ?? 0) + 1
-  return line.pieces[0]?.form === 'bracket' || !goesOn
-}
-
-/**
- * "3. a) the names b) both parties" answers the parts of a question: small letters on the line of a number that some question
- * above has (`asked` is the highest; none is known above a key that opens the document), which go on on no other line.
- */
-function isOfParts(lines: readonly Lexed[], at: number, asked: number): boolean {
-  const line = lines[at]
-  if (!line?.number || line.number.weak || !line.startsWithOption || line.pieces.length < 2) return false
-  if (line.pieces[0]?.index !== 0 || !line.pieces.every(({ lower }) => lower) || looksAsked.test(line.line.folded))
-    return false
-  const next = lines[at + 1]
-  const goesOn = next?.startsWithOption && !next.number && next.pieces[0]?.index === line.pieces.length
-  return !goesOn && (asked === 0 || line.number.value <= asked)
-}
+import { answersWaiting, WaitingQuestions } from './waitingQuestions.ts'
 
 const holdsOptions = (line: Lexed): boolean => line.startsWithOption && line.pieces.length > 0
-
-/** The first line of what stands above a question and belongs to it: headings, or the lines since the last gap. */
-function startAbove(lines: readonly Lexed[], at: number, floor: number): number {
-  let start = at
-  while (start > floor && lines[start - 1]?.heading && lines[start - 1]?.heading?.kind !== 'key') start--
-  let top = start
-  while (top > floor && start - top < 4 && lines[top]?.line.gap === false && isPlain(lines[top - 1])) top--
-  return lines[top]?.line.gap ? top : start
-}
-
-const isPlain = (line: Lexed | undefined): boolean =>
-  line !== undefined && line.number === null && line.fields.length === 0 && line.heading?.kind !== 'key'
-
-/** Asks something, or has a blank to be filled: no entry of a key does. */
-const looksAsked = /[?]\s*$|\(\s*\)|_{2,}/
-
-/** "(1) Where ...? (2) Why ...?" on the lines below a number. */
-const asksInParts = (lines: readonly Lexed[], at: number): boolean =>
-  [1, 2].every(
-    (value) => lines[at + value]?.number?.value === value && lines[at + value]?.number?.family === 'paren',
-  ) && [1, 2].some((value) => looksAsked.test(lines[at + value]?.line.folded ?? ''))
-
-/** A type of question that heads nothing before the key heads questions, not their answers. */
-function headsQuestions(lines: readonly Lexed[], first: number, at: number): boolean {
-  const above = lines[at - 1]
-  if (above?.heading?.kind !== 'type') return false
-  return !isRepeated(lines, first, above.heading) || looksAsked.test(lines[at]?.line.folded ?? '')
-}
-
-/** Whether a title counts on from the one of the section above the key: the titles within a key begin anew. */
-function countsOn(line: Lexed, section: TitleOrdinal | null): boolean {
-  if (!section || !line.heading || line.heading.kind === 'key') return false
-  const own = titleOrdinal(line.line.folded)
-  return own?.shape === section.shape && own.value === section.value + 1
-}
-
-/**
- * Where the questions begin again behind a key, less one: at the next options, at a number that no question before the key
- * has (`asked` is the highest), where numbers begin again with what asks, or at the title that follows the one above the key.
- */
-function endOfRegion(lines: readonly Lexed[], first: number, asked: number, section: TitleOrdinal | null): number {
-  let [main, sub] = [0, 0]
-  for (let at = first + 1; at < lines.length; at++) {
-    const line = lines[at]
-    if (!line || line.noise) continue
-    if (main > 0 && countsOn(line, section)) return at - 1
-    if (
-      hasOptionA(line) &&
-      !isEntry(lines, at) &&
-      !isOfParts(lines, at, asked) &&
-      !line.fields.some((field) => field.kind === 'explanation')
-    ) {
-      let start = at
-      while (start > first + 1 && !(lines[start]?.number && !lines[start]?.startsWithOption)) start--
-      if (lines[start]?.number === null) start = at
-      return startAbove(lines, start, first + 1) - 1
-    }
-    if (line.key) {
-      ;[main, sub] = [line.key.entries.at(-1)?.number ?? main, 0]
-      continue
-    }
-    if (!line.number || line.number.weak || !countsQuestions(line.number.family)) continue
-    const { value } = line.number
-    if (value === main + 1 && value <= asked) main = value
-    else if (sub > 0 && value === sub + 1) sub = value
-    else if (main > 0 && asked > 0 && value > asked && value === main + 1) return startAbove(lines, at, first + 1) - 1
-    else if (value === 1 && main > 0) {
-      if (headsQuestions(lines, first, at) || looksAsked.test(line.line.folded) || asksInParts(lines, at))
-        return startAbove(lines, at, first + 1) - 1
-      sub = 1
-    } else main = value
-  }
-  return lines.length - 1
-}
 
 /** The highest number of a question up to each line. */
 function askedNumbers(lines: readonly Lexed[]): readonly number[] {
@@ -118,20 +23,6 @@ function askedNumbers(lines: readonly Lexed[]): readonly number[] {
     return highest
   })
 }
-
-/** The sections of a key repeat those of the questions. */
-function isRepeated(lines: readonly Lexed[], before: number, heading: Heading): boolean {
-  return lines
-    .slice(0, before)
-    .some(
-      (line) =>
-        line.heading?.kind === 'type' &&
-        (line.heading.type === heading.type || nameOf(line.heading.text) === nameOf(heading.text)),
-    )
-}
-
-/** A title without its score. */
-const nameOf = (text: string): string => text.replace(/[(:].*/s, '').trim()
 
 /** The titles of a key in columns: "Question  Answer  Topic". */
 const columnTitles = new RegExp(
@@ -165,9 +56,6 @@ function opensKey(lines: readonly Lexed[], at: number, sure: boolean, asked: num
 /** So many lines below a title, or below an entry, in which none is counted: no key goes on there. */
 const longestEntry = 400
 
-/** How many of the questions above must have an entry below a title that may as well be the label of one answer. */
-const nearlyAll = 0.6
-
 /**
  * "Answers:" above "1. copper", "2. glass": a title that is not sure opens a key (where nothing since the last key has an
  * answer of its own) if numbers below count through most of the questions without asking anything.
@@ -196,14 +84,6 @@ function answersAll(lines: readonly Lexed[], title: number, asked: number): bool
 
 /** How far the numbers of entries may be apart. */
 const reach = 5
-
-/** The numbers of the entries of a line. */
-function numbersOf(line: Lexed): readonly number[] {
-  if (line.key) return line.key.entries.map(({ number }) => number ?? 0)
-  const row = entriesInRow(line)
-  if (row) return row.map(({ number }) => number)
-  return line.number?.weak === false && countsQuestions(line.number.family) ? [line.number.value] : []
-}
 
 /** The highest number of the questions below a key that opens a document; none goes beyond the last entry. */
 function numberBelow(lines: readonly Lexed[], from: number, last: number): number {
@@ -272,8 +152,6 @@ const fewAnswers = 0.3
 /** Each is looked at to its end: a document of nothing but titles would take a square of time. */
 const mostTried = 500
 
-const none: readonly number[] = []
-
 /** What stands right below the label of one answer. */
 const isAbovePlain = (below: Lexed | undefined): boolean =>
   below !== undefined &&
@@ -283,68 +161,6 @@ const isAbovePlain = (below: Lexed | undefined): boolean =>
   !below.line.gap &&
   !bareAnswers.test(below.line.folded)
 
-/** The numbers of the questions since the last key that no label gives an answer. */
-class Waiting {
-  #numbers: number[] = []
-  #isAsked = false
-  /** The numbers of the first questions of sections. */
-  readonly #firsts = new Set<number>()
-  /** How the questions of the section are numbered: other numbers count points of their answers. */
-  #family: NumberFamily | null = null
-
-  read(line: Lexed): void {
-    if (line.heading) this.#family = null
-    if (hasNumber(line) && !line.key && countsQuestions(line.number.family)) {
-      if (this.#family === null) this.#firsts.add(line.number.value)
-      this.#family ??= line.number.family
-      if (line.number.family !== this.#family) return
-      this.#numbers.push(line.number.value)
-      this.#isAsked = true
-    }
-    if (this.#isAsked && line.fields.some(({ kind }) => kind === 'answer' || kind === 'mine')) {
-      this.#numbers.pop()
-      this.#isAsked = false
-    }
-  }
-
-  end(): void {
-    this.#numbers = []
-    this.#isAsked = false
-    this.#firsts.clear()
-  }
-
-  /** The numbers that wait, rising up to the last one, from the first of a section on that has a number. */
-  from(number: number): readonly number[] {
-    let first = this.#numbers.length - 1
-    while (first > 0 && (this.#numbers[first - 1] ?? 0) < (this.#numbers[first] ?? 0)) first--
-    const rising = this.#numbers.slice(Math.max(0, first))
-    const at = rising.indexOf(number)
-    return at === 0 || this.#firsts.has(number) ? rising.slice(Math.max(0, at)) : none
-  }
-}
-
-/**
- * Whether numbers below a title count through nearly all questions that wait for an answer, one after the other and without
- * asking anything: "Key" above "8. A  Reason: ..." where questions 1 to 7 have their answers below them.
- */
-function answersWaiting(lines: readonly Lexed[], title: number, all: Waiting): boolean {
-  let waiting = none
-  let next = 0
-  for (let at = title + 1; at < lines.length && next <= waiting.length; at++) {
-    const line = lines[at]
-    if (!line || line.noise || line.heading?.kind === 'type' || line.heading?.kind === 'chapter') continue
-    if (looksAsked.test(line.line.folded) || (line.pieces.length > 1 && !line.key)) break
-    if (line.number?.family === 'paren') return false
-    for (const number of numbersOf(line)) {
-      if (next === 0) waiting = all.from(number)
-      if (number !== waiting[next]) return next >= Math.max(2, waiting.length * nearlyAll)
-      next++
-    }
-    if (at > title + 2 && next === 0) return false
-  }
-  return next >= Math.max(2, waiting.length * nearlyAll)
-}
-
 /** The stretches of a document that are answer keys. */
 export function findKeyRegions(lines: readonly Lexed[]): KeyRegion[] {
   const regions: KeyRegion[] = []
@@ -353,7 +169,7 @@ export function findKeyRegions(lines: readonly Lexed[]): KeyRegion[] {
   if (bare !== null) regions.push({ first: bare, last: bare })
   let [answers, tried] = [0, 0]
   let section: TitleOrdinal | null = null
-  const waiting = new Waiting()
+  const waiting = new WaitingQuestions()
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]
     if (!line) continue

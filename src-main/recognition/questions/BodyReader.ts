@@ -6,6 +6,7 @@ import { anyTruth, truthOf } from '../tokens/truthWords.ts'
 import { typeOfWord } from '../tokens/typeWords.ts'
 import { anyOf } from '../tokens/words.ts'
 import type { Draft, Section, Stretch } from './Draft.ts'
+import { isOptionBelow } from './isOptionBelow.ts'
 import { listedOptions } from './listedOptions.ts'
 import { newDraft, type OpenAnswer, type OpenDraft } from './OpenDraft.ts'
 import { recurringLabels } from './recurringLabels.ts'
@@ -25,8 +26,6 @@ const shortKey = new RegExp(
   `^[([{]?\\s*(?:[A-H](?:[\\s,、;|/&]*[A-H]){0,7}|[a-h]|${anyTruth})\\s*[)\\]}]?[。.;,]?$`,
   'i',
 )
-
-const mostOptionLines = 10
 
 /** Labels of what is said about a question, above its answer as well as below. */
 const describes = new RegExp(`^(?:难|知识|考|分|章|来源|出处|能力|difficulty|ref|topic|points|${anyOf('meta')})`, 'i')
@@ -121,34 +120,8 @@ export class BodyReader {
   /** "... was founded in  Answer: 1871" above "A. 1905  B. 1871": beside the stem stands the text of an option below it. */
   #answersByText(opening: Lexed): boolean {
     const [value, ...more] = this.#answer?.text ?? []
-    if (!value || more.length > 0 || value.at !== this.#draft.stem.at(-1)?.at) return false
-    const said =
-      this.#lines[value.at]?.line.folded
-        .slice(value.from, value.to)
-        .trim()
-        .replace(/[.。;；]$/, '') ?? ''
-    const at = this.#draft.last
-    if (said === '' || this.#lines[at] !== opening) return false
-    const parts = said.split(/\s?[;；|]\s?/)
-    for (let next = at, wanted = 0; next < at + mostOptionLines; next++) {
-      const line = this.#lines[next]
-      if (line?.noise) continue
-      const [first] = line?.startsWithOption ? line.pieces : []
-      if (!line || first?.index !== wanted) return false
-      wanted += line.pieces.length
-      if (
-        line.pieces.some(({ from, to }) =>
-          parts.includes(
-            line.line.folded
-              .slice(from, to)
-              .trim()
-              .replace(/[.。;；]$/, ''),
-          ),
-        )
-      )
-        return true
-    }
-    return false
+    const isBeside = value !== undefined && more.length === 0 && value.at === this.#draft.stem.at(-1)?.at
+    return isBeside && this.#lines[this.#draft.last] === opening && isOptionBelow(this.#lines, value, this.#draft.last)
   }
 
   #readStart(line: Lexed): void {
