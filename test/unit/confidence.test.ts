@@ -65,7 +65,7 @@ test('the fit finds which feature makes wrong, and gives nothing to one that mak
     weight: 1,
     isRight: at % 4 !== 0 || at % 8 === 0,
   }))
-  const { certainty, weights: fitted } = fitWeights(examples, 2)
+  const { certainty, weights: fitted } = fitWeights(examples, [0, 0])
   expect(certainty).toBeGreaterThan(2)
   expect(fitted[0]).toBeGreaterThan(1.5)
   expect(fitted[1]).toBeLessThan(0.3)

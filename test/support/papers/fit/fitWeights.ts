@@ -1,6 +1,6 @@
 /** One example: which features it has, how much it counts, and what is to be foretold. */
 export type Example = { features: readonly number[]; weight: number; isRight: boolean }
-/** Log-odds without any feature, and what each feature takes away, never less than nothing. */
+/** Log-odds without any feature, and what each feature takes away. */
 export type Fitted = { certainty: number; weights: number[] }
 
 const rounds = 600
@@ -9,10 +9,11 @@ const shrink = 2
 
 /**
  * Fits a logistic model in which a feature can only lower the estimate: descent along the gradient with momentum, each
- * weight in steps of its own, put back to zero where it would be negative.
+ * weight in steps of its own, put back to the least that its feature takes away (0 or more) where it would be below.
  */
-export function fitWeights(examples: readonly Example[], features: number): Fitted {
-  const weights = new Float64Array(features)
+export function fitWeights(examples: readonly Example[], least: readonly number[]): Fitted {
+  const features = least.length
+  const weights = Float64Array.from(least)
   const speed = new Float64Array(features)
   const scale = new Float64Array(features).fill(shrink)
   let total = 0
@@ -40,8 +41,9 @@ export function fitWeights(examples: readonly Example[], features: number): Fitt
       const slope = (gradient[feature] ?? 0) - shrink * (weights[feature] ?? 0) * 0.25
       const moved = (speed[feature] ?? 0) * 0.9 + (step * slope) / (scale[feature] ?? 1)
       const next = (weights[feature] ?? 0) + moved
-      weights[feature] = Math.max(0, next)
-      speed[feature] = next < 0 ? 0 : moved
+      const lowest = least[feature] ?? 0
+      weights[feature] = Math.max(lowest, next)
+      speed[feature] = next < lowest ? 0 : moved
     }
   }
   return { certainty, weights: [...weights] }
