@@ -1,7 +1,7 @@
 import { recogniseFile } from '../../../src-main/app/recogniseFile.ts'
 import type { ExportedQuestion } from '../../../src-main/exports/set/ExportedSet.ts'
 import type { RecognisedQuestion } from '../../../src-main/recognition/RecognisedQuestion.ts'
-import { startSharedReader } from '../library/sharedReader.ts'
+import { startSharedReader } from '../library/sharedHelpers.ts'
 
 /** Reads a file as an import would. */
 export async function readBack(name: string, bytes: Uint8Array) {
