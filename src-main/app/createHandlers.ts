@@ -12,6 +12,7 @@ import { doctorHandlers } from '../doctor/doctorHandlers.ts'
 import { duplicateHandlers } from '../duplicates/duplicateHandlers.ts'
 import { changeHandlers } from '../editing/changeHandlers.ts'
 import { editHandlers } from '../editing/editHandlers.ts'
+import { giveMissingTx } from '../editing/joining/giveMissing.ts'
 import type { ExamTimer } from '../exams/ExamTimer.ts'
 import { examHandlers } from '../exams/examHandlers.ts'
 import { drawPaper, paperOf } from '../exams/startExam.ts'
@@ -84,6 +85,7 @@ export function createHandlers(core: Core, queue: QueueRunner, timer: ExamTimer,
     ...editHandlers({ db, now, emit, images, unsaved, readers }),
     ...changeHandlers({ db, now, emit, cardsBack: rememberAnew }),
     ...importHandlers({
+      giveMissingTx,
       ...ports,
       db,
       emit,

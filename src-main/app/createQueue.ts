@@ -1,5 +1,6 @@
 import { askJob } from '../assist/askJob.ts'
 import { backupJob } from '../backups/backupJob.ts'
+import { giveMissingTx } from '../editing/joining/giveMissing.ts'
 import { gradeJob } from '../grading/gradeJob.ts'
 import { importJob } from '../imports/importJob.ts'
 import { scanLane } from '../imports/lanes.ts'
@@ -23,6 +24,7 @@ export function createQueue(
     importJob({
       ...{ db, now, log, readers, documents, images },
       findOlder: (read) => findOlder(db, read),
+      giveMissingTx,
       changed: imported,
     }),
     askJob({ askedBy, db, now, llm, connections, changed: () => emit('assist.changed') }),

@@ -4,6 +4,7 @@ import type { Db } from '../db/openDatabase.ts'
 import type { ContentStore } from '../files/ContentStore.ts'
 import type { Clock, Emit } from '../ports.ts'
 import { cancelImport, clearImports, dismissImport, retryImport } from './changeImport.ts'
+import type { GiveMissingTx } from './gifts.ts'
 import { getImport, getImportRow, listImports } from './imports.ts'
 import { addLeft, leftDocuments } from './leftDocuments.ts'
 import { openOriginal } from './original.ts'
@@ -28,6 +29,7 @@ type ImportPorts = {
   readers: Readers
   findInBackups: (sha256: string) => Promise<Uint8Array | undefined>
   isBegunAnew: () => boolean
+  giveMissingTx: GiveMissingTx
   samplesDir: string
   openFile: ((path: string) => Promise<void>) | undefined
   queue: { wake(): void; abort(jobId: number): void }
@@ -83,7 +85,7 @@ export function importHandlers(ports: ImportPorts): Handlers<keyof typeof import
       queue.abort(getImportRow(db, id).jobId)
       return queued(view)
     },
-    'imports.putIn': ({ id }) => movedIn(putIn(db, id, now())),
+    'imports.putIn': ({ id }) => movedIn(putIn(db, id, ports.giveMissingTx, now())),
     'imports.throwAway': ({ id }) => {
       throwAway(db, id, now())
       movedIn(undefined)

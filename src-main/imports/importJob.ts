@@ -15,6 +15,7 @@ import { addStepTx, listStepOutputs, removeStepsTx } from '../queue/jobs.ts'
 import type { JobKind } from '../queue/QueueRunner.ts'
 import { markContradictedTx } from './contradictions.ts'
 import { extractDocument } from './extractDocument.ts'
+import { forgetGiftsTx, giveNotedTx, noteGiftsTx } from './gifts.ts'
 import { holdTx } from './held.ts'
 import type { ImportJobPorts } from './importJobPorts.ts'
 import { droppedBeside, holdsBack, whenNewer } from './importPayload.ts'
@@ -119,9 +120,10 @@ async function saveSteps(ports: ImportJobPorts, context: JobContext, row: Import
       { step: 'save', part },
       () => setImmediate(),
       (tx) =>
-        continueChangeTx(tx, changeOf(row), ports.now(), () =>
-          saveQuestionsTx(tx, { row, questions, firstOrdinal: first }, ports.now()),
-        ),
+        continueChangeTx(tx, changeOf(row), ports.now(), () => {
+          saveQuestionsTx(tx, { row, questions, firstOrdinal: first }, ports.now())
+          noteGiftsTx(tx, { row, part, questions }, ports.now())
+        }),
       { done },
     )
   }
@@ -147,11 +149,17 @@ export const importJob = (ports: ImportJobPorts): JobKind => ({
   endedTx: (tx, job, state) => {
     const row = findImportOfJob(tx, job.id)
     if (!row) return
-    if (state === 'failed') return discardSavedTx(tx, row, ports.now())
+    if (state === 'failed') {
+      forgetGiftsTx(tx, row)
+      return discardSavedTx(tx, row, ports.now())
+    }
     continueChangeTx(tx, changeOf(row), ports.now(), () => {
       replaceEarlierTx(tx, job, row, ports.now())
-      if (state === 'done') markContradictedTx(tx, row.id, ports.now())
+      if (state !== 'done') return
+      giveNotedTx(tx, row, ports.giveMissingTx, ports.now())
+      markContradictedTx(tx, row.id, ports.now())
     })
+    forgetGiftsTx(tx, row)
     closeChangeTx(tx, row.jobId, { count: getImportRow(tx, row.id).added })
     removeStepsTx(tx, row.jobId, 'recognised')
     recountDoubtfulTx(tx, row.id)

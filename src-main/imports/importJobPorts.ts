@@ -2,6 +2,7 @@ import type { RuleStep } from '../contract/readingRules.ts'
 import type { Db } from '../db/openDatabase.ts'
 import type { ContentStore } from '../files/ContentStore.ts'
 import type { Clock, Log } from '../ports.ts'
+import type { GiveMissingTx } from './gifts.ts'
 import type { ImportRow } from './imports.ts'
 import type { Readers } from './reader/Readers.ts'
 import type { HashedQuestion, Recognised } from './reader/readerMessages.ts'
@@ -26,5 +27,6 @@ export type ImportJobPorts = {
   readers: Readers
   /** Finds the document of which another is a newer version. */
   findOlder: (read: ReadNow) => Promise<OlderVersion | undefined>
+  giveMissingTx: GiveMissingTx
   changed: () => void
 }

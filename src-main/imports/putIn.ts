@@ -1,4 +1,5 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import { addBankForImportTx } from '../banks/banks.ts'
 import { describeChangeTx, recordChange, recordChangeTx } from '../changes/recordChange.ts'
 import { AppError } from '../contract/faults.ts'
@@ -8,6 +9,7 @@ import { bank } from '../db/schema/library.ts'
 import { bankImport, question } from '../db/schema/question.ts'
 import { getJob } from '../queue/jobs.ts'
 import { bankNameOf } from './bankNameOf.ts'
+import type { GiveMissingTx } from './gifts.ts'
 import { isHeld } from './held.ts'
 import { getImport, getImportRow, type ImportRow } from './imports.ts'
 import { endBankImportsTx, removeBankImportsTx } from './removeBankImports.ts'
@@ -17,6 +19,18 @@ function getHeldRow(db: Reader, id: number): ImportRow {
   if (!isHeld(db, row) || getJob(db, row.jobId).state !== 'done')
     throw new AppError('CONFLICT', 'Nothing of this import is held back.')
   return row
+}
+
+/** What the questions of the bank lack and those that are held back have of them. */
+function giveHeldTx(tx: Tx, banks: { from: number; into: number }, giveMissingTx: GiveMissingTx, now: number): void {
+  const known = alias(question, 'known')
+  const rows = tx
+    .select({ id: known.id, reading: question })
+    .from(question)
+    .innerJoin(known, and(eq(known.contentHash, question.contentHash), eq(known.bankId, banks.into)))
+    .where(eq(question.bankId, banks.from))
+    .all()
+  for (const { id, reading } of rows) giveMissingTx(tx, id, reading, now)
 }
 
 /** What the bank has already is the one question of both documents. Returns how many there were. */
@@ -31,9 +45,10 @@ function mergeKnownTx(tx: Tx, from: number, into: number): number {
 }
 
 /** The same as a part of a change. */
-export function putInTx(tx: Tx, id: number, now: number): void {
+export function putInTx(tx: Tx, id: number, giveMissingTx: GiveMissingTx, now: number): void {
   const row = getHeldRow(tx, id)
   const into = row.intoBankId ?? addBankForImportTx(tx, bankNameOf(row.name), now).id
+  giveHeldTx(tx, { from: row.bankId, into }, giveMissingTx, now)
   const known = mergeKnownTx(tx, row.bankId, into)
   const moved = tx.update(question).set({ bankId: into }).where(eq(question.bankId, row.bankId)).run().changes
   tx.update(bankImport)
@@ -47,9 +62,9 @@ export function putInTx(tx: Tx, id: number, now: number): void {
 }
 
 /** Throws CONFLICT if nothing is held back. */
-export function putIn(db: Db, id: number, now: number): ImportView {
+export function putIn(db: Db, id: number, giveMissingTx: GiveMissingTx, now: number): ImportView {
   const { name } = getImportRow(db, id)
-  recordChange(db, { kind: 'putIn', detail: { name } }, now, (tx) => putInTx(tx, id, now))
+  recordChange(db, { kind: 'putIn', detail: { name } }, now, (tx) => putInTx(tx, id, giveMissingTx, now))
   return getImport(db, id)
 }
 

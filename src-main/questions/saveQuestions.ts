@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { maxTagLength } from '../contract/limits.ts'
 import type { Tx } from '../db/openDatabase.ts'
+import { questionEdit } from '../db/schema/annotation.ts'
 import { bankImport, origin, question } from '../db/schema/question.ts'
 import type { RecognisedQuestion } from '../recognition/RecognisedQuestion.ts'
+import { contentHash } from './contentHash.ts'
 import { addTagsTx } from './tags.ts'
 
 type Saved = {
@@ -13,7 +15,30 @@ type Saved = {
   firstOrdinal: number
 }
 
+/** Questions whose words a person changed since: what they were before is what their document still says. */
+function idsByEarlierWords(tx: Tx, { row, questions }: Saved, known: ReadonlyMap<string, number>): Map<string, number> {
+  const unknown = questions.filter(({ contentHash }) => !known.has(contentHash))
+  if (unknown.length === 0) return new Map()
+  const hashes = new Set(unknown.map((read) => read.contentHash))
+  const stems = JSON.stringify(unknown.map(({ stem }) => stem))
+  const rows = tx
+    .select({ id: questionEdit.questionId, before: questionEdit.before })
+    .from(questionEdit)
+    .innerJoin(question, eq(question.id, questionEdit.questionId))
+    .where(
+      and(
+        eq(question.bankId, row.bankId),
+        eq(questionEdit.madeBy, 'person'),
+        sql`json_extract(${questionEdit.before}, '$.stem') IN (SELECT value FROM json_each(${stems}))`,
+      ),
+    )
+    .all()
+  const found = rows.map(({ id, before }) => [contentHash(before), id] as const)
+  return new Map(found.filter(([hash]) => hashes.has(hash)))
+}
+
 function addNewTx(tx: Tx, { row, questions }: Saved, now: number): number {
+  if (questions.length === 0) return 0
   return tx
     .insert(question)
     .values(
@@ -58,15 +83,17 @@ function idsByHash(tx: Tx, { row, questions }: Saved): Map<string, number> {
 }
 
 /**
- * Saves questions of an import: those that the bank has not yet are added, for all of them their place in the document
+ * Saves questions of an import: those that the bank has not yet, in these words or in those before an edit, are added, for all of them their place in the document
  * is kept. That a question is there once is the index's doing, whoever else writes.
  */
 export function saveQuestionsTx(tx: Tx, saved: Saved, now: number): void {
   if (saved.questions.length === 0) return
   const known = idsByHash(tx, saved)
-  const added = addNewTx(tx, saved, now)
-  const ids = idsByHash(tx, saved)
-  const isNew = ({ contentHash }: { contentHash: string }) => !known.has(contentHash)
+  const edited = idsByEarlierWords(tx, saved, known)
+  const unedited = saved.questions.filter(({ contentHash }) => !edited.has(contentHash))
+  const added = addNewTx(tx, { ...saved, questions: unedited }, now)
+  const ids = new Map([...idsByHash(tx, saved), ...edited])
+  const isNew = ({ contentHash }: { contentHash: string }) => !known.has(contentHash) && !edited.has(contentHash)
   tagNewTx(tx, saved.questions.filter(isNew), ids)
   const places = saved.questions.map((read, index) => {
     const questionId = ids.get(read.contentHash)

@@ -4,6 +4,7 @@ import { readsBadly } from '../contract/doubts.ts'
 import type { ImportView } from '../contract/importCalls.ts'
 import type { Db } from '../db/openDatabase.ts'
 import { bankImport } from '../db/schema/question.ts'
+import { giveMissingTx } from '../editing/joining/giveMissing.ts'
 import { getImport } from '../imports/imports.ts'
 import { putInTx } from '../imports/putIn.ts'
 import { getOffer } from './renewedImport.ts'
@@ -13,7 +14,7 @@ export function declineRenewal(db: Db, importId: number, now: number): ImportVie
   const { newer } = getOffer(db, importId)
   recordChange(db, { kind: 'declineRenewal', detail: { name: newer.name } }, now, (tx) => {
     tx.update(bankImport).set({ renewsImportId: null }).where(eq(bankImport.id, importId)).run()
-    if (!readsBadly(newer)) putInTx(tx, importId, now)
+    if (!readsBadly(newer)) putInTx(tx, importId, giveMissingTx, now)
   })
   return getImport(db, importId)
 }

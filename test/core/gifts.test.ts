@@ -1,0 +1,101 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { QuestionView } from '../../src-main/contract/questionCalls.ts'
+import { TestLibrary } from '../support/library/TestLibrary.ts'
+
+const asked = (number: number) =>
+  `${number}. What is ${number} plus ${number}?\nA. ${number}\nB. ${number * 2}\nC. ${number + 9}\nD. ${number * 5}`
+const paper = (numbers: readonly number[], behind: (number: number) => string = () => '') =>
+  `${numbers.map((number) => asked(number) + behind(number)).join('\n\n')}\n`
+const answered = (number: number) => `\nAnswer: B\nExplanation: twice ${number}.`
+const numbers = [1, 2, 3, 4, 5, 6]
+
+let library: TestLibrary
+let bankId: number
+beforeEach(async () => {
+  library = new TestLibrary()
+  bankId = (await library.importText(paper(numbers), { newBank: 'Sums' }, 'paper.txt')).bank.id
+})
+afterEach(() => library.remove())
+
+const all = async () => (await library.ask('questions.list', { bankId })).questions
+const first = async (): Promise<QuestionView> => {
+  const [question] = await all()
+  if (!question) throw new Error('no question')
+  return question
+}
+const importKey = () => library.importText(paper(numbers, answered), { bankId }, 'key.txt')
+const soundness = async () => (await library.app.examine()).flatMap(({ problems }) => problems)
+
+test('a later document gives the answers and explanations that the first lacked; answers given before are graded', async () => {
+  const before = await all()
+  expect(before.map(({ key, issues }) => [key, issues])).toEqual(numbers.map(() => [null, ['missingAnswer']]))
+  const session = await library.ask('practice.start', { bankIds: [bankId] })
+  const response = { kind: 'options' as const, labels: ['B'] }
+  await library.ask('practice.answer', { sessionId: session.id, index: 0, response, durationMs: 1000 })
+  expect(await importKey()).toMatchObject({ added: 0, repeated: 6, doubtful: 0 })
+  const question = await first()
+  expect(question).toMatchObject({
+    ...{ key: { kind: 'options', labels: ['B'] }, keyOrigin: 'document', explanation: 'twice 1.', issues: [] },
+    ...{ lastVerdict: 'correct', isEdited: false },
+  })
+  expect((await library.ask('imports.list', {})).map(({ doubtful }) => doubtful)).toEqual([0, 0])
+
+  const [change] = (await library.ask('changes.list', {})).changes
+  await library.ask('changes.undo', { id: change?.id ?? 0 })
+  expect(await all()).toMatchObject(
+    before.map(({ id, key, explanation, issues }) => ({ id, key, explanation, issues })),
+  )
+  expect(await soundness()).toEqual([])
+  await library.ask('changes.redo', { id: change?.id ?? 0 })
+  expect(await first()).toMatchObject({ key: question.key, explanation: question.explanation })
+  expect(await soundness()).toEqual([])
+})
+
+test('what a question says itself stays, and so does what a person wrote', async () => {
+  const { id, type, stem, options, section } = await first()
+  const fields = { type, stem, options: [...options], section, key: null, explanation: 'My own words.' }
+  await library.ask('questions.edit', { id, fields })
+  await importKey()
+  expect(await first()).toMatchObject({ key: { kind: 'options', labels: ['B'] }, explanation: 'My own words.' })
+  const other = paper(numbers, () => '\nAnswer: B\nExplanation: other words.')
+  expect(await library.importText(other, { bankId }, 'other.txt')).toMatchObject({ added: 0, repeated: 6 })
+  expect((await all()).map(({ explanation }) => explanation)).toEqual([
+    'My own words.',
+    ...numbers.slice(1).map((number) => `twice ${number}.`),
+  ])
+})
+
+test('a document that is held back gives when it is put in, and nothing when it is thrown away', async () => {
+  const bytes = new TextEncoder().encode(`${paper(numbers, answered)}\n${paper([7, 8, 9, 10, 11, 12, 13, 14])}`)
+  const held = async () => {
+    const { id } = await library.ask('imports.add', { target: { bankId }, name: 'held.txt', bytes, whenBad: 'hold' })
+    return library.ended(id)
+  }
+  const thrown = await held()
+  expect(thrown).toMatchObject({ held: true })
+  await library.ask('imports.throwAway', { id: thrown.id })
+  expect((await first()).key).toBeNull()
+  const { id } = await held()
+  await library.ask('imports.putIn', { id })
+  expect(await first()).toMatchObject({ key: { kind: 'options', labels: ['B'] }, explanation: 'twice 1.' })
+  expect(await all()).toHaveLength(14)
+  expect(await soundness()).toEqual([])
+})
+
+test('a question whose words were edited is known again when its document comes once more', async () => {
+  const { id, type, options, section } = await first()
+  const fields = {
+    type,
+    stem: 'How much is one and one?',
+    options: [...options],
+    section,
+    key: null,
+    explanation: null,
+  }
+  await library.ask('questions.edit', { id, fields })
+  expect(await library.importText(`${paper(numbers)}\n`, { bankId }, 'again.txt')).toMatchObject({
+    added: 0,
+    repeated: 6,
+  })
+  expect(await all()).toHaveLength(6)
+})
