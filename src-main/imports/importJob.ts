@@ -18,7 +18,7 @@ import { extractDocument } from './extractDocument.ts'
 import { forgetGiftsTx, giveNotedTx, noteGiftsTx } from './gifts.ts'
 import { holdTx } from './held.ts'
 import type { ImportJobPorts } from './importJobPorts.ts'
-import { droppedBeside, holdsBack, whenNewer } from './importPayload.ts'
+import { droppedBeside, holdsBack, replacedBy, whenNewer } from './importPayload.ts'
 import {
   changeOf,
   discardSavedTx,
@@ -122,7 +122,8 @@ async function saveSteps(ports: ImportJobPorts, context: JobContext, row: Import
       (tx) =>
         continueChangeTx(tx, changeOf(row), ports.now(), () => {
           saveQuestionsTx(tx, { row, questions, firstOrdinal: first }, ports.now())
-          noteGiftsTx(tx, { row, part, questions }, ports.now())
+          // of another reading of the same document a person decides: what other documents hold stays as it is
+          if (replacedBy(context.job) === undefined) noteGiftsTx(tx, { row, part, questions }, ports.now())
         }),
       { done },
     )
