@@ -95,9 +95,14 @@ function moveDraftsTx(tx: Tx, edited: Edited, moved: MovedLabels): void {
   }
 }
 
-const gradedBy = ({ type, options, key }: Omit<Edited, 'id'>) => ({
+/** The key as it reads once the letters of the options have moved. */
+const keyOver = (key: Key | null, moved: MovedLabels): Key | null =>
+  key?.kind === 'options' ? { kind: 'options', labels: moveLabels(key.labels, moved).toSorted() } : key
+
+/** What grades depend on. */
+const gradedBy = ({ type, options, key }: Omit<Edited, 'id'>, moved: MovedLabels) => ({
   type,
-  key,
+  key: keyOver(key, moved),
   labels: options.map(({ label }) => label),
 })
 
@@ -108,6 +113,6 @@ type Edit = { before: Omit<Edited, 'id'>; after: Edited; moved: MovedLabels }
  * grades stay: the rules of the settings may be others by now.
  */
 export function followEditTx(tx: Tx, { before, after, moved }: Edit, now: number): void {
-  if (!isDeepStrictEqual(gradedBy(before), gradedBy(after))) regradeQuestionTx(tx, after, now)
+  if (!isDeepStrictEqual(gradedBy(before, moved), gradedBy(after, {}))) regradeQuestionTx(tx, after, now)
   moveDraftsTx(tx, after, moved)
 }

@@ -124,6 +124,25 @@ test('answers to a question without a key are graded once it has one', async () 
   expect(await asAnswered(sessionId)).toMatchObject({ verdict: 'correct', gradedBy: 'rule' })
 })
 
+test('a key that keeps its letter while the options change places is another answer, and again when that is undone', async () => {
+  const right = rightLabel(1)
+  const { sessionId } = await answer(options(right))
+  const [last] = first.options.filter(({ label }) => label !== right)
+  if (!last || first.key?.kind !== 'options') throw new Error('no other option')
+  const places = first.options.map(({ label, text }) => ({
+    label: label === right ? last.label : label === last.label ? right : label,
+    text,
+    was: label,
+  }))
+  const written = places.toSorted((one, other) => one.label.localeCompare(other.label))
+  await edit({ options: written, key: first.key })
+  expect(await asAnswered(sessionId)).toMatchObject({ verdict: 'incorrect' })
+  await library.ask('changes.undo', {})
+  expect(await asAnswered(sessionId)).toMatchObject({ verdict: 'correct' })
+  await library.ask('changes.redo', {})
+  expect(await asAnswered(sessionId)).toMatchObject({ verdict: 'incorrect' })
+})
+
 test('options that are moved take the key and the answers given along: who was right stays right', async () => {
   const { sessionId } = await answer(options(rightLabel(1)))
   const reversed = [...first.options]
