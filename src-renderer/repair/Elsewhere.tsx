@@ -1,13 +1,9 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAction } from '../bridge/useAction.ts'
-import { useCall } from '../bridge/useCall.ts'
 import { Button } from '../components/Button.tsx'
-import { Modal } from '../components/Modal.tsx'
-import { TextField } from '../components/TextField.tsx'
 import { useFaultText } from '../components/useFaultText.ts'
-
-const form = 'look-elsewhere'
+import { FolderDialog } from '../folders/FolderDialog.tsx'
 
 /** The way to backups that lie where the program does not know of them: plain to see while there is no other. */
 export function Elsewhere({ isNeeded }: { isNeeded: boolean }) {
@@ -27,15 +23,8 @@ export function Elsewhere({ isNeeded }: { isNeeded: boolean }) {
 function ElsewhereDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
   const faultText = useFaultText()
-  const [folder, setFolder] = useState('')
   const [isDamaged, setDamaged] = useState(false)
-  const canChoose = useCall('app.info').value?.data.canChoose ?? false
-  const choose = useAction('app.chooseFolder', (chosen) => chosen !== null && setFolder(chosen))
   const look = useAction('repair.lookIn', ({ sound }) => (sound > 0 ? onClose() : setDamaged(true)))
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (folder.trim()) void look.run({ folder })
-  }
   const problemOf = () => {
     if (isDamaged) return t('repair.damagedThere')
     if (!look.fault) return undefined
@@ -45,41 +34,19 @@ function ElsewhereDialog({ onClose }: { onClose: () => void }) {
     return `${title} · ${todo}`
   }
   return (
-    <Modal
-      open
-      onClose={onClose}
+    <FolderDialog
       title={t('repair.elsewhereTitle')}
       text={t('repair.elsewhereDialog')}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button type="submit" form={form} look="primary" disabled={!folder.trim() || look.pending}>
-            {t(look.pending ? 'repair.looking' : 'repair.look')}
-          </Button>
-        </>
-      }
-    >
-      <form id={form} onSubmit={submit} noValidate>
-        <TextField
-          label={t('backups.folder')}
-          spellCheck={false}
-          autoComplete="off"
-          value={folder}
-          onChange={(event) => {
-            look.forget()
-            setDamaged(false)
-            setFolder(event.target.value)
-          }}
-          problem={problemOf()}
-          hint={t('repair.elsewhereHint')}
-        >
-          {canChoose && (
-            <Button disabled={choose.pending} onClick={() => void choose.run()}>
-              {t('backups.browse')}
-            </Button>
-          )}
-        </TextField>
-      </form>
-    </Modal>
+      hint={t('repair.elsewhereHint')}
+      action={t(look.pending ? 'repair.looking' : 'repair.look')}
+      pending={look.pending}
+      problem={problemOf()}
+      onChange={() => {
+        look.forget()
+        setDamaged(false)
+      }}
+      onSubmit={(folder) => void look.run({ folder })}
+      onClose={onClose}
+    />
   )
 }
