@@ -8,11 +8,10 @@ import { recognise } from '../../src-main/recognition/recognise.ts'
 import type { Watchers } from '../../src-main/recognition/recogniseLines.ts'
 import { tokenPasses } from '../../src-main/recognition/tokenPasses.ts'
 import { documentOf } from '../support/documentNotation.ts'
+import { specificationExamples } from '../support/specificationExamples.ts'
 
-const specification = readFileSync(new URL('../../docs/recognition.md', import.meta.url), 'utf8')
-const examples = [...specification.matchAll(/```example\n([\s\S]*?)\n---\n/g)].map(([, source = '']) =>
-  documentOf(source),
-)
+const overview = readFileSync(new URL('../../docs/recognition.md', import.meta.url), 'utf8')
+const examples = specificationExamples().map(({ source }) => documentOf(source))
 
 const explained = (source: string) => explainRecognition(documentOf(source)).explanation
 
@@ -112,7 +111,7 @@ test('in words a newcomer finds the place of the key and what makes the question
 })
 
 test('the specification lists the passes in their order, in the words of the explanation', () => {
-  const listed = specification.match(/^\| `[a-z]\w+` \| .* \|$/gm)
+  const listed = overview.match(/^\| `[a-z]\w+` \| .* \|$/gm)
   expect(listed).toEqual(
     [...linePasses, ...tokenPasses, ...paperPasses].map(({ name, does }) => `| \`${name}\` | ${does} |`),
   )
