@@ -47,6 +47,8 @@ export type ImportView = {
   added: number
   /** Questions that the bank already had, or that the document holds twice. */
   repeated: number
+  /** Of these: questions that lacked an answer, an explanation or pictures, which this document gave. */
+  completed: number
   /** Questions with an issue or low confidence that nobody has settled yet. */
   doubtful: number
   ledger: Ledger | null

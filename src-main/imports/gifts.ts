@@ -1,7 +1,7 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import type { Tx } from '../db/openDatabase.ts'
 import { pack, unpack } from '../db/packed.ts'
-import { question } from '../db/schema/question.ts'
+import { bankImport, question } from '../db/schema/question.ts'
 import { addStepTx, listStepOutputs, removeStepsTx } from '../queue/jobs.ts'
 import type { ImportRow } from './imports.ts'
 import type { HashedQuestion } from './reader/readerMessages.ts'
@@ -20,22 +20,26 @@ type Reading = Pick<
 }
 
 /** Gives a question what it lacks (editing/joining/giveMissing.ts): its grades and drafts follow, which is not an import's to know. */
-export type GiveMissingTx = (tx: Tx, questionId: number, reading: Reading, now: number) => void
+export type GiveMissingTx = (tx: Tx, questionId: number, reading: Reading, now: number) => boolean
+
+type Saved = {
+  row: ImportRow
+  part: number
+  questions: readonly HashedQuestion[]
+  /** Which question of the bank each of them is, by its hash. */
+  ids: ReadonlyMap<string, number>
+}
 
 /** Notes which questions that the bank has already lack an answer, an explanation or pictures that these readings of them have. */
-export function noteGiftsTx(
-  tx: Tx,
-  { row, part, questions }: { row: ImportRow; part: number; questions: readonly HashedQuestion[] },
-  now: number,
-): void {
-  const byHash = new Map(questions.map((reading) => [reading.contentHash, reading]))
+export function noteGiftsTx(tx: Tx, { row, part, questions, ids }: Saved, now: number): void {
+  const readings = new Map(questions.map((reading) => [ids.get(reading.contentHash), reading]))
   const gifts = tx
     .select()
     .from(question)
-    .where(and(eq(question.bankId, row.bankId), inArray(question.contentHash, [...byHash.keys()])))
+    .where(inArray(question.id, [...ids.values()]))
     .all()
-    .flatMap(({ id, contentHash, key, explanation, images }): Gift[] => {
-      const reading = byHash.get(contentHash)
+    .flatMap(({ id, key, explanation, images }): Gift[] => {
+      const reading = readings.get(id)
       const isGiven =
         reading &&
         ((key === null && reading.key !== null) ||
@@ -46,14 +50,22 @@ export function noteGiftsTx(
   if (gifts.length > 0) addStepTx(tx, { jobId: row.jobId, step, part, output: Buffer.from(pack(gifts)) }, now)
 }
 
+/** Says in the account of an import how many questions it completed. */
+export function countCompletedTx(tx: Tx, importId: number, completed: number): void {
+  if (completed === 0) return
+  tx.update(bankImport)
+    .set({ completed: sql`${bankImport.completed} + ${completed}` })
+    .where(eq(bankImport.id, importId))
+    .run()
+}
+
 /** Gives what was noted, once the import is whole: one that fails or is cancelled gives nothing. */
-export function giveNotedTx(tx: Tx, { jobId }: ImportRow, giveMissingTx: GiveMissingTx, now: number): void {
+export function giveNotedTx(tx: Tx, { id, jobId }: ImportRow, giveMissingTx: GiveMissingTx, now: number): void {
   const gifts = listStepOutputs(tx, jobId, step).flatMap(({ output }) => unpack<Gift[]>(output))
-  for (const { questionId, reading } of gifts) giveMissingTx(tx, questionId, reading, now)
-  recountReviewsTx(
-    tx,
-    gifts.map(({ questionId }) => questionId),
-  )
+  const given = gifts.filter(({ questionId, reading }) => giveMissingTx(tx, questionId, reading, now))
+  const ids = new Set(given.map(({ questionId }) => questionId))
+  countCompletedTx(tx, id, ids.size)
+  recountReviewsTx(tx, [...ids])
 }
 
 export const forgetGiftsTx = (tx: Tx, { jobId }: ImportRow): void => removeStepsTx(tx, jobId, step)

@@ -18,7 +18,7 @@ import { extractDocument } from './extractDocument.ts'
 import { forgetGiftsTx, giveNotedTx, noteGiftsTx } from './gifts.ts'
 import { holdTx } from './held.ts'
 import type { ImportJobPorts } from './importJobPorts.ts'
-import { droppedBeside, holdsBack, replacedBy, whenNewer } from './importPayload.ts'
+import { droppedBeside, holdsBack, whenNewer } from './importPayload.ts'
 import {
   changeOf,
   discardSavedTx,
@@ -121,9 +121,8 @@ async function saveSteps(ports: ImportJobPorts, context: JobContext, row: Import
       () => setImmediate(),
       (tx) =>
         continueChangeTx(tx, changeOf(row), ports.now(), () => {
-          saveQuestionsTx(tx, { row, questions, firstOrdinal: first }, ports.now())
-          // of another reading of the same document a person decides: what other documents hold stays as it is
-          if (replacedBy(context.job) === undefined) noteGiftsTx(tx, { row, part, questions }, ports.now())
+          const ids = saveQuestionsTx(tx, { row, questions, firstOrdinal: first }, ports.now())
+          noteGiftsTx(tx, { row, part, questions, ids }, ports.now())
         }),
       { done },
     )

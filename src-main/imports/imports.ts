@@ -52,6 +52,7 @@ const view = ({ row, job, bank, held, older, size, format }: Selected): ImportVi
   byType: row.byType,
   added: row.added,
   repeated: row.repeated,
+  completed: row.completed,
   doubtful: row.doubtful,
   ledger: row.ledger,
   ignored: row.ignored,
@@ -125,7 +126,10 @@ export function discardSavedTx(tx: Tx, row: ImportRow, now: number): void {
       .where(and(eq(question.bankId, row.bankId), inArray(question.id, selectHeldOnlyBy(tx, row.id))))
       .run()
     tx.delete(origin).where(eq(origin.importId, row.id)).run()
-    tx.update(bankImport).set({ added: 0, repeated: 0, removed: 0 }).where(eq(bankImport.id, row.id)).run()
+    tx.update(bankImport)
+      .set({ added: 0, repeated: 0, completed: 0, removed: 0 })
+      .where(eq(bankImport.id, row.id))
+      .run()
     releaseTx(tx, row)
   })
   dropChangeTx(tx, row.jobId)

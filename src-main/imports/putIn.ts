@@ -9,7 +9,7 @@ import { bank } from '../db/schema/library.ts'
 import { bankImport, question } from '../db/schema/question.ts'
 import { getJob } from '../queue/jobs.ts'
 import { bankNameOf } from './bankNameOf.ts'
-import type { GiveMissingTx } from './gifts.ts'
+import { countCompletedTx, type GiveMissingTx } from './gifts.ts'
 import { isHeld } from './held.ts'
 import { getImport, getImportRow, type ImportRow } from './imports.ts'
 import { endBankImportsTx, removeBankImportsTx } from './removeBankImports.ts'
@@ -21,8 +21,8 @@ function getHeldRow(db: Reader, id: number): ImportRow {
   return row
 }
 
-/** What the questions of the bank lack and those that are held back have of them. */
-function giveHeldTx(tx: Tx, banks: { from: number; into: number }, giveMissingTx: GiveMissingTx, now: number): void {
+/** What the questions of the bank lack and those that are held back have of them. Returns how many it completed. */
+function giveHeldTx(tx: Tx, banks: { from: number; into: number }, giveMissingTx: GiveMissingTx, now: number): number {
   const known = alias(question, 'known')
   const rows = tx
     .select({ id: known.id, reading: question })
@@ -30,7 +30,7 @@ function giveHeldTx(tx: Tx, banks: { from: number; into: number }, giveMissingTx
     .innerJoin(known, and(eq(known.contentHash, question.contentHash), eq(known.bankId, banks.into)))
     .where(eq(question.bankId, banks.from))
     .all()
-  for (const { id, reading } of rows) giveMissingTx(tx, id, reading, now)
+  return rows.filter(({ id, reading }) => giveMissingTx(tx, id, reading, now)).length
 }
 
 /** What the bank has already is the one question of both documents. Returns how many there were. */
@@ -48,7 +48,7 @@ function mergeKnownTx(tx: Tx, from: number, into: number): number {
 export function putInTx(tx: Tx, id: number, giveMissingTx: GiveMissingTx, now: number): void {
   const row = getHeldRow(tx, id)
   const into = row.intoBankId ?? addBankForImportTx(tx, bankNameOf(row.name), now).id
-  giveHeldTx(tx, { from: row.bankId, into }, giveMissingTx, now)
+  countCompletedTx(tx, id, giveHeldTx(tx, { from: row.bankId, into }, giveMissingTx, now))
   const known = mergeKnownTx(tx, row.bankId, into)
   const moved = tx.update(question).set({ bankId: into }).where(eq(question.bankId, row.bankId)).run().changes
   tx.update(bankImport)

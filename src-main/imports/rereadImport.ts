@@ -107,7 +107,7 @@ export function replaceEarlierTx(tx: Tx, reading: JobRow, row: ImportRow, now: n
   tx.update(bankImport).set({ renewsImportId: row.id }).where(eq(bankImport.renewsImportId, before.id)).run()
   tx.update(job).set({ state: 'cancelled' }).where(eq(job.id, before.jobId)).run()
   tx.update(bankImport)
-    .set({ dismissedAt: now, added: 0, repeated: 0, removed: before.removed })
+    .set({ dismissedAt: now, added: 0, repeated: 0, completed: 0, removed: before.removed })
     .where(eq(bankImport.id, before.id))
     .run()
   const own = sql`(SELECT count(DISTINCT o.question_id) FROM ${origin} AS o WHERE o.import_id = ${row.id}

@@ -33,9 +33,12 @@ function views(db: Reader, rows: readonly QuestionRow[]): QuestionView[] {
   }))
 }
 
+export const findQuestionRow = (db: Reader, id: number): QuestionRow | undefined =>
+  db.select().from(question).where(eq(question.id, id)).get()
+
 /** Throws NOT_FOUND. */
 export function getQuestionRow(db: Reader, id: number): QuestionRow {
-  const row = db.select().from(question).where(eq(question.id, id)).get()
+  const row = findQuestionRow(db, id)
   if (!row) throw new AppError('NOT_FOUND', `There is no question ${id}.`)
   return row
 }

@@ -84,10 +84,10 @@ function idsByHash(tx: Tx, { row, questions }: Saved): Map<string, number> {
 
 /**
  * Saves questions of an import: those that the bank has not yet, in these words or in those before an edit, are added, for all of them their place in the document
- * is kept. That a question is there once is the index's doing, whoever else writes.
+ * is kept. That a question is there once is the index's doing, whoever else writes. Returns which question of the bank each is, by its hash.
  */
-export function saveQuestionsTx(tx: Tx, saved: Saved, now: number): void {
-  if (saved.questions.length === 0) return
+export function saveQuestionsTx(tx: Tx, saved: Saved, now: number): ReadonlyMap<string, number> {
+  if (saved.questions.length === 0) return new Map()
   const known = idsByHash(tx, saved)
   const edited = idsByEarlierWords(tx, saved, known)
   const unedited = saved.questions.filter(({ contentHash }) => !edited.has(contentHash))
@@ -119,4 +119,5 @@ export function saveQuestionsTx(tx: Tx, saved: Saved, now: number): void {
     })
     .where(eq(bankImport.id, saved.row.id))
     .run()
+  return ids
 }

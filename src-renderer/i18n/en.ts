@@ -181,6 +181,7 @@ export const en = {
     recognised_other: '{{count, number}} questions found',
     added: '{{count, number}} added',
     repeated: '{{count, number}} already there',
+    completed: '{{count, number}} of them completed: answer, explanation or picture',
     inBanks_one: '{{count, number}} of them was in your library already',
     inBanks_other: '{{count, number}} of them were in your library already',
     inBanksDifferent: '{{count, number}} with another answer',

@@ -166,6 +166,7 @@ export const zh: Texts<typeof en> = {
     recognised_other: '识别 {{count, number}} 题',
     added: '新增 {{count, number}}',
     repeated: '重复 {{count, number}}',
+    completed: '其中 {{count, number}} 道补上了答案、解析或图片',
     inBanks_other: '其中 {{count, number}} 道库里已有',
     inBanksDifferent: '{{count, number}} 道答案不同',
     ledger: '识别明细',

@@ -32,7 +32,7 @@ test('a later document gives the answers and explanations that the first lacked;
   const session = await library.ask('practice.start', { bankIds: [bankId] })
   const response = { kind: 'options' as const, labels: ['B'] }
   await library.ask('practice.answer', { sessionId: session.id, index: 0, response, durationMs: 1000 })
-  expect(await importKey()).toMatchObject({ added: 0, repeated: 6, doubtful: 0 })
+  expect(await importKey()).toMatchObject({ added: 0, repeated: 6, completed: 6, doubtful: 0 })
   const question = await first()
   expect(question).toMatchObject({
     ...{ key: { kind: 'options', labels: ['B'] }, keyOrigin: 'document', explanation: 'twice 1.', issues: [] },
@@ -58,7 +58,7 @@ test('what a question says itself stays, and so does what a person wrote', async
   await importKey()
   expect(await first()).toMatchObject({ key: { kind: 'options', labels: ['B'] }, explanation: 'My own words.' })
   const other = paper(numbers, () => '\nAnswer: B\nExplanation: other words.')
-  expect(await library.importText(other, { bankId }, 'other.txt')).toMatchObject({ added: 0, repeated: 6 })
+  expect(await library.importText(other, { bankId }, 'other.txt')).toMatchObject({ repeated: 6, completed: 0 })
   expect((await all()).map(({ explanation }) => explanation)).toEqual([
     'My own words.',
     ...numbers.slice(1).map((number) => `twice ${number}.`),
@@ -76,7 +76,7 @@ test('a document that is held back gives when it is put in, and nothing when it 
   await library.ask('imports.throwAway', { id: thrown.id })
   expect((await first()).key).toBeNull()
   const { id } = await held()
-  await library.ask('imports.putIn', { id })
+  expect(await library.ask('imports.putIn', { id })).toMatchObject({ added: 8, repeated: 6, completed: 6 })
   expect(await first()).toMatchObject({ key: { kind: 'options', labels: ['B'] }, explanation: 'twice 1.' })
   expect(await all()).toHaveLength(14)
   expect(await soundness()).toEqual([])
@@ -98,4 +98,14 @@ test('a question whose words were edited is known again when its document comes 
     repeated: 6,
   })
   expect(await all()).toHaveLength(6)
+})
+
+test('a question whose words and options were edited is given its answer, by what the right option says', async () => {
+  const { id, type, options, section } = await first()
+  const turned = options.toReversed().map(({ text }, at) => ({ label: 'ABCD'.charAt(at), text }))
+  const fields = { type, stem: 'One and one?', options: turned, section, key: null, explanation: null }
+  await library.ask('questions.edit', { id, fields })
+  expect(await importKey()).toMatchObject({ repeated: 6, completed: 6 })
+  expect(await first()).toMatchObject({ id, stem: 'One and one?', key: { kind: 'options', labels: ['C'] } })
+  expect(turned[2]).toEqual({ label: 'C', text: '2' })
 })

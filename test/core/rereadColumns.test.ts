@@ -79,14 +79,19 @@ test('a reading that is cancelled leaves the first one and its questions as they
   expect(await problems()).toEqual([])
 })
 
-test('a question that another document holds as well stays as that one has it', async () => {
+test('what another document says of a question stays; what it lacks as well is given to it by the new reading', async () => {
   const before = await importCsv()
-  const other = await library.importText(csv.replace('数一数', ''), { bankId: before.bank.id }, '另一份.csv')
-  const again = await library.ask('imports.reread', { id: before.id, columns })
-  await library.ended(again.id)
+  const other = ['题目,选项A,选项B,选项C,答案,解析', '1+1=?,1,2,3,B,掰手指', '2+2=?,3,4,5,B,', '3+3=?,6,7,8,A,'].join(
+    '\n',
+  )
+  const { id } = await library.importText(other, { bankId: before.bank.id }, '另一份.csv')
+  const sheet = (await library.ask('imports.tables', { id: before.id }))[0]?.sheet ?? ''
+  const mapping = columns.map((one) => ({ ...one, sheet }))
+  const again = await library.ask('imports.reread', { id: before.id, columns: mapping })
+  expect(await library.ended(again.id)).toMatchObject({ state: 'done', completed: 2 })
   const { questions } = await library.ask('questions.list', { bankId: before.bank.id })
-  expect(questions.map(({ explanation }) => explanation)).toEqual([null, null, null])
-  expect(await library.ask('imports.get', { id: other.id })).toMatchObject({ state: 'done', recognised: 3 })
+  expect(questions.map(({ explanation }) => explanation)).toEqual(['掰手指', '数两次', '数三次'])
+  expect(await library.ask('imports.get', { id })).toMatchObject({ state: 'done', recognised: 3 })
   expect(await problems()).toEqual([])
 })
 

@@ -53,6 +53,7 @@ export const printedImport = (view: ImportView) => ({
   byType: view.byType,
   added: view.added,
   repeated: view.repeated,
+  completed: view.completed,
   doubtful: view.doubtful,
   scan: view.scan,
   ledger: view.ledger,
@@ -61,8 +62,8 @@ export const printedImport = (view: ImportView) => ({
 })
 
 export function importInWords(view: ImportView): string {
-  const { document, bank, fault, recognised, added, repeated, doubtful } = view
+  const { document, bank, fault, recognised, added, repeated, completed, doubtful } = view
   if (fault) return `${document.name}: ${fault.code}: ${fault.message}`
   if (view.state !== 'done') return `${document.name}: ${view.state}`
-  return `${document.name}: ${recognised} questions, ${added} new in "${bank.name}", ${repeated} there already, ${doubtful} to review`
+  return `${document.name}: ${recognised} questions, ${added} new in "${bank.name}", ${repeated} there already${completed > 0 ? ` (${completed} completed)` : ''}, ${doubtful} to review`
 }

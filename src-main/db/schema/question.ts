@@ -102,6 +102,8 @@ export const bankImport = sqliteTable(
     doubtful: integer('doubtful').notNull().default(0),
     added: integer('added').notNull().default(0),
     repeated: integer('repeated').notNull().default(0),
+    /** Questions that were there and lacked an answer, an explanation or pictures, which this document gave. */
+    completed: integer('completed').notNull().default(0),
     /** Places in the document whose question was removed from the library since. */
     removed: integer('removed').notNull().default(0),
     createdAt: time('created_at').notNull(),

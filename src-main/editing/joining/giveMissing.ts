@@ -4,7 +4,7 @@ import type { EditedFields } from '../../contract/questionCalls.ts'
 import type { Tx } from '../../db/openDatabase.ts'
 import { question } from '../../db/schema/question.ts'
 import { editedFieldsOf } from '../../questions/editedFields.ts'
-import { getQuestionRow } from '../../questions/questions.ts'
+import { findQuestionRow } from '../../questions/questions.ts'
 import { followEditTx } from '../followEdit.ts'
 import { keepBeforeTx } from '../keepBefore.ts'
 import { joinedFields } from './joinedFields.ts'
@@ -25,14 +25,15 @@ function withMissing(own: EditedFields, other: EditedFields): EditedFields {
 
 /**
  * Gives a question the answer, the explanation and the pictures that it lacks and another document has; grades and drafts follow.
- * What it says itself stays. Reviews of imports are the caller's to count.
+ * What it says itself stays. Reviews of imports are the caller's to count. Returns whether there was something to give.
  */
-export function giveMissingTx(tx: Tx, id: number, reading: Reading, now: number): void {
-  const row = getQuestionRow(tx, id)
+export function giveMissingTx(tx: Tx, id: number, reading: Reading, now: number): boolean {
+  const row = findQuestionRow(tx, id)
+  if (!row) return false
   const before = editedFieldsOf(row)
   const other = editedFieldsOf({ ...reading, keyOrigin: 'document', explanationOrigin: 'document' })
   const fields = withMissing(before, other)
-  if (isDeepStrictEqual(before, fields)) return
+  if (isDeepStrictEqual(before, fields)) return false
   const isAnswered = before.key === null && fields.key !== null
   const isSettled = row.confidence === 1
   keepBeforeTx(tx, { id, before, moved: {} }, now)
@@ -45,4 +46,5 @@ export function giveMissingTx(tx: Tx, id: number, reading: Reading, now: number)
     .where(eq(question.id, id))
     .run()
   followEditTx(tx, { before, after: { id, ...fields }, moved: {} }, now)
+  return true
 }

@@ -112,7 +112,7 @@ const isCode = (code: string): code is FaultCode => faultCodes.some((known) => k
 const rolesOf = (columns: readonly string[]) => columns.map((role) => (isRole(role) ? role : ('ignored' as const)))
 
 export function addImportsTx(tx: Tx, imports: readonly ArchivedImport[], known: Known): void {
-  for (const { uid, bank, document, job: ended, columns, tables, ...own } of imports) {
+  for (const { uid, bank, document, job: ended, columns, tables, completed, ...own } of imports) {
     const there = tx.select({ id: bankImport.id }).from(bankImport).where(eq(bankImport.uid, uid)).get()
     const bankId = known.banks.get(bank)
     const documentId = known.documents.get(document)
@@ -132,6 +132,7 @@ export function addImportsTx(tx: Tx, imports: readonly ArchivedImport[], known: 
         documentId,
         jobId,
         ...own,
+        completed: completed ?? 0,
         columns: columns?.map((mapping) => ({ ...mapping, columns: rolesOf(mapping.columns) })) ?? null,
         tables: tables.map((table) => ({ ...table, columns: rolesOf(table.columns) })),
       })

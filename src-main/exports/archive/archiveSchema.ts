@@ -192,6 +192,8 @@ export const archivedImport = z.object({
   doubtful: count,
   added: count,
   repeated: count,
+  /** Questions that it gave an answer, an explanation or pictures. Not in archives of the first programs. */
+  completed: count.nullish(),
   createdAt: time,
   dismissedAt: time.nullable(),
   /** How the reading ended. */

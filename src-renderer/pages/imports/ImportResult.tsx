@@ -30,7 +30,7 @@ function InLibrary({ entry }: { entry: ImportView }) {
 /** What came of it, in one line, and the account of the document behind it. */
 export function ImportResult({ entry }: { entry: ImportView }) {
   const { t } = useTranslation()
-  const { recognised, added, repeated, ledger } = entry
+  const { recognised, added, repeated, completed, ledger } = entry
   const open = openCount(entry)
   const facts = [
     open > 0
@@ -39,6 +39,7 @@ export function ImportResult({ entry }: { entry: ImportView }) {
     { text: t('imports.recognised', { count: recognised ?? 0 }), tone: 'font-medium text-ink' },
     !entry.held && { text: t('imports.added', { count: added }), tone: 'text-muted' },
     repeated > 0 && { text: t('imports.repeated', { count: repeated }), tone: 'text-muted' },
+    completed > 0 && { text: t('imports.completed', { count: completed }), tone: 'text-ink' },
   ].filter((fact) => fact !== false)
   return (
     <>

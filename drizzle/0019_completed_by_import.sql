@@ -1,0 +1,1 @@
+ALTER TABLE `bank_import` ADD `completed` integer DEFAULT 0 NOT NULL;
