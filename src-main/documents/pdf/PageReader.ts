@@ -1,9 +1,11 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { type Look, plain } from '../lineBuilder.ts'
 import { readColour } from '../readColour.ts'
+import { StatedGlyphs } from './actualText/StatedGlyphs.ts'
+import type { Stretch } from './actualText/StatedTexts.ts'
 import { mostForms, mostKeptStates } from './DirectPort.ts'
 import { concat, identity, type Matrix, mapX, mapY, toMatrix } from './matrix.ts'
-import type { Box, Glyph, PageContent } from './PageContent.ts'
+import type { Box, PageContent } from './PageContent.ts'
 import { pathBoxes } from './pathBoxes.ts'
 import { printedGlyph } from './printedGlyph.ts'
 
@@ -43,9 +45,20 @@ export class PageReader {
   readonly #looks = new Map([['', plain]])
   #blanks = 0
   #forms = 0
+  /** By how many stretches were begun: what each states. */
+  readonly #stretches: readonly Stretch[]
+  #begun = 0
+  #depth = 0
+  #stated: StatedGlyphs | undefined
 
-  constructor(page: PageContent, viewport: Matrix, fontOf: (id: string) => PdfFont | undefined) {
+  constructor(
+    page: PageContent,
+    viewport: Matrix,
+    fontOf: (id: string) => PdfFont | undefined,
+    stretches: readonly Stretch[] = [],
+  ) {
     this.#page = page
+    this.#stretches = stretches
     this.#fontOf = fontOf
     this.#state = {
       matrix: viewport,
@@ -106,6 +119,8 @@ export class PageReader {
       reader.#moveText(toNumber(x), toNumber(y))
     })
     on([OPS.nextLine], (reader) => reader.#moveText(0, reader.#state.leading))
+    on([OPS.beginMarkedContent, OPS.beginMarkedContentProps], (reader, [tag]) => reader.#beginStretch(tag))
+    on([OPS.endMarkedContent], (reader) => reader.#endStretch())
     on([OPS.showText], (reader, [glyphs]) => reader.#show(glyphs))
     on([OPS.constructPath], (reader, args) => reader.#paintPath(args))
     on([OPS.paintImageXObject, OPS.paintImageMaskXObject, OPS.paintInlineImageXObject], (reader, [id]) => {
@@ -171,6 +186,21 @@ export class PageReader {
     this.#placeText(concat(this.#line, [1, 0, 0, 1, x, y]))
   }
 
+  #beginStretch(tag: unknown): void {
+    this.#depth++
+    const text = tag === 'OC' ? undefined : this.#stretches[this.#begun++]?.text
+    if (text !== undefined && !this.#stated)
+      this.#stated = new StatedGlyphs(text, this.#depth, this.#page, this.#blanks)
+  }
+
+  #endStretch(): void {
+    if (this.#stated?.depth === this.#depth) {
+      this.#blanks = this.#stated.replace(this.#state.font?.name ?? '') ?? this.#blanks
+      this.#stated = undefined
+    }
+    this.#depth--
+  }
+
   #show(shown: unknown): void {
     if (!Array.isArray(shown)) return
     const { size, charSpacing, wordSpacing, scale, rise, font, matrix } = this.#state
@@ -187,29 +217,33 @@ export class PageReader {
       if (!glyph) continue
       const width = (glyph.width ?? 0) * unit * size * scale
       const text = printedGlyph(glyph.unicode ?? '', font?.name ?? '')
-      if (/^\s*$/.test(text)) {
+      const isBlank = /^\s*$/.test(text)
+      if (isBlank) {
         this.#blanks += Math.max(1, text.length)
         if (text === '' && width > 0) this.#page.unnamed++
-      } else if (isLevel) this.#place(text, placed, pen, width, length, rise)
-      else this.#page.turned++
+      } else if (!isLevel) this.#page.turned++
+      if (isLevel && (!isBlank || this.#stated)) this.#place(isBlank ? '' : text, placed, pen, width, length, rise)
       pen += width + (charSpacing + (glyph.isSpace ? wordSpacing : 0)) * scale
     }
     this.#text = concat(this.#text, [1, 0, 0, 1, pen, 0])
   }
 
+  /** A glyph without text counts only for what is stated for it. */
   #place(text: string, placed: Matrix, pen: number, width: number, size: number, rise: number): void {
-    const glyph: Glyph = {
-      text,
+    const printed = {
       x0: mapX(placed, pen, rise),
       x1: mapX(placed, pen + width, rise),
       y: mapY(placed, pen, rise),
       size,
       look: this.#look,
-      blanks: this.#blanks,
     }
+    const isOnPage =
+      printed.x1 > 0 && printed.x0 < this.#page.width && printed.y > 0 && printed.y < this.#page.height + size
+    const isSeen = isOnPage && size > 0.5
+    if (isSeen) this.#stated?.add(printed)
+    if (text === '') return
+    if (isSeen) this.#page.glyphs.push({ ...printed, text, blanks: this.#blanks })
     this.#blanks = 0
-    const isOnPage = glyph.x1 > 0 && glyph.x0 < this.#page.width && glyph.y > 0 && glyph.y < this.#page.height + size
-    if (isOnPage && size > 0.5) this.#page.glyphs.push(glyph)
   }
 
   #unitBox(): Box {

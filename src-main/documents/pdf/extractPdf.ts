@@ -8,6 +8,7 @@ import { contentOfScan } from '../scanned/contentOfScan.ts'
 import { figureImages } from '../scanned/figureImages.ts'
 import { needsOcr } from '../scanned/needsOcr.ts'
 import type { ScannedPage, ScannedPages } from '../scanned/ScannedPage.ts'
+import { StatedTexts } from './actualText/StatedTexts.ts'
 import { layPage } from './layPage.ts'
 import { leavesOut, pictureOfPage } from './leavesOut.ts'
 import { dropLineNumbers } from './lineNumbers.ts'
@@ -35,9 +36,10 @@ export async function extractPdf(bytes: Uint8Array, name: string, scanned: Scann
     const contents: PageContent[] = []
     const pages: LaidPage[] = []
     const unread: number[] = []
+    const stated = new StatedTexts(bytes)
     const figures = figureImages(scanned)
     const read = (index: number) => {
-      const coming = readPageAt(pdf, index)
+      const coming = readPageAt(pdf, index, stated)
       coming.catch(() => undefined) // waited for later, or never if the page before it ends the reading
       return coming
     }
@@ -95,9 +97,9 @@ function isPartlyRead(page: PDFPageProxy, drawn: PageContent): boolean {
   return bitmap !== undefined && leavesOut(drawn, picture, bitmap)
 }
 
-async function readPageAt(pdf: PDFDocumentProxy, index: number) {
+async function readPageAt(pdf: PDFDocumentProxy, index: number, stated: StatedTexts) {
   const page = await pdf.getPage(index + 1)
-  return { page, content: await readPage(page, index) }
+  return { page, content: await readPage(page, index, stated) }
 }
 
 /** Throws where no page has text of its own, or read from its pixels; what a scan has besides is the number of its page. */

@@ -1,9 +1,10 @@
-import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { StatedTexts, Stretch } from './actualText/StatedTexts.ts'
 import { toMatrix } from './matrix.ts'
 import type { PageContent } from './PageContent.ts'
-import { PageReader, type PdfFont } from './PageReader.ts'
+import { type OperatorList, PageReader, type PdfFont } from './PageReader.ts'
 
-export async function readPage(page: PDFPageProxy, index: number): Promise<PageContent> {
+export async function readPage(page: PDFPageProxy, index: number, stated: StatedTexts): Promise<PageContent> {
   const viewport = page.getViewport({ scale: 1 })
   const { width, height } = viewport
   const nothing = {
@@ -24,8 +25,29 @@ export async function readPage(page: PDFPageProxy, index: number): Promise<PageC
     return fonts.get(id)
   }
   const operators = await page.getOperatorList()
-  new PageReader(content, toMatrix(viewport.transform), fontOf).read(operators)
+  new PageReader(content, toMatrix(viewport.transform), fontOf, stretchesOf(page, operators, stated)).read(operators)
   return content
+}
+
+/**
+ * What the stretches of a page state, where some may, and where the page begins as many, of the same tags, as pdf.js says: only
+ * then is sure which is which. What is drawn for notes and forms to fill in comes behind all else.
+ */
+function stretchesOf(page: PDFPageProxy, { fnArray, argsArray }: OperatorList, stated: StatedTexts) {
+  const tags: string[] = []
+  let mayState = false
+  for (let at = 0; at < fnArray.length && fnArray[at] !== OPS.beginAnnotation; at++) {
+    const operator = fnArray[at]
+    if (operator !== OPS.beginMarkedContent && operator !== OPS.beginMarkedContentProps) continue
+    const [tag, id] = argsArray[at] as unknown[]
+    if (tag === 'OC') continue
+    tags.push(typeof tag === 'string' ? tag : String(Object(tag).name))
+    mayState ||= operator === OPS.beginMarkedContentProps && (tag === 'Span' || !Number.isInteger(id))
+  }
+  const number = page.ref?.num
+  if (!mayState || number === undefined) return undefined
+  const stretches: readonly Stretch[] | undefined = stated.stretchesOf(number)
+  return stretches?.length === tags.length && stretches.every(({ tag }, at) => tag === tags[at]) ? stretches : undefined
 }
 
 function readFont(page: PDFPageProxy, id: string): PdfFont | undefined {
