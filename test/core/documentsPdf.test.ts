@@ -34,6 +34,31 @@ describe('lines of a PDF', () => {
     ])
   })
 
+  test('where wrapped lines stand closer than others, what stands apart is never joined', async () => {
+    const long = 'that is closest to the sun and that takes eighty-eight days for one turn around it'
+    const asked = (y: number) => [
+      { x: 60, y, text: `1. The planet ${long} is` },
+      { x: 60, y: y + 14, text: 'called by the name of the messenger' },
+      { x: 60, y: y + 30, text: 'Its neighbour' },
+      { x: 60, y: y + 46, text: 'Another one' },
+      { x: 60, y: y + 62, text: 'None' },
+      { x: 60, y: y + 78, text: `Answer: the one ${long} of` },
+      { x: 60, y: y + 94, text: 'Furniture' },
+    ]
+    const read = await texts([[...asked(100), ...asked(220), ...asked(340)]])
+    expect(read.filter((text) => text === 'Furniture')).toHaveLength(3)
+    expect(read.filter((text) => text.endsWith('it is called by the name of the messenger'))).toHaveLength(3)
+  })
+
+  test('a sentence that ends before Chinese text keeps its blank where the line breaks', async () => {
+    const page = [
+      ...lines(60, 100, ['1. We had to wait for the next ship.']),
+      { x: 60, y: 115, text: '我们只好等下一班船。', font: 'chinese' as const },
+      ...[130, 145, 160].map((y) => ({ x: 60, y, text: `${y}. We had to wait for the train` })),
+    ]
+    expect((await texts([page]))[0]).toBe('1. We had to wait for the next ship. 我们只好等下一班船。')
+  })
+
   test('Chinese lines are joined without a blank', async () => {
     const chinese = { font: 'chinese' as const }
     const page = lines(

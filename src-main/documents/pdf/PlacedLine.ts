@@ -7,6 +7,8 @@ export type PlacedLine = Line & {
   x0: number
   x1: number
   y: number
+  /** Its own base line: `y` is that of its row, which lines of other columns share within a few points. */
+  base: number
   /** Base line of its last line, once wrapped lines are joined to it. */
   bottom: number
   size: number

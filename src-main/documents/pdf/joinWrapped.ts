@@ -2,6 +2,7 @@ import type { Line } from '../lineBuilder.ts'
 import type { ImageAt, Mark } from '../SourceDocument.ts'
 import { isWide } from './buildLines.ts'
 import { learnItemStarts } from './learnItemStarts.ts'
+import { learnLeading } from './learnLeading.ts'
 import type { PlacedLine } from './PlacedLine.ts'
 
 const startsItem = new RegExp(
@@ -59,10 +60,11 @@ export function joinWrapped(lines: readonly PlacedLine[], words: DocumentWords):
   const joined: PlacedLine[] = []
   const bareOptions = findBareOptions(lines)
   const isLearnt = learnItemStarts(lines, (before, line) => !reachesEdge(before, line))
+  const isApart = learnLeading(lines, (before, line) => !startsItem.test(line.text) && hadNoRoom(before, line))
   let last: PlacedLine | undefined
   for (const line of lines) {
     const open = joined.at(-1)
-    if (open && last && isWrap(last, line, open, bareOptions.has(line) || isLearnt(line)))
+    if (open && last && !isApart(last, line) && isWrap(last, line, open, bareOptions.has(line) || isLearnt(line)))
       joined[joined.length - 1] = append(open, line, words)
     else joined.push(line)
     last = line
@@ -101,6 +103,10 @@ function reachesEdge(before: PlacedLine, line: PlacedLine): boolean {
     return room < before.size * (/[。？！；?!;]$/.test(before.text) ? 2.1 : 3.2)
   return room < line.firstWord + before.size * 0.6
 }
+
+/** Wide signs that stand together, as a score in brackets does, go to the next line together. */
+const hadNoRoom = (before: PlacedLine, line: PlacedLine): boolean =>
+  reachesEdge(before, line) || before.right - before.x1 < line.firstWord + before.size * 0.6
 
 function append(open: PlacedLine, line: PlacedLine, words: DocumentWords): PlacedLine {
   const { text, shift, skipped } = joinTexts(open.text, line.text, words)
@@ -143,7 +149,8 @@ function joinTexts(
     const kept = isOneWord || (words.isHyphenated && !isHyphenated && !areWords) ? before.slice(0, -1) : before
     return { text: kept + next, shift: kept.length, skipped }
   }
-  const isTight = isWide(before.at(-1) ?? '') || isWide(next) || /[-/]$/.test(before)
+  const isSentence = /[a-z][.!?]$/.test(before)
+  const isTight = isWide(before.at(-1) ?? '') || (isWide(next) && !isSentence) || /[-/]$/.test(before)
   const start = isTight ? before : `${before} `
   return { text: start + next, shift: start.length, skipped }
 }

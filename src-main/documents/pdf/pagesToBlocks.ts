@@ -55,6 +55,7 @@ function layLine(
     x0: first.x0,
     x1: last.x1,
     y: line.y,
+    base: baseOf(line),
     bottom: line.y,
     size: line.size,
     left,
@@ -65,6 +66,10 @@ function layLine(
   }
   return { kind: 'line', line: placed }
 }
+
+/** Where the first letters of its own size stand. */
+const baseOf = ({ segments, size, y }: TextLine): number =>
+  segments.flatMap(({ glyphs }) => glyphs).find((glyph) => glyph.size > size * 0.9)?.y ?? y
 
 const keyOf = (region: Region): string => `${Math.round(region.x0 / 20)} ${Math.round((region.x1 - region.x0) / 40)}`
 
@@ -198,6 +203,7 @@ function cellLines(lines: readonly TextLine[], edge: number): Line[] {
     x0: line.segments[0]?.x0 ?? 0,
     x1: line.segments.at(-1)?.x1 ?? 0,
     y: line.y,
+    base: baseOf(line),
     bottom: line.y,
     size: line.size,
     left,
