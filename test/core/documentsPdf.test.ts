@@ -127,6 +127,27 @@ describe('lines of a PDF', () => {
       'what photosynthesis gives to animals is oxygen, and the process is a long-term one that has gone on for as long-term',
     )
   })
+
+  test('scores at the right edge stand below what they are beside, which wraps as if they were not there', async () => {
+    const score = (y: number, points: number): PdfText => ({ x: 500, y, text: `${points} points` })
+    const page = [
+      ...lines(60, 100, ['1. Which of the metals in this list is the one that rusts when', 'it is left in the rain?']),
+      score(100, 2),
+      ...lines(90, 150, ['gold', 'iron']),
+      { x: 60, y: 200, text: '2. Which one is liquid at room temperature?' },
+      score(200, 1),
+      ...lines(90, 220, ['mercury', 'zinc']),
+      { x: 60, y: 270, text: '3. Which one is the lightest?' },
+      score(270, 3),
+      ...lines(90, 290, ['lithium', 'lead']),
+    ]
+    expect(await texts([page])).toEqual([
+      '1. Which of the metals in this list is the one that rusts when it is left in the rain?',
+      ...['2 points', 'gold', 'iron'],
+      ...['2. Which one is liquid at room temperature?', '1 points', 'mercury', 'zinc'],
+      ...['3. Which one is the lightest?', '3 points', 'lithium', 'lead'],
+    ])
+  })
 })
 
 describe('the first line of a page', () => {
@@ -237,6 +258,15 @@ describe('what a PDF prints besides text', () => {
       (block) => block.marks?.map(({ from: _from, to: _to, ...look }) => look)[0],
     )
     expect(marks).toEqual([{ colour: 'FF0000' }, { bold: true }, { underline: true }, { highlight: 'FFFF00' }])
+  })
+
+  test('the gaps of a line that is underlined from end to end are nothing to write on', async () => {
+    const page: PdfText[] = [
+      { x: 60, y: 100, text: '1. Which metal floats?' },
+      { x: 60, y: 120, text: 'A. sodium', before: box(60, 121.5, 260, 122) },
+      { x: 200, y: 120, text: 'B. copper' },
+    ]
+    expect(await texts([page])).toEqual(['1. Which metal floats?', expect.stringMatching(/^A\. sodium {4,}B\. copper$/)])
   })
 
   test('a rule without letters above it is a blank to fill in', async () => {

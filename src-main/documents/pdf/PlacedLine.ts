@@ -20,6 +20,8 @@ export type PlacedLine = Line & {
   column: number
   /** How wide its first word is printed. */
   firstWord: number
+  /** Printed at the right edge beside it: a line of its own below its paragraph. */
+  score?: string
 }
 
 /** A line of a page, or the blocks of a table or picture among them. */

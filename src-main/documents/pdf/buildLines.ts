@@ -2,8 +2,13 @@ import { isSameLook, type Line, LineBuilder, type Look, plain } from '../lineBui
 import { scriptText } from '../scriptText.ts'
 import type { Box, Glyph } from './PageContent.ts'
 
-/** Glyphs on one base line without a wide gap between them. */
-export type Segment = Box & { y: number; size: number; glyphs: Glyph[] }
+/** Glyphs on one base line without a wide gap between them; `score` stood at the right edge beside them. */
+export type Segment = Box & {
+  y: number
+  size: number
+  glyphs: Glyph[]
+  score?: { text: string; textEdge: number }
+}
 
 /** Segments on one base line, from left to right. */
 export type TextLine = { y: number; size: number; segments: Segment[] }
@@ -97,7 +102,10 @@ const wide =
 
 export const isWide = (text: string): boolean => wide.test(text)
 
-/** Adds the glyphs of a segment or of a whole line to `out`, with the blanks that their distance shows. */
+/**
+ * Adds the glyphs of a segment or of a whole line to `out`, with the blanks that their distance shows. What parts the columns of a line
+ * that is underlined from end to end is nothing to write on.
+ */
 function addGlyphs(glyphs: readonly Glyph[], y: number, size: number, out: LineBuilder): void {
   let before: Glyph | undefined
   let run = ''
@@ -113,8 +121,12 @@ function addGlyphs(glyphs: readonly Glyph[], y: number, size: number, out: LineB
     run += text
   }
   const scripts = scriptsAmong(glyphs, y, size)
+  const isWhollyUnderlined = glyphs.every((glyph) => glyph.look.underline)
   for (const glyph of glyphs) {
-    if (before) add(' '.repeat(blanksBetween(before, glyph, size)), commonLook(before.look, glyph.look))
+    if (before) {
+      const blanks = blanksBetween(before, glyph, size)
+      add(' '.repeat(blanks), isWhollyUnderlined && blanks > 1 ? plain : commonLook(before.look, glyph.look))
+    }
     if (glyph.picture !== undefined) {
       if (run !== '') out.add(run, look)
       run = ''

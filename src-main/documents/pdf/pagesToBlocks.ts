@@ -6,6 +6,7 @@ import { findColumns, type Region } from './findColumns.ts'
 import type { RuledTable } from './findTables.ts'
 import { joinSplitRows } from './joinSplitRows.ts'
 import { joinWrapped, wordsOf } from './joinWrapped.ts'
+import { takeMarginScores } from './marginScores.ts'
 import type { Box } from './PageContent.ts'
 import type { Part, PlacedLine } from './PlacedLine.ts'
 
@@ -21,6 +22,7 @@ export type LaidPage = {
 }
 
 export function pagesToBlocks(pages: readonly LaidPage[]): Block[] {
+  takeMarginScores(pages.flatMap(({ lines, frames }) => [...lines, ...frames.flatMap((frame) => frame.lines)]))
   const regions = pages.flatMap((page) => regionsOf(page).map((region) => ({ page, region })))
   const edges = columnEdges(regions)
   const pitches = linePitches(regions.map(({ region }) => region))
@@ -59,10 +61,11 @@ function layLine(
     bottom: line.y,
     size: line.size,
     left,
-    right,
+    right: last.score?.textEdge ?? right,
     pitch: pitches.get(Math.round(line.size)) ?? line.size * 1.6,
     column: Math.round(region.x0 / 20),
     firstWord: firstWordWidth(line),
+    ...(last.score && { score: last.score.text }),
   }
   return { kind: 'line', line: placed }
 }
@@ -135,6 +138,7 @@ function joinParts(parts: readonly Part[]): Block[] {
     for (const line of joinWrapped(run, words)) {
       if (before && isApart(before, line)) blocks.push({ kind: 'paragraph', text: '', anchor: anchorOf(line, 0) })
       blocks.push(lineBlock(line))
+      if (line.score) blocks.push({ kind: 'paragraph', text: line.score, anchor: anchorOf(line, line.size * 1.3) })
       before = line
     }
     run = []
