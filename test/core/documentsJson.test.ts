@@ -280,3 +280,16 @@ test('keys with options between bars, and the text of the right one as their val
     'single -: Ice is made of [milk | water] = B',
   ])
 })
+
+test('a stretch of a list that a program holds is read without what stood around it, its letters as labels', async () => {
+  const stretch = `  {
+    question: 'Which is red?', options: ["a. sky", "b. blood"], correct: "b. blood",
+  },
+  {
+    question: 'Which is blue?', options: ["a. sky", "b. blood"], correct: "a. sky",
+  },`
+  expect(await linesOfText(stretch, 'x.txt')).toEqual([
+    'single -: Which is red? [sky | blood] = B',
+    'single -: Which is blue? [sky | blood] = A',
+  ])
+})

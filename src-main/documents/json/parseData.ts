@@ -22,7 +22,7 @@ function looksLikeYaml(text: string): boolean {
 }
 
 /**
- * What a file of data holds: JSON, JSON by lines, XML of no known kind, the rows of a database dump, what a program writes down, or
+ * What a file of data holds, whole or a stretch of a list: JSON, JSON by lines, XML of no known kind, the rows of a database dump, what a program writes down, or
  * YAML. Undefined for text that is no data, and for all but JSON without questions.
  */
 export function parseData(text: string): unknown {
@@ -30,7 +30,7 @@ export function parseData(text: string): unknown {
     try {
       return withJoinedLists(parseJson(text))
     } catch {
-      return ofQuestions(literalsOf(`x = ${text.trim()}`))
+      return ofQuestions(literalsOf(`x = [${text.trim()}]`)) ?? ofQuestions(literalsOf(`x = ${text.trim()}`))
     }
   }
   if (looksLikeXml(text)) return ofQuestions(xmlOf(text))
