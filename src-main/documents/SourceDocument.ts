@@ -72,6 +72,8 @@ export type Block = {
   fields?: StatedFields
   /** Set on text that stands outside the run of the text: after the paragraph that refers to it or holds it. */
   part?: 'footnote' | 'endnote' | 'textBox'
+  /** Of text that a page folds up: the line that stays to be seen, or what opens below it. */
+  disclosure?: 'summary' | 'details'
   anchor: Anchor
 }
 

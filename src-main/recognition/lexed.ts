@@ -98,7 +98,7 @@ const loneKey = /^\s*[A-H]{1,6}\s*(?:[.。,;]\s*)?$/
 /** "Answers and Explanations" is a title, not an answer. */
 const answersAnd = /^answers?,? (?:and|&|with) /i
 const mayHead = /题|choice|true|blank|answer|essay/i
-const opensWithLetter = /^(?:[A-H][.、:)]|\([A-H]\)(?!\s*\d{1,4}\s*[.、:)]))(?![A-Z][.)])/
+const opensWithLetter = /^(?:[A-H][.、:)\]]|\([A-H]\)(?!\s*\d{1,4}\s*[.、:)]))(?![A-Z][.)])/
 
 /** A line that opens with an option label can be little else: the short way for most lines of a bank. */
 function lexOption(base: OpenLexed, folded: string): Lexed {

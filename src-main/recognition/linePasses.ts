@@ -8,6 +8,7 @@ import { readClosedGroups } from './copies/closedGroups.ts'
 import { unfoldColumns } from './copies/columns.ts'
 import { dropContents } from './copies/contents.ts'
 import { readCountedAnswers } from './copies/countedAnswers.ts'
+import { readDisclosures } from './copies/disclosures.ts'
 import { readDottedBlanks } from './copies/dottedBlanks.ts'
 import { readDoubledSigns } from './copies/doubledSigns.ts'
 import { readEvenGroups } from './copies/evenGroups.ts'
@@ -35,6 +36,7 @@ import { readPictureBullets } from './copies/pictureBullets.ts'
 import { readPlacedVerdicts } from './copies/placedVerdicts.ts'
 import { dropPlaceholders } from './copies/placeholders.ts'
 import { readPlainBlanks } from './copies/plainBlanks.ts'
+import { readProgramNames } from './copies/programNames.ts'
 import { joinRaisedOptions } from './copies/raisedOptions.ts'
 import { readRepeatedOptions } from './copies/repeatedOptions.ts'
 import { readRepliesOnLine } from './copies/repliesOnLine.ts'
@@ -50,6 +52,7 @@ import { dropFurniture, dropPraise, dropVotes } from './copies/siteFurniture.ts'
 import { cutSkippedNumbers } from './copies/skippedNumbers.ts'
 import { dropSourceRemarks } from './copies/sourceRemarks.ts'
 import { readSquareVerdicts } from './copies/squareVerdicts.ts'
+import { readStartMarks } from './copies/startMarks.ts'
 import { readTaggedLines } from './copies/taggedLines.ts'
 import { readTruthChoices } from './copies/truthChoices.ts'
 import { pairTruthLines } from './copies/truthLines.ts'
@@ -60,6 +63,21 @@ import type { Pass } from './Pass.ts'
 
 /** What copying from a page or a printer lost is put back into the printed lines, and what it added is set aside. */
 export const linePasses: readonly Pass<readonly Line[]>[] = [
+  {
+    name: 'readDisclosures',
+    does: 'text that a page folds up below lines that ask, or below the same line throughout, is the answer',
+    run: readDisclosures,
+  },
+  {
+    name: 'readProgramNames',
+    does: 'names of fields that programs join are the words within them',
+    run: readProgramNames,
+  },
+  {
+    name: 'readStartMarks',
+    does: 'lines that say where each question starts and ends name it, or are set aside',
+    run: readStartMarks,
+  },
   {
     name: 'joinRaisedOptions',
     does: 'an option printed higher than its row joins it',

@@ -27,6 +27,8 @@ export type Line = Readonly<{
   marks: readonly Mark[]
   images: readonly ImageAt[]
   gap: boolean
+  /** It is the line that a page shows of folded text, or stands in that text. */
+  disclosure?: 'summary' | 'details'
   /** Why the line holds nothing of a question, where its surroundings say so. */
   aside: string | null
   /** A person said that it is text, whatever its beginning looks like. */
@@ -182,6 +184,7 @@ function lineOf(block: Block, index: number, text: string, gap: boolean, areTags
     images: block.images ?? none,
     gap,
     aside: null,
+    ...(block.disclosure && { disclosure: block.disclosure }),
   }
 }
 

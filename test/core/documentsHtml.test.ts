@@ -14,6 +14,22 @@ test('ordered lists get the labels that a browser shows', async () => {
   ).toEqual(['3. stem', 'A. x', 'B. y', '9. next'])
 })
 
+test('what a page folds up knows whether it stays to be seen', async () => {
+  const { blocks } = await extract(
+    new TextEncoder().encode(
+      '<h1>Seas</h1><details><summary>Which is saltiest?</summary><p>The Dead Sea</p></details><p>End</p>',
+    ),
+    'a.html',
+  )
+  const told = blocks.filter(({ text }) => text !== '').map(({ text, disclosure }) => [text, disclosure])
+  expect(told).toEqual([
+    ['Seas', undefined],
+    ['Which is saltiest?', 'summary'],
+    ['The Dead Sea', 'details'],
+    ['End', undefined],
+  ])
+})
+
 test('blanks fold, breaks part lines, scripts and styles are not text, closed details are', async () => {
   expect(
     await shown(

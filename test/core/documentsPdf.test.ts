@@ -266,7 +266,10 @@ describe('what a PDF prints besides text', () => {
       { x: 60, y: 120, text: 'A. sodium', before: box(60, 121.5, 260, 122) },
       { x: 200, y: 120, text: 'B. copper' },
     ]
-    expect(await texts([page])).toEqual(['1. Which metal floats?', expect.stringMatching(/^A\. sodium {4,}B\. copper$/)])
+    expect(await texts([page])).toEqual([
+      '1. Which metal floats?',
+      expect.stringMatching(/^A\. sodium {4,}B\. copper$/),
+    ])
   })
 
   test('a rule without letters above it is a blank to fill in', async () => {

@@ -27,6 +27,11 @@ function blockOf(line: string, index: number): Block {
   const heading = /^(#+) (.*)$/.exec(line)
   if (heading && !/^#Q/.test(line))
     return { kind: 'heading', level: heading[1]?.length ?? 1, text: heading[2] ?? '', anchor }
+  const folded = /^([▸▹]) (.*)$/.exec(line)
+  if (folded) {
+    const disclosure = folded[1] === '▸' ? ('summary' as const) : ('details' as const)
+    return { ...blockOf(folded[2] ?? '', index), disclosure }
+  }
   const label = /^⟦(.*?)⟧ ?/.exec(line)
   const marks: Mark[] = []
   let text = ''
@@ -50,7 +55,7 @@ function blockOf(line: string, index: number): Block {
 
 /**
  * A document as tests write it: one block a line; `{red:x}` `{blue:x}` `{bold:x}` `{underline:x}` `{highlight:x}` are marks, `⟦1.⟧` an
- * automatic label, `# x` a heading, `| a | b |` a table row.
+ * automatic label, `# x` a heading, `| a | b |` a table row, `▸ x` a line that a page shows of folded text and `▹ x` that text.
  */
 export function documentOf(source: string): SourceDocument {
   return { name: 'notation.txt', format: 'txt', blocks: source.split('\n').map(blockOf), images: {}, notes: [] }

@@ -106,3 +106,25 @@ test('lines that ask with a quotation below each are open questions', async () =
     asked.map(([stem, answer]) => `shortAnswer -: ${stem} = ${answer.replace('\n> ', ' ⏎ ')}`),
   )
 })
+
+test('what is folded up knows whether it stays to be seen, on a line of its own or beside its tags', async () => {
+  const blocks = await read(
+    '<details><summary><b>Why is it cold?</b></summary>The door is open</details>\n\n<details>\n<summary>\nWho left?\n</summary>\n\nNobody\n\n</details>\nafter `<details>` words\n',
+  )
+  const told = blocks.filter(({ text }) => text !== '').map(({ text, disclosure }) => [text, disclosure])
+  expect(told).toEqual([
+    ['Why is it cold?', 'summary'],
+    ['The door is open', 'details'],
+    ['Who left?', 'summary'],
+    ['Nobody', 'details'],
+    ['after <details> words', undefined],
+  ])
+})
+
+test('a fence of no language around a question and its options is a frame, around a program it is not', async () => {
+  const kinds = async (text: string) => (await read(text)).map(({ kind }) => kind)
+  const asked = 'Which number comes next?\n2, 4, ?\n\na) 5\nb) 6\n'
+  expect(new Set(await kinds(`\`\`\`\n${asked}\`\`\`\n`))).toEqual(new Set(['paragraph']))
+  expect(new Set(await kinds(`\`\`\`text\n${asked}\`\`\``))).toEqual(new Set(['code']))
+  expect(await kinds('```\na = 1\nb = 2\n```')).toEqual(['code', 'code'])
+})

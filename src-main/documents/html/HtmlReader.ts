@@ -12,7 +12,14 @@ import { readStyleSheet, type StyleSheet, styledLook } from './styleSheet.ts'
 import { lookOfTag } from './tagLook.ts'
 import { toldAnswers } from './toldAnswers.ts'
 
-type Scope = { look: Look; kind: Block['kind']; level?: number; isPre?: boolean; script?: 'superscript' | 'subscript' }
+type Scope = {
+  look: Look
+  kind: Block['kind']
+  level?: number
+  isPre?: boolean
+  script?: 'superscript' | 'subscript'
+  disclosure?: Block['disclosure']
+}
 type List = { format: string; next: number; depth: number }
 
 /** What marks the choices that a page knows to be right. */
@@ -69,7 +76,7 @@ export class HtmlReader {
   #isBox = false
   #paragraph = 0
   #label: string | undefined
-  #open: { kind: Block['kind']; level?: number } = { kind: 'paragraph' }
+  #open: Pick<Block, 'kind' | 'level' | 'disclosure'> = { kind: 'paragraph' }
   #endsInBlank = true
 
   constructor(addImage: (address: string) => string) {
@@ -142,6 +149,7 @@ export class HtmlReader {
       look: Object.keys(own).length === 0 ? outer.look : { ...outer.look, ...own },
       ...(heading && { kind: 'heading' as const, level: Number(heading) }),
       ...(name === 'pre' && { kind: 'code' as const, isPre: true }),
+      ...((name === 'summary' || name === 'details') && { disclosure: name }),
       ...((name === 'sup' || name === 'sub') && {
         script: name === 'sup' ? ('superscript' as const) : ('subscript' as const),
       }),
@@ -224,7 +232,7 @@ export class HtmlReader {
     this.#isBox = false
     if (!this.#out.isEmpty) {
       const label = this.#label
-      const { kind, level } = this.#open
+      const { kind, level, disclosure } = this.#open
       const lines = this.#out.take()
       if (kind !== 'code') while (lines.length > 1 && isBare(lines.at(-1))) lines.pop()
       if (!(lines.length === 1 && isBare(lines[0]))) {
@@ -235,6 +243,7 @@ export class HtmlReader {
           const own = {
             ...(label !== undefined && index === 0 && { label }),
             ...(level !== undefined && !isRest && { level }),
+            ...(disclosure && { disclosure }),
           }
           this.#blocks.push({ kind: isImage ? 'image' : isRest ? 'paragraph' : kind, ...line, ...own, anchor })
         })
@@ -242,7 +251,11 @@ export class HtmlReader {
       }
     }
     this.#offer()
-    this.#open = { kind: next.kind, ...(next.level !== undefined && { level: next.level }) }
+    this.#open = {
+      kind: next.kind,
+      ...(next.level !== undefined && { level: next.level }),
+      ...(next.disclosure && { disclosure: next.disclosure }),
+    }
   }
 
   /** A table with one cell a row is a frame: its cells are read as running text, as is one cell of several lines in any row. */

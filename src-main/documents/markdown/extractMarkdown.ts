@@ -3,11 +3,19 @@ import { cleanText, LineBuilder } from '../lineBuilder.ts'
 import type { Anchor, Block, SourceDocument } from '../SourceDocument.ts'
 import type { DecodedText } from '../text/decodeText.ts'
 import { splitLines } from '../text/extractTxt.ts'
+import { foldedParts, type OpenDisclosures } from './disclosures.ts'
 import { type AddImage, addInlineMarkdown } from './inlineMarkdown.ts'
 import { endOfHtml, htmlBlocks } from './rawHtml.ts'
 import { readTableRow } from './tableRow.ts'
 
-type State = { blocks: Block[]; fence: string | undefined; addImage: AddImage }
+type State = {
+  blocks: Block[]
+  fence: string | undefined
+  /** Where the blocks of the open fence begin, if it names no language. */
+  fenceFrom: number | undefined
+  addImage: AddImage
+  open: OpenDisclosures
+}
 
 /**
  * One block a source line. Ordered numbers stay in the text as written; bullets go to `label` as "•" and task boxes stay
@@ -18,11 +26,12 @@ export function extractMarkdown({ text, notes }: DecodedText, name: string): Sou
   const embedded: string[] = []
   const addImage = (address: string) =>
     shelf.addAddress(embedded[Number(/^embedded:(\d+)$/.exec(address)?.[1])] ?? address)
-  const state: State = { blocks: [], fence: undefined, addImage }
+  const open = { depth: 0, isSummary: false }
+  const state: State = { blocks: [], fence: undefined, fenceFrom: undefined, addImage, open }
   const lines = splitLines(blankComments(takeEmbedded(text, embedded)))
   for (let line = frontMatterEnd(lines); line < lines.length; line++) {
     const end = state.fence === undefined ? endOfHtml(lines, line) : undefined
-    if (end === undefined) readLine(lines, line, state)
+    if (end === undefined) readFolded(lines, line, state)
     else {
       state.blocks.push(...htmlBlocks(lines.slice(line, end).join('\n'), line, addImage))
       line = end - 1
@@ -52,35 +61,82 @@ function frontMatterEnd(lines: readonly string[]): number {
   return isYaml ? end + 1 : 0
 }
 
+/** What stands on each side of a tag that folds text up is read by itself. */
+function readFolded(lines: readonly string[], index: number, state: State): void {
+  const line = lines[index] ?? ''
+  const parts = state.fence === undefined ? foldedParts(line, state.open) : [{ text: line, open: state.open }]
+  const told = parts.filter(({ text }) => text.trim() !== '')
+  for (const { text, open } of told.length > 0 ? told : parts.slice(-1)) {
+    state.open = open
+    readUnfolded(text, lines[index - 1], index, state)
+  }
+  state.open = parts.at(-1)?.open ?? state.open
+}
+
+function readUnfolded(text: string, before: string | undefined, index: number, state: State): void {
+  const { depth, isSummary } = state.open
+  const from = state.blocks.length
+  readLine(text, before, index, state)
+  if (depth === 0) return
+  const disclosure = isSummary ? 'summary' : 'details'
+  for (let at = from; at < state.blocks.length; at++) {
+    const block = state.blocks[at]
+    if (block) state.blocks[at] = { ...block, disclosure }
+  }
+}
+
 /** What stands beside an opening fence by the rules; people begin their code there too, and end it beside the closing one. */
 const language = /^[\w+#.-]{1,24}(?:\s*[{[].*|\s+[\w-]+=.*)?$/
 const gluedEnd = /(?<=[;})\]\w"'>])\s?`{3,}$/
 
-function readLine(lines: readonly string[], index: number, state: State): void {
-  const quote = /^(?: {0,3}>[ \t]?)+/.exec(lines[index] ?? '')?.[0] ?? ''
-  const line = (lines[index] ?? '').slice(quote.length)
+function readLine(text: string, before: string | undefined, index: number, state: State): void {
+  const quote = /^(?: {0,3}>[ \t]?)+/.exec(text)?.[0] ?? ''
+  const line = text.slice(quote.length)
   const anchor: Anchor = { kind: 'line', line: index }
   const fence = /^\s*(`{3,}|~{3,})(.*)/s.exec(line)
   if (state.fence !== undefined) {
     const isEnd = fence && fence[2]?.trim() === '' && fence[1]?.startsWith(state.fence)
     const code = isEnd ? '' : line.replace(gluedEnd, '')
-    if (isEnd || code !== line) state.fence = undefined
     if (!isEnd) state.blocks.push({ kind: 'code', text: cleanText(code).trimEnd(), anchor })
+    if (isEnd || code !== line) closeFence(state)
     return
   }
   if (fence && !fence[2]?.includes('`')) {
     state.fence = fence[1]
     const beside = fence[2]?.trim() ?? ''
+    state.fenceFrom = beside === '' ? state.blocks.length : undefined
     if (beside !== '' && !language.test(beside))
       state.blocks.push({ kind: 'code', text: cleanText(beside).trimEnd(), anchor })
     return
   }
   if (/^\s*(?:\|\s*)?:?-+:?\s*(?:\|\s*:?-+:?\s*)+(?:\|\s*)?$/.test(line)) return
-  if (isUnderline(line, lines[index - 1], state)) return
+  if (isUnderline(line, before, state)) return
   if (/^ {0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$/.test(line) && !/_{5,}/.test(line)) {
     state.blocks.push({ kind: 'paragraph', text: '----', anchor })
   } else if (/^\s*\|.*\|\s*$/.test(line)) state.blocks.push(readTableRow(line, state.addImage, anchor))
   else readTextLine(line, anchor, state, quote.split('>').length - 1)
+}
+
+/** What stands in a fence of no language, and asks or is chosen from, is text that somebody framed. */
+function closeFence(state: State): void {
+  const { fenceFrom } = state
+  state.fence = state.fenceFrom = undefined
+  if (fenceFrom === undefined || !holdsOptions(state.blocks.slice(fenceFrom))) return
+  for (let at = fenceFrom; at < state.blocks.length; at++) {
+    const block = state.blocks[at]
+    if (block) state.blocks[at] = { ...block, kind: 'paragraph' }
+  }
+}
+
+const optionAt = /^\s*[([]?([A-Fa-f])[.)\]]\s+\S/
+
+/** Whether letters count lines up to the last one, behind at least one that none counts. */
+function holdsOptions(blocks: readonly Block[]): boolean {
+  const told = blocks.filter(({ text }) => text.trim() !== '')
+  const letters = told.map(({ text }) => optionAt.exec(text)?.[1]?.toLowerCase() ?? '')
+  const first = letters.indexOf('a')
+  const options = letters.slice(first)
+  return first > 0 && options.length >= 2 && options.every((letter, at) => letter === 'abcdef'.charAt(at))
 }
 
 /** A line of `===` or `---` under a line of text makes that a heading. */

@@ -44,6 +44,7 @@ const block = z.object({
     })
     .optional(),
   part: z.enum(['footnote', 'endnote', 'textBox']).optional(),
+  disclosure: z.enum(['summary', 'details']).optional(),
   anchor,
 } satisfies Record<keyof Block, z.ZodType>)
 

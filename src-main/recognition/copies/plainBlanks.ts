@@ -21,7 +21,7 @@ const underline =
 
 const labelsAnswer = new RegExp(`^\\s*[(\\[]?\\s*(?:${anyOf('answer')})(?![\\p{L}])`, 'iu')
 const leavesBlank = /_{2,}|\(\s*\)/
-const holdsOptions = /(?:^|\s)[(]?[A-D][.、:)]/
+const holdsOptions = /(?:^|\s)[(]?[A-D][.、:)\]]/
 const circledAgain = /\s[②-⑳]/
 /** An option may speak of the sign. */
 const isOption = /^[([]?[A-La-l]\s?[.、)\]:]/

@@ -48,8 +48,8 @@ function endingsOf({ line, noise, fields, from, pieces }: Lexed, at: number): re
     const label = words.slice(words.length - 1 - nth).join(' ')
     const labelFrom = before.length - label.length
     if (labelFrom <= from || !/\p{L}/u.test(label)) return none
-    // the "D:" of an option is no label of an answer
-    if (pieces.some((piece) => piece.labelFrom >= labelFrom && piece.labelFrom < part.value)) return none
+    // the "D:" of an option, or of "Option D:", is no label of an answer
+    if (pieces.some((piece) => piece.from > labelFrom && piece.labelFrom < part.value)) return none
     return [{ at, shape: `${label.toLowerCase()}\n${part.sign}`, labelFrom, from: part.value }]
   })
 }

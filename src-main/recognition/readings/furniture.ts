@@ -35,6 +35,16 @@ const optionsOf = (lines: readonly Lexed[], { options }: Draft): string[] =>
     plainText(text.map(({ at, from, to }) => lines[at]?.line.folded.slice(from, to) ?? '').join('')),
   )
 
+/** What the answers of all drafts say: a line that one of them repeats is an option, however often it stands there. */
+const answersOf = (lines: readonly Lexed[], drafts: readonly Draft[]): ReadonlySet<string> =>
+  new Set(
+    drafts.flatMap(({ answers }) =>
+      answers.map(({ text }) =>
+        plainText(text.map(({ at, from, to }) => lines[at]?.line.folded.slice(from, to) ?? '').join('')),
+      ),
+    ),
+  )
+
 /** The label of an answer with nothing behind it: the line below is the answer, whatever other questions have there. */
 function isAwaited(above: Lexed | undefined): boolean {
   const last = above?.fields.at(-1)
@@ -121,8 +131,10 @@ function recurring(perDraft: readonly (readonly string[])[], least: number): Rea
  * rows of signs. Remarks below options that open with a sign of their own explain; below the last option they are kept.
  */
 export function setFurnitureAside(lines: readonly Lexed[], drafts: readonly Draft[]): readonly Lexed[] {
-  const tails = drafts.map((draft) => tailsOf(lines, draft))
-  if (tails.every((one) => one.length === 0)) return lines
+  const found = drafts.map((draft) => tailsOf(lines, draft))
+  if (found.every((one) => one.length === 0)) return lines
+  const answers = answersOf(lines, drafts)
+  const tails = found.map((one) => one.filter(({ at }) => !answers.has(plainText(lines[at]?.line.folded ?? ''))))
   const folded = ({ at }: Tail): string => lines[at]?.line.folded ?? ''
   const shapes = recurring(
     tails.map((one) => one.map((tail) => shapeOf(folded(tail)))),

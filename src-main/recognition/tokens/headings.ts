@@ -44,6 +44,11 @@ const surelyKey =
   /answer\s*keys?|^(?:mark(?:ing)?|answer) schemes?$|^answers$|^(?:answer\s)?keys?$|[学语文理史治物检测验考业训核]答案$|第.{1,4}[章节课讲卷]答案$|^(?:explanatory|suggested|model|sample|official) answers|^answers to |^answers?,? (?:and|&|with) (?:detailed )?(?:explanations|rationales|solutions)$|答案(?:与|及|和)(?:解析|详解)|(?:试题|习题|试卷|练习题?|[^问]题)\s*(?:参考|标准)?答案|^(?:参考|标准)答案$/i
 /** "Answer key – Midterm, Group A": the name of the paper behind the title. */
 const keyOfPaper = /^(?:answer\s?keys?|(?:参考|标准)答案)\s?[-–—]{1,2}\s?(?=.{0,50}\p{L}{3})[^?。:;]{6,50}$/iu
+/** "Lösungen Algebra", "Answers: Part B", "Respuestas – Tema 3": a title of a key with the name of what it answers, set as a heading. */
+const keyOfSubject = new RegExp(
+  `^(?:(?:answers|answer\\s?keys?|solutions)\\s*[-–—:|]|(?!(?:correct|answers?|keys?|solutions?|clave|chiave)\\b)(?:${anyOf('keyTitle')})(?:\\s*[-–—:|]|\\s))\\s*(?=.{0,6}\\p{L}{3})[^?。:;,.]{3,40}$`,
+  'iu',
+)
 const tailOfHeading =
   /^(?:部分|类|部份|练习|训练|集|库|汇总|[一二三四五六七八九十\d]+)?\s*(?:\(.*|(?:共|每|本).*|\d+\s*(?:题|道|points?|questions?).*|$|答案.*|参考答案.*|[:,、.。\-–—~\s]*(?:$|\d|(?:part|section)\b|.{0,6}(?:每|共|本|下列|以下|将|请|小题|选出|判断|填|写|答|points?|questions?|each|choose|select|correct|directions?|answer)))/i
 const readingWords =
@@ -149,6 +154,7 @@ export function readHeading(folded: string, isHeading: boolean, level: number): 
   const named = text.length <= 60 ? text.replace(countedPart, '') : text
   if (named !== text && keyLineElsewhere.test(named))
     return { kind: 'key', text, type: null, level: 3, sure: !named.endsWith(':') }
+  if (isHeading && keyOfSubject.test(text)) return { kind: 'key', text, type: null, level: 3, sure: false }
   const titled = first >= 0x30 && first <= 0x39 ? null : otherHeading(text)
   if (titled) return titled
   if (isHeading && text.length <= 80) return { kind: 'chapter', text, type: null, level, sure: true }

@@ -36,7 +36,7 @@ const fullBoxes = '■●'
 export const boxSigns = `☒✗✘${emptyBoxes}${fullBoxes}${tickSigns}`
 const tick = `[*${tickSigns}${fullBoxes}◉⊙^${emptyBoxes}◻+-]`
 const label = new RegExp(
-  `(?:(${tick}|\\[[ xX√✓*]?\\])\\s{0,3})?(?:(?:\\(\\s?([A-La-l])\\s?\\)|\\[\\s?([A-L])\\s?\\])[.、:]?|([A-La-l])\\s{0,3}([.、:),])|([Ⓐ-Ⓛⓐ-ⓛ]))\\s*`,
+  `(?:(${tick}|\\[[ xX√✓*]?\\])\\s{0,3})?(?:(?:\\(\\s?([A-La-l])\\s?\\)|\\[\\s?([A-L])\\s?\\])[.、:]?|([A-La-l])\\s{0,3}([.、:),\\]])|([Ⓐ-Ⓛⓐ-ⓛ]))\\s*`,
   'y',
 )
 const bareLabel = new RegExp(
@@ -54,6 +54,7 @@ const forms: Readonly<Record<string, OptionForm>> = {
   '、': 'dun',
   ':': 'colon',
   ')': 'paren',
+  ']': 'paren',
   ',': 'comma',
 }
 
@@ -69,9 +70,9 @@ function ticked(mark: string | undefined): boolean | null {
 /** "a.m.", "e.g.", "U.S.A." and "A.B.C" open with a letter that labels nothing; "A.F. Scott" may be a name behind its label. */
 const abbreviation = /^[A-Za-z]\.[A-Za-z]\.(?!\s[A-Z])/
 
-/** "Option A: ..." */
-const worded = /(?:option|选项)\s?(?=[A-L]\s?[.、:)])/iy
-const mayBeWord = new Set(['o', 'O', '选'])
+/** "Option A: ...", "Choice B) ..." */
+const worded = /(?:option|choice|opci[óo]n|op[çc][ãa]o|opzione|alternativa|вариант|选项|選項)\s?(?=[A-L]\s?[.、:)])/iy
+const mayBeWord = new Set(['o', 'O', 'c', 'C', 'a', 'A', 'в', 'В', '选', '選'])
 
 function wordLength(folded: string, at: number): number {
   if (!mayBeWord.has(folded.charAt(at))) return 0
@@ -241,10 +242,10 @@ function withoutStroke(folded: string, from: number, to: number): number {
 }
 
 /** What every run within a line has somewhere; all else need not be searched for each of them. */
-const mayHoldRun = /A[\s.、:)\]\u4e00-\u9fff]|a[.)]|B\s?[.、:)]/
+const mayHoldRun = /A[\s.、:)\]\u4e00-\u9fff]|a[.)\]]|B\s?[.、:)\]]/
 
 const inlineA =
-  /(?<=[\s)?。:,;_…”"]|[\u4e00-\u9fff])(?:\(\s?A\s?\)|\[\s?A\s?\]|A\s?[.、:)])|(?<=[\s)?:])(?:\(a\)|a[.)])(?=\s?\S)/g
+  /(?<=[\s)?。:,;_…”"]|[\u4e00-\u9fff])(?:\(\s?A\s?\)|\[\s?A\s?\]|A\s?[.、:)\]])|(?<=[\s)?:])(?:\(a\)|a[.)])(?=\s?\S)/g
 
 const wordBefore = /(?:^|[\s.?!:;)])(\p{L}{3,12}\s{1,2})$/u
 
@@ -291,7 +292,7 @@ function chainBehindBracket(folded: string, start: number, end: number): OptionP
   return chain.length >= 3 ? chain : null
 }
 
-const inlineB = /(?<=\S\s{2,40})B\s?[.、:)]/g
+const inlineB = /(?<=\S\s{2,40})B\s?[.、:)\]]/g
 
 /** "text    B. x  C. y": a run of options whose first letter is not there. */
 function chainFromB(folded: string, start: number, end: number): readonly OptionPiece[] {
