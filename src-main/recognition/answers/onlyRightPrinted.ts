@@ -66,12 +66,18 @@ function optionsWithin(lines: readonly Lexed[], { index, text }: Printed): reado
 function shownBy(lines: readonly Lexed[], draft: Draft): Shown {
   const printed = draft.options.flatMap((option) => optionsWithin(lines, option))
   const { own, rest } = optionsAtEnd(lines, draft.stem)
-  return { printed: [...printed, ...own], stem: rest }
+  const all = [...printed, ...own].sort((one, other) => (one.text[0]?.at ?? 0) - (other.text[0]?.at ?? 0))
+  return { printed: all, stem: rest }
 }
 
-/** One letter alone, or letters with others left out between them: no list of options looks like that. */
+/** One letter alone, letters with others left out between them, or none of the first: no list of options looks like that. */
 const isLeftOver = ({ printed }: Shown): boolean =>
-  printed.length === 1 || printed.some(({ index }, at) => at > 0 && index - (printed[at - 1]?.index ?? 0) > 1)
+  printed.length === 1 ||
+  (printed[0]?.index ?? 0) > 0 ||
+  printed.some(({ index }, at) => at > 0 && index - (printed[at - 1]?.index ?? 0) > 1)
+
+/** A list that lost its first letter begins with the second in every question; what is left over of lists varies. */
+const lettersOf = ({ printed }: Shown): string => printed.map(({ index }) => index).join()
 
 const isOrdered = ({ printed }: Shown): boolean =>
   printed.every(({ index }, at) => at === 0 || index > (printed[at - 1]?.index ?? 0))
@@ -79,16 +85,19 @@ const isOrdered = ({ printed }: Shown): boolean =>
 /** How many of the choices of a scope must have letters left out, and how many must not begin with A. */
 const enough = 0.5
 const notFirst = 0.25
+/** Where nearly all begin with A, so many of them must differ in their letters. */
+const severalForms = 4
 
 /** The choices of a scope of which only the right options are printed. */
 function leftOver(scope: readonly Draft[], shown: ReadonlyMap<Draft, Shown>): readonly Draft[] {
   const choices = scope.filter((draft) => (shown.get(draft)?.printed.length ?? 0) > 0)
   const ofChoices = choices.flatMap((draft) => shown.get(draft) ?? [])
   const others = ofChoices.filter(({ printed }) => printed[0]?.index !== 0).length
+  const forms = new Set(ofChoices.map(lettersOf)).size
   const isUsual =
     choices.length >= 2 &&
     ofChoices.filter(isLeftOver).length >= choices.length * enough &&
-    others >= choices.length * notFirst &&
+    (others >= choices.length * notFirst ? forms > 1 : forms >= severalForms) &&
     ofChoices.every(isOrdered)
   return isUsual ? choices : []
 }

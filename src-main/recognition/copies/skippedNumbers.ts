@@ -6,6 +6,9 @@ const opening = /^(\d{1,3})\s?[.)、]\s*(?=\S)/
 const inside =
   /(?<=[.?!。？！;:)]\s{1,4})(\d{1,3})\s?[.)]\s+(?=[\p{Lu}¿¡"“«\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu
 
+/** "(C) 10. Who": the bracket for the answer before a number. */
+const bracketAlone = /^\s*\([^()]{0,10}\)\s*$/
+
 const mayHold = /[.?!。？！;:)] {1,4}\d/
 /** In shorter lines there is one question. */
 const shortest = 24
@@ -20,7 +23,9 @@ function withinLines(lines: readonly Line[]): Number[] {
   lines.forEach((line, at) => {
     const { folded } = line
     if (folded.length < shortest || !mayHold.test(folded) || !isRead(line)) return
-    for (const match of folded.matchAll(inside)) within.push({ at, from: match.index, value: Number(match[1]) })
+    for (const match of folded.matchAll(inside))
+      if (!bracketAlone.test(folded.slice(0, match.index)))
+        within.push({ at, from: match.index, value: Number(match[1]) })
   })
   return within
 }

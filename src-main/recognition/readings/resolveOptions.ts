@@ -144,17 +144,20 @@ function resolveInside(line: Lexed, group: Group, next: number | null): Lexed {
 }
 
 /** "5. F. Scott wrote ...": a letter behind a number that follows no other and that none follows is a name. */
-const isInitial = (
-  { number, startsWithOption }: Lexed,
-  { index }: OptionPiece,
-  { last }: Group,
-  next: number | null,
-): boolean =>
-  number !== null && !number.weak && startsWithOption && index > 0 && index !== last + 1 && next !== index + 1
+const isInitial = ({ number, startsWithOption }: Lexed, { index }: OptionPiece, next: number | null): boolean =>
+  number !== null && !number.weak && startsWithOption && index > 0 && next !== index + 1
 
-/** "A large part of ..." above "b) ...", "c) ...": a word, in whichever language. */
-const isWordAbove = ({ form, index, lower }: OptionPiece, next: OptionPiece | null): boolean =>
-  form === 'bare' && index === 0 && next?.index === 1 && !isWeak(next.form) && next.lower !== lower
+/** "A large part of ..." above "b) ...", "7. A city wants ..." above "B. ...": a word, in whichever language. */
+const isWordAbove = (
+  { line: { folded }, from }: Lexed,
+  { form, index, lower, from: text }: OptionPiece,
+  next: OptionPiece | null,
+): boolean =>
+  form === 'bare' &&
+  index === 0 &&
+  next !== null &&
+  !isWeak(next.form) &&
+  ((next.index === 1 && next.lower !== lower) || (from > 0 && next.index > 0 && /^\p{Ll}{2}/u.test(folded.slice(text))))
 
 /** "5. (A) is the name of ...": the bracket before a stem, where the options below it begin with A themselves. */
 const isBracketOfStem = (line: Lexed, { index, form }: OptionPiece, next: number | null): boolean =>
@@ -201,9 +204,9 @@ export function resolveOptions(lines: readonly Lexed[]): readonly Lexed[] {
     const follows = label?.index ?? null
     if (
       first &&
-      (isInitial(line, first, group, follows) ||
+      (isInitial(line, first, follows) ||
         isBracketOfStem(line, first, follows) ||
-        (line.startsWithOption && isWordAbove(first, label)))
+        (line.startsWithOption && isWordAbove(line, first, label)))
     )
       line = withoutOptions(line)
     else if (first && first.form !== 'check') {
