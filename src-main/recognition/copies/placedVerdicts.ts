@@ -59,6 +59,8 @@ function judgedOf({ folded, aside, kind }: Line): Judged | 'numbered' | null {
   // "1. true false" are values that a program prints
   const words = folded.slice(from).trim().split(/\s+/)
   if (words.every((one) => truthOf(one) !== null)) return 'numbered'
+  // "4. true  5. false": a row of a key
+  if (nextEntry.test(folded.slice(from))) return 'numbered'
   // "1. T 【解析】...": an entry of a key, and why
   if (findFields(folded.slice(from)).some(({ labelFrom }) => labelFrom === 0)) return 'numbered'
   return {
@@ -69,6 +71,8 @@ function judgedOf({ folded, aside, kind }: Line): Judged | 'numbered' | null {
     from,
   }
 }
+
+const nextEntry = new RegExp(`^\\d{1,3}\\s?[.、):]\\s?(?:${shortTruth}|${letterTruth})(?:\\s|$)`, 'i')
 
 const fewest = 3
 /** Lines of an explanation that may stand between two statements. */

@@ -1,6 +1,7 @@
 import { hasOptionA, type Lexed } from '../lexed.ts'
 import { countsQuestions } from '../tokens/numberLabel.ts'
 import { type TitleOrdinal, titleOrdinal } from '../tokens/titleOrdinal.ts'
+import { anyTruth } from '../tokens/truthWords.ts'
 import { isEntry, isOfParts, isRepeated, looksAsked } from './entryLines.ts'
 
 /** The first line of what stands above a question and belongs to it: headings, or the lines since the last gap. */
@@ -35,6 +36,26 @@ function countsOn(line: Lexed, section: TitleOrdinal | null): boolean {
   return own?.shape === section.shape && own.value === section.value + 1
 }
 
+/** So many lines below the title of a section show whether questions without numbers stand there. */
+const shownBelow = 6
+
+const verdict = new RegExp(`^(?:${anyTruth})[.。]?$`, 'i')
+
+/** Below the title of a section no number and no entry, but lines that ask, that have labelled answers, or statements above verdicts. */
+function opensUnnumbered(lines: readonly Lexed[], at: number): boolean {
+  if (lines[at]?.heading?.kind !== 'type') return false
+  const shown = lines.slice(at + 1, at + 1 + shownBelow * 2).filter(({ noise }) => noise === null)
+  const end = shown.findIndex(({ heading }) => heading !== null)
+  const below = shown.slice(0, end < 0 ? shownBelow : Math.min(end, shownBelow))
+  if (below.length < 2 || below.some(({ number, key }) => number !== null || key !== null)) return false
+  return below.some(
+    ({ line, fields }, place) =>
+      looksAsked.test(line.folded) ||
+      fields.some(({ kind, from, to }) => kind === 'answer' && from < to) ||
+      (place > 0 && verdict.test(line.folded) && !verdict.test(below[place - 1]?.line.folded ?? '')),
+  )
+}
+
 /**
  * Where the questions begin again behind a key, less one: at the next options, at a number that no question before the key
  * has (`asked` is the highest), where numbers begin again with what asks, or at the title that follows the one above the key.
@@ -49,7 +70,7 @@ export function endOfRegion(
   for (let at = first + 1; at < lines.length; at++) {
     const line = lines[at]
     if (!line || line.noise) continue
-    if (main > 0 && countsOn(line, section)) return at - 1
+    if (main > 0 && (countsOn(line, section) || opensUnnumbered(lines, at))) return at - 1
     if (
       hasOptionA(line) &&
       !isEntry(lines, at) &&

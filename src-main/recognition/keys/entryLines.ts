@@ -36,12 +36,22 @@ export function isRepeated(lines: readonly Lexed[], before: number, heading: Hea
     .some(
       (line) =>
         line.heading?.kind === 'type' &&
-        (line.heading.type === heading.type || nameOf(line.heading.text) === nameOf(heading.text)),
+        ((heading.type !== null && line.heading.type === heading.type) || areSame(line.heading.text, heading.text)),
     )
 }
 
 /** A title without its score. */
-const nameOf = (text: string): string => text.replace(/[(:].*/s, '').trim()
+const nameOf = (text: string): string =>
+  text
+    .replace(/\(.*/s, '')
+    .replace(/:\s?[^:]*\d[^:]*$/, '')
+    .trim()
+
+/** Whether two titles are one, which the key may print shorter: "Part 2: Translation", "Part 2". */
+function areSame(one: string, other: string): boolean {
+  const [above, below] = [nameOf(one), nameOf(other)]
+  return above === below || (below !== '' && (above.startsWith(below) || above.endsWith(below)))
+}
 
 /** The numbers of the entries of a line. */
 export function numbersOf(line: Lexed): readonly number[] {

@@ -97,11 +97,19 @@ function labelsInTurn(folded: string): RegExpExecArray[] {
   return found
 }
 
+/** "2. 2,3. Both live in water": numbers of options behind the number of a question. */
+const listOfOptions = /^\(?\d{1,3}\)?\s?[.、)]\s?[1-9](?:[,、][1-9]){1,7}\s?[.。;]/
+
+/** "12.4 13.1、3 14.2": numbers of options glued to those of questions, and nothing else. */
+const gluedIndexes = /^\d{1,3}[.、:][1-9](?:[、,;][1-9]){0,7}(?:\s+\d{1,3}[.、:][1-9](?:[、,;][1-9]){0,7})+$/
+const gluedLabel = /(?:^|(?<=\s))(\d{1,3})[.、:](?=[1-9])/g
+
 function readRow(line: Lexed): RowEntries | null {
   const { text, folded } = line.line
   const title = partTitleLength(folded)
   const behind = title > 0 ? folded.slice(title) : folded
-  const wide = [...behind.matchAll(title > 0 ? wideOrBare : wideLabel)]
+  const glued = gluedIndexes.test(behind.trim()) ? [...behind.matchAll(gluedLabel)] : []
+  const wide = glued.length > 0 ? glued : [...behind.matchAll(title > 0 ? wideOrBare : wideLabel)]
   const inTurn = title > 0 && wide.length < 2 ? labelsInTurn(behind) : []
   const labels =
     inTurn.length >= 2
@@ -113,7 +121,8 @@ function readRow(line: Lexed): RowEntries | null {
   if (
     labels.length < (title > 0 ? 1 : 2) ||
     line.fields.length > 0 ||
-    numbers.some((number, at) => at > 0 && number !== (numbers[at - 1] ?? 0) + 1)
+    numbers.some((number, at) => at > 0 && number !== (numbers[at - 1] ?? 0) + 1) ||
+    listOfOptions.test(behind)
   )
     return null
   return labels.map((label, at) => ({
@@ -126,7 +135,7 @@ function readRow(line: Lexed): RowEntries | null {
 }
 
 const shortValue = new RegExp(
-  `^[([]?\\s*([A-H](?:(?:[\\s,、;|&/+]|(?:and|und|et|y|и|và)\\s)*[A-H](?![a-z])){0,7}|${shortTruth})\\s*[)\\]]?(?:[\\s.。,;:、]+|$)`,
+  `^[([]?\\s*([1-9](?:\\s?[,、;&/]\\s?[1-9]){1,7}(?=\\s?[)\\].。;]|$)|[A-H](?:(?:[\\s,、;|&/+]|(?:and|und|et|y|и|và)\\s)*[A-H](?![a-z])){0,7}|${shortTruth})\\s*[)\\]]?(?:[\\s.。,;:、]+|$)`,
   'i',
 )
 

@@ -8,7 +8,7 @@ import { anyOf } from '../tokens/words.ts'
 import { endOfRegion } from './endOfRegion.ts'
 import { isEntry, isOfParts, isRepeated, looksAsked, nearlyAll, numbersOf } from './entryLines.ts'
 import type { KeyRegion } from './KeyRegion.ts'
-import { isNumberHeading, opensWithValue, readGroups } from './keyGroups.ts'
+import { entriesInRow, isNumberHeading, opensWithValue, readGroups } from './keyGroups.ts'
 import { lastOfNumbersAgain } from './numbersAgain.ts'
 import { answersWaiting, WaitingQuestions } from './waitingQuestions.ts'
 
@@ -40,6 +40,7 @@ function opensKey(lines: readonly Lexed[], at: number, sure: boolean, asked: num
     if (!line) return false
     if (line.key && !hasOptionA(line)) return line.key.strong || sure || line.key.entries[0]?.number === 1
     if (bareAnswers.test(line.line.folded)) return true
+    if (sure && isRowOfAsked(line, asked)) return true
     if (line.heading?.kind === 'type' && isRepeated(lines, at, line.heading)) return true
     if (sure && isNumberHeading(line) && answersNumber(lines, next + 1)) return true
     if (line.heading || line.noise || columnTitles.test(line.line.folded)) continue
@@ -51,6 +52,12 @@ function opensKey(lines: readonly Lexed[], at: number, sure: boolean, asked: num
     )
   }
   return false
+}
+
+/** "12.4  13.1、3": numbers of questions above, each the next, with an answer behind each. */
+function isRowOfAsked(line: Lexed, asked: number): boolean {
+  const numbers = line.number === null ? (entriesInRow(line) ?? []).map(({ number }) => number) : []
+  return numbers.length > 1 && numbers.every((number) => number <= asked)
 }
 
 /** So many lines below a title, or below an entry, in which none is counted: no key goes on there. */
@@ -152,6 +159,16 @@ const fewAnswers = 0.3
 /** Each is looked at to its end: a document of nothing but titles would take a square of time. */
 const mostTried = 500
 
+/** "Solution" alone on its line, which labels one answer or heads a key. */
+const isLoneLabel = ({ line, heading, number, fields: [field, ...more], noise }: Lexed): boolean =>
+  noise === null &&
+  heading === null &&
+  number === null &&
+  more.length === 0 &&
+  field?.kind === 'answer' &&
+  field.labelFrom === 0 &&
+  field.from >= line.folded.length
+
 /** What stands right below the label of one answer. */
 const isAbovePlain = (below: Lexed | undefined): boolean =>
   below !== undefined &&
@@ -173,6 +190,7 @@ export function findKeyRegions(lines: readonly Lexed[]): KeyRegion[] {
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]
     if (!line) continue
+    const isTitleOfWaiting = isLoneLabel(line) && tried++ < mostTried && answersWaiting(lines, at, waiting)
     waiting.read(line)
     if (line.heading && line.heading.kind !== 'key') section = titleOrdinal(line.line.folded) ?? section
     if (line.fields.some(({ kind, from, to }) => kind === 'answer' && (from < to || isAbovePlain(lines[at + 1]))))
@@ -180,10 +198,11 @@ export function findKeyRegions(lines: readonly Lexed[]): KeyRegion[] {
     const above = asked[at - 1] ?? 0
     const again = answers <= above * fewAnswers ? lastOfNumbersAgain(lines, at, above) : null
     if (
-      line.heading?.kind === 'key' &&
-      (opensKey(lines, at, line.heading.sure, asked[at] ?? 0) ||
-        (tried++ < mostTried &&
-          ((answers === 0 && answersAll(lines, at, asked[at] ?? 0)) || answersWaiting(lines, at, waiting))))
+      isTitleOfWaiting ||
+      (line.heading?.kind === 'key' &&
+        (opensKey(lines, at, line.heading.sure, asked[at] ?? 0) ||
+          (tried++ < mostTried &&
+            ((answers === 0 && answersAll(lines, at, asked[at] ?? 0)) || answersWaiting(lines, at, waiting)))))
     ) {
       const last = endOfRegion(lines, at, asked[at] ?? 0, section)
       regions.push({ first: at, last })

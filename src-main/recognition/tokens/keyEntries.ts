@@ -28,7 +28,7 @@ const listOfIndexes = /^[1-9](?:[\s,;、]+[1-9])+$/
 const circled = /^[①-⑩][①-⑩\s,;、]*$/
 const digits = /^[1-9]{2,}$/
 const isName = (value: string): boolean => /^[①-⑩、,]+$|^[ivx]{1,4}(?:\s?[、,;&]\s?[ivx]{1,4})*$/i.test(value)
-const truths = new RegExp(`${shortTruth}|[YN]`, 'gi')
+const truths = new RegExp(`${shortTruth}|${letterTruth}`, 'gi')
 const mayAnswer = new RegExp(`[A-Ha-h①-⑩]|\\d-i{1,3}|\\bi{1,3}\\b|${shortTruth}|${letterTruth}`, 'i')
 const title = new RegExp(
   [
@@ -56,7 +56,11 @@ const partTitle = new RegExp(
 export const partTitleLength = (folded: string): number => partTitle.exec(folded)?.[0].length ?? 0
 
 /** Whether a line holds nothing but numbers of options, one a question. */
-export const listsIndexes = (folded: string): boolean => listOfIndexes.test(folded.trim())
+export const listsIndexes = (folded: string): boolean => isListOfIndexes(folded.trim())
+
+/** "2、1  3、4" is no list: between its numbers stand other signs by turns. */
+const isListOfIndexes = (text: string): boolean =>
+  listOfIndexes.test(text) && new Set(text.match(/[\s,;、]+/g)?.map((sign) => sign.trim())).size === 1
 
 /** One string, or strings of five and the like with a shorter last: single answers written in groups. */
 function isChunked(groups: readonly string[]): boolean {
@@ -78,7 +82,7 @@ export function splitAnswers(text: string, count: number): string[] | null {
       return fits([...groups.join('')], count)
     return fits(groups, count)
   }
-  if (listOfIndexes.test(trimmed)) return fits(trimmed.split(/[\s,;、]+/), count)
+  if (isListOfIndexes(trimmed)) return fits(trimmed.split(/[\s,;、]+/), count)
   if (circled.test(trimmed)) return fits([...trimmed.replace(/[\s,;、]/g, '')], count)
   if (count > 1 && digits.test(trimmed)) return fits([...trimmed], count)
   const marks = trimmed.match(truths)

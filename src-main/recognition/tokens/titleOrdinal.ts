@@ -3,7 +3,7 @@ import { hanNumber, romanNumber } from './numerals.ts'
 /** The place that a title gives its section ("III.", "Part C", "三、"): titles of one `shape` count on. */
 export type TitleOrdinal = Readonly<{ shape: string; value: number }>
 
-const inHan = /^[([【]?(第\s?)?([一二三四五六七八九十]{1,3}|(?<=第\s?)\d{1,2})/u
+const inHan = /^[([【]?([第제]\s?)?([一二三四五六七八九十]{1,3}|(?<=[第제]\s?)\d{1,2})/u
 const behindWord = /^[([]?(\p{L}{2,14}\s{1,2})?(\d{1,2}|[ivx]{1,4}|[a-h])(?=[\s.:)\]、-]|$)/iu
 
 const counterOf = (text: string): readonly [string, number | null] => {

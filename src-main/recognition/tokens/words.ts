@@ -43,16 +43,16 @@ const words = {
   },
   /** Titles of the answers to all questions. Those of zh and en, which also stand within longer titles, are in `headings.ts`. */
   keyTitle: {
-    zh: '(?:参考|參考|标准|標準)?答案(?:部分)?',
+    zh: '(?:参考|參考|标准|標準)?答案(?:部分)?|解答[与與及和](?:解析|说明|說明|详解|詳解)',
     en: '(?:correct )?answers?|(?:answer )?keys?|solutions?|(?:mark(?:ing)?|answer) schemes?',
-    de: '(?:muster)?lösungen|antworten|(?:lösungs|antwort)schlüssel',
+    de: '(?:muster)?lösungen|auflösung|antworten|(?:lösungs|antwort)schlüssel',
     fr: 'corrigés?|réponses|grille de (?:correction|réponses)',
     es: 'respuestas(?: correctas)?|soluciones|clave(?: de respuestas)?|solucionario',
     pt: 'gabarito(?: comentado| oficial)?|respostas(?: corretas)?|soluções|chave de respostas',
-    it: 'soluzioni|risposte(?: corrette)?|chiave(?: delle risposte)?',
+    it: 'soluzioni|risposte(?: corrette| esatte)?|correttore|chiave(?: delle risposte)?',
     ru: '(?:правильные )?ответы|ключи?|решения',
     ja: '解答(?:編|例|一覧|と解説)?|正解(?:一覧)?|答え',
-    ko: '정답(?:표| 및 해설)?|해답',
+    ko: '정답(?:표| ?(?:및|과) ?(?:해설|풀이))?|해답',
     vi: 'đáp án',
   },
   /** What somebody answered, right or wrong. */
