@@ -70,7 +70,12 @@ function scriptOf(text: string): 'latin' | 'cyrillic' | 'hangul' | 'han' | null 
 const mayCount = ({ number }: Lexed): boolean => number !== null && !number.weak && countsQuestions(number.family)
 
 /** The entries of a stretch: from number to number, or each line where nothing is numbered. */
-function entriesOf(lines: readonly Lexed[], first: number, last: number): { entries: Entry[]; numbered: boolean } {
+function entriesOf(
+  lines: readonly Lexed[],
+  first: number,
+  last: number,
+  isHeaded: boolean,
+): { entries: Entry[]; numbered: boolean } {
   const entries: number[][] = []
   const plain: number[] = []
   for (let at = first; at <= last; at++) {
@@ -80,22 +85,29 @@ function entriesOf(lines: readonly Lexed[], first: number, last: number): { entr
     else if (entries.length > 0) entries.at(-1)?.push(at)
     else plain.push(at)
   }
-  if (entries.length > 0) return { entries: countedAlike(lines, entries), numbered: true }
+  if (entries.length > 0) return { entries: countedAlike(lines, entries, isHeaded), numbered: true }
   return { entries: plain.map((at) => [at]), numbered: false }
 }
+
+/** So many pairs a title lists before questions of another kind. */
+const fewestAbove = 3
 
 const isBare = (line: Lexed): boolean => line.from >= line.to && line.fields.length === 0
 
 /**
  * The entries up to the first whose number is written in another way, or that has a type in brackets: there a list of another kind
- * begins. A number that stands alone and does not go on counts pages.
+ * begins; below a title of pairs, questions with options or answers begin one too. A number that stands alone and does not
+ * go on counts pages.
  */
-function countedAlike(lines: readonly Lexed[], entries: Entry[]): Entry[] {
+function countedAlike(lines: readonly Lexed[], entries: Entry[], isHeaded: boolean): Entry[] {
   const lineOf = (entry: Entry | undefined) => lines[entry?.[0] ?? -1]
   const first = lineOf(entries[0])
   const isOther = (line: Lexed | undefined) =>
     line?.number?.family !== first?.number?.family || (line?.tags.length ?? 0) > (first?.tags.length ?? 0)
-  const other = entries.findIndex((entry) => isOther(lineOf(entry)))
+  const isAsked = (entry: Entry) =>
+    entry.some((at) => (lines[at]?.pieces.length ?? 0) > 0 || (lines[at]?.fields.length ?? 0) > 0)
+  const asked = isHeaded ? entries.findIndex(isAsked) : -1
+  const other = entries.findIndex((entry, place) => isOther(lineOf(entry)) || (place === asked && place >= fewestAbove))
   const alike = other < 0 ? entries : entries.slice(0, other)
   return alike.filter((entry, at) => {
     const [line, before] = [lineOf(entry), lineOf(alike[at - 1])]
@@ -195,7 +207,7 @@ function areTerms(lines: readonly Lexed[], pairs: readonly Pair[], isHeaded: boo
 
 /** The pairs of a stretch in the one way that nearly all of its entries are written in; null if there is none. */
 function pairsOf(lines: readonly Lexed[], first: number, last: number, isHeaded: boolean): readonly Pair[] | null {
-  const { entries: printed, numbered } = entriesOf(lines, first, last)
+  const { entries: printed, numbered } = entriesOf(lines, first, last, isHeaded)
   const entries = numbered ? withoutRepeated(lines, printed) : printed
   const least = isHeaded ? 2 : 3
   if (entries.length < least || (!numbered && !isHeaded)) return null

@@ -7,7 +7,11 @@ const isLoneNumber = (line: Lexed | undefined): boolean =>
 
 /** "True / False" between a statement and its answer is what one chooses from. */
 const isChoiceLine = (line: Lexed, above: Lexed | undefined, below: Lexed | undefined): boolean =>
-  line.heading?.type === 'trueFalse' && below?.fields[0]?.kind === 'answer' && above?.heading === null
+  line.number === null &&
+  line.heading?.type === 'trueFalse' &&
+  below?.fields[0]?.kind === 'answer' &&
+  below.to <= below.from &&
+  above?.heading === null
 
 /** "5. open" right below "4. fork": a point of a list that happens to name a type. */
 const isPoint = ({ number, line }: Lexed, above: Lexed | undefined): boolean =>

@@ -2,6 +2,7 @@ import { Edited } from '../Edited.ts'
 import type { Lexed } from '../lexed.ts'
 import { asks } from '../tokens/asking.ts'
 import type { Heading } from '../tokens/headings.ts'
+import { namesPartOfPaper } from '../tokens/kindTitles.ts'
 import { hanNumber, romanNumber } from '../tokens/numerals.ts'
 import { anyOf } from '../tokens/words.ts'
 import { linesWith } from './linesWith.ts'
@@ -125,8 +126,8 @@ function candidateOf(lines: readonly Lexed[], at: number, lastNumber: number): C
   const isScored = bracket !== null && (counts.test(bracket[0]) || bracket[0].startsWith(':'))
   const leads = leadsOf(lines, at, lastNumber)
   const isOrder = leads && count.series !== '' && (isScored || namesPart.test(line.line.folded))
-  if (!isKnown && !mayTitle(line, name, isOrder)) return null
-  const isTitled = isKnown || isScored || endsAsTitle.test(name)
+  if (!isKnown && (!mayTitle(line, name, isOrder) || (count.series === '' && /[。?!]/.test(name)))) return null
+  const isTitled = isKnown || isScored || endsAsTitle.test(name) || namesPartOfPaper(name)
   return { at, ...count, name, isKnown, isTitled, leads }
 }
 
@@ -142,7 +143,7 @@ const mayTitle = (line: Lexed, name: string, isOrder: boolean): boolean =>
   line.line.kind !== 'code' &&
   !endsSentence.test(name) &&
   !blank.test(line.line.folded) &&
-  (endsAsTitle.test(name) || isOrder || !asks(name))
+  (endsAsTitle.test(name) || isOrder || namesPartOfPaper(name) || !asks(name))
 
 /** Lines counted alike, in the order of the document. */
 function seriesOf(lines: readonly Lexed[]): Candidate[][] {
@@ -169,7 +170,8 @@ function aboveKey(members: readonly Candidate[], key: number): readonly Candidat
 function titlesAmong(members: readonly Candidate[], key: number): Candidate[] {
   if (members[0]?.series === '')
     return members.filter(
-      ({ isKnown, isTitled, leads, name }) => !isKnown && isTitled && leads && name.length <= shortTitle,
+      ({ isKnown, isTitled, leads, name }) =>
+        !isKnown && isTitled && leads && (name.length <= shortTitle || namesPartOfPaper(name)),
     )
   const isSeries = members.some(({ isKnown }) => isKnown)
   const mostLead = [members, aboveKey(members, key)].some((some) => {
@@ -180,9 +182,17 @@ function titlesAmong(members: readonly Candidate[], key: number): Candidate[] {
     if (isKnown) return false
     const previous = members[at - 1]?.value ?? 0
     if (value !== 1 && (value <= previous || value > previous + 2)) return false
+    if (isBetweenKnown(members, at)) return true
     return isSeries ? leads || isTitled : leads && (isTitled || mostLead)
   })
 }
+
+/** The one title that is missing between two known ones that are counted alike, whatever stands below it. */
+const isBetweenKnown = (members: readonly Candidate[], at: number): boolean =>
+  [-1, 1].every((step) => {
+    const other = members[at + step]
+    return other?.isKnown === true && other.value === (members[at]?.value ?? 0) + step
+  })
 
 /** 复习题, 模拟题: a paper of any kinds of questions. */
 const namesPaper = /(?:复习|複習|练习|練習|[习試试考真]|测试|測試|测验|模拟|模擬)[题題]$/

@@ -9,7 +9,7 @@ const rules: readonly Rule[] = [
     reason: 'pageNumber',
     opens: /[第共p\d\-—–]/i,
     pattern:
-      /^(?:第\s*\d+\s*页(?:\s*(?:[,/]\s*)?共\s*\d+\s*页)?|[-—–]\s*\d{1,4}\s*[-—–]|page\s+\d+(?:\s*(?:of|\/)\s*\d+)?|\d+\s*\/\s*\d+\s*(?:页)?|共\s*\d+\s*页)$/i,
+      /^(?:第\s*\d+\s*页(?:\s*(?:[,/]\s*)?共\s*\d+\s*页)?|(?:[-—–]\s*)?\d{1,4}\s*[-—–]|page\s+\d+(?:\s*(?:of|\/)\s*\d+)?|\d+\s*\/\s*\d+\s*(?:页|頁|쪽|페이지|ページ)?|共\s*\d+\s*页)$/i,
   },
   {
     reason: 'platform',
@@ -68,10 +68,15 @@ const beforeTime = /^(?:STOP[.!]?$|If you finish (?:early|before (?:the )?time)\
 
 const namesPage = (folded: string): boolean => folded.includes('页') || folded.includes('頁')
 
+/** "More questions at www.example.org": a line that sends its readers elsewhere. */
+const sendsElsewhere =
+  /^(?![A-H]\s?[.、:)])\p{L}[^?:()[\]_=<>"]{3,60}\s(?:https?:\/\/)?www\.[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}\/?$/iu
+
 /** Why a folded line holds nothing of a question: rules, page numbers, buttons of learning platforms, points alone. */
 export function noiseReason(folded: string): string | null {
   if (folded.includes(':') && mayBeAddress.test(folded) && addressOfPicture.test(folded)) return 'platform'
   if (printedFile.test(folded) || beforeTime.test(folded)) return 'footer'
+  if (folded.includes('www.') && sendsElsewhere.test(folded)) return 'platform'
   if (folded.length > 40 && !folded.endsWith('___')) return /^[=\-—_*~]{3,}$/.test(folded) ? 'rule' : null
   if (namesPage(folded) && pageFoot.test(folded)) return 'pageNumber'
   for (const { reason, pattern } of rulesFor(folded)) if (pattern.test(folded)) return reason

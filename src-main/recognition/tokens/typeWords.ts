@@ -48,7 +48,7 @@ const words: readonly (readonly [TypeHint, readonly string[]])[] = [
   [
     'trueFalse',
     [
-      '判断改错题|判断正误题?|判断是非题?|判断说明题|判断题?|是非判断题|是非题?|正误题|对错题|是非題?|對錯題|判斷題?',
+      '判断改错题|判断正误题?|判断是非题?|判断说明题|判断题?|是非判断题|是非[题題]?|正误题|对错题|對錯題|判斷題?',
       'true[ -]?(?:\\/|or|and|-)[ -]?false(?: questions?)?|t ?\\/ ?f(?: questions?)?|judge?ment(?: questions?)?',
       '(?:richtig|wahr)(?: ?\\/ ?| oder )falsch',
       '(?:questions )?vrai(?: ?\\/ ?| ou )faux',
@@ -63,7 +63,7 @@ const words: readonly (readonly [TypeHint, readonly string[]])[] = [
   [
     'fillIn',
     [
-      '选词填空题?|基础填空|填空题?|填充题|選詞填空題?|文意選填|填充題|填空題',
+      '选词填空题?|基础填空|填空[题題]?|填充[题題]?|選詞填空題?|文意選填',
       'word banks?|fill[- ]?in(?:[- ]?the)?[- ]?(?:blank|gap)s?(?: questions?)?|fill[- ]?in(?: questions?)?|completion(?: questions?)?|gap[- ]?filling',
       'lückentexte?|lücken ausfüllen|ergänzen sie',
       'textes? à trous|(?:phrases |textes? )?à compléter',
@@ -78,7 +78,7 @@ const words: readonly (readonly [TypeHint, readonly string[]])[] = [
   [
     'shortAnswer',
     [
-      '简答题?|问答题?|论述题?|名词解释题?|名词解释|计算分析题|计算题|应用分析题|应用题|案例分析题?|案例题|材料分析题?|材料题|分析说明题|分析论述题|分析题|综合分析题|综合应用题|综合题|思考题|辨析题|设计题|编程题|程序设计题|作图题|画图题|证明题|主观题|解答题|实训题|实操题|论文题|讨论题|翻译题|写作题|作文题|簡答題?|問答題?|申論題?|名詞解釋|解釋名詞',
+      '简答题?|问答题?|论述题?|名词解释题?|名词解释|计算分析题|计算题|应用分析题|应用题|案例分析题?|案例题|材料分析题?|材料题|分析说明题|分析论述题|分析题|综合分析题|综合应用题|综合题|思考题|辨析题|设计题|编程题|程序设计题|作图题|画图题|证明题|主观题|解答题|实训题|实操题|论文题|讨论题|翻译题|写作题|作文题|簡答題?|問答題?|申論題?|名詞解釋|解釋名詞|計算題|綜合題|翻譯題',
       'short[- ]?answers?(?: questions?)?|essays?(?: questions?)?|open[- ]?(?:ended)?(?: questions?)?|long[- ]?answers?(?: questions?)?',
       'offene fragen?|kurzantworten?|textaufgaben|freitext(?:fragen)?',
       'questions? (?:ouvertes?|de cours)|réponses? courtes?',
