@@ -1,6 +1,7 @@
 import { dropWatermarks } from './copies/watermarks.ts'
 import type { Lexed } from './lexed.ts'
 import type { Pass } from './Pass.ts'
+import { readAnsweredParts } from './readings/answeredParts.ts'
 import { learnAnswerOpenings } from './readings/answerOpenings.ts'
 import { readAnswersBelowBlanks } from './readings/answersBelowBlanks.ts'
 import { readAwaitedAnswers } from './readings/awaitedAnswers.ts'
@@ -109,5 +110,10 @@ export const tokenPasses: readonly Pass<readonly Lexed[]>[] = [
   },
   { name: 'dropLoneBoxes', does: 'a tick box without others around it is a bullet', run: dropLoneBoxes },
   { name: 'readPairs', does: 'of a list of terms and meanings each meaning is the answer', run: readPairs },
+  {
+    name: 'readAnsweredParts',
+    does: 'numbers in brackets that the answers repeat, below lines without a number, count parts',
+    run: readAnsweredParts,
+  },
   { name: 'keepStemLabels', does: '"Note:" between number and options is part of the stem', run: keepStemLabels },
 ]

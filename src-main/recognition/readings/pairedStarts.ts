@@ -1,5 +1,6 @@
 import type { Lexed } from '../lexed.ts'
 import { opensBlank } from '../tokens/asking.ts'
+import { anyTruth, truthOf } from '../tokens/truthWords.ts'
 
 /** A line with a blank or bracket to be filled, or a question mark or colon at its end. */
 const isAsked = ({ line }: Lexed): boolean => /[?:]["”』」)]?\s*$/.test(line.folded) || opensBlank.test(line.folded)
@@ -50,6 +51,28 @@ function pairsIn(lines: readonly Lexed[], first: number, end: number): number[] 
   return arePairs ? withUnasked(asked, shown) : []
 }
 
+const verdict = new RegExp(`^(?:${anyTruth})[.。]?$`, 'i')
+
+/** The statements of a stretch in which a word for right or wrong stands below each, and both words are used. */
+function judgedLines(lines: readonly Lexed[], first: number, end: number): number[] {
+  const shown: number[] = []
+  for (let at = first; at < end; at++) {
+    const line = lines[at]
+    if (!line || line.noise !== null || line.heading !== null) continue
+    if (hasParts(line) || line.number !== null) return []
+    shown.push(at)
+  }
+  const words = shown.map((at) => {
+    const { folded } = lines[at]?.line ?? { folded: '' }
+    return verdict.test(folded) ? truthOf(folded.replace(/[.。]$/, '')) : null
+  })
+  const starts = shown.filter((_, place) => words[place] === null && (place === 0 || words[place - 1] !== null))
+  const count = words.filter((word) => word !== null).length
+  const areBelow = words.every((word, place) => word === null || (place > 0 && words[place - 1] === null))
+  const isJudged = areBelow && count >= least && words.at(-1) !== null && words.includes(true) && words.includes(false)
+  return isJudged && shown.length <= count * 2.5 ? starts : []
+}
+
 /** Where three lines stand between two that ask, the second of them is a question that does not look like one. */
 function withUnasked(asked: readonly number[], shown: readonly number[]): number[] {
   const places = new Map(shown.map((at, place) => [at, place]))
@@ -69,6 +92,13 @@ export function pairedStarts(lines: readonly Lexed[], taken: readonly boolean[])
   const starts: number[] = []
   const atGaps = lines.filter(({ line }) => line.gap).length < lines.length * rarely
   for (let first = 0; first < lines.length; ) {
+    const wide = taken[first] ? first : endOfStretch(lines, taken, first, false)
+    const judged = judgedLines(lines, first, wide)
+    if (judged.length > 0) {
+      starts.push(...judged)
+      first = wide
+      continue
+    }
     const end = Math.max(first + 1, endOfStretch(lines, taken, first, atGaps))
     if (!taken[first]) starts.push(...pairsIn(lines, first, end))
     first = end

@@ -42,6 +42,7 @@ export function unnumberedStarts(lines: readonly Lexed[], taken: readonly boolea
     if ((line.heading && line.heading.kind !== 'chapter') || isShared) {
       floor = at + 1
       isAwaited = false
+      isOpen = false
     }
     const isFirst = opensOptions(line, lines[at - 1])
     const answers = line.fields[0]?.kind === 'answer' && line.fields[0].labelFrom === 0
@@ -78,6 +79,8 @@ export function unnumberedStarts(lines: readonly Lexed[], taken: readonly boolea
       starts.push(at)
       floor = at + 1
     }
+    // the answer behind the last option
+    if (line.startsWithOption && line.fields.some(isFilled)) isOpen = false
   }
   return starts
 }
@@ -169,7 +172,7 @@ function stemStart(
     const current = lines[start]
     if (!above || !current || !mayBeStem(above) || above.heading) break
     if (areBold && isBold(lines, start) && !isBold(lines, start - 1)) break
-    if (current.line.gap && !current.line.text.startsWith('(') && current.line.kind !== 'code') break
+    if (current.line.gap && !current.line.folded.startsWith('(') && current.line.kind !== 'code') break
     if (current.number?.family === 'arabic' && !current.number.weak) {
       const first = listAbove(lines, start, floor)
       if (first === null) break
