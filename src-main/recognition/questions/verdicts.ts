@@ -16,7 +16,7 @@ const asked = new RegExp(
   `^(?:是否(?:正确|答对)|(?:is )?(?:it )?(?:correct|right)\\s*\\?|(?:${anyOf('gotRight')}))\\s*[:=?]\\s*(?:(${yesWords}|${anyOf('looseYes')})|(${noWords}|${anyOf('looseNo')}))$`,
   'i',
 )
-const said = `(?:${result})?(?:[${yesSigns}☑✅]\\s*)?(?:(${anyOf('gotRight')}|[${yesSigns}✅])|(${anyOf('gotWrong')}|[${noSigns}✕❌]))`
+const said = `(?:${result})?(?:[${yesSigns}☑✅]\\s*)?(?:(${anyOf('gotRight')}|[${yesSigns}✅○〇◯])|(${anyOf('gotWrong')}|[${noSigns}✕❌]))`
 
 const wholePoints = new RegExp(`^${points}$`, 'i')
 const wholeSaid = new RegExp(`^${said}(?:\\s*[,;:(\\[-]?\\s*${points}[)\\]]?)?$`, 'i')

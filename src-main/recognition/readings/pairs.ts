@@ -5,6 +5,7 @@ import { asks } from '../tokens/asking.ts'
 import { languageOf } from '../tokens/languages.ts'
 import { countsQuestions } from '../tokens/numberLabel.ts'
 import { leadOf } from '../tokens/tags.ts'
+import { shortTruth } from '../tokens/truthWords.ts'
 import { asAnswer } from './asField.ts'
 import { linesWith } from './linesWith.ts'
 import { sectionTypes } from './sectionTypes.ts'
@@ -47,6 +48,7 @@ const betweenScripts: Cut = ({ line, from }) => {
 /** A blank or a bracket for the answer, or a label of an option: none of a pair. */
 const holdsBlank = /\(\s{0,20}(?:[A-H]{1,6})?\s{0,20}\)|_{2,}/
 const opensOption = /^\(?[A-Ha-h]\s?[.、:)](?![A-Z]\.)/
+const judgedAtEnd = new RegExp(`\\(\\s*(?:${shortTruth}|[A-H]{1,6})?\\s*\\)[。.]?$`, 'i')
 const labels = new Set(['note', '注意', '注', '例如', '提示', '备注', 'hint', 'example', 'tip', 'warning'])
 
 /** Titles of lists of words and of sentences to translate. */
@@ -105,7 +107,10 @@ function countedAlike(lines: readonly Lexed[], entries: Entry[], isHeaded: boole
   const isOther = (line: Lexed | undefined) =>
     line?.number?.family !== first?.number?.family || (line?.tags.length ?? 0) > (first?.tags.length ?? 0)
   const isAsked = (entry: Entry) =>
-    entry.some((at) => (lines[at]?.pieces.length ?? 0) > 0 || (lines[at]?.fields.length ?? 0) > 0)
+    entry.some((at) => {
+      const line = lines[at]
+      return line && (line.pieces.length > 0 || line.fields.length > 0 || judgedAtEnd.test(line.line.folded))
+    })
   const asked = isHeaded ? entries.findIndex(isAsked) : -1
   const other = entries.findIndex((entry, place) => isOther(lineOf(entry)) || (place === asked && place >= fewestAbove))
   const alike = other < 0 ? entries : entries.slice(0, other)

@@ -45,7 +45,7 @@ export function unnumberedStarts(lines: readonly Lexed[], taken: readonly boolea
       isOpen = false
     }
     const isFirst = opensOptions(line, lines[at - 1])
-    const answers = line.fields[0]?.kind === 'answer' && line.fields[0].labelFrom === 0
+    const answers = startsAnswer(line)
     const ownAnswer =
       mayBeStem(line) &&
       line.pieces.length === 0 &&
@@ -108,6 +108,12 @@ function isAnnounced(lines: readonly Lexed[], at: number): boolean {
   return list.pieces[0]?.form !== options?.pieces[0]?.form
 }
 
+/** The label of an answer opens the line, or that of somebody's own answer with a value. */
+function startsAnswer({ fields: [field] }: Lexed): boolean {
+  if (field?.labelFrom !== 0) return false
+  return field.kind === 'answer' || (field.kind === 'mine' && field.from < field.to)
+}
+
 /** An answer behind the text of its question: "Snow is ____. Answer: white". */
 const isFilled = ({ kind, labelFrom, from, to }: Field): boolean => kind === 'answer' && labelFrom > 0 && from < to
 
@@ -154,6 +160,14 @@ function listAbove(lines: readonly Lexed[], last: number, floor: number): number
   return at
 }
 
+/** Parts and statements belong to the line above them also behind a gap: "(1) ...", "② ...", "II. ...", code, "Reason (R): ...". */
+const goesOnAbove = ({ line, number }: Lexed): boolean =>
+  line.folded.startsWith('(') ||
+  line.kind === 'code' ||
+  number?.family === 'circled' ||
+  number?.family === 'roman' ||
+  /^reason(?:ing)?\s?\(R\)/i.test(line.folded)
+
 /** First line of the plain lines that end above `at` (or at it, if the options stand behind the stem). */
 function stemStart(
   lines: readonly Lexed[],
@@ -172,7 +186,7 @@ function stemStart(
     const current = lines[start]
     if (!above || !current || !mayBeStem(above) || above.heading) break
     if (areBold && isBold(lines, start) && !isBold(lines, start - 1)) break
-    if (current.line.gap && !current.line.folded.startsWith('(') && current.line.kind !== 'code') break
+    if (current.line.gap && !goesOnAbove(current)) break
     if (current.number?.family === 'arabic' && !current.number.weak) {
       const first = listAbove(lines, start, floor)
       if (first === null) break

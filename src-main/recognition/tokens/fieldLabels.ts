@@ -53,7 +53,7 @@ const oddStart = new RegExp(
   'i',
 )
 const looseStart = new RegExp(
-  `^(${answerWords}|${explanationWords}|[选選](?=\\s?[A-H]))(?:\\s*$|\\s+(?=\\S)|(?<=答案[是为])(?=[“"])|\\s*(?=[“"'‘([]?(?:[A-H](?:[\\s,、;|]*[A-H]){0,7}|[①-⑩](?:[\\s,、;|]*[①-⑩]){0,5}|${hanTruth})(?:[\\s。.;,”"'’)\\][]|$|解析|详解|詳解|分析)))`,
+  `^(${answerWords}|${explanationWords}|[选選](?=\\s?[A-H]))(?:\\s*$|\\s+(?=\\S)|(?<=答案[是为])(?=[“"])|\\s*(?=[“"'‘([]?(?:[A-H](?:[\\s,、;|]*[A-H]){0,7}|[①-⑩](?:[\\s,、;|]*[①-⑩]){0,5}|${hanTruth})(?:[\\s。.;,”"'’)\\][]|$|解析|详解|詳解|分析|答案解析|试题解析)))`,
   'i',
 )
 const midWords = [mineWords, explanationWords, answerWords, midMetaWords, '选项|選項'].join('|')
