@@ -5,7 +5,8 @@ import { announcesChoices, lastSharing } from '../tokens/material.ts'
 const announces =
   /共用.{0,16}(?:备选答案|答案|选项|备选项)|[bB]1?\s?型题|配伍(?:选择)?题|配对题|匹配题|连线题|(?:share|common) (?:answer )?options/
 
-export const announcesSharedOptions = (folded: string): boolean => (folded.length < 120 && announces.test(folded)) || announcesChoices(folded)
+export const announcesSharedOptions = (folded: string): boolean =>
+  (folded.length < 120 && announces.test(folded)) || announcesChoices(folded)
 
 /**
  * Options that stand once above the questions which choose from them (type B1 of medical papers). From the announcement on,
