@@ -25,6 +25,20 @@ test('typed numbers and letters stay in the text, bullets go to the label, depth
   ])
 })
 
+test('two lines to write on around words are marks and a filled blank', async () => {
+  const { questions } = recognise(
+    await extract(
+      new TextEncoder().encode('1. Ice melts at __0__ degrees.\n\n2. Gold is __yellow__.\n\n3. Bees give __honey__.\n'),
+      'a.md',
+    ),
+  )
+  expect(questions.map(lineOfQuestion)).toEqual([
+    'fillIn 1: Ice melts at ____ degrees. = 0',
+    'fillIn 2: Gold is ____. = yellow',
+    'fillIn 3: Bees give ____. = honey',
+  ])
+})
+
 test('bold and other marks are taken off and told', async () => {
   const [block] = await read('**答案：B** and *this* ~~not~~ <span style="color:red">red</span>')
   expect(block).toMatchObject({

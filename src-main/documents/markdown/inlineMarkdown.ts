@@ -13,7 +13,8 @@ const longestMarkedLine = 5000
 
 const delimiters: readonly (readonly [RegExp, Look])[] = [
   [/^\*\*\*|^___/, { bold: true, italic: true }],
-  [/^\*\*|^__/, { bold: true }],
+  [/^__/, { bold: true, underline: true }],
+  [/^\*\*/, { bold: true }],
   [/^~~/, { strike: true }],
   [/^==/, { highlight: 'FFFF00' }],
   [/^\*|^_/, { italic: true }],

@@ -102,7 +102,8 @@ const countsUp = (values: readonly string[]): boolean => {
   return follow.length >= (values.length - 1) * 0.7
 }
 
-const place = /^[1-9]$/
+/** "3", "1,2" */
+const place = /^[1-9](?:\s?[,、;&/]\s?[1-9]){0,7}$/
 
 /** How many points the list has that ends at a line. */
 function sizeOfList(lines: readonly Lexed[], end: number, kind: Kind): number {
@@ -121,7 +122,8 @@ function placesBelow(
   const found = lettered.flatMap(([end, kind]) => {
     const text = textOf(lines[end + 1])
     const isPlace = end < last && isOpen(lines[end + 1]) && place.test(text)
-    return isPlace && Number(text) <= sizeOfList(lines, end, kind) ? [end + 1] : []
+    const size = sizeOfList(lines, end, kind)
+    return isPlace && text.match(/\d/g)?.every((digit) => Number(digit) <= size) ? [end + 1] : []
   })
   const values = found.map((at) => textOf(lines[at]))
   const isUsual = found.length >= fewest && found.length >= ends.length * nearlyAll && new Set(values).size >= 2

@@ -91,6 +91,26 @@ function runsOf(all: readonly Asked[]): readonly (readonly Asked[])[] {
 }
 
 /**
+ * The lines that an arrow opens, where no two of them stand below each other or a heading and none stands within a line: points of
+ * a list with such bullets follow each other. For questions without numbers, or with numbers that are not sure.
+ */
+function arrowsAlone(lines: readonly Lexed[]): readonly Arrow[] {
+  const found: Arrow[] = []
+  let above: Lexed | undefined
+  for (const [at, line] of lines.entries()) {
+    if (line.noise !== null) continue
+    const own = arrowOf(line, at)
+    if (own !== null) {
+      const isBelow = above !== undefined && above.heading === null && above !== lines[found.at(-1)?.at ?? -1]
+      if (own === 'many' || own.labelFrom > 0 || !isBelow) return []
+      found.push(own)
+    }
+    above = line
+  }
+  return found.length >= fewest ? found : []
+}
+
+/**
  * Arrows that label answers: nearly each question of a stretch has just one, before a line below it or behind its statement. Behind
  * "→ wrong" stands what would be right: a remark, no other answer.
  */
@@ -113,6 +133,7 @@ export function learnArrows(lines: readonly Lexed[]): readonly Lexed[] {
       if (own.isTruth) for (let at = own.at + 1; at < span.end; at++) remarks.add(at)
     }
   }
+  if (answers.size === 0) for (const own of arrowsAlone(lines)) answers.set(own.at, own)
   if (answers.size === 0) return lines
   return changeEach(lines, (line, at) => {
     const tagged: Lexed = truths.has(at) && line.tags.length === 0 ? { ...line, tags: ['trueFalse'] } : line
