@@ -48,7 +48,7 @@ export default defineConfig({
         input: {
           main: 'src-main/main.ts',
           readerProcess: 'src-main/imports/reader/readerProcess.ts',
-          keeperProcess: 'src-main/doctor/keeperProcess.ts',
+          keeperProcess: 'src-main/app/keeperProcess.ts',
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

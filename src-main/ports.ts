@@ -57,7 +57,7 @@ export type Ports = {
   samplesDir: string
   /** Starts src-main/imports/reader/readerProcess.ts, or its bundle. */
   startReader: StartReader
-  /** Starts src-main/doctor/keeperProcess.ts, or its bundle: backups are written and read there, and the library is examined. */
+  /** Starts src-main/app/keeperProcess.ts, or its bundle: backups are written and read there, the library is examined, and much of it changed. */
   startKeeper: StartReader
   /** Whether one is made when the program ends, if something was changed. */
   backsUpAtEnd?: boolean

@@ -6,6 +6,7 @@ import type { ContentStore } from '../files/ContentStore.ts'
 import type { Readers } from '../imports/reader/Readers.ts'
 import type { Models } from '../llm/createModels.ts'
 import type { Emit, Ports } from '../ports.ts'
+import type { RenewalPlans } from '../renewals/RenewalPlans.ts'
 import type { Updates } from '../support/Updates.ts'
 
 /** What the calls and the jobs of one open library share. */
@@ -21,6 +22,7 @@ export type Core = {
   models: Models
   backups: Backups
   updates: Updates
+  renewals: RenewalPlans
   checkups: Checkups
   emit: Emit
 }

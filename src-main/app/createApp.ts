@@ -11,6 +11,8 @@ import { storageFault } from '../contract/storageFault.ts'
 import { Checkpoints } from '../db/Checkpoints.ts'
 import { unmarkLog } from '../db/logMark.ts'
 import { closeDatabase, openDatabase } from '../db/openDatabase.ts'
+import { whenWritable } from '../db/writtenElsewhere.ts'
+import { writtenSoFar } from '../db/writtenSoFar.ts'
 import { Checkups } from '../doctor/Checkups.ts'
 import { examine } from '../doctor/doctor.ts'
 import { mend } from '../doctor/mend.ts'
@@ -24,11 +26,13 @@ import { Readers } from '../imports/reader/Readers.ts'
 import { createModels } from '../llm/createModels.ts'
 import { addDueMemoryJob } from '../memory/memoryJob.ts'
 import type { Ports } from '../ports.ts'
+import { contentsByReaders, RenewalPlans } from '../renewals/RenewalPlans.ts'
 import { Updates } from '../support/Updates.ts'
 import { type Core, emitGraded } from './Core.ts'
 import { createHandlers } from './createHandlers.ts'
 import { createQueue } from './createQueue.ts'
 import { emitGathered } from './emitGathered.ts'
+import { LargeChanges } from './LargeChanges.ts'
 import type { Damaged, Replace } from './Replace.ts'
 import { route } from './route.ts'
 
@@ -115,6 +119,7 @@ export function createApp(ports: Ports, replace: Replace = cannotReplace, damage
     models: createModels(ports, db),
     backups,
     updates,
+    renewals: new RenewalPlans(contentsByReaders(readers)),
     checkups,
   }
   const queue = createQueue(core, damaged)
@@ -129,8 +134,9 @@ export function createApp(ports: Ports, replace: Replace = cannotReplace, damage
   const timer = new ExamTimer({ ...ports, db, handedIn })
   const daily = new DailyBackups({ ...ports, db, backups, wake: () => queue.wake() })
   const bulk = new BulkBackups({ db, backups, log, now, changed: () => emit('backups.changed') })
-  const handlers = bulk.before(createHandlers(core, queue, timer, replace))
-  const written = () => Number(db.$client.prepare('SELECT total_changes()').pluck().get())
+  const large = new LargeChanges({ ...ports, ...core, keeper: backups.keeper, wake: () => queue.wake() })
+  const handlers = bulk.before(large.over(createHandlers(core, queue, timer, replace)))
+  const written = () => writtenSoFar(db.$client)
   const writtenAtStart = written()
   const call: App['call'] = (name, input) => route(handlers, log, name, input)
   let warming: NodeJS.Timeout | undefined
@@ -184,6 +190,7 @@ export function createApp(ports: Ports, replace: Replace = cannotReplace, damage
       await queue.stop()
       await bulk.stop()
       await checkups.stop()
+      await whenWritable(db)
       if (how !== 'quietly' && ports.backsUpAtEnd) await backUpAtEnd(core, () => written() !== writtenAtStart)
       readers.close()
       flush()

@@ -58,7 +58,7 @@ async function askAll(ports: AskJobPorts, context: JobContext, assist: AssistRow
       (tx, replies) => addSuggestionsTx(tx, assist, replies, ports.now()),
     )
     done += 1
-    context.report({ done, total: requests.length })
+    await context.report({ done, total: requests.length })
   }
   for (let first = 0; first < requests.length; first += atOnce) {
     const window = Array.from({ length: atOnce }, (_, offset) => askOne(first + offset))

@@ -1,42 +1,12 @@
-import { sql } from 'drizzle-orm'
-import type { CallName, CheckedInput, Handlers } from '../contract/calls.ts'
+import type { CallName, Handlers } from '../contract/calls.ts'
 import type { Db } from '../db/openDatabase.ts'
 import type { Clock, Log } from '../ports.ts'
 import type { Backups } from './Backups.ts'
 import { noteIfDamaged } from './backupJob.ts'
+import { bulkCalls, type Weigh } from './bulkCalls.ts'
 
 /** A change of so many questions is preceded by a backup. */
 const bulkFrom = 100
-
-type Weigh<Name extends CallName> = (db: Db, input: CheckedInput<Name>) => number
-
-const ofIds = (_: Db, { ids }: { ids: readonly number[] }) => ids.length
-const ofImport = (db: Db, { id }: { id: number }) =>
-  db.get<{ n: number | null }>(sql`SELECT recognised AS n FROM bank_import WHERE id = ${id}`)?.n ?? 0
-const ofChange = (db: Db, { id }: { id?: number | undefined }) => {
-  const which = id === undefined ? sql`state IN ('done', 'undone')` : sql`id = ${id}`
-  const row = db.get<{ n: number | null }>(
-    sql`SELECT detail ->> 'count' AS n FROM change WHERE ${which} ORDER BY id DESC LIMIT 1`,
-  )
-  return row?.n ?? 0
-}
-
-/** How many questions a call may touch at most, for each that may touch many. */
-const bulkCalls: { [Name in CallName]?: Weigh<Name> } = {
-  'banks.remove': (db, { id }) =>
-    db.get<{ n: number }>(sql`SELECT count(*) AS n FROM question WHERE bank_id = ${id}`).n,
-  'questions.remove': ofIds,
-  'questions.move': ofIds,
-  'questions.copy': ofIds,
-  'questions.set': ofIds,
-  'questions.reorder': ofIds,
-  'changes.undo': ofChange,
-  'changes.redo': ofChange,
-  'desk.mend': ofImport,
-  'desk.learn': ofImport,
-  'imports.reread': ofImport,
-  'exports.addArchive': () => Number.POSITIVE_INFINITY,
-}
 
 /** Sees to it that what a large change finds is kept: the call waits only until the backup no longer sees what it does. */
 export class BulkBackups {

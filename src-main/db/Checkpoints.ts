@@ -1,5 +1,6 @@
 import { unmarkLog } from './logMark.ts'
 import type { Db } from './openDatabase.ts'
+import { writtenSoFar } from './writtenSoFar.ts'
 
 const lookEveryMs = 1000
 /** Looks after which what was written is brought over although writing goes on. */
@@ -13,13 +14,14 @@ export class Checkpoints {
   readonly #sqlite: Db['$client']
   readonly #failed: (error: unknown) => void
   #timer: NodeJS.Timeout | undefined
-  #brought = 0
-  #seen = 0
+  #brought: string
+  #seen: string
   #looks = 0
 
   constructor(db: Db, failed: (error: unknown) => void) {
     this.#sqlite = db.$client
     this.#failed = failed
+    this.#brought = this.#seen = writtenSoFar(this.#sqlite)
   }
 
   start(): void {
@@ -31,7 +33,7 @@ export class Checkpoints {
   }
 
   #look(): void {
-    const written = Number(this.#sqlite.prepare('SELECT total_changes()').pluck().get())
+    const written = writtenSoFar(this.#sqlite)
     const isQuiet = written === this.#seen
     this.#seen = written
     if (written === this.#brought || (!isQuiet && ++this.#looks < mostLooks)) return

@@ -18,11 +18,21 @@ export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0]
 /** Reading is the same inside and outside a transaction. */
 export type Reader = Db | Tx
 
+const checks = new WeakMap<Db, () => void>()
+
+/** Has the check run before anything is stored over this connection: if it throws, all is as it was. */
+export const checkBeforeStoring = (db: Db, check: () => void): void => void checks.set(db, check)
+
 /** Runs `work` as one write transaction. It must not wait for anything: no I/O, no promise. */
 export function inTransaction<Result>(db: Db, work: (tx: Tx) => Result): Result {
   const { $client } = db
   // Taking the write lock first: a read that turns into a write fails at once when another process wrote between.
-  const { result, number } = db.transaction((tx) => numberingTx($client, () => work(tx)), { behavior: 'immediate' })
+  const checked = (tx: Tx): Result => {
+    const result = work(tx)
+    checks.get(db)?.()
+    return result
+  }
+  const { result, number } = db.transaction((tx) => numberingTx($client, () => checked(tx)), { behavior: 'immediate' })
   if (number !== undefined) markLog($client, number)
   return result
 }

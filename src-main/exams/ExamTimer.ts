@@ -4,6 +4,7 @@ import { AppError } from '../contract/faults.ts'
 import { type Db, inTransaction, type Tx } from '../db/openDatabase.ts'
 import { exam } from '../db/schema/exam.ts'
 import { session } from '../db/schema/practice.ts'
+import { whenWritable } from '../db/writtenElsewhere.ts'
 import type { Ports } from '../ports.ts'
 import { ExamClock } from './ExamClock.ts'
 import { type ExamRow, findUnfinished, getExam, type WholeExam } from './exams.ts'
@@ -65,6 +66,7 @@ export class ExamTimer {
   /** The times left. Nobody waits for this look: what fails is tried again at the next. */
   async #lookAtAll(): Promise<number[]> {
     try {
+      await whenWritable(this.#db)
       const left: number[] = []
       for (const { sessionId } of findUnfinished(this.#db)) left.push((await this.look(sessionId)).leftMs)
       return left.filter((ms) => ms > 0)

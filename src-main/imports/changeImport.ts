@@ -5,7 +5,8 @@ import type { ImportView } from '../contract/importCalls.ts'
 import { type Db, inTransaction } from '../db/openDatabase.ts'
 import { bankImport } from '../db/schema/question.ts'
 import { cancelJobTx, getJob, retryJobTx } from '../queue/jobs.ts'
-import { discardSavedTx, getImport, getImportRow, listImports } from './imports.ts'
+import { discardSavedTx } from './discardSaved.ts'
+import { getImport, getImportRow, listImports } from './imports.ts'
 import { forgetFailedPagesTx } from './scanned/scanSteps.ts'
 
 /** Ends an import and takes back what it saved, in one transaction. Throws CONFLICT if it is finished already. */

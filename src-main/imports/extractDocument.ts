@@ -81,7 +81,7 @@ async function extractNow(ports: ImportJobPorts, context: JobContext, row: Impor
 /** What is read at once where no page is a picture, and kept then; else which pages are. */
 async function lookForPages(ports: ImportJobPorts, context: JobContext, row: ImportRow): Promise<ScanPlan> {
   const { id: jobId } = context.job
-  context.report({ stage: 'extracting', done: 0, total: 0 })
+  await context.report({ stage: 'extracting', done: 0, total: 0 })
   await context.step<ScanPlan & { extracted?: Extracted }>(
     planStep,
     async () => {
@@ -114,7 +114,7 @@ function askForPages({ db }: ImportJobPorts, { pages, hasText }: ScanPlan): JobR
 async function extractWithPages(ports: ImportJobPorts, context: JobContext, row: ImportRow, plan: ScanPlan) {
   const stored = storedPageNumbers(ports.db, row.documentId)
   const isNews = !plan.isKnown || plan.pages.some((page) => stored.has(page))
-  context.report({ stage: 'recognising', done: 0, total: 0 })
+  await context.report({ stage: 'recognising', done: 0, total: 0 })
   await context.step(
     { step: 'extract' },
     () => (isNews ? extractNow(ports, context, row).catch(throwWhy(failedPages(ports.db, context.job.id))) : undefined),

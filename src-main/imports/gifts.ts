@@ -1,16 +1,22 @@
+import { setImmediate } from 'node:timers/promises'
 import { eq, inArray, sql } from 'drizzle-orm'
-import type { Tx } from '../db/openDatabase.ts'
+import { continueChangeTx } from '../changes/jobChanges.ts'
+import type { Db, Tx } from '../db/openDatabase.ts'
 import { pack, unpack } from '../db/packed.ts'
 import { bankImport, question } from '../db/schema/question.ts'
-import { addStepTx, listStepOutputs, removeStepsTx } from '../queue/jobs.ts'
-import type { ImportRow } from './imports.ts'
+import type { Clock } from '../ports.ts'
+import type { JobContext } from '../queue/JobContext.ts'
+import { addStepTx, listStepOutputs } from '../queue/jobs.ts'
+import { changeOf, type ImportRow } from './imports.ts'
 import type { HashedQuestion } from './reader/readerMessages.ts'
-import { recountReviewsTx } from './review.ts'
+import { countingReviewsTx } from './review.ts'
+import { giftSteps } from './takeBackGifts.ts'
 
 /** What a question of the bank lacks and the document says of it. */
 type Gift = { questionId: number; reading: HashedQuestion }
 
-const step = 'gifts'
+/** So many are given at a stretch. */
+const atATime = 25
 
 type Reading = Pick<
   HashedQuestion,
@@ -30,6 +36,9 @@ type Saved = {
   ids: ReadonlyMap<string, number>
 }
 
+/** More than a part that is saved at once can have. */
+const partsOfPart = 1000
+
 /** Notes which questions that the bank has already lack an answer, an explanation or pictures that these readings of them have. */
 export function noteGiftsTx(tx: Tx, { row, part, questions, ids }: Saved, now: number): void {
   const readings = new Map(questions.map((reading) => [ids.get(reading.contentHash), reading]))
@@ -47,7 +56,10 @@ export function noteGiftsTx(tx: Tx, { row, part, questions, ids }: Saved, now: n
           (images.length === 0 && reading.images.length > 0))
       return isGiven ? [{ questionId: id, reading }] : []
     })
-  if (gifts.length > 0) addStepTx(tx, { jobId: row.jobId, step, part, output: Buffer.from(pack(gifts)) }, now)
+  for (let from = 0; from < gifts.length; from += atATime) {
+    const output = Buffer.from(pack(gifts.slice(from, from + atATime)))
+    addStepTx(tx, { jobId: row.jobId, step: giftSteps.noted, part: part * partsOfPart + from / atATime, output }, now)
+  }
 }
 
 /** Says in the account of an import how many questions it completed. */
@@ -59,13 +71,34 @@ export function countCompletedTx(tx: Tx, importId: number, completed: number): v
     .run()
 }
 
-/** Gives what was noted, once the import is whole: one that fails or is cancelled gives nothing. */
-export function giveNotedTx(tx: Tx, { id, jobId }: ImportRow, giveMissingTx: GiveMissingTx, now: number): void {
-  const gifts = listStepOutputs(tx, jobId, step).flatMap(({ output }) => unpack<Gift[]>(output))
-  const given = gifts.filter(({ questionId, reading }) => giveMissingTx(tx, questionId, reading, now))
-  const ids = new Set(given.map(({ questionId }) => questionId))
-  countCompletedTx(tx, id, ids.size)
-  recountReviewsTx(tx, [...ids])
+type Giving = { row: ImportRow; output: Buffer; giveMissingTx: GiveMissingTx }
+
+function giveSomeTx(tx: Tx, { row, output, giveMissingTx }: Giving, now: number): void {
+  const gifts = unpack<Gift[]>(output)
+  countingReviewsTx(
+    tx,
+    gifts.map(({ questionId }) => questionId),
+    () => {
+      const given = gifts.filter(({ questionId, reading }) => giveMissingTx(tx, questionId, reading, now))
+      countCompletedTx(tx, row.id, given.length)
+    },
+  )
 }
 
-export const forgetGiftsTx = (tx: Tx, { jobId }: ImportRow): void => removeStepsTx(tx, jobId, step)
+type Ports = { db: Db; now: Clock; giveMissingTx: GiveMissingTx }
+
+/** Gives what was noted once all is saved, some at a time: a long key would hold the thread. One that is cancelled takes it back. */
+export async function giveSteps({ db, now, giveMissingTx }: Ports, context: JobContext, row: ImportRow): Promise<void> {
+  for (const { part, output } of listStepOutputs(db, row.jobId, giftSteps.noted))
+    await context.step(
+      { step: giftSteps.given, part },
+      () => setImmediate(),
+      (tx) => continueChangeTx(tx, changeOf(row), now(), () => giveSomeTx(tx, { row, output, giveMissingTx }, now())),
+    )
+}
+
+/** The same at once, of another reading: only when it has taken the place of the earlier is it known what is lacking. */
+export function giveAllTx(tx: Tx, row: ImportRow, giveMissingTx: GiveMissingTx, now: number): void {
+  for (const { output } of listStepOutputs(tx, row.jobId, giftSteps.noted))
+    giveSomeTx(tx, { row, output, giveMissingTx }, now)
+}

@@ -9,7 +9,7 @@ import { getImport, getImportRow, listImports } from './imports.ts'
 import { addLeft, leftDocuments } from './leftDocuments.ts'
 import { openOriginal } from './original.ts'
 import { bringBackOriginal, originalState } from './originalState.ts'
-import { putIn, throwAway } from './putIn.ts'
+import { changedByMoving, putIn, throwAway } from './putIn.ts'
 import type { Readers } from './reader/Readers.ts'
 import { rereadImport } from './rereadImport.ts'
 import { listDoubtful, settleReview } from './review.ts'
@@ -44,7 +44,7 @@ export function importHandlers(ports: ImportPorts): Handlers<keyof typeof import
     return view
   }
   const movedIn = <Result>(result: Result): Result => {
-    for (const kind of ['imports', 'banks', 'questions', 'assist', 'changes'] as const) emit(`${kind}.changed`)
+    for (const kind of changedByMoving) emit(`${kind}.changed`)
     return result
   }
   return {

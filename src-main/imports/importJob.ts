@@ -14,24 +14,18 @@ import type { JobResult } from '../queue/JobResult.ts'
 import { addStepTx, listStepOutputs, removeStepsTx } from '../queue/jobs.ts'
 import type { JobKind } from '../queue/QueueRunner.ts'
 import { markContradictedTx } from './contradictions.ts'
+import { discardSavedTx } from './discardSaved.ts'
 import { extractDocument } from './extractDocument.ts'
-import { forgetGiftsTx, giveNotedTx, noteGiftsTx } from './gifts.ts'
+import { giveAllTx, giveSteps, noteGiftsTx } from './gifts.ts'
 import { holdTx } from './held.ts'
 import type { ImportJobPorts } from './importJobPorts.ts'
-import { droppedBeside, holdsBack, whenNewer } from './importPayload.ts'
-import {
-  changeOf,
-  discardSavedTx,
-  findImportOfJob,
-  getImportOfJob,
-  getImportRow,
-  type ImportRow,
-  wordOn,
-} from './imports.ts'
+import { droppedBeside, holdsBack, replacedBy, whenNewer } from './importPayload.ts'
+import { changeOf, findImportOfJob, getImportOfJob, getImportRow, type ImportRow, wordOn } from './imports.ts'
 import { extentOfBlocks } from './reader/readerLimits.ts'
 import type { HashedQuestion, Recognised } from './reader/readerMessages.ts'
 import { replaceEarlierTx } from './rereadImport.ts'
 import { recountDoubtfulTx } from './review.ts'
+import { forgetGiftsTx } from './takeBackGifts.ts'
 
 function saveRecognitionTx(tx: Tx, row: ImportRow, { chunks, kind: _, ...counts }: Recognised, now: number) {
   continueChangeTx(tx, changeOf(row), now, () =>
@@ -49,7 +43,7 @@ function getSource(db: Reader, row: ImportRow): Buffer {
 }
 
 async function recogniseStep(ports: ImportJobPorts, context: JobContext, row: ImportRow) {
-  context.report({ stage: 'recognising', done: 0, total: 0 })
+  await context.report({ stage: 'recognising', done: 0, total: 0 })
   await context.step(
     { step: 'recognise' },
     () => {
@@ -110,7 +104,7 @@ function holdIfAsked({ db, now }: ImportJobPorts, { job }: JobContext, row: Impo
 /** In chunks, so that a large document never holds the database; a cancelled or failed import takes them back. */
 async function saveSteps(ports: ImportJobPorts, context: JobContext, row: ImportRow) {
   const { recognised } = row
-  context.report({ stage: 'saving', total: recognised ?? 0 })
+  await context.report({ stage: 'saving', total: recognised ?? 0 })
   let done = 0
   for (const { part, output } of listStepOutputs(ports.db, row.jobId, 'recognised')) {
     const questions = unpack<HashedQuestion[]>(output)
@@ -127,7 +121,7 @@ async function saveSteps(ports: ImportJobPorts, context: JobContext, row: Import
       { done },
     )
   }
-  context.report({ done }) // where all was saved before the program ended, no step says so
+  await context.report({ done }) // where all was saved before the program ended, no step says so
 }
 
 async function runImport(ports: ImportJobPorts, context: JobContext): Promise<JobResult> {
@@ -138,7 +132,9 @@ async function runImport(ports: ImportJobPorts, context: JobContext): Promise<Jo
   if (getImportRow(ports.db, row.id).recognised === 0)
     throw new AppError('NO_QUESTIONS', 'No questions were found in this file.')
   await renewalStep(ports, context, getImportRow(ports.db, row.id))
-  await saveSteps(ports, context, holdIfAsked(ports, context, getImportRow(ports.db, row.id)))
+  const holding = holdIfAsked(ports, context, getImportRow(ports.db, row.id))
+  await saveSteps(ports, context, holding)
+  if (replacedBy(context.job) === undefined) await giveSteps(ports, context, holding)
   return { kind: 'done' }
 }
 
@@ -149,17 +145,14 @@ export const importJob = (ports: ImportJobPorts): JobKind => ({
   endedTx: (tx, job, state) => {
     const row = findImportOfJob(tx, job.id)
     if (!row) return
-    if (state === 'failed') {
-      forgetGiftsTx(tx, row)
-      return discardSavedTx(tx, row, ports.now())
-    }
+    if (state === 'failed') return discardSavedTx(tx, row, ports.now())
     continueChangeTx(tx, changeOf(row), ports.now(), () => {
       replaceEarlierTx(tx, job, row, ports.now())
       if (state !== 'done') return
-      giveNotedTx(tx, row, ports.giveMissingTx, ports.now())
+      if (replacedBy(job) !== undefined) giveAllTx(tx, row, ports.giveMissingTx, ports.now())
       markContradictedTx(tx, row.id, ports.now())
     })
-    forgetGiftsTx(tx, row)
+    forgetGiftsTx(tx, row.jobId)
     closeChangeTx(tx, row.jobId, { count: getImportRow(tx, row.id).added })
     removeStepsTx(tx, row.jobId, 'recognised')
     recountDoubtfulTx(tx, row.id)

@@ -1,15 +1,12 @@
-import { and, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
-import { continueChangeTx, dropChangeTx } from '../changes/jobChanges.ts'
 import { AppError } from '../contract/faults.ts'
 import type { ImportStage, ImportView } from '../contract/importCalls.ts'
-import type { Reader, Tx } from '../db/openDatabase.ts'
+import type { Reader } from '../db/openDatabase.ts'
 import { job } from '../db/schema/job.ts'
 import { bank, document, extraction } from '../db/schema/library.ts'
-import { bankImport, origin, question } from '../db/schema/question.ts'
-import { removeStepsTx } from '../queue/jobs.ts'
+import { bankImport, origin } from '../db/schema/question.ts'
 import { bankNameOf } from './bankNameOf.ts'
-import { releaseTx } from './held.ts'
 
 export type ImportRow = typeof bankImport.$inferSelect
 
@@ -118,23 +115,6 @@ export const selectHeldOnlyBy = (db: Reader, importId: number) =>
     .from(origin)
     .groupBy(origin.questionId)
     .having(sql`min(${origin.importId}) = ${importId} AND max(${origin.importId}) = ${importId}`)
-
-/** Takes back what an import saved so far: the bank is as if it had not been. Its finished reading is kept. */
-export function discardSavedTx(tx: Tx, row: ImportRow, now: number): void {
-  continueChangeTx(tx, changeOf(row), now, () => {
-    tx.delete(question)
-      .where(and(eq(question.bankId, row.bankId), inArray(question.id, selectHeldOnlyBy(tx, row.id))))
-      .run()
-    tx.delete(origin).where(eq(origin.importId, row.id)).run()
-    tx.update(bankImport)
-      .set({ added: 0, repeated: 0, completed: 0, removed: 0 })
-      .where(eq(bankImport.id, row.id))
-      .run()
-    releaseTx(tx, row)
-  })
-  dropChangeTx(tx, row.jobId)
-  removeStepsTx(tx, row.jobId, 'save')
-}
 
 /** What an import changes step by step is one change. */
 export const changeOf = ({ id, jobId, name }: ImportRow) =>

@@ -14,6 +14,9 @@ import { isHeld } from './held.ts'
 import { getImport, getImportRow, type ImportRow } from './imports.ts'
 import { endBankImportsTx, removeBankImportsTx } from './removeBankImports.ts'
 
+/** What is other than it was once questions that were held back are in a bank. */
+export const changedByMoving = ['imports', 'banks', 'questions', 'assist', 'changes'] as const
+
 function getHeldRow(db: Reader, id: number): ImportRow {
   const row = getImportRow(db, id)
   if (!isHeld(db, row) || getJob(db, row.jobId).state !== 'done')

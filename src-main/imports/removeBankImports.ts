@@ -4,7 +4,7 @@ import { assist } from '../db/schema/assist.ts'
 import { job } from '../db/schema/job.ts'
 import { bankImport } from '../db/schema/question.ts'
 import { cancelUnfinishedTx } from '../queue/jobs.ts'
-import { discardSavedTx } from './imports.ts'
+import { discardSavedTx } from './discardSaved.ts'
 
 const askJobs = (tx: Tx, bankId: number): number[] =>
   tx

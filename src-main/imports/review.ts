@@ -43,6 +43,38 @@ export function recountDoubtfulTx(tx: Tx, importId: number): void {
     .run()
 }
 
+/** How many of these questions are to be reviewed, by import. */
+function doubtfulAmong(tx: Tx, questionIds: readonly number[]): Map<number, number> {
+  return new Map(
+    tx
+      .select({ id: origin.importId, count: sql<number>`count(DISTINCT ${origin.questionId})` })
+      .from(origin)
+      .innerJoin(q, eq(q.id, origin.questionId))
+      .where(and(inArray(origin.questionId, [...questionIds]), isDoubtful))
+      .groupBy(origin.importId)
+      .all()
+      .map(({ id, count }): [number, number] => [id, count]),
+  )
+}
+
+/**
+ * Does work on a few of the questions of imports that are done, and mends by the difference what is left to review in them: to count all
+ * of a large one again takes as long as the work.
+ */
+export function countingReviewsTx(tx: Tx, questionIds: readonly number[], work: () => void): void {
+  const before = doubtfulAmong(tx, questionIds)
+  work()
+  const after = doubtfulAmong(tx, questionIds)
+  for (const id of new Set([...before.keys(), ...after.keys()])) {
+    const more = (after.get(id) ?? 0) - (before.get(id) ?? 0)
+    if (more === 0) continue
+    tx.update(bankImport)
+      .set({ doubtful: sql`max(0, ${bankImport.doubtful} + ${more})` })
+      .where(eq(bankImport.id, id))
+      .run()
+  }
+}
+
 /**
  * Counts what is left to review again. To be called in every transaction that changes the issues or the confidence of questions.
  */

@@ -19,7 +19,7 @@ export default defineConfig({
         cli: 'src-main/cli/cli.ts',
         start: 'src-main/launch/start.ts',
         readerProcess: 'src-main/imports/reader/readerProcess.ts',
-        keeperProcess: 'src-main/doctor/keeperProcess.ts',
+        keeperProcess: 'src-main/app/keeperProcess.ts',
       },
       external: external.map((name) => new RegExp(`^${name}(/|$)`)),
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

@@ -11,7 +11,7 @@ const isBundled = import.meta.url.endsWith('.js')
 export const rendererDir = join(root, 'out/renderer')
 /** The bundle's own, or the source, which Node runs as it is. */
 const readerModule = new URL(isBundled ? './readerProcess.js' : '../imports/reader/readerProcess.ts', import.meta.url)
-const keeperModule = new URL(isBundled ? './keeperProcess.js' : '../doctor/keeperProcess.ts', import.meta.url)
+const keeperModule = new URL(isBundled ? './keeperProcess.js' : '../app/keeperProcess.ts', import.meta.url)
 export const startReader: StartReader = (how) => forkReader(readerModule, how)
 
 const say = (text: string) => void process.stderr.write(`${printable(text)}\n`)

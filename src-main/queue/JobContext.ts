@@ -1,4 +1,5 @@
 import { type Db, inTransaction, type Tx } from '../db/openDatabase.ts'
+import { whenWritable } from '../db/writtenElsewhere.ts'
 import { addStepTx, extendLease, hasStep, type JobRow, noteProgressTx, reportProgress } from './jobs.ts'
 
 /** The job was cancelled or taken over: whatever was being done must be left without a trace. */
@@ -38,6 +39,7 @@ export class JobContext {
     const { step, part = 0 } = name
     if (hasStep(db, this.job.id, step, part)) return
     const result = await work()
+    await whenWritable(db)
     inTransaction(db, (tx) => {
       if (this.signal.aborted || !extendLease(tx, this.job.id, owner, now())) throw new LeaseLost()
       commitTx(tx, result)
@@ -49,8 +51,9 @@ export class JobContext {
   }
 
   /** Shows where the job is. */
-  report(at: Partial<Pick<JobRow, 'stage' | 'done' | 'total'>>): void {
+  async report(at: Partial<Pick<JobRow, 'stage' | 'done' | 'total'>>): Promise<void> {
     const { db, owner, changed } = this.#holder
+    await whenWritable(db)
     if (!reportProgress(db, this.job.id, owner, at)) throw new LeaseLost()
     changed()
   }

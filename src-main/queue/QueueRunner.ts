@@ -4,6 +4,7 @@ import { damageFault } from '../contract/damageFault.ts'
 import { AppError, type Fault, toFault } from '../contract/faults.ts'
 import { storageFault } from '../contract/storageFault.ts'
 import { type Db, inTransaction, type Tx } from '../db/openDatabase.ts'
+import { isWrittenElsewhere, whenWritable } from '../db/writtenElsewhere.ts'
 import type { Clock, Log } from '../ports.ts'
 import { JobContext, LeaseLost } from './JobContext.ts'
 import type { JobResult } from './JobResult.ts'
@@ -109,6 +110,7 @@ export class QueueRunner {
   }
 
   #look(): void {
+    if (isWrittenElsewhere(this.#ports.db)) return void whenWritable(this.#ports.db).then(() => this.wake())
     try {
       this.#keepLeases() // after a sleep they look run out, though the work goes on
       pullBack(this.#ports.db, this.#ports.now())
@@ -157,6 +159,7 @@ export class QueueRunner {
     const context = new JobContext(job, signal, { db, owner, now, changed: () => kind.changed(job) })
     const end = await this.#outcome(job, kind, context)
     for (;;) {
+      await whenWritable(db)
       try {
         this.#end(job, owner, kind, end)
         break
@@ -236,6 +239,7 @@ export class QueueRunner {
   }
 
   #keepLeases(): void {
+    if (isWrittenElsewhere(this.#ports.db)) return
     for (const [jobId, { owner, abort }] of this.#running) {
       try {
         if (!extendLease(this.#ports.db, jobId, owner, this.#ports.now())) abort.abort()

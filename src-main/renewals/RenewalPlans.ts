@@ -18,13 +18,29 @@ function wordOf(db: Reader, { newer, older }: Offer): string {
   return `${newer.id} ${older.id} ${found.word}`
 }
 
+/** Returns the contents of the older document by which it is known what a person removed. */
+export type ReadContents = (db: Reader, offer: Offer) => Promise<ReadonlySet<string>>
+
+/** The contents of all questions that the older document has, also of those that are no longer in the library. */
+export const contentsByReaders =
+  (readers: Readers): ReadContents =>
+  async (db, { older }) => {
+    const stored = db.select().from(extraction).where(eq(extraction.documentId, older.documentId)).get()
+    if (!stored) return new Set()
+    const { chunks } = await readers.read(
+      { kind: 'recognise', source: stored.source, ...wordOn(older) },
+      { extent: extentOfBlocks(stored.source) },
+    )
+    return new Set(chunks.flatMap((chunk) => unpack<HashedQuestion[]>(chunk).map(({ contentHash }) => contentHash)))
+  }
+
 /** Keeps the last plan of a renewal as long as nothing changes. */
 export class RenewalPlans {
-  readonly #readers: Readers
+  readonly #readContents: ReadContents
   #last: { word: string; plan: Promise<RenewalPlan> } | undefined
 
-  constructor(readers: Readers) {
-    this.#readers = readers
+  constructor(readContents: ReadContents) {
+    this.#readContents = readContents
   }
 
   /** Throws NOT_FOUND, CONFLICT. */
@@ -42,15 +58,4 @@ export class RenewalPlans {
 
   /** Whether the library is still as it was for the last plan. */
   isStill = (db: Reader, { offer }: RenewalPlan): boolean => this.#last?.word === wordOf(db, offer)
-
-  /** The contents of all questions that the older document has, also of those that are no longer in the library. */
-  async #readContents(db: Reader, { older }: Offer): Promise<ReadonlySet<string>> {
-    const stored = db.select().from(extraction).where(eq(extraction.documentId, older.documentId)).get()
-    if (!stored) return new Set()
-    const { chunks } = await this.#readers.read(
-      { kind: 'recognise', source: stored.source, ...wordOn(older) },
-      { extent: extentOfBlocks(stored.source) },
-    )
-    return new Set(chunks.flatMap((chunk) => unpack<HashedQuestion[]>(chunk).map(({ contentHash }) => contentHash)))
-  }
 }

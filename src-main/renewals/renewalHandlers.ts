@@ -1,20 +1,18 @@
 import type { Handlers } from '../contract/calls.ts'
 import type { renewalCalls } from '../contract/renewalCalls.ts'
 import type { Db } from '../db/openDatabase.ts'
-import type { Readers } from '../imports/reader/Readers.ts'
+import { changedByMoving } from '../imports/putIn.ts'
 import type { Clock, Emit } from '../ports.ts'
 import { applyRenewal } from './applyRenewal.ts'
 import { declineRenewal } from './declineRenewal.ts'
-import { RenewalPlans } from './RenewalPlans.ts'
+import type { RenewalPlans } from './RenewalPlans.ts'
 import { viewRenewal } from './viewRenewal.ts'
 
-const declined = ['imports', 'banks', 'questions', 'assist', 'changes'] as const
-const renewed = [...declined, 'annotations', 'mistakes', 'practice', 'plan'] as const
+const renewed = [...changedByMoving, 'annotations', 'mistakes', 'practice', 'plan'] as const
 
-type RenewalPorts = { db: Db; now: Clock; emit: Emit; readers: Readers }
+type RenewalPorts = { db: Db; now: Clock; emit: Emit; plans: RenewalPlans }
 
-export function renewalHandlers({ db, now, emit, readers }: RenewalPorts): Handlers<keyof typeof renewalCalls> {
-  const plans = new RenewalPlans(readers)
+export function renewalHandlers({ db, now, emit, plans }: RenewalPorts): Handlers<keyof typeof renewalCalls> {
   return {
     'renewals.get': async ({ id, ...page }) => viewRenewal(db, await plans.of(db, id), page),
     'renewals.apply': async ({ id, picks }) => {
@@ -24,7 +22,7 @@ export function renewalHandlers({ db, now, emit, readers }: RenewalPorts): Handl
     },
     'renewals.decline': ({ id }) => {
       const view = declineRenewal(db, id, now())
-      for (const kind of declined) emit(`${kind}.changed`)
+      for (const kind of changedByMoving) emit(`${kind}.changed`)
       return view
     },
   }

@@ -9,6 +9,7 @@ import { benchColdOpen } from './coldOpen.ts'
 import { benchDuplicates } from './duplicates.ts'
 import { benchGrowth } from './growth.ts'
 import { benchImports, benchImportsAgain } from './imports.ts'
+import { benchLargeChanges } from './largeChanges.ts'
 import { isMet, type Measure } from './Measure.ts'
 import { benchPdf } from './pdf.ts'
 import { benchPlan } from './plan.ts'
@@ -62,6 +63,7 @@ const benches: Record<string, () => Measure[] | Promise<Measure[]>> = {
   imports: () => benchImports(5000),
   library,
   duplicates: benchDuplicates,
+  changes: () => benchLargeChanges({ undone: 5000, renewed: 10_000 }),
   plan: benchPlan,
   growth: () => benchGrowth([1000, 10_000, 100_000, ...(size > 100_000 ? [size] : [])]),
 }

@@ -109,3 +109,19 @@ test('a question whose words and options were edited is given its answer, by wha
   expect(await first()).toMatchObject({ id, stem: 'One and one?', key: { kind: 'options', labels: ['C'] } })
   expect(turned[2]).toEqual({ label: 'C', text: '2' })
 })
+
+test('a document that is cancelled while it gives takes all of it back', async () => {
+  const many = Array.from({ length: 300 }, (_, at) => at + 1)
+  const { bank } = await library.importText(paper(many), { newBank: 'Many' }, 'many.txt')
+  const before = (await library.ask('questions.list', { bankId: bank.id, limit: 500 })).questions
+  const bytes = new TextEncoder().encode(paper(many, answered))
+  const isBegun = async () => (await library.ask('questions.get', { id: before[0]?.id ?? 0 })).key !== null
+  const { id } = await library.ask('imports.add', { target: { bankId: bank.id }, name: 'key.txt', bytes })
+  await expect.poll(isBegun, { interval: 1, timeout: 60_000 }).toBe(true)
+  await library.ask('imports.cancel', { id })
+  expect((await library.ask('questions.list', { bankId: bank.id, limit: 500 })).questions).toEqual(before)
+  expect(await soundness()).toEqual([])
+  await library.ask('imports.retry', { id })
+  expect(await library.ended(id)).toMatchObject({ state: 'done', repeated: 300, completed: 300 })
+  expect(await soundness()).toEqual([])
+})

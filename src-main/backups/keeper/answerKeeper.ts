@@ -1,23 +1,34 @@
 import { assertNever } from '../../contract/assertNever.ts'
+import { damageFault } from '../../contract/damageFault.ts'
 import type { Examined } from '../../contract/doctorCalls.ts'
 import { toFault } from '../../contract/faults.ts'
 import { storageFault } from '../../contract/storageFault.ts'
 import { adoptCopy } from './adoptCopy.ts'
 import { copyBackup } from './copyBackup.ts'
-import type { ExamineRequest, KeeperReply, KeeperRequest, KeeperResults } from './keeperMessages.ts'
+import type {
+  Changed,
+  ChangeRequest,
+  ExamineRequest,
+  KeeperReply,
+  KeeperRequest,
+  KeeperResults,
+} from './keeperMessages.ts'
 import { makeBackup } from './makeBackup.ts'
 import { salvageLibrary } from './salvageLibrary.ts'
 import { stageBackup } from './stageBackup.ts'
 import { verifyBackup } from './verifyBackup.ts'
 
-/** Done by a room above: the doctor looks at what this one keeps, too. */
-type Examine = (request: ExamineRequest) => Promise<Examined>
-type Answering = { say: (reply: KeeperReply) => void; examine: Examine }
+/** Done by rooms above: the doctor looks at what this one keeps, too, and changes are whatever calls make. */
+type Above = {
+  examine: (request: ExamineRequest) => Promise<Examined>
+  change: (request: ChangeRequest) => Promise<Changed>
+}
+type Answering = Above & { say: (reply: KeeperReply) => void }
 
 function resultOf(
   request: KeeperRequest,
   begun: () => void,
-  examine: Examine,
+  { examine, change }: Above,
 ): Promise<KeeperResults[KeeperRequest['kind']]> {
   switch (request.kind) {
     case 'make':
@@ -34,17 +45,20 @@ function resultOf(
       return salvageLibrary(request)
     case 'examine':
       return examine(request)
+    case 'change':
+      begun()
+      return change(request)
     default:
       return assertNever(request)
   }
 }
 
 /** Does what the program asks of the process that keeps backups, and says what came of it; never rejects. */
-export async function answerKeeper(request: KeeperRequest, { say, examine }: Answering): Promise<void> {
+export async function answerKeeper(request: KeeperRequest, { say, ...above }: Answering): Promise<void> {
   try {
-    say({ kind: 'done', result: await resultOf(request, () => say({ kind: 'begun' }), examine) })
+    say({ kind: 'done', result: await resultOf(request, () => say({ kind: 'begun' }), above) })
   } catch (error) {
-    const known = storageFault(error) ?? error
+    const known = storageFault(error) ?? damageFault(error) ?? error
     say({ kind: 'failed', fault: toFault(known), stack: error instanceof Error ? (error.stack ?? '') : String(error) })
   }
 }

@@ -1,5 +1,6 @@
 import type { BackupReason, LibraryCounts } from '../../contract/backupCalls.ts'
 import type { Examined } from '../../contract/doctorCalls.ts'
+import type { EventName } from '../../contract/events.ts'
 import type { Fault } from '../../contract/faults.ts'
 import type { Kept } from '../manifest.ts'
 
@@ -40,6 +41,21 @@ export type ExamineRequest = {
   now: number
 }
 
+/** Answers a call that changes much of a library which the program has open. */
+export type ChangeRequest = {
+  kind: 'change'
+  dataDir: string
+  migrationsDir: string
+  name: string
+  /** Checked by the contract. */
+  input: unknown
+  now: number
+  /** What else the call's own room has to know. */
+  known: unknown
+}
+/** What it answers, and what is to be told of. */
+export type Changed = { value: unknown; emitted: readonly EventName[] }
+
 export type KeeperRequest =
   | MakeRequest
   | AdoptRequest
@@ -48,6 +64,7 @@ export type KeeperRequest =
   | StageRequest
   | SalvageRequest
   | ExamineRequest
+  | ChangeRequest
 
 /** What could be saved of a damaged library; `lost`: tables of which some rows could not be read. */
 export type Salvaged = { counts: LibraryCounts; lost: readonly string[] }
@@ -63,6 +80,7 @@ export type KeeperResults = {
   stage: null
   salvage: Salvage
   examine: Examined
+  change: Changed
 }
 
 /** `begun`: what is written to the library from now on is no longer in the backup. */

@@ -38,7 +38,7 @@ export async function readScannedPages(
 ): Promise<void> {
   const left = pagesLeft(ports, context, row, pages)
   let done = pages.length - left.length
-  context.report({ stage: 'reading', done, total: pages.length })
+  await context.report({ stage: 'reading', done, total: pages.length })
   for (const page of left) {
     done++
     await context.step(

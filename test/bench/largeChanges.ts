@@ -1,0 +1,81 @@
+import { TestLibrary } from '../support/library/TestLibrary.ts'
+import { asDocument } from '../support/renewals/asDocument.ts'
+import { Dice } from '../support/renewals/Dice.ts'
+import { randomBank } from '../support/renewals/randomBank.ts'
+import { revise } from '../support/renewals/revise.ts'
+import type { Measure } from './Measure.ts'
+import { questionsTxt } from './questionsFiles.ts'
+import { longestHeld, watched } from './watched.ts'
+
+/** What it takes at once, and how long the main thread is held meanwhile. */
+async function once(name: string, work: () => Promise<unknown>): Promise<Measure[]> {
+  const { ms, stallMs, megabytes } = await watched(work)
+  const measure: Measure = { name, unit: 'ms', value: ms, stallMs, megabytes }
+  return [measure, longestHeld(measure)]
+}
+
+async function undoneAndRedone(library: TestLibrary, what: string): Promise<Measure[]> {
+  const [change] = (await library.ask('changes.list', { limit: 1 })).changes
+  const id = change?.id ?? 0
+  return [
+    ...(await once(`${what} undone`, () => library.ask('changes.undo', { id }))),
+    ...(await once(`${what} redone`, () => library.ask('changes.redo', { id }))),
+  ]
+}
+
+async function withLibrary(work: (library: TestLibrary) => Promise<Measure[]>): Promise<Measure[]> {
+  const library = new TestLibrary()
+  try {
+    await library.ask('banks.list', undefined)
+    return await work(library)
+  } finally {
+    await library.remove()
+  }
+}
+
+/** An import, and its key that comes later, each taken back and made again. */
+const benchUndo = (questions: number): Promise<Measure[]> =>
+  withLibrary(async (library) => {
+    const told = questions.toLocaleString('en')
+    const text = new TextDecoder().decode(questionsTxt(questions))
+    const paper = new TextEncoder().encode(text.replaceAll(/^Answer: .*\n/gm, ''))
+    const { bank } = await library.importBytes(paper, { newBank: 'Bench' }, 'paper.txt')
+    const undone = await undoneAndRedone(library, `import of ${told} questions`)
+    const key = new TextEncoder().encode(text)
+    const given = await once(`answers given to ${told} questions by a later document`, async () => {
+      const { completed } = await library.importBytes(key, { bankId: bank.id }, 'key.txt')
+      if (completed !== questions) throw new Error(`${completed} of ${questions} questions were completed`)
+    })
+    return [...undone, ...given, ...(await undoneAndRedone(library, `answers of ${told} questions`))]
+  })
+
+/** A third of a bank edited, a tenth moved, gone and new: matched, applied, taken back and made again. */
+const benchRenewal = (questions: number): Promise<Measure[]> =>
+  withLibrary(async (library) => {
+    const dice = new Dice(1)
+    const bank = randomBank(dice, questions)
+    const newer = revise(dice, bank, { edited: 0.3, moved: 0.1, gone: 0.1, fresh: 0.1 })
+    library.app.start()
+    const drop = async (bytes: Uint8Array<ArrayBuffer>, name: string) => {
+      const { id } = await library.ask('imports.add', {
+        target: { newBank: 'Bench' },
+        ...{ name, bytes, whenNewer: 'hold' },
+      })
+      return library.ended(id)
+    }
+    await drop(asDocument(bank), 'bank 2024.json')
+    const { id, renews } = await drop(asDocument(newer), 'bank 2025.json')
+    if (!renews) throw new Error('the newer version was not known as one')
+    const told = `a newer version of ${questions.toLocaleString('en')} questions`
+    return [
+      ...(await once(`${told} matched`, () => library.ask('renewals.get', { id }))),
+      ...(await once(`${told} applied`, () => library.ask('renewals.apply', { id, picks: {} }))),
+      ...(await undoneAndRedone(library, told)),
+    ]
+  })
+
+/** Changes of thousands of questions at once: none may hold the thread. */
+export const benchLargeChanges = async (size: { undone: number; renewed: number }): Promise<Measure[]> => [
+  ...(await benchUndo(size.undone)),
+  ...(await benchRenewal(size.renewed)),
+]
