@@ -91,6 +91,18 @@ describe('lines of a PDF', () => {
     expect(await texts([page])).toEqual(items)
   })
 
+  test('a word that often stands alone is not joined to a line that ends at the edge', async () => {
+    const page = lines(60, 100, [
+      '1. Which of the many stones in this old wooden box that came from the sea is the hardest of all of them?',
+      'Report',
+      '2. Which is the softest?',
+      'Report',
+      '3. Which is the oldest?',
+      'Report',
+    ])
+    expect(await texts([page])).toEqual(page.map(({ text }) => text))
+  })
+
   test('on a page where hardly a line is long, the longest is not where lines end', async () => {
     const page = lines(60, 100, ['Stones', '1. Which of them is the hardest?', 'chalk', 'slate', 'quartz'])
     expect(await texts([page])).toEqual(['Stones', '1. Which of them is the hardest?', 'chalk', 'slate', 'quartz'])
@@ -194,6 +206,24 @@ describe('columns of a PDF', () => {
     ]
     const numbers = (await texts([page])).map((text) => /^(\d+)\./.exec(text)?.[1]).filter(Boolean)
     expect(numbers).toEqual(['1', '2', '3', '4'])
+  })
+
+  test('a column full of letters and numbers that stand alone is one, if long lines go over it', async () => {
+    const asked = (number: number) => [
+      `${number}. Which of these years came long after the other ones?`,
+      ...['a', 'b', 'c', 'd'].flatMap((letter, at) => [`(${letter})`, String(1800 + number * 10 + at)]),
+    ]
+    const page = [...lines(50, 100, [1, 2, 3, 4].flatMap(asked)), ...lines(320, 100, [5, 6, 7, 8].flatMap(asked))]
+    const numbers = (await texts([page])).map((text) => /^(\d+)\./.exec(text)?.[1]).filter(Boolean)
+    expect(numbers).toEqual(['1', '2', '3', '4', '5', '6', '7', '8'])
+  })
+
+  test('the few lines of a last page stand in the columns of the page before', async () => {
+    const pages = [
+      [...lines(50, 100, [...question(1), ...question(2)]), ...lines(320, 100, [...question(3), ...question(4)])],
+      [...lines(50, 100, ['Answers', '1. paper', '2. wood']), ...lines(320, 100, ['3. amber', '4. coal'])],
+    ]
+    expect((await texts(pages)).slice(-5)).toEqual(['Answers', '1. paper', '2. wood', '3. amber', '4. coal'])
   })
 
   test('three columns are read one after the other', async () => {

@@ -5,19 +5,50 @@ import { cutAtNarrowGutters } from './narrowGutters.ts'
 /** Lines of one column, or of the whole width where a line spans columns. `isWhole`: the page has no columns. */
 export type Region = { x0: number; x1: number; lines: TextLine[]; isWhole: boolean }
 
+/** Where the columns of a page part, and where the lines of each but the first begin. */
+export type Columns = { gutters: readonly number[]; starts: readonly number[] }
+
 type Extent = { left: number; right: number }
 
 /**
  * The lines of a page in reading order: column after column, where a gutter runs down the page. A line across the gutter
  * (a title) ends the columns above it. Options that stand side by side have gaps too; they are told by their letters.
  */
-export function findColumns(printed: readonly TextLine[]): Region[] {
+export function findColumns(printed: readonly TextLine[], before: Columns | null = null): Region[] {
   const lines = cutAtNarrowGutters(printed)
   const extent = extentOf(lines)
-  const gutters = extent && lines.length >= 6 ? findGutters(lines, extent) : []
+  const own = extent && lines.length >= 6 ? findGutters(lines, extent) : []
+  const gutters = own.length === 0 && before && goesOn(lines, before) ? before.gutters : own
   if (!extent || gutters.length === 0)
     return [{ x0: extent?.left ?? 0, x1: extent?.right ?? 0, lines: [...lines], isWhole: true }]
   return readByColumn(lines, gutters, extent)
+}
+
+/** The columns that a page was read in; null if it has none. */
+export function columnsOf(regions: readonly Region[]): Columns | null {
+  const left = Math.min(...regions.map(({ x0 }) => x0))
+  const later = regions.filter(({ isWhole, x0 }) => !isWhole && x0 > left)
+  const gutters = [...new Set(later.map(({ x0 }) => x0))].sort((a, b) => a - b)
+  const starts = gutters.map((gutter) =>
+    Math.min(
+      ...later.flatMap(({ x0, lines }) =>
+        x0 === gutter ? lines.flatMap(({ segments }) => segments[0]?.x0 ?? []) : [],
+      ),
+    ),
+  )
+  return gutters.length === 0 ? null : { gutters, starts }
+}
+
+/** On a page with few lines: those behind the gutters of the page before begin just where they did there, and none runs across. */
+function goesOn(lines: readonly TextLine[], { gutters, starts }: Columns): boolean {
+  const inside = lines.filter((line) => !isAcross(line, gutters))
+  if (inside.length < 2 || lines.length - inside.length > inside.length * 0.25) return false
+  return starts.every((start, at) => {
+    const own = inside.flatMap(({ segments, size }) =>
+      segments.flatMap((segment) => (columnOf(segment, gutters) === at + 1 ? [(segment.x0 - start) / size] : [])),
+    )
+    return own.some((by) => Math.abs(by) < 0.3) && own.every((by) => by > -0.3)
+  })
 }
 
 function extentOf(lines: readonly TextLine[]): Extent | undefined {
@@ -78,6 +109,9 @@ const isAcross = (line: TextLine, gutters: readonly number[]): boolean =>
 /** Boxes to tick and points at the edge of a page are no column. */
 const wordsIn = /\p{L}{2}|\p{Script=Han}|\d\s?[+*/=]/u
 
+/** With so many lines that go over most of it a column is one, however many letters and numbers stand alone in it. */
+const fewestFull = 4
+
 /** Every column holds several lines, and they do not go on with B, C, D what the column before began with A. */
 function isColumnar(lines: readonly TextLine[], gutters: readonly number[], { left, right }: Extent): boolean {
   const inside = lines.filter((line) => !isAcross(line, gutters))
@@ -89,7 +123,9 @@ function isColumnar(lines: readonly TextLine[], gutters: readonly number[], { le
     if (own.length < Math.max(3, lines.length * 0.15)) return false
     const starts = own.map((segment) => textOfSegments([segment]).trimStart())
     const said = starts.filter((text) => wordsIn.test(text)).length
-    if (said < own.length * 0.5 || new Set(starts).size < own.length * 0.5) return false
+    const full = own.filter(({ x0, x1 }) => x1 - x0 > (widths[column] ?? 0) * 0.6).length
+    const isFilled = full >= Math.max(fewestFull, own.length * 0.1)
+    if (!isFilled && (said < own.length * 0.5 || new Set(starts).size < own.length * 0.5)) return false
     const later = starts.filter((text) => /^[（([]?[B-F][.．、)）\]：:\s]/.test(text)).length
     const first = starts.filter((text) => /^(?:[（([]?A[.．、)）\]：:\s]|\d+\s*[.．、)）])/.test(text)).length
     if (column > 0 && later > own.length * 0.4 && first < later / 4) return false

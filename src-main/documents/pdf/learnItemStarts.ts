@@ -3,18 +3,20 @@ import type { PlacedLine } from './PlacedLine.ts'
 /** How many lines must begin so of themselves, and which share of all lines that begin so: less where a sign sets it off. */
 const enough = 3
 const share = { signed: 0.4, bare: 0.8 }
+/** What recurs as a whole line below lines that had room for it is hardly ever the rest of a line, too. */
+const whole = { enough: 2, share: 0.4, longest: 24 }
 
 const label = /^\s*(?:[*+√]\s*)?(?:[([（【]\s*)?(?:\d{1,4}|[A-Za-z]|[ivxIVX]{2,4})\s*[.)\]）】、．:：]/
 const named = /^\s*([\p{L}\p{N}](?:[\p{L}\p{N} ]{0,22}[\p{L}\p{N}])?)\s*[:：]/u
 const sign = /^\s*([^\p{L}\p{N}\s"'“”‘’「」《》()（）[\]【】$\\<>=+/.,，。;；]{1,3})\s*\S/u
 const word = /^\s*(\p{Lu}[\p{L}\p{N}]{0,20})(?=\s)/u
 
-/** What a line begins with, as far as other lines may begin so too: "Reason:", a bullet, a label, a word, or all of a short line. */
+/** What a line begins with, as far as other lines may begin so too: "Reason:", a bullet, a label, a word. */
 function openingOf(text: string): string {
   if (label.test(text)) return 'label:'
   const opening = named.exec(text) ?? sign.exec(text)
   if (opening?.[1]) return `${opening[1].replace(/\d+/g, '#')}:`
-  if (text.length <= 24) return text.trim()
+  if (text.length <= whole.longest) return `=${text.trim()}`
   return word.exec(text)?.[1] ?? ''
 }
 
@@ -39,6 +41,7 @@ export function learnItemStarts(
   const starts = new Set(
     [...counts]
       .filter(([opening, { all, alone }]) => {
+        if (opening.startsWith('=')) return alone >= whole.enough && alone >= all * whole.share
         const least = opening.endsWith(':') ? share.signed : share.bare
         return alone >= enough && alone >= all * least
       })

@@ -2,7 +2,7 @@ import { joinCells } from '../joinCells.ts'
 import type { Line } from '../lineBuilder.ts'
 import type { Anchor, Block } from '../SourceDocument.ts'
 import { buildLines, firstWordWidth, printSegments, type TextLine } from './buildLines.ts'
-import { findColumns, type Region } from './findColumns.ts'
+import { type Columns, columnsOf, findColumns, type Region } from './findColumns.ts'
 import type { RuledTable } from './findTables.ts'
 import { joinSplitRows } from './joinSplitRows.ts'
 import { joinWrapped, wordsOf } from './joinWrapped.ts'
@@ -23,7 +23,12 @@ export type LaidPage = {
 
 export function pagesToBlocks(pages: readonly LaidPage[]): Block[] {
   takeMarginScores(pages.flatMap(({ lines, frames }) => [...lines, ...frames.flatMap((frame) => frame.lines)]))
-  const regions = pages.flatMap((page) => regionsOf(page).map((region) => ({ page, region })))
+  let columns: Columns | null = null
+  const regions = pages.flatMap((page) => {
+    const own = regionsOf(page, columns)
+    columns = columnsOf(own) ?? columns
+    return own.map((region) => ({ page, region }))
+  })
   const edges = columnEdges(regions)
   const pitches = linePitches(regions.map(({ region }) => region))
   const parts: Part[] = []
@@ -32,9 +37,9 @@ export function pagesToBlocks(pages: readonly LaidPage[]): Block[] {
   return joinParts(joinSplitRows(parts))
 }
 
-function regionsOf({ lines, frames }: LaidPage): Region[] {
+function regionsOf({ lines, frames }: LaidPage, before: Columns | null): Region[] {
   const [first] = frames
-  if (!first) return findColumns(lines)
+  if (!first) return findColumns(lines, before)
   const framed = frames.map(({ x0, x1, lines: own }) => ({ x0, x1, lines: own, isWhole: false }))
   const [above, below] = [lines.filter(({ y }) => y < first.y0), lines.filter(({ y }) => y >= first.y0)]
   return [...findColumns(above), ...framed, ...findColumns(below)]

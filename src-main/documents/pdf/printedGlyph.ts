@@ -15,7 +15,7 @@ export function printedGlyph(unicode: string, fontName: string): string {
     const font = /wingdings ?2/i.test(fontName) ? 'wingdings 2' : /symbol/i.test(fontName) ? 'symbol' : 'wingdings'
     return [...unicode].map((sign) => symbolToUnicode(sign, font)).join('')
   }
-  const ligature = texLigatures[unicode]
+  const ligature = texLigatures[unicode] ?? longDashes[unicode]
   if (ligature !== undefined) return ligature
   return /^[\p{Cc}\p{Cf}\uFFFD]*$/u.test(unicode) ? '' : unicode
 }
@@ -33,6 +33,9 @@ const texLigatures: Readonly<Record<string, string>> = {
   '\x1e': 'ffi',
   '\x1f': 'ffl',
 }
+
+/** Fonts for Chinese print a dash of two signs as one glyph, which is then named for itself. */
+const longDashes: Readonly<Record<string, string>> = { '\u2E3A': '\u2014\u2014', '\u2E3B': '\u2014\u2014\u2014' }
 
 const isIdeograph = (unicode: string): boolean => unicode.length === 1 && unicode >= '\u4E00' && unicode <= '\u9FFF'
 const isRareIdeograph = (unicode: string): boolean => unicode >= '\u3400' && unicode <= '\u4DBF'
