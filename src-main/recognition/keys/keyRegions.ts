@@ -1,5 +1,6 @@
 import { changeEach } from '../Edited.ts'
 import { hasNumber, hasOptionA, type Lexed } from '../lexed.ts'
+import { numberedGaps } from '../questions/wordBank.ts'
 import { splitAnswers } from '../tokens/keyEntries.ts'
 import { countsQuestions } from '../tokens/numberLabel.ts'
 import { type TitleOrdinal, titleOrdinal } from '../tokens/titleOrdinal.ts'
@@ -178,6 +179,24 @@ const isAbovePlain = (below: Lexed | undefined): boolean =>
   !below.line.gap &&
   !bareAnswers.test(below.line.folded)
 
+/** How many lines may stand between a text with gaps and the answer that fills them: the words to choose from. */
+const banks = 4
+
+/** "Answer: 1-H, 2-B" below a text with as many numbered gaps or more answers that text, not the questions of these numbers. */
+function fillsGapsAbove(lines: readonly Lexed[], at: number): boolean {
+  const { key, fields } = lines[at] ?? {}
+  if (!key || fields?.[0]?.kind !== 'answer') return false
+  const numbers = key.entries.flatMap(({ number }) => (number === null ? [] : [number]))
+  for (let above = at - 1; above >= Math.max(0, at - 1 - banks); above--) {
+    const line = lines[above]
+    if (!line || line.heading || line.fields.length > 0) return false
+    const gaps = new Set(numberedGaps(line.line.folded).map((gap) => gap.number))
+    if (gaps.size > 0) return numbers.every((number) => gaps.has(number))
+    if (line.number && !line.number.weak) return false
+  }
+  return false
+}
+
 /** The stretches of a document that are answer keys. */
 export function findKeyRegions(lines: readonly Lexed[]): KeyRegion[] {
   const regions: KeyRegion[] = []
@@ -213,7 +232,7 @@ export function findKeyRegions(lines: readonly Lexed[]): KeyRegion[] {
       regions.push({ first: isTitle(lines[at - 1]) ? at - 1 : at, last: again })
       at = again
       answers = 0
-    } else if (line.key?.strong && !holdsOptions(line)) {
+    } else if (line.key?.strong && !holdsOptions(line) && !fillsGapsAbove(lines, at)) {
       regions.push({ first: at, last: at })
     } else if (isLabelledEntry(line)) {
       const { last, isKey } = readEntries(lines, at, asked[at - 1] ?? 0)

@@ -8,11 +8,18 @@ const gap = /_{1,12}\s?[([]?\s?(\d{1,3})\s?[)\]]?\s?_{1,12}|[([]\s?(\d{1,3})\s?[
 /** Nothing but a bracket or a line for the answer. */
 const saysNothing = /^[\s()[\]_.。]*$/
 
+/** A gap that the line above had no room for: the end of a sentence, or of a part of one, stands right behind it. */
+const wrapped = /^[([]\s?(\d{1,3})\s?[)\]]\s?[.,;:!?。，；：！？、]/
+
 /** The gaps of a line that holds text around them. */
-const gapsOf = ({ line, startsWithOption }: Lexed): readonly number[] =>
-  startsWithOption || line.folded.length < 20 || !/\d\s?[)\]_]/.test(line.folded)
-    ? none
-    : [...line.folded.matchAll(gap)].flatMap((match) => (match.index > 0 ? [Number(match[1] ?? match[2])] : []))
+function gapsOf({ line, startsWithOption }: Lexed): readonly number[] {
+  const { folded } = line
+  if (startsWithOption || !/\d\s?[)\]_]/.test(folded)) return none
+  const first = Number(wrapped.exec(folded)?.[1] ?? 0)
+  const inside = folded.length < 20 ? [] : [...folded.matchAll(gap)].filter(({ index }) => index > 0)
+  const numbers = inside.map((match) => Number(match[1] ?? match[2]))
+  return first > 0 ? [first, ...numbers] : numbers
+}
 
 const none: readonly number[] = []
 

@@ -38,7 +38,7 @@ export function remarkBehind(folded: string): string {
 /** A mark however it is spaced, written large or small, drawn long or short, or abbreviated behind its slashes. */
 const sameMark = (mark: string): string => {
   if (mark.startsWith('//')) return '//'
-  return isDrawn(mark) ? mark.slice(0, 5) : mark.toLowerCase().replace(/\s+/g, ' ')
+  return isDrawn(mark) ? mark.slice(0, 5) : mark.toLowerCase().trim().replace(/\s+/g, ' ')
 }
 
 /** A line behind an option can be nothing but a mark. */

@@ -4,7 +4,7 @@ import type { Draft } from '../questions/Draft.ts'
 
 /** Words that ask to match. */
 export const asksToMatch =
-  /配对|匹配|配對|連連看|连线|选择对应|對應|\b(?:match(?:ing)?|zuordn\w{1,8}|ordnen sie|relacion\w{1,6}|associ\w{1,6}|relie[zr]?|appariement|abbina\w{0,6}|collega\w{0,4}|emparej\w{1,6})\b|соотнес|соответств|組み合わせ|対応する|연결|짝/i
+  /配对|匹配|配對|連連看|连线|选择对应|對應|\b(?:match(?:ing)?|zuordn\w{1,8}|ordnen sie|relacion\w{1,6}|associ(?:ez|er|are?|azioni|ations?|ação|e (?:os|as|cada|each|the))|associate (?:each|the)|relie[zr]?|appariement|abbina\w{0,6}|collega\w{0,4}|emparej\w{1,6})\b|соотнес|соответств|組み合わせ|対応する|연결|짝/i
 
 /** Whether the title of a section or the first lines below it ask to match. */
 function isMatching(lines: readonly Lexed[], { section, first }: Draft): boolean {
@@ -32,12 +32,13 @@ export function shareMatches(lines: readonly Lexed[], drafts: readonly Draft[]):
   })
 }
 
-/** Neighbours of one section up to one that ends in a list. */
+/** Neighbours of one section up to one that ends in a list, or to where the numbers start again. */
 function groupsOf(drafts: readonly Draft[]): Draft[][] {
   const groups: Draft[][] = []
   drafts.forEach((draft, at) => {
     const last = drafts[at - 1]
-    if (last && last.section.at === draft.section.at && last.options.length < 2) groups.at(-1)?.push(draft)
+    const isNext = last?.section.at === draft.section.at && (draft.value === null || draft.value > (last.value ?? 0))
+    if (last && isNext && last.options.length < 2) groups.at(-1)?.push(draft)
     else groups.push([draft])
   })
   return groups
