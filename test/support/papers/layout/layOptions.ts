@@ -65,7 +65,10 @@ export function layOptions(at: AnswerAt): LaidOptions {
             lines: runs.slice(1).map((each) => line(each)),
           }
     case 'letterAbove':
-      return { ...nothing, lines: runs.flatMap((each, nth) => [line((labels[nth] ?? '').trim()), line(each.slice(1))]) }
+      return {
+        ...nothing,
+        lines: runs.flatMap(([label, ...text]) => [line(label ? [trimmed(label)] : []), line(text)]),
+      }
     default:
       return {
         behindStem: [],
@@ -92,12 +95,19 @@ const rowsOf = <Value>(values: readonly Value[], perRow: number): Value[][] =>
 const joined = (some: readonly (readonly Run[])[], glue: string): Run[] =>
   some.flatMap((each, nth) => (nth === 0 ? [...each] : [{ text: glue }, ...each]))
 
-/** An option of several lines, as code has them, takes as many on the paper. */
+const trimmed = (run: Run): Run => ({ ...run, text: run.text.trim() })
+
+/** An option of several lines, as code has them, takes as many on the paper, each with the look that marks it. */
 function brokenLines(option: Line): Line[] {
-  const texts = plainText(option).split('\n')
-  if (texts.length === 1) return [option]
+  if (!plainText(option).includes('\n')) return [option]
   const { auto, ...rest } = option
-  return texts.map((text, nth) => ({ ...rest, ...(nth === 0 && auto ? { auto } : {}), runs: [{ text }] }))
+  const lines: Run[][] = [[]]
+  for (const run of option.runs)
+    for (const [nth, text] of run.text.split('\n').entries()) {
+      if (nth > 0) lines.push([])
+      lines.at(-1)?.push({ ...run, text })
+    }
+  return lines.map((runs, nth) => line(runs, { ...rest, ...(nth === 0 && auto ? { auto } : {}) }))
 }
 
 const width = (text: string) => [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0x2e80 ? 2 : 1), 0)
