@@ -103,6 +103,16 @@ describe('lines of a PDF', () => {
     expect(await texts([page])).toEqual(page.map(({ text }) => text))
   })
 
+  test('an order in brackets goes on, an answer before the number of a question does not', async () => {
+    const page = lines(60, 100, [
+      '1. In which order do these four things that people do in the morning before they leave come? A. (1)(2)  B. (2)',
+      '(1)  C. (3)',
+      '(B) 2. Snow is warm.',
+    ])
+    const [first = '', second = '', third = ''] = page.map(({ text }) => text)
+    expect(await texts([page])).toEqual([`${first} ${second}`, third])
+  })
+
   test('on a page where hardly a line is long, the longest is not where lines end', async () => {
     const page = lines(60, 100, ['Stones', '1. Which of them is the hardest?', 'chalk', 'slate', 'quartz'])
     expect(await texts([page])).toEqual(['Stones', '1. Which of them is the hardest?', 'chalk', 'slate', 'quartz'])
@@ -216,6 +226,29 @@ describe('columns of a PDF', () => {
     const page = [...lines(50, 100, [1, 2, 3, 4].flatMap(asked)), ...lines(320, 100, [5, 6, 7, 8].flatMap(asked))]
     const numbers = (await texts([page])).map((text) => /^(\d+)\./.exec(text)?.[1]).filter(Boolean)
     expect(numbers).toEqual(['1', '2', '3', '4', '5', '6', '7', '8'])
+  })
+
+  test('a line of code that runs a little over its column does not part it from what stands below', async () => {
+    const code = (x: number, y: number) => [{ x, y, text: 'public static void main(String[] arguments, int longer)' }]
+    const page = [
+      ...lines(50, 100, question(1)),
+      ...code(50, 115 + question(1).length * 15),
+      ...lines(50, 130 + question(1).length * 15, question(2)),
+      ...lines(290, 107, [...question(3), ...question(4)]),
+    ]
+    const numbers = (await texts([page])).map((text) => /^(\d+)\./.exec(text)?.[1]).filter(Boolean)
+    expect(numbers).toEqual(['1', '2', '3', '4'])
+  })
+
+  test('numbers of questions alone on their lines are no page numbers', async () => {
+    const pages = [0, 1].map((page) =>
+      lines(
+        60,
+        50,
+        [1, 2, 3].flatMap((number) => [String(page * 3 + number), 'Salt is white.', 'True', 'False']),
+      ),
+    )
+    expect((await texts(pages)).filter((text) => /^\d$/.test(text))).toEqual(['1', '2', '3', '4', '5', '6'])
   })
 
   test('the few lines of a last page stand in the columns of the page before', async () => {

@@ -41,7 +41,8 @@ export function columnsOf(regions: readonly Region[]): Columns | null {
 
 /** On a page with few lines: those behind the gutters of the page before begin just where they did there, and none runs across. */
 function goesOn(lines: readonly TextLine[], { gutters, starts }: Columns): boolean {
-  const inside = lines.filter((line) => !isAcross(line, gutters))
+  const ends = endsOf(lines, gutters)
+  const inside = lines.filter((line) => !isAcross(line, gutters, ends))
   if (inside.length < 2 || lines.length - inside.length > inside.length * 0.25) return false
   return starts.every((start, at) => {
     const own = inside.flatMap(({ segments, size }) =>
@@ -102,9 +103,25 @@ const isKeyRow = ({ segments }: TextLine): boolean => {
   return mayBeKeyRow.test(text) && keyRow.test(text)
 }
 
-const isAcross = (line: TextLine, gutters: readonly number[]): boolean =>
+const isAcross = (line: TextLine, gutters: readonly number[], ends: readonly number[]): boolean =>
   isKeyRow(line) ||
-  line.segments.some((segment) => gutters.some((gutter) => segment.x0 < gutter - 1 && segment.x1 > gutter + 1))
+  line.segments.some((segment) =>
+    gutters.some((gutter, at) => segment.x0 < gutter - 1 && segment.x1 > Math.max(gutter + 1, ends[at] ?? 0)),
+  )
+
+/** How far a line of code may run over its column into the next one, as a share of that. */
+const overrun = 0.15
+
+/** For each gutter how far lines to its left may go and still be of their column: a little into the text behind it. */
+function endsOf(lines: readonly TextLine[], gutters: readonly number[]): readonly number[] {
+  return gutters.map((gutter, at) => {
+    const next = gutters[at + 1] ?? Number.POSITIVE_INFINITY
+    const behind = lines.flatMap(({ segments }) => segments.filter(({ x0 }) => x0 > gutter - 1 && x0 < next))
+    const start = behind.map(({ x0 }) => x0).sort((a, b) => a - b)[Math.floor(behind.length * 0.1)] ?? gutter
+    const end = Math.max(start, ...behind.map(({ x1 }) => x1))
+    return start + (Math.min(end, next) - start) * overrun
+  })
+}
 
 /** Boxes to tick and points at the edge of a page are no column. */
 const wordsIn = /\p{L}{2}|\p{Script=Han}|\d\s?[+*/=]/u
@@ -114,7 +131,8 @@ const fewestFull = 4
 
 /** Every column holds several lines, and they do not go on with B, C, D what the column before began with A. */
 function isColumnar(lines: readonly TextLine[], gutters: readonly number[], { left, right }: Extent): boolean {
-  const inside = lines.filter((line) => !isAcross(line, gutters))
+  const ends = endsOf(lines, gutters)
+  const inside = lines.filter((line) => !isAcross(line, gutters, ends))
   const edges = [left, ...gutters, right]
   const widths = edges.slice(1).map((edge, index) => edge - (edges[index] ?? 0))
   if (Math.max(...widths) > Math.min(...widths) * 1.6) return false
@@ -135,6 +153,7 @@ function isColumnar(lines: readonly TextLine[], gutters: readonly number[], { le
 
 function readByColumn(lines: readonly TextLine[], gutters: readonly number[], { left, right }: Extent): Region[] {
   const edges = [left, ...gutters, right]
+  const ends = endsOf(lines, gutters)
   const regions: Region[] = []
   let band: TextLine[][] = []
   const closeBand = (isEnded: boolean) => {
@@ -147,7 +166,7 @@ function readByColumn(lines: readonly TextLine[], gutters: readonly number[], { 
     band = []
   }
   for (const line of lines) {
-    if (isAcross(line, gutters)) {
+    if (isAcross(line, gutters, ends)) {
       closeBand(false)
       regions.push({ x0: left, x1: right, lines: [line], isWhole: false })
       continue

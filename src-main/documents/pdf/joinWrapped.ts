@@ -14,7 +14,8 @@ const startsItem = new RegExp(
     '[①-⑳⑴-⒇✓✗☐☑☒□√×•●■◆▪○]',
     '[（(]?[一二三四五六七八九十百]+[、)）.．]',
     '[\\[【［][^\\]】］]{1,8}[\\]】］]',
-    '第\\s*[\\d一二三四五六七八九十百]+\\s*[题章节部篇单]',
+    '第\\s*[\\d一二三四五六七八九十百]+\\s*大?[题章节部篇单]',
+    '第\\s*\\d+\\s*[页頁]',
     '【|★|(?:正确|参考|标准)?答案|答\\s*[:：]|解析|解[:：]|难度|知识点|考点|分析',
     '(?:quest(?:ão|ao)|pregunta|pergunta|frage|aufgabe|domanda|quesito|exerc[íi]cio|exercice|ejercicio|вопрос|задание|задача|câu(?: hỏi)?|soru|pytanie|zadanie|vraag|問題?|設問|문제)\\s*\\d',
     '(?:respuestas?|respostas?|gabarito|antwort|lösung|réponses?|risposta|soluzione|ответ|đáp án|giải thích|cevap|正解|解答|解説|정답|해설)(?:\\s[\\p{L}]{2,10})?\\s*[:：]',
@@ -25,6 +26,13 @@ const startsItem = new RegExp(
 
 /** The bracket of the answer, alone on the line, belongs to the stem that had no room for it. */
 const loneBracket = /^\s*[（(]\s*[A-H√×✓✗对错]{1,8}\s*[)）]\s*[。.]?$/
+
+/** "(B) 4. The ...": the answer before the number of a question. */
+const letterBeforeNumber = /^\s*[（(]\s*[A-H]{1,6}\s*[)）]\s*\d{1,3}\s*[.、．)）]/
+
+/** "C. (3)" above "(1)(2)  D. ...": an order that the line had no room for. */
+const orderEnds = /[（(]\d[)）]$/
+const orderGoesOn = /^\s*(?:[（(]\d[)）]){1,8}(?:\s*$|\s+[（(]?[A-H]\s*[.、．)）])/
 
 const bareLetter = /^\s*([A-H])(?:\s|\p{Script=Han}|[“《‘])/u
 
@@ -46,6 +54,8 @@ function findBareOptions(lines: readonly PlacedLine[]): Set<PlacedLine> {
 
 function beginsItem(line: PlacedLine, paragraph: PlacedLine, isItem: boolean): boolean {
   if (hasOpenBracket(paragraph.text) || loneBracket.test(line.text)) return false
+  if (letterBeforeNumber.test(line.text)) return true
+  if (orderEnds.test(paragraph.text) && orderGoesOn.test(line.text)) return false
   const letter = /^\s*[（(]\s*([A-H])\s*[)）]/.exec(line.text)?.[1]
   // Options in brackets begin with A and follow one another; any other letter in a bracket is the answer of the stem.
   if (letter && letter !== 'A' && !/^\s*(?:[（([]\s*)?[A-H]\s*[.．、)）\]]/.test(paragraph.text)) return false

@@ -18,10 +18,10 @@ const mostWithin = 2
  */
 export function dropRunningHeads(pages: readonly Page[]): number {
   const seen = new Map<string, Set<Page>>()
-  const margins = pages.map((page) => ({
-    page,
-    lines: marginLines(page).map((line) => ({ line, keys: keysOf(line) })),
-  }))
+  const margins = pages.map((page, index) => {
+    const lone = loneNumbers(page)
+    return { page, lines: marginLines(page).map((line) => ({ line, keys: keysOf(line, index, lone) })) }
+  })
   for (const { page, lines } of margins)
     for (const { keys } of lines) for (const key of keys) seen.set(key, (seen.get(key) ?? new Set()).add(page))
   const within = wordsWithin(pages, new Set(margins.flatMap(({ lines }) => lines.map(({ line }) => line))))
@@ -73,11 +73,25 @@ function wordsWithin(pages: readonly Page[], edges: ReadonlySet<TextLine>): Read
 /** "29.11.24" opens the head of a printed page and is no number of a line. */
 const date = /^\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?!\d)/
 
-/** The same line with its height rounded either way, so that a small shift does not part it from itself. */
-function keysOf({ y, segments }: TextLine): string[] {
+/** The numbers that stand alone on lines of a page: numbers of questions, if they count on. */
+const loneNumbers = ({ lines }: Page): ReadonlySet<number> =>
+  new Set(
+    lines.flatMap(({ segments }) => {
+      const text = segments.length === 1 ? textOfSegments(segments).trim() : ''
+      return /^\d{1,3}$/.test(text) ? [Number(text)] : []
+    }),
+  )
+
+/**
+ * The same line with its height rounded either way, so that a small shift does not part it from itself. A number alone that another
+ * one on its page goes on from numbers pages only if it goes on from page to page, too.
+ */
+function keysOf({ y, segments }: TextLine, index: number, lone: ReadonlySet<number>): string[] {
   const text = textOfSegments(segments).replace(/\s+/g, '')
   if (text === '') return []
-  const words = pageNumber.test(text) ? '#' : text.replace(/\d+/g, '#')
+  const value = /^\d{1,3}$/.test(text) ? Number(text) : 0
+  const isCounted = value > 0 && (lone.has(value - 1) || lone.has(value + 1))
+  const words = isCounted ? `#${value - index}` : pageNumber.test(text) ? '#' : text.replace(/\d+/g, '#')
   // A numbered line at the head of each page is text, unless it says the same every time.
   if (words !== '#' && /^\d+[.．、)）]/.test(text) && !date.test(text)) return []
   return [Math.floor(y / 8), Math.round(y / 8)].map((height) => `${height} ${words}`)
