@@ -6,6 +6,7 @@ import { learnAnswerOpenings } from './readings/answerOpenings.ts'
 import { readAnswersBelowBlanks } from './readings/answersBelowBlanks.ts'
 import { readAwaitedAnswers } from './readings/awaitedAnswers.ts'
 import { readBareAnswers } from './readings/bareAnswers.ts'
+import { readBoldTitles } from './readings/boldTitles.ts'
 import { findCountedSections } from './readings/countedSections.ts'
 import { learnEndLabels } from './readings/endLabels.ts'
 import { readHeadedLists } from './readings/headedLists.ts'
@@ -54,6 +55,11 @@ export const tokenPasses: readonly Pass<readonly Lexed[]>[] = [
   },
   { name: 'settleTags', does: 'a lone type is the heading of a section or the tag of a question', run: settleTags },
   { name: 'findTitles', does: 'titles of unknown kinds are told by their place', run: findTitles },
+  {
+    name: 'readBoldTitles',
+    does: 'a line in bold above the title of a section is the title of a paper',
+    run: readBoldTitles,
+  },
   {
     name: 'findCountedSections',
     does: 'lines counted through the paper above numbers of questions head its sections',

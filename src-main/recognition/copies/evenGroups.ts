@@ -40,6 +40,14 @@ const areMarked = (lines: readonly Line[], groups: readonly (readonly number[])[
     return group.length === groups[0]?.length && marked > 0 && marked < below.length
   })
 
+/** Which number has lines below it, where those before it have none and are a list of another kind; a title may stand below the last of them. */
+function firstWithOptions(starts: readonly number[], end: number): number {
+  const sizeAt = (place: number) => (starts[place + 1] ?? end) - (starts[place] ?? end)
+  const first = starts.findIndex((_, place) => sizeAt(place) >= sizes.least)
+  const isList = starts.slice(0, Math.max(0, first)).every((_, place) => sizeAt(place) <= (place === first - 1 ? 2 : 1))
+  return isList ? first : 0
+}
+
 /**
  * Numbered stems with equally many short lines below nearly each of them, throughout and without any letter or label: those
  * lines are options; a number alone, first or last among them in all groups, says which is right. What stands above the first number, or has lost its own, is cut into groups of the same size.
@@ -49,9 +57,11 @@ export function readEvenGroups(lines: readonly Line[]): readonly Line[] {
   const shown = lines.flatMap(({ aside, folded, kind }, at) =>
     aside === null && kind !== 'code' && noiseReason(folded) === null ? [at] : [],
   )
-  const starts = startsOf(lines, shown)
+  const counted = startsOf(lines, shown)
+  const begin = Math.max(0, firstWithOptions(counted, shown.length))
+  const starts = counted.slice(begin)
   if (starts.length < fewestMarked) return lines
-  const bounds = starts[0] === 0 ? starts : [0, ...starts]
+  const bounds = starts[0] === 0 || begin > 0 ? starts : [0, ...starts]
   const groups = bounds.map((from, at) => shown.slice(from, bounds[at + 1] ?? shown.length))
   if (starts.length < fewest && !areMarked(lines, groups)) return lines
   const counts = new Map<number, number>()

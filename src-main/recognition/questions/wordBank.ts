@@ -67,6 +67,27 @@ function bankInStem(lines: readonly Lexed[], draft: Draft, gaps: number): Pick<D
   return null
 }
 
+/** The last line of a stem in which every gap's answer stands, and no sentence: the words to choose from, however they are parted. */
+function answersInStem(
+  lines: readonly Lexed[],
+  draft: Draft,
+  answer: string,
+  gaps: number,
+): Pick<Draft, 'stem' | 'bank'> | null {
+  const last = draft.stem.at(-1)
+  if (!last || draft.stem.length < 2 || answer === '') return null
+  const text = textOf(lines, [last])
+  const words = splitBlanks(answer, gaps).map((word) => word.trim())
+  if (words.length !== gaps || /[.。?？!！]\s*$|_{2,}/.test(text) || numberedGaps(text).length > 0) return null
+  let rest = text
+  for (const word of [...words].sort((a, b) => b.length - a.length)) {
+    const at = word === '' ? -1 : rest.indexOf(word)
+    if (at < 0) return null
+    rest = rest.slice(0, at) + rest.slice(at + word.length)
+  }
+  return { bank: words, stem: draft.stem.slice(0, -1) }
+}
+
 /**
  * A text with numbered gaps and one list of as many words or more is one fill-in: its options, or a line of words above or
  * below the text, are what the gaps are filled from.
@@ -77,12 +98,12 @@ export function takeWordBank(lines: readonly Lexed[], draft: Draft): Draft {
   const gaps = numberedGaps(folded).length
   if (gaps < 2) return draft
   const tags = ['fillIn' as const]
-  if (draft.options.length === 0) {
-    const found = bankInStem(lines, draft, gaps)
-    return found ? { ...draft, ...found, tags } : draft
-  }
   const own = draft.answers[0]
   const answer = own ? textOf(lines, own.text) : (draft.distant?.text ?? '')
+  if (draft.options.length === 0) {
+    const found = bankInStem(lines, draft, gaps) ?? answersInStem(lines, draft, answer, gaps)
+    return found ? { ...draft, ...found, tags } : draft
+  }
   if (draft.options.length < gaps || !(namesEach(answer, gaps) || folded.includes('__'))) return draft
   return { ...draft, options: [], bank: draft.options.map(({ text }) => textOf(lines, text)), tags }
 }

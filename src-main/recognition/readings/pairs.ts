@@ -45,6 +45,13 @@ const betweenScripts: Cut = ({ line, from }) => {
   return [end, end + (line.folded.slice(end).search(/\S/) || 0)]
 }
 
+/** "栈 一种先进后出的结构": the only blank of a line of Han, which a tab may have left. */
+const afterHan: Cut = ({ line, from }) => {
+  const [, term, blank] =
+    /^(\S{0,24}[\p{Script=Han}）)])(\s+)(?=\p{Script=Han}\S+$)/u.exec(line.folded.slice(from)) ?? []
+  return term && blank ? [from + term.length, from + term.length + blank.length] : null
+}
+
 /** A blank or a bracket for the answer, or a label of an option: none of a pair. */
 const holdsBlank = /\(\s{0,20}(?:[A-H]{1,6})?\s{0,20}\)|_{2,}/
 const opensOption = /^\(?[A-Ha-h]\s?[.、:)](?![A-Z]\.)/
@@ -217,7 +224,7 @@ function pairsOf(lines: readonly Lexed[], first: number, last: number, isHeaded:
   const least = isHeaded ? 2 : 3
   if (entries.length < least || (!numbered && !isHeaded)) return null
   const byLines = numbered || entries.length % 2 === 1 ? entries : twoByTwo(lines, entries)
-  for (const cut of isHeaded ? [...cuts, betweenScripts] : cuts) {
+  for (const cut of isHeaded ? [...cuts, betweenScripts, afterHan] : cuts) {
     const pairs = nearlyAll(entries, (entry) => sameLine(lines, entry, cut))
     if (pairs.length >= least && areTerms(lines, pairs, isHeaded)) return pairs
   }
