@@ -28,8 +28,11 @@ test.each([
   ['正确的有（）（选两项)', '正确的有（）（选两项）'],
   ['f(x)是偶函数', 'f(x)是偶函数'],
   ['沈—鸣', '沈一鸣'],
-  ['.. .这是记忆题', '...这是记忆题'],
-  ['..有向图先进先出', '...有向图先进先出'],
+  ['.. .这是记忆题', '... 这是记忆题'],
+  ['..有向图先进先出', '... 有向图先进先出'],
+  ['.．《灯塔》第二章写到了这一点', '... 《灯塔》第二章写到了这一点'],
+  ['..《灯塔》第二章写到了这一点', '... 《灯塔》第二章写到了这一点'],
+  ['第2题办理手续时应当（）', '第2题 办理手续时应当（）'],
   ['PART Il: Word Bank', 'PART II: Word Bank'],
   ['第二大题名词解释', '第二大题 名词解释'],
   ['x=Ohm', 'x=Ohm'],
@@ -152,6 +155,25 @@ test.each([
       .glyphs.map(({ text }) => text)
       .join(''),
   ).toBe(all)
+})
+
+test.each([
+  [['a) salt', '6) sand', 'c) snow'], 'b)'],
+  [['(i) salt', '(i) sand', '(iii) snow'], '(ii)'],
+  [['(i) salt', '(i) sand'], '(ii)'],
+  [['l. salt', '2. sand', '3. snow'], '1.'],
+  [['5. salt', 'b. sand', '7. snow'], '6.'],
+  [['a) salt', 'b) sand', 'C) snow', 'd) sun'], 'c)'],
+  // what is right, or fits nowhere, stays
+  [['a) salt', '7) sand', 'c) snow'], '7)'],
+  [['1. salt', '6. sand', '7. snow'], '6.'],
+  [['(a) salt', '6) sand', '(c) snow'], '6)'],
+])('a label that looks like the next one of its list is that: %s', (texts, label) => {
+  const lines = texts.map((text, at) => placed(text, 20 + at * 40))
+  const page: ScannedPage = { width: 800, height: 300, turned: 0, skew: 0, points: 400, rules: [], lines }
+  const rows = Map.groupBy(contentOfScan(page, 0).glyphs, ({ y }) => Math.round(y))
+  const read = [...rows.values()].map((glyphs) => glyphs.map(({ text }) => text).join(''))
+  expect(read.map((text) => /^\(?\w+[.)]/.exec(text)?.[0])).toContain(label)
 })
 
 test.each([

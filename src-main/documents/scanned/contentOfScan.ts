@@ -3,6 +3,7 @@ import type { Box, Glyph, PageContent } from '../pdf/PageContent.ts'
 import { closeRows } from './closeRows.ts'
 import { figureKey } from './figureImages.ts'
 import { median } from './median.ts'
+import { mendLabels } from './mendLabels.ts'
 import { partNumbers } from './partNumbers.ts'
 import { type Row, rowsOfLines, type StraightLine } from './rowsOfLines.ts'
 import type { PixelBox, ScannedLetter, ScannedPage } from './ScannedPage.ts'
@@ -19,7 +20,7 @@ export function contentOfScan(page: ScannedPage, index: number): PageContent {
   const turn = straighten(page)
   const lines = page.lines.map(({ letters }) => straightLine(letters, turn)).filter(({ letters }) => letters.length > 0)
   const usual = median(lines.map(({ height }) => height))
-  const rows = closeRows(partNumbers(rowsOfLines(lines)))
+  const rows = closeRows(mendLabels(partNumbers(rowsOfLines(lines))))
   const figures = (page.figures ?? []).map((figure, at) => {
     const box = straightBox(figure, turn)
     return { box, key: figureKey(index, at), row: figure.isInLine && rowOf(box, rows) }

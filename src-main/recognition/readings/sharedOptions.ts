@@ -17,11 +17,14 @@ export class SharedOptions {
   #isReading = false
   #upTo: number | null = null
   #options: DraftOption[] = []
+  /** The number of the last question that got them: where numbers start again, they are for no more. */
+  #last: number | null = null
 
   announce(folded: string): void {
     this.#isOn = true
     this.#isReading = false
     this.#options = []
+    this.#last = null
     this.#upTo = lastSharing(folded)
   }
 
@@ -48,7 +51,7 @@ export class SharedOptions {
       this.#isReading = false
       return false
     }
-    if (first.index === 0) [this.#options, this.#isReading] = [[], true]
+    if (first.index === 0) [this.#options, this.#isReading, this.#last] = [[], true, null]
     if (!this.#isReading) return false
     for (const { index, from, to } of line.pieces) this.#options.push({ index, ticked: null, text: [{ at, from, to }] })
     return true
@@ -58,6 +61,11 @@ export class SharedOptions {
   give(draft: Draft): Draft {
     if (!this.#isOn || this.#options.length < 2 || draft.options.length > 0) return draft
     if (this.#upTo !== null && (draft.value ?? 0) > this.#upTo) return draft
+    if (draft.value === 1 && this.#last !== null) {
+      this.end()
+      return draft
+    }
+    this.#last = draft.value ?? this.#last
     return { ...draft, options: [...this.#options] }
   }
 }

@@ -96,7 +96,7 @@ const repairs: readonly Repair[] = [
   // a dash between a number and its question
   { where: /^\s*\d{1,3}\s[-—–](?<it>[（(\p{Script=Han}])/gu, make: part },
   // the title behind the number of a part
-  { where: /^第[一二三四五六七八九十\d]{1,3}(?:大题|部分|章|节|单元)(?<it>\p{Script=Han})/gu, make: part },
+  { where: /^第[一二三四五六七八九十\d]{1,3}(?:大题|部分|章|节|单元|题)(?<it>\p{Script=Han})/gu, make: part },
   // a line to write on
   { where: /_[-—–]*(?<it>[-—–]+)/g, make: rename(() => '_') },
   { where: /(?<it>(?<![-—–])[-—–]+)_/g, make: rename(() => '_') },
@@ -108,10 +108,9 @@ const repairs: readonly Repair[] = [
   { where: new RegExp(`${wordBank}/(?<it>\\S)`, 'g'), make: part },
   // dots that open a remark
   { where: /^\s*[.．]{1,2}(?<it>\s)(?=[.．])/g, make: remove },
-  {
-    where: /^\s*(?<it>[.．])[.．](?=\s|\p{Script=Han})/gu,
-    make: (letters, from) => void letters.splice(from, 0, ...letters.slice(from, from + 1)),
-  },
+  { where: /^\s*(?=[.．]{2})\.{0,3}(?<it>．)/g, make: rename(() => '.') },
+  { where: /^\s*(?<it>\.)\.(?=\s|[\p{Script=Han}《“])/gu, make: double },
+  { where: /^\s*\.{3}(?<it>[\p{Script=Han}《“])/gu, make: part },
   // the number of a question that stands close, and what a site says of two answers
   { where: /^\s*[#＃]\d{1,3}(?<it>[\p{Script=Han}A-Z《“])/gu, make: part },
   {
