@@ -95,6 +95,7 @@ test('automultiplechoice in its own words', async () => {
 test.each([
   [String.raw`50\% of caf\'e, na\"{\i}ve --- so`, '50% of café, naïve — so'],
   [String.raw`\[ a \le b \] and \begin{align*}x&=1\end{align*}`, '$a \\le b$ and $x&=1$'],
+  [String.raw`\textbf{A}\hspace{2mm}iron\hfill \textbf{B}\enspace gold`, 'A iron B gold'],
   [String.raw`It is \underline{\hspace{2cm}} now \rule{2cm}{1pt}.`, 'It is _____ now _____.'],
   [String.raw`one \\ two`, 'one\ntwo'],
   [String.raw`\textcolor{red}{hot} \vspace{1cm}\label{x}tea`, 'hot tea'],

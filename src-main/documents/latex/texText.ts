@@ -39,6 +39,11 @@ const signs: Readonly<Record<string, string>> = {
   i: 'ı',
   quad: ' ',
   qquad: ' ',
+  enspace: ' ',
+  thinspace: ' ',
+  space: ' ',
+  hfill: ' ',
+  hfil: ' ',
   newline: '\n',
   par: '\n',
   LaTeX: 'LaTeX',
@@ -58,7 +63,7 @@ const signs: Readonly<Record<string, string>> = {
 }
 /** Commands whose braces are no text. */
 const withoutText = new Set(
-  'author date maketitle label vspace hspace ref pageref cite setlength addtolength setcounter addtocounter renewcommand newcommand usepackage input pagestyle thispagestyle fontsize selectfont color textcolor colorbox href foreignlanguage selectlanguage bibliographystyle bibliography index rule makebox raisebox phantom vphantom hphantom noindent resizebox scalebox begin end fillwithlines makeemptybox'.split(
+  'author date maketitle label vspace ref pageref cite setlength addtolength setcounter addtocounter renewcommand newcommand usepackage input pagestyle thispagestyle fontsize selectfont color textcolor colorbox href foreignlanguage selectlanguage bibliographystyle bibliography index rule makebox raisebox phantom vphantom hphantom noindent resizebox scalebox begin end fillwithlines makeemptybox'.split(
     ' ',
   ),
 )
@@ -176,6 +181,7 @@ function command(source: string, at: number, found: Found, depth: number): [stri
   }
   if (bare === 'underline' && /^[\s~]*$|\\(?:hspace|phantom|hphantom|quad|qquad)/.test(inner) && group > 0)
     return [' _____ ', group]
+  if (bare === 'hspace') return [' ', skipGroups(source, end)]
   if (Object.hasOwn(signs, bare)) return [signs[bare] ?? '', group > 0 && inner === '' ? group : skipBlank(source, end)]
   if (bare === 'rule' && /cm|in|pt|em|width/.test(inner)) return [' _____ ', skipGroups(source, end)]
   if (withoutText.has(bare)) {

@@ -1,5 +1,7 @@
 import { Edited } from '../Edited.ts'
 import type { Line } from '../lines.ts'
+import { asks } from '../tokens/asking.ts'
+import { readNumber } from '../tokens/numberLabel.ts'
 import { isNumberAlone } from './numberAlone.ts'
 import { asAnswerLabel, asFurniture, withLabel, withLetter } from './relabel.ts'
 import { announcesRight, endsOptions, lettered, loneNumber, short } from './sitePhrases.ts'
@@ -7,8 +9,14 @@ import { linesWithoutLetter } from './withoutLetter.ts'
 
 /** "1/1", "0/2 points": what was scored, alone on a line. */
 const score = /^\(?(\d{1,3}(?:[.,]\d{1,2})?)\s?\/\s?(\d{1,3}(?:[.,]\d{1,2})?)(?:\s?\p{L}{1,8}\.?)?\)?$/u
+/** "1 point", "(2 marks)": what a question is worth, alone on a line. */
+const worth =
+  /^\(?\d{1,3}(?:[.,]\d{1,2})?\s?(?:points?|pts?\.?|marks?|punkte?|puntos?|pontos?|punti|punto|балл(?:а|ов)?|点|分|점)\)?$/iu
 const requiredSign = /\s?\*$/
 const fewest = 2
+const fewestWorth = 3
+/** Which share of what is worth something must be chosen from. */
+const usual = 0.6
 const mostOptions = 10
 
 type Form = { stem: number; score: number; body: number[]; label: number | null; right: number[]; isFull: boolean }
@@ -44,15 +52,32 @@ const scoresQuestion = (lines: readonly Line[], at: number): boolean => {
   return above.folded.length > 2 && above.aside === null && !score.test(short(above)) && (at === 1 || above.gap)
 }
 
+/** What stands below the worth of a question is chosen from where it is no question, and no single line. */
+function worthForms(lines: readonly Line[]): readonly Form[] {
+  const worths = linesWithoutLetter(lines).filter((at) => {
+    const [above, line] = [lines[at - 1], lines[at]]
+    return above && line && above.aside === null && above.folded.length > 2 && worth.test(short(line))
+  })
+  if (worths.length < fewestWorth) return []
+  const forms = worths.flatMap((at, place) => {
+    const form = formAt(lines, at, (worths[place + 1] ?? lines.length + 1) - 1)
+    const body = form?.body.map((own) => lines[own]?.folded ?? '') ?? []
+    const areChoices = body.length >= 2 && !body.some((folded) => asks(folded) || readNumber(folded, 0) !== null)
+    return form && areChoices ? [{ ...form, isFull: false }] : []
+  })
+  return forms.length >= Math.max(fewestWorth, worths.length * usual) ? forms : []
+}
+
 /**
- * Forms that print what was scored between a question and its choices: two or more of them. The lines below get letters, those
+ * Forms that print what was scored between a question and its choices, or what it is worth: two or more of them. The lines below get letters, those
  * that "Correct answer" repeats are right; one line alone is what was typed, the answer where it scored in full.
  */
 export function readScoredForms(lines: readonly Line[]): readonly Line[] {
   const scores = linesWithoutLetter(lines).filter((at) => scoresQuestion(lines, at))
-  if (scores.length < fewest) return lines
-  const forms = scores.map((at, place) => formAt(lines, at, (scores[place + 1] ?? lines.length + 1) - 1))
-  if (forms.filter((form) => form && form.body.length >= 2).length < fewest) return lines
+  const scored = scores.map((at, place) => formAt(lines, at, (scores[place + 1] ?? lines.length + 1) - 1))
+  const isScored = scored.filter((form) => form && form.body.length >= 2).length >= fewest
+  const forms = isScored ? scored : worthForms(lines)
+  if (forms.length === 0) return lines
   const edited = new Edited(lines)
   for (const form of forms) if (form) readForm(edited, lines, form)
   return edited.result

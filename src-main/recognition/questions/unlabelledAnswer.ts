@@ -35,6 +35,10 @@ const ordersParts =
   /(?:求|计算|画出|试[写画列]|指出)[^。?]{0,30}[:：]?\s*$|时的\s*[:：]\s*$|\b(?:find|calculate|compute|determine|berechnen sie|calculer|calcule|calcular|найти|определить|вычислить)\b[^.?]{0,30}:?\s*$/i
 const part = /^[([]?\s*(?:1|①|a|i)\s*[)\].、]|^①/
 
+/** "Name two oceans and": a word that no sentence ends in; the line below goes on. */
+const leavesOpen =
+  /(?<!\p{L})(?:and|or|the|an|of|to|with|for|from|that|which|und|oder|der|das|den|dem|mit|von|et|ou|les|du|des|dans|y|del|los|las|con|para|e|il|gli|di|do|dos|da|das|и|или|на|для)$/iu
+
 const longestTitle = 60
 
 /** Titles of sections whose questions are terms. */
@@ -67,7 +71,7 @@ export function separateAnswer(lines: readonly Lexed[], given: Draft, hint: Type
   const asksAt = (stretch: Stretch) => asks(foldedOf(lines, stretch))
   const first = foldedOf(lines, draft.stem[0])
   const second = foldedOf(lines, draft.stem[1])
-  if (caption.test(second) || (ordersParts.test(first) && part.test(second))) return draft
+  if (caption.test(second) || leavesOpen.test(first) || (ordersParts.test(first) && part.test(second))) return draft
   const isShort = first.length <= longestTitle && !/[,;、:]$/.test(first)
   const isTitle = isShort && !draft.stem.slice(1).some(asksAt)
   const standsOut = isShort && !/[。.!]$/.test(first) && ((isTerm && isTitle) || isPrintedAsTitle(lines, draft.stem))
