@@ -14,6 +14,7 @@ export type LostLog = {
 export type CheckName =
   | 'integrity'
   | 'foreignKeys'
+  | 'rows'
   | 'search'
   | 'duplicates'
   | 'ledgers'

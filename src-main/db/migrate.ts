@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import { type MigrationMeta, readMigrationFiles } from 'drizzle-orm/migrator'
 import { AppError } from '../contract/faults.ts'
+import { addChecksumFunction, findAlteredRows, renewChecksums } from './checksums/keepChecksums.ts'
 
 /** drizzle's own bookkeeping, so that its tools understand the file. */
 const bookkeeping = `CREATE TABLE IF NOT EXISTS "__drizzle_migrations"
@@ -28,12 +29,15 @@ export function pendingMigrations(sqlite: Database.Database, migrationsDir: stri
 
 function applyTx(sqlite: Database.Database, migrationsDir: string) {
   sqlite.exec(bookkeeping)
+  addChecksumFunction(sqlite)
+  const altered = findAlteredRows(sqlite)
   const record = sqlite.prepare('INSERT INTO "__drizzle_migrations" (hash, created_at) VALUES (?, ?)')
   // Read again under the write lock: another process may have migrated meanwhile.
   for (const migration of pendingMigrations(sqlite, migrationsDir)) {
     for (const statement of migration.sql) sqlite.exec(statement)
     record.run(migration.hash, migration.folderMillis)
   }
+  renewChecksums(sqlite, altered)
   const broken = sqlite.pragma('foreign_key_check') as unknown[]
   if (broken.length > 0) throw new Error(`${broken.length} rows would point nowhere after the migration`)
 }

@@ -5,6 +5,7 @@ import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { AppError } from '../contract/faults.ts'
 import { storageFault } from '../contract/storageFault.ts'
 import { addAnswerView } from './answerView.ts'
+import { keepChecksums } from './checksums/keepChecksums.ts'
 import { markLog, noteLostLog, numberingTx, removeMark } from './logMark.ts'
 import { migrate, pendingMigrations } from './migrate.ts'
 import { recordRows } from './recorded/recordRows.ts'
@@ -142,6 +143,7 @@ export function openDatabase(options: { file: string; migrationsDir: string; bac
     configure(sqlite)
     if (pending.length > 0) migrate(sqlite, options.migrationsDir)
     recordRows(sqlite)
+    keepChecksums(sqlite)
     keepSearchIndex(sqlite)
     addAnswerView(sqlite)
     rememberPlans(sqlite)

@@ -1,5 +1,6 @@
 import { findWrongOutcomes } from '../attempts/outcomes.ts'
 import type { CheckName, Finding } from '../contract/doctorCalls.ts'
+import { type AlteredRow, findAlteredRows } from '../db/checksums/keepChecksums.ts'
 import type { Db } from '../db/openDatabase.ts'
 import { isWhole } from '../db/packed.ts'
 import { countWrongTerms } from '../db/searchIndex/keepSearchIndex.ts'
@@ -33,6 +34,14 @@ export function checkDatabase(sqlite: Sqlite): Finding[] {
     },
   ]
 }
+
+const problemOf = ({ table, row, isMissing }: AlteredRow) =>
+  `${table.name} ${row} is not as it was written${isMissing ? ': it has no checksum' : ''}`
+
+/** A bit that was lost in a text: nothing else tells. */
+export const checkRows = (sqlite: Sqlite): Finding[] => [
+  { check: 'rows', problems: findAlteredRows(sqlite).map(problemOf) },
+]
 
 export function checkSearch(sqlite: Sqlite): Finding[] {
   const wrong = countWrongTerms(sqlite)

@@ -2,7 +2,15 @@ import type { CheckName, Finding } from '../contract/doctorCalls.ts'
 import type { Db } from '../db/openDatabase.ts'
 import type { ContentStore } from '../files/ContentStore.ts'
 import { checkBackups } from './checkBackups.ts'
-import { checkBooks, checkChanges, checkDatabase, checkDuplicates, checkImports, checkSearch } from './checks.ts'
+import {
+  checkBooks,
+  checkChanges,
+  checkDatabase,
+  checkDuplicates,
+  checkImports,
+  checkRows,
+  checkSearch,
+} from './checks.ts'
 import { checkLog } from './lostLog.ts'
 
 const words = { missing: 'is not on disk', altered: 'was altered on disk' } as const
@@ -41,6 +49,7 @@ export async function examine(
   ]
   return [
     ...(await orUndone('database', () => checkDatabase(db.$client))),
+    ...(await orUndone('rows', () => checkRows(db.$client))),
     ...(await orUndone('search', () => checkSearch(db.$client))),
     ...(await orUndone('duplicates', () => checkDuplicates(db))),
     ...(await orUndone('imports', () => checkImports(db.$client))),

@@ -1,6 +1,9 @@
+import { join } from 'node:path'
 import { mendOutcomesTx } from '../attempts/mendOutcomes.ts'
 import { findWrongOutcomes } from '../attempts/outcomes.ts'
 import { findStoredFile } from '../backups/findStoredFile.ts'
+import { listKept, parts } from '../backups/manifest.ts'
+import { mendRows } from '../db/checksums/mendRows.ts'
 import { mendDatabase } from '../db/copies/mendDatabase.ts'
 import { findLostLog, forgetLostLog } from '../db/logMark.ts'
 import { type Db, inTransaction } from '../db/openDatabase.ts'
@@ -34,6 +37,7 @@ export async function mend(ports: MendPorts): Promise<string[]> {
   return [
     ...mendLog(db),
     ...mendDatabase(db.$client.name),
+    ...mendRows(db.$client.name, await databasesIn(folders)),
     ...inTransaction(db, (tx) => mendImportsTx(tx)),
     ...mendBooks(db, now),
     ...mendSearch(db),
@@ -41,6 +45,17 @@ export async function mend(ports: MendPorts): Promise<string[]> {
     ...(await mendFiles(db, 'document', documents, folders)),
     ...(await mendFiles(db, 'image', images, folders)),
   ]
+}
+
+/** The databases of the backups in these folders, the newest first. */
+async function databasesIn(folders: readonly string[]): Promise<string[]> {
+  const all = await Promise.all(
+    folders.map(async (folder) => (await listKept(folder)).map(({ name, madeAt }) => ({ folder, name, madeAt }))),
+  )
+  return all
+    .flat()
+    .sort((a, b) => b.madeAt - a.madeAt)
+    .map(({ folder, name }) => join(folder, name, parts.database))
 }
 
 /** Nothing brings it back; it was named, and is in the report of what was done. */

@@ -28,6 +28,7 @@ export const enDoctor = {
   checks: {
     integrity: 'Parts of the database file are damaged.',
     foreignKeys: 'Some entries belong to something that is gone.',
+    rows: 'Some questions, answers or notes are not as they were written.',
     search: 'The search would miss some questions.',
     duplicates: 'Some questions that occur twice would not be found.',
     ledgers: 'Some imports do not account for the whole document.',

@@ -29,6 +29,7 @@ export const zhDoctor: Texts<typeof enDoctor> = {
   checks: {
     integrity: '数据库文件有部分损坏。',
     foreignKeys: '部分记录所属的内容已不存在。',
+    rows: '部分题目、作答或笔记与写入时不一致。',
     search: '搜索时可能漏掉一些题目。',
     duplicates: '部分重复题目无法识别出来。',
     ledgers: '部分导入没有完整覆盖原文档。',

@@ -4,9 +4,8 @@ import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { salvageLibrary } from '../../src-main/backups/keeper/salvageLibrary.ts'
 import { salvagedFile } from '../../src-main/backups/putInPlace.ts'
-import { hashContent, tablesOf } from '../../src-main/db/copies/readContent.ts'
+import { hashContent, isKeptBeside, tablesOf } from '../../src-main/db/copies/readContent.ts'
 import { closeDatabase, openDatabase } from '../../src-main/db/openDatabase.ts'
-import { isSearchIndex } from '../../src-main/db/searchIndex/keepSearchIndex.ts'
 import { examine } from '../../src-main/doctor/doctor.ts'
 import { ContentStore } from '../../src-main/files/ContentStore.ts'
 import { projectPorts } from '../../src-main/plainNode/projectPorts.ts'
@@ -53,7 +52,7 @@ const rowsIn = (sqlite: Database.Database, table: string) =>
 const rowsOf = (path: string) =>
   reading(path, (sqlite) => {
     const tables = tablesOf(sqlite).filter(
-      (name) => !isSearchIndex(name) && !/^(?:sqlite_|__|topic|bank_count)/.test(name),
+      (name) => !isKeptBeside(name) && !/^(?:sqlite_|__|topic|bank_count)/.test(name),
     )
     return new Map(tables.map((table) => [table, rowsIn(sqlite, table)]))
   })

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { buildHeadlessIfStale } from '../../src-main/plainNode/buildHeadless.ts'
 import { mutate, seeded } from '../support/documents/mutate.ts'
 import { mutateShape } from '../support/documents/mutateShape.ts'
 import { smallFiles } from '../support/documents/smallFiles.ts'
@@ -8,7 +9,7 @@ import { root } from '../support/run/runCommand.ts'
 import { type Ending, MutantReader } from './MutantReader.ts'
 
 // `npm run fuzz -- --minutes N [--seed N] [--only NAME-PART]`: documents of every format, changed in what they are made of, are read
-// as the program reads them. Those that end badly land in test-results/fuzz.
+// as the program reads them. Those that end badly, or for their memory, land in test-results/fuzz.
 
 const { values } = parseArgs({
   options: {
@@ -17,6 +18,7 @@ const { values } = parseArgs({
     only: { type: 'string', default: '' },
   },
 })
+await buildHeadlessIfStale(console.log)
 const until = Date.now() + Number(values.minutes) * 60_000
 const folder = join(root, 'test-results/fuzz')
 mkdirSync(folder, { recursive: true })
@@ -36,11 +38,12 @@ const counts: Record<string, number> = {}
 const bad: string[] = []
 let [all, longest, most] = [0, { ms: 0, name: '' }, { bytes: 0, name: '' }]
 
-const keep = (name: string, number: number, bytes: Uint8Array, { end, why }: Ending) => {
+const keep = (name: string, number: number, bytes: Uint8Array, { end, why, isBad }: Ending) => {
   const file = `${values.seed}-${number}-${name.replaceAll('/', '_')}`
   writeFileSync(join(folder, file), bytes)
-  bad.push(`${end} ${file} ${why.slice(0, 300)}`)
-  console.log(bad.at(-1))
+  const said = `${end} ${file} ${why.slice(0, 300)}`
+  if (isBad) bad.push(said)
+  console.log(said)
 }
 
 async function work(): Promise<void> {
@@ -53,7 +56,7 @@ async function work(): Promise<void> {
     counts[ended.end] = (counts[ended.end] ?? 0) + 1
     if (ended.ms > longest.ms) longest = { ms: ended.ms, name: `${number}-${name}` }
     if (ended.bytes > most.bytes) most = { bytes: ended.bytes, name: `${number}-${name}` }
-    if (ended.isBad) keep(name, number, mutant, ended)
+    if (ended.isBad || ended.end === 'EXTRACTION_MEMORY') keep(name, number, mutant, ended)
   }
   reader.close()
 }

@@ -1,16 +1,16 @@
 import Database from 'better-sqlite3'
 import type { LibraryCounts } from '../../contract/backupCalls.ts'
+import { carryChecksums } from '../checksums/carryChecksums.ts'
 import { migrate } from '../migrate.ts'
 import { isWhole as isWholePacked } from '../packed.ts'
-import { isSearchIndex } from '../searchIndex/keepSearchIndex.ts'
 import { settleCopy } from './copyDatabase.ts'
-import { readCounts, tablesOf } from './readContent.ts'
+import { isKeptBeside, readCounts, tablesOf } from './readContent.ts'
 import { readRows } from './readRows.ts'
 
 /** Filled by triggers as the rows that they are counted from are added. */
 const counted = new Set(['topic', 'topic_day', 'bank_count'])
 const isLibrarys = (table: string) =>
-  !table.startsWith('sqlite_') && !table.startsWith('__') && !counted.has(table) && !isSearchIndex(table)
+  !table.startsWith('sqlite_') && !table.startsWith('__') && !counted.has(table) && !isKeptBeside(table)
 
 type How = {
   /** What is left of the list of tables is used, though not all of it can be read. */
@@ -45,6 +45,7 @@ export function salvageDatabase(
     fresh.transaction(() => {
       nameLostBanks(fresh)
       removeOrphans(fresh, (table) => lost.add(table))
+      carryChecksums(old, fresh)
     })()
     return { counts: readCounts(fresh), lost: [...lost] }
   } finally {
@@ -194,7 +195,7 @@ export function removeOrphans(sqlite: Database.Database, met: (table: string) =>
 }
 
 /** What keeps answers from being taken away also keeps those that belong to nothing. */
-function withoutGuards<Result>(sqlite: Database.Database, work: () => Result): Result {
+export function withoutGuards<Result>(sqlite: Database.Database, work: () => Result): Result {
   const guards = sqlite
     .prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND sql LIKE '%append-only%'")
     .all() as { name: string; sql: string }[]

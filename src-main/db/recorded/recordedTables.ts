@@ -89,6 +89,7 @@ export const unrecordedTables: readonly string[] = [
   'change',
   'change_row',
   'search_index',
+  'row_checksum',
   'question_form',
   'question_search',
   ...['config', 'data', 'docsize', 'idx'].map((part) => `question_search_${part}`),

@@ -56,9 +56,6 @@ const triggers = [
   trigger('no_tag', 'AFTER DELETE ON main.question_tag', anew('OLD.question_id')),
 ]
 
-/** Tables of the index, and of what copies are found by: what follows from the questions, and is no part of what is kept. */
-export const isSearchIndex = (table: string): boolean => /^(?:question_search|search_index|question_form)/.test(table)
-
 const isOfNow = (sqlite: Database.Database): boolean =>
   sqlite.prepare('SELECT version FROM search_index').pluck().get() === version
 

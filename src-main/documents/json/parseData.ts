@@ -1,5 +1,6 @@
 import { parse as parseYaml } from 'yaml'
 import { XmlTooDeep } from '../xml/parseXml.ts'
+import { boundDepth } from './boundDepth.ts'
 import { withJoinedLists } from './joinedLists.ts'
 import { parseJson } from './parseJson.ts'
 import { holdsRecords } from './recordsIn.ts'
@@ -28,7 +29,7 @@ function looksLikeYaml(text: string): boolean {
 export function parseData(text: string): unknown {
   if (/^\s*[[{]/.test(text)) {
     try {
-      return withJoinedLists(parseJson(text))
+      return withJoinedLists(boundDepth(parseJson(text)))
     } catch {
       return ofQuestions(literalsOf(`x = [${text.trim()}]`)) ?? ofQuestions(literalsOf(`x = ${text.trim()}`))
     }
@@ -41,7 +42,7 @@ export function parseData(text: string): unknown {
 }
 
 function ofQuestions(value: unknown): unknown {
-  const joined = withJoinedLists(value)
+  const joined = withJoinedLists(boundDepth(value))
   return holdsRecords(joined) ? joined : undefined
 }
 

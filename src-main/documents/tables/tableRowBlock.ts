@@ -10,16 +10,10 @@ export function tableRowBlock(
   place: { sheet: string; row: number },
   looks: readonly (Look | undefined)[] = [],
 ): (Block & { kind: 'tableRow' }) | undefined {
-  const cells = values.slice(0, mostColumns).map((value) =>
-    value
-      .split(/\r\n?|\n/)
-      .map(cleanText)
-      .join('\n')
-      .trim(),
-  )
+  const cells = values.slice(0, mostColumns).map(cellOf)
   while (cells.at(-1) === '') cells.pop()
   if (cells.length === 0) return undefined
-  const shown = cells.map((cell) => cell.replace(/(?<!\s)\s*[\n\t]\s*/g, ' '))
+  const shown = cells.map((cell) => (/[\n\t]/.test(cell) ? cell.replace(/(?<!\s)\s*[\n\t]\s*/g, ' ') : cell))
   const marks = marksOf(shown, looks)
   const column = cells.findIndex((cell) => cell !== '')
   const text = shown.join('\t')
@@ -31,6 +25,16 @@ export function tableRowBlock(
     anchor: { kind: 'cell', ...place, column },
   }
 }
+
+/** Few cells have more than a line, and sheets have many cells. */
+const cellOf = (value: string): string =>
+  /[\r\n]/.test(value)
+    ? value
+        .split(/\r\n?|\n/)
+        .map(cleanText)
+        .join('\n')
+        .trim()
+    : cleanText(value).trim()
 
 function marksOf(shown: readonly string[], looks: readonly (Look | undefined)[]): Mark[] {
   let from = 0

@@ -173,13 +173,18 @@ const simplified = new Map(
 
 /** Without accents and in simplified Chinese, so that one pattern fits all ways to write a title. */
 export const plainTitle = (text: string): string =>
-  Array.from(
-    text
-      .normalize('NFD')
-      .replace(/[\u0300-\u036f]/g, '')
-      .normalize('NFC'),
-    (sign) => simplified.get(sign) ?? sign,
-  ).join('')
+  isAscii(text)
+    ? text
+    : Array.from(
+        text
+          .normalize('NFD')
+          .replace(/[\u0300-\u036f]/g, '')
+          .normalize('NFC'),
+        (sign) => simplified.get(sign) ?? sign,
+      ).join('')
+
+/** Plain already: every cell of a sheet is asked whether it is a title. */
+const isAscii = (text: string): boolean => /^[\t\n\r -~]*$/.test(text)
 
 /** The titles of a meaning in all these languages as alternatives of a pattern over `plainTitle`. */
 export const titlesOf = (meaning: keyof typeof titles): string => plainTitle(Object.values(titles[meaning]).join('|'))

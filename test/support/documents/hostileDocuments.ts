@@ -128,6 +128,17 @@ export const hostileDocuments: readonly HostileDocument[] = [
     'sixteen numbers set wide apart',
     `${question}\n2. In which order?\nA. x\nB. y\nAnswer: ${'1     '.repeat(40)}m\n`,
   ),
+  text(
+    'a.json',
+    'an answer in twenty thousand lists',
+    () =>
+      `{"questions":[{"question":"Which?","options":["this","that"],"answer":${'['.repeat(20_000)}"A"${']'.repeat(20_000)}}]}`,
+  ),
+  text(
+    'a.yaml',
+    'a list within itself',
+    () => 'questions: &all\n  - question: Which?\n    options: *all\n    answer: A\n',
+  ),
   text('a.csv', 'quotes within quotes', () => `question,answer\nWhich?,this\n${'"a"b,'.repeat(1_000_000)}\n`),
   text('b.csv', 'quotes that are never closed', () => `question,answer\nWhich?,this\n${'"a,b\n'.repeat(100_000)}`),
   text(

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { isSearchIndex } from '../../../src-main/db/searchIndex/keepSearchIndex.ts'
+import { isKeptBeside } from '../../../src-main/db/copies/readContent.ts'
 
 /** What is only ever added to, whatever is undone. */
 const history = ['grade', 'review', 'question_edit'] as const
@@ -39,7 +39,7 @@ export function libraryRows(dataDir: string): LibraryRows {
         'SELECT session_id, ordinal, question_id, attempt_id, is_flagged, spent_ms, seen_at FROM session_question',
     }
     const tables = names.filter(
-      (name) => !left.includes(name) && !isSearchIndex(name) && !history.some((own) => own === name),
+      (name) => !left.includes(name) && !isKeptBeside(name) && !history.some((own) => own === name),
     )
     return {
       state: Object.fromEntries(tables.map((name) => [name, rows(special[name] ?? `SELECT * FROM "${name}"`)])),

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { isKeptBeside } from '../../../src-main/db/copies/readContent.ts'
 import { unpack } from '../../../src-main/db/packed.ts'
-import { isSearchIndex } from '../../../src-main/db/searchIndex/keepSearchIndex.ts'
 
 /** Of this computer, of work under way, asked of a model, or what can be undone here: no part of an archive. */
 const left = new Set([
@@ -30,7 +30,7 @@ export function canonicalLines(dataDir: string): string[] {
   try {
     const tables = (
       db.prepare("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").pluck().all() as string[]
-    ).filter((name) => !/^(sqlite_|__)/.test(name) && !left.has(name) && !isSearchIndex(name))
+    ).filter((name) => !/^(sqlite_|__)/.test(name) && !left.has(name) && !isKeptBeside(name))
     const rowsOf = (table: string) =>
       db.prepare(`SELECT rowid AS "$row", * FROM "${table}" ORDER BY rowid`).all() as Row[]
     const withRowid = (table: string) => {
