@@ -1,10 +1,13 @@
+import { join } from 'node:path'
 import { Backups } from '../backups/Backups.ts'
 import { Repair } from '../backups/Repair.ts'
 import { type CallName, calls, type Handlers } from '../contract/calls.ts'
 import type { Finding } from '../contract/doctorCalls.ts'
 import { AppError, type Fault } from '../contract/faults.ts'
 import { dataFolderHandlers } from '../dataFolder/dataFolderHandlers.ts'
+import { addArchive } from '../exports/archive/addArchive.ts'
 import { Downloads } from '../exports/Downloads.ts'
+import { ContentStore } from '../files/ContentStore.ts'
 import type { Ports } from '../ports.ts'
 import { reportHandlers } from '../support/supportHandlers.ts'
 import type { App } from './createApp.ts'
@@ -21,7 +24,19 @@ export function createRepair(
 ): App {
   const { emit, flush } = emitGathered(ports.emit)
   const backups = new Backups(ports)
-  const repair = new Repair({ ...ports, fault, backups, replace, isClosed, changed: () => emit('backups.changed') })
+  const stores = {
+    documents: new ContentStore(join(ports.dataDir, 'documents')),
+    images: new ContentStore(join(ports.dataDir, 'images')),
+  }
+  const repair = new Repair({
+    ...ports,
+    fault,
+    backups,
+    replace,
+    isClosed,
+    changed: () => emit('backups.changed'),
+    addArchive: (db, archive) => addArchive({ db, ...stores }, archive, ports.now()),
+  })
   const refuse = () => {
     throw new AppError(fault.code, fault.message, { details: fault.details })
   }

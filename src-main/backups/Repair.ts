@@ -6,7 +6,7 @@ import type { BackupView, RepairChoice, RepairView, repairCalls } from '../contr
 import type { Handlers } from '../contract/calls.ts'
 import { AppError, type Fault } from '../contract/faults.ts'
 import { settleCopy } from '../db/copies/copyDatabase.ts'
-import { openDatabase } from '../db/openDatabase.ts'
+import { closeDatabase, type Db, openDatabase } from '../db/openDatabase.ts'
 import { makeFolder } from '../files/makeFolder.ts'
 import type { Ports } from '../ports.ts'
 import type { Backups } from './Backups.ts'
@@ -20,6 +20,8 @@ type RepairPorts = Pick<Ports, 'dataDir' | 'migrationsDir' | 'now' | 'log'> & {
   backups: Backups
   replace: (work: () => Promise<void>) => Promise<void>
   changed: () => void
+  /** Puts what an archive holds into a library: what archives are is known to a room above. Throws ARCHIVE_DAMAGED and the like. */
+  addArchive: (db: Db, archive: { name: string; bytes: Uint8Array }) => Promise<unknown>
   /** When nothing of this program has the library open any more. */
   isClosed: Promise<void>
 }
@@ -106,7 +108,7 @@ export class Repair {
   }
 
   async #prepare(choice: RepairChoice): Promise<void> {
-    const { dataDir, migrationsDir, backups, now } = this.#ports
+    const { dataDir, backups, addArchive } = this.#ports
     switch (choice.what) {
       case 'backup': {
         const { folder, name } = await backups.get(choice.id)
@@ -119,19 +121,34 @@ export class Repair {
         await clearStaged(dataDir)
         await rename(salvagedFile(dataDir), stagedFile(dataDir))
         return
-      case 'empty': {
-        await clearStaged(dataDir)
-        // made elsewhere first: beside the documents an empty library would be taken for a lost one
-        const file = join(dirname(stagedFile(dataDir)), randomUUID(), 'library.sqlite')
-        await makeFolder(dirname(file))
-        openDatabase({ file, migrationsDir, backupsDir: dirname(file), now: now() }).$client.close()
-        settleCopy(file)
-        await rename(file, stagedFile(dataDir))
-        await rm(dirname(file), { recursive: true, force: true })
-        return
-      }
+      case 'archive':
+        return this.#stageNew((db) => addArchive(db, choice))
+      case 'empty':
+        return this.#stageNew()
       default:
         assertNever(choice)
+    }
+  }
+
+  /** Makes a new library ready; `fill` puts something into it. If that throws, nothing is ready. */
+  async #stageNew(fill: (db: Db) => Promise<unknown> = async () => {}): Promise<void> {
+    const { dataDir, migrationsDir, now } = this.#ports
+    await clearStaged(dataDir)
+    // made elsewhere first: beside the documents an empty library would be taken for a lost one
+    const folder = join(dirname(stagedFile(dataDir)), randomUUID())
+    const file = join(folder, 'library.sqlite')
+    await makeFolder(folder)
+    try {
+      const db = openDatabase({ file, migrationsDir, backupsDir: folder, now: now() })
+      try {
+        await fill(db)
+      } finally {
+        closeDatabase(db)
+      }
+      settleCopy(file)
+      await rename(file, stagedFile(dataDir))
+    } finally {
+      await rm(folder, { recursive: true, force: true })
     }
   }
 }

@@ -99,6 +99,12 @@ export type RepairView = {
 const repairChoice = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('backup'), id: backupId }),
   z.strictObject({ what: z.literal('salvaged') }),
+  /** A new library with what an archive holds. */
+  z.strictObject({
+    what: z.literal('archive'),
+    name: z.string().min(1).max(500),
+    bytes: z.instanceof(Uint8Array),
+  }),
   /** A new library beside the documents, which stay. */
   z.strictObject({ what: z.literal('empty') }),
 ])
@@ -114,6 +120,6 @@ export const repairCalls = {
   'repair.lookIn': call(z.object({ folder: z.string().min(1).max(4000) })).returns<{ found: number; sound: number }>(),
   /** Closes the library as one that is damaged, so that it can be repaired. */
   'repair.begin': call(nothing).returns<void>(),
-  /** The library is open again when this is answered. BACKUP_DAMAGED, NOT_FOUND, LIBRARY_BUSY, DISK_FULL: nothing is changed then. */
+  /** The library is open again when this is answered. BACKUP_DAMAGED, ARCHIVE_DAMAGED, ARCHIVE_NEWER, NOT_FOUND, LIBRARY_BUSY, DISK_FULL: nothing is changed then. */
   'repair.choose': call(repairChoice).returns<void>(),
 }

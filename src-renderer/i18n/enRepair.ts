@@ -37,6 +37,8 @@ export const enRepair = {
   noneThere: 'There is no backup of QQuiz there.',
   damagedThere: 'Every backup there is damaged.',
   pathNeeded: 'The whole path is needed.',
+  fromArchive: 'Begin from an archive…',
+  fromArchiveText: 'A new library with the banks of a .qquiz file, and with the history if that is in it.',
   empty: 'Start with an empty library',
   emptyText: 'The documents stay and can be imported again.',
   emptyConfirm: 'Start empty?',

@@ -39,6 +39,8 @@ export const zhRepair: Texts<typeof enRepair> = {
   noneThere: '这里没有 QQuiz 的备份。',
   damagedThere: '这里的备份都已损坏。',
   pathNeeded: '请填写完整路径。',
+  fromArchive: '用题库包重建…',
+  fromArchiveText: '用 .qquiz 文件里的题库建立新的资料库；文件里有学习记录的话，也会一并恢复。',
   empty: '从空的资料库开始',
   emptyText: '文档会保留，可以重新导入。',
   emptyConfirm: '确定从空的资料库开始吗？',

@@ -14,6 +14,7 @@ import { useFormat } from '../components/useFormat.ts'
 import { useNow } from '../components/useNow.ts'
 import { ProblemReport } from '../support/ProblemReport.tsx'
 import { Elsewhere } from './Elsewhere.tsx'
+import { FromArchive } from './FromArchive.tsx'
 import { isMore, lostParts } from './lostParts.ts'
 
 type Choose = Action<'repair.choose'>
@@ -55,6 +56,7 @@ export function RepairPage({ view }: { view: RepairView }) {
       )}
       <Elsewhere isNeeded={view.backups.length === 0} />
       <Older backups={older} isOpen={older.some((backup) => holdsMore(backup, newest))} choose={choose} />
+      <FromArchive choose={choose} />
       <Empty choose={choose} />
       <Problem />
       <p className="mt-8 text-sm break-all text-muted select-text">{t('repair.folder', { folder: view.folder })}</p>

@@ -32,7 +32,7 @@ export function dismissRefused(): void {
   for (const { key, fault } of uploads.get()) if (fault) dismissUpload(key)
 }
 
-async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer>> {
+export async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer>> {
   if (file.size > maxFileBytes) throw new CallFault({ code: 'FILE_TOO_LARGE', message: `${file.size} bytes` })
   try {
     return new Uint8Array(await file.arrayBuffer())

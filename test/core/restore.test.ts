@@ -217,6 +217,30 @@ test('backups of which nothing is known any more are found in a folder or by a f
   rmSync(stick, { recursive: true })
 })
 
+test('where there is an archive a damaged library begins anew with what it holds; one that is damaged changes nothing', async () => {
+  await fill()
+  const { address } = await library.ask('exports.save', {
+    what: { kind: 'banks', bankIds: [] },
+    format: 'qquiz',
+    options: { language: 'zh', history: true, notes: true, documents: true },
+  })
+  const bytes = new Uint8Array(library.app.takeExport(address?.split('/').at(-1) ?? '')?.bytes ?? [])
+  await library.close()
+  const file = inLibrary('library.sqlite')
+  const damaged = Buffer.alloc(statSync(file).size, 0x55)
+  writeFileSync(file, damaged)
+  open()
+  await repairView()
+  const spoilt = { what: 'archive' as const, name: 'All.qquiz', bytes: bytes.slice(0, 200) }
+  await expect(ask('repair.choose', spoilt)).rejects.toMatchObject({ code: 'ARCHIVE_DAMAGED' })
+  expect(readFileSync(file)).toEqual(damaged)
+  await ask('repair.choose', { what: 'archive', name: 'All.qquiz', bytes })
+  expect(await ask('banks.list', undefined)).toMatchObject([{ name: 'Sums', questions: 3, answered: 2 }])
+  expect(await problems()).toEqual([])
+  const aside = readdirSync(inLibrary('backups')).find((name) => name.startsWith('set-aside'))
+  expect(aside && readFileSync(inLibrary('backups', aside, 'library.sqlite'))).toEqual(damaged)
+})
+
 test('where there is no backup a damaged library goes on with what could be read of it, or with nothing but its documents', async () => {
   await fill(200)
   const file = inLibrary('library.sqlite')

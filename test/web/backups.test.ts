@@ -145,6 +145,14 @@ test('whoever starts with an overwritten library gets it back by what the page a
   await looking.getByLabel('Folder', { exact: true }).fill(elsewhere)
   await looking.getByRole('button', { name: 'Look there' }).click()
   await looking.waitFor({ state: 'detached' })
+  const noArchive = { name: 'Sums.qquiz', mimeType: 'application/zip', buffer: Buffer.from('no archive') }
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Begin from an archive…' }).click(),
+  ])
+  await chooser.setFiles(noArchive)
+  await page.getByText('This archive is cut off or was changed').waitFor()
+  await look(page, 'repair-archive')
   await page.getByRole('button', { name: 'Report a problem…' }).click()
   const report = page.getByRole('dialog', { name: 'Problem report' })
   await expect.poll(() => report.getByLabel('The report').inputValue()).toMatch(/DATABASE_DAMAGED/)
