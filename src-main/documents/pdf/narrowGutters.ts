@@ -6,6 +6,8 @@ const narrowest = 0.4
 const wordGap = 0.45
 const fewestLines = 6
 const mostCrossing = 0.02
+/** In points: a page can have so many (ISO 32000, annex C.2), and what stands further out is on none. */
+const widestPage = 14_400
 /** Where on the page gutters run, as shares of its width. */
 const middle = { from: 0.22, to: 0.78 }
 
@@ -18,6 +20,7 @@ export function cutAtNarrowGutters(lines: readonly TextLine[]): TextLine[] {
   if (segments.length < fewestLines) return [...lines]
   const left = Math.min(...segments.map(({ x0 }) => x0))
   const right = Math.max(...segments.map(({ x1 }) => x1))
+  if (!(right - left <= widestPage)) return [...lines]
   const strips = whiteStrips(lines, Math.floor(left), Math.ceil(right - left))
   return strips.length === 0
     ? [...lines]

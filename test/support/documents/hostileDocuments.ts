@@ -115,6 +115,23 @@ export function nestedForms(more = ''): Uint8Array {
   )
 }
 
+/** A cell with a formula whose record ends before it says how long that is. Source: [MS-XLS] 2.4.127. */
+function cutFormula(): Uint8Array {
+  const book = utils.book_new()
+  const rows = [
+    ['题目', '选项A', '选项B', '答案'],
+    ['Which?', 'this', 'that', 'A'],
+  ]
+  utils.book_append_sheet(book, utils.aoa_to_sheet(rows), 'S')
+  const bytes = Buffer.from(write(book, { type: 'buffer', bookType: 'biff8' }) as Uint8Array)
+  const container = CFB.read(bytes, { type: 'buffer' })
+  const records = Buffer.from(Uint8Array.from(CFB.find(container, '/Workbook')?.content ?? []))
+  const formula = Buffer.from([6, 0, 16, 0, 1, 0, 5, 0, ...Buffer.alloc(12)])
+  const end = records.length - 4
+  CFB.utils.cfb_add(container, '/Workbook', Buffer.concat([records.subarray(0, end), formula, records.subarray(end)]))
+  return CFB.write(container, { type: 'buffer' }) as Uint8Array
+}
+
 const noteReferences = (times: number) => '<w:r><w:footnoteReference w:id="2"/></w:r>'.repeat(times)
 const paragraph = (inside: string) => `<w:p>${inside}</w:p>`
 const said = (words: string) => `<w:r><w:t>${words}</w:t></w:r>`
@@ -244,4 +261,16 @@ export const hostileDocuments: readonly HostileDocument[] = [
     make: () => buildPdf([[{ x: 60, y: 60, text: '1. Which?' }]], { drawing: 'q '.repeat(1_000_000) }),
   },
   { what: 'a table of sectors that bites its tail', name: 'a.xls', isRead: true, make: cyclicXls },
+  { what: 'a formula that is cut off', name: 'b.xls', isRead: true, make: cutFormula },
+  {
+    what: 'a page on which something stands a hundred million points away',
+    name: 'b.pdf',
+    isRead: true,
+    make: () =>
+      buildPdf([
+        [...question.trim().split('\n').entries()]
+          .map(([at, text]) => ({ x: 60, y: 60 + at * 20, text }))
+          .concat(Array.from({ length: 8 }, (_, at) => ({ x: 1e8, y: 200 + at * 20, text: 'far away' }))),
+      ]),
+  },
 ]
