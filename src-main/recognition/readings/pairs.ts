@@ -3,135 +3,21 @@ import { hasOptionA, type Lexed, withoutOptions } from '../lexed.ts'
 import { remembered } from '../remembered.ts'
 import { asks } from '../tokens/asking.ts'
 import { languageOf } from '../tokens/languages.ts'
-import { countsQuestions } from '../tokens/numberLabel.ts'
 import { leadOf } from '../tokens/tags.ts'
-import { shortTruth } from '../tokens/truthWords.ts'
 import { asAnswer } from './asField.ts'
 import { linesWith } from './linesWith.ts'
+import { afterHan, betweenScripts, betweenSentences, type Cut, cuts, scriptOf } from './pairCuts.ts'
+import { bodyOf, type Entry, entriesOf, isBare, mayCount } from './pairEntries.ts'
 import { sectionTypes } from './sectionTypes.ts'
-
-/** What one number of a list stands before: its lines, the first of which may hold nothing but the number. */
-type Entry = readonly number[]
-
-/** Where a pair is cut: the first range of its line, or between its two lines. */
-type Cut = (line: Lexed) => readonly [from: number, to: number] | null
-
-const cutAt =
-  (pattern: RegExp, of: 'text' | 'folded'): Cut =>
-  ({ line, from }) => {
-    const found = pattern.exec(line[of].slice(from))
-    return found && found.index > 0 ? [from + found.index, from + found.index + found[0].length] : null
-  }
-
-/** How a term and its meaning may be parted on one line; a list uses one way throughout. */
-const cuts: readonly Cut[] = [
-  cutAt(/\t\s*/, 'text'),
-  cutAt(/(?:—{1,2}|――|-{2,3})\s*|\s[-–—=]\s+/, 'folded'),
-  cutAt(/:\s*(?=\S)/, 'folded'),
-  cutAt(/(?<!\s)\s{2,}(?=\S)/, 'folded'),
-  cutAt(/(?<=[.?!])\s+(?=[\p{Script=Han}\p{Script=Cyrillic}\p{Script=Hangul}])|(?<=[。?!])\s*(?=[A-Za-z])/u, 'folded'),
-]
-
-const foreign = '\\p{Script=Han}\\p{Script=Cyrillic}\\p{Script=Hangul}'
-const latinFirst = new RegExp(`^([^${foreign}]{1,60}[A-Za-zÀ-ÿ.)])\\s+[${foreign}(（]`, 'u')
-const latinBehind = new RegExp(`^([^A-Za-z]{0,60}[${foreign})）])\\s+[A-Za-z][^${foreign}]*$`, 'u')
-
-/** "apple 苹果": where words are listed, one blank between text in one script and text in another is enough. */
-const betweenScripts: Cut = ({ line, from }) => {
-  const text = line.folded.slice(from)
-  const first = (latinFirst.exec(text) ?? latinBehind.exec(text))?.[1]
-  if (first === undefined) return null
-  const end = from + first.length
-  return [end, end + (line.folded.slice(end).search(/\S/) || 0)]
-}
-
-/** "栈 一种先进后出的结构": the only blank of a line of Han, which a tab may have left. */
-const afterHan: Cut = ({ line, from }) => {
-  const [, term, blank] =
-    /^(\S{0,24}[\p{Script=Han}）)])(\s+)(?=\p{Script=Han}\S+$)/u.exec(line.folded.slice(from)) ?? []
-  return term && blank ? [from + term.length, from + term.length + blank.length] : null
-}
 
 /** A blank or a bracket for the answer, or a label of an option: none of a pair. */
 const holdsBlank = /\(\s{0,20}(?:[A-H]{1,6})?\s{0,20}\)|_{2,}/
 const opensOption = /^\(?[A-Ha-h]\s?[.、:)](?![A-Z]\.)/
-const judgedAtEnd = new RegExp(`\\(\\s*(?:${shortTruth}|[A-H]{1,6})?\\s*\\)[。.]?$`, 'i')
 const labels = new Set(['note', '注意', '注', '例如', '提示', '备注', 'hint', 'example', 'tip', 'warning'])
 
 /** Titles of lists of words and of sentences to translate. */
 const listsPairs =
   /解释(?:下列|以下)|名词解释|名詞解釋|[概术]念|术语|術語|词汇|英译[汉中]|[汉中]译英|翻译|翻譯|用語|訳|용어|번역|어휘|(?<!\p{L})(?:terms?|definitions?|vocabular(?:y|io)|glossary|translat\w{1,6}|glossar|definitionen|begriffe|vokabeln|wortschatz|übersetz\w{1,6}|définitions?|vocabulaire|glossaire|tradu\w{1,8}|thème|definiciones|términos|definiç\w{1,4}|termos|vocabulário|definizioni|termini|glossario)|термин|определени|словар|перевод|перевед/iu
-
-/** Letters of which kind a text is written with. */
-function scriptOf(text: string): 'latin' | 'cyrillic' | 'hangul' | 'han' | null {
-  let [latin, cyrillic, hangul, han] = [0, 0, 0, 0]
-  for (const letter of text.slice(0, 60)) {
-    if (/[a-zà-ÿ]/i.test(letter)) latin++
-    else if (/[а-яё]/i.test(letter)) cyrillic++
-    else if (/[가-힣]/.test(letter)) hangul++
-    else if (/[\u3040-\u30ff\u4e00-\u9fff]/.test(letter)) han++
-  }
-  const most = Math.max(latin / 3, cyrillic / 3, hangul, han)
-  if (most === 0) return null
-  return most === han ? 'han' : most === hangul ? 'hangul' : most === cyrillic / 3 ? 'cyrillic' : 'latin'
-}
-
-const mayCount = ({ number }: Lexed): boolean => number !== null && !number.weak && countsQuestions(number.family)
-
-/** The entries of a stretch: from number to number, or each line where nothing is numbered. */
-function entriesOf(
-  lines: readonly Lexed[],
-  first: number,
-  last: number,
-  isHeaded: boolean,
-): { entries: Entry[]; numbered: boolean } {
-  const entries: number[][] = []
-  const plain: number[] = []
-  for (let at = first; at <= last; at++) {
-    const line = lines[at]
-    if (!line || line.noise) continue
-    if (mayCount(line)) entries.push([at])
-    else if (entries.length > 0) entries.at(-1)?.push(at)
-    else plain.push(at)
-  }
-  if (entries.length > 0) return { entries: countedAlike(lines, entries, isHeaded), numbered: true }
-  return { entries: plain.map((at) => [at]), numbered: false }
-}
-
-/** So many pairs a title lists before questions of another kind. */
-const fewestAbove = 3
-
-const isBare = (line: Lexed): boolean => line.from >= line.to && line.fields.length === 0
-
-/**
- * The entries up to the first whose number is written in another way, or that has a type in brackets: there a list of another kind
- * begins; below a title of pairs, questions with options or answers begin one too. A number that stands alone and does not
- * go on counts pages.
- */
-function countedAlike(lines: readonly Lexed[], entries: Entry[], isHeaded: boolean): Entry[] {
-  const lineOf = (entry: Entry | undefined) => lines[entry?.[0] ?? -1]
-  const first = lineOf(entries[0])
-  const isOther = (line: Lexed | undefined) =>
-    line?.number?.family !== first?.number?.family || (line?.tags.length ?? 0) > (first?.tags.length ?? 0)
-  const isAsked = (entry: Entry) =>
-    entry.some((at) => {
-      const line = lines[at]
-      return line && (line.pieces.length > 0 || line.fields.length > 0 || judgedAtEnd.test(line.line.folded))
-    })
-  const asked = isHeaded ? entries.findIndex(isAsked) : -1
-  const other = entries.findIndex((entry, place) => isOther(lineOf(entry)) || (place === asked && place >= fewestAbove))
-  const alike = other < 0 ? entries : entries.slice(0, other)
-  return alike.filter((entry, at) => {
-    const [line, before] = [lineOf(entry), lineOf(alike[at - 1])]
-    return !line || !before || !isBare(line) || line.number?.value === (before.number?.value ?? 0) + 1
-  })
-}
-
-/** Without the line that holds nothing but the number. */
-const bodyOf = (lines: readonly Lexed[], entry: Entry): Entry => {
-  const first = lines[entry[0] ?? -1]
-  return first && isBare(first) && entry.length > 1 ? entry.slice(1) : entry
-}
 
 const textFrom = (line: Lexed): string => line.line.folded.slice(line.from)
 
@@ -178,6 +64,8 @@ function sameLine(lines: readonly Lexed[], entry: Entry, cut: Cut): Pair | null 
   const range = cut(line)
   if (!range || range[0] <= line.from) return null
   const [term, meaning] = [line.line.folded.slice(line.from, range[0]).trim(), line.line.folded.slice(range[1])]
+  // a question in two languages, with its answer below
+  if (more.length > 0 && asks(term) && asks(meaning)) return null
   if (term === '' || meaning.trim() === '' || opensOption.test(meaning) || labels.has(term.toLowerCase())) return null
   return { head: at, cut: range, answer: at }
 }
@@ -191,27 +79,34 @@ function nextLine(lines: readonly Lexed[], entry: Entry): Pair | null {
 
 const nearly = 0.9
 
+/** A term of a list, and what it means. */
+type Meant = Readonly<{ term: string; meaning: string }>
+
+const meantBy = (lines: readonly Lexed[], { head, cut, answer }: Pair): Meant => {
+  const folded = lines[head]?.line.folded ?? ''
+  const term = folded.slice(lines[head]?.from ?? 0, cut?.[0]).trim()
+  const meaning = (cut ? folded.slice(cut[1]) : textFrom(lines[answer] as Lexed)).trim()
+  return { term, meaning }
+}
+
+/** Whether they are written in different scripts. */
+function isTranslated({ term, meaning }: Meant): boolean {
+  const [from, to] = [scriptOf(term), scriptOf(meaning)]
+  return from !== null && to !== null && from !== to
+}
+
 /** The terms of a list differ, and what stands before a colon is no order. */
 function areTerms(lines: readonly Lexed[], pairs: readonly Pair[], isHeaded: boolean): boolean {
-  const parts = pairs.map(({ head, cut, answer }) => {
-    const folded = lines[head]?.line.folded ?? ''
-    const term = folded.slice(lines[head]?.from ?? 0, cut?.[0]).trim()
-    const meaning = (cut ? folded.slice(cut[1]) : textFrom(lines[answer] as Lexed)).trim()
-    return { term, meaning }
-  })
+  const parts = pairs.map((pair) => meantBy(lines, pair))
   if (new Set(parts.map(({ term }) => term)).size < parts.length * nearly) return false
-  const share = (test: (part: { term: string; meaning: string }) => boolean) =>
-    parts.filter(test).length / Math.max(1, parts.length)
-  const translated = share(({ term, meaning }) => {
-    const [from, to] = [scriptOf(term), scriptOf(meaning)]
-    return from !== null && to !== null && from !== to
-  })
+  const share = (test: (part: Meant) => boolean) => parts.filter(test).length / Math.max(1, parts.length)
+  const translated = share(isTranslated)
   if (translated >= 0.8) return true
   const [from, to] = [parts.map(({ term }) => term), parts.map(({ meaning }) => meaning)].map(languageOf)
   if (from && to && from !== to) return true
   if (share(({ term, meaning }) => (/[\s?]/.test(term) && asks(term)) || asks(meaning)) > 1 - nearly) return false
   const isOneLine = pairs.every(({ cut }) => cut !== null)
-  const isTerm = ({ term, meaning }: { term: string; meaning: string }) =>
+  const isTerm = ({ term, meaning }: Meant) =>
     term.length <= (isHeaded ? 60 : 30) && !/[。.!?;]$/.test(term) && (isHeaded || meaning.length >= 4)
   if (isOneLine) return share(isTerm) >= nearly
   return isHeaded && share(isTerm) >= nearly && share(({ term, meaning }) => meaning.length > term.length) >= 0.7
@@ -229,7 +124,15 @@ function pairsOf(lines: readonly Lexed[], first: number, last: number, isHeaded:
     if (pairs.length >= least && areTerms(lines, pairs, isHeaded)) return pairs
   }
   const pairs = byLines ? nearlyAll(byLines, (entry) => nextLine(lines, entry)) : []
-  return pairs.length >= least && areTerms(lines, pairs, isHeaded) ? pairs : null
+  if (pairs.length >= least && areTerms(lines, pairs, isHeaded)) return pairs
+  const sentences = isHeaded ? nearlyAll(entries, (entry) => sentencePair(lines, entry)) : []
+  return sentences.length >= least ? sentences : null
+}
+
+/** A sentence with its translation, behind it on its line or alone below it. */
+function sentencePair(lines: readonly Lexed[], entry: Entry): Pair | null {
+  const pair = sameLine(lines, entry, betweenSentences) ?? nextLine(lines, entry)
+  return pair && isTranslated(meantBy(lines, pair)) ? pair : null
 }
 
 /** The pairs that the entries are; none once too many of them are none. */
