@@ -5,7 +5,7 @@ import { agreementWithLayout } from './layout/agreement.ts'
 import type { Lexed } from './lexed.ts'
 import type { Paper } from './Paper.ts'
 import type { Draft } from './questions/Draft.ts'
-import { layoutOf } from './questions/documentLayout.ts'
+import { answersSetIn, layoutOf } from './questions/documentLayout.ts'
 import { statedType } from './questions/statedType.ts'
 import { separateAnswer } from './questions/unlabelledAnswer.ts'
 import { rateReadings } from './readings/chooseReading.ts'
@@ -74,6 +74,7 @@ const isChoice: ReadonlySet<string> = new Set(['single', 'multiple', 'choice'])
 export function separated(lines: readonly Lexed[], draft: Draft, { layout }: Paper): Draft {
   if (draft.distant) return draft
   const stated = statedType(draft)
-  const isOpen = layout.pairs && (stated === null || isChoice.has(stated))
+  const isSetIn = layout.setIn && stated === null && answersSetIn(lines, draft)
+  const isOpen = isSetIn || (layout.pairs && (stated === null || isChoice.has(stated)))
   return separateAnswer(lines, draft, isOpen ? 'shortAnswer' : stated, layout.pairs)
 }

@@ -142,3 +142,13 @@ test('a fence of no language around a question and its options is a frame, aroun
   expect(new Set(await kinds(`\`\`\`text\n${asked}\`\`\``))).toEqual(new Set(['code']))
   expect(await kinds('```\na = 1\nb = 2\n```')).toEqual(['code', 'code'])
 })
+
+test('what is quoted below the point of a list is set in deeper than the point, without its sign', async () => {
+  const blocks = await read('1. What is dew?\n\n    > Water on grass.\n    >> Cold water.\n\n> Rain\n')
+  expect(blocks.filter(({ text }) => text !== '').map(({ level, text }) => [level, text])).toEqual([
+    [undefined, '1. What is dew?'],
+    [3, 'Water on grass.'],
+    [4, 'Cold water.'],
+    [1, 'Rain'],
+  ])
+})

@@ -89,8 +89,11 @@ function readUnfolded(text: string, before: string | undefined, index: number, s
 const language = /^[\w+#.-]{1,24}(?:\s*[{[].*|\s+[\w-]+=.*)?$/
 const gluedEnd = /(?<=[;})\]\w"'>])\s?`{3,}$/
 
+/** What opens a quotation, set in below the point of a list too. */
+const quoted = /^(?:[ \t]{0,12}>[ \t]?)(?: {0,3}>[ \t]?)*/
+
 function readLine(text: string, before: string | undefined, index: number, state: State): void {
-  const quote = /^(?: {0,3}>[ \t]?)+/.exec(text)?.[0] ?? ''
+  const quote = quoted.exec(text)?.[0] ?? ''
   const line = text.slice(quote.length)
   const anchor: Anchor = { kind: 'line', line: index }
   const fence = /^\s*(`{3,}|~{3,})(.*)/s.exec(line)
@@ -114,7 +117,7 @@ function readLine(text: string, before: string | undefined, index: number, state
   if (/^ {0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$/.test(line) && !/_{5,}/.test(line)) {
     state.blocks.push({ kind: 'paragraph', text: '----', anchor })
   } else if (/^\s*\|.*\|\s*$/.test(line)) state.blocks.push(readTableRow(line, state.addImage, anchor))
-  else readTextLine(line, anchor, state, quote.split('>').length - 1)
+  else readTextLine(line, anchor, state, quote === '' ? 0 : depthOf(quote) + quote.split('>').length - 1)
 }
 
 /** What stands in a fence of no language, and asks or is chosen from, is text that somebody framed. */
@@ -150,12 +153,17 @@ function isUnderline(line: string, before: string | undefined, state: State): bo
   return true
 }
 
+/** How deep the blanks before a line set it in; up to three of them say nothing before a quotation. */
+const depthOf = (line: string): number => {
+  const wide = (/^[ \t]*/.exec(line)?.[0] ?? '').replaceAll('\t', '    ').length
+  return Math.floor((line.trimStart().startsWith('>') && wide < 4 ? 0 : wide) / 2)
+}
+
 /** What is quoted is set in like the points of a list. */
-function readTextLine(line: string, anchor: Anchor, state: State, quoted: number): void {
+function readTextLine(line: string, anchor: Anchor, state: State, set: number): void {
   const heading = /^ {0,3}(#{1,6})(?:[ \t]+|$)(.*?)(?:[ \t]+#+)?\s*$/.exec(line)
   const bullet = heading ? null : /^(\s*)[-*+](?:[ \t]+|$)(.*)/s.exec(line)
-  const indent = /^\s*/.exec(line)?.[0] ?? ''
-  const depth = Math.floor(indent.replaceAll('\t', '    ').length / 2) + quoted
+  const depth = depthOf(line) + set
   const out = new LineBuilder()
   addInlineMarkdown(heading?.[2] ?? bullet?.[2] ?? line.trim(), out, state.addImage)
   out.take().forEach((part, index) => {

@@ -1,7 +1,7 @@
 import { waits } from '../answers/scopes.ts'
 import type { Lexed } from '../lexed.ts'
 import { asks, opensBlank } from '../tokens/asking.ts'
-import type { Draft } from './Draft.ts'
+import type { Draft, Stretch } from './Draft.ts'
 import { hasLoneLine, hasWordsOnLine, isWrittenOn } from './fillInPlace.ts'
 import { answerFeature, type Feature, markedWords } from './formatting.ts'
 import { announcing, leastAsking } from './listedPoints.ts'
@@ -17,6 +17,8 @@ export type DocumentLayout = Readonly<{
   decimals: boolean
   /** Most questions are a line that asks and lines that answer. */
   pairs: boolean
+  /** What stands below open questions is set in deeper than they are: quoted, or a list. */
+  setIn: boolean
   /** Right options have a tick behind them. */
   ticks: boolean
   /** What else stands behind right options, where the document has signs of its own. */
@@ -39,6 +41,7 @@ export type DocumentLayout = Readonly<{
 export const noLayout: DocumentLayout = {
   decimals: false,
   pairs: false,
+  setIn: false,
   ticks: false,
   marks: [],
   feature: null,
@@ -70,6 +73,29 @@ function isPairs(lines: readonly Lexed[], drafts: readonly Draft[]): boolean {
   const least = leastAsking(lines, drafts)
   return pairs.length >= 2 && pairs.length >= drafts.length * least
 }
+
+/** Lines that ask, with others below that are set in deeper and neither ask nor count parts. */
+export function answersSetIn(lines: readonly Lexed[], { stem: [first, ...below] }: Draft): boolean {
+  const depth = lines[first?.at ?? -1]?.line.depth ?? 0
+  const foldedOf = ({ at, from, to }: Stretch) => (lines[at]?.line.folded.slice(from, to) ?? '').trim()
+  if (!first || below.length === 0 || !asks(foldedOf(first)) || !isWhole.test(foldedOf(first))) return false
+  return below.every((stretch) => {
+    const folded = foldedOf(stretch)
+    return (lines[stretch.at]?.line.depth ?? 0) > depth && !asks(folded) && !opensParts.test(folded)
+  })
+}
+
+/** A sentence at its end, not one that goes on below. */
+const isWhole = /[?。.!:;)\]]$/
+const opensParts = /^[([]?(?:\d{1,2}|[a-h]|[ivx]{1,4})[)\]]/i
+
+function areSetIn(lines: readonly Lexed[], drafts: readonly Draft[]): boolean {
+  const open = drafts.filter((draft) => draft.options.length === 0 && draft.stem.length > 1 && waits(draft))
+  const setIn = open.filter((draft) => answersSetIn(lines, draft))
+  return setIn.length >= fewestSetIn && setIn.length >= open.length * 0.9
+}
+
+const fewestSetIn = 3
 
 /** "is __Paris__," in most questions without options or answer. */
 function areWrittenOn(lines: readonly Lexed[], drafts: readonly Draft[]): boolean {
@@ -124,6 +150,7 @@ export function layoutOf(lines: readonly Lexed[], drafts: readonly Draft[]): Doc
     wordFeatures,
     brackets: filled >= brackets.length * 0.5 && filled >= open.length * 0.3,
     pairs: isPairs(lines, drafts),
+    setIn: areSetIn(lines, drafts),
     marks,
     ticks: marks.length > 0 || ticked >= Math.max(1, open.length * 0.3),
     written: areWrittenOn(lines, drafts),
