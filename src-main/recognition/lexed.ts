@@ -173,16 +173,16 @@ function wideNumber({ text, folded }: Line): NumberLabel | null {
   return { family: 'arabic', value: Number(printed), printed, start: 0, end: printed.length + 1, weak: false }
 }
 
-/** "5.【参考答案】": the label of an answer below, not the title of a key. */
+/** "5.【参考答案】", "第5题 答案": the label of an answer below, not the title of a key. */
 const isLabelOfNumber = ({ line, number, from, fields: [field] }: OpenLexed): boolean =>
-  number?.family === 'arabic' &&
   field?.kind === 'answer' &&
   field.labelFrom === from &&
-  line.folded.charAt(from) === '['
+  (number?.family === 'question' || (number?.family === 'arabic' && line.folded.charAt(from) === '['))
 
 /** A line that no option label opens. */
 function lexOther(base: OpenLexed, folded: string): Lexed {
   const { line } = base
+  const { level } = line
   if (!line.marks.some(({ code }) => code)) base.noise = noiseReason(folded)
   if (base.noise !== null) return base
   base.lead = readLead(folded)
@@ -218,7 +218,8 @@ function lexOther(base: OpenLexed, folded: string): Lexed {
   if (base.heading?.kind === 'key' && answersAnd.test(folded)) [base.fields, base.to] = [[], folded.length]
   if (base.number && base.fields.length > 0 && loneKey.test(folded.slice(at, base.to)))
     [base.pieces, base.startsWithOption] = [[], false]
-  if (base.heading?.kind === 'key' && isLabelOfNumber(base)) base.heading = null
+  if (base.heading?.kind === 'key' && isLabelOfNumber(base))
+    base.heading = level === 0 ? null : { kind: 'chapter', text: folded, type: null, level, sure: true }
   base.key = readKeyEntries(folded)
   if (base.key?.strong) [base.pieces, base.startsWithOption] = [[], false]
   return base

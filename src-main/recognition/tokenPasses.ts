@@ -10,6 +10,7 @@ import { readBoldTitles } from './readings/boldTitles.ts'
 import { findCountedSections } from './readings/countedSections.ts'
 import { learnEndLabels } from './readings/endLabels.ts'
 import { readHeadedLists } from './readings/headedLists.ts'
+import { readHeadedNumbers } from './readings/headedNumbers.ts'
 import { readHeadedQuestions } from './readings/headedQuestions.ts'
 import { learnArrows } from './readings/learnArrows.ts'
 import { learnLabels } from './readings/learnLabels.ts'
@@ -40,6 +41,11 @@ export const tokenPasses: readonly Pass<readonly Lexed[]>[] = [
   { name: 'learnNumbers', does: 'what counts up before each question is its number', run: learnNumbers },
   { name: 'readNumberedLabels', does: 'what repeats the number above labels the answer', run: readNumberedLabels },
   { name: 'learnOpenings', does: 'the same line above each question begins it', run: learnOpenings },
+  {
+    name: 'readHeadedNumbers',
+    does: 'what is counted below headings that number the questions is inside these',
+    run: readHeadedNumbers,
+  },
   { name: 'readHeadedLists', does: 'lists below headings that ask are options', run: readHeadedLists },
   { name: 'readHeadedQuestions', does: 'headings with one question below each begin it', run: readHeadedQuestions },
   {

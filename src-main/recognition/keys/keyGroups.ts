@@ -40,10 +40,18 @@ export function readGroups(lines: readonly Lexed[], region: KeyRegion, numbers: 
   }
   // "一、1.A 2.B" says that "三、" opens the answers of a section, also where no number follows it.
   let areTitled = false
+  // How high the heading stands that numbers the open entry; what is below it belongs to that entry.
+  let headed = 0
   for (let at = region.first; at <= region.last; at++) {
     const line = lines[at]
     if (!line || line.noise) continue
-    const { folded } = line.line
+    const { folded, level } = line.line
+    const answered = open().entries.at(-1)
+    if (headed > 0 && answered && (level === 0 || level > headed)) {
+      addRest(answered, line, at, 0)
+      continue
+    }
+    if (level > 0) headed = isNumberHeading(line) ? level : 0
     if (line.heading?.type || (line.heading && line.heading.kind !== 'key' && !line.key && !isNumberHeading(line))) {
       if (open().entries.length > 0) groups.push({ type: line.heading.type, entries: [] })
       else open().type = line.heading.type ?? open().type
@@ -183,6 +191,7 @@ function readTextEntry(
   if (line.fields.length === 0) setHead(entry, head, line.line.folded.slice(line.from, line.to).trim())
   else entry.text = head
   entry.mayBeTitle = line.number.family === 'question' && line.fields.length === 0
+  if (entry.mayBeTitle && titleOfSolution.test(entry.text)) entry.text = ''
   addFields(entry, line)
   push(entry)
 }
@@ -198,6 +207,9 @@ function setHead(entry: Entry, head: string, folded: string): void {
   entry.explanation = head.slice(short[0].length).replace(leadingDash, '').trim()
   if (entry.explanation !== '') entry.whole = head
 }
+
+/** "Routing (solution)", "进程调度 解答": the title of the question once more, above its answer. */
+const titleOfSolution = /^.{0,60}(?<![\p{L}\p{N}])[([（【]?(?:解答|答案|解析|参考答案|solution|answer)[)\]）】]?$/iu
 
 /** "A good answer names ...": no letter of an option. */
 const article = /^A (?=\p{Ll}{2})(?!and |und )/u

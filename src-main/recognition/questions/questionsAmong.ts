@@ -1,4 +1,5 @@
 import type { Lexed } from '../lexed.ts'
+import { headedNumbers } from '../readings/headedNumbers.ts'
 import { asks } from '../tokens/asking.ts'
 import type { Draft } from './Draft.ts'
 import { announcing, leastAsking } from './listedPoints.ts'
@@ -54,12 +55,14 @@ function inListsThatAsk(drafts: readonly Draft[], isSure: (at: number) => boolea
 }
 
 /**
- * Numbered points that ask nothing are no questions; those of which a later line asks are, among others that are, and so are
+ * Numbered points that ask nothing are no questions, unless headings number them as such in words; those of which a later line asks are, among others that are, and so are
  * those of a list in which some ask, where none has options and at least as many ask as do not, or a third of many in order.
  */
 export function questionsAmong(lines: readonly Lexed[], drafts: readonly Draft[]): readonly Draft[] {
   const underlined = underlinedStatements(lines, drafts)
-  const standings = drafts.map((draft) => (underlined.has(draft) ? 'sure' : standing(lines, draft)))
+  const heads = new Set(headedNumbers(lines))
+  const isTold = (draft: Draft) => underlined.has(draft) || (heads.has(draft.first) && draft.stem.length > 1)
+  const standings = drafts.map((draft) => (isTold(draft) ? 'sure' : standing(lines, draft)))
   const sure = standings.filter((one) => one === 'sure').length
   if (sure === drafts.length) return drafts
   const least = leastAsking(lines, drafts)

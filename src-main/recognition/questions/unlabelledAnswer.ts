@@ -50,7 +50,12 @@ function isPrintedAsTitle(lines: readonly Lexed[], [first, ...rest]: readonly St
   const isHeading = ({ at }: Stretch) => (lines[at]?.line.level ?? 0) > 0
   const isBold = (stretch: Stretch) => (coverageOf(lines, [stretch]).get('bold') ?? 0) >= mostly
   const [second] = rest
-  const asksBelow = rest.some((stretch) => /\?\s*$/.test(foldedOf(lines, stretch)))
+  // "### Question 3: Routing" above a case: the title asks nothing, the lines below do
+  const isNumbered = lines[first.at]?.number?.family === 'question'
+  const asksBelow = rest.some((stretch) => {
+    const folded = foldedOf(lines, stretch)
+    return /\?\s*$/.test(folded) || (isNumbered && asks(folded))
+  })
   return !asksBelow && second !== undefined && [isHeading, isBold].some((is) => is(first) && !is(second))
 }
 

@@ -61,26 +61,34 @@ function doubtsOfColumns({ confidence, header, mapping, rows }: TablePart): Doub
   return doubts
 }
 
-type ReadPart = { part: TablePart; rows: readonly RowFields[]; layout: TableLayout }
+type ReadPart = { part: TablePart; rows: readonly RowFields[]; layout: TableLayout; isSheet: boolean }
 
 function readParts(table: Table, blocks: readonly Block[], given: readonly ColumnMapping[]): ReadPart[] {
   const isSheet = blocks[table.first]?.anchor.kind === 'cell'
   const mapping = given.find(({ sheet }) => sheet === table.sheet)
   return partsOf(table, mapping, isSheet).map((part) => {
     const rows = fieldsOf(part)
-    return { part, rows, layout: tableLayoutOf(rows) }
+    return { part, rows, layout: tableLayoutOf(rows), isSheet }
   })
 }
 
+const fewest = 3
+
+/** A table within a text, of whose rows none has an answer among what would be its options, is of something else. */
+const answersNothing = (evidences: readonly Evidence[]): boolean =>
+  evidences.length >= fewest && evidences.every(({ question }) => question.issues.includes('answerNotAnOption'))
+
 /** `base`: what numbers count options from in all tables of the document. */
-function readPart({ part, rows, layout: own }: ReadPart, base: 0 | 1, read: TablesRead): void {
+function readPart({ part, rows, layout: own, isSheet }: ReadPart, base: 0 | 1, read: TablesRead): void {
   if (rows.length === 0) return
   const layout = { ...own, base }
   const seen = doubtsOfColumns(part)
   const stretch = `table ${read.tables.length}`
+  const evidences = rows.map((row) => questionOf(row, layout, stretch, seen))
+  if (!isSheet && answersNothing(evidences)) return
+  read.evidences.push(...evidences)
   const asked = new Set<number>()
   for (const row of rows) {
-    read.evidences.push(questionOf(row, layout, stretch, seen))
     for (let block = row.first; block <= row.last; block++) asked.add(block)
   }
   if (part.header) read.fates.set(part.header.block, { kind: 'heading' })

@@ -31,9 +31,9 @@ const typeLine = new RegExp(
   'i',
 )
 const keyLine =
-  /^[[(]?(?:.{0,20}?)(?:answer\s*keys?|^(?:(?:explanatory|suggested|model|sample|official) )?answers?(?: to .{0,30}|,? (?:and|&|with) (?:detailed )?(?:explanations|rationales|solutions))?|^(?:mark(?:ing)?|answer) schemes?|^keys?(?!\s(?:terms?|words?|concepts?|points?|ideas?|facts?|phrases?|definitions?|vocabulary|skills?|features?|takeaways?|stages?)\b)|^solutions?|答案(?:与|及|和)?(?:解析|详解|提示)|(?:参考|标准|试题|习题|试卷|练习题?|题|[学语文理史治物检测验试考业训核]|[ABab]卷\)?|第.{1,4}[章节課课讲卷]|单元)\s*(?:参考|标准)?答案|^答案)(?:.{0,14})$/i
+  /^[[(]?(?:.{0,20}?)(?:answer\s*keys?|^(?:(?:explanatory|suggested|model|sample|official) )?answers?(?: to .{0,30}|,? (?:and|&|with) (?:detailed )?(?:explanations|rationales|solutions))?|^(?:mark(?:ing)?|answer) schemes?|^keys?(?!\s(?:terms?|words?|concepts?|points?|ideas?|facts?|phrases?|definitions?|vocabulary|skills?|features?|takeaways?|stages?)\b)|^solutions?|答案(?:与|及|和)?(?:解析|详解|提示)|(?:参考|标准|试题|习题|试卷|练习题?|题|[学语文理史治物检测验试考业训核]|[ABab]卷\)?|第.{1,4}[章节課课讲卷]|单元)\s*(?:参考|标准)?答案|^答案|^(?:参考|标准|详细|完整|试题|习题|试卷|试卷的)解答)(?:.{0,14})$/i
 /** What each title of a key in Chinese or English has. */
-const mayTitleKey = /answer|答案|^[[(]?(?:key|solution|mark)/i
+const mayTitleKey = /answer|答案|解答|^[[(]?(?:key|solution|mark)/i
 /** "Lösungen", "Gabarito comentado", "Ответы к тесту": the same in the other languages. */
 const keyLineElsewhere = new RegExp(
   `^[[(*#<《〈\\s]{0,3}(?:${anyOf('keyTitle')})(?:\\s+(?:und|et|y|e|и|and|zu|zum|zur|de|des|del|dos|das|к|aux?|ai|alle)\\s.{1,24})?\\s*[:\\])*>》〉]{0,3}$`,
@@ -41,7 +41,7 @@ const keyLineElsewhere = new RegExp(
 )
 /** Titles that announce nothing but a key; "答案：" alone may as well belong to one question. */
 const surelyKey =
-  /answer\s*keys?|^(?:mark(?:ing)?|answer) schemes?$|^answers$|^(?:answer\s)?keys?$|[学语文理史治物检测验考业训核]答案$|第.{1,4}[章节课讲卷]答案$|^(?:explanatory|suggested|model|sample|official) answers|^answers to |^answers?,? (?:and|&|with) (?:detailed )?(?:explanations|rationales|solutions)$|答案(?:与|及|和)(?:解析|详解)|(?:试题|习题|试卷|练习题?|[^问]题)\s*(?:参考|标准)?答案|^(?:参考|标准)答案$/i
+  /answer\s*keys?|^(?:mark(?:ing)?|answer) schemes?$|^answers$|^(?:answer\s)?keys?$|[学语文理史治物检测验考业训核]答案$|第.{1,4}[章节课讲卷]答案$|^(?:explanatory|suggested|model|sample|official) answers|^answers to |^answers?,? (?:and|&|with) (?:detailed )?(?:explanations|rationales|solutions)$|答案(?:与|及|和)(?:解析|详解)|(?:试题|习题|试卷|练习题?|[^问]题)\s*(?:参考|标准)?答案|^(?:参考|标准)答案$|^(?:参考|标准|详细|完整|试题|习题|试卷)解答$/i
 /** "Answer key – Midterm, Group A": the name of the paper behind the title. */
 const keyOfPaper = /^(?:answer\s?keys?|(?:参考|标准)答案)\s?[-–—]{1,2}\s?(?=.{0,50}\p{L}{3})[^?。:;]{6,50}$/iu
 /** "Lösungen Algebra", "Answers: Part B", "Respuestas – Tema 3": a title of a key with the name of what it answers, set as a heading. */
@@ -50,7 +50,7 @@ const keyOfSubject = new RegExp(
   'iu',
 )
 const tailOfHeading =
-  /^(?:部分|类|部份|练习|训练|集|库|汇总|[一二三四五六七八九十\d]+)?\s*(?:\(.*|(?:共|每|本).*|\d+\s*(?:题|道|points?|questions?).*|$|答案.*|参考答案.*|[:,、.。\-–—~\s]*(?:$|\d|(?:part|section)\b|.{0,6}(?:每|共|本|下列|以下|将|请|小题|选出|判断|填|写|答|points?|questions?|each|choose|select|correct|directions?|answer)))/i
+  /^(?:部分|类|部份|练习|训练|集|库|汇总|[一二三四五六七八九十\d]+)?\s*(?:\(.*|(?:共|每|本).*|\d+\s*(?:题|道|points?|questions?).*|$|答案.*|参考答案.*|解答(?!题).*|[:,、.。\-–—~\s]*(?:$|\d|(?:part|section)\b|.{0,6}(?:每|共|本|下列|以下|将|请|小题|选出|判断|填|写|答|points?|questions?|each|choose|select|correct|directions?|answer)))/i
 const readingWords =
   '阅读理解|閱讀測驗|閱讀理解|題組|reading comprehension|leseverstehen|compréhension de texte|comprensión lectora|interpretação de texto|comprensione del testo|работа с текстом|長文読解|読解問題|독해'
 /** Heads questions of any type about passages. */
@@ -116,7 +116,9 @@ function typeHeading(text: string, isHeading: boolean): Heading | null {
   const type = typeOfTitle(text, match[1] ?? '')
   if (!type) return null
   const isKey =
-    /答案|answer/i.test(tail.slice(0, 16)) && !onlyOneFits.test(tail) && !/填|写|选出|将|把|select|choose/i.test(tail)
+    /答案|解答(?!题)|answer/i.test(tail.slice(0, 16)) &&
+    !onlyOneFits.test(tail) &&
+    !/填|写|选出|将|把|select|choose/i.test(tail)
   return { kind: isKey ? 'key' : 'type', text, type, level: 3, sure: true }
 }
 
