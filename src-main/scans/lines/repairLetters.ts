@@ -95,6 +95,8 @@ const repairs: readonly Repair[] = [
   { where: /\S[.．]\s?(?<it>1)(?=\.\s?[A-Z]\.\s?[A-Z][a-z])/g, make: rename(() => 'I') },
   // a dash between a number and its question
   { where: /^\s*\d{1,3}\s[-—–](?<it>[（(\p{Script=Han}])/gu, make: part },
+  // the number of a question with a blank that is none
+  { where: /^第(?<it>\s)(?=\d{1,3}\s?题)/g, make: remove },
   // the title behind the number of a part
   { where: /^第[一二三四五六七八九十\d]{1,3}(?:大题|部分|章|节|单元|题)(?<it>\p{Script=Han})/gu, make: part },
   // a line to write on
