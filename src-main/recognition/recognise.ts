@@ -10,6 +10,7 @@ import type { BlockFate, RecogniseOptions, Recognition } from './RecognisedQuest
 import { recogniseLines, type Watchers } from './recogniseLines.ts'
 import { asRows } from './sheets/delimitedRows.ts'
 import { recogniseTables } from './sheets/recogniseTables.ts'
+import { bespoken, giveToRows } from './taught/giveToRows.ts'
 import { placesIn } from './taught/linePlaces.ts'
 import { type BoundBlocks, matchStep, type Taught } from './taught/taughtLines.ts'
 
@@ -48,11 +49,13 @@ function readTaught(
 ): Recognition {
   const stated = recogniseStated(document.blocks)
   const blocks = stated.fates.size > 0 ? document.blocks : asRows(document.blocks)
-  const tabular = recogniseTables(withoutKnown(blocks, stated.fates), options.columns ?? [])
-  const known = new Map([...stated.fates, ...tabular.fates])
+  const apart = new Map([...stated.fates, ...bespoken(said.taught, said.bound).map((block) => [block, null] as const)])
+  const tabular = recogniseTables(withoutKnown(blocks, apart), options.columns ?? [])
+  const given = giveToRows(document.blocks, [...stated.evidences, ...tabular.evidences], said)
+  const known = new Map([...stated.fates, ...tabular.fates, ...given.fates])
   const rest = recogniseLines(withoutKnown(tabular.fates.size > 0 ? blocks : document.blocks, known), watchers, said)
   const fates = rest.fates.map((fate, index) => known.get(index) ?? fate)
-  const evidences = [...stated.evidences, ...tabular.evidences, ...rest.evidences]
+  const evidences = [...given.evidences, ...rest.evidences]
   evidences.sort((a, b) => a.question.source.blocks[0] - b.question.source.blocks[0])
   const questions = withUnsureLetters(judge(evidences, rest.document, watchers?.judged), document.blocks)
   const tables = tabular.tables.length > 0 ? { tables: tabular.tables } : {}
@@ -79,7 +82,7 @@ function recogniseStated(blocks: readonly Block[]): { evidences: Evidence[]; fat
 }
 
 /** Blanks stand in for blocks that are accounted for, so that the indexes stay. */
-function withoutKnown(blocks: readonly Block[], known: ReadonlyMap<number, BlockFate>): readonly Block[] {
+function withoutKnown(blocks: readonly Block[], known: ReadonlyMap<number, unknown>): readonly Block[] {
   if (known.size === 0) return blocks
   return blocks.map((block, index) =>
     known.has(index) ? { kind: 'paragraph', text: '', anchor: block.anchor } : block,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Binding, LineRole, RuleStep } from '../../src-main/contract/readingRules.ts'
-import type { SourceDocument } from '../../src-main/documents/SourceDocument.ts'
+import type { Block, SourceDocument } from '../../src-main/documents/SourceDocument.ts'
 import { recognise } from '../../src-main/recognition/recognise.ts'
 import { lessonsFrom } from '../../src-main/recognition/survey/lessons.ts'
 import { documentOf, lineOfQuestion } from '../support/documentNotation.ts'
@@ -107,4 +107,77 @@ test('what is said to be shared text is no question, and belongs to those below 
     ['3', [first, second]],
   ])
   expect(fateOf('The ship')).toEqual({ kind: 'material' })
+})
+
+const rowOf = (row: number, cells: readonly string[], sheet = 'Sheet'): Block => ({
+  kind: 'tableRow',
+  text: cells.join('\t'),
+  cells: [...cells],
+  anchor: { kind: 'cell', sheet, row, column: 0 },
+})
+
+const sheetOf = (...blocks: readonly Block[]): SourceDocument => ({ ...documentOf(''), blocks })
+
+/** A sheet that asks for capitals and has no answers. */
+const asked = [
+  rowOf(0, ['No.', 'Question', 'A', 'B', 'C']),
+  ...['Peru', 'Chad', 'Oman'].map((land, at) =>
+    rowOf(at + 1, [String(at + 1), `Capital of ${land}?`, 'Lima', 'Muscat', 'Ndjamena']),
+  ),
+]
+const keysOf = (read: ReturnType<typeof readWith>) =>
+  read.questions.map(({ key }) => (key?.kind === 'options' ? key.labels.join('') : null))
+
+test('a cell elsewhere is the answer of the row that a person says; a row of a key names its number beside it', () => {
+  const said = [rowOf(0, ['Ndjamena'], 'Back'), rowOf(1, ['3', 'B', 'by the sea'], 'Back')]
+  const document = sheetOf(...asked, ...said)
+  const read = readWith(document, [
+    {
+      ...{ rules: [], except: [] },
+      bound: [
+        { block: 4, to: 2, as: 'answer' },
+        { block: 5, to: 3, as: 'answer' },
+      ],
+    },
+  ])
+  expect(keysOf(read)).toEqual([null, 'C', 'B'])
+  expect(read.questions.map(({ explanation }) => explanation)).toEqual([null, null, 'by the sea'])
+  expect(read.questions.map(({ issues }) => issues.includes('missingAnswer'))).toEqual([true, false, false])
+  expect(read.fateOf('by the sea')).toEqual({ kind: 'answerKey' })
+})
+
+test('one answer below a sheet teaches all that name the numbers of its rows', () => {
+  const key = ['A', 'C', 'B'].map((letters, at) => rowOf(at + 5, [`Solution to item ${at + 1} is ${letters}`], 'Back'))
+  const document = sheetOf(...asked, ...key)
+  const binding: Binding = { block: 5, to: 2, as: 'answer' }
+  const [best] = lessonsFrom(document, {}, recognise(document), [], [binding])
+  expect(best).toMatchObject({ lines: 3, changed: 3, questions: 3 })
+  expect(keysOf(readWith(document, best ? [best.step] : []))).toEqual(['A', 'C', 'B'])
+})
+
+test('a picture and an explanation come to rows of a table, and an answer in a table to running text', () => {
+  const picture: Block = {
+    ...{ kind: 'image', text: '', anchor: { kind: 'cell', sheet: 'Back', row: 1, column: 0 } },
+    images: [{ at: 0, image: 'map' }],
+  }
+  const rows = readWith(sheetOf(...asked, picture, rowOf(2, ['see the map'], 'Back')), [
+    {
+      ...{ rules: [], except: [] },
+      bound: [
+        { block: 4, to: 1, as: 'picture' },
+        { block: 5, to: 1, as: 'explanation' },
+      ],
+    },
+  ])
+  expect(rows.questions.map(({ images }) => images)).toEqual([[{ image: 'map', field: 'stem' }], [], []])
+  expect(rows.questions[0]?.explanation).toBe('see the map')
+
+  const text = documentOf(`${ask(1)}\n${ask(2)}`)
+  const table = ['No.', '1', '2'].map((number, at) => rowOf(at, [number, ['Answer', 'B', 'A'][at] ?? ''], 'Table 1'))
+  const document = { ...text, blocks: [...text.blocks, ...table] }
+  const at = text.blocks.length + 2
+  const read = readWith(document, [
+    { rules: [], except: [], bound: [{ block: at, to: blockOf(text, '1. What'), as: 'answer' }] },
+  ])
+  expect(keysOf(read)[0]).toBe('A')
 })

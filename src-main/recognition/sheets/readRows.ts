@@ -245,5 +245,6 @@ export function questionOf(
   return { question: asked, from: 'columns', stretch, place: null, typeBy: decided.by, hint, form, seen: own }
 }
 
-const withBlanks = (key: Key | null, type: string): Key | null =>
+/** What fills a question with one blank. */
+export const withBlanks = (key: Key | null, type: string): Key | null =>
   type === 'fillIn' && key?.kind === 'text' ? { kind: 'blanks', blanks: [[key.text]] } : key

@@ -2,44 +2,15 @@ import { changeEach } from '../Edited.ts'
 import { assign } from '../keys/distantKeys.ts'
 import { runsOf } from '../keys/draftRuns.ts'
 import type { Group } from '../keys/keyGroups.ts'
-import { type Lexed, lex } from '../lexed.ts'
+import type { Lexed } from '../lexed.ts'
 import type { Draft } from '../questions/Draft.ts'
+import { answerOn, choiceOn, joined, readAlone } from './boundAnswer.ts'
 
 /** What goes to a question: its answer, what explains it, and lines with pictures. */
 type Gift = {
   answer: { text: string; explanation: string; first: number; last: number } | null
   explanation: { at: number; from: number; to: number }[]
   pictures: number[]
-}
-
-/** A bound line as it reads by itself. */
-const readAlone = ({ line }: Lexed): Lexed => lex(line.bound?.line ?? line)
-
-const joined = (...texts: readonly string[]): string => texts.filter((text) => text !== '').join('\n')
-
-/** The answer on a line and what explains it, without the number and the labels before them. */
-function answerOn(line: Lexed): { text: string; explanation: string } {
-  const fieldText = (kind: string) =>
-    joined(
-      ...line.fields.filter((one) => one.kind === kind).map(({ from, to }) => line.line.text.slice(from, to).trim()),
-    )
-  const [text, explanation] = [fieldText('answer'), fieldText('explanation')]
-  if (text !== '') return { text, explanation }
-  const [entry, more] = line.key?.entries ?? []
-  if (entry && !more && line.number === null) return { text: entry.value, explanation }
-  const rest = line.line.text.slice(line.from, line.to).trim()
-  return rest === '' ? { text: explanation, explanation: '' } : { text: rest, explanation }
-}
-
-const letters = /(?<![A-Za-z])[A-H](?:[\s,、;/]{0,2}[A-H]){0,7}(?![A-Za-z])/g
-const opensWithLetter = /^\W{0,2}[A-H]{1,8}(?![A-Za-z])/
-
-/** The same of a line that is known to answer a question with options: the only letters in its words, if it does not open with some. */
-function choiceOn(line: Lexed, { options }: Draft): { text: string; explanation: string } {
-  const said = answerOn(line)
-  if (options.length < 2 || opensWithLetter.test(said.text)) return said
-  const [only, more] = said.text.match(letters) ?? []
-  return only && !more ? { ...said, text: only } : said
 }
 
 /** The entries of lines that name the questions which they answer by their numbers, cut where the numbers begin again. */
@@ -133,7 +104,8 @@ export function giveBound(
     const draft = draftAt(lines, drafts, bound.to.block)
     if (!draft) orphans.push(at)
     else if (bound.as === 'picture') giftFor(draft).pictures.push(at)
-    else if (bound.as === 'answer') giveAnswer(draft, { ...choiceOn(readAlone(line), draft), first: at, last: at })
+    else if (bound.as === 'answer')
+      giveAnswer(draft, { ...choiceOn(readAlone(line), draft.options.length), first: at, last: at })
     else {
       const alone = readAlone(line)
       const field = alone.fields.find(({ kind }) => kind === 'explanation') ?? alone
