@@ -86,6 +86,7 @@ export const enReview = {
     page: 'Page {{page, number}}',
     sheets: 'Sheets',
     picture: 'Picture of the document',
+    blank: 'Blank line',
     noPicture: 'Picture that cannot be shown',
     notDrawn: 'The pages cannot be drawn. This is their text.',
     next: 'Go to the next place in the source',

@@ -8,6 +8,7 @@ import { accessibilityFaults } from '../support/web/accessibilityFaults.ts'
 import { faultsInBothThemes, widthsTooNarrow } from '../support/web/appearance.ts'
 import { tabTo } from '../support/web/byKeyboard.ts'
 import { callHost } from '../support/web/callHost.ts'
+import { dropAtDesk } from '../support/web/dropAtDesk.ts'
 import { dropFiles, textFile } from '../support/web/dropFiles.ts'
 import { underNotices } from '../support/web/underNotices.ts'
 import { WebApp } from '../support/web/webApp.ts'
@@ -24,18 +25,7 @@ afterAll(() => app?.close())
 const card = (name: string) => page.getByRole('listitem').filter({ has: page.getByRole('heading', { name }) })
 const twoMinutes = 120_000
 
-/** Drops a document and shows its review, where one that reads badly leads by itself. */
-async function drop(name: string, text: string | Uint8Array): Promise<number> {
-  await page.evaluate(() => location.assign('#/imports'))
-  await page.getByRole('heading', { name: 'Imports', level: 1 }).waitFor()
-  await dropFiles(page, [typeof text === 'string' ? textFile(name, text) : { name, bytes: text }])
-  const find = async () => (await callHost(page, 'imports.list', {})).find(({ document }) => document.name === name)
-  await expect.poll(async () => (await find())?.state, { timeout: twoMinutes }).toBe('done')
-  const { id = 0 } = (await find()) ?? {}
-  await page.evaluate((to) => location.assign(`#/imports/${to}/review`), id)
-  await page.getByRole('heading', { name: `Review of ${name}` }).waitFor()
-  return id
-}
+const drop = (name: string, content: string | Uint8Array) => dropAtDesk(page, name, content)
 
 /** Shows the source line by line. */
 const asLines = () => page.getByText('Lines', { exact: true }).click()
@@ -196,7 +186,7 @@ test('each key of the review does what it says: back, merge, split, undo and red
   await page.keyboard.press('Control+z')
   await expect.poll(stems, { timeout: 20_000 }).toBe(6)
   await page.keyboard.press('v')
-  await page.getByRole('region', { name: 'Source' }).waitFor()
+  await page.getByRole('radio', { name: 'As it looks', checked: true }).waitFor()
   await page.keyboard.press(']')
   await page.keyboard.press('[')
   await page.getByText('6 questions: No answer found').waitFor()
@@ -265,37 +255,6 @@ test('a question corrected once in the source, by keyboard alone, mends all like
   expect(await callHost(page, 'imports.get', { id })).toMatchObject({ doubtful: 1 })
   await page.keyboard.press('Control+z')
   await page.getByRole('button', { name: 'Mend all 200' }).waitFor()
-})
-
-test('a line far below is bound to its question by keys, shared text is said by mouse; each other answer follows', async () => {
-  const ask = (n: number) => `${n}. What is ${n} plus one?\nA. ${n}\nB. ${n + 1}\nC. none\n`
-  const numbers = [1, 2, 3]
-  const key = numbers.map((n) => `Solution to item ${n} is ${'ABC'.charAt(n % 3)}`)
-  const text = ['Sums of one', '', ask(1), 'All below add one apple.', ...numbers.slice(1).map(ask), 'The back', ...key]
-  const id = await drop('back.txt', text.join('\n'))
-  await asLines()
-  const source = page.getByRole('listbox', { name: 'Source' })
-  await source.getByRole('option', { name: /one apple/ }).click()
-  await page.getByRole('button', { name: 'Shared text' }).click()
-  await source.getByText('Shared text').waitFor()
-  await source.getByRole('option', { name: /item 2 is/ }).click()
-  await source.and(page.locator(':focus')).waitFor()
-  await page.keyboard.press('l')
-  const dialog = page.getByRole('dialog', { name: 'Which question does it belong to?' })
-  await dialog.getByRole('textbox', { name: 'Question number' }).and(page.locator(':focus')).waitFor()
-  await page.keyboard.press('ControlOrMeta+A')
-  await page.keyboard.type('2')
-  await dialog.getByRole('radio', { name: /2 plus one/, checked: true }).waitFor()
-  await page.keyboard.press('Enter')
-  await source.getByText('Answer to question 2').waitFor()
-  await page.getByRole('button', { name: 'Find all like it' }).click()
-  const panel = page.getByRole('region', { name: 'Shown once' })
-  await panel.getByText('Solution to item number is letters').waitFor()
-  await panel.getByRole('button', { name: /^Apply to/ }).click()
-  await panel.waitFor({ state: 'detached' })
-  expect((await callHost(page, 'imports.get', { id })).ledger).toMatchObject({ material: 1, answerKey: 3 })
-  await page.keyboard.press('Control+z')
-  await expect.poll(async () => (await callHost(page, 'imports.get', { id })).ledger?.answerKey).toBe(0)
 })
 
 test('the notice of a mending takes back the mending, whatever was changed since; the imports stay the current page', async () => {

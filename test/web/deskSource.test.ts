@@ -86,12 +86,12 @@ async function review(name: string): Promise<number> {
   return entry.id
 }
 
-const source = () => page.getByRole('region', { name: 'Source' })
+const source = () => page.getByRole('listbox', { name: 'Source' })
 const one = () => page.getByRole('region', { name: 'One by one' })
 
 /** How many points of a drawn page are not white. */
 const inked = (at: number) =>
-  page.locator(`figure[data-page="${at}"] canvas`).evaluate((canvas: HTMLCanvasElement) => {
+  page.locator(`[data-page="${at}"] canvas`).evaluate((canvas: HTMLCanvasElement) => {
     const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] }
     let count = 0
     for (let place = 0; place < data.length; place += 4) if ((data[place] ?? 255) < 128) count++
@@ -100,24 +100,24 @@ const inked = (at: number) =>
 
 test('the pages of a PDF are drawn; a click on a line goes to its question, whose fields are marked each in its colour', async () => {
   await review('pages.pdf')
-  await page.locator('figure[data-page="0"][data-drawn]').waitFor()
+  await page.locator('[data-page="0"][data-drawn]').waitFor()
   expect(await inked(0)).toBeGreaterThan(200)
-  const figure = page.locator('figure[data-page="0"]')
+  const figure = page.locator('[data-page="0"]')
   const { width } = (await figure.boundingBox()) ?? { width: 0 }
   await figure.click({ position: { x: (100 * width) / 600, y: (128 * width) / 600 } })
   await one().getByText('第几页').waitFor()
   for (const field of ['stem', 'options', 'answer', 'explanation'])
-    await page.locator(`figure[data-page="0"] [data-marked="${field}"]`).first().waitFor()
+    await page.locator(`[data-page="0"] [data-marked="${field}"]`).first().waitFor()
   const colours = await page
-    .locator('figure[data-page="0"] [data-marked]')
+    .locator('[data-page="0"] [data-marked]')
     .evaluateAll((marks) => [...new Set(marks.map((mark) => getComputedStyle(mark).borderLeftColor))])
   expect(colours).toHaveLength(4)
-  expect(await page.locator('figure').count()).toBeLessThan(8)
+  expect(await page.locator('[data-page]').count()).toBeLessThan(8)
 })
 
 test('the strip leads to a page far down, which is drawn then', async () => {
   const id = await review('pages.pdf')
-  await page.locator('figure[data-page="0"][data-drawn]').waitFor()
+  await page.locator('[data-page="0"][data-drawn]').waitFor()
   const { lines } = await callHost(page, 'desk.lines', { id, offset: 0, limit: 500, looks: true })
   const last = lines.findLast(({ questionId }) => questionId !== null)
   await page.getByText('Lines', { exact: true }).click()
@@ -126,7 +126,7 @@ test('the strip leads to a page far down, which is drawn then', async () => {
   await page.keyboard.press('Enter')
   await one().waitFor()
   await page.getByText('As it looks', { exact: true }).click()
-  await page.locator(`figure[data-page="${last?.look?.page}"][data-drawn]`).waitFor()
+  await page.locator(`[data-page="${last?.look?.page}"][data-drawn]`).waitFor()
   expect(await inked(last?.look?.page ?? 0)).toBeGreaterThan(200)
 })
 
@@ -144,9 +144,9 @@ test('a Word document is shown with its formatting, by keys the question is walk
   await source().getByText('Question', { exact: true }).waitFor()
   await source().getByText('Answer', { exact: true }).waitFor()
   await page.keyboard.press('v')
-  await page.getByRole('listbox', { name: 'Source' }).waitFor()
+  await page.getByRole('radio', { name: 'Lines', checked: true }).waitFor()
   await page.keyboard.press('v')
-  await source().waitFor()
+  await page.getByRole('radio', { name: 'As it looks', checked: true }).waitFor()
 })
 
 test('a workbook is a grid with its sheets; a cell leads to its question, whose columns are marked', async () => {
@@ -168,7 +168,7 @@ test.each(['hostile.html', 'hostile.pdf'])(
       void dialog.dismiss()
     })
     await review(name)
-    if (name.endsWith('pdf')) await page.locator('figure[data-page="0"][data-drawn]').waitFor()
+    if (name.endsWith('pdf')) await page.locator('[data-page="0"][data-drawn]').waitFor()
     else await source().getByText('onerror="window.attacked = 3"').waitFor()
     expect(await page.evaluate(() => 'attacked' in window)).toBe(false)
     expect(dialogs).toEqual([])
@@ -182,8 +182,8 @@ test('each look is accessible in both themes and at every width, and throws noth
   for (const name of ['pages.pdf', 'word.docx', 'book.xlsx']) {
     await review(name)
     if (name.endsWith('pdf')) {
-      await page.locator('figure[data-page="0"][data-drawn]').waitFor()
-      await page.locator('figure[data-page="0"]').click({ position: { x: 80, y: 80 } })
+      await page.locator('[data-page="0"][data-drawn]').waitFor()
+      await page.locator('[data-page="0"]').click({ position: { x: 80, y: 80 } })
     } else await source().getByText('Is 1').first().click()
     await one().waitFor()
     expect(await faultsInBothThemes(page), name).toEqual([])

@@ -50,8 +50,8 @@ test('a photo is read page by page, mended beside its picture, and practised wit
   expect(pdf.unread).toBeUndefined()
 
   await page.evaluate((id) => location.assign(`#/imports/${id}/review`), entry?.id)
-  const paper = page.locator('figure[data-page="0"]')
-  await page.locator('figure[data-page="0"][data-drawn]').waitFor()
+  const paper = page.locator('[data-page="0"]')
+  await page.locator('[data-page="0"][data-drawn]').waitFor()
   const { width = 0, height = 0 } = (await paper.boundingBox()) ?? {}
   await paper.click({ position: { x: width * 0.25, y: height * (230 / 412) } })
   const one = page.getByRole('region', { name: 'One by one' })

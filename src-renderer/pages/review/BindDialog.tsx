@@ -14,7 +14,13 @@ import type { BoundTo } from './source/useTeaching.ts'
 const mostShown = 6
 
 /** A number as it is compared: "12", "12." and "(12)" are one. */
-const plainNumber = (number: string | null) => number?.replace(/[^\p{L}\p{N}.]|\.$/gu, '').toLowerCase() ?? ''
+const plainNumber = (number: string) => number.replace(/[^\p{L}\p{N}.]|\.$/gu, '').toLowerCase()
+
+type Place = { id: number; number: string }
+
+/** What a question is called by: the number that the document gave it, else which one of the document it is. */
+const placesOf = (places: DeskView['places']): Place[] =>
+  places.map(([id, , number], at) => ({ id, number: number ?? String(at + 1) }))
 
 type BindDialogProps = {
   /** How many lines are marked, and whether they are nothing but a picture. */
@@ -28,21 +34,26 @@ type BindDialogProps = {
 }
 
 /** Says which question the marked lines belong to, by its number, and what of it they are. */
-export function BindDialog({ count, isPicture, places, questionId, onBind, onClose }: BindDialogProps) {
+export function BindDialog({ count, isPicture, places: printed, questionId, onBind, onClose }: BindDialogProps) {
   const { t } = useTranslation()
   const name = useId()
   const field = useRef<HTMLInputElement>(null)
-  const [as, setAs] = useState<BoundTo['as']>(isPicture ? 'picture' : 'answer')
-  const [typed, setTyped] = useState(() => places.find(([id]) => id === questionId)?.[2] ?? '')
+  const [saidAs, setAs] = useState<BoundTo['as']>()
+  // what was marked may be known only now
+  const as = saidAs ?? (isPicture ? 'picture' : 'answer')
+  const places = placesOf(printed)
+  const [typed, setTyped] = useState(() => places.find(({ id }) => id === questionId)?.number ?? '')
   const [chosen, setChosen] = useState(questionId)
   const meant = plainNumber(typed)
-  const matches = meant === '' ? [] : places.filter(([, , number]) => plainNumber(number) === meant)
+  const matches = meant === '' ? [] : places.filter(({ number }) => plainNumber(number) === meant)
   // of many with one number the one that was looked at is always among those to choose from
-  const shown = matches.toSorted(([a], [b]) => Number(b === questionId) - Number(a === questionId)).slice(0, mostShown)
-  const [to] = shown.filter(([id]) => id === chosen).concat(shown)
+  const shown = matches
+    .toSorted((a, b) => Number(b.id === questionId) - Number(a.id === questionId))
+    .slice(0, mostShown)
+  const to = shown.find(({ id }) => id === chosen) ?? shown[0]
   const bind = () => {
     if (!to) return
-    onBind({ questionId: to[0], number: to[2], as })
+    onBind({ questionId: to.id, number: to.number, as })
     onClose()
   }
   return (
@@ -77,12 +88,12 @@ export function BindDialog({ count, isPicture, places, questionId, onBind, onClo
         {shown.length > 0 && (
           <fieldset className="min-w-0 space-y-1.5">
             <legend className="sr-only">{t('review.bind.questions')}</legend>
-            {shown.map(([id]) => (
+            {shown.map(({ id }) => (
               <label key={id} className="flex min-w-0 items-start gap-2.5 pointer-coarse:py-2">
                 <input
                   type="radio"
                   name={name}
-                  checked={id === to?.[0]}
+                  checked={id === to?.id}
                   onChange={() => setChosen(id)}
                   className="mt-1 size-4 shrink-0 accent-accent"
                 />

@@ -38,7 +38,7 @@ export function ReviewPage({ importId }: { importId: number }) {
   const desk = useCall('desk.open', { id: importId })
   const teaching = useTeaching(importId, () => showQuestion.current(undefined))
   const marked = useMarkedLine(importId, teaching.selected)
-  const review = useReview(importId, desk.value, marked)
+  const review = useReview(importId, desk.value, marked, teaching.unmark)
   const showQuestion = useRef(review.show)
   /** Where the strip led, until another question is looked at. */
   const [place, setPlace] = useState<{ block: number; questionId: number | undefined }>()

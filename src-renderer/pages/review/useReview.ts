@@ -21,7 +21,12 @@ function stepFrom(ids: readonly number[], current: number | undefined, step: 1 |
 const getQuestion = (id: number) => queryClient.ensureQueryData(callQuery('questions.get', { id }))
 
 /** What is looked at in the review, and everything that can be done about it. */
-export function useReview(importId: number, view: DeskView | undefined, marked: DeskLine | undefined) {
+export function useReview(
+  importId: number,
+  view: DeskView | undefined,
+  marked: DeskLine | undefined,
+  onMended: () => void,
+) {
   const dialogs = useQuestionDialogs()
   const [groupKey, setGroupKey] = useState<string>()
   const [questionId, setQuestionId] = useState<number>()
@@ -33,6 +38,7 @@ export function useReview(importId: number, view: DeskView | undefined, marked: 
   const mended = () => {
     setWithout(new Set())
     setQuestionId(undefined)
+    onMended()
   }
   const mend = useAction('desk.mend', mended, () => setStale(undefined))
   const settle = useAction('imports.settle')

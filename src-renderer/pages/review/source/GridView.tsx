@@ -6,8 +6,12 @@ import type { SourceField } from '../../../../src-main/contract/questionCalls.ts
 import { cx } from '../../../components/cx.ts'
 import { FieldWord } from './FieldWord.tsx'
 import { fieldLooks } from './fieldLooks.ts'
-import type { LookViewProps } from './lookViewProps.ts'
-import { lineOf, SourceBox } from './SourceBox.tsx'
+import { type LookViewProps, lineCount } from './lookViewProps.ts'
+import { SaidWord } from './SaidWord.tsx'
+import { SourceBox } from './SourceBox.tsx'
+import { outlineOf, sourceOption } from './sourceOption.ts'
+import { useLineMarks } from './useLineMarks.ts'
+import { useSaidWord } from './useSaidWord.ts'
 import { useSourceRows } from './useSourceRows.ts'
 
 const fieldOfRole: Partial<Record<ColumnRole, SourceField>> = {
@@ -72,18 +76,23 @@ export function GridView(props: LookViewProps) {
 
 type SheetProps = LookViewProps & { part: LookViewProps['source']['parts'][number] }
 
-function Sheet({ importId, tables, questionId, block, onQuestion, part }: SheetProps) {
+function Sheet({ importId, source, tables, questionId, block, teaching, onQuestion, part }: SheetProps) {
+  const { t } = useTranslation()
   const box = useRef<HTMLDivElement>(null)
   const { first, last, name } = part
   const count = last - first + 1
   const { rows, shown, row } = useSourceRows({ importId, looks: true, first, count, rowHeight: 33, box, block })
+  const scrollTo = (at: number) => rows.scrollToIndex(at - first)
+  const marks = useLineMarks({ first, count, block, row, scrollTo, teaching, onQuestion })
+  const saidOf = useSaidWord(teaching)
   const table = tables.find(({ sheet }) => sheet === name || sheet === '')
   const widths = widthsOf(Array.from({ length: Math.min(measured, count) }, (_, at) => row(first + at)))
   const columns = `3rem ${widths.map((width) => `${width}rem`).join(' ')}`
   return (
-    <SourceBox box={box} onClick={(event) => onQuestion(row(lineOf(event) ?? -1)?.questionId)} className="text-sm">
+    <SourceBox box={box} marks={marks} isActiveShown={shown.some(({ index }) => first + index === marks.active)}>
       <div className="w-fit min-w-full">
         <div
+          aria-hidden
           className="sticky top-0 z-10 grid border-b border-line bg-sunken text-xs text-muted"
           style={{ gridTemplateColumns: columns }}
         >
@@ -98,15 +107,18 @@ function Sheet({ importId, tables, questionId, block, onQuestion, part }: SheetP
           {shown.map(({ index, start }) => {
             const line = row(first + index)
             const isShown = line !== undefined && line.questionId !== null && line.questionId === questionId
+            const isSelected = teaching.selected.has(first + index)
+            const said = saidOf(first + index)
             return (
               <div
                 key={index}
                 ref={rows.measureElement}
                 data-index={index}
-                data-at={first + index}
+                {...sourceOption(t, { at: first + index, count: lineCount(source), isSelected, line })}
                 className={cx(
                   'absolute inset-x-0 top-0 grid border-b border-line',
                   isShown && 'outline-2 -outline-offset-2 outline-accent',
+                  outlineOf(isSelected, !isShown && first + index === marks.active),
                 )}
                 style={{ gridTemplateColumns: columns, transform: `translateY(${start}px)` }}
               >
@@ -124,6 +136,11 @@ function Sheet({ importId, tables, questionId, block, onQuestion, part }: SheetP
                     before={fieldIn(table, Number(column) - 1)}
                   />
                 ))}
+                {said && (
+                  <span className="col-start-2 -col-end-1 flex px-2 pb-1.5">
+                    <SaidWord>{said}</SaidWord>
+                  </span>
+                )}
               </div>
             )
           })}

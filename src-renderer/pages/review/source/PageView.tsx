@@ -4,6 +4,10 @@ import type { DeskLine, DeskLook } from '../../../../src-main/contract/deskCalls
 import { cx } from '../../../components/cx.ts'
 import { FieldWord } from './FieldWord.tsx'
 import { fieldLooks, fieldOf } from './fieldLooks.ts'
+import { SaidWord } from './SaidWord.tsx'
+import { isBlank, sourceOption } from './sourceOption.ts'
+import { useSaidWord } from './useSaidWord.ts'
+import type { Teaching } from './useTeaching.ts'
 
 export type PageSize = { width: number; height: number }
 
@@ -31,6 +35,11 @@ type PageViewProps = {
   unsure: readonly (readonly [number, number, number, number])[]
   questionId: number | undefined
   block: number | undefined
+  /** How many lines the document has. */
+  count: number
+  teaching: Teaching
+  /** The line that keys act on. */
+  active: number
 }
 
 /** Signs of Chinese are as wide as they are high, others about half. */
@@ -51,16 +60,18 @@ function printedBox(look: DeskLook, next: DeskLook | undefined): DeskLook['box']
 const roomForWord = 64
 
 /** A page as it was printed, with the fields of the question that is looked at marked on it. */
-export function PageView({ Sheet, page, width, size, onSize, lines, unsure, questionId, block }: PageViewProps) {
+export function PageView(props: PageViewProps) {
+  const { Sheet, page, width, size, onSize, lines, unsure, questionId, block, count, teaching, active } = props
   const { t } = useTranslation()
   const [isDrawn, setDrawn] = useState(false)
+  const saidOf = useSaidWord(teaching)
   const scale = width / size.width
   return (
-    <figure
+    <fieldset
       aria-label={t('review.source.page', { page: page + 1 })}
       data-page={page}
       data-drawn={isDrawn || undefined}
-      className="relative bg-paper shadow-raised"
+      className="relative min-w-0 bg-paper shadow-raised"
       style={{ width, height: size.height * scale }}
     >
       <Sheet page={page} width={width} onSize={onSize} onDrawn={() => setDrawn(true)} />
@@ -75,27 +86,42 @@ export function PageView({ Sheet, page, width, size, onSize, lines, unsure, ques
       {lines.map((line, at) => {
         const box = line.look && printedBox(line.look, lines[at + 1]?.look)
         const found = fieldOf(line, lines[at - 1], questionId)
-        if (!box || (!found && line.block !== block)) return null
+        if (!box || isBlank(line)) return null
         const [x, y, boxWidth, height] = box.map((points) => points * scale) as [number, number, number, number]
+        const isSelected = teaching.selected.has(line.block)
+        const said = saidOf(line.block)
         return (
           <span
             key={line.block}
+            {...sourceOption(t, { at: line.block, count, isSelected, line })}
             data-marked={found?.field}
             className={cx(
               'pointer-events-none absolute',
-              found ? cx('border-l-3', fieldLooks[found.field].paper) : 'outline-2 outline-paper-stem',
+              found && cx('border-l-3', fieldLooks[found.field].paper),
+              isSelected
+                ? 'bg-paper-stem/15 outline-2 outline-paper-stem'
+                : line.block === block && !found
+                  ? 'outline-2 outline-paper-stem'
+                  : line.block === active &&
+                    'group-focus-visible/source:outline-1 group-focus-visible/source:outline-paper-stem',
             )}
             style={{ left: x - 5, top: y - 2, width: boxWidth + 8, height: height + 4 }}
           >
-            {found?.begins && (
-              <span className={cx('absolute top-0', x < roomForWord ? 'left-full ml-1' : 'right-full mr-0.5')}>
-                <FieldWord field={found.field} className="text-[0.625rem]! leading-4!" />
+            <span className="sr-only">{line.text || t('review.source.picture')}</span>
+            {(said || found?.begins) && (
+              <span
+                className={cx('absolute top-0 flex', x < roomForWord || said ? 'left-full ml-1' : 'right-full mr-0.5')}
+              >
+                {said ? (
+                  <SaidWord>{said}</SaidWord>
+                ) : (
+                  found && <FieldWord field={found.field} className="text-[0.625rem]! leading-4!" />
+                )}
               </span>
             )}
           </span>
         )
       })}
-      <figcaption className="sr-only">{lines.map(({ text }) => text).join('\n')}</figcaption>
-    </figure>
+    </fieldset>
   )
 }

@@ -5,11 +5,13 @@ import type { DeskLine } from '../../../../src-main/contract/deskCalls.ts'
 import { callQuery } from '../../../bridge/useCall.ts'
 import { Spinner } from '../../../components/Spinner.tsx'
 import { usePages } from '../../../components/usePages.ts'
-import type { LookViewProps } from './lookViewProps.ts'
+import { type LookViewProps, lineCount } from './lookViewProps.ts'
 import { type PageSize, PageView, type SheetProps } from './PageView.tsx'
 import { PdfSheet } from './PdfSheet.tsx'
 import { PictureSheet } from './PictureSheet.tsx'
 import { SourceBox } from './SourceBox.tsx'
+import { isBlank } from './sourceOption.ts'
+import { useLineMarks } from './useLineMarks.ts'
 import { usePdf } from './usePdf.ts'
 
 const pageSize = 500
@@ -73,6 +75,9 @@ function useWidth(box: React.RefObject<HTMLDivElement | null>): number {
 const distance = ([x, y, width, height]: readonly [number, number, number, number], atX: number, atY: number) =>
   Math.hypot(Math.max(x - atX, 0, atX - x - width), Math.max(y - atY, 0, atY - y - height))
 
+/** So far above and below a line that is walked to the pages go on, in pixels. */
+const room = 80
+
 /** A click beside a line is meant for it. */
 const near = 14
 
@@ -83,7 +88,7 @@ type PagesProps = LookViewProps & {
   known: ReadonlyMap<number, PageSize>
 }
 
-function Pages({ importId, source, questionId, block, onQuestion, Sheet, count, known }: PagesProps) {
+function Pages({ importId, source, questionId, block, teaching, onQuestion, Sheet, count, known }: PagesProps) {
   const { papers = [] } = source
   const box = useRef<HTMLDivElement>(null)
   const width = useWidth(box)
@@ -115,37 +120,58 @@ function Pages({ importId, source, questionId, block, onQuestion, Sheet, count, 
   useEffect(() => {
     if (Number.isFinite(top)) show.current(top, bottom)
   }, [top, bottom])
-  const led = block === undefined ? undefined : source.parts.find(({ first, last }) => block >= first && block <= last)
-  const ledTo = led === undefined ? undefined : Number(led.name)
-  const line = block === undefined ? undefined : pages.row(block)
-  const y = line?.look?.box?.[1]
-  const scale = ledTo === undefined ? 1 : width / sizeOf(ledTo).width
+  const partWith = (at: number) => source.parts.find(({ first, last }) => at >= first && at <= last)
+  /** The page of a line, and how far down it the line is, in pixels; undefined as long as the line is not fetched. */
+  const placeOf = (at: number) => {
+    const page = Number(partWith(at)?.name ?? -1)
+    const y = pages.row(at)?.look?.box?.[1]
+    return { page, y: y === undefined ? undefined : (y * width) / sizeOf(page).width }
+  }
+  const { page: ledTo, y: ledY } = block === undefined ? { page: -1, y: undefined } : placeOf(block)
   useEffect(() => {
-    if (ledTo === undefined || width === 0) return
+    if (ledTo < 0 || width === 0) return
     const start = rows.getOffsetForIndex(ledTo, 'start')?.[0] ?? 0
     // the line itself is known once its page is fetched: until then its page is led to
-    rows.scrollToOffset(y === undefined ? start : Math.max(0, start + y * scale - 80))
-  }, [ledTo, y, scale, width, rows.getOffsetForIndex, rows.scrollToOffset])
+    rows.scrollToOffset(ledY === undefined ? start : Math.max(0, start + ledY - room))
+  }, [ledTo, ledY, width, rows.getOffsetForIndex, rows.scrollToOffset])
+  const marks = useLineMarks({
+    ...{ first: 0, count: lineCount(source), block, row: pages.row, teaching, onQuestion },
+    isUnseen: isBlank,
+    scrollTo: (at) => {
+      const { page, y = 0 } = placeOf(at)
+      const { current } = box
+      if (page < 0 || !current) return
+      const to = (rows.getOffsetForIndex(page, 'start')?.[0] ?? 0) + y
+      if (to < current.scrollTop + room || to > current.scrollTop + current.clientHeight - room)
+        rows.scrollToOffset(Math.max(0, to - current.clientHeight / 2))
+    },
+  })
   const linesOf = (page: number): DeskLine[] => {
     const part = partOf.get(page)
     if (!part) return []
     const all = Array.from({ length: part.last - part.first + 1 }, (_, at) => pages.row(part.first + at))
     return all.filter((one): one is DeskLine => one?.look?.page === page)
   }
-  const click = (event: MouseEvent) => {
-    const figure = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-page]') : null
-    if (!figure) return
-    const page = Number(figure.dataset.page)
-    const { left, top: above } = figure.getBoundingClientRect()
+  const lineAt = (event: MouseEvent): number | undefined => {
+    const sheet = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-page]') : null
+    if (!sheet) return undefined
+    const page = Number(sheet.dataset.page)
+    const { left, top: above } = sheet.getBoundingClientRect()
     const points = width / sizeOf(page).width
     const [x, atY] = [(event.clientX - left) / points, (event.clientY - above) / points]
-    const found = linesOf(page)
+    const [found] = linesOf(page)
       .flatMap((one) => (one.look?.box ? [{ one, far: distance(one.look.box, x, atY) }] : []))
-      .sort((a, b) => a.far - b.far)[0]
-    if (found && found.far <= near) onQuestion(found.one.questionId)
+      .sort((a, b) => a.far - b.far)
+    return found && found.far <= near ? found.one.block : undefined
   }
   return (
-    <SourceBox box={box} onClick={click} className="bg-sunken!">
+    <SourceBox
+      box={box}
+      marks={marks}
+      isActiveShown={parts.some(({ first, last }) => marks.active >= first && marks.active <= last)}
+      lineAt={lineAt}
+      className="bg-sunken!"
+    >
       <div className="relative" style={{ height: rows.getTotalSize() + gap }}>
         {shown.map(({ index, start }) => (
           <div key={index} className="absolute left-0" style={{ transform: `translate(${gap}px, ${start + gap}px)` }}>
@@ -165,6 +191,9 @@ function Pages({ importId, source, questionId, block, onQuestion, Sheet, count, 
               unsure={papers.find(({ page }) => page === index)?.unsure ?? []}
               questionId={questionId}
               block={block}
+              count={lineCount(source)}
+              teaching={teaching}
+              active={marks.active}
             />
           </div>
         ))}

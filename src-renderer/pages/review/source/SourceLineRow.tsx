@@ -1,13 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import type { DeskLine } from '../../../../src-main/contract/deskCalls.ts'
-import type { LineRole } from '../../../../src-main/contract/readingRules.ts'
 import { cx } from '../../../components/cx.ts'
 import { fieldLooks } from './fieldLooks.ts'
 import { SourcePicture } from './SourcePicture.tsx'
-import type { BoundTo } from './useTeaching.ts'
+import { outlineOf, sourceOption } from './sourceOption.ts'
 
 type SourceLineRowProps = {
-  id: string
   at: number
   count: number
   /** undefined while it is fetched. */
@@ -17,16 +15,13 @@ type SourceLineRowProps = {
   isShown: boolean
   isActive: boolean
   isSelected: boolean
-  /** What the person said that it is. */
-  role: LineRole | undefined
-  /** The question that they said it belongs to. */
-  boundTo: BoundTo | undefined
+  /** What the person said of it. */
+  said: string | undefined
   importId: number
 }
 
 /** A line of the document with what became of it. */
 export function SourceLineRow({
-  id,
   at,
   count,
   line,
@@ -34,17 +29,13 @@ export function SourceLineRow({
   isShown,
   isActive,
   isSelected,
-  role,
-  boundTo,
+  said,
   importId,
 }: SourceLineRowProps) {
   const { t } = useTranslation()
   const field = line?.fields.at(-1)
   const begins = line && field && (before?.questionId !== line.questionId || before?.fields.at(-1) !== field)
   const isLeft = line !== undefined && (line.kind === 'ignored' || line.kind === 'unresolved') && line.text !== ''
-  const said = boundTo
-    ? t(`review.source.bound.${boundTo.as}`, { number: boundTo.number ?? '?' })
-    : role && t(`review.source.roles.${role}`)
   const word =
     said ??
     (isLeft
@@ -56,19 +47,12 @@ export function SourceLineRow({
           : '')
   return (
     <div
-      id={id}
-      role="option"
-      tabIndex={-1}
-      data-at={at}
-      aria-selected={isSelected}
-      aria-setsize={count}
-      aria-posinset={at + 1}
+      {...sourceOption(t, { at, count, isSelected, line })}
       className={cx(
-        'flex min-h-[1.875rem] items-baseline gap-3 border-l-3 px-3 py-1 select-none',
+        'flex min-h-[1.875rem] items-baseline gap-3 border-l-3 px-3 py-1',
         isShown && field ? fieldLooks[field].line : 'border-transparent',
         isShown && 'text-ink',
-        isSelected && 'bg-accent-soft outline-2 -outline-offset-2 outline-accent',
-        isActive && !isSelected && 'outline-1 -outline-offset-1 outline-edge',
+        outlineOf(isSelected, isActive),
       )}
     >
       <span aria-hidden className="min-w-10 shrink-0 text-right text-xs text-muted">

@@ -27,7 +27,7 @@ type SourcePaneProps = {
   onBind: () => void
 }
 
-/** The document as it looks, or line by line: there it is taught. */
+/** The document as it looks, or line by line. */
 export function SourcePane({ look, onLook, teaching, onQuestion, onSplit, onBind, ...shown }: SourcePaneProps) {
   const { t } = useTranslation()
   const source = useCall('desk.source', { id: shown.importId })
@@ -51,10 +51,15 @@ export function SourcePane({ look, onLook, teaching, onQuestion, onSplit, onBind
           key={isSound ? 'sound' : 'altered'}
           {...shown}
           source={source.value}
-          onQuestion={(id) => {
-            if (id !== null && id !== undefined) onQuestion(id)
-          }}
+          teaching={teaching}
+          onQuestion={onQuestion}
         />
+      )}
+      {/* below: what was clicked stays under the pointer */}
+      {look === 'look' && teaching.selected.size > 0 && (
+        <div className="sticky bottom-2 z-10 mt-2 rounded-xl border border-line bg-surface p-2 shadow-float">
+          <RoleBar teaching={teaching} onSplit={onSplit} onBind={onBind} />
+        </div>
       )}
     </div>
   )

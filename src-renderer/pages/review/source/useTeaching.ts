@@ -4,7 +4,7 @@ import type { Binding, LineRole } from '../../../../src-main/contract/readingRul
 import { useAction } from '../../../bridge/useAction.ts'
 
 /** The question elsewhere that a line belongs to. */
-export type BoundTo = { questionId: number; number: string | null; as: Binding['as'] }
+export type BoundTo = { questionId: number; number: string; as: Binding['as'] }
 
 const mapWithout = <Value>(map: ReadonlyMap<number, Value>, keys: ReadonlySet<number>) =>
   new Map([...map].filter(([key]) => !keys.has(key)))
@@ -56,6 +56,7 @@ export function useTeaching(importId: number, onLearnt: () => void) {
         before.has(at) ? new Set([...before].filter((one) => one !== at)) : new Set([...before, at]),
       )
     },
+    unmark: () => setSelected(none),
     corrections,
     /** Says what the selected lines are. */
     mark: (role: LineRole) => {
