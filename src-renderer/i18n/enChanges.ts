@@ -10,7 +10,7 @@ export const enChanges = {
   restore: 'Restore',
   wholeRenewal: 'Undo takes back the whole renewal, not just these.',
   undone: 'Undone',
-  redone: 'Done again',
+  redone: 'Redone',
   isUndone: 'Undone',
   nothingToUndo: 'There is nothing to undo.',
   nothingToRedo: 'There is nothing to redo.',

@@ -21,7 +21,7 @@ export const enColumns = {
     type: 'Type',
     number: 'Number',
     section: 'Section',
-    ignored: 'Nothing of use',
+    ignored: 'Not used',
   },
   needsStem: 'One column has to hold the question.',
   again: 'Read again',

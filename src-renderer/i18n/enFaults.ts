@@ -4,11 +4,11 @@ export type FaultText = { title: string; todo: string }
 
 export const enFaults: Record<FaultCode, FaultText> = {
   INTERNAL: {
-    title: 'QQuiz made an error',
-    todo: 'Nothing of yours is lost. Try again; if it persists, restart QQuiz.',
+    title: 'Something went wrong in QQuiz',
+    todo: 'Nothing is lost. Try again; if it happens again, restart QQuiz.',
   },
   UNKNOWN_CALL: { title: 'The page is out of date', todo: 'Reload the page or restart QQuiz.' },
-  INVALID_INPUT: { title: 'That cannot be right', todo: 'Check what you entered and try again.' },
+  INVALID_INPUT: { title: 'Something entered here is not right', todo: 'Check what you entered and try again.' },
   NOT_FOUND: { title: 'It is no longer there', todo: 'It may have been removed. Go back and look again.' },
   NAME_TAKEN: { title: 'This name is taken', todo: 'Choose another name.' },
   CHANGE_BLOCKED: {
@@ -52,8 +52,8 @@ export const enFaults: Record<FaultCode, FaultText> = {
   },
   DOCUMENT_MISSING: { title: 'The stored document is gone', todo: 'Drop the original file once more.' },
   ARCHIVE_DAMAGED: {
-    title: 'This archive is cut off or was changed',
-    todo: 'Export it again where it came from. Nothing of it was taken over.',
+    title: 'This archive is incomplete or was changed',
+    todo: 'Export it again where it came from. Nothing was imported.',
   },
   ARCHIVE_NEWER: {
     title: 'This archive is from a newer version of QQuiz',
@@ -61,7 +61,7 @@ export const enFaults: Record<FaultCode, FaultText> = {
   },
   ARCHIVE_TOO_LARGE: {
     title: 'This archive is too large once unpacked',
-    todo: 'Export it bank by bank, or without the documents. Nothing of it was taken over.',
+    todo: 'Export it bank by bank, or without the documents. Nothing was imported.',
   },
   EXPORT_UNSUITED: {
     title: 'This format cannot hold these questions',
@@ -69,7 +69,7 @@ export const enFaults: Record<FaultCode, FaultText> = {
   },
   UPDATES_UNKNOWN: {
     title: 'QQuiz could not find out whether there is a newer version',
-    todo: 'It asks again tomorrow. Check your connection if this stays.',
+    todo: 'It asks again tomorrow. If this goes on, check your connection.',
   },
   OPEN_FAILED: {
     title: 'It could not be opened',
@@ -118,7 +118,7 @@ export const enFaults: Record<FaultCode, FaultText> = {
   },
   LIBRARY_UNWRITABLE: {
     title: 'The library cannot be written',
-    todo: 'What you did last is not stored. Check the folder and its permissions; what waits then goes on by itself.',
+    todo: 'Your last action was not saved. Check the folder and its permissions; waiting tasks then go on by themselves.',
   },
   LIBRARY_MISSING: {
     title: 'The library is not where it was moved to',
@@ -137,7 +137,7 @@ export const enFaults: Record<FaultCode, FaultText> = {
   FOLDER_UNWRITABLE: { title: 'The folder cannot be written', todo: 'Check its permissions, or choose another one.' },
   DISK_FULL: {
     title: 'The disk is full',
-    todo: 'What you did last is not stored. Free some space; what waits then goes on by itself.',
+    todo: 'Your last action was not saved. Free some space; waiting tasks then go on by themselves.',
   },
   KEYCHAIN_UNAVAILABLE: {
     title: 'The system keychain did not answer',
@@ -159,16 +159,19 @@ export const enFaults: Record<FaultCode, FaultText> = {
   },
   MODEL_BUSY: {
     title: 'Too many requests, or the quota is used up',
-    todo: 'It is tried again by itself. If it stays so, check the account.',
+    todo: 'QQuiz tries again by itself. If this goes on, check the account.',
   },
   MODEL_UNREACHABLE: {
     title: 'The model cannot be reached',
     todo: 'Check the network. If the model runs on this computer, start it.',
   },
-  MODEL_FAILED: { title: 'The provider has a problem', todo: 'It is tried again by itself, or by you.' },
+  MODEL_FAILED: {
+    title: 'The provider has a problem',
+    todo: 'QQuiz tries again by itself; you can also try again now.',
+  },
   MODEL_REFUSED: { title: 'The model refused to answer', todo: 'Try another model, or answer it yourself.' },
   MODEL_ANSWER_INVALID: {
-    title: "The model's answer is of no use",
+    title: "The model's answer cannot be used",
     todo: 'It does not agree with the document and was not used. Try another model.',
   },
 }

@@ -12,8 +12,8 @@ export const enGrading = {
   toSettings: 'Settings',
   again: 'Ask again',
   open: {
-    text_one: '{{count, number}} answer of yours has no grade yet.',
-    text_other: '{{count, number}} answers of yours have no grade yet.',
+    text_one: '{{count, number}} of your answers has no grade yet.',
+    text_other: '{{count, number}} of your answers have no grade yet.',
     ask: 'Have them graded',
   },
   nothing: {

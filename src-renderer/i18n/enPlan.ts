@@ -33,12 +33,12 @@ export const enPlan = {
   coveredToday: 'Every question will have been tried by the end of today.',
   covered: 'Every question will have come up by {{day}}.',
   tooShort: 'Not every question will come up before the exam: that takes {{needed}}, and there are {{there}}.',
-  notAll: 'Not every question will come up before the exam: what is known needs the time to stay known.',
+  notAll: 'Not every question will come up before the exam: what you already know needs reviews, too.',
   title: 'Study for an exam',
   text: 'Missed a day? The plan adjusts every day to what you know.',
   examDay: 'Date of the exam',
   examDayHint: 'Without a date, questions come back when they are about to be forgotten.',
-  past: 'This day is over.',
+  past: 'This date is in the past.',
   minutesADay: 'Minutes a day',
   daysOff: 'Days off',
   remove: 'Remove the plan',
@@ -47,7 +47,7 @@ export const enPlan = {
   ratings: { '1': 'Not at all', '2': 'With effort', '3': 'Well', '4': 'Easily' },
   fit: 'Fit to my memory',
   fitText:
-    'How fast you forget is learnt from your answers, so that questions come back neither too early nor too late.',
+    'QQuiz learns from your answers how fast you forget, so that questions come back neither too early nor too late.',
   fitNow: 'Fit now',
   fitting: 'Working…',
   fitNone_one:

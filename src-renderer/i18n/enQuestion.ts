@@ -62,7 +62,7 @@ export const enQuestion = {
   alike: {
     open: 'Questions like this…',
     title: 'Questions like this',
-    none: 'There is none in your banks that is near to it.',
+    none: 'Your banks have no similar question.',
     practise_one: 'Practise it',
     practise_other: 'Practise these {{count, number}}',
   },
@@ -116,7 +116,7 @@ export const enQuestion = {
   restore: 'Restore the original',
   restoreAsk: 'Undo all your edits to this question?',
   twin: 'The bank has this question already',
-  twinText: 'Another question has the same text and options. Change something.',
+  twinText: 'Another question has the same text and options. Change this one before you save it.',
   problems: {
     emptyStem: 'Write the question.',
     fewOptions: 'A choice needs at least two options.',

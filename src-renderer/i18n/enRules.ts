@@ -1,13 +1,13 @@
 /** Rules kept for documents of one kind. */
 export const enRules = {
   title: 'Rules for documents',
-  text: 'Kept from documents that you put right. The next document of the kind is offered them; nothing is applied by itself.',
+  text: 'Kept from documents that you put right. They are offered when a similar document comes; nothing is applied by itself.',
   none: 'None yet. In a review, rules that mended a document can be kept for others like it.',
   count_one: '{{count, number}} rule',
   count_other: '{{count, number}} rules',
   forget: 'Remove the rules of {{name}}',
   keep: 'Keep for documents like this',
-  kept: 'Kept for documents like this: the next one is offered them.',
+  kept: 'Kept for documents like this: they are offered for the next one.',
   toSettings: 'Kept rules',
   offer: 'The rules of “{{name}}” fit this document',
   wouldChange_one: '{{count, number}} question would change',

@@ -7,7 +7,7 @@ export const enScans = {
   readAll: 'Read all',
   pages: 'Pages',
   pagesHint: 'For example {{example}}',
-  pagesNone: 'Of these pages none is a picture. Give numbers from {{first, number}} to {{last, number}}.',
+  pagesNone: 'None of these pages is a picture. Enter numbers from {{first, number}} to {{last, number}}.',
   readThese: 'Read these',
   withoutThem: 'Import without them',
   progress: 'page {{done, number}} of {{total, number}}',

@@ -5,7 +5,7 @@ export const enStatistics = {
   period: 'Period',
   periods: { '7': '7 days', '30': '30 days', '90': '90 days', all: 'All' },
   emptyTitle: 'Nothing to count yet',
-  emptyText: 'Answer some questions: how much, how well and how regularly shows here.',
+  emptyText: 'Answer some questions, and this page shows how much, how well and how regularly you practise.',
   noneInPeriod: 'No answers in this period.',
   showTable: 'Table',
   correct: 'Right',
@@ -66,10 +66,10 @@ export const enStatistics = {
   },
   weakest: {
     title: 'Weakest sections',
-    text: 'From five answers on. The surest weaknesses come first. A practice has at most {{most, number}} questions.',
+    text: 'Sections with five or more answers, the surest weaknesses first. A practice has at most {{most, number}} questions.',
     practise: 'Practise',
     practiseSection: 'Practise: {{section}}',
-    none: 'No section with five answers or more has gone wrong.',
+    none: 'No section with five or more answers has mistakes.',
   },
   due: {
     title: 'Due',

@@ -1,9 +1,9 @@
 export const enStudySettings = {
   title: 'Study',
   rightInARow: 'Right answers to learn a mistake',
-  rightInARowText: 'A question leaves the mistake book after so many right answers in a row.',
+  rightInARowText: 'A question leaves the mistake book after this many right answers in a row.',
   multipleChoice: 'Several right answers',
-  multipleChoiceText: 'What a question with several right answers gives when not all of them are chosen.',
+  multipleChoiceText: 'How a question with several right answers is scored when not all of them are chosen.',
   multipleChoices: { allOrNothing: 'All or nothing', rightMinusWrong: 'Right minus wrong' },
   shuffleOptions: 'Shuffle options',
   shuffleOptionsText: 'A new practice shows the options of each question in another order.',
@@ -13,7 +13,7 @@ export const enStudySettings = {
   goOnWhenRightText:
     'A practice shows the next question after a moment; a key or a click stops it. A wrong answer stays.',
   readAloud: 'Read questions aloud',
-  readAloudText: 'By the voices of this computer: the question as it comes, then the answer. L reads again.',
+  readAloudText: 'With the voices of this computer: first the question, then the answer. Press L to hear it again.',
   newPerDay: 'New questions a day',
   newPerDayText: 'For banks without an exam date.',
   retention: 'Remember at least',

@@ -277,7 +277,7 @@ export const zh: Texts<typeof en> = {
     strayLabel: '题干中混有选项',
     unsureLetters: '有看不清的字',
     hasImage: '含有图片',
-    lowConfidence: '识别没有把握',
+    lowConfidence: '识别把握不大',
   },
   statistics: zhStatistics,
   studySettings: zhStudySettings,

@@ -48,7 +48,7 @@ export const zhBackups: Texts<typeof enBackups> = {
     answers: '作答记录',
     exams: '模拟考试',
     notes: '笔记',
-    bookmarks: '书签',
+    bookmarks: '收藏',
     documents: '文档',
     pictures: '图片',
   },

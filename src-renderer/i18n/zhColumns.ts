@@ -25,7 +25,7 @@ export const zhColumns: Texts<typeof enColumns> = {
     section: '章节',
     ignored: '不使用',
   },
-  needsStem: '需要指定哪一列是题干。',
+  needsStem: '请指定哪一列是题干。',
   again: '重新识别',
   none: '这份文档里没有表格。',
 }

@@ -1,7 +1,7 @@
 import type { enPlan } from './enPlan.ts'
 
 export const zhPlan: typeof enPlan = {
-  none: '设好考试日期，每天告诉你该练什么，考试时记得最多。',
+  none: '设好考试日期，QQuiz 会安排每天练什么，让你在考试那天记得最多。',
   set: '设置考试日期',
   setFor: '为题库设置考试日期',
   setOne: '设置日期',
@@ -47,7 +47,7 @@ export const zhPlan: typeof enPlan = {
   ratingHint: '决定它什么时候再出现。',
   ratings: { '1': '不会', '2': '有点吃力', '3': '会', '4': '很轻松' },
   fit: '按我的记忆调整',
-  fitText: '从你的作答中学习你忘得有多快，让题目不早不晚地再次出现。',
+  fitText: '根据你的作答推算你忘得有多快，让题目在合适的时候再次出现。',
   fitNow: '立即调整',
   fitting: '正在计算…',
   fitNone_one: '目前有 {{count, number}} 次作答；需要几周内积累几百次。在此之前按一般人的记忆安排。',

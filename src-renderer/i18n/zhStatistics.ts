@@ -38,7 +38,7 @@ export const zhStatistics: Texts<typeof enStatistics> = {
   },
   duration: {
     minutes: '{{minutes, number}} 分钟',
-    hours: '{{hours, number}} 小时 {{minutes, number}} 分',
+    hours: '{{hours, number}} 小时 {{minutes, number}} 分钟',
     seconds: '{{seconds, number}} 秒',
   },
   calendar: {

@@ -19,7 +19,7 @@ export const zhStudySettings: Texts<typeof enStudySettings> = {
   newPerDay: '每天新题数',
   newPerDayText: '用于没有设考试日期的题库。',
   retention: '记忆目标',
-  retentionText: '预计记得率降到这个比例前安排复习。目标越高，复习越多。',
+  retentionText: '预计还能记住的比例降到这个数之前，就安排复习。目标越高，复习越多。',
   fewer: '减少：{{name}}',
   more: '增加：{{name}}',
 }

@@ -17,8 +17,8 @@ export const zhSupport: Texts<typeof enSupport> = {
   report: '报告问题…',
   reportTitle: '问题报告',
   reportText:
-    '文件里只有下面这些：版本、数量、题库检查结果和日志，不含题目、答案、名称和密钥。保存后，在反馈问题时附上即可。',
-  collecting: '正在检查题库…',
+    '文件里只有下面这些：版本、数量、资料库检查结果和日志，不含题目、答案、名称和密钥。保存后，在反馈问题时附上即可。',
+  collecting: '正在检查资料库…',
   reportLabel: '报告内容',
   save: '保存…',
 }

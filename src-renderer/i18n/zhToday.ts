@@ -14,7 +14,7 @@ export const zhToday: Texts<typeof enToday> = {
   streakOpen_other: '已连续学习 {{count, number}} 天，今天还没练',
   exams: '考试',
   noExam: '还没有设置考试日期',
-  noExamText: '设好日期，这里每天告诉你该练什么。',
+  noExamText: '设好日期，这里会告诉你每天该练什么。',
   days_other: '天',
   otherBanks: '其他题库',
   withoutExam: '待复习',

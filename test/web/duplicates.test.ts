@@ -39,7 +39,7 @@ const total = async () => (await callHost(page, 'duplicates.count')).total
 test('what is answered in two ways is told of on the first page, and leads to both side by side', async () => {
   const row = page.getByRole('listitem').filter({ hasText: '1 question has different answers' })
   await row.getByRole('link', { name: 'Duplicates' }).press('Enter')
-  await page.getByText('4 questions are there more than once').waitFor()
+  await page.getByText('4 questions appear more than once').waitFor()
   await expect.poll(() => current().getAttribute('aria-label')).toContain('Different answers: 下列关于光合作用')
   await expect.poll(() => current().getByRole('radio').count()).toBe(2)
   expect(await current().locator('mark').allTextContents()).toEqual(['下列', '的', '，以下'])
@@ -61,12 +61,12 @@ test('all is done by keys: which one stays, merged, kept, ignored, the next in t
   await expect.poll(() => current().getAttribute('aria-label')).toContain('面积最大')
   await page.keyboard.press('i')
   await expect.poll(total).toBe(1)
-  await page.getByText('1 question is there more than once').waitFor()
+  await page.getByText('1 question appears more than once').waitFor()
   for (const left of [2, 3, 4]) {
     await page.keyboard.press('Control+z')
     await expect.poll(total).toBe(left)
   }
-  await page.getByText('4 questions are there more than once').waitFor()
+  await page.getByText('4 questions appear more than once').waitFor()
 })
 
 test('it reads well in both languages and themes, and fits a narrow window', async () => {
@@ -98,5 +98,5 @@ test('an import says how many of its questions were there already, and leads to 
   await expect.poll(total).toBe(1)
   await page.goto(`${new URL(page.url()).origin}/#/imports`)
   await page.getByRole('link', { name: '1 of them was in your library already' }).press('Enter')
-  await page.getByText('1 question is there more than once').waitFor()
+  await page.getByText('1 question appears more than once').waitFor()
 })

@@ -69,7 +69,7 @@ test('answers given without a model are sent when the person says so in the sett
   // the page hears of the settings a moment after they were changed past it
   await page.getByText('has no grade yet').waitFor({ state: 'detached' })
   await callHost(page, 'settings.update', { gradingModel })
-  await page.getByText('1 answer of yours has no grade yet.').waitFor()
+  await page.getByText('1 of your answers has no grade yet.').waitFor()
   expect(provider.asked).toHaveLength(before)
   await page.getByRole('button', { name: 'Have them graded' }).click()
   await page.getByText('has no grade yet').waitFor({ state: 'detached' })

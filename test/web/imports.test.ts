@@ -51,7 +51,7 @@ test('a folder goes into one bank after one question; what a bank has is not imp
   await page.getByRole('link', { name: 'Imports' }).click()
   await page.locator('input[webkitdirectory]').setInputFiles(folder)
   const where = page.getByRole('dialog', { name: '2 files: where to?' })
-  await where.getByText('1 other file in the folder is no document and is left out.').waitFor()
+  await where.getByText('1 other file in the folder is not a document and will be left out.').waitFor()
   expect(await where.getByRole('textbox').inputValue()).toBe('Biology')
   await page.keyboard.press('Enter')
   await card('10.txt').getByText('5 questions found').waitFor()

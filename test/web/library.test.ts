@@ -162,7 +162,7 @@ test("today's practice is over all banks, and is gone on with or ended where the
   await page.getByRole('link', { name: 'Today' }).first().click()
   await page.getByRole('heading', { name: 'Begun' }).waitFor()
   expect(await accessibilityFaults(page)).toEqual([])
-  await page.getByRole('button', { name: 'End it' }).click()
+  await page.getByRole('button', { name: 'End this practice' }).click()
   await page.getByRole('heading', { name: 'Begun' }).waitFor({ state: 'detached' })
   expect(await callHost(page, 'practice.listOpen')).toHaveLength(1)
 })

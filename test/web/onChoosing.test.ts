@@ -144,7 +144,7 @@ test('after a right answer the practice goes on by itself and says so; after a w
   await callHost(page, 'settings.update', { goOnWhenRight: true })
   await practise()
   await press('b')
-  await page.getByText('The next question follows; any key stays here').first().waitFor()
+  await page.getByText('Next question coming up; any key keeps you here').first().waitFor()
   await at(2)
   await page.getByText('Question 1 was right.').waitFor({ state: 'attached' })
   await press('t')

@@ -33,7 +33,7 @@ test('with the date of the exam the bank says what to do today, and starts it', 
 test('a plan for a day that is over is refused beside its field', async () => {
   await page.getByRole('button', { name: 'Change' }).click()
   await page.getByLabel('Date of the exam').fill(addDays(dayAt(Date.now()), -1))
-  await page.getByText('This day is over.').waitFor()
+  await page.getByText('This date is in the past.').waitFor()
   expect(await page.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true)
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })

@@ -72,11 +72,11 @@ test('what changed is marked in the text: another answer first, what meets an ow
 test('it is chosen by keys: for a question, a field, all that is shown, and what is gone', async () => {
   await isAt('Where in a chloroplast')
   await current().getByRole('radio', { name: 'Explanation: Now' }).check()
-  await page.getByText('1 question chosen otherwise').waitFor()
+  await page.getByText('1 question not as suggested').waitFor()
   await page.keyboard.press('t')
   await page.getByText('Everything as suggested').waitFor()
   await page.keyboard.press('Shift+K')
-  await page.getByText('3 questions chosen otherwise').waitFor()
+  await page.getByText('3 questions not as suggested').waitFor()
   await page.getByRole('button', { name: 'Reset' }).press('Enter')
   await page.getByText('Everything as suggested').waitFor()
   await page.keyboard.press('k')
@@ -98,7 +98,7 @@ test('it is chosen by keys: for a question, a field, all that is shown, and what
 })
 
 test('it is renewed in one step, nothing of the person is lost, and it is undone and redone by keys', async () => {
-  await page.getByText('2 questions chosen otherwise').waitFor()
+  await page.getByText('2 questions not as suggested').waitFor()
   await page.keyboard.press('Control+Enter')
   await page.getByRole('heading', { level: 1, name: 'Biology 2025' }).waitFor()
   await page.getByRole('group').filter({ hasText: '2 changed, 1 moved, 1 added, 1 in the trash' }).waitFor()
