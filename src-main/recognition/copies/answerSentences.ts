@@ -22,7 +22,7 @@ const names = signs
   .join('|')
 /** A name with nothing that makes it part of a word. */
 const named = new RegExp(
-  `(?<![\\p{Script=Latin}\\p{N}\\p{Script=Katakana}.$(-])[([]?(${names}|(?<=\\s)[a-h](?:\\s?[,、;]\\s?[a-h]){0,6})(?![\\p{Script=Latin}\\p{N}\\p{Script=Katakana}'’])[)\\]]?`,
+  `(?<![\\p{Script=Latin}\\p{N}\\p{Script=Katakana}.$(-])[([]?(${names}|(?<=\\s)[a-h](?:\\s?[,、;]\\s?[a-h]){0,6}|(?<=[([])[a-h](?:\\s?[,、;]\\s?[a-h]){0,6}(?=[)\\]]))(?![\\p{Script=Latin}\\p{N}\\p{Script=Katakana}'’])[)\\]]?`,
   'gu',
 )
 /** "[A] right": the label of an option. */
@@ -78,7 +78,7 @@ function sentencesOf({ folded }: Line, at: number): readonly Sentence[] {
   starts.push(...startsBefore(folded, to, label))
   return starts.flatMap((from): readonly Sentence[] => {
     const words = folded.slice(from, to).trim()
-    if (words === '' && (/\d/.test(name) || opensBracket.test(folded.slice(from)))) return none
+    if (words === '' && (/\d/.test(name) || (opensBracket.test(folded.slice(from)) && !/\s/.test(suffix)))) return none
     if (
       (isOption && from <= label) ||
       !tells.test(words + suffix) ||

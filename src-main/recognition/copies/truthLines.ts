@@ -6,7 +6,7 @@ import { withLetter } from './relabel.ts'
 import { linesWithoutLetter } from './withoutLetter.ts'
 
 const truthLine = new RegExp(
-  `^(?:\\(\\s{0,4}\\)\\s{0,4})?(${anyTruth}|[VRYNOX])\\s*(?:[([]\\s*(?:${rightRemark})\\s*[)\\]]|[${tickSigns}*★◎]|(?:←|<-{1,2})\\s*\\p{L}{1,12})?$`,
+  `^(?:\\(\\s{0,4}\\)\\s{0,4}|[${tickSigns}*]\\s?(?=\\p{L}))?(${anyTruth}|[VRYNOX])\\s*(?:[([]\\s*(?:${rightRemark})\\s*[)\\]]|[${tickSigns}*★◎]|(?:←|<-{1,2})\\s*\\p{L}{1,12})?$`,
   'iu',
 )
 const longest = 26
@@ -24,6 +24,14 @@ function withoutBracket(line: Line): Line {
   const length = emptyBracket.exec(line.folded)?.[0].length ?? 0
   if (length === 0) return line
   return partOf(line, length)
+}
+
+const tick = new RegExp(`^[${tickSigns}*]\\s?(?=\\p{L})`, 'u')
+
+/** The line with its letter, ticked where a tick stands before its word. */
+function lettered(line: Line, index: number): Line {
+  const length = tick.exec(line.folded)?.[0].length ?? 0
+  return withLetter(length > 0 ? partOf(line, length) : withoutBracket(line), index, length > 0)
 }
 
 const endsAnswers = /答案|answer|key/i
@@ -71,7 +79,7 @@ export function pairTruthLines(lines: readonly Line[]): readonly Line[] {
     if (run.length === 3 && (triples.get(words)?.length ?? 0) < fewestTriples) continue
     for (const index of [0, 1]) {
       const line = lineAt(run[index])
-      if (line) edited.set(shown[run[index] ?? -1] ?? -1, withLetter(withoutBracket(line), index, false))
+      if (line) edited.set(shown[run[index] ?? -1] ?? -1, lettered(line, index))
     }
   }
   return edited.result

@@ -41,7 +41,7 @@ function nextLabels(lines: readonly Lexed[]): (OptionPiece | null)[] {
 }
 
 /** The run of options being read: its last index, its form, and the line where it stands. */
-type Group = { last: number; form: OptionForm | null; at: number }
+type Group = { last: number; form: OptionForm | null; lower: boolean; at: number }
 
 function acceptsStart(
   first: OptionPiece,
@@ -111,6 +111,7 @@ function resolveStart(
   if (acceptsStart(first, kept.length, group, next, wide, group.at === at - 1, isLast)) {
     group.last = kept.at(-1)?.index ?? first.index
     group.form = first.form
+    group.lower = first.lower
     return withPieces(line, kept)
   }
   const inside = next === 0 ? [] : chainInside(folded, line.from, line.to)
@@ -140,12 +141,24 @@ function resolveInside(line: Lexed, group: Group, next: number | null): Lexed {
   if (!(pieces.length >= 2 ? next !== 0 : next === 1)) return { ...line, pieces: [] }
   group.last = pieces.at(-1)?.index ?? 0
   group.form = pieces[0]?.form ?? null
+  group.lower = pieces[0]?.lower === true
   return withPieces(line, pieces)
 }
+
+/** "E. T. A. Brand wrote ...": several letters before a name, which is no option where none goes before it. */
+const initials = /^[A-L]\.\s?(?:[A-Z]\.\s?)+\p{Lu}\p{Ll}/u
+const isNamed = ({ line, startsWithOption }: Lexed, { index, labelFrom }: OptionPiece, { last }: Group): boolean =>
+  startsWithOption && index > 0 && index !== last + 1 && initials.test(line.folded.slice(labelFrom))
 
 /** "5. F. Scott wrote ...": a letter behind a number that follows no other and that none follows is a name. */
 const isInitial = ({ number, startsWithOption }: Lexed, { index }: OptionPiece, next: number | null): boolean =>
   number !== null && !number.weak && startsWithOption && index > 0 && next !== index + 1
+
+const longName = 40
+
+/** "e) salt" above "F. Scott was born in ...": a name in a text, where small letters count the options. */
+const isNameBelow = ({ line, startsWithOption }: Lexed, { index, lower, from }: OptionPiece, group: Group): boolean =>
+  startsWithOption && group.lower && !lower && index === group.last + 1 && line.folded.length - from > longName
 
 /** "A large part of ..." above "b) ...", "7. A city wants ..." above "B. ...": a word, in whichever language. */
 const isWordAbove = (
@@ -195,7 +208,7 @@ const asText = (line: Lexed): Lexed =>
 export function resolveOptions(lines: readonly Lexed[]): readonly Lexed[] {
   const edited = new Edited(lines)
   const next = nextLabels(lines)
-  const group: Group = { last: -1, form: null, at: -1 }
+  const group: Group = { last: -1, form: null, lower: false, at: -1 }
   lines.forEach((given, at) => {
     let line = isTextOfOption(given, edited.get(at - 1)) ? asText(given) : given
     if (opensQuestion(line) || line.heading) [group.last, group.form] = [-1, null]
@@ -205,6 +218,8 @@ export function resolveOptions(lines: readonly Lexed[]): readonly Lexed[] {
     if (
       first &&
       (isInitial(line, first, follows) ||
+        isNamed(line, first, group) ||
+        isNameBelow(line, first, group) ||
         isBracketOfStem(line, first, follows) ||
         (line.startsWithOption && isWordAbove(line, first, label)))
     )

@@ -178,7 +178,7 @@ function stemStart(
 ): number | null {
   let start = inLine ? at : at - 1
   // what a page shows between a question and its choices
-  while (!inLine && start > floor && lines[start]?.line.aside === 'platform') start--
+  while (!inLine && start > floor && lines[start]?.noise) start--
   const last = lines[start]
   if (start < floor || !last || (!inLine && !mayBeStem(last))) return null
   while (start > floor) {

@@ -55,6 +55,8 @@ const signFamilies = [
   { family: 'paren', pattern: /^[⑴-⒇]\s*/ },
   { family: 'arabic', pattern: /^[⒈-⒛]\s*/ },
 ] as const
+/** "I. M. Wright": the letters of a name. */
+const initials = /^[IVX]\.\s?[A-Z]\.\s?(?:[A-Z]\.\s?)*\p{Lu}\p{Ll}/u
 const romanLabel = /^([IVX]{1,5}|[Ⅰ-Ⅹ])\s*[.、:)]\s*/
 
 /** The rest of "38.0~38.5". */
@@ -153,7 +155,7 @@ function readOther(rest: string, start: number): NumberLabel | null {
   match = digitNear.test(rest) ? worded.exec(rest) : null
   if (match && !(beginsText.test(match[0]) && /^[\p{L}\p{N}]/u.test(rest.slice(match[0].length))))
     return label('question', match[1] ?? '', Number(match[1]), start, match[0].length)
-  match = romanLabel.exec(rest)
+  match = initials.test(rest) ? null : romanLabel.exec(rest)
   return match ? label('roman', match[1] ?? '', romanNumber(match[1] ?? ''), start, match[0].length) : null
 }
 
