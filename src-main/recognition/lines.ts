@@ -99,6 +99,8 @@ const hashTag =
 const isSignedHeading = (block: Block, text: string, gap: boolean): boolean =>
   block.kind !== 'code' && gap && (headingSign.test(text.trimStart()) || hashTag.test(text.trim()))
 
+/** "√• text": a tick before the bullet. */
+const tickedBullet = /^([√✓✔☑])\s?([•·▪])\s*(?=\S)/
 const bulletSign = /^[-*+•·▪▶➢\uf000-\uf8ff]/
 
 function cleaned(
@@ -111,6 +113,11 @@ function cleaned(
   let trimmed = text.slice(start).trimEnd()
   let bullet = block.label === '•' ? '•' : ''
   if (block.kind === 'code') return { text: trimmed, shift: start, bullet }
+  const ticked = tickedBullet.exec(trimmed)
+  if (ticked) {
+    const [whole, tick = '', sign = ''] = ticked
+    return { text: tick + trimmed.slice(whole.length), shift: start + whole.length - tick.length, bullet: sign }
+  }
   if (!block.marks && mayHoldMarkup.test(trimmed))
     trimmed = withoutMarkup(trimmed, areTags || tagsAreText(block, trimmed)).trim()
   const sign = (gap ? (headingSign.exec(trimmed) ?? hashTag.exec(trimmed)) : null) ?? bulletInText.exec(trimmed)

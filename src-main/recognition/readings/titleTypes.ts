@@ -1,4 +1,6 @@
-import { choosesAmong } from '../tokens/asking.ts'
+import type { Lexed } from '../lexed.ts'
+import { choosesAmong, opensBlank } from '../tokens/asking.ts'
+import { truthOf } from '../tokens/truthWords.ts'
 import { type TypeHint, typeOfTitle } from '../tokens/typeWords.ts'
 
 const allThatApply = /\ball (?:that|which)\b/i
@@ -15,4 +17,25 @@ export function typeWithin(name: string): TypeHint | null {
   }
   if (judges.test(name)) return 'trueFalse'
   return choosesAmong(name) ? (allThatApply.test(name) ? 'multiple' : 'choice') : null
+}
+
+const fewest = 2
+const nearlyAll = 0.8
+
+/**
+ * Whether what stands below a title up to the next heading judges statements or fills blanks throughout: a title of a kind that
+ * nobody knows (方案设计题) says less than its questions do.
+ */
+export function holdsNoOpenQuestions(lines: readonly Lexed[], title: number): boolean {
+  let [answers, judged, blanks] = [0, 0, 0]
+  for (let at = title + 1; at < lines.length && lines[at]?.heading === null; at++) {
+    const line = lines[at]
+    if (!line || line.noise !== null) continue
+    const { folded } = line.line
+    const answer = line.fields.find(({ kind, from, to }) => kind === 'answer' && from < to)
+    if (answer) answers++
+    if (answer && truthOf(folded.slice(answer.from, answer.to).trim()) !== null) judged++
+    if (opensBlank.test(folded.slice(line.from, line.to))) blanks++
+  }
+  return answers >= fewest && Math.max(judged, blanks) >= answers * nearlyAll
 }

@@ -1,4 +1,4 @@
-import { Edited } from '../Edited.ts'
+import { changeEach, Edited } from '../Edited.ts'
 import type { Lexed } from '../lexed.ts'
 import { asks } from '../tokens/asking.ts'
 import type { Heading } from '../tokens/headings.ts'
@@ -6,7 +6,7 @@ import { namesPartOfPaper } from '../tokens/kindTitles.ts'
 import { hanNumber, romanNumber } from '../tokens/numerals.ts'
 import { anyOf } from '../tokens/words.ts'
 import { linesWith } from './linesWith.ts'
-import { typeWithin } from './titleTypes.ts'
+import { holdsNoOpenQuestions, typeWithin } from './titleTypes.ts'
 
 /** A line that may be the title of a section: how such titles are counted here, which one it is, and its name. */
 type Candidate = Readonly<{
@@ -327,5 +327,10 @@ export function findTitles(lines: readonly Lexed[]): readonly Lexed[] {
         })
     }
   }
-  return edited.result
+  const found = edited.result
+  return changeEach(found, (line, at) =>
+    line.heading?.type === 'shortAnswer' && line.heading !== lines[at]?.heading && holdsNoOpenQuestions(found, at)
+      ? { ...line, heading: { ...line.heading, type: null } }
+      : line,
+  )
 }
