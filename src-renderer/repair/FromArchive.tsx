@@ -8,7 +8,7 @@ import { FaultNotice } from '../components/FaultNotice.tsx'
 import { bytesOf } from '../uploads/uploads.ts'
 
 /** An archive is no backup, but may be all that somebody has. */
-export function FromArchive({ choose }: { choose: Action<'repair.choose'> }) {
+export function FromArchive({ choose, isNeeded }: { choose: Action<'repair.choose'>; isNeeded: boolean }) {
   const { t } = useTranslation()
   const input = useRef<HTMLInputElement>(null)
   const [fault, setFault] = useState<Fault>()
@@ -23,7 +23,12 @@ export function FromArchive({ choose }: { choose: Action<'repair.choose'> }) {
   return (
     <div className="mt-6 space-y-2">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
-        <Button size="small" look="ghost" disabled={choose.pending} onClick={() => input.current?.click()}>
+        <Button
+          size="small"
+          look={isNeeded ? 'secondary' : 'ghost'}
+          disabled={choose.pending}
+          onClick={() => input.current?.click()}
+        >
           {t('repair.fromArchive')}
         </Button>
         {t('repair.fromArchiveText')}

@@ -56,7 +56,7 @@ export function RepairPage({ view }: { view: RepairView }) {
       )}
       <Elsewhere isNeeded={view.backups.length === 0} />
       <Older backups={older} isOpen={older.some((backup) => holdsMore(backup, newest))} choose={choose} />
-      <FromArchive choose={choose} />
+      <FromArchive choose={choose} isNeeded={view.backups.length === 0 && salvage.state === 'none'} />
       <Empty choose={choose} />
       <Problem />
       <p className="mt-8 text-sm break-all text-muted select-text">{t('repair.folder', { folder: view.folder })}</p>
