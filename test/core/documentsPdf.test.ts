@@ -59,6 +59,16 @@ describe('lines of a PDF', () => {
     expect((await texts([page]))[0]).toBe('1. We had to wait for the next ship. 我们只好等下一班船。')
   })
 
+  test('a count of questions that recurs on lines of its own is joined to none', async () => {
+    const asked = [1, 2, 3, 4, 5, 6, 7].flatMap((nth) => [
+      { x: 60, y: 40 + nth * 60, text: `${nth}/7` },
+      { x: 60, y: 55 + nth * 60, text: 'Why do the ships stay in the harbour?' },
+      { x: 60, y: 70 + nth * 60, text: nth < 4 ? 'Because of all the storms at sea.' : 'Because of fog' },
+    ])
+    const read = await texts([asked])
+    expect(read.filter((text) => /^\d\/7$/.test(text))).toHaveLength(7)
+  })
+
   test('Chinese lines are joined without a blank', async () => {
     const chinese = { font: 'chinese' as const }
     const page = lines(
@@ -341,6 +351,16 @@ describe('what a PDF prints besides text', () => {
       { x: 190, y: 100, text: '.', before: box(130, 101, 185, 101.6) },
     ]
     expect((await texts([page]))[0]).toMatch(/^The capital is {1,2}_{5,} ?\.$/)
+  })
+
+  test('a rule across one column is no blank of the line that stands beside it in the other', async () => {
+    const page = [
+      ...lines(60, 100, ['1. Which metal melts first?', 'Answer: tin', '2. Which comes next?', 'Answer: lead']),
+      ...lines(330, 106, ['3. Which one floats?', 'Answer: none', '4. Which is a liquid?', 'Answer: mercury']),
+    ]
+    const read = await texts([page], { drawing: box(60, 119.5, 290, 120) })
+    expect(read.filter((text) => text.includes('_'))).toEqual([])
+    expect(read).toContain('Answer: none')
   })
 
   test('a ruled table is read row by row', async () => {

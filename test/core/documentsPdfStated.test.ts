@@ -72,3 +72,8 @@ describe('letters that a file states beside what it draws', () => {
     expect(read).toEqual(['What is drawn?'])
   })
 })
+
+test('a blank as wide as a letter is high sets apart, as several do', async () => {
+  const content = line('(1. Zinc) Tj /F2 12 Tf ( ) Tj /F1 12 Tf (A metal that melts) Tj')
+  expect(await textOf(buildStatedPdf(content))).toEqual(['1. Zinc  A metal that melts'])
+})

@@ -219,7 +219,8 @@ export class PageReader {
       const text = printedGlyph(glyph.unicode ?? '', font?.name ?? '')
       const isBlank = /^\s*$/.test(text)
       if (isBlank) {
-        this.#blanks += Math.max(1, text.length)
+        const isWide = width > Math.abs(size * scale) * 0.9 && glyph.unicode !== '\u3000'
+        this.#blanks += Math.max(isWide ? 2 : 1, text.length)
         if (text === '' && width > 0) this.#page.unnamed++
       } else if (!isLevel) this.#page.turned++
       if (isLevel && (!isBlank || this.#stated)) this.#place(isBlank ? '' : text, placed, pen, width, length, rise)

@@ -11,11 +11,15 @@ const named = /^\s*([\p{L}\p{N}](?:[\p{L}\p{N} ]{0,22}[\p{L}\p{N}])?)\s*[:：]/u
 const sign = /^\s*([^\p{L}\p{N}\s"'“”‘’「」《》()（）[\]【】$\\<>=+/.,，。;；]{1,3})\s*\S/u
 const word = /^\s*(\p{Lu}[\p{L}\p{N}]{0,20})(?=\s)/u
 
+/** "3/7", "12 - 3": figures and signs alone. */
+const count = /^\s*\d{1,4}\s?[/／-]\s?\d{1,4}\s*$/
+
 /** What a line begins with, as far as other lines may begin so too: "Reason:", a bullet, a label, a word. */
 function openingOf(text: string): string {
   if (label.test(text)) return 'label:'
   const opening = named.exec(text) ?? sign.exec(text)
   if (opening?.[1]) return `${opening[1].replace(/\d+/g, '#')}:`
+  if (count.test(text)) return text.trim().replace(/\d+/g, '#:')
   if (text.length <= whole.longest) return `=${text.trim()}`
   return word.exec(text)?.[1] ?? ''
 }

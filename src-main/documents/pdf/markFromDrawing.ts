@@ -35,10 +35,16 @@ const isAbove = (rule: Box, glyph: Glyph): boolean => {
   return x > rule.x0 && x < rule.x1 && drop > -glyph.size * 0.18 && drop < glyph.size * 0.35
 }
 
+/** How far text may stand from its blank, in heights of a letter: across the gutter of columns it is not its own. */
+const beside = 2
+
 /** Only in a line of text, and too short to be the rule under a heading. */
 function blank(rule: Box, page: PageContent): Glyph[] {
   const y = (rule.y0 + rule.y1) / 2
-  const neighbour = page.glyphs.find((glyph) => Math.abs(y - glyph.y) < glyph.size * 0.4)
+  const gapTo = ({ x0, x1 }: Glyph) => Math.max(x0 - rule.x1, rule.x0 - x1)
+  const neighbour = page.glyphs.find(
+    (glyph) => Math.abs(y - glyph.y) < glyph.size * 0.4 && gapTo(glyph) < glyph.size * beside,
+  )
   const width = rule.x1 - rule.x0
   if (!neighbour || width < neighbour.size || width > page.width * 0.6) return []
   const text = '_'.repeat(Math.min(20, Math.max(2, Math.round((width / neighbour.size) * 2))))

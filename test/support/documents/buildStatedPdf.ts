@@ -7,7 +7,7 @@ export const unnamed = '<A6>'
 const toUnicode =
   '/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /x def /CMapType 2 def 1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfrange <20> <7E> <0020> endbfrange endcmap end end'
 
-/** A page that draws `content`; `forms` are called X0, X1 ..., `properties` is a dictionary of them. */
+/** A page that draws `content`; the blank of font F2 is as wide as it is high, `forms` are called X0, X1 ..., `properties` is a dictionary of them. */
 export function buildStatedPdf(
   content: string,
   extra: { forms?: readonly string[]; properties?: string; isPacked?: boolean } = {},
@@ -18,9 +18,12 @@ export function buildStatedPdf(
   const font = objects.add(
     `<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding << /Type /Encoding /Differences [166 /g77] >> /ToUnicode ${map} 0 R >>`,
   )
+  const wide = objects.add(
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /FirstChar 32 /LastChar 32 /Widths [1000] >>',
+  )
   const numbers = forms.map(() => objects.reserve())
   const drawn = numbers.map((number, at) => `/X${at} ${number} 0 R`).join(' ')
-  const resources = `<< /Font << /F1 ${font} 0 R >> /XObject << ${drawn} >> /Properties << ${properties} >> >>`
+  const resources = `<< /Font << /F1 ${font} 0 R /F2 ${wide} 0 R >> /XObject << ${drawn} >> /Properties << ${properties} >> >>`
   forms.forEach((form, at) => {
     objects.addPacked(form, `/Type /XObject /Subtype /Form /BBox [0 0 600 800] /Resources ${resources}`, numbers[at])
   })
