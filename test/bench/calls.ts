@@ -98,12 +98,52 @@ async function planFirst(library: TestLibrary, bare: Database.Database): Promise
   }
 }
 
+/** What a person does in a session and with a plan, beside its answers (answering.ts); each time with a session of its own. */
+async function benchSessions(library: TestLibrary, bare: Database.Database): Promise<Measure[]> {
+  const set = { bankIds: [7], limit: 200 }
+  const { questions } = await library.ask('questions.list', { bankId: 7, limit: 200 })
+  let sessionId = 0
+  let attemptId = 0
+  const begin = async (mode: 'practice' | 'cards') => {
+    sessionId = (await library.ask('practice.start', { ...set, mode })).id
+  }
+  const answerInWords = async () => {
+    const words = { ...set, mode: 'practice' as const, filter: { types: ['shortAnswer' as const] } }
+    sessionId = (await library.ask('practice.start', words)).id
+    const response = { kind: 'text' as const, text: 'what the bench wrote' }
+    attemptId = (await library.ask('practice.answer', { sessionId, index: 0, response, durationMs: 9 })).attemptId
+  }
+  const beginPractice = () => begin('practice')
+  const plan = { bankId: 9, examDay: null, minutesADay: 30 }
+  const acts: readonly [name: string, ask: () => Promise<unknown>, before?: () => Promise<unknown>][] = [
+    [
+      'practice.startWith, 200 questions',
+      () => library.ask('practice.startWith', { questionIds: questions.map(({ id }) => id) }),
+    ],
+    ['practice.get, 200 questions', () => library.ask('practice.get', { sessionId }), beginPractice],
+    ['practice.move', () => library.ask('practice.move', { sessionId, position: 3 }), beginPractice],
+    ['practice.finish, 200 questions', () => library.ask('practice.finish', { sessionId }), beginPractice],
+    ['practice.selfGrade', () => library.ask('practice.selfGrade', { attemptId, score: 0.5 }), answerInWords],
+    [
+      'practice.recall',
+      () => library.ask('practice.recall', { sessionId, index: 0, rating: 3, durationMs: 9 }),
+      () => begin('cards'),
+    ],
+    ['plan.set, one bank', () => library.ask('plan.set', plan)],
+    ['plan.clear, one bank', () => library.ask('plan.clear', { bankId: 9 }), () => library.ask('plan.set', plan)],
+  ]
+  const measures: Measure[] = []
+  for (const [name, ask, before] of acts)
+    measures.push(await measure(bare, { name, bound: usual }, { ask, ...(before && { before }) }))
+  return measures
+}
+
 /** Each call of the lists, plans, practices and statistics, through the contract. */
 export async function benchCalls(library: TestLibrary, bare: Database.Database): Promise<Measure[]> {
   const measures: Measure[] = [await planFirst(library, bare)]
   for (const [name, input, of, bound = usual] of asked)
     measures.push(await measure(bare, { name: `${name}, ${of}`, bound }, { ask: () => library.ask(name, input) }))
-  measures.push(await planAfterAnswer(library, bare))
+  measures.push(await planAfterAnswer(library, bare), ...(await benchSessions(library, bare)))
   return measures
 }
 

@@ -1,6 +1,8 @@
+import { setImmediate } from 'node:timers/promises'
 import type Database from 'better-sqlite3'
 import type { TestLibrary } from '../support/library/TestLibrary.ts'
 import { besideReference, type Measure, median, percentile, spreadOf, type Taken, taken } from './Measure.ts'
+import { stallOf, type Watched, watched } from './watched.ts'
 
 /** One of each kind; the words are those of `seedHistory.ts`. `like`: what a scan would look for. */
 export const kinds: readonly { kind: string; texts: readonly string[]; like: string }[] = [
@@ -47,12 +49,18 @@ export async function benchSearch(library: TestLibrary, bare: Database.Database)
     const each: number[] = []
     const ours: Taken[] = []
     const theirs: Taken[] = []
+    const seen: Watched[] = []
     for (let round = 0; round <= rounds; round++) {
       const all: Taken[] = []
-      for (const text of texts)
-        all.push(await taken(() => library.ask('questions.list', { offset: 0, limit: 50, text })))
+      const { result: _, ...watchedAll } = await watched(async () => {
+        for (const text of texts) {
+          all.push(await taken(() => library.ask('questions.list', { offset: 0, limit: 50, text })))
+          await setImmediate()
+        }
+      })
       const scanned = await taken(() => scan.get({ like: `%${like}%` }))
       if (round === 0) continue
+      seen.push(watchedAll)
       each.push(...all.map(({ ms }) => ms))
       ours.push({ ms: 0, cpuMs: all.reduce((sum, { cpuMs }) => sum + cpuMs, 0) / all.length })
       theirs.push(scanned)
@@ -60,7 +68,7 @@ export async function benchSearch(library: TestLibrary, bare: Database.Database)
     measures.push({
       name: `search, ${kind}, p95`,
       ...besideReference(ours, { what: 'a scan by LIKE', theirs }),
-      ...{ value: percentile(each, 0.95), spread: spreadOf(each), bound: 15 },
+      ...{ value: percentile(each, 0.95), spread: spreadOf(each), bound: 15, ...stallOf(seen) },
       note: `median ${median(each).toFixed(1)} ms`,
     })
   }
