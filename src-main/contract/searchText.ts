@@ -16,7 +16,7 @@ export const searchStates = [
 ] as const
 export type SearchState = (typeof searchStates)[number]
 
-const searchParts = ['image', 'answer', 'explanation', 'note'] as const
+export const searchParts = ['image', 'answer', 'explanation', 'note'] as const
 export type SearchPart = (typeof searchParts)[number]
 
 export type Comparison = '>' | '>=' | '<' | '<=' | '='
@@ -170,5 +170,5 @@ export function withFilter(text: string, name: FilterName, value: string | undef
 
 /** Returns the text of a filter, as `parseSearch` reads it. */
 export function filterText(name: FilterName, value: string): string {
-  return `${name}:${/\s/.test(value) ? `"${value.replace(/["“”]/gu, '')}"` : value}`
+  return `${name}${/^[<>=]/.test(value) ? '' : ':'}${/\s/.test(value) ? `"${value.replace(/["“”]/gu, '')}"` : value}`
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { filterText, parseSearch } from '../../src-main/contract/searchText.ts'
+import { filterText, parseSearch, withFilter } from '../../src-main/contract/searchText.ts'
 import { isOneSlip } from '../../src-main/questions/search/vocabulary.ts'
 
 const word = (text: string, more: object = {}) => ({ text, isPhrase: false, isNot: false, ...more })
@@ -47,6 +47,7 @@ test('a filter is written as it is read', () => {
     { name: 'bank', isNot: false, text: 'Final exam two' },
     { name: 'type', isNot: false, type: 'single' },
   ])
+  expect(withFilter('mutex wrong>1', 'wrong', '>2')).toBe('mutex wrong>2')
 })
 
 test.each([

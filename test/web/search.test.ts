@@ -24,7 +24,7 @@ beforeEach(async () => {
 afterEach(() => app?.close())
 
 const { press, choose } = keysOf(() => page)
-const count = (words: string) => page.getByRole('status').getByText(words).waitFor()
+const count = (words: string | RegExp) => page.getByRole('status').getByText(words).waitFor()
 const marked = () => page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map(String))
 const hasBox = () => page.locator('main input[type=search]:focus').waitFor()
 
@@ -67,6 +67,50 @@ test('by keyboard alone: found over all banks as one types, marked, narrowed, pr
   await choose('Start the exam')
   await page.getByText('感应现象中').waitFor()
   expect(await callHost(page, 'exams.running')).toMatchObject({ name: '“感应 -楞次”', total: 1 })
+})
+
+test('every filter is chosen from a menu by keyboard, and stands in the box as one would write it', async () => {
+  page = (await app.open()).page
+  const [question] = (await callHost(page, 'questions.list', { text: 'plus', limit: 1 })).questions
+  await callHost(page, 'questions.annotate', { id: question?.id ?? 0, tags: ['hard one'] })
+  const { sections } = await callHost(page, 'practice.facets', {})
+  const section = sections.find((entry) => entry.section !== '')?.section ?? ''
+  await press('Control+k')
+  await hasBox()
+  const box = () => page.locator('main input[type=search]').inputValue()
+  const pick = async (menu: string, choice: string) => {
+    await tabTo(page, menu)
+    await press('Enter')
+    const highlighted = page.locator('[role=option][data-highlighted]:visible')
+    await highlighted.waitFor()
+    const choices = await page.locator('[role=option]:visible').allTextContents()
+    expect(choices).toContain(choice)
+    const steps = choices.slice(0, choices.indexOf(choice) + 1)
+    for (const [at, step] of steps.entries()) {
+      await press(at === 0 ? 'Home' : 'ArrowDown')
+      await expect.poll(() => highlighted.textContent()).toBe(step)
+    }
+    await press('Enter')
+    await highlighted.waitFor({ state: 'hidden' })
+  }
+  await pick('Tag', 'hard one')
+  await expect.poll(box).toBe('tag:"hard one"')
+  await count('1 question')
+  await pick('Tag', 'Any tag')
+  await pick('Section', section)
+  await pick('Contents', 'With an answer')
+  await expect.poll(box).toMatch(/^section:.+ has:answer$/)
+  await pick('Section', 'Any section')
+  await pick('Mistakes', 'Wrong at least three times')
+  await expect.poll(box).toBe('has:answer wrong>2')
+  await count('0 questions')
+  await pick('Mistakes', 'Right or wrong')
+  await pick('Added', 'Added over a year ago')
+  await expect.poll(box).toMatch(/^has:answer before:\d{4}-\d\d-\d\d$/)
+  await count('0 questions')
+  await pick('Added', 'Added in the last 7 days')
+  await expect.poll(box).toMatch(/^has:answer after:\d{4}-\d\d-\d\d$/)
+  await count(/^[1-9]\d* questions$/)
 })
 
 test('the same box goes to pages, banks and sections, and does what menus do', async () => {
