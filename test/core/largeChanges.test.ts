@@ -112,7 +112,7 @@ test('calls that are answered while another process writes write nothing', async
   const { id: importId } = (await library.ask('imports.list', {}))[0] ?? { id: 0 }
   const [question] = (await library.ask('questions.list', { limit: 1 })).questions
   const byId = { id: question?.id ?? 0, bankId, sessionId: 0 }
-  await library.ask('plan.set', { bankId, examAt: Date.now() + 9e8 }).catch(() => {})
+  await library.ask('plan.set', { bankId, examDay: null, minutesADay: 30 })
   const watch = new Database(join(library.dataDir, 'library.sqlite'), { readonly: true })
   const version = () => watch.pragma('data_version', { simple: true })
   try {
