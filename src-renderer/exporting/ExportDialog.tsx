@@ -49,7 +49,7 @@ export function ExportDialog({ what, name, toPaper = false, onClose }: ExportDia
     <Modal
       open
       onClose={onClose}
-      title={t('exporting.into', { name })}
+      title={t(toPaper ? 'exporting.ontoPaper' : 'exporting.into', { name })}
       actions={
         <>
           <Button look="ghost" onClick={onClose}>
@@ -69,7 +69,7 @@ export function ExportDialog({ what, name, toPaper = false, onClose }: ExportDia
             disabled={save.pending || most === null}
             onClick={() => void save.run({ what, format, options })}
           >
-            {t('exporting.save')}
+            {t(format === 'html' ? 'exporting.openToPrint' : 'exporting.save')}
           </Button>
         </>
       }

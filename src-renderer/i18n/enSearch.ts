@@ -4,6 +4,7 @@ export const enSearch = {
   placeholder: 'Questions, banks, pages',
   goTo: 'Go to',
   kinds: { page: 'Page', action: 'Action' },
+  noneText: 'Every word has to occur in a question. Try fewer words, or others.',
   startToday: "Start today's practice",
   startMistakes: 'Practise the mistakes',
   insteadOf: 'searched for {{words}}',

@@ -6,6 +6,7 @@ export const zhSearch: Texts<typeof enSearch> = {
   placeholder: '搜索题目、题库和页面',
   goTo: '前往',
   kinds: { page: '页面', action: '操作' },
+  noneText: '题目要同时包含所有的词。可以少写几个词，或换个说法。',
   startToday: '开始今日练习',
   startMistakes: '练习错题',
   insteadOf: '已改为搜索 {{words}}',

@@ -9,12 +9,12 @@ import { FaultNotice } from '../components/FaultNotice.tsx'
 import { usePages } from '../components/usePages.ts'
 import { VirtualRows } from '../components/VirtualRows.tsx'
 import { useQuestionDialogs } from '../question/useQuestionDialogs.tsx'
+import { listPage } from './listPage.ts'
 import { QuestionCard } from './QuestionCard.tsx'
 import { useListActions } from './useListActions.tsx'
 import { useMarks } from './useMarks.ts'
 import type { Selection } from './useSelection.ts'
 
-const pageSize = 100
 const noMarks: readonly string[] = []
 
 type FoundQuestionsProps = {
@@ -32,10 +32,10 @@ export function FoundQuestions({ query, isWhole, showAnswer, selection, placeOf 
   const { t } = useTranslation()
   const list = useRef<HTMLDivElement>(null)
   const dialogs = useQuestionDialogs()
-  const input = { ...query, limit: pageSize }
+  const input = { ...query, limit: listPage }
   const first = useCall('questions.list', { ...input, offset: 0 })
   const pages = usePages(
-    pageSize,
+    listPage,
     (offset) => callQuery('questions.list', { ...input, offset }),
     (page) => page.questions,
   )
@@ -46,7 +46,11 @@ export function FoundQuestions({ query, isWhole, showAnswer, selection, placeOf 
     <div ref={list}>
       {first.fault && <FaultNotice fault={first.fault} onRetry={first.reload} />}
       {total === 0 && (
-        <EmptyState icon={<SearchX aria-hidden />} title={t('question.noneFound')} text={t('question.noneFoundText')} />
+        <EmptyState
+          icon={<SearchX aria-hidden />}
+          title={t('question.noneFound')}
+          text={t(placeOf ? 'search.noneText' : 'question.noneFoundText')}
+        />
       )}
       <VirtualRows count={total ?? 0} estimate={220} onRange={pages.show}>
         {(index) => {

@@ -21,7 +21,7 @@ beforeAll(async () => {
 })
 afterAll(() => app?.close())
 
-const dialog = () => page.getByRole('dialog', { name: /^(?:Export|导出) ?“/ })
+const dialog = () => page.getByRole('dialog', { name: /^(?:Export|Print|导出|打印) ?“/ })
 
 async function openFromBank() {
   await page.evaluate((id) => location.assign(`#/banks/${id}`), bankId)
@@ -35,7 +35,10 @@ async function downloaded(act: () => Promise<void>) {
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
 }
 
-const exportNow = () => dialog().getByRole('button', { name: 'Export' }).click()
+const exportNow = () =>
+  dialog()
+    .getByRole('button', { name: /^(?:Export|Open to print)$/ })
+    .click()
 
 test('a bank is exported to Word from its menu, and the file says what it is', async () => {
   await openFromBank()

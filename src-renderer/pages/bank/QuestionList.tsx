@@ -4,6 +4,7 @@ import { useCall } from '../../bridge/useCall.ts'
 import { useHistoryState } from '../../components/useHistoryState.ts'
 import { useSettled } from '../../components/useSettled.ts'
 import { FoundQuestions } from '../../questionList/FoundQuestions.tsx'
+import { listPage } from '../../questionList/listPage.ts'
 import { SelectionBar } from '../../questionList/SelectionBar.tsx'
 import { useSelection } from '../../questionList/useSelection.ts'
 import { ListFilters } from './ListFilters.tsx'
@@ -24,7 +25,7 @@ export function QuestionList({ bank }: { bank: BankSummary }) {
   const [showAnswers, setShowAnswers] = useState(true)
   const text = useSettled(filter.text, typingPause)
   const query = { bankId: bank.id, ...inputOf({ ...filter, text }) }
-  const found = useCall('questions.list', { ...query, limit: 100, offset: 0 }).value?.total
+  const found = useCall('questions.list', { ...query, limit: listPage, offset: 0 }).value?.total
   const selection = useSelection(query)
   const isOutlined = useCall('questions.outline', { bankId: bank.id }).value !== undefined
   const isWhole = found !== undefined && isOutlined

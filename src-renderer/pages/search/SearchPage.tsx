@@ -12,6 +12,7 @@ import { useHistoryState } from '../../components/useHistoryState.ts'
 import { useSettled } from '../../components/useSettled.ts'
 import { ExportButton } from '../../exporting/ExportButton.tsx'
 import { FoundQuestions } from '../../questionList/FoundQuestions.tsx'
+import { listPage } from '../../questionList/listPage.ts'
 import { SelectionBar } from '../../questionList/SelectionBar.tsx'
 import { useSelection } from '../../questionList/useSelection.ts'
 import { StartFound } from '../../starting/StartFound.tsx'
@@ -70,7 +71,7 @@ function Found({ text }: { text: string }) {
   const { t } = useTranslation()
   const banks = useCall('banks.list').value ?? []
   const query = { text }
-  const { value, fault, reload } = useCall('questions.list', { ...query, limit: 100, offset: 0 })
+  const { value, fault, reload } = useCall('questions.list', { ...query, limit: listPage, offset: 0 })
   const selection = useSelection(query)
   const nameOf = new Map(banks.map(({ id, name }) => [id, name]))
   const total = value?.total
