@@ -11,6 +11,7 @@ import { benchGrowth } from './growth.ts'
 import { benchImports, benchImportsAgain } from './imports.ts'
 import { benchLargeChanges } from './largeChanges.ts'
 import { isMet, type Measure } from './Measure.ts'
+import { benchPage } from './page.ts'
 import { benchPdf } from './pdf.ts'
 import { benchPlan } from './plan.ts'
 import { jsonOf, printMeasures } from './printMeasures.ts'
@@ -42,6 +43,7 @@ const parts: Readonly<Record<string, Part>> = {
   search: benchSearch,
   answers: (opened) => benchAnswers(opened, 1000),
   handIn: (opened, bare) => benchHandIn(opened, bare, Math.min(1000, size / 100)),
+  page: benchPage,
   again: (opened) => benchImportsAgain(opened, Math.min(10_000, size / 10)),
 }
 
