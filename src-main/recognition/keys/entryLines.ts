@@ -40,12 +40,12 @@ export function isRepeated(lines: readonly Lexed[], before: number, heading: Hea
     )
 }
 
-/** A title without its score. */
-const nameOf = (text: string): string =>
-  text
-    .replace(/\(.*/s, '')
-    .replace(/:\s?[^:]*\d[^:]*$/, '')
-    .trim()
+/** A title without its score: "Part 2 (5 points)", "Part 2: 5 points". */
+function nameOf(text: string): string {
+  const [printed = ''] = text.split('(', 1)
+  const colon = printed.lastIndexOf(':')
+  return (colon >= 0 && /\d/.test(printed.slice(colon)) ? printed.slice(0, colon) : printed).trim()
+}
 
 /** Whether two titles are one, which the key may print shorter: "Part 2: Translation", "Part 2". */
 function areSame(one: string, other: string): boolean {

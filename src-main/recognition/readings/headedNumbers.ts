@@ -8,7 +8,7 @@ import { sectionTypes } from './sectionTypes.ts'
 const ofSheets = /exerc|ejerc|eserc|übung|упражн|练习|習題|习题|例/iu
 
 /** "### 题目3", "#### Question 3: Routing": a heading of the document with the number of a question. */
-export const isHeadedNumber = (line: Lexed | undefined): line is Lexed & { readonly number: { value: number } } =>
+const isHeadedNumber = (line: Lexed | undefined): line is Lexed & { readonly number: { value: number } } =>
   line !== undefined &&
   line.line.level > 0 &&
   line.noise === null &&

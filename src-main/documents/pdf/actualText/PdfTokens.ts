@@ -139,7 +139,7 @@ function toDict(values: readonly PdfValue[]): PdfDict {
 }
 
 function toValue(word: string): PdfValue | PdfWord {
-  if (/^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(word)) return Number(word)
+  if (/^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/.test(word)) return Number(word)
   if (word === 'null') return undefined
   return word === 'true' || word === 'false' ? word === 'true' : { kind: 'word', word }
 }

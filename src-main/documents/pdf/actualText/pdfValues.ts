@@ -1,6 +1,6 @@
 /** A value as PDF writes it (ISO 32000-1, 7.3); a string holds a byte a sign. */
 export type PdfValue = number | boolean | undefined | PdfName | PdfString | PdfRef | PdfDict | PdfStream | PdfValue[]
-export type PdfName = { kind: 'name'; name: string }
+type PdfName = { kind: 'name'; name: string }
 export type PdfString = { kind: 'string'; bytes: string }
 export type PdfRef = { kind: 'ref'; number: number }
 export type PdfDict = { kind: 'dict'; entries: ReadonlyMap<string, PdfValue> }
