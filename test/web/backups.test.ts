@@ -50,7 +50,7 @@ test('a backup is made, verified and restored in the settings, which say what wo
   const folder = page.getByRole('dialog').getByLabel('Folder', { exact: true })
   await folder.fill('some/folder')
   await page.getByRole('button', { name: 'Use this folder' }).click()
-  await page.getByText('The whole path is needed').waitFor()
+  await page.getByText('Enter the full path.').waitFor()
   await folder.fill(elsewhere)
   await page.getByRole('button', { name: 'Use this folder' }).click()
   await page.getByRole('dialog').waitFor({ state: 'detached' })
@@ -151,7 +151,7 @@ test('whoever starts with an overwritten library gets it back by what the page a
     page.getByRole('button', { name: 'Begin from an archive…' }).click(),
   ])
   await chooser.setFiles(noArchive)
-  await page.getByText('This archive is cut off or was changed').waitFor()
+  await page.getByText('This archive is incomplete or was changed').waitFor()
   await look(page, 'repair-archive')
   await page.getByRole('button', { name: 'Report a problem…' }).click()
   const report = page.getByRole('dialog', { name: 'Problem report' })

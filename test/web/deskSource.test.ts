@@ -154,7 +154,7 @@ test('a workbook is a grid with its sheets; a cell leads to its question, whose 
   await source().getByText('Is 3 in One?').click()
   await one().getByText('Is 3 in One?').waitFor()
   await source().getByText('Options', { exact: true }).waitFor()
-  await page.getByRole('button', { name: 'Two' }).click()
+  await page.getByRole('button', { name: 'Two', exact: true }).click()
   await source().getByText('Is 3 in Two?').click()
   await one().getByText('Is 3 in Two?').waitFor()
 })
