@@ -5,7 +5,7 @@ import { wholeText } from './wholeText.ts'
 
 /** "Question 3: START", "=== END of item 3 ===" without its frame: what begins or ends, and which of both. */
 const marked =
-  /^\W{0,5}(?:(.{2,40}?)\s*[-–—:|]?\s*\b(start|begin|end)|(start|begin|end)(?:\s+of)?\s+(.{2,40}?))\W{0,5}$/i
+  /^\W{0,5}(?:(.{2,40}?)[\s\-–—:|]{0,5}\b(start|begin|end)|(start|begin|end)(?:\s{1,3}of)?\s{1,3}(.{2,40}?))\W{0,5}$/i
 const mayMark = /\b(?:start|begin)\b/i
 const fewest = 3
 
