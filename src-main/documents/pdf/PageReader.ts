@@ -9,6 +9,9 @@ import type { Box, PageContent } from './PageContent.ts'
 import { pathBoxes } from './pathBoxes.ts'
 import { printedGlyph } from './printedGlyph.ts'
 
+/** What is far narrower than high in any font that sets letters by their own width. */
+const narrowSign = /^[a-z\d.,:;]$/
+
 export type OperatorList = { fnArray: ArrayLike<number>; argsArray: ArrayLike<unknown> }
 
 export type PdfFont = { name: string; isBold: boolean; isItalic: boolean; unit: number; isVertical: boolean }
@@ -44,6 +47,8 @@ export class PageReader {
   /** Equal looks are one object: most comparisons of them end at once. */
   readonly #looks = new Map([['', plain]])
   #blanks = 0
+  /** Fonts whose every glyph is as wide as high, as of text that lies unseen over a scan: their blanks are plain ones. */
+  readonly #evenFonts = new Set<PdfFont | undefined>()
   #forms = 0
   /** By how many stretches were begun: what each states. */
   readonly #stretches: readonly Stretch[]
@@ -218,9 +223,10 @@ export class PageReader {
       const width = (glyph.width ?? 0) * unit * size * scale
       const text = printedGlyph(glyph.unicode ?? '', font?.name ?? '')
       const isBlank = /^\s*$/.test(text)
+      const isWide = width > Math.abs(size * scale) * 0.9 && glyph.unicode !== '\u3000'
+      if (isWide && narrowSign.test(text)) this.#evenFonts.add(font)
       if (isBlank) {
-        const isWide = width > Math.abs(size * scale) * 0.9 && glyph.unicode !== '\u3000'
-        this.#blanks += Math.max(isWide ? 2 : 1, text.length)
+        this.#blanks += Math.max(isWide && !this.#evenFonts.has(font) ? 2 : 1, text.length)
         if (text === '' && width > 0) this.#page.unnamed++
       } else if (!isLevel) this.#page.turned++
       if (isLevel && (!isBlank || this.#stated)) this.#place(isBlank ? '' : text, placed, pen, width, length, rise)
