@@ -86,9 +86,9 @@ test('all that agree are merged in one step; once nothing is left, the page says
     await expect.poll(() => button.isEnabled()).toBe(true)
     await button.press('Enter')
   }
-  await press('Merge all 2 with the same answer', '4 questions are there')
-  await press('Keep both', '2 questions are there')
-  await press('Merge', '1 question is there')
+  await press('Merge all 2 with the same answer', '4 questions appear')
+  await press('Keep both', '2 questions appear')
+  await press('Merge', '1 question appears')
   await page.getByRole('heading', { name: 'No duplicates' }).waitFor()
   expect(errors).toEqual([])
 })
