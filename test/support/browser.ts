@@ -3,8 +3,11 @@ import { homedir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright'
 
-/** Chromium without windows: opens a page in half the time, hence first. */
-const headlessShell = 'chromium-headless-shell'
+/** Debian's Chromium without windows, and its package: opens a page in half the time, hence first. */
+export const headlessShell = 'chromium-headless-shell'
+
+/** Playwright's is called chrome-headless-shell. */
+export const isWithoutWindows = (path: string): boolean => /headless[-_]shell/.test(path)
 
 const commands = [
   headlessShell,

@@ -50,10 +50,11 @@ test('a deleted question comes back by Ctrl+Z, goes by Ctrl+Shift+Z, and comes b
 test('a notice makes way for a dialog, whose buttons it could hide; what it offered can still be undone', async () => {
   await choose(3, 'Delete')
   const undo = page.getByRole('button', { name: 'Undo' })
-  await undo.waitFor()
-  await page.getByRole('button', { name: 'New question' }).click()
+  // under the pointer it does not end by itself
+  await undo.hover()
+  await page.getByRole('button', { name: 'New question' }).press('Enter')
   await page.getByRole('dialog').getByRole('textbox').first().waitFor()
-  await undo.waitFor({ state: 'detached', timeout: 4000 })
+  await undo.waitFor({ state: 'detached' })
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   await press('Control+z')

@@ -24,7 +24,7 @@ let errors: string[]
 
 beforeAll(async () => {
   browser = await sharedBrowser()
-}, 30_000)
+})
 afterAll(async () => {
   process.argv = argv
   if (dataBefore === undefined) delete process.env.QQUIZ_DATA
@@ -37,7 +37,7 @@ test('the built program opens its window on the page that app:// serves, with no
   await page.getByRole('heading', { name: 'Drop your question bank here' }).waitFor()
   expect(await page.evaluate('Object.keys(window.qquiz)')).toEqual(['call', 'on'])
   expect(await page.evaluate('typeof require + typeof process + typeof module')).toBe('undefined'.repeat(3))
-}, 30_000)
+})
 
 test('a Word document dropped on the window is imported, its bytes through the real boundary', async () => {
   await dropFiles(page, [{ name: 'First aid.docx', bytes: readFileSync(join(samples, 'first-aid-en.docx')) }])
@@ -45,7 +45,7 @@ test('a Word document dropped on the window is imported, its bytes through the r
   await page.getByText('Open bank').click()
   await page.getByRole('heading', { name: 'First aid', exact: true }).waitFor()
   expect(await page.locator('article').count()).toBeGreaterThan(5)
-}, 30_000)
+})
 
 test('a question answered wrong by keyboard is graded and is in the mistake book', async () => {
   await page.getByRole('button', { name: 'Start practice' }).click()
@@ -57,7 +57,7 @@ test('a question answered wrong by keyboard is graded and is in the mistake book
   await page.getByRole('link', { name: /^Mistakes/ }).click()
   await page.getByText('How many chambers does the human heart have?').waitFor()
   expect(await page.locator('article').count()).toBe(1)
-}, 30_000)
+})
 
 test('the page broke no rule of its content security policy and threw nothing', () => expect(errors).toEqual([]))
 
@@ -81,7 +81,7 @@ test('the next start has it all, and imports the file that it was started with',
   await page.getByText('1 mistake').first().waitFor()
   expect(await program.closeWindow()).toBe(0)
   expect(errors).toEqual([])
-}, 30_000)
+})
 
 test('a second start hands its files to the first one and ends, without touching the library', async () => {
   const elsewhere = join(folder, 'second')
@@ -100,7 +100,7 @@ test('a damaged library opens as one that is repaired, with the backup that was 
   await page.getByRole('link', { name: /^Library/ }).click()
   await page.getByText('First aid', { exact: true }).waitFor()
   expect(await program.closeWindow()).toBe(0)
-}, 60_000)
+})
 
 test('a library of a newer version is told of in a sentence, and the program ends', async () => {
   const newer = join(folder, 'newer')

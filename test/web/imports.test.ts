@@ -88,7 +88,7 @@ test('a long import shows its stages, can be cancelled, leaves nothing behind, a
   expect(await callHost(page, 'banks.list')).toEqual(before)
 
   await card('sums.txt').getByRole('button', { name: 'Try again' }).click()
-  await card('sums.txt').getByText('3,000 questions found').waitFor({ timeout: 20_000 })
+  await card('sums.txt').getByText('3,000 questions found').waitFor()
   await card('sums.txt').getByRole('link', { name: 'Open bank' }).click()
   await page.getByText('What is 1 plus one?').waitFor()
   expect(await page.getByRole('article').count()).toBeLessThan(40)

@@ -41,7 +41,7 @@ test('rules are kept in the review, offered on the card of the next such documen
   expect(await page.getByRole('region', { name: offer }).count()).toBe(1)
   await offered.getByRole('button', { name: 'Apply the rules' }).click()
   const notice = page.getByRole('group').filter({ hasText: 'Mended 80 questions' })
-  await notice.waitFor()
+  await notice.hover()
   await offered.waitFor({ state: 'detached' })
   expect(await callHost(page, 'imports.get', { id: await idOf('second.txt') })).toMatchObject({ doubtful: 0 })
   await notice.getByRole('button', { name: 'Undo' }).click()

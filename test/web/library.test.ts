@@ -49,6 +49,7 @@ test('a bank is removed without a question, as the notice brings it back', async
   await menu('Geography of the world', 'Remove')
   await link.waitFor({ state: 'detached' })
   const notice = page.getByRole('group').filter({ hasText: 'Removed the bank Geography of the world' })
+  await notice.hover()
   const told = page.getByText('Import finished')
   const toldBefore = await told.count()
   await notice.getByRole('button', { name: 'Undo' }).click()

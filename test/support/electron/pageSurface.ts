@@ -35,7 +35,7 @@ export const surfaceIn =
   (browser: Browser, shown: (page: ShownPage) => void) =>
   async (window: StubWindow): Promise<Surface> => {
     const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1180, height: 780 } })
-    context.setDefaultTimeout(15_000)
+    context.setDefaultTimeout(50_000)
     const page = await context.newPage()
     const errors: string[] = []
     page.on('pageerror', (error) => errors.push(String(error)))

@@ -67,7 +67,7 @@ export class WebApp {
   }
 
   async #show(context: BrowserContext): Promise<Window> {
-    context.setDefaultTimeout(20_000)
+    context.setDefaultTimeout(50_000)
     const page = await context.newPage()
     this.#pages.push(page)
     const errors: string[] = []
