@@ -1,9 +1,9 @@
 import type { KeyRegion } from './keys/KeyRegion.ts'
 import type { Lexed } from './lexed.ts'
 import type { Draft } from './questions/Draft.ts'
-import { type DocumentLayout, noLayout } from './questions/documentLayout.ts'
-import type { Rated } from './readings/chooseReading.ts'
+import { type DocumentLayout, noLayout } from './questions/repeats/documentLayout.ts'
 import type { LineFate } from './readings/regions.ts'
+import type { Rated } from './readings/starts/chooseReading.ts'
 
 /** A document of running text and what is known about it so far. Passes give the next one; none writes into it. */
 export type Paper = Readonly<{

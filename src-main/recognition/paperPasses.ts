@@ -20,32 +20,32 @@ import {
   readWithoutFurniture,
   separated,
 } from './paperSteps.ts'
-import { takeAnswersInAsides } from './questions/answersInAsides.ts'
-import { askByGapNumbers } from './questions/gapNumbers.ts'
-import { takeLeadingMarks } from './questions/leadingMarks.ts'
+import { takeAnswersInAsides } from './questions/answers/answersInAsides.ts'
+import { takeLeadingMarks } from './questions/answers/leadingMarks.ts'
+import { takeOwnAnswers } from './questions/answers/ownAnswers.ts'
+import { takeTrailingTicks } from './questions/answers/trailingTicks.ts'
+import { learnTruthPairs } from './questions/answers/truthPairs.ts'
 import {
   recoverFirstOption,
   recoverLostLetters,
   takeTruthLine,
   takeUnletteredOptions,
-} from './questions/lostLetters.ts'
-import { takeNumberedOptions } from './questions/numberedOptions.ts'
-import { dropOpeningTags } from './questions/openingTags.ts'
-import { keepParts } from './questions/openParts.ts'
-import { dropOptionCounts } from './questions/optionCounts.ts'
-import { dropOptionRemarks } from './questions/optionRemarks.ts'
-import { endLastOptions } from './questions/optionTails.ts'
-import { takeOwnAnswers } from './questions/ownAnswers.ts'
+} from './questions/options/lostLetters.ts'
+import { takeNumberedOptions } from './questions/options/numberedOptions.ts'
+import { dropOptionCounts } from './questions/options/optionCounts.ts'
+import { dropOptionRemarks } from './questions/options/optionRemarks.ts'
+import { endLastOptions } from './questions/options/optionTails.ts'
+import { dropButtons } from './questions/options/surplusOptions.ts'
+import { takeWordBank } from './questions/options/wordBank.ts'
 import { dropAdvice, plausibleDrafts } from './questions/plausible.ts'
-import { questionsAmong } from './questions/questionsAmong.ts'
-import { dropRepeatedDrafts } from './questions/repeatedDrafts.ts'
-import { dropInstructions } from './questions/repeatedInstructions.ts'
-import { restoreParts } from './questions/restoredParts.ts'
-import { dropSecondNumbers } from './questions/secondNumbers.ts'
-import { dropButtons } from './questions/surplusOptions.ts'
-import { takeTrailingTicks } from './questions/trailingTicks.ts'
-import { learnTruthPairs } from './questions/truthPairs.ts'
-import { takeWordBank } from './questions/wordBank.ts'
+import { dropRepeatedDrafts } from './questions/repeats/repeatedDrafts.ts'
+import { dropInstructions } from './questions/repeats/repeatedInstructions.ts'
+import { askByGapNumbers } from './questions/stems/gapNumbers.ts'
+import { dropOpeningTags } from './questions/stems/openingTags.ts'
+import { keepParts } from './questions/stems/openParts.ts'
+import { questionsAmong } from './questions/stems/questionsAmong.ts'
+import { restoreParts } from './questions/stems/restoredParts.ts'
+import { dropSecondNumbers } from './questions/stems/secondNumbers.ts'
 
 /** From tokens to drafts of questions that lack nothing but the judgement of their fields. */
 export const paperPasses: readonly Pass<Paper>[] = [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { alternativesOf, optionByText, splitBlanks } from '../../src-main/recognition/questions/parseAnswer.ts'
+import { alternativesOf, optionByText, splitBlanks } from '../../src-main/recognition/questions/answers/parseAnswer.ts'
 
 describe('an answer that repeats an option is that option, and none that only looks like it', () => {
   test.each<[string, string[], number]>([

@@ -1,9 +1,9 @@
 import { changeEach } from '../Edited.ts'
 import type { Lexed } from '../lexed.ts'
 import type { Draft, Stretch } from '../questions/Draft.ts'
-import { answerFeature, markedOptions } from '../questions/formatting.ts'
-import { belongsToText, bracketsOf, isLetters } from '../questions/stemText.ts'
-import { joinStretches } from '../questions/stretchText.ts'
+import { answerFeature, markedOptions } from '../questions/options/formatting.ts'
+import { belongsToText, bracketsOf, isLetters } from '../questions/stems/stemText.ts'
+import { joinStretches } from '../questions/stems/stretchText.ts'
 import { scopesOf, waits } from './scopes.ts'
 import { type StemCandidate, stemCandidates } from './stemCandidates.ts'
 

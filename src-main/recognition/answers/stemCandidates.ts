@@ -1,6 +1,6 @@
 import type { Lexed } from '../lexed.ts'
 import type { Draft, Stretch } from '../questions/Draft.ts'
-import { textOf } from '../questions/stretchText.ts'
+import { textOf } from '../questions/stems/stretchText.ts'
 import { truthOf, truthPairOf } from '../tokens/truthWords.ts'
 import { namedOptions } from './optionNames.ts'
 

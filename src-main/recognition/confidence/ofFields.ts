@@ -1,4 +1,4 @@
-import { countBlanks } from '../questions/stemText.ts'
+import { countBlanks } from '../questions/stems/stemText.ts'
 import type { RecognisedQuestion } from '../RecognisedQuestion.ts'
 import { askedBy, choosesAmong } from '../tokens/asking.ts'
 import { truthOf } from '../tokens/truthWords.ts'

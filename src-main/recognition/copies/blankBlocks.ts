@@ -2,8 +2,8 @@ import { Edited } from '../Edited.ts'
 import type { Line } from '../lines.ts'
 import { asks } from '../tokens/asking.ts'
 import { noiseReason } from '../tokens/noise.ts'
-import { withLetter } from './relabel.ts'
-import { linesWithoutLetter } from './withoutLetter.ts'
+import { withLetter } from './labels/relabel.ts'
+import { linesWithoutLetter } from './labels/withoutLetter.ts'
 
 const fewest = 5
 /** Lines of a block: its stem and three options or more. */

@@ -1,6 +1,6 @@
 import type { Line } from '../lines.ts'
+import { asFurniture, withLabel } from './labels/relabel.ts'
 import { partOf } from './partOf.ts'
-import { asFurniture, withLabel } from './relabel.ts'
 import { wholeText } from './wholeText.ts'
 
 const fewest = 3

@@ -2,9 +2,9 @@ import type { Limit } from '../confidence/caps.ts'
 import type { Doubt } from '../confidence/doubts.ts'
 import type { AnswerPlace } from '../questions/Draft.ts'
 import type { DecidedType } from '../questions/decideType.ts'
-import type { DocumentLayout } from '../questions/documentLayout.ts'
+import type { DocumentLayout } from '../questions/repeats/documentLayout.ts'
 import type { BlockFate, Span } from '../RecognisedQuestion.ts'
-import type { Rated } from '../readings/chooseReading.ts'
+import type { Rated } from '../readings/starts/chooseReading.ts'
 import type { TypeHint } from '../tokens/typeWords.ts'
 
 /** What one pass did to a line or to a question: the parts that it lost and those that it got. */

@@ -2,7 +2,7 @@ import { labelAt } from '../../contract/questionProblems.ts'
 import type { Lexed } from '../lexed.ts'
 import type { Line } from '../lines.ts'
 import type { Draft, Stretch } from '../questions/Draft.ts'
-import { joinStretches } from '../questions/stretchText.ts'
+import { joinStretches } from '../questions/stems/stretchText.ts'
 
 const longest = 60
 

@@ -1,6 +1,6 @@
 import { changeEach } from '../Edited.ts'
 import { hasNumber, hasOptionA, type Lexed } from '../lexed.ts'
-import { numberedGaps } from '../questions/wordBank.ts'
+import { numberedGaps } from '../questions/options/wordBank.ts'
 import { splitAnswers } from '../tokens/keyEntries.ts'
 import { countsQuestions } from '../tokens/numberLabel.ts'
 import { type TitleOrdinal, titleOrdinal } from '../tokens/titleOrdinal.ts'

@@ -1,7 +1,7 @@
 import { changeEach } from '../Edited.ts'
 import type { Lexed } from '../lexed.ts'
 import type { Draft } from '../questions/Draft.ts'
-import { joinStretches } from '../questions/stretchText.ts'
+import { joinStretches } from '../questions/stems/stretchText.ts'
 import { splitAnswers } from '../tokens/keyEntries.ts'
 import type { DistantKey } from './DistantKey.ts'
 import { runsOf } from './draftRuns.ts'

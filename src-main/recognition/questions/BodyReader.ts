@@ -6,10 +6,10 @@ import { anyTruth, truthOf } from '../tokens/truthWords.ts'
 import { typeOfWord } from '../tokens/typeWords.ts'
 import { anyOf } from '../tokens/words.ts'
 import type { Draft, Section, Stretch } from './Draft.ts'
-import { isOptionBelow } from './isOptionBelow.ts'
-import { listedOptions } from './listedOptions.ts'
 import { newDraft, type OpenAnswer, type OpenDraft } from './OpenDraft.ts'
-import { recurringLabels } from './recurringLabels.ts'
+import { isOptionBelow } from './options/isOptionBelow.ts'
+import { listedOptions } from './options/listedOptions.ts'
+import { recurringLabels } from './repeats/recurringLabels.ts'
 
 type State = 'stem' | 'options' | 'answer' | 'afterAnswer' | 'explanation' | 'mine' | 'meta' | 'trailing'
 

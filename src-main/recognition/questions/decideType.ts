@@ -1,6 +1,6 @@
 import type { Key, QuestionType } from '../../contract/questionTypes.ts'
 import type { TypeHint } from '../tokens/typeWords.ts'
-import { emptyBracket } from './stemText.ts'
+import { emptyBracket } from './stems/stemText.ts'
 
 /** A type and how it was found: `stated` by tag or heading and borne out, `shape` from options and key, else a guess. */
 export type DecidedType = { type: QuestionType; by: 'stated' | 'shape' | 'guess' }

@@ -1,10 +1,10 @@
 import type { Lexed } from '../lexed.ts'
 import { asks, choosesAmong } from '../tokens/asking.ts'
 import type { Draft } from './Draft.ts'
-import { leastAsking } from './listedPoints.ts'
-import { blankOrAnswer } from './stemText.ts'
-import { joinStretches } from './stretchText.ts'
-import { underlinedStatements } from './underlinedWords.ts'
+import { leastAsking } from './stems/listedPoints.ts'
+import { blankOrAnswer } from './stems/stemText.ts'
+import { joinStretches } from './stems/stretchText.ts'
+import { underlinedStatements } from './stems/underlinedWords.ts'
 
 const blank = new RegExp(`${blankOrAnswer}|:$`, 'm')
 

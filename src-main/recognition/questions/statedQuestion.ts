@@ -7,10 +7,10 @@ import type { RecognisedQuestion } from '../RecognisedQuestion.ts'
 import { fold } from '../tokens/fold.ts'
 import { truthOf, truthPairOf } from '../tokens/truthWords.ts'
 import { type TypeHint, typeOfWord } from '../tokens/typeWords.ts'
+import { optionByText } from './answers/parseAnswer.ts'
 import { decideType } from './decideType.ts'
-import { optionByText } from './parseAnswer.ts'
-import { countBlanks } from './stemText.ts'
-import { tidy } from './stretchText.ts'
+import { countBlanks } from './stems/stemText.ts'
+import { tidy } from './stems/stretchText.ts'
 
 /** What is read of the fields that a format states; all of it may be missing. */
 export type Stated = {

@@ -3,9 +3,9 @@ import { BodyReader } from '../questions/BodyReader.ts'
 import type { Draft, Section } from '../questions/Draft.ts'
 import { headsPassage } from '../tokens/headings.ts'
 import { announcesMaterial, lastSharing } from '../tokens/material.ts'
-import { leadsQuestions, listsAbove } from './listsAbove.ts'
-import { shareMatches } from './matching.ts'
-import { announcesSharedOptions, SharedOptions } from './sharedOptions.ts'
+import { leadsQuestions, listsAbove } from './lists/listsAbove.ts'
+import { announcesSharedOptions, SharedOptions } from './lists/sharedOptions.ts'
+import { shareMatches } from './pairs/matching.ts'
 
 /** What became of a line. `null` while it is not explained. */
 export type LineFate = 'question' | 'heading' | 'answerKey' | 'material' | 'noise' | null

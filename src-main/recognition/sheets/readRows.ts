@@ -3,19 +3,19 @@ import type { Key } from '../../contract/questionTypes.ts'
 import type { Doubt } from '../confidence/doubts.ts'
 import type { Evidence } from '../confidence/Evidence.ts'
 import { doubtsOfRest } from '../confidence/ofRest.ts'
+import { optionByText } from '../questions/answers/parseAnswer.ts'
+import { answersParts } from '../questions/answers/partAnswers.ts'
+import { type KeyContext, type ReadKey, readKey } from '../questions/answers/readKey.ts'
 import { decideType } from '../questions/decideType.ts'
-import { likeEnough, likeness } from '../questions/likeness.ts'
-import { optionByText } from '../questions/parseAnswer.ts'
-import { answersParts } from '../questions/partAnswers.ts'
-import { type KeyContext, type ReadKey, readKey } from '../questions/readKey.ts'
+import { likeEnough, likeness } from '../questions/repeats/likeness.ts'
 import {
   bracketsOf,
   countBlanks,
   emptyBrackets,
   isLetters as isLettersInBracket,
   stripStem,
-} from '../questions/stemText.ts'
-import { tidy } from '../questions/stretchText.ts'
+} from '../questions/stems/stemText.ts'
+import { tidy } from '../questions/stems/stretchText.ts'
 import type { IssueCode, RecognisedQuestion } from '../RecognisedQuestion.ts'
 import { fold } from '../tokens/fold.ts'
 import { readNumber } from '../tokens/numberLabel.ts'

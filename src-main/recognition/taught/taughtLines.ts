@@ -1,7 +1,7 @@
 import { assertNever } from '../../contract/assertNever.ts'
 import { labelAt } from '../../contract/questionProblems.ts'
 import type { Binding, LineRole, LineRule, RuleStep } from '../../contract/readingRules.ts'
-import { withLetter } from '../copies/relabel.ts'
+import { withLetter } from '../copies/labels/relabel.ts'
 import type { Bound, Line } from '../lines.ts'
 import { fold } from '../tokens/fold.ts'
 import { readNumber } from '../tokens/numberLabel.ts'

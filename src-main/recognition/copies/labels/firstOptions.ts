@@ -1,0 +1,47 @@
+import type { Line } from '../../lines.ts'
+import { partOf } from '../partOf.ts'
+
+/** How a second option may be labelled, and the label of the first that belongs to it. */
+const labels: readonly (readonly [second: RegExp, first: RegExp])[] = [
+  [/^\(2\)\s*\S/, /(?<=[\s)\]_?:.。])\(1\)(?=\s*\S)/g],
+  [/^2\)\s*\S/, /(?<=[\s)\]_?:.。])(?<![\d.,]\s?)1\)(?=\s*\S)/g],
+  [/^②\s*\S/, /(?<=\S)\s*①(?=\s*\S)/g],
+  [/^\([Bb]\)\s*\S/, /(?<=[\s)\]_?:.。])\([Aa]\)(?=\s*\S)/g],
+  [/^ii[.)]\s+\S/, /(?<=[\s)\]_?:.])i[.)](?=\s+\S)/g],
+  [/^나[.)]\s*\S/, /(?<=[\s)\]_?:.])가[.)](?=\s*\S)/g],
+  [/^イ[.、)]\s*\S/, /(?<=[\s)\]_?:.。])ア[.、)](?=\s*\S)/g],
+  [/^[Бб][.)]\s*\S/, /(?<=[\s)\]_?:.])[Аа][.)](?=\s*\S)/g],
+]
+const maySecond = /^(?:\(?[2Bb]\)|ii[.)]|[②나イБб])/
+/** In so many questions, or it was a slip. */
+const fewest = 2
+
+/** Where the first option begins within the line above the second; -1 if there is none, or it asks as parts do. */
+function firstWithin(folded: string, second: string): number {
+  const found = labels.find(([pattern]) => pattern.test(second))
+  if (!found || /[?:]\s*$/.test(second)) return -1
+  const at = [...folded.matchAll(found[1])].at(-1)?.index ?? -1
+  return at > 0 && !/[?:]\s*$/.test(folded) ? at : -1
+}
+
+/** "... is the moon? (1) a star" above "(2) a rock": the first option behind the stem goes on a line of its own, if several do. */
+export function cutFirstOptions(lines: readonly Line[]): readonly Line[] {
+  const cuts = new Map<number, number>()
+  let above = -1
+  for (const [at, { aside, kind, folded }] of lines.entries()) {
+    if (aside !== null) continue
+    const before = lines[above]
+    if (before && kind !== 'code' && maySecond.test(folded)) {
+      const from = firstWithin(before.folded, folded)
+      if (from > 0) cuts.set(above, from)
+    }
+    above = at
+  }
+  if (cuts.size < fewest) return lines
+  return lines.flatMap((line, at) => {
+    const from = cuts.get(at)
+    if (from === undefined) return [line]
+    const first = { ...partOf(line, from), hasLabel: false, bullet: '', gap: false, images: [] }
+    return [partOf(line, 0, line.text.slice(0, from).trimEnd().length), first]
+  })
+}

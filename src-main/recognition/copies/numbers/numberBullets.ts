@@ -1,0 +1,21 @@
+import { changeEach } from '../../Edited.ts'
+import type { Line } from '../../lines.ts'
+import { partOf } from '../partOf.ts'
+
+/** "- 1992": alone it may be a negative number, or a page's. */
+const beforeNumber = /^([-•·])\s+(?=\d)/
+
+const signOf = (line: Line | undefined): string | null => {
+  if (!line || line.aside !== null || line.kind === 'code') return null
+  return line.bullet !== '' ? line.bullet : (beforeNumber.exec(line.folded)?.[1] ?? null)
+}
+
+/** A sign before a number is a bullet where a line beside it has the same. */
+export const readNumberBullets = (lines: readonly Line[]): readonly Line[] =>
+  changeEach(lines, (line, at) => {
+    const match = line.bullet === '' ? beforeNumber.exec(line.folded) : null
+    const sign = match ? signOf(line) : null
+    if (!match || sign === null) return line
+    const isAmong = signOf(lines[at - 1]) === sign || signOf(lines[at + 1]) === sign
+    return isAmong ? { ...partOf(line, match[0].length), bullet: sign } : line
+  })

@@ -1,0 +1,71 @@
+import { buttons, furniture, showsAnswer } from '../../copies/pages/sitePhrases.ts'
+import { changeEach } from '../../Edited.ts'
+import type { Lexed } from '../../lexed.ts'
+import { noiseReason } from '../../tokens/noise.ts'
+import type { Draft, DraftOption } from '../Draft.ts'
+import { joinStretches } from '../stems/stretchText.ts'
+
+/** In how many questions, and in which share of those with options, the same text must end the options. */
+const fewest = 3
+const share = 0.6
+/** A question has two options at least. */
+const beforeButtons = 2
+
+/** What leads to other questions. */
+const moves =
+  /^(?:(?:next|previous|prev|submit|skip|finish)(?: (?:question|answer|page|quiz))?|weiter|zurück|nächste frage|suivant|précédent|siguiente|anterior|enviar|próxima?|avanti|indietro|далее|назад|следующий|次へ|前へ|다음|이전)$/i
+
+const isButton = (text: string): boolean =>
+  buttons.test(text) || furniture.test(text) || showsAnswer.test(text) || moves.test(text) || noiseReason(text) !== null
+
+/** The letters that the answers of a draft consist of. */
+function lettersOf(lines: readonly Lexed[], { answers, given, distant }: Draft): string {
+  const texts = [
+    ...answers.map(({ text }) => joinStretches(lines, text).folded),
+    ...given.map(({ value }) => value),
+    distant?.text ?? '',
+  ]
+  return texts
+    .filter((text) => /^[\s(]*[A-La-l](?:[\s,、;]*[A-L])*[\s).。]*$/.test(text))
+    .join('')
+    .toUpperCase()
+}
+
+/** Buttons say how many comments there are. */
+const shapeOf = (text: string): string => text.replace(/\d+/g, '#')
+
+const letterOf = ({ index }: DraftOption): string => String.fromCharCode(65 + index)
+
+/**
+ * "E. Show answer  F. Discuss": buttons of a page that were copied as the last options of most questions. They are dropped
+ * where no answer names them; what stands among them in the same places goes with them.
+ */
+export function dropButtons(lines: readonly Lexed[], drafts: readonly Draft[]): readonly Draft[] {
+  const asked = drafts.filter(({ options }) => options.length > beforeButtons)
+  if (asked.length < fewest) return drafts
+  const texts = new Map(
+    asked.map(
+      (draft) =>
+        [
+          draft,
+          draft.options.slice(beforeButtons).map(({ text }) => joinStretches(lines, text).folded.trim()),
+        ] as const,
+    ),
+  )
+  const counts = new Map<string, number>()
+  for (const own of texts.values())
+    for (const text of new Set(own.map(shapeOf))) counts.set(text, (counts.get(text) ?? 0) + 1)
+  const usual = Math.max(fewest, asked.length * share)
+  const recurs = (text: string | undefined) => text !== undefined && (counts.get(shapeOf(text)) ?? 0) >= usual
+  if (![...texts.values()].some((own) => own.some((text) => recurs(text) && isButton(text)))) return drafts
+  return changeEach(drafts, (draft) => {
+    const own = texts.get(draft) ?? []
+    let kept = own.length
+    for (let at = own.length - 1; at >= 0 && recurs(own[at]); at--) if (isButton(own[at] ?? '')) kept = at
+    const dropped = draft.options.slice(beforeButtons + kept)
+    const letters = lettersOf(lines, draft)
+    const isNamed = dropped.some((option) => option.ticked === true || letters.includes(letterOf(option)))
+    if (isNamed || !own.slice(kept).some(isButton)) return draft
+    return { ...draft, options: draft.options.slice(0, beforeButtons + kept) }
+  })
+}

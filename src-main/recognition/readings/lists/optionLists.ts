@@ -1,0 +1,344 @@
+import { Edited } from '../../Edited.ts'
+import { type Lexed, withoutOptions } from '../../lexed.ts'
+import { asks, choosesAmong } from '../../tokens/asking.ts'
+import { type CountedLabel, countedLabels, labelBehind, labelsInside } from '../../tokens/countedLabels.ts'
+import { countsQuestions } from '../../tokens/numberLabel.ts'
+import type { TypeHint } from '../../tokens/typeWords.ts'
+import { opensWithVerdict } from '../../tokens/verdicts.ts'
+import { sectionTypes } from '../titles/sectionTypes.ts'
+import { type List, newList, reach, readBelow, textOfPoint } from './answeredLists.ts'
+import { asOptions, type Point } from './listPoints.ts'
+import { markedLists } from './markedLists.ts'
+import { isNamedInStem } from './namedPoints.ts'
+import { listsInPlace } from './placedLists.ts'
+
+const none: readonly CountedLabel[] = []
+
+const most = 10
+/** How many lines a point may take. */
+const wraps = 3
+
+const gap = /_{2,}|\(\s*\)|﹍|:\s*$|\(\s*[A-H]\s*\)[。.]?\s*$/
+const ordersText =
+  /简述|试述|论述|阐述|名词解释|^(?:explain|describe|discuss|define|list|state|outline|briefly|compare)\b|^(?:опишите|объясните|перечислите|назовите|дайте|сформулируйте|раскройте|вычислите|найдите|решите|упростите|докажите|постройте|составьте|запишите|напишите|сравните|пояснете|опишете|изброете|докажете|пресметнете)(?!\p{L})/iu
+
+const textFrom = (line: Lexed, from: number): string => line.line.folded.slice(from, line.to)
+
+const isPlain = ({ number, pieces, fields, heading, noise, lead }: Lexed): boolean =>
+  number === null && pieces.length === 0 && fields.length === 0 && heading === null && noise === null && !lead?.opens
+
+const asksChoice = (text: string): boolean =>
+  !ordersText.test(text) && (asks(text) || gap.test(text) || choosesAmong(text))
+
+/** "√③ text" looks like an option without a letter. */
+const isTicked = ({ line, pieces, startsWithOption }: Lexed): boolean =>
+  startsWithOption && pieces[0]?.form === 'check' && /^[√✓✔]\s?[\d(①-⑩]/.test(line.folded)
+
+/** A point that asks something itself is a question or a part of one. */
+const isPoint = (line: Lexed, label: CountedLabel): boolean => {
+  const text = textFrom(line, label.end)
+  return (
+    (text.trim() !== '' || line.line.images.length > 0) &&
+    (line.pieces.length === 0 || isTicked(line)) &&
+    line.heading === null &&
+    line.noise === null &&
+    line.tags.length === 0 &&
+    !/[?]\s*$|_{2,}|(?<![\w\])])\(\s*\)/.test(text)
+  )
+}
+
+/** A point and those that follow it on its line. */
+function pointsOfLine(line: Lexed | undefined, at: number, first: CountedLabel): Point[] {
+  const points: Point[] = []
+  let label: CountedLabel | null = first
+  const to = line?.to ?? 0
+  while (line && label) {
+    const next: CountedLabel | null =
+      label.value === null ? null : labelBehind(line.line.folded, label.end + 1, to, label.style, label.value + 1)
+    points.push({ at, label, to: next?.start ?? to })
+    label = next
+  }
+  return points
+}
+
+/** The points that follow each other from a line on, in one style and in order. */
+function pointsFrom(
+  lines: readonly Lexed[],
+  labels: readonly (readonly CountedLabel[])[],
+  first: number,
+  label: CountedLabel,
+): readonly Point[] {
+  const points = pointsOfLine(lines[first], first, label)
+  const depth = lines[first]?.line.depth
+  for (let at = first + 1, wrapped = 0; at < lines.length && wrapped <= wraps; at++) {
+    const line = lines[at]
+    if (!line) break
+    const next = labels[at]?.find(({ style }) => style === label.style)
+    if (next && line.line.depth === depth) {
+      const isNext = next.value === null || next.value === (points.at(-1)?.label.value ?? 0) + 1
+      const isCutOff = next.value === null && lines.slice(at - wrapped, at).some((one) => asksChoice(one.line.folded))
+      if (!isNext || isCutOff || !isPoint(line, next)) break
+      points.push(...pointsOfLine(line, at, next))
+      wrapped = 0
+    } else if (isPlain(line) && !line.line.gap && labels[at]?.length === 0) wrapped++
+    else break
+    if (line.fields.length > 0) break
+  }
+  const opens = (at: number) => labels[at]?.some(({ style, value }) => style === label.style && value === 1) === true
+  const last = points.at(-1)
+  // "4. Which is red?" behind option 3 is the next question, of which 1 follows
+  if (label.value !== null && last && points.length > 1 && last.label.start === 0 && opens(last.at + 1)) points.pop()
+  return points
+}
+
+/** Letters of another alphabet count options as Latin ones do: below a number they need no question above them. */
+const isLettered = (style: string): boolean => /^own\d[.)]$/.test(style)
+
+/** Whether the lines above a list ask to choose: up to the number of the question, no answer between. */
+function isAskedAbove(lines: readonly Lexed[], first: number, { value, style }: CountedLabel): boolean {
+  for (let at = first - 1; at >= Math.max(0, first - reach); at--) {
+    const line = lines[at]
+    if (!line || line.noise) continue
+    if (line.heading && line.heading.kind !== 'chapter') return false
+    if (line.fields.some(({ kind }) => kind === 'answer' || kind === 'explanation' || kind === 'mine')) return false
+    if (line.startsWithOption && value !== null) continue
+    if (line.startsWithOption) return false
+    const text = textFrom(line, line.from)
+    if (ordersText.test(text)) return false
+    if (asksChoice(text)) return true
+    if (line.number?.family === 'arabic' || line.number?.family === 'question')
+      return at === first - 1 || isLettered(style)
+    if (line.line.gap && !line.number) return false
+  }
+  return false
+}
+
+/** Whether a list stands right below the first lines of a question that its section or tag says to be one of choices. */
+function isInChoices(lines: readonly Lexed[], sections: readonly (TypeHint | null)[], first: number): boolean {
+  for (let at = first - 1; at >= Math.max(0, first - 3); at--) {
+    const line = lines[at]
+    if (!line || line.noise) continue
+    if (line.heading || line.fields.length > 0 || line.startsWithOption) return false
+    if (line.tags.some((tag) => choices.has(tag))) return true
+    const isStart = line.number !== null && countsQuestions(line.number.family)
+    if (isStart) return choices.has(sections[at] ?? '')
+  }
+  return false
+}
+
+const choices: ReadonlySet<string> = new Set(['single', 'multiple', 'choice'])
+
+/** A question, perhaps with how many to choose behind it. */
+const endsAsQuestion = /\?\s*(?:\([^()]{1,30}\)\s*)?$/
+
+/** Whether an answer or explanation stands above a list, with nothing that begins a question between. */
+function isExplaining(lines: readonly Lexed[], first: number): boolean {
+  for (let at = first - 1; at >= Math.max(0, first - reach); at--) {
+    const line = lines[at]
+    if (!line || line.noise) continue
+    if (line.heading || line.lead?.opens || line.number?.family === 'question') return false
+    if (line.fields.some(({ kind }) => kind === 'explanation')) return true
+    if (at === first - 1 && endsAsQuestion.test(line.line.folded)) return false
+    if (!isPlain(line)) return false
+  }
+  return false
+}
+
+/** "1) wrong, ... 2) correct, ..." in an explanation says something of each option above, and is none. */
+const isExplained = (lines: readonly Lexed[], points: readonly Point[]): boolean =>
+  points.every((point) => opensWithVerdict(textOfPoint(lines, point))) && isExplaining(lines, points[0]?.at ?? 0)
+
+/** The longest list that a line may begin. */
+function longestFrom(
+  lines: readonly Lexed[],
+  labels: readonly (readonly CountedLabel[])[],
+  at: number,
+): List['points'] {
+  const line = lines[at]
+  const starts = (labels[at] ?? none).filter(({ value }) => value === null || value === 1)
+  const runs = starts
+    .filter((label) => line && isPoint(line, label))
+    .map((label) => pointsFrom(lines, labels, at, label))
+  return runs.sort((a, b) => b.length - a.length)[0] ?? []
+}
+
+/** Of a list whose points are marked the marks say what is right. */
+function askMarkedLists(lines: readonly Lexed[], lists: readonly List[]): void {
+  for (const all of Map.groupBy(lists, ({ style }) => style).values()) {
+    const candidates = all.filter(({ answered }) => !answered)
+    // The letters below a marked list are those of the next question.
+    for (const list of markedLists(lines, candidates))
+      [list.isAsked, list.answered, list.named, list.isStatements] = [true, true, true, false]
+  }
+}
+
+/** All lists of the document; in sections whose questions are open by their title only those that an answer names or marks tell. */
+function listsOf(lines: readonly Lexed[], labels: readonly (readonly CountedLabel[])[]): List[] {
+  const sections = sectionTypes(lines)
+  const found: List[] = []
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]
+    if (!line || line.noise) continue
+    const isOpen = sections[at] === 'shortAnswer' || sections[at] === 'fillIn'
+    const inside = isOpen ? null : insideOf(lines, at)
+    if (inside) found.push(inside)
+    if (inside || labels[at]?.length === 0) continue
+    const points = longestFrom(lines, labels, at)
+    if (points.length < 2) continue
+    const list = newList(points)
+    if (isExplained(lines, points)) {
+      at = points.at(-1)?.at ?? at
+      continue
+    }
+    if (points.length <= most) readBelow(lines, labels, list)
+    if (points.length <= most && (list.isSurelyNamed || !isExplaining(lines, at))) {
+      const isNamedAbove = isNamedInStem(lines, list.points)
+      list.isAsked =
+        isNamedAbove ||
+        (list.isSurelyNamed && !list.isAnsweredByParts) ||
+        points.slice(0, 1).some(({ label }) => isAskedAbove(lines, at, label)) ||
+        isInChoices(lines, sections, at)
+      if (isNamedAbove && !list.answered) [list.answered, list.named] = [true, true]
+      list.isOpen = isOpen
+      found.push(list)
+    }
+    at = points.at(-1)?.at ?? at
+  }
+  askMarkedLists(lines, found)
+  const lists = found.filter(({ isOpen, named, isAnsweredByParts }) => !isOpen || (named && !isAnsweredByParts))
+  lists.forEach((list, at) => {
+    list.isStatements ||= isChosenAmong(lines, list, lists[at + 1])
+  })
+  return lists
+}
+
+/** A list of three points or more behind a question on its line. */
+function insideOf(lines: readonly Lexed[], at: number): List | null {
+  const line = lines[at]
+  if (!line || line.pieces.length > 0 || line.fields.some(({ kind }) => kind !== 'stem')) return null
+  for (const label of labelsInside(line.line.folded, line.from, line.to)) {
+    const points = pointsOfLine(line, at, label)
+    if (points.length < 3 || !asksChoice(line.line.folded.slice(line.from, label.start).trim())) continue
+    const list: List = { ...newList(points), isAsked: true }
+    readBelow(lines, [], list)
+    return list
+  }
+  return null
+}
+
+/** Another list stands below within the same question: the last one is chosen from. */
+function isChosenAmong(lines: readonly Lexed[], list: List, next: List | undefined): boolean {
+  const [end, start] = [list.points.at(-1)?.at ?? 0, next?.points[0]?.at ?? 0]
+  if (!next || next.style === list.style || start - end > 3) return false
+  return lines.slice(end + 1, start).every(isPlain)
+}
+
+const longPoint = 60
+
+const isFewOrMany = ({ points }: List): boolean => points.length < 3 || points.length > 6
+
+/**
+ * Without answers the lists themselves must look like options: short points without full stops, mostly equally many. Letters
+ * need only be as many as options are.
+ */
+function lookLikeOptions(lines: readonly Lexed[], lists: readonly List[], style: string): boolean {
+  if (isLettered(style) && lists.length >= 3 && lists.filter(isFewOrMany).length <= lists.length * 0.2) return true
+  const sizes = new Map<number, number>()
+  for (const { points } of lists) sizes.set(points.length, (sizes.get(points.length) ?? 0) + 1)
+  const usual = Math.max(0, ...sizes.values())
+  const texts = lists.flatMap(({ points }) => points.map((point) => textOfPoint(lines, point)))
+  const long = texts.filter((text) => text.length > longPoint || /[。.;]$/.test(text)).length
+  return lists.length >= 2 && usual >= lists.length * 0.6 && long <= texts.length * 0.4
+}
+
+/** Answers below fewer lists than that are something else: words in a code, a remark. */
+const few = 0.1
+
+/** The styles of lists that are options, by what all lists of the style have around them. */
+function optionStyles(lines: readonly Lexed[], lists: readonly List[]): ReadonlySet<string> {
+  const styles = new Set<string>()
+  for (const [style, all] of Map.groupBy(lists, ({ style }) => style)) {
+    const candidates = all.filter(({ isStatements }) => !isStatements)
+    const asked = candidates.filter(({ isAsked }) => isAsked)
+    const answered = asked.filter((list) => list.answered)
+    const named = answered.filter((list) => list.named)
+    if (asked.length === 0 || asked.length < candidates.length * 0.6) continue
+    const isBorneOut =
+      answered.length > asked.length * few
+        ? named.length >= answered.length * 0.6
+        : lookLikeOptions(lines, asked, style)
+    if (isBorneOut) styles.add(style)
+  }
+  return styles
+}
+
+/** The lists, and those at the place of most others: they ask as these do, and their points may look like questions. */
+function withPlacedLists(
+  lines: readonly Lexed[],
+  labels: readonly (readonly CountedLabel[])[],
+  lists: readonly List[],
+): readonly List[] {
+  const known = new Map(lists.map((list) => [list.points[0]?.at ?? -1, list]))
+  const sections = sectionTypes(lines)
+  for (const { question, points } of listsInPlace(lines, labels, (first) => known.get(first)?.isAsked === true)) {
+    const first = points[0]?.at ?? -1
+    const section = sections[first]
+    const above = lines.slice(question, first)
+    if (section === 'shortAnswer' || section === 'fillIn') continue
+    if (above.some((line) => line.line.kind !== 'code' && ordersText.test(textFrom(line, line.from)))) continue
+    const list: List = { ...newList(points), isAsked: true, isStatements: known.get(first)?.isStatements === true }
+    readBelow(lines, labels, list)
+    if (!list.answered && isNamedInStem(lines, points)) [list.answered, list.named] = [true, true]
+    known.set(first, list)
+  }
+  return [...known.values()]
+}
+
+/**
+ * Points of lists that are options: numbered, with bullets or empty brackets before them, or in the letters of another
+ * script. What a list is, is decided for all lists of its style: questions that ask to choose stand above them, and the
+ * answers below name points of them; or they look like options throughout.
+ */
+export function readOptionLists(lines: readonly Lexed[]): readonly Lexed[] {
+  const labels = lines.map((line) =>
+    line.noise || (line.startsWithOption && !isTicked(line)) ? none : countedLabels(line),
+  )
+  if (!labels.some((found) => found.length > 0)) return lines
+  const lists = withPlacedLists(lines, labels, listsOf(lines, labels))
+  const styles = optionStyles(lines, lists)
+  if (styles.size === 0) return lines
+  const edited = new Edited(lines)
+  for (const { style, points, isAsked, isStatements } of lists) {
+    if (!styles.has(style) || isStatements || !isAsked) continue
+    let index = 0
+    for (const [at, own] of Map.groupBy(points, ({ at }) => at)) {
+      const line = lines[at]
+      if (line) edited.set(at, asOptions(line, own, index))
+      index += own.length
+    }
+    const namesLetters = points.some((point) => letters.test(textOfPoint(lines, point)))
+    dropStatements(edited, points[0]?.at ?? 0, namesLetters)
+  }
+  return edited.result
+}
+
+/** Whether lists other than those with letters have been read as options. */
+export const hasListOptions = (lines: readonly Lexed[]): boolean =>
+  lines.some(({ pieces }) => pieces[0]?.form === 'counted')
+
+const letters = /^\(?[A-Ha-h]\)?(?:[\s,;、/+&]+(?:\p{L}{1,3}\s)?\(?[A-Ha-h]\)?){0,5}\W*$/u
+
+/**
+ * "a) iron  b) neon" above options 1, 2, 3 are what these choose among. With a question between only if the options name them
+ * (`namesLetters`): else they belong to the question above.
+ */
+function dropStatements(lines: Edited<Lexed>, first: number, namesLetters: boolean): void {
+  let isBelowText = false
+  for (let at = first - 1; at >= first - reach; at--) {
+    const line = lines.get(at)
+    if (!line || line.number || line.fields.length > 0 || line.heading || line.noise) return
+    if (line.pieces[0]?.form === 'counted' || (line.startsWithOption && isBelowText && !namesLetters)) return
+    isBelowText ||= !line.startsWithOption
+    lines.set(at, withoutOptions(line))
+  }
+}

@@ -1,0 +1,271 @@
+import { Edited } from '../../Edited.ts'
+import { hasOptionA, type Lexed, withoutOptions } from '../../lexed.ts'
+import { remembered } from '../../remembered.ts'
+import { asks } from '../../tokens/asking.ts'
+import { languageOf } from '../../tokens/languages.ts'
+import { leadOf } from '../../tokens/tags.ts'
+import { asAnswer } from '../answers/asField.ts'
+import { linesWith } from '../linesWith.ts'
+import { sectionTypes } from '../titles/sectionTypes.ts'
+import { afterHan, betweenScripts, betweenSentences, type Cut, cuts, scriptOf } from './pairCuts.ts'
+import { bodyOf, type Entry, entriesOf, isBare, mayCount } from './pairEntries.ts'
+
+/** A blank or a bracket for the answer, or a label of an option: none of a pair. */
+const holdsBlank = /\(\s{0,20}(?:[A-H]{1,6})?\s{0,20}\)|_{2,}/
+const opensOption = /^\(?[A-Ha-h]\s?[.、:)](?![A-Z]\.)/
+const labels = new Set(['note', '注意', '注', '例如', '提示', '备注', 'hint', 'example', 'tip', 'warning'])
+
+/** Titles of lists of words and of sentences to translate. */
+const listsPairs =
+  /解释(?:下列|以下)|名词解释|名詞解釋|[概术]念|术语|術語|词汇|英译[汉中]|[汉中]译英|翻译|翻譯|用語|訳|용어|번역|어휘|(?<!\p{L})(?:terms?|definitions?|vocabular(?:y|io)|glossary|translat\w{1,6}|glossar|definitionen|begriffe|vokabeln|wortschatz|übersetz\w{1,6}|définitions?|vocabulaire|glossaire|tradu\w{1,8}|thème|definiciones|términos|definiç\w{1,4}|termos|vocabulário|definizioni|termini|glossario)|термин|определени|словар|перевод|перевед/iu
+
+const textFrom = (line: Lexed): string => line.line.folded.slice(line.from)
+
+const mayHold = (line: Lexed): boolean =>
+  line.fields.length === 0 &&
+  line.pieces.length === 0 &&
+  line.lead === null &&
+  line.tagAnswer === null &&
+  line.key?.strong !== true &&
+  line.line.kind !== 'code' &&
+  !holdsBlank.test(line.line.folded)
+
+/** How many lines a meaning may go on for, or the page may add below it. */
+const mostBelow = 2
+const isPlainBelow = (line: Lexed | undefined): boolean =>
+  line !== undefined && mayHold(line) && (line.number === null || isBare(line))
+
+/** Lines without a number that say the same as another. */
+const repeatedLines = remembered((lines: readonly Lexed[]): ReadonlySet<string> => {
+  const seen = new Set<string>()
+  const repeated = new Set<string>()
+  for (const at of linesWith(lines).nothingFirm) {
+    const folded = lines[at]?.line.folded ?? ''
+    if (seen.has(folded)) repeated.add(folded)
+    seen.add(folded)
+  }
+  return repeated
+})
+
+/** The entries without lines that the page repeats between them. */
+function withoutRepeated(lines: readonly Lexed[], entries: readonly Entry[]): readonly Entry[] {
+  const repeated = repeatedLines(lines)
+  if (repeated.size === 0) return entries
+  return entries.map((entry) => entry.filter((at, place) => place === 0 || !repeated.has(lines[at]?.line.folded ?? '')))
+}
+
+type Pair = { head: number; cut: readonly [number, number] | null; answer: number }
+
+function sameLine(lines: readonly Lexed[], entry: Entry, cut: Cut): Pair | null {
+  const [at = -1, ...more] = bodyOf(lines, entry)
+  const line = lines[at]
+  const isAlone = more.length <= mostBelow && more.every((below) => isPlainBelow(lines[below]))
+  if (!line || !isAlone || !mayHold(line)) return null
+  const range = cut(line)
+  if (!range || range[0] <= line.from) return null
+  const [term, meaning] = [line.line.folded.slice(line.from, range[0]).trim(), line.line.folded.slice(range[1])]
+  // a question in two languages, with its answer below
+  if (more.length > 0 && asks(term) && asks(meaning)) return null
+  if (term === '' || meaning.trim() === '' || opensOption.test(meaning) || labels.has(term.toLowerCase())) return null
+  return { head: at, cut: range, answer: at }
+}
+
+function nextLine(lines: readonly Lexed[], entry: Entry): Pair | null {
+  const [head = -1, answer = -1, ...more] = bodyOf(lines, entry)
+  const [above, below] = [lines[head], lines[answer]]
+  if (!above || !below || more.length > 0 || !mayHold(above) || !mayHold(below) || below.number) return null
+  return { head, cut: null, answer }
+}
+
+const nearly = 0.9
+
+/** A term of a list, and what it means. */
+type Meant = Readonly<{ term: string; meaning: string }>
+
+const meantBy = (lines: readonly Lexed[], { head, cut, answer }: Pair): Meant => {
+  const folded = lines[head]?.line.folded ?? ''
+  const term = folded.slice(lines[head]?.from ?? 0, cut?.[0]).trim()
+  const meaning = (cut ? folded.slice(cut[1]) : textFrom(lines[answer] as Lexed)).trim()
+  return { term, meaning }
+}
+
+/** Whether they are written in different scripts. */
+function isTranslated({ term, meaning }: Meant): boolean {
+  const [from, to] = [scriptOf(term), scriptOf(meaning)]
+  return from !== null && to !== null && from !== to
+}
+
+/** The terms of a list differ, and what stands before a colon is no order. */
+function areTerms(lines: readonly Lexed[], pairs: readonly Pair[], isHeaded: boolean): boolean {
+  const parts = pairs.map((pair) => meantBy(lines, pair))
+  if (new Set(parts.map(({ term }) => term)).size < parts.length * nearly) return false
+  const share = (test: (part: Meant) => boolean) => parts.filter(test).length / Math.max(1, parts.length)
+  const translated = share(isTranslated)
+  if (translated >= 0.8) return true
+  const [from, to] = [parts.map(({ term }) => term), parts.map(({ meaning }) => meaning)].map(languageOf)
+  if (from && to && from !== to) return true
+  if (share(({ term, meaning }) => (/[\s?]/.test(term) && asks(term)) || asks(meaning)) > 1 - nearly) return false
+  const isOneLine = pairs.every(({ cut }) => cut !== null)
+  const isTerm = ({ term, meaning }: Meant) =>
+    term.length <= (isHeaded ? 60 : 30) && !/[。.!?;]$/.test(term) && (isHeaded || meaning.length >= 4)
+  if (isOneLine) return share(isTerm) >= nearly
+  return isHeaded && share(isTerm) >= nearly && share(({ term, meaning }) => meaning.length > term.length) >= 0.7
+}
+
+/** The pairs of a stretch in the one way that nearly all of its entries are written in; null if there is none. */
+function pairsOf(lines: readonly Lexed[], first: number, last: number, isHeaded: boolean): readonly Pair[] | null {
+  const { entries: printed, numbered } = entriesOf(lines, first, last, isHeaded)
+  const entries = numbered ? withoutRepeated(lines, printed) : printed
+  const least = isHeaded ? 2 : 3
+  if (entries.length < least || (!numbered && !isHeaded)) return null
+  const byLines = numbered || entries.length % 2 === 1 ? entries : twoByTwo(lines, entries)
+  for (const cut of isHeaded ? [...cuts, betweenScripts, afterHan] : cuts) {
+    const pairs = nearlyAll(entries, (entry) => sameLine(lines, entry, cut))
+    if (pairs.length >= least && areTerms(lines, pairs, isHeaded)) return pairs
+  }
+  const pairs = byLines ? nearlyAll(byLines, (entry) => nextLine(lines, entry)) : []
+  if (pairs.length >= least && areTerms(lines, pairs, isHeaded)) return pairs
+  const sentences = isHeaded ? nearlyAll(entries, (entry) => sentencePair(lines, entry)) : []
+  return sentences.length >= least ? sentences : null
+}
+
+/** A sentence with its translation, behind it on its line or alone below it. */
+function sentencePair(lines: readonly Lexed[], entry: Entry): Pair | null {
+  const pair = sameLine(lines, entry, betweenSentences) ?? nextLine(lines, entry)
+  return pair && isTranslated(meantBy(lines, pair)) ? pair : null
+}
+
+/** The pairs that the entries are; none once too many of them are none. */
+function nearlyAll(entries: readonly Entry[], pairOf: (entry: Entry) => Pair | null): readonly Pair[] {
+  const pairs: Pair[] = []
+  for (const [place, entry] of entries.entries()) {
+    const pair = pairOf(entry)
+    if (pair) pairs.push(pair)
+    else if (entries.length - (place + 1 - pairs.length) < entries.length * nearly) return []
+  }
+  return pairs
+}
+
+/** Lines without numbers, two by two; null where gaps say that they do not stand so. */
+function twoByTwo(lines: readonly Lexed[], entries: readonly Entry[]): Entry[] | null {
+  const ats = entries.flat()
+  if (ats.some((at, place) => place % 2 === 1 && lines[at]?.line.gap === true && lines[at + 1]?.line.gap !== true))
+    return null
+  return ats.flatMap((at, place) => (place % 2 === 0 ? [[at, ats[place + 1] ?? at]] : []))
+}
+
+/** What the page repeats between the pairs belongs to none. */
+function setRepeatedAside(
+  edited: Edited<Lexed>,
+  repeated: ReadonlySet<string>,
+  first: number,
+  last: number,
+  pairs: readonly Pair[],
+): void {
+  if (repeated.size === 0) return
+  const own = new Set(pairs.flatMap(({ head, answer }) => [head, answer]))
+  for (let at = first; at <= last; at++) {
+    const line = edited.get(at)
+    if (line && !own.has(at) && line.number === null && repeated.has(line.line.folded))
+      edited.set(at, { ...line, noise: 'platform' })
+  }
+}
+
+function giveAnswer(edited: Edited<Lexed>, { head, cut, answer }: Pair): void {
+  const line = edited.get(head)
+  if (!line) return
+  const lead = leadOf({ opens: true, end: line.from })
+  const begun: Lexed = {
+    ...withoutOptions(line),
+    heading: null,
+    key: null,
+    tags: [...line.tags, 'shortAnswer'],
+    lead,
+  }
+  if (cut) {
+    const [labelFrom, from] = cut
+    const value = { kind: 'answer', word: '', labelFrom, from, to: line.line.folded.length, firm: true } as const
+    edited.set(head, { ...begun, to: labelFrom, fields: [value] })
+    return
+  }
+  const below = edited.get(answer)
+  edited.set(head, begun)
+  if (below) edited.set(answer, asAnswer(below, 0))
+}
+
+const longestTitle = 40
+
+/** A short line of its own, "Aufgabe 3: Übersetze" too, that says what is listed below it. */
+const titlesPairs = (line: Lexed, below: Lexed | undefined): boolean =>
+  (line.number === null ||
+    line.number.family === 'han' ||
+    (line.number.family === 'question' && below?.number?.value === 1)) &&
+  line.pieces.length === 0 &&
+  line.fields.length === 0 &&
+  line.line.folded.length <= longestTitle &&
+  !/[。.,、;!?]/.test(line.line.folded) &&
+  listsPairs.test(line.line.folded) &&
+  below !== undefined &&
+  mayCount(below)
+
+/** Whether the heading above or the first lines say that words or sentences are listed. */
+function isTitled(lines: readonly Lexed[], first: number): boolean {
+  for (let at = Math.max(0, first - 1); at < first + 2; at++) {
+    const line = lines[at]
+    if (line && !mayCount(line) && line.line.folded.length <= 60 && listsPairs.test(line.line.folded)) return true
+  }
+  return false
+}
+
+const fewest = 3
+
+const isWordedNumber = ({ number, noise }: Lexed): boolean => number?.family === 'question' && noise === null
+
+/** The questions of the document have numbers with words, and options. */
+const countsByWords = (lines: readonly Lexed[]): boolean =>
+  lines.filter(isWordedNumber).length >= fewest && lines.filter(hasOptionA).length >= fewest
+
+const hasWordedNumber = (lines: readonly Lexed[], first: number, last: number): boolean =>
+  lines.slice(first, last + 1).some(isWordedNumber)
+
+/**
+ * A list of nothing but terms with their meanings, or sentences with their translations ("1. term: meaning", parted by a
+ * tab, a dash or a colon, or below each other): each asks for what stands behind. Only where nearly all entries of a
+ * stretch are written so, and no title says that they are of another kind; beside questions with options whose numbers
+ * have words ("Question 3"), such a list without a title is advice.
+ */
+export function readPairs(lines: readonly Lexed[]): readonly Lexed[] {
+  const sections = sectionTypes(lines)
+  const isWorded = countsByWords(lines)
+  const edited = new Edited(lines)
+  let first = 0
+  let title: number | null = null
+  const close = (last: number) => {
+    const heading = lines[first - 1]?.heading ?? null
+    const isNamed = title !== null || isTitled(lines, first)
+    const type = isNamed ? null : (sections[first] ?? null)
+    const isOpen = heading?.kind !== 'key' && (type === null || type === 'shortAnswer')
+    const isHeaded = heading?.kind === 'type' || isNamed
+    const isNote = isWorded && !isHeaded && !hasWordedNumber(lines, first, last)
+    const pairs = isOpen && !isNote && last > first ? pairsOf(lines, first, last, isHeaded) : null
+    for (const pair of pairs ?? []) giveAnswer(edited, pair)
+    if (pairs) setRepeatedAside(edited, repeatedLines(lines), first, last, pairs)
+    const above = title === null || !pairs ? undefined : edited.get(title)
+    if (above && title !== null)
+      edited.set(title, {
+        ...above,
+        number: null,
+        heading: { kind: 'type', text: above.line.text, type: 'shortAnswer', level: 3, sure: true },
+      })
+  }
+  lines.forEach((line, at) => {
+    if (line.noise) return
+    const isTitle = !line.heading && titlesPairs(line, lines[at + 1])
+    if (!line.heading && !isTitle) return
+    close(at - 1)
+    first = at + 1
+    title = isTitle ? at : null
+  })
+  close(lines.length - 1)
+  return edited.result
+}

@@ -1,0 +1,198 @@
+import { hasOptionA, type Lexed, opensOptions } from '../../lexed.ts'
+import { coverageOf } from '../../questions/options/formatting.ts'
+import { asks } from '../../tokens/asking.ts'
+import type { Field } from '../../tokens/fieldLabels.ts'
+import { announcesMaterial } from '../../tokens/material.ts'
+import { countsQuestions } from '../../tokens/numberLabel.ts'
+import { plainTruth, shortTruth } from '../../tokens/truthWords.ts'
+import { hasStemLabel } from './starts.ts'
+
+const truthBracketAtEnd = new RegExp(`[([]\\s*(?:${shortTruth})\\s*[)\\]][。.]?$`, 'i')
+const letterAtEnd = /[([]\s*[A-H]{1,6}\s*[)\]][。.]?$/
+
+const mayBeStem = (line: Lexed): boolean =>
+  line.noise === null &&
+  !line.line.isShared &&
+  !line.line.bound &&
+  (line.heading === null || line.heading.kind === 'chapter') &&
+  !line.startsWithOption &&
+  (line.fields[0]?.labelFrom ?? 1) > 0 &&
+  !loneAnswer.test(line.line.folded)
+
+const loneAnswer = new RegExp(`^(?:[A-H]{1,8}|[a-h]|\\^\\s.*|${plainTruth})[.。]?$`, 'i')
+
+/**
+ * Starts of questions that have no numbers: the plain lines above a run of options, above an answer line, or a line that
+ * ends in its own answer. Lines that go on from the question before are told by the gap below them.
+ */
+export function unnumberedStarts(lines: readonly Lexed[], taken: readonly boolean[]): number[] {
+  const starts: number[] = []
+  const areBold = hasBoldStems(lines)
+  let floor = 0
+  let isOpen = false
+  let isAwaited = false
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]
+    if (!line || taken[at]) {
+      floor = at + 1
+      isAwaited = false
+      continue
+    }
+    const isShared = line.line.isShared || (announcesMaterial(line.line.folded) && !/\?\s*$/.test(line.line.folded))
+    if ((line.heading && line.heading.kind !== 'chapter') || isShared) {
+      floor = at + 1
+      isAwaited = false
+      isOpen = false
+    }
+    const isFirst = opensOptions(line, lines[at - 1])
+    const answers = startsAnswer(line)
+    const ownAnswer =
+      mayBeStem(line) &&
+      line.pieces.length === 0 &&
+      (truthBracketAtEnd.test(line.line.folded) || letterAtEnd.test(line.line.folded))
+    const answersItself = mayBeStem(line) && line.pieces.length === 0 && line.fields.some(isFilled)
+    if (awaitsText(line)) floor = at + 2
+    if (line.lead?.opens || hasStemLabel(line)) {
+      starts.push(at)
+      floor = at + 1
+      isAwaited = true
+    } else if (isAwaited && (isFirst || answers)) {
+      isAwaited = false
+      isOpen = isFirst
+      floor = at + 1
+    } else if (answers && isOpen) {
+      isOpen = false
+      floor = at + 1
+    } else if (isFirst && isOpen && isAnnounced(lines, at)) {
+      floor = at + 1
+    } else if (isFirst || answers) {
+      isOpen = isFirst
+      const start = stemStart(lines, at, floor, !line.startsWithOption && !answers, areBold)
+      if (start !== null && start > (starts.at(-1) ?? -1)) starts.push(start)
+      floor = at + 1
+    } else if (answersItself && !isOpen) {
+      const start = stemStart(lines, at, floor, true, areBold)
+      if (start !== null && start > (starts.at(-1) ?? -1)) starts.push(start)
+      floor = at + 1
+      isAwaited = goesOnBelow(lines[at + 1])
+    } else if (ownAnswer && !followedByOptions(lines, at)) {
+      starts.push(at)
+      floor = at + 1
+    }
+    // the answer behind the last option
+    if (line.startsWithOption && line.fields.some(isFilled)) isOpen = false
+  }
+  return starts
+}
+
+const throughout = 0.9
+const isBold = (lines: readonly Lexed[], at: number): boolean =>
+  (coverageOf(lines, [{ at, from: 0, to: lines[at]?.line.text.length ?? 0 }]).get('bold') ?? 0) >= throughout
+
+const fewestBold = 4
+const nearlyAll = 0.8
+
+/** Whether the lines right above options are printed in bold throughout the document: what is not does not ask. */
+function hasBoldStems(lines: readonly Lexed[]): boolean {
+  if (!lines.some(({ line }) => line.marks.some(({ bold }) => bold))) return false
+  const above = lines.flatMap((line, at) => (at > 0 && line.startsWithOption && hasOptionA(line) ? [at - 1] : []))
+  const bold = above.filter((at) => isBold(lines, at)).length
+  return bold >= fewestBold && bold >= above.length * nearlyAll
+}
+
+/** "Codes:" between a list and options in another form: these choose among the points of the list. */
+function isAnnounced(lines: readonly Lexed[], at: number): boolean {
+  const [list, title, options] = [lines[at - 2], lines[at - 1], lines[at]]
+  if (!list?.startsWithOption || !title || !mayBeStem(title) || !/^.{1,23}:$/.test(title.line.folded.trim()))
+    return false
+  return list.pieces[0]?.form !== options?.pieces[0]?.form
+}
+
+/** The label of an answer opens the line, or that of somebody's own answer with a value. */
+function startsAnswer({ fields: [field] }: Lexed): boolean {
+  if (field?.labelFrom !== 0) return false
+  return field.kind === 'answer' || (field.kind === 'mine' && field.from < field.to)
+}
+
+/** An answer behind the text of its question: "Snow is ____. Answer: white". */
+const isFilled = ({ kind, labelFrom, from, to }: Field): boolean => kind === 'answer' && labelFrom > 0 && from < to
+
+/** Code or the first of several statements below a line with its answer: the options of the question follow them. */
+const goesOnBelow = (below: Lexed | undefined): boolean =>
+  below !== undefined &&
+  !below.line.gap &&
+  (below.line.kind === 'code' || (below.number?.value === 1 && !countsQuestions(below.number.family)))
+
+/** "Explanation:" with nothing behind it: the line below is its text, and begins no question. */
+function awaitsText({ fields }: Lexed): boolean {
+  const last = fields.at(-1)
+  return last?.kind === 'explanation' && last.word !== '' && last.from >= last.to
+}
+
+/** How much code or case may stand between a question that names its letter and the options. */
+const reach = 20
+
+/** The options stand on the next line, or below lines that ask nothing themselves: code, a case, a list. */
+function followedByOptions(lines: readonly Lexed[], at: number): boolean {
+  const isLettered = letterAtEnd.test(lines[at]?.line.folded ?? '')
+  for (let below = at + 1; below <= at + reach; below++) {
+    const next = lines[below]
+    if (!next) return false
+    if (next.startsWithOption) return hasOptionA(next)
+    const isText = next.noise !== null || (mayBeStem(next) && next.number === null && next.fields.length === 0)
+    if (!isLettered || !isText || asks(next.line.folded) || letterAtEnd.test(next.line.folded)) return false
+  }
+  return false
+}
+
+/** The line above "1. ... 2. ... 3. ..." that end at a line: statements that a question without a number lists. */
+function listAbove(lines: readonly Lexed[], last: number, floor: number): number | null {
+  const family = lines[last]?.number?.family
+  let value = lines[last]?.number?.value ?? 0
+  if (value < 2) return null
+  let at = last
+  for (; value > 1; value--) {
+    const above = lines[at - 1]
+    if (at - 1 <= floor || !above || !mayBeStem(above)) return null
+    if (above.number?.family !== family || above.number?.value !== value - 1) return null
+    at--
+  }
+  return at
+}
+
+/** Parts and statements belong to the line above them also behind a gap: "(1) ...", "② ...", "II. ...", code, "Reason (R): ...". */
+const goesOnAbove = ({ line, number }: Lexed): boolean =>
+  line.folded.startsWith('(') ||
+  line.kind === 'code' ||
+  number?.family === 'circled' ||
+  number?.family === 'roman' ||
+  /^reason(?:ing)?\s?\(R\)/i.test(line.folded)
+
+/** First line of the plain lines that end above `at` (or at it, if the options stand behind the stem). */
+function stemStart(
+  lines: readonly Lexed[],
+  at: number,
+  floor: number,
+  inLine: boolean,
+  areBold: boolean,
+): number | null {
+  let start = inLine ? at : at - 1
+  // what a page shows between a question and its choices
+  while (!inLine && start > floor && lines[start]?.noise) start--
+  const last = lines[start]
+  if (start < floor || !last || (!inLine && !mayBeStem(last))) return null
+  while (start > floor) {
+    const above = lines[start - 1]
+    const current = lines[start]
+    if (!above || !current || !mayBeStem(above) || above.heading) break
+    if (areBold && isBold(lines, start) && !isBold(lines, start - 1)) break
+    if (current.line.gap && !goesOnAbove(current)) break
+    if (current.number?.family === 'arabic' && !current.number.weak) {
+      const first = listAbove(lines, start, floor)
+      if (first === null) break
+      start = first
+    }
+    start--
+  }
+  return start
+}
