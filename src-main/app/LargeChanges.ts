@@ -1,12 +1,13 @@
-import { ofBank, ofChange, ofImport, type Weigh } from '../backups/bulkCalls.ts'
+import { ofBank, ofChange, ofIds, ofImport, type Weigh } from '../backups/bulkCalls.ts'
 import type { Keeper } from '../backups/Keeper.ts'
 import type { CallName, Handlers } from '../contract/calls.ts'
 import { AppError } from '../contract/faults.ts'
 import type { Db } from '../db/openDatabase.ts'
 import { whenWritable, writtenElsewhere } from '../db/writtenElsewhere.ts'
+import { applyMend, type MendPlan } from '../desk/applyMend.ts'
 import type { Emit, Ports } from '../ports.ts'
 import type { RenewalPlans } from '../renewals/RenewalPlans.ts'
-import type { LargeCall } from './makeLargeChange.ts'
+import type { LargeCall, LargeWork } from './makeLargeChange.ts'
 import { readingCalls } from './readingCalls.ts'
 
 /** From so many questions on a change would hold the thread for longer than a person fails to notice. */
@@ -18,6 +19,11 @@ const largeCalls: { [Name in LargeCall]: Weigh<Name> } = {
   'changes.redo': ofChange,
   'imports.putIn': ofImport,
   'renewals.apply': ofImport,
+  'questions.set': ofIds,
+  'questions.move': ofIds,
+  'questions.copy': ofIds,
+  'questions.remove': ofIds,
+  'questions.reorder': ofIds,
 }
 
 type LargeChangesPorts = Pick<Ports, 'dataDir' | 'migrationsDir' | 'now' | 'log'> & {
@@ -53,13 +59,25 @@ export class LargeChanges {
     for (const [name, weigh] of Object.entries(largeCalls)) {
       const here = over[name] as Handler
       const isLarge = (input: unknown) => (weigh as (db: Db, input: unknown) => number)(db, input) >= largeFrom
-      over[name] = (input) => (isLarge(input) ? this.#elsewhere(name as LargeCall, input, here) : here(input))
+      over[name] = (input) =>
+        isLarge(input) ? this.#elsewhere(name as LargeCall, input, () => here(input)) : here(input)
     }
     return { ...handlers, ...over } as Handlers<CallName>
   }
 
+  /** Applies what the review of an import is to change, elsewhere where the import is large: all of it is looked at. */
+  mend = async (plan: MendPlan): Promise<number> => {
+    const { db, now } = this.#ports
+    const here = async () => {
+      await whenWritable(db)
+      return applyMend(db, plan, now())
+    }
+    if (ofImport(db, plan) < largeFrom) return here()
+    return (await this.#elsewhere('mend', plan, here)) as number
+  }
+
   /** Where no such process can be started, it is done here after all. */
-  async #elsewhere(name: LargeCall, input: unknown, here: Handler): Promise<unknown> {
+  async #elsewhere(name: keyof LargeWork, input: unknown, here: () => unknown): Promise<unknown> {
     const { db, dataDir, migrationsDir, now, log, keeper, emit, wake } = this.#ports
     let hasBegun = false
     const begun = () => {
@@ -74,8 +92,8 @@ export class LargeChanges {
       return value
     } catch (error) {
       if (hasBegun || error instanceof AppError) throw error
-      log.error('a large change could not be made by a process of its own', error, { call: name })
-      return here(input)
+      log.error('a large change could not be made by a process of its own', error, { name })
+      return here()
     }
   }
 

@@ -135,7 +135,7 @@ export function createApp(ports: Ports, replace: Replace = cannotReplace, damage
   const daily = new DailyBackups({ ...ports, db, backups, wake: () => queue.wake() })
   const bulk = new BulkBackups({ db, backups, log, now, changed: () => emit('backups.changed') })
   const large = new LargeChanges({ ...ports, ...core, keeper: backups.keeper, wake: () => queue.wake() })
-  const handlers = bulk.before(large.over(createHandlers(core, queue, timer, replace)))
+  const handlers = bulk.before(large.over(createHandlers(core, { queue, timer, large, replace })))
   const written = () => writtenSoFar(db.$client)
   const writtenAtStart = written()
   const call: App['call'] = (name, input) => route(handlers, log, name, input)

@@ -34,10 +34,14 @@ import { settingsHandlers } from '../settings/settingsHandlers.ts'
 import { statisticsHandlers } from '../statistics/statisticsHandlers.ts'
 import { supportHandlers } from '../support/supportHandlers.ts'
 import { type Core, emitGraded } from './Core.ts'
+import type { LargeChanges } from './LargeChanges.ts'
 import type { Replace } from './Replace.ts'
 
+/** What works for the calls of one open library. */
+type Working = { queue: QueueRunner; timer: ExamTimer; large: LargeChanges; replace: Replace }
+
 /** Returns a handler for each call, and joins what the rooms cannot know of each other: what a change in one means for another. */
-export function createHandlers(core: Core, queue: QueueRunner, timer: ExamTimer, replace: Replace): Handlers<CallName> {
+export function createHandlers(core: Core, { queue, timer, large, replace }: Working): Handlers<CallName> {
   const { ports, db, documents, images, unsaved, readers, downloads, models, backups, updates, checkups, emit } = core
   const { now } = ports
   const wakeAsking = () => {
@@ -97,7 +101,7 @@ export function createHandlers(core: Core, queue: QueueRunner, timer: ExamTimer,
       openFile: ports.openFile,
     }),
     ...renewalHandlers({ db, now, emit, plans: core.renewals }),
-    ...deskHandlers({ db, now, emit, readers, queue, documents, images }),
+    ...deskHandlers({ db, now, emit, readers, queue, documents, images, apply: large.mend }),
     ...practiceHandlers({ db, now, emit }),
     ...memoryHandlers({ db, now, emit, queue }),
     ...mistakeHandlers({ db, now, emit }),

@@ -4,6 +4,8 @@ import { bankHandlers } from '../banks/bankHandlers.ts'
 import type { Handlers } from '../contract/calls.ts'
 import type { EventName } from '../contract/events.ts'
 import { checkBeforeStoring, closeDatabase, type Db, openDatabase } from '../db/openDatabase.ts'
+import { applyMend, type MendPlan } from '../desk/applyMend.ts'
+import { type BulkEdit, bulkEditHandlers } from '../editing/bulkEditHandlers.ts'
 import { changeHandlers } from '../editing/changeHandlers.ts'
 import { giveMissingTx } from '../editing/joining/giveMissing.ts'
 import { changedByMoving, putIn } from '../imports/putIn.ts'
@@ -13,18 +15,22 @@ import type { Clock, Emit } from '../ports.ts'
 import { RenewalPlans } from '../renewals/RenewalPlans.ts'
 import { renewalHandlers } from '../renewals/renewalHandlers.ts'
 
-export type LargeCall = 'banks.remove' | 'changes.undo' | 'changes.redo' | 'imports.putIn' | 'renewals.apply'
+export type LargeCall = 'banks.remove' | 'changes.undo' | 'changes.redo' | 'imports.putIn' | 'renewals.apply' | BulkEdit
+
+/** Calls that change much, and what others come to in the end. */
+export type LargeWork = Handlers<LargeCall> & { mend: (plan: MendPlan) => number }
 
 type LargePorts = { db: Db; now: Clock; emit: Emit; known: unknown }
 
 /** `known`: the contents that a person removed, for a renewal. */
-function largeHandlers({ db, now, emit, known }: LargePorts): Handlers<LargeCall> {
+function largeWork({ db, now, emit, known }: LargePorts): LargeWork {
   const removed = new Set(known as readonly string[])
   const banks = bankHandlers({ db, now, emit, imports: { endTx: endBankImportsTx, removeTx: removeBankImportsTx } })
   const cardsBack = () => addMemoryJob(db, { rate: false, fit: false }, now())
   const changes = changeHandlers({ db, now, emit, cardsBack })
   const renewals = renewalHandlers({ db, now, emit, plans: new RenewalPlans(async () => removed) })
   return {
+    ...bulkEditHandlers({ db, now, emit }),
     'banks.remove': banks['banks.remove'],
     'changes.undo': changes['changes.undo'],
     'changes.redo': changes['changes.redo'],
@@ -34,11 +40,12 @@ function largeHandlers({ db, now, emit, known }: LargePorts): Handlers<LargeCall
       return view
     },
     'renewals.apply': renewals['renewals.apply'],
+    mend: (plan) => applyMend(db, plan, now()),
   }
 }
 
 /**
- * Answers a call that changes much, over a connection of this process: the program reads on meanwhile, and the change is one transaction
+ * Does what changes much, over a connection of this process: the program reads on meanwhile, and the change is one transaction
  * as it is there. A kill of either leaves the library as it was: whoever asked and is gone hears of no change.
  */
 export async function makeLargeChange(request: ChangeRequest): Promise<Changed> {
@@ -51,10 +58,10 @@ export async function makeLargeChange(request: ChangeRequest): Promise<Changed> 
     if (process.ppid !== askedBy) throw new Error('the program that asked for the change is gone')
   })
   try {
-    const handlers = largeHandlers({ db, now: () => now, emit: (event) => emitted.add(event), known })
-    // the program has checked the input, and asks for these calls alone
-    const handler = handlers[name as LargeCall] as (input: unknown) => unknown
-    return { value: await handler(input), emitted: [...emitted] }
+    const works = largeWork({ db, now: () => now, emit: (event) => emitted.add(event), known })
+    // the program has checked the input, and asks for these alone
+    const work = works[name as keyof LargeWork] as (input: unknown) => unknown
+    return { value: await work(input), emitted: [...emitted] }
   } finally {
     closeDatabase(db)
   }

@@ -5,7 +5,7 @@ import type { Db } from '../db/openDatabase.ts'
 /** How many questions a call may touch at most. */
 export type Weigh<Name extends CallName> = (db: Db, input: CheckedInput<Name>) => number
 
-const ofIds = (_: Db, { ids }: { ids: readonly number[] }) => ids.length
+export const ofIds = (_: Db, { ids }: { ids: readonly number[] }) => ids.length
 export const ofBank = (db: Db, { id }: { id: number }) =>
   db.get<{ n: number }>(sql`SELECT count(*) AS n FROM question WHERE bank_id = ${id}`).n
 export const ofImport = (db: Db, { id }: { id: number }) =>
@@ -39,6 +39,7 @@ export const bulkCalls: { [Name in CallName]?: Weigh<Name> } = {
   'changes.redo': ofChange,
   'desk.mend': ofImport,
   'desk.learn': ofImport,
+  'rules.apply': ofImport,
   'imports.reread': ofImport,
   'exports.addArchive': () => Number.POSITIVE_INFINITY,
 }

@@ -1,38 +1,28 @@
 import type { Handlers } from '../contract/calls.ts'
 import type { deskCalls } from '../contract/deskCalls.ts'
 import type { ruleCalls } from '../contract/ruleCalls.ts'
-import type { Db } from '../db/openDatabase.ts'
 import type { ContentStore } from '../files/ContentStore.ts'
 import { getImportRow } from '../imports/imports.ts'
-import type { Readers } from '../imports/reader/Readers.ts'
-import type { Clock, Emit } from '../ports.ts'
+import type { Emit } from '../ports.ts'
 import { DeskReadings } from './DeskReadings.ts'
 import { deskLines } from './deskLines.ts'
 import { deskPicture, deskSource, readStretch } from './deskSource.ts'
-import { mendGroup } from './mendGroup.ts'
+import { type DeskPorts, mendGroup } from './mendGroup.ts'
 import { ruleHandlers } from './ruleHandlers.ts'
 import { surveyImport } from './surveyImport.ts'
 import { learn, teach } from './teach.ts'
 
-export function deskHandlers({
-  db,
-  now,
-  emit,
-  readers,
-  queue,
-  documents,
-  images,
-}: {
-  db: Db
-  now: Clock
+type DeskRoom = Omit<DeskPorts, 'readings'> & {
   emit: Emit
-  readers: Readers
   queue: { wake(): void }
   documents: ContentStore
   images: ContentStore
-}): Handlers<keyof typeof deskCalls | keyof typeof ruleCalls> {
-  const readings = new DeskReadings(readers)
-  const ports = { db, now, readers, readings }
+}
+
+export function deskHandlers(room: DeskRoom): Handlers<keyof typeof deskCalls | keyof typeof ruleCalls> {
+  const { db, emit, queue, documents, images } = room
+  const readings = new DeskReadings(room.readers)
+  const ports = { ...room, readings }
   const mended = (changed: number) => {
     queue.wake()
     for (const kind of ['imports', 'banks', 'questions', 'mistakes', 'practice', 'annotations', 'changes'] as const)
@@ -40,7 +30,7 @@ export function deskHandlers({
     return { changed }
   }
   return {
-    ...ruleHandlers({ ...ports, emit, mended }),
+    ...ruleHandlers({ ...ports, mended }),
     'desk.open': async ({ id }) => surveyImport(db, id, await readings.of(db, id)),
     'desk.mend': async (input) => mended(await mendGroup(ports, input)),
     'desk.teach': ({ id, ...taught }) => teach(ports, id, taught),

@@ -16,6 +16,11 @@ export const listStored = (db: Reader, importId: number): StoredQuestion[] =>
     .orderBy(origin.ordinal)
     .all()
 
+/** By what a question of a reading is found in the library. */
+export type ReadPlace = Pick<HashedQuestion, 'contentHash' | 'type' | 'key'> & {
+  source: Pick<HashedQuestion['source'], 'blocks'>
+}
+
 const placeAndContent = (block: number, hash: string): string => `${block} ${hash}`
 
 /**
@@ -24,7 +29,7 @@ const placeAndContent = (block: number, hash: string): string => `${block} ${has
  */
 export function matchStored(
   stored: readonly StoredQuestion[],
-  read: readonly HashedQuestion[],
+  read: readonly ReadPlace[],
 ): readonly (StoredQuestion | null)[] {
   const byPlace = Map.groupBy(stored, ({ origin, row }) => placeAndContent(origin.firstBlock, row.contentHash))
   return read.map((question) => {

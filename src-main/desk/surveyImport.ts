@@ -21,7 +21,7 @@ export const isSettled = ({ row }: StoredQuestion): boolean => row.confidence ==
 
 /** The questions of a group that are still as they were read, and not settled. */
 export function membersOf(
-  { members, mend }: SurveyGroup,
+  { members, mend }: Pick<SurveyGroup, 'members' | 'mend'>,
   stored: readonly (StoredQuestion | null)[],
 ): readonly { at: number; stored: StoredQuestion }[] {
   return members.flatMap((at) => {

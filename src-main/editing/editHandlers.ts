@@ -4,14 +4,11 @@ import type { editCalls } from '../contract/editCalls.ts'
 import type { Clock, Emit } from '../ports.ts'
 import { addPicture, type PicturePorts } from './addPicture.ts'
 import { addQuestion } from './addQuestion.ts'
+import { bulkEditHandlers, toldBy } from './bulkEditHandlers.ts'
 import { editQuestion, restoreQuestion } from './editQuestion.ts'
 import { joinAlike, joinDuplicates } from './joining/joinDuplicates.ts'
 import { keepPictures } from './keepPictures.ts'
 import { mergeQuestions } from './mergeQuestions.ts'
-import { copyQuestions, moveQuestions } from './moveQuestions.ts'
-import { removeQuestions } from './removeQuestions.ts'
-import { reorderQuestions } from './reorderQuestions.ts'
-import { setQuestions } from './setQuestions.ts'
 import { splitQuestion } from './splitQuestion.ts'
 import { listVersions } from './versions.ts'
 
@@ -21,16 +18,13 @@ type Own = keyof typeof editCalls | Extract<keyof typeof duplicateCalls, 'duplic
 
 export function editHandlers({ now, emit, ...ports }: EditPorts): Handlers<Own> {
   const { db } = ports
-  const edited = <Result>(result: Result): Result => {
-    for (const kind of ['banks', 'questions', 'mistakes', 'practice', 'annotations', 'imports', 'changes'] as const)
-      emit(`${kind}.changed`)
-    return result
-  }
+  const edited = toldBy(emit)
   const joined = <Result>(result: Result): Result => {
     emit('plan.changed')
     return edited(result)
   }
   return {
+    ...bulkEditHandlers({ db, now, emit }),
     'questions.edit': async ({ id, fields }) => {
       await keepPictures(ports, fields.images ?? [])
       return edited(editQuestion(db, id, fields, now()))
@@ -42,14 +36,9 @@ export function editHandlers({ now, emit, ...ports }: EditPorts): Handlers<Own> 
       await keepPictures(ports, fields.images ?? [])
       return edited(addQuestion(db, bankId, fields, now()))
     },
-    'questions.remove': ({ ids }) => edited(removeQuestions(db, ids, now())),
-    'questions.move': ({ ids, bankId }) => edited(moveQuestions(db, ids, bankId, now())),
-    'questions.copy': ({ ids, bankId }) => edited(copyQuestions(db, ids, bankId, now())),
     'questions.merge': ({ id, otherId }) => edited(mergeQuestions(db, id, otherId, now())),
     'duplicates.merge': ({ keepId, otherIds }) => joined(joinDuplicates(db, keepId, otherIds, now())),
     'duplicates.mergeAlike': async ({ bankIds }) => joined(await joinAlike(db, bankIds, now())),
     'questions.split': ({ id, parts }) => edited(splitQuestion(db, id, parts, now())),
-    'questions.reorder': ({ ids, beforeId }) => edited(reorderQuestions(db, ids, beforeId, now())),
-    'questions.set': ({ ids, set }) => edited(setQuestions(db, ids, set, now())),
   }
 }

@@ -41,13 +41,14 @@ export type ExamineRequest = {
   now: number
 }
 
-/** Answers a call that changes much of a library which the program has open. */
+/** Changes much of a library which the program has open. */
 export type ChangeRequest = {
   kind: 'change'
   dataDir: string
   migrationsDir: string
+  /** What is to be done. */
   name: string
-  /** Checked by the contract. */
+  /** Checked by the contract, or made by the program. */
   input: unknown
   now: number
   /** What else the call's own room has to know. */
