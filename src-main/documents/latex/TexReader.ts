@@ -2,6 +2,7 @@ import { formatNumber } from '../formatNumber.ts'
 import type { ImageShelf } from '../ImageShelf.ts'
 import type { Block } from '../SourceDocument.ts'
 import { type StatedQuestion, statedBlocks } from '../teaching/statedBlocks.ts'
+import { filledSign, readLooks, withoutLooks } from './texLooks.ts'
 import { type TexText, texText } from './texText.ts'
 import { groupEnd, type TexToken, texTokens } from './texTokens.ts'
 
@@ -20,6 +21,8 @@ const rights = /^(?:CorrectChoice|correctchoice|bonne|bonchoix)$/
 const wrongs = /^(?:choice|wrongchoice|mauvaise|mauvaischoix)$/
 const parts = /^(?:part|subpart|subsubpart)$/
 const questionFrames = /^(?:question|questionmult|questionmultx)$/
+const opensNumber = /^\(?\d{1,4}\s?[.)、]/
+const rightSign = /\\(?:checkmark|ding\{5[12]\}|textbullet|bigstar)|✓|√|\*|✔|☑/
 const solutionFrames =
   /^(?:solution|solutionorbox|solutionorlines|solutionordottedlines|explanation|answer|explication)$/
 
@@ -36,6 +39,9 @@ export class TexReader {
   /** How deep the list of the item is, from 0. */
   #depth = 0
   #label: string | undefined
+  /** The frame of the question is closed: a solution may follow, other text is not its. */
+  #isWaiting = false
+  #isChoosing = false
   #counted = { at: 0, line: 0 }
 
   constructor(source: string, shelf: ImageShelf) {
@@ -65,7 +71,12 @@ export class TexReader {
       if (close < 0) return end
       const { text } = texText(this.#source.slice(this.#source.indexOf('{', end) + 1, close - 1))
       if (text !== '')
-        this.#blocks.push({ kind: 'heading', text: text.replace(/\n/g, ' '), level: 1, anchor: this.#anchor(at) })
+        this.#blocks.push({
+          kind: 'heading',
+          text: withoutLooks(text).replace(/\n/g, ' '),
+          level: 1,
+          anchor: this.#anchor(at),
+        })
       return close
     }
     if (name === 'item') return this.#item(end)
@@ -103,12 +114,13 @@ export class TexReader {
     const isOpen = kind === 'begin'
     if (questionFrames.test(name)) {
       if (isOpen) this.#begin('question', at)
-      else this.#close()
+      else this.#await()
       // The frame names the question: {id}.
       return isOpen ? Math.max(end, groupEnd(this.#source, end, '{')) : end
     }
     if (solutionFrames.test(name)) {
       this.#target = isOpen ? 'solution' : this.#draft ? 'stem' : 'nothing'
+      if (!isOpen && this.#isWaiting) this.#await()
       return isOpen ? Math.max(end, groupEnd(this.#source, end, '[')) : end
     }
     if (name === 'parts' && !isOpen) {
@@ -123,6 +135,7 @@ export class TexReader {
       /^(?:choices|oneparchoices|checkboxes|oneparcheckboxes|reponses|reponseshoriz|choiceshoriz)$/.test(name)
     ) {
       this.#target = 'nothing'
+      this.#isChoosing = isOpen && this.#draft !== undefined
     } else if (name === 'document' && !isOpen) {
       this.#close()
       this.#target = 'nothing'
@@ -132,6 +145,7 @@ export class TexReader {
 
   /** Lists of one level are questions, those in them options: as LaTeX prints them, 1. and (a). */
   #item(end: number): number {
+    if (this.#isChoosing) return this.#choice(end)
     if (this.#draft || this.#lists.length === 0) {
       if (this.#draft && this.#target !== 'nothing') this.#text('\n\n- ', end)
       return end
@@ -144,14 +158,32 @@ export class TexReader {
     const own = close > 0 ? texText(this.#source.slice(this.#source.indexOf('[', end) + 1, close - 1)).text : ''
     this.#depth = depth - 1
     this.#label =
-      own || (before === bullets ? '•' : depth === 1 ? `${number}.` : `${formatNumber(number, 'upperLetter')}.`)
+      withoutLooks(own) ||
+      (before === bullets ? '•' : depth === 1 ? `${number}.` : `${formatNumber(number, 'upperLetter')}.`)
     this.#target = 'item'
     return close > 0 ? close : end
   }
 
+  /** A list of choices whose items say with a tick that they are right. */
+  #choice(end: number): number {
+    const close = groupEnd(this.#source, end, '[')
+    const isRight = close > 0 && rightSign.test(this.#source.slice(end, close))
+    this.#draft?.options.push({ text: '', isRight, pictures: [] })
+    this.#target = 'option'
+    return close > 0 ? close : end
+  }
+
+  #await(): void {
+    this.#isWaiting = this.#draft !== undefined
+    this.#isChoosing = false
+    this.#target = 'nothing'
+  }
+
   #text(source: string, at: number): void {
     if (source.trim() === '' && !/\n\s*\n/.test(source)) return
-    const read = texText(source)
+    if (this.#isWaiting && this.#target === 'nothing' && source.trim() !== '') this.#close()
+    const printed = texText(source)
+    const read = this.#draft ? { ...printed, text: withoutLooks(printed.text) } : printed
     const pictures = read.pictures.map((address) => this.#shelf.addAddress(address))
     const draft = this.#draft
     const option = draft?.options.at(-1)
@@ -166,15 +198,27 @@ export class TexReader {
     } else if (!draft) this.#line(read, pictures, at)
   }
 
-  #line({ text }: TexText, pictures: readonly string[], at: number): void {
+  #line({ text, blanks }: TexText, pictures: readonly string[], at: number): void {
     const anchor = this.#anchor(at)
-    text.split('\n').forEach((line, index) => {
+    const fillings = [...blanks]
+    let filled: string[] = []
+    const answer = () => {
+      if (filled.some(Boolean)) this.#blocks.push({ kind: 'paragraph', text: `Answer: ${filled.join('; ')}`, anchor })
+      filled = []
+    }
+    let open: readonly number[] = []
+    text.split('\n').forEach((printed, index) => {
+      const { text: line, marks, open: left } = readLooks(printed, open)
+      open = left
+      if (opensNumber.test(line)) answer()
+      filled.push(...fillings.splice(0, printed.split(filledSign).length - 1))
       if (line === '' && this.#label === undefined && pictures.length === 0) return
       const images =
         index === 0 && pictures.length > 0 ? { images: pictures.map((image) => ({ at: line.length, image })) } : {}
       this.#blocks.push({
         kind: 'paragraph',
         text: line,
+        ...(marks.length > 0 && { marks }),
         ...(this.#label && { label: this.#label }),
         ...(this.#label === '•' && { level: this.#depth }),
         ...images,
@@ -182,12 +226,15 @@ export class TexReader {
       })
       this.#label = undefined
     })
+    answer()
   }
 
   /** Solutions of questions without options are their answers, others explain. */
   #close(): void {
     const draft = this.#draft
     this.#draft = undefined
+    this.#isWaiting = false
+    this.#isChoosing = false
     this.#target = this.#lists.length > 0 ? 'item' : 'nothing'
     if (!draft || draft === this.#shared) return
     const stem = draft.stem.filter(Boolean).join('\n')

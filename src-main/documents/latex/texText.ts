@@ -1,3 +1,4 @@
+import { filledSign, inLook } from './texLooks.ts'
 import { groupEnd } from './texTokens.ts'
 
 export type TexText = { text: string; pictures: readonly string[]; blanks: readonly string[] }
@@ -63,7 +64,7 @@ const signs: Readonly<Record<string, string>> = {
 }
 /** Commands whose braces are no text. */
 const withoutText = new Set(
-  'author date maketitle label vspace ref pageref cite setlength addtolength setcounter addtocounter renewcommand newcommand usepackage input pagestyle thispagestyle fontsize selectfont color textcolor colorbox href foreignlanguage selectlanguage bibliographystyle bibliography index rule makebox raisebox phantom vphantom hphantom noindent resizebox scalebox begin end fillwithlines makeemptybox'.split(
+  'author date maketitle label vspace ref pageref cite setlength addtolength setcounter addtocounter renewcommand newcommand usepackage input pagestyle thispagestyle fontsize selectfont textcolor colorbox href foreignlanguage selectlanguage bibliographystyle bibliography index rule makebox raisebox phantom vphantom hphantom noindent resizebox scalebox begin end fillwithlines makeemptybox'.split(
     ' ',
   ),
 )
@@ -74,7 +75,7 @@ const lastBraceIsText = new Set(
 /** Deeper groups are made to exhaust the stack. */
 const deepest = 60
 
-/** LaTeX as it is printed: formulas stay as `$LaTeX$`, blanks to fill in are drawn, commands go. */
+/** LaTeX as it is printed, looks between their signs: formulas stay as `$LaTeX$`, blanks to fill in are drawn, commands go. */
 export function texText(source: string): TexText {
   const pictures: string[] = []
   const blanks: string[] = []
@@ -169,7 +170,7 @@ function command(source: string, at: number, found: Found, depth: number): [stri
   if (bare === 'fillin') {
     const answer = optional > 0 ? source.slice(source.indexOf('[', at) + 1, optional - 1) : ''
     found.blanks.push(answer.trim())
-    return [' _____ ', skipGroups(source, end)]
+    return [` ${filledSign}_____ `, skipGroups(source, end)]
   }
   if (bare === 'verb') return verbatim(source, at + 1 + name.length)
   if ((bare === 'begin' || bare === 'end') && group > 0) {
@@ -181,6 +182,13 @@ function command(source: string, at: number, found: Found, depth: number): [stri
   }
   if (bare === 'underline' && /^[\s~]*$|\\(?:hspace|phantom|hphantom|quad|qquad)/.test(inner) && group > 0)
     return [' _____ ', group]
+  if (bare === 'color' && group > 0) return colourFrom(source, group, inner, found, depth)
+  if (bare === 'textcolor' && group > 0) {
+    const last = lastGroup(source, end)
+    if (last) return [inLook(shown(source.slice(last[0], last[1]), found, depth + 1), { colour: inner }), last[1] + 1]
+  }
+  const look = bare === 'textbf' ? 'bold' : bare === 'underline' || bare === 'uline' ? 'underline' : null
+  if (look && group > 0) return [inLook(shown(inner, found, depth + 1), look), group]
   if (bare === 'hspace') return [' ', skipGroups(source, end)]
   if (Object.hasOwn(signs, bare)) return [signs[bare] ?? '', group > 0 && inner === '' ? group : skipBlank(source, end)]
   if (bare === 'rule' && /cm|in|pt|em|width/.test(inner)) return [' _____ ', skipGroups(source, end)]
@@ -191,6 +199,22 @@ function command(source: string, at: number, found: Found, depth: number): [stri
   }
   if (group > 0) return [shown(inner, found, depth + 1), group]
   return ['', skipBlank(source, end)]
+}
+
+/** `{\color{red} text}`: up to the end of the group, or to the next colour. */
+function colourFrom(source: string, from: number, colour: string, found: Found, depth: number): [string, number] {
+  let open = 0
+  let end = from
+  for (; end < source.length; end++) {
+    const sign = source[end]
+    if (sign === '\\') {
+      if (open === 0 && source.startsWith('\\color{', end)) break
+      end++
+    } else if (sign === '{') open++
+    else if (sign === '}' && --open < 0) break
+    else if (sign === '\n' && /^\n\s*\n/.test(source.slice(end, end + 20))) break
+  }
+  return [inLook(shown(source.slice(from, end), found, depth + 1), { colour }), end]
 }
 
 const skipBlank = (source: string, end: number): number => (source[end] === ' ' ? end + 1 : end)

@@ -4,7 +4,7 @@ export type TexToken =
   | { kind: 'begin' | 'end'; name: string; at: number; end: number }
 
 /** What stands at the beginning of an item or frames one; everything else is its text. */
-const structure = new Set(
+export const structure: ReadonlySet<string> = new Set(
   'question titledquestion part subpart subsubpart choice CorrectChoice correctchoice wrongchoice bonne mauvaise bonchoix mauvaischoix item section subsection subsubsection chapter title uplevel fullwidth'.split(
     ' ',
   ),
