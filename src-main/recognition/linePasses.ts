@@ -35,6 +35,7 @@ import { readOptionForms } from './copies/labels/optionForms.ts'
 import { readPictureBullets } from './copies/labels/pictureBullets.ts'
 import { joinRaisedOptions } from './copies/labels/raisedOptions.ts'
 import { readRepeatedOptions } from './copies/labels/repeatedOptions.ts'
+import { readRoundBoxes } from './copies/labels/roundBoxes.ts'
 import { readTruthChoices } from './copies/labels/truthChoices.ts'
 import { readNoteCards } from './copies/noteCards.ts'
 import { readFramedLabels } from './copies/numbers/framedLabels.ts'
@@ -87,6 +88,11 @@ export const linePasses: readonly Pass<readonly Line[]>[] = [
     name: 'readBoxesBehind',
     does: 'boxes behind choices stand before them, others at the right edge go',
     run: readBoxesBehind,
+  },
+  {
+    name: 'readRoundBoxes',
+    does: 'round brackets before options, some of them ticked by one sign, are letters',
+    run: readRoundBoxes,
   },
   { name: 'readWideNumbers', does: 'numbers before wide blanks that count up are labels', run: readWideNumbers },
   {

@@ -22,7 +22,7 @@ const names = signs
   .join('|')
 /** A name with nothing that makes it part of a word. */
 const named = new RegExp(
-  `(?<![\\p{Script=Latin}\\p{N}\\p{Script=Katakana}.$(-])[([]?(${names}|(?<=\\s)[a-h](?:\\s?[,、;]\\s?[a-h]){0,6}|(?<=[([])[a-h](?:\\s?[,、;]\\s?[a-h]){0,6}(?=[)\\]]))(?![\\p{Script=Latin}\\p{N}\\p{Script=Katakana}'’])[)\\]]?`,
+  `(?<![\\p{Script=Latin}\\p{N}\\p{Script=Katakana}.$(-])[([]?(${names}|(?<=[\\s\\p{Script=Han}])[a-h](?:\\s?[,、;]\\s?[a-h]){0,6}|(?<=[([])[a-h](?:\\s?[,、;]\\s?[a-h]){0,6}(?=[)\\]]))(?![\\p{Script=Latin}\\p{N}\\p{Script=Katakana}'’])[)\\]]?`,
   'gu',
 )
 /** "[A] right": the label of an option. */
@@ -31,6 +31,8 @@ const opensBracket = /^[([]/
 const asksBefore = /[?]\s*$/
 /** "错误答案:[B] 是" beside the right one. */
 const saysWrong = /错误|錯誤|incorrect|wrong|falsch|неверн|неправильн|incorrec|sbagliat|errad/i
+/** "选a, b": a name that another one stands before is not all of what is named. */
+const goesOnFrom = /(?:^|[^\p{Script=Latin}])[A-Ha-h]\s?[,、;]\s?$/u
 const mostBehind = 24
 const longestTail = 72
 const longest = 600
@@ -70,7 +72,8 @@ function sentencesOf({ folded }: Line, at: number): readonly Sentence[] {
   if (!match || name === undefined || rest.length > mostBehind || /[?:()]/.test(rest)) return none
   const to = skip + match.index
   const suffix = rest.replace(/[.。]$/, '')
-  if (isLabel.test(folded.slice(0, to)) || asksBefore.test(folded.slice(0, to))) return none
+  const before = folded.slice(0, to)
+  if (isLabel.test(before) || asksBefore.test(before) || goesOnFrom.test(before)) return none
   const opened = optionLabel.exec(folded)?.[0].length ?? 0
   const label = to < opened ? 0 : opened
   const isOption = label > 0

@@ -23,6 +23,10 @@ const fewest = 4
 const nearlyAll = 0.8
 const sizes = { least: 3, most: 9 }
 
+/** "A snow" above "B rain": letters without a sign count the options, too. */
+const isBareRun = (lines: readonly Line[], block: readonly number[], place: number): boolean =>
+  /^A\s/.test(lines[block[place] ?? -1]?.folded ?? '') && /^B\s/.test(lines[block[place + 1] ?? -1]?.folded ?? '')
+
 /**
  * Lines without a blank one between them, where those are a question and its options, neither letters nor code; null at the first
  * with letters, where most documents end.
@@ -36,7 +40,7 @@ function blocksOf(lines: readonly Line[]): readonly (readonly number[])[] | null
     block = []
     if (ended.length < sizes.least || ended.length > sizes.most) return true
     blocks.push(ended)
-    return !ended.some((at) => lettered.test(lines[at]?.folded ?? ''))
+    return !ended.some((at, place) => lettered.test(lines[at]?.folded ?? '') || isBareRun(lines, ended, place))
   }
   for (const [at, { aside, folded, gap, level }] of lines.entries()) {
     const isPart = aside === null && level === 0 && noiseReason(folded) !== 'rule' && holdsText.test(folded)
@@ -118,13 +122,35 @@ function withLetters(
   right: string,
 ): readonly Line[] {
   const edited = new Edited(lines)
-  for (const block of blocks)
-    for (const [index, at] of block.slice(firstOption(lines, block)).entries()) {
+  for (const block of blocks) {
+    const options = block.slice(firstOption(lines, block)).flatMap((at): readonly Option[] => {
       const line = lines[at]
       const found = line ? signAt(line, side) : null
-      if (!line) continue
       const isRight = found?.sign === right
-      edited.set(at, withLetter(isRight ? partOf(line, found.from, found.to) : line, index, isRight))
-    }
+      return line ? [{ at, isRight, line: isRight ? partOf(line, found.from, found.to) : line }] : []
+    })
+    for (const [index, { at, line, isRight }] of countedAmong(options).entries())
+      edited.set(at, withLetter(line, index, isRight))
+  }
   return edited.result
+}
+
+type Option = Readonly<{ at: number; line: Line; isRight: boolean }>
+
+const counted = /^\s?(?:\((\d)\)|(\d)[.)、:]|([①-⑨]))\s*(?=\S)/
+const countOf = (line: Line): number => {
+  const [, round, plain, circled] = counted.exec(line.folded) ?? []
+  return circled === undefined ? Number(round ?? plain) : circled.charCodeAt(0) - 0x245f
+}
+
+/** Where numbers count the options of a block, these are the ones that are counted, without their numbers; else all its lines. */
+function countedAmong(options: readonly Option[]): readonly Option[] {
+  const first = options.findLastIndex(({ line }) => countOf(line) === 1)
+  const run: Option[] = []
+  for (const option of first < 0 ? [] : options.slice(first)) {
+    if (countOf(option.line) !== run.length + 1) continue
+    const { line } = option
+    run.push({ ...option, line: { ...partOf(line, counted.exec(line.folded)?.[0].length ?? 0), hasLabel: false } })
+  }
+  return run.length < 2 ? options : run
 }

@@ -1,5 +1,6 @@
 import { changeEach } from '../../Edited.ts'
 import { type Lexed, lex } from '../../lexed.ts'
+import { countsQuestions } from '../../tokens/numberLabel.ts'
 import { linesWith } from '../linesWith.ts'
 import { questionCounter } from '../starts/questionsBetween.ts'
 
@@ -138,7 +139,7 @@ function isBelowNumbers(group: readonly Counted[], lines: readonly Lexed[]): boo
 function isAboveTitles(group: readonly Counted[], lines: readonly Lexed[]): boolean {
   const titled = group.filter(({ at }) => {
     const below = lines[at + 1]
-    return below?.heading != null && below.heading.kind !== 'key' && below.number === null
+    return below?.heading != null && below.heading.kind !== 'key' && !(below.number && countsQuestions(below.number.family))
   })
   return titled.length > group.length * 0.5
 }
