@@ -152,3 +152,10 @@ test('what is quoted below the point of a list is set in deeper than the point, 
     [1, 'Rain'],
   ])
 })
+
+test('two pairs of brackets that say two things are no link', async () => {
+  expect(await shown('1. [单选题](2分) 雪是\n\nSee [the map](map/一.html) and [x](a.html).\n')).toEqual([
+    '1. [单选题](2分) 雪是',
+    'See the map and x.',
+  ])
+})

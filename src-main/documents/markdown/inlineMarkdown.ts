@@ -91,12 +91,15 @@ function readEscape(rest: string): Step {
   return { length: 2, text: rest.slice(1, 2), verbatim: true }
 }
 
+/** "[单选题](2分)": brackets that say two things lead nowhere. */
+const isAddress = (text: string): boolean => !/[\u3400-\u9fff]/.test(text) || /[/#\\]|\.\p{L}/u.test(text)
+
 function readLink(rest: string): Step | undefined {
   const address = String.raw`\(\s*<?((?:[^\s()<>]|\([^\s()]*\))*)>?(?:\s+["'][^"']*["'])?\s*\)`
   const image = new RegExp(String.raw`^!\[([^\]]*)\]${address}`).exec(rest)
   if (image) return { length: image[0].length, text: '', image: image[2] ?? '' }
   const link = new RegExp(String.raw`^\[((?:[^[\]]|\[[^\]]*\])*)\]${address}`).exec(rest)
-  if (link) return { length: link[0].length, text: link[1] ?? '' }
+  if (link) return isAddress(link[2] ?? '') ? { length: link[0].length, text: link[1] ?? '' } : undefined
   const auto = /^<((?:https?|mailto):[^\s<>]+)>/.exec(rest)
   return auto ? { length: auto[0].length, text: auto[1] ?? '', verbatim: true } : undefined
 }

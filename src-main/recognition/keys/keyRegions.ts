@@ -25,6 +25,12 @@ function askedNumbers(lines: readonly Lexed[]): readonly number[] {
   })
 }
 
+/** The highest number of a question from one line up to another. */
+function askedBetween(lines: readonly Lexed[], from: number, to: number): number {
+  const numbers = askedNumbers(lines.slice(from, to + 1))
+  return numbers.at(-1) ?? 0
+}
+
 /** The titles of a key in columns: "Question  Answer  Topic". */
 const columnTitles = new RegExp(
   `^(?:${anyOf('numbered')}|number|#|题号|序号)s?\\.?\\s+(?:${anyOf('answer', 'keyTitle')})(?:\\s.{0,40})?$`,
@@ -88,6 +94,14 @@ function answersAll(lines: readonly Lexed[], title: number, asked: number): bool
   if (count < 2) return false
   const highest = asked > 0 ? asked : numberBelow(lines, end + 1, last)
   return highest >= 2 && count >= Math.max(2, highest * nearlyAll)
+}
+
+/** A title answers all questions above it, or those since the key before it. */
+function answersSome(lines: readonly Lexed[], title: number, asked: number, above: readonly KeyRegion[]): boolean {
+  if (answersAll(lines, title, asked)) return true
+  const since = above.at(-1)?.last
+  const own = since === undefined ? asked : askedBetween(lines, since + 1, title)
+  return own < asked && own > 0 && answersAll(lines, title, own)
 }
 
 /** How far the numbers of entries may be apart. */
@@ -221,7 +235,8 @@ export function findKeyRegions(lines: readonly Lexed[]): KeyRegion[] {
       (line.heading?.kind === 'key' &&
         (opensKey(lines, at, line.heading.sure, asked[at] ?? 0) ||
           (tried++ < mostTried &&
-            ((answers === 0 && answersAll(lines, at, asked[at] ?? 0)) || answersWaiting(lines, at, waiting)))))
+            ((answers === 0 && answersSome(lines, at, asked[at] ?? 0, regions)) ||
+              answersWaiting(lines, at, waiting)))))
     ) {
       const last = endOfRegion(lines, at, asked[at] ?? 0, section)
       regions.push({ first: at, last })

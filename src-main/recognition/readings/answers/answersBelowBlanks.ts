@@ -33,6 +33,10 @@ const opensList = (below: Lexed, next: Lexed | undefined): boolean =>
   below.number.value === 1 &&
   (next?.number?.family === 'circled' || below.line.folded.includes('③'))
 
+/** Two points of one list, with blank lines between or without. */
+const areBullets = (below: Lexed, next: Lexed | undefined): boolean =>
+  below.line.bullet !== '' && next?.line.bullet === below.line.bullet
+
 /** In brackets as a whole. */
 const framed = /^([([])[^()[\]]+[)\]]$/
 
@@ -60,6 +64,7 @@ export function readAnswersBelowBlanks(lines: readonly Lexed[]): readonly Lexed[
       below &&
       isPlain(below) &&
       !opensList(below, next) &&
+      !areBullets(below, next) &&
       isLast
     )
   })

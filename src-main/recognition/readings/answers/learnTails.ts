@@ -26,6 +26,8 @@ const filled = /\s(#{1,2}|\|{1,2}|[-=]>|→|--|—|={1,2}|\/\/|~)\s?(\S.{0,100})
 const apart = /(?<=[.。;)\]_])(\s{2}|\t)\s*(?!\p{L}[\p{L} ]{0,20}[:=])(\S.{0,100})$/u
 /** "Who made it? : Gosling": words behind a sign, right behind the question. */
 const answered = /[?]\s?(:|={1,2}>?|→|[-–—]{1,2}>?|\||#)\s?(\S.{0,300})$/
+/** "... ( ) A|C", "... ( ) A-C": the sign joins letters. */
+const letterBefore = /[\s)\]_?。][A-H]$/
 const longest = 400
 /** What is said right behind the sentence has no sign before it. */
 const behindStop = '.'
@@ -51,6 +53,7 @@ function tailOf({ line, from }: Lexed): Tail | null {
     return { sign, labelFrom: skip + index, from: start, to: start + text.length, isText }
   }
   const match = tail.exec(end)
+  if (match && letterBefore.test(end.slice(0, match.index))) return null
   const text = match?.[3] ?? match?.[4]
   if (match && text !== undefined) return found(match[1] ?? ' ', match.index, text, match[3] !== undefined)
   const truth = judged.exec(end)

@@ -1,6 +1,7 @@
 import { changeEach } from '../../Edited.ts'
 import { type Lexed, lex } from '../../lexed.ts'
 import { countsQuestions } from '../../tokens/numberLabel.ts'
+import { anyOf } from '../../tokens/words.ts'
 import { linesWith } from '../linesWith.ts'
 import { questionCounter } from '../starts/questionsBetween.ts'
 
@@ -110,6 +111,9 @@ function isText(group: readonly Counted[], lines: readonly Lexed[]): boolean {
   return aboveOptions.length > group.length * 0.5
 }
 
+/** "Section 2: ..." */
+const namesPart = new RegExp(`^(?:${anyOf('part')})\\s`, 'iu')
+
 /** Firm numbers count the questions already: what stands below each line of the group goes on where that above ends. */
 function isNumberedElsewhere(group: readonly Counted[], lines: readonly Lexed[]): boolean {
   const counted = group.map(({ at }, index) => {
@@ -123,7 +127,9 @@ function isNumberedElsewhere(group: readonly Counted[], lines: readonly Lexed[])
     return { first, most }
   })
   const ups = counted.filter((one, at) => at > 0 && one.first === (counted[at - 1]?.most ?? 0) + 1).length
-  return ups >= group.length * 0.5
+  const isPart = namesPart.test(group[0]?.shape ?? '')
+  const restarts = counted.filter(({ first, most }) => first === 1 && most > 1).length
+  return ups >= group.length * 0.5 || (isPart && restarts >= group.length * 0.5)
 }
 
 /** Right below lines of nothing but a number it says something else of the question: "Topic #: 2". */
@@ -139,7 +145,9 @@ function isBelowNumbers(group: readonly Counted[], lines: readonly Lexed[]): boo
 function isAboveTitles(group: readonly Counted[], lines: readonly Lexed[]): boolean {
   const titled = group.filter(({ at }) => {
     const below = lines[at + 1]
-    return below?.heading != null && below.heading.kind !== 'key' && !(below.number && countsQuestions(below.number.family))
+    return (
+      below?.heading != null && below.heading.kind !== 'key' && !(below.number && countsQuestions(below.number.family))
+    )
   })
   return titled.length > group.length * 0.5
 }

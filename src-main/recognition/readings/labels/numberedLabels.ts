@@ -20,10 +20,14 @@ const isFree = ({ line, noise, startsWithOption, fields, heading }: Lexed): bool
   fields.length === 0 &&
   heading?.kind !== 'type'
 
-function labelledAt(line: Lexed, at: number, value: number, question: number): Labelled | null {
-  const match = isFree(line) ? (unsigned.exec(line.line.folded) ?? opening.exec(line.line.folded)) : null
-  if (!match || Number(match[1]) !== value) return null
-  return { at, shape: match[0].trim().toLowerCase().replace(/\d+/, '#'), from: match[0].length, question }
+/** A line that may be such a label, of the question that it counts as `value`. */
+type Candidate = Readonly<{ at: number; shape: string; from: number; value: number }>
+
+function candidateAt(line: Lexed | undefined, at: number): readonly Candidate[] {
+  const match = line && isFree(line) ? (unsigned.exec(line.line.folded) ?? opening.exec(line.line.folded)) : null
+  if (!match) return []
+  const shape = match[0].trim().toLowerCase().replace(/\d+/, '#')
+  return [{ at, shape, from: match[0].length, value: Number(match[1]) }]
 }
 
 /** "Q3-KEY: C": a number and the label of an answer right behind it. */
@@ -51,32 +55,44 @@ function numberedAnswers(lines: readonly Lexed[], numbered: readonly number[]) {
 const fewest = 3
 const nearlyAll = 0.8
 
+/** The labels of one shape, if nearly each of the questions from the first to the last of them has one. */
+function usual(own: readonly Labelled[], questions: readonly number[]): readonly Labelled[] {
+  const last = own.at(-1)?.at ?? 0
+  const asked = questions.filter((at) => at < last && at > (own[0]?.at ?? 0)).length + 1
+  const isOnce = new Set(own.map(({ question }) => question)).size === own.length
+  return isOnce && own.length >= fewest && own.length >= asked * nearlyAll ? own : []
+}
+
+/** The labels of the questions that one family of numbers counts: those of parts within them are of another. */
+function labelledIn(
+  lines: readonly Lexed[],
+  places: readonly number[],
+  numbered: readonly number[],
+): readonly Labelled[] {
+  const candidates = places.flatMap((at) => candidateAt(lines[at], at))
+  if (candidates.length < fewest) return []
+  const families = Map.groupBy(numbered, (at) => lines[at]?.number?.family)
+  return [numbered, ...(families.size > 1 ? families.values() : [])].flatMap((questions) => {
+    const shapes = new Map<string, Labelled[]>()
+    let above = 0
+    for (const { value, ...candidate } of candidates) {
+      while ((questions[above] ?? candidate.at) < candidate.at) above++
+      if (lines[questions[above - 1] ?? -1]?.number?.value !== value) continue
+      shapes.set(candidate.shape, [...(shapes.get(candidate.shape) ?? []), { ...candidate, question: above }])
+    }
+    return [...shapes.values()].flatMap((own) => usual(own, questions))
+  })
+}
+
 /** Lines that repeat the number of the question above, in a word of which each such question has one, label its answer. */
 export function readNumberedLabels(lines: readonly Lexed[]): readonly Lexed[] {
-  const shapes = new Map<string, Labelled[]>()
   const { number: numbered, nothingFirm, fields } = linesWith(lines)
-  const { questions, answers } =
-    fields.length > 0 ? numberedAnswers(lines, numbered) : { questions: numbered, answers: [] }
-  if (answers.length > 0) shapes.set('number', answers)
-  let above = 0
-  for (const at of nothingFirm) {
-    while ((questions[above] ?? at) < at) above++
-    const line = lines[at]
-    const value = lines[questions[above - 1] ?? -1]?.number?.value
-    const found = line && value !== undefined ? labelledAt(line, at, value, above) : null
-    if (!found) continue
-    const own = shapes.get(found.shape)
-    if (own) own.push(found)
-    else shapes.set(found.shape, [found])
-  }
   const learnt = new Map<number, number>()
-  for (const own of shapes.values()) {
-    const last = own.at(-1)?.at ?? 0
-    const asked = questions.filter((at) => at < last && at > (own[0]?.at ?? 0)).length + 1
-    const isOnce = new Set(own.map(({ question }) => question)).size === own.length
-    if (isOnce && own.length >= fewest && own.length >= asked * nearlyAll)
-      for (const { at, from } of own) learnt.set(at, from)
-  }
+  if (fields.length > 0) {
+    const { questions, answers } = numberedAnswers(lines, numbered)
+    for (const { at, from } of usual(answers, questions)) learnt.set(at, from)
+    for (const { at, from } of labelledIn(lines, nothingFirm, questions)) learnt.set(at, from)
+  } else for (const { at, from } of labelledIn(lines, nothingFirm, numbered)) learnt.set(at, from)
   if (learnt.size === 0) return lines
   return changeEach(lines, (line, at) => {
     const from = learnt.get(at)
