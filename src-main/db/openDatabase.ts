@@ -5,6 +5,7 @@ import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { AppError } from '../contract/faults.ts'
 import { storageFault } from '../contract/storageFault.ts'
 import { addAnswerView } from './answerView.ts'
+import { keepPages } from './cachedPages.ts'
 import { keepChecksums } from './checksums/keepChecksums.ts'
 import { markLog, noteLostLog, numberingTx, removeMark } from './logMark.ts'
 import { migrate, pendingMigrations } from './migrate.ts'
@@ -120,7 +121,7 @@ function configure(sqlite: Database.Database) {
   sqlite.pragma('journal_mode = WAL')
   sqlite.pragma('synchronous = FULL') // an answer given or a model call paid is never lost
   sqlite.pragma('foreign_keys = ON')
-  sqlite.pragma('cache_size = -65536')
+  keepPages(sqlite)
   // pages; the few writes that also tidy up take longest, so that they are rare: one answer in some hundreds, not one in forty
   sqlite.pragma('wal_autocheckpoint = 8000')
 }

@@ -1,3 +1,4 @@
+import { forgetPages, keepPages } from './cachedPages.ts'
 import type { Db } from './openDatabase.ts'
 
 /** Libraries to which another process of this program is writing much at once. */
@@ -15,9 +16,12 @@ export async function writtenElsewhere<Result>(db: Db, work: () => Promise<Resul
   while (underWay.has(db)) await underWay.get(db)
   const { promise: ended, resolve } = Promise.withResolvers<void>()
   underWay.set(db, ended)
+  const forgotten = forgetPages(db.$client)
   try {
     return await work()
   } finally {
+    await forgotten
+    keepPages(db.$client)
     underWay.delete(db)
     resolve()
   }

@@ -44,17 +44,6 @@ export const spreadOf = (values: Runs): readonly [number, number] => [Math.min(.
 
 export const runs = 5
 
-/** Milliseconds of each of five runs after one that is not counted. */
-export async function times(work: () => unknown): Promise<number[]> {
-  const measured: number[] = []
-  for (let run = 0; run <= runs; run++) {
-    const started = performance.now()
-    await work()
-    if (run > 0) measured.push(performance.now() - started)
-  }
-  return measured
-}
-
 export type Taken = { ms: number; cpuMs: number }
 
 /** What the work takes, and how much of that this process computes. */
@@ -81,22 +70,6 @@ export function besideReference(
     reference: { what, value: median(theirs.map((run) => run.ms)) },
     cpuRatio: least(ours) / Math.max(least(theirs), 0.001),
   }
-}
-
-export async function beside(
-  { name, ...bounds }: Pick<Measure, 'name' | 'bound' | 'ratioBound' | 'note'>,
-  work: () => unknown,
-  { what, run: reference }: { what: string; run: () => unknown },
-): Promise<Measure> {
-  const ours: Taken[] = []
-  const theirs: Taken[] = []
-  for (let run = 0; run <= runs; run++) {
-    const [mine, other] = [await taken(work), await taken(reference)]
-    if (run === 0) continue
-    ours.push(mine)
-    theirs.push(other)
-  }
-  return { name, ...besideReference(ours, { what, theirs }), ...bounds }
 }
 
 /** The exponent k of time = c * size^k through all the points, by least squares on logarithms. */

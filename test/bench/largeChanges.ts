@@ -1,3 +1,4 @@
+import { misreadPaper } from '../support/desk/misreadPapers.ts'
 import { TestLibrary } from '../support/library/TestLibrary.ts'
 import { asDocument } from '../support/renewals/asDocument.ts'
 import { Dice } from '../support/renewals/Dice.ts'
@@ -74,8 +75,44 @@ const benchRenewal = (questions: number): Promise<Measure[]> =>
     ]
   })
 
+/** As many questions tagged, moved and removed as a person selects at once. */
+const benchEdits = (questions: number): Promise<Measure[]> =>
+  withLibrary(async (library) => {
+    const { bank } = await library.importBytes(questionsTxt(questions), { newBank: 'Bench' }, 'bench.txt')
+    const { id: bankId } = await library.ask('banks.add', { name: 'Other' })
+    const ids = [...(await library.ask('questions.ids', { bankId: bank.id }))]
+    const told = `${questions.toLocaleString('en')} questions`
+    return [
+      ...(await once(`${told} tagged`, () => library.ask('questions.set', { ids, set: { addTags: ['bench'] } }))),
+      ...(await once(`${told} moved`, () => library.ask('questions.move', { ids, bankId }))),
+      ...(await once(`${told} removed`, () => library.ask('questions.remove', { ids }))),
+    ]
+  })
+
+/** A paper that is read badly, mended group by group as the desk shows them. */
+const benchDesk = (questions: number): Promise<Measure[]> =>
+  withLibrary(async (library) => {
+    const { text } = misreadPaper('lettersOnButtons', questions)
+    const { id } = await library.importText(text, { newBank: 'Bench' })
+    const measures: Measure[] = []
+    for (;;) {
+      const { groups } = await library.ask('desk.open', { id })
+      const group = groups.find(({ canMend }) => canMend)
+      if (!group) return measures
+      const told = `a group of ${group.questionIds.length.toLocaleString('en')} mended at the desk, ${group.cause}`
+      measures.push(...(await once(told, () => library.ask('desk.mend', { id, group: group.key }))))
+    }
+  })
+
 /** Changes of thousands of questions at once: none may hold the thread. */
-export const benchLargeChanges = async (size: { undone: number; renewed: number }): Promise<Measure[]> => [
+export const benchLargeChanges = async (size: {
+  undone: number
+  renewed: number
+  edited: number
+  mended: number
+}): Promise<Measure[]> => [
   ...(await benchUndo(size.undone)),
   ...(await benchRenewal(size.renewed)),
+  ...(await benchEdits(size.edited)),
+  ...(await benchDesk(size.mended)),
 ]

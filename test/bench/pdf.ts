@@ -3,7 +3,8 @@ import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { extract } from '../../src-main/documents/extract.ts'
-import { beside, type Measure } from './Measure.ts'
+import type { Measure } from './Measure.ts'
+import { beside } from './watched.ts'
 
 const corpus = process.env.QQUIZ_CORPUS ?? join(import.meta.dirname, '../../../shared/corpus')
 

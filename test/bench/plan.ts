@@ -1,8 +1,9 @@
 import { addDays, dayAt } from '../../src-main/contract/days.ts'
 import { TestLibrary } from '../support/library/TestLibrary.ts'
 import { compare, mean, others, scenarios, tableOf } from '../support/scheduling/comparePolicies.ts'
-import { type Measure, median, spreadOf, times } from './Measure.ts'
+import { type Measure, median, spreadOf } from './Measure.ts'
 import { seedStudied } from './seedStudied.ts'
+import { stallOf, watchedRuns } from './watched.ts'
 
 const seeds = [1, 2, 3, 4]
 
@@ -13,8 +14,9 @@ async function timePlan(): Promise<Measure[]> {
     seedStudied(library.dataDir, { questions: 20_000, attempts: 40_000 })
     const measures: Measure[] = []
     const measure = async (name: string, work: () => Promise<unknown>) => {
-      const all = await times(work)
-      measures.push({ name, unit: 'ms', value: median(all), spread: spreadOf(all), bound: 100 })
+      const all = await watchedRuns(work)
+      const ms = all.map((run) => run.ms)
+      measures.push({ name, unit: 'ms', value: median(ms), spread: spreadOf(ms), bound: 100, ...stallOf(all) })
     }
     const bank = { bankId: 1 }
     await measure('plan of 20,000 questions, no date', () => library.ask('plan.get', bank))

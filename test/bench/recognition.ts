@@ -5,8 +5,9 @@ import { type Lexed, lexAll } from '../../src-main/recognition/lexed.ts'
 import { linesOf } from '../../src-main/recognition/lines.ts'
 import { recognise } from '../../src-main/recognition/recognise.ts'
 import { questionsText } from '../support/library/questionsText.ts'
-import { beside, growthExponent, type Measure, runs, taken } from './Measure.ts'
+import { growthExponent, type Measure, runs, taken } from './Measure.ts'
 import { questionsDocx, questionsTxt, questionsXlsx } from './questionsFiles.ts'
+import { beside } from './watched.ts'
 
 const sizes = [1000, 5000, 20_000, 50_000]
 

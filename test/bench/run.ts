@@ -65,7 +65,7 @@ const benches: Record<string, () => Measure[] | Promise<Measure[]>> = {
   imports: () => benchImports(5000),
   library,
   duplicates: benchDuplicates,
-  changes: () => benchLargeChanges({ undone: 5000, renewed: 10_000 }),
+  changes: () => benchLargeChanges({ undone: 5000, renewed: 10_000, edited: 10_000, mended: 3000 }),
   plan: benchPlan,
   growth: () => benchGrowth([1000, 10_000, 100_000, ...(size > 100_000 ? [size] : [])]),
 }

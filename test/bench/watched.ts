@@ -1,6 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout } from 'node:timers/promises'
-import { type Measure, median, type Taken } from './Measure.ts'
+import { besideReference, type Measure, median, runs, type Taken, taken } from './Measure.ts'
 
 const megabyte = 1024 * 1024
 
@@ -44,4 +44,28 @@ export async function watched<Result>(work: () => Promise<Result>): Promise<Watc
   clearInterval(watch)
   const cpuMs = (user + system) / 1000
   return { result, ms, cpuMs, stallMs: delay.max / 1e6, megabytes: (most - before) / megabyte }
+}
+
+/** Five runs after one that is not counted. */
+export async function watchedRuns(
+  work: () => Promise<unknown>,
+  between: () => Promise<void> = async () => {},
+): Promise<Watched[]> {
+  const all: Watched[] = []
+  for (let run = 0; run <= runs; run++) {
+    all.push(await watched(work))
+    await between()
+  }
+  return all.slice(1)
+}
+
+/** Five runs after one that is not counted, each in turn with the reference. */
+export async function beside(
+  { name, ...bounds }: Pick<Measure, 'name' | 'bound' | 'ratioBound' | 'note'>,
+  work: () => Promise<unknown>,
+  { what, run: reference }: { what: string; run: () => unknown },
+): Promise<Measure> {
+  const theirs: Taken[] = []
+  const ours = await watchedRuns(work, async () => void theirs.push(await taken(reference)))
+  return { name, ...besideReference(ours, { what, theirs: theirs.slice(1) }), ...stallOf(ours), ...bounds }
 }
