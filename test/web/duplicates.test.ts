@@ -2,6 +2,7 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { continents, membrane, paperFrom, photosynthesis } from '../support/duplicates/printedTwice.ts'
 import { faultsInBothThemes, speak, turnTo, widthsTooNarrow } from '../support/web/appearance.ts'
+import { keysOf } from '../support/web/byKeyboard.ts'
 import { callHost } from '../support/web/callHost.ts'
 import { textFile } from '../support/web/dropFiles.ts'
 import { WebApp } from '../support/web/webApp.ts'
@@ -99,4 +100,34 @@ test('an import says how many of its questions were there already, and leads to 
   await page.goto(`${new URL(page.url()).origin}/#/imports`)
   await page.getByRole('link', { name: '1 of them was in your library already' }).press('Enter')
   await page.getByText('1 question appears more than once').waitFor()
+})
+
+test('in Chinese by keys alone, from the first page on: one stays, all that agree are merged, one is kept, and all is taken back', async () => {
+  const chinese = await WebApp.start([textFile('2023 卷.txt', old), textFile('2024 卷.txt', renewed)])
+  try {
+    ;({ page, errors } = await chinese.open({ locale: 'zh-CN' }))
+    await page.getByText('1 道重复题答案不一致').waitFor()
+    const { press, choose } = keysOf(() => page)
+    const says = (words: string) => page.getByRole('status').filter({ hasText: words }).waitFor()
+    await choose(/^查看.{1,2}重复题$/)
+    await says('4 道题重复')
+    await expect.poll(() => current().getAttribute('aria-label')).toContain('答案不一致: 下列关于光合作用')
+    await press('2')
+    await expect.poll(() => current().getByRole('radio', { name: '2024 卷' }).isChecked()).toBe(true)
+    await press('m')
+    await says('3 道题重复')
+    await choose('合并全部 2 道答案一致的')
+    await says('1 道题重复')
+    await press('k')
+    await page.getByRole('heading', { name: '没有重复题' }).waitFor()
+    expect(await total()).toBe(0)
+    for (const left of [1, 3, 4]) {
+      await press('Control+z')
+      await expect.poll(total).toBe(left)
+    }
+    await says('4 道题重复')
+    expect(errors).toEqual([])
+  } finally {
+    await chinese.close()
+  }
 })

@@ -2,6 +2,7 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { editions } from '../support/renewals/editions.ts'
 import { faultsInBothThemes, speak, turnTo, widthsTooNarrow } from '../support/web/appearance.ts'
+import { keysOf } from '../support/web/byKeyboard.ts'
 import { callHost } from '../support/web/callHost.ts'
 import { dropFiles, textFile } from '../support/web/dropFiles.ts'
 import { WebApp } from '../support/web/webApp.ts'
@@ -136,4 +137,41 @@ test('taken back, it waits once more, and can be a document of its own; the page
   expect((await callHost(page, 'banks.list')).map(({ name }) => name)).toEqual(['Biology 2025', 'Biology 2026'])
   await go(href.slice(1))
   await page.getByText('Nothing to renew here').waitFor()
+})
+
+test('in Chinese by keys alone, from what the import says to the renewed bank and back', async () => {
+  const chinese = editions('zh')
+  const own = await WebApp.start([textFile('生物 2025.txt', chinese.older)])
+  try {
+    ;({ page, errors } = await own.open({ locale: 'zh-CN' }))
+    const { press, choose } = keysOf(() => page)
+    const bile = await find('胆汁')
+    if (!bile) throw new Error('the question about bile is not there')
+    const { type, options, key, explanation, section } = bile
+    const fields = { type, options: [...options], key, explanation, section, stem: '人体的胆汁由哪个器官分泌（ ）' }
+    await callHost(page, 'questions.edit', { id: bile.id, fields })
+    const before = await listed()
+    await dropFiles(page, [textFile('生物 2026.txt', chinese.newer)])
+    await page.getByText('看起来是“生物 2025.txt”的新版本').first().waitFor()
+    await choose('查看变化')
+    await page.getByRole('heading', { name: '更新“生物 2025”' }).waitFor()
+    await isAt('成年人的正常心率')
+    await press('n')
+    await isAt('人体的胆汁')
+    await chosen('保留')
+    await press('t')
+    await chosen('用新版')
+    await page.getByText('1 道题不按默认处理').waitFor()
+    await press('Control+Enter')
+    await page.getByRole('heading', { level: 1, name: '生物 2025' }).waitFor()
+    await page.getByRole('group').filter({ hasText: '新增 1 道' }).waitFor()
+    expect((await find('成年人'))?.key).toEqual({ kind: 'options', labels: ['B'] })
+    expect((await find('胆汁'))?.stem).toBe('胆汁由下列哪个器官分泌（ ）')
+    expect(await listed()).toHaveLength(9)
+    await press('Control+z')
+    await expect.poll(listed).toEqual(before)
+    expect(errors).toEqual([])
+  } finally {
+    await own.close()
+  }
 })

@@ -4,7 +4,7 @@ import { examText } from '../support/library/examText.ts'
 import { accessibilityFaults } from '../support/web/accessibilityFaults.ts'
 import { keysOf, tabTo } from '../support/web/byKeyboard.ts'
 import { callHost } from '../support/web/callHost.ts'
-import { textFile } from '../support/web/dropFiles.ts'
+import { dropFiles, textFile } from '../support/web/dropFiles.ts'
 import { WebApp } from '../support/web/webApp.ts'
 
 const physics = `1. 电磁感应现象中，磁通量变化的原因是什么？
@@ -175,4 +175,23 @@ test('in Chinese: an example shows how, the bank that is called so comes first, 
   await choose('删除')
   await count('0 题')
   expect((await callHost(page, 'questions.list', { text: '感应' })).total).toBe(0)
+})
+
+test('each result has the number of its document beside it, also in another bank, and what was searched is marked in all', async () => {
+  page = (await app.open({ locale: 'zh-CN' })).page
+  const paper = ['41. 二次函数的图象是什么？', '57. 哪个函数是奇函数？', '63. 三角形的内角和是多少？']
+  const answers = paper.map((ask) => `${ask}\nA. 第一种\nB. 第二种\n答案：A\n`).join('')
+  await dropFiles(page, [textFile('数学卷.txt', answers)])
+  await expect.poll(async () => (await callHost(page, 'questions.list', { text: '函数' })).total).toBe(2)
+  const { questions } = await callHost(page, 'questions.list', { text: '奇函数' })
+  const banks = await callHost(page, 'banks.list')
+  const physicsId = banks.find(({ name }) => name === '物理')?.id ?? 0
+  await callHost(page, 'questions.move', { ids: questions.map(({ id }) => id), bankId: physicsId })
+  await press('Control+k')
+  await hasBox()
+  await page.keyboard.type('函数')
+  await count('2 题')
+  await page.getByText('数学卷 · 第 41 题', { exact: true }).waitFor()
+  await page.getByText('物理 · 第 57 题', { exact: true }).waitFor()
+  await expect.poll(marked).toEqual(['函数', '函数', '函数'])
 })
