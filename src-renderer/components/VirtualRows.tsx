@@ -1,5 +1,5 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { memo, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { memo, type ReactNode, useDeferredValue, useEffect, useLayoutEffect, useRef, useState } from 'react'
 
 type VirtualRowsProps = {
   count: number
@@ -11,24 +11,33 @@ type VirtualRowsProps = {
   children: (index: number) => ReactNode
 }
 
-type RowProps = { index: number; draw: (index: number) => ReactNode }
+type RowProps = { index: number; size: number; draw: (index: number) => ReactNode }
 
-/** Drawn anew when the list's owner is, and not with every scroll: a row that stays in sight stays as it is. */
-const Row = memo(function Row({ index, draw }: RowProps) {
-  return draw(index)
-})
+/**
+ * Drawn anew when the list's owner is, and not with every scroll: a row that stays in sight stays as it is. One that comes near keeps
+ * its room first and is drawn when there is time: scrolling waits for no row.
+ */
+const Row = memo(
+  function Row({ index, size, draw }: RowProps) {
+    const isDrawn = useDeferredValue(true, false)
+    return isDrawn ? draw(index) : <div style={{ height: size }} />
+  },
+  (before, after) => before.index === after.index && before.draw === after.draw,
+)
 
 /** A list in the page's own scroll, of which only the rows in sight exist. */
 export function VirtualRows({ count, estimate, current, onRange, children }: VirtualRowsProps) {
   const list = useRef<HTMLOListElement>(null)
   const [scrollMargin, setScrollMargin] = useState(0)
+  const virtualizer = useWindowVirtualizer({ count, estimateSize: () => estimate, overscan: 6, gap: 12, scrollMargin })
   const tell = useRef(onRange)
   useLayoutEffect(() => {
     tell.current = onRange
+    // nothing above the list changes while one scrolls, and to ask where it is costs a layout
+    if (virtualizer.isScrolling) return
     const top = list.current ? list.current.getBoundingClientRect().top + window.scrollY : 0
     if (Math.abs(top - scrollMargin) > 1) setScrollMargin(top)
   })
-  const virtualizer = useWindowVirtualizer({ count, estimateSize: () => estimate, overscan: 6, gap: 12, scrollMargin })
   const rows = virtualizer.getVirtualItems()
   const first = rows[0]?.index ?? 0
   const last = rows.at(-1)?.index ?? 0
@@ -51,7 +60,7 @@ export function VirtualRows({ count, estimate, current, onRange, children }: Vir
           className="absolute inset-x-0 top-0"
           style={{ transform: `translateY(${row.start - scrollMargin}px)` }}
         >
-          <Row index={row.index} draw={children} />
+          <Row index={row.index} size={row.size} draw={children} />
         </li>
       ))}
     </ol>

@@ -147,8 +147,12 @@ test('questions are merged, split and put elsewhere, and versions are restored',
     .poll(async () => (await callHost(page, 'questions.list', { bankId })).questions[0]?.options.length)
     .toBe(4)
   await versions.waitFor({ state: 'detached' })
+  const undone = async () =>
+    (await callHost(page, 'changes.list', { limit: 20 })).changes.filter(({ state }) => state === 'undone').length
+  const before = await undone()
   for (let undo = 0; undo < 5; undo++) await press('Control+z')
-  await expect.poll(stems).toEqual(all)
+  await expect.poll(undone).toBe(before + 5)
+  expect(await stems()).toEqual(all)
 })
 
 test('a removed bank lies in the trash, and is restored from there', async () => {
