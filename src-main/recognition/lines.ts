@@ -84,12 +84,17 @@ function withoutMarkup(text: string, tagsAreText: boolean): string {
   let plain = text
   if (plain.includes('](')) plain = plain.replace(link, '$1')
   if (plain.includes('<') && !tagsAreText) plain = plain.replace(comment, '').replace(tag, ' ')
+  if (plain.includes('[')) plain = plain.replace(citation, '')
   if (plain.includes('**')) plain = plain.replace(emphasis, '$1')
   if (/^\s*(?:[-+]\s*)?\*[^*\s]/.test(plain)) plain = plain.replace(shortEmphasis, '$1')
   return plain
 }
 
-const mayHoldMarkup = /\]\(|<[a-z/!]|\*\S.*\*/i
+/** What assistants leave in a text that they wrote, to name their sources. */
+const citation =
+  /\s?:?(?:contentReference)?\[(?:cite_start|cite: ?[\d\s,-]{1,40}|oaicite:\d{1,3})\](?:\{index=\d{1,3}\})?/g
+
+const mayHoldMarkup = /\]\(|<[a-z/!]|\*\S.*\*|\[(?:oai)?cite/i
 
 /** "#unit-3" on a line of its own; words of C that begin so are code. */
 const hashTag =

@@ -27,6 +27,7 @@ import { resolveOptions } from './readings/lists/resolveOptions.ts'
 import { dropLoneBoxes } from './readings/lists/tickBoxes.ts'
 import { readTickedStatements } from './readings/lists/tickedStatements.ts'
 import { readPairs } from './readings/pairs/pairs.ts'
+import { readLabelledQuestions } from './readings/starts/labelledQuestions.ts'
 import { readRuledQuestions } from './readings/starts/ruledQuestions.ts'
 import { readBoldTitles } from './readings/titles/boldTitles.ts'
 import { findCountedSections } from './readings/titles/countedSections.ts'
@@ -52,6 +53,11 @@ export const tokenPasses: readonly Pass<readonly Lexed[]>[] = [
     name: 'readRuledQuestions',
     does: 'rules with one question between each two of them part the questions',
     run: readRuledQuestions,
+  },
+  {
+    name: 'readLabelledQuestions',
+    does: 'what is counted between labels of question and answer, again and again, is inside these',
+    run: readLabelledQuestions,
   },
   { name: 'learnTails', does: 'one sign before an answer at the end of nearly all stems labels it', run: learnTails },
   {

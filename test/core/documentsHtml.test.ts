@@ -166,3 +166,13 @@ test('contents of a page are left out; headings go on behind a break; hidden tex
     'B. blood',
   ])
 })
+
+test('what a page calls an explanation only in a class is one, unless its words say so', async () => {
+  const question = (stem: string, why: string) =>
+    `<div>${stem}</div><ul><li>A. iron</li><li data-correct="true">B. gold</li></ul><div class="quiz-explanation" hidden>${why}</div>`
+  expect(
+    await shown(question('Which is yellow?', 'Gold is.') + question('Which is dearer?', 'Gold costs more.')),
+  ).toContain('Explanation: Gold costs more.')
+  const labelled = await shown(question('Which is yellow?', 'Why: it is.') + question('Which is dearer?', 'Why: gold.'))
+  expect(labelled).toContain('Why: gold.')
+})

@@ -11,6 +11,7 @@ import { rightChoices } from './rightChoices.ts'
 import { readStyleSheet, type StyleSheet, styledLook } from './styleSheet.ts'
 import { lookOfTag } from './tagLook.ts'
 import { toldAnswers } from './toldAnswers.ts'
+import { toldExplanations } from './toldExplanations.ts'
 
 type Scope = {
   look: Look
@@ -69,6 +70,7 @@ export class HtmlReader {
   #sheet: StyleSheet = new Map()
   #right: ReadonlySet<XmlElement> = new Set()
   #told: ReadonlyMap<XmlElement, string> = new Map()
+  #explained: ReadonlySet<XmlElement> = new Set()
   #choosers: ReadonlyMap<XmlElement, Chooser> = new Map()
   /** What is chosen from below the block that is open. */
   #offered: Chooser[] = []
@@ -88,6 +90,7 @@ export class HtmlReader {
     this.#sheet = readStyleSheet(css)
     this.#right = rightChoices(root)
     this.#told = toldAnswers(root)
+    this.#explained = toldExplanations(root)
     this.#choosers = choosersOf(root, this.#right)
     this.#children(root, { look: {}, kind: 'paragraph' }, [])
     this.#close()
@@ -122,6 +125,7 @@ export class HtmlReader {
     const { name } = element
     const isBlock = blockTags.has(name)
     if (isBlock && !this.#isBox) this.#close(scope)
+    if (isBlock && this.#explained.has(element)) this.#out.add('Explanation: ')
     const inner = name === 'ol' || name === 'ul' ? [...lists, newList(element, lists.length)] : lists
     if (name === 'li') this.#label = nextLabel(element, lists.at(-1))
     this.#children(element, scope, inner)
@@ -284,6 +288,7 @@ export class HtmlReader {
       reader.#sheet = this.#sheet
       reader.#right = this.#right
       reader.#told = this.#told
+      reader.#explained = this.#explained
       reader.#choosers = this.#choosers
       reader.#children(cell, reader.#scopeOf(cell, { look: {}, kind: 'paragraph' }), [])
       reader.#close()

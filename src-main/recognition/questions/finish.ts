@@ -6,7 +6,7 @@ import { asks } from '../tokens/asking.ts'
 import { sourceMarks } from '../tokens/tags.ts'
 import { hanTruth, truthOf, truthPairOf } from '../tokens/truthWords.ts'
 import type { TypeHint } from '../tokens/typeWords.ts'
-import { fillFromBehind, fillInPlace, hasWordsOnLine, isWrittenOn } from './answers/fillInPlace.ts'
+import { fillFromBehind, fillInPlace, hasWordsOnLine, isWrittenOn, repeatsBrackets } from './answers/fillInPlace.ts'
 import { type Found, findKey } from './answers/findKey.ts'
 import type { KeyContext } from './answers/readKey.ts'
 import type { AnswerPlace, Draft, Stretch } from './Draft.ts'
@@ -124,7 +124,8 @@ export function finish(
   const words = (features: readonly string[]) => wordsOf(lines, draft, features, joined.starts, offset)
   const isWritten = hint === null && layout.written && !layout.emptyBlanks && isWrittenOn(stem.folded, true)
   const isUnderlined = hint === null && layout.underlined && draft.stem.length === 1 && !asks(stem.folded)
-  const isOpen = (hint === 'fillIn' || isWritten || isUnderlined) && found.read.key === null && optionTexts.length === 0
+  const isUnanswered = found.read.key === null || (hint === 'fillIn' && repeatsBrackets(stem.folded, found.read.key))
+  const isOpen = (hint === 'fillIn' || isWritten || isUnderlined) && isUnanswered && optionTexts.length === 0
   const isUnderWords = isOpen && stem.folded.includes('__') && hasWordsOnLine(stem.folded, words(['underline']))
   const hasBlank =
     !isUnderWords && /_{2,}|\(\s*\)/.test(stem.folded) && (layout.emptyBlanks || !isWrittenOn(stem.folded, true))

@@ -30,7 +30,7 @@ const words = {
   },
   /** Words for it that may mean something else, so they count at the start of a line with a colon or the like. */
   answerAtStart: {
-    zh: '答|解|证明?|解答|参考解答|解法|选|選',
+    zh: '答|解|证明?|解答|参考解答|解法|解题(?:过程|过程及答案|步骤|要点|关键|模板|方法)?|選|选',
     en: 'key|solution|answer and explanation|correct|right',
     de: 'richtig(?: ist)?|korrekt(?: ist)?',
     fr: 'solution|rép',

@@ -16,12 +16,32 @@ const cells = (text: string): readonly string[] => text.split(/[\s|]+/).filter(B
 const areCounted = (numbers: readonly string[]): boolean =>
   numbers.every((number, at) => at === 0 || Number(number) === Number(numbers[at - 1]) + 1)
 
+const loneRange = /^\(?(\d{1,4})\s?[-~—–～至]\s?(\d{1,4})\s?(?:题)?[.:、)]*$/
+const answersOfRange = new RegExp(`^(?:[A-H\\s]{2,60}|[${truthSigns}\\s]{2,60})$`)
+
+/** "1-5" alone above as many letters is a line of the key with them. */
+function joinRanges(lines: readonly Line[], edited: Edited<Line>): void {
+  for (const [at, line] of lines.entries()) {
+    const code = line.folded.charCodeAt(0)
+    if (line.aside !== null || line.folded.length > 14 || !(code === 0x28 || (code >= 0x30 && code <= 0x39))) continue
+    const [whole, from = '', to = ''] = loneRange.exec(line.folded.trim()) ?? []
+    const below = whole === undefined ? undefined : lines[at + 1]
+    const said = below?.folded.trim() ?? ''
+    if (!below || !answersOfRange.test(said) || said.replace(/\s/g, '').length !== Number(to) - Number(from) + 1)
+      continue
+    const text = `${from}-${to} ${said.replace(/\s/g, '')}`
+    edited.set(at, asFurniture(line))
+    edited.set(at + 1, { ...below, text, folded: text, marks: [] })
+  }
+}
+
 /**
  * A table of a key whose columns were lost: numbers that count on side by side, and as many answers behind them or on the next
  * line. Reads as "1.A 2.B".
  */
 export function readNumberRows(lines: readonly Line[]): readonly Line[] {
   const edited = new Edited(lines)
+  joinRanges(lines, edited)
   let next = -1
   for (const [at, line] of lines.entries()) {
     if (at === next || line.aside !== null || line.folded.length > 600 || !besideNumber.test(line.folded)) continue

@@ -1,3 +1,4 @@
+import { fold } from '../../tokens/fold.ts'
 import { truthOf } from '../../tokens/truthWords.ts'
 import { type Bracket, belongsToText, bracketsOf, isLetters } from '../stems/stemText.ts'
 import type { KeyContext } from './readKey.ts'
@@ -12,10 +13,40 @@ type BracketAnswer = { content: string; used: Bracket[] }
 export function bracketAnswer(folded: string, context: KeyContext, trusted: boolean): BracketAnswer | null {
   const brackets = bracketsOf(folded).filter((bracket) => !belongsToText(folded, bracket) && !isCall(folded, bracket))
   if (context.options.length >= 2) {
+    const named = optionsBracket(folded, context)
+    if (named) return named
     if (context.truthPair) return truthBracket(brackets, context) ?? letterBracket(brackets, context, trusted)
     return letterBracket(brackets, context, trusted)
   }
   return truthBracket(brackets, context) ?? answerWithoutOptions(brackets, context)
+}
+
+const longest = 300
+const apart = /[\s,、;:。.]+/g
+
+/** "... is (iron).", "…是（铁 铜）。": the last bracket holds the texts of options and nothing else. */
+function optionsBracket(folded: string, { options, indexes }: KeyContext): BracketAnswer | null {
+  const kept = folded.replace(/[\s。.?:]+$/, '')
+  if (!kept.endsWith(')')) return null
+  let depth = 0
+  let open = kept.length - 1
+  for (; open >= 0 && kept.length - open <= longest; open--) {
+    if (kept[open] === ')') depth++
+    else if (kept[open] === '(' && --depth === 0) break
+  }
+  if (depth !== 0 || open <= 0) return null
+  const [from, to] = [open + 1, kept.length - 1]
+  let left = kept.slice(from, to).replace(apart, '')
+  const named: number[] = []
+  const texts = options.map((option, at) => ({ at, text: fold(option).replace(apart, '') }))
+  for (const { at, text } of texts.sort((a, b) => b.text.length - a.text.length)) {
+    if (!(text.length > 1 || /\p{Script=Han}/u.test(text)) || !left.includes(text)) continue
+    left = left.replace(text, '')
+    named.push(indexes[at] ?? at)
+  }
+  if (named.length === 0 || left !== '') return null
+  const content = named.sort((a, b) => a - b).map((index) => String.fromCharCode(65 + index))
+  return { content: content.join(''), used: [{ from, to, content: content.join('') }] }
 }
 
 /** "function () {": brackets of a program, not to be filled. */

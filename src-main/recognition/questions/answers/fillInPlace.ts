@@ -65,6 +65,16 @@ function bracketed(folded: string): Range[] {
     .map(({ from, to }) => ({ from, to }))
 }
 
+const bareWords = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()
+
+/** "有【红】和【绿】两种" with the answer "【红】【绿】": it repeats what stands in the brackets, which are the blanks. */
+export function repeatsBrackets(folded: string, key: Key | null): boolean {
+  if (key?.kind !== 'blanks') return false
+  const said = bareWords(key.blanks.map(([first = '']) => first).join(''))
+  const words = bracketed(folded).map(({ from, to }) => folded.slice(from, to))
+  return said !== '' && said === bareWords(words.join(''))
+}
+
 /** A word before one wide gap, told by its marks: "是(a,b)        。" */
 function marked(text: string, words: readonly Range[]): Range[] {
   const kept = words.filter(({ from, to }) => from >= 0 && to <= text.length && /[^\s_()]/.test(text.slice(from, to)))
