@@ -4,6 +4,7 @@ import type { Reader } from '../db/openDatabase.ts'
 import { unpack } from '../db/packed.ts'
 import { extraction } from '../db/schema/library.ts'
 import type { Block, SourceDocument } from '../documents/SourceDocument.ts'
+import { Breath } from '../duplicates/Breath.ts'
 import { getImportRow, type ImportRow, wordOn } from '../imports/imports.ts'
 import type { Readers } from '../imports/reader/Readers.ts'
 import { extentOfBlocks } from '../imports/reader/readerLimits.ts'
@@ -78,13 +79,19 @@ export class DeskReadings {
       { kind: 'survey', source, ...wordOn(row) },
       { extent: extentOfBlocks(source) },
     )
-    const { blocks } = unpack<SourceDocument>(source)
-    return {
-      groups: unpack<SurveyGroup[]>(read.groups),
-      questions: unpack<HashedQuestion[]>(read.questions),
-      fates: unpack<BlockFate[]>(read.fates),
-      layout: read.layout,
-      blocks,
+    const breath = new Breath()
+    const unpacked = async <Value>(packed: Uint8Array): Promise<Value> => {
+      await breath.take()
+      return unpack<Value>(packed)
     }
+    const reading: DeskReading = {
+      groups: await unpacked<SurveyGroup[]>(read.groups),
+      questions: await unpacked<HashedQuestion[]>(read.questions),
+      fates: await unpacked<BlockFate[]>(read.fates),
+      layout: read.layout,
+      blocks: (await unpacked<SourceDocument>(source)).blocks,
+    }
+    await breath.take()
+    return reading
   }
 }

@@ -94,9 +94,11 @@ const benchDesk = (questions: number): Promise<Measure[]> =>
   withLibrary(async (library) => {
     const { text } = misreadPaper('lettersOnButtons', questions)
     const { id } = await library.importText(text, { newBank: 'Bench' })
-    const measures: Measure[] = []
-    for (;;) {
-      const { groups } = await library.ask('desk.open', { id })
+    const open = () => library.ask('desk.open', { id })
+    const { result, ms, stallMs, megabytes } = await watched(open)
+    const paper = `${questions.toLocaleString('en')} questions`
+    const measures: Measure[] = [{ name: `the desk of ${paper} opened`, unit: 'ms', value: ms, stallMs, megabytes }]
+    for (let { groups } = result; ; { groups } = await open()) {
       const group = groups.find(({ canMend }) => canMend)
       if (!group) return measures
       const told = `a group of ${group.questionIds.length.toLocaleString('en')} mended at the desk, ${group.cause}`
