@@ -126,3 +126,66 @@ test('a line that begins a question of its own splits the one that had swallowed
     ...numbers.slice(7).map((n) => `single ${n}: Which is ${n}? [${n} | none | all] = A`),
   ])
 })
+
+test('options that begin with the same words and a sign are told by those, which are no part of them', () => {
+  const show = (n: number) => [
+    `Host, round ${n} -- Which is the number ${n} here`,
+    ...[`${n}`, 'none of it', `a ${n * 7}`].map((text) => `Guest says: ${text}`),
+    `The jury shows ${letter(n)}, since it is so`,
+  ]
+  const { before, lines, lessons } = taught(numbers.flatMap(show).join('\n'), {
+    'round 1 ': 'number',
+    'says: 1': 'option',
+    'says: none': 'option',
+    'says: a 7': 'option',
+    jury: 'answer',
+  })
+  expect(before.questions).toEqual([])
+  expect(lessons[0]?.step.rules.map(({ form }) => form)).toContain('Guest says:{text}')
+  expect(lines).toEqual(
+    numbers.map((n) => `single ${n}: Which is the number ${n} here [${n} | none of it | a ${n * 7}] = ${letter(n)}`),
+  )
+})
+
+test('letters and signs around options are no part of them, and words that two options begin with are', () => {
+  const names = ['the moon', 'Ada', 'a night owl', 'kiwi']
+  const card = (n: number) => [
+    `@ Which is ${names[n % 4]} here`,
+    `+a+ it is ${n} <`,
+    '+b+ it is none <',
+    `+c+ it is ${n * 7} <`,
+    `ok ${letter(n).toLowerCase()}`,
+  ]
+  const { lines } = taught(numbers.flatMap(card).join('\n'), {
+    '@ Which is Ada': 'number',
+    '+a+ it is 1 ': 'option',
+    '+b+': 'option',
+    '+c+': 'option',
+    'ok ': 'answer',
+  })
+  expect(lines).toEqual(
+    numbers.map(
+      (n) => `single ${n}: Which is ${names[n % 4]} here [it is ${n} | it is none | it is ${n * 7}] = ${letter(n)}`,
+    ),
+  )
+})
+
+test('a question marked as a whole ends where its marks end, whatever was read as a part of it', () => {
+  const entry = (n: number) => [
+    `Item/${n}`,
+    `Which is the number ${n} here`,
+    ...[`${n}`, 'none of it', `a ${n * 7}`].map((text, at) => `Choice no ${at + 1} > ${text}`),
+    `Scored as ${(n % 3) + 1} > it is so`,
+  ]
+  const { lines } = taught(numbers.flatMap(entry).join('\n'), {
+    'Item/1': 'number',
+    'Which is the number 1 ': 'stem',
+    '1 > 1': 'option',
+    '> none': 'option',
+    '> a 7': 'option',
+    Scored: 'answer',
+  })
+  expect(lines).toEqual(
+    numbers.map((n) => `single ${n}: Which is the number ${n} here [${n} | none of it | a ${n * 7}] = ${letter(n)}`),
+  )
+})

@@ -8,7 +8,7 @@ import type { ScannedPage, ScannedPages } from '../../documents/scanned/ScannedP
 import type { DocumentLayout } from '../../recognition/layout/documentLayout.ts'
 import type { RecognisedQuestion } from '../../recognition/RecognisedQuestion.ts'
 import type { Fit } from '../../recognition/survey/fitRules.ts'
-import type { Correction } from '../../recognition/survey/lessons.ts'
+import type { Correction } from '../../recognition/survey/meantRules.ts'
 import type { HowDrawn } from '../../scans/drawScan.ts'
 import type { ReaderLimits } from './readerLimits.ts'
 

@@ -1,18 +1,15 @@
 import { isDoubtful } from '../../contract/doubts.ts'
-import type { Binding, LineRole, LineRule, RuleStep } from '../../contract/readingRules.ts'
+import type { Binding, LineRule, RuleStep } from '../../contract/readingRules.ts'
 import type { SourceDocument } from '../../documents/SourceDocument.ts'
 import { linesOf } from '../lines.ts'
 import type { RecognisedQuestion, RecogniseOptions, Recognition } from '../RecognisedQuestion.ts'
 import { placesIn } from '../taught/linePlaces.ts'
 import { matchStep } from '../taught/taughtLines.ts'
 import { leastAlike } from './examples.ts'
-import { ruleCandidates } from './ruleCandidates.ts'
+import { type Correction, candidatesFor, leftAlone, rulesFor } from './meantRules.ts'
 import { fieldsOf, type MendedFields } from './SurveyGroup.ts'
 import { type SurveyLine, surveyLines } from './surveyLines.ts'
 import { type Outcome, trySteps } from './trySteps.ts'
-
-/** A line that a person said is something else than it was read as. */
-export type Correction = { block: number; role: LineRole }
 
 /** A rule that a correction may have meant, and what it makes of the document. */
 export type Lesson = Readonly<{
@@ -36,111 +33,6 @@ export type Lesson = Readonly<{
 
 const mostLessons = 3
 const mostExamples = 6
-/** Lines of one kind stand alike in this share of the questions that have any. */
-const regular = 0.9
-
-type Candidate = { rule: LineRule; blocks: ReadonlySet<number>; covers: number; reaches: boolean; isRegular: boolean }
-
-const own = ({ rule: { form } }: Candidate): string => form.replace(/\{(?:letters|truth|number|text)\}|\s/g, '')
-
-/** Words say more than signs, which stand in many lines, and both more than nothing. */
-const strength = (candidate: Candidate): number =>
-  own(candidate) === '' ? 0 : /\p{L}{2}/u.test(own(candidate)) ? 2 : 1
-
-/** Of two candidates: the one that says what the person said of more lines, of others as well, regularly, and in words of its own. */
-function rank(a: Candidate, b: Candidate): number {
-  const says = (candidate: Candidate) => own(candidate).length
-  const holes = ({ rule: { form } }: Candidate) =>
-    form.includes('{letters}') || form.includes('{truth}') ? 2 : form.includes('{number}') ? 1 : 0
-  const isSure = ({ rule: { role } }: Candidate) => role !== 'answer' && role !== 'answerKey'
-  const places = ({ rule }: Candidate) => Object.keys(rule).length
-  return (
-    b.covers - a.covers ||
-    Number(b.reaches) - Number(a.reaches) ||
-    Number(b.isRegular) - Number(a.isRegular) ||
-    (isSure(a) ? 0 : Math.sign(holes(b)) - Math.sign(holes(a))) ||
-    strength(b) - strength(a) ||
-    b.blocks.size - a.blocks.size ||
-    places(a) - places(b) ||
-    says(b) - says(a)
-  )
-}
-
-/** What a person left as it is beside what they corrected: the other lines of the question, or between the corrected ones. */
-function leftAlone(lines: readonly SurveyLine[], corrections: readonly Correction[]): ReadonlySet<number> {
-  const corrected = new Set(corrections.map(({ block }) => block))
-  const questions = new Set(
-    lines.flatMap(({ block, question }) => (corrected.has(block) && question >= 0 ? [question] : [])),
-  )
-  const [first, last] = [Math.min(...corrected), Math.max(...corrected)]
-  return new Set(
-    lines.flatMap(({ block, question }) =>
-      !corrected.has(block) && (questions.has(question) || (block >= first && block <= last)) ? [block] : [],
-    ),
-  )
-}
-
-/** Finds what the corrections of one role may have meant, the likeliest first; none may speak of a line that was left alone. */
-function candidatesFor(
-  match: (rule: LineRule) => ReadonlySet<number>,
-  lines: readonly SurveyLine[],
-  mine: readonly Correction[],
-  against: ReadonlySet<number>,
-): Candidate[] {
-  const byBlock = new Map(lines.map((line, at) => [line.block, at]))
-  const questionOf = new Map(lines.map(({ block, owner }) => [block, owner]))
-  const rules = mine.flatMap(({ block, role }) => ruleCandidates(lines, byBlock.get(block) ?? -1, role))
-  const unique = new Map(rules.map((rule) => [JSON.stringify(rule), rule]))
-  const found: Candidate[] = []
-  for (const rule of unique.values()) {
-    const blocks = match(rule)
-    const covers = mine.filter(({ block }) => blocks.has(block)).length
-    if (covers === 0 || [...blocks].some((block) => against.has(block))) continue
-    const perQuestion = new Map<number, number>()
-    for (const block of blocks) {
-      const question = questionOf.get(block) ?? -1
-      if (question >= 0) perQuestion.set(question, (perQuestion.get(question) ?? 0) + 1)
-    }
-    const alike = [...perQuestion.values()].filter((count) => count <= covers).length
-    found.push({
-      rule,
-      blocks,
-      covers,
-      reaches: blocks.size > covers,
-      // a key stands together, not beside its questions
-      isRegular: rule.role === 'answerKey' || alike >= perQuestion.size * regular,
-    })
-  }
-  return found.sort(rank)
-}
-
-/** Of candidates that speak of the same lines the likeliest. */
-function distinct(candidates: readonly Candidate[]): Candidate[] {
-  const found = new Map<string, Candidate>()
-  for (const one of candidates) {
-    const key = [...one.blocks].join()
-    if (!found.has(key)) found.set(key, one)
-  }
-  return [...found.values()]
-}
-
-/** Rules for all corrections of one role; `choice` takes the so-many-th reading of the first of them. */
-function rulesFor(
-  candidates: (mine: readonly Correction[]) => Candidate[],
-  mine: readonly Correction[],
-  choice: number,
-): LineRule[] | null {
-  const rules: LineRule[] = []
-  let open = [...mine]
-  while (open.length > 0) {
-    const chosen = distinct(candidates(open))[rules.length === 0 ? choice : 0]
-    if (!chosen) return rules.length === 0 ? null : rules
-    rules.push(chosen.rule)
-    open = open.filter(({ block }) => !chosen.blocks.has(block))
-  }
-  return rules
-}
-
 /** The questions that are others or gone after a trial, by their places before, and those that are new, by their places after. */
 export function changedBy(before: Recognition, { after, reading }: Outcome): { others: number[]; added: number[] } {
   const kept = new Set(after.values())
@@ -263,6 +155,7 @@ export function lessonsFrom(
     said.filter(({ role }) => role !== 'answerKey'),
   )
   const questions = beginsChoices(lines, reading)
+  const choices = new Set(said.flatMap(({ block, role }) => (role === 'option' ? [block] : [])))
   const byRole = [...Map.groupBy(said, ({ role }) => role).values()]
   const found = new Map<string, Lesson>()
   const take = (rules: readonly LineRule[], bound: readonly Binding[], only?: number[]) => {
@@ -283,7 +176,7 @@ export function lessonsFrom(
       const role = mine[0]?.role
       const others = said.filter((one) => one.role !== role).map(({ block }) => block)
       const against = new Set([...(role === 'answerKey' ? questions : alone), ...others])
-      return rulesFor((open) => candidatesFor(match, lines, open, against), mine, at === 0 ? choice : 0)
+      return rulesFor((open) => candidatesFor(match, lines, open, against, choices), mine, at === 0 ? choice : 0)
     })
     if (rules.some((one) => one === null)) break
     const meant = rules.flatMap((one) => one ?? [])

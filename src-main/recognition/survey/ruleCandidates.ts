@@ -15,6 +15,9 @@ const seam = /(?<=[\p{L}\d])(?=[^\p{L}\d])|(?<=[^\p{L}\d\s])(?=[\p{L}\d\s])|(?<=
 const longestShared = 40
 const mostShared = 5
 
+/** A number and the sign behind it: what follows is the question. */
+const numbered = /^\D{0,30}\d{1,6}\D{0,12}?[^\p{L}\d\s]+/u
+
 /** Beginnings of a line that others may share: its words up to each sign, blank or number, the longest first. */
 function beginnings(text: string): string[] {
   const found = [...text.matchAll(seam)].map(({ index }) => text.slice(0, index).trimEnd())
@@ -34,8 +37,9 @@ function ends(text: string): string[] {
 function textForms(text: string, role: LineRole): string[] {
   const whole = plainForm(text)
   // what an option says is its text: only signs before it are not
-  const cuts = role === 'option' ? signs.exec(text) : beginnings(text)
-  const starts = (cuts ?? []).map((start) => `${plainForm(start)}{text}`)
+  const own = role === 'option' ? signs : role === 'number' ? numbered : undefined
+  const cuts = [...(own?.exec(text) ?? []), ...(role === 'option' ? [] : beginnings(text))]
+  const starts = cuts.map((start) => `${plainForm(start)}{text}`)
   const forms = [...starts, ...ends(text).map((end) => `{text}${plainForm(end)}`), '{text}']
   if (role === 'option') return [...starts, '{text}', whole]
   // what is shared is told by words of its own ("Read the text below"), or by the line alone

@@ -118,11 +118,16 @@ function asOption(line: Line, filled: readonly Filled[], index: number): Line {
   return withLetter({ ...relabelled(line, '', from, text?.to ?? line.text.length), hasLabel: false }, index, false)
 }
 
+/** Signs that a page puts before a line, unlike quotes, brackets, blanks and formulas, which are the text's. */
+const lineSigns = /^\s*[@#>*+~=|/&^•·○●◇◆■□▲△▶►→⇒※★☆-]+\s*/
+
 function asNumber(line: Line, filled: readonly Filled[], count: number): Line {
   const number = filled.find(({ hole }) => hole === 'number')
   const text = filled.find(({ hole }) => hole === 'text')
   const printed = number ? Number.parseInt(line.folded.slice(number.from, number.to), 10) : count
-  const from = number ? (text?.from ?? line.text.length) : 0
+  // without a number words before the text are its own ("Which {text}"), signs that begin lines are not
+  const signs = lineSigns.exec(line.folded.slice(0, text?.from))?.[0].length ?? 0
+  const from = number ? (text?.from ?? line.text.length) : text ? signs : 0
   const to = number && text ? text.to : line.text.length
   return { ...relabelled(line, `${printed}. `, from, to), hasLabel: true }
 }
