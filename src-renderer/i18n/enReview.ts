@@ -102,6 +102,7 @@ export const enReview = {
       heading: 'Heading',
       nothing: 'No part of it',
     },
+    roleKey: 'Key {{key}}, once lines are marked',
     bind: 'Belongs to question…',
     bound: {
       answer: 'Answer to question {{number}}',
@@ -167,6 +168,8 @@ export const enReview = {
     split: 'Split the question, at the marked line if there is one',
     bind: 'Say which question the marked lines belong to',
     lines: 'In the source: walk, mark several, mark one',
+    role: 'Say what the marked lines are, in the order of the buttons',
+    teach: 'Find all like what is marked, then apply it',
     help: 'This list',
   },
 }

@@ -86,6 +86,7 @@ export const zhReview: Texts<typeof enReview> = {
       heading: '标题',
       nothing: '不属于题目',
     },
+    roleKey: '选中行后可按 {{key}} 键',
     bind: '属于某道题…',
     bound: {
       answer: '第 {{number}} 题的答案',
@@ -144,6 +145,8 @@ export const zhReview: Texts<typeof enReview> = {
     split: '拆成两题（标记了某一行时，从那一行拆）',
     bind: '指定选中的行属于哪道题',
     lines: '在原文里：移动、选多行、选一行',
+    role: '标注选中的行是什么（按按钮的顺序）',
+    teach: '查找与标注同类的地方，再按一次应用',
     help: '显示这张表',
   },
 }

@@ -9,21 +9,25 @@ import { Facts } from '../components/Facts.tsx'
 import { FaultNotice } from '../components/FaultNotice.tsx'
 import { Spinner } from '../components/Spinner.tsx'
 
+type Applied = { onApplied?: () => void }
+
 /** Rules kept from a document like this one, with what they would change; one click reads it by them. */
-export function RuleOffers({ importId, className }: { importId: number; className?: string }) {
+export function RuleOffers({ importId, onApplied, className }: Applied & { importId: number; className?: string }) {
   const offers = useCall('rules.offers', { id: importId })
   const [best] = offers.value ?? []
   if (!best) return null
   return (
     <div className={className}>
-      <Offer key={best.kept.id} importId={importId} offer={best} />
+      <Offer key={best.kept.id} importId={importId} offer={best} onApplied={onApplied} />
     </div>
   )
 }
 
-function Offer({ importId, offer: { kept, changed, doubtful } }: { importId: number; offer: RuleOffer }) {
+type OfferProps = Applied & { importId: number; offer: RuleOffer }
+
+function Offer({ importId, offer: { kept, changed, doubtful }, onApplied }: OfferProps) {
   const { t } = useTranslation()
-  const apply = useAction('rules.apply')
+  const apply = useAction('rules.apply', onApplied)
   const title = useId()
   return (
     <section aria-labelledby={title} className="rounded-lg border border-accent bg-surface px-4 py-3 text-sm">

@@ -18,6 +18,8 @@ export function ReviewKeysDialog({ onClose }: { onClose: () => void }) {
     { name: t('review.help.source'), keys: ['O'] },
     { name: t('review.help.look'), keys: ['V'] },
     { name: t('review.help.lines'), keys: ['↑', '↓', 'Shift+↓', 'Space'] },
+    { name: t('review.help.role'), keys: ['1–9'] },
+    { name: t('review.help.teach'), keys: ['M', 'M'] },
     { name: t('review.help.bind'), keys: ['L'] },
     { name: t('review.undo'), keys: ['Ctrl+Z'] },
     { name: t('review.redo'), keys: ['Ctrl+Shift+Z'] },

@@ -36,7 +36,10 @@ export function ReviewPage({ importId }: { importId: number }) {
   const [, navigate] = useLocation()
   const entry = useCall('imports.get', { id: importId })
   const desk = useCall('desk.open', { id: importId })
-  const teaching = useTeaching(importId, () => showQuestion.current(undefined))
+  // a document in which nothing was found is read again as an import of its own: what comes of it is told there
+  const isUnread = desk.value?.questions === 0
+  const onLearnt = () => (isUnread ? navigate('/imports') : showQuestion.current(undefined))
+  const teaching = useTeaching(importId, onLearnt)
   const marked = useMarkedLine(importId, teaching.selected)
   const review = useReview(importId, desk.value, marked, teaching.unmark)
   const showQuestion = useRef(review.show)
@@ -44,7 +47,7 @@ export function ReviewPage({ importId }: { importId: number }) {
   const [place, setPlace] = useState<{ block: number; questionId: number | undefined }>()
   const [look, setLook] = useState<SourceLook>()
   // where nothing was found, all there is to do is to teach
-  const shownLook = look ?? (desk.value?.questions === 0 ? 'lines' : 'look')
+  const shownLook = look ?? (isUnread ? 'lines' : 'look')
   const [showKeys, setShowKeys] = useState(false)
   const [isBinding, setBinding] = useState(false)
   const bind = () => {
@@ -53,12 +56,18 @@ export function ReviewPage({ importId }: { importId: number }) {
     document.getElementById('review-source')?.focus()
     setBinding(true)
   }
-  useReviewKeys(!showKeys && !isBinding && !review.dialogs.isOpen, review.isBusy, {
-    ...review.acts,
-    look: () => setLook(shownLook === 'look' ? 'lines' : 'look'),
-    bind,
-    help: () => setShowKeys(true),
-  })
+  useReviewKeys(
+    !showKeys && !isBinding && !review.dialogs.isOpen,
+    review.isBusy || teaching.isAsking || teaching.isTaking,
+    {
+      ...review.acts,
+      // what is being shown once goes before what stands in groups
+      mend: teaching.isSaid ? (teaching.lesson ? teaching.take : teaching.ask) : review.acts.mend,
+      look: () => setLook(shownLook === 'look' ? 'lines' : 'look'),
+      bind,
+      help: () => setShowKeys(true),
+    },
+  )
   const fault = desk.fault ?? entry.fault ?? review.fault
   const name = entry.value?.document.name ?? ''
   const asked = desk.value?.places.find(([id]) => id === review.questionId)?.[1]
@@ -111,7 +120,7 @@ export function ReviewPage({ importId }: { importId: number }) {
           )}
         </div>
       )}
-      <RuleOffers importId={importId} className="mb-5" />
+      <RuleOffers importId={importId} onApplied={onLearnt} className="mb-5" />
       <div className="gap-6 lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]">
         <div className="max-lg:mb-6 max-lg:h-96 lg:sticky lg:top-4 lg:h-[calc(100dvh-2rem)]">
           <SourcePane
@@ -134,7 +143,7 @@ export function ReviewPage({ importId }: { importId: number }) {
             importId={importId}
             onBlock={(to) => setPlace({ block: to, questionId: review.questionId })}
           />
-          <RulesPanel importId={importId} name={name} />
+          <RulesPanel importId={importId} name={name} onLearnt={onLearnt} />
         </div>
       </div>
       {review.dialogs.shown}

@@ -27,8 +27,10 @@ function stepsOf(text: string): RuleStep[] | undefined {
   }
 }
 
+type RulesPanelProps = { importId: number; name: string; onLearnt: () => void }
+
 /** The rules that the document is read by: to look at, to keep for others like it, and to use those of another. */
-export function RulesPanel({ importId, name }: { importId: number; name: string }) {
+export function RulesPanel({ importId, name, onLearnt }: RulesPanelProps) {
   const { t } = useTranslation()
   const rules = useCall('desk.rules', { id: importId })
   const learn = useAction('desk.learn')
@@ -47,6 +49,7 @@ export function RulesPanel({ importId, name }: { importId: number; name: string 
     event.target.value = ''
     setOther(file !== undefined && read === undefined)
     for (const step of read ?? []) await learn.run({ id: importId, step })
+    if (read) onLearnt()
   }
   return (
     <section

@@ -17,7 +17,7 @@ export function TeachPanel({ importId, teaching }: { importId: number; teaching:
   const { t } = useTranslation()
   const { lessons, lesson } = teaching
   const count = teaching.corrections.size + teaching.bindings.size
-  if (count === 0) return null
+  if (!teaching.isSaid) return null
   return (
     <section
       aria-label={t('review.teach.title')}

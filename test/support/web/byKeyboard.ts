@@ -8,8 +8,8 @@ const focused = (page: Page): Promise<string> =>
     return (element?.getAttribute('aria-label') ?? label ?? element?.textContent ?? '').trim()
   })
 
-/** Goes there with the Tab key, as a person without a mouse does; throws if one cannot get there. */
-export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+/** Goes there with the Tab key, as a person without a mouse does, and tells how often it was pressed; throws if one cannot get there. */
+export async function tabTo(page: Page, name: string | RegExp): Promise<number> {
   const fits = (text: string) => (typeof name === 'string' ? text === name : name.test(text))
   const passed: string[] = []
   // the code of a page comes when it is first wanted; a person sees that, and goes on when it is there
@@ -19,7 +19,7 @@ export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
     .waitFor({ state: 'detached' })
   for (let presses = 0; presses < 150; presses++) {
     const here = await focused(page)
-    if (fits(here)) return
+    if (fits(here)) return presses
     passed.push(here)
     await page.keyboard.press('Tab')
   }

@@ -22,8 +22,15 @@ export function RoleBar({ teaching, onSplit, onBind }: RoleBarProps) {
   }
   return (
     <div role="toolbar" aria-label={t('review.source.mark')} className="flex flex-wrap gap-1">
-      {lineRoles.map((role) => (
-        <Button key={role} size="small" disabled={teaching.selected.size === 0} onClick={() => mark(role)}>
+      {lineRoles.map((role, at) => (
+        <Button
+          key={role}
+          size="small"
+          title={t('review.source.roleKey', { key: at + 1 })}
+          aria-keyshortcuts={String(at + 1)}
+          disabled={teaching.selected.size === 0}
+          onClick={() => mark(role)}
+        >
           {t(`review.source.roles.${role}`)}
         </Button>
       ))}

@@ -1,5 +1,7 @@
 import { type KeyboardEvent, useEffect, useState } from 'react'
+import { lineRoles } from '../../../../src-main/contract/choices.ts'
 import type { DeskLine } from '../../../../src-main/contract/deskCalls.ts'
+import type { LineRole } from '../../../../src-main/contract/readingRules.ts'
 import type { Teaching } from './useTeaching.ts'
 
 type LineMarksProps = {
@@ -17,6 +19,11 @@ type LineMarksProps = {
 }
 
 type Held = { shiftKey: boolean; ctrlKey: boolean; metaKey: boolean }
+
+/** What the marked lines are by a digit: the roles in the order of their buttons. */
+function roleOfKey({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): LineRole | undefined {
+  return ctrlKey || metaKey || altKey || !/^[1-9]$/.test(key) ? undefined : lineRoles[Number(key) - 1]
+}
 
 /** Walking and marking the lines of a source by keys and clicks: a line leads to its question, and several can be marked. */
 export function useLineMarks(props: LineMarksProps) {
@@ -37,6 +44,7 @@ export function useLineMarks(props: LineMarksProps) {
     press: (event: KeyboardEvent) => {
       // the browser's own way to the end takes a while, and would undo what is chosen meanwhile
       const step = steps[event.key]
+      const role = teaching.selected.size > 0 ? roleOfKey(event) : undefined
       if (step !== undefined) {
         let next = Math.min(last, Math.max(first, active + step))
         const isPassed = (at: number) => {
@@ -52,6 +60,9 @@ export function useLineMarks(props: LineMarksProps) {
         event.preventDefault()
         event.stopPropagation()
         teaching.toggle(active)
+      } else if (role) {
+        event.preventDefault()
+        teaching.mark(role)
       } else if (event.key === 'Escape' && teaching.selected.size > 0) {
         event.stopPropagation()
         teaching.unmark()

@@ -66,6 +66,8 @@ export function useTeaching(importId: number, onLearnt: () => void) {
       setLessons(undefined)
     },
     bindings,
+    /** Something was said of a line. */
+    isSaid: corrections.size + bindings.size > 0,
     /** Says which question the selected lines belong to. */
     bind: (to: BoundTo) => {
       setBindings((before) => new Map([...before, ...[...selected].map((at) => [at, to] as const)]))
@@ -92,7 +94,7 @@ export function useTeaching(importId: number, onLearnt: () => void) {
     leaveOut: (at: number, isOut: boolean) =>
       setWithout((before) => (isOut ? new Set([...before, at]) : new Set([...before].filter((one) => one !== at)))),
     take: () => {
-      if (!lesson || learn.pending) return
+      if (!lesson || lesson.changed === 0 || learn.pending) return
       const except = lesson.examples.flatMap(({ blocks: [first, last] }, at) =>
         without.has(at) ? Array.from({ length: last - first + 1 }, (_, step) => first + step) : [],
       )
