@@ -27,7 +27,7 @@ function group(source: string, from: number, open: '{' | '[' = '{'): Group | nul
 
 /** `{\name}` or `\name`. */
 function commandName(source: string, from: number): Group | null {
-  const match = /^\s*\{?\s*\\([a-zA-Z]+)\s*\}?/.exec(source.slice(from, from + 80))
+  const match = /^\s*(?:\{\s*)?\\([a-zA-Z]+)\s*\}?/.exec(source.slice(from, from + 80))
   return match?.[1] ? { text: match[1], end: from + match[0].length } : null
 }
 

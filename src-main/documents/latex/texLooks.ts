@@ -23,7 +23,7 @@ const colours: readonly RegExp[] = [/red|rot|crimson|maroon/i, /green|teal|olive
 export function inLook(text: string, look: 'bold' | 'underline' | { colour: string }): string {
   if (text.trim() === '') return text
   if (look === 'bold' || look === 'underline') return wrapped(text, look === 'bold' ? 0 : 1)
-  if (/^(?:black|white|gr[ae]y|.*!.*|\.)$/i.test(look.colour.trim())) return text
+  if (look.colour.includes('!') || /^(?:black|white|gr[ae]y|\.)$/i.test(look.colour.trim())) return text
   const place = colours.findIndex((pattern) => pattern.test(look.colour))
   return wrapped(text, place < 0 ? looks.length - 1 : 2 + place)
 }

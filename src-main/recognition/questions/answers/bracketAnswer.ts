@@ -26,8 +26,9 @@ const apart = /[\s,、;:。.]+/g
 
 /** "... is (iron).", "…是（铁 铜）。": the last bracket holds the texts of options and nothing else. */
 function optionsBracket(folded: string, { options, indexes }: KeyContext): BracketAnswer | null {
-  const kept = folded.replace(/[\s。.?:]+$/, '')
-  if (!kept.endsWith(')')) return null
+  const end = folded.lastIndexOf(')') + 1
+  const kept = folded.slice(0, end)
+  if (end === 0 || !/^[\s。.?:]*$/.test(folded.slice(end))) return null
   let depth = 0
   let open = kept.length - 1
   for (; open >= 0 && kept.length - open <= longest; open--) {
