@@ -1,5 +1,6 @@
 import { askJob } from '../assist/askJob.ts'
 import { backupJob } from '../backups/backupJob.ts'
+import { readRestored } from '../backups/putInPlace.ts'
 import { giveMissingTx } from '../editing/joining/giveMissing.ts'
 import { gradeJob } from '../grading/gradeJob.ts'
 import { importJob } from '../imports/importJob.ts'
@@ -28,7 +29,11 @@ export function createQueue(
       changed: imported,
     }),
     askJob({ askedBy, db, now, llm, connections, changed: () => emit('assist.changed') }),
-    backupJob({ backups, changed: () => emit('backups.changed') }),
+    backupJob({
+      backups,
+      replacedAt: () => readRestored(ports.dataDir).at,
+      changed: () => emit('backups.changed'),
+    }),
     memoryJob({ db, now, changed: () => emit('plan.changed') }),
   ]
   const gradingModel = () => models.settings().gradingModel

@@ -5,8 +5,8 @@ import type { Backups } from './Backups.ts'
 import { addBackupJob, findBackupJob } from './backupJob.ts'
 
 const dayMs = 86_400_000
-/** What was just started has more urgent things to do. */
-const firstLookMs = 60_000
+/** What was just started has more urgent things to do; and as long as nothing was backed up, the first bank may come any minute. */
+const lookSoonMs = 60_000
 const lookEveryMs = 15 * 60_000
 
 /** Whether a day has passed since there was last one, or since nothing was found to have changed; also if the clock was set back. */
@@ -18,33 +18,44 @@ type DailyPorts = { db: Db; backups: Backups; now: Clock; log: Log; wake: () => 
 /** Asks for a backup once a day as long as the program runs. That nothing was changed, the work itself finds. */
 export class DailyBackups {
   readonly #ports: DailyPorts
-  #first: NodeJS.Timeout | undefined
   #timer: NodeJS.Timeout | undefined
+  #stopped = false
 
   constructor(ports: DailyPorts) {
     this.#ports = ports
   }
 
   start(): void {
-    const { log } = this.#ports
-    const look = () => void this.look().catch((error) => log.error('backups could not be looked at', error))
-    this.#first ??= setTimeout(look, firstLookMs).unref()
-    this.#timer ??= setInterval(look, lookEveryMs).unref()
+    this.#timer ??= this.#lookIn(lookSoonMs)
   }
 
   stop(): void {
-    clearTimeout(this.#first)
-    clearInterval(this.#timer)
+    this.#stopped = true
+    clearTimeout(this.#timer)
   }
 
-  async look(): Promise<void> {
+  #lookIn(ms: number): NodeJS.Timeout {
+    const { log } = this.#ports
+    const look = async () => {
+      const isKept = await this.look().catch((error) => {
+        log.error('backups could not be looked at', error)
+        return true
+      })
+      if (!this.#stopped) this.#timer = this.#lookIn(isKept ? lookEveryMs : lookSoonMs)
+    }
+    return setTimeout(() => void look(), ms).unref()
+  }
+
+  /** Returns whether there is anything to keep yet. */
+  async look(): Promise<boolean> {
     const { db, backups, now, wake } = this.#ports
-    if (!db.get<{ found: number }>(sql`SELECT EXISTS (SELECT 1 FROM bank) AS found`).found) return
+    if (!db.get<{ found: number }>(sql`SELECT EXISTS (SELECT 1 FROM bank) AS found`).found) return false
     const made = (await backups.list()).find(({ view }) => view.place === 'own' && view.problems === 0)?.view.madeAt
     const looked = findBackupJob(db)?.finishedAt ?? undefined
     const last = Math.max(made ?? 0, looked ?? 0)
-    if (!isDue(last === 0 ? undefined : last, now()) && !(await backups.hasCopies())) return
+    if (!isDue(last === 0 ? undefined : last, now()) && !(await backups.hasCopies())) return true
     addBackupJob(db, 'daily', now())
     wake()
+    return true
   }
 }

@@ -68,11 +68,18 @@ function forgetEarlierTx(tx: Tx, id: number): void {
     .run()
 }
 
-type BackupJobPorts = { backups: Backups; changed: () => void }
+type BackupJobPorts = {
+  backups: Backups
+  /** When another library last took the place of this one. */
+  replacedAt: () => number
+  changed: () => void
+}
 
-export const backupJob = ({ backups, changed }: BackupJobPorts): JobKind => ({
+export const backupJob = ({ backups, replacedAt, changed }: BackupJobPorts): JobKind => ({
   kind: backupJobKind,
-  run: async ({ job: { payload: wanted }, signal }) => {
+  run: async ({ job: { payload: wanted, createdAt }, signal }) => {
+    // a backup holds the job that made it as one under way: done again, it would stand in the list at a time nobody asked for one
+    if (createdAt < replacedAt()) return { kind: 'done' }
     const { why } = payload.parse(wanted)
     await backups.make(why, { signal, evenIfSame: why === 'byHand' })
     return { kind: 'done' }

@@ -15,21 +15,26 @@ export const setAsideFolder = (backupsDir: string, now: number): string =>
   join(backupsDir, `set-aside-${new Date(now).toISOString().replaceAll(/[:.]/g, '-')}`)
 
 /**
- * Puts a backup in the library's place. What was there to the last moment is a backup first: nothing is open by then. Throws
- * BACKUP_DAMAGED, NOT_FOUND, LIBRARY_BUSY, DISK_FULL with nothing changed.
+ * Puts a backup in the library's place. What was there to the last moment is a backup first: nothing is open by then. Returns which
+ * one, null if it was damaged and only moved aside. Throws BACKUP_DAMAGED, NOT_FOUND, LIBRARY_BUSY, DISK_FULL with nothing changed.
  */
-export async function restoreBackup({ dataDir, now, log, backups, replace }: RestorePorts, id: string): Promise<void> {
+export async function restoreBackup(
+  { dataDir, now, log, backups, replace }: RestorePorts,
+  id: string,
+): Promise<{ before: string | null }> {
   const { folder, name } = await backups.get(id)
   await backups.keeper.ask({ kind: 'stage', folder, name, dataDir })
+  let before: string | null = null
   await replace(async () => {
     checkAlone(dataDir)
     await orderRestore(dataDir, await keepPresent(), { at: now(), id })
   })
+  return { before }
 
   /** null: it is in a backup; a damaged one makes none, and its files are moved aside. */
   async function keepPresent(): Promise<string | null> {
     try {
-      await backups.make('beforeRestore', { evenIfSame: true, keepAll: true })
+      before = (await backups.make('beforeRestore', { evenIfSame: true, keepAll: true }))?.name ?? null
       return null
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'DATABASE_DAMAGED') throw error

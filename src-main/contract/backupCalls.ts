@@ -74,7 +74,7 @@ export const backupCalls = {
    * Puts a backup in the library's place; what was there is a backup first. BACKUP_DAMAGED, LIBRARY_BUSY, NOT_FOUND, DISK_FULL:
    * nothing is changed then.
    */
-  'backups.restore': call(named).returns<void>(),
+  'backups.restore': call(named).returns<{ before: string | null }>(),
   /** Shows the folder of the backups. OPEN_FAILED. */
   'backups.openFolder': call(nothing).returns<void>(),
   /** Backups are written to this folder as well; null: no longer. What is in it stays. FOLDER_UNWRITABLE, INVALID_INPUT. */

@@ -51,7 +51,9 @@ function refetcher() {
 const refetch = refetcher()
 
 bridge.on((signal: BridgeSignal) => {
-  if (signal === 'host.back' || signal === 'library.replaced') void queryClient.invalidateQueries()
+  if (signal === 'host.back') void queryClient.invalidateQueries()
+  // what is known is of another library: shown for a moment longer, it looks as if nothing had come back
+  else if (signal === 'library.replaced') void queryClient.resetQueries()
   else if (signal !== 'host.lost') refetch(staleAfter(signal))
 })
 

@@ -26,11 +26,15 @@ export function useChangeToasts(turn: Turn): void {
   const { t } = useTranslation()
   const words = useChangeWords()
   const [path] = useLocation()
-  const latest = useCall('changes.list', { limit: 1 }).value?.changes[0]
+  const { value } = useCall('changes.list', { limit: 1 })
+  const latest = value?.changes[0]
   const known = useRef<number>(undefined)
-  const isAnswered = useCall('changes.list', { limit: 1 }).value !== undefined
+  const isAnswered = value !== undefined
   useEffect(() => {
-    if (!isAnswered) return
+    if (!isAnswered) {
+      known.current = undefined // the ids of another library, whose place this one took, say nothing
+      return
+    }
     const before = known.current
     known.current = Math.max(before ?? 0, latest?.id ?? 0)
     if (before === undefined || !latest || latest.id <= before || latest.state !== 'done') return

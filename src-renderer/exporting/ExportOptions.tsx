@@ -33,12 +33,17 @@ export function ExportOptions({ what, choice, onChange }: ExportOptionsProps) {
   return (
     <div className="space-y-3">
       {kind === 'print' && (
-        <Segmented
-          label={t('exporting.answers')}
-          value={answers}
-          segments={answerPlaces.map((value) => ({ value, label: t(`exporting.places.${value}`) }))}
-          onChange={(answers) => onChange({ answers })}
-        />
+        <div>
+          <p aria-hidden className="mb-1.5 text-sm font-medium">
+            {t('exporting.answers')}
+          </p>
+          <Segmented
+            label={t('exporting.answers')}
+            value={answers}
+            segments={answerPlaces.map((value) => ({ value, label: t(`exporting.places.${value}`) }))}
+            onChange={(answers) => onChange({ answers })}
+          />
+        </div>
       )}
       {canBeFewer(choice, what) && (
         <TextField

@@ -56,6 +56,7 @@ export const enBackups = {
   confirm: 'Restore',
   restoring: 'Restoring…',
   restored: 'The backup was restored.',
+  restoreUndone: 'The restore was undone.',
   restoredText: 'What was there before is kept as a backup.',
   second: 'Second folder',
   secondText: 'A USB stick or a synced folder that gets every backup as well.',

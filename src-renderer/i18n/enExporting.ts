@@ -32,8 +32,8 @@ export const enExporting = {
   answers: 'Answers',
   places: {
     inline: 'With each question',
-    after: 'At the end',
-    only: 'Key only',
+    after: 'Separate sheet',
+    only: 'Answers only',
     without: 'None',
   },
   most: 'At most so many questions',

@@ -102,6 +102,7 @@ export const enQuestion = {
   moveUp: 'Move option {{label}} up',
   moveDown: 'Move option {{label}} down',
   isRight: '{{label}} is right',
+  enterGoesOn: 'Enter goes on to the next option.',
   markRight: 'Click the letter of each correct option. Leave all unmarked if the answer is not known.',
   allMarked: 'Several answers: {{letters}}',
   notKnown: 'Not known',

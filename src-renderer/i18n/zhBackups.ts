@@ -55,6 +55,7 @@ export const zhBackups: Texts<typeof enBackups> = {
   confirm: '恢复',
   restoring: '正在恢复…',
   restored: '备份已恢复。',
+  restoreUndone: '已撤销恢复。',
   restoredText: '恢复之前的内容也已存成一份备份。',
   second: '第二备份文件夹',
   secondText: '每份备份都会同时存到这里，比如 U 盘或云同步文件夹。',

@@ -33,7 +33,7 @@ export const zhExporting: Texts<typeof enExporting> = {
     qquiz: '包含全部内容，用于换电脑或分享（.qquiz）',
   },
   answers: '答案',
-  places: { inline: '跟在每题后', after: '放在卷末', only: '只要答案', without: '不要答案' },
+  places: { inline: '跟在每题后', after: '单独一页', only: '只要答案', without: '不要答案' },
   most: '最多几题',
   mostAll: '全部',
   mostHint: '随机抽取，题目顺序不变。',

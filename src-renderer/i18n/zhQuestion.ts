@@ -103,6 +103,7 @@ export const zhQuestion: Texts<typeof enQuestion> = {
   moveUp: '上移选项 {{label}}',
   moveDown: '下移选项 {{label}}',
   isRight: '{{label}} 为正确选项',
+  enterGoesOn: '按回车写下一个选项。',
   markRight: '点击字母标记正确选项；不标记表示答案未知。',
   allMarked: '{{letters}} 都对，改为多选题',
   notKnown: '未知',

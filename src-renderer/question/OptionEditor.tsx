@@ -19,13 +19,27 @@ type OptionEditorProps = {
   /** `part`: a selector of what keeps the focus. */
   onMove: (step: -1 | 1, part: string) => void
   onRemove: () => void
+  /** Enter behind what was written: the next one is to be written. */
+  onNext: () => void
+}
+
+/** Within a text Enter makes a line, as Shift+Enter does everywhere; of an input method it takes what is proposed. */
+function isOnward({ key, shiftKey, ctrlKey, metaKey, nativeEvent, currentTarget }: KeyboardEvent<HTMLTextAreaElement>) {
+  if (key !== 'Enter' || shiftKey || ctrlKey || metaKey || nativeEvent.isComposing) return false
+  const { selectionStart, value } = currentTarget
+  return selectionStart === value.length
 }
 
 /** One option. Its letter is what marks it as right; Alt and an arrow move it while one writes. */
 export function OptionEditor(props: OptionEditorProps) {
   const { t } = useTranslation()
   const { label, isFirst, isLast, onMove } = props
-  const press = (event: KeyboardEvent) => {
+  const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (isOnward(event)) {
+      event.preventDefault()
+      props.onNext()
+      return
+    }
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
     event.preventDefault()
     onMove(event.key === 'ArrowUp' ? -1 : 1, 'textarea')

@@ -39,6 +39,11 @@ export function OptionsEditor({ draft, canBeRight, problem, problemOf, onChange 
     focusNext(`[data-option="${id}"] textarea`)
     onChange({ ...draft, options: [...draft.options, { id, text: '', isRight: false, was: null }] })
   }
+  const goOn = (index: number) => {
+    const next = draft.options[index + 1]
+    if (next) list.current?.querySelector<HTMLElement>(`[data-option="${next.id}"] textarea`)?.focus()
+    else if (draft.options[index]?.text && draft.options.length < mostOptions) add()
+  }
   return (
     <fieldset ref={list} className="min-w-0">
       <legend className="mb-1.5 text-sm font-medium">{t('question.options')}</legend>
@@ -61,6 +66,7 @@ export function OptionsEditor({ draft, canBeRight, problem, problemOf, onChange 
               onRight={(isRight) => onChange(withRight(draft, option.id, isRight))}
               onMove={(step, part) => move(option.id, step, part)}
               onRemove={() => remove(option.id, index)}
+              onNext={() => goOn(index)}
             />
           </li>
         ))}
@@ -70,6 +76,7 @@ export function OptionsEditor({ draft, canBeRight, problem, problemOf, onChange 
           <Plus aria-hidden />
           {t('question.addOption')}
         </Button>
+        <span className="text-sm text-muted pointer-coarse:hidden">{t('question.enterGoesOn')}</span>
         {problem !== undefined && (
           <span role="alert" className="text-sm text-bad">
             {problem}

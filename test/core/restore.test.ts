@@ -91,15 +91,29 @@ test('a restore brings back what the backup held, under the pages that are shown
     now: { banks: 1, questions: 0, answers: 0 },
     backup: { counts: { banks: 1, questions: 3, answers: 2 } },
   })
-  await ask('backups.restore', { id })
+  const restored = await ask('backups.restore', { id })
   expect(events).toContain('library.replaced')
   expect(await ask('banks.list', undefined)).toMatchObject([{ name: 'Sums', questions: 3, answered: 2 }])
   expect(await problems()).toEqual([])
   const { backups } = await ask('backups.list', undefined)
   expect(backups.map(({ why }) => why)).toEqual(['beforeRestore', 'byHand'])
-  await ask('backups.restore', { id: backups[0]?.id ?? '' })
+  expect(restored).toEqual({ before: backups[0]?.id })
+  await ask('backups.restore', { id: restored.before ?? '' })
   expect(await ask('banks.list', undefined)).toMatchObject([{ name: 'New', questions: 0 }])
   expect((await ask('backups.list', undefined)).backups).toHaveLength(3)
+})
+
+test('the backup that was asked for by hand is not made a second time when it is restored', async () => {
+  await fill()
+  open()
+  const isWorking = async () => (await ask('backups.list', undefined)).isWorking
+  const made = async () => (await ask('backups.list', undefined)).backups.filter(({ why }) => why === 'byHand')
+  await ask('backups.make', undefined)
+  await expect.poll(isWorking, { timeout: 50_000 }).toBe(false)
+  const before = await made()
+  await ask('backups.restore', { id: before[0]?.id ?? '' })
+  await expect.poll(isWorking, { timeout: 50_000 }).toBe(false) // until the lease of the job in it is over
+  expect(await made()).toEqual(before)
 })
 
 test('what is asked while a library is being replaced waits, and is answered by the one that is there then', async () => {

@@ -76,6 +76,32 @@ test('a backup is made, verified and restored in the settings, which say what wo
   expect(errors).toEqual([])
 })
 
+test('a restore is undone by its notice, and what is removed afterwards can be brought back as before', async () => {
+  const { page, errors } = await app.open()
+  await page.goto(new URL('/#/settings', page.url()).href)
+  await page
+    .getByRole('button', { name: /^Restore the backup of/ })
+    .first()
+    .click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Restore', exact: true }).click()
+  const restored = page.getByText('The backup was restored.')
+  await restored.hover()
+  expect(await callHost(page, 'banks.list')).toEqual([])
+  await page.getByRole('button', { name: 'Undo' }).click()
+  const undone = page.getByText('The restore was undone.')
+  await undone.hover()
+  expect((await callHost(page, 'banks.list')).map(({ name }) => name)).toEqual(['Sums'])
+  // the library that came back knows fewer changes than the page has seen
+  await page.getByRole('link', { name: 'Library' }).click()
+  await page.getByRole('button', { name: 'Actions for Sums' }).click()
+  await page.getByRole('menuitem', { name: 'Remove' }).click()
+  const removed = page.getByRole('group').filter({ hasText: 'Removed the bank Sums' })
+  await removed.hover()
+  await removed.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('link', { name: /Sums/ }).first().waitFor()
+  expect(errors).toEqual([])
+})
+
 test('the settings check the library, say in plain words what is wrong, and mend it; a log that was missing is told until it is known', async () => {
   const { page, errors } = await app.open()
   const file = join(app.dataDir, 'library.sqlite')

@@ -67,7 +67,18 @@ test('a question is written by hand and the next one after it, by keyboard alone
   await expect.poll(() => question.evaluate((area) => area === document.activeElement)).toBe(true)
   await page.keyboard.type('Is water wet?')
   await page.getByRole('textbox', { name: 'Option A' }).fill('Yes')
+  await page.getByRole('textbox', { name: 'Option A' }).press('Enter') // on to the next one
+  await page.keyboard.type('Noo')
+  await page.keyboard.press('Shift+Enter')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('Enter') // within a text it makes a line
+  expect(await page.getByRole('textbox', { name: 'Option B' }).inputValue()).toBe('No\no')
   await page.getByRole('textbox', { name: 'Option B' }).fill('No')
+  await page.getByRole('textbox', { name: 'Option D' }).fill('Perhaps')
+  await page.getByRole('textbox', { name: 'Option D' }).press('Enter')
+  await page.getByRole('textbox', { name: 'Option E' }).and(page.locator(':focus')).waitFor()
+  await page.getByRole('textbox', { name: 'Option D' }).fill('')
   await page.getByRole('checkbox', { name: 'A is right' }).press('Space')
   await page.getByRole('checkbox', { name: 'B is right' }).press('Space')
   await page.getByRole('button', { name: 'Several answers: A B' }).press('Enter')

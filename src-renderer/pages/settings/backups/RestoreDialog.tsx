@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { BackupView } from '../../../../src-main/contract/backupCalls.ts'
+import type { CallResult } from '../../../../src-main/contract/calls.ts'
 import { useAction } from '../../../bridge/useAction.ts'
 import { useCall } from '../../../bridge/useCall.ts'
 import { Button } from '../../../components/Button.tsx'
@@ -7,6 +8,7 @@ import { CountsTable } from '../../../components/CountsTable.tsx'
 import { FaultNotice } from '../../../components/FaultNotice.tsx'
 import { Modal } from '../../../components/Modal.tsx'
 import { notify } from '../../../components/Toaster.tsx'
+import { useFaultText } from '../../../components/useFaultText.ts'
 import { useFormat } from '../../../components/useFormat.ts'
 
 /** Says what would be other than it is now, before anything is. */
@@ -14,10 +16,24 @@ export function RestoreDialog({ backup, onClose }: { backup: BackupView; onClose
   const { t } = useTranslation()
   const format = useFormat()
   const compared = useCall('backups.compare', { id: backup.id })
-  const restore = useAction('backups.restore', () => {
+  const faultText = useFaultText()
+  const told = (title: string, { before }: CallResult<'backups.restore'>) => {
+    const action = { name: t('changes.undo'), act: () => void back.run({ id: before ?? '' }) }
+    notify({ title, text: t('backups.restoredText'), action: before === null ? undefined : action })
+  }
+  const restore = useAction('backups.restore', (done) => {
     onClose()
-    notify({ title: t('backups.restored'), text: t('backups.restoredText') })
+    told(t('backups.restored'), done)
   })
+  // pressed when this dialog is long closed: what goes wrong is told by a notice, too
+  const back = useAction(
+    'backups.restore',
+    (done) => told(t('backups.restoreUndone'), done),
+    (fault) => {
+      const { title, todo } = faultText(fault)
+      notify({ title, text: todo, bad: true })
+    },
+  )
   const fault = restore.fault ?? compared.fault
   return (
     <Modal
