@@ -11,9 +11,25 @@ const verdict = new RegExp(
   'iu',
 )
 const hanVerdict = new RegExp(
-  `^\\W{0,3}(?:选项|選項|答案)?\\s?([A-L])\\s?[.、:]?\\s?(?:选?项|選?項|は)?\\s?(?:(${wrong})|(${right}))(?=[\\s,。.;:]|$|因|由)`,
+  `^\\W{0,3}(?:选项|選項|答案)?\\s?([A-L]|[a-l](?=\\s?[选選]?[项項]))\\s?[.、:]?\\s?(?:选?项|選?項|は)?\\s?(?:(${wrong})|(${right}))(?=[\\s,。.;:]|$|因|由)`,
   'u',
 )
+
+/** "A项：...", "B选项，...", "A、C项：...": speaks of options, whatever it says of them. */
+const remark =
+  /^\W{0,3}(?:选项|選項)?([A-La-l])(?:\s?[、,和]\s?[A-La-l]){0,4}\s?[选選]?[项項]\s?(?:[:,]|是|属|指|中|的|为)/u
+const verdictOfItem = /^\W{0,3}[A-La-l](?:\s?[、,和]\s?[A-La-l]){0,4}\s?[选選]?[项項]/u
+
+/** The option of which a line speaks without a verdict at its beginning; null for any other line. */
+export function optionRemark(folded: string): OptionVerdict | null {
+  const letter = remark.exec(folded)?.[1]
+  if (letter === undefined) return null
+  const index = letter.toUpperCase().charCodeAt(0) - 65
+  return { index, letterAt: folded.indexOf(letter), isRight: false, isExplained: true }
+}
+
+/** "b项正确，因为...": no option is written so. */
+export const namesItem = (folded: string): boolean => verdictOfItem.test(folded)
 
 /** Fewer signs behind a verdict give no reason for it. */
 const fewest = 4

@@ -140,7 +140,7 @@ const words = {
     ko: '배점',
   },
   explanation: {
-    zh: '(?:答案|试题|題目|题目|本题|参考|习题|名师|考点)?(?:解析|详解|詳解|点评|讲解|评析|释义)|解题思路|反馈',
+    zh: '(?:答案|试题|題目|题目|本题|参考|习题|名师|考点|详细|逐项|选项|深度|专家)?(?:解析|详解|詳解|点评|讲解|评析|释义)|解题思路|反馈',
     en: 'overall explanation|explanation/reference|explanations?|rationale|reasoning|feedback|justification|general feedback|why (?:it is |it.s )?(?:correct|right)|why (?:the )?others?(?: (?:options|answers|choices))?(?: are)? (?:wrong|incorrect)',
     de: 'erklärung|begründung|erläuterung(?:en)?',
     fr: 'explications?|commentaires?',

@@ -120,6 +120,9 @@ function isBesideNext(lines: readonly Line[], at: number): boolean {
   return letterAt(at - 1) === letterAt(at) - 1 || letterAt(at + 1) === letterAt(at) + 1
 }
 
+/** "A项：...。A项正确。" speaks of one option from its beginning on. */
+const opensWithItem = /^[A-L](?:[、,和][A-L]){0,4}[选選]?[项項](?:[:,]|是|属|指|的|为)/
+
 const isExplained = (lines: readonly Line[], at: number): boolean =>
   [at - 1, at + 1].some((beside) => opensWithName.test(lines[beside]?.folded ?? ''))
 
@@ -170,7 +173,11 @@ export function readAnswerSentences(lines: readonly Line[]): readonly Line[] {
     }
   }
   for (const [at, { from }] of [...told])
-    if (from === 0 && (isExplained(lines, at) || isBesideNext(lines, at))) told.delete(at)
+    if (
+      opensWithItem.test(lines[at]?.folded ?? '') ||
+      (from === 0 && (isExplained(lines, at) || isBesideNext(lines, at)))
+    )
+      told.delete(at)
   if (told.size === 0) return lines
   return changeEach(lines, (line, at) => {
     const sentence = told.get(at)
