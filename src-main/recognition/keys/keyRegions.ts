@@ -52,6 +52,8 @@ function opensKey(lines: readonly Lexed[], at: number, sure: boolean, asked: num
     if (sure && isNumberHeading(line) && answersNumber(lines, next + 1)) return true
     if (line.heading || line.noise || columnTitles.test(line.line.folded)) continue
     const value = line.number?.value ?? 0
+    // "1" alone names an option of the question above
+    if (line.number?.weak && line.from >= line.line.folded.length && !answersNumber(lines, next + 1)) return false
     return (
       sure &&
       (value === 1 || (value > 1 && value <= asked)) &&
@@ -81,6 +83,7 @@ function answersAll(lines: readonly Lexed[], title: number, asked: number): bool
     const line = lines[at]
     if (at - Math.max(title, end) > longestEntry) break
     if (!line || line.noise || line.heading?.kind === 'type') continue
+    if (line.heading?.kind === 'key' && line.line.folded === lines[title]?.line.folded) break
     if (looksAsked.test(line.line.folded)) break
     if (line.pieces.length > 1 && !line.key && !isOfParts(lines, at, asked)) break
     const numbers = numbersOf(line)

@@ -17,6 +17,8 @@ const beforeReason = /^\s*([^\s()，,;。:]{1,12})(?:\s{0,4}[(\n]|[，,;。:])/
 /** An empty bracket at the end of a statement is where to judge it. */
 const whereToJudge = /\(\s{0,12}\)\s{0,4}[.。]?\s*$/
 const longest = 12
+const scoreAtEnd = new RegExp(`\\s*${scoreInBrackets}\\s*$`, 'i')
+const withoutScore = (text: string): string => text.replace(scoreAtEnd, '')
 
 const textOf = (lines: readonly Lexed[], stretches: readonly Stretch[]): string =>
   stretches.map(({ at, from, to }) => lines[at]?.line.folded.slice(from, to) ?? '').join('\n')
@@ -27,7 +29,8 @@ type Judgement = Readonly<{ value: string; asks: boolean; isExplained: boolean }
 /** The short text that may judge a statement, wherever it stands; null for all that choose or say nothing of the kind. */
 function judgementOf(lines: readonly Lexed[], draft: Draft): Judgement | null {
   const stated = statedType(draft)
-  if (draft.options.length > 0 || (stated !== null && stated !== 'choice')) return null
+  const isOpenSection = (stated === 'shortAnswer' || stated === 'fillIn') && !draft.tags.includes(stated)
+  if (draft.options.length > 0 || (stated !== null && stated !== 'choice' && !isOpenSection)) return null
   const stem = joinStretches(lines, draft.stem).folded.trimEnd()
   const inBracket = bracketAtEnd.exec(stem)
   const said =
@@ -42,6 +45,8 @@ function judgementOf(lines: readonly Lexed[], draft: Draft): Judgement | null {
   if (value === '' || value.length > longest || truthOf(value) === null) return null
   const statement = (inBracket ? stem.slice(0, inBracket.index) : stem.replace(whereToJudge, '')).trimEnd()
   const isOpen = statement.endsWith('?') || asks(statement) || opensBlank.test(statement)
+  // in a section that asks openly a statement has somewhere to judge it, or is a sentence
+  if (isOpenSection && (isOpen || !(whereToJudge.test(stem) || /[.。]$/.test(withoutScore(statement))))) return null
   return { value, asks: isOpen, isExplained: explained !== undefined }
 }
 

@@ -168,6 +168,10 @@ const goesOnAbove = ({ line, number }: Lexed): boolean =>
   number?.family === 'roman' ||
   /^reason(?:ing)?\s?\(R\)/i.test(line.folded)
 
+/** "Explanation: it melts", "Date: 2020" */
+const explains = (line: Lexed | undefined): boolean =>
+  line?.fields[0]?.labelFrom === 0 && (line.fields[0].kind === 'explanation' || line.fields[0].kind === 'meta')
+
 /** First line of the plain lines that end above `at` (or at it, if the options stand behind the stem). */
 function stemStart(
   lines: readonly Lexed[],
@@ -177,8 +181,8 @@ function stemStart(
   areBold: boolean,
 ): number | null {
   let start = inLine ? at : at - 1
-  // what a page shows between a question and its choices
-  while (!inLine && start > floor && lines[start]?.noise) start--
+  // what a page shows between a question and its choices, and what explains or describes it above its answer
+  while (!inLine && start > floor && (lines[start]?.noise || explains(lines[start]))) start--
   const last = lines[start]
   if (start < floor || !last || (!inLine && !mayBeStem(last))) return null
   while (start > floor) {
