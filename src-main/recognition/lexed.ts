@@ -67,7 +67,9 @@ function readPieces(
   const isAnswer = first !== null && first.index > 0 && first.form === 'bracket' && from > 0
   // "4. A bakery ... A. 36 B. 48": the letter is a word where signs set off the letters behind it
   const inside = first?.form === 'bare' && (from > 0 || first.index === 0) ? chainInside(folded, from, to) : none
-  if (inside.length >= 2 && inside[0]?.form !== 'bare') return { pieces: inside, atStart: false }
+  const [option] = inside
+  const isSetOff = inside.length >= 2 || (option !== undefined && /[?]\s*$/.test(folded.slice(0, option.labelFrom)))
+  if (isSetOff && option?.form !== 'bare') return { pieces: inside, atStart: false }
   if (first && !isAnswer && (first.from < to || first.labelFrom === from))
     return { pieces: chainFrom(folded, first, to, images.length > 0), atStart: true }
   if (from === 0) {
