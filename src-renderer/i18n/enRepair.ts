@@ -5,6 +5,7 @@ export const enRepair = {
   safe: 'Nothing is deleted, whatever you choose: what is left of it is moved to the folder "backups".',
   backup: 'Newest backup',
   madeAgo: 'Made {{ago}}, and verified',
+  sinceThen: 'What you did after that is not in it.',
   useBackup: 'Restore this backup',
   salvaged: 'What can still be read',
   salvagedWhole: 'All tables could be read in full',

@@ -8,6 +8,7 @@ export const zhRepair: Texts<typeof enRepair> = {
   safe: '无论怎么选，都不会删除任何东西：残留的文件会移到 backups 文件夹中保存。',
   backup: '最新的备份',
   madeAgo: '{{ago}}备份，已核对',
+  sinceThen: '此后的改动和作答不在其中。',
   useBackup: '恢复这份备份',
   salvaged: '仍能读出的内容',
   salvagedWhole: '所有数据表都能完整读出',

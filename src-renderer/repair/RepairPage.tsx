@@ -36,14 +36,16 @@ export function RepairPage({ view }: { view: RepairView }) {
           {t('repair.safe')}
         </p>
       </PageHeader>
-      <div className="rounded-2xl border border-line bg-surface px-5 py-4 shadow-raised">
-        <CountsTable
-          columns={[
-            { name: t('repair.backup'), counts: newest?.counts },
-            { name: t('repair.salvaged'), counts: saved },
-          ]}
-        />
-      </div>
+      {(newest ?? saved) && (
+        <div className="rounded-2xl border border-line bg-surface px-5 py-4 shadow-raised">
+          <CountsTable
+            columns={[
+              { name: t('repair.backup'), counts: newest?.counts },
+              { name: t('repair.salvaged'), counts: saved },
+            ]}
+          />
+        </div>
+      )}
       <div className="mt-4 grid gap-4 sm:grid-cols-2">
         <NewestBackup newest={newest} isBest={!isBest} choose={choose} />
         <Salvaged salvage={salvage} isBest={isBest} choose={choose} />
@@ -106,6 +108,7 @@ function NewestBackup({ newest, isBest, choose }: NewestBackupProps) {
       <p className="flex-1 text-sm text-muted">
         {t('repair.madeAgo', { ago: format.ago(newest.madeAt, now) })}
         <span className="block">{format.moment(newest.madeAt)}</span>
+        <span className="block">{t('repair.sinceThen')}</span>
       </p>
       <Button
         look={isBest ? 'primary' : 'secondary'}

@@ -161,6 +161,7 @@ test('whoever starts with an overwritten library gets it back by what the page a
   answer()
   await page.getByRole('heading', { name: 'Your library needs repair' }).waitFor()
   await page.getByText('Nothing can be read any more.').waitFor()
+  await page.getByText('What you did after that is not in it.').waitFor()
   await look(page, 'repair')
   await page.getByRole('button', { name: 'Look for backups elsewhere…' }).click()
   const looking = page.getByRole('dialog', { name: 'Look for backups in a folder' })
