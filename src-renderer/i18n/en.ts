@@ -51,6 +51,7 @@ export const en = {
     questions_one: '{{count, number}} question',
     questions_other: '{{count, number}} questions',
     justNow: 'just now',
+    pair: '{{label}}: {{value}}',
     notFound: 'There is nothing here',
     toLibrary: 'Go to the library',
   },

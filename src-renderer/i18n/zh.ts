@@ -51,6 +51,7 @@ export const zh: Texts<typeof en> = {
     retry: '重试',
     questions_other: '{{count, number}} 题',
     justNow: '刚刚',
+    pair: '{{label}}：{{value}}',
     notFound: '页面不存在',
     toLibrary: '返回题库',
   },

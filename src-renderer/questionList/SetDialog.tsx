@@ -67,7 +67,7 @@ export function SetDialog({ ids, bankId, onClose }: SetDialogProps) {
           label={t('desk.type')}
           value={written.type}
           choices={[
-            { value: '' as const, label: `${t('desk.type')}: ${t('desk.asIs')}` },
+            { value: '' as const, label: t('common.pair', { label: t('desk.type'), value: t('desk.asIs') }) },
             ...questionTypes.map((value) => ({ value, label: t(`types.${value}`) })),
           ]}
           onChange={(type) => setWritten({ ...written, type })}
@@ -91,7 +91,7 @@ export function SetDialog({ ids, bankId, onClose }: SetDialogProps) {
             label={t('desk.removeTag')}
             value={written.removeTag}
             choices={[
-              { value: '', label: `${t('desk.removeTag')}: ${t('desk.asIs')}` },
+              { value: '', label: t('common.pair', { label: t('desk.removeTag'), value: t('desk.asIs') }) },
               ...tags.map(({ tag }) => ({ value: tag, label: tag })),
             ]}
             onChange={(removeTag) => setWritten({ ...written, removeTag })}

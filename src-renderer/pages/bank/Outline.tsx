@@ -82,7 +82,12 @@ function Chapter({ entry, isStarting, onShow, onPractise }: ChapterProps) {
         </span>
         <Mastery {...entry} />
       </div>
-      <Button size="small" aria-label={`${t('library.practise')}: ${name}`} disabled={isStarting} onClick={onPractise}>
+      <Button
+        size="small"
+        aria-label={t('common.pair', { label: t('library.practise'), value: name })}
+        disabled={isStarting}
+        onClick={onPractise}
+      >
         <Play aria-hidden />
         <span className="max-sm:hidden">{t('library.practise')}</span>
       </Button>

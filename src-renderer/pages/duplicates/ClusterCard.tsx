@@ -32,7 +32,7 @@ export function ClusterCard(props: ClusterCardProps) {
       ref={ref}
       tabIndex={-1}
       aria-current={isCurrent || undefined}
-      aria-label={`${t(`duplicates.answers.${answers}`)}: ${first?.stem ?? ''}`}
+      aria-label={t('common.pair', { label: t(`duplicates.answers.${answers}`), value: first?.stem ?? '' })}
       onFocus={onFocus}
       className={cx(
         '@container scroll-mt-4 overflow-hidden rounded-xl border bg-surface shadow-raised outline-offset-2',

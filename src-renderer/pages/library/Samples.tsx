@@ -29,7 +29,7 @@ export function Samples() {
               size="small"
               look="ghost"
               disabled={add.pending}
-              aria-label={`${t('library.addSample')}: ${sample.title}`}
+              aria-label={t('common.pair', { label: t('library.addSample'), value: sample.title })}
               onClick={() => void add.run({ name: sample.name })}
             >
               <Plus aria-hidden />

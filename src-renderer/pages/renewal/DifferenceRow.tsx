@@ -23,7 +23,7 @@ export function DifferenceRow({ difference, mine, read, taken, onTake }: Differe
     <SideCell
       name={name}
       words={t(`renewal.${take}`)}
-      field={field}
+      label={t('common.pair', { label: field, value: t(`renewal.${take}`) })}
       isTaken={taken === take}
       onTake={() => onTake(take)}
     >
@@ -48,14 +48,15 @@ export function DifferenceRow({ difference, mine, read, taken, onTake }: Differe
 type SideCellProps = {
   name: string
   words: string
-  field: string
+  /** The field, and which side it is. */
+  label: string
   isTaken: boolean
   onTake: () => void
   children: ReactNode
 }
 
 /** Which side it is stands above both where they are side by side; its text is to be pressed as well. */
-const SideCell = ({ name, words, field, isTaken, onTake, children }: SideCellProps) => (
+const SideCell = ({ name, words, label, isTaken, onTake, children }: SideCellProps) => (
   <label
     className={cx(
       'flex min-w-0 cursor-pointer gap-2.5 rounded-lg border px-3 py-1',
@@ -68,7 +69,7 @@ const SideCell = ({ name, words, field, isTaken, onTake, children }: SideCellPro
         name={name}
         checked={isTaken}
         onChange={onTake}
-        aria-label={`${field}: ${words}`}
+        aria-label={label}
         className="size-4 shrink-0 accent-accent"
       />
       <span aria-hidden className="w-9 text-xs text-muted @2xl:hidden">

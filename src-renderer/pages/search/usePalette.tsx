@@ -82,7 +82,11 @@ export function usePalette(
     page('/banks', t('nav.library'), <Library />),
     page('/imports', t('nav.imports'), <FileInput />),
     ...renewing.map(({ id, document }) =>
-      page(`/imports/${id}/renewal`, `${t('renewal.look')}: ${document.name}`, <FileDiff />),
+      page(
+        `/imports/${id}/renewal`,
+        t('common.pair', { label: t('renewal.look'), value: document.name }),
+        <FileDiff />,
+      ),
     ),
     page('/mistakes', t('nav.mistakes'), <BookX />),
     page('/exams', t('nav.exams'), <ClipboardCheck />),
@@ -100,7 +104,7 @@ export function usePalette(
     action(t('backups.now'), <DatabaseBackup />, () => void backUp.run()),
     ...themes.map((theme) =>
       action(
-        `${t('settings.theme')}: ${t(`settings.themes.${theme}`)}`,
+        t('common.pair', { label: t('settings.theme'), value: t(`settings.themes.${theme}`) }),
         themeIcons[theme],
         () => void update.run({ theme }),
       ),

@@ -24,12 +24,12 @@ export function CalendarGrid({ calendar }: { calendar: CalendarView }) {
   )
   const words = (day: Day) => {
     const count = counts.get(day)
-    if (!count) return `${format.day(day)}: ${t('statistics.calendar.none')}`
+    if (!count) return t('common.pair', { label: format.day(day), value: t('statistics.calendar.none') })
     const done = [
       count.answered > 0 && format.count(count),
       count.read > 0 && t('statistics.readCount', { count: count.read }),
     ]
-    return `${format.day(day)}: ${done.filter(Boolean).join(' · ')}`
+    return t('common.pair', { label: format.day(day), value: done.filter(Boolean).join(' · ') })
   }
   // the last weeks are what one looks for first, where not all fit
   const width = useWidth(scroller)

@@ -25,7 +25,7 @@ export function ChartPanel({ title, text, columns, rows, isReadable = false, chi
       size="small"
       look="ghost"
       aria-pressed={showsTable}
-      aria-label={`${t('statistics.showTable')}: ${title}`}
+      aria-label={t('common.pair', { label: t('statistics.showTable'), value: title })}
       className={cx('-mr-1.5', showsTable && 'bg-sunken text-ink')}
       onClick={() => setShowsTable(!showsTable)}
     >

@@ -46,7 +46,7 @@ export function ExamRow({ share, bank, isOnly }: ExamRowProps) {
         hasTask ? (
           <Button
             size="small"
-            aria-label={`${t('library.practise')}: ${bank?.name ?? ''}`}
+            aria-label={t('common.pair', { label: t('library.practise'), value: bank?.name ?? '' })}
             disabled={start.pending}
             onClick={() => void start.run({ bankIds: [share.bankId], scope: 'plan' })}
           >

@@ -71,7 +71,7 @@ function Mistakes({ count }: { count: number }) {
           </ButtonLink>
           <Button
             size="small"
-            aria-label={`${t('library.practise')}: ${t('nav.mistakes')}`}
+            aria-label={t('common.pair', { label: t('library.practise'), value: t('nav.mistakes') })}
             disabled={start.pending}
             onClick={() => void start.run({ scope: 'mistakes' })}
           >

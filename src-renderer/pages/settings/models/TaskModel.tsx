@@ -34,7 +34,7 @@ export function TaskModel({ task, settings, providers }: TaskModelProps) {
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <span className="font-medium">{label}</span>
         <SelectField
-          label={`${label}: ${t('models.provider')}`}
+          label={t('common.pair', { label, value: t('models.provider') })}
           value={chosen}
           choices={[
             { value: 'none', label: task === 'reading' ? t('models.none') : t('models.sameAsReading') },
