@@ -53,7 +53,31 @@ const badges: Layout = ({ stem, options, answer }, number) => [
   `>> ${letterOf(answer)} << 难度 ${1 + (number % 5)} 级`,
 ]
 
-const layouts = { lettersOnButtons, circles, badges }
+/** Spoken as in a quiz show: who speaks stands before each line, and the jury's reason behind the letter. */
+const quizShow: Layout = ({ stem, options, answer, why }, number) => [
+  `主持人${number}号题 —— ${stem}`,
+  ...options.map((text) => `选手说：${text}`),
+  `评委亮牌 ${letterOf(answer)} ，因为${why}`,
+]
+
+/** Printed by a program: the number is filled with zeros, and the answer is counted. */
+const logLines: Layout = ({ stem, options, answer, why }, number) => [
+  `#${String(number).padStart(4, '0')}# ${stem}`,
+  ...options.map((text) => `-- ${text}`),
+  `%% row ${answer + 1} %%`,
+  `%% note ${why}`,
+]
+
+/** Cards to turn over: their count stands above the question, an arrow before each option, a button below. */
+const cards: Layout = ({ stem, options, answer }, number) => [
+  `卡片 ${number} ／ 共 1500`,
+  stem,
+  ...options.map((text) => `> ${text}`),
+  `记住第 ${answer + 1} 行就对了`,
+  '分享给同学',
+]
+
+const layouts = { lettersOnButtons, circles, badges, quizShow, logLines, cards }
 
 export type MisreadLayout = keyof typeof layouts
 
