@@ -111,7 +111,7 @@ test('in Chinese by keys alone, from the first page on: one stays, all that agre
     const says = (words: string) => page.getByRole('status').filter({ hasText: words }).waitFor()
     await choose(/^查看.{1,2}重复题$/)
     await says('4 道题重复')
-    await expect.poll(() => current().getAttribute('aria-label')).toContain('答案不一致: 下列关于光合作用')
+    await expect.poll(() => current().getAttribute('aria-label')).toContain('答案不一致：下列关于光合作用')
     await press('2')
     await expect.poll(() => current().getByRole('radio', { name: '2024 卷' }).isChecked()).toBe(true)
     await press('m')
