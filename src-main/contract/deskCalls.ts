@@ -170,8 +170,8 @@ export const deskCalls = {
    * NOT_FOUND for a question that the import does not hold.
    */
   'desk.teach': call(z.object({ id: z.int(), corrections, bindings })).returns<readonly DeskLesson[]>(),
-  /** Reads the document with this rule more, as one change. An import that had failed for want of questions is read again. */
-  'desk.learn': call(z.object({ id: z.int(), step: ruleStep })).returns<{ changed: number }>(),
+  /** Reads the document with these rules more, as one change. An import that had failed for want of questions is read again. */
+  'desk.learn': call(z.object({ id: z.int(), steps: z.array(ruleStep).min(1) })).returns<{ changed: number }>(),
   /** The rules that the import is read by. */
   'desk.rules': call(z.object({ id: z.int() })).returns<readonly RuleStep[]>(),
   /** How the document is shown as it looks. */

@@ -34,7 +34,7 @@ export function deskHandlers(room: DeskRoom): Handlers<keyof typeof deskCalls | 
     'desk.open': async ({ id }) => surveyImport(db, id, await readings.of(db, id)),
     'desk.mend': async (input) => mended(await mendGroup(ports, input)),
     'desk.teach': ({ id, ...taught }) => teach(ports, id, taught),
-    'desk.learn': async ({ id, step }) => mended(await learn(ports, id, [step])),
+    'desk.learn': async ({ id, steps }) => mended(await learn(ports, id, steps)),
     'desk.rules': ({ id }) => getImportRow(db, id).rules ?? [],
     'desk.source': async ({ id }) => deskSource(db, id, (await readings.of(db, id)).blocks),
     'desk.bytes': (range) => readStretch(db, documents, range),

@@ -156,12 +156,12 @@ describe('a taught rule', () => {
       { length: (blocks?.[1] ?? 0) - (blocks?.[0] ?? 0) + 1 },
       (_, at) => (blocks?.[0] ?? 0) + at,
     )
-    expect(await library.ask('desk.learn', { id, step: { ...lesson.step, except } })).toEqual({ changed: 39 })
+    expect(await library.ask('desk.learn', { id, steps: [{ ...lesson.step, except }] })).toEqual({ changed: 39 })
     expect(await library.ask('desk.rules', { id })).toEqual([{ ...lesson.step, except }])
     expect((await list(bankId)).filter(({ key }) => key === null)).toHaveLength(1)
     await library.ask('changes.undo', {})
     expect(await library.ask('desk.rules', { id })).toEqual([])
-    await library.ask('desk.learn', { id, step: lesson.step })
+    await library.ask('desk.learn', { id, steps: [lesson.step] })
     expect(await shown(bankId)).toEqual(paper.questions.map(meant))
     expect(await problems()).toEqual([])
   })
@@ -185,9 +185,11 @@ describe('a taught rule', () => {
     )
     const [lesson] = await library.ask('desk.teach', { id, corrections })
     expect(lesson).toMatchObject({ questions: 20, doubtful: 0 })
-    await library.ask('desk.learn', { id, step: lesson?.step ?? { rules: [] } })
+    const steps = [lesson?.step ?? { rules: [] }, { rules: [{ role: 'nothing' as const, form: 'page foot' }] }]
+    await library.ask('desk.learn', { id, steps })
     const [latest] = await library.ask('imports.list', {})
     expect(await library.ended(latest?.id ?? 0)).toMatchObject({ state: 'done', recognised: 20, doubtful: 0 })
+    expect(await library.ask('desk.rules', { id: latest?.id ?? 0 })).toMatchObject(steps)
     expect(await problems()).toEqual([])
   })
 })
@@ -212,7 +214,7 @@ test('a line elsewhere that a person binds to a question is its answer, and teac
   expect(best).toMatchObject({ lines: 8 })
   const exact = lessons.at(-1)
   expect(exact?.step.bound).toEqual([{ block: blockOf('item 4 is'), to: blockOf('4. What'), as: 'answer' }])
-  await library.ask('desk.learn', { id, step: exact?.step ?? { rules: [] } })
+  await library.ask('desk.learn', { id, steps: [exact?.step ?? { rules: [] }] })
   expect((await list(bank.id)).map(({ key }) => key?.kind)).toEqual(
     numbers.map((n) => (n === 4 ? 'options' : undefined)).concat([undefined]),
   )
@@ -224,7 +226,7 @@ test('a line elsewhere that a person binds to a question is its answer, and teac
   await library.ask('changes.undo', {})
   expect([await shown(bank.id), await sums()]).toEqual(before)
   await library.ask('changes.redo', {})
-  await library.ask('desk.learn', { id, step: best?.step ?? { rules: [] } })
+  await library.ask('desk.learn', { id, steps: [best?.step ?? { rules: [] }] })
   expect((await list(bank.id)).filter(({ key }) => key !== null)).toHaveLength(8)
   await expect(
     library.ask('desk.teach', { id, bindings: [{ block: 0, questionId: 10 ** 6, as: 'answer' }] }),

@@ -87,7 +87,7 @@ test('kept again they are the same; those that go on from them take their place'
   const { id } = await importPaper('badges', 2)
   await library.ask('rules.apply', { id, keptId: kept.id })
   expect(await library.ask('rules.keep', { id })).toEqual(kept)
-  await library.ask('desk.learn', { id, step: { rules: [{ role: 'nothing', form: '本页广告' }] } })
+  await library.ask('desk.learn', { id, steps: [{ rules: [{ role: 'nothing', form: '本页广告' }] }] })
   const longer = await library.ask('rules.keep', { id })
   expect(longer.steps).toHaveLength(kept.steps.length + 1)
   expect(await library.ask('rules.list', undefined)).toEqual([longer])
@@ -110,7 +110,7 @@ test('a document read again with other columns is read by its rules again', asyn
   const table = `<table>${[['Question', 'A', 'B', 'Answer', 'Explanation'], ...rows].map(cells).join('')}</table>`
   const bytes = new TextEncoder().encode(`<html><body>${table}</body></html>`)
   const { id } = await library.importBytes(bytes, { newBank: 'Table' }, 'table.html')
-  await library.ask('desk.learn', { id, step: { rules: [{ role: 'nothing', form: 'noise' }] } })
+  await library.ask('desk.learn', { id, steps: [{ rules: [{ role: 'nothing', form: 'noise' }] }] })
   const [sheet] = await library.ask('imports.tables', { id })
   if (!sheet) throw new Error('the table was not read as one')
   const { headerRow, columns } = sheet

@@ -135,7 +135,7 @@ const edits: Readonly<Record<string, Edit>> = {
     text: badges.text,
     make: async (library, { id }) => {
       const [lesson] = await library.ask('desk.teach', { id, corrections: [{ block: 6, role: 'answer' }] })
-      return library.ask('desk.learn', { id, step: lesson?.step ?? { rules: [] } })
+      return library.ask('desk.learn', { id, steps: [lesson?.step ?? { rules: [] }] })
     },
   },
   'kept rules applied': {

@@ -58,7 +58,7 @@ const passages = new RegExp(
   `^(?:[一二三四五六七八九十]{1,3}\\s*[、.]\\s*|第[一二三四五六七八九十]{1,3}(?:部分|节|大题)\\s*[、.:]?\\s*|[ivx]{1,4}[.、]\\s*)?(?:${readingWords})(?:\\s*[(:、].*|\\s*)$`,
   'i',
 )
-const banner = /^(?:[=*#\-—_~]{3,}\s*)(.{1,40}?)\s*(?:[=*#\-—_~]{3,})$/
+const banner = /^[=*#\-—_~]{3,}(?![=*#\-—_~])\s*(.{1,40}?)\s*[=*#\-—_~]{3,}$/
 const bracketed = /^\[([^[\]:]{2,30})\]$/
 
 const passageTitle = new RegExp(`完[形型]填空|\\bcloze\\b|${readingWords}|^(?:passage|text) `, 'i')

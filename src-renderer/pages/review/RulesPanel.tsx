@@ -48,8 +48,9 @@ export function RulesPanel({ importId, name, onLearnt }: RulesPanelProps) {
     const read = file && stepsOf(await file.text())
     event.target.value = ''
     setOther(file !== undefined && read === undefined)
-    for (const step of read ?? []) await learn.run({ id: importId, step })
-    if (read) onLearnt()
+    if (!read?.length) return
+    await learn.run({ id: importId, steps: read })
+    onLearnt()
   }
   return (
     <section

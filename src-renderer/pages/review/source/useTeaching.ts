@@ -98,7 +98,7 @@ export function useTeaching(importId: number, onLearnt: () => void) {
       const except = lesson.examples.flatMap(({ blocks: [first, last] }, at) =>
         without.has(at) ? Array.from({ length: last - first + 1 }, (_, step) => first + step) : [],
       )
-      void learn.run({ id: importId, step: { ...lesson.step, except } })
+      void learn.run({ id: importId, steps: [{ ...lesson.step, except }] })
     },
     isTaking: learn.pending,
     fault: teach.fault ?? learn.fault,
