@@ -11,15 +11,15 @@ type VirtualRowsProps = {
   children: (index: number) => ReactNode
 }
 
-type RowProps = { index: number; size: number; draw: (index: number) => ReactNode }
+type RowProps = { index: number; size: number; isLate: boolean; draw: (index: number) => ReactNode }
 
 /**
- * Drawn anew when the list's owner is, and not with every scroll: a row that stays in sight stays as it is. One that comes near keeps
- * its room first and is drawn when there is time: scrolling waits for no row.
+ * Drawn anew when the list's owner is, and not with every scroll: a row that stays in sight stays as it is. One that comes near
+ * while one scrolls keeps its room first and is drawn when there is time: scrolling waits for no row.
  */
 const Row = memo(
-  function Row({ index, size, draw }: RowProps) {
-    const isDrawn = useDeferredValue(true, false)
+  function Row({ index, size, isLate, draw }: RowProps) {
+    const isDrawn = useDeferredValue(true, !isLate)
     return isDrawn ? draw(index) : <div style={{ height: size }} />
   },
   (before, after) => before.index === after.index && before.draw === after.draw,
@@ -60,7 +60,7 @@ export function VirtualRows({ count, estimate, current, onRange, children }: Vir
           className="absolute inset-x-0 top-0"
           style={{ transform: `translateY(${row.start - scrollMargin}px)` }}
         >
-          <Row index={row.index} size={row.size} draw={children} />
+          <Row index={row.index} size={row.size} isLate={virtualizer.isScrolling} draw={children} />
         </li>
       ))}
     </ol>

@@ -44,7 +44,7 @@ test('a Word document dropped on the window is imported, its bytes through the r
   await page.getByText('16 questions found').waitFor()
   await page.getByText('Open bank').click()
   await page.getByRole('heading', { name: 'First aid', exact: true }).waitFor()
-  expect(await page.locator('article').count()).toBeGreaterThan(5)
+  await expect.poll(() => page.locator('article').count()).toBeGreaterThan(5)
 })
 
 test('a question answered wrong by keyboard is graded and is in the mistake book', async () => {
@@ -56,7 +56,7 @@ test('a question answered wrong by keyboard is graded and is in the mistake book
   await page.keyboard.press('Escape')
   await page.getByRole('link', { name: /^Mistakes/ }).click()
   await page.getByText('How many chambers does the human heart have?').waitFor()
-  expect(await page.locator('article').count()).toBe(1)
+  await expect.poll(() => page.locator('article').count()).toBe(1)
 })
 
 test('the page broke no rule of its content security policy and threw nothing', () => expect(errors).toEqual([]))

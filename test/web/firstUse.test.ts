@@ -55,7 +55,7 @@ test('a person drops a Word file, practises by keyboard, finds the wrong one aga
   await page.getByRole('link', { name: 'Mistakes' }).click()
   const wrong = questions[wrongIndex]?.stem ?? ''
   await page.getByRole('article').filter({ hasText: wrong }).getByText('Wrong once').waitFor()
-  expect(await page.getByRole('article').count()).toBe(1)
+  await expect.poll(() => page.getByRole('article').count()).toBe(1)
 
   await app.restart()
   const again = await app.open({ reducedMotion: 'no-preference' })

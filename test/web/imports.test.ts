@@ -156,7 +156,7 @@ test('columns that were read wrongly are put right by hand, and the document is 
   await dialog.waitFor({ state: 'detached' })
   await card('sheet.csv').getByRole('link', { name: 'Open bank' }).click()
   await page.getByText('count twice').waitFor()
-  expect(await page.locator('article').count()).toBe(3)
+  await expect.poll(() => page.locator('article').count()).toBe(3)
   await page.getByRole('link', { name: 'Imports' }).click()
   await expect.poll(() => card('sheet.csv').count()).toBe(1)
 })

@@ -132,7 +132,7 @@ test('what the model says is reviewed beside the document, and accepted it stand
   await page.getByText('3 suggestions to decide on').waitFor()
   await page.getByRole('link', { name: 'Review suggestions' }).click()
   await page.getByText('1 and 2 are 3.').waitFor()
-  expect(await page.locator('article').count()).toBe(3)
+  await expect.poll(() => page.locator('article').count()).toBe(3)
   await page.locator('article').first().getByRole('button', { name: 'Discard' }).click()
   await expect.poll(() => page.locator('article').count()).toBe(2)
   await page.getByRole('button', { name: 'Accept all' }).click()
