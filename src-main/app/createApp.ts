@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { Backups } from '../backups/Backups.ts'
 import { BulkBackups } from '../backups/BulkBackups.ts'
 import { noteIfDamaged } from '../backups/backupJob.ts'
-import { DailyBackups } from '../backups/DailyBackups.ts'
+import { HourlyBackups } from '../backups/HourlyBackups.ts'
 import { isKept } from '../backups/isKept.ts'
 import { endRestore } from '../backups/putInPlace.ts'
 import type { Finding } from '../contract/doctorCalls.ts'
@@ -65,7 +65,7 @@ const unsavedForMs = 24 * 60 * 60 * 1000
 /** The first page comes first. */
 const warmAfterMs = 1000
 
-/** Nobody waits longer for the program to end; the next start has the daily one made. */
+/** Nobody waits longer for the program to end; the next start has it made. */
 const longestEndMs = 10_000
 
 const cannotReplace: Replace = async () => {
@@ -132,8 +132,9 @@ export function createApp(ports: Ports, replace: Replace = cannotReplace, damage
     emit('practice.answered')
   }
   const timer = new ExamTimer({ ...ports, db, handedIn })
-  const daily = new DailyBackups({ ...ports, db, backups, wake: () => queue.wake() })
-  const bulk = new BulkBackups({ db, backups, log, now, changed: () => emit('backups.changed') })
+  const keeping = { db, backups, log, now, changed: () => emit('backups.changed') }
+  const hourly = new HourlyBackups(keeping)
+  const bulk = new BulkBackups(keeping)
   const large = new LargeChanges({ ...ports, ...core, keeper: backups.keeper, wake: () => queue.wake() })
   const handlers = bulk.before(large.over(createHandlers(core, { queue, timer, large, replace })))
   const written = () => writtenSoFar(db.$client)
@@ -165,7 +166,7 @@ export function createApp(ports: Ports, replace: Replace = cannotReplace, damage
       queue.start()
       timer.start()
       checkpoints.start()
-      daily.start()
+      hourly.start()
       updates.start()
       forgetOldFiles(unsavedDir, now() - unsavedForMs).catch((error) =>
         log.error('pictures that were never saved could not be removed', error),
@@ -184,10 +185,10 @@ export function createApp(ports: Ports, replace: Replace = cannotReplace, damage
     close: async (how) => {
       timer.stop()
       checkpoints.stop()
-      daily.stop()
       updates.stop()
       clearTimeout(warming)
       await queue.stop()
+      await hourly.stop()
       await bulk.stop()
       await checkups.stop()
       await whenWritable(db)

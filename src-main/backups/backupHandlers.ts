@@ -64,7 +64,7 @@ export function backupHandlers(ports: BackupPorts): Handlers<keyof typeof backup
     'backups.openFolder': async () => openFolder?.(backups.folder),
     'backups.setSecond': async ({ folder }) => {
       await backups.setSecond(folder)
-      addBackupJob(db, 'daily', now())
+      addBackupJob(db, 'hourly', now())
       wake()
       emit('backups.changed')
       return list()

@@ -10,6 +10,7 @@ type Aged = { name: string; madeAt: number; why: BackupReason; problems: number 
 /** Backups of one kind make way only for each other: those that a restore makes never for those of every day. */
 function kindOf(why: BackupReason): string {
   switch (why) {
+    case 'hourly':
     case 'daily':
     case 'closing':
     case 'beforeBulk':

@@ -181,7 +181,8 @@ export const deskCauses = [
 
 /** Why a backup was made. */
 export const backupReasons = [
-  'daily',
+  'hourly',
+  'daily', // by earlier versions
   'closing',
   'byHand',
   'beforeBulk',

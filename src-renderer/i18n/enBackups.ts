@@ -1,6 +1,6 @@
 export const enBackups = {
   title: 'Backups',
-  text: 'Made once a day when something has changed, when QQuiz closes, and before large changes. Each one is read back before it counts.',
+  text: 'Made every hour in which something has changed, when QQuiz closes, and before large changes. Each one is read back before it counts.',
   now: 'Back up now',
   working: 'Backing up…',
   none: 'There is no backup yet.',
@@ -11,6 +11,7 @@ export const enBackups = {
   damagedFileText: 'It can no longer be backed up. Repair it before you go on.',
   repair: 'Repair…',
   why: {
+    hourly: 'Hourly',
     daily: 'Daily',
     closing: 'When QQuiz closed',
     byHand: 'Made by you',

@@ -3,7 +3,7 @@ import type { Texts } from './Texts.ts'
 
 export const zhBackups: Texts<typeof enBackups> = {
   title: '备份',
-  text: '有改动时每天自动备份一次，退出 QQuiz 时和大批量修改之前也会备份。每份备份写好后都会完整读回核对，确认无误才算数。',
+  text: '有改动时每小时自动备份一次，退出 QQuiz 时和大批量修改之前也会备份。每份备份写好后都会完整读回核对，确认无误才算数。',
   now: '立即备份',
   working: '正在备份…',
   none: '还没有备份。',
@@ -14,6 +14,7 @@ export const zhBackups: Texts<typeof enBackups> = {
   damagedFileText: '现在无法备份，请先修复再继续使用。',
   repair: '修复…',
   why: {
+    hourly: '每小时备份',
     daily: '每日备份',
     closing: '退出时',
     byHand: '手动备份',

@@ -90,11 +90,11 @@ test.each([
 
 test('where nothing was changed none is made by itself, and any change makes one', async () => {
   await library.importText(questionsText(3), { newBank: 'Sums' })
-  expect(await ofFolder().make('daily')).toMatchObject({ why: 'daily' })
-  expect(await ofFolder().make('daily')).toBeNull()
+  expect(await ofFolder().make('hourly')).toMatchObject({ why: 'hourly' })
+  expect(await ofFolder().make('hourly')).toBeNull()
   await library.ask('settings.update', { newPerDay: 7 })
   library.now = (library.now ?? 0) + day
-  expect(await ofFolder().make('daily')).toMatchObject({ why: 'daily' })
+  expect(await ofFolder().make('hourly')).toMatchObject({ why: 'hourly' })
 })
 
 test('a document that is gone from the library is counted as missing, and stays in the backups that have it', async () => {
@@ -186,13 +186,13 @@ test('before a hundred questions are removed a backup has them; before a few the
 test('the copy that a migration leaves becomes a backup with the next one, and a damaged one is put aside', async () => {
   await library.importText(questionsText(3), { newBank: 'Sums' })
   const sqlite = new Database(join(library.dataDir, 'library.sqlite'), { readonly: true })
-  await ofFolder().make('daily')
+  await ofFolder().make('hourly')
   sqlite.prepare('VACUUM INTO ?').run(inBackups('before-migration-1.sqlite'))
   sqlite.close()
   writeFileSync(inBackups('before-migration-2.sqlite'), 'no database')
   await backUp()
   const { backups } = await list()
-  expect(backups.map(({ why }) => why).sort()).toEqual(['beforeMigration', 'byHand', 'daily'])
+  expect(backups.map(({ why }) => why).sort()).toEqual(['beforeMigration', 'byHand', 'hourly'])
   expect(readdirSync(inBackups()).filter((name) => name.endsWith('.sqlite'))).toEqual([
     'damaged-before-migration-2.sqlite',
   ])

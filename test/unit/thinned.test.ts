@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isDue } from '../../src-main/backups/DailyBackups.ts'
+import { isDue } from '../../src-main/backups/HourlyBackups.ts'
 import { thinned } from '../../src-main/backups/thinned.ts'
 import type { BackupReason } from '../../src-main/contract/backupCalls.ts'
 
@@ -42,9 +42,9 @@ test('thinning every hour, as it happens, leaves as many as thinning once', () =
 })
 
 test('a restore takes no backup of every day away', () => {
-  const daily = backup(now - 5 * minute, 'daily')
+  const hourly = backup(now - 5 * minute, 'hourly')
   const others = [backup(now - 4 * minute, 'beforeRestore'), backup(now - 3 * minute, 'byHand')]
-  expect(kept([daily, ...others])).toEqual([daily, ...others])
+  expect(kept([hourly, ...others])).toEqual([hourly, ...others])
 })
 
 test('the newest sound one stays however old it is, and a damaged one takes no place', () => {
@@ -56,10 +56,16 @@ test('the newest sound one stays however old it is, and a damaged one takes no p
   expect(kept([damaged])).toEqual([damaged])
 })
 
-test('one is due after a day, when there is none, and when the clock was set back by a day', () => {
+test('one is due after an hour, when there is none, and when the clock was set back by an hour', () => {
   expect(isDue(undefined, now)).toBe(true)
-  expect(isDue(now - 23 * hour, now)).toBe(false)
-  expect(isDue(now - 24 * hour, now)).toBe(true)
-  expect(isDue(now + hour, now)).toBe(false)
-  expect(isDue(now + 25 * hour, now)).toBe(true)
+  expect(isDue(now - 59 * minute, now)).toBe(false)
+  expect(isDue(now - hour, now)).toBe(true)
+  expect(isDue(now + 59 * minute, now)).toBe(false)
+  expect(isDue(now + hour, now)).toBe(true)
+})
+
+test('a large library waits longer, so that the copies of a day take no more than those of one of 100 MB', () => {
+  const hoursOf = (megabytes: number) =>
+    Array.from({ length: 48 }, (_, hours) => hours).find((hours) => isDue(now - hours * hour, now, megabytes * 2 ** 20))
+  expect([1, 100, 250, 1000].map(hoursOf)).toEqual([1, 1, 3, 10])
 })
