@@ -61,6 +61,10 @@ const comment = /<!--.*?-->/g
 
 const labelledTag = /^(?:[A-La-l]|\d{1,2})\s*[.)、:]\s*<[^<>]{1,60}>\W{0,3}$/
 
+/** Running text: nothing else was made of the line, and it is neither code nor a heading. */
+export const isRunningText = (line: Line | undefined): line is Line =>
+  line !== undefined && line.aside === null && line.kind !== 'code' && line.level === 0
+
 /** What stands in a paragraph is no source of a page; elsewhere an option that is nothing but a tag speaks of it. */
 const tagsAreText = (block: Block, text: string): boolean => block.anchor.kind === 'paragraph' || labelledTag.test(text)
 

@@ -1,5 +1,5 @@
 import { changeEach } from '../../Edited.ts'
-import type { Line } from '../../lines.ts'
+import { isRunningText, type Line } from '../../lines.ts'
 import { anyOf } from '../../tokens/words.ts'
 import { linesWithoutLetter } from '../labels/withoutLetter.ts'
 
@@ -39,8 +39,7 @@ const longest = 600
 const fewest = 3
 const mostWords = 6
 
-const isShown = (line: Line | undefined): line is Line =>
-  line !== undefined && line.aside === null && line.kind !== 'code' && line.level === 0 && line.folded.length <= longest
+const isShown = (line: Line | undefined): line is Line => isRunningText(line) && line.folded.length <= longest
 
 const optionLabel = /^(?:[([]?[A-La-l1-9]\s?[.、)\]:]|[①-⑩])\s*/
 /** "Correct answer: " at the beginning of a line is read as a label wherever it stands. */

@@ -1,5 +1,5 @@
 import { Edited } from '../../Edited.ts'
-import type { Line } from '../../lines.ts'
+import { isRunningText, type Line } from '../../lines.ts'
 import { findFields } from '../../tokens/fieldLabels.ts'
 import { noiseReason } from '../../tokens/noise.ts'
 import { truthOf } from '../../tokens/truthWords.ts'
@@ -109,10 +109,8 @@ const covered = 0.9
 /** The same without blank lines: each group ends where a line below its first says one of those between once more. */
 function repeatedRunsOf(lines: readonly Line[]): readonly Closer[] {
   if (linesWithoutLetter(lines).length < lines.length) return []
-  const shown = lines.flatMap(({ folded, aside, kind, level }, at) =>
-    aside === null && kind !== 'code' && level === 0 && noiseReason(folded) === null
-      ? [{ at, text: plain(folded) }]
-      : [],
+  const shown = lines.flatMap((line, at) =>
+    isRunningText(line) && noiseReason(line.folded) === null ? [{ at, text: plain(line.folded) }] : [],
   )
   const found: Closer[] = []
   let [from, inside] = [0, 0]

@@ -1,4 +1,4 @@
-import type { Line } from '../../lines.ts'
+import { isRunningText, type Line } from '../../lines.ts'
 import { readOptionLabel } from '../../tokens/optionLabels.ts'
 import { lettersInKey, type Named, nameInBracket, nameInLine } from '../answers/optionNamesOfForm.ts'
 import { partOf } from '../partOf.ts'
@@ -15,9 +15,6 @@ const plainShare = 0.2
 const mostOptions = 12
 const reach = 3
 
-const isShown = (line: Line | undefined): line is Line =>
-  line !== undefined && line.aside === null && line.kind !== 'code' && line.level === 0
-
 const plainLabel = /^(?:[([][A-La-l][)\]][.、:]?|[A-La-l][.、:)])\s*[\p{L}\p{N}]/u
 const isPlain = (lines: readonly Line[]): boolean => {
   const most = lines.length * plainShare
@@ -31,7 +28,7 @@ function runFrom(lines: readonly Line[], first: number, form: LabelForm): Run {
   let at = first
   for (; pieces.length < mostOptions; at++) {
     const line = lines[at]
-    if (!isShown(line)) break
+    if (!isRunningText(line)) break
     const own = piecesFrom(line.folded, at === first ? form.start : 0, form, pieces.length)
     if (own.length === 0) break
     pieces.push(...own.map((piece) => ({ ...piece, at })))
@@ -45,7 +42,7 @@ const hasLettersBelow = (lines: readonly Line[], { last }: Run): boolean => {
   const below = lines[last + 1]
   const second = lines[last + 2]
   const opens = (line: Line | undefined, index: number) =>
-    isShown(line) && readOptionLabel(line.folded, 0, true)?.index === index
+    isRunningText(line) && readOptionLabel(line.folded, 0, true)?.index === index
   return opens(below, 0) && opens(second, 1)
 }
 
@@ -54,7 +51,7 @@ function runsByForm(lines: readonly Line[]): ReadonlyMap<string, { form: LabelFo
   const found = new Map<string, { form: LabelForm; runs: Run[] }>()
   for (const at of lines.keys()) {
     const line = lines[at]
-    if (!isShown(line)) continue
+    if (!isRunningText(line)) continue
     if (line.folded.length < 2) continue
     for (const form of openingForms(line.folded)) {
       const run = runFrom(lines, at, form)
@@ -76,9 +73,9 @@ function namesNear(lines: readonly Line[], form: LabelForm, runs: readonly Run[]
   }
   for (const { first, last, pieces } of runs) {
     for (let at = last + 1; at <= last + reach && !starts.has(at); at++)
-      if (isShown(lines[at])) note(at, nameInLine(lines[at]?.folded ?? '', form, pieces.length))
+      if (isRunningText(lines[at])) note(at, nameInLine(lines[at]?.folded ?? '', form, pieces.length))
     for (let at = first; at >= Math.max(0, first - 2); at--)
-      if (isShown(lines[at])) note(at, nameInBracket(lines[at]?.folded ?? '', form, pieces.length))
+      if (isRunningText(lines[at])) note(at, nameInBracket(lines[at]?.folded ?? '', form, pieces.length))
   }
   const usual = [...byHead.values()].filter(
     (named) =>
@@ -128,7 +125,7 @@ function keyBelow(lines: readonly Line[], form: LabelForm, runs: readonly Run[])
   const key = new Map<number, string>()
   let entries = 0
   for (let at = (runs.at(-1)?.last ?? lines.length) + 1; at < lines.length; at++) {
-    const read = isShown(lines[at]) ? lettersInKey(lines[at]?.folded ?? '', form, mostOptions) : null
+    const read = isRunningText(lines[at]) ? lettersInKey(lines[at]?.folded ?? '', form, mostOptions) : null
     if (read === null) continue
     key.set(at, read.text)
     entries += read.count
