@@ -3,6 +3,7 @@ import { dayAt } from '../../src-main/contract/days.ts'
 import type { BridgeSignal } from './Bridge.ts'
 import { bridge } from './callMain.ts'
 import type { ShownCall } from './callTable.ts'
+import { refetcher } from './refetcher.ts'
 import { staleAfter, staleOnNewDay } from './staleAfter.ts'
 
 const lookEvery = 60_000
@@ -26,29 +27,7 @@ export const queryClient = new QueryClient({
   },
 })
 
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
-
-/** Collects what became stale and asks again, one round after the other: a stream of events never starves an answer. */
-function refetcher() {
-  const stale = new Set<ShownCall>()
-  let running = false
-  const run = async () => {
-    running = true
-    while (stale.size > 0) {
-      const names = [...stale]
-      stale.clear()
-      await Promise.all(names.map((name) => queryClient.invalidateQueries({ queryKey: [name] })))
-      await pause(60)
-    }
-    running = false
-  }
-  return (names: readonly ShownCall[]) => {
-    for (const name of names) stale.add(name)
-    if (!running) void run()
-  }
-}
-
-const refetch = refetcher()
+const refetch = refetcher((name: ShownCall) => queryClient.invalidateQueries({ queryKey: [name] }))
 
 bridge.on((signal: BridgeSignal) => {
   if (signal === 'host.back') void queryClient.invalidateQueries()
