@@ -28,6 +28,7 @@ import { cutFirstOptions } from './copies/labels/firstOptions.ts'
 import { readLatinInCyrillic } from './copies/labels/latinInCyrillic.ts'
 import { dropLetterSigns } from './copies/labels/letterSigns.ts'
 import { readListSlips } from './copies/labels/listSlips.ts'
+import { joinLoneLetters } from './copies/labels/loneLetters.ts'
 import { readLookalikes } from './copies/labels/lookalikes.ts'
 import { unfoldMatching } from './copies/labels/matchingColumns.ts'
 import { readMathLetters } from './copies/labels/mathLetters.ts'
@@ -51,6 +52,7 @@ import { dropContents } from './copies/pages/contents.ts'
 import { readDisclosures } from './copies/pages/disclosures.ts'
 import { readLoneTitles } from './copies/pages/loneTitles.ts'
 import { readNestedRemarks } from './copies/pages/nestedRemarks.ts'
+import { dropPageCommas } from './copies/pages/pageCommas.ts'
 import { dropPageHeads } from './copies/pages/pageHeads.ts'
 import { readScoredForms } from './copies/pages/scoredForms.ts'
 import { letterFrames } from './copies/pages/siteFrames.ts'
@@ -74,6 +76,8 @@ export const linePasses: readonly Pass<readonly Line[]>[] = [
     does: 'names of fields that programs join are the words within them',
     run: readProgramNames,
   },
+  { name: 'dropPageCommas', does: 'a comma before the first line of a copied page goes', run: dropPageCommas },
+  { name: 'joinLoneLetters', does: 'letters alone on lines above their texts join these', run: joinLoneLetters },
   {
     name: 'readStartMarks',
     does: 'lines that say where each question starts and ends name it, or are set aside',

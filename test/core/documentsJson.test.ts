@@ -222,6 +222,22 @@ test('numbers count from 1 in all lists if they can in one only', async () => {
   ])
 })
 
+test('numbers beside an answer that points are no answers, however few questions there are', async () => {
+  const asked = [
+    ['Which planet is largest?', ['Mars', 'Jupiter', 'Venus'], '2'],
+    ['Which planet has rings?', ['Saturn', 'Mercury', 'Earth'], '1'],
+    ['Which planet is hottest?', ['Neptune', 'Uranus', 'Venus'], '3'],
+  ] as const
+  const list = asked.map(([text, [choice1, choice2, choice3], answer]) => ({
+    ...{ text, answerType: 1, choice1, choice2, choice3, answer, score: 1 },
+  }))
+  expect(await linesOf(list)).toEqual([
+    'single -: Which planet is largest? [Mars | Jupiter | Venus] = B',
+    'single -: Which planet has rings? [Saturn | Mercury | Earth] = A',
+    'single -: Which planet is hottest? [Neptune | Uranus | Venus] = C',
+  ])
+})
+
 test('a paper about programs is no data', async () => {
   const paper = '1. What is printed?\nx = [1, 2]\nprint(x)\nA. [1, 2]\nB. 1\nAnswer: A'
   expect(await linesOfText(paper, 'x.txt')).toEqual([

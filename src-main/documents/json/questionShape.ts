@@ -232,11 +232,13 @@ function answerKeysOf(
     const isNamed = answerName.test(key) && !explanationName.test(key)
     // of two that point alike, codes of types say less than answers do
     const variety = new Set(records.map((record) => JSON.stringify(record[key]))).size / records.length
-    return isNamed || share >= 0.8 ? [{ key, isNamed, value: share + (isNamed ? 1 : 0) + variety / 100 }] : []
+    return isNamed || share >= 0.8 ? [{ key, isNamed, share, value: share + (isNamed ? 1 : 0) + variety / 100 }] : []
   })
   const isMarked = options !== null && saysRight(records, options)
+  // what is called an answer and points needs no numbers beside it that happen to point, too
+  const isTold = isMarked || (hasOptions && rated.some(({ isNamed, share }) => isNamed && share >= 0.8))
   const mayAnswer = rated.filter(
-    ({ key, isNamed }) => isNamed || !(isMarked || isConstant(records.map((record) => record[key]))),
+    ({ key, isNamed }) => isNamed || !(isTold || isConstant(records.map((record) => record[key]))),
   )
   const best = mayAnswer.filter(({ value }) => value >= 1)
   return (best.length > 0 ? best : mayAnswer).sort((a, b) => b.value - a.value).map(({ key }) => key)

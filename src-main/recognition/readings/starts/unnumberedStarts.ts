@@ -191,6 +191,7 @@ function stemStart(
     if (!above || !current || !mayBeStem(above) || above.heading) break
     if (areBold && isBold(lines, start) && !isBold(lines, start - 1)) break
     if (current.line.gap && !goesOnAbove(current)) break
+    if (current.number?.family === 'question' && !current.number.weak) break
     if (current.number?.family === 'arabic' && !current.number.weak) {
       const first = listAbove(lines, start, floor)
       if (first === null) break
