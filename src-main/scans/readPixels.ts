@@ -18,6 +18,7 @@ import { readMarks } from './lines/readMarks.ts'
 import { readPassedOver } from './lines/readPassedOver.ts'
 import { recogniseLines } from './lines/recogniseLines.ts'
 import { repairLetters } from './lines/repairLetters.ts'
+import { strokesOfRoman } from './lines/strokesOfRoman.ts'
 import { underlinesOfLetters } from './lines/underlinesOfLetters.ts'
 import { withCircled } from './lines/withCircled.ts'
 import { withLineOn } from './lines/withLineOn.ts'
@@ -60,7 +61,7 @@ export async function readPixels(model: Model, picture: Pixels): Promise<Omit<Sc
   const read = (own: readonly Quad[]) => recogniseLines(model, plain, own, narrow)
   const complete = await completeBrackets(await read(quads), plain, read)
   const all = (await readInBrackets(await readPassedOver(complete, shapes, read), shapes, read)).map((line) =>
-    repairLetters(withLineOn(line, ink)),
+    repairLetters(withLineOn(strokesOfRoman(line, shapes), ink)),
   )
   const pale = inkOf(upright, paleInk)
   const squares = findSquares(pale, shapesOf(pale), textHeight)

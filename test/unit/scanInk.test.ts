@@ -178,6 +178,17 @@ test('letters of a colour are told from black ones, in the shadow of a photo too
   const page: ScannedPage = { width, height, turned: 0, skew: 0, points: 240, rules: [], lines: read }
   expect(contentOfScan(page, 0).glyphs.map(({ look }) => look.colour)).toContain('FF0000')
 
+  // single letters that are plainly of a colour, and a black one between them
+  paint(21, 37, [40, 40, 45])
+  paint(41, 57, [230, 30, 30])
+  const four = { letters: ['甲', '乙', '丙', '丁'].map((text, at) => letter(text, at * 20)) }
+  expect(colourOfLetters({ width, height, data }, [four])[0]?.letters.map(({ colour }) => colour)).toEqual([
+    'FF0000',
+    undefined,
+    'FF0000',
+    undefined,
+  ])
+
   paint(0, 60, [235, 230, 40])
   const [marked] = groundOfLetters({ width, height, data }, lines)
   expect(marked?.letters.map(({ highlight }) => highlight)).toEqual([

@@ -6,6 +6,7 @@ import { textOf } from '../../src-main/scans/lines/ReadLine.ts'
 import { readInBrackets } from '../../src-main/scans/lines/readInBrackets.ts'
 import { readPassedOver } from '../../src-main/scans/lines/readPassedOver.ts'
 import { repairLetters } from '../../src-main/scans/lines/repairLetters.ts'
+import { strokesOfRoman } from '../../src-main/scans/lines/strokesOfRoman.ts'
 import { findAreas } from '../../src-main/scans/model/findAreas.ts'
 import { type Quad, sidesOf } from '../../src-main/scans/model/Quad.ts'
 import { twinsOf } from '../../src-main/scans/model/twinsOf.ts'
@@ -36,6 +37,11 @@ test.each([
   ['第 2题比较栈与队列的异同。', '第2题 比较栈与队列的异同。'],
   ['PART Il: Word Bank', 'PART II: Word Bank'],
   ['第二大题名词解释', '第二大题 名词解释'],
+  ['（3）土地可以买卖。   答案错误', '（3）土地可以买卖。   答案 错误'],
+  ['下列答案正确', '下列答案正确'],
+  ['iii .铝', 'iii. 铝'],
+  ['2 . 下列说法', '2. 下列说法'],
+  ['首都是____o', '首都是____。'],
   ['x=Ohm', 'x=Ohm'],
   ['（—）单选题', '（一）单选题'],
   ['（一）判断', '（一）判断'],
@@ -134,11 +140,11 @@ test('lines that fall to the right are laid out as level ones, at one base line'
   expect(glyphs.filter(({ look }) => look.unsure).map(({ text }) => text)).toEqual(['D'])
 })
 
-const placed = (text: string, y: number): { letters: ScannedLetter[] } => ({
+const placed = (text: string, y: number, apart = 20): { letters: ScannedLetter[] } => ({
   letters: [...text].map((letter, at) => ({
     text: letter,
-    x0: at * 20,
-    x1: at * 20 + 18,
+    x0: at * apart,
+    x1: at * apart + apart - 2,
     y0: y,
     y1: y + 24,
     confidence: 1,
@@ -165,16 +171,76 @@ test.each([
   [['l. salt', '2. sand', '3. snow'], '1.'],
   [['5. salt', 'b. sand', '7. snow'], '6.'],
   [['a) salt', 'b) sand', 'C) snow', 'd) sun'], 'c)'],
+  // a list within one of another kind, and a closer that got lost
+  [['4. salt', '1. sand', 'ii. snow', 'iii. sun'], 'i.'],
+  [['iv. salt', '1. sand', 'ii. snow', 'iii. sun'], 'i.'],
+  [['c) salt', 'd sand', 'e) snow'], 'd)'],
+  [['（2）盐', '3. 沙', '4 雪', '5. 日'], '4.'],
   // what is right, or fits nowhere, stays
   [['a) salt', '7) sand', 'c) snow'], '7)'],
   [['1. salt', '6. sand', '7. snow'], '6.'],
   [['(a) salt', '6) sand', '(c) snow'], '6)'],
+  [['3. salt', '4) sand', '5 snow', '6. sun'], '4)'],
 ])('a label that looks like the next one of its list is that: %s', (texts, label) => {
   const lines = texts.map((text, at) => placed(text, 20 + at * 40))
   const page: ScannedPage = { width: 800, height: 300, turned: 0, skew: 0, points: 400, rules: [], lines }
   const rows = Map.groupBy(contentOfScan(page, 0).glyphs, ({ y }) => Math.round(y))
   const read = [...rows.values()].map((glyphs) => glyphs.map(({ text }) => text).join(''))
   expect(read.map((text) => /^\(?\w+[.)]/.exec(text)?.[0])).toContain(label)
+})
+
+test.each([
+  [['a) 21', 'b) none', 'c) 54 [key]', 'd) o'], 'd) 0'],
+  [['A. 7', 'B. l', 'C. 12', 'D. 15'], 'B. 1'],
+  [['A. x', 'B. o', 'C. y', 'D. 15'], 'B. o'],
+])('a letter among numbers is the digit that it looks like: %s', (texts, own) => {
+  const lines = texts.map((text, at) => placed(text, 20 + at * 40))
+  const page: ScannedPage = { width: 800, height: 300, turned: 0, skew: 0, points: 400, rules: [], lines }
+  const rows = Map.groupBy(contentOfScan(page, 0).glyphs, ({ y }) => Math.round(y))
+  const read = [...rows.values()].map((glyphs) => glyphs.map(({ text, blanks }) => ' '.repeat(blanks) + text).join(''))
+  expect(read).toContain(own)
+})
+
+test('Han that stand farther apart are larger print, though their boxes are as high; small print beside it is not', () => {
+  const aside = placed('二加二等于四', 20).letters.map((letter) => ({
+    ...letter,
+    x0: letter.x0 + 400,
+    x1: letter.x1 + 400,
+  }))
+  const texts = ['判断题', '一加一等于二', '一加二等于三', '一加三等于四']
+  const lines = [
+    placed('期末考试试卷', 20, 28),
+    { letters: aside },
+    ...texts.map((text, at) => placed(text, 60 + at * 30)),
+  ]
+  const page: ScannedPage = { width: 800, height: 300, turned: 0, skew: 0, points: 800, rules: [], lines }
+  const sizes = new Map(contentOfScan(page, 0).glyphs.map(({ x0, y, size }) => [`${Math.round(y)} ${x0 < 400}`, size]))
+  const [title, ...others] = [...sizes.values()]
+  expect(new Set(others).size).toBe(1)
+  expect((title ?? 0) / (others[0] ?? 1)).toBeCloseTo(1.4)
+})
+
+test('a small Roman number has as many strokes as there are stems', () => {
+  const stems = (...xs: number[]) =>
+    shapesOf(
+      inkWith(
+        240,
+        24,
+        xs.map((x) => [x - 1, 8, x + 1, 20] as const),
+      ),
+    )
+  const read = (text: string, shapes: ReturnType<typeof stems>) => textOf(strokesOfRoman(lineOf(text), shapes))
+  expect(read('答案:i', stems(64, 70, 76))).toBe('答案:iii')
+  expect(read('i i. 铝', stems(8, 28, 48))).toBe('iii. 铝')
+  expect(read('vi) 铝', stems(30, 36))).toBe('vii) 铝')
+  // as many as were read, strokes that run together, and a word
+  expect(read('ii. 铝', stems(10, 30))).toBe('ii. 铝')
+  expect(read('ii. 铝', stems(10))).toBe('ii. 铝')
+  expect(read('li 铝', stems(8, 14, 20))).toBe('li 铝')
+  const [doubtful] = [
+    strokesOfRoman({ ...lineOf('i.'), letters: [{ text: 'i', at: 10, confidence: 0.7 }] }, stems(8, 14)),
+  ]
+  expect(doubtful.letters.map(({ confidence }) => confidence)).toEqual([0.7, 0.7])
 })
 
 test.each([

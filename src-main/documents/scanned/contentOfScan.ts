@@ -4,9 +4,11 @@ import { closeRows } from './closeRows.ts'
 import { figureKey } from './figureImages.ts'
 import { median } from './median.ts'
 import { mendLabels } from './mendLabels.ts'
+import { mendNumbers } from './mendNumbers.ts'
 import { partNumbers } from './partNumbers.ts'
 import { type Row, rowsOfLines, type StraightLine } from './rowsOfLines.ts'
 import type { PixelBox, ScannedLetter, ScannedPage } from './ScannedPage.ts'
+import { sizesOfLines } from './sizesOfLines.ts'
 import { straighten } from './straighten.ts'
 
 /** A letter fills so much of its line's height: what a font calls its size. */
@@ -19,8 +21,8 @@ export function contentOfScan(page: ScannedPage, index: number): PageContent {
   const scale = page.points / page.width
   const turn = straighten(page)
   const lines = page.lines.map(({ letters }) => straightLine(letters, turn)).filter(({ letters }) => letters.length > 0)
-  const usual = median(lines.map(({ height }) => height))
-  const rows = closeRows(mendLabels(partNumbers(rowsOfLines(lines))))
+  const rows = closeRows(mendNumbers(mendLabels(partNumbers(rowsOfLines(lines)))))
+  const sizeOf = sizesOfLines(rows)
   const figures = (page.figures ?? []).map((figure, at) => {
     const box = straightBox(figure, turn)
     return { box, key: figureKey(index, at), row: figure.isInLine && rowOf(box, rows) }
@@ -30,10 +32,10 @@ export function contentOfScan(page: ScannedPage, index: number): PageContent {
     width: page.points,
     height: page.height * scale,
     glyphs: rows.flatMap((row) => [
-      ...glyphsOf(row, sizeOfRow(row.height, usual) * sizeOfHeight, scale),
+      ...row.lines.flatMap((line) => glyphsOf(row, line, sizeOf(row, line) * sizeOfHeight, scale)),
       ...figures
         .filter(({ row: own }) => own === row)
-        .map(({ box, key }) => pictureGlyph(box, key, row, sizeOfRow(row.height, usual) * sizeOfHeight, scale)),
+        .map(({ box, key }) => pictureGlyph(box, key, row, sizeOf(row) * sizeOfHeight, scale)),
     ]),
     rules: page.rules.map((rule) => straightRule(rule, turn, scale)),
     fills: [],
@@ -80,12 +82,6 @@ const scaledBox = ({ x0, y0, x1, y1 }: PixelBox, scale: number): Box => ({
   y1: y1 * scale,
 })
 
-/** Boxes of one size of print differ by so much, as their letters reach up and down; small print and headings by more. */
-const unlike = { lower: 0.8, higher: 1.25 }
-
-const sizeOfRow = (height: number, usual: number): number =>
-  height < usual * unlike.lower ? height : height > usual * unlike.higher ? usual * unlike.higher : usual
-
 type Turn = ReturnType<typeof straighten>
 
 function straightLine(letters: readonly ScannedLetter[], turn: Turn): StraightLine {
@@ -104,26 +100,16 @@ function straightLine(letters: readonly ScannedLetter[], turn: Turn): StraightLi
   }
 }
 
-function glyphsOf({ y, lines }: Row, size: number, scale: number): Glyph[] {
+function glyphsOf({ y }: Row, { letters }: StraightLine, size: number, scale: number): Glyph[] {
   const glyphs: Glyph[] = []
-  for (const { letters } of lines) {
-    let blanks = 0
-    for (const letter of letters) {
-      const { text, x0, x1 } = letter
-      if (text.trim() === '') blanks++
-      else {
-        const base = (y + size * dropOfBase) * scale
-        glyphs.push({
-          text,
-          x0: x0 * scale,
-          x1: x1 * scale,
-          y: base,
-          size: size * scale,
-          look: lookOf(letter),
-          blanks,
-        })
-        blanks = 0
-      }
+  const base = (y + size * dropOfBase) * scale
+  let blanks = 0
+  for (const letter of letters) {
+    const { text, x0, x1 } = letter
+    if (text.trim() === '') blanks++
+    else {
+      glyphs.push({ text, x0: x0 * scale, x1: x1 * scale, y: base, size: size * scale, look: lookOf(letter), blanks })
+      blanks = 0
     }
   }
   return glyphs

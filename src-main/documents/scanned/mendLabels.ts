@@ -1,3 +1,4 @@
+import { isBeside, isUnder, type Label, labelBegin, labelsOfRows, textOfLine } from './labelsOfRows.ts'
 import type { Row, StraightLine } from './rowsOfLines.ts'
 
 /** What labels of a list are counted with; each with what the recogniser takes its names for. */
@@ -32,53 +33,41 @@ const alike: Readonly<Record<string, RegExp>> = {
   '9': /^[gq]$/,
 }
 
-const label = /^\s*([（(]?)([A-Za-z]{1,4}|\d{1,2}|\|)([)）.．、])/
 /** Letters in lower and upper case of one shape. */
 const oneShape = /^[ckopsuvwxz]$/i
 
-type Label = { line: StraightLine; opens: boolean; closes: string; name: string; row: number }
-
-/** How many rows the next label of a list may stand below. */
-const reach = 7
-
 /**
  * A label that is no next one though the list goes on around it as if it were: a, 6, c, or (i), (i), (iii). It is the one that it looks
- * like. Whether letters were sure stays as it was.
+ * like. One whose bracket or dot got lost has that of its neighbours. Whether letters were sure stays as it was.
  */
 export function mendLabels(rows: readonly Row[]): readonly Row[] {
-  const labels = rows.flatMap(({ lines }, row) => lines.flatMap((line) => labelOf(line, row) ?? []))
-  const named = new Map<StraightLine, string>()
-  const nameOf = (one: Label | undefined) => (one ? (named.get(one.line) ?? one.name) : '')
+  const labels = labelsOfRows(rows)
+  const mended = new Map<StraightLine, StraightLine>()
+  const named = new Map<Label, string>()
+  const nameOf = (one: Label | undefined) => (one ? (named.get(one) ?? one.name) : '')
   for (const [at, own] of labels.entries()) {
     const near = (other: Label) => isBeside(own, other)
     const before = labels.slice(0, at).filter(near).at(-1)
     const after = labels.slice(at + 1).find(near)
     const wanted = between(nameOf(before), own.name, nameOf(after))
-    if (wanted) named.set(own.line, wanted)
+    if (!wanted) continue
+    named.set(own, wanted)
+    mended.set(own.line, renamed(own.line, wanted))
   }
-  if (named.size === 0) return rows
-  return rows.map((row) => ({ ...row, lines: row.lines.map((line) => renamed(line, named.get(line))) }))
+  for (const line of rows.flatMap(({ lines }) => lines)) {
+    const closer = lostCloser(line, labels, nameOf)
+    if (closer) mended.set(line, withCloser(line, closer))
+  }
+  return rows.map((row) => ({ ...row, lines: row.lines.map((line) => mended.get(line) ?? line) }))
 }
-
-function labelOf(line: StraightLine, row: number): Label | null {
-  const [, opening = '', name = '', closing = ''] = label.exec(textOf(line)) ?? []
-  const closes = /[)）]/.test(closing) ? ')' : /[.．]/.test(closing) ? '.' : closing
-  return name === '' ? null : { line, opens: opening !== '', closes, name, row }
-}
-
-const isBeside = (own: Label, other: Label): boolean =>
-  Math.abs(own.row - other.row) <= reach &&
-  Math.abs(own.line.x0 - other.line.x0) < own.line.height * 0.7 &&
-  own.opens === other.opens &&
-  own.closes === other.closes
 
 /** The name that goes on from the one before, leads to the one after, and looks like what was read; null if that is right or none does. */
 function between(before: string, own: string, after: string): string | null {
   for (const names of series) {
     const [from, to] = [names.indexOf(before), names.indexOf(after)]
-    const wanted = names[from >= 0 ? from + 1 : to - 1] ?? ''
+    const isFirst = to === 1 && (from < 0 ? before === '' || !names.includes(own) : from > 1 && !names.includes(own))
     const isNext = from >= 0 && (to === from + 2 || (before === own && to < 0))
-    const isFirst = before === '' && to === 1
+    const wanted = (isFirst ? names[0] : names[from + 1]) ?? ''
     if (!(isNext || isFirst) || wanted === '' || wanted === own) continue
     const isOneShape = oneShape.test(own) && own.toLowerCase() === wanted.toLowerCase()
     if (isOneShape || alike[wanted]?.test(own)) return wanted
@@ -86,19 +75,42 @@ function between(before: string, own: string, after: string): string | null {
   return null
 }
 
-const textOf = ({ letters }: StraightLine): string => letters.map(({ text }) => text).join('')
-
 /** The line with another name in its label, which the first letter of that holds alone. */
-function renamed(line: StraightLine, name: string | undefined): StraightLine {
-  const own = name === undefined ? null : label.exec(textOf(line))
-  if (!own || name === undefined) return line
-  const from = own[0].length - (own[2]?.length ?? 0) - (own[3]?.length ?? 0)
+function renamed(line: StraightLine, name: string): StraightLine {
+  const [from = 0, to = 0] = labelBegin.exec(textOfLine(line))?.indices?.[2] ?? []
   let length = 0
   const letters = line.letters.flatMap((letter) => {
     const start = length
     length += letter.text.length
-    if (start < from || start >= from + (own[2]?.length ?? 0)) return [letter]
+    if (start < from || start >= to) return [letter]
     return start === from ? [{ ...letter, text: name }] : []
   })
   return { ...line, letters }
+}
+
+/** A name and a blank, or a text of Han, as where a bracket got lost. */
+const bare = /^\s*([A-Za-z]|\d{1,2})(?:\s|(?=\p{Script=Han}))/u
+
+/** What closes the labels before and after a line that has the name between theirs and nothing that closes it. */
+function lostCloser(line: StraightLine, labels: readonly Label[], nameOf: (one: Label) => string): string | undefined {
+  const own = bare.exec(textOfLine(line))?.[1]
+  if (own === undefined) return undefined
+  const near = labels.filter((other) => isUnder(line, other.line) && !other.opens)
+  const before = near.filter((other) => other.line.y < line.y).at(-1)
+  const after = near.find((other) => other.line.y > line.y)
+  if (!before || !after || before.closes !== after.closes) return undefined
+  const isBetween = series.some((names) => {
+    const at = names.indexOf(own)
+    return at > 0 && names[at - 1] === nameOf(before) && names[at + 1] === nameOf(after)
+  })
+  return isBetween ? before.closes : undefined
+}
+
+function withCloser(line: StraightLine, closer: string): StraightLine {
+  const name = bare.exec(textOfLine(line))?.[1] ?? ''
+  const last = line.letters.findIndex(({ text }) => text.trim() !== '') + name.length - 1
+  const before = line.letters[last]
+  if (!before) return line
+  const bracket = { ...before, text: closer, x0: before.x1, x1: before.x1 + 1 }
+  return { ...line, letters: line.letters.toSpliced(last + 1, 0, bracket) }
 }

@@ -1,9 +1,11 @@
 import { median } from './median.ts'
 import type { ScannedLetter } from './ScannedPage.ts'
 
+export type StraightLetter = Omit<ScannedLetter, 'y0' | 'y1'> & { y: number }
+
 /** A line that was found, with level letters; `y` is its middle. */
 export type StraightLine = {
-  letters: readonly (Omit<ScannedLetter, 'y0' | 'y1'> & { y: number })[]
+  letters: readonly StraightLetter[]
   x0: number
   x1: number
   y: number

@@ -87,6 +87,7 @@ function leastBlank(before: string, after: string): number {
   if (/[（(]/.test(before) && /[)）]/.test(after)) return 14
   if (fullSign.test(before) || fullSign.test(after)) return 38
   if (han.test(before) || han.test(after)) return 15
+  if (/[il1I|]/.test(before) && /[il1I|]/.test(after)) return 14
   if (/[.,;:!?)\d]/.test(before) && /\d/.test(after)) return 14
   return /[A-Z]/.test(before) && /[A-Z]/.test(after) ? 13 : 9
 }

@@ -84,11 +84,14 @@ const repairs: readonly Repair[] = [
   { where: /(?<![\p{L}\d$\\])(?<it>l)(?=[bcdfgmnrstvz][a-z]{2})/gu, make: rename(() => 'I') },
   { where: /(?<![\p{L}\d$\\])(?<it>l)(?=[fnst] [a-zA-Z]{2})/gu, make: rename(() => 'I') },
   { where: /(?<![\p{L}\d.])(?<it>0)(?=[a-wyz][a-z])/gu, make: rename(() => 'O') },
+  // a blank within a label
+  { where: /^\s*[（(]?(?:[A-Ha-h]|[ivx]{1,4}|\d{1,3})(?<it>\s)[.．、)）]/g, make: remove },
   // a small Roman three
   { where: /(?:^|\s)i(?<it>l)i(?=[.．、)）])/g, make: rename(() => 'i') },
   { where: /(?:^|\s)ii[.．、)）].*\s(?<it>i)i[.．、)）].*\siv[.．、)）]/g, make: double },
   { where: /(?:^|\s)(?:i{1,3}|iv|vi?)[.．](?<it>[\p{Script=Han}\d])/gu, make: part },
-  // a stop behind the letter of an answer
+  // a stop behind the letter of an answer, or a line to write on
+  { where: /\p{Script=Han}.*_\s?(?<it>[oO0])\s*$/gu, make: rename(() => '。') },
   { where: /^\s*[A-H]{1,4}(?<it>o)\s*$/g, make: rename(() => '。') },
   // the first of two initials
   { where: /\S\s(?<it>1)(?=\.\s?[A-Z]\.\s?[A-Z][a-z])/g, make: rename(() => 'I') },
@@ -97,6 +100,11 @@ const repairs: readonly Repair[] = [
   { where: /^\s*\d{1,3}\s[-—–](?<it>[（(\p{Script=Han}])/gu, make: part },
   // the number of a question with a blank that is none
   { where: /^第(?<it>\s)(?=\d{1,3}\s?题)/g, make: remove },
+  // a narrow blank behind the word for the answer
+  {
+    where: /[\s。？！）)](?:正确|参考|标准)?答案(?<it>正确|错误|对|错|[√×])\s*$/g,
+    make: part,
+  },
   // the title behind the number of a part
   { where: /^第[一二三四五六七八九十\d]{1,3}(?:大题|部分|章|节|单元|题)(?<it>\p{Script=Han})/gu, make: part },
   // a line to write on
