@@ -33,6 +33,7 @@ import { createHandlers } from './createHandlers.ts'
 import { createQueue } from './createQueue.ts'
 import { emitGathered } from './emitGathered.ts'
 import { LargeChanges } from './LargeChanges.ts'
+import { nameTurns } from './nameTurns.ts'
 import type { Damaged, Replace } from './Replace.ts'
 import { route } from './route.ts'
 
@@ -136,7 +137,7 @@ export function createApp(ports: Ports, replace: Replace = cannotReplace, damage
   const hourly = new HourlyBackups(keeping)
   const bulk = new BulkBackups(keeping)
   const large = new LargeChanges({ ...ports, ...core, keeper: backups.keeper, wake: () => queue.wake() })
-  const handlers = bulk.before(large.over(createHandlers(core, { queue, timer, large, replace })))
+  const handlers = nameTurns(bulk.before(large.over(createHandlers(core, { queue, timer, large, replace }))), db)
   const written = () => writtenSoFar(db.$client)
   const writtenAtStart = written()
   const call: App['call'] = (name, input) => route(handlers, log, name, input)

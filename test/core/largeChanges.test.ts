@@ -96,6 +96,37 @@ test('the other process is killed while it works: nothing was changed, and the c
   expect(await soundness()).toEqual([])
 })
 
+/** Has the other process wait until the returned function is called. */
+function heldBack(): () => void {
+  const { promise: mayGoOn, resolve: goOn } = Promise.withResolvers<void>()
+  keeper = (how) => {
+    const process = startSharedKeeper(how)
+    return { ...process, send: (message) => void mayGoOn.then(() => process.send(message)) }
+  }
+  return goOn
+}
+
+test('an undo that waits for its backup takes back what was the last change when it was asked for', async () => {
+  const goOn = heldBack()
+  // so many that a backup comes first
+  await library.importText(questionsText(many + 40, 1000), { newBank: 'More sums' })
+  const undone = library.ask('changes.undo', {})
+  await library.ask('banks.add', { name: 'Made meanwhile' })
+  goOn()
+  expect(await undone).toMatchObject({ kind: 'import', detail: { count: many + 40 } })
+  expect((await library.ask('banks.list', undefined)).map(({ name }) => name)).toContain('Made meanwhile')
+  expect(await count()).toBe(many)
+})
+
+test('asked for twice while it waits, undo takes back the last change and the one before', async () => {
+  const goOn = heldBack()
+  await library.importText(questionsText(many + 40, 1000), { newBank: 'More sums' })
+  const undone = [library.ask('changes.undo', {}), library.ask('changes.undo', {})]
+  goOn()
+  expect((await Promise.all(undone)).map(({ detail }) => detail.count)).toEqual([many + 40, many])
+  expect(await count()).toBe(0)
+})
+
 test('where no process can be started, the change is made all the same', async () => {
   keeper = () => ({
     pid: undefined,
