@@ -10,6 +10,8 @@ export type Answer<Value> = {
   fault: Fault | undefined
   /** The value belongs to an earlier input, the new one is under way. */
   outdated: boolean
+  /** When it was last answered, by a value or a fault, in ms: tells an answer from the one before, be it the same. */
+  answeredAt: number
   reload: () => void
 }
 
@@ -30,6 +32,7 @@ export function useCall<Name extends ShownCall>(name: Name, ...input: InputOf<Na
     value: query.data as CallResult<Name> | undefined,
     fault: query.error?.fault,
     outdated: query.isPlaceholderData,
+    answeredAt: Math.max(query.dataUpdatedAt, query.errorUpdatedAt),
     reload: () => void query.refetch(),
   }
 }

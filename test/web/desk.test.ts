@@ -210,18 +210,19 @@ test('a question corrected once in the source, by keyboard alone, mends all like
   await page.getByText('Mended 199 questions').first().waitFor()
   expect(await callHost(page, 'imports.get', { id })).toMatchObject({ doubtful: 1 })
   await page.keyboard.press('Control+z')
-  await page.getByRole('button', { name: 'Mend all 200' }).waitFor()
+  await page.getByRole('button', { name: 'Mend all 200', disabled: false }).waitFor()
+  expect(await callHost(page, 'imports.get', { id })).toMatchObject({ doubtful: 200 })
 })
 
 test('the notice of a mending takes back the mending, whatever was changed since; the imports stay the current page', async () => {
-  await drop('notice.txt', misreadPaper('badges', 40).text)
-  await page.getByRole('button', { name: 'Mend all 40' }).click()
-  const notice = page.getByRole('group').filter({ hasText: 'Mended 40 questions' })
+  await drop('notice.txt', misreadPaper('badges', 50).text)
+  await page.getByRole('button', { name: 'Mend all 50' }).click()
+  const notice = page.getByRole('group').filter({ hasText: 'Mended 50 questions' })
   // under the pointer it does not end by itself
   await notice.hover()
   const { id } = await callHost(page, 'banks.add', { name: 'Made since' })
   await notice.getByRole('button', { name: 'Undo' }).click()
-  await page.getByRole('button', { name: 'Mend all 40' }).waitFor()
+  await page.getByRole('button', { name: 'Mend all 50' }).waitFor()
   expect(await callHost(page, 'banks.get', { id })).toMatchObject({ name: 'Made since' })
   expect(await page.getByRole('link', { name: 'Imports', exact: true }).first().getAttribute('aria-current')).toBe(
     'page',
@@ -229,8 +230,8 @@ test('the notice of a mending takes back the mending, whatever was changed since
 })
 
 test('the notice of a mending lies over nothing that can be pressed, on a phone neither', async () => {
-  await page.getByRole('button', { name: 'Mend all 40' }).click()
-  await page.getByRole('group').filter({ hasText: 'Mended 40 questions' }).last().waitFor()
+  await page.getByRole('button', { name: 'Mend all 50' }).click()
+  await page.getByRole('group').filter({ hasText: 'Mended 50 questions' }).last().waitFor()
   expect(await underNotices(page)).toEqual([])
   for (const size of [
     { width: 390, height: 844 },

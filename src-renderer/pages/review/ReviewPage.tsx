@@ -38,11 +38,15 @@ export function ReviewPage({ importId }: { importId: number }) {
   const desk = useCall('desk.open', { id: importId })
   // a document in which nothing was found is read again as an import of its own: what comes of it is told there
   const isUnread = desk.value?.questions === 0
-  const onLearnt = () => (isUnread ? navigate('/imports') : showQuestion.current(undefined))
+  const onLearnt = () => (isUnread ? navigate('/imports') : learnt.current())
   const teaching = useTeaching(importId, onLearnt)
   const marked = useMarkedLine(importId, teaching.selected)
-  const review = useReview(importId, desk.value, marked, teaching.unmark)
-  const showQuestion = useRef(review.show)
+  const review = useReview(importId, desk, marked, teaching.unmark)
+  const learnt = useRef(() => {})
+  learnt.current = () => {
+    review.show(undefined)
+    review.expectAnother()
+  }
   /** Where the strip led, until another question is looked at. */
   const [place, setPlace] = useState<{ block: number; questionId: number | undefined }>()
   const [look, setLook] = useState<SourceLook>()

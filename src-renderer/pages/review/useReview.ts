@@ -4,7 +4,7 @@ import type { DeskGroup, DeskLine, DeskView } from '../../../src-main/contract/d
 import type { QuestionView } from '../../../src-main/contract/questionCalls.ts'
 import { queryClient } from '../../bridge/queryClient.ts'
 import { useAction } from '../../bridge/useAction.ts'
-import { callQuery } from '../../bridge/useCall.ts'
+import { type Answer, callQuery } from '../../bridge/useCall.ts'
 import { draftOf, fieldsOf, withType } from '../../question/editDraft.ts'
 import { useQuestionDialogs } from '../../question/useQuestionDialogs.tsx'
 import { keyWith } from './keyWith.ts'
@@ -23,7 +23,7 @@ const getQuestion = (id: number) => queryClient.ensureQueryData(callQuery('quest
 /** What is looked at in the review, and everything that can be done about it. */
 export function useReview(
   importId: number,
-  view: DeskView | undefined,
+  { value: view, answeredAt }: Answer<DeskView>,
   marked: DeskLine | undefined,
   onMended: () => void,
 ) {
@@ -33,24 +33,26 @@ export function useReview(
   const [without, setWithout] = useState<ReadonlySet<number>>(new Set())
   const groups = view?.groups ?? []
   const group = groups.find(({ key }) => key === groupKey) ?? groups[0]
-  /** What was shown when the group was mended: until it is another, its buttons would mend what is mended. */
-  const [stale, setStale] = useState<DeskView>()
+  /** When that was answered which a change made stale: until there is another answer, its buttons would mend what is mended. */
+  const [staleSince, setStaleSince] = useState<number>()
+  const expectAnother = () => setStaleSince(answeredAt)
+  const expectNoOther = () => setStaleSince(undefined)
   const mended = () => {
     setWithout(new Set())
     setQuestionId(undefined)
     onMended()
   }
-  const mend = useAction('desk.mend', mended, () => setStale(undefined))
+  const mend = useAction('desk.mend', mended, expectNoOther)
   const settle = useAction('imports.settle')
-  const undo = useAction('changes.undo', () => setStale(undefined))
-  const redo = useAction('changes.redo', () => setStale(undefined))
+  const undo = useAction('changes.undo', undefined, expectNoOther)
+  const redo = useAction('changes.redo', undefined, expectNoOther)
   const edit = useAction('questions.edit')
   const merge = useAction('questions.merge')
   const isBusy =
     undo.pending ||
     redo.pending ||
     mend.pending ||
-    (stale !== undefined && stale === view) ||
+    staleSince === answeredAt ||
     settle.pending ||
     edit.pending ||
     merge.pending
@@ -90,8 +92,13 @@ export function useReview(
   }
   const mendGroup = () => {
     if (isBusy || !group?.canMend) return
-    setStale(view)
+    expectAnother()
     void mend.run({ id: importId, group: group.key, without: [...without] })
+  }
+  const turn = (way: typeof undo | typeof redo) => {
+    if (isBusy) return
+    expectAnother()
+    void way.run({})
   }
   const accept = (ids: readonly number[]) => {
     if (!isBusy && ids.length > 0) void settle.run({ id: importId, questionIds: [...ids] })
@@ -112,6 +119,8 @@ export function useReview(
       setWithout((before) => new Set(isOut ? [...before, id] : [...before].filter((one) => one !== id))),
     splitAtMark,
     isBusy,
+    /** Something else than these acts changed what is shown. */
+    expectAnother,
     isMending: mend.pending,
     fault: mend.fault ?? settle.fault ?? edit.fault ?? merge.fault ?? undo.fault ?? redo.fault,
     dialogs,
@@ -137,12 +146,8 @@ export function useReview(
           const key = keyWith(before, letter)
           return key && { ...fieldsOf(draftOf(before), before), key }
         }),
-      undo: () => {
-        if (!isBusy) void undo.run({})
-      },
-      redo: () => {
-        if (!isBusy) void redo.run({})
-      },
+      undo: () => turn(undo),
+      redo: () => turn(redo),
       edit: () => {
         if (questionId !== undefined) editFrom(questionId)
       },

@@ -10,7 +10,8 @@ export async function dropAtDesk(page: Page, name: string, content: string | Uin
   await dropFiles(page, [typeof content === 'string' ? textFile(name, content) : { name, bytes: content }])
   const find = async () => (await callHost(page, 'imports.list', {})).find(({ document }) => document.name === name)
   await expect.poll(async () => (await find())?.state, { timeout: 120_000 }).toBe('done')
-  const { id = 0 } = (await find()) ?? {}
+  const { id } = (await find()) ?? {}
+  if (id === undefined) throw new Error(`${name} was imported, and its import is gone.`)
   await page.evaluate((to) => location.assign(`#/imports/${to}/review`), id)
   await page.getByRole('heading', { name: `Review of ${name}` }).waitFor()
   return id
