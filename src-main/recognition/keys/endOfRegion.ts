@@ -56,21 +56,44 @@ function opensUnnumbered(lines: readonly Lexed[], at: number): boolean {
   )
 }
 
+const nextNumbered = (lines: readonly Lexed[], at: number): Lexed | undefined =>
+  lines.slice(at + 1, at + 1 + shownBelow).find(({ number }) => number !== null)
+
+/**
+ * Of a key above its questions: a title once more above what is no entry, or a number 1 once more that is none, below letters and
+ * verdicts and with no title above it, heads the questions.
+ */
+function beginsAnew(lines: readonly Lexed[], first: number, at: number): boolean {
+  const line = lines[at]
+  if (line?.heading) {
+    if (line.heading.kind !== 'type' || nextNumbered(lines, at)?.key) return false
+    const own = lines.slice(first + 1, at)
+    return isRepeated(own, own.length, line.heading)
+  }
+  if (line?.number?.value !== 1 || line.number.weak || line.key) return false
+  for (let above = at - 1; above > first && !lines[above]?.heading; above--)
+    if (lines[above]?.key?.entries.some(({ number }) => number === 1)) return true
+  return false
+}
+
 /**
  * Where the questions begin again behind a key, less one: at the next options, at a number that no question before the key
- * has (`asked` is the highest), where numbers begin again with what asks, or at the title that follows the one above the key.
+ * has (`asked` is the highest), where numbers begin again with what asks, or at the title that follows the one above the key. `isAhead`:
+ * the keys of the document stand above their questions.
  */
 export function endOfRegion(
   lines: readonly Lexed[],
   first: number,
   asked: number,
   section: TitleOrdinal | null,
+  isAhead: boolean,
 ): number {
   let [main, sub] = [0, 0]
   for (let at = first + 1; at < lines.length; at++) {
     const line = lines[at]
     if (!line || line.noise) continue
     if (main > 0 && (countsOn(line, section) || opensUnnumbered(lines, at))) return at - 1
+    if (main > 1 && isAhead && beginsAnew(lines, first, at)) return startAbove(lines, at, first + 1) - 1
     if (
       hasOptionA(line) &&
       !isEntry(lines, at) &&
@@ -92,7 +115,7 @@ export function endOfRegion(
     else if (sub > 0 && value === sub + 1) sub = value
     else if (main > 0 && asked > 0 && value > asked && value === main + 1) return startAbove(lines, at, first + 1) - 1
     else if (value === 1 && main > 0) {
-      if (headsQuestions(lines, first, at) || looksAsked.test(line.line.folded) || asksInParts(lines, at))
+      if ((!isAhead && headsQuestions(lines, first, at)) || looksAsked.test(line.line.folded) || asksInParts(lines, at))
         return startAbove(lines, at, first + 1) - 1
       sub = 1
     } else main = value

@@ -222,6 +222,7 @@ export function findKeyRegions(lines: readonly Lexed[]): KeyRegion[] {
   if (bare !== null) regions.push({ first: bare, last: bare })
   let [answers, tried] = [0, 0]
   let section: TitleOrdinal | null = null
+  let isAhead = false
   const waiting = new WaitingQuestions()
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]
@@ -241,7 +242,8 @@ export function findKeyRegions(lines: readonly Lexed[]): KeyRegion[] {
             ((answers === 0 && answersSome(lines, at, asked[at] ?? 0, regions)) ||
               answersWaiting(lines, at, waiting)))))
     ) {
-      const last = endOfRegion(lines, at, asked[at] ?? 0, section)
+      if (regions.length === 0) isAhead = above === 0
+      const last = endOfRegion(lines, at, asked[at] ?? 0, section, isAhead)
       regions.push({ first: at, last })
       at = last
       answers = 0

@@ -141,9 +141,12 @@ function repeatedRunsOf(lines: readonly Line[]): readonly Closer[] {
   return areUsual && !isTruth && new Set(found.map(({ letter }) => letter)).size > 1 ? found : []
 }
 
-/** "Answer: in 1920": what is labelled so is no option. */
-const isLabelledAnswer = (line: Line | undefined): boolean =>
-  line !== undefined && findFields(line.folded).some(({ kind, labelFrom }) => kind === 'answer' && labelFrom === 0)
+/** "Answer: in 1920", "Explanation: ...": what is labelled so is no option. */
+const isLabelled = (line: Line | undefined): boolean =>
+  line !== undefined &&
+  findFields(line.folded).some(
+    ({ kind, labelFrom }) => (kind === 'answer' || kind === 'explanation') && labelFrom === 0,
+  )
 
 const placeOf = (letter: string): number => letter.charCodeAt(0) - 65
 
@@ -174,7 +177,7 @@ function withGroups(lines: readonly Line[], closers: readonly Closer[], share: n
   const isNamed = ({ body, closer: own }: Group) =>
     placeOf(own.letter) < (areBlocks ? optionsOf({ body, closer: own }).length : size - 1)
   const hasLetters = groups.some(({ body }) => body.some((at) => lettered.test(lines[at]?.folded ?? '')))
-  const isAnswered = groups.some(({ body }) => body.some((at) => isLabelledAnswer(lines[at])))
+  const isAnswered = groups.some(({ body }) => body.some((at) => isLabelled(lines[at])))
   const isEven = times >= groups.length * share && size >= sizes.least && size <= sizes.most
   if (!isEven || hasLetters || isAnswered || !groups.every(isNamed)) return null
   const edited = new Edited(lines)

@@ -142,7 +142,15 @@ function nameBelow(lines: readonly Lexed[], end: number, kind: Kind, last: numbe
   const line = lines[at]
   const text = textOf(line)
   if (at > last || !isOpen(line) || text.length > longest) return null
+  if (kind === 'digit' && letters.test(text)) return fitsList(lines, end, kind, text) ? at : null
   return kinds[kind].names.test(text) || (isJudged(lines[end]) && truthOf(text) !== null) ? at : null
+}
+
+/** Letters that an answer may tell of options which are counted by numbers. */
+const letters = /^[A-H]{1,8}$/
+const fitsList = (lines: readonly Lexed[], end: number, kind: Kind, text: string): boolean => {
+  const size = sizeOfList(lines, end, kind)
+  return [...text].every((letter) => letter.charCodeAt(0) - 65 < size)
 }
 
 /**
@@ -169,6 +177,37 @@ function namesBelow(lines: readonly Lexed[], first: number, last: number): reado
   const found = isUsual ? all : inARow(below.map((at, nth) => (ends[nth]?.[1] === 'circled' ? null : at)))
   const values = found.map((at) => textOf(lines[at]))
   return new Set(values).size >= 2 && !countsUp(values) ? found : []
+}
+
+/** How many lines a stem may take above its answer. */
+const wraps = 4
+
+/**
+ * Below the list that the questions of a stretch share: the lines right below numbered stems that name one of its points, if that
+ * is so for nearly all of them.
+ */
+function namesBelowStems(lines: readonly Lexed[], first: number, last: number): readonly number[] {
+  const stems: number[] = []
+  let listed = false
+  for (let at = first; at <= last; at++) {
+    const line = lines[at]
+    if (!line || line.noise) continue
+    const isStart = line.number !== null && !line.number.weak && !line.startsWithOption
+    if (isStart && listed) stems.push(at)
+    else if (stems.length === 0 && kindOfLabel(line) === 'letter') listed = true
+  }
+  if (stems.length < fewest) return []
+  const found = stems.flatMap((stem, nth) => {
+    const end = Math.min(stems[nth + 1] ?? last + 1, stem + wraps)
+    for (let at = stem + 1; at < end; at++) {
+      const line = lines[at]
+      if (!isOpen(line) || line.heading) continue
+      if (kindOfLabel(line) !== null) return []
+      if (kinds.letter.names.test(textOf(line))) return [at]
+    }
+    return []
+  })
+  return found.length >= stems.length * share && new Set(found.map((at) => textOf(lines[at]))).size >= 2 ? found : []
 }
 
 /** "True" and "False +++" below each other are options. */
@@ -215,7 +254,8 @@ export function readBareAnswers(lines: readonly Lexed[]): readonly Lexed[] {
     const before = seen
     while (seen < candidates.length && (candidates[seen] ?? 0) <= last) seen++
     if (seen - before < fewest) continue
-    for (const at of namesBelow(lines, first, last)) answers.add(at)
+    const below = namesBelow(lines, first, last)
+    for (const at of below.length > 0 ? below : namesBelowStems(lines, first, last)) answers.add(at)
     for (const at of truthBelow(lines, first, last)) answers.add(at)
   }
   if (answers.size === 0) return lines

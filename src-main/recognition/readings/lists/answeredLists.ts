@@ -19,6 +19,8 @@ export type List = {
   isStatements: boolean
   /** By its title the section asks openly: only what is named or marked is chosen. */
   isOpen: boolean
+  /** Its section is open only as sections of unknown titles are. */
+  isDoubtful: boolean
 }
 
 export const newList = (points: readonly Point[]): List => ({
@@ -31,6 +33,7 @@ export const newList = (points: readonly Point[]): List => ({
   isAnsweredByParts: false,
   isStatements: false,
   isOpen: false,
+  isDoubtful: false,
 })
 
 /** How many lines may lie between a list and what belongs to it. */

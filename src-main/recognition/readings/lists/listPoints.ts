@@ -1,5 +1,5 @@
 import type { Lexed } from '../../lexed.ts'
-import type { CountedLabel } from '../../tokens/countedLabels.ts'
+import { type CountedLabel, labelBehind } from '../../tokens/countedLabels.ts'
 
 /** A point of a list: its line, its label and where its text ends. */
 export type Point = { at: number; label: CountedLabel; to: number }
@@ -19,4 +19,18 @@ export function asOptions(line: Lexed, points: readonly Point[], index: number):
   const start = points[0]?.label.start ?? 0
   if (start > 0) return { ...line, pieces }
   return { ...line, lead: null, number: null, tags: [], key: null, from: 0, pieces, startsWithOption: true }
+}
+
+/** A point and those that follow it on its line. */
+export function pointsOfLine(line: Lexed | undefined, at: number, first: CountedLabel): Point[] {
+  const points: Point[] = []
+  let label: CountedLabel | null = first
+  const to = line?.to ?? 0
+  while (line && label) {
+    const next: CountedLabel | null =
+      label.value === null ? null : labelBehind(line.line.folded, label.end + 1, to, label.style, label.value + 1)
+    points.push({ at, label, to: next?.start ?? to })
+    label = next
+  }
+  return points
 }

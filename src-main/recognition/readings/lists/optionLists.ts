@@ -1,13 +1,14 @@
 import { Edited } from '../../Edited.ts'
 import { type Lexed, withoutOptions } from '../../lexed.ts'
 import { asks, choosesAmong } from '../../tokens/asking.ts'
-import { type CountedLabel, countedLabels, labelBehind, labelsInside } from '../../tokens/countedLabels.ts'
+import { type CountedLabel, countedLabels, labelsInside } from '../../tokens/countedLabels.ts'
 import { countsQuestions } from '../../tokens/numberLabel.ts'
 import type { TypeHint } from '../../tokens/typeWords.ts'
 import { opensWithVerdict } from '../../tokens/verdicts.ts'
-import { sectionTypes } from '../titles/sectionTypes.ts'
+import { sectionTypes, statedSectionTypes } from '../titles/sectionTypes.ts'
 import { type List, newList, reach, readBelow, textOfPoint } from './answeredLists.ts'
-import { asOptions, type Point } from './listPoints.ts'
+import { asOptions, type Point, pointsOfLine } from './listPoints.ts'
+import { isLettered, optionStyles, plainAmongDoubtful } from './listStyles.ts'
 import { markedLists } from './markedLists.ts'
 import { isNamedInStem } from './namedPoints.ts'
 import { listsInPlace } from './placedLists.ts'
@@ -47,20 +48,6 @@ const isPoint = (line: Lexed, label: CountedLabel): boolean => {
   )
 }
 
-/** A point and those that follow it on its line. */
-function pointsOfLine(line: Lexed | undefined, at: number, first: CountedLabel): Point[] {
-  const points: Point[] = []
-  let label: CountedLabel | null = first
-  const to = line?.to ?? 0
-  while (line && label) {
-    const next: CountedLabel | null =
-      label.value === null ? null : labelBehind(line.line.folded, label.end + 1, to, label.style, label.value + 1)
-    points.push({ at, label, to: next?.start ?? to })
-    label = next
-  }
-  return points
-}
-
 /** The points that follow each other from a line on, in one style and in order. */
 function pointsFrom(
   lines: readonly Lexed[],
@@ -90,9 +77,6 @@ function pointsFrom(
   if (label.value !== null && last && points.length > 1 && last.label.start === 0 && opens(last.at + 1)) points.pop()
   return points
 }
-
-/** Letters of another alphabet count options as Latin ones do: below a number they need no question above them. */
-const isLettered = (style: string): boolean => /^own\d[.)]$/.test(style)
 
 /** Whether the lines above a list ask to choose: up to the number of the question, no answer between. */
 function isAskedAbove(lines: readonly Lexed[], first: number, { value, style }: CountedLabel): boolean {
@@ -175,13 +159,15 @@ function askMarkedLists(lines: readonly Lexed[], lists: readonly List[]): void {
 /** All lists of the document; in sections whose questions are open by their title only those that an answer names or marks tell. */
 function listsOf(lines: readonly Lexed[], labels: readonly (readonly CountedLabel[])[]): List[] {
   const sections = sectionTypes(lines)
+  const stated = statedSectionTypes(lines)
   const found: List[] = []
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]
     if (!line || line.noise) continue
     const isOpen = sections[at] === 'shortAnswer' || sections[at] === 'fillIn'
-    const inside = isOpen ? null : insideOf(lines, at)
-    if (inside) found.push(inside)
+    const isDoubtful = isOpen && stated[at] === null
+    const inside = isOpen && !isDoubtful ? null : insideOf(lines, at)
+    if (inside) found.push({ ...inside, isOpen, isDoubtful })
     if (inside || labels[at]?.length === 0) continue
     const points = longestFrom(lines, labels, at)
     if (points.length < 2) continue
@@ -199,13 +185,13 @@ function listsOf(lines: readonly Lexed[], labels: readonly (readonly CountedLabe
         points.slice(0, 1).some(({ label }) => isAskedAbove(lines, at, label)) ||
         isInChoices(lines, sections, at)
       if (isNamedAbove && !list.answered) [list.answered, list.named] = [true, true]
-      list.isOpen = isOpen
-      found.push(list)
+      found.push({ ...list, isOpen, isDoubtful })
     }
     at = points.at(-1)?.at ?? at
   }
   askMarkedLists(lines, found)
-  const lists = found.filter(({ isOpen, named, isAnsweredByParts }) => !isOpen || (named && !isAnsweredByParts))
+  const plain = plainAmongDoubtful(lines, found)
+  const lists = found.filter((list) => !list.isOpen || (list.named && !list.isAnsweredByParts) || plain.has(list))
   lists.forEach((list, at) => {
     list.isStatements ||= isChosenAmong(lines, list, lists[at + 1])
   })
@@ -231,45 +217,6 @@ function isChosenAmong(lines: readonly Lexed[], list: List, next: List | undefin
   const [end, start] = [list.points.at(-1)?.at ?? 0, next?.points[0]?.at ?? 0]
   if (!next || next.style === list.style || start - end > 3) return false
   return lines.slice(end + 1, start).every(isPlain)
-}
-
-const longPoint = 60
-
-const isFewOrMany = ({ points }: List): boolean => points.length < 3 || points.length > 6
-
-/**
- * Without answers the lists themselves must look like options: short points without full stops, mostly equally many. Letters
- * need only be as many as options are.
- */
-function lookLikeOptions(lines: readonly Lexed[], lists: readonly List[], style: string): boolean {
-  if (isLettered(style) && lists.length >= 3 && lists.filter(isFewOrMany).length <= lists.length * 0.2) return true
-  const sizes = new Map<number, number>()
-  for (const { points } of lists) sizes.set(points.length, (sizes.get(points.length) ?? 0) + 1)
-  const usual = Math.max(0, ...sizes.values())
-  const texts = lists.flatMap(({ points }) => points.map((point) => textOfPoint(lines, point)))
-  const long = texts.filter((text) => text.length > longPoint || /[。.;]$/.test(text)).length
-  return lists.length >= 2 && usual >= lists.length * 0.6 && long <= texts.length * 0.4
-}
-
-/** Answers below fewer lists than that are something else: words in a code, a remark. */
-const few = 0.1
-
-/** The styles of lists that are options, by what all lists of the style have around them. */
-function optionStyles(lines: readonly Lexed[], lists: readonly List[]): ReadonlySet<string> {
-  const styles = new Set<string>()
-  for (const [style, all] of Map.groupBy(lists, ({ style }) => style)) {
-    const candidates = all.filter(({ isStatements }) => !isStatements)
-    const asked = candidates.filter(({ isAsked }) => isAsked)
-    const answered = asked.filter((list) => list.answered)
-    const named = answered.filter((list) => list.named)
-    if (asked.length === 0 || asked.length < candidates.length * 0.6) continue
-    const isBorneOut =
-      answered.length > asked.length * few
-        ? named.length >= answered.length * 0.6
-        : lookLikeOptions(lines, asked, style)
-    if (isBorneOut) styles.add(style)
-  }
-  return styles
 }
 
 /** The lists, and those at the place of most others: they ask as these do, and their points may look like questions. */

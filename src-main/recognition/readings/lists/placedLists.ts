@@ -1,6 +1,6 @@
 import type { Lexed } from '../../lexed.ts'
 import type { CountedLabel } from '../../tokens/countedLabels.ts'
-import type { Point } from './listPoints.ts'
+import { type Point, pointsOfLine } from './listPoints.ts'
 
 /** The lines of one question: from its number up to what follows its list. */
 type Frame = Readonly<{ first: number; end: number; value: number }>
@@ -64,10 +64,10 @@ function runOf(lines: readonly Lexed[], labels: Labels, { first, end }: Frame): 
     const label = labels[at]?.find((one) => one.value !== null && (style === undefined || one.style === style))
     const isPoint = label !== undefined && (label.end < line.to || standsAbove(lines, labels, at, end))
     if (isPoint && label.value === points.length + 1) {
-      points.push({ at, label, to: line.to })
+      points.push(...pointsOfLine(line, at, label))
       wrapped = 0
     } else if (isPoint && label.value === 1) {
-      points = [{ at, label, to: line.to }]
+      points = [...pointsOfLine(line, at, label)]
       wrapped = 0
     } else if (points.length > 0 && (line.line.gap || ++wrapped > wraps)) points = []
   }

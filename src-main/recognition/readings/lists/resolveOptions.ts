@@ -14,10 +14,10 @@ const opensQuestion = (line: Lexed): boolean =>
 const namesPassage = (line: Lexed, next: Lexed | undefined): boolean =>
   line.line.folded.length === 1 && line.startsWithOption && (next?.line.folded.length ?? 0) >= 60
 
-/** "B" alone below "A. yes  B. no" is the answer. */
+/** "B" alone below "A. yes  B. no", which may stand behind the stem, is the answer. */
 function isAnswerBelow({ pieces: [first, ...more], line }: Lexed, above: Lexed | undefined): boolean {
   if (!first || more.length > 0 || first.from < first.to || line.folded.length > 3 || !above) return false
-  return above.startsWithOption && above.pieces.length > 1 && above.pieces.some(({ index }) => index === first.index)
+  return above.pieces.length > 1 && above.pieces.some(({ index }) => index === first.index)
 }
 
 /** For each line the next option label at a line start within reach, or null. */

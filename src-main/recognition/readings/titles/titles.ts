@@ -274,8 +274,9 @@ function chapterCount({
   number,
   heading,
   fields,
+  key,
 }: Lexed): { series: string; value: number; name: string } | null {
-  if (heading || fields.length > 0) return null
+  if (heading || key || fields.length > 0) return null
   if (number?.family === 'arabic') return { series: '', value: number.value, name: line.folded.slice(number.end) }
   const [, word = '', printed = '', name = ''] = wordAndCount.exec(line.folded) ?? []
   const value = printed === '' ? null : countOf(printed)
@@ -289,7 +290,8 @@ function chaptersAbove(lines: readonly Lexed[]): readonly number[] {
   const found = shown.flatMap((at, place) => {
     const line = lines[at]
     const isAbove = lines[shown[place + 1] ?? -1]?.heading?.kind === 'type'
-    const count = isAbove && line ? chapterCount(line) : null
+    const isListed = line?.number && lines[shown[place - 1] ?? -1]?.number?.value === line.number.value - 1
+    const count = isAbove && line && !isListed ? chapterCount(line) : null
     return line && count && mayTitle({ ...line, number: null }, count.name, false) ? [{ at, ...count }] : []
   })
   const series = Map.groupBy(found, (one) => one.series)
