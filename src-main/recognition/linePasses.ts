@@ -23,6 +23,7 @@ import { readPlainBlanks } from './copies/blanks/plainBlanks.ts'
 import { readChoosers } from './copies/labels/choosers.ts'
 import { readClosedGroups } from './copies/labels/closedGroups.ts'
 import { unfoldColumns } from './copies/labels/columns.ts'
+import { readDashedLetters } from './copies/labels/dashedLetters.ts'
 import { readEvenGroups } from './copies/labels/evenGroups.ts'
 import { cutFirstOptions } from './copies/labels/firstOptions.ts'
 import { readLatinInCyrillic } from './copies/labels/latinInCyrillic.ts'
@@ -44,6 +45,7 @@ import { cutGluedNumbers } from './copies/numbers/gluedNumbers.ts'
 import { readNumberBullets } from './copies/numbers/numberBullets.ts'
 import { dropFalseFirsts, readNumberLines } from './copies/numbers/numberLines.ts'
 import { readNumberRows } from './copies/numbers/numberRows.ts'
+import { cutRunningQuestions } from './copies/numbers/runningQuestions.ts'
 import { dropSectionCodes } from './copies/numbers/sectionCodes.ts'
 import { cutSkippedNumbers } from './copies/numbers/skippedNumbers.ts'
 import { readStartMarks } from './copies/numbers/startMarks.ts'
@@ -135,6 +137,7 @@ export const linePasses: readonly Pass<readonly Line[]>[] = [
     does: 'the same words around names of options that say what is right are a label',
     run: readAnswerSentences,
   },
+  { name: 'readDashedLetters', does: 'letters with dashes behind them count options', run: readDashedLetters },
   { name: 'readMathLetters', does: 'letters of formulas label lines as plain ones do', run: readMathLetters },
   {
     name: 'readOptionForms',
@@ -164,6 +167,11 @@ export const linePasses: readonly Pass<readonly Line[]>[] = [
     run: readPlainBlanks,
   },
   { name: 'cutGluedNumbers', does: 'numbers behind the line above get lines of their own', run: cutGluedNumbers },
+  {
+    name: 'cutRunningQuestions',
+    does: 'questions that run on in one paragraph with their options get lines of their own',
+    run: cutRunningQuestions,
+  },
   {
     name: 'cutSkippedNumbers',
     does: 'numbers that lines skip, behind sentences of the lines before, get lines of their own',

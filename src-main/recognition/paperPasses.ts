@@ -43,6 +43,7 @@ import { dropInstructions } from './questions/repeats/repeatedInstructions.ts'
 import { askByGapNumbers } from './questions/stems/gapNumbers.ts'
 import { dropOpeningTags } from './questions/stems/openingTags.ts'
 import { keepParts } from './questions/stems/openParts.ts'
+import { restoreOrders } from './questions/stems/orderedPoints.ts'
 import { questionsAmong } from './questions/stems/questionsAmong.ts'
 import { restoreParts } from './questions/stems/restoredParts.ts'
 import { dropSecondNumbers } from './questions/stems/secondNumbers.ts'
@@ -201,6 +202,11 @@ export const paperPasses: readonly Pass<Paper>[] = [
     name: 'endLastOptions',
     does: 'remarks below the last options of nearly all questions are no options',
     run: onDrafts(endLastOptions),
+  },
+  {
+    name: 'restoreOrders',
+    does: 'points that the answer puts in another order are no options',
+    run: onDrafts(restoreOrders),
   },
   { name: 'compareLayouts', does: 'how well each question agrees with those around it is noted', run: compareLayouts },
 ]

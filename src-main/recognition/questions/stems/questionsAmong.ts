@@ -38,6 +38,18 @@ function standing(lines: readonly Lexed[], draft: Draft): 'sure' | 'maybe' | 'no
 const goesOn = (draft: Draft, before: Draft | undefined): boolean =>
   before?.value != null && draft.value === before.value + 1 && draft.section.at === before.section.at
 
+/** Where so many drafts are questions, a doubtful one is, too; but hardly one without options where so many have some. */
+const mostAsk = 0.6
+const mostChoose = 0.8
+
+/** Whether a draft has the number between those of two that are sure. */
+const isCountedBetween = (drafts: readonly Draft[], standings: readonly string[], at: number): boolean => {
+  const [draft, below] = [drafts[at], drafts[at + 1]]
+  if (!draft || !below || draft.stem.length === 0 || standings[at - 1] !== 'sure' || standings[at + 1] !== 'sure')
+    return false
+  return goesOn(draft, drafts[at - 1]) && goesOn(below, draft)
+}
+
 /** How many points of a list ask, so that those above them are asked, too. */
 const someAsk = 0.25
 
@@ -55,8 +67,8 @@ function inListsThatAsk(drafts: readonly Draft[], isSure: (at: number) => boolea
 }
 
 /**
- * Numbered points that ask nothing are no questions, unless headings number them as such in words; those of which a later line asks are, among others that are, and so are
- * those of a list in which some ask, where none has options and at least as many ask as do not, or a third of many in order.
+ * Numbered points that ask nothing are no questions, unless headings number them as such in words; those of which a later line asks are, among others that are, as is one
+ * whose number two of them enclose, and so are those of a list in which some ask, where none has options and at least as many ask as do not, or a third of many in order.
  */
 export function questionsAmong(lines: readonly Lexed[], drafts: readonly Draft[]): readonly Draft[] {
   const underlined = underlinedStatements(lines, drafts)
@@ -68,12 +80,14 @@ export function questionsAmong(lines: readonly Lexed[], drafts: readonly Draft[]
   const least = leastAsking(lines, drafts)
   const areOpen = sure >= drafts.length * least && drafts.every(({ options }) => options.length < 2)
   const listed = areOpen ? inListsThatAsk(drafts, (at) => standings[at] === 'sure') : []
+  const areMixed = drafts.filter(({ options }) => options.length >= 2).length < drafts.length * mostChoose
   const alike = sure >= drafts.length * someAsk ? announcing(lines, drafts) : new Set<Draft>()
   return drafts.filter(
     (draft, at) =>
       standings[at] === 'sure' ||
       alike.has(draft) ||
-      (standings[at] === 'maybe' && sure >= drafts.length * 0.6) ||
+      (sure >= drafts.length * mostAsk &&
+        (standings[at] === 'maybe' || (areMixed && isCountedBetween(drafts, standings, at)))) ||
       (draft.stem.length > 0 && listed[at] === true),
   )
 }

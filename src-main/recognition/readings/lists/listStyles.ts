@@ -1,5 +1,6 @@
 import type { Lexed } from '../../lexed.ts'
 import { type List, textOfPoint } from './answeredLists.ts'
+import { areChosenFrom } from './chosenLists.ts'
 
 /** Letters of another alphabet count options as Latin ones do: below a number they need no question above them. */
 export const isLettered = (style: string): boolean => /^own\d[.)]$/.test(style)
@@ -44,7 +45,7 @@ export function optionStyles(lines: readonly Lexed[], lists: readonly List[]): R
     const isBorneOut =
       answered.length > asked.length * few
         ? named.length >= answered.length * 0.6
-        : lookLikeOptions(lines, asked, style)
+        : lookLikeOptions(lines, asked, style) || (style === 'bullet' && areChosenFrom(lines, asked))
     if (isBorneOut) styles.add(style)
   }
   return styles

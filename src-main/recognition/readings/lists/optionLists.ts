@@ -80,6 +80,7 @@ function pointsFrom(
 
 /** Whether the lines above a list ask to choose: up to the number of the question, no answer between. */
 function isAskedAbove(lines: readonly Lexed[], first: number, { value, style }: CountedLabel): boolean {
+  let below = ''
   for (let at = first - 1; at >= Math.max(0, first - reach); at--) {
     const line = lines[at]
     if (!line || line.noise) continue
@@ -89,7 +90,8 @@ function isAskedAbove(lines: readonly Lexed[], first: number, { value, style }: 
     if (line.startsWithOption) return false
     const text = textFrom(line, line.from)
     if (ordersText.test(text)) return false
-    if (asksChoice(text)) return true
+    if (asksChoice(text) || (below !== '' && asksChoice(text + below))) return true
+    below = below === '' ? ` ${text}` : ''
     if (line.number?.family === 'arabic' || line.number?.family === 'question')
       return at === first - 1 || isLettered(style)
     if (line.line.gap && !line.number) return false

@@ -5,6 +5,7 @@ import type { Field } from '../../tokens/fieldLabels.ts'
 import { announcesMaterial } from '../../tokens/material.ts'
 import { countsQuestions } from '../../tokens/numberLabel.ts'
 import { plainTruth, shortTruth } from '../../tokens/truthWords.ts'
+import { endsParagraph, widthOf } from './paragraphEnds.ts'
 import { hasStemLabel } from './starts.ts'
 
 const truthBracketAtEnd = new RegExp(`[([]\\s*(?:${shortTruth})\\s*[)\\]][。.]?$`, 'i')
@@ -27,7 +28,7 @@ const loneAnswer = new RegExp(`^(?:[A-H]{1,8}|[a-h]|\\^\\s.*|${plainTruth})[.。
  */
 export function unnumberedStarts(lines: readonly Lexed[], taken: readonly boolean[]): number[] {
   const starts: number[] = []
-  const areBold = hasBoldStems(lines)
+  const look = { areBold: hasBoldStems(lines), width: widthOf(lines) }
   let floor = 0
   let isOpen = false
   let isAwaited = false
@@ -67,11 +68,11 @@ export function unnumberedStarts(lines: readonly Lexed[], taken: readonly boolea
       floor = at + 1
     } else if (isFirst || answers) {
       isOpen = isFirst
-      const start = stemStart(lines, at, floor, !line.startsWithOption && !answers, areBold)
+      const start = stemStart(lines, at, floor, !line.startsWithOption && !answers, look)
       if (start !== null && start > (starts.at(-1) ?? -1)) starts.push(start)
       floor = at + 1
     } else if (answersItself && !isOpen) {
-      const start = stemStart(lines, at, floor, true, areBold)
+      const start = stemStart(lines, at, floor, true, look)
       if (start !== null && start > (starts.at(-1) ?? -1)) starts.push(start)
       floor = at + 1
       isAwaited = goesOnBelow(lines[at + 1])
@@ -172,17 +173,20 @@ const goesOnAbove = ({ line, number }: Lexed): boolean =>
 const explains = (line: Lexed | undefined): boolean =>
   line?.fields[0]?.labelFrom === 0 && (line.fields[0].kind === 'explanation' || line.fields[0].kind === 'meta')
 
+const isExplained = (line: Lexed): boolean => explains(line) && line.fields[0]?.kind === 'explanation'
+
 /** First line of the plain lines that end above `at` (or at it, if the options stand behind the stem). */
 function stemStart(
   lines: readonly Lexed[],
   at: number,
   floor: number,
   inLine: boolean,
-  areBold: boolean,
+  { areBold, width }: Readonly<{ areBold: boolean; width: number }>,
 ): number | null {
   let start = inLine ? at : at - 1
   // what a page shows between a question and its choices, and what explains or describes it above its answer
   while (!inLine && start > floor && (lines[start]?.noise || explains(lines[start]))) start--
+  const end = start
   const last = lines[start]
   if (start < floor || !last || (!inLine && !mayBeStem(last))) return null
   while (start > floor) {
@@ -199,5 +203,21 @@ function stemStart(
     }
     start--
   }
+  return behindExplanation(lines, start, end, width)
+}
+
+/** A line that ends so much before the others leaves the rest of its width free: nothing goes on below it. */
+const shorter = 0.85
+
+/**
+ * Where an explanation ends that goes on from its label over the first of the lines above options: its last line is a short one, or
+ * else the last that ends a sentence.
+ */
+function behindExplanation(lines: readonly Lexed[], start: number, last: number, width: number): number {
+  const above = lines[start - 1]
+  const label = above && !isExplained(above) ? lines[start - 2] : above
+  if (!label || !isExplained(label) || (label !== above && !awaitsText(label))) return start
+  for (let at = start - 1; at < last; at++) if (endsParagraph(lines, at, width * shorter)) return at + 1
+  for (let at = last - 1; at >= start - 1; at--) if (endsParagraph(lines, at, Number.POSITIVE_INFINITY)) return at + 1
   return start
 }
