@@ -91,7 +91,7 @@ const repairs: readonly Repair[] = [
   { where: /(?:^|\s)ii[.．、)）].*\s(?<it>i)i[.．、)）].*\siv[.．、)）]/g, make: double },
   { where: /(?:^|\s)(?:i{1,3}|iv|vi?)[.．](?<it>[\p{Script=Han}\d])/gu, make: part },
   // a stop behind the letter of an answer, or a line to write on
-  { where: /\p{Script=Han}.*_\s?(?<it>[oO0])\s*$/gu, make: rename(() => '。') },
+  { where: /(?<=\p{Script=Han}.{0,200})_\s?(?<it>[oO0])\s?$/gu, make: rename(() => '。') },
   { where: /^\s*[A-H]{1,4}(?<it>o)\s*$/g, make: rename(() => '。') },
   // the first of two initials
   { where: /\S\s(?<it>1)(?=\.\s?[A-Z]\.\s?[A-Z][a-z])/g, make: rename(() => 'I') },

@@ -4,7 +4,7 @@ import { alongLine } from './alongLine.ts'
 import { type ReadLetter, type ReadLine, textOf } from './ReadLine.ts'
 
 /** A small Roman number that stands as a label or as an answer, as it may be read: its strokes follow `v` or begin it. */
-const roman = /(?:^|[\s:：（(])v?(?<strokes>(?=[l1I|\s]*i)[il1I|](?:\s?[il1I|]){0,3})(?=\s?[.．、)）]|\s*$)/dg
+const roman = /(?:^|[\s:：（(])v?(?<strokes>(?=(?:[l1I|]\s?){0,3}i)[il1I|](?:\s?[il1I|]){0,3})(?=\s?(?:[.．、)）]|$))/dg
 /** The stem of an i, with its dot or without, in heights of its line. */
 const stem = { least: 0.26, most: 0.75, wide: 0.22, off: 0.35 }
 /** Stems of one number are as high as each other. */
