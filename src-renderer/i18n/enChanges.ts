@@ -4,6 +4,7 @@ export const enChanges = {
   text: 'Everything that changed the library in the last 30 days. Each can be undone; answers stay.',
   none: 'Nothing was changed yet',
   trash: 'Trash',
+  trashText: 'What was deleted in the last 30 days, questions and whole banks. Restored, they are where they were.',
   trashNone: 'The trash is empty',
   undo: 'Undo',
   redo: 'Redo',

@@ -35,8 +35,9 @@ export const enRenewal = {
     gone: 'They are not in the newer version. They stay in your bank.',
     unchanged: 'They stay as they are; only numbers may change.',
   },
-  answers_one: '{{count, number}} with another answer comes first; what you answered is graded by the new one.',
-  answers_other: '{{count, number}} with another answer come first; what you answered is graded by the new ones.',
+  answers_one: 'The question whose answer changed comes first; what you answered is graded by the new one.',
+  answers_other:
+    'The {{count, number}} questions whose answers changed come first; what you answered is graded by the new ones.',
   noneOf: 'None of this kind',
   otherwise_one: '{{count, number}} question not as suggested',
   otherwise_other: '{{count, number}} questions not as suggested',

@@ -23,9 +23,9 @@ export const enStatistics = {
   readCount: '{{count, number}} read',
   today: {
     title: 'Today',
-    answered: 'Answered',
-    right: 'Right',
-    minutes: 'Time',
+    answered: 'Answered today',
+    right: 'Right today',
+    minutes: 'Time today',
     streak: 'Streak',
     days_one: '{{count, number}} day',
     days_other: '{{count, number}} days',

@@ -48,7 +48,7 @@ export const zhAsking: Texts<typeof enAsking> = {
   },
   suggestions: {
     title: '模型的建议',
-    from: '来自 {{model}}，针对《{{document}}》',
+    from: '来自 {{model}}，针对“{{document}}”',
     show: '显示',
     states: { pending: '待确认', accepted: '已采纳', discarded: '已放弃', failed: '不可用' },
     acceptAll: '全部采纳',

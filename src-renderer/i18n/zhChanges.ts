@@ -6,6 +6,7 @@ export const zhChanges: Texts<typeof enChanges> = {
   text: '最近 30 天内对题库的所有改动，每一项都可以撤销；作答记录不受影响。',
   none: '还没有任何改动',
   trash: '回收站',
+  trashText: '最近 30 天删除的题目和题库，恢复后会回到原来的位置。',
   trashNone: '回收站是空的',
   undo: '撤销',
   redo: '重做',

@@ -57,7 +57,7 @@ export const zhExams: Texts<typeof enExams> = {
     kind: '题型',
     section: '章节',
     right: '答对',
-    before: '之前',
+    before: '上次',
   },
   outcome: { passed: '及格', failed: '不及格', open: '待评分' },
   editor: {

@@ -25,9 +25,9 @@ export const zhStatistics: Texts<typeof enStatistics> = {
   readCount: '背题 {{count, number}}',
   today: {
     title: '今天',
-    answered: '作答',
-    right: '正确率',
-    minutes: '用时',
+    answered: '今日作答',
+    right: '今日正确率',
+    minutes: '今日用时',
     streak: '连续学习',
     days_other: '{{count, number}} 天',
     longest_other: '最长 {{count, number}} 天',

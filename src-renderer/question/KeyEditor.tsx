@@ -38,7 +38,7 @@ export function KeyEditor({ draft, problem, onChange }: KeyEditorProps) {
   }
 }
 
-/** How options are marked; where several were marked in turn, the way to have all of them right. */
+/** What is wrong with the marks of options; where several were marked in turn, the way to have all of them right. */
 function MarksLine({ draft, problem, onChange }: KeyEditorProps) {
   const { t } = useTranslation()
   const marked = markedInTurn(draft)
@@ -48,11 +48,10 @@ function MarksLine({ draft, problem, onChange }: KeyEditorProps) {
     button.closest('fieldset')?.querySelector<HTMLElement>('[data-option] input:checked')?.focus()
     onChange(withAllMarked(draft))
   }
+  if (problem === undefined && letters.length < 2) return null
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-2 text-sm text-muted">
-      {problem === undefined ? (
-        <p>{t('question.markRight')}</p>
-      ) : (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-2 text-sm">
+      {problem !== undefined && (
         <p role="alert" className="text-bad">
           {problem}
         </p>

@@ -30,7 +30,7 @@ function isOnward({ key, shiftKey, ctrlKey, metaKey, nativeEvent, currentTarget 
   return selectionStart === value.length
 }
 
-/** One option. Its letter is what marks it as right; Alt and an arrow move it while one writes. */
+/** One option: written, then marked as right by its letter. Alt and an arrow move it while one writes. */
 export function OptionEditor(props: OptionEditorProps) {
   const { t } = useTranslation()
   const { label, isFirst, isLast, onMove } = props
@@ -46,7 +46,6 @@ export function OptionEditor(props: OptionEditorProps) {
   }
   return (
     <div className="flex flex-wrap items-start gap-x-1.5">
-      <RightMark {...props} />
       <TextArea
         label={t('question.option', { label })}
         isLabelHidden
@@ -58,6 +57,7 @@ export function OptionEditor(props: OptionEditorProps) {
         onKeyDown={press}
         className="min-w-0 flex-1 basis-40"
       />
+      <RightMark {...props} />
       <span className="flex py-1 max-sm:ml-auto">
         <IconButton
           data-up
@@ -87,12 +87,13 @@ export function OptionEditor(props: OptionEditorProps) {
 
 function RightMark({ label, isRight, onRight }: OptionEditorProps) {
   const { t } = useTranslation()
-  if (isRight === undefined) return <span className="w-9 py-2.5 text-center font-semibold text-muted">{label}</span>
+  if (isRight === undefined)
+    return <span className="order-first w-9 py-2.5 text-center font-semibold text-muted">{label}</span>
   return (
     <label
       title={t('question.isRight', { label })}
       className={cx(
-        'flex h-[2.8rem] w-12 shrink-0 items-center justify-center gap-1 rounded-lg border font-semibold transition-colors',
+        'order-first flex h-[2.8rem] w-12 shrink-0 items-center justify-center gap-1 rounded-lg border font-semibold transition-colors',
         'has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-[var(--focus)]',
         isRight ? 'border-good bg-good-soft text-good' : 'border-line text-muted hover:border-edge hover:text-ink',
       )}

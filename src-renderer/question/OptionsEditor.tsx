@@ -47,6 +47,7 @@ export function OptionsEditor({ draft, canBeRight, problem, problemOf, onChange 
   return (
     <fieldset ref={list} className="min-w-0">
       <legend className="mb-1.5 text-sm font-medium">{t('question.options')}</legend>
+      {canBeRight && <p className="-mt-1 mb-2 text-sm text-muted">{t('question.markRight')}</p>}
       <ol className="space-y-2">
         {draft.options.map((option, index) => (
           <li key={option.id} data-option={option.id} {...fieldMark(placeOfOption(option.id))}>

@@ -6,17 +6,17 @@ import { useSetWords } from './useSetWords.ts'
 export function useSessionWords() {
   const { t } = useTranslation()
   const words = useSetWords()
-  const set = ({ bankId, scope, filter }: OpenSession): string => {
-    const name = words({ scope, filter }).join(' · ') || t('starting.scopes.all')
-    return bankId === null ? t('starting.overSeveral', { scope: name }) : name
-  }
+  const name = ({ scope, filter }: OpenSession) => words({ scope, filter }).join(' · ') || t('starting.scopes.all')
+  const set = (session: OpenSession): string =>
+    session.bankId === null ? t('starting.overSeveral', { scope: name(session) }) : name(session)
   return {
     /** Which questions it is of. */
     set,
-    /** Those, and how many of them are done. */
-    progress: (session: OpenSession): string => {
+    /** Those, and how many of them are done. `isNamed`: where its name says already whether it is over several banks. */
+    progress: (session: OpenSession, isNamed = false): string => {
       const { mode, done, total } = session
-      return t(mode === 'study' ? 'starting.read' : 'starting.answered', { scope: set(session), done, total })
+      const scope = isNamed ? name(session) : set(session)
+      return t(mode === 'study' ? 'starting.read' : 'starting.answered', { scope, done, total })
     },
   }
 }

@@ -83,7 +83,7 @@ test('the key for printing offers all of a bank as a page for paper, and not wha
   await opened.close()
   await dialog().waitFor({ state: 'hidden' })
   await page.keyboard.press('Control+p')
-  await dialog().getByLabel('At most so many questions').fill('2')
+  await dialog().getByLabel('Number of questions').fill('2')
   const [short] = await Promise.all([page.context().waitForEvent('page'), exportNow()])
   await expect.poll(() => short.locator('.q').count()).toBe(2)
   await short.close()

@@ -108,8 +108,8 @@ export const words: Record<Language, Words> = {
   },
   en: {
     types: {
-      single: 'Single choice',
-      multiple: 'Multiple choice',
+      single: 'One answer',
+      multiple: 'Several answers',
       trueFalse: 'True/false',
       fillIn: 'Fill in the blank',
       shortAnswer: 'Short answer',

@@ -19,7 +19,7 @@ const words: readonly (readonly [TypeHint, readonly string[]])[] = [
     'multiple',
     [
       '不定项选择题?|多项选择题?|多选择题|多项题|多选题?|不定项题?|x型选?择?题|複選題?|多選題?|多重選擇題?|不定項選擇題?|多項選擇題?',
-      'multiple[- ]?(?:response|answers?|select)(?: questions?)?',
+      'multiple[- ]?(?:response|answers?|select)(?: questions?)?|several answers',
       'mehrfachauswahl(?:fragen)?|mehrfachantworten|mehrere (?:antworten )?richtig',
       '(?:questions? à )?réponses? multiples?|plusieurs réponses(?: possibles)?',
       'respuestas? múltiples?|varias (?:respuestas|correctas)|selección de varias respuestas',
@@ -34,7 +34,7 @@ const words: readonly (readonly [TypeHint, readonly string[]])[] = [
     'single',
     [
       '单项选择题?|单项题|单选择题|单选题?|最佳选择题|[ab][1-4]?(?:[/、~-][ab]?[1-4])?型选?择?题|單選題?|單一選擇題|單項選擇題?',
-      'single[- ]?(?:choice|answer|select)(?: questions?)?',
+      'single[- ]?(?:choice|answer|select)(?: questions?)?|(?<!than )one answer',
       'einfachauswahl(?:fragen)?',
       '(?:questions? à )?choix unique',
       'opción única|selección (?:simple|única)|selección múltiple con única respuesta',

@@ -36,7 +36,9 @@ export function ChangesPage() {
           />
         }
       >
-        <p className="mt-1.5 max-w-prose text-sm text-muted">{t('changes.text')}</p>
+        <p className="mt-1.5 max-w-prose text-sm text-muted">
+          {t(view === 'trash' ? 'changes.trashText' : 'changes.text')}
+        </p>
       </PageHeader>
       {view === 'title' ? <ChangeList turn={turn} /> : <Trash turn={turn} />}
     </>

@@ -34,8 +34,8 @@ export function ImportCard({ entry, assists }: ImportCardProps) {
   const format = useFormat()
   const isOver = ['done', 'failed', 'cancelled'].includes(entry.state)
   const asksForPages = entry.state === 'waiting' && entry.fault?.code === 'PAGES_TO_CHOOSE'
-  // where it goes is not decided yet
-  const into = isRenewal(entry) ? [] : [t('imports.into', { name: entry.bank.name })]
+  // what is held back is in no bank, or it is not decided in which
+  const into = entry.held || isRenewal(entry) ? [] : [t('imports.into', { name: entry.bank.name })]
   const facts = [...into, format.size(entry.document.size)]
   return (
     <DocumentCard name={entry.document.name} facts={facts} actions={<ImportActions entry={entry} />}>

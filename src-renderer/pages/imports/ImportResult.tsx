@@ -32,9 +32,13 @@ export function ImportResult({ entry }: { entry: ImportView }) {
   const { t } = useTranslation()
   const { recognised, added, repeated, completed, ledger } = entry
   const open = openCount(entry)
+  const isBad = readsBadly(entry)
   const facts = [
     open > 0
-      ? { text: t('imports.doneToReview', { count: open }), tone: 'font-medium text-warn' }
+      ? {
+          text: t(isBad ? 'imports.readBadly' : 'imports.doneToReview', { count: open }),
+          tone: 'font-medium text-warn',
+        }
       : { text: t('imports.state.done'), tone: 'font-medium text-good' },
     { text: t('imports.recognised', { count: recognised ?? 0 }), tone: 'font-medium text-ink' },
     !entry.held && { text: t('imports.added', { count: added }), tone: 'text-muted' },
@@ -51,7 +55,7 @@ export function ImportResult({ entry }: { entry: ImportView }) {
         ))}
         {!entry.held && <InLibrary entry={entry} />}
       </p>
-      {readsBadly(entry) && !entry.held && (
+      {isBad && !entry.held && (
         <p className="mt-2 rounded-lg bg-warn-soft px-3 py-2 text-sm text-warn">
           {t('review.badly', { count: entry.doubtful, total: recognised ?? 0 })}
         </p>

@@ -41,8 +41,8 @@ export function PractiseMistakes({ filter, total }: { filter: MistakeFilter; tot
           onChange={setMode}
         />
         {mode !== 'exam' && (
-          <>
-            <p aria-live="polite" className="ml-auto text-sm text-muted">
+          <div className="ml-auto flex flex-wrap items-center justify-end gap-3 max-xs:w-full">
+            <p aria-live="polite" className="text-sm text-muted">
               {total > 0 ? t('common.questions', { count: total }) : t('starting.nothing')}
             </p>
             <Button
@@ -54,7 +54,7 @@ export function PractiseMistakes({ filter, total }: { filter: MistakeFilter; tot
               <Play aria-hidden />
               {t('mistakes.practise')}
             </Button>
-          </>
+          </div>
         )}
       </div>
       {mode === 'exam' && (

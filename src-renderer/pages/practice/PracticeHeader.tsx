@@ -4,8 +4,8 @@ import type { SessionView } from '../../../src-main/contract/practiceCalls.ts'
 import { SessionHeader } from '../../answering/SessionHeader.tsx'
 import { Button } from '../../components/Button.tsx'
 import { useFormat } from '../../components/useFormat.ts'
+import { useSessionName } from '../../starting/useSessionName.ts'
 import { type Tally, tallyOf } from './practiceState.ts'
-import { useSessionName } from './useSessionName.ts'
 
 /** What can lie over the question. */
 export type Overlay = 'keys' | 'sheet' | 'finish'

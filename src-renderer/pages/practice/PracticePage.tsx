@@ -5,9 +5,9 @@ import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { useTitle } from '../../components/useTitle.ts'
 import { ConnectionBanner } from '../../shell/ConnectionBanner.tsx'
 import { NotFound } from '../../shell/NotFound.tsx'
+import { useSessionName } from '../../starting/useSessionName.ts'
 import { PracticeSession } from './PracticeSession.tsx'
 import { Summary } from './Summary.tsx'
-import { useSessionName } from './useSessionName.ts'
 
 /** A practice session: the questions while it runs, the result when it is finished. */
 export function PracticePage({ sessionId }: { sessionId: number }) {

@@ -6,11 +6,11 @@ import { useAction } from '../../bridge/useAction.ts'
 import { Button, ButtonLink } from '../../components/Button.tsx'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { clockOf, useFormat } from '../../components/useFormat.ts'
+import { useSessionName } from '../../starting/useSessionName.ts'
 import { AnswerSheet } from './AnswerSheet.tsx'
 import { homeOf, stateAt, tallyOf } from './practiceState.ts'
 import { ReviewDialog } from './ReviewDialog.tsx'
 import { TallyBar } from './TallyBar.tsx'
-import { useSessionName } from './useSessionName.ts'
 
 /** How it went, and what to do about it. */
 export function Summary({ session }: { session: SessionView }) {

@@ -119,9 +119,11 @@ function Renewal({ importId, view }: { importId: number; view: RenewalView }) {
         }
       >
         <p className="mt-1.5 max-w-prose text-sm break-words text-muted">
-          <span className="mr-1">{t('renewal.from', { name: view.name, older: view.older.name })}</span>
-          <span className="mr-1">{t('renewal.stays')}</span>
-          {view.byRules && t('renewal.byRules')}
+          {[
+            t('renewal.from', { name: view.name, older: view.older.name }),
+            t('renewal.stays'),
+            ...(view.byRules ? [t('renewal.byRules')] : []),
+          ].join(t('common.betweenSentences'))}
         </p>
       </PageHeader>
       <div className="-mt-3 mb-3 w-fit max-w-full">
@@ -137,8 +139,10 @@ function Renewal({ importId, view }: { importId: number; view: RenewalView }) {
         />
       </div>
       <p className="mb-3 text-sm text-muted">
-        <span className="mr-1">{t(`renewal.byItself.${tab}`)}</span>
-        {tab === 'edited' && view.answers > 0 && t('renewal.answers', { count: view.answers })}
+        {[
+          t(`renewal.byItself.${tab}`),
+          ...(tab === 'edited' && view.answers > 0 ? [t('renewal.answers', { count: view.answers })] : []),
+        ].join(t('common.betweenSentences'))}
       </p>
       <ChoiceBar
         words={tab === 'new' || tab === 'gone' ? tab : 'fields'}

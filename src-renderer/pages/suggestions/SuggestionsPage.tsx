@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { AssistView, SuggestionState, SuggestionView } from '../../../src-main/contract/assistCalls.ts'
 import { useAction } from '../../bridge/useAction.ts'
 import { useCall } from '../../bridge/useCall.ts'
+import { BackLink } from '../../components/BackLink.tsx'
 import { Button, ButtonLink } from '../../components/Button.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
@@ -44,6 +45,7 @@ function Suggestions({ assist, suggestions }: SuggestionsProps) {
   const fault = accept.fault ?? discard.fault
   return (
     <>
+      <BackLink href="/imports" label={t('imports.title')} />
       <PageHeader
         title={t('asking.suggestions.title')}
         actions={

@@ -4,7 +4,6 @@ import type { BankSummary } from '../../../src-main/contract/bankCalls.ts'
 import type { CallResult } from '../../../src-main/contract/calls.ts'
 import { dayAt } from '../../../src-main/contract/days.ts'
 import type { TodaysShare, TodaysTask } from '../../../src-main/contract/planCalls.ts'
-import { Facts } from '../../components/Facts.tsx'
 import { SetDate } from '../bank/plan/SetDate.tsx'
 import { usePlanWords } from '../bank/plan/usePlanWords.ts'
 import { ExamRow } from './ExamRow.tsx'
@@ -84,7 +83,7 @@ function OtherBanks({ count, shares, isAll }: OtherBanksProps) {
         </Tile>
       }
       title={t(isAll ? 'today.withoutExam' : 'today.otherBanks')}
-      facts={<Facts facts={[t('plan.reviews', { count }), minutes > 0 && words.about(minutes)]} />}
+      facts={[t('plan.reviews', { count }), ...(minutes > 0 ? [words.about(minutes)] : [])].join(t('plan.and'))}
     />
   )
 }
