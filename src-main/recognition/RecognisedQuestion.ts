@@ -21,6 +21,13 @@ export const issueCodes = [
   'swallowedOption',
   'strayLabel',
   'unsureLetters',
+  'unsureAnswer',
+  'unsureOptions',
+  'unsureStem',
+  'unlikeOthers',
+  'strayLines',
+  'strangeSigns',
+  'poorSurroundings',
   'hasImage',
 ] as const
 export type IssueCode = (typeof issueCodes)[number]

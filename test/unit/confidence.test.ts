@@ -26,6 +26,19 @@ test('an option that swallowed a later one is an issue', () => {
   expect(questions[7]?.issues).toEqual([])
 })
 
+test('a doubtful question that no issue tells of says where to look: in the words of what speaks most against it', () => {
+  const issuesOf = (seventh: string) => {
+    const questions = read(paper(20, { 7: seventh }))
+    expect(questions.filter(({ issues }) => issues.length > 0).map(({ number }) => number)).toEqual(['7'])
+    expect(questions[6]?.confidence).toBeLessThan(0.9)
+    return questions[6]?.issues
+  }
+  const ask = '7. Which word of these is number 7 of the list?'
+  expect(issuesOf(`${ask}\nA. the \u00a6rst\nB. second\nC. third\nD. fourth\nAnswer: B\n`)).toEqual(['strangeSigns'])
+  const long = 'fourth '.repeat(60).trim()
+  expect(issuesOf(`${ask}\nA. first\nB. second\nC. third\nD. ${long}\nAnswer: B\n`)).toEqual(['unsureOptions'])
+})
+
 test('a bare letter as the answer of an open question is an issue', () => {
   const [question] = read('四、简答题\n1. 简述甲的含义。\n答案：C\n')
   expect(question?.issues).toContain('letterAsAnswer')

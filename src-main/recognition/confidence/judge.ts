@@ -1,5 +1,6 @@
 import type { IssueCode, RecognisedQuestion } from '../RecognisedQuestion.ts'
 import { type Limit, limitsOf } from './caps.ts'
+import { withCause } from './causes.ts'
 import { DoubtList } from './DoubtList.ts'
 import type { Doubt } from './doubts.ts'
 import type { DocumentEvidence, Evidence } from './Evidence.ts'
@@ -51,11 +52,9 @@ export function judge(
     const issues = issuesOf(question, doubts)
     const limits = limitsOf(issues, doubts)
     const share = limits.reduce((lowest, { cap }) => Math.min(lowest, cap), rounded(shareRight(scoreAt(at, 1))))
-    const judged = { ...question, issues, confidence: share }
-    if (watch) {
-      const everything = evidence.from === 'lines' ? new DoubtList([...doubts, ...document]) : doubts
-      watch(judged, { doubts: everything, limits, stretch }, evidence)
-    }
+    const everything = () => (evidence.from === 'lines' ? new DoubtList([...doubts, ...document]) : doubts)
+    const judged = withCause({ ...question, issues, confidence: share }, everything, limits)
+    watch?.(judged, { doubts: everything(), limits, stretch }, evidence)
     return judged
   })
 }
