@@ -5,6 +5,7 @@ import { linesOf } from '../lines.ts'
 import type { RecognisedQuestion, RecogniseOptions, Recognition } from '../RecognisedQuestion.ts'
 import { placesIn } from '../taught/linePlaces.ts'
 import { matchStep } from '../taught/taughtLines.ts'
+import { chainRules } from './chainRules.ts'
 import { leastAlike } from './examples.ts'
 import { type Correction, candidatesFor, leftAlone, rulesFor } from './meantRules.ts'
 import { fieldsOf, type MendedFields } from './SurveyGroup.ts'
@@ -168,6 +169,7 @@ export function lessonsFrom(
     const lines = matchStep(printed, step, () => placeOf).size + bound.length
     if (!found.has(key) && rules.length + bound.length > 0)
       found.set(key, lessonOf(document, options, reading, step, lines))
+    return found.get(key)
   }
   const isNamed = ({ block }: Binding) => named.has(block)
   let likeliest: LineRule[] | undefined
@@ -186,6 +188,18 @@ export function lessonsFrom(
       bound.filter((one) => !isNamed(one)),
     )
   }
+  const meantBy = new Map(
+    [...Map.groupBy(corrections, ({ role }) => role)].map(([role, mine]) => {
+      const others = corrections.filter((one) => one.role !== role).map(({ block }) => block)
+      return [role, candidatesFor(match, lines, mine, new Set([...alone, ...others]), choices)] as const
+    }),
+  )
+  const chain = chainRules({
+    lines,
+    corrections,
+    candidatesOf: ({ role, block }) => meantBy.get(role)?.filter(({ blocks }) => blocks.has(block)) ?? [],
+  })
+  const chained = chain && take(chain, bound)
   const only = corrections.map(({ block }) => block)
   const plain = [...Map.groupBy(corrections, ({ role }) => role).keys()].map(
     (role): LineRule => ({ role, form: '{text}' }),
@@ -195,5 +209,9 @@ export function lessonsFrom(
     bound,
     plain.length > 0 ? only : undefined,
   )
-  return [...found.values()]
+  const [first, ...others] = found.values()
+  if (!first || !chained || soundOf(chained) < soundOf(first)) return [...found.values()]
+  return [chained, ...[first, ...others].filter((one) => one !== chained)]
 }
+
+const soundOf = ({ questions, doubtful }: Lesson): number => questions - doubtful

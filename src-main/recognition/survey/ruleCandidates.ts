@@ -1,5 +1,5 @@
 import type { LineRole, LineRule } from '../../contract/readingRules.ts'
-import { plainForm } from '../taught/lineForm.ts'
+import { lineLabel, plainForm } from '../taught/lineForm.ts'
 import { formsOf, holesOf } from './answerForms.ts'
 import type { SurveyLine } from './surveyLines.ts'
 
@@ -38,7 +38,8 @@ function textForms(text: string, role: LineRole): string[] {
   const whole = plainForm(text)
   // what an option says is its text: only signs before it are not
   const own = role === 'option' ? signs : role === 'number' ? numbered : undefined
-  const cuts = [...(own?.exec(text) ?? []), ...(role === 'option' ? [] : beginnings(text))]
+  const label = role === 'number' ? lineLabel.exec(text) : null
+  const cuts = [...(own?.exec(text) ?? []), ...(label ?? []), ...(role === 'option' ? [] : beginnings(text))]
   const starts = cuts.map((start) => `${plainForm(start)}{text}`)
   const forms = [...starts, ...ends(text).map((end) => `{text}${plainForm(end)}`), '{text}']
   if (role === 'option') return [...starts, '{text}', whole]

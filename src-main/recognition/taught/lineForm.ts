@@ -65,6 +65,9 @@ export function formOf(form: string): LineForm {
   return made
 }
 
+/** A label before a text that ends in a sign, unlike a colon, which texts have, too: "Prompt >". */
+export const lineLabel = /^\s*[\p{L}\d ]{1,20}(?:->|=>|::|[>|#»→])/u
+
 /** Returns a text as a form that fits it: numbers may differ. */
 export const plainForm = (folded: string): string =>
   folded

@@ -6,7 +6,7 @@ import type { Bound, Line } from '../lines.ts'
 import { fold } from '../tokens/fold.ts'
 import { readNumber } from '../tokens/numberLabel.ts'
 import { readOptionLabel, readTickBox } from '../tokens/optionLabels.ts'
-import { type Filled, formOf } from './lineForm.ts'
+import { type Filled, formOf, lineLabel } from './lineForm.ts'
 import type { PlaceOf } from './linePlaces.ts'
 
 /** By block, the rule that says what its lines are; the last one that was taught holds. */
@@ -40,18 +40,23 @@ export function matchStep(lines: readonly Line[], { rules, except, only }: RuleS
   const taught = new Map<number, LineRule>()
   const needsPlace = rules.some(isPlaced)
   const place = needsPlace ? placeOf() : null
+  let above: LineRole | undefined
   lines.forEach((line, at) => {
-    if (spared.has(line.block) || meant?.has(line.block) === false) return
-    for (const rule of rules) {
-      if (!fitsForm(rule.form, line) || !fitsForm(rule.above, lines[at - 1]) || !fitsForm(rule.below, lines[at + 1]))
-        continue
-      const here = place?.(line.block)
-      if (rule.readAs !== undefined && here?.read !== rule.readAs) continue
-      if (rule.fromTop !== undefined && here?.fromTop !== rule.fromTop) continue
-      if (rule.fromEnd !== undefined && here?.fromEnd !== rule.fromEnd) continue
-      taught.set(line.block, rule)
-      return
-    }
+    if (line.folded.trim() === '') return
+    const here = place?.(line.block)
+    const rule = rules.find(
+      (one) =>
+        (one.after === undefined || one.after === above) &&
+        fitsForm(one.form, line) &&
+        fitsForm(one.above, lines[at - 1]) &&
+        fitsForm(one.below, lines[at + 1]) &&
+        (one.readAs === undefined || here?.read === one.readAs) &&
+        (one.fromTop === undefined || here?.fromTop === one.fromTop) &&
+        (one.fromEnd === undefined || here?.fromEnd === one.fromEnd),
+    )
+    // what is spared is still what it is for the line below it
+    above = rule?.role
+    if (rule && !spared.has(line.block) && meant?.has(line.block) !== false) taught.set(line.block, rule)
   })
   return taught
 }
@@ -125,8 +130,10 @@ function asNumber(line: Line, filled: readonly Filled[], count: number): Line {
   const number = filled.find(({ hole }) => hole === 'number')
   const text = filled.find(({ hole }) => hole === 'text')
   const printed = number ? Number.parseInt(line.folded.slice(number.from, number.to), 10) : count
-  // without a number words before the text are its own ("Which {text}"), signs that begin lines are not
-  const signs = lineSigns.exec(line.folded.slice(0, text?.from))?.[0].length ?? 0
+  // without a number words before the text are its own ("Which {text}"); signs that begin lines and labels are not
+  const start = line.folded.slice(0, text?.from)
+  const label = lineLabel.exec(start)?.[0].length
+  const signs = label === start.trimEnd().length ? start.length : (lineSigns.exec(start)?.[0].length ?? 0)
   const from = number ? (text?.from ?? line.text.length) : text ? signs : 0
   const to = number && text ? text.to : line.text.length
   return { ...relabelled(line, `${printed}. `, from, to), hasLabel: true }
@@ -139,7 +146,8 @@ export function teachLines(lines: readonly Line[], taught: Taught, bound: BoundB
   if (taught.size === 0 && bound.size === 0) return lines
   let options = 0
   let last = 0
-  return lines.flatMap((line): Line[] => {
+  const begins = beginnings(lines, taught)
+  return lines.flatMap((line, at): Line[] => {
     const binding = bound.get(line.block)
     if (binding) return [boundLine(line, binding.as, { block: binding.to })]
     const rule = taught.get(line.block)
@@ -156,8 +164,24 @@ export function teachLines(lines: readonly Line[], taught: Taught, bound: BoundB
       last = readNumber(numbered.folded, 0)?.value ?? last
       return [numbered]
     }
-    return asRole(line, rule.role, filled)
+    const said = asRole(line, rule.role, filled)
+    const block = begins[at]
+    const { role } = rule
+    if (rule.of === undefined || block === undefined || (role !== 'answer' && role !== 'explanation')) return said
+    return said.map((one, part) => boundLine(one, part === 0 ? role : 'explanation', { block }))
   })
+}
+
+/** Of each line the block of the question that begins below it, as rules say. */
+function beginnings(lines: readonly Line[], taught: Taught): readonly (number | undefined)[] {
+  const found: (number | undefined)[] = []
+  let next: number | undefined
+  for (let at = lines.length - 1; at >= 0; at--) {
+    found[at] = next
+    const block = lines[at]?.block ?? -1
+    if (taught.get(block)?.role === 'number') next = block
+  }
+  return found
 }
 
 function asRole(line: Line, role: Exclude<LineRole, 'option' | 'number'>, filled: readonly Filled[]): Line[] {
