@@ -52,7 +52,7 @@ export const en = {
     questions_other: '{{count, number}} questions',
     justNow: 'just now',
     pair: '{{label}}: {{value}}',
-    betweenSentences: ' ',
+    twoSentences: '{{first}} {{second}}',
     notFound: 'There is nothing here',
     toLibrary: 'Go to the library',
   },

@@ -52,7 +52,7 @@ export const zh: Texts<typeof en> = {
     questions_other: '{{count, number}} 题',
     justNow: '刚刚',
     pair: '{{label}}：{{value}}',
-    betweenSentences: '',
+    twoSentences: '{{first}}{{second}}',
     notFound: '页面不存在',
     toLibrary: '返回题库',
   },

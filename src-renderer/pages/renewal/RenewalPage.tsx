@@ -99,6 +99,8 @@ function Renewal({ importId, view }: { importId: number; view: RenewalView }) {
     takeAll: () => void takeAll('document'),
     keepAll: () => void takeAll('mine'),
   }
+  const inOneLine = (...sentences: string[]) =>
+    sentences.reduce((first, second) => t('common.twoSentences', { first, second }))
   const fault = decline.fault ?? gatherFault
   return (
     <>
@@ -119,11 +121,11 @@ function Renewal({ importId, view }: { importId: number; view: RenewalView }) {
         }
       >
         <p className="mt-1.5 max-w-prose text-sm break-words text-muted">
-          {[
+          {inOneLine(
             t('renewal.from', { name: view.name, older: view.older.name }),
             t('renewal.stays'),
             ...(view.byRules ? [t('renewal.byRules')] : []),
-          ].join(t('common.betweenSentences'))}
+          )}
         </p>
       </PageHeader>
       <div className="-mt-3 mb-3 w-fit max-w-full">
@@ -139,10 +141,10 @@ function Renewal({ importId, view }: { importId: number; view: RenewalView }) {
         />
       </div>
       <p className="mb-3 text-sm text-muted">
-        {[
+        {inOneLine(
           t(`renewal.byItself.${tab}`),
           ...(tab === 'edited' && view.answers > 0 ? [t('renewal.answers', { count: view.answers })] : []),
-        ].join(t('common.betweenSentences'))}
+        )}
       </p>
       <ChoiceBar
         words={tab === 'new' || tab === 'gone' ? tab : 'fields'}
