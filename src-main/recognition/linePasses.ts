@@ -6,6 +6,8 @@ import { readCountedAnswers } from './copies/answers/countedAnswers.ts'
 import { readDoubledSigns } from './copies/answers/doubledSigns.ts'
 import { readFilledBlanks } from './copies/answers/filledBlanks.ts'
 import { flipPairs } from './copies/answers/flippedPairs.ts'
+import { unfoldKeyRows } from './copies/answers/keyRows.ts'
+import { readPartedReplies } from './copies/answers/partedReplies.ts'
 import { readPlacedVerdicts } from './copies/answers/placedVerdicts.ts'
 import { readRepliesOnLine } from './copies/answers/repliesOnLine.ts'
 import { readReplySigns } from './copies/answers/replySigns.ts'
@@ -52,6 +54,7 @@ import { readStartMarks } from './copies/numbers/startMarks.ts'
 import { readWideNumbers } from './copies/numbers/wideNumbers.ts'
 import { dropContents } from './copies/pages/contents.ts'
 import { readDisclosures } from './copies/pages/disclosures.ts'
+import { dropEchoedNumbers } from './copies/pages/echoedNumbers.ts'
 import { readLoneTitles } from './copies/pages/loneTitles.ts'
 import { readNestedRemarks } from './copies/pages/nestedRemarks.ts'
 import { dropPageCommas } from './copies/pages/pageCommas.ts'
@@ -123,6 +126,11 @@ export const linePasses: readonly Pass<readonly Line[]>[] = [
     run: readNumberRows,
   },
   {
+    name: 'unfoldKeyRows',
+    does: 'answers in words side by side below the title of a key get lines',
+    run: unfoldKeyRows,
+  },
+  {
     name: 'readAnswerColumns',
     does: 'a label and bare answers at the end, one for each number, are a key',
     run: readAnswerColumns,
@@ -178,6 +186,11 @@ export const linePasses: readonly Pass<readonly Line[]>[] = [
     run: cutSkippedNumbers,
   },
   { name: 'dropSectionCodes', does: 'codes of sections before the numbers of questions go', run: dropSectionCodes },
+  {
+    name: 'dropEchoedNumbers',
+    does: 'a number said once more between the label of an answer and its text goes',
+    run: dropEchoedNumbers,
+  },
   { name: 'readFramedLabels', does: 'labels lose the rules around them', run: readFramedLabels },
   { name: 'readNumberLines', does: '"Question 3: Skipped" is a number', run: readNumberLines },
   { name: 'dropFalseFirsts', does: 'the "1." below every "QUESTION n" goes', run: dropFalseFirsts },
@@ -190,6 +203,11 @@ export const linePasses: readonly Pass<readonly Line[]>[] = [
     name: 'readRepliesOnLine',
     does: '"A:" behind questions on their lines, without a B, labels the answer',
     run: readRepliesOnLine,
+  },
+  {
+    name: 'readPartedReplies',
+    does: 'one sign behind the questions of nearly all lines labels the answers',
+    run: readPartedReplies,
   },
   {
     name: 'readRightAndWrong',

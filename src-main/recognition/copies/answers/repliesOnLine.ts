@@ -13,7 +13,7 @@ const mostly = 0.6
 const longestTitle = 60
 
 /** A title of a round, or an amount without a question. */
-function betweenReplies(line: Line): Line {
+export function betweenReplies(line: Line): Line {
   if (/^\d{1,6}$/.test(line.folded)) return asFurniture(line)
   return line.folded.length > longestTitle || /[?]$/.test(line.folded)
     ? line

@@ -15,5 +15,5 @@ export function isNumberAlone({ folded }: Line): boolean {
 /** All such lines. */
 export const numbersAlone = remembered(
   (lines: readonly Line[]): ReadonlySet<number> =>
-    new Set(linesWithoutLetter(lines).filter((at) => lines[at] && isNumberAlone(lines[at]))),
+    new Set(linesWithoutLetter(lines).filter((at) => lines[at]?.aside === null && isNumberAlone(lines[at]))),
 )
