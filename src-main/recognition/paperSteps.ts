@@ -76,5 +76,5 @@ export function separated(lines: readonly Lexed[], draft: Draft, { layout }: Pap
   const stated = statedType(draft)
   const isSetIn = layout.setIn && stated === null && answersSetIn(lines, draft)
   const isOpen = isSetIn || (layout.pairs && (stated === null || isChoice.has(stated)))
-  return separateAnswer(lines, draft, isOpen ? 'shortAnswer' : stated, layout.pairs)
+  return separateAnswer(lines, draft, isOpen ? 'shortAnswer' : stated, layout)
 }

@@ -27,6 +27,7 @@ import { resolveOptions } from './readings/lists/resolveOptions.ts'
 import { dropLoneBoxes } from './readings/lists/tickBoxes.ts'
 import { readTickedStatements } from './readings/lists/tickedStatements.ts'
 import { readPairs } from './readings/pairs/pairs.ts'
+import { readInnerNumbers } from './readings/starts/innerNumbers.ts'
 import { readLabelledQuestions } from './readings/starts/labelledQuestions.ts'
 import { readRuledQuestions } from './readings/starts/ruledQuestions.ts'
 import { readBoldTitles } from './readings/titles/boldTitles.ts'
@@ -42,6 +43,11 @@ export const tokenPasses: readonly Pass<readonly Lexed[]>[] = [
   { name: 'learnNumbers', does: 'what counts up before each question is its number', run: learnNumbers },
   { name: 'readNumberedLabels', does: 'what repeats the number above labels the answer', run: readNumberedLabels },
   { name: 'learnOpenings', does: 'the same line above each question begins it', run: learnOpenings },
+  {
+    name: 'readInnerNumbers',
+    does: 'what is counted below numbers that stand further left or in bold is inside these',
+    run: readInnerNumbers,
+  },
   {
     name: 'readHeadedNumbers',
     does: 'what is counted below headings that number the questions is inside these',

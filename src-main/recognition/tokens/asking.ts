@@ -4,7 +4,7 @@ import { anyOf } from './words.ts'
 const asksAtEnd = /[?]\s*(?:\(.{0,20}\)|\[.{0,20}\])?$/
 
 const orders =
-  /^(?:简述|试述|论述|阐述|试论|简要|简答|(?:请|试)(?:简|结合|根据|说明|分析|论述|写|画|计算|设计|比较|列|谈|举|证明|解释|回答|问|用|给出)|名词解释|如何|怎样|为什么|什么是|何谓|何为|谈谈|列举|比较|辨析|证明|解释)|(?:写出|画出|求出|计算|求(?:出|解|证)|试求|说明理由|简述理由|设计|编写).{0,40}$|[,;。:]\s*求[^,;。]{1,30}[。.]?$|^(?:explain|describe|discuss|define|list|what|why|how|calculate|compute|compare|contrast|name|state|give|write|find|identify|outline|briefly|solve|prove)\b|[.?!:]\s(?:find|calculate|compute|determine|explain|describe|prove|show that|evaluate|sketch|draw|estimate|derive)\b/i
+  /^(?:简述|试述|论述|阐述|试论|简要|简答|(?:请|试)(?:简|结合|根据|说明|分析|论述|写|画|计算|设计|比较|列|谈|举|证明|解释|回答|问|用|给出)|名词解释|如何|怎样|为什么|什么是|何谓|何为|谈谈|列举|举例|比较|辨析|证明|解释)|(?:有何|有哪些|有哪几[^,;。]|有什么|是什么|指什么)[^,;。:()_]{0,12}$|(?:写出|画出|求出|计算|求(?:出|解|证)|试求|说明理由|简述理由|设计|编写).{0,40}$|[,;。:]\s*求[^,;。]{1,30}[。.]?$|^(?:explain|describe|discuss|define|list|what|why|how|calculate|compute|compare|contrast|name|state|give|write|find|identify|outline|briefly|solve|prove)\b|[.?!:]\s(?:find|calculate|compute|determine|explain|describe|prove|show that|evaluate|sketch|draw|estimate|derive)\b/i
 
 /** The same in the other languages; in Japanese and Korean it ends the line. */
 const ordersElsewhere = new RegExp(

@@ -3,6 +3,7 @@ import { asks, opensBlank } from '../../tokens/asking.ts'
 import type { TypeHint } from '../../tokens/typeWords.ts'
 import type { AnswerPlace, Draft, Stretch } from '../Draft.ts'
 import { coverageOf } from '../options/formatting.ts'
+import type { DocumentLayout } from '../repeats/documentLayout.ts'
 
 /** "a) with a loop": the line below the question is a part of it. */
 const opensPart = /^\(?[a-h]\)/
@@ -61,10 +62,15 @@ function isPrintedAsTitle(lines: readonly Lexed[], [first, ...rest]: readonly St
 
 /**
  * Moves the answer of an open question that nothing labels out of the stem: the lines that are highlighted as a whole, or,
- * in a section of open questions, all that follows the line which asks. `arePairs`: throughout the document a line answers
- * the one above it.
+ * in a section of open questions, all that follows the line which asks. `pairs`: throughout the document a line answers
+ * the one above it; `openPairs`: in such sections.
  */
-export function separateAnswer(lines: readonly Lexed[], given: Draft, hint: TypeHint | null, arePairs = false): Draft {
+export function separateAnswer(
+  lines: readonly Lexed[],
+  given: Draft,
+  hint: TypeHint | null,
+  { pairs: arePairs, openPairs }: Pick<DocumentLayout, 'pairs' | 'openPairs'>,
+): Draft {
   const isTerm = hint === 'shortAnswer' && termTitle.test(given.section.title ?? '')
   const draft = isTerm ? splitTerm(lines, given) : given
   if (draft.options.length > 0 || draft.answers.length > 0 || draft.given.length > 0 || draft.stem.length < 2)
@@ -79,7 +85,8 @@ export function separateAnswer(lines: readonly Lexed[], given: Draft, hint: Type
   if (caption.test(second) || leavesOpen.test(first) || (ordersParts.test(first) && part.test(second))) return draft
   const isShort = first.length <= longestTitle && !/[,;、:]$/.test(first)
   const isTitle = isShort && !draft.stem.slice(1).some(asksAt)
-  const standsOut = isShort && !/[。.!]$/.test(first) && ((isTerm && isTitle) || isPrintedAsTitle(lines, draft.stem))
+  const standsOut =
+    isShort && !/[。.!]$/.test(first) && (((isTerm || openPairs) && isTitle) || isPrintedAsTitle(lines, draft.stem))
   const isAsking =
     asks(first) || opensBlank.test(first) || standsOut || (arePairs && (draft.stem.length === 2 || isTitle))
   return isAsking

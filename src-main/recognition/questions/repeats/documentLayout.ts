@@ -17,6 +17,8 @@ export type DocumentLayout = Readonly<{
   decimals: boolean
   /** Most questions are a line that asks and lines that answer. */
   pairs: boolean
+  /** Below a heading of open questions, the lines below those that ask answer them. */
+  openPairs: boolean
   /** What stands below open questions is set in deeper than they are: quoted, or a list. */
   setIn: boolean
   /** Right options have a tick behind them. */
@@ -41,6 +43,7 @@ export type DocumentLayout = Readonly<{
 export const noLayout: DocumentLayout = {
   decimals: false,
   pairs: false,
+  openPairs: false,
   setIn: false,
   ticks: false,
   marks: [],
@@ -74,12 +77,28 @@ function isPairs(lines: readonly Lexed[], drafts: readonly Draft[]): boolean {
   return pairs.length >= 2 && pairs.length >= drafts.length * least
 }
 
+/** Enough open questions of sections that say so ask on their first line and have what asks nothing below. */
+function areOpenPairs(lines: readonly Lexed[], drafts: readonly Draft[]): boolean {
+  const foldedOf = ({ at, from, to }: Stretch) => (lines[at]?.line.folded.slice(from, to) ?? '').trim()
+  const open = drafts.filter(
+    (draft) =>
+      draft.options.length === 0 && draft.stem.length > 1 && waits(draft) && statedType(draft) === 'shortAnswer',
+  )
+  const asking = open.filter(({ stem: [first] }) => first !== undefined && asks(foldedOf(first)))
+  const told = open.filter(({ stem }) => stem.slice(1).every((stretch) => !asks(foldedOf(stretch))))
+  return asking.length >= fewestSetIn && asking.length >= open.length * 0.3 && told.length >= open.length * 0.8
+}
+
 /** Lines that ask, with others below that are set in deeper and neither ask nor count parts. */
 export function answersSetIn(lines: readonly Lexed[], { stem: [first, ...below] }: Draft): boolean {
   const depth = lines[first?.at ?? -1]?.line.depth ?? 0
   const foldedOf = ({ at, from, to }: Stretch) => (lines[at]?.line.folded.slice(from, to) ?? '').trim()
-  if (!first || below.length === 0 || !asks(foldedOf(first)) || !isWhole.test(foldedOf(first))) return false
-  return below.every((stretch) => {
+  if (!first || below.length === 0 || !asks(foldedOf(first))) return false
+  // rows of a table are not set in
+  const texts = below.filter(({ at }) => lines[at]?.line.kind !== 'tableRow')
+  const isParted = lines[below[0]?.at ?? -1]?.line.gap === true
+  if (!isWhole.test(foldedOf(first)) && !(isParted && texts.length > 0)) return false
+  return texts.every((stretch) => {
     const folded = foldedOf(stretch)
     return (lines[stretch.at]?.line.depth ?? 0) > depth && !asks(folded) && !opensParts.test(folded)
   })
@@ -150,6 +169,7 @@ export function layoutOf(lines: readonly Lexed[], drafts: readonly Draft[]): Doc
     wordFeatures,
     brackets: filled >= brackets.length * 0.5 && filled >= open.length * 0.3,
     pairs: isPairs(lines, drafts),
+    openPairs: areOpenPairs(lines, drafts),
     setIn: areSetIn(lines, drafts),
     marks,
     ticks: marks.length > 0 || ticked >= Math.max(1, open.length * 0.3),

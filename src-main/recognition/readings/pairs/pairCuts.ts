@@ -10,6 +10,9 @@ const cutAt =
     return found && found.index > 0 ? [from + found.index, from + found.index + found[0].length] : null
   }
 
+/** "The capital is —— Rome": two dashes, which are no sign of a sentence between words that are asked and their answer. */
+export const atDashes: Cut = cutAt(/\s*(?:—{2}|――|-{3})\s*/, 'folded')
+
 /** How a term and its meaning may be parted on one line; a list uses one way throughout. */
 export const cuts: readonly Cut[] = [
   cutAt(/\t\s*/, 'text'),

@@ -7,7 +7,7 @@ import { leadOf } from '../../tokens/tags.ts'
 import { asAnswer } from '../answers/asField.ts'
 import { linesWith } from '../linesWith.ts'
 import { sectionTypes } from '../titles/sectionTypes.ts'
-import { afterHan, betweenScripts, betweenSentences, type Cut, cuts, scriptOf } from './pairCuts.ts'
+import { afterHan, atDashes, betweenScripts, betweenSentences, type Cut, cuts, scriptOf } from './pairCuts.ts'
 import { bodyOf, type Entry, entriesOf, isBare, mayCount } from './pairEntries.ts'
 
 /** A blank or a bracket for the answer, or a label of an option: none of a pair. */
@@ -217,6 +217,20 @@ function isTitled(lines: readonly Lexed[], first: number): boolean {
   return false
 }
 
+/**
+ * "1、新民主主义革命的前途是——社会主义" below 选择题: numbered lines with two dashes and no options anywhere are asked and answered, whatever
+ * the title says.
+ */
+function answeredBehindDashes(lines: readonly Lexed[], first: number, last: number): readonly Pair[] | null {
+  const { entries, numbered } = entriesOf(lines, first, last, true)
+  if (!numbered || entries.length < fewestDashed) return null
+  const pairs = nearlyAll(entries, (entry) => sameLine(lines, entry, atDashes))
+  const terms = new Set(pairs.map((pair) => meantBy(lines, pair).term))
+  return pairs.length >= fewestDashed && terms.size >= pairs.length * nearly ? pairs : null
+}
+
+const fewestDashed = 5
+
 const fewest = 3
 
 const isWordedNumber = ({ number, noise }: Lexed): boolean => number?.family === 'question' && noise === null
@@ -247,7 +261,9 @@ export function readPairs(lines: readonly Lexed[]): readonly Lexed[] {
     const isOpen = heading?.kind !== 'key' && (type === null || type === 'shortAnswer')
     const isHeaded = heading?.kind === 'type' || isNamed
     const isNote = isWorded && !isHeaded && !hasWordedNumber(lines, first, last)
-    const pairs = isOpen && !isNote && last > first ? pairsOf(lines, first, last, isHeaded) : null
+    const isList = heading?.kind !== 'key' && !isNote && last > first
+    const asked = isList && isOpen ? pairsOf(lines, first, last, isHeaded) : null
+    const pairs = asked ?? (isList ? answeredBehindDashes(lines, first, last) : null)
     for (const pair of pairs ?? []) giveAnswer(edited, pair)
     if (pairs) setRepeatedAside(edited, repeatedLines(lines), first, last, pairs)
     const above = title === null || !pairs ? undefined : edited.get(title)

@@ -1,6 +1,6 @@
 import { hasOptionA, type Lexed, opensOptions } from '../../lexed.ts'
 import { coverageOf } from '../../questions/options/formatting.ts'
-import { asks } from '../../tokens/asking.ts'
+import { asks, opensBlank } from '../../tokens/asking.ts'
 import type { Field } from '../../tokens/fieldLabels.ts'
 import { announcesMaterial } from '../../tokens/material.ts'
 import { countsQuestions } from '../../tokens/numberLabel.ts'
@@ -175,6 +175,10 @@ const explains = (line: Lexed | undefined): boolean =>
 
 const isExplained = (line: Lexed): boolean => explains(line) && line.fields[0]?.kind === 'explanation'
 
+/** A table shows what the line above it asks about. */
+const asksAbove = ({ line: { folded } }: Lexed): boolean =>
+  asks(folded) || opensBlank.test(folded) || letterAtEnd.test(folded) || /:$/.test(folded)
+
 /** First line of the plain lines that end above `at` (or at it, if the options stand behind the stem). */
 function stemStart(
   lines: readonly Lexed[],
@@ -194,7 +198,8 @@ function stemStart(
     const current = lines[start]
     if (!above || !current || !mayBeStem(above) || above.heading) break
     if (areBold && isBold(lines, start) && !isBold(lines, start - 1)) break
-    if (current.line.gap && !goesOnAbove(current)) break
+    const isTable = current.line.kind === 'tableRow' && above.line.kind !== 'tableRow' && asksAbove(above)
+    if (current.line.gap && !isTable && !goesOnAbove(current)) break
     if (current.number?.family === 'question' && !current.number.weak) break
     if (current.number?.family === 'arabic' && !current.number.weak) {
       const first = listAbove(lines, start, floor)

@@ -7,7 +7,7 @@ const endsSentence = /[。.?!;:,、]$/
 const opensTitle = /^[\p{L}\d《“"].*\p{L}/u
 
 /** Nothing of a line is printed otherwise than in bold. */
-function isBold({ line: { text, marks } }: Lexed): boolean {
+export function isBold({ line: { text, marks } }: Lexed): boolean {
   const bold = marks.reduce((sum, { from, to, bold: is }) => sum + (is ? text.slice(from, to).trim().length : 0), 0)
   return bold > 0 && bold >= text.trim().length * 0.9
 }

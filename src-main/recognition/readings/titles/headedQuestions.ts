@@ -98,7 +98,7 @@ export function readHeadedQuestions(lines: readonly Lexed[]): readonly Lexed[] {
   const edited = new Edited(lines)
   const partAt = new Map(parts.map((part) => [part.at, part]))
   let open = -1
-  for (const { at, level } of parts) {
+  for (const [place, { at, level }] of parts.entries()) {
     const line = lines[at]
     if (!line) continue
     const asked = openly.get(at)
@@ -106,6 +106,7 @@ export function readHeadedQuestions(lines: readonly Lexed[]): readonly Lexed[] {
       edited.set(at, { ...line, ...begun })
       const below = lines[asked.first]
       if (below && below.fields[0]?.labelFrom !== 0) edited.set(asked.first, asAnswer(below, 0))
+      for (const point of pointsBelow(lines, asked.first, parts[place + 1]?.at ?? lines.length)) edited.set(...point)
       continue
     }
     const goesOn = open === at - 1 && lines[open]?.line.level === line.line.level
@@ -125,6 +126,17 @@ const begun = {
   from: 0,
   lead: leadOf({ opens: true, end: 0 }),
 } as const
+
+/** The numbered lines of an answer, which ask nothing: "1." above it is no question, so neither is "2.". */
+function pointsBelow(lines: readonly Lexed[], first: number, end: number): readonly [number, Lexed][] {
+  const found: [number, Lexed][] = []
+  for (let at = first + 1; at < end; at++) {
+    const line = lines[at]
+    if (line?.number && line.noise === null && line.fields.length === 0)
+      found.push([at, { ...line, number: null, key: null, from: 0 }])
+  }
+  return found
+}
 
 /** Options or an answer stand below the heading, or below those right below it. */
 function leadsParts(parts: ReadonlyMap<number, Part>, first: number): boolean {

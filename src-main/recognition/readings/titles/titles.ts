@@ -311,7 +311,8 @@ export function findTitles(lines: readonly Lexed[]): readonly Lexed[] {
   for (const at of titles) {
     const line = lines[at]
     const heading = { kind: 'chapter', text: line?.line.text ?? '', type: null, level: 1, sure: true } as const
-    if (line) edited.set(at, { ...line, number: null, lead: null, pieces: [], fields: [], heading })
+    const saysType = line?.heading?.kind === 'type' && line.heading.type !== null
+    if (line && !saysType) edited.set(at, { ...line, number: null, lead: null, pieces: [], fields: [], heading })
   }
   const key = lines.findIndex(({ heading }) => heading?.kind === 'key' && heading.sure)
   for (const members of seriesOf(lines)) {

@@ -1,0 +1,98 @@
+import { Edited } from '../../Edited.ts'
+import { hasNumber, type Lexed, opensOptions } from '../../lexed.ts'
+import { asks, choosesAmong, opensBlank } from '../../tokens/asking.ts'
+import { linesWith } from '../linesWith.ts'
+import { isBold } from '../titles/boldTitles.ts'
+import { sectionTypes } from '../titles/sectionTypes.ts'
+
+/** The lines between two titles. */
+type Stretch = Readonly<{ from: number; to: number }>
+
+const fewestHeads = 3
+const fewestInside = 2
+const nearlyAll = 0.8
+const isArabic = (line: Lexed | undefined): boolean =>
+  line !== undefined &&
+  line.noise === null &&
+  hasNumber(line) &&
+  (line.number.family === 'arabic' || line.number.family === 'question')
+
+const parts = (lines: readonly Lexed[]): readonly Stretch[] => {
+  const titles = lines.flatMap(({ line, heading }, at) => (line.level > 0 || heading !== null ? [at] : []))
+  return [-1, ...titles].map((title, place) => ({ from: title + 1, to: titles[place] ?? lines.length }))
+}
+
+/** How the numbers of questions may look otherwise than those below them. */
+const looks: readonly ((line: Lexed, shallowest: number) => boolean)[] = [
+  isBold,
+  ({ line }, shallowest) => line.depth <= shallowest,
+]
+
+const countsUp = (values: readonly number[]): boolean => {
+  const counted = values.filter((value, place) => place === 0 || value === (values[place - 1] ?? 0) + 1)
+  return counted.length >= values.length * nearlyAll
+}
+
+/** The numbers between one of a question and the next: they count from 1 and hold no more than one question with its answer. */
+function isInside(lines: readonly Lexed[], head: number, inside: readonly number[], end: number): boolean {
+  const values = inside.map((at) => lines[at]?.number?.value ?? 0)
+  if (values[0] !== 1 || !values.every((value, place) => value === 1 || value === (values[place - 1] ?? 0) + 1))
+    return false
+  const between = lines.slice(head + 1, end).filter(({ line }) => line.kind !== 'tableRow')
+  const answers = between.filter(({ fields }) => fields.some(({ kind }) => kind === 'answer')).length
+  const options = between.filter((line, place) => opensOptions(line, between[place - 1])).length
+  return answers <= 1 && options === 0
+}
+
+/** Whether they are parts of an open question or points of its answer; else they may be options. */
+function isToldOpen(lines: readonly Lexed[], head: number, [first = head, ...more]: readonly number[]): boolean {
+  const text = (at: number) => lines[at]?.line.folded.slice(lines[at]?.from ?? 0) ?? ''
+  if (sectionTypes(lines)[head] === 'shortAnswer' || lines.slice(head, first).some(({ fields }) => fields.length > 0))
+    return true
+  const shown = lines.slice(head + 1, first).filter(({ noise }) => noise === null)
+  const isOpen = asks(text(head)) && !choosesAmong(text(head)) && !opensBlank.test(text(head))
+  return isOpen || shown.length > 0 || [first, ...more].filter((at) => asks(text(at))).length > more.length / 2
+}
+
+/** The numbers of a stretch that look otherwise than those of its questions, if these count up; null where they may be anything. */
+function insideOf(lines: readonly Lexed[], { from, to }: Stretch, look: (typeof looks)[number]) {
+  const numbered: number[] = []
+  for (let at = from; at < to; at++) if (isArabic(lines[at])) numbered.push(at)
+  const shallowest = numbered.reduce((least, at) => Math.min(least, lines[at]?.line.depth ?? 0), Infinity)
+  const heads = numbered.filter((at) => look(lines[at] as Lexed, shallowest))
+  const none = { heads: 0, inside: [] as readonly number[], groups: 0 }
+  if (heads.length === 0 || heads[0] !== numbered[0] || heads.length === numbered.length) return none
+  if (!countsUp(heads.map((at) => lines[at]?.number?.value ?? 0))) return none
+  const groups = heads.flatMap((head, place) => {
+    const end = heads[place + 1] ?? to
+    const inside = numbered.filter((at) => at > head && at < end)
+    return inside.length > 0
+      ? [{ inside, isTold: isInside(lines, head, inside, end) && isToldOpen(lines, head, inside) }]
+      : []
+  })
+  const told = groups.filter(({ isTold }) => isTold)
+  if (told.length < groups.length * nearlyAll) return none
+  return { heads: heads.length, inside: told.flatMap(({ inside }) => inside), groups: told.length }
+}
+
+/**
+ * Where the numbers of questions are printed in bold, or stand further left, and count up, those below them that are not and
+ * begin anew are points of the question above or of its answer. In sections of other types they may be options.
+ */
+export function readInnerNumbers(lines: readonly Lexed[]): readonly Lexed[] {
+  if (linesWith(lines).number.length < fewestHeads + fewestInside) return lines
+  const numbered = linesWith(lines).number
+  for (const look of looks) {
+    if (look === isBold && !numbered.some((at) => isBold(lines[at] as Lexed))) continue
+    const found = parts(lines).map((stretch) => insideOf(lines, stretch, look))
+    const sum = (of: (one: (typeof found)[number]) => number) => found.reduce((all, one) => all + of(one), 0)
+    if (sum(({ heads }) => heads) < fewestHeads || sum(({ groups }) => groups) < fewestInside) continue
+    const edited = new Edited(lines)
+    for (const at of found.flatMap(({ inside }) => inside)) {
+      const line = lines[at]
+      if (line) edited.set(at, { ...line, number: null, key: null, from: 0 })
+    }
+    return edited.result
+  }
+  return lines
+}
