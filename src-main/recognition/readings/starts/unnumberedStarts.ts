@@ -200,7 +200,8 @@ function stemStart(
     if (areBold && isBold(lines, start) && !isBold(lines, start - 1)) break
     const isTable = current.line.kind === 'tableRow' && above.line.kind !== 'tableRow' && asksAbove(above)
     if (current.line.gap && !isTable && !goesOnAbove(current)) break
-    if (current.number?.family === 'question' && !current.number.weak) break
+    const isNumberedAbove = above.number !== null && !above.number.weak && !current.line.gap
+    if (current.number?.family === 'question' && !current.number.weak && !isNumberedAbove) break
     if (current.number?.family === 'arabic' && !current.number.weak) {
       const first = listAbove(lines, start, floor)
       if (first === null) break

@@ -290,7 +290,8 @@ function chaptersAbove(lines: readonly Lexed[]): readonly number[] {
   const found = shown.flatMap((at, place) => {
     const line = lines[at]
     const isAbove = lines[shown[place + 1] ?? -1]?.heading?.kind === 'type'
-    const isListed = line?.number && lines[shown[place - 1] ?? -1]?.number?.value === line.number.value - 1
+    const before = lines[shown[place - 1] ?? -1]?.number
+    const isListed = line?.number?.family === before?.family && before?.value === (line?.number?.value ?? 0) - 1
     const count = isAbove && line && !isListed ? chapterCount(line) : null
     return line && count && mayTitle({ ...line, number: null }, count.name, false) ? [{ at, ...count }] : []
   })
