@@ -2,9 +2,10 @@ import { namedOptions } from '../answers/optionNames.ts'
 import type { Lexed } from '../lexed.ts'
 import type { Field } from '../tokens/fieldLabels.ts'
 import type { OptionPiece } from '../tokens/optionLabels.ts'
-import { anyTruth, truthOf } from '../tokens/truthWords.ts'
+import { truthOf } from '../tokens/truthWords.ts'
 import { typeOfWord } from '../tokens/typeWords.ts'
 import { anyOf } from '../tokens/words.ts'
+import { loneLetters, shortKey } from './answers/loneLetters.ts'
 import type { Draft, Section, Stretch } from './Draft.ts'
 import { newDraft, type OpenAnswer, type OpenDraft } from './OpenDraft.ts'
 import { isOptionBelow } from './options/isOptionBelow.ts'
@@ -13,8 +14,6 @@ import { recurringLabels } from './repeats/recurringLabels.ts'
 
 type State = 'stem' | 'options' | 'answer' | 'afterAnswer' | 'explanation' | 'mine' | 'meta' | 'trailing'
 
-const loneLetters =
-  /^(?:[A-H]{1,8}|[a-h]|[A-H](?:\s*[,、;|&/]\s*[A-H]|\s[A-H]){1,7}|[a-h](?:\s*[,、;|&/]\s*[a-h]|\s[a-h]){1,7})[.。]?$/
 const namesLetter = /^\s*[([]?[A-Ha-h]\s?[.、:)\]]/
 /** Letters in their order, each once. */
 const rising = /^a?b?c?d?e?f?g?h?$/
@@ -22,11 +21,6 @@ const letterThenReason = /^[([]\s*([A-Ha-h])\s*[)\]]\s*(?:[-–—:]+\s*|$)/
 /** "A: ..." or "A1: ..." below "Q: ..."; as an option it was not believed. */
 const replyLabel = /^A\d{0,3}\s?:\s*(?=\S)/
 const caret = /^\^\s+(?=\S)/
-const shortKey = new RegExp(
-  `^[([{]?\\s*(?:[A-H](?:[\\s,、;|/&]*[A-H]){0,7}|[a-h]|${anyTruth})\\s*[)\\]}]?[。.;,]?$`,
-  'i',
-)
-
 /** Labels of what is said about a question, above its answer as well as below. */
 const describes = new RegExp(`^(?:难|知识|考|分|章|来源|出处|能力|difficulty|ref|topic|points|${anyOf('meta')})`, 'i')
 

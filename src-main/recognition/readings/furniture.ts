@@ -4,6 +4,7 @@ import type { Draft } from '../questions/Draft.ts'
 import { asks, choosesAmong } from '../tokens/asking.ts'
 import { truthOf } from '../tokens/truthWords.ts'
 import { goesOn } from './goesOn.ts'
+import { shapeOf } from './lineShape.ts'
 
 /** A line behind the options or the answer of a draft that carries no label of its own. `isLast`: no option stands below it. */
 type Tail = Readonly<{ at: number; isLast: boolean }>
@@ -99,15 +100,6 @@ function stemTail(lines: readonly Lexed[], { first, stem }: Draft): readonly Tai
 }
 
 const none: readonly Tail[] = []
-
-/** What recurring lines have in common: numbers and rows of signs may differ. */
-const shapeOf = (folded: string): string =>
-  folded
-    .toLowerCase()
-    .replace(/\d+(?:[.,:/-]\d+)*/g, '')
-    .replace(/[\p{P}\p{S}]+/gu, (signs) => signs.charAt(0).replace(/[☆★]/, '★'))
-    .replace(/\s+/g, ' ')
-    .trim()
 
 /** The sign that opens a remark: "... That is wrong.", "~ Think of leaves.", a bullet. */
 function signOf({ line }: Lexed): string {

@@ -49,7 +49,7 @@ const atStart = new RegExp(
 const signedMine = new RegExp(`^[✓✔√✗✘×☑✅❌✕]\\s*(${mineWords})\\s*:\\s*`, 'i')
 /** "Ans=b", "Answer -> b", "Answer - text"; a word that may mean something else needs a letter behind it. */
 const oddStart = new RegExp(
-  `^[*_>#-]{0,3}\\s*[[(]?(?:(${answerWords}|${mineWords})[\\])]?\\.?\\s*(?:[=-]{1,2}>|=|→|\\s[-—–]{1,2}\\s)|(${startAnswerWords}|${mineWords})\\.?\\s*(?:[=-]{0,2}>|=|→|[-—–]|\\s)(?=\\s*[([]?(?:[A-H]{1,8}|[a-h]|[①-⑩](?:[\\s,、;]{0,2}[①-⑩]){0,5}|${plainTruth})[)\\]]?[.。]?(?:\\s*$|\\s\\s|\\s(?:得分|分数|score|points?)\\s?:)))\\s*`,
+  `^[*_>#-]{0,3}\\s*[[(]?(?:(${answerWords}|${mineWords})[\\])]?\\.?\\s*(?:[=-]{1,2}>|=|→|\\s[-—–]{1,2}\\s)|(${startAnswerWords}|${mineWords})\\.?\\s*(?:[=-]{0,2}>|=|→|[-—–]|\\s)(?=\\s*[([]?(?:[A-H]{1,8}|[a-h]|[①-⑩](?:[\\s,、;]{0,2}[①-⑩]){0,5}|${plainTruth})[)\\]]?[.。]?(?:\\s*$|\\s\\s|\\s(?:得分|分数|score|points?)\\s?:))|(${startAnswerWords})\\s?(?:=|[-=]{1,2}>|→)\\s?(?=[A-H][.、)]\\s?\\S))\\s*`,
   'i',
 )
 const looseStart = new RegExp(
@@ -153,7 +153,7 @@ export function findFields(folded: string, start = 0): readonly Field[] {
     (orders.test(rest) || wrapped.test(rest) ? null : looseStart.exec(rest)) ??
     signedMine.exec(rest)
   if (match) {
-    const word = (match[1] ?? match[2] ?? '').trim()
+    const word = (match[1] ?? match[2] ?? match[3] ?? '').trim()
     const end = start + match[0].length
     fields.push({ kind: kindOf(word), word, labelFrom: start, from: end, to: folded.length, firm })
   }

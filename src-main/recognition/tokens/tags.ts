@@ -1,5 +1,5 @@
 import { scoreInBrackets } from './scores.ts'
-import { letterTruth, plainTruth, shortTruth, truthOf } from './truthWords.ts'
+import { anyTruth, letterTruth, plainTruth, shortTruth, truthOf } from './truthWords.ts'
 import { anyTypeTag, anyTypeWord, type TypeHint, typeOfWord } from './typeWords.ts'
 
 /**
@@ -23,7 +23,7 @@ const plainTypeTag = new RegExp(`^(${anyTypeWord})\\s*(?:[\\d]{1,4})?\\s*(?:[:�
 const answerTag = new RegExp(`^\\[\\s*([A-H]{1,8}|[A-H](?:[,、 ][A-H]){1,7}|${plainTruth}|是|非)\\s*\\]\\s*`, 'i')
 const emptyBracket = /^\(\s{0,12}(?:_{0,12})\s{0,12}\)\s*(?=(?:\d|[A-Z\u4e00-\u9fff"“]))/
 const filledBracket = new RegExp(
-  `^\\(\\s*([A-Ha-h]{1,8}|[A-Ha-h](?:\\s?[,、;|/ ]\\s?[A-Ha-h]){1,7}|\\d(?:\\s?[,、]\\s?\\d){0,5}|[①-⑧ア-ク甲乙丙丁戊가나다라마바А-Ж]{1,6}|${shortTruth}|${letterTruth})\\s*\\)\\s*(?!\\d{1,4}\\.\\d{1,4}(?:\\s?[×*+/=%°]|\\s*$))(?=\\d{1,4}\\s*[.、:)])`,
+  `^\\(\\s*([A-Ha-h]{1,8}|[A-Ha-h](?:\\s?[,、;|/ ]\\s?[A-Ha-h]){1,7}|\\d(?:\\s?[,、]\\s?\\d){0,5}|[①-⑧ア-ク甲乙丙丁戊가나다라마바А-Ж]{1,6}|${anyTruth})\\s*\\)\\s*(?!\\d{1,4}\\.\\d{1,4}(?:\\s?[×*+/=%°]|\\s*$))(?=\\d{1,4}\\s*[.、:)])`,
   'i',
 )
 const blankBefore = /^_{2,12}\s*(?=\d{1,4}\s*[.、:)])/

@@ -3,8 +3,11 @@ import { isRunningText, type Line } from '../../lines.ts'
 import { anyOf } from '../../tokens/words.ts'
 import { linesWithoutLetter } from '../labels/withoutLetter.ts'
 
-/** A sentence that names options: `from` where it begins on its line, `name` what it names, `shape` all its other words. */
-type Sentence = Readonly<{ at: number; shape: string; from: number; name: string }>
+/**
+ * A sentence that names options: `from` where it begins on its line, `name` what it names, `shape` all its other words. `isLoose`:
+ * nothing ends before it, so it may be part of what the line says.
+ */
+type Sentence = Readonly<{ at: number; shape: string; from: number; name: string; isLoose: boolean }>
 
 const tells =
   /正[确確解答し]|答[案え]|(?<![单單多])[选選](?![项項择擇])|correct|right|answer|key|richtig|korrekt|lösung|antwort|répon|rép\.|exacte|juste|respuest|respost|clave|chave|gabarito|corret|rispost|risp\.|esatt|giust|верн|ответ|отв\.|ключ|правильн|\bans\b|solu[zcçt]|resp|antw|contestaci|回答|정답|해답|답은|답:|맞는/i
@@ -72,7 +75,7 @@ function sentencesOf({ folded }: Line, at: number): readonly Sentence[] {
   const to = skip + match.index
   const suffix = rest.replace(/[.。]$/, '')
   const before = folded.slice(0, to)
-  if (isLabel.test(before) || asksBefore.test(before) || goesOnFrom.test(before)) return none
+  if (isLabel.test(before) || (suffix === '' && asksBefore.test(before)) || goesOnFrom.test(before)) return none
   const opened = optionLabel.exec(folded)?.[0].length ?? 0
   const label = to < opened ? 0 : opened
   const isOption = label > 0
@@ -92,8 +95,9 @@ function sentencesOf({ folded }: Line, at: number): readonly Sentence[] {
     )
       return none
     // "A is correct" may be what an option says
-    if (words === '' && from > 0 && !endsBefore.test(folded.slice(0, from))) return none
-    return [{ at, shape: `${words.toLowerCase()}\n${suffix.toLowerCase()}`, from, name }]
+    const isLoose = words === '' && from > 0 && !endsBefore.test(folded.slice(0, from))
+    if (isLoose && isOption && !/^\d/.test(folded)) return none
+    return [{ at, isLoose, shape: `${words.toLowerCase()}\n${suffix.toLowerCase()}`, from, name }]
   })
 }
 
@@ -163,7 +167,9 @@ export function readAnswerSentences(lines: readonly Line[]): readonly Line[] {
       shapes.set(sentence.shape, [...(shapes.get(sentence.shape) ?? []), sentence])
   }
   const told = new Map<number, Sentence>()
-  for (const found of shapes.values()) {
+  for (const all of shapes.values()) {
+    const firm = all.filter(({ isLoose }) => !isLoose)
+    const found = firm.length < Math.max(fewest, all.length * 0.3) ? firm : all
     if (found.length < fewest || new Set(found.map(({ name }) => name)).size < 2 || areCounts(found)) continue
     for (const sentence of found) {
       const other = told.get(sentence.at)

@@ -13,9 +13,10 @@ const lowerBehindWord = new RegExp(`^(?:${anyOf('letterWord')})\\s([a-l])[.。]?
 const lowerAtStart = /^[([{]*\s*([a-l](?:[\s,、;|/&+]{0,3}[a-l])*)(?![A-Za-z])[)\]}]*\s*(?=$|[.、:,)。;]|[-–—])/
 const mixedWhole = /^[([{]*\s*([A-La-l](?:[\s,、;|/&+和及与]{0,4}(?:and\s+)?[A-La-l])*)[)\]}.。;,]*$/
 
+/** Words between two names of options; alternatives of a pattern. */
+export const joinWords = 'and|und|et|y|e|i|и|en|og|och|và|ve|și|oraz|와|과|と'
 /** "A und C", "B e D": a word between two letters. */
-const joinsLetters =
-  /(?<=(?:^|[\s([,])[A-La-l])\s(?:und|et|y|e|i|и|en|og|och|và|ve|și|oraz|와|과|と)\s(?=[A-La-l](?!\p{L}))/gu
+const joinsLetters = new RegExp(`(?<=(?:^|[\\s([,])[A-La-l])\\s(?:${joinWords})\\s(?=[A-La-l](?!\\p{L}))`, 'gu')
 /** "(A), (C)": each letter in a bracket of its own. */
 const joinsBrackets = /(?<=[([][A-La-l])[)\]]\s?(?:[,、;&+]|and\b|und\b|et\b|y\b|和)?\s?[([](?=[A-La-l][)\]])/g
 

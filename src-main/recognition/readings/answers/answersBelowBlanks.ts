@@ -1,6 +1,7 @@
 import { Edited } from '../../Edited.ts'
 import { hasNumber, type Lexed } from '../../lexed.ts'
 import { opensBlank } from '../../tokens/asking.ts'
+import { shapeOf } from '../lineShape.ts'
 import { linesWith } from '../linesWith.ts'
 import { asAnswer } from './asField.ts'
 
@@ -40,6 +41,12 @@ const areBullets = (below: Lexed, next: Lexed | undefined): boolean =>
 /** In brackets as a whole. */
 const framed = /^([([])[^()[\]]+[)\]]$/
 
+/** "user1 at 14:22", "user2 at 9:10" are alike but for their numbers: furniture, not answers. */
+function shareShape(texts: readonly string[]): boolean {
+  const shapes = texts.map(shapeOf).filter((shape) => /\p{L}{2}.*\p{L}{2}/u.test(shape))
+  return shapes.length >= texts.length * nearlyAll && new Set(shapes).size <= 2
+}
+
 /**
  * Where nearly all numbered lines leave a blank and have one short plain line below them and nothing else, that line fills the
  * blank. Not so where others leave blanks without a number: there lines ask and answer by turns.
@@ -71,6 +78,7 @@ export function readAnswersBelowBlanks(lines: readonly Lexed[]): readonly Lexed[
   const said = new Set(answers.map((at) => lines[at + 1]?.line.folded))
   if (answers.length < Math.max(fewest, asked.length * nearlyAll) || said.size < answers.length * nearlyAll)
     return lines
+  if (shareShape(answers.map((at) => lines[at + 1]?.line.folded ?? ''))) return lines
   const unnumbered = linesWith(lines).nothingFirm.filter((at) => opensBlank.test(lines[at]?.line.folded ?? ''))
   if (unnumbered.length > asked.length * (1 - nearlyAll)) return lines
   const edited = new Edited(lines)

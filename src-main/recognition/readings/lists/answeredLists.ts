@@ -103,9 +103,18 @@ function namesPoint(answer: string, list: List, texts: readonly string[]): boole
   if (head[0] !== undefined && names.includes(head[0].toLowerCase())) return true
   if (names.length > 0 && names[0]?.length === 1 && [...value].every((sign) => names.includes(sign.toLowerCase())))
     return value !== ''
+  if (value.split(/[;；]/).every((part) => namesByLetter(part, texts))) return true
   const letters = /^[A-L](?:[\s,、]*[A-L])*$/i.exec(value)
   return (
     letters !== null &&
     [...value.toUpperCase().replace(/[^A-L]/g, '')].every((letter) => letter.charCodeAt(0) - 65 < list.points.length)
   )
+}
+
+/** "B. gold" of a list whose second point is gold. */
+function namesByLetter(part: string, texts: readonly string[]): boolean {
+  const [, letter, said] = /^\s*\(?([A-L])\s?[.、:)]\s*(\S.*)$/.exec(part) ?? []
+  if (letter === undefined || said === undefined) return false
+  const text = texts[letter.charCodeAt(0) - 65]
+  return text !== undefined && text.replace(closing, '') === said.trim().replace(closing, '')
 }

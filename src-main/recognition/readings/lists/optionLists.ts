@@ -174,6 +174,7 @@ function listsOf(lines: readonly Lexed[], labels: readonly (readonly CountedLabe
     const points = longestFrom(lines, labels, at)
     if (points.length < 2) continue
     const list = newList(points)
+    const isChosen = isInChoices(lines, sections, at)
     if (isExplained(lines, points)) {
       at = points.at(-1)?.at ?? at
       continue
@@ -185,9 +186,9 @@ function listsOf(lines: readonly Lexed[], labels: readonly (readonly CountedLabe
         isNamedAbove ||
         (list.isSurelyNamed && !list.isAnsweredByParts) ||
         points.slice(0, 1).some(({ label }) => isAskedAbove(lines, at, label)) ||
-        isInChoices(lines, sections, at)
+        isChosen
       if (isNamedAbove && !list.answered) [list.answered, list.named] = [true, true]
-      found.push({ ...list, isOpen, isDoubtful })
+      found.push({ ...list, isOpen: isOpen && !isChosen, isDoubtful })
     }
     at = points.at(-1)?.at ?? at
   }
