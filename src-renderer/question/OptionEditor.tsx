@@ -93,7 +93,7 @@ function RightMark({ label, isRight, onRight }: OptionEditorProps) {
     <label
       title={t('question.isRight', { label })}
       className={cx(
-        'order-first flex h-[2.8rem] w-12 shrink-0 items-center justify-center gap-1 rounded-lg border font-semibold transition-colors',
+        'relative order-first flex h-[2.8rem] w-12 shrink-0 items-center justify-center gap-1 rounded-lg border font-semibold transition-colors',
         'has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-[var(--focus)]',
         isRight ? 'border-good bg-good-soft text-good' : 'border-line text-muted hover:border-edge hover:text-ink',
       )}

@@ -50,7 +50,7 @@ export function CardFoot(props: CardFootProps) {
       ) : (
         <Button look="primary" size="large" className="ml-auto min-w-32" onClick={onTurn}>
           {t('cards.turn')}
-          <kbd aria-hidden className="font-sans text-sm opacity-75 max-sm:hidden">
+          <kbd aria-hidden className="font-sans text-sm max-sm:hidden">
             {t('cards.space')}
           </kbd>
         </Button>
