@@ -98,6 +98,10 @@ function withoutMarkup(text: string, tagsAreText: boolean): string {
 const citation =
   /\s?:?(?:contentReference)?\[(?:cite_start|cite: ?[\d\s,-]{1,40}|oaicite:\d{1,3})\](?:\{index=\d{1,3}\})?/g
 
+/** The same around a line that has formatting, whose places must stay. */
+const citedStart = /^(?:\[cite_start\]\s*)+/
+const citedEnd = /(?:\s*\[cite: ?[\d\s,-]{1,40}\])+$/
+
 const mayHoldMarkup = /\]\(|<[a-z/!]|\*\S.*\*|\[(?:oai)?cite/i
 
 /** "#unit-3" on a line of its own; words of C that begin so are code. */
@@ -129,6 +133,10 @@ function cleaned(
   }
   if (!block.marks && mayHoldMarkup.test(trimmed))
     trimmed = withoutMarkup(trimmed, areTags || tagsAreText(block, trimmed)).trim()
+  if (block.marks && trimmed.includes('[cite')) {
+    start += citedStart.exec(trimmed)?.[0].length ?? 0
+    trimmed = trimmed.replace(citedStart, '').replace(citedEnd, '').trimEnd()
+  }
   const sign = (gap ? (headingSign.exec(trimmed) ?? hashTag.exec(trimmed)) : null) ?? bulletInText.exec(trimmed)
   if (sign && !/^[-*+•]\s*$/.test(trimmed) && !/^-\s*\d/.test(trimmed)) {
     start += sign[0].length

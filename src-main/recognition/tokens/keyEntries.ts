@@ -11,7 +11,7 @@ const range = /(\d{1,4})\s*(?:[-~—–―]|至|到)+\s*(\d{1,4})\s*(?:题|小�
 const roman = '(?:i{1,3}(?:v|x)?|vi{0,3})(?![A-Za-z])'
 /** What calls options that have no letters: "②③", "i, iv". */
 const namePattern = `[①-⑩]{1,6}(?:[、,]\\s?[①-⑩]){0,5}|${roman}(?:\\s?[、,;&]\\s?${roman}){0,5}`
-const pairPattern = `(?:^|(?<=[\\s,;。.、)\\]|:A-Z${truthSigns}对错]))[([]?(\\d{1,4})\\s*(?:[.、:)\\]\\-—→]+\\s*|\\s+(?=[A-HNRVY${truthSigns}])|(?=[A-H${truthSigns}](?![A-Za-z\\d])|[A-H]{2,5}(?![A-Za-z\\d.\\u4e00-\\u9fff])|\\([A-H]\\)))(?:答案?:?\\s*)?(?:\\(\\s*)?([A-H](?:(?:\\s?[,、;&|+/]\\s?|\\sand\\s|\\s)[A-H](?![A-Za-z.:)]|、(?!\\s?[A-H](?![A-Za-z]))))+(?![A-Za-z])|[A-Ha-h]{1,10}(?![A-Za-z])|${namePattern}|(?:${shortTruth}|${letterTruth}|[是否])(?![A-Za-z\\u4e00-\\u9fff]))(?:\\s*\\))?`
+const pairPattern = `(?:^|(?<=[\\s,;。.、)\\]|:A-Z${truthSigns}对错]))[([]?(\\d{1,4})\\s*(?:[.、:)\\]\\-—→]+\\s*|\\s+(?=[A-HNRVY${truthSigns}])|(?=[A-H${truthSigns}](?![A-Za-z\\d])|[A-H]{2,5}(?![A-Za-z\\d.\\u4e00-\\u9fff])|\\([A-H]\\))|(?=(?:${hanTruth})(?![A-Za-z\\u4e00-\\u9fff])))(?:答案?:?\\s*)?(?:\\(\\s*)?([A-H](?:(?:\\s?[,、;&|+/]\\s?|\\sand\\s|\\s)[A-H](?![A-Za-z.:)]|、(?!\\s?[A-H](?![A-Za-z]))))+(?![A-Za-z])|[A-Ha-h]{1,10}(?![A-Za-z])|${namePattern}|(?:${shortTruth}|${letterTruth}|[是否])(?![A-Za-z\\u4e00-\\u9fff]))(?:\\s*\\))?`
 const pair = new RegExp(pairPattern, 'gi')
 /** Nothing but blanks and a bracket stands before the first entry, so the rest of most lines need not be searched. */
 const opensPair = new RegExp(`\\s*${pairPattern}`, 'iy')

@@ -76,13 +76,23 @@ const trimmed = (text: string): string =>
     .trim()
     .toLowerCase()
 
-/** The truth value that a word stands for, or null. `strict` leaves out words that may mean something else. */
+/** "True 对", "错误 (False)", "正确 / √": the same in two languages, or as a word and a sign. */
+const saidTwice = /^([^\s()/|]{1,10})\s?[\s(/|,-]\s?([^\s()/|]{1,10})\)?$/
+const longest = 24
+
+/** The truth value that a word stands for, or two of which both stand for it; else null. `strict` leaves out words that may mean something else. */
 export function truthOf(text: string, strict = false): boolean | null {
-  if (text.length > 12) return null
+  if (text.length > longest) return null
   const word = trimmed(text)
   if (strict && needsContext.has(word)) return null
   if (yes.has(word)) return true
-  return no.has(word) ? false : null
+  if (no.has(word)) return false
+  const [, one, other] = saidTwice.exec(word) ?? []
+  if (!one || !other || one === other) return null
+  const values = [one, other].map((part) => (yes.has(part) ? true : no.has(part) ? false : null))
+  return values[0] === values[1] && !(strict && [one, other].every((part) => needsContext.has(part)))
+    ? (values[0] ?? null)
+    : null
 }
 
 /** The truth values of two options that say right and wrong, in their order; null for any others. */
