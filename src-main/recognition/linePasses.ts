@@ -7,6 +7,7 @@ import { readDoubledSigns } from './copies/answers/doubledSigns.ts'
 import { readFilledBlanks } from './copies/answers/filledBlanks.ts'
 import { flipPairs } from './copies/answers/flippedPairs.ts'
 import { unfoldKeyRows } from './copies/answers/keyRows.ts'
+import { readNamedOptions } from './copies/answers/namedOptions.ts'
 import { readPartedReplies } from './copies/answers/partedReplies.ts'
 import { readPlacedVerdicts } from './copies/answers/placedVerdicts.ts'
 import { readRepliesOnLine } from './copies/answers/repliesOnLine.ts'
@@ -32,7 +33,7 @@ import { readLatinInCyrillic } from './copies/labels/latinInCyrillic.ts'
 import { dropLetterSigns } from './copies/labels/letterSigns.ts'
 import { readListSlips } from './copies/labels/listSlips.ts'
 import { joinLoneLetters } from './copies/labels/loneLetters.ts'
-import { readLookalikes } from './copies/labels/lookalikes.ts'
+import { readLookalikeAnswers, readLookalikes } from './copies/labels/lookalikes.ts'
 import { unfoldMatching } from './copies/labels/matchingColumns.ts'
 import { readMathLetters } from './copies/labels/mathLetters.ts'
 import { readOptionForms } from './copies/labels/optionForms.ts'
@@ -47,6 +48,7 @@ import { cutGluedNumbers } from './copies/numbers/gluedNumbers.ts'
 import { readNumberBullets } from './copies/numbers/numberBullets.ts'
 import { dropFalseFirsts, readNumberLines } from './copies/numbers/numberLines.ts'
 import { readNumberRows } from './copies/numbers/numberRows.ts'
+import { readPrefixedNumbers } from './copies/numbers/prefixedNumbers.ts'
 import { cutRunningQuestions } from './copies/numbers/runningQuestions.ts'
 import { dropSectionCodes } from './copies/numbers/sectionCodes.ts'
 import { cutSkippedNumbers } from './copies/numbers/skippedNumbers.ts'
@@ -115,6 +117,11 @@ export const linePasses: readonly Pass<readonly Line[]>[] = [
     run: readLookalikes,
   },
   {
+    name: 'readLookalikeAnswers',
+    does: 'letters of answers that look like Latin ones name the options that these count',
+    run: readLookalikeAnswers,
+  },
+  {
     name: 'readLatinInCyrillic',
     does: 'a Latin letter in a list that Cyrillic ones count is one of these',
     run: readLatinInCyrillic,
@@ -174,6 +181,7 @@ export const linePasses: readonly Pass<readonly Line[]>[] = [
     does: 'gaps and single underlines within sentences are lines to write on',
     run: readPlainBlanks,
   },
+  { name: 'readPrefixedNumbers', does: 'the same words before "Question n" throughout go', run: readPrefixedNumbers },
   { name: 'cutGluedNumbers', does: 'numbers behind the line above get lines of their own', run: cutGluedNumbers },
   {
     name: 'cutRunningQuestions',
@@ -203,6 +211,11 @@ export const linePasses: readonly Pass<readonly Line[]>[] = [
     name: 'readRepliesOnLine',
     does: '"A:" behind questions on their lines, without a B, labels the answer',
     run: readRepliesOnLine,
+  },
+  {
+    name: 'readNamedOptions',
+    does: '"Option 3:" before the text of option 3 once more labels the answer',
+    run: readNamedOptions,
   },
   {
     name: 'readPartedReplies',

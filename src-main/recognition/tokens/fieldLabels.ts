@@ -82,7 +82,7 @@ const gluedExplanation = /(?<=[\p{L}\d)\]》”"'])(?:答案|试题|本题)?(?:�
 const shortAnswerMark = /(?<=[\s。?)])答\s*:\s*(?=[A-Ha-h\d①-⑩\s,、;]{1,16}$)|(?<=[。?)_]\s{0,4})答\s*:\s*(?=\S)/g
 
 const worthScanning =
-  /[:[\](=→]|^[《〈「]|^[选選]\s?[A-H]|答案|解析|[应應题題故][选選]|answer|^ans|^corre|explan|rational|feedback|反馈|correct[ao]s? (?:es|son)|corret[ao]s? (?:é|são)|corrett[ae] (?:è|sono)|correctes? (?:est|sont)|antwort(?:en)? (?:ist|sind|lautet)|retroaliment|rückmeld|^(?:(?:die |la |le |il |a )?(?:rispost|respuest|respost|soluz|solu[cç]|réponse|bonne rép(?=\S*\s\S)|richtig(?=\S*\s\S)|korrekt(?=\S*\s\S)|antw|lösung)|(?:правильн|верн)\S{1,3} (?:ответ|является)|(?:la |a )?(?:opci[oó]n|alternativa|opção) corr|ответ|ключ|正解|正答|解答|答え|정답|해답|답[은\s]|key\s|rép|risp|resp|gabarito)/i
+  /[:[\](=→]|^[《〈「]|^[选選]\s?[A-H]|答案|解析|[应應题題故][选選]|answer|^ans|^corre|explan|rational|feedback|反馈|correct[ao]s? (?:es|son)|corret[ao]s? (?:é|são)|corrett[ae] (?:è|sono)|correctes? (?:est|sont)|antwort(?:en)? (?:ist|sind|lautet)|retroaliment|rückmeld|^(?:(?:die |la |le |il |a )?(?:rispost|respuest|respost|soluz|solu[cç]|réponse|bonne rép(?=\S*\s\S)|richtig(?=\S*\s\S)|korrekt(?=\S*\s\S)|antw|lösung)|(?:правильн|верн)\S{1,3} (?:ответ|является)|(?:la |a )?(?:opci[oó]n|alternativa|opção) corr|ответ|ключ|(?:поясн|объясн|erkl|erläut|begründ|explic|spiega|justific)\p{L}{2,10}$|正解|正答|解答|答え|정답|해답|답[은\s]|key\s|rép|risp|resp|gabarito)/iu
 
 const knownKinds = new Map<string, FieldKind>()
 

@@ -1,4 +1,6 @@
+import { changeEach } from '../../Edited.ts'
 import type { Line } from '../../lines.ts'
+import { anyOf } from '../../tokens/words.ts'
 
 /** Cyrillic and Greek letters that look like the Latin ones which count options; "Б" is typed for a D by its key. */
 const latin: Readonly<Record<string, string>> = {
@@ -75,5 +77,24 @@ export function readLookalikes(lines: readonly Line[]): readonly Line[] {
     const letter = letterOf.get(at)
     if (letter === undefined || letter === line.folded.charAt(0)) return line
     return { ...line, text: letter + line.text.slice(1), folded: letter + line.folded.slice(1) }
+  })
+}
+
+/** "Ответ: С": an answer in letters of another keyboard. */
+const answered = new RegExp(`^((?:${anyOf('answer')})\\s?[:.-]\\s*)([АВСЕΑΒΕ]{1,4})\\s?\\.?$`, 'iu')
+const latinOption = /^[([]?[A-F](?:[.)\]]|\s+\S)/
+const foreignOption = /^[([]?[А-Гα-δΑ-Δ][.)\]]/u
+
+/** Letters of answers that look like those of the options, which are all Latin, are these. */
+export function readLookalikeAnswers(lines: readonly Line[]): readonly Line[] {
+  const answers = lines.filter(({ folded, aside }) => aside === null && folded.length < 40 && answered.test(folded))
+  if (answers.length < fewest) return lines
+  const count = (form: RegExp) => lines.filter(({ folded, aside }) => aside === null && form.test(folded)).length
+  if (count(foreignOption) > 0 || count(latinOption) < answers.length * 2) return lines
+  return changeEach(lines, (line) => {
+    const [, label, letters] = answers.includes(line) ? (answered.exec(line.folded) ?? []) : []
+    if (label === undefined || letters === undefined) return line
+    const text = label + Array.from(letters, (letter) => latin[letter] ?? letter).join('')
+    return { ...line, text, folded: text, marks: [] }
   })
 }

@@ -36,8 +36,49 @@ function rowsFrom(lines: readonly Line[], first: number): Row[] {
   return rows
 }
 
-/** Items to be matched beside their choices: from the tabs between them the choices get lines of their own, below the items. */
-export function unfoldMatching(lines: readonly Line[]): readonly Line[] {
+const asksToMatch =
+  /(?<!\p{L})(?:match(?:es|ing)?|pair|connect|zuordn|ordnen? sie|verbinden? sie|associe|reliez|relacion|une (?:los|las|cada)|relacione|associe|abbina|collega|соотнес|соедините|установите соответствие)/iu
+const above = 4
+const fewestPairs = 3
+const numberedItem = /^\(?\d{1,2}\s?[.)]\s*(?=\S)/
+
+/** "1. item", "a. choice", "2. item", "b. choice" by turns below an order to match, as copies of two columns have them. */
+function turnsFrom(lines: readonly Line[], first: number): { items: Line[]; choices: Line[] } {
+  const items: Line[] = []
+  const choices: Line[] = []
+  for (let at = first; at + 1 < lines.length; at += 2) {
+    const [item, choice] = [lines[at], lines[at + 1]]
+    const letter = choice ? lettered.exec(choice.text)?.[1] : undefined
+    const value = item && numberedItem.test(item.folded) ? readNumber(item.folded)?.value : undefined
+    if (!item || !choice || value !== items.length + 1 || letter?.toLowerCase().charCodeAt(0) !== 97 + items.length)
+      break
+    items.push(item)
+    choices.push(choice)
+  }
+  return { items, choices }
+}
+
+/** What orders to match ends the question above it. */
+const asTitle = (line: Line): Line => ({ ...line, level: Math.max(1, line.level) })
+
+function unfoldTurns(lines: readonly Line[]): readonly Line[] {
+  const orders = lines.flatMap(({ folded, aside }, at) => (aside === null && asksToMatch.test(folded) ? [at] : []))
+  if (orders.length === 0) return lines
+  let unfolded: readonly Line[] = lines
+  for (const order of orders)
+    for (let at = order + 1; at <= order + above; at++) {
+      const { items, choices } = turnsFrom(unfolded, at)
+      if (items.length < fewestPairs) continue
+      const titled = unfolded.slice(0, at).map((line, place) => (place === order ? asTitle(line) : line))
+      unfolded = [...titled, ...items, ...choices, ...unfolded.slice(at + items.length * 2)]
+      break
+    }
+  return unfolded
+}
+
+/** Items to be matched beside their choices, or by turns with them: from the tabs between them the choices get lines of their own, below the items. */
+export function unfoldMatching(given: readonly Line[]): readonly Line[] {
+  const lines = unfoldTurns(given)
   if (!lines.some(({ text }) => text.includes('\t'))) return lines
   const unfolded: Line[] = []
   for (let at = 0; at < lines.length; at++) {

@@ -1,5 +1,6 @@
 import type { Lexed } from '../../lexed.ts'
 import { asksForSeveral } from '../../questions/decideType.ts'
+import { choosesAmong } from '../../tokens/asking.ts'
 import type { List } from './answeredLists.ts'
 
 const fewest = 2
@@ -31,4 +32,21 @@ export function areChosenFrom(lines: readonly Lexed[], lists: readonly List[]): 
   if (lists.length < fewest || lists.some(({ points }) => points.length > mostPoints)) return false
   const explained = lists.filter((list) => isExplained(lines, list)).length
   return explained >= lists.length * nearlyAll || lists.some((list) => saysHowMany(lines, list))
+}
+
+const fewestAmong = 3
+const usual = 0.6
+const sizes = { least: 3, most: 6 }
+
+/**
+ * Whether numbered lists without answers are chosen from though their points are sentences: all are as long as options are, most
+ * equally, and some question above them orders to choose.
+ */
+export function areChosenAmong(lines: readonly Lexed[], lists: readonly List[]): boolean {
+  const counts = new Map<number, number>()
+  for (const { points } of lists) counts.set(points.length, (counts.get(points.length) ?? 0) + 1)
+  const [least, most] = [Math.min(...counts.keys()), Math.max(...counts.keys())]
+  if (lists.length < fewestAmong || least < sizes.least || most > sizes.most) return false
+  if (Math.max(...counts.values()) < lists.length * usual) return false
+  return lists.some(({ points }) => choosesAmong(lines[(points[0]?.at ?? 0) - 1]?.line.folded ?? ''))
 }

@@ -1,6 +1,6 @@
 import type { Lexed } from '../../lexed.ts'
 import { type List, textOfPoint } from './answeredLists.ts'
-import { areChosenFrom } from './chosenLists.ts'
+import { areChosenAmong, areChosenFrom } from './chosenLists.ts'
 
 /** Letters of another alphabet count options as Latin ones do: below a number they need no question above them. */
 export const isLettered = (style: string): boolean => /^own\d[.)]$/.test(style)
@@ -45,7 +45,8 @@ export function optionStyles(lines: readonly Lexed[], lists: readonly List[]): R
     const isBorneOut =
       answered.length > asked.length * few
         ? named.length >= answered.length * 0.6
-        : lookLikeOptions(lines, asked, style) || (style === 'bullet' && areChosenFrom(lines, asked))
+        : lookLikeOptions(lines, asked, style) ||
+          (style === 'bullet' ? areChosenFrom(lines, asked) : areChosenAmong(lines, asked))
     if (isBorneOut) styles.add(style)
   }
   return styles
