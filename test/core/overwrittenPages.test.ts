@@ -120,3 +120,52 @@ test.each(seeds(4, 300))(
     }
   },
 )
+
+/** How many bytes of the file it takes to hold all pages of a table. */
+const endOf = (table: string) =>
+  pageSize *
+  reading(file, (sqlite) => Number(sqlite.prepare('SELECT max(pageno) FROM dbstat WHERE name = ?').pluck().get(table)))
+
+test('of a file that was cut off, all that stands before the cut is saved, though other tables begin behind it', async () => {
+  const small = new TestLibrary()
+  await small.importText(questionsText(10), { newBank: 'Few' })
+  await small.close()
+  const at = join(small.dataDir, 'library.sqlite')
+  const [bytes, before] = [readFileSync(at), rowsOf(at).get('question')]
+  const pages = reading(at, (sqlite) =>
+    Number(
+      sqlite.prepare("SELECT max(pageno) FROM dbstat WHERE name IN ('question', 'bank', 'document')").pluck().get(),
+    ),
+  )
+  const roots = reading(at, (sqlite) => Number(sqlite.prepare('SELECT max(rootpage) FROM sqlite_schema').pluck().get()))
+  expect(pages).toBeLessThan(roots)
+  writeFileSync(at, bytes.subarray(0, pages * pageSize))
+  const { found, causes } = await salvageLibrary({
+    kind: 'salvage',
+    dataDir: small.dataDir,
+    migrationsDir,
+    folders: [],
+  })
+  expect(found?.counts, causes.join('; ')).toMatchObject({ banks: 1, questions: 10 })
+  expect(rowsOf(salvagedFile(small.dataDir)).get('question')).toEqual(before)
+  await small.remove()
+})
+
+test.each([0.3, 0.5, 0.7, 0.9])(
+  'of a file cut to %d what is left is saved, and what is gone is told',
+  async (share) => {
+    putFile(whole)
+    const end = endOf('question')
+    putFile(whole.subarray(0, Math.floor((whole.length * share) / pageSize) * pageSize))
+    const { found, causes } = await salvageLibrary({ kind: 'salvage', dataDir, migrationsDir, folders: [] })
+    if (!found) throw new Error(`nothing was saved. ${causes.join('; ')}`)
+    const saved = rowsOf(salvagedFile(dataDir))
+    expect(saved.get('bank')).toEqual(rows.get('bank'))
+    for (const [table, before] of rows) {
+      const left = new Set(saved.get(table))
+      if (before.some((row) => !left.has(row))) expect(found.lost, causes.join('; ')).toContain(table)
+    }
+    expect(rows.get('question')).toEqual(expect.arrayContaining([...(saved.get('question') ?? [])]))
+    if (whole.length * share >= end) expect(saved.get('question')).toHaveLength(150)
+  },
+)

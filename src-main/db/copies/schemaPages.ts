@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs'
+import { closeSync, fstatSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { migrate } from '../migrate.ts'
 
@@ -50,11 +50,13 @@ export function schemaPagesOfNew(file: string, migrationsDir: string): SchemaPag
  * cannot be said, as it counts what was written.
  */
 export function fits(pages: SchemaPages, damaged: string): boolean {
-  const others = [...pages].filter(([number]) => number > 1)
-  const same = withFile(damaged, 'r', (handle) =>
-    others.filter(([number, page]) => page.equals(readPage(handle, number, page.length))),
-  )
-  return same.length * 2 >= others.length
+  return withFile(damaged, 'r', (handle) => {
+    const { size } = fstatSync(handle)
+    // what lies behind the end of a file that was cut off says nothing
+    const others = [...pages].filter(([number, page]) => number > 1 && number * page.length <= size)
+    const same = others.filter(([number, page]) => page.equals(readPage(handle, number, page.length)))
+    return same.length * 2 >= others.length
+  })
 }
 
 export const putPages = (pages: SchemaPages, damaged: string): void =>
@@ -62,12 +64,20 @@ export const putPages = (pages: SchemaPages, damaged: string): void =>
     for (const [number, page] of pages) writeSync(handle, page, 0, page.length, (number - 1) * page.length)
   })
 
-/** SQLite reads nothing of a file that is shorter than its first page says. */
+/** A file is made no longer than this by what its first page says, which may be damaged as well. */
+const longest = 2 ** 34
+
+/**
+ * SQLite reads nothing of a file that is shorter than its first page says, nor where a table begins behind the end of it: what was
+ * cut off is put back as empty pages, so that what is left can be read.
+ */
 export const fitFirstPage = (file: string): void =>
   withFile(file, 'r+', (handle) => {
     const header = readPage(handle, 1, 100)
     const size = pageSizeIn(header)
     if (size < 512) return // no header of a database: there is nothing to be fitted
+    const wanted = header.readUInt32BE(28) * size
+    if (wanted > fstatSync(handle).size && wanted <= longest) ftruncateSync(handle, wanted)
     header.writeUInt32BE(Math.ceil(fstatSync(handle).size / size), 28)
     header.copy(header, 92, 24, 28) // the number of pages is valid for this state of the file
     writeSync(handle, header, 0, 100, 0)

@@ -59,6 +59,23 @@ const notes = {
   media: { 'a.png': new Uint8Array([1, 2, 3]) },
 }
 
+/** Commands, environments and theorems that a document defines for itself, one with another, with optional arguments. */
+const ownLatex = String.raw`\documentclass{article}
+\usepackage{amsthm,xcolor}
+\newcommand{\ask}[2][1]{\textbf{Question #1.} #2\par}
+\newcommand*{\right}[1]{\textcolor{red}{#1}}
+\def\pair#1#2{#1 or \right{#2}}
+\let\same\pair
+\newcounter{q}
+\newenvironment{task}[1][easy]{\stepcounter{q}\par\theq. (#1) }{\par}
+\newtheorem{exercise}{Exercise}
+\begin{document}
+\ask[7]{Is it \pair{so}{not}?}
+\begin{task}[hard] Which is it? \begin{enumerate}\item \same{a}{b}\item c\end{enumerate}\end{task}
+\begin{exercise}[Sums] What is $1+1$? \end{exercise}
+\section*{Answers} 1. \right{2}
+\end{document}`
+
 /** A small file of every format, with what its reader looks at. */
 export const smallFiles: readonly [name: string, bytes: Uint8Array][] = [
   ['a.txt', sample('computing-zh.txt')],
@@ -119,6 +136,7 @@ export const smallFiles: readonly [name: string, bytes: Uint8Array][] = [
       '\\documentclass{exam}\\begin{document}\\question What $x$ is \\fillin[a]? \\begin{choices}\\choice \\textbf{b}\\CorrectChoice c\\end{choices}\\begin{enumerate}\\item d\\end{enumerate}',
     ),
   ],
+  ['own.tex', strToU8(ownLatex)],
   ['d2l.csv', strToU8('NewQuestion,MC,,,\nQuestionText,"Which, then?",HTML,,\nOption,100,a,,\nOption,0,b,,\n')],
   ['sensei.csv', strToU8('Question,Answer,Type,Text Before Gap,Gap\nWhich?,"Right:a, Wrong:b",multiple-choice,,\n')],
   ['t2q.txt', strToU8('Quiz title: x\n\n1. What?\n*a) this\nb) that\n... why\n\n2. Pi?\n= 3.14 +- 0.1\n')],
