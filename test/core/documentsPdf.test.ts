@@ -320,69 +320,6 @@ describe('what a PDF prints besides text', () => {
     expect(notes).toEqual(['8 running heads, feet and page numbers were left out'])
   })
 
-  test('colour, bold, a rule under and an area behind letters are marks', async () => {
-    const page: PdfText[] = [
-      { x: 60, y: 100, text: 'A. red', colour: '1 0 0' },
-      { x: 60, y: 120, text: 'B. bold', font: 'bold' },
-      { x: 60, y: 140, text: 'C. under', before: box(60, 141.5, 100, 142) },
-      { x: 60, y: 160, text: 'D. marked', before: box(58, 150, 110, 163, '1 1 0') },
-    ]
-    const marks = (await read([page])).blocks.map(
-      (block) => block.marks?.map(({ from: _from, to: _to, ...look }) => look)[0],
-    )
-    expect(marks).toEqual([{ colour: 'FF0000' }, { bold: true }, { underline: true }, { highlight: 'FFFF00' }])
-  })
-
-  test('the gaps of a line that is underlined from end to end are nothing to write on', async () => {
-    const page: PdfText[] = [
-      { x: 60, y: 100, text: '1. Which metal floats?' },
-      { x: 60, y: 120, text: 'A. sodium', before: box(60, 121.5, 260, 122) },
-      { x: 200, y: 120, text: 'B. copper' },
-    ]
-    expect(await texts([page])).toEqual([
-      '1. Which metal floats?',
-      expect.stringMatching(/^A\. sodium {4,}B\. copper$/),
-    ])
-  })
-
-  test('a rule without letters above it is a blank to fill in', async () => {
-    const page: PdfText[] = [
-      { x: 60, y: 100, text: 'The capital is' },
-      { x: 190, y: 100, text: '.', before: box(130, 101, 185, 101.6) },
-    ]
-    expect((await texts([page]))[0]).toMatch(/^The capital is {1,2}_{5,} ?\.$/)
-  })
-
-  test('a rule across one column is no blank of the line that stands beside it in the other', async () => {
-    const page = [
-      ...lines(60, 100, ['1. Which metal melts first?', 'Answer: tin', '2. Which comes next?', 'Answer: lead']),
-      ...lines(330, 106, ['3. Which one floats?', 'Answer: none', '4. Which is a liquid?', 'Answer: mercury']),
-    ]
-    const read = await texts([page], { drawing: box(60, 119.5, 290, 120) })
-    expect(read.filter((text) => text.includes('_'))).toEqual([])
-    expect(read).toContain('Answer: none')
-  })
-
-  test('a ruled table is read row by row', async () => {
-    const rules = [100, 125, 150, 175]
-      .map((y) => box(60, y, 400, y + 0.6))
-      .concat([60, 260, 400].map((x) => box(x, 100, x + 0.6, 175)))
-    const page = [
-      ...lines(70, 115, ['Question']),
-      { x: 270, y: 115, text: 'Answer' },
-      ...lines(70, 140, ['2 + 2']),
-      { x: 270, y: 140, text: '4' },
-      ...lines(70, 165, ['3 + 3']),
-      { x: 270, y: 165, text: '6' },
-    ]
-    const { blocks } = await read([page], { drawing: rules.join('\n') })
-    expect(blocks.map(({ kind, cells }) => [kind, cells])).toEqual([
-      ['tableRow', ['Question', 'Answer']],
-      ['tableRow', ['2 + 2', '4']],
-      ['tableRow', ['3 + 3', '6']],
-    ])
-  })
-
   test('each block tells its page and box', async () => {
     const [block] = (await read([[{ x: 60, y: 100, text: 'Stem' }]])).blocks
     expect(block?.anchor).toMatchObject({ kind: 'page', page: 0, box: [60, 90, expect.any(Number), 13] })

@@ -1,3 +1,4 @@
+import { rulesOfTables } from './inlineBoxes.ts'
 import type { Box, Glyph, PageContent } from './PageContent.ts'
 
 /** A ruled table: for each row the cells from left to right, each under its column of the grid. */
@@ -10,12 +11,13 @@ const mostRules = 4000
 /** Tables whose cells are drawn: at least two rows and two columns of rules that meet. */
 export function findTables(page: PageContent): RuledTable[] {
   if (page.rules.length < 6 || page.rules.length > mostRules) return []
+  const rules = rulesOfTables(page)
   const levels = mergeRules(
-    page.rules.filter((rule) => rule.x1 - rule.x0 > rule.y1 - rule.y0 && rule.x1 - rule.x0 > 8),
+    rules.filter((rule) => rule.x1 - rule.x0 > rule.y1 - rule.y0 && rule.x1 - rule.x0 > 8),
     'level',
   )
   const uprights = mergeRules(
-    page.rules.filter((rule) => rule.y1 - rule.y0 >= rule.x1 - rule.x0 && rule.y1 - rule.y0 > 5),
+    rules.filter((rule) => rule.y1 - rule.y0 >= rule.x1 - rule.x0 && rule.y1 - rule.y0 > 5),
     'upright',
   )
   return connect(levels, uprights)

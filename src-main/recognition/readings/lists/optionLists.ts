@@ -148,10 +148,15 @@ function longestFrom(
   return runs.sort((a, b) => b.length - a.length)[0] ?? []
 }
 
+/** Behind options with letters a list says something of them. */
+const isBelowOptions = (lines: readonly Lexed[], { points: [first] }: List): boolean =>
+  lines.slice(Math.max(0, (first?.at ?? 0) - reach), first?.at ?? 0).findLast(({ noise }) => !noise)
+    ?.startsWithOption === true
+
 /** Of a list whose points are marked the marks say what is right. */
 function askMarkedLists(lines: readonly Lexed[], lists: readonly List[]): void {
   for (const all of Map.groupBy(lists, ({ style }) => style).values()) {
-    const candidates = all.filter(({ answered }) => !answered)
+    const candidates = all.filter((list) => !list.answered && !isBelowOptions(lines, list))
     // The letters below a marked list are those of the next question.
     for (const list of markedLists(lines, candidates))
       [list.isAsked, list.answered, list.named, list.isStatements] = [true, true, true, false]
