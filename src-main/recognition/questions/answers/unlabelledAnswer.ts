@@ -49,7 +49,14 @@ const termTitle = /名词解释|術語|术语解释|概念解释|名詞解釋|�
 function isPrintedAsTitle(lines: readonly Lexed[], [first, ...rest]: readonly Stretch[]): boolean {
   if (!first) return false
   const isHeading = ({ at }: Stretch) => (lines[at]?.line.level ?? 0) > 0
-  const isBold = (stretch: Stretch) => (coverageOf(lines, [stretch]).get('bold') ?? 0) >= mostly
+  // "**Term**:" keeps its colon outside
+  const named = (stretch: Stretch) => ({
+    ...stretch,
+    to:
+      stretch.from +
+      (lines[stretch.at]?.line.folded.slice(stretch.from, stretch.to).replace(/\s*:\s*$/, '').length ?? 0),
+  })
+  const isBold = (stretch: Stretch) => (coverageOf(lines, [named(stretch)]).get('bold') ?? 0) >= mostly
   const [second] = rest
   // "### Question 3: Routing" above a case: the title asks nothing, the lines below do
   const isNumbered = lines[first.at]?.number?.family === 'question'
@@ -77,7 +84,8 @@ export function separateAnswer(
     return draft
   if (hint !== null && hint !== 'shortAnswer') return draft
   const run = markedRun(lines, draft.stem)
-  if (run) return withAnswer(draft, 'formatting', run.from, run.count)
+  const isRest = run !== null && run.from > 1 && hint === 'shortAnswer' && isPrintedAsTitle(lines, draft.stem)
+  if (run && !isRest) return withAnswer(draft, 'formatting', run.from, run.count)
   if (hint !== 'shortAnswer' || opensPart.test(foldedOf(lines, draft.stem[1]))) return draft
   const asksAt = (stretch: Stretch) => asks(foldedOf(lines, stretch))
   const first = foldedOf(lines, draft.stem[0])
@@ -86,7 +94,9 @@ export function separateAnswer(
   const isShort = first.length <= longestTitle && !/[,;、:]$/.test(first)
   const isTitle = isShort && !draft.stem.slice(1).some(asksAt)
   const standsOut =
-    isShort && !/[。.!]$/.test(first) && (((isTerm || openPairs) && isTitle) || isPrintedAsTitle(lines, draft.stem))
+    first.length <= longestTitle &&
+    !/[。.!,;、]$/.test(first) &&
+    (((isTerm || openPairs) && isTitle) || isPrintedAsTitle(lines, draft.stem))
   const isAsking =
     asks(first) || opensBlank.test(first) || standsOut || (arePairs && (draft.stem.length === 2 || isTitle))
   return isAsking

@@ -43,6 +43,8 @@ export function belongsToText(folded: string, { from, to }: Bracket): boolean {
       .charAt(0),
   ]
   if (/[A-Za-z\d]/.test(before)) return true
+  // "计算机无法工作（C）：" above its options
+  if (after === ':' && /\p{Script=Han}/u.test(before) && folded.slice(to + 1).trim() === ':') return false
   return after === ':' || (after === '?' && /[A-Za-z]\s*$/.test(folded.slice(Math.max(0, from - 4), from - 1)))
 }
 
