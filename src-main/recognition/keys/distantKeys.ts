@@ -2,7 +2,7 @@ import { changeEach } from '../Edited.ts'
 import type { Lexed } from '../lexed.ts'
 import { answersParts } from '../questions/answers/partAnswers.ts'
 import type { Draft } from '../questions/Draft.ts'
-import { joinStretches } from '../questions/stems/stretchText.ts'
+import { foldedOf, joinStretches } from '../questions/stems/stretchText.ts'
 import { askedBy, asks } from '../tokens/asking.ts'
 import { fold } from '../tokens/fold.ts'
 import { titleOrdinal } from '../tokens/titleOrdinal.ts'
@@ -189,7 +189,7 @@ function wantsWords(lines: readonly Lexed[], draft: Draft): boolean {
 
 /** "1. a) the names b) both": whether an entry answers one part of its question after the other. */
 function isByParts(lines: readonly Lexed[], { options }: Draft, whole: string): boolean {
-  const parts = options.map(({ text }) => joinStretches(lines, text).folded.trim())
+  const parts = options.map(({ text }) => foldedOf(lines, text).trim())
   return answersParts(fold(whole).trim(), parts.length >= 2 ? parts : ['', ''])
 }
 

@@ -7,7 +7,8 @@ const name = String.raw`(?:\p{L}+_)+[\p{L}\d]+|\p{Ll}+(?:\p{Lu}\p{Ll}*)+|(?:\p{L
 const sign = String.raw`["']?\s*[:=]\s*(?=\S)`
 /** "correct_answer:", "optionA =": words that a program joins, before a value. */
 const joined = new RegExp(`(?<![\\p{L}\\p{N}_.])["']?(${name})${sign}`, 'gu')
-const mayBeJoined = /[_\p{Ll}][\p{L}\d]{1,24}["']?\s?[:=]/u
+/** What all of them have: words that `_` or a capital joins, before the sign. */
+const mayBeJoined = /(?:\p{L}_[\p{L}\d]|\p{Ll}\p{Lu})[\p{L}\d_]{0,24}["']?\s{0,4}[:=]/u
 const fewest = 3
 
 const wordsOf = (told: string): string =>

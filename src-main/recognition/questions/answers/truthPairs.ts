@@ -5,7 +5,7 @@ import { scoreInBrackets } from '../../tokens/scores.ts'
 import { truthOf } from '../../tokens/truthWords.ts'
 import type { Draft, Stretch } from '../Draft.ts'
 import { statedType } from '../statedType.ts'
-import { joinStretches } from '../stems/stretchText.ts'
+import { foldedOf } from '../stems/stretchText.ts'
 
 /** "... is heavier than tin. (R) (2 points)": what stands in a bracket at the end of a statement, before its score. */
 const bracketAtEnd = new RegExp(
@@ -31,7 +31,7 @@ function judgementOf(lines: readonly Lexed[], draft: Draft): Judgement | null {
   const stated = statedType(draft)
   const isOpenSection = (stated === 'shortAnswer' || stated === 'fillIn') && !draft.tags.includes(stated)
   if (draft.options.length > 0 || (stated !== null && stated !== 'choice' && !isOpenSection)) return null
-  const stem = joinStretches(lines, draft.stem).folded.trimEnd()
+  const stem = foldedOf(lines, draft.stem).trimEnd()
   const inBracket = bracketAtEnd.exec(stem)
   const said =
     draft.answers.map(({ text }) => textOf(lines, text)).find((text) => text.trim() !== '') ??

@@ -2,7 +2,7 @@ import type { Lexed } from '../../lexed.ts'
 import { noWords, yesWords } from '../../tokens/truthWords.ts'
 import { optionByText, parseLetters } from '../answers/parseAnswer.ts'
 import type { Draft, Stretch } from '../Draft.ts'
-import { joinStretches } from '../stems/stretchText.ts'
+import { foldedOf } from '../stems/stretchText.ts'
 
 const truthOptionsLine = new RegExp(
   `^(?:A\\s*[.、:]?\\s*)?(${yesWords}|是|yes)[\\s/,;|]*(?:B\\s*[.、:]?\\s*)?(${noWords}|否|no)$`,
@@ -39,7 +39,7 @@ const asOptions = (texts: readonly Stretch[]): Draft['options'] =>
 
 function wantedOptions(lines: readonly Lexed[], draft: Draft): number {
   const answer = draft.answers.find(({ text }) => text.length > 0)
-  const letters = answer ? parseLetters(joinStretches(lines, answer.text).folded, 0) : null
+  const letters = answer ? parseLetters(foldedOf(lines, answer.text), 0) : null
   return letters && letters.rest === '' ? Math.max(...letters.indexes) + 1 : 0
 }
 
@@ -83,8 +83,7 @@ export function takeUnletteredOptions(lines: readonly Lexed[], draft: Draft): Dr
   const options = texts.slice(first)
   const bullet = options.every((text) => text.startsWith('- ')) ? 2 : 0
   const bare = options.map((text) => text.slice(bullet))
-  if (options.length < 2 || options.length > 8 || !repeatsLines(joinStretches(lines, answer.text).folded, bare))
-    return draft
+  if (options.length < 2 || options.length > 8 || !repeatsLines(foldedOf(lines, answer.text), bare)) return draft
   const taken = draft.stem.slice(first).map((stretch) => ({ ...stretch, from: stretch.from + bullet }))
   return { ...draft, stem: draft.stem.slice(0, first), options: asOptions(taken) }
 }

@@ -2,7 +2,7 @@ import { labelAt } from '../../../contract/questionProblems.ts'
 import type { Lexed } from '../../lexed.ts'
 import { signNumber } from '../../tokens/numerals.ts'
 import type { Draft, DraftOption, Stretch } from '../Draft.ts'
-import { joinStretches } from '../stems/stretchText.ts'
+import { foldedOf, joinStretches } from '../stems/stretchText.ts'
 
 /** Options counted by ①②③ or (1)(2)(3); the answer then is such a sign or its number. */
 const signs = [/[①-⑩]/g, /\(\s?([1-9])\s?\)/g, /(?<=^|\s)([1-9])\s?[).、](?!\d)/gm] as const
@@ -31,7 +31,7 @@ const digitKey = /^\(?\s*(?:[①-⑩]|[1-9])(?:\s*[,、]\s*(?:[①-⑩]|[1-9])){
 export function takeNumberedOptions(lines: readonly Lexed[], draft: Draft): Draft {
   if (draft.options.length > 0) return draft
   const answer = draft.answers.find(({ text }) => text.length > 0)
-  const value = answer ? joinStretches(lines, answer.text).folded.trim() : ''
+  const value = answer ? foldedOf(lines, answer.text).trim() : ''
   if (!digitKey.test(value)) return draft
   const { folded, starts } = joinStretches(lines, draft.stem)
   const kinds = /[①-⑩]/.test(value) ? signs.slice(0, 1) : signs

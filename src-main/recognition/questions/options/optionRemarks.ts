@@ -1,7 +1,7 @@
 import { changeEach } from '../../Edited.ts'
 import type { Lexed } from '../../lexed.ts'
 import type { Draft, DraftOption } from '../Draft.ts'
-import { joinStretches } from '../stems/stretchText.ts'
+import { foldedOf } from '../stems/stretchText.ts'
 
 /** A word or two behind a wide or plain blank: "Most Voted", "最多人选择", "(popular)". */
 const tail = /\s([([]?\p{L}[\p{L}’'-]{1,12}(?:\s\p{L}{2,12})?[)\]]?)\s*$/u
@@ -23,7 +23,7 @@ const none: readonly string[] = []
 /** The letters of a labelled answer, which the remark is compared with. */
 function lettersOf(lines: readonly Lexed[], { answers }: Draft): string {
   const [answer] = answers
-  const letters = answer ? joinStretches(lines, answer.text).folded.replace(/[\s,、;.。]/g, '') : ''
+  const letters = answer ? foldedOf(lines, answer.text).replace(/[\s,、;.。]/g, '') : ''
   return /^(?:[A-H]{1,8}|[a-h])$/.test(letters) ? letters.toUpperCase() : ''
 }
 

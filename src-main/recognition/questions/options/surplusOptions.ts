@@ -3,7 +3,7 @@ import { changeEach } from '../../Edited.ts'
 import type { Lexed } from '../../lexed.ts'
 import { noiseReason } from '../../tokens/noise.ts'
 import type { Draft, DraftOption } from '../Draft.ts'
-import { joinStretches } from '../stems/stretchText.ts'
+import { foldedOf } from '../stems/stretchText.ts'
 
 /** In how many questions, and in which share of those with options, the same text must end the options. */
 const fewest = 3
@@ -21,7 +21,7 @@ const isButton = (text: string): boolean =>
 /** The letters that the answers of a draft consist of. */
 function lettersOf(lines: readonly Lexed[], { answers, given, distant }: Draft): string {
   const texts = [
-    ...answers.map(({ text }) => joinStretches(lines, text).folded),
+    ...answers.map(({ text }) => foldedOf(lines, text)),
     ...given.map(({ value }) => value),
     distant?.text ?? '',
   ]
@@ -45,11 +45,7 @@ export function dropButtons(lines: readonly Lexed[], drafts: readonly Draft[]): 
   if (asked.length < fewest) return drafts
   const texts = new Map(
     asked.map(
-      (draft) =>
-        [
-          draft,
-          draft.options.slice(beforeButtons).map(({ text }) => joinStretches(lines, text).folded.trim()),
-        ] as const,
+      (draft) => [draft, draft.options.slice(beforeButtons).map(({ text }) => foldedOf(lines, text).trim())] as const,
     ),
   )
   const counts = new Map<string, number>()

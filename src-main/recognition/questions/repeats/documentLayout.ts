@@ -8,7 +8,7 @@ import { answerFeature, type Feature, markedWords } from '../options/formatting.
 import { statedType } from '../statedType.ts'
 import { announcing, leastAsking } from '../stems/listedPoints.ts'
 import { belongsToText, bracketsOf, hasDecimalScore, isLetters } from '../stems/stemText.ts'
-import { joinStretches } from '../stems/stretchText.ts'
+import { foldedOf, joinStretches } from '../stems/stretchText.ts'
 import { underlinedStatements } from '../stems/underlinedWords.ts'
 
 /** What the whole document says about its questions. */
@@ -119,7 +119,7 @@ const fewestSetIn = 3
 /** "is __Paris__," in most questions without options or answer. */
 function areWrittenOn(lines: readonly Lexed[], drafts: readonly Draft[]): boolean {
   const open = drafts.filter((draft) => draft.options.length < 2 && waits(draft) && statedType(draft) === null)
-  const written = open.filter(({ stem }) => isWrittenOn(joinStretches(lines, stem).folded))
+  const written = open.filter(({ stem }) => isWrittenOn(foldedOf(lines, stem)))
   return written.length >= 2 && written.length >= open.length * 0.6
 }
 

@@ -1,12 +1,12 @@
 import type { Lexed } from '../../lexed.ts'
 import type { Draft } from '../Draft.ts'
-import { joinStretches } from '../stems/stretchText.ts'
+import { foldedOf } from '../stems/stretchText.ts'
 
 const fewest = 2
 const nearlyAll = 0.9
 
 const textOf = (lines: readonly Lexed[], draft: Draft): string =>
-  [draft.stem, ...draft.options.map(({ text }) => text)].map((text) => joinStretches(lines, text).folded).join('\n')
+  [draft.stem, ...draft.options.map(({ text }) => text)].map((text) => foldedOf(lines, text)).join('\n')
 
 /**
  * Slides print a question once to be asked and once more with its answer marked: where nearly all questions stand twice in a row,

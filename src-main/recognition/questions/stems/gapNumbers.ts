@@ -1,7 +1,7 @@
 import { Edited } from '../../Edited.ts'
 import type { Lexed } from '../../lexed.ts'
 import type { Draft, Stretch } from '../Draft.ts'
-import { joinStretches } from './stretchText.ts'
+import { foldedOf } from './stretchText.ts'
 
 const gap = /_{1,12}\s?[([]?\s?(\d{1,3})\s?[)\]]?\s?_{1,12}|[([]\s?(\d{1,3})\s?[)\]]/g
 
@@ -42,7 +42,7 @@ export function askByGapNumbers(lines: readonly Lexed[], drafts: readonly Draft[
       if (line) for (const number of gapsOf(line)) lastSeen.add(number)
     }
     if (draft.options.length < 2 || draft.value === null || !lastSeen.has(draft.value)) return
-    if (!saysNothing.test(joinStretches(lines, draft.stem).folded)) return
+    if (!saysNothing.test(foldedOf(lines, draft.stem))) return
     const number = numberOf(lines, draft)
     if (number) edited.set(at, { ...draft, stem: [number] })
   })

@@ -1,8 +1,8 @@
 import { changeEach } from '../../Edited.ts'
 import type { Lexed } from '../../lexed.ts'
 import { fold } from '../../tokens/fold.ts'
-import type { Draft } from '../Draft.ts'
-import { joinStretches, textOf } from './stretchText.ts'
+import type { Draft, Stretch } from '../Draft.ts'
+import { foldedOf, textOf } from './stretchText.ts'
 
 const asksForOrder =
   /\b(?:(?:correct|right|proper|logical|chronological|following|in) (?:order|sequence)|in (?:the|which|what) (?:\p{L}+ )?(?:order|sequence)|drag[ -]?(?:and[ -]?)?drop|(?:order|arrange|rank|sort|sequence|reorder) (?:the|these|them)|sequencing|ordering)\b|reihenfolge|(?<!\p{L})ordnen sie|(?<!\p{L})(?:dans (?:le bon|l['’]) ?ordre|ordre chronologique|orden (?:correcto|cronológico)|ordene|ordem (?:correta|cronológica)|ordine (?:corretto|cronologico)|ordinare?)(?!\p{L})|порядк|последовательност|顺序|次序|排序|正しい順|順番|順序|순서/iu
@@ -24,6 +24,9 @@ const isOtherOrder = (places: readonly number[], count: number): boolean =>
   new Set(places).size === count &&
   places.some((place, at) => at > 0 && place < (places[at - 1] ?? 0))
 
+/** How long the text of some stretches is at the least: an answer that names all points is as long as they are many. */
+const lengthOf = (stretches: readonly Stretch[]): number => stretches.reduce((sum, { from, to }) => sum + to - from, 0)
+
 /**
  * Points that an answer names all, in another order than they are printed, are to be put in order where the question says so: they
  * belong to the stem of an open question, and several of them are no choice.
@@ -33,11 +36,12 @@ export const restoreOrders = (lines: readonly Lexed[], drafts: readonly Draft[])
     const { options, answers, distant, stem, stray } = draft
     if (options.length < fewest || stray.length > 0) return draft
     const given = answers.find(({ text }) => text.length > 0)
+    if ((given ? lengthOf(given.text) : (distant?.text.length ?? 0)) < options.length) return draft
     const answer = given ? textOf(lines, given.text) : fold(distant?.text ?? '')
     const names = options.map((option) => option.name ?? String.fromCharCode(65 + option.index))
     const places = answer === '' ? null : placesIn(answer, names)
     if (!places || !isOtherOrder(places, options.length)) return draft
-    if (!asksForOrder.test(joinStretches(lines, stem).folded)) return draft
+    if (!asksForOrder.test(foldedOf(lines, stem))) return draft
     const ats = [...new Set(options.flatMap(({ text }) => text.map(({ at }) => at)))]
     const points = ats.map((at) => ({ at, from: 0, to: lines[at]?.to ?? 0 }))
     return { ...draft, stem: [...stem, ...points], options: [] }

@@ -7,32 +7,31 @@ import { answersParts } from '../answers/partAnswers.ts'
 import type { Draft, DraftOption, Stretch } from '../Draft.ts'
 import { statedType } from '../statedType.ts'
 import { hasNestedParts } from './nestedParts.ts'
-import { joinStretches } from './stretchText.ts'
+import { foldedOf } from './stretchText.ts'
 
-const foldedOf = (lines: readonly Lexed[], option: DraftOption): string =>
-  joinStretches(lines, option.text).folded.trim()
+const textOfOption = (lines: readonly Lexed[], option: DraftOption): string => foldedOf(lines, option.text).trim()
 
 /** Each part has an answer of its own, other than its own words. */
 const isAnsweredByParts = (lines: readonly Lexed[], { options }: Draft, answer: string): boolean =>
   answersParts(
     answer,
-    options.map((option) => foldedOf(lines, option)),
+    options.map((option) => textOfOption(lines, option)),
   )
 
 const orders = /^[^?]+$/
 
 /** "A rectangle has sides of 8 and 5. a) Calculate its area. b) Calculate its outline.": the stem asks nothing, each of its few points orders. */
 function allOrder(lines: readonly Lexed[], { stem, options, section }: Draft): boolean {
-  const text = joinStretches(lines, stem).folded.trim()
+  const text = foldedOf(lines, stem).trim()
   if (options.length > 4 || section.type !== null || asks(text) || choosesAmong(text) || opensBlank.test(text))
     return false
-  return text.endsWith('.') && options.every((option) => orders.test(foldedOf(lines, option)))
+  return text.endsWith('.') && options.every((option) => orders.test(textOfOption(lines, option)))
 }
 
 /** All points ask, and no letter answers. */
 function allAsk(lines: readonly Lexed[], draft: Draft, answer: string): boolean {
   const areAsked = draft.options.every((option) => {
-    const text = foldedOf(lines, option)
+    const text = textOfOption(lines, option)
     return asks(text) && text !== answer
   })
   if (!areAsked) return false
@@ -85,7 +84,7 @@ export const restoreParts = (lines: readonly Lexed[], drafts: readonly Draft[]):
     if (draft.options.length < 2 || draft.options.some(({ ticked }) => ticked !== null)) return draft
     const given = draft.answers.find(({ text }) => text.length > 0)
     if (given && lettersOnly(lines, given.text)) return draft
-    const answer = given ? joinStretches(lines, given.text).folded.trim() : fold(draft.distant?.text ?? '').trim()
+    const answer = given ? foldedOf(lines, given.text).trim() : fold(draft.distant?.text ?? '').trim()
     const isPart = ofParts.has(draft.section.at) && mayBeParts(lines, draft)
     if (!isPart && !isAnsweredByParts(lines, draft, answer) && !allAsk(lines, draft, answer)) return draft
     const ats = new Set(draft.options.flatMap(({ text }) => text.map(({ at }) => at)))

@@ -29,6 +29,13 @@ export function joinStretches(lines: readonly Lexed[], stretches: readonly Stret
   return { text, folded, starts }
 }
 
+/** The folded text of some stretches: most texts are one, and need not be joined. */
+export function foldedOf(lines: readonly Lexed[], stretches: readonly Stretch[]): string {
+  const [only] = stretches
+  const line = only && stretches.length === 1 ? lines[only.at]?.line : undefined
+  return only && line ? line.folded.slice(only.from, only.to) : joinStretches(lines, stretches).folded
+}
+
 /** The joined text of a stem with lines to write on in place of the holes. */
 export function withHoles(joined: JoinedText, stem: readonly Stretch[], holes: readonly Stretch[]): JoinedText {
   if (holes.length === 0) return joined

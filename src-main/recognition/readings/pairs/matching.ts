@@ -22,8 +22,8 @@ export function shareMatches(lines: readonly Lexed[], drafts: readonly Draft[]):
   const shared = new Map<Draft, Draft['options']>()
   for (const items of groupsOf(drafts)) {
     const [first] = items
-    const options = first && isMatching(lines, first) ? listOf(items) : null
-    if (options) for (const item of items) shared.set(item, options)
+    const options = listOf(items)
+    if (options && first && isMatching(lines, first)) for (const item of items) shared.set(item, options)
   }
   if (shared.size === 0) return drafts
   return changeEach(drafts, (draft) => {

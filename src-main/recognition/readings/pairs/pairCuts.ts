@@ -11,7 +11,14 @@ const cutAt =
   }
 
 /** "The capital is —— Rome": two dashes, which are no sign of a sentence between words that are asked and their answer. */
-export const atDashes: Cut = cutAt(/\s*(?:—{2}|――|-{3})\s*/, 'folded')
+const twoDashes = /—{2}|――|-{3}/
+export const atDashes: Cut = cutAt(new RegExp(`\\s*(?:${twoDashes.source})\\s*`), 'folded')
+
+/** Whether any line of a stretch has two dashes. */
+export function haveDashes(lines: readonly Lexed[], first: number, last: number): boolean {
+  for (let at = first; at <= last; at++) if (twoDashes.test(lines[at]?.line.folded ?? '')) return true
+  return false
+}
 
 /** How a term and its meaning may be parted on one line; a list uses one way throughout. */
 export const cuts: readonly Cut[] = [

@@ -7,7 +7,16 @@ import { leadOf } from '../../tokens/tags.ts'
 import { asAnswer } from '../answers/asField.ts'
 import { linesWith } from '../linesWith.ts'
 import { sectionTypes } from '../titles/sectionTypes.ts'
-import { afterHan, atDashes, betweenScripts, betweenSentences, type Cut, cuts, scriptOf } from './pairCuts.ts'
+import {
+  afterHan,
+  atDashes,
+  betweenScripts,
+  betweenSentences,
+  type Cut,
+  cuts,
+  haveDashes,
+  scriptOf,
+} from './pairCuts.ts'
 import { bodyOf, type Entry, entriesOf, isBare, mayCount } from './pairEntries.ts'
 
 /** A blank or a bracket for the answer, or a label of an option: none of a pair. */
@@ -222,6 +231,7 @@ function isTitled(lines: readonly Lexed[], first: number): boolean {
  * the title says.
  */
 function answeredBehindDashes(lines: readonly Lexed[], first: number, last: number): readonly Pair[] | null {
+  if (!haveDashes(lines, first, last)) return null
   const { entries, numbered } = entriesOf(lines, first, last, true)
   if (!numbered || entries.length < fewestDashed) return null
   const pairs = nearlyAll(entries, (entry) => sameLine(lines, entry, atDashes))
