@@ -20,6 +20,7 @@ import { recogniseLines } from './lines/recogniseLines.ts'
 import { repairLetters } from './lines/repairLetters.ts'
 import { strokesOfRoman } from './lines/strokesOfRoman.ts'
 import { underlinesOfLetters } from './lines/underlinesOfLetters.ts'
+import { withBlanks } from './lines/withBlanks.ts'
 import { withCircled } from './lines/withCircled.ts'
 import { withLineOn } from './lines/withLineOn.ts'
 import { withSquares } from './lines/withSquares.ts'
@@ -61,7 +62,7 @@ export async function readPixels(model: Model, picture: Pixels): Promise<Omit<Sc
   const read = (own: readonly Quad[]) => recogniseLines(model, plain, own, narrow)
   const complete = await completeBrackets(await read(quads), plain, read)
   const all = (await readInBrackets(await readPassedOver(complete, shapes, read), shapes, read)).map((line) =>
-    repairLetters(withLineOn(strokesOfRoman(line, shapes), ink)),
+    repairLetters(withLineOn(withBlanks(strokesOfRoman(line, shapes), shapes), ink)),
   )
   const pale = inkOf(upright, paleInk)
   const squares = findSquares(pale, shapesOf(pale), textHeight)

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { contentOfScan } from '../../src-main/documents/scanned/contentOfScan.ts'
 import type { ScannedLetter, ScannedPage } from '../../src-main/documents/scanned/ScannedPage.ts'
 import { boldOfLetters } from '../../src-main/scans/lines/boldOfLetters.ts'
+import { boldOptions, type Measured } from '../../src-main/scans/lines/boldOptions.ts'
 import { colourOfLetters } from '../../src-main/scans/lines/colourOfLetters.ts'
 import { findFigures } from '../../src-main/scans/lines/findFigures.ts'
 import { findRules } from '../../src-main/scans/lines/findRules.ts'
@@ -11,9 +12,11 @@ import { howNarrow } from '../../src-main/scans/lines/howNarrow.ts'
 import { paleOfLetters } from '../../src-main/scans/lines/paleOfLetters.ts'
 import { textOf } from '../../src-main/scans/lines/ReadLine.ts'
 import { underlinesOfLetters } from '../../src-main/scans/lines/underlinesOfLetters.ts'
+import { withBlanks } from '../../src-main/scans/lines/withBlanks.ts'
 import { withLineOn } from '../../src-main/scans/lines/withLineOn.ts'
 import type { Quad } from '../../src-main/scans/model/Quad.ts'
 import { inkOf } from '../../src-main/scans/pixels/inkOf.ts'
+import { shapesOf } from '../../src-main/scans/pixels/shapesOf.ts'
 import { inkWith, lineOf } from '../support/scans/drawnLines.ts'
 import { typedFonts } from '../support/scans/typedPage.ts'
 
@@ -195,6 +198,48 @@ test('letters of a colour are told from black ones, in the shadow of a photo too
     ...Array(3).fill('FFFF00'),
     ...Array(5).fill(undefined),
   ])
+})
+
+const option = (text: string, thickness: number): Measured[] =>
+  [...`B.${text}`].map((letter, at) => ({
+    letter: { text: letter, x0: at * 20, x1: at * 20 + 18, y0: 0, y1: 24, confidence: 1 },
+    isOption: at === 0,
+    kind: 'Han',
+    thickness: at > 1 ? thickness : 0,
+  }))
+
+test.each([
+  ['否', [0.02, 0.35, -0.04, 0.31], [1, 3]],
+  ['正确', [0.4, 0.02, 0.05, 0.06], [0]],
+  // nothing apart, too few plain ones, and plain ones that differ as much
+  ['否', [0.02, 0.1, 0.06, 0.15], []],
+  ['否', [0.02, 0.35, 0.36], []],
+  ['否', [0.02, 0.15, 0.25, 0.5], []],
+  ['正确的', [0.4, 0.02, 0.05, 0.06], []],
+])('short options that are the same but for their strokes are bold by these: %s %j', (text, thickness, bold) => {
+  const lines = thickness.map((own) => option(text, own))
+  const found = boldOptions(lines)
+  expect(lines.flatMap((line, at) => (line.some(({ letter }) => found.has(letter)) ? [at] : []))).toEqual(bold)
+})
+
+test('a line to write on that was read as other strokes, in part or not at all, is underscores; an underline is not', () => {
+  const long = shapesOf(inkWith(240, 24, [[62, 19, 138, 21]]))
+  const parts = [0, 1, 2, 3].map((at) => [62 + at * 20, 19, 79 + at * 20, 21] as const)
+  for (const shapes of [long, shapesOf(inkWith(240, 24, parts))])
+    for (const text of ['作者是1111。', '作者是…_lI。', '作者是    。'])
+      expect(textOf(withBlanks(lineOf(text), shapes))).toMatch(/^作者是_{8}。$/)
+  const word = shapesOf(
+    inkWith(240, 24, [
+      [62, 19, 138, 21],
+      [84, 4, 96, 16],
+    ]),
+  )
+  expect(textOf(withBlanks(lineOf('作者是1111。'), word))).toBe('作者是1111。')
+  expect(textOf(withBlanks(lineOf('作者是他人吗。'), long))).toBe('作者是他人吗。')
+  expect(textOf(withBlanks(lineOf('作者是1111。'), []))).toBe('作者是1111。')
+  const unsure = lineOf('作者是1111。').letters.map((letter) => ({ ...letter, confidence: 0.4 }))
+  const read = withBlanks({ ...lineOf('作者是1111。'), letters: unsure }, long)
+  expect(Math.max(...read.letters.map(({ confidence }) => confidence))).toBe(0.4)
 })
 
 test('a line to write on goes on behind its answer only where it is drawn', () => {

@@ -115,7 +115,7 @@ function glyphsOf({ y }: Row, { letters }: StraightLine, size: number, scale: nu
   return glyphs
 }
 
-/** Wrong letters are mostly below, right ones seldom. Of signs it says nothing: many are alike. */
+/** Wrong letters are mostly below, right ones seldom. Of signs it says nothing, as many are alike, but of those of typed formulas. */
 const leastSure = 0.6
 /** Answers are single letters and signs, with nothing around them that would show what they are. */
 const leastSureOfAnswer = 0.85
@@ -135,7 +135,7 @@ const unsure: Look = { unsure: true }
 
 /** Whether a letter may well be another one. */
 export const isUnsure = ({ text, confidence }: Pick<ScannedLetter, 'text' | 'confidence'>): boolean =>
-  /[\p{L}\p{N}√×✓✗☑]/u.test(text) && confidence < (/[A-Ha-h√×✓✗]/.test(text) ? leastSureOfAnswer : leastSure)
+  /[\p{L}\p{N}√×✓✗☑$\\^<>{}[\]]/u.test(text) && confidence < (/[A-Ha-h√×✓✗]/.test(text) ? leastSureOfAnswer : leastSure)
 
 /** Half the thickness that a straight rule is given, in pixels: skewed ones are as thick as they rise. */
 const halfRule = 1

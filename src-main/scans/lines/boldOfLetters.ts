@@ -2,6 +2,7 @@ import { median } from '../../documents/scanned/median.ts'
 import type { ScannedLetter, ScannedLine } from '../../documents/scanned/ScannedPage.ts'
 import type { Pixels } from '../pixels/Pixels.ts'
 import { strokeOfLetter } from '../pixels/strokeOfLetter.ts'
+import { boldOptions, type Measured } from './boldOptions.ts'
 
 /** Bold strokes are thicker by a half and more: the logarithm of it. */
 const boldStroke = 0.5
@@ -17,18 +18,18 @@ const ofKind = { thinner: 0.3, thicker: 0.12 }
 /** Letters this much higher than the usual ones are a larger print, and not only a higher box. */
 const larger = 1.25
 
-/** `thickness`: the logarithm, in heights of print; NaN where there is too little of a letter to tell. */
-type Measured = { letter: ScannedLetter; isOption: boolean; kind: string; thickness: number }
-
 /** Sets which letters are bold: those with thicker strokes than the page has on the whole. What is bold is often the answer. */
 export function boldOfLetters(picture: Pixels, lines: readonly ScannedLine[]): ScannedLine[] {
   const usualHeight = median(lines.flatMap(({ letters }) => letters.map(heightOf)))
   const measured = lines.map((line) => measure(picture, line, usualHeight))
   const usualOf = usualByLetter(measured.flat())
+  const ofOptions = boldOptions(measured)
   return lines.map((line, at) => {
     const own = measured[at] ?? []
     const isBold = boldAmong(own, ({ letter, thickness }) => thickness - (usualOf.get(letter.text) ?? Number.NaN))
-    const bold = new Set(own.filter((_, index) => isBold[index]).map(({ letter }) => letter))
+    const bold = new Set(
+      own.filter(({ letter }, index) => isBold[index] || ofOptions.has(letter)).map(({ letter }) => letter),
+    )
     return bold.size === 0
       ? line
       : { letters: line.letters.map((letter) => (bold.has(letter) ? { ...letter, bold: true } : letter)) }

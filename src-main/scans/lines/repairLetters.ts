@@ -14,6 +14,25 @@ const rename =
 /** Puts the letter once more. */
 const double: Repair['make'] = (letters, from) => void letters.splice(from, 0, ...letters.slice(from, from + 1))
 
+/** Makes two brackets of one letter. */
+const pair: Repair['make'] = (letters, from) => {
+  const letter = letters[from]
+  if (letter) letters.splice(from, 1, { ...letter, text: '(' }, { ...letter, text: ')' })
+}
+
+/** Puts a bracket before a letter. */
+const bracket =
+  (text: string): Repair['make'] =>
+  (letters, from) => {
+    const letter = letters[from]
+    if (letter) letters.splice(from, 0, { ...letter, text })
+  }
+const close = bracket('）')
+const closeSquare: Repair['make'] = (letters, from, to) => {
+  const letter = letters[to]
+  if (letter) letters.splice(from, to - from, ...[' ', ']', ' '].map((text) => ({ ...letter, text })))
+}
+
 const circled = (digit: string): string => String.fromCodePoint(0x245f + Number(digit))
 
 const remove: Repair['make'] = (letters, from, to) => void letters.splice(from, to - from)
@@ -41,6 +60,16 @@ const repairs: readonly Repair[] = [
     where: /(?:^|[\p{Script=Han}。！？”）)]\s*)[（(]\s*(?<it>[VvxX])\s*[)）](?=\s*(?:$|\d))/gu,
     make: rename((text) => (/v/i.test(text) ? '√' : '×')),
   },
+  // two brackets close together, before the points or at the end of a statement
+  { where: /[\p{Script=Han}。？！][（(](?<it>[0O（(])(?=\s?[[【]\d|\s?$)/gu, make: rename(() => ')') },
+  { where: /[。？！]\s?(?<it>0)(?=\s?[[【]\d|\s?$)/gu, make: pair },
+  { where: /[\p{Script=Han}。？！](?<it>[（(])(?=\s?[[【]\d)/gu, make: pair },
+  { where: /[（(](?<it>[（(])(?=[^（）()]{1,12}[)）]\s?$)/g, make: close },
+  // a square of two brackets before an option
+  { where: /^\s*\[(?<it>\s?)(?=[A-H][.．、)）])/g, make: closeSquare },
+  // a tick or a cross behind an answer
+  { where: /(?:answer|答案)\s?[:：].{0,30}\s(?<it>[Vv])\s?$/gi, make: rename(() => '√') },
+  { where: /(?:answer|答案)\s?[:：].{0,30}\s(?<it>[Xx])\s?$/gi, make: rename(() => '×') },
   // the name of an unknown, which is no sign between two numbers
   { where: /(?:^|[\s(（=+\-/])(?<it>×)(?=\s?[+\-/^=<>≤≥])/g, make: rename(() => 'x') },
   { where: /(?:[A-Za-z\d)）]\s?[+/]|[A-Za-z]\s?-)\s?(?<it>×)(?=\s*(?:$|[)）,，。.;；?？]))/g, make: rename(() => 'x') },
@@ -55,7 +84,18 @@ const repairs: readonly Repair[] = [
   { where: /(?<![A-Za-z])(?<it>[O])(?=[<≤]|\.\d)/g, make: rename(() => '0') },
   // a sign between two numbers
   { where: /\d\s?(?<it>X)(?=\s?(?:\d|[a-z](?![a-z])))/g, make: rename(() => '×') },
-  // formulas as they are typed
+  // formulas as they are typed: what opens and closes them, and their arguments
+  {
+    where: /^\s*[A-Ha-h][.．、)）]\s?(?<it>S)(?=[^$]{0,40}[\\^_=+-][^$]{0,40}[$sS]\s?$)/g,
+    make: rename(() => '$'),
+  },
+  {
+    where:
+      /^\s*[A-Ha-h][.．、)）]\s?\$(?=[^$]{0,40}[\\^_=+-])[^$]{0,60}(?:[\d)}\]]|(?<![A-Za-z])[a-z])(?<it>[sS])\s?$/g,
+    make: rename(() => '$'),
+  },
+  { where: /\\(?:sqrt|frac)(?<it>[[(|])(?=[^{}$]{1,12}[)\]}])/g, make: rename(() => '{') },
+  { where: /\\(?:sqrt|frac)\{[^{}$()]{1,8}(?<it>[)\]])/g, make: rename(() => '}') },
   { where: /(?<![A-Za-z])(?<it>S)(?=[a-z\d]{0,3}[\\^_=+{][^$]{0,20}\$)/g, make: rename(() => '$') },
   {
     where:
@@ -108,6 +148,8 @@ const repairs: readonly Repair[] = [
   // the title behind the number of a part
   { where: /^第[一二三四五六七八九十\d]{1,3}(?:大题|部分|章|节|单元|题)(?<it>\p{Script=Han})/gu, make: part },
   // a line to write on
+  { where: /_\d{0,2}(?<it>…)/g, make: rename(() => '_') },
+  { where: /(?<it>…)\d{0,2}_/g, make: rename(() => '_') },
   { where: /_[-—–]*(?<it>[-—–]+)/g, make: rename(() => '_') },
   { where: /(?<it>(?<![-—–])[-—–]+)_/g, make: rename(() => '_') },
   { where: /(?:^|\s)(?<it>[-—–]{3,})(?=\s|[.,，。]|$)/g, make: rename(() => '_') },
@@ -146,7 +188,7 @@ const repairs: readonly Repair[] = [
   },
   {
     where:
-      /\S(?<it>(?:正确|参考|标准)答案|(?<!正确|参考|标准|本题|的)答案)(?:是|为)?\s*[:：]\s*(?:[A-Ha-h](?:[,，、]?\s?[A-Ha-h]){0,7}|[√×对错]|正确|错误)\s*$/gu,
+      /\S(?<it>(?:正确|参考|标准)答案|(?<!正确|参考|标准|本题|的)答案)(?:是|为)?\s*[:：]\s*(?:[（(]?\s?[A-Ha-h](?:[,，、]?\s?[A-Ha-h]){0,7}\s?[)）]?|[√×对错]|正确|错误)\s*$/gu,
     make: part,
   },
 ]
