@@ -28,6 +28,7 @@ import { readClosedGroups } from './copies/labels/closedGroups.ts'
 import { unfoldColumns } from './copies/labels/columns.ts'
 import { readDashedLetters } from './copies/labels/dashedLetters.ts'
 import { readEvenGroups } from './copies/labels/evenGroups.ts'
+import { readExplainedGroups } from './copies/labels/explainedGroups.ts'
 import { cutFirstOptions } from './copies/labels/firstOptions.ts'
 import { readLatinInCyrillic } from './copies/labels/latinInCyrillic.ts'
 import { dropLetterSigns } from './copies/labels/letterSigns.ts'
@@ -267,6 +268,11 @@ export const linePasses: readonly Pass<readonly Line[]>[] = [
     name: 'readEvenGroups',
     does: 'equally many short lines below nearly all numbers get letters',
     run: readEvenGroups,
+  },
+  {
+    name: 'readExplainedGroups',
+    does: 'lines between questions and their explanations get letters where some say how many to choose',
+    run: readExplainedGroups,
   },
   {
     name: 'readBlankBlocks',

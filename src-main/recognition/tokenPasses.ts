@@ -31,6 +31,7 @@ import { readInnerNumbers } from './readings/starts/innerNumbers.ts'
 import { readLabelledQuestions } from './readings/starts/labelledQuestions.ts'
 import { readRuledQuestions } from './readings/starts/ruledQuestions.ts'
 import { readBoldTitles } from './readings/titles/boldTitles.ts'
+import { forgetBulletedTitles } from './readings/titles/bulletedTitles.ts'
 import { findCountedSections } from './readings/titles/countedSections.ts'
 import { readHeadedNumbers } from './readings/titles/headedNumbers.ts'
 import { readHeadedQuestions } from './readings/titles/headedQuestions.ts'
@@ -72,6 +73,7 @@ export const tokenPasses: readonly Pass<readonly Lexed[]>[] = [
     run: readTitledNumbers,
   },
   { name: 'settleTags', does: 'a lone type is the heading of a section or the tag of a question', run: settleTags },
+  { name: 'forgetBulletedTitles', does: 'points of advice are no titles of sections', run: forgetBulletedTitles },
   { name: 'findTitles', does: 'titles of unknown kinds are told by their place', run: findTitles },
   {
     name: 'readBoldTitles',

@@ -3,7 +3,7 @@ import type { Lexed } from '../lexed.ts'
 import { answersParts } from '../questions/answers/partAnswers.ts'
 import type { Draft } from '../questions/Draft.ts'
 import { foldedOf, joinStretches } from '../questions/stems/stretchText.ts'
-import { askedBy, asks } from '../tokens/asking.ts'
+import { askedBy, asks, isLineToWriteOn } from '../tokens/asking.ts'
 import { fold } from '../tokens/fold.ts'
 import { titleOrdinal } from '../tokens/titleOrdinal.ts'
 import { truthOf } from '../tokens/truthWords.ts'
@@ -40,6 +40,15 @@ function overlap(group: Group, run: readonly Draft[]): number {
   )
 }
 
+/** No answer of its own: a label of one with nothing behind it, or a line to write on, waits for a key, too. */
+const isUnanswered = (lines: readonly Lexed[], { answers }: Draft): boolean =>
+  answers.every(({ text }) =>
+    text.every(({ at, from, to }) => {
+      const said = lines[at]?.line.folded.slice(from, to) ?? ''
+      return said.trim() === '' || isLineToWriteOn(said)
+    }),
+  )
+
 /**
  * Matches each key region with the unanswered questions since the one before (or all before it, or all, if none wait
  * there).
@@ -53,7 +62,7 @@ export function matchKeys(
   const keys = new Map<Draft, DistantKey>()
   const orphans: number[] = []
   const numbers = new Set(drafts.map(({ value }) => value))
-  const waiting = new Set(runsOf(drafts.filter((draft) => draft.answers.length === 0)))
+  const waiting = new Set(runsOf(drafts.filter((draft) => isUnanswered(lines, draft))))
   const blocks = joinRegions(regions)
   let done = -1
   for (const block of blocks) {

@@ -53,3 +53,6 @@ const among =
   /下列|以下(?!简称)|下面[^,。]{0,12}(?:哪|正确|错误)|\b(?:which|all|none|one) of (?:the following|these|those)\b|\b(?:the following|all that apply)\b/i
 
 export const choosesAmong = (folded: string): boolean => among.test(folded) || choosing.test(folded)
+
+/** "________", "……", "......": where an answer is to be written, and nothing else. */
+export const isLineToWriteOn = (folded: string): boolean => /^\s*(?:_{2,}|…|\.{4,})[\s_.…]*$/.test(folded)

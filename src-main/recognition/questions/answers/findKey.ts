@@ -1,6 +1,7 @@
 import { labelAt } from '../../../contract/questionProblems.ts'
 import type { Key } from '../../../contract/questionTypes.ts'
 import type { Lexed } from '../../lexed.ts'
+import { isLineToWriteOn } from '../../tokens/asking.ts'
 import { anyTruth, shortTruth, truthOf, truthSigns } from '../../tokens/truthWords.ts'
 import type { AnswerPlace, Draft } from '../Draft.ts'
 import { markedOptions } from '../options/formatting.ts'
@@ -108,6 +109,7 @@ function labelledKey(lines: readonly Lexed[], draft: Draft, context: KeyContext)
   for (const { place, text } of draft.answers) {
     if (text.length === 0) continue
     const joined = joinStretches(lines, text)
+    if (isLineToWriteOn(joined.folded)) continue
     texts.push({ place, text: joined.text, folded: joined.folded })
   }
   for (const { place, value } of draft.given) texts.push({ place, text: value, folded: value })

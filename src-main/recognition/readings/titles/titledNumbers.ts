@@ -13,7 +13,7 @@ const share = 0.8
 
 /**
  * "### 2. Nouns" above "Question: What is ...": what stands behind the number names a topic, if the stem has a label of its
- * own below nearly every number.
+ * own below nearly every number. The name of a type there is that of the question.
  */
 export function readTitledNumbers(lines: readonly Lexed[]): readonly Lexed[] {
   if (!linesWith(lines).fields.some((at) => lines[at] && beginsStem(lines[at]))) return lines
@@ -27,7 +27,10 @@ export function readTitledNumbers(lines: readonly Lexed[]): readonly Lexed[] {
     if (below && beginsStem(below)) titles.add(line)
   })
   if (titles.size < 2 || titles.size < share * numbered) return lines
-  return changeEach(lines, (line) =>
-    titles.has(line) ? { ...line, from: line.line.folded.length, to: line.line.folded.length, heading: null } : line,
-  )
+  return changeEach(lines, (line) => {
+    if (!titles.has(line)) return line
+    const end = line.line.folded.length
+    const type = line.heading?.kind === 'type' ? line.heading.type : null
+    return { ...line, from: end, to: end, heading: null, tags: type === null ? line.tags : [...line.tags, type] }
+  })
 }
