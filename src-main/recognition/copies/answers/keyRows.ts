@@ -58,7 +58,7 @@ const plainTitle = (line: Line): Line => {
 }
 
 function entryLine(line: Line, own: Entry, end: number): Line {
-  const text = `${own.value}. ${line.text.slice(own.text, end).replace(/[\s;,|]+$/, '')}`
+  const text = `${own.value}. ${line.text.slice(own.text, end).replace(/(?<![\s;,|])[\s;,|]+$/, '')}`
   return { ...partOf(line, own.from, end), text, folded: text, marks: [], gap: false, bullet: '' }
 }
 
