@@ -30,6 +30,7 @@ import { readPairs } from './readings/pairs/pairs.ts'
 import { readInnerNumbers } from './readings/starts/innerNumbers.ts'
 import { readLabelledQuestions } from './readings/starts/labelledQuestions.ts'
 import { readRuledQuestions } from './readings/starts/ruledQuestions.ts'
+import { readWrittenLines } from './readings/starts/writtenLines.ts'
 import { readBoldTitles } from './readings/titles/boldTitles.ts'
 import { forgetBulletedTitles } from './readings/titles/bulletedTitles.ts'
 import { findCountedSections } from './readings/titles/countedSections.ts'
@@ -60,6 +61,11 @@ export const tokenPasses: readonly Pass<readonly Lexed[]>[] = [
     name: 'readRuledQuestions',
     does: 'rules with one question between each two of them part the questions',
     run: readRuledQuestions,
+  },
+  {
+    name: 'readWrittenLines',
+    does: 'sentences with words on their lines to write on are questions, where there is hardly anything else',
+    run: readWrittenLines,
   },
   {
     name: 'readLabelledQuestions',
