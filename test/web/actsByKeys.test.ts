@@ -132,6 +132,17 @@ test('the toolbar is reached and used by keys, and a table is one of its buttons
   await gone('New question')
 })
 
+test('Tab goes from the question to the text of its first option, and from there to the letter that marks it', async () => {
+  await choose('New question')
+  await page.getByRole('textbox', { name: 'Question', exact: true }).and(page.locator(':focus')).waitFor()
+  await press('Tab')
+  await page.getByRole('textbox', { name: 'Option A' }).and(page.locator(':focus')).waitFor()
+  await press('Tab')
+  await page.getByRole('checkbox', { name: 'A is right' }).and(page.locator(':focus')).waitFor()
+  await press('Escape')
+  await gone('New question')
+})
+
 test('a question of each type is written by hand with its preview', async () => {
   const write = async (type: string, stem: string, answer: () => Promise<void>) => {
     await choose('New question')
