@@ -100,7 +100,7 @@ const citation =
 
 /** The same around a line that has formatting, whose places must stay. */
 const citedStart = /^(?:\[cite_start\]\s*)+/
-const citedEnd = /(?:\s*\[cite: ?[\d\s,-]{1,40}\])+$/
+const citedEnd = /(?:\[cite: ?[\d\s,-]{1,40}\]\s*)+$/
 
 const mayHoldMarkup = /\]\(|<[a-z/!]|\*\S.*\*|\[(?:oai)?cite/i
 
