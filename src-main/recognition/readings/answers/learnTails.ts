@@ -26,8 +26,8 @@ const filled = /\s(#{1,2}|\|{1,2}|[-=]>|→|--|—|={1,2}|\/\/|~)\s?(\S.{0,100})
 const apart = /(?<=[.。;)\]_])(\s{2}|\t)\s*(?!\p{L}[\p{L} ]{0,20}[:=])(\S.{0,100})$/u
 /** "Who made it? : Gosling": words behind a sign, right behind the question. */
 const answered = /[?]\s?(:|={1,2}>?|→|[-–—]{1,2}>?|\||#)\s?(\S.{0,300})$/
-/** "... ( ) A|C", "... ( ) A-C": the sign joins letters. */
-const letterBefore = /[\s)\]_?。][A-H]$/
+/** "... ( ) A|C", "... ( ) A-C", "(A|C|D)": the sign joins letters. */
+const letterBefore = /[\s()[\]_?。|][A-H]$/
 const longest = 400
 /** What is said right behind the sentence has no sign before it. */
 const behindStop = '.'
