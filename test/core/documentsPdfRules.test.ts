@@ -73,6 +73,47 @@ describe('what a PDF draws beside letters', () => {
     ])
   })
 
+  test('a rule that leaves no room for a letter bounds no column', async () => {
+    const rules = [100, 125, 150, 175]
+      .map((y) => box(60, y, 400, y + 0.6))
+      .concat([60, 260, 400].map((x) => box(x, 100, x + 0.6, 175)))
+      .concat(box(265, 150, 265.6, 175))
+    const page = [
+      { x: 70, y: 115, text: 'Question' },
+      { x: 270, y: 115, text: 'Answer' },
+      { x: 70, y: 140, text: '2 + 2' },
+      { x: 270, y: 140, text: '4' },
+      { x: 70, y: 165, text: '3 + 3' },
+      { x: 270, y: 165, text: '6' },
+    ]
+    const { blocks } = await read([page], { drawing: rules.join('\n') })
+    expect(blocks.map(({ cells }) => cells)).toEqual([
+      ['Question', 'Answer'],
+      ['2 + 2', '4'],
+      ['3 + 3', '6'],
+    ])
+  })
+
+  test('a word that wraps in a cell keeps its hyphen where the document cuts no words', async () => {
+    const rules = [100, 140, 165]
+      .map((y) => box(60, y, 400, y + 0.6))
+      .concat([60, 260, 400].map((x) => box(x, 100, x + 0.6, 165)))
+    const page = [
+      { x: 70, y: 115, text: 'Which of these letters do people call semi-' },
+      { x: 70, y: 130, text: 'formal?' },
+      { x: 270, y: 115, text: 'This one' },
+      { x: 70, y: 155, text: 'Which one is long?' },
+      { x: 270, y: 155, text: 'That one' },
+    ]
+    const whole = lines(
+      60,
+      200,
+      Array.from({ length: 40 }, (_, at) => `Line ${at} ends with its word.`),
+    )
+    const { blocks } = await read([[...page, ...whole]], { drawing: rules.join('\n') })
+    expect(blocks[0]?.cells?.[0]).toBe('Which of these letters do people call semi-formal?')
+  })
+
   test('boxes around code within framed lines are no table', async () => {
     const around = (x0: number, y0: number, x1: number, y1: number) => [
       box(x0, y0, x1, y0 + 0.4),

@@ -5,6 +5,8 @@ import type { Box, Glyph, PageContent } from './PageContent.ts'
 export type RuledTable = Box & { rows: { y: number; cells: (Box & { glyphs: Glyph[] })[] }[]; columns: number }
 
 const near = 3
+/** No letter has room in less, in points: a rule of its own within a cell stands so near to its side. */
+const narrowest = 7
 /** Pages with more rules than this are drawings. */
 const mostRules = 4000
 
@@ -74,14 +76,20 @@ const distinct = (values: readonly number[]): number[] =>
 
 function layGrid(levels: readonly Box[], uprights: readonly Box[]): RuledTable | undefined {
   const ys = distinct(levels.map(({ y0, y1 }) => (y0 + y1) / 2))
-  const xs = distinct(uprights.map(({ x0, x1 }) => (x0 + x1) / 2))
-  if (ys.length < 3 || xs.length < 3) return undefined
-  const rows = ys.slice(1).map((bottom, index) => {
+  const bands = ys.slice(1).map((bottom, index) => {
     const top = ys[index] ?? 0
     const middle = (top + bottom) / 2
-    const bounds = distinct(
-      uprights.filter(({ y0, y1 }) => y0 <= middle && y1 >= middle).map(({ x0, x1 }) => (x0 + x1) / 2),
-    )
+    const across = uprights.filter(({ y0, y1 }) => y0 <= middle && y1 >= middle)
+    return { top, bottom, bounds: distinct(across.map(({ x0, x1 }) => (x0 + x1) / 2)) }
+  })
+  const xs = wideColumns(
+    distinct(uprights.map(({ x0, x1 }) => (x0 + x1) / 2)),
+    bands.map(({ bounds }) => bounds),
+  )
+  if (ys.length < 3 || xs.length < 3) return undefined
+  const isBound = (bound: number) => xs.some((x) => Math.abs(x - bound) <= near)
+  const rows = bands.map(({ top, bottom, bounds: all }) => {
+    const bounds = all.filter(isBound)
     const cells = bounds
       .slice(1)
       .map((right, cell) => ({ x0: bounds[cell] ?? 0, x1: right, y0: top, y1: bottom, glyphs: [] }))
@@ -89,6 +97,18 @@ function layGrid(levels: readonly Box[], uprights: readonly Box[]): RuledTable |
   })
   const [left = 0, right = 0] = [xs[0], xs.at(-1)]
   return { x0: left, x1: right, y0: ys[0] ?? 0, y1: ys.at(-1) ?? 0, rows, columns: xs.length - 1 }
+}
+
+/** Where columns begin and end, without what would leave one no room for a letter: of two so near the one that bounds more rows stays. */
+function wideColumns(xs: readonly number[], rows: readonly (readonly number[])[]): number[] {
+  const rowsAt = (x: number) => rows.filter((bounds) => bounds.some((bound) => Math.abs(bound - x) <= near)).length
+  const kept: number[] = []
+  for (const x of xs) {
+    const before = kept.at(-1)
+    if (before === undefined || x - before >= narrowest) kept.push(x)
+    else if (rowsAt(x) > rowsAt(before)) kept[kept.length - 1] = x
+  }
+  return kept
 }
 
 /** A cell over several columns is followed by empty ones, so that columns keep their index. */

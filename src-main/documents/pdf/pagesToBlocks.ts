@@ -5,7 +5,7 @@ import { buildLines, firstWordWidth, printSegments, type TextLine } from './buil
 import { type Columns, columnsOf, findColumns, type Region } from './findColumns.ts'
 import type { RuledTable } from './findTables.ts'
 import { joinSplitRows } from './joinSplitRows.ts'
-import { joinWrapped, wordsOf } from './joinWrapped.ts'
+import { type DocumentWords, joinWrapped, wordsOf } from './joinWrapped.ts'
 import { takeMarginScores } from './marginScores.ts'
 import type { Box } from './PageContent.ts'
 import type { Part, PlacedLine } from './PlacedLine.ts'
@@ -31,10 +31,28 @@ export function pagesToBlocks(pages: readonly LaidPage[]): Block[] {
   })
   const edges = columnEdges(regions)
   const pitches = linePitches(regions.map(({ region }) => region))
-  const parts: Part[] = []
+  const laid: Laid[] = []
   for (const { page, region } of regions)
-    for (const line of region.lines as LaidLine[]) parts.push(layLine(line, page, region, edges, pitches))
-  return joinParts(joinSplitRows(parts))
+    for (const line of region.lines as LaidLine[]) laid.push(layLine(line, page, region, edges, pitches))
+  const words = wordsOf(laid.flatMap(linesWithin))
+  const parts = laid.map(
+    (one): Part => (one.kind === 'table' ? { kind: 'other', blocks: tableBlocks(one, words) } : one),
+  )
+  return joinParts(joinSplitRows(parts), words)
+}
+
+/** A table whose cells have their lines, and whether these wrap is still to be seen. */
+type LaidTable = {
+  kind: 'table'
+  table: RuledTable
+  page: number
+  rows: readonly (readonly (readonly PlacedLine[])[])[]
+}
+type Laid = Part | LaidTable
+
+function linesWithin(laid: Laid): readonly Line[] {
+  if (laid.kind === 'table') return laid.rows.flat(2)
+  return laid.kind === 'line' ? [laid.line] : []
 }
 
 function regionsOf({ lines, frames }: LaidPage, before: Columns | null): Region[] {
@@ -51,8 +69,8 @@ function layLine(
   region: Region,
   edges: ReadonlyMap<string, { left: number; right: number }>,
   pitches: ReadonlyMap<number, number>,
-): Part {
-  if (line.table) return { kind: 'other', blocks: tableBlocks(line.table, page.index) }
+): Laid {
+  if (line.table) return layTable(line.table, page.index)
   const [first, last] = [line.segments[0], line.segments.at(-1)]
   if (!first || !last || first.glyphs.length === 0) return { kind: 'other', blocks: pictureBlocks(line, page.index) }
   const { left, right } = edges.get(keyOf(region)) ?? { left: first.x0, right: last.x1 }
@@ -134,8 +152,7 @@ function linePitches(regions: readonly Region[]): Map<number, number> {
   return new Map([...counts].map(([size, own]) => [size, [...own].sort((a, b) => b[1] - a[1])[0]?.[0] ?? size * 1.6]))
 }
 
-function joinParts(parts: readonly Part[]): Block[] {
-  const words = wordsOf(parts.flatMap((part) => (part.kind === 'line' ? [part.line] : [])))
+function joinParts(parts: readonly Part[], words: DocumentWords): Block[] {
   const blocks: Block[] = []
   let run: PlacedLine[] = []
   const closeRun = () => {
@@ -191,22 +208,36 @@ function pictureBlocks({ image, segments }: LaidLine, page: number): Block[] {
   return [{ kind: 'image', text: '', images: [{ at: 0, image }], anchor }]
 }
 
-function tableBlocks(table: RuledTable, page: number): Block[] {
-  return table.rows.flatMap(({ cells }) => {
-    const rows = cells.map(({ glyphs, x1 }) => cellLines(buildLines(glyphs), x1))
-    if (rows.every((lines) => lines.every(({ text }) => text === ''))) return []
+const layTable = (table: RuledTable, page: number): LaidTable => ({
+  kind: 'table',
+  table,
+  page,
+  rows: table.rows.map(({ cells }) => cells.map(({ glyphs, x1 }) => cellLines(buildLines(glyphs), x1))),
+})
+
+function tableBlocks({ table, page, rows }: LaidTable, words: DocumentWords): Block[] {
+  return table.rows.flatMap(({ cells }, at) => {
+    const texts = rows[at]?.map((lines) => joinedCell(lines, words)) ?? []
+    if (texts.every((lines) => lines.every(({ text }) => text === ''))) return []
     const [first, last] = [cells[0], cells.at(-1)]
     const box = [table.x0, first?.y0 ?? table.y0, table.x1 - table.x0, (last?.y1 || table.y1) - (first?.y0 ?? table.y0)]
     const anchor: Anchor = { kind: 'page', page, box: box.map(Math.round) as [number, number, number, number] }
-    return [{ kind: 'tableRow' as const, ...joinCells(rows), anchor }]
+    return [{ kind: 'tableRow' as const, ...joinCells(texts), anchor }]
   })
 }
 
 /** The lines of a cell, joined where they only wrap at its edge. */
-function cellLines(lines: readonly TextLine[], edge: number): Line[] {
+function joinedCell(lines: readonly PlacedLine[], words: DocumentWords): Line[] {
+  const joined = joinWrapped(lines, words)
+  return joined.length === 0
+    ? [{ text: '' }]
+    : joined.map(({ text, marks, images }) => ({ text, ...(marks && { marks }), ...(images && { images }) }))
+}
+
+function cellLines(lines: readonly TextLine[], edge: number): PlacedLine[] {
   const left = Math.min(...lines.map((line) => line.segments[0]?.x0 ?? 0))
   const right = Math.max(...lines.map((line) => line.segments.at(-1)?.x1 ?? 0))
-  const placed = lines.map((line) => ({
+  return lines.map((line) => ({
     ...printSegments(line.segments),
     page: 0,
     x0: line.segments[0]?.x0 ?? 0,
@@ -221,8 +252,4 @@ function cellLines(lines: readonly TextLine[], edge: number): Line[] {
     column: 0,
     firstWord: firstWordWidth(line),
   }))
-  const joined = joinWrapped(placed, wordsOf(placed))
-  return joined.length === 0
-    ? [{ text: '' }]
-    : joined.map(({ text, marks, images }) => ({ text, ...(marks && { marks }), ...(images && { images }) }))
 }
