@@ -200,6 +200,17 @@ describe('the first line of a page', () => {
     expect(read.filter((text) => /^Questão \d de 9$/.test(text))).toHaveLength(8)
   })
 
+  test('is no head where it stands within the pages more often', async () => {
+    const claims = (page: number) =>
+      [1, 2].flatMap((at) => [`${page * 2 + at}. Claim ${page * 2 + at}.`, 'Answer: true'])
+    const pages = [0, 1, 2, 3].map((page) => [
+      ...lines(60, 40, page === 0 ? ['Claims about rivers'] : ['Answer: true']),
+      ...lines(60, 300, claims(page)),
+      ...lines(60, 760, [`${page + 90}. Claim at the end.`]),
+    ])
+    expect((await texts(pages)).filter((text) => text === 'Answer: true')).toHaveLength(11)
+  })
+
   test('is a head where it stands nowhere else', async () => {
     const pages = [1, 2, 3, 4].map((number) => [
       ...lines(60, 40, [`Caderno ${number} de 4`]),

@@ -31,9 +31,12 @@ export function dropRunningHeads(pages: readonly Page[]): number {
     const isLonePage = pages.length === 1
     const repeated = new Set<TextLine>()
     for (const { line, keys } of lines) {
-      const isUsual = keys.some((key) => (seen.get(key)?.size ?? 0) >= enough)
-      if ((isUsual && (within.get(wordsOf(line)) ?? 0) < mostWithin) || (isLonePage && isFirstNumber(line)))
-        repeated.add(line)
+      const pagesWith = Math.max(0, ...keys.map((key) => seen.get(key)?.size ?? 0))
+      const words = wordsOf(line)
+      // "Answer: true" ends one page and opens another, and stands within them more often
+      const most = words.includes('#') ? mostWithin : Math.max(mostWithin, pagesWith)
+      const isHead = pagesWith >= enough && (within.get(words) ?? 0) < most
+      if (isHead || (isLonePage && isFirstNumber(line))) repeated.add(line)
     }
     dropped += repeated.size
     page.lines = page.lines.filter((line) => !repeated.has(line))
@@ -54,17 +57,17 @@ function marginLines({ lines, height }: Page): TextLine[] {
 /** The words of a line, numbers aside. */
 const wordsOf = ({ segments }: TextLine): string => textOfSegments(segments).replace(/\s+/g, '').replace(/\d+/g, '#')
 
-/** A head is short, and what counts has a number. */
+/** A head is short. */
 const longest = 40
 
-/** How often the words of short numbered lines stand elsewhere than at the edges of pages. */
+/** How often the words of short lines stand elsewhere than at the edges of pages. */
 function wordsWithin(pages: readonly Page[], edges: ReadonlySet<TextLine>): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const { lines } of pages)
     for (const line of lines) {
       if (edges.has(line) || line.segments.length > 2) continue
       const words = wordsOf(line)
-      if (words.length > longest || !words.includes('#') || !/\p{L}/u.test(words)) continue
+      if (words.length > longest || !/\p{L}/u.test(words)) continue
       counts.set(words, (counts.get(words) ?? 0) + 1)
     }
   return counts
