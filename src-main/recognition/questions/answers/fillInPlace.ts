@@ -5,7 +5,10 @@ import { splitBlanks } from './parseAnswer.ts'
 type Range = { from: number; to: number }
 
 /** What stands between two lines to write on, of at least two signs: one alone is part of a name in code. */
-const between = /_{2,30}[ \t]{0,10}((?:[^_\s]|_(?!_))(?:[^_\n]|_(?!_)){0,80}?)[ \t]{0,10}_{2,30}/g
+const between =
+  /_{2,30}[ \t]{0,10}((?:[^_\s]|_(?!_))(?:[^_\n]|_(?!_)){0,80}?)[ \t]{0,10}_{2,30}(?:[ \t]{1,3}_{2,30}(?!_)){0,3}/g
+/** A line to write on, be it in pieces. */
+const firmLine = /_{2,}(?:[ \t]{1,3}_{2,})*/g
 /** The same where one of the lines is but one sign. */
 const looselyBetween = /_{1,30}[ \t]{0,10}([^_\s][^_\n]{0,80}?)[ \t]{0,10}_{1,30}/g
 const gap = /[ \t\u3000]{2,}/g
@@ -16,7 +19,7 @@ const countOf = (folded: string, sign: RegExp): number => folded.match(sign)?.le
 
 /** "is __Paris__": the words that stand on the lines to be written on, none where a line has no second to go with it. */
 function underscored(folded: string): Range[] {
-  const firm = countOf(folded, /_{2,}/g)
+  const firm = countOf(folded, firmLine)
   if (firm === 0) return []
   const isFirm = firm % 2 === 0
   if (!isFirm && countOf(folded, /_+/g) % 2 === 1) return []
@@ -98,8 +101,8 @@ export const hasWordsOnLine = (folded: string, underlined: readonly Range[]): bo
     return stretch.includes('__') && /[\p{L}\p{N}]/u.test(stretch)
   })
 
-/** What stands between two blanks and is no answer. */
-const joins = /^(?:[,、;:.。]|(?:and|or|und|oder|et|ou|y|o|e|i|или|и|和|与|與|及|或)$)/i
+/** What stands between two blanks and is no answer; ":checked" and ".menu" are. */
+const joins = /^(?:[,、;。]|[:.](?![A-Za-z])|(?:and|or|und|oder|et|ou|y|o|e|i|или|и|和|与|與|及|或)$)/i
 
 /** Whether lines to write on stand alone: one has no second, or what stands between two only joins parts of a sentence. */
 export function hasLoneLine(folded: string): boolean {
