@@ -7,6 +7,7 @@ import { readDoubledSigns } from './copies/answers/doubledSigns.ts'
 import { readFilledBlanks } from './copies/answers/filledBlanks.ts'
 import { flipPairs } from './copies/answers/flippedPairs.ts'
 import { unfoldKeyRows } from './copies/answers/keyRows.ts'
+import { joinKeyWraps } from './copies/answers/keyWraps.ts'
 import { readNamedOptions } from './copies/answers/namedOptions.ts'
 import { readPartedReplies } from './copies/answers/partedReplies.ts'
 import { readPlacedVerdicts } from './copies/answers/placedVerdicts.ts'
@@ -133,6 +134,7 @@ export const linePasses: readonly Pass<readonly Line[]>[] = [
     does: 'numbers side by side above or before as many answers are a key',
     run: readNumberRows,
   },
+  { name: 'joinKeyWraps', does: 'a number that a line of a key ends with goes to its answer', run: joinKeyWraps },
   {
     name: 'unfoldKeyRows',
     does: 'answers in words side by side below the title of a key get lines',
