@@ -134,6 +134,8 @@ describe('newer versions', () => {
   }
 
   test('nobody is asked while the setting is off, which it is at first; while it is on, once a day', async () => {
+    // its queue looks every now and then: beside timers that are turned by days that never ends
+    await library.close()
     const file = join(folder, 'library.sqlite')
     const db = openDatabase({ file, migrationsDir: projectPorts(folder).migrationsDir, backupsDir: folder, now: 1 })
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
