@@ -176,3 +176,25 @@ test('what a page calls an explanation only in a class is one, unless its words 
   const labelled = await shown(question('Which is yellow?', 'Why: it is.') + question('Which is dearer?', 'Why: gold.'))
   expect(labelled).toContain('Why: gold.')
 })
+
+test('points of lists within lists tell how deep they stand', async () => {
+  const blocks = await read(
+    '<!doctype html><ol><li><p>Name the seas.</p><ol><li>North Sea<ul><li>cold</ul><li>Red Sea</ol><li>Name the winds.</ol>',
+  )
+  expect(blocks.map(({ text, label, level }) => [label, text, level])).toEqual([
+    ['1.', 'Name the seas.', undefined],
+    ['1.', 'North Sea', 1],
+    ['•', 'cold', 2],
+    ['2.', 'Red Sea', 1],
+    ['2.', 'Name the winds.', undefined],
+  ])
+})
+
+test('a question that is set like a program is text, a program is none', async () => {
+  const blocks = await read(
+    '<!doctype html><pre>Which bird swims?\n\na) the penguin\nb) the wren</pre><pre>let a = 1\nprint(a)</pre>',
+  )
+  expect(blocks.filter(({ text }) => text !== '').map(({ kind }) => kind)).toEqual([
+    ...['paragraph', 'paragraph', 'paragraph', 'code', 'code'],
+  ])
+})

@@ -1,4 +1,5 @@
 import { formatNumber } from '../formatNumber.ts'
+import { isFramedText } from '../framedText.ts'
 import { joinCells } from '../joinCells.ts'
 import { type Line, LineBuilder, type Look } from '../lineBuilder.ts'
 import type { Block } from '../SourceDocument.ts'
@@ -121,8 +122,10 @@ export class HtmlReader {
     else this.#container(element, scope, outer, lists)
   }
 
-  #container(element: XmlElement, scope: Scope, outer: Scope, lists: readonly List[]): void {
+  #container(element: XmlElement, own: Scope, outer: Scope, lists: readonly List[]): void {
     const { name } = element
+    const depth = name === 'li' ? (lists.at(-1)?.depth ?? 0) : 0
+    const scope = depth > 0 ? { ...own, level: depth } : own
     const isBlock = blockTags.has(name)
     if (isBlock && !this.#isBox) this.#close(scope)
     if (isBlock && this.#explained.has(element)) this.#out.add('Explanation: ')
@@ -236,8 +239,9 @@ export class HtmlReader {
     this.#isBox = false
     if (!this.#out.isEmpty) {
       const label = this.#label
-      const { kind, level, disclosure } = this.#open
+      const { kind: set, level, disclosure } = this.#open
       const lines = this.#out.take()
+      const kind = set === 'code' && isFramedText(lines) ? 'paragraph' : set
       if (kind !== 'code') while (lines.length > 1 && isBare(lines.at(-1))) lines.pop()
       if (!(lines.length === 1 && isBare(lines[0]))) {
         const anchor = { kind: 'paragraph', paragraph: this.#paragraph++ } as const

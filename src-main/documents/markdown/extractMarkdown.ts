@@ -1,3 +1,4 @@
+import { isFramedText } from '../framedText.ts'
 import { ImageShelf } from '../ImageShelf.ts'
 import { cleanText, LineBuilder } from '../lineBuilder.ts'
 import type { Anchor, Block, SourceDocument } from '../SourceDocument.ts'
@@ -124,22 +125,11 @@ function readLine(text: string, before: string | undefined, index: number, state
 function closeFence(state: State): void {
   const { fenceFrom } = state
   state.fence = state.fenceFrom = undefined
-  if (fenceFrom === undefined || !holdsOptions(state.blocks.slice(fenceFrom))) return
+  if (fenceFrom === undefined || !isFramedText(state.blocks.slice(fenceFrom))) return
   for (let at = fenceFrom; at < state.blocks.length; at++) {
     const block = state.blocks[at]
     if (block) state.blocks[at] = { ...block, kind: 'paragraph' }
   }
-}
-
-const optionAt = /^\s*[([]?([A-Fa-f])[.)\]]\s+\S/
-
-/** Whether letters count lines up to the last one, behind at least one that none counts. */
-function holdsOptions(blocks: readonly Block[]): boolean {
-  const told = blocks.filter(({ text }) => text.trim() !== '')
-  const letters = told.map(({ text }) => optionAt.exec(text)?.[1]?.toLowerCase() ?? '')
-  const first = letters.indexOf('a')
-  const options = letters.slice(first)
-  return first > 0 && options.length >= 2 && options.every((letter, at) => letter === 'abcdef'.charAt(at))
 }
 
 /** A line of `===` or `---` under a line of text makes that a heading. */
