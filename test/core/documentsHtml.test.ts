@@ -177,15 +177,16 @@ test('what a page calls an explanation only in a class is one, unless its words 
   expect(labelled).toContain('Why: gold.')
 })
 
-test('points of lists within lists tell how deep they stand', async () => {
+test('points of lists within lists, and quotations, tell how deep they stand', async () => {
   const blocks = await read(
-    '<!doctype html><ol><li><p>Name the seas.</p><ol><li>North Sea<ul><li>cold</ul><li>Red Sea</ol><li>Name the winds.</ol>',
+    '<!doctype html><ol><li><p>Name the seas.</p><ol><li>North Sea<ul><li>cold</ul><li>Red Sea</ol><blockquote>All are salty.</blockquote><li>Name the winds.</ol>',
   )
   expect(blocks.map(({ text, label, level }) => [label, text, level])).toEqual([
     ['1.', 'Name the seas.', undefined],
     ['1.', 'North Sea', 1],
     ['•', 'cold', 2],
     ['2.', 'Red Sea', 1],
+    [undefined, 'All are salty.', 1],
     ['2.', 'Name the winds.', undefined],
   ])
 })

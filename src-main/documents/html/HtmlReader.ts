@@ -22,7 +22,7 @@ type Scope = {
   script?: 'superscript' | 'subscript'
   disclosure?: Block['disclosure']
 }
-type List = { format: string; next: number; depth: number }
+type List = { format: string; next: number }
 
 /** What marks the choices that a page knows to be right. */
 const rightColour = '008000'
@@ -124,12 +124,12 @@ export class HtmlReader {
 
   #container(element: XmlElement, own: Scope, outer: Scope, lists: readonly List[]): void {
     const { name } = element
-    const depth = name === 'li' ? (lists.at(-1)?.depth ?? 0) : 0
-    const scope = depth > 0 ? { ...own, level: depth } : own
+    const isDeeper = name === 'blockquote' || (name === 'li' && lists.length > 1)
+    const scope = isDeeper ? { ...own, level: (own.level ?? 0) + 1 } : own
     const isBlock = blockTags.has(name)
     if (isBlock && !this.#isBox) this.#close(scope)
     if (isBlock && this.#explained.has(element)) this.#out.add('Explanation: ')
-    const inner = name === 'ol' || name === 'ul' ? [...lists, newList(element, lists.length)] : lists
+    const inner = name === 'ol' || name === 'ul' ? [...lists, newList(element)] : lists
     if (name === 'li') this.#label = nextLabel(element, lists.at(-1))
     this.#children(element, scope, inner)
     if (isBlock) this.#close(outer)
@@ -326,14 +326,13 @@ const rowsOf = (element: XmlElement): XmlElement[] =>
 
 const cellsOf = (row: XmlElement): XmlElement[] => elements(row).filter(({ name }) => name === 'td' || name === 'th')
 
-function newList({ name, attributes }: XmlElement, depth: number): List {
+function newList({ name, attributes }: XmlElement): List {
   const style = /list-style(?:-type)?\s*:\s*([a-z-]+)/i.exec(attributes.style ?? '')?.[1]
   const type = style ?? attributes.type ?? ''
-  if (name === 'ul' || type === 'none') return { format: type === 'none' ? 'none' : 'bullet', next: 1, depth }
+  if (name === 'ul' || type === 'none') return { format: type === 'none' ? 'none' : 'bullet', next: 1 }
   return {
     format: (Object.hasOwn(listFormats, type) && listFormats[type]) || 'decimal',
     next: Number(attributes.start ?? 1) || 1,
-    depth,
   }
 }
 
