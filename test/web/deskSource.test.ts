@@ -121,6 +121,7 @@ test('the strip leads to a page far down, which is drawn then', async () => {
   const { lines } = await callHost(page, 'desk.lines', { id, offset: 0, limit: 500, looks: true })
   const last = lines.findLast(({ questionId }) => questionId !== null)
   await page.getByText('Lines', { exact: true }).click()
+  await source().getByRole('option').first().waitFor()
   await page.getByRole('listbox', { name: 'Source' }).focus()
   await page.keyboard.press('End')
   await page.keyboard.press('Enter')

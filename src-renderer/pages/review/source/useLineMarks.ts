@@ -33,10 +33,15 @@ export function useLineMarks(props: LineMarksProps) {
   useEffect(() => {
     if (block !== undefined && block >= first && block <= last) setActive(block)
   }, [block, first, last])
-  const go = (at: number) => {
-    const id = row(at)?.questionId
-    if (id !== null && id !== undefined) onQuestion(id)
-  }
+  /** A line that leads to its question once it is here. */
+  const [awaited, setAwaited] = useState<number>()
+  const arrived = awaited === undefined ? undefined : row(awaited)
+  useEffect(() => {
+    if (!arrived) return
+    setAwaited(undefined)
+    if (arrived.questionId !== null) onQuestion(arrived.questionId)
+  }, [arrived, onQuestion])
+  const go = (at: number) => setAwaited(at)
   /** How many lines a key goes on. */
   const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, End: count, Home: -count }
   return {
@@ -45,7 +50,8 @@ export function useLineMarks(props: LineMarksProps) {
       // the browser's own way to the end takes a while, and would undo what is chosen meanwhile
       const step = steps[event.key]
       const role = teaching.selected.size > 0 ? roleOfKey(event) : undefined
-      if (step !== undefined) {
+      if (step !== undefined && count > 0) {
+        setAwaited(undefined)
         let next = Math.min(last, Math.max(first, active + step))
         const isPassed = (at: number) => {
           const line = row(at)
