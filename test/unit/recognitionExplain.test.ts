@@ -91,7 +91,7 @@ test('of a question it is said where its key stands, who decided its type and wh
 })
 
 test('what was taken for no question is named with the rule', () => {
-  const { dropped } = explained('1. 甲是（A）\nA. 一\nB. 二\n2. 无味。\n3. 乙是（B）\nA. 一\nB. 二')
+  const { dropped } = explained('1. 甲是（A）\nA. 一\nB. 二\n2. 乙是（B）\nA. 一\nB. 二\n3. 无味。')
   expect(dropped).toEqual([expect.objectContaining({ pass: 'keepQuestions', text: '"无味。"' })])
 })
 
