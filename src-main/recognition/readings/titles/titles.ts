@@ -283,6 +283,13 @@ function chapterCount({
   return value === null ? null : { series: word.trim().toLowerCase(), value, name: `${word}${name}` }
 }
 
+/** The number as it is printed: "#. " or "#、". */
+const formOf = ({ line, number }: Lexed): string => line.folded.slice(0, number?.end).replace(/\d+/, '#').trim()
+
+/** Whether a line has the next number of the same list. */
+const goesOnFrom = (before: Lexed, line: Lexed): boolean =>
+  line.number?.value === (before.number?.value ?? Number.NaN) + 1 && formOf(before) === formOf(line)
+
 /** Counted lines right above titles of sections, counted through the document: its chapters, whatever their questions count. */
 function chaptersAbove(lines: readonly Lexed[]): readonly number[] {
   if (!linesWith(lines).heading.some((at) => lines[at]?.heading?.kind === 'type')) return []
@@ -290,8 +297,8 @@ function chaptersAbove(lines: readonly Lexed[]): readonly number[] {
   const found = shown.flatMap((at, place) => {
     const line = lines[at]
     const isAbove = lines[shown[place + 1] ?? -1]?.heading?.kind === 'type'
-    const before = lines[shown[place - 1] ?? -1]?.number
-    const isListed = line?.number?.family === before?.family && before?.value === (line?.number?.value ?? 0) - 1
+    const before = lines[shown[place - 1] ?? -1]
+    const isListed = line && before ? goesOnFrom(before, line) : false
     const count = isAbove && line && !isListed ? chapterCount(line) : null
     return line && count && mayTitle({ ...line, number: null }, count.name, false) ? [{ at, ...count }] : []
   })
