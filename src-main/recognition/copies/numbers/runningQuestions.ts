@@ -1,5 +1,5 @@
 import type { Line } from '../../lines.ts'
-import { partOf } from '../partOf.ts'
+import { cutLines } from '../cutLines.ts'
 
 /** "1. What", "2.- ¿Cuál", "3) Who" at the beginning of a line or behind a blank. */
 const numbered = /(?<=^|\s)(\d{1,3})\s?(?:\.\s?[-–—−]{1,2}|[.)])\s{1,3}(?=[^\s\d])/g
@@ -65,15 +65,5 @@ export function cutRunningQuestions(lines: readonly Line[]): readonly Line[] {
   const chain = chainOf(lines, labelsOf(lines))
   const within = chain.filter(({ from }) => from > 0)
   if (chain.length < fewest || within.length < chain.length / 2) return lines
-  const cutsOf = Map.groupBy(within, ({ at }) => at)
-  return lines.flatMap((line, at) => {
-    const own = cutsOf.get(at)
-    if (!own) return [line]
-    const starts = [0, ...own.map(({ from }) => from)]
-    return starts.map((from, part) => {
-      const text = line.text.slice(from, starts[part + 1]).trimEnd()
-      const piece = partOf(line, from, from + text.length)
-      return part === 0 ? piece : { ...piece, hasLabel: false, bullet: '', images: [] }
-    })
-  })
+  return cutLines(lines, within)
 }

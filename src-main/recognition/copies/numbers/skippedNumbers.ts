@@ -1,5 +1,5 @@
 import type { Line } from '../../lines.ts'
-import { partOf } from '../partOf.ts'
+import { cutLines } from '../cutLines.ts'
 
 const opening = /^(\d{1,3})\s?[.)、]\s*(?=\S)/
 /** "... into rain? 24. What is": a number behind the end of a sentence, before a capital or a sign of another script. */
@@ -72,15 +72,5 @@ export function cutSkippedNumbers(lines: readonly Line[]): readonly Line[] {
   if (opened.length < fewest) return lines
   const cuts = skipped(opened, within, lines.length)
   if (cuts.length === 0 || cuts.length > opened.length * most) return lines
-  const cutsOf = Map.groupBy(cuts, ({ at }) => at)
-  return lines.flatMap((line, at) => {
-    const own = cutsOf.get(at)
-    if (!own) return [line]
-    const starts = [0, ...own.map(({ from }) => from)]
-    return starts.map((from, part) => {
-      const text = line.text.slice(from, starts[part + 1]).trimEnd()
-      const piece = partOf(line, from, from + text.length)
-      return part === 0 ? piece : { ...piece, hasLabel: false, bullet: '', images: [] }
-    })
-  })
+  return cutLines(lines, cuts)
 }

@@ -1,11 +1,11 @@
 import { changeEach, Edited } from '../../Edited.ts'
 import type { Lexed } from '../../lexed.ts'
-import { asks } from '../../tokens/asking.ts'
 import type { Heading } from '../../tokens/headings.ts'
 import { namesPartOfPaper } from '../../tokens/kindTitles.ts'
-import { hanNumber, romanNumber } from '../../tokens/numerals.ts'
 import { anyOf } from '../../tokens/words.ts'
 import { linesWith } from '../linesWith.ts'
+import { chaptersAbove } from './chaptersAbove.ts'
+import { countOf, endsAsTitle, mayTitle } from './mayTitle.ts'
 import { holdsNoOpenQuestions, typeWithin } from './titleTypes.ts'
 
 /** A line that may be the title of a section: how such titles are counted here, which one it is, and its name. */
@@ -30,29 +30,15 @@ const namesPart = new RegExp(`^(?:${anyOf('part')})\\s`, 'iu')
 const ordinal = /^第\s*([一二三四五六七八九十]{1,3}|\d{1,2})\s*(部分|部|大题|大題|篇)\s*(?:[.:、]\s*)?(.*)/s
 const separator = /[.、:,)\s]/g
 const detail = /\s{0,9}[([][^()[\]]*[)\]]?\s{0,9}[。.:]?\s{0,9}$/
-/** "(每题2分，共10分)", "(10 points)": a number with words. */
 /** ": 每小题3分，共6分。", ": 5 points" */
 const colonCounts = /:\s?[^:]{0,20}\d{1,3}\s?(?:分|points?|marks?|punkte|puntos|pontos|punti|балл)[^:]{0,12}$/iu
+/** "(每题2分，共10分)", "(10 points)": a number with words. */
 const counts =
   /^\s*[([](?=[^)\]]*(?:\d|[一二三四五六七八九十]\s*[分题]))(?=[^)\]]*\p{L})[\p{L}\d\s,、.%'’:-]*[)\]]\s*(?:[。.:]\s*)?$/u
-const endsAsTitle = /(?:(?<![问问课難难主话議议命])[题題]|問題|문제|部分|exercises?|questions?|tasks?)$/i
-const endsSentence = /[。?!;,{}=]$|[^.]\.$/
-const blank = /\(\s*\)|_{2,}/
-const longest = 30
-/** Words of letters are longer than signs. */
-const longestInLetters = 60
-/** One that tells what to do in its questions may be longer. */
-const longestOrder = 70
 /** A title without a number is short. */
 const shortTitle = 16
 /** A line that begins small goes on with the one above. */
 const goesOn = /^\s*\p{Ll}/u
-
-function countOf(printed: string): number | null {
-  if (/^\d/.test(printed)) return Number(printed)
-  if (/^[A-H]$/.test(printed) && printed !== 'V') return printed.charCodeAt(0) - 64
-  return romanNumber(printed) ?? hanNumber(printed)
-}
 
 /** Titles without a number are no series; each stands for itself. */
 const uncounted = { series: '', value: 0 }
@@ -130,20 +116,6 @@ function candidateOf(lines: readonly Lexed[], at: number, lastNumber: number): C
   const isTitled = isKnown || isScored || endsAsTitle.test(name) || namesPartOfPaper(name)
   return { at, ...count, name, isKnown, isTitled, leads }
 }
-
-/** `isOrder`: it is counted, has a score and leads questions, so it may tell what to do in them. */
-const mayTitle = (line: Lexed, name: string, isOrder: boolean): boolean =>
-  name.length > 0 &&
-  name.length <= (isOrder ? longestOrder : /\p{Script=Han}/u.test(name) ? longest : longestInLetters) &&
-  line.heading?.kind !== 'key' &&
-  line.fields.length === 0 &&
-  (!line.startsWithOption || isOrder) &&
-  line.pieces.length <= 1 &&
-  line.tags.length === 0 &&
-  line.line.kind !== 'code' &&
-  !endsSentence.test(name) &&
-  !blank.test(line.line.folded) &&
-  (endsAsTitle.test(name) || isOrder || namesPartOfPaper(name) || !asks(name))
 
 /** Lines counted alike, in the order of the document. */
 function seriesOf(lines: readonly Lexed[]): Candidate[][] {
@@ -263,50 +235,6 @@ function titlesBelowRules(lines: readonly Lexed[]): readonly number[] {
     return isBetween && folded.length <= longestTitle && mayHead(line) && mayTitle(line, folded, false) ? [at] : []
   })
   return found.length < 2 ? [] : found
-}
-
-/** "模块二：...", "Sujet 2 - ...": one word and a number, with nothing or a name behind them. */
-const wordAndCount = /^(\p{L}{1,12}\s?)(\d{1,2}|[一二三四五六七八九十]{1,3}|[IVX]{1,4})(?=[\s.:、–-]|$)(.*)$/u
-
-/** How a line that may title a chapter is counted: by a number alone, or by a word and a number. */
-function chapterCount({
-  line,
-  number,
-  heading,
-  fields,
-  key,
-}: Lexed): { series: string; value: number; name: string } | null {
-  if (heading || key || fields.length > 0) return null
-  if (number?.family === 'arabic') return { series: '', value: number.value, name: line.folded.slice(number.end) }
-  const [, word = '', printed = '', name = ''] = wordAndCount.exec(line.folded) ?? []
-  const value = printed === '' ? null : countOf(printed)
-  return value === null ? null : { series: word.trim().toLowerCase(), value, name: `${word}${name}` }
-}
-
-/** The number as it is printed: "#. " or "#、". */
-const formOf = ({ line, number }: Lexed): string => line.folded.slice(0, number?.end).replace(/\d+/, '#').trim()
-
-/** Whether a line has the next number of the same list. */
-const goesOnFrom = (before: Lexed, line: Lexed): boolean =>
-  line.number?.value === (before.number?.value ?? Number.NaN) + 1 && formOf(before) === formOf(line)
-
-/** Counted lines right above titles of sections, counted through the document: its chapters, whatever their questions count. */
-function chaptersAbove(lines: readonly Lexed[]): readonly number[] {
-  if (!linesWith(lines).heading.some((at) => lines[at]?.heading?.kind === 'type')) return []
-  const shown = lines.flatMap(({ noise }, at) => (noise === null ? [at] : []))
-  const found = shown.flatMap((at, place) => {
-    const line = lines[at]
-    const isAbove = lines[shown[place + 1] ?? -1]?.heading?.kind === 'type'
-    const before = lines[shown[place - 1] ?? -1]
-    const isListed = line && before ? goesOnFrom(before, line) : false
-    const count = isAbove && line && !isListed ? chapterCount(line) : null
-    return line && count && mayTitle({ ...line, number: null }, count.name, false) ? [{ at, ...count }] : []
-  })
-  const series = Map.groupBy(found, (one) => one.series)
-  return [...series.values()].flatMap((members) => {
-    const isCounted = members.every(({ value }, place) => value === place + 1)
-    return members.length >= 2 && isCounted ? members.map(({ at }) => at) : []
-  })
 }
 
 /**
