@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { extract } from '../../src-main/documents/extract.ts'
-import { box, buildPdf, type PdfText } from '../support/documents/buildPdf.ts'
-
-const read = async (pages: PdfText[][], extra = {}) => extract(buildPdf(pages, extra), 'a.pdf')
-const texts = async (pages: PdfText[][], extra = {}) =>
-  (await read(pages, extra)).blocks.map((block) => block.text).filter((text) => text !== '')
-
-const lines = (x: number, from: number, words: readonly string[], more: Partial<PdfText> = {}): PdfText[] =>
-  words.map((text, index) => ({ x, y: from + index * 15, text, ...more }))
+import { box, type PdfText } from '../support/documents/buildPdf.ts'
+import { lines, readPdf as read, textsOfPdf as texts } from '../support/documents/readPdf.ts'
 
 describe('lines of a PDF', () => {
   test('pieces printed apart become one line, in the order of their places', async () => {

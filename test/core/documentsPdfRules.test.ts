@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { extract } from '../../src-main/documents/extract.ts'
-import { box, buildPdf, type PdfText } from '../support/documents/buildPdf.ts'
+import { box, type PdfText } from '../support/documents/buildPdf.ts'
+import { grid, lines, readPdf as read, textsOfPdf as texts } from '../support/documents/readPdf.ts'
 
-const read = async (pages: PdfText[][], extra = {}) => extract(buildPdf(pages, extra), 'a.pdf')
-const texts = async (pages: PdfText[][], extra = {}) =>
-  (await read(pages, extra)).blocks.map((block) => block.text).filter((text) => text !== '')
-
-const lines = (x: number, from: number, words: readonly string[], more: Partial<PdfText> = {}): PdfText[] =>
-  words.map((text, index) => ({ x, y: from + index * 15, text, ...more }))
+/** Cells of three rows and two columns. */
+const sums: PdfText[] = [
+  ['Question', 'Answer'],
+  ['2 + 2', '4'],
+  ['3 + 3', '6'],
+].flatMap(([asked = '', answer = ''], row) => [
+  { x: 70, y: 115 + row * 25, text: asked },
+  { x: 270, y: 115 + row * 25, text: answer },
+])
 
 describe('what a PDF draws beside letters', () => {
   test('colour, bold, a rule under and an area behind letters are marks', async () => {
@@ -54,18 +57,8 @@ describe('what a PDF draws beside letters', () => {
   })
 
   test('a ruled table is read row by row', async () => {
-    const rules = [100, 125, 150, 175]
-      .map((y) => box(60, y, 400, y + 0.6))
-      .concat([60, 260, 400].map((x) => box(x, 100, x + 0.6, 175)))
-    const page = [
-      ...lines(70, 115, ['Question']),
-      { x: 270, y: 115, text: 'Answer' },
-      ...lines(70, 140, ['2 + 2']),
-      { x: 270, y: 140, text: '4' },
-      ...lines(70, 165, ['3 + 3']),
-      { x: 270, y: 165, text: '6' },
-    ]
-    const { blocks } = await read([page], { drawing: rules.join('\n') })
+    const rules = grid([100, 125, 150, 175], [60, 260, 400])
+    const { blocks } = await read([sums], { drawing: rules.join('\n') })
     expect(blocks.map(({ kind, cells }) => [kind, cells])).toEqual([
       ['tableRow', ['Question', 'Answer']],
       ['tableRow', ['2 + 2', '4']],
@@ -74,19 +67,8 @@ describe('what a PDF draws beside letters', () => {
   })
 
   test('a rule that leaves no room for a letter bounds no column', async () => {
-    const rules = [100, 125, 150, 175]
-      .map((y) => box(60, y, 400, y + 0.6))
-      .concat([60, 260, 400].map((x) => box(x, 100, x + 0.6, 175)))
-      .concat(box(265, 150, 265.6, 175))
-    const page = [
-      { x: 70, y: 115, text: 'Question' },
-      { x: 270, y: 115, text: 'Answer' },
-      { x: 70, y: 140, text: '2 + 2' },
-      { x: 270, y: 140, text: '4' },
-      { x: 70, y: 165, text: '3 + 3' },
-      { x: 270, y: 165, text: '6' },
-    ]
-    const { blocks } = await read([page], { drawing: rules.join('\n') })
+    const rules = [...grid([100, 125, 150, 175], [60, 260, 400]), box(265, 150, 265.6, 175)]
+    const { blocks } = await read([sums], { drawing: rules.join('\n') })
     expect(blocks.map(({ cells }) => cells)).toEqual([
       ['Question', 'Answer'],
       ['2 + 2', '4'],
@@ -95,9 +77,7 @@ describe('what a PDF draws beside letters', () => {
   })
 
   test('a word that wraps in a cell keeps its hyphen where the document cuts no words', async () => {
-    const rules = [100, 140, 165]
-      .map((y) => box(60, y, 400, y + 0.6))
-      .concat([60, 260, 400].map((x) => box(x, 100, x + 0.6, 165)))
+    const rules = grid([100, 140, 165], [60, 260, 400])
     const page = [
       { x: 70, y: 115, text: 'Which of these letters do people call semi-' },
       { x: 70, y: 130, text: 'formal?' },
