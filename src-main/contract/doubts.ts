@@ -5,7 +5,7 @@
 export const doubtBelow = 0.9
 
 /** Beyond this share of doubtful questions a document is to be looked at before it is used. */
-export const badShare = 0.2
+const badShare = 0.2
 
 /** A handful is looked at in the bank. */
 const fewestBad = 5

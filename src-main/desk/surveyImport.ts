@@ -1,5 +1,5 @@
 import type { DeskExample, DeskGroup, DeskView } from '../contract/deskCalls.ts'
-import { badShare, isDoubtful } from '../contract/doubts.ts'
+import { isDoubtful, readsBadly } from '../contract/doubts.ts'
 import type { LedgerKind } from '../contract/importCalls.ts'
 import type { QuestionType } from '../contract/questionTypes.ts'
 import type { Reader } from '../db/openDatabase.ts'
@@ -91,6 +91,6 @@ export function surveyImport(db: Reader, importId: number, reading: DeskReading)
     doubtful,
     stretches: stretchesOf(reading.fates),
     places: all.map(({ origin, row }) => [row.id, origin.firstBlock, origin.number] as const),
-    readsBadly: Math.max(doubtful, most) > rows.size * badShare,
+    readsBadly: readsBadly({ recognised: rows.size, doubtful: Math.max(doubtful, most) }),
   }
 }

@@ -7,7 +7,8 @@ export const enReview = {
   toCheck_other: '{{count, number}} to review',
   allSound: 'Nothing left to review',
   allSoundText: 'Every question was read with certainty, mended or accepted.',
-  readsBadly:
+  readsBadly: 'This document was read badly. Look at the groups below before you practise.',
+  readsBadlyMend:
     'This document was read badly. Look at the groups below before you practise: one button mends all that are alike.',
   open: 'Review desk',
   badly: 'Read badly: {{count, number}} of {{total, number}} questions should be looked at.',

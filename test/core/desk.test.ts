@@ -55,6 +55,15 @@ describe.each(['lettersOnButtons', 'circles', 'badges'] as const)('a paper in th
   })
 })
 
+test('a handful of doubtful questions is no document that was read badly, at the desk neither', async () => {
+  const asked = Array.from({ length: 12 }, (_, at) =>
+    [`${at + 1}. Which is ${at + 1}?`, `A. ${at}`, `B. ${at + 1}`, ...(at % 4 === 3 ? [] : ['Answer: B'])].join('\n'),
+  )
+  const { id, doubtful } = await library.importText(asked.join('\n'), { newBank: 'Numbers' }, 'numbers.txt')
+  expect(doubtful).toBe(3)
+  expect(await library.ask('desk.open', { id })).toMatchObject({ doubtful: 3, readsBadly: false })
+})
+
 test('a group says what it would do before it does it, by questions that differ', async () => {
   const { id } = await importPaper('lettersOnButtons')
   const [group] = (await library.ask('desk.open', { id })).groups

@@ -181,7 +181,9 @@ function Work({ view, isLoading, isHeld, review }: WorkProps) {
   return (
     <>
       {view.readsBadly && !isHeld && (
-        <p className="mb-4 rounded-lg bg-warn-soft px-4 py-3 text-warn">{t('review.readsBadly')}</p>
+        <p className="mb-4 rounded-lg bg-warn-soft px-4 py-3 text-warn">
+          {t(view.groups.some(({ canMend }) => canMend) ? 'review.readsBadlyMend' : 'review.readsBadly')}
+        </p>
       )}
       {view.questions === 0 && (
         <EmptyState icon={<GraduationCap aria-hidden />} title={t('review.unread')} text={t('review.unreadText')} />
