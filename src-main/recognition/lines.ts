@@ -59,7 +59,7 @@ const emphasis = /\*\*(?=\S)([^*]{1,300}?)\*\*/g
 const shortEmphasis = /\*([^*\s][^*]{0,12}?)\*/g
 const comment = /<!--.*?-->/g
 
-const labelledTag = /^\s*(?:[-*+]\s+)?(?:[A-La-l]|\d{1,2})\s*[.)、:]\s*<[^<>]{1,60}>\W{0,3}$/
+const labelledTag = /^(?:[A-La-l]|\d{1,2})\s*[.)、:]\s*<[^<>]{1,60}>\W{0,3}$/
 
 /** Running text: nothing else was made of the line, and it is neither code nor a heading. */
 export const isRunningText = (line: Line | undefined): line is Line =>

@@ -1,4 +1,4 @@
-import type { Line } from '../../lines.ts'
+import { isRunningText, type Line } from '../../lines.ts'
 import { readOptionLabel } from '../../tokens/optionLabels.ts'
 import { withLabel } from '../labels/relabel.ts'
 import { partOf } from '../partOf.ts'
@@ -10,8 +10,7 @@ const fewest = 4
 const nearlyAll = 0.8
 const longestTitle = 60
 
-const isText = ({ aside, kind, level, folded }: Line): boolean =>
-  aside === null && kind !== 'code' && level === 0 && folded !== ''
+const isText = (line: Line): boolean => isRunningText(line) && line.folded !== ''
 
 type Reply = Readonly<{ sign: string; asked: number; from: number }>
 

@@ -1,5 +1,5 @@
 import { Edited } from '../../Edited.ts'
-import type { Line } from '../../lines.ts'
+import { isRunningText, type Line } from '../../lines.ts'
 import { asksForSeveral } from '../../questions/decideType.ts'
 import { findFields } from '../../tokens/fieldLabels.ts'
 import { lettered } from '../pages/sitePhrases.ts'
@@ -15,9 +15,6 @@ const reach = 14
 /** So long a line goes on below if a small letter opens the next. */
 const full = 70
 
-const isText = (line: Line | undefined): line is Line =>
-  line !== undefined && line.aside === null && line.kind !== 'code' && line.level === 0
-
 const labels = (line: Line, kind: string): boolean => {
   const [field] = findFields(line.folded)
   return field?.kind === kind && field.labelFrom === 0
@@ -26,8 +23,9 @@ const labels = (line: Line, kind: string): boolean => {
 /** The lines between a question and its explanation, each with those that go on from it. */
 function optionsAbove(lines: readonly Line[], label: number): readonly number[] {
   let question = label - 1
-  while (question >= label - reach && isText(lines[question]) && !asked.test(lines[question]?.folded ?? '')) question--
-  if (question < 0 || question < label - reach || !isText(lines[question])) return []
+  while (question >= label - reach && isRunningText(lines[question]) && !asked.test(lines[question]?.folded ?? ''))
+    question--
+  if (question < 0 || question < label - reach || !isRunningText(lines[question])) return []
   const first = aside.test(lines[question + 1]?.folded ?? '') ? question + 2 : question + 1
   const all = Array.from({ length: label - first }, (_, place) => first + place)
   if (all.some((at) => findFields(lines[at]?.folded ?? '').length > 0)) return []
@@ -49,9 +47,9 @@ const questionAbove = (lines: readonly Line[], first: number): string =>
  * questions say how many to choose.
  */
 export function readExplainedGroups(lines: readonly Line[]): readonly Line[] {
-  const ends = lines.flatMap((line, at) => (isText(line) && labels(line, 'explanation') ? [at] : []))
+  const ends = lines.flatMap((line, at) => (isRunningText(line) && labels(line, 'explanation') ? [at] : []))
   if (ends.length < fewest) return lines
-  if (lines.some((line) => isText(line) && (line.bullet !== '' || lettered.test(line.folded)))) return lines
+  if (lines.some((line) => isRunningText(line) && (line.bullet !== '' || lettered.test(line.folded)))) return lines
   const groups = ends
     .map((end) => optionsAbove(lines, end))
     .filter(({ length }) => length >= sizes.least && length <= sizes.most)

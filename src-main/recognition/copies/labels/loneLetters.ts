@@ -1,4 +1,4 @@
-import type { Line } from '../../lines.ts'
+import { isRunningText, type Line } from '../../lines.ts'
 import { readNumber } from '../../tokens/numberLabel.ts'
 import { readOptionLabel } from '../../tokens/optionLabels.ts'
 import { truthOf } from '../../tokens/truthWords.ts'
@@ -13,8 +13,7 @@ const mostLines = 4
 const fewestLetters = 3
 const fewestGroups = 2
 
-const isText = (line: Line | undefined): line is Line =>
-  line !== undefined && line.aside === null && line.kind !== 'code' && line.level === 0 && line.folded !== ''
+const isText = (line: Line | undefined): line is Line => isRunningText(line) && line.folded !== ''
 
 type Place = Readonly<{ at: number; letter: number }>
 
