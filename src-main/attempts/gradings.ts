@@ -74,6 +74,7 @@ export function listUngradedInWords(db: Reader): number[] {
 const waitsFor: Partial<Record<FaultCode, 'key' | 'user'>> = {
   MODEL_KEY_MISSING: 'key',
   MODEL_KEY_REFUSED: 'key',
+  MODEL_CREDIT_SPENT: 'key',
   KEYCHAIN_UNAVAILABLE: 'key',
   MODEL_NOT_CHOSEN: 'user',
   MODEL_ADDRESS_EXPOSED: 'user',

@@ -11,6 +11,7 @@ function resultOfFailure(failure: ModelFailure, now: number): JobResult {
   switch (failure.code) {
     case 'MODEL_KEY_MISSING':
     case 'MODEL_KEY_REFUSED':
+    case 'MODEL_CREDIT_SPENT':
       return { kind: 'waiting', for: 'key', fault }
     case 'MODEL_NOT_CHOSEN':
     case 'MODEL_ADDRESS_EXPOSED':

@@ -19,6 +19,7 @@ const meaning: Record<ModelFaultCode, string> = {
   MODEL_ADDRESS_EXPOSED: 'Nothing is sent unprotected.',
   MODEL_KEY_MISSING: 'The provider needs a key.',
   MODEL_KEY_REFUSED: 'The provider refused the key.',
+  MODEL_CREDIT_SPENT: 'The account at the provider has no credit left.',
   MODEL_NOT_FOUND: 'The provider does not know this model or address.',
   MODEL_BUSY: 'The provider asks to wait.',
   MODEL_UNREACHABLE: 'The provider cannot be reached.',
@@ -30,7 +31,7 @@ const meaning: Record<ModelFaultCode, string> = {
 function codeOf({ status, text }: Refused): ModelFaultCode {
   const takesContent = status === 400 || status === 403 || status === 422 || status === 451
   if (takesContent && refusal.test(text)) return 'MODEL_REFUSED'
-  if (status === 402 || (status < 500 && noCredit.test(text))) return 'MODEL_KEY_REFUSED'
+  if (status === 402 || (status < 500 && noCredit.test(text))) return 'MODEL_CREDIT_SPENT'
   if (status === 401 || status === 403 || (status === 400 && badKey.test(text))) return 'MODEL_KEY_REFUSED'
   if (status === 429) return 'MODEL_BUSY'
   if (status === 404 || status === 405 || (status >= 300 && status < 400)) return 'MODEL_NOT_FOUND'

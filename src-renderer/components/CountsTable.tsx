@@ -19,7 +19,7 @@ export function CountsTable({ columns }: CountsTableProps) {
       <thead>
         <tr className="text-muted">
           <th scope="col" className="py-1.5 pr-3 text-left font-medium">
-            {t('backups.count')}
+            {t('backups.contents')}
           </th>
           {columns.map(({ name }) => (
             <th key={name} scope="col" className="py-1.5 pl-3 text-right font-medium">

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Day } from '../../src-main/contract/days.ts'
 import { localeOf } from '../i18n/localeOf.ts'
+import { spacedDigits } from './spacedDigits.ts'
 
 /** Sunday, 4 January 1970, and the days after it. */
 const firstSunday = Date.UTC(1970, 0, 4)
@@ -10,7 +11,7 @@ export function useDays() {
   const locale = localeOf(useTranslation().i18n.language)
   const dates = (options: Intl.DateTimeFormatOptions) => {
     const formatter = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
-    return (time: number) => formatter.format(time)
+    return (time: number) => spacedDigits(formatter.format(time))
   }
   const ofDay = (show: (time: number) => string) => (day: Day) => show(Date.parse(`${day}T00:00:00Z`))
   const weekday = dates({ weekday: 'short' })

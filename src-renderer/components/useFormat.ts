@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { localeOf } from '../i18n/localeOf.ts'
+import { spacedDigits } from './spacedDigits.ts'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -38,7 +39,9 @@ export function useFormat() {
     number: (value: number) => new Intl.NumberFormat(locale).format(value),
     percent: (part: number) => new Intl.NumberFormat(locale, { style: 'percent' }).format(part),
     size: (bytes: number) => sizeOf(locale, bytes),
-    moment: (time: number) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(time),
-    ago: (time: number, now: number) => (now - time < minute ? t('common.justNow') : agoOf(locale, time, now)),
+    moment: (time: number) =>
+      spacedDigits(new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(time)),
+    ago: (time: number, now: number) =>
+      now - time < minute ? t('common.justNow') : spacedDigits(agoOf(locale, time, now)),
   }
 }

@@ -158,7 +158,7 @@ export const en = {
     state: {
       queued: 'Waiting',
       waiting: 'Paused',
-      sending: 'Handing over',
+      sending: 'Copying',
       done: 'Done',
       failed: 'Failed',
       cancelled: 'Cancelled',

@@ -41,7 +41,7 @@ export const enBackups = {
   dialogTitle: 'Restore this backup?',
   dialogText:
     'The library becomes what it was on {{when}}. What is in it now is kept as a backup first, so you can go back.',
-  count: 'Count',
+  contents: 'Contents',
   inLibrary: 'Now',
   inBackup: 'In the backup',
   counts: {

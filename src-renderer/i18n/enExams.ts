@@ -60,7 +60,7 @@ export const enExams = {
     right: 'Right',
     before: 'Last time',
   },
-  outcome: { passed: 'Passed', failed: 'Not passed', open: 'Being graded' },
+  outcome: { passed: 'Passed', failed: 'Not passed', open: 'Not graded yet' },
   editor: {
     newTitle: 'New mock exam',
     editTitle: 'Edit mock exam',

@@ -153,6 +153,10 @@ export const enFaults: Record<FaultCode, FaultText> = {
     title: 'The provider refused the key',
     todo: 'Check the key and what the account may do, and enter it again in the settings.',
   },
+  MODEL_CREDIT_SPENT: {
+    title: 'The account has no credit left',
+    todo: 'Top it up with the provider and try again, or choose another provider in the settings.',
+  },
   MODEL_NOT_FOUND: {
     title: 'The provider does not know this model',
     todo: 'Choose another model in the settings, or check the address.',

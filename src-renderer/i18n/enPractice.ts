@@ -98,7 +98,7 @@ export const enPractice = {
   answerHere: 'Your answer',
   submitHint: '{{keys}} submits',
   yourAnswer: 'Your answer',
-  noResponse: 'Left open',
+  noResponse: 'Not answered',
   reference: 'Reference answer',
   noReference: 'This question has no answer yet.',
   selfGrade: 'How was your answer?',

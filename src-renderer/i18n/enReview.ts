@@ -101,7 +101,7 @@ export const enReview = {
       answer: 'Answer',
       explanation: 'Explanation',
       answerKey: 'Answer by number',
-      material: 'Shared text',
+      material: 'Shared material',
       heading: 'Heading',
       nothing: 'No part of it',
     },

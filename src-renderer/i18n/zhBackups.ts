@@ -40,7 +40,7 @@ export const zhBackups: Texts<typeof enBackups> = {
   verifyOf: '核对 {{when}} 的备份',
   dialogTitle: '恢复这份备份？',
   dialogText: '资料库将回到 {{when}} 的状态。现在的内容会先存成一份备份，随时可以恢复回来。',
-  count: '项目',
+  contents: '内容',
   inLibrary: '现在',
   inBackup: '备份中',
   counts: {

@@ -74,6 +74,7 @@ export const zhFaults: Record<FaultCode, FaultText> = {
   },
   MODEL_KEY_MISSING: { title: '还没有填写密钥', todo: '请在设置里填写该服务商的 API 密钥。' },
   MODEL_KEY_REFUSED: { title: '服务商不接受这个密钥', todo: '请核对密钥和账户权限，在设置里重新填写。' },
+  MODEL_CREDIT_SPENT: { title: '账户余额不足', todo: '请到服务商处充值后重试，或在设置里换一个服务商。' },
   MODEL_NOT_FOUND: { title: '服务商没有这个模型', todo: '请在设置里换一个模型，或检查地址。' },
   MODEL_BUSY: { title: '请求过于频繁，或额度已用完', todo: '稍后会自动重试；如果一直如此，请检查账户余额。' },
   MODEL_UNREACHABLE: { title: '连不上模型', todo: '请检查网络；使用本地模型时，请先启动它。' },

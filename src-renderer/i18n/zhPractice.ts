@@ -125,7 +125,7 @@ export const zhPractice: Texts<typeof enPractice> = {
     textEnter: '提交书写的答案',
     grade: '自己评分：正确 / 部分正确 / 错误',
     rate: '答对后：记得多牢（自己评分的题加按 Shift）',
-    reason: '答错后：错误原因（自己评分的题加按 Shift）',
+    reason: '答错后：错因（自己评分的题加按 Shift）',
     turn: '显示或隐藏答案',
     recall: '评记忆程度，到下一题',
     listen: '朗读',

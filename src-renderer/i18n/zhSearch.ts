@@ -45,7 +45,7 @@ export const zhSearch: Texts<typeof enSearch> = {
   examples: {
     phrase: { text: '"左心室"', means: '这几个字连在一起' },
     without: { text: '细胞 -植物', means: '不含某个词' },
-    wrong: { text: '答错>2', means: '答错两次以上' },
+    wrong: { text: '答错>2', means: '答错超过两次' },
     section: { text: '章节:第一章', means: '某一章节' },
     image: { text: '含:图片', means: '带图片' },
     before: { text: '早于:2026-05', means: '2026 年 5 月之前导入' },

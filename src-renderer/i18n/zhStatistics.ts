@@ -50,7 +50,7 @@ export const zhStatistics: Texts<typeof enStatistics> = {
     hint: '用方向键逐日查看。',
     total_other: '一年内作答 {{count, number}} 题',
   },
-  course: { title: '作答趋势', byDay: '每根柱子是一天', byWeek: '每根柱子是一周', weekOf: '{{day}} 起的一周' },
+  course: { title: '作答趋势', byDay: '每根柱子是一天', byWeek: '每根柱子是一周', weekOf: '{{day}}起的一周' },
   topics: {
     title: '正确率与用时',
     name: '名称',

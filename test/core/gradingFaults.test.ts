@@ -91,7 +91,7 @@ const readable: readonly FaultName[] = ['fenced', 'thinkingAloud']
 const codes: Partial<Record<FaultName, string>> = {
   unauthorised: 'MODEL_KEY_REFUSED',
   forbidden: 'MODEL_KEY_REFUSED',
-  noCredit: 'MODEL_KEY_REFUSED',
+  noCredit: 'MODEL_CREDIT_SPENT',
   unknownModel: 'MODEL_NOT_FOUND',
   webPage: 'MODEL_NOT_FOUND',
   busy: 'MODEL_BUSY',

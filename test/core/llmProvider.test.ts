@@ -56,7 +56,7 @@ const answeredAnyway: readonly FaultName[] = ['invalidJson', 'truncatedJson', 'f
 const expected = {
   unauthorised: 'MODEL_KEY_REFUSED',
   forbidden: 'MODEL_KEY_REFUSED',
-  noCredit: 'MODEL_KEY_REFUSED',
+  noCredit: 'MODEL_CREDIT_SPENT',
   unknownModel: 'MODEL_NOT_FOUND',
   busy: 'MODEL_BUSY',
   busyForSeconds: 'MODEL_BUSY',

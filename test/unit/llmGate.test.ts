@@ -209,6 +209,7 @@ describe('a passing failure', () => {
 
   test.each([
     'MODEL_KEY_REFUSED',
+    'MODEL_CREDIT_SPENT',
     'MODEL_KEY_MISSING',
     'MODEL_NOT_FOUND',
     'MODEL_UNREACHABLE',

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { issueCodes } from '../../src-main/recognition/RecognisedQuestion.ts'
+import { spacedDigits } from '../../src-renderer/components/spacedDigits.ts'
 import { en } from '../../src-renderer/i18n/en.ts'
 import { languageOf } from '../../src-renderer/i18n/i18n.ts'
 import { zh } from '../../src-renderer/i18n/zh.ts'
@@ -31,6 +32,17 @@ test('no Chinese text was left in English, and none is empty', () => {
       expect(text, key).not.toBe(english.get(key))
     }
   }
+})
+
+test('digits stand apart from Chinese words everywhere, dates of the system too', () => {
+  // what is put in as a number, or begins with one
+  const shown = (text: string) => text.replace(/{{(\w+, number|index|day|when|since|percent|seconds|hours)}}/g, '1')
+  for (const [key, text] of flat(zh)) {
+    expect([key, shown(text)]).not.toEqual([key, expect.stringMatching(/\p{Script=Han}\d/u)])
+    expect([key, text.replace(/{{\w+, number}}/g, '1')]).not.toEqual([key, expect.stringMatching(/\d\p{Script=Han}/u)])
+  }
+  expect(spacedDigits('2026年11月3日 9:05')).toBe('2026 年 11 月 3 日 9:05')
+  expect(spacedDigits('3天前')).toBe('3 天前')
 })
 
 /** The path as written, or the beginning of one whose end is put in: t('a.b'), t(`a.${b}`). */

@@ -38,7 +38,7 @@ const lines = [
 
 const roles = [
   { key: '8', name: 'Heading' },
-  { key: '7', name: 'Shared text' },
+  { key: '7', name: 'Shared material' },
   { key: '1', name: 'Question begins' },
   { key: '2', name: 'Question text' },
   { key: '3', name: 'Option' },
