@@ -23,10 +23,12 @@ export const findRecording = (tx: Tx): (Recording & { madeBy: ChangeAuthor }) | 
 
 /** Does the work with every row that it touches in the tables of the library kept under this change and pass. */
 export function recordingTx<Result>(tx: Tx, { changeId, pass }: Recording, work: () => Result): Result {
+  for (const touched of ['edited', 'gone']) tx.run(sql.raw(`DELETE FROM ${touched}`))
   tx.run(sql`INSERT INTO recording VALUES (${changeId}, ${pass})`)
   const result = work()
-  const nothing = and(eq(changeRow.changeId, changeId), eq(changeRow.pass, pass), eq(changeRow.kind, 'none'))
-  tx.delete(changeRow).where(nothing).run()
+  tx.run(sql`
+    DELETE FROM change_row
+    WHERE change_id = ${changeId} AND pass = ${pass} AND kind = 'none' AND (table_name, key) IN (SELECT * FROM gone)`)
   tx.run(sql`DELETE FROM recording`)
   return result
 }

@@ -31,8 +31,10 @@ function findRules(tx: Tx, attemptId: number): JudgeRules {
  */
 export function regradeQuestionTx(tx: Tx, { id, key }: { id: number; key: Key | null }, now: number): void {
   if (key === null) return
+  const given = tx.select().from(attempt).where(eq(attempt.questionId, id)).orderBy(asc(attempt.id)).all()
+  if (given.length === 0) return
   const responseNow = findMovedResponses(tx, [id])
-  for (const row of tx.select().from(attempt).where(eq(attempt.questionId, id)).orderBy(asc(attempt.id)).all()) {
+  for (const row of given) {
     const last = tx.select().from(grade).where(eq(grade.attemptId, row.id)).orderBy(desc(grade.id)).limit(1).get()
     const response = responseNow(row)
     if ((last && last.gradedBy !== 'rule') || response.kind !== key.kind || isCut(row.response, response)) continue

@@ -16,7 +16,7 @@ import { giftSteps } from './takeBackGifts.ts'
 type Gift = { questionId: number; reading: HashedQuestion }
 
 /** So many are given at a stretch. */
-const atATime = 25
+const atATime = 15
 
 type Reading = Pick<
   HashedQuestion,

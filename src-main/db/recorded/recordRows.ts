@@ -21,10 +21,12 @@ const onAdded = (shape: TableShape) => `${note(shape, 'NEW', 'added', 'NULL', 'N
 
 const onChanged = (shape: TableShape, recorded: readonly string[]) =>
   `${note(shape, 'NEW', 'changed', imageOf(shape, 'OLD', all(shape)), imageOf(shape, 'NEW', recorded))}
-  after = CASE kind WHEN 'changed' THEN excluded.after END;`
+  after = CASE kind WHEN 'changed' THEN excluded.after END;
+  ${shape.name === 'question' ? 'INSERT INTO edited VALUES (NEW.id);' : ''}`
 
 const onRemoved = (shape: TableShape) => `${note(shape, 'OLD', 'removed', imageOf(shape, 'OLD', all(shape)), 'NULL')}
-  kind = CASE kind WHEN 'added' THEN 'none' ELSE 'removed' END, after = NULL;`
+  kind = CASE kind WHEN 'added' THEN 'none' ELSE 'removed' END, after = NULL;
+  INSERT INTO gone SELECT '${shape.name}', ${keyOf(shape, 'OLD')} FROM recording;`
 
 /** A row that goes with another: its parent is gone already. */
 function isTakenAlong({ goesIf, parents }: TableShape): string {
@@ -102,13 +104,22 @@ const countRemoved = `
   END;`
 
 /**
+ * What is being recorded, and what has been touched since it began: a change that goes on over many transactions is long, and what
+ * one of them did is not to be looked for in all of it.
+ */
+const recording = `
+  CREATE TEMP TABLE recording (change_id INTEGER NOT NULL, pass INTEGER NOT NULL);
+  CREATE TEMP TABLE edited (question_id INTEGER NOT NULL);
+  CREATE TEMP TABLE gone (table_name TEXT NOT NULL, key TEXT NOT NULL);`
+
+/**
  * Makes this connection record what changes in the tables of the library, and refuse what is changed outside of a recording. The
  * triggers are the connection's own: made from the tables as they stand, they are in no migration's way.
  */
 export function recordRows(sqlite: Database.Database): void {
   if (sqlite.pragma('table_info(change_row)', { simple: true }) === undefined) return
   sqlite.pragma('temp_store = MEMORY')
-  sqlite.exec('CREATE TEMP TABLE recording (change_id INTEGER NOT NULL, pass INTEGER NOT NULL)')
+  sqlite.exec(recording)
   const shapes = recordedTables.flatMap((table) => tableShape((query) => sqlite.prepare(query).all(), table) ?? [])
   sqlite.exec([...shapes.flatMap(triggersOf), followBank, followAnswer, countRemoved].join('\n'))
 }
