@@ -3,6 +3,7 @@ import type { Changed, ChangeRequest } from '../backups/keeper/keeperMessages.ts
 import { bankHandlers } from '../banks/bankHandlers.ts'
 import type { Handlers } from '../contract/calls.ts'
 import type { EventName } from '../contract/events.ts'
+import { bringOver } from '../db/Checkpoints.ts'
 import { checkBeforeStoring, closeDatabase, type Db, openDatabase } from '../db/openDatabase.ts'
 import { applyMend, type MendPlan } from '../desk/applyMend.ts'
 import { type BulkEdit, bulkEditHandlers } from '../editing/bulkEditHandlers.ts'
@@ -44,6 +45,13 @@ function largeWork({ db, now, emit, known }: LargePorts): LargeWork {
   }
 }
 
+/** Brings over what was written: the program would be held by it a moment later. The change stands, whether or not that succeeds. */
+function relieve({ $client }: Db): void {
+  try {
+    bringOver($client)
+  } catch {}
+}
+
 /**
  * Does what changes much, over a connection of this process: the program reads on meanwhile, and the change is one transaction
  * as it is there. A kill of either leaves the library as it was: whoever asked and is gone hears of no change.
@@ -61,7 +69,9 @@ export async function makeLargeChange(request: ChangeRequest): Promise<Changed> 
     const works = largeWork({ db, now: () => now, emit: (event) => emitted.add(event), known })
     // the program has checked the input, and asks for these alone
     const work = works[name as keyof LargeWork] as (input: unknown) => unknown
-    return { value: await work(input), emitted: [...emitted] }
+    const value = await work(input)
+    relieve(db)
+    return { value, emitted: [...emitted] }
   } finally {
     closeDatabase(db)
   }

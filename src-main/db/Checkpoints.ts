@@ -1,17 +1,24 @@
 import { unmarkLog } from './logMark.ts'
 import type { Db } from './openDatabase.ts'
+import { isWrittenElsewhere } from './writtenElsewhere.ts'
 import { writtenSoFar } from './writtenSoFar.ts'
 
 const lookEveryMs = 1000
 /** Looks after which what was written is brought over although writing goes on. */
-const mostLooks = 20
+const mostLooks = 5
+
+/** Brings over what can be without waiting; returns whether the file has all of it. */
+export function bringOver(sqlite: Db['$client']): boolean {
+  const [brought] = sqlite.pragma('wal_checkpoint(PASSIVE)') as { log: number; checkpointed: number }[]
+  return brought !== undefined && brought.log >= 0 && brought.log === brought.checkpointed
+}
 
 /**
  * Brings what was written from the log beside the library's file into the file itself, as soon as nothing is being written, and
- * at least every 20 seconds: whoever copies the file alone has nearly everything.
+ * at least every five seconds: whoever copies the file alone has nearly everything.
  */
 export class Checkpoints {
-  readonly #sqlite: Db['$client']
+  readonly #db: Db
   readonly #failed: (error: unknown) => void
   #timer: NodeJS.Timeout | undefined
   #brought: string
@@ -19,9 +26,9 @@ export class Checkpoints {
   #looks = 0
 
   constructor(db: Db, failed: (error: unknown) => void) {
-    this.#sqlite = db.$client
+    this.#db = db
     this.#failed = failed
-    this.#brought = this.#seen = writtenSoFar(this.#sqlite)
+    this.#brought = this.#seen = writtenSoFar(db.$client)
   }
 
   start(): void {
@@ -33,17 +40,20 @@ export class Checkpoints {
   }
 
   #look(): void {
-    const written = writtenSoFar(this.#sqlite)
+    // the process that writes brings it over, too
+    if (isWrittenElsewhere(this.#db)) return
+    const written = writtenSoFar(this.#db.$client)
     const isQuiet = written === this.#seen
     this.#seen = written
     if (written === this.#brought || (!isQuiet && ++this.#looks < mostLooks)) return
     this.#looks = 0
-    this.#brought = written
     try {
-      const [brought] = this.#sqlite.pragma('wal_checkpoint(PASSIVE)') as { log: number; checkpointed: number }[]
-      if (brought && brought.log >= 0 && brought.log === brought.checkpointed) unmarkLog(this.#sqlite)
+      // what another process is bringing over, or somebody still reads from the log, is looked at again
+      if (!bringOver(this.#db.$client)) return
+      unmarkLog(this.#db.$client)
     } catch (error) {
       this.#failed(error)
     }
+    this.#brought = written
   }
 }

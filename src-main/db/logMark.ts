@@ -60,7 +60,7 @@ export function markLog(sqlite: Database.Database, number: number): void {
   writeMark(sqlite.name, { number, since: Date.now(), lostSince: findLostLog(sqlite) ?? null })
 }
 
-/** To be called when the file has all that is in the log. */
+/** To be called when the file has all that is in the log, or may have: what is written next is marked anew. */
 export const unmarkLog = (sqlite: Database.Database): void => void marked.delete(sqlite)
 
 /** Notes a log that is missing: whoever else closed the library, by whatever program, brought the greater number into its file. */

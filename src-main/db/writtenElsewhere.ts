@@ -1,4 +1,5 @@
 import { forgetPages, keepPages } from './cachedPages.ts'
+import { unmarkLog } from './logMark.ts'
 import type { Db } from './openDatabase.ts'
 
 /** Libraries to which another process of this program is writing much at once. */
@@ -22,6 +23,8 @@ export async function writtenElsewhere<Result>(db: Db, work: () => Promise<Resul
   } finally {
     await forgotten
     keepPages(db.$client)
+    // the other may have brought into the file what this one has marked as lacking there
+    unmarkLog(db.$client)
     underWay.delete(db)
     resolve()
   }

@@ -1,3 +1,4 @@
+import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -55,6 +56,16 @@ test('a large change is made by another process: reading goes on, writing waits,
   expect([await count(), await found()]).toEqual([many, 1])
   expect(started).toBeGreaterThanOrEqual(2)
   expect(await soundness()).toEqual([])
+})
+
+test('a log that gets lost after a change by another process is told', async () => {
+  await library.ask('changes.undo', {})
+  await library.ask('banks.add', { name: 'Last' })
+  const left = new TestLibrary()
+  for (const ending of ['', '-mark'])
+    copyFileSync(join(library.dataDir, `library.sqlite${ending}`), join(left.dataDir, `library.sqlite${ending}`))
+  expect(await left.ask('doctor.lostLog', undefined)).not.toBeNull()
+  await left.remove()
 })
 
 test('a fault of the other process is the fault of the call', async () => {
