@@ -8,7 +8,7 @@ export type LineRead = (typeof linesRead)[number]
  * Says what lines of a form are. `form` is their text, with `{letters}`, `{truth}` and `{number}` for an answer of that kind and
  * `{text}` for anything (docs/reading-rules.md). The other fields narrow it to a place: what the line was read as before, which
  * of the lines of its question it is (0-based, from the first or from the last), the form of the line above or below, and what
- * rules of the same step say that the line above is. `of`: an answer or explanation of the question that begins below it.
+ * rules of the same step say that the line above is, or the line below; below the last line a question begins. `of`: an answer or explanation of the question that begins below it.
  */
 const lineRule = z.strictObject({
   role: z.enum(lineRoles),
@@ -19,6 +19,7 @@ const lineRule = z.strictObject({
   above: z.string().trim().min(1).max(300).optional(),
   below: z.string().trim().min(1).max(300).optional(),
   after: z.enum(lineRoles).optional(),
+  before: z.enum(lineRoles).optional(),
   of: z.literal('below').optional(),
 })
 export type LineRule = z.infer<typeof lineRule>

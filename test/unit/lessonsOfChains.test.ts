@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { isDoubtful } from '../../src-main/contract/doubts.ts'
 import type { LineRole } from '../../src-main/contract/readingRules.ts'
 import type { RecognisedQuestion } from '../../src-main/recognition/RecognisedQuestion.ts'
 import { recognise } from '../../src-main/recognition/recognise.ts'
@@ -90,6 +91,41 @@ const layouts: Record<string, Layout> = {
     ...plain(q),
     ['answer', `${q.options[q.answer]} !`],
   ],
+  'options without a sign, then the text of the right one': (q, n) => [
+    ['number', `No. ${n}`],
+    ['stem', q.stem],
+    ...plain(q),
+    ['answer', q.options[q.answer] ?? ''],
+  ],
+  'no sign but that questions end with their mark': (q) => [
+    ['number', q.stem],
+    ...plain(q),
+    ['answer', q.options[q.answer] ?? ''],
+  ],
+  'options without a sign, then the count of the right one': (q, n) => [
+    ['number', `[${n}] ${q.stem}`],
+    ...plain(q),
+    ['answer', `${q.answer + 1}`],
+  ],
+  'options, the right one and a reason, all without a sign': (q, n) => [
+    ['number', `round ${n} / ${q.stem}`],
+    ...plain(q),
+    ['answer', q.options[q.answer] ?? ''],
+    ['explanation', q.why],
+  ],
+  'options and the right one without a sign, a marked reason below some': (q, n) => [
+    ['number', `Q${n} ~ ${q.stem}`],
+    ...plain(q),
+    ['answer', q.options[q.answer] ?? ''],
+    ...(n % 2 === 1 ? [['explanation', `why so: ${q.why}`] as const] : []),
+  ],
+  'in Chinese, options and the right one without a sign, a button below': (q, n) => [
+    ['number', `考点${n}`],
+    ['stem', q.stem],
+    ...plain(q),
+    ['answer', q.options[q.answer] ?? ''],
+    ['nothing', '加入收藏夹'],
+  ],
   'in Chinese, with a hint below every other one': (q, n) => [
     ['number', `第 ${n} 张卡片`],
     ['stem', q.stem],
@@ -134,7 +170,23 @@ test('a reason above its question goes to that, not to the one before', () => {
   expect(questions.map(({ explanation }) => explanation)).toEqual(meant.map(({ why }) => `~~ ${why}`))
 })
 
-test('where an answer without a sign follows options without a sign nothing is made up: that cannot be told', () => {
-  const { lesson } = learn((q, n) => [['number', `No. ${n}`], ...plain(q), ['answer', q.options[q.answer] ?? '']])
-  expect(lesson?.step.rules.some(({ after }) => after !== undefined)).toBe(false)
+test('where nothing has a sign, the beginning neither, nothing is made up: that cannot be told', () => {
+  const { lesson } = learn((q) => [
+    ['number', q.stem.replace('?', '')],
+    ...plain(q),
+    ['answer', q.options[q.answer] ?? ''],
+  ])
+  expect(lesson?.step.rules.some(({ after, before }) => (after ?? before) !== undefined)).toBe(false)
+})
+
+test('a question without an answer among those whose answers are their last lines is doubted, and so is none of the others', () => {
+  const open: Layout = (q, n) => [
+    ['number', `Nr. ${n}`],
+    ['stem', q.stem],
+    ...plain(q),
+    ...(n === 9 ? [] : [['answer', q.options[q.answer] ?? ''] as const]),
+  ]
+  const { questions } = learn(open)
+  expect(questions).toHaveLength(count)
+  expect(questions.filter(isDoubtful).map(({ number }) => number)).toEqual(['9'])
 })

@@ -24,15 +24,26 @@ type Ports = {
 const isTelling = ({ rule: { form, ...place } }: Candidate): boolean =>
   Object.keys(place).length === 1 && form.replaceAll('{text}', '').trim() !== '' && form !== '{number}'
 
+const isNumbered = ({ rule: { form } }: Candidate) => form.includes('{number}')
+
+/**
+ * The candidates for the line in which a question begins: those with a number, if they are not few beside the others, as words that
+ * stand before it begin other lines, too.
+ */
+function telling(candidates: readonly Candidate[], role: LineRole): readonly Candidate[] {
+  const told = candidates.filter(isTelling)
+  if (role !== 'number') return told
+  const numbered = told.filter(isNumbered)
+  const most = (some: readonly Candidate[]) => Math.max(0, ...some.map(({ blocks }) => blocks.size))
+  return most(numbered) >= most(told) / 2 ? numbered : told
+}
+
 /** How many questions there are: as many as there are lines like the answer, or like the beginning. */
 function countQuestions(ports: Ports): number {
   for (const role of ['answer', 'number'] as const) {
     const marked = ports.corrections.filter((one) => one.role === role)
     const counts = marked.flatMap((one) =>
-      ports
-        .candidatesOf(one)
-        .filter(isTelling)
-        .map(({ blocks, covers }) => blocks.size / Math.max(1, covers)),
+      telling(ports.candidatesOf(one), role).map(({ blocks, covers }) => blocks.size / Math.max(1, covers)),
     )
     const most = Math.max(0, ...counts)
     if (most > 2) return most
@@ -53,7 +64,7 @@ function ownRule(candidates: readonly Candidate[], role: LineRole, questions: nu
     const [least, most] = shareOf(role)
     return each >= questions * least && each <= questions * most
   }
-  const told = candidates.filter((one) => isTelling(one) && fits(one))
+  const told = telling(candidates, role).filter(fits)
   const most = Math.max(...told.map(({ blocks }) => blocks.size))
   const widest = told.filter(({ blocks }) => blocks.size === most)
   // what stands before the text is no part of it, as what stands behind it may be
@@ -62,8 +73,9 @@ function ownRule(candidates: readonly Candidate[], role: LineRole, questions: nu
 
 /**
  * Rules for lines that have no sign of their own: what each line of a question is follows from the one above it. Made where a whole
- * question was marked, line by line, and some of its lines tell themselves. An answer that was marked above the line in which its
- * question begins belongs to that. undefined where it cannot be told what follows.
+ * question was marked, line by line, and some of its lines tell themselves; or, where an answer follows options and neither has a
+ * sign, from the one below it. An answer that was marked above the line in which its question begins belongs to that. undefined where
+ * it cannot be told what follows.
  */
 export function chainRules(ports: Ports): LineRule[] | undefined {
   const { lines, corrections } = ports
@@ -75,7 +87,11 @@ export function chainRules(ports: Ports): LineRule[] | undefined {
   const links = marked.map((one): Link => ({ ...one, own: ownRule(ports.candidatesOf(one), one.role, questions) }))
   if (links.every(({ own }) => own === undefined)) return
   const own = links.flatMap(({ own }) => (own ? [own] : []))
-  const chained = chainedRules(links)
+  // one question after the other, each about as long as the one that was marked
+  const length = lines.filter(({ folded }) => folded !== '').length / questions / links.length
+  const isLong = length < unlikeInNumber[0] || length > unlikeInNumber[1]
+  const chained =
+    chainedRules(links) ?? (isLong ? undefined : chainedFromEnd(links, ({ block }) => textOf(lines, block)))
   if (!chained) return
   // nothing stands above the first line of the document
   const [first] = links
@@ -116,4 +132,32 @@ function chainedRules(links: readonly Link[]): LineRule[] | undefined {
     }
   }
   return [...next].map(([after, role]) => ({ role, form: '{text}', after }))
+}
+
+/**
+ * The same where what stands behind the options has no sign either: each line of that is told by the one below it, the last by the
+ * beginning of the next question, which has to tell itself.
+ */
+function chainedFromEnd(links: readonly Link[], textOf: (link: Link) => string): LineRule[] | undefined {
+  const [first] = links
+  if (first?.role !== 'number' || !first.own) return
+  const lastOption = links.findLastIndex(({ role }) => role === 'option')
+  const above = new Map<LineRole, LineRule>()
+  for (const [at, link] of links.entries()) {
+    if (at <= lastOption || link.own) continue
+    const form = /^\d{1,2}$/.test(textOf(link).trim()) ? '{number}' : '{text}'
+    for (let step = 1; step <= links.length; step++) {
+      const below = links[(at + step) % links.length]
+      if (!below || (above.get(below.role)?.role ?? link.role) !== link.role) return
+      above.set(below.role, { role: link.role, form, before: below.role })
+      // what need not stand there may be missing, if it tells itself
+      if (!(below.own && isOptional(below.role))) break
+    }
+  }
+  if (above.size === 0) return
+  const told = links.map((link, at) =>
+    at > lastOption ? { ...link, own: link.own ?? { role: link.role, form: '{text}' } } : link,
+  )
+  const rest = chainedRules(told)
+  return rest && [...above.values(), ...rest]
 }

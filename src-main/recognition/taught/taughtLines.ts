@@ -40,25 +40,50 @@ export function matchStep(lines: readonly Line[], { rules, except, only }: RuleS
   const taught = new Map<number, LineRule>()
   const needsPlace = rules.some(isPlaced)
   const place = needsPlace ? placeOf() : null
+  const fits = (one: LineRule, line: Line, at: number) => {
+    const here = place?.(line.block)
+    return (
+      fitsForm(one.form, line) &&
+      fitsForm(one.above, lines[at - 1]) &&
+      fitsForm(one.below, lines[at + 1]) &&
+      (one.readAs === undefined || here?.read === one.readAs) &&
+      (one.fromTop === undefined || here?.fromTop === one.fromTop) &&
+      (one.fromEnd === undefined || here?.fromEnd === one.fromEnd)
+    )
+  }
+  const byBelow = toldByBelow(lines, rules, fits)
   let above: LineRole | undefined
   lines.forEach((line, at) => {
     if (line.folded.trim() === '') return
-    const here = place?.(line.block)
-    const rule = rules.find(
-      (one) =>
-        (one.after === undefined || one.after === above) &&
-        fitsForm(one.form, line) &&
-        fitsForm(one.above, lines[at - 1]) &&
-        fitsForm(one.below, lines[at + 1]) &&
-        (one.readAs === undefined || here?.read === one.readAs) &&
-        (one.fromTop === undefined || here?.fromTop === one.fromTop) &&
-        (one.fromEnd === undefined || here?.fromEnd === one.fromEnd),
-    )
+    const rule =
+      byBelow.get(at) ??
+      rules.find(
+        (one) => one.before === undefined && (one.after === undefined || one.after === above) && fits(one, line, at),
+      )
     // what is spared is still what it is for the line below it
     above = rule?.role
     if (rule && !spared.has(line.block) && meant?.has(line.block) !== false) taught.set(line.block, rule)
   })
   return taught
+}
+
+/** By place, the rules of lines that are what they are by the line below them, told from the end upwards. */
+function toldByBelow(
+  lines: readonly Line[],
+  rules: readonly LineRule[],
+  fits: (rule: LineRule, line: Line, at: number) => boolean,
+): ReadonlyMap<number, LineRule> {
+  const told = new Map<number, LineRule>()
+  const upwards = rules.filter(({ after }) => after === undefined)
+  if (upwards.every(({ before }) => before === undefined)) return told
+  let below: LineRole | undefined = 'number'
+  for (const [at, line] of [...lines.entries()].reverse()) {
+    if (line.folded.trim() === '') continue
+    const rule = upwards.find((one) => (one.before === undefined || one.before === below) && fits(one, line, at))
+    if (rule?.before !== undefined) told.set(at, rule)
+    below = rule?.role
+  }
+  return told
 }
 
 const isPlaced = ({ readAs, fromTop, fromEnd }: LineRule): boolean =>
