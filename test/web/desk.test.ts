@@ -40,6 +40,12 @@ test('groups are mended by keys, taken back and mended again, and what came of t
   const paper = misreadPaper('circles', 200, 11)
   const id = await drop('circles.txt', paper.text)
   await page.getByText(/^200 questions hold lines that belong to none/).waitFor()
+  // how many it is stands there once
+  const [cause = ''] = await page
+    .getByRole('region', { name: 'Alike' })
+    .getByRole('heading', { level: 2 })
+    .allInnerTexts()
+  expect(cause.match(/200/g)).toHaveLength(1)
   await page.keyboard.press('m')
   await page.getByText(/hold lines that belong to none/).waitFor({ state: 'detached' })
   await page.keyboard.press('m')

@@ -146,6 +146,16 @@ test('the same box goes to pages, banks and sections, and does what menus do', a
   await page.getByRole('button', { name: /^Undo/ }).first().waitFor()
   await press('Enter')
   await expect.poll(async () => (await callHost(page, 'questions.get', { id })).section).not.toBe('Magnets at rest')
+  // a section that is all of a bank and called like it is told of once, with the bank
+  const { questions } = await callHost(page, 'questions.list', { bankId })
+  const { questions: others } = await callHost(page, 'questions.list', { text: 'sky' })
+  await callHost(page, 'questions.set', { ids: questions.map((one) => one.id), set: { section: '物理' } })
+  await callHost(page, 'questions.set', { ids: others.map((one) => one.id), set: { section: '物理 of the sky' } })
+  await go('物理', /^物理 of the sky/)
+  expect(await entry(/^物理/).allInnerTexts()).toEqual([
+    expect.stringMatching(/^物理\s+2 questions$/),
+    expect.stringMatching(/^物理 of the sky/),
+  ])
   // what there is none of is said
   await press('Control+k', 'Control+a')
   await page.keyboard.type("today's practice")

@@ -5,7 +5,6 @@ import { Button } from '../../components/Button.tsx'
 import { cx } from '../../components/cx.ts'
 import { Facts } from '../../components/Facts.tsx'
 import { Spinner } from '../../components/Spinner.tsx'
-import { useFormat } from '../../components/useFormat.ts'
 import { Examples } from './Examples.tsx'
 import { useCauseWords } from './useCauseWords.ts'
 import type { Review } from './useReview.ts'
@@ -30,7 +29,6 @@ export function GroupList({ groups, review }: GroupListProps) {
 }
 
 function GroupCard({ group, isOpen, review }: { group: DeskGroup; isOpen: boolean; review: Review }) {
-  const format = useFormat()
   const words = useCauseWords()
   return (
     <>
@@ -41,8 +39,7 @@ function GroupCard({ group, isOpen, review }: { group: DeskGroup; isOpen: boolea
           onClick={() => review.choose(group)}
           className={cx('flex w-full gap-3 rounded-xl px-4 py-3 text-left sm:px-5', !isOpen && 'hover:bg-sunken')}
         >
-          <span className="min-w-12 text-lg leading-7 font-semibold">{format.number(group.questionIds.length)}</span>
-          <span className="min-w-0 flex-1 leading-7 break-words">{words.cause(group)}</span>
+          <span className="min-w-0 flex-1 leading-7 font-medium break-words">{words.cause(group)}</span>
         </button>
       </h2>
       {isOpen && <OpenGroup group={group} review={review} />}

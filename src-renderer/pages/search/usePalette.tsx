@@ -24,6 +24,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { themes } from '../../../src-main/contract/choices.ts'
 import type { Fault } from '../../../src-main/contract/faults.ts'
+import type { FoundSection } from '../../../src-main/contract/questionCalls.ts'
 import { useAction } from '../../bridge/useAction.ts'
 import { useCall } from '../../bridge/useCall.ts'
 import { useTurn } from '../../changes/useTurn.ts'
@@ -111,17 +112,22 @@ export function usePalette(
     ),
   ]
   const named = banks.filter(isNamed).slice(0, mostBanks)
+  /** A section of all that its bank holds, and named like it, would be the same entry twice. */
+  const isItsBank = (one: FoundSection) =>
+    named.some(({ id, name, questions }) => id === one.bankId && name === one.section && questions === one.questions)
   const entries = [
     ...fixed.filter(isNamed),
     ...named.map(({ id, name, questions }) => ({
       ...{ key: `bank ${id}`, href: `/banks/${id}`, name, icon: <Library /> },
       about: t('common.questions', { count: questions }),
     })),
-    ...sections.map(({ bankId, bankName, section, questions }) => ({
-      ...{ key: `${bankId} ${section}`, href: `/banks/${bankId}`, name: section, icon: <ListTree /> },
-      about: `${bankName}, ${t('common.questions', { count: questions })}`,
-      state: toList({ section }),
-    })),
+    ...sections
+      .filter((one) => !isItsBank(one))
+      .map(({ bankId, bankName, section, questions }) => ({
+        ...{ key: `${bankId} ${section}`, href: `/banks/${bankId}`, name: section, icon: <ListTree /> },
+        about: `${bankName}, ${t('common.questions', { count: questions })}`,
+        state: toList({ section }),
+      })),
   ]
   return { entries, fault }
 }
