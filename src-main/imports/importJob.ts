@@ -26,6 +26,7 @@ import type { HashedQuestion, Recognised } from './reader/readerMessages.ts'
 import { replaceEarlierTx } from './rereadImport.ts'
 import { recountDoubtfulTx } from './review.ts'
 import { forgetGiftsTx } from './takeBackGifts.ts'
+import { unpackQuestions } from './unpackQuestions.ts'
 
 function saveRecognitionTx(tx: Tx, row: ImportRow, { chunks, kind: _, ...counts }: Recognised, now: number) {
   continueChangeTx(tx, changeOf(row), now, () =>
@@ -69,12 +70,10 @@ async function renewalStep(ports: ImportJobPorts, context: JobContext, row: Impo
       { signal, extent: extentOfBlocks(source) },
     )
   }
-  const questions = listStepOutputs(db, row.jobId, 'recognised').flatMap(({ output }) =>
-    unpack<HashedQuestion[]>(output),
-  )
+  const unpacked = () => unpackQuestions(listStepOutputs(db, row.jobId, 'recognised').map(({ output }) => output))
   await context.step(
     { step: 'renewal' },
-    () => ports.findOlder({ row, questions, besides: droppedBeside(context.job), readBy }),
+    () => ports.findOlder({ row, unpacked, besides: droppedBeside(context.job), readBy }),
     (tx, older) => {
       if (!older) return
       const { rules, recognised } = older.taught ?? {}

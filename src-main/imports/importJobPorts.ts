@@ -10,7 +10,7 @@ import type { HashedQuestion, Recognised } from './reader/readerMessages.ts'
 /** What was read of a document, and how it would be read by rules that were taught with another one. */
 export type ReadNow = {
   row: ImportRow
-  questions: readonly HashedQuestion[]
+  unpacked: () => Promise<readonly HashedQuestion[]>
   /** Imports that it is no newer version of. */
   besides: readonly number[]
   readBy: (rules: readonly RuleStep[]) => Promise<Recognised>

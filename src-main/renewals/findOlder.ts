@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '../db/openDatabase.ts'
-import { unpack } from '../db/packed.ts'
 import { Breath } from '../duplicates/Breath.ts'
 import { formOf } from '../duplicates/form/formOf.ts'
 import { rememberForms } from '../duplicates/forms.ts'
@@ -9,6 +8,7 @@ import type { OlderVersion, ReadNow } from '../imports/importJobPorts.ts'
 import { getImportRow, type ImportRow } from '../imports/imports.ts'
 import { lastingOf } from '../imports/lastingRules.ts'
 import type { HashedQuestion } from '../imports/reader/readerMessages.ts'
+import { unpackQuestions } from '../imports/unpackQuestions.ts'
 import { isNewerVersion } from './isNewerVersion.ts'
 import { loadOlder, olderCompared } from './loadQuestions.ts'
 import type { Pause } from './matching/Compared.ts'
@@ -57,7 +57,7 @@ async function countShared(db: Db, questions: readonly HashedQuestion[], pause: 
 async function isVersionOf(
   db: Db,
   candidate: Candidate,
-  { row, questions }: Pick<ReadNow, 'row' | 'questions'>,
+  { row, questions }: { row: ImportRow; questions: readonly HashedQuestion[] },
   pause: Pause,
 ): Promise<boolean> {
   const older = await loadOlder(db, candidate.id, pause)
@@ -69,12 +69,15 @@ async function isVersionOf(
 }
 
 /** The newer document as it is read by what was taught with the older, if anything was, then as it is read anyway. */
-async function* readingsOf(db: Db, importId: number, { row, questions, readBy }: ReadNow): AsyncGenerator<Reading> {
+async function* readingsOf(
+  db: Db,
+  importId: number,
+  { row, questions, readBy }: Pick<ReadNow, 'row' | 'readBy'> & Pick<Reading, 'questions'>,
+): AsyncGenerator<Reading> {
   const rules = row.rules === null ? lastingOf(getImportRow(db, importId).rules ?? []) : []
   if (rules.length > 0) {
     const recognised = await readBy(rules)
-    const read = recognised.chunks.flatMap((chunk) => unpack<HashedQuestion[]>(chunk))
-    yield { questions: read, taught: { rules, recognised } }
+    yield { questions: await unpackQuestions(recognised.chunks), taught: { rules, recognised } }
   }
   yield { questions }
 }
@@ -84,10 +87,11 @@ async function* readingsOf(db: Db, importId: number, { row, questions, readBy }:
  * most. Rules that were taught with it are tried on the newer before both are compared.
  */
 export async function findOlder(db: Db, read: ReadNow): Promise<OlderVersion | undefined> {
-  const { row, questions } = read
+  const { row, readBy } = read
   const besides = new Set(read.besides)
   const others = listOthers(db, row).filter(({ id }) => !besides.has(id))
   if (others.length === 0) return undefined
+  const questions = await read.unpacked()
   const pause = new Breath()
   const shared = await countShared(db, questions, pause)
   const isLikely = ({ id, name, questions: count }: (typeof others)[number]) =>
@@ -98,7 +102,7 @@ export async function findOlder(db: Db, read: ReadNow): Promise<OlderVersion | u
     .sort((one, other) => other.shared - one.shared || other.id - one.id)
     .slice(0, mostTried)
   for (const candidate of candidates)
-    for await (const { questions: readNow, ...taught } of readingsOf(db, candidate.id, read))
+    for await (const { questions: readNow, ...taught } of readingsOf(db, candidate.id, { row, questions, readBy }))
       if (await isVersionOf(db, candidate, { row, questions: readNow }, pause))
         return { importId: candidate.id, ...taught }
   return undefined

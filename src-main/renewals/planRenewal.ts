@@ -129,12 +129,15 @@ export async function planRenewal(
   const older = await loadOlder(db, offer.older.id, pause)
   const newer = await loadQuestions(db, offer.newer.id, pause)
   const matches = await matchQuestions(older.map(olderCompared), newer.map(newerCompared), pause)
+  await pause.take()
   const stays = longestRising(matches.map((match) => match.older))
   const matchOf = new Map(matches.map((match, at) => [match.newer, { older: match.older, isMoved: !stays.has(at) }]))
   const matched = new Set(matches.map((match) => match.older))
   const left = newer.filter((_, at) => !matchOf.has(at))
   const repeats = findRepeats(older, left, matches)
+  await pause.take()
   const byHand = placedByHand(db, offer.older.bankId, older)
+  await pause.take()
   const wereRemoved = left.length > repeats.size && offer.older.removed > 0 ? await removed() : new Set<string>()
   const paired: PlannedPair[] = []
   for (const [at, { row }] of newer.entries()) {
@@ -147,5 +150,7 @@ export async function planRenewal(
       paired.push({ kind: 'new', older: null, newer: row, wasRemoved: wereRemoved.has(row.contentHash), ...unpaired })
     await pause.take()
   }
-  return { offer, pairs: inOrder(older, paired, (at) => matched.has(at)), repeats }
+  const pairs = inOrder(older, paired, (at) => matched.has(at))
+  await pause.take()
+  return { offer, pairs, repeats }
 }

@@ -32,12 +32,11 @@ function beforeOf(db: Reader, { pairs }: RenewalPlan, page: readonly PlannedPair
   if (wanted.size === 0) return { mine, document }
   const bankIds = new Set(page.flatMap(({ older }) => older?.row.bankId ?? []))
   for (const bankId of bankIds) {
-    const order = db.values<[number, string]>(sql`
-      SELECT q.id, substr(q.stem, 1, 60) FROM question q WHERE q.bank_id = ${bankId} ORDER BY ${placeOf}`)
-    order.forEach(([id], at) => {
-      const before = order[at - 1]
-      if (before && wanted.has(id)) mine.set(id, before[1])
-    })
+    const rows = db.values<[number, string]>(sql`
+      SELECT p.id, substr(b.stem, 1, 60)
+      FROM (SELECT q.id AS id, lag(q.id) OVER (ORDER BY ${placeOf}) AS before FROM question q WHERE q.bank_id = ${bankId}) p
+      JOIN question b ON b.id = p.before WHERE ${among(sql`p.id`, [...wanted]) ?? sql`0`}`)
+    for (const [id, stem] of rows) mine.set(id, stem)
   }
   let last: string | undefined
   for (const { older, newer } of pairs) {
