@@ -17,6 +17,7 @@ import { readRightAndWrong } from './copies/answers/rightAndWrong.ts'
 import { readRingMarks } from './copies/answers/ringMarks.ts'
 import { readSignedBlocks } from './copies/answers/signedBlocks.ts'
 import { readSignedChoices } from './copies/answers/signedChoices.ts'
+import { readSignedLetters } from './copies/answers/signedLetters.ts'
 import { readSquareVerdicts } from './copies/answers/squareVerdicts.ts'
 import { pairTruthLines } from './copies/answers/truthLines.ts'
 import { readVerdictLists } from './copies/answers/verdictLists.ts'
@@ -154,6 +155,11 @@ export const linePasses: readonly Pass<readonly Line[]>[] = [
     name: 'readAnswerSentences',
     does: 'the same words around names of options that say what is right are a label',
     run: readAnswerSentences,
+  },
+  {
+    name: 'readSignedLetters',
+    does: 'one sign before some of the letters of nearly all lists marks the right options',
+    run: readSignedLetters,
   },
   { name: 'readDashedLetters', does: 'letters with dashes behind them count options', run: readDashedLetters },
   { name: 'readMathLetters', does: 'letters of formulas label lines as plain ones do', run: readMathLetters },

@@ -16,6 +16,7 @@ const place = '(?:\\d{1,2}|[a-fivx]{1,3}|one|two|three|four|five|six|first|secon
 
 /** Titles by meaning, the telling ones first; the first that fits decides. */
 const rules: readonly Rule[] = [
+  rule('ignored', 1, titlesOf('count')),
   rule(
     'type',
     2,

@@ -26,14 +26,15 @@ const titles = {
     vi: '(?:noi dung )?cau hoi|de bai',
   },
   answer: {
-    de: 'ruckseite|(?:richtige[rs]?|korrekte[rs]?) ?(?:antwort(?:en)?|loesung|losung|option)?|loesung',
-    fr: 'verso|(?:bonnes? |vraies? )?reponses?(?: (?:correctes?|exactes?|justes?))?|bonnes?|juste|corrige|solution',
-    es: 'reverso|dorso|(?:opcion|alternativa|respuesta) correcta|correcta',
-    pt: 'verso|(?:opcao|alternativa|resposta) (?:correta|certa)|correta|gabarito',
-    it: 'retro|(?:opzione|alternativa|risposta) (?:corretta|esatta|giusta)|corretta|esatta',
-    ru: '(?:правильн|верн)(?:ый|ые|ое) (?:ответы?|варианты?)|ключ',
-    ja: '正解|正答|解答|答え?|正解(?:番号|の選択肢)',
-    ko: '정답(?: ?번호)?|답|답안',
+    zh: '(?:参考|预期|预想|示例|样例|模拟|标准)(?:回答|要点|作答)',
+    de: 'ruckseite|(?:richtige[rs]?|korrekte[rs]?) ?(?:antwort(?:en)?|loesung|losung|option)?|loesung|(?:erwartete|mogliche)[rs]? (?:antwort(?:en)?|losung)|muster(?:antwort|losung)',
+    fr: 'verso|(?:bonnes? |vraies? )?reponses?(?: (?:correctes?|exactes?|justes?|attendues?|possibles?|types?|modeles?))?|bonnes?|juste|corrige|solution',
+    es: 'reverso|dorso|(?:opcion|alternativa|respuesta) correcta|correcta|respuestas? (?:esperadas?|modelo|sugeridas?|tipo)',
+    pt: 'verso|(?:opcao|alternativa|resposta) (?:correta|certa)|correta|gabarito|respostas? (?:esperadas?|modelo|sugeridas?)',
+    it: 'retro|(?:opzione|alternativa|risposta) (?:corretta|esatta|giusta)|corretta|esatta|rispost[ae] (?:attes[ae]|modello|tipo)',
+    ru: '(?:правильн|верн)(?:ый|ые|ое) (?:ответы?|варианты?)|ключ|(?:ожидаемы|примерны|эталонны)[йе] ответы?',
+    ja: '正解|正答|解答|答え?|正解(?:番号|の選択肢)|(?:想定|模範|期待|予想)(?:される)?(?:回答|解答)|(?:回答|解答)例',
+    ko: '정답(?: ?번호)?|답|답안|(?:예상|모범|예시) ?(?:답안?|정답|답변)',
     vi: '(?:dap an|cau tra loi)(?: dung)?',
   },
   /** A title for each wrong option, numbered or not. */
@@ -132,6 +133,19 @@ const titles = {
     ja: '配点|点数|得点',
     ko: '배점|점수',
     vi: 'diem(?: so)?',
+  },
+  /** How many of something a question has: "Number of answers", "キーワード数". */
+  count: {
+    zh: '.{1,12}(?:数量?|个数)',
+    en: '(?:number|no\\.?|count|#) of .{1,24}|num[ _-]?(?:of[ _-]?)?(?:answers?|options?|choices?|correct|keywords?|blanks?|words?)|(?:answers?|options?|choices?|keywords?|blanks?|words?)[ _-]?count',
+    de: '(?:anzahl|anz\\.?) .{1,24}',
+    fr: '(?:nombre|nb\\.?) (?:de |d.).{1,24}',
+    es: '(?:numero|n[°o]\\.?|cantidad) de (?!pregunta|orden).{1,24}',
+    pt: '(?:numero|n[°o]\\.?|quantidade) de (?!questao|pergunta|ordem).{1,24}',
+    it: '(?:numero|n[°o]?\\.?) (?:di |del).{1,24}',
+    ru: '(?:количество|число|кол-во) .{1,24}',
+    ko: '.{1,12} ?(?:개수|수)',
+    vi: 'so luong .{1,24}',
   },
   /** What is said of a question besides. */
   aside: {

@@ -131,6 +131,11 @@ export function countedLabels(lexed: Lexed): readonly CountedLabel[] {
     return [counted(`roman${inRoman[2]}`, romans.indexOf(inRoman[1]) + 1, inRoman[1], inRoman[0].length)]
   const empty = bracket.exec(folded)
   if (empty) return [{ ...counted('box', null, '', empty[0].length), ticked: empty[1] !== '' }]
+  return ownLabels(folded)
+}
+
+/** The letter of another script than Latin that begins a text and may count it, in every alphabet that has it. */
+export function ownLabels(folded: string): readonly CountedLabel[] {
   const own = ownLetter.exec(folded) ?? spacedLetter.exec(folded)
   const letter = own?.[1]
   if (!own || !letter) return none

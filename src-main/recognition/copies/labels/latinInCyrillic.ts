@@ -18,10 +18,12 @@ const isSecond = (line: Line | undefined): boolean => line !== undefined && seco
 
 /**
  * "a) ... б) ... в)", typed on two keyboards: a Latin letter in a list that Cyrillic ones count is the one that it looks like.
- * Bullets before such letters count nothing.
+ * Bullets before most such letters count nothing; before a few they may say what is right.
  */
 export function readLatinInCyrillic(lines: readonly Line[]): readonly Line[] {
   if (!/[Бб]/.test(wholeText(lines)) || !lines.some(isSecond)) return lines
+  const labelled = lines.filter(({ folded }) => label.test(folded))
+  const areBullets = labelled.filter(({ bullet }) => bullet !== '').length > labelled.length / 2
   let before = ''
   return lines.map((line, at) => {
     const letter = label.exec(line.folded)?.[1]
@@ -32,7 +34,7 @@ export function readLatinInCyrillic(lines: readonly Line[]): readonly Line[] {
     const isNext = counted === order[order.indexOf(before) + 1]
     const goesOn = counted === order[0] ? lines.slice(at + 1, at + 1 + reach).some(isSecond) : isNext
     before = counted
-    if (meant === undefined) return goesOn && line.bullet !== '' ? { ...line, bullet: '' } : line
+    if (meant === undefined) return areBullets && goesOn && line.bullet !== '' ? { ...line, bullet: '' } : line
     const shown = (text: string): string => text.replace(letter, meant)
     return { ...line, text: shown(line.text), folded: shown(line.folded), bullet: '' }
   })
