@@ -84,12 +84,17 @@ const mayHoldOption = new RegExp(`[A-La-lⒶ-ⓛ[${boxSigns}]`)
 /** "[AC]" */
 const lettersAlone = /^\[[A-H]{1,6}\]$/
 
+/** "(共10题)", "(每题2分,共10分)", "(10 questions)" behind the name of a type: it heads a section. */
+const countsBehind =
+  /^\s*\((?:[^()]*?(?:共|每)[^()]{0,4}\d{1,3}\s*[题題分]|[^()]*[题題]\s?[,、;]\s?\d{1,3}\s*分|\d{1,3}\s*(?:questions?|items?)\b)[^()]{0,40}\)\s*[.。:]?\s*$/i
+
 /** A type tag in brackets with text behind it belongs to a question. */
 function headingOf(line: Line, { lead, number, tags, tagAnswer, from, fields }: Lexed): Heading | null {
   const isTagged =
     lead?.opens === true || (tags.length > 0 && number !== null && /[([<]/.test(line.folded.charAt(number.end)))
   if (isTagged && headsMedical(line.folded)) return readHeading(line.folded, line.level > 0, line.level)
-  if (isTagged && (tagAnswer !== null || from < line.folded.length)) return null
+  if (isTagged && (tagAnswer !== null || (from < line.folded.length && !countsBehind.test(line.folded.slice(from)))))
+    return null
   if (line.level === 0 && lettersAlone.test(line.folded)) return null
   const heading = readHeading(line.folded, line.level > 0, line.level)
   return fields.length > 0 && heading?.kind === 'chapter' ? null : heading

@@ -4,6 +4,7 @@ import { takeAnswersInVerdicts } from './answers/answersInVerdicts.ts'
 import { takeOddLabels } from './answers/oddLabels.ts'
 import { takeOnlyRight } from './answers/onlyRightPrinted.ts'
 import { forgetKeyTitles } from './keys/keyRegions.ts'
+import { forgetLabelTitles } from './keys/labelTitles.ts'
 import { spreadKeys } from './keys/spreadKey.ts'
 import type { Paper } from './Paper.ts'
 import type { Pass } from './Pass.ts'
@@ -50,6 +51,11 @@ import { dropSecondNumbers } from './questions/stems/secondNumbers.ts'
 
 /** From tokens to drafts of questions that lack nothing but the judgement of their fields. */
 export const paperPasses: readonly Pass<Paper>[] = [
+  {
+    name: 'forgetLabelTitles',
+    does: 'what stands below each question is no title of a key',
+    run: onLines((lines) => forgetLabelTitles(lines)),
+  },
   { name: 'findKeys', does: 'stretches that are answer keys are found', run: findKeys },
   {
     name: 'forgetKeyTitles',

@@ -114,6 +114,19 @@ function foundIn(
   return found
 }
 
+/** So many questions in a row whose stems all end in names of their options need no agreement of others. */
+const fewestInRow = 5
+
+/** The runs of waiting questions with options of which each ends its stem in names of them, where others are answered elsewhere. */
+function runsAtEnd(drafts: readonly Draft[], candidates: ReadonlyMap<Draft, readonly StemCandidate[]>): Draft[][] {
+  const runs: Draft[][] = [[]]
+  for (const draft of drafts) {
+    if (candidates.get(draft)?.some(({ atEnd }) => atEnd)) runs.at(-1)?.push(draft)
+    else if (draft.options.length >= 2) runs.push([])
+  }
+  return runs.filter((run) => run.length >= fewestInRow)
+}
+
 /**
  * "Which can fly? B", "it lasts __C__ days", "[AC]": where nearly all questions of a document, of a section or of a run of
  * numbers name options of theirs in one form, that is the answer. Elsewhere a letter in a stem is text ("vitamin C").
@@ -128,6 +141,7 @@ export function takeAnswersInStems(lines: readonly Lexed[], drafts: readonly Dra
     for (const [draft, answer] of foundIn(lines, open, candidates)) found.set(draft, answer)
   }
   scopesOf(drafts).forEach(take)
+  for (const run of runsAtEnd(drafts, candidates)) take(run)
   const others = drafts.filter((draft) => draft.options.length >= 2 && waits(draft) && !filledBracket(lines, draft))
   if (others.length >= fewestOthers && others.length < drafts.length) take(others)
   return changeEach(drafts, (draft) => {

@@ -20,7 +20,7 @@ export type StemCandidate = Readonly<{
 /** Letters, digits, circled numbers and letters of other scripts: what names of options are written with. */
 const token = /[A-Za-z]+|\d{1,2}|[①-⑩]|\p{Script=Cyrillic}+|[가-힣ㄱ-ㅎ]|[アイウエオ]/gu
 /** Nothing follows but a score or a remark in brackets. */
-const ends = /^\s*(?:[)\]]\s*)?(?:[.。]\s*)?(?:[([][^()[\]]{1,30}[)\]]\s*)?$/
+const ends = /^\s*(?:[)\]]\s*)?(?:[.。]\s*)?(?:[([][^()[\]]{1,30}[)\]]\s*){0,2}$/
 const parted = /[\s.?!:;)\]_"”…。\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]$/u
 
 /** Several names with signs between them are one answer: "A, C"; circled ones need none. */
@@ -99,7 +99,7 @@ function candidatesOfLine(folded: string, stretch: Stretch, draft: Draft): StemC
 }
 
 /** A word at the end of a stem, before no more than a score or remark. */
-const lastWord = /(?<=[\s.。?!:)\]])\s*([^\s.。?!()[\]]{1,12})[.。]?\s*(?:[([][^()[\]]{1,30}[)\]]\s*)?$/
+const lastWord = /(?<=[\s.。?!:)\]])\s*([^\s.。?!()[\]]{1,12})[.。]?\s*(?:[([][^()[\]]{1,30}[)\]]\s*){0,2}$/
 
 /** "The bat lays eggs. False" above "True" and "False": the word for right or wrong that ends a stem names one of them. */
 function truthAtEnd(lines: readonly Lexed[], { options, stem }: Draft): readonly StemCandidate[] {

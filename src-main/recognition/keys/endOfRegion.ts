@@ -2,7 +2,7 @@ import { hasOptionA, type Lexed } from '../lexed.ts'
 import { countsQuestions } from '../tokens/numberLabel.ts'
 import { type TitleOrdinal, titleOrdinal } from '../tokens/titleOrdinal.ts'
 import { anyTruth } from '../tokens/truthWords.ts'
-import { isEntry, isOfParts, isRepeated, looksAsked } from './entryLines.ts'
+import { isEntry, isOfParts, isRepeated, looksAsked, numbersOf } from './entryLines.ts'
 
 /** The first line of what stands above a question and belongs to it: headings, or the lines since the last gap. */
 function startAbove(lines: readonly Lexed[], at: number, floor: number): number {
@@ -41,13 +41,21 @@ const shownBelow = 6
 
 const verdict = new RegExp(`^(?:${anyTruth})[.。]?$`, 'i')
 
+/** A line of text right above the label of its answer, which the number of an entry has right below it. */
+const isAnsweredText = (lines: readonly Lexed[], at: number): boolean => {
+  const [text, answer] = [lines[at], lines[at + 1]]
+  return text?.number === null && text.fields.length === 0 && answer?.fields[0]?.kind === 'answer'
+}
+
 /** Below the title of a section no number and no entry, but lines that ask, that have labelled answers, or statements above verdicts. */
 function opensUnnumbered(lines: readonly Lexed[], at: number): boolean {
   if (lines[at]?.heading?.kind !== 'type') return false
   const shown = lines.slice(at + 1, at + 1 + shownBelow * 2).filter(({ noise }) => noise === null)
   const end = shown.findIndex(({ heading }) => heading !== null)
   const below = shown.slice(0, end < 0 ? shownBelow : Math.min(end, shownBelow))
-  if (below.length < 2 || below.some(({ number, key }) => number !== null || key !== null)) return false
+  if (below.length < 2 || below.some(({ number, key }) => key !== null || (number !== null && !number.weak)))
+    return false
+  if (below.some(({ number }) => number !== null)) return below.some((_, place) => isAnsweredText(below, place))
   return below.some(
     ({ line, fields }, place) =>
       looksAsked.test(line.folded) ||
@@ -107,6 +115,11 @@ export function endOfRegion(
     }
     if (line.key) {
       ;[main, sub] = [line.key.entries.at(-1)?.number ?? main, 0]
+      continue
+    }
+    const row = numbersOf(line)
+    if (row.length > 1) {
+      ;[main, sub] = [row.at(-1) ?? main, 0]
       continue
     }
     if (!line.number || line.number.weak || !countsQuestions(line.number.family)) continue

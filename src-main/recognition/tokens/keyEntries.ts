@@ -158,10 +158,13 @@ function areOptions(folded: string, start: number, entries: readonly KeyEntry[])
 /** A letter with the sign of a label between two numbers. */
 const labelled = /\d\s*(?:\s|[(])[a-h]\s?[.):、]\s*\d|^\d{1,3}\s?[.、):]\s*[(]?a\s?[.):、]\s*\d/i
 
+/** "1) B超": the letter is a part of a word. */
+const opensWord = /^[A-H](?![选選项項对對错錯正])\p{Script=Han}/u
+
 function readPairs(folded: string, start: number): KeyEntry[] | null {
   if (!opensAt(opensPair, folded, start)) return null
   const entries: KeyEntry[] = []
-  let covered = 0
+  let [covered, end] = [0, start]
   pair.lastIndex = start
   for (let match = pair.exec(folded); match; match = pair.exec(folded)) {
     if (entries.length === 0 && folded.slice(start, match.index).trim() !== '') return null
@@ -169,7 +172,9 @@ function readPairs(folded: string, start: number): KeyEntry[] | null {
     if (!isValue(value)) return null
     entries.push({ number: Number(match[1]), value })
     covered += match[0].length
+    end = match.index + match[0].length
   }
+  if (entries.length === 1 && opensWord.test(folded.slice(end - 1))) return null
   if (entries.length === 0 || areOptions(folded, start, entries)) return null
   const rest = folded.slice(start).replace(/[\s,;。.、()[\]|]/g, '').length
   const signs = folded.slice(start, folded.length).length

@@ -199,7 +199,7 @@ const words = {
   },
   /** What labels the number of a question: "Frage 3", "問2". */
   numbered: {
-    zh: '题目|题|問題|问题|例题?|习题|试题|問',
+    zh: '题目|题|題目|題|問題|问题|例[题題]?|习题|試題|试题|習題|問',
     en: '(?:new\\s+)?(?:question|ques|problem|item|exercise|statement|no|q)',
     de: 'frage|aufgabe|aussage|nr',
     fr: 'exercice|n[°º]',

@@ -81,7 +81,9 @@ export function lettersInKey(folded: string, form: LabelForm, most: number): { t
   let count = 0
   let isWhole = true
   const text = folded.slice(head.length).replace(patternsOf(form).entry, (_, number: string, names: string) => {
-    const letters = lettersOf(names, form, most)
+    // "1919" is no 191 and 9
+    const isOneNumber = /\d$/.test(number) && /^\d/.test(names)
+    const letters = isOneNumber ? null : lettersOf(names, form, most)
     count++
     isWhole &&= letters !== null
     return `\ue000${number.trim().replace(/[-–—.):、]$/, '')}.${letters ?? ''}\ue000`

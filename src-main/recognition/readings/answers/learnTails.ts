@@ -1,5 +1,6 @@
 import { changeEach } from '../../Edited.ts'
 import { hasNumber, type Lexed } from '../../lexed.ts'
+import { remembered } from '../../remembered.ts'
 import { opensBlank } from '../../tokens/asking.ts'
 import { letterTruth, plainTruth, shortTruth, truthOf } from '../../tokens/truthWords.ts'
 import { anyOf } from '../../tokens/words.ts'
@@ -77,6 +78,35 @@ function tailOf({ line, from }: Lexed): Tail | null {
 const enough = 0.8
 const fewest = 3
 
+/** A number with nothing but tags behind it: the line below is its text. */
+const isNumberAlone = (line: Lexed | undefined): boolean =>
+  line !== undefined && isNumbered(line) && line.heading === null && line.from >= line.line.folded.trimEnd().length
+
+/** Nothing was made of the line. */
+const isText = (line: Lexed | undefined): line is Lexed =>
+  line !== undefined &&
+  line.number === null &&
+  line.noise === null &&
+  line.heading === null &&
+  line.key === null &&
+  line.fields.length === 0 &&
+  line.pieces.length < 2 &&
+  !opensOption(line)
+
+/** The first lines of what is numbered: those with a number, or below a number that stands alone. */
+const numberedLines = remembered((lines: readonly Lexed[]): ReadonlySet<number> => {
+  const found = new Set<number>()
+  const { number, numberedOption } = linesWith(lines)
+  for (const at of numberedOption.length === 0 ? number : [...number, ...numberedOption].sort((a, b) => a - b)) {
+    const line = lines[at]
+    if (!line || !isNumbered(line)) continue
+    const [text, below] = [lines[at + 1], lines[at + 2]]
+    if (isNumberAlone(line) && isText(text) && !isText(below)) found.add(at + 1)
+    else found.add(at)
+  }
+  return found
+})
+
 function pushTo(lists: Map<string, number[]>, name: string, at: number): void {
   const list = lists.get(name)
   if (list) list.push(at)
@@ -86,12 +116,13 @@ function pushTo(lists: Map<string, number[]>, name: string, at: number): void {
 /** For each line whether options or a labelled answer follow it before the next number: then it wants none at its end. */
 function servedLines(lines: readonly Lexed[]): readonly boolean[] {
   const served: boolean[] = new Array(lines.length).fill(false)
+  const numbered = numberedLines(lines)
   let isServed = false
   for (let at = lines.length - 1; at >= 0; at--) {
     const line = lines[at]
     if (!line) continue
     served[at] = isServed
-    if (isNumbered(line) || line.heading) isServed = false
+    if (numbered.has(at) || line.heading) isServed = false
     else isServed ||= line.pieces.length > 0 || line.fields.some(({ kind }) => kind === 'answer')
   }
   return served
@@ -101,13 +132,16 @@ function servedLines(lines: readonly Lexed[]): readonly boolean[] {
 function stretchesOf(lines: readonly Lexed[]): readonly (readonly number[])[] {
   const served = servedLines(lines)
   const stretches: number[][] = []
+  const numbered = numberedLines(lines)
   let names = new Map<string, number[]>()
   const everywhere = new Map<string, number[]>()
   for (const [at, line] of lines.entries()) {
-    if (line.heading) {
+    const beginsAgain = line.number?.value === 1 && hasNumber(line)
+    if (line.heading || beginsAgain) {
       stretches.push(...names.values())
       names = new Map()
-    } else if (isNumbered(line)) {
+    }
+    if (!line.heading && numbered.has(at)) {
       const kind = served[at] ? 'served' : kindOf(line.line.folded.slice(line.from))
       for (const [lists, name] of [
         [names, 'all'],
@@ -162,10 +196,9 @@ export function learnTails(lines: readonly Lexed[]): readonly Lexed[] {
   const sections = sectionTypes(lines)
   const bare = unnumberedTails(lines)
   if (bare) return changeEach(lines, (line, at) => (bare.has(at) ? withAnswer(line, bare.get(at)) : line))
-  const { number, numberedOption } = linesWith(lines)
-  for (const at of numberedOption.length === 0 ? number : [...number, ...numberedOption]) {
+  for (const at of numberedLines(lines)) {
     const line = lines[at]
-    const own = line && isNumbered(line) ? tailOf(line) : null
+    const own = line ? tailOf(line) : null
     // in a section of true and false the bracket is the place of the answer, and stays
     if (own && !(own.sign === '()' && sections[at])) tails.set(at, own)
   }
@@ -194,9 +227,9 @@ function likeOpen(lines: readonly Lexed[], learnt: Set<number>, tails: ReadonlyM
   const found = new Map<number, Tail>()
   if (!open) return found
   const sign = open.sign.slice(1)
-  for (const at of linesWith(lines).number) {
+  for (const at of numberedLines(lines)) {
     const line = lines[at]
-    if (!line || learnt.has(at) || tails.has(at) || !isNumbered(line) || line.pieces.length > 0) continue
+    if (!line || learnt.has(at) || tails.has(at) || line.pieces.length > 0) continue
     const folded = line.line.folded.trimEnd()
     const labelFrom = folded.indexOf(sign, line.from + 1)
     const from = labelFrom + sign.length + (folded.slice(labelFrom + sign.length).search(/\S/) || 0)

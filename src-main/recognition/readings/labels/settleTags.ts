@@ -41,7 +41,12 @@ function numberedTypes(lines: readonly Lexed[]): ReadonlySet<number> {
     if (isNumberedType(line)) heads.push({ at, options: 0, numbers: 0 })
     else if (open && line.noise === null) {
       if (opensOptions(line, lines[at - 1])) open.options++
-      if (hasNumber(line) && !(isPart(line) && at > open.at + 1 && lines[open.at + 1]?.number === null)) open.numbers++
+      if (
+        hasNumber(line) &&
+        isWrittenLike(line, lines[open.at]) &&
+        !(isPart(line) && at > open.at + 1 && lines[open.at + 1]?.number === null)
+      )
+        open.numbers++
     }
   }
   const asking = heads.filter(({ options, numbers }) => options <= 1 && numbers === 0)
@@ -54,6 +59,13 @@ function numberedTypes(lines: readonly Lexed[]): ReadonlySet<number> {
   return new Set(isUsual ? heads.map(({ at }) => at) : [])
 }
 
+/** The sign behind its digits is the same: "1)" counts the points of "7. [单选]". */
+const isWrittenLike = (line: Lexed, head: Lexed | undefined): boolean => signBehind(line) === signBehind(head)
+const signBehind = (line: Lexed | undefined): string =>
+  line?.number
+    ? line.line.folded.charAt(line.line.folded.indexOf(line.number.printed) + line.number.printed.length)
+    : ''
+
 const isPart = ({ number }: Lexed): boolean => number?.family === 'paren' || number?.family === 'circled'
 
 const isNumberedType = ({ number, tags, from, line }: Lexed): boolean =>
@@ -62,6 +74,17 @@ const isNumberedType = ({ number, tags, from, line }: Lexed): boolean =>
   (number.family === 'arabic' || number.family === 'question') &&
   tags.length > 0 &&
   from >= line.folded.length
+
+/** Below a type without a number, before the next one, stand several runs of options. */
+function headsSeveral(lines: readonly Lexed[], from: number): boolean {
+  let runs = 0
+  for (let at = from + 1; at < lines.length; at++) {
+    const line = lines[at]
+    if (!line || line.heading || line.lead?.opens) return false
+    if (opensOptions(line, lines[at - 1]) && ++runs === 2) return true
+  }
+  return false
+}
 
 /**
  * A line with nothing but a type ("【单选题】") heads a section if numbered questions follow, and tags one question if it
@@ -92,7 +115,11 @@ export function settleTags(lines: readonly Lexed[]): readonly Lexed[] {
     const isTag =
       line.number !== null ||
       isLoneNumber(above) ||
-      (below !== undefined && below.number === null && below.heading === null && !below.lead?.opens)
+      (below !== undefined &&
+        below.number === null &&
+        below.heading === null &&
+        !below.lead?.opens &&
+        !headsSeveral(lines, at))
     edited.set(at, isTag ? { ...line, heading: null } : { ...line, lead: null })
   }
   return edited.result

@@ -7,6 +7,8 @@ import { namesNothingElse } from './namedPoints.ts'
 export type List = {
   style: string
   points: readonly Point[]
+  /** Its section or a tag says that its question is one of choices. */
+  isStated: boolean
   /** Options with letters above it are statements: the list chooses among them. */
   isAsked: boolean
   /** An answer below it, whether that names one of its points, and whether it does nothing else. */
@@ -26,6 +28,7 @@ export type List = {
 export const newList = (points: readonly Point[]): List => ({
   style: points[0]?.label.style ?? '',
   points,
+  isStated: false,
   isAsked: false,
   answered: false,
   named: false,

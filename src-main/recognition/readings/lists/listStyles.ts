@@ -33,6 +33,15 @@ function lookLikeOptions(lines: readonly Lexed[], lists: readonly List[], style:
 /** Answers below fewer lists than that are something else: words in a code, a remark. */
 const few = 0.1
 
+/** How many lists of a style, and which share, must stand in questions of choices to need nothing else. */
+const fewestStated = 2
+const mostlyStated = 0.7
+
+const areStated = (lists: readonly List[]): boolean => {
+  const stated = lists.filter(({ isStated }) => isStated).length
+  return stated >= fewestStated && stated >= lists.length * mostlyStated
+}
+
 /** The styles of lists that are options, by what all lists of the style have around them. */
 export function optionStyles(lines: readonly Lexed[], lists: readonly List[]): ReadonlySet<string> {
   const styles = new Set<string>()
@@ -45,7 +54,8 @@ export function optionStyles(lines: readonly Lexed[], lists: readonly List[]): R
     const isBorneOut =
       answered.length > asked.length * few
         ? named.length >= answered.length * 0.6
-        : lookLikeOptions(lines, asked, style) ||
+        : areStated(asked) ||
+          lookLikeOptions(lines, asked, style) ||
           (style === 'bullet' ? areChosenFrom(lines, asked) : areChosenAmong(lines, asked))
     if (isBorneOut) styles.add(style)
   }

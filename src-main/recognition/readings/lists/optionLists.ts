@@ -2,8 +2,6 @@ import { Edited } from '../../Edited.ts'
 import { type Lexed, withoutOptions } from '../../lexed.ts'
 import { asks, choosesAmong } from '../../tokens/asking.ts'
 import { type CountedLabel, countedLabels, labelsInside } from '../../tokens/countedLabels.ts'
-import { countsQuestions } from '../../tokens/numberLabel.ts'
-import type { TypeHint } from '../../tokens/typeWords.ts'
 import { opensWithVerdict } from '../../tokens/verdicts.ts'
 import { sectionTypes, statedSectionTypes } from '../titles/sectionTypes.ts'
 import { type List, newList, reach, readBelow, textOfPoint } from './answeredLists.ts'
@@ -12,6 +10,7 @@ import { isLettered, optionStyles, plainAmongDoubtful } from './listStyles.ts'
 import { markedLists } from './markedLists.ts'
 import { isNamedInStem } from './namedPoints.ts'
 import { listsInPlace } from './placedLists.ts'
+import { isBelowBracket, isInChoices } from './statedChoices.ts'
 
 const none: readonly CountedLabel[] = []
 
@@ -99,21 +98,6 @@ function isAskedAbove(lines: readonly Lexed[], first: number, { value, style }: 
   return false
 }
 
-/** Whether a list stands right below the first lines of a question that its section or tag says to be one of choices. */
-function isInChoices(lines: readonly Lexed[], sections: readonly (TypeHint | null)[], first: number): boolean {
-  for (let at = first - 1; at >= Math.max(0, first - 3); at--) {
-    const line = lines[at]
-    if (!line || line.noise) continue
-    if (line.heading || line.fields.length > 0 || line.startsWithOption) return false
-    if (line.tags.some((tag) => choices.has(tag))) return true
-    const isStart = line.number !== null && countsQuestions(line.number.family)
-    if (isStart) return choices.has(sections[at] ?? '')
-  }
-  return false
-}
-
-const choices: ReadonlySet<string> = new Set(['single', 'multiple', 'choice'])
-
 /** A question, perhaps with how many to choose behind it. */
 const endsAsQuestion = /\?\s*(?:\([^()]{1,30}\)\s*)?$/
 
@@ -193,7 +177,8 @@ function listsOf(lines: readonly Lexed[], labels: readonly (readonly CountedLabe
         points.slice(0, 1).some(({ label }) => isAskedAbove(lines, at, label)) ||
         isChosen
       if (isNamedAbove && !list.answered) [list.answered, list.named] = [true, true]
-      found.push({ ...list, isOpen: isOpen && !isChosen, isDoubtful })
+      const isPlaced = isChosen || isBelowBracket(lines, at)
+      found.push({ ...list, isStated: isChosen, isOpen: isOpen && !isPlaced, isDoubtful })
     }
     at = points.at(-1)?.at ?? at
   }
@@ -239,9 +224,10 @@ function withPlacedLists(
     const first = points[0]?.at ?? -1
     const section = sections[first]
     const above = lines.slice(question, first)
-    if (section === 'shortAnswer' || section === 'fillIn') continue
+    if ((section === 'shortAnswer' || section === 'fillIn') && !isBelowBracket(lines, first)) continue
     if (above.some((line) => line.line.kind !== 'code' && ordersText.test(textFrom(line, line.from)))) continue
-    const list: List = { ...newList(points), isAsked: true, isStatements: known.get(first)?.isStatements === true }
+    const { isStated = false, isStatements = false } = known.get(first) ?? {}
+    const list: List = { ...newList(points), isAsked: true, isStated, isStatements }
     readBelow(lines, labels, list)
     if (!list.answered && isNamedInStem(lines, points)) [list.answered, list.named] = [true, true]
     known.set(first, list)
