@@ -1,7 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { root, runCommand } from '../../test/support/run/runCommand.ts'
-import { npm } from './pack.ts'
+import { root, runNpm } from '../../test/support/run/runCommand.ts'
 import type { ShippedPackage } from './shippedPackages.ts'
 
 // `npm run parts`: the CycloneDX list of what is in the program, into dist/: npm's own list of everything that is installed,
@@ -22,7 +21,7 @@ const nameOf = ({ purl }: Component) => decodeURIComponent(purl.slice('pkg:npm/'
 
 const isDevelopment = ({ name }: { name: string }) => name === 'cdx:npm:package:development'
 
-const { code, output } = await runCommand(npm, ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only'])
+const { code, output } = await runNpm(['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only'])
 if (code !== 0) throw new Error(output)
 const parts: Parts = JSON.parse(output)
 const { component } = parts.metadata

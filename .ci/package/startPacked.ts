@@ -72,5 +72,6 @@ try {
 } finally {
   program.kill()
   await ended
-  rmSync(dataDir, { recursive: true, force: true })
+  // Windows holds files until the last process of the program has ended
+  rmSync(dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 500 })
 }

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { CallName } from '../../src-main/contract/calls.ts'
@@ -160,7 +161,7 @@ test('killed while a person answers, every answer that was acknowledged is there
 })
 
 const migrates = (dataDir: string) => `
-  import { openDatabase } from ${JSON.stringify(join(root, 'src-main/db/openDatabase.ts'))}
+  import { openDatabase } from ${JSON.stringify(pathToFileURL(join(root, 'src-main/db/openDatabase.ts')).href)}
   console.log('ready')
   const db = openDatabase({ file: ${JSON.stringify(join(dataDir, 'library.sqlite'))}, migrationsDir: 'drizzle',
     backupsDir: ${JSON.stringify(join(dataDir, 'backups'))}, now: Date.now() })

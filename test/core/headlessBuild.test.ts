@@ -14,7 +14,7 @@ const clone = mkdtempSync(join(tmpdir(), 'qquiz-clone-'))
 beforeAll(() => {
   for (const name of ['src-main', 'package.json', 'package-lock.json', 'tsconfig.json'])
     cpSync(join(root, name), join(clone, name), { recursive: true })
-  symlinkSync(join(root, 'node_modules'), join(clone, 'node_modules'), 'dir')
+  symlinkSync(join(root, 'node_modules'), join(clone, 'node_modules'), 'junction')
   writeFileSync(join(clone, 'sums.txt'), questionsText(3))
 })
 afterAll(() => rmSync(clone, { recursive: true, force: true }))

@@ -66,7 +66,8 @@ describe.skipIf(!canRun)('the program in Electron', { timeout: 60_000 }, () => {
   beforeAll(() => start(), 60_000)
   afterAll(async () => {
     await program?.close()
-    rmSync(dataDir, { recursive: true, force: true })
+    // Windows holds files until the last process of the program has ended
+    rmSync(dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 500 })
   })
 
   test('the window shows the page of app://, isolated from Node', async () => {

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import { parseAst } from 'vite'
 import { root } from '../run/runCommand.ts'
 
@@ -8,7 +8,7 @@ export type FoundPattern = { path: string; source: string; flags: string }
 /** Every pattern that is written in the program, with the file that it stands in. */
 export function readPatterns(): FoundPattern[] {
   const paths = ['src-main', 'src-preload', 'src-renderer'].flatMap((half) =>
-    readdirSync(join(root, half), { recursive: true }).map((path) => join(half, String(path))),
+    readdirSync(join(root, half), { recursive: true }).map((path) => join(half, String(path)).replaceAll(sep, '/')),
   )
   return paths
     .filter((path) => /\.tsx?$/.test(path))

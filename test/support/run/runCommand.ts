@@ -32,3 +32,13 @@ export async function runCommand(command: string, args: readonly string[], optio
 /** Runs a JavaScript file with this Node. */
 export const runNode = (file: string, args: readonly string[], options?: Options): Promise<Ended> =>
   runCommand(process.execPath, [file, ...args], options)
+
+/**
+ * Runs the npm that runs this script. By its file, not by name: Windows has a batch file of that name, which Node starts through no
+ * shell. Throws where npm runs nothing.
+ */
+export function runNpm(args: readonly string[], options?: Options): Promise<Ended> {
+  const npm = process.env.npm_execpath
+  if (!npm) throw new Error('This is run by npm: npm run ...')
+  return runNode(npm, args, options)
+}
