@@ -8,12 +8,13 @@ import { headlessProgram } from '../../src-main/plainNode/buildHeadless.ts'
 import { FakeProvider } from '../support/fakeProvider/FakeProvider.ts'
 import { randomFaults } from '../support/fakeProvider/randomFaults.ts'
 import { answerText } from '../support/fakeProvider/solver.ts'
+import { killsOf, timeToKill } from '../support/kills.ts'
 import { sumsText } from '../support/library/sumsText.ts'
 import { TestLibrary } from '../support/library/TestLibrary.ts'
-import { momentOf, rounds } from '../support/rounds.ts'
+import { momentOf } from '../support/rounds.ts'
 import { root } from '../support/run/runCommand.ts'
 
-const kills = rounds(8, 150)
+const kills = killsOf('requests')
 const questions = 120
 
 /** A library in which a model is asked by processes that are killed; `recorded` is what it held after the last kill. */
@@ -124,9 +125,11 @@ async function killTimes(count: number, first: number): Promise<void> {
   await finish(one)
 }
 
-test('a provider with every fault is never asked again for what is recorded, however often the asking process is killed', async () => {
+test('a provider with every fault is never asked again for what is recorded, however often the asking process is killed', {
+  timeout: timeToKill(kills),
+}, async () => {
   await Promise.all([killTimes(Math.ceil(kills / 2), 1), killTimes(Math.floor(kills / 2), 3001)])
   expect(paidTwice).toEqual([])
   expect(provider.asked.filter(({ isAnswered }) => isAnswered).length).toBeGreaterThanOrEqual(questions / 12)
   for (const one of asked) await expectAsUndisturbed(one)
-}, 600_000)
+})

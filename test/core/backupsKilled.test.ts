@@ -8,18 +8,16 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type App, createApp } from '../../src-main/app/createApp.ts'
 import { openLibrary } from '../../src-main/app/openLibrary.ts'
 import { headlessProgram } from '../../src-main/plainNode/buildHeadless.ts'
+import { killsOf, timeToKill } from '../support/kills.ts'
 import { type Ask, askOf } from '../support/library/askOf.ts'
 import { questionsText } from '../support/library/questionsText.ts'
 import { testPorts } from '../support/library/testPorts.ts'
 import { momentOf, rounds } from '../support/rounds.ts'
 import { root } from '../support/run/runCommand.ts'
 
-const kills = rounds(3, 110)
 /** On a machine that has much else to do. */
 const patient = { timeout: 50_000 }
 const damages = rounds(6, 200)
-/** How long a command takes here is not known: the last kill may come when it has ended. */
-const stretchMs = 1200
 
 let dataDir: string
 beforeEach(() => {
@@ -70,8 +68,19 @@ function command(...args: string[]) {
   return { child, ended: once(child, 'close') }
 }
 
-test('a backup that is killed at any moment leaves only whole ones, while another program answers and loses nothing', async () => {
+/** How long a command takes here when it is left alone: kills are spread over that. */
+async function lengthOf(...args: string[]): Promise<number> {
+  const begun = performance.now()
+  await command(...args).ended
+  return performance.now() - begun
+}
+
+test('a backup that is killed at any moment leaves only whole ones, while another program answers and loses nothing', {
+  timeout: timeToKill(killsOf('backups')),
+}, async () => {
   await fill()
+  const kills = killsOf('backups')
+  const stretchMs = await lengthOf('backup')
   await inLibrary(async (ask, app) => {
     let given = 3
     for (let round = 0; round < kills; round++) {
@@ -94,21 +103,25 @@ test('a backup that is killed at any moment leaves only whole ones, while anothe
     expect(backups[0]?.counts.answers).toBe(given)
     await expectSound(ask, app)
   })
-}, 3_600_000)
+})
 
-test('a restore that is killed at any moment leaves the library as it was or as it was to be, and what was before is a backup', async () => {
+test('a restore that is killed at any moment leaves the library as it was or as it was to be, and what was before is a backup', {
+  timeout: timeToKill(killsOf('restores')),
+}, async () => {
   await fill()
+  const kills = killsOf('restores')
   const id = await inLibrary(async (ask, app) => {
     await app.backUp()
     return (await ask('backups.list', undefined)).backups[0]?.id ?? ''
   })
+  const stretchMs = await lengthOf('restore', id)
   for (let round = 0; round < kills; round++) {
     const before = await inLibrary(async (ask) => {
       for (let count = 0; count <= round % 3; count++) await answer(ask)
       return answersIn(ask, id)
     })
     const { child, ended } = command('restore', id)
-    await Promise.race([setTimeout(momentOf(round, kills, 2 * stretchMs)), ended])
+    await Promise.race([setTimeout(momentOf(round, kills, stretchMs)), ended])
     child.kill('SIGKILL')
     await ended
     await inLibrary(async (ask, app) => {
@@ -119,7 +132,7 @@ test('a restore that is killed at any moment leaves the library as it was or as 
       await expectSound(ask, app)
     })
   }
-}, 3_600_000)
+})
 
 /** By chance in a soak, and always the same in `npm test`: a hunt for what nobody has seen yet is no test of what is known. */
 const isSoaking = rounds(0, 1) === 1

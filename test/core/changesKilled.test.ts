@@ -9,6 +9,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { CallName } from '../../src-main/contract/calls.ts'
 import { differences, libraryRows } from '../support/editing/libraryRows.ts'
 import { problemsOf, turnAll } from '../support/editing/studiedLibrary.ts'
+import { killsOf, timeToKill } from '../support/kills.ts'
 import { makeFirstVersion } from '../support/library/firstVersion.ts'
 import { questionsText } from '../support/library/questionsText.ts'
 import { TestLibrary } from '../support/library/TestLibrary.ts'
@@ -99,9 +100,9 @@ function expectKnown(answered: number, left: Left): void {
 }
 
 test('killed while all questions are changed, removed, made one, renewed and brought back at once, each act was done whole or not at all', {
-  timeout: rounds(120_000, 3_600_000),
+  timeout: timeToKill(killsOf('changes')),
 }, async () => {
-  const kills = rounds(1, 240)
+  const kills = killsOf('changes')
   for (const newBank of ['Sums', 'Copies'])
     await library.importText(questionsText(questions / 2), { newBank }, 'Sums 2024.txt')
   await holdNewer()
@@ -135,9 +136,9 @@ test('killed while all questions are changed, removed, made one, renewed and bro
 })
 
 test('killed while a person answers, every answer that was acknowledged is there, and once', {
-  timeout: rounds(60_000, 3_600_000),
+  timeout: timeToKill(killsOf('answers')),
 }, async () => {
-  const kills = rounds(1, 150)
+  const kills = killsOf('answers')
   await library.importText(questionsText(200), { newBank: 'Sums' })
   await library.close()
   const answer = (done: readonly unknown[]): Act => {
@@ -198,10 +199,10 @@ async function expectMigrated(count: number): Promise<void> {
 }
 
 test('killed while it is brought up to date, a library opens with all that it held', {
-  timeout: rounds(60_000, 3_600_000),
+  timeout: timeToKill(killsOf('migrations')),
 }, async () => {
   const count = rounds(1000, 20_000)
-  const kills = rounds(1, 120)
+  const kills = killsOf('migrations')
   const first = makeFirstVersion(library.dataDir, count)
   const stretchMs = isSoaking ? await migrate() : 150
   for (let round = 0; round < kills; round++) {

@@ -6,7 +6,8 @@ import { expect, test } from 'vitest'
 import { differences, libraryRows, lost } from '../support/editing/libraryRows.ts'
 import { RandomEditor } from '../support/editing/RandomEditor.ts'
 import { problemsOf, studiedLibrary, turnAll } from '../support/editing/studiedLibrary.ts'
-import { momentOf, rounds, seeds } from '../support/rounds.ts'
+import { killsOf, timeToKill } from '../support/kills.ts'
+import { momentOf, seeds } from '../support/rounds.ts'
 import { root } from '../support/run/runCommand.ts'
 
 const actions = 500
@@ -58,16 +59,16 @@ function acted(child: ChildProcess, acts: number): Promise<void> {
 }
 
 test('killed while it edits, undoes and redoes, the library can be undone to what it was, and redone to what it had become', {
-  timeout: rounds(120_000, 3_600_000),
+  timeout: timeToKill(killsOf('edits')),
 }, async () => {
   const library = await studiedLibrary()
   const script = join(root, 'test/support/editing/randomEditorProcess.ts')
-  const kills = rounds(3, 60)
+  const kills = killsOf('edits')
   try {
     const until = (await library.ask('changes.list', { limit: 1 })).nextUndo?.id ?? 0
     const before = libraryRows(library.dataDir)
     let turned = 0
-    for (const [round, seed] of seeds(3, 60).entries()) {
+    for (const [round, seed] of seeds(kills, kills).entries()) {
       await library.close()
       const child = spawn(process.execPath, [script, library.dataDir, String(seed), String(until)], {
         cwd: root,

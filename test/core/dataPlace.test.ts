@@ -12,14 +12,15 @@ import type { AppInfo } from '../../src-main/contract/appCalls.ts'
 import type { FaultCode } from '../../src-main/contract/faults.ts'
 import { settleDataFolder } from '../../src-main/dataFolder/settleDataFolder.ts'
 import type { DataFolder } from '../../src-main/ports.ts'
+import { killsOf, timeToKill } from '../support/kills.ts'
 import { type Ask, askOf } from '../support/library/askOf.ts'
 import { questionsText } from '../support/library/questionsText.ts'
 import { testPorts } from '../support/library/testPorts.ts'
-import { momentOf, rounds } from '../support/rounds.ts'
+import { momentOf } from '../support/rounds.ts'
 import { root } from '../support/run/runCommand.ts'
 import { silentLog } from '../support/silentLog.ts'
 
-const kills = rounds(5, 100)
+const kills = killsOf('moves')
 const [documents, backups] = [5, 60]
 const template = mkdtempSync(join(tmpdir(), 'qquiz-place-template-'))
 
@@ -209,7 +210,9 @@ test.each(['marked', 'copied', 'verified', 'switched'])(
   },
 )
 
-test('killed at any moment, again and again, one whole library is in use each time', async () => {
+test('killed at any moment, again and again, one whole library is in use each time', {
+  timeout: timeToKill(kills),
+}, async () => {
   fill()
   for (let round = 0, to = target; round < kills; round++) {
     const before = inUse().dataDir
@@ -222,4 +225,4 @@ test('killed at any moment, again and again, one whole library is in use each ti
     await expectWhole(inUse())
   }
   await expectWhole(await settle())
-}, 600_000)
+})

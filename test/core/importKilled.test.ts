@@ -7,11 +7,12 @@ import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openDatabase } from '../../src-main/db/openDatabase.ts'
 import { headlessProgram } from '../../src-main/plainNode/buildHeadless.ts'
+import { killsOf, timeToKill } from '../support/kills.ts'
 import { questionsText } from '../support/library/questionsText.ts'
-import { momentOf, rounds } from '../support/rounds.ts'
+import { momentOf } from '../support/rounds.ts'
 import { root } from '../support/run/runCommand.ts'
 
-const kills = rounds(6, 150)
+const kills = killsOf('imports')
 const questions = 600
 
 let dir: string
@@ -113,7 +114,9 @@ async function oneRound(round: number): Promise<Round> {
   return died
 }
 
-test('an import killed at random moments ends with exactly the questions of an undisturbed one', async () => {
+test('an import killed at random moments ends with exactly the questions of an undisturbed one', {
+  timeout: timeToKill(kills),
+}, async () => {
   const died: Round[] = []
   let next = 0
   const work = async () => {
@@ -123,4 +126,4 @@ test('an import killed at random moments ends with exactly the questions of an u
   expect(died).toHaveLength(kills)
   // Otherwise the kills came too early to prove anything.
   expect(died.filter(({ isAccepted }) => isAccepted).length).toBeGreaterThan(kills / 4)
-}, 600_000)
+})

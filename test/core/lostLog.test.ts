@@ -16,10 +16,11 @@ import { closeDatabase, openDatabase } from '../../src-main/db/openDatabase.ts'
 import { mend } from '../../src-main/doctor/mend.ts'
 import { ContentStore } from '../../src-main/files/ContentStore.ts'
 import { projectPorts } from '../../src-main/plainNode/projectPorts.ts'
+import { killsOf, timeToKill } from '../support/kills.ts'
 import { askOf } from '../support/library/askOf.ts'
 import { TestLibrary } from '../support/library/TestLibrary.ts'
 import { testPorts } from '../support/library/testPorts.ts'
-import { momentOf, rounds } from '../support/rounds.ts'
+import { momentOf } from '../support/rounds.ts'
 import { silentLog } from '../support/silentLog.ts'
 
 /** Never started, so that what is written stays in the log until the library is closed. */
@@ -174,8 +175,10 @@ test('a library that was only read, or whose last change came to nothing, has no
   expect(existsSync(fileOf(library, '-mark'))).toBe(false)
 })
 
-test('whatever a program that is killed had stored is there, or is told to be gone where its log was taken away', async () => {
-  const kills = rounds(2, 60)
+test('whatever a program that is killed had stored is there, or is told to be gone where its log was taken away', {
+  timeout: timeToKill(killsOf('lostLogs')),
+}, async () => {
+  const kills = killsOf('lostLogs')
   const writer = join(import.meta.dirname, '../support/library/killedWriter.ts')
   for (let round = 0, next = 0; round < kills; round++) {
     const child = spawn(process.execPath, [writer, library.dataDir, String(next)], {

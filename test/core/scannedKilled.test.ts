@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { killsOf, timeToKill } from '../support/kills.ts'
 import { TestLibrary } from '../support/library/TestLibrary.ts'
 import { type FakeScan, startScanningReader } from '../support/readers/scanningReader.ts'
 import { rounds } from '../support/rounds.ts'
@@ -16,13 +17,13 @@ beforeEach(() => {
 })
 afterEach(() => library.remove())
 
-const pages = 30
-const kills = rounds(1, 20)
-/** Each kill comes within the page behind the one that was seen: twenty of them within thirty pages. */
+const kills = killsOf('scans')
+/** Each kill comes within the page behind the one that was seen. */
+const pages = Math.max(30, 2 * kills)
 const ms = rounds(50, 400)
 
 test('a scan killed again and again reads no page twice but the one in hand, and ends with all its questions', {
-  timeout: rounds(90_000, 600_000),
+  timeout: timeToKill(kills),
 }, async () => {
   const log = join(library.dataDir, 'read.log')
   writeFileSync(log, '')
