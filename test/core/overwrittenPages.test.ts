@@ -121,11 +121,6 @@ test.each(seeds(4, 300))(
   },
 )
 
-/** How many bytes of the file it takes to hold all pages of a table. */
-const endOf = (table: string) =>
-  pageSize *
-  reading(file, (sqlite) => Number(sqlite.prepare('SELECT max(pageno) FROM dbstat WHERE name = ?').pluck().get(table)))
-
 test('of a file that was cut off, all that stands before the cut is saved, though other tables begin behind it', async () => {
   const small = new TestLibrary()
   await small.importText(questionsText(10), { newBank: 'Few' })
@@ -151,12 +146,24 @@ test('of a file that was cut off, all that stands before the cut is saved, thoug
   await small.remove()
 })
 
-test.each([0.3, 0.5, 0.7, 0.9])(
-  'of a file cut to %d what is left is saved, and what is gone is told',
+/** How many rows of a table stand in this many pages from the start, whether or not anything leads there. */
+const rowsBefore = (pages: number, table: string) =>
+  reading(file, (sqlite) =>
+    Number(
+      sqlite
+        .prepare("SELECT coalesce(sum(ncell), 0) FROM dbstat WHERE name = ? AND pagetype = 'leaf' AND pageno <= ?")
+        .pluck()
+        .get(table, pages),
+    ),
+  )
+
+test.each([0.2, 0.3, 0.5, 0.7, 0.9])(
+  'of a file cut to %d what stands before the cut is saved, and what is gone is told',
   async (share) => {
     putFile(whole)
-    const end = endOf('question')
-    putFile(whole.subarray(0, Math.floor((whole.length * share) / pageSize) * pageSize))
+    const pages = Math.floor((whole.length * share) / pageSize)
+    const questions = rowsBefore(pages, 'question')
+    putFile(whole.subarray(0, pages * pageSize))
     const { found, causes } = await salvageLibrary({ kind: 'salvage', dataDir, migrationsDir, folders: [] })
     if (!found) throw new Error(`nothing was saved. ${causes.join('; ')}`)
     const saved = rowsOf(salvagedFile(dataDir))
@@ -166,6 +173,68 @@ test.each([0.3, 0.5, 0.7, 0.9])(
       if (before.some((row) => !left.has(row))) expect(found.lost, causes.join('; ')).toContain(table)
     }
     expect(rows.get('question')).toEqual(expect.arrayContaining([...(saved.get('question') ?? [])]))
-    if (whole.length * share >= end) expect(saved.get('question')).toHaveLength(150)
+    expect(saved.get('question')).toHaveLength(questions)
   },
 )
+
+const rootOf = (table: string) =>
+  reading(file, (sqlite) =>
+    Number(sqlite.prepare('SELECT rootpage FROM sqlite_schema WHERE name = ?').pluck().get(table)),
+  )
+
+/** What is saved of the library as `spoil` leaves its bytes. */
+async function salvageOf(bytes: Buffer, spoil: (spoilt: Buffer) => void) {
+  const spoilt = Buffer.from(bytes)
+  spoil(spoilt)
+  putFile(spoilt)
+  const { found, causes } = await salvageLibrary({ kind: 'salvage', dataDir, migrationsDir, folders: [] })
+  if (!found) throw new Error(`nothing was saved. ${causes.join('; ')}`)
+  return { lost: found.lost, rows: rowsOf(salvagedFile(dataDir)) }
+}
+
+const overwrite = (bytes: Buffer, pages: readonly number[]) => {
+  for (const page of pages) bytes.fill(0x55, (page - 1) * pageSize, page * pageSize)
+}
+
+test('the page above all questions is gone: they are read where they stand, and the table is told to be damaged', async () => {
+  putFile(whole)
+  const root = rootOf('question')
+  const saved = await salvageOf(whole, (spoilt) => overwrite(spoilt, [root]))
+  expect(saved.rows.get('question')).toEqual(rows.get('question'))
+  expect(saved.lost).toContain('question')
+  for (const [table, before] of rows) expect(saved.rows.get(table), table).toEqual(before)
+})
+
+test('the beginning of the file is gone, with all that says where tables are: what stands behind it is read', async () => {
+  putFile(whole)
+  const roots = reading(file, (sqlite) =>
+    Number(sqlite.prepare('SELECT max(rootpage) FROM sqlite_schema').pluck().get()),
+  )
+  const behind = 150 - rowsBefore(roots, 'question')
+  expect(behind).toBeGreaterThan(100)
+  const saved = await salvageOf(whole, (spoilt) => spoilt.fill(0x55, 0, roots * pageSize))
+  expect(saved.rows.get('question')).toHaveLength(behind)
+  expect(rows.get('question')).toEqual(expect.arrayContaining([...(saved.rows.get('question') ?? [])]))
+})
+
+test('questions that were removed stay so, though they still stand in pages that are free, even where the list of those is gone', async () => {
+  putFile(whole)
+  const sqlite = new Database(file)
+  const gone = 'BETWEEN 40 AND 120'
+  sqlite.pragma('foreign_keys = OFF')
+  sqlite.exec(
+    `DELETE FROM question WHERE id ${gone}; DELETE FROM row_checksum WHERE table_name = 'question' AND row ${gone}`,
+  )
+  sqlite.pragma('wal_checkpoint(TRUNCATE)')
+  expect(sqlite.pragma('freelist_count', { simple: true })).toBeGreaterThan(5)
+  sqlite.close()
+  const [bytes, before, root] = [readFileSync(file), rowsOf(file).get('question'), rootOf('question')]
+  expect(before).toHaveLength(150 - 81)
+  const withList = await salvageOf(bytes, (spoilt) => overwrite(spoilt, [root]))
+  expect(withList.rows.get('question')).toEqual(before)
+  const withoutList = await salvageOf(bytes, (spoilt) => {
+    overwrite(spoilt, [root])
+    spoilt.writeUInt32BE(0, 32)
+  })
+  expect(withoutList.rows.get('question')).toEqual(before)
+})

@@ -299,7 +299,7 @@ test('a page that was overwritten in the middle is met while the library is open
   // each time that it is told, the pages ask for everything again
   expect(events.filter((name) => name === 'library.replaced')).toHaveLength(1)
   const { salvage, backups } = await repairView()
-  expect(salvage).toMatchObject({ state: 'found', counts: { questions: 0, banks: 1 } })
+  expect(salvage).toMatchObject({ state: 'found', counts: { questions: 300, banks: 1 } })
   const { text } = await ask('support.report', undefined)
   expect(text).toMatch(/It cannot be opened.*library\.sqlite \d+ bytes.*DATABASE_DAMAGED/s)
   expect(text).not.toContain(inLibrary(''))

@@ -17,19 +17,19 @@ import type { Salvage, SalvageRequest } from './keeperMessages.ts'
 const emptyPage = 100
 
 /** What stands in for the pages that say where the tables are; without any, the library's own are read. */
-type StandIn = { from: string; pages?: SchemaPages; isLenient?: true }
+type StandIn = { from: string; pages?: SchemaPages; tables?: 'what is left' | 'none' }
 
 /**
  * Saves what can be read of a damaged library into a new one (putInPlace.ts). The library itself is only read. Where that is gone
- * which says where the tables are, that of a backup is tried, that of a new library, and what is left of its own. `causes` say in
- * English what kept each from being read; `found` is null if nothing can be.
+ * which says where the tables are, that of a backup is tried, that of a new library, what is left of its own, and at last each page
+ * is read by itself. `causes` say in English what kept each from being read; `found` is null if nothing can be.
  */
 export async function salvageLibrary({ dataDir, migrationsDir, folders }: SalvageRequest): Promise<Salvage> {
   const saved = salvagedFile(dataDir)
   const work = join(dirname(saved), 'damaged.sqlite')
   const causes: string[] = []
   await rm(dirname(saved), { recursive: true, force: true })
-  for await (const { from, pages, isLenient } of standIns(
+  for await (const { from, pages, tables = 'all' } of standIns(
     folders,
     join(dirname(saved), 'new.sqlite'),
     migrationsDir,
@@ -41,10 +41,10 @@ export async function salvageLibrary({ dataDir, migrationsDir, folders }: Salvag
       continue
     }
     if (pages) putPages(pages, work)
-    if (pages || !(await hasLog(work))) fitFirstPage(work)
+    if (tables !== 'none' && (pages || !(await hasLog(work)))) fitFirstPage(work)
     await rm(saved, { force: true })
     const found = salvageDatabase(work, saved, migrationsDir, {
-      isLenient,
+      tables,
       failed: (why) => causes.push(`${from}: ${why}`),
     })
     await removeCopy(work)
@@ -70,7 +70,8 @@ async function* standIns(
       }
     }
   yield { from: 'a new library', pages: schemaPagesOfNew(fresh, migrationsDir) }
-  yield { from: 'what is left of its own', isLenient: true }
+  yield { from: 'what is left of its own', tables: 'what is left' }
+  yield { from: 'its pages', tables: 'none' }
 }
 
 const removeCopy = async (work: string) => {

@@ -2,10 +2,11 @@ import Database from 'better-sqlite3'
 import type { LibraryCounts } from '../../contract/backupCalls.ts'
 import { carryChecksums } from '../checksums/carryChecksums.ts'
 import { migrate } from '../migrate.ts'
-import { isWhole as isWholePacked } from '../packed.ts'
 import { settleCopy } from './copyDatabase.ts'
 import { isKeptBeside, readCounts, tablesOf } from './readContent.ts'
 import { readRows } from './readRows.ts'
+import { rowAdder } from './rowAdder.ts'
+import { type Sources, strayRows } from './strayRows.ts'
 
 /** Filled by triggers as the rows that they are counted from are added. */
 const counted = new Set(['topic', 'topic_day', 'bank_count'])
@@ -13,8 +14,8 @@ const isLibrarys = (table: string) =>
   !table.startsWith('sqlite_') && !table.startsWith('__') && !counted.has(table) && !isKeptBeside(table)
 
 type How = {
-  /** What is left of the list of tables is used, though not all of it can be read. */
-  isLenient?: true | undefined
+  /** What is left of the list of tables is used, though not all of it can be read; or none of it, and pages are read for themselves. */
+  tables: 'all' | 'what is left' | 'none'
   /** Told in English why a table, or all of them, could not be read. */
   failed: (why: string) => void
 }
@@ -27,29 +28,31 @@ export function salvageDatabase(
   from: string,
   to: string,
   migrationsDir: string,
-  { isLenient, failed }: How,
+  { tables, failed }: How,
 ): { counts: LibraryCounts; lost: string[] } | undefined {
-  const old = openDamaged(from, isLenient === true, failed)
-  if (!old) return undefined
+  const old = tables === 'none' ? undefined : openDamaged(from, tables === 'what is left', failed)
+  if (!old && tables !== 'none') return undefined
   const fresh = new Database(to)
   try {
     migrate(fresh, migrationsDir)
     fresh.pragma('foreign_keys = OFF')
     fresh.pragma('synchronous = OFF') // it is written to the disk as a whole, at the end
-    const tables = new Set(tablesOf(old))
+    const there = new Set(old && tablesOf(old))
     const lost = new Set(
       tablesOf(fresh)
         .filter(isLibrarys)
-        .filter((table) => !tables.has(table) || !copyTable(old, fresh, table, failed)),
+        .filter((table) => !old || !there.has(table) || !copyTable(old, fresh, table, failed)),
     )
+    if (lost.size > 0) addStrayRows({ file: from, damaged: old, sound: fresh }, lost, failed)
     fresh.transaction(() => {
       nameLostBanks(fresh)
       removeOrphans(fresh, (table) => lost.add(table))
-      carryChecksums(old, fresh)
+      if (old) carryChecksums(old, fresh)
     })()
-    return { counts: readCounts(fresh), lost: [...lost] }
+    const counts = readCounts(fresh)
+    return old || counts.questions > 0 ? { counts, lost: [...lost] } : undefined
   } finally {
-    old.close()
+    old?.close()
     fresh.close()
     settleCopy(to)
   }
@@ -94,45 +97,12 @@ const columnsOf = (sqlite: Database.Database, table: string): string[] => {
   }
 }
 
-/** Columns that everything reads as JSON: a row in which one was damaged is lost, or nothing could be shown beside it. */
-const jsonColumns: Readonly<Record<string, readonly string[]>> = {
-  question: ['options', 'key', 'issues', 'images'],
-  origin: ['key', 'fields'],
-  attempt: ['response'],
-  joined_answer: ['response'],
-  session: ['filter'],
-  session_question: ['draft', 'crossed'],
-  question_edit: ['before'],
-}
-
-/** Columns of packed JSON. */
-const packedColumns: Readonly<Record<string, readonly string[]>> = { extraction: ['source'], scanned_page: ['content'] }
-
-function isJson(value: unknown): boolean {
-  if (value === null) return true
-  try {
-    JSON.parse(String(value))
-    return true
-  } catch {
-    return false
-  }
-}
-
 /** Returns whether every row came over. */
 function copyTable(old: Database.Database, fresh: Database.Database, table: string, failed: How['failed']): boolean {
   const known = new Set(columnsOf(old, table))
   const names = columnsOf(fresh, table).filter((name) => known.has(name))
   if (names.length === 0) return false
-  const columns = names.map((name) => `"${name}"`).join(', ')
-  const insert = fresh.prepare(
-    `INSERT OR IGNORE INTO "${table}" (rowid, ${columns}) VALUES (?, ${names.map(() => '?').join(', ')})`,
-  )
-  // the first value of a row is its number
-  const placesOf = (some: readonly string[] = []) => some.map((name) => names.indexOf(name) + 1).filter((at) => at > 0)
-  const jsonAt = placesOf(jsonColumns[table])
-  const packedAt = placesOf(packedColumns[table])
-  const isSound = (row: readonly unknown[]) =>
-    jsonAt.every((at) => isJson(row[at])) && packedAt.every((at) => isWholePacked(row[at] as Buffer))
+  const add = rowAdder(fresh, table, names)
   let isWhole = true
   const missed = (why: unknown) => {
     if (isWhole) failed(`${table}: ${String(why)}`)
@@ -140,12 +110,10 @@ function copyTable(old: Database.Database, fresh: Database.Database, table: stri
   }
   fresh.transaction(() => {
     try {
+      const columns = names.map((name) => `"${name}"`).join(', ')
       for (const row of readRows(old, table, columns, missed)) {
-        try {
-          if (!isSound(row) || insert.run(...row).changes === 0) missed('a row is altered')
-        } catch (error) {
-          missed(error) // a row that is no longer what its table may hold
-        }
+        const why = add(row)
+        if (why !== undefined) missed(why)
       }
     } catch (error) {
       missed(error)
@@ -153,6 +121,29 @@ function copyTable(old: Database.Database, fresh: Database.Database, table: stri
   })()
   if (isWhole && mostInIndex(old, table) > countOf(fresh, table)) missed('its indexes know of more rows')
   return isWhole
+}
+
+/** Adds what stands in pages of these tables that nothing leads to any more, as the tree above them is damaged or was cut off. */
+function addStrayRows(from: Sources, tables: ReadonlySet<string>, failed: How['failed']): void {
+  const columns = new Map([...tables].map((table) => [table, columnsOf(from.sound, table)]))
+  const adders = new Map<string, ReturnType<typeof rowAdder>>()
+  const adderOf = (table: string, names: readonly string[]) => {
+    const key = [table, ...names].join()
+    const adder = adders.get(key) ?? rowAdder(from.sound, table, names)
+    adders.set(key, adder)
+    return adder
+  }
+  from.sound.transaction(() => {
+    try {
+      from.damaged?.pragma('wal_checkpoint(TRUNCATE)') // pages are read from the file itself
+      for (const { table, rowid, values } of strayRows(from, tables)) {
+        const names = (columns.get(table) ?? []).filter((name) => values.has(name))
+        adderOf(table, names)([rowid, ...names.map((name) => values.get(name))])
+      }
+    } catch (error) {
+      failed(`pages of their own: ${String(error)}`)
+    }
+  })()
 }
 
 const countOf = (sqlite: Database.Database, table: string, from = '') =>

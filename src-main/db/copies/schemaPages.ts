@@ -5,7 +5,7 @@ import { migrate } from '../migrate.ts'
 /** The pages of a database file that say which tables there are and where, by their number from 1. */
 export type SchemaPages = ReadonlyMap<number, Buffer>
 
-const pageSizeIn = (header: Buffer): number => (header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16))
+export const pageSizeIn = (header: Buffer): number => (header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16))
 
 function withFile<Result>(file: string, flags: 'r' | 'r+', work: (handle: number) => Result): Result {
   const handle = openSync(file, flags)
