@@ -16,7 +16,7 @@ import { contentHash } from '../../questions/contentHash.ts'
 import { explainRecognition } from '../../recognition/explain/explainRecognition.ts'
 import { documentLayout } from '../../recognition/layout/documentLayout.ts'
 import type { BlockFate, RecognisedQuestion } from '../../recognition/RecognisedQuestion.ts'
-import { recognise } from '../../recognition/recognise.ts'
+import { readingOf } from '../../recognition/readings.ts'
 import { fitRules } from '../../recognition/survey/fitRules.ts'
 import { lessonsFrom } from '../../recognition/survey/lessons.ts'
 import { pairReadings } from '../../recognition/survey/pairReadings.ts'
@@ -96,6 +96,19 @@ async function keepPicture(bytes: Uint8Array): Promise<KeptPicture> {
   return { kind: 'picture', ...(await pictureToKeep(bytes)) }
 }
 
+/** Packed, and many times as long unpacked: what is longer is let go of at once. */
+const mostKept = 1024 * 1024
+let kept: { sha256: string; document: SourceDocument } | undefined
+
+/** The document that was asked about last is at hand, with its readings: a review asks about one again and again. */
+function documentIn(source: Uint8Array): SourceDocument {
+  const sha256 = createHash('sha256').update(source).digest('hex')
+  if (kept?.sha256 === sha256) return kept.document
+  const document = unpack<SourceDocument>(source)
+  kept = source.length <= mostKept ? { sha256, document } : undefined
+  return document
+}
+
 /** Returns what was left out, by reason, and the stretches that no rule could read. */
 function leftOver(fates: readonly BlockFate[]): Pick<Recognised, 'ignored' | 'unresolved'> {
   const ignored: Record<string, number> = {}
@@ -123,9 +136,9 @@ function recognisePacked({
   kind: _,
   ...options
 }: Extract<ReadRequest, { kind: 'recognise' }>): Recognised {
-  const document = unpack<SourceDocument>(source)
+  const document = documentIn(source)
   const explained = explain ? explainRecognition(document, options) : undefined
-  const { questions, ledger, fates, tables = [] } = explained?.recognition ?? recognise(document, options)
+  const { questions, ledger, fates, tables = [] } = explained?.recognition ?? readingOf(document, options)
   const all = hashed(questions)
   const chunks: Uint8Array[] = []
   for (let from = 0; from < all.length; from += chunkSize) chunks.push(pack(all.slice(from, from + chunkSize)))
@@ -144,8 +157,8 @@ function recognisePacked({
 }
 
 function surveyPacked({ source, kind: _, ...options }: Extract<ReadRequest, { kind: 'survey' }>): Surveyed {
-  const document = unpack<SourceDocument>(source)
-  const reading = recognise(document, options)
+  const document = documentIn(source)
+  const reading = readingOf(document, options)
   return {
     kind: 'survey',
     groups: pack(surveyReading(document, options, reading)),
@@ -156,9 +169,9 @@ function surveyPacked({ source, kind: _, ...options }: Extract<ReadRequest, { ki
 }
 
 function comparePacked({ source, steps, kind: _, ...options }: Extract<ReadRequest, { kind: 'compare' }>): Compared {
-  const document = unpack<SourceDocument>(source)
-  const before = recognise(document, options)
-  const after = recognise(document, { ...options, rules: [...(options.rules ?? []), ...steps] })
+  const document = documentIn(source)
+  const before = readingOf(document, options)
+  const after = readingOf(document, { ...options, rules: [...(options.rules ?? []), ...steps] })
   return {
     kind: 'compare',
     before: pack(hashed(before.questions)),
@@ -171,8 +184,8 @@ function comparePacked({ source, steps, kind: _, ...options }: Extract<ReadReque
 }
 
 function fitPacked({ source, steps, kind: _, ...options }: Extract<ReadRequest, { kind: 'fit' }>): Fitted {
-  const document = unpack<SourceDocument>(source)
-  return { kind: 'fit', fit: fitRules(document, options, recognise(document, options), steps) }
+  const document = documentIn(source)
+  return { kind: 'fit', fit: fitRules(document, options, readingOf(document, options), steps) }
 }
 
 function lessonPacked({
@@ -182,8 +195,8 @@ function lessonPacked({
   kind: _,
   ...options
 }: Extract<ReadRequest, { kind: 'lesson' }>): Taught {
-  const document = unpack<SourceDocument>(source)
-  const reading = recognise(document, options)
+  const document = documentIn(source)
+  const reading = readingOf(document, options)
   return { kind: 'lesson', lessons: pack(lessonsFrom(document, options, reading, corrections, bound)) }
 }
 

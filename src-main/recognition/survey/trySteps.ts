@@ -1,7 +1,7 @@
 import type { RuleStep } from '../../contract/readingRules.ts'
 import type { SourceDocument } from '../../documents/SourceDocument.ts'
 import type { RecognisedQuestion, RecogniseOptions, Recognition } from '../RecognisedQuestion.ts'
-import { recognise } from '../recognise.ts'
+import { readingOf } from '../readings.ts'
 import { pairReadings } from './pairReadings.ts'
 
 /** What a mending makes of each question that it changes. */
@@ -14,7 +14,7 @@ export function trySteps(
   before: Recognition,
   steps: readonly RuleStep[],
 ): Outcome {
-  const reading = recognise(document, { ...options, rules: [...(options.rules ?? []), ...steps] })
+  const reading = readingOf(document, { ...options, rules: [...(options.rules ?? []), ...steps] })
   const after = new Map<number, RecognisedQuestion>()
   for (const pair of pairReadings(before.questions, reading.questions)) {
     const question = pair.after === null ? undefined : reading.questions[pair.after]
