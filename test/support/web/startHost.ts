@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline'
 import { headlessProgram } from '../../../src-main/plainNode/buildHeadless.ts'
 
 export type RunningHost = {
+  pid: number
   /** The start link: it lets one browser in. */
   url: string
   /** Ends it as a person would, and waits until it is over. */
@@ -29,5 +30,5 @@ export async function startHost(dataDir: string, port = 0): Promise<RunningHost>
     child.kill(signal)
     await once(child, 'exit')
   }
-  return { url, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') }
+  return { pid: child.pid ?? 0, url, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') }
 }

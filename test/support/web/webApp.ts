@@ -46,6 +46,10 @@ export class WebApp {
     return new WebApp(library, await startHost(library.dataDir))
   }
 
+  get hostPid(): number {
+    return this.#host.pid
+  }
+
   get dataDir(): string {
     return this.#library.dataDir
   }
