@@ -62,8 +62,10 @@ import { readDisclosures } from './copies/pages/disclosures.ts'
 import { dropEchoedNumbers } from './copies/pages/echoedNumbers.ts'
 import { readLoneTitles } from './copies/pages/loneTitles.ts'
 import { readNestedRemarks } from './copies/pages/nestedRemarks.ts'
+import { dropOpeningQuotes } from './copies/pages/openingQuotes.ts'
 import { dropPageCommas } from './copies/pages/pageCommas.ts'
 import { dropPageHeads } from './copies/pages/pageHeads.ts'
+import { readPictureRemarks } from './copies/pages/pictureRemarks.ts'
 import { readScoredForms } from './copies/pages/scoredForms.ts'
 import { letterFrames } from './copies/pages/siteFrames.ts'
 import { dropFurniture, dropPraise, dropVotes } from './copies/pages/siteFurniture.ts'
@@ -85,6 +87,11 @@ export const linePasses: readonly Pass<readonly Line[]>[] = [
     name: 'readProgramNames',
     does: 'names of fields that programs join are the words within them',
     run: readProgramNames,
+  },
+  {
+    name: 'dropOpeningQuotes',
+    does: 'a quotation between the title and the first heading or rule is set aside',
+    run: dropOpeningQuotes,
   },
   { name: 'dropPageCommas', does: 'a comma before the first line of a copied page goes', run: dropPageCommas },
   { name: 'joinLoneLetters', does: 'letters alone on lines above their texts join these', run: joinLoneLetters },
@@ -242,6 +249,11 @@ export const linePasses: readonly Pass<readonly Line[]>[] = [
     name: 'readNestedRemarks',
     does: 'verdicts set in below the points of a list tick options and explain them',
     run: readNestedRemarks,
+  },
+  {
+    name: 'readPictureRemarks',
+    does: 'a line with the same picture at the end of nearly every answered question explains it',
+    run: readPictureRemarks,
   },
   {
     name: 'readDoubledSigns',

@@ -22,6 +22,8 @@ export type Line = Readonly<{
   hasLabel: boolean
   /** The sign of the bullet that stood before the text, typed or of a list; empty if none did. */
   bullet: string
+  /** Pictures that stood before the text and tick nothing: "📖", "💡". */
+  picture?: string
   /** How deep it is set in, by its list or its blanks: tells the points of a list from those within them. */
   depth: number
   marks: readonly Mark[]
@@ -152,10 +154,15 @@ const decoration =
   /^(?:[\u{1f300}-\u{1f533}\u{1f535}-\u{1f5f7}\u{1f600}-\u{1f7df}\u{1f90c}-\u{1faff}]\ufe0f?\s*)+(?=\S)/u
 const mayBePicture = /^[\u00a9-\u00ae\u203c-\u3299\ud83c-\ud83e]/
 
-function withoutDecoration(body: ReturnType<typeof cleaned>, isTitle: boolean): ReturnType<typeof cleaned> {
+type Cleaned = ReturnType<typeof cleaned> & { picture?: string }
+
+function withoutDecoration(body: Cleaned, isTitle: boolean): Cleaned {
   if (!mayBePicture.test(body.text)) return body
-  const length = (isTitle ? decorationOfTitle : decoration).exec(body.text)?.[0].length ?? 0
-  return length === 0 ? body : { ...body, text: body.text.slice(length), shift: body.shift + length }
+  const picture = (isTitle ? decorationOfTitle : decoration).exec(body.text)?.[0] ?? ''
+  const { length } = picture
+  return length === 0
+    ? body
+    : { ...body, text: body.text.slice(length), shift: body.shift + length, picture: picture.trim() }
 }
 
 const ownLabel = /^(?:[A-L][.、:．：]|[(（][A-L][)）])/
@@ -201,6 +208,7 @@ function lineOf(block: Block, index: number, text: string, gap: boolean, areTags
     level: isTitle ? (block.level ?? 2) : 0,
     hasLabel: label !== '',
     bullet: body.bullet,
+    ...(body.picture !== undefined && { picture: body.picture }),
     depth: block.level ?? Math.ceil((text.length - text.trimStart().length) / 2),
     marks:
       block.marks ??

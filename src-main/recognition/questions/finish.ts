@@ -21,6 +21,7 @@ import { statedType } from './statedType.ts'
 import { withCodeIndents } from './stems/codeIndents.ts'
 import { type Bracket, countBlanks, emptyBrackets, type StemText, stripStem } from './stems/stemText.ts'
 import { joinStretches, textOf, tidy, withBullets, withHoles } from './stems/stretchText.ts'
+import { isSentenceOfWords } from './stems/underlinedWords.ts'
 
 const truthLegend = new RegExp(`([12AB])\\s*[.、=:是为表示]*\\s*(${hanTruth})`, 'g')
 
@@ -123,7 +124,7 @@ export function finish(
   const offset = joined.text.indexOf(stem.text)
   const words = (features: readonly string[]) => wordsOf(lines, draft, features, joined.starts, offset)
   const isWritten = hint === null && layout.written && !layout.emptyBlanks && isWrittenOn(stem.folded, true)
-  const isUnderlined = hint === null && layout.underlined && draft.stem.length === 1 && !asks(stem.folded)
+  const isUnderlined = hint === null && layout.underlined && isSentenceOfWords(lines, draft) && !asks(stem.folded)
   const isUnanswered = found.read.key === null || (hint === 'fillIn' && repeatsBrackets(stem.folded, found.read.key))
   const isOpen = (hint === 'fillIn' || isWritten || isUnderlined) && isUnanswered && optionTexts.length === 0
   const isUnderWords = isOpen && stem.folded.includes('__') && hasWordsOnLine(stem.folded, words(['underline']))

@@ -45,7 +45,10 @@ const sparse = 30
 
 /** Titles whose points order, grade or list something, but ask nothing. */
 const noQuestions =
-  /^(?:(?:course|learning|lesson|class)?\s?(?:goals?|aims|objectives|outcomes|policies|rules|requirements)|grading(?: (?:scale|policy))?|ingredients|steps|method|schedule|(?:学习|教学|课程|本章)(?:目标|目的|要求)|考试要求|考生须知|注\s{0,3}意\s{0,3}事\s{0,3}项|考生注意|答题须知|答题说明|(?:重要|温馨|特别)提示|考场规则|评分标准|操作步骤|(?:general |important )?(?:instructions|directions|notes)(?: (?:to|for) (?:the )?(?:candidates|students))?|(?:allgemeine )?hinweise|consignes|instrucciones|instruções|istruzioni|注意(?:事項)?)\s*:?$/i
+  /^(?:(?:course|learning|lesson|class)?\s?(?:goals?|aims|objectives|outcomes|policies|rules|requirements)|grading(?: (?:scale|policy))?|ingredients|steps|method|schedule|(?:学习|教学|课程|本章)(?:目标|目的|要求)|考试要求|考生须知|注\s{0,3}意\s{0,3}事\s{0,3}项|考生注意|(?:重要|考试|考前|答题|作答|测试|试卷|使用|补充)?(?:说明|须知|规则)|(?:答题|作答|考试)要求|(?:重要|温馨|特别)提[示醒]|考场规则|评分标准|操作步骤|(?:general |important )?(?:instructions|directions|notes)(?: (?:to|for) (?:the )?(?:candidates|students))?|(?:allgemeine )?hinweise|consignes|instrucciones|instruções|istruzioni|注意(?:事項)?)\s*:?$/i
+
+/** "⚠️ 重要说明：" */
+const sign = /^(?:\p{S}|\ufe0f|\s){1,4}/u
 
 /** Whether the nearest plain line above, within a page or so, is a title of that kind. */
 function isListed(lines: readonly Lexed[], draft: Draft): boolean {
@@ -54,7 +57,7 @@ function isListed(lines: readonly Lexed[], draft: Draft): boolean {
   for (let at = draft.first - 1; at >= Math.max(0, draft.first - longest); at--) {
     const line = lines[at]
     if (!line || line.number || line.noise || line.startsWithOption) continue
-    return noQuestions.test(line.line.folded)
+    return noQuestions.test(line.line.folded.replace(sign, ''))
   }
   return false
 }

@@ -20,7 +20,8 @@ type TablesRead = { evidences: Evidence[]; fates: Map<number, BlockFate>; tables
 export function recogniseTables(blocks: readonly Block[], given: readonly ColumnMapping[]): TablesRead {
   const read: TablesRead = { evidences: [], fates: new Map(), tables: [] }
   const labelled = labelledRows(blocks)
-  const tables = tablesOf(blocks)
+  const all = tablesOf(blocks)
+  const tables = all
     .filter(({ rows }) => rows.length >= 2 && !rows.every(({ block }) => labelled.has(block)))
     .map((table) => {
       const turned = given.some(({ sheet }) => sheet === table.sheet) ? null : turnedTable(table)
@@ -39,7 +40,26 @@ export function recogniseTables(blocks: readonly Block[], given: readonly Column
       for (const row of table.rows)
         if (!read.fates.has(row.block)) read.fates.set(row.block, { kind: 'ignored', reason: 'aboveTitles' })
   }
+  takeBareTitles(all, read)
   return read
+}
+
+const nameOf = (cells: readonly string[]): string =>
+  cells
+    .map((cell) => cell.trim())
+    .join('\t')
+    .trimEnd()
+
+/** A sheet that holds nothing but the titles that another one has. */
+function takeBareTitles(tables: readonly Table[], read: TablesRead): void {
+  const rows = tables.flatMap((table) => table.rows)
+  const titles = new Set(
+    rows.filter(({ block }) => read.fates.get(block)?.kind === 'heading').map(({ cells }) => nameOf(cells)),
+  )
+  for (const {
+    rows: [row, ...more],
+  } of tables)
+    if (row && more.length === 0 && titles.has(nameOf(row.cells))) read.fates.set(row.block, { kind: 'heading' })
 }
 
 /** All rows of a table on its side are of its questions; its columns are not asked for, they hold no one meaning. */

@@ -31,7 +31,7 @@ const typeLine = new RegExp(
   'i',
 )
 const keyLine =
-  /^[[(]?(?:.{0,20}?)(?:answer\s*keys?|^(?:(?:explanatory|suggested|model|sample|official) )?answers?(?: to .{0,30}|,? (?:and|&|with) (?:detailed )?(?:explanations|rationales|solutions))?|^(?:mark(?:ing)?|answer) schemes?|^keys?(?!\s(?:terms?|words?|concepts?|points?|ideas?|facts?|phrases?|definitions?|vocabulary|skills?|features?|takeaways?|stages?)\b)|^solutions?|答案(?:与|及|和)?(?:解析|详解|提示)|(?:参考|标准|试题|习题|试卷|练习题?|题|[学语文理史治物检测验试考业训核]|[ABab]卷\)?|第.{1,4}[章节課课讲卷]|单元)\s*(?:参考|标准)?答案|^答案|^(?:参考|标准|详细|完整|试题|习题|试卷|试卷的)解答)(?:.{0,14})$/i
+  /^[[(]?(?:.{0,20}?)(?:answer\s*keys?|^(?:(?:explanatory|suggested|model|sample|official) )?answers?(?: to .{0,30}|,? (?:and|&|with) (?:detailed )?(?:explanations|rationales|solutions))?|^(?:mark(?:ing)?|answer) schemes?|^keys?(?!\s(?:terms?|words?|concepts?|points?|ideas?|facts?|phrases?|definitions?|vocabulary|skills?|features?|takeaways?|stages?)\b)|^solutions?|答案(?:与|及|和)?(?:解析|详解|提示)|(?:参考|标准|试题|习题|试卷|练习题?|题|[学语文理史治物检测验试考业训核]|[ABab]卷\)?|第.{1,4}[章节課课讲卷]|单元)\s*(?:参考|标准)?答案|^答案(?![中里由均都有不需要会请将也可应仅疑若未无没错只]|来自|来源|在)|^(?:参考|标准|详细|完整|试题|习题|试卷|试卷的)解答)(?:.{0,14})$/i
 /** What each title of a key in Chinese or English has. */
 const mayTitleKey = /answer|答案|解答|^[[(]?(?:key|solution|mark)/i
 /** "Lösungen", "Gabarito comentado", "Ответы к тесту": the same in the other languages. */

@@ -42,6 +42,22 @@ const hashQuestion = /^#Q\s+/
 const identifier =
   /^([A-Z]{1,3}\d{1,3}[A-Z]?\d{0,3}(?:[.-]\d{1,3})*)\s*(?:[.:]\s*)?(?:\(\s*([A-H]{1,6})\s*\)|\[\s*([A-H])\s*\])\s*(?:\[[^\]]*\]\s*)?$/
 
+/** "C01 [GIC · easy · single choice]", "B-3【单选】": a code of the question before what is said of it. */
+const codeBeforeTag = /^([A-Z]{1,3}-?\d{1,4}(?:[.-]\d{1,3})*)\s?[.:]?\s?(?=\[)/
+
+const partedTag = /^\[([^[\]]{3,50})\]\s?[:、.]?\s?/
+const partsOfTag = /\s?[·・|/;,、]\s?/
+
+/** "[GIC/NGTC · 易 · 单选]": several words in one bracket, of which one names the type. */
+function readPartedTag(rest: string): { type: TypeHint; length: number } | null {
+  const match = rest.startsWith('[') ? partedTag.exec(rest) : null
+  const parts = match?.[1]?.split(partsOfTag).map((part) => part.trim()) ?? []
+  const types = parts.flatMap((part) => typeOfWord(part) ?? [])
+  const [type] = types
+  if (!match || !type || types.length > 1 || parts.length < 2 || parts.some(({ length }) => length > 16)) return null
+  return { type, length: match[0].length }
+}
+
 /** A lead of which all is null that is not said. */
 export function leadOf(part: Partial<Lead> & { end: number }): Lead {
   return { type: null, answer: null, bracket: null, id: null, opens: false, ...part }
@@ -81,6 +97,10 @@ export function readLead(folded: string): Lead | null {
   const judged = judgedBefore.exec(folded)
   if (judged) return leadOf({ bracket: judged[1] ?? judged[2] ?? '', end: judged[0].length })
   if (folded.length < 60) {
+    const code = codeBeforeTag.exec(folded)
+    const tags = code ? readTags(folded, code[0].length) : null
+    if (code && tags?.types.length === 1)
+      return leadOf({ id: code[1] ?? '', type: tags.types[0] ?? null, opens: true, end: tags.end })
     const match = identifier.exec(folded)
     if (match)
       return leadOf({ id: match[1] ?? '', answer: match[2] ?? match[3] ?? null, opens: true, end: match[0].length })
@@ -142,6 +162,12 @@ export function readTags(folded: string, start: number): { types: TypeHint[]; an
       const type = typeOfWord(tag[1] ?? '')
       if (type) types.push(type)
       end += tag[0].length
+      continue
+    }
+    const parted = bracketed ? readPartedTag(rest) : null
+    if (parted) {
+      types.push(parted.type)
+      end += parted.length
       continue
     }
     const mark =

@@ -1,5 +1,6 @@
 import { Edited } from '../../Edited.ts'
 import type { Line } from '../../lines.ts'
+import { findFields } from '../../tokens/fieldLabels.ts'
 import { noiseReason } from '../../tokens/noise.ts'
 import { truthOf } from '../../tokens/truthWords.ts'
 import { withLetter } from '../labels/relabel.ts'
@@ -27,6 +28,11 @@ const sizes = { least: 3, most: 9 }
 const isBareRun = (lines: readonly Line[], block: readonly number[], place: number): boolean =>
   /^A\s/.test(lines[block[place] ?? -1]?.folded ?? '') && /^B\s/.test(lines[block[place + 1] ?? -1]?.folded ?? '')
 
+const explains = (folded: string): boolean => {
+  const [field] = folded.includes(':') ? findFields(folded) : []
+  return field?.kind === 'explanation' && field.labelFrom === 0
+}
+
 /**
  * Lines without a blank one between them, where those are a question and its options, neither letters nor code; null at the first
  * with letters, where most documents end.
@@ -43,7 +49,8 @@ function blocksOf(lines: readonly Line[]): readonly (readonly number[])[] | null
     return !ended.some((at, place) => lettered.test(lines[at]?.folded ?? '') || isBareRun(lines, ended, place))
   }
   for (const [at, { aside, folded, gap, level }] of lines.entries()) {
-    const isPart = aside === null && level === 0 && noiseReason(folded) !== 'rule' && holdsText.test(folded)
+    const isPart =
+      aside === null && level === 0 && noiseReason(folded) !== 'rule' && holdsText.test(folded) && !explains(folded)
     if ((gap || !isPart) && !end()) return null
     if (isPart) block.push(at)
   }

@@ -1,6 +1,6 @@
 import { changeEach } from '../../Edited.ts'
 import type { Lexed } from '../../lexed.ts'
-import { asks, opensBlank } from '../../tokens/asking.ts'
+import { asks, choosesAmong, opensBlank } from '../../tokens/asking.ts'
 import { scoreInBrackets } from '../../tokens/scores.ts'
 import { truthOf } from '../../tokens/truthWords.ts'
 import type { Draft, Stretch } from '../Draft.ts'
@@ -23,8 +23,31 @@ const withoutScore = (text: string): string => text.replace(scoreAtEnd, '')
 const textOf = (lines: readonly Lexed[], stretches: readonly Stretch[]): string =>
   stretches.map(({ at, from, to }) => lines[at]?.line.folded.slice(from, to) ?? '').join('\n')
 
+/** What is said of a question anywhere but in its stem. */
+const saidOf = (lines: readonly Lexed[], draft: Draft): string | undefined =>
+  draft.answers.map(({ text }) => textOf(lines, text)).find((text) => text.trim() !== '') ??
+  draft.distant?.text ??
+  draft.given.find(({ value }) => value.trim() !== '')?.value
+
 /** A word that may judge a statement, what may ask, and whether the word stands before a reason. */
 type Judgement = Readonly<{ value: string; asks: boolean; isExplained: boolean }>
+
+/** "A" and "B" where no options are printed: right and wrong. */
+const letters: ReadonlyMap<string, boolean> = new Map([
+  ['a', true],
+  ['b', false],
+])
+const truthMeant = (value: string): boolean | null => letters.get(value) ?? truthOf(value)
+
+/** "C" or "AB" without options, or a question that is answered with a letter: the letters name options that are not there. */
+function nameLostOptions(lines: readonly Lexed[], drafts: readonly Draft[]): boolean {
+  return drafts.some((draft) => {
+    if (draft.options.length > 0) return false
+    const said = (saidOf(lines, draft) ?? '').trim().toLowerCase()
+    const stem = foldedOf(lines, draft.stem)
+    return /^(?:[c-h]|[a-h]{2,6})$/.test(said) || (letters.has(said) && (asks(stem) || choosesAmong(stem)))
+  })
+}
 
 /** The short text that may judge a statement, wherever it stands; null for all that choose or say nothing of the kind. */
 function judgementOf(lines: readonly Lexed[], draft: Draft): Judgement | null {
@@ -33,16 +56,11 @@ function judgementOf(lines: readonly Lexed[], draft: Draft): Judgement | null {
   if (draft.options.length > 0 || (stated !== null && stated !== 'choice' && !isOpenSection)) return null
   const stem = foldedOf(lines, draft.stem).trimEnd()
   const inBracket = bracketAtEnd.exec(stem)
-  const said =
-    draft.answers.map(({ text }) => textOf(lines, text)).find((text) => text.trim() !== '') ??
-    draft.distant?.text ??
-    draft.given.find(({ value }) => value.trim() !== '')?.value ??
-    inBracket?.[1] ??
-    ''
+  const said = saidOf(lines, draft) ?? inBracket?.[1] ?? ''
   const whole = said.trim().replace(/[.。]$/, '')
   const explained = whole.length > longest || truthOf(whole) === null ? beforeReason.exec(said)?.[1] : undefined
   const value = (explained ?? whole).toLowerCase()
-  if (value === '' || value.length > longest || truthOf(value) === null) return null
+  if (value === '' || value.length > longest || truthMeant(value) === null) return null
   const statement = (inBracket ? stem.slice(0, inBracket.index) : stem.replace(whereToJudge, '')).trimEnd()
   const isOpen = statement.endsWith('?') || asks(statement) || opensBlank.test(statement)
   // in a section that asks openly a statement has somewhere to judge it, or is a sentence
@@ -53,6 +71,8 @@ function judgementOf(lines: readonly Lexed[], draft: Draft): Judgement | null {
 /** How many statements must be judged for two words to be believed, and how many for them to judge what asks, too. */
 const fewest = 3
 const firm = 5
+/** Letters may name options that were lost: a few statements are not enough. */
+const fewestWithLetters = 8
 /** How many of all that are answered with the two words may ask. */
 const askingShare = 0.25
 const nearlyAll = 0.95
@@ -64,7 +84,7 @@ function pairOf(values: readonly string[]): ReadonlySet<string> {
   const counts = new Map<string, number>()
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
   const [one, other] = [...counts].sort((a, b) => b[1] - a[1])
-  if (!one || !other || truthOf(one[0]) === truthOf(other[0])) return new Set()
+  if (!one || !other || truthMeant(one[0]) === truthMeant(other[0])) return new Set()
   return one[1] + other[1] >= values.length * nearlyAll ? new Set([one[0], other[0]]) : new Set()
 }
 
@@ -82,6 +102,8 @@ export function learnTruthPairs(lines: readonly Lexed[], drafts: readonly Draft[
   const statements = [...judged.values()].filter((judgement) => !judgement.asks)
   const words = pairOf(statements.map(({ value }) => value))
   const isBare = statements.filter(({ isExplained }) => !isExplained).length >= statements.length * bareShare
+  const areLetters = letters.has([...words][0] ?? '')
+  if (areLetters && (statements.length < fewestWithLetters || nameLostOptions(lines, drafts))) return drafts
   if (statements.length < fewest || words.size !== 2 || !isBare) return drafts
   const alike = [...judged.values()].filter(({ value }) => words.has(value))
   const mayAsk = statements.length >= firm && alike.filter((each) => each.asks).length <= alike.length * askingShare

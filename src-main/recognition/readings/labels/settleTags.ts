@@ -86,6 +86,19 @@ function headsSeveral(lines: readonly Lexed[], from: number): boolean {
   return false
 }
 
+/** "21. (填空题, 1.0 分)" */
+const isBracketed = ({ number, line, tags }: Lexed): boolean =>
+  number !== null && tags.length > 0 && /^\s?[([]/.test(line.folded.slice(number.end))
+
+/** Types in brackets behind the numbers of other lines, which have their text there: one alone has its text below. */
+function bracketedTypes(lines: readonly Lexed[]): ReadonlySet<number> {
+  const tagged = lines.filter(
+    (line) => isBracketed(line) && line.heading === null && line.from < line.line.folded.length,
+  )
+  if (tagged.length < fewest) return new Set()
+  return new Set(lines.flatMap((line, at) => (isNumberedType(line) && isBracketed(line) ? [at] : [])))
+}
+
 /**
  * A line with nothing but a type ("【单选题】") heads a section if numbered questions follow, and tags one question if it
  * stands under a lone number or right above a stem.
@@ -94,7 +107,7 @@ export function settleTags(lines: readonly Lexed[]): readonly Lexed[] {
   const types = linesWith(lines).heading.filter((at) => lines[at]?.heading?.kind === 'type')
   if (types.length === 0) return lines
   const edited = new Edited(lines)
-  const numbered = numberedTypes(lines)
+  const numbered = new Set([...numberedTypes(lines), ...bracketedTypes(lines)])
   for (const at of types) {
     const line = lines[at]
     if (!line?.heading) continue

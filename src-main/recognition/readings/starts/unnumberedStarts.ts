@@ -5,6 +5,7 @@ import type { Field } from '../../tokens/fieldLabels.ts'
 import { announcesMaterial } from '../../tokens/material.ts'
 import { countsQuestions } from '../../tokens/numberLabel.ts'
 import { plainTruth, shortTruth } from '../../tokens/truthWords.ts'
+import { linesWith } from '../linesWith.ts'
 import { endsParagraph, widthOf } from './paragraphEnds.ts'
 import { hasStemLabel } from './starts.ts'
 
@@ -28,7 +29,7 @@ const loneAnswer = new RegExp(`^(?:[A-H]{1,8}|[a-h]|\\^\\s.*|${plainTruth})[.。
  */
 export function unnumberedStarts(lines: readonly Lexed[], taken: readonly boolean[]): number[] {
   const starts: number[] = []
-  const look = { areBold: hasBoldStems(lines), width: widthOf(lines) }
+  const look = { areBold: hasBoldStems(lines), areSingle: hasSingleStems(lines), width: widthOf(lines) }
   let floor = 0
   let isOpen = false
   let isAwaited = false
@@ -99,6 +100,21 @@ function hasBoldStems(lines: readonly Lexed[]): boolean {
   const above = lines.flatMap((line, at) => (at > 0 && line.startsWithOption && hasOptionA(line) ? [at - 1] : []))
   const bold = above.filter((at) => isBold(lines, at)).length
   return bold >= fewestBold && bold >= above.length * nearlyAll
+}
+
+const fewestSingle = 8
+const mostSingle = 0.7
+
+/**
+ * Whether one line stands between an answer and the label of the next one nearly everywhere: where there are more, the last asks, and
+ * those before go on with the answer above.
+ */
+function hasSingleStems(lines: readonly Lexed[]): boolean {
+  const { fields, options } = linesWith(lines)
+  const labels = fields.filter((at) => startsAnswer(lines[at] as Lexed))
+  if (labels.length < fewestSingle || options.some((at) => lines[at]?.startsWithOption)) return false
+  const single = labels.filter((at, place) => place > 0 && at - (labels[place - 1] ?? 0) === 2)
+  return single.length >= (labels.length - 1) * mostSingle
 }
 
 /** "Codes:" between a list and options in another form: these choose among the points of the list. */
@@ -185,7 +201,7 @@ function stemStart(
   at: number,
   floor: number,
   inLine: boolean,
-  { areBold, width }: Readonly<{ areBold: boolean; width: number }>,
+  { areBold, areSingle, width }: Readonly<{ areBold: boolean; areSingle: boolean; width: number }>,
 ): number | null {
   let start = inLine ? at : at - 1
   // what a page shows between a question and its choices, and what explains or describes it above its answer
@@ -193,6 +209,7 @@ function stemStart(
   const end = start
   const last = lines[start]
   if (start < floor || !last || (!inLine && !mayBeStem(last))) return null
+  if (areSingle && !inLine && startsAnswer(lines[at] as Lexed)) return start
   while (start > floor) {
     const above = lines[start - 1]
     const current = lines[start]

@@ -7,28 +7,39 @@ import { linesWith } from '../linesWith.ts'
 
 const isHeading = (line: Lexed | undefined): boolean => (line?.line.level ?? 0) > 0 && line?.noise === null
 
-/** A heading of the document that says nothing of types or keys, and has no number of its own. */
-const isPlainHeading = (line: Lexed): boolean =>
+/** A heading of the document that says nothing of types or keys. */
+const isBareHeading = (line: Lexed): boolean =>
   isHeading(line) &&
   (line.heading === null || line.heading.kind === 'chapter') &&
   line.pieces.every(({ form }) => form === 'bare') &&
-  (line.number === null || line.number.weak) &&
   line.fields.length === 0 &&
   line.lead === null
+
+const hasFirmNumber = ({ number }: Lexed): boolean => number !== null && !number.weak
 
 const answers = (line: Lexed): boolean => line.fields.some(({ kind }) => kind === 'answer')
 
 const opensNumber = (line: Lexed): boolean => hasNumber(line) && line.line.level === 0
 
 /** What stands below a heading, up to the next one. */
-type Part = { at: number; level: number; options: number; answers: number; numbers: number; first: number }
+type Part = {
+  at: number
+  /** 0 where the heading says more than a text. */
+  level: number
+  isCounted: boolean
+  options: number
+  answers: number
+  numbers: number
+  first: number
+}
 
 function partsOf(lines: readonly Lexed[]): readonly Part[] {
   const parts: Part[] = []
   let part: Part | null = null
   for (const [at, line] of lines.entries()) {
     if (isHeading(line)) {
-      part = { at, level: isPlainHeading(line) ? line.line.level : 0, options: 0, answers: 0, numbers: 0, first: -1 }
+      const level = isBareHeading(line) ? line.line.level : 0
+      part = { at, level, isCounted: hasFirmNumber(line), options: 0, answers: 0, numbers: 0, first: -1 }
       parts.push(part)
     } else if (part && line.noise === null) {
       if (part.first < 0) part.first = at
@@ -46,7 +57,7 @@ const nearlyAll = 0.8
 /** The levels whose headings have nearly all one question below them, which nothing else begins. */
 function levelsOfQuestions(parts: readonly Part[]): ReadonlySet<number> {
   const byLevel = Map.groupBy(
-    parts.filter(({ level }) => level > 0),
+    parts.filter(({ level, isCounted }) => level > 0 && !isCounted),
     ({ level }) => level,
   )
   const levels = new Set<number>()
@@ -68,10 +79,10 @@ const fewestAsking = 5
 function askedOpenly(lines: readonly Lexed[], parts: readonly Part[]): ReadonlyMap<number, Part> {
   const byLevel = Map.groupBy(
     parts.filter(({ level }) => level > 0),
-    ({ level }) => level,
+    ({ level, isCounted }) => `${level}${isCounted ? ' with number' : ''}`,
   )
   for (const own of byLevel.values()) {
-    const asking = own.filter(({ at }) => asks(lines[at]?.line.folded ?? ''))
+    const asking = own.filter(({ at }) => asks(lines[at]?.line.folded.slice(lines[at].from) ?? ''))
     const open = asking.filter(({ options, answers, first }) => options + answers === 0 && first >= 0)
     const least = open.length === own.length ? fewest : fewestAsking
     if (open.length >= least && asking.length >= own.length * nearlyAll && open.length >= own.length * 0.7)
@@ -98,20 +109,21 @@ export function readHeadedQuestions(lines: readonly Lexed[]): readonly Lexed[] {
   const edited = new Edited(lines)
   const partAt = new Map(parts.map((part) => [part.at, part]))
   let open = -1
-  for (const [place, { at, level }] of parts.entries()) {
+  for (const [place, { at, level, isCounted }] of parts.entries()) {
     const line = lines[at]
     if (!line) continue
     const asked = openly.get(at)
     if (asked) {
-      edited.set(at, { ...line, ...begun })
+      edited.set(at, hasFirmNumber(line) ? { ...line, heading: null } : { ...line, ...begun })
       const below = lines[asked.first]
       if (below && below.fields[0]?.labelFrom !== 0) edited.set(asked.first, asAnswer(below, 0))
       for (const point of pointsBelow(lines, asked.first, parts[place + 1]?.at ?? lines.length)) edited.set(...point)
       continue
     }
     const goesOn = open === at - 1 && lines[open]?.line.level === line.line.level
-    if (level > 0 && goesOn && leadsParts(partAt, at)) edited.set(at, { ...line, heading: null, number: null })
-    else if (levels.has(level) && leadsParts(partAt, at)) edited.set(at, { ...line, ...begun })
+    const isPlain = level > 0 && !isCounted
+    if (isPlain && goesOn && leadsParts(partAt, at)) edited.set(at, { ...line, heading: null, number: null })
+    else if (isPlain && levels.has(level) && leadsParts(partAt, at)) edited.set(at, { ...line, ...begun })
     else if (!isNumbered(line)) continue
     open = at
   }
