@@ -1,4 +1,5 @@
 import { readAnswerColumns } from './copies/answers/answerColumns.ts'
+import { readAnswerMarkers } from './copies/answers/answerMarkers.ts'
 import { readAnswerSentences } from './copies/answers/answerSentences.ts'
 import { readBoxesBehind } from './copies/answers/boxesBehind.ts'
 import { readChoiceMarks } from './copies/answers/choiceMarks.ts'
@@ -25,6 +26,7 @@ import { readBlankBlocks } from './copies/blankBlocks.ts'
 import { readDottedBlanks } from './copies/blanks/dottedBlanks.ts'
 import { dropPlaceholders } from './copies/blanks/placeholders.ts'
 import { readPlainBlanks } from './copies/blanks/plainBlanks.ts'
+import { readCardSides } from './copies/cardSides.ts'
 import { readChoosers } from './copies/labels/choosers.ts'
 import { readClosedGroups } from './copies/labels/closedGroups.ts'
 import { unfoldColumns } from './copies/labels/columns.ts'
@@ -159,9 +161,19 @@ export const linePasses: readonly Pass<readonly Line[]>[] = [
     run: readCountedAnswers,
   },
   {
+    name: 'readAnswerMarkers',
+    does: 'the word for answer between signs, within or before nearly all lines that ask, labels the answer',
+    run: readAnswerMarkers,
+  },
+  {
     name: 'readAnswerSentences',
     does: 'the same words around names of options that say what is right are a label',
     run: readAnswerSentences,
+  },
+  {
+    name: 'readCardSides',
+    does: 'words for the sides of cards, by turns, label what is asked and answered',
+    run: readCardSides,
   },
   {
     name: 'readSignedLetters',
@@ -278,7 +290,11 @@ export const linePasses: readonly Pass<readonly Line[]>[] = [
   { name: 'letterFrames', does: 'lines above "Correct answer" get letters', run: letterFrames },
   { name: 'dropPraise', does: '"Your answer is correct" is set aside', run: dropPraise },
   { name: 'dropVotes', does: 'topics and votes of exam dumps go', run: dropVotes },
-  { name: 'readChoosers', does: 'lines below "Select one:" get letters', run: readChoosers },
+  {
+    name: 'readChoosers',
+    does: 'lines below "Select one:", or below words for options that recur, get letters',
+    run: readChoosers,
+  },
   {
     name: 'readClosedGroups',
     does: 'equally many lines above the same word with a letter get letters',

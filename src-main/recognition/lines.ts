@@ -52,7 +52,7 @@ export type Bound = Readonly<{
 }>
 
 const bulletLabel = /^[\s\u2022\u25cf\u25cb\u25a0\u25aa\u25c6\u27a2\uf000-\uf8ff·•\-–—*+ol○●■□◆◇▪➢√]*$/
-const bulletInText = /^(?:-(?!-+$)|[•·▪▶➢\uf000-\uf8ff]|[*+](?=\s))\s*(?=[^\s\d])(?!\d)/
+const bulletInText = /^(?:-(?!-+$)|[•·・▪▶➢\uf000-\uf8ff]|[*+](?=\s))\s*(?=[^\s\d])(?!\d)/
 const headingSign = /^#{1,6}\s+(?=\S)/
 const tag =
   /<\/?(?:details|summary|p|div|span|b|i|strong|em|u|font|center|hr|br|section|label|input|blockquote)\b[^>]*>/gi
@@ -116,7 +116,7 @@ const isSignedHeading = (block: Block, text: string, gap: boolean): boolean =>
 
 /** "√• text": a tick before the bullet. */
 const tickedBullet = /^([√✓✔☑])\s?([•·▪])\s*(?=\S)/
-const bulletSign = /^[-*+•·▪▶➢\uf000-\uf8ff]/
+const bulletSign = /^[-*+•·・▪▶➢\uf000-\uf8ff]/
 
 function cleaned(
   block: Block,

@@ -2,7 +2,7 @@ import { Edited } from '../../Edited.ts'
 import type { Line } from '../../lines.ts'
 import { readNumber } from '../../tokens/numberLabel.ts'
 import { isNumberAlone } from '../numbers/numberAlone.ts'
-import { chooses, endsOptions, lettered, loneNumber, phrasesAmong, short } from '../pages/sitePhrases.ts'
+import { chooses, endsOptions, lettered, loneNumber, phrasesAmong, short, titlesOptions } from '../pages/sitePhrases.ts'
 import { asFurniture, withLetter } from './relabel.ts'
 
 /** Where the lines from `first` on stand that can be options, up to a blank line or a label; none if they have letters. */
@@ -19,13 +19,21 @@ function optionLines(lines: Edited<Line>, first: number, isSpaced: boolean): num
       loneNumber.test(short(line))
     )
       break
-    if (at > first && line.gap && !isSpaced) break
+    if (at > first && ((line.gap && !isSpaced) || endsList(lines.get(first), line))) break
     found.push(at)
     hasLetters ||= lettered.test(line.folded)
   }
   const [above, next] = [0, 1].map((place) => readNumber(lines.get(found[place] ?? -1)?.folded ?? ''))
   const isQuestion = above != null && !above.weak && next?.value !== above.value + 1
   return found.length < 2 || found.length > 10 || hasLetters || isQuestion ? [] : found
+}
+
+/** Behind points without a number, or with a bullet, a line with one, or without such, begins what comes next. */
+function endsList(first: Line | undefined, line: Line): boolean {
+  if (first === undefined) return false
+  if (first.bullet !== '') return line.bullet === ''
+  const isNumbered = ({ folded }: Line): boolean => readNumber(folded)?.weak === false
+  return isNumbered(line) && !isNumbered(first)
 }
 
 const requiredSign = /\s\*$/
@@ -57,14 +65,19 @@ function selectedAbove(lines: Edited<Line>, list: number): readonly number[] | n
 
 const mostSelected = 8
 
-/** "Select one:": itself is furniture, and the lines below it get letters. */
+const fewestTitles = 3
+
+/** "Select one:": itself is furniture, and the lines below it get letters. So is a title of options that recurs. */
 export function readChoosers(lines: readonly Line[]): readonly Line[] {
   const edited = new Edited(lines)
-  for (const at of phrasesAmong(lines)) {
+  const phrases = phrasesAmong(lines)
+  const isTitle = (at: number): boolean => lines[at] !== undefined && titlesOptions.test(short(lines[at]))
+  const areTitled = phrases.filter(isTitle).length >= fewestTitles
+  for (const at of phrases) {
     const line = edited.get(at)
     if (!line) continue
     const selected = listsAnswers.test(line.folded) ? selectedAbove(edited, at) : null
-    if (!chooses.test(short(line)) && selected === null) continue
+    if (!chooses.test(short(line)) && !(areTitled && isTitle(at)) && selected === null) continue
     for (const place of selected ?? []) edited.set(place, asFurniture(edited.get(place) ?? line))
     const isSpaced = lines[at + 1]?.gap === true && lines[at + 2]?.gap === true
     const options = optionLines(edited, at + 1, isSpaced)

@@ -10,6 +10,11 @@ export const status =
 /** "Select one:", "Mark only one oval.", "选择一项：": what follows are the options. */
 export const chooses =
   /^(?:question \d{1,3}\s?)?(?:group of answer choices|(?:select|choose|mark|check|tick) (?:only )?(?:one|two|three|all that apply)(?: or more| ovals?| answers?| options?)?|(?:请?选择)(?:一项|一项或多项|多项)|(?:bitte )?(?:wählen sie|wähle) eine (?:oder mehrere )?antwort(?:en)?(?: aus)?|(?:seleccione|elija|selecciona) una?(?: o (?:más(?: de una)?|varias))?(?: opción| respuesta)?|veuillez choisir (?:une|au moins une) réponse|choisissez (?:une|une ou plusieurs) réponses?|scegli (?:un[ao]? ?'?alternativa|una o più alternative)|(?:escolha|selecione) uma(?: ou mais)?(?: opç(?:ão|ões)| alternativas?)?|выберите один(?: или несколько)? (?:ответов?|вариант(?:ов)?)|(?:1つ|一つ|1つ以上)(?:を)?選択してください|하나(?: 이상)?를 선택하세요|kies (?:een|één)(?: of meer)?(?: antwoord(?:en)?)?|wybierz (?:jedną|co najmniej jedną) odpowiedź)\s*[:.]?$/i
+/** "Answer choices", "Варианты ответов:", "【選択肢】": so, where it recurs. */
+export const titlesOptions = new RegExp(
+  `^[\\[(]?(?:${anyOf('options')}|possible answers?|answer (?:choices|options)|antwortoptionen|mögliche antworten|réponses possibles|choix de réponses?|opciones de respuesta|posibles respuestas|respuestas posibles|opções de resposta|possíveis respostas|respostas possíveis|opzioni di risposta|(?:le )?(?:risposte possibili|possibili risposte)|варианты ответа|возможные ответы|解答群|선택 ?항목)[\\])]?\\s*[:.]?$`,
+  'i',
+)
 export const furniture =
   /^(?:marks? [\d.]+ out of [\d.]+|marked out of [\d.]+|[\d.]+ pts?|[\d.]+ points?\s+saved|flag question: question \d+|clear my choice|\d{1,3} sec|[\d.]+ ?\/ ?[\d.]+ pts?|[\d.]+ points?(?: possible)?|(?:得分|获得)\s*[\d.]+\s*分中的\s*[\d.]+\s*分|(?:flag|remove flag) question|(?:question text|试题正文|题干)|标记(?:试题|问题)|得分\s*[\d.]+ ?\/ ?(?:满分|总分)?\s?[\d.]+|获得\s*[\d.]+\s*分\s*\(总分\s*[\d.]+\s*分?\)|hide (?:answer|solution)s?|your answer is (?:partially |in)?correct\.?|你的回答(?:不?正确|错误)[.。]?|community vote distribution|[A-H]{1,6} \(\d{1,3}%\)|discussion\s+\d{1,4}|(?:请|欢迎)?(?:扫码|扫描|长按|关注|微信搜索?)[^?。]{0,12}(?:公众号|二维码|小程序)[^?()]{0,40})$/i
 /** What folds an answer away; it stands above the answer. */
@@ -57,6 +62,7 @@ const phrases = [
   loneNumber,
   status,
   chooses,
+  titlesOptions,
   furniture,
   showsAnswer,
   buttons,
