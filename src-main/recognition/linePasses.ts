@@ -12,6 +12,7 @@ import { joinKeyWraps } from './copies/answers/keyWraps.ts'
 import { readNamedOptions } from './copies/answers/namedOptions.ts'
 import { readPartedReplies } from './copies/answers/partedReplies.ts'
 import { readPlacedVerdicts } from './copies/answers/placedVerdicts.ts'
+import { readPointedAnswers } from './copies/answers/pointedAnswers.ts'
 import { readRepliesOnLine } from './copies/answers/repliesOnLine.ts'
 import { readReplySigns } from './copies/answers/replySigns.ts'
 import { readRightAndWrong } from './copies/answers/rightAndWrong.ts'
@@ -261,6 +262,11 @@ export const linePasses: readonly Pass<readonly Line[]>[] = [
     name: 'readNestedRemarks',
     does: 'verdicts set in below the points of a list tick options and explain them',
     run: readNestedRemarks,
+  },
+  {
+    name: 'readPointedAnswers',
+    does: 'one point set in below nearly every number of a document answers it',
+    run: readPointedAnswers,
   },
   {
     name: 'readPictureRemarks',
