@@ -127,6 +127,19 @@ test('a bank has its sections first: one is listed, and practised by one key', a
     await callHost(page, 'practice.finish', { sessionId: id })
 })
 
+test('without a plan a day is not called done because something was answered', async () => {
+  page = (await app.open()).page
+  const { id: sessionId } = await callHost(page, 'practice.start', {})
+  const { type } = await callHost(page, 'practice.question', { sessionId, index: 0 })
+  expect(type).toBe('single')
+  const response = { kind: 'options' as const, labels: ['A'] }
+  await callHost(page, 'practice.answer', { sessionId, index: 0, response, durationMs: 1000 })
+  await page.reload()
+  await page.getByRole('heading', { level: 2, name: /^1 of \d+ done$/ }).waitFor()
+  await page.getByText('No reviews are due today.').waitFor()
+  await callHost(page, 'practice.finish', { sessionId })
+})
+
 test('the first page says what there is to do today, and nothing moves when that is known', async () => {
   page = (await app.open({ viewport: { width: 390, height: 844 } })).page
   const main = page.getByRole('button', { name: 'Practise', exact: true })

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { questionsText } from '../support/library/questionsText.ts'
 import { keysOf } from '../support/web/byKeyboard.ts'
 import { callHost } from '../support/web/callHost.ts'
-import { textFile } from '../support/web/dropFiles.ts'
+import { dropFiles, textFile } from '../support/web/dropFiles.ts'
 import { WebApp } from '../support/web/webApp.ts'
 
 const heading = 'Chapter 3 The layers of networks, what each of them is good for and how they speak'
@@ -89,4 +90,26 @@ test('what is partly right is counted above as it is in the summary', async () =
   await page.getByRole('banner').getByText('0 right', { exact: true }).waitFor()
   await page.getByRole('banner').getByText('1 partly', { exact: true }).waitFor()
   await page.getByRole('banner').getByText('0 wrong', { exact: true }).waitFor()
+})
+
+test('where all is larger on a large screen, the rows of the answer sheet stand as far apart as its columns', async () => {
+  page = (await app.open({ viewport: { width: 2560, height: 1440 } })).page
+  await dropFiles(page, [textFile('numbers.txt', questionsText(24))])
+  const bank = async () => (await callHost(page, 'banks.list')).find(({ questions }) => questions === 24)
+  await expect.poll(bank).toBeDefined()
+  const { id } = await callHost(page, 'practice.start', { bankIds: [(await bank())?.id ?? 0] })
+  await page.evaluate((to) => location.assign(`#/practice/${to}`), id)
+  const cell = async (number: number) => {
+    const box = await page.getByRole('button', { name: `Question ${number}, not answered` }).boundingBox()
+    if (!box) throw new Error(`There is no ${number}.`)
+    return { ...box, right: box.x + box.width, bottom: box.y + box.height }
+  }
+  await page.getByRole('button', { name: 'Question 24, not answered' }).waitFor()
+  const gap = (await cell(2)).x - (await cell(1)).right
+  expect(gap).toBeGreaterThan(4)
+  for (const [above, below] of [
+    [1, 6],
+    [16, 21],
+  ] as const)
+    await expect.poll(async () => (await cell(below)).y - (await cell(above)).bottom).toBeCloseTo(gap, 0)
 })

@@ -5,6 +5,7 @@ import { Sheet, SheetCell, useSheetKeys } from '../../answering/Sheet.tsx'
 import type { QuestionState } from './practiceState.ts'
 
 const columns = 5
+/** A number and the gap below it, which the row holds itself: the letters of a page are larger on large screens. */
 const rowHeight = 50
 
 type AnswerSheetProps = {
@@ -18,7 +19,7 @@ type AnswerSheetProps = {
 }
 
 /** How high the sheet is in full. */
-export const sheetHeight = (total: number): number => Math.ceil(total / columns) * rowHeight
+export const sheetHeight = (total: number): string => `${(Math.ceil(total / columns) * rowHeight) / 16}rem`
 
 /** All questions by number, coloured by how they went; a number leads there. */
 export function AnswerSheet({ total, stateAt, index, untitled, onGo }: AnswerSheetProps) {
@@ -29,6 +30,7 @@ export function AnswerSheet({ total, stateAt, index, untitled, onGo }: AnswerShe
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 4,
+    indexAttribute: 'data-row',
   })
   const keys = useSheetKeys(index, total, (to) => virtualizer.scrollToIndex(Math.floor(to / columns)))
   const row = Math.floor(index / columns)
@@ -42,7 +44,9 @@ export function AnswerSheet({ total, stateAt, index, untitled, onGo }: AnswerShe
           {virtualizer.getVirtualItems().map((item) => (
             <div
               key={item.key}
-              className="absolute inset-x-0 top-0 grid grid-cols-5 gap-1.5 max-xs:gap-1"
+              ref={virtualizer.measureElement}
+              data-row={item.index}
+              className="absolute inset-x-0 top-0 grid grid-cols-5 gap-1.5 pb-1.5 max-xs:gap-1"
               style={{ transform: `translateY(${item.start}px)` }}
             >
               {cellsOf(item.index, total).map((cell) => (

@@ -39,7 +39,9 @@ export function usePlanWords() {
       if (task.questions > 0)
         return [t('common.questions', { count: task.questions }), about(task.minutes)].join(t('plan.and'))
       if (task.isDayOff) return t('plan.dayOff')
-      return t(task.isBegun ? 'plan.done' : 'plan.nothingDue')
+      // what nobody planned is not done because something was answered
+      const isDone = task.isBegun && task.shares.some(({ isPlanned }) => isPlanned)
+      return t(isDone ? 'plan.done' : 'plan.nothingDue')
     },
     about,
     /** The day alone, for where the days left stand beside it. */
