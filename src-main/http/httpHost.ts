@@ -106,6 +106,18 @@ async function handle(parts: Parts, request: IncomingMessage, response: ServerRe
   return file ? send(response, 200, file.body, file.headers) : send(response, 404, '', pageHeaders())
 }
 
+/**
+ * Loopback is quick: who says nothing for long, or much before the first word of a call, is let go, or another user of this computer
+ * could take all connections and files that a process may have.
+ */
+const bounds = {
+  maxHeaderSize: 16_384,
+  headersTimeout: 5000,
+  requestTimeout: 300_000,
+  connectionsCheckingInterval: 1000,
+}
+const mostConnections = 256
+
 /** One of the 16 million addresses of this computer: a cookie of it goes to no other program here. macOS knows only the first. */
 const ownAddress = () => `127.${[1, 2, 3].map(() => randomInt(1, 255)).join('.')}`
 
@@ -141,7 +153,8 @@ export async function startHttpHost(options: {
   const folder = canOpenOutside() ? { openFolder } : {}
   const ports = projectPorts(options.dataDir, (name) => events.emit(name))
   const app = openLibrary({ ...ports, backsUpAtEnd: true, ...folder, ...(dataFolder && { dataFolder }) })
-  const server = createServer()
+  const server = createServer(bounds)
+  server.maxConnections = mostConnections
   try {
     const guard = new Guard(await listen(server, options.port ?? 0))
     const { linkUsed = () => {} } = options

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { readdirSync } from 'node:fs'
 import { createServer, type IncomingMessage, request } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect } from 'node:net'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { setFlagsFromString } from 'node:v8'
@@ -303,4 +303,81 @@ test('who goes on sending is cut off, told so or not, and the host serves the ot
   expect(megabytes).toBeLessThan(2000)
   sent.destroy()
   expect(await (await call('banks.list')).json()).toEqual({ ok: true, value: [] })
+})
+
+/** What the host answers to bytes that are sent to it, until it closes the connection or the other half is over. */
+async function answerTo(bytes: string): Promise<string> {
+  const { hostname, port } = new URL(origin)
+  const socket = connect(Number(port), hostname)
+  let said = ''
+  socket.on('data', (data) => {
+    said += data
+  })
+  socket.write(bytes, 'latin1')
+  await once(socket, 'close').catch(() => {})
+  return said
+}
+
+const isAnswered = async () => (await (await call('banks.list')).json()).ok === true
+
+test.each([
+  [
+    'headers of 20 KB',
+    () => `GET / HTTP/1.1\r\nHost: ${new URL(origin).host}\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`,
+    /^HTTP\/1.1 431/,
+  ],
+  [
+    'an address that is none',
+    () => `GET // HTTP/1.1\r\nHost: ${new URL(origin).host}\r\nConnection: close\r\n\r\n`,
+    /^(?:HTTP\/1.1 4.*)?$/s,
+  ],
+  [
+    'a name that cannot be decoded',
+    () =>
+      `POST /call/%E0%A4%A HTTP/1.1\r\nHost: ${new URL(origin).host}\r\nCookie: ${cookie}\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}`,
+    /^(?:HTTP\/1.1 4.*)?$/s,
+  ],
+  [
+    'two lengths',
+    () =>
+      `POST /call/banks.list HTTP/1.1\r\nHost: ${new URL(origin).host}\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\n{}`,
+    /^HTTP\/1.1 400/,
+  ],
+  [
+    'a length and chunks',
+    () =>
+      `POST /call/banks.list HTTP/1.1\r\nHost: ${new URL(origin).host}\r\nContent-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`,
+    /^HTTP\/1.1 400/,
+  ],
+  [
+    'a way through',
+    () => `CONNECT example.invalid:443 HTTP/1.1\r\nHost: ${new URL(origin).host}\r\n\r\n`,
+    /^(?:HTTP\/1.1 4.*)?$/s,
+  ],
+  [
+    'a socket',
+    () =>
+      `GET /events HTTP/1.1\r\nHost: ${new URL(origin).host}\r\nConnection: Upgrade, close\r\nUpgrade: websocket\r\n\r\n`,
+    /^(?:HTTP\/1.1 4.*)?$/s,
+  ],
+  ['no HTTP', () => '\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03', /^HTTP\/1.1 400/],
+])('%s is refused, and the host serves the others', async (_what, bytes, said) => {
+  expect(await answerTo(bytes())).toMatch(said)
+  expect(await isAnswered()).toBe(true)
+})
+
+test('who says nothing, or takes long for headers, is let go; of connections there are no more than a bound', async () => {
+  const { hostname, port } = new URL(origin)
+  const begun = performance.now()
+  const open = Array.from({ length: 300 }, (_, index) => {
+    const socket = connect(Number(port), hostname)
+    if (index % 2 === 0) socket.write('GET / HTTP/1.1\r\nX: ')
+    const closed = once(socket, 'close').catch(() => {})
+    socket.on('data', () => {}).on('error', () => {})
+    return closed.then(() => performance.now() - begun)
+  })
+  const ends = await Promise.all(open)
+  expect(ends.filter((ms) => ms < 3000).length).toBeGreaterThanOrEqual(300 - 256)
+  expect(Math.max(...ends)).toBeLessThan(30_000)
+  expect(await isAnswered()).toBe(true)
 })
