@@ -89,11 +89,21 @@ const lostBits = {
   'grade 5': "UPDATE grade SET model = 'x' WHERE id = 5",
   'annotation 6': "UPDATE annotation SET note = 'See page 2.' WHERE question_id = 6",
   'bank 1': "UPDATE bank SET name = 'Sumr' WHERE id = 1",
+  'bank_plan 1': 'UPDATE bank_plan SET minutes_a_day = minutes_a_day + 64 WHERE bank_id = 1',
+  'mistake_decision 2': "UPDATE mistake_decision SET decision = 'ouu' WHERE question_id = 2",
+  'exam 2': "UPDATE exam SET name = 'Finam' WHERE session_id = 2",
+  'review 1': 'UPDATE review SET rating = rating % 4 + 1 WHERE id = 1',
 }
 const rows = Object.keys(lostBits)
 
 async function loseBits(): Promise<string> {
   await library.ask('questions.annotate', { id: 6, note: 'See page 3.' })
+  await library.ask('plan.set', { bankId: 1, examDay: null, minutesADay: 30 })
+  await library.ask('mistakes.decide', { questionId: 2, decision: 'out' })
+  await library.ask('cards.rate', { attemptId: 1, rating: 2 })
+  const plan = { parts: [{ types: ['single' as const], sections: [], count: 5, points: 2 }], minutes: 9, passMark: 0.6 }
+  const { id: blueprintId } = await library.ask('exams.saveBlueprint', { bankId: 1, name: 'Final', plan })
+  await library.ask('exams.start', { blueprintId })
   await library.app.backUp()
   await library.close()
   const sqlite = new Database(join(library.dataDir, 'library.sqlite'))

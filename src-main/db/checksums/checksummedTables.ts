@@ -13,6 +13,12 @@ const names = [
   'attempt',
   'joined_answer',
   'grade',
+  'review',
+  'mistake_decision',
+  'duplicate_decision',
+  'bank_plan',
+  'exam',
+  'memory_parameters',
 ] as const
 
 /** A table with checksums, as it stands in the file. */

@@ -1,0 +1,1 @@
+-- Rows of more tables have checksums from here on: all of them are made anew after a migration.
