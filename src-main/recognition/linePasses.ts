@@ -1,6 +1,7 @@
 import { readAnswerColumns } from './copies/answers/answerColumns.ts'
 import { readAnswerMarkers } from './copies/answers/answerMarkers.ts'
 import { readAnswerSentences } from './copies/answers/answerSentences.ts'
+import { moveAnswersDown } from './copies/answers/answersAbove.ts'
 import { readBoxesBehind } from './copies/answers/boxesBehind.ts'
 import { readChoiceMarks } from './copies/answers/choiceMarks.ts'
 import { readCountedAnswers } from './copies/answers/countedAnswers.ts'
@@ -76,6 +77,7 @@ import { dropSourceRemarks } from './copies/pages/sourceRemarks.ts'
 import { readTaggedLines } from './copies/pages/taggedLines.ts'
 import { readListLiterals } from './copies/programs/listLiterals.ts'
 import { readProgramNames } from './copies/programs/programNames.ts'
+import { readQuotedLists } from './copies/programs/quotedLists.ts'
 import type { Line } from './lines.ts'
 import type { Pass } from './Pass.ts'
 
@@ -102,6 +104,11 @@ export const linePasses: readonly Pass<readonly Line[]>[] = [
     name: 'readStartMarks',
     does: 'lines that say where each question starts and ends name it, or are set aside',
     run: readStartMarks,
+  },
+  {
+    name: 'moveAnswersDown',
+    does: 'answers above the numbers of all questions go below what they answer',
+    run: moveAnswersDown,
   },
   {
     name: 'joinRaisedOptions',
@@ -187,6 +194,11 @@ export const linePasses: readonly Pass<readonly Line[]>[] = [
     name: 'readOptionForms',
     does: 'whatever counts the options of nearly all questions alike is their letter',
     run: readOptionForms,
+  },
+  {
+    name: 'readQuotedLists',
+    does: 'texts in quotes and brackets behind nearly all questions are the options',
+    run: readQuotedLists,
   },
   {
     name: 'readListLiterals',

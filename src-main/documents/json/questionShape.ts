@@ -29,6 +29,9 @@ const explanationName =
 const asideName =
   /(?:type|_?id|_?no|num(?:ber)?|kind|category|level|difficulty|url|image|tags?|tipo|categoria)$|题型|类型|难度|章节/i
 
+/** The address of a picture, or of a recording. */
+const picture = /^\S+\.(?:png|jpe?g|gif|svg|webp|bmp|mp[34]|wav|ogg)$/i
+
 const isAnswersName = (key: string): boolean => /^answers$/i.test(key)
 
 /** Enough objects to see what they have in common. */
@@ -131,7 +134,9 @@ function letteredKeys(records: readonly JsonObject[], keys: readonly string[]): 
 function pointedKeys(records: readonly JsonObject[], keys: readonly string[]): readonly string[] {
   const stem = stemKeyOf(records, keys)
   if (stem === null) return []
-  const isText = (key: string) => shareOf(records, key, (value) => typeof value === 'string') >= 0.8
+  const isUsual = (key: string) => records.filter((record) => cellText(record[key]) !== '').length >= records.length / 2
+  const isText = (key: string) =>
+    isUsual(key) && shareOf(records, key, (value) => typeof value === 'string' && !picture.test(value)) >= 0.8
   const run: string[] = []
   for (const key of keys.slice(keys.indexOf(stem) + 1)) {
     if (!isText(key)) break
@@ -139,6 +144,7 @@ function pointedKeys(records: readonly JsonObject[], keys: readonly string[]): r
   }
   const points = (key: string, into: readonly string[]) =>
     into.length >= 3 &&
+    isUsual(key) &&
     new Set(records.map((record) => record[key])).size >= 2 &&
     pointingShare(records, key, null, into, 0) >= 0.9
   const others = keys.filter((key) => key !== stem && !run.includes(key))

@@ -4,6 +4,8 @@ import { fold } from '../../tokens/fold.ts'
 import { readNumber } from '../../tokens/numberLabel.ts'
 import { truthOf } from '../../tokens/truthWords.ts'
 import { typeOfWord } from '../../tokens/typeWords.ts'
+import { withLabel } from '../labels/relabel.ts'
+import { partOf } from '../partOf.ts'
 
 /** Brackets around what was written into a sentence; those of two signs first. */
 const brackets = [
@@ -19,7 +21,10 @@ const brackets = [
 const wantsMore =
   /(?:[是为為有叫作成称于於由在用到的和与與、约第即属]|(?:^|[^\p{L}])(?:is|are|was|were|of|the|an?|in|by|at|to|has|have|called|and|or|ist|sind|war|der|die|das|den|dem|ein|eine|bei|im|in|und|hat|est|sont|le|la|les|l'|de|du|des|un|une|et|es|son|el|los|las|y|é|são|o|os|e|da|do|это|является|—|là|có|gọi là))\s*$/iu
 
-type Filled = Readonly<{ from: number; to: number; text: string; follows: boolean }>
+type Filled = Readonly<{ from: number; to: number; text: string; follows: boolean; replies: boolean }>
+
+/** Nothing is left out of a question that ends before the bracket; a short remark may stand between. */
+const isAsked = /[?]["”»)]?\s*(?:\([^()]{1,12}\)\s*)?$/
 
 const isWords = (text: string): boolean =>
   text.trim() !== '' &&
@@ -33,9 +38,9 @@ function filledIn(folded: string, start: number, pattern: RegExp): readonly Fill
     const from = start + match.index
     const text = match[1] ?? ''
     const before = folded.slice(start, from)
-    return before.trim() === '' || !isWords(text)
-      ? []
-      : [{ from, to: from + match[0].length, text, follows: wantsMore.test(before) }]
+    const to = from + match[0].length
+    const replies = isAsked.test(before) && folded.slice(to).trim() === ''
+    return before.trim() === '' || !isWords(text) ? [] : [{ from, to, text, follows: wantsMore.test(before), replies }]
   })
 }
 
@@ -68,9 +73,25 @@ function written(text: string, filled: readonly Filled[], width: number): string
   return shown + text.slice(at)
 }
 
+/** What stands in brackets behind a question replies to it. */
+function repliesCut(
+  lines: readonly Line[],
+  filled: ReadonlyMap<number, readonly Filled[]>,
+  width: number,
+): readonly Line[] {
+  return lines.flatMap((line, at) => {
+    const last = filled.get(at)?.at(-1)
+    if (!last?.replies) return [line]
+    const reply = { ...partOf(line, last.from + width, last.to - width), bullet: '', images: [], gap: false }
+    const asked = partOf(line, 0, line.folded.slice(0, last.from).trimEnd().length)
+    return [asked, { ...withLabel(reply, 'Answer: '), hasLabel: false }]
+  })
+}
+
 /**
  * "1. Water is made of 【hydrogen】 and 【oxygen】.": where nearly all numbered lines of a document without options have words
- * in the same brackets within their sentences, different ones, the brackets are the blanks and the words what fills them.
+ * in the same brackets within their sentences, different ones, the brackets are the blanks and the words what fills them; behind
+ * question marks they are what is replied.
  */
 export function readFilledBlanks(lines: readonly Line[]): readonly Line[] {
   const starts = new Map<number, number>()
@@ -92,6 +113,8 @@ export function readFilledBlanks(lines: readonly Line[]): readonly Line[] {
     if (new Set(all.map(({ text }) => text)).size < all.length * 0.6) continue
     if (all.filter(isNote).length > all.length / 2) continue
     if (name === 'round' && all.filter(({ follows }) => follows).length < all.length * nearlyAll) continue
+    if (all.filter(({ replies }) => replies).length >= all.length * nearlyAll)
+      return name === 'round' ? lines : repliesCut(lines, filled, opens.length)
     const edited = new Edited(lines)
     for (const [at, found] of filled) {
       const line = lines[at]

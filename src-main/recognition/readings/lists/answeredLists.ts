@@ -15,6 +15,8 @@ export type List = {
   answered: boolean
   named: boolean
   isSurelyNamed: boolean
+  /** The answer is nothing but counts of its points, which have no names. */
+  isPointed: boolean
   /** The answer goes on with the next point's name: it answers parts, one by one. */
   isAnsweredByParts: boolean
   /** Options with letters follow: its points are statements to choose from. */
@@ -33,6 +35,7 @@ export const newList = (points: readonly Point[]): List => ({
   answered: false,
   named: false,
   isSurelyNamed: false,
+  isPointed: false,
   isAnsweredByParts: false,
   isStatements: false,
   isOpen: false,
@@ -87,12 +90,33 @@ export function readBelow(lines: readonly Lexed[], labels: readonly (readonly Co
       const below = value === '' ? (lines[at + 1]?.line.folded ?? '') : value
       list.answered = true
       list.isSurelyNamed = isDirect && namesNothingElse(below, list.points, texts)
-      list.named = list.isSurelyNamed || namesPoint(below, list, texts)
+      list.isPointed = countsPoints(below, list, texts)
+      list.named = list.isSurelyNamed || list.isPointed || namesPoint(below, list, texts)
       list.isAnsweredByParts = !list.isSurelyNamed && goesOn(lines, labels, at, answer.from, list.style)
       return
     }
     if (at > last && (line.heading || (line.number && !labels[at]?.some(({ style }) => style !== list.style)))) return
   }
+}
+
+const counts = /^\(?[1-9](?:\s?[,;、&+]\s?[1-9])*\)?\.?$/
+
+/** "2" below bullets, none of which says so. */
+const countsPoints = (answer: string, { style, points }: List, texts: readonly string[]): boolean =>
+  style === 'bullet' &&
+  counts.test(answer.trim()) &&
+  !texts.includes(answer.trim()) &&
+  [...answer.matchAll(/\d/g)].every(([digit]) => Number(digit) <= points.length)
+
+const fewestPointed = 3
+const nearlyAll = 0.9
+
+/** Bullets of which the answers below nearly all lists count some are chosen from. */
+export function askPointedLists(lists: readonly List[]): void {
+  const answered = lists.filter(({ style, answered }) => style === 'bullet' && answered)
+  const pointed = answered.filter(({ isPointed }) => isPointed)
+  if (pointed.length < Math.max(fewestPointed, answered.length * nearlyAll)) return
+  for (const list of pointed) list.isAsked = true
 }
 
 const closing = /(?<![)\].。:、])[)\].。:、]+$/

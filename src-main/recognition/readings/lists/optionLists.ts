@@ -4,7 +4,7 @@ import { asks, choosesAmong } from '../../tokens/asking.ts'
 import { type CountedLabel, countedLabels, labelsInside } from '../../tokens/countedLabels.ts'
 import { opensWithVerdict } from '../../tokens/verdicts.ts'
 import { sectionTypes, statedSectionTypes } from '../titles/sectionTypes.ts'
-import { type List, newList, reach, readBelow, textOfPoint } from './answeredLists.ts'
+import { askPointedLists, type List, newList, reach, readBelow, textOfPoint } from './answeredLists.ts'
 import { asOptions, type Point, pointsOfLine } from './listPoints.ts'
 import { isLettered, optionStyles, plainAmongDoubtful } from './listStyles.ts'
 import { markedLists } from './markedLists.ts'
@@ -183,6 +183,7 @@ function listsOf(lines: readonly Lexed[], labels: readonly (readonly CountedLabe
     at = points.at(-1)?.at ?? at
   }
   askMarkedLists(lines, found)
+  askPointedLists(found)
   const plain = plainAmongDoubtful(lines, found)
   const lists = found.filter((list) => !list.isOpen || (list.named && !list.isAnsweredByParts) || plain.has(list))
   lists.forEach((list, at) => {
