@@ -139,9 +139,10 @@ export function setFurnitureAside(lines: readonly Lexed[], drafts: readonly Draf
     2,
   )
   const all = new Map(tails.flat().map((tail) => [tail.at, tail]))
+  const texts = new Set([...all.values()].map(folded).filter((text) => shapes.has(shapeOf(text))))
   return changeEach(lines, (line, at) => {
     const tail = all.get(at)
-    if (!tail) return line
+    if (!tail) return texts.has(line.line.folded) && isPlain(line) ? { ...line, noise: 'repeated' } : line
     if (shapes.has(shapeOf(line.line.folded)))
       return tail.isLast ? asExplanation(line, true) : { ...line, noise: 'repeated' }
     const sign = signOf(line)

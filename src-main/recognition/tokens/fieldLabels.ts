@@ -120,13 +120,23 @@ const wrapped = /^\p{Ll}+ \p{Ll}+ \S+ \S+ \S/u
 /** `print("Answer: A")`: what stands in quotes behind a bracket or sign of code is a string. */
 const opensString = /[(=,[]\s?["']$/
 
+const optionSign = String.raw`(?:[(\[]\s{0,3})?(?:[A-La-lА-Жа-жア-ク가-하]|\d{1,2}|[ivx]{1,4})\s{0,3}(?:[.、:)\]]|\s)|[①-⑩]`
+const opensOption = new RegExp(`^(?:${optionSign})`)
+const behindOption = new RegExp(`(?:^|[\\s√✓☐☑])(?:${optionSign}).*\\S\\s*$`)
+
+/** "... (correct answer)" at the end of a line, or between two options of one line: it speaks of the option before it. */
+function isRemark(folded: string, from: number, to: number): boolean {
+  if (folded.charAt(from) !== '(') return false
+  return to >= folded.length || (opensOption.test(folded.slice(to)) && behindOption.test(folded.slice(0, from)))
+}
+
 function addMiddle(folded: string, pattern: RegExp, start: number, fields: Field[]): void {
   pattern.lastIndex = start
   for (let match = pattern.exec(folded); match && fields.length < most; match = pattern.exec(folded)) {
     const word = (match[1] ?? match[2] ?? match[3] ?? (pattern === gluedExplanation ? '解析' : '答案')).trim()
     if (
       isWordOfSentence(folded, match.index, word) ||
-      (folded.charAt(match.index) === '(' && match.index + match[0].length >= folded.length) ||
+      isRemark(folded, match.index, match.index + match[0].length) ||
       opensString.test(folded.slice(Math.max(0, match.index - 3), match.index))
     )
       continue

@@ -42,8 +42,8 @@ const hashQuestion = /^#Q\s+/
 const identifier =
   /^([A-Z]{1,3}\d{1,3}[A-Z]?\d{0,3}(?:[.-]\d{1,3})*)\s*(?:[.:]\s*)?(?:\(\s*([A-H]{1,6})\s*\)|\[\s*([A-H])\s*\])\s*(?:\[[^\]]*\]\s*)?$/
 
-/** "C01 [GIC · easy · single choice]", "B-3【单选】": a code of the question before what is said of it. */
-const codeBeforeTag = /^([A-Z]{1,3}-?\d{1,4}(?:[.-]\d{1,3})*)\s?[.:]?\s?(?=\[)/
+/** "C01 [GIC · easy · single choice]", "B-3【单选】": a code of the question before what is said of it; "Q7." is a number. */
+const codeBeforeTag = /^(?!Q\s?\d)([A-Z]{1,3}-?\d{1,4}(?:[.-]\d{1,3})*)\s?[.:]?\s?(?=\[)/
 
 const partedTag = /^\[([^[\]]{3,50})\]\s?[:、.]?\s?/
 const partsOfTag = /\s?[·・|/;,、]\s?/

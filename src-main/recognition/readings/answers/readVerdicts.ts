@@ -1,6 +1,7 @@
 import { Edited } from '../../Edited.ts'
 import { hasNumber, type Lexed, withoutOptions } from '../../lexed.ts'
 import { namesItem, type OptionVerdict, optionRemark, optionVerdict } from '../../tokens/verdicts.ts'
+import { choosesTruth } from '../lists/choosesTruth.ts'
 import { asExplanation } from './asField.ts'
 
 const opensQuestion = (line: Lexed): boolean =>
@@ -52,7 +53,8 @@ export function readVerdicts(lines: readonly Lexed[]): readonly Lexed[] {
   }
   lines.forEach((line, at) => {
     const isBelowLabel = found.length > 0 ? found.at(-1) === at - 1 : awaitsText(lines[at - 1])
-    const verdict = (letters.length < 2 && !isBelowLabel) || line.noise ? null : verdictOf(line.line.folded)
+    const isNone = (letters.length < 2 && !isBelowLabel) || line.noise !== null || choosesTruth(line)
+    const verdict = isNone ? null : verdictOf(line.line.folded)
     if (verdict && (letters.includes(verdict.index) || (isBelowLabel && verdict.index === found.length))) {
       verdicts.set(at, verdict)
       found.push(at)

@@ -1,6 +1,7 @@
 import { Edited } from '../../Edited.ts'
 import { hasNumber, type Lexed, withoutOptions } from '../../lexed.ts'
 import { chainInside, type OptionForm, type OptionPiece, readTickBox } from '../../tokens/optionLabels.ts'
+import { choosesTruth } from './choosesTruth.ts'
 
 /** How far down the next option may stand: texts of options wrap over a few lines. */
 const reach = 7
@@ -108,7 +109,8 @@ function resolveStart(
     /[\u4e00-\u9fff]/.test(folded.charAt(piece.from))
   const kept = cut(line.pieces, next, line.to, spaced)
   const wide = kept.length > 1 && kept.slice(1).every(spaced)
-  if (acceptsStart(first, kept.length, group, next, wide, group.at === at - 1, isLast)) {
+  const isPair = kept.length === 2 && choosesTruth(line)
+  if (isPair || acceptsStart(first, kept.length, group, next, wide, group.at === at - 1, isLast)) {
     group.last = kept.at(-1)?.index ?? first.index
     group.form = first.form
     group.lower = first.lower

@@ -237,6 +237,7 @@ const shorter = 0.85
  * else the last that ends a sentence.
  */
 function behindExplanation(lines: readonly Lexed[], start: number, last: number, width: number): number {
+  if (lines[start]?.line.gap) return start
   const above = lines[start - 1]
   const label = above && !isExplained(above) ? lines[start - 2] : above
   if (!label || !isExplained(label) || (label !== above && !awaitsText(label))) return start

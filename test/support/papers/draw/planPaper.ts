@@ -50,6 +50,23 @@ function withClearKeys(sections: readonly Section[]): readonly Section[] {
   return sections.map((section) => ({ ...section, style: { ...section.style, numberRun: 'onward' as const } }))
 }
 
+const saysType = ({ typeTag, number }: Style): boolean =>
+  typeTag !== 'none' || number === 'tagLine' || number === 'tagInNumber'
+
+/** The title of a section of choices holds until the next one: below it questions of several types have to name their own. */
+function withClearTypes(sections: readonly Section[]): readonly Section[] {
+  let title: SectionKind | null = null
+  return sections.map((section) => {
+    const { kind, style } = section
+    if (kind !== 'mixed') {
+      if (style.titleForm !== 'none') title = style.titleKind === 'known' ? kind : null
+      return section
+    }
+    const isMisleading = (title === 'single' || title === 'multiple') && style.review === 'none'
+    return isMisleading && !saysType(style) ? { ...section, style: { ...style, typeTag: 'lead' as const } } : section
+  })
+}
+
 /** Returns the paper that a draw stands for. */
 export function planPaper(draw: PaperDraw): Paper {
   const language = languages[draw.style.language]
@@ -78,6 +95,8 @@ export function planPaper(draw: PaperDraw): Paper {
     style,
     grid: draw.grid,
     words: draw.words,
-    parts: parts.filter((part) => part.sections.length > 0).map((part) => ({ sections: withClearKeys(part.sections) })),
+    parts: parts
+      .filter((part) => part.sections.length > 0)
+      .map((part) => ({ sections: withClearTypes(withClearKeys(part.sections)) })),
   }
 }
