@@ -4,6 +4,7 @@ import { cleanText, LineBuilder } from '../lineBuilder.ts'
 import type { Anchor, Block, SourceDocument } from '../SourceDocument.ts'
 import type { DecodedText } from '../text/decodeText.ts'
 import { splitLines } from '../text/extractTxt.ts'
+import { unwrapLines } from '../text/unwrapLines.ts'
 import { foldedParts, type OpenDisclosures } from './disclosures.ts'
 import { type AddImage, addInlineMarkdown } from './inlineMarkdown.ts'
 import { endOfHtml, htmlBlocks } from './rawHtml.ts'
@@ -29,8 +30,11 @@ export function extractMarkdown({ text, notes }: DecodedText, name: string): Sou
     shelf.addAddress(embedded[Number(/^embedded:(\d+)$/.exec(address)?.[1])] ?? address)
   const open = { depth: 0, isSummary: false }
   const state: State = { blocks: [], fence: undefined, fenceFrom: undefined, addImage, open }
-  const lines = splitLines(blankComments(takeEmbedded(text, embedded)))
-  for (let line = frontMatterEnd(lines); line < lines.length; line++) {
+  const printed = splitLines(blankComments(takeEmbedded(text, embedded)))
+  const unwrapped = unwrapLines(printed, textLines(printed))
+  const lines = unwrapped.map((line) => line ?? '')
+  for (let line = frontMatterEnd(printed); line < lines.length; line++) {
+    if (unwrapped[line] === null) continue
     const end = state.fence === undefined ? endOfHtml(lines, line) : undefined
     if (end === undefined) readFolded(lines, line, state)
     else {
@@ -119,6 +123,18 @@ function readLine(text: string, before: string | undefined, index: number, state
     state.blocks.push({ kind: 'paragraph', text: '----', anchor })
   } else if (/^\s*\|.*\|\s*$/.test(line)) state.blocks.push(readTableRow(line, state.addImage, anchor))
   else readTextLine(line, anchor, state, quote === '' ? 0 : depthOf(quote) + quote.split('>').length - 1)
+}
+
+/** Tells the lines that are in no fence. */
+function textLines(lines: readonly string[]): (at: number) => boolean {
+  const others = new Set<number>()
+  let fence: string | undefined
+  lines.forEach((line, at) => {
+    const sign = /^\s*(`{3,}|~{3,})/.exec(line)?.[1]
+    if (fence !== undefined || sign) others.add(at)
+    if (sign && (fence === undefined || sign.startsWith(fence))) fence = fence === undefined ? sign : undefined
+  })
+  return (at) => !others.has(at)
 }
 
 /** What stands in a fence of no language, and asks or is chosen from, is text that somebody framed. */

@@ -1,5 +1,6 @@
 import { isSameLook, type Line, LineBuilder, type Look, plain } from '../lineBuilder.ts'
 import { scriptText } from '../scriptText.ts'
+import { isWide } from '../wideSigns.ts'
 import type { Box, Glyph } from './PageContent.ts'
 
 /** Glyphs on one base line without a wide gap between them; `score` stood at the right edge beside them. */
@@ -96,11 +97,6 @@ const isSamePrint = (other: Glyph, glyph: Glyph): boolean =>
   other.text === glyph.text &&
   Math.abs(other.x0 - glyph.x0) < (other.x1 - other.x0) * 0.3 &&
   Math.abs(other.y - glyph.y) < 1
-
-const wide =
-  /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF“”‘’…—·①-⑳]/u
-
-export const isWide = (text: string): boolean => wide.test(text)
 
 /**
  * Adds the glyphs of a segment or of a whole line to `out`, with the blanks that their distance shows. What parts the columns of a line

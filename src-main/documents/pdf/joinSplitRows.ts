@@ -1,6 +1,6 @@
 import { joinCells } from '../joinCells.ts'
 import type { Block } from '../SourceDocument.ts'
-import { isWide } from './buildLines.ts'
+import { isWide } from '../wideSigns.ts'
 import type { Part } from './PlacedLine.ts'
 
 const pageOf = ({ anchor }: Block): number => (anchor.kind === 'page' ? anchor.page : -1)

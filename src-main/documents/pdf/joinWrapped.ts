@@ -1,28 +1,10 @@
-import type { Line } from '../lineBuilder.ts'
 import type { ImageAt, Mark } from '../SourceDocument.ts'
-import { isWide } from './buildLines.ts'
-import { learnItemStarts } from './learnItemStarts.ts'
+import { isWide } from '../wideSigns.ts'
+import { bareLetter, findBareOptions, startsItem } from '../wraps/itemStarts.ts'
+import { type DocumentWords, joinTexts } from '../wraps/joinTexts.ts'
+import { learnItemStarts } from '../wraps/learnItemStarts.ts'
 import { learnLeading } from './learnLeading.ts'
 import type { PlacedLine } from './PlacedLine.ts'
-
-const startsItem = new RegExp(
-  `^\\s*(?:${[
-    '(?:[（(【[]\\s*)?\\d{1,4}\\s*[)）】\\].、．:：]',
-    '(?:[（([【]\\s*)?[A-Za-z]\\s*[.、．)）】\\]:：]',
-    '[（(]\\s*[)）]\\s*\\d',
-    '第[一二三四五六七八九十]+[，,、：:]',
-    '[①-⑳⑴-⒇✓✗☐☑☒□√×•●■◆▪○]',
-    '[（(]?[一二三四五六七八九十百]+[、)）.．]',
-    '[\\[【［][^\\]】］]{1,8}[\\]】］]',
-    '第\\s*[\\d一二三四五六七八九十百]+\\s*大?[题章节部篇单]',
-    '第\\s*\\d+\\s*[页頁]',
-    '【|★|(?:正确|参考|标准)?答案|答\\s*[:：]|解析|解[:：]|难度|知识点|考点|分析',
-    '(?:quest(?:ão|ao)|pregunta|pergunta|frage|aufgabe|domanda|quesito|exerc[íi]cio|exercice|ejercicio|вопрос|задание|задача|câu(?: hỏi)?|soru|pytanie|zadanie|vraag|問題?|設問|문제)\\s*\\d',
-    '(?:respuestas?|respostas?|gabarito|antwort|lösung|réponses?|risposta|soluzione|ответ|đáp án|giải thích|cevap|正解|解答|解説|정답|해설)(?:\\s[\\p{L}]{2,10})?\\s*[:：]',
-    '(?:answers?|correct|explanation|ans|question|section|part|chapter|true|false|reference)\\b|q\\s*\\d',
-  ].join('|')})`,
-  'iu',
-)
 
 /** The bracket of the answer, alone on the line, belongs to the stem that had no room for it. */
 const loneBracket = /^\s*[（(]\s*[A-H√×✓✗对错]{1,8}\s*[)）]\s*[。.]?$/
@@ -33,24 +15,6 @@ const letterBeforeNumber = /^\s*[（(]\s*[A-H]{1,6}\s*[)）]\s*\d{1,3}\s*[.、�
 /** "C. (3)" above "(1)(2)  D. ...": an order that the line had no room for. */
 const orderEnds = /[（(]\d[)）]$/
 const orderGoesOn = /^\s*(?:[（(]\d[)）]){1,8}(?:\s*$|\s+[（(]?[A-H]\s*[.、．)）])/
-
-const bareLetter = /^\s*([A-H])(?:\s|\p{Script=Han}|[“《‘])/u
-
-/** How many lines apart the letters of one question's options may stand. */
-const reach = 6
-
-/** "A 模式", "B 外模式": letters without a dot begin options where the letter before or after begins a line nearby too. */
-function findBareOptions(lines: readonly PlacedLine[]): Set<PlacedLine> {
-  const letters = lines.map((line) => bareLetter.exec(line.text)?.[1]?.charCodeAt(0) ?? 0)
-  return new Set(
-    lines.filter((_, index) => {
-      const own = letters[index] ?? 0
-      if (own === 0) return false
-      const before = letters.slice(Math.max(0, index - reach), index).includes(own - 1)
-      return before || letters.slice(index + 1, index + 1 + reach).includes(own + 1)
-    }),
-  )
-}
 
 function beginsItem(line: PlacedLine, paragraph: PlacedLine, isItem: boolean): boolean {
   if (hasOpenBracket(paragraph.text) || loneBracket.test(line.text)) return false
@@ -143,28 +107,6 @@ function append(open: PlacedLine, line: PlacedLine, words: DocumentWords): Place
 const cutMarks = (marks: readonly Mark[] = [], length: number): Mark[] =>
   marks.map((mark) => ({ ...mark, to: Math.min(mark.to, length) })).filter((mark) => mark.to > mark.from)
 
-function joinTexts(
-  before: string,
-  line: string,
-  words: DocumentWords,
-): { text: string; shift: number; skipped: number } {
-  const skipped = line.length - line.trimStart().length
-  const next = line.trimStart()
-  const broken = brokenWord(before)
-  const begin = /^\p{Ll}+/u.exec(next)?.[0]
-  if (broken !== '' && begin) {
-    const isHyphenated = words.known.has(`${broken}-${begin}`.toLowerCase())
-    const isOneWord = before.endsWith('\u00AD') || words.known.has(`${broken}${begin}`.toLowerCase())
-    const areWords = words.known.has(broken.toLowerCase()) && words.known.has(begin.toLowerCase())
-    const kept = isOneWord || (words.isHyphenated && !isHyphenated && !areWords) ? before.slice(0, -1) : before
-    return { text: kept + next, shift: kept.length, skipped }
-  }
-  const isSentence = /[a-z][.!?]$/.test(before)
-  const isTight = isWide(before.at(-1) ?? '') || (isWide(next) && !isSentence) || /[-/]$/.test(before)
-  const start = isTight ? before : `${before} `
-  return { text: start + next, shift: start.length, skipped }
-}
-
 /** Equal marks that only a line break parted become one. */
 function mergeMarks(marks: readonly Mark[], text: string): Mark[] {
   const merged: Mark[] = []
@@ -177,27 +119,4 @@ function mergeMarks(marks: readonly Mark[], text: string): Mark[] {
     else merged.push({ ...mark })
   }
   return merged
-}
-
-/** Longer runs of letters are Chinese sentences, not words. */
-const longestWord = 40
-
-/** In lower case, those written with a hyphen too; `isHyphenated` if lines often end within a word. */
-export type DocumentWords = { known: ReadonlySet<string>; isHyphenated: boolean }
-
-/** The start of a word that a hyphen at the end of the line breaks off; empty where none does. */
-const brokenWord = (text: string): string =>
-  /[-\u00AD\u2010]$/.test(text) ? (/(?<!\p{L})\p{L}+$/u.exec(text.slice(-longestWord, -1))?.[0] ?? '') : ''
-
-export function wordsOf(lines: readonly Line[]): DocumentWords {
-  const known = new Set<string>()
-  let broken = 0
-  for (const { text } of lines) {
-    const start = brokenWord(text)
-    if (start !== '') broken++
-    const whole = start === '' ? text : text.slice(0, -start.length - 1)
-    for (const [word] of whole.matchAll(/\p{L}+(?:-\p{L}+)*/gu))
-      if (word.length < longestWord) known.add(word.toLowerCase())
-  }
-  return { known, isHyphenated: broken > lines.length * 0.03 }
 }

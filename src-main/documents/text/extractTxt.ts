@@ -1,6 +1,7 @@
 import { cleanText } from '../lineBuilder.ts'
 import type { Block, SourceDocument } from '../SourceDocument.ts'
 import type { DecodedText } from './decodeText.ts'
+import { unwrapLines } from './unwrapLines.ts'
 
 export const splitLines = (text: string): string[] => text.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/)
 
@@ -16,12 +17,11 @@ function linesOfRecords(lines: readonly string[]): readonly string[] {
   return records.length >= fewestRecords ? records : lines
 }
 
-/** One block a line, blank lines included. */
+/** One block a line, blank lines included; lines that were wrapped at a width are one. */
 export function extractTxt({ text, notes }: DecodedText, name: string): SourceDocument {
-  const blocks: Block[] = linesOfRecords(splitLines(text)).map((line, index) => ({
-    kind: 'paragraph',
-    text: cleanText(line).trimEnd(),
-    anchor: { kind: 'line', line: index },
-  }))
+  const lines = linesOfRecords(splitLines(text)).map((line) => cleanText(line).trimEnd())
+  const blocks = unwrapLines(lines).flatMap((line, index): Block[] =>
+    line === null ? [] : [{ kind: 'paragraph', text: line, anchor: { kind: 'line', line: index } }],
+  )
   return { name, format: 'txt', blocks, images: {}, notes }
 }

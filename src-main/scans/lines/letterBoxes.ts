@@ -1,5 +1,5 @@
-import { isWide } from '../../documents/pdf/buildLines.ts'
 import type { ScannedLetter, ScannedLine } from '../../documents/scanned/ScannedPage.ts'
+import { isWide } from '../../documents/wideSigns.ts'
 import { sidesOf } from '../model/Quad.ts'
 import type { ReadLetter, ReadLine } from './ReadLine.ts'
 

@@ -1,6 +1,6 @@
-import { isWide } from '../../documents/pdf/buildLines.ts'
 import { median } from '../../documents/scanned/median.ts'
 import type { PixelBox } from '../../documents/scanned/ScannedPage.ts'
+import { isWide } from '../../documents/wideSigns.ts'
 import { sidesOf } from '../model/Quad.ts'
 import type { Ink } from '../pixels/inkOf.ts'
 import type { ReadLetter, ReadLine } from './ReadLine.ts'

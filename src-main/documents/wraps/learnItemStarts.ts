@@ -1,5 +1,3 @@
-import type { PlacedLine } from './PlacedLine.ts'
-
 /** How many lines must begin so of themselves, and which share of all lines that begin so: less where a sign sets it off. */
 const enough = 3
 const share = { signed: 0.4, bare: 0.8 }
@@ -28,10 +26,10 @@ function openingOf(text: string): string {
  * Returns the openings that begin lines of their own: they recur below lines that had room for them, and hardly anywhere else.
  * `hadRoom`: whether the line before would have held the first word of this one.
  */
-export function learnItemStarts(
-  lines: readonly PlacedLine[],
-  hadRoom: (before: PlacedLine, line: PlacedLine) => boolean,
-): (line: PlacedLine) => boolean {
+export function learnItemStarts<Line extends { text: string }>(
+  lines: readonly Line[],
+  hadRoom: (before: Line, line: Line) => boolean,
+): (line: Line) => boolean {
   const counts = new Map<string, { all: number; alone: number }>()
   lines.forEach((line, at) => {
     const before = lines[at - 1]
