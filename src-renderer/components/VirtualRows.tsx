@@ -1,5 +1,5 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { memo, type ReactNode, useDeferredValue, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { memo, type ReactNode, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 
 type VirtualRowsProps = {
   count: number
@@ -14,13 +14,17 @@ type VirtualRowsProps = {
 type RowProps = { index: number; size: number; isLate: boolean; draw: (index: number) => ReactNode }
 
 /**
- * Drawn anew when the list's owner is, and not with every scroll: a row that stays in sight stays as it is. One that comes near
- * while one scrolls keeps its room first and is drawn when there is time: scrolling waits for no row.
+ * Drawn anew when the list's owner is, and not with every scroll: a row that stays in sight stays as it is. `isLate`: it is out of
+ * sight, or one scrolls. Then it keeps its room first, or what it shows, and is drawn when there is time: neither typing nor
+ * scrolling waits for it.
  */
 const Row = memo(
   function Row({ index, size, isLate, draw }: RowProps) {
     const isDrawn = useDeferredValue(true, !isLate)
-    return isDrawn ? draw(index) : <div style={{ height: size }} />
+    const drawLater = useDeferredValue(draw)
+    const drawn = isLate ? drawLater : draw
+    const content = useMemo(() => isDrawn && drawn(index), [isDrawn, drawn, index])
+    return content || <div style={{ height: size }} />
   },
   (before, after) => before.index === after.index && before.draw === after.draw,
 )
@@ -42,6 +46,8 @@ export function VirtualRows({ count, estimate, current, onRange, children }: Vir
   const first = rows[0]?.index ?? 0
   const last = rows.at(-1)?.index ?? 0
   useEffect(() => tell.current(first, last), [first, last])
+  const inSight = virtualizer.range
+  const isOut = (index: number) => inSight !== null && (index < inSight.startIndex || index > inSight.endIndex)
   const shown = useRef(current)
   useEffect(() => {
     if (current === undefined || shown.current === current) return
@@ -60,7 +66,7 @@ export function VirtualRows({ count, estimate, current, onRange, children }: Vir
           className="absolute inset-x-0 top-0"
           style={{ transform: `translateY(${row.start - scrollMargin}px)` }}
         >
-          <Row index={row.index} size={row.size} isLate={virtualizer.isScrolling} draw={children} />
+          <Row index={row.index} size={row.size} isLate={virtualizer.isScrolling || isOut(row.index)} draw={children} />
         </li>
       ))}
     </ol>
