@@ -3,6 +3,7 @@ import { takeAnswersInStems } from './answers/answersInStems.ts'
 import { takeAnswersInVerdicts } from './answers/answersInVerdicts.ts'
 import { takeOddLabels } from './answers/oddLabels.ts'
 import { takeOnlyRight } from './answers/onlyRightPrinted.ts'
+import { takeRightInBrackets } from './answers/rightInBrackets.ts'
 import { forgetKeyTitles } from './keys/keyRegions.ts'
 import { forgetLabelTitles } from './keys/labelTitles.ts'
 import { spreadKeys } from './keys/spreadKey.ts'
@@ -160,6 +161,11 @@ export const paperPasses: readonly Pass<Paper>[] = [
     name: 'takeLeadingMarks',
     does: 'one sign before some options of nearly all questions without an answer tells the right ones',
     run: onDrafts(takeLeadingMarks),
+  },
+  {
+    name: 'takeRightInBrackets',
+    does: 'letters with their texts in the brackets of nearly all questions without options fill these',
+    run: onDrafts(takeRightInBrackets),
   },
   { name: 'takeOnlyRight', does: 'options of which only the right ones are printed', run: onDrafts(takeOnlyRight) },
   {

@@ -143,4 +143,18 @@ describe('JSON', () => {
       ['even', 'A. 2\nB. 3', 'A'],
     ])
   })
+
+  const words = '火 水 土 金 木 山 云 雨 雪 风 fire water earth gold wood hill cloud rain snow wind'.split(' ')
+  const pairs = words.slice(0, 10).map((word, at) => [word, words[at + 10] ?? ''] as const)
+
+  test('a map of words to what they mean in another script is a vocabulary', async () => {
+    const { blocks } = await text(JSON.stringify(Object.fromEntries(pairs)), 'a.json')
+    expect(blocks.map((block) => block.cells)).toEqual([['question', 'answer'], ...pairs])
+  })
+
+  test('the texts of a program are none', async () => {
+    const texts = pairs.map(([word, meaning]) => [`page.${meaning}`, word] as const)
+    const { blocks } = await text(JSON.stringify(Object.fromEntries(texts)), 'a.json')
+    expect(blocks.filter((block) => block.cells)).toEqual([])
+  })
 })

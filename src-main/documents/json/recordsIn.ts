@@ -52,6 +52,25 @@ const holdsAnswer = (key: string, value: unknown): boolean =>
     .slice(1)
     .some((part) => part.trim() === String(value).trim())
 
+const fewestWords = 10
+const nearlyAll = 0.9
+const longestWord = 40
+const latin = /\p{Script=Latin}/u
+const otherScript = /[\p{Script=Han}\p{Script=Kana}\p{Script=Hira}\p{Script=Hangul}\p{Script=Cyrillic}]/u
+/** Names that programs give to their texts: "button.save", "pageTitle". */
+const ofProgram = /[._\d/]|\p{Ll}\p{Lu}/u
+
+/** { "heap": "堆", "抛弃": "abandon" }: words and what they mean in another script. */
+function isVocabulary(entries: readonly [string, unknown][]): boolean {
+  const areWords = ([key, value]: [string, unknown]): boolean => {
+    const meaning = typeof value === 'string' ? value : ''
+    const [one, other] = otherScript.test(key) ? [meaning, key] : [key, meaning]
+    const fits = key.length <= longestWord && meaning.length <= longestWord && !ofProgram.test(one)
+    return fits && latin.test(one) && !otherScript.test(one) && otherScript.test(other)
+  }
+  return entries.length >= fewestWords && entries.filter(areWords).length >= entries.length * nearlyAll
+}
+
 /** { "Which flies?\nA. bee\nB. cod": "A" }: the keys ask, with or without their options below, the values answer. */
 function ofPairs(entries: readonly [string, unknown][]): readonly JsonObject[] | null {
   const isAnswer = (value: unknown) =>
@@ -60,7 +79,7 @@ function ofPairs(entries: readonly [string, unknown][]): readonly JsonObject[] |
   const asking = entries.filter(
     ([key, value]) => asksOf([key.split('\n')[0] ?? '']) > 0 || key.split('\n').length >= 3 || holdsAnswer(key, value),
   )
-  if (asking.length < entries.length / 2) return null
+  if (asking.length < entries.length / 2 && !isVocabulary(entries)) return null
   return entries.map(([key, value]) => ({ question: key, answer: value }))
 }
 

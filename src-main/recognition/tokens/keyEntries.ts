@@ -179,7 +179,19 @@ function readPairs(folded: string, start: number): KeyEntry[] | null {
   const rest = folded.slice(start).replace(/[\s,;。.、()[\]|]/g, '').length
   const signs = folded.slice(start, folded.length).length
   const isWhole = covered >= Math.min(rest, signs) * 0.85
-  return isWhole ? entries : null
+  return isWhole ? (inRuns(entries) ?? entries) : null
+}
+
+/** "1CCBBD 6ABACB 11ABBDD": each number counts the letters behind the one before, so they answer one question each. */
+function inRuns(entries: readonly KeyEntry[]): KeyEntry[] | null {
+  const areRuns = entries.every(
+    ({ number, value }, at) =>
+      /^[A-H]+$/.test(value) && (at === entries.length - 1 || number === (entries[at + 1]?.number ?? 0) - value.length),
+  )
+  if (entries.length < 2 || !areRuns || !entries.some(({ value }) => value.length > 1 && !isOrdered(value))) return null
+  return entries.flatMap(({ number, value }) =>
+    Array.from(value, (letter, place) => ({ number: (number ?? 0) + place, value: letter })),
+  )
 }
 
 /** Titles that speak of several answers; "答案：(1)A (2)B" may be one question's. */

@@ -7,7 +7,7 @@ import { verdictWords } from './verdictWords.ts'
 const words = {
   /** What stands before the right answer, also in the middle of a line. */
   answer: {
-    zh: '(?:正确的?|正確的?|参考|參考|标准|標準|本题|试题|题目|最佳|示范)?答案(?:是|为|為|选|要点)?|故(?:答案|[选選])[为為选]?|(?:本题|本題|所以|因此|应|應)[选選]|(?:答题|评分|参考)要点|正[确確解][选選][项項](?:是|为)?|正解|解答',
+    zh: '(?:正确的?|正確的?|参考|參考|标准|標準|本题|试题|题目|最佳|示范|原卷|卷面|原题|官方|教材|课本|老师|简要|简短|简明)?答案(?:是|为|為|选|要点)?|故(?:答案|[选選])[为為选]?|(?:本题|本題|所以|因此|应|應)[选選]|(?:答题|评分|参考)要点|正[确確解][选選][项項](?:是|为)?|正解|解答',
     en: '(?:the )?(?:correct|right|best|suggested|model|sample)? ?answers?(?: is| are| key)?|ans|correct(?: option| choice| response| answer)s?(?: is)?',
     de: '(?:die )?(?:richtigen? |korrekten? |muster)?antwort(?:en)?(?: ist| sind| lautet)?|(?:die )?(?:richtige |korrekte |muster)?lösung(?:en)?(?: ist| lautet)?|antw',
     fr: '(?:(?:la|les) )?(?:(?:bonnes?|vraie) )?réponses?(?: (?:correctes?|attendues?|exactes?|justes?))?(?: est| sont)?|corrigé',

@@ -23,10 +23,8 @@ function itemsOf(lines: readonly Line[]): readonly Item[] | null {
   const items: { value: number; text: string; points: number[] }[] = []
   let depth = 0
   for (const [at, line] of lines.entries()) {
-    if (!isRunningText(line)) {
-      if (line.kind === 'code') return null
-      continue
-    }
+    if (line.kind === 'code') return null
+    if (!isRunningText(line)) continue
     const number = isPoint(line) ? null : readNumber(line.folded, 0)
     if (lettered.test(line.folded) || findFields(line.folded).length > 0) return null
     if (number?.family === 'arabic' && (items.length === 0 || line.depth <= depth)) {
