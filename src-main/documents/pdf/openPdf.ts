@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs'
 import { AppError } from '../../contract/faults.ts'
+import { blankRepeats } from './blankRepeats.ts'
 import { DirectPort } from './DirectPort.ts'
 
 const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
@@ -28,10 +29,12 @@ Object.assign(globalThis, {
  * fonts need them); nothing else is read from disk.
  */
 export async function openPdf(bytes: Uint8Array, name: string): Promise<PDFDocumentProxy> {
+  const data = new Uint8Array(bytes)
+  blankRepeats(Buffer.from(data.buffer))
   const port = new DirectPort()
   pdfjsWorker.WorkerMessageHandler.initializeFromPort(port)
   const task = getDocument({
-    data: new Uint8Array(bytes),
+    data,
     worker: PDFWorker.create({ port: port as never, verbosity: 0 }),
     verbosity: 0,
     cMapUrl: `${folder}/cmaps/`,

@@ -136,7 +136,23 @@ const noteReferences = (times: number) => '<w:r><w:footnoteReference w:id="2"/><
 const paragraph = (inside: string) => `<w:p>${inside}</w:p>`
 const said = (words: string) => `<w:r><w:t>${words}</w:t></w:r>`
 
+/** A PDF whose table of objects is gone, and in which something that begins an object has no end, 10,000 times. */
+const endless = (name: string, what: string, begin: (index: number) => string): HostileDocument =>
+  text(
+    name,
+    `a PDF with ${what} that have no end`,
+    () => `%PDF-1.4\n${repeated(10_000, begin)}endobj\ntrailer << /Root 1 0 R >>\n%%EOF`,
+    false,
+  )
+const repeated = (times: number, of: (index: number) => string) =>
+  Array.from({ length: times }, (_, at) => of(at)).join('')
+
 export const hostileDocuments: readonly HostileDocument[] = [
+  endless('b.pdf', 'dictionaries of one object', () => '1 0 obj\n<< /A\n'),
+  endless('c.pdf', 'lists of one object', () => '1\t0\n obj [\n'),
+  endless('d.pdf', 'strings of one object', () => '1 0 obj ( x\n'),
+  endless('e.pdf', 'trailers', () => 'trailer << /A\n'),
+  endless('f.pdf', 'tables of objects', (index) => `${index + 1} 0 obj << /Type /XRef /W [1 1 1] `),
   { what: 'forms that draw forms without end', name: 'a.pdf', isRead: true, make: () => nestedForms() },
   text('a.xml', 'an XML file of comments', `<?xml version="1.0"?>${'<!-- c -->'.repeat(5000)}<notquiz/>`, false),
   text('a.txt', 'blank lines without end', () => question + '\n'.repeat(500_000) + question),
