@@ -2,6 +2,7 @@ import { readAnswerColumns } from './copies/answers/answerColumns.ts'
 import { readAnswerMarkers } from './copies/answers/answerMarkers.ts'
 import { readAnswerSentences } from './copies/answers/answerSentences.ts'
 import { moveAnswersDown } from './copies/answers/answersAbove.ts'
+import { dropAnswerTails } from './copies/answers/answerTails.ts'
 import { readBoxesBehind } from './copies/answers/boxesBehind.ts'
 import { readChoiceMarks } from './copies/answers/choiceMarks.ts'
 import { readCountedAnswers } from './copies/answers/countedAnswers.ts'
@@ -99,11 +100,20 @@ export const linePasses: readonly Pass<readonly Line[]>[] = [
     run: dropOpeningQuotes,
   },
   { name: 'dropPageCommas', does: 'a comma before the first line of a copied page goes', run: dropPageCommas },
-  { name: 'joinLoneLetters', does: 'letters alone on lines above their texts join these', run: joinLoneLetters },
+  {
+    name: 'joinLoneLetters',
+    does: 'letters and marked numbers alone on lines above their texts join these',
+    run: joinLoneLetters,
+  },
   {
     name: 'readStartMarks',
     does: 'lines that say where each question starts and ends name it, or are set aside',
     run: readStartMarks,
+  },
+  {
+    name: 'dropAnswerTails',
+    does: 'the same words behind the names of options in nearly all answers go',
+    run: dropAnswerTails,
   },
   {
     name: 'moveAnswersDown',

@@ -2,11 +2,13 @@ import { isRunningText, type Line } from '../../lines.ts'
 import { readNumber } from '../../tokens/numberLabel.ts'
 import { readOptionLabel } from '../../tokens/optionLabels.ts'
 import { truthOf } from '../../tokens/truthWords.ts'
-import { withLabel } from './relabel.ts'
+import { withLabel, withLetter } from './relabel.ts'
 
 /** "b." or "(b)" alone on its line. */
 const signed = /^(?:([A-La-l])\s?[.)、:]|[([]\s?([A-La-l])\s?[)\]][.:]?)$/
 const bare = /^[A-La-l]$/
+/** "• 2", "②", "2)": numbers that count options, not what is asked. */
+const counting = /^(?:[•·・○◦▪■□●]\s?([1-9])[.)]?|([①-⑨])|\(([1-9])\)|([1-9])\))$/
 const longestLabel = 5
 /** How many lines the text of an option may take. */
 const mostLines = 4
@@ -17,9 +19,15 @@ const isText = (line: Line | undefined): line is Line => isRunningText(line) && 
 
 type Place = Readonly<{ at: number; letter: number }>
 
+function placeOf([, bulleted, circled, bracketed, closed]: RegExpExecArray): number {
+  if (circled !== undefined) return circled.charCodeAt(0) - 0x2460
+  return Number(bulleted ?? bracketed ?? closed) - 1
+}
+
 function letterAt(line: Line | undefined, form: RegExp): number {
   if (!isText(line) || line.folded.length > longestLabel) return -1
   const match = form.exec(line.folded)
+  if (match && form === counting) return placeOf(match)
   return match ? (match[1] ?? match[2] ?? match[0]).toLowerCase().charCodeAt(0) - 97 : -1
 }
 
@@ -61,15 +69,21 @@ function groupsOf(lines: readonly Line[], form: RegExp): readonly (readonly Plac
   return groups
 }
 
+const bulleted = /^[•·・○◦▪■□●]\s?[1-9][.)]?$/
+
+/** A number behind a bullet counts options for certain: its letter says so. */
+const labelled = (text: Line, sign: string, place: number): Line =>
+  sign === '' ? withLetter(text, place, false) : withLabel(text, `${bare.test(sign) ? `${sign}.` : sign} `)
+
 /** The lines of each option of a group, its letter before its first, in the order of the letters. */
 function joined(lines: readonly Line[], places: readonly Place[]): readonly Line[] {
   return places
     .map(({ at, letter }, index) => {
       const [label, text, ...more] = lines.slice(at, places[index + 1]?.at ?? at + 2)
-      const sign = label?.text.trim() ?? ''
+      const sign = (label?.text.trim() ?? '').replace(bulleted, '')
       return {
         letter,
-        own: text ? [withLabel({ ...text, gap: false }, `${bare.test(sign) ? `${sign}.` : sign} `), ...more] : [],
+        own: text ? [labelled({ ...text, gap: false }, sign, letter), ...more] : [],
       }
     })
     .sort((a, b) => a.letter - b.letter)
@@ -88,16 +102,19 @@ function withoutInitials(lines: readonly Line[]): readonly Line[] {
   return lines.filter((line) => !initials.includes(line))
 }
 
+const hasLone = (line: Line): boolean =>
+  line.folded.length <= longestLabel && [signed, bare, counting].some((form) => letterAt(line, form) >= 0)
+
 /**
  * Letters that stand alone above their texts, as copied pages have them, join these: "a." above "wet", "b." above "dry". Letters
- * without a sign do so in two questions at least.
+ * without a sign, and numbers, do so in two questions at least.
  */
 export function joinLoneLetters(lines: readonly Line[]): readonly Line[] {
-  if (!lines.some((line) => line.folded.length <= longestLabel && letterAt(line, signed) + letterAt(line, bare) > -2))
-    return lines
+  if (!lines.some(hasLone)) return lines
   const withSign = groupsOf(lines, signed)
   const without = groupsOf(lines, bare)
-  const groups = [...withSign, ...(without.length >= fewestGroups ? without : [])]
+  const counted = groupsOf(lines, counting)
+  const groups = [withSign, ...[without, counted].filter(({ length }) => length >= fewestGroups)].flat()
   if (groups.length === 0) return withoutInitials(lines)
   const byFirst = new Map(groups.map((places) => [places[0]?.at ?? 0, places]))
   const result: Line[] = []

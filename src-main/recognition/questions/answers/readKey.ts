@@ -107,7 +107,7 @@ function choiceKey(text: string, folded: string, context: KeyContext): ReadKey |
     const truth = context.legend.get(folded.trim()) ?? truthOf(folded)
     if (truth !== null) return { key: { kind: 'truth', value: truth }, rest: '' }
   }
-  const digits = /^(?:\(|第)?\s*(\d{1,2}(?:(?:\s+|\s*[,、&+]\s*)\d{1,2})*)\s*(?:\)|[个個项項])?$/.exec(
+  const digits = /^(?:[([]|第)?\s*(\d{1,2}(?:(?:\s+|\s*[,、&+]\s*)\d{1,2})*)\s*(?:[)\]]|[个個项項])?$/.exec(
     folded.trim().replace(joinsNumbers, ', '),
   )
   if (digits?.[1]) {

@@ -99,11 +99,13 @@ export function readBelow(lines: readonly Lexed[], labels: readonly (readonly Co
   }
 }
 
-const counts = /^\(?[1-9](?:\s?[,;、&+]\s?[1-9])*\)?\.?$/
+const counts = /^[([]?[1-9](?:\s?[,;、&+]\s?[1-9])*[)\]]?\.?$/
+/** Bullets have no names, and letters of other scripts are counted, too. */
+const mayBeCounted = /^(?:bullet$|own)/
 
-/** "2" below bullets, none of which says so. */
+/** "2" below points that no number counts, and none of which says so. */
 const countsPoints = (answer: string, { style, points }: List, texts: readonly string[]): boolean =>
-  style === 'bullet' &&
+  mayBeCounted.test(style) &&
   counts.test(answer.trim()) &&
   !texts.includes(answer.trim()) &&
   [...answer.matchAll(/\d/g)].every(([digit]) => Number(digit) <= points.length)
@@ -111,12 +113,14 @@ const countsPoints = (answer: string, { style, points }: List, texts: readonly s
 const fewestPointed = 3
 const nearlyAll = 0.9
 
-/** Bullets of which the answers below nearly all lists count some are chosen from. */
+/** Points of which the answers below nearly all lists of their style count some are chosen from. */
 export function askPointedLists(lists: readonly List[]): void {
-  const answered = lists.filter(({ style, answered }) => style === 'bullet' && answered)
-  const pointed = answered.filter(({ isPointed }) => isPointed)
-  if (pointed.length < Math.max(fewestPointed, answered.length * nearlyAll)) return
-  for (const list of pointed) list.isAsked = true
+  for (const all of Map.groupBy(lists, ({ style }) => style).values()) {
+    const answered = all.filter((list) => list.answered)
+    const pointed = answered.filter(({ isPointed }) => isPointed)
+    if (pointed.length < Math.max(fewestPointed, answered.length * nearlyAll)) continue
+    for (const list of pointed) list.isAsked = true
+  }
 }
 
 const closing = /(?<![)\].。:、])[)\].。:、]+$/
