@@ -21,15 +21,18 @@ const notAsking = { role: 'group', 'aria-modal': undefined } as const
 const reachable = { 'aria-hidden': undefined } as const
 
 const lastOf = new Map<string, string>()
-/** Notices that end by themselves. */
+/** Notices that make way for a dialog: not those of what failed. */
 const passing = new Set<string>()
 
-/** Ends what would end by itself: a dialog opens, and its buttons may lie under the notice. */
+/** A dialog opens, and its buttons may lie under the notice. */
 export function endPassingNotices(): void {
   for (const id of passing) toasts.close(id)
 }
 
-/** Shows a short notice beside what can be pressed. A bad one stays until it is closed. */
+/** How long a notice stands, unless the pointer or the focus is on it: what failed is to be understood, too. */
+const stands = { good: 8000, bad: 16_000 }
+
+/** Shows a short notice beside what can be pressed. */
 export function notify({ title, text, bad, action, topic }: Notice): void {
   const before = topic && lastOf.get(topic)
   if (before !== undefined) toasts.close(before)
@@ -38,7 +41,7 @@ export function notify({ title, text, bad, action, topic }: Notice): void {
     description: text,
     type: bad ? 'bad' : 'good',
     priority: bad ? 'high' : 'low',
-    timeout: bad ? 0 : 8000,
+    timeout: bad ? stands.bad : stands.good,
     onClose: () => passing.delete(id),
     actionProps: action && {
       children: action.name,

@@ -4,7 +4,7 @@ import { questionsText } from '../support/library/questionsText.ts'
 import { accessibilityFaults } from '../support/web/accessibilityFaults.ts'
 import { faultsInBothThemes } from '../support/web/appearance.ts'
 import { callHost } from '../support/web/callHost.ts'
-import { textFile } from '../support/web/dropFiles.ts'
+import { dropFiles, textFile } from '../support/web/dropFiles.ts'
 import { endTransitions } from '../support/web/endTransitions.ts'
 import { questionCard, takeAction } from '../support/web/questionMenu.ts'
 import { WebApp } from '../support/web/webApp.ts'
@@ -164,6 +164,27 @@ test('questions are merged, split and put elsewhere, and versions are restored',
   for (let undo = 0; undo < 5; undo++) await press('Control+z')
   await expect.poll(undone).toBe(before + 5)
   expect(await stems()).toEqual(all)
+})
+
+test('an import that has just ended is taken back as what was last: it is named, and brought back by the notice', async () => {
+  const banks = async () => (await callHost(page, 'banks.list')).map(({ name }) => name).sort()
+  const before = await banks()
+  // on the page of a bank it would go into that
+  await page.evaluate(() => location.assign('#/banks'))
+  await page.getByRole('heading', { level: 1, name: 'Library' }).waitFor()
+  await dropFiles(page, [textFile('just now.txt', questionsText(3, 40))])
+  // the bank is there before the import has ended
+  const last = async () => (await callHost(page, 'changes.list', { limit: 1 })).changes[0]?.detail.name
+  await expect.poll(last).toBe('just now.txt')
+  await press('Control+z')
+  await expect.poll(banks).toEqual(before)
+  const notice = page.getByRole('region', { name: 'Notices' })
+  await notice.getByText('Imported just now.txt').waitFor()
+  await notice.getByRole('button', { name: 'Redo' }).press('Enter')
+  await expect.poll(banks).toEqual([...before, 'just now'].sort())
+  await callHost(page, 'changes.undo', {})
+  await page.evaluate((id) => location.assign(`#/banks/${id}`), bankId)
+  await card(1).getByText(stem(1)).waitFor()
 })
 
 test('a removed bank lies in the trash, and is restored from there', async () => {

@@ -43,6 +43,13 @@ test('a file that cannot be imported says why and what to do, and the library is
   await card('empty.docx').waitFor({ state: 'detached' })
 })
 
+test('a notice of what failed ends by itself', async () => {
+  await dropFiles(page, [textFile('broken.qquiz', 'no archive at all')])
+  const notice = page.getByRole('region', { name: 'Notices' }).getByText(/was not added$/)
+  await notice.waitFor()
+  await notice.waitFor({ state: 'detached' })
+})
+
 test('a folder goes into one bank after one question; what a bank has is not imported twice unless one wants it', async () => {
   const folder = join(app.dataDir, 'Biology')
   await mkdir(folder)

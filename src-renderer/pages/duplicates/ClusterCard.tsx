@@ -1,4 +1,4 @@
-import { Equal, EqualNot, TriangleAlert } from 'lucide-react'
+import { CircleQuestionMark, Equal, TriangleAlert } from 'lucide-react'
 import { type ReactNode, type Ref, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AnswersCompared, DuplicateCluster } from '../../../src-main/contract/duplicateCalls.ts'
@@ -84,7 +84,7 @@ export function ClusterCard(props: ClusterCardProps) {
 
 const looks: Record<AnswersCompared, { tone: 'bad' | 'warn' | 'good'; icon: ReactNode }> = {
   different: { tone: 'bad', icon: <TriangleAlert aria-hidden /> },
-  unknown: { tone: 'warn', icon: <EqualNot aria-hidden /> },
+  unknown: { tone: 'warn', icon: <CircleQuestionMark aria-hidden /> },
   alike: { tone: 'good', icon: <Equal aria-hidden /> },
 }
 
