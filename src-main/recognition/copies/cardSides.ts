@@ -19,13 +19,19 @@ const names: readonly (readonly [Side, RegExp])[] = [
 /** A document of cards says so again and again. */
 const gate = /(?:^|\n)[^\n]{3,16}(?:\n|:)/
 
-function nameOf(line: Line): Named | null {
+const digit = /\d/
+
+/** `known`: what words say that have been looked up. */
+function nameOf(line: Line, known: Map<string, Side | undefined>): Named | null {
   if (!isRunningText(line)) return null
   const colon = line.folded.indexOf(':')
   const end = colon < 0 ? line.folded.length : colon
   if (end < 3 || end > longestWord) return null
-  const word = plainTitle(line.folded.slice(0, end).trim()).toLowerCase()
-  const side = names.find(([, name]) => name.test(word))?.[0]
+  const printed = line.folded.slice(0, end)
+  if (digit.test(printed)) return null
+  const word = plainTitle(printed.trim()).toLowerCase()
+  if (!known.has(word)) known.set(word, names.find(([, name]) => name.test(word))?.[0])
+  const side = known.get(word)
   if (side === undefined) return null
   const from =
     colon < 0
@@ -47,7 +53,9 @@ function named(line: Line, { side, from }: Named): Line {
  */
 export function readCardSides(lines: readonly Line[]): readonly Line[] {
   if (!gate.test(wholeText(lines))) return lines
-  const found = lines.map(nameOf)
+  const known = new Map<string, Side | undefined>()
+  const found = lines.map((line) => nameOf(line, known))
+  if (!found.some((name) => name?.side === 'front')) return lines
   const usual = Map.groupBy(
     found.filter((name) => name !== null),
     ({ side, word }) => `${side} ${word}`,

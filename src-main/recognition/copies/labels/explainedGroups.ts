@@ -47,9 +47,10 @@ const questionAbove = (lines: readonly Line[], first: number): string =>
  * questions say how many to choose.
  */
 export function readExplainedGroups(lines: readonly Line[]): readonly Line[] {
+  // most papers have letters in their first lines; labels are sought where there are none
+  if (lines.some((line) => isRunningText(line) && (line.bullet !== '' || lettered.test(line.folded)))) return lines
   const ends = lines.flatMap((line, at) => (isRunningText(line) && labels(line, 'explanation') ? [at] : []))
   if (ends.length < fewest) return lines
-  if (lines.some((line) => isRunningText(line) && (line.bullet !== '' || lettered.test(line.folded)))) return lines
   const groups = ends
     .map((end) => optionsAbove(lines, end))
     .filter(({ length }) => length >= sizes.least && length <= sizes.most)

@@ -34,6 +34,23 @@ function lettersOf(lines: readonly Lexed[], { answers, given, distant }: Draft):
 /** Buttons say how many comments there are. */
 const shapeOf = (text: string): string => text.replace(/\d+/g, '#')
 
+/** So many of a long document's questions, in equal distances, tell whether a text ends most of them. */
+const sample = 24
+
+/** Whether some text ends the options of a few questions in the sample: a text that ends most of all cannot be missing there. */
+function mayRecur(lines: readonly Lexed[], asked: readonly Draft[]): boolean {
+  if (asked.length <= sample * 2) return true
+  const counts = new Map<string, number>()
+  for (let nth = 0; nth < sample; nth++) {
+    const { options } = asked[Math.floor((nth * asked.length) / sample)] ?? { options: [] }
+    for (const { text } of options.slice(beforeButtons)) {
+      const shape = shapeOf(foldedOf(lines, text).trim())
+      counts.set(shape, (counts.get(shape) ?? 0) + 1)
+    }
+  }
+  return Math.max(0, ...counts.values()) >= sample * share * 0.4
+}
+
 const letterOf = ({ index }: DraftOption): string => String.fromCharCode(65 + index)
 
 /**
@@ -42,7 +59,7 @@ const letterOf = ({ index }: DraftOption): string => String.fromCharCode(65 + in
  */
 export function dropButtons(lines: readonly Lexed[], drafts: readonly Draft[]): readonly Draft[] {
   const asked = drafts.filter(({ options }) => options.length > beforeButtons)
-  if (asked.length < fewest) return drafts
+  if (asked.length < fewest || !mayRecur(lines, asked)) return drafts
   const texts = new Map(
     asked.map(
       (draft) => [draft, draft.options.slice(beforeButtons).map(({ text }) => foldedOf(lines, text).trim())] as const,

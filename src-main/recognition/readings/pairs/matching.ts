@@ -46,9 +46,10 @@ function groupsOf(drafts: readonly Draft[]): Draft[][] {
 
 /** The one list that the items of a section share; null if each has options of its own. */
 function listOf(items: readonly Draft[]): Draft['options'] | null {
+  if (items.length < 2) return null
   const options = items.flatMap((item) => item.options).sort((a, b) => a.index - b.index)
   const isOneList = options.every(({ index }, at) => index === at)
   const isSpread = items.every((item) => item.options.length <= 1)
   const isBelow = items.every((item, at) => item.options.length === 0 || at === items.length - 1)
-  return items.length < 2 || options.length < 2 || !isOneList || !(isSpread || isBelow) ? null : options
+  return options.length < 2 || !isOneList || !(isSpread || isBelow) ? null : options
 }
