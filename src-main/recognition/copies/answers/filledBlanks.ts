@@ -40,9 +40,16 @@ function filledIn(folded: string, start: number, pattern: RegExp): readonly Fill
     const before = folded.slice(start, from)
     const to = from + match[0].length
     const replies = isAsked.test(before) && folded.slice(to).trim() === ''
-    return before.trim() === '' || !isWords(text) ? [] : [{ from, to, text, follows: wantsMore.test(before), replies }]
+    const isClause = verse.test(text.trim()) && endsClause.test(before) && opensClause.test(folded.slice(to))
+    if (!isWords(text) || (before.trim() === '' && !isClause)) return []
+    return [{ from, to, text, follows: isClause || wantsMore.test(before), replies }]
   })
 }
+
+/** "床前明月光，（疑是地上霜）。": a clause of its own, as of a verse; a remark follows its words without a sign between. */
+const verse = /^[\p{Script=Han}，,、]{3,24}$/u
+const endsClause = /(?:^|[,;。!?])\s*$/
+const opensClause = /^\s*(?:[,;。!?]|$)/
 
 /** "[3]" points at a note. */
 const isNote = ({ text }: Filled): boolean => /^[\d\s,–-]+$/.test(text)

@@ -1,11 +1,13 @@
 import type { Line } from '../../lines.ts'
+import { partTitleLength } from '../../tokens/keyEntries.ts'
 import { readNumber } from '../../tokens/numberLabel.ts'
 import { anyOf } from '../../tokens/words.ts'
 import { partOf } from '../partOf.ts'
 
 const title = new RegExp(`^(?:${anyOf('keyTitle')})\\s?:?\\s*(\\([^()]{0,60}\\))?\\s*:?$`, 'iu')
-/** Where the next entry may begin: "1 b   2 a", "1. stamen 2. root", "1) wet; 2) dry". */
-const entry = /(?<=^|[\s;,|])(\d{1,3})(?:\s?[.):=]\s{0,3}|\s?[-–]\s{1,3}|\s{1,3})(?=[^\s\d.):=-])/g
+/** Where the next entry may begin: "1 b   2 a", "1. stamen 2. root", "1) wet; 2) dry", "1木星 2月球". */
+const entry =
+  /(?<=^|[\s;,|、])(\d{1,3})(?:\s?[.):=、]\s{0,3}|\s?[-–]\s{1,3}|\s{1,3}|(?=\p{Script=Han}))(?=[^\s\d.):=、-])/gu
 const fewest = 3
 const mostRows = 40
 
@@ -21,11 +23,12 @@ function entriesOf({ folded }: Line, first: number): readonly Entry[] {
     if (value === (entries.at(-1)?.value ?? first - 1) + 1)
       entries.push({ from: match.index, value, text: match.index + match[0].length })
   }
-  return entries[0]?.from === 0 ? entries : []
+  const [one] = entries
+  return one && (one.from === 0 || one.from === partTitleLength(folded)) ? entries : []
 }
 
 /** Words below the title are entries, not one answer a letter: rows of letters alone are read as they are. */
-const hasWords = ({ folded }: Line): boolean => /\p{L}{4}/u.test(folded)
+const hasWords = ({ folded }: Line): boolean => /\p{L}{4}|\p{Script=Han}{2}/u.test(folded)
 
 /** How many questions are counted above: up to the first number that does not go on. */
 function countedAbove(lines: readonly Line[], at: number): number {

@@ -16,6 +16,10 @@ const maySecond = /^(?:\(?[2Bb]\)|ii[.)]|[②나イБб])/
 /** In so many questions, or it was a slip. */
 const fewest = 2
 
+/** "（ ）A恒山B泰山C华山": letters in order, glued to their texts, behind the place for the answer. */
+const gluedRun =
+  /(?<=[)_?。:])\s?A(?=\p{Script=Han})[^A-H]{1,24}B(?=\p{Script=Han})[^A-H]{1,24}C(?=\p{Script=Han})[^A-H]{1,24}(?:D(?=\p{Script=Han})[^A-H]{1,24}){0,1}$/u
+
 /** Where the first option begins within the line above the second; -1 if there is none, or it asks as parts do. */
 function firstWithin(folded: string, second: string): number {
   const found = labels.find(([pattern]) => pattern.test(second))
@@ -35,6 +39,8 @@ export function cutFirstOptions(lines: readonly Line[]): readonly Line[] {
       const from = firstWithin(before.folded, folded)
       if (from > 0) cuts.set(above, from)
     }
+    const run = kind !== 'code' && folded.includes('A') ? gluedRun.exec(folded) : null
+    if (run && run.index > 0) cuts.set(at, run.index)
     above = at
   }
   if (cuts.size < fewest) return lines
