@@ -238,3 +238,22 @@ test('questions that were removed stay so, though they still stand in pages that
   })
   expect(withoutList.rows.get('question')).toEqual(before)
 })
+
+test('what is in the log beside a damaged file is saved with what nothing leads to any more', async () => {
+  putFile(whole)
+  const sqlite = new Database(file)
+  sqlite.pragma('journal_mode = WAL')
+  sqlite.prepare("UPDATE question SET section = 'From the log' WHERE id = 100").run()
+  const [bytes, log] = [readFileSync(file), readFileSync(`${file}-wal`)]
+  const root = rootOf('question')
+  sqlite.close()
+  expect(log.length).toBeGreaterThan(pageSize)
+  overwrite(bytes, [root])
+  putFile(bytes)
+  writeFileSync(`${file}-wal`, log)
+  const { found, causes } = await salvageLibrary({ kind: 'salvage', dataDir, migrationsDir, folders: [] })
+  expect(found?.counts.questions, causes.join('; ')).toBe(150)
+  expect(
+    (rowsOf(salvagedFile(dataDir)).get('question') ?? []).filter((row) => row.includes('From the log')),
+  ).toHaveLength(1)
+})

@@ -123,6 +123,15 @@ function copyTable(old: Database.Database, fresh: Database.Database, table: stri
   return isWhole
 }
 
+/** Pages are read from the file itself: the newest of them are in the log beside it. */
+function bringLogOver(damaged: Database.Database | undefined, failed: How['failed']): void {
+  try {
+    damaged?.pragma('wal_checkpoint(TRUNCATE)')
+  } catch (error) {
+    failed(`the log: ${String(error)}`)
+  }
+}
+
 /** Adds what stands in pages of these tables that nothing leads to any more, as the tree above them is damaged or was cut off. */
 function addStrayRows(from: Sources, tables: ReadonlySet<string>, failed: How['failed']): void {
   const columns = new Map([...tables].map((table) => [table, columnsOf(from.sound, table)]))
@@ -133,9 +142,9 @@ function addStrayRows(from: Sources, tables: ReadonlySet<string>, failed: How['f
     adders.set(key, adder)
     return adder
   }
+  bringLogOver(from.damaged, failed)
   from.sound.transaction(() => {
     try {
-      from.damaged?.pragma('wal_checkpoint(TRUNCATE)') // pages are read from the file itself
       for (const { table, rowid, values } of strayRows(from, tables)) {
         const names = (columns.get(table) ?? []).filter((name) => values.has(name))
         adderOf(table, names)([rowid, ...names.map((name) => values.get(name))])
