@@ -43,15 +43,17 @@ const key = z
   .trim()
   .regex(/^[\x21-\x7e]{1,4096}$/)
 
+const testedModel = z.object({ provider: providerId, model: z.string().min(1).max(200) })
+
 /** No call returns a key. */
 export const modelCalls = {
   'models.providers': call(nothing).returns<readonly ProviderView[]>(),
   /** The models that the provider offers. Faults: MODEL_KEY_MISSING, MODEL_KEY_REFUSED, MODEL_UNREACHABLE ... */
   'models.list': call(z.object({ provider: providerId })).returns<readonly string[]>(),
-  /** Asks the model for one word; a fault says what is wrong. */
-  'models.test': call(z.object({ provider: providerId, model: z.string().min(1).max(200) })).returns<{
-    milliseconds: number
-  }>(),
+  /** Asks the model for one word; a fault says what is wrong, CANCELLED if the test was ended. */
+  'models.test': call(testedModel).returns<{ milliseconds: number }>(),
+  /** Ends the tests of this model that are under way. */
+  'models.endTest': call(testedModel).returns<void>(),
   'settings.setKey': call(z.object({ provider: providerId, key })).returns<KeyView>(),
   'settings.clearKey': call(z.object({ provider: providerId })).returns<KeyView>(),
   /** KEYCHAIN_UNAVAILABLE if the system keychain cannot be asked and no key was given in this session. */

@@ -16,10 +16,16 @@ const request: ModelRequest = {
 /** A person waits for it; a local model may have to be loaded first. */
 const patienceMs = 60_000
 
-/** Sends one small request and times it. Throws ModelFailure with what is wrong. */
-export async function testConnection(llm: Llm, connection: Connection): Promise<{ milliseconds: number }> {
+/** Sends one small request and times it. Throws ModelFailure with what is wrong, or the signal's reason. */
+export async function testConnection(
+  llm: Llm,
+  connection: Connection,
+  signal: AbortSignal,
+): Promise<{ milliseconds: number }> {
   const started = performance.now()
-  const { text } = await llm.complete(connection, request, AbortSignal.timeout(patienceMs)).catch((error) => {
+  const either = AbortSignal.any([signal, AbortSignal.timeout(patienceMs)])
+  const { text } = await llm.complete(connection, request, either).catch((error) => {
+    signal.throwIfAborted()
     if (!(error instanceof DOMException)) throw error
     throw new ModelFailure('MODEL_FAILED', `The model did not answer within ${patienceMs / 1000} seconds.`)
   })

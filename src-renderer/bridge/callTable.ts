@@ -277,6 +277,7 @@ export const callTable = {
   'models.providers': shown('settings.changed'),
   'models.list': acting(),
   'models.test': acting(),
+  'models.endTest': acting(),
 
   'assist.plan': shown('questions.changed', 'settings.changed', 'assist.changed'),
   'assist.list': ofAssist,

@@ -64,6 +64,20 @@ test('a provider of one’s own is set up by hand; a wrong key is told in words,
   await page.getByText(/It works\. Answered in [\d,]+ ms\./).waitFor()
 })
 
+test('a test that gets no answer is cancelled, and another one can be made', async () => {
+  const { answer } = provider
+  provider.answer = () => ({ kind: 'hang' })
+  await page.getByRole('button', { name: 'Test connection' }).click()
+  await page.getByRole('button', { name: 'Testing' }).waitFor()
+  await page.getByRole('button', { name: 'Cancel' }).press('Enter')
+  const again = page.getByRole('button', { name: 'Test connection' })
+  await again.waitFor()
+  expect(await page.getByRole('alert').count()).toBe(0)
+  provider.answer = answer
+  await again.click()
+  await page.getByText(/It works\. Answered in [\d,]+ ms\./).waitFor()
+})
+
 test('the models that the provider lists are offered, and another name may be typed', async () => {
   const model = page.getByLabel('Model', { exact: true })
   await model.click()

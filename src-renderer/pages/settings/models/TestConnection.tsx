@@ -12,6 +12,9 @@ export function TestConnection({ choice }: { choice: ModelChoice }) {
   const { t } = useTranslation()
   const [milliseconds, setMilliseconds] = useState<number>()
   const test = useAction('models.test', (result) => setMilliseconds(result.milliseconds))
+  const end = useAction('models.endTest')
+  // who ended it knows why there is no answer
+  const fault = test.fault?.code === 'CANCELLED' ? undefined : test.fault
   const start = () => {
     setMilliseconds(undefined)
     void test.run(choice)
@@ -23,6 +26,11 @@ export function TestConnection({ choice }: { choice: ModelChoice }) {
           {test.pending && <Spinner />}
           {test.pending ? t('models.testing') : t('models.test')}
         </Button>
+        {test.pending && (
+          <Button look="ghost" disabled={end.pending} onClick={() => void end.run(choice)}>
+            {t('common.cancel')}
+          </Button>
+        )}
         <p role="status" className="text-sm">
           {milliseconds !== undefined && (
             <span className="inline-flex items-center gap-2 text-good">
@@ -32,7 +40,7 @@ export function TestConnection({ choice }: { choice: ModelChoice }) {
           )}
         </p>
       </div>
-      {test.fault && <FaultNotice fault={test.fault} />}
+      {fault && <FaultNotice fault={fault} />}
     </div>
   )
 }
