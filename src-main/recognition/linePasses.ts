@@ -70,6 +70,7 @@ import { readNestedRemarks } from './copies/pages/nestedRemarks.ts'
 import { dropOpeningQuotes } from './copies/pages/openingQuotes.ts'
 import { dropPageCommas } from './copies/pages/pageCommas.ts'
 import { dropPageHeads } from './copies/pages/pageHeads.ts'
+import { dropPageNumbers } from './copies/pages/pageNumbers.ts'
 import { readPictureRemarks } from './copies/pages/pictureRemarks.ts'
 import { readScoredForms } from './copies/pages/scoredForms.ts'
 import { letterFrames } from './copies/pages/siteFrames.ts'
@@ -98,6 +99,11 @@ export const linePasses: readonly Pass<readonly Line[]>[] = [
     name: 'dropOpeningQuotes',
     does: 'a quotation between the title and the first heading or rule is set aside',
     run: dropOpeningQuotes,
+  },
+  {
+    name: 'dropPageNumbers',
+    does: 'numbers alone on lines that count the pages of a copied text are set aside',
+    run: dropPageNumbers,
   },
   { name: 'dropPageCommas', does: 'a comma before the first line of a copied page goes', run: dropPageCommas },
   {

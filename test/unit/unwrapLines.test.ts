@@ -72,6 +72,28 @@ test('short lines that begin small are no rests of the lines above', () => {
   expect(unwrapLines(lines)).toEqual(lines)
 })
 
+test('what was copied from pages set in letters of different widths is put together again', () => {
+  const narrow = (text: string) => (text.match(/[ijltfrI.,:;'!]/g) ?? []).length
+  const inLetters = (line: string) => {
+    const lines = ['']
+    for (const word of line.split(' ')) {
+      const open = lines.at(-1) ?? ''
+      const isFull = open !== '' && open.length + 1 + word.length - narrow(open + word) * 0.5 > 58
+      if (isFull) lines.push(word)
+      else lines[lines.length - 1] = open === '' ? word : `${open} ${word}`
+    }
+    return lines
+  }
+  expect(together(english.flatMap(inLetters))).toEqual(english)
+})
+
+test('brackets that were cut at their blank are put together, with what follows', async () => {
+  const text = '1. 水的沸点是（\n）度。\nA. 90\nB. 100\n(\n\n) 2. 月亮会发光。\n'
+  const { blocks } = await extract(new TextEncoder().encode(text), 'a.txt')
+  const texts = blocks.map((block) => block.text).filter((line) => line !== '')
+  expect(texts).toEqual(['1. 水的沸点是（ ）度。', 'A. 90', 'B. 100', '( ) 2. 月亮会发光。'])
+})
+
 test('a head of pages between wrapped lines joins neither', () => {
   const head = 'Examination for the licence of ferries and barges'
   const lines = english.flatMap((line) => [...wrapped(line, 60), ...(/^C|^Answer/.test(line) ? [head] : [])])

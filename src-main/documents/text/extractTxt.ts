@@ -1,6 +1,7 @@
 import { cleanText } from '../lineBuilder.ts'
 import type { Block, SourceDocument } from '../SourceDocument.ts'
 import type { DecodedText } from './decodeText.ts'
+import { joinSplitBrackets } from './splitBrackets.ts'
 import { unwrapLines } from './unwrapLines.ts'
 
 export const splitLines = (text: string): string[] => text.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/)
@@ -20,8 +21,9 @@ function linesOfRecords(lines: readonly string[]): readonly string[] {
 /** One block a line, blank lines included; lines that were wrapped at a width are one. */
 export function extractTxt({ text, notes }: DecodedText, name: string): SourceDocument {
   const lines = linesOfRecords(splitLines(text)).map((line) => cleanText(line).trimEnd())
-  const blocks = unwrapLines(lines).flatMap((line, index): Block[] =>
-    line === null ? [] : [{ kind: 'paragraph', text: line, anchor: { kind: 'line', line: index } }],
+  const whole = joinSplitBrackets(lines).flatMap((text, line) => (text === null ? [] : [{ text, line }]))
+  const blocks = unwrapLines(whole.map(({ text }) => text)).flatMap((text, at): Block[] =>
+    text === null ? [] : [{ kind: 'paragraph', text, anchor: { kind: 'line', line: whole[at]?.line ?? at } }],
   )
   return { name, format: 'txt', blocks, images: {}, notes }
 }

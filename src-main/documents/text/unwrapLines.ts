@@ -21,7 +21,7 @@ type Pair = Readonly<{ before: Row; row: Row }>
 const narrowest = 36
 const widest = 160
 /** How many lines must go on in the next one, and which share of these must have had no room for its first word. */
-const fewest = 5
+const fewest = { exact: 5, slack: 12 }
 const share = 0.9
 /** What has no room on a line is a word, up to this share of a line. */
 const longestWord = 0.4
@@ -55,15 +55,34 @@ const printed: Measure = (text) => {
   return width
 }
 
+/** As most books are set, in parts of a small letter: what is copied from a page was wrapped by such widths. */
+const letterWidths: readonly (readonly [signs: string, width: number])[] = [
+  ["ijl.,:;'|!’‘", 0.5],
+  ['tfrI()[]{}-/ \\"“”', 0.65],
+  ['sczJ', 0.95],
+  ['wABCDEFGHKLNOPQRSTUVXYZ&', 1.35],
+  ['mMW@%—…', 1.7],
+]
+const widthOfSign = new Map(letterWidths.flatMap(([signs, width]) => [...signs].map((sign) => [sign, width] as const)))
+const set: Measure = (text) => {
+  let width = 0
+  for (const sign of text) width += isWide(sign) ? 1.9 : (widthOfSign.get(sign) ?? 1.05)
+  return width
+}
+
 /** A wide sign with those that never begin or end a line. */
 const wideWord = /^[（【《“‘「『〔]*\S[，。；：？！、）】》”’」』〕…]*/u
 
-/** Wide signs are parted anywhere, but by programs that part at blanks alone. */
-type Way = Readonly<{ measure: Measure; partsAnywhere: boolean }>
+/**
+ * Wide signs are parted anywhere, but by programs that part at blanks alone. `slack`: by which share of a line the measure may be
+ * wrong.
+ */
+type Way = Readonly<{ measure: Measure; partsAnywhere: boolean; slack: number }>
 const ways: readonly Way[] = [
-  { measure: printed, partsAnywhere: true },
-  { measure: counted, partsAnywhere: true },
-  { measure: printed, partsAnywhere: false },
+  { measure: printed, partsAnywhere: true, slack: 0 },
+  { measure: counted, partsAnywhere: true, slack: 0 },
+  { measure: printed, partsAnywhere: false, slack: 0 },
+  { measure: set, partsAnywhere: true, slack: 0.04 },
 ]
 
 function rowOf(line: string, at: number, { measure, partsAnywhere }: Way): Row {
@@ -81,11 +100,14 @@ function rowOf(line: string, at: number, { measure, partsAnywhere }: Way): Row {
   }
 }
 
+/** Where lines were wrapped. */
+type Edge = Readonly<{ width: number; slack: number }>
+
 /** Whether the line was full, so that the first word of the next one had no room on it. */
-function isFull({ before, row }: Pair, width: number): boolean {
+function isFull({ before, row }: Pair, { width, slack }: Edge): boolean {
   const gap = row.isTight.before || before.isTight.behind ? 0 : 1
-  if (row.first > width * longestWord || before.width > width) return false
-  return before.width + gap + row.first > width
+  if (row.first > width * longestWord || before.width > width * (1 + slack)) return false
+  return before.width + gap + row.first > width * (1 - slack)
 }
 
 const isItem = ({ text }: Row): boolean => startsItem.test(text) || bullet.test(text)
@@ -97,12 +119,15 @@ function surelyGoesOn({ before, row }: Pair): boolean {
 }
 
 /** Finds the width at which the lines were wrapped: those that go on are full there, neither shorter nor longer. */
-function findWidth(pairs: readonly Pair[]): number | undefined {
+function findEdge(pairs: readonly Pair[], { slack }: Way): Edge | undefined {
   const goingOn = pairs.filter(surelyGoesOn)
-  if (goingOn.length < fewest) return undefined
-  const widths = new Set(goingOn.map(({ before }) => before.width))
-  const tried = [...widths].filter((width) => width >= narrowest && width <= widest).sort((a, b) => b - a)
-  return tried.find((width) => goingOn.filter((pair) => isFull(pair, width)).length >= goingOn.length * share)
+  if (goingOn.length < (slack > 0 ? fewest.slack : fewest.exact)) return undefined
+  const widths = new Set(goingOn.map(({ before }) => Math.round(before.width)))
+  const edges = [...widths]
+    .filter((width) => width >= narrowest && width <= widest)
+    .sort((a, b) => b - a)
+    .map((width): Edge => ({ width, slack }))
+  return edges.find((edge) => goingOn.filter((pair) => isFull(pair, edge)).length >= goingOn.length * share)
 }
 
 /** Where a point or a paragraph goes on: as deep as the line above, or where the text of its first line begins. */
@@ -145,18 +170,18 @@ export function unwrapLines(
 ): readonly (string | null)[] {
   for (const way of ways) {
     const pairs = pairsOf(lines, isText, way)
-    const width = findWidth(pairs)
-    if (width !== undefined) return joined(lines, pairs, width)
+    const edge = findEdge(pairs, way)
+    if (edge) return joined(lines, pairs, edge)
   }
   return lines
 }
 
-function joined(lines: readonly string[], pairs: readonly Pair[], width: number): readonly (string | null)[] {
+function joined(lines: readonly string[], pairs: readonly Pair[], edge: Edge): readonly (string | null)[] {
   const rows = pairs.flatMap(({ before, row }, index) =>
     pairs[index - 1]?.row.at === before.at ? [row] : [before, row],
   )
   const bareOptions = new Set([...findBareOptions(rows)].map(({ at }) => at))
-  const isLearnt = learnItemStarts(rows, (before, row) => row.at !== before.at + 1 || !isFull({ before, row }, width))
+  const isLearnt = learnItemStarts(rows, (before, row) => row.at !== before.at + 1 || !isFull({ before, row }, edge))
   const copies = Map.groupBy(rows, ({ text }) => text.trim())
   const recurs = ({ text, width }: Row) =>
     width >= recurring.shortest && (copies.get(text.trim())?.length ?? 0) >= recurring.times
@@ -169,7 +194,7 @@ function joined(lines: readonly string[], pairs: readonly Pair[], width: number)
     if (before.at !== last) first = before.at
     const isOwn =
       isItem(row) || bareOptions.has(row.at) || isLearnt(row) || recurs(row) || recurs(before) || mayEndThere(pair)
-    if (isOwn || !isFull(pair, width) || !isSetAlike(pair, before.at === first)) {
+    if (isOwn || !isFull(pair, edge) || !isSetAlike(pair, before.at === first)) {
       last = -1
       continue
     }
