@@ -47,7 +47,7 @@ export const tokenPasses: readonly Pass<readonly Lexed[]>[] = [
   { name: 'learnOpenings', does: 'the same line above each question begins it', run: learnOpenings },
   {
     name: 'readInnerNumbers',
-    does: 'what is counted below numbers that stand further left or in bold is inside these',
+    does: 'what is counted below numbers that stand behind a word for question, further left or in bold is inside these',
     run: readInnerNumbers,
   },
   {

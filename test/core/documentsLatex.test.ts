@@ -132,3 +132,33 @@ ${others.map(item).join('\n')}
     ...others,
   ])
 })
+
+test('slides are headed by their titles, and the space behind a line break is not printed', async () => {
+  const source = String.raw`\documentclass{beamer}
+\begin{document}
+\begin{frame}[plain]{Round one}
+\begin{enumerate}
+\item Which gas do plants take in?\\[2mm]
+\begin{enumerate}
+\item oxygen
+\item carbon dioxide
+\end{enumerate}
+\end{enumerate}
+\end{frame}
+\begin{frame}
+\frametitle{Round two}
+\begin{enumerate}
+\item What is chlorophyll?
+\end{enumerate}
+\end{frame}
+\end{document}`
+  const { blocks } = await extract(new TextEncoder().encode(source), 'slides.tex')
+  expect(blocks.map(({ kind, label, text }) => [kind, label, text])).toEqual([
+    ['heading', undefined, 'Round one'],
+    ['paragraph', '1.', 'Which gas do plants take in?'],
+    ['paragraph', 'A.', 'oxygen'],
+    ['paragraph', 'B.', 'carbon dioxide'],
+    ['heading', undefined, 'Round two'],
+    ['paragraph', '1.', 'What is chlorophyll?'],
+  ])
+})

@@ -65,19 +65,9 @@ export class TexReader {
   #token(token: TexToken): number {
     const { name, at, end } = token
     if (token.kind !== 'command') return this.#edge(token)
-    if (/^(?:sub)*section$|^chapter$|^title$/.test(name)) {
+    if (/^(?:sub)*section$|^chapter$|^(?:frame)?title$/.test(name)) {
       this.#close()
-      const close = groupEnd(this.#source, end, '{')
-      if (close < 0) return end
-      const { text } = texText(this.#source.slice(this.#source.indexOf('{', end) + 1, close - 1))
-      if (text !== '')
-        this.#blocks.push({
-          kind: 'heading',
-          text: withoutLooks(text).replace(/\n/g, ' '),
-          level: 1,
-          anchor: this.#anchor(at),
-        })
-      return close
+      return this.#heading(at, end)
     }
     if (name === 'item') return this.#item(end)
     if (name === 'uplevel' || name === 'fullwidth') {
@@ -93,6 +83,17 @@ export class TexReader {
     }
     this.#begin(name, at)
     return name === 'titledquestion' ? Math.max(past, groupEnd(this.#source, end, '{')) : past
+  }
+
+  /** The group behind `end` as a heading. */
+  #heading(at: number, end: number): number {
+    const close = groupEnd(this.#source, end, '{')
+    if (close < 0) return end
+    const { text } = texText(this.#source.slice(this.#source.indexOf('{', end) + 1, close - 1))
+    const anchor = this.#anchor(at)
+    if (text !== '')
+      this.#blocks.push({ kind: 'heading', text: withoutLooks(text).replace(/\n/g, ' '), level: 1, anchor })
+    return close
   }
 
   #begin(name: string, at: number): void {
@@ -122,6 +123,11 @@ export class TexReader {
       this.#target = isOpen ? 'solution' : this.#draft ? 'stem' : 'nothing'
       if (!isOpen && this.#isWaiting) this.#await()
       return isOpen ? Math.max(end, groupEnd(this.#source, end, '[')) : end
+    }
+    if (name === 'frame' && isOpen && !this.#draft) {
+      // A slide names itself behind its settings: [plain]{title}.
+      const past = Math.max(end, groupEnd(this.#source, end, '['))
+      return this.#heading(at, past)
     }
     if (name === 'parts' && !isOpen) {
       this.#close()

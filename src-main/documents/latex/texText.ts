@@ -73,6 +73,8 @@ const lastBraceIsText = new Set(
 )
 
 /** Deeper groups are made to exhaust the stack. */
+/** "[2mm]" behind a line break is the space below it. */
+const breakSpace = /^\*?\[\s*-?\d*\.?\d+\s*(?:mm|cm|pt|em|ex|in|\\[a-z]{1,12})\s*\]/
 const deepest = 60
 
 /** LaTeX as it is printed, looks between their signs: formulas stay as `$LaTeX$`, blanks to fill in are drawn, commands go. */
@@ -152,7 +154,7 @@ function command(source: string, at: number, found: Found, depth: number): [stri
   if (name === undefined) {
     const sign = source[at + 1] ?? ''
     if (Object.hasOwn(accents, sign)) return accent(source, at + 1, sign)
-    if (sign === '\\') return ['\uE000', at + 2]
+    if (sign === '\\') return ['\uE000', at + 2 + (breakSpace.exec(source.slice(at + 2, at + 28))?.[0].length ?? 0)]
     return [/[,;: !/]/.test(sign) ? ' ' : sign === '-' ? '' : sign, at + 2]
   }
   const bare = name.replace('*', '')

@@ -5,7 +5,7 @@ export type TexToken =
 
 /** What stands at the beginning of an item or frames one; everything else is its text. */
 export const structure: ReadonlySet<string> = new Set(
-  'question titledquestion part subpart subsubpart choice CorrectChoice correctchoice wrongchoice bonne mauvaise bonchoix mauvaischoix item section subsection subsubsection chapter title uplevel fullwidth'.split(
+  'question titledquestion part subpart subsubpart choice CorrectChoice correctchoice wrongchoice bonne mauvaise bonchoix mauvaischoix item section subsection subsubsection chapter title frametitle uplevel fullwidth'.split(
     ' ',
   ),
 )

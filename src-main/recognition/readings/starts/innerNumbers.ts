@@ -22,8 +22,12 @@ const parts = (lines: readonly Lexed[]): readonly Stretch[] => {
   return [-1, ...titles].map((title, place) => ({ from: title + 1, to: titles[place] ?? lines.length }))
 }
 
+/** "Domanda 3", "Question 3" above 1, 2, 3. */
+const isWorded = ({ number }: Lexed): boolean => number?.family === 'question'
+
 /** How the numbers of questions may look otherwise than those below them. */
 const looks: readonly ((line: Lexed, shallowest: number) => boolean)[] = [
+  isWorded,
   isBold,
   ({ line }, shallowest) => line.depth <= shallowest,
 ]
@@ -54,6 +58,21 @@ function isToldOpen(lines: readonly Lexed[], head: number, [first = head, ...mor
   return isOpen || shown.length > 0 || [first, ...more].filter((at) => asks(text(at))).length > more.length / 2
 }
 
+const longPart = 35
+
+/** Numbers below "Question 3" count its options as often as its parts: these are sentences throughout, or ask, and nothing answers them. */
+function areParts(lines: readonly Lexed[], head: number, inside: readonly number[], end: number): boolean {
+  if (lines.slice(head, end).some(({ fields }) => fields.some(({ kind }) => kind === 'answer'))) return false
+  const texts = inside.map((at) => lines[at]?.line.folded.slice(lines[at]?.from ?? 0).trim() ?? '')
+  if (texts.filter((text) => asks(text)).length >= texts.length * nearlyAll) return true
+  const length = texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length)
+  return (
+    length >= longPart &&
+    texts.every((text) => /[.?!]$/.test(text)) &&
+    !lines.slice(head, end).some((line) => choosesAmong(line.line.folded))
+  )
+}
+
 /** The numbers of a stretch that look otherwise than those of its questions, if these count up; null where they may be anything. */
 function insideOf(lines: readonly Lexed[], { from, to }: Stretch, look: (typeof looks)[number]) {
   const numbered: number[] = []
@@ -67,7 +86,15 @@ function insideOf(lines: readonly Lexed[], { from, to }: Stretch, look: (typeof 
     const end = heads[place + 1] ?? to
     const inside = numbered.filter((at) => at > head && at < end)
     return inside.length > 0
-      ? [{ inside, isTold: isInside(lines, head, inside, end) && isToldOpen(lines, head, inside) }]
+      ? [
+          {
+            inside,
+            isTold:
+              isInside(lines, head, inside, end) &&
+              isToldOpen(lines, head, inside) &&
+              (look !== isWorded || areParts(lines, head, inside, end)),
+          },
+        ]
       : []
   })
   const told = groups.filter(({ isTold }) => isTold)
@@ -76,17 +103,19 @@ function insideOf(lines: readonly Lexed[], { from, to }: Stretch, look: (typeof 
 }
 
 /**
- * Where the numbers of questions are printed in bold, or stand further left, and count up, those below them that are not and
+ * Where the numbers of questions stand behind a word for question, are printed in bold, or stand further left, and count up, those below them that are not and
  * begin anew are points of the question above or of its answer. In sections of other types they may be options.
  */
 export function readInnerNumbers(lines: readonly Lexed[]): readonly Lexed[] {
   if (linesWith(lines).number.length < fewestHeads + fewestInside) return lines
   const numbered = linesWith(lines).number
   for (const look of looks) {
+    if (look === isWorded && !numbered.some((at) => isWorded(lines[at] as Lexed))) continue
     if (look === isBold && !numbered.some((at) => isBold(lines[at] as Lexed))) continue
     const found = parts(lines).map((stretch) => insideOf(lines, stretch, look))
     const sum = (of: (one: (typeof found)[number]) => number) => found.reduce((all, one) => all + of(one), 0)
-    if (sum(({ heads }) => heads) < fewestHeads || sum(({ groups }) => groups) < fewestInside) continue
+    if (sum(({ heads }) => heads) < fewestHeads || sum(({ groups }) => groups) < (look === isWorded ? 1 : fewestInside))
+      continue
     const edited = new Edited(lines)
     for (const at of found.flatMap(({ inside }) => inside)) {
       const line = lines[at]
