@@ -142,6 +142,33 @@ test('an undo never takes answers', async () => {
   expect(await list()).toHaveLength(3)
 })
 
+test('a change can be taken back for 30 days, and the last thousand can', { timeout: 120_000 }, async () => {
+  const counted = () => {
+    const file = new Database(join(library.dataDir, 'library.sqlite'), { readonly: true })
+    const { count } = file.prepare('SELECT count(*) AS count FROM change').get() as { count: number }
+    file.close()
+    return count
+  }
+  const day = 24 * 60 * 60 * 1000
+  const rename = (name: string) => library.ask('banks.rename', { id: bankId, name })
+  library.now = Date.now()
+  await rename('on the first day')
+  library.now += 29 * day
+  await rename('a month later')
+  expect(counted()).toBe(3)
+  library.now += 2 * day
+  await rename('two days after that')
+  // the import and the first name are older
+  expect(counted()).toBe(2)
+  await library.ask('changes.undo', {})
+  await library.ask('changes.undo', {})
+  expect((await library.ask('banks.list', undefined))[0]?.name).toBe('on the first day')
+  await expect(library.ask('changes.undo', {})).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  for (let at = 1; at <= 1005; at++) await rename(`name ${at}`)
+  expect(counted()).toBe(1000)
+  expect((await library.ask('changes.list', { limit: 1 })).nextUndo?.detail).toMatchObject({ to: 'name 1005' })
+})
+
 test('every table is named as recorded or not', async () => {
   const sqlite = new Database(join(library.dataDir, 'library.sqlite'), { readonly: true })
   const tables = sqlite.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").pluck().all().map(String)
