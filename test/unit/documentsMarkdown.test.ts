@@ -159,3 +159,16 @@ test('two pairs of brackets that say two things are no link', async () => {
     'See the map and x.',
   ])
 })
+
+test.each([
+  [
+    'brackets that were escaped are text',
+    "The value of a\\[0\\] or a\\['x', 'y'\\]",
+    "The value of a[0] or a['x', 'y']",
+  ],
+  ['escaped brackets around a formula are its signs', 'Solve \\[ x^2 = 4 \\]', 'Solve $x^2 = 4$'],
+  ['an option about comments is one', 'D. <!-- note -->', 'D. <!-- note -->'],
+  ['a comment behind a text is none of it', 'D. note <!-- not to be read -->', 'D. note'],
+])('%s', async (_, text, line) => {
+  expect(await shown(`# Quiz\n\n${text}\n`)).toEqual(['Quiz', line])
+})

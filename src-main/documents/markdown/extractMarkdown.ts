@@ -55,8 +55,15 @@ const takeEmbedded = (text: string, embedded: string[]): string =>
     },
   )
 
+/** What stands behind a letter as its whole text is an option about comments. */
+const loneLetter = /(?:^|\n)[ \t]*(?:[-*+][ \t]+)?[A-Ha-h][.)、:：．][ \t]*$/
+
 const blankComments = (text: string): string =>
-  text.replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\r\n]+/g, ''))
+  text.replace(/<!--[\s\S]*?-->/g, (comment, at: number) =>
+    !comment.includes('\n') && loneLetter.test(text.slice(Math.max(0, at - 24), at))
+      ? `\\${comment}`
+      : comment.replace(/[^\r\n]+/g, ''),
+  )
 
 /** Index of the first line after a YAML head; 0 if there is none. */
 function frontMatterEnd(lines: readonly string[]): number {

@@ -84,9 +84,13 @@ function readVerbatim(rest: string): Step | undefined {
   return undefined
 }
 
+/** Brackets of text are escaped in the same way as those around a formula: "a\\[0\\]", "\\['x', 'y'\\]". */
+const isFormula = (text: string): boolean =>
+  /\\[A-Za-z]|[\^=+<>≤≥]|[A-Za-z]_[\w{]/.test(text) && !/["'`‘“]|^[a-z]+_[a-z]+$/.test(text)
+
 function readEscape(rest: string): Step {
   const formula = /^\\\((.+?)\\\)|^\\\[(.+?)\\\]/.exec(rest)
-  if (formula)
+  if (formula && (formula[2] === undefined || isFormula(formula[2])))
     return { length: formula[0].length, text: `$${(formula[1] ?? formula[2] ?? '').trim()}$`, verbatim: true }
   return { length: 2, text: rest.slice(1, 2), verbatim: true }
 }
