@@ -103,11 +103,12 @@ function sentencesOf({ folded }: Line, at: number): readonly Sentence[] {
 
 const none: readonly Sentence[] = []
 
-/** "q.3 ANS B" below an option: what stands before the sentence is the number of the question once more. */
+/** "q.3 ANS B" below an option: what stands before the sentence is the number of the question once more; "D. 1938" is an option. */
 const numberAgain = /^[^\s\d]{1,12}\d{1,4}[^\s\w]?\s*$/
 const lengthBefore = (lines: readonly Line[], { at, from }: Sentence): number => {
   const before = lines[at]?.folded.slice(0, from) ?? ''
-  const isNumber = numberAgain.test(before) && optionLabel.test(lines[at - 1]?.folded ?? '')
+  const isNumber =
+    numberAgain.test(before) && !optionLabel.test(before) && optionLabel.test(lines[at - 1]?.folded ?? '')
   return isNumber ? 0 : before.trimEnd().length
 }
 

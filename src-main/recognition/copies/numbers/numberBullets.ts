@@ -10,12 +10,13 @@ const signOf = (line: Line | undefined): string | null => {
   return line.bullet !== '' ? line.bullet : (beforeNumber.exec(line.folded)?.[1] ?? null)
 }
 
-/** A sign before a number is a bullet where a line beside it has the same. */
+/** A sign before a number is a bullet where a line near it has the same. */
 export const readNumberBullets = (lines: readonly Line[]): readonly Line[] =>
   changeEach(lines, (line, at) => {
     const match = line.bullet === '' ? beforeNumber.exec(line.folded) : null
     const sign = match ? signOf(line) : null
     if (!match || sign === null) return line
-    const isAmong = signOf(lines[at - 1]) === sign || signOf(lines[at + 1]) === sign
+    // a line of the page may stand between it and the next
+    const isAmong = [at - 1, at + 1, at - 2, at + 2].some((near) => signOf(lines[near]) === sign)
     return isAmong ? { ...partOf(line, match[0].length), bullet: sign } : line
   })
