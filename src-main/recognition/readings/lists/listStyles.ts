@@ -14,12 +14,21 @@ const isSideBySide = ({ points }: List): boolean =>
 
 const isFewOrMany = ({ points }: List): boolean => points.length < 3 || points.length > 6
 
+/** "а) wool;", "б) silk;", "в) linen." */
+const areClosed = (lines: readonly Lexed[], lists: readonly List[]): boolean =>
+  lists.every(({ points }) =>
+    points.every((point, at) => (at < points.length - 1 ? /;$/ : /[.;]$/).test(textOfPoint(lines, point))),
+  )
+
 /**
  * Without answers the lists themselves must look like options: short points without full stops, mostly equally many. Letters
  * need only be as many as options are.
  */
 function lookLikeOptions(lines: readonly Lexed[], lists: readonly List[], style: string): boolean {
-  if (isLettered(style) && lists.length >= 3 && lists.filter(isFewOrMany).length <= lists.length * 0.2) return true
+  const unusual = lists.filter(isFewOrMany).length
+  if (isLettered(style) && lists.length >= 3 && unusual <= lists.length * 0.2) return true
+  // Two are enough where a sign closes each option, as lists of choices have it.
+  if (isLettered(style) && lists.length === 2 && unusual === 0 && areClosed(lines, lists)) return true
   const sizes = new Map<number, number>()
   for (const { points } of lists) sizes.set(points.length, (sizes.get(points.length) ?? 0) + 1)
   const usual = Math.max(0, ...sizes.values())
