@@ -31,6 +31,9 @@ function isSigned(before: string, word: string, behind: string, tick: string): b
   )
 }
 
+/** "(Correct answer)" behind an option, at the end of its line or before the next one, speaks of that option. */
+const goesOnWithOption = /^\s*(?:$|[([]?\s{0,3}(?:[A-La-l]|\d{1,2})\s{0,3}[.、:)\]]|[①-⑩])/
+
 function markersOf(line: Line | undefined, above: Line | undefined): readonly Marker[] {
   if (!isRunningText(line)) return []
   const dash = above && openDash.test(above.folded) ? '-' : ''
@@ -38,7 +41,9 @@ function markersOf(line: Line | undefined, above: Line | undefined): readonly Ma
     const [whole, own = '', word = '', behind = '', tick = ''] = match
     const bullet = match.index === 0 && own === '' ? line.bullet || dash : ''
     const before = own || bullet
-    if (!isSigned(before, word, behind, tick)) return []
+    const isRemark =
+      own === '(' && behind === ')' && goesOnWithOption.test(line.folded.slice(match.index + whole.length))
+    if (isRemark || !isSigned(before, word, behind, tick)) return []
     return [{ form: `${word.toLowerCase()} ${behind}${tick}`, from: match.index, to: match.index + whole.length }]
   })
 }
