@@ -28,6 +28,10 @@ const sizes = { least: 3, most: 9 }
 const isBareRun = (lines: readonly Line[], block: readonly number[], place: number): boolean =>
   /^A\s/.test(lines[block[place] ?? -1]?.folded ?? '') && /^B\s/.test(lines[block[place + 1] ?? -1]?.folded ?? '')
 
+/** "[A] snow" */
+const inSquare = /^\[[A-L]\]\s?\S/
+const hasLetter = (folded: string): boolean => lettered.test(folded) || inSquare.test(folded)
+
 const explains = (folded: string): boolean => {
   const [field] = folded.includes(':') ? findFields(folded) : []
   return field?.kind === 'explanation' && field.labelFrom === 0
@@ -46,7 +50,7 @@ function blocksOf(lines: readonly Line[]): readonly (readonly number[])[] | null
     block = []
     if (ended.length < sizes.least || ended.length > sizes.most) return true
     blocks.push(ended)
-    return !ended.some((at, place) => lettered.test(lines[at]?.folded ?? '') || isBareRun(lines, ended, place))
+    return !ended.some((at, place) => hasLetter(lines[at]?.folded ?? '') || isBareRun(lines, ended, place))
   }
   for (const [at, { aside, folded, gap, level }] of lines.entries()) {
     const isPart =
