@@ -41,8 +41,10 @@ function markersOf(line: Line | undefined, above: Line | undefined): readonly Ma
     const [whole, own = '', word = '', behind = '', tick = ''] = match
     const bullet = match.index === 0 && own === '' ? line.bullet || dash : ''
     const before = own || bullet
-    const isRemark =
-      own === '(' && behind === ')' && goesOnWithOption.test(line.folded.slice(match.index + whole.length))
+    const rest = line.folded.slice(match.index + whole.length)
+    const isRemark = own === '(' && behind === ')' && goesOnWithOption.test(rest)
+    // "[Answer]: x" is a label as it is
+    if (match.index === 0 && rest.startsWith(':')) return []
     if (isRemark || !isSigned(before, word, behind, tick)) return []
     return [{ form: `${word.toLowerCase()} ${behind}${tick}`, from: match.index, to: match.index + whole.length }]
   })
