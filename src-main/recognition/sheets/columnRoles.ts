@@ -251,7 +251,7 @@ export function rolesOfHeader(cells: readonly string[]): { columns: ColumnRole[]
   const filled = cells.filter((cell) => cell.trim() !== '').length
   const known = titled.filter(({ weight }) => weight >= 2).length + (isOpen ? 1 : 0)
   const isSure = (titled[columns.indexOf('stem')]?.weight ?? 0) >= 2 || (count('answer') > 0 && options >= 2)
-  const isWhole = (count('answer') > 0 && options >= 2) || titled !== told
+  const isWhole = (count('answer') > 0 && (options >= 2 || (count('options') > 0 && known >= 3))) || titled !== told
   const isMostlyKnown = titled.filter(({ weight }) => weight > 0).length >= filled * 0.5
   if (!isSure || known < 2 || !(isWhole || isMostlyKnown)) return null
   return { columns, confidence: Math.min(0.99, 0.7 + known * 0.08) }
