@@ -74,7 +74,7 @@ const lastBraceIsText = new Set(
 
 /** Deeper groups are made to exhaust the stack. */
 /** "[2mm]" behind a line break is the space below it. */
-const breakSpace = /^\*?\[\s*-?\d*\.?\d+\s*(?:mm|cm|pt|em|ex|in|\\[a-z]{1,12})\s*\]/
+const breakSpace = /^\*?\[ {0,4}-?(?:\d{0,4}\.)?\d{1,4} {0,4}(?:mm|cm|pt|em|ex|in|\\[a-z]{1,12}) {0,4}\]/
 const deepest = 60
 
 /** LaTeX as it is printed, looks between their signs: formulas stay as `$LaTeX$`, blanks to fill in are drawn, commands go. */

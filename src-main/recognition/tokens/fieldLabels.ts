@@ -127,7 +127,10 @@ const behindOption = new RegExp(`(?:^|[\\s√✓☐☑])(?:${optionSign}).*\\S\\
 /** "... (correct answer)" at the end of a line, or between two options of one line: it speaks of the option before it. */
 function isRemark(folded: string, from: number, to: number): boolean {
   if (folded.charAt(from) !== '(') return false
-  return to >= folded.length || (opensOption.test(folded.slice(to)) && behindOption.test(folded.slice(0, from)))
+  if (to >= folded.length) return true
+  // "(answer A)" says itself which one
+  const isClosed = folded.slice(from, to).trimEnd().endsWith(')')
+  return isClosed && opensOption.test(folded.slice(to)) && behindOption.test(folded.slice(0, from))
 }
 
 function addMiddle(folded: string, pattern: RegExp, start: number, fields: Field[]): void {
