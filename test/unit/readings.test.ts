@@ -1,16 +1,29 @@
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import type { RuleStep } from '../../src-main/contract/readingRules.ts'
 import { pack, unpack } from '../../src-main/db/packed.ts'
 import type { SourceDocument } from '../../src-main/documents/SourceDocument.ts'
-import { answerRequest } from '../../src-main/imports/reader/answerRequest.ts'
 import type { ReadRequest, ResultOf } from '../../src-main/imports/reader/readerMessages.ts'
-import { readingOf } from '../../src-main/recognition/readings.ts'
-import { recognise } from '../../src-main/recognition/recognise.ts'
 import type { SurveyGroup } from '../../src-main/recognition/survey/SurveyGroup.ts'
 import { misreadPaper } from '../support/desk/misreadPapers.ts'
 import { documentOf } from '../support/documentNotation.ts'
 
-vi.mock('../../src-main/recognition/recognise.ts', { spy: true })
+const recogniser = '../../src-main/recognition/recognise.ts'
+let recognise: typeof import('../../src-main/recognition/recognise.ts').recognise
+let readingOf: typeof import('../../src-main/recognition/readings.ts').readingOf
+let answerRequest: typeof import('../../src-main/imports/reader/answerRequest.ts').answerRequest
+
+// loaded anew: other test files of this worker have loaded them without a watch
+beforeAll(async () => {
+  vi.resetModules()
+  vi.doMock(recogniser, { spy: true })
+  ;({ recognise } = await import('../../src-main/recognition/recognise.ts'))
+  ;({ readingOf } = await import('../../src-main/recognition/readings.ts'))
+  ;({ answerRequest } = await import('../../src-main/imports/reader/answerRequest.ts'))
+})
+afterAll(() => {
+  vi.doUnmock(recogniser)
+  vi.resetModules()
+})
 afterEach(() => void vi.mocked(recognise).mockClear())
 const read = () => vi.mocked(recognise).mock.calls.length
 
