@@ -44,6 +44,8 @@ const labelEnds =
 const asks = /[?？:：]["'”’)）]*$/
 /** A sign or two blanks by which the author ends a line of Markdown. */
 const endedLine = /(?: {2}|\\)$/
+const mayGoOn =
+  /^[\s>]*[\p{Ll}\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF“”‘’…—·]/u
 const goesOnSmall = /^\s*\p{Ll}/u
 
 /** Signs of a script that is written wide take two places on a screen, and one for a program that counts them. */
@@ -84,6 +86,8 @@ const ways: readonly Way[] = [
   { measure: printed, partsAnywhere: false, slack: 0 },
   { measure: set, partsAnywhere: true, slack: 0.04 },
 ]
+/** Where widths do not matter. */
+const anyWay: Way = { measure: () => 0, partsAnywhere: false, slack: 0 }
 
 function rowOf(line: string, at: number, { measure, partsAnywhere }: Way): Row {
   const quote = quoted.exec(line)?.[0] ?? ''
@@ -119,8 +123,7 @@ function surelyGoesOn({ before, row }: Pair): boolean {
 }
 
 /** Finds the width at which the lines were wrapped: those that go on are full there, neither shorter nor longer. */
-function findEdge(pairs: readonly Pair[], { slack }: Way): Edge | undefined {
-  const goingOn = pairs.filter(surelyGoesOn)
+function findEdge(goingOn: readonly Pair[], { slack }: Way): Edge | undefined {
   if (goingOn.length < (slack > 0 ? fewest.slack : fewest.exact)) return undefined
   const widths = new Set(goingOn.map(({ before }) => Math.round(before.width)))
   const edges = [...widths]
@@ -143,21 +146,30 @@ function mayEndThere({ before, row }: Pair): boolean {
   return asks.test(before.text) && !goesOn
 }
 
-function pairsOf(lines: readonly string[], isText: (at: number) => boolean, way: Way): readonly Pair[] {
-  const rows = lines.map((line, at) => (hasText.test(line) && isText(at) ? rowOf(line, at, way) : undefined))
-  return rows.flatMap((row, at) => {
-    const before = rows[at - 1]
-    if (
-      !row ||
-      !before ||
-      endedLine.test(lines[before.at] ?? '') ||
-      columns.test(withoutLabel(row.text)) ||
-      columns.test(withoutLabel(before.text))
-    )
-      return []
-    return [{ before, row }]
-  })
+type Lines = Readonly<{ texts: readonly string[]; isText: (at: number) => boolean }>
+
+/** A line with the one above it, where both are running text of the same kind. */
+function pairAt({ texts, isText }: Lines, at: number, way: Way): Pair | undefined {
+  const [above = '', line = ''] = [texts[at - 1], texts[at]]
+  if (!hasText.test(line) || !hasText.test(above) || endedLine.test(above) || !isText(at) || !isText(at - 1))
+    return undefined
+  const [before, row] = [rowOf(above, at - 1, way), rowOf(line, at, way)]
+  if (row.quote !== before.quote) return undefined
+  return columns.test(withoutLabel(row.text)) || columns.test(withoutLabel(before.text)) ? undefined : { before, row }
 }
+
+/** Which lines surely go on with the one above: few of a text that was not wrapped need be looked at for it. */
+function goingOnIn(lines: Lines): readonly number[] {
+  const places: number[] = []
+  lines.texts.forEach((line, at) => {
+    const pair = at > 0 && mayGoOn.test(line) ? pairAt(lines, at, anyWay) : undefined
+    if (pair && surelyGoesOn(pair)) places.push(at)
+  })
+  return places
+}
+
+const pairsAt = (lines: Lines, places: Iterable<number>, way: Way): readonly Pair[] =>
+  [...places].flatMap((at) => pairAt(lines, at, way) ?? [])
 
 /**
  * Puts lines that were wrapped at a width together again, as mails, notes and programs wrap them: each of them comes back with what went
@@ -165,15 +177,17 @@ function pairsOf(lines: readonly string[], isText: (at: number) => boolean, way:
  * program, table or page.
  */
 export function unwrapLines(
-  lines: readonly string[],
+  texts: readonly string[],
   isText: (at: number) => boolean = () => true,
 ): readonly (string | null)[] {
+  const lines = { texts, isText }
+  const goingOn = goingOnIn(lines)
+  if (goingOn.length < fewest.exact) return texts
   for (const way of ways) {
-    const pairs = pairsOf(lines, isText, way)
-    const edge = findEdge(pairs, way)
-    if (edge) return joined(lines, pairs, edge)
+    const edge = findEdge(pairsAt(lines, goingOn, way), way)
+    if (edge) return joined(texts, pairsAt(lines, texts.keys(), way), edge)
   }
-  return lines
+  return texts
 }
 
 function joined(lines: readonly string[], pairs: readonly Pair[], edge: Edge): readonly (string | null)[] {
