@@ -118,7 +118,13 @@ const answerLooks: Record<AnswersCompared, string> = {
 function Answer({ copy: { key, options }, answers }: Pick<CopyColumnProps, 'copy' | 'answers'>) {
   const { t } = useTranslation()
   const words = useAnswerWords()
-  if (key === null) return <p className="mt-2 text-sm text-warn">{t('bank.noAnswer')}</p>
+  if (key === null)
+    return (
+      <p className="mt-2 flex gap-3 text-sm">
+        <span className="shrink-0 text-muted">{t('bank.answer')}</span>
+        <span className="text-warn">{t('bank.noAnswer')}</span>
+      </p>
+    )
   const chosen = key.kind === 'options' ? options.filter(({ label }) => key.labels.includes(label)) : []
   const texts = chosen.length > 0 ? chosen.map(({ label, text }) => `${label} ${text}`) : [words.key(key)]
   return (
