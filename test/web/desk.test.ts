@@ -193,6 +193,16 @@ test('choosing a question marks its fields in the source, and a click in the sou
   expect(await source.getByRole('option').count()).toBeLessThan(80)
 })
 
+test('the last question of a document is in sight in the source while the page stands at its top', async () => {
+  await drop('last.txt', misreadPaper('badges', 60, 29).text)
+  await page.getByRole('button', { name: 'Mend all 60' }).waitFor()
+  for (let times = 0; times < 61; times++) await page.keyboard.press('n')
+  await page.getByText('60 of 60', { exact: true }).waitFor()
+  await page.evaluate(() => scrollTo(0, 0))
+  const stem = page.getByRole('listbox', { name: 'Source' }).getByText(/^60\. /)
+  await expect.poll(() => stem.evaluate((line) => line.getBoundingClientRect().bottom <= innerHeight)).toBe(true)
+})
+
 test('a question corrected once in the source, by keyboard alone, mends all like it; what is left out stays', async () => {
   const id = await drop('taught.txt', misreadPaper('badges', 200).text)
   await asLines()

@@ -27,6 +27,7 @@ import { useMarkedLine } from './source/useMarkedLine.ts'
 import { useTeaching } from './source/useTeaching.ts'
 import { TeachPanel } from './TeachPanel.tsx'
 import { UnreadStretches } from './UnreadStretches.tsx'
+import { usePaneTop } from './usePaneTop.ts'
 import { type Review, useReview } from './useReview.ts'
 import { useReviewKeys } from './useReviewKeys.ts'
 
@@ -54,6 +55,7 @@ export function ReviewPage({ importId }: { importId: number }) {
   const shownLook = look ?? (isUnread ? 'lines' : 'look')
   const [showKeys, setShowKeys] = useState(false)
   const [isBinding, setBinding] = useState(false)
+  const columns = usePaneTop(16)
   const bind = () => {
     if (teaching.selected.size === 0) return
     // the buttons are off once nothing is marked: the source has the focus then
@@ -125,8 +127,8 @@ export function ReviewPage({ importId }: { importId: number }) {
         </div>
       )}
       <RuleOffers importId={importId} onApplied={onLearnt} className="mb-5" />
-      <div className="gap-6 lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]">
-        <div className="max-lg:mb-6 max-lg:h-96 lg:sticky lg:top-4 lg:h-[calc(100dvh-2rem)]">
+      <div ref={columns} className="gap-6 lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]">
+        <div className="max-lg:mb-6 max-lg:h-96 lg:sticky lg:top-4 lg:h-[calc(100dvh-var(--pane-top,1rem)-1rem)] lg:min-h-80">
           <SourcePane
             importId={importId}
             tables={entry.value?.tables ?? []}
