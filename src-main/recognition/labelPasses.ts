@@ -28,9 +28,11 @@ import { readRoundBoxes } from './copies/labels/roundBoxes.ts'
 import { readFramedLabels } from './copies/numbers/framedLabels.ts'
 import { cutGluedNumbers } from './copies/numbers/gluedNumbers.ts'
 import { readNumberBullets } from './copies/numbers/numberBullets.ts'
+import { cutNumberedRuns } from './copies/numbers/numberedRuns.ts'
 import { dropFalseFirsts, readNumberLines } from './copies/numbers/numberLines.ts'
 import { readNumberRows } from './copies/numbers/numberRows.ts'
 import { readPrefixedNumbers } from './copies/numbers/prefixedNumbers.ts'
+import { cutRunningLetters } from './copies/numbers/runningLetters.ts'
 import { cutRunningQuestions } from './copies/numbers/runningQuestions.ts'
 import { dropSectionCodes } from './copies/numbers/sectionCodes.ts'
 import { cutSkippedNumbers } from './copies/numbers/skippedNumbers.ts'
@@ -207,9 +209,19 @@ export const labelPasses: readonly Pass<readonly Line[]>[] = [
   { name: 'readPrefixedNumbers', does: 'the same words before "Question n" throughout go', run: readPrefixedNumbers },
   { name: 'cutGluedNumbers', does: 'numbers behind the line above get lines of their own', run: cutGluedNumbers },
   {
+    name: 'cutNumberedRuns',
+    does: 'numbers of questions and of their numbered options behind the text before them get lines of their own',
+    run: cutNumberedRuns,
+  },
+  {
     name: 'cutRunningQuestions',
     does: 'questions that run on in one paragraph with their options get lines of their own',
     run: cutRunningQuestions,
+  },
+  {
+    name: 'cutRunningLetters',
+    does: 'questions without numbers that run on behind the options of others get lines of their own',
+    run: cutRunningLetters,
   },
   {
     name: 'cutSkippedNumbers',

@@ -26,6 +26,7 @@ import { hasListOptions, readOptionLists } from './readings/lists/optionLists.ts
 import { resolveOptions } from './readings/lists/resolveOptions.ts'
 import { dropLoneBoxes } from './readings/lists/tickBoxes.ts'
 import { readTickedStatements } from './readings/lists/tickedStatements.ts'
+import { readGlossaries } from './readings/pairs/glossary.ts'
 import { readPairs } from './readings/pairs/pairs.ts'
 import { readInnerNumbers } from './readings/starts/innerNumbers.ts'
 import { readLabelledQuestions } from './readings/starts/labelledQuestions.ts'
@@ -142,6 +143,11 @@ export const tokenPasses: readonly Pass<readonly Lexed[]>[] = [
   },
   { name: 'dropLoneBoxes', does: 'a tick box without others around it is a bullet', run: dropLoneBoxes },
   { name: 'readPairs', does: 'of a list of terms and meanings each meaning is the answer', run: readPairs },
+  {
+    name: 'readGlossaries',
+    does: 'notes of nothing but terms and what they mean ask for these meanings',
+    run: readGlossaries,
+  },
   {
     name: 'readAnsweredParts',
     does: 'numbers in brackets that the answers repeat, below lines without a number, count parts',

@@ -245,7 +245,9 @@ function withoutStroke(folded: string, from: number, to: number): number {
 const mayHoldRun = /A[\s.、:)\]\u4e00-\u9fff]|a[.)\]]|B\s?[.、:)\]]/
 
 const inlineA =
-  /(?<=[\s)?。:,;_…”"]|[\u4e00-\u9fff])(?:\(\s?A\s?\)|\[\s?A\s?\]|A\s?[.、:)\]])|(?<=[\s)?:])(?:\(a\)|a[.)])(?=\s?\S)/g
+  /(?<=[\s)?。:,;_…”"]|[\u4e00-\u9fff]|\s[*✓✔√])(?:\(\s?A\s?\)|\[\s?A\s?\]|A\s?[.、:)\]])|(?<=[\s)?:]|\s[*✓✔√])(?:\(a\)|a[.)])(?=\s?\S)/g
+/** "... is *a) red": a tick before the first option. */
+const tickBehind = /(?<=\s)[*✓✔√]\s?$/
 
 const wordBefore = /(?:^|[\s.?!:;)])(\p{L}{3,12}\s{1,2})$/u
 
@@ -264,7 +266,8 @@ export function chainInside(folded: string, start: number, end: number): readonl
   inlineA.lastIndex = start + 1
   for (let match = inlineA.exec(folded); match; match = inlineA.exec(folded)) {
     if (match.index >= end) break
-    const first = readOptionLabel(folded, match.index, true)
+    const tick = tickBehind.exec(folded.slice(Math.max(start, match.index - 3), match.index))?.[0] ?? ''
+    const first = readOptionLabel(folded, match.index - tick.length, true)
     if (!first) continue
     const chain = chainFrom(folded, first, end)
     if (chain.length === 2 && namesInSentence(folded, chain)) continue

@@ -3,10 +3,10 @@ import { cutLines } from '../cutLines.ts'
 
 /** "1. What", "2.- ¿Cuál", "3) Who" at the beginning of a line or behind a blank. */
 const numbered = /(?<=^|\s)(\d{1,3})\s?(?:\.\s?[-–—−]{1,2}|[.)])\s{1,3}(?=[^\s\d])/g
-/** The first two options behind a question: "a) x b) y", "A. x B. y". */
-const optionA = /\s\(?[aA]\s?[.)]\s?\S/
-const optionB = /\s\(?[bB]\s?[.)]\s?\S/
-const mayHold = /\s\(?[aA]\s?[.)]/
+/** The first two options behind a question: "a) x b) y", "A. x B. y", some of them ticked by a sign. */
+const optionA = /\s[*+✓✔√]?\(?[aA]\s?[.)]\s?\S/
+const optionB = /\s[*+✓✔√]?\(?[bB]\s?[.)]\s?\S/
+const mayHold = /\s[*+✓✔√]?\(?[aA]\s?[.)]/
 /** In shorter lines there is one question with its options. */
 const shortest = 200
 const fewest = 3

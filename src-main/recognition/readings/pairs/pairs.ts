@@ -1,48 +1,17 @@
 import { Edited } from '../../Edited.ts'
-import { hasOptionA, type Lexed, withoutOptions } from '../../lexed.ts'
+import { hasOptionA, type Lexed } from '../../lexed.ts'
 import { remembered } from '../../remembered.ts'
 import { asks } from '../../tokens/asking.ts'
 import { languageOf } from '../../tokens/languages.ts'
-import { leadOf } from '../../tokens/tags.ts'
-import { asAnswer } from '../answers/asField.ts'
 import { linesWith } from '../linesWith.ts'
 import { sectionTypes } from '../titles/sectionTypes.ts'
-import {
-  afterHan,
-  atDashes,
-  betweenScripts,
-  betweenSentences,
-  type Cut,
-  cuts,
-  haveDashes,
-  scriptOf,
-} from './pairCuts.ts'
-import { bodyOf, type Entry, entriesOf, isBare, mayCount } from './pairEntries.ts'
-
-/** A blank or a bracket for the answer, or a label of an option: none of a pair. */
-const holdsBlank = /\(\s{0,20}(?:[A-H]{1,6})?\s{0,20}\)|_{2,}/
-const opensOption = /^\(?[A-Ha-h]\s?[.、:)](?![A-Z]\.)/
-const labels = new Set(['note', '注意', '注', '例如', '提示', '备注', 'hint', 'example', 'tip', 'warning'])
+import { afterHan, atDashes, betweenScripts, betweenSentences, cuts, haveDashes, scriptOf } from './pairCuts.ts'
+import { type Entry, entriesOf, mayCount } from './pairEntries.ts'
+import { giveAnswer, type Meant, meantBy, nearly, nearlyAll, nextLine, type Pair, sameLine } from './pairOf.ts'
 
 /** Titles of lists of words and of sentences to translate. */
 const listsPairs =
   /解释(?:下列|以下)|名词解释|名詞解釋|[概术]念|术语|術語|词汇|英译[汉中]|[汉中]译英|翻译|翻譯|用語|訳|용어|번역|어휘|(?<!\p{L})(?:terms?|definitions?|vocabular(?:y|io)|glossary|translat\w{1,6}|glossar|definitionen|begriffe|vokabeln|wortschatz|übersetz\w{1,6}|définitions?|vocabulaire|glossaire|tradu\w{1,8}|thème|definiciones|términos|definiç\w{1,4}|termos|vocabulário|definizioni|termini|glossario)|термин|определени|словар|перевод|перевед/iu
-
-const textFrom = (line: Lexed): string => line.line.folded.slice(line.from)
-
-const mayHold = (line: Lexed): boolean =>
-  line.fields.length === 0 &&
-  line.pieces.length === 0 &&
-  line.lead === null &&
-  line.tagAnswer === null &&
-  line.key?.strong !== true &&
-  line.line.kind !== 'code' &&
-  !holdsBlank.test(line.line.folded)
-
-/** How many lines a meaning may go on for, or the page may add below it. */
-const mostBelow = 2
-const isPlainBelow = (line: Lexed | undefined): boolean =>
-  line !== undefined && mayHold(line) && (line.number === null || isBare(line))
 
 /** Lines without a number that say the same as another. */
 const repeatedLines = remembered((lines: readonly Lexed[]): ReadonlySet<string> => {
@@ -63,39 +32,13 @@ function withoutRepeated(lines: readonly Lexed[], entries: readonly Entry[]): re
   return entries.map((entry) => entry.filter((at, place) => place === 0 || !repeated.has(lines[at]?.line.folded ?? '')))
 }
 
-type Pair = { head: number; cut: readonly [number, number] | null; answer: number }
-
-function sameLine(lines: readonly Lexed[], entry: Entry, cut: Cut): Pair | null {
-  const [at = -1, ...more] = bodyOf(lines, entry)
-  const line = lines[at]
-  const isAlone = more.length <= mostBelow && more.every((below) => isPlainBelow(lines[below]))
-  if (!line || !isAlone || !mayHold(line)) return null
-  const range = cut(line)
-  if (!range || range[0] <= line.from) return null
-  const [term, meaning] = [line.line.folded.slice(line.from, range[0]).trim(), line.line.folded.slice(range[1])]
-  // a question in two languages, with its answer below
-  if (more.length > 0 && asks(term) && asks(meaning)) return null
-  if (term === '' || meaning.trim() === '' || opensOption.test(meaning) || labels.has(term.toLowerCase())) return null
-  return { head: at, cut: range, answer: at }
-}
-
-function nextLine(lines: readonly Lexed[], entry: Entry): Pair | null {
-  const [head = -1, answer = -1, ...more] = bodyOf(lines, entry)
-  const [above, below] = [lines[head], lines[answer]]
-  if (!above || !below || more.length > 0 || !mayHold(above) || !mayHold(below) || below.number) return null
-  return { head, cut: null, answer }
-}
-
-const nearly = 0.9
-
-/** A term of a list, and what it means. */
-type Meant = Readonly<{ term: string; meaning: string }>
-
-const meantBy = (lines: readonly Lexed[], { head, cut, answer }: Pair): Meant => {
-  const folded = lines[head]?.line.folded ?? ''
-  const term = folded.slice(lines[head]?.from ?? 0, cut?.[0]).trim()
-  const meaning = (cut ? folded.slice(cut[1]) : textFrom(lines[answer] as Lexed)).trim()
-  return { term, meaning }
+/** Lines that say that terms are listed, and what stands above them, are none themselves. */
+function belowTitle(lines: readonly Lexed[], entries: readonly Entry[]): readonly Entry[] {
+  const title = entries.slice(0, 2).findLastIndex(([at = -1]) => {
+    const line = lines[at]
+    return line !== undefined && isTitleOfPairs(line) && !cuts.some((cut) => cut(line))
+  })
+  return entries.slice(title + 1)
 }
 
 /** Whether they are written in different scripts. */
@@ -124,7 +67,7 @@ function areTerms(lines: readonly Lexed[], pairs: readonly Pair[], isHeaded: boo
 /** The pairs of a stretch in the one way that nearly all of its entries are written in; null if there is none. */
 function pairsOf(lines: readonly Lexed[], first: number, last: number, isHeaded: boolean): readonly Pair[] | null {
   const { entries: printed, numbered } = entriesOf(lines, first, last, isHeaded)
-  const entries = numbered ? withoutRepeated(lines, printed) : printed
+  const entries = numbered ? withoutRepeated(lines, printed) : belowTitle(lines, printed)
   const least = isHeaded ? 2 : 3
   if (entries.length < least || (!numbered && !isHeaded)) return null
   const byLines = numbered || entries.length % 2 === 1 ? entries : twoByTwo(lines, entries)
@@ -142,17 +85,6 @@ function pairsOf(lines: readonly Lexed[], first: number, last: number, isHeaded:
 function sentencePair(lines: readonly Lexed[], entry: Entry): Pair | null {
   const pair = sameLine(lines, entry, betweenSentences) ?? nextLine(lines, entry)
   return pair && isTranslated(meantBy(lines, pair)) ? pair : null
-}
-
-/** The pairs that the entries are; none once too many of them are none. */
-function nearlyAll(entries: readonly Entry[], pairOf: (entry: Entry) => Pair | null): readonly Pair[] {
-  const pairs: Pair[] = []
-  for (const [place, entry] of entries.entries()) {
-    const pair = pairOf(entry)
-    if (pair) pairs.push(pair)
-    else if (entries.length - (place + 1 - pairs.length) < entries.length * nearly) return []
-  }
-  return pairs
 }
 
 /** Lines without numbers, two by two; null where gaps say that they do not stand so. */
@@ -180,28 +112,6 @@ function setRepeatedAside(
   }
 }
 
-function giveAnswer(edited: Edited<Lexed>, { head, cut, answer }: Pair): void {
-  const line = edited.get(head)
-  if (!line) return
-  const lead = leadOf({ opens: true, end: line.from })
-  const begun: Lexed = {
-    ...withoutOptions(line),
-    heading: null,
-    key: null,
-    tags: [...line.tags, 'shortAnswer'],
-    lead,
-  }
-  if (cut) {
-    const [labelFrom, from] = cut
-    const value = { kind: 'answer', word: '', labelFrom, from, to: line.line.folded.length, firm: true } as const
-    edited.set(head, { ...begun, to: labelFrom, fields: [value] })
-    return
-  }
-  const below = edited.get(answer)
-  edited.set(head, begun)
-  if (below) edited.set(answer, asAnswer(below, 0))
-}
-
 const longestTitle = 40
 
 /** A short line of its own, "Aufgabe 3: Übersetze" too, that says what is listed below it. */
@@ -217,11 +127,14 @@ const titlesPairs = (line: Lexed, below: Lexed | undefined): boolean =>
   below !== undefined &&
   mayCount(below)
 
+const isTitleOfPairs = (line: Lexed): boolean =>
+  !mayCount(line) && line.line.folded.length <= 60 && listsPairs.test(line.line.folded)
+
 /** Whether the heading above or the first lines say that words or sentences are listed. */
 function isTitled(lines: readonly Lexed[], first: number): boolean {
   for (let at = Math.max(0, first - 1); at < first + 2; at++) {
     const line = lines[at]
-    if (line && !mayCount(line) && line.line.folded.length <= 60 && listsPairs.test(line.line.folded)) return true
+    if (line && isTitleOfPairs(line)) return true
   }
   return false
 }
