@@ -8,6 +8,7 @@ import { readCountedAnswers } from './copies/answers/countedAnswers.ts'
 import { flipPairs } from './copies/answers/flippedPairs.ts'
 import { unfoldKeyRows } from './copies/answers/keyRows.ts'
 import { joinKeyWraps } from './copies/answers/keyWraps.ts'
+import { readPlacedLetters } from './copies/answers/placedLetters.ts'
 import { readSignedLetters } from './copies/answers/signedLetters.ts'
 import { readDottedBlanks } from './copies/blanks/dottedBlanks.ts'
 import { readPlainBlanks } from './copies/blanks/plainBlanks.ts'
@@ -23,6 +24,7 @@ import { readLookalikeAnswers, readLookalikes } from './copies/labels/lookalikes
 import { unfoldMatching } from './copies/labels/matchingColumns.ts'
 import { readMathLetters } from './copies/labels/mathLetters.ts'
 import { readOptionForms } from './copies/labels/optionForms.ts'
+import { readPartedLetters } from './copies/labels/partedLetters.ts'
 import { joinRaisedOptions } from './copies/labels/raisedOptions.ts'
 import { readRoundBoxes } from './copies/labels/roundBoxes.ts'
 import { readFramedLabels } from './copies/numbers/framedLabels.ts'
@@ -78,6 +80,11 @@ export const labelPasses: readonly Pass<readonly Line[]>[] = [
     name: 'joinLoneLetters',
     does: 'letters and marked numbers alone on lines above their texts join these',
     run: joinLoneLetters,
+  },
+  {
+    name: 'readPlacedLetters',
+    does: 'names of options before or behind numbers that count up get wide brackets before these',
+    run: readPlacedLetters,
   },
   {
     name: 'readStartMarks',
@@ -174,6 +181,11 @@ export const labelPasses: readonly Pass<readonly Line[]>[] = [
   },
   { name: 'readDashedLetters', does: 'letters with dashes behind them count options', run: readDashedLetters },
   { name: 'readMathLetters', does: 'letters of formulas label lines as plain ones do', run: readMathLetters },
+  {
+    name: 'readPartedLetters',
+    does: 'letters in order before texts that one sign parts are those of options',
+    run: readPartedLetters,
+  },
   {
     name: 'readOptionForms',
     does: 'whatever counts the options of nearly all questions alike is their letter',

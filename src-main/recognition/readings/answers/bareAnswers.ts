@@ -176,7 +176,16 @@ function namesBelow(lines: readonly Lexed[], first: number, last: number): reado
   const isUsual = all.length >= fewest && all.length >= below.length * share
   const found = isUsual ? all : inARow(below.map((at, nth) => (ends[nth]?.[1] === 'circled' ? null : at)))
   const values = found.map((at) => textOf(lines[at]))
-  return new Set(values).size >= 2 && !countsUp(values) ? found : []
+  return new Set(values).size >= 2 && !countsUp(values) ? found : ends.flatMap((end) => pointsNamed(lines, end, last))
+}
+
+/** "①④" alone below a question that counts its points on its line; more such lines, or options, are what is chosen from. */
+function pointsNamed(lines: readonly Lexed[], [end, kind]: readonly [number, Kind], last: number): readonly number[] {
+  const at =
+    kind === 'circled' && !kinds.circled.label.test(textOf(lines[end])) ? nameBelow(lines, end, kind, last) : null
+  const next = at === null ? undefined : lines[at + 1]
+  const isOnlyOne = !next?.startsWithOption && kindOfLabel(next) === null && !kinds.circled.names.test(textOf(next))
+  return at !== null && isOnlyOne ? [at] : []
 }
 
 /** How many lines a stem may take above its answer. */
@@ -247,13 +256,15 @@ function truthBelow(lines: readonly Lexed[], first: number, last: number): reado
  */
 export function readBareAnswers(lines: readonly Lexed[]): readonly Lexed[] {
   const candidates = lines.flatMap((line, at) => (mayAnswer(line) ? [at] : []))
-  if (candidates.length < fewest) return lines
+  const areEnough = (from: number, to: number) =>
+    to - from >= fewest || candidates.slice(from, to).some((at) => kinds.circled.names.test(textOf(lines[at])))
+  if (!areEnough(0, candidates.length)) return lines
   const answers = new Set<number>()
   let seen = 0
   for (const { first, last } of stretchesOfSections(lines)) {
     const before = seen
     while (seen < candidates.length && (candidates[seen] ?? 0) <= last) seen++
-    if (seen - before < fewest) continue
+    if (!areEnough(before, seen)) continue
     const below = namesBelow(lines, first, last)
     for (const at of below.length > 0 ? below : namesBelowStems(lines, first, last)) answers.add(at)
     for (const at of truthBelow(lines, first, last)) answers.add(at)

@@ -20,9 +20,14 @@ function endOfStretch(lines: readonly Lexed[], taken: readonly boolean[], first:
 const hasParts = ({ pieces, fields }: Lexed): boolean =>
   pieces.length > 0 || fields.some(({ kind }) => kind === 'answer' || kind === 'stem')
 
-/** "The bat ( ) ① flies ② sings": a line that asks counts what is chosen from behind its blank. */
+/** "The bat ( ) ① flies ② sings": a line that asks counts what is chosen from behind its blank, or on the line below. */
 const listsStatements = (line: Lexed): boolean =>
-  line.fields.length === 0 && !line.startsWithOption && line.pieces[0]?.form === 'counted' && isAsked(line)
+  line.fields.length === 0 && line.pieces[0]?.form === 'counted' && (line.startsWithOption || isAsked(line))
+
+/** "①②④": names of what the line above lists, no number of a line. */
+const namesPoints = /^[①-⑳](?:[、,\s]?[①-⑳])*[。.]?$/
+
+const isNumbered = ({ number, line }: Lexed): boolean => number?.weak === false && !namesPoints.test(line.folded)
 
 const least = 3
 /** Gaps in fewer lines than this part stretches; in more they stand between all lines. */
@@ -36,13 +41,13 @@ function pairsIn(lines: readonly Lexed[], first: number, end: number): number[] 
   for (let at = first; at < end; at++) {
     const line = lines[at]
     if (!line || line.noise !== null || line.heading !== null) continue
-    if (hasParts(line) && !listsStatements(line)) return []
-    shown.push(at)
+    if (hasParts(line) && !listsStatements(line) && !namesPoints.test(line.line.folded)) return []
+    if (!line.startsWithOption) shown.push(at)
   }
   const isAskedAt = shown.map((at) => isAsked(lines[at] as Lexed))
   const asked = shown.filter((_, place) => isAskedAt[place])
   const answered = shown.filter((_, place) => isAskedAt[place] && isAskedAt[place + 1] === false)
-  const numbered = shown.filter((at) => lines[at]?.number?.weak === false).length
+  const numbered = shown.filter((at) => isNumbered(lines[at] as Lexed)).length
   const arePairs =
     answered.length >= least &&
     answered.length >= asked.length * nearlyAll &&

@@ -6,6 +6,7 @@ import { announcesMaterial } from '../../tokens/material.ts'
 import { countsQuestions } from '../../tokens/numberLabel.ts'
 import { plainTruth, shortTruth } from '../../tokens/truthWords.ts'
 import { linesWith } from '../linesWith.ts'
+import { mayTitle } from '../titles/mayTitle.ts'
 import { endsParagraph, widthOf } from './paragraphEnds.ts'
 import { hasStemLabel } from './starts.ts'
 
@@ -84,7 +85,28 @@ export function unnumberedStarts(lines: readonly Lexed[], taken: readonly boolea
     // the answer behind the last option
     if (line.startsWithOption && line.fields.some(isFilled)) isOpen = false
   }
-  return starts
+  return belowTitle(lines, starts)
+}
+
+const fewestBelowTitle = 3
+
+/** The first line of the document titles it where it could, a line that asks stands below it, and all other questions have one line each. */
+function belowTitle(lines: readonly Lexed[], starts: readonly number[]): number[] {
+  const [first = -1, ...others] = starts
+  const title = lines[first]
+  const isPart = (line: Lexed | undefined) => line === undefined || line.startsWithOption || line.fields.length > 0
+  const isLong = (start: number) => !isPart(lines[start + 1]) && !isPart(lines[start])
+  const isTitle =
+    title !== undefined &&
+    others.length >= fewestBelowTitle &&
+    lines.slice(0, first).every(({ noise }) => noise !== null) &&
+    title.number === null &&
+    title.lead === null &&
+    mayTitle(title, title.line.folded.trim(), false) &&
+    isLong(first) &&
+    isPart(lines[first + 2]) &&
+    !others.some(isLong)
+  return isTitle ? [first + 1, ...others] : [...starts]
 }
 
 const throughout = 0.9
