@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { extract } from '../../src-main/documents/extract.ts'
 import { unwrapLines } from '../../src-main/documents/text/unwrapLines.ts'
 import { isWide } from '../../src-main/documents/wideSigns.ts'
+import { learnItemStarts } from '../../src-main/documents/wraps/learnItemStarts.ts'
 
 const english = [
   '1. A ferry leaves the harbour at noon and keeps a steady course while the tide is running out. What does its captain have to allow for in order to reach the far bank at the place that was agreed upon?',
@@ -121,4 +122,17 @@ test('Markdown: quotations go on behind their sign, programs and ended lines sta
   expect(texts).toContain('A quotation that somebody took from a longer text about boats and rivers.')
   expect(texts).toContain('and this one is another.')
   expect(texts).toContain('another line')
+})
+
+test('a phrase that a page repeats is no rest of the line above, though that one reaches the edge each time', () => {
+  const learn = (repeated: string) => {
+    const lines = ['A. 冰块', '甲', 'B. 开水', '乙', 'C. 木炭', '丙'].map((text) => ({
+      text: text.length < 2 ? repeated : text,
+    }))
+    return learnItemStarts(lines, () => false)({ text: repeated })
+  }
+  expect(learn('关注本站，天天有新题')).toBe(true)
+  // the end of a question, and what is short, may well recur where texts break
+  expect(learn('下列说法中正确的是（ ）')).toBe(false)
+  expect(learn('正确的一项')).toBe(false)
 })

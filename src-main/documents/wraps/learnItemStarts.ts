@@ -3,6 +3,9 @@ const enough = 3
 const share = { signed: 0.4, bare: 0.8 }
 /** What recurs as a whole line below lines that had room for it is hardly ever the rest of a line, too. */
 const whole = { enough: 2, share: 0.4, longest: 24 }
+/** A phrase of so many letters, and no end of a question or sentence, that recurs so often is what a page repeats: no text breaks so each time. */
+const phrase = /^[^()（）_?？。.:：]{8,}$/
+const oftenRepeated = 3
 
 const label = /^\s*(?:[*+√]\s*)?(?:[([（【]\s*)?(?:\d{1,4}|[A-Za-z]|[ivxIVX]{2,4})\s*[.)\]）】、．:：]/
 const named = /^\s*([\p{L}\p{N}](?:[\p{L}\p{N} ]{0,22}[\p{L}\p{N}])?)\s*[:：]/u
@@ -43,7 +46,11 @@ export function learnItemStarts<Line extends { text: string }>(
   const starts = new Set(
     [...counts]
       .filter(([opening, { all, alone }]) => {
-        if (opening.startsWith('=')) return alone >= whole.enough && alone >= all * whole.share
+        if (opening.startsWith('='))
+          return (
+            (alone >= whole.enough && alone >= all * whole.share) ||
+            (all >= oftenRepeated && phrase.test(opening.slice(1)))
+          )
         const least = opening.endsWith(':') ? share.signed : share.bare
         return alone >= enough && alone >= all * least
       })

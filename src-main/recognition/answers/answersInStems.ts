@@ -157,7 +157,8 @@ function withAnswer(draft: Draft, { form, value, hole }: StemCandidate): Draft {
   const cut = (stretch: Stretch): Stretch[] => {
     const isCut = stretch.at === hole.at && stretch.from <= hole.from && hole.from <= stretch.to
     if (!isCut) return [stretch]
-    return [{ ...stretch, to: hole.from }, ...(hole.to < stretch.to ? [{ ...stretch, from: hole.to }] : [])]
+    const before = hole.from > stretch.from ? [{ ...stretch, to: hole.from }] : []
+    return [...before, ...(hole.to < stretch.to ? [{ ...stretch, from: hole.to }] : [])]
   }
   return { ...draft, answers, stem: draft.stem.flatMap(cut) }
 }

@@ -60,8 +60,11 @@ function holeOf(form: string, folded: string, from: number, to: number): readonl
   ]
 }
 
+/** The line had no room for the answer behind it, which stands alone below: "( )", "C D". */
+const endsInHole = /(?:\([\s_]*\)|_)\s*[.。]?\s*$/
+
 /** All candidates of one line of a stem, those further right first. */
-function candidatesOfLine(folded: string, stretch: Stretch, draft: Draft): StemCandidate[] {
+function candidatesOfLine(folded: string, stretch: Stretch, draft: Draft, isBelowHole: boolean): StemCandidate[] {
   const found: StemCandidate[] = []
   const tokens = [...folded.matchAll(token)]
   const hasNames = draft.options.some(({ name }) => name !== undefined)
@@ -75,13 +78,15 @@ function candidatesOfLine(folded: string, stretch: Stretch, draft: Draft): StemC
       const places = namedOptions(text, draft.options)
       if (!places) break
       if (/[a-z]/.test(text) && /[A-Z]/.test(text.replace(/[a-z]{2,}/g, ''))) break
-      const form = formOf(folded.slice(0, one.index), folded.slice(end), /[a-z]/.test(text), hasNames)
+      const isAlone = isBelowHole && one.index === 0 && last === tokens.length - 1 && ends.test(folded.slice(end))
+      const form = isAlone ? 'end' : formOf(folded.slice(0, one.index), folded.slice(end), /[a-z]/.test(text), hasNames)
       const isGlued = /[)\]_]$/.test(folded.slice(0, one.index))
       // "abd" behind a sentence is no word
       const isBehind = /[.?!:。]\s*$/.test(folded.slice(0, one.index)) && rising.test(text)
-      if (!form || (form !== 'line' && !isGlued && !isBehind && /[a-h]{2}/.test(text)) || one.index === 0) continue
+      if (!form || (form !== 'line' && !isGlued && !isBehind && /[a-h]{2}/.test(text))) continue
+      if (one.index === 0 && !isAlone) continue
       const [from, to] = holeOf(form, folded, one.index, end)
-      if (form.endsWith('end') && from === 0) continue
+      if (form.endsWith('end') && from === 0 && !isAlone) continue
       // "(1) It grows." is a point, unless the stem itself begins so
       if (form === 'round' && one.index < 3 && stretch !== draft.stem[0]) continue
       ofToken.unshift({
@@ -125,10 +130,13 @@ function truthAtEnd(lines: readonly Lexed[], { options, stem }: Draft): readonly
 /** Every place in the stem of a draft where names of its options stand, but for code. Later lines come first. */
 export function stemCandidates(lines: readonly Lexed[], draft: Draft): readonly StemCandidate[] {
   if (draft.options.length < 2) return []
-  const named = draft.stem.toReversed().flatMap((stretch) => {
-    const line = lines[stretch.at]?.line
-    if (!line || line.kind === 'code') return []
-    return candidatesOfLine(line.folded.slice(stretch.from, stretch.to), stretch, draft)
+  const textAt = (index: number) => {
+    const stretch = draft.stem[index]
+    return stretch ? (lines[stretch.at]?.line.folded.slice(stretch.from, stretch.to) ?? '') : ''
+  }
+  const named = [...draft.stem.entries()].toReversed().flatMap(([index, stretch]) => {
+    if (lines[stretch.at]?.line.kind === 'code') return []
+    return candidatesOfLine(textAt(index), stretch, draft, index > 0 && endsInHole.test(textAt(index - 1)))
   })
   return draft.options.length === 2 ? [...truthAtEnd(lines, draft), ...named] : named
 }

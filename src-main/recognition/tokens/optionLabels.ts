@@ -40,7 +40,7 @@ const label = new RegExp(
   'y',
 )
 const bareLabel = new RegExp(
-  `(?:(${tick})\\s?)?(?![dlDL]['’][A-Za-zÀ-ÿŒœ])([A-La-l])(?:\\s+(?=[^\\s=])|(?=[\\u4e00-\\u9fff《“‘"']|\\d{1,4}(?:\\.\\d{1,3})?[\\u4e00-\\u9fff%℃°]))`,
+  `(?:(${tick}|\\[[ xX√✓*]?\\])\\s?)?(?![dlDL]['’][A-Za-zÀ-ÿŒœ])([A-La-l])(?:\\s+(?=[^\\s=])|(?=[\\u4e00-\\u9fff《“‘"']|\\d{1,4}(?:\\.\\d{1,3})?[\\u4e00-\\u9fff%℃°]))`,
   'y',
 )
 const box = new RegExp(

@@ -2,6 +2,7 @@ import { Edited } from '../../Edited.ts'
 import { hasNumber, type Lexed } from '../../lexed.ts'
 import type { Field } from '../../tokens/fieldLabels.ts'
 import { anyTruth } from '../../tokens/truthWords.ts'
+import { announcesSharedOptions } from '../lists/sharedOptions.ts'
 
 const opensQuestion = (line: Lexed): boolean => hasNumber(line) || line.lead?.opens === true
 
@@ -51,6 +52,7 @@ export function keepStemLabels(lines: readonly Lexed[]): readonly Lexed[] {
     if (line.noise) return
     const opens = opensQuestion(line)
     if (opens) stem = { sure: [], unsure: [], hasOptions: false }
+    else if (announcesSharedOptions(line.line.folded)) stem = null
     if (!stem) return
     if (line.pieces.length > 0 && !stem.hasOptions) {
       keep(stem.sure)

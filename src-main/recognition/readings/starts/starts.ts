@@ -2,6 +2,7 @@ import type { Lexed } from '../../lexed.ts'
 import { asks } from '../../tokens/asking.ts'
 import { numberFamilies } from '../../tokens/numberLabel.ts'
 import { anyTruth, truthSigns } from '../../tokens/truthWords.ts'
+import { anyTypeTag } from '../../tokens/typeWords.ts'
 import { withAsked } from '../lists/askedLists.ts'
 import { withMarked } from '../lists/markedSentences.ts'
 import { withNested } from '../lists/nestedParts.ts'
@@ -127,7 +128,7 @@ function gainsOf(lines: readonly Lexed[], taken: readonly boolean[]): (Gain | un
     if (!candidate) continue
     const own = seen[familyOf(line)]
     if (!own) continue
-    gains[at] = gainOf(line, own, lines[at - 1], sections[at] ?? null)
+    gains[at] = gainOf(line, textBelow(line, lines[at + 1]), own, lines[at - 1], sections[at] ?? null)
     if (own.options && countsQuestions(line)) {
       const value = line.number?.value ?? 0
       // Questions counted one by one have their options to themselves: points above them have none of those.
@@ -140,14 +141,21 @@ function gainsOf(lines: readonly Lexed[], taken: readonly boolean[]): (Gain | un
   return gains
 }
 
-function gainOf(line: Lexed, seen: Seen, previous: Lexed | undefined, section: string | null): Gain {
-  const text = line.line.folded.slice(line.from)
+const typeAtEnd = new RegExp(`[([<]\\s*(?:${anyTypeTag})\\s*[)\\]>]\\s*$`, 'i')
+const namesType = ({ tags, line }: Lexed): boolean => tags.length > 0 || typeAtEnd.test(line.folded)
+
+/** Where the text of a question stands: below a number that stands alone, if that text names its type. */
+const textBelow = (line: Lexed, below: Lexed | undefined): Lexed =>
+  below && isBelowLoneNumber(below, line) && namesType(below) ? below : line
+
+function gainOf(line: Lexed, body: Lexed, seen: Seen, previous: Lexed | undefined, section: string | null): Gain {
+  const text = body.line.folded.slice(body.from)
   const own = ownEvidence.test(text)
   const asking = asks(text)
   let gain = (seen.options ? 3 : 0) + (seen.answer ? 2 : 0) + (own ? 1.5 : 0) + (asking ? 1 : 0)
-  if (line.lead || line.tags.length > 0) gain += 2
-  const supported =
-    seen.options || seen.answer || own || asking || line.lead !== null || line.tags.length > 0 || hasStemLabel(line)
+  const isTagged = line.lead !== null || body.tags.length > 0 || (body !== line && namesType(body))
+  if (isTagged) gain += 2
+  const supported = seen.options || seen.answer || own || asking || isTagged || hasStemLabel(line)
   if (!supported) gain -= 1.2
   if (section) gain += section === 'shortAnswer' ? 0.5 : supported ? 1 : 1.3
   if (

@@ -4,14 +4,17 @@ import { asks, opensBlank } from '../../tokens/asking.ts'
 import type { Field } from '../../tokens/fieldLabels.ts'
 import { announcesMaterial } from '../../tokens/material.ts'
 import { countsQuestions } from '../../tokens/numberLabel.ts'
+import { scoreInBrackets } from '../../tokens/scores.ts'
 import { plainTruth, shortTruth } from '../../tokens/truthWords.ts'
 import { linesWith } from '../linesWith.ts'
 import { mayTitle } from '../titles/mayTitle.ts'
 import { endsParagraph, widthOf } from './paragraphEnds.ts'
 import { hasStemLabel } from './starts.ts'
 
-const truthBracketAtEnd = new RegExp(`[([]\\s*(?:${shortTruth})\\s*[)\\]][。.]?$`, 'i')
-const letterAtEnd = /[([]\s*[A-H]{1,6}\s*[)\]][。.]?$/
+/** What a question is worth may stand behind the bracket of its answer. */
+const end = `[。.]?\\s*(?:${scoreInBrackets}\\s*)?$`
+const truthBracketAtEnd = new RegExp(`[([]\\s*(?:${shortTruth})\\s*[)\\]]${end}`, 'i')
+const letterAtEnd = new RegExp(`[([]\\s*[A-H]{1,6}\\s*[)\\]]${end}`)
 
 const mayBeStem = (line: Lexed): boolean =>
   line.noise === null &&
