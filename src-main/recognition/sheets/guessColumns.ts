@@ -1,90 +1,9 @@
 import type { ColumnRole } from '../../contract/columnMapping.ts'
-import { truthOf, truthPairOf } from '../tokens/truthWords.ts'
+import { truthOf } from '../tokens/truthWords.ts'
 import { typeOfWord } from '../tokens/typeWords.ts'
+import { holdsOptions, isAnswerShaped, type Profile, profileOf, saysNothing } from './columnProfile.ts'
 import { roleOfTitle } from './columnRoles.ts'
-import { partsBy, separatorOf } from './cutOptions.ts'
 import { termColumns } from './termColumns.ts'
-
-type Profile = {
-  filled: number
-  length: number
-  /** The length in letters, where a Chinese character counts for two. */
-  width: number
-  distinct: number
-  values: number
-  answers: number
-  types: number
-  numbers: number
-  asks: number
-  lists: number
-  /** Cells that one sign cuts into several texts. */
-  cut: number
-  words: number
-  signs: number
-  small: number
-  /** Two opposite words and no others stand in it. */
-  judges: boolean
-  addresses: number
-}
-
-const answerShape =
-  /^\s*(?:[A-H](?:[\s,，、;；|]*[A-H]){0,7}|(?=[a-h])a?b?c?d?e?f?g?h?|[a-h](?:[\s,，、;；|]+[a-h]){0,4}|\d{1,2}(?:[,，]\d{1,2}){0,5})\s*$|^\s*[一二三四五六①-⑥]\s*$|^\s*[A-H]\s*[,，、.．:：]\s*(?!.*[\s;；|]B\s*[.、．:：])\S[^\n]*$/
-/** Whether a cell may be the answer of a choice or of a statement. */
-export const isAnswerShaped = (cell: string): boolean => answerShape.test(cell) || truthOf(cell) !== null
-const listShape = /^\s*[[{].*[\]}]\s*$/
-const askShape = /[?？]|[(（]\s*[)）]|_{2,}|[:：]\s*$|[(（]\s*[A-H]{1,6}\s*[)）]/
-
-/** Two opposite words and no others judge, whatever else they may mean ("V" and "F"). */
-function areVerdicts(cells: readonly string[]): boolean {
-  const said = new Set(cells.map((cell) => cell.trim().toLowerCase()))
-  return said.size === 2 && cells.length >= 5 && truthPairOf([...said]) !== null
-}
-
-/** A Chinese character says about as much as two letters. */
-const widthOf = (cell: string): number => {
-  let width = cell.length
-  for (let at = 0; at < cell.length; at++) if (cell.charCodeAt(at) >= 0x3040) width++
-  return width
-}
-
-function profileOf(cells: readonly string[]): Profile {
-  const filled = cells.filter((cell) => cell.trim() !== '')
-  const judge = areVerdicts(filled)
-  const share = (test: (cell: string) => boolean) => filled.filter(test).length / Math.max(1, filled.length)
-  return {
-    filled: filled.length / Math.max(1, cells.length),
-    length: filled.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, filled.length),
-    width: filled.reduce((sum, cell) => sum + widthOf(cell), 0) / Math.max(1, filled.length),
-    distinct: new Set(filled).size / Math.max(1, filled.length),
-    values: new Set(filled).size,
-    judges: judge,
-    answers: judge ? 1 : share(isAnswerShaped),
-    types: share((cell) => typeOfWord(cell.replace(/^[[(【（]|[\])】）]$/g, '')) !== null),
-    numbers: share((cell) => /^\d{1,5}[.)、．]?$/.test(cell.trim())),
-    asks: share((cell) => askShape.test(cell)),
-    lists: share((cell) => listShape.test(cell)),
-    cut: cutShare(filled),
-    words: share((cell) => /\p{L}/u.test(cell)),
-    signs: judge ? 1 : share((cell) => (answerShape.test(cell) && !/\d/.test(cell)) || truthOf(cell) !== null),
-    addresses: share((cell) =>
-      /^(?:https?:|www\.|data:image)\S+$|^\S+\.(?:png|jpe?g|gif|svg|webp)$/i.test(cell.trim()),
-    ),
-    small: share((cell) => /^[0-8]$/.test(cell.trim())),
-  }
-}
-
-/** "A、x" is one option, not two texts. */
-const ownLetter = /^\s*[A-Ha-h]\s*[.、．:：)）]\s*(?![^\n]*[\s;；|]B\s*[.、．:：])/
-
-function cutShare(cells: readonly string[]): number {
-  const filled = cells.map((cell) => (cell.includes('\n') ? cell : cell.replace(ownLetter, '')))
-  const separator = separatorOf(filled)
-  const several = separator ? filled.filter((cell) => partsBy(cell, separator).length >= 2) : []
-  return several.length / Math.max(1, filled.length)
-}
-
-/** Several texts in each cell, and none of them asks. */
-const holdsOptions = (profile: Profile): boolean => profile.lists >= 0.6 || (profile.cut >= 0.8 && profile.asks < 0.3)
 
 /**
  * Roles of columns without titles, by what stands in them: the long, ever different texts are stems, short letters or
@@ -115,7 +34,7 @@ export function guessColumns(
   const spoken = answer < 0 ? readSpoken(profiles, stem) : null
   if (spoken) return { columns: columns.map((role, at) => spoken.get(at) ?? role), confidence: 0.65 }
   profiles.forEach((profile, at) => {
-    const label = labels.get(at)
+    const label = profile.verdicts < 0.9 ? labels.get(at) : undefined
     if (columns[at] !== 'ignored' || profile.filled === 0 || saysNothing(profile) || label === 'ignored') return
     if (label !== undefined) columns[at] = label
     else if (profile.types >= 0.8) columns[at] = 'type'
@@ -156,27 +75,31 @@ function labelColumns(rows: readonly (readonly string[])[], width: number): Read
   return roles
 }
 
-/** Whether a table that may serve for layout is as even as a sheet of questions: many rows, nearly all of the same columns. */
+/**
+ * Whether a table that may serve for layout is as even as a sheet of questions: many rows, nearly all of the same columns; statements
+ * that are judged have fewer.
+ */
 export function isPlain(rows: readonly (readonly string[])[]): boolean {
   const counts = new Map<number, number>()
   for (const row of rows) {
     const filled = row.filter((cell) => cell.trim() !== '').length
     counts.set(filled, (counts.get(filled) ?? 0) + 1)
   }
+  const judged = rows.filter(isJudged)
+  const fewer = judged.filter((row) => row.filter((cell) => cell.trim() !== '').length === 2).length
+  counts.set(2, (counts.get(2) ?? 0) - fewer)
   const [usual, times] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0])
-  return rows.length >= 6 && usual >= 3 && times >= rows.length * 0.8
+  return rows.length >= 6 && usual >= 3 && times >= 3 && times + fewer >= rows.length * 0.8
 }
+
+/** A statement, and in the column of answers whether it is right. */
+const isJudged = (row: readonly string[]): boolean => truthOf(row.findLast((cell) => cell.trim() !== '') ?? '') !== null
 
 /** The rows that say more than a question and its answer, where there are some: they tell what the columns hold. */
 function tellingRows(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
   const full = rows.filter((row) => row.filter((cell) => cell.trim() !== '').length >= 3)
   return full.length >= 3 ? full : rows
 }
-
-/** Addresses of pictures, or one sign all the way down. */
-const saysNothing = (profile: Profile): boolean =>
-  profile.addresses >= 0.8 ||
-  (profile.words < 0.2 && profile.numbers < 0.5 && (profile.length <= 1 || profile.distinct < 0.1))
 
 /** A question, its answer in words and perhaps more about it: too few texts behind the question for them to be options. */
 function readSpoken(profiles: readonly Profile[], stem: number): ReadonlyMap<number, ColumnRole> | null {

@@ -1,5 +1,5 @@
+import { isAnswerShaped } from './columnProfile.ts'
 import { roleOfTitle } from './columnRoles.ts'
-import { isAnswerShaped } from './guessColumns.ts'
 import type { Row, RowFields, Table } from './Table.ts'
 
 /** A table of nothing but a titled column of answers: they are given in the order of the questions. */

@@ -175,7 +175,11 @@ export function questionOf(
     { text: question.stem.slice(start, end), folded: folded.slice(start, end), starts: [] },
     false,
   )
-  const isChosen = layout.lettersOnly && question.options.length === 0 && isLetters(question.answer)
+  const isChosen =
+    layout.lettersOnly &&
+    question.options.length === 0 &&
+    isLetters(question.answer) &&
+    !layout.legend.has(question.answer)
   const hint = stated ?? stripped.type ?? (isChosen ? 'choice' : null)
   const options = (
     inStem.length >= 2

@@ -1,5 +1,6 @@
 import type { ColumnMapping, ColumnRole } from '../../contract/columnMapping.ts'
 import type { Block } from '../../documents/SourceDocument.ts'
+import { isSentence } from './columnProfile.ts'
 import { isShortTitle, roleOfTitle, rolesOfHeader } from './columnRoles.ts'
 import { columnsByLooks } from './columnsByLooks.ts'
 import { guessColumns, isPlain } from './guessColumns.ts'
@@ -83,6 +84,7 @@ export function partsOf(table: Table, given: ColumnMapping | undefined, isSheet:
     if (
       header &&
       isTitleRow(row, table.rows[at + 1]) &&
+      !(at > 0 && isSentence(row.cells.find((cell) => cell.trim() !== '') ?? '')) &&
       !isAmongItsRows(row, header.columns, above, table.rows.slice(at + 1, at + 101))
     ) {
       if (row !== printed && parts.at(-1)?.rows.length === 0) parts.pop()
@@ -167,11 +169,12 @@ function guessedPart(table: Table, isSheet: boolean): TablePart[] {
   const families = titles ? rolesByFamily(titles.cells) : new Map<number, ColumnRole>()
   const hasFamily = [...families.values()].includes('option')
   const untitled = guessColumns(cellsOf(rest), hasFamily ? families : new Map())
-  const repeated = titles && untitled && rolesByRepetition(titles, untitled.columns, rest)
+  const asks = untitled !== null && isSentence(titles?.cells[untitled.columns.indexOf('stem')] ?? '')
+  const repeated = titles && untitled && !asks ? rolesByRepetition(titles, untitled.columns, rest) : null
   const isTitled =
     repeated ||
     (hasFamily && untitled) ||
-    (titles && untitled && (isUnlikeItsColumns(titles, untitled.columns, rest) || namesTitles(titles, rest)))
+    (titles && untitled && !asks && (isUnlikeItsColumns(titles, untitled.columns, rest) || namesTitles(titles, rest)))
   const guessed = isTitled ? untitled : guessColumns(cellsOf(rows))
   if (!guessed) {
     const marked = columnsByLooks(rows)
@@ -198,12 +201,16 @@ function holdsOnlyOptions({ cells }: Row): boolean {
 
 /** The row that titles the column of answers, though nobody could tell what its other titles mean. */
 function titledAnswer(rows: readonly Row[], columns: readonly ColumnRole[]): Row | null {
-  const at = columns.indexOf('answer')
+  const [at, stem] = [columns.indexOf('answer'), columns.indexOf('stem')]
   const isTitle = ({ role, weight }: ReturnType<typeof roleOfTitle>) => role === 'answer' && weight >= 3
   const said = rows.map(({ cells }) => (cells[at] ?? '').trim())
   const isOnce = (text: string) => said.indexOf(text) === said.lastIndexOf(text)
   return (
-    rows.slice(0, headerReach).find((_, row) => isTitle(roleOfTitle(said[row] ?? '')) && isOnce(said[row] ?? '')) ??
-    null
+    rows
+      .slice(0, headerReach)
+      .find(
+        ({ cells }, row) =>
+          isTitle(roleOfTitle(said[row] ?? '')) && isOnce(said[row] ?? '') && !isSentence(cells[stem] ?? ''),
+      ) ?? null
   )
 }

@@ -6,6 +6,7 @@ import { labelledRows } from '../labelledRows.ts'
 import type { BlockFate } from '../RecognisedQuestion.ts'
 import { takeKeyLines } from './keyLines.ts'
 import { takeKeySheet } from './keySheets.ts'
+import { likeSiblings } from './likeSiblings.ts'
 import { questionOf } from './readRows.ts'
 import { partsOf, tablesOf } from './readTable.ts'
 import { fieldsOf } from './rowFields.ts'
@@ -21,12 +22,17 @@ export function recogniseTables(blocks: readonly Block[], given: readonly Column
   const read: TablesRead = { evidences: [], fates: new Map(), tables: [] }
   const labelled = labelledRows(blocks)
   const all = tablesOf(blocks)
-  const tables = all
+  const told = all
     .filter(({ rows }) => rows.length >= 2 && !rows.every(({ block }) => labelled.has(block)))
     .map((table) => {
       const turned = given.some(({ sheet }) => sheet === table.sheet) ? null : turnedTable(table)
       return { table, turned, parts: readParts(turned ?? table, blocks, given) }
     })
+  const guessed = told.flatMap(({ parts }) => parts.flatMap(({ part, isSheet }) => (isSheet ? [part] : [])))
+  const tables = told.map((one) => {
+    const part = one.parts.length === 0 && guessed.length > 0 ? likeSiblings(one.table, guessed) : null
+    return part ? { ...one, parts: [readTold(part, true)] } : one
+  })
   const keys = tables.filter(({ parts }) => parts.every(({ rows }) => rows.length === 0)).map(({ table }) => table)
   const asked = tables.flatMap(({ parts }) => parts.flatMap(({ rows }) => rows))
   for (const block of [...takeKeySheet(keys, asked), ...takeKeyLines(blocks, asked)])
@@ -86,10 +92,12 @@ type ReadPart = { part: TablePart; rows: readonly RowFields[]; layout: TableLayo
 function readParts(table: Table, blocks: readonly Block[], given: readonly ColumnMapping[]): ReadPart[] {
   const isSheet = blocks[table.first]?.anchor.kind === 'cell'
   const mapping = given.find(({ sheet }) => sheet === table.sheet)
-  return partsOf(table, mapping, isSheet).map((part) => {
-    const rows = fieldsOf(part)
-    return { part, rows, layout: tableLayoutOf(rows), isSheet }
-  })
+  return partsOf(table, mapping, isSheet).map((part) => readTold(part, isSheet))
+}
+
+function readTold(part: TablePart, isSheet: boolean): ReadPart {
+  const rows = fieldsOf(part)
+  return { part, rows, layout: tableLayoutOf(rows), isSheet }
 }
 
 const fewest = 3

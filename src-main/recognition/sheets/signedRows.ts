@@ -1,4 +1,4 @@
-import { isAnswerShaped } from './guessColumns.ts'
+import { isAnswerShaped } from './columnProfile.ts'
 
 /** Signs that people who write lists for a program put between the fields of a line, and seldom into a sentence. */
 const sign = /[#$@%^~|&]/

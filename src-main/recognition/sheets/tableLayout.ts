@@ -23,6 +23,9 @@ export type TableLayout = {
 /** "2", "1,3": positions of options, or truth values. */
 export const digits = /^\d{1,2}(?:\s*[,，;；|]\s*\d{1,2})*$/
 
+/** A line to write on asks for the words of its answer. */
+const blank = /_{2,}|\p{L}\s?[(（]\s*[)）]\s?\p{L}/u
+
 /** "B", "A, C": letters of options. */
 export const isLetters = (answer: string): boolean => /^[A-H](?:[\s,，、;]*[A-H])*$/.test(answer)
 
@@ -36,6 +39,9 @@ const truthLetters = [
   ['V', 'F'],
 ] as const
 
+/** So many rows in a row that letters answer, they are what was chosen whatever the others are. */
+const decisive = 5
+
 /** Where more questions than this have options of their own, letters in the other stems are parts. */
 const ownOptions = 0.85
 
@@ -47,11 +53,16 @@ export function tableLayoutOf(questions: readonly RowFields[]): TableLayout {
   let inStems = 0
   let crosses = false
   let lettered = 0
+  let run = 0
+  let longest = 0
   let worded = 0
   const votes = { place: 0, text: 0 }
   for (const { options, answer, stem } of questions) {
-    if (options.length === 0 && isLetters(answer) && truthOf(answer) === null) lettered++
-    if (options.length === 0 && answer !== '' && truthOf(answer) === null) worded++
+    const isLettered = options.length === 0 && isLetters(answer) && truthOf(answer) === null
+    if (isLettered) lettered++
+    run = isLettered ? run + 1 : 0
+    longest = Math.max(longest, run)
+    if (options.length === 0 && answer !== '' && truthOf(answer) === null && !blank.test(stem)) worded++
     if (options.length < 2 && /^[×✗✘xX]$/.test(answer)) crosses = true
     if (options.length === 0 && chainInside(fold(stem), 0, stem.length).length >= 2) inStems++
     if (readNumber(fold(stem))?.weak === false) numbered++
@@ -62,7 +73,7 @@ export function tableLayoutOf(questions: readonly RowFields[]): TableLayout {
       if (isPlace && !isText) votes.place++
       if (isText && !isPlace) votes.text++
       if (answer.split(/\D+/).includes('0')) base = 0
-    } else if (!/_{2,}/.test(stem)) truthDigits.add(answer)
+    } else if (!blank.test(stem)) truthDigits.add(answer)
   }
   const legend = new Map<string, boolean>()
   if (crosses) for (const [ring, isTrue] of rings) legend.set(ring, isTrue)
@@ -73,8 +84,10 @@ export function tableLayoutOf(questions: readonly RowFields[]): TableLayout {
   const said = new Set(
     questions.flatMap(({ options, answer }) => (options.length === 0 && answer !== '' ? [answer] : [])),
   )
+  const isOften = (letters: readonly string[]) =>
+    questions.filter(({ options, answer }) => options.length === 0 && letters.includes(answer)).length >= decisive
   for (const [yes, no] of truthLetters)
-    if (said.size === 2 && said.has(yes) && said.has(no)) legend.set(yes, true).set(no, false)
+    if (said.has(yes) && said.has(no) && (said.size === 2 || isOften([yes, no]))) legend.set(yes, true).set(no, false)
   const unlisted = questions.filter(({ options }) => options.length === 0).length
   const areOwn = unlisted < questions.length * ownOptions
   const counts = votes.place > votes.text
@@ -84,7 +97,7 @@ export function tableLayoutOf(questions: readonly RowFields[]): TableLayout {
     legend,
     codes: codesOf(questions, legend),
     numberedStems: numbered > questions.length / 2,
-    lettersOnly: lettered > 2 && lettered >= worded * 0.8,
+    lettersOnly: (lettered > 2 && lettered >= worded * 0.8) || longest >= decisive,
     optionsInStems: !areOwn && inStems >= unlisted / 2,
   }
 }

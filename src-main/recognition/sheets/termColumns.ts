@@ -19,6 +19,8 @@ const share = (texts: readonly string[], test: (text: string) => boolean): numbe
 
 /** Words that cards are filed under: few different ones over many rows. */
 const tags = /^[\p{L}\p{N}_:/.-]{1,40}(?: [\p{L}\p{N}_:/.-]{1,40}){0,5}$/u
+/** Letters answer what the texts before them let choose. */
+const optionLetters = /^[A-Ha-h](?: ?[A-Ha-h]){0,7}$/
 const fewestFiled = 6
 const differently = 0.7
 
@@ -30,6 +32,7 @@ function filedPairs(filled: readonly (readonly Cell[])[]): readonly (readonly Ce
     return null
   if (share(said, (text) => tags.test(text)) < nearlyAll || share(said, (text) => /\p{L}/u.test(text)) < nearlyAll)
     return null
+  if (share(said, (text) => optionLetters.test(text)) > 1 - nearlyAll) return null
   const words = new Set(said.flatMap((text) => text.split(' ')))
   return words.size <= said.length * differently ? full.map((cells) => cells.slice(0, 2)) : null
 }

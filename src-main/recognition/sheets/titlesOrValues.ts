@@ -1,5 +1,5 @@
 import type { ColumnRole } from '../../contract/columnMapping.ts'
-import { isAnswerShaped } from './guessColumns.ts'
+import { isAnswerShaped, isSentence } from './columnProfile.ts'
 import type { Row } from './Table.ts'
 
 /** As many rows below a title row say whether it is one. */
@@ -39,5 +39,5 @@ export function isUnlikeItsColumns(row: Row, columns: readonly ColumnRole[], bel
     return own.trim() !== '' && !fits(own)
   }
   const judged = [differs('answer', isAnswerShaped), differs('number', isNumber)]
-  return judged.includes(true) && !judged.includes(false) && !/[?？]/.test(row.cells[columns.indexOf('stem')] ?? '')
+  return judged.includes(true) && !judged.includes(false) && !isSentence(row.cells[columns.indexOf('stem')] ?? '')
 }

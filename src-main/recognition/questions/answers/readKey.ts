@@ -54,6 +54,9 @@ function fromPositions(positions: readonly number[], rest: string, context: KeyC
   return { key: optionKey(positions), rest: repeats ? '' : rest }
 }
 
+/** "a/b" is the text of an option before it is two letters. */
+const isFraction = /^\s*[A-La-l]\/[A-La-l]\s*$/
+
 const betweenNames = /[\s,、;.。:()[\]|/&+]+/
 
 /** "1 and 3" */
@@ -96,7 +99,7 @@ function choiceKey(text: string, folded: string, context: KeyContext): ReadKey |
   const letters = parseLetters(folded, 0)
   const positions = letters && positionsOf(letters.indexes, context)
   const isBare = letters?.rest === ''
-  const exact = isBare && positions ? -1 : optionByText(folded, context.options)
+  const exact = isBare && positions && !isFraction.test(folded) ? -1 : optionByText(folded, context.options)
   if (exact >= 0 && !/^\(?[A-La-l]\)?$/.test(folded.trim())) return fromPositions([exact], '', context)
   if (letters && positions)
     return fromPositions(positions, isBare ? '' : text.slice(text.length - letters.rest.length), context)
