@@ -1,4 +1,4 @@
-import { eq, inArray } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { recordChange } from '../changes/recordChange.ts'
 import type { Annotations } from '../contract/annotationCalls.ts'
 import type { CheckedInput } from '../contract/calls.ts'
@@ -6,6 +6,7 @@ import { AppError } from '../contract/faults.ts'
 import type { Db, Reader, Tx } from '../db/openDatabase.ts'
 import { annotation } from '../db/schema/annotation.ts'
 import { question } from '../db/schema/question.ts'
+import { amongIds } from './conditions.ts'
 import { setTagsTx, tagsOf } from './tags.ts'
 
 type AnnotationRow = typeof annotation.$inferSelect
@@ -20,11 +21,7 @@ const viewOf = (row: AnnotationRow | undefined, tags: readonly string[] = []): A
 
 /** Returns what stands beside each of the questions, for those with nothing too. */
 export function annotationsOf(db: Reader, questionIds: readonly number[]): (questionId: number) => Annotations {
-  const rows = db
-    .select()
-    .from(annotation)
-    .where(inArray(annotation.questionId, [...questionIds]))
-    .all()
+  const rows = db.select().from(annotation).where(amongIds(annotation.questionId, questionIds)).all()
   const byQuestion = new Map(rows.map((row) => [row.questionId, row]))
   const tags = tagsOf(db, questionIds)
   return (questionId) => viewOf(byQuestion.get(questionId), tags.get(questionId))

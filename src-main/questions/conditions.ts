@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { endOfDay } from '../contract/days.ts'
 import { doubtBelow } from '../contract/doubts.ts'
 
@@ -11,8 +11,11 @@ export const among = (column: SQL, values: readonly (string | number)[] = []): S
         sql`, `,
       )})`
 
-/** Returns a condition that the column holds one of the ids, of which there may be more than a statement has values. */
-export const amongIds = (column: SQL, ids: readonly number[]): SQL =>
+/**
+ * Returns a condition that the column holds one of the ids, of which there may be more than a statement has values. As one value: the
+ * statement is the same for any number of them.
+ */
+export const amongIds = (column: SQLWrapper, ids: readonly number[]): SQL =>
   sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`
 
 /** Returns a condition on a row `question q`: it is in one of the banks; without any, in one that is not held back (0014). */

@@ -3,6 +3,7 @@ import { and, inArray, sql } from 'drizzle-orm'
 import type { EditedFields } from '../contract/questionCalls.ts'
 import type { Reader } from '../db/openDatabase.ts'
 import { questionEdit } from '../db/schema/annotation.ts'
+import { amongIds } from './conditions.ts'
 
 /** Edits that are a person's own, or by a rule of theirs; not what a model or another reading changed. */
 export const isOwnEdit = inArray(questionEdit.madeBy, ['person', 'rule'])
@@ -28,7 +29,7 @@ export function editedAmong(
   const rows = db
     .select({ questionId: questionEdit.questionId, before: questionEdit.before, first: sql`min(${questionEdit.id})` })
     .from(questionEdit)
-    .where(and(inArray(questionEdit.questionId, [...questionIds]), isOwnEdit))
+    .where(and(amongIds(questionEdit.questionId, questionIds), isOwnEdit))
     .groupBy(questionEdit.questionId)
     .all()
   const firsts = new Map(rows.map(({ questionId, before }) => [questionId, editedFieldsOf(before)]))

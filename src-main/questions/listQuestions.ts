@@ -7,7 +7,8 @@ import { keyTexts } from '../db/searchIndex/keyTexts.ts'
 import { inBanks, isDoubtful, states } from './conditions.ts'
 import { findQuestions } from './questions.ts'
 import { marksIn } from './search/marksIn.ts'
-import { rankedIds } from './search/rankedIds.ts'
+import { type Found, mostRanked, rankedIds } from './search/rankedIds.ts'
+import { questionsWith, readIds } from './search/readIds.ts'
 import { allOf, findSearch, type Search } from './search/searchCondition.ts'
 
 type Query = CheckedInput<'questions.list'>
@@ -38,26 +39,36 @@ function matching(db: Reader, query: Listed, now: number): { where: SQL; search:
 }
 
 const isHeldBack = sql`SELECT id FROM question WHERE bank_id IN (SELECT id FROM bank WHERE held = 1)`
+const isAnyHeldBack = (db: Reader): boolean => db.values(sql`SELECT 1 FROM bank WHERE held = 1 LIMIT 1`).length > 0
 
-/** Finds all over the banks in the order of the library. Where the index alone decides, no question is read. */
-function findOverBanks(db: Reader, query: Listed, { terms, ids: read, condition }: Search): readonly number[] {
-  if (read) return read
+/** Finds over all banks what the index alone decides: no question is read, and no more ids than are asked for. */
+function findInIndex(db: Reader, terms: string): { total: number; found: Found } {
+  const isShown = isAnyHeldBack(db) ? sql`rowid NOT IN (${isHeldBack})` : sql`1`
+  const matches = sql`FROM question_search WHERE question_search MATCH ${terms} AND ${isShown}`
+  const read: Found = (offset, limit) =>
+    readIds(db, sql`SELECT rowid AS id ${matches} ORDER BY rowid LIMIT ${limit} OFFSET ${offset}`)
+  const first = read(0, mostRanked)
+  const total =
+    first.length < mostRanked ? first.length : db.get<{ total: number }>(sql`SELECT count(*) AS total ${matches}`).total
+  return { total, found: (offset, limit) => (offset === 0 ? first.slice(0, limit) : read(offset, limit)) }
+}
+
+/** Finds all over the banks in the order of the library. */
+function findOverBanks(db: Reader, query: Listed, search: Search): { total: number; found: Found } {
+  const { terms, where } = search.candidates
   const others = chosen(query)
-  const ids =
-    terms === undefined || others
-      ? sql`SELECT q.id FROM question q
-          WHERE ${allOf([condition, others]) ?? sql`1`} AND q.id NOT IN (${isHeldBack}) ORDER BY q.id`
-      : sql`SELECT rowid FROM question_search
-          WHERE question_search MATCH ${terms} AND rowid NOT IN (${isHeldBack}) ORDER BY rowid`
-  return db.values<[number]>(ids).map(([id]) => id)
+  if (terms !== undefined && !search.ids && !where && !others) return findInIndex(db, terms)
+  const isShown = isAnyHeldBack(db) ? sql`q.id NOT IN (${isHeldBack})` : undefined
+  const candidates = { terms, where: allOf([where, others, isShown]) }
+  const ids = search.ids ?? readIds(db, sql`SELECT q.id AS id FROM ${questionsWith(candidates)}`)
+  return { total: ids.length, found: (offset, limit) => ids.slice(offset, offset + limit) }
 }
 
 const idsIn = (db: Reader, where: SQL, limit = -1, offset = 0): number[] =>
-  db
-    .values<[number]>(
-      sql`SELECT q.id FROM question q WHERE ${where} ORDER BY q.bank_id, ${placeOf} LIMIT ${limit} OFFSET ${offset}`,
-    )
-    .map(([id]) => id)
+  readIds(
+    db,
+    sql`SELECT q.id AS id FROM question q WHERE ${where} ORDER BY q.bank_id, ${placeOf} LIMIT ${limit} OFFSET ${offset}`,
+  )
 
 const countIn = (db: Reader, where: SQL): number =>
   db.get<{ total: number }>(sql`SELECT count(*) AS total FROM question q WHERE ${where}`).total
@@ -93,8 +104,8 @@ export function listQuestions(db: Reader, query: Query, now: number): QuestionPa
     return { total, offset, questions, marks, insteadOf: search.words.flatMap((word) => word.insteadOf) }
   }
   if (query.bankId === undefined && search.words.length > 0) {
-    const found = findOverBanks(db, query, search)
-    return page(found.length, rankedIds(db, found, search.words, { offset, limit }))
+    const { total, found } = findOverBanks(db, query, search)
+    return page(total, rankedIds(db, found, search.words, { offset, limit }))
   }
   if (query.mark || query.tag || query.text) {
     const all = idsIn(db, where)

@@ -1,4 +1,4 @@
-import { eq, inArray } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { AppError } from '../contract/faults.ts'
 import type { QuestionView } from '../contract/questionCalls.ts'
@@ -6,6 +6,7 @@ import type { Reader } from '../db/openDatabase.ts'
 import { placeOf } from '../db/placeOf.ts'
 import { question } from '../db/schema/question.ts'
 import { annotationsOf } from './annotations.ts'
+import { amongIds } from './conditions.ts'
 import { editedAmong, editedFieldsOf } from './editedFields.ts'
 import { lastVerdicts } from './lastVerdicts.ts'
 
@@ -51,11 +52,6 @@ export function getQuestion(db: Reader, id: number): QuestionView {
 
 /** Finds those of the ids that there are, in the order of their bank. */
 export function findQuestions(db: Reader, ids: readonly number[]): QuestionView[] {
-  const rows = db
-    .select()
-    .from(q)
-    .where(inArray(q.id, [...ids]))
-    .orderBy(placeOf)
-    .all()
+  const rows = db.select().from(q).where(amongIds(q.id, ids)).orderBy(placeOf).all()
   return views(db, rows)
 }

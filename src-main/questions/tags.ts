@@ -4,16 +4,13 @@ import { tagIdentity, tidyTag } from '../contract/tags.ts'
 import type { Reader, Tx } from '../db/openDatabase.ts'
 import { questionTag } from '../db/schema/annotation.ts'
 import { question } from '../db/schema/question.ts'
+import { amongIds } from './conditions.ts'
 
 const collator = new Intl.Collator(['zh', 'en'], { numeric: true })
 
 /** Returns the tags of each of the questions, in the order of the alphabet; questions without any are left out. */
 export function tagsOf(db: Reader, questionIds: readonly number[]): Map<number, string[]> {
-  const rows = db
-    .select()
-    .from(questionTag)
-    .where(inArray(questionTag.questionId, [...questionIds]))
-    .all()
+  const rows = db.select().from(questionTag).where(amongIds(questionTag.questionId, questionIds)).all()
   const byQuestion = Map.groupBy(rows, ({ questionId }) => questionId)
   return new Map([...byQuestion].map(([id, tags]) => [id, tags.map(({ tag }) => tag).sort(collator.compare)]))
 }

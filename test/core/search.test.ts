@@ -125,6 +125,23 @@ describe('of a library that changes', () => {
     ])
   })
 
+  test('of more than are put in order each is counted and listed once, those behind in the order of the library', async () => {
+    const text = Array.from(
+      { length: 2100 },
+      (_, at) => `${at + 1}. ${at === 2099 ? '' : 'Of '}orbit ${at}?\nA. x\nB. y\n`,
+    )
+    await library.importText(text.join(''), { newBank: 'Orbits' })
+    const page = (offset: number) => library.ask('questions.list', { text: 'orbit', offset, limit: 500 })
+    const pages = await Promise.all([0, 500, 1000, 1500, 2000].map(page))
+    const found = pages.flatMap(({ questions }) => questions.map(({ id }) => id))
+    expect([found.length, new Set(found).size, ...pages.map(({ total }) => total)]).toEqual([
+      2100, 2100, 2100, 2100, 2100, 2100, 2100,
+    ])
+    expect(found).toEqual([...found].sort((one, other) => one - other))
+    const across = (await page(1800)).questions.map(({ id }) => id)
+    expect(across).toEqual(found.slice(1800))
+  })
+
   test('a note and tags are found, until they are gone; and a question that is edited, removed and brought back', async () => {
     const [id = 0] = ids.biology
     await library.ask('questions.annotate', { id, note: '光合作用', tags: ['chapter nine'] })
@@ -188,7 +205,7 @@ test.each(seeds(1, 20))('a phrase finds just what holds it, tried with seed %i',
   const listed = (await library.ask('questions.list', { bankId: bank.id, limit: 500 })).questions
   expect(listed.length).toBe(60)
   for (let round = 0; round < 60; round++) {
-    const phrase = sentence(2 + Math.floor(chance() * 2)).toLowerCase()
+    const phrase = sentence(2 + Math.floor(chance() * 3)).toLowerCase()
     const holds = listed.filter(({ stem, options }) =>
       [stem, ...options.map((option) => option.text)].some((it) => foldText(it).includes(foldText(phrase))),
     )

@@ -24,8 +24,20 @@ const textsOf = (stem: Text, options: Text, key: Text, ...others: Text[]): strin
 const holds = (folded: string, ...texts: Texts): number =>
   Number(textsOf(...texts).some((text) => foldText(text).includes(folded)))
 
+/** Plain characters, and Chinese ones that are no other way of writing plain ones. */
+const isPlainOrHan = /^[\0-\x7f\u2018-\u201d\u3001-\u3011\u4e00-\u9fff]*$/
+const isPlain = /^[\0-\x7f]*$/
+
+/** Whether texts, as they are kept, may hold a text: in other characters, or behind the signs of JSON. */
+function mayHold(folded: string, texts: string): number {
+  if (texts === '') return 0
+  if (texts.includes('\\')) return 1
+  const isLowerEnough = isPlain.test(folded) && isPlainOrHan.test(texts)
+  return Number((isLowerEnough ? texts.toLowerCase() : foldText(texts)).includes(folded))
+}
+
 /** Columns of a row `q` and what a person wrote beside it: all that a search looks at. */
-const writtenBeside = (id: string) => `(SELECT group_concat(written, char(10)) FROM (
+export const writtenBeside = (id: string) => `(SELECT group_concat(written, char(10)) FROM (
     SELECT note AS written FROM annotation WHERE question_id = ${id} AND note IS NOT NULL
     UNION ALL SELECT tag FROM question_tag WHERE question_id = ${id}))`
 
@@ -81,6 +93,7 @@ export function keepSearchIndex(sqlite: Database.Database): void {
   const options = { varargs: true, deterministic: true }
   sqlite.function('search_terms', options, (...texts: Texts) => searchTerms(textsOf(...texts)))
   sqlite.function('search_holds', options, holds)
+  sqlite.function('search_may_hold', { deterministic: true }, mayHold)
   sqlite.exec(triggers.join('\n'))
   sqlite.exec('CREATE VIRTUAL TABLE temp.search_vocabulary USING fts5vocab(main, question_search, row)')
   if (!isOfNow(sqlite)) rebuildSearchIndex(sqlite)

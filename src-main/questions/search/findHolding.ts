@@ -1,61 +1,72 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Reader } from '../../db/openDatabase.ts'
-import { foldText } from '../../db/searchIndex/foldText.ts'
-import { searchedTexts } from '../../db/searchIndex/keepSearchIndex.ts'
-import { amongIds } from '../conditions.ts'
+import { searchedTexts, writtenBeside } from '../../db/searchIndex/keepSearchIndex.ts'
+import { type Candidates, questionsWith, readIds } from './readIds.ts'
 
 /** A text that a question has to hold as it stands, folded, and as it was typed. */
 export type Literal = { folded: string; written: string }
-
-/** So many are read at a time. */
-const atATime = 10_000
 
 /** Reads with all care, by a call of the program for each question: what comes before it decides what it can. */
 export const holding = ({ folded, written }: Literal): SQL =>
   sql`(instr(q.stem, ${written}) OR instr(q.explanation, ${written})
     OR search_holds(${folded}, ${sql.raw(searchedTexts)}))`
 
-/** Whether a text cannot be taken for the names and signs of the JSON in which options and keys are kept. */
-const isNoJson = (text: string): boolean => /^[^"\\{}[\]:,]+$/.test(text) && /[^\x21-\x7f]/.test(text)
+const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text)
 
-/** Most that hold a text do so as it was typed, but for capitals. */
-function isSeen({ written }: Literal): SQL {
-  const columns = isNoJson(written) ? ['stem', 'options', 'explanation', 'section', 'key'] : ['stem', 'explanation']
-  const lowered = (text: SQL) => (/[a-z]/i.test(written) ? sql`lower(${text})` : text)
-  const seen = columns.map((column) => sql`instr(${lowered(sql.raw(`q.${column}`))}, ${lowered(sql`${written}`)})`)
+/** Whether a text cannot be taken for the names and signs of the JSON in which options and keys are kept. */
+const isNoJson = (text: string): boolean => /^[^"\\{}[\]:,]+$/.test(text) && !isAscii(text)
+
+const plainColumns = ['stem', 'explanation', 'section']
+const jsonColumns = ['options', 'key']
+
+/** Where a column has the text as it was typed, but for capitals. */
+function placeIn(column: SQL, { written, folded }: Literal): SQL {
+  if (isAscii(folded)) return sql`instr(lower(${column}), ${folded})`
+  return /[a-z]/i.test(written) ? sql`instr(lower(${column}), lower(${written}))` : sql`instr(${column}, ${written})`
+}
+
+/** Most that hold a text do so as it was typed. */
+function isSeen(literal: Literal): SQL {
+  const columns = isNoJson(literal.written) ? ['stem', ...jsonColumns, 'explanation', 'section'] : plainColumns
+  const seen = columns.map((column) => placeIn(sql.raw(`q.${column}`), literal))
   return sql`(${sql.join(seen, sql` OR `)})`
 }
 
-/** Whether texts that were not seen may yet be in there: in other characters, or behind the signs of JSON. */
-function mayHold(texts: string, literals: readonly Literal[]): boolean {
-  if (texts.includes('\\')) return true
-  const folded = foldText(texts)
-  return literals.every((literal) => folded.includes(literal.folded))
+/**
+ * The texts of a question in which the text is not seen, without those that surely lack it: of plain characters nothing is told apart but
+ * capitals, and a text of others is not in there.
+ */
+function unsureTexts(literal: Literal): SQL {
+  const isPlain = (column: SQL) => sql`octet_length(${column}) = length(${column})`
+  const texts = [
+    ...plainColumns.map((name) => sql.raw(`q.${name}`)).map((column) => sql`iif(${isPlain(column)}, NULL, ${column})`),
+    ...jsonColumns
+      .map((name) => sql.raw(`q.${name}`))
+      .map((column) => {
+        const lacksIt = isAscii(literal.folded) ? sql`NOT ${placeIn(column, literal)}` : sql`1`
+        return sql`iif(${isPlain(column)} AND NOT instr(${column}, '\\') AND ${lacksIt}, NULL, ${column})`
+      }),
+    sql.raw(writtenBeside('q.id')),
+  ]
+  return sql`concat_ws(char(10), ${sql.join(texts, sql`, `)})`
 }
 
-/** Reads some of what fits the condition; of those in which the texts are seen the id alone. */
-const readSome = (db: Reader, where: SQL, literals: readonly Literal[]): [id: number, texts: string | null][] =>
-  db.values(sql`
-    SELECT q.id, iif(${sql.join(literals.map(isSeen), sql` AND `)}, NULL, concat_ws(char(10), ${sql.raw(searchedTexts)}))
-    FROM question q WHERE ${where} ORDER BY q.id LIMIT ${atATime}`)
+const mayHold = (literal: Literal): SQL => sql`search_may_hold(${literal.folded}, ${unsureTexts(literal)})`
 
-/** Finds those of the ids whose questions hold the texts, read with care. */
-function findAmong(db: Reader, ids: readonly number[], literals: readonly Literal[]): number[] {
-  if (ids.length === 0) return []
-  const all = [amongIds(sql`q.id`, ids), ...literals.map(holding)]
-  return db.values<[number]>(sql`SELECT q.id FROM question q WHERE ${sql.join(all, sql` AND `)}`).map(([id]) => id)
-}
+/** The cheapest look first: most that hold a text do so as it was typed, and few of the others may hold it in another writing. */
+const holdsAfterAll = (literal: Literal): SQL =>
+  sql`(${isSeen(literal)} OR (${mayHold(literal)} AND ${holding(literal)}))`
 
-/** Finds the ids, ascending, of the questions `q` that fit the condition and hold each of the texts, or have it written beside. */
-export function findHolding(db: Reader, where: SQL | undefined, literals: readonly Literal[]): number[] {
-  const found: number[] = []
-  for (let after = 0; ; ) {
-    const rows = readSome(db, sql`q.id > ${after} AND ${where ?? sql`1`}`, literals)
-    const unsure = rows.filter(([, texts]) => texts !== null && mayHold(texts, literals)).map(([id]) => id)
-    const read = new Set(findAmong(db, unsure, literals))
-    for (const [id, texts] of rows) if (texts === null || read.has(id)) found.push(id)
-    const last = rows.at(-1)
-    if (last === undefined || rows.length < atATime) return found
-    after = last[0]
-  }
-}
+/** Finds the ids, ascending, of the candidates that hold each of the texts, or have it written beside. */
+export const findHolding = (
+  db: Reader,
+  { terms, where = sql`1` }: Candidates,
+  literals: readonly Literal[],
+): number[] =>
+  readIds(
+    db,
+    sql`SELECT q.id AS id FROM ${questionsWith({
+      terms,
+      where: sql`${where} AND ${sql.join(literals.map(holdsAfterAll), sql` AND `)}`,
+    })}`,
+  )

@@ -1,7 +1,13 @@
 import { foldText } from '../../db/searchIndex/foldText.ts'
 
+const beyondAscii = /[\u0080-\uffff]/
+
 /** A text folded, and for each of its units where the character that it came from begins and ends. */
-function foldedWithPlaces(text: string): { folded: string; starts: number[]; ends: number[] } {
+type Placed = { folded: string; starts?: readonly number[]; ends?: readonly number[] }
+
+/** Without places where each unit stands where it stood. */
+function foldedWithPlaces(text: string): Placed {
+  if (!beyondAscii.test(text)) return { folded: text.toLowerCase() }
   let folded = ''
   const starts: number[] = []
   const ends: number[] = []
@@ -30,7 +36,10 @@ export function marksIn(texts: readonly string[], words: readonly string[]): str
     const { folded, starts, ends } = foldedWithPlaces(text)
     for (const word of words) {
       for (let at = word === '' ? -1 : folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) {
-        if (!isWithinWord(folded, at)) marks.add(text.slice(starts[at], ends[at + word.length - 1]))
+        if (!isWithinWord(folded, at)) {
+          const end = at + word.length
+          marks.add(text.slice(starts?.[at] ?? at, ends?.[end - 1] ?? end))
+        }
         if (marks.size >= 200) return [...marks]
       }
     }

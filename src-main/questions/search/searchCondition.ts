@@ -5,13 +5,14 @@ import { foldText } from '../../db/searchIndex/foldText.ts'
 import { among, amongIds } from '../conditions.ts'
 import { filterCondition } from './filterCondition.ts'
 import { findHolding, holding } from './findHolding.ts'
+import type { Candidates } from './readIds.ts'
 import { indexed, matchWord, type WordMatch } from './wordMatch.ts'
 
 export type Search = {
   /** On a row `question q`; undefined where nothing is asked. */
   condition: SQL | undefined
-  /** What is asked of the index, where it alone decides. */
-  terms: string | undefined
+  /** The same in two: what is asked of the index, and what is left to ask of those that it gives. */
+  candidates: Candidates
   /** What was found within the condition of the caller, in the order of the library, where questions had to be read for it. */
   ids: readonly number[] | undefined
   /** Words that are looked for in the stem first. */
@@ -67,12 +68,15 @@ export function findSearch(db: Reader, text: string | undefined, now: number, wi
     ...others.map(({ word, match, places }) => wordCondition(word, match, places)),
     ...filters.map((filter) => filterCondition(db, filter, { now, isOfFew: together !== undefined })),
   ]
-  const narrowed = allOf([together === undefined ? undefined : indexed(together), ...rest])
-  const ids = literals.length === 0 ? undefined : findHolding(db, allOf([narrowed, within]), literals)
+  const candidates = { terms: together, where: allOf(rest) }
+  const looked = { terms: together, where: allOf([...rest, within]) }
+  const ids = literals.length === 0 ? undefined : findHolding(db, looked, literals)
   return {
     ids,
-    condition: ids ? amongIds(sql`q.id`, ids) : narrowed,
-    terms: literals.length === 0 && rest.length === 0 ? together : undefined,
+    candidates,
+    condition: ids
+      ? amongIds(sql`q.id`, ids)
+      : allOf([together === undefined ? undefined : indexed(together), candidates.where]),
     words: asked.filter(({ word }) => !word.isNot).map(({ match }) => match),
   }
 }

@@ -5,15 +5,27 @@ import type { Reader } from '../../db/openDatabase.ts'
 const leastLetters = 4
 const mostTerms = 24
 
+const endsBefore = (start: string): SQL => sql`term < ${`${start}\u{10ffff}`}`
 /** Terms that begin so, as a condition on `search_vocabulary`. */
-const begins = (start: string): SQL => sql`term >= ${start} AND term < ${`${start}\u{10ffff}`}`
+const begins = (start: string): SQL => sql`term >= ${start} AND ${endsBefore(start)}`
 
-/** Finds the terms that begin so; undefined if they are too many to be named. */
+/** No term has a lesser character (digits and letters of any kind), so that what begins with a term and goes on is not before this. */
+const leastCharacter = '0'
+
+const isTerm = (db: Reader, word: string): boolean =>
+  db.values(sql`SELECT 1 FROM question_search WHERE question_search MATCH ${`"${word}"`} LIMIT 1`).length > 0
+
+/**
+ * Finds the terms that begin so; undefined if they are too many to be named. The vocabulary counts the questions of each term that it
+ * names: a frequent word is not asked for by that.
+ */
 export function findBeginning(db: Reader, start: string): string[] | undefined {
-  const found = db.values<[string]>(
-    sql`SELECT term FROM search_vocabulary WHERE ${begins(start)} LIMIT ${mostTerms + 1}`,
-  )
-  return found.length > mostTerms ? undefined : found.map(([term]) => term)
+  const longer = db
+    .values<[string]>(sql`SELECT term FROM search_vocabulary
+      WHERE term >= ${start + leastCharacter} AND ${endsBefore(start)} LIMIT ${mostTerms + 1}`)
+    .map(([term]) => term)
+  const found = isTerm(db, start) ? [start, ...longer] : longer
+  return found.length > mostTerms ? undefined : found
 }
 
 /** Whether one letter more, less, other or two changed about make one word of the other. */

@@ -26,10 +26,10 @@ const allOf = (terms: readonly string[]): string => terms.join(' AND ')
 const oneOf = (terms: readonly string[]): string => `(${terms.join(' OR ')})`
 
 /** A single character that is no term of its own begins the pairs it stands in, but where it is the last. */
-function unspacedTerms(part: string): string {
+function unspacedTerms(db: Reader, part: string): string {
   const characters = [...part]
   const [only = ''] = characters
-  if (characters.length === 1) return isFrequent(only) ? quoted(only) : `${quoted(only)} *`
+  if (characters.length === 1) return isFrequent(only) ? quoted(only) : beginning(only, findBeginning(db, only))
   return allOf(characters.slice(1).map((character, at) => quoted((characters[at] ?? '') + character)))
 }
 
@@ -55,15 +55,26 @@ function matchAlone(db: Reader, word: string): WordMatch {
   }
 }
 
-/** Words that stand beside each other, each with what the last one may be the beginning of. */
-function neighbours(parts: readonly string[], endings: readonly string[] | undefined): string[] {
-  const pairs = parts.slice(1).map((part, at) => ({ before: parts[at] ?? '', part, isLast: at === parts.length - 2 }))
-  return pairs
-    .filter(({ before, part }) => !isUnspaced(before) && !isUnspaced(part))
-    .flatMap(({ before, part, isLast }) => {
-      const words = isLast ? (endings ?? []) : [part]
-      return words.length === 0 ? [] : [oneOf(words.map((word) => quoted(neighboursTerm(before, word))))]
-    })
+/** For each word but the first the terms of it beside the one before, with what the last may be the beginning of; undefined: none. */
+function neighbours(parts: readonly string[], endings: readonly string[] | undefined): (string | undefined)[] {
+  return parts.slice(1).map((part, at) => {
+    const before = parts[at] ?? ''
+    const words = at === parts.length - 2 ? (endings ?? []) : [part]
+    if (words.length === 0 || isUnspaced(before) || isUnspaced(part)) return undefined
+    return oneOf(words.map((word) => quoted(neighboursTerm(before, word))))
+  })
+}
+
+type TermsOf = (part: string, isLast: boolean) => string
+
+/** Terms of a phrase. What stands within it is asked for beside its neighbours, which are rarer than words, and not by itself, too. */
+function phraseTerms(parts: readonly string[], endings: readonly string[] | undefined, termsOf: TermsOf): string[] {
+  const pairs = neighbours(parts, endings)
+  const words = parts.flatMap((part, at) => {
+    const isWithin = at > 0 && pairs[at - 1] !== undefined && pairs[at] !== undefined
+    return isWithin ? [] : [termsOf(part, at === parts.length - 1)]
+  })
+  return [...new Set([...pairs.filter((pair) => pair !== undefined), ...words])]
 }
 
 /** Returns how a word, or a phrase in quotes, is looked up. */
@@ -76,13 +87,13 @@ export function matchWord(db: Reader, { text, isPhrase }: SearchWord): WordMatch
   const last = parts.at(-1) ?? ''
   const isWhole = isUnspaced(last) || isLetter(last)
   const endings = parts.length === 0 || isWhole ? undefined : findBeginning(db, last)
-  const termsOf = (part: string, at: number): string => {
-    if (isUnspaced(part)) return unspacedTerms(part)
-    return at < parts.length - 1 || isWhole ? quoted(part) : beginning(part, endings)
+  const termsOf = (part: string, isLast: boolean): string => {
+    if (isUnspaced(part)) return unspacedTerms(db, part)
+    return isLast && !isWhole ? beginning(part, endings) : quoted(part)
   }
   const isSure = isOne && (!isUnspaced(only) || [...only].length <= 2)
   return {
-    terms: parts.length === 0 ? undefined : allOf([...parts.map(termsOf), ...neighbours(parts, endings)]),
+    terms: parts.length === 0 ? undefined : allOf(phraseTerms(parts, endings, termsOf)),
     literal: isSure ? undefined : folded,
     marks: [folded],
     insteadOf: [],
