@@ -1,6 +1,6 @@
 import type { Segment, TextLine } from './buildLines.ts'
 import { textOfSegments } from './buildLines.ts'
-import { cutAtNarrowGutters } from './narrowGutters.ts'
+import { cutAtNarrowGutters, widestPage } from './narrowGutters.ts'
 
 /** Lines of one column, or of the whole width where a line spans columns. `isWhole`: the page has no columns. */
 export type Region = { x0: number; x1: number; lines: TextLine[]; isWhole: boolean }
@@ -17,7 +17,8 @@ type Extent = { left: number; right: number }
 export function findColumns(printed: readonly TextLine[], before: Columns | null = null): Region[] {
   const lines = cutAtNarrowGutters(printed)
   const extent = extentOf(lines)
-  const own = extent && lines.length >= 6 ? findGutters(lines, extent) : []
+  const mayPart = extent && lines.length >= 6 && extent.right - extent.left <= widestPage
+  const own = mayPart ? findGutters(lines, extent) : []
   const gutters = own.length === 0 && before && goesOn(lines, before) ? before.gutters : own
   if (!extent || gutters.length === 0)
     return [{ x0: extent?.left ?? 0, x1: extent?.right ?? 0, lines: [...lines], isWhole: true }]

@@ -7,7 +7,7 @@ const wordGap = 0.45
 const fewestLines = 6
 const mostCrossing = 0.02
 /** In points: a page can have so many (ISO 32000, annex C.2), and what stands further out is on none. */
-const widestPage = 14_400
+export const widestPage = 14_400
 /** Where on the page gutters run, as shares of its width. */
 const middle = { from: 0.22, to: 0.78 }
 

@@ -1,7 +1,7 @@
 import { CFB, utils, write } from '@e965/xlsx'
 import { strToU8, type Zippable, zipSync } from 'fflate'
 import { buildDocx } from './buildDocx.ts'
-import { buildPdf } from './buildPdf.ts'
+import { buildPdf, type PdfText } from './buildPdf.ts'
 
 /** A file made to take all the time or memory there is. `isRead`: what is sound in it is read all the same. */
 type HostileDocument = { what: string; name: string; make: () => Uint8Array; isRead: boolean }
@@ -147,6 +147,15 @@ const endless = (name: string, what: string, begin: (index: number) => string): 
 const repeated = (times: number, of: (index: number) => string) =>
   Array.from({ length: times }, (_, at) => of(at)).join('')
 
+/** A page with a question, and below it the same text eight times. */
+const pageWith = (below: Omit<PdfText, 'y'>): Uint8Array =>
+  buildPdf([
+    [
+      ...Array.from(question.trim().split('\n'), (text, at) => ({ x: 60, y: 60 + at * 20, text })),
+      ...Array.from({ length: 8 }, (_, at) => ({ ...below, y: 200 + at * 20 })),
+    ],
+  ])
+
 export const hostileDocuments: readonly HostileDocument[] = [
   endless('b.pdf', 'dictionaries of one object', () => '1 0 obj\n<< /A\n'),
   endless('c.pdf', 'lists of one object', () => '1\t0\n obj [\n'),
@@ -282,11 +291,12 @@ export const hostileDocuments: readonly HostileDocument[] = [
     what: 'a page on which something stands a hundred million points away',
     name: 'b.pdf',
     isRead: true,
-    make: () =>
-      buildPdf([
-        [...question.trim().split('\n').entries()]
-          .map(([at, text]) => ({ x: 60, y: 60 + at * 20, text }))
-          .concat(Array.from({ length: 8 }, (_, at) => ({ x: 1e8, y: 200 + at * 20, text: 'far away' }))),
-      ]),
+    make: () => pageWith({ x: 1e8, text: 'far away' }),
+  },
+  {
+    what: 'a page on which letters are billions of points wide',
+    name: 'c.pdf',
+    isRead: true,
+    make: () => pageWith({ x: 60, text: 'so wide', before: '1000000000000 Tz' }),
   },
 ]
