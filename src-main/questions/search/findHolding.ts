@@ -19,16 +19,18 @@ const isNoJson = (text: string): boolean => /^[^"\\{}[\]:,]+$/.test(text) && !is
 const plainColumns = ['stem', 'explanation', 'section']
 const jsonColumns = ['options', 'key']
 
-/** Where a column has the text as it was typed, but for capitals. */
-function placeIn(column: SQL, { written, folded }: Literal): SQL {
-  if (isAscii(folded)) return sql`instr(lower(${column}), ${folded})`
-  return /[a-z]/i.test(written) ? sql`instr(lower(${column}), lower(${written}))` : sql`instr(${column}, ${written})`
+/** Whether a column has the text as it was typed, but for capitals, or in plain characters. */
+function isIn(column: SQL, { written, folded }: Literal): SQL {
+  const asIs = /[a-z]/i.test(written)
+    ? sql`instr(lower(${column}), lower(${written}))`
+    : sql`instr(${column}, ${written})`
+  return isAscii(folded) && !isAscii(written) ? sql`(${asIs} OR instr(lower(${column}), ${folded}))` : asIs
 }
 
 /** Most that hold a text do so as it was typed. */
 function isSeen(literal: Literal): SQL {
   const columns = isNoJson(literal.written) ? ['stem', ...jsonColumns, 'explanation', 'section'] : plainColumns
-  const seen = columns.map((column) => placeIn(sql.raw(`q.${column}`), literal))
+  const seen = columns.map((column) => isIn(sql.raw(`q.${column}`), literal))
   return sql`(${sql.join(seen, sql` OR `)})`
 }
 
@@ -43,7 +45,7 @@ function unsureTexts(literal: Literal): SQL {
     ...jsonColumns
       .map((name) => sql.raw(`q.${name}`))
       .map((column) => {
-        const lacksIt = isAscii(literal.folded) ? sql`NOT ${placeIn(column, literal)}` : sql`1`
+        const lacksIt = isAscii(literal.folded) ? sql`NOT ${isIn(column, literal)}` : sql`1`
         return sql`iif(${isPlain(column)} AND NOT instr(${column}, '\\') AND ${lacksIt}, NULL, ${column})`
       }),
     sql.raw(writtenBeside('q.id')),
