@@ -14,6 +14,7 @@ import { letterBoxes } from './lines/letterBoxes.ts'
 import { paleOfLetters } from './lines/paleOfLetters.ts'
 import type { ReadLine } from './lines/ReadLine.ts'
 import { readInBrackets } from './lines/readInBrackets.ts'
+import { readLatinWider } from './lines/readLatinWider.ts'
 import { readMarks } from './lines/readMarks.ts'
 import { readPassedOver } from './lines/readPassedOver.ts'
 import { recogniseLines } from './lines/recogniseLines.ts'
@@ -22,6 +23,7 @@ import { strokesOfRoman } from './lines/strokesOfRoman.ts'
 import { underlinesOfLetters } from './lines/underlinesOfLetters.ts'
 import { withBlanks } from './lines/withBlanks.ts'
 import { withCircled } from './lines/withCircled.ts'
+import { withLastStroke } from './lines/withLastStroke.ts'
 import { withLineOn } from './lines/withLineOn.ts'
 import { withSquares } from './lines/withSquares.ts'
 import { detectText } from './model/detectText.ts'
@@ -60,13 +62,16 @@ export async function readPixels(model: Model, picture: Pixels): Promise<Omit<Sc
   const quads = circles.length === 0 ? seen : await closerLook(model, plain, seen, true)
   const narrow = howNarrow(shapes, textHeight)
   const read = (own: readonly Quad[]) => recogniseLines(model, plain, own, narrow)
-  const complete = await completeBrackets(await read(quads), plain, read)
+  const ofWidth = (own: readonly Quad[], share: number) => recogniseLines(model, plain, own, share)
+  const complete = await completeBrackets(await readLatinWider(ofWidth, quads, narrow), plain, read)
   const all = (await readInBrackets(await readPassedOver(complete, shapes, read), shapes, read)).map((line) =>
     repairLetters(withLineOn(withBlanks(strokesOfRoman(line, shapes), shapes), ink)),
   )
+  const texts = all.filter(isText)
+  const whole = texts.map((line) => withLastStroke(line, texts, shapes))
   const pale = inkOf(upright, paleInk)
   const squares = findSquares(pale, shapesOf(pale), textHeight)
-  const ticked = withCircled(withSquares(all.filter(isText), squares), circles)
+  const ticked = withCircled(withSquares(whole, squares), circles)
   const alone = shapes.filter((shape) => ![...circles, ...squares].some((other) => isIn(shape, other)))
   const found = {
     lines: await readMarks(ticked, alone, textHeight, read),

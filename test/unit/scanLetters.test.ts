@@ -92,6 +92,11 @@ test.each([
   ['×/2', 'x/2'],
   ['对的画√，错的画×', '对的画√，错的画×'],
   ['3 × 4 = 12', '3 × 4 = 12'],
+  ['< × | √', '√ × √'],
+  ['v | x | √', '√ × √'],
+  ['x | y', 'x | y'],
+  ['{', '~~'],
+  ['~}', '~~'],
   ['代表作是__--，写于', '代表作是____，写于'],
   ['founded in --- by ---', 'founded in ___ by ___'],
   ['2001年/ 90 /24／皮疹', '2001年 / 90 / 24 / 皮疹'],
@@ -167,6 +172,9 @@ const placed = (text: string, y: number, apart = 20): { letters: ScannedLetter[]
 test.each([
   [['说法错误的是（', 'A.只有一个状态'], '说法错误的是（）A.只有一个状态'],
   [['说法错误的是（', '）的那一个'], '说法错误的是（）的那一个'],
+  [['应当保存（天。', 'A) 15'], '应当保存（）天。A)15'],
+  [['应当保存（天。', '）才能'], '应当保存（天。）才能'],
+  [['能导电。（对。', '2. 水'], '能导电。（对。2.水'],
 ])('a bracket is put back before what begins anew: %s', (texts, all) => {
   const lines = texts.map((text, at) => placed(text, 20 + at * 40))
   const page: ScannedPage = { width: 800, height: 200, turned: 0, skew: 0, points: 400, rules: [], lines }

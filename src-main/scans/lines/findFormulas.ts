@@ -194,6 +194,8 @@ const isFormula = (unread: readonly PixelBox[], line: ReadLine, textHeight: numb
   unread.length >= leastUnread && unread.some((shape) => Math.abs(offOf(shape, line)) > offAxis * textHeight)
 
 const signs = /[√∑∫∏∮]/
+/** Ticks and crosses in a row are answers. */
+const isMark = ({ text }: ReadLetter): boolean => /^[√×✓\s]$/.test(text)
 
 /** Signs that only formulas have, read with letters of which the model is unsure. */
 function signsUnsure(shapes: readonly PixelBox[], line: ReadLine, letters: readonly ReadLetter[]): PixelBox[] {
@@ -204,7 +206,7 @@ function signsUnsure(shapes: readonly PixelBox[], line: ReadLine, letters: reado
   }
   const bad = runs.filter((run) => {
     const sure = run.reduce((sum, { confidence }) => sum + confidence, 0) / run.length
-    return run.length >= 2 && sure < leastSureOfSigns && run.some(({ text }) => signs.test(text))
+    return run.length >= 2 && sure < leastSureOfSigns && run.some(({ text }) => signs.test(text)) && !run.every(isMark)
   })
   return shapes.filter((shape) => {
     const letter = letterAt(shape, line, letters)

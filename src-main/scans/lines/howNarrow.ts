@@ -6,7 +6,7 @@ const letters = { least: 0.25, most: 2.5 }
 /** The boxes of Han are so much higher than its shapes at most, as it fills its line; those of Latin letters are higher still. */
 const han = 1.75
 /** How narrow lines are drawn for the recogniser: Han is read as well, letters that are narrow themselves are not. */
-const narrow = { han: 0.76, latin: 0.94 }
+export const narrow = { han: 0.76, latin: 0.94 }
 
 /** Returns how narrow the lines of a page are best drawn, which is how much work they are. `textHeight`: of boxes. */
 export function howNarrow(shapes: readonly PixelBox[], textHeight: number): number {

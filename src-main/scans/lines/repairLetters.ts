@@ -46,6 +46,9 @@ const part: Repair['make'] = (letters, from) => {
 /** Three words and more between slashes that stand apart, as far as is to be looked. */
 const wordBank = '^(?=(?:[^/／]*[/／]){3})(?=.*(?:\\s[/／]|[/／]\\s)).*?'
 
+/** A row of ticks and crosses alone, as in a table of answers, with the sides of its cells. */
+const rowOfMarks = '^(?=[\\s|√×✓<vVxX]+$)(?=[^√×✓]*[√×✓])(?=\\s*\\S\\s*\\S).*?'
+
 /**
  * What the recogniser takes for something else every time, and what it never writes. Each group named `it` is repaired; of a line whose
  * letters were read as its text.
@@ -79,6 +82,9 @@ const repairs: readonly Repair[] = [
   { where: /^\s*(?<it>[Xx])\s*$/g, make: rename(() => '×') },
   { where: /^\s*(?<it>[Vv<])\s+\d{1,3}\s*[.．、]/g, make: rename(() => '√') },
   { where: /^\s*(?<it>[Xx])\s+\d{1,3}\s*[.．、]/g, make: rename(() => '×') },
+  { where: new RegExp(`${rowOfMarks}(?<it>[<vV])`, 'g'), make: rename(() => '√') },
+  { where: new RegExp(`${rowOfMarks}(?<it>[xX])`, 'g'), make: rename(() => '×') },
+  { where: new RegExp(`${rowOfMarks}(?<it>\\|\\s?)`, 'g'), make: remove },
   // a nought where a number is
   { where: /[=<>≤≥+*/\d]\s?(?<it>[Oo])(?![A-Za-z])/g, make: rename(() => '0') },
   { where: /(?<![A-Za-z])(?<it>[O])(?=[<≤]|\.\d)/g, make: rename(() => '0') },
@@ -170,6 +176,8 @@ const repairs: readonly Repair[] = [
     make: part,
   },
   // a line of one sign
+  { where: /^\s*(?=[~～{}]{1,4}\s*$)~*(?<it>[～{}])/g, make: rename(() => '~') },
+  { where: /^\s*(?<it>~)\s*$/g, make: double },
   { where: /^\s*(?=\S*@)(?=\S*[^@\s])(?<it>[@©eao0]{3,})\s*$/g, make: rename(() => '@') },
   // a colon that was read twice
   { where: /(?:：|(?<=\p{Script=Han}):)\s?(?<it>[:：])/gu, make: remove },
