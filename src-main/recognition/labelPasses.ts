@@ -13,6 +13,7 @@ import { readSignedLetters } from './copies/answers/signedLetters.ts'
 import { readDottedBlanks } from './copies/blanks/dottedBlanks.ts'
 import { readPlainBlanks } from './copies/blanks/plainBlanks.ts'
 import { readCardSides } from './copies/cardSides.ts'
+import { unfoldBoxes } from './copies/labels/boxRows.ts'
 import { unfoldColumns } from './copies/labels/columns.ts'
 import { readDashedLetters } from './copies/labels/dashedLetters.ts'
 import { cutFirstOptions } from './copies/labels/firstOptions.ts'
@@ -209,6 +210,7 @@ export const labelPasses: readonly Pass<readonly Line[]>[] = [
   { name: 'readNumberBullets', does: 'a sign before a number among bullets is one', run: readNumberBullets },
   { name: 'dropLetterSigns', does: 'one sign before the letters of nearly all options goes', run: dropLetterSigns },
   { name: 'cutFirstOptions', does: 'first options behind their stems get lines of their own', run: cutFirstOptions },
+  { name: 'unfoldBoxes', does: 'options behind tick boxes side by side get lines of their own', run: unfoldBoxes },
   { name: 'unfoldColumns', does: 'options in columns get lines of their own', run: unfoldColumns },
   { name: 'unfoldMatching', does: 'choices beside items to be matched go below them', run: unfoldMatching },
   { name: 'dropContents', does: 'a table of contents is set aside', run: dropContents },

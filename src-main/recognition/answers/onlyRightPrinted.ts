@@ -102,6 +102,14 @@ function leftOver(scope: readonly Draft[], shown: ReadonlyMap<Draft, Shown>): re
   return isUsual ? choices : []
 }
 
+const lettersInBracket = /[(（]\s*[A-La-l]{1,8}\s*[)）]/
+
+/** Whether all options stand below a stem that names the right ones: nothing is left out. */
+function isNamed(lines: readonly Lexed[], { stem }: Draft, shown: Shown | undefined): boolean {
+  if (!shown || shown.printed.length < 3 || isLeftOver(shown)) return false
+  return stem.some(({ at, from, to }) => lettersInBracket.test(lines[at]?.line.folded.slice(from, to) ?? ''))
+}
+
 /**
  * "B. Everest" alone below a question: where the letters of nearly all questions of a stretch are left-overs of a list, only
  * the right options are printed. They are what fills in the blank.
@@ -110,7 +118,8 @@ export function takeOnlyRight(lines: readonly Lexed[], drafts: readonly Draft[])
   const shown = new Map<Draft, Shown>()
   for (const draft of drafts) if (waits(draft) && mayChoose(draft)) shown.set(draft, shownBy(lines, draft))
   const found = new Set<Draft>()
-  for (const scope of scopesOf(drafts)) for (const draft of leftOver(scope, shown)) found.add(draft)
+  for (const scope of scopesOf(drafts)) 
+    for (const draft of leftOver(scope, shown)) if (!isNamed(lines, draft, shown.get(draft))) found.add(draft)
   if (found.size === 0) return drafts
   return changeEach(drafts, (draft) => {
     const own = found.has(draft) ? shown.get(draft) : undefined

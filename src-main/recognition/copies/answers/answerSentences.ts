@@ -25,7 +25,7 @@ const names = signs
   .join('|')
 /** A name with nothing that makes it part of a word. */
 const named = new RegExp(
-  `(?<![\\p{Script=Latin}\\p{N}\\p{Script=Katakana}.$(-])[([]?(${names}|(?<=[\\s\\p{Script=Han}])[a-h](?:\\s?[,、;]\\s?[a-h]){0,6}|(?<=[([])[a-h](?:\\s?[,、;]\\s?[a-h]){0,6}(?=[)\\]]))(?![\\p{Script=Latin}\\p{N}\\p{Script=Katakana}'’])[)\\]]?`,
+  `(?<![\\p{Script=Latin}\\p{N}\\p{Script=Katakana}.$(-])[([]?(${names}|(?<=[\\s\\p{Script=Han}])[a-h](?:\\s?[,、;]\\s?[a-h]){0,6}|(?<=[([])[a-h](?:(?:\\s?[,、;]\\s?|\\s(?:(?:and|und|et|y|e)\\s)?)[a-h]){0,6}(?=[)\\]]))(?![\\p{Script=Latin}\\p{N}\\p{Script=Katakana}'’])[)\\]]?`,
   'gu',
 )
 /** "[A] right": the label of an option. */

@@ -1,4 +1,5 @@
 import { isRunningText, type Line } from '../../lines.ts'
+import { alphabets } from '../../tokens/countedLabels.ts'
 import { readNumber } from '../../tokens/numberLabel.ts'
 import { readOptionLabel } from '../../tokens/optionLabels.ts'
 import { truthOf } from '../../tokens/truthWords.ts'
@@ -7,6 +8,10 @@ import { withLabel, withLetter } from './relabel.ts'
 /** "b." or "(b)" alone on its line. */
 const signed = /^(?:([A-La-l])\s?[.)、:]|[([]\s?([A-La-l])\s?[)\]][.:]?)$/
 const bare = /^[A-La-l]$/
+/** "а)", "(イ)": letters of other scripts need their sign. */
+const own = new RegExp(
+  `^[([]?\\s?([${[...new Set(alphabets.join('') + alphabets.join('').toLowerCase())].join('')}])\\s?[.)、:\\]]$`,
+)
 /** "• 2", "②", "2)": numbers that count options, not what is asked. */
 const counting = /^(?:[•·・○◦▪■□●]\s?([1-9])[.)]?|([①-⑨])|\(([1-9])\)|([1-9])\))$/
 const longestLabel = 5
@@ -24,10 +29,15 @@ function placeOf([, bulleted, circled, bracketed, closed]: RegExpExecArray): num
   return Number(bulleted ?? bracketed ?? closed) - 1
 }
 
+/** Its place in the first alphabet that has it. */
+const placeIn = (letter: string): number =>
+  alphabets.find((alphabet) => alphabet.includes(letter.toUpperCase()))?.indexOf(letter.toUpperCase()) ?? -1
+
 function letterAt(line: Line | undefined, form: RegExp): number {
   if (!isText(line) || line.folded.length > longestLabel) return -1
   const match = form.exec(line.folded)
   if (match && form === counting) return placeOf(match)
+  if (match && form === own) return placeIn(match[1] ?? '')
   return match ? (match[1] ?? match[2] ?? match[0]).toLowerCase().charCodeAt(0) - 97 : -1
 }
 
@@ -103,7 +113,7 @@ function withoutInitials(lines: readonly Line[]): readonly Line[] {
 }
 
 const hasLone = (line: Line): boolean =>
-  line.folded.length <= longestLabel && [signed, bare, counting].some((form) => letterAt(line, form) >= 0)
+  line.folded.length <= longestLabel && [signed, own, bare, counting].some((form) => letterAt(line, form) >= 0)
 
 /**
  * Letters that stand alone above their texts, as copied pages have them, join these: "a." above "wet", "b." above "dry". Letters
@@ -114,7 +124,8 @@ export function joinLoneLetters(lines: readonly Line[]): readonly Line[] {
   const withSign = groupsOf(lines, signed)
   const without = groupsOf(lines, bare)
   const counted = groupsOf(lines, counting)
-  const groups = [withSign, ...[without, counted].filter(({ length }) => length >= fewestGroups)].flat()
+  const inOwn = groupsOf(lines, own)
+  const groups = [withSign, inOwn, ...[without, counted].filter(({ length }) => length >= fewestGroups)].flat()
   if (groups.length === 0) return withoutInitials(lines)
   const byFirst = new Map(groups.map((places) => [places[0]?.at ?? 0, places]))
   const result: Line[] = []

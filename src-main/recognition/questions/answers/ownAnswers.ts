@@ -12,7 +12,7 @@ const pointsEach = /每(?:小|道)?题\s*(?:(?:各|为|计)\s*)?(\d{1,3}(?:\.\d{
 const pointsOfSection = /共\s*(\d{1,3})\s*(?:小|道)?题\s*(?:[,、;]\s*)?(?:共|计)?\s*(\d{1,3}(?:\.\d{1,2})?)\s*分/
 /** "ACD:A;text of A;C;text of C", "B. text", "B": the letters say it all. */
 const lettersFirst =
-  /^\s*(?:[([]\s*)?(?:[A-H](?:[\s,、;|&/+]{1,3}(?:and\s)?[A-H](?![\p{L}\d])){1,7}|[A-H]{1,8}|[a-h])(?![\p{L}\d'’])\s*[)\]]?/u
+  /^\s*(?:[([]\s*)?(?:[A-H](?:[\s,、;|&/+]{1,3}(?:and\s)?[A-H](?![\p{L}\d])){1,7}|[A-H]{1,8}|[a-h](?:\s?[,、;|&/]\s?[a-h](?![\p{L}\d'’])){0,7})(?![\p{L}\d'’])\s*[)\]]?/u
 /** "A. iron; C. gold": several options, each with its text. */
 const spellsSeveral = /^\s*[A-H]\s?[.、:)].{1,200}?[;\n]\s?[A-H]\s?[.、:)]/
 const scoreWord = new RegExp(`^(?:${anyOf('scored')})$`, 'i')

@@ -1,6 +1,7 @@
 import { Edited } from '../../Edited.ts'
 import { hasNumber, type Lexed } from '../../lexed.ts'
 import { opensBlank } from '../../tokens/asking.ts'
+import { ownLabels } from '../../tokens/countedLabels.ts'
 import { shapeOf } from '../lineShape.ts'
 import { linesWith } from '../linesWith.ts'
 import { asAnswer } from './asField.ts'
@@ -33,6 +34,13 @@ const opensList = (below: Lexed, next: Lexed | undefined): boolean =>
   below.number?.family === 'circled' &&
   below.number.value === 1 &&
   (next?.number?.family === 'circled' || below.line.folded.includes('③'))
+
+/** "ア) x" above "イ) y": letters of other scripts count what is chosen from. */
+const opensLetters = (below: Lexed, next: Lexed | undefined): boolean =>
+  ownLabels(below.line.folded).some(
+    ({ style, value }) =>
+      value === 1 && ownLabels(next?.line.folded ?? '').some((other) => other.style === style && other.value === 2),
+  )
 
 /** Two points of one list, with blank lines between or without. */
 const areBullets = (below: Lexed, next: Lexed | undefined): boolean =>
@@ -71,6 +79,7 @@ export function readAnswersBelowBlanks(lines: readonly Lexed[]): readonly Lexed[
       below &&
       isPlain(below) &&
       !opensList(below, next) &&
+      !opensLetters(below, next) &&
       !areBullets(below, next) &&
       isLast
     )
