@@ -118,7 +118,7 @@ export function takeOnlyRight(lines: readonly Lexed[], drafts: readonly Draft[])
   const shown = new Map<Draft, Shown>()
   for (const draft of drafts) if (waits(draft) && mayChoose(draft)) shown.set(draft, shownBy(lines, draft))
   const found = new Set<Draft>()
-  for (const scope of scopesOf(drafts)) 
+  for (const scope of scopesOf(drafts))
     for (const draft of leftOver(scope, shown)) if (!isNamed(lines, draft, shown.get(draft))) found.add(draft)
   if (found.size === 0) return drafts
   return changeEach(drafts, (draft) => {

@@ -10,7 +10,12 @@ const fewest = 2
 function boxesOf({ folded }: Line): readonly number[] {
   if (!opensBox.test(folded)) return []
   const places = [...folded.matchAll(box)].map(({ index }) => index)
-  const texts = places.map((from, at) => folded.slice(from, places[at + 1]).replace(opensBox, '').trim())
+  const texts = places.map((from, at) =>
+    folded
+      .slice(from, places[at + 1])
+      .replace(opensBox, '')
+      .trim(),
+  )
   return texts.includes('') ? [] : places
 }
 

@@ -1,8 +1,8 @@
 import { changeEach } from '../../Edited.ts'
 import type { Lexed } from '../../lexed.ts'
+import { joinWords } from '../../questions/answers/parseAnswer.ts'
 import { readNumber } from '../../tokens/numberLabel.ts'
 import { truthOf } from '../../tokens/truthWords.ts'
-import { joinWords } from '../../questions/answers/parseAnswer.ts'
 import { stretchesOfSections } from '../titles/sectionStretches.ts'
 import { asAnswer } from './asField.ts'
 
@@ -18,8 +18,14 @@ const kinds = {
     label: /^\(?[ivx]{1,4}[.)]\s/,
     names: /^[([]?(?:[ivx]{1,4})(?:\s?[,、;&/|]\s?[ivx]{1,4}){0,7}[)\]]?[.。]?$/,
   },
-  kana: { label: /^\(?[アイウエオカキク][.、)]/, names: /^[([]?[アイウエオカキク](?:\s?[,、;・]?\s?[アイウエオカキク]){0,7}[)\]]?[.。]?$/ },
-  hangul: { label: /^\(?[가나다라마바사아][.、)]/, names: /^[([]?[가나다라마바사아](?:\s?[,、;]?\s?[가나다라마바사아]){0,7}[)\]]?[.。]?$/ },
+  kana: {
+    label: /^\(?[アイウエオカキク][.、)]/,
+    names: /^[([]?[アイウエオカキク](?:\s?[,、;・]?\s?[アイウエオカキク]){0,7}[)\]]?[.。]?$/,
+  },
+  hangul: {
+    label: /^\(?[가나다라마바사아][.、)]/,
+    names: /^[([]?[가나다라마바사아](?:\s?[,、;]?\s?[가나다라마바사아]){0,7}[)\]]?[.。]?$/,
+  },
   cyrillic: { label: /^\(?[А-Жа-ж][.、)]/, names: /^[([]?[А-Жа-ж](?:(?:\s?[,;]\s?|\s)[А-Жа-ж]){0,7}[)\]]?[.。]?$/ },
 } as const
 type Kind = keyof typeof kinds
@@ -39,7 +45,10 @@ const shareOfLines = { unnumbered: 0.45, numbered: 0.3 }
 /** "{B}" */
 const braced = /^[{<]\s?([^{}<>]{1,20})\s?[}>]$/
 /** "1 and 3", "a y c": words between two names, as signs. */
-const joinsNames = new RegExp(`(?<=(?:^|[\\s([,])[^\\s,]{1,2})\\s(?:${joinWords})\\s(?=[^\\s,]{1,2}(?:$|[\\s)\\].,]))`, 'gu')
+const joinsNames = new RegExp(
+  `(?<=(?:^|[\\s([,])[^\\s,]{1,2})\\s(?:${joinWords})\\s(?=[^\\s,]{1,2}(?:$|[\\s)\\].,]))`,
+  'gu',
+)
 const withSigns = (text: string): string => (text.includes(' ') ? text.replace(joinsNames, ', ') : text)
 
 /** "A  Explanation: ...": what stands before the label of an explanation, else all of the line. */

@@ -13,10 +13,15 @@ const joins = {
   ideographic: '、',
   space: ' ',
   commaSpace: ', ',
-  and: ' and ',
+  and: '',
   bar: '|',
   semicolon: ';',
 }
+
+const andOf: Partial<Record<Language['name'], string>> = { de: 'und', fr: 'et', es: 'y', pt: 'e', it: 'e', ru: 'и' }
+
+const joinOf = (join: Style['severalJoin'], { name }: Language): string =>
+  join === 'and' ? ` ${andOf[name] ?? 'and'} ` : joins[join]
 
 /** Returns the truth words of a section. */
 export const truthWords = ({ language, style }: Pick<AnswerAt, 'language' | 'style'>) =>
@@ -30,7 +35,7 @@ export const truthOptionWords = ({ language, section }: Pick<AnswerAt, 'language
 export function names({ language, style }: AnswerAt, right: readonly number[], join?: string): string {
   // "124" and "iiiii" would be one number: nobody glues them
   const isDigits = style.optionLabel.startsWith('digit') || style.optionLabel === 'roman'
-  const wanted = joins[style.severalJoin]
+  const wanted = joinOf(style.severalJoin, language)
   const glue = join ?? (isDigits && wanted === '' ? ',' : wanted)
   const named = right.map((index) => optionName(style.optionLabel, index, language.ownLetters))
   return style.answerForm === 'lower' ? named.join(glue).toLowerCase() : named.join(glue)

@@ -54,16 +54,22 @@ function replyText({ question, style }: AnswerAt): string {
   }
 }
 
+/** "2 of 2" beside a question of 5 points would be no full marks. */
+const givesPoints = ({ extras, titleDetail }: AnswerAt['style']): boolean =>
+  ['score', 'scoreBehind', 'all'].includes(extras) || ['score', 'scoreAndCount'].includes(titleDetail)
+
 /** Somebody's own answer: right, or another one, as the question's draw has it. */
 export function ownAnswer(at: AnswerAt): { text: string; isRight: boolean; mark: string } {
-  const { language, section, question } = at
+  const { language, section, style, question } = at
   const isRight = question.draw.alsoRight % 4 !== 0
   const other =
     question.type === 'multiple'
       ? question.right.slice(0, 1)
       : [((question.right[0] ?? 0) + 1) % Math.max(2, question.options.length)]
   const text = answerText(at, isRight ? question.right : other, isRight ? question.truth : !question.truth)
-  const marks = language.ownMarks[section.words % language.ownMarks.length]
+  const { ownMarks } = language
+  const fitting = givesPoints(style) ? ownMarks.filter(({ right }) => !/\d/.test(right)) : ownMarks
+  const marks = fitting[section.words % fitting.length]
   const word = ordinalOf(language.ownAnswerWords, ['first', 'second', 'third'][section.words % 3] ?? 'first')
   return { text: labelled(at, word, text), isRight, mark: (isRight ? marks?.right : marks?.wrong) ?? '' }
 }

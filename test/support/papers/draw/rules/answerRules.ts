@@ -28,6 +28,11 @@ export const answerRules: readonly Rule[] = [
     when: (s) => is(s, 'answerPlace', 'bareBelow') && is(s, 'answerForm', 'text', 'letterAndText'),
     so: { answerForm: 'letter' },
   },
+  // an arrow stands for the label: of two answers nobody could tell whose is which
+  {
+    when: (s) => is(s, 'answerSeparator', 'arrow') && is(s, 'answerPlace', 'mine', 'mineAndRight'),
+    so: { answerSeparator: 'colon' },
+  },
   // a catalogue gives a number once
   { when: (s) => is(s, 'number', 'id') && is(s, 'numberRun', 'restart', 'doubled'), so: { numberRun: 'onward' } },
   { when: (s) => is(s, 'keyForm', 'headings') && s.answerPlace.startsWith('key'), so: { number: 'heading' } },

@@ -39,6 +39,8 @@ const sharedRules: readonly Rule[] = [
     so: { answerPlace: 'keySection' },
   },
   { when: (s, at) => isOne(at, 'cloze') && !is(s, 'answerPlace', ...keys), so: { answerPlace: 'keySection' } },
+  // a gap is numbered as its options are
+  { when: (s, at) => isOne(at, 'cloze') && is(s, 'number', 'padded'), so: { number: 'dotSpace' } },
   { when: (_, at) => isOne(at, 'matching', 'cloze'), so: { answerForm: 'letter', between: 'none' } },
   {
     when: (s, at) =>
