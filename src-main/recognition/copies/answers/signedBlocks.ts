@@ -3,6 +3,7 @@ import type { Line } from '../../lines.ts'
 import { findFields } from '../../tokens/fieldLabels.ts'
 import { noiseReason } from '../../tokens/noise.ts'
 import { truthOf } from '../../tokens/truthWords.ts'
+import { typeOfWord } from '../../tokens/typeWords.ts'
 import { withLetter } from '../labels/relabel.ts'
 import { lettered } from '../pages/sitePhrases.ts'
 import { partOf } from '../partOf.ts'
@@ -68,7 +69,9 @@ function signAt({ folded, bullet }: Line, side: Side): { sign: string; from: num
     return sign === undefined ? null : { sign, from: sign.length, to: folded.length }
   }
   const sign = back.exec(folded.slice(-longest))?.[1]
-  return sign === undefined ? null : { sign: sign.toLowerCase(), from: 0, to: folded.length - sign.length }
+  // "(true or false)" behind a stem says its type
+  if (sign === undefined || typeOfWord(sign.replace(/^[([{]|[)\]}]$/g, '')) !== null) return null
+  return { sign: sign.toLowerCase(), from: 0, to: folded.length - sign.length }
 }
 
 /** Where the options of a block begin: below its last line that asks, and so below the first line at least. */

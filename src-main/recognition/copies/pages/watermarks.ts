@@ -3,6 +3,7 @@ import type { Lexed } from '../../lexed.ts'
 import { goesOn } from '../../readings/goesOn.ts'
 import { linesWith } from '../../readings/linesWith.ts'
 import { asks } from '../../tokens/asking.ts'
+import { truthOf } from '../../tokens/truthWords.ts'
 
 const shortest = 6
 const blank = /\(\s*\)|_{2,}/
@@ -17,6 +18,7 @@ const mayBe = (line: Lexed): boolean =>
   line.lead === null &&
   line.line.folded.length >= shortest &&
   line.line.kind !== 'code' &&
+  truthOf(line.line.folded) === null &&
   !line.line.folded.startsWith('^') &&
   !blank.test(line.line.folded) &&
   !asks(line.line.folded)

@@ -238,18 +238,34 @@ function namesBelowStems(lines: readonly Lexed[], first: number, last: number): 
 const opensWithTruth = (text: string): boolean =>
   text.length <= longest && (truthOf(text) ?? truthOf(/^[^\s√✓★*←<+([]*/.exec(text)?.[0] ?? '')) !== null
 
-/** The lines below statements that say right or wrong, in two words, if they stand below nearly all of them. */
-function truthBelow(lines: readonly Lexed[], first: number, last: number): readonly number[] {
+const areOpposite = (words: ReadonlyMap<string, boolean>): boolean =>
+  words.size === 2 && new Set(words.values()).size === 2
+
+/**
+ * The lines below statements that say right or wrong, in two words, if they stand below nearly all of them. Where all statements of
+ * a stretch are judged alike, the other word stands in another one: `said` are the words of the whole document.
+ */
+function truthBelow(
+  lines: readonly Lexed[],
+  first: number,
+  last: number,
+  said: ReadonlyMap<string, boolean>,
+): readonly number[] {
   const found: number[] = []
   const words = new Map<string, boolean>()
   let starts = 0
+  let isStatement = false
   let texts = 0
   for (let at = first; at <= last; at++) {
     const line = lines[at]
     if (!isOpen(line)) continue
     const text = textOf(line)
     texts++
-    if (line.number && !line.number.weak && readNumber(line.line.folded)) starts++
+    const isStart = line.number !== null && !line.number.weak && readNumber(line.line.folded) !== null
+    if (isStart) starts++
+    // what has options is no statement
+    if (isStatement && !isStart && line.startsWithOption) starts--
+    isStatement = isStart || (isStatement && !line.startsWithOption)
     const truth = line.startsWithOption && text.length > 2 ? null : truthOf(text)
     if (truth === null) continue
     const before = lines[above(lines, at)]
@@ -259,7 +275,7 @@ function truthBelow(lines: readonly Lexed[], first: number, last: number): reado
     found.push(at)
     words.set(text.toLowerCase(), truth)
   }
-  const isPair = words.size === 2 && new Set(words.values()).size === 2
+  const isPair = areOpposite(words) || (words.size === 1 && areOpposite(said) && said.has([...words.keys()][0] ?? ''))
   const ofLines = starts > 0 ? shareOfLines.numbered : shareOfLines.unnumbered
   const isUsual = found.length >= fewest && found.length >= Math.max(starts * share, texts * ofLines)
   return isPair && isUsual ? found : []
@@ -275,6 +291,11 @@ export function readBareAnswers(lines: readonly Lexed[]): readonly Lexed[] {
     to - from >= fewest || candidates.slice(from, to).some((at) => kinds.circled.names.test(textOf(lines[at])))
   if (!areEnough(0, candidates.length)) return lines
   const answers = new Set<number>()
+  const said = new Map<string, boolean>()
+  for (const at of candidates) {
+    const truth = lines[at]?.startsWithOption ? null : truthOf(textOf(lines[at]))
+    if (truth !== null) said.set(textOf(lines[at]).toLowerCase(), truth)
+  }
   let seen = 0
   for (const { first, last } of stretchesOfSections(lines)) {
     const before = seen
@@ -282,7 +303,7 @@ export function readBareAnswers(lines: readonly Lexed[]): readonly Lexed[] {
     if (!areEnough(before, seen)) continue
     const below = namesBelow(lines, first, last)
     for (const at of below.length > 0 ? below : namesBelowStems(lines, first, last)) answers.add(at)
-    for (const at of truthBelow(lines, first, last)) answers.add(at)
+    for (const at of truthBelow(lines, first, last, said)) answers.add(at)
   }
   if (answers.size === 0) return lines
   return changeEach(lines, (line, at) => (answers.has(at) ? asBareAnswer(line) : line))

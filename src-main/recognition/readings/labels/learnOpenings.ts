@@ -45,6 +45,23 @@ function namesOf(lines: readonly Lexed[]): readonly number[][] {
   )
 }
 
+/** "(2 points) Which ...": what a question gives, in brackets before its text and nothing else that begins it. */
+const scored = /^[([]\s?\+?\d{1,3}(?:\.\d)?\s?[\p{L}.]{1,12}\s?[)\]]\s*(?=\S)/u
+
+const opensScored = ({ line, noise, number, lead, from }: Lexed): boolean =>
+  noise === null &&
+  number === null &&
+  lead === null &&
+  line.kind !== 'code' &&
+  from > 0 &&
+  scored.exec(line.folded)?.[0].length === from
+
+/** Such lines; none where most seem to begin with the letter of an option. */
+function scoredLines(lines: readonly Lexed[]): readonly number[] {
+  const found = lines.flatMap((line, at) => (opensScored(line) ? [at] : []))
+  return found.filter((at) => !lines[at]?.startsWithOption).length >= found.length * 0.5 ? found : []
+}
+
 const fewest = 3
 const nearlyAll = 0.8
 const mostly = 0.6
@@ -60,7 +77,7 @@ function opensQuestions(
   const { firsts, answers } = questionsIn(0, first)
   const areLabelled = questionsIn(0, lines.length).answers > 0
   const isFirst = (areLabelled ? answers : firsts) === 0 || above === undefined || above.heading !== null
-  const leading = group.filter((at) => leadsText(lines[at + 1])).length
+  const leading = group.filter((at) => (lines[at]?.from ?? 0) > 0 || leadsText(lines[at + 1])).length
   if (!isFirst || leading < group.length * mostly || questionsIn(last, lines.length).least === 0) return false
   const found = group.map((at, place) => questionsIn(at, group[place + 1] ?? lines.length).least)
   const single = found.slice(0, -1).filter((count) => count === 1).length
@@ -80,6 +97,7 @@ const leadsText = (below: Lexed | undefined): boolean =>
   below !== undefined && below.noise === null && !below.startsWithOption && below.fields[0]?.labelFrom !== 0
 
 const opened = (line: Lexed): Lexed => {
+  if (opensScored(line)) return { ...line, lead: leadOf({ opens: true, end: line.from }) }
   const { length } = line.line.folded
   return {
     ...line,
@@ -93,12 +111,12 @@ const opened = (line: Lexed): Lexed => {
 
 /**
  * The same line above the text of each question, with nothing to count, begins it ("Question", "* * Item * *"), and so does a line
- * that names it: "ID: 45a109a3".
+ * that names it: "ID: 45a109a3", or tells what it gives: "(2 points) Which ...".
  */
 export function learnOpenings(lines: readonly Lexed[]): readonly Lexed[] {
   const places = linesWith(lines).nothingFirm.filter((at) => lines[at] && mayOpen(lines[at]))
   const groups = Map.groupBy(places, (at) => lines[at]?.line.folded)
-  const likely = [...groups.values(), ...namesOf(lines)].filter((group) => group.length >= fewest)
+  const likely = [...groups.values(), ...namesOf(lines), scoredLines(lines)].filter((group) => group.length >= fewest)
   if (likely.length === 0) return lines
   const questionsIn = questionCounter(lines)
   const opening = new Set(
