@@ -121,12 +121,12 @@ function isLostIn(of: TestLibrary): boolean {
 }
 
 test('what is written after the file had all is told as well, and doctor --fix tells of it once', async () => {
-  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   const written = openOnly(library)
   const checkpoints = new Checkpoints(written, (error) => expect.fail(String(error)))
   checkpoints.start()
   addBank(written, 'First', 1)
-  vi.advanceTimersByTime(2000)
+  vi.advanceTimersByTime(3000)
   leave('', '-mark')
   expect(isLostIn(left)).toBe(false)
   addBank(written, 'Last', 1)
@@ -141,6 +141,30 @@ test('what is written after the file had all is told as well, and doctor --fix t
   } finally {
     closeDatabase(db)
     checkpoints.stop()
+    vi.useRealTimers()
+  }
+})
+
+test('of much that is written parts are brought into the file while writing goes on, of little nothing', () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const written = openOnly(library)
+  const checkpoints = new Checkpoints(written, (error) => expect.fail(String(error)))
+  const lacking = () => {
+    const [now] = written.$client.pragma('wal_checkpoint(NOOP)') as { log: number; checkpointed: number }[]
+    return (now?.log ?? Number.NaN) - (now?.checkpointed ?? Number.NaN)
+  }
+  try {
+    checkpoints.start()
+    addBank(written, 'Little', 1)
+    vi.advanceTimersByTime(1000)
+    expect(lacking()).toBeGreaterThan(0)
+    written.$client.exec('CREATE TABLE much AS SELECT hex(randomblob(3000000)) AS text')
+    expect(lacking()).toBeGreaterThan(1000)
+    vi.advanceTimersByTime(200)
+    expect(lacking()).toBe(0)
+  } finally {
+    checkpoints.stop()
+    closeDatabase(written)
     vi.useRealTimers()
   }
 })
