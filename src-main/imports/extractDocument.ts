@@ -3,10 +3,8 @@ import { continueChangeTx } from '../changes/jobChanges.ts'
 import { AppError, type Fault } from '../contract/faults.ts'
 import { isToldByName } from '../contract/formats.ts'
 import type { Db, Tx } from '../db/openDatabase.ts'
-import { unpack } from '../db/packed.ts'
 import { document, extraction, image } from '../db/schema/library.ts'
 import { bankImport } from '../db/schema/question.ts'
-import type { SourceDocument } from '../documents/SourceDocument.ts'
 import type { JobContext } from '../queue/JobContext.ts'
 import type { JobResult } from '../queue/JobResult.ts'
 import type { ImportJobPorts } from './importJobPorts.ts'
@@ -18,6 +16,7 @@ import { type Extracted, extractionVersion } from './reader/readerMessages.ts'
 import { chosenPages, pagesLeft, readScannedPages } from './scanned/readScannedPages.ts'
 import { failedPages, findPlan, planStep, type ScanPlan } from './scanned/scanSteps.ts'
 import { paceOfPages, storedPageNumbers, storedPages } from './scanned/storedPages.ts'
+import { unreadIn } from './unreadIn.ts'
 
 /**
  * Reads the document into blocks, its pages that are pictures from their pixels. Returns how the run is to end where it cannot go
@@ -28,7 +27,7 @@ export async function extractDocument(
   context: JobContext,
   row: ImportRow,
 ): Promise<JobResult | undefined> {
-  const plan = knownPlan(ports.db, row) ?? (await lookForPages(ports, context, row))
+  const plan = (await knownPlan(ports.db, row)) ?? (await lookForPages(ports, context, row))
   const pages = chosenPages(plan.pages, pagesToRead(context.job))
   if (!pages) return askForPages(ports, plan)
   if (context.job.lane === scanLane) {
@@ -42,10 +41,10 @@ export async function extractDocument(
 }
 
 /** What was read of the document before, by this version of the readers: which pages it lacks. */
-function knownPlan(db: Db, row: ImportRow): ScanPlan | undefined {
+async function knownPlan(db: Db, row: ImportRow): Promise<ScanPlan | undefined> {
   const known = db.select().from(extraction).where(eq(extraction.documentId, row.documentId)).get()
   if (known?.version !== extractionVersion || mayReadOtherwise(db, row, known.format)) return undefined
-  return { pages: unpack<SourceDocument>(known.source).unread ?? [], hasText: true, isKnown: true }
+  return { pages: await unreadIn(known.source), hasText: true, isKnown: true }
 }
 
 /**
