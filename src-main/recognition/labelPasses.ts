@@ -29,6 +29,7 @@ import { readPartedLetters } from './copies/labels/partedLetters.ts'
 import { joinRaisedOptions } from './copies/labels/raisedOptions.ts'
 import { readRoundBoxes } from './copies/labels/roundBoxes.ts'
 import { readFramedLabels } from './copies/numbers/framedLabels.ts'
+import { readGapRows } from './copies/numbers/gapRows.ts'
 import { cutGluedNumbers } from './copies/numbers/gluedNumbers.ts'
 import { readNumberBullets } from './copies/numbers/numberBullets.ts'
 import { cutNumberedRuns } from './copies/numbers/numberedRuns.ts'
@@ -81,6 +82,11 @@ export const labelPasses: readonly Pass<readonly Line[]>[] = [
     name: 'joinLoneLetters',
     does: 'letters and marked numbers alone on lines above their texts join these',
     run: joinLoneLetters,
+  },
+  {
+    name: 'readGapRows',
+    does: 'numbers in brackets within a text and before options are those of questions',
+    run: readGapRows,
   },
   {
     name: 'readPlacedLetters',

@@ -1,6 +1,7 @@
 import { dropWatermarks } from './copies/pages/watermarks.ts'
 import type { Lexed } from './lexed.ts'
 import type { Pass } from './Pass.ts'
+import { readAnsweringLabels } from './readings/answers/answeringLabels.ts'
 import { learnAnswerOpenings } from './readings/answers/answerOpenings.ts'
 import { readAnswersBelowBlanks } from './readings/answers/answersBelowBlanks.ts'
 import { readAwaitedAnswers } from './readings/answers/awaitedAnswers.ts'
@@ -152,6 +153,11 @@ export const tokenPasses: readonly Pass<readonly Lexed[]>[] = [
     name: 'readAnsweredParts',
     does: 'numbers in brackets that the answers repeat, below lines without a number, count parts',
     run: readAnsweredParts,
+  },
+  {
+    name: 'readAnsweringLabels',
+    does: 'words for answer and explanation in one label the answer where nothing else does',
+    run: readAnsweringLabels,
   },
   { name: 'keepStemLabels', does: '"Note:" between number and options is part of the stem', run: keepStemLabels },
 ]

@@ -37,6 +37,16 @@ test('titles of a question, its options and its answer are enough among many oth
   ])
 })
 
+test('what all titles begin with says nothing', async () => {
+  const text =
+    'tNumber,tStem,tA,tB,tC,tTrue\n1,Which flies?,bee,cod,cow,1\n2,Which swims?,bee,cod,cow,2\n3,Which moos?,bee,cod,cow,3\n'
+  expect(await read(text, 'a.csv')).toEqual([
+    'single 1: Which flies? [bee | cod | cow] = A',
+    'single 2: Which swims? [bee | cod | cow] = B',
+    'single 3: Which moos? [bee | cod | cow] = C',
+  ])
+})
+
 test('what is explained is answered in the next column, whatever its title', async () => {
   const text =
     'code,level,questionText,explanation,numericValue,tolerance,x,y,z,w\nN1,easy,How many legs has a bee?,It is an insect.,6,0,1,2,3,4\nN2,easy,What is half of 5?,5 : 2,2.5,0.1,1,2,3,4\n'

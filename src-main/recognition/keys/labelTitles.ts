@@ -17,12 +17,24 @@ export function forgetLabelTitles(lines: readonly Lexed[]): readonly Lexed[] {
   if (titles.length < fewest) return lines
   const numbers = number.filter((at) => isNumberOfQuestion(lines[at]))
   const byText = Map.groupBy(titles, (at) => lines[at]?.line.folded ?? '')
-  const labels = new Set([...byText].filter(([, places]) => standBelowEach(places, numbers)).map(([text]) => text))
+  const signOf = (at: number) => lines[at]?.line.folded.charAt((lines[at]?.number?.end ?? 1) - 1) ?? ''
+  const bySign = Map.groupBy(numbers, signOf)
+  const stand = (places: readonly number[]) => standBelowEach(places, numbers) || standBelowOneSign(places, bySign)
+  const labels = new Set([...byText].filter(([, places]) => stand(places)).map(([text]) => text))
   if (labels.size === 0) return lines
   return changeEach(lines, (line) =>
     line.heading?.kind === 'key' && labels.has(line.line.folded) ? { ...line, heading: null } : line,
   )
 }
+
+/** "1、" above each of them, where "1）" counts the points below. */
+const standBelowOneSign = (places: readonly number[], bySign: ReadonlyMap<string, readonly number[]>): boolean =>
+  bySign.size > 1 &&
+  [...bySign.values()].some(
+    (numbers) =>
+      standBelowEach(places, numbers) &&
+      places.filter((at) => numbers.includes(at - 1)).length >= places.length * nearlyAll,
+  )
 
 const isNumberOfQuestion = (line: Lexed | undefined): boolean =>
   line?.number != null && line.key === null && countsQuestions(line.number.family)

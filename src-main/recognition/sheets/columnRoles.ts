@@ -229,8 +229,34 @@ function withCounts(titled: readonly TitledColumn[], cells: readonly string[]): 
   return titled.map((column, at) => (at >= first && at < end ? { role: 'option', weight: 2 } : column))
 }
 
+type HeaderRoles = Readonly<{ columns: ColumnRole[]; confidence: number }>
+
+const fewestPrefixed = 4
+const longestPrefix = 12
+
+/** "qNumber", "qA", "qTrue": the titles without what they all begin with, which a program put there; null if they do not. */
+function withoutPrefix(cells: readonly string[]): readonly string[] | null {
+  const titles = cells.filter((cell) => cell.trim() !== '')
+  const [first = ''] = titles
+  let length = 0
+  while (
+    length < longestPrefix &&
+    titles.every((title) => title.length > length + 1 && title[length] === first[length])
+  )
+    length++
+  if (length === 0 || titles.length < fewestPrefixed) return null
+  return cells.map((cell) => cell.slice(length).replace(/^true$/i, 'answer'))
+}
+
 /** Roles of a row of titles, or null if they are none: it takes a stem and an answer or options beside it. */
-export function rolesOfHeader(cells: readonly string[]): { columns: ColumnRole[]; confidence: number } | null {
+export function rolesOfHeader(cells: readonly string[]): HeaderRoles | null {
+  const printed = rolesOfTitles(cells)
+  if (printed) return printed
+  const bare = withoutPrefix(cells)
+  return bare && rolesOfTitles(bare)
+}
+
+function rolesOfTitles(cells: readonly string[]): HeaderRoles | null {
   const named = withBareAnswers(withNumberedAnswers(withOtherLetters(cells.map(roleOfTitle), cells), cells), cells)
   const told = withLanguages(withDefinitions(named, cells), cells)
   const titled = withCounts(withExplained(told, cells), cells)

@@ -50,7 +50,7 @@ const keyOfSubject = new RegExp(
   'iu',
 )
 const tailOfHeading =
-  /^(?:部分|类|部份|练习|训练|集|库|汇总|[一二三四五六七八九十\d]+)?\s*(?:\(.*|(?:共|每|本).*|\d+\s*(?:题|道|points?|questions?).*|$|答案.*|参考答案.*|解答(?!题).*|[:,、.。\-–—~\s]*(?:$|\d|(?:part|section)\b|.{0,6}(?:每|共|本|下列|以下|将|请|小题|选出|判断|填|写|答|points?|questions?|each|choose|select|correct|directions?|answer)))/i
+  /^(?:部分|类|部份|练习|训练|集|库|汇总|[一二三四五六七八九十\d]+)?\s*(?:\(.*|(?:共|每|本).*|\d+\s*(?:题|道|points?|questions?).*|$|答案.*|参考答案.*|解答(?!题).*|[:,、.。·•\-–—~\s]*(?:$|\d|(?:part|section)\b|.{0,6}(?:每|共|本|下列|以下|将|请|小题|选出|判断|填|写|答|points?|questions?|each|choose|select|correct|directions?|answer)))/i
 const readingWords =
   '阅读理解|閱讀測驗|閱讀理解|題組|reading comprehension|leseverstehen|compréhension de texte|comprensión lectora|interpretação de texto|comprensione del testo|работа с текстом|長文読解|読解問題|독해'
 /** Heads questions of any type about passages. */

@@ -13,14 +13,17 @@ const sliced = (line: Line, from: number, to: number): Line => ({
   hasLabel: from === 0 && line.hasLabel,
 })
 
-/** "1. item <TAB> A. choice", or a choice alone that goes on with the letters; null for other lines. */
+/** Where the letter is to be written, before the number. */
+const emptyBracket = /^\(\s*\)\s*/
+
+/** "1. item <TAB> A. choice", "( ) 1. item <TAB> A. choice", or a choice alone that goes on with the letters; null for other lines. */
 function rowOf(line: Line): Row | null {
   const tab = line.text.lastIndexOf('\t')
   const letter = lettered.exec(tab >= 0 ? line.text.slice(tab + 1) : line.text)?.[1]
   if (!letter) return null
   const choice = sliced(line, tab + 1, line.text.length)
   const item = tab > 0 && line.text.slice(0, tab).trim() !== '' ? sliced(line, 0, tab) : null
-  if (item && !readNumber(item.folded.trimStart())) return null
+  if (item && !readNumber(item.folded.trimStart().replace(emptyBracket, ''))) return null
   return { item, choice, letter: letter.toLowerCase().charCodeAt(0) - 97 }
 }
 

@@ -1,5 +1,6 @@
 import { Edited } from '../../Edited.ts'
 import { hasNumber, type Lexed, withoutOptions } from '../../lexed.ts'
+import { opensBlank } from '../../tokens/asking.ts'
 import { chainInside, type OptionForm, type OptionPiece, readTickBox } from '../../tokens/optionLabels.ts'
 import { choosesTruth } from './choosesTruth.ts'
 
@@ -174,13 +175,12 @@ const isWordAbove = (
   !isWeak(next.form) &&
   ((next.index === 1 && next.lower !== lower) || (from > 0 && next.index > 0 && /^\p{Ll}{2}/u.test(folded.slice(text))))
 
-/** "5. (A) is the name of ...": the bracket before a stem, where the options below it begin with A themselves. */
-const isBracketOfStem = (line: Lexed, { index, form }: OptionPiece, next: number | null): boolean =>
+/** "5. (A) is the name of ...", "6. A: May I? B: Yes, ____.": of the stem, where the options below it begin with A themselves. */
+const isOfStem = (line: Lexed, { index, form }: OptionPiece, next: number | null): boolean =>
   line.number !== null &&
   !line.number.weak &&
   line.startsWithOption &&
-  line.pieces.length === 1 &&
-  form === 'bracket' &&
+  (form === 'bracket' ? line.pieces.length === 1 : form === 'colon' && opensBlank.test(line.line.folded)) &&
   index === 0 &&
   next === 0
 
@@ -222,7 +222,7 @@ export function resolveOptions(lines: readonly Lexed[]): readonly Lexed[] {
       (isInitial(line, first, follows) ||
         isNamed(line, first, group) ||
         isNameBelow(line, first, group) ||
-        isBracketOfStem(line, first, follows) ||
+        isOfStem(line, first, follows) ||
         (line.startsWithOption && isWordAbove(line, first, label)))
     )
       line = withoutOptions(line)

@@ -39,3 +39,19 @@ export function holdsNoOpenQuestions(lines: readonly Lexed[], title: number): bo
   }
   return answers >= fewest && Math.max(judged, blanks) >= answers * nearlyAll
 }
+
+/** Whether nothing below a title up to the next heading may be an option: numbered lines of one kind, and text that goes on with them. */
+export function holdsNoOptions(lines: readonly Lexed[], title: number): boolean {
+  let questions = 0
+  let family: string | null = null
+  for (let at = title + 1; at < lines.length && lines[at]?.heading === null; at++) {
+    const line = lines[at]
+    if (!line || line.noise !== null) continue
+    if (line.pieces.some(({ index }) => index !== 0) || line.line.bullet !== '') return false
+    if (line.number === null || line.number.weak) continue
+    family ??= line.number.family
+    if (line.number.family !== family) return false
+    questions++
+  }
+  return questions >= fewest
+}

@@ -6,7 +6,7 @@ import { anyOf } from '../../tokens/words.ts'
 import { linesWith } from '../linesWith.ts'
 import { chaptersAbove } from './chaptersAbove.ts'
 import { countOf, endsAsTitle, mayTitle } from './mayTitle.ts'
-import { holdsNoOpenQuestions, typeWithin } from './titleTypes.ts'
+import { holdsNoOpenQuestions, holdsNoOptions, typeWithin } from './titleTypes.ts'
 
 /** A line that may be the title of a section: how such titles are counted here, which one it is, and its name. */
 type Candidate = Readonly<{
@@ -268,8 +268,12 @@ export function findTitles(lines: readonly Lexed[]): readonly Lexed[] {
   }
   const found = edited.result
   return changeEach(found, (line, at) =>
-    line.heading?.type === 'shortAnswer' && line.heading !== lines[at]?.heading && holdsNoOpenQuestions(found, at)
+    line.heading && line.heading !== lines[at]?.heading && isBelied(found, at, line.heading)
       ? { ...line, heading: { ...line.heading, type: null } }
       : line,
   )
 }
+
+/** What stands below is not of the type that a title of an unknown kind seems to say. */
+const isBelied = (lines: readonly Lexed[], at: number, { type }: Heading): boolean =>
+  (type === 'shortAnswer' && holdsNoOpenQuestions(lines, at)) || (type === 'choice' && holdsNoOptions(lines, at))
