@@ -59,6 +59,22 @@ test('how well a right answer was known can be put right, and decides when it co
   expect(errors).toEqual([])
 })
 
+test("today's practice is begun once: the plan goes on with it, and begins it again after its end", async () => {
+  const toBank = () => page.evaluate((id) => location.assign(`#/banks/${id}`), bankId)
+  const begin = page.getByRole('button', { name: "Today's practice" })
+  const [begun] = await callHost(page, 'practice.listOpen')
+  await toBank()
+  await page.getByText('Today: 1 of 6 answered').waitFor()
+  expect(await begin.count()).toBe(0)
+  await page.getByRole('link', { name: 'Continue' }).click()
+  await page.waitForURL(`**/practice/${begun?.id}`)
+  expect(await callHost(page, 'practice.listOpen')).toHaveLength(1)
+  await toBank()
+  await page.getByRole('button', { name: 'End this practice' }).click()
+  await begin.waitFor()
+  expect(errors).toEqual([])
+})
+
 test('a bank that is left open over night says what to do on the new day', async () => {
   const { page: other } = await app.openElsewhere()
   await other.clock.install()

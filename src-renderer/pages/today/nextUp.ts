@@ -1,7 +1,8 @@
 import type { BankSummary } from '../../../src-main/contract/bankCalls.ts'
-import { type Day, dayAt } from '../../../src-main/contract/days.ts'
+import type { Day } from '../../../src-main/contract/days.ts'
 import type { TodaysTask } from '../../../src-main/contract/planCalls.ts'
 import type { OpenSession } from '../../../src-main/contract/practiceCalls.ts'
+import { isTodays } from '../../starting/isTodays.ts'
 
 /** The one thing that the page of the day offers first. */
 export type NextUp =
@@ -19,9 +20,6 @@ type Known = {
   banks: readonly BankSummary[]
   day: Day
 }
-
-/** A practice of what the plans have for a day is begun once. */
-const isTodays = ({ scope, usedAt }: OpenSession, day: Day) => scope === 'plan' && dayAt(usedAt) === day
 
 /**
  * What is planned for the day comes before what was begun earlier, that before what went wrong, and new questions come last. undefined
