@@ -9,9 +9,12 @@ const twoDigits = (value: number) => String(value).padStart(2, '0')
 /** Returns the person's day at a time (ms UTC), by the time zone of this computer. */
 export function dayAt(at: number): Day {
   const time = new Date(at)
-  if (time.getHours() < dayBeginsAtHour) time.setDate(time.getDate() - 1)
+  if (isAfterMidnight(at)) time.setDate(time.getDate() - 1)
   return `${time.getFullYear()}-${twoDigits(time.getMonth() + 1)}-${twoDigits(time.getDate())}`
 }
+
+/** Whether the calendar has gone on to the next day already while the person's day is not over. */
+export const isAfterMidnight = (at: number): boolean => new Date(at).getHours() < dayBeginsAtHour
 
 /** Returns when a day begins (ms UTC), by the time zone of this computer; right on days that have 23 or 25 hours. */
 export function beginOf(day: Day): number {

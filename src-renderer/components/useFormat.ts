@@ -41,6 +41,8 @@ export function useFormat() {
     size: (bytes: number) => sizeOf(locale, bytes),
     moment: (time: number) =>
       spacedDigits(new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(time)),
+    /** "4:00 AM". */
+    time: (time: number) => spacedDigits(new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(time)),
     ago: (time: number, now: number) =>
       now - time < minute ? t('common.justNow') : spacedDigits(agoOf(locale, time, now)),
   }

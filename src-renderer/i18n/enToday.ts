@@ -1,6 +1,7 @@
 /** The page of the day. */
 export const enToday = {
   title: 'Today',
+  until: '{{day}}, until {{time}}',
   toDo: 'To do today',
   planning: 'Planning the day…',
   begunToday: "Today's practice",
@@ -24,8 +25,8 @@ export const enToday = {
   look: 'Worth a look',
   toReview_one: '{{count, number}} place to review',
   toReview_other: '{{count, number}} places to review',
-  held_one: 'Read badly, in no bank yet: {{count, number}} place to review',
-  held_other: 'Read badly, in no bank yet: {{count, number}} places to review',
+  held_one: 'In no bank yet: {{count, number}} place to review first',
+  held_other: 'In no bank yet: {{count, number}} places to review first',
   duplicates_one: '{{count, number}} question has different answers in different places',
   duplicates_other: '{{count, number}} questions have different answers in different places',
   notImported: 'Could not be imported',

@@ -3,6 +3,7 @@ import type { Texts } from './Texts.ts'
 
 export const zhToday: Texts<typeof enToday> = {
   title: '今日',
+  until: '{{day}}，到凌晨 {{time}} 为止',
   toDo: '今天要做',
   planning: '正在安排今天的练习…',
   begunToday: '今日练习',
@@ -21,7 +22,7 @@ export const zhToday: Texts<typeof enToday> = {
   begun: '进行中',
   look: '需要处理',
   toReview_other: '{{count, number}} 处待校对',
-  held_other: '识别效果不佳，还没有放进题库：{{count, number}} 处待校对',
+  held_other: '还没有放进题库：{{count, number}} 处需要先校对',
   duplicates_other: '{{count, number}} 道重复题答案不一致',
   notImported: '导入失败',
   paused: '导入已暂停',

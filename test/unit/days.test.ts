@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { addDays, beginOf, dayAt, daysBetween } from '../../src-main/contract/days.ts'
+import { addDays, beginOf, dayAt, daysBetween, isAfterMidnight } from '../../src-main/contract/days.ts'
 
 const zone = process.env.TZ
 afterEach(() => {
@@ -31,4 +31,13 @@ test('days are counted by the calendar, also over the change of the clocks and a
   expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2)
   expect(addDays('2028-02-28', 2)).toBe('2028-03-01')
   expect(daysBetween('2026-12-31', '2026-12-30')).toBe(-1)
+})
+
+test('after midnight, until four, the calendar is a day ahead of the person', () => {
+  expect([0, 3, 4, 23].map((hour) => isAfterMidnight(new Date(2026, 10, 25, hour, 59).getTime()))).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ])
 })

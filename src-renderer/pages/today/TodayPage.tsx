@@ -1,12 +1,14 @@
 import { Flame } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { dayAt } from '../../../src-main/contract/days.ts'
+import { dayAt, endOfDay, isAfterMidnight } from '../../../src-main/contract/days.ts'
 import type { TodayView } from '../../../src-main/contract/statisticsCalls.ts'
 import { areAnswered } from '../../bridge/areAnswered.ts'
 import { useCall } from '../../bridge/useCall.ts'
 import { FaultNotice } from '../../components/FaultNotice.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { useDays } from '../../components/useDays.ts'
+import { useFormat } from '../../components/useFormat.ts'
+import { useNow } from '../../components/useNow.ts'
 import { SearchLink } from '../../shell/SearchLink.tsx'
 import { SessionRow } from '../../starting/SessionRow.tsx'
 import { EmptyLibrary } from '../library/EmptyLibrary.tsx'
@@ -65,10 +67,17 @@ export function TodayPage() {
 function Aside({ history }: { history: TodayView | undefined }) {
   const { t } = useTranslation()
   const days = useDays()
+  const format = useFormat()
+  const now = useNow(60_000)
+  const day = history?.day ?? dayAt(now)
   const { current = 0, doneToday = false } = history?.streak ?? {}
   return (
     <p className="mt-1.5 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-muted">
-      <span>{days.full(history?.day ?? dayAt(Date.now()))}</span>
+      <span>
+        {isAfterMidnight(now)
+          ? t('today.until', { day: days.full(day), time: format.time(endOfDay(now)) })
+          : days.full(day)}
+      </span>
       {current > 0 && (
         <span className="inline-flex items-center gap-1.5">
           <Flame aria-hidden className="size-4 text-warn" />
