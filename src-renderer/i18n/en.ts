@@ -217,7 +217,7 @@ export const en = {
     broughtBack: 'The document is back.',
     broughtBackText: 'It comes from a backup and is exactly what you imported.',
     doneToReview: 'Done, {{count, number}} to review',
-    readBadly: 'Read badly, {{count, number}} to review',
+    readBadly: '{{count, number}} to review first',
     doneToast: 'Import finished',
     doneToastText_one: '{{name}}: {{count, number}} question added',
     doneToastText_other: '{{name}}: {{count, number}} questions added',

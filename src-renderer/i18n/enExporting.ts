@@ -10,7 +10,7 @@ export const enExporting = {
   dragThis: 'Drag it into a folder, a mail or another window',
   kind: 'For what',
   format: 'Format',
-  kinds: { print: 'Print', programs: 'Programs', data: 'Data', archive: 'Archive' },
+  kinds: { print: 'Print', programs: 'Programs', data: 'Data', archive: 'QQuiz' },
   formats: { html: 'Printable page', qquiz: 'QQuiz archive' },
   about: {
     docx: 'A paper to edit, with formulas and pictures',

@@ -97,7 +97,7 @@ export const enFaults: Record<FaultCode, FaultText> = {
   },
   NO_QUESTIONS: {
     title: 'No questions found',
-    todo: 'Check that questions and options are typed text, numbered or lettered, and not pictures.',
+    todo: 'Check that questions and options are typed text, numbered or lettered, and not pictures. The answer key of a paper is read with it: put both into one document.',
   },
   EXTRACTION_TIMEOUT: {
     title: 'Reading took too long',

@@ -201,7 +201,7 @@ export const zh: Texts<typeof en> = {
     broughtBack: '文档已取回。',
     broughtBackText: '来自备份，与导入时完全相同。',
     doneToReview: '完成，{{count, number}} 处待校对',
-    readBadly: '识别效果不佳，{{count, number}} 处待校对',
+    readBadly: '{{count, number}} 处需要先校对',
     doneToast: '导入完成',
     doneToastText_other: '{{name}}：新增 {{count, number}} 题',
     failedToast: '{{name}} 未能导入',

@@ -40,7 +40,10 @@ export const zhFaults: Record<FaultCode, FaultText> = {
   PICTURE_UNUSABLE: { title: '这个文件不能用作图片', todo: '文件已损坏或不是图片。请另存为 PNG 或 JPEG 再添加。' },
   NEEDS_OCR: { title: '页面都是图片，一页也没有识别', todo: '请重新导入，并选择要识别的页。' },
   PAGES_TO_CHOOSE: { title: '图片页较多', todo: '请在导入列表中选择要识别的页。' },
-  NO_QUESTIONS: { title: '没有找到题目', todo: '请确认题目和选项是文字而不是图片，并且带有题号或选项字母。' },
+  NO_QUESTIONS: {
+    title: '没有找到题目',
+    todo: '请确认题目和选项是文字而不是图片，并且带有题号或选项字母。单独的答案要和试卷放在同一个文档里才能识别。',
+  },
   EXTRACTION_TIMEOUT: { title: '读取超时', todo: '请把文档拆成几个较小的文件，再分别导入。' },
   EXTRACTION_MEMORY: { title: '文档过大，无法读取', todo: '请把文档拆成几个较小的文件，再分别导入。' },
   CANCELLED: { title: '已取消', todo: '需要时可以重新开始。' },

@@ -92,7 +92,7 @@ test('the key for printing offers all of a bank as a page for paper, and not wha
 
 test('an archive goes out and comes in again by being dropped; what is here already stays', async () => {
   await openFromBank()
-  await dialog().getByText('Archive', { exact: true }).click()
+  await dialog().getByText('QQuiz', { exact: true }).click()
   await dialog().getByRole('checkbox', { name: 'My notes and tags' }).waitFor()
   const { name, bytes } = await downloaded(exportNow)
   expect(name).toMatch(/\.qquiz$/)

@@ -34,7 +34,7 @@ const sound = misreadPaper('badges', 12).text.replaceAll(/^>> ([A-D]) << .*$/gm,
 test('a document that reads badly opens its review by itself and is in no bank until it is put in, which can be undone', async () => {
   await drop('bad.txt', misreadPaper('badges', 30).text)
   await page.getByRole('heading', { name: 'Review of bad.txt' }).waitFor()
-  await notice().getByText('It was read badly: 30 of 30 questions should be looked at first.').waitFor()
+  await notice().getByText('30 of 30 questions need a look first: no answer was found, or they are in doubt.').waitFor()
   expect(await banks()).toEqual([])
   await page.getByRole('button', { name: 'Mend all 30' }).click()
   await notice().getByText('All 30 questions are sound now.').waitFor()

@@ -215,7 +215,7 @@ test('the title shows how far an import is; who looks elsewhere is told by the s
   await dropFiles(page, [textFile('many.txt', sumsText(1500))])
   await importsOver(page, 5)
   const told = () => page.evaluate(() => (window as unknown as { told: string[] }).told)
-  await expect.poll(told).toEqual(['many.txt was read badly: Nothing is in a bank yet.'])
+  await expect.poll(told).toEqual(['many.txt needs a look first: Nothing is in a bank yet.'])
   const titles = await page.evaluate(() => (window as unknown as { titles: string[] }).titles)
   expect(titles.some((title) => /^\d+% · QQuiz$/.test(title))).toBe(true)
   await expect.poll(() => page.title()).toMatch(/ - QQuiz$/)

@@ -55,7 +55,9 @@ test('a badly read PDF of 1,500 questions is whole three clicks after it was dro
   const { drop, click, ...done } = gesturesOn(page)
   const expectInTime = await watched()
   await drop({ name: 'site.pdf', bytes: paperAsPdf(paper.text) })
-  await page.getByText('It was read badly: 1,500 of 1,500 questions should be looked at first.').waitFor()
+  await page
+    .getByText('1,500 of 1,500 questions need a look first: no answer was found, or they are in doubt.')
+    .waitFor()
   await page.getByText('1,500 questions hold lines that belong to none: “F. 查看解析与答案” and “E. 确定”').waitFor()
   await click(button('Mend all 1,500'))
   await page.getByText(/hold lines that belong to none/).waitFor({ state: 'detached' })
