@@ -22,12 +22,12 @@ export const ActionMenu = ({ label, actions }: { label: string; actions: readonl
               key={action.name}
               onClick={action.act}
               className={cx(
-                'flex items-center gap-2.5 rounded-lg px-3 py-2 text-sm outline-none data-highlighted:bg-sunken [&_svg]:size-4',
+                'flex max-w-80 items-center gap-2.5 rounded-lg px-3 py-2 text-sm outline-none data-highlighted:bg-sunken [&_svg]:size-4 [&_svg]:shrink-0',
                 action.danger ? 'text-bad' : 'text-ink [&_svg]:text-muted',
               )}
             >
               {action.icon}
-              {action.name}
+              <span className="truncate">{action.name}</span>
             </Menu.Item>
           ))}
         </Menu.Popup>

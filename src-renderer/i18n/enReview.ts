@@ -7,11 +7,13 @@ export const enReview = {
   toCheck_other: '{{count, number}} to review',
   allSound: 'Nothing left to review',
   allSoundText: 'Every question was read with certainty, mended or accepted.',
-  readsBadly: 'This document was read badly. Look at the groups below before you practise.',
+  readsBadly: 'Much of this document is in doubt. Look at the groups below before you practise.',
   readsBadlyMend:
-    'This document was read badly. Look at the groups below before you practise: one button mends all that are alike.',
+    'Much of this document is in doubt. Look at the groups below before you practise: one button mends all that are alike.',
   open: 'Review desk',
-  badly: 'Read badly: {{count, number}} of {{total, number}} questions should be looked at.',
+  openOf: 'Review desk: {{name}}',
+  badly:
+    '{{count, number}} of {{total, number}} questions need a look first: no answer was found, or they are in doubt.',
   loading: 'Looking for what is alike',
   groups: 'Alike',
   alike: {

@@ -208,6 +208,23 @@ test('a removed bank lies in the trash, and is restored from there', async () =>
   expect(errors).toEqual([])
 })
 
+test('the last bank that was removed comes back from the empty library', async () => {
+  for (const { id } of await callHost(page, 'banks.list')) await callHost(page, 'banks.remove', { id })
+  await page.evaluate(() => location.assign('#/banks'))
+  await page.getByRole('heading', { name: 'Drop your question bank here' }).waitFor()
+  await page.getByRole('link', { name: 'Recent changes' }).click()
+  const removed = page.getByRole('listitem').filter({ hasText: 'Removed the bank' })
+  for (const left of [1, 2]) {
+    await removed
+      .nth(left - 1)
+      .getByRole('button', { name: 'Undo' })
+      .click()
+    await expect.poll(async () => (await callHost(page, 'banks.list')).length).toBe(left)
+  }
+  expect(await stems()).toEqual(all)
+  expect(errors).toEqual([])
+})
+
 test('in Chinese the pages are accessible in both themes', async () => {
   const opened = await app.open({ locale: 'zh-CN', reducedMotion: 'reduce' })
   const { origin } = new URL(opened.page.url())

@@ -28,6 +28,13 @@ test('the first start offers samples, and one of them becomes a bank', async () 
   await page.getByRole('link', { name: 'Geography of the world' }).waitFor()
 })
 
+test('the menu of a bank leads to the review of what was read into it', async () => {
+  await page.getByRole('link', { name: 'Geography of the world' }).click()
+  await menu('Geography of the world', 'Review desk')
+  await page.getByRole('heading', { name: /^Review of .*geography/i, level: 1 }).waitFor()
+  await page.getByRole('link', { name: 'Library' }).first().click()
+})
+
 test('a bank is added and renamed by keyboard, and a name that is taken says so', async () => {
   await page.getByRole('button', { name: 'New bank' }).click()
   await page.getByRole('dialog').getByLabel('Name').fill('Biology')

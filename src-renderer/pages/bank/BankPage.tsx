@@ -18,11 +18,13 @@ import { BankMenu } from './BankMenu.tsx'
 import { BankStart } from './BankStart.tsx'
 import { EmptyBank } from './EmptyBank.tsx'
 import { QuestionList } from './QuestionList.tsx'
+import { useReviews } from './useReviews.tsx'
 
 export function BankPage({ bankId }: { bankId: number }) {
   const { t } = useTranslation()
   const countWords = useCountWords()
   const [isWriting, setWriting] = useState(false)
+  const reviews = useReviews(bankId)
   const { value: bank, fault, reload } = useCall('banks.get', { id: bankId })
   if (fault?.code === 'NOT_FOUND' || Number.isNaN(bankId)) return <NotFound title={t('bank.notFound')} />
   if (!bank) return fault ? <FaultNotice fault={fault} onRetry={reload} /> : null
@@ -39,7 +41,7 @@ export function BankPage({ bankId }: { bankId: number }) {
         <WideLabel>{t('desk.newQuestion')}</WideLabel>
       </Button>
       <ChooseFiles label={<WideLabel>{t('library.import')}</WideLabel>} target={{ bankId }} />
-      <BankMenu bank={bank} isOfPage />
+      <BankMenu bank={bank} actions={reviews} isOfPage />
     </>
   )
   return (

@@ -1,9 +1,11 @@
-import { FilePlus2 } from 'lucide-react'
+import { FilePlus2, History } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { maxFileBytes } from '../../../src-main/contract/limits.ts'
-import { Button } from '../../components/Button.tsx'
+import { useCall } from '../../bridge/useCall.ts'
+import { Button, ButtonLink } from '../../components/Button.tsx'
 import { useFormat } from '../../components/useFormat.ts'
 import { useTitle } from '../../components/useTitle.ts'
+import { WideLabel } from '../../components/WideLabel.tsx'
 import { ChooseFiles, ChooseFolder } from '../../uploads/ChooseFiles.tsx'
 import { LeftDocuments } from './LeftDocuments.tsx'
 import { Samples } from './Samples.tsx'
@@ -15,7 +17,7 @@ export function Welcome({ onAddBank }: { onAddBank: () => void }) {
   useTitle(t('library.title'))
   return (
     <>
-      <section className="flex flex-col items-center rounded-3xl border-2 border-dashed border-edge/40 bg-surface px-6 py-14 text-center sm:py-20">
+      <section className="relative flex flex-col items-center rounded-3xl border-2 border-dashed border-edge/40 bg-surface px-6 py-14 text-center sm:py-20">
         <div className="mb-6 flex size-14 items-center justify-center rounded-2xl bg-accent-soft text-accent-ink">
           <FilePlus2 aria-hidden className="size-6" strokeWidth={1.75} />
         </div>
@@ -31,9 +33,23 @@ export function Welcome({ onAddBank }: { onAddBank: () => void }) {
         <p className="mt-5 text-sm text-balance text-muted">
           {t('drop.formats', { limit: format.size(maxFileBytes) })}
         </p>
+        <TakeBack />
       </section>
       <LeftDocuments />
       <Samples />
     </>
+  )
+}
+
+/** Who has just removed the last bank finds here what brings it back; in a corner, so that nothing moves when it comes. */
+function TakeBack() {
+  const { t } = useTranslation()
+  const { value } = useCall('changes.list', { limit: 1 })
+  if (!value || value.changes.length === 0) return null
+  return (
+    <ButtonLink look="ghost" href="/changes" className="absolute top-3 right-3">
+      <History aria-hidden />
+      <WideLabel>{t('changes.title')}</WideLabel>
+    </ButtonLink>
   )
 }
