@@ -15,8 +15,21 @@ const beforeButtons = 2
 const moves =
   /^(?:(?:next|previous|prev|submit|skip|finish)(?: (?:question|answer|page|quiz))?|weiter|zurück|nächste frage|suivant|précédent|siguiente|anterior|enviar|próxima?|avanti|indietro|далее|назад|следующий|次へ|前へ|다음|이전)$/i
 
+/** "查看解析与答案", "解答を見る", "Check answer": what shows, judges or takes an answer. */
+const shows =
+  /^(?:(?:点击|點擊)?(?:查看|显示|顯示|展开|收起|隐藏)(?:本题|正确|参考)?(?:答案|解析|解答|详解)(?:[与和及、]?(?:答案|解析|解答|详解))?|(?:答え|解答|解説|正解)を(?:見る|表示(?:する)?)|(?:정답|해설|답)(?: ?(?:및|과|,) ?해설)? ?보기|check (?:my |your |the )?answers?|(?:提交|重做|跳过)(?:答案|本题)?|重新作答|回答する|제출(?:하기)?)$/i
+
+/** Says something only beside another button: alone, it may be the last step of a scale. */
+const confirms =
+  /^(?:确定|確定|确认|確認|ok|confirm|bestätigen|valider|confirmer|aceptar|confirmar|conferma|подтвердить|확인)$/i
+
 const isButton = (text: string): boolean =>
-  buttons.test(text) || furniture.test(text) || showsAnswer.test(text) || moves.test(text) || noiseReason(text) !== null
+  buttons.test(text) ||
+  furniture.test(text) ||
+  showsAnswer.test(text) ||
+  moves.test(text) ||
+  shows.test(text) ||
+  noiseReason(text) !== null
 
 /** The letters that the answers of a draft consist of. */
 function lettersOf(lines: readonly Lexed[], { answers, given, distant }: Draft): string {
@@ -74,7 +87,10 @@ export function dropButtons(lines: readonly Lexed[], drafts: readonly Draft[]): 
   return changeEach(drafts, (draft) => {
     const own = texts.get(draft) ?? []
     let kept = own.length
-    for (let at = own.length - 1; at >= 0 && recurs(own[at]); at--) if (isButton(own[at] ?? '')) kept = at
+    for (let at = own.length - 1; at >= 0 && recurs(own[at]); at--) {
+      const text = own[at] ?? ''
+      if (isButton(text) || (kept < own.length && confirms.test(text))) kept = at
+    }
     const dropped = draft.options.slice(beforeButtons + kept)
     const letters = lettersOf(lines, draft)
     const isNamed = dropped.some((option) => option.ticked === true || letters.includes(letterOf(option)))
