@@ -37,6 +37,27 @@ test('titles of a question, its options and its answer are enough among many oth
   ])
 })
 
+test('an answer in words goes on in the next columns of an untitled sheet, addresses do not', async () => {
+  const rows = [
+    '1,What is dew?,Water that settles on cold grass,It is gone by noon',
+    '2,What is fog?,A cloud near the ground,,,https://a.example/fog.png',
+    '3,Which are the seasons?,Spring and summer,Autumn too,And winter',
+    '4,What is hail?,Ice that falls from clouds,,,https://a.example/hail.png',
+    '5,What is sleet?,Rain that freezes as it falls,,,https://a.example/sleet.png',
+    '6,Who cleans the air?,The rain',
+    '7,Where does rain go?,Into rivers,Some of it sinks',
+  ]
+  expect(await read(rows.join('\n'), 'a.csv')).toEqual([
+    'shortAnswer 1: What is dew? = Water that settles on cold grass ⏎ It is gone by noon',
+    'shortAnswer 2: What is fog? = A cloud near the ground',
+    'shortAnswer 3: Which are the seasons? = Spring and summer ⏎ Autumn too ⏎ And winter',
+    'shortAnswer 4: What is hail? = Ice that falls from clouds',
+    'shortAnswer 5: What is sleet? = Rain that freezes as it falls',
+    'shortAnswer 6: Who cleans the air? = The rain',
+    'shortAnswer 7: Where does rain go? = Into rivers ⏎ Some of it sinks',
+  ])
+})
+
 test('what all titles begin with says nothing', async () => {
   const text =
     'tNumber,tStem,tA,tB,tC,tTrue\n1,Which flies?,bee,cod,cow,1\n2,Which swims?,bee,cod,cow,2\n3,Which moos?,bee,cod,cow,3\n'

@@ -1,5 +1,6 @@
 import type { ColumnMapping, ColumnRole } from '../../contract/columnMapping.ts'
 import type { Block } from '../../documents/SourceDocument.ts'
+import { joinAnswersAcross } from './answersAcross.ts'
 import { isSentence } from './columnProfile.ts'
 import { isShortTitle, roleOfTitle, rolesOfHeader } from './columnRoles.ts'
 import { columnsByLooks } from './columnsByLooks.ts'
@@ -189,7 +190,7 @@ function guessedPart(table: Table, isSheet: boolean): TablePart[] {
       confidence: guessed.confidence,
       titles: header?.cells ?? [],
       header,
-      rows: header ? table.rows.slice(table.rows.indexOf(header) + 1) : table.rows,
+      rows: joinAnswersAcross(columns, header ? table.rows.slice(table.rows.indexOf(header) + 1) : table.rows),
     }),
   ]
 }

@@ -80,7 +80,7 @@ function isDecimal(text: string, end: number, separator: string, match: string):
 
 /** Units behind a bare number: "12年", "3个" are no labels; "2 月球" and "3 分子" have words that only begin like one. */
 const unitBehind =
-  /^(?!月[球亮经]|日[本常食照]|时[代态]|分[子析布娩封泌]|名[词著称]|位[移置于]|只有|条约|种[子群]|项[羽目]|章程|节[奏约]|页[面岩]|元[素代朝]|级联|万[历有]|世界|年[轻龄]|号召)(?:[年月日号时分秒个名位只条件种项章节页米元岁级万亿千百届世%]|st\b|nd\b|rd\b|th\b|-?\d)/
+  /^(?!月[球亮经]|日[本常食照]|时[代态间序钟]|分[子析布娩封泌页段组区层类时支配离工别歧散辨]|名[词著称]|位[移置于示图运]|只有|条约|种[子群]|项[羽目]|章程|节[奏约]|页[面岩表框式]|元[素代朝]|级联|万[历有]|世界|年[轻龄]|号召)(?:[年月日号时分秒个名位只条件种项章节页米元岁级万亿千百届世%]|st\b|nd\b|rd\b|th\b|-?\d)/
 
 function label(
   family: NumberFamily,

@@ -7,6 +7,8 @@ import { partOf } from '../partOf.ts'
 /** "Q. ", "★", "甲）": a letter with a sign behind it or a sign alone opens the line. */
 const opening = /^(?:\p{L}{1,2}\s?[.)、:]\s*|[^\p{L}\p{N}\s([{<"'“‘«¿¡_|\\-]\s*)(?=\S)/u
 
+const secondOption = /\S\s+\(?[Bb]\s?[.、:)]/
+
 type Opened = Readonly<{ at: number; sign: string; length: number }>
 
 /** A few lines at the top tell whether a document is written so. */
@@ -38,6 +40,9 @@ export function readReplySigns(lines: readonly Line[]): readonly Line[] {
   const [first, second] = opened ?? []
   if (!opened || !first || !second || opened.length < fewest * 2 || opened.length % 2 === 1) return lines
   if (first.sign === second.sign || /^a\W/.test(first.sign)) return lines
+  // "A. a cod  B. a bee": what is chosen from
+  const choosing = opened.filter(({ at }, place) => place % 2 === 1 && secondOption.test(lines[at]?.folded ?? ''))
+  if (/^a\W/.test(second.sign) && choosing.length > opened.length / 4) return lines
   const asking = opened.filter(
     ({ at, length }, place) => place % 2 === 0 && asks(lines[at]?.folded.slice(length).trim() ?? ''),
   )

@@ -1,4 +1,6 @@
 import type { Line } from '../../lines.ts'
+import { findFields } from '../../tokens/fieldLabels.ts'
+import { chainInside } from '../../tokens/optionLabels.ts'
 import { partOf } from '../partOf.ts'
 
 /** How a second option may be labelled, and the label of the first that belongs to it. */
@@ -28,6 +30,19 @@ function firstWithin(folded: string, second: string): number {
   return at > 0 && !/[?:]\s*$/.test(folded) ? at : -1
 }
 
+const mayBeLabelled = /^\p{L}[^:]{0,15}:.*\S\s?\(?A\s?[.、:)]/u
+
+/** "Q: Which flies? A. a cod B. a bee": where the options begin behind a stem that has a label; B may stand below. -1 if there are none. */
+function behindLabel(folded: string, below: Line | undefined): number {
+  const [stem, next] = mayBeLabelled.test(folded) ? findFields(folded) : []
+  if (stem?.kind !== 'stem' || stem.labelFrom !== 0) return -1
+  // "Q: ... A. ... B. ...": what looks like the label of the answer is the first of them
+  const end = next && !(next.kind === 'answer' && next.word === 'A') ? next.labelFrom : folded.length
+  const chain = chainInside(folded, stem.from, end)
+  const goesOn = chain.length >= 2 || (chain.length === 1 && /^\(?B\s?[.、:)]/.test(below?.folded ?? ''))
+  return goesOn && chain[0]?.index === 0 ? chain[0].labelFrom : -1
+}
+
 /** "... is the moon? (1) a star" above "(2) a rock": the first option behind the stem goes on a line of its own, if several do. */
 export function cutFirstOptions(lines: readonly Line[]): readonly Line[] {
   const cuts = new Map<number, number>()
@@ -39,6 +54,8 @@ export function cutFirstOptions(lines: readonly Line[]): readonly Line[] {
       const from = firstWithin(before.folded, folded)
       if (from > 0) cuts.set(above, from)
     }
+    const labelled = kind === 'code' ? -1 : behindLabel(folded, lines[at + 1])
+    if (labelled > 0) cuts.set(at, labelled)
     const run = kind !== 'code' && folded.includes('A') ? gluedRun.exec(folded) : null
     if (run && run.index > 0) cuts.set(at, run.index)
     above = at
