@@ -24,13 +24,13 @@ const letter = (n: number) => 'ABC'.charAt(n % 3)
 
 test('three corrected lines of one question are enough for a document of buttons and odd answers', () => {
   const paper = misreadPaper('lettersOnButtons', 60)
-  const { before, after, lessons } = taught(paper.text, { 确定: 'nothing', 查看解析: 'nothing', '~ ': 'answer' })
+  const { before, after, lessons } = taught(paper.text, { 选好了: 'nothing', 翻到背面: 'nothing', '~ ': 'answer' })
   expect(before.questions.filter(({ key }) => key !== null)).toEqual([])
   expect(lessons[0]).toMatchObject({ lines: 180, changed: 60, questions: 60, doubtful: 0 })
   expect(lessons[0]?.step.rules.map(({ form }) => form).sort()).toEqual([
     '~ {letters} ~{text}',
-    '查看解析与答案',
-    '确定',
+    '翻到背面看谜底',
+    '选好了',
   ])
   expect(after.questions.map(({ explanation }) => explanation)).toEqual(paper.questions.map(({ why }) => why))
 })

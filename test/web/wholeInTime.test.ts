@@ -58,7 +58,7 @@ test('a badly read PDF of 1,500 questions is whole three clicks after it was dro
   await page
     .getByText('1,500 of 1,500 questions need a look first: no answer was found, or they are in doubt.')
     .waitFor()
-  await page.getByText('1,500 questions hold lines that belong to none: “F. 查看解析与答案” and “E. 确定”').waitFor()
+  await page.getByText('1,500 questions hold lines that belong to none: “F. 翻到背面看谜底” and “E. 选好了”').waitFor()
   await click(button('Mend all 1,500'))
   await page.getByText(/hold lines that belong to none/).waitFor({ state: 'detached' })
   await click(button('Mend all 1,500'))

@@ -30,8 +30,8 @@ const lettered = (texts: readonly string[]) => texts.map((text, at) => `${letter
 const lettersOnButtons: Layout = ({ stem, options, answer, why }, number) => [
   `${number}. ${stem}`,
   ...lettered(options),
-  'E. 确定',
-  'F. 查看解析与答案',
+  'E. 选好了',
+  'F. 翻到背面看谜底',
   `~ ${letterOf(answer)} ~ ${why}`,
 ]
 
