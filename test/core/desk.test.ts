@@ -55,6 +55,35 @@ describe.each(['lettersOnButtons', 'circles', 'badges'] as const)('a paper in th
   })
 })
 
+test.each([
+  ['None of the above', false],
+  ["I don't know.", false],
+  ['以上都不对', false],
+  ['上述说法均正确', false],
+  ['Keine der Antworten', false],
+  ['Aucune des réponses ci-dessus', false],
+  ['Ninguna de las anteriores', false],
+  ['Ничего из перечисленного', false],
+  ['上記のいずれでもない', false],
+  ['해당 없음', false],
+  ['Go Premium now', true],
+  ['Above all, subscribe', true],
+])('"%s" as the last option of every question and never right is surplus: %s', async (last, isSurplus) => {
+  const asked = Array.from({ length: 12 }, (_, at) =>
+    [
+      `${at + 1}. Which is ${at + 1}?`,
+      `A. ${at + 40}`,
+      `B. ${at + 1}`,
+      `C. ${at + 70}`,
+      `D. ${last}`,
+      'Answer: B',
+    ].join('\n'),
+  )
+  const { id } = await library.importText(asked.join('\n\n'), { newBank: 'Paper' })
+  const { groups } = await library.ask('desk.open', { id })
+  expect(groups.some(({ cause }) => cause === 'surplusLines')).toBe(isSurplus)
+})
+
 test('a handful of doubtful questions is no document that was read badly, at the desk neither', async () => {
   const asked = Array.from({ length: 12 }, (_, at) =>
     [`${at + 1}. Which is ${at + 1}?`, `A. ${at}`, `B. ${at + 1}`, ...(at % 4 === 3 ? [] : ['Answer: B'])].join('\n'),
@@ -67,7 +96,7 @@ test('a handful of doubtful questions is no document that was read badly, at the
 test('a group says what it would do before it does it, by questions that differ', async () => {
   const { id } = await importPaper('lettersOnButtons')
   const [group] = (await library.ask('desk.open', { id })).groups
-  expect(group).toMatchObject({ cause: 'surplusLines', samples: ['F. 查看解析与答案', 'E. 确定'] })
+  expect(group).toMatchObject({ cause: 'surplusLines', samples: ['F. 翻到背面看谜底', 'E. 选好了'] })
   expect(group?.questionIds).toHaveLength(40)
   const types = group?.examples.map(({ before, after }) => [before.options.length, after?.options.length])
   expect(types).toContainEqual([6, 4])

@@ -2,6 +2,7 @@ import type { RecognisedQuestion } from '../RecognisedQuestion.ts'
 import { plainForm } from '../taught/lineForm.ts'
 import { truthOf } from '../tokens/truthWords.ts'
 import type { Proposal } from './SurveyGroup.ts'
+import { speaksOfOthers } from './speaksOfOthers.ts'
 import type { SurveyLine } from './surveyLines.ts'
 
 /** So many questions, and which share of all, must end in a line before it can be called a button of the page. */
@@ -27,7 +28,7 @@ function recurring(lines: readonly SurveyLine[], questions: readonly RecognisedQ
   const byForm = new Map<string, Recurring>()
   for (const line of lines) {
     const { bare, read, question, fromTop } = line
-    if (question < 0 || fromTop === 0 || bare.length > longest || isAnswer(bare)) continue
+    if (question < 0 || fromTop === 0 || bare.length > longest || isAnswer(bare) || speaksOfOthers(bare)) continue
     if (read !== 'options' && read !== 'explanation' && read !== 'stem') continue
     const form = plainForm(bare)
     const found = byForm.get(form) ?? { form, lines: [], questions: new Set(), right: 0 }
