@@ -11,6 +11,7 @@ import { groundOfLetters } from './lines/groundOfLetters.ts'
 import { howNarrow } from './lines/howNarrow.ts'
 import { keptAsPictures } from './lines/keptAsPictures.ts'
 import { letterBoxes } from './lines/letterBoxes.ts'
+import { markOfShape } from './lines/markOfShape.ts'
 import { paleOfLetters } from './lines/paleOfLetters.ts'
 import type { ReadLine } from './lines/ReadLine.ts'
 import { readInBrackets } from './lines/readInBrackets.ts'
@@ -19,6 +20,7 @@ import { readMarks } from './lines/readMarks.ts'
 import { readPassedOver } from './lines/readPassedOver.ts'
 import { recogniseLines } from './lines/recogniseLines.ts'
 import { repairLetters } from './lines/repairLetters.ts'
+import { shadeOfLetters } from './lines/shadeOfLetters.ts'
 import { strokesOfRoman } from './lines/strokesOfRoman.ts'
 import { underlinesOfLetters } from './lines/underlinesOfLetters.ts'
 import { withBlanks } from './lines/withBlanks.ts'
@@ -74,7 +76,7 @@ export async function readPixels(model: Model, picture: Pixels): Promise<Omit<Sc
   const ticked = withCircled(withSquares(whole, squares), circles)
   const alone = shapes.filter((shape) => ![...circles, ...squares].some((other) => isIn(shape, other)))
   const found = {
-    lines: await readMarks(ticked, alone, textHeight, read),
+    lines: await readMarks(ticked, alone, textHeight, read, (shape) => markOfShape(ink, shape)),
     unread: all.filter((line) => !isText(line)),
     rules: underlinesOfLetters(ticked, findRules(ink, quads, slopeOfLines(quads)), ink),
     shapes: alone,
@@ -93,7 +95,7 @@ export async function readPixels(model: Model, picture: Pixels): Promise<Omit<Sc
 }
 
 const looksOf = (picture: Pixels, lines: readonly ScannedLine[]): ScannedLine[] =>
-  paleOfLetters(picture, colourOfLetters(picture, groundOfLetters(picture, lines)))
+  shadeOfLetters(picture, paleOfLetters(picture, colourOfLetters(picture, groundOfLetters(picture, lines))))
 
 const heightOf = (quad: Quad): number => Math.min(...sidesOf(quad))
 

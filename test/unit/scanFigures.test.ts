@@ -7,6 +7,7 @@ import { findFigures } from '../../src-main/scans/lines/findFigures.ts'
 import { findFormulas } from '../../src-main/scans/lines/findFormulas.ts'
 import { findSquares } from '../../src-main/scans/lines/findSquares.ts'
 import { letterBoxes } from '../../src-main/scans/lines/letterBoxes.ts'
+import { markOfShape } from '../../src-main/scans/lines/markOfShape.ts'
 import { type ReadLine, textOf } from '../../src-main/scans/lines/ReadLine.ts'
 import { readMarks } from '../../src-main/scans/lines/readMarks.ts'
 import { withCircled } from '../../src-main/scans/lines/withCircled.ts'
@@ -15,6 +16,7 @@ import { withSquares } from '../../src-main/scans/lines/withSquares.ts'
 import { inkOf } from '../../src-main/scans/pixels/inkOf.ts'
 import type { Pixels } from '../../src-main/scans/pixels/Pixels.ts'
 import { shapesOf } from '../../src-main/scans/pixels/shapesOf.ts'
+import { inkWith } from '../support/scans/drawnLines.ts'
 
 const textHeight = 36
 
@@ -101,8 +103,41 @@ test('ticks and crosses that stand alone beside a line are read, and nothing els
   const shapes = [box(150, 24, 20, 28), box(150, 84, 20, 24), box(150, 144, 20, 24)]
   const read = (quads: readonly ReadLine['quad'][]) =>
     Promise.resolve(quads.map((quad, at) => ({ ...lineAt(0, 0, ['<', 'x', '8'][at] ?? ''), quad })))
-  const marked = await readMarks(lines, shapes, textHeight, read)
+  const marked = await readMarks(lines, shapes, textHeight, read, () => undefined)
   expect(marked.map(textOf)).toEqual(['A.对的 √', 'B.错的 ×', 'C.别的'])
+})
+
+test('a mark with no line beside it, and nothing read of it, is told by its strokes and is a line of its own, doubtful', async () => {
+  const strokes = (...steps: (readonly [number, number])[]) => {
+    const bars = steps.slice(1).flatMap(([x1, y1], at) => {
+      const [x0, y0] = steps[at] as readonly [number, number]
+      return Array.from({ length: 61 }, (_, step) => {
+        const [x, y] = [x0 + ((x1 - x0) * step) / 60, y0 + ((y1 - y0) * step) / 60].map(Math.round) as [number, number]
+        return [x, y, x + 2, y + 2] as const
+      })
+    })
+    return { bars, shape: { x0: 20, y0: 70, x1: 46, y1: 96 } }
+  }
+  const root = strokes([20, 84], [23, 82], [28, 94], [36, 70], [44, 70])
+  const tick = strokes([20, 84], [28, 94], [44, 70])
+  const slash = strokes([20, 94], [44, 70])
+  const cross = [...strokes([20, 70], [44, 94]).bars, ...strokes([20, 94], [44, 70]).bars]
+  const nothing = (quads: readonly ReadLine['quad'][]) => Promise.resolve(quads.map((quad) => ({ quad, letters: [] })))
+  const read = async (bars: Parameters<typeof inkWith>[2]) => {
+    const ink = inkWith(300, 200, bars)
+    const lines = [lineAt(20, 20, '1. 水往低处流。'), lineAt(20, 110, '解析：看河里。')]
+    return (await readMarks(lines, [root.shape], textHeight, nothing, (shape) => markOfShape(ink, shape))).slice(2)
+  }
+  for (const { bars } of [root, tick]) expect((await read(bars)).map(textOf)).toEqual(['√'])
+  const [crossed] = await read(cross)
+  expect(crossed?.letters).toMatchObject([{ text: '×', confidence: 0.5 }])
+  expect(await read(slash.bars)).toEqual([])
+})
+
+test('a part of a letter of Han that looks like a square is none', () => {
+  const line = lineAt(20, 20, '共3题')
+  const square = { x0: 70, y0: 26, x1: 82, y1: 38, isMarked: true }
+  expect(withSquares([line], [square]).map(textOf)).toEqual(['共3题'])
 })
 
 test('a drawing is found with the names of its corners; frames round text, rules and the edge of the paper are none', () => {

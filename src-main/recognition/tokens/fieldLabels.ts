@@ -67,6 +67,11 @@ const behindGap = new RegExp(
   `(?<=\\S\\s{2,8})(${startAnswerWords})\\.?(?:\\s?=\\s?|\\s[-–—]\\s|\\s)(?=[([]?(?:[A-H]{1,8}|[A-Ha-h](?:[,、;]?\\s?[A-Ha-h]){0,7}|${plainTruth})[)\\]]?[.。]?\\s*$)`,
   'gi',
 )
+/** "答案：错误 分析：...": behind an answer that is a letter or a verdict, words that explain elsewhere, too, need no gap before them. */
+const behindVerdict = new RegExp(
+  `(?<=[:\\])】]\\s?(?:[A-H]{1,8}|${plainTruth})[。.;,]?\\s)(${afterGap})\\s*:\\s*(?=\\S)`,
+  'gi',
+)
 const gluedWord = '(?:正确|参考|标准)答案'
 /** "4.盐正确答案B"; "选择正确答案" at the end of a line is what somebody does. */
 const glued = new RegExp(
@@ -183,6 +188,7 @@ export function findFields(folded: string, start = 0): readonly Field[] {
     addMiddle(folded, glued, from, fields)
     if (fields[0]?.kind === 'answer' && /[解詳]/.test(folded)) addMiddle(folded, gluedExplanation, from, fields)
     addMiddle(folded, behindGap, from, fields)
+    if (fields[0]?.kind === 'answer') addMiddle(folded, behindVerdict, start, fields)
     addMiddle(folded, shortAnswerMark, from, fields)
   }
   const [first] = fields

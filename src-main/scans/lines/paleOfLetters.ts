@@ -42,8 +42,8 @@ export function paleOfLetters(picture: Pixels, lines: readonly ScannedLine[]): S
 const inWord = /[\p{L}\p{N}]/u
 const han = /\p{Script=Han}/u
 
-/** Whole words beside one another that are all lighter, and plainly so on the whole. */
-function runsOf(letters: readonly ScannedLetter[], over: (letter: ScannedLetter) => number): ScannedLetter[] {
+/** Whole words beside one another that are all off from the usual, and plainly so on the whole; `over`: how far, 1 is enough. */
+export function runsOf(letters: readonly ScannedLetter[], over: (letter: ScannedLetter) => number): ScannedLetter[] {
   const out: ScannedLetter[] = []
   let run: { letter: ScannedLetter; value: number }[] = []
   const close = (next?: ScannedLetter) => {

@@ -25,21 +25,52 @@ export async function readMarks(
   shapes: readonly PixelBox[],
   textHeight: number,
   read: (quads: readonly Quad[]) => Promise<ReadLine[]>,
+  markOf: (shape: PixelBox) => string | undefined,
 ): Promise<ReadLine[]> {
   const places = placesOf(lines, shapes, textHeight)
-  if (places.length === 0 || places.length > mostMarks) return [...lines]
-  const quads = places.map(({ box }) => quadAround(box, margin * textHeight))
+  const alone = marksAlone(lines, shapes, textHeight)
+  if (places.length + alone.length === 0 || Math.max(places.length, alone.length) > mostMarks) return [...lines]
+  const boxes = [...places.map(({ box }) => box), ...alone]
+  const quads = boxes.map((box) => quadAround(box, margin * textHeight))
   const answers = await read(quads)
+  const marks = boxes.map((box, index) => {
+    const answer = answers.find(({ quad }) => quad === quads[index])
+    return (answer && markIn(textOf(answer))) ?? markOf(box)
+  })
   const out = [...lines]
   places.forEach(({ box, line }, index) => {
-    const answer = answers.find(({ quad }) => quad === quads[index])
-    const text = answer ? markIn(textOf(answer)) : undefined
+    const text = marks[index]
     const at = out.indexOf(line)
     if (text === undefined || at < 0) return
     const half = (box.x1 - box.x0) / 2
     out[at] = withSign(line, { text, at: alongLine(line.quad, box).along, confidence: sureOfMark }, half)
   })
+  for (const [index, quad] of quads.entries()) {
+    const text = index < places.length ? undefined : marks[index]
+    if (text !== undefined) out.push({ quad, letters: [{ text, at: sidesOf(quad)[0] / 2, confidence: sureOfMark }] })
+  }
   return out
+}
+
+/** How far above or below a line a mark with no line beside it may stand, in heights: in a cell of a table, or on a line of its own. */
+const mostApart = 3.5
+const mostUneven = 2
+
+/** Shapes as large as a mark with no line beside them, and one above or below. */
+function marksAlone(lines: readonly ReadLine[], shapes: readonly PixelBox[], textHeight: number): PixelBox[] {
+  const boxes = lines.map(boxOfLine)
+  return shapes.filter((shape) => {
+    const sides = [shape.x1 - shape.x0, shape.y1 - shape.y0].toSorted((a, b) => a - b)
+    const [small = 0, large = 0] = sides
+    if (small < size.least * textHeight || large > size.most * textHeight || large > mostUneven * small) return false
+    const middle = (shape.y0 + shape.y1) / 2
+    const isBeside = ({ y0, y1 }: PixelBox) => middle > y0 && middle < y1
+    const isNear = ({ x0, x1, y0, y1 }: PixelBox) =>
+      shape.x0 < x1 + textHeight &&
+      shape.x1 > x0 - textHeight &&
+      Math.min(Math.abs(shape.y0 - y1), Math.abs(y0 - shape.y1)) < mostApart * textHeight
+    return !boxes.some((box) => isIn(shape, box) || isBeside(box)) && boxes.some(isNear)
+  })
 }
 
 /** Alone a tick is read as what it looks like with nothing beside it. */

@@ -7,6 +7,10 @@ import type { ReadLine } from './ReadLine.ts'
 const farthest = 2.2
 /** How far the middles of a square and its line may lie apart. */
 const level = 0.35
+/** What is so near to the middle of a letter of Han is a part of it (日 in 题), in heights of the line; 口 alone may be a square. */
+const withinHan = 0.5
+const isHan = (text: string): boolean => /^\p{Script=Han}$/u.test(text) && !readAs.test(text)
+
 /** What a square is read as, where it is read at all. */
 const readAs = /^[口囗日田回□■oODd0]$/i
 /** What is in a square may be dirt. */
@@ -45,6 +49,8 @@ function placed(line: ReadLine, square: Square): ReadLine {
   const { along } = alongLine(line.quad, square)
   const side = square.x1 - square.x0
   const { letters } = line
+  if (letters.some(({ text, at }) => isHan(text) && Math.abs(at - along) < withinHan * sidesOf(line.quad)[1]))
+    return line
   const under = letters.findIndex(({ text, at }) => text.trim() !== '' && Math.abs(at - along) < side * 0.75)
   const isAlone = isGap(letters[under - 1]?.text) && isGap(letters[under + 1]?.text)
   if (under >= 0 && !(isAlone && readAs.test(letters[under]?.text ?? ''))) return line

@@ -45,6 +45,8 @@ const mostWords = 6
 const isShown = (line: Line | undefined): line is Line => isRunningText(line) && line.folded.length <= longest
 
 const optionLabel = /^(?:[([]?[A-La-l1-9]\s?[.、)\]:]|[①-⑩])\s*/
+/** "A. True B. False Ans A": what an option says is no part of the sentence. */
+const behindLabel = /\s[([]?[B-L]\s?[.、)\]:]\s*$/
 /** "Correct answer: " at the beginning of a line is read as a label wherever it stands. */
 const isLabel = /^[^:=?。.()\d]{1,40}[:=]\s*$/
 /** Behind these a sentence begins anew. */
@@ -86,6 +88,7 @@ function sentencesOf({ folded }: Line, at: number): readonly Sentence[] {
     if (words === '' && (/\d/.test(name) || (opensBracket.test(folded.slice(from)) && !/\s/.test(suffix)))) return none
     if (
       (isOption && from <= label) ||
+      (isOption && behindLabel.test(folded.slice(0, from))) ||
       !tells.test(words + suffix) ||
       namesType.test(words) ||
       saysWrong.test(words) ||
