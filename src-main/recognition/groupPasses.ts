@@ -134,7 +134,7 @@ export const groupPasses: readonly Pass<readonly Line[]>[] = [
   },
   {
     name: 'readSquareVerdicts',
-    does: 'words for right and wrong in square brackets at the end of statements stand in round ones',
+    does: 'words for right and wrong in square brackets or behind dashes at the end of statements stand in round ones',
     run: readSquareVerdicts,
   },
   {

@@ -4,6 +4,7 @@ import { readAnswerSentences } from './copies/answers/answerSentences.ts'
 import { moveAnswersDown } from './copies/answers/answersAbove.ts'
 import { dropAnswerTails } from './copies/answers/answerTails.ts'
 import { readBoxesBehind } from './copies/answers/boxesBehind.ts'
+import { restartKeys } from './copies/answers/continuedKeys.ts'
 import { readCountedAnswers } from './copies/answers/countedAnswers.ts'
 import { flipPairs } from './copies/answers/flippedPairs.ts'
 import { unfoldKeyRows } from './copies/answers/keyRows.ts'
@@ -19,6 +20,7 @@ import { readDashedLetters } from './copies/labels/dashedLetters.ts'
 import { cutFirstOptions } from './copies/labels/firstOptions.ts'
 import { readLatinInCyrillic } from './copies/labels/latinInCyrillic.ts'
 import { dropLetterSigns } from './copies/labels/letterSigns.ts'
+import { mendLetterSlips } from './copies/labels/letterSlips.ts'
 import { readListSlips } from './copies/labels/listSlips.ts'
 import { joinLoneLetters } from './copies/labels/loneLetters.ts'
 import { readLookalikeAnswers, readLookalikes } from './copies/labels/lookalikes.ts'
@@ -144,6 +146,11 @@ export const labelPasses: readonly Pass<readonly Line[]>[] = [
     does: 'a Latin letter in a list that Cyrillic ones count is one of these',
     run: readLatinInCyrillic,
   },
+  {
+    name: 'restartKeys',
+    does: 'the numbers of a key that goes on counting behind the last question begin again',
+    run: restartKeys,
+  },
   { name: 'flipPairs', does: 'a key of letters with their numbers tells the letters of numbers', run: flipPairs },
   {
     name: 'readNumberRows',
@@ -192,6 +199,11 @@ export const labelPasses: readonly Pass<readonly Line[]>[] = [
     name: 'readPartedLetters',
     does: 'letters in order before texts that one sign parts are those of options',
     run: readPartedLetters,
+  },
+  {
+    name: 'mendLetterSlips',
+    does: 'a mistyped letter between options is the one that its neighbours leave out',
+    run: mendLetterSlips,
   },
   {
     name: 'readOptionForms',

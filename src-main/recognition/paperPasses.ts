@@ -201,7 +201,7 @@ export const paperPasses: readonly Pass<Paper>[] = [
     name: 'takeTrailingTicks',
     does: 'a tick behind an option marks it as right, where that is usual',
     run: onEachDraft((lines, draft, { layout }) =>
-      layout.ticks ? takeTrailingTicks(lines, draft, layout.marks) : draft,
+      layout.ticks === 'none' ? draft : takeTrailingTicks(lines, draft, layout),
     ),
   },
   {

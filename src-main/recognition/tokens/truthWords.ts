@@ -57,6 +57,12 @@ export const anyTruth = alternatives(
 export const tickSigns = `${plain.yes.signs}☑✅`
 /** What stands in brackets behind a right option. */
 export const rightRemark = `[√✓]|${anyOf('rightRemark')}`
+/** What stands far behind a right option, on its line: these and words for yes. */
+export const rightWord = alternatives(
+  anyOf('rightRemark'),
+  ...longestFirst([...plainYes, ...loose.yes].filter((word) => word.length > 1 || isHan(word))),
+  'ok',
+)
 
 const lower = (words: readonly string[]) => words.map((word) => word.toLowerCase())
 const yes = new Set(lower([...yesSigns, ...plainYes, ...letters.yes, ...loose.yes, ...rare.yes]))

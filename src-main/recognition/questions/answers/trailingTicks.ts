@@ -1,20 +1,32 @@
+import { labelAt } from '../../../contract/questionProblems.ts'
 import type { Lexed } from '../../lexed.ts'
-import { rightRemark, tickSigns, truthOf } from '../../tokens/truthWords.ts'
+import { rightRemark, rightWord, tickSigns, truthOf } from '../../tokens/truthWords.ts'
 import type { Draft, DraftOption } from '../Draft.ts'
 
 const tick = new RegExp(
-  `\\s*(?:[${tickSigns}]|(?<=[\\s\\u4e00-\\u9fff。.])\\*{1,2}|[([]\\s*(?:${rightRemark})\\s*[)\\]])\\s*[。.;]?\\s*$`,
+  `\\s*(?:[${tickSigns}]|(?<=[\\s\\u4e00-\\u9fff。.])\\*{1,2}|[([]\\s*(?:${rightRemark})\\s*[)\\]]|(?<=\\S(?:\\s{2,20}|\\t))(?:${rightWord}))\\s*[。.;]?\\s*$`,
   'i',
 )
 
-const mayTick = new RegExp(`[${tickSigns}*)\\]][\\s。.;]{0,4}$`)
+const mayTick = new RegExp(
+  `[${tickSigns}*)\\]][\\s。.;]{0,4}$|(?:\\s\\s|\\t)\\p{L}[\\p{L} ]{0,20}[。.;]?\\s{0,4}$`,
+  'u',
+)
 
 const longestEnd = 40
 
-/** The last signs of an option, where a tick may stand. */
+/** How many questions have a mark behind their right options. */
+export type HowManyTicked = 'none' | 'some' | 'nearly all'
+
+/** The last signs of an option, where a tick may stand; a tab is as wide as two blanks at least. */
 const foldedEnd = (lines: readonly Lexed[], option: DraftOption): string => {
   const last = option.text.at(-1)
-  return last ? (lines[last.at]?.line.folded.slice(Math.max(last.from, last.to - longestEnd), last.to) ?? '') : ''
+  const line = last && lines[last.at]?.line
+  if (!last || !line) return ''
+  const from = Math.max(last.from, last.to - longestEnd)
+  const folded = line.folded.slice(from, last.to)
+  const tab = line.text.slice(from, last.to).lastIndexOf('\t')
+  return tab < 0 ? folded : `${folded.slice(0, tab)}\t${folded.slice(tab + 1)}`
 }
 
 /** Signs, a drawn line, an arrow or a comment with a word, or words in brackets at the end of an option: what could mark it as right. */
@@ -78,13 +90,13 @@ export function hasTrailingTicks(lines: readonly Lexed[], draft: Draft): boolean
 
 const none: readonly string[] = []
 
-const verdict = /[([]\s?(\p{L}{2,12})\s?[)\]]$/u
+const verdict = /[([]\s?(\p{L}{2,12})\s?[)\]]$|(?<=\S(?:\s{2,20}|\t))(\p{L}{2,12})$/u
 
-/** "Carrot [correct]", "Beef [incorrect]": all options say whether they are right. */
+/** "Carrot [correct]", "Beef [incorrect]", "oil      yes", "lead      no": all options say whether they are right. */
 function takeVerdicts(lines: readonly Lexed[], draft: Draft): Draft {
   const said = draft.options.map((option) => {
     const match = verdict.exec(foldedEnd(lines, option).trimEnd())
-    const value = match && match.index > 0 ? truthOf(match[1] ?? '') : null
+    const value = match && match.index > 0 ? truthOf(match[1] ?? match[2] ?? '') : null
     return match && value !== null ? { value, word: match[0] } : null
   })
   const words = new Set(said.map((one) => one?.word.toLowerCase()))
@@ -101,8 +113,15 @@ function takeVerdicts(lines: readonly Lexed[], draft: Draft): Draft {
   return { ...draft, options }
 }
 
-/** "Carrot ✓", "苹果（正确）", "leek +++": a mark behind some of the options, but not all, tells the right ones and is no text. */
-export function takeTrailingTicks(lines: readonly Lexed[], draft: Draft, learnt: readonly string[]): Draft {
+/**
+ * "Carrot ✓", "苹果（正确）", "leek +++", "pea      yes": a mark behind some of the options tells the right ones and is no text; behind all of them
+ * only where nearly all questions have such marks.
+ */
+export function takeTrailingTicks(
+  lines: readonly Lexed[],
+  draft: Draft,
+  { marks: learnt, ticks }: Readonly<{ marks: readonly string[]; ticks: HowManyTicked }>,
+): Draft {
   const judged = takeVerdicts(lines, draft)
   if (judged !== draft) return judged
   const marks = draft.options.map((option) => {
@@ -111,12 +130,14 @@ export function takeTrailingTicks(lines: readonly Lexed[], draft: Draft, learnt:
     return at > 0 ? end.length - at : 0
   })
   const count = marks.filter((length) => length > 0).length
-  if (count === 0 || count === draft.options.length) return draft
+  if (count === 0 || (count === draft.options.length && (ticks !== 'nearly all' || count < 2))) return draft
   const options = draft.options.map((option, at) => {
     const last = option.text.at(-1)
     const length = marks[at] ?? 0
     if (length === 0 || !last) return option
     return { ...option, ticked: true, text: [...option.text.slice(0, -1), { ...last, to: last.to - length }] }
   })
-  return { ...draft, options }
+  if (count < options.length) return { ...draft, options }
+  const value = options.map(({ index }) => labelAt(index)).join('')
+  return { ...draft, options, given: [{ place: 'tick', value }, ...draft.given] }
 }

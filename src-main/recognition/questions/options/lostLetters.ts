@@ -69,6 +69,9 @@ export function recoverLostLetters(lines: readonly Lexed[], draft: Draft): Draft
 const repeatsLines = (answer: string, texts: readonly string[]): boolean =>
   optionByText(answer, texts) >= 0 || answer.split(/[;；]/).every((part) => optionByText(part, texts) >= 0)
 
+/** A line that asks, also where a remark on the answer follows it: "Which are right? Each answer is complete." */
+const asksAlready = /[?:]$|\(\s*\)[。.]?\s*(?:\([^()]{1,12}\))?$|_{2,}|\p{L}{2}\s?\?\s+\p{Lu}\p{L}+\s/u
+
 /**
  * Options without letters: the answer repeats one of the lines below the line that asks, word for word. They are the lines
  * from there to the end of the stem, two to eight of them.
@@ -77,7 +80,7 @@ export function takeUnletteredOptions(lines: readonly Lexed[], draft: Draft): Dr
   const answer = draft.answers.find(({ text }) => text.length > 0)
   if (!answer || draft.options.length > 0 || draft.stem.length < 3) return draft
   const texts = draft.stem.map(({ at, from, to }) => lines[at]?.line.folded.slice(from, to).trim() ?? '')
-  const asking = texts.findLastIndex((text) => /[?:]$|\(\s*\)[。.]?\s*(?:\([^()]{1,12}\))?$|_{2,}/.test(text))
+  const asking = texts.findLastIndex((text) => asksAlready.test(text))
   const bulleted = texts.findIndex((text, at) => at > 0 && text.startsWith('- '))
   const first = asking < 0 && bulleted > 0 ? bulleted : Math.max(1, asking + 1)
   const options = texts.slice(first)

@@ -2,7 +2,7 @@ import { waits } from '../../answers/scopes.ts'
 import type { Lexed } from '../../lexed.ts'
 import { asks, opensBlank } from '../../tokens/asking.ts'
 import { hasLoneLine, hasWordsOnLine, isWrittenOn } from '../answers/fillInPlace.ts'
-import { hasTrailingTicks, marksBehind } from '../answers/trailingTicks.ts'
+import { type HowManyTicked, hasTrailingTicks, marksBehind } from '../answers/trailingTicks.ts'
 import type { Draft, Stretch } from '../Draft.ts'
 import { answerFeature, type Feature, markedWords } from '../options/formatting.ts'
 import { statedType } from '../statedType.ts'
@@ -22,7 +22,7 @@ export type DocumentLayout = Readonly<{
   /** What stands below open questions is set in deeper than they are: quoted, or a list. */
   setIn: boolean
   /** Right options have a tick behind them. */
-  ticks: boolean
+  ticks: HowManyTicked
   /** What else stands behind right options, where the document has signs of its own. */
   marks: readonly string[]
   /** How right options are marked, if they are. */
@@ -45,7 +45,7 @@ export const noLayout: DocumentLayout = {
   pairs: false,
   openPairs: false,
   setIn: false,
-  ticks: false,
+  ticks: 'none',
   marks: [],
   feature: null,
   wordFeatures: [],
@@ -141,6 +141,16 @@ const underlining = ['underline']
 /** How many of the lines that are written on may have lost one of their ends. */
 const slips = 0.15
 
+const nearlyAll = 0.9
+const fewest = 5
+
+const howManyTicked = (ticked: number, open: number, haveMarks: boolean): HowManyTicked =>
+  ticked >= Math.max(fewest, open * nearlyAll)
+    ? 'nearly all'
+    : haveMarks || ticked >= Math.max(1, open * 0.3)
+      ? 'some'
+      : 'none'
+
 /** Reads them off all drafts together. */
 export function layoutOf(lines: readonly Lexed[], drafts: readonly Draft[]): DocumentLayout {
   let decimals = 0
@@ -172,7 +182,7 @@ export function layoutOf(lines: readonly Lexed[], drafts: readonly Draft[]): Doc
     openPairs: areOpenPairs(lines, drafts),
     setIn: areSetIn(lines, drafts),
     marks,
-    ticks: marks.length > 0 || ticked >= Math.max(1, open.length * 0.3),
+    ticks: howManyTicked(ticked, open.length, marks.length > 0),
     written: areWrittenOn(lines, drafts),
     underlined: underlinedStatements(lines, drafts).size > 0,
     emptyBlanks: haveLoneLines(lines, drafts),
