@@ -75,6 +75,7 @@ export function separated(lines: readonly Lexed[], draft: Draft, { layout }: Pap
   if (draft.distant) return draft
   const stated = statedType(draft)
   const isSetIn = layout.setIn && stated === null && answersSetIn(lines, draft)
-  const isOpen = isSetIn || (layout.pairs && (stated === null || isChoice.has(stated)))
+  const isPaired = layout.pairRuns.has(draft.first) && stated === null
+  const isOpen = isSetIn || isPaired || (layout.pairs && (stated === null || isChoice.has(stated)))
   return separateAnswer(lines, draft, isOpen ? 'shortAnswer' : stated, layout)
 }

@@ -19,6 +19,8 @@ export type DocumentLayout = Readonly<{
   pairs: boolean
   /** Below a heading of open questions, the lines below those that ask answer them. */
   openPairs: boolean
+  /** The first lines of questions in runs where each asks on its first line and has what asks nothing below, while others are answered. */
+  pairRuns: ReadonlySet<number>
   /** What stands below open questions is set in deeper than they are: quoted, or a list. */
   setIn: boolean
   /** Right options have a tick behind them. */
@@ -44,6 +46,7 @@ export const noLayout: DocumentLayout = {
   decimals: false,
   pairs: false,
   openPairs: false,
+  pairRuns: new Set(),
   setIn: false,
   ticks: 'none',
   marks: [],
@@ -88,6 +91,39 @@ function areOpenPairs(lines: readonly Lexed[], drafts: readonly Draft[]): boolea
   const told = open.filter(({ stem }) => stem.slice(1).every((stretch) => !asks(foldedOf(stretch))))
   return asking.length >= fewestSetIn && asking.length >= open.length * 0.3 && told.length >= open.length * 0.8
 }
+
+const fewestInRun = 3
+/** How many other questions without options may have no answer where runs of pairs have theirs below. */
+const waiting = 0.1
+
+/** Runs of numbered questions that ask on one line and say something below, in a document whose other questions are answered. */
+function pairRunsOf(lines: readonly Lexed[], drafts: readonly Draft[]): ReadonlySet<number> {
+  const textOf = ({ at, from, to }: Stretch) => (lines[at]?.line.folded.slice(from, to) ?? '').trim()
+  const isPair = ({ options, stem: [first, ...below], value }: Draft) =>
+    value !== null &&
+    options.length === 0 &&
+    first !== undefined &&
+    below.length > 0 &&
+    isWhole.test(textOf(first)) &&
+    asks(textOf(first)) &&
+    below.every(
+      (stretch) =>
+        lines[stretch.at]?.line.kind === 'paragraph' && !asks(textOf(stretch)) && !opensParts.test(textOf(stretch)),
+    )
+  const open = drafts.map((draft) => draft.options.length === 0 && waits(draft))
+  const isInRun = drafts.map((draft, at) => open[at] === true && isPair(draft))
+  const found = new Set<number>()
+  for (let from = 0; from < drafts.length; from++) {
+    let to = from
+    while (isInRun[to]) to++
+    if (to - from >= fewestInRun) for (const { first } of drafts.slice(from, to)) found.add(first)
+    if (to > from) from = to
+  }
+  const others = open.filter(Boolean).length - found.size
+  return found.size < drafts.length && others <= drafts.length * waiting ? found : none
+}
+
+const none: ReadonlySet<number> = new Set()
 
 /** Lines that ask, with others below that are set in deeper and neither ask nor count parts. */
 export function answersSetIn(lines: readonly Lexed[], { stem: [first, ...below] }: Draft): boolean {
@@ -180,6 +216,7 @@ export function layoutOf(lines: readonly Lexed[], drafts: readonly Draft[]): Doc
     brackets: filled >= brackets.length * 0.5 && filled >= open.length * 0.3,
     pairs: isPairs(lines, drafts),
     openPairs: areOpenPairs(lines, drafts),
+    pairRuns: pairRunsOf(lines, drafts),
     setIn: areSetIn(lines, drafts),
     marks,
     ticks: howManyTicked(ticked, open.length, marks.length > 0),
