@@ -83,7 +83,7 @@ const glued = new RegExp(
   'g',
 )
 /** "答案：许文澜解析：...": behind an answer in words the label of its explanation needs nothing before it. */
-const gluedExplanation = /(?<=[\p{L}\d)\]》”"'])(?:答案|试题|本题)?(?:解析|详解|詳解|解释|解釋)\s*:\s*(?=\S{4})/gu
+const gluedExplanation = /(?<=[\p{L}\d)\]》”"'])(?:答案|试题|本题)?(?:解析|详解|詳解|解释|解釋|解説)\s*:\s*(?=\S{4})/gu
 const shortAnswerMark = /(?<=[\s。?)])答\s*:\s*(?=[A-Ha-h\d①-⑩\s,、;]{1,16}$)|(?<=[。?)_]\s{0,4})答\s*:\s*(?=\S)/g
 
 const worthScanning =

@@ -9,7 +9,7 @@ const rules: readonly Rule[] = [
     reason: 'pageNumber',
     opens: /[第共p\d\-—–]/i,
     pattern:
-      /^(?:第\s*\d+\s*页(?:\s*(?:[,/]\s*)?共\s*\d+\s*页)?|(?:[-—–]\s*)?\d{1,4}\s*[-—–]|page\s+\d+(?:\s*(?:of|\/)\s*\d+)?|\d+\s*\/\s*\d+\s*(?:页|頁|쪽|페이지|ページ)?|共\s*\d+\s*页)$/i,
+      /^(?:第\s*\d+\s*页(?:\s*(?:[,/]\s*)?共\s*\d+\s*页)?|(?:[-—–]\s*)?\d{1,4}\s*[-—–]|(?:page|seite|p[áa]gina|страница|стр\.)\s+\d+(?:\s*(?:of|von|sur|de|di|из|\/)\s*\d+)?|\d+\s*\/\s*\d+\s*(?:页|頁|쪽|페이지|ページ)?|共\s*\d+\s*页)$/i,
   },
   {
     reason: 'platform',

@@ -1,6 +1,7 @@
 import { fold } from '../../tokens/fold.ts'
 import { truthOf } from '../../tokens/truthWords.ts'
 import { type Bracket, belongsToText, bracketsOf, isLetters } from '../stems/stemText.ts'
+import { joinsLetters } from './parseAnswer.ts'
 import type { KeyContext } from './readKey.ts'
 
 /** An answer that stands in the brackets of a stem, and the brackets to be emptied for it. */
@@ -56,9 +57,12 @@ const isCall = (folded: string, { from, to }: Bracket): boolean =>
 
 function letterBracket(brackets: readonly Bracket[], context: KeyContext, trusted: boolean): BracketAnswer | null {
   const fits = (content: string) =>
-    [...content.toUpperCase().replace(/[^A-L]/g, '')].every((letter) =>
-      context.indexes.includes(letter.charCodeAt(0) - 65),
-    )
+    [
+      ...content
+        .replace(joinsLetters, ' ')
+        .toUpperCase()
+        .replace(/[^A-L]/g, ''),
+    ].every((letter) => context.indexes.includes(letter.charCodeAt(0) - 65))
   const found = brackets.filter(({ content }) => content !== '' && isLetters(content) && fits(content))
   if (found.length === 0 || !trusted || brackets.some(({ content }) => content === '')) return null
   const isSingle = found.every(({ content }) => content.length === 1)

@@ -16,7 +16,7 @@ const mixedWhole = /^[([{]*\s*([A-La-l](?:[\s,、;|/&+和及与]{0,4}(?:and\s+)?
 /** Words between two names of options; alternatives of a pattern. */
 export const joinWords = 'and|und|et|y|e|i|и|en|og|och|và|ve|și|oraz|와|과|と'
 /** "A und C", "B e D": a word between two letters. */
-const joinsLetters = new RegExp(`(?<=(?:^|[\\s([,])[A-La-l])\\s(?:${joinWords})\\s(?=[A-La-l](?!\\p{L}))`, 'gu')
+export const joinsLetters = new RegExp(`(?<=(?:^|[\\s([,])[A-La-l])\\s(?:${joinWords})\\s(?=[A-La-l](?!\\p{L}))`, 'gu')
 /** "(A), (C)": each letter in a bracket of its own. */
 const joinsBrackets = /(?<=[([][A-La-l])[)\]]\s?(?:[,、;&+]|and\b|und\b|et\b|y\b|和)?\s?[([](?=[A-La-l][)\]])/g
 

@@ -78,11 +78,11 @@ function positionsOfNames(folded: string, names: readonly string[]): number[] | 
 const namesOf = ({ indexes, names }: KeyContext): readonly string[] =>
   indexes.map((index, at) => names[at] ?? labelAt(index))
 
-/** "3、1971年": the name of an option and its text; -1 if it is none. */
-function nameWithText(text: string, { names, options }: KeyContext): number {
-  if (names.length === 0) return -1
+/** "3、1971年", "D. B cell": the name of an option and its text; -1 if it is none. */
+function nameWithText(text: string, context: KeyContext): number {
+  const { options } = context
   const [, name = '', rest = ''] = /^\s*[(（]?([^\s.、:：)）]{1,4})[.、:：)）]+\s*(\S.*)/s.exec(text) ?? []
-  const at = rest === '' ? -1 : names.findIndex((one) => one.toLowerCase() === name.toLowerCase())
+  const at = rest === '' ? -1 : namesOf(context).findIndex((one) => one.toLowerCase() === name.toLowerCase())
   return at >= 0 && optionByText(rest.trim(), options) === at ? at : -1
 }
 

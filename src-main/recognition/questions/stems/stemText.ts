@@ -28,7 +28,7 @@ export function bracketsOf(folded: string): Bracket[] {
   return found
 }
 
-const lettersOnly = /^[A-Ha-h](?:[\s,、/.;|]*[A-Ha-h]){0,7}$/
+const lettersOnly = /^[A-Ha-h](?:(?:[\s,、/.;|]*|\s(?:and|und|et|y|e|og|och|en)\s)[A-Ha-h]){0,7}$/
 
 export const isLetters = (content: string): boolean =>
   lettersOnly.test(content) && (content.length === 1 || !/[a-h][A-H]|[a-h]{4,}/.test(content))

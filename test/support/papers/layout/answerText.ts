@@ -18,7 +18,15 @@ const joins = {
   semicolon: ';',
 }
 
-const andOf: Partial<Record<Language['name'], string>> = { de: 'und', fr: 'et', es: 'y', pt: 'e', it: 'e', ru: 'и' }
+const andOf: Partial<Record<Language['name'], string>> = {
+  de: 'und',
+  fr: 'et',
+  es: 'y',
+  pt: 'e',
+  it: 'e',
+  ru: 'и',
+  ko: '와',
+}
 
 const joinOf = (join: Style['severalJoin'], { name }: Language): string =>
   join === 'and' ? ` ${andOf[name] ?? 'and'} ` : joins[join]
