@@ -4,6 +4,7 @@ import { takeAnswersInVerdicts } from './answers/answersInVerdicts.ts'
 import { takeOddLabels } from './answers/oddLabels.ts'
 import { takeOnlyRight } from './answers/onlyRightPrinted.ts'
 import { takeRightInBrackets } from './answers/rightInBrackets.ts'
+import { takeVerdictsAtEnd } from './answers/verdictsAtEnd.ts'
 import { forgetKeyTitles } from './keys/keyRegions.ts'
 import { forgetLabelTitles } from './keys/labelTitles.ts'
 import { spreadKeys } from './keys/spreadKey.ts'
@@ -89,6 +90,11 @@ export const paperPasses: readonly Pass<Paper>[] = [
     name: 'learnTruthPairs',
     does: 'two opposite words that answer all statements judge them',
     run: onDrafts(learnTruthPairs),
+  },
+  {
+    name: 'takeVerdictsAtEnd',
+    does: 'words for right and wrong behind statements without options judge them',
+    run: onDrafts(takeVerdictsAtEnd),
   },
   {
     name: 'keepParts',

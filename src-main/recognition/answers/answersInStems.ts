@@ -6,7 +6,6 @@ import { belongsToText, bracketsOf, isLetters } from '../questions/stems/stemTex
 import { joinStretches } from '../questions/stems/stretchText.ts'
 import { scopesOf, waits } from './scopes.ts'
 import { type StemCandidate, stemCandidates } from './stemCandidates.ts'
-import { verdictsAtEnd } from './verdictsAtEnd.ts'
 
 /** What follows a question mark on its line, where the answers of other questions do so. */
 const behindMark = /(?<=[?])\s*([^?()[\]]{1,40})$/
@@ -135,8 +134,8 @@ function runsAtEnd(drafts: readonly Draft[], candidates: ReadonlyMap<Draft, read
 export function takeAnswersInStems(lines: readonly Lexed[], drafts: readonly Draft[]): readonly Draft[] {
   const candidates = new Map<Draft, readonly StemCandidate[]>()
   for (const draft of drafts) if (waits(draft)) candidates.set(draft, stemCandidates(lines, draft))
-  const found = new Map<Draft, StemCandidate>(verdictsAtEnd(lines, drafts))
-  if (found.size === 0 && ![...candidates.values()].some((own) => own.length > 0)) return drafts
+  if (![...candidates.values()].some((own) => own.length > 0)) return drafts
+  const found = new Map<Draft, StemCandidate>()
   const take = (scope: readonly Draft[]) => {
     const open = scope.filter((draft) => !found.has(draft))
     for (const [draft, answer] of foundIn(lines, open, candidates)) found.set(draft, answer)
@@ -152,7 +151,7 @@ export function takeAnswersInStems(lines: readonly Lexed[], drafts: readonly Dra
 }
 
 /** At the end of a line the answer is cut off, but no remark behind it; elsewhere a line to write on stays in its place. */
-function withAnswer(draft: Draft, { form, value, hole }: StemCandidate): Draft {
+export function withAnswer(draft: Draft, { form, value, hole }: StemCandidate): Draft {
   const answers = [...draft.answers, { place: 'trailing' as const, text: [value] }]
   if (!form.endsWith('end')) return { ...draft, answers, holes: [hole] }
   const cut = (stretch: Stretch): Stretch[] => {

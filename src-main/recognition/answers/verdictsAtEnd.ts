@@ -1,12 +1,15 @@
+import { changeEach } from '../Edited.ts'
 import type { Lexed } from '../lexed.ts'
 import type { Draft } from '../questions/Draft.ts'
 import { truthOf } from '../tokens/truthWords.ts'
+import { withAnswer } from './answersInStems.ts'
 import { waits } from './scopes.ts'
 import type { StemCandidate } from './stemCandidates.ts'
 
 /** A word behind the end of a sentence or a bracket, before no more than scores or remarks. */
 const lastWord = /(?<=[.。?!)\]])\s{0,8}([^\s.。?!()[\]_]{1,12})\s*(?:[([][^()[\]]{1,30}[)\]]\s*){0,2}$/
 const fewest = 3
+const mostWords = 6
 
 type Verdict = { candidate: StemCandidate; word: string; truth: boolean }
 
@@ -29,15 +32,27 @@ function verdictOf(lines: readonly Lexed[], { options, stem }: Draft): Verdict |
   }
 }
 
-/** "The bat lays eggs. F": words for right and wrong behind statements without options, if two opposite ones end at least three. */
-export function verdictsAtEnd(lines: readonly Lexed[], drafts: readonly Draft[]): ReadonlyMap<Draft, StemCandidate> {
-  const found = new Map<Draft, Verdict>()
-  for (const draft of drafts) {
+/** Two opposite words, and no others, end at least three statements; several sections may use other words, each of them again and again. */
+function areVerdicts(found: readonly Verdict[]): boolean {
+  const words = new Map(found.map(({ word, truth }) => [word, truth]))
+  const areFew = words.size === 2 || (words.size <= mostWords && found.length >= words.size * fewest)
+  return found.length >= fewest && areFew && new Set(words.values()).size === 2
+}
+
+/**
+ * "The bat lays eggs. F": words for right and wrong behind statements without options, if two opposite ones end at least three of a
+ * document or of a section.
+ */
+export function takeVerdictsAtEnd(lines: readonly Lexed[], drafts: readonly Draft[]): readonly Draft[] {
+  const found = drafts.flatMap((draft) => {
     const verdict = waits(draft) ? verdictOf(lines, draft) : null
-    if (verdict) found.set(draft, verdict)
-  }
-  const words = new Map([...found.values()].map(({ word, truth }) => [word, truth]))
-  const areOpposite = words.size === 2 && new Set(words.values()).size === 2
-  if (found.size < fewest || !areOpposite) return new Map()
-  return new Map([...found].map(([draft, { candidate }]) => [draft, candidate]))
+    return verdict ? [[draft, verdict] as const] : []
+  })
+  if (found.length < fewest) return drafts
+  const sections = [...Map.groupBy(found, ([{ section }]) => section.at).values()]
+  const told = new Map([found, ...sections].filter((group) => areVerdicts(group.map(([, verdict]) => verdict))).flat())
+  return changeEach(drafts, (draft) => {
+    const verdict = told.get(draft)
+    return verdict ? withAnswer(draft, verdict.candidate) : draft
+  })
 }

@@ -5,7 +5,7 @@ import { noiseReason } from '../../tokens/noise.ts'
 import { truthOf } from '../../tokens/truthWords.ts'
 import { typeOfWord } from '../../tokens/typeWords.ts'
 import { withLetter } from '../labels/relabel.ts'
-import { lettered } from '../pages/sitePhrases.ts'
+import { inSquare, lettered } from '../pages/sitePhrases.ts'
 import { partOf } from '../partOf.ts'
 
 /** A sign before or behind the text of a line, and what stands between. */
@@ -29,8 +29,6 @@ const sizes = { least: 3, most: 9 }
 const isBareRun = (lines: readonly Line[], block: readonly number[], place: number): boolean =>
   /^A\s/.test(lines[block[place] ?? -1]?.folded ?? '') && /^B\s/.test(lines[block[place + 1] ?? -1]?.folded ?? '')
 
-/** "[A] snow" */
-const inSquare = /^\[[A-L]\]\s?\S/
 const hasLetter = (folded: string): boolean => lettered.test(folded) || inSquare.test(folded)
 
 const explains = (folded: string): boolean => {

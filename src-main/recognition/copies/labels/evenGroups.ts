@@ -2,7 +2,7 @@ import { Edited } from '../../Edited.ts'
 import type { Line } from '../../lines.ts'
 import { noiseReason } from '../../tokens/noise.ts'
 import { readNumber } from '../../tokens/numberLabel.ts'
-import { lettered } from '../pages/sitePhrases.ts'
+import { inSquare, lettered } from '../pages/sitePhrases.ts'
 import { asFurniture, withLetter } from './relabel.ts'
 
 const fewest = 8
@@ -53,7 +53,8 @@ function firstWithOptions(starts: readonly number[], end: number): number {
  * lines are options; a number alone, first or last among them in all groups, says which is right. What stands above the first number, or has lost its own, is cut into groups of the same size.
  */
 export function readEvenGroups(lines: readonly Line[]): readonly Line[] {
-  if (lines.some(({ aside, folded }) => aside === null && lettered.test(folded))) return lines
+  if (lines.some(({ aside, folded }) => aside === null && (lettered.test(folded) || inSquare.test(folded))))
+    return lines
   const shown = lines.flatMap(({ aside, folded, kind }, at) =>
     aside === null && kind !== 'code' && noiseReason(folded) === null ? [at] : [],
   )

@@ -47,6 +47,8 @@ export const endsOptions = new RegExp(
   'i',
 )
 export const lettered = /^(?:[√✓*]\s?)?(?:\[[ xX√✓*]?\]|[☐☑☒○●◯□■]|[A-La-l]\s?[.、:)]|\(?[A-La-l]\))/
+/** "[A] snow" */
+export const inSquare = /^\[[A-L]\]\s?\S/
 export const topicLine = /^topic\s?#?\s?:?\s?\d{1,3}$/i
 /** "AC (95%)": how many voted for it. */
 export const votes = /^[A-H]{1,6}\s*[(:]\s*\d{1,3}\s?%\s*\)?$/

@@ -59,8 +59,8 @@ const isFraction = /^\s*[A-La-l]\/[A-La-l]\s*$/
 
 const betweenNames = /[\s,、;.。:()[\]|/&+]+/
 
-/** "1 and 3" */
-const joinsNumbers = /(?<=\d)\s(?:and|und|et|y|e|и|en|og|och|và|ve|와|과)\s(?=\d)/g
+/** "1 and 3", "② and ③" */
+const joinsNumbers = /(?<=[\d①-⑳])\s(?:and|und|et|y|e|и|en|og|och|và|ve|와|과)\s(?=[\d①-⑳])/g
 
 /** "② because ...": circled digits before words. */
 const signsBefore = /^[①-⑳](?:[\s,、]*[①-⑳])*(?=[\s.:,;])/
