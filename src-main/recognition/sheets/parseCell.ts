@@ -135,6 +135,20 @@ export function countedParts(text: string): string[] {
   return parts.includes('') ? [] : parts
 }
 
+const opening = 3
+
+/** Lines of programs of two lines each: those by turns begin alike. As one text each, else as they are. */
+function joinedPairs(lines: readonly string[]): readonly string[] {
+  const alike = (rest: number) => {
+    const own = lines.filter((_, at) => at % 2 === rest)
+    return own.every((line) => line.length > opening && line.startsWith(own[0]?.slice(0, opening) ?? ''))
+  }
+  const [first, second] = lines
+  const areTwo = first?.slice(0, opening) !== second?.slice(0, opening) && lines.length >= 4 && lines.length % 2 === 0
+  if (!areTwo || !/[=(]/.test(first ?? '') || !/[=(]/.test(second ?? '') || !alike(0) || !alike(1)) return lines
+  return lines.flatMap((line, at) => (at % 2 === 0 ? [`${line}\n${lines[at + 1] ?? ''}`] : []))
+}
+
 /** The options of one cell: a list, or cut by the letters themselves, or by the sign that cuts the others of its column. */
 export function parseOptions(text: string, separator: RegExp | null, areBare = false): string[] {
   const list = parseList(text)
@@ -157,7 +171,8 @@ export function parseOptions(text: string, separator: RegExp | null, areBare = f
   }
   const counts = countedParts(trimmed)
   if (counts.length >= 2) return counts
-  const parts = separator ? partsBy(trimmed, separator) : []
+  const cut = separator ? partsBy(trimmed, separator) : []
+  const parts = separator?.test('\n') ? joinedPairs(cut) : cut
   if (parts.length < 2) return [trimmed]
   const plain = withoutLabels(parts)
   return areBare && haveBareLetters(plain) ? plain.map((part) => part.slice(1).trim()) : plain
