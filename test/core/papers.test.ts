@@ -3,7 +3,7 @@ import { drawOf, scorePaper, unprinted } from '../support/papers/run/scorePaper.
 import { addPaper, noTally, perfect } from '../support/papers/run/Tally.ts'
 
 /** What the recogniser reads of the slice today. Raise it with every gain; it is no bound to be softened. */
-const reached = 0.957
+const reached = 0.965
 
 test('generated papers are read at least as well as before', async () => {
   const tally = noTally()
