@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { QuestionView } from '../../src-main/contract/questionCalls.ts'
 import type { MenuAction } from '../components/ActionMenu.tsx'
-import { CheckField } from '../components/CheckField.tsx'
 import { Facts } from '../components/Facts.tsx'
 import { IssueTags } from '../components/question/IssueTags.tsx'
 import { QuestionBody } from '../components/question/QuestionBody.tsx'
@@ -10,6 +9,7 @@ import { BookmarkButton } from '../question/BookmarkButton.tsx'
 import { PicturesOf } from '../question/PicturesOf.tsx'
 import { QuestionMenu } from '../question/QuestionMenu.tsx'
 import type { QuestionDialogs } from '../question/useQuestionDialogs.tsx'
+import { SelectBox } from './SelectBox.tsx'
 import type { Selection } from './useSelection.ts'
 
 type QuestionCardProps = {
@@ -31,13 +31,11 @@ export function QuestionCard({ index, question, showAnswer, dialogs, actions, se
     <article className="rounded-xl border border-line bg-surface px-4 pt-4 pb-3.5 shadow-raised sm:px-5">
       <div className="flex gap-3">
         {selection.isOn && (
-          <CheckField
+          <SelectBox
             label={t('desk.selectQuestion', { index: index + 1 })}
-            checked={selection.ids.has(question.id)}
-            onChange={() => selection.toggle(question.id)}
-          >
-            <span className="sr-only" />
-          </CheckField>
+            isSelected={selection.ids.has(question.id)}
+            onToggle={() => selection.toggle(question.id)}
+          />
         )}
         <span aria-hidden className="min-w-5 pt-px text-sm leading-7 text-muted max-xs:hidden">
           {question.number ?? index + 1}

@@ -14,11 +14,13 @@ export type Selection = {
 /** Which questions of the list are selected; `query` is what the list shows. */
 export function useSelection(query: CallInput<'questions.ids'>): Selection {
   const [ids, setIds] = useState<ReadonlySet<number>>()
-  const toggle = (id: number) => {
-    const next = new Set(ids)
-    if (!next.delete(id)) next.add(id)
-    setIds(next)
-  }
+  // from what is selected then: rows that are drawn late have the toggle of before
+  const toggle = (id: number) =>
+    setIds((before) => {
+      const next = new Set(before)
+      if (!next.delete(id)) next.add(id)
+      return next
+    })
   return {
     isOn: ids !== undefined,
     ids: ids ?? new Set(),

@@ -100,6 +100,31 @@ test('a question is written by hand and the next one after it, by keyboard alone
   await expect.poll(stems).toEqual(all)
 })
 
+test('what is selected while one scrolls is shown at once, and all of it is selected', async () => {
+  await page.getByRole('button', { name: 'Select', exact: true }).press('Enter')
+  const box = (index: number) => page.getByRole('checkbox', { name: `Select question ${index}` })
+  await box(3).waitFor()
+  const shown = await page.evaluate(async () => {
+    const frame = () => new Promise((drawn) => requestAnimationFrame(drawn))
+    document.documentElement.style.paddingBottom = '200vh'
+    scrollTo(0, 20)
+    await frame()
+    await frame()
+    const boxes = [1, 3].map((index) =>
+      document.querySelector<HTMLInputElement>(`[aria-label="Select question ${index}"]`),
+    )
+    for (const box of boxes) box?.click()
+    await Promise.resolve()
+    return boxes.map((box) => box?.checked)
+  })
+  expect(shown).toEqual([true, true])
+  await page.getByText('2 selected').waitFor()
+  await page.evaluate(() => {
+    document.documentElement.style.paddingBottom = ''
+  })
+  await page.getByRole('button', { name: 'Done', exact: true }).press('Enter')
+})
+
 test('questions are selected, changed, moved and deleted, each in one go and taken back in one', async () => {
   await page.getByRole('button', { name: 'Select', exact: true }).press('Enter')
   await page.getByRole('checkbox', { name: 'Select question 1' }).check()

@@ -252,7 +252,7 @@ describe.each(contents)('every page with questions in %s: both themes, any width
     await shoot('export-print')
     for (const [name, kind] of [
       ['export-programs', /^(Programs|其他软件)$/],
-      ['export-archive', /^(Archive|题库包)$/],
+      ['export-archive', /^(QQuiz|题库包)$/],
     ] as const) {
       await page.getByRole('dialog').getByText(kind).click()
       await shoot(name)
