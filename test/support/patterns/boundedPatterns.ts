@@ -77,7 +77,7 @@ export const bounded: readonly Bounded[] = [
     why: 'a longer line is no heading',
     longest: 160,
     sources: [
-      String.raw`^(?:部分|类|部份|练习|训练|集|库|汇总|[一二三四五六七八九十\d]+)?\s*(?:\(.*|(?:共|每|本).*|\d+\s*(?:题|道|points?|questions?).*|$|答案.*|参考答案.*|解答(?!题).*|[:,、.。\-–—~\s]*(?:$|\d|(?:part|section)\b|.{0,6}(?:每|共|本|下列|以下|将|请|小题|选出|判断|填|写|答|points?|questions?|each|choose|select|correct|directions?|answer)))`,
+      String.raw`^(?:部分|类|部份|练习|训练|集|库|汇总|[一二三四五六七八九十\d]+)?\s*(?:\(.*|(?:共|每|本).*|\d+\s*(?:题|道|points?|questions?).*|$|答案.*|参考答案.*|解答(?!题).*|[:,、.。·•\-–—~\s]*(?:$|\d|(?:part|section)\b|.{0,6}(?:每|共|本|下列|以下|将|请|小题|选出|判断|填|写|答|points?|questions?|each|choose|select|correct|directions?|answer)))`,
     ],
   },
   {
