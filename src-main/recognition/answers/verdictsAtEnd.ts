@@ -6,8 +6,9 @@ import { withAnswer } from './answersInStems.ts'
 import { waits } from './scopes.ts'
 import type { StemCandidate } from './stemCandidates.ts'
 
-/** A word behind the end of a sentence or a bracket, before no more than scores or remarks. */
-const lastWord = /(?<=[.。?!)\]])\s{0,8}([^\s.。?!()[\]_]{1,12})\s*(?:[([][^()[\]]{1,30}[)\]]\s*){0,2}$/
+/** A word behind the end of a sentence or a bracket, before no more than scores: a remark ("F (they are fish)") explains, and is read so elsewhere. */
+const lastWord =
+  /(?<=[.。?!)\]])\s{0,8}([^\s.。?!()[\]_]{1,12})\s*(?:[([][^()[\]\d]{0,15}\d[^()[\]]{0,15}[)\]]\s*){0,2}$/
 const fewest = 3
 const mostWords = 6
 
