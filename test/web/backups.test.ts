@@ -8,6 +8,7 @@ import { overwriteTable } from '../support/library/overwriteTable.ts'
 import { questionsText } from '../support/library/questionsText.ts'
 import { faultsInBothThemes, widthsTooNarrow } from '../support/web/appearance.ts'
 import { callHost } from '../support/web/callHost.ts'
+import { chooserOf } from '../support/web/chooserOf.ts'
 import { textFile } from '../support/web/dropFiles.ts'
 import { holdReplies } from '../support/web/heldReplies.ts'
 import { isTakingPictures, screenshotsFolder } from '../support/web/lookAtPages.ts'
@@ -173,10 +174,7 @@ test('whoever starts with an overwritten library gets it back by what the page a
   await looking.getByRole('button', { name: 'Look there' }).click()
   await looking.waitFor({ state: 'detached' })
   const noArchive = { name: 'Sums.qquiz', mimeType: 'application/zip', buffer: Buffer.from('no archive') }
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    page.getByRole('button', { name: 'Begin from an archive…' }).click(),
-  ])
+  const chooser = await chooserOf(page, () => page.getByRole('button', { name: 'Begin from an archive…' }).click())
   await chooser.setFiles(noArchive)
   await page.getByText('This archive is incomplete or was changed').waitFor()
   await look(page, 'repair-archive')

@@ -5,6 +5,7 @@ import { photoOf } from '../support/documents/photoOf.ts'
 import { pagesWithPictures, redPoint } from '../support/library/pictures.ts'
 import { accessibilityFaults } from '../support/web/accessibilityFaults.ts'
 import { callHost } from '../support/web/callHost.ts'
+import { chooserOf } from '../support/web/chooserOf.ts'
 import { dropOn, pasteFiles, textFile } from '../support/web/dropFiles.ts'
 import { questionCard, takeAction } from '../support/web/questionMenu.ts'
 import { WebApp } from '../support/web/webApp.ts'
@@ -96,10 +97,9 @@ test('pictures are added, put into an option, ordered and taken away by keyboard
   const focused = (name: string) =>
     expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(name)
   await choose(4, 'Edit question')
-  const chooser = page.waitForEvent('filechooser')
-  await dialog().getByRole('button', { name: 'Add pictures…' }).press('Enter')
+  const chooser = await chooserOf(page, () => dialog().getByRole('button', { name: 'Add pictures…' }).press('Enter'))
   const picture = (name: string, bytes: Uint8Array) => ({ name, mimeType: 'image/png', buffer: Buffer.from(bytes) })
-  await (await chooser).setFiles([picture('one.png', redPoint), picture('two.png', photoOf(['f(3)']))])
+  await chooser.setFiles([picture('one.png', redPoint), picture('two.png', photoOf(['f(3)']))])
   await dialog().getByRole('button', { name: 'Move picture 2 up' }).press('Enter')
   await focused('Move picture 1 up')
   await page.keyboard.press('Shift+Tab')

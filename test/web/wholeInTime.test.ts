@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { misreadPaper } from '../support/desk/misreadPapers.ts'
 import { paperAsPdf } from '../support/desk/paperAsPdf.ts'
 import { tabTo } from '../support/web/byKeyboard.ts'
+import { chooserOf } from '../support/web/chooserOf.ts'
 import { textFile } from '../support/web/dropFiles.ts'
 import { expectWhole } from '../support/web/expectWhole.ts'
 import { gesturesOn } from '../support/web/gesturesOn.ts'
@@ -41,10 +42,15 @@ async function watched() {
 
 const button = (name: string | RegExp) => page.getByRole('button', { name })
 
+/** From another page, whatever the test before left behind: a new page takes the focus. */
 async function toImports() {
-  await page.evaluate(() => location.assign('#/imports'))
-  await page.getByRole('heading', { name: 'Imports', level: 1 }).waitFor()
-  // a new page takes the focus
+  for (const [address, name] of [
+    ['#/settings', 'Settings'],
+    ['#/imports', 'Imports'],
+  ] as const) {
+    await page.evaluate((hash) => location.assign(hash), address)
+    await page.getByRole('heading', { name, level: 1 }).waitFor()
+  }
   await page.locator('main:focus').waitFor()
 }
 
@@ -76,10 +82,9 @@ test('the same by keyboard alone, from choosing the file on', patience, async ()
   await tabTo(page, 'Choose files')
   const { press, choose, ...done } = gesturesOn(page)
   const expectInTime = await watched()
-  const chooser = page.waitForEvent('filechooser')
-  await press('Enter')
+  const chooser = await chooserOf(page, () => press('Enter'))
   const bytes = paperAsPdf(paper.text)
-  await (await chooser).setFiles([{ name: 'keys.pdf', mimeType: 'application/pdf', buffer: Buffer.from(bytes) }])
+  await chooser.setFiles([{ name: 'keys.pdf', mimeType: 'application/pdf', buffer: Buffer.from(bytes) }])
   await page.getByText(/^1,500 questions hold lines that belong to none/).waitFor()
   await press('m')
   await page.getByText(/hold lines that belong to none/).waitFor({ state: 'detached' })
