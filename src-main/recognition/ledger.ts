@@ -2,6 +2,7 @@ import type { Ledger } from '../contract/importCalls.ts'
 import type { Lexed } from './lexed.ts'
 import type { Paper } from './Paper.ts'
 import type { BlockFate } from './RecognisedQuestion.ts'
+import { isSetAside } from './readings/furniture.ts'
 import type { LineFate } from './readings/regions.ts'
 
 export const countFates = (fates: readonly BlockFate[]): Ledger => {
@@ -46,6 +47,7 @@ const notAQuestion: BlockFate = { kind: 'unresolved', reason: 'notAQuestion' }
 const optionAlone: BlockFate = { kind: 'unresolved', reason: 'optionWithoutQuestion' }
 const outside: BlockFate = { kind: 'unresolved', reason: 'outsideQuestions' }
 const blank: BlockFate = { kind: 'ignored', reason: 'blank' }
+const repeated: BlockFate = { kind: 'ignored', reason: 'repeated' }
 const question: BlockFate = { kind: 'question' }
 const plain = {
   heading: { kind: 'heading' },
@@ -55,6 +57,7 @@ const plain = {
 
 function fateOf(line: Lexed, fate: LineFate, asked: boolean): BlockFate {
   if (line.noise) return { kind: 'ignored', reason: line.noise }
+  if (isSetAside(line)) return repeated
   if (fate === 'question') return asked ? question : notAQuestion
   if (fate === 'heading' || fate === 'answerKey' || fate === 'material') return plain[fate]
   return line.startsWithOption ? optionAlone : outside

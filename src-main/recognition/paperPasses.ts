@@ -131,7 +131,7 @@ export const paperPasses: readonly Pass<Paper>[] = [
   {
     name: 'dropButtons',
     does: 'buttons of a page behind the options of most questions go',
-    run: onDrafts(dropButtons),
+    run: dropButtons,
   },
   {
     name: 'dropOptionRemarks',

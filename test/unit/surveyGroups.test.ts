@@ -107,3 +107,21 @@ test.each([
   const keys = group?.mend?.kind === 'fields' ? group.mend.changes.map(({ fields }) => fields.key) : []
   expect(keys).toEqual([...'ABCABC'].map((label) => ({ kind: 'options', labels: [label] })))
 })
+
+const trees = ['oak', 'elm', 'fir', 'ash']
+
+test.each([
+  ['loesung ==> {} <==', 'abcd'],
+  ['wahl: {}', 'abcd'],
+  ['pick // {}', 'ABCD'],
+  ['gut = {};', 'abcd'],
+  ['选 → {}', 'abcd'],
+  ['((oplossing {}))', 'ABCD'],
+])('answers behind words that nobody knows, "%s", are proposed to be read as such', (form, letters) => {
+  const key = (at: number) => form.replace('{}', letters.charAt((at * 3) % 4))
+  const ask = (_: unknown, at: number) => `${choice(`${at + 1}. Which tree is number ${at}?`, ...trees)}\n${key(at)}`
+  const { before, first, after } = surveyed(Array.from({ length: 12 }, ask).join('\n'))
+  const right = Array.from({ length: 12 }, (_, at) => ({ kind: 'options', labels: ['ABCD'.charAt((at * 3) % 4)] }))
+  if (before.questions.some(({ key: found }) => found === null)) expect(first?.cause).toBe('keyAtPlace')
+  expect(after.questions.map(({ key: found }) => found)).toEqual(right)
+})

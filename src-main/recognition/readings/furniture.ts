@@ -162,3 +162,9 @@ const asExplanation = (line: Lexed, isEmpty: boolean): Lexed => {
     fields: [{ kind: 'explanation', word: '', labelFrom: 0, from: isEmpty ? length : 0, to: length, firm: true }],
   }
 }
+
+/** Whether a line was set aside below the last option, where it only ends it. */
+export const isSetAside = ({ fields, line }: Lexed): boolean => {
+  const [only] = fields
+  return only?.kind === 'explanation' && only.word === '' && only.from === only.to && line.folded !== ''
+}

@@ -2,6 +2,9 @@ import { plainForm } from '../taught/lineForm.ts'
 import { plainTruth } from '../tokens/truthWords.ts'
 
 const letters = /(?<![A-Za-z])[A-H](?:[\s,、;/]{0,2}[A-H]){0,7}(?![A-Za-z])/g
+/** A small one beside a sign or at the end: within a sentence it is a word. */
+const smallLetter =
+  /(?<![\p{L}\p{N}])(?:(?<=(?:^|[^\p{L}\p{N}\s])\s{0,2})[a-h](?![\p{L}\p{N}])|[a-h](?=\s{0,2}(?:$|[^\p{L}\p{N}\s])))/gu
 const truths = new RegExp(`(?<![\\p{L}\\d])(?:${plainTruth})(?![\\p{L}\\d])`, 'gu')
 const numbers = /(?<![\d.,:/])\d{1,2}(?![\d.,:/])/g
 
@@ -15,6 +18,7 @@ export function holesOf(folded: string, options: number): Hole[] {
       holes.push({ name, value: match[0], from: match.index, to: match.index + match[0].length })
   }
   add('letters', letters)
+  add('letters', smallLetter)
   if (options <= 2) add('truth', truths)
   if (options >= 2) add('number', numbers)
   return holes.filter(({ name, value }) => name !== 'number' || (Number(value) >= 1 && Number(value) <= options))

@@ -2,7 +2,7 @@ import { buttons, furniture, showsAnswer } from '../../copies/pages/sitePhrases.
 import { changeEach } from '../../Edited.ts'
 import type { Lexed } from '../../lexed.ts'
 import { noiseReason } from '../../tokens/noise.ts'
-import type { Draft, DraftOption } from '../Draft.ts'
+import type { Draft, DraftOption, Stretch } from '../Draft.ts'
 import { foldedOf } from '../stems/stretchText.ts'
 
 /** In how many questions, and in which share of those with options, the same text must end the options. */
@@ -70,7 +70,7 @@ const letterOf = ({ index }: DraftOption): string => String.fromCharCode(65 + in
  * "E. Show answer  F. Discuss": buttons of a page that were copied as the last options of most questions. They are dropped
  * where no answer names them; what stands among them in the same places goes with them.
  */
-export function dropButtons(lines: readonly Lexed[], drafts: readonly Draft[]): readonly Draft[] {
+function withoutButtons(lines: readonly Lexed[], drafts: readonly Draft[]): readonly Draft[] {
   const asked = drafts.filter(({ options }) => options.length > beforeButtons)
   if (asked.length < fewest || !mayRecur(lines, asked)) return drafts
   const texts = new Map(
@@ -97,4 +97,24 @@ export function dropButtons(lines: readonly Lexed[], drafts: readonly Draft[]): 
     if (isNamed || !own.slice(kept).some(isButton)) return draft
     return { ...draft, options: draft.options.slice(0, beforeButtons + kept) }
   })
+}
+
+const linesOf = (texts: readonly (readonly Stretch[])[]): number[] => texts.flat().map(({ at }) => at)
+
+/** Without those buttons; lines that hold nothing else are no part of a question any more. */
+export function dropButtons<Of extends { lines: readonly Lexed[]; drafts: readonly Draft[] }>(paper: Of): Of {
+  const drafts = withoutButtons(paper.lines, paper.drafts)
+  if (drafts === paper.drafts) return paper
+  const gone = new Set<number>()
+  for (const [nth, { stem, options }] of drafts.entries()) {
+    const before = paper.drafts[nth]?.options ?? []
+    if (before === options) continue
+    const kept = new Set(linesOf([stem, ...options.map(({ text }) => text)]))
+    for (const at of linesOf(before.slice(options.length).map(({ text }) => text))) if (!kept.has(at)) gone.add(at)
+  }
+  return {
+    ...paper,
+    drafts,
+    lines: changeEach(paper.lines, (line, at) => (gone.has(at) ? { ...line, noise: 'platform' } : line)),
+  }
 }
