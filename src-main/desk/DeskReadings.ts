@@ -1,10 +1,10 @@
+import { setImmediate } from 'node:timers/promises'
 import { eq } from 'drizzle-orm'
 import { AppError } from '../contract/faults.ts'
 import type { Reader } from '../db/openDatabase.ts'
-import { unpack } from '../db/packed.ts'
+import { unpack, unpackBytes, unpackParts } from '../db/packed.ts'
 import { extraction } from '../db/schema/library.ts'
 import type { Block, SourceDocument } from '../documents/SourceDocument.ts'
-import { Breath } from '../duplicates/Breath.ts'
 import { getImportRow, type ImportRow, wordOn } from '../imports/imports.ts'
 import type { Readers } from '../imports/reader/Readers.ts'
 import { extentOfBlocks } from '../imports/reader/readerLimits.ts'
@@ -79,19 +79,11 @@ export class DeskReadings {
       { kind: 'survey', source, ...wordOn(row) },
       { extent: extentOfBlocks(source) },
     )
-    const breath = new Breath()
-    const unpacked = async <Value>(packed: Uint8Array): Promise<Value> => {
-      await breath.take()
-      return unpack<Value>(packed)
-    }
-    const reading: DeskReading = {
-      groups: await unpacked<SurveyGroup[]>(read.groups),
-      questions: await unpacked<HashedQuestion[]>(read.questions),
-      fates: await unpacked<BlockFate[]>(read.fates),
-      layout: read.layout,
-      blocks: (await unpacked<SourceDocument>(source)).blocks,
-    }
-    await breath.take()
-    return reading
+    const questions = await unpackParts<HashedQuestion>(read.questions)
+    const fates = await unpackParts<BlockFate>(read.fates)
+    const json = await unpackBytes(source)
+    const { blocks } = JSON.parse(json.toString('utf8')) as SourceDocument
+    await setImmediate()
+    return { groups: unpack<SurveyGroup[]>(read.groups), questions, fates, layout: read.layout, blocks }
   }
 }

@@ -7,7 +7,7 @@ import type { Compared } from '../imports/reader/readerMessages.ts'
 import type { SurveyMend } from '../recognition/survey/SurveyGroup.ts'
 import { applyFieldsTx, applyJoinsTx, applySplitsTx } from './applyFields.ts'
 import { applyReadingTx } from './applyReading.ts'
-import { listStored, matchStored, type ReadPlace } from './storedQuestions.ts'
+import { listPlaced, matchStored, type ReadPlace } from './storedQuestions.ts'
 import { membersOf } from './surveyImport.ts'
 
 /** By rules, the whole reading takes the place of the one before. */
@@ -32,7 +32,7 @@ const withId = <Change>(id: number | undefined, change: Change): (Change & { id:
   id === undefined ? [] : [{ id, ...change }]
 
 function applyGroupTx(tx: Tx, importId: number, { questions, members, mend, without }: ByGroup, now: number): number {
-  const stored = matchStored(listStored(tx, importId), questions)
+  const stored = matchStored(listPlaced(tx, importId), questions)
   const left = new Set(without)
   const ids = new Map(membersOf({ members, mend }, stored).map((member) => [member.at, member.stored.row.id]))
   const idOf = (at: number) => {

@@ -8,7 +8,7 @@ import type { Clock } from '../ports.ts'
 import type { SurveyGroup } from '../recognition/survey/SurveyGroup.ts'
 import type { MendPlan } from './applyMend.ts'
 import { type DeskReading, type DeskReadings, sourceOf } from './DeskReadings.ts'
-import { listStored, matchStored } from './storedQuestions.ts'
+import { listPlaced, matchStored } from './storedQuestions.ts'
 import { groupKey, membersOf } from './surveyImport.ts'
 
 export type DeskPorts = {
@@ -38,7 +38,7 @@ export async function mendByRules(
 function blocksSpared(db: Db, id: number, reading: DeskReading, group: SurveyGroup, without: readonly number[]) {
   if (without.length === 0) return []
   const left = new Set(without)
-  return membersOf(group, matchStored(listStored(db, id), reading.questions)).flatMap(({ at, stored }) => {
+  return membersOf(group, matchStored(listPlaced(db, id), reading.questions)).flatMap(({ at, stored }) => {
     if (!left.has(stored.row.id)) return []
     const [first, last] = reading.questions[at]?.source.blocks ?? [0, -1]
     return Array.from({ length: last - first + 1 }, (_, step) => first + step)

@@ -3,10 +3,11 @@ import { isDoubtful, readsBadly } from '../contract/doubts.ts'
 import type { LedgerKind } from '../contract/importCalls.ts'
 import type { QuestionType } from '../contract/questionTypes.ts'
 import type { Reader } from '../db/openDatabase.ts'
+import { Breath } from '../duplicates/Breath.ts'
 import type { SurveyGroup } from '../recognition/survey/SurveyGroup.ts'
 import type { DeskReading } from './DeskReadings.ts'
 import { deskFieldsOf } from './deskFields.ts'
-import { listStored, matchStored, type StoredQuestion } from './storedQuestions.ts'
+import { listPlaced, matchStored, type PlacedQuestion } from './storedQuestions.ts'
 
 /** Names a group as long as the document is read as it is. */
 export const groupKey = ({ cause, forms, layout }: SurveyGroup): string => [cause, layout, ...forms].join('\n')
@@ -17,20 +18,20 @@ const layoutOf = (layout: string): DeskGroup['layout'] => {
 }
 
 /** A person found it right as it stands: no reading is as sure as that. */
-export const isSettled = ({ row }: StoredQuestion): boolean => row.confidence === 1
+export const isSettled = ({ row }: PlacedQuestion): boolean => row.confidence === 1
 
 /** The questions of a group that are still as they were read, and not settled. */
 export function membersOf(
   { members, mend }: Pick<SurveyGroup, 'members' | 'mend'>,
-  stored: readonly (StoredQuestion | null)[],
-): readonly { at: number; stored: StoredQuestion }[] {
+  stored: readonly (PlacedQuestion | null)[],
+): readonly { at: number; stored: PlacedQuestion }[] {
   return members.flatMap((at) => {
     const found = stored[at]
     return found && !isSettled(found) && (mend !== null || isDoubtful(found.row)) ? [{ at, stored: found }] : []
   })
 }
 
-function groupView(group: SurveyGroup, reading: DeskReading, stored: readonly (StoredQuestion | null)[]): DeskGroup[] {
+function groupView(group: SurveyGroup, reading: DeskReading, stored: readonly (PlacedQuestion | null)[]): DeskGroup[] {
   const members = membersOf(group, stored)
   if (members.length === 0) return []
   const ids = new Map(members.map(({ at, stored: { row } }) => [at, row.id]))
@@ -78,9 +79,12 @@ function stretchesOf(fates: DeskReading['fates']): DeskView['stretches'] {
 }
 
 /** Shows the groups of an import, without what was mended, settled or changed since it was read. */
-export function surveyImport(db: Reader, importId: number, reading: DeskReading): DeskView {
-  const all = listStored(db, importId)
+export async function surveyImport(db: Reader, importId: number, reading: DeskReading): Promise<DeskView> {
+  const breath = new Breath()
+  const all = listPlaced(db, importId)
+  await breath.take()
   const stored = matchStored(all, reading.questions)
+  await breath.take()
   const groups = reading.groups.flatMap((group) => groupView(group, reading, stored))
   const rows = new Map(all.map(({ row }) => [row.id, row]))
   const doubtful = [...rows.values()].filter(isDoubtful).length

@@ -5,7 +5,7 @@ import { readsBadly } from '../contract/doubts.ts'
 import { AppError } from '../contract/faults.ts'
 import type { RuleStep } from '../contract/readingRules.ts'
 import { inTransaction, type Reader, type Tx } from '../db/openDatabase.ts'
-import { unpack } from '../db/packed.ts'
+import { unpack, unpackParts } from '../db/packed.ts'
 import { extraction } from '../db/schema/library.ts'
 import { bankImport } from '../db/schema/question.ts'
 import { saveQuestionsTx } from '../questions/saveQuestions.ts'
@@ -26,7 +26,6 @@ import type { HashedQuestion, Recognised } from './reader/readerMessages.ts'
 import { replaceEarlierTx } from './rereadImport.ts'
 import { recountDoubtfulTx } from './review.ts'
 import { forgetGiftsTx } from './takeBackGifts.ts'
-import { unpackQuestions } from './unpackQuestions.ts'
 
 function saveRecognitionTx(tx: Tx, row: ImportRow, { chunks, kind: _, ...counts }: Recognised, now: number) {
   continueChangeTx(tx, changeOf(row), now, () =>
@@ -70,7 +69,8 @@ async function renewalStep(ports: ImportJobPorts, context: JobContext, row: Impo
       { signal, extent: extentOfBlocks(source) },
     )
   }
-  const unpacked = () => unpackQuestions(listStepOutputs(db, row.jobId, 'recognised').map(({ output }) => output))
+  const unpacked = () =>
+    unpackParts<HashedQuestion>(listStepOutputs(db, row.jobId, 'recognised').map(({ output }) => output))
   await context.step(
     { step: 'renewal' },
     () => ports.findOlder({ row, unpacked, besides: droppedBeside(context.job), readBy }),

@@ -1,11 +1,12 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Db, Reader } from '../db/openDatabase.ts'
+import { unpackParts } from '../db/packed.ts'
 import { extraction } from '../db/schema/library.ts'
 import { Breath } from '../duplicates/Breath.ts'
 import { wordOn } from '../imports/imports.ts'
 import type { Readers } from '../imports/reader/Readers.ts'
 import { extentOfBlocks } from '../imports/reader/readerLimits.ts'
-import { unpackQuestions } from '../imports/unpackQuestions.ts'
+import type { HashedQuestion } from '../imports/reader/readerMessages.ts'
 import { planRenewal, type RenewalPlan } from './planRenewal.ts'
 import { getOffer, type Offer } from './renewedImport.ts'
 
@@ -30,7 +31,7 @@ export const contentsByReaders =
       { kind: 'recognise', source: stored.source, ...wordOn(older) },
       { extent: extentOfBlocks(stored.source) },
     )
-    return new Set((await unpackQuestions(chunks)).map(({ contentHash }) => contentHash))
+    return new Set((await unpackParts<HashedQuestion>(chunks)).map(({ contentHash }) => contentHash))
   }
 
 /** Keeps the last plan of a renewal as long as nothing changes. */

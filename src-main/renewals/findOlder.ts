@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '../db/openDatabase.ts'
+import { unpackParts } from '../db/packed.ts'
 import { Breath } from '../duplicates/Breath.ts'
 import { formOf } from '../duplicates/form/formOf.ts'
 import { rememberForms } from '../duplicates/forms.ts'
@@ -8,7 +9,6 @@ import type { OlderVersion, ReadNow } from '../imports/importJobPorts.ts'
 import { getImportRow, type ImportRow } from '../imports/imports.ts'
 import { lastingOf } from '../imports/lastingRules.ts'
 import type { HashedQuestion } from '../imports/reader/readerMessages.ts'
-import { unpackQuestions } from '../imports/unpackQuestions.ts'
 import { isNewerVersion } from './isNewerVersion.ts'
 import { loadOlder, olderCompared } from './loadQuestions.ts'
 import type { Pause } from './matching/Compared.ts'
@@ -77,7 +77,7 @@ async function* readingsOf(
   const rules = row.rules === null ? lastingOf(getImportRow(db, importId).rules ?? []) : []
   if (rules.length > 0) {
     const recognised = await readBy(rules)
-    yield { questions: await unpackQuestions(recognised.chunks), taught: { rules, recognised } }
+    yield { questions: await unpackParts<HashedQuestion>(recognised.chunks), taught: { rules, recognised } }
   }
   yield { questions }
 }

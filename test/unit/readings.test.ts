@@ -67,7 +67,7 @@ test('other rules, columns and documents are read by themselves', async () => {
   expect(readingOf(other).questions).toEqual(recognise(other).questions)
   const sources = [pack(one), pack(other), pack(one)]
   const asked = []
-  for (const source of sources) asked.push(unpack((await ask({ kind: 'survey', source })).questions))
+  for (const source of sources) asked.push((await ask({ kind: 'survey', source })).questions.map(unpack))
   expect(asked[0]).toEqual(asked[2])
   expect(asked[0]).not.toEqual(asked[1])
 })

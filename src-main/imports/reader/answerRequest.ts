@@ -6,7 +6,7 @@ import { questionTypes } from '../../contract/choices.ts'
 import { isDoubtful } from '../../contract/doubts.ts'
 import { toFault } from '../../contract/faults.ts'
 import type { CountByType } from '../../contract/questionTypes.ts'
-import { pack, unpack } from '../../db/packed.ts'
+import { pack, packParts, unpack } from '../../db/packed.ts'
 import { detectFormat } from '../../documents/detectFormat.ts'
 import { extract } from '../../documents/extract.ts'
 import type { Block, SourceDocument } from '../../documents/SourceDocument.ts'
@@ -140,8 +140,6 @@ function recognisePacked({
   const explained = explain ? explainRecognition(document, options) : undefined
   const { questions, ledger, fates, tables = [] } = explained?.recognition ?? readingOf(document, options)
   const all = hashed(questions)
-  const chunks: Uint8Array[] = []
-  for (let from = 0; from < all.length; from += chunkSize) chunks.push(pack(all.slice(from, from + chunkSize)))
   return {
     kind: 'recognise',
     recognised: questions.length,
@@ -151,10 +149,13 @@ function recognisePacked({
     ...leftOver(fates),
     tables,
     layout: documentLayout(document.blocks),
-    chunks,
+    chunks: packParts(all, chunkSize),
     ...(explained && { explanation: pack(explained.explanation) }),
   }
 }
+
+/** Each is a word or two. */
+const fatesAtOnce = 5000
 
 function surveyPacked({ source, kind: _, ...options }: Extract<ReadRequest, { kind: 'survey' }>): Surveyed {
   const document = documentIn(source)
@@ -162,8 +163,8 @@ function surveyPacked({ source, kind: _, ...options }: Extract<ReadRequest, { ki
   return {
     kind: 'survey',
     groups: pack(surveyReading(document, options, reading)),
-    questions: pack(hashed(reading.questions)),
-    fates: pack(reading.fates),
+    questions: packParts(hashed(reading.questions), chunkSize),
+    fates: packParts(reading.fates, fatesAtOnce),
     layout: documentLayout(document.blocks),
   }
 }

@@ -87,12 +87,12 @@ export type Recognised = {
   explanation?: Uint8Array
 }
 
-/** `groups` are SurveyGroups, `questions` the HashedQuestions that they speak of and `fates` those of the blocks, packed. */
+/** `groups` are SurveyGroups, `questions` the HashedQuestions that they speak of and `fates` those of the blocks, packed, the latter in parts. */
 export type Surveyed = {
   kind: 'survey'
   groups: Uint8Array
-  questions: Uint8Array
-  fates: Uint8Array
+  questions: readonly Uint8Array[]
+  fates: readonly Uint8Array[]
   layout: DocumentLayout
 }
 
