@@ -7,6 +7,7 @@ import { TestLibrary } from '../support/library/TestLibrary.ts'
 import { besideReference, type Measure, median, runs, type Taken, taken } from './Measure.ts'
 import { questionsDocx, questionsTxt, questionsXlsx } from './questionsFiles.ts'
 import { longestHeld, stallOf, type Watched, watched } from './watched.ts'
+import { withProcesses } from './withProcesses.ts'
 
 /** A file dropped into an empty library until all of it is stored, beside the reading alone; the reader is a process of its own. */
 async function importOf(name: string, bytes: Uint8Array<ArrayBuffer>, questions: number): Promise<Measure[]> {
@@ -60,6 +61,7 @@ export const benchImports = async (questions: number): Promise<Measure[]> => [
 /** Questions imported into a large library, and the same once more: all of them are there then. */
 export async function benchImportsAgain(library: TestLibrary, questions: number): Promise<Measure[]> {
   const bytes = questionsTxt(questions)
+  await withProcesses(library)
   const first = await watched(() => library.importBytes(bytes.slice(), { newBank: 'Bench' }, 'bench.txt'))
   const bankId = first.result.bank.id
   const later = new Uint8Array([...bytes, 10])

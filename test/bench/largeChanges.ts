@@ -7,6 +7,7 @@ import { revise } from '../support/renewals/revise.ts'
 import type { Measure } from './Measure.ts'
 import { questionsTxt } from './questionsFiles.ts'
 import { longestHeld, watched } from './watched.ts'
+import { withProcesses } from './withProcesses.ts'
 
 /** What it takes at once, and how long the main thread is held meanwhile. */
 async function once(name: string, work: () => Promise<unknown>): Promise<Measure[]> {
@@ -27,7 +28,7 @@ async function undoneAndRedone(library: TestLibrary, what: string): Promise<Meas
 async function withLibrary(work: (library: TestLibrary) => Promise<Measure[]>): Promise<Measure[]> {
   const library = new TestLibrary()
   try {
-    await library.ask('banks.list', undefined)
+    await withProcesses(library)
     return await work(library)
   } finally {
     await library.remove()

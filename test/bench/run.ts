@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type Database from 'better-sqlite3'
+import { buildHeadlessIfStale } from '../../src-main/plainNode/buildHeadless.ts'
 import type { TestLibrary } from '../support/library/TestLibrary.ts'
 import { benchAnswers, benchHandIn } from './answering.ts'
 import { benchBundle } from './bundle.ts'
@@ -88,6 +89,8 @@ async function quick(): Promise<Measure[]> {
   return measures
 }
 
+// the reader and the keeper run from there
+await buildHeadlessIfStale((sentence) => void process.stderr.write(`${sentence}\n`))
 const measures = await (values.quick ? quick() : runAll())
 if (values.json !== undefined) writeFileSync(values.json, jsonOf(measures))
 process.exitCode = measures.every(isMet) ? 0 : 1
