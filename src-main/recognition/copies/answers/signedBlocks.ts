@@ -92,7 +92,10 @@ function rightSign(lines: readonly Line[], blocks: readonly (readonly number[])[
   return count >= Math.max(fewest, blocks.length * nearlyAll) && marksOptions(lines, blocks, side, sign) ? sign : null
 }
 
-/** What is marked stands now higher, now lower, and is more than a word for right or wrong: "=> true" below each statement judges it. */
+/**
+ * What is marked stands now higher, now lower among the options, and is more than a word for right or wrong: "=> true" below each
+ * statement judges it, "=> oak" below the options answers.
+ */
 function marksOptions(
   lines: readonly Line[],
   blocks: readonly (readonly number[])[],
@@ -100,7 +103,7 @@ function marksOptions(
   right: string,
 ): boolean {
   const places = new Set<number>()
-  let [marked, judged] = [0, 0]
+  let [marked, judged, last] = [0, 0, 0]
   for (const block of blocks)
     for (const [place, at] of block.entries()) {
       const line = lines[at]
@@ -108,9 +111,10 @@ function marksOptions(
       if (!line || found?.sign !== right) continue
       places.add(place)
       marked++
+      if (place === block.length - 1) last++
       if (truthOf(line.folded.slice(found.from, found.to).trim()) !== null) judged++
     }
-  return places.size >= 2 && judged < marked * nearlyAll
+  return places.size >= 2 && Math.max(judged, last) < marked * nearlyAll
 }
 
 /**

@@ -7,8 +7,8 @@ import { partOf } from '../partOf.ts'
 /** A line with a sign before it that may say whether it is right; its text begins at `from`. */
 type Signed = Readonly<{ at: number; sign: string; from: number }>
 
-/** "+ text", "~%50% text", "{=text": bullets have been taken off their lines before. */
-const typed = /^(?:[+\-–*](?=\s)|\{?\s*[~=](?:\s*%-?\d{1,3}(?:[.,]\d{1,5})?%)?)\s*(?=\S)/
+/** "+ text", "~%50% text", "{=text", but no arrow: bullets have been taken off their lines before. */
+const typed = /^(?:[+\-–*](?=\s)|\{?\s*[~=](?!>)(?:\s*%-?\d{1,3}(?:[.,]\d{1,5})?%)?)\s*(?=\S)/
 const share = /%(-?\d{1,3}(?:[.,]\d{1,5})?)%/
 
 /** Signs that say right when others stand beside them. */
