@@ -10,6 +10,9 @@ const fewest = 2
 const startsWithBox = /^[☐□○◯☑☒✓✔[]/
 const counted = /^\s*(\d{1,3})\s?[.)、．\s]/
 
+/** "A. ○" beside "B. ×" is an option that consists of its sign. */
+const holdsText = /[\p{L}\p{N}].{0,400}[\p{L}\p{N}]/u
+
 type Boxed = Readonly<{ at: number; text: string; sign: string; isWide: boolean; value: number }>
 
 function boxedLine({ text, folded, kind, aside }: Line, at: number): Boxed | null {
@@ -19,7 +22,7 @@ function boxedLine({ text, folded, kind, aside }: Line, at: number): Boxed | nul
   const before = text.slice(0, match.index + 1)
   const sign = match[1] ?? (match[2] === '' ? '☐' : '☑')
   const value = Number(counted.exec(folded)?.[1] ?? Number.NaN)
-  return before.trim() === '' ? null : { at, text: before.trimEnd(), sign, isWide: wideGap.test(before), value }
+  return !holdsText.test(before) ? null : { at, text: before.trimEnd(), sign, isWide: wideGap.test(before), value }
 }
 
 /** Lines with boxes that follow one another. */

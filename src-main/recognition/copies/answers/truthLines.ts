@@ -6,7 +6,7 @@ import { linesWithoutLetter } from '../labels/withoutLetter.ts'
 import { partOf } from '../partOf.ts'
 
 const truthLine = new RegExp(
-  `^(?:\\(\\s{0,4}\\)\\s{0,4}|[${tickSigns}*]\\s?(?=\\p{L}))?(${anyTruth}|[VRYNOX])\\s*(?:[([]\\s*(?:${rightRemark})\\s*[)\\]]|[${tickSigns}*★◎]|(?:←|<-{1,2})\\s*\\p{L}{1,12})?$`,
+  `^(?:\\(\\s{0,4}\\)\\s{0,4}|[${tickSigns}*]\\s?(?=\\p{L}))?(${anyTruth}|[VRYNOX○◯〇])\\s*(?:[([]\\s*(?:${rightRemark})\\s*[)\\]]|[${tickSigns}*★◎]|(?:←|<-{1,2})\\s*\\p{L}{1,12})?$`,
   'iu',
 )
 const longest = 26

@@ -6,7 +6,8 @@ import { asExplanation } from '../answers/asField.ts'
 
 const arrow = /(?:→|⇒|⟶|➜|➔|►|[-=]{1,2}>)\s*(?=\S)/g
 const arrowSign = /[→⇒⟶➜➔►>]/
-const truthBehind = new RegExp(`^(${anyTruth})\\s*[.。]?\\s*(?:$|(?=[([]))`, 'i')
+/** "=> n(n-1)" is a formula. */
+const truthBehind = new RegExp(`^(?![A-Z][([])(${anyTruth})\\s*[.。]?\\s*(?:$|(?=[([]))`, 'i')
 const letterBehind = /^[A-H](?:[\s,]*[A-H])*\s*[.。]?$/
 /** An arrow behind a finished sentence; elsewhere it may be part of a formula. */
 const finished = /[.?!。:)\]"”…]\s*$/
@@ -110,6 +111,19 @@ function arrowsAlone(lines: readonly Lexed[]): readonly Arrow[] {
   return found.length >= fewest ? found : []
 }
 
+/** The lines that an arrow opens and that no stretch took, where nearly all such lines are answers: points of a stem are counted, too. */
+function arrowsLeft(lines: readonly Lexed[], answers: ReadonlyMap<number, Arrow>): readonly Arrow[] {
+  const left: Arrow[] = []
+  let taken = 0
+  for (const [at, line] of lines.entries()) {
+    const own = arrowOf(line, at)
+    if (own === null || own === 'many' || own.labelFrom > 0) continue
+    if (answers.has(at)) taken++
+    else if (!own.isTruth) left.push(own)
+  }
+  return taken >= Math.max(fewest, (taken + left.length) * enough) ? left : []
+}
+
 /**
  * Arrows that label answers: nearly each question of a stretch has just one, before a line below it or behind its statement. Behind
  * "→ wrong" stands what would be right: a remark, no other answer.
@@ -133,7 +147,7 @@ export function learnArrows(lines: readonly Lexed[]): readonly Lexed[] {
       if (own.isTruth) for (let at = own.at + 1; at < span.end; at++) remarks.add(at)
     }
   }
-  if (answers.size === 0) for (const own of arrowsAlone(lines)) answers.set(own.at, own)
+  for (const own of answers.size === 0 ? arrowsAlone(lines) : arrowsLeft(lines, answers)) answers.set(own.at, own)
   if (answers.size === 0) return lines
   return changeEach(lines, (line, at) => {
     const tagged: Lexed = truths.has(at) && line.tags.length === 0 ? { ...line, tags: ['trueFalse'] } : line
