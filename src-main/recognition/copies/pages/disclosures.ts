@@ -2,7 +2,7 @@ import type { Line } from '../../lines.ts'
 import { asks } from '../../tokens/asking.ts'
 import { findFields } from '../../tokens/fieldLabels.ts'
 import { readOptionLabel } from '../../tokens/optionLabels.ts'
-import { asAnswerLabel, withLabel } from '../labels/relabel.ts'
+import { asAnswerLabel, asFurniture, withLabel } from '../labels/relabel.ts'
 
 const fewest = 3
 /** Which share of the folded texts must be shown by a line that asks, or by the same line. */
@@ -71,10 +71,21 @@ function printedCards(lines: readonly Line[], cards: readonly Disclosure[]): rea
   })
 }
 
-/** Lines that only ask to be opened are buttons: what is the same above all answers labels them. */
+/** A label that says what stands behind it needs no other. */
+const isLabelled = (line: Line | undefined): boolean => {
+  const field = line ? findFields(line.folded)[0] : undefined
+  return field?.labelFrom === 0 && (field.kind === 'answer' || field.kind === 'mine' || field.kind === 'meta')
+}
+
+/** Lines that only ask to be opened are buttons: what is the same above all answers labels them, unless they have labels of their own. */
 function printedButtons(lines: readonly Line[], found: readonly Disclosure[]): readonly Line[] {
-  const buttons = new Set(found.filter(({ folded, end }) => end > folded).map(({ shown }) => shown))
-  return lines.map((line, at) => (buttons.has(at) && !labels(line) ? asAnswerLabel(line) : line))
+  const buttons = new Map(found.filter(({ folded, end }) => end > folded).map(({ shown, folded }) => [shown, folded]))
+  return lines.map((line, at) => {
+    const folded = buttons.get(at)
+    if (folded === undefined) return line
+    if (isLabelled(lines[folded])) return asFurniture(line)
+    return labels(line) ? line : asAnswerLabel(line)
+  })
 }
 
 /** Text that a page folds up below a line that asks is the answer, as is what it folds up below the same line throughout. */

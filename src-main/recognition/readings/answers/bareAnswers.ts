@@ -9,7 +9,7 @@ import { asAnswer } from './asField.ts'
 /** How the labels of options are written, and how an answer names them. */
 const kinds = {
   letter: {
-    label: /^[*√]?[([]?\s?[A-La-l]\s?[.、:)\],]/,
+    label: /^[*√☐□○]?\s?[([]?\s?[A-La-l]\s?[.、:)\],]/,
     names: /^[([]?(?:[A-L]{1,8}|[a-l]|[A-La-l](?:\s?[,、;&/|]?\s?[A-La-l]){1,7})[)\]]?[.。]?$/,
   },
   digit: { label: /^[*√]?\(?\d{1,2}[.、:)]/, names: /^[([]?\d(?:\s?[,、;&/|]?\s?\d){0,7}[)\]]?[.。]?$/ },
@@ -241,33 +241,46 @@ const opensWithTruth = (text: string): boolean =>
 const areOpposite = (words: ReadonlyMap<string, boolean>): boolean =>
   words.size === 2 && new Set(words.values()).size === 2
 
+/** A number, a heading, a blank line or nothing follows: the lines of a question end here. */
+function endsQuestion(lines: readonly Lexed[], at: number): boolean {
+  const next = lines[at + 1]
+  return next === undefined || next.heading !== null || next.line.gap || (next.number !== null && !next.number.weak)
+}
+
 /**
- * The lines below statements that say right or wrong, in two words, if they stand below nearly all of them. Where all statements of
- * a stretch are judged alike, the other word stands in another one: `said` are the words of the whole document.
+ * The lines below statements that say right or wrong, in two words, if they stand below nearly all of them, or, among questions of
+ * other types, each at the end of its question. Where all statements of
+ * a stretch are judged alike, the other word stands in another one: `said` are the words of the whole document, `named` the lines that are answers to questions with options.
  */
 function truthBelow(
   lines: readonly Lexed[],
   first: number,
   last: number,
   said: ReadonlyMap<string, boolean>,
+  named: ReadonlySet<number>,
 ): readonly number[] {
   const found: number[] = []
   const words = new Map<string, boolean>()
   let starts = 0
   let isStatement = false
   let texts = 0
+  let ofStatement = 0
   for (let at = first; at <= last; at++) {
     const line = lines[at]
     if (!isOpen(line)) continue
     const text = textOf(line)
-    texts++
     const isStart = line.number !== null && !line.number.weak && readNumber(line.line.folded) !== null
     if (isStart) starts++
-    // what has options is no statement
-    if (isStatement && !isStart && line.startsWithOption) starts--
+    // what has options is no statement, and its lines are none of statements
+    if (isStatement && !isStart && line.startsWithOption) {
+      starts--
+      texts -= ofStatement
+    }
+    ofStatement = isStart ? 1 : ofStatement + 1
     isStatement = isStart || (isStatement && !line.startsWithOption)
+    if (starts === 0 || isStatement) texts++
     const truth = line.startsWithOption && text.length > 2 ? null : truthOf(text)
-    if (truth === null) continue
+    if (truth === null || named.has(at)) continue
     const before = lines[above(lines, at)]
     const isBelowText =
       before !== undefined && (isOpen(before) || isExplanation(before)) && !before.heading && !before.startsWithOption
@@ -277,8 +290,8 @@ function truthBelow(
   }
   const isPair = areOpposite(words) || (words.size === 1 && areOpposite(said) && said.has([...words.keys()][0] ?? ''))
   const ofLines = starts > 0 ? shareOfLines.numbered : shareOfLines.unnumbered
-  const isUsual = found.length >= fewest && found.length >= Math.max(starts * share, texts * ofLines)
-  return isPair && isUsual ? found : []
+  const areUsual = found.length >= Math.max(starts * share, texts * ofLines)
+  return isPair && found.length >= fewest && (areUsual || found.every((at) => endsQuestion(lines, at))) ? found : []
 }
 
 /**
@@ -303,7 +316,7 @@ export function readBareAnswers(lines: readonly Lexed[]): readonly Lexed[] {
     if (!areEnough(before, seen)) continue
     const below = namesBelow(lines, first, last)
     for (const at of below.length > 0 ? below : namesBelowStems(lines, first, last)) answers.add(at)
-    for (const at of truthBelow(lines, first, last, said)) answers.add(at)
+    for (const at of truthBelow(lines, first, last, said, answers)) answers.add(at)
   }
   if (answers.size === 0) return lines
   return changeEach(lines, (line, at) => (answers.has(at) ? asBareAnswer(line) : line))
