@@ -47,6 +47,7 @@ import { readWideNumbers } from './copies/numbers/wideNumbers.ts'
 import { dropContents } from './copies/pages/contents.ts'
 import { readDisclosures } from './copies/pages/disclosures.ts'
 import { dropEchoedNumbers } from './copies/pages/echoedNumbers.ts'
+import { moveDottedRemarks } from './copies/pages/dottedRemarks.ts'
 import { dropOpeningQuotes } from './copies/pages/openingQuotes.ts'
 import { dropPageCommas } from './copies/pages/pageCommas.ts'
 import { dropPageNumbers } from './copies/pages/pageNumbers.ts'
@@ -204,6 +205,11 @@ export const labelPasses: readonly Pass<readonly Line[]>[] = [
     name: 'mendLetterSlips',
     does: 'a mistyped letter between options is the one that its neighbours leave out',
     run: mendLetterSlips,
+  },
+  {
+    name: 'moveDottedRemarks',
+    does: 'remarks behind dots below options go below the last one and explain',
+    run: moveDottedRemarks,
   },
   {
     name: 'readOptionForms',
