@@ -89,7 +89,20 @@ export function isPlain(rows: readonly (readonly string[])[]): boolean {
   const fewer = judged.filter((row) => row.filter((cell) => cell.trim() !== '').length === 2).length
   counts.set(2, (counts.get(2) ?? 0) - fewer)
   const [usual, times] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0])
-  return rows.length >= 6 && usual >= 3 && times >= 3 && times + fewer >= rows.length * 0.8
+  return rows.length >= 6 && ((usual >= 3 && times >= 3 && times + fewer >= rows.length * 0.8) || keepsPlaces(rows))
+}
+
+/** Text in the first and in the last column of nearly all rows, and in some of them more between, from the left on: places for options. */
+function keepsPlaces(rows: readonly (readonly string[])[]): boolean {
+  const width = rows[0]?.length ?? 0
+  if (width < 4 || rows.some(({ length }) => length !== width)) return false
+  const between = rows.map((row) => row.slice(1, -1).map((cell) => cell.trim() !== ''))
+  const kept = rows.filter((row, at) => {
+    const filled = between[at]?.lastIndexOf(true) ?? -1
+    return row[0]?.trim() && row.at(-1)?.trim() && filled !== 0 && !between[at]?.slice(0, filled + 1).includes(false)
+  })
+  const ragged = between.filter((cells) => cells[0] === true).length
+  return kept.length >= rows.length * 0.95 && ragged >= 3 && ragged < rows.length
 }
 
 /** A statement, and in the column of answers whether it is right. */
