@@ -81,6 +81,36 @@ function pairsOf(lines: readonly Lexed[], first: number, last: number, isHeaded:
   return sentences.length >= least ? sentences : null
 }
 
+/** Whether a line goes on the list that the line above belongs to: both without a number, or numbered onward. */
+const isNext = (above: Lexed, line: Lexed): boolean =>
+  mayCount(above) === mayCount(line) && (!mayCount(line) || (line.number?.value ?? 0) > (above.number?.value ?? 0))
+
+/** Where the list ends that a stretch begins with, if questions of another kind follow without a title: all its lines are cut alike. */
+function endOfFirst(lines: readonly Lexed[], first: number, last: number): number | null {
+  const ends = cuts.map((cut) => {
+    const found: number[] = []
+    for (let at = first; at <= last; at++) {
+      const line = lines[at]
+      const above = lines[found.at(-1) ?? -1]
+      if (!line || line.noise) continue
+      const isOne = line.pieces.length === 0 && line.fields.length === 0 && cut(line) !== null
+      if (isOne && (above === undefined || isNext(above, line))) found.push(at)
+      else if (above !== undefined || !isTitleOfPairs(line)) break
+    }
+    return found.length >= fewest ? (found.at(-1) ?? -1) : -1
+  })
+  const end = Math.max(...ends)
+  return end > first && end < last ? end : null
+}
+
+/** The pairs of a stretch, or else of the list that it begins with below a title. */
+function pairsIn(lines: readonly Lexed[], first: number, last: number, isHeaded: boolean): readonly Pair[] | null {
+  const pairs = pairsOf(lines, first, last, isHeaded)
+  if (pairs || !isHeaded) return pairs
+  const end = endOfFirst(lines, first, last)
+  return end === null ? null : pairsOf(lines, first, end, isHeaded)
+}
+
 /** A sentence with its translation, behind it on its line or alone below it. */
 function sentencePair(lines: readonly Lexed[], entry: Entry): Pair | null {
   const pair = sameLine(lines, entry, betweenSentences) ?? nextLine(lines, entry)
@@ -185,7 +215,7 @@ export function readPairs(lines: readonly Lexed[]): readonly Lexed[] {
     const isHeaded = heading?.kind === 'type' || isNamed
     const isNote = isWorded && !isHeaded && !hasWordedNumber(lines, first, last)
     const isList = heading?.kind !== 'key' && !isNote && last > first
-    const asked = isList && isOpen ? pairsOf(lines, first, last, isHeaded) : null
+    const asked = isList && isOpen ? pairsIn(lines, first, last, isHeaded) : null
     const pairs = asked ?? (isList ? answeredBehindDashes(lines, first, last) : null)
     for (const pair of pairs ?? []) giveAnswer(edited, pair)
     if (pairs) setRepeatedAside(edited, repeatedLines(lines), first, last, pairs)
