@@ -5,9 +5,16 @@ import { linesWithoutLetter } from '../labels/withoutLetter.ts'
 
 /**
  * A sentence that names options: `from` where it begins on its line, `name` what it names, `shape` all its other words. `isLoose`:
- * nothing ends before it, so it may be part of what the line says.
+ * nothing ends before it, so it may be part of what the line says; `isWithin`: of what an option says ("A is correct").
  */
-type Sentence = Readonly<{ at: number; shape: string; from: number; name: string; isLoose: boolean }>
+type Sentence = Readonly<{
+  at: number
+  shape: string
+  from: number
+  name: string
+  isLoose: boolean
+  isWithin: boolean
+}>
 
 const tells =
   /正[确確解答し]|答[案え]|(?<![单單多])[选選](?![项項择擇])|correct|right|answer|key|richtig|korrekt|lösung|antwort|répon|rép\.|exacte|juste|respuest|respost|clave|chave|gabarito|corret|rispost|risp\.|esatt|giust|верн|ответ|отв\.|ключ|правильн|\bans\b|solu[zcçt]|resp|antw|contestaci|回答|정답|해답|답은|답:|맞는/i
@@ -50,7 +57,7 @@ const behindLabel = /\s[([]?[B-L]\s?[.、)\]:]\s*$/
 /** "Correct answer: " at the beginning of a line is read as a label wherever it stands. */
 const isLabel = /^[^:=?。.()\d]{1,40}[:=]\s*$/
 /** Behind these a sentence begins anew. */
-const endsBefore = /[?!。.;:)\]_]\s*$|\s\s$|\t$/
+const endsBefore = /[?!。.;:)\]_^]\s*$|\s\s$|\t$/
 
 /** Where the words before a name begin, from the nearest back to the end of the sentence before them; signs of CJK need no blanks. */
 function startsBefore(folded: string, to: number, floor: number): readonly number[] {
@@ -97,10 +104,9 @@ function sentencesOf({ folded }: Line, at: number): readonly Sentence[] {
       /["“”[\]{}<>|]/.test(words)
     )
       return none
-    // "A is correct" may be what an option says
     const isLoose = words === '' && from > 0 && !endsBefore.test(folded.slice(0, from))
-    if (isLoose && isOption && !/^\d/.test(folded)) return none
-    return [{ at, isLoose, shape: `${words.toLowerCase()}\n${suffix.toLowerCase()}`, from, name }]
+    const isWithin = isLoose && isOption && !/^\d/.test(folded)
+    return [{ at, isLoose, isWithin, shape: `${words.toLowerCase()}\n${suffix.toLowerCase()}`, from, name }]
   })
 }
 
@@ -150,6 +156,30 @@ function areCounts(found: readonly Sentence[]): boolean {
   return next >= (found.length - 1) * 0.8
 }
 
+const fewestWithin = 4
+const nearlyAll = 0.8
+
+/** Without the sentences within options, unless nearly all lists between the first and the last such option end in one: then these are firm. */
+function besideOptions(lines: readonly Line[], places: readonly number[], all: readonly Sentence[]): readonly Sentence[] {
+  const within = all.filter(({ isWithin }) => isWithin)
+  if (within.length === 0) return all
+  const [first = 0, last = 0] = [within[0]?.at, within.at(-1)?.at]
+  const lists = places.filter((at) => at >= first && at <= last && optionLabel.test(lines[at]?.folded ?? ''))
+  const isUsual = within.length >= Math.max(fewestWithin, lists.length * nearlyAll)
+  return isUsual
+    ? all.map((one) => (one.isWithin ? { ...one, isLoose: false } : one))
+    : all.filter(({ isWithin }) => !isWithin)
+}
+
+/** "Option B is the right one." right below the last option of two lists is plain even where both are B. */
+const areBelowOptions = (lines: readonly Line[], found: readonly Sentence[]): boolean =>
+  found.length >= fewestBelow &&
+  found.every(({ at, from, name, shape }) => {
+    const isBelow = from === 0 && /^[A-H]$/.test(name) && /^\S.*\n\S/.test(shape)
+    return isBelow && /^[B-L]\s?[.、):]/.test(lines[at - 1]?.folded ?? '')
+  })
+const fewestBelow = 2
+
 /** What a type of question is called tells no answer. */
 const namesType = /[单單多項项定複复][选選]|(?:multiple|single)[ -]choice/i
 
@@ -171,10 +201,12 @@ export function readAnswerSentences(lines: readonly Line[]): readonly Line[] {
       shapes.set(sentence.shape, [...(shapes.get(sentence.shape) ?? []), sentence])
   }
   const told = new Map<number, Sentence>()
-  for (const all of shapes.values()) {
+  for (const said of shapes.values()) {
+    const all = besideOptions(lines, places, said)
     const firm = all.filter(({ isLoose }) => !isLoose)
     const found = firm.length < Math.max(fewest, all.length * 0.3) ? firm : all
-    if (found.length < fewest || new Set(found.map(({ name }) => name)).size < 2 || areCounts(found)) continue
+    const areVaried = found.length >= fewest && new Set(found.map(({ name }) => name)).size >= 2
+    if (!(areVaried || areBelowOptions(lines, found)) || areCounts(found)) continue
     for (const sentence of found) {
       const other = told.get(sentence.at)
       const isMore = !other || found.length > (shapes.get(other.shape)?.length ?? 0) * 0.7
