@@ -105,7 +105,7 @@ function sentencesOf({ folded }: Line, at: number): readonly Sentence[] {
     )
       return none
     const isLoose = words === '' && from > 0 && !endsBefore.test(folded.slice(0, from))
-    const isWithin = isLoose && isOption && !/^\d/.test(folded)
+    const isWithin = isLoose && isOption
     return [{ at, isLoose, isWithin, shape: `${words.toLowerCase()}\n${suffix.toLowerCase()}`, from, name }]
   })
 }
@@ -160,11 +160,17 @@ const fewestWithin = 4
 const nearlyAll = 0.8
 
 /** Without the sentences within options, unless nearly all lists between the first and the last such option end in one: then these are firm. */
-function besideOptions(lines: readonly Line[], places: readonly number[], all: readonly Sentence[]): readonly Sentence[] {
+function besideOptions(
+  lines: readonly Line[],
+  places: readonly number[],
+  all: readonly Sentence[],
+): readonly Sentence[] {
   const within = all.filter(({ isWithin }) => isWithin)
   if (within.length === 0) return all
   const [first = 0, last = 0] = [within[0]?.at, within.at(-1)?.at]
-  const lists = places.filter((at) => at >= first && at <= last && optionLabel.test(lines[at]?.folded ?? ''))
+  const isLabelled = (at: number): boolean => optionLabel.test(lines[at]?.folded ?? '')
+  const endsList = (at: number): boolean => isLabelled(at - 1) && isLabelled(at) && !isLabelled(at + 1)
+  const lists = places.filter((at) => at >= first && at <= last && endsList(at))
   const isUsual = within.length >= Math.max(fewestWithin, lists.length * nearlyAll)
   return isUsual
     ? all.map((one) => (one.isWithin ? { ...one, isLoose: false } : one))
