@@ -165,16 +165,16 @@ function besideOptions(
   places: readonly number[],
   all: readonly Sentence[],
 ): readonly Sentence[] {
-  const within = all.filter(({ isWithin }) => isWithin)
-  if (within.length === 0) return all
-  const [first = 0, last = 0] = [within[0]?.at, within.at(-1)?.at]
-  const isLabelled = (at: number): boolean => optionLabel.test(lines[at]?.folded ?? '')
+  const foldedAt = (at: number): string => lines[at]?.folded ?? ''
+  const isLabelled = (at: number): boolean => optionLabel.test(foldedAt(at))
   const endsList = (at: number): boolean => isLabelled(at - 1) && isLabelled(at) && !isLabelled(at + 1)
+  const within = all.filter(({ at, isWithin }) => isWithin && endsList(at))
+  const [first = 0, last = 0] = [within[0]?.at, within.at(-1)?.at]
   const lists = places.filter((at) => at >= first && at <= last && endsList(at))
-  const isUsual = within.length >= Math.max(fewestWithin, lists.length * nearlyAll)
-  return isUsual
-    ? all.map((one) => (one.isWithin ? { ...one, isLoose: false } : one))
-    : all.filter(({ isWithin }) => !isWithin)
+  const ending = all.filter(({ at }) => endsList(at)).length
+  const isUsual = within.length >= fewestWithin && ending >= lists.length * nearlyAll
+  if (isUsual) return all.map((one) => (one.isWithin && endsList(one.at) ? { ...one, isLoose: false } : one))
+  return all.filter(({ at, isWithin }) => !isWithin || /^\d/.test(foldedAt(at)))
 }
 
 /** "Option B is the right one." right below the last option of two lists is plain even where both are B. */
