@@ -1,4 +1,5 @@
 import { readAnswerColumns } from './copies/answers/answerColumns.ts'
+import { readAnsweredAgain } from './copies/answers/answeredAgain.ts'
 import { readAnswerMarkers } from './copies/answers/answerMarkers.ts'
 import { readAnswerSentences } from './copies/answers/answerSentences.ts'
 import { moveAnswersDown } from './copies/answers/answersAbove.ts'
@@ -146,6 +147,11 @@ export const labelPasses: readonly Pass<readonly Line[]>[] = [
     name: 'readLatinInCyrillic',
     does: 'a Latin letter in a list that Cyrillic ones count is one of these',
     run: readLatinInCyrillic,
+  },
+  {
+    name: 'readAnsweredAgain',
+    does: 'a part at the end that says each question again and answers it there is a key',
+    run: readAnsweredAgain,
   },
   {
     name: 'restartKeys',

@@ -54,8 +54,8 @@ const isShown = (line: Line | undefined): line is Line => isRunningText(line) &&
 const optionLabel = /^(?:[([]?[A-La-l1-9]\s?[.、)\]:]|[①-⑩])\s*/
 /** "A. True B. False Ans A": what an option says is no part of the sentence. */
 const behindLabel = /\s[([]?[B-L]\s?[.、)\]:]\s*$/
-/** "Correct answer: " at the beginning of a line is read as a label wherever it stands. */
-const isLabel = /^[^:=?。.()\d]{1,40}[:=]\s*$/
+/** "Correct answer: " at the beginning of a line, or behind its number, is read as a label wherever it stands. */
+const isLabel = /^(?:\d{1,4}\s?[.、)]\s*)?[^:=?。.()\d]{1,40}[:=]\s*$/
 /** Behind these a sentence begins anew. */
 const endsBefore = /[?!。.;:)\]_^]\s*$|\s\s$|\t$/
 

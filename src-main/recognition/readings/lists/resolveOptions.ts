@@ -213,7 +213,7 @@ export function resolveOptions(lines: readonly Lexed[]): readonly Lexed[] {
   const group: Group = { last: -1, form: null, lower: false, at: -1 }
   lines.forEach((given, at) => {
     let line = isTextOfOption(given, edited.get(at - 1)) ? asText(given) : given
-    if (opensQuestion(line) || line.heading) [group.last, group.form] = [-1, null]
+    if (opensQuestion(line) || line.heading) [group.last, group.form, group.lower] = [-1, null, false]
     const first = line.pieces[0]
     const label = next[at] ?? null
     const follows = label?.index ?? null
