@@ -1,6 +1,7 @@
 import { readChoiceMarks } from './copies/answers/choiceMarks.ts'
 import { readDoubledSigns } from './copies/answers/doubledSigns.ts'
 import { readFilledBlanks } from './copies/answers/filledBlanks.ts'
+import { readJudgedOptions } from './copies/answers/judgedOptions.ts'
 import { readNamedOptions } from './copies/answers/namedOptions.ts'
 import { readPartedReplies } from './copies/answers/partedReplies.ts'
 import { readPlacedVerdicts } from './copies/answers/placedVerdicts.ts'
@@ -89,6 +90,11 @@ export const groupPasses: readonly Pass<readonly Line[]>[] = [
     name: 'readSignedBlocks',
     does: 'blocks in which one sign marks some lines are a question and its options',
     run: readSignedBlocks,
+  },
+  {
+    name: 'readJudgedOptions',
+    does: 'lines that open with words or signs for right and wrong, one of them right below each question, get letters',
+    run: readJudgedOptions,
   },
   { name: 'readChoiceMarks', does: 'lines with bullets or marks around them get letters', run: readChoiceMarks },
   { name: 'readScoredForms', does: 'lines below a question and its score get letters', run: readScoredForms },

@@ -189,3 +189,24 @@ test('a question marked as a whole ends where its marks end, whatever was read a
     numbers.map((n) => `single ${n}: Which is the number ${n} here [${n} | none of it | a ${n * 7}] = ${letter(n)}`),
   )
 })
+
+const trees = ['oak', 'elm', 'fir', 'ash', 'yew']
+
+test.each([
+  ['>> dies | ', '>> genau | '],
+  ['no - ', 'yes - '],
+  ['错选〉', '对选〉'],
+])('an option of its own form, "%s" and "%s", that is shown as the answer is the right one', (wrong, right) => {
+  const options = (n: number) => trees.slice(0, 4).map((tree, at) => `${at === n % 4 ? right : wrong}${tree} ${n}`)
+  const ask = (n: number) => [`~~ item nr ${n}`, `Tell me the tree in garden ${n}`, ...options(n)]
+  const first = options(1)
+  const said: Record<string, LineRole> = { 'item nr 1': 'number', 'Tell me': 'stem' }
+  for (const [at, line] of first.entries()) said[line] = at === 1 ? 'answer' : 'option'
+  const { lines } = taught(numbers.flatMap(ask).join('\n'), said)
+  const texts = (n: number) => trees.slice(0, 4).map((tree) => `${tree} ${n}`)
+  expect(lines).toEqual(
+    numbers.map(
+      (n) => `single ${n}: Tell me the tree in garden ${n} [${texts(n).join(' | ')}] = ${'ABCD'.charAt(n % 4)}`,
+    ),
+  )
+})

@@ -148,6 +148,15 @@ function asOption(line: Line, filled: readonly Filled[], index: number): Line {
   return withLetter({ ...relabelled(line, '', from, text?.to ?? line.text.length), hasLabel: false }, index, false)
 }
 
+function asRightOption(line: Line, filled: readonly Filled[], index: number): Line {
+  const from = filled[0]?.from ?? bareFrom(line.folded)
+  return withLetter(
+    { ...relabelled(line, '', from, filled.at(-1)?.to ?? line.text.length), hasLabel: false },
+    index,
+    true,
+  )
+}
+
 /** Signs that a page puts before a line, unlike quotes, brackets, blanks and formulas, which are the text's. */
 const lineSigns = /^\s*[@#>*+~=|/&^•·○●◇◆■□▲△▶►→⇒※★☆-]+\s*/
 
@@ -172,17 +181,20 @@ export function teachLines(lines: readonly Line[], taught: Taught, bound: BoundB
   let options = 0
   let last = 0
   const begins = beginnings(lines, taught)
+  const right = rulesAmongOptions(lines, taught)
   return lines.flatMap((line, at): Line[] => {
     const binding = bound.get(line.block)
     if (binding) return [boundLine(line, binding.as, { block: binding.to })]
     const rule = taught.get(line.block)
     const filled = rule ? filledBy(rule.form, line.folded) : null
-    if (rule?.role !== 'option') options = 0
+    const isRight = rule !== undefined && right.has(rule)
+    if (rule?.role !== 'option' && !isRight) options = 0
     if (!rule || !filled) {
       const number = readNumber(line.folded, 0)
       if (number && !number.weak && line.aside === null) last = number.value ?? last
       return [line]
     }
+    if (isRight) return [asRightOption(line, filled, options++)]
     if (rule.role === 'option') return [asOption(line, filled, options++)]
     if (rule.role === 'number') {
       const numbered = asNumber(line, filled, last + 1)
@@ -195,6 +207,24 @@ export function teachLines(lines: readonly Line[], taught: Taught, bound: BoundB
     if (rule.of === undefined || block === undefined || (role !== 'answer' && role !== 'explanation')) return said
     return said.map((one, part) => boundLine(one, part === 0 ? role : 'explanation', { block }))
   })
+}
+
+/** Such a share of the answers must have options above them, and such a share options below. */
+const amongOptions = 0.1
+
+/** The rules of answers that stand among the options, above some and below others: these are the right options. */
+function rulesAmongOptions(lines: readonly Line[], taught: Taught): ReadonlySet<LineRule> {
+  const roles = lines.flatMap(({ block, folded }) => (folded.trim() === '' ? [] : [taught.get(block)]))
+  const counts = new Map<LineRule, { all: number; above: number; below: number }>()
+  for (const [at, rule] of roles.entries()) {
+    if (rule?.role !== 'answer' || rule.of !== undefined) continue
+    const { all, above, below } = counts.get(rule) ?? { all: 0, above: 0, below: 0 }
+    const isOption = (place: number) => (roles[place]?.role === 'option' ? 1 : 0)
+    counts.set(rule, { all: all + 1, above: above + isOption(at - 1), below: below + isOption(at + 1) })
+  }
+  const isAmong = ({ all, above, below }: { all: number; above: number; below: number }) =>
+    Math.min(above, below) >= Math.max(1, all * amongOptions)
+  return new Set([...counts].flatMap(([rule, count]) => (isAmong(count) ? [rule] : [])))
 }
 
 /** Of each line the block of the question that begins below it, as rules say. */

@@ -2,9 +2,12 @@ import { changeEach } from '../../Edited.ts'
 import type { Line } from '../../lines.ts'
 import { anyOf } from '../../tokens/words.ts'
 
-/** "SQL Question 3:", "SQL Question 3 Detailed Solution": words, the word of a number, the number, perhaps what follows it. */
+/**
+ * "SQL Question 3:", "== Card no. 3 ==", "SQL Question 3 Detailed Solution": words, the word of a number, the number, perhaps what follows
+ * it; signs may stand around all.
+ */
 const prefixed = new RegExp(
-  `^(\\p{L}[\\p{L}\\p{N}+#.&-]{0,20}(?: \\p{L}[\\p{L}-]{0,20}){0,2}) ((?:${anyOf('numbered')})\\s?(\\d{1,4}))\\s?[:.]?((?: \\p{L}{3,12}){0,2})\\s?:?$`,
+  `^((?:[^\\p{L}\\p{N}\\s]{1,4} ?)?\\p{L}[\\p{L}\\p{N}+#.&-]{0,20}(?: \\p{L}[\\p{L}-]{0,20}){0,2}) ((?:${anyOf('numbered')})\\s?(\\d{1,4}))\\s?[:.]?((?: \\p{L}{3,12}){0,2})\\s?:?(?: ?[=~*#|_<>«»—-]{1,4})?$`,
   'iu',
 )
 const solution = new RegExp(
@@ -39,7 +42,7 @@ export function readPrefixedNumbers(lines: readonly Line[]): readonly Line[] {
   return changeEach(lines, (line, at) => {
     const own = found[at]
     if (!own || own.prefix !== first.prefix) return line
-    const text = own.rest === '' ? own.number : 'Explanation:'
+    const text = own.rest === '' ? `Question ${own.value}:` : 'Explanation:'
     return { ...line, text, folded: text, marks: [], level: 0, kind: 'paragraph', bullet: '' }
   })
 }
