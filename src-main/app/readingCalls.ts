@@ -22,6 +22,7 @@ export const readingCalls: ReadonlySet<CallName> = new Set([
   'imports.get',
   'imports.left',
   'imports.list',
+  'imports.papers',
   'imports.tables',
   'imports.unresolved',
   'memory.get',

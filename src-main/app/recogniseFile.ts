@@ -1,6 +1,7 @@
 import type { RuleStep } from '../contract/readingRules.ts'
 import { unpack } from '../db/packed.ts'
 import type { SourceDocument } from '../documents/SourceDocument.ts'
+import { joinSources } from '../imports/keys/joinSources.ts'
 import { Readers } from '../imports/reader/Readers.ts'
 import { extentOfBlocks } from '../imports/reader/readerLimits.ts'
 import type { HashedQuestion } from '../imports/reader/readerMessages.ts'
@@ -15,11 +16,13 @@ export type ReadFile = {
   explanation?: Explanation
 }
 
-type Wish = { explain: boolean; rules?: readonly RuleStep[] | undefined; scan?: ScanWish }
+type NamedFile = { name: string; bytes: Uint8Array }
+type Wish = { explain: boolean; rules?: readonly RuleStep[] | undefined; scan?: ScanWish; key?: NamedFile }
 
 /**
  * Reads a file as an import would, with its caps, but keeps nothing: no library, no network. `explain`: and says how it was
- * read; `rules`: what a person taught; `scan`: which pages may be read from their pixels. Throws as extract does.
+ * read; `rules`: what a person taught; `scan`: which pages may be read from their pixels; `key`: a file of nothing but its answers, which is
+ * read behind it. Throws as extract does.
  */
 export async function recogniseFile(
   startReader: StartReader,
@@ -39,11 +42,14 @@ async function readBy(
   readers: Readers,
   name: string,
   bytes: Uint8Array,
-  { explain, rules, scan }: Wish,
+  { explain, rules, scan, key }: Wish,
 ): Promise<ReadFile> {
-  const { source } = scan
-    ? await extractWithScans(readers, name, bytes, scan)
-    : await readers.extract(name, { bytes }, bytes.length)
+  const extracted = (file: NamedFile) =>
+    scan
+      ? extractWithScans(readers, file.name, file.bytes, scan)
+      : readers.extract(file.name, { bytes: file.bytes }, file.bytes.length)
+  const paper = (await extracted({ name, bytes })).source
+  const source = key ? joinSources(paper, (await extracted(key)).source) : paper
   const asked = { ...(explain && ({ explain } as const)), ...(rules && { rules }) }
   const { chunks, ledger, tables, explanation } = await readers.read(
     { kind: 'recognise', source, ...asked },

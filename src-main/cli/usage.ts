@@ -7,16 +7,18 @@ export class UsageError extends Error {
 }
 
 export const usage = `Usage:
-  qquiz recognise FILE [--json] [--explain] [--rules FILE] [--pages 1-20]
+  qquiz recognise FILE [--key FILE] [--json] [--explain] [--rules FILE] [--pages 1-20]
       read a file and show its questions; keeps nothing; --explain tells how each line and question was understood;
       --rules says what lines of some form are, as the review of an import writes it;
+      --key: another file that holds only its answers; it is read behind it;
       --pages: of a scan or photo, only these are read from their pixels
   qquiz import FILE... --bank NAME --data DIR [--json] [--model] [--columns FILE] [--rules FILE]
-                 [--pages 1-20|all] [--renew]
+                 [--pages 1-20|all] [--renew] [--key FILE]
       import files into a bank and wait until they are in; --model asks a model about what the rules left open;
       --columns says what the columns of a table hold, as "tables" of recognise --json does;
       --rules as above; --pages says which pages that are pictures are to be read: it must where they are more than 100;
-      --renew: a newer version of a document of the library renews the questions of that one, in its bank
+      --renew: a newer version of a document of the library renews the questions of that one, in its bank;
+      --key: a file that holds only the answers of the one FILE, which go to its questions
   qquiz import FILE.qquiz... --data DIR [--json]
       add what an archive holds and the library does not
   qquiz export --format F --bank NAME|--all --data DIR --out FILE [--json]

@@ -102,6 +102,7 @@ export const changeKinds = [
   'annotate',
   'import',
   'reread',
+  'giveAnswers',
   'dismissImport',
   'clearImports',
   'addBank',

@@ -36,6 +36,8 @@ export const faultCodes = [
   /** More pages are pictures than are read without asking. */
   'PAGES_TO_CHOOSE',
   'NO_QUESTIONS',
+  /** A key answers no question of the paper that it is given to. */
+  'KEY_UNFIT',
   'EXTRACTION_TIMEOUT',
   'EXTRACTION_MEMORY',
   // the queue

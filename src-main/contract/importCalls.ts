@@ -36,6 +36,8 @@ export type ImportView = {
   held: boolean
   /** The import whose document this seems to be a newer version of, by its file's name; null once that is decided. Held back only if `held`. */
   renews: { importId: number; name: string } | null
+  /** The import whose questions this document, a key, answers, and how many of them have another answer, which they keep; else null. */
+  answers: { importId: number; name: string; different: number } | null
   state: JobState
   stage: ImportStage
   /** Progress within the stage; total 0 while unknown. */
@@ -87,6 +89,23 @@ export type OriginalPlace = { address: string | null }
 /** Whether the stored document is what was imported, and if not, whether a backup has it. */
 export type OriginalState = { state: 'sound' | 'missing' | 'altered'; isInBackup: boolean }
 
+/**
+ * A document whose questions a key may answer: `open` of them have no answer, and `given` of these the key has, null if that was not
+ * tried. `fits`: nearly all that the key holds finds a question.
+ */
+export type KeyPaper = {
+  importId: number
+  name: string
+  bank: { id: number; name: string }
+  open: number
+  given: number | null
+  fits: boolean
+  isNamedAlike: boolean
+}
+
+/** `papers`: the likeliest first. `entries`: how many answers the document holds, if it is a key. */
+export type KeyPapers = { entries: number; papers: readonly KeyPaper[] }
+
 export type SampleView = { name: string; title: string; language: 'zh' | 'en'; format: string }
 
 /** Which pages that are pictures are to be read: all, or those with these numbers, 0-based. */
@@ -121,6 +140,8 @@ export const importCalls = {
       whenNewer: z.enum(['hold', 'tell', 'putIn']).default('putIn'),
       /** Imports of the same drop: this one is a newer version of none of them. */
       besides: z.array(z.int()).max(10_000).default([]),
+      /** It is the key of this import's document: read with it, its answers go to those questions that have none, in their bank. */
+      answers: z.int().optional(),
       /** What becomes of bytes that a bank has already: `refuse` with ALREADY_IMPORTED where a person can be asked. */
       whenKnown: z.enum(['refuse', 'putIn']).default('putIn'),
     }),
@@ -151,6 +172,13 @@ export const importCalls = {
   'imports.reread': call(
     z.object({ id: z.int(), columns: z.array(columnMapping).min(1).max(200) }),
   ).returns<ImportView>(),
+  /** Of a document in which no questions were found: which documents of the library it may be the key of. */
+  'imports.papers': call(z.object({ id: z.int() })).returns<KeyPapers>(),
+  /**
+   * Reads it again as the key of a paper, as one change: its answers go to the questions of that import that have none. KEY_UNFIT if there are
+   * none such. The import that found no questions is taken off the list.
+   */
+  'imports.giveAnswers': call(z.object({ id: z.int(), paper: z.int() })).returns<ImportView>(),
   /**
    * Says which pages are to be read, to an import that waits for that (PAGES_TO_CHOOSE). One that is done is read again with these
    * pages more, as by `imports.reread`.

@@ -6,6 +6,9 @@ import type { Clock, Emit } from '../ports.ts'
 import { cancelImport, clearImports, dismissImport, retryImport } from './changeImport.ts'
 import type { GiveMissingTx } from './gifts.ts'
 import { getImport, getImportRow, listImports } from './imports.ts'
+import { giveAnswers } from './keys/giveAnswers.ts'
+import { KeyReadings } from './keys/KeyReadings.ts'
+import { listPapers } from './keys/listPapers.ts'
 import { addLeft, leftDocuments } from './leftDocuments.ts'
 import { openOriginal } from './original.ts'
 import { bringBackOriginal, originalState } from './originalState.ts'
@@ -37,6 +40,7 @@ type ImportPorts = {
 
 export function importHandlers(ports: ImportPorts): Handlers<keyof typeof importCalls> {
   const { db, now, emit, queue, samplesDir } = ports
+  const readings = new KeyReadings(ports)
   const queued = (view: ImportView): ImportView => {
     queue.wake()
     emit('imports.changed')
@@ -61,6 +65,8 @@ export function importHandlers(ports: ImportPorts): Handlers<keyof typeof import
     },
     'imports.tables': ({ id }) => listTables(db, id),
     'imports.reread': ({ id, columns }) => queued(rereadImport(db, id, columns, now())),
+    'imports.papers': ({ id }) => listPapers(db, readings, id),
+    'imports.giveAnswers': async (which) => queued(await giveAnswers({ db, readings }, which, now())),
     'imports.readPages': ({ id, pages }) => queued(readPages(db, id, pages, now())),
     'imports.text': ({ id }) => readText(db, id),
     'imports.page': ({ id, page }) => drawPage(ports, id, page),

@@ -6,7 +6,6 @@ import { AppError } from '../contract/faults.ts'
 import type { RuleStep } from '../contract/readingRules.ts'
 import { inTransaction, type Reader, type Tx } from '../db/openDatabase.ts'
 import { unpack, unpackParts } from '../db/packed.ts'
-import { extraction } from '../db/schema/library.ts'
 import { bankImport } from '../db/schema/question.ts'
 import { saveQuestionsTx } from '../questions/saveQuestions.ts'
 import type { JobContext } from '../queue/JobContext.ts'
@@ -19,15 +18,20 @@ import { extractDocument } from './extractDocument.ts'
 import { giveAllTx, giveSteps, noteGiftsTx } from './gifts.ts'
 import { holdTx } from './held.ts'
 import type { ImportJobPorts } from './importJobPorts.ts'
-import { droppedBeside, holdsBack, replacedBy, whenNewer } from './importPayload.ts'
+import { droppedBeside, holdsBack, paperOf, replacedBy, whenNewer } from './importPayload.ts'
 import { changeOf, findImportOfJob, getImportOfJob, getImportRow, type ImportRow, wordOn } from './imports.ts'
+import { endGivingTx, unfit } from './keys/giveAnswers.ts'
+import { findSource, readKey } from './keys/readKey.ts'
+import { saveAnswersTx } from './keys/saveAnswers.ts'
 import { extentOfBlocks } from './reader/readerLimits.ts'
-import type { HashedQuestion, Recognised } from './reader/readerMessages.ts'
+import type { HashedQuestion, ReadKey, Recognised } from './reader/readerMessages.ts'
 import { replaceEarlierTx } from './rereadImport.ts'
 import { recountDoubtfulTx } from './review.ts'
 import { forgetGiftsTx } from './takeBackGifts.ts'
 
-function saveRecognitionTx(tx: Tx, row: ImportRow, { chunks, kind: _, ...counts }: Recognised, now: number) {
+type Counted = Omit<Recognised, 'kind'>
+
+function saveRecognitionTx(tx: Tx, row: ImportRow, { chunks, ...counts }: Counted, now: number) {
   continueChangeTx(tx, changeOf(row), now, () =>
     tx.update(bankImport).set(counts).where(eq(bankImport.id, row.id)).run(),
   )
@@ -37,22 +41,27 @@ function saveRecognitionTx(tx: Tx, row: ImportRow, { chunks, kind: _, ...counts 
 }
 
 function getSource(db: Reader, row: ImportRow): Buffer {
-  const found = db.select().from(extraction).where(eq(extraction.documentId, row.documentId)).get()
+  const found = findSource(db, row.documentId)
   if (!found) throw new Error(`document ${row.documentId} has no extraction`)
-  return found.source
+  return found
+}
+
+function readNow(
+  { db, readers }: ImportJobPorts,
+  { job, signal }: JobContext,
+  row: ImportRow,
+): Promise<Recognised | ReadKey> {
+  const paperId = paperOf(job)
+  if (paperId !== undefined) return readKey({ db, readers }, { paperId, keyDocumentId: row.documentId, signal })
+  const source = getSource(db, row)
+  return readers.read({ kind: 'recognise', source, ...wordOn(row) }, { signal, extent: extentOfBlocks(source) })
 }
 
 async function recogniseStep(ports: ImportJobPorts, context: JobContext, row: ImportRow) {
   await context.report({ stage: 'recognising', done: 0, total: 0 })
   await context.step(
     { step: 'recognise' },
-    () => {
-      const source = getSource(ports.db, row)
-      return ports.readers.read(
-        { kind: 'recognise', source, ...wordOn(row) },
-        { signal: context.signal, extent: extentOfBlocks(source) },
-      )
-    },
+    () => readNow(ports, context, row),
     (tx, recognised) => saveRecognitionTx(tx, row, recognised, ports.now()),
   )
 }
@@ -103,6 +112,7 @@ function holdIfAsked({ db, now }: ImportJobPorts, { job }: JobContext, row: Impo
 /** In chunks, so that a large document never holds the database; a cancelled or failed import takes them back. */
 async function saveSteps(ports: ImportJobPorts, context: JobContext, row: ImportRow) {
   const { recognised } = row
+  const paperId = paperOf(context.job)
   await context.report({ stage: 'saving', total: recognised ?? 0 })
   let done = 0
   for (const { part, output } of listStepOutputs(ports.db, row.jobId, 'recognised')) {
@@ -114,7 +124,9 @@ async function saveSteps(ports: ImportJobPorts, context: JobContext, row: Import
       () => setImmediate(),
       (tx) =>
         continueChangeTx(tx, changeOf(row), ports.now(), () => {
-          const ids = saveQuestionsTx(tx, { row, questions, firstOrdinal: first }, ports.now())
+          const read = { row, questions, firstOrdinal: first }
+          const ids =
+            paperId === undefined ? saveQuestionsTx(tx, read, ports.now()) : saveAnswersTx(tx, { ...read, paperId })
           noteGiftsTx(tx, { row, part, questions, ids }, ports.now())
         }),
       { done },
@@ -128,8 +140,10 @@ async function runImport(ports: ImportJobPorts, context: JobContext): Promise<Jo
   const otherwise = await extractDocument(ports, context, row)
   if (otherwise) return otherwise
   await recogniseStep(ports, context, row)
-  if (getImportRow(ports.db, row.id).recognised === 0)
-    throw new AppError('NO_QUESTIONS', 'No questions were found in this file.')
+  const isEmpty = getImportRow(ports.db, row.id).recognised === 0
+  const paperId = paperOf(context.job)
+  if (isEmpty && paperId !== undefined) throw unfit(getImportRow(ports.db, paperId))
+  if (isEmpty) throw new AppError('NO_QUESTIONS', 'No questions were found in this file.')
   await renewalStep(ports, context, getImportRow(ports.db, row.id))
   const holding = holdIfAsked(ports, context, getImportRow(ports.db, row.id))
   await saveSteps(ports, context, holding)
@@ -150,9 +164,11 @@ export const importJob = (ports: ImportJobPorts): JobKind => ({
       if (state !== 'done') return
       if (replacedBy(job) !== undefined) giveAllTx(tx, row, ports.giveMissingTx, ports.now())
       markContradictedTx(tx, row.id, ports.now())
+      endGivingTx(tx, job, ports.giveMissingTx, ports.now())
     })
     forgetGiftsTx(tx, row.jobId)
-    closeChangeTx(tx, row.jobId, { count: getImportRow(tx, row.id).added })
+    const { added, completed } = getImportRow(tx, row.id)
+    closeChangeTx(tx, row.jobId, { count: paperOf(job) === undefined ? added : completed })
     removeStepsTx(tx, row.jobId, 'recognised')
     recountDoubtfulTx(tx, row.id)
   },

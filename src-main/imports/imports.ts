@@ -5,7 +5,7 @@ import type { ImportStage, ImportView } from '../contract/importCalls.ts'
 import type { Reader } from '../db/openDatabase.ts'
 import { job } from '../db/schema/job.ts'
 import { bank, document, extraction } from '../db/schema/library.ts'
-import { bankImport, origin } from '../db/schema/question.ts'
+import { bankImport, origin, question } from '../db/schema/question.ts'
 import { bankNameOf } from './bankNameOf.ts'
 
 export type ImportRow = typeof bankImport.$inferSelect
@@ -13,6 +13,11 @@ export type ImportRow = typeof bankImport.$inferSelect
 /** Where its questions are; `bank` is where they are or are to go. */
 const home = alias(bank, 'home')
 const older = alias(bankImport, 'older')
+const paper = alias(bankImport, 'paper')
+
+/** Questions that a key would answer otherwise than they are. */
+const different = sql<number>`(SELECT count(DISTINCT o.question_id) FROM ${origin} AS o JOIN ${question} AS q ON q.id = o.question_id
+  WHERE o.import_id = ${bankImport.id} AND o.key <> q.key)`
 
 const selectViews = (db: Reader) =>
   db
@@ -22,6 +27,8 @@ const selectViews = (db: Reader) =>
       bank: { id: bank.id, name: bank.name },
       held: home.held,
       older: { importId: older.id, name: older.name },
+      paper: { importId: paper.id, name: paper.name },
+      different: sql<number>`CASE WHEN ${paper.id} IS NULL THEN 0 ELSE ${different} END`,
       size: document.size,
       format: extraction.format,
     })
@@ -32,14 +39,16 @@ const selectViews = (db: Reader) =>
     .innerJoin(document, eq(document.id, bankImport.documentId))
     .leftJoin(extraction, eq(extraction.documentId, document.id))
     .leftJoin(older, eq(older.id, bankImport.renewsImportId))
+    .leftJoin(paper, eq(paper.id, sql`json_extract(${job.payload}, '$.paper')`))
 
 type Selected = ReturnType<ReturnType<typeof selectViews>['all']>[number]
 
-const view = ({ row, job, bank, held, older, size, format }: Selected): ImportView => ({
+const view = ({ row, job, bank, held, older, paper, different, size, format }: Selected): ImportView => ({
   id: row.id,
   bank: held && row.intoBankId === null ? { ...bank, name: bankNameOf(row.name) } : bank,
   held,
   renews: older,
+  answers: paper && { ...paper, different },
   document: { name: row.name, format: format ?? '', size },
   state: job.state,
   stage: job.stage as ImportStage,

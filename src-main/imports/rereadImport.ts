@@ -13,7 +13,7 @@ import { attempt } from '../db/schema/practice.ts'
 import { bankImport, origin, question } from '../db/schema/question.ts'
 import { isOwnEdit } from '../questions/editedFields.ts'
 import { addJobTx, getJob, type JobRow, listStepOutputs } from '../queue/jobs.ts'
-import { holdsBack, type ImportPayload, replacedBy } from './importPayload.ts'
+import { holdsBack, type ImportPayload, paperOf, replacedBy } from './importPayload.ts'
 import { getImport, getImportRow, type ImportRow, selectHeldOnlyBy } from './imports.ts'
 import { laneOf } from './lanes.ts'
 import type { HashedQuestion } from './reader/readerMessages.ts'
@@ -49,7 +49,12 @@ function readAnew(
     const { columns, rules } = { ...before, ...said }
     // what was left unread before is not what the person asks for now
     const pages = said.pages ?? (before.scan ? [] : undefined)
-    const payload = { replaces: importId, hold: holdsBack(earlier), ...(pages && { pages }) } satisfies ImportPayload
+    const paper = paperOf(earlier)
+    const payload = {
+      ...{ replaces: importId, hold: holdsBack(earlier) },
+      ...(pages && { pages }),
+      ...(paper !== undefined && { paper }),
+    } satisfies ImportPayload
     const jobId = addJobTx(tx, { kind: 'ingest', payload, stage: 'staged', lane: laneOf(bankId) }, now).id
     const own = { uid: randomUUID(), jobId, columns, rules, createdAt: now }
     const values = { ...own, bankId, intoBankId, renewsImportId, documentId, name, scan: before.scan }

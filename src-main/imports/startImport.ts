@@ -15,6 +15,7 @@ import type { Clock } from '../ports.ts'
 import { addJobTx } from '../queue/jobs.ts'
 import type { ImportPayload } from './importPayload.ts'
 import { findKnownBank, getImport } from './imports.ts'
+import { bankOfKey, getPaper } from './keys/giveAnswers.ts'
 import { laneOf } from './lanes.ts'
 import type { Readers } from './reader/Readers.ts'
 
@@ -29,6 +30,7 @@ export type DroppedFile = {
   whenNewer?: 'hold' | 'tell' | 'putIn' | undefined
   whenKnown?: 'refuse' | 'putIn' | undefined
   besides?: readonly number[] | undefined
+  answers?: number | undefined
 }
 
 /** Throws FILE_EMPTY, FILE_TOO_LARGE. */
@@ -85,13 +87,15 @@ function queueImportTx(
   file: DroppedFile & { sha256: string },
   now: number,
 ): { id: number; jobId: number } {
-  const bankId = targetBankTx(tx, target, now)
+  const paper = file.answers === undefined ? undefined : getPaper(tx, file.answers)
+  const bankId = paper ? bankOfKey(paper) : targetBankTx(tx, target, now)
   const documentId = addDocumentTx(tx, file.sha256, file.bytes.length, now)
   const payload = {
     ...(file.whenBad === 'hold' && { hold: true }),
     ...(file.whenNewer && file.whenNewer !== 'putIn' && { newer: file.whenNewer }),
     ...(file.pages && { pages: file.pages }),
     ...(file.besides?.length && { besides: [...file.besides] }),
+    ...(paper && { paper: paper.id }),
   } satisfies ImportPayload
   const row = tx
     .insert(bankImport)

@@ -145,6 +145,8 @@ export const callTable = {
   'imports.add': importActs,
   'imports.addSample': importActs,
   'imports.reread': importActs,
+  'imports.papers': ofReview,
+  'imports.giveAnswers': importActs,
   'imports.readPages': importActs,
   'imports.cancel': importActs,
   'imports.retry': importActs,

@@ -1,3 +1,4 @@
+import { enAnswerKey } from './enAnswerKey.ts'
 import { enAsking } from './enAsking.ts'
 import { enBackups } from './enBackups.ts'
 import { enChanges } from './enChanges.ts'
@@ -318,6 +319,7 @@ export const en = {
   desk: enDesk,
   review: enReview,
   held: enHeld,
+  answerKey: enAnswerKey,
   scans: enScans,
   rules: enRules,
   search: enSearch,

@@ -51,6 +51,7 @@ export const enChanges = {
     annotate: 'Changed note, tags or bookmark',
     import: 'Imported {{name}}',
     reread: 'Read {{name}} again',
+    giveAnswers: 'Gave {{to}} the answers of {{name}}',
     dismissImport: 'Took {{name}} off the imports',
     clearImports_one: 'Took {{count, number}} import off the list',
     clearImports_other: 'Took {{count, number}} imports off the list',

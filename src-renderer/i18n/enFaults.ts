@@ -97,7 +97,11 @@ export const enFaults: Record<FaultCode, FaultText> = {
   },
   NO_QUESTIONS: {
     title: 'No questions found',
-    todo: 'Check that questions and options are typed text, numbered or lettered, and not pictures. The answer key of a paper is read with it: put both into one document.',
+    todo: 'Check that questions and options are typed text, numbered or lettered, and not pictures. If this is the answer key of a paper, import the paper as well: then its answers can be added here.',
+  },
+  KEY_UNFIT: {
+    title: 'This key does not fit',
+    todo: 'It has no answer for any unanswered question of “{{name}}”. Check that it is the key of that paper, or choose another.',
   },
   EXTRACTION_TIMEOUT: {
     title: 'Reading took too long',

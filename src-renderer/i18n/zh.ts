@@ -1,5 +1,6 @@
 import type { en } from './en.ts'
 import type { Texts } from './Texts.ts'
+import { zhAnswerKey } from './zhAnswerKey.ts'
 import { zhAsking } from './zhAsking.ts'
 import { zhBackups } from './zhBackups.ts'
 import { zhChanges } from './zhChanges.ts'
@@ -296,6 +297,7 @@ export const zh: Texts<typeof en> = {
   desk: zhDesk,
   review: zhReview,
   held: zhHeld,
+  answerKey: zhAnswerKey,
   scans: zhScans,
   rules: zhRules,
   search: zhSearch,

@@ -41,6 +41,7 @@ export const zhChanges: Texts<typeof enChanges> = {
     annotate: '修改了笔记、标签或收藏',
     import: '导入了“{{name}}”',
     reread: '重新读取了“{{name}}”',
+    giveAnswers: '把“{{name}}”的答案给了“{{to}}”',
     dismissImport: '从导入列表移除了“{{name}}”',
     clearImports_other: '从导入列表移除了 {{count, number}} 项',
     addBank: '新建了题库“{{name}}”',

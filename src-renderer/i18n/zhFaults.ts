@@ -42,7 +42,11 @@ export const zhFaults: Record<FaultCode, FaultText> = {
   PAGES_TO_CHOOSE: { title: '图片页较多', todo: '请在导入列表中选择要识别的页。' },
   NO_QUESTIONS: {
     title: '没有找到题目',
-    todo: '请确认题目和选项是文字而不是图片，并且带有题号或选项字母。单独的答案要和试卷放在同一个文档里才能识别。',
+    todo: '请确认题目和选项是文字而不是图片，并且带有题号或选项字母。如果这是一份单独的答案，请把试卷也导入，就可以在这里把答案配给它。',
+  },
+  KEY_UNFIT: {
+    title: '答案与试卷对不上',
+    todo: '“{{name}}”里缺答案的题，这份答案一道也没有。请确认两者是同一套试卷，或另选一份。',
   },
   EXTRACTION_TIMEOUT: { title: '读取超时', todo: '请把文档拆成几个较小的文件，再分别导入。' },
   EXTRACTION_MEMORY: { title: '文档过大，无法读取', todo: '请把文档拆成几个较小的文件，再分别导入。' },

@@ -6,6 +6,7 @@ import { useCall } from '../bridge/useCall.ts'
 import { useSignal } from '../bridge/useSignal.ts'
 import { notify } from '../components/Toaster.tsx'
 import { useFaultText } from '../components/useFaultText.ts'
+import { useUploads } from '../uploads/uploads.ts'
 import { isRenewal, openCount } from './openCount.ts'
 
 /** Tells through the system, only while the window is out of focus and only where that was allowed before: never asks. */
@@ -30,6 +31,7 @@ export function useImportToasts(): void {
   const faultText = useFaultText()
   const [path, navigate] = useLocation()
   const imports = useCall('imports.list', {}).value
+  const isSending = useUploads().some(({ fault }) => fault === null)
   const seen = useRef<{ unfinished: ReadonlySet<number>; newest: number }>(undefined)
   const latest = useRef(imports)
   /** What was known of the library before a backup took its place. */
@@ -50,16 +52,17 @@ export function useImportToasts(): void {
     const isNew = ({ id }: ImportView) => before !== undefined && (before.unfinished.has(id) || id > before.newest)
     const ended = imports.filter((entry) => isOver(entry) && isNew(entry))
     const [only] = ended
-    // what reads badly is looked at first: at once where the person waits for it and for nothing else
+    // what reads badly is looked at first: at once where the person waits for it and for nothing else, and no key may be waiting for it
     if (
       only?.held &&
       !isRenewal(only) &&
       path === '/imports' &&
-      imports.every((entry) => entry === only || isOver(entry))
+      !isSending &&
+      imports.every((entry) => entry === only || (isOver(entry) && entry.fault?.code !== 'NO_QUESTIONS'))
     )
       navigate(`/imports/${only.id}/review`)
     for (const entry of ended) {
-      const { document, bank, added, fault, held, renews } = entry
+      const { document, bank, added, completed, fault, held, renews, answers } = entry
       const open = openCount(entry)
       const done = open > 0 ? t('imports.doneToReview', { count: open }) : t('imports.doneToast')
       const told = isRenewal(entry)
@@ -69,7 +72,9 @@ export function useImportToasts(): void {
           }
         : held
           ? { title: t('held.toast', { name: document.name }), text: t('held.toastText') }
-          : { title: done, text: t('imports.doneToastText', { name: document.name, count: added }) }
+          : answers
+            ? { title: document.name, text: t('answerKey.given', { count: completed, name: answers.name }) }
+            : { title: done, text: t('imports.doneToastText', { name: document.name, count: added }) }
       const title = fault ? t('imports.failedToast', { name: document.name }) : told.title
       const text = fault ? faultText(fault).title : told.text
       notifyAway(title, text)

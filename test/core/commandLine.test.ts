@@ -124,6 +124,25 @@ test('a newer version is said to be one, and renews the older where that is aske
   expect(banks).toMatchObject([{ name: 'Sums', questions: 13 }])
 })
 
+test('the key of a paper in a file of its own answers its questions, read only or imported', () => {
+  const [data, paper, key] = [join(dir, 'keyed'), join(dir, 'paper.txt'), join(dir, 'paper key.txt')]
+  writeFileSync(paper, questionsText(6).replaceAll(/^Answer.*$/gm, ''))
+  writeFileSync(key, 'Answer key\n1-3 ABC\n4. D\n5. A\n')
+  const read = qquiz('recognise', paper, '--key', key, '--json').json()
+  expect(read.questions.map(({ answer }: { answer: string }) => answer)).toEqual(['A', 'B', 'C', 'D', 'A', null])
+  const { status, json } = qquiz('import', paper, '--key', key, '--bank', 'Sums', '--data', data, '--json')
+  expect(status).toBe(0)
+  expect(json().imports).toMatchObject([
+    { name: 'paper.txt', added: 6 },
+    { name: 'paper key.txt', keyOf: 'paper.txt', added: 0, repeated: 5, completed: 5, different: 0 },
+  ])
+  writeFileSync(key, '11-13 ABC\n')
+  const other = qquiz('import', paper, '--key', key, '--bank', 'Others', '--data', data)
+  expect(other.status).toBe(1)
+  expect(other.stdout).toContain('KEY_UNFIT')
+  expect(qquiz('import', paper, sums, '--key', key, '--bank', 'Sums', '--data', data).status).toBe(2)
+})
+
 test('a document is read by the rules in a file, and a file that holds none is refused', () => {
   const [paper, rules] = [join(dir, 'paper.txt'), join(dir, 'rules.json')]
   writeFileSync(paper, misreadPaper('badges', 12).text)

@@ -59,11 +59,16 @@ export const printedImport = (view: ImportView) => ({
   ledger: view.ledger,
   attempts: view.attempts,
   fault: view.fault,
+  ...(view.answers && { keyOf: view.answers.name, different: view.answers.different }),
 })
 
 export function importInWords(view: ImportView): string {
   const { document, bank, fault, recognised, added, repeated, completed, doubtful } = view
   if (fault) return `${document.name}: ${fault.code}: ${fault.message}`
   if (view.state !== 'done') return `${document.name}: ${view.state}`
+  if (view.answers) {
+    const { name, different } = view.answers
+    return `${document.name}: answers ${completed} questions of "${name}"${different > 0 ? `, ${different} have another answer and keep it` : ''}`
+  }
   return `${document.name}: ${recognised} questions, ${added} new in "${bank.name}", ${repeated} there already${completed > 0 ? ` (${completed} completed)` : ''}, ${doubtful} to review`
 }

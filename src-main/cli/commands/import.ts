@@ -27,8 +27,10 @@ async function startOne(
     columns?: ColumnMappings
     rules?: RuleStep[]
     pages?: PageChoice
-    whenNewer: 'hold' | 'tell'
-    besides: number[]
+    whenNewer?: 'hold' | 'tell'
+    besides?: number[]
+    /** The paper that it is the key of. */
+    answers?: number
   },
 ): Promise<ImportView | Refused> {
   try {
@@ -72,6 +74,7 @@ export const importFiles: Command = {
     rules: { type: 'string' },
     renew: { type: 'boolean' },
     pages: { type: 'string' },
+    key: { type: 'string' },
     bank: { type: 'string' },
     data: { type: 'string' },
   },
@@ -82,6 +85,8 @@ export const importFiles: Command = {
     const bankName = values.bank ?? (documents.length === 0 ? '' : undefined)
     if (typeof bankName !== 'string' || (documents.length > 0 && bankName.trim() === ''))
       throw new UsageError('--bank NAME is needed.')
+    const { key } = values
+    if (typeof key === 'string' && documents.length !== 1) throw new UsageError('--key belongs to one FILE.')
     dataDirOf(values)
     const columns = await readColumns(values.columns)
     const rules = await readRules(values.rules)
@@ -102,9 +107,12 @@ export const importFiles: Command = {
         const begun = () => started.flatMap((one) => ('id' in one ? [one.id] : []))
         for (const path of documents)
           started.push(await startOne(ask, path, bankName.trim(), { ...word, besides: begun() }))
-        const accepted = begun()
-        const read = await awaitImports(ask, accepted, app)
-        const versions = await renewFrom(ask, read)
+        const papers = await awaitImports(ask, begun(), app)
+        const versions = await renewFrom(ask, papers)
+        const [paper] = papers
+        if (typeof key === 'string' && paper?.state === 'done')
+          started.push(await startOne(ask, key, bankName.trim(), { answers: paper.id }))
+        const read = await awaitImports(ask, begun(), app)
         const views = await Promise.all(read.map((view) => (versions.has(view.id) ? ask('imports.get', view) : view)))
         const ended = new Map(views.map((view) => [view.id, view]))
         const done = [...ended.values()].filter(({ state }) => state === 'done')

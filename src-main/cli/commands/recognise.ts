@@ -25,6 +25,7 @@ export const recognise: Command = {
     json: { type: 'boolean' },
     explain: { type: 'boolean' },
     rules: { type: 'string' },
+    key: { type: 'string' },
     pages: { type: 'string' },
   },
   files: [1, 1],
@@ -34,6 +35,7 @@ export const recognise: Command = {
     const { document, recognition, explanation } = await recogniseFile(startReader, name, bytes, {
       explain: values.explain === true,
       rules: await readRules(values.rules),
+      ...(typeof values.key === 'string' && { key: await readNamedFile(values.key) }),
       scan: { wants, report: reportPage },
     })
     const json = recogniseJson(document, recognition)

@@ -15,8 +15,9 @@ import { readStored } from '../../files/readStored.ts'
 import { contentHash } from '../../questions/contentHash.ts'
 import { explainRecognition } from '../../recognition/explain/explainRecognition.ts'
 import { documentLayout } from '../../recognition/layout/documentLayout.ts'
-import type { BlockFate, RecognisedQuestion } from '../../recognition/RecognisedQuestion.ts'
+import type { BlockFate, RecognisedQuestion, Recognition } from '../../recognition/RecognisedQuestion.ts'
 import { readingOf } from '../../recognition/readings.ts'
+import { recogniseKey } from '../../recognition/recogniseKey.ts'
 import { fitRules } from '../../recognition/survey/fitRules.ts'
 import { lessonsFrom } from '../../recognition/survey/lessons.ts'
 import { pairReadings } from '../../recognition/survey/pairReadings.ts'
@@ -31,6 +32,7 @@ import {
   type Fitted,
   type HashedQuestion,
   type KeptPicture,
+  type ReadKey,
   type ReadReply,
   type ReadRequest,
   type ReadResult,
@@ -138,10 +140,20 @@ function recognisePacked({
 }: Extract<ReadRequest, { kind: 'recognise' }>): Recognised {
   const document = documentIn(source)
   const explained = explain ? explainRecognition(document, options) : undefined
-  const { questions, ledger, fates, tables = [] } = explained?.recognition ?? readingOf(document, options)
-  const all = hashed(questions)
+  const recognition = explained?.recognition ?? readingOf(document, options)
   return {
     kind: 'recognise',
+    ...packedReading(document, recognition),
+    ...(explained && { explanation: pack(explained.explanation) }),
+  }
+}
+
+function packedReading(
+  document: SourceDocument,
+  { questions, ledger, fates, tables = [] }: Recognition,
+): Omit<Recognised, 'kind'> {
+  const all = hashed(questions)
+  return {
     recognised: questions.length,
     doubtful: questions.filter(isDoubtful).length,
     byType: countTypes(questions),
@@ -150,8 +162,13 @@ function recognisePacked({
     tables,
     layout: documentLayout(document.blocks),
     chunks: packParts(all, chunkSize),
-    ...(explained && { explanation: pack(explained.explanation) }),
   }
+}
+
+function keyPacked({ paper, key, kind: _, ...options }: Extract<ReadRequest, { kind: 'key' }>): ReadKey {
+  const document = unpack<SourceDocument>(key)
+  const recognition = recogniseKey(documentIn(paper), document, options)
+  return { kind: 'key', entries: recognition.entries, ...packedReading(document, recognition) }
 }
 
 /** Each is a word or two. */
@@ -228,6 +245,8 @@ async function resultOf(request: ReadRequest): Promise<ReadResult> {
       return keepPicture(request.bytes)
     case 'recognise':
       return recognisePacked(request)
+    case 'key':
+      return keyPacked(request)
     case 'survey':
       return surveyPacked(request)
     case 'compare':

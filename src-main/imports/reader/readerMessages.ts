@@ -28,6 +28,8 @@ export type ReadRequest =
   | { kind: 'picture'; bytes: Uint8Array }
   /** `source` is a SourceDocument, packed; `columns` a person's word on its tables; `explain` asks how it was read. */
   | ({ kind: 'recognise'; source: Uint8Array; explain?: true } & ReadingWord)
+  /** Asks what a key, likewise packed, says of the questions of a paper: both, and a person's word on the paper. */
+  | ({ kind: 'key'; paper: Uint8Array; key: Uint8Array } & ReadingWord)
   /** Asks what of the reading is doubtful alike, and what would mend it. */
   | ({ kind: 'survey'; source: Uint8Array } & ReadingWord)
   /** Asks for the reading as it is and as it would be with these steps more. */
@@ -69,7 +71,11 @@ export type Drawn = { kind: 'draw'; jpeg: Uint8Array; width: number; height: num
 
 export type KeptPicture = { kind: 'picture'; bytes: Uint8Array; mime: string }
 
-export type HashedQuestion = RecognisedQuestion & { contentHash: string }
+/** `askedAt`: of the answer of a key, the block of its paper at which the question begins. */
+export type HashedQuestion = RecognisedQuestion & { contentHash: string; askedAt?: number }
+
+/** The account of a key's blocks; the questions in its chunks are KeyedQuestions, `entries` its answers. */
+export type ReadKey = Omit<Recognised, 'kind'> & { kind: 'key'; entries: number }
 
 /** The questions in packed chunks of at most `chunkSize`, so that no thread has to take them all at once. */
 export type Recognised = {
@@ -116,6 +122,7 @@ export type ReadResult =
   | Drawn
   | KeptPicture
   | Recognised
+  | ReadKey
   | Surveyed
   | Compared
   | Fitted

@@ -158,8 +158,8 @@ function areOptions(folded: string, start: number, entries: readonly KeyEntry[])
 /** A letter with the sign of a label between two numbers. */
 const labelled = /\d\s*(?:\s|[(])[a-h]\s?[.):、]\s*\d|^\d{1,3}\s?[.、):]\s*[(]?a\s?[.):、]\s*\d/i
 
-/** "1) B超": the letter is a part of a word. */
-const opensWord = /^[A-H](?![选選项項对對错錯正])\p{Script=Han}/u
+/** "1) B超", "1. H2O": the letter is a part of a word or formula. */
+const opensWord = /^[A-H](?:(?![选選项項对對错錯正])\p{Script=Han}|\d)/u
 
 function readPairs(folded: string, start: number): KeyEntry[] | null {
   if (!opensAt(opensPair, folded, start)) return null

@@ -12,7 +12,9 @@ export function useReviews(bankId: number): readonly MenuAction[] {
   const { t } = useTranslation()
   const [, navigate] = useLocation()
   const { value } = useCall('imports.list', {})
-  const done = value?.filter(({ state, held, bank }) => state === 'done' && !held && bank.id === bankId) ?? []
+  // what a key left open is reviewed with its paper
+  const done =
+    value?.filter(({ state, held, bank, answers }) => state === 'done' && !held && !answers && bank.id === bankId) ?? []
   return done.slice(0, most).map(({ id, document }) => ({
     name: done.length === 1 ? t('review.open') : t('review.openOf', { name: document.name }),
     icon: <ListChecks aria-hidden />,

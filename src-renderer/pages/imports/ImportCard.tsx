@@ -18,6 +18,8 @@ import { DocumentCard } from './DocumentCard.tsx'
 import { ImportOpen } from './ImportOpen.tsx'
 import { ImportProgress } from './ImportProgress.tsx'
 import { ImportResult } from './ImportResult.tsx'
+import { KeyResult } from './keys/KeyResult.tsx'
+import { NoQuestions } from './keys/NoQuestions.tsx'
 import { CopyText } from './scans/CopyText.tsx'
 import { PagesToChoose } from './scans/PagesToChoose.tsx'
 import { SavePdf } from './scans/SavePdf.tsx'
@@ -41,7 +43,8 @@ export function ImportCard({ entry, assists }: ImportCardProps) {
     <DocumentCard name={entry.document.name} facts={facts} actions={<ImportActions entry={entry} />}>
       {asksForPages && <PagesToChoose entry={entry} />}
       {!isOver && !asksForPages && <ImportProgress entry={entry} />}
-      {entry.state === 'done' && (
+      {entry.state === 'done' && entry.answers && <KeyResult entry={entry} answers={entry.answers} />}
+      {entry.state === 'done' && !entry.answers && (
         <>
           <ImportResult entry={entry} />
           <UnreadPages entry={entry} />
@@ -69,7 +72,7 @@ export function ImportCard({ entry, assists }: ImportCardProps) {
       )}
       {entry.fault && entry.state !== 'cancelled' && !asksForPages && (
         <div className="mt-3">
-          <FaultNotice fault={entry.fault} />
+          {entry.fault.code === 'NO_QUESTIONS' ? <NoQuestions entry={entry} /> : <FaultNotice fault={entry.fault} />}
           {entry.fault.code === 'NO_QUESTIONS' && <RuleOffers importId={entry.id} className="mt-3" />}
           {entry.state === 'failed' && (
             <div className="mt-3 flex flex-wrap gap-2 empty:hidden">

@@ -1,0 +1,21 @@
+/** A document that holds only the answers of another. */
+export const enAnswerKey = {
+  looksLike: 'Looks like the answer key of “{{name}}”',
+  which: 'Looks like an answer key. Which paper is it for?',
+  isIt: 'Is this an answer key? Choose its paper:',
+  other: 'Or another paper:',
+  choose: 'Choose a paper…',
+  paper: 'Paper that this is the key of',
+  fits_one: 'Answers {{count, number}} of its {{open, number}} questions without an answer',
+  fits_other: 'Answers {{count, number}} of its {{open, number}} questions without an answer',
+  open_one: '{{name}} ({{count, number}} without an answer)',
+  open_other: '{{name}} ({{count, number}} without an answer)',
+  give_one: 'Add the answer',
+  give_other: 'Add {{count, number}} answers',
+  giveAll: 'Add the answers',
+  given_one: 'answered {{count, number}} question of “{{name}}”',
+  given_other: 'answered {{count, number}} questions of “{{name}}”',
+  different_one: '{{count, number}} has another answer and keeps it',
+  different_other: '{{count, number}} have another answer and keep it',
+  review: 'Review the paper',
+}
