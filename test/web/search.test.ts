@@ -26,6 +26,7 @@ afterEach(() => app?.close())
 const { press, choose } = keysOf(() => page)
 const count = (words: string | RegExp) => page.getByRole('status').getByText(words).waitFor()
 const marked = () => page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map(String))
+const box = () => page.locator('main input[type=search]').inputValue()
 const hasBox = () => page.locator('main input[type=search]:focus').waitFor()
 
 test('by keyboard alone: found over all banks as one types, marked, narrowed, practised, and taken as an exam', async () => {
@@ -77,7 +78,6 @@ test('every filter is chosen from a menu by keyboard, and stands in the box as o
   const section = sections.find((entry) => entry.section !== '')?.section ?? ''
   await press('Control+k')
   await hasBox()
-  const box = () => page.locator('main input[type=search]').inputValue()
   const pick = async (menu: string, choice: string) => {
     await tabTo(page, menu)
     await press('Enter')
@@ -128,6 +128,11 @@ test('the same box goes to pages, banks and sections, and does what menus do', a
   }
   await go('stat', /^Statistics/)
   await press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'Statistics' }).waitFor()
+  await go('a', /^paper/)
+  await press('Escape')
+  await expect.poll(box).toBe('')
+  await press('Escape')
   await page.getByRole('heading', { level: 1, name: 'Statistics' }).waitFor()
   await go('a', /^paper/)
   await press('ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowUp')

@@ -15,6 +15,7 @@ import { FoundQuestions } from '../../questionList/FoundQuestions.tsx'
 import { listPage } from '../../questionList/listPage.ts'
 import { SelectionBar } from '../../questionList/SelectionBar.tsx'
 import { useSelection } from '../../questionList/useSelection.ts'
+import { leaveSearch } from '../../shell/useSearchKey.ts'
 import { StartFound } from '../../starting/StartFound.tsx'
 import { AddBankDialog } from '../bank/BankNameDialog.tsx'
 import { Palette, paletteKeys } from './Palette.tsx'
@@ -54,7 +55,10 @@ export function SearchPage() {
           value={text}
           maxLength={500}
           onChange={(event) => setText(event.target.value)}
-          onKeyDown={keys}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape' && text === '' && !event.nativeEvent.isComposing) leaveSearch()
+            else keys(event)
+          }}
           className={cx(fieldLook, 'h-12 pl-12 text-base placeholder:text-muted')}
         />
       </div>
