@@ -2,6 +2,7 @@ import type { boundFields } from '../contract/choices.ts'
 import type { Block, BlockKind, ImageAt, Mark } from '../documents/SourceDocument.ts'
 import { isNumberRow, keyLineOfEntry, keyLineOfRow } from './keys/keyTables.ts'
 import { labelledRows } from './labelledRows.ts'
+import { linesOfPaper } from './papersInCells.ts'
 import { fold } from './tokens/fold.ts'
 import { tickSigns } from './tokens/truthWords.ts'
 
@@ -274,7 +275,7 @@ export function linesOf(blocks: readonly Block[]): Line[] {
       gap = false
       return
     }
-    const cells = block.kind === 'tableRow' && block.cells ? withLabelsJoined(block.cells) : null
+    const cells = block.kind === 'tableRow' && block.cells ? withLabelsJoined(block.cells).flatMap(linesOfPaper) : null
     if (cells) {
       const key = isNumberRow(block, blocks[index + 1])
         ? ''
@@ -290,8 +291,8 @@ export function linesOf(blocks: readonly Block[]): Line[] {
         gap = false
         return
       }
-      let from = 0
       const areEmpty = cells.filter((cell) => emptyBox.test(cell)).length >= 2
+      let from = 0
       for (const cell of cells) {
         const own = { ...block, marks: marksWithin(block, cell, from), images: [] }
         if (cell.trim() !== '' && !(areEmpty && emptyBox.test(cell)))

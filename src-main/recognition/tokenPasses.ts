@@ -33,6 +33,7 @@ import { readInnerNumbers } from './readings/starts/innerNumbers.ts'
 import { readLabelledQuestions } from './readings/starts/labelledQuestions.ts'
 import { readRuledQuestions } from './readings/starts/ruledQuestions.ts'
 import { readWrittenLines } from './readings/starts/writtenLines.ts'
+import { readBoldQuestions } from './readings/titles/boldQuestions.ts'
 import { readBoldTitles } from './readings/titles/boldTitles.ts'
 import { forgetBulletedTitles } from './readings/titles/bulletedTitles.ts'
 import { findCountedSections } from './readings/titles/countedSections.ts'
@@ -49,7 +50,7 @@ export const tokenPasses: readonly Pass<readonly Lexed[]>[] = [
   { name: 'learnOpenings', does: 'the same line above each question begins it', run: learnOpenings },
   {
     name: 'readInnerNumbers',
-    does: 'what is counted below numbers that stand behind a word for question, further left or in bold is inside these',
+    does: 'what is counted below numbers that stand behind a word for question, further left, in bold or with other signs is inside these',
     run: readInnerNumbers,
   },
   {
@@ -59,6 +60,11 @@ export const tokenPasses: readonly Pass<readonly Lexed[]>[] = [
   },
   { name: 'readHeadedLists', does: 'lists below headings that ask are options', run: readHeadedLists },
   { name: 'readHeadedQuestions', does: 'headings with one question below each begin it', run: readHeadedQuestions },
+  {
+    name: 'readBoldQuestions',
+    does: 'lines in bold of which half ask are open questions in notes, the text below each its answer',
+    run: readBoldQuestions,
+  },
   {
     name: 'readRuledQuestions',
     does: 'rules with one question between each two of them part the questions',

@@ -206,14 +206,22 @@ function repeatingColumn(rows: readonly (readonly string[])[], stem: number, wid
 /** The same number in each row is what each question is worth, rather than its answer. */
 const isConstant = (profile: Profile): boolean => profile.numbers >= 0.9 && profile.values === 1
 
+/** Numbers that all differ, below a title in a short table. */
+const countsRows = (profile: Profile): boolean => profile.numbers >= 0.75 && profile.distinct > 0.9
+
 function bestAnswer(profiles: readonly Profile[], stem: number): number {
   const isAnswer = (profile: Profile, at: number) =>
-    at !== stem && profile.answers >= 0.8 && profile.filled >= 0.6 && !(at < stem && profile.numbers > 0.8)
+    at !== stem &&
+    profile.answers >= 0.8 &&
+    profile.filled >= 0.6 &&
+    !(at < stem && (profile.numbers > 0.8 || countsRows(profile)))
   const varied = profiles.findLastIndex((profile, at) => isAnswer(profile, at) && !isConstant(profile))
   const right = varied >= 0 ? varied : profiles.findLastIndex(isAnswer)
   if (right >= 0) return right
   const list = profiles.findIndex((profile, at) => at > stem && profile.lists >= 0.8)
   if (list >= 0) return list
   const isPair = profiles.filter((profile) => profile.filled > 0.5).length === 2 && (profiles[stem]?.asks ?? 0) >= 0.4
-  return isPair ? profiles.findIndex((profile, at) => at !== stem && profile.filled > 0.5) : -1
+  return isPair
+    ? profiles.findIndex((profile, at) => at !== stem && profile.filled > 0.5 && !(at < stem && countsRows(profile)))
+    : -1
 }

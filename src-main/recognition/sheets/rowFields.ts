@@ -2,6 +2,7 @@ import type { ColumnRole } from '../../contract/columnMapping.ts'
 import { labelAt } from '../../contract/questionProblems.ts'
 import { fold } from '../tokens/fold.ts'
 import { truthOf } from '../tokens/truthWords.ts'
+import { takeAnswersOutOfStems } from './answersInStems.ts'
 import { separatorOf } from './cutOptions.ts'
 import { markedAnswers } from './markedAnswers.ts'
 import { optionsBelow } from './optionsBelow.ts'
@@ -68,7 +69,9 @@ export function fieldsOf(part: TablePart): RowFields[] {
   }
   return withSignedOptions(
     takeOptionsOutOfStems(
-      questions.map((question) => (question.first < question.last ? withMarkedRows(question) : question)),
+      takeAnswersOutOfStems(
+        questions.map((question) => (question.first < question.last ? withMarkedRows(question) : question)),
+      ),
     ),
   )
 }

@@ -17,23 +17,37 @@ const isArabic = (line: Lexed | undefined): boolean =>
   hasNumber(line) &&
   (line.number.family === 'arabic' || line.number.family === 'question')
 
+/** The title of a key above each answer is a label. */
+const fewestLabels = 3
+
 const parts = (lines: readonly Lexed[]): readonly Stretch[] => {
-  const titles = lines.flatMap(({ line, heading }, at) => (line.level > 0 || heading !== null ? [at] : []))
+  const areLabels = lines.filter(({ heading }) => heading?.kind === 'key').length >= fewestLabels
+  const parts = ({ line, heading }: Lexed) =>
+    line.level > 0 || (heading !== null && !(areLabels && heading.kind === 'key'))
+  const titles = lines.flatMap((line, at) => (parts(line) ? [at] : []))
   return [-1, ...titles].map((title, place) => ({ from: title + 1, to: titles[place] ?? lines.length }))
 }
 
 /** "Domanda 3", "Question 3" above 1, 2, 3. */
 const isWorded = ({ number }: Lexed): boolean => number?.family === 'question'
 
+/** "6、" above "1)", "2)": what counts points closes a bracket that nothing opens. */
+const isPointed = ({ line, number }: Lexed): boolean => !/\)\s*$/.test(line.folded.slice(number?.start, number?.end))
+
 /** How the numbers of questions may look otherwise than those below them. */
 const looks: readonly ((line: Lexed, shallowest: number) => boolean)[] = [
   isWorded,
   isBold,
   ({ line }, shallowest) => line.depth <= shallowest,
+  isPointed,
 ]
 
-const countsUp = (values: readonly number[]): boolean => {
-  const counted = values.filter((value, place) => place === 0 || value === (values[place - 1] ?? 0) + 1)
+/** Numbers that differ by their sign need not be without gaps: somebody chose the questions. */
+const countsUp = (values: readonly number[], mayLeap: boolean): boolean => {
+  const counted = values.filter((value, place) => {
+    const above = place === 0 ? value - 1 : (values[place - 1] ?? 0)
+    return mayLeap ? value > above : value === above + 1
+  })
   return counted.length >= values.length * nearlyAll
 }
 
@@ -58,6 +72,10 @@ function isToldOpen(lines: readonly Lexed[], head: number, [first = head, ...mor
   return isOpen || shown.length > 0 || [first, ...more].filter((at) => asks(text(at))).length > more.length / 2
 }
 
+/** What does not ask above numbers that do is a title, and these begin questions. */
+const asksItself = (lines: readonly Lexed[], head: number): boolean =>
+  sectionTypes(lines)[head] === 'shortAnswer' || asks(lines[head]?.line.folded.slice(lines[head]?.from ?? 0) ?? '')
+
 const longPart = 35
 
 /** Numbers below "Question 3" count its options as often as its parts: these are sentences throughout, or ask, and nothing answers them. */
@@ -81,7 +99,8 @@ function insideOf(lines: readonly Lexed[], { from, to }: Stretch, look: (typeof 
   const heads = numbered.filter((at) => look(lines[at] as Lexed, shallowest))
   const none = { heads: 0, inside: [] as readonly number[], groups: 0 }
   if (heads.length === 0 || heads[0] !== numbered[0] || heads.length === numbered.length) return none
-  if (!countsUp(heads.map((at) => lines[at]?.number?.value ?? 0))) return none
+  const values = heads.map((at) => lines[at]?.number?.value ?? 0)
+  if (!countsUp(values, look === isPointed)) return none
   const groups = heads.flatMap((head, place) => {
     const end = heads[place + 1] ?? to
     const inside = numbered.filter((at) => at > head && at < end)
@@ -92,7 +111,8 @@ function insideOf(lines: readonly Lexed[], { from, to }: Stretch, look: (typeof 
             isTold:
               isInside(lines, head, inside, end) &&
               isToldOpen(lines, head, inside) &&
-              (look !== isWorded || areParts(lines, head, inside, end)),
+              (look !== isWorded || areParts(lines, head, inside, end)) &&
+              (look !== isPointed || (inside[0] ?? 0) > head + 1 || asksItself(lines, head)),
           },
         ]
       : []
@@ -103,8 +123,8 @@ function insideOf(lines: readonly Lexed[], { from, to }: Stretch, look: (typeof 
 }
 
 /**
- * Where the numbers of questions stand behind a word for question, are printed in bold, or stand further left, and count up, those below them that are not and
- * begin anew are points of the question above or of its answer. In sections of other types they may be options.
+ * Where the numbers of questions stand behind a word for question, are printed in bold, have other signs, or stand further left, and count up, those below
+ * them that are not and begin anew are points of the question above or of its answer. In sections of other types they may be options.
  */
 export function readInnerNumbers(lines: readonly Lexed[]): readonly Lexed[] {
   if (linesWith(lines).number.length < fewestHeads + fewestInside) return lines

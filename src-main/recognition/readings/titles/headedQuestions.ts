@@ -130,7 +130,7 @@ export function readHeadedQuestions(lines: readonly Lexed[]): readonly Lexed[] {
   return edited.result
 }
 
-const begun = {
+export const begun = {
   heading: null,
   pieces: [],
   startsWithOption: false,
@@ -140,7 +140,7 @@ const begun = {
 } as const
 
 /** The numbered lines of an answer, which ask nothing: "1." above it is no question, so neither is "2.". */
-function pointsBelow(lines: readonly Lexed[], first: number, end: number): readonly [number, Lexed][] {
+export function pointsBelow(lines: readonly Lexed[], first: number, end: number): readonly [number, Lexed][] {
   const found: [number, Lexed][] = []
   for (let at = first + 1; at < end; at++) {
     const line = lines[at]
