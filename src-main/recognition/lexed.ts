@@ -97,7 +97,8 @@ function headingOf(line: Line, { lead, number, tags, tagAnswer, from, fields }: 
     return null
   if (line.level === 0 && lettersAlone.test(line.folded)) return null
   const heading = readHeading(line.folded, line.level > 0, line.level)
-  return fields.length > 0 && heading?.kind === 'chapter' ? null : heading
+  const isNumber = number?.family === 'question' && from >= line.folded.length
+  return (fields.length > 0 || isNumber) && heading?.kind === 'chapter' ? null : heading
 }
 
 /** "3. B  Explanation: ..." is an entry of a key. */

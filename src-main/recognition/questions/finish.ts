@@ -123,18 +123,19 @@ export function finish(
   const text = emptied(stem, found)
   const offset = joined.text.indexOf(stem.text)
   const words = (features: readonly string[]) => wordsOf(lines, draft, features, joined.starts, offset)
-  const isWritten = hint === null && layout.written && !layout.emptyBlanks && isWrittenOn(stem.folded, true)
+  const emptyBlanks = layout.emptyBlanks && !layout.sectionsWrittenOn.includes(draft.section.at)
+  const isWritten = hint === null && layout.written && !emptyBlanks && isWrittenOn(stem.folded, true)
   const isUnderlined = hint === null && layout.underlined && isSentenceOfWords(lines, draft) && !asks(stem.folded)
   const isUnanswered = found.read.key === null || (hint === 'fillIn' && repeatsBrackets(stem.folded, found.read.key))
   const isOpen = (hint === 'fillIn' || isWritten || isUnderlined) && isUnanswered && optionTexts.length === 0
   const isUnderWords = isOpen && stem.folded.includes('__') && hasWordsOnLine(stem.folded, words(['underline']))
   const hasBlank =
-    !isUnderWords && /_{2,}|\(\s*\)/.test(stem.folded) && (layout.emptyBlanks || !isWrittenOn(stem.folded, true))
+    !isUnderWords && /_{2,}|\(\s*\)/.test(stem.folded) && (emptyBlanks || !isWrittenOn(stem.folded, true))
   const filled = !isOpen
     ? null
     : hasBlank
       ? fillFromBehind(stem, context.blanks)
-      : fillInPlace(stem, words(layout.wordFeatures), words(['bold']), layout.emptyBlanks && !isUnderWords)
+      : fillInPlace(stem, words(layout.wordFeatures), words(['bold']), emptyBlanks && !isUnderWords)
   const key = filled?.key ?? found.read.key
   const isTruth = context.truthPair !== null && key?.kind !== 'options' && key?.kind !== 'blanks'
   const options: Option[] = isTruth

@@ -33,6 +33,8 @@ export type DocumentLayout = Readonly<{
   wordFeatures: readonly Feature[]
   /** Lines to write on stand alone, so what stands between two of them is no answer. */
   emptyBlanks: boolean
+  /** But in these sections words stand on them: where their headings stand. */
+  sectionsWrittenOn: readonly number[]
   /** Questions that no heading calls fill-ins have words on their lines to write on. */
   written: boolean
   /** Underlined words of nearly all sentences are to be filled in. */
@@ -53,6 +55,7 @@ export const noLayout: DocumentLayout = {
   feature: null,
   wordFeatures: [],
   emptyBlanks: false,
+  sectionsWrittenOn: [],
   written: false,
   underlined: false,
   brackets: false,
@@ -97,7 +100,7 @@ const fewestInRun = 3
 const waiting = 0.1
 
 /** Runs of numbered questions that ask on one line and say something below, in a document whose other questions are answered. */
-function pairRunsOf(lines: readonly Lexed[], drafts: readonly Draft[]): ReadonlySet<number> {
+function pairRunsOf(lines: readonly Lexed[], drafts: readonly Draft[]): readonly number[] {
   const textOf = ({ at, from, to }: Stretch) => (lines[at]?.line.folded.slice(from, to) ?? '').trim()
   const isPair = ({ options, stem: [first, ...below], value }: Draft) =>
     value !== null &&
@@ -161,6 +164,11 @@ function areWrittenOn(lines: readonly Lexed[], drafts: readonly Draft[]): boolea
 
 /** Lines that stand alone in more than a few of the questions that have any: a slip leaves one out here and there. */
 function haveLoneLines(lines: readonly Lexed[], drafts: readonly Draft[]): boolean {
+  const counts = countLines(lines, drafts)
+  return counts.lone > counts.all * slips
+}
+
+function countLines(lines: readonly Lexed[], drafts: readonly Draft[]): { all: number; lone: number } {
   let all = 0
   let lone = 0
   for (const { stem } of drafts) {
@@ -169,8 +177,20 @@ function haveLoneLines(lines: readonly Lexed[], drafts: readonly Draft[]): boole
     all++
     if (hasLoneLine(folded) && !hasWordsOnLine(folded, markedWords(lines, stem, starts, underlining))) lone++
   }
-  return lone > all * slips
+  return { all, lone }
 }
+
+/** The sections whose lines are written on, where those of others are empty. */
+function sectionsWrittenOn(lines: readonly Lexed[], drafts: readonly Draft[]): readonly number[] {
+  const sections = Map.groupBy(drafts, ({ section }) => section.at)
+  const found = [...sections].filter(([, own]) => {
+    const { all, lone } = countLines(lines, own)
+    return all >= fewestLines && lone <= all * slips
+  })
+  return found.map(([at]) => at)
+}
+
+const fewestLines = 3
 
 const underlining = ['underline']
 
@@ -209,6 +229,7 @@ export function layoutOf(lines: readonly Lexed[], drafts: readonly Draft[]): Doc
   const brackets = open.map((draft) => lastBracket(lines, draft)).filter((kind) => kind !== null)
   const filled = brackets.filter((kind) => kind === 'letters').length
   const wordFeatures = ['underline', ...(feature ? [feature] : ['colour FF0000', 'highlight'])]
+  const emptyBlanks = haveLoneLines(lines, drafts)
   return {
     decimals: decimals >= Math.max(2, drafts.length * 0.4),
     feature,
@@ -222,6 +243,7 @@ export function layoutOf(lines: readonly Lexed[], drafts: readonly Draft[]): Doc
     ticks: howManyTicked(ticked, open.length, marks.length > 0),
     written: areWrittenOn(lines, drafts),
     underlined: underlinedStatements(lines, drafts).size > 0,
-    emptyBlanks: haveLoneLines(lines, drafts),
+    emptyBlanks,
+    sectionsWrittenOn: emptyBlanks ? sectionsWrittenOn(lines, drafts) : [],
   }
 }

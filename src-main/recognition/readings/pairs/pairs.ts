@@ -25,11 +25,14 @@ const repeatedLines = remembered((lines: readonly Lexed[]): ReadonlySet<string> 
   return repeated
 })
 
-/** The entries without lines that the page repeats between them. */
+/** The entries without lines that the page repeats between them; the only line below a term is what it means. */
 function withoutRepeated(lines: readonly Lexed[], entries: readonly Entry[]): readonly Entry[] {
   const repeated = repeatedLines(lines)
   if (repeated.size === 0) return entries
-  return entries.map((entry) => entry.filter((at, place) => place === 0 || !repeated.has(lines[at]?.line.folded ?? '')))
+  return entries.map((entry) => {
+    const own = entry.filter((at, place) => place === 0 || !repeated.has(lines[at]?.line.folded ?? ''))
+    return own.length === 1 && entry.length === 2 ? entry : own
+  })
 }
 
 /** Lines that say that terms are listed, and what stands above them, are none themselves. */
