@@ -72,7 +72,9 @@ export function readAnswersBelowBlanks(lines: readonly Lexed[]): readonly Lexed[
   if (asked.length < fewest) return lines
   const answers = asked.filter((at) => {
     const [line, below, next] = [lines[at], lines[at + 1], lines[at + 2]]
-    const isLast = next === undefined || hasNumber(next) || next.heading !== null || next.line.gap
+    // where blank lines stand everywhere they part nothing
+    const isParted = next?.line.gap === true && below?.line.gap === false
+    const isLast = next === undefined || hasNumber(next) || next.heading !== null || isParted
     return (
       line?.fields.length === 0 &&
       line.pieces.length === 0 &&
