@@ -21,6 +21,7 @@ import { readChoosers } from './copies/labels/choosers.ts'
 import { readClosedGroups } from './copies/labels/closedGroups.ts'
 import { readEvenGroups } from './copies/labels/evenGroups.ts'
 import { readExplainedGroups } from './copies/labels/explainedGroups.ts'
+import { readMarkedGroups } from './copies/labels/markedGroups.ts'
 import { readPictureBullets } from './copies/labels/pictureBullets.ts'
 import { readRepeatedOptions } from './copies/labels/repeatedOptions.ts'
 import { readTruthChoices } from './copies/labels/truthChoices.ts'
@@ -117,6 +118,11 @@ export const groupPasses: readonly Pass<readonly Line[]>[] = [
     name: 'readClosedGroups',
     does: 'equally many lines above the same word with a letter get letters',
     run: readClosedGroups,
+  },
+  {
+    name: 'readMarkedGroups',
+    does: 'lines without letters below nearly all numbers, some of them formatted otherwise, get letters',
+    run: readMarkedGroups,
   },
   {
     name: 'readEvenGroups',
