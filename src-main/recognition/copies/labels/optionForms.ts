@@ -120,11 +120,13 @@ export function readOptionForms(lines: readonly Line[]): readonly Line[] {
 type Counted = Readonly<{ runs: readonly Run[]; names: ReadonlyMap<number, Named>; key: ReadonlyMap<number, string> }>
 const noKey: ReadonlyMap<number, string> = new Map()
 
-/** The lines below all runs that are a key of nearly all of them, with letters for what they name. */
+/** The lines below runs that are a key of nearly all of them, with letters for what they name; each section may have its own. */
 function keyBelow(lines: readonly Line[], form: LabelForm, runs: readonly Run[]): ReadonlyMap<number, string> {
   const key = new Map<number, string>()
   let entries = 0
-  for (let at = (runs.at(-1)?.last ?? lines.length) + 1; at < lines.length; at++) {
+  const own = new Set(runs.flatMap(({ pieces }) => pieces.map(({ at }) => at)))
+  for (let at = (runs[0]?.last ?? lines.length) + 1; at < lines.length; at++) {
+    if (own.has(at)) continue
     const read = isRunningText(lines[at]) ? lettersInKey(lines[at]?.folded ?? '', form, mostOptions) : null
     if (read === null) continue
     key.set(at, read.text)

@@ -71,10 +71,12 @@ function printedCards(lines: readonly Line[], cards: readonly Disclosure[]): rea
   })
 }
 
+const labelKinds: ReadonlySet<string> = new Set(['answer', 'mine', 'meta', 'explanation'])
+
 /** A label that says what stands behind it needs no other. */
 const isLabelled = (line: Line | undefined): boolean => {
   const field = line ? findFields(line.folded)[0] : undefined
-  return field?.labelFrom === 0 && (field.kind === 'answer' || field.kind === 'mine' || field.kind === 'meta')
+  return field?.labelFrom === 0 && labelKinds.has(field.kind)
 }
 
 /** Lines that only ask to be opened are buttons: what is the same above all answers labels them, unless they have labels of their own. */
