@@ -241,6 +241,10 @@ const opensWithTruth = (text: string): boolean =>
 const areOpposite = (words: ReadonlyMap<string, boolean>): boolean =>
   words.size === 2 && new Set(words.values()).size === 2
 
+/** "1. True" above "False": two lines of an option. */
+const isNumberedTruth = (line: Lexed | undefined): boolean =>
+  line !== undefined && line.number !== null && truthOf(line.line.folded.slice(line.from).trim()) !== null
+
 /** A number, a heading, a blank line or nothing follows: the lines of a question end here. */
 function endsQuestion(lines: readonly Lexed[], at: number): boolean {
   const next = lines[at + 1]
@@ -291,7 +295,8 @@ function truthBelow(
   const isPair = areOpposite(words) || (words.size === 1 && areOpposite(said) && said.has([...words.keys()][0] ?? ''))
   const ofLines = starts > 0 ? shareOfLines.numbered : shareOfLines.unnumbered
   const areUsual = found.length >= Math.max(starts * share, texts * ofLines)
-  return isPair && found.length >= fewest && (areUsual || found.every((at) => endsQuestion(lines, at))) ? found : []
+  const endQuestions = () => found.every((at) => endsQuestion(lines, at) && !isNumberedTruth(lines[above(lines, at)]))
+  return isPair && found.length >= fewest && (areUsual || endQuestions()) ? found : []
 }
 
 /**

@@ -42,13 +42,20 @@ const clearly = 0.8
 /** Printed numbers that begin more questions than what is read without them need not be worth so much more. */
 const slightly = 0.3
 
-function rate(name: Rated['name'], reading: Reading): Rated {
+/** The numbers that count on from the one before and begin no draft of a reading: it does not explain why they are printed. */
+function passedOver({ drafts }: Reading, lines: readonly Lexed[], numbers: readonly number[]): readonly number[] {
+  const firsts = new Set(drafts.map(({ first }) => first))
+  const valueAt = (place: number): number => lines[numbers[place] ?? -1]?.number?.value ?? Number.NaN
+  return numbers.filter((at, place) => !firsts.has(at) && valueAt(place) === valueAt(place - 1) + 1)
+}
+
+function rate(name: Rated['name'], reading: Reading, passed: number): Rated {
   const unexplained = reading.fates.filter((fate) => fate === null).length
   const explained = reading.drafts.reduce((sum, draft) => sum + worth(draft), 0)
   return {
     name,
     reading,
-    score: explained * weights[name] - unexplained * perUnexplained,
+    score: explained * weights[name] - (unexplained + passed) * perUnexplained,
     unexplained,
     stretches: [],
   }
@@ -69,10 +76,16 @@ function waysOf(
   stretches: readonly DocumentStretch[],
   best: Rated & { name: Way },
   other: Rated & { name: Way },
+  passed: readonly number[],
 ): Rated['stretches'] {
-  const [own, others] = [best, other].map(({ name, reading }) =>
-    worthOfStretches(stretches, reading, (draft) => worth(draft) * weights[name], perUnexplained),
-  )
+  const [own, others] = [best, other].map(({ name, reading }) => {
+    const worths = worthOfStretches(stretches, reading, (draft) => worth(draft) * weights[name], perUnexplained)
+    if (name === 'numbered') return worths
+    return worths.map((value, at) => {
+      const { first = 0, last = 0 } = stretches[at] ?? {}
+      return value - passed.filter((number) => number >= first && number <= last).length * perUnexplained
+    })
+  })
   const ways: (DocumentStretch & { way: Way })[] = []
   for (const [at, { first, last }] of stretches.entries()) {
     const gain = (others?.[at] ?? 0) - (own?.[at] ?? 0)
@@ -115,18 +128,22 @@ export function rateReadings(
   keyRegions: readonly KeyRegion[],
 ): readonly Rated[] {
   const starts = numberedStarts(lines, taken, keyedNumbers(lines, keyRegions))
-  const numbered = { ...rate('numbered', readRegions(lines, starts, taken)), name: 'numbered' as const }
+  const numbered = { ...rate('numbered', readRegions(lines, starts, taken), 0), name: 'numbered' as const }
   if (explainsAll(numbered)) return [numbered]
   const without: Starts = {
     at: withPairs(unnumberedStarts(lines, taken), [...pairedStarts(lines, taken), ...headedBlocks(lines, taken)]),
     sharing: starts.sharing,
   }
-  const unnumbered = { ...rate('unnumbered', readRegions(lines, without, taken)), name: 'unnumbered' as const }
+  const byOptions = readRegions(lines, without, taken)
+  const passed = passedOver(byOptions, lines, starts.at)
+  const unnumbered = { ...rate('unnumbered', byOptions, passed.length), name: 'unnumbered' as const }
   const isNumbered = numbered.score >= unnumbered.score
   const [best, other] = isNumbered ? [numbered, unnumbered] : [unnumbered, numbered]
-  const ways = waysOf(cutStretches(lines, taken, starts, without), best, other)
+  const ways = waysOf(cutStretches(lines, taken, starts, without), best, other, passed)
   if (ways.every(({ way }) => way === best.name)) return [best, other]
   const at = startsOf(ways, starts.at, without.at)
-  const mixed = { ...rate('mixed', readRegions(lines, { at, sharing: starts.sharing }, taken)), stretches: ways }
+  const byStretches = readRegions(lines, { at, sharing: starts.sharing }, taken)
+  const left = passedOver(byStretches, lines, starts.at).length
+  const mixed = { ...rate('mixed', byStretches, left), stretches: ways }
   return mixed.score > best.score ? [mixed, best, other] : [best, other, mixed]
 }
