@@ -97,7 +97,7 @@ function headingOf(line: Line, { lead, number, tags, tagAnswer, from, fields }: 
     return null
   if (line.level === 0 && lettersAlone.test(line.folded)) return null
   const heading = readHeading(line.folded, line.level > 0, line.level)
-  const isNumber = number?.family === 'question' && from >= line.folded.length
+  const isNumber = number?.family === 'question' && from >= line.folded.length && line.level === 0
   return (fields.length > 0 || isNumber) && heading?.kind === 'chapter' ? null : heading
 }
 

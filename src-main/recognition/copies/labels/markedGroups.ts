@@ -17,12 +17,17 @@ type Group = Readonly<{ stem: number; below: readonly number[]; section: number 
 
 const fewest = 3
 const nearlyAll = 0.8
+const most = 0.5
 const sizes = { least: 2, most: 8 }
 const mostLines = 30
 const longest = 180
 
 const isMarked = (line: Line | undefined, feature: Feature): boolean =>
-  line?.marks.some((mark) => mark[feature] !== undefined && mark.to - mark.from >= line.text.trim().length * 0.8) === true
+  line?.marks.some((mark) => mark[feature] !== undefined && mark.to - mark.from >= line.text.trim().length * 0.8) ===
+  true
+
+/** "**Requirements:**" stands above what it names. */
+const titles = /:$/
 
 /** Nothing begins here but text. */
 const isBare = (line: Line): boolean =>
@@ -62,6 +67,7 @@ function rightFeature(lines: readonly Line[], groups: readonly Group[]): Feature
     const marked = groups.filter(({ stem, below }) => {
       const rights = below.filter((at) => isMarked(lines[at], feature))
       if (rights.length === 0 || rights.length === below.length || isMarked(lines[stem], feature)) return false
+      if (rights.some((at) => titles.test(lines[at]?.folded ?? ''))) return false
       for (const at of rights) places.add((below.at(-1) ?? at) - at)
       return true
     })
@@ -70,11 +76,12 @@ function rightFeature(lines: readonly Line[], groups: readonly Group[]): Feature
   return null
 }
 
-/** How many lines most groups have. */
+/** How many lines most groups have; 0 where no number is usual. */
 function usualSize(groups: readonly Group[]): number {
   const counts = new Map<number, number>()
   for (const { below } of groups) counts.set(below.length, (counts.get(below.length) ?? 0) + 1)
-  return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))[0]
+  const [size, times] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))
+  return times >= groups.length * most ? size : 0
 }
 
 /**
@@ -86,14 +93,23 @@ export function readMarkedGroups(lines: readonly Line[]): readonly Line[] {
   const edited = new Edited(lines)
   for (const groups of Map.groupBy(groupsOf(lines), ({ section }) => section).values()) {
     const feature = groups.length < fewest ? null : rightFeature(lines, groups)
-    if (feature !== null) giveLetters(edited, lines, groups, feature)
+    if (feature !== null && !areLabelled(lines, groups)) giveLetters(edited, lines, groups, feature)
   }
   return edited.result
 }
 
+/** Labels of any alphabet that the lines have already. */
+const anyLabel = /^[([]?[\p{L}\p{N}]{1,2}\s?[.)、:\]]/u
+const fewLabels = 0.3
+
+const areLabelled = (lines: readonly Line[], groups: readonly Group[]): boolean => {
+  const all = groups.flatMap(({ below }) => below)
+  return all.filter((at) => anyLabel.test(lines[at]?.folded ?? '')).length > all.length * fewLabels
+}
+
 function giveLetters(edited: Edited<Line>, lines: readonly Line[], groups: readonly Group[], feature: Feature): void {
   const size = usualSize(groups)
-  if (size > sizes.most) return
+  if (size === 0 || size > sizes.most) return
   for (const { below } of groups) {
     const options = below.slice(-size)
     const rights = options.filter((at) => isMarked(lines[at], feature))

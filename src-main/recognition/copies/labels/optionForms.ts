@@ -120,19 +120,30 @@ export function readOptionForms(lines: readonly Line[]): readonly Line[] {
 type Counted = Readonly<{ runs: readonly Run[]; names: ReadonlyMap<number, Named>; key: ReadonlyMap<number, string> }>
 const noKey: ReadonlyMap<number, string> = new Map()
 
-/** The lines below runs that are a key of nearly all of them, with letters for what they name; each section may have its own. */
-function keyBelow(lines: readonly Line[], form: LabelForm, runs: readonly Run[]): ReadonlyMap<number, string> {
-  const key = new Map<number, string>()
-  let entries = 0
+/** A line of a key, with letters for what it names. */
+type KeyLine = Readonly<{ at: number; text: string; count: number }>
+
+/** Lines of a key that stand below each other. */
+function keyBlocks(lines: readonly Line[], form: LabelForm, runs: readonly Run[]): readonly (readonly KeyLine[])[] {
   const own = new Set(runs.flatMap(({ pieces }) => pieces.map(({ at }) => at)))
+  const blocks: KeyLine[][] = []
   for (let at = (runs[0]?.last ?? lines.length) + 1; at < lines.length; at++) {
-    if (own.has(at)) continue
-    const read = isRunningText(lines[at]) ? lettersInKey(lines[at]?.folded ?? '', form, mostOptions) : null
+    const read =
+      isRunningText(lines[at]) && !own.has(at) ? lettersInKey(lines[at]?.folded ?? '', form, mostOptions) : null
     if (read === null) continue
-    key.set(at, read.text)
-    entries += read.count
+    if (blocks.at(-1)?.at(-1)?.at === at - 1) blocks.at(-1)?.push({ at, ...read })
+    else blocks.push([{ at, ...read }])
   }
-  return entries >= runs.length * nearlyAll ? key : noKey
+  return blocks
+}
+
+/** The lines below runs that are a key of nearly all of them, with letters for what they name; a section may have its own, of several entries. */
+function keyBelow(lines: readonly Line[], form: LabelForm, runs: readonly Run[]): ReadonlyMap<number, string> {
+  const end = runs.at(-1)?.last ?? lines.length
+  const countOf = (block: readonly KeyLine[]): number => block.reduce((sum, { count }) => sum + count, 0)
+  const found = keyBlocks(lines, form, runs).filter((block) => (block[0]?.at ?? 0) > end || countOf(block) >= fewest)
+  const entries = found.reduce((sum, block) => sum + countOf(block), 0)
+  return entries >= runs.length * nearlyAll ? new Map(found.flat().map(({ at, text }) => [at, text])) : noKey
 }
 
 const withText = (line: Line, text: string): Line => ({ ...line, text, folded: text, marks: [], bullet: '' })

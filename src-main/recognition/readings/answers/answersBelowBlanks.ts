@@ -72,8 +72,8 @@ export function readAnswersBelowBlanks(lines: readonly Lexed[]): readonly Lexed[
   if (asked.length < fewest) return lines
   const answers = asked.filter((at) => {
     const [line, below, next] = [lines[at], lines[at + 1], lines[at + 2]]
-    // where blank lines stand everywhere they part nothing
-    const isParted = next?.line.gap === true && below?.line.gap === false
+    // where blank lines stand everywhere they part no short line from the next
+    const isParted = next?.line.gap === true && !(below?.line.gap === true && isPlain(next))
     const isLast = next === undefined || hasNumber(next) || next.heading !== null || isParted
     return (
       line?.fields.length === 0 &&

@@ -42,11 +42,21 @@ const clearly = 0.8
 /** Printed numbers that begin more questions than what is read without them need not be worth so much more. */
 const slightly = 0.3
 
-/** The numbers that count on from the one before and begin no draft of a reading: it does not explain why they are printed. */
+/** So many in a row count questions rather than the parts of one. */
+const longRun = 6
+
+/** The numbers of long runs that begin no draft of a reading: it does not explain why they are printed. */
 function passedOver({ drafts }: Reading, lines: readonly Lexed[], numbers: readonly number[]): readonly number[] {
   const firsts = new Set(drafts.map(({ first }) => first))
-  const valueAt = (place: number): number => lines[numbers[place] ?? -1]?.number?.value ?? Number.NaN
-  return numbers.filter((at, place) => !firsts.has(at) && valueAt(place) === valueAt(place - 1) + 1)
+  const runs: number[][] = []
+  let before = Number.NaN
+  for (const at of numbers) {
+    const value = lines[at]?.number?.value ?? Number.NaN
+    if (value === before + 1) runs.at(-1)?.push(at)
+    else runs.push([at])
+    before = value
+  }
+  return runs.filter(({ length }) => length >= longRun).flatMap((run) => run.filter((at) => !firsts.has(at)))
 }
 
 function rate(name: Rated['name'], reading: Reading, passed: number): Rated {
