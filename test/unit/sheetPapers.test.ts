@@ -10,7 +10,7 @@ const read = (rows: readonly (readonly string[])[]): string[] => {
     cells,
     anchor: { kind: 'cell', sheet: 'Sheet1', row, column: 0 },
   }))
-  return recognise({ name: 'paper.xlsx', format: 'xlsx', blocks, images: [], notes: [] }).questions.map(lineOfQuestion)
+  return recognise({ name: 'paper.xlsx', format: 'xlsx', blocks, images: {}, notes: [] }).questions.map(lineOfQuestion)
 }
 
 const asked = [

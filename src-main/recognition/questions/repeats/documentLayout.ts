@@ -100,7 +100,7 @@ const fewestInRun = 3
 const waiting = 0.1
 
 /** Runs of numbered questions that ask on one line and say something below, in a document whose other questions are answered. */
-function pairRunsOf(lines: readonly Lexed[], drafts: readonly Draft[]): readonly number[] {
+function pairRunsOf(lines: readonly Lexed[], drafts: readonly Draft[]): ReadonlySet<number> {
   const textOf = ({ at, from, to }: Stretch) => (lines[at]?.line.folded.slice(from, to) ?? '').trim()
   const isPair = ({ options, stem: [first, ...below], value }: Draft) =>
     value !== null &&
