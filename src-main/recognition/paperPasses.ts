@@ -3,6 +3,7 @@ import { takeAnswersInStems } from './answers/answersInStems.ts'
 import { takeAnswersInVerdicts } from './answers/answersInVerdicts.ts'
 import { takeOddLabels } from './answers/oddLabels.ts'
 import { takeOnlyRight } from './answers/onlyRightPrinted.ts'
+import { takeOwnLetters } from './answers/ownLetters.ts'
 import { takeRightInBrackets } from './answers/rightInBrackets.ts'
 import { takeVerdictsAtEnd } from './answers/verdictsAtEnd.ts'
 import { forgetKeyTitles } from './keys/keyRegions.ts'
@@ -167,6 +168,11 @@ export const paperPasses: readonly Pass<Paper>[] = [
     name: 'takeLeadingMarks',
     does: 'one sign before some options of nearly all questions without an answer tells the right ones',
     run: onDrafts(takeLeadingMarks),
+  },
+  {
+    name: 'takeOwnLetters',
+    does: 'the letter of an option once more behind its text marks it as right, if most questions have that',
+    run: onDrafts(takeOwnLetters),
   },
   {
     name: 'takeRightInBrackets',

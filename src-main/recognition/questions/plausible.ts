@@ -31,9 +31,16 @@ const longest = 20
 const textLines = (lines: readonly Lexed[], first: number, last: number): number =>
   lines.slice(first, last + 1).filter(({ line }) => line.kind !== 'code').length
 
+/** A line that asks right above three options or more, however long the program or the text above it is. */
+function asksAboveOptions(lines: readonly Lexed[], { stem, options }: Draft): boolean {
+  const last = stem.at(-1)
+  const text = last && options.length >= 3 ? (lines[last.at]?.line.folded.slice(last.from, last.to) ?? '') : ''
+  return choosesAmong(text) || asks(text.trim())
+}
+
 /** Short, and with options, an answer, or words that ask. */
 function isSolid(lines: readonly Lexed[], draft: Draft): boolean {
-  if (isStrong(draft)) return true
+  if (isStrong(draft) || asksAboveOptions(lines, draft)) return true
   if (textLines(lines, draft.first, draft.last) > longest) return false
   const last = draft.stem.at(-1)?.at ?? draft.first
   const isShort = draft.stem.length <= 3 || textLines(lines, draft.first, last) <= 3

@@ -1,5 +1,6 @@
 import { Edited } from '../../Edited.ts'
 import type { Line } from '../../lines.ts'
+import { codeSigns } from '../../tokens/codeSigns.ts'
 import { partOf } from '../partOf.ts'
 import { wholeText } from '../wholeText.ts'
 import { withLetter } from './relabel.ts'
@@ -8,7 +9,6 @@ import { withLetter } from './relabel.ts'
 const box = /^\(\s{0,6}([xX√✓✔*●•]?)\s{0,6}\)\s*(?=\S)(?!\d{1,3}\s*[.、)])/
 const mayHoldTick = /^\(\s?[xX√✓✔*●•]\s?\)/m
 /** A line of code that goes on below its option. */
-const isCode = /[;{}=]|[\w\]]\(/
 const longestCode = 3
 const sizes = { least: 2, most: 8 }
 const fewest = 2
@@ -28,7 +28,7 @@ function runsOf(lines: readonly Line[]): readonly (readonly Box[])[] {
     const above = runs.at(-1)?.at(-1)
     const between = above ? lines.slice(above.at + 1, found.at) : []
     const goesOn =
-      above !== undefined && between.length <= longestCode && between.every(({ folded }) => isCode.test(folded))
+      above !== undefined && between.length <= longestCode && between.every(({ folded }) => codeSigns.test(folded))
     if (goesOn) runs.at(-1)?.push(found)
     else runs.push([found])
   }

@@ -1,6 +1,7 @@
 import { Edited } from '../../Edited.ts'
-import { hasNumber, type Lexed, opensOptions } from '../../lexed.ts'
+import { hasNumber, type Lexed, opensOptions, withoutOptions } from '../../lexed.ts'
 import { asks, choosesAmong, opensBlank } from '../../tokens/asking.ts'
+import { codeSigns } from '../../tokens/codeSigns.ts'
 import { linesWith } from '../linesWith.ts'
 import { isBold } from '../titles/boldTitles.ts'
 import { sectionTypes } from '../titles/sectionTypes.ts'
@@ -62,6 +63,20 @@ function isInside(lines: readonly Lexed[], head: number, inside: readonly number
   return answers <= 1 && options === 0
 }
 
+/** "11. try {", "12. run();": lines of a program, which may begin anywhere, above the options that ask about it. */
+function areCodeLines(lines: readonly Lexed[], head: number, inside: readonly number[], end: number): boolean {
+  const values = inside.map((at) => lines[at]?.number?.value ?? 0)
+  const [first = 0, last = 0] = [values[0], values.at(-1)]
+  if (values.length < fewestInside || !countsUp(values, false) || last <= first) return false
+  const code = inside.filter((at) => codeSigns.test(lines[at]?.line.folded.slice(lines[at]?.from ?? 0) ?? ''))
+  if (code.length < inside.length / 2) return false
+  const below = lines.slice((inside.at(-1) ?? head) + 1, end).filter(({ startsWithOption }) => startsWithOption)
+  const among = lines
+    .slice(head + 1, inside.at(-1))
+    .filter(({ startsWithOption, number }) => startsWithOption && !number)
+  return below.length > 1 && among.length === 0
+}
+
 /** Whether they are parts of an open question or points of its answer; else they may be options. */
 function isToldOpen(lines: readonly Lexed[], head: number, [first = head, ...more]: readonly number[]): boolean {
   const text = (at: number) => lines[at]?.line.folded.slice(lines[at]?.from ?? 0) ?? ''
@@ -109,10 +124,11 @@ function insideOf(lines: readonly Lexed[], { from, to }: Stretch, look: (typeof 
           {
             inside,
             isTold:
-              isInside(lines, head, inside, end) &&
-              isToldOpen(lines, head, inside) &&
-              (look !== isWorded || areParts(lines, head, inside, end)) &&
-              (look !== isPointed || (inside[0] ?? 0) > head + 1 || asksItself(lines, head)),
+              (look === isWorded && areCodeLines(lines, head, inside, end)) ||
+              (isInside(lines, head, inside, end) &&
+                isToldOpen(lines, head, inside) &&
+                (look !== isWorded || areParts(lines, head, inside, end)) &&
+                (look !== isPointed || (inside[0] ?? 0) > head + 1 || asksItself(lines, head))),
           },
         ]
       : []
@@ -139,7 +155,7 @@ export function readInnerNumbers(lines: readonly Lexed[]): readonly Lexed[] {
     const edited = new Edited(lines)
     for (const at of found.flatMap(({ inside }) => inside)) {
       const line = lines[at]
-      if (line) edited.set(at, { ...line, number: null, key: null, from: 0 })
+      if (line) edited.set(at, withoutOptions({ ...line, number: null, key: null, from: 0 }))
     }
     return edited.result
   }
