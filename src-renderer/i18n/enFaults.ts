@@ -101,7 +101,7 @@ export const enFaults: Record<FaultCode, FaultText> = {
   },
   KEY_UNFIT: {
     title: 'This key does not fit',
-    todo: 'It has no answer for any unanswered question of “{{name}}”. Check that it is the key of that paper, or choose another.',
+    todo: 'It answers none of the questions of that paper that have no answer. Check that both belong together, or choose another paper.',
   },
   EXTRACTION_TIMEOUT: {
     title: 'Reading took too long',

@@ -14,5 +14,5 @@ export const zhAnswerKey: Texts<typeof enAnswerKey> = {
   giveAll: '补上答案',
   given_other: '为“{{name}}”的 {{count, number}} 道题补上了答案',
   different_other: '{{count, number}} 道题原有答案不同，保留原答案',
-  review: '检查试卷',
+  review: '校对试卷',
 }

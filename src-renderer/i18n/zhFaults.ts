@@ -46,7 +46,7 @@ export const zhFaults: Record<FaultCode, FaultText> = {
   },
   KEY_UNFIT: {
     title: '答案与试卷对不上',
-    todo: '“{{name}}”里缺答案的题，这份答案一道也没有。请确认两者是同一套试卷，或另选一份。',
+    todo: '那套试卷里缺答案的题，这份答案一道也没有。请确认两者是同一套，或另选一套试卷。',
   },
   EXTRACTION_TIMEOUT: { title: '读取超时', todo: '请把文档拆成几个较小的文件，再分别导入。' },
   EXTRACTION_MEMORY: { title: '文档过大，无法读取', todo: '请把文档拆成几个较小的文件，再分别导入。' },

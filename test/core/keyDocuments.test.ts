@@ -170,6 +170,25 @@ test('a key that has nothing for a paper is refused with a sentence, and nothing
   expect(await soundness()).toEqual([])
 })
 
+test('a sheet of questions is answered by a sheet of answers, and by a line of them', async () => {
+  const rows = upTo(4).map(
+    (number) => `${number},Which hill is number ${number}?,One ${number},Two ${number},Three ${number}`,
+  )
+  const sheet = `Number,Question,A,B,C\n${rows.join('\n')}\n`
+  const first = await importPaper(sheet, 'hills.csv')
+  const second = await importPaper(sheet.replaceAll('hill', 'lake'), 'lakes.csv')
+  const table = await importKey(
+    'Number,Answer,Explanation\n1,B,so\n2,C,thus\n3,A,hence\n4,B,as told\n',
+    'hills key.csv',
+  )
+  expect(await give(table.id, first.id)).toMatchObject({ recognised: 4, completed: 4, ledger: { answerKey: 5 } })
+  expect((await keysIn(first.bank.id)).join('')).toBe('BCAB')
+  const line = await importKey('1-4 CABA\n', 'lakes key.txt')
+  expect(await give(line.id, second.id)).toMatchObject({ recognised: 4, completed: 4 })
+  expect((await keysIn(second.bank.id)).join('')).toBe('CABA')
+  expect(await soundness()).toEqual([])
+})
+
 test('a text that is no key is offered no paper', async () => {
   await importPaper(paper(upTo(6)), 'metals.txt')
   const note = await importKey('Dear all,\nthe next meeting is on Monday.\nBring your books.\n', 'note.txt')

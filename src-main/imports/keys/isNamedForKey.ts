@@ -1,13 +1,14 @@
-/** What the file of a key is called beside the name of its paper. */
+import { simplify } from '../../db/searchIndex/foldText.ts'
+
+/** What the files of a paper and of its key are called beside their common name. */
 const words =
-  /参考|标准|答案|解答|解析|详解|详细|试题|试卷|题目|及|与|和|版|\b(?:answers?|keys?|solutions?|explanations?|explained|questions?|paper|marking|scheme|and|with|the|to|of|for)\b/giu
+  /参考|标准|答案|解答|解析|详解|试题|试卷|题目|原卷|空白|[及与和版卷]|\b(?:answers?|keys?|solutions?|explanations?|questions?|paper|marking|scheme|and|with|the|to|of|for)\b/gu
 
 const nameOf = (fileName: string): string =>
-  fileName
-    .normalize('NFKC')
+  simplify(fileName.normalize('NFKC'))
     .toLowerCase()
     .replace(/\.[a-z0-9]{1,8}$/u, '')
-    .replace(/[_\W]+/gu, (signs) => (/[\p{L}\p{N}]/u.test(signs) ? signs.replace(/[^\p{L}\p{N}]+/gu, ' ') : ' '))
+    .replaceAll('_', ' ')
     .replace(words, ' ')
     .replace(/[^\p{L}\p{N}]+/gu, '')
 

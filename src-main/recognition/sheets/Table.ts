@@ -27,4 +27,6 @@ export type RowFields = {
   marks: string[]
   explanation: string
   section: string
+  /** The block of its answer, where that stands in a key elsewhere. */
+  keyBlock?: number
 }

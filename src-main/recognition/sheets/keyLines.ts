@@ -14,12 +14,12 @@ export function takeKeyLines(blocks: readonly Block[], questions: readonly RowFi
   if (questions.length < fewest || questions.some(({ answer }) => answer !== '')) return []
   const asked = new Set(questions.flatMap(({ first, last }) => range(first, last)))
   const rest = blocks.map((block, at) => (asked.has(at) ? blankOf(block) : block))
-  const answers = new Map<number, string>()
+  const answers = new Map<number, { answer: string; keyBlock: number }>()
   const used = new Set<number>()
   for (const { folded, block } of linesOf(rest)) {
     const key = readKeyEntries(folded)
     if (!key?.strong || key.entries.some(({ number }) => number === null || answers.has(number))) continue
-    for (const { number, value } of key.entries) answers.set(number ?? 0, value)
+    for (const { number, value } of key.entries) answers.set(number ?? 0, { answer: value, keyBlock: block })
     used.add(block)
   }
   if (answers.size < fewest) return []
@@ -28,7 +28,7 @@ export function takeKeyLines(blocks: readonly Block[], questions: readonly RowFi
   const isKnown = (number: number) => answers.has(number)
   if (new Set(numbers).size < numbers.length || numbers.filter(isKnown).length < numbers.length * nearlyAll) return []
   questions.forEach((question, at) => {
-    question.answer = answers.get(numbers[at] ?? 0) ?? ''
+    Object.assign(question, answers.get(numbers[at] ?? 0))
   })
   return [...used]
 }

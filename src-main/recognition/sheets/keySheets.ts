@@ -2,18 +2,25 @@ import { isAnswerShaped } from './columnProfile.ts'
 import { roleOfTitle } from './columnRoles.ts'
 import type { Row, RowFields, Table } from './Table.ts'
 
+type InOrder = Pick<Told, 'answer' | 'keyBlock'>
+
 /** A table of nothing but a titled column of answers: they are given in the order of the questions. */
-function answersInOrder({ rows }: Table, count: number): readonly string[] | null {
+function answersInOrder({ rows }: Table, count: number): readonly InOrder[] | null {
   const [titles, ...below] = rows
   const isLone = rows.every(({ cells }) => cells.filter((cell) => cell.trim() !== '').length === 1)
-  const answers = below.map(({ cells }) => cells.find((cell) => cell.trim() !== '')?.trim() ?? '')
+  const answers = below.map(({ cells, block }) => ({
+    answer: cells.find((cell) => cell.trim() !== '')?.trim() ?? '',
+    keyBlock: block,
+  }))
   const isTitled = titles?.cells.some((cell) => roleOfTitle(cell).role === 'answer') === true
-  return isLone && isTitled && answers.length === count && answers.every(isAnswerShaped) ? answers : null
+  return isLone && isTitled && answers.length === count && answers.every(({ answer }) => isAnswerShaped(answer))
+    ? answers
+    : null
 }
 
 /** What a key says of one number; the blocks of its rows are accounted for by it. */
 type KeySheet = { answers: ReadonlyMap<number, Told>; blocks: readonly number[] }
-type Told = { answer: string; explanation: string }
+type Told = { answer: string; explanation: string; keyBlock: number }
 
 const numberOf = (cell: string): number => Number(/^\D{0,4}(\d{1,4})\D{0,2}$/.exec(cell.trim())?.[1] ?? 0)
 
@@ -29,11 +36,11 @@ function keySheetOf({ rows }: Table): KeySheet | null {
   const explanation = isTitled ? roles.indexOf('explanation') : 2
   const below = isTitled ? rows.slice(1) : rows
   const answers = new Map<number, Told>()
-  for (const { cells } of below) {
-    const said = { answer: cells[answer]?.trim() ?? '', explanation: cells[explanation]?.trim() ?? '' }
+  for (const { cells, block } of below) {
+    const [said, reason] = [cells[answer]?.trim() ?? '', cells[explanation]?.trim() ?? '']
     const value = numberOf(cells[number] ?? '')
-    if (value > 0 && said.answer !== '' && !answers.has(value) && (isTitled || isAnswerShaped(said.answer)))
-      answers.set(value, said)
+    if (value > 0 && said !== '' && !answers.has(value) && (isTitled || isAnswerShaped(said)))
+      answers.set(value, { answer: said, explanation: reason, keyBlock: block })
   }
   if (number === answer || answers.size < fewest || answers.size < below.length * nearlyAll) return null
   return { answers, blocks: rows.map(({ block }: Row) => block) }
@@ -50,7 +57,7 @@ export function takeKeySheet(tables: readonly Table[], questions: readonly RowFi
     for (const table of tables) {
       const answers = answersInOrder(table, questions.length)
       if (!answers) continue
-      for (const [at, question] of questions.entries()) question.answer = answers[at] ?? ''
+      for (const [at, question] of questions.entries()) Object.assign(question, answers[at])
       return table.rows.map(({ block }) => block)
     }
   if (numbers.includes(0) || new Set(numbers).size < numbers.length) return []
@@ -59,8 +66,10 @@ export function takeKeySheet(tables: readonly Table[], questions: readonly RowFi
     if (!key || numbers.filter((value) => key.answers.has(value)).length < numbers.length * nearlyAll) continue
     questions.forEach((question, at) => {
       const told = key.answers.get(numbers[at] ?? 0)
-      question.answer = told?.answer ?? ''
-      question.explanation ||= told?.explanation ?? ''
+      if (!told) return
+      question.answer = told.answer
+      question.explanation ||= told.explanation
+      question.keyBlock = told.keyBlock
     })
     return key.blocks
   }

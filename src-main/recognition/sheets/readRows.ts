@@ -235,7 +235,10 @@ export function questionOf(
     issues: [...issues],
     source: {
       blocks: [question.first, question.last],
-      fields: { stem: [question.first, question.first] },
+      fields: {
+        stem: [question.first, question.first],
+        ...(question.keyBlock !== undefined && { answer: [question.keyBlock, question.keyBlock] as const }),
+      },
     },
     images: [],
   }
