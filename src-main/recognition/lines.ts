@@ -1,6 +1,7 @@
 import type { boundFields } from '../contract/choices.ts'
 import type { Block, BlockKind, ImageAt, Mark } from '../documents/SourceDocument.ts'
 import { isNumberRow, keyLineOfEntry, keyLineOfRow } from './keys/keyTables.ts'
+import { keyRows } from './keys/titledKeys.ts'
 import { labelledRows } from './labelledRows.ts'
 import { linesOfPaper } from './papersInCells.ts'
 import { fold } from './tokens/fold.ts'
@@ -255,6 +256,7 @@ function marksWithin({ text, marks }: Block, cell: string, from: number): readon
 export function linesOf(blocks: readonly Block[]): Line[] {
   const lines: Line[] = []
   const labelled = labelledRows(blocks)
+  const keyed = keyRows(blocks)
   const areTags = speaksOfTags(blocks)
   let gap = true
   let inFrontMatter = false
@@ -269,7 +271,7 @@ export function linesOf(blocks: readonly Block[]): Line[] {
       gap = true
       return
     }
-    const row = labelled.get(index)
+    const row = labelled.get(index) ?? keyed.get(index)
     if (row !== undefined) {
       lines.push(lineOf({ kind: 'paragraph', text: row, anchor: block.anchor }, index, row, gap))
       gap = false

@@ -189,6 +189,19 @@ test('a sheet of questions is answered by a sheet of answers, and by a line of t
   expect(await soundness()).toEqual([])
 })
 
+test('a sheet of answers with types and long explanations is a key and no questions', async () => {
+  const { id, bank } = await importPaper(paper(upTo(3)), 'metals.txt')
+  const reason =
+    'It says so on the label of the jar which stands on the upper shelf behind the door and has stood there for years.'
+  const rows = ['1,single,B', '2,single,D', '3,single,A'].map((row) => `${row},${reason}`)
+  const key = await importKey(`No.,Type,Answer,Explanation\n${rows.join('\n')}\n`, 'metals key.csv')
+  expect(key).toMatchObject({ state: 'failed', fault: { code: 'NO_QUESTIONS' } })
+  expect(await give(key.id, id)).toMatchObject({ completed: 3, ledger: { answerKey: 4 } })
+  expect((await keysIn(bank.id)).join('')).toBe('BDA')
+  const { questions } = await library.ask('questions.list', { bankId: bank.id })
+  expect(questions.map(({ explanation }) => explanation)).toEqual([reason, reason, reason])
+})
+
 test('a text that is no key is offered no paper', async () => {
   await importPaper(paper(upTo(6)), 'metals.txt')
   const note = await importKey('Dear all,\nthe next meeting is on Monday.\nBring your books.\n', 'note.txt')

@@ -1,5 +1,6 @@
 import type { ColumnMapping, ColumnRole } from '../../contract/columnMapping.ts'
 import type { Block } from '../../documents/SourceDocument.ts'
+import { keyColumns } from '../keys/titledKeys.ts'
 import { joinAnswersAcross } from './answersAcross.ts'
 import { isSentence } from './columnProfile.ts'
 import { isShortTitle, roleOfTitle, rolesOfHeader } from './columnRoles.ts'
@@ -95,7 +96,7 @@ export function partsOf(table: Table, given: ColumnMapping | undefined, isSheet:
   }
   const asking = withoutPreface(parts).filter(holdsQuestions)
   if (asking.length > 0) return asking.map(wellTold)
-  if (parts.length > 0) return []
+  if (parts.length > 0 || keyColumns(table.rows[0]?.cells ?? [])) return []
   return guessedPart(table, isSheet)
 }
 
