@@ -113,8 +113,22 @@ const hashTag =
   /^#(?=\p{L}[\p{L}\p{N}_-]{1,40}$)(?!(?:else|endif|if|ifdef|ifndef|elif|include|define|undef|pragma|error|region|endregion)$)/u
 
 /** "# Chapter 1" with a gap above it in plain text is a heading; without one it is a comment in code. */
-const isSignedHeading = (block: Block, text: string, gap: boolean): boolean =>
-  block.kind !== 'code' && gap && (headingSign.test(text.trimStart()) || hashTag.test(text.trim()))
+function isSignedHeading(block: Block, text: string, gap: boolean): boolean {
+  if (block.kind === 'code' || !gap) return false
+  const trimmed = text.trim()
+  return trimmed.startsWith('#') && (headingSign.test(trimmed) || hashTag.test(trimmed))
+}
+
+/** Most lines open with a letter or a digit: no sign of a list, no picture. */
+function opensPlainly(text: string): boolean {
+  const code = text.charCodeAt(0)
+  return (
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x30 && code <= 0x39) ||
+    (code >= 0x4e00 && code <= 0x9fff)
+  )
+}
 
 /** "√• text": a tick before the bullet. */
 const tickedBullet = /^([√✓✔☑])\s?([•·▪])\s*(?=\S)/
@@ -130,7 +144,7 @@ function cleaned(
   let trimmed = text.slice(start).trimEnd()
   let bullet = block.label === '•' ? '•' : ''
   if (block.kind === 'code') return { text: trimmed, shift: start, bullet }
-  const ticked = tickedBullet.exec(trimmed)
+  const ticked = opensPlainly(trimmed) ? null : tickedBullet.exec(trimmed)
   if (ticked) {
     const [whole, tick = '', sign = ''] = ticked
     return { text: tick + trimmed.slice(whole.length), shift: start + whole.length - tick.length, bullet: sign }
@@ -141,6 +155,7 @@ function cleaned(
     start += citedStart.exec(trimmed)?.[0].length ?? 0
     trimmed = trimmed.replace(citedStart, '').replace(citedEnd, '').trimEnd()
   }
+  if (opensPlainly(trimmed)) return { text: trimmed, shift: start, bullet }
   const sign = (gap ? (headingSign.exec(trimmed) ?? hashTag.exec(trimmed)) : null) ?? bulletInText.exec(trimmed)
   if (sign && !/^[-*+•]\s*$/.test(trimmed) && !/^-\s*\d/.test(trimmed)) {
     start += sign[0].length
@@ -159,7 +174,7 @@ const mayBePicture = /^[\u00a9-\u00ae\u203c-\u3299\ud83c-\ud83e]/
 type Cleaned = ReturnType<typeof cleaned> & { picture?: string }
 
 function withoutDecoration(body: Cleaned, isTitle: boolean): Cleaned {
-  if (!mayBePicture.test(body.text)) return body
+  if (opensPlainly(body.text) || !mayBePicture.test(body.text)) return body
   const picture = (isTitle ? decorationOfTitle : decoration).exec(body.text)?.[0] ?? ''
   const { length } = picture
   return length === 0

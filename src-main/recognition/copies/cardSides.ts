@@ -20,13 +20,14 @@ const names: readonly (readonly [Side, RegExp])[] = [
 const gate = /(?:^|\n)[^\n]{3,16}(?:\n|:)/
 
 const digit = /\d/
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
 
 /** `known`: what words say that have been looked up. */
 function nameOf(line: Line, known: Map<string, Side | undefined>): Named | null {
   if (!isRunningText(line)) return null
   const colon = line.folded.indexOf(':')
   const end = colon < 0 ? line.folded.length : colon
-  if (end < 3 || end > longestWord) return null
+  if (end < 3 || end > longestWord || isDigit(line.folded.charCodeAt(end - 1))) return null
   const printed = line.folded.slice(0, end)
   if (digit.test(printed)) return null
   const word = plainTitle(printed.trim()).toLowerCase()

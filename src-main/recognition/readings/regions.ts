@@ -118,7 +118,7 @@ export function readRegions(lines: readonly Lexed[], starts: Starts, taken: read
       fates[at] = 'noise'
       return
     }
-    if (above.has(at) || (announcesSharedOptions(line.line.folded) && line.pieces.length === 0)) {
+    if (above.has(at) || (line.pieces.length === 0 && announcesSharedOptions(line.line.folded))) {
       close()
       shared.announce(line.line.folded)
     } else if (shared.begins(line) && leadsQuestions(lines, at, 1)) close()

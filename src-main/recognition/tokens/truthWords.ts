@@ -74,13 +74,17 @@ const needsContext = new Set([
   ...['x', '∨', 'χ', 'ⅹ', 'o', '○', '◯', '〇'],
 ])
 
-const trimmed = (text: string): string =>
-  text
-    .trim()
-    .replace(/^[([{“"'‘«„]+\s*/, '')
-    .replace(/(?<![)\]}。.;,、”"'’»!\s])[)\]}。.;,、”"'’»!\s]+$/, '')
-    .trim()
-    .toLowerCase()
+const opening = '([{“"\'‘«„'
+const closing = ')]}。.;,、”"\'’»!'
+
+/** Most texts have no such sign, and to look for one is most of the work. */
+function trimmed(text: string): string {
+  let word = text.trim()
+  if (opening.includes(word.charAt(0))) word = word.replace(/^[([{“"'‘«„]+\s*/, '')
+  if (closing.includes(word.charAt(word.length - 1)))
+    word = word.replace(/(?<![)\]}。.;,、”"'’»!\s])[)\]}。.;,、”"'’»!\s]+$/, '').trim()
+  return word.toLowerCase()
+}
 
 /** "True 对", "错误 (False)", "正确 / √": the same in two languages, or as a word and a sign. */
 const saidTwice = /^([^\s()/|]{1,10})\s?[\s(/|,-]\s?([^\s()/|]{1,10})\)?$/

@@ -9,7 +9,7 @@ const before = new RegExp(
 )
 /** "1(B) ...", "12[ AC ] ...": in brackets behind a number that has no sign. */
 const behind = new RegExp(`^(\\d{1,3})\\s?[([]\\s*(${names})?\\s*[)\\]]\\s*(?=\\S)`)
-const mayBePlaced = /^(?:[([_A-H]|\d{1,3}\s?[([])/
+const mayBePlaced = /^(?:[([_]|[A-H][A-H、,\s]*\d|\d{1,3}\s?[([])/
 const option = /(?:^|[\s。?:)])[([]?\s?A\s?[.、:)\]]\s?\S/
 const fewest = 3
 /** How many lines the question and its options may take. */

@@ -1,6 +1,7 @@
 import { changeEach, Edited } from '../../Edited.ts'
 import type { Line } from '../../lines.ts'
 import { partOf } from '../partOf.ts'
+import { wholeText } from '../wholeText.ts'
 
 /** "is ......", "is …… ,": dots enough that they are written on; with a page behind them they lead to it. */
 const dots = /(?<=[\p{L}\p{N}»”"')\]]\s?|(?:^|\s)\d{1,3}[.)]\s)(?:\.{5,}|…[.…]+|(?:\. ){4,}\.?)/gu
@@ -9,6 +10,8 @@ const three = /(?<=[\p{L}\p{N}»”"')\]]\s)(?:\.{3,4}|…)(?=\s?[.?!]?$|\s[\p{L
 const leadsToPage = /(?:(?<!\.)\.{5,}|(?<!…)…{2,}|(?:\. ){4,})\s*\d{0,4}$/
 const holdsDots = ({ folded }: Line): boolean =>
   folded.includes('...') || folded.includes('…') || folded.includes('. . ')
+/** What dots and lines to write on are made of. */
+const signs = ['...', '…', '. . ', '___']
 const fewest = 3
 
 /** "Solutions ..... 1(b)": a word or two lead to what stands behind the dots; a sentence is longer, or has a number. */
@@ -33,6 +36,8 @@ const drawn = (folded: string, pattern: RegExp): string => folded.replace(patter
  * has no others.
  */
 export function readDottedBlanks(printed: readonly Line[]): readonly Line[] {
+  const text = wholeText(printed)
+  if (!signs.some((sign) => text.includes(sign))) return printed
   const lines = withoutOpenLines(printed)
   if (!lines.some(holdsDots)) return lines
   const dotted = lines.flatMap((line, at) => (holdsDots(line) ? [at] : []))

@@ -34,7 +34,7 @@ const mayBeLabelled = /^\p{L}[^:]{0,15}:.*\S\s?\(?A\s?[.、:)]/u
 
 /** "Q: Which flies? A. a cod B. a bee": where the options begin behind a stem that has a label; B may stand below. -1 if there are none. */
 function behindLabel(folded: string, below: Line | undefined): number {
-  const [stem, next] = mayBeLabelled.test(folded) ? findFields(folded) : []
+  const [stem, next] = folded.includes(':') && mayBeLabelled.test(folded) ? findFields(folded) : []
   if (stem?.kind !== 'stem' || stem.labelFrom !== 0) return -1
   // "Q: ... A. ... B. ...": what looks like the label of the answer is the first of them
   const end = next && !(next.kind === 'answer' && next.word === 'A') ? next.labelFrom : folded.length

@@ -21,6 +21,23 @@ function runsOf(lines: readonly Line[]): readonly (readonly Label[])[] {
   return runs
 }
 
+/** Whether any of these letters is not the next one; in most documents none is. */
+function maySlip(lines: readonly Line[]): boolean {
+  let [last, first, sign] = [-2, 0, '']
+  for (let at = 0, place = 0; at < lines.length; at++) {
+    const { folded = '', aside = '', kind } = lines[at] ?? {}
+    const [code, own] = [folded.charCodeAt(0), folded.charAt(1)]
+    const isLong = code >= 0xd800 && code < 0xdc00
+    if (aside !== null || kind === 'code' || (own !== '.' && own !== ')' && !isLong) || !label.test(folded)) continue
+    const isNew = at !== last + 1 || own !== sign || orders.some((order) => order.charCodeAt(0) === code)
+    if (isNew) [first, place] = [code, 0]
+    else place++
+    if (isLong || code !== first + place) return true
+    ;[last, sign] = [at, own]
+  }
+  return false
+}
+
 /** The one letter of a run that is not the next, between neighbours that are; what it should be. */
 function slipIn(run: readonly Label[]): Label | null {
   const order = orders.find((letters) => letters.startsWith(run[0]?.letter ?? ' '))
@@ -35,6 +52,7 @@ function slipIn(run: readonly Label[]): Label | null {
 
 /** "a) b) e) d)": a letter that was mistyped counts as the one that its neighbours leave out. */
 export function mendLetterSlips(lines: readonly Line[]): readonly Line[] {
+  if (!maySlip(lines)) return lines
   const meant = new Map(
     runsOf(lines)
       .flatMap((run) => slipIn(run) ?? [])

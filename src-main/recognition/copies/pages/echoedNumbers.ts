@@ -13,8 +13,10 @@ const reach = 12
  */
 export function dropEchoedNumbers(lines: readonly Line[]): readonly Line[] {
   const isEcho = ({ folded, aside }: Line, at: number): boolean => {
-    const value = aside === null && folded.length < 24 ? numbered.exec(folded)?.[1] : undefined
-    if (value === undefined || !answerLabel.test(lines[at - 1]?.folded ?? '')) return false
+    const above = lines[at - 1]?.folded
+    if (aside !== null || folded.length >= 24 || !above?.endsWith(':') || !answerLabel.test(above)) return false
+    const value = numbered.exec(folded)?.[1]
+    if (value === undefined) return false
     return lines.slice(Math.max(0, at - reach), at - 1).some((line) => numbered.exec(line.folded)?.[1] === value)
   }
   return changeEach(lines, (line, at) => (isEcho(line, at) ? asFurniture(line) : line))

@@ -2,6 +2,7 @@ import type { Line } from '../../lines.ts'
 import { anyOf } from '../../tokens/words.ts'
 import { asFurniture, withLabel, withLetter } from '../labels/relabel.ts'
 import { partOf } from '../partOf.ts'
+import { wholeText } from '../wholeText.ts'
 
 /** `choice`: an option, or the answer where it stands alone below its question. `number`: counts and nothing else. */
 type Role = 'question' | 'choice' | 'right' | 'answer' | 'number'
@@ -27,9 +28,13 @@ const saysWrong = new RegExp(`(?:${anyOf('optionWrong')})`, 'iu')
 const signTag = /^([SIV+-]\s?)?:(?=\s?\S)/
 
 const none: readonly Tag[] = []
+/** One of which every other tag has. */
+const signs = ['<', '{', '@']
+const mayBeSigned = ({ folded }: Line): boolean => folded.slice(0, 3).includes(':')
 
-function signOf({ folded, bullet }: Line): readonly Tag[] {
-  if (!folded.slice(0, 3).includes(':')) return none
+function signOf(line: Line): readonly Tag[] {
+  if (!mayBeSigned(line)) return none
+  const { folded, bullet } = line
   const found = signTag.exec(folded)
   const sign = found?.[1]?.trim().toLowerCase() ?? bullet
   return found && sign !== '' ? [{ from: 0, to: found[0].length, name: `${sign}:` }] : none
@@ -38,8 +43,7 @@ function signOf({ folded, bullet }: Line): readonly Tag[] {
 function tagsOf(line: Line): readonly Tag[] {
   const { folded } = line
   if (line.aside !== null || line.kind === 'code') return none
-  const mayHold = folded.includes('<') || folded.includes('{') || folded.includes('@')
-  if (!mayHold || !mayHoldTag.test(folded)) return signOf(line)
+  if (!signs.some((sign) => folded.includes(sign)) || !mayHoldTag.test(folded)) return signOf(line)
   const tags = [...line.folded.matchAll(tagPattern)].map((match) => ({
     from: match.index,
     to: match.index + match[0].length,
@@ -93,6 +97,7 @@ const ownNumber = /^\d{1,4}\s?[.)]\s?\D/
  * open most lines of a document they give way to numbers and letters; "<variantright>" ticks its option.
  */
 export function readTaggedLines(lines: readonly Line[]): readonly Line[] {
+  if (!signs.some((sign) => wholeText(lines).includes(sign)) && !lines.some(mayBeSigned)) return lines
   const found = lines.map(tagsOf)
   const opened = found.filter((tags) => tags[0]?.from === 0)
   if (opened.length < fewest * 2) return lines

@@ -50,18 +50,16 @@ const shapeOf = (text: string): string => text.replace(/\d+/g, '#')
 /** So many of a long document's questions, in equal distances, tell whether a text ends most of them. */
 const sample = 24
 
-/** Whether some text ends the options of a few questions in the sample: a text that ends most of all cannot be missing there. */
+/** Whether a button ends the options of a few questions in the sample: a text that ends most of all cannot be missing there. */
 function mayRecur(lines: readonly Lexed[], asked: readonly Draft[]): boolean {
   if (asked.length <= sample * 2) return true
-  const counts = new Map<string, number>()
+  const texts: string[] = []
   for (let nth = 0; nth < sample; nth++) {
     const { options } = asked[Math.floor((nth * asked.length) / sample)] ?? { options: [] }
-    for (const { text } of options.slice(beforeButtons)) {
-      const shape = shapeOf(foldedOf(lines, text).trim())
-      counts.set(shape, (counts.get(shape) ?? 0) + 1)
-    }
+    for (const { text } of options.slice(beforeButtons)) texts.push(foldedOf(lines, text).trim())
   }
-  return Math.max(0, ...counts.values()) >= sample * share * 0.4
+  const alike = Map.groupBy(texts, shapeOf)
+  return [...alike.values()].some((all) => all.length >= sample * share * 0.4 && all.some(isButton))
 }
 
 const letterOf = ({ index }: DraftOption): string => String.fromCharCode(65 + index)

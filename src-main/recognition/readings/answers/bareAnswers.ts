@@ -49,11 +49,12 @@ const joinsNames = new RegExp(
   `(?<=(?:^|[\\s([,])[^\\s,]{1,2})\\s(?:${joinWords})\\s(?=[^\\s,]{1,2}(?:$|[\\s)\\].,]))`,
   'gu',
 )
-const withSigns = (text: string): string => (text.includes(' ') ? text.replace(joinsNames, ', ') : text)
+const withSigns = (text: string): string =>
+  text.indexOf(' ') < text.lastIndexOf(' ') ? text.replace(joinsNames, ', ') : text
 
 /** "A  Explanation: ...": what stands before the label of an explanation, else all of the line. */
 const textOf = (line: Lexed | undefined): string => {
-  const [field] = line?.fields ?? []
+  const field = line?.fields[0]
   const folded = line?.line.folded ?? ''
   const text = (field?.kind === 'explanation' ? folded.slice(0, field.labelFrom) : folded).trim()
   if (text.length > longest) return text
@@ -340,7 +341,8 @@ const anyNames =
 
 /** A short line that names points, or is a word for right or wrong. */
 function mayAnswer(line: Lexed): boolean {
-  const text = line.line.folded.length > longest && line.fields.length === 0 ? '' : textOf(line)
-  if (text === '' || text.length > longest || !isOpen(line)) return false
+  if ((line.line.folded.length > longest && line.fields.length === 0) || !isOpen(line)) return false
+  const text = textOf(line)
+  if (text === '' || text.length > longest) return false
   return anyNames.test(text) || (!line.startsWithOption && truthOf(text) !== null)
 }
