@@ -33,7 +33,7 @@ import { readInnerNumbers } from './readings/starts/innerNumbers.ts'
 import { readLabelledQuestions } from './readings/starts/labelledQuestions.ts'
 import { readRuledQuestions } from './readings/starts/ruledQuestions.ts'
 import { readWrittenLines } from './readings/starts/writtenLines.ts'
-import { readBoldQuestions } from './readings/titles/boldQuestions.ts'
+import { readAskedNotes } from './readings/titles/askedNotes.ts'
 import { readBoldTitles } from './readings/titles/boldTitles.ts'
 import { forgetBulletedTitles } from './readings/titles/bulletedTitles.ts'
 import { findCountedSections } from './readings/titles/countedSections.ts'
@@ -61,9 +61,9 @@ export const tokenPasses: readonly Pass<readonly Lexed[]>[] = [
   { name: 'readHeadedLists', does: 'lists below headings that ask are options', run: readHeadedLists },
   { name: 'readHeadedQuestions', does: 'headings with one question below each begin it', run: readHeadedQuestions },
   {
-    name: 'readBoldQuestions',
-    does: 'lines in bold of which half ask are open questions in notes, the text below each its answer',
-    run: readBoldQuestions,
+    name: 'readAskedNotes',
+    does: 'lines that ask, or stand in bold where half ask, are open questions in notes, the text below each its answer',
+    run: readAskedNotes,
   },
   {
     name: 'readRuledQuestions',

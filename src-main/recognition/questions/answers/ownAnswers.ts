@@ -152,7 +152,7 @@ function ticksAreOwn(lines: readonly Lexed[], { options }: Draft, { answer }: Ow
 }
 
 /**
- * What a student answered is the right answer where it had full marks; otherwise it says nothing. Ticks that agree with the
+ * What a student answered is the right answer where it had full marks, or nearly all had and no other had less; otherwise it says nothing. Ticks that agree with the
  * own answers throughout, right or wrong, only show what was chosen.
  */
 export function takeOwnAnswers(lines: readonly Lexed[], drafts: readonly Draft[]): readonly Draft[] {
@@ -166,12 +166,33 @@ export function takeOwnAnswers(lines: readonly Lexed[], drafts: readonly Draft[]
   const areChosen =
     ticked.every(({ draft, own }) => ticksAreOwn(lines, draft, own)) &&
     ticked.some(({ draft, own }) => own.verdict !== null && !hasFullMarks(lines, draft, own, usual))
+  const areAllRight = isAlwaysRight(lines, drafts, owns, usual)
   return changeEach(drafts, (draft, at) => {
     const own = owns[at]
     if (!own) return draft
     const shown = areChosen ? withoutTicks(draft) : draft
-    return hasFullMarks(lines, draft, own, usual) ? { ...shown, rightMine: [own.answer] } : shown
+    const isRight = hasFullMarks(lines, draft, own, usual) || (own.verdict === null && areAllRight)
+    return isRight ? { ...shown, rightMine: [own.answer] } : shown
   })
+}
+
+const fewestRight = 10
+const mostUnscored = 0.15
+
+/** All of many own answers had full marks, and few have none beside them: these were lost in copying. */
+function isAlwaysRight(
+  lines: readonly Lexed[],
+  drafts: readonly Draft[],
+  owns: readonly (Own | null)[],
+  usual: number | null,
+): boolean {
+  const given = drafts.flatMap((draft, at) => (owns[at] ? [{ draft, own: owns[at] }] : []))
+  const scored = given.filter(({ own }) => own.verdict !== null)
+  return (
+    scored.length >= fewestRight &&
+    given.length - scored.length <= given.length * mostUnscored &&
+    scored.every(({ draft, own }) => hasFullMarks(lines, draft, own, usual))
+  )
 }
 
 const withoutTicks = (draft: Draft): Draft =>

@@ -36,6 +36,22 @@ const ordersParts =
   /(?:求|计算|画出|试[写画列]|指出)[^。?]{0,30}[:：]?\s*$|时的\s*[:：]\s*$|\b(?:find|calculate|compute|determine|berechnen sie|calculer|calcule|calcular|найти|определить|вычислить)\b[^.?]{0,30}:?\s*$/i
 const part = /^[([]?\s*(?:1|①|a|i)\s*[)\].、]|^①/
 
+/** "What do the following lines print": the program below is asked about. */
+const namesCode =
+  /(?:下列|以下|下面|如下|执行|运行)[^,。;?]{0,8}(?:代码|程序|语句|脚本)|(?:代码|程序)[^,。;?]{0,10}(?:输出|打印|运行结果|执行结果)/
+const han = /\p{Script=Han}/u
+const quotedOrRemark = /"[^"]*"|'[^']*'|\/\/.*|\/\*.*|(?<![&\w])#(?!\w).*/g
+
+/** "Write a function that does the following:": what is listed below is wanted. */
+const namesWishes = /(?:如下|以下|下列|下面)[^,。;?]{0,6}(?:功能|要求|效果|资料|数据|条件)\s?:$/
+
+/** How many lines below the first are the program that it names. */
+function codeBelow(lines: readonly Lexed[], [first, ...rest]: readonly Stretch[]): number {
+  if (!namesCode.test(foldedOf(lines, first))) return 0
+  const past = rest.findIndex((stretch) => han.test(foldedOf(lines, stretch).replace(quotedOrRemark, '')))
+  return past < 0 ? rest.length : past
+}
+
 /** "Name two oceans and": a word that no sentence ends in; the line below goes on. */
 const leavesOpen =
   /(?<!\p{L})(?:and|or|the|an|of|to|with|for|from|that|which|und|oder|der|das|den|dem|mit|von|et|ou|les|du|des|dans|y|del|los|las|con|para|e|il|gli|di|do|dos|da|das|и|или|на|для)$/iu
@@ -91,6 +107,7 @@ export function separateAnswer(
   const first = foldedOf(lines, draft.stem[0])
   const second = foldedOf(lines, draft.stem[1])
   if (caption.test(second) || leavesOpen.test(first) || (ordersParts.test(first) && part.test(second))) return draft
+  if (namesWishes.test(first)) return draft
   const isShort = first.length <= longestTitle && !/[,;、:]$/.test(first)
   const isTitle = isShort && !draft.stem.slice(1).some(asksAt)
   const standsOut =
@@ -99,9 +116,10 @@ export function separateAnswer(
     (((isTerm || openPairs) && isTitle) || isPrintedAsTitle(lines, draft.stem))
   const isAsking =
     asks(first) || opensBlank.test(first) || standsOut || (arePairs && (draft.stem.length === 2 || isTitle))
-  return isAsking
-    ? withAnswer(draft, 'trailing', 1, arePairs ? answerLength(lines, draft) : draft.stem.length - 1)
-    : draft
+  if (!isAsking) return draft
+  const code = codeBelow(lines, draft.stem)
+  const length = code > 0 || !arePairs ? draft.stem.length - 1 - code : answerLength(lines, draft)
+  return length > 0 ? withAnswer(draft, 'trailing', 1 + code, length) : draft
 }
 
 const foldedOf = (lines: readonly Lexed[], stretch: Stretch | undefined): string =>

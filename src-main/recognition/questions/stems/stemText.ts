@@ -119,7 +119,7 @@ export function stripStem(joined: JoinedText, decimals: boolean): StemText {
 
 /** An empty bracket; `size()` names a method unless it ends the text. */
 export const emptyBracket =
-  '\\(\\s{1,20}\\)|(?<!\\w)\\(\\)(?!\\s?(?:method|function|constructor|operator)s?\\b)|\\(\\)(?=[.。]?\\s*$)'
+  '\\(\\s{1,20}\\)|(?<!\\w|[\\w}]\\))\\(\\)(?!\\s?(?:method|function|constructor|operator)s?\\b)|\\(\\)(?=[.。]?\\s*$)'
 
 const blankSigns = new RegExp(
   `_{2,}|${emptyBracket}|\\[\\s{1,20}\\]|(?<=\\S)\\s{4,}(?=[\\S])|\\s{3,}(?=[。.,;?])|…{2,}(?![」”』])|…\\.{1,4}|_(?<=[\\p{Script=Han},。、:;「『(]\\s?_)(?![\\w_])(?=\\s?[\\p{Script=Han},。、.;?」』)])|(?<=\\S\\s?)\\.{5,}|(?<=[\\p{L}\\p{N}]\\s)…(?=\\s?[\\p{L}\\p{N}.。;?!])|﹍+|▁+|\\(_+\\)`,
