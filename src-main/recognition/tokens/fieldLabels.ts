@@ -12,7 +12,7 @@ const startAnswerWords = anyOf('answer', 'answerAtStart')
 const mineWords = anyOf('mine')
 const explanationWords = anyOf('explanation')
 const startExplanationWords = anyOf('explanation', 'explanationAtStart')
-const metaWords = `${anyOf('meta')}|知识点|考点|考查点|考核点|所属知识点|知识模块|难度|难易度|难易程度|难度系数|难度等级|试题难度|章节|所属章节|章|节|来源|出处|题目来源|试题来源|出题|分值|分数|得分|[本此]题得分|本题分值|题目分值|能力水平|能力层次|认知层次|关键词|关键字|标签|教材|页码|出题人|正确率|易错项|题号|序号|编号|试题编号|评分标准|采分点|题目分类|分类|专业|科目|等级|技能|鉴定点|difficulty(?: level)?|pts|dif|obj|nat|loc|top|sta|std|msc|blm|not|topics?|(?:learning )?objectives?|learning outcome|references?|ref|source|pages?|chapter|category|points?(?: possible)?|score|marks?|tags?|bloom'?s?(?: taxonomy| level)?|skill|cognitive level|level|domain|standards?|lo|aacsb|diff|type|question type|time|id|keywords?|subject|section`
+const metaWords = `${anyOf('meta')}|知识点|考点|考查点|考核点|所属知识点|知识模块|难度|难易度|难易程度|难度系数|难度等级|试题难度|章节|所属章节|所属章|所属节|章|节|判分时(?:答案内字母区分大小写|区分多个空的先后顺序)|来源|出处|题目来源|试题来源|出题|分值|分数|得分|[本此]题得分|本题分值|题目分值|能力水平|能力层次|认知层次|关键词|关键字|标签|教材|页码|出题人|正确率|易错项|题号|序号|编号|试题编号|评分标准|采分点|题目分类|分类|专业|科目|等级|技能|鉴定点|difficulty(?: level)?|pts|dif|obj|nat|loc|top|sta|std|msc|blm|not|topics?|(?:learning )?objectives?|learning outcome|references?|ref|source|pages?|chapter|category|points?(?: possible)?|score|marks?|tags?|bloom'?s?(?: taxonomy| level)?|skill|cognitive level|level|domain|standards?|lo|aacsb|diff|type|question type|time|id|keywords?|subject|section`
 const midMetaWords =
   '知识点|考点|难度|难易度|难易程度|分值|分数|得分|能力水平|章节|difficulty|diff|topic|points?|ref|page ref|page|pts|dif|obj|nat|top|msc|skill'
 const typeWords = '题型|题目类型|试题类型|题目题型|类型'

@@ -132,7 +132,7 @@ const words = {
   },
   /** What stands before a number of points: "(Valor: 2,0)", "(배점 3)". */
   worth: {
-    zh: '本[大小]?[题題]|每[小]?[题題]|分值|共|得分|满分|滿分|配分',
+    zh: '本[大小]?[题題]|每[小]?[题題]|每[空个個]|分值|共|得分|满分|滿分|配分',
     en: 'worth|value',
     it: 'punti',
     pt: 'valor',
