@@ -44,14 +44,17 @@ export function deskLines(
       const stored = byBlock.get(block)
       const look = looks ? blocks[block] : undefined
       const { images = [] } = blocks[block] ?? {}
-      const kind = fates[block]?.kind ?? 'ignored'
+      const fields = stored ? fieldsAt(stored.origin, block) : []
+      // a key in a file of its own answers by what stands in another
+      const isKey = fates[block]?.kind === 'unresolved' && fields.includes('answer')
+      const kind = isKey ? 'answerKey' : (fates[block]?.kind ?? 'ignored')
       return {
         block,
         ...line,
         kind,
         questionId: stored?.row.id ?? null,
         isDoubtful: stored !== undefined && isDoubtful(stored.row),
-        fields: stored && kind !== 'ignored' ? fieldsAt(stored.origin, block) : [],
+        fields: kind === 'ignored' ? [] : fields,
         ...(!looks && images.length > 0 && { images: images.map(({ image }) => image) }),
         ...(look && { look: lookOf(look) }),
       }

@@ -66,6 +66,9 @@ test('the key of a paper in a file of its own gives it its answers, with the pla
     answers: { importId: paperId, name: 'Paper 1.txt', different: 0 },
     ledger: { answerKey: 3, unresolved: 0 },
   })
+  const { lines: shown } = await library.ask('desk.lines', { id: given.id })
+  const kinds = shown.filter(({ fields }) => fields.includes('answer')).map(({ kind }) => kind)
+  expect(new Set(kinds)).toEqual(new Set(['answerKey']))
   expect((await keysIn(bank.id)).join('')).toBe('ABCDADCBAD')
   expect((await library.ask('imports.list', {})).map(({ id }) => id)).toEqual([given.id, paperId])
   expect(await soundness()).toEqual([])

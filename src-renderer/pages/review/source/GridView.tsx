@@ -86,7 +86,9 @@ function Sheet({ importId, source, tables, questionId, block, teaching, onQuesti
   const marks = useLineMarks({ first, count, block, row, scrollTo, teaching, onQuestion })
   const saidOf = useSaidWord(teaching)
   const table = tables.find(({ sheet }) => sheet === name || sheet === '')
-  const widths = widthsOf(Array.from({ length: Math.min(measured, count) }, (_, at) => row(first + at)))
+  // those around where it was opened: they come first, and the others would move what one looks at
+  const [opened] = useState(() => Math.max(first, Math.min(block ?? first, last - measured + 1)))
+  const widths = widthsOf(Array.from({ length: Math.min(measured, count) }, (_, at) => row(opened + at)))
   const columns = `3rem ${widths.map((width) => `${width}rem`).join(' ')}`
   return (
     <SourceBox box={box} marks={marks} isActiveShown={shown.some(({ index }) => first + index === marks.active)}>
