@@ -1,5 +1,6 @@
 import { Edited } from '../../Edited.ts'
 import type { Line } from '../../lines.ts'
+import { shapeOf } from '../../readings/lineShape.ts'
 import { findFields } from '../../tokens/fieldLabels.ts'
 import { readHeading } from '../../tokens/headings.ts'
 import { noiseReason } from '../../tokens/noise.ts'
@@ -91,20 +92,37 @@ function usualSize(groups: readonly Group[]): number {
 export function readMarkedGroups(lines: readonly Line[]): readonly Line[] {
   if (!lines.some((line) => line.aside === null && features.some((feature) => isMarked(line, feature)))) return lines
   const edited = new Edited(lines)
-  for (const groups of Map.groupBy(groupsOf(lines), ({ section }) => section).values()) {
+  for (const printed of Map.groupBy(groupsOf(lines), ({ section }) => section).values()) {
+    const groups = withoutFurniture(lines, printed)
     const feature = groups.length < fewest ? null : rightFeature(lines, groups)
-    if (feature !== null && !areLabelled(lines, groups)) giveLetters(edited, lines, groups, feature)
+    if (feature !== null && !areTold(lines, groups)) giveLetters(edited, lines, groups, feature)
   }
   return edited.result
+}
+
+/** Without what recurs at the end of groups and is never marked: buttons and adverts. */
+function withoutFurniture(lines: readonly Line[], groups: readonly Group[]): readonly Group[] {
+  const lastOf = ({ below }: Group): string => shapeOf(lines[below.at(-1) ?? -1]?.folded ?? '')
+  const counts = new Map<string, number>()
+  for (const group of groups) counts.set(lastOf(group), (counts.get(lastOf(group)) ?? 0) + 1)
+  const size = usualSize(groups)
+  const isFurniture = (group: Group): boolean => {
+    const count = counts.get(lastOf(group)) ?? 0
+    const last = lines[group.below.at(-1) ?? -1]
+    const isSurplus = group.below.length > size && count >= 2
+    return (isSurplus || count >= groups.length * most) && !features.some((feature) => isMarked(last, feature))
+  }
+  return groups.map((group) => (isFurniture(group) ? { ...group, below: group.below.slice(0, -1) } : group))
 }
 
 /** Labels of any alphabet that the lines have already. */
 const anyLabel = /^[([]?[\p{L}\p{N}]{1,2}\s?[.)、:\]]/u
 const fewLabels = 0.3
 
-const areLabelled = (lines: readonly Line[], groups: readonly Group[]): boolean => {
-  const all = groups.flatMap(({ below }) => below)
-  return all.filter((at) => anyLabel.test(lines[at]?.folded ?? '')).length > all.length * fewLabels
+/** They have labels, or say right and wrong: these are read elsewhere. */
+const areTold = (lines: readonly Line[], groups: readonly Group[]): boolean => {
+  const all = groups.flatMap(({ below }) => below.map((at) => lines[at]?.folded ?? ''))
+  return all.filter((folded) => anyLabel.test(folded) || truthOf(folded) !== null).length > all.length * fewLabels
 }
 
 function giveLetters(edited: Edited<Line>, lines: readonly Line[], groups: readonly Group[], feature: Feature): void {
@@ -113,8 +131,7 @@ function giveLetters(edited: Edited<Line>, lines: readonly Line[], groups: reado
   for (const { below } of groups) {
     const options = below.slice(-size)
     const rights = options.filter((at) => isMarked(lines[at], feature))
-    const areTruths = options.every((at) => truthOf(lines[at]?.folded ?? '') !== null)
-    if (options.length < 2 || rights.length === 0 || rights.length === options.length || areTruths) continue
+    if (options.length < 2 || rights.length === 0 || rights.length === options.length) continue
     for (const [index, at] of options.entries()) {
       const line = lines[at]
       if (line) edited.set(at, withLetter(line, index, rights.includes(at)))
